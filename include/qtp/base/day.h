@@ -1,0 +1,53 @@
+/* Civil days: calendar days without a zone, and times of day. */
+#ifndef QTP_BASE_DAY_H
+#define QTP_BASE_DAY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Days since 1970-01-01 in the proleptic Gregorian calendar; years 1 to 9999. */
+typedef int32_t Day;
+#define DAY_NONE INT32_MIN
+
+/* Minutes since midnight, 0 to 1439. */
+typedef int32_t TimeOfDay;
+#define TIME_NONE INT32_MIN
+
+/* Room for any text the functions below write, NUL included. */
+#define DAY_TEXT 32
+
+/* False when there is no such day (30 Feb, month 13, year 0). */
+bool day_from_civil(int year, int month, int day, Day *ret_day);
+void day_to_civil(Day day, int *ret_year, int *ret_month, int *ret_day);
+/* 1 Monday to 7 Sunday. */
+int day_weekday(Day day);
+/* Same day of the month `months` later or earlier; the last day of a shorter month. */
+Day day_add_months(Day day, int months);
+Day day_month_start(Day day);
+/* Days in the month that holds `day`. */
+int day_month_length(Day day);
+
+/* Exactly YYYY-MM-DD. */
+bool day_parse_iso(const char *text, Day *ret_day);
+/*
+ * What people type, relative to `today`: 2017-04-05, 4/5, 4/5/17, 4/5/2017 (month first), apr 5, 5 apr, april 5 2017,
+ * fri (the next one, today excluded), today, tomorrow, yesterday, +3, +2w, -14d, +1m. A day without a year is the one
+ * nearest to `today`. False when it is none of these or there is no such day; `ret_why` (NULL allowed) then gets a
+ * static phrase that fits after "because ", e.g. "February 2017 has 28 days".
+ */
+bool day_parse(const char *text, Day today, Day *ret_day, const char **ret_why);
+/* Writers; each returns `out`. DAY_NONE writes "". */
+char *day_iso(Day day, char out[DAY_TEXT]);   /* 2017-04-05 */
+char *day_short(Day day, char out[DAY_TEXT]); /* 5 Apr */
+char *day_medium(Day day, char out[DAY_TEXT]); /* 5 Apr 2017 */
+char *day_long(Day day, char out[DAY_TEXT]);  /* Wed 5 Apr 2017 */
+/* "5-6 Apr", "31 Jan - 1 Feb", with the year when `with_year`: "5-6 Apr 2017". One day gives that day. */
+char *day_range(Day first, Day last, bool with_year, char out[DAY_TEXT]);
+const char *day_weekday_name(Day day); /* "Mon" */
+
+/* "HH:MM" (also 9:30, 0930, 9am, 1:30 pm). */
+bool time_parse(const char *text, TimeOfDay *ret_time);
+char *time_text(TimeOfDay time, char out[DAY_TEXT]); /* 09:30 */
+
+#endif
