@@ -1,0 +1,64 @@
+/* Term: the terminal seam. Two back ends: curses for people, memory for tests. */
+#ifndef QTP_TERM_TERM_H
+#define QTP_TERM_TERM_H
+
+#include "qtp/base/error.h"
+#include "qtp/canvas/canvas.h"
+#include "qtp/term/event.h"
+
+#include <stdint.h>
+
+struct Term;
+
+enum ThemeName { THEME_TERMINAL, THEME_LIGHT, THEME_CONTRAST, THEME_DEUTAN, THEME_TRITAN, THEME_MONO, N_THEMES };
+
+struct TermOptions {
+	const char *type;     /* $TERM */
+	bool utf8;	      /* false: ASCII twins only */
+	bool color;	      /* false: NO_COLOR */
+	bool mouse;
+	enum ThemeName theme;
+	bool frame_marks;     /* tests: after each presented frame writes the in-band mark ESC ] 7777 ; N BEL */
+	const char *log_path; /* file that gets what libraries write on fd 2 while the screen is ours; NULL: dropped */
+};
+
+/*
+ * Opens the real terminal on fds 0 and 1. An unknown TERM of a modern terminal becomes xterm-256color and
+ * `ret_notice` (NULL allowed) says so; one that cannot address its cursor is refused with a sentence that names the command
+ * line. Signals SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP are taken over; a crash handler restores the terminal with
+ * strings fetched now. Only one may be open.
+ */
+MUST_USE bool term_open_curses(struct TermOptions options, struct Term **ret_term, const char **ret_notice,
+			       struct Error *error);
+/* A terminal in memory: events come from term_memory_push, frames go to term_memory_screen. Cannot fail. */
+struct Term *term_open_memory(int rows, int columns, bool ascii);
+/* Restores the terminal and frees. NULL is allowed. */
+void term_close(struct Term *term);
+
+void term_size(const struct Term *term, int *ret_rows, int *ret_columns);
+bool term_is_ascii(const struct Term *term);
+/* Shows a canvas of the terminal's size: only cells that differ from the last one are sent. Keeps no pointer. */
+void term_present(struct Term *term, const struct Canvas *canvas);
+/* The next present sends everything (after text of uncertain width, after EVENT_RESUME). */
+void term_invalidate(struct Term *term);
+/* True when an event can be had without waiting: paint later. */
+bool term_pending(struct Term *term);
+/*
+ * Waits for the next event with ppoll: keys, paste, signals, `wake_fd` readable (-1 none; EVENT_WAKE) or `timeout_ms` gone
+ * by (-1 never; EVENT_WAKE; 0 polls: EVENT_NONE). Never wakes for anything else.
+ */
+struct Event term_wait(struct Term *term, int wake_fd, int timeout_ms);
+/* Leaves the screen for an outside program or ^Z, and comes back (the next present sends everything). */
+void term_suspend(struct Term *term);
+void term_resume(struct Term *term);
+void term_set_theme(struct Term *term, enum ThemeName theme);
+void term_set_mouse(struct Term *term, bool on);
+void term_beep(struct Term *term);
+
+/* The in-memory back end only. */
+void term_memory_push(struct Term *term, struct Event event); /* texts are copied */
+void term_memory_resize(struct Term *term, int rows, int columns);
+const struct Canvas *term_memory_screen(const struct Term *term);
+int term_memory_n_frames(const struct Term *term);
+
+#endif
