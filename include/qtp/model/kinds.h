@@ -1,0 +1,199 @@
+/* The kinds of record: a struct each, whose Field table stands in src/model/KIND.c. */
+#ifndef QTP_MODEL_KINDS_H
+#define QTP_MODEL_KINDS_H
+
+#include "qtp/model/field.h"
+
+/* Who may lead a team. */
+enum LeadRule { LEAD_PHYSICIAN_MEMBER, LEAD_PHARMACIST_MEMBER, LEAD_ANY_MEMBER, LEAD_ANYONE };
+
+/* A year's program and its settings. Defaults are those of the 2017 season (see season.c). */
+struct Season {
+	struct Record record;
+	const char *code, *title;
+	Day first_day, last_day;
+	const char *society; /* whose membership the lead rule asks for: ASCO */
+	Choice lead_rule;    /* enum LeadRule */
+	int64_t core_min, core_max;
+	int64_t larger_min, larger_max; /* a recommendation */
+	int64_t n_sessions;		/* that every core member must attend (six_month cohorts) */
+	Choice letter_required;
+	int64_t contact_target, contact_floor; /* a month */
+	int64_t contact_amber, contact_red;    /* days without contact */
+	Cents fee;			       /* per core member */
+	const char *currency;
+	Day deadline; /* of applications */
+	TimeOfDay deadline_time;
+	const char *deadline_zone;
+	const char *notes;
+};
+
+enum Format { FORMAT_SIX_MONTH, FORMAT_ONE_DAY };
+
+/* A cohort of a season at one site. */
+struct Cohort {
+	struct Record record;
+	Id season;
+	const char *code, *city, *zone;
+	int64_t capacity; /* teams */
+	Choice format;	  /* enum Format */
+	const char *notes;
+};
+
+enum SessionMode { SESSION_IN_PERSON, SESSION_VIRTUAL, SESSION_HYBRID };
+
+/* One meeting of a cohort. */
+struct Session {
+	struct Record record;
+	Id cohort;
+	const char *code; /* DAL17-S2 */
+	int64_t number;
+	Day first_day, last_day;
+	Choice mode; /* enum SessionMode */
+	const char *venue, *notes;
+};
+
+enum AgendaKind { AGENDA_SEMINAR, AGENDA_CASE_EXAMPLE, AGENDA_SMALL_GROUP, AGENDA_BREAK, AGENDA_MEAL, AGENDA_OTHER };
+
+/* A timed part of a session day. */
+struct Agenda {
+	struct Record record;
+	Id session;
+	const char *code; /* DAL17-S2-03 */
+	int64_t number;
+	Day day;
+	TimeOfDay start;
+	int64_t minutes;
+	const char *title;
+	Choice kind; /* enum AgendaKind */
+	Id faculty;
+	const char *room;
+	Choice ama, ancc;      /* creditable */
+	const char *parallel;  /* items with the same letter run side by side and count once */
+	const char *notes;
+};
+
+struct Practice {
+	struct Record record;
+	const char *name, *address, *city, *region, *country;
+	Choice setting;	    /* academic, community, other */
+	int64_t n_physicians;
+	const char *specialty, *notes;
+};
+
+enum Profession {
+	PROFESSION_PHYSICIAN,
+	PROFESSION_NURSE,
+	PROFESSION_ADVANCED_PRACTICE,
+	PROFESSION_PHARMACIST,
+	PROFESSION_ADMINISTRATOR,
+	PROFESSION_QUALITY,
+	PROFESSION_OTHER
+};
+enum Membership { MEMBERSHIP_NONE, MEMBERSHIP_MEMBER };
+enum Standing { STANDING_GOOD, STANDING_NOT_GOOD };
+
+/* Anyone: leader, core, sponsor, coach, faculty, staff. One record for life. */
+struct Person {
+	struct Record record;
+	const char *name, *credentials, *email, *phone, *title;
+	Id practice;
+	Choice profession;	      /* enum Profession */
+	Choice fellow;		      /* in training */
+	Choice membership;	      /* enum Membership, of the season's society */
+	const char *member_id;
+	Day member_from, member_until; /* both inclusive; missing: open */
+	Choice standing;	      /* enum Standing */
+	const char *licence;	      /* number of the licence to practise */
+	Choice coach, faculty;
+	const char *zone, *notes;
+};
+
+enum Stage {
+	STAGE_DRAFT,
+	STAGE_SUBMITTED,
+	STAGE_INCOMPLETE,
+	STAGE_UNDER_REVIEW,
+	STAGE_ACCEPTED,
+	STAGE_WAITLISTED,
+	STAGE_DECLINED,
+	STAGE_WITHDRAWN,
+	N_STAGES
+};
+
+/* One practice's team in one cohort; an application until it is accepted. */
+struct Team {
+	struct Record record;
+	Id cohort;
+	const char *code; /* DAL17-03 */
+	const char *name;
+	Id practice;
+	Choice stage; /* enum Stage */
+	Day stage_since;
+	int64_t waitlist_place; /* 1 is first in line */
+	const char *problem;	/* the quality problem, in the team's words */
+	Day letter_received;
+	Id coach;
+	const char *owner; /* who in the office handles the application */
+	Choice payer;	   /* practice, participant, grant, partner society */
+	const char *notes;
+	/* judged */
+	Choice light;	   /* enum Light */
+	Choice eligible;   /* yes / no */
+	int64_t n_failing; /* rules that fail and are not waived */
+	const char *reason; /* the worst, in words */
+};
+
+enum Light { LIGHT_RED, LIGHT_AMBER, LIGHT_FINE };
+
+enum Role { ROLE_LEADER, ROLE_CORE, ROLE_EXTENDED, ROLE_SPONSOR };
+
+/* A person in a team, from one day until another (both inclusive; missing: open). */
+struct Member {
+	struct Record record;
+	Id team, person;
+	Choice role; /* enum Role */
+	Day from, until;
+	const char *notes;
+};
+
+enum Answer { ANSWER_YES, ANSWER_NO, ANSWER_UNANSWERED };
+
+/* Whether a core member can attend a session, and the dates that was said of. */
+struct Confirmation {
+	struct Record record;
+	Id member, session;
+	Choice answer; /* enum Answer */
+	Day first_day, last_day; /* the session's dates when it was answered */
+	Day answered_on;
+	const char *notes;
+};
+
+/* A rule of eligibility that does not hold for one team, with who says so and why. */
+struct Waiver {
+	struct Record record;
+	Id team;
+	Choice rule; /* enum EligibilityRule */
+	const char *reason;
+	const char *waived_by;
+	Day waived_on;
+};
+
+/* The rules of eligibility, in the order in which a person reads them. */
+enum EligibilityRule {
+	RULE_CORE_SIZE,	    /* core team of 2 to 4 */
+	RULE_ONE_LEADER,    /* exactly one leader */
+	RULE_LEADER_PHYSICIAN, /* the leader is a physician (the season's lead rule) */
+	RULE_LEADER_MEMBER, /* and a member of the society */
+	RULE_LEADER_STANDING, /* in good standing */
+	RULE_SESSIONS,	    /* every core member can attend all sessions */
+	RULE_SPONSOR,
+	RULE_LETTER,
+	RULE_PROBLEM,
+	RULE_ONE_TEAM,	    /* nobody is core in two teams of a season */
+	RULE_LARGER_TEAM,   /* a recommendation: warns, never fails */
+	N_ELIGIBILITY_RULES
+};
+const struct FieldChoice *eligibility_rule_choices(void); /* key and label of each rule */
+
+#endif
