@@ -13,7 +13,7 @@ struct Arena {
 };
 
 void arena_init(struct Arena *arena);
-/* Frees everything; the arena is empty and ready again. Keeps one block, so that a loop allocates once. */
+/* Frees everything; the arena is empty and ready again. Keeps one block (of up to 16 MiB), so that a loop allocates once. */
 void arena_reset(struct Arena *arena);
 /* Frees everything, the kept block too. */
 void arena_release(struct Arena *arena);
@@ -46,7 +46,7 @@ void *arena_grow(struct Arena *arena, void *items, size_t n, size_t *capacity, s
 
 /* Heap memory for owners that live longer than any arena (the only other way to memory; only base calls malloc). */
 void *heap_alloc(size_t size); /* zeroed, never NULL */
-void *heap_resize(void *block, size_t size);
+void *heap_resize(void *block, size_t size); /* what is new is not zeroed; NULL is a new block */
 char *heap_text(const char *text); /* NULL stays NULL */
 void heap_free(void *block);	   /* NULL is allowed */
 

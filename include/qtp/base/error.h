@@ -31,7 +31,7 @@ struct Error {
 	char text[640];
 };
 
-/* Fills `error` (NULL is allowed) and returns false, so that a function can `return error_set(...)`. */
+/* Fills `error` (NULL is allowed; a sentence that is too long is cut and ends in "...") and returns false, so that a function can `return error_set(...)`. */
 __attribute__((format(printf, 4, 5))) bool error_set(struct Error *error, enum ErrorCode code, const char *field,
 						     const char *format, ...);
 void error_clear(struct Error *error);

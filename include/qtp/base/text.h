@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* data is always NUL-terminated once anything was appended, and "" before that; bytes may hold NULs. */
+/* data is always NUL-terminated, and a shared "" (capacity 0) before anything was appended; bytes may hold NULs. */
 struct Text {
 	char *data;
 	size_t length, capacity;
