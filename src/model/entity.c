@@ -1,0 +1,102 @@
+/* The list of all kinds, and what is the same for each. */
+#include "tables.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct Entity *const entities[N_KINDS] = {
+	[KIND_SEASON] = &season_entity,
+	[KIND_COHORT] = &cohort_entity,
+	[KIND_SESSION] = &session_entity,
+	[KIND_AGENDA] = &agenda_entity,
+	[KIND_PRACTICE] = &practice_entity,
+	[KIND_PERSON] = &person_entity,
+	[KIND_TEAM] = &team_entity,
+	[KIND_MEMBER] = &member_entity,
+	[KIND_CONFIRMATION] = &confirmation_entity,
+	[KIND_WAIVER] = &waiver_entity,
+};
+
+const struct Entity *entity_get(enum Kind kind)
+{
+	return kind < N_KINDS ? entities[kind] : NULL;
+}
+
+const struct Entity *entity_find(const char *key)
+{
+	for (size_t i = 0; i < N_KINDS; i++) {
+		const struct Entity *entity = entities[i];
+
+		if (entity && (strcmp(entity->key, key) == 0 || strcmp(entity->plural, key) == 0))
+			return entity;
+	}
+	return NULL;
+}
+
+const struct Field *entity_field(const struct Entity *entity, const char *key)
+{
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		if (strcmp(entity->fields[i].key, key) == 0)
+			return &entity->fields[i];
+	}
+	return NULL;
+}
+
+static const char *joined(struct Arena *arena, const char *list, const char *word)
+{
+	return list ? arena_format(arena, "%s, %s", list, word) : word;
+}
+
+const char *entity_field_keys(struct Arena *arena, const struct Entity *entity)
+{
+	const char *keys = NULL;
+
+	for (size_t i = 0; i < entity->n_fields; i++)
+		keys = joined(arena, keys, entity->fields[i].key);
+	return keys ? keys : "";
+}
+
+const char *entity_keys(struct Arena *arena)
+{
+	const char *keys = NULL;
+
+	for (size_t i = 0; i < N_KINDS; i++) {
+		if (entities[i])
+			keys = joined(arena, keys, entities[i]->key);
+	}
+	return keys;
+}
+
+void record_blank(const struct Entity *entity, void *record)
+{
+	memset(record, 0, entity->size);
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (!field_load(field, record, (struct Value){.type = VALUE_NONE}, NULL))
+			continue; /* nothing always loads */
+	}
+}
+
+void check_day_order(struct Issues *issues, const char *field, Day first, Day last)
+{
+	char first_text[DAY_TEXT], last_text[DAY_TEXT];
+
+	if (first == DAY_NONE || last == DAY_NONE || last >= first)
+		return;
+	issues_add(issues, ERROR_INPUT, field, "The end, %s, lies before the start, %s. Change one of them.",
+		   day_medium(last, last_text), day_medium(first, first_text));
+}
+
+void record_check(const struct Entity *entity, const void *record, struct Issues *issues)
+{
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if ((field->flags & FIELD_REQUIRED) && field_is_missing(field, record))
+			issues_add(issues, ERROR_INPUT, field->key, "%s is missing: a %s needs it. %s", field->label,
+				   entity->name, field->help);
+	}
+	if (entity->check)
+		entity->check(record, issues);
+}

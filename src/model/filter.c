@@ -1,0 +1,261 @@
+/* Filter: from the text people type to a tree of conditions. */
+#include "qtp/model/filter.h"
+
+#include "qtp/base/text.h"
+#include "qtp/base/utf8.h"
+
+#include <ctype.h>
+#include <string.h>
+
+struct Parser {
+	const struct Entity *entity;
+	const char *at; /* what is still to be read */
+	Day today;
+	struct Arena *arena;
+	struct Error *error;
+};
+
+static const struct Filter *node(struct Parser *parser, struct Filter filter)
+{
+	struct Filter *copy = ARENA_NEW(parser->arena, struct Filter);
+
+	*copy = filter;
+	return copy;
+}
+
+static const struct Filter *joined(struct Parser *parser, enum FilterOp op, const struct Filter *left,
+				   const struct Filter *right)
+{
+	if (!left)
+		return right;
+	return node(parser, (struct Filter){.op = op, .left = left, .right = right});
+}
+
+static const struct Filter *negated(struct Parser *parser, const struct Filter *filter)
+{
+	return node(parser, (struct Filter){.op = FILTER_NOT, .left = filter});
+}
+
+static bool ends_word(char c)
+{
+	return c == '\0' || c == ' ' || c == '\t' || c == '|';
+}
+
+/* A word, or text between double quotes (which may hold spaces and |); moves behind it. */
+static const char *take_text(struct Parser *parser)
+{
+	const char *start = parser->at, *end;
+
+	if (*start == '"') {
+		start++;
+		end = strchr(start, '"');
+		if (!end)
+			end = start + strlen(start);
+		parser->at = *end ? end + 1 : end;
+		return arena_text_n(parser->arena, start, (size_t)(end - start));
+	}
+	for (end = start; !ends_word(*end); end++)
+		;
+	parser->at = end;
+	return arena_text_n(parser->arena, start, (size_t)(end - start));
+}
+
+/* By key, or by the label on the screen in small letters with underscores. */
+static const struct Field *find_field(struct Parser *parser, const char *name)
+{
+	const char *folded = text_fold(parser->arena, name);
+	const struct Field *field = entity_field(parser->entity, folded);
+
+	for (size_t i = 0; !field && i < parser->entity->n_fields; i++) {
+		char *label = arena_text(parser->arena, text_fold(parser->arena, parser->entity->fields[i].label));
+
+		for (char *c = label; *c; c++)
+			*c = *c == ' ' ? '_' : *c;
+		if (strcmp(label, folded) == 0)
+			field = &parser->entity->fields[i];
+	}
+	if (!field)
+		error_set(parser->error, ERROR_INPUT, "",
+			  "There is no field \"%.40s\" in %s. The fields are: %s.", text_show(parser->arena, name),
+			  parser->entity->plural, entity_field_keys(parser->arena, parser->entity));
+	return field;
+}
+
+static bool is_text(const struct Field *field)
+{
+	return field->type == FIELD_TEXT || field->type == FIELD_NOTE || field->type == FIELD_EMAIL ||
+	       field->type == FIELD_ZONE || field->type == FIELD_REF;
+}
+
+/* field:text on a choice: any choice whose key or label holds the text. */
+static const struct Filter *choice_contains(struct Parser *parser, const struct Field *field, const char *folded)
+{
+	const struct Filter *any = NULL;
+
+	for (size_t i = 0; field->choices[i].key; i++) {
+		const struct FieldChoice *choice = &field->choices[i];
+		struct Filter equal = {.op = FILTER_EQUAL, .field = field};
+
+		equal.value = (struct Value){.type = VALUE_TEXT, .text = choice->key};
+		if (strstr(choice->key, folded) || strstr(text_fold(parser->arena, choice->label), folded))
+			any = joined(parser, FILTER_OR, any, node(parser, equal));
+	}
+	return any ? any : negated(parser, node(parser, (struct Filter){.op = FILTER_ALL}));
+}
+
+/* The value of a comparison, read as the field's own type. */
+static const struct Filter *comparison(struct Parser *parser, const struct Field *field, enum FilterOp op,
+				       const char *text)
+{
+	struct Filter filter = {.op = op, .field = field, .text = text_fold(parser->arena, text)};
+	void *record = arena_alloc(parser->arena, parser->entity->size);
+
+	if (is_text(field)) {
+		filter.value = (struct Value){.type = VALUE_TEXT, .text = filter.text};
+		return node(parser, filter);
+	}
+	struct Field open = *field;
+
+	if (open.type == FIELD_NUMBER || open.type == FIELD_CENTS)
+		open.min = INT64_MIN + 1, open.max = INT64_MAX;
+	if (!field_parse(&open, record, text, parser->today, parser->arena, parser->error))
+		return NULL;
+	filter.value = field_value(field, record, parser->arena);
+	return node(parser, filter);
+}
+
+static const struct Filter *contains(struct Parser *parser, const struct Field *field, const char *text)
+{
+	const char *folded = text_fold(parser->arena, text);
+
+	if (field->type == FIELD_CHOICE)
+		return choice_contains(parser, field, folded);
+	if (field->type == FIELD_YES_NO)
+		return comparison(parser, field, FILTER_EQUAL, text);
+	return node(parser, (struct Filter){.op = FILTER_CONTAINS, .field = field, .text = folded});
+}
+
+struct Sign {
+	const char *text;
+	enum FilterOp op;
+	bool negate;
+};
+
+/* Longer signs stand before those they begin with. */
+static const struct Sign signs[] = {
+	{"!=", FILTER_EQUAL, true},    {"<=", FILTER_AT_MOST, false}, {">=", FILTER_AT_LEAST, false},
+	{":", FILTER_CONTAINS, false}, {"=", FILTER_EQUAL, false},    {"<", FILTER_LESS, false},
+	{">", FILTER_GREATER, false},
+};
+
+/* The sign behind a field's name at `text`, or NULL when this is a plain word. */
+static const struct Sign *sign_behind_name(const char *text, size_t *ret_name_length)
+{
+	size_t length = 0;
+
+	while (isalnum((unsigned char)text[length]) || text[length] == '_')
+		length++;
+	if (length == 0 || !isalpha((unsigned char)text[0]))
+		return NULL;
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+		if (strncmp(text + length, signs[i].text, strlen(signs[i].text)) == 0) {
+			*ret_name_length = length;
+			return &signs[i];
+		}
+	}
+	return NULL;
+}
+
+static const struct Filter *parse_condition(struct Parser *parser, const struct Sign *sign, size_t name_length)
+{
+	const char *name = arena_text_n(parser->arena, parser->at, name_length);
+	const struct Field *field = find_field(parser, name);
+
+	if (!field)
+		return NULL;
+	parser->at += name_length + strlen(sign->text);
+	const char *text = take_text(parser);
+	const struct Filter *filter;
+
+	if (!*text)
+		filter = node(parser, (struct Filter){.op = FILTER_EMPTY, .field = field});
+	else if (sign->op == FILTER_CONTAINS)
+		filter = contains(parser, field, text);
+	else
+		filter = comparison(parser, field, sign->op, text);
+	return filter && sign->negate ? negated(parser, filter) : filter;
+}
+
+static const struct Filter *parse_unit(struct Parser *parser)
+{
+	size_t name_length;
+	bool negate = false;
+
+	while (*parser->at == '!') {
+		negate = !negate;
+		parser->at++;
+	}
+	const struct Sign *sign = sign_behind_name(parser->at, &name_length);
+	const struct Filter *filter;
+
+	if (sign) {
+		filter = parse_condition(parser, sign, name_length);
+	} else {
+		const char *folded = text_fold(parser->arena, take_text(parser));
+
+		filter = node(parser, (struct Filter){.op = *folded ? FILTER_WORD : FILTER_ALL, .text = folded});
+		negate = negate && *folded; /* "!" alone, while it is being typed */
+	}
+	return filter && negate ? negated(parser, filter) : filter;
+}
+
+static const struct Filter *parse_alternatives(struct Parser *parser)
+{
+	const struct Filter *any = NULL;
+
+	for (;;) {
+		const struct Filter *unit = parse_unit(parser);
+
+		if (!unit)
+			return NULL;
+		any = joined(parser, FILTER_OR, any, unit);
+		if (*parser->at != '|')
+			return any;
+		while (*parser->at == '|')
+			parser->at++;
+		if (ends_word(*parser->at))
+			return any; /* "a|" while it is being typed */
+	}
+}
+
+bool filter_parse(const struct Entity *entity, const char *text, Day today, struct Arena *arena,
+		  const struct Filter **ret_filter, struct Error *error)
+{
+	struct Parser parser = {.entity = entity, .at = text ? text : "", .today = today, .arena = arena,
+				.error = error};
+	const struct Filter *all = NULL;
+
+	if (!utf8_is_valid(parser.at, strlen(parser.at)))
+		return error_set(error, ERROR_INPUT, "", "The filter is not valid UTF-8 text. Type it again.");
+	for (;;) {
+		parser.at += strspn(parser.at, " \t|");
+		if (!*parser.at)
+			break;
+		const struct Filter *next = parse_alternatives(&parser);
+
+		if (!next)
+			return false;
+		all = joined(&parser, FILTER_AND, all, next);
+	}
+	*ret_filter = all ? all : node(&parser, (struct Filter){.op = FILTER_ALL});
+	return true;
+}
+
+bool filter_uses_judged(const struct Filter *filter)
+{
+	if (!filter)
+		return false;
+	if (filter->field)
+		return filter->field->flags & FIELD_JUDGED;
+	return filter_uses_judged(filter->left) || filter_uses_judged(filter->right);
+}
