@@ -19,7 +19,8 @@ static void mark_cut(char *out, size_t size)
 	memcpy(out + keep, cut_mark, sizeof(cut_mark));
 }
 
-static void fill(char *out, size_t size, const char *format, va_list args)
+__attribute__((format(printf, 3, 0))) static void fill(char *out, size_t size, const char *format,
+						       va_list args)
 {
 	int length = vsnprintf(out, size, format, args);
 
@@ -59,7 +60,7 @@ void issues_init(struct Issues *issues, struct Arena *arena)
 	*issues = (struct Issues){.arena = arena};
 }
 
-static void add(struct Issues *issues, struct Issue issue, const char *format, va_list args)
+__attribute__((format(printf, 3, 0))) static void add(struct Issues *issues, struct Issue issue, const char *format, va_list args)
 {
 	char text[sizeof(((struct Error *)NULL)->text)];
 

@@ -119,7 +119,7 @@ bool utf8_is_valid(const char *s, size_t length)
 /* The second and third letters of a Korean syllable, drawn into the cell of the first. */
 static bool joins_syllable(uint32_t code)
 {
-	return (code > 0x1160 && code <= 0x11FF) || (code >= 0xD7B0 && code <= 0xD7FB);
+	return (code > 0x1160 && code <= 0x11FF) || (code >= 0xD7B0 && code <= 0xD7C6) || (code >= 0xD7CB && code <= 0xD7FB);
 }
 
 int utf8_char_width(uint32_t code)
@@ -133,7 +133,8 @@ int utf8_char_width(uint32_t code)
 	category = utf8proc_category((utf8proc_int32_t)code);
 	if (category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME || joins_syllable(code))
 		return 0;
-	if (code == 0x115F) /* a filler, shown as a picture */
+	/* Fillers and codes not given out are shown as a picture. */
+	if (code == 0x115F || code == 0x3164 || category == UTF8PROC_CATEGORY_CN)
 		return 1;
 	return utf8proc_charwidth((utf8proc_int32_t)code) == 2 ? 2 : 1;
 }
