@@ -41,6 +41,7 @@ struct Cell {
 	uint32_t marks[CELL_MARKS]; /* 0 = none */
 	uint8_t style;		    /* enum Style */
 	uint8_t width;		    /* 1, or 2; 0 for the right half */
+	uint16_t spare;		    /* always 0, so that rows compare with memcmp */
 };
 
 /* A grid of rows x columns cells with a cursor. Owns its cells. */
@@ -72,10 +73,11 @@ void area_clear(struct Area area);
 /*
  * Writes text from (row, column) of the area, clipped at the area's right end with a closing "…" when it does not fit
  * (ASCII: "~"). Every text goes through text_show() first, so nothing in it can command a terminal, and newlines are
- * shown. Returns the columns used. Nothing happens outside the area. NULL writes nothing.
+ * shown. Returns the columns used. Nothing happens outside the area. NULL writes nothing. On an ASCII canvas letters
+ * lose their accents and what has no twin becomes "?".
  */
 int area_text(struct Area area, int row, int column, enum Style style, const char *text);
-/* The same in a field of `width` columns, left, right or centred; the rest of the field becomes spaces. */
+/* The same in a field of `width` columns, at its left or right; the rest of the field becomes spaces. */
 int area_text_left(struct Area area, int row, int column, int width, enum Style style, const char *text);
 int area_text_right(struct Area area, int row, int column, int width, enum Style style, const char *text);
 __attribute__((format(printf, 5, 6))) int area_format(struct Area area, int row, int column, enum Style style,
@@ -114,6 +116,10 @@ enum Glyph {
 };
 uint32_t canvas_glyph(const struct Canvas *canvas, enum Glyph glyph);
 int area_glyph(struct Area area, int row, int column, enum Style style, enum Glyph glyph);
+/* The ASCII twin of a character: itself, the twin of a sign, the letter without its accent, or '?'. */
+char glyph_ascii(uint32_t code);
+/* One cell of the area; clipped. The neighbour that was the other half of a wide character becomes a space. */
+void area_put(struct Area area, int row, int column, struct Cell cell);
 
 /* All of it as text: one line a row, spaces at line ends cut, "\n" after each row; no escape sequences. */
 void canvas_to_text(const struct Canvas *canvas, struct Text *ret_text);

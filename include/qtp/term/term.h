@@ -13,14 +13,20 @@ struct Term;
 enum ThemeName { THEME_TERMINAL, THEME_LIGHT, THEME_CONTRAST, THEME_DEUTAN, THEME_TRITAN, THEME_MONO, N_THEMES };
 
 struct TermOptions {
-	const char *type;     /* $TERM */
-	bool utf8;	      /* false: ASCII twins only */
+	const char *type;     /* $TERM; NULL or "" is refused */
+	bool utf8;	      /* false: ASCII twins only (as also when the locale set by env is not UTF-8) */
 	bool color;	      /* false: NO_COLOR */
 	bool mouse;
 	enum ThemeName theme;
-	bool frame_marks;     /* tests: after each presented frame writes the in-band mark ESC ] 7777 ; N BEL */
+	bool frame_marks;     /* tests: after each presented frame writes an in-band mark, see below */
 	const char *log_path; /* file that gets what libraries write on fd 2 while the screen is ours; NULL: dropped */
 };
+
+/*
+ * The mark: ESC ] 7777 ; FRAME ; INPUT ; ROWS x COLUMNS BEL, where FRAME counts the frames and INPUT the bytes of input
+ * that the program had taken as events before it painted this one. A driver knows by INPUT that all it has typed is on
+ * the screen; therefore the program presents after every event (several events that wait together may share a frame).
+ */
 
 /*
  * Opens the real terminal on fds 0 and 1. An unknown TERM of a modern terminal becomes xterm-256color and
@@ -55,8 +61,12 @@ void term_set_theme(struct Term *term, enum ThemeName theme);
 void term_set_mouse(struct Term *term, bool on);
 void term_beep(struct Term *term);
 
-/* The in-memory back end only. */
+/*
+ * The in-memory back end only. When its queue is empty, term_wait gives EVENT_QUIT without a timeout (nobody will ever
+ * type), EVENT_WAKE with one, EVENT_NONE with 0.
+ */
 void term_memory_push(struct Term *term, struct Event event); /* texts are copied */
+/* Changes the size and pushes EVENT_RESIZE. */
 void term_memory_resize(struct Term *term, int rows, int columns);
 const struct Canvas *term_memory_screen(const struct Term *term);
 int term_memory_n_frames(const struct Term *term);
