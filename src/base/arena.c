@@ -9,7 +9,8 @@
 
 enum {
 	FIRST_BLOCK = 4 * 1024,
-	LARGEST_STEP = 1024 * 1024,    /* blocks double up to this; bigger wishes get a block of their own */
+	LARGEST_STEP =
+		1024 * 1024, /* blocks double up to this; bigger wishes get a block of their own */
 	LARGEST_KEPT = 16 * 1024 * 1024, /* what a reset arena may hold on to */
 	FIRST_ITEMS = 8
 };
@@ -24,9 +25,9 @@ static struct ArenaBlock *block_new(size_t size, struct ArenaBlock *next)
 {
 	struct ArenaBlock *block;
 
-	if (size > SIZE_MAX - sizeof(*block))
-		size = SIZE_MAX - sizeof(*block); /* cannot be had: the heap says so */
-	block = heap_resize(NULL, sizeof(*block) + size);
+	/* A sum that does not fit cannot be had either: the heap says so. */
+	block = heap_resize(NULL,
+			    size < SIZE_MAX - sizeof(*block) ? sizeof(*block) + size : SIZE_MAX);
 	block->next = next;
 	block->size = size;
 	block->used = 0;
@@ -54,7 +55,8 @@ void arena_release(struct Arena *arena)
 	arena->blocks = NULL;
 }
 
-/* Several blocks become one of their size together, so that the same work fits into it next time. */
+/* Several blocks become one of their size together, so that the same work fits into it next time.
+ */
 void arena_reset(struct Arena *arena)
 {
 	size_t total = 0;
@@ -80,7 +82,8 @@ size_t arena_used(const struct Arena *arena)
 	return used;
 }
 
-/* Room for `size` bytes at the end of the newest block, which is made when there is no such room. */
+/* Room for `size` bytes at the end of the newest block, which is made when there is no such room.
+ */
 static struct ArenaBlock *block_with_room(struct Arena *arena, size_t size)
 {
 	struct ArenaBlock *block = arena->blocks;
@@ -97,7 +100,8 @@ static struct ArenaBlock *block_with_room(struct Arena *arena, size_t size)
 static void *take(struct Arena *arena, size_t size)
 {
 	const size_t align = alignof(max_align_t);
-	size_t rounded = size > SIZE_MAX - align ? SIZE_MAX : (size + align - 1) / align * align;
+	size_t rounded = size > SIZE_MAX - align ? SIZE_MAX / align * align
+						 : (size + align - 1) / align * align;
 	struct ArenaBlock *block = block_with_room(arena, rounded ? rounded : align);
 	void *piece = block->data + block->used;
 
@@ -110,7 +114,8 @@ void *arena_alloc(struct Arena *arena, size_t size)
 	return memset(take(arena, size), 0, size);
 }
 
-/* A product that does not fit asks for more than there is, and ends in the sentence about memory. */
+/* A product that does not fit asks for more than there is, and ends in the sentence about memory.
+ */
 static size_t product(size_t n, size_t size)
 {
 	return size && n > SIZE_MAX / size ? SIZE_MAX : n * size;

@@ -2,8 +2,8 @@
 #include "qtp/base/day.h"
 
 /*
- * The arithmetic runs in years that begin on 1 March, so that the leap day is the last day of its year, and in eras of
- * 400 years, after which the calendar repeats to the day.
+ * The arithmetic runs in years that begin on 1 March, so that the leap day is the last day of its
+ * year, and in eras of 400 years, after which the calendar repeats to the day.
  */
 enum {
 	FIRST_YEAR = 1,
@@ -11,7 +11,7 @@ enum {
 	MONTHS = 12,
 	ERA_YEARS = 400,
 	ERA_DAYS = 146097,
-	CENTURY_DAYS = 36524,	 /* without a fourth leap day at its end */
+	CENTURY_DAYS = 36524, /* without a fourth leap day at its end */
 	FOUR_YEARS_DAYS = 1461,
 	YEAR_DAYS = 365,
 	FIVE_MONTHS_DAYS = 153, /* March to July, and again August to December: 31 30 31 30 31 */
@@ -46,7 +46,8 @@ static int64_t days_from_civil(int64_t year, int month, int day)
 	int64_t march_month = (month + 9) % MONTHS; /* March is 0 */
 	int64_t day_of_year = (FIVE_MONTHS_DAYS * march_month + 2) / 5 + day - 1;
 
-	return era * ERA_DAYS + year_of_era * YEAR_DAYS + year_of_era / 4 - year_of_era / 100 + day_of_year - EPOCH;
+	return era * ERA_DAYS + year_of_era * YEAR_DAYS + year_of_era / 4 - year_of_era / 100 +
+	       day_of_year - EPOCH;
 }
 
 bool day_from_civil(int year, int month, int day, Day *ret_day)
@@ -59,10 +60,12 @@ bool day_from_civil(int year, int month, int day, Day *ret_day)
 	return true;
 }
 
-/* Takes out the leap days that went before, so that a plain division by 365 finds the year: 0 to 399. */
+/* Takes out the leap days that went before, so that a plain division by 365 finds the year: 0 to
+ * 399. */
 static int64_t year_of_era_day(int64_t era_day)
 {
-	int64_t leap_days = era_day / (FOUR_YEARS_DAYS - 1) - era_day / CENTURY_DAYS + era_day / (ERA_DAYS - 1);
+	int64_t leap_days =
+		era_day / (FOUR_YEARS_DAYS - 1) - era_day / CENTURY_DAYS + era_day / (ERA_DAYS - 1);
 
 	return (era_day - leap_days) / YEAR_DAYS;
 }
@@ -73,7 +76,8 @@ void day_to_civil(Day day, int *ret_year, int *ret_month, int *ret_day)
 	int64_t era = floor_div(shifted, ERA_DAYS);
 	int64_t era_day = shifted - era * ERA_DAYS;
 	int64_t year_of_era = year_of_era_day(era_day);
-	int64_t day_of_year = era_day - (year_of_era * YEAR_DAYS + year_of_era / 4 - year_of_era / 100);
+	int64_t day_of_year =
+		era_day - (year_of_era * YEAR_DAYS + year_of_era / 4 - year_of_era / 100);
 	int64_t march_month = (5 * day_of_year + 2) / FIVE_MONTHS_DAYS;
 	int month = (int)((march_month + 2) % MONTHS) + 1;
 
@@ -107,7 +111,8 @@ Day day_add_months(Day day, int months)
 	if (new_year < FIRST_YEAR || new_year > LAST_YEAR)
 		return DAY_NONE;
 	length = month_days(new_year, new_month);
-	if (!day_from_civil((int)new_year, new_month, day_of_month < length ? day_of_month : length, &result))
+	if (!day_from_civil((int)new_year, new_month, day_of_month < length ? day_of_month : length,
+			    &result))
 		return DAY_NONE;
 	return result;
 }

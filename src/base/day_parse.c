@@ -19,8 +19,8 @@ enum {
 static const char not_a_day[] = "it is not a date";
 
 /*
- * A number ('n', or 'o' for 5th), a word ('w') or a sign (itself). The kinds of all tokens make the shape of the
- * text: "n/n/n", "wn".
+ * A number ('n', or 'o' for 5th), a word ('w') or a sign (itself). The kinds of all tokens make the
+ * shape of the text: "n/n/n", "wn".
  */
 struct Token {
 	char kind;
@@ -67,7 +67,8 @@ static const char *read_word(const char *at, struct Token *token)
 
 static bool is_ordinal(const char *word)
 {
-	return strcmp(word, "st") == 0 || strcmp(word, "nd") == 0 || strcmp(word, "rd") == 0 || strcmp(word, "th") == 0;
+	return strcmp(word, "st") == 0 || strcmp(word, "nd") == 0 || strcmp(word, "rd") == 0 ||
+	       strcmp(word, "th") == 0;
 }
 
 /* "5th" is one token: the ending right after the digits. */
@@ -139,8 +140,9 @@ static int find_name(const char *const names[], int n, const char *word)
 
 static int find_month(const char *word)
 {
-	static const char *const names[MONTHS] = {"january", "february", "march",     "april",	 "may",	     "june",
-						  "july",    "august",	 "september", "october", "november", "december"};
+	static const char *const names[MONTHS] = {"january",   "february", "march",    "april",
+						  "may",       "june",	   "july",     "august",
+						  "september", "october",  "november", "december"};
 
 	return find_name(names, MONTHS, word);
 }
@@ -157,10 +159,12 @@ static int find_weekday(const char *word)
 static const char *month_is_shorter(int month)
 {
 	static const char *const reasons[MONTHS] = {
-		"January has 31 days",	 "February has 28 days in that year", "March has 31 days",
-		"April has 30 days",	 "May has 31 days",		      "June has 30 days",
-		"July has 31 days",	 "August has 31 days",		      "September has 30 days",
-		"October has 31 days",	 "November has 30 days",	      "December has 31 days",
+		"January has 31 days",	 "February has 28 days in that year",
+		"March has 31 days",	 "April has 30 days",
+		"May has 31 days",	 "June has 30 days",
+		"July has 31 days",	 "August has 31 days",
+		"September has 30 days", "October has 31 days",
+		"November has 30 days",	 "December has 31 days",
 	};
 
 	return reasons[month - 1];
@@ -186,7 +190,8 @@ static int distance(Day a, Day b)
 	return a < b ? b - a : a - b;
 }
 
-/* The day of this or a neighbour year that is nearest to today; of two that are as near, the later. */
+/* The day of this or a neighbour year that is nearest to today; of two that are as near, the later.
+ */
 static bool make_nearest(struct Reader *reader, int month, int day, Day *ret_day)
 {
 	const int leap_year = 2000;
@@ -199,11 +204,13 @@ static bool make_nearest(struct Reader *reader, int month, int day, Day *ret_day
 	for (int y = year - 1; y <= year + 1; y++) {
 		if (!day_from_civil(y, month, day, &candidate))
 			continue;
-		if (best == DAY_NONE || distance(candidate, reader->today) <= distance(best, reader->today))
+		if (best == DAY_NONE ||
+		    distance(candidate, reader->today) <= distance(best, reader->today))
 			best = candidate;
 	}
 	if (best == DAY_NONE || distance(best, reader->today) > HALF_YEAR)
-		return refuse(reader, "there is no such day within half a year; write the year too");
+		return refuse(reader,
+			      "there is no such day within half a year; write the year too");
 	*ret_day = best;
 	return true;
 }
@@ -219,7 +226,8 @@ static bool read_year(struct Reader *reader, const struct Token *token, int *ret
 }
 
 /* `year` may be NULL: nearest. */
-static bool combine(struct Reader *reader, const struct Token *year, int month, const struct Token *day, Day *ret_day)
+static bool combine(struct Reader *reader, const struct Token *year, int month,
+		    const struct Token *day, Day *ret_day)
 {
 	int year_number;
 
@@ -227,13 +235,15 @@ static bool combine(struct Reader *reader, const struct Token *year, int month, 
 		return refuse(reader, "the day of the month is missing");
 	if (!year)
 		return make_nearest(reader, month, day->number, ret_day);
-	return read_year(reader, year, &year_number) && make_day(reader, year_number, month, day->number, ret_day);
+	return read_year(reader, year, &year_number) &&
+	       make_day(reader, year_number, month, day->number, ret_day);
 }
 
 /* 4/5, 4/5/17, 4/5/2017, 2017-04-05, 2017/04/05. */
 static bool read_numbers(struct Reader *reader, Day *ret_day)
 {
-	const struct Token *first = &reader->tokens[0], *second = &reader->tokens[2], *third = &reader->tokens[4];
+	const struct Token *first = &reader->tokens[0], *second = &reader->tokens[2],
+			   *third = &reader->tokens[4];
 	bool year_first = first->n_digits == 4;
 
 	if (strcmp(reader->shape, "n/n") != 0 && strcmp(reader->shape, "n/n/n") != 0 && !year_first)
@@ -288,8 +298,8 @@ static bool read_word_day(struct Reader *reader, Day *ret_day)
 /* 'd', 'w', 'm' or 'y'; 0 when the word is no unit. */
 static char find_unit(const char *word)
 {
-	static const char *const units[] = {"d",     "day",    "days", "w",    "week",	"weeks", "m",
-					    "month", "months", "y",    "year", "years"};
+	static const char *const units[] = {"d", "day",	  "days",   "w", "week", "weeks",
+					    "m", "month", "months", "y", "year", "years"};
 
 	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
 		if (strcmp(word, units[i]) == 0)
@@ -301,7 +311,8 @@ static char find_unit(const char *word)
 static bool read_offset(struct Reader *reader, Day *ret_day)
 {
 	char unit = reader->n == 3 ? find_unit(reader->tokens[2].word) : 'd';
-	int count = reader->tokens[0].kind == '-' ? -reader->tokens[1].number : reader->tokens[1].number;
+	int count = reader->tokens[0].kind == '-' ? -reader->tokens[1].number
+						  : reader->tokens[1].number;
 
 	if (unit == '\0')
 		return refuse(reader, "the units are d, w, m and y");
@@ -325,7 +336,7 @@ static bool is_shape(const struct Reader *reader, const char *const shapes[], si
 static bool read_shape(struct Reader *reader, Day *ret_day)
 {
 	static const char *const numbers[] = {"n/n", "n/n/n", "n-n-n"};
-	static const char *const names[] = {"wn",  "nw",  "wo",	  "ow",	  "wnn",  "nwn",
+	static const char *const names[] = {"wn",  "nw",  "wo",	 "ow",	  "wnn", "nwn",
 					    "won", "own", "n-w", "n-w-n", "w-n", "w-n-n"};
 	static const char *const offsets[] = {"+n", "-n", "+nw", "-nw"};
 
@@ -335,13 +346,17 @@ static bool read_shape(struct Reader *reader, Day *ret_day)
 		return read_month_name(reader, ret_day);
 	if (is_shape(reader, offsets, sizeof(offsets) / sizeof(offsets[0])))
 		return read_offset(reader, ret_day);
-	return strcmp(reader->shape, "w") == 0 ? read_word_day(reader, ret_day) : refuse(reader, not_a_day);
+	return strcmp(reader->shape, "w") == 0 ? read_word_day(reader, ret_day)
+					       : refuse(reader, not_a_day);
 }
 
-/* A weekday before a date ("Wed 5 Apr 2017", as the program itself writes it): taken off, and returned. */
+/* A weekday before a date ("Wed 5 Apr 2017", as the program itself writes it): taken off, and
+ * returned. */
 static int take_weekday(struct Reader *reader)
 {
-	int weekday = reader->n > 1 && reader->tokens[0].kind == 'w' ? find_weekday(reader->tokens[0].word) : 0;
+	int weekday = reader->n > 1 && reader->tokens[0].kind == 'w'
+			      ? find_weekday(reader->tokens[0].word)
+			      : 0;
 
 	if (weekday == 0 || strchr("+-/", reader->tokens[1].kind))
 		return 0;
@@ -355,14 +370,16 @@ static bool is_in_calendar(Day day)
 {
 	Day first, last;
 
-	return day_from_civil(1, 1, 1, &first) && day_from_civil(9999, 12, 31, &last) && day >= first && day <= last;
+	return day_from_civil(1, 1, 1, &first) && day_from_civil(9999, 12, 31, &last) &&
+	       day >= first && day <= last;
 }
 
 static bool read_day(struct Reader *reader, const char *text, Day *ret_day)
 {
 	static const char *const is_other[WEEK] = {
-		"that day is a Monday", "that day is a Tuesday",  "that day is a Wednesday", "that day is a Thursday",
-		"that day is a Friday", "that day is a Saturday", "that day is a Sunday",
+		"that day is a Monday",	  "that day is a Tuesday", "that day is a Wednesday",
+		"that day is a Thursday", "that day is a Friday",  "that day is a Saturday",
+		"that day is a Sunday",
 	};
 	int weekday;
 	Day day;

@@ -72,7 +72,8 @@ char *day_long(Day day, char out[DAY_TEXT])
 
 	if (day == DAY_NONE)
 		return empty(out);
-	snprintf(out, DAY_TEXT, "%s %d %s %d", day_weekday_name(day), parts.day, month_name(parts.month), parts.year);
+	snprintf(out, DAY_TEXT, "%s %d %s %d", day_weekday_name(day), parts.day,
+		 month_name(parts.month), parts.year);
 	return out;
 }
 
@@ -90,7 +91,8 @@ static char *range_of_two(struct Civil a, struct Civil b, bool with_year, char *
 	else if (a.year == b.year)
 		snprintf(out, DAY_TEXT, "%d %s - %d %s %d", a.day, from, b.day, to, b.year);
 	else
-		snprintf(out, DAY_TEXT, "%d %s %d - %d %s %d", a.day, from, a.year, b.day, to, b.year);
+		snprintf(out, DAY_TEXT, "%d %s %d - %d %s %d", a.day, from, a.year, b.day, to,
+			 b.year);
 	return out;
 }
 

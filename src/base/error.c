@@ -60,18 +60,21 @@ void issues_init(struct Issues *issues, struct Arena *arena)
 	*issues = (struct Issues){.arena = arena};
 }
 
-__attribute__((format(printf, 3, 0))) static void add(struct Issues *issues, struct Issue issue, const char *format, va_list args)
+__attribute__((format(printf, 3, 0))) static void add(struct Issues *issues, struct Issue issue,
+						      const char *format, va_list args)
 {
 	char text[sizeof(((struct Error *)NULL)->text)];
 
 	fill(text, sizeof(text), format, args);
 	issue.field = issue.field ? arena_text(issues->arena, issue.field) : "";
 	issue.text = arena_text(issues->arena, text);
-	issues->items = arena_grow(issues->arena, issues->items, issues->n, &issues->capacity, sizeof(issue));
+	issues->items = arena_grow(issues->arena, issues->items, issues->n, &issues->capacity,
+				   sizeof(issue));
 	issues->items[issues->n++] = issue;
 }
 
-void issues_add(struct Issues *issues, enum ErrorCode code, const char *field, const char *format, ...)
+void issues_add(struct Issues *issues, enum ErrorCode code, const char *field, const char *format,
+		...)
 {
 	va_list args;
 
@@ -85,7 +88,8 @@ void issues_warn(struct Issues *issues, const char *field, const char *format, .
 	va_list args;
 
 	va_start(args, format);
-	add(issues, (struct Issue){.code = ERROR_INPUT, .field = field, .warning = true}, format, args);
+	add(issues, (struct Issue){.code = ERROR_INPUT, .field = field, .warning = true}, format,
+	    args);
 	va_end(args);
 }
 
@@ -110,5 +114,6 @@ bool issues_ok(const struct Issues *issues, struct Error *error)
 	if (n_errors == 1)
 		return error_set(error, first->code, first->field, "%s", first->text);
 	/* The count comes last and must survive the cut. */
-	return error_set(error, first->code, first->field, "%.600s (and %zu more)", first->text, n_errors - 1);
+	return error_set(error, first->code, first->field, "%.600s (and %zu more)", first->text,
+			 n_errors - 1);
 }

@@ -8,17 +8,19 @@
 
 enum { LONGEST_DECOMPOSITION = 32, ASCII_END = 0x80 };
 
-/* Letters that Unicode does not take apart, but that people type without the stroke, and typographic signs. */
+/* Letters that Unicode does not take apart, but that people type without the stroke, and
+ * typographic signs. */
 static const char *typed_as(uint32_t code)
 {
 	static const struct {
 		uint32_t code;
 		const char *text;
 	} table[] = {
-		{0x00E6, "ae"}, {0x00F0, "d"},	{0x00F8, "o"},	{0x00FE, "th"}, {0x0111, "d"},	{0x0127, "h"},
-		{0x0131, "i"},	{0x0142, "l"},	{0x014B, "n"},	{0x0153, "oe"}, {0x0167, "t"},	{0x02BB, "'"},
-		{0x02BC, "'"},	{0x2010, "-"},	{0x2012, "-"},	{0x2013, "-"},	{0x2014, "-"},	{0x2015, "-"},
-		{0x2018, "'"},	{0x2019, "'"},	{0x201C, "\""}, {0x201D, "\""}, {0x2212, "-"},
+		{0x00E6, "ae"}, {0x00F0, "d"},	{0x00F8, "o"}, {0x00FE, "th"}, {0x0111, "d"},
+		{0x0127, "h"},	{0x0131, "i"},	{0x0142, "l"}, {0x014B, "n"},  {0x0153, "oe"},
+		{0x0167, "t"},	{0x02BB, "'"},	{0x02BC, "'"}, {0x2010, "-"},  {0x2012, "-"},
+		{0x2013, "-"},	{0x2014, "-"},	{0x2015, "-"}, {0x2018, "'"},  {0x2019, "'"},
+		{0x201C, "\""}, {0x201D, "\""}, {0x2212, "-"},
 	};
 
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
@@ -34,7 +36,8 @@ static bool is_space(uint32_t code)
 	if (code < ASCII_END)
 		return code == ' ' || (code >= '\t' && code <= '\r');
 	category = utf8proc_category((utf8proc_int32_t)code);
-	return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+	return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+	       category == UTF8PROC_CATEGORY_ZP;
 }
 
 /* Appends one folded code; spaces only after something, and one at a time. */
@@ -55,13 +58,14 @@ static void append_code(struct Text *out, uint32_t code)
 
 static void append_folded(struct Text *out, uint32_t code)
 {
-	const utf8proc_option_t options = UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK |
-					  UTF8PROC_IGNORE;
+	const utf8proc_option_t options = UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+					  UTF8PROC_STRIPMARK | UTF8PROC_IGNORE;
 	utf8proc_int32_t codes[LONGEST_DECOMPOSITION];
 	int boundary = 0;
 	utf8proc_ssize_t n;
 
-	n = utf8proc_decompose_char((utf8proc_int32_t)code, codes, LONGEST_DECOMPOSITION, options, &boundary);
+	n = utf8proc_decompose_char((utf8proc_int32_t)code, codes, LONGEST_DECOMPOSITION, options,
+				    &boundary);
 	assert(n <= LONGEST_DECOMPOSITION);
 	for (utf8proc_ssize_t i = 0; i < n; i++)
 		append_code(out, (uint32_t)codes[i]);

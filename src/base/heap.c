@@ -6,25 +6,40 @@
 #include <unistd.h>
 
 /* No allocation, no stdio: nothing that could want memory again. */
-static void *checked(void *block)
+static _Noreturn void memory_ended(void)
 {
-	static const char sentence[] = "qtp: the computer has no memory left for this; nothing was half saved.\n";
+	static const char sentence[] =
+		"qtp: the system has no memory left for this; what was saved before stays saved.\n";
 
-	if (block)
-		return block;
 	if (write(STDERR_FILENO, sentence, sizeof(sentence) - 1) < 0)
 		abort();
 	abort();
 }
 
+static void *checked(void *block)
+{
+	if (!block)
+		memory_ended();
+	return block;
+}
+
+/* At least one byte, so that NULL can only mean failure; more than any object may have is not even
+ * asked for. */
+static size_t wanted(size_t size)
+{
+	if (size > PTRDIFF_MAX)
+		memory_ended();
+	return size ? size : 1;
+}
+
 void *heap_alloc(size_t size)
 {
-	return checked(calloc(1, size ? size : 1));
+	return checked(calloc(1, wanted(size)));
 }
 
 void *heap_resize(void *block, size_t size)
 {
-	return checked(realloc(block, size ? size : 1));
+	return checked(realloc(block, wanted(size)));
 }
 
 char *heap_text(const char *text)
@@ -35,7 +50,7 @@ char *heap_text(const char *text)
 	if (!text)
 		return NULL;
 	size = strlen(text) + 1;
-	copy = checked(malloc(size));
+	copy = heap_resize(NULL, size);
 	memcpy(copy, text, size);
 	return copy;
 }

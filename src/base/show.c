@@ -7,10 +7,11 @@
 enum {
 	PICTURES = 0x2400, /* the pictures of the control characters 00-1F, in their order */
 	PICTURE_DELETE = 0x2421,
-	PICTURE_HIDDEN = 0x2423, /* open box */
+	PICTURE_HIDDEN = 0x2423,  /* open box */
 	PICTURE_CONTROL = 0x2426, /* for 80-9F, which have no pictures of their own */
 	PICTURE_NEWLINE = 0x23CE,
-	DOTTED_CIRCLE = 0x25CC, /* carries a mark that has no base, which else would change the cell before the text */
+	DOTTED_CIRCLE = 0x25CC, /* carries a mark that has no base, which else would change the cell
+				   before the text */
 	FIRST_SHOWN = 0x20,
 	DELETE = 0x7F,
 	C1_END = 0xA0,
@@ -30,7 +31,8 @@ static bool is_filler(uint32_t code)
 	return code == 0x115F || code == 0x1160 || code == 0x3164 || code == 0xFFA0;
 }
 
-/* U+E0000-E0FFF is kept for invisible characters, known and to come; the variation selectors in it are marks. */
+/* U+E0000-E0FFF is kept for invisible characters, known and to come; the variation selectors in it
+ * are marks. */
 static bool is_tag(uint32_t code)
 {
 	return code >= 0xE0000 && code <= 0xE0FFF && !(code >= 0xE0100 && code <= 0xE01EF);
@@ -46,7 +48,8 @@ static uint32_t shown_wide(uint32_t code)
 	if (is_filler(code) || is_tag(code))
 		return PICTURE_HIDDEN;
 	category = utf8proc_category((utf8proc_int32_t)code);
-	if (category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP)
+	if (category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_ZL ||
+	    category == UTF8PROC_CATEGORY_ZP)
 		return PICTURE_HIDDEN;
 	return category == UTF8PROC_CATEGORY_CN ? UTF8_REPLACEMENT : code;
 }
@@ -84,8 +87,10 @@ static size_t replace(struct Walk *walk, uint32_t code, uint32_t ret_codes[2])
 	return n;
 }
 
-/* Writes the shown text to `out`, or only counts its bytes when `out` is NULL. `ret_same`: it equals the input. */
-static size_t write_shown(const char *s, size_t length, bool keep_newlines, char *out, bool *ret_same)
+/* Writes the shown text to `out`, or only counts its bytes when `out` is NULL. `ret_same`: it
+ * equals the input. */
+static size_t write_shown(const char *s, size_t length, bool keep_newlines, char *out,
+			  bool *ret_same)
 {
 	struct Walk walk = {.keep_newlines = keep_newlines};
 	size_t size = 0, used;

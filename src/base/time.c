@@ -8,7 +8,8 @@
 
 enum { HOUR = 60, HOURS = 24, HALF_DAY = 12, MOST_DIGITS = 4 };
 
-/* Skips a run of digits; returns how many there were, the number in `ret_number` (of the first MOST_DIGITS). */
+/* Skips a run of digits; returns how many there were, the number in `ret_number` (of the first
+ * MOST_DIGITS). */
 static int digits(const char **at, int *ret_number)
 {
 	int n = 0;
@@ -49,7 +50,8 @@ static bool half_of_day(const char *word, bool *ret_afternoon)
 	return *ret_afternoon || strcasecmp(word, "am") == 0 || strcasecmp(word, "a") == 0;
 }
 
-/* The end of the text: nothing, or one of am and pm, which turn an hour of 1-12 into one of 0-23. */
+/* The end of the text: nothing, or one of am and pm, which turn an hour of 1-12 into one of 0-23.
+ */
 static bool finish_hour(const char *at, bool bare, int *hour)
 {
 	char word[4] = "";

@@ -21,7 +21,8 @@ static bool is_continuation(char c)
 	return ((unsigned char)c & 0xC0) == 0x80;
 }
 
-/* Bytes that a first byte announces, and its own bits of the code; 0 for a byte that cannot be first. */
+/* Bytes that a first byte announces, and its own bits of the code; 0 for a byte that cannot be
+ * first. */
 static size_t announced(unsigned char first, uint32_t *ret_bits)
 {
 	if (first >= 0xC2 && first <= 0xDF) {
@@ -39,7 +40,8 @@ static size_t announced(unsigned char first, uint32_t *ret_bits)
 	return 0;
 }
 
-/* Whether `code` may be written with `size` bytes: not shorter, not a surrogate, not beyond the end. */
+/* Whether `code` may be written with `size` bytes: not shorter, not a surrogate, not beyond the
+ * end. */
 static bool well_formed(uint32_t code, size_t size)
 {
 	if (size == 3)
@@ -119,7 +121,8 @@ bool utf8_is_valid(const char *s, size_t length)
 /* The second and third letters of a Korean syllable, drawn into the cell of the first. */
 static bool joins_syllable(uint32_t code)
 {
-	return (code > 0x1160 && code <= 0x11FF) || (code >= 0xD7B0 && code <= 0xD7C6) || (code >= 0xD7CB && code <= 0xD7FB);
+	return (code > 0x1160 && code <= 0x11FF) || (code >= 0xD7B0 && code <= 0xD7C6) ||
+	       (code >= 0xD7CB && code <= 0xD7FB);
 }
 
 int utf8_char_width(uint32_t code)
@@ -131,7 +134,8 @@ int utf8_char_width(uint32_t code)
 	if (code > LAST_CODE)
 		return 1;
 	category = utf8proc_category((utf8proc_int32_t)code);
-	if (category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME || joins_syllable(code))
+	if (category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME ||
+	    joins_syllable(code))
 		return 0;
 	/* Fillers and codes not given out are shown as a picture. */
 	if (code == 0x115F || code == 0x3164 || category == UTF8PROC_CATEGORY_CN)
@@ -139,7 +143,8 @@ int utf8_char_width(uint32_t code)
 	return utf8proc_charwidth((utf8proc_int32_t)code) == 2 ? 2 : 1;
 }
 
-/* The length of the character at `s` with all its marks, and its width; a mark without a base is shown on one. */
+/* The length of the character at `s` with all its marks, and its width; a mark without a base is
+ * shown on one. */
 static size_t cluster(const char *s, size_t length, size_t *ret_width)
 {
 	uint32_t code;

@@ -145,7 +145,8 @@ static bool aborts_with_a_sentence(void (*wish)(void))
 	assert_true(read(ends[0], sentence, sizeof(sentence) - 1) >= 0);
 	close(ends[0]);
 	waitpid(child, &status, 0);
-	return WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT && strstr(sentence, "no memory left");
+	return WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT &&
+	       strstr(sentence, "no memory left");
 }
 
 static void wish_overflowing_array(void)

@@ -11,7 +11,7 @@
 
 #define REPLACED "\xEF\xBF\xBD"
 #define OPEN_BOX "\xE2\x90\xA3"
-#define ACUTE "\xCC\x81"
+#define ACUTE	 "\xCC\x81"
 
 static void every_code_survives_encoding(void **state)
 {
@@ -22,7 +22,8 @@ static void every_code_survives_encoding(void **state)
 		uint32_t back;
 		size_t size = utf8_encode(code, bytes);
 
-		if (utf8_decode(bytes, size, &back) != size || back != (surrogate ? UTF8_REPLACEMENT : code))
+		if (utf8_decode(bytes, size, &back) != size ||
+		    back != (surrogate ? UTF8_REPLACEMENT : code))
 			fail_msg("U+%04X came back as U+%04X", code, back);
 	}
 	assert_int_equal(utf8_encode(0x110000, (char[4]){0}), 3);
@@ -31,10 +32,26 @@ static void every_code_survives_encoding(void **state)
 static void bytes_that_are_no_text_are_replaced_one_by_one(void **state)
 {
 	static const char *const rows[] = {
-		"\x80",		    "\xBF",		"\xC0\xAF",	    "\xC1\xBF",	      "\xE0\x80\xAF",
-		"\xE0\x9F\xBF",	    "\xED\xA0\x80",	"\xED\xBF\xBF",	    "\xF0\x80\x80\xAF", "\xF0\x8F\xBF\xBF",
-		"\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFE",		    "\xFF",	      "\xC3",
-		"\xE2\x82",	    "\xF0\x9F\x98",	"\x9B\x33\x31\x6D", "\xC3(",	      "\xE2\x82(",
+		"\x80",
+		"\xBF",
+		"\xC0\xAF",
+		"\xC1\xBF",
+		"\xE0\x80\xAF",
+		"\xE0\x9F\xBF",
+		"\xED\xA0\x80",
+		"\xED\xBF\xBF",
+		"\xF0\x80\x80\xAF",
+		"\xF0\x8F\xBF\xBF",
+		"\xF4\x90\x80\x80",
+		"\xF5\x80\x80\x80",
+		"\xFE",
+		"\xFF",
+		"\xC3",
+		"\xE2\x82",
+		"\xF0\x9F\x98",
+		"\x9B\x33\x31\x6D",
+		"\xC3(",
+		"\xE2\x82(",
 	};
 
 	(void)state;
@@ -56,12 +73,13 @@ static void a_character_has_a_width_in_cells(void **state)
 		uint32_t code;
 		int width;
 	} rows[] = {
-		{'a', 1},     {0x1B, 1},    {0x7F, 1},	  {0x9B, 1},	{0xAD, 1},    {0xE9, 1},    {0x301, 0},
-		{0x20DD, 0},  {0xFE0F, 0},  {0xE0100, 0}, {0x200B, 1},	{0x200D, 1},  {0x202E, 1},  {0xFEFF, 1},
-		{0xE0041, 1}, {0x2028, 1},  {0x4E00, 2},  {0xAC00, 2},	{0x1161, 0},  {0x11A8, 0},  {0x1100, 2},
-		{0x115F, 1},  {0x1F600, 2}, {0x1F3FB, 2}, {0x2764, 1},	{0x2500, 1},  {0x2588, 1},  {0x28FF, 1},
-		{0xFF01, 2},  {0x3000, 2},  {0xB1, 1},	  {0x3B1, 1},	{0x2423, 1},  {0x2400, 1},  {0x23CE, 1},
-		{0xFFFD, 1},  {0x378, 1},   {0xE000, 1},  {0x110000, 1}, {0x20000, 2}, {0x903, 1},   {0x1F1E6, 1},
+		{'a', 1},    {0x1B, 1},	  {0x7F, 1},	 {0x9B, 1},    {0xAD, 1},    {0xE9, 1},
+		{0x301, 0},  {0x20DD, 0}, {0xFE0F, 0},	 {0xE0100, 0}, {0x200B, 1},  {0x200D, 1},
+		{0x202E, 1}, {0xFEFF, 1}, {0xE0041, 1},	 {0x2028, 1},  {0x4E00, 2},  {0xAC00, 2},
+		{0x1161, 0}, {0x11A8, 0}, {0x1100, 2},	 {0x115F, 1},  {0x1F600, 2}, {0x1F3FB, 2},
+		{0x2764, 1}, {0x2500, 1}, {0x2588, 1},	 {0x28FF, 1},  {0xFF01, 2},  {0x3000, 2},
+		{0xB1, 1},   {0x3B1, 1},  {0x2423, 1},	 {0x2400, 1},  {0x23CE, 1},  {0xFFFD, 1},
+		{0x378, 1},  {0xE000, 1}, {0x110000, 1}, {0x20000, 2}, {0x903, 1},   {0x1F1E6, 1},
 	};
 
 	(void)state;
@@ -76,12 +94,10 @@ static void a_prefix_fits_and_keeps_its_marks(void **state)
 		const char *text;
 		size_t width, bytes;
 	} rows[] = {
-		{"abc", 0, 0},	     {"abc", 2, 2},
-		{"abc", 9, 3},	     {"e" ACUTE "x", 1, 3},
-		{"e" ACUTE "x", 2, 4}, {"\xE4\xB8\x80z", 1, 0},
-		{"\xE4\xB8\x80z", 2, 3}, {"\xE4\xB8\x80z", 3, 4},
-		{"\xFFz", 1, 1},     {ACUTE "z", 0, 0},
-		{ACUTE "z", 1, 2},   {"", 3, 0},
+		{"abc", 0, 0},		 {"abc", 2, 2},		  {"abc", 9, 3},
+		{"e" ACUTE "x", 1, 3},	 {"e" ACUTE "x", 2, 4},	  {"\xE4\xB8\x80z", 1, 0},
+		{"\xE4\xB8\x80z", 2, 3}, {"\xE4\xB8\x80z", 3, 4}, {"\xFFz", 1, 1},
+		{ACUTE "z", 0, 0},	 {ACUTE "z", 1, 2},	  {"", 3, 0},
 	};
 
 	(void)state;
@@ -123,16 +139,34 @@ static const struct ShowRow show_rows[] = {
 	{"\x1BP1$q\x1B\\", "\xE2\x90\x9BP1$q\xE2\x90\x9B\\", 7},
 	{"\x1B[6n", "\xE2\x90\x9B[6n", 4},
 	{"\x1B_apc", "\xE2\x90\x9B_apc", 5},
-	{"a\tb", "a\xE2\x90\x89" "b", 3},
-	{"a\rb", "a\xE2\x90\x8D" "b", 3},
-	{"a\bb", "a\xE2\x90\x88" "b", 3},
-	{"a\nb", "a\xE2\x8F\x8E" "b", 3},
+	{"a\tb",
+	 "a\xE2\x90\x89"
+	 "b",
+	 3},
+	{"a\rb",
+	 "a\xE2\x90\x8D"
+	 "b",
+	 3},
+	{"a\bb",
+	 "a\xE2\x90\x88"
+	 "b",
+	 3},
+	{"a\nb",
+	 "a\xE2\x8F\x8E"
+	 "b",
+	 3},
 	{"\x0E\x0F\x01\x1F", "\xE2\x90\x8E\xE2\x90\x8F\xE2\x90\x81\xE2\x90\x9F", 4},
 	{"a\x7F", "a\xE2\x90\xA1", 2},
 	/* C1, as code points and as raw bytes */
-	{"\xC2\x9B" "31m", "\xE2\x90\xA6" "31m", 4},
+	{"\xC2\x9B"
+	 "31m",
+	 "\xE2\x90\xA6"
+	 "31m",
+	 4},
 	{"\xC2\x80\xC2\x85\xC2\x9F", "\xE2\x90\xA6\xE2\x90\xA6\xE2\x90\xA6", 3},
-	{"\x9B" "31m", REPLACED "31m", 4},
+	{"\x9B"
+	 "31m",
+	 REPLACED "31m", 4},
 	{"\x80\x9D\x9F", REPLACED REPLACED REPLACED, 3},
 	{"\xC2\xA0", "\xC2\xA0", 1},
 	/* bytes that are no text */
@@ -142,15 +176,22 @@ static const struct ShowRow show_rows[] = {
 	{"\xCD\xB8", REPLACED, 1},
 	{REPLACED, REPLACED, 1},
 	/* direction */
-	{"a\xE2\x80\xAA\xE2\x80\xAB\xE2\x80\xAC\xE2\x80\xAD\xE2\x80\xAE", "a" OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX, 6},
-	{"\xE2\x81\xA6\xE2\x81\xA7\xE2\x81\xA8\xE2\x81\xA9", OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX, 4},
+	{"a\xE2\x80\xAA\xE2\x80\xAB\xE2\x80\xAC\xE2\x80\xAD\xE2\x80\xAE",
+	 "a" OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX, 6},
+	{"\xE2\x81\xA6\xE2\x81\xA7\xE2\x81\xA8\xE2\x81\xA9", OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX,
+	 4},
 	{"\xE2\x80\x8E\xE2\x80\x8F\xD8\x9C", OPEN_BOX OPEN_BOX OPEN_BOX, 3},
 	/* nothing to see */
-	{"\xE2\x80\x8B\xE2\x80\x8C\xE2\x80\x8D\xEF\xBB\xBF", OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX, 4},
-	{"a\xC2\xAD" "b", "a" OPEN_BOX "b", 3},
+	{"\xE2\x80\x8B\xE2\x80\x8C\xE2\x80\x8D\xEF\xBB\xBF", OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX,
+	 4},
+	{"a\xC2\xAD"
+	 "b",
+	 "a" OPEN_BOX "b", 3},
 	{"\xE2\x81\xA0\xE2\x81\xA4\xEF\xBF\xB9", OPEN_BOX OPEN_BOX OPEN_BOX, 3},
-	{"\xE3\x85\xA4\xEF\xBE\xA0\xE1\x85\x9F\xE1\x85\xA0", OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX, 4},
-	{"\xF3\xA0\x80\x80\xF3\xA0\x80\x81\xF3\xA0\x81\x81\xF3\xA0\x81\xBF", OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX, 4},
+	{"\xE3\x85\xA4\xEF\xBE\xA0\xE1\x85\x9F\xE1\x85\xA0", OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX,
+	 4},
+	{"\xF3\xA0\x80\x80\xF3\xA0\x80\x81\xF3\xA0\x81\x81\xF3\xA0\x81\xBF",
+	 OPEN_BOX OPEN_BOX OPEN_BOX OPEN_BOX, 4},
 	{"\xE2\x80\xA8\xE2\x80\xA9", OPEN_BOX OPEN_BOX, 2},
 	/* marks */
 	{"e" ACUTE, "e" ACUTE, 1},
@@ -178,7 +219,8 @@ static void shown_text_is_harmless_and_its_width_known(void **state)
 		assert_string_equal(shown, row->shown);
 		assert_true(utf8_is_valid(shown, strlen(shown)));
 		if (utf8_width(row->text) != row->width || utf8_width(shown) != row->width)
-			fail_msg("row %zu is %zu and %zu wide", i, utf8_width(row->text), utf8_width(shown));
+			fail_msg("row %zu is %zu and %zu wide", i, utf8_width(row->text),
+				 utf8_width(shown));
 		assert_ptr_equal(text_show(&arena, shown), shown);
 	}
 	assert_string_equal(text_show(&arena, NULL), "");
@@ -204,12 +246,14 @@ static void lines_stay_lines_when_asked(void **state)
 	(void)state;
 	assert_string_equal(text_show_lines(&arena, "a\nb\x1B\n"), "a\nb\xE2\x90\x9B\n");
 	assert_string_equal(text_show_lines(&arena, "a\n" ACUTE), "a\n\xE2\x97\x8C" ACUTE);
-	assert_string_equal(text_show_lines(&arena, "a\r\n\xE2\x80\xA8"), "a\xE2\x90\x8D\n" OPEN_BOX);
+	assert_string_equal(text_show_lines(&arena, "a\r\n\xE2\x80\xA8"),
+			    "a\xE2\x90\x8D\n" OPEN_BOX);
 	assert_string_equal(text_show_lines(&arena, NULL), "");
 	arena_release(&arena);
 }
 
-/* Nothing but printable ASCII, and codes from U+00A0 up that are neither invisible nor direction marks. */
+/* Nothing but printable ASCII, and codes from U+00A0 up that are neither invisible nor direction
+ * marks. */
 static void assert_harmless(const char *s)
 {
 	uint32_t code;
@@ -217,7 +261,8 @@ static void assert_harmless(const char *s)
 	for (size_t at = 0, length = strlen(s); at < length;) {
 		at += utf8_decode(s + at, length - at, &code);
 		assert_true(code >= 0x20 && (code < 0x7F || code >= 0xA0));
-		assert_false((code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E));
+		assert_false((code >= 0x200B && code <= 0x200F) ||
+			     (code >= 0x2028 && code <= 0x202E));
 		assert_false((code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || code == 0x61C);
 		assert_false(code >= 0xE0000 && code <= 0xE00FF);
 	}
@@ -235,7 +280,8 @@ static void no_single_code_gets_through_unseen(void **state)
 		utf8_encode(code, text + 1);
 		shown = text_show(&arena, text);
 		assert_harmless(shown);
-		if (utf8_width(shown) != utf8_width(text) || utf8_width(text) != 1 + (size_t)utf8_char_width(code))
+		if (utf8_width(shown) != utf8_width(text) ||
+		    utf8_width(text) != 1 + (size_t)utf8_char_width(code))
 			fail_msg("U+%04X changes its width when it is shown", code);
 		arena_reset(&arena);
 	}
@@ -262,7 +308,8 @@ static void random_bytes_are_shown_harmless_and_once(void **state)
 		assert_harmless(shown);
 		assert_ptr_equal(text_show(&arena, shown), shown);
 		assert_int_equal(utf8_width(shown), utf8_width(text));
-		assert_true(utf8_is_valid(text_fold(&arena, text), strlen(text_fold(&arena, text))));
+		assert_true(
+			utf8_is_valid(text_fold(&arena, text), strlen(text_fold(&arena, text))));
 		while (text[at]) {
 			size_t next = utf8_next(text, at);
 
@@ -287,23 +334,33 @@ static void folding_finds_names_as_people_type_them(void **state)
 		{"Jos\xC3\xA9", "jose"},
 		{"Jose" ACUTE, "jose"},
 		{"M\xC3\xBCller", "muller"},
-		{"Stra\xC3\x9F" "e", "strasse"},
+		{"Stra\xC3\x9F"
+		 "e",
+		 "strasse"},
 		{"\xE1\xBA\x9E", "ss"},
 		{"S\xC3\xB8ren \xC3\x98", "soren o"},
 		{"\xC5\x81ukasz", "lukasz"},
-		{"\xC4\x90or\xC4\x91" "e", "dorde"},
+		{"\xC4\x90or\xC4\x91"
+		 "e",
+		 "dorde"},
 		{"\xC3\x86r\xC3\xA6", "aerae"},
 		{"\xC5\x92uvre", "oeuvre"},
 		{"\xC3\x85sa", "asa"},
 		{"\xC4\xB0zmir \xC4\xB1", "izmir i"},
 		{"Nguy\xE1\xBB\x85n", "nguyen"},
-		{"O\xE2\x80\x99" "Brien", "o'brien"},
+		{"O\xE2\x80\x99"
+		 "Brien",
+		 "o'brien"},
 		{"Anne\xE2\x80\x93Marie", "anne-marie"},
-		{"a\xC2\xA0\xE3\x80\x80" "b", "a b"},
+		{"a\xC2\xA0\xE3\x80\x80"
+		 "b",
+		 "a b"},
 		{"\xC2\xA0\xC3\xA9\xC2\xA0", "e"},
 		{"\xEF\xAC\x81n", "fin"},
 		{"\xEF\xBC\xA1", "a"},
-		{"so\xC2\xAD" "ft", "soft"},
+		{"so\xC2\xAD"
+		 "ft",
+		 "soft"},
 		{"\xCE\xA3\xCE\x91\xCE\xA3", "\xCF\x83\xCE\xB1\xCF\x83"},
 		{"a\xFF", "a" REPLACED},
 		{"\xC2\xAD", ""},

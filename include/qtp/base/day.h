@@ -22,7 +22,8 @@ bool day_from_civil(int year, int month, int day, Day *ret_day);
 void day_to_civil(Day day, int *ret_year, int *ret_month, int *ret_day);
 /* 1 Monday to 7 Sunday; 0 for DAY_NONE. */
 int day_weekday(Day day);
-/* Same day of the month `months` later or earlier; the last day of a shorter month. DAY_NONE outside years 1 to 9999. */
+/* Same day of the month `months` later or earlier; the last day of a shorter month. DAY_NONE
+ * outside years 1 to 9999. */
 Day day_add_months(Day day, int months);
 Day day_month_start(Day day);
 /* Days in the month that holds `day`. */
@@ -31,20 +32,22 @@ int day_month_length(Day day);
 /* Exactly YYYY-MM-DD. */
 bool day_parse_iso(const char *text, Day *ret_day);
 /*
- * What people type, relative to `today`: 2017-04-05, 4/5, 4/5/17, 4/5/2017 (month first), apr 5, 5 apr, april 5 2017,
- * fri (the next one, today excluded), today, tomorrow, yesterday, +3, +2w, -14d, +1m. A day without a year is the one
- * nearest to `today` (not DAY_NONE). Also 5-Apr-2017, April 5th, Wed 5 Apr 2017 (the weekday must be right), +1y; of a year's
- * two digits 00-69 are 20xx and 70-99 are 19xx. Letters may be large or small; nothing may follow.
- * False when it is none of these or there is no such day; `ret_why` (NULL allowed) then gets a static phrase that fits
- * after "because ", e.g. "February has 28 days in that year".
+ * What people type, relative to `today`: 2017-04-05, 4/5, 4/5/17, 4/5/2017 (month first), apr 5, 5
+ * apr, april 5 2017, fri (the next one, today excluded), today, tomorrow, yesterday, +3, +2w, -14d,
+ * +1m. A day without a year is the one nearest to `today` (not DAY_NONE). Also 5-Apr-2017, April
+ * 5th, Wed 5 Apr 2017 (the weekday must be right), +1y; of a year's two digits 00-69 are 20xx and
+ * 70-99 are 19xx. Letters may be large or small; nothing may follow. False when it is none of these
+ * or there is no such day; `ret_why` (NULL allowed) then gets a static phrase that fits after
+ * "because ", e.g. "February has 28 days in that year".
  */
 bool day_parse(const char *text, Day today, Day *ret_day, const char **ret_why);
 /* Writers; each returns `out`. DAY_NONE writes "". Names are English, whatever the locale. */
-char *day_iso(Day day, char out[DAY_TEXT]);   /* 2017-04-05 */
-char *day_short(Day day, char out[DAY_TEXT]); /* 5 Apr */
+char *day_iso(Day day, char out[DAY_TEXT]);    /* 2017-04-05 */
+char *day_short(Day day, char out[DAY_TEXT]);  /* 5 Apr */
 char *day_medium(Day day, char out[DAY_TEXT]); /* 5 Apr 2017 */
-char *day_long(Day day, char out[DAY_TEXT]);  /* Wed 5 Apr 2017 */
-/* "5-6 Apr", "31 Jan - 1 Feb", with the year when `with_year`: "5-6 Apr 2017". One day gives that day. */
+char *day_long(Day day, char out[DAY_TEXT]);   /* Wed 5 Apr 2017 */
+/* "5-6 Apr", "31 Jan - 1 Feb", with the year when `with_year`: "5-6 Apr 2017". One day gives that
+ * day. */
 char *day_range(Day first, Day last, bool with_year, char out[DAY_TEXT]);
 const char *day_weekday_name(Day day); /* "Mon"; "" for DAY_NONE */
 

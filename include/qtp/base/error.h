@@ -12,8 +12,8 @@
 /* The closed set of conditions. The command line maps INPUT to exit code 2, all others to 3. */
 enum ErrorCode {
 	ERROR_NONE,
-	ERROR_INPUT,	/* what the person wrote: unknown or ambiguous name, bad value, bad option */
-	ERROR_RULE,	/* a rule of the program says no: not eligible, cohort full, wrong stage */
+	ERROR_INPUT, /* what the person wrote: unknown or ambiguous name, bad value, bad option */
+	ERROR_RULE,  /* a rule of the program says no: not eligible, cohort full, wrong stage */
 	ERROR_CONFLICT, /* someone else has changed it since */
 	ERROR_BUSY,	/* another process holds the file */
 	ERROR_FULL,	/* no space, or a limit of the system */
@@ -22,8 +22,9 @@ enum ErrorCode {
 };
 
 /*
- * One condition. `text` is a finished sentence for the person: what is wrong, where, what would mend it.
- * `field` is the key of the field it is about, or "". Set exactly when a function returns false.
+ * One condition. `text` is a finished sentence for the person: what is wrong, where, what would
+ * mend it. `field` is the key of the field it is about, or "". Set exactly when a function returns
+ * false.
  */
 struct Error {
 	enum ErrorCode code;
@@ -31,9 +32,10 @@ struct Error {
 	char text[640];
 };
 
-/* Fills `error` (NULL is allowed; a sentence that is too long is cut and ends in "...") and returns false, so that a function can `return error_set(...)`. */
-__attribute__((format(printf, 4, 5))) bool error_set(struct Error *error, enum ErrorCode code, const char *field,
-						     const char *format, ...);
+/* Fills `error` (NULL is allowed; a sentence that is too long is cut and ends in "...") and returns
+ * false, so that a function can `return error_set(...)`. */
+__attribute__((format(printf, 4, 5))) bool error_set(struct Error *error, enum ErrorCode code,
+						     const char *field, const char *format, ...);
 void error_clear(struct Error *error);
 
 /* One of many faults a check can find; texts are owned by the arena of the Issues. */
@@ -52,14 +54,15 @@ struct Issues {
 };
 
 void issues_init(struct Issues *issues, struct Arena *arena);
-__attribute__((format(printf, 4, 5))) void issues_add(struct Issues *issues, enum ErrorCode code, const char *field,
-						      const char *format, ...);
+__attribute__((format(printf, 4, 5))) void issues_add(struct Issues *issues, enum ErrorCode code,
+						      const char *field, const char *format, ...);
 /* The same, as a warning. */
-__attribute__((format(printf, 3, 4))) void issues_warn(struct Issues *issues, const char *field, const char *format,
-						       ...);
+__attribute__((format(printf, 3, 4))) void issues_warn(struct Issues *issues, const char *field,
+						       const char *format, ...);
 /* Faults that are not warnings. */
 size_t issues_n_errors(const struct Issues *issues);
-/* True when there is no error; else false with the first error (all its companions counted in the sentence). */
+/* True when there is no error; else false with the first error (all its companions counted in the
+ * sentence). */
 MUST_USE bool issues_ok(const struct Issues *issues, struct Error *error);
 
 #endif

@@ -6,7 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* data is always NUL-terminated, and a shared "" (capacity 0) before anything was appended; bytes may hold NULs. */
+/* data is always NUL-terminated, and a shared "" (capacity 0) before anything was appended; bytes
+ * may hold NULs. */
 struct Text {
 	char *data;
 	size_t length, capacity;
@@ -22,7 +23,8 @@ void text_append_n(struct Text *text, const char *s, size_t length);
 void text_append_char(struct Text *text, char c);
 void text_append_repeat(struct Text *text, const char *s, size_t times);
 __attribute__((format(printf, 2, 3))) void text_format(struct Text *text, const char *format, ...);
-__attribute__((format(printf, 2, 0))) void text_format_v(struct Text *text, const char *format, va_list args);
+__attribute__((format(printf, 2, 0))) void text_format_v(struct Text *text, const char *format,
+							 va_list args);
 /* The content as a C string; owned by the text and valid until it changes. Never NULL. */
 const char *text_get(const struct Text *text);
 
