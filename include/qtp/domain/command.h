@@ -1,0 +1,36 @@
+/* Command: a verb that changes records. One table: key, palette, form, command line, help and manual are walks over it. */
+#ifndef QTP_DOMAIN_COMMAND_H
+#define QTP_DOMAIN_COMMAND_H
+
+#include "qtp/domain/record.h"
+
+#define COMMAND_ARGUMENTS 4
+
+/* An argument is typed and explained by a field of an entity. */
+struct CommandArgument {
+	enum Kind kind;
+	const char *field;
+	bool required;
+	const char *option; /* on the command line `--option TEXT`; NULL: by position */
+};
+
+struct Command {
+	const char *id;	   /* "team.accept" */
+	const char *verb;  /* "accept": on the command line */
+	const char *title; /* "Accept": on the screen */
+	const char *help;  /* one line */
+	const char *keys;  /* names as in key_parse, separated by spaces; NULL: palette only */
+	enum Kind kind;	   /* of the record it works on */
+	bool many;	   /* works on marked records as one operation */
+	struct CommandArgument arguments[COMMAND_ARGUMENTS]; /* ends with a NULL field */
+	/* Does it, as one operation. `done` (NULL allowed) gets a sentence in the past: "Accepted Lakeside Oncology." */
+	bool (*apply)(struct Domain *domain, const Id ids[], size_t n_ids, const struct Assignment arguments[],
+		      size_t n_arguments, struct Text *done, struct Error *error);
+	/* True when it can be done to this record; else false with the reason: why the key is off. NULL: always. */
+	bool (*ready)(struct Domain *domain, Id id, struct Error *error);
+};
+
+const struct Command *command_at(size_t index); /* NULL behind the last */
+const struct Command *command_find(const char *verb); /* by verb or id; NULL: none */
+
+#endif

@@ -1,0 +1,37 @@
+/* Domain: what all verbs and read models share: the store, the process, and what day it is. */
+#ifndef QTP_DOMAIN_DOMAIN_H
+#define QTP_DOMAIN_DOMAIN_H
+
+#include "qtp/env/env.h"
+#include "qtp/model/kinds.h"
+#include "qtp/store/store.h"
+
+/* Borrows store and env. */
+struct Domain {
+	struct Store *store;
+	const struct Env *env;
+	Day today;	 /* --now, else the file's demo clock, else the user's local date */
+	bool demo_clock; /* today comes from the file's demo clock */
+	bool fixed_today; /* today comes from --now or the demo clock and does not move at midnight */
+};
+
+/* `now` DAY_NONE: not given. */
+void domain_init(struct Domain *domain, struct Store *store, const struct Env *env, Day now);
+
+/*
+ * The record a person means by `text`: an exact REF or name, "id:N", or any unique beginning of either. Ambiguous or unknown: ERROR_INPUT with
+ * the candidates or the likely reason.
+ */
+MUST_USE bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text, Id *ret_id,
+			     struct Error *error);
+/* REF of a record ("DAL17-03", "id:N") and what it is called ("Lakeside Oncology"); owned by the arena. Never fails: "id:N". */
+const char *domain_ref(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);
+const char *domain_label(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);
+
+/*
+ * The season in view when none was chosen: the one that covers today, else the next to come, else the last. ERROR_INPUT when there is none.
+ */
+MUST_USE bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Season *ret_season,
+				    struct Error *error);
+
+#endif

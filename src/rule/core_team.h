@@ -1,0 +1,33 @@
+/* The core team of a team as people, each once, and whether they can attend. Private to this room. */
+#ifndef QTP_RULE_CORE_TEAM_H
+#define QTP_RULE_CORE_TEAM_H
+
+#include "qtp/rule/eligibility.h"
+
+/* A person who is core today, however often she is listed. */
+struct CorePerson {
+	const struct Person *person;
+	bool leads;
+	const char *other_team; /* NULL: none */
+};
+
+struct CoreTeam {
+	struct CorePerson *people; /* leaders first, then by name */
+	size_t n_people, n_leaders;
+	size_t n_larger; /* core and extended, each person once */
+};
+
+struct CoreTeam core_team_of(const struct EligibilityFacts *facts, struct Arena *arena);
+/* Names joined by ", "; of leaders only, or of all. */
+const char *core_team_names(const struct CoreTeam *core, bool leaders_only, struct Arena *arena);
+
+/* Texts owned by the arena. */
+struct AttendanceReport {
+	const char *limit;  /* "all 3 sessions" */
+	const char *actual; /* what is missing, short; NULL: nothing */
+	const char *text;   /* a sentence; NULL: everybody has confirmed everything */
+};
+struct AttendanceReport core_team_attendance(const struct CoreTeam *core, const struct EligibilityFacts *facts,
+					     struct Arena *arena);
+
+#endif

@@ -1,0 +1,425 @@
+/* Eligibility of a team: the rules, each a function from the facts to a finding. */
+#include "qtp/rule/eligibility.h"
+
+#include "qtp/base/math.h"
+#include "qtp/base/text.h"
+#include "core_team.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+static const char *const verdict_keys[] = {
+	[VERDICT_PASS] = "pass",
+	[VERDICT_FAIL] = "fail",
+	[VERDICT_WARNING] = "warning",
+	[VERDICT_WAIVED] = "waived",
+};
+
+const char *verdict_key(enum Verdict verdict)
+{
+	return verdict_keys[verdict];
+}
+
+const char *eligibility_rule_key(enum EligibilityRule rule)
+{
+	return eligibility_rule_choices()[rule].key;
+}
+
+/* One judgement under way. */
+struct Judge {
+	const struct EligibilityFacts *facts;
+	struct CoreTeam core;
+	struct Arena *arena;
+};
+
+static const char *people(struct Arena *arena, size_t n)
+{
+	return n == 1 ? "1 person" : arena_format(arena, "%zu people", n);
+}
+
+static const char *range(struct Arena *arena, int64_t low, int64_t high)
+{
+	if (low == high)
+		return arena_format(arena, "%" PRId64, low);
+	return arena_format(arena, "%" PRId64 " to %" PRId64, low, high);
+}
+
+static struct Finding passed(const char *actual, const char *text)
+{
+	return (struct Finding){.verdict = VERDICT_PASS, .actual = actual, .text = text};
+}
+
+static struct Finding failed(const char *actual, const char *text)
+{
+	return (struct Finding){.verdict = VERDICT_FAIL, .actual = actual, .text = text};
+}
+
+static struct Finding judge_core_size(struct Judge *judge)
+{
+	const struct Season *season = judge->facts->season;
+	struct Arena *arena = judge->arena;
+	size_t n = judge->core.n_people;
+	int64_t low = season->core_min == NUMBER_NONE ? 0 : season->core_min;
+	int64_t high = season->core_max == NUMBER_NONE ? INT64_MAX : season->core_max;
+	const char *limit = range(arena, low, high), *actual = people(arena, n);
+	struct Finding finding = passed(actual, arena_format(arena, "The core team has %s.", actual));
+
+	if ((int64_t)n < low)
+		finding = failed(actual, arena_format(arena, "The core team has %s and needs %s: add %" PRId64 " more.",
+						      actual, limit, low - (int64_t)n));
+	else if ((int64_t)n > high)
+		finding = failed(actual, arena_format(arena,
+						      "The core team has %s and may have %s: make %" PRId64
+						      " of them extended, or end the role.",
+						      actual, limit, (int64_t)n - high));
+	finding.limit = limit;
+	finding.title = arena_format(arena, "Core team of %s", limit);
+	return finding;
+}
+
+static struct Finding judge_one_leader(struct Judge *judge)
+{
+	struct Arena *arena = judge->arena;
+	size_t n = judge->core.n_leaders;
+	const char *names = core_team_names(&judge->core, true, arena);
+	struct Finding finding;
+
+	if (n == 1)
+		finding = passed(names, arena_format(arena, "%s leads the team.", names));
+	else if (n == 0)
+		finding = failed("none", "No leader is named: give one core member the role leader.");
+	else
+		finding = failed(names, arena_format(arena, "%zu leaders are named (%s): leave the role to one of them.",
+						     n, names));
+	finding.limit = "exactly 1";
+	finding.title = "Exactly one leader";
+	return finding;
+}
+
+/* What a season asks of a leader. */
+struct LeadDemand {
+	const char *article; /* "a physician"; NULL: any profession will do */
+	const char *noun;
+	Choice profession;
+	bool membership;
+};
+
+static struct LeadDemand lead_demand(const struct Season *season)
+{
+	switch (season->lead_rule) {
+	case LEAD_PHARMACIST_MEMBER:
+		return (struct LeadDemand){"a pharmacist", "pharmacist", PROFESSION_PHARMACIST, true};
+	case LEAD_ANY_MEMBER:
+		return (struct LeadDemand){NULL, NULL, CHOICE_NONE, true};
+	case LEAD_ANYONE:
+		return (struct LeadDemand){NULL, NULL, CHOICE_NONE, false};
+	default:
+		return (struct LeadDemand){"a physician", "physician", PROFESSION_PHYSICIAN, true};
+	}
+}
+
+static const char *society(const struct Judge *judge)
+{
+	const char *name = judge->facts->season->society;
+
+	return text_is_empty(name) ? "society" : name;
+}
+
+/* What is wrong with one leader, or NULL; `ret_mend` gets what would mend it. */
+typedef const char *LeaderFault(struct Judge *judge, const struct Person *leader, const char **ret_mend);
+
+static const char *profession_fault(struct Judge *judge, const struct Person *leader, const char **ret_mend)
+{
+	struct LeadDemand demand = lead_demand(judge->facts->season);
+
+	if (leader->profession == demand.profession)
+		return NULL;
+	*ret_mend = arena_format(judge->arena, "name %s as leader", demand.article);
+	if (leader->profession == CHOICE_NONE) {
+		*ret_mend = arena_format(judge->arena, "record it, or name %s as leader", demand.article);
+		return arena_format(judge->arena, "no profession is recorded for %s", leader->name);
+	}
+	return arena_format(judge->arena, "%s is not %s", leader->name, demand.article);
+}
+
+static const char *membership_fault(struct Judge *judge, const struct Person *leader, const char **ret_mend)
+{
+	struct Arena *arena = judge->arena;
+	char day[DAY_TEXT];
+
+	*ret_mend = "renew it, or name another leader";
+	if (leader->membership == CHOICE_NONE) {
+		*ret_mend = "record it, or name another leader";
+		return arena_format(arena, "no %s membership is recorded for %s", society(judge), leader->name);
+	}
+	if (leader->membership != MEMBERSHIP_MEMBER) {
+		*ret_mend = "enrol the leader, or name another";
+		return arena_format(arena, "%s is not a member of %s", leader->name, society(judge));
+	}
+	if (leader->member_until != DAY_NONE && leader->member_until < judge->facts->today)
+		return arena_format(arena, "%s's %s membership ended %s", leader->name, society(judge),
+				    day_medium(leader->member_until, day));
+	if (leader->member_from != DAY_NONE && leader->member_from > judge->facts->today) {
+		*ret_mend = "wait until then, or name another leader";
+		return arena_format(arena, "%s's %s membership starts only %s", leader->name, society(judge),
+				    day_medium(leader->member_from, day));
+	}
+	return NULL;
+}
+
+static const char *standing_fault(struct Judge *judge, const struct Person *leader, const char **ret_mend)
+{
+	if (leader->standing == STANDING_GOOD)
+		return NULL;
+	if (leader->standing == CHOICE_NONE) {
+		*ret_mend = "ask the society and record the answer, or name another leader";
+		return arena_format(judge->arena, "%s's standing is not recorded", leader->name);
+	}
+	*ret_mend = "have it settled with the society, or name another leader";
+	return arena_format(judge->arena, "%s is not in good standing", leader->name);
+}
+
+static char *sentence(struct Arena *arena, const char *fault, const char *mend)
+{
+	char *text = arena_format(arena, "%s: %s.", fault, mend);
+
+	if (*text >= 'a' && *text <= 'z')
+		*text = (char)(*text - 'a' + 'A');
+	return text;
+}
+
+/* Holds one demand against every leader there is. */
+static struct Finding judge_leaders(struct Judge *judge, LeaderFault *fault_of, const char *fine)
+{
+	const char *faults = NULL, *mend = NULL;
+
+	if (judge->core.n_leaders == 0)
+		return failed("no leader", "There is no leader to judge: name one.");
+	for (size_t i = 0; i < judge->core.n_people; i++) {
+		if (!judge->core.people[i].leads)
+			continue;
+		const char *fault = fault_of(judge, judge->core.people[i].person, &mend);
+
+		if (fault)
+			faults = faults ? arena_format(judge->arena, "%s; %s", faults, fault) : fault;
+	}
+	if (faults)
+		return failed(faults, sentence(judge->arena, faults, mend));
+	const char *names = core_team_names(&judge->core, true, judge->arena);
+
+	return passed(arena_format(judge->arena, "%s", names), arena_format(judge->arena, "%s is %s.", names, fine));
+}
+
+static struct Finding judge_profession(struct Judge *judge)
+{
+	struct LeadDemand demand = lead_demand(judge->facts->season);
+	struct Finding finding;
+
+	if (!demand.article)
+		finding = passed("any profession", "This season asks no profession of its leaders.");
+	else
+		finding = judge_leaders(judge, profession_fault, demand.article);
+	finding.limit = demand.article ? demand.noun : "any profession";
+	finding.title = demand.article ? arena_format(judge->arena, "Leader is %s", demand.article)
+				       : "Leader of any profession";
+	return finding;
+}
+
+static struct Finding judge_membership(struct Judge *judge)
+{
+	struct LeadDemand demand = lead_demand(judge->facts->season);
+	struct Finding finding;
+
+	if (!demand.membership)
+		finding = passed("not asked", "This season asks no membership of its leaders.");
+	else
+		finding = judge_leaders(judge, membership_fault,
+					arena_format(judge->arena, "a member of %s", society(judge)));
+	finding.limit = demand.membership ? arena_format(judge->arena, "%s member", society(judge)) : "not asked";
+	finding.title = arena_format(judge->arena, "Leader is a member of %s", society(judge));
+	return finding;
+}
+
+static struct Finding judge_standing(struct Judge *judge)
+{
+	struct LeadDemand demand = lead_demand(judge->facts->season);
+	struct Finding finding;
+
+	if (!demand.membership)
+		finding = passed("not asked", "This season asks no standing of its leaders.");
+	else
+		finding = judge_leaders(judge, standing_fault, "in good standing");
+	finding.limit = demand.membership ? "good standing" : "not asked";
+	finding.title = "Leader is in good standing";
+	return finding;
+}
+
+static struct Finding judge_sponsor(struct Judge *judge)
+{
+	const struct EligibilityFacts *facts = judge->facts;
+	struct Finding finding = failed("none", "No sponsor is named: add a senior leader of the practice as sponsor.");
+
+	for (size_t i = 0; i < facts->n_members; i++) {
+		const struct EligibilityMember *member = &facts->members[i];
+
+		if (member->member->role != ROLE_SPONSOR || !member_is_current(member->member, facts->today))
+			continue;
+		const char *title = member->person->title;
+		const char *actual = text_is_empty(title)
+					     ? member->person->name
+					     : arena_format(judge->arena, "%s, %s", member->person->name, title);
+
+		finding = passed(actual, arena_format(judge->arena, "%s is the sponsor.", actual));
+		break;
+	}
+	finding.limit = "1 sponsor";
+	finding.title = "Sponsor named";
+	return finding;
+}
+
+static struct Finding judge_letter(struct Judge *judge)
+{
+	const struct EligibilityFacts *facts = judge->facts;
+	bool required = facts->season->letter_required != CHOICE_NO;
+	Day received = facts->team->letter_received;
+	char day[DAY_TEXT];
+	struct Finding finding;
+
+	if (!required)
+		finding = passed("not asked", "This season asks no letter of support.");
+	else if (received == DAY_NONE)
+		finding = failed("not received",
+				 "The sponsor's letter of support is not on file: ask for it and record the day it came.");
+	else if (received > facts->today)
+		finding = failed(arena_format(judge->arena, "dated %s", day_medium(received, day)),
+				 arena_format(judge->arena,
+					      "The letter of support is recorded for %s, a day still to come: correct the day.",
+					      day_medium(received, day)));
+	else
+		finding = passed(arena_format(judge->arena, "received %s", day_medium(received, day)),
+				 arena_format(judge->arena, "The letter of support came on %s.",
+					      day_medium(received, day)));
+	finding.limit = required ? "on file" : "not asked";
+	finding.title = "Letter of support";
+	return finding;
+}
+
+static struct Finding judge_problem(struct Judge *judge)
+{
+	const char *problem = judge->facts->team->problem;
+	struct Finding finding;
+
+	if (text_is_empty(problem))
+		finding = failed("not stated", "No quality problem is stated: write down what the team wants to solve.");
+	else
+		finding = passed(arena_format(judge->arena, "\"%s\"", problem), "The quality problem is stated.");
+	finding.limit = "stated";
+	finding.title = "Quality problem stated";
+	return finding;
+}
+
+static struct Finding judge_one_team(struct Judge *judge)
+{
+	const char *faults = NULL;
+
+	for (size_t i = 0; i < judge->core.n_people; i++) {
+		const struct CorePerson *person = &judge->core.people[i];
+
+		if (!person->other_team)
+			continue;
+		const char *fault =
+			arena_format(judge->arena, "%s is also core in %s", person->person->name, person->other_team);
+
+		faults = faults ? arena_format(judge->arena, "%s; %s", faults, fault) : fault;
+	}
+	struct Finding finding =
+		faults ? failed(faults, sentence(judge->arena, faults, "leave each person in one team of the season"))
+		       : passed("one team each", "Nobody of the core team is core in another team of the season.");
+
+	finding.limit = "1 team";
+	finding.title = "Core members in one team of the season only";
+	return finding;
+}
+
+static struct Finding judge_larger_team(struct Judge *judge)
+{
+	const struct Season *season = judge->facts->season;
+	struct Arena *arena = judge->arena;
+	size_t n = judge->core.n_larger;
+	int64_t low = season->larger_min == NUMBER_NONE ? 0 : season->larger_min;
+	int64_t high = season->larger_max == NUMBER_NONE ? INT64_MAX : season->larger_max;
+	const char *actual = people(arena, n);
+	struct Finding finding = passed(actual, arena_format(arena, "The larger team has %s.", actual));
+
+	finding.limit = high == INT64_MAX ? arena_format(arena, "%" PRId64 " or more", low) : range(arena, low, high);
+	if ((int64_t)n < low || (int64_t)n > high) {
+		finding.verdict = VERDICT_WARNING;
+		finding.text = arena_format(arena, "The larger team has %s; %s are recommended: %s.", actual,
+					    finding.limit,
+					    (int64_t)n < low ? "name more people who will help" : "keep it smaller");
+	}
+	finding.title = arena_format(arena, "Larger team of %s", finding.limit);
+	return finding;
+}
+
+static struct Finding judge_sessions(struct Judge *judge)
+{
+	const struct EligibilityFacts *facts = judge->facts;
+	struct AttendanceReport report = core_team_attendance(&judge->core, facts, judge->arena);
+	struct Finding finding = report.text ? failed(report.actual, report.text)
+					     : passed("all confirmed", "Every core member has confirmed every session.");
+
+	finding.limit = report.limit;
+	finding.title = arena_format(judge->arena, "All core members can attend %s", report.limit);
+	return finding;
+}
+
+typedef struct Finding RuleFunction(struct Judge *judge);
+
+static RuleFunction *const rules[N_ELIGIBILITY_RULES] = {
+	[RULE_CORE_SIZE] = judge_core_size,
+	[RULE_ONE_LEADER] = judge_one_leader,
+	[RULE_LEADER_PHYSICIAN] = judge_profession,
+	[RULE_LEADER_MEMBER] = judge_membership,
+	[RULE_LEADER_STANDING] = judge_standing,
+	[RULE_SESSIONS] = judge_sessions,
+	[RULE_SPONSOR] = judge_sponsor,
+	[RULE_LETTER] = judge_letter,
+	[RULE_PROBLEM] = judge_problem,
+	[RULE_ONE_TEAM] = judge_one_team,
+	[RULE_LARGER_TEAM] = judge_larger_team,
+};
+
+static void apply_waiver(const struct EligibilityFacts *facts, struct Finding *finding, struct Arena *arena)
+{
+	for (size_t i = 0; i < facts->n_waivers && finding->verdict != VERDICT_PASS; i++) {
+		const struct Waiver *waiver = facts->waivers[i];
+
+		if (waiver->rule != (Choice)finding->rule)
+			continue;
+		finding->waiver = waiver;
+		finding->verdict = VERDICT_WAIVED;
+		finding->text = arena_format(arena, "%s Waived by %s: %s", finding->text,
+					     waiver->waived_by ? waiver->waived_by : "somebody",
+					     waiver->reason ? waiver->reason : "no reason given");
+		return;
+	}
+}
+
+struct Eligibility eligibility_judge(const struct EligibilityFacts *facts, struct Arena *arena)
+{
+	struct Judge judge = {.facts = facts, .core = core_team_of(facts, arena), .arena = arena};
+	struct Eligibility eligibility = {.eligible = true};
+
+	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++) {
+		struct Finding *finding = &eligibility.findings[i];
+
+		*finding = rules[i](&judge);
+		finding->rule = (enum EligibilityRule)i;
+		apply_waiver(facts, finding, arena);
+		eligibility.n_failing += finding->verdict == VERDICT_FAIL;
+		eligibility.n_warnings += finding->verdict == VERDICT_WARNING;
+	}
+	eligibility.eligible = eligibility.n_failing == 0;
+	return eligibility;
+}
