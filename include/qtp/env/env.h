@@ -13,10 +13,10 @@
 struct Env {
 	Day today;		/* the user's local date at the start */
 	const char *user;	/* login name, for the history */
-	const char *zone;	/* IANA zone of the machine, or "UTC" */
-	const char *data_dir;	/* $XDG_DATA_HOME/qtp */
-	const char *state_dir;	/* $XDG_STATE_HOME/qtp */
-	const char *config_dir; /* $XDG_CONFIG_HOME/qtp */
+	const char *zone;	/* IANA zone of the machine (from $TZ, else the system's), or "UTC" */
+	const char *data_dir;	/* $XDG_DATA_HOME/qtp, by default ~/.local/share/qtp; need not exist yet */
+	const char *state_dir;	/* $XDG_STATE_HOME/qtp, by default ~/.local/state/qtp */
+	const char *config_dir; /* $XDG_CONFIG_HOME/qtp, by default ~/.config/qtp */
 	const char *file;	/* $QTP_FILE; NULL */
 	const char *term;	/* $TERM, "" when not set */
 	const char *editor;	/* $VISUAL or $EDITOR; NULL */
@@ -30,11 +30,18 @@ struct Env {
 	void *context;			   /* of both */
 };
 
-/* Captures the process: environment, locale (set here), user, clock. Errors: no home to keep data in. */
+/*
+ * Captures the process: environment, locale (set here: LC_CTYPE only, so that numbers and order stay those of C),
+ * user, clock. XDG variables with a relative path are ignored; home is $HOME, else the account's. An empty variable
+ * counts as not set. Errors: no home to keep data in.
+ */
 MUST_USE bool env_capture(struct Arena *arena, struct Env *ret_env, struct Error *error);
-/* Today by the wall clock of `env` in the machine's zone: for a program that runs past midnight. */
+/*
+ * Today by the wall clock of `env`: for a program that runs past midnight. This and the two below use the zone the C
+ * library found for the process, whatever `env->zone` says.
+ */
 Day env_today(const struct Env *env);
-/* Milliseconds until the next local midnight. */
+/* Milliseconds until the next local midnight, rounded up; at least 1. */
 int64_t env_until_midnight(const struct Env *env);
 /* A wall-clock stamp as local text "2017-08-21 14:03". */
 const char *env_stamp_text(const struct Env *env, int64_t stamp, struct Arena *arena);
