@@ -2,6 +2,7 @@
 #ifndef QTP_DOMAIN_COMMAND_H
 #define QTP_DOMAIN_COMMAND_H
 
+#include "qtp/base/text.h"
 #include "qtp/domain/record.h"
 
 #define COMMAND_ARGUMENTS 4
