@@ -1,0 +1,126 @@
+/* The table of commands, and the small functions behind it. */
+#include "qtp/domain/command.h"
+
+#include "qtp/base/math.h"
+#include "qtp/base/text.h"
+#include "qtp/domain/team.h"
+
+#include <string.h>
+
+/* "Accepted Lakeside Oncology." or "Accepted 3 teams." */
+static void say_done(struct Domain *domain, const char *past, const Id ids[], size_t n_ids, struct Text *done)
+{
+	struct Arena arena = {0};
+
+	if (done && n_ids == 1)
+		text_format(done, "%s %s %s.", past, domain_ref(domain, KIND_TEAM, ids[0], &arena),
+			    domain_label(domain, KIND_TEAM, ids[0], &arena));
+	else if (done)
+		text_format(done, "%s %zu teams.", past, n_ids);
+	arena_release(&arena);
+}
+
+static bool move_teams(struct Domain *domain, const Id ids[], size_t n_ids, enum Stage to, const char *past,
+		       struct Text *done, struct Error *error)
+{
+	if (!team_move_many(domain, ids, n_ids, to, error))
+		return false;
+	say_done(domain, past, ids, n_ids, done);
+	return true;
+}
+
+/* A command that moves teams to a stage: its apply and ready functions, which differ in the stage alone. */
+#define STAGE_COMMAND(name, stage, past)                                                                               \
+	static bool team_##name(struct Domain *domain, const Id ids[], size_t n_ids,                                   \
+				const struct Assignment arguments[], size_t n_arguments, struct Text *done,            \
+				struct Error *error)                                                                   \
+	{                                                                                                              \
+		(void)arguments;                                                                                       \
+		(void)n_arguments;                                                                                     \
+		return move_teams(domain, ids, n_ids, stage, past, done, error);                                       \
+	}                                                                                                              \
+	static bool team_##name##_ready(struct Domain *domain, Id id, struct Error *error)                             \
+	{                                                                                                              \
+		return team_may_move(domain, id, stage, error);                                                        \
+	}
+
+STAGE_COMMAND(submit, STAGE_SUBMITTED, "Submitted")
+STAGE_COMMAND(review, STAGE_UNDER_REVIEW, "Under review:")
+STAGE_COMMAND(return, STAGE_INCOMPLETE, "Returned as incomplete:")
+STAGE_COMMAND(accept, STAGE_ACCEPTED, "Accepted")
+STAGE_COMMAND(waitlist, STAGE_WAITLISTED, "Waitlisted")
+STAGE_COMMAND(decline, STAGE_DECLINED, "Declined")
+STAGE_COMMAND(withdraw, STAGE_WITHDRAWN, "Withdrew")
+
+static const char *argument_text(const struct Assignment arguments[], size_t n, const char *field)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(arguments[i].field, field) == 0)
+			return arguments[i].text;
+	}
+	return NULL;
+}
+
+static bool team_waive_command(struct Domain *domain, const Id ids[], size_t n_ids,
+			       const struct Assignment arguments[], size_t n_arguments, struct Text *done,
+			       struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_WAIVER);
+	const char *rule = argument_text(arguments, n_arguments, "rule");
+	struct Arena arena = {0};
+	struct Waiver waiver;
+
+	(void)n_ids;
+	record_blank(entity, &waiver);
+	bool read = field_parse(entity_field(entity, "rule"), &waiver, rule ? rule : "", domain->today, &arena, error);
+
+	arena_release(&arena);
+	if (!read)
+		return false;
+	if (waiver.rule == CHOICE_NONE)
+		return error_set(error, ERROR_INPUT, "rule", "Say which rule is waived, like core_size or letter.");
+	if (!team_waive(domain, ids[0], (enum EligibilityRule)waiver.rule,
+			argument_text(arguments, n_arguments, "reason"), error))
+		return false;
+	if (done)
+		text_format(done, "Waived the rule %s.", eligibility_rule_key((enum EligibilityRule)waiver.rule));
+	return true;
+}
+
+static const struct Command commands[] = {
+	{.id = "team.submit", .verb = "submit", .title = "Submit", .help = "The application is handed in.",
+	 .keys = "S", .kind = KIND_TEAM, .many = true, .apply = team_submit, .ready = team_submit_ready},
+	{.id = "team.review", .verb = "review", .title = "Review", .help = "Somebody is looking at the application.",
+	 .keys = "V", .kind = KIND_TEAM, .many = true, .apply = team_review, .ready = team_review_ready},
+	{.id = "team.return", .verb = "return", .title = "Return as incomplete",
+	 .help = "The application goes back: something is missing.", .keys = "I", .kind = KIND_TEAM, .many = true,
+	 .apply = team_return, .ready = team_return_ready},
+	{.id = "team.accept", .verb = "accept", .title = "Accept",
+	 .help = "The team gets a place; refused when a rule fails or the cohort is full.", .keys = "A",
+	 .kind = KIND_TEAM, .many = true, .apply = team_accept, .ready = team_accept_ready},
+	{.id = "team.waitlist", .verb = "waitlist", .title = "Waitlist", .help = "The team waits for a place, last in line.",
+	 .keys = "L", .kind = KIND_TEAM, .many = true, .apply = team_waitlist, .ready = team_waitlist_ready},
+	{.id = "team.decline", .verb = "decline", .title = "Decline", .help = "The team gets no place.", .keys = "D",
+	 .kind = KIND_TEAM, .many = true, .apply = team_decline, .ready = team_decline_ready},
+	{.id = "team.withdraw", .verb = "withdraw", .title = "Withdraw", .help = "The team itself steps back.",
+	 .keys = "W", .kind = KIND_TEAM, .many = true, .apply = team_withdraw, .ready = team_withdraw_ready},
+	{.id = "team.waive", .verb = "waive", .title = "Waive a rule",
+	 .help = "One rule of eligibility does not hold for this team; the reason is kept.", .keys = "R",
+	 .kind = KIND_TEAM,
+	 .arguments = {{KIND_WAIVER, "rule", true, NULL}, {KIND_WAIVER, "reason", true, "reason"}},
+	 .apply = team_waive_command},
+};
+
+const struct Command *command_at(size_t index)
+{
+	return index < N_ITEMS(commands) ? &commands[index] : NULL;
+}
+
+const struct Command *command_find(const char *verb)
+{
+	for (size_t i = 0; i < N_ITEMS(commands); i++) {
+		if (strcmp(commands[i].verb, verb) == 0 || strcmp(commands[i].id, verb) == 0)
+			return &commands[i];
+	}
+	return NULL;
+}
