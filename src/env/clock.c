@@ -10,7 +10,7 @@
 
 enum { MICROSECONDS = 1000000, MICROSECONDS_PER_MS = 1000, FIRST_TM_YEAR = 1900 };
 
-/* getrandom cannot fail for eight bytes but by a signal; ids from anything weaker could collide between copies. */
+/* Eight bytes fail only by a signal; ids from a weaker source could collide between copies. */
 uint64_t system_random(void *context)
 {
 	uint64_t value = 0;
@@ -84,6 +84,6 @@ const char *env_stamp_text(const struct Env *env, int64_t stamp, struct Arena *a
 	(void)env;
 	if (!local_time(stamp, &local))
 		return "?";
-	return arena_format(arena, "%04d-%02d-%02d %02d:%02d", local.tm_year + FIRST_TM_YEAR, local.tm_mon + 1,
-			    local.tm_mday, local.tm_hour, local.tm_min);
+	return arena_format(arena, "%04d-%02d-%02d %02d:%02d", local.tm_year + FIRST_TM_YEAR,
+			    local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min);
 }

@@ -21,7 +21,7 @@ static const char *variable(struct Arena *arena, const char *name)
 	return value && *value ? arena_text(arena, value) : NULL;
 }
 
-/* Rules need text compare, numbers and dates of the C locale; only the character set is the user's. */
+/* Text order, numbers and dates stay those of C; only the character set is the user's. */
 static bool choose_utf8(void)
 {
 	if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
@@ -50,13 +50,15 @@ static int terminal_columns(void)
 {
 	struct winsize size = {0};
 
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_col > MAX_COLUMNS)
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 ||
+	    size.ws_col > MAX_COLUMNS)
 		return DEFAULT_COLUMNS;
 	return size.ws_col;
 }
 
-/* A relative path in an XDG variable is to be ignored, says the XDG base directory specification. */
-static const char *xdg_folder(struct Arena *arena, const char *name, const char *home, const char *below_home)
+/* A relative path in an XDG variable counts as not set, says its specification. */
+static const char *xdg_folder(struct Arena *arena, const char *name, const char *home,
+			      const char *below_home)
 {
 	const char *folder = variable(arena, name);
 
@@ -65,7 +67,8 @@ static const char *xdg_folder(struct Arena *arena, const char *name, const char 
 	return home ? arena_format(arena, "%s/%s/qtp", home, below_home) : NULL;
 }
 
-static bool capture_folders(struct Arena *arena, const char *passwd_home, struct Env *env, struct Error *error)
+static bool capture_folders(struct Arena *arena, const char *passwd_home, struct Env *env,
+			    struct Error *error)
 {
 	const char *home = variable(arena, "HOME");
 
@@ -76,9 +79,10 @@ static bool capture_folders(struct Arena *arena, const char *passwd_home, struct
 	env->config_dir = xdg_folder(arena, "XDG_CONFIG_HOME", home, ".config");
 	if (env->data_dir && env->state_dir && env->config_dir)
 		return true;
-	return error_set(error, ERROR_IO, "",
-			 "There is no home folder to keep data in: HOME is not set to a full path and the "
-			 "account has none. Set HOME to a folder of yours and start again.");
+	return error_set(
+		error, ERROR_IO, "",
+		"There is no home folder to keep data in: HOME is not set to a full path and the "
+		"account has none. Set HOME to a folder of yours and start again.");
 }
 
 static void capture_texts(struct Arena *arena, struct Env *env)

@@ -11,8 +11,8 @@ uint64_t system_random(void *context);
 int64_t system_now(void *context);
 
 /*
- * The machine's IANA zone: `tz` (the value of $TZ, or NULL) when it names one, else what /etc/localtime links to,
- * else the first line of /etc/timezone, else "UTC".
+ * The machine's IANA zone: `tz` (the value of $TZ, or NULL) when it names one, else what
+ * /etc/localtime links to, else the first line of /etc/timezone, else "UTC".
  */
 const char *machine_zone(struct Arena *arena, const char *tz);
 

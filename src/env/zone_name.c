@@ -11,7 +11,7 @@ enum { PATH_BYTES = 4096, NAME_BYTES = 128 };
 
 static const char zoneinfo_part[] = "zoneinfo/";
 
-/* Shaped like a name of the zone data: America/Chicago, Etc/GMT+5, UTC; not CST6CDT,M3.2.0 and not a path. */
+/* Shaped like a zone's name: America/Chicago, Etc/GMT+5; no rule like CST6CDT,M3.2.0, no path. */
 static bool is_zone_name(const char *name)
 {
 	if (!isupper((unsigned char)*name) || strlen(name) >= NAME_BYTES)
@@ -22,7 +22,7 @@ static bool is_zone_name(const char *name)
 	return true;
 }
 
-/* The part of a path behind "zoneinfo/" and its sub-folders of the same data; the text itself when it has none. */
+/* The part of a path behind "zoneinfo/" or "zoneinfo/posix/"; all of it when it has neither. */
 static const char *behind_zoneinfo(const char *path)
 {
 	const char *part = strstr(path, zoneinfo_part);

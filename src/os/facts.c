@@ -11,7 +11,7 @@
 
 enum { PERMISSION_BITS = 07777 };
 
-/* File systems whose locks are made elsewhere or not at all; the numbers are Linux's (statfs(2)). */
+/* Disks whose locks are made elsewhere or not at all; the numbers are Linux's (statfs(2)). */
 static const uint32_t network_magics[] = {
 	0x00006969, /* NFS */
 	0x0000517b, /* SMB */

@@ -17,14 +17,16 @@ static const struct Cause causes[] = {
 	{EFBIG, ERROR_FULL, "the file would be larger than the system allows"},
 	{EMFILE, ERROR_FULL, "too many files are open"},
 	{ENFILE, ERROR_FULL, "too many files are open on this machine"},
-	{ENOENT, ERROR_IO, "there is no such file or folder. Check the spelling, or make the folder first"},
+	{ENOENT, ERROR_IO,
+	 "there is no such file or folder. Check the spelling, or make the folder first"},
 	{ENOTDIR, ERROR_IO, "a part of the path is a file, not a folder"},
 	{EISDIR, ERROR_IO, "it is a folder. Name a file in it"},
 	{EROFS, ERROR_IO, "the disk is read-only. Choose another place"},
 	{ELOOP, ERROR_IO, "it leads round in a circle of links"},
 	{ENAMETOOLONG, ERROR_IO, "the name is too long"},
 	{EXDEV, ERROR_IO, "it lies on another disk"},
-	{EEXIST, ERROR_CONFLICT, "a file of that name is there already. Choose another name, or say --force to replace it"},
+	{EEXIST, ERROR_CONFLICT,
+	 "a file of that name is there already. Choose another name, or say --force to replace it"},
 	{EIO, ERROR_IO, "the disk reported a fault. Look after the disk before anything else"},
 };
 
@@ -40,12 +42,15 @@ static bool permission_failed(struct Error *error, const char *action, const cha
 		seen = folder;
 	}
 	if (stat(seen, &facts) != 0)
-		error_set(error, ERROR_IO, "", "Cannot %s %s: permission is missing.", action, path);
+		error_set(error, ERROR_IO, "", "Cannot %s %s: permission is missing.", action,
+			  path);
 	else
-		error_set(error, ERROR_IO, "",
-			  "Cannot %s %s: permission is missing (%s belongs to user %lu, mode %04o). "
-			  "Ask its owner, or choose another place.",
-			  action, path, seen, (unsigned long)facts.st_uid, (unsigned)(facts.st_mode & 07777));
+		error_set(
+			error, ERROR_IO, "",
+			"Cannot %s %s: permission is missing (%s belongs to user %lu, mode %04o). "
+			"Ask its owner, or choose another place.",
+			action, path, seen, (unsigned long)facts.st_uid,
+			(unsigned)(facts.st_mode & 07777));
 	arena_release(&arena);
 	return false;
 }
@@ -56,9 +61,10 @@ bool os_failed(struct Error *error, const char *action, const char *path, int co
 		return permission_failed(error, action, path);
 	for (size_t i = 0; i < sizeof causes / sizeof causes[0]; i++)
 		if (causes[i].code == code)
-			return error_set(error, causes[i].kind, "", "Cannot %s %s: %s.", action, path,
-					 causes[i].words);
-	return error_set(error, ERROR_IO, "", "Cannot %s %s: the system says \"%s\".", action, path, strerror(code));
+			return error_set(error, causes[i].kind, "", "Cannot %s %s: %s.", action,
+					 path, causes[i].words);
+	return error_set(error, ERROR_IO, "", "Cannot %s %s: the system says \"%s\".", action, path,
+			 strerror(code));
 }
 
 /* Behind the last character that is not a slash; at least 1, so that "/" stays. */
@@ -69,7 +75,8 @@ static size_t length_without_slashes(const char *path, size_t length)
 	return length;
 }
 
-void os_split_path(struct Arena *arena, const char *path, const char **ret_folder, const char **ret_name)
+void os_split_path(struct Arena *arena, const char *path, const char **ret_folder,
+		   const char **ret_name)
 {
 	size_t length = length_without_slashes(path, strlen(path));
 	size_t start = length;
@@ -77,5 +84,6 @@ void os_split_path(struct Arena *arena, const char *path, const char **ret_folde
 	while (start > 0 && path[start - 1] != '/')
 		start--;
 	*ret_name = arena_text_n(arena, path + start, length - start);
-	*ret_folder = start == 0 ? "." : arena_text_n(arena, path, length_without_slashes(path, start));
+	*ret_folder =
+		start == 0 ? "." : arena_text_n(arena, path, length_without_slashes(path, start));
 }

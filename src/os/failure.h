@@ -5,12 +5,14 @@
 #include "qtp/base/error.h"
 
 /*
- * Fills `error` for errno value `code` and returns false. `action` fits after "Cannot ": "write", "make the folder".
- * The sentence names the path, the cause, and owner and mode where permission is the cause.
+ * Fills `error` for errno value `code` and returns false. `action` fits after "Cannot ": "write",
+ * "make the folder". The sentence names the path, the cause, and owner and mode where permission is
+ * the cause.
  */
 bool os_failed(struct Error *error, const char *action, const char *path, int code);
 
 /* The folder of a path ("." when it has none) and the last part of it, owned by the arena. */
-void os_split_path(struct Arena *arena, const char *path, const char **ret_folder, const char **ret_name);
+void os_split_path(struct Arena *arena, const char *path, const char **ret_folder,
+		   const char **ret_name);
 
 #endif

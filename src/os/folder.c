@@ -23,7 +23,8 @@ static bool make_one(const char *path, struct Error *error)
 	code = errno;
 	/* Something there answers EEXIST, or on a read-only disk EROFS; only a folder will do. */
 	if (stat(path, &found) == 0)
-		return S_ISDIR(found.st_mode) ? true : os_failed(error, "make the folder", path, ENOTDIR);
+		return S_ISDIR(found.st_mode) ? true
+					      : os_failed(error, "make the folder", path, ENOTDIR);
 	return os_failed(error, "make the folder", path, code == EEXIST ? ENOTDIR : code);
 }
 
@@ -33,7 +34,8 @@ bool os_make_folder(const char *path, struct Error *error)
 	char *part = arena_text(&arena, path);
 	bool fine = *path != '\0' || os_failed(error, "make the folder", path, ENOENT);
 
-	for (char *slash = strchr(part + (*part != '\0'), '/'); fine && slash; slash = strchr(slash + 1, '/')) {
+	for (char *slash = strchr(part + (*part != '\0'), '/'); fine && slash;
+	     slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		fine = make_one(part, error);
 		*slash = '/';
@@ -71,7 +73,8 @@ size_t os_sweep_temporaries(const char *folder, int64_t now)
 	while ((entry = readdir(entries)) != NULL) {
 		if (strncmp(entry->d_name, TEMPORARY_PREFIX, strlen(TEMPORARY_PREFIX)) != 0)
 			continue;
-		if (is_old(dirfd(entries), entry->d_name, now) && unlinkat(dirfd(entries), entry->d_name, 0) == 0)
+		if (is_old(dirfd(entries), entry->d_name, now) &&
+		    unlinkat(dirfd(entries), entry->d_name, 0) == 0)
 			n_removed++;
 	}
 	closedir(entries);

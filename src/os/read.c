@@ -13,8 +13,9 @@ enum { FIRST_BYTES = 4096 };
 
 static bool too_large(const char *path, size_t limit, struct Error *error)
 {
-	return error_set(error, ERROR_INPUT, "", "%s is larger than the %zu bytes allowed here. Split it into parts.",
-			 path, limit);
+	return error_set(error, ERROR_INPUT, "",
+			 "%s is larger than the %zu bytes allowed here. Split it into parts.", path,
+			 limit);
 }
 
 /* Room for what the file says it has and one byte more, so that the end is met without growing. */
@@ -29,8 +30,8 @@ static size_t first_capacity(int fd, size_t limit)
 }
 
 /* Always leaves room for the closing NUL. */
-static bool read_all(int fd, const char *path, size_t limit, struct Arena *arena, char **ret_data, size_t *ret_length,
-		     struct Error *error)
+static bool read_all(int fd, const char *path, size_t limit, struct Arena *arena, char **ret_data,
+		     size_t *ret_length, struct Error *error)
 {
 	size_t capacity = first_capacity(fd, limit), length = 0;
 	char *data = arena_alloc(arena, capacity);
@@ -56,14 +57,15 @@ static bool read_all(int fd, const char *path, size_t limit, struct Arena *arena
 	return true;
 }
 
-bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data, size_t *ret_length,
-		  struct Error *error)
+bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
+		  size_t *ret_length, struct Error *error)
 {
 	int fd;
 	bool fine;
 
 	if (strcmp(path, "-") == 0)
-		return read_all(STDIN_FILENO, "The standard input", limit, arena, ret_data, ret_length, error);
+		return read_all(STDIN_FILENO, "The standard input", limit, arena, ret_data,
+				ret_length, error);
 	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
 		return os_failed(error, "read", path, errno);

@@ -36,7 +36,8 @@ static bool concerns(const struct inotify_event *event, const char *name)
 	if (event->len == 0 || strncmp(event->name, name, strlen(name)) != 0)
 		return false;
 	rest = event->name + strlen(name);
-	return *rest == '\0' || (strcmp(rest, "-journal") == 0 && event->mask & (IN_DELETE | IN_MOVED_FROM));
+	return *rest == '\0' ||
+	       (strcmp(rest, "-journal") == 0 && event->mask & (IN_DELETE | IN_MOVED_FROM));
 }
 
 static bool any_concerns(const char *events, size_t length, const char *name)

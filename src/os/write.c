@@ -25,8 +25,9 @@ static bool open_folder(const char *path, int *ret_fd, struct Error *error)
 	return *ret_fd >= 0 || os_failed(error, "open the folder", path, errno);
 }
 
-/* Only a plain file may be replaced: renaming over a link would lose the link, over a device the device. */
-static bool check_target(int folder, const char *name, const char *path, bool replace, struct Error *error)
+/* Only a plain file may be replaced: renaming over a link or a device would lose it. */
+static bool check_target(int folder, const char *name, const char *path, bool replace,
+			 struct Error *error)
 {
 	struct stat found;
 
@@ -35,17 +36,21 @@ static bool check_target(int folder, const char *name, const char *path, bool re
 	if (S_ISDIR(found.st_mode))
 		return os_failed(error, "write", path, EISDIR);
 	if (!S_ISREG(found.st_mode))
-		return error_set(error, ERROR_IO, "",
-				 "Cannot write %s: it is a link or a device, not a plain file. Name a plain file.", path);
+		return error_set(
+			error, ERROR_IO, "",
+			"Cannot write %s: it is a link or a device, not a plain file. Name a plain file.",
+			path);
 	return replace ? true : os_failed(error, "write", path, EEXIST);
 }
 
 static bool make_temporary(struct Draft *draft, const char *path, struct Error *error)
 {
 	for (int i = 0; i < NAME_TRIES; i++) {
-		snprintf(draft->temporary, sizeof draft->temporary, TEMPORARY_PREFIX "%ld-%d", (long)getpid(), i);
-		draft->fd = openat(draft->folder, draft->temporary,
-				   O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, PRIVATE_FILE);
+		snprintf(draft->temporary, sizeof draft->temporary, TEMPORARY_PREFIX "%ld-%d",
+			 (long)getpid(), i);
+		draft->fd =
+			openat(draft->folder, draft->temporary,
+			       O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, PRIVATE_FILE);
 		if (draft->fd >= 0)
 			return true;
 		if (errno != EEXIST)
@@ -72,7 +77,8 @@ static bool write_all(int fd, const char *data, size_t length)
 /* Closes the draft's file in any case; the first fault is the one in errno. */
 static bool fill_draft(struct Draft *draft, const void *data, size_t length)
 {
-	bool fine = fchmod(draft->fd, PRIVATE_FILE) == 0 && write_all(draft->fd, data, length) && fsync(draft->fd) == 0;
+	bool fine = fchmod(draft->fd, PRIVATE_FILE) == 0 && write_all(draft->fd, data, length) &&
+		    fsync(draft->fd) == 0;
 	int code = errno;
 
 	if (close(draft->fd) != 0 && fine) {
@@ -84,7 +90,8 @@ static bool fill_draft(struct Draft *draft, const void *data, size_t length)
 }
 
 /* Where the disk cannot rename without replacing, a hard link does the same in two steps. */
-static bool move_name(int from_folder, const char *from, int to_folder, const char *to, bool replace)
+static bool move_name(int from_folder, const char *from, int to_folder, const char *to,
+		      bool replace)
 {
 	if (replace)
 		return renameat(from_folder, from, to_folder, to) == 0;
@@ -92,7 +99,8 @@ static bool move_name(int from_folder, const char *from, int to_folder, const ch
 		return true;
 	if (errno != EINVAL && errno != ENOSYS)
 		return false;
-	return linkat(from_folder, from, to_folder, to, 0) == 0 && unlinkat(from_folder, from, 0) == 0;
+	return linkat(from_folder, from, to_folder, to, 0) == 0 &&
+	       unlinkat(from_folder, from, 0) == 0;
 }
 
 /* Some network disks cannot sync a folder and say EINVAL; that is no fault of the file. */
@@ -100,17 +108,19 @@ static bool sync_folder(int folder, const char *path, struct Error *error)
 {
 	if (fsync(folder) == 0 || errno == EINVAL)
 		return true;
-	return error_set(error, ERROR_IO, "",
-			 "%s was written, but the disk could not confirm it. Look at the file before relying on it.",
-			 path);
+	return error_set(
+		error, ERROR_IO, "",
+		"%s was written, but the disk could not confirm it. Look at the file before relying on it.",
+		path);
 }
 
-static bool write_in(struct Draft *draft, const char *path, const void *data, size_t length, bool replace,
-		     struct Error *error)
+static bool write_in(struct Draft *draft, const char *path, const void *data, size_t length,
+		     bool replace, struct Error *error)
 {
 	int code;
 
-	if (!check_target(draft->folder, draft->name, path, replace, error) || !make_temporary(draft, path, error))
+	if (!check_target(draft->folder, draft->name, path, replace, error) ||
+	    !make_temporary(draft, path, error))
 		return false;
 	if (fill_draft(draft, data, length) &&
 	    move_name(draft->folder, draft->temporary, draft->folder, draft->name, replace))
@@ -120,7 +130,8 @@ static bool write_in(struct Draft *draft, const char *path, const void *data, si
 	return os_failed(error, "write", path, code);
 }
 
-bool os_write_file(const char *path, const void *data, size_t length, bool replace, struct Error *error)
+bool os_write_file(const char *path, const void *data, size_t length, bool replace,
+		   struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Draft draft;
@@ -150,7 +161,8 @@ static bool sync_file(const char *path, struct Error *error)
 	return code == 0 || os_failed(error, "write", path, code);
 }
 
-static bool rename_in(int folder, const char *name, const char *from, const char *to, bool replace, struct Error *error)
+static bool rename_in(int folder, const char *name, const char *from, const char *to, bool replace,
+		      struct Error *error)
 {
 	if (!check_target(folder, name, to, replace, error))
 		return false;

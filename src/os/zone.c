@@ -1,4 +1,5 @@
-/* Zone: local times and instants, with times that do not exist and times that happen twice told apart. */
+/* Zone: local times and instants, with times that do not exist and times that happen twice told
+ * apart. */
 #include "qtp/os/zone.h"
 
 #include "qtp/os/file.h"
@@ -13,7 +14,7 @@ enum {
 	MINUTE_SECONDS = 60,
 	MAX_NAME = 64,
 	MAX_FILE = 1 << 18,
-	/* No zone has ever been further than this from UTC, so every reading of a local time lies within. */
+	/* No zone was ever further from UTC: every reading of a local time lies within. */
 	WINDOW = 26 * 3600
 };
 
@@ -24,7 +25,8 @@ static bool is_name(const char *name)
 {
 	size_t length = strlen(name);
 
-	if (length == 0 || length > MAX_NAME || !isupper((unsigned char)*name) || name[length - 1] == '/')
+	if (length == 0 || length > MAX_NAME || !isupper((unsigned char)*name) ||
+	    name[length - 1] == '/')
 		return false;
 	for (const char *c = name; *c; c++)
 		if (!isalnum((unsigned char)*c) && !strchr("_+-/", *c))
@@ -34,8 +36,10 @@ static bool is_name(const char *name)
 
 static bool unknown(const char *name, struct Error *error)
 {
-	return error_set(error, ERROR_INPUT, "zone",
-			 "There is no time zone \"%s\". Zones are named like America/Chicago or Europe/Berlin.", name);
+	return error_set(
+		error, ERROR_INPUT, "zone",
+		"There is no time zone \"%s\". Zones are named like America/Chicago or Europe/Berlin.",
+		name);
 }
 
 static const struct Zone *utc_zone(void)
@@ -46,7 +50,8 @@ static const struct Zone *utc_zone(void)
 	return &utc;
 }
 
-bool os_zone_load(struct Arena *arena, const char *name, const struct Zone **ret_zone, struct Error *error)
+bool os_zone_load(struct Arena *arena, const char *name, const struct Zone **ret_zone,
+		  struct Error *error)
 {
 	struct FileFacts facts;
 	const char *path;

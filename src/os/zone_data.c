@@ -28,7 +28,8 @@ struct Reader {
 
 static uint32_t big_endian_32(const unsigned char *bytes)
 {
-	return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+	return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 |
+	       bytes[3];
 }
 
 static int64_t big_endian_64(const unsigned char *bytes)
@@ -59,17 +60,20 @@ static bool read_header(struct Reader *reader, struct Counts *ret_counts)
 		if (counts[i] > MAX_COUNT)
 			return false;
 	}
-	*ret_counts = (struct Counts){counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]};
+	*ret_counts =
+		(struct Counts){counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]};
 	return true;
 }
 
 static size_t block_bytes(const struct Counts *counts, size_t time_bytes)
 {
-	return counts->n_times * (time_bytes + 1) + counts->n_types * TYPE_BYTES + counts->n_letters +
-	       counts->n_leaps * (time_bytes + LEAP_EXTRA_BYTES) + counts->n_standard + counts->n_universal;
+	return counts->n_times * (time_bytes + 1) + counts->n_types * TYPE_BYTES +
+	       counts->n_letters + counts->n_leaps * (time_bytes + LEAP_EXTRA_BYTES) +
+	       counts->n_standard + counts->n_universal;
 }
 
-static bool read_transitions(struct Arena *arena, struct Reader *reader, const struct Counts *counts, struct Zone *zone)
+static bool read_transitions(struct Arena *arena, struct Reader *reader,
+			     const struct Counts *counts, struct Zone *zone)
 {
 	const unsigned char *times = take(reader, counts->n_times * TIME_BYTES);
 	const unsigned char *type_of = take(reader, counts->n_times);
@@ -83,12 +87,14 @@ static bool read_transitions(struct Arena *arena, struct Reader *reader, const s
 			return false;
 	}
 	zone->instants = instants;
-	zone->type_of = (const unsigned char *)arena_text_n(arena, (const char *)type_of, counts->n_times);
+	zone->type_of =
+		(const unsigned char *)arena_text_n(arena, (const char *)type_of, counts->n_times);
 	zone->n_transitions = counts->n_times;
 	return true;
 }
 
-static bool read_types(struct Arena *arena, struct Reader *reader, const struct Counts *counts, struct Zone *zone)
+static bool read_types(struct Arena *arena, struct Reader *reader, const struct Counts *counts,
+		       struct Zone *zone)
 {
 	const unsigned char *rows = take(reader, counts->n_types * TYPE_BYTES);
 	const unsigned char *letters = take(reader, counts->n_letters);
@@ -102,7 +108,8 @@ static bool read_types(struct Arena *arena, struct Reader *reader, const struct 
 		const unsigned char *row = rows + i * TYPE_BYTES;
 
 		types[i].offset = (int32_t)big_endian_32(row);
-		if (row[5] >= counts->n_letters || types[i].offset > MAX_OFFSET || types[i].offset < -MAX_OFFSET)
+		if (row[5] >= counts->n_letters || types[i].offset > MAX_OFFSET ||
+		    types[i].offset < -MAX_OFFSET)
 			return false;
 		types[i].letters = kept + row[5];
 	}
@@ -111,11 +118,12 @@ static bool read_types(struct Arena *arena, struct Reader *reader, const struct 
 	return true;
 }
 
-/* The rule stands between two line ends; an empty one means that the last row of the table goes on. */
+/* The rule stands between two line ends; when empty, the table's last row goes on for ever. */
 static bool read_rule(struct Arena *arena, struct Reader *reader, struct Zone *zone)
 {
 	const unsigned char *first = take(reader, 1);
-	const unsigned char *last = first ? memchr(reader->at, '\n', (size_t)(reader->end - reader->at)) : NULL;
+	const unsigned char *last =
+		first ? memchr(reader->at, '\n', (size_t)(reader->end - reader->at)) : NULL;
 	const char *text;
 
 	if (!last || *first != '\n')
@@ -125,28 +133,32 @@ static bool read_rule(struct Arena *arena, struct Reader *reader, struct Zone *z
 	return !zone->has_rule || zone_rule_parse(text, &zone->rule);
 }
 
-/* Leap seconds would shift every instant; the data that has them lies in a folder of its own and is not for us. */
+/* Leap seconds would shift every instant; data with them lies in a folder of its own, not for us.
+ */
 static bool read_zone(struct Arena *arena, struct Reader *reader, struct Zone *zone)
 {
 	struct Counts counts;
 
 	return read_header(reader, &counts) && take(reader, block_bytes(&counts, OLD_TIME_BYTES)) &&
-	       read_header(reader, &counts) && counts.n_leaps == 0 && read_transitions(arena, reader, &counts, zone) &&
-	       read_types(arena, reader, &counts, zone) && take(reader, counts.n_standard + counts.n_universal) &&
+	       read_header(reader, &counts) && counts.n_leaps == 0 &&
+	       read_transitions(arena, reader, &counts, zone) &&
+	       read_types(arena, reader, &counts, zone) &&
+	       take(reader, counts.n_standard + counts.n_universal) &&
 	       read_rule(arena, reader, zone);
 }
 
-bool os_zone_parse(struct Arena *arena, const char *name, const char *data, size_t length, const struct Zone **ret_zone,
-		   struct Error *error)
+bool os_zone_parse(struct Arena *arena, const char *name, const char *data, size_t length,
+		   const struct Zone **ret_zone, struct Error *error)
 {
 	struct Reader reader = {(const unsigned char *)data, (const unsigned char *)data + length};
 	struct Zone *zone = ARENA_NEW(arena, struct Zone);
 
 	if (!read_zone(arena, &reader, zone))
-		return error_set(error, ERROR_CORRUPT, "zone",
-				 "The data of the time zone \"%s\" cannot be read. Reinstall the system's time zone "
-				 "data (package tzdata).",
-				 name);
+		return error_set(
+			error, ERROR_CORRUPT, "zone",
+			"The data of the time zone \"%s\" cannot be read. Reinstall the system's time zone "
+			"data (package tzdata).",
+			name);
 	*ret_zone = zone;
 	return true;
 }

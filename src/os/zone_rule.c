@@ -186,6 +186,7 @@ const struct ZonePart *zone_rule_part(const struct ZoneRule *rule, int64_t insta
 	start = change_instant(&rule->start, year, rule->standard.offset);
 	end = change_instant(&rule->end, year, rule->summer.offset);
 	/* South of the equator the year begins in summer. */
-	summer = start < end ? instant >= start && instant < end : instant >= start || instant < end;
+	summer =
+		start < end ? instant >= start && instant < end : instant >= start || instant < end;
 	return summer ? &rule->summer : &rule->standard;
 }

@@ -7,14 +7,14 @@
 
 enum { ZONE_LETTERS = 16 };
 
-/* How the day of a change is found: the n-th day of the year without 29 Feb, with it, or a weekday of a month. */
+/* The day of a change: n-th of the year without 29 Feb, or with it, or a weekday of a month. */
 enum ZoneDayKind { ZONE_DAY_JULIAN, ZONE_DAY_ZERO, ZONE_DAY_WEEKDAY };
 
 struct ZoneChange {
 	enum ZoneDayKind kind;
-	int day;		  /* 1-365, 0-365, or 0 Sunday to 6 Saturday */
-	int month, week;	  /* of WEEKDAY: 1-12, 1-5 where 5 is the last */
-	int32_t seconds;	  /* after the local midnight; may be negative or beyond a day */
+	int day;	 /* 1-365, 0-365, or 0 Sunday to 6 Saturday */
+	int month, week; /* of WEEKDAY: 1-12, 1-5 where 5 is the last */
+	int32_t seconds; /* after the local midnight; may be negative or beyond a day */
 };
 
 struct ZonePart {

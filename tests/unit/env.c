@@ -14,9 +14,13 @@
 
 #include <cmocka.h>
 
-static const char *const touched[] = {"HOME",	"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "QTP_FILE",
-				      "TERM",	"VISUAL",	 "EDITOR",	   "NO_COLOR",	      "QTP_FRAME_MARKS",
-				      "LC_ALL", "LC_CTYPE",	 "LANG",	   "TZ"};
+static const char *const touched[] = {"HOME",		"XDG_DATA_HOME",
+				      "XDG_STATE_HOME", "XDG_CONFIG_HOME",
+				      "QTP_FILE",	"TERM",
+				      "VISUAL",		"EDITOR",
+				      "NO_COLOR",	"QTP_FRAME_MARKS",
+				      "LC_ALL",		"LC_CTYPE",
+				      "LANG",		"TZ"};
 
 struct Fixture {
 	struct Arena arena;
@@ -223,7 +227,8 @@ static void random_numbers_differ(void **state)
 	uint64_t first = env->random(env->context), second = env->random(env->context);
 
 	assert_true(first != second);
-	assert_true((first | second) >> 53); /* all 64 bits are drawn; the chance of a false alarm is 2^-22 */
+	assert_true((first | second) >>
+		    53); /* all 64 bits are drawn; the chance of a false alarm is 2^-22 */
 }
 
 static void the_clock_counts_microseconds_since_1970(void **state)
@@ -307,8 +312,10 @@ static void files_lie_in_the_data_folder(void **state)
 	struct Fixture *fixture = *state;
 	struct Env *env = capture(fixture);
 
-	assert_string_equal(env_default_file(env, &fixture->arena), "/home/someone/.local/share/qtp/season.qtp");
-	assert_string_equal(env_demo_file(env, &fixture->arena), "/home/someone/.local/share/qtp/demo.qtp");
+	assert_string_equal(env_default_file(env, &fixture->arena),
+			    "/home/someone/.local/share/qtp/season.qtp");
+	assert_string_equal(env_demo_file(env, &fixture->arena),
+			    "/home/someone/.local/share/qtp/demo.qtp");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)

@@ -87,7 +87,8 @@ static void assert_content(struct Fixture *fixture, const char *name, const char
 	char *data;
 	size_t length;
 
-	assert_true(os_read_file(in(fixture, name), LIMIT, &fixture->arena, &data, &length, &fixture->error));
+	assert_true(os_read_file(in(fixture, name), LIMIT, &fixture->arena, &data, &length,
+				 &fixture->error));
 	assert_int_equal(length, strlen(wanted));
 	assert_string_equal(data, wanted);
 }
@@ -226,9 +227,16 @@ static void network_disks_are_known_by_number(void **state)
 	static const struct {
 		uint32_t magic;
 		bool network;
-	} rows[] = {{0x6969, true},	{0xff534d42, true},  {0xfe534d42, true},  {0x01021997, true}, {0x65735546, true},
-		    {0xef53, false}, /* ext4 */	{0x9123683e, false}, /* btrfs */ {0x58465342, false}, /* xfs */
-		    {0x01021994, false}, /* tmpfs */ {0x794c7630, false} /* overlay */};
+	} rows[] = {{0x6969, true},
+		    {0xff534d42, true},
+		    {0xfe534d42, true},
+		    {0x01021997, true},
+		    {0x65735546, true},
+		    {0xef53, false},
+		    /* ext4 */ {0x9123683e, false},
+		    /* btrfs */ {0x58465342, false}, /* xfs */
+		    {0x01021994, false},
+		    /* tmpfs */ {0x794c7630, false} /* overlay */};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
@@ -319,7 +327,7 @@ static void other_names_of_the_old_file_keep_the_old_content(void **state)
 	assert_content(fixture, "a", "new");
 }
 
-/* The exit code of a child that may write files of at most 4 kB and tries more: 0 when it met the limit cleanly. */
+/* The exit code of a child that may write 4 kB a file and tries more: 0 when it ended cleanly. */
 static int write_beyond_the_limit(struct Fixture *fixture)
 {
 	const struct rlimit limit = {4096, 4096};
@@ -379,8 +387,10 @@ static void reading_gives_every_byte_and_a_closing_nul(void **state)
 	for (size_t i = 0; i < 70000; i++)
 		written[i] = (char)(i * 7);
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
-		assert_true(os_write_file(in(fixture, "a"), written, sizes[i], true, &fixture->error));
-		assert_true(os_read_file(in(fixture, "a"), LIMIT, &fixture->arena, &data, &length, &fixture->error));
+		assert_true(
+			os_write_file(in(fixture, "a"), written, sizes[i], true, &fixture->error));
+		assert_true(os_read_file(in(fixture, "a"), LIMIT, &fixture->arena, &data, &length,
+					 &fixture->error));
 		assert_int_equal(length, sizes[i]);
 		assert_memory_equal(data, written, length);
 		assert_int_equal(data[length], '\0');
@@ -394,10 +404,13 @@ static void reading_stops_at_the_limit(void **state)
 	size_t length;
 
 	write_text(fixture, "a", "12345");
-	assert_true(os_read_file(in(fixture, "a"), 5, &fixture->arena, &data, &length, &fixture->error));
-	assert_false(os_read_file(in(fixture, "a"), 4, &fixture->arena, &data, &length, &fixture->error));
+	assert_true(os_read_file(in(fixture, "a"), 5, &fixture->arena, &data, &length,
+				 &fixture->error));
+	assert_false(os_read_file(in(fixture, "a"), 4, &fixture->arena, &data, &length,
+				  &fixture->error));
 	assert_int_equal(fixture->error.code, ERROR_INPUT);
-	assert_false(os_read_file("/dev/zero", 10000, &fixture->arena, &data, &length, &fixture->error));
+	assert_false(
+		os_read_file("/dev/zero", 10000, &fixture->arena, &data, &length, &fixture->error));
 	assert_int_equal(fixture->error.code, ERROR_INPUT);
 }
 
@@ -407,9 +420,11 @@ static void what_cannot_be_read_is_an_error_with_its_name(void **state)
 	char *data;
 	size_t length;
 
-	assert_false(os_read_file(in(fixture, "no"), 9, &fixture->arena, &data, &length, &fixture->error));
+	assert_false(os_read_file(in(fixture, "no"), 9, &fixture->arena, &data, &length,
+				  &fixture->error));
 	assert_non_null(strstr(fixture->error.text, in(fixture, "no")));
-	assert_false(os_read_file(fixture->folder, 9, &fixture->arena, &data, &length, &fixture->error));
+	assert_false(
+		os_read_file(fixture->folder, 9, &fixture->arena, &data, &length, &fixture->error));
 	assert_non_null(strstr(fixture->error.text, "folder"));
 }
 
@@ -438,14 +453,17 @@ static void a_finished_copy_takes_its_name(void **state)
 	struct Fixture *fixture = *state;
 
 	write_text(fixture, "copy", "new");
-	assert_true(os_rename_durably(in(fixture, "copy"), in(fixture, "a"), false, &fixture->error));
+	assert_true(
+		os_rename_durably(in(fixture, "copy"), in(fixture, "a"), false, &fixture->error));
 	assert_content(fixture, "a", "new");
 	write_text(fixture, "copy", "newer");
-	assert_false(os_rename_durably(in(fixture, "copy"), in(fixture, "a"), false, &fixture->error));
+	assert_false(
+		os_rename_durably(in(fixture, "copy"), in(fixture, "a"), false, &fixture->error));
 	assert_int_equal(fixture->error.code, ERROR_CONFLICT);
 	assert_content(fixture, "a", "new");
 	assert_content(fixture, "copy", "newer");
-	assert_true(os_rename_durably(in(fixture, "copy"), in(fixture, "a"), true, &fixture->error));
+	assert_true(
+		os_rename_durably(in(fixture, "copy"), in(fixture, "a"), true, &fixture->error));
 	assert_content(fixture, "a", "newer");
 	assert_int_equal(count_entries(fixture->folder), 1);
 }
@@ -457,7 +475,8 @@ static void a_copy_that_is_missing_or_meets_a_link_is_refused(void **state)
 	assert_false(os_rename_durably(in(fixture, "no"), in(fixture, "a"), true, &fixture->error));
 	write_text(fixture, "copy", "new");
 	assert_int_equal(symlink("elsewhere", in(fixture, "a")), 0);
-	assert_false(os_rename_durably(in(fixture, "copy"), in(fixture, "a"), true, &fixture->error));
+	assert_false(
+		os_rename_durably(in(fixture, "copy"), in(fixture, "a"), true, &fixture->error));
 	assert_content(fixture, "copy", "new");
 }
 
@@ -542,7 +561,9 @@ static void closed_standard_files_are_opened_on_dev_null(void **state)
 		close(2);
 		os_guard_standard_fds();
 		_exit(fcntl(0, F_GETFD) >= 0 && fcntl(1, F_GETFD) >= 0 && fcntl(2, F_GETFD) >= 0 &&
-		      open("/dev/null", O_RDONLY) > 2 ? 0 : 1);
+				      open("/dev/null", O_RDONLY) > 2
+			      ? 0
+			      : 1);
 	}
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_true(WIFEXITED(status));

@@ -14,6 +14,9 @@
 
 enum { MINUTES_PER_DAY = 1440, ZONE_FILE_LIMIT = 1 << 18, BARE_BYTES = 256 };
 
+#define CENTRAL "America/Chicago"
+#define PACIFIC "America/Los_Angeles"
+
 struct Fixture {
 	struct Arena arena;
 	struct Error error;
@@ -59,55 +62,68 @@ static int64_t utc(const char *day_text, int hour, int minute)
 	return (int64_t)day(day_text) * 86400 + hour * 3600 + minute * 60;
 }
 
+/* The same of "2017-04-05 15:00". */
+static int64_t instant_of(const char *text)
+{
+	char day_text[DAY_TEXT];
+	TimeOfDay time;
+
+	snprintf(day_text, sizeof day_text, "%.10s", text);
+	assert_true(time_parse(text + 11, &time));
+	return utc(day_text, 0, time);
+}
+
 static void a_local_time_is_one_instant_none_or_two(void **state)
 {
 	static const struct {
-		const char *zone, *day;
-		int hour, minute;
+		const char *zone, *local;
 		enum ZoneMatch match;
-		const char *first_day;
-		int first_hour, first_minute;
-		const char *second_day;
-		int second_hour, second_minute;
+		const char *first, *second; /* UTC */
 	} rows[] = {
-		{"America/Chicago", "2017-04-05", 10, 0, ZONE_UNIQUE, "2017-04-05", 15, 0, "2017-04-05", 15, 0},
-		{"America/Chicago", "2017-01-05", 10, 0, ZONE_UNIQUE, "2017-01-05", 16, 0, "2017-01-05", 16, 0},
-		{"America/Chicago", "2017-03-12", 1, 59, ZONE_UNIQUE, "2017-03-12", 7, 59, "2017-03-12", 7, 59},
-		{"America/Chicago", "2017-03-12", 2, 0, ZONE_GAP, "2017-03-12", 8, 0, "2017-03-12", 7, 0},
-		{"America/Chicago", "2017-03-12", 2, 30, ZONE_GAP, "2017-03-12", 8, 30, "2017-03-12", 7, 30},
-		{"America/Chicago", "2017-03-12", 3, 0, ZONE_UNIQUE, "2017-03-12", 8, 0, "2017-03-12", 8, 0},
-		{"America/Chicago", "2017-11-05", 0, 59, ZONE_UNIQUE, "2017-11-05", 5, 59, "2017-11-05", 5, 59},
-		{"America/Chicago", "2017-11-05", 1, 30, ZONE_TWICE, "2017-11-05", 6, 30, "2017-11-05", 7, 30},
-		{"America/Chicago", "2017-11-05", 2, 0, ZONE_UNIQUE, "2017-11-05", 8, 0, "2017-11-05", 8, 0},
-		/* by the rule in the last line, far behind the table; 14 Mar and 7 Nov 2117 are Sundays */
-		{"America/Chicago", "2117-07-01", 10, 0, ZONE_UNIQUE, "2117-07-01", 15, 0, "2117-07-01", 15, 0},
-		{"America/Chicago", "2117-03-14", 2, 30, ZONE_GAP, "2117-03-14", 8, 30, "2117-03-14", 7, 30},
-		{"America/Chicago", "2117-11-07", 1, 30, ZONE_TWICE, "2117-11-07", 6, 30, "2117-11-07", 7, 30},
-		{"America/Los_Angeles", "2017-04-20", 8, 0, ZONE_UNIQUE, "2017-04-20", 15, 0, "2017-04-20", 15, 0},
-		/* the change is a quarter to three, and half an hour */
-		{"Pacific/Chatham", "2017-09-24", 3, 0, ZONE_GAP, "2017-09-23", 14, 15, "2017-09-23", 13, 15},
-		{"Australia/Lord_Howe", "2017-04-02", 1, 45, ZONE_TWICE, "2017-04-01", 14, 45, "2017-04-01", 15, 15},
+		{CENTRAL, "2017-04-05 10:00", ZONE_UNIQUE, "2017-04-05 15:00", "2017-04-05 15:00"},
+		{CENTRAL, "2017-01-05 10:00", ZONE_UNIQUE, "2017-01-05 16:00", "2017-01-05 16:00"},
+		{CENTRAL, "2017-03-12 01:59", ZONE_UNIQUE, "2017-03-12 07:59", "2017-03-12 07:59"},
+		{CENTRAL, "2017-03-12 02:00", ZONE_GAP, "2017-03-12 08:00", "2017-03-12 07:00"},
+		{CENTRAL, "2017-03-12 02:30", ZONE_GAP, "2017-03-12 08:30", "2017-03-12 07:30"},
+		{CENTRAL, "2017-03-12 03:00", ZONE_UNIQUE, "2017-03-12 08:00", "2017-03-12 08:00"},
+		{CENTRAL, "2017-11-05 00:59", ZONE_UNIQUE, "2017-11-05 05:59", "2017-11-05 05:59"},
+		{CENTRAL, "2017-11-05 01:30", ZONE_TWICE, "2017-11-05 06:30", "2017-11-05 07:30"},
+		{CENTRAL, "2017-11-05 02:00", ZONE_UNIQUE, "2017-11-05 08:00", "2017-11-05 08:00"},
+		/* by the rule in the last line, far behind the table; both nights are Sundays */
+		{CENTRAL, "2117-07-01 10:00", ZONE_UNIQUE, "2117-07-01 15:00", "2117-07-01 15:00"},
+		{CENTRAL, "2117-03-14 02:30", ZONE_GAP, "2117-03-14 08:30", "2117-03-14 07:30"},
+		{CENTRAL, "2117-11-07 01:30", ZONE_TWICE, "2117-11-07 06:30", "2117-11-07 07:30"},
+		{PACIFIC, "2017-04-20 08:00", ZONE_UNIQUE, "2017-04-20 15:00", "2017-04-20 15:00"},
+		/* changes at a quarter to three, and by half an hour */
+		{"Pacific/Chatham", "2017-09-24 03:00", ZONE_GAP, "2017-09-23 14:15",
+		 "2017-09-23 13:15"},
+		{"Australia/Lord_Howe", "2017-04-02 01:45", ZONE_TWICE, "2017-04-01 14:45",
+		 "2017-04-01 15:15"},
 		/* a whole day that was left out */
-		{"Pacific/Apia", "2011-12-30", 12, 0, ZONE_GAP, "2011-12-30", 22, 0, "2011-12-29", 22, 0},
-		{"Asia/Kolkata", "2017-04-05", 10, 0, ZONE_UNIQUE, "2017-04-05", 4, 30, "2017-04-05", 4, 30},
-		{"UTC", "2017-03-12", 2, 30, ZONE_UNIQUE, "2017-03-12", 2, 30, "2017-03-12", 2, 30},
+		{"Pacific/Apia", "2011-12-30 12:00", ZONE_GAP, "2011-12-30 22:00",
+		 "2011-12-29 22:00"},
+		{"Asia/Kolkata", "2017-04-05 10:00", ZONE_UNIQUE, "2017-04-05 04:30",
+		 "2017-04-05 04:30"},
+		{"UTC", "2017-03-12 02:30", ZONE_UNIQUE, "2017-03-12 02:30", "2017-03-12 02:30"},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		const struct Zone *zone = load(*state, rows[i].zone);
-		struct ZoneInstants found =
-			os_zone_from_local(zone, day(rows[i].day), rows[i].hour * 60 + rows[i].minute);
+		int64_t local = instant_of(rows[i].local) / 60;
+		struct ZoneInstants found = os_zone_from_local(
+			zone, (Day)(local / MINUTES_PER_DAY), (TimeOfDay)(local % MINUTES_PER_DAY));
 
 		if (found.match != rows[i].match)
 			fail_msg("row %zu: match %d", i, (int)found.match);
-		assert_int_equal(found.first, utc(rows[i].first_day, rows[i].first_hour, rows[i].first_minute));
-		assert_int_equal(found.second, utc(rows[i].second_day, rows[i].second_hour, rows[i].second_minute));
+		assert_int_equal(found.first, instant_of(rows[i].first));
+		assert_int_equal(found.second, instant_of(rows[i].second));
 	}
 }
 
 static void ten_central_is_eight_pacific(void **state)
 {
-	const struct Zone *central = load(*state, "America/Chicago"), *pacific = load(*state, "America/Los_Angeles");
+	const struct Zone *central = load(*state, "America/Chicago"),
+			  *pacific = load(*state, "America/Los_Angeles");
 	struct ZoneInstants call = os_zone_from_local(central, day("2017-07-27"), 10 * 60);
 	Day there;
 	TimeOfDay time;
@@ -169,14 +185,17 @@ static void letters_and_offset_belong_to_the_instant(void **state)
 	}
 }
 
-/* Every minute of the nights of change, in both zones of the program: what is read back is what was written. */
+/* Every minute of the days of change, in both zones: what is read back is what was written. */
 static void every_minute_of_a_change_reads_back(void **state)
 {
 	static const char *const zones[] = {"America/Chicago", "America/Los_Angeles"};
 	static const struct {
 		const char *day;
 		int n_gap, n_twice;
-	} nights[] = {{"2017-03-12", 60, 0}, {"2017-11-05", 0, 60}, {"2026-03-08", 60, 0}, {"2026-11-01", 0, 60}};
+	} nights[] = {{"2017-03-12", 60, 0},
+		      {"2017-11-05", 0, 60},
+		      {"2026-03-08", 60, 0},
+		      {"2026-11-01", 0, 60}};
 
 	for (size_t i = 0; i < 8; i++) {
 		const struct Zone *zone = load(*state, zones[i % 2]);
@@ -204,9 +223,10 @@ static void every_minute_of_a_change_reads_back(void **state)
 /* The C library is the second opinion; it needs $TZ, so it is asked here and not in the program. */
 static void offsets_agree_with_the_c_library(void **state)
 {
-	static const char *const zones[] = {"America/Chicago",	"America/Los_Angeles", "Europe/Dublin",
-					    "Pacific/Auckland", "Australia/Lord_Howe", "America/Sao_Paulo",
-					    "Asia/Gaza",	"Africa/Casablanca",   "Etc/GMT-14"};
+	static const char *const zones[] = {
+		"America/Chicago",  "America/Los_Angeles", "Europe/Dublin",
+		"Pacific/Auckland", "Australia/Lord_Howe", "America/Sao_Paulo",
+		"Asia/Gaza",	    "Africa/Casablanca",   "Etc/GMT-14"};
 	const int64_t step = 86400 * 5 + 3607;
 
 	for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++) {
@@ -214,7 +234,8 @@ static void offsets_agree_with_the_c_library(void **state)
 
 		setenv("TZ", zones[i], 1);
 		tzset();
-		for (int64_t instant = utc("1900-01-01", 0, 0); instant < utc("2150-01-01", 0, 0); instant += step) {
+		for (int64_t instant = utc("1900-01-01", 0, 0); instant < utc("2150-01-01", 0, 0);
+		     instant += step) {
 			time_t seconds = (time_t)instant;
 			struct tm local;
 
@@ -232,31 +253,33 @@ static void the_zone_of_the_process_moves_nothing(void **state)
 
 	setenv("TZ", "Asia/Tokyo", 1);
 	tzset();
-	assert_int_equal(os_zone_from_local(zone, day("2017-04-05"), 600).first, utc("2017-04-05", 15, 0));
+	assert_int_equal(os_zone_from_local(zone, day("2017-04-05"), 600).first,
+			 utc("2017-04-05", 15, 0));
 	assert_string_equal(getenv("TZ"), "Asia/Tokyo");
 	assert_string_equal(tzname[0], "JST");
 }
 
 static void names_that_are_no_zones_are_refused(void **state)
 {
-	static const char *const names[] = {"",
-					    "Mars/Olympus",
-					    "America",
-					    "America/",
-					    "america/chicago",
-					    "/usr/share/zoneinfo/UTC",
-					    "../zoneinfo/UTC",
-					    "America/../UTC",
-					    "America//Chicago",
-					    "America/Chicago\n",
-					    "posix/America/Chicago",
-					    "right/America/Chicago",
-					    "localtime",
-					    "tzdata.zi",
-					    "zone.tab",
-					    "CST6CDT,M3.2.0,M11.1.0",
-					    "A\x1b[2J",
-					    "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
+	static const char *const names[] = {
+		"",
+		"Mars/Olympus",
+		"America",
+		"America/",
+		"america/chicago",
+		"/usr/share/zoneinfo/UTC",
+		"../zoneinfo/UTC",
+		"America/../UTC",
+		"America//Chicago",
+		"America/Chicago\n",
+		"posix/America/Chicago",
+		"right/America/Chicago",
+		"localtime",
+		"tzdata.zi",
+		"zone.tab",
+		"CST6CDT,M3.2.0,M11.1.0",
+		"A\x1b[2J",
+		"Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
 	struct Fixture *fixture = *state;
 	const struct Zone *zone;
 
@@ -272,7 +295,7 @@ static void names_that_are_no_zones_are_refused(void **state)
 	assert_true(os_zone_exists("America/Port-au-Prince"));
 }
 
-/* A damaged file is refused or read as some zone; it never reads outside its bytes (the sanitizers watch). */
+/* A damaged file is refused or read as some zone, never read beyond its end (sanitizers watch). */
 static void damaged_data_does_no_harm(void **state)
 {
 	struct Fixture *fixture = *state;
@@ -280,10 +303,11 @@ static void damaged_data_does_no_harm(void **state)
 	char *data;
 	size_t length;
 
-	assert_true(os_read_file("/usr/share/zoneinfo/America/Chicago", ZONE_FILE_LIMIT, &fixture->arena, &data, &length,
-				 &fixture->error));
+	assert_true(os_read_file("/usr/share/zoneinfo/America/Chicago", ZONE_FILE_LIMIT,
+				 &fixture->arena, &data, &length, &fixture->error));
 	for (size_t cut = 0; cut < length; cut++)
-		assert_false(os_zone_parse(&fixture->arena, "X", arena_text_n(&fixture->arena, data, cut), cut, &zone,
+		assert_false(os_zone_parse(&fixture->arena, "X",
+					   arena_text_n(&fixture->arena, data, cut), cut, &zone,
 					   &fixture->error));
 	for (size_t at = 0; at < length; at++) {
 		char kept = data[at];
@@ -297,7 +321,7 @@ static void damaged_data_does_no_harm(void **state)
 	assert_int_equal(fixture->error.code, ERROR_CORRUPT);
 }
 
-/* A version 2 file with no table, one type, and `rule` as its last line; `out` is zeroed. Returns its length. */
+/* A version 2 file with no table, one type, and `rule` as its last line. Returns its length. */
 static size_t bare_zone(char out[BARE_BYTES], const char *rule)
 {
 	enum { HEADER = 44, N_TYPES_AT = 39, N_LETTERS_AT = 43, TYPE = 6, LETTERS = 4 };
@@ -350,10 +374,20 @@ static void rules_of_every_shape_are_understood(void **state)
 
 static void rules_that_are_none_are_refused(void **state)
 {
-	static const char *const rules[] = {"XXX",	      "3",	       "XXX3YYY",	   "XXX3YYY,M13.1.0,M3.1.0",
-					    "XXX3YYY,M3.6.0,M4.1.0", "XXX3YYY,M3.1.7,M4.1.0", "XXX3YYY,J0,J5",
-					    "XXX3YYY,J366,J5", "XXX999", "XXX3 ",	   "<XXX3",
-					    "XXX3YYY,M3.1.0",  "XXX3YYY,M3.1.0,M4.1.0/x", "AAAAAAAAAAAAAAAAAAAAAAAA3"};
+	static const char *const rules[] = {"XXX",
+					    "3",
+					    "XXX3YYY",
+					    "XXX3YYY,M13.1.0,M3.1.0",
+					    "XXX3YYY,M3.6.0,M4.1.0",
+					    "XXX3YYY,M3.1.7,M4.1.0",
+					    "XXX3YYY,J0,J5",
+					    "XXX3YYY,J366,J5",
+					    "XXX999",
+					    "XXX3 ",
+					    "<XXX3",
+					    "XXX3YYY,M3.1.0",
+					    "XXX3YYY,M3.1.0,M4.1.0/x",
+					    "AAAAAAAAAAAAAAAAAAAAAAAA3"};
 	struct Fixture *fixture = *state;
 	const struct Zone *zone;
 	char data[BARE_BYTES];

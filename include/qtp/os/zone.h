@@ -1,11 +1,12 @@
 /*
  * Zones: time zones by the system's own zone data.
  *
- * The zone files below /usr/share/zoneinfo (TZif version 2 and up, RFC 8536) are read by our own small reader instead
- * of through localtime: that knows one zone, $TZ, and changing it changes the whole process; and it never tells a
- * local time that does not exist or exists twice. Transitions are looked up in the table, and times behind its end by
- * the POSIX rule in the file's last line. So one process can hold any number of zones, and none is touched by $TZ.
- * Leap seconds do not count, as in POSIX.
+ * The zone files below /usr/share/zoneinfo (TZif version 2 and up, RFC 8536) are read by our own
+ * small reader instead of through localtime: that knows one zone, $TZ, and changing it changes the
+ * whole process; and it never tells a local time that does not exist or exists twice. Transitions
+ * are looked up in the table, and times behind its end by the POSIX rule in the file's last line.
+ * So one process can hold any number of zones, and none is touched by $TZ. Leap seconds do not
+ * count, as in POSIX.
  */
 #ifndef QTP_OS_ZONE_H
 #define QTP_OS_ZONE_H
@@ -30,16 +31,20 @@ enum ZoneMatch {
 struct ZoneInstants {
 	enum ZoneMatch match;
 	/*
-	 * UNIQUE: both the same. TWICE: the earlier and the later. GAP: by the offset before the gap (RFC 5545's
-	 * reading; shown as local time it lies behind the gap) and by the one after it (lies before the gap).
+	 * UNIQUE: both the same. TWICE: the earlier and the later. GAP: by the offset before the
+	 * gap (RFC 5545's reading; shown as local time it lies behind the gap) and by the one after
+	 * it (lies before the gap).
 	 */
 	int64_t first, second;
 };
 
-/* False for a name that no zone may have (a path, "..", a dot, a small first letter), and for one not in the data. */
+/* False for one not in the data, or a name no zone has (a path, "..", a dot, a small first letter).
+ */
 bool os_zone_exists(const char *name);
-/* "UTC" is always there. Errors: INPUT for an unknown or impossible name, CORRUPT for data that cannot be read. */
-MUST_USE bool os_zone_load(struct Arena *arena, const char *name, const struct Zone **ret_zone, struct Error *error);
+/* "UTC" is always there. Errors: INPUT for an unknown name, CORRUPT for data that cannot be read.
+ */
+MUST_USE bool os_zone_load(struct Arena *arena, const char *name, const struct Zone **ret_zone,
+			   struct Error *error);
 /* The same from the bytes of a zone file. `name` is for the error only. */
 MUST_USE bool os_zone_parse(struct Arena *arena, const char *name, const char *data, size_t length,
 			    const struct Zone **ret_zone, struct Error *error);

@@ -1,0 +1,39 @@
+# Prints each banned call, word and preprocessor switch in C files; ends with code 1 if any.
+
+FNR == 1 { in_comment = in_body = 0 }
+/(^|[^A-Za-z_])(TODO|FIXME|XXX)([^A-Za-z_]|$)/ && !/"[^"]*XXX[^"]*"/ { bad("a note to be done later") }
+/^\{/ { in_body = 1 }
+/^\}/ { in_body = 0 }
+in_body && /^[ \t]*#[ \t]*(if|ifdef|ifndef|else|elif)/ { bad("a preprocessor switch inside a function") }
+{
+	code = bare($0)
+	if (match(code, /(^|[^A-Za-z0-9_>.])(strcpy|strcat|stpcpy|v?sprintf|atoi|atol|atoll|atof|strtok|gets|alloca|sleep|usleep|tmpnam|mktemp|longjmp)[ \t]*\(/))
+		bad("a banned call")
+	# SQLite's busy handler has to wait; nothing else may.
+	if (code ~ /(^|[^A-Za-z0-9_])nanosleep[ \t]*\(/ && FILENAME !~ /^src\/store\//)
+		bad("a wait")
+	if (code ~ /(^|[^A-Za-z0-9_])goto[ \t]/)
+		bad("a goto")
+}
+END { exit n_bad > 0 }
+
+function bad(words) {
+	print FILENAME ":" FNR ": " words ": " $0
+	n_bad++
+}
+
+# The line without texts and comments.
+function bare(line) {
+	gsub(/\\["\\]/, "", line)
+	gsub(/"[^"]*"/, "\"\"", line)
+	if (in_comment) {
+		if (!sub(/^.*\*\//, "", line))
+			return ""
+		in_comment = 0
+	}
+	gsub(/\/\*([^*]|\*+[^*\/])*\*+\//, "", line)
+	sub(/\/\/.*/, "", line)
+	if (sub(/\/\*.*/, "", line))
+		in_comment = 1
+	return line
+}
