@@ -56,7 +56,8 @@ void area_restyle(struct Area area, int row, int column, int width, enum Style s
 
 	if (row < 0 || part.rows == 0 || part.columns == 0)
 		return;
-	cells = part.canvas->cells + (size_t)part.row * (size_t)part.canvas->columns + (size_t)part.column;
+	cells = part.canvas->cells + (size_t)part.row * (size_t)part.canvas->columns +
+		(size_t)part.column;
 	for (int i = 0; i < part.columns; i++)
 		cells[i].style = (uint8_t)style;
 }
@@ -69,7 +70,8 @@ void area_cursor(struct Area area, int row, int column)
 	area.canvas->cursor_column = inside ? area.column + column : -1;
 }
 
-/* Reads one base character with its marks from `s` (length > 0) into `ret_cell`; returns the bytes used. */
+/* Reads one base character with its marks from `s` (length > 0) into `ret_cell`; returns the bytes
+ * used. */
 static size_t read_cell(const char *s, size_t length, bool ascii, struct Cell *ret_cell)
 {
 	size_t used, n_marks = 0;
@@ -97,7 +99,8 @@ static size_t read_cell(const char *s, size_t length, bool ascii, struct Cell *r
 }
 
 /* Cells of harmless text, the first `limit` columns of it. Returns the columns used. */
-static int put_cells(struct Area area, int row, int column, int limit, enum Style style, const char *shown)
+static int put_cells(struct Area area, int row, int column, int limit, enum Style style,
+		     const char *shown)
 {
 	size_t length = strlen(shown);
 	int used = 0;
@@ -124,7 +127,8 @@ static int put_cells(struct Area area, int row, int column, int limit, enum Styl
 	return used;
 }
 
-/* Printable ASCII needs no checks and fills most screens. Returns its length, or -1 when it is something else. */
+/* Printable ASCII needs no checks and fills most screens. Returns its length, or -1 when it is
+ * something else. */
 static int plain_length(const char *text)
 {
 	int length = 0;
@@ -135,15 +139,18 @@ static int plain_length(const char *text)
 	return length;
 }
 
-static void put_ascii(struct Area area, int row, int column, int n, enum Style style, const char *text)
+static void put_ascii(struct Area area, int row, int column, int n, enum Style style,
+		      const char *text)
 {
 	for (int i = 0; i < n; i++)
 		area_put(area, row, column + i,
-			 (struct Cell){.code = (uint32_t)text[i], .width = 1, .style = (uint8_t)style});
+			 (struct Cell){
+				 .code = (uint32_t)text[i], .width = 1, .style = (uint8_t)style});
 }
 
 /* Text in at most `limit` columns (limit >= 1), with the ellipsis when it is longer. */
-static int put_plain(struct Area area, int row, int column, int limit, enum Style style, const char *text, int length)
+static int put_plain(struct Area area, int row, int column, int limit, enum Style style,
+		     const char *text, int length)
 {
 	if (length <= limit) {
 		put_ascii(area, row, column, length, style, text);
@@ -154,8 +161,8 @@ static int put_plain(struct Area area, int row, int column, int limit, enum Styl
 	return limit;
 }
 
-static int put_shown(struct Area area, int row, int column, int limit, enum Style style, const char *shown,
-		     bool longer)
+static int put_shown(struct Area area, int row, int column, int limit, enum Style style,
+		     const char *shown, bool longer)
 {
 	int used;
 
@@ -169,7 +176,8 @@ static int put_shown(struct Area area, int row, int column, int limit, enum Styl
 /* Bytes of a text that can matter for a column; a text of a megabyte costs no more than a line. */
 #define BYTES_A_COLUMN 16
 
-static int put_text(struct Area area, int row, int column, int limit, enum Style style, const char *text)
+static int put_text(struct Area area, int row, int column, int limit, enum Style style,
+		    const char *text)
 {
 	struct Arena arena;
 	size_t most, bytes;
@@ -203,7 +211,8 @@ int area_text(struct Area area, int row, int column, enum Style style, const cha
 	return put_text(area, row, column, room(area, column, area.columns), style, text);
 }
 
-int area_text_left(struct Area area, int row, int column, int width, enum Style style, const char *text)
+int area_text_left(struct Area area, int row, int column, int width, enum Style style,
+		   const char *text)
 {
 	int limit = room(area, column, width);
 	int used = put_text(area, row, column, limit, style, text);
@@ -224,7 +233,8 @@ static int shown_width(const char *text)
 	return width > INT16_MAX ? INT16_MAX : (int)width;
 }
 
-int area_text_right(struct Area area, int row, int column, int width, enum Style style, const char *text)
+int area_text_right(struct Area area, int row, int column, int width, enum Style style,
+		    const char *text)
 {
 	int limit = room(area, column, width);
 	int length = shown_width(text);

@@ -6,8 +6,8 @@
 #include <math.h>
 
 #define EIGHTHS 8
-#define BLOCK_FULL 0x2588u     /* the lying blocks run down from here: 7/8 is the next one */
-#define SPARK_LOWEST 0x2581u   /* the standing blocks run up from here */
+#define BLOCK_FULL 0x2588u   /* the lying blocks run down from here: 7/8 is the next one */
+#define SPARK_LOWEST 0x2581u /* the standing blocks run up from here */
 #define SPARK_MIDDLE 3
 
 static const char spark_ascii[EIGHTHS + 1] = "_.-=+*%#";
@@ -39,12 +39,13 @@ static int spark_level(double value, double low, double high)
 {
 	if (!(high > low))
 		return SPARK_MIDDLE;
-	return int_clamp((int)lround((fmin(fmax(value, low), high) - low) / (high - low) * (EIGHTHS - 1)), 0,
-			 EIGHTHS - 1);
+	return int_clamp(
+		(int)lround((fmin(fmax(value, low), high) - low) / (high - low) * (EIGHTHS - 1)), 0,
+		EIGHTHS - 1);
 }
 
-int area_sparkline(struct Area area, int row, int column, enum Style style, const double values[], size_t n, double low,
-		   double high)
+int area_sparkline(struct Area area, int row, int column, enum Style style, const double values[],
+		   size_t n, double low, double high)
 {
 	int used = 0;
 

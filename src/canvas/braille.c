@@ -9,14 +9,16 @@
 #define BRAILLE_BLANK 0x2800u
 
 /* The bit of each dot in Unicode's numbering, by row and column inside the cell. */
-static const uint8_t dot_bit[DOTS_DOWN][DOTS_ACROSS] = {{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}};
+static const uint8_t dot_bit[DOTS_DOWN][DOTS_ACROSS] = {
+	{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}};
 
 struct Dots dots_new(struct Arena *arena, int rows, int columns)
 {
 	rows = rows > 0 ? rows : 0;
 	columns = columns > 0 ? columns : 0;
-	return (struct Dots){
-		.cells = arena_array(arena, (size_t)rows * (size_t)columns, 1), .rows = rows, .columns = columns};
+	return (struct Dots){.cells = arena_array(arena, (size_t)rows * (size_t)columns, 1),
+			     .rows = rows,
+			     .columns = columns};
 }
 
 void dots_set(struct Dots dots, int x, int y)
@@ -28,8 +30,9 @@ void dots_set(struct Dots dots, int x, int y)
 }
 
 /*
- * Cuts the part of a segment that lies before an edge: `from` and `to` are the running bounds of its parameter, `step`
- * the segment's extent across the edge and `room` the distance to the edge (Liang-Barsky). False when nothing is left.
+ * Cuts the part of a segment that lies before an edge: `from` and `to` are the running bounds of
+ * its parameter, `step` the segment's extent across the edge and `room` the distance to the edge
+ * (Liang-Barsky). False when nothing is left.
  */
 static bool cut(double step, double room, double *from, double *to)
 {
@@ -59,8 +62,10 @@ static bool clip(struct Dots dots, int *x0, int *y0, int *x1, int *y1)
 	double dx = (double)*x1 - *x0, dy = (double)*y1 - *y0;
 	double startx = *x0, starty = *y0;
 
-	if (!cut(-dx, startx, &from, &to) || !cut(dx, dots.columns * DOTS_ACROSS - 1 - startx, &from, &to) ||
-	    !cut(-dy, starty, &from, &to) || !cut(dy, dots.rows * DOTS_DOWN - 1 - starty, &from, &to))
+	if (!cut(-dx, startx, &from, &to) ||
+	    !cut(dx, dots.columns * DOTS_ACROSS - 1 - startx, &from, &to) ||
+	    !cut(-dy, starty, &from, &to) ||
+	    !cut(dy, dots.rows * DOTS_DOWN - 1 - starty, &from, &to))
 		return false;
 	*x0 = nearest(startx + from * dx);
 	*y0 = nearest(starty + from * dy);
@@ -157,12 +162,14 @@ void dots_paint(struct Dots dots, struct Area area, enum Style style)
 {
 	for (int row = 0; row < dots.rows; row++) {
 		for (int column = 0; column < dots.columns; column++) {
-			uint8_t pattern = dots.cells[(size_t)row * (size_t)dots.columns + (size_t)column];
+			uint8_t pattern =
+				dots.cells[(size_t)row * (size_t)dots.columns + (size_t)column];
 			struct Cell cell = {.width = 1, .style = (uint8_t)style};
 
 			if (!pattern)
 				continue;
-			cell.code = area.canvas->ascii ? (uint32_t)ascii_shape(pattern) : BRAILLE_BLANK + pattern;
+			cell.code = area.canvas->ascii ? (uint32_t)ascii_shape(pattern)
+						       : BRAILLE_BLANK + pattern;
 			area_put(area, row, column, cell);
 		}
 	}

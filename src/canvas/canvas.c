@@ -43,7 +43,8 @@ void canvas_clear(struct Canvas *canvas)
 	for (int column = 0; column < canvas->columns; column++)
 		canvas->cells[column] = blank;
 	for (int row = 1; row < canvas->rows; row++)
-		memcpy(canvas->cells + (size_t)row * (size_t)canvas->columns, canvas->cells, row_size);
+		memcpy(canvas->cells + (size_t)row * (size_t)canvas->columns, canvas->cells,
+		       row_size);
 }
 
 struct Area canvas_area(struct Canvas *canvas)
@@ -58,7 +59,8 @@ static struct Cell *cell_at(struct Canvas *canvas, int row, int column)
 	return &canvas->cells[(size_t)row * (size_t)canvas->columns + (size_t)column];
 }
 
-/* What is about to be overwritten may be half of a wide character: its other half becomes a space. */
+/* What is about to be overwritten may be half of a wide character: its other half becomes a space.
+ */
 static void free_halves(struct Canvas *canvas, int row, int column)
 {
 	struct Cell *cell = cell_at(canvas, row, column);

@@ -9,7 +9,8 @@ struct Row {
 	size_t length, next;
 };
 
-/* Bytes of the longest beginning that ends before a space and fits; 0 when not even the first word does. */
+/* Bytes of the longest beginning that ends before a space and fits; 0 when not even the first word
+ * does. */
 static size_t words_that_fit(const char *line, size_t fit)
 {
 	size_t end = fit;
@@ -43,8 +44,8 @@ static struct Row next_row(const char *text, size_t width)
 	return row;
 }
 
-static void put_row(struct Area area, int row, int column, enum Style style, const char *text, struct Row piece,
-		    bool cut)
+static void put_row(struct Area area, int row, int column, enum Style style, const char *text,
+		    struct Row piece, bool cut)
 {
 	struct Text line;
 	int used;
@@ -59,7 +60,8 @@ static void put_row(struct Area area, int row, int column, enum Style style, con
 		area_glyph(area, row, column + used, style, GLYPH_ELLIPSIS);
 }
 
-int area_wrap(struct Area area, int row, int column, int max_rows, enum Style style, const char *text)
+int area_wrap(struct Area area, int row, int column, int max_rows, enum Style style,
+	      const char *text)
 {
 	struct Arena arena;
 	const char *shown;

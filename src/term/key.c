@@ -12,30 +12,14 @@ static const struct {
 	uint32_t key;
 	const char *name;
 } names[] = {
-	{KEY_RETURN, "Enter"},
-	{KEY_ESCAPE, "Esc"},
-	{KEY_TABULATOR, "Tab"},
-	{KEY_BACK_TAB, "S-Tab"},
-	{KEY_SPACE, "Space"},
-	{KEY_ERASE, "Backspace"},
-	{KEY_ARROW_UP, "Up"},
-	{KEY_ARROW_DOWN, "Down"},
-	{KEY_ARROW_LEFT, "Left"},
-	{KEY_ARROW_RIGHT, "Right"},
-	{KEY_PAGE_UP, "PgUp"},
-	{KEY_PAGE_DOWN, "PgDn"},
-	{KEY_TO_HOME, "Home"},
-	{KEY_TO_END, "End"},
-	{KEY_INSERT, "Ins"},
-	{KEY_DELETE, "Del"},
-	{KEY_WORD_LEFT, "Ctrl-Left"},
-	{KEY_WORD_RIGHT, "Ctrl-Right"},
-	{KEY_RETURN, "Return"},
-	{KEY_ESCAPE, "Escape"},
-	{KEY_BACK_TAB, "Shift-Tab"},
-	{KEY_PAGE_UP, "PageUp"},
-	{KEY_PAGE_DOWN, "PageDown"},
-	{KEY_INSERT, "Insert"},
+	{KEY_RETURN, "Enter"},	    {KEY_ESCAPE, "Esc"},	  {KEY_TABULATOR, "Tab"},
+	{KEY_BACK_TAB, "S-Tab"},    {KEY_SPACE, "Space"},	  {KEY_ERASE, "Backspace"},
+	{KEY_ARROW_UP, "Up"},	    {KEY_ARROW_DOWN, "Down"},	  {KEY_ARROW_LEFT, "Left"},
+	{KEY_ARROW_RIGHT, "Right"}, {KEY_PAGE_UP, "PgUp"},	  {KEY_PAGE_DOWN, "PgDn"},
+	{KEY_TO_HOME, "Home"},	    {KEY_TO_END, "End"},	  {KEY_INSERT, "Ins"},
+	{KEY_DELETE, "Del"},	    {KEY_WORD_LEFT, "Ctrl-Left"}, {KEY_WORD_RIGHT, "Ctrl-Right"},
+	{KEY_RETURN, "Return"},	    {KEY_ESCAPE, "Escape"},	  {KEY_BACK_TAB, "Shift-Tab"},
+	{KEY_PAGE_UP, "PageUp"},    {KEY_PAGE_DOWN, "PageDown"},  {KEY_INSERT, "Insert"},
 	{KEY_DELETE, "Delete"},
 };
 
@@ -94,7 +78,8 @@ static uint32_t single(const char *name)
 	size_t length = strlen(name);
 	uint32_t code;
 
-	if (length == 0 || !utf8_is_valid(name, length) || utf8_decode(name, length, &code) != length)
+	if (length == 0 || !utf8_is_valid(name, length) ||
+	    utf8_decode(name, length, &code) != length)
 		return 0;
 	return code < ' ' || code == 0x7f ? 0 : code;
 }
@@ -143,7 +128,8 @@ uint32_t key_parse(const char *name)
 		key = key_parse(rest);
 		return key && !(key & KEY_ALT) ? key | KEY_ALT : 0;
 	}
-	if ((rest = after(name, "Ctrl-")) || (rest = after(name, "C-")) || (rest = after(name, "^")))
+	if ((rest = after(name, "Ctrl-")) || (rest = after(name, "C-")) ||
+	    (rest = after(name, "^")))
 		return parse_ctrl(rest);
 	key = single(name);
 	return key ? key : parse_function(name);

@@ -10,7 +10,8 @@
 #define DOTS_ACROSS 2
 #define DOTS_DOWN 4
 
-/* Dots of `rows` x `columns` cells: x runs from 0 to columns * 2 - 1, y from 0 (top) to rows * 4 - 1. */
+/* Dots of `rows` x `columns` cells: x runs from 0 to columns * 2 - 1, y from 0 (top) to rows * 4
+ * - 1. */
 struct Dots {
 	uint8_t *cells; /* the pattern of each cell, row by row; owned by the arena */
 	int rows, columns;
@@ -21,12 +22,13 @@ struct Dots dots_new(struct Arena *arena, int rows, int columns);
 void dots_set(struct Dots dots, int x, int y);
 /* A straight line with both its ends, clipped to the grid; the ends may lie anywhere. */
 void dots_line(struct Dots dots, int x0, int y0, int x1, int y1);
-/* Every `step`th dot of a horizontal or vertical line (step >= 1): a limit drawn fainter than the data. */
+/* Every `step`th dot of a horizontal or vertical line (step >= 1): a limit drawn fainter than the
+ * data. */
 void dots_dotted_row(struct Dots dots, int x0, int x1, int y, int step);
 void dots_dotted_column(struct Dots dots, int x, int y0, int y1, int step);
 /*
- * Paints the cells that hold a dot at the area's corner and leaves all others as they are. On an ASCII canvas a cell
- * shows the character nearest in shape: ' - _ | / or a backslash.
+ * Paints the cells that hold a dot at the area's corner and leaves all others as they are. On an
+ * ASCII canvas a cell shows the character nearest in shape: ' - _ | / or a backslash.
  */
 void dots_paint(struct Dots dots, struct Area area, enum Style style);
 

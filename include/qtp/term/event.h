@@ -9,17 +9,19 @@
 enum EventType {
 	EVENT_NONE,
 	EVENT_KEY,
-	EVENT_PASTE,   /* a whole bracketed paste: text, never commands; pages without a text field ignore it */
-	EVENT_MOUSE,   /* a click or wheel step; only when the mouse is switched on */
-	EVENT_RESIZE,  /* size has changed; ask term_size */
-	EVENT_RESUME,  /* back from ^Z: everything must be painted again */
-	EVENT_WAKE,    /* the watched file changed, or the wake time came */
-	EVENT_QUIT     /* SIGTERM, SIGHUP or the terminal is gone: save drafts and leave at once */
+	EVENT_PASTE,  /* a whole bracketed paste: text, never commands; pages without a text field
+			 ignore it */
+	EVENT_MOUSE,  /* a click or wheel step; only when the mouse is switched on */
+	EVENT_RESIZE, /* size has changed; ask term_size */
+	EVENT_RESUME, /* back from ^Z: everything must be painted again */
+	EVENT_WAKE,   /* the watched file changed, or the wake time came */
+	EVENT_QUIT    /* SIGTERM, SIGHUP or the terminal is gone: save drafts and leave at once */
 };
 
 /*
- * Characters are their code points; other keys lie above them. Ctrl-X is KEY_CTRL('x'), Alt adds KEY_ALT. Ctrl-C is a
- * key like any other; Ctrl-Z outside a paste never arrives (it suspends), nor does Ctrl-H (it is Backspace).
+ * Characters are their code points; other keys lie above them. Ctrl-X is KEY_CTRL('x'), Alt adds
+ * KEY_ALT. Ctrl-C is a key like any other; Ctrl-Z outside a paste never arrives (it suspends), nor
+ * does Ctrl-H (it is Backspace).
  */
 enum Key {
 	KEY_TABULATOR = '\t',
@@ -45,24 +47,26 @@ enum Key {
 	KEY_FUNCTION_12 = KEY_FUNCTION_1 + 11,
 	KEY_ALT = 0x1000000
 };
-#define KEY_CTRL(letter) ((letter) & 0x1f)
+#define KEY_CTRL(letter) ((letter)&0x1f)
 
 #define PASTE_LIMIT (4u << 20)
 
 struct Event {
 	enum EventType type;
 	uint32_t key;	  /* EVENT_KEY */
-	const char *text; /* EVENT_PASTE: valid UTF-8 with "\n" as line ends, borrowed until the next event */
-	bool cut;	  /* EVENT_PASTE: it was longer than PASTE_LIMIT bytes and its end is missing */
-	int row, column;  /* EVENT_MOUSE */
-	int wheel;	  /* EVENT_MOUSE: -1 up, +1 down, 0 a click */
-	int signal;	  /* EVENT_QUIT: its number, 0 when the terminal is gone */
+	const char *text; /* EVENT_PASTE: valid UTF-8 with "\n" as line ends, borrowed until the
+			     next event */
+	bool cut; /* EVENT_PASTE: it was longer than PASTE_LIMIT bytes and its end is missing */
+	int row, column; /* EVENT_MOUSE */
+	int wheel;	 /* EVENT_MOUSE: -1 up, +1 down, 0 a click */
+	int signal;	 /* EVENT_QUIT: its number, 0 when the terminal is gone */
 };
 
 /*
- * Names of keys as help, key files and screen scripts write them: "Enter", "Esc", "Tab", "S-Tab", "Space", "Backspace",
- * "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Ins", "Del", "Ctrl-Left", "Ctrl-Right", "F1" to "F12",
- * "Ctrl-R", "Alt-x", "Alt-Enter", or the character itself. key_parse takes them in any case, with some longer forms
+ * Names of keys as help, key files and screen scripts write them: "Enter", "Esc", "Tab", "S-Tab",
+ * "Space", "Backspace", "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Ins", "Del",
+ * "Ctrl-Left", "Ctrl-Right", "F1" to "F12", "Ctrl-R", "Alt-x", "Alt-Enter", or the character
+ * itself. key_parse takes them in any case, with some longer forms
  * ("Return", "Escape", "PageUp", "C-r", "^R", "M-x"), and gives 0 for a name that is none.
  */
 #define KEY_NAME 24
