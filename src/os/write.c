@@ -36,10 +36,9 @@ static bool check_target(int folder, const char *name, const char *path, bool re
 	if (S_ISDIR(found.st_mode))
 		return os_failed(error, "write", path, EISDIR);
 	if (!S_ISREG(found.st_mode))
-		return error_set(
-			error, ERROR_IO, "",
-			"Cannot write %s: it is a link or a device, not a plain file. Name a plain file.",
-			path);
+		return error_set(error, ERROR_IO, "",
+				 "Cannot write %s: it is a link or a device. Name a plain file.",
+				 path);
 	return replace ? true : os_failed(error, "write", path, EEXIST);
 }
 
@@ -110,8 +109,7 @@ static bool sync_folder(int folder, const char *path, struct Error *error)
 		return true;
 	return error_set(
 		error, ERROR_IO, "",
-		"%s was written, but the disk could not confirm it. Look at the file before relying on it.",
-		path);
+		"%s was written, but the disk could not confirm it. Look at it before use.", path);
 }
 
 static bool write_in(struct Draft *draft, const char *path, const void *data, size_t length,

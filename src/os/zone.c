@@ -36,10 +36,9 @@ static bool is_name(const char *name)
 
 static bool unknown(const char *name, struct Error *error)
 {
-	return error_set(
-		error, ERROR_INPUT, "zone",
-		"There is no time zone \"%s\". Zones are named like America/Chicago or Europe/Berlin.",
-		name);
+	return error_set(error, ERROR_INPUT, "zone",
+			 "There is no time zone \"%s\". Zones are named like America/Chicago.",
+			 name);
 }
 
 static const struct Zone *utc_zone(void)

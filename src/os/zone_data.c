@@ -133,8 +133,7 @@ static bool read_rule(struct Arena *arena, struct Reader *reader, struct Zone *z
 	return !zone->has_rule || zone_rule_parse(text, &zone->rule);
 }
 
-/* Leap seconds would shift every instant; data with them lies in a folder of its own, not for us.
- */
+/* Leap seconds would shift every instant; data with them lies in a folder apart, not for us. */
 static bool read_zone(struct Arena *arena, struct Reader *reader, struct Zone *zone)
 {
 	struct Counts counts;
@@ -156,7 +155,7 @@ bool os_zone_parse(struct Arena *arena, const char *name, const char *data, size
 	if (!read_zone(arena, &reader, zone))
 		return error_set(
 			error, ERROR_CORRUPT, "zone",
-			"The data of the time zone \"%s\" cannot be read. Reinstall the system's time zone "
+			"The data of the time zone \"%s\" cannot be read. Reinstall the system's zone "
 			"data (package tzdata).",
 			name);
 	*ret_zone = zone;

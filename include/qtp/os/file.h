@@ -55,8 +55,7 @@ MUST_USE bool os_make_folder(const char *path, struct Error *error);
  */
 MUST_USE bool os_write_file(const char *path, const void *data, size_t length, bool replace,
 			    struct Error *error);
-/* Reads a whole file of at most `limit` bytes ("-": standard input); NUL-terminated, in the arena.
- */
+/* Reads a whole file of at most `limit` bytes ("-": standard input) into the arena, and a NUL. */
 MUST_USE bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
 			   size_t *ret_length, struct Error *error);
 /*

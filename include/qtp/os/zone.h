@@ -38,11 +38,9 @@ struct ZoneInstants {
 	int64_t first, second;
 };
 
-/* False for one not in the data, or a name no zone has (a path, "..", a dot, a small first letter).
- */
+/* False for one not in the data, and for a path, "..", a dot, a small first letter. */
 bool os_zone_exists(const char *name);
-/* "UTC" is always there. Errors: INPUT for an unknown name, CORRUPT for data that cannot be read.
- */
+/* "UTC" is always there. Errors: INPUT for an unknown name, CORRUPT for unreadable data. */
 MUST_USE bool os_zone_load(struct Arena *arena, const char *name, const struct Zone **ret_zone,
 			   struct Error *error);
 /* The same from the bytes of a zone file. `name` is for the error only. */
