@@ -106,9 +106,8 @@ enum Attendance confirmation_attendance(const struct Confirmation *confirmation,
 	return confirmation->answer == ANSWER_YES ? ATTENDANCE_CONFIRMED : ATTENDANCE_REFUSED;
 }
 
-/* The newest answer of a person for a session, from any of her roles in the team; NULL: none. */
-static const struct Confirmation *newest_answer(const struct EligibilityFacts *facts, const struct Person *person,
-						const struct Session *session)
+const struct Confirmation *core_person_answer(const struct EligibilityFacts *facts, const struct Person *person,
+					      const struct Session *session)
 {
 	const struct Confirmation *newest = NULL;
 
@@ -176,7 +175,7 @@ static const char *open_answers(const struct EligibilityFacts *facts, const stru
 
 	for (size_t i = 0; i < facts->n_sessions; i++) {
 		const struct Session *session = facts->sessions[i];
-		const struct Confirmation *answer = newest_answer(facts, person, session);
+		const struct Confirmation *answer = core_person_answer(facts, person, session);
 		enum Attendance attendance = confirmation_attendance(answer, session);
 
 		if (attendance == ATTENDANCE_CONFIRMED)

@@ -21,6 +21,10 @@ struct CoreTeam core_team_of(const struct EligibilityFacts *facts, struct Arena 
 /* Names joined by ", "; of leaders only, or of all. */
 const char *core_team_names(const struct CoreTeam *core, bool leaders_only, struct Arena *arena);
 
+/* The newest answer of a person for a session, from any of her roles in the team; NULL: none was given. */
+const struct Confirmation *core_person_answer(const struct EligibilityFacts *facts, const struct Person *person,
+					      const struct Session *session);
+
 /* Texts owned by the arena. */
 struct AttendanceReport {
 	const char *limit;  /* "all 3 sessions" */

@@ -6,6 +6,14 @@
 #include "qtp/model/kinds.h"
 #include "qtp/store/store.h"
 
+/* What the judgements of teams are worth: which season they cover, for which day, up to which operation (see judge.h). */
+struct Judged {
+	bool done;
+	Id season; /* 0: all */
+	Day today;
+	int64_t operation;
+};
+
 /* Borrows store and env. */
 struct Domain {
 	struct Store *store;
@@ -13,6 +21,7 @@ struct Domain {
 	Day today;	 /* --now, else the file's demo clock, else the user's local date */
 	bool demo_clock; /* today comes from the file's demo clock */
 	bool fixed_today; /* today comes from --now or the demo clock and does not move at midnight */
+	struct Judged judged; /* judge_teams keeps it */
 };
 
 /* `now` DAY_NONE: not given. */

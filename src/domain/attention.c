@@ -1,0 +1,69 @@
+/* Attention to one team as rows for people. */
+#include "today_work.h"
+
+#include "qtp/base/text.h"
+
+#include <string.h>
+
+const char *cohort_site(const struct Cohort *cohort, struct Arena *arena)
+{
+	const char *code = cohort->code ? cohort->code : "";
+	size_t length = strcspn(code, "0123456789-");
+
+	return length == 0 ? code : arena_text_n(arena, code, length);
+}
+
+/* "Okafor" of "Daniel Okafor, MD". */
+static const char *last_name(const char *name, struct Arena *arena)
+{
+	size_t end = strcspn(name, ","), start;
+
+	while (end > 0 && name[end - 1] == ' ')
+		end--;
+	start = end;
+	while (start > 0 && name[start - 1] != ' ')
+		start--;
+	return arena_text_n(arena, name + start, end - start);
+}
+
+const char *team_who(const struct Team *team, const char *coach, struct Arena *arena)
+{
+	if (team->stage == STAGE_ACCEPTED)
+		return coach ? last_name(coach, arena) : "";
+	return team->owner ? team->owner : "";
+}
+
+const char *attention_whys(const struct AttentionList *list, struct Arena *arena)
+{
+	const char *whys = list->n ? list->items[0].why : "";
+
+	for (size_t i = 1; i < list->n; i++)
+		whys = arena_format(arena, "%s\n\n%s", whys, list->items[i].why);
+	return whys;
+}
+
+bool team_attention(struct Domain *domain, const struct TeamFacts *team, struct Arena *arena,
+		    struct AttentionRow **ret_rows, size_t *ret_n, struct Error *error)
+{
+	struct AttentionList list = attention_of_team(&team->facts, &team->eligibility, arena);
+	struct AttentionRow *rows = ARENA_ARRAY(arena, list.n, struct AttentionRow);
+	struct RefName coach = {0};
+
+	if (!store_ref_names(domain->store, entity_get(KIND_PERSON), &team->team->coach, 1, arena, &coach, error))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		rows[i] = (struct AttentionRow){
+			.light = list.items[i].light,
+			.kind = KIND_TEAM,
+			.record = team->team->record.id,
+			.name = team->team->name,
+			.site = cohort_site(team->cohort, arena),
+			.text = list.items[i].text,
+			.who = team_who(team->team, coach.label, arena),
+			.why = list.items[i].why,
+			.weight = list.items[i].weight,
+		};
+	*ret_rows = rows;
+	*ret_n = list.n;
+	return true;
+}

@@ -1,0 +1,112 @@
+/* Judgements of teams, kept in the store for lists to filter and sort on. */
+#include "qtp/domain/judge.h"
+
+#include "judge_touched.h"
+#include "qtp/rule/attention.h"
+
+/* Teams judged at a time, so that memory stays bounded however many seasons there are. */
+#define JUDGED_AT_ONCE 256
+
+void judge_fill(const struct TeamFacts *facts, struct Team *team, struct Arena *arena)
+{
+	struct AttentionList list = attention_of_team(&facts->facts, &facts->eligibility, arena);
+	bool in_play = team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN;
+
+	team->light = list.n ? (Choice)list.items[0].light : in_play ? LIGHT_FINE : CHOICE_NONE;
+	team->reason = list.n ? list.items[0].text : NULL;
+	team->eligible = facts->eligibility.eligible ? CHOICE_YES : CHOICE_NO;
+	team->n_failing = facts->eligibility.n_failing;
+}
+
+static bool judge_some(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena, struct Error *error)
+{
+	struct TeamFacts *facts;
+	size_t n;
+
+	if (!team_load_facts(domain, ids, n_ids, arena, &facts, &n, error))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		struct Team team = *facts[i].team;
+
+		judge_fill(&facts[i], &team, arena);
+		if (!store_judge(domain->store, entity_get(KIND_TEAM), &team, error))
+			return false;
+	}
+	return true;
+}
+
+static bool judge_ids(struct Domain *domain, const Id ids[], size_t n_ids, struct Error *error)
+{
+	struct Arena arena = {0};
+	bool judged = true;
+
+	for (size_t at = 0; at < n_ids && judged; at += JUDGED_AT_ONCE) {
+		size_t n = n_ids - at < JUDGED_AT_ONCE ? n_ids - at : JUDGED_AT_ONCE;
+
+		judged = judge_some(domain, ids + at, n, &arena, error);
+		arena_reset(&arena);
+	}
+	arena_release(&arena);
+	return judged;
+}
+
+static bool judge_all(struct Domain *domain, Id season, struct Arena *arena, struct Error *error)
+{
+	Id *ids;
+	size_t n;
+
+	return store_team_ids(domain->store, season, arena, &ids, &n, error) && judge_ids(domain, ids, n, error);
+}
+
+/* Of the teams that were touched, those that still stand. */
+static bool judge_standing(struct Domain *domain, const struct IdSet *touched, struct Arena *arena, struct Error *error)
+{
+	struct Records records;
+	struct IdSet standing = {0};
+
+	if (!store_get_many(domain->store, entity_get(KIND_TEAM), touched->ids, touched->n, arena, &records, error))
+		return false;
+	for (size_t i = 0; i < records.n; i++) {
+		const struct Record *record = records_at(&records, i);
+
+		if (!record->binned)
+			id_set_add(&standing, arena, record->id);
+	}
+	return judge_ids(domain, standing.ids, standing.n, error);
+}
+
+static bool judge_changed(struct Domain *domain, struct Arena *arena, struct Error *error)
+{
+	struct Change *changes;
+	struct IdSet touched;
+	size_t n;
+	bool all;
+
+	if (!store_changed_since(domain->store, domain->judged.operation, arena, &changes, &n, error) ||
+	    !judge_touched(domain, changes, n, arena, &touched, &all, error))
+		return false;
+	return all ? judge_all(domain, domain->judged.season, arena, error)
+		   : judge_standing(domain, &touched, arena, error);
+}
+
+bool judge_teams(struct Domain *domain, Id season, struct Error *error)
+{
+	struct Judged *judged = &domain->judged;
+	struct Arena arena = {0};
+	bool covered = judged->done && judged->today == domain->today && (judged->season == 0 || judged->season == season);
+	/* Read first: what is written meanwhile is then judged again, not missed. */
+	int64_t operation = store_last_operation(domain->store);
+	bool fresh = true;
+
+	if (!covered)
+		fresh = judge_all(domain, season, &arena, error);
+	else if (operation != judged->operation)
+		fresh = judge_changed(domain, &arena, error);
+	if (fresh)
+		*judged = (struct Judged){.done = true,
+					  .season = covered ? judged->season : season,
+					  .today = domain->today,
+					  .operation = operation};
+	arena_release(&arena);
+	return fresh;
+}

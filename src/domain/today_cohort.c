@@ -1,0 +1,210 @@
+/* Today: the cohorts side by side, and the next fortnight. */
+#include "today_work.h"
+
+#include "qtp/base/math.h"
+#include "qtp/base/text.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FORTNIGHT_DAYS 14
+
+/* Lines of one cohort, as many as there is room for. */
+struct Lines {
+	struct CohortSummary *summary;
+	size_t n;
+};
+
+static void add_line(struct Lines *lines, const char *text)
+{
+	if (text && lines->n < N_ITEMS(lines->summary->lines))
+		lines->summary->lines[lines->n++] = text;
+}
+
+static const char *next_session_line(const struct CohortFacts *facts, struct Arena *arena)
+{
+	const struct Session *next = session_next(facts->sessions, facts->n_sessions, facts->today);
+
+	if (facts->n_sessions == 0)
+		return "no sessions yet";
+	if (!next)
+		return "all sessions over";
+	if (next->first_day < facts->today)
+		return arena_format(arena, "S%" PRId64 " under way", next->number);
+	return arena_format(arena, "S%" PRId64 " %s", next->number, day_distance(next->first_day, facts->today, arena));
+}
+
+static const char *places_line(const struct CohortFacts *facts, struct Arena *arena)
+{
+	int64_t capacity = facts->cohort->capacity, n_free = cohort_free_places(facts);
+
+	if (capacity == NUMBER_NONE)
+		return facts->n_waiting ? arena_format(arena, "%zu waiting", facts->n_waiting) : NULL;
+	if (facts->n_waiting)
+		return n_free == 0 ? arena_format(arena, "full, %zu waiting", facts->n_waiting)
+				   : arena_format(arena, "%" PRId64 " free, %zu waiting", n_free, facts->n_waiting);
+	return n_free == 0 ? "full, nobody waits" : arena_format(arena, "%" PRId64 " of %" PRId64 " places free", n_free, capacity);
+}
+
+static const char *count(struct Arena *arena, size_t n, const char *one, const char *many)
+{
+	return arena_format(arena, "%zu %s", n, n == 1 ? one : many);
+}
+
+/* Places matter until the first session begins. */
+static bool has_begun(const struct CohortFacts *facts)
+{
+	for (size_t i = 0; i < facts->n_sessions; i++)
+		if (facts->sessions[i]->first_day <= facts->today)
+			return true;
+	return false;
+}
+
+static void summarize(const struct CohortCount *counted, struct CohortSummary *summary, struct Arena *arena)
+{
+	const struct CohortFacts *facts = &counted->facts;
+	struct Lines lines = {.summary = summary};
+
+	*summary = (struct CohortSummary){
+		.cohort = facts->cohort->record.id, .city = facts->cohort->city, .code = facts->cohort->code};
+	add_line(&lines, next_session_line(facts, arena));
+	add_line(&lines, arena_format(arena, "%s, %zu core", count(arena, facts->n_accepted, "team", "teams"), counted->n_core));
+	if (!has_begun(facts))
+		add_line(&lines, places_line(facts, arena));
+	if (counted->n_applied)
+		add_line(&lines, arena_format(arena, "%zu applied, %zu ready", counted->n_applied, counted->n_ready));
+	if (counted->n_drafts && !has_begun(facts))
+		add_line(&lines, count(arena, counted->n_drafts, "draft", "drafts"));
+	if (counted->answers.n_asked)
+		add_line(&lines, arena_format(arena, "%zu of %zu confirmed", counted->answers.n_confirmed,
+					      counted->answers.n_asked));
+}
+
+void today_summarize(struct TodayWork *work, struct Today *ret_today)
+{
+	size_t n = work->schedule.n_cohorts;
+
+	ret_today->n_cohorts = n;
+	ret_today->cohorts = ARENA_ARRAY(work->arena, n, struct CohortSummary);
+	for (size_t i = 0; i < n; i++)
+		summarize(&work->counts[i], &ret_today->cohorts[i], work->arena);
+}
+
+/* What is to come, growing. */
+struct Ahead {
+	struct TodayWork *work;
+	Day first, last;
+	struct UpcomingRow *rows;
+	size_t n, capacity;
+};
+
+static bool is_ahead(const struct Ahead *ahead, Day day)
+{
+	return day != DAY_NONE && day >= ahead->first && day <= ahead->last;
+}
+
+static void add_ahead(struct Ahead *ahead, struct UpcomingRow row)
+{
+	ahead->rows = arena_grow(ahead->work->arena, ahead->rows, ahead->n, &ahead->capacity, sizeof *ahead->rows);
+	ahead->rows[ahead->n++] = row;
+}
+
+/* What people of a zone call it; "" where there is no short name that everybody knows. */
+static const char *zone_short(const char *zone)
+{
+	static const struct {
+		const char *zone, *name;
+	} names[] = {
+		{"America/New_York", "ET"},
+		{"America/Chicago", "CT"},
+		{"America/Denver", "MT"},
+		{"America/Los_Angeles", "PT"},
+	};
+
+	for (size_t i = 0; zone && i < N_ITEMS(names); i++)
+		if (strcmp(names[i].zone, zone) == 0)
+			return names[i].name;
+	return "";
+}
+
+static void add_sessions(struct Ahead *ahead, const struct ScheduleCohort *cohort)
+{
+	struct Arena *arena = ahead->work->arena;
+
+	for (size_t i = 0; i < cohort->n_sessions; i++) {
+		const struct Session *session = cohort->sessions[i];
+		bool under_way = session->first_day < ahead->first && session->last_day >= ahead->first;
+		struct UpcomingRow row = {.time = TIME_NONE, .zone = "", .day = session->first_day};
+
+		if (!under_way && !is_ahead(ahead, session->first_day))
+			continue;
+		if (under_way)
+			row.day = ahead->first;
+		row.text = arena_format(arena, "Session %" PRId64 ", %s%s", session->number, cohort->cohort->city,
+					under_way ? " goes on" : "");
+		add_ahead(ahead, row);
+	}
+}
+
+static bool is_in_play(const struct Team *team)
+{
+	return team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN && team->stage != CHOICE_NONE;
+}
+
+/* Roles of the core that end, and the membership of leaders that does. */
+static void add_people(struct Ahead *ahead, const struct TeamFacts *team)
+{
+	struct Arena *arena = ahead->work->arena;
+
+	for (size_t i = 0; i < team->facts.n_members && is_in_play(team->team); i++) {
+		const struct Member *member = team->facts.members[i].member;
+		const struct Person *person = team->facts.members[i].person;
+		struct UpcomingRow row = {.time = TIME_NONE, .zone = ""};
+
+		if (!role_is_core(member->role) || !member_is_current(member, ahead->first))
+			continue;
+		if (is_ahead(ahead, member->until)) {
+			row.day = member->until;
+			row.text = arena_format(arena, "%s leaves %s", person->name, team->team->name);
+			add_ahead(ahead, row);
+		}
+		if (member->role == ROLE_LEADER && is_ahead(ahead, person->member_until)) {
+			row.day = person->member_until;
+			row.text = arena_format(arena, "%s's membership ends", person->name);
+			add_ahead(ahead, row);
+		}
+	}
+}
+
+static int by_day(const void *a, const void *b)
+{
+	const struct UpcomingRow *left = a, *right = b;
+
+	if (left->day != right->day)
+		return left->day < right->day ? -1 : 1;
+	if (left->time != right->time)
+		return left->time < right->time ? -1 : 1;
+	return strcmp(left->text, right->text);
+}
+
+void today_look_ahead(struct TodayWork *work, struct Today *ret_today)
+{
+	const struct Season *season = work->schedule.season;
+	Day today = work->domain->today;
+	struct Ahead ahead = {.work = work, .first = today, .last = today + FORTNIGHT_DAYS};
+
+	if (is_ahead(&ahead, season->deadline))
+		add_ahead(&ahead, (struct UpcomingRow){.day = season->deadline,
+						       .time = season->deadline_time,
+						       .zone = zone_short(season->deadline_zone),
+						       .text = "Application deadline"});
+	for (size_t i = 0; i < work->schedule.n_cohorts; i++)
+		add_sessions(&ahead, &work->schedule.cohorts[i]);
+	for (size_t i = 0; i < work->n_teams; i++)
+		add_people(&ahead, &work->teams[i]);
+	if (ahead.n)
+		qsort(ahead.rows, ahead.n, sizeof ahead.rows[0], by_day);
+	ret_today->upcoming = ahead.rows;
+	ret_today->n_upcoming = ahead.n;
+}
