@@ -5,7 +5,7 @@ start_check
 check_build coverage -Db_coverage=true -Dbuildtype=debug
 find "$build" -name '*.gcda' -exec rm -f {} +
 run_tests "$build" --timeout-multiplier 2 || exit 1
-gcovr -r . -f 'src/.*' --object-directory "$build" --csv "$build" >"$scratch/csv" 2>"$scratch/log" || fail "$(tail -n 5 "$scratch/log")"
+gcovr -r . -f 'src/.*' --csv "$scratch/csv" "$build" >"$scratch/log" 2>&1 || fail "$(tail -n 5 "$scratch/log")"
 awk -F , '
 	FNR > 1 { split($1, part, "/"); room = part[3] != "" ? part[2] : "main"; all[room] += $2; run[room] += $3 }
 	END { for (room in all) if (all[room]) printf "%-8s %5.1f %% of %d lines\n", room, 100 * run[room] / all[room], all[room] }' \

@@ -3,8 +3,9 @@
 # above 60, no line beyond 100 columns.
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd) && . "$root/share/setup.sh" && . "$root/tests/check/common.sh"
 start_check
-awk -v max_file=700 -v max_function=60 '
+LC_ALL=C awk -v max_file=700 -v max_function=60 '
 	function width(line,    i, n) {
+		gsub(/[\200-\277]/, "", line)
 		n = length(line)
 		if (n <= 100 && n + 7 * gsub(/\t/, "&", line) <= 100)
 			return n

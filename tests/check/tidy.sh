@@ -6,5 +6,5 @@ CC=clang check_build tidy
 c_files src | grep '\.c$' | xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p "$build" --config-file=tests/lint/clang-tidy \
 	--warnings-as-errors='*' >"$scratch/out" 2>/dev/null
 code=$?
-grep -E '(warning|error):' "$scratch/out" | sort -u
+grep -E '(warning|error):' "$scratch/out" | sed 's,^.*\.\./,,' | sort -u
 exit $code
