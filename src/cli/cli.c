@@ -1,0 +1,190 @@
+/* Runs a verb: opens the file it needs, and says what came of it. */
+#include "verbs.h"
+
+#include "qtp/base/utf8.h"
+#include "qtp/os/file.h"
+#include "qtp/xchg/json.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+int cli_fail(const struct Error *error)
+{
+	struct Arena arena = {0};
+
+	fprintf(stderr, "qtp: %s\n", text_show(&arena, error->text));
+	arena_release(&arena);
+	return error->code == ERROR_INPUT ? EXIT_USAGE : EXIT_COULD_NOT;
+}
+
+const char *cli_option(const struct Cli *cli, const char *name)
+{
+	for (size_t i = cli->options->n_given; i > 0; i--) {
+		if (strcmp(cli->options->given[i - 1].name, name) == 0)
+			return cli->options->given[i - 1].value;
+	}
+	return NULL;
+}
+
+const char *cli_argument(const struct Cli *cli, size_t index)
+{
+	return index < cli->options->n_arguments ? cli->options->arguments[index] : NULL;
+}
+
+void cli_say(struct Cli *cli, const char *format, ...)
+{
+	struct Text line;
+	va_list args;
+
+	text_init(&line);
+	va_start(args, format);
+	text_format_v(&line, format, args);
+	va_end(args);
+	text_append(&cli->out, text_show(&cli->arena, text_get(&line)));
+	text_append_char(&cli->out, '\n');
+	text_release(&line);
+}
+
+void cli_pad(struct Cli *cli, const char *text, size_t width)
+{
+	const char *shown = text_show(&cli->arena, text);
+	size_t used = utf8_width(shown);
+
+	text_append(&cli->out, shown);
+	text_append_repeat(&cli->out, " ", used < width ? width - used : 0);
+}
+
+bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity, struct Error *error)
+{
+	struct Arena arena = {0};
+
+	(void)cli;
+	*ret_entity = entity_find(name);
+	if (!*ret_entity)
+		error_set(error, ERROR_INPUT, "", "There is no kind \"%.40s\". The kinds are: %s.",
+			  text_show(&arena, name), entity_keys(&arena));
+	arena_release(&arena);
+	return *ret_entity;
+}
+
+struct StoreOptions cli_store_options(const struct CliOptions *options, const struct Env *env)
+{
+	return (struct StoreOptions){
+		.path = options->file,
+		.who = env->user,
+		.read_only = options->read_only,
+		.sources = {env->random, env->now, env->context},
+		.allow_network = options->allow_network,
+	};
+}
+
+/* All of the output, or false: a full disk behind a redirection must not look like success. */
+static bool write_out(const struct Text *out, struct Error *error)
+{
+	const char *at = text_get(out), *end = at + out->length;
+
+	while (at < end) {
+		ssize_t written = write(STDOUT_FILENO, at, (size_t)(end - at));
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0 && errno == EPIPE)
+			return true; /* the reader has seen enough */
+		if (written < 0)
+			return error_set(error, ERROR_IO, "", "The output could not be written: %s.", strerror(errno));
+		at += written;
+	}
+	return true;
+}
+
+static bool refuse_read_only(const struct Cli *cli, struct Error *error)
+{
+	return error_set(error, ERROR_IO, "", "%s is open for reading only. Leave out --read-only to change it.",
+			 cli->options->file);
+}
+
+/* A missing default file is where every new user starts: say what to do. */
+static bool check_exists(const struct Cli *cli, struct Error *error)
+{
+	struct FileFacts facts;
+
+	if (cli->options->file_given || !os_file_facts(cli->options->file, &facts, NULL) ||
+	    facts.state != FILE_MISSING)
+		return true;
+	return error_set(error, ERROR_IO, "",
+			 "There is no season file yet (%s). Make one with: qtp init %s --template qtp-2017",
+			 cli->options->file, cli->options->file);
+}
+
+static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error *error)
+{
+	struct StoreOptions options = cli_store_options(cli->options, cli->env);
+	struct Store *store;
+
+	if (verb->access == ACCESS_WRITE && options.read_only)
+		return refuse_read_only(cli, error);
+	if (!check_exists(cli, error) || !store_open(options, &store, error))
+		return false;
+	domain_init(&cli->domain, store, cli->env, cli->options->now);
+	bool done = (verb->access != ACCESS_WRITE || store_check(store, error)) && verb->run(cli, error);
+
+	store_close(store);
+	return done;
+}
+
+static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *error)
+{
+	bool done = verb->access == ACCESS_NONE ? verb->run(cli, error) : run_with_file(cli, verb, error);
+
+	return done && write_out(&cli->out, error);
+}
+
+int cli_run(const struct CliOptions *options, const struct Env *env)
+{
+	struct Cli cli = {.options = options, .env = env, .exit_code = EXIT_DONE};
+	struct Error error = {0};
+
+	text_init(&cli.out);
+	bool done = run_verb(&cli, verb_find(options->verb ? options->verb : "today"), &error);
+
+	text_release(&cli.out);
+	arena_release(&cli.arena);
+	return done ? cli.exit_code : cli_fail(&error);
+}
+
+/* What a field is in JSON: yes and no are true and false, a reference is a REF with its id beside it. */
+static void write_field(struct Cli *cli, struct Json *json, const struct Field *field, const void *record)
+{
+	json_key(json, field->key);
+	if (field_is_missing(field, record)) {
+		json_null(json);
+	} else if (field->type == FIELD_YES_NO) {
+		json_bool(json, field_value(field, record, &cli->arena).number);
+	} else if (field->type == FIELD_REF) {
+		json_text(json, domain_ref(&cli->domain, field->ref, field_ref(field, record), &cli->arena));
+	} else {
+		json_value(json, field_value(field, record, &cli->arena));
+	}
+	if (field->type != FIELD_REF)
+		return;
+	json_key(json, arena_format(&cli->arena, "%s_id", field->key));
+	if (field_is_missing(field, record))
+		json_null(json);
+	else
+		json_number(json, field_ref(field, record));
+}
+
+void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity, const void *record)
+{
+	Id id = ((const struct Record *)record)->id;
+
+	json_begin_object(json);
+	json_member_text(json, "ref", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
+	json_member_number(json, "id", id);
+	for (size_t i = 0; i < entity->n_fields; i++)
+		write_field(cli, json, &entity->fields[i], record);
+	json_end(json);
+}

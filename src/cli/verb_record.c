@@ -1,0 +1,324 @@
+/* Verbs on records: kinds, list, show, add, set, remove, restore. */
+#include "verbs.h"
+
+#include "qtp/base/utf8.h"
+#include "qtp/domain/judge.h"
+#include "qtp/domain/list.h"
+#include "qtp/xchg/json.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Widest column of a text list. */
+#define COLUMN_MAX 40
+
+static bool resolve(struct Cli *cli, const struct Entity *entity, const char *text, Id *ret_id, struct Error *error)
+{
+	return domain_resolve(&cli->domain, entity, text, ret_id, error);
+}
+
+static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *error)
+{
+	const char *at = cli_option(cli, "columns");
+
+	if (!at)
+		return true;
+	view->n_columns = 0;
+	while (*at) {
+		size_t length = strcspn(at, ",");
+		const char *key = arena_text_n(&cli->arena, at, length);
+		const struct Field *field = entity_field(view->entity, key);
+
+		if (!field || view->n_columns == LIST_COLUMNS)
+			return error_set(error, ERROR_INPUT, "columns",
+					 "There is no field \"%.40s\" in %s. The fields are: %s.",
+					 text_show(&cli->arena, key), view->entity->plural,
+					 entity_field_keys(&cli->arena, view->entity));
+		view->columns[view->n_columns++] = field;
+		at += length + (at[length] == ',');
+	}
+	return true;
+}
+
+static bool take_sort(struct Cli *cli, struct ListView *view, struct Error *error)
+{
+	const char *key = cli_option(cli, "sort");
+
+	if (!key)
+		return true;
+	view->descending = key[0] == '-';
+	view->sort = entity_field(view->entity, key + view->descending);
+	return view->sort || error_set(error, ERROR_INPUT, "sort", "There is no field \"%.40s\" in %s. The fields are: %s.",
+				       text_show(&cli->arena, key), view->entity->plural,
+				       entity_field_keys(&cli->arena, view->entity));
+}
+
+static bool take_limit(struct Cli *cli, size_t *ret_limit, struct Error *error)
+{
+	const char *text = cli_option(cli, "limit");
+	char *end;
+
+	*ret_limit = 0;
+	if (!text)
+		return true;
+	*ret_limit = strtoul(text, &end, 10);
+	if (*end || end == text || *text == '-')
+		return error_set(error, ERROR_INPUT, "limit", "\"%.40s\" is no number of records.",
+				 text_show(&cli->arena, text));
+	return true;
+}
+
+static bool take_season(struct Cli *cli, struct ListView *view, struct Error *error)
+{
+	const char *text = cli_option(cli, "season");
+
+	return !text || resolve(cli, entity_get(KIND_SEASON), text, &view->season, error);
+}
+
+/* All words behind the kind are one filter. */
+static const char *take_filter(struct Cli *cli)
+{
+	const char *filter = cli_argument(cli, 1);
+
+	for (size_t i = 2; cli_argument(cli, i); i++)
+		filter = arena_format(&cli->arena, "%s %s", filter, cli_argument(cli, i));
+	return filter;
+}
+
+static void print_columns(struct Cli *cli, const struct ListView *view, const struct ListPage *page)
+{
+	size_t widths[LIST_COLUMNS] = {0};
+	size_t ref_width = 0;
+	const char **refs = ARENA_ARRAY(&cli->arena, page->n, const char *);
+
+	for (size_t r = 0; r < page->n; r++) {
+		refs[r] = domain_ref(&cli->domain, view->entity->kind, page->rows[r].id, &cli->arena);
+		ref_width = utf8_width(refs[r]) > ref_width ? utf8_width(refs[r]) : ref_width;
+		for (size_t c = 0; c < view->n_columns; c++) {
+			size_t width = utf8_width(page->rows[r].cells[c]);
+
+			widths[c] = width > widths[c] ? width : widths[c];
+		}
+	}
+	for (size_t r = 0; r < page->n; r++) {
+		cli_pad(cli, refs[r], ref_width);
+		for (size_t c = 0; c < view->n_columns; c++) {
+			const char *cell = text_show(&cli->arena, page->rows[r].cells[c]);
+			size_t width = widths[c] < COLUMN_MAX ? widths[c] : COLUMN_MAX;
+
+			if (view->columns[c]->flags & FIELD_CODE)
+				continue; /* the REF in front says it */
+			text_append(&cli->out, "  ");
+			cli_pad(cli, arena_text_n(&cli->arena, cell, utf8_prefix(cell, width)),
+				c + 1 < view->n_columns ? width : 0);
+		}
+		while (cli->out.length && cli->out.data[cli->out.length - 1] == ' ')
+			cli->out.data[--cli->out.length] = '\0';
+		text_append_char(&cli->out, '\n');
+	}
+}
+
+static void print_json(struct Cli *cli, const struct ListView *view, const struct ListPage *page)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t r = 0; r < page->n; r++)
+		cli_json_record(cli, &json, view->entity, page->rows[r].record);
+	json_end(&json);
+}
+
+/* JSON shows every field, the judged ones too. */
+static void all_columns(struct ListView *view)
+{
+	view->n_columns = 0;
+	for (size_t i = 0; i < view->entity->n_fields && view->n_columns < LIST_COLUMNS; i++) {
+		if (view->entity->fields[i].flags & FIELD_JUDGED)
+			view->columns[view->n_columns++] = &view->entity->fields[i];
+	}
+}
+
+bool verb_list(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	struct ListView view;
+	struct ListPage page;
+	size_t limit;
+
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error))
+		return false;
+	list_view_init(&view, entity);
+	view.filter = take_filter(cli);
+	view.binned = cli_option(cli, "bin") != NULL;
+	if (!take_columns(cli, &view, error) || !take_sort(cli, &view, error) || !take_limit(cli, &limit, error) ||
+	    !take_season(cli, &view, error))
+		return false;
+	if (cli->options->json)
+		all_columns(&view);
+	if (!list_load(&cli->domain, &view, 0, false, limit, &cli->arena, &page, error))
+		return false;
+	if (cli->options->json)
+		print_json(cli, &view, &page);
+	else
+		print_columns(cli, &view, &page);
+	return true;
+}
+
+/* The judged fields of a team that was loaded alone. */
+static bool fill_judged(struct Cli *cli, struct Team *team, struct Error *error)
+{
+	struct TeamFacts *facts;
+	size_t n;
+
+	if (!team_load_facts(&cli->domain, &team->record.id, 1, &cli->arena, &facts, &n, error))
+		return false;
+	if (n == 1)
+		judge_fill(&facts[0], team, &cli->arena);
+	return true;
+}
+
+bool verb_show(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	struct Json json;
+	Id id;
+
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
+	    !resolve(cli, entity, cli_argument(cli, 1), &id, error))
+		return false;
+	void *record = arena_alloc(&cli->arena, entity->size);
+
+	if (!store_get(cli->domain.store, entity, id, record, &cli->arena, error))
+		return false;
+	if (entity->kind == KIND_TEAM && !fill_judged(cli, record, error))
+		return false;
+	if (cli->options->json) {
+		json_init(&json, &cli->out, false);
+		cli_json_record(cli, &json, entity, record);
+		return true;
+	}
+	cli_say(cli, "%s %s%s", entity->name, domain_ref(&cli->domain, entity->kind, id, &cli->arena),
+		((struct Record *)record)->binned ? "  (in the bin)" : "");
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (field_is_missing(field, record))
+			continue;
+		cli_pad(cli, field->label, 20);
+		text_append(&cli->out, text_show_lines(&cli->arena,
+						       record_text(&cli->domain, field, record, &cli->arena)));
+		text_append_char(&cli->out, '\n');
+	}
+	return true;
+}
+
+static bool take_assignments(struct Cli *cli, size_t first, struct Assignment **ret_assignments, size_t *ret_n,
+			     struct Error *error)
+{
+	size_t n = cli->options->n_arguments - first;
+	struct Assignment *assignments = ARENA_ARRAY(&cli->arena, n, struct Assignment);
+
+	for (size_t i = 0; i < n; i++) {
+		const char *word = cli_argument(cli, first + i), *sign = strchr(word, '=');
+
+		if (!sign || sign == word)
+			return error_set(error, ERROR_INPUT, "", "\"%.60s\" is not field=value.",
+					 text_show(&cli->arena, word));
+		assignments[i].field = arena_text_n(&cli->arena, word, (size_t)(sign - word));
+		assignments[i].text = sign + 1;
+	}
+	*ret_assignments = assignments;
+	*ret_n = n;
+	return true;
+}
+
+/* Every fault on a line of its own but the last, which is the error. */
+static bool say_issues(struct Cli *cli, const struct Issues *issues, struct Error *error)
+{
+	const char *all = NULL;
+
+	for (size_t i = 0; i < issues->n; i++) {
+		const struct Issue *issue = &issues->items[i];
+		bool pass = issue->warning && cli_option(cli, "force");
+
+		if (!pass)
+			all = all ? arena_format(&cli->arena, "%s %s", all, issue->text) : issue->text;
+	}
+	if (all && error->code == ERROR_INPUT)
+		error_set(error, ERROR_INPUT, error->field, "%s%s", all,
+			  issues_n_errors(issues) == 0 ? " (--force does it all the same)" : "");
+	return false;
+}
+
+bool verb_add(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	struct Assignment *assignments;
+	struct Issues issues;
+	struct Json json;
+	size_t n;
+	Id id;
+
+	issues_init(&issues, &cli->arena);
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) || !take_assignments(cli, 1, &assignments, &n, error))
+		return false;
+	if (!record_add(&cli->domain, entity, assignments, n, cli_option(cli, "force"), &id, &issues, error))
+		return say_issues(cli, &issues, error);
+	const char *ref = domain_ref(&cli->domain, entity->kind, id, &cli->arena);
+
+	if (!cli->options->json) {
+		cli_say(cli, "%s", ref);
+		return true;
+	}
+	json_init(&json, &cli->out, false);
+	json_begin_object(&json);
+	json_member_text(&json, "kind", entity->key);
+	json_member_text(&json, "ref", ref);
+	json_member_number(&json, "id", id);
+	json_end(&json);
+	return true;
+}
+
+bool verb_set(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	struct Assignment *assignments;
+	struct Issues issues;
+	size_t n;
+	Id id;
+
+	issues_init(&issues, &cli->arena);
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
+	    !resolve(cli, entity, cli_argument(cli, 1), &id, error) ||
+	    !take_assignments(cli, 2, &assignments, &n, error))
+		return false;
+	return record_set(&cli->domain, entity, id, assignments, n, cli_option(cli, "force"), &issues, error) ||
+	       say_issues(cli, &issues, error);
+}
+
+bool verb_remove(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	Id id;
+
+	return cli_kind(cli, cli_argument(cli, 0), &entity, error) &&
+	       resolve(cli, entity, cli_argument(cli, 1), &id, error) &&
+	       record_remove(&cli->domain, entity, &id, 1, error);
+}
+
+bool verb_restore(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	Id *ids;
+	size_t n;
+
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
+	    !store_find(cli->domain.store, entity, cli_argument(cli, 1), true, 0, 2, &cli->arena, &ids, &n, error))
+		return false;
+	if (n != 1)
+		return error_set(error, ERROR_INPUT, "", "%s in the bin is called \"%.60s\". See: qtp list %s --bin",
+				 n ? "More than one record" : "No record",
+				 text_show(&cli->arena, cli_argument(cli, 1)), entity->key);
+	return record_restore(&cli->domain, entity, ids[0], error);
+}

@@ -1,0 +1,73 @@
+/* The table of verbs: the command line, its help and the manual are walks over it. */
+#include "verbs.h"
+
+#include "qtp/base/math.h"
+
+#include <string.h>
+
+static const struct VerbOption force_option = {"force", NULL, "pass warnings, like a duplicate e-mail"};
+
+static const struct Verb verbs[] = {
+	{"today", "", "what needs attention, worst first, and the next fortnight", ACCESS_READ, 0, 0, verb_today, {{0}}},
+	{"demo", "FILE", "make the demo season of 2017 in a new file", ACCESS_NONE, 1, 1, verb_demo,
+	 {{"at", "DATE", "the moment: 2017-02-20 (applications) or 2017-08-21 (two sessions over)"}}},
+	{"init", "FILE", "make a new file from a template", ACCESS_NONE, 1, 1, verb_init,
+	 {{"template", "NAME", "qtp-2017 (both cities, their sessions and agenda) or empty"}}},
+	{"kinds", "[KIND]", "the kinds of record, or the fields of one", ACCESS_NONE, 0, 1, verb_kinds, {{0}}},
+	{"list", "KIND [FILTER]", "records of a kind", ACCESS_READ, 1, ANY_NUMBER, verb_list,
+	 {{"columns", "FIELDS", "which fields, separated by commas"},
+	  {"sort", "FIELD", "by which field; -FIELD for the other way round"},
+	  {"limit", "N", "at most N records"},
+	  {"season", "CODE", "only those of one season"},
+	  {"bin", NULL, "those in the bin"}}},
+	{"show", "KIND REF", "all fields of a record", ACCESS_READ, 2, 2, verb_show, {{0}}},
+	{"add", "KIND field=value...", "add a record and print its REF", ACCESS_WRITE, 1, ANY_NUMBER, verb_add,
+	 {force_option}},
+	{"set", "KIND REF field=value...", "change fields of a record; field= empties it", ACCESS_WRITE, 3, ANY_NUMBER,
+	 verb_set, {force_option}},
+	{"remove", "KIND REF", "put a record into the bin", ACCESS_WRITE, 2, 2, verb_remove, {{0}}},
+	{"restore", "KIND REF", "take a record out of the bin", ACCESS_WRITE, 2, 2, verb_restore, {{0}}},
+	{"check", "[TEAM]", "eligibility of a team, or of all of the season, in words", ACCESS_READ, 0, 1, verb_check,
+	 {{0}}},
+	{"history", "[KIND REF]", "every change: who, when, what", ACCESS_READ, 0, 2, verb_history,
+	 {{"limit", "N", "the newest N"}}},
+	{"undo", "[OPERATION]", "take back your newest action, or the one of that number", ACCESS_WRITE, 0, 1, verb_undo,
+	 {{0}}},
+	{"redo", "", "take back your newest undo", ACCESS_WRITE, 0, 0, verb_redo, {{0}}},
+	{"dump", "", "all records as stable, sorted JSON text", ACCESS_READ, 0, 0, verb_dump,
+	 {{"history", NULL, "the history too"}}},
+	{"verify", "", "check the file: structure, references, history chain", ACCESS_READ, 0, 0, verb_verify, {{0}}},
+	{"help", "[VERB]", "this help, or the help of one verb", ACCESS_NONE, 0, 1, verb_help, {{0}}},
+	{"version", "", "the version of the program and of its file format", ACCESS_NONE, 0, 0, verb_version, {{0}}},
+};
+
+/* The verbs of the command table; their arguments come from its rows. */
+static const struct Verb command_verbs[] = {
+	{"submit", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
+	{"review", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
+	{"return", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
+	{"accept", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
+	{"waitlist", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
+	{"decline", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
+	{"withdraw", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
+	{"waive", "TEAM RULE", NULL, ACCESS_WRITE, 2, 2, verb_command, {{"reason", "TEXT", "why; it is kept"}}},
+};
+
+const struct Verb *verb_at(size_t index)
+{
+	if (index < N_ITEMS(verbs))
+		return &verbs[index];
+	index -= N_ITEMS(verbs);
+	return index < N_ITEMS(command_verbs) ? &command_verbs[index] : NULL;
+}
+
+const struct Verb *verb_find(const char *name)
+{
+	const struct Verb *verb;
+
+	for (size_t i = 0; (verb = verb_at(i)); i++) {
+		if (strcmp(verb->name, name) == 0)
+			return verb;
+	}
+	return NULL;
+}

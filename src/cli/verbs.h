@@ -1,0 +1,83 @@
+/* The verbs of the command line: one table, one function a verb. Private to this room. */
+#ifndef QTP_CLI_VERBS_H
+#define QTP_CLI_VERBS_H
+
+#include "qtp/base/text.h"
+#include "qtp/cli/cli.h"
+#include "qtp/domain/command.h"
+
+#define VERB_OPTIONS 12
+
+/* What a verb does to the file. */
+enum Access {
+	ACCESS_NONE, /* needs no file, or opens one by itself */
+	ACCESS_READ,
+	ACCESS_WRITE
+};
+
+struct VerbOption {
+	const char *name;  /* without the dashes */
+	const char *value; /* placeholder: "TEXT"; NULL: takes none */
+	const char *help;
+};
+
+/* A verb under way. */
+struct Cli {
+	const struct CliOptions *options;
+	const struct Env *env;
+	struct Domain domain; /* where the verb has access to a file */
+	struct Arena arena;   /* one command */
+	struct Text out;      /* goes to standard output when the verb has succeeded */
+	int exit_code;	      /* of success: EXIT_DONE or EXIT_FINDING */
+};
+
+struct Verb {
+	const char *name;
+	const char *arguments; /* as help shows them: "KIND REF field=value..." */
+	const char *help;      /* one line */
+	enum Access access;
+	size_t min_arguments, max_arguments;
+	bool (*run)(struct Cli *cli, struct Error *error);
+	struct VerbOption options[VERB_OPTIONS]; /* ends with a NULL name */
+};
+
+#define ANY_NUMBER SIZE_MAX
+
+/* All verbs, in the order of help; those of the command table come last. NULL behind the last. */
+const struct Verb *verb_at(size_t index);
+const struct Verb *verb_find(const char *name);
+
+/* Value of an option; "" for one without a value; NULL: not given. */
+const char *cli_option(const struct Cli *cli, const char *name);
+const char *cli_argument(const struct Cli *cli, size_t index); /* NULL: not given */
+/* One line to the output, harmless for a terminal. */
+__attribute__((format(printf, 2, 3))) void cli_say(struct Cli *cli, const char *format, ...);
+/* A column of text, padded to `width` cells. */
+void cli_pad(struct Cli *cli, const char *text, size_t width);
+/* The kind named by an argument. */
+MUST_USE bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity, struct Error *error);
+/* A record as a JSON object. */
+struct Json;
+void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity, const void *record);
+
+bool verb_demo(struct Cli *cli, struct Error *error);
+bool verb_init(struct Cli *cli, struct Error *error);
+bool verb_dump(struct Cli *cli, struct Error *error);
+bool verb_verify(struct Cli *cli, struct Error *error);
+bool verb_today(struct Cli *cli, struct Error *error);
+bool verb_kinds(struct Cli *cli, struct Error *error);
+bool verb_list(struct Cli *cli, struct Error *error);
+bool verb_show(struct Cli *cli, struct Error *error);
+bool verb_add(struct Cli *cli, struct Error *error);
+bool verb_set(struct Cli *cli, struct Error *error);
+bool verb_remove(struct Cli *cli, struct Error *error);
+bool verb_restore(struct Cli *cli, struct Error *error);
+bool verb_check(struct Cli *cli, struct Error *error);
+bool verb_command(struct Cli *cli, struct Error *error);
+bool verb_history(struct Cli *cli, struct Error *error);
+bool verb_undo(struct Cli *cli, struct Error *error);
+bool verb_redo(struct Cli *cli, struct Error *error);
+bool verb_help(struct Cli *cli, struct Error *error);
+bool verb_version(struct Cli *cli, struct Error *error);
+
+#endif
