@@ -4,6 +4,7 @@
 
 #include "qtp/base/arena.h"
 #include "qtp/base/error.h"
+#include "qtp/base/text.h"
 #include "qtp/model/field.h"
 #include "qtp/model/filter.h"
 
@@ -181,6 +182,9 @@ MUST_USE bool store_history(struct Store *store, int64_t before, size_t limit, s
 /* Operations that changed one record, newest first. */
 MUST_USE bool store_history_of(struct Store *store, enum Kind kind, Id record, size_t limit, struct Arena *arena,
 			       struct Operation **ret_operations, size_t *ret_n, struct Error *error);
+/* One operation; ERROR_INPUT when there is none of that number. */
+MUST_USE bool store_operation(struct Store *store, int64_t number, struct Arena *arena,
+			      struct Operation *ret_operation, struct Error *error);
 MUST_USE bool store_changes(struct Store *store, int64_t operation, struct Arena *arena, struct Change **ret_changes,
 			    size_t *ret_n, struct Error *error);
 /* Number of the newest operation, 0 in a new file; and what has changed since: (kind, record) pairs, each once. */
@@ -198,15 +202,26 @@ void store_mark_system(struct Store *store);
  */
 MUST_USE bool store_undo(struct Store *store, int64_t operation, struct Arena *arena, struct Operation *ret_done,
 			 struct Error *error);
-/* Takes back the newest own operation, which must be an undo. */
+/*
+ * Takes back the newest own undo that stands, as long as no own action but undos and redos has come behind it: so that undo, undo, redo, redo ends
+ * where it began. ERROR_INPUT when there is nothing to redo.
+ */
 MUST_USE bool store_redo(struct Store *store, struct Arena *arena, struct Operation *ret_done, struct Error *error);
 
 /* --- Judgements (temporary, per process) ------------------------------------------------------------------------------ */
 
-/* The judged fields of a team, kept in a TEMP table so that lists filter and sort on them. */
+/* The judged fields of a team, kept in a TEMP table so that lists filter and sort on them. Not inside an operation. */
 MUST_USE bool store_judge(struct Store *store, const struct Entity *entity, const void *record, struct Error *error);
 /* Every team of a season (0: of all) that is not in the bin, in no order. */
 MUST_USE bool store_team_ids(struct Store *store, Id season, struct Arena *arena, Id **ret_ids, size_t *ret_n,
 			     struct Error *error);
+
+/* --- Dump -------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Appends all records as stable JSON text: kind by kind in the order of Kind, records by id, keys in the order of the fields with "id" before and "binned"
+ * behind them, values as the file holds them, references as ids. With `history` its operations and changes too.
+ */
+MUST_USE bool store_dump(struct Store *store, bool history, struct Text *out, struct Error *error);
 
 #endif

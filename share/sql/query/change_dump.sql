@@ -1,0 +1,1 @@
+SELECT operation, n, kind, record, field, old, new FROM change ORDER BY operation, n

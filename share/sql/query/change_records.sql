@@ -1,0 +1,1 @@
+SELECT DISTINCT record FROM change WHERE kind = ?1

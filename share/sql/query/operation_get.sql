@@ -1,0 +1,3 @@
+SELECT number, at, who, title, undoes, system,
+	(SELECT max(n) FROM change WHERE operation = number)
+FROM operation WHERE number = ?1

@@ -1,0 +1,6 @@
+-- Operations that changed one record, newest first.
+SELECT number, at, who, title, undoes, system,
+	(SELECT max(n) FROM change WHERE operation = number)
+FROM operation
+WHERE number IN (SELECT operation FROM change WHERE kind = ?1 AND record = ?2)
+ORDER BY number DESC LIMIT ?3

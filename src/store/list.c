@@ -1,0 +1,148 @@
+/* Lists: pages by key, never by offset. */
+#include "private.h"
+
+/* A list that is being read. */
+struct Reading {
+	struct Store *store;
+	const struct ListQuery *query;
+	struct SortKey key;
+	struct Arena *arena;
+	struct Records *records;
+	size_t capacity;
+};
+
+static bool read_rows(struct Reading *reading, sqlite3_stmt *statement, struct Error *error)
+{
+	const struct Entity *entity = reading->query->entity;
+	struct Records *records = reading->records;
+	enum Step step;
+
+	while ((step = statement_step(reading->store, statement, error)) == STEP_ROW) {
+		records->items =
+			arena_grow(reading->arena, records->items, records->n, &reading->capacity, entity->size);
+		if (!row_to_record(reading->store, statement, entity, records_at(records, records->n), reading->arena,
+				   error)) {
+			statement_done(statement);
+			return false;
+		}
+		records->n++;
+	}
+	return step == STEP_DONE;
+}
+
+/* Reads one part until the page is full. */
+static bool read_part(struct Reading *reading, struct ListPart part, struct Error *error)
+{
+	struct Sql sql;
+	sqlite3_stmt *statement;
+	size_t limit = reading->query->limit;
+
+	if ((limit && reading->records->n >= limit) || (part.missing && !reading->key.nullable))
+		return true;
+	part.limit = limit ? limit - reading->records->n : 0;
+	sql_init(&sql, reading->arena);
+	sql_list(&sql, reading->store, reading->query, &reading->key, part);
+	statement = sql_prepare(reading->store, &sql, error);
+	return statement && read_rows(reading, statement, error);
+}
+
+/* The key of the record to start behind; a record that is gone gives none, and the list starts at its beginning. */
+static bool read_bound(struct Reading *reading, struct ListPart *part, struct Error *error)
+{
+	Id after = reading->query->after;
+	struct Sql sql;
+	sqlite3_stmt *statement;
+	enum Step step;
+
+	*part = (struct ListPart){.id = after};
+	if (after == 0)
+		return true;
+	sql_init(&sql, reading->arena);
+	sql_list_key(&sql, reading->query, &reading->key, after);
+	statement = sql_prepare(reading->store, &sql, error);
+	step = statement ? statement_step(reading->store, statement, error) : STEP_FAILED;
+	if (step != STEP_ROW)
+		return step == STEP_DONE;
+	part->key = column_value(statement, 0, reading->arena);
+	part->bounded = true;
+	statement_done(statement);
+	return true;
+}
+
+/* Records without a key come last, in both directions. */
+static bool read_list(struct Reading *reading, struct Error *error)
+{
+	struct ListPart bound, first, second;
+	bool backwards = reading->query->backwards;
+
+	if (!read_bound(reading, &bound, error))
+		return false;
+	first = second = (struct ListPart){.missing = false};
+	first.missing = backwards;
+	second.missing = !backwards;
+	if (bound.bounded) {
+		bool in_missing = bound.key.type == VALUE_NONE;
+
+		bound.missing = in_missing;
+		if (in_missing == first.missing)
+			first = bound;
+		else
+			return read_part(reading, bound, error);
+	}
+	return read_part(reading, first, error) && read_part(reading, second, error);
+}
+
+static void swap_bytes(char *a, char *b, size_t size)
+{
+	for (size_t i = 0; i < size; i++) {
+		char kept = a[i];
+
+		a[i] = b[i];
+		b[i] = kept;
+	}
+}
+
+static void reverse(struct Records *records)
+{
+	for (size_t i = 0; i < records->n / 2; i++)
+		swap_bytes(records_at(records, i), records_at(records, records->n - 1 - i), records->entity->size);
+}
+
+bool store_list(struct Store *store, const struct ListQuery *query, struct Arena *arena, struct Records *ret_records,
+		struct Error *error)
+{
+	struct Reading reading = {.store = store, .query = query, .arena = arena, .records = ret_records};
+	bool read;
+
+	*ret_records = (struct Records){.entity = query->entity};
+	if (!judgements_ready(store, query, error))
+		return false;
+	sort_key_init(&reading.key, query->entity, query->sort);
+	read = read_list(&reading, error);
+	sort_key_release(&reading.key);
+	if (read && query->backwards)
+		reverse(ret_records);
+	return read;
+}
+
+bool store_count(struct Store *store, const struct ListQuery *query, size_t limit, size_t *ret_n,
+		 struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Sql sql;
+	sqlite3_stmt *statement;
+	bool counted;
+
+	if (!judgements_ready(store, query, error))
+		return false;
+	sql_init(&sql, &arena);
+	sql_count(&sql, query, limit);
+	statement = sql_prepare(store, &sql, error);
+	counted = statement && statement_step(store, statement, error) == STEP_ROW;
+	if (counted) {
+		*ret_n = (size_t)sqlite3_column_int64(statement, 0);
+		statement_done(statement);
+	}
+	arena_release(&arena);
+	return counted;
+}

@@ -1,0 +1,94 @@
+/* Migrations: numbered steps, in one transaction, after a verified copy was put beside the file. */
+#include "private.h"
+
+#include <inttypes.h>
+
+static bool set_version(struct Store *store, int version, struct Error *error)
+{
+	struct Text text;
+	bool done;
+
+	text_init(&text);
+	text_format(&text, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, version);
+	done = statement_script(store, text_get(&text), error);
+	text_release(&text);
+	return done;
+}
+
+bool migrate_steps(struct Store *store, struct Error *error)
+{
+	for (int i = 0; i < store->schema->n_steps; i++) {
+		const struct SchemaStep *step = &store->schema->steps[i];
+
+		if (step->version <= store->version)
+			continue;
+		if (!statement_script(store, step->text, error))
+			return false;
+	}
+	return set_version(store, schema_version(store->schema), error);
+}
+
+/* No row: every reference leads to a record. */
+static bool references_hold(struct Store *store, struct Error *error)
+{
+	sqlite3_stmt *statement = statement_query(store, QUERY_FOREIGN_KEY_CHECK, error);
+	enum Step step = statement ? statement_step(store, statement, error) : STEP_FAILED;
+
+	if (step == STEP_ROW) {
+		statement_done(statement);
+		return error_set(error, ERROR_CORRUPT, "",
+				 "%s cannot be brought up to date: a reference in it leads nowhere. Run qtp verify on it.",
+				 store->path);
+	}
+	return step == STEP_DONE;
+}
+
+static bool copy_aside(struct Store *store, struct Error *error)
+{
+	struct Text name;
+	bool done;
+
+	text_init(&name);
+	text_format(&name, "%s.format-%d-%08" PRIx32, store->path, store->version,
+		    (uint32_t)store->sources.random(store->sources.context));
+	done = backup_to(store, text_get(&name), error);
+	text_release(&name);
+	return done;
+}
+
+/* Another process may have been quicker: the version is read again under the lock. */
+static bool is_newest(struct Store *store, bool *ret_newest, struct Error *error)
+{
+	sqlite3_stmt *statement = statement_text(store, "PRAGMA user_version", error);
+
+	if (!statement || statement_step(store, statement, error) != STEP_ROW)
+		return false;
+	store->version = sqlite3_column_int(statement, 0);
+	statement_done(statement);
+	*ret_newest = store->version >= schema_version(store->schema);
+	return true;
+}
+
+static bool migrate_locked(struct Store *store, struct Error *error)
+{
+	bool newest;
+
+	if (!is_newest(store, &newest, error))
+		return false;
+	return newest || (migrate_steps(store, error) && references_hold(store, error));
+}
+
+bool migrate(struct Store *store, struct Error *error)
+{
+	if (store->version >= schema_version(store->schema))
+		return true;
+	if (!copy_aside(store, error) || !query_run(store, QUERY_BEGIN, error))
+		return false;
+	if (!migrate_locked(store, error) || !query_run(store, QUERY_COMMIT, error)) {
+		sqlite3_exec(store->db, query_texts[QUERY_ROLLBACK], NULL, NULL, NULL);
+		return false;
+	}
+	store->version = schema_version(store->schema);
+	statements_release(store);
+	return true;
+}

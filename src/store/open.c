@@ -1,0 +1,189 @@
+/* Opening and making a file. */
+#include "private.h"
+
+#include "qtp/os/file.h"
+
+#include <assert.h>
+#include <inttypes.h>
+
+const struct Schema newest_schema = {.steps = schema_steps, .n_steps = N_SCHEMA_STEPS, .readable_since = 1};
+
+int schema_version(const struct Schema *schema)
+{
+	return schema->n_steps == 0 ? 0 : schema->steps[schema->n_steps - 1].version;
+}
+
+static struct Store *store_new(struct StoreOptions options, const struct Schema *schema)
+{
+	struct Store *store = heap_alloc(sizeof *store);
+
+	store->path = path_resolved(options.path);
+	store->who = heap_text(options.who ? options.who : "");
+	store->read_only = options.read_only;
+	store->sources = options.sources;
+	store->schema = schema;
+	return store;
+}
+
+static bool connect(struct Store *store, struct Error *error)
+{
+	int flags = (store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOFOLLOW |
+		    SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+
+	if (sqlite3_open_v2(store->path, &store->db, flags, NULL) != SQLITE_OK)
+		return failure(store, error);
+	return settings_apply(store, error);
+}
+
+/* The first column of the first row, a whole number. */
+static bool read_number(struct Store *store, const char *text, int64_t *ret_number, struct Error *error)
+{
+	sqlite3_stmt *statement = statement_text(store, text, error);
+
+	if (!statement || statement_step(store, statement, error) != STEP_ROW)
+		return false;
+	*ret_number = sqlite3_column_int64(statement, 0);
+	statement_done(statement);
+	return true;
+}
+
+static bool check_identity(struct Store *store, struct Error *error)
+{
+	int64_t application = 0, version = 0;
+
+	if (!read_number(store, "PRAGMA application_id", &application, error) ||
+	    !read_number(store, "PRAGMA user_version", &version, error))
+		return false;
+	if (application != APPLICATION_ID)
+		return error_set(error, ERROR_CORRUPT, "",
+				 "%s is a database of another program, not a qtp file. Name another with -f.", store->path);
+	if (version > schema_version(store->schema))
+		return error_set(error, ERROR_CORRUPT, "",
+				 "%s was written by a newer qtp (format %" PRId64 ", this one knows up to %d). Use that one.",
+				 store->path, version, schema_version(store->schema));
+	if (version < store->schema->readable_since && store->read_only)
+		return error_set(error, ERROR_CORRUPT, "",
+				 "%s was written by an older qtp (format %" PRId64 ") and has to be brought up to date first. "
+				 "Open it once for writing.",
+				 store->path, version);
+	store->version = (int)version;
+	return true;
+}
+
+static bool begin_use(struct Store *store, struct Error *error)
+{
+	if (!connect(store, error) || !check_identity(store, error) || !settings_apply_journal(store, error))
+		return false;
+	if (store->version < store->schema->readable_since && !migrate(store, error))
+		return false;
+	return read_number(store, query_texts[QUERY_DATA_VERSION], &store->data_version, error);
+}
+
+bool store_open_with(struct StoreOptions options, const struct Schema *schema, struct Store **ret_store,
+		     struct Error *error)
+{
+	const char *why = NULL;
+	struct Store *store;
+
+	if (!path_check(options, &options.read_only, &why, error))
+		return false;
+	store = store_new(options, schema);
+	store->why_read_only = why;
+	if (!begin_use(store, error)) {
+		store_close(store);
+		return false;
+	}
+	*ret_store = store;
+	return true;
+}
+
+bool store_open(struct StoreOptions options, struct Store **ret_store, struct Error *error)
+{
+	return store_open_with(options, &newest_schema, ret_store, error);
+}
+
+static bool fill_new(struct Store *store, struct Error *error)
+{
+	if (!connect(store, error) || !query_run(store, QUERY_BEGIN, error))
+		return false;
+	return migrate_steps(store, error) && query_run(store, QUERY_COMMIT, error);
+}
+
+/* An empty file of ours with the schema in it, under a name that nobody uses. */
+static bool make_file(struct StoreOptions options, const struct Schema *schema, struct Error *error)
+{
+	struct Store *store;
+	bool made;
+
+	if (!os_write_file(options.path, "", 0, false, error))
+		return false;
+	store = store_new(options, schema);
+	made = fill_new(store, error);
+	store_close(store);
+	return made;
+}
+
+bool store_create_with(struct StoreOptions options, const struct Schema *schema, struct Store **ret_store,
+		       struct Error *error)
+{
+	struct StoreOptions draft = options;
+	struct Text name;
+	bool made;
+
+	assert(!options.read_only);
+	if (!path_check_new(options.path, error))
+		return false;
+	text_init(&name);
+	text_format(&name, "%s.new-%016" PRIx64, options.path, options.sources.random(options.sources.context));
+	draft.path = text_get(&name);
+	made = make_file(draft, schema, error) && os_rename_durably(draft.path, options.path, false, error);
+	if (!made && !os_remove_file(draft.path, NULL))
+		made = false; /* it was never made, or cannot be removed: the first error says enough */
+	text_release(&name);
+	return made && store_open_with(options, schema, ret_store, error);
+}
+
+bool store_create(struct StoreOptions options, struct Store **ret_store, struct Error *error)
+{
+	return store_create_with(options, &newest_schema, ret_store, error);
+}
+
+void store_close(struct Store *store)
+{
+	if (!store)
+		return;
+	if (store->pending.open)
+		store_rollback(store);
+	statements_release(store);
+	sqlite3_close(store->db);
+	arena_release(&store->fold_arena);
+	arena_release(&store->scratch);
+	heap_free(store->path);
+	heap_free(store->who);
+	heap_free(store);
+}
+
+bool store_is_read_only(const struct Store *store)
+{
+	return store->read_only;
+}
+
+const char *store_path(const struct Store *store)
+{
+	return store->path;
+}
+
+bool store_changed_outside(struct Store *store)
+{
+	int64_t now = store->data_version;
+
+	if (!read_number(store, query_texts[QUERY_DATA_VERSION], &now, NULL) || now == store->data_version)
+		return false;
+	store->data_version = now;
+	return true;
+}
+
+bool store_is_idle(struct Store *store)
+{
+	return sqlite3_txn_state(store->db, NULL) == SQLITE_TXN_NONE;
+}

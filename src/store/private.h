@@ -1,0 +1,209 @@
+/* What the files of the store share; nobody else includes this (its tests may). */
+#ifndef QTP_STORE_PRIVATE_H
+#define QTP_STORE_PRIVATE_H
+
+#include "qtp/base/text.h"
+#include "qtp/store/schema.h"
+#include "qtp/store/store.h"
+#include "queries.h"
+
+#include <sha2.h>
+#include <sqlite3.h>
+
+#define APPLICATION_ID 0x71747031 /* "qtp1" */
+
+enum { HASH_BYTES = SHA256_DIGEST_LENGTH, N_CACHED = 64, MAX_REF_DEPTH = 6 };
+
+struct Cached {
+	char *text;
+	sqlite3_stmt *statement;
+	uint64_t used;
+};
+
+/* The operation that is being written. */
+struct Pending {
+	bool open, failed, keep; /* keep: written even when it changed nothing */
+	int64_t number, id, at, undoes;
+	bool system, meta_changed;
+	char *title;
+	int64_t n_changes;
+	uint8_t previous[HASH_BYTES];
+	SHA2_CTX payload;
+};
+
+struct Store {
+	sqlite3 *db;
+	char *path, *who;
+	bool read_only;
+	const char *why_read_only; /* static phrase; NULL when it was asked for */
+	struct StoreSources sources;
+	const struct Schema *schema;
+	int version; /* of the file */
+	bool checked;
+	int64_t data_version;
+	int64_t waited_us; /* of the present wait for a lock */
+	bool judged[N_KINDS];
+	sqlite3_stmt *queries[N_QUERIES];
+	struct Cached cached[N_CACHED];
+	uint64_t n_uses;
+	struct Arena fold_arena, scratch;
+	struct Pending pending;
+};
+
+/* --- path.c, settings.c, open.c, migrate.c, backup.c */
+MUST_USE bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why, struct Error *error);
+MUST_USE bool path_check_new(const char *path, struct Error *error);
+/* The path with its folder resolved, for SQLITE_OPEN_NOFOLLOW. Heap memory. */
+char *path_resolved(const char *path);
+MUST_USE bool settings_apply(struct Store *store, struct Error *error);
+MUST_USE bool settings_apply_journal(struct Store *store, struct Error *error);
+/* Brings the file to the newest version; a verified copy is kept beside it. Nothing to do: true. */
+MUST_USE bool migrate(struct Store *store, struct Error *error);
+/* Runs the steps above the file's version inside the transaction that stands; sets the version. */
+MUST_USE bool migrate_steps(struct Store *store, struct Error *error);
+/* A verified copy of the file as it stands, under `to`, which must not exist. */
+MUST_USE bool backup_to(struct Store *store, const char *to, struct Error *error);
+
+/* --- failure.c */
+/* Says what SQLite reported last; returns false. */
+bool failure(struct Store *store, struct Error *error);
+bool failure_of(const char *path, sqlite3 *db, struct Error *error);
+
+/* --- statement.c */
+/* NULL when it cannot be prepared (the error is set). Never finalized by the caller: statement_done gives it back. */
+sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Error *error);
+sqlite3_stmt *statement_text(struct Store *store, const char *text, struct Error *error);
+void statements_release(struct Store *store);
+void bind_value(sqlite3_stmt *statement, int position, struct Value value);
+enum Step { STEP_ROW, STEP_DONE, STEP_FAILED };
+/* On DONE and FAILED the statement is given back already. */
+enum Step statement_step(struct Store *store, sqlite3_stmt *statement, struct Error *error);
+void statement_done(sqlite3_stmt *statement);
+/* Steps to the end. */
+MUST_USE bool statement_run(struct Store *store, sqlite3_stmt *statement, struct Error *error);
+MUST_USE bool query_run(struct Store *store, enum Query query, struct Error *error);
+/* Runs a text of our own with several statements. */
+MUST_USE bool statement_script(struct Store *store, const char *text, struct Error *error);
+struct Value column_value(sqlite3_stmt *statement, int column, struct Arena *arena);
+const char *column_text(sqlite3_stmt *statement, int column, struct Arena *arena);
+struct Value value_number(int64_t number);
+struct Value value_text(const char *text);
+extern const struct Value value_none;
+
+/* --- sql.c, sql_list.c, sql_filter.c: the only places that put SQL together */
+struct Sql {
+	struct Arena *arena;
+	struct Text text;
+	struct Value *values;
+	size_t n_values, capacity;
+};
+void sql_init(struct Sql *sql, struct Arena *arena);
+void sql_release(struct Sql *sql);
+void sql_bind(struct Sql *sql, struct Value value); /* writes ? */
+/* Prepares (from the cache) and binds; releases `sql` in any case. */
+sqlite3_stmt *sql_prepare(struct Store *store, struct Sql *sql, struct Error *error);
+
+bool field_is_text(const struct Field *field);
+bool field_is_judged(const struct Field *field);
+/* The field whose folded text the column `folded` begins with; NULL: none. */
+const struct Field *entity_first_search(const struct Entity *entity);
+const struct Field *entity_label(const struct Entity *entity);
+
+/* Columns: id, binned, then every field in order, so that field i is column i + 2. The table is r, the judgements j. */
+enum { FIRST_FIELD_COLUMN = 2 };
+void sql_select(struct Sql *sql, const struct Store *store, const struct Entity *entity);
+void sql_column(struct Sql *sql, const char *alias, const struct Field *field);
+void sql_get(struct Sql *sql, const struct Store *store, const struct Entity *entity, Id id);
+void sql_insert(struct Sql *sql, const struct Entity *entity);
+void sql_update(struct Sql *sql, const struct Entity *entity);
+void sql_delete(struct Sql *sql, const struct Entity *entity, Id id);
+void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id, bool with_binned);
+void sql_ids(struct Sql *sql, const struct Entity *entity);
+void sql_judgement_table(struct Sql *sql, const struct Entity *entity);
+void sql_judge(struct Sql *sql, const struct Entity *entity);
+
+/* What a record is called, as an expression; joins it needs go to `joins`. */
+enum LabelUse { LABEL_SHOWN, LABEL_SORTED };
+void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity, const char *alias,
+	       const struct Field *field, enum LabelUse use);
+void sql_names(struct Sql *sql, const struct Entity *entity);
+
+struct SortKey {
+	struct Text expression, joins;
+	bool nullable;
+};
+void sort_key_init(struct SortKey *key, const struct Entity *entity, const struct Field *field);
+void sort_key_release(struct SortKey *key);
+
+/* One of the two parts of a list: the records that have a key, then those that have none. */
+struct ListPart {
+	bool missing; /* the part without a key */
+	bool bounded; /* only what lies behind key and id */
+	struct Value key;
+	Id id;
+	size_t limit;
+};
+void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query, const struct SortKey *key,
+	      struct ListPart part);
+void sql_list_key(struct Sql *sql, const struct ListQuery *query, const struct SortKey *key, Id id);
+void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit);
+void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filter *filter);
+void sql_season(struct Sql *sql, const struct Entity *entity, Id season);
+
+/* Ways in which a typed text can name a record. */
+enum FindWay { FIND_REF, FIND_LABEL, FIND_REF_BEGINS, FIND_LABEL_BEGINS, N_FIND_WAYS };
+/* False when the entity has no such way. */
+bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text, bool binned, Id season,
+	      size_t limit);
+
+/* --- row.c: a record as values, as the file holds it */
+struct Row {
+	const struct Entity *entity;
+	Id id;
+	bool exists, binned;
+	struct Value *values; /* one a field; judged ones are nothing */
+};
+struct Row row_empty(const struct Entity *entity, Id id, struct Arena *arena);
+struct Row row_copy(struct Row row, struct Arena *arena);
+/* A row that does not exist is no error. */
+MUST_USE bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena, struct Row *ret_row,
+		       struct Error *error);
+struct Row row_of_record(const struct Entity *entity, const void *record, struct Arena *arena);
+MUST_USE bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct Entity *entity, void *ret_record,
+			    struct Arena *arena, struct Error *error);
+/* The only writer of records: makes the file's row `after` out of `before` and records what has changed. */
+MUST_USE bool row_save(struct Store *store, struct Row before, struct Row after, struct Error *error);
+/* What the record is called, for a sentence. */
+const char *record_name(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena);
+
+/* --- judge.c: makes the table of the judgements where a query reads it */
+MUST_USE bool judgements_ready(struct Store *store, const struct ListQuery *query, struct Error *error);
+
+/* --- operation.c, chain.c, undo.c */
+MUST_USE bool change_add(struct Store *store, struct Row row, const char *field, struct Value old, struct Value new,
+			 struct Error *error);
+bool operation_failed(struct Store *store); /* marks the open operation so that it can only be rolled back; false */
+MUST_USE bool operation_is_undone(struct Store *store, int64_t number, bool *ret_undone, struct Error *error);
+/* The changes of an operation by one of the queries change_page...: of a kind this program does not know, KIND_NONE. */
+MUST_USE bool changes_read(struct Store *store, enum Query query, int64_t operation, struct Arena *arena,
+			   struct Change **ret_changes, size_t *ret_n, struct Error *error);
+/* "2017-08-21 14:03 UTC" */
+const char *stamp_text(int64_t at, struct Arena *arena);
+const char *value_shown(struct Value value, struct Arena *arena);
+
+struct OperationHead {
+	int64_t number, id, at, undoes;
+	const char *who, *title;
+	bool system;
+};
+void chain_init(SHA2_CTX *payload);
+void chain_change(SHA2_CTX *payload, const char *kind, Id record, const char *field, struct Value old,
+		  struct Value new);
+void chain_end(SHA2_CTX *payload, const struct OperationHead *head, uint8_t ret_hash[HASH_BYTES]);
+void chain_link(const uint8_t previous[HASH_BYTES], int64_t number, const uint8_t payload[HASH_BYTES],
+		uint8_t ret_hash[HASH_BYTES]);
+
+/* Refuses what would leave a record out of the bin that refers to one in it. */
+MUST_USE bool bin_check(struct Store *store, struct Row row, struct Error *error);
+
+#endif

@@ -1,0 +1,162 @@
+/* SQL for one record and one kind, made from its entity table. Names come from static tables, values are always bound. */
+#include "private.h"
+
+#include <string.h>
+
+void sql_init(struct Sql *sql, struct Arena *arena)
+{
+	*sql = (struct Sql){.arena = arena};
+	text_init(&sql->text);
+}
+
+void sql_release(struct Sql *sql)
+{
+	text_release(&sql->text);
+}
+
+void sql_bind(struct Sql *sql, struct Value value)
+{
+	sql->values = arena_grow(sql->arena, sql->values, sql->n_values, &sql->capacity, sizeof *sql->values);
+	sql->values[sql->n_values++] = value;
+	text_append_char(&sql->text, '?');
+}
+
+sqlite3_stmt *sql_prepare(struct Store *store, struct Sql *sql, struct Error *error)
+{
+	sqlite3_stmt *statement = statement_text(store, text_get(&sql->text), error);
+
+	for (size_t i = 0; statement && i < sql->n_values; i++)
+		bind_value(statement, (int)i + 1, sql->values[i]);
+	sql_release(sql);
+	return statement;
+}
+
+bool field_is_text(const struct Field *field)
+{
+	return field->type == FIELD_TEXT || field->type == FIELD_NOTE || field->type == FIELD_EMAIL ||
+	       field->type == FIELD_ZONE;
+}
+
+bool field_is_judged(const struct Field *field)
+{
+	return field->flags & FIELD_JUDGED;
+}
+
+const struct Field *entity_first_search(const struct Entity *entity)
+{
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if ((entity->fields[i].flags & FIELD_SEARCH) && field_is_text(&entity->fields[i]))
+			return &entity->fields[i];
+	return NULL;
+}
+
+const struct Field *entity_label(const struct Entity *entity)
+{
+	return entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+}
+
+void sql_column(struct Sql *sql, const char *alias, const struct Field *field)
+{
+	text_format(&sql->text, "%s.\"%s\"", field_is_judged(field) ? "j" : alias, field->key);
+}
+
+static bool has_judged(const struct Entity *entity)
+{
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (field_is_judged(&entity->fields[i]))
+			return true;
+	return false;
+}
+
+void sql_select(struct Sql *sql, const struct Store *store, const struct Entity *entity)
+{
+	bool judged = store->judged[entity->kind];
+
+	text_append(&sql->text, "SELECT r.id, r.binned");
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		text_append(&sql->text, ", ");
+		if (field_is_judged(&entity->fields[i]) && !judged)
+			text_append(&sql->text, "NULL");
+		else
+			sql_column(sql, "r", &entity->fields[i]);
+	}
+	text_format(&sql->text, " FROM \"%s\" r", entity->key);
+	if (judged && has_judged(entity))
+		text_format(&sql->text, " LEFT JOIN temp.\"judged_%s\" j ON j.id = r.id", entity->key);
+}
+
+void sql_get(struct Sql *sql, const struct Store *store, const struct Entity *entity, Id id)
+{
+	sql_select(sql, store, entity);
+	text_append(&sql->text, " WHERE r.id = ");
+	sql_bind(sql, value_number(id));
+}
+
+/* Binding order of insert and update: every stored field, folded, binned, id. */
+static size_t stored_columns(struct Text *text, const struct Entity *entity, const char *behind)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		if (field_is_judged(&entity->fields[i]))
+			continue;
+		text_format(text, "\"%s\"%s, ", entity->fields[i].key, behind);
+		n++;
+	}
+	text_format(text, "folded%s, binned%s", behind, behind);
+	return n + 2;
+}
+
+void sql_insert(struct Sql *sql, const struct Entity *entity)
+{
+	size_t n;
+
+	text_format(&sql->text, "INSERT INTO \"%s\" (", entity->key);
+	n = stored_columns(&sql->text, entity, "");
+	text_append(&sql->text, ", id) VALUES (?");
+	text_append_repeat(&sql->text, ", ?", n);
+	text_append_char(&sql->text, ')');
+}
+
+void sql_update(struct Sql *sql, const struct Entity *entity)
+{
+	text_format(&sql->text, "UPDATE \"%s\" SET ", entity->key);
+	stored_columns(&sql->text, entity, " = ?");
+	text_append(&sql->text, " WHERE id = ?");
+}
+
+void sql_delete(struct Sql *sql, const struct Entity *entity, Id id)
+{
+	text_format(&sql->text, "DELETE FROM \"%s\" WHERE id = ", entity->key);
+	sql_bind(sql, value_number(id));
+}
+
+void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id, bool with_binned)
+{
+	text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE r.\"%s\" = ", entity->key, field->key);
+	sql_bind(sql, value_number(id));
+	text_append(&sql->text, with_binned ? " ORDER BY r.id" : " AND r.binned = 0 ORDER BY r.id");
+}
+
+void sql_ids(struct Sql *sql, const struct Entity *entity)
+{
+	text_format(&sql->text, "SELECT r.id FROM \"%s\" r ORDER BY r.id", entity->key);
+}
+
+void sql_judgement_table(struct Sql *sql, const struct Entity *entity)
+{
+	text_format(&sql->text, "CREATE TEMP TABLE \"judged_%s\" (id INTEGER PRIMARY KEY", entity->key);
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (field_is_judged(&entity->fields[i]))
+			text_format(&sql->text, ", \"%s\"", entity->fields[i].key);
+	text_append_char(&sql->text, ')');
+}
+
+void sql_judge(struct Sql *sql, const struct Entity *entity)
+{
+	text_format(&sql->text, "INSERT OR REPLACE INTO temp.\"judged_%s\" VALUES (?", entity->key);
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (field_is_judged(&entity->fields[i]))
+			text_append(&sql->text, ", ?");
+	text_append_char(&sql->text, ')');
+}

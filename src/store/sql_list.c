@@ -1,0 +1,323 @@
+/* SQL of lists and of finding by name. Names come from static tables, values are always bound. */
+#include "private.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* --- What a field is sorted by, and what it is called -------------------------------------------------------------- */
+
+static void quote(struct Text *text, const char *literal)
+{
+	text_append_char(text, '\'');
+	for (const char *c = literal; *c; c++)
+		text_append(text, *c == '\'' ? "''" : (const char[]){*c, '\0'});
+	text_append_char(text, '\'');
+}
+
+/* Choices sort in the order of their table, and are called by their labels. */
+static void choice_expression(struct Text *expression, const char *column, const struct Field *field,
+			      enum LabelUse use)
+{
+	text_format(expression, "CASE %s", column);
+	for (size_t i = 0; field->choices[i].key; i++) {
+		text_append(expression, " WHEN ");
+		quote(expression, field->choices[i].key);
+		text_append(expression, " THEN ");
+		if (use == LABEL_SORTED)
+			text_format(expression, "%zu", i);
+		else
+			quote(expression, field->choices[i].label);
+	}
+	text_append(expression, " END");
+}
+
+static bool is_ref_field(const struct Entity *entity, const struct Field *field)
+{
+	return entity->ref_field && strcmp(entity->ref_field, field->key) == 0;
+}
+
+/* Joins the record that `field` refers to under the next free name, and gives its label. */
+static void target_label(struct Text *expression, struct Text *joins, const char *alias, const struct Field *field,
+			 enum LabelUse use)
+{
+	const struct Entity *target = entity_get(field->ref);
+	const struct Field *label = entity_label(target);
+	struct Arena arena = {0};
+	const char *name = arena_format(&arena, "%s_%s", alias, field->key);
+
+	text_format(joins, " LEFT JOIN \"%s\" \"%s\" ON \"%s\".id = \"%s\".\"%s\"", target->key, name, name, alias,
+		    field->key);
+	if (label)
+		sql_label(expression, joins, target, name, label, use);
+	else
+		text_format(expression, "\"%s\".id", name);
+	arena_release(&arena);
+}
+
+void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity, const char *alias,
+	       const struct Field *field, enum LabelUse use)
+{
+	struct Arena arena = {0};
+	const char *from = field_is_judged(field) ? "j" : alias;
+	const char *column = arena_format(&arena, "\"%s\".\"%s\"", from, field->key);
+
+	if (field->type == FIELD_REF)
+		target_label(expression, joins, alias, field, use);
+	else if (field->type == FIELD_CHOICE)
+		choice_expression(expression, column, field, use);
+	else if (use == LABEL_SHOWN || !field_is_text(field) || is_ref_field(entity, field))
+		text_append(expression, column);
+	else if (field == entity_first_search(entity))
+		text_format(expression, "\"%s\".folded", alias);
+	else
+		text_format(expression, "fold(%s)", column);
+	arena_release(&arena);
+}
+
+void sort_key_init(struct SortKey *key, const struct Entity *entity, const struct Field *field)
+{
+	if (!field)
+		field = entity_field(entity, entity->order);
+	text_init(&key->expression);
+	text_init(&key->joins);
+	key->nullable = !(field->flags & FIELD_REQUIRED) || field->type == FIELD_REF || field_is_judged(field);
+	sql_label(&key->expression, &key->joins, entity, "r", field, LABEL_SORTED);
+}
+
+void sort_key_release(struct SortKey *key)
+{
+	text_release(&key->expression);
+	text_release(&key->joins);
+}
+
+void sql_names(struct Sql *sql, const struct Entity *entity)
+{
+	const struct Field *label = entity_label(entity);
+	struct Text expression, joins;
+
+	text_init(&expression);
+	text_init(&joins);
+	if (label)
+		sql_label(&expression, &joins, entity, "r", label, LABEL_SHOWN);
+	else
+		text_append(&expression, "NULL");
+	text_append(&sql->text, "SELECT ");
+	if (entity->ref_field)
+		text_format(&sql->text, "r.\"%s\"", entity->ref_field);
+	else
+		text_append(&sql->text, "NULL");
+	text_format(&sql->text, ", %s FROM \"%s\" r%s WHERE r.id = ?1", text_get(&expression), entity->key,
+		    text_get(&joins));
+	text_release(&expression);
+	text_release(&joins);
+}
+
+/* --- The season a record belongs to, through its references -------------------------------------------------------- */
+
+static const struct Field *way_to_season(const struct Entity *entity, int depth)
+{
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (field->type != FIELD_REF || field_is_judged(field))
+			continue;
+		if (field->ref == KIND_SEASON)
+			return field;
+		if (depth > 0 && entity_get(field->ref) && way_to_season(entity_get(field->ref), depth - 1))
+			return field;
+	}
+	return NULL;
+}
+
+void sql_season(struct Sql *sql, const struct Entity *entity, Id season)
+{
+	const struct Field *field = way_to_season(entity, MAX_REF_DEPTH);
+	size_t n_open = 0;
+
+	if (season == 0 || (!field && entity->kind != KIND_SEASON))
+		return;
+	text_append(&sql->text, " AND r.");
+	for (; field && field->ref != KIND_SEASON; n_open++) {
+		entity = entity_get(field->ref);
+		text_format(&sql->text, "\"%s\" IN (SELECT id FROM \"%s\" WHERE ", field->key, entity->key);
+		field = way_to_season(entity, MAX_REF_DEPTH);
+	}
+	text_format(&sql->text, "\"%s\" = ", field ? field->key : "id");
+	sql_bind(sql, value_number(season));
+	text_append_repeat(&sql->text, ")", n_open);
+}
+
+/* --- Lists --------------------------------------------------------------------------------------------------------- */
+
+static void list_conditions(struct Sql *sql, const struct ListQuery *query)
+{
+	text_format(&sql->text, " WHERE r.binned = %d", query->binned);
+	if (query->scope) {
+		text_format(&sql->text, " AND r.\"%s\" = ", query->scope->key);
+		sql_bind(sql, value_number(query->scope_id));
+	}
+	sql_season(sql, query->entity, query->season);
+	if (query->filter && query->filter->op != FILTER_ALL) {
+		text_append(&sql->text, " AND ");
+		sql_filter(sql, query->entity, query->filter);
+	}
+}
+
+static void list_bound(struct Sql *sql, const char *expression, struct ListPart part, const char *sign)
+{
+	if (part.missing) {
+		text_format(&sql->text, " AND r.id %s ", sign);
+		sql_bind(sql, value_number(part.id));
+		return;
+	}
+	text_format(&sql->text, " AND (%s, r.id) %s (", expression, sign);
+	sql_bind(sql, part.key);
+	text_append(&sql->text, ", ");
+	sql_bind(sql, value_number(part.id));
+	text_append_char(&sql->text, ')');
+}
+
+void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query, const struct SortKey *key,
+	      struct ListPart part)
+{
+	const char *expression = text_get(&key->expression);
+	bool down = query->descending != query->backwards;
+
+	sql_select(sql, store, query->entity);
+	text_append(&sql->text, text_get(&key->joins));
+	list_conditions(sql, query);
+	if (key->nullable)
+		text_format(&sql->text, " AND %s %s", expression, part.missing ? "IS NULL" : "IS NOT NULL");
+	if (part.bounded)
+		list_bound(sql, expression, part, down ? "<" : ">");
+	text_append(&sql->text, " ORDER BY ");
+	if (!part.missing)
+		text_format(&sql->text, "%s%s, ", expression, down ? " DESC" : "");
+	text_format(&sql->text, "r.id%s", down ? " DESC" : "");
+	if (part.limit) {
+		text_append(&sql->text, " LIMIT ");
+		sql_bind(sql, value_number((int64_t)part.limit));
+	}
+}
+
+static void from_judged(struct Sql *sql, const struct Entity *entity, const struct Field *field,
+			const struct Filter *filter)
+{
+	if ((field && field_is_judged(field)) || filter_uses_judged(filter))
+		text_format(&sql->text, " LEFT JOIN temp.\"judged_%s\" j ON j.id = r.id", entity->key);
+}
+
+void sql_list_key(struct Sql *sql, const struct ListQuery *query, const struct SortKey *key, Id id)
+{
+	text_format(&sql->text, "SELECT %s FROM \"%s\" r", text_get(&key->expression), query->entity->key);
+	from_judged(sql, query->entity, query->sort, NULL);
+	text_format(&sql->text, "%s WHERE r.id = ", text_get(&key->joins));
+	sql_bind(sql, value_number(id));
+}
+
+void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit)
+{
+	text_format(&sql->text, "SELECT count(*) FROM (SELECT 1 FROM \"%s\" r", query->entity->key);
+	from_judged(sql, query->entity, NULL, query->filter);
+	list_conditions(sql, query);
+	text_append(&sql->text, " LIMIT ");
+	sql_bind(sql, value_number((int64_t)limit));
+	text_append_char(&sql->text, ')');
+}
+
+/* --- Finding by name ----------------------------------------------------------------------------------------------- */
+
+/* No character sorts behind this one. */
+#define LAST_CHARACTER "\xf4\x8f\xbf\xbf"
+
+static void between(struct Sql *sql, const char *column, const char *text, const char *behind)
+{
+	text_format(&sql->text, "%s >= ", column);
+	sql_bind(sql, value_text(text));
+	text_format(&sql->text, " AND %s < ", column);
+	sql_bind(sql, value_text(arena_format(sql->arena, "%s%s", text, behind)));
+}
+
+static void label_matches(struct Sql *sql, const struct Entity *entity, const char *text, bool whole);
+
+/* fold(column) is, or begins with, the text; by the index on folded where the text leads it. */
+static void text_matches(struct Sql *sql, const struct Entity *entity, const struct Field *field, const char *text,
+			 bool whole)
+{
+	if (field == entity_first_search(entity)) {
+		between(sql, "folded", text, LAST_CHARACTER);
+		if (!whole)
+			return;
+		text_append(&sql->text, " AND ");
+	}
+	if (whole)
+		text_format(&sql->text, "fold(\"%s\") = ", field->key);
+	else
+		text_format(&sql->text, "instr(fold(\"%s\"), ", field->key);
+	sql_bind(sql, value_text(text));
+	text_append(&sql->text, whole ? "" : ") = 1");
+}
+
+static void choice_matches(struct Sql *sql, const struct Field *field, const char *text, bool whole)
+{
+	struct Text expression;
+
+	text_init(&expression);
+	text_format(&expression, "\"%s\"", field->key);
+	text_append(&sql->text, whole ? "fold(" : "instr(fold(");
+	choice_expression(&sql->text, text_get(&expression), field, LABEL_SHOWN);
+	text_append(&sql->text, whole ? ") = " : "), ");
+	sql_bind(sql, value_text(text));
+	text_append(&sql->text, whole ? "" : ") = 1");
+	text_release(&expression);
+}
+
+static void label_matches(struct Sql *sql, const struct Entity *entity, const char *text, bool whole)
+{
+	const struct Field *label = entity_label(entity);
+
+	if (label->type == FIELD_REF) {
+		const struct Entity *target = entity_get(label->ref);
+
+		text_format(&sql->text, "\"%s\" IN (SELECT id FROM \"%s\" WHERE ", label->key, target->key);
+		label_matches(sql, target, text, whole);
+		text_append_char(&sql->text, ')');
+	} else if (label->type == FIELD_CHOICE) {
+		choice_matches(sql, label, text, whole);
+	} else {
+		text_matches(sql, entity, label, text, whole);
+	}
+}
+
+static void ref_matches(struct Sql *sql, const struct Entity *entity, const char *text, bool whole)
+{
+	struct Text column;
+
+	text_init(&column);
+	text_format(&column, "\"%s\"", entity->ref_field);
+	if (whole) {
+		text_format(&sql->text, "%s = ", text_get(&column));
+		sql_bind(sql, value_text(text));
+	} else {
+		between(sql, text_get(&column), text, LAST_CHARACTER);
+	}
+	text_release(&column);
+}
+
+bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text, bool binned, Id season,
+	      size_t limit)
+{
+	bool by_ref = way == FIND_REF || way == FIND_REF_BEGINS, whole = way == FIND_REF || way == FIND_LABEL;
+
+	if (by_ref ? !entity->ref_field : !entity_label(entity))
+		return false;
+	text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE r.binned = %d AND ", entity->key, binned);
+	if (by_ref)
+		ref_matches(sql, entity, text, whole);
+	else
+		label_matches(sql, entity, text, whole);
+	sql_season(sql, entity, season);
+	text_append(&sql->text, " ORDER BY r.id LIMIT ");
+	sql_bind(sql, value_number((int64_t)limit));
+	return true;
+}
