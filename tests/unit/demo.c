@@ -315,9 +315,9 @@ static const char *failing_rules(const struct Eligibility *eligibility, struct A
 
 static struct TeamFacts facts_of(struct Made *made, const char *code)
 {
-	struct TeamFacts *facts;
+	struct TeamFacts *facts = NULL;
 	struct Error error = {0};
-	size_t n;
+	size_t n = 0;
 	Id id;
 
 	if (!domain_resolve(&made->domain, entity_get(KIND_TEAM), code, &id, &error) ||
