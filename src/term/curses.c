@@ -8,27 +8,22 @@
 #undef columns
 
 #include "backend.h"
+#include "cells.h"
 #include "choose.h"
 #include "input.h"
 #include "signals.h"
 #include "theme.h"
+#include "tty.h"
 
 #include "qtp/base/arena.h"
 #include "qtp/base/math.h"
 #include "qtp/base/utf8.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <langinfo.h>
-#include <poll.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
-#include <wchar.h>
 
-#define MOST_ROWS 600
-#define MOST_COLUMNS 1200
 #define MOST_MARKS_TEXT 64
 #define RESTORE_SIZE 256
 #define SCROLL_ROWS \
@@ -65,25 +60,6 @@ struct CursesTerm {
 	size_t taken;	      /* bytes of input in the events that were given out */
 	size_t marked;	      /* `taken` when the last mark was written */
 };
-
-static void write_all(const char *bytes, size_t length)
-{
-	while (length > 0) {
-		ssize_t written = write(STDOUT_FILENO, bytes, length);
-
-		if (written < 0 && errno != EINTR)
-			return; /* the terminal is gone: the next read says so */
-		if (written > 0) {
-			bytes += written;
-			length -= (size_t)written;
-		}
-	}
-}
-
-static void write_text(const char *text)
-{
-	write_all(text, strlen(text));
-}
 
 /* Colors and weights */
 
@@ -140,54 +116,6 @@ static const struct Cell *row_of(const struct Canvas *canvas, int row)
 	return canvas->cells + (size_t)row * (size_t)canvas->columns;
 }
 
-static bool has_wide(const struct Cell *cells, int n)
-{
-	for (int i = 0; i < n; i++)
-		if (cells[i].width != 1)
-			return true;
-	return false;
-}
-
-/* Characters that terminals join with their neighbours or draw at a width of their own. */
-static bool is_uncertain(const struct Cell *cell)
-{
-	const uint32_t tone_first = 0x1F3FB, tone_last = 0x1F3FF, flag_first = 0x1F1E6,
-		       flag_last = 0x1F1FF;
-
-	if (cell->width == 0 || cell->code < 0x80)
-		return false;
-	if ((cell->code >= tone_first && cell->code <= tone_last) ||
-	    (cell->code >= flag_first && cell->code <= flag_last))
-		return true;
-	return cell->marks[0] != 0 || wcwidth((wchar_t)cell->code) != cell->width;
-}
-
-static bool has_uncertain(const struct Cell *cells, int n)
-{
-	for (int i = 0; i < n; i++)
-		if (is_uncertain(&cells[i]))
-			return true;
-	return false;
-}
-
-static bool is_variation_selector(uint32_t code)
-{
-	return code >= 0xFE00 && code <= 0xFE0F;
-}
-
-/* The character of a cell with its marks, as curses can count it. */
-static void cell_text(const struct Cell *cell, wchar_t out[CELL_MARKS + 2])
-{
-	int width = wcwidth((wchar_t)cell->code), n = 0;
-
-	out[n++] = width == 1 || width == cell->width ? (wchar_t)cell->code
-						      : (wchar_t)UTF8_REPLACEMENT;
-	for (int i = 0; i < CELL_MARKS && cell->marks[i]; i++)
-		if (!is_variation_selector(cell->marks[i]) && wcwidth((wchar_t)cell->marks[i]) == 0)
-			out[n++] = (wchar_t)cell->marks[i];
-	out[n] = L'\0';
-}
-
 /* A space shows neither weight nor ink: sent as an ordinary one it costs less. */
 static attr_t cell_attributes(const struct CursesTerm *curses, const struct Cell *cell)
 {
@@ -210,7 +138,7 @@ static void put_cell(const struct CursesTerm *curses, int row, int column, const
 		mvaddch(row, column, (chtype)cell->code | attributes);
 		return;
 	}
-	cell_text(cell, text);
+	cell_wide_text(cell, text);
 	setcchar(&curses_cell, text, attributes & ~(attr_t)A_COLOR, (short)PAIR_NUMBER(attributes),
 		 NULL);
 	if (cell->width == 2)
@@ -223,12 +151,12 @@ static void put_cell(const struct CursesTerm *curses, int row, int column, const
 static void put_row(const struct CursesTerm *curses, int row, const struct Cell *cells,
 		    const struct Cell *shown, int n)
 {
-	bool whole = !shown || has_wide(cells, n) || has_wide(shown, n);
+	bool whole = !shown || cells_have_wide(cells, n) || cells_have_wide(shown, n);
 
 	for (int column = 0; column < n; column++)
 		if (whole || memcmp(&cells[column], &shown[column], sizeof(*cells)) != 0)
 			put_cell(curses, row, column, &cells[column]);
-	if (has_uncertain(cells, n) || (shown && has_uncertain(shown, n)))
+	if (cells_have_uncertain(cells, n) || (shown && cells_have_uncertain(shown, n)))
 		wredrawln(stdscr, row, 1);
 }
 
@@ -276,7 +204,7 @@ static void write_mark(struct CursesTerm *curses)
 	curses->marked = curses->taken;
 	snprintf(mark, sizeof(mark), "\033]7777;%ld;%zu;%dx%d\a", curses->n_frames, curses->marked,
 		 curses->rows, curses->columns);
-	write_text(mark);
+	tty_write(mark);
 }
 
 static void search_scrolls(struct CursesTerm *curses, bool on)
@@ -317,24 +245,12 @@ static void curses_invalidate(struct Term *term)
 
 /* Taking and leaving the screen */
 
-/* Size of the window; false when it has none. */
-static bool read_size(int *ret_rows, int *ret_columns)
-{
-	struct winsize size;
-
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
-		return false;
-	*ret_rows = int_clamp(size.ws_row, 1, MOST_ROWS);
-	*ret_columns = int_clamp(size.ws_col, 1, MOST_COLUMNS);
-	return true;
-}
-
 /* Takes over a new size; false when it is none or the same. */
 static bool take_size(struct CursesTerm *curses)
 {
 	int rows, columns;
 
-	if (!read_size(&rows, &columns) || (rows == curses->rows && columns == curses->columns))
+	if (!tty_size(&rows, &columns) || (rows == curses->rows && columns == curses->columns))
 		return false;
 	resize_term(rows, columns);
 	canvas_resize(&curses->last, rows, columns);
@@ -344,54 +260,29 @@ static bool take_size(struct CursesTerm *curses)
 	return true;
 }
 
-/* What libraries print must not land on the screen. */
-static void hide_errors(struct CursesTerm *curses)
-{
-	const char *path = curses->log_path ? curses->log_path : "/dev/null";
-	int fd;
-
-	if (curses->saved_error >= 0)
-		return;
-	fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0600);
-	if (fd < 0)
-		fd = open("/dev/null", O_WRONLY | O_CLOEXEC);
-	curses->saved_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-	if (fd >= 0) {
-		dup2(fd, STDERR_FILENO);
-		close(fd);
-	}
-}
-
-static void show_errors(struct CursesTerm *curses)
-{
-	if (curses->saved_error < 0)
-		return;
-	dup2(curses->saved_error, STDERR_FILENO);
-	close(curses->saved_error);
-	curses->saved_error = -1;
-}
-
 static void enter(struct CursesTerm *curses)
 {
 	signals_take(&curses->signals);
-	hide_errors(curses);
+	if (curses->saved_error < 0)
+		curses->saved_error = tty_hide_errors(curses->log_path);
 	crash_arm(curses->restore, &curses->modes, curses->saved_error);
-	write_text(paste_on);
+	tty_write(paste_on);
 	if (curses->mouse)
-		write_text(mouse_on);
+		tty_write(mouse_on);
 	curses->on_screen = true;
 	curses->stale = true;
 }
 
 static void leave(struct CursesTerm *curses)
 {
-	write_text(paste_off);
+	tty_write(paste_off);
 	if (curses->mouse)
-		write_text(mouse_off);
+		tty_write(mouse_off);
 	endwin();
 	tcsetattr(STDIN_FILENO, TCSADRAIN, &curses->modes);
 	crash_disarm();
-	show_errors(curses);
+	tty_show_errors(curses->saved_error);
+	curses->saved_error = -1;
 	signals_give_back(&curses->signals);
 	curses->on_screen = false;
 }
@@ -485,47 +376,16 @@ static bool input_event(struct CursesTerm *curses, bool final, struct Event *ret
 	return true;
 }
 
-/* False when the terminal is gone. */
-static bool read_input(struct CursesTerm *curses)
-{
-	size_t size;
-	char *bytes = input_room(&curses->input, &size);
-	ssize_t n = read(STDIN_FILENO, bytes, size);
-
-	if (n > 0)
-		input_added(&curses->input, (size_t)n);
-	return n > 0 || (n < 0 && (errno == EINTR || errno == EAGAIN));
-}
-
-enum Woken { WOKEN_BY_INPUT, WOKEN_BY_FILE, WOKEN_BY_TIME, WOKEN_BY_SIGNAL };
-
-static enum Woken sleep_until_something(const struct CursesTerm *curses, int wake_fd,
-					int timeout_ms)
-{
-	struct pollfd files[] = {{.fd = STDIN_FILENO, .events = POLLIN},
-				 {.fd = wake_fd, .events = POLLIN}};
-	struct timespec limit = {.tv_sec = timeout_ms / 1000,
-				 .tv_nsec = timeout_ms % 1000 * 1000000L};
-	int n = ppoll(files, N_ITEMS(files), timeout_ms < 0 ? NULL : &limit,
-		      &curses->signals.wait_mask);
-
-	if (n < 0)
-		return WOKEN_BY_SIGNAL;
-	if (n == 0)
-		return WOKEN_BY_TIME;
-	return files[0].revents ? WOKEN_BY_INPUT : WOKEN_BY_FILE;
-}
-
 /* Waits for what a wait with `timeout_ms` waits for; true when that gave an event. */
 static bool step(struct CursesTerm *curses, int wake_fd, int timeout_ms, struct Event *ret_event)
 {
 	int delay = input_delay(&curses->input);
 	bool delayed = delay >= 0 && (timeout_ms < 0 || delay <= timeout_ms);
 
-	switch (sleep_until_something(curses, wake_fd, delayed ? delay : timeout_ms)) {
+	switch (tty_sleep(wake_fd, delayed ? delay : timeout_ms, &curses->signals.wait_mask)) {
 	case WOKEN_BY_INPUT:
 		*ret_event = (struct Event){.type = EVENT_QUIT};
-		return !read_input(curses);
+		return !tty_read(&curses->input);
 	case WOKEN_BY_FILE:
 		*ret_event = (struct Event){.type = EVENT_WAKE};
 		return true;
@@ -580,12 +440,11 @@ static struct Event curses_wait(struct Term *term, int wake_fd, int timeout_ms)
 static bool curses_pending(struct Term *term)
 {
 	struct CursesTerm *curses = (struct CursesTerm *)term;
-	struct pollfd file = {.fd = STDIN_FILENO, .events = POLLIN};
 
 	while (curses->stashed.type == EVENT_NONE && !ready_event(curses, &curses->stashed)) {
-		if (poll(&file, 1, 0) <= 0)
+		if (!tty_has_input())
 			return false;
-		if (!read_input(curses))
+		if (!tty_read(&curses->input))
 			curses->stashed = (struct Event){.type = EVENT_QUIT};
 	}
 	return true;
@@ -617,13 +476,13 @@ static void curses_set_mouse(struct Term *term, bool on)
 		return;
 	curses->mouse = on;
 	if (curses->on_screen)
-		write_text(on ? mouse_on : mouse_off);
+		tty_write(on ? mouse_on : mouse_off);
 }
 
 static void curses_beep(struct Term *term)
 {
 	(void)term;
-	write_text("\a");
+	tty_write("\a");
 }
 
 static void curses_close(struct Term *term)
@@ -758,10 +617,9 @@ static bool open_screen(const char *type, SCREEN **ret_screen, struct termios *r
 			struct Error *error)
 {
 	if (tcgetattr(STDIN_FILENO, ret_modes) != 0 || !isatty(STDOUT_FILENO))
-		return error_set(
-			error, ERROR_IO, "",
-			"Standard input and output are not both a terminal; the commands work without one: "
-			"qtp today, qtp help.");
+		return error_set(error, ERROR_IO, "",
+				 "Standard input and output are not both a terminal; the commands "
+				 "work without one: qtp today, qtp help.");
 	use_env(FALSE);
 	use_tioctl(TRUE);
 	*ret_screen = newterm(type, stdout, stdin);
@@ -771,23 +629,34 @@ static bool open_screen(const char *type, SCREEN **ret_screen, struct termios *r
 	return true;
 }
 
+static void start(struct CursesTerm *curses, const struct TermOptions *options, const char *type)
+{
+	set_up_screen(curses, options);
+	fetch_restore(curses);
+	enter(curses);
+	take_size(curses);
+	make_notice(curses, options->type, type);
+}
+
 bool term_open_curses(struct TermOptions options, struct Term **ret_term, const char **ret_notice,
 		      struct Error *error)
 {
+	struct SignalState signals = {.taken = false};
 	struct CursesTerm *curses;
 	struct termios modes;
 	const char *type;
 	SCREEN *screen;
 
-	if (!choose_terminal(options.type, known_type, &type, error) ||
-	    !open_screen(type, &screen, &modes, error))
+	if (!choose_terminal(options.type, known_type, &type, error))
 		return false;
+	signals_take(&signals); /* first: then curses leaves them alone */
+	if (!open_screen(type, &screen, &modes, error)) {
+		signals_give_back(&signals);
+		return false;
+	}
 	curses = new_curses(&options, &modes, screen);
-	set_up_screen(curses, &options);
-	fetch_restore(curses);
-	enter(curses);
-	take_size(curses);
-	make_notice(curses, options.type, type);
+	curses->signals = signals;
+	start(curses, &options, type);
 	if (ret_notice)
 		*ret_notice = curses->notice;
 	*ret_term = &curses->term;

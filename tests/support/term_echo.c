@@ -74,6 +74,7 @@ static void paint(const struct Echo *echo, struct Canvas *canvas)
 		area_text(area, 5, 1, STYLE_NORMAL,
 			  "\033]0;title\a\033[31mred\033[6n\302\233 \342\200\256"
 			  "abc 👍🏽 x");
+	area_glyph(area, FIRST_ROW - 1, 0, STYLE_RED, GLYPH_RED);
 	for (int i = 0; i < N_ROWS; i++)
 		area_format(area, FIRST_ROW + i, 3, STYLE_NORMAL,
 			    "Row %d of a list that is as long as lists are, %d", i, i * 37);

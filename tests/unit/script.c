@@ -196,7 +196,7 @@ static void a_script_runs_on_a_real_terminal(void **state)
 				     " resize\n"
 				     " paste 9 two⏎lines\n"
 				     " key Esc\n"
-				     "\n"
+				     "●\n"
 				     "   Row 0 of a list that is as…\n"
 				     " ▸ Row 1 of a list that is as…\n"
 				     "end\n";

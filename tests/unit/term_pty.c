@@ -168,7 +168,7 @@ static void any_bytes_leave_it_alive(void **state)
 	(void)state;
 	for (int round = 0; round < 40; round++) {
 		for (size_t i = 0; i < sizeof(bytes); i++) {
-			seed = seed * 1664525u + 1013904223u;
+			seed = (uint32_t)((seed * 1664525ull + 1013904223u) & UINT32_MAX);
 			bytes[i] = seed >> 31 ? "\033[O;0123456789~<M\xe9"[(seed >> 8) % 19]
 					      : (char)(seed >> 16);
 			if (strchr("qXA\032", bytes[i]))
@@ -464,6 +464,50 @@ static void hostile_text_sends_nothing_of_its_own(void **state)
 	quit(screen);
 }
 
+/* Texts of every width take each other's place without leaving anything behind. */
+static void texts_of_any_width_replace_each_other(void **state)
+{
+	static const struct {
+		const char *text, *row;
+	} cases[] = {
+		{"plain text", "\n paste 10 plain text\n"},
+		{"日本語の名前", "\n paste 18 日本語の名前\n"},
+		{"x日y本z", "\n paste 9 x日y本z\n"},
+		{"o\xcc\x88zgür", "\n paste 8 o\xcc\x88zgür\n"},
+		{"👍🏽 end", "\n paste 12 👍🏽 end\n"},
+		{"❤\xef\xb8\x8f end", "\n paste 10 ❤ end\n"},
+		{"a", "\n paste 1 a\n"},
+	};
+	struct Screen *screen = open_echo();
+
+	(void)state;
+	for (size_t i = 0; i < N_ITEMS(cases); i++) {
+		assert_true(screen_send_paste(screen, cases[i].text, strlen(cases[i].text)));
+		assert_true(screen_settle(screen));
+		if (!screen_contains(screen, cases[i].row))
+			fail_msg("not on the screen: %s", cases[i].row);
+		assert_true(screen_contains(screen, "\n   Row 11 of a list"));
+	}
+	quit(screen);
+}
+
+static void colors_can_be_refused(void **state)
+{
+	static const char red[] = "\033[31m";
+	const char *const environment[] = {"NO_COLOR=1", NULL};
+	struct Screen *screen = open_echo();
+
+	(void)state;
+	assert_true(screen_raw_contains(screen, red));
+	quit(screen);
+	screen = open_with(environment, ROWS, COLUMNS);
+	assert_true(screen_settle(screen));
+	assert_true(screen_contains(screen, "●"));
+	assert_false(screen_raw_contains(screen, red));
+	assert_false(screen_raw_contains(screen, "\033[3"));
+	quit(screen);
+}
+
 static void what_libraries_print_leaves_the_screen_alone(void **state)
 {
 	char path[] = "/tmp/qtp-test-log-XXXXXX", variable[64];
@@ -561,6 +605,8 @@ int main(void)
 		cmocka_unit_test(older_terminals_work),
 		cmocka_unit_test(a_locale_that_is_not_utf8_gets_ascii),
 		cmocka_unit_test(hostile_text_sends_nothing_of_its_own),
+		cmocka_unit_test(texts_of_any_width_replace_each_other),
+		cmocka_unit_test(colors_can_be_refused),
 		cmocka_unit_test(what_libraries_print_leaves_the_screen_alone),
 		cmocka_unit_test(a_cursor_step_costs_few_bytes),
 		cmocka_unit_test(keys_that_wait_together_are_painted_once),
