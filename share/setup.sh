@@ -70,7 +70,7 @@ missing_packages() {
 		[ -n "$row" ] || continue
 		need=$(printf '%s' "$row" | cut -d '|' -f 1 | tr -d ' ')
 		is_there "$need" || printf '%s\n' "$row" | cut -d '|' -f "$column" | tr ' ' '\n'
-	done | grep -v -e '^-*$' | sort -u | tr '\n' ' '
+	done | grep -v -e '^-*$' | sort -u | paste -s -d ' ' -
 }
 
 as_root() {
@@ -79,7 +79,7 @@ as_root() {
 	elif command -v sudo >/dev/null 2>&1; then
 		if [ -t 0 ]; then sudo "$@"; else sudo -n "$@"; fi
 	else
-		echo 'This needs root, and there is no sudo.'
+		echo 'Installing needs root, and there is no sudo.'
 		return 1
 	fi
 }
@@ -90,7 +90,8 @@ apt() {
 
 # Lists of a fresh system are empty, and old ones name files that are gone; without a network the attempt is still made.
 apt_install() {
-	apt update >"$scratch/apt" 2>&1
+	as_root true >"$scratch/apt" 2>&1 || return 1
+	apt update >>"$scratch/apt" 2>&1
 	apt install --no-install-recommends "$@" >>"$scratch/apt" 2>&1
 }
 
