@@ -13,24 +13,18 @@ const char *cohort_site(const struct Cohort *cohort, struct Arena *arena)
 	return length == 0 ? code : arena_text_n(arena, code, length);
 }
 
-/* "Okafor" of "Daniel Okafor, MD". */
-static const char *last_name(const char *name, struct Arena *arena)
+const char *cohort_place(const struct Cohort *cohort, struct Arena *arena)
 {
-	size_t end = strcspn(name, ","), start;
+	const char *city = cohort->city ? cohort->city : "";
 
-	while (end > 0 && name[end - 1] == ' ')
-		end--;
-	start = end;
-	while (start > 0 && name[start - 1] != ' ')
-		start--;
-	return arena_text_n(arena, name + start, end - start);
+	return arena_text_n(arena, city, strcspn(city, ","));
 }
 
 const char *team_who(const struct Team *team, const char *coach, struct Arena *arena)
 {
 	if (team->stage == STAGE_ACCEPTED)
-		return coach ? last_name(coach, arena) : "";
-	return team->owner ? team->owner : "";
+		return coach ? person_short_name(coach, arena) : "";
+	return person_short_name(team->owner, arena);
 }
 
 const char *attention_whys(const struct AttentionList *list, struct Arena *arena)

@@ -139,7 +139,7 @@ static void add_cohort(struct TodayWork *work, size_t index, struct Today *today
 	row = worst_row(&list, work->arena);
 	row.kind = list.items[0].session ? KIND_SESSION : KIND_COHORT;
 	row.record = list.items[0].session ? list.items[0].session->record.id : facts->cohort->record.id;
-	row.name = facts->cohort->city;
+	row.name = cohort_place(facts->cohort, work->arena);
 	row.site = cohort_site(facts->cohort, work->arena);
 	today->rows[today->n_rows++] = row;
 }

@@ -67,7 +67,7 @@ static void summarize(const struct CohortCount *counted, struct CohortSummary *s
 	struct Lines lines = {.summary = summary};
 
 	*summary = (struct CohortSummary){
-		.cohort = facts->cohort->record.id, .city = facts->cohort->city, .code = facts->cohort->code};
+		.cohort = facts->cohort->record.id, .city = cohort_place(facts->cohort, arena), .code = facts->cohort->code};
 	add_line(&lines, next_session_line(facts, arena));
 	add_line(&lines, arena_format(arena, "%s, %zu core", count(arena, facts->n_accepted, "team", "teams"), counted->n_core));
 	if (!has_begun(facts))
@@ -141,7 +141,7 @@ static void add_sessions(struct Ahead *ahead, const struct ScheduleCohort *cohor
 			continue;
 		if (under_way)
 			row.day = ahead->first;
-		row.text = arena_format(arena, "Session %" PRId64 ", %s%s", session->number, cohort->cohort->city,
+		row.text = arena_format(arena, "Session %" PRId64 ", %s%s", session->number, cohort_place(cohort->cohort, arena),
 					under_way ? " goes on" : "");
 		add_ahead(ahead, row);
 	}
@@ -166,12 +166,12 @@ static void add_people(struct Ahead *ahead, const struct TeamFacts *team)
 			continue;
 		if (is_ahead(ahead, member->until)) {
 			row.day = member->until;
-			row.text = arena_format(arena, "%s leaves %s", person->name, team->team->name);
+			row.text = arena_format(arena, "%s leaves %s", person_short_name(person->name, arena), team->team->name);
 			add_ahead(ahead, row);
 		}
 		if (member->role == ROLE_LEADER && is_ahead(ahead, person->member_until)) {
 			row.day = person->member_until;
-			row.text = arena_format(arena, "%s's membership ends", person->name);
+			row.text = arena_format(arena, "%s's membership ends", person_short_name(person->name, arena));
 			add_ahead(ahead, row);
 		}
 	}
@@ -198,7 +198,7 @@ void today_look_ahead(struct TodayWork *work, struct Today *ret_today)
 		add_ahead(&ahead, (struct UpcomingRow){.day = season->deadline,
 						       .time = season->deadline_time,
 						       .zone = zone_short(season->deadline_zone),
-						       .text = "Application deadline"});
+						       .text = "Applications close"});
 	for (size_t i = 0; i < work->schedule.n_cohorts; i++)
 		add_sessions(&ahead, &work->schedule.cohorts[i]);
 	for (size_t i = 0; i < work->n_teams; i++)

@@ -27,6 +27,8 @@ struct TodayWork {
 
 /* "DAL" of "DAL17". */
 const char *cohort_site(const struct Cohort *cohort, struct Arena *arena);
+/* "Dallas" of "Dallas, TX". */
+const char *cohort_place(const struct Cohort *cohort, struct Arena *arena);
 /* Who sees to a team: its coach once it is accepted, else who handles the application; "" nobody. */
 const char *team_who(const struct Team *team, const char *coach, struct Arena *arena);
 /* All that is said of one team or cohort, joined for `w`. */

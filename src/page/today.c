@@ -14,6 +14,7 @@
 #define NAME_SHARE     28 /* of a hundred columns */
 #define WHO_MOST       14
 #define MORE_WIDTH     9 /* "  +2 more" */
+#define MORE_SHORT     3 /* " +2" */
 #define NARROW_COLUMNS 60 /* below: neither site nor who */
 #define SHORT_ROWS     12 /* below: rows only */
 #define COHORT_WIDTH   20
@@ -50,19 +51,23 @@ static struct RowColumns row_columns(const struct Today *today, int columns)
 static void draw_row(struct Area area, int row, const struct AttentionRow *item, struct RowColumns at, bool selected)
 {
 	enum Style style = selected ? STYLE_STRONG : STYLE_NORMAL;
-	int end = at.who < 0 ? area.columns : at.who - 1;
-	int room = end - at.text - (item->n_more > 0 ? MORE_WIDTH : 0);
+	bool has_who = at.who >= 0 && item->who && item->who[0];
+	int end = has_who ? at.who - 1 : area.columns - MARGIN;
+	int width = (int)size_min(utf8_width(item->text), INT16_MAX);
+	bool words = at.text + width + MORE_WIDTH <= end;
+	int room = end - at.text - (item->n_more == 0 || words ? 0 : MORE_SHORT);
 
 	page_light(area, row, 1, (Choice)item->light);
 	area_text_left(area, row, NAME_COLUMN, at.name_width, style, item->name);
 	if (at.site >= 0)
 		area_text_left(area, row, at.site, SITE_WIDTH, STYLE_DIM, item->site);
-	if (at.who >= 0)
+	if (has_who)
 		area_text_left(area, row, at.who, at.who_width, STYLE_DIM, item->who);
 	int used = area_text(area_part(area, row, at.text, 1, room), 0, 0, style, item->text);
 
 	if (item->n_more > 0)
-		area_format(area, row, at.text + used + 2, STYLE_DIM, "+%d more", item->n_more);
+		area_format(area, row, at.text + used + (words ? 2 : 1), STYLE_DIM, words ? "+%d more" : "+%d",
+			    item->n_more);
 	if (selected)
 		page_marker(area, row);
 }

@@ -1,10 +1,10 @@
 /* Attention: the list, its order, and the words all of it is told in. */
 #include "attention_work.h"
 
-#include "qtp/base/text.h"
+#include "qtp/base/utf8.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
+#include <string.h>
 
 /* A topic outweighs any number of days in the one below it. */
 #define TOPIC_WEIGHT 10000
@@ -44,7 +44,49 @@ static char *capital(char *text)
 
 const char *attention_why(struct Arena *arena, const char *text, const char *rule, const char *limit, const char *seen)
 {
-	return capital(arena_format(arena, "%s.\nRule: %s\nLimit: %s\nSeen: %s", text, rule, limit, seen));
+	size_t length = strlen(text);
+	const char *mark = length > 0 && text[length - 1] == '.' ? "" : ".";
+
+	return capital(arena_format(arena, "%s%s\nRule: %s\nLimit: %s\nSeen: %s.", text, mark, rule, limit, seen));
+}
+
+const char *days_text(struct Arena *arena, int64_t days)
+{
+	return days == 1 ? "1 day" : arena_format(arena, "%" PRId64 " days", days);
+}
+
+/* Codes from here on belong to scripts whose names do not end with the family's. */
+#define NOT_LATIN 0x0590
+
+static bool is_latin(const char *text, size_t length)
+{
+	for (size_t at = 0; at < length;) {
+		uint32_t code;
+
+		at += utf8_decode(text + at, length - at, &code);
+		if (code >= NOT_LATIN)
+			return false;
+	}
+	return true;
+}
+
+const char *person_short_name(const char *name, struct Arena *arena)
+{
+	size_t end = name ? strcspn(name, ",") : 0, start;
+
+	if (end == 0 || !is_latin(name, end))
+		return name ? name : "";
+	while (end > 0 && name[end - 1] == ' ')
+		end--;
+	start = end;
+	while (start > 0 && name[start - 1] != ' ')
+		start--;
+	/* "Jr." is no name of its own. */
+	if (start > 0 && name[end - 1] == '.')
+		start--;
+	while (start > 0 && name[start - 1] != ' ')
+		start--;
+	return arena_text_n(arena, name + start, end - start);
 }
 
 const char *day_distance(Day day, Day today, struct Arena *arena)
@@ -106,7 +148,12 @@ const char *attention_closing_phrase(const struct EligibilityFacts *facts, struc
 
 	if (closing.day == DAY_NONE)
 		return "";
-	return arena_format(arena, ", %s %s", closing.name, day_distance(closing.day, facts->today, arena));
+	int64_t left = (int64_t)closing.day - facts->today;
+
+	if (left == 0)
+		return ", last day";
+	return left > 0 ? arena_format(arena, ", %s left", days_text(arena, left))
+			: arena_format(arena, ", %s late", days_text(arena, -left));
 }
 
 int64_t attention_closing_late(const struct EligibilityFacts *facts)

@@ -95,7 +95,8 @@ static void add_refusals(struct TeamWork *work, const struct Open *open)
 	struct Attention item = {.topic = ATTENTION_REFUSAL, .session = open->session};
 
 	item.light = accepted ? LIGHT_RED : attention_closing_light(work->facts);
-	item.text = open->n == 1 ? arena_format(work->arena, "%s cannot attend %s%s", open->person->name, session,
+	item.text = open->n == 1 ? arena_format(work->arena, "%s cannot attend %s%s",
+						 person_short_name(open->person->name, work->arena), session,
 						time_left(work, open->session))
 				 : arena_format(work->arena, "%zu refusals, the first for %s%s", open->n, session,
 						time_left(work, open->session));
@@ -111,12 +112,13 @@ static const char *missing_text(struct TeamWork *work, const struct Open *open)
 {
 	struct Arena *arena = work->arena;
 	const char *session = session_short(open->session, arena), *left = time_left(work, open->session);
+	const char *name = person_short_name(open->person->name, arena);
 	struct AnswerCount count;
 
 	if (open->n == 1 && open->attendance == ATTENDANCE_OUTDATED)
-		return arena_format(arena, "%s answered for old dates of %s%s", open->person->name, session, left);
+		return arena_format(arena, "%s answered for old dates of %s%s", name, session, left);
 	if (open->n == 1)
-		return arena_format(arena, "%s has not confirmed %s%s", open->person->name, session, left);
+		return arena_format(arena, "%s has not confirmed %s%s", name, session, left);
 	count = attention_answers(work->facts, arena);
 	if (work->facts->team->stage == STAGE_ACCEPTED)
 		return arena_format(arena, "%zu of %zu answers open, %s%s", open->n, count.n_asked, session,

@@ -26,7 +26,7 @@ int64_t cohort_free_places(const struct CohortFacts *facts)
 static const char *seen_of_places(const struct CohortWork *work)
 {
 	const struct CohortFacts *facts = work->facts;
-	const char *seen = arena_format(work->arena, "%" PRId64 " places, %zu teams accepted, %zu on the waitlist",
+	const char *seen = arena_format(work->arena, "%" PRId64 " places, %zu accepted, %zu on the waitlist",
 					facts->cohort->capacity, facts->n_accepted, facts->n_waiting);
 
 	return facts->first_waiting
@@ -48,6 +48,16 @@ static void add_over_capacity(struct CohortWork *work)
 	attention_add(&work->list, work->arena, item, work->late);
 }
 
+/* " for 12 days" */
+static const char *waited(const struct CohortWork *work)
+{
+	Day since = work->facts->first_waiting->stage_since;
+
+	if (since == DAY_NONE || since >= work->facts->today)
+		return "";
+	return arena_format(work->arena, " for %s", days_text(work->arena, (int64_t)work->facts->today - since));
+}
+
 /* Nothing promotes itself: the first in line is offered, and a person decides. */
 static void add_free_place(struct CohortWork *work)
 {
@@ -59,8 +69,8 @@ static void add_free_place(struct CohortWork *work)
 	if (free_places == NUMBER_NONE || free_places == 0 || !facts->first_waiting ||
 	    (first && first->first_day <= facts->today))
 		return;
-	item.text = arena_format(work->arena, "%" PRId64 " %s free, %s is first in line%s", free_places,
-				 free_places == 1 ? "place" : "places", facts->first_waiting->name, work->phrase);
+	item.text = arena_format(work->arena, "%" PRId64 " %s free, %s waits%s", free_places,
+				 free_places == 1 ? "place" : "places", facts->first_waiting->name, waited(work));
 	item.why = attention_why(work->arena, item.text,
 				 "a free place is offered to the first on the waitlist; nothing promotes itself.",
 				 "amber while a place is free and somebody waits, until the first session.",

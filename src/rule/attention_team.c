@@ -5,7 +5,49 @@
 
 #include <inttypes.h>
 
-/* How a rule that fails is told in a row; "" where the finding's own words say it. */
+static const struct Person *first_leader(const struct TeamWork *work)
+{
+	return work->core.n_leaders ? work->core.people[0].person : NULL;
+}
+
+/* A membership tells by itself how many days it is about. */
+static const char *membership_phrase(const struct TeamWork *work)
+{
+	const struct Person *leader = first_leader(work);
+	struct Arena *arena = work->arena;
+	Day today = work->facts->today;
+
+	if (leader->membership == MEMBERSHIP_MEMBER && leader->member_until != DAY_NONE && leader->member_until < today)
+		return arena_format(arena, "%s's membership ended %s", person_short_name(leader->name, arena),
+				    day_distance(leader->member_until, today, arena));
+	if (leader->membership == MEMBERSHIP_MEMBER && leader->member_from != DAY_NONE && leader->member_from > today)
+		return arena_format(arena, "%s's membership starts %s", person_short_name(leader->name, arena),
+				    day_distance(leader->member_from, today, arena));
+	return leader->membership == CHOICE_NONE ? "leader's membership not recorded" : "leader is not a member";
+}
+
+static bool tells_its_days(const struct TeamWork *work, const struct Finding *finding)
+{
+	return finding->rule == RULE_LEADER_MEMBER && first_leader(work)->membership == MEMBERSHIP_MEMBER;
+}
+
+static const char *profession_phrase(const struct TeamWork *work, const struct Finding *finding)
+{
+	if (first_leader(work)->profession == CHOICE_NONE)
+		return "leader's profession not recorded";
+	return arena_format(work->arena, "leader is not a %s", finding->limit);
+}
+
+static const char *one_team_phrase(const struct TeamWork *work)
+{
+	for (size_t i = 0; i < work->core.n_people; i++)
+		if (work->core.people[i].other_team)
+			return arena_format(work->arena, "%s is core in two teams",
+					    person_short_name(work->core.people[i].person->name, work->arena));
+	return "a core member is in two teams";
+}
+
+/* How a rule that fails is told in a row. */
 static const char *fault_phrase(const struct TeamWork *work, const struct Finding *finding)
 {
 	struct Arena *arena = work->arena;
@@ -23,12 +65,16 @@ static const char *fault_phrase(const struct TeamWork *work, const struct Findin
 								      : "letter of support dated ahead";
 	case RULE_PROBLEM:
 		return "no quality problem stated";
-	case RULE_SESSIONS:
-		return "a session of the cohort has no dates";
 	case RULE_LEADER_PHYSICIAN:
+		return profession_phrase(work, finding);
 	case RULE_LEADER_MEMBER:
+		return membership_phrase(work);
 	case RULE_LEADER_STANDING:
+		return first_leader(work)->standing == CHOICE_NONE ? "leader's standing not recorded"
+								   : "leader is not in good standing";
 	case RULE_ONE_TEAM:
+		return one_team_phrase(work);
+	case RULE_SESSIONS:
 	case RULE_LARGER_TEAM:
 	case N_ELIGIBILITY_RULES:
 		break;
@@ -70,6 +116,12 @@ static const char *seen_of_team(const struct TeamWork *work, const char *what)
 	return what ? arena_format(work->arena, "%s; %s", stage, what) : stage;
 }
 
+/* "submitted since 1 Feb 2017, deadline 1 Mar 2017; asked: 2 to 4; found: 5 people" */
+static const char *seen_of_fault(const struct TeamWork *work, const struct Finding *finding)
+{
+	return seen_of_team(work, arena_format(work->arena, "asked: %s; found: %s", finding->limit, finding->actual));
+}
+
 static void add_faults(struct TeamWork *work)
 {
 	struct Arena *arena = work->arena;
@@ -83,8 +135,9 @@ static void add_faults(struct TeamWork *work)
 		if (!is_told(work, finding))
 			continue;
 		item.text = arena_format(arena, "%s%s", fault_phrase(work, finding),
-					 attention_closing_phrase(work->facts, arena));
-		item.why = attention_why(arena, item.text, finding->text, limit, seen_of_team(work, finding->actual));
+					 tells_its_days(work, finding) ? "" : attention_closing_phrase(work->facts, arena));
+		item.why = attention_why(arena, finding->text, arena_format(arena, "%s.", finding->title), limit,
+					 seen_of_fault(work, finding));
 		attention_add(&work->list, arena, item, attention_closing_late(work->facts));
 	}
 }
@@ -121,23 +174,30 @@ static void add_draft(struct TeamWork *work)
 {
 	struct Arena *arena = work->arena;
 	int64_t late = attention_closing_late(work->facts);
-	int n = work->eligibility->n_failing;
+	const char *seen = NULL;
+	int n = 0;
 	struct Attention item = {.topic = ATTENTION_DRAFT};
 
 	if (attention_closing(work->facts).day == DAY_NONE || late < -DRAFT_NEAR_DAYS)
 		return;
 	item.light = late >= -DRAFT_RED_DAYS && late <= 0 ? LIGHT_RED : LIGHT_AMBER;
-	const char *state = n == 0 ? "ready to submit" : n == 1 ? "1 rule fails" : arena_format(arena, "%d rules fail", n);
-	const char *seen = state;
+	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++) {
+		const struct Finding *finding = &work->eligibility->findings[i];
 
-	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++)
-		if (work->eligibility->findings[i].verdict == VERDICT_FAIL)
-			seen = arena_format(arena, "%s\n  %s", seen, work->eligibility->findings[i].text);
-	item.text = arena_format(arena, "still a draft, %s%s", state, attention_closing_phrase(work->facts, arena));
+		if (!is_told(work, finding) && !(finding->rule == RULE_SESSIONS && finding->verdict == VERDICT_FAIL))
+			continue;
+		seen = seen ? arena_format(arena, "%s; %s", seen, finding->title) : finding->title;
+		n++;
+	}
+	item.text = arena_format(arena, "draft, %s%s",
+				 n == 0	  ? "ready to submit"
+				 : n == 1 ? "1 rule fails"
+					  : arena_format(arena, "%d rules fail", n),
+				 attention_closing_phrase(work->facts, arena));
 	item.why = attention_why(arena, item.text, "a draft is sent in, or withdrawn, before the deadline.",
 				 arena_format(arena, "shown from %d days before the deadline on, red in the last %d days.",
 					      DRAFT_NEAR_DAYS, DRAFT_RED_DAYS),
-				 seen_of_team(work, seen));
+				 seen_of_team(work, seen ? arena_format(arena, "not met: %s", seen) : NULL));
 	attention_add(&work->list, arena, item, late);
 }
 
@@ -198,10 +258,13 @@ static void look_at_accepted(struct TeamWork *work)
 
 		if (!is_told(work, finding))
 			continue;
-		item.text = arena_format(work->arena, "%s%s", fault_phrase(work, finding), phrase);
-		item.why = attention_why(work->arena, item.text, finding->text,
+		item.text = arena_format(work->arena, "%s%s", fault_phrase(work, finding),
+					 tells_its_days(work, finding) ? "" : phrase);
+		item.why = attention_why(work->arena,
+					 arena_format(work->arena, "No longer eligible. %s", finding->text),
+					 arena_format(work->arena, "%s.", finding->title),
 					 "an accepted team stays eligible until its last session; losing it is red.",
-					 seen_of_team(work, finding->actual));
+					 seen_of_fault(work, finding));
 		attention_add(&work->list, work->arena, item, next ? (int64_t)facts->today - next->first_day : 0);
 	}
 	attention_add_answers(work);

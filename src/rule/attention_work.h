@@ -17,8 +17,10 @@ struct TeamWork {
 /* `days_late`: how urgent it is; below 0 while there is time. */
 void attention_add(struct AttentionList *list, struct Arena *arena, struct Attention item, int64_t days_late);
 void attention_sort(struct AttentionList *list);
-/* "Limit" and "Seen" as lines below a sentence made from `text`. */
+/* A paragraph: the sentence (its mark is added where it has none), the rule, its limit, the facts it saw. */
 const char *attention_why(struct Arena *arena, const char *text, const char *rule, const char *limit, const char *seen);
+/* "1 day", "9 days" */
+const char *days_text(struct Arena *arena, int64_t days);
 
 /* The day until which an application can be mended, and its name: the deadline, else the first session. */
 struct Closing {
@@ -26,7 +28,7 @@ struct Closing {
 	const char *name; /* "deadline", "S1" */
 };
 struct Closing attention_closing(const struct EligibilityFacts *facts);
-/* ", deadline in 9 days"; "" when there is none. */
+/* ", 9 days left", ", last day", ", 5 days late"; "" when there is none. */
 const char *attention_closing_phrase(const struct EligibilityFacts *facts, struct Arena *arena);
 /* How bad a fault of an application is by the days that are left. */
 enum Light attention_closing_light(const struct EligibilityFacts *facts);

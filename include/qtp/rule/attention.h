@@ -39,7 +39,7 @@ struct Attention {
 	enum AttentionTopic topic;
 	enum Light light; /* red or amber */
 	int64_t weight;	  /* order within a light: larger is worse */
-	const char *text; /* no sentence mark: "no sponsor named, deadline in 9 days" */
+	const char *text; /* no sentence mark: "no sponsor named, 9 days left" */
 	const char *why;  /* lines: what is wrong, the rule, its limit, the facts it saw */
 	const struct Session *session; /* what it is about, when that is a session; NULL */
 };
@@ -82,6 +82,12 @@ struct AnswerCount {
 struct AnswerCount attention_answers(const struct EligibilityFacts *facts, struct Arena *arena);
 /* People who are core today, each once. */
 size_t attention_core_size(const struct EligibilityFacts *facts, struct Arena *arena);
+
+/*
+ * A person in a row where room is short: the last word of the name ("Okafor" of "Daniel Okafor", "Marsh Jr." with what belongs to it), the whole name where it is
+ * written without Latin letters. Never NULL.
+ */
+const char *person_short_name(const char *name, struct Arena *arena);
 
 /* "today", "tomorrow", "in 9 days", "yesterday", "9 days ago". */
 const char *day_distance(Day day, Day today, struct Arena *arena);
