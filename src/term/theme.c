@@ -1,6 +1,8 @@
 /* The themes: role by role. */
 #include "theme.h"
 
+#include <string.h>
+
 /* The basic colors by name. */
 enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE, BRIGHT = 8 };
 
@@ -102,6 +104,38 @@ static const struct Paint paints[N_THEMES][N_STYLES] =
 				[STYLE_BAD] = {true, 203, RED},
 			},
 };
+
+static const struct {
+	const char *name, *help;
+} descriptions[N_THEMES] = {
+	[THEME_TERMINAL] = {"terminal", "the terminal's own 16 colors"},
+	[THEME_LIGHT] = {"light", "dark inks for a light ground"},
+	[THEME_CONTRAST] = {"contrast", "bright on black, nothing dimmed"},
+	[THEME_DEUTAN] = {"deutan", "orange and blue, where red and green look alike"},
+	[THEME_TRITAN] = {"tritan", "red and teal, where blue and green look alike"},
+	[THEME_MONO] = {"mono", "no colors, weight and signs only"},
+};
+
+const char *theme_name(enum ThemeName theme)
+{
+	return descriptions[theme].name;
+}
+
+const char *theme_help(enum ThemeName theme)
+{
+	return descriptions[theme].help;
+}
+
+bool theme_parse(const char *name, enum ThemeName *ret_theme)
+{
+	for (int theme = 0; theme < N_THEMES; theme++) {
+		if (strcmp(descriptions[theme].name, name) != 0)
+			continue;
+		*ret_theme = (enum ThemeName)theme;
+		return true;
+	}
+	return false;
+}
 
 struct Look theme_look(enum ThemeName theme, enum Style style)
 {

@@ -16,7 +16,8 @@
 struct Echo {
 	char lines[N_LINES][LINE];
 	int selected;
-	bool hostile, no_paint;
+	bool hostile;
+	enum ThemeName theme;
 	const char *notice;
 };
 
@@ -82,6 +83,13 @@ static void paint(const struct Echo *echo, struct Canvas *canvas)
 	area_cursor(area, FIRST_ROW + echo->selected, 1);
 }
 
+static void next_theme(struct Echo *echo, struct Term *term)
+{
+	echo->theme = (enum ThemeName)((echo->theme + 1) % N_THEMES);
+	echo->notice = theme_name(echo->theme);
+	term_set_theme(term, echo->theme);
+}
+
 /* False when the program must end. */
 static bool act(struct Echo *echo, struct Term *term, const struct Event *event)
 {
@@ -105,6 +113,8 @@ static bool act(struct Echo *echo, struct Term *term, const struct Event *event)
 		echo->hostile = true;
 	if (event->key == 'M')
 		term_set_mouse(term, true);
+	if (event->key == 'T')
+		next_theme(echo, term);
 	return event->key != 'q';
 }
 

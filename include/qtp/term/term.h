@@ -90,6 +90,13 @@ void term_set_theme(struct Term *term, enum ThemeName theme);
 void term_set_mouse(struct Term *term, bool on);
 void term_beep(struct Term *term);
 
+/* How settings write a theme: "terminal", "light", "contrast", "deutan", "tritan", "mono". */
+const char *theme_name(enum ThemeName theme);
+/* One line that says what it is for. */
+const char *theme_help(enum ThemeName theme);
+/* False when `name` is none. */
+bool theme_parse(const char *name, enum ThemeName *ret_theme);
+
 /*
  * The in-memory back end only. When its queue is empty, term_wait gives EVENT_QUIT without a
  * timeout (nobody will ever type), EVENT_WAKE with one, EVENT_NONE with 0.
