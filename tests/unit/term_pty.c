@@ -496,7 +496,7 @@ static bool has_colors(const struct Screen *screen)
 {
 	static const char *const needles[] = {"\033[30m", "\033[31m", "\033[32m", "\033[33m",
 					      "\033[34m", "\033[35m", "\033[36m", "\033[37m",
-					      "38;5",	  "48;5",     "\033[9"};
+					      "38;5",	  "48;5"};
 
 	for (size_t i = 0; i < N_ITEMS(needles); i++)
 		if (screen_raw_contains(screen, needles[i]))
