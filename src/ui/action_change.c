@@ -1,0 +1,115 @@
+/* Actions that change records: add, edit, bin, restore, undo and redo. */
+#include "action_run.h"
+#include "describe.h"
+#include "qtp/domain/record.h"
+#include "screens.h"
+#include "ui.h"
+
+unsigned act_add(struct App *app)
+{
+	const struct Layer *page = stack_page(app);
+	struct Addition addition = page->type->where == WHERE_DETAIL ? detail_addition(page) : list_addition(page);
+
+	if (addition.entity)
+		form_open_add(app, addition);
+	else
+		app_say(app, "Nothing can be added here.");
+	return REACT_NONE;
+}
+
+unsigned act_edit(struct App *app)
+{
+	form_open_edit(app, stack_target(app), NULL);
+	return REACT_NONE;
+}
+
+static unsigned remove_confirmed(struct App *app, const struct Question *question)
+{
+	const struct Entity *entity = entity_get(question->kind);
+	struct Error error;
+
+	if (!record_remove(app->domain, entity, question->ids, question->n_ids, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	if (question->n_ids == 1)
+		app_say(app, "The %s is in the bin.  u takes it back.", entity->name);
+	else
+		app_say(app, "%zu %s are in the bin.  u takes it back.", question->n_ids, entity->plural);
+	for (size_t i = 0; i < question->n_ids; i++)
+		if (marks_has(&app->marks, question->kind, question->ids[i]))
+			marks_toggle(&app->marks, question->kind, question->ids[i]);
+	return REACT_CHANGED;
+}
+
+unsigned act_bin(struct App *app)
+{
+	struct Selection selection = app_selection(app, true);
+	const struct Entity *entity = entity_get(selection.kind);
+	struct Question question = {.kind = selection.kind, .ids = selection.ids, .n_ids = selection.n,
+				    .then = remove_confirmed};
+
+	if (list_is_binned(stack_page(app)))
+		app_say(app, "It is in the bin already. r takes it out.");
+	else if (selection.marked)
+		question_open(app, question, "Put %zu marked %s into the bin?", selection.n, entity->plural);
+	else
+		question_open(app, question, "Put the %s %s into the bin?", entity->name,
+			      domain_label(app->domain, selection.kind, selection.ids[0], &app->scratch));
+	return REACT_NONE;
+}
+
+unsigned act_restore(struct App *app)
+{
+	struct Target target = stack_target(app);
+	struct Error error;
+
+	if (!record_restore(app->domain, entity_get(target.kind), target.id, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	app_say(app, "The %s is out of the bin.  u takes it back.", entity_get(target.kind)->name);
+	return REACT_CHANGED;
+}
+
+unsigned act_undo(struct App *app)
+{
+	struct Operation done;
+	struct Error error;
+
+	if (!store_undo(app->domain->store, 0, &app->scratch, &done, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	app_say(app, "undo: %s", done.title);
+	return REACT_CHANGED;
+}
+
+unsigned act_redo(struct App *app)
+{
+	struct Operation done;
+	struct Error error;
+
+	if (!store_redo(app->domain->store, &app->scratch, &done, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	app_say(app, "redo: %s", done.title);
+	return REACT_CHANGED;
+}
+
+unsigned act_record_history(struct App *app)
+{
+	struct Target target = stack_target(app);
+	const struct Entity *entity = entity_get(target.kind);
+	struct Text text;
+	struct Error error;
+
+	text_init(&text);
+	if (describe_record_history(app->domain, target.kind, target.id, &app->scratch, &text, &error))
+		text_open(app, arena_format(&app->scratch, "History of the %s", entity->name), text_get(&text));
+	else
+		app_fail(app, &error);
+	text_release(&text);
+	return REACT_NONE;
+}

@@ -1,0 +1,34 @@
+/* The actions that belong to no screen. Private to the room. */
+#ifndef QTP_UI_ACTION_RUN_H
+#define QTP_UI_ACTION_RUN_H
+
+struct App;
+
+unsigned act_up(struct App *app);
+unsigned act_down(struct App *app);
+unsigned act_left(struct App *app);
+unsigned act_right(struct App *app);
+unsigned act_page_up(struct App *app);
+unsigned act_page_down(struct App *app);
+unsigned act_home(struct App *app);
+unsigned act_end(struct App *app);
+unsigned act_next(struct App *app);
+unsigned act_previous(struct App *app);
+unsigned act_open(struct App *app);
+unsigned act_leave(struct App *app);
+unsigned act_why(struct App *app);
+unsigned act_record_history(struct App *app);
+unsigned act_add(struct App *app);
+unsigned act_edit(struct App *app);
+unsigned act_answers(struct App *app);
+unsigned act_bin(struct App *app);
+unsigned act_restore(struct App *app);
+unsigned act_undo(struct App *app);
+unsigned act_redo(struct App *app);
+unsigned act_palette(struct App *app);
+unsigned act_help(struct App *app);
+unsigned act_back(struct App *app);
+unsigned act_quit(struct App *app);
+unsigned act_repaint(struct App *app);
+
+#endif

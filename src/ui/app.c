@@ -1,0 +1,223 @@
+/* App: opening, events in, frames out, and the loop that waits between them. */
+#include "qtp/ui/app.h"
+
+#include "action.h"
+#include "frame.h"
+#include "perform.h"
+#include "qtp/os/file.h"
+#include "ui.h"
+#include "view.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <stdio.h>
+
+#define MICROSECONDS_A_MILLISECOND 1000
+#define EXIT_BY_SIGNAL		   128
+
+static void choose_season(struct App *app, Id season)
+{
+	struct Season current;
+	struct Error error;
+
+	app->season = season;
+	if (season > 0) {
+		snprintf(app->season_code, sizeof(app->season_code), "%s",
+			 domain_ref(app->domain, KIND_SEASON, season, &app->scratch));
+		return;
+	}
+	if (!domain_current_season(app->domain, &app->scratch, &current, &error))
+		return;
+	app->season = current.record.id;
+	snprintf(app->season_code, sizeof(app->season_code), "%s", current.code);
+}
+
+bool app_open(struct AppOptions options, struct App **ret_app, struct Error *error)
+{
+	struct App *app = heap_alloc(sizeof(*app));
+	int rows, columns;
+
+	(void)error;
+	app->domain = options.domain;
+	app->term = options.term;
+	app->watch = -1;
+	text_init(&app->message);
+	term_size(app->term, &rows, &columns);
+	canvas_init(&app->canvas, rows, columns);
+	app->canvas.ascii = term_is_ascii(app->term);
+	keymap_init(&app->keymap);
+	choose_season(app, options.season);
+	app->seen_operation = store_last_operation(app->domain->store);
+	view_show(app, view_at(0));
+	if (options.notice)
+		app_say(app, "%s", options.notice);
+	*ret_app = app;
+	return true;
+}
+
+void app_close(struct App *app)
+{
+	if (!app)
+		return;
+	while (app->n_layers > 0)
+		stack_pop(app);
+	os_watch_close(app->watch);
+	marks_release(&app->marks);
+	keymap_release(&app->keymap);
+	canvas_release(&app->canvas);
+	text_release(&app->message);
+	arena_release(&app->scratch);
+	arena_release(&app->frame);
+	heap_free(app);
+}
+
+static void keep_drafts(struct App *app)
+{
+	for (size_t i = 0; i < app->n_layers; i++)
+		if (app->layers[i]->type->keep_draft)
+			app->layers[i]->type->keep_draft(app, app->layers[i]);
+	app->draft_due = 0;
+}
+
+static unsigned take_key(struct App *app, uint32_t key)
+{
+	struct Layer *top = stack_top(app);
+	const struct Binding *binding;
+	unsigned reaction = REACT_NONE;
+	char name[KEY_NAME];
+
+	text_clear(&app->message);
+	if (top->type->key && top->type->key(app, top, key, &reaction))
+		return reaction;
+	binding = keymap_find(&app->keymap, key, top->type->where, stack_target(app).kind);
+	if (binding)
+		return perform_binding(app, binding);
+	app_say(app, "%s does nothing here. ? shows the keys that do.", key_name(key, name));
+	return REACT_NONE;
+}
+
+static void take_paste(struct App *app, struct Event event)
+{
+	struct Layer *top = stack_top(app);
+
+	text_clear(&app->message);
+	if (!top->type->paste)
+		return;
+	top->type->paste(app, top, event.text);
+	if (event.cut)
+		app_say(app, "That was too long to paste; its end is missing.");
+}
+
+static void take_wake(struct App *app)
+{
+	const struct Env *env = app->domain->env;
+
+	if (app->watch >= 0)
+		os_watch_drain(app->watch, store_path(app->domain->store));
+	app_refresh(app);
+	if (app->draft_due > 0 && env->now(env->context) >= app->draft_due)
+		keep_drafts(app);
+	if (!app->domain->fixed_today && env_today(env) != app->domain->today) {
+		app->domain->today = env_today(env);
+		stack_set_stale(app);
+	}
+}
+
+enum AppState app_step(struct App *app, struct Event event)
+{
+	unsigned reaction = REACT_NONE;
+
+	arena_reset(&app->scratch);
+	if (event.type == EVENT_KEY)
+		reaction = take_key(app, event.key);
+	else if (event.type == EVENT_PASTE)
+		take_paste(app, event);
+	else if (event.type == EVENT_WAKE)
+		take_wake(app);
+	else if (event.type == EVENT_RESUME) {
+		app_refresh(app);
+		reaction = REACT_REPAINT;
+	} else if (event.type == EVENT_QUIT) {
+		keep_drafts(app);
+		app->signal = event.signal;
+		reaction = REACT_QUIT;
+	}
+	app_react(app, reaction);
+	return app->state;
+}
+
+static void load_stale(struct App *app)
+{
+	size_t first = 0;
+
+	while (app->layers[first] != stack_page(app))
+		first++;
+	for (; first < app->n_layers; first++) {
+		struct Layer *layer = app->layers[first];
+
+		if (!layer->stale)
+			continue;
+		layer->stale = false;
+		layer->failure.code = ERROR_NONE;
+		if (layer->type->load && layer->type->load(app, layer, &layer->failure))
+			layer->failure.code = ERROR_NONE;
+	}
+}
+
+void app_paint(struct App *app)
+{
+	int rows, columns;
+
+	if (app->n_layers == 0)
+		return;
+	arena_reset(&app->frame);
+	term_size(app->term, &rows, &columns);
+	if (rows != app->canvas.rows || columns != app->canvas.columns)
+		canvas_resize(&app->canvas, rows, columns);
+	canvas_clear(&app->canvas);
+	load_stale(app);
+	frame_paint(app, canvas_area(&app->canvas));
+	term_present(app->term, &app->canvas);
+	app->painted = true;
+}
+
+/* Milliseconds until the draft is due, at least 1; -1 when none waits. */
+static int64_t draft_wait(const struct App *app)
+{
+	const struct Env *env = app->domain->env;
+	int64_t wait;
+
+	if (app->draft_due == 0)
+		return -1;
+	wait = (app->draft_due - env->now(env->context)) / MICROSECONDS_A_MILLISECOND + 1;
+	return wait > 0 ? wait : 1;
+}
+
+int app_timeout(const struct App *app)
+{
+	int64_t wait = draft_wait(app);
+
+	if (!app->domain->fixed_today) {
+		int64_t midnight = env_until_midnight(app->domain->env);
+
+		wait = wait < 0 || midnight < wait ? midnight : wait;
+	}
+	return wait > INT_MAX ? INT_MAX : (int)wait;
+}
+
+int app_run(struct App *app)
+{
+	app_paint(app);
+	app->watch = os_watch_open(store_path(app->domain->store));
+	while (app->state == APP_RUNS) {
+		if (!term_pending(app->term) && app_work(app)) {
+			app_paint(app);
+			continue;
+		}
+		assert(store_is_idle(app->domain->store));
+		app_step(app, term_wait(app->term, app->watch, app_timeout(app)));
+		if (app->state == APP_RUNS && !term_pending(app->term))
+			app_paint(app);
+	}
+	return app->signal > 0 ? EXIT_BY_SIGNAL + app->signal : 0;
+}

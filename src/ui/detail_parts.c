@@ -1,0 +1,244 @@
+/* Detail parts: found by a walk over the tables of all kinds: every reference to this kind is a section. */
+#include "detail_parts.h"
+
+#include "qtp/domain/record.h"
+#include "qtp/page/detail.h"
+#include "qtp/page/eligibility.h"
+#include "qtp/page/list.h"
+
+#define RELATED_SHOWN 50
+#define SECTION_HEAD  1
+#define LIST_HEAD     2
+#define SECTION_GAP   1
+#define CONTEXT_ROWS  2
+
+/* --- Reading ------------------------------------------------------------------------------------------------------ */
+
+static bool load_record(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	const struct Entity *entity = parts->entity;
+
+	parts->values = arena_alloc(&parts->arena, entity->size);
+	record_blank(entity, parts->values);
+	if (!store_get(domain->store, entity, parts->record.id, parts->values, &parts->arena, error))
+		return false;
+	parts->texts = ARENA_ARRAY(&parts->arena, entity->n_fields, const char *);
+	for (size_t i = 0; i < entity->n_fields; i++)
+		parts->texts[i] = record_text(domain, &entity->fields[i], parts->values, &parts->arena);
+	return true;
+}
+
+static bool load_eligibility(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	size_t n;
+
+	parts->facts = NULL;
+	if (parts->record.kind != KIND_TEAM)
+		return true;
+	if (!team_load_facts(domain, &parts->record.id, 1, &parts->arena, &parts->facts, &n, error))
+		return false;
+	if (n > 0)
+		parts->sections[parts->n++] =
+			(struct Section){.type = SECTION_ELIGIBILITY, .n_items = N_ELIGIBILITY_RULES};
+	else
+		parts->facts = NULL;
+	return true;
+}
+
+/* The default columns but the one that says what is known already. */
+static void choose_columns(struct ListView *view)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < view->n_columns; i++)
+		if (view->columns[i] != view->scope)
+			view->columns[n++] = view->columns[i];
+	view->n_columns = n;
+}
+
+static bool load_related(struct DetailParts *parts, struct Domain *domain, const struct Entity *entity,
+			 const struct Field *scope, struct Error *error)
+{
+	struct Section section = {.type = SECTION_RELATED};
+
+	list_view_init(&section.view, entity);
+	section.view.scope = scope;
+	section.view.scope_id = parts->record.id;
+	choose_columns(&section.view);
+	if (!list_load(domain, &section.view, 0, false, RELATED_SHOWN + 1, &parts->arena, &section.page, error))
+		return false;
+	section.more = section.page.n > RELATED_SHOWN;
+	if (section.more)
+		section.page.n = RELATED_SHOWN;
+	section.n_items = section.page.n + (section.more ? 1 : 0);
+	if (section.n_items > 0 || scope->removal == REMOVAL_ALONG)
+		parts->sections[parts->n++] = section;
+	return true;
+}
+
+static bool load_all_related(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+
+		for (size_t i = 0; entity && i < entity->n_fields && parts->n < SECTIONS_MAX; i++) {
+			const struct Field *field = &entity->fields[i];
+
+			if (field->type == FIELD_REF && field->ref == parts->record.kind &&
+			    !load_related(parts, domain, entity, field, error))
+				return false;
+		}
+	}
+	return true;
+}
+
+bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	arena_reset(&parts->arena);
+	parts->n = 0;
+	if (!load_record(parts, domain, error) || !load_eligibility(parts, domain, error))
+		return false;
+	parts->sections[parts->n++] = (struct Section){.type = SECTION_FIELDS, .n_items = parts->entity->n_fields};
+	return load_all_related(parts, domain, error);
+}
+
+const struct Section *detail_parts_first_related(const struct DetailParts *parts)
+{
+	const struct Section *first = NULL;
+
+	for (size_t i = 0; i < parts->n; i++) {
+		const struct Section *section = &parts->sections[i];
+
+		if (section->type != SECTION_RELATED)
+			continue;
+		if (section->view.scope->removal == REMOVAL_ALONG)
+			return section;
+		if (!first)
+			first = section;
+	}
+	return first;
+}
+
+/* --- Painting ----------------------------------------------------------------------------------------------------- */
+
+static struct PageEligibility eligibility_page(const struct DetailParts *parts, int selected)
+{
+	return (struct PageEligibility){
+		.ref = parts->facts->team->code,
+		.name = parts->facts->team->name,
+		.eligibility = &parts->facts->eligibility,
+		.selected = selected,
+	};
+}
+
+static struct PageDetail fields_page(const struct DetailParts *parts, int selected)
+{
+	return (struct PageDetail){.entity = parts->entity, .title = parts->record.kind == KIND_TEAM ? "ALL FIELDS" :
+				   parts->entity->name, .values = parts->texts, .selected = selected};
+}
+
+static int paint_eligibility(const struct DetailParts *parts, struct Area area, int selected, int first)
+{
+	struct PageEligibility page = eligibility_page(parts, selected);
+
+	return SECTION_HEAD + page_eligibility(area, &page, first);
+}
+
+static int paint_fields(const struct DetailParts *parts, struct Area area, int selected, int first)
+{
+	struct PageDetail page = fields_page(parts, selected);
+
+	return SECTION_HEAD + page_detail(area, &page, first);
+}
+
+static int paint_related(const struct Section *section, struct Area area, int selected, int first)
+{
+	size_t n = section->page.n;
+	size_t skipped = (size_t)first < n ? (size_t)first : n;
+	struct PageList list = {
+		.columns = section->view.columns,
+		.n_columns = section->view.n_columns,
+		.rows = section->page.rows + skipped,
+		.n_rows = n - skipped,
+		.selected = selected >= first && selected < (int)n ? selected - first : -1,
+		.empty = "none yet; a adds one",
+	};
+	int more = LIST_HEAD + (int)(n - skipped);
+
+	area_format(area, 0, 1, STYLE_TITLE, "%s  %zu%s", section->view.entity->plural, n, section->more ? "+" : "");
+	page_list(area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns), &list);
+	if (section->more)
+		area_text(area, more, 3, STYLE_DIM, "all of them");
+	if (section->more && selected == (int)n) {
+		area_glyph(area, more, 0, STYLE_STRONG, GLYPH_CURSOR);
+		area_cursor(area, more, 0);
+	}
+	return LIST_HEAD + (n > 0 ? (int)section->n_items : 1);
+}
+
+/* Draws a section from row `first` of what is below its head; returns the rows that all of it takes. */
+static int paint_section(const struct DetailParts *parts, const struct Section *section, struct Area area,
+			 int selected, int first)
+{
+	if (section->type == SECTION_ELIGIBILITY)
+		return paint_eligibility(parts, area, selected, first);
+	if (section->type == SECTION_FIELDS)
+		return paint_fields(parts, area, selected, first);
+	return paint_related(section, area, selected, first);
+}
+
+/* Rows of a section: painted into no rows at all. */
+static int section_height(const struct DetailParts *parts, const struct Section *section, struct Area area)
+{
+	return paint_section(parts, section, area_part(area, 0, 0, 0, area.columns), -1, 0);
+}
+
+/* The row of an item from the section's head on. */
+static int item_row(const struct DetailParts *parts, const struct Section *section, int columns, size_t item)
+{
+	if (section->type == SECTION_ELIGIBILITY) {
+		struct PageEligibility page = eligibility_page(parts, -1);
+
+		return SECTION_HEAD + page_eligibility_row(&page, columns, (int)item);
+	}
+	if (section->type == SECTION_FIELDS) {
+		struct PageDetail page = fields_page(parts, -1);
+
+		return SECTION_HEAD + page_detail_row(&page, columns, (int)item);
+	}
+	return LIST_HEAD + (int)item;
+}
+
+/* The first row in view, moved as little as can be so that `row` with some rows around it is in view. */
+static int scroll_to(int first, int row, int height)
+{
+	int context = height > 3 * CONTEXT_ROWS ? CONTEXT_ROWS : 0;
+
+	if (row + context >= first + height)
+		first = row + context - height + 1;
+	if (row - context < first)
+		first = row - context;
+	return first > 0 ? first : 0;
+}
+
+int detail_parts_paint(const struct DetailParts *parts, struct Area area, size_t section, size_t item, int first,
+		       struct Arena *arena)
+{
+	int *tops = ARENA_ARRAY(arena, parts->n + 1, int);
+
+	if (parts->n == 0 || area.rows < 1)
+		return 0;
+	for (size_t i = 0; i < parts->n; i++)
+		tops[i + 1] = tops[i] + section_height(parts, &parts->sections[i], area) + SECTION_GAP;
+	first = scroll_to(first, tops[section] + item_row(parts, &parts->sections[section], area.columns, item),
+			  area.rows);
+	for (size_t i = 0; i < parts->n; i++) {
+		int row = tops[i] - first, end = tops[i + 1] - SECTION_GAP - first;
+		int from = row > 0 ? row : 0;
+
+		if (end > 0 && row < area.rows)
+			paint_section(parts, &parts->sections[i], area_part(area, from, 0, end - from, area.columns),
+				      i == section ? (int)item : -1, row < 0 ? -row : 0);
+	}
+	return first;
+}

@@ -1,0 +1,42 @@
+/* Edit: one text being typed. Private to the room. */
+#ifndef QTP_UI_EDIT_H
+#define QTP_UI_EDIT_H
+
+#include "qtp/base/text.h"
+#include "qtp/canvas/canvas.h"
+
+#include <stdint.h>
+
+#define EDIT_LIMIT (1u << 20)
+
+/* Valid UTF-8; `cursor` is a byte offset at a character's edge. Owns its text. */
+struct Edit {
+	struct Text text;
+	size_t cursor;
+};
+
+void edit_init(struct Edit *edit, const char *text); /* cursor behind the end */
+void edit_release(struct Edit *edit);
+void edit_set(struct Edit *edit, const char *text);
+/* At the cursor. What would make the text longer than EDIT_LIMIT is left out: false. */
+bool edit_insert(struct Edit *edit, const char *text);
+/* Moves and deletions, and characters; true when the key was one of them. */
+bool edit_key(struct Edit *edit, uint32_t key);
+/* True for a key that stands for a character. */
+bool edit_is_character(uint32_t key);
+
+/* The keys of a text field, for the help. */
+struct EditKey {
+	uint32_t key;
+	const char *help;
+	void (*apply)(struct Edit *edit);
+};
+const struct EditKey *edit_key_at(size_t index); /* NULL behind the last */
+
+/*
+ * Paints it into the area from its corner, wrapped at the area's width; rows scroll so that the cursor is in sight. `focused` puts the
+ * hardware cursor on it.
+ */
+void edit_paint(const struct Edit *edit, struct Area area, bool focused);
+
+#endif

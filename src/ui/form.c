@@ -1,0 +1,126 @@
+/* Form: its fields, what differs, what is wrong, what a text means. */
+#include "form.h"
+
+#include <string.h>
+
+void form_add_field(struct FormLayer *form, const struct Field *field, bool required, const char *text)
+{
+	struct FormField *item;
+
+	if (form->n == FORM_FIELDS)
+		return;
+	item = &form->fields[form->n++];
+	item->field = field;
+	item->required = required;
+	item->original = heap_text(text);
+	edit_init(&item->edit, text);
+	text_init(&item->fault);
+}
+
+struct FormField *form_focused(struct FormLayer *form)
+{
+	return &form->fields[form->focus];
+}
+
+static bool field_is_changed(const struct FormField *field)
+{
+	return strcmp(field->original, text_get(&field->edit.text)) != 0;
+}
+
+bool form_is_changed(const struct FormLayer *form)
+{
+	for (size_t i = 0; i < form->n; i++)
+		if (field_is_changed(&form->fields[i]))
+			return true;
+	return false;
+}
+
+/* A new record and a command give all that is filled in; a change gives what differs. */
+static bool is_given(const struct FormLayer *form, const struct FormField *field)
+{
+	return field_is_changed(field) || (!form->before && field->edit.text.length > 0);
+}
+
+struct Assignment *form_assignments(const struct FormLayer *form, struct Arena *arena, size_t *ret_n)
+{
+	struct Assignment *assignments = ARENA_ARRAY(arena, form->n, struct Assignment);
+	size_t n = 0;
+
+	for (size_t i = 0; i < form->n; i++)
+		if (is_given(form, &form->fields[i]))
+			assignments[n++] = (struct Assignment){form->fields[i].field->key,
+							       text_get(&form->fields[i].edit.text)};
+	*ret_n = n;
+	return assignments;
+}
+
+void form_clear_faults(struct FormLayer *form)
+{
+	for (size_t i = 0; i < form->n; i++)
+		text_clear(&form->fields[i].fault);
+	text_clear(&form->faults);
+}
+
+void form_set_fault(struct FormLayer *form, const char *field_key, const char *text)
+{
+	struct Text *fault = &form->faults;
+
+	for (size_t i = 0; i < form->n; i++)
+		if (strcmp(form->fields[i].field->key, field_key) == 0)
+			fault = &form->fields[i].fault;
+	if (fault->length > 0)
+		text_append(fault, " ");
+	text_append(fault, text);
+}
+
+void form_release(struct FormLayer *form)
+{
+	for (size_t i = 0; i < form->n; i++) {
+		edit_release(&form->fields[i].edit);
+		text_release(&form->fields[i].fault);
+		heap_free(form->fields[i].original);
+	}
+	form_drop_candidates(form);
+	text_release(&form->faults);
+	heap_free(form->ids);
+	heap_free(form->title);
+	arena_release(&form->arena);
+}
+
+static const char *echo_day(struct App *app, const char *text, struct Arena *arena)
+{
+	char day_text[DAY_TEXT];
+	const char *why = "";
+	Day day;
+
+	if (day_parse(text, app->domain->today, &day, &why))
+		return arena_text(arena, day_long(day, day_text));
+	return *why ? arena_format(arena, "no date: %s", why) : "no date";
+}
+
+static const char *echo_ref(struct App *app, const struct FormField *field, const char *text, struct Arena *arena)
+{
+	struct Error ignored;
+	Id id;
+
+	if (!domain_resolve(app->domain, entity_get(field->field->ref), text, &id, &ignored))
+		return "";
+	return domain_label(app->domain, field->field->ref, id, arena);
+}
+
+const char *form_echo(struct App *app, const struct FormField *field, struct Arena *arena)
+{
+	const char *text = text_get(&field->edit.text);
+	const struct FieldChoice *choice = field->field->choices;
+
+	if (text_is_empty(text))
+		return "";
+	if (field->field->type == FIELD_DAY)
+		return echo_day(app, text, arena);
+	if (field->field->type == FIELD_REF)
+		return echo_ref(app, field, text, arena);
+	for (; choice && choice->key; choice++)
+		if (strcmp(choice->key, text) == 0)
+			return strcmp(choice->label, text) == 0 ? "" : choice->label;
+	return "";
+}

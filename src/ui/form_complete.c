@@ -1,0 +1,80 @@
+/* Form complete: candidates for references, and choices that step on. */
+#include "form.h"
+
+#include <string.h>
+
+#define CANDIDATE_FROM 1 /* characters from which names are looked up */
+
+static const struct FieldChoice yes_no[] = {{"no", "no"}, {"yes", "yes"}, {NULL, NULL}};
+
+void form_drop_candidates(struct FormLayer *form)
+{
+	for (size_t i = 0; i < form->n_candidates; i++)
+		heap_free(form->candidates[i]);
+	form->n_candidates = form->candidate = 0;
+}
+
+void form_find_candidates(struct App *app, struct FormLayer *form)
+{
+	const struct FormField *field = form_focused(form);
+	const char *text = text_get(&field->edit.text);
+	const struct Entity *entity;
+	struct RefName names[FORM_CANDIDATES];
+	struct Error ignored;
+	Id *ids;
+	size_t n;
+
+	form_drop_candidates(form);
+	if (field->field->type != FIELD_REF || strlen(text) < CANDIDATE_FROM || strcmp(text, field->original) == 0)
+		return;
+	entity = entity_get(field->field->ref);
+	if (!store_find(app->domain->store, entity, text, false, 0, FORM_CANDIDATES, &app->scratch, &ids, &n, &ignored))
+		return;
+	if (!store_ref_names(app->domain->store, entity, ids, n, &app->scratch, names, &ignored))
+		return;
+	for (size_t i = 0; i < n; i++)
+		if (names[i].ref)
+			form->candidates[form->n_candidates++] = heap_text(
+				arena_format(&app->scratch, "%s\t%s", names[i].ref, names[i].label));
+	form->candidate = form->n_candidates;
+}
+
+bool form_take_candidate(struct FormLayer *form)
+{
+	const char *candidate;
+	char ref[EDIT_REF];
+	size_t length;
+
+	if (form->candidate >= form->n_candidates)
+		return false;
+	candidate = form->candidates[form->candidate];
+	length = strcspn(candidate, "\t");
+	if (length >= sizeof(ref))
+		return false;
+	memcpy(ref, candidate, length);
+	ref[length] = '\0';
+	edit_set(&form_focused(form)->edit, ref);
+	form_drop_candidates(form);
+	return true;
+}
+
+static const struct FieldChoice *choices_of(const struct Field *field)
+{
+	return field->type == FIELD_YES_NO ? yes_no : field->choices;
+}
+
+bool form_cycle_choice(struct FormField *field, int by)
+{
+	const struct FieldChoice *choices = choices_of(field->field);
+	int n = 0, at = -1;
+
+	if (!choices)
+		return false;
+	for (; choices[n].key; n++)
+		if (strcmp(choices[n].key, text_get(&field->edit.text)) == 0)
+			at = n;
+	/* One place more than there are choices: the empty one. */
+	at = (at + 1 + by + n + 1) % (n + 1) - 1;
+	edit_set(&field->edit, at < 0 ? "" : choices[at].key);
+	return true;
+}

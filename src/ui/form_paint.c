@@ -1,0 +1,149 @@
+/* Form paint: label, text, what it means, and what is wrong, a field below the other. */
+#include "form.h"
+
+#include "qtp/base/utf8.h"
+
+#include <string.h>
+
+#define LABEL_WIDTH 18
+#define NOTE_ROWS   4
+#define NARROW	    44
+#define ECHO_WIDTH  26
+#define HEAD_ROWS   2
+#define FOOT_ROWS   2
+
+struct FieldRows {
+	int rows; /* all rows of the field */
+	int text_rows;
+};
+
+static int label_width(struct Area area)
+{
+	return area.columns >= NARROW ? LABEL_WIDTH : area.columns / 3;
+}
+
+static struct Area fault_area(struct Area area)
+{
+	return area_part(area, 0, 2 + label_width(area), area.rows, area.columns - label_width(area) - 3);
+}
+
+static struct FieldRows measure(const struct FormLayer *form, size_t index, struct Area area)
+{
+	const struct FormField *field = &form->fields[index];
+	struct FieldRows result = {.text_rows = field->field->type == FIELD_NOTE ? NOTE_ROWS : 1};
+	struct Area unseen = fault_area(area);
+
+	unseen.canvas = NULL;
+	result.rows = result.text_rows + area_wrap(unseen, 0, 0, NOTE_ROWS, STYLE_ERROR, text_get(&field->fault));
+	if (index == form->focus)
+		result.rows += (int)form->n_candidates;
+	return result;
+}
+
+static void paint_candidates(const struct FormLayer *form, struct Area area, int row)
+{
+	for (size_t i = 0; i < form->n_candidates; i++) {
+		const char *candidate = form->candidates[i];
+		size_t length = strcspn(candidate, "\t");
+		enum Style style = i == form->candidate ? STYLE_STRONG : STYLE_DIM;
+		char ref[EDIT_REF];
+
+		if (length >= sizeof(ref))
+			continue;
+		memcpy(ref, candidate, length);
+		ref[length] = '\0';
+		if (i == form->candidate)
+			area_glyph(area, row + (int)i, 0, STYLE_STRONG, GLYPH_CURSOR);
+		area_text(area, row + (int)i, 2, style, candidate[length] ? candidate + length + 1 : ref);
+		if (strcmp(candidate + length + 1, ref) != 0)
+			area_text(area, row + (int)i, ECHO_WIDTH, STYLE_DIM, ref);
+	}
+}
+
+static void paint_label(const struct FormField *field, struct Area area, int row, int width)
+{
+	area_text_left(area, row, 2, width - 2, STYLE_NORMAL, field->field->label);
+	if (field->required)
+		area_text(area, row, width, STYLE_DIM, "*");
+}
+
+static void paint_line(struct Area area, int row, int column, int width)
+{
+	for (int i = 0; i < width; i++)
+		area_text(area, row, column + i, STYLE_DIM, "_");
+}
+
+static int paint_field(struct App *app, const struct FormLayer *form, size_t index, struct Area area, int row)
+{
+	const struct FormField *field = &form->fields[index];
+	struct FieldRows size = measure(form, index, area);
+	bool focused = index == form->focus;
+	int left = 2 + label_width(area), echo_width = area.columns >= 2 * NARROW - 8 ? ECHO_WIDTH : 0;
+	int width = area.columns - left - echo_width - 2;
+	const char *echo = form_echo(app, field, &app->frame);
+
+	if (focused)
+		area_glyph(area, row, 0, STYLE_STRONG, GLYPH_CURSOR);
+	paint_label(field, area, row, left - 2);
+	if (field->edit.text.length == 0 || focused)
+		paint_line(area, row, left, width);
+	if (row >= 0)
+		edit_paint(&field->edit, area_part(area, row, left, size.text_rows, width), focused);
+	if (echo_width > 0)
+		area_text(area, row, left + width + 1, STYLE_DIM, echo);
+	else if (focused && !*text_get(&field->fault))
+		area_text(area, row, left + (int)utf8_width(text_get(&field->edit.text)) + 2, STYLE_DIM, echo);
+	area_wrap(fault_area(area), row + size.text_rows, 0, NOTE_ROWS, STYLE_ERROR, text_get(&field->fault));
+	if (focused)
+		paint_candidates(form, fault_area(area), row + size.rows - (int)form->n_candidates);
+	return row + size.rows;
+}
+
+static int row_of_focus(const struct FormLayer *form, struct Area area, int *ret_end)
+{
+	int row = 0;
+
+	for (size_t i = 0; i < form->focus; i++)
+		row += measure(form, i, area).rows;
+	*ret_end = row + measure(form, form->focus, area).rows;
+	return row;
+}
+
+static void scroll_to_focus(struct FormLayer *form, struct Area area)
+{
+	int end, row = row_of_focus(form, area, &end);
+
+	if (end > form->first + area.rows)
+		form->first = end - area.rows;
+	if (row < form->first)
+		form->first = row;
+}
+
+/* What the field means, and faults that belong to none. */
+static void paint_foot(struct FormLayer *form, struct Area area)
+{
+	const char *faults = text_get(&form->faults);
+
+	if (*faults)
+		area_wrap(area, 0, 1, FOOT_ROWS, STYLE_ERROR, faults);
+	else if (form->n > 0)
+		area_wrap(area, area.rows - 1, 1, 1, STYLE_DIM, form_focused(form)->field->help);
+}
+
+void form_paint(struct App *app, struct FormLayer *form, struct Area area)
+{
+	bool small = area.rows < 2 * (HEAD_ROWS + FOOT_ROWS);
+	int head = small ? 0 : HEAD_ROWS, foot = small ? 0 : FOOT_ROWS, row;
+	struct Area fields = area_part(area, head, 0, area.rows - head - foot, area.columns);
+
+	if (form->n == 0 || fields.rows < 1)
+		return;
+	if (!small) {
+		area_text(area, 0, 1, STYLE_TITLE, form->title);
+		paint_foot(form, area_part(area, area.rows - foot, 0, foot, area.columns));
+	}
+	scroll_to_focus(form, fields);
+	row = -form->first;
+	for (size_t i = 0; i < form->n && row < fields.rows; i++)
+		row = paint_field(app, form, i, fields, row);
+}

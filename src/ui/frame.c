@@ -1,0 +1,151 @@
+/* Frame: says what the shell knows to the painter of frames, and lays messages and overlays over its foot. */
+#include "frame.h"
+
+#include "action.h"
+#include "qtp/page/frame.h"
+#include "ui.h"
+#include "view.h"
+
+#define LEAST_ROWS    6
+#define LEAST_COLUMNS 20
+#define MESSAGE_ROWS  4
+#define FOOTER_KEYS   12
+#define VIEWS_MAX     16
+
+struct Area frame_message_area(struct Area screen, int rows)
+{
+	int foot = screen.rows < FRAME_SMALL_ROWS ? 0 : 1;
+
+	return area_part(screen, screen.rows - foot - rows, 0, rows, screen.columns);
+}
+
+/* "Season 2017" in a view, "2017" on the way down from it. */
+static const char *season_crumb(struct App *app)
+{
+	if (!app->season_code[0])
+		return "No season";
+	return app->n_layers > 1 ? app->season_code : arena_format(&app->frame, "Season %s", app->season_code);
+}
+
+/* A list one came through is not named: the record says where it belongs. */
+static bool is_named(const struct App *app, size_t index)
+{
+	const struct Layer *layer = app->layers[index];
+
+	if (!layer->type->title || layer->type->overlay)
+		return false;
+	return layer == stack_page(app) || layer->type->where != WHERE_LIST;
+}
+
+static void make_crumbs(struct App *app, struct Frame *frame)
+{
+	const char **crumbs = ARENA_ARRAY(&app->frame, app->n_layers + 1, const char *);
+	size_t n = 0;
+	struct Text text;
+
+	text_init(&text);
+	crumbs[n++] = season_crumb(app);
+	for (size_t i = 0; i < app->n_layers; i++) {
+		if (!is_named(app, i) || app->layers[i]->failure.code != ERROR_NONE)
+			continue;
+		text_clear(&text);
+		app->layers[i]->type->title(app, app->layers[i], &text);
+		crumbs[n++] = arena_text(&app->frame, text_get(&text));
+	}
+	text_release(&text);
+	frame->crumbs = crumbs;
+	frame->n_crumbs = n;
+}
+
+static void make_tabs(struct App *app, struct Frame *frame)
+{
+	struct FrameKey *tabs = ARENA_ARRAY(&app->frame, VIEWS_MAX, struct FrameKey);
+	const struct ViewSpec *view;
+
+	frame->tab_on = -1;
+	if (stack_page(app) != app->layers[0])
+		return;
+	for (size_t i = 0; i < VIEWS_MAX && (view = view_at(i)); i++) {
+		tabs[frame->n_tabs++] = (struct FrameKey){view->key, view->title};
+		if (view == app->view)
+			frame->tab_on = (int)i;
+	}
+	frame->tabs = tabs;
+}
+
+/* The first of an action's keys. */
+static const char *first_key(struct App *app, const char *names)
+{
+	char name[KEY_NAME];
+
+	return arena_text(&app->frame, key_name(keymap_next_key(&names), name));
+}
+
+static void make_keys(struct App *app, struct Frame *frame)
+{
+	struct FrameKey *keys = ARENA_ARRAY(&app->frame, FOOTER_KEYS, struct FrameKey);
+	unsigned where = stack_top(app)->type->where;
+	const struct Action *action;
+
+	for (size_t i = 0; (action = action_at(i)) && frame->n_keys < FOOTER_KEYS; i++)
+		if (action->footer & where)
+			keys[frame->n_keys++] = (struct FrameKey){first_key(app, action->keys), action->title};
+	frame->keys = keys;
+}
+
+static void paint_message(struct App *app, struct Area screen)
+{
+	struct Area area = frame_message_area(screen, MESSAGE_ROWS), unseen = area;
+	enum Style style = app->message_is_error ? STYLE_ERROR : STYLE_STRONG;
+	int lift = stack_top(app)->type->overlay ? 1 : 0, rows;
+
+	if (app->message.length == 0)
+		return;
+	unseen.canvas = NULL;
+	rows = area_wrap(unseen, 0, 1, MESSAGE_ROWS, style, text_get(&app->message));
+	area = frame_message_area(screen, rows + lift);
+	area.rows = area.rows > lift ? area.rows - lift : 0;
+	area_clear(area);
+	area_wrap(area, 0, 1, rows, style, text_get(&app->message));
+}
+
+/* Why the page could not be read, in its place. */
+static void paint_failure(const struct Layer *page, struct Area area)
+{
+	area_wrap(area, 0, 2, area.rows, STYLE_ERROR, page->failure.text);
+	area_cursor(area, 0, 0);
+}
+
+static void paint_overlays(struct App *app, const struct Layer *page, struct Area screen)
+{
+	size_t i = 0;
+
+	while (app->layers[i] != page)
+		i++;
+	while (++i < app->n_layers)
+		app->layers[i]->type->paint(app, app->layers[i], screen);
+}
+
+void frame_paint(struct App *app, struct Area screen)
+{
+	struct Layer *page = stack_page(app);
+	struct Frame frame = {.today = app->domain->today, .demo_clock = app->domain->demo_clock};
+	struct Area area;
+
+	if (screen.rows < LEAST_ROWS || screen.columns < LEAST_COLUMNS) {
+		area_wrap(screen, 0, 0, screen.rows, STYLE_NORMAL,
+			  "The window is too small: 20 columns and 6 rows are the least.");
+		area_cursor(screen, 0, 0);
+		return;
+	}
+	make_crumbs(app, &frame);
+	make_tabs(app, &frame);
+	make_keys(app, &frame);
+	area = page_frame(screen, &frame);
+	if (page->failure.code != ERROR_NONE)
+		paint_failure(page, area);
+	else if (page->type->paint)
+		page->type->paint(app, page, area);
+	paint_overlays(app, page, screen);
+	paint_message(app, screen);
+}

@@ -1,0 +1,16 @@
+/* Perform: does what a key, the palette or a form's end asks for. Private to the room. */
+#ifndef QTP_UI_PERFORM_H
+#define QTP_UI_PERFORM_H
+
+#include "ui.h"
+
+unsigned perform_binding(struct App *app, const struct Binding *binding);
+/* Starts a command on the marked records or the one under the cursor: at once, behind a question, or behind a form of its arguments. */
+unsigned perform_command(struct App *app, const struct Command *command);
+/* Whether perform_command could do it now; false with the reason. */
+bool command_is_on(struct App *app, const struct Command *command, struct Error *error);
+/* Applies it and says what it did. `arguments` may be NULL when n is 0. */
+unsigned perform_apply(struct App *app, const struct Command *command, const Id ids[], size_t n_ids,
+		       const struct Assignment arguments[], size_t n);
+
+#endif

@@ -1,0 +1,31 @@
+/* Pick: a list of lines to search by words and choose from: help, palette, columns to sort by. Private to the room. */
+#ifndef QTP_UI_PICK_H
+#define QTP_UI_PICK_H
+
+#include "screens.h"
+
+/* Texts are owned by the arena the rows are made in. */
+struct PickRow {
+	const char *left;  /* key names, or "" */
+	const char *title; /* what is searched, with left and help */
+	const char *help;
+	const char *off; /* why it cannot be done now; NULL: it can */
+	const struct Action *action;
+	const struct Command *command;
+	const struct ViewSpec *view;
+	const struct Field *field;
+};
+
+struct PickRows {
+	struct Arena *arena;
+	struct PickRow *items;
+	size_t n, capacity;
+};
+void pick_add(struct PickRows *rows, struct PickRow row);
+
+/* Rows are made once, for the page in view when it opens. `choose` is called when the layer has gone already. */
+void pick_open(struct App *app, enum Where where, const char *title,
+	       void (*make)(struct App *app, struct PickRows *rows),
+	       unsigned (*choose)(struct App *app, const struct PickRow *row));
+
+#endif

@@ -1,0 +1,269 @@
+/* Detail: one record of any kind: what is judged, its fields, and the records that belong to it. */
+#include "describe.h"
+#include "detail_parts.h"
+#include "qtp/domain/record.h"
+#include "screens.h"
+
+struct DetailLayer {
+	struct Layer layer;
+	struct DetailParts parts;
+	size_t section, item;
+	int first; /* first row in view */
+	int height;
+	char *title;
+};
+
+static struct Target record_of(const struct DetailLayer *self)
+{
+	return self->parts.record;
+}
+
+static const struct Section *section_at_cursor(const struct DetailLayer *self)
+{
+	return self->parts.n > 0 ? &self->parts.sections[self->section] : NULL;
+}
+
+static void settle(struct DetailLayer *self)
+{
+	const struct Section *section;
+
+	if (self->section >= self->parts.n)
+		self->section = self->parts.n > 0 ? self->parts.n - 1 : 0;
+	section = section_at_cursor(self);
+	if (section && self->item >= section->n_items)
+		self->item = section->n_items > 0 ? section->n_items - 1 : 0;
+}
+
+/* "Dallas > Lakeside Oncology": what lies above a record is named only where it leads somewhere. */
+static char *title_of(struct App *app, const struct DetailParts *parts)
+{
+	const struct Field *cohort = entity_field(parts->entity, "cohort");
+	const char *name = domain_label(app->domain, parts->record.kind, parts->record.id, &app->frame);
+	Id id = cohort && cohort->ref == KIND_COHORT ? field_ref(cohort, parts->values) : 0;
+	struct Cohort above;
+	struct Error ignored;
+
+	if (id > 0 && store_get(app->domain->store, entity_get(KIND_COHORT), id, &above, &app->frame, &ignored))
+		name = arena_format(&app->frame, "%s \u203a %s", above.city ? above.city : above.code, name);
+	return heap_text(name);
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+
+	if (!detail_parts_load(&self->parts, app->domain, error))
+		return false;
+	settle(self);
+	heap_free(self->title);
+	self->title = title_of(app, &self->parts);
+	return true;
+}
+
+static void step_down(struct DetailLayer *self)
+{
+	size_t section = self->section;
+
+	if (self->item + 1 < section_at_cursor(self)->n_items) {
+		self->item++;
+		return;
+	}
+	while (++section < self->parts.n)
+		if (self->parts.sections[section].n_items > 0) {
+			self->section = section;
+			self->item = 0;
+			return;
+		}
+}
+
+static void step_up(struct DetailLayer *self)
+{
+	size_t section = self->section;
+
+	if (self->item > 0) {
+		self->item--;
+		return;
+	}
+	while (section-- > 0)
+		if (self->parts.sections[section].n_items > 0) {
+			self->section = section;
+			self->item = self->parts.sections[section].n_items - 1;
+			return;
+		}
+}
+
+static void step(struct DetailLayer *self, int rows)
+{
+	for (; rows > 0; rows--)
+		step_down(self);
+	for (; rows < 0; rows++)
+		step_up(self);
+}
+
+/* To the first item of the next or the previous section, round the ends. */
+static void step_section(struct DetailLayer *self, size_t by)
+{
+	for (size_t tries = 0; tries < self->parts.n; tries++) {
+		self->section = (self->section + by) % self->parts.n;
+		self->item = 0;
+		if (section_at_cursor(self)->n_items > 0)
+			return;
+	}
+}
+
+static void go_end(struct DetailLayer *self)
+{
+	self->section = self->parts.n - 1;
+	self->item = section_at_cursor(self)->n_items;
+	settle(self);
+	if (section_at_cursor(self)->n_items == 0)
+		step_up(self);
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+	const int page = self->height > 1 ? self->height - 1 : 1;
+	const int steps[] = {
+		[MOVE_UP] = -1, [MOVE_DOWN] = 1, [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0, [MOVE_PAGE_UP] = -page,
+		[MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0, [MOVE_NEXT] = 0, [MOVE_PREVIOUS] = 0,
+	};
+
+	(void)app;
+	if (self->parts.n == 0)
+		return;
+	if (motion == MOVE_HOME)
+		self->section = self->item = 0;
+	else if (motion == MOVE_END)
+		go_end(self);
+	else if (motion == MOVE_NEXT)
+		step_section(self, 1);
+	else if (motion == MOVE_PREVIOUS)
+		step_section(self, self->parts.n - 1);
+	else
+		step(self, steps[motion]);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct DetailLayer *self = (const struct DetailLayer *)layer;
+	const struct Section *section = section_at_cursor(self);
+
+	if (section && section->type == SECTION_RELATED && self->item < section->page.n)
+		return (struct Target){section->view.entity->kind, section->page.rows[self->item].id};
+	return record_of(self);
+}
+
+static unsigned enter_field(struct App *app, struct DetailLayer *self)
+{
+	const struct Field *field = &self->parts.entity->fields[self->item];
+	Id id = field->type == FIELD_REF ? field_ref(field, self->parts.values) : 0;
+
+	if (id > 0)
+		detail_open(app, (struct Target){field->ref, id});
+	else
+		form_open_edit(app, record_of(self), field);
+	return REACT_NONE;
+}
+
+static unsigned enter(struct App *app, struct Layer *layer)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+	const struct Section *section = section_at_cursor(self);
+	const char *text;
+
+	if (!section || section->n_items == 0)
+		return REACT_NONE;
+	if (section->type == SECTION_FIELDS)
+		return enter_field(app, self);
+	if (section->type == SECTION_RELATED && self->item < section->page.n)
+		detail_open(app, target(layer));
+	else if (section->type == SECTION_RELATED)
+		list_open_scope(app, section->view.entity, section->view.scope, section->view.scope_id);
+	else if ((text = layer->type->why(app, layer, &app->scratch)))
+		text_open(app, "Why", text);
+	return REACT_NONE;
+}
+
+static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
+{
+	Id team = page_team(app);
+	struct Text text;
+	struct Error error;
+	const char *result = NULL;
+
+	(void)layer;
+	if (team == 0)
+		return NULL;
+	text_init(&text);
+	if (describe_team(app->domain, team, arena, &text, &error))
+		result = arena_text(arena, text_get(&text));
+	text_release(&text);
+	return result;
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+
+	self->height = area.rows;
+	self->first = detail_parts_paint(&self->parts, area, self->section, self->item, self->first, &app->frame);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	text_append(text, ((const struct DetailLayer *)layer)->title);
+}
+
+static void release(struct Layer *layer)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+
+	arena_release(&self->parts.arena);
+	heap_free(self->title);
+}
+
+static const struct LayerType type = {
+	.name = "record",
+	.where = WHERE_DETAIL,
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.enter = enter,
+	.why = why,
+	.title = title,
+	.release = release,
+};
+
+void detail_open(struct App *app, struct Target record)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer_new(&type, sizeof(*self));
+
+	self->parts.record = record;
+	self->parts.entity = entity_get(record.kind);
+	stack_push(app, &self->layer);
+}
+
+struct Addition detail_addition(const struct Layer *layer)
+{
+	const struct DetailLayer *self = (const struct DetailLayer *)layer;
+	const struct Section *section = section_at_cursor(self);
+
+	if (!section || section->type != SECTION_RELATED)
+		section = detail_parts_first_related(&self->parts);
+	if (!section)
+		return (struct Addition){0};
+	return (struct Addition){section->view.entity, section->view.scope, self->parts.record.id};
+}
+
+Id page_team(const struct App *app)
+{
+	const struct Layer *page = stack_page(app);
+	struct Target record = stack_target(app);
+
+	if (record.kind != KIND_TEAM && page->type == &type)
+		record = record_of((const struct DetailLayer *)page);
+	return record.kind == KIND_TEAM ? record.id : 0;
+}

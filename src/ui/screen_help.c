@@ -1,0 +1,130 @@
+/* Help and palette: walks over the tables of actions, views and commands, with the reason for what is off. */
+#include "action.h"
+#include "edit.h"
+#include "perform.h"
+#include "pick.h"
+
+/* Names of all keys as people read them; "" when there are none. */
+static const char *key_names(struct Arena *arena, const char *keys)
+{
+	char name[KEY_NAME];
+	const char *names = "";
+	uint32_t key;
+
+	while ((key = keymap_next_key(&keys)))
+		names = arena_format(arena, "%s%s%s", names, *names ? " " : "", key_name(key, name));
+	return names;
+}
+
+static const char *reason_or_null(struct Arena *arena, bool on, const struct Error *error)
+{
+	return on ? NULL : arena_format(arena, "(off) %s", error->text);
+}
+
+static void add_action(struct App *app, struct PickRows *rows, const struct Action *action)
+{
+	struct Error error;
+	bool on = action_is_on(app, action, &error);
+
+	pick_add(rows, (struct PickRow){
+		.left = key_names(rows->arena, action->keys),
+		.title = action->title,
+		.help = action->help,
+		.off = reason_or_null(rows->arena, on, &error),
+		.action = action,
+	});
+}
+
+static void add_actions(struct App *app, struct PickRows *rows)
+{
+	unsigned where = stack_top(app)->type->where;
+	const struct Action *action;
+
+	for (size_t i = 0; (action = action_at(i)); i++)
+		if (action->where & where)
+			add_action(app, rows, action);
+}
+
+static void add_views(struct App *app, struct PickRows *rows)
+{
+	const struct ViewSpec *view;
+
+	if (!(stack_top(app)->type->where & WHERE_PAGES))
+		return;
+	for (size_t i = 0; (view = view_at(i)); i++)
+		pick_add(rows, (struct PickRow){.left = view->key, .title = view->title, .help = view->help,
+						.view = view});
+}
+
+static void add_command(struct App *app, struct PickRows *rows, const struct Command *command)
+{
+	struct Error error;
+	bool on = command_is_on(app, command, &error);
+
+	pick_add(rows, (struct PickRow){
+		.left = key_names(rows->arena, command->keys),
+		.title = command->title,
+		.help = command->help,
+		.off = reason_or_null(rows->arena, on, &error),
+		.command = command,
+	});
+}
+
+/* Commands for the kind of record under the cursor; with `all` the others too, which are off. */
+static void add_commands(struct App *app, struct PickRows *rows, bool all)
+{
+	const struct Command *command;
+	enum Kind kind = stack_target(app).kind;
+
+	if (!(stack_top(app)->type->where & WHERE_RECORDS) && !all)
+		return;
+	for (size_t i = 0; (command = command_at(i)); i++)
+		if (all || command->kind == kind)
+			add_command(app, rows, command);
+}
+
+static void add_edit_keys(struct App *app, struct PickRows *rows)
+{
+	const struct EditKey *key;
+	char name[KEY_NAME];
+
+	if (!stack_top(app)->type->takes_text)
+		return;
+	for (size_t i = 0; (key = edit_key_at(i)); i++)
+		pick_add(rows, (struct PickRow){.left = arena_text(rows->arena, key_name(key->key, name)),
+						.title = "in a text", .help = key->help});
+}
+
+static void make_help(struct App *app, struct PickRows *rows)
+{
+	add_commands(app, rows, false);
+	add_actions(app, rows);
+	add_edit_keys(app, rows);
+	add_views(app, rows);
+}
+
+static void make_palette(struct App *app, struct PickRows *rows)
+{
+	add_commands(app, rows, true);
+	add_views(app, rows);
+	add_actions(app, rows);
+}
+
+static unsigned choose(struct App *app, const struct PickRow *row)
+{
+	struct Binding binding = {.action = row->action, .view = row->view, .command = row->command};
+
+	if (!row->action && !row->view && !row->command)
+		return REACT_NONE;
+	return perform_binding(app, &binding);
+}
+
+void help_open(struct App *app)
+{
+	pick_open(app, WHERE_HELP, "Keys that are valid here", make_help, choose);
+}
+
+void palette_open(struct App *app)
+{
+	pick_open(app, WHERE_PALETTE, "Commands and actions", make_palette, choose);
+}

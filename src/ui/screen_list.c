@@ -1,0 +1,403 @@
+/* List: records of one kind; a window of them in memory, a filter, an order, marks. */
+#include "describe.h"
+#include "qtp/page/list.h"
+#include "screens.h"
+#include "window.h"
+
+#include <string.h>
+
+#define COUNT_LIMIT	   1000
+#define MARKS_LOOKED_AT 64
+
+struct ListLayer {
+	struct Layer layer;
+	struct Window window;
+	char *title;
+	bool counted;
+	size_t count; /* at most COUNT_LIMIT + 1 */
+	bool hidden_known;
+	size_t n_hidden; /* marked, but not in the list as it is filtered */
+};
+
+static void set_unknown(struct ListLayer *self)
+{
+	self->counted = false;
+	self->hidden_known = false;
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	struct Window *window = &self->window;
+	Id id = window_cursor_id(window);
+	struct Error ignored;
+
+	set_unknown(self);
+	if (id > 0 && window_load_around(window, app->domain, id, &ignored))
+		return true;
+	return window_load_start(window, app->domain, error);
+}
+
+static bool count_rows(struct App *app, struct ListLayer *self)
+{
+	struct Error error;
+
+	if (self->counted)
+		return false;
+	self->counted = true;
+	if (!list_count(app->domain, &self->window.view, COUNT_LIMIT + 1, &self->count, &error))
+		self->count = 0;
+	return true;
+}
+
+/* Whether a record is among what the list shows: the row behind the one before it. */
+static bool is_listed(struct App *app, const struct ListView *view, Id id, struct Arena *arena)
+{
+	struct ListPage before, page;
+	struct Error error;
+
+	if (!list_load(app->domain, view, id, true, 1, arena, &before, &error))
+		return false;
+	if (!list_load(app->domain, view, before.n > 0 ? before.rows[0].id : 0, false, 1, arena, &page, &error))
+		return false;
+	return page.n > 0 && page.rows[0].id == id;
+}
+
+static bool count_hidden(struct App *app, struct ListLayer *self)
+{
+	struct Arena arena;
+	size_t n;
+	const Id *ids;
+
+	if (self->hidden_known || marks_count(&app->marks, self->window.view.entity->kind) == 0)
+		return false;
+	arena_init(&arena);
+	ids = marks_ids(&app->marks, self->window.view.entity->kind, &arena, &n);
+	self->hidden_known = true;
+	self->n_hidden = 0;
+	for (size_t i = 0; i < n && n <= MARKS_LOOKED_AT; i++)
+		self->n_hidden += is_listed(app, &self->window.view, ids[i], &arena) ? 0 : 1;
+	arena_release(&arena);
+	return true;
+}
+
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+
+	return count_rows(app, self) || count_hidden(app, self);
+}
+
+static void go_to_edge(struct App *app, struct ListLayer *self, bool end)
+{
+	struct Window *window = &self->window;
+	struct Error error;
+	bool loaded;
+
+	if (end)
+		loaded = window->at_end ? window_step(window, app->domain, (long)window->n, &error)
+					: window_load_end(window, app->domain, &error);
+	else
+		loaded = window->at_start ? window_step(window, app->domain, -(long)window->n, &error)
+					  : window_load_start(window, app->domain, &error);
+	if (!loaded)
+		app_fail(app, &error);
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	const long page = self->window.height > 1 ? (long)self->window.height - 1 : 1;
+	const long steps[] = {
+		[MOVE_UP] = -1, [MOVE_DOWN] = 1, [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0, [MOVE_PAGE_UP] = -page,
+		[MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0, [MOVE_NEXT] = 0, [MOVE_PREVIOUS] = 0,
+	};
+	struct Error error;
+
+	if (motion == MOVE_HOME || motion == MOVE_END)
+		go_to_edge(app, self, motion == MOVE_END);
+	else if (!window_step(&self->window, app->domain, steps[motion], &error))
+		app_fail(app, &error);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct Window *window = &((const struct ListLayer *)layer)->window;
+
+	return (struct Target){window->view.entity->kind, window_cursor_id(window)};
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+
+	if (self->window.filter[0] == '\0')
+		return false;
+	window_set_filter(&self->window, "");
+	self->layer.stale = true;
+	app_say(app, "All are shown again.");
+	return true;
+}
+
+static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
+{
+	struct Target record = target(layer);
+	struct Text text;
+	struct Error error;
+	const char *result = NULL;
+
+	if (record.kind != KIND_TEAM || record.id == 0)
+		return NULL;
+	text_init(&text);
+	if (describe_team(app->domain, record.id, arena, &text, &error))
+		result = arena_text(arena, text_get(&text));
+	text_release(&text);
+	return result;
+}
+
+static bool has_light(const struct ListView *view)
+{
+	return view->n_columns > 0 && strcmp(view->columns[0]->key, "light") == 0;
+}
+
+/* The rows in sight; a light in the first column is a sign in the margin, not a text. */
+static void show_rows(const struct App *app, const struct Window *window, bool lit, struct Arena *arena,
+		      struct PageList *ret_list)
+{
+	size_t n = window->n - window->top < window->height ? window->n - window->top : window->height;
+	struct ListRow *rows = ARENA_ARRAY(arena, n, struct ListRow);
+	Choice *lights = ARENA_ARRAY(arena, n, Choice);
+	bool *marked = ARENA_ARRAY(arena, n, bool);
+
+	for (size_t i = 0; i < n; i++) {
+		rows[i] = *window_row(window, window->top + i);
+		marked[i] = marks_has(&app->marks, window->view.entity->kind, rows[i].id);
+		if (!lit)
+			continue;
+		lights[i] = ((const struct Team *)rows[i].record)->light;
+		rows[i].cells++;
+	}
+	ret_list->rows = rows;
+	ret_list->n_rows = n;
+	ret_list->marked = marked;
+	ret_list->lights = lit ? lights : NULL;
+}
+
+static const char *empty_text(const struct Window *window, struct Arena *arena)
+{
+	if (window->filter[0])
+		return "Nothing matches the filter. Esc shows all again.";
+	return arena_format(arena, "There are no %s here.", window->view.entity->plural);
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct Window *window = &((struct ListLayer *)layer)->window;
+	const struct ListView *view = &window->view;
+	bool lit = has_light(view);
+	struct PageList list = {.columns = view->columns + lit, .n_columns = view->n_columns - lit,
+				.sort = view->sort, .descending = view->descending, .selected = -1,
+				.empty = empty_text(window, &app->frame)};
+	struct Error error;
+	int capacity = page_list_capacity(area.rows);
+
+	if (!window_set_height(window, app->domain, (size_t)(capacity > 0 ? capacity : 1), &error)) {
+		app_fail(app, &error);
+		return;
+	}
+	show_rows(app, window, lit, &app->frame, &list);
+	if (list.n_rows > 0)
+		list.selected = (int)(window->cursor - window->top);
+	page_list(area, &list);
+}
+
+void list_count_text(const struct Layer *layer, struct Text *text)
+{
+	const struct ListLayer *self = (const struct ListLayer *)layer;
+
+	if (!self->counted)
+		return;
+	if (self->count > COUNT_LIMIT)
+		text_append(text, "1,000+");
+	else
+		text_format(text, "%zu", self->count);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct ListLayer *self = (const struct ListLayer *)layer;
+	size_t n_marked = marks_count(&app->marks, self->window.view.entity->kind);
+
+	text_format(text, "%s  ", self->title);
+	list_count_text(layer, text);
+	if (self->window.filter[0])
+		text_format(text, "  /%s", self->window.filter);
+	if (n_marked > 0)
+		text_format(text, "  %zu marked", n_marked);
+	if (n_marked > 0 && self->hidden_known && self->n_hidden > 0)
+		text_format(text, ", %zu hidden", self->n_hidden);
+}
+
+static void release(struct Layer *layer)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+
+	window_release(&self->window);
+	heap_free(self->title);
+}
+
+static const struct LayerType type = {
+	.name = "list",
+	.where = WHERE_LIST,
+	.load = load,
+	.paint = paint,
+	.work = work,
+	.move = move,
+	.target = target,
+	.escape = escape,
+	.why = why,
+	.title = title,
+	.release = release,
+};
+
+static struct ListLayer *list_new(const struct Entity *entity, const char *list_title)
+{
+	struct ListLayer *self = (struct ListLayer *)layer_new(&type, sizeof(*self));
+
+	window_init(&self->window, entity);
+	self->title = heap_text(list_title);
+	return self;
+}
+
+/* Field keys separated by spaces; keys that do not exist are passed over. */
+static void set_columns(struct ListView *view, const char *keys)
+{
+	char key[CODE_TEXT];
+
+	view->n_columns = 0;
+	while (*(keys += strspn(keys, " "))) {
+		size_t length = strcspn(keys, " ");
+		const struct Field *field = NULL;
+
+		if (length < sizeof(key)) {
+			memcpy(key, keys, length);
+			key[length] = '\0';
+			field = entity_field(view->entity, key);
+		}
+		if (field && view->n_columns < LIST_COLUMNS)
+			view->columns[view->n_columns++] = field;
+		keys += length;
+	}
+}
+
+struct Layer *list_open(struct App *app, const struct ViewSpec *view)
+{
+	struct ListLayer *self = list_new(entity_get(view->kind), view->title);
+
+	self->window.view.base_filter = view->filter;
+	self->window.view.season = view->season ? app->season : 0;
+	if (view->columns)
+		set_columns(&self->window.view, view->columns);
+	return &self->layer;
+}
+
+void list_open_scope(struct App *app, const struct Entity *entity, const struct Field *scope, Id id)
+{
+	struct ListLayer *self = list_new(entity, entity->plural);
+
+	self->window.view.scope = scope;
+	self->window.view.scope_id = id;
+	stack_push(app, &self->layer);
+}
+
+void list_open_bin(struct App *app, const struct Entity *entity)
+{
+	struct ListLayer *self = list_new(entity, entity->plural);
+
+	self->window.view.binned = true;
+	stack_push(app, &self->layer);
+}
+
+void list_set_filter(struct App *app, struct Layer *layer, const char *filter)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	struct Error error;
+
+	if (strlen(filter) >= WINDOW_FILTER) {
+		app_say(app, "A filter has at most %d bytes.", WINDOW_FILTER - 1);
+		return;
+	}
+	if (!list_check_filter(app->domain, &self->window.view, filter, &error)) {
+		app_fail(app, &error);
+		return;
+	}
+	set_unknown(self);
+	if (!window_set_filter(&self->window, filter) ||
+	    !window_load_start(&self->window, app->domain, &error))
+		app_fail(app, &error);
+}
+
+const char *list_filter(const struct Layer *layer)
+{
+	return ((const struct ListLayer *)layer)->window.filter;
+}
+
+const struct ListView *list_view(const struct Layer *layer)
+{
+	return &((const struct ListLayer *)layer)->window.view;
+}
+
+void list_set_sort(struct App *app, struct Layer *layer, const struct Field *field)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	struct ListView *view = &self->window.view;
+
+	view->descending = view->sort == field && !view->descending;
+	view->sort = field;
+	self->layer.stale = true;
+	app_say(app, "Sorted by %s%s.", field->label, view->descending ? ", last first" : "");
+}
+
+bool list_is_binned(const struct Layer *layer)
+{
+	return layer->type == &type && ((const struct ListLayer *)layer)->window.view.binned;
+}
+
+struct Addition list_addition(const struct Layer *layer)
+{
+	const struct ListView *view = &((const struct ListLayer *)layer)->window.view;
+
+	if (view->binned)
+		return (struct Addition){0};
+	return (struct Addition){view->entity, view->scope, view->scope_id};
+}
+
+unsigned list_act_filter(struct App *app)
+{
+	filter_open(app, stack_page(app));
+	return REACT_NONE;
+}
+
+unsigned list_act_sort(struct App *app)
+{
+	sort_open(app, stack_page(app));
+	return REACT_NONE;
+}
+
+unsigned list_act_mark(struct App *app)
+{
+	struct Layer *layer = stack_page(app);
+	struct Target record = target(layer);
+
+	marks_toggle(&app->marks, record.kind, record.id);
+	((struct ListLayer *)layer)->hidden_known = false;
+	move(app, layer, MOVE_DOWN);
+	return REACT_NONE;
+}
+
+unsigned list_act_unmark(struct App *app)
+{
+	marks_clear(&app->marks, target(stack_page(app)).kind);
+	app_say(app, "Nothing is marked any more.");
+	return REACT_NONE;
+}

@@ -1,0 +1,83 @@
+/* Screens: how each layer is opened, and the actions that live in its file. Private to the room. */
+#ifndef QTP_UI_SCREENS_H
+#define QTP_UI_SCREENS_H
+
+#include "ui.h"
+#include "view.h"
+
+/* Today, lists, history, the bin: made from a row of the view table. */
+struct Layer *today_open(struct App *app, const struct ViewSpec *view);
+struct Layer *list_open(struct App *app, const struct ViewSpec *view);
+struct Layer *history_open(struct App *app, const struct ViewSpec *view);
+struct Layer *bin_open(struct App *app, const struct ViewSpec *view);
+
+/* All records of `entity` whose `scope` is `id`; pushed. */
+void list_open_scope(struct App *app, const struct Entity *entity, const struct Field *scope, Id id);
+/* The records of a kind that lie in the bin; pushed. */
+void list_open_bin(struct App *app, const struct Entity *entity);
+/* A record of any kind; pushed. */
+void detail_open(struct App *app, struct Target target);
+/* What kind a key `a` would add on this page, and the reference it would set (NULL: none) to which record. */
+struct Addition {
+	const struct Entity *entity; /* NULL: nothing can be added here */
+	const struct Field *owner;
+	Id owner_id;
+};
+struct Addition detail_addition(const struct Layer *layer);
+struct Addition list_addition(const struct Layer *layer);
+/* The team that the page in view is about, or under the cursor; 0 none. */
+Id page_team(const struct App *app);
+
+/* Paragraphs to read; `text` and `title` are copied. Pushed. */
+void text_open(struct App *app, const char *title, const char *text);
+/* Who can come to which session; pushed. */
+void answers_open(struct App *app, Id team);
+
+/* Forms; pushed. `owner` NULL: none. */
+void form_open_add(struct App *app, struct Addition addition);
+/* With the cursor on `field`; NULL: on the first. */
+void form_open_edit(struct App *app, struct Target target, const struct Field *field);
+void form_open_command(struct App *app, const struct Command *command, const Id ids[], size_t n_ids);
+
+/* A question that only `y` answers with yes. Texts and ids are copied; pushed. */
+struct Question {
+	const struct Command *command;
+	enum Kind kind;
+	const Id *ids;
+	size_t n_ids;
+	int64_t operation;
+	unsigned (*then)(struct App *app, const struct Question *question);
+};
+__attribute__((format(printf, 3, 4))) void question_open(struct App *app, struct Question question, const char *format,
+							  ...);
+
+/* Pick lists: a text to search by, rows to choose from. `release` frees what `rows` needs. Pushed. */
+void help_open(struct App *app);
+void palette_open(struct App *app);
+void sort_open(struct App *app, struct Layer *list);
+
+/* What lists let others do to them. */
+void list_set_filter(struct App *app, struct Layer *layer, const char *filter);
+const char *list_filter(const struct Layer *layer);
+const struct ListView *list_view(const struct Layer *layer);
+void list_set_sort(struct App *app, struct Layer *layer, const struct Field *field);
+bool list_is_binned(const struct Layer *layer);
+/* "12", "1,000+", "" while not counted. */
+void list_count_text(const struct Layer *layer, struct Text *text);
+void filter_open(struct App *app, struct Layer *list);
+
+/* Actions, by the file they live in. */
+unsigned list_act_filter(struct App *app);
+unsigned list_act_sort(struct App *app);
+unsigned list_act_mark(struct App *app);
+unsigned list_act_unmark(struct App *app);
+unsigned form_act_save(struct App *app);
+unsigned form_act_discard(struct App *app);
+unsigned answers_act_yes(struct App *app);
+unsigned answers_act_no(struct App *app);
+unsigned answers_act_clear(struct App *app);
+unsigned answers_act_cycle(struct App *app);
+unsigned history_act_undo(struct App *app);
+unsigned question_act_yes(struct App *app);
+
+#endif

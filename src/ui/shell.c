@@ -1,0 +1,99 @@
+/* Shell: messages, the gate before writing, what others have changed, and what actions ask for. */
+#include "ui.h"
+
+void app_say(struct App *app, const char *format, ...)
+{
+	va_list args;
+
+	text_clear(&app->message);
+	va_start(args, format);
+	text_format_v(&app->message, format, args);
+	va_end(args);
+	app->message_is_error = false;
+}
+
+void app_fail(struct App *app, const struct Error *error)
+{
+	app_say(app, "%s", error->text);
+	app->message_is_error = true;
+}
+
+/* The content of the file is checked once, after the first paint and before the first write. */
+static void check_file(struct App *app)
+{
+	if (app->checked)
+		return;
+	app->checked = true;
+	if (store_check(app->domain->store, &app->check))
+		app->check.code = ERROR_NONE;
+	else
+		app_fail(app, &app->check);
+}
+
+bool app_may_write(struct App *app, struct Error *error)
+{
+	if (store_is_read_only(app->domain->store))
+		return error_set(error, ERROR_RULE, "",
+				 "This file is open for reading only, so nothing in it can be changed.");
+	check_file(app);
+	if (app->check.code == ERROR_NONE)
+		return true;
+	*error = app->check;
+	return false;
+}
+
+bool app_work(struct App *app)
+{
+	struct Layer *page = stack_page(app);
+
+	if (!app->painted)
+		return false;
+	if (!app->checked) {
+		check_file(app);
+		return true;
+	}
+	return page->type->work && !page->stale && page->type->work(app, page);
+}
+
+void app_refresh(struct App *app)
+{
+	if (!store_changed_outside(app->domain->store))
+		return;
+	app->seen_operation = store_last_operation(app->domain->store);
+	stack_set_stale(app);
+}
+
+void app_react(struct App *app, unsigned reaction)
+{
+	if (reaction & REACT_BACK)
+		stack_pop(app);
+	if (reaction & REACT_CHANGED) {
+		app->seen_operation = store_last_operation(app->domain->store);
+		stack_set_stale(app);
+	}
+	if (reaction & REACT_REPAINT)
+		term_invalidate(app->term);
+	if ((reaction & REACT_QUIT) || app->n_layers == 0)
+		app->state = APP_ENDS;
+}
+
+struct Selection app_selection(struct App *app, bool many)
+{
+	struct Target target = stack_target(app);
+	struct Selection selection = {.kind = target.kind};
+
+	if (many && stack_page(app)->type->where == WHERE_LIST && target.kind < N_KINDS)
+		selection.ids = marks_ids(&app->marks, target.kind, &app->scratch, &selection.n);
+	selection.marked = selection.n > 0;
+	if (selection.marked || target.kind >= N_KINDS || target.id == 0)
+		return selection;
+	selection.ids = ARENA_NEW(&app->scratch, Id);
+	selection.ids[0] = target.id;
+	selection.n = 1;
+	return selection;
+}
+
+const char *app_message(const struct App *app)
+{
+	return text_get(&app->message);
+}

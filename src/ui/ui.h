@@ -1,0 +1,169 @@
+/* Ui: what the files of this room share: the App, its layers, and what an action may ask for. Private to the room. */
+#ifndef QTP_UI_PRIVATE_H
+#define QTP_UI_PRIVATE_H
+
+#include "keymap.h"
+#include "marks.h"
+#include "qtp/domain/command.h"
+#include "qtp/domain/list.h"
+#include "qtp/ui/app.h"
+
+#define STACK_LIMIT 24
+#define CODE_TEXT 32
+
+/* What must happen after an action; an action never does it itself. */
+enum Reaction {
+	REACT_NONE = 0,
+	REACT_BACK = 1 << 0,	/* the top layer goes */
+	REACT_CHANGED = 1 << 1, /* records have changed: what is in view computes again */
+	REACT_REPAINT = 1 << 2, /* everything is sent again */
+	REACT_QUIT = 1 << 3
+};
+
+/* A record under the cursor; kind KIND_NONE: there is none. */
+struct Target {
+	enum Kind kind;
+	Id id;
+};
+#define TARGET_NONE ((struct Target){KIND_NONE, 0})
+
+enum Motion {
+	MOVE_UP,
+	MOVE_DOWN,
+	MOVE_LEFT,
+	MOVE_RIGHT,
+	MOVE_PAGE_UP,
+	MOVE_PAGE_DOWN,
+	MOVE_HOME,
+	MOVE_END,
+	MOVE_NEXT,
+	MOVE_PREVIOUS
+};
+
+/* Where a key can be valid: one bit a type of layer. */
+enum Where {
+	WHERE_TODAY = 1 << 0,
+	WHERE_LIST = 1 << 1,
+	WHERE_DETAIL = 1 << 2,
+	WHERE_HISTORY = 1 << 3,
+	WHERE_TEXT = 1 << 4,
+	WHERE_ANSWERS = 1 << 5,
+	WHERE_BIN = 1 << 6,
+	WHERE_HELP = 1 << 7,
+	WHERE_PALETTE = 1 << 8,
+	WHERE_CHOOSE = 1 << 9,
+	WHERE_FORM = 1 << 10,
+	WHERE_FILTER = 1 << 11,
+	WHERE_CONFIRM = 1 << 12
+};
+#define WHERE_RECORDS (WHERE_TODAY | WHERE_LIST | WHERE_DETAIL)
+#define WHERE_PAGES	 (WHERE_RECORDS | WHERE_HISTORY | WHERE_TEXT | WHERE_ANSWERS | WHERE_BIN)
+#define WHERE_PICKS	 (WHERE_HELP | WHERE_PALETTE | WHERE_CHOOSE)
+#define WHERE_EVERYWHERE (WHERE_PAGES | WHERE_PICKS | WHERE_FORM | WHERE_FILTER | WHERE_CONFIRM)
+
+struct Layer;
+
+/* What a layer can do. Each function may be NULL. */
+struct LayerType {
+	const char *name; /* "list": heading of the help */
+	enum Where where;
+	bool takes_text;  /* characters are text here, not commands */
+	bool overlay;	  /* takes only the message line; the layer below stays in view */
+	/* Reads what it shows. Called before it is painted when the layer is stale. */
+	bool (*load)(struct App *app, struct Layer *layer, struct Error *error);
+	void (*paint)(struct App *app, struct Layer *layer, struct Area area);
+	/* One piece of what may wait until after a paint; true when it did something. */
+	bool (*work)(struct App *app, struct Layer *layer);
+	/* First go at a key; true when it was taken. */
+	bool (*key)(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction);
+	void (*paste)(struct App *app, struct Layer *layer, const char *text);
+	void (*move)(struct App *app, struct Layer *layer, enum Motion motion);
+	struct Target (*target)(const struct Layer *layer);
+	/* Enter. */
+	unsigned (*enter)(struct App *app, struct Layer *layer);
+	/* Esc, when it has something to give up before the layer itself; true when it had. */
+	bool (*escape)(struct App *app, struct Layer *layer);
+	/* Paragraphs for `w`, owned by the arena; NULL: nothing to say. */
+	const char *(*why)(struct App *app, struct Layer *layer, struct Arena *arena);
+	/* Its part of the breadcrumb. */
+	void (*title)(struct App *app, const struct Layer *layer, struct Text *text);
+	/* Right end of the title line. */
+	void (*status)(struct App *app, const struct Layer *layer, struct Text *text);
+	/* The program ends, or a second has passed since the last key: text that is not saved goes to disk. */
+	void (*keep_draft)(struct App *app, struct Layer *layer);
+	/* Frees what it owns, not itself. */
+	void (*release)(struct Layer *layer);
+};
+
+/* First member of the struct of each screen. */
+struct Layer {
+	const struct LayerType *type;
+	bool stale;	      /* load() before the next paint */
+	struct Error failure; /* why load() could not; code ERROR_NONE: it could */
+};
+
+struct App {
+	struct Domain *domain;
+	struct Term *term;
+	struct Canvas canvas;
+	struct Layer *layers[STACK_LIMIT]; /* layers[0] is the view */
+	size_t n_layers;
+	const struct ViewSpec *view;
+	struct Keymap keymap;
+	struct Marks marks;
+	struct Text message;
+	bool message_is_error;
+	struct Arena scratch; /* emptied before each event */
+	struct Arena frame;   /* emptied before each paint */
+	Id season;
+	char season_code[CODE_TEXT]; /* "" when the file holds no season */
+	int64_t seen_operation;	     /* newest operation that is on the screen */
+	int watch;		     /* fd of the watch; -1 none */
+	bool painted;		     /* the first frame is out */
+	bool checked;		     /* store_check was done */
+	struct Error check;	     /* why the file may not be written; code ERROR_NONE: it may */
+	int64_t draft_due;	     /* microseconds since 1970; 0: no draft waits */
+	enum AppState state;
+	int signal;
+};
+
+/* --- Stack (stack.c) -------------------------------------------------------------------------------------------------- */
+
+/* A zeroed layer of `size` bytes, not on the stack yet. */
+struct Layer *layer_new(const struct LayerType *type, size_t size);
+/* Takes it over. A full stack refuses it with a message and frees it. */
+void stack_push(struct App *app, struct Layer *layer);
+void stack_pop(struct App *app);
+/* Empties the stack and makes `layer` its bottom. */
+void stack_restart(struct App *app, struct Layer *layer);
+struct Layer *stack_top(const struct App *app);
+/* The topmost layer that is no overlay. */
+struct Layer *stack_page(const struct App *app);
+/* The layer under `layer`; NULL at the bottom. */
+struct Layer *stack_below(const struct App *app, const struct Layer *layer);
+/* All layers read again before they are painted. */
+void stack_set_stale(struct App *app);
+/* The record under the cursor of the page in view. */
+struct Target stack_target(const struct App *app);
+
+/* --- Shell (shell.c) -------------------------------------------------------------------------------------------------- */
+
+__attribute__((format(printf, 2, 3))) void app_say(struct App *app, const char *format, ...);
+/* The error's sentence on the message line. */
+void app_fail(struct App *app, const struct Error *error);
+/* Whether records may be changed: not read-only, and the file is sound. The one gate of all writing. */
+MUST_USE bool app_may_write(struct App *app, struct Error *error);
+/* Enters the records of other people's operations into what is in view. */
+void app_refresh(struct App *app);
+void app_react(struct App *app, unsigned reaction);
+
+/* Ids a command or bulk key works on: the marked ones of `kind`, else the one under the cursor. Owned by scratch. */
+struct Selection {
+	enum Kind kind;
+	Id *ids;
+	size_t n;
+	bool marked;
+};
+struct Selection app_selection(struct App *app, bool many);
+
+#endif

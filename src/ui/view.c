@@ -1,0 +1,38 @@
+/* View: the table of screens behind the digits. A new screen is a row here. */
+#include "view.h"
+
+#include "screens.h"
+#include "ui.h"
+
+static const struct ViewSpec views[] = {
+	{.id = "today", .title = "Today", .help = "What needs you, why, and the next fortnight.", .key = "1",
+	 .kind = KIND_NONE, .open = today_open},
+	{.id = "teams", .title = "Teams", .help = "The accepted teams of the season.", .key = "2", .kind = KIND_TEAM,
+	 .filter = "stage=accepted", .columns = "light name code cohort coach reason", .season = true,
+	 .open = list_open},
+	{.id = "applicants", .title = "Applicants", .help = "Teams that are not accepted yet, or were not.", .key = "3",
+	 .kind = KIND_TEAM, .filter = "!stage=accepted", .columns = "light name code stage eligible reason",
+	 .season = true, .open = list_open},
+	{.id = "sessions", .title = "Sessions", .help = "The sessions of all cohorts of the season.", .key = "4",
+	 .kind = KIND_SESSION, .columns = "code first_day last_day mode venue cohort", .season = true,
+	 .open = list_open},
+	{.id = "people", .title = "People", .help = "Everybody: teams, sponsors, coaches, faculty, staff.", .key = "5",
+	 .kind = KIND_PERSON, .columns = "name credentials practice profession email", .open = list_open},
+	{.id = "practices", .title = "Practices", .help = "The practices that people and teams come from.", .key = "6",
+	 .kind = KIND_PRACTICE, .open = list_open},
+	{.id = "history", .title = "History", .help = "Every change ever made: who, when, what.", .key = "7",
+	 .kind = KIND_NONE, .open = history_open},
+	{.id = "bin", .title = "Bin", .help = "What was put away, and can come back.", .key = "8", .kind = KIND_NONE,
+	 .open = bin_open},
+};
+
+const struct ViewSpec *view_at(size_t index)
+{
+	return index < sizeof(views) / sizeof(views[0]) ? &views[index] : NULL;
+}
+
+void view_show(struct App *app, const struct ViewSpec *view)
+{
+	stack_restart(app, view->open(app, view));
+	app->view = view;
+}

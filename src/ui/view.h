@@ -1,0 +1,27 @@
+/* View: the screens behind the digits. Private to the room. */
+#ifndef QTP_UI_VIEW_H
+#define QTP_UI_VIEW_H
+
+#include "qtp/model/field.h"
+
+struct App;
+struct Layer;
+
+/* A row of the tab line. */
+struct ViewSpec {
+	const char *id;	     /* "teams" */
+	const char *title;   /* "Teams" */
+	const char *help;    /* one line */
+	const char *key;     /* "2" */
+	enum Kind kind;	     /* lists: what they list; else KIND_NONE */
+	const char *filter;  /* lists: the program's own filter; NULL none */
+	const char *columns; /* lists: field keys separated by spaces; NULL: those of the entity's table */
+	bool season;	     /* lists: only records of the season in view */
+	struct Layer *(*open)(struct App *app, const struct ViewSpec *view);
+};
+
+const struct ViewSpec *view_at(size_t index); /* NULL behind the last */
+/* Makes a view the bottom of the stack; from any depth. */
+void view_show(struct App *app, const struct ViewSpec *view);
+
+#endif
