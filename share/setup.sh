@@ -115,7 +115,7 @@ quietly() {
 	step "$1"
 	shift
 	"$@" >"$scratch/log" 2>&1 || {
-		tail -n 40 "$scratch/log" >&2
+		grep -v '^\[[0-9]*/[0-9]*\] ' "$scratch/log" | tail -n 40 >&2
 		return 1
 	}
 }
