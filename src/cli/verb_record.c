@@ -106,7 +106,7 @@ static void print_columns(struct Cli *cli, const struct ListView *view, const st
 			const char *cell = text_show(&cli->arena, page->rows[r].cells[c]);
 			size_t width = widths[c] < COLUMN_MAX ? widths[c] : COLUMN_MAX;
 
-			if (view->columns[c]->flags & FIELD_CODE)
+			if (view->entity->ref_field && strcmp(view->columns[c]->key, view->entity->ref_field) == 0)
 				continue; /* the REF in front says it */
 			text_append(&cli->out, "  ");
 			cli_pad(cli, arena_text_n(&cli->arena, cell, utf8_prefix(cell, width)),

@@ -1,6 +1,8 @@
 /* What the program fills into a record by itself, and what follows from a changed one. */
 #include "record_check.h"
 
+#include "qtp/base/utf8.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -179,6 +181,31 @@ static bool recode_parts(struct Domain *domain, enum Kind kind, const char *owne
 	return true;
 }
 
+/* Moves the agenda of a session by as many days as the session moved; an item that no day of it holds is refused. */
+static bool shift_agenda(struct Domain *domain, const struct Session *before, const struct Session *after,
+			 struct Arena *arena, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_AGENDA);
+	struct Records items;
+
+	if (!store_children(domain->store, entity, "session", after->record.id, arena, &items, error))
+		return false;
+	for (size_t i = 0; i < items.n; i++) {
+		const struct Agenda *item = records_at(&items, i);
+		struct Agenda moved = *item;
+
+		moved.day += after->first_day - before->first_day;
+		if (moved.day > after->last_day)
+			return error_set(error, ERROR_RULE, "last_day",
+					 "The agenda item %s \"%s\" would lie behind the session's last day. Move or "
+					 "remove it first.",
+					 item->code, text_show(arena, item->title));
+		if (!store_update(domain->store, entity, item, &moved, error))
+			return false;
+	}
+	return true;
+}
+
 bool record_follow(struct Domain *domain, const struct Entity *entity, const void *before, const void *after,
 		   struct Arena *arena, struct Error *error)
 {
@@ -190,9 +217,12 @@ bool record_follow(struct Domain *domain, const struct Entity *entity, const voi
 				    new_cohort->code, arena, error) &&
 		       recode_parts(domain, KIND_TEAM, "cohort", new_cohort->record.id, old_cohort->code,
 				    new_cohort->code, arena, error);
-	if (entity->kind == KIND_SESSION && old_session->code && new_session->code &&
-	    strcmp(old_session->code, new_session->code) != 0)
-		return recode_parts(domain, KIND_AGENDA, "session", new_session->record.id, old_session->code,
-				    new_session->code, arena, error);
-	return true;
+	if (entity->kind != KIND_SESSION)
+		return true;
+	if (old_session->code && new_session->code && strcmp(old_session->code, new_session->code) != 0 &&
+	    !recode_parts(domain, KIND_AGENDA, "session", new_session->record.id, old_session->code, new_session->code,
+			  arena, error))
+		return false;
+	return (old_session->first_day == new_session->first_day && old_session->last_day == new_session->last_day) ||
+	       shift_agenda(domain, old_session, new_session, arena, error);
 }

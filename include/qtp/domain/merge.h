@@ -1,0 +1,23 @@
+/* Merge: two records that are the same person become one. */
+#ifndef QTP_DOMAIN_MERGE_H
+#define QTP_DOMAIN_MERGE_H
+
+#include "qtp/domain/domain.h"
+
+/*
+ * Merges `gone` into `kept`, as one operation: everything that refers to `gone` refers to `kept`, and `gone` goes to the bin. A field that is empty in `kept`, or
+ * is listed in `take`, gets the value of `gone`. ERROR_INPUT: a record with itself, or an unknown field.
+ */
+MUST_USE bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
+			   struct Error *error);
+
+/* A pair that may be the same person, and what they share: "name", "e-mail", "member no." */
+struct Duplicate {
+	Id first, second;
+	const char *why;
+};
+/* Pairs that share a folded name, e-mail or member number, among people not in the bin; at most `limit`. */
+MUST_USE bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena, struct Duplicate **ret_pairs,
+			       size_t *ret_n, struct Error *error);
+
+#endif

@@ -1,0 +1,163 @@
+/* Merge: two records that are the same person become one. */
+#include "qtp/domain/merge.h"
+
+#include "qtp/base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Points one reference field of all records of a kind, those in the bin too, from one person to another. */
+static bool redirect_field(struct Domain *domain, const struct Entity *entity, const struct Field *field, Id from,
+			   Id to, struct Arena *arena, struct Error *error)
+{
+	struct ListQuery query = {.entity = entity, .scope = field, .scope_id = from};
+	struct Records records;
+
+	for (int bin = 0; bin < 2; bin++) {
+		query.binned = bin;
+		if (!store_list(domain->store, &query, arena, &records, error))
+			return false;
+		for (size_t i = 0; i < records.n; i++) {
+			void *after = arena_alloc(arena, entity->size);
+
+			memcpy(after, records_at(&records, i), entity->size);
+			field_set_ref(field, after, to);
+			if (!store_update(domain->store, entity, records_at(&records, i), after, error))
+				return false;
+		}
+	}
+	return true;
+}
+
+static bool redirect_all(struct Domain *domain, Id from, Id to, struct Arena *arena, struct Error *error)
+{
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+
+		for (size_t i = 0; entity && i < entity->n_fields; i++) {
+			const struct Field *field = &entity->fields[i];
+
+			if (field->type == FIELD_REF && field->ref == KIND_PERSON &&
+			    !redirect_field(domain, entity, field, from, to, arena, error))
+				return false;
+		}
+	}
+	return true;
+}
+
+static bool is_taken(const char *key, const char *const take[], size_t n_take)
+{
+	for (size_t i = 0; i < n_take; i++) {
+		if (strcmp(take[i], key) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool check_taken(const struct Entity *entity, const char *const take[], size_t n_take, struct Arena *arena,
+			struct Error *error)
+{
+	for (size_t i = 0; i < n_take; i++) {
+		if (!entity_field(entity, take[i]))
+			return error_set(error, ERROR_INPUT, "", "There is no field \"%.40s\" to take. The fields are: %s.",
+					 text_show(arena, take[i]), entity_field_keys(arena, entity));
+	}
+	return true;
+}
+
+static bool merge_in_operation(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
+			       struct Arena *arena, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	struct Person before, after, other;
+
+	if (!check_taken(entity, take, n_take, arena, error) ||
+	    !store_get(domain->store, entity, kept, &before, arena, error) ||
+	    !store_get(domain->store, entity, gone, &other, arena, error))
+		return false;
+	if (kept == gone)
+		return error_set(error, ERROR_INPUT, "", "%s cannot be merged with herself or himself. Name two records.",
+				 text_show(arena, before.name));
+	after = before;
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (field_is_missing(field, &before) || is_taken(field->key, take, n_take))
+			field_copy(field, &after, &other);
+	}
+	store_set_title(domain->store, arena_format(arena, "merge %s into %s", other.name, after.name));
+	return store_update(domain->store, entity, &before, &after, error) &&
+	       redirect_all(domain, gone, kept, arena, error) && store_bin(domain->store, entity, gone, error);
+}
+
+bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
+		  struct Error *error)
+{
+	struct Arena arena = {0};
+	bool done = store_begin(domain->store, "merge", error);
+
+	if (done && !merge_in_operation(domain, kept, gone, take, n_take, &arena, error)) {
+		store_rollback(domain->store);
+		done = false;
+	} else if (done) {
+		done = store_commit(domain->store, NULL, error);
+	}
+	arena_release(&arena);
+	return done;
+}
+
+/* One thing by which people may be alike. */
+struct Trait {
+	const char *folded;
+	Id person;
+	const char *why;
+};
+
+static int by_trait(const void *a, const void *b)
+{
+	const struct Trait *left = a, *right = b;
+	int order = strcmp(left->why, right->why);
+
+	order = order ? order : strcmp(left->folded, right->folded);
+	return order ? order : (left->person > right->person) - (left->person < right->person);
+}
+
+static size_t add_traits(const struct Person *person, struct Trait *traits, struct Arena *arena)
+{
+	const struct {
+		const char *text, *why;
+	} all[] = {{person->name, "name"}, {person->email, "e-mail"}, {person->member_id, "member no."}};
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+		if (all[i].text)
+			traits[n++] = (struct Trait){text_fold(arena, all[i].text), person->record.id, all[i].why};
+	}
+	return n;
+}
+
+bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena, struct Duplicate **ret_pairs,
+		      size_t *ret_n, struct Error *error)
+{
+	const size_t traits_each = 3;
+	struct ListQuery query = {.entity = entity_get(KIND_PERSON)};
+	struct Records people;
+	size_t n = 0;
+
+	*ret_n = 0;
+	if (!store_list(domain->store, &query, arena, &people, error))
+		return false;
+	struct Trait *traits = ARENA_ARRAY(arena, people.n * traits_each, struct Trait);
+
+	for (size_t i = 0; i < people.n; i++)
+		n += add_traits(records_at(&people, i), traits + n, arena);
+	qsort(traits, n, sizeof traits[0], by_trait);
+	*ret_pairs = ARENA_ARRAY(arena, limit, struct Duplicate);
+	for (size_t i = 1; i < n && *ret_n < limit; i++) {
+		if (strcmp(traits[i - 1].why, traits[i].why) == 0 &&
+		    strcmp(traits[i - 1].folded, traits[i].folded) == 0)
+			(*ret_pairs)[(*ret_n)++] =
+				(struct Duplicate){traits[i - 1].person, traits[i].person, traits[i].why};
+	}
+	return true;
+}
