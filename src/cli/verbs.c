@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static const struct VerbOption force_option = {"force", NULL, "pass warnings, like a duplicate e-mail"};
+#define FORCE_OPTION {"force", NULL, "pass warnings, like a duplicate e-mail"}
 
 static const struct Verb verbs[] = {
 	{"today", "", "what needs attention, worst first, and the next fortnight", ACCESS_READ, 0, 0, verb_today, {{0}}},
@@ -22,9 +22,9 @@ static const struct Verb verbs[] = {
 	  {"bin", NULL, "those in the bin"}}},
 	{"show", "KIND REF", "all fields of a record", ACCESS_READ, 2, 2, verb_show, {{0}}},
 	{"add", "KIND field=value...", "add a record and print its REF", ACCESS_WRITE, 1, ANY_NUMBER, verb_add,
-	 {force_option}},
+	 {FORCE_OPTION}},
 	{"set", "KIND REF field=value...", "change fields of a record; field= empties it", ACCESS_WRITE, 3, ANY_NUMBER,
-	 verb_set, {force_option}},
+	 verb_set, {FORCE_OPTION}},
 	{"remove", "KIND REF", "put a record into the bin", ACCESS_WRITE, 2, 2, verb_remove, {{0}}},
 	{"restore", "KIND REF", "take a record out of the bin", ACCESS_WRITE, 2, 2, verb_restore, {{0}}},
 	{"move", "SESSION DATE", "move a session; its agenda moves along, answers must be asked again", ACCESS_WRITE, 2,
