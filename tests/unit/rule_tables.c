@@ -1,0 +1,270 @@
+/* Rules: the tables of tests/rules, which a coordinator can read, held against the rules. */
+#include "qtp/base/math.h"
+#include "support/rule_team.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define LINE_BYTES 512
+
+/* One case of a table under way. */
+struct Case {
+	const char *file;
+	int line;
+	char title[LINE_BYTES];
+	struct RuleTeam made;
+	bool judged;
+	struct Eligibility eligibility;
+	struct AttentionList attention, cohort;
+	size_t n_team_rows, n_cohort_rows; /* told of by "then" lines so far; */
+	bool tells_team, tells_cohort;	   /* there were such lines: they must tell all */
+	int n_cases, n_faults;
+};
+
+static void fault(struct Case *one, const char *what, const char *found)
+{
+	print_error("%s:%d: %s: %s; found: %s\n", one->file, one->line, one->title, what, found);
+	one->n_faults++;
+}
+
+static void judge(struct Case *one)
+{
+	struct EligibilityFacts facts;
+	struct CohortFacts cohort;
+
+	if (one->judged)
+		return;
+	one->judged = true;
+	facts = rule_team_facts(&one->made);
+	cohort = rule_team_cohort(&one->made);
+	one->eligibility = eligibility_judge(&facts, &one->made.arena);
+	one->attention = attention_of_team(&facts, &one->eligibility, &one->made.arena);
+	one->cohort = attention_of_cohort(&cohort, &one->made.arena);
+}
+
+static void check_all_told(struct Case *one, bool tells, const struct AttentionList *list, size_t n_told)
+{
+	if (tells && n_told < list->n)
+		fault(one, "there is more to see to", list->items[n_told].text);
+}
+
+static void end_case(struct Case *one)
+{
+	check_all_told(one, one->tells_team, &one->attention, one->n_team_rows);
+	check_all_told(one, one->tells_cohort, &one->cohort, one->n_cohort_rows);
+	rule_team_release(&one->made);
+	one->made = (struct RuleTeam){0};
+}
+
+static void begin_case(struct Case *one, const char *title)
+{
+	end_case(one);
+	snprintf(one->title, sizeof one->title, "%s", title);
+	rule_team_init(&one->made);
+	one->judged = one->tells_team = one->tells_cohort = false;
+	one->n_team_rows = one->n_cohort_rows = 0;
+	one->n_cases++;
+}
+
+static const char *behind(const char *text, const char *beginning)
+{
+	size_t length = strlen(beginning);
+
+	return strncmp(text, beginning, length) == 0 ? text + length : NULL;
+}
+
+/* "red: TEXT", "amber: TEXT", "nothing": the next row of a list, word for word. */
+static bool check_row(struct Case *one, const char *line, const struct AttentionList *list, size_t *n_told,
+		      bool *ret_tells)
+{
+	static const char *const lights[] = {[LIGHT_RED] = "red: ", [LIGHT_AMBER] = "amber: "};
+	bool nothing = strcmp(line, "nothing") == 0;
+
+	for (size_t light = 0; light < N_ITEMS(lights); light++) {
+		const char *text = behind(line, lights[light]);
+
+		if (!text)
+			continue;
+		*ret_tells = true;
+		if (*n_told >= list->n)
+			fault(one, line, "nothing");
+		else if (list->items[*n_told].light != (enum Light)light || strcmp(list->items[*n_told].text, text) != 0)
+			fault(one, line,
+			      arena_format(&one->made.arena, "%s%s", lights[list->items[*n_told].light],
+					   list->items[*n_told].text));
+		++*n_told;
+		return true;
+	}
+	*ret_tells = *ret_tells || nothing;
+	return nothing;
+}
+
+static bool check_finding(struct Case *one, const char *line)
+{
+	static const char *const verdicts[] = {[VERDICT_PASS] = " passes",
+					       [VERDICT_FAIL] = " fails",
+					       [VERDICT_WARNING] = " warns",
+					       [VERDICT_WAIVED] = " is waived"};
+
+	for (int rule = 0; rule < N_ELIGIBILITY_RULES; rule++) {
+		const struct Finding *finding = &one->eligibility.findings[rule];
+		const char *rest = behind(line, eligibility_rule_key((enum EligibilityRule)rule));
+
+		for (int i = 0; rest && i < (int)N_ITEMS(verdicts); i++) {
+			const char *words = behind(rest, verdicts[i]);
+
+			if (!words)
+				continue;
+			if ((int)finding->verdict != i)
+				fault(one, line, finding->text);
+			else if (*words == ':' && !strstr(finding->text, words + 2) && !strstr(finding->actual, words + 2))
+				fault(one, line, finding->text);
+			return true;
+		}
+	}
+	return false;
+}
+
+static void check(struct Case *one, const char *line)
+{
+	const char *cohort = behind(line, "cohort ");
+
+	judge(one);
+	if (strcmp(line, "eligible") == 0 || strcmp(line, "not eligible") == 0) {
+		if (one->eligibility.eligible != (line[0] == 'e'))
+			fault(one, line, one->eligibility.eligible ? "eligible" : "not eligible");
+		return;
+	}
+	if (cohort ? check_row(one, cohort, &one->cohort, &one->n_cohort_rows, &one->tells_cohort)
+		   : check_row(one, line, &one->attention, &one->n_team_rows, &one->tells_team))
+		return;
+	if (!check_finding(one, line))
+		fault(one, line, "a line that says nothing known");
+}
+
+static void read_line(struct Case *one, char *line)
+{
+	struct Error error;
+	const char *rest;
+
+	line[strcspn(line, "\n")] = '\0';
+	line += strspn(line, " \t");
+	if (*line == '\0' || *line == '#')
+		return;
+	if ((rest = behind(line, "case ")))
+		begin_case(one, rest);
+	else if ((rest = behind(line, "given "))) {
+		if (!rule_team_given(&one->made, rest, &error))
+			fault(one, line, error.text);
+	} else if ((rest = behind(line, "then ")))
+		check(one, rest);
+	else
+		fault(one, line, "neither case, given nor then");
+}
+
+static void hold_table_against_rules(const char *name, int least_cases)
+{
+	struct Case one = {.file = name};
+	char path[LINE_BYTES], line[LINE_BYTES];
+	FILE *file;
+
+	snprintf(path, sizeof path, "%s/tests/rules/%s", getenv("QTP_TEST_SOURCE"), name);
+	file = fopen(path, "r");
+	if (!file)
+		fail_msg("%s cannot be read", path);
+	while (fgets(line, sizeof line, file)) {
+		one.line++;
+		read_line(&one, line);
+	}
+	end_case(&one);
+	fclose(file);
+	if (one.n_faults)
+		fail_msg("%s: %d faults in %d cases", name, one.n_faults, one.n_cases);
+	assert_true(one.n_cases >= least_cases);
+}
+
+static void eligibility_is_as_its_table_says(void **state)
+{
+	(void)state;
+	hold_table_against_rules("eligibility.txt", 50);
+}
+
+static void eligibility_follows_the_settings_of_a_season(void **state)
+{
+	(void)state;
+	hold_table_against_rules("season-settings.txt", 10);
+}
+
+static void attention_to_applications_is_as_its_table_says(void **state)
+{
+	(void)state;
+	hold_table_against_rules("attention-applications.txt", 20);
+}
+
+static void attention_to_accepted_teams_is_as_its_table_says(void **state)
+{
+	(void)state;
+	hold_table_against_rules("attention-accepted.txt", 15);
+}
+
+static void attention_to_cohorts_is_as_its_table_says(void **state)
+{
+	(void)state;
+	hold_table_against_rules("attention-cohorts.txt", 10);
+}
+
+static void a_problem_of_blanks_is_none(void **state)
+{
+	static const char *const blanks[] = {"", " ", "   ", NULL};
+	struct RuleTeam made;
+
+	(void)state;
+	for (size_t i = 0; i < N_ITEMS(blanks); i++) {
+		rule_team_init(&made);
+		made.team.problem = blanks[i];
+		struct EligibilityFacts facts = rule_team_facts(&made);
+		struct Eligibility eligibility = eligibility_judge(&facts, &made.arena);
+
+		assert_int_equal(eligibility.findings[RULE_PROBLEM].verdict, VERDICT_FAIL);
+		assert_int_equal(eligibility.n_failing, 1);
+		rule_team_release(&made);
+	}
+}
+
+static void names_are_shortened_only_where_they_can_be(void **state)
+{
+	static const struct {
+		const char *name, *shortened;
+	} rows[] = {
+		{"Daniel Okafor", "Okafor"},	  {"Daniel Okafor, MD", "Okafor"}, {"M. Keller", "Keller"},
+		{"James Marsh Jr.", "Marsh Jr."}, {"Ñu", "Ñu"},			   {"高橋 美咲", "高橋 美咲"},
+		{"Inés de la Cruz ", "Cruz"},	  {"", ""},			   {NULL, ""},
+		{"Dr.", "Dr."},
+	};
+	struct Arena arena = {0};
+
+	(void)state;
+	for (size_t i = 0; i < N_ITEMS(rows); i++)
+		assert_string_equal(person_short_name(rows[i].name, &arena), rows[i].shortened);
+	arena_release(&arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(eligibility_is_as_its_table_says),
+		cmocka_unit_test(eligibility_follows_the_settings_of_a_season),
+		cmocka_unit_test(attention_to_applications_is_as_its_table_says),
+		cmocka_unit_test(attention_to_accepted_teams_is_as_its_table_says),
+		cmocka_unit_test(attention_to_cohorts_is_as_its_table_says),
+		cmocka_unit_test(a_problem_of_blanks_is_none),
+		cmocka_unit_test(names_are_shortened_only_where_they_can_be),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
