@@ -74,26 +74,30 @@ static struct MeanTest mean_test(double difference, double error, double df)
 static void test_means(struct MeasureComparison *comparison)
 {
 	const struct MeasurePhase *a = &comparison->before, *b = &comparison->after;
-	double na = (double)a->n, nb = (double)b->n, va = a->sd * a->sd / na, vb = b->sd * b->sd / nb;
+	double na = (double)a->n, nb = (double)b->n, va = a->sd * a->sd / na,
+	       vb = b->sd * b->sd / nb;
 	double pooled = ((na - 1) * a->sd * a->sd + (nb - 1) * b->sd * b->sd) / (na + nb - 2);
 	double df = (va + vb) * (va + vb) / (va * va / (na - 1) + vb * vb / (nb - 1));
 
 	comparison->welch = mean_test(comparison->mean_difference, sqrt(va + vb), df);
-	comparison->student = mean_test(comparison->mean_difference, sqrt(pooled * (1 / na + 1 / nb)), na + nb - 2);
+	comparison->student = mean_test(comparison->mean_difference,
+					sqrt(pooled * (1 / na + 1 / nb)), na + nb - 2);
 }
 
 /*
- * Wins of `after` over `before`, ties a half, and the correction of the variance for ties (sum of t^3 - t), by walking
- * both sorted lists one distinct value at a time.
+ * Wins of `after` over `before`, ties a half, and the correction of the variance for ties (sum of
+ * t^3 - t), by walking both sorted lists one distinct value at a time.
  */
-static double count_wins(const double before[], size_t na, const double after[], size_t nb, double *ret_ties)
+static double count_wins(const double before[], size_t na, const double after[], size_t nb,
+			 double *ret_ties)
 {
 	size_t i = 0, j = 0;
 	double wins = 0;
 
 	*ret_ties = 0;
 	while (i < na || j < nb) {
-		double value = j == nb || (i < na && before[i] < after[j]) ? before[i] : after[j], tied;
+		double value = j == nb || (i < na && before[i] < after[j]) ? before[i] : after[j],
+		       tied;
 		size_t i0 = i, j0 = j;
 
 		while (i < na && before[i] == value)
@@ -107,17 +111,22 @@ static double count_wins(const double before[], size_t na, const double after[],
 	return wins;
 }
 
-/* Mann & Whitney 1947; normal approximation with half a unit of continuity correction (Hollander & Wolfe, ch. 4). */
-static void test_ranks(const double before[], const double after[], struct MeasureComparison *comparison)
+/* Mann & Whitney 1947; normal approximation with half a unit of continuity correction (Hollander &
+ * Wolfe, ch. 4). */
+static void test_ranks(const double before[], const double after[],
+		       struct MeasureComparison *comparison)
 {
-	double na = (double)comparison->before.n, nb = (double)comparison->after.n, n = na + nb, ties, variance, off;
+	double na = (double)comparison->before.n, nb = (double)comparison->after.n, n = na + nb,
+	       ties, variance, off;
 
-	comparison->wilcoxon_w = count_wins(before, comparison->before.n, after, comparison->after.n, &ties);
+	comparison->wilcoxon_w =
+		count_wins(before, comparison->before.n, after, comparison->after.n, &ties);
 	variance = na * nb / 12 * (n + 1 - ties / (n * (n - 1)));
 	off = fabs(comparison->wilcoxon_w - na * nb / 2);
 	comparison->wilcoxon_p = NAN;
 	if (variance > 0)
-		comparison->wilcoxon_p = normal_two_sided(off > 0 ? (off - 0.5) / sqrt(variance) : 0);
+		comparison->wilcoxon_p =
+			normal_two_sided(off > 0 ? (off - 0.5) / sqrt(variance) : 0);
 }
 
 bool compare_measure(struct Arena *arena, const double values[], size_t n, size_t split,
@@ -128,14 +137,16 @@ bool compare_measure(struct Arena *arena, const double values[], size_t n, size_
 	double *after = present_sorted(arena, values + at, n - at, &n_after);
 
 	if (n_before == 0 || n_after == 0)
-		return error_set(error, ERROR_INPUT, "part", "There is no value %s the change: both phases need some.",
+		return error_set(error, ERROR_INPUT, "part",
+				 "There is no value %s the change: both phases need some.",
 				 n_before == 0 ? "before" : "after");
 	describe(before, n_before, &ret_comparison->before);
 	describe(after, n_after, &ret_comparison->after);
 	ret_comparison->mean_difference = ret_comparison->after.mean - ret_comparison->before.mean;
 	ret_comparison->percent_change =
-		ret_comparison->before.mean == 0 ? NAN
-						 : 100 * ret_comparison->mean_difference / ret_comparison->before.mean;
+		ret_comparison->before.mean == 0
+			? NAN
+			: 100 * ret_comparison->mean_difference / ret_comparison->before.mean;
 	test_means(ret_comparison);
 	test_ranks(before, after, ret_comparison);
 	return true;

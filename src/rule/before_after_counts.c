@@ -1,4 +1,5 @@
-/* Before / after of proportions and rates: intervals, Fisher's exact test and the exact ratio of two Poisson counts. */
+/* Before / after of proportions and rates: intervals, Fisher's exact test and the exact ratio of
+ * two Poisson counts. */
 #include "qtp/rule/before_after.h"
 
 #include "qtp/rule/chart.h"
@@ -8,12 +9,14 @@
 #include <math.h>
 
 #define CI_TAIL 0.025
-/* Outcomes count as no likelier than the one seen up to this factor, so that equal ones count in spite of rounding. */
+/* Outcomes count as no likelier than the one seen up to this factor, so that equal ones count in
+ * spite of rounding. */
 #define AS_LIKELY (1 + 1e-7)
 #define SOLVER_STEPS 1000
 /*
- * The odds ratio is solved with this tolerance, the fourth root of the machine epsilon, on [0, 1]: that of the usual statistics
- * programs, so that people who check the number find the same digits. Its own error is about 1e-5.
+ * The odds ratio is solved with this tolerance, the fourth root of the machine epsilon, on [0, 1]:
+ * that of the usual statistics programs, so that people who check the number find the same digits.
+ * Its own error is about 1e-5.
  */
 #define SOLVER_TOLERANCE 0x1p-13
 
@@ -28,16 +31,20 @@ static bool sum_pairs(const double k[], const double n[], size_t first, size_t e
 	for (size_t i = first; i < end; i++) {
 		if (isnan(k[i]) || !(n[i] > 0))
 			continue;
-		if (k[i] < 0 || k[i] != floor(k[i]) || (whole && (n[i] != floor(n[i]) || k[i] > n[i])))
+		if (k[i] < 0 || k[i] != floor(k[i]) ||
+		    (whole && (n[i] != floor(n[i]) || k[i] > n[i])))
 			return error_set(error, ERROR_INPUT, "numerator",
-					 "Point %zu: %g of %g cannot be compared, %s.", i + 1, k[i], n[i],
-					 whole ? "it must be a whole number of as many or more" : "events are whole numbers");
+					 "Point %zu: %g of %g cannot be compared, %s.", i + 1, k[i],
+					 n[i],
+					 whole ? "it must be a whole number of as many or more"
+					       : "events are whole numbers");
 		ret_totals->k += k[i];
 		ret_totals->n += n[i];
 	}
 	if (ret_totals->n > 0)
 		return true;
-	return error_set(error, ERROR_INPUT, "part", "There is no complete point %s the change: both phases need some.",
+	return error_set(error, ERROR_INPUT, "part",
+			 "There is no complete point %s the change: both phases need some.",
 			 first == 0 ? "before" : "after");
 }
 
@@ -45,14 +52,16 @@ static bool sum_pairs(const double k[], const double n[], size_t first, size_t e
 static struct Interval wilson(double x, double n)
 {
 	double z = normal_quantile(1 - CI_TAIL), p = x / n, z2 = z * z / n;
-	double middle = (p + z2 / 2) / (1 + z2), reach = z / (1 + z2) * sqrt(p * (1 - p) / n + z2 / (4 * n));
+	double middle = (p + z2 / 2) / (1 + z2),
+	       reach = z / (1 + z2) * sqrt(p * (1 - p) / n + z2 / (4 * n));
 
 	return (struct Interval){fmax(0, middle - reach), fmin(1, middle + reach)};
 }
 
 static struct ProportionPhase proportion_phase(struct Totals totals)
 {
-	return (struct ProportionPhase){totals.k, totals.n, totals.k / totals.n, wilson(totals.k, totals.n)};
+	return (struct ProportionPhase){totals.k, totals.n, totals.k / totals.n,
+					wilson(totals.k, totals.n)};
 }
 
 static struct Interval difference_interval(double difference, double reach)
@@ -60,15 +69,18 @@ static struct Interval difference_interval(double difference, double reach)
 	return (struct Interval){fmax(-1, difference - reach), fmin(1, difference + reach)};
 }
 
-/* Pearson's chi-square of the two by two table with `correction` taken off each |observed - expected|. */
+/* Pearson's chi-square of the two by two table with `correction` taken off each |observed -
+ * expected|. */
 static double chi_square(double off, double correction, double x, double n, double na, double nb)
 {
 	double p = x / n, rest = fmax(0, off - correction);
 
-	return rest * rest * (1 / (na * p) + 1 / (nb * p) + 1 / (na * (1 - p)) + 1 / (nb * (1 - p)));
+	return rest * rest *
+	       (1 / (na * p) + 1 / (nb * p) + 1 / (na * (1 - p)) + 1 / (nb * (1 - p)));
 }
 
-/* Wald's interval and the chi-square test, both also with the continuity correction of Yates 1934. */
+/* Wald's interval and the chi-square test, both also with the continuity correction of Yates 1934.
+ */
 static void compare_normal(struct ProportionComparison *c)
 {
 	double na = c->before.n, nb = c->after.n, pa = c->before.p, pb = c->after.p;
@@ -96,7 +108,8 @@ static double hypergeometric_log(const struct Margins *m, double k)
 	return log_choose(m->nb, k) + log_choose(m->na, m->x - k) - log_choose(m->na + m->nb, m->x);
 }
 
-/* Two-sided: all tables no likelier than the one seen (Fisher; Agresti, Categorical Data Analysis, 3.5). */
+/* Two-sided: all tables no likelier than the one seen (Fisher; Agresti, Categorical Data
+ * Analysis, 3.5). */
 static double fisher_p(const struct Margins *m, double seen)
 {
 	double limit = exp(hypergeometric_log(m, seen)) * AS_LIKELY, p = 0;
@@ -163,13 +176,15 @@ static double brent_step(const struct Bracket *at, double slack)
 	}
 	q = p > 0 ? -q : q;
 	p = fabs(p);
-	return p < 0.75 * width * q - fabs(slack * q) / 2 && p < fabs(before * q / 2) ? p / q : half;
+	return p < 0.75 * width * q - fabs(slack * q) / 2 && p < fabs(before * q / 2) ? p / q
+										      : half;
 }
 
 /* Brent, Algorithms for Minimization without Derivatives (1973), ch. 4. */
 static double brent_root(const struct RatioEquation *equation, double low, double high)
 {
-	struct Bracket at = {low, high, low, ratio_excess(equation, low), ratio_excess(equation, high), 0};
+	struct Bracket at = {
+		low, high, low, ratio_excess(equation, low), ratio_excess(equation, high), 0};
 
 	at.fc = at.fa;
 	for (int step = 0; step < SOLVER_STEPS; step++) {
@@ -195,7 +210,8 @@ static double brent_root(const struct RatioEquation *equation, double low, doubl
 	return at.b;
 }
 
-/* The odds ratio under which the events seen are the expected ones: conditional maximum likelihood. */
+/* The odds ratio under which the events seen are the expected ones: conditional maximum likelihood.
+ */
 static double fisher_odds_ratio(const struct Margins *m, double seen)
 {
 	double at_one;
@@ -212,8 +228,9 @@ static double fisher_odds_ratio(const struct Margins *m, double seen)
 	return 1 / brent_root(&(struct RatioEquation){m, seen, true}, DBL_EPSILON, 1);
 }
 
-bool compare_proportion(const double numerator[], const double denominator[], size_t n, size_t split,
-			struct ProportionComparison *ret_comparison, struct Error *error)
+bool compare_proportion(const double numerator[], const double denominator[], size_t n,
+			size_t split, struct ProportionComparison *ret_comparison,
+			struct Error *error)
 {
 	struct Totals before, after;
 	struct Margins m;
@@ -224,7 +241,8 @@ bool compare_proportion(const double numerator[], const double denominator[], si
 	ret_comparison->before = proportion_phase(before);
 	ret_comparison->after = proportion_phase(after);
 	ret_comparison->difference = ret_comparison->after.p - ret_comparison->before.p;
-	ret_comparison->risk_ratio = before.k > 0 ? ret_comparison->after.p / ret_comparison->before.p : NAN;
+	ret_comparison->risk_ratio =
+		before.k > 0 ? ret_comparison->after.p / ret_comparison->before.p : NAN;
 	compare_normal(ret_comparison);
 	m = (struct Margins){.na = before.n, .nb = after.n, .x = before.k + after.k};
 	m.low = fmax(0, m.x - m.na);
@@ -239,7 +257,8 @@ static double odds(double share)
 	return share >= 1 ? INFINITY : share / (1 - share);
 }
 
-/* Given the total, the events after are binomial; Clopper & Pearson, Biometrika 1934;26:404; Przyborowski & Wilenski 1940. */
+/* Given the total, the events after are binomial; Clopper & Pearson, Biometrika 1934;26:404;
+ * Przyborowski & Wilenski 1940. */
 static struct Interval rate_ratio_interval(struct Totals before, struct Totals after)
 {
 	double low = after.k == 0 ? 0 : beta_quantile(CI_TAIL, after.k, before.k + 1);
@@ -273,7 +292,8 @@ bool compare_rate(const double numerator[], const double denominator[], size_t n
 	ret_comparison->before = (struct RatePhase){before.k, before.n, before.k / before.n};
 	ret_comparison->after = (struct RatePhase){after.k, after.n, after.k / after.n};
 	ret_comparison->rate_difference = ret_comparison->after.rate - ret_comparison->before.rate;
-	ret_comparison->rate_ratio = before.k > 0 ? ret_comparison->after.rate / ret_comparison->before.rate : NAN;
+	ret_comparison->rate_ratio =
+		before.k > 0 ? ret_comparison->after.rate / ret_comparison->before.rate : NAN;
 	ret_comparison->exact_ci95 = rate_ratio_interval(before, after);
 	ret_comparison->p_exact = rate_p(before, after);
 	return true;

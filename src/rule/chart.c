@@ -71,7 +71,8 @@ static void multiply_point(struct ChartPoint *point, double factor)
 		*values[i] *= factor;
 }
 
-/* A phase without spread: the limits lie on the centre, or on a run chart all values are the same. */
+/* A phase without spread: the limits lie on the centre, or on a run chart all values are the same.
+ */
 static bool has_no_variation(const struct ChartResult *result, const struct ChartPart *part)
 {
 	size_t n_equal = 0;
@@ -88,7 +89,8 @@ static bool has_no_variation(const struct ChartResult *result, const struct Char
 	return n_equal > 1;
 }
 
-static void finish_part(const struct ChartSpec *spec, struct ChartResult *result, struct ChartPart *part)
+static void finish_part(const struct ChartSpec *spec, struct ChartResult *result,
+			struct ChartPart *part)
 {
 	for (size_t i = part->first; i < part->end; i++) {
 		struct ChartPoint *point = &result->points[i];
@@ -124,15 +126,16 @@ static void set_points(const struct ChartWork *work)
 	}
 }
 
-bool chart_compute(struct Arena *arena, const struct ChartSpec *spec, struct ChartResult *ret_result,
-		   struct Error *error)
+bool chart_compute(struct Arena *arena, const struct ChartSpec *spec,
+		   struct ChartResult *ret_result, struct Error *error)
 {
 	struct ChartWork work = {.spec = spec, .result = ret_result};
 
 	if (!chart_check(spec, error))
 		return false;
 	*ret_result = (struct ChartResult){.type = spec->type,
-					   .rules = spec->rules ? spec->rules : chart_rules_default(spec->type),
+					   .rules = spec->rules ? spec->rules
+								: chart_rules_default(spec->type),
 					   .n = spec->n,
 					   .has_limits = spec->type != CHART_RUN,
 					   .sigma_z = NAN};

@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-/* Factors for moving ranges of two points: d2, the upper limit D4, and the rounded 3 / d2 of NHS Making Data Count. */
+/* Factors for moving ranges of two points: d2, the upper limit D4, and the rounded 3 / d2 of NHS
+ * Making Data Count. */
 #define RANGE_D2 1.128
 #define RANGE_D4 3.267
 #define RANGE_MDC 2.66
@@ -50,7 +51,8 @@ static double clamped(double value, double low, double high)
 	return value < low ? low : value > high ? high : value; /* NAN stays NAN */
 }
 
-static void set_limits(struct ChartPoint *point, double middle, double sigma, double low, double high)
+static void set_limits(struct ChartPoint *point, double middle, double sigma, double low,
+		       double high)
 {
 	point->lcl = clamped(middle - 3 * sigma, low, high);
 	point->ucl = clamped(middle + 3 * sigma, low, high);
@@ -60,8 +62,8 @@ static void set_limits(struct ChartPoint *point, double middle, double sigma, do
 	point->ucl_1s = clamped(middle + sigma, low, high);
 }
 
-static void set_limits_all(struct ChartWork *work, const struct ChartPart *part, double middle, double sigma,
-			   double low)
+static void set_limits_all(struct ChartWork *work, const struct ChartPart *part, double middle,
+			   double sigma, double low)
 {
 	for (size_t i = part->first; i < part->end; i++)
 		set_limits(&work->result->points[i], middle, sigma, low, INFINITY);
@@ -96,10 +98,11 @@ static double given_or(double given, double computed)
 }
 
 /*
- * Mean of the baseline's moving ranges smaller than `below`: over left-out points, but not over missing ones. NAN
- * when there is none.
+ * Mean of the baseline's moving ranges smaller than `below`: over left-out points, but not over
+ * missing ones. NAN when there is none.
  */
-static double mean_range(const struct ChartWork *work, const struct ChartPart *part, const double v[], double below)
+static double mean_range(const struct ChartWork *work, const struct ChartPart *part,
+			 const double v[], double below)
 {
 	double previous = NAN, sum = 0;
 	size_t n = 0;
@@ -119,8 +122,10 @@ static double mean_range(const struct ChartWork *work, const struct ChartPart *p
 	return n == 0 ? NAN : sum / (double)n;
 }
 
-/* Screened once; where nothing but zeros would be left, unscreened (limits on the centre would make all points signal). */
-static double moving_range(const struct ChartWork *work, const struct ChartPart *part, const double v[])
+/* Screened once; where nothing but zeros would be left, unscreened (limits on the centre would make
+ * all points signal). */
+static double moving_range(const struct ChartWork *work, const struct ChartPart *part,
+			   const double v[])
 {
 	double all = mean_range(work, part, v, INFINITY), screened;
 
@@ -227,13 +232,16 @@ static double grand_mean(const struct ChartWork *work, const struct ChartPart *p
 
 static void limits_xbar(struct ChartWork *work, struct ChartPart *part)
 {
-	double centre = given_or(work->spec->center, grand_mean(work, part)), sd = mean_sd(work, part);
+	double centre = given_or(work->spec->center, grand_mean(work, part)),
+	       sd = mean_sd(work, part);
 
 	set_centre(work, part, centre);
 	for (size_t i = part->first; i < part->end; i++) {
-		double n = work->size[i], sigma = given_or(work->spec->sigma, sd / chart_c4(n)) / sqrt(n);
+		double n = work->size[i],
+		       sigma = given_or(work->spec->sigma, sd / chart_c4(n)) / sqrt(n);
 
-		set_limits(&work->result->points[i], centre, n >= 2 ? sigma : NAN, -INFINITY, INFINITY);
+		set_limits(&work->result->points[i], centre, n >= 2 ? sigma : NAN, -INFINITY,
+			   INFINITY);
 	}
 }
 
@@ -243,7 +251,8 @@ static void limits_s(struct ChartWork *work, struct ChartPart *part)
 
 	set_centre(work, part, centre);
 	for (size_t i = part->first; i < part->end; i++)
-		set_limits(&work->result->points[i], centre, centre * spread_of_sd(work->size[i]), 0, INFINITY);
+		set_limits(&work->result->points[i], centre, centre * spread_of_sd(work->size[i]),
+			   0, INFINITY);
 }
 
 /* Events over opportunities or exposure of the whole baseline. */
@@ -260,7 +269,8 @@ static double overall_rate(const struct ChartWork *work, const struct ChartPart 
 }
 
 /* Laney's factor: the moving range of the standardized values against the one expected. */
-static double laney_factor(struct ChartWork *work, const struct ChartPart *part, double centre, double unit_variance)
+static double laney_factor(struct ChartWork *work, const struct ChartPart *part, double centre,
+			   double unit_variance)
 {
 	for (size_t i = part->first; i < part->base_end; i++)
 		work->scratch[i] = (work->y[i] - centre) / sqrt(unit_variance / work->size[i]);
@@ -295,13 +305,15 @@ static void limits_c(struct ChartWork *work, struct ChartPart *part)
 	set_limits_all(work, part, centre, sqrt(centre), 0);
 }
 
-/* The line drawn is the median, so that half the points lie on each side; the limits come from the mean. */
+/* The line drawn is the median, so that half the points lie on each side; the limits come from the
+ * mean. */
 static void limits_g(struct ChartWork *work, struct ChartPart *part)
 {
 	size_t n = collect(work, part);
 	double given = work->spec->center, mean = given_or(given, values_mean(work->scratch, n));
 
-	set_centre(work, part, isnan(given) ? values_median(work->scratch, n) : GEOMETRIC_MEDIAN * given);
+	set_centre(work, part,
+		   isnan(given) ? values_median(work->scratch, n) : GEOMETRIC_MEDIAN * given);
 	set_limits_all(work, part, mean, sqrt(mean * (mean + 1)), 0);
 }
 
@@ -323,9 +335,10 @@ static void count_base(const struct ChartWork *work, struct ChartPart *part)
 void chart_limits(struct ChartWork *work, struct ChartPart *part)
 {
 	static void (*const by_type[N_CHART_TYPES])(struct ChartWork *, struct ChartPart *) = {
-		[CHART_RUN] = limits_run, [CHART_I] = limits_i,	 [CHART_MR] = limits_mr,   [CHART_XBAR] = limits_xbar,
-		[CHART_S] = limits_s,	  [CHART_P] = limits_rate, [CHART_PP] = limits_rate, [CHART_U] = limits_rate,
-		[CHART_UP] = limits_rate, [CHART_C] = limits_c,	 [CHART_G] = limits_g,	   [CHART_T] = limits_t};
+		[CHART_RUN] = limits_run,   [CHART_I] = limits_i,    [CHART_MR] = limits_mr,
+		[CHART_XBAR] = limits_xbar, [CHART_S] = limits_s,    [CHART_P] = limits_rate,
+		[CHART_PP] = limits_rate,   [CHART_U] = limits_rate, [CHART_UP] = limits_rate,
+		[CHART_C] = limits_c,	    [CHART_G] = limits_g,    [CHART_T] = limits_t};
 
 	count_base(work, part);
 	by_type[work->spec->type](work, part);

@@ -7,10 +7,18 @@
 static const struct {
 	const char *code, *name;
 } types[N_CHART_TYPES] = {
-	[CHART_RUN] = {"run", "run chart"},   [CHART_I] = {"i", "I chart"},	[CHART_MR] = {"mr", "MR chart"},
-	[CHART_XBAR] = {"xbar", "X-bar chart"}, [CHART_S] = {"s", "S chart"},	[CHART_P] = {"p", "p chart"},
-	[CHART_PP] = {"pp", "p\xe2\x80\xb2 chart"}, [CHART_U] = {"u", "u chart"}, [CHART_UP] = {"up", "u\xe2\x80\xb2 chart"},
-	[CHART_C] = {"c", "c chart"},	      [CHART_G] = {"g", "g chart"},	[CHART_T] = {"t", "t chart"},
+	[CHART_RUN] = {"run", "run chart"},
+	[CHART_I] = {"i", "I chart"},
+	[CHART_MR] = {"mr", "MR chart"},
+	[CHART_XBAR] = {"xbar", "X-bar chart"},
+	[CHART_S] = {"s", "S chart"},
+	[CHART_P] = {"p", "p chart"},
+	[CHART_PP] = {"pp", "p\xe2\x80\xb2 chart"},
+	[CHART_U] = {"u", "u chart"},
+	[CHART_UP] = {"up", "u\xe2\x80\xb2 chart"},
+	[CHART_C] = {"c", "c chart"},
+	[CHART_G] = {"g", "g chart"},
+	[CHART_T] = {"t", "t chart"},
 };
 
 static const struct {
@@ -55,7 +63,8 @@ unsigned chart_rules_default(enum ChartType type)
 static unsigned rule_set(const char *code, size_t length)
 {
 	for (size_t i = 0; i < N_ITEMS(rule_sets); i++)
-		if (strlen(rule_sets[i].code) == length && memcmp(rule_sets[i].code, code, length) == 0)
+		if (strlen(rule_sets[i].code) == length &&
+		    memcmp(rule_sets[i].code, code, length) == 0)
 			return rule_sets[i].rule;
 	return 0;
 }
@@ -69,7 +78,8 @@ bool chart_rules_parse(const char *text, unsigned *ret_rules, struct Error *erro
 
 		if (rule == 0)
 			return error_set(error, ERROR_INPUT, "rules",
-					 "\"%.*s\" is no rule set: use anhoej, ihi, 3sigma, we, nelson or mdc, several with commas.",
+					 "\"%.*s\" is no rule set: use anhoej, ihi, 3sigma, we, "
+					 "nelson or mdc, several with commas.",
 					 (int)(length < 40 ? length : 40), word);
 		*ret_rules |= rule;
 		word += length;
@@ -84,6 +94,7 @@ const char *chart_rules_name(struct Arena *arena, unsigned rules)
 
 	for (size_t i = 0; i < N_ITEMS(rule_sets); i++)
 		if (rules & rule_sets[i].rule)
-			names = arena_format(arena, "%s%s%s", names, *names ? ", " : "", rule_sets[i].name);
+			names = arena_format(arena, "%s%s%s", names, *names ? ", " : "",
+					     rule_sets[i].name);
 	return names;
 }

@@ -22,8 +22,10 @@ static void prepare_pairs(struct Arena *arena, struct ChartWork *work)
 	}
 }
 
-/* Mean and standard deviation (n - 1) of the present values of one subgroup; returns how many there are. */
-static size_t subgroup(const double values[], size_t n, double *scratch, double *ret_mean, double *ret_sd)
+/* Mean and standard deviation (n - 1) of the present values of one subgroup; returns how many there
+ * are. */
+static size_t subgroup(const double values[], size_t n, double *scratch, double *ret_mean,
+		       double *ret_sd)
 {
 	size_t m = 0;
 	double sum = 0;
@@ -59,7 +61,8 @@ static void prepare_subgroups(struct Arena *arena, struct ChartWork *work)
 	work->sd = ARENA_ARRAY(arena, spec->n, double);
 	work->equal_subgroups = true;
 	for (size_t i = 0; i < spec->n; i++) {
-		double mean, n = (double)subgroup(values, spec->subgroup_n[i], present, &mean, &work->sd[i]);
+		double mean, n = (double)subgroup(values, spec->subgroup_n[i], present, &mean,
+						  &work->sd[i]);
 
 		values += spec->subgroup_n[i];
 		work->size[i] = n;
@@ -71,7 +74,8 @@ static void prepare_subgroups(struct Arena *arena, struct ChartWork *work)
 	}
 }
 
-/* The step from the last point that is not left out, within a phase; none across a missing point. */
+/* The step from the last point that is not left out, within a phase; none across a missing point.
+ */
 static void prepare_ranges(struct ChartWork *work)
 {
 	const struct ChartSpec *spec = work->spec;
@@ -93,7 +97,8 @@ static void prepare_plain(struct ChartWork *work)
 	const struct ChartSpec *spec = work->spec;
 
 	for (size_t i = 0; i < spec->n; i++)
-		work->y[i] = spec->type == CHART_T ? pow(spec->y[i], 1 / TIME_EXPONENT) : spec->y[i];
+		work->y[i] =
+			spec->type == CHART_T ? pow(spec->y[i], 1 / TIME_EXPONENT) : spec->y[i];
 }
 
 void chart_prepare(struct Arena *arena, struct ChartWork *work)

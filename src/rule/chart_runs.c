@@ -36,5 +36,6 @@ void chart_runs(const struct ChartResult *result, struct ChartPart *part)
 	part->n_crossings_min = runs_crossings_min(part->n_useful);
 	if (result->type == CHART_MR) /* neighbouring ranges share a point: no rules on runs */
 		return;
-	part->runs_signal = part->longest_run > part->longest_run_max || part->n_crossings < part->n_crossings_min;
+	part->runs_signal = part->longest_run > part->longest_run_max ||
+			    part->n_crossings < part->n_crossings_min;
 }

@@ -18,8 +18,8 @@ double normal_two_sided(double z)
 }
 
 /*
- * Start: rational approximation of Abramowitz & Stegun 26.2.23 (error below 4.5e-4); then Halley steps on erfc, in the
- * lower half, where it keeps all digits.
+ * Start: rational approximation of Abramowitz & Stegun 26.2.23 (error below 4.5e-4); then Halley
+ * steps on erfc, in the lower half, where it keeps all digits.
  */
 double normal_quantile(double p)
 {
@@ -49,8 +49,8 @@ static double away_from_zero(double x)
 }
 
 /*
- * The continued fraction of DLMF 8.17.22 by the method of Lentz as improved by Thompson & Barnett (J Comput Phys
- * 1986;64:490); converges fast for x < (a + 1) / (a + b + 2).
+ * The continued fraction of DLMF 8.17.22 by the method of Lentz as improved by Thompson & Barnett
+ * (J Comput Phys 1986;64:490); converges fast for x < (a + 1) / (a + b + 2).
  */
 static double beta_fraction(double x, double a, double b)
 {

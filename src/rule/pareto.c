@@ -60,7 +60,8 @@ bool pareto_compute(struct Arena *arena, const char *const items[], const double
 		double count = counts ? counts[i] : 1;
 
 		if (count < 0 || isinf(count))
-			return error_set(error, ERROR_INPUT, "count", "Row %zu: a count of %g cannot be, it must be 0 or more.",
+			return error_set(error, ERROR_INPUT, "count",
+					 "Row %zu: a count of %g cannot be, it must be 0 or more.",
 					 i + 1, count);
 		if (!items[i] || items[i][0] == '\0' || isnan(count)) {
 			ret_pareto->n_missing++;

@@ -10,8 +10,9 @@
 #define CROSSINGS_TAIL 0.05
 /* Exact fractions equal to the tail must count as not above it. */
 #define TIE 1e-12
-/* Beyond this many standard deviations nothing is left that a double could show. */
-#define FAR_SIGMAS 40
+/* Beyond this many standard deviations nothing is left that matters, and before it nothing
+ * underflows. */
+#define FAR_SIGMAS 20
 /* Added to the logarithm for the longest run. */
 #define LONGEST_MARGIN 3
 /* Up to here 2^-n is exact and the sums start at 0. */

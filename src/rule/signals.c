@@ -48,13 +48,15 @@ enum SignalNews signal_news(enum ChartDirection wanted, enum SignalDirection dir
 	return (wanted == DIRECTION_UP) == (direction == SIGNAL_HIGH) ? NEWS_GOOD : NEWS_BAD;
 }
 
-struct Signal *signal_add(struct SignalsWork *work, const struct PhaseWalks *phase, enum SignalRule rule, int side,
-			  size_t completed_at, struct Walk walk, size_t first, size_t n)
+struct Signal *signal_add(struct SignalsWork *work, const struct PhaseWalks *phase,
+			  enum SignalRule rule, int side, size_t completed_at, struct Walk walk,
+			  size_t first, size_t n)
 {
 	struct Signals *signals = work->signals;
 	struct Signal *signal;
 
-	signals->items = arena_grow(work->arena, signals->items, signals->n, &signals->capacity, sizeof(*signal));
+	signals->items = arena_grow(work->arena, signals->items, signals->n, &signals->capacity,
+				    sizeof(*signal));
 	signal = &signals->items[signals->n++];
 	*signal = (struct Signal){.rule = rule,
 				  .direction = signal_direction(side),
@@ -84,7 +86,8 @@ void signals_beyond(struct SignalsWork *work, const struct PhaseWalks *phase, en
 }
 
 /* The four lists of one phase, written behind those of the phases before it. */
-static struct PhaseWalks phase_walks(const struct ChartResult *result, size_t part, size_t *lists[4], size_t used[4])
+static struct PhaseWalks phase_walks(const struct ChartResult *result, size_t part,
+				     size_t *lists[4], size_t used[4])
 {
 	const struct ChartPart *phase = &result->parts[part];
 	size_t start[4] = {used[0], used[1], used[2], used[3]};
@@ -162,11 +165,13 @@ static void collect_news(struct SignalsWork *work)
 	}
 }
 
-void signals_compute(struct Arena *arena, const struct ChartSpec *spec, const struct ChartResult *result,
-		     struct Signals *ret_signals)
+void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
+		     const struct ChartResult *result, struct Signals *ret_signals)
 {
-	static const unsigned in_order[] = {RULES_3SIGMA, RULES_ANHOEJ, RULES_IHI, RULES_WE, RULES_NELSON, RULES_MDC};
-	struct SignalsWork work = {.arena = arena, .spec = spec, .result = result, .signals = ret_signals};
+	static const unsigned in_order[] = {RULES_3SIGMA, RULES_ANHOEJ, RULES_IHI,
+					    RULES_WE,	  RULES_NELSON, RULES_MDC};
+	struct SignalsWork work = {
+		.arena = arena, .spec = spec, .result = result, .signals = ret_signals};
 	struct PhaseWalks *phases = ARENA_ARRAY(arena, result->n_parts, struct PhaseWalks);
 
 	*ret_signals = (struct Signals){0};

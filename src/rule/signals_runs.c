@@ -16,8 +16,10 @@ static size_t side_end(const struct ChartResult *result, struct Walk useful, siz
 	return end;
 }
 
-/* Every run of useful points of at least `least` on one side; returns how many runs of any length there are. */
-static size_t add_side_runs(struct SignalsWork *work, const struct PhaseWalks *phase, enum SignalRule rule, size_t least)
+/* Every run of useful points of at least `least` on one side; returns how many runs of any length
+ * there are. */
+static size_t add_side_runs(struct SignalsWork *work, const struct PhaseWalks *phase,
+			    enum SignalRule rule, size_t least)
 {
 	struct Walk useful = phase->useful;
 	size_t n_runs = 0;
@@ -26,13 +28,15 @@ static size_t add_side_runs(struct SignalsWork *work, const struct PhaseWalks *p
 		end = side_end(work->result, useful, first);
 		n_runs++;
 		if (end - first >= least)
-			signal_add(work, phase, rule, chart_side(walk_point(work->result, useful, first)),
+			signal_add(work, phase, rule,
+				   chart_side(walk_point(work->result, useful, first)),
 				   useful.points[first + least - 1], useful, first, end - first);
 	}
 	return n_runs;
 }
 
-/* The verdict of Anhoej is about the whole phase; the runs over the limit are shown as its reason. */
+/* The verdict of Anhoej is about the whole phase; the runs over the limit are shown as its reason.
+ */
 void signals_anhoej(struct SignalsWork *work, const struct PhaseWalks *phase)
 {
 	const struct ChartPart *part = &work->result->parts[phase->part - 1];
@@ -41,7 +45,8 @@ void signals_anhoej(struct SignalsWork *work, const struct PhaseWalks *phase)
 		return;
 	add_side_runs(work, phase, RULE_LONGEST_RUN, part->longest_run_max + 1);
 	if (part->n_crossings < part->n_crossings_min)
-		signal_add(work, phase, RULE_CROSSINGS, 0, phase->useful.points[phase->useful.n - 1], phase->useful, 0, 0);
+		signal_add(work, phase, RULE_CROSSINGS, 0,
+			   phase->useful.points[phase->useful.n - 1], phase->useful, 0, 0);
 }
 
 /* Ties are already left out of the steps; the turning point belongs to both trends. */
@@ -56,7 +61,8 @@ static void add_trends(struct SignalsWork *work, const struct PhaseWalks *phase)
 		while (end < steps.n && walk_step(work->result, steps, end) == sign)
 			end++;
 		if (end - first >= TREND_POINTS)
-			signal_add(work, phase, RULE_TREND, sign, steps.points[first + TREND_POINTS - 1], steps, first,
+			signal_add(work, phase, RULE_TREND, sign,
+				   steps.points[first + TREND_POINTS - 1], steps, first,
 				   end - first);
 	}
 }
@@ -72,6 +78,6 @@ void signals_ihi(struct SignalsWork *work, const struct PhaseWalks *phase)
 		n_above += chart_side(walk_point(work->result, useful, i)) > 0;
 	runs_test(n_above, useful.n - n_above, n_runs, runs);
 	if (runs->too_few || runs->too_many)
-		signal_add(work, phase, runs->too_few ? RULE_RUNS_FEW : RULE_RUNS_MANY, 0, useful.points[useful.n - 1],
-			   useful, 0, 0);
+		signal_add(work, phase, runs->too_few ? RULE_RUNS_FEW : RULE_RUNS_MANY, 0,
+			   useful.points[useful.n - 1], useful, 0, 0);
 }

@@ -1,4 +1,5 @@
-/* Signals of Western Electric (1956) and Nelson (J Qual Technol 1984;16:237): windows of consecutive points. */
+/* Signals of Western Electric (1956) and Nelson (J Qual Technol 1984;16:237): windows of
+ * consecutive points. */
 #include "signals_work.h"
 
 #define WE_SIDE 8	    /* WE4 */
@@ -9,15 +10,16 @@
 #define NELSON_OUTSIDE 8    /* N8 */
 
 /* The window of `length` points that ends with present point `last`. */
-static void add_window(struct SignalsWork *work, const struct PhaseWalks *phase, enum SignalRule rule, int side,
-		       size_t last, size_t length)
+static void add_window(struct SignalsWork *work, const struct PhaseWalks *phase,
+		       enum SignalRule rule, int side, size_t last, size_t length)
 {
-	signal_add(work, phase, rule, side, phase->present.points[last], phase->present, last + 1 - length, length);
+	signal_add(work, phase, rule, side, phase->present.points[last], phase->present,
+		   last + 1 - length, length);
 }
 
 /* `least` of `length` consecutive points beyond `n_sigma` on one side, the last one among them. */
-static void add_zone(struct SignalsWork *work, const struct PhaseWalks *phase, enum SignalRule rule, int n_sigma,
-		     size_t least, size_t length)
+static void add_zone(struct SignalsWork *work, const struct PhaseWalks *phase, enum SignalRule rule,
+		     int n_sigma, size_t least, size_t length)
 {
 	struct Walk walk = phase->present;
 
@@ -33,7 +35,8 @@ static void add_zone(struct SignalsWork *work, const struct PhaseWalks *phase, e
 }
 
 /* `length` in a row on one side; a point on the line breaks the run. */
-static void add_side(struct SignalsWork *work, const struct PhaseWalks *phase, enum SignalRule rule, size_t length)
+static void add_side(struct SignalsWork *work, const struct PhaseWalks *phase, enum SignalRule rule,
+		     size_t length)
 {
 	int before = 0;
 	size_t run = 0;
@@ -86,7 +89,8 @@ static void add_inside(struct SignalsWork *work, const struct PhaseWalks *phase)
 	size_t run = 0;
 
 	for (size_t i = 0; i < phase->present.n; i++) {
-		run = chart_beyond(walk_point(work->result, phase->present, i), 1) == 0 ? run + 1 : 0;
+		run = chart_beyond(walk_point(work->result, phase->present, i), 1) == 0 ? run + 1
+											: 0;
 		if (run >= NELSON_INSIDE)
 			add_window(work, phase, RULE_N7, 0, i, NELSON_INSIDE);
 	}

@@ -11,16 +11,16 @@ struct Walk {
 };
 
 /*
- * The points of a phase as the rules walk over them. Members of signals are pieces of these lists, so that they cost no
- * memory of their own.
+ * The points of a phase as the rules walk over them. Members of signals are pieces of these lists,
+ * so that they cost no memory of their own.
  */
 struct PhaseWalks {
-	size_t part;	    /* 1-based */
+	size_t part; /* 1-based */
 	bool judged;
-	struct Walk all;    /* every point of the phase */
+	struct Walk all;     /* every point of the phase */
 	struct Walk present; /* without the excluded and the missing */
-	struct Walk useful; /* of those, without the points on the centre line */
-	struct Walk steps;  /* present, without points equal to the one before */
+	struct Walk useful;  /* of those, without the points on the centre line */
+	struct Walk steps;   /* present, without points equal to the one before */
 };
 
 struct SignalsWork {
@@ -34,14 +34,16 @@ struct SignalsWork {
 };
 
 /* Adds a signal whose members are `n` points of `walk` from `first` on. */
-struct Signal *signal_add(struct SignalsWork *work, const struct PhaseWalks *phase, enum SignalRule rule, int side,
-			  size_t completed_at, struct Walk walk, size_t first, size_t n);
+struct Signal *signal_add(struct SignalsWork *work, const struct PhaseWalks *phase,
+			  enum SignalRule rule, int side, size_t completed_at, struct Walk walk,
+			  size_t first, size_t n);
 /* News of a direction under the direction that is wanted. */
 enum SignalNews signal_news(enum ChartDirection wanted, enum SignalDirection direction);
 /* The side of a direction: -1, 0, 1 and back. */
 enum SignalDirection signal_direction(int side);
 
-static inline const struct ChartPoint *walk_point(const struct ChartResult *result, struct Walk walk, size_t i)
+static inline const struct ChartPoint *walk_point(const struct ChartResult *result,
+						  struct Walk walk, size_t i)
 {
 	return &result->points[walk.points[i]];
 }

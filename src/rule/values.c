@@ -8,7 +8,8 @@
 #define N_BYTES 8
 #define N_BYTE_VALUES 256
 
-/* The bits of a double in an order that sorts like the number: negative ones reversed, positive ones above them. */
+/* The bits of a double in an order that sorts like the number: negative ones reversed, positive
+ * ones above them. */
 static uint64_t sort_key(double value)
 {
 	uint64_t bits;
@@ -30,7 +31,8 @@ static double sort_value(uint64_t key)
 	return value;
 }
 
-/* One byte of the key per pass, highest first: count the values that share the bytes found so far. */
+/* One byte of the key per pass, highest first: count the values that share the bytes found so far.
+ */
 double values_ranked(const double values[], size_t n, size_t rank)
 {
 	uint64_t prefix = 0;

@@ -64,7 +64,8 @@ static unsigned hex4(struct Reader *reader)
 	for (int i = 0; i < 4; i++, reader->at++) {
 		const char *digits = "0123456789abcdef", *digit;
 
-		if (reader->at >= reader->end || *reader->at == '\0' || !(digit = strchr(digits, *reader->at | 0x20))) {
+		if (reader->at >= reader->end || *reader->at == '\0' ||
+		    !(digit = strchr(digits, *reader->at | 0x20))) {
 			reader->failed = true;
 			return 0;
 		}
@@ -183,7 +184,8 @@ static void read_value(struct Reader *reader, struct Json *value)
 	reader->depth--;
 }
 
-const struct Json *json_parse(struct Arena *arena, const char *text, size_t length, size_t *ret_offset)
+const struct Json *json_parse(struct Arena *arena, const char *text, size_t length,
+			      size_t *ret_offset)
 {
 	/* a copy that ends with NUL, so that strtod() stops */
 	const char *copy = arena_text_n(arena, text, length);

@@ -12,14 +12,15 @@ enum JsonKind { JSON_NULL, JSON_FALSE, JSON_TRUE, JSON_NUMBER, JSON_TEXT, JSON_A
 struct Json {
 	enum JsonKind kind;
 	double number;
-	const char *text; /* JSON_TEXT, unescaped */
-	const char *key;  /* in an object, else NULL */
+	const char *text;	   /* JSON_TEXT, unescaped */
+	const char *key;	   /* in an object, else NULL */
 	struct Json *first, *next; /* children of an array or object, in order; siblings */
 	size_t n;		   /* children */
 };
 
 /* NULL when the text is not JSON; `ret_offset` (NULL allowed) then tells where. */
-const struct Json *json_parse(struct Arena *arena, const char *text, size_t length, size_t *ret_offset);
+const struct Json *json_parse(struct Arena *arena, const char *text, size_t length,
+			      size_t *ret_offset);
 /* The whole file parsed; NULL when it cannot be read or is not JSON. */
 const struct Json *json_read_file(struct Arena *arena, const char *path);
 

@@ -49,7 +49,8 @@ void spc_flag(struct Spc *spc, const char *name, size_t index, const struct Json
 	if (!json_is_true(want) && !json_is_false(want))
 		spc_fail(spc, "%s[%zu] is neither true nor false", name, index + 1);
 	else if (json_is_true(want) != got)
-		spc_fail(spc, "%s[%zu] is %s", name, index + 1, got ? "true, not false" : "false, not true");
+		spc_fail(spc, "%s[%zu] is %s", name, index + 1,
+			 got ? "true, not false" : "false, not true");
 }
 
 void spc_word(struct Spc *spc, const char *name, size_t index, const char *want, const char *got)
@@ -59,7 +60,8 @@ void spc_word(struct Spc *spc, const char *name, size_t index, const char *want,
 		spc_fail(spc, "%s[%zu] is \"%s\", not \"%s\"", name, index + 1, got, want);
 }
 
-void spc_known_keys(struct Spc *spc, const char *what, const struct Json *object, const char *const *keys)
+void spc_known_keys(struct Spc *spc, const char *what, const struct Json *object,
+		    const char *const *keys)
 {
 	for (const struct Json *child = object ? object->first : NULL; child; child = child->next) {
 		size_t i = 0;
@@ -67,11 +69,13 @@ void spc_known_keys(struct Spc *spc, const char *what, const struct Json *object
 		while (keys[i] && strcmp(keys[i], child->key) != 0)
 			i++;
 		if (!keys[i])
-			spc_fail(spc, "NOT HANDLED: %s has an unknown key \"%s\"", what, child->key);
+			spc_fail(spc, "NOT HANDLED: %s has an unknown key \"%s\"", what,
+				 child->key);
 	}
 }
 
-void spc_point_set(struct Spc *spc, const char *name, const struct Json *want, const bool got[], size_t n)
+void spc_point_set(struct Spc *spc, const char *name, const struct Json *want, const bool got[],
+		   size_t n)
 {
 	bool *wanted = ARENA_ARRAY(spc->arena, n, bool);
 
@@ -85,7 +89,8 @@ void spc_point_set(struct Spc *spc, const char *name, const struct Json *want, c
 	for (size_t i = 0; i < n; i++) {
 		spc->n_values++;
 		if (wanted[i] != got[i])
-			spc_fail(spc, "%s: point %zu %s", name, i + 1, got[i] ? "is not expected" : "is missing");
+			spc_fail(spc, "%s: point %zu %s", name, i + 1,
+				 got[i] ? "is not expected" : "is missing");
 	}
 }
 
@@ -121,12 +126,15 @@ bool spc_spec(struct Spc *spc, const char *chart, struct ChartSpec *ret_spec)
 	}
 	chart_spec_init(ret_spec, type);
 	if (type == CHART_XBAR || type == CHART_S)
-		return set_subgroups(spc, ret_spec) || (spc_fail(spc, "the case has no subgroups"), false);
+		return set_subgroups(spc, ret_spec) ||
+		       (spc_fail(spc, "the case has no subgroups"), false);
 	ret_spec->y = json_numbers(spc->arena, json_get(spc->input, "y"), &ret_spec->n);
 	if (!ret_spec->y || (type >= CHART_P && type <= CHART_UP)) {
 		ret_spec->y = NULL;
-		ret_spec->numerator = json_numbers(spc->arena, json_get(spc->input, "numerator"), &ret_spec->n);
-		ret_spec->denominator = json_numbers(spc->arena, json_get(spc->input, "denominator"), &n);
+		ret_spec->numerator =
+			json_numbers(spc->arena, json_get(spc->input, "numerator"), &ret_spec->n);
+		ret_spec->denominator =
+			json_numbers(spc->arena, json_get(spc->input, "denominator"), &n);
 		if (!ret_spec->numerator || n != ret_spec->n) {
 			spc_fail(spc, "the case has no pairs and no values");
 			return false;
@@ -163,12 +171,18 @@ void spc_compare_block(struct Spc *spc, const struct Json *block)
 		const char *tool;
 		void (*compare)(struct Spc *, const struct Json *);
 	} tools[] = {
-		{"qicharts2", spc_qicharts},	{"PowerBI-SPC", spc_powerbi},
-		{"qcc", spc_qcc},		{"NHSRplotthedots", spc_mdc},
-		{"runchart", spc_runchart},	{"randtests", spc_randtests},
-		{"qcc3-rules", spc_rules_qcc},	{"Rspc", spc_rules_rspc},
-		{"lolcat", spc_rules_lolcat},	{"R stats", spc_before_after},
-		{"qicharts2::paretochart", spc_pareto}, {"qcc::pareto.chart", spc_pareto_qcc},
+		{"qicharts2", spc_qicharts},
+		{"PowerBI-SPC", spc_powerbi},
+		{"qcc", spc_qcc},
+		{"NHSRplotthedots", spc_mdc},
+		{"runchart", spc_runchart},
+		{"randtests", spc_randtests},
+		{"qcc3-rules", spc_rules_qcc},
+		{"Rspc", spc_rules_rspc},
+		{"lolcat", spc_rules_lolcat},
+		{"R stats", spc_before_after},
+		{"qicharts2::paretochart", spc_pareto},
+		{"qcc::pareto.chart", spc_pareto_qcc},
 	};
 
 	spc->tool = json_get_text(block, "tool");
@@ -202,9 +216,11 @@ static void compare_case(struct Spc *spc, const struct Json *unit)
 
 void spc_compare_file(struct Spc *spc, const struct Json *file)
 {
-	static const char *const keys[] = {"id", "format", "title", "chart", "covers", "source", "notes", "published",
-					   "input", "reference", "cases", "constants", "anhoej", "exact_runs",
-					   "exact_runs_n1_n2", NULL};
+	static const char *const keys[] = {
+		"id",	  "format",    "title",	    "chart",	  "covers",
+		"source", "notes",     "published", "input",	  "reference",
+		"cases",  "constants", "anhoej",    "exact_runs", "exact_runs_n1_n2",
+		NULL};
 	const struct Json *cases = json_get(file, "cases");
 
 	spc->where = json_get_text(file, "id");

@@ -14,7 +14,7 @@ struct Spc {
 	struct Arena *arena;
 	const char *file, *where; /* name of the case */
 	const char *tool;
-	size_t block;	   /* 1-based within the case */
+	size_t block;			      /* 1-based within the case */
 	const struct Json *input, *reference; /* of the case */
 	size_t n_blocks, n_values, n_failures, n_oracle_false;
 	size_t n_not_followed; /* numbers the design notes say we do not follow */
@@ -28,11 +28,14 @@ void spc_count(struct Spc *spc, const char *name, size_t index, double want, siz
 void spc_flag(struct Spc *spc, const char *name, size_t index, const struct Json *want, bool got);
 void spc_word(struct Spc *spc, const char *name, size_t index, const char *want, const char *got);
 /* Fails for every key of `object` that is not in the list, by name. `keys` ends with NULL. */
-void spc_known_keys(struct Spc *spc, const char *what, const struct Json *object, const char *const *keys);
+void spc_known_keys(struct Spc *spc, const char *what, const struct Json *object,
+		    const char *const *keys);
 /* Two sets of points as flags over n points; `want` is an array of 1-based indices. */
-void spc_point_set(struct Spc *spc, const char *name, const struct Json *want, const bool got[], size_t n);
+void spc_point_set(struct Spc *spc, const char *name, const struct Json *want, const bool got[],
+		   size_t n);
 
-/* The spec of a case with the chart code of the vectors; false (and a failure) when the input does not fit. */
+/* The spec of a case with the chart code of the vectors; false (and a failure) when the input does
+ * not fit. */
 bool spc_spec(struct Spc *spc, const char *chart, struct ChartSpec *ret_spec);
 /* chart_compute() or a failure. */
 bool spc_compute(struct Spc *spc, const struct ChartSpec *spec, struct ChartResult *ret_result);

@@ -5,8 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const chart_keys[] = {"tool", "version", "options", "per_point", "per_part", "error", "rules",
-					 "oracle", "oracle_note", NULL};
+static const char *const chart_keys[] = {"tool",  "version", "options", "per_point",   "per_part",
+					 "error", "rules",   "oracle",	"oracle_note", NULL};
 
 /* The numbers of `spec` that index lists in the options name, as counts. */
 static size_t *indices(struct Spc *spc, const struct Json *array, size_t *ret_n)
@@ -73,13 +73,13 @@ static const struct {
 	PointNumber *get;
 	bool limit; /* all null is left out of the vectors */
 } numbers[] = {
-	{"y", get_y, false},	       {"n", get_n, true},	      {"cl", get_cl, true},
-	{"lcl", get_lcl, true},	       {"ucl", get_ucl, true},	      {"lcl_2s", get_lcl_2s, true},
-	{"ucl_2s", get_ucl_2s, true},  {"lcl_1s", get_lcl_1s, true}, {"ucl_1s", get_ucl_1s, true},
+	{"y", get_y, false},	      {"n", get_n, true},	    {"cl", get_cl, true},
+	{"lcl", get_lcl, true},	      {"ucl", get_ucl, true},	    {"lcl_2s", get_lcl_2s, true},
+	{"ucl_2s", get_ucl_2s, true}, {"lcl_1s", get_lcl_1s, true}, {"ucl_1s", get_ucl_1s, true},
 };
 
-static void compare_numbers(struct Spc *spc, const struct Json *points, const struct ChartResult *result,
-			    const char *key, PointNumber *get)
+static void compare_numbers(struct Spc *spc, const struct Json *points,
+			    const struct ChartResult *result, const char *key, PointNumber *get)
 {
 	const struct Json *array = json_get(points, key);
 	const struct Json *want = array ? array->first : NULL;
@@ -90,37 +90,47 @@ static void compare_numbers(struct Spc *spc, const struct Json *points, const st
 		spc_number(spc, key, i, json_number(want), get(&result->points[i]));
 }
 
-static void compare_flags(struct Spc *spc, const struct Json *points, const struct ChartResult *result)
+static void compare_flags(struct Spc *spc, const struct Json *points,
+			  const struct ChartResult *result)
 {
-	const struct Json *signal = json_get(points, "sigma_signal"), *included = json_get(points, "included");
+	const struct Json *signal = json_get(points, "sigma_signal"),
+			  *included = json_get(points, "included");
 	const struct Json *base = json_get(points, "in_baseline"), *part = json_get(points, "part");
 
 	for (size_t i = 0; i < result->n; i++) {
 		if (signal)
-			spc_flag(spc, "sigma_signal", i, json_at(signal, i), result->points[i].sigma_signal);
+			spc_flag(spc, "sigma_signal", i, json_at(signal, i),
+				 result->points[i].sigma_signal);
 		if (included)
-			spc_flag(spc, "included", i, json_at(included, i), result->points[i].included);
+			spc_flag(spc, "included", i, json_at(included, i),
+				 result->points[i].included);
 		if (base)
-			spc_flag(spc, "in_baseline", i, json_at(base, i), result->points[i].in_baseline);
+			spc_flag(spc, "in_baseline", i, json_at(base, i),
+				 result->points[i].in_baseline);
 		if (part)
-			spc_count(spc, "part", i, json_number(json_at(part, i)), result->points[i].part);
+			spc_count(spc, "part", i, json_number(json_at(part, i)),
+				  result->points[i].part);
 	}
 }
 
-static void compare_count(struct Spc *spc, const struct Json *want, const char *key, size_t i, size_t got, bool present)
+static void compare_count(struct Spc *spc, const struct Json *want, const char *key, size_t i,
+			  size_t got, bool present)
 {
 	if (present || json_get(want, key) == NULL || json_get(want, key)->kind != JSON_NULL)
 		spc_count(spc, key, i, json_get_number(want, key), got);
 }
 
-static void compare_parts(struct Spc *spc, const struct Json *parts, const struct ChartResult *result)
+static void compare_parts(struct Spc *spc, const struct Json *parts,
+			  const struct ChartResult *result)
 {
-	static const char *const keys[] = {"part", "n_obs", "n_useful", "longest_run", "longest_run_max", "n_crossings",
-					   "n_crossings_min", "runs_signal", NULL};
+	static const char *const keys[] = {
+		"part",	       "n_obs",		  "n_useful",	 "longest_run", "longest_run_max",
+		"n_crossings", "n_crossings_min", "runs_signal", NULL};
 	size_t i = 0;
 
 	spc_count(spc, "number of phases", 0, (double)json_n(parts), result->n_parts);
-	for (const struct Json *want = parts ? parts->first : NULL; want && i < result->n_parts; want = want->next, i++) {
+	for (const struct Json *want = parts ? parts->first : NULL; want && i < result->n_parts;
+	     want = want->next, i++) {
 		const struct ChartPart *part = &result->parts[i];
 		bool runs = part->n_useful > 0;
 
@@ -137,8 +147,8 @@ static void compare_parts(struct Spc *spc, const struct Json *parts, const struc
 
 static bool qicharts_spec(struct Spc *spc, const struct Json *options, struct ChartSpec *ret_spec)
 {
-	static const char *const keys[] = {"chart", "freeze", "part", "exclude", "cl", "multiply", "screened_mr",
-					   "agg_fun", NULL};
+	static const char *const keys[] = {"chart",    "freeze",      "part",	 "exclude", "cl",
+					   "multiply", "screened_mr", "agg_fun", NULL};
 
 	spc_known_keys(spc, "options", options, keys);
 	if (!spc_spec(spc, json_get_text(options, "chart"), ret_spec))
@@ -157,8 +167,10 @@ static bool qicharts_spec(struct Spc *spc, const struct Json *options, struct Ch
 /* An array that is not there is all missing; n is there only for pairs. */
 void spc_qicharts(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"index", "y", "n", "subgroup_n", "cl", "lcl", "ucl", "lcl_2s", "ucl_2s",
-					   "sigma_signal", "part", "in_baseline", "included", NULL};
+	static const char *const keys[] = {
+		"index", "y",		"n",	    "subgroup_n", "cl",
+		"lcl",	 "ucl",		"lcl_2s",   "ucl_2s",	  "sigma_signal",
+		"part",	 "in_baseline", "included", NULL};
 	const struct Json *points = json_get(block, "per_point");
 	struct ChartSpec spec;
 	struct ChartResult result;
@@ -177,7 +189,8 @@ void spc_qicharts(struct Spc *spc, const struct Json *block)
 	if (!spc_compute(spc, &spec, &result))
 		return;
 	for (size_t i = 0; i < N_ITEMS(numbers); i++) {
-		bool one_sigma = strstr(numbers[i].key, "_1s") != NULL, n = strcmp(numbers[i].key, "n") == 0;
+		bool one_sigma = strstr(numbers[i].key, "_1s") != NULL,
+		     n = strcmp(numbers[i].key, "n") == 0;
 
 		if (!one_sigma && (!n || json_get(points, "n")))
 			compare_numbers(spc, points, &result, numbers[i].key, numbers[i].get);
@@ -188,10 +201,12 @@ void spc_qicharts(struct Spc *spc, const struct Json *block)
 
 /* ---- PowerBI-SPC ---- */
 
-/* Its limits come from the points listed; those before the last one that are not listed are left out. */
+/* Its limits come from the points listed; those before the last one that are not listed are left
+ * out. */
 static void limits_from(struct Spc *spc, const struct Json *list, struct ChartSpec *spec)
 {
-	bool *listed = flags(spc, list, spec->n), *excluded = ARENA_ARRAY(spc->arena, spec->n, bool);
+	bool *listed = flags(spc, list, spec->n),
+	     *excluded = ARENA_ARRAY(spc->arena, spec->n, bool);
 	size_t last = spec->n;
 
 	while (last > 0 && !listed[last - 1])
@@ -215,27 +230,33 @@ static bool *members_on(struct Spc *spc, const struct Signals *signals, enum Sig
 	return out;
 }
 
-static void compare_sides(struct Spc *spc, const char *key, const struct Json *want, const struct Signals *signals,
-			  enum SignalRule rule, size_t n)
+static void compare_sides(struct Spc *spc, const char *key, const struct Json *want,
+			  const struct Signals *signals, enum SignalRule rule, size_t n)
 {
 	const bool *high = members_on(spc, signals, rule, SIGNAL_HIGH, n);
 	const bool *low = members_on(spc, signals, rule, SIGNAL_LOW, n);
 	const struct Json *child = want->first;
 
 	for (size_t i = 0; i < n; i++, child = child ? child->next : NULL)
-		if (!high[i] || !low[i]) /* a turning point belongs to both, the tool has one word for it */
-			spc_word(spc, key, i, json_text(child), high[i] ? "upper" : low[i] ? "lower" : "none");
+		if (!high[i] ||
+		    !low[i]) /* a turning point belongs to both, the tool has one word for it */
+			spc_word(spc, key, i, json_text(child),
+				 high[i]  ? "upper"
+				 : low[i] ? "lower"
+					  : "none");
 }
 
-/* Where its rules are ours: beyond the limits, 8 and 9 on one side, 6 in a trend. The others are no rule set of ours. */
+/* Where its rules are ours: beyond the limits, 8 and 9 on one side, 6 in a trend. The others are no
+ * rule set of ours. */
 static void powerbi_rules(struct Spc *spc, const struct Json *rules, struct ChartSpec *spec)
 {
 	static const struct {
 		const char *key;
 		int rule; /* -1: not followed */
-	} ours[] = {{"flag_semantics", -1},	  {"shift_6", -1}, {"shift_7", -1}, {"shift_8", RULE_WE4},
-		    {"shift_9", RULE_N2},	  {"trend_5", -1}, {"trend_6", RULE_N3}, {"trend_7", -1},
-		    {"astronomical", RULE_SIGMA3}, {"two_in_three", -1}};
+	} ours[] = {{"flag_semantics", -1}, {"shift_6", -1},	  {"shift_7", -1},
+		    {"shift_8", RULE_WE4},  {"shift_9", RULE_N2}, {"trend_5", -1},
+		    {"trend_6", RULE_N3},   {"trend_7", -1},	  {"astronomical", RULE_SIGMA3},
+		    {"two_in_three", -1}};
 	struct ChartResult result;
 	struct Signals signals;
 
@@ -254,7 +275,8 @@ static void powerbi_rules(struct Spc *spc, const struct Json *rules, struct Char
 		else if (ours[k].rule < 0)
 			spc->n_not_followed++;
 		else
-			compare_sides(spc, child->key, child, &signals, (enum SignalRule)ours[k].rule, result.n);
+			compare_sides(spc, child->key, child, &signals,
+				      (enum SignalRule)ours[k].rule, result.n);
 	}
 }
 
@@ -282,8 +304,10 @@ static void zero_zones(struct ChartResult *result)
 	}
 }
 
-/* It always pools the standard deviations, does not clamp the S chart, and shows only the MR of the baseline. */
-static bool powerbi_followed(const struct ChartSpec *spec, const struct ChartResult *result, const char *key)
+/* It always pools the standard deviations, does not clamp the S chart, and shows only the MR of the
+ * baseline. */
+static bool powerbi_followed(const struct ChartSpec *spec, const struct ChartResult *result,
+			     const char *key)
 {
 	bool limit = strcmp(key, "y") != 0 && strcmp(key, "cl") != 0;
 
@@ -298,8 +322,10 @@ static bool powerbi_followed(const struct ChartSpec *spec, const struct ChartRes
 
 void spc_powerbi(struct Spc *spc, const struct Json *block)
 {
-	static const char *const option_keys[] = {"chart", "limits_from_index", "screened_mr", NULL};
-	const struct Json *options = json_get(block, "options"), *points = json_get(block, "per_point");
+	static const char *const option_keys[] = {"chart", "limits_from_index", "screened_mr",
+						  NULL};
+	const struct Json *options = json_get(block, "options"),
+			  *points = json_get(block, "per_point");
 	struct ChartSpec spec;
 	struct ChartResult result;
 
@@ -323,7 +349,8 @@ void spc_powerbi(struct Spc *spc, const struct Json *block)
 		else
 			spc->n_not_followed++;
 	}
-	if (json_get(block, "rules") && spec.type != CHART_MR && powerbi_followed(&spec, &result, "ucl"))
+	if (json_get(block, "rules") && spec.type != CHART_MR &&
+	    powerbi_followed(&spec, &result, "ucl"))
 		powerbi_rules(spc, json_get(block, "rules"), &spec);
 }
 
@@ -333,7 +360,8 @@ static const char *qcc_chart(const char *type)
 {
 	static const struct {
 		const char *type, *chart;
-	} types[] = {{"xbar.one", "i"}, {"p", "p"}, {"u", "u"}, {"c", "c"}, {"xbar", "xbar"}, {"S", "s"}};
+	} types[] = {{"xbar.one", "i"}, {"p", "p"},	  {"u", "u"},
+		     {"c", "c"},	{"xbar", "xbar"}, {"S", "s"}};
 
 	for (size_t i = 0; i < N_ITEMS(types); i++)
 		if (strcmp(types[i].type, type) == 0)
@@ -341,12 +369,14 @@ static const char *qcc_chart(const char *type)
 	return "";
 }
 
-/* Its block does not say which points the centre came from: the baseline of a neighbour block whose centre agrees. */
+/* Its block does not say which points the centre came from: the baseline of a neighbour block whose
+ * centre agrees. */
 static void find_baseline(struct Spc *spc, double center, struct ChartSpec *spec)
 {
 	for (const struct Json *block = spc->reference->first; block; block = block->next) {
 		const struct Json *options = json_get(block, "options");
-		double at[] = {0, json_get_number(options, "freeze"), json_number(json_at(json_get(options, "part"), 0))};
+		double at[] = {0, json_get_number(options, "freeze"),
+			       json_number(json_at(json_get(options, "part"), 0))};
 
 		for (size_t i = 0; i < N_ITEMS(at); i++) {
 			struct ChartResult result;
@@ -400,13 +430,23 @@ static void qcc_compare(struct Spc *spc, const struct Json *block, const struct 
 	beyond = ARENA_ARRAY(spc->arena, result.n, bool);
 	for (size_t i = 0; i < result.n; i++)
 		beyond[i] = result.points[i].sigma_signal;
-	spc_point_set(spc, "beyond_limits_index", json_get(block, "beyond_limits_index"), beyond, result.n);
+	spc_point_set(spc, "beyond_limits_index", json_get(block, "beyond_limits_index"), beyond,
+		      result.n);
 }
 
 void spc_qcc(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "options", "note", "center", "std_dev", "per_point",
-					   "beyond_limits_index", "violating_runs_of_7_index", "oracle", "oracle_note",
+	static const char *const keys[] = {"tool",
+					   "version",
+					   "options",
+					   "note",
+					   "center",
+					   "std_dev",
+					   "per_point",
+					   "beyond_limits_index",
+					   "violating_runs_of_7_index",
+					   "oracle",
+					   "oracle_note",
 					   NULL};
 	const struct Json *options = json_get(block, "options");
 	struct ChartSpec spec;

@@ -15,7 +15,8 @@ static void compare_key(struct Spc *spc, const struct Json *object, const char *
 		spc_number(spc, key, 0, json_number(want), got);
 }
 
-static void compare_interval(struct Spc *spc, const struct Json *object, const char *key, struct Interval got)
+static void compare_interval(struct Spc *spc, const struct Json *object, const char *key,
+			     struct Interval got)
 {
 	const struct Json *want = json_get(object, key);
 
@@ -27,9 +28,11 @@ static void compare_interval(struct Spc *spc, const struct Json *object, const c
 
 /* ---- measurement ---- */
 
-static void compare_measure_phase(struct Spc *spc, const struct Json *want, const struct MeasurePhase *got)
+static void compare_measure_phase(struct Spc *spc, const struct Json *want,
+				  const struct MeasurePhase *got)
 {
-	static const char *const keys[] = {"n", "mean", "sd", "median", "min", "max", "q1", "q3", NULL};
+	static const char *const keys[] = {"n",	  "mean", "sd", "median", "min",
+					   "max", "q1",	  "q3", NULL};
 
 	spc_known_keys(spc, "a phase", want, keys);
 	spc_count(spc, "n", 0, json_get_number(want, "n"), got->n);
@@ -53,21 +56,25 @@ static void compare_mean_test(struct Spc *spc, const struct Json *want, const st
 	compare_interval(spc, want, "ci95", got->ci95);
 }
 
-/* The block does not say which numbers it took, nor where it split them: those whose first part agrees. */
-static bool find_measure(struct Spc *spc, const struct Json *before, struct MeasureComparison *ret_comparison)
+/* The block does not say which numbers it took, nor where it split them: those whose first part
+ * agrees. */
+static bool find_measure(struct Spc *spc, const struct Json *before,
+			 struct MeasureComparison *ret_comparison)
 {
 	size_t n_k, n_n, n_y, n;
 	double *k = json_numbers(spc->arena, json_get(spc->input, "numerator"), &n_k);
 	double *d = json_numbers(spc->arena, json_get(spc->input, "denominator"), &n_n);
 	double *y = json_numbers(spc->arena, json_get(spc->input, "y"), &n_y);
-	double *ratio = ARENA_ARRAY(spc->arena, n_k, double), *series[] = {y, k, n_n == n_k ? ratio : NULL};
+	double *ratio = ARENA_ARRAY(spc->arena, n_k, double),
+	       *series[] = {y, k, n_n == n_k ? ratio : NULL};
 
 	for (size_t i = 0; i < n_k && n_n == n_k; i++)
 		ratio[i] = k[i] / d[i];
 	for (size_t s = 0; s < sizeof(series) / sizeof(series[0]); s++) {
 		n = s == 0 ? n_y : n_k;
 		for (size_t split = 1; series[s] && split < n; split++)
-			if (compare_measure(spc->arena, series[s], n, split, ret_comparison, NULL) &&
+			if (compare_measure(spc->arena, series[s], n, split, ret_comparison,
+					    NULL) &&
 			    json_get_number(before, "n") == (double)ret_comparison->before.n &&
 			    fabs(json_get_number(before, "mean") - ret_comparison->before.mean) <=
 				    SPC_TOLERANCE * fabs(ret_comparison->before.mean))
@@ -78,8 +85,17 @@ static bool find_measure(struct Spc *spc, const struct Json *before, struct Meas
 
 static void compare_measure_block(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "before", "after", "mean_difference", "percent_change",
-					   "welch", "student", "wilcoxon", "quantile_type", NULL};
+	static const char *const keys[] = {"tool",
+					   "version",
+					   "before",
+					   "after",
+					   "mean_difference",
+					   "percent_change",
+					   "welch",
+					   "student",
+					   "wilcoxon",
+					   "quantile_type",
+					   NULL};
 	static const char *const rank_keys[] = {"W", "p_normal_continuity_corrected", NULL};
 	struct MeasureComparison got;
 
@@ -96,7 +112,8 @@ static void compare_measure_block(struct Spc *spc, const struct Json *block)
 	compare_mean_test(spc, json_get(block, "welch"), &got.welch);
 	compare_mean_test(spc, json_get(block, "student"), &got.student);
 	compare_key(spc, json_get(block, "wilcoxon"), "W", got.wilcoxon_w);
-	compare_key(spc, json_get(block, "wilcoxon"), "p_normal_continuity_corrected", got.wilcoxon_p);
+	compare_key(spc, json_get(block, "wilcoxon"), "p_normal_continuity_corrected",
+		    got.wilcoxon_p);
 }
 
 /* ---- pairs ---- */
@@ -112,7 +129,8 @@ static bool find_split(struct Spc *spc, double sum_k, double sum_n, struct Pairs
 	size_t n;
 	double k = 0, d = 0;
 
-	ret_pairs->k = json_numbers(spc->arena, json_get(spc->input, "numerator"), &ret_pairs->count);
+	ret_pairs->k =
+		json_numbers(spc->arena, json_get(spc->input, "numerator"), &ret_pairs->count);
 	ret_pairs->n = json_numbers(spc->arena, json_get(spc->input, "denominator"), &n);
 	for (size_t i = 0; i < ret_pairs->count && n == ret_pairs->count; i++) {
 		if (isnan(ret_pairs->k[i]) || isnan(ret_pairs->n[i]))
@@ -127,7 +145,8 @@ static bool find_split(struct Spc *spc, double sum_k, double sum_n, struct Pairs
 	return false;
 }
 
-static void compare_proportion_phase(struct Spc *spc, const struct Json *want, const struct ProportionPhase *got)
+static void compare_proportion_phase(struct Spc *spc, const struct Json *want,
+				     const struct ProportionPhase *got)
 {
 	static const char *const keys[] = {"x", "n", "p", "wilson95", NULL};
 
@@ -140,9 +159,13 @@ static void compare_proportion_phase(struct Spc *spc, const struct Json *want, c
 
 static void compare_proportion_block(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "before", "after", "difference", "wald_ci95", "chisq",
-					   "p_value", "p_value_yates", "wald_ci95_yates", "fisher_p",
-					   "fisher_odds_ratio", "risk_ratio", NULL};
+	static const char *const keys[] = {"tool",	    "version",
+					   "before",	    "after",
+					   "difference",    "wald_ci95",
+					   "chisq",	    "p_value",
+					   "p_value_yates", "wald_ci95_yates",
+					   "fisher_p",	    "fisher_odds_ratio",
+					   "risk_ratio",    NULL};
 	const struct Json *before = json_get(block, "before");
 	struct ProportionComparison got;
 	struct Pairs pairs;
@@ -167,7 +190,8 @@ static void compare_proportion_block(struct Spc *spc, const struct Json *block)
 	compare_key(spc, block, "risk_ratio", got.risk_ratio);
 }
 
-static void compare_rate_phase(struct Spc *spc, const struct Json *want, const struct RatePhase *got)
+static void compare_rate_phase(struct Spc *spc, const struct Json *want,
+			       const struct RatePhase *got)
 {
 	static const char *const keys[] = {"events", "exposure", "rate", NULL};
 
@@ -179,14 +203,16 @@ static void compare_rate_phase(struct Spc *spc, const struct Json *want, const s
 
 static void compare_rate_block(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "before", "after", "rate_ratio", "exact_ci95", "p_exact",
-					   "rate_difference", NULL};
+	static const char *const keys[] = {"tool",    "version",	 "before",
+					   "after",   "rate_ratio",	 "exact_ci95",
+					   "p_exact", "rate_difference", NULL};
 	const struct Json *before = json_get(block, "before");
 	struct RateComparison got;
 	struct Pairs pairs;
 
 	spc_known_keys(spc, "the block", block, keys);
-	if (!find_split(spc, json_get_number(before, "events"), json_get_number(before, "exposure"), &pairs))
+	if (!find_split(spc, json_get_number(before, "events"), json_get_number(before, "exposure"),
+			&pairs))
 		return;
 	if (!compare_rate(pairs.k, pairs.n, pairs.count, pairs.split, &got, NULL)) {
 		spc_fail(spc, "refused");
@@ -214,7 +240,8 @@ void spc_before_after(struct Spc *spc, const struct Json *block)
 
 /* ---- Pareto ---- */
 
-static void compare_pareto(struct Spc *spc, const struct Json *block, const char *const keys[4], double percent)
+static void compare_pareto(struct Spc *spc, const struct Json *block, const char *const keys[4],
+			   double percent)
 {
 	const struct Json *items = json_get(spc->input, "items");
 	const char **names = ARENA_ARRAY(spc->arena, json_n(items), const char *);
@@ -230,20 +257,26 @@ static void compare_pareto(struct Spc *spc, const struct Json *block, const char
 	}
 	spc_count(spc, "categories", 0, (double)json_n(json_get(block, "categories")), got.n);
 	for (size_t i = 0; i < got.n; i++) {
-		double numbers[] = {got.rows[i].count, got.rows[i].cumulative_count, got.rows[i].proportion * percent,
+		double numbers[] = {got.rows[i].count, got.rows[i].cumulative_count,
+				    got.rows[i].proportion * percent,
 				    got.rows[i].cumulative_proportion * percent};
 
-		spc_word(spc, "category", i, json_text(json_at(json_get(block, "categories"), i)), got.rows[i].category);
+		spc_word(spc, "category", i, json_text(json_at(json_get(block, "categories"), i)),
+			 got.rows[i].category);
 		for (size_t k = 0; k < 4; k++)
-			spc_number(spc, keys[k], i, json_number(json_at(json_get(block, keys[k]), i)), numbers[k]);
+			spc_number(spc, keys[k], i,
+				   json_number(json_at(json_get(block, keys[k]), i)), numbers[k]);
 	}
 }
 
 void spc_pareto(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "options", "categories", "count", "cumulative_count",
-					   "proportion", "cumulative_proportion", NULL};
-	static const char *const numbers[4] = {"count", "cumulative_count", "proportion", "cumulative_proportion"};
+	static const char *const keys[] = {
+		"tool",	 "version",	     "options",	   "categories",
+		"count", "cumulative_count", "proportion", "cumulative_proportion",
+		NULL};
+	static const char *const numbers[4] = {"count", "cumulative_count", "proportion",
+					       "cumulative_proportion"};
 
 	spc_known_keys(spc, "the block", block, keys);
 	if (json_is_true(json_get(json_get(block, "options"), "useNA")))
@@ -253,9 +286,11 @@ void spc_pareto(struct Spc *spc, const struct Json *block)
 
 void spc_pareto_qcc(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "options", "categories", "frequency", "cum_freq",
+	static const char *const keys[] = {"tool",	 "version",	   "options",
+					   "categories", "frequency",	   "cum_freq",
 					   "percentage", "cum_percentage", NULL};
-	static const char *const numbers[4] = {"frequency", "cum_freq", "percentage", "cum_percentage"};
+	static const char *const numbers[4] = {"frequency", "cum_freq", "percentage",
+					       "cum_percentage"};
 
 	spc_known_keys(spc, "the block", block, keys);
 	compare_pareto(spc, block, numbers, 100);
@@ -265,8 +300,17 @@ void spc_pareto_qcc(struct Spc *spc, const struct Json *block)
 
 static void compare_constants(struct Spc *spc, const struct Json *table)
 {
-	static const char *const keys[] = {"n", "c4", "A3", "B3", "B4", "tool", "d2_n2", "D4_n2", "E2_n2_qicharts2",
-					   "E2_n2_nhs_mdc", NULL};
+	static const char *const keys[] = {"n",
+					   "c4",
+					   "A3",
+					   "B3",
+					   "B4",
+					   "tool",
+					   "d2_n2",
+					   "D4_n2",
+					   "E2_n2_qicharts2",
+					   "E2_n2_nhs_mdc",
+					   NULL};
 	const double step[] = {1, 2};
 	struct ChartSpec spec;
 	struct ChartResult i_chart, mdc, range;
@@ -274,10 +318,14 @@ static void compare_constants(struct Spc *spc, const struct Json *table)
 
 	spc_known_keys(spc, "constants", table, keys);
 	for (const struct Json *n = json_get(table, "n")->first; n; n = n->next, i++) {
-		spc_number(spc, "c4", i, json_number(json_at(json_get(table, "c4"), i)), chart_c4(n->number));
-		spc_number(spc, "A3", i, json_number(json_at(json_get(table, "A3"), i)), chart_a3(n->number));
-		spc_number(spc, "B3", i, json_number(json_at(json_get(table, "B3"), i)), chart_b3(n->number));
-		spc_number(spc, "B4", i, json_number(json_at(json_get(table, "B4"), i)), chart_b4(n->number));
+		spc_number(spc, "c4", i, json_number(json_at(json_get(table, "c4"), i)),
+			   chart_c4(n->number));
+		spc_number(spc, "A3", i, json_number(json_at(json_get(table, "A3"), i)),
+			   chart_a3(n->number));
+		spc_number(spc, "B3", i, json_number(json_at(json_get(table, "B3"), i)),
+			   chart_b3(n->number));
+		spc_number(spc, "B4", i, json_number(json_at(json_get(table, "B4"), i)),
+			   chart_b4(n->number));
 	}
 	/* with a moving range of 1 the limits show the factors */
 	chart_spec_init(&spec, CHART_I);
@@ -293,7 +341,8 @@ static void compare_constants(struct Spc *spc, const struct Json *table)
 	if (!spc_compute(spc, &spec, &range))
 		return;
 	spc_word(spc, "E2_n2_qicharts2", 0, json_get_text(table, "E2_n2_qicharts2"), "3/1.128");
-	spc_number(spc, "E2_n2_qicharts2", 0, 3 / 1.128, i_chart.points[0].ucl - i_chart.points[0].cl);
+	spc_number(spc, "E2_n2_qicharts2", 0, 3 / 1.128,
+		   i_chart.points[0].ucl - i_chart.points[0].cl);
 	compare_key(spc, table, "d2_n2", 3 / (i_chart.points[0].ucl - i_chart.points[0].cl));
 	compare_key(spc, table, "E2_n2_nhs_mdc", mdc.points[0].ucl - mdc.points[0].cl);
 	compare_key(spc, table, "D4_n2", range.points[0].ucl);
@@ -301,19 +350,23 @@ static void compare_constants(struct Spc *spc, const struct Json *table)
 
 static void compare_anhoej(struct Spc *spc, const struct Json *table)
 {
-	static const char *const keys[] = {"tool", "note", "rule", "n_useful", "longest_run_max", "n_crossings_min", NULL};
+	static const char *const keys[] = {
+		"tool", "note", "rule", "n_useful", "longest_run_max", "n_crossings_min", NULL};
 	size_t i = 0;
 
 	spc_known_keys(spc, "anhoej", table, keys);
 	for (const struct Json *n = json_get(table, "n_useful")->first; n; n = n->next, i++) {
-		spc_count(spc, "longest_run_max", i, json_number(json_at(json_get(table, "longest_run_max"), i)),
+		spc_count(spc, "longest_run_max", i,
+			  json_number(json_at(json_get(table, "longest_run_max"), i)),
 			  runs_longest_max((size_t)n->number));
-		spc_count(spc, "n_crossings_min", i, json_number(json_at(json_get(table, "n_crossings_min"), i)),
+		spc_count(spc, "n_crossings_min", i,
+			  json_number(json_at(json_get(table, "n_crossings_min"), i)),
 			  runs_crossings_min((size_t)n->number));
 	}
 }
 
-static void compare_runs_row(struct Spc *spc, const struct Json *table, size_t i, size_t n_above, size_t n_below)
+static void compare_runs_row(struct Spc *spc, const struct Json *table, size_t i, size_t n_above,
+			     size_t n_below)
 {
 	struct RunsTest test;
 

@@ -1,4 +1,5 @@
-/* Reference vectors of rules: Making Data Count, run chart rules, the runs test, Western Electric and Nelson. */
+/* Reference vectors of rules: Making Data Count, run chart rules, the runs test, Western Electric
+ * and Nelson. */
 #include "qtp/base/math.h"
 #include "support/spc.h"
 
@@ -29,7 +30,8 @@ static bool take_series(struct Spc *spc, const struct Json *points, struct Chart
 }
 
 /* A rebase date begins a phase: it stands after as many points as are earlier. */
-static void set_rebase(struct Spc *spc, const struct Json *rebase, const struct Json *dates, struct ChartSpec *spec)
+static void set_rebase(struct Spc *spc, const struct Json *rebase, const struct Json *dates,
+		       struct ChartSpec *spec)
 {
 	size_t *parts = ARENA_ARRAY(spc->arena, json_n(rebase), size_t);
 
@@ -45,8 +47,9 @@ static void set_rebase(struct Spc *spc, const struct Json *rebase, const struct 
 
 static bool mdc_spec(struct Spc *spc, const struct Json *block, struct ChartSpec *ret_spec)
 {
-	static const char *const keys[] = {"improvement_direction", "target", "screen_outliers", "rebase",
-					   "fix_after_n_points", NULL};
+	static const char *const keys[] = {"improvement_direction", "target",
+					   "screen_outliers",	    "rebase",
+					   "fix_after_n_points",    NULL};
 	const struct Json *options = json_get(block, "options");
 	const char *wanted = json_get_text(options, "improvement_direction");
 
@@ -65,17 +68,19 @@ static bool mdc_spec(struct Spc *spc, const struct Json *block, struct ChartSpec
 	ret_spec->screened = json_is_true(json_get(options, "screen_outliers"));
 	if (json_get(options, "fix_after_n_points"))
 		ret_spec->freeze = (size_t)json_get_number(options, "fix_after_n_points");
-	set_rebase(spc, json_get(options, "rebase"), json_get(json_get(block, "per_point"), "date"), ret_spec);
+	set_rebase(spc, json_get(options, "rebase"), json_get(json_get(block, "per_point"), "date"),
+		   ret_spec);
 	return true;
 }
 
 static const char *mdc_cause(const struct MdcPoint *point)
 {
-	static const char *const names[][2] = {{"Common Cause", "Common Cause"},
-					       {"Below LCL", "Above UCL"},
-					       {"7 Point Trend (Decreasing)", "7 Point Trend (Increasing)"},
-					       {"2 in 3 Below CL", "2 in 3 Above CL"},
-					       {"7 Points Below CL", "7 Points Above CL"}};
+	static const char *const names[][2] = {
+		{"Common Cause", "Common Cause"},
+		{"Below LCL", "Above UCL"},
+		{"7 Point Trend (Decreasing)", "7 Point Trend (Increasing)"},
+		{"2 in 3 Below CL", "2 in 3 Above CL"},
+		{"7 Points Below CL", "7 Points Above CL"}};
 
 	return names[point->kind][point->direction == SIGNAL_HIGH];
 }
@@ -85,12 +90,13 @@ static const char *mdc_type(const struct MdcPoint *point)
 	if (point->kind == MDC_COMMON)
 		return "common_cause";
 	if (point->news == NEWS_NONE)
-		return point->direction == SIGNAL_HIGH ? "special_cause_neutral_high" : "special_cause_neutral_low";
+		return point->direction == SIGNAL_HIGH ? "special_cause_neutral_high"
+						       : "special_cause_neutral_low";
 	return point->news == NEWS_GOOD ? "special_cause_improvement" : "special_cause_concern";
 }
 
-static void mdc_compare_points(struct Spc *spc, const struct Json *points, const struct ChartResult *result,
-			       const struct MdcPoint *marks)
+static void mdc_compare_points(struct Spc *spc, const struct Json *points,
+			       const struct ChartResult *result, const struct MdcPoint *marks)
 {
 	for (size_t i = 0; i < result->n; i++) {
 		const struct ChartPoint *point = &result->points[i];
@@ -98,28 +104,39 @@ static void mdc_compare_points(struct Spc *spc, const struct Json *points, const
 		size_t n = part->end - part->first;
 
 		spc_number(spc, "y", i, json_number(json_at(json_get(points, "y"), i)), point->y);
-		spc_number(spc, "mean", i, json_number(json_at(json_get(points, "mean"), i)), point->cl);
-		spc_number(spc, "lpl", i, json_number(json_at(json_get(points, "lpl"), i)), point->lcl);
-		spc_number(spc, "upl", i, json_number(json_at(json_get(points, "upl"), i)), point->ucl);
-		spc_flag(spc, "outside_limits", i, json_at(json_get(points, "outside_limits"), i), point->sigma_signal);
-		spc_number(spc, "relative_to_mean", i, json_number(json_at(json_get(points, "relative_to_mean"), i)),
+		spc_number(spc, "mean", i, json_number(json_at(json_get(points, "mean"), i)),
+			   point->cl);
+		spc_number(spc, "lpl", i, json_number(json_at(json_get(points, "lpl"), i)),
+			   point->lcl);
+		spc_number(spc, "upl", i, json_number(json_at(json_get(points, "upl"), i)),
+			   point->ucl);
+		spc_flag(spc, "outside_limits", i, json_at(json_get(points, "outside_limits"), i),
+			 point->sigma_signal);
+		spc_number(spc, "relative_to_mean", i,
+			   json_number(json_at(json_get(points, "relative_to_mean"), i)),
 			   chart_side(point));
 		spc_flag(spc, "close_to_limits", i, json_at(json_get(points, "close_to_limits"), i),
 			 marks[i].close_to_limit);
-		spc_word(spc, "special_cause_type", i, json_text(json_at(json_get(points, "special_cause_type"), i)),
+		spc_word(spc, "special_cause_type", i,
+			 json_text(json_at(json_get(points, "special_cause_type"), i)),
 			 mdc_cause(&marks[i]));
-		spc_word(spc, "point_type", i, json_text(json_at(json_get(points, "point_type"), i)), mdc_type(&marks[i]));
-		spc_count(spc, "rebase_group", i, json_number(json_at(json_get(points, "rebase_group"), i)) + 1,
+		spc_word(spc, "point_type", i,
+			 json_text(json_at(json_get(points, "point_type"), i)),
+			 mdc_type(&marks[i]));
+		spc_count(spc, "rebase_group", i,
+			  json_number(json_at(json_get(points, "rebase_group"), i)) + 1,
 			  point->part);
-		if (n != CHART_TRIAL_BELOW) /* the tool warns at 12 too, its text and ours say below 12 */
-			spc_flag(spc, "short_group_warning", i, json_at(json_get(points, "short_group_warning"), i),
+		if (n != CHART_TRIAL_BELOW) /* the tool warns at 12 too, its text and ours say below
+					       12 */
+			spc_flag(spc, "short_group_warning", i,
+				 json_at(json_get(points, "short_group_warning"), i),
 				 n < CHART_TRIAL_BELOW);
 	}
 }
 
 /* What the signals of a rule hold must be what the points were marked with. */
-static void mdc_compare_signals(struct Spc *spc, const struct ChartSpec *spec, const struct ChartResult *result,
-				const struct MdcPoint *marks)
+static void mdc_compare_signals(struct Spc *spc, const struct ChartSpec *spec,
+				const struct ChartResult *result, const struct MdcPoint *marks)
 {
 	struct Signals signals;
 	size_t *n = ARENA_ARRAY(spc->arena, result->n, size_t);
@@ -130,8 +147,10 @@ static void mdc_compare_signals(struct Spc *spc, const struct ChartSpec *spec, c
 			size_t i = signals.items[s].members[k];
 
 			n[i]++;
-			if ((int)signals.items[s].rule != RULE_MDC_OUTSIDE + (int)marks[i].kind - 1 ||
-			    signals.items[s].direction != marks[i].direction || signals.items[s].news != marks[i].news)
+			if ((int)signals.items[s].rule !=
+				    RULE_MDC_OUTSIDE + (int)marks[i].kind - 1 ||
+			    signals.items[s].direction != marks[i].direction ||
+			    signals.items[s].news != marks[i].news)
 				spc_fail(spc, "point %zu: its signal %s is not its mark", i + 1,
 					 signal_rule_code(signals.items[s].rule));
 		}
@@ -142,12 +161,24 @@ static void mdc_compare_signals(struct Spc *spc, const struct ChartSpec *spec, c
 
 void spc_mdc(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "options", "per_point", "variation_of_last_point",
-					   "assurance", "warnings", "oracle", "oracle_note", NULL};
-	static const char *const point_keys[] = {"date", "y", "mean", "lpl", "upl", "outside_limits", "relative_to_mean",
-						 "close_to_limits", "special_cause_type", "point_type", "rebase_group",
-						 "short_group_warning", NULL};
-	static const char *const assurances[] = {"", "consistent_pass", "consistent_fail", "inconsistent"};
+	static const char *const keys[] = {
+		"tool",	     "version",	 "options", "per_point",   "variation_of_last_point",
+		"assurance", "warnings", "oracle",  "oracle_note", NULL};
+	static const char *const point_keys[] = {"date",
+						 "y",
+						 "mean",
+						 "lpl",
+						 "upl",
+						 "outside_limits",
+						 "relative_to_mean",
+						 "close_to_limits",
+						 "special_cause_type",
+						 "point_type",
+						 "rebase_group",
+						 "short_group_warning",
+						 NULL};
+	static const char *const assurances[] = {"", "consistent_pass", "consistent_fail",
+						 "inconsistent"};
 	struct ChartSpec spec;
 	struct ChartResult result;
 	struct MdcPoint *marks;
@@ -161,12 +192,14 @@ void spc_mdc(struct Spc *spc, const struct Json *block)
 	mdc_compare_signals(spc, &spec, &result, marks);
 	spc_word(spc, "variation_of_last_point", 0, json_get_text(block, "variation_of_last_point"),
 		 mdc_type(&marks[result.n - 1]));
-	spc_word(spc, "assurance", 0, json_get_text(block, "assurance"), assurances[mdc_assurance(&spec, &result)]);
+	spc_word(spc, "assurance", 0, json_get_text(block, "assurance"),
+		 assurances[mdc_assurance(&spec, &result)]);
 }
 
 /* ---- run chart rules ---- */
 
-static bool run_chart(struct Spc *spc, struct ChartSpec *spec, struct ChartResult *result, struct Signals *signals)
+static bool run_chart(struct Spc *spc, struct ChartSpec *spec, struct ChartResult *result,
+		      struct Signals *signals)
 {
 	if (!spc_spec(spc, "run", spec))
 		return false;
@@ -178,21 +211,24 @@ static bool run_chart(struct Spc *spc, struct ChartSpec *spec, struct ChartResul
 }
 
 /* The tool lists points on the median too: only the others count. */
-static void compare_shift(struct Spc *spc, const struct Json *want, const struct ChartResult *result,
-			  const struct Signals *signals)
+static void compare_shift(struct Spc *spc, const struct Json *want,
+			  const struct ChartResult *result, const struct Signals *signals)
 {
-	bool *got = ARENA_ARRAY(spc->arena, result->n, bool), *listed = ARENA_ARRAY(spc->arena, result->n, bool);
+	bool *got = ARENA_ARRAY(spc->arena, result->n, bool),
+	     *listed = ARENA_ARRAY(spc->arena, result->n, bool);
 
 	for (const struct Json *child = want ? want->first : NULL; child; child = child->next)
 		if (child->number >= 1 && child->number <= (double)result->n)
 			listed[(size_t)child->number - 1] = true;
 	for (size_t s = 0; s < signals->n; s++)
-		for (size_t i = 0; signals->items[s].rule == RULE_SHIFT && i < signals->items[s].n_members; i++)
+		for (size_t i = 0;
+		     signals->items[s].rule == RULE_SHIFT && i < signals->items[s].n_members; i++)
 			got[signals->items[s].members[i]] = true;
 	for (size_t i = 0; i < result->n; i++) {
 		spc->n_values++;
 		if (chart_side(&result->points[i]) != 0 && listed[i] != got[i])
-			spc_fail(spc, "shift: point %zu %s", i + 1, got[i] ? "is not expected" : "is missing");
+			spc_fail(spc, "shift: point %zu %s", i + 1,
+				 got[i] ? "is not expected" : "is missing");
 	}
 }
 
@@ -207,8 +243,8 @@ static bool is_tie(const struct ChartResult *result, size_t i)
 	return false;
 }
 
-static void compare_trends(struct Spc *spc, const struct Json *want, const struct ChartResult *result,
-			   const struct Signals *signals)
+static void compare_trends(struct Spc *spc, const struct Json *want,
+			   const struct ChartResult *result, const struct Signals *signals)
 {
 	const struct Json *list = want ? want->first : NULL;
 	size_t n = 0;
@@ -220,12 +256,14 @@ static void compare_trends(struct Spc *spc, const struct Json *want, const struc
 		if (signal->rule != RULE_TREND)
 			continue;
 		n++;
-		for (const struct Json *child = list ? list->first : NULL; child; child = child->next) {
+		for (const struct Json *child = list ? list->first : NULL; child;
+		     child = child->next) {
 			size_t i = (size_t)child->number - 1;
 
 			if (i >= result->n || isnan(result->points[i].y) || is_tie(result, i))
 				continue;
-			spc_count(spc, "trend point", k, child->number, k < signal->n_members ? signal->members[k] + 1 : 0);
+			spc_count(spc, "trend point", k, child->number,
+				  k < signal->n_members ? signal->members[k] + 1 : 0);
 			k++;
 		}
 		spc_count(spc, "points of the trend", n - 1, (double)k, signal->n_members);
@@ -236,8 +274,16 @@ static void compare_trends(struct Spc *spc, const struct Json *want, const struc
 
 void spc_runchart(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "median", "rules", "shift_points_index",
-					   "trends_points_index", "flag_semantics", "oracle", "oracle_note", NULL};
+	static const char *const keys[] = {"tool",
+					   "version",
+					   "median",
+					   "rules",
+					   "shift_points_index",
+					   "trends_points_index",
+					   "flag_semantics",
+					   "oracle",
+					   "oracle_note",
+					   NULL};
 	struct ChartSpec spec;
 	struct ChartResult result;
 	struct Signals signals;
@@ -252,10 +298,26 @@ void spc_runchart(struct Spc *spc, const struct Json *block)
 
 void spc_randtests(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "threshold", "n_above", "n_below", "n_useful", "runs",
-					   "expected_runs", "variance", "p_exact_two_sided", "z", "p_normal_two_sided",
-					   "exact_lower_limit", "exact_upper_limit", "limits_meaning", "too_few",
-					   "too_many", "oracle", "oracle_note", NULL};
+	static const char *const keys[] = {"tool",
+					   "version",
+					   "threshold",
+					   "n_above",
+					   "n_below",
+					   "n_useful",
+					   "runs",
+					   "expected_runs",
+					   "variance",
+					   "p_exact_two_sided",
+					   "z",
+					   "p_normal_two_sided",
+					   "exact_lower_limit",
+					   "exact_upper_limit",
+					   "limits_meaning",
+					   "too_few",
+					   "too_many",
+					   "oracle",
+					   "oracle_note",
+					   NULL};
 	struct ChartSpec spec;
 	struct ChartResult result;
 	struct Signals signals;
@@ -275,20 +337,26 @@ void spc_randtests(struct Spc *spc, const struct Json *block)
 	spc_count(spc, "n_below", 0, json_get_number(block, "n_below"), test->n_below);
 	spc_count(spc, "n_useful", 0, json_get_number(block, "n_useful"), test->n_useful);
 	spc_count(spc, "runs", 0, json_get_number(block, "runs"), test->runs);
-	spc_number(spc, "expected_runs", 0, json_get_number(block, "expected_runs"), test->expected);
+	spc_number(spc, "expected_runs", 0, json_get_number(block, "expected_runs"),
+		   test->expected);
 	spc_number(spc, "variance", 0, json_get_number(block, "variance"), test->variance);
-	spc_number(spc, "p_exact_two_sided", 0, json_get_number(block, "p_exact_two_sided"), test->p_exact);
+	spc_number(spc, "p_exact_two_sided", 0, json_get_number(block, "p_exact_two_sided"),
+		   test->p_exact);
 	spc_number(spc, "z", 0, json_get_number(block, "z"), test->z);
-	spc_number(spc, "p_normal_two_sided", 0, json_get_number(block, "p_normal_two_sided"), test->p_normal);
-	spc_count(spc, "exact_lower_limit", 0, json_get_number(block, "exact_lower_limit"), test->lower);
-	spc_count(spc, "exact_upper_limit", 0, json_get_number(block, "exact_upper_limit"), test->upper);
+	spc_number(spc, "p_normal_two_sided", 0, json_get_number(block, "p_normal_two_sided"),
+		   test->p_normal);
+	spc_count(spc, "exact_lower_limit", 0, json_get_number(block, "exact_lower_limit"),
+		  test->lower);
+	spc_count(spc, "exact_upper_limit", 0, json_get_number(block, "exact_upper_limit"),
+		  test->upper);
 	spc_flag(spc, "too_few", 0, json_get(block, "too_few"), few);
 	spc_flag(spc, "too_many", 0, json_get(block, "too_many"), many);
 }
 
 /* ---- Western Electric and Nelson ---- */
 
-static bool western(struct Spc *spc, const struct Json *limits, struct ChartResult *result, struct Signals *signals)
+static bool western(struct Spc *spc, const struct Json *limits, struct ChartResult *result,
+		    struct Signals *signals)
 {
 	static const char *const keys[] = {"cl", "sigma", "lcl", "ucl", NULL};
 	struct ChartSpec spec;
@@ -305,7 +373,8 @@ static bool western(struct Spc *spc, const struct Json *limits, struct ChartResu
 	return true;
 }
 
-static bool *points_of(struct Spc *spc, const struct Signals *signals, const char *code, size_t n, bool members)
+static bool *points_of(struct Spc *spc, const struct Signals *signals, const char *code, size_t n,
+		       bool members)
 {
 	bool *out = ARENA_ARRAY(spc->arena, n, bool);
 
@@ -321,7 +390,8 @@ static bool *points_of(struct Spc *spc, const struct Signals *signals, const cha
 	return out;
 }
 
-/* lolcat lets a trend go on over a tie, where qcc 3 and Rspc break it: those of its points are not followed. */
+/* lolcat lets a trend go on over a tie, where qcc 3 and Rspc break it: those of its points are not
+ * followed. */
 static bool near_tie(const struct ChartResult *result, size_t i)
 {
 	const size_t reach = 6;
@@ -334,14 +404,16 @@ static bool near_tie(const struct ChartResult *result, size_t i)
 }
 
 /*
- * Two of three and four of five: the other tools also take the first two (four) points of the series alone, we want the
- * whole window; `early` is how many first points are therefore left out of the comparison.
+ * Two of three and four of five: the other tools also take the first two (four) points of the
+ * series alone, we want the whole window; `early` is how many first points are therefore left out
+ * of the comparison.
  */
-static void compare_rules(struct Spc *spc, const struct Json *rules, const struct ChartResult *result,
-			  const struct Signals *signals, bool members, bool strict)
+static void compare_rules(struct Spc *spc, const struct Json *rules,
+			  const struct ChartResult *result, const struct Signals *signals,
+			  bool members, bool strict)
 {
-	static const char *const known[] = {"WE1", "WE2", "WE3", "WE4", "N1", "N2", "N3", "N4",
-					    "N5",  "N6",  "N7",	 "N8",  NULL};
+	static const char *const known[] = {"WE1", "WE2", "WE3", "WE4", "N1", "N2", "N3",
+					    "N4",  "N5",  "N6",	 "N7",	"N8", NULL};
 
 	spc_known_keys(spc, "the rules", rules, known);
 	for (const struct Json *rule = rules ? rules->first : NULL; rule; rule = rule->next) {
@@ -362,8 +434,9 @@ static void compare_rules(struct Spc *spc, const struct Json *rules, const struc
 
 void spc_rules_qcc(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "limits", "flag_semantics", "western_electric", "nelson",
-					   "oracle", "oracle_note", NULL};
+	static const char *const keys[] = {"tool",	     "version",		 "limits",
+					   "flag_semantics", "western_electric", "nelson",
+					   "oracle",	     "oracle_note",	 NULL};
 	struct ChartResult result;
 	struct Signals signals;
 
@@ -374,11 +447,14 @@ void spc_rules_qcc(struct Spc *spc, const struct Json *block)
 	compare_rules(spc, json_get(block, "nelson"), &result, &signals, false, true);
 }
 
-/* Its N8 takes one side too, and its second set counts N3 and N4 differently: neither is followed. */
+/* Its N8 takes one side too, and its second set counts N3 and N4 differently: neither is followed.
+ */
 void spc_rules_rspc(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "limits", "flag_semantics", "nelson_jmp",
-					   "nelson_minitab_rule3_rule4", "oracle", "oracle_note", NULL};
+	static const char *const keys[] = {
+		"tool",		  "version",	 "limits",
+		"flag_semantics", "nelson_jmp",	 "nelson_minitab_rule3_rule4",
+		"oracle",	  "oracle_note", NULL};
 	struct ChartResult result;
 	struct Signals signals;
 	struct Json without = {.kind = JSON_OBJECT}, **tail = &without.first;
@@ -400,8 +476,8 @@ void spc_rules_rspc(struct Spc *spc, const struct Json *block)
 
 void spc_rules_lolcat(struct Spc *spc, const struct Json *block)
 {
-	static const char *const keys[] = {"tool", "version", "limits", "flag_semantics", "nelson", "oracle",
-					   "oracle_note", NULL};
+	static const char *const keys[] = {"tool",   "version", "limits",      "flag_semantics",
+					   "nelson", "oracle",	"oracle_note", NULL};
 	struct ChartResult result;
 	struct Signals signals;
 

@@ -47,15 +47,17 @@ static size_t compare_file(const char *name)
 {
 	struct Arena arena = {0};
 	struct Spc spc = {.arena = &arena, .file = name};
-	const struct Json *file = json_read_file(&arena, arena_format(&arena, "%s/%s", folder, name));
+	const struct Json *file =
+		json_read_file(&arena, arena_format(&arena, "%s/%s", folder, name));
 
 	if (!file) {
 		fprintf(stderr, "%s: not JSON\n", name);
 		return 1;
 	}
 	spc_compare_file(&spc, file);
-	printf("%-32s %4zu blocks %7zu values %4zu failures %3zu oracle:false %4zu not followed\n", name, spc.n_blocks,
-	       spc.n_values, spc.n_failures, spc.n_oracle_false, spc.n_not_followed);
+	printf("%-32s %4zu blocks %7zu values %4zu failures %3zu oracle:false %4zu not followed\n",
+	       name, spc.n_blocks, spc.n_values, spc.n_failures, spc.n_oracle_false,
+	       spc.n_not_followed);
 	if (spc.n_blocks == 0 || spc.n_values == 0)
 		spc.n_failures++;
 	arena_release(&arena);
@@ -83,17 +85,30 @@ static void a_wrong_number_flag_or_unknown_kind_is_a_failure(void **state)
 		const char *text;
 		size_t n_failures;
 	} rows[] = {
-		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"runchart\",\"median\":2,"
-		 "\"shift_points_index\":[],\"trends_points_index\":[]}]}", 0},
-		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"runchart\",\"median\":2.000001,"
-		 "\"shift_points_index\":[],\"trends_points_index\":[]}]}", 1},
-		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"runchart\",\"median\":2,"
-		 "\"shift_points_index\":[3],\"trends_points_index\":[]}]}", 1},
-		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"runchart\",\"median\":2,"
-		 "\"shift_points_index\":[],\"trends_points_index\":[],\"new\":1}]}", 1},
-		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"abacus\"}]}", 1},
-		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"abacus\",\"oracle\":false}]}", 0},
-		{"{\"format\":2,\"input\":{\"y\":[1]},\"reference\":[{\"tool\":\"abacus\",\"oracle\":false}]}", 1},
+		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"runchart\","
+		 "\"median\":2,"
+		 "\"shift_points_index\":[],\"trends_points_index\":[]}]}",
+		 0},
+		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"runchart\","
+		 "\"median\":2.000001,"
+		 "\"shift_points_index\":[],\"trends_points_index\":[]}]}",
+		 1},
+		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"runchart\","
+		 "\"median\":2,"
+		 "\"shift_points_index\":[3],\"trends_points_index\":[]}]}",
+		 1},
+		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"runchart\","
+		 "\"median\":2,"
+		 "\"shift_points_index\":[],\"trends_points_index\":[],\"new\":1}]}",
+		 1},
+		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"abacus\"}]}",
+		 1},
+		{"{\"format\":1,\"input\":{\"y\":[1,2,3]},\"reference\":[{\"tool\":\"abacus\","
+		 "\"oracle\":false}]}",
+		 0},
+		{"{\"format\":2,\"input\":{\"y\":[1]},\"reference\":[{\"tool\":\"abacus\","
+		 "\"oracle\":false}]}",
+		 1},
 		{"{\"format\":1}", 1},
 	};
 
@@ -101,7 +116,8 @@ static void a_wrong_number_flag_or_unknown_kind_is_a_failure(void **state)
 	for (size_t i = 0; i < N_ITEMS(rows); i++) {
 		struct Arena arena = {0};
 		struct Spc spc = {.arena = &arena, .file = "made up", .quiet = true};
-		const struct Json *file = json_parse(&arena, rows[i].text, strlen(rows[i].text), NULL);
+		const struct Json *file =
+			json_parse(&arena, rows[i].text, strlen(rows[i].text), NULL);
 
 		assert_non_null(file);
 		spc_compare_file(&spc, file);
@@ -112,13 +128,15 @@ static void a_wrong_number_flag_or_unknown_kind_is_a_failure(void **state)
 
 static void the_json_reader_refuses_what_is_not_json(void **state)
 {
-	static const char *const bad[] = {"", "{", "[1,]", "{\"a\" 1}", "tru", "\"open", "1 2", "[1 2]", "{\"a\":}", "nan"};
+	static const char *const bad[] = {"",	    "{",   "[1,]",  "{\"a\" 1}", "tru",
+					  "\"open", "1 2", "[1 2]", "{\"a\":}",	 "nan"};
 	struct Arena arena = {0};
 
 	(void)state;
 	for (size_t i = 0; i < N_ITEMS(bad); i++)
 		assert_null(json_parse(&arena, bad[i], strlen(bad[i]), NULL));
-	assert_string_equal(json_text(json_parse(&arena, "\"a\\u00e9\\n\"", 11, NULL)), "a\xc3\xa9\n");
+	assert_string_equal(json_text(json_parse(&arena, "\"a\\u00e9\\n\"", 11, NULL)),
+			    "a\xc3\xa9\n");
 	arena_release(&arena);
 }
 

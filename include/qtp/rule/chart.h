@@ -1,4 +1,5 @@
-/* Chart: the numbers of run charts and Shewhart charts: centre, limits and runs analysis of every point. */
+/* Chart: the numbers of run charts and Shewhart charts: centre, limits and runs analysis of every
+ * point. */
 #ifndef QTP_RULE_CHART_H
 #define QTP_RULE_CHART_H
 
@@ -46,8 +47,8 @@ enum ChartRules {
 /*
  * What to compute. All arrays are borrowed; NAN is a missing value. chart_spec_init() first.
  *
- * Which input: p, p', u, u' read numerator and denominator; X-bar and S read values and subgroup_n; all others read
- * y, and a run chart or I chart without y reads numerator / denominator.
+ * Which input: p, p', u, u' read numerator and denominator; X-bar and S read values and subgroup_n;
+ * all others read y, and a run chart or I chart without y reads numerator / denominator.
  */
 struct ChartSpec {
 	enum ChartType type;
@@ -56,29 +57,33 @@ struct ChartSpec {
 	const double *numerator;   /* n */
 	const double *denominator; /* n */
 	const double *values;	   /* the values of all subgroups, one subgroup after the other */
-	const size_t *subgroup_n;  /* n; how many of `values` belong to each point, missing ones counted */
-	const bool *excluded;	   /* n, or NULL: drawn, not calculated with */
-	const size_t *parts;	   /* a new phase starts after this many points; ascending, each 1 to n - 1 */
-	size_t n_parts;		   /* entries of `parts`; there is one phase more */
+	const size_t *
+		subgroup_n; /* n; how many of `values` belong to each point, missing ones counted */
+	const bool *excluded; /* n, or NULL: drawn, not calculated with */
+	const size_t
+		*parts; /* a new phase starts after this many points; ascending, each 1 to n - 1 */
+	size_t n_parts; /* entries of `parts`; there is one phase more */
 	/*
-	 * Limits of the phase that holds point `freeze` come from its points up to that one; 0 is all of them. Phases
-	 * that begin later use all their own points.
+	 * Limits of the phase that holds point `freeze` come from its points up to that one; 0 is
+	 * all of them. Phases that begin later use all their own points.
 	 */
 	size_t freeze;
-	bool screened;	 /* leave out moving ranges of 3.267 times their mean and more, once (I, t, p', u') */
+	bool screened;	 /* leave out moving ranges of 3.267 times their mean and more, once (I, t,
+			    p', u') */
 	double multiply; /* of the values shown; 1 */
 	double center;	 /* given centre, before multiplying; NAN: from the data */
 	double sigma;	 /* given standard deviation of one value (I, X-bar); NAN: from the data */
 	double target;	 /* in the values shown; NAN: none */
 	enum ChartDirection direction;
-	unsigned rules; /* of enum ChartRules; 0 is the default of the type */
+	unsigned rules;	   /* of enum ChartRules; 0 is the default of the type */
 	size_t mdc_points; /* length of an MDC shift or trend: 7 (default) or 6 */
 };
 
 /* One point; all numbers are multiplied already, NAN is missing. */
 struct ChartPoint {
 	double y;
-	double n; /* denominator or subgroup size; 0 where a pair is incomplete; NAN on charts of plain values */
+	double n; /* denominator or subgroup size; 0 where a pair is incomplete; NAN on charts of
+		     plain values */
 	double cl;
 	double lcl, ucl;       /* three sigma */
 	double lcl_2s, ucl_2s; /* two */
@@ -89,10 +94,12 @@ struct ChartPoint {
 	bool in_baseline;      /* inside the stretch the limits come from */
 };
 
-/* One phase. When n_useful is 0 there is no runs analysis, and the five numbers after it are meaningless. */
+/* One phase. When n_useful is 0 there is no runs analysis, and the five numbers after it are
+ * meaningless. */
 struct ChartPart {
 	size_t first, end; /* points [first, end), 0-based */
-	size_t base_end;   /* the baseline is [first, base_end) without the excluded and the missing */
+	size_t base_end;   /* the baseline is [first, base_end) without the excluded and the missing
+			    */
 	size_t n_obs;	   /* points not excluded, missing ones counted */
 	size_t n_useful;   /* included, present, not on the centre line */
 	size_t n_base;	   /* points the limits were computed from */
@@ -101,7 +108,8 @@ struct ChartPart {
 	bool runs_signal;
 	double cl;	   /* of the phase, multiplied; NAN without data */
 	bool trial;	   /* limits from fewer than CHART_TRIAL_BELOW points */
-	bool no_variation; /* nothing varies: the limits coincide with the centre and are not to be drawn */
+	bool no_variation; /* nothing varies: the limits coincide with the centre and are not to be
+			      drawn */
 	bool no_events;	   /* all counts are 0: the same */
 };
 
@@ -112,11 +120,11 @@ struct ChartResult {
 	size_t n;
 	struct ChartPart *parts;
 	size_t n_parts;
-	bool has_limits;	     /* false on a run chart */
-	bool n_varies;		     /* denominators or subgroups differ: stepped limits */
+	bool has_limits; /* false on a run chart */
+	bool n_varies;	 /* denominators or subgroups differ: stepped limits */
 	size_t n_missing, n_excluded;
 	size_t n_without_denominator; /* events without exposure, treated as missing */
-	double sigma_z;		     /* Laney's factor of the last phase on p' and u', else NAN */
+	double sigma_z;		      /* Laney's factor of the last phase on p' and u', else NAN */
 };
 
 /* All fields at their defaults: no data, multiply 1, nothing given. */
@@ -134,17 +142,19 @@ MUST_USE bool chart_rules_parse(const char *text, unsigned *ret_rules, struct Er
 const char *chart_rules_name(struct Arena *arena, unsigned rules);
 
 /*
- * Whether the input can be computed: counts not negative, k not above n on p charts, times above 0 on t charts, freeze
- * and phases inside the data and in order, MDC rules on I charts only. `error` names the first point that is wrong.
+ * Whether the input can be computed: counts not negative, k not above n on p charts, times above 0
+ * on t charts, freeze and phases inside the data and in order, MDC rules on I charts only. `error`
+ * names the first point that is wrong.
  */
 MUST_USE bool chart_check(const struct ChartSpec *spec, struct Error *error);
 /*
  * The chart. Checks first. Linear in the number of points; everything is owned by the arena.
- * Formulas: design notes of the charts; Montgomery, Introduction to Statistical Quality Control, ch. 6 and 7; Laney,
- * Quality Engineering 2002;14:531; Nelson, J Qual Technol 1982;14:172 and 1994;26:239; Benneyan 2001.
+ * Formulas: design notes of the charts; Montgomery, Introduction to Statistical Quality Control,
+ * ch. 6 and 7; Laney, Quality Engineering 2002;14:531; Nelson, J Qual Technol 1982;14:172 and
+ * 1994;26:239; Benneyan 2001.
  */
-MUST_USE bool chart_compute(struct Arena *arena, const struct ChartSpec *spec, struct ChartResult *ret_result,
-			    struct Error *error);
+MUST_USE bool chart_compute(struct Arena *arena, const struct ChartSpec *spec,
+			    struct ChartResult *ret_result, struct Error *error);
 
 /* -1, 0 or 1: `a` below, at or above `b`, with CHART_TOLERANCE. Neither may be NAN. */
 static inline int chart_compare(double a, double b)
@@ -165,7 +175,8 @@ double chart_a3(double n);
 double chart_b3(double n);
 double chart_b4(double n);
 
-/* The value with `rank` values below it in sorted order (0-based), without sorting: linear. No NAN; rank < n. */
+/* The value with `rank` values below it in sorted order (0-based), without sorting: linear. No NAN;
+ * rank < n. */
 double values_ranked(const double values[], size_t n, size_t rank);
 /* The mean of the two middle values when n is even; NAN when n is 0. */
 double values_median(const double values[], size_t n);

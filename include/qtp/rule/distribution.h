@@ -13,7 +13,8 @@ double beta_cdf(double x, double a, double b);
 /* The x with I_x(a, b) = p. */
 double beta_quantile(double p, double a, double b);
 
-/* P(|T| >= |t|) with df > 0 degrees of freedom (need not be whole), and the quantile for p in (0, 1). */
+/* P(|T| >= |t|) with df > 0 degrees of freedom (need not be whole), and the quantile for p in (0,
+ * 1). */
 double t_two_sided(double t, double df);
 double t_quantile(double p, double df);
 

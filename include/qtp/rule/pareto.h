@@ -19,10 +19,11 @@ struct Pareto {
 };
 
 /*
- * `items` are n categories, NULL or "" missing and left out; `counts` (NULL: each item counts 1) may be NAN, which is
- * missing too. The same category may come many times. False when a count is negative. Takes n log n.
+ * `items` are n categories, NULL or "" missing and left out; `counts` (NULL: each item counts 1)
+ * may be NAN, which is missing too. The same category may come many times. False when a count is
+ * negative. Takes n log n.
  */
-MUST_USE bool pareto_compute(struct Arena *arena, const char *const items[], const double counts[], size_t n,
-			     struct Pareto *ret_pareto, struct Error *error);
+MUST_USE bool pareto_compute(struct Arena *arena, const char *const items[], const double counts[],
+			     size_t n, struct Pareto *ret_pareto, struct Error *error);
 
 #endif
