@@ -2,12 +2,12 @@
 #include "verbs.h"
 
 #include "qtp/base/utf8.h"
-#include "qtp/os/file.h"
 #include "qtp/xchg/json.h"
 
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -34,6 +34,27 @@ const char *cli_argument(const struct Cli *cli, size_t index)
 	return index < cli->options->n_arguments ? cli->options->arguments[index] : NULL;
 }
 
+bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count, struct Error *error)
+{
+	const char *text = cli_option(cli, name);
+	struct Arena arena = {0};
+	char *end = NULL;
+
+	if (!text)
+		return true;
+	errno = 0;
+	unsigned long long count = strtoull(text, &end, 10);
+	bool fine = *text >= '0' && *text <= '9' && !*end && errno == 0 && count > 0;
+
+	if (fine)
+		*ret_count = (size_t)count;
+	else
+		error_set(error, ERROR_INPUT, name, "The option --%s takes a whole number from 1 on, not \"%.40s\".", name,
+			  text_show(&arena, text));
+	arena_release(&arena);
+	return fine;
+}
+
 void cli_say(struct Cli *cli, const char *format, ...)
 {
 	struct Text line;
@@ -45,6 +66,27 @@ void cli_say(struct Cli *cli, const char *format, ...)
 	va_end(args);
 	text_append(&cli->out, text_show(&cli->arena, text_get(&line)));
 	text_append_char(&cli->out, '\n');
+	text_release(&line);
+}
+
+void cli_done(struct Cli *cli, const char *format, ...)
+{
+	struct Text line;
+	struct Json json;
+	va_list args;
+
+	text_init(&line);
+	va_start(args, format);
+	text_format_v(&line, format, args);
+	va_end(args);
+	if (cli->options->json) {
+		json_init(&json, &cli->out, false);
+		json_begin_object(&json);
+		json_member_text(&json, "done", text_get(&line));
+		json_end(&json);
+	} else {
+		cli_say(cli, "%s", text_get(&line));
+	}
 	text_release(&line);
 }
 
@@ -106,17 +148,19 @@ static bool refuse_read_only(const struct Cli *cli, struct Error *error)
 			 cli->options->file);
 }
 
+bool cli_is_first_start(const struct CliOptions *options)
+{
+	return !options->file_given && access(options->file, F_OK) != 0 && errno == ENOENT;
+}
+
 /* A missing default file is where every new user starts: say what to do. */
 static bool check_exists(const struct Cli *cli, struct Error *error)
 {
-	struct FileFacts facts;
-
-	if (cli->options->file_given || !os_file_facts(cli->options->file, &facts, NULL) ||
-	    facts.state != FILE_MISSING)
+	if (!cli_is_first_start(cli->options))
 		return true;
 	return error_set(error, ERROR_IO, "",
-			 "There is no season file yet (%s). Make one with: qtp init %s --template qtp-2017",
-			 cli->options->file, cli->options->file);
+			 "There is no season file yet (%s). Make one with: qtp init --template qtp-2017",
+			 cli->options->file);
 }
 
 static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error *error)
@@ -135,8 +179,30 @@ static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error
 	return done;
 }
 
+/* Where Today would stand before there is a season. */
+static bool welcome(struct Cli *cli)
+{
+	struct Json json;
+
+	if (cli->options->json) {
+		json_init(&json, &cli->out, false);
+		json_null(&json);
+		text_append_char(&cli->out, '\n');
+		return true;
+	}
+	cli_say(cli, "Welcome to qtp, the desk of a Quality Training Program.");
+	cli_say(cli, "There is no season file yet; it will be %s.", cli->options->file);
+	text_append(&cli->out, "\n  qtp init --template qtp-2017   the season of 2017: both cities, sessions, agenda\n"
+			       "  qtp init                       an empty file\n"
+			       "  qtp demo                       a season to try things on, in a file of its own\n"
+			       "  qtp help                       all verbs\n");
+	return true;
+}
+
 static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *error)
 {
+	if (verb->run == verb_today && cli_is_first_start(cli->options))
+		return welcome(cli) && write_out(&cli->out, error);
 	bool done = verb->access == ACCESS_NONE ? verb->run(cli, error) : run_with_file(cli, verb, error);
 
 	return done && write_out(&cli->out, error);

@@ -86,6 +86,9 @@ static bool take_verb_option(struct Parser *parser, const char *name, const char
 		return error_set(parser->error, ERROR_INPUT, "", "There is no option %.40s%s%s. See: qtp help%s%s",
 				 text_show(parser->arena, name), verb ? " of " : "", verb ? verb->name : "",
 				 verb ? " " : "", verb ? verb->name : "");
+	if (attached && !option->value)
+		return error_set(parser->error, ERROR_INPUT, "", "The option %s takes no value. See: qtp help %s", name,
+				 verb->name);
 	const char *value = option->value ? take_value(parser, name, attached) : "";
 
 	if (!value)
@@ -101,10 +104,11 @@ static bool take_familiar(struct Parser *parser, const char *word)
 
 	if (!is_help && strcmp(word, "--version") != 0)
 		return false;
-	if (is_help && parser->options->verb) {
-		parser->options->arguments[0] = parser->options->verb;
-		parser->options->n_arguments = 1;
-	}
+	const char *next = parser->at + 1 < parser->argc ? parser->argv[parser->at + 1] : "";
+	const char *topic = parser->options->verb ? parser->options->verb : verb_find(next) ? next : NULL;
+
+	parser->options->n_arguments = is_help && topic;
+	parser->options->arguments[0] = topic;
 	parser->options->verb = is_help ? "help" : "version";
 	parser->at = parser->argc;
 	return true;

@@ -4,19 +4,24 @@
 #include "qtp/base/utf8.h"
 #include "qtp/domain/seed.h"
 #include "qtp/os/file.h"
+#include "qtp/xchg/json.h"
 
 #include <string.h>
 
 /* Makes a new file and fills it; when filling fails nothing is left behind. */
-static bool make_file(struct Cli *cli, bool (*fill)(struct Cli *cli, struct Error *error), struct Error *error)
+static bool make_file(struct Cli *cli, const char *path, bool (*fill)(struct Cli *cli, struct Error *error),
+		      struct Error *error)
 {
 	struct StoreOptions options = cli_store_options(cli->options, cli->env);
 	struct Store *store;
 
-	options.path = cli_argument(cli, 0);
+	options.path = path;
 	options.read_only = false;
 	if (cli->options->read_only)
 		return error_set(error, ERROR_IO, "", "Nothing is made with --read-only. Leave it out.");
+	/* The program's own folder is made on the way; a folder the person named has to be there. */
+	if (!cli_argument(cli, 0) && !cli->options->file_given && !os_make_folder(cli->env->data_dir, error))
+		return false;
 	if (!store_create(options, &store, error))
 		return false;
 	domain_init(&cli->domain, store, cli->env, cli->options->now);
@@ -43,9 +48,13 @@ bool verb_demo(struct Cli *cli, struct Error *error)
 	if (at && strcmp(at, DEMO_EARLY) != 0 && strcmp(at, DEMO_LATE) != 0)
 		return error_set(error, ERROR_INPUT, "at", "The demo can be made at %s or %s, not at \"%.40s\".",
 				 DEMO_EARLY, DEMO_LATE, text_show(&cli->arena, at));
-	if (!make_file(cli, fill_demo, error))
+	const char *path = cli_argument(cli, 0)	    ? cli_argument(cli, 0)
+			   : cli->options->file_given ? cli->options->file
+						      : env_demo_file(cli->env, &cli->arena);
+
+	if (!make_file(cli, path, fill_demo, error))
 		return false;
-	cli_say(cli, "Made the demo season in %s. Open it with: qtp -f %s", cli_argument(cli, 0), cli_argument(cli, 0));
+	cli_done(cli, "Made the demo season in %s. Open it with: qtp -f %s", path, path);
 	return true;
 }
 
@@ -63,15 +72,35 @@ bool verb_init(struct Cli *cli, struct Error *error)
 	if (name && (strcmp(name, "demo") == 0 || !seed_text(name)))
 		return error_set(error, ERROR_INPUT, "template", "There is no template \"%.40s\". There are: %s.",
 				 text_show(&cli->arena, name), seed_names());
-	if (!make_file(cli, fill_template, error))
+	const char *path = cli_argument(cli, 0) ? cli_argument(cli, 0) : cli->options->file;
+
+	if (!make_file(cli, path, fill_template, error))
 		return false;
-	cli_say(cli, "Made %s. Open it with: qtp -f %s", cli_argument(cli, 0), cli_argument(cli, 0));
+	if (cli_argument(cli, 0))
+		cli_done(cli, "Made %s. Open it with: qtp -f %s", path, path);
+	else
+		cli_done(cli, "Made %s. Open it with: qtp", path);
 	return true;
 }
 
 bool verb_dump(struct Cli *cli, struct Error *error)
 {
 	return store_dump(cli->domain.store, cli_option(cli, "history") != NULL, &cli->out, error);
+}
+
+static void write_issues(struct Cli *cli, const struct Issues *issues)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t i = 0; i < issues->n; i++) {
+		json_begin_object(&json);
+		json_member_bool(&json, "warning", issues->items[i].warning);
+		json_member_text(&json, "text", issues->items[i].text);
+		json_end(&json);
+	}
+	json_end(&json);
 }
 
 bool verb_verify(struct Cli *cli, struct Error *error)
@@ -81,11 +110,15 @@ bool verb_verify(struct Cli *cli, struct Error *error)
 	issues_init(&issues, &cli->arena);
 	if (!store_verify(cli->domain.store, &issues, error))
 		return false;
-	for (size_t i = 0; i < issues.n; i++)
-		cli_say(cli, "%s%s", issues.items[i].warning ? "note: " : "", issues.items[i].text);
 	if (issues_n_errors(&issues) > 0)
 		cli->exit_code = EXIT_FINDING;
-	else
+	if (cli->options->json) {
+		write_issues(cli, &issues);
+		return true;
+	}
+	for (size_t i = 0; i < issues.n; i++)
+		cli_say(cli, "%s%s", issues.items[i].warning ? "note: " : "", issues.items[i].text);
+	if (cli->exit_code == EXIT_DONE)
 		cli_say(cli, "%s is sound.", cli->options->file);
 	return true;
 }

@@ -2,63 +2,106 @@
 #include "verbs.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/rule/eligibility.h"
+#include "qtp/store/schema.h"
+
+#include <string.h>
 
 #define INDENT 28
+/* Text beside the first column, so that a line stays within 80. */
+#define TEXT_WIDTH 50
+/* What is longer than the first column gets a line of its own. */
+#define GUTTER 2
 
-static const struct VerbOption global_options[] = {
-	{"-f FILE", NULL, "the file (else $QTP_FILE, else the one in your data folder)"},
-	{"--json", NULL, "answer as JSON"},
-	{"--read-only", NULL, "never write"},
-	{"--now DATE", NULL, "take this for today"},
-	{"--plain", NULL, "ASCII signs only, for a screen reader"},
-	{"--i-know", NULL, "write on a network file system all the same"},
+static const struct {
+	const char *verb, *text;
+} explanations[] = {
+	{"list", "\nFILTER: words joined by space must all be there; a|b either, !not, \"two words\";\n"
+		 "field:text contains, field: is empty, field=x, field!=x, field<x, <=, >, >=.\n"
+		 "Case and accents do not matter. Dates: 2017-04-05, apr 5, +7d. Fields: qtp kinds KIND\n"},
+	{"add", "\nFields and what may stand in them: qtp kinds KIND\n"
+		"Dates: 2017-04-05, 5 apr, fri, +2w. References: any REF. Codes are made by themselves.\n"},
+	{"set", "\nFields and what may stand in them: qtp kinds KIND\n"},
+	{"undo", "\nAn action is only taken back where nobody has changed the same fields since.\n"},
+	{"check", "\nExit code 1 when a team is not eligible. A waived rule counts as met.\n"},
+	{"verify", "\nExit code 1 when something is wrong.\n"},
 };
 
-static const char *verb_help_line(const struct Verb *verb)
+/* Text in as many lines as it needs beside the first column. */
+static void print_wrapped(struct Cli *cli, const char *text)
 {
-	const struct Command *command = verb->help ? NULL : command_find(verb->name);
+	for (size_t length = strlen(text); length > TEXT_WIDTH; length = strlen(text)) {
+		size_t end = TEXT_WIDTH;
 
-	return command ? command->help : verb->help;
+		while (end > 0 && text[end] != ' ')
+			end--;
+		cli_say(cli, "%.*s", (int)end, text);
+		text_append_repeat(&cli->out, " ", GUTTER + INDENT);
+		text += end + 1;
+	}
+	cli_say(cli, "%s", text);
 }
 
 static void print_line(struct Cli *cli, const char *left, const char *right)
 {
-	text_append(&cli->out, "  ");
+	text_append_repeat(&cli->out, " ", GUTTER);
 	cli_pad(cli, left, INDENT);
-	cli_say(cli, "%s", right);
+	if (utf8_width(left) >= INDENT) {
+		text_append_char(&cli->out, '\n');
+		text_append_repeat(&cli->out, " ", GUTTER + INDENT);
+	}
+	print_wrapped(cli, right);
+}
+
+/* "--at DATE" */
+static const char *with_value(struct Cli *cli, const char *dashes, const char *name, const char *value)
+{
+	return arena_format(&cli->arena, "%s%s%s%s", dashes, name, value ? " " : "", value ? value : "");
 }
 
 static void print_all(struct Cli *cli)
 {
 	const struct Verb *verb;
+	const struct GlobalOption *option;
 
 	cli_say(cli, "qtp: the desk of a Quality Training Program");
 	cli_say(cli, "usage: qtp [OPTIONS] [VERB ...]        without a verb: the full screen");
 	text_append(&cli->out, "\nVerbs\n");
 	for (size_t i = 0; (verb = verb_at(i)); i++)
-		print_line(cli, arena_format(&cli->arena, "%s %s", verb->name, verb->arguments), verb_help_line(verb));
+		print_line(cli, arena_format(&cli->arena, "%s %s", verb->name, verb->arguments),
+			   verb_help_line(verb, &cli->arena));
 	text_append(&cli->out, "\nOptions, anywhere before --\n");
-	for (size_t i = 0; i < sizeof global_options / sizeof global_options[0]; i++)
-		print_line(cli, global_options[i].name, global_options[i].help);
-	text_append(&cli->out, "\nREF is a code (2017, DAL17, DAL17-S2, DAL17-03), a person's e-mail, id:N, or any\n"
-			       "unique beginning of a name. FILTER: words, a|b, !not, field:text, field=x, field<x.\n"
-			       "Exit code: 0 done, 1 a check found something, 2 usage or unknown name, 3 could not.\n"
+	for (size_t i = 0; (option = global_option_at(i)); i++)
+		print_line(cli, with_value(cli, "", option->name, option->value), option->help);
+	text_append(&cli->out, "\nREF is a code (2017, DAL17, DAL17-S2, DAL17-03), a person's e-mail, id:N, or\n"
+			       "any unique beginning of a name. FILTER: words, a|b, !not, field:text, field=x.\n"
+			       "Exit code: 0 done, 1 a check found something, 2 usage or name, 3 could not.\n"
 			       "More: qtp help VERB, man qtp\n");
+}
+
+static void print_rules(struct Cli *cli)
+{
+	const struct FieldChoice *rules = eligibility_rule_choices();
+
+	text_append(&cli->out, "\nRULE is one of\n");
+	for (size_t i = 0; rules[i].key; i++)
+		print_line(cli, rules[i].key, rules[i].label);
 }
 
 static void print_one(struct Cli *cli, const struct Verb *verb)
 {
 	cli_say(cli, "usage: qtp %s%s%s%s", verb->name, *verb->arguments ? " " : "", verb->arguments,
 		verb->options[0].name ? " [OPTIONS]" : "");
-	cli_say(cli, "%s", verb_help_line(verb));
-	for (size_t i = 0; i < VERB_OPTIONS && verb->options[i].name; i++) {
-		const struct VerbOption *option = &verb->options[i];
-
-		print_line(cli,
-			   arena_format(&cli->arena, "--%s%s%s", option->name, option->value ? " " : "",
-					option->value ? option->value : ""),
-			   option->help);
+	cli_say(cli, "%s", verb_help_line(verb, &cli->arena));
+	for (size_t i = 0; i < VERB_OPTIONS && verb->options[i].name; i++)
+		print_line(cli, with_value(cli, "--", verb->options[i].name, verb->options[i].value),
+			   verb->options[i].help);
+	for (size_t i = 0; i < sizeof explanations / sizeof explanations[0]; i++) {
+		if (strcmp(explanations[i].verb, verb->name) == 0)
+			text_append(&cli->out, explanations[i].text);
 	}
+	if (strcmp(verb->name, "waive") == 0)
+		print_rules(cli);
 }
 
 bool verb_help(struct Cli *cli, struct Error *error)
@@ -79,6 +122,6 @@ bool verb_help(struct Cli *cli, struct Error *error)
 bool verb_version(struct Cli *cli, struct Error *error)
 {
 	(void)error;
-	cli_say(cli, "qtp %s", QTP_VERSION);
+	cli_say(cli, "qtp %s (file format %d)", QTP_VERSION, schema_version(&newest_schema));
 	return true;
 }

@@ -72,15 +72,11 @@ static bool load(struct Cli *cli, size_t limit, struct Operation **ret_operation
 
 bool verb_history(struct Cli *cli, struct Error *error)
 {
-	const char *limit_text = cli_option(cli, "limit");
-	size_t limit = limit_text ? strtoul(limit_text, NULL, 10) : SIZE_MAX, n;
+	size_t limit = SIZE_MAX, n;
 	struct Operation *operations;
 	struct Json json;
 
-	if (limit_text && limit == 0)
-		return error_set(error, ERROR_INPUT, "limit", "\"%.40s\" is no number of operations.",
-				 text_show(&cli->arena, limit_text));
-	if (!load(cli, limit, &operations, &n, error))
+	if (!cli_count(cli, "limit", &limit, error) || !load(cli, limit, &operations, &n, error))
 		return false;
 	json_init(&json, &cli->out, true);
 	if (cli->options->json)
@@ -108,7 +104,7 @@ bool verb_undo(struct Cli *cli, struct Error *error)
 				 text_show(&cli->arena, text));
 	if (!store_undo(cli->domain.store, operation, &cli->arena, &done, error))
 		return false;
-	cli_say(cli, "Undid %" PRId64 ": %s", done.number, done.title);
+	cli_done(cli, "Undid %" PRId64 ": %s", done.number, done.title);
 	return true;
 }
 
@@ -118,6 +114,6 @@ bool verb_redo(struct Cli *cli, struct Error *error)
 
 	if (!store_redo(cli->domain.store, &cli->arena, &done, error))
 		return false;
-	cli_say(cli, "Redid: %s", done.title);
+	cli_done(cli, "Redid: %s", done.title);
 	return true;
 }

@@ -6,7 +6,6 @@
 #include "qtp/domain/list.h"
 #include "qtp/xchg/json.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Widest column of a text list. */
@@ -51,21 +50,6 @@ static bool take_sort(struct Cli *cli, struct ListView *view, struct Error *erro
 	return view->sort || error_set(error, ERROR_INPUT, "sort", "There is no field \"%.40s\" in %s. The fields are: %s.",
 				       text_show(&cli->arena, key), view->entity->plural,
 				       entity_field_keys(&cli->arena, view->entity));
-}
-
-static bool take_limit(struct Cli *cli, size_t *ret_limit, struct Error *error)
-{
-	const char *text = cli_option(cli, "limit");
-	char *end;
-
-	*ret_limit = 0;
-	if (!text)
-		return true;
-	*ret_limit = strtoul(text, &end, 10);
-	if (*end || end == text || *text == '-')
-		return error_set(error, ERROR_INPUT, "limit", "\"%.40s\" is no number of records.",
-				 text_show(&cli->arena, text));
-	return true;
 }
 
 static bool take_season(struct Cli *cli, struct ListView *view, struct Error *error)
@@ -144,14 +128,14 @@ bool verb_list(struct Cli *cli, struct Error *error)
 	const struct Entity *entity;
 	struct ListView view;
 	struct ListPage page;
-	size_t limit;
+	size_t limit = 0;
 
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error))
 		return false;
 	list_view_init(&view, entity);
 	view.filter = take_filter(cli);
 	view.binned = cli_option(cli, "bin") != NULL;
-	if (!take_columns(cli, &view, error) || !take_sort(cli, &view, error) || !take_limit(cli, &limit, error) ||
+	if (!take_columns(cli, &view, error) || !take_sort(cli, &view, error) || !cli_count(cli, "limit", &limit, error) ||
 	    !take_season(cli, &view, error))
 		return false;
 	if (cli->options->json)

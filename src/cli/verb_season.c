@@ -75,7 +75,7 @@ bool verb_merge(struct Cli *cli, struct Error *error)
 	    !domain_resolve(&cli->domain, entity, cli_argument(cli, 2), &gone, error) ||
 	    !merge_people(&cli->domain, kept, gone, take, n_take, error))
 		return false;
-	cli_say(cli, "Merged into %s.", domain_label(&cli->domain, KIND_PERSON, kept, &cli->arena));
+	cli_done(cli, "Merged into %s.", domain_label(&cli->domain, KIND_PERSON, kept, &cli->arena));
 	return true;
 }
 

@@ -137,7 +137,7 @@ bool verb_command(struct Cli *cli, struct Error *error)
 				      take_arguments(cli, command, assignments), &done, error);
 
 	if (applied)
-		cli_say(cli, "%s", text_get(&done));
+		cli_done(cli, "%s", text_get(&done));
 	text_release(&done);
 	return applied;
 }

@@ -3,23 +3,24 @@
 
 #include "qtp/base/math.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define FORCE_OPTION {"force", NULL, "pass warnings, like a duplicate e-mail"}
 
 static const struct Verb verbs[] = {
 	{"today", "", "what needs attention, worst first, and the next fortnight", ACCESS_READ, 0, 0, verb_today, {{0}}},
-	{"demo", "FILE", "make the demo season of 2017 in a new file", ACCESS_NONE, 1, 1, verb_demo,
-	 {{"at", "DATE", "the moment: 2017-02-20 (applications) or 2017-08-21 (two sessions over)"}}},
-	{"init", "FILE", "make a new file from a template", ACCESS_NONE, 1, 1, verb_init,
-	 {{"template", "NAME", "qtp-2017 (both cities, their sessions and agenda) or empty"}}},
+	{"demo", "[FILE]", "make the demo season of 2017 in a new file", ACCESS_NONE, 0, 1, verb_demo,
+	 {{"at", "DATE", "2017-02-20 (applications) or 2017-08-21 (two sessions over; default)"}}},
+	{"init", "[FILE]", "make a new file from a template", ACCESS_NONE, 0, 1, verb_init,
+	 {{"template", "NAME", "qtp-2017 (both cities, sessions and agenda) or empty (default)"}}},
 	{"kinds", "[KIND]", "the kinds of record, or the fields of one", ACCESS_NONE, 0, 1, verb_kinds, {{0}}},
-	{"list", "KIND [FILTER]", "records of a kind", ACCESS_READ, 1, ANY_NUMBER, verb_list,
-	 {{"columns", "FIELDS", "which fields, separated by commas"},
-	  {"sort", "FIELD", "by which field; -FIELD for the other way round"},
-	  {"limit", "N", "at most N records"},
-	  {"season", "CODE", "only those of one season"},
-	  {"bin", NULL, "those in the bin"}}},
+	{"list", "KIND [FILTER]", "records of a kind, as lines or JSON", ACCESS_READ, 1, ANY_NUMBER, verb_list,
+	 {{"columns", "FIELDS", "which fields, separated by commas (default: the usual ones)"},
+	  {"sort", "FIELD", "by which field; -FIELD the other way round (default: by REF or name)"},
+	  {"limit", "N", "at most N records (default: all)"},
+	  {"season", "CODE", "only those of one season (default: of all)"},
+	  {"bin", NULL, "those in the bin (default: those that are not)"}}},
 	{"show", "KIND REF", "all fields of a record", ACCESS_READ, 2, 2, verb_show, {{0}}},
 	{"add", "KIND field=value...", "add a record and print its REF", ACCESS_WRITE, 1, ANY_NUMBER, verb_add,
 	 {FORCE_OPTION}},
@@ -36,7 +37,7 @@ static const struct Verb verbs[] = {
 	{"check", "[TEAM]", "eligibility of a team, or of all of the season, in words", ACCESS_READ, 0, 1, verb_check,
 	 {{0}}},
 	{"history", "[KIND REF]", "every change: who, when, what", ACCESS_READ, 0, 2, verb_history,
-	 {{"limit", "N", "the newest N"}}},
+	 {{"limit", "N", "the newest N (default: all)"}}},
 	{"undo", "[OPERATION]", "take back your newest action, or the one of that number", ACCESS_WRITE, 0, 1, verb_undo,
 	 {{0}}},
 	{"redo", "", "take back your newest undo", ACCESS_WRITE, 0, 0, verb_redo, {{0}}},
@@ -58,6 +59,36 @@ static const struct Verb command_verbs[] = {
 	{"withdraw", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
 	{"waive", "TEAM RULE", NULL, ACCESS_WRITE, 2, 2, verb_command, {{"reason", "TEXT", "why; it is kept"}}},
 };
+
+static const struct GlobalOption global_options[] = {
+	{"-f", "FILE", "the file (default: $QTP_FILE, else season.qtp in your data folder)"},
+	{"--file", "FILE", "the same"},
+	{"--json", NULL, "answer as JSON"},
+	{"--read-only", NULL, "never write"},
+	{"--now", "DATE", "take this for today (default: the demo's clock, else the date)"},
+	{"--plain", NULL, "ASCII signs only"},
+	{"--i-know", NULL, "write on a network file system all the same"},
+	{"--help", NULL, "help, of a verb where one is named"},
+	{"--version", NULL, "the version"},
+};
+
+const struct GlobalOption *global_option_at(size_t index)
+{
+	return index < N_ITEMS(global_options) ? &global_options[index] : NULL;
+}
+
+const char *verb_help_line(const struct Verb *verb, struct Arena *arena)
+{
+	/* The screen shows a command's help as a sentence, the command line's own lines are none. */
+	const struct Command *command = verb->help ? NULL : command_find(verb->name);
+	char *line = arena_text(arena, command ? command->help : verb->help);
+	size_t length = strlen(line);
+
+	line[0] = (char)tolower((unsigned char)line[0]);
+	if (length && line[length - 1] == '.')
+		line[length - 1] = '\0';
+	return line;
+}
 
 const struct Verb *verb_at(size_t index)
 {

@@ -8,6 +8,13 @@
 
 #define VERB_OPTIONS 12
 
+/* An option that may stand anywhere before "--". */
+struct GlobalOption {
+	const char *name;  /* with its dashes */
+	const char *value; /* placeholder; NULL: takes none */
+	const char *help;
+};
+
 /* What a verb does to the file. */
 enum Access {
 	ACCESS_NONE, /* needs no file, or opens one by itself */
@@ -46,12 +53,19 @@ struct Verb {
 /* All verbs, in the order of help; those of the command table come last. NULL behind the last. */
 const struct Verb *verb_at(size_t index);
 const struct Verb *verb_find(const char *name);
+/* Its help as one line: lower case, no stop at the end. */
+const char *verb_help_line(const struct Verb *verb, struct Arena *arena);
+const struct GlobalOption *global_option_at(size_t index); /* NULL behind the last */
 
 /* Value of an option; "" for one without a value; NULL: not given. */
 const char *cli_option(const struct Cli *cli, const char *name);
 const char *cli_argument(const struct Cli *cli, size_t index); /* NULL: not given */
+/* The whole number from 1 on that an option has; not given: `ret_count` stays. */
+MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count, struct Error *error);
 /* One line to the output, harmless for a terminal. */
 __attribute__((format(printf, 2, 3))) void cli_say(struct Cli *cli, const char *format, ...);
+/* What a verb that changes something has done, as a line or as JSON. */
+__attribute__((format(printf, 2, 3))) void cli_done(struct Cli *cli, const char *format, ...);
 /* A column of text, padded to `width` cells. */
 void cli_pad(struct Cli *cli, const char *text, size_t width);
 /* The kind named by an argument. */

@@ -36,18 +36,30 @@ static const char *full_name(struct RefName name, struct Arena *arena)
 	return text_show(arena, arena_format(arena, "%s %s", name.ref, name.label));
 }
 
+/* A candidate as it can be written; its id where another one has the same REF. */
+static const char *candidate(const struct RefName names[], const Id ids[], size_t n, size_t index, struct Arena *arena)
+{
+	const char *name = full_name(names[index], arena);
+	bool shared = false;
+
+	for (size_t i = 0; i < n; i++)
+		shared = shared || (i != index && strcmp(names[i].ref, names[index].ref) == 0);
+	if (!shared)
+		return name;
+	return arena_format(arena, "id:%" PRId64 " (%s)", ids[index], name);
+}
+
 static bool ambiguous(struct Domain *domain, const struct Entity *entity, const char *text, const Id ids[], size_t n,
 		      struct Arena *arena, struct Error *error)
 {
 	struct RefName names[CANDIDATES_SHOWN + 1];
-	const char *list = NULL;
+	const char *list = "";
 	size_t n_shown = n < CANDIDATES_SHOWN ? n : CANDIDATES_SHOWN;
 
 	if (!store_ref_names(domain->store, entity, ids, n_shown, arena, names, error))
 		return false;
 	for (size_t i = 0; i < n_shown; i++)
-		list = list ? arena_format(arena, "%s, %s", list, full_name(names[i], arena))
-			    : full_name(names[i], arena);
+		list = arena_format(arena, "%s%s%s", list, i ? ", " : "", candidate(names, ids, n_shown, i, arena));
 	return error_set(error, ERROR_INPUT, "", "\"%.60s\" fits several %s: %s%s. Write more of the name.",
 			 text_show(arena, text), entity->plural, list, n > n_shown ? " and more" : "");
 }

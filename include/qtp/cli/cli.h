@@ -34,6 +34,8 @@ MUST_USE bool cli_parse(int argc, char *const argv[], const struct Env *env, str
 			struct CliOptions *ret_options, struct Error *error);
 /* Runs the verb (NULL: Today as text). Returns the exit code; errors go to standard error as one sentence. */
 int cli_run(const struct CliOptions *options, const struct Env *env);
+/* No file was named, and the default one has not been made yet: the place for a welcome. */
+bool cli_is_first_start(const struct CliOptions *options);
 /* Says an error on standard error and gives its exit code. */
 int cli_fail(const struct Error *error);
 

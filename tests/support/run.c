@@ -1,0 +1,220 @@
+/* Run: the real program with words, for tests of the command line. */
+#include "run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+enum { MAX_WORDS = 96, NOT_STARTED = 127, NOBODY = 65534 };
+
+void runner_init(struct Runner *runner)
+{
+	*runner = (struct Runner){.program = getenv("QTP_TEST_BINARY")};
+	assert_non_null(runner->program);
+	snprintf(runner->folder, sizeof runner->folder, "/tmp/qtp-cli-XXXXXX");
+	assert_non_null(mkdtemp(runner->folder));
+}
+
+static int remove_one(const char *path, const struct stat *facts, int kind, struct FTW *place)
+{
+	(void)facts;
+	(void)kind;
+	(void)place;
+	return remove(path);
+}
+
+void runner_release(struct Runner *runner)
+{
+	const int depth = 16;
+
+	nftw(runner->folder, remove_one, depth, FTW_DEPTH | FTW_PHYS);
+	arena_release(&runner->arena);
+}
+
+const char *runner_path(struct Runner *runner, const char *name)
+{
+	return arena_format(&runner->arena, "%s/%s", runner->folder, name);
+}
+
+/* argv of the program: the runner's own options first. */
+static const char **take_words(struct Runner *runner, const char *const words[])
+{
+	const char **argv = ARENA_ARRAY(&runner->arena, MAX_WORDS, const char *);
+	size_t n = 0;
+
+	argv[n++] = runner->program;
+	if (runner->file) {
+		argv[n++] = "-f";
+		argv[n++] = runner->file;
+	}
+	if (runner->now) {
+		argv[n++] = "--now";
+		argv[n++] = runner->now;
+	}
+	for (; *words; words++) {
+		assert_true(n < MAX_WORDS - 1);
+		argv[n++] = *words;
+	}
+	return argv;
+}
+
+static char **take_environment(struct Runner *runner)
+{
+	/* Leaks are looked for in unit tests; here a check at the end of thousands of runs would only take time. */
+	const char *const variables[] = {
+		arena_format(&runner->arena, "HOME=%s", runner->folder),
+		arena_format(&runner->arena, "TZ=%s", runner->zone ? runner->zone : "UTC"),
+		"LANG=C.UTF-8",
+		"PATH=/usr/bin:/bin",
+		"TERM=xterm",
+		"ASAN_OPTIONS=detect_leaks=0:exitcode=99",
+		"UBSAN_OPTIONS=halt_on_error=1:exitcode=99",
+	};
+	const size_t n = sizeof variables / sizeof variables[0];
+	char **environment = ARENA_ARRAY(&runner->arena, n + 1, char *);
+
+	for (size_t i = 0; i < n; i++)
+		environment[i] = arena_text(&runner->arena, variables[i]);
+	return environment;
+}
+
+static void limit_files(size_t bytes)
+{
+	struct rlimit limit = {bytes, bytes};
+
+	if (bytes)
+		setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+static void take_output(enum RunOutput output, int captured)
+{
+	int full = output == RUN_FULL_DEVICE ? open("/dev/full", O_WRONLY | O_CLOEXEC) : captured;
+
+	if (output == RUN_CLOSED)
+		close(STDOUT_FILENO);
+	else
+		dup2(full, STDOUT_FILENO);
+}
+
+/* In the child: never comes back. */
+static void become(const struct Runner *runner, const char **argv, char **environment, int out, int err)
+{
+	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+
+	dup2(null, STDIN_FILENO);
+	take_output(runner->output, out < 0 ? null : out);
+	dup2(err < 0 ? null : err, STDERR_FILENO);
+	limit_files(runner->file_limit);
+	if (chdir(runner->folder) != 0 || (runner->as_nobody && geteuid() == 0 && setresuid(NOBODY, NOBODY, NOBODY) != 0))
+		_exit(NOT_STARTED);
+	execve(runner->program, (char *const *)argv, environment);
+	_exit(NOT_STARTED);
+}
+
+static pid_t start(struct Runner *runner, const char *const words[], int out, int err)
+{
+	const char **argv = take_words(runner, words);
+	char **environment = take_environment(runner);
+	pid_t child = fork();
+
+	assert_true(child >= 0);
+	if (child == 0)
+		become(runner, argv, environment, out, err);
+	return child;
+}
+
+pid_t runner_start(struct Runner *runner, const char *const words[])
+{
+	return start(runner, words, -1, -1);
+}
+
+static const char *read_all(struct Arena *arena, int fd, size_t *ret_length)
+{
+	struct stat facts;
+
+	assert_int_equal(fstat(fd, &facts), 0);
+	char *data = arena_alloc(arena, (size_t)facts.st_size + 1);
+
+	assert_int_equal(pread(fd, data, (size_t)facts.st_size, 0), facts.st_size);
+	*ret_length = (size_t)facts.st_size;
+	close(fd);
+	return data;
+}
+
+struct Run runner_run(struct Runner *runner, const char *const words[])
+{
+	int out = memfd_create("out", MFD_CLOEXEC), err = memfd_create("err", MFD_CLOEXEC), status;
+	pid_t child = start(runner, words, out, err);
+	struct Run run = {.code = -1};
+
+	assert_int_equal(waitpid(child, &status, 0), child);
+	if (WIFEXITED(status))
+		run.code = WEXITSTATUS(status);
+	else
+		run.signal = WTERMSIG(status);
+	run.out = read_all(&runner->arena, out, &run.n_out);
+	run.err = read_all(&runner->arena, err, &run.n_err);
+	assert_int_not_equal(run.code, NOT_STARTED);
+	return run;
+}
+
+static const char *said(struct Runner *runner, const char *const words[])
+{
+	const char *all = "qtp";
+
+	for (; *words; words++)
+		all = arena_format(&runner->arena, "%s %.60s", all, *words);
+	return all;
+}
+
+struct Run runner_expect(struct Runner *runner, int code, const char *const words[])
+{
+	struct Run run = runner_run(runner, words);
+	const char *end = strchr(run.err, '\n');
+	bool one_line = run.n_err > 0 && strncmp(run.err, "qtp: ", 5) == 0 && end && !end[1];
+	/* A finding (1) and a success say nothing on standard error. */
+	bool error_fits = code >= 2 ? one_line : run.n_err == 0;
+
+	if (run.code != code || run.signal || !error_fits)
+		fail_msg("%s\n gave %d (signal %d), not %d\n out: %.400s\n err: %.400s", said(runner, words), run.code,
+			 run.signal, code, run.out, run.err);
+	return run;
+}
+
+const char *runner_line(struct Runner *runner, const char *const words[])
+{
+	struct Run run = runner_expect(runner, 0, words);
+	size_t length = run.n_out && run.out[run.n_out - 1] == '\n' ? run.n_out - 1 : run.n_out;
+
+	return arena_text_n(&runner->arena, run.out, length);
+}
+
+void run_write_file(const char *path, const void *data, size_t length)
+{
+	const mode_t mode = 0600;
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
+
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, data, length), length);
+	close(fd);
+}
+
+char *run_read_file(struct Arena *arena, const char *path, size_t *ret_length)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	assert_true(fd >= 0);
+	return (char *)read_all(arena, fd, ret_length);
+}
