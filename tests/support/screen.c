@@ -1,6 +1,8 @@
 /* A program on a pseudo-terminal: starting, feeding, waiting, looking. */
 #include "support/screen.h"
 
+#include "support/picture.h"
+
 #include "qtp/base/arena.h"
 #include "qtp/base/math.h"
 #include "qtp/base/utf8.h"
@@ -532,6 +534,11 @@ static void append_cell(const struct Screen *screen, VTermPos place, struct Text
 		return;
 	for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i]; i++)
 		text_append_n(ret_text, bytes, utf8_encode(cell.chars[i], bytes));
+}
+
+void screen_picture(const struct Screen *screen, bool dark, struct Text *ret_text)
+{
+	picture_svg(screen->cells, screen->rows, screen->columns, dark, ret_text);
 }
 
 static void cut_spaces(struct Text *text, char space)

@@ -66,6 +66,8 @@ bool screen_is_quiet(struct Screen *screen, int ms);
 /* The screen as text: one line a row, spaces at line ends cut, empty rows at the end left out when
  * `trimmed`. */
 void screen_text(const struct Screen *screen, bool trimmed, struct Text *ret_text);
+/* The same as an SVG picture with colors. */
+void screen_picture(const struct Screen *screen, bool dark, struct Text *ret_text);
 bool screen_contains(const struct Screen *screen, const char *text);
 /* False when the cursor is hidden. */
 bool screen_cursor(const struct Screen *screen, int *ret_row, int *ret_column);
