@@ -17,7 +17,7 @@ static void print_text(struct Cli *cli, const struct Today *today)
 	struct Canvas canvas;
 	char day[DAY_TEXT];
 
-	cli_say(cli, "%s%s%s  %s%s", today->season ? "Season " : "qtp", today->season ? today->season->code : "", "",
+	cli_say(cli, "Today  %s%s  %s%s", today->season ? "Season " : "", today->season ? today->season->code : "",
 		day_long(today->today, day), today->demo_clock ? " (demo clock)" : "");
 	canvas_init(&canvas, page_today_height(today, columns), columns);
 	canvas.ascii = cli->options->plain || !cli->env->utf8;
