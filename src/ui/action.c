@@ -33,7 +33,7 @@ static const struct Action actions[] = {
 	{"pick", "choose", "Does or takes what is under the cursor.", "Enter", WHERE_PICKS, 0, WHERE_PICKS, act_open},
 	{"filter.keep", "keep the filter", "Keeps the filter and goes back to the list.", "Enter Down Tab", WHERE_FILTER, 0,
 	 WHERE_FILTER, act_leave},
-	{"why", "why", "Says why: the rule, its limit, and the facts it saw.", "w", WHERE_RECORDS, 0,
+	{"why", "why", "Says why: the rule, its limit, and the facts it saw.", "w", WHERE_RECORDS, NEED_JUDGED,
 	 WHERE_TODAY | WHERE_LIST | WHERE_DETAIL, act_why},
 	{"filter", "filter", "Shows only what matches, while you type.", "/", WHERE_LIST, 0, WHERE_LIST,
 	 list_act_filter},
@@ -46,15 +46,15 @@ static const struct Action actions[] = {
 
 	/* Changing. */
 	{"add", "add", "Adds a record of the kind in view, or a part to this one.", "a", WHERE_LIST | WHERE_DETAIL,
-	 NEED_WRITABLE, 0, act_add},
+	 NEED_WRITABLE, WHERE_LIST | WHERE_DETAIL, act_add},
 	{"edit", "edit", "Changes the record.", "e", WHERE_RECORDS, NEED_WRITABLE | NEED_RECORD, WHERE_DETAIL,
 	 act_edit},
 	{"answers", "who can come", "Notes which core members can attend which session.", "c", WHERE_RECORDS,
 	 NEED_TEAM, WHERE_DETAIL, act_answers},
 	{"bin", "to the bin", "Puts the record, or the marked ones, into the bin.", "d", WHERE_LIST | WHERE_DETAIL,
 	 NEED_WRITABLE | NEED_RECORD, 0, act_bin},
-	{"restore", "out of the bin", "Takes the record out of the bin.", "r", WHERE_LIST | WHERE_DETAIL,
-	 NEED_WRITABLE | NEED_RECORD, 0, act_restore},
+	{"restore", "out of the bin", "Takes the record out of the bin.", "r", WHERE_LIST,
+	 NEED_WRITABLE | NEED_RECORD | NEED_BINNED, WHERE_LIST, act_restore},
 	{"undo.this", "undo this", "Takes back the operation under the cursor.", "u", WHERE_HISTORY, NEED_WRITABLE,
 	 WHERE_HISTORY, history_act_undo},
 	{"undo", "undo", "Takes back your newest change that still stands.", "u",
@@ -104,17 +104,29 @@ static bool has_record(struct App *app)
 	return target.kind < N_KINDS && target.id > 0;
 }
 
-bool action_is_on(struct App *app, const struct Action *action, struct Error *error)
+static bool has_judgement(struct App *app)
 {
-	if ((action->needs & NEED_WRITABLE) && !app_may_write(app, error))
-		return false;
+	return has_record(app) && (stack_page(app)->type->where == WHERE_TODAY || page_team(app) > 0);
+}
+
+bool action_fits(struct App *app, const struct Action *action, struct Error *error)
+{
 	if ((action->needs & NEED_RECORD) && !has_record(app))
 		return error_set(error, ERROR_RULE, "", "There is no record under the cursor.");
 	if ((action->needs & NEED_MARKS) && !has_marks(app))
 		return error_set(error, ERROR_RULE, "", "Nothing is marked.");
 	if ((action->needs & NEED_TEAM) && page_team(app) == 0)
 		return error_set(error, ERROR_RULE, "", "It is about a team; put the cursor on one.");
+	if ((action->needs & NEED_JUDGED) && !has_judgement(app))
+		return error_set(error, ERROR_RULE, "", "Nothing is judged here; teams are.");
+	if ((action->needs & NEED_BINNED) && !list_is_binned(stack_page(app)))
+		return error_set(error, ERROR_RULE, "", "It is not in the bin; the view Bin shows what is.");
 	return true;
+}
+
+bool action_is_on(struct App *app, const struct Action *action, struct Error *error)
+{
+	return action_fits(app, action, error) && (!(action->needs & NEED_WRITABLE) || app_may_write(app, error));
 }
 
 unsigned action_run(struct App *app, const struct Action *action)

@@ -44,12 +44,14 @@ static unsigned remove_confirmed(struct App *app, const struct Question *questio
 
 unsigned act_bin(struct App *app)
 {
-	struct Selection selection = app_selection(app, true);
-	const struct Entity *entity = entity_get(selection.kind);
+	struct Selection selection = app_selection(app, stack_target(app).kind, true);
+	const struct Entity *entity = selection.kind < N_KINDS ? entity_get(selection.kind) : NULL;
 	struct Question question = {.kind = selection.kind, .ids = selection.ids, .n_ids = selection.n,
 				    .then = remove_confirmed};
 
-	if (list_is_binned(stack_page(app)))
+	if (selection.n == 0)
+		app_say(app, "There is nothing to put away.");
+	else if (list_is_binned(stack_page(app)))
 		app_say(app, "It is in the bin already. r takes it out.");
 	else if (selection.marked)
 		question_open(app, question, "Put %zu marked %s into the bin?", selection.n, entity->plural);

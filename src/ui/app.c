@@ -79,6 +79,17 @@ static void keep_drafts(struct App *app)
 	app->draft_due = 0;
 }
 
+/* What a key does to the record under the cursor, else to the one the page is about. */
+static const struct Binding *find_binding(const struct App *app, uint32_t key, const struct Layer *top)
+{
+	const struct Layer *page = stack_page(app);
+	const struct Binding *binding = keymap_find(&app->keymap, key, top->type->where, stack_target(app).kind);
+
+	if (binding || !page->type->record)
+		return binding;
+	return keymap_find(&app->keymap, key, top->type->where, page->type->record(page).kind);
+}
+
 static unsigned take_key(struct App *app, uint32_t key)
 {
 	struct Layer *top = stack_top(app);
@@ -89,7 +100,7 @@ static unsigned take_key(struct App *app, uint32_t key)
 	text_clear(&app->message);
 	if (top->type->key && top->type->key(app, top, key, &reaction))
 		return reaction;
-	binding = keymap_find(&app->keymap, key, top->type->where, stack_target(app).kind);
+	binding = find_binding(app, key, top);
 	if (binding)
 		return perform_binding(app, binding);
 	app_say(app, "%s does nothing here. ? shows the keys that do.", key_name(key, name));

@@ -52,6 +52,9 @@ void form_release(struct FormLayer *form);
 /* What the text under the cursor means: the whole date, a choice, a person's name; "" when there is nothing to echo. */
 const char *form_echo(struct App *app, const struct FormField *field, struct Arena *arena);
 
+/* How a record is named where it is typed: by its label where that is enough, else by its REF. Owned by the arena. */
+const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *arena);
+
 /* form_complete.c: names of own data under a reference. */
 void form_find_candidates(struct App *app, struct FormLayer *form);
 void form_drop_candidates(struct FormLayer *form);

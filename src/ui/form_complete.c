@@ -5,6 +5,17 @@
 
 #define CANDIDATE_FROM 1 /* characters from which names are looked up */
 
+const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *arena)
+{
+	const char *label = domain_label(app->domain, kind, id, arena);
+	struct Error ignored;
+	Id found;
+
+	if (domain_resolve(app->domain, entity_get(kind), label, &found, &ignored) && found == id)
+		return label;
+	return domain_ref(app->domain, kind, id, arena);
+}
+
 static const struct FieldChoice yes_no[] = {{"no", "no"}, {"yes", "yes"}, {NULL, NULL}};
 
 void form_drop_candidates(struct FormLayer *form)
@@ -35,7 +46,9 @@ void form_find_candidates(struct App *app, struct FormLayer *form)
 	for (size_t i = 0; i < n; i++)
 		if (names[i].ref)
 			form->candidates[form->n_candidates++] = heap_text(
-				arena_format(&app->scratch, "%s\t%s", names[i].ref, names[i].label));
+				arena_format(&app->scratch, "%s\t%s\t%s",
+					     form_ref_text(app, field->field->ref, ids[i], &app->scratch),
+					     names[i].label, names[i].ref));
 	form->candidate = form->n_candidates;
 }
 

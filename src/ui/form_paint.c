@@ -8,6 +8,7 @@
 #define LABEL_WIDTH 18
 #define NOTE_ROWS   4
 #define NARROW	    44
+#define WIDE	    78
 #define ECHO_WIDTH  26
 #define HEAD_ROWS   2
 #define FOOT_ROWS   2
@@ -40,23 +41,18 @@ static struct FieldRows measure(const struct FormLayer *form, size_t index, stru
 	return result;
 }
 
-static void paint_candidates(const struct FormLayer *form, struct Area area, int row)
+static void paint_candidates(const struct FormLayer *form, struct Area area, int row, struct Arena *arena)
 {
 	for (size_t i = 0; i < form->n_candidates; i++) {
 		const char *candidate = form->candidates[i];
-		size_t length = strcspn(candidate, "\t");
+		const char *label = strchr(candidate, '\t') + 1, *ref = strchr(label, '\t') + 1;
 		enum Style style = i == form->candidate ? STYLE_STRONG : STYLE_DIM;
-		char ref[EDIT_REF];
 
-		if (length >= sizeof(ref))
-			continue;
-		memcpy(ref, candidate, length);
-		ref[length] = '\0';
 		if (i == form->candidate)
 			area_glyph(area, row + (int)i, 0, STYLE_STRONG, GLYPH_CURSOR);
-		area_text(area, row + (int)i, 2, style, candidate[length] ? candidate + length + 1 : ref);
-		if (strcmp(candidate + length + 1, ref) != 0)
-			area_text(area, row + (int)i, ECHO_WIDTH, STYLE_DIM, ref);
+		area_text_left(area, row + (int)i, 2, ECHO_WIDTH, style,
+			       arena_text_n(arena, label, (size_t)(ref - label - 1)));
+		area_text(area, row + (int)i, 2 + ECHO_WIDTH + 1, STYLE_DIM, ref);
 	}
 }
 
@@ -73,12 +69,18 @@ static void paint_line(struct Area area, int row, int column, int width)
 		area_text(area, row, column + i, STYLE_DIM, "_");
 }
 
+/* Types whose texts mean more than they say. */
+static bool has_echo(const struct FormField *field)
+{
+	return field->field->type == FIELD_DAY || field->field->type == FIELD_REF || field->field->choices;
+}
+
 static int paint_field(struct App *app, const struct FormLayer *form, size_t index, struct Area area, int row)
 {
 	const struct FormField *field = &form->fields[index];
 	struct FieldRows size = measure(form, index, area);
 	bool focused = index == form->focus;
-	int left = 2 + label_width(area), echo_width = area.columns >= 2 * NARROW - 8 ? ECHO_WIDTH : 0;
+	int left = 2 + label_width(area), echo_width = has_echo(field) && area.columns >= WIDE ? ECHO_WIDTH : 0;
 	int width = area.columns - left - echo_width - 2;
 	const char *echo = form_echo(app, field, &app->frame);
 
@@ -95,7 +97,7 @@ static int paint_field(struct App *app, const struct FormLayer *form, size_t ind
 		area_text(area, row, left + (int)utf8_width(text_get(&field->edit.text)) + 2, STYLE_DIM, echo);
 	area_wrap(fault_area(area), row + size.text_rows, 0, NOTE_ROWS, STYLE_ERROR, text_get(&field->fault));
 	if (focused)
-		paint_candidates(form, fault_area(area), row + size.rows - (int)form->n_candidates);
+		paint_candidates(form, fault_area(area), row + size.rows - (int)form->n_candidates, &app->frame);
 	return row + size.rows;
 }
 

@@ -6,6 +6,8 @@
 #include "ui.h"
 #include "view.h"
 
+#include <string.h>
+
 #define LEAST_ROWS    6
 #define LEAST_COLUMNS 20
 #define MESSAGE_ROWS  4
@@ -24,7 +26,7 @@ static const char *season_crumb(struct App *app)
 {
 	if (!app->season_code[0])
 		return "No season";
-	return app->n_layers > 1 ? app->season_code : arena_format(&app->frame, "Season %s", app->season_code);
+	return stack_page(app) != app->layers[0] ? app->season_code : arena_format(&app->frame, "Season %s", app->season_code);
 }
 
 /* A list one came through is not named: the record says where it belongs. */
@@ -39,7 +41,8 @@ static bool is_named(const struct App *app, size_t index)
 
 static void make_crumbs(struct App *app, struct Frame *frame)
 {
-	const char **crumbs = ARENA_ARRAY(&app->frame, app->n_layers + 1, const char *);
+	const char **crumbs = ARENA_ARRAY(&app->frame, 2 * app->n_layers + 1, const char *);
+	char *title, *line;
 	size_t n = 0;
 	struct Text text;
 
@@ -50,11 +53,28 @@ static void make_crumbs(struct App *app, struct Frame *frame)
 			continue;
 		text_clear(&text);
 		app->layers[i]->type->title(app, app->layers[i], &text);
-		crumbs[n++] = arena_text(&app->frame, text_get(&text));
+		title = arena_text(&app->frame, text_get(&text));
+		if ((line = strchr(title, '\n')) != NULL && n == 1)
+			crumbs[n++] = arena_text_n(&app->frame, title, (size_t)(line - title));
+		crumbs[n++] = line ? line + 1 : title;
 	}
 	text_release(&text);
 	frame->crumbs = crumbs;
 	frame->n_crumbs = n;
+}
+
+/* Behind the crumbs: how many, and how many of them are marked. */
+static void make_count(struct App *app, struct Frame *frame)
+{
+	struct Layer *page = stack_page(app);
+	struct Text text;
+
+	text_init(&text);
+	if (page->type->status)
+		page->type->status(app, page, &text);
+	if (text.length > 0)
+		frame->count = arena_text(&app->frame, text_get(&text));
+	text_release(&text);
 }
 
 static void make_tabs(struct App *app, struct Frame *frame)
@@ -81,14 +101,25 @@ static const char *first_key(struct App *app, const char *names)
 	return arena_text(&app->frame, key_name(keymap_next_key(&names), name));
 }
 
+static void add_offers(struct App *app, struct FrameKey keys[], struct Frame *frame)
+{
+	struct Layer *top = stack_top(app);
+	const struct Command *const *offer = top->type->offers ? top->type->offers(top) : NULL;
+
+	for (; offer && *offer; offer++)
+		keys[frame->n_keys++] = (struct FrameKey){first_key(app, (*offer)->keys), (*offer)->title};
+}
+
 static void make_keys(struct App *app, struct Frame *frame)
 {
 	struct FrameKey *keys = ARENA_ARRAY(&app->frame, FOOTER_KEYS, struct FrameKey);
 	unsigned where = stack_top(app)->type->where;
 	const struct Action *action;
+	struct Error ignored;
 
+	add_offers(app, keys, frame);
 	for (size_t i = 0; (action = action_at(i)) && frame->n_keys < FOOTER_KEYS; i++)
-		if (action->footer & where)
+		if ((action->footer & where) && action_fits(app, action, &ignored))
 			keys[frame->n_keys++] = (struct FrameKey){first_key(app, action->keys), action->title};
 	frame->keys = keys;
 }
@@ -139,6 +170,7 @@ void frame_paint(struct App *app, struct Area screen)
 		return;
 	}
 	make_crumbs(app, &frame);
+	make_count(app, &frame);
 	make_tabs(app, &frame);
 	make_keys(app, &frame);
 	area = page_frame(screen, &frame);

@@ -35,11 +35,11 @@ static bool all_ready(struct App *app, const struct Command *command, struct Sel
 
 bool command_is_on(struct App *app, const struct Command *command, struct Error *error)
 {
-	struct Selection selection = app_selection(app, command->many);
+	struct Selection selection = app_selection(app, command->kind, command->many);
 
 	if (!app_may_write(app, error))
 		return false;
-	if (selection.kind != command->kind || selection.n == 0)
+	if (selection.n == 0)
 		return error_set(error, ERROR_RULE, "", "It works on a %s; put the cursor on one.",
 				 entity_get(command->kind)->name);
 	return all_ready(app, command, selection, error);
@@ -69,7 +69,7 @@ static unsigned apply_confirmed(struct App *app, const struct Question *question
 
 unsigned perform_command(struct App *app, const struct Command *command)
 {
-	struct Selection selection = app_selection(app, command->many);
+	struct Selection selection = app_selection(app, command->kind, command->many);
 	struct Error error;
 
 	if (!command_is_on(app, command, &error)) {

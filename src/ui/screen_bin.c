@@ -72,8 +72,11 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		area_format(area, i - seen.first, 3, STYLE_NORMAL, "%6zu  %s", self->counts[i],
 			    self->counts[i] == 1 ? self->entities[i]->name : self->entities[i]->plural);
-	if (self->n == 0)
+	if (self->n == 0) {
 		area_text(area, 0, 2, STYLE_DIM, "The bin is empty.");
+		area_cursor(area, 0, 0);
+		return;
+	}
 	page_marker(area, self->selected - seen.first);
 }
 

@@ -4,6 +4,10 @@
 #include "qtp/domain/record.h"
 #include "screens.h"
 
+#include <string.h>
+
+#define OFFERS 2
+
 struct DetailLayer {
 	struct Layer layer;
 	struct DetailParts parts;
@@ -11,11 +15,17 @@ struct DetailLayer {
 	int first; /* first row in view */
 	int height;
 	char *title;
+	const struct Command *offers[OFFERS + 1];
 };
 
 static struct Target record_of(const struct DetailLayer *self)
 {
 	return self->parts.record;
+}
+
+static struct Target record(const struct Layer *layer)
+{
+	return record_of((const struct DetailLayer *)layer);
 }
 
 static const struct Section *section_at_cursor(const struct DetailLayer *self)
@@ -34,7 +44,13 @@ static void settle(struct DetailLayer *self)
 		self->item = section->n_items > 0 ? section->n_items - 1 : 0;
 }
 
-/* "Dallas > Lakeside Oncology": what lies above a record is named only where it leads somewhere. */
+/* The city without its state. */
+static int city_length(const char *city)
+{
+	return city ? (int)strcspn(city, ",") : 0;
+}
+
+/* "Dallas", then "Lakeside Oncology", a line each. */
 static char *title_of(struct App *app, const struct DetailParts *parts)
 {
 	const struct Field *cohort = entity_field(parts->entity, "cohort");
@@ -44,8 +60,28 @@ static char *title_of(struct App *app, const struct DetailParts *parts)
 	struct Error ignored;
 
 	if (id > 0 && store_get(app->domain->store, entity_get(KIND_COHORT), id, &above, &app->frame, &ignored))
-		name = arena_format(&app->frame, "%s \u203a %s", above.city ? above.city : above.code, name);
+		name = arena_format(&app->frame, "%.*s\n%s", city_length(above.city), above.city ? above.city : "",
+				    name);
 	return heap_text(name);
+}
+
+/* The first commands with a key that can be done to the record as it is now. */
+static void find_offers(struct App *app, struct DetailLayer *self)
+{
+	const struct Command *command;
+	struct Error ignored;
+	size_t n = 0;
+
+	for (size_t i = 0; (command = command_at(i)) && n < OFFERS; i++)
+		if (command->kind == self->parts.record.kind && command->keys && command->ready &&
+		    command->ready(app->domain, self->parts.record.id, &ignored))
+			self->offers[n++] = command;
+	self->offers[n] = NULL;
+}
+
+static const struct Command *const *offers(const struct Layer *layer)
+{
+	return ((const struct DetailLayer *)layer)->offers;
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -55,6 +91,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	if (!detail_parts_load(&self->parts, app->domain, error))
 		return false;
 	settle(self);
+	find_offers(app, self);
 	heap_free(self->title);
 	self->title = title_of(app, &self->parts);
 	return true;
@@ -231,18 +268,20 @@ static const struct LayerType type = {
 	.paint = paint,
 	.move = move,
 	.target = target,
+	.record = record,
+	.offers = offers,
 	.enter = enter,
 	.why = why,
 	.title = title,
 	.release = release,
 };
 
-void detail_open(struct App *app, struct Target record)
+void detail_open(struct App *app, struct Target target_record)
 {
 	struct DetailLayer *self = (struct DetailLayer *)layer_new(&type, sizeof(*self));
 
-	self->parts.record = record;
-	self->parts.entity = entity_get(record.kind);
+	self->parts.record = target_record;
+	self->parts.entity = entity_get(target_record.kind);
 	stack_push(app, &self->layer);
 }
 
@@ -260,10 +299,5 @@ struct Addition detail_addition(const struct Layer *layer)
 
 Id page_team(const struct App *app)
 {
-	const struct Layer *page = stack_page(app);
-	struct Target record = stack_target(app);
-
-	if (record.kind != KIND_TEAM && page->type == &type)
-		record = record_of((const struct DetailLayer *)page);
-	return record.kind == KIND_TEAM ? record.id : 0;
+	return stack_target_of(app, KIND_TEAM).id;
 }

@@ -278,7 +278,7 @@ static const char *field_start(struct App *app, const struct Field *field, const
 	if (field->type != FIELD_REF)
 		return field_input(field, record, &app->scratch);
 	return field_ref(field, record) > 0
-		       ? domain_ref(app->domain, field->ref, field_ref(field, record), &app->scratch)
+		       ? form_ref_text(app, field->ref, field_ref(field, record), &app->scratch)
 		       : "";
 }
 

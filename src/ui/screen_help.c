@@ -74,12 +74,11 @@ static void add_command(struct App *app, struct PickRows *rows, const struct Com
 static void add_commands(struct App *app, struct PickRows *rows, bool all)
 {
 	const struct Command *command;
-	enum Kind kind = stack_target(app).kind;
 
 	if (!(stack_top(app)->type->where & WHERE_RECORDS) && !all)
 		return;
 	for (size_t i = 0; (command = command_at(i)); i++)
-		if (all || command->kind == kind)
+		if (all || stack_target_of(app, command->kind).id > 0)
 			add_command(app, rows, command);
 }
 

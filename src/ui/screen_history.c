@@ -13,6 +13,7 @@ struct HistoryLayer {
 	size_t n, capacity, lines_capacity;
 	bool at_end;
 	int first, selected, height;
+	int64_t number; /* of the selected operation; 0: none yet */
 };
 
 static void add_line(struct App *app, struct HistoryLayer *self, struct Operation operation)
@@ -49,6 +50,18 @@ static void select_line(struct HistoryLayer *self, int line)
 	if (line >= (int)self->n)
 		line = (int)self->n - 1;
 	self->selected = line < 0 ? 0 : line;
+	self->number = self->n > 0 ? self->operations[self->selected].number : 0;
+}
+
+/* The operation that was selected, wherever it is now. */
+static void find_selected(struct HistoryLayer *self)
+{
+	for (size_t i = 0; i < self->n; i++)
+		if (self->operations[i].number == self->number) {
+			self->selected = (int)i;
+			return;
+		}
+	select_line(self, self->selected);
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -62,7 +75,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	self->n = self->capacity = self->lines_capacity = 0;
 	if (!read_more(app, self, limit, error))
 		return false;
-	select_line(self, self->selected);
+	find_selected(self);
 	return true;
 }
 

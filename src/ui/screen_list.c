@@ -225,10 +225,15 @@ void list_count_text(const struct Layer *layer, struct Text *text)
 
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
+	(void)app;
+	text_append(text, ((const struct ListLayer *)layer)->title);
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
 	const struct ListLayer *self = (const struct ListLayer *)layer;
 	size_t n_marked = marks_count(&app->marks, self->window.view.entity->kind);
 
-	text_format(text, "%s  ", self->title);
 	list_count_text(layer, text);
 	if (self->window.filter[0])
 		text_format(text, "  /%s", self->window.filter);
@@ -257,6 +262,7 @@ static const struct LayerType type = {
 	.escape = escape,
 	.why = why,
 	.title = title,
+	.status = status,
 	.release = release,
 };
 
@@ -296,6 +302,8 @@ struct Layer *list_open(struct App *app, const struct ViewSpec *view)
 
 	self->window.view.base_filter = view->filter;
 	self->window.view.season = view->season ? app->season : 0;
+	if (view->sort)
+		self->window.view.sort = entity_field(entity_get(view->kind), view->sort);
 	if (view->columns)
 		set_columns(&self->window.view, view->columns);
 	return &self->layer;

@@ -157,8 +157,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	(void)app;
 	paint_rows(self, area_part(area, HEAD_ROWS, 0, area.rows - HEAD_ROWS, area.columns));
-	used += 1 + area_text(area, 0, used + 2, STYLE_DIM, ":");
-	edit_paint(&self->edit, area_part(area, 0, used + 3, 1, area.columns - used - 3), true);
+	used += 1 + area_text(area, 0, used + 1, STYLE_DIM, ":");
+	edit_paint(&self->edit, area_part(area, 0, used + 1, 1, area.columns - used - 1), true);
 }
 
 static void title(struct App *app, const struct Layer *layer, struct Text *text)

@@ -77,15 +77,17 @@ void app_react(struct App *app, unsigned reaction)
 		app->state = APP_ENDS;
 }
 
-struct Selection app_selection(struct App *app, bool many)
+struct Selection app_selection(struct App *app, enum Kind kind, bool many)
 {
-	struct Target target = stack_target(app);
-	struct Selection selection = {.kind = target.kind};
+	struct Target target = stack_target_of(app, kind);
+	struct Selection selection = {.kind = kind};
 
-	if (many && stack_page(app)->type->where == WHERE_LIST && target.kind < N_KINDS)
-		selection.ids = marks_ids(&app->marks, target.kind, &app->scratch, &selection.n);
+	if (kind >= N_KINDS)
+		return selection;
+	if (many && stack_page(app)->type->where == WHERE_LIST)
+		selection.ids = marks_ids(&app->marks, kind, &app->scratch, &selection.n);
 	selection.marked = selection.n > 0;
-	if (selection.marked || target.kind >= N_KINDS || target.id == 0)
+	if (selection.marked || target.id == 0)
 		return selection;
 	selection.ids = ARENA_NEW(&app->scratch, Id);
 	selection.ids[0] = target.id;

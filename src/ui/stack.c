@@ -74,3 +74,13 @@ struct Target stack_target(const struct App *app)
 
 	return page->type->target ? page->type->target(page) : TARGET_NONE;
 }
+
+struct Target stack_target_of(const struct App *app, enum Kind kind)
+{
+	const struct Layer *page = stack_page(app);
+	struct Target target = stack_target(app);
+
+	if (target.kind != kind && page->type->record)
+		target = page->type->record(page);
+	return target.kind == kind ? target : (struct Target){kind, 0};
+}

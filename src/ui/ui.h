@@ -79,15 +79,19 @@ struct LayerType {
 	void (*paste)(struct App *app, struct Layer *layer, const char *text);
 	void (*move)(struct App *app, struct Layer *layer, enum Motion motion);
 	struct Target (*target)(const struct Layer *layer);
+	/* The record the page is about. */
+	struct Target (*record)(const struct Layer *layer);
+	/* The commands that can be done to that record now, ended by NULL. */
+	const struct Command *const *(*offers)(const struct Layer *layer);
 	/* Enter. */
 	unsigned (*enter)(struct App *app, struct Layer *layer);
 	/* Esc, when it has something to give up before the layer itself; true when it had. */
 	bool (*escape)(struct App *app, struct Layer *layer);
 	/* Paragraphs for `w`, owned by the arena; NULL: nothing to say. */
 	const char *(*why)(struct App *app, struct Layer *layer, struct Arena *arena);
-	/* Its part of the breadcrumb. */
+	/* Its part of the breadcrumb; a line each for what lies on the way. */
 	void (*title)(struct App *app, const struct Layer *layer, struct Text *text);
-	/* Right end of the title line. */
+	/* Behind the breadcrumb: a count, marks. */
 	void (*status)(struct App *app, const struct Layer *layer, struct Text *text);
 	/* The program ends, or a second has passed since the last key: text that is not saved goes to disk. */
 	void (*keep_draft)(struct App *app, struct Layer *layer);
@@ -145,6 +149,8 @@ struct Layer *stack_below(const struct App *app, const struct Layer *layer);
 void stack_set_stale(struct App *app);
 /* The record under the cursor of the page in view. */
 struct Target stack_target(const struct App *app);
+/* The record of `kind` that a command would work on: under the cursor, else what the page is about; id 0: none. */
+struct Target stack_target_of(const struct App *app, enum Kind kind);
 
 /* --- Shell (shell.c) -------------------------------------------------------------------------------------------------- */
 
@@ -157,13 +163,13 @@ MUST_USE bool app_may_write(struct App *app, struct Error *error);
 void app_refresh(struct App *app);
 void app_react(struct App *app, unsigned reaction);
 
-/* Ids a command or bulk key works on: the marked ones of `kind`, else the one under the cursor. Owned by scratch. */
+/* Ids a command or bulk key works on: the marked ones of `kind`, else that of stack_target_of. Owned by scratch. */
 struct Selection {
 	enum Kind kind;
 	Id *ids;
 	size_t n;
 	bool marked;
 };
-struct Selection app_selection(struct App *app, bool many);
+struct Selection app_selection(struct App *app, enum Kind kind, bool many);
 
 #endif

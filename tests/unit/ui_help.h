@@ -1,0 +1,198 @@
+/* What the tests of the screen share: a file with the demo season, and a person at a terminal in memory. */
+#ifndef QTP_TESTS_UI_HELP_H
+#define QTP_TESTS_UI_HELP_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "qtp/base/utf8.h"
+#include "qtp/domain/list.h"
+#include "qtp/domain/record.h"
+#include "qtp/domain/seed.h"
+#include "qtp/domain/team.h"
+#include "qtp/ui/app.h"
+
+struct Sitting {
+	char folder[64], path[96];
+	uint64_t random;
+	int64_t now;
+	struct Env env;
+	struct Store *store;
+	struct Domain domain;
+	struct Term *term;
+	struct App *app;
+	struct Text screen;
+};
+
+static inline uint64_t sitting_random(void *context)
+{
+	struct Sitting *sitting = context;
+
+	sitting->random = sitting->random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	return sitting->random >> 8;
+}
+
+static inline int64_t sitting_now(void *context)
+{
+	struct Sitting *sitting = context;
+
+	return sitting->now += 1000;
+}
+
+static inline struct StoreOptions sitting_options(struct Sitting *sitting)
+{
+	return (struct StoreOptions){.path = sitting->path, .who = "tester",
+				     .sources = {sitting_random, sitting_now, sitting}};
+}
+
+static inline void sitting_must(bool done, const struct Error *error)
+{
+	if (!done)
+		fail_msg("%s", error->text);
+}
+
+/* Sits down: a terminal of that size, the program with Today on it, painted. */
+static inline void sitting_start(struct Sitting *sitting, int rows, int columns)
+{
+	struct Error error = {0};
+
+	sitting->term = term_open_memory(rows, columns, false);
+	sitting_must(app_open((struct AppOptions){.domain = &sitting->domain, .term = sitting->term}, &sitting->app,
+			      &error),
+		     &error);
+	app_paint(sitting->app);
+}
+
+static inline void sitting_stop(struct Sitting *sitting)
+{
+	app_close(sitting->app);
+	term_close(sitting->term);
+	sitting->app = NULL;
+	sitting->term = NULL;
+}
+
+/* A folder with a file: the demo at a moment, or with NULL an empty season. */
+static inline struct Sitting *sitting_make(const char *moment)
+{
+	struct Sitting *sitting = calloc(1, sizeof(*sitting));
+	struct Error error = {0};
+	Day day = DAY_NONE;
+
+	snprintf(sitting->folder, sizeof(sitting->folder), "/tmp/qtp-ui-XXXXXX");
+	assert_non_null(mkdtemp(sitting->folder));
+	snprintf(sitting->path, sizeof(sitting->path), "%s/season.qtp", sitting->folder);
+	sitting->random = 7;
+	sitting->now = INT64_C(1503316800000000); /* 2017-08-21 12:00 UTC */
+	sitting->env = (struct Env){.user = "tester", .zone = "UTC", .state_dir = sitting->folder,
+				    .data_dir = sitting->folder, .config_dir = sitting->folder, .utf8 = true,
+				    .random = sitting_random, .now = sitting_now, .context = sitting};
+	day_parse_iso("2017-08-21", &sitting->env.today);
+	text_init(&sitting->screen);
+	sitting_must(store_create(sitting_options(sitting), &sitting->store, &error), &error);
+	domain_init(&sitting->domain, sitting->store, &sitting->env, DAY_NONE);
+	if (moment && day_parse_iso(moment, &day))
+		sitting_must(seed_demo(&sitting->domain, day, &error), &error);
+	else
+		sitting_must(seed_template(&sitting->domain, "qtp-2017", &error), &error);
+	domain_init(&sitting->domain, sitting->store, &sitting->env, moment ? DAY_NONE : sitting->env.today);
+	return sitting;
+}
+
+static inline void sitting_free(struct Sitting *sitting)
+{
+	char command[128];
+
+	if (sitting->app)
+		sitting_stop(sitting);
+	store_close(sitting->store);
+	text_release(&sitting->screen);
+	snprintf(command, sizeof(command), "rm -rf '%s'", sitting->folder);
+	assert_int_equal(system(command), 0);
+	free(sitting);
+}
+
+/* One event, then all that was put off, then a frame: as the main loop does when nothing more waits. */
+static inline enum AppState sitting_event(struct Sitting *sitting, struct Event event)
+{
+	enum AppState state = app_step(sitting->app, event);
+
+	if (state == APP_ENDS)
+		return state;
+	app_paint(sitting->app);
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+	assert_true(store_is_idle(sitting->store));
+	return state;
+}
+
+static inline enum AppState sitting_key(struct Sitting *sitting, uint32_t key)
+{
+	return sitting_event(sitting, (struct Event){.type = EVENT_KEY, .key = key});
+}
+
+/* Keys as screen scripts write them: "2 / lake <Enter>". */
+static inline enum AppState sitting_type(struct Sitting *sitting, const char *keys)
+{
+	enum AppState state = APP_RUNS;
+	char name[KEY_NAME];
+
+	while (*(keys += strspn(keys, " ")) && state == APP_RUNS) {
+		size_t length = strcspn(keys, " "), at = 0;
+		uint32_t code;
+
+		if (length > 2 && keys[0] == '<' && keys[length - 1] == '>') {
+			snprintf(name, sizeof(name), "%.*s", (int)length - 2, keys + 1);
+			assert_int_not_equal(key_parse(name), 0);
+			state = sitting_key(sitting, key_parse(name));
+			at = length;
+		}
+		while (at < length && state == APP_RUNS) {
+			at += utf8_decode(keys + at, length - at, &code);
+			state = sitting_key(sitting, code);
+		}
+		keys += length;
+	}
+	return state;
+}
+
+static inline const char *sitting_screen(struct Sitting *sitting)
+{
+	text_clear(&sitting->screen);
+	canvas_to_text(term_memory_screen(sitting->term), &sitting->screen);
+	return text_get(&sitting->screen);
+}
+
+static inline void sitting_shows(struct Sitting *sitting, const char *text)
+{
+	if (!strstr(sitting_screen(sitting), text))
+		fail_msg("the screen lacks \"%s\":\n%s", text, text_get(&sitting->screen));
+}
+
+static inline void sitting_lacks(struct Sitting *sitting, const char *text)
+{
+	if (strstr(sitting_screen(sitting), text))
+		fail_msg("the screen has \"%s\":\n%s", text, text_get(&sitting->screen));
+}
+
+/* The row of the screen with the hardware cursor on it, as text; owned by the sitting until the next call. */
+static inline const char *sitting_cursor_line(struct Sitting *sitting)
+{
+	int row = term_memory_screen(sitting->term)->cursor_row;
+	char *line = (char *)(uintptr_t)sitting_screen(sitting);
+
+	assert_true(row >= 0);
+	while (row-- > 0)
+		line = strchr(line, '\n') + 1;
+	line[strcspn(line, "\n")] = '\0';
+	return line;
+}
+
+#endif
