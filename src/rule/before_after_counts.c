@@ -235,6 +235,7 @@ bool compare_proportion(const double numerator[], const double denominator[], si
 	struct Totals before, after;
 	struct Margins m;
 
+	split = split < n ? split : n;
 	if (!sum_pairs(numerator, denominator, 0, split, true, &before, error) ||
 	    !sum_pairs(numerator, denominator, split, n, true, &after, error))
 		return false;
@@ -286,6 +287,7 @@ bool compare_rate(const double numerator[], const double denominator[], size_t n
 {
 	struct Totals before, after;
 
+	split = split < n ? split : n;
 	if (!sum_pairs(numerator, denominator, 0, split, false, &before, error) ||
 	    !sum_pairs(numerator, denominator, split, n, false, &after, error))
 		return false;

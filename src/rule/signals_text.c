@@ -122,6 +122,10 @@ static const char *phase_text(struct Arena *arena, const struct ChartResult *res
 {
 	const struct ChartPart *part = &result->parts[signal->part - 1];
 
+	if (signal->rule == RULE_CROSSINGS && part->n_crossings == 1)
+		return arena_format(
+			arena, "the line is crossed only once, at least %zu times are expected",
+			part->n_crossings_min);
 	if (signal->rule == RULE_CROSSINGS)
 		return arena_format(arena,
 				    "the line is crossed only %zu times, at least %zu are expected",
@@ -150,6 +154,37 @@ bool signal_is_counted(enum SignalRule rule)
 	return rule == RULE_LONGEST_RUN || rule == RULE_SHIFT || rule == RULE_TREND ||
 	       rule == RULE_WE4 || rule == RULE_N2 || rule == RULE_N3 || rule == RULE_N4 ||
 	       rule == RULE_N7 || rule == RULE_N8;
+}
+
+const char *signal_rule_name(enum SignalRule rule)
+{
+	static const char *const names[N_SIGNAL_RULES] = {
+		[RULE_SIGMA3] = "3-sigma",
+		[RULE_LONGEST_RUN] = "Anh\xc3\xb8j",
+		[RULE_CROSSINGS] = "Anh\xc3\xb8j",
+		[RULE_SHIFT] = "shift",
+		[RULE_TREND] = "trend",
+		[RULE_RUNS_FEW] = "runs",
+		[RULE_RUNS_MANY] = "runs",
+		[RULE_WE1] = "Western Electric 1",
+		[RULE_WE2] = "Western Electric 2",
+		[RULE_WE3] = "Western Electric 3",
+		[RULE_WE4] = "Western Electric 4",
+		[RULE_N1] = "Nelson 1",
+		[RULE_N2] = "Nelson 2",
+		[RULE_N3] = "Nelson 3",
+		[RULE_N4] = "Nelson 4",
+		[RULE_N5] = "Nelson 5",
+		[RULE_N6] = "Nelson 6",
+		[RULE_N7] = "Nelson 7",
+		[RULE_N8] = "Nelson 8",
+		[RULE_MDC_OUTSIDE] = "MDC limits",
+		[RULE_MDC_TREND] = "MDC trend",
+		[RULE_MDC_TWO_IN_THREE] = "MDC two in three",
+		[RULE_MDC_SHIFT] = "MDC shift",
+	};
+
+	return names[rule];
 }
 
 /* The runs of a phase again, for a signal that comes without its test. */

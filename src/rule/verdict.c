@@ -81,6 +81,9 @@ static void write_name(struct Writer *writer)
 		    points_word(writer, result->n));
 	if (result->n_missing > 0)
 		text_format(&writer->text, " (%zu missing)", result->n_missing);
+	if (writer->spec->direction != DIRECTION_NEUTRAL)
+		text_format(&writer->text, ", %s is better",
+			    writer->spec->direction == DIRECTION_UP ? "higher" : "lower");
 	text_append(&writer->text, ". ");
 }
 
@@ -120,6 +123,8 @@ static const char *base_text(const struct Writer *writer, const struct ChartPart
 	if (part->base_end < part->end)
 		return arena_format(writer->arena, "the baseline (%s %zu-%zu)",
 				    points_word(writer, 2), part->first + 1, part->base_end);
+	if (n == 1)
+		return arena_format(writer->arena, "the one %s", points_word(writer, 1));
 	if (part->n_base == n)
 		return arena_format(writer->arena, "all %zu %s", n, points_word(writer, n));
 	return arena_format(writer->arena, "%zu of %zu %s", part->n_base, n,
@@ -262,6 +267,9 @@ static void write_group(struct Writer *writer, size_t first, size_t *members)
 	const char *const *names = writer->words.names;
 	const char *points;
 
+	/* with several rule sets in force each signal says whose it is */
+	if (writer->result->rules & (writer->result->rules - 1))
+		text_format(&writer->text, "%s: ", signal_rule_name(like.rule));
 	if (signal_is_of_phase(like.rule) || n_signals == 1) {
 		text_append(&writer->text, signal_text(writer->arena, writer->spec, writer->result,
 						       &writer->signals->items[first], names));
@@ -371,11 +379,8 @@ static size_t write_unjudged(struct Writer *writer)
 		else if (part->no_variation)
 			text_format(&writer->text, "No verdict%s: there is no variation. ", of);
 		else
-			text_format(&writer->text,
-				    "No verdict%s yet: it needs %d useful points, there %s "
-				    "%zu. ",
-				    of, CHART_USEFUL_MIN, part->n_useful == 1 ? "is" : "are",
-				    part->n_useful);
+			text_format(&writer->text, "No verdict%s yet: it needs %d useful points. ",
+				    of, CHART_USEFUL_MIN);
 	}
 	return n_judged;
 }
@@ -433,8 +438,12 @@ static void write_verdict(struct Writer *writer)
 {
 	size_t n_news[3] = {0, 0, 0}, n_groups;
 
-	text_format(&writer->text, "Rules: %s. ",
+	text_format(&writer->text, "Rules: %s",
 		    chart_rules_name(writer->arena, writer->result->rules));
+	for (size_t k = 0; k < writer->result->n_parts && k <= PHASES_SHOWN; k++)
+		text_format(&writer->text, "%s %zu", k > 0 ? " +" : ";",
+			    writer->result->parts[k].n_useful);
+	text_append(&writer->text, " useful points. ");
 	if (write_unjudged(writer) == 0)
 		return;
 	n_groups = write_groups(writer, n_news);

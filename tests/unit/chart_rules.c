@@ -599,67 +599,60 @@ static void the_verdict_says_what_can_be_said(void **state)
 		 1,
 		 0,
 		 DIRECTION_UP,
-		 "Run chart of calls answered, 1 week. Median of all 1 week 5.0 %. Rules: "
-		 "Anh\xc3\xb8j. No "
-		 "verdict yet: it needs 10 useful points, there are 0."},
+		 "Run chart of calls answered, 1 week, higher is better. Median of the one week "
+		 "5.0 %. Rules: Anh\xc3\xb8j; 0 useful points. No verdict yet: it needs 10 useful "
+		 "points."},
 		{CHART_I,
 		 {7, 7, 7, 7},
 		 4,
 		 0,
 		 DIRECTION_UP,
-		 "I chart of calls answered, 4 weeks. Mean of all 4 weeks 7.0 %. Rules: "
-		 "Anh\xc3\xb8j, 3-sigma. "
-		 "No verdict: there is no variation."},
+		 "I chart of calls answered, 4 weeks, higher is better. Mean of all 4 weeks 7.0 %. "
+		 "Rules: Anh\xc3\xb8j, 3-sigma; 0 useful points. No verdict: there is no "
+		 "variation."},
 		{CHART_C,
 		 {0, 0, 0},
 		 3,
 		 0,
 		 DIRECTION_UP,
-		 "C chart of calls answered, 3 weeks. Mean of all 3 weeks 0.0 %. Rules: "
-		 "Anh\xc3\xb8j, 3-sigma. "
-		 "No verdict: there are no events."},
+		 "C chart of calls answered, 3 weeks, higher is better. Mean of all 3 weeks 0.0 %. "
+		 "Rules: Anh\xc3\xb8j, 3-sigma; 0 useful points. No verdict: there are no events."},
 		{CHART_I,
 		 {1, 2, MISS, 2.5},
 		 4,
 		 0,
 		 DIRECTION_UP,
-		 "I chart of calls answered, 4 weeks (1 missing). Mean of 3 of 4 weeks 1.83 %, "
-		 "limits -0.83 % to "
-		 "4.49 %. These are trial limits, from fewer than 12 points. Rules: Anh\xc3\xb8j, "
-		 "3-sigma. No "
-		 "verdict yet: it needs 10 useful points, there are 3."},
+		 "I chart of calls answered, 4 weeks (1 missing), higher is better. Mean of 3 of 4 "
+		 "weeks 1.83 %, limits -0.83 % to 4.49 %. These are trial limits, from fewer than "
+		 "12 points. Rules: Anh\xc3\xb8j, 3-sigma; 3 useful points. No verdict yet: it "
+		 "needs 10 useful points."},
 		{CHART_RUN,
 		 {1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2},
 		 12,
 		 0,
 		 DIRECTION_UP,
-		 "Run chart of calls answered, 12 weeks. Median of all 12 weeks 1.5 %. Rules: "
-		 "Anh\xc3\xb8j. No "
-		 "signal: this is common-cause variation."},
+		 "Run chart of calls answered, 12 weeks, higher is better. Median of all 12 weeks "
+		 "1.5 %. Rules: Anh\xc3\xb8j; 12 useful points. No signal: this is common-cause "
+		 "variation."},
 		{CHART_RUN,
 		 {1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 5, 5, 6, 5, 5, 6, 5, 5, 6, 5},
 		 20,
 		 10,
 		 DIRECTION_UP,
-		 "Run chart of calls answered, 20 weeks. Median of the baseline (weeks 1-10) 2.0 "
-		 "%. Rules: "
-		 "Anh\xc3\xb8j. Signals: 11 points in a row above the centre line, points 10-20 "
-		 "(in the wanted "
-		 "direction). This is special-cause variation in the wanted direction. A new phase "
-		 "from week 11 "
-		 "on could be proposed: since the baseline the last 10 useful points all lie above "
-		 "its centre. Do "
-		 "so only if the reason is known."},
+		 "Run chart of calls answered, 20 weeks, higher is better. Median of the baseline "
+		 "(weeks 1-10) 2.0 %. Rules: Anh\xc3\xb8j; 20 useful points. Signals: 11 points in "
+		 "a row above the centre line, points 10-20 (in the wanted direction). This is "
+		 "special-cause variation in the wanted direction. A new phase from week 11 on "
+		 "could be proposed: since the baseline the last 10 useful points all lie above "
+		 "its centre. Do so only if the reason is known."},
 		{CHART_RUN,
 		 {1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3},
 		 12,
 		 0,
 		 DIRECTION_DOWN,
-		 "Run chart of calls answered, 12 weeks. Median of all 12 weeks 2.0 %. Rules: "
-		 "Anh\xc3\xb8j. "
-		 "Signals: the line is crossed only 1 times, at least 3 are expected. This is "
-		 "special-cause "
-		 "variation."},
+		 "Run chart of calls answered, 12 weeks, lower is better. Median of all 12 weeks "
+		 "2.0 %. Rules: Anh\xc3\xb8j; 12 useful points. Signals: the line is crossed only "
+		 "once, at least 3 times are expected. This is special-cause variation."},
 	};
 
 	(void)state;

@@ -66,6 +66,8 @@ struct Signals {
 
 /* "sigma3", "longest_run", ... "WE1", "N8", "mdc_shift". */
 const char *signal_rule_code(enum SignalRule rule);
+/* The rule as read by a person: "3-sigma", "shift", "Nelson 2". */
+const char *signal_rule_name(enum SignalRule rule);
 
 /* All signals of the rule sets in result->rules. Linear in points; owned by the arena. */
 void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
