@@ -25,11 +25,19 @@ static struct Store *store_new(struct StoreOptions options, const struct Schema 
 	return store;
 }
 
+/* One thread, no statistics: no lock at every allocation. Refused, and of no harm, once SQLite is in use. */
+static void configure_library(void)
+{
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 static bool connect(struct Store *store, struct Error *error)
 {
 	int flags = (store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOFOLLOW |
 		    SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
 
+	configure_library();
 	if (sqlite3_open_v2(store->path, &store->db, flags, NULL) != SQLITE_OK)
 		return failure(store, error);
 	return settings_apply(store, error);

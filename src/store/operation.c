@@ -12,6 +12,8 @@ bool operation_failed(struct Store *store)
 
 static void forget(struct Store *store)
 {
+	if (store->pending.n_changes >= LARGE_OPERATION)
+		settings_use_large_cache(store, false);
 	heap_free(store->pending.title);
 	store->pending = (struct Pending){.open = false};
 }
@@ -98,6 +100,8 @@ bool change_add(struct Store *store, struct Row row, const char *field, struct V
 
 	if (!statement)
 		return false;
+	if (pending->n_changes == LARGE_OPERATION - 1)
+		settings_use_large_cache(store, true);
 	sqlite3_bind_int64(statement, 1, pending->number);
 	sqlite3_bind_int64(statement, 2, ++pending->n_changes);
 	sqlite3_bind_text(statement, 3, row.entity->key, -1, SQLITE_STATIC);

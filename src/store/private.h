@@ -12,7 +12,7 @@
 
 #define APPLICATION_ID 0x71747031 /* "qtp1" */
 
-enum { HASH_BYTES = SHA256_DIGEST_LENGTH, N_CACHED = 64, MAX_REF_DEPTH = 6 };
+enum { HASH_BYTES = SHA256_DIGEST_LENGTH, N_CACHED = 64, MAX_REF_DEPTH = 6, LARGE_OPERATION = 2000 };
 
 struct Cached {
 	char *text;
@@ -53,6 +53,8 @@ struct Store {
 /* --- path.c, settings.c, open.c, migrate.c, backup.c */
 MUST_USE bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why, struct Error *error);
 MUST_USE bool path_check_new(const char *path, struct Error *error);
+/* A large operation touches pages all over the file: random ids. Without room for them each would be written many times. */
+void settings_use_large_cache(struct Store *store, bool large);
 /* The path with its folder resolved, for SQLITE_OPEN_NOFOLLOW. Heap memory. */
 char *path_resolved(const char *path);
 MUST_USE bool settings_apply(struct Store *store, struct Error *error);

@@ -76,6 +76,9 @@ static bool set_switches(struct Store *store, struct Error *error)
 	return true;
 }
 
+#define CACHE_SMALL "PRAGMA cache_size = -2048"
+#define CACHE_LARGE "PRAGMA cache_size = -65536"
+
 struct Pragma {
 	const char *set, *get, *value;
 };
@@ -85,7 +88,7 @@ static const struct Pragma pragmas[] = {
 	{"PRAGMA mmap_size = 0", NULL, NULL},
 	{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
 	{"PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
-	{"PRAGMA cache_size = -2048", "PRAGMA cache_size", "-2048"},
+	{CACHE_SMALL, "PRAGMA cache_size", "-2048"},
 	{"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
 };
 
@@ -138,4 +141,11 @@ bool settings_apply(struct Store *store, struct Error *error)
 bool settings_apply_journal(struct Store *store, struct Error *error)
 {
 	return store->read_only || set_pragma(store, &journal_pragma, error);
+}
+
+void settings_use_large_cache(struct Store *store, bool large)
+{
+	sqlite3_exec(store->db, large ? CACHE_LARGE : CACHE_SMALL, NULL, NULL, NULL);
+	if (!large)
+		sqlite3_db_release_memory(store->db);
 }

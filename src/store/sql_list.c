@@ -311,13 +311,15 @@ bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, co
 
 	if (by_ref ? !entity->ref_field : !entity_label(entity))
 		return false;
-	text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE r.binned = %d AND ", entity->key, binned);
+	/* The plus keeps the index on binned and folded from being taken where that on the REF is the better one. */
+	text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE %sr.binned = %d AND ", entity->key, by_ref ? "+" : "",
+		    binned);
 	if (by_ref)
 		ref_matches(sql, entity, text, whole);
 	else
 		label_matches(sql, entity, text, whole);
 	sql_season(sql, entity, season);
-	text_append(&sql->text, " ORDER BY r.id LIMIT ");
+	text_append(&sql->text, " LIMIT ");
 	sql_bind(sql, value_number((int64_t)limit));
 	return true;
 }

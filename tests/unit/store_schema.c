@@ -210,6 +210,7 @@ static const char *part_about(const char *page, const char *table, size_t *ret_l
 	char start[64];
 	const char *part, *end;
 
+	*ret_length = 0;
 	snprintf(start, sizeof start, "\n.It Ic %s\n", table);
 	part = strstr(page, start);
 	if (!part) {
@@ -218,8 +219,10 @@ static const char *part_about(const char *page, const char *table, size_t *ret_l
 	}
 	if (!part && strcmp(table, "meta") == 0)
 		part = strstr(page, ".Ic meta");
-	if (!part)
+	if (!part) {
 		fail_msg("qtp-file.5 does not describe %s", table);
+		return "";
+	}
 	end = strstr(part + 1, "\n.It Ic ");
 	*ret_length = end ? (size_t)(end - part) : strlen(part);
 	return part;
