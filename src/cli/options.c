@@ -80,7 +80,8 @@ static bool take_verb_option(struct Parser *parser, const char *name, const char
 {
 	struct CliOptions *options = parser->options;
 	const struct Verb *verb = options->verb ? verb_find(options->verb) : NULL;
-	const struct VerbOption *option = strncmp(name, "--", 2) == 0 ? find_option(verb, name + 2) : NULL;
+	const char *long_name = strcmp(name, "-o") == 0 ? "output" : strncmp(name, "--", 2) == 0 ? name + 2 : "";
+	const struct VerbOption *option = find_option(verb, long_name);
 
 	if (!option || options->n_given == CLI_OPTIONS)
 		return error_set(parser->error, ERROR_INPUT, "", "There is no option %.40s%s%s. See: qtp help%s%s",

@@ -6,7 +6,7 @@
 #include "qtp/cli/cli.h"
 #include "qtp/domain/command.h"
 
-#define VERB_OPTIONS 12
+#define VERB_OPTIONS 20
 
 /* An option that may stand anywhere before "--". */
 struct GlobalOption {
@@ -91,6 +91,7 @@ bool verb_merge(struct Cli *cli, struct Error *error);
 bool verb_clone(struct Cli *cli, struct Error *error);
 bool verb_check(struct Cli *cli, struct Error *error);
 bool verb_command(struct Cli *cli, struct Error *error);
+bool verb_chart(struct Cli *cli, struct Error *error);
 bool verb_history(struct Cli *cli, struct Error *error);
 bool verb_undo(struct Cli *cli, struct Error *error);
 bool verb_redo(struct Cli *cli, struct Error *error);

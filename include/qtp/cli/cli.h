@@ -8,7 +8,7 @@
 /* Exit codes; they stand in the manual. */
 enum { EXIT_DONE = 0, EXIT_FINDING = 1, EXIT_USAGE = 2, EXIT_COULD_NOT = 3 };
 
-#define CLI_OPTIONS 16
+#define CLI_OPTIONS 32
 
 /* An option of a verb as it was given. */
 struct CliOption {
