@@ -74,11 +74,12 @@ static int key_width(const struct FrameKey *key)
 static size_t first_tab(const struct Frame *frame, int columns)
 {
 	size_t from = 0;
-	int width = MARGIN + 2;
+	bool last = frame->tab_on + 1 == (int)frame->n_tabs;
+	int width = last ? MARGIN - TAB_GAP : MARGIN;
 
 	for (int i = 0; i <= frame->tab_on && i < (int)frame->n_tabs; i++)
 		width += key_width(&frame->tabs[i]) + TAB_GAP;
-	while (width > columns && (int)from < frame->tab_on)
+	while (width + (from ? 1 : 0) > columns && (int)from < frame->tab_on)
 		width -= key_width(&frame->tabs[from++]) + TAB_GAP;
 	return from;
 }
@@ -86,16 +87,16 @@ static size_t first_tab(const struct Frame *frame, int columns)
 static void draw_tabs(struct Area area, const struct Frame *frame)
 {
 	size_t from = first_tab(frame, area.columns);
-	int column = MARGIN;
+	int column = from > 0 ? MARGIN + 1 : MARGIN;
 
 	if (from > 0)
 		area_text(area, 0, 0, STYLE_DIM, "\u2039");
 	for (size_t i = from; i < frame->n_tabs; i++) {
 		const struct FrameKey *tab = &frame->tabs[i];
-		int room = i + 1 < frame->n_tabs ? area.columns - 2 : area.columns;
+		int room = i + 1 < frame->n_tabs ? area.columns - TAB_GAP : area.columns;
 
 		if (column + key_width(tab) > room) {
-			area_glyph(area, 0, column, STYLE_DIM, GLYPH_MORE);
+			area_glyph(area, 0, column - 1, STYLE_DIM, GLYPH_MORE);
 			return;
 		}
 		column += area_text(area, 0, column, STYLE_DIM, tab->key) + 1;

@@ -12,6 +12,7 @@
 #define GAP	     2
 #define FIRST_LEAST  8	/* the first column stays, however narrow */
 #define TEXT_LEAST   10 /* text columns shrink to this before one is left out */
+#define FLEXIBLE_LEAST 12 /* narrower ones hold codes, all of one length */
 #define TEXT_GROWTH  2	/* and grow to so many times their own width */
 
 static const int type_widths[N_FIELD_TYPES] = {
@@ -27,8 +28,10 @@ static bool stands_right(const struct Field *field)
 
 static bool is_flexible(const struct Field *field)
 {
-	return field->type == FIELD_TEXT || field->type == FIELD_NOTE || field->type == FIELD_EMAIL ||
-	       field->type == FIELD_REF;
+	bool text = field->type == FIELD_TEXT || field->type == FIELD_NOTE || field->type == FIELD_EMAIL ||
+		    field->type == FIELD_REF;
+
+	return text && (field->width == 0 || field->width >= FLEXIBLE_LEAST);
 }
 
 static int own_width(const struct Field *field)

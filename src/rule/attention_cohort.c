@@ -48,14 +48,14 @@ static void add_over_capacity(struct CohortWork *work)
 	attention_add(&work->list, work->arena, item, work->late);
 }
 
-/* " for 12 days" */
+/* " 12 days" */
 static const char *waited(const struct CohortWork *work)
 {
 	Day since = work->facts->first_waiting->stage_since;
 
 	if (since == DAY_NONE || since >= work->facts->today)
 		return "";
-	return arena_format(work->arena, " for %s", days_text(work->arena, (int64_t)work->facts->today - since));
+	return arena_format(work->arena, " %s", days_text(work->arena, (int64_t)work->facts->today - since));
 }
 
 /* Nothing promotes itself: the first in line is offered, and a person decides. */

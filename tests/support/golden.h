@@ -1,0 +1,10 @@
+/* Golden: what a page must look like, kept as text in tests/golden and reviewed as text. */
+#ifndef QTP_TESTS_GOLDEN_H
+#define QTP_TESTS_GOLDEN_H
+
+#include "qtp/canvas/canvas.h"
+
+/* Holds a canvas against tests/golden/NAME.txt and fails the test at the first line that differs. With QTP_UPDATE=1 the file is written anew. */
+void golden_check(const char *name, const struct Canvas *canvas);
+
+#endif
