@@ -165,7 +165,7 @@ void frame_paint(struct App *app, struct Area screen)
 
 	if (screen.rows < LEAST_ROWS || screen.columns < LEAST_COLUMNS) {
 		area_wrap(screen, 0, 0, screen.rows, STYLE_NORMAL,
-			  "The window is too small: 20 columns and 6 rows are the least.");
+			  "Too small: 20 columns and 6 rows are the least.");
 		area_cursor(screen, 0, 0);
 		return;
 	}

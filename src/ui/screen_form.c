@@ -127,8 +127,9 @@ static bool save_new(struct App *app, struct FormLayer *form, struct Issues *iss
 {
 	size_t n;
 	struct Assignment *assignments = form_assignments(form, &app->scratch, &n);
+	Id ignored; /* the form stays one for a new record, and so does its draft's name */
 
-	return record_add(app->domain, form->entity, assignments, n, form->asked, &form->id, issues, error);
+	return record_add(app->domain, form->entity, assignments, n, form->asked, &ignored, issues, error);
 }
 
 static bool save_changes(struct App *app, struct FormLayer *form, struct Issues *issues, struct Error *error)

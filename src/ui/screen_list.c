@@ -206,9 +206,12 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		return;
 	}
 	show_rows(app, window, lit, &app->frame, &list);
-	if (list.n_rows > 0)
-		list.selected = (int)(window->cursor - window->top);
 	page_list(area, &list);
+	/* Only the marker moves with the cursor: a step sends two cells, whatever the width. */
+	if (list.n_rows > 0)
+		page_marker(area, area.rows - capacity + (int)(window->cursor - window->top));
+	else
+		area_cursor(area, 0, 0);
 }
 
 void list_count_text(const struct Layer *layer, struct Text *text)

@@ -1,0 +1,284 @@
+/* Forms on the screen: fields, faults, completion, drafts, conflicts, arguments of commands, who can come. */
+#include "ui_help.h"
+
+#include "qtp/term/event.h"
+
+#define SECOND INT64_C(1000000)
+
+static Id person_named(struct Sitting *sitting, const char *name)
+{
+	struct Error error = {0};
+	Id id = 0;
+
+	sitting_must(domain_resolve(&sitting->domain, entity_get(KIND_PERSON), name, &id, &error), &error);
+	return id;
+}
+
+static const char *phone_of(struct Sitting *sitting, Id id, struct Arena *arena)
+{
+	struct Error error = {0};
+	struct Person person;
+
+	sitting_must(store_get(sitting->store, entity_get(KIND_PERSON), id, &person, arena, &error), &error);
+	return person.phone ? person.phone : "";
+}
+
+static void a_new_record_is_saved_with_what_was_typed(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Arena arena = {0};
+
+	sitting_type(sitting, "5 a Zz <Space> Top <Tab> <Tab> <Tab> 555 <Ctrl-S>");
+	assert_non_null(strstr(app_message(sitting->app), "The person is added."));
+	assert_string_equal(phone_of(sitting, person_named(sitting, "Zz Top"), &arena), "555");
+	arena_release(&arena);
+}
+
+static void all_faults_stand_beside_their_fields_at_once_and_nothing_is_written(void **state)
+{
+	struct Sitting *sitting = *state;
+	int64_t before = store_last_operation(sitting->store);
+
+	sitting_type(sitting, "5 a <Tab> <Tab> bad <Tab> <Tab> <Tab> no <Space> such <Ctrl-S>");
+	sitting_shows(sitting, "is no e-mail address");
+	sitting_shows(sitting, "no such");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Name"));
+	assert_int_equal(store_last_operation(sitting->store), before);
+}
+
+static void every_field_is_reached_backwards_without_losing_text(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a abc <Tab> def <Tab> ghi <S-Tab> <S-Tab>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "abc"));
+	sitting_type(sitting, "<Down>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "def"));
+	sitting_type(sitting, "<Up> <Up>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "abc"));
+}
+
+static void a_date_is_echoed_in_full_at_once(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 <Enter> <Tab> e <Down> <Down> <Down> <Down> <Ctrl-U> apr <Space> 5");
+	sitting_shows(sitting, "Wed 5 Apr 2017");
+	sitting_type(sitting, "<Ctrl-U> 30 <Space> feb");
+	sitting_shows(sitting, "no date");
+}
+
+static void a_choice_steps_with_the_arrows_and_the_space(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a <Down> <Down> <Down> <Down> <Down> <Down> <Right>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "physician"));
+	sitting_type(sitting, "<Space>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "nurse"));
+	sitting_type(sitting, "<Left> <Left>");
+	assert_null(strstr(sitting_cursor_line(sitting), "physician"));
+}
+
+static void a_reference_is_completed_from_own_data(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a Zz <Down> <Down> <Down> <Down> <Down> lakes");
+	sitting_shows(sitting, "Lakeside Oncology");
+	sitting_type(sitting, "<Down> <Enter> <Up>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Lakeside Oncology"));
+	sitting_type(sitting, "<Ctrl-S>");
+	assert_non_null(strstr(app_message(sitting->app), "is added"));
+}
+
+static void a_paste_is_text_and_presses_no_key(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a");
+	sitting_event(sitting, (struct Event){.type = EVENT_PASTE, .text = "q\ny"});
+	sitting_shows(sitting, "New person");
+	assert_non_null(strstr(sitting_screen(sitting), "q"));
+}
+
+static void a_draft_is_kept_by_esc_offered_again_and_thrown_away_on_request(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a Unfinished <Esc>");
+	assert_non_null(strstr(app_message(sitting->app), "draft"));
+	sitting_type(sitting, "a");
+	sitting_shows(sitting, "Unfinished");
+	assert_non_null(strstr(app_message(sitting->app), "Ctrl-X"));
+	sitting_type(sitting, "<Ctrl-X>");
+	sitting_lacks(sitting, "Unfinished");
+	sitting_type(sitting, "<Esc> a");
+	sitting_lacks(sitting, "Unfinished");
+}
+
+static void a_draft_is_on_disk_a_second_after_the_last_key(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a Halfway");
+	assert_true(app_timeout(sitting->app) > 0);
+	sitting->now += 2 * SECOND;
+	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
+	assert_int_equal(app_timeout(sitting->app), -1);
+	/* As after a crash: nothing was said, nothing closed. */
+	sitting_stop(sitting);
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, "5 a");
+	sitting_shows(sitting, "Halfway");
+}
+
+static void a_signal_to_end_keeps_the_draft(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a Hurry");
+	assert_int_equal(sitting_event(sitting, (struct Event){.type = EVENT_QUIT, .signal = 15}), APP_ENDS);
+	sitting_stop(sitting);
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, "5 a");
+	sitting_shows(sitting, "Hurry");
+}
+
+static void a_saved_form_leaves_no_draft(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a Done");
+	sitting->now += 2 * SECOND;
+	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
+	sitting_type(sitting, "<Ctrl-S> a");
+	sitting_lacks(sitting, "Done");
+}
+
+/* Another process changes a person's phone. */
+static void change_phone_elsewhere(struct Sitting *sitting, Id id, const char *phone)
+{
+	struct StoreOptions options = sitting_options(sitting);
+	struct Assignment assignment = {"phone", phone};
+	struct Arena arena = {0};
+	struct Issues issues;
+	struct Error error = {0};
+	struct Domain domain;
+	struct Store *store;
+
+	options.who = "somebody";
+	issues_init(&issues, &arena);
+	sitting_must(store_open(options, &store, &error), &error);
+	domain_init(&domain, store, &sitting->env, DAY_NONE);
+	sitting_must(record_set(&domain, entity_get(KIND_PERSON), id, &assignment, 1, false, &issues, &error), &error);
+	store_close(store);
+	arena_release(&arena);
+}
+
+static void two_edits_of_one_field_tell_the_second_who_and_keep_its_text(void **state)
+{
+	struct Sitting *sitting = *state;
+	Id id = person_named(sitting, "Wei Lin");
+	struct Arena arena = {0};
+
+	sitting_type(sitting, "5 / wei <Space> lin <Enter> e <Tab> <Tab> <Tab> mine");
+	change_phone_elsewhere(sitting, id, "theirs");
+	sitting_type(sitting, "<Ctrl-S>");
+	sitting_shows(sitting, "somebody");
+	sitting_shows(sitting, "mine");
+	assert_string_equal(phone_of(sitting, id, &arena), "theirs");
+	arena_release(&arena);
+}
+
+static void what_another_process_changes_appears_without_being_asked(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 / wei <Space> lin <Enter> <Enter>");
+	sitting_lacks(sitting, "777 888");
+	change_phone_elsewhere(sitting, person_named(sitting, "Wei Lin"), "777 888");
+	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
+	sitting_shows(sitting, "777 888");
+}
+
+static void a_waiver_asks_for_its_rule_and_reason(void **state)
+{
+	struct Sitting *sitting = *state;
+	int64_t before = store_last_operation(sitting->store);
+
+	sitting_type(sitting, "3 / harborview <Enter> <Enter> R <Ctrl-S>");
+	assert_int_equal(store_last_operation(sitting->store), before);
+	sitting_type(sitting, "sessions <Tab> Video <Ctrl-S>");
+	assert_int_equal(store_last_operation(sitting->store), before + 1);
+	assert_non_null(strstr(app_message(sitting->app), "Waived"));
+}
+
+static void answers_are_noted_with_one_key_a_cell(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / harborview <Enter> <Enter> c n");
+	sitting_shows(sitting, "no");
+	sitting_type(sitting, "u");
+	sitting_shows(sitting, "undo: ");
+	sitting_type(sitting, "<Right> <Space>");
+	sitting_type(sitting, "<Esc>");
+	sitting_shows(sitting, "ELIGIBILITY");
+}
+
+static void a_member_added_on_a_team_page_belongs_to_the_team(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / harborview <Enter> <Enter> a");
+	sitting_shows(sitting, "New member");
+	sitting_shows(sitting, "Harborview Oncology");
+	sitting_type(sitting, "<Tab> wei <Ctrl-S>");
+	assert_non_null(strstr(app_message(sitting->app), "The member is added."));
+	sitting_type(sitting, "<End>");
+	sitting_shows(sitting, "Wei Lin");
+}
+
+static int setup(void **state)
+{
+	struct Sitting *sitting = sitting_make("2017-02-20");
+
+	sitting_start(sitting, 24, 80);
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+	*state = sitting;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	sitting_free(*state);
+	return 0;
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_new_record_is_saved_with_what_was_typed),
+		TEST(all_faults_stand_beside_their_fields_at_once_and_nothing_is_written),
+		TEST(every_field_is_reached_backwards_without_losing_text),
+		TEST(a_date_is_echoed_in_full_at_once),
+		TEST(a_choice_steps_with_the_arrows_and_the_space),
+		TEST(a_reference_is_completed_from_own_data),
+		TEST(a_paste_is_text_and_presses_no_key),
+		TEST(a_draft_is_kept_by_esc_offered_again_and_thrown_away_on_request),
+		TEST(a_draft_is_on_disk_a_second_after_the_last_key),
+		TEST(a_signal_to_end_keeps_the_draft),
+		TEST(a_saved_form_leaves_no_draft),
+		TEST(two_edits_of_one_field_tell_the_second_who_and_keep_its_text),
+		TEST(what_another_process_changes_appears_without_being_asked),
+		TEST(a_waiver_asks_for_its_rule_and_reason),
+		TEST(answers_are_noted_with_one_key_a_cell),
+		TEST(a_member_added_on_a_team_page_belongs_to_the_team),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,336 @@
+/* Lists on the screen: moving, filters, marks, the drill stack, the bin, undo. */
+#include "ui_help.h"
+
+#include "qtp/term/event.h"
+
+#define N_PEOPLE 3000
+
+static void today_comes_first_and_says_what_needs_attention(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_shows(sitting, "NEEDS YOU");
+	sitting_shows(sitting, "1 Today");
+	assert_string_equal(app_message(sitting->app), "");
+}
+
+static void the_cursor_moves_by_rows_pages_and_to_both_ends(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Agnes"));
+	sitting_type(sitting, "<Down> <Down> <Up>");
+	assert_int_equal(term_memory_screen(sitting->term)->cursor_row, 5);
+	sitting_type(sitting, "<End>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "\u9ad8\u6a4b"));
+	sitting_type(sitting, "<PgUp> <PgUp> <PgUp> <PgUp> <PgUp> <PgUp>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Agnes"));
+	sitting_type(sitting, "<PgDn> <Home>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Agnes"));
+}
+
+static void a_filter_narrows_while_it_is_typed_and_esc_gives_it_up_before_it_goes_back(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 / haddad");
+	sitting_shows(sitting, "Rania Haddad");
+	sitting_lacks(sitting, "Wei Lin");
+	sitting_type(sitting, "<Enter>");
+	sitting_shows(sitting, "People  1  /haddad");
+	sitting_type(sitting, "<Esc>");
+	sitting_lacks(sitting, "/haddad");
+	sitting_shows(sitting, "People");
+	assert_int_equal(sitting_type(sitting, "<Esc> <Esc> <Esc>"), APP_RUNS);
+}
+
+static void a_filter_that_is_not_understood_says_so_and_keeps_the_rows(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 /");
+	sitting_event(sitting, (struct Event){.type = EVENT_PASTE, .text = "nofield=x"});
+	sitting_shows(sitting, "There is no field \"nofield\"");
+	sitting_shows(sitting, "Agnes");
+	assert_string_not_equal(app_message(sitting->app), "");
+}
+
+static void marks_survive_filter_sort_and_refresh_and_hidden_ones_are_counted(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 <Space> <Space>");
+	sitting_shows(sitting, "2 marked");
+	sitting_type(sitting, "/ nobody <Enter>");
+	sitting_shows(sitting, "2 marked, 2 hidden");
+	sitting_type(sitting, "<Esc> s <Enter>");
+	sitting_lacks(sitting, "hidden");
+	sitting_type(sitting, "5 3");
+	sitting_shows(sitting, "2 marked");
+	sitting_type(sitting, "-");
+	sitting_lacks(sitting, "marked  ");
+}
+
+static void a_bulk_command_says_its_count_and_wants_another_key(void **state)
+{
+	struct Sitting *sitting = *state;
+	int64_t before = store_last_operation(sitting->store);
+
+	sitting_type(sitting, "3 <Space> <Space> W");
+	sitting_shows(sitting, "2 marked teams");
+	sitting_type(sitting, "W");
+	assert_int_equal(store_last_operation(sitting->store), before);
+	sitting_type(sitting, "W y");
+	assert_int_equal(store_last_operation(sitting->store), before + 1);
+	sitting_type(sitting, "u");
+	sitting_shows(sitting, "undo: ");
+	sitting_type(sitting, "<Ctrl-R>");
+	sitting_shows(sitting, "redo: ");
+}
+
+static void going_back_finds_the_place_the_filter_and_the_scroll_again(void **state)
+{
+	struct Sitting *sitting = *state;
+	char before[4096], *after;
+
+	sitting_type(sitting, "5 / a <Enter> <PgDn> <PgDn> <Down>");
+	snprintf(before, sizeof(before), "%s", sitting_screen(sitting));
+	sitting_type(sitting, "<Enter> <Down> <End> <Enter> <Esc> <Esc>");
+	after = (char *)(uintptr_t)sitting_screen(sitting);
+	assert_string_equal(after, before);
+}
+
+static void the_way_down_is_named_in_the_title(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / harborview <Enter> <Enter>");
+	sitting_shows(sitting, "2017 \u203a Dallas \u203a Harborview Oncology");
+	sitting_shows(sitting, "ELIGIBILITY");
+}
+
+static void what_goes_to_the_bin_needs_a_second_key_and_comes_back(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 / haddad <Enter> a Zz <Space> Top <Ctrl-S> <Esc> / zz <Enter> d");
+	sitting_shows(sitting, "into the bin?");
+	sitting_type(sitting, "d");
+	sitting_shows(sitting, "Nothing was done.");
+	sitting_type(sitting, "d y");
+	sitting_shows(sitting, "Nothing matches the filter.");
+	sitting_type(sitting, "8 <Enter>");
+	sitting_shows(sitting, "Zz Top");
+	sitting_type(sitting, "r");
+	sitting_shows(sitting, "out of the bin");
+	sitting_type(sitting, "5 / zz");
+	sitting_shows(sitting, "Zz Top");
+}
+
+static void an_operation_of_the_history_can_be_read_and_undone(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a Zz <Ctrl-S> 7");
+	sitting_shows(sitting, "Zz");
+	sitting_type(sitting, "<Enter>");
+	sitting_shows(sitting, "nothing > Zz");
+	sitting_type(sitting, "<Esc> u");
+	sitting_shows(sitting, "undo: ");
+	sitting_type(sitting, "5 / zz");
+	sitting_shows(sitting, "Nothing matches");
+}
+
+static void help_lists_what_is_valid_here_with_the_reason_for_what_is_off(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 ? why");
+	sitting_shows(sitting, "(off) Nothing is judged here");
+	sitting_type(sitting, "<Esc> <Esc> 3 ? accept");
+	sitting_shows(sitting, "Accept");
+}
+
+static void the_palette_finds_a_view_by_its_words_and_goes_there(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 : practices");
+	sitting_shows(sitting, "Practices");
+	sitting_type(sitting, "<Enter>");
+	sitting_shows(sitting, "Season 2017 \u203a Practices");
+}
+
+static void q_goes_back_and_ends_the_program_in_a_view(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	assert_int_equal(sitting_type(sitting, "5 <Enter> q"), APP_RUNS);
+	sitting_shows(sitting, "Season 2017 \u203a People");
+	assert_int_equal(sitting_type(sitting, "q"), APP_ENDS);
+}
+
+static void a_window_that_is_too_small_says_so_in_a_sentence(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	term_memory_resize(sitting->term, 5, 20);
+	sitting_event(sitting, term_wait(sitting->term, -1, 0));
+	sitting_shows(sitting, "Too small");
+	term_memory_resize(sitting->term, 10, 40);
+	sitting_event(sitting, term_wait(sitting->term, -1, 0));
+	sitting_type(sitting, "5 <Down>");
+	assert_true(term_memory_screen(sitting->term)->cursor_row > 1);
+}
+
+static int compare_columns(const struct Canvas *before, const struct Canvas *after)
+{
+	int n = 0;
+
+	for (int i = 0; i < before->rows * before->columns; i++)
+		n += memcmp(&before->cells[i], &after->cells[i], sizeof(struct Cell)) != 0;
+	return n;
+}
+
+static void a_step_changes_two_cells_and_the_cursor(void **state)
+{
+	struct Sitting *sitting = *state;
+	const struct Canvas *screen;
+	struct Canvas before;
+
+	sitting_type(sitting, "5 <Down>");
+	screen = term_memory_screen(sitting->term);
+	canvas_init(&before, screen->rows, screen->columns);
+	memcpy(before.cells, screen->cells, (size_t)(screen->rows * screen->columns) * sizeof(struct Cell));
+	sitting_type(sitting, "<Down>");
+	assert_int_equal(compare_columns(&before, term_memory_screen(sitting->term)), 2);
+	canvas_release(&before);
+}
+
+static void fifty_steps_at_once_are_painted_once(void **state)
+{
+	struct Sitting *sitting = *state;
+	int frames;
+
+	sitting_type(sitting, "5");
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+	frames = term_memory_n_frames(sitting->term);
+	for (int i = 0; i < 50; i++)
+		term_memory_push(sitting->term, (struct Event){.type = EVENT_KEY, .key = KEY_ARROW_DOWN});
+	while (term_pending(sitting->term)) {
+		app_step(sitting->app, term_wait(sitting->term, -1, 0));
+		if (!term_pending(sitting->term))
+			app_paint(sitting->app);
+	}
+	assert_int_equal(term_memory_n_frames(sitting->term), frames + 1);
+}
+
+static void add_people(struct Sitting *sitting)
+{
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	struct Error error = {0};
+	struct Person person;
+	char name[32];
+
+	sitting_must(store_begin(sitting->store, "many people", &error), &error);
+	for (int i = 0; i < N_PEOPLE; i++) {
+		record_blank(entity, &person);
+		snprintf(name, sizeof(name), "M%05d", i);
+		person.name = name;
+		sitting_must(store_insert(sitting->store, entity, &person, &error), &error);
+	}
+	sitting_must(store_commit(sitting->store, NULL, &error), &error);
+}
+
+static void a_long_list_is_walked_through_from_end_to_end_without_a_gap(void **state)
+{
+	struct Sitting *sitting = *state;
+	char name[32];
+
+	add_people(sitting);
+	sitting_type(sitting, "5 / m0 <Enter>");
+	sitting_shows(sitting, "1,000+");
+	for (int i = 0; i < N_PEOPLE; i++) {
+		snprintf(name, sizeof(name), "M%05d", i);
+		assert_non_null(strstr(sitting_cursor_line(sitting), name));
+		app_step(sitting->app, (struct Event){.type = EVENT_KEY, .key = KEY_ARROW_DOWN});
+		app_paint(sitting->app);
+	}
+	for (int i = N_PEOPLE - 1; i >= 0; i--) {
+		snprintf(name, sizeof(name), "M%05d", i);
+		assert_non_null(strstr(sitting_cursor_line(sitting), name));
+		app_step(sitting->app, (struct Event){.type = EVENT_KEY, .key = KEY_ARROW_UP});
+		app_paint(sitting->app);
+	}
+	sitting_type(sitting, "<End>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "M02999"));
+}
+
+static void reading_only_refuses_every_change_with_one_sentence(void **state)
+{
+	static const char *const keys[] = {"5 a", "5 e", "5 d", "3 S", "3 W", "3 R", "3 u", "3 <Ctrl-R>", "7 u"};
+	struct Sitting *sitting = *state;
+	struct StoreOptions options = sitting_options(sitting);
+	struct Error error = {0};
+	int64_t before = store_last_operation(sitting->store);
+
+	sitting_stop(sitting);
+	store_close(sitting->store);
+	options.read_only = true;
+	sitting_must(store_open(options, &sitting->store, &error), &error);
+	domain_init(&sitting->domain, sitting->store, &sitting->env, DAY_NONE);
+	sitting_start(sitting, 24, 80);
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		sitting_type(sitting, keys[i]);
+		if (!strstr(app_message(sitting->app), "open for reading only"))
+			fail_msg("%s: %s", keys[i], app_message(sitting->app));
+	}
+	assert_int_equal(store_last_operation(sitting->store), before);
+}
+
+static int setup(void **state)
+{
+	struct Sitting *sitting = sitting_make("2017-02-20");
+
+	sitting_start(sitting, 24, 80);
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+	*state = sitting;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	sitting_free(*state);
+	return 0;
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(today_comes_first_and_says_what_needs_attention),
+		TEST(the_cursor_moves_by_rows_pages_and_to_both_ends),
+		TEST(a_filter_narrows_while_it_is_typed_and_esc_gives_it_up_before_it_goes_back),
+		TEST(a_filter_that_is_not_understood_says_so_and_keeps_the_rows),
+		TEST(marks_survive_filter_sort_and_refresh_and_hidden_ones_are_counted),
+		TEST(a_bulk_command_says_its_count_and_wants_another_key),
+		TEST(going_back_finds_the_place_the_filter_and_the_scroll_again),
+		TEST(the_way_down_is_named_in_the_title),
+		TEST(what_goes_to_the_bin_needs_a_second_key_and_comes_back),
+		TEST(an_operation_of_the_history_can_be_read_and_undone),
+		TEST(help_lists_what_is_valid_here_with_the_reason_for_what_is_off),
+		TEST(the_palette_finds_a_view_by_its_words_and_goes_there),
+		TEST(q_goes_back_and_ends_the_program_in_a_view),
+		TEST(a_window_that_is_too_small_says_so_in_a_sentence),
+		TEST(a_step_changes_two_cells_and_the_cursor),
+		TEST(fifty_steps_at_once_are_painted_once),
+		TEST(a_long_list_is_walked_through_from_end_to_end_without_a_gap),
+		TEST(reading_only_refuses_every_change_with_one_sentence),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
