@@ -23,12 +23,14 @@ static bool is_whole(sqlite3 *copy, const char *path, struct Error *error)
 	sqlite3_stmt *statement = NULL;
 	bool whole;
 
-	if (sqlite3_prepare_v2(copy, query_texts[QUERY_INTEGRITY_CHECK], -1, &statement, NULL) != SQLITE_OK)
+	if (sqlite3_prepare_v2(copy, query_texts[QUERY_INTEGRITY_CHECK], -1, &statement, NULL) !=
+	    SQLITE_OK)
 		return failure_of(path, copy, error);
 	whole = sqlite3_step(statement) == SQLITE_ROW &&
 		text_equal((const char *)sqlite3_column_text(statement, 0), "ok");
 	sqlite3_finalize(statement);
-	return whole || error_set(error, ERROR_CORRUPT, "", "The copy %s of the file is not whole. Run qtp verify.", path);
+	return whole || error_set(error, ERROR_CORRUPT, "",
+				  "The copy %s of the file is not whole. Run qtp verify.", path);
 }
 
 static bool write_copy(struct Store *store, const char *draft, struct Error *error)
@@ -38,7 +40,8 @@ static bool write_copy(struct Store *store, const char *draft, struct Error *err
 
 	if (!os_write_file(draft, "", 0, false, error))
 		return false;
-	if (sqlite3_open_v2(draft, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, NULL) != SQLITE_OK)
+	if (sqlite3_open_v2(draft, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, NULL) !=
+	    SQLITE_OK)
 		done = failure_of(draft, copy, error);
 	else
 		done = copy_pages(store, copy, draft, error) && is_whole(copy, draft, error);
@@ -53,9 +56,11 @@ bool backup_to(struct Store *store, const char *to, struct Error *error)
 
 	text_init(&draft);
 	text_format(&draft, "%s.part", to);
-	done = write_copy(store, text_get(&draft), error) && os_rename_durably(text_get(&draft), to, false, error);
+	done = write_copy(store, text_get(&draft), error) &&
+	       os_rename_durably(text_get(&draft), to, false, error);
 	if (!done && !os_remove_file(text_get(&draft), NULL))
-		done = false; /* it was never made, or cannot be removed: the first error says enough */
+		done = false; /* it was never made, or cannot be removed: the first error says
+				 enough */
 	text_release(&draft);
 	return done;
 }

@@ -12,11 +12,11 @@ struct Party {
 	size_t n, capacity;
 };
 
-typedef bool EachReferrer(struct Party *party, const struct Entity *entity, const struct Field *field, Id id,
-			  struct Row owner, struct Error *error);
+typedef bool EachReferrer(struct Party *party, const struct Entity *entity,
+			  const struct Field *field, Id id, struct Row owner, struct Error *error);
 
-static bool collect_ids(struct Store *store, struct Sql *sql, struct Arena *arena, Id **ret_ids, size_t *ret_n,
-			struct Error *error)
+static bool collect_ids(struct Store *store, struct Sql *sql, struct Arena *arena, Id **ret_ids,
+			size_t *ret_n, struct Error *error)
 {
 	sqlite3_stmt *statement = sql_prepare(store, sql, error);
 	size_t capacity = 0;
@@ -33,8 +33,9 @@ static bool collect_ids(struct Store *store, struct Sql *sql, struct Arena *aren
 	return step == STEP_DONE;
 }
 
-static bool each_through(struct Party *party, const struct Entity *entity, const struct Field *field, struct Row owner,
-			 bool with_binned, EachReferrer *each, struct Error *error)
+static bool each_through(struct Party *party, const struct Entity *entity,
+			 const struct Field *field, struct Row owner, bool with_binned,
+			 EachReferrer *each, struct Error *error)
 {
 	struct Sql sql;
 	Id *ids;
@@ -51,8 +52,8 @@ static bool each_through(struct Party *party, const struct Entity *entity, const
 }
 
 /* Calls `each` for every record that refers to `owner`. */
-static bool each_referrer(struct Party *party, struct Row owner, bool with_binned, EachReferrer *each,
-			  struct Error *error)
+static bool each_referrer(struct Party *party, struct Row owner, bool with_binned,
+			  EachReferrer *each, struct Error *error)
 {
 	for (enum Kind kind = 0; kind < N_KINDS; kind++) {
 		const struct Entity *entity = entity_get(kind);
@@ -60,7 +61,8 @@ static bool each_referrer(struct Party *party, struct Row owner, bool with_binne
 		for (size_t i = 0; entity && i < entity->n_fields; i++) {
 			const struct Field *field = &entity->fields[i];
 
-			if (field->type != FIELD_REF || field->ref != owner.entity->kind || field_is_judged(field))
+			if (field->type != FIELD_REF || field->ref != owner.entity->kind ||
+			    field_is_judged(field))
 				continue;
 			if (!each_through(party, entity, field, owner, with_binned, each, error))
 				return false;
@@ -85,13 +87,14 @@ static bool join_party(struct Party *party, const struct Entity *entity, Id id, 
 		return true;
 	if (!row_read(party->store, entity, id, party->arena, &row, error))
 		return false;
-	party->rows = arena_grow(party->arena, party->rows, party->n, &party->capacity, sizeof *party->rows);
+	party->rows = arena_grow(party->arena, party->rows, party->n, &party->capacity,
+				 sizeof *party->rows);
 	party->rows[party->n++] = row;
 	return true;
 }
 
-static bool join_part(struct Party *party, const struct Entity *entity, const struct Field *field, Id id,
-		      struct Row owner, struct Error *error)
+static bool join_part(struct Party *party, const struct Entity *entity, const struct Field *field,
+		      Id id, struct Row owner, struct Error *error)
 {
 	(void)owner;
 	return field->removal != REMOVAL_ALONG || join_party(party, entity, id, error);
@@ -108,18 +111,20 @@ static bool gather(struct Party *party, struct Row first, bool with_binned, stru
 	return true;
 }
 
-static bool refuse_needed(struct Party *party, const struct Entity *entity, const struct Field *field, Id id,
-			  struct Row owner, struct Error *error)
+static bool refuse_needed(struct Party *party, const struct Entity *entity,
+			  const struct Field *field, Id id, struct Row owner, struct Error *error)
 {
 	if (field->removal != REMOVAL_REFUSE || in_party(party, entity, id))
 		return true;
-	return error_set(error, ERROR_RULE, "", "The %s cannot go to the bin: the %s needs it as its %s. Change that first.",
-			 record_name(party->store, owner.entity, owner.id, party->arena),
-			 record_name(party->store, entity, id, party->arena), field->key);
+	return error_set(
+		error, ERROR_RULE, "",
+		"The %s cannot go to the bin: the %s needs it as its %s. Change that first.",
+		record_name(party->store, owner.entity, owner.id, party->arena),
+		record_name(party->store, entity, id, party->arena), field->key);
 }
 
-static bool clear_reference(struct Party *party, const struct Entity *entity, const struct Field *field, Id id,
-			    struct Row owner, struct Error *error)
+static bool clear_reference(struct Party *party, const struct Entity *entity,
+			    const struct Field *field, Id id, struct Row owner, struct Error *error)
 {
 	struct Row before, after;
 
@@ -157,12 +162,13 @@ static bool bin_party(struct Party *party, struct Row first, struct Error *error
 	return true;
 }
 
-static bool read_existing(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
-			  struct Row *ret_row, struct Error *error)
+static bool read_existing(struct Store *store, const struct Entity *entity, Id id,
+			  struct Arena *arena, struct Row *ret_row, struct Error *error)
 {
 	if (!row_read(store, entity, id, arena, ret_row, error))
 		return false;
-	return ret_row->exists || error_set(error, ERROR_INPUT, "", "There is no %s id:%" PRId64 ".", entity->name, id);
+	return ret_row->exists || error_set(error, ERROR_INPUT, "",
+					    "There is no %s id:%" PRId64 ".", entity->name, id);
 }
 
 static bool bin(struct Party *party, const struct Entity *entity, Id id, struct Error *error)
@@ -189,9 +195,12 @@ bool store_bin(struct Store *store, const struct Entity *entity, Id id, struct E
 	return done;
 }
 
-/* --- Out of the bin ------------------------------------------------------------------------------------------------ */
+/* --- Out of the bin
+ * ------------------------------------------------------------------------------------------------
+ */
 
-static bool is_binned(struct Store *store, const struct Entity *entity, Id id, bool *ret_binned, struct Error *error)
+static bool is_binned(struct Store *store, const struct Entity *entity, Id id, bool *ret_binned,
+		      struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Row row;
@@ -203,7 +212,8 @@ static bool is_binned(struct Store *store, const struct Entity *entity, Id id, b
 }
 
 /* The first reference of `row` that leads to a record in the bin; NULL: none does. */
-static bool binned_target(struct Store *store, struct Row row, const struct Field **ret_field, struct Error *error)
+static bool binned_target(struct Store *store, struct Row row, const struct Field **ret_field,
+			  struct Error *error)
 {
 	bool binned;
 
@@ -223,10 +233,11 @@ static bool binned_target(struct Store *store, struct Row row, const struct Fiel
 	return true;
 }
 
-static bool refuse_any(struct Party *party, const struct Entity *entity, const struct Field *field, Id id,
-		       struct Row owner, struct Error *error)
+static bool refuse_any(struct Party *party, const struct Entity *entity, const struct Field *field,
+		       Id id, struct Row owner, struct Error *error)
 {
-	return error_set(error, ERROR_CONFLICT, "", "The %s cannot lie in the bin: the %s needs it as its %s.",
+	return error_set(error, ERROR_CONFLICT, "",
+			 "The %s cannot lie in the bin: the %s needs it as its %s.",
 			 record_name(party->store, owner.entity, owner.id, party->arena),
 			 record_name(party->store, entity, id, party->arena), field->key);
 }
@@ -245,8 +256,10 @@ static bool check_row(struct Party *party, struct Row row, struct Error *error)
 	if (!field)
 		return true;
 	target = entity_get(field->ref);
-	return error_set(error, ERROR_CONFLICT, field->key, "The %s lies in the bin, and a %s refers to it. Restore it first.",
-			 record_name(party->store, target, row.values[field - row.entity->fields].number, party->arena),
+	return error_set(error, ERROR_CONFLICT, field->key,
+			 "The %s lies in the bin, and a %s refers to it. Restore it first.",
+			 record_name(party->store, target,
+				     row.values[field - row.entity->fields].number, party->arena),
 			 row.entity->name);
 }
 
@@ -261,7 +274,8 @@ bool bin_check(struct Store *store, struct Row row, struct Error *error)
 }
 
 /* The operation that put a record into the bin last; 0: none. */
-static bool binning_of(struct Store *store, struct Row row, int64_t *ret_operation, struct Error *error)
+static bool binning_of(struct Store *store, struct Row row, int64_t *ret_operation,
+		       struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_LAST, error);
 	enum Step step;

@@ -1,4 +1,5 @@
-/* The hash chain over the history. Its byte layout is described in qtp-file(5); change that page first. */
+/* The hash chain over the history. Its byte layout is described in qtp-file(5); change that page
+ * first. */
 #include "private.h"
 
 #include <string.h>
@@ -66,8 +67,8 @@ void chain_init(SHA2_CTX *payload)
 	SHA256Init(payload);
 }
 
-void chain_change(SHA2_CTX *payload, const char *kind, Id record, const char *field, struct Value old,
-		  struct Value new)
+void chain_change(SHA2_CTX *payload, const char *kind, Id record, const char *field,
+		  struct Value old, struct Value new)
 {
 	add_text(payload, kind);
 	add_number(payload, record);
@@ -87,8 +88,8 @@ void chain_end(SHA2_CTX *payload, const struct OperationHead *head, uint8_t ret_
 	SHA256Final(ret_hash, payload);
 }
 
-void chain_link(const uint8_t previous[HASH_BYTES], int64_t number, const uint8_t payload[HASH_BYTES],
-		uint8_t ret_hash[HASH_BYTES])
+void chain_link(const uint8_t previous[HASH_BYTES], int64_t number,
+		const uint8_t payload[HASH_BYTES], uint8_t ret_hash[HASH_BYTES])
 {
 	SHA2_CTX context;
 

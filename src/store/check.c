@@ -14,7 +14,9 @@ bool store_check(struct Store *store, struct Error *error)
 	whole = text_equal((const char *)sqlite3_column_text(statement, 0), "ok");
 	statement_done(statement);
 	store->checked = whole;
-	return whole || error_set(error, ERROR_CORRUPT, "",
-				  "%s is damaged inside, so nothing is written to it. Run qtp verify, and restore a copy of it.",
-				  store->path);
+	return whole ||
+	       error_set(
+		       error, ERROR_CORRUPT, "",
+		       "%s is damaged inside, so nothing is written to it. Run qtp verify, and restore a copy of it.",
+		       store->path);
 }

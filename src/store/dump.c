@@ -69,8 +69,8 @@ static void write_row(struct Text *out, struct Row row)
 	text_format(out, ", \"binned\": %d}", row.binned);
 }
 
-static bool dump_rows(struct Store *store, sqlite3_stmt *ids, const struct Entity *entity, struct Text *out,
-		      struct Error *error)
+static bool dump_rows(struct Store *store, sqlite3_stmt *ids, const struct Entity *entity,
+		      struct Text *out, struct Error *error)
 {
 	struct Arena arena = {0};
 	bool first = true, read = true;
@@ -93,7 +93,8 @@ static bool dump_rows(struct Store *store, sqlite3_stmt *ids, const struct Entit
 	return read && step == STEP_DONE;
 }
 
-static bool dump_kind(struct Store *store, const struct Entity *entity, struct Text *out, struct Error *error)
+static bool dump_kind(struct Store *store, const struct Entity *entity, struct Text *out,
+		      struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Sql sql;
@@ -114,14 +115,16 @@ static void write_column(struct Text *out, sqlite3_stmt *statement, int column)
 	struct Arena arena = {0};
 
 	if (sqlite3_column_type(statement, column) == SQLITE_BLOB)
-		write_hex(out, sqlite3_column_blob(statement, column), sqlite3_column_bytes(statement, column));
+		write_hex(out, sqlite3_column_blob(statement, column),
+			  sqlite3_column_bytes(statement, column));
 	else
 		write_value(out, column_value(statement, column, &arena));
 	arena_release(&arena);
 }
 
 /* An object a row, keyed by the columns' names. */
-static bool dump_query(struct Store *store, enum Query query, const char *key, struct Text *out, struct Error *error)
+static bool dump_query(struct Store *store, enum Query query, const char *key, struct Text *out,
+		       struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(store, query, error);
 	bool first = true;
@@ -133,7 +136,8 @@ static bool dump_query(struct Store *store, enum Query query, const char *key, s
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
 		text_append(out, first ? "\n  {" : ",\n  {");
 		for (int i = 0; i < sqlite3_column_count(statement); i++) {
-			text_format(out, "%s\"%s\": ", i ? ", " : "", sqlite3_column_name(statement, i));
+			text_format(out, "%s\"%s\": ", i ? ", " : "",
+				    sqlite3_column_name(statement, i));
 			write_column(out, statement, i);
 		}
 		text_append_char(out, '}');

@@ -16,9 +16,10 @@ static bool unique_failure(const char *text, struct Error *error)
 {
 	const char *dot = strrchr(text, '.');
 
-	return error_set(error, ERROR_CONFLICT, dot ? dot + 1 : "",
-			 "The %s is taken already, by a record that stands or lies in the bin. Choose another.",
-			 dot ? dot + 1 : "value");
+	return error_set(
+		error, ERROR_CONFLICT, dot ? dot + 1 : "",
+		"The %s is taken already, by a record that stands or lies in the bin. Choose another.",
+		dot ? dot + 1 : "value");
 }
 
 static bool constraint_failure(int extended, const char *text, struct Error *error)
@@ -29,8 +30,9 @@ static bool constraint_failure(int extended, const char *text, struct Error *err
 	case SQLITE_CONSTRAINT_ROWID:
 		return unique_failure(text, error);
 	case SQLITE_CONSTRAINT_FOREIGNKEY:
-		return error_set(error, ERROR_CONFLICT, "",
-				 "A record that is referred to does not exist (any more). Look again and repeat it.");
+		return error_set(
+			error, ERROR_CONFLICT, "",
+			"A record that is referred to does not exist (any more). Look again and repeat it.");
 	default:
 		return input_failure(text, error);
 	}
@@ -41,27 +43,33 @@ static bool readonly_failure(int extended, const char *path, struct Error *error
 	switch (extended) {
 	case SQLITE_READONLY_ROLLBACK:
 	case SQLITE_READONLY_RECOVERY:
-		return error_set(error, ERROR_IO, "",
-				 "%s was left in the middle of a change by a process that died. Open it once for writing, "
-				 "without --read-only, and the change is taken back.",
-				 path);
+		return error_set(
+			error, ERROR_IO, "",
+			"%s was left in the middle of a change by a process that died. Open it once for writing, "
+			"without --read-only, and the change is taken back.",
+			path);
 	case SQLITE_READONLY_DBMOVED:
-		return error_set(error, ERROR_IO, "",
-				 "%s was moved or removed while it was open. Nothing more is written; start again.", path);
+		return error_set(
+			error, ERROR_IO, "",
+			"%s was moved or removed while it was open. Nothing more is written; start again.",
+			path);
 	case SQLITE_READONLY_DIRECTORY:
-		return error_set(error, ERROR_IO, "",
-				 "%s cannot be changed: its folder cannot be written, and a change needs a journal there.",
-				 path);
+		return error_set(
+			error, ERROR_IO, "",
+			"%s cannot be changed: its folder cannot be written, and a change needs a journal there.",
+			path);
 	default:
-		return error_set(error, ERROR_IO, "", "%s cannot be written: it is open for reading only.", path);
+		return error_set(error, ERROR_IO, "",
+				 "%s cannot be written: it is open for reading only.", path);
 	}
 }
 
 static bool io_failure(int extended, const char *path, sqlite3 *db, struct Error *error)
 {
-	return error_set(error, ERROR_IO, "",
-			 "The system failed while reading or writing %s (%s, code %d, system error %d). Look at the disk.",
-			 path, sqlite3_errstr(extended), extended, sqlite3_system_errno(db));
+	return error_set(
+		error, ERROR_IO, "",
+		"The system failed while reading or writing %s (%s, code %d, system error %d). Look at the disk.",
+		path, sqlite3_errstr(extended), extended, sqlite3_system_errno(db));
 }
 
 bool failure_of(const char *path, sqlite3 *db, struct Error *error)
@@ -72,19 +80,27 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error)
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		return error_set(error, ERROR_BUSY, "",
-				 "Another process is writing to %s. Wait a moment and repeat it.", path);
+				 "Another process is writing to %s. Wait a moment and repeat it.",
+				 path);
 	case SQLITE_FULL:
-		return error_set(error, ERROR_FULL, "",
-				 "There is no space left on the disk of %s. Nothing was changed; make room and repeat it.", path);
+		return error_set(
+			error, ERROR_FULL, "",
+			"There is no space left on the disk of %s. Nothing was changed; make room and repeat it.",
+			path);
 	case SQLITE_NOMEM:
-		return error_set(error, ERROR_FULL, "", "There is not enough memory for this. Nothing was changed.");
+		return error_set(error, ERROR_FULL, "",
+				 "There is not enough memory for this. Nothing was changed.");
 	case SQLITE_TOOBIG:
-		return error_set(error, ERROR_INPUT, "", "A text is too long for the file. Make it shorter.");
+		return error_set(error, ERROR_INPUT, "",
+				 "A text is too long for the file. Make it shorter.");
 	case SQLITE_NOTADB:
-		return error_set(error, ERROR_CORRUPT, "", "%s is not a database, so it is no qtp file.", path);
-	case SQLITE_CORRUPT:
 		return error_set(error, ERROR_CORRUPT, "",
-				 "%s is damaged or cut short. Restore a copy of it; leave this one as it is.", path);
+				 "%s is not a database, so it is no qtp file.", path);
+	case SQLITE_CORRUPT:
+		return error_set(
+			error, ERROR_CORRUPT, "",
+			"%s is damaged or cut short. Restore a copy of it; leave this one as it is.",
+			path);
 	case SQLITE_READONLY:
 		return readonly_failure(extended, path, error);
 	case SQLITE_CONSTRAINT:
@@ -92,12 +108,14 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error)
 	case SQLITE_CANTOPEN:
 	case SQLITE_PERM:
 	case SQLITE_AUTH:
-		return error_set(error, ERROR_IO, "",
-				 "%s or its journal cannot be opened or made. Look at the permissions of the file and its folder.",
-				 path);
+		return error_set(
+			error, ERROR_IO, "",
+			"%s or its journal cannot be opened or made. Look at the permissions of the file and its folder.",
+			path);
 	case SQLITE_ERROR:
 		return error_set(error, ERROR_CORRUPT, "",
-				 "%s has not the tables it should have (%s). Restore a copy of it.", path, sqlite3_errmsg(db));
+				 "%s has not the tables it should have (%s). Restore a copy of it.",
+				 path, sqlite3_errmsg(db));
 	default:
 		return io_failure(extended, path, db, error);
 	}

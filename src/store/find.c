@@ -20,7 +20,8 @@ static void add(struct Found *found, Id id)
 			return;
 	if (found->n == found->limit)
 		return;
-	found->ids = arena_grow(found->arena, found->ids, found->n, &found->capacity, sizeof *found->ids);
+	found->ids = arena_grow(found->arena, found->ids, found->n, &found->capacity,
+				sizeof *found->ids);
 	found->ids[found->n++] = id;
 }
 
@@ -39,7 +40,8 @@ static bool find_way(struct Store *store, struct Asked asked, enum FindWay way, 
 	enum Step step;
 
 	sql_init(&sql, found->arena);
-	if (!sql_find(&sql, asked.entity, way, asked.text, asked.binned, asked.season, found->limit)) {
+	if (!sql_find(&sql, asked.entity, way, asked.text, asked.binned, asked.season,
+		      found->limit)) {
 		sql_release(&sql);
 		return true;
 	}
@@ -62,7 +64,8 @@ static bool is_id(const char *text, Id *ret_id)
 	return *end == '\0';
 }
 
-static bool find_id(struct Store *store, const struct Entity *entity, Id id, struct Found *found, struct Error *error)
+static bool find_id(struct Store *store, const struct Entity *entity, Id id, struct Found *found,
+		    struct Error *error)
 {
 	struct Row row;
 
@@ -74,7 +77,8 @@ static bool find_id(struct Store *store, const struct Entity *entity, Id id, str
 }
 
 /* A whole REF, then a whole label, stands above all beginnings. */
-static bool find_text(struct Store *store, struct Asked asked, struct Found *found, struct Error *error)
+static bool find_text(struct Store *store, struct Asked asked, struct Found *found,
+		      struct Error *error)
 {
 	if (!find_way(store, asked, FIND_REF, found, error))
 		return false;
@@ -86,8 +90,9 @@ static bool find_text(struct Store *store, struct Asked asked, struct Found *fou
 	       find_way(store, asked, FIND_LABEL_BEGINS, found, error);
 }
 
-bool store_find(struct Store *store, const struct Entity *entity, const char *text, bool binned, Id season,
-		size_t limit, struct Arena *arena, Id **ret_ids, size_t *ret_n, struct Error *error)
+bool store_find(struct Store *store, const struct Entity *entity, const char *text, bool binned,
+		Id season, size_t limit, struct Arena *arena, Id **ret_ids, size_t *ret_n,
+		struct Error *error)
 {
 	struct Found found = {.arena = arena, .limit = limit};
 	struct Asked asked = {entity, text_fold(arena, text), binned, season};

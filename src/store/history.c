@@ -3,7 +3,8 @@
 
 #include <inttypes.h>
 
-static bool newest_taker(struct Store *store, int64_t number, int64_t *ret_taker, struct Error *error)
+static bool newest_taker(struct Store *store, int64_t number, int64_t *ret_taker,
+			 struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(store, QUERY_OPERATION_TAKERS, error);
 	enum Step step;
@@ -58,7 +59,8 @@ static bool read_operations(struct Store *store, sqlite3_stmt *statement, struct
 	*ret_operations = NULL;
 	*ret_n = 0;
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		*ret_operations = arena_grow(arena, *ret_operations, *ret_n, &capacity, sizeof **ret_operations);
+		*ret_operations = arena_grow(arena, *ret_operations, *ret_n, &capacity,
+					     sizeof **ret_operations);
 		(*ret_operations)[(*ret_n)++] = read_operation(statement, arena);
 	}
 	for (size_t i = 0; step == STEP_DONE && i < *ret_n; i++) {
@@ -82,8 +84,9 @@ bool store_history(struct Store *store, int64_t before, size_t limit, struct Are
 	return read_operations(store, statement, arena, ret_operations, ret_n, error);
 }
 
-bool store_history_of(struct Store *store, enum Kind kind, Id record, size_t limit, struct Arena *arena,
-		      struct Operation **ret_operations, size_t *ret_n, struct Error *error)
+bool store_history_of(struct Store *store, enum Kind kind, Id record, size_t limit,
+		      struct Arena *arena, struct Operation **ret_operations, size_t *ret_n,
+		      struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(store, QUERY_OPERATION_PAGE_OF, error);
 
@@ -95,8 +98,8 @@ bool store_history_of(struct Store *store, enum Kind kind, Id record, size_t lim
 	return read_operations(store, statement, arena, ret_operations, ret_n, error);
 }
 
-bool store_operation(struct Store *store, int64_t number, struct Arena *arena, struct Operation *ret_operation,
-		     struct Error *error)
+bool store_operation(struct Store *store, int64_t number, struct Arena *arena,
+		     struct Operation *ret_operation, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(store, QUERY_OPERATION_GET, error);
 	struct Operation *found;
@@ -108,14 +111,16 @@ bool store_operation(struct Store *store, int64_t number, struct Arena *arena, s
 	if (!read_operations(store, statement, arena, &found, &n, error))
 		return false;
 	if (n == 0)
-		return error_set(error, ERROR_INPUT, "", "There is no operation %" PRId64 " in the history.", number);
+		return error_set(error, ERROR_INPUT, "",
+				 "There is no operation %" PRId64 " in the history.", number);
 	*ret_operation = found[0];
 	return true;
 }
 
 static enum Kind kind_of(sqlite3_stmt *statement, int column)
 {
-	const struct Entity *entity = entity_find((const char *)sqlite3_column_text(statement, column));
+	const struct Entity *entity =
+		entity_find((const char *)sqlite3_column_text(statement, column));
 
 	return entity ? entity->kind : KIND_NONE;
 }
@@ -145,14 +150,15 @@ bool changes_read(struct Store *store, enum Query query, int64_t operation, stru
 		return false;
 	sqlite3_bind_int64(statement, 1, operation);
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		*ret_changes = arena_grow(arena, *ret_changes, *ret_n, &capacity, sizeof **ret_changes);
+		*ret_changes =
+			arena_grow(arena, *ret_changes, *ret_n, &capacity, sizeof **ret_changes);
 		(*ret_changes)[(*ret_n)++] = read_change(statement, arena);
 	}
 	return step == STEP_DONE;
 }
 
-bool store_changes(struct Store *store, int64_t operation, struct Arena *arena, struct Change **ret_changes,
-		   size_t *ret_n, struct Error *error)
+bool store_changes(struct Store *store, int64_t operation, struct Arena *arena,
+		   struct Change **ret_changes, size_t *ret_n, struct Error *error)
 {
 	return changes_read(store, QUERY_CHANGE_PAGE, operation, arena, ret_changes, ret_n, error);
 }
@@ -169,8 +175,8 @@ int64_t store_last_operation(struct Store *store)
 	return number;
 }
 
-bool store_changed_since(struct Store *store, int64_t operation, struct Arena *arena, struct Change **ret_changes,
-			 size_t *ret_n, struct Error *error)
+bool store_changed_since(struct Store *store, int64_t operation, struct Arena *arena,
+			 struct Change **ret_changes, size_t *ret_n, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_SINCE, error);
 	size_t capacity = 0;
@@ -182,9 +188,11 @@ bool store_changed_since(struct Store *store, int64_t operation, struct Arena *a
 		return false;
 	sqlite3_bind_int64(statement, 1, operation);
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		*ret_changes = arena_grow(arena, *ret_changes, *ret_n, &capacity, sizeof **ret_changes);
+		*ret_changes =
+			arena_grow(arena, *ret_changes, *ret_n, &capacity, sizeof **ret_changes);
 		(*ret_changes)[(*ret_n)++] =
-			(struct Change){.kind = kind_of(statement, 0), .record = sqlite3_column_int64(statement, 1)};
+			(struct Change){.kind = kind_of(statement, 0),
+					.record = sqlite3_column_int64(statement, 1)};
 	}
 	return step == STEP_DONE;
 }

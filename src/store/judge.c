@@ -21,12 +21,14 @@ static bool make_table(struct Store *store, const struct Entity *entity, struct 
 
 bool judgements_ready(struct Store *store, const struct ListQuery *query, struct Error *error)
 {
-	bool used = (query->sort && field_is_judged(query->sort)) || filter_uses_judged(query->filter);
+	bool used =
+		(query->sort && field_is_judged(query->sort)) || filter_uses_judged(query->filter);
 
 	return !used || make_table(store, query->entity, error);
 }
 
-bool store_judge(struct Store *store, const struct Entity *entity, const void *record, struct Error *error)
+bool store_judge(struct Store *store, const struct Entity *entity, const void *record,
+		 struct Error *error)
 {
 	const struct Record *head = record;
 	struct Arena arena = {0};
@@ -44,7 +46,8 @@ bool store_judge(struct Store *store, const struct Entity *entity, const void *r
 		sqlite3_bind_int64(statement, 1, head->id);
 	for (size_t i = 0; statement && i < entity->n_fields; i++)
 		if (field_is_judged(&entity->fields[i]))
-			bind_value(statement, position++, field_value(&entity->fields[i], record, &arena));
+			bind_value(statement, position++,
+				   field_value(&entity->fields[i], record, &arena));
 	done = statement && statement_run(store, statement, error);
 	arena_release(&arena);
 	return done;

@@ -18,10 +18,10 @@ static bool read_rows(struct Reading *reading, sqlite3_stmt *statement, struct E
 	enum Step step;
 
 	while ((step = statement_step(reading->store, statement, error)) == STEP_ROW) {
-		records->items =
-			arena_grow(reading->arena, records->items, records->n, &reading->capacity, entity->size);
-		if (!row_to_record(reading->store, statement, entity, records_at(records, records->n), reading->arena,
-				   error)) {
+		records->items = arena_grow(reading->arena, records->items, records->n,
+					    &reading->capacity, entity->size);
+		if (!row_to_record(reading->store, statement, entity,
+				   records_at(records, records->n), reading->arena, error)) {
 			statement_done(statement);
 			return false;
 		}
@@ -46,7 +46,8 @@ static bool read_part(struct Reading *reading, struct ListPart part, struct Erro
 	return statement && read_rows(reading, statement, error);
 }
 
-/* The key of the record to start behind; a record that is gone gives none, and the list starts at its beginning. */
+/* The key of the record to start behind; a record that is gone gives none, and the list starts at
+ * its beginning. */
 static bool read_bound(struct Reading *reading, struct ListPart *part, struct Error *error)
 {
 	Id after = reading->query->after;
@@ -105,13 +106,15 @@ static void swap_bytes(char *a, char *b, size_t size)
 static void reverse(struct Records *records)
 {
 	for (size_t i = 0; i < records->n / 2; i++)
-		swap_bytes(records_at(records, i), records_at(records, records->n - 1 - i), records->entity->size);
+		swap_bytes(records_at(records, i), records_at(records, records->n - 1 - i),
+			   records->entity->size);
 }
 
-bool store_list(struct Store *store, const struct ListQuery *query, struct Arena *arena, struct Records *ret_records,
-		struct Error *error)
+bool store_list(struct Store *store, const struct ListQuery *query, struct Arena *arena,
+		struct Records *ret_records, struct Error *error)
 {
-	struct Reading reading = {.store = store, .query = query, .arena = arena, .records = ret_records};
+	struct Reading reading = {
+		.store = store, .query = query, .arena = arena, .records = ret_records};
 	bool read;
 
 	*ret_records = (struct Records){.entity = query->entity};

@@ -9,7 +9,8 @@ static bool set_version(struct Store *store, int version, struct Error *error)
 	bool done;
 
 	text_init(&text);
-	text_format(&text, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, version);
+	text_format(&text, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID,
+		    version);
 	done = statement_script(store, text_get(&text), error);
 	text_release(&text);
 	return done;
@@ -36,9 +37,10 @@ static bool references_hold(struct Store *store, struct Error *error)
 
 	if (step == STEP_ROW) {
 		statement_done(statement);
-		return error_set(error, ERROR_CORRUPT, "",
-				 "%s cannot be brought up to date: a reference in it leads nowhere. Run qtp verify on it.",
-				 store->path);
+		return error_set(
+			error, ERROR_CORRUPT, "",
+			"%s cannot be brought up to date: a reference in it leads nowhere. Run qtp verify on it.",
+			store->path);
 	}
 	return step == STEP_DONE;
 }

@@ -6,7 +6,8 @@
 #include <assert.h>
 #include <inttypes.h>
 
-const struct Schema newest_schema = {.steps = schema_steps, .n_steps = N_SCHEMA_STEPS, .readable_since = 1};
+const struct Schema newest_schema = {
+	.steps = schema_steps, .n_steps = N_SCHEMA_STEPS, .readable_since = 1};
 
 int schema_version(const struct Schema *schema)
 {
@@ -25,7 +26,8 @@ static struct Store *store_new(struct StoreOptions options, const struct Schema 
 	return store;
 }
 
-/* One thread, no statistics: no lock at every allocation. Refused, and of no harm, once SQLite is in use. */
+/* One thread, no statistics: no lock at every allocation. Refused, and of no harm, once SQLite is
+ * in use. */
 static void configure_library(void)
 {
 	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
@@ -34,8 +36,8 @@ static void configure_library(void)
 
 static bool connect(struct Store *store, struct Error *error)
 {
-	int flags = (store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOFOLLOW |
-		    SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+	int flags = (store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
+		    SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
 
 	configure_library();
 	if (sqlite3_open_v2(store->path, &store->db, flags, NULL) != SQLITE_OK)
@@ -44,7 +46,8 @@ static bool connect(struct Store *store, struct Error *error)
 }
 
 /* The first column of the first row, a whole number. */
-static bool read_number(struct Store *store, const char *text, int64_t *ret_number, struct Error *error)
+static bool read_number(struct Store *store, const char *text, int64_t *ret_number,
+			struct Error *error)
 {
 	sqlite3_stmt *statement = statement_text(store, text, error);
 
@@ -63,15 +66,19 @@ static bool check_identity(struct Store *store, struct Error *error)
 	    !read_number(store, "PRAGMA user_version", &version, error))
 		return false;
 	if (application != APPLICATION_ID)
-		return error_set(error, ERROR_CORRUPT, "",
-				 "%s is a database of another program, not a qtp file. Name another with -f.", store->path);
+		return error_set(
+			error, ERROR_CORRUPT, "",
+			"%s is a database of another program, not a qtp file. Name another with -f.",
+			store->path);
 	if (version > schema_version(store->schema))
 		return error_set(error, ERROR_CORRUPT, "",
-				 "%s was written by a newer qtp (format %" PRId64 ", this one knows up to %d). Use that one.",
+				 "%s was written by a newer qtp (format %" PRId64
+				 ", this one knows up to %d). Use that one.",
 				 store->path, version, schema_version(store->schema));
 	if (version < store->schema->readable_since && store->read_only)
 		return error_set(error, ERROR_CORRUPT, "",
-				 "%s was written by an older qtp (format %" PRId64 ") and has to be brought up to date first. "
+				 "%s was written by an older qtp (format %" PRId64
+				 ") and has to be brought up to date first. "
 				 "Open it once for writing.",
 				 store->path, version);
 	store->version = (int)version;
@@ -80,15 +87,16 @@ static bool check_identity(struct Store *store, struct Error *error)
 
 static bool begin_use(struct Store *store, struct Error *error)
 {
-	if (!connect(store, error) || !check_identity(store, error) || !settings_apply_journal(store, error))
+	if (!connect(store, error) || !check_identity(store, error) ||
+	    !settings_apply_journal(store, error))
 		return false;
 	if (store->version < store->schema->readable_since && !migrate(store, error))
 		return false;
 	return read_number(store, query_texts[QUERY_DATA_VERSION], &store->data_version, error);
 }
 
-bool store_open_with(struct StoreOptions options, const struct Schema *schema, struct Store **ret_store,
-		     struct Error *error)
+bool store_open_with(struct StoreOptions options, const struct Schema *schema,
+		     struct Store **ret_store, struct Error *error)
 {
 	const char *why = NULL;
 	struct Store *store;
@@ -131,8 +139,8 @@ static bool make_file(struct StoreOptions options, const struct Schema *schema, 
 	return made;
 }
 
-bool store_create_with(struct StoreOptions options, const struct Schema *schema, struct Store **ret_store,
-		       struct Error *error)
+bool store_create_with(struct StoreOptions options, const struct Schema *schema,
+		       struct Store **ret_store, struct Error *error)
 {
 	struct StoreOptions draft = options;
 	struct Text name;
@@ -142,11 +150,14 @@ bool store_create_with(struct StoreOptions options, const struct Schema *schema,
 	if (!path_check_new(options.path, error))
 		return false;
 	text_init(&name);
-	text_format(&name, "%s.new-%016" PRIx64, options.path, options.sources.random(options.sources.context));
+	text_format(&name, "%s.new-%016" PRIx64, options.path,
+		    options.sources.random(options.sources.context));
 	draft.path = text_get(&name);
-	made = make_file(draft, schema, error) && os_rename_durably(draft.path, options.path, false, error);
+	made = make_file(draft, schema, error) &&
+	       os_rename_durably(draft.path, options.path, false, error);
 	if (!made && !os_remove_file(draft.path, NULL))
-		made = false; /* it was never made, or cannot be removed: the first error says enough */
+		made = false; /* it was never made, or cannot be removed: the first error says
+				 enough */
 	text_release(&name);
 	return made && store_open_with(options, schema, ret_store, error);
 }
@@ -185,7 +196,8 @@ bool store_changed_outside(struct Store *store)
 {
 	int64_t now = store->data_version;
 
-	if (!read_number(store, query_texts[QUERY_DATA_VERSION], &now, NULL) || now == store->data_version)
+	if (!read_number(store, query_texts[QUERY_DATA_VERSION], &now, NULL) ||
+	    now == store->data_version)
 		return false;
 	store->data_version = now;
 	return true;

@@ -21,9 +21,11 @@ static void forget(struct Store *store)
 static bool may_write(struct Store *store, struct Error *error)
 {
 	if (store->read_only && store->why_read_only)
-		return error_set(error, ERROR_IO, "", "%s cannot be changed: %s.", store->path, store->why_read_only);
+		return error_set(error, ERROR_IO, "", "%s cannot be changed: %s.", store->path,
+				 store->why_read_only);
 	if (store->read_only)
-		return error_set(error, ERROR_IO, "", "%s is open for reading only (--read-only). Nothing was changed.",
+		return error_set(error, ERROR_IO, "",
+				 "%s is open for reading only (--read-only). Nothing was changed.",
 				 store->path);
 	return store_check(store, error) && migrate(store, error);
 }
@@ -63,7 +65,8 @@ bool store_begin(struct Store *store, const char *title, struct Error *error)
 	assert(!store->pending.open);
 	if (!may_write(store, error) || !query_run(store, QUERY_BEGIN, error))
 		return false;
-	store->pending = (struct Pending){.open = true, .id = random_id(store), .title = heap_text(title)};
+	store->pending =
+		(struct Pending){.open = true, .id = random_id(store), .title = heap_text(title)};
 	chain_init(&store->pending.payload);
 	if (follow_last(store, error))
 		return true;
@@ -92,8 +95,8 @@ void store_rollback(struct Store *store)
 	forget(store);
 }
 
-bool change_add(struct Store *store, struct Row row, const char *field, struct Value old, struct Value new,
-		struct Error *error)
+bool change_add(struct Store *store, struct Row row, const char *field, struct Value old,
+		struct Value new, struct Error *error)
 {
 	struct Pending *pending = &store->pending;
 	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_ADD, error);
@@ -116,8 +119,12 @@ bool change_add(struct Store *store, struct Row row, const char *field, struct V
 static bool add_operation(struct Store *store, struct Error *error)
 {
 	struct Pending *pending = &store->pending;
-	struct OperationHead head = {.number = pending->number, .id = pending->id, .at = pending->at,
-				     .undoes = pending->undoes, .who = store->who, .title = pending->title,
+	struct OperationHead head = {.number = pending->number,
+				     .id = pending->id,
+				     .at = pending->at,
+				     .undoes = pending->undoes,
+				     .who = store->who,
+				     .title = pending->title,
 				     .system = pending->system};
 	uint8_t payload[HASH_BYTES], hash[HASH_BYTES];
 	sqlite3_stmt *statement = statement_query(store, QUERY_OPERATION_ADD, error);
@@ -176,7 +183,9 @@ bool store_commit(struct Store *store, int64_t *ret_operation, struct Error *err
 	assert(pending->open);
 	if (pending->failed || sqlite3_get_autocommit(store->db)) {
 		store_rollback(store);
-		return error_set(error, ERROR_IO, "", "Nothing was changed: a part of this could not be written. Repeat it.");
+		return error_set(
+			error, ERROR_IO, "",
+			"Nothing was changed: a part of this could not be written. Repeat it.");
 	}
 	if (!written && !pending->meta_changed) {
 		store_rollback(store);
@@ -210,7 +219,8 @@ const char *store_meta(struct Store *store, const char *key, struct Arena *arena
 
 bool store_set_meta(struct Store *store, const char *key, const char *text, struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, text ? QUERY_META_SET : QUERY_META_REMOVE, error);
+	sqlite3_stmt *statement =
+		statement_query(store, text ? QUERY_META_SET : QUERY_META_REMOVE, error);
 
 	assert(store->pending.open);
 	if (!statement)

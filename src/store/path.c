@@ -10,16 +10,22 @@
 static bool check_shape(const char *path, const struct FileFacts *facts, struct Error *error)
 {
 	if (facts->is_symlink)
-		return error_set(error, ERROR_IO, "",
-				 "%s is a symbolic link. Name the file it leads to, so that nobody writes beside it.", path);
+		return error_set(
+			error, ERROR_IO, "",
+			"%s is a symbolic link. Name the file it leads to, so that nobody writes beside it.",
+			path);
 	switch (facts->state) {
 	case FILE_MISSING:
-		return error_set(error, ERROR_IO, "",
-				 "There is no file %s. Make one with qtp init, or name another with -f.", path);
+		return error_set(
+			error, ERROR_IO, "",
+			"There is no file %s. Make one with qtp init, or name another with -f.",
+			path);
 	case FILE_FOLDER:
-		return error_set(error, ERROR_IO, "", "%s is a folder, not a file. Name a file in it with -f.", path);
+		return error_set(error, ERROR_IO, "",
+				 "%s is a folder, not a file. Name a file in it with -f.", path);
 	case FILE_OTHER:
-		return error_set(error, ERROR_IO, "", "%s is not a regular file. Name another with -f.", path);
+		return error_set(error, ERROR_IO, "",
+				 "%s is not a regular file. Name another with -f.", path);
 	case FILE_REGULAR:
 		break;
 	}
@@ -29,23 +35,29 @@ static bool check_shape(const char *path, const struct FileFacts *facts, struct 
 static bool check_content(const char *path, const struct FileFacts *facts, struct Error *error)
 {
 	if (facts->n_links > 1)
-		return error_set(error, ERROR_IO, "",
-				 "%s has %d names (hard links), and a crash could then damage it. Remove the other names.",
-				 path, facts->n_links);
+		return error_set(
+			error, ERROR_IO, "",
+			"%s has %d names (hard links), and a crash could then damage it. Remove the other names.",
+			path, facts->n_links);
 	if (!facts->readable)
-		return error_set(error, ERROR_IO, "",
-				 "%s cannot be read: its permissions do not allow it. Ask its owner.", path);
+		return error_set(
+			error, ERROR_IO, "",
+			"%s cannot be read: its permissions do not allow it. Ask its owner.", path);
 	if (facts->size == 0)
-		return error_set(error, ERROR_CORRUPT, "",
-				 "%s is empty, so it is no qtp file. Remove it and make one with qtp init.", path);
+		return error_set(
+			error, ERROR_CORRUPT, "",
+			"%s is empty, so it is no qtp file. Remove it and make one with qtp init.",
+			path);
 	return true;
 }
 
-bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why, struct Error *error)
+bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why,
+		struct Error *error)
 {
 	struct FileFacts facts;
 
-	if (!os_file_facts(options.path, &facts, error) || !check_shape(options.path, &facts, error) ||
+	if (!os_file_facts(options.path, &facts, error) ||
+	    !check_shape(options.path, &facts, error) ||
 	    !check_content(options.path, &facts, error))
 		return false;
 	*ret_why = NULL;
@@ -54,7 +66,8 @@ bool path_check(struct StoreOptions options, bool *ret_read_only, const char **r
 	else if (!facts.folder_writable)
 		*ret_why = "its folder cannot be written, and a change needs a journal there";
 	else if (facts.network && !options.allow_network)
-		*ret_why = "it lies on a network file system, where locks cannot be relied on; copy it to a local disk";
+		*ret_why =
+			"it lies on a network file system, where locks cannot be relied on; copy it to a local disk";
 	*ret_read_only = options.read_only || *ret_why;
 	if (options.read_only)
 		*ret_why = NULL;
@@ -68,9 +81,11 @@ bool path_check_new(const char *path, struct Error *error)
 	if (!os_file_facts(path, &facts, error))
 		return false;
 	if (facts.state != FILE_MISSING || facts.is_symlink)
-		return error_set(error, ERROR_IO, "", "%s exists already. Name a file that does not exist yet.", path);
+		return error_set(error, ERROR_IO, "",
+				 "%s exists already. Name a file that does not exist yet.", path);
 	if (!facts.folder_writable)
-		return error_set(error, ERROR_IO, "", "%s cannot be made: its folder cannot be written.", path);
+		return error_set(error, ERROR_IO, "",
+				 "%s cannot be made: its folder cannot be written.", path);
 	return true;
 }
 

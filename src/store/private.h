@@ -12,7 +12,12 @@
 
 #define APPLICATION_ID 0x71747031 /* "qtp1" */
 
-enum { HASH_BYTES = SHA256_DIGEST_LENGTH, N_CACHED = 64, MAX_REF_DEPTH = 6, LARGE_OPERATION = 2000 };
+enum {
+	HASH_BYTES = SHA256_DIGEST_LENGTH,
+	N_CACHED = 64,
+	MAX_REF_DEPTH = 6,
+	LARGE_OPERATION = 2000
+};
 
 struct Cached {
 	char *text;
@@ -51,9 +56,11 @@ struct Store {
 };
 
 /* --- path.c, settings.c, open.c, migrate.c, backup.c */
-MUST_USE bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why, struct Error *error);
+MUST_USE bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why,
+			 struct Error *error);
 MUST_USE bool path_check_new(const char *path, struct Error *error);
-/* A large operation touches pages all over the file: random ids. Without room for them each would be written many times. */
+/* A large operation touches pages all over the file: random ids. Without room for them each would
+ * be written many times. */
 void settings_use_large_cache(struct Store *store, bool large);
 /* The path with its folder resolved, for SQLITE_OPEN_NOFOLLOW. Heap memory. */
 char *path_resolved(const char *path);
@@ -72,7 +79,8 @@ bool failure(struct Store *store, struct Error *error);
 bool failure_of(const char *path, sqlite3 *db, struct Error *error);
 
 /* --- statement.c */
-/* NULL when it cannot be prepared (the error is set). Never finalized by the caller: statement_done gives it back. */
+/* NULL when it cannot be prepared (the error is set). Never finalized by the caller: statement_done
+ * gives it back. */
 sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Error *error);
 sqlite3_stmt *statement_text(struct Store *store, const char *text, struct Error *error);
 void statements_release(struct Store *store);
@@ -111,7 +119,8 @@ bool field_is_judged(const struct Field *field);
 const struct Field *entity_first_search(const struct Entity *entity);
 const struct Field *entity_label(const struct Entity *entity);
 
-/* Columns: id, binned, then every field in order, so that field i is column i + 2. The table is r, the judgements j. */
+/* Columns: id, binned, then every field in order, so that field i is column i + 2. The table is r,
+ * the judgements j. */
 enum { FIRST_FIELD_COLUMN = 2 };
 void sql_select(struct Sql *sql, const struct Store *store, const struct Entity *entity);
 void sql_column(struct Sql *sql, const char *alias, const struct Field *field);
@@ -119,15 +128,16 @@ void sql_get(struct Sql *sql, const struct Store *store, const struct Entity *en
 void sql_insert(struct Sql *sql, const struct Entity *entity);
 void sql_update(struct Sql *sql, const struct Entity *entity);
 void sql_delete(struct Sql *sql, const struct Entity *entity, Id id);
-void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id, bool with_binned);
+void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id,
+		   bool with_binned);
 void sql_ids(struct Sql *sql, const struct Entity *entity);
 void sql_judgement_table(struct Sql *sql, const struct Entity *entity);
 void sql_judge(struct Sql *sql, const struct Entity *entity);
 
 /* What a record is called, as an expression; joins it needs go to `joins`. */
 enum LabelUse { LABEL_SHOWN, LABEL_SORTED };
-void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity, const char *alias,
-	       const struct Field *field, enum LabelUse use);
+void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity,
+	       const char *alias, const struct Field *field, enum LabelUse use);
 void sql_names(struct Sql *sql, const struct Entity *entity);
 
 struct SortKey {
@@ -145,8 +155,8 @@ struct ListPart {
 	Id id;
 	size_t limit;
 };
-void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query, const struct SortKey *key,
-	      struct ListPart part);
+void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
+	      const struct SortKey *key, struct ListPart part);
 void sql_list_key(struct Sql *sql, const struct ListQuery *query, const struct SortKey *key, Id id);
 void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit);
 void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filter *filter);
@@ -155,8 +165,8 @@ void sql_season(struct Sql *sql, const struct Entity *entity, Id season);
 /* Ways in which a typed text can name a record. */
 enum FindWay { FIND_REF, FIND_LABEL, FIND_REF_BEGINS, FIND_LABEL_BEGINS, N_FIND_WAYS };
 /* False when the entity has no such way. */
-bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text, bool binned, Id season,
-	      size_t limit);
+bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text,
+	      bool binned, Id season, size_t limit);
 
 /* --- row.c: a record as values, as the file holds it */
 struct Row {
@@ -168,27 +178,36 @@ struct Row {
 struct Row row_empty(const struct Entity *entity, Id id, struct Arena *arena);
 struct Row row_copy(struct Row row, struct Arena *arena);
 /* A row that does not exist is no error. */
-MUST_USE bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena, struct Row *ret_row,
-		       struct Error *error);
+MUST_USE bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
+		       struct Row *ret_row, struct Error *error);
 struct Row row_of_record(const struct Entity *entity, const void *record, struct Arena *arena);
-MUST_USE bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct Entity *entity, void *ret_record,
-			    struct Arena *arena, struct Error *error);
-/* The only writer of records: makes the file's row `after` out of `before` and records what has changed. */
-MUST_USE bool row_save(struct Store *store, struct Row before, struct Row after, struct Error *error);
+MUST_USE bool row_to_record(struct Store *store, sqlite3_stmt *statement,
+			    const struct Entity *entity, void *ret_record, struct Arena *arena,
+			    struct Error *error);
+/* The only writer of records: makes the file's row `after` out of `before` and records what has
+ * changed. */
+MUST_USE bool row_save(struct Store *store, struct Row before, struct Row after,
+		       struct Error *error);
 /* What the record is called, for a sentence. */
-const char *record_name(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena);
+const char *record_name(struct Store *store, const struct Entity *entity, Id id,
+			struct Arena *arena);
 
 /* --- judge.c: makes the table of the judgements where a query reads it */
-MUST_USE bool judgements_ready(struct Store *store, const struct ListQuery *query, struct Error *error);
+MUST_USE bool judgements_ready(struct Store *store, const struct ListQuery *query,
+			       struct Error *error);
 
 /* --- operation.c, chain.c, undo.c */
-MUST_USE bool change_add(struct Store *store, struct Row row, const char *field, struct Value old, struct Value new,
-			 struct Error *error);
-bool operation_failed(struct Store *store); /* marks the open operation so that it can only be rolled back; false */
-MUST_USE bool operation_is_undone(struct Store *store, int64_t number, bool *ret_undone, struct Error *error);
-/* The changes of an operation by one of the queries change_page...: of a kind this program does not know, KIND_NONE. */
-MUST_USE bool changes_read(struct Store *store, enum Query query, int64_t operation, struct Arena *arena,
-			   struct Change **ret_changes, size_t *ret_n, struct Error *error);
+MUST_USE bool change_add(struct Store *store, struct Row row, const char *field, struct Value old,
+			 struct Value new, struct Error *error);
+bool operation_failed(struct Store *store); /* marks the open operation so that it can only be
+					       rolled back; false */
+MUST_USE bool operation_is_undone(struct Store *store, int64_t number, bool *ret_undone,
+				  struct Error *error);
+/* The changes of an operation by one of the queries change_page...: of a kind this program does not
+ * know, KIND_NONE. */
+MUST_USE bool changes_read(struct Store *store, enum Query query, int64_t operation,
+			   struct Arena *arena, struct Change **ret_changes, size_t *ret_n,
+			   struct Error *error);
 /* "2017-08-21 14:03 UTC" */
 const char *stamp_text(int64_t at, struct Arena *arena);
 const char *value_shown(struct Value value, struct Arena *arena);
@@ -199,11 +218,11 @@ struct OperationHead {
 	bool system;
 };
 void chain_init(SHA2_CTX *payload);
-void chain_change(SHA2_CTX *payload, const char *kind, Id record, const char *field, struct Value old,
-		  struct Value new);
+void chain_change(SHA2_CTX *payload, const char *kind, Id record, const char *field,
+		  struct Value old, struct Value new);
 void chain_end(SHA2_CTX *payload, const struct OperationHead *head, uint8_t ret_hash[HASH_BYTES]);
-void chain_link(const uint8_t previous[HASH_BYTES], int64_t number, const uint8_t payload[HASH_BYTES],
-		uint8_t ret_hash[HASH_BYTES]);
+void chain_link(const uint8_t previous[HASH_BYTES], int64_t number,
+		const uint8_t payload[HASH_BYTES], uint8_t ret_hash[HASH_BYTES]);
 
 /* Refuses what would leave a record out of the bin that refers to one in it. */
 MUST_USE bool bin_check(struct Store *store, struct Row row, struct Error *error);

@@ -12,12 +12,13 @@ void *records_at(const struct Records *records, size_t index)
 /* Room for one more record at the end of `records`. */
 static void *records_add(struct Records *records, size_t *capacity, struct Arena *arena)
 {
-	records->items = arena_grow(arena, records->items, records->n, capacity, records->entity->size);
+	records->items =
+		arena_grow(arena, records->items, records->n, capacity, records->entity->size);
 	return records_at(records, records->n++);
 }
 
-static bool read_one(struct Store *store, const struct Entity *entity, Id id, void *ret_record, struct Arena *arena,
-		     bool *ret_found, struct Error *error)
+static bool read_one(struct Store *store, const struct Entity *entity, Id id, void *ret_record,
+		     struct Arena *arena, bool *ret_found, struct Error *error)
 {
 	struct Sql sql;
 	sqlite3_stmt *statement;
@@ -36,15 +37,15 @@ static bool read_one(struct Store *store, const struct Entity *entity, Id id, vo
 	return read;
 }
 
-bool store_get(struct Store *store, const struct Entity *entity, Id id, void *ret_record, struct Arena *arena,
-	       struct Error *error)
+bool store_get(struct Store *store, const struct Entity *entity, Id id, void *ret_record,
+	       struct Arena *arena, struct Error *error)
 {
 	bool found;
 
 	if (!read_one(store, entity, id, ret_record, arena, &found, error))
 		return false;
-	return found ||
-	       error_set(error, ERROR_INPUT, "", "There is no %s id:%" PRId64 " in %s.", entity->name, id, store->path);
+	return found || error_set(error, ERROR_INPUT, "", "There is no %s id:%" PRId64 " in %s.",
+				  entity->name, id, store->path);
 }
 
 bool store_get_many(struct Store *store, const struct Entity *entity, const Id ids[], size_t n_ids,
@@ -52,17 +53,20 @@ bool store_get_many(struct Store *store, const struct Entity *entity, const Id i
 {
 	bool found;
 
-	*ret_records = (struct Records){.entity = entity, .items = arena_array(arena, n_ids, entity->size)};
+	*ret_records = (struct Records){.entity = entity,
+					.items = arena_array(arena, n_ids, entity->size)};
 	for (size_t i = 0; i < n_ids; i++) {
-		if (!read_one(store, entity, ids[i], records_at(ret_records, ret_records->n), arena, &found, error))
+		if (!read_one(store, entity, ids[i], records_at(ret_records, ret_records->n), arena,
+			      &found, error))
 			return false;
 		ret_records->n += found;
 	}
 	return true;
 }
 
-bool store_children_of(struct Store *store, const struct Entity *entity, const char *field_key, const Id ids[],
-		       size_t n_ids, struct Arena *arena, struct Records *ret_records, struct Error *error)
+bool store_children_of(struct Store *store, const struct Entity *entity, const char *field_key,
+		       const Id ids[], size_t n_ids, struct Arena *arena,
+		       struct Records *ret_records, struct Error *error)
 {
 	struct ListQuery query = {.entity = entity, .scope = entity_field(entity, field_key)};
 	size_t capacity = 0;
@@ -75,7 +79,8 @@ bool store_children_of(struct Store *store, const struct Entity *entity, const c
 		if (!store_list(store, &query, arena, &part, error))
 			return false;
 		for (size_t k = 0; k < part.n; k++)
-			memcpy(records_add(ret_records, &capacity, arena), records_at(&part, k), entity->size);
+			memcpy(records_add(ret_records, &capacity, arena), records_at(&part, k),
+			       entity->size);
 	}
 	return true;
 }
@@ -83,13 +88,14 @@ bool store_children_of(struct Store *store, const struct Entity *entity, const c
 bool store_children(struct Store *store, const struct Entity *entity, const char *field_key, Id id,
 		    struct Arena *arena, struct Records *ret_records, struct Error *error)
 {
-	struct ListQuery query = {.entity = entity, .scope = entity_field(entity, field_key), .scope_id = id};
+	struct ListQuery query = {
+		.entity = entity, .scope = entity_field(entity, field_key), .scope_id = id};
 
 	return store_list(store, &query, arena, ret_records, error);
 }
 
-static bool read_name(struct Store *store, const char *text, Id id, struct Arena *arena, struct RefName *ret_name,
-		      struct Error *error)
+static bool read_name(struct Store *store, const char *text, Id id, struct Arena *arena,
+		      struct RefName *ret_name, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_text(store, text, error);
 	enum Step step;
@@ -121,13 +127,15 @@ bool store_ref_names(struct Store *store, const struct Entity *entity, const Id 
 	for (size_t i = 0; read && i < n_ids; i++) {
 		ret_names[i] = (struct RefName){.id = ids[i]};
 		if (ids[i])
-			read = read_name(store, text_get(&sql.text), ids[i], arena, &ret_names[i], error);
+			read = read_name(store, text_get(&sql.text), ids[i], arena, &ret_names[i],
+					 error);
 	}
 	sql_release(&sql);
 	return read;
 }
 
-const char *record_name(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena)
+const char *record_name(struct Store *store, const struct Entity *entity, Id id,
+			struct Arena *arena)
 {
 	struct RefName name;
 
@@ -136,8 +144,8 @@ const char *record_name(struct Store *store, const struct Entity *entity, Id id,
 	return arena_format(arena, "%s %s", entity->name, name.label);
 }
 
-bool store_team_ids(struct Store *store, Id season, struct Arena *arena, Id **ret_ids, size_t *ret_n,
-		    struct Error *error)
+bool store_team_ids(struct Store *store, Id season, struct Arena *arena, Id **ret_ids,
+		    size_t *ret_n, struct Error *error)
 {
 	struct ListQuery query = {.entity = entity_get(KIND_TEAM), .season = season};
 	struct Records teams;

@@ -8,7 +8,9 @@
 
 struct Row row_empty(const struct Entity *entity, Id id, struct Arena *arena)
 {
-	return (struct Row){.entity = entity, .id = id, .values = ARENA_ARRAY(arena, entity->n_fields, struct Value)};
+	return (struct Row){.entity = entity,
+			    .id = id,
+			    .values = ARENA_ARRAY(arena, entity->n_fields, struct Value)};
 }
 
 struct Row row_copy(struct Row row, struct Arena *arena)
@@ -20,8 +22,8 @@ struct Row row_copy(struct Row row, struct Arena *arena)
 	return copy;
 }
 
-bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena, struct Row *ret_row,
-	      struct Error *error)
+bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
+	      struct Row *ret_row, struct Error *error)
 {
 	struct Sql sql;
 	sqlite3_stmt *statement;
@@ -40,7 +42,8 @@ bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Ar
 	ret_row->binned = sqlite3_column_int(statement, 1);
 	for (size_t i = 0; i < entity->n_fields; i++)
 		if (!field_is_judged(&entity->fields[i]))
-			ret_row->values[i] = column_value(statement, (int)i + FIRST_FIELD_COLUMN, arena);
+			ret_row->values[i] =
+				column_value(statement, (int)i + FIRST_FIELD_COLUMN, arena);
 	statement_done(statement);
 	return true;
 }
@@ -58,8 +61,8 @@ struct Row row_of_record(const struct Entity *entity, const void *record, struct
 	return row;
 }
 
-bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct Entity *entity, void *ret_record,
-		   struct Arena *arena, struct Error *error)
+bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct Entity *entity,
+		   void *ret_record, struct Arena *arena, struct Error *error)
 {
 	struct Record *head = ret_record;
 
@@ -68,10 +71,12 @@ bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct En
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if (!field_load(field, ret_record, column_value(statement, (int)i + FIRST_FIELD_COLUMN, arena), arena))
+		if (!field_load(field, ret_record,
+				column_value(statement, (int)i + FIRST_FIELD_COLUMN, arena), arena))
 			return error_set(error, ERROR_CORRUPT, field->key,
-					 "%s holds a %s for %s id:%" PRId64 " that cannot be. Run qtp verify.", store->path,
-					 field->key, entity->name, head->id);
+					 "%s holds a %s for %s id:%" PRId64
+					 " that cannot be. Run qtp verify.",
+					 store->path, field->key, entity->name, head->id);
 	}
 	return true;
 }
@@ -90,7 +95,9 @@ static const char *folded_text(struct Row row, struct Arena *arena)
 		if (!(field->flags & FIELD_SEARCH) || !field_is_text(field))
 			continue;
 		text_append(&text, first ? "" : "\n");
-		text_append(&text, row.values[i].type == VALUE_TEXT ? text_fold(arena, row.values[i].text) : "");
+		text_append(&text, row.values[i].type == VALUE_TEXT
+					   ? text_fold(arena, row.values[i].text)
+					   : "");
 		first = false;
 	}
 	result = arena_text(arena, text_get(&text));
@@ -137,24 +144,28 @@ static struct Value existence(struct Row row)
 	return row.exists ? value_number(row.id) : value_none;
 }
 
-static bool record_field(struct Store *store, struct Row row, const char *field, struct Value old, struct Value new,
-			 struct Error *error)
+static bool record_field(struct Store *store, struct Row row, const char *field, struct Value old,
+			 struct Value new, struct Error *error)
 {
 	return value_equal(old, new) || change_add(store, row, field, old, new, error);
 }
 
 /* The making of a record is written before its fields, its end behind them. */
-static bool record_changes(struct Store *store, struct Row before, struct Row after, struct Error *error)
+static bool record_changes(struct Store *store, struct Row before, struct Row after,
+			   struct Error *error)
 {
-	if (!before.exists && !record_field(store, after, "id", existence(before), existence(after), error))
+	if (!before.exists &&
+	    !record_field(store, after, "id", existence(before), existence(after), error))
 		return false;
 	for (size_t i = 0; i < after.entity->n_fields; i++)
-		if (!record_field(store, after, after.entity->fields[i].key, before.values[i], after.values[i], error))
+		if (!record_field(store, after, after.entity->fields[i].key, before.values[i],
+				  after.values[i], error))
 			return false;
 	if (!record_field(store, after, "binned", before.binned ? value_number(1) : value_none,
 			  after.binned ? value_number(1) : value_none, error))
 		return false;
-	return !before.exists || record_field(store, after, "id", existence(before), existence(after), error);
+	return !before.exists ||
+	       record_field(store, after, "id", existence(before), existence(after), error);
 }
 
 static bool same_row(struct Row a, struct Row b)

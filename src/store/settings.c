@@ -16,11 +16,13 @@ enum {
 	LONGEST_SQL = 100 * 1000
 };
 
-/* Short waits of uneven length: SQLite's own grow to 100 ms, and a second writer would feel them. */
+/* Short waits of uneven length: SQLite's own grow to 100 ms, and a second writer would feel them.
+ */
 static int wait_for_others(void *context, int n_tries)
 {
 	struct Store *store = context;
-	int64_t us = WAIT_LEAST_US + (int64_t)(store->sources.random(store->sources.context) % WAIT_SPREAD_US);
+	int64_t us = WAIT_LEAST_US +
+		     (int64_t)(store->sources.random(store->sources.context) % WAIT_SPREAD_US);
 	struct timespec pause = {.tv_nsec = (long)us * NS_PER_US};
 
 	(void)n_tries;
@@ -56,8 +58,9 @@ static const struct Switch switches[] = {
 };
 
 static const struct Switch limits[] = {
-	{SQLITE_LIMIT_LENGTH, LONGEST_VALUE}, {SQLITE_LIMIT_SQL_LENGTH, LONGEST_SQL}, {SQLITE_LIMIT_ATTACHED, 0},
-	{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200}, {SQLITE_LIMIT_TRIGGER_DEPTH, 10},    {SQLITE_LIMIT_VDBE_OP, 100000},
+	{SQLITE_LIMIT_LENGTH, LONGEST_VALUE}, {SQLITE_LIMIT_SQL_LENGTH, LONGEST_SQL},
+	{SQLITE_LIMIT_ATTACHED, 0},	      {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200},
+	{SQLITE_LIMIT_TRIGGER_DEPTH, 10},     {SQLITE_LIMIT_VDBE_OP, 100000},
 };
 
 static bool set_switches(struct Store *store, struct Error *error)
@@ -65,11 +68,13 @@ static bool set_switches(struct Store *store, struct Error *error)
 	for (size_t i = 0; i < N_ITEMS(switches); i++) {
 		int now = -1;
 
-		if (sqlite3_db_config(store->db, switches[i].option, switches[i].value, &now) != SQLITE_OK ||
+		if (sqlite3_db_config(store->db, switches[i].option, switches[i].value, &now) !=
+			    SQLITE_OK ||
 		    now != switches[i].value)
-			return error_set(error, ERROR_IO, "",
-					 "This SQLite library refuses a setting qtp relies on (switch %d). Install another.",
-					 switches[i].option);
+			return error_set(
+				error, ERROR_IO, "",
+				"This SQLite library refuses a setting qtp relies on (switch %d). Install another.",
+				switches[i].option);
 	}
 	for (size_t i = 0; i < N_ITEMS(limits); i++)
 		sqlite3_limit(store->db, limits[i].option, limits[i].value);
@@ -93,10 +98,12 @@ static const struct Pragma pragmas[] = {
 };
 
 /* Set only when the file is known to be ours: in another program's file it would be a change. */
-static const struct Pragma journal_pragma = {"PRAGMA journal_mode = DELETE", "PRAGMA journal_mode", "delete"};
+static const struct Pragma journal_pragma = {"PRAGMA journal_mode = DELETE", "PRAGMA journal_mode",
+					     "delete"};
 
 /* Runs one pragma; its answer, if any, must be `expected` where that is given. */
-static bool run_pragma(struct Store *store, const char *text, const char *expected, struct Error *error)
+static bool run_pragma(struct Store *store, const char *text, const char *expected,
+		       struct Error *error)
 {
 	sqlite3_stmt *statement = NULL;
 	bool right = true;
@@ -106,14 +113,16 @@ static bool run_pragma(struct Store *store, const char *text, const char *expect
 	if (sqlite3_prepare_v2(store->db, text, -1, &statement, NULL) != SQLITE_OK)
 		return failure(store, error);
 	while ((code = sqlite3_step(statement)) == SQLITE_ROW)
-		right = !expected || text_equal((const char *)sqlite3_column_text(statement, 0), expected);
+		right = !expected ||
+			text_equal((const char *)sqlite3_column_text(statement, 0), expected);
 	if (code != SQLITE_DONE)
 		failure(store, error);
 	sqlite3_finalize(statement);
 	if (code != SQLITE_DONE)
 		return false;
-	return right || error_set(error, ERROR_IO, "", "%s cannot be used: the setting \"%s\" did not hold.",
-				  store->path, text);
+	return right ||
+	       error_set(error, ERROR_IO, "", "%s cannot be used: the setting \"%s\" did not hold.",
+			 store->path, text);
 }
 
 static bool set_pragma(struct Store *store, const struct Pragma *pragma, struct Error *error)
@@ -129,8 +138,9 @@ bool settings_apply(struct Store *store, struct Error *error)
 	sqlite3_busy_handler(store->db, wait_for_others, store);
 	if (!set_switches(store, error))
 		return false;
-	if (sqlite3_create_function_v2(store->db, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-				       store, fold, NULL, NULL, NULL) != SQLITE_OK)
+	if (sqlite3_create_function_v2(store->db, "fold", 1,
+				       SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, store,
+				       fold, NULL, NULL, NULL) != SQLITE_OK)
 		return failure(store, error);
 	for (size_t i = 0; i < N_ITEMS(pragmas); i++)
 		if (!set_pragma(store, &pragmas[i], error))

@@ -1,4 +1,5 @@
-/* SQL for one record and one kind, made from its entity table. Names come from static tables, values are always bound. */
+/* SQL for one record and one kind, made from its entity table. Names come from static tables,
+ * values are always bound. */
 #include "private.h"
 
 #include <string.h>
@@ -16,7 +17,8 @@ void sql_release(struct Sql *sql)
 
 void sql_bind(struct Sql *sql, struct Value value)
 {
-	sql->values = arena_grow(sql->arena, sql->values, sql->n_values, &sql->capacity, sizeof *sql->values);
+	sql->values = arena_grow(sql->arena, sql->values, sql->n_values, &sql->capacity,
+				 sizeof *sql->values);
 	sql->values[sql->n_values++] = value;
 	text_append_char(&sql->text, '?');
 }
@@ -33,8 +35,8 @@ sqlite3_stmt *sql_prepare(struct Store *store, struct Sql *sql, struct Error *er
 
 bool field_is_text(const struct Field *field)
 {
-	return field->type == FIELD_TEXT || field->type == FIELD_NOTE || field->type == FIELD_EMAIL ||
-	       field->type == FIELD_ZONE;
+	return field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
+	       field->type == FIELD_EMAIL || field->type == FIELD_ZONE;
 }
 
 bool field_is_judged(const struct Field *field)
@@ -82,7 +84,8 @@ void sql_select(struct Sql *sql, const struct Store *store, const struct Entity 
 	}
 	text_format(&sql->text, " FROM \"%s\" r", entity->key);
 	if (judged && has_judged(entity))
-		text_format(&sql->text, " LEFT JOIN temp.\"judged_%s\" j ON j.id = r.id", entity->key);
+		text_format(&sql->text, " LEFT JOIN temp.\"judged_%s\" j ON j.id = r.id",
+			    entity->key);
 }
 
 void sql_get(struct Sql *sql, const struct Store *store, const struct Entity *entity, Id id)
@@ -131,9 +134,11 @@ void sql_delete(struct Sql *sql, const struct Entity *entity, Id id)
 	sql_bind(sql, value_number(id));
 }
 
-void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id, bool with_binned)
+void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id,
+		   bool with_binned)
 {
-	text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE r.\"%s\" = ", entity->key, field->key);
+	text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE r.\"%s\" = ", entity->key,
+		    field->key);
 	sql_bind(sql, value_number(id));
 	text_append(&sql->text, with_binned ? " ORDER BY r.id" : " AND r.binned = 0 ORDER BY r.id");
 }
@@ -145,7 +150,8 @@ void sql_ids(struct Sql *sql, const struct Entity *entity)
 
 void sql_judgement_table(struct Sql *sql, const struct Entity *entity)
 {
-	text_format(&sql->text, "CREATE TEMP TABLE \"judged_%s\" (id INTEGER PRIMARY KEY", entity->key);
+	text_format(&sql->text, "CREATE TEMP TABLE \"judged_%s\" (id INTEGER PRIMARY KEY",
+		    entity->key);
 	for (size_t i = 0; i < entity->n_fields; i++)
 		if (field_is_judged(&entity->fields[i]))
 			text_format(&sql->text, ", \"%s\"", entity->fields[i].key);

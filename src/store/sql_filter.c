@@ -1,4 +1,5 @@
-/* Compiles a filter to a condition: a fixed grammar, every value bound. Each leaf is true or false, never unknown. */
+/* Compiles a filter to a condition: a fixed grammar, every value bound. Each leaf is true or false,
+ * never unknown. */
 #include "private.h"
 
 static void column_expression(struct Text *text, const struct Field *field)
@@ -6,9 +7,10 @@ static void column_expression(struct Text *text, const struct Field *field)
 	text_format(text, "%s.\"%s\"", field_is_judged(field) ? "j" : "r", field->key);
 }
 
-/* What the field is compared as: texts folded, choices by their place, the rest as the file holds it. */
-static void compared_expression(struct Sql *sql, const struct Entity *entity, const struct Field *field,
-				bool by_place)
+/* What the field is compared as: texts folded, choices by their place, the rest as the file holds
+ * it. */
+static void compared_expression(struct Sql *sql, const struct Entity *entity,
+				const struct Field *field, bool by_place)
 {
 	struct Text joins;
 
@@ -31,7 +33,8 @@ static struct Value compared_value(const struct Filter *filter)
 
 	if (field_is_text(field))
 		return value_text(filter->text ? filter->text : filter->value.text);
-	if (field->type != FIELD_CHOICE || filter->op == FILTER_EQUAL || filter->value.type != VALUE_TEXT)
+	if (field->type != FIELD_CHOICE || filter->op == FILTER_EQUAL ||
+	    filter->value.type != VALUE_TEXT)
 		return filter->value;
 	for (int64_t i = 0; field->choices[i].key; i++)
 		if (text_equal(field->choices[i].key, filter->value.text))
@@ -83,8 +86,8 @@ static void reference_condition(struct Sql *sql, const struct Filter *filter)
 		sql_label(&expression, &joins, target, "t", label, LABEL_SHOWN);
 	else
 		text_append(&expression, "NULL");
-	text_format(&sql->text, "ifnull(r.\"%s\" IN (SELECT t.id FROM \"%s\" t%s WHERE ", filter->field->key, target->key,
-		    text_get(&joins));
+	text_format(&sql->text, "ifnull(r.\"%s\" IN (SELECT t.id FROM \"%s\" t%s WHERE ",
+		    filter->field->key, target->key, text_get(&joins));
 	text_format(&folded, "fold(%s)", text_get(&expression));
 	text_condition(sql, text_get(&folded), filter);
 	if (target->ref_field) {
@@ -128,7 +131,8 @@ static void contains(struct Sql *sql, const struct Filter *filter)
 	text_release(&expression);
 }
 
-static void pair(struct Sql *sql, const struct Entity *entity, const struct Filter *filter, const char *word)
+static void pair(struct Sql *sql, const struct Entity *entity, const struct Filter *filter,
+		 const char *word)
 {
 	text_append_char(&sql->text, '(');
 	sql_filter(sql, entity, filter->left);

@@ -4,7 +4,8 @@
 #include <assert.h>
 #include <string.h>
 
-/* --- What a field is sorted by, and what it is called -------------------------------------------------------------- */
+/* --- What a field is sorted by, and what it is called
+ * -------------------------------------------------------------- */
 
 static void quote(struct Text *text, const char *literal)
 {
@@ -15,8 +16,8 @@ static void quote(struct Text *text, const char *literal)
 }
 
 /* Choices sort in the order of their table, and are called by their labels. */
-static void choice_expression(struct Text *expression, const char *column, const struct Field *field,
-			      enum LabelUse use)
+static void choice_expression(struct Text *expression, const char *column,
+			      const struct Field *field, enum LabelUse use)
 {
 	text_format(expression, "CASE %s", column);
 	for (size_t i = 0; field->choices[i].key; i++) {
@@ -37,16 +38,16 @@ static bool is_ref_field(const struct Entity *entity, const struct Field *field)
 }
 
 /* Joins the record that `field` refers to under the next free name, and gives its label. */
-static void target_label(struct Text *expression, struct Text *joins, const char *alias, const struct Field *field,
-			 enum LabelUse use)
+static void target_label(struct Text *expression, struct Text *joins, const char *alias,
+			 const struct Field *field, enum LabelUse use)
 {
 	const struct Entity *target = entity_get(field->ref);
 	const struct Field *label = entity_label(target);
 	struct Arena arena = {0};
 	const char *name = arena_format(&arena, "%s_%s", alias, field->key);
 
-	text_format(joins, " LEFT JOIN \"%s\" \"%s\" ON \"%s\".id = \"%s\".\"%s\"", target->key, name, name, alias,
-		    field->key);
+	text_format(joins, " LEFT JOIN \"%s\" \"%s\" ON \"%s\".id = \"%s\".\"%s\"", target->key,
+		    name, name, alias, field->key);
 	if (label)
 		sql_label(expression, joins, target, name, label, use);
 	else
@@ -54,8 +55,8 @@ static void target_label(struct Text *expression, struct Text *joins, const char
 	arena_release(&arena);
 }
 
-void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity, const char *alias,
-	       const struct Field *field, enum LabelUse use)
+void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity,
+	       const char *alias, const struct Field *field, enum LabelUse use)
 {
 	struct Arena arena = {0};
 	const char *from = field_is_judged(field) ? "j" : alias;
@@ -80,7 +81,8 @@ void sort_key_init(struct SortKey *key, const struct Entity *entity, const struc
 		field = entity_field(entity, entity->order);
 	text_init(&key->expression);
 	text_init(&key->joins);
-	key->nullable = !(field->flags & FIELD_REQUIRED) || field->type == FIELD_REF || field_is_judged(field);
+	key->nullable = !(field->flags & FIELD_REQUIRED) || field->type == FIELD_REF ||
+			field_is_judged(field);
 	sql_label(&key->expression, &key->joins, entity, "r", field, LABEL_SORTED);
 }
 
@@ -106,13 +108,14 @@ void sql_names(struct Sql *sql, const struct Entity *entity)
 		text_format(&sql->text, "r.\"%s\"", entity->ref_field);
 	else
 		text_append(&sql->text, "NULL");
-	text_format(&sql->text, ", %s FROM \"%s\" r%s WHERE r.id = ?1", text_get(&expression), entity->key,
-		    text_get(&joins));
+	text_format(&sql->text, ", %s FROM \"%s\" r%s WHERE r.id = ?1", text_get(&expression),
+		    entity->key, text_get(&joins));
 	text_release(&expression);
 	text_release(&joins);
 }
 
-/* --- The season a record belongs to, through its references -------------------------------------------------------- */
+/* --- The season a record belongs to, through its references
+ * -------------------------------------------------------- */
 
 static const struct Field *way_to_season(const struct Entity *entity, int depth)
 {
@@ -123,7 +126,8 @@ static const struct Field *way_to_season(const struct Entity *entity, int depth)
 			continue;
 		if (field->ref == KIND_SEASON)
 			return field;
-		if (depth > 0 && entity_get(field->ref) && way_to_season(entity_get(field->ref), depth - 1))
+		if (depth > 0 && entity_get(field->ref) &&
+		    way_to_season(entity_get(field->ref), depth - 1))
 			return field;
 	}
 	return NULL;
@@ -139,7 +143,8 @@ void sql_season(struct Sql *sql, const struct Entity *entity, Id season)
 	text_append(&sql->text, " AND r.");
 	for (; field && field->ref != KIND_SEASON; n_open++) {
 		entity = entity_get(field->ref);
-		text_format(&sql->text, "\"%s\" IN (SELECT id FROM \"%s\" WHERE ", field->key, entity->key);
+		text_format(&sql->text, "\"%s\" IN (SELECT id FROM \"%s\" WHERE ", field->key,
+			    entity->key);
 		field = way_to_season(entity, MAX_REF_DEPTH);
 	}
 	text_format(&sql->text, "\"%s\" = ", field ? field->key : "id");
@@ -147,7 +152,9 @@ void sql_season(struct Sql *sql, const struct Entity *entity, Id season)
 	text_append_repeat(&sql->text, ")", n_open);
 }
 
-/* --- Lists --------------------------------------------------------------------------------------------------------- */
+/* --- Lists
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
 static void list_conditions(struct Sql *sql, const struct ListQuery *query)
 {
@@ -163,7 +170,8 @@ static void list_conditions(struct Sql *sql, const struct ListQuery *query)
 	}
 }
 
-static void list_bound(struct Sql *sql, const char *expression, struct ListPart part, const char *sign)
+static void list_bound(struct Sql *sql, const char *expression, struct ListPart part,
+		       const char *sign)
 {
 	if (part.missing) {
 		text_format(&sql->text, " AND r.id %s ", sign);
@@ -177,8 +185,8 @@ static void list_bound(struct Sql *sql, const char *expression, struct ListPart 
 	text_append_char(&sql->text, ')');
 }
 
-void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query, const struct SortKey *key,
-	      struct ListPart part)
+void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
+	      const struct SortKey *key, struct ListPart part)
 {
 	const char *expression = text_get(&key->expression);
 	bool down = query->descending != query->backwards;
@@ -187,7 +195,8 @@ void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery
 	text_append(&sql->text, text_get(&key->joins));
 	list_conditions(sql, query);
 	if (key->nullable)
-		text_format(&sql->text, " AND %s %s", expression, part.missing ? "IS NULL" : "IS NOT NULL");
+		text_format(&sql->text, " AND %s %s", expression,
+			    part.missing ? "IS NULL" : "IS NOT NULL");
 	if (part.bounded)
 		list_bound(sql, expression, part, down ? "<" : ">");
 	text_append(&sql->text, " ORDER BY ");
@@ -204,12 +213,14 @@ static void from_judged(struct Sql *sql, const struct Entity *entity, const stru
 			const struct Filter *filter)
 {
 	if ((field && field_is_judged(field)) || filter_uses_judged(filter))
-		text_format(&sql->text, " LEFT JOIN temp.\"judged_%s\" j ON j.id = r.id", entity->key);
+		text_format(&sql->text, " LEFT JOIN temp.\"judged_%s\" j ON j.id = r.id",
+			    entity->key);
 }
 
 void sql_list_key(struct Sql *sql, const struct ListQuery *query, const struct SortKey *key, Id id)
 {
-	text_format(&sql->text, "SELECT %s FROM \"%s\" r", text_get(&key->expression), query->entity->key);
+	text_format(&sql->text, "SELECT %s FROM \"%s\" r", text_get(&key->expression),
+		    query->entity->key);
 	from_judged(sql, query->entity, query->sort, NULL);
 	text_format(&sql->text, "%s WHERE r.id = ", text_get(&key->joins));
 	sql_bind(sql, value_number(id));
@@ -225,7 +236,9 @@ void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit)
 	text_append_char(&sql->text, ')');
 }
 
-/* --- Finding by name ----------------------------------------------------------------------------------------------- */
+/* --- Finding by name
+ * -----------------------------------------------------------------------------------------------
+ */
 
 /* No character sorts behind this one. */
 #define LAST_CHARACTER "\xf4\x8f\xbf\xbf"
@@ -238,11 +251,12 @@ static void between(struct Sql *sql, const char *column, const char *text, const
 	sql_bind(sql, value_text(arena_format(sql->arena, "%s%s", text, behind)));
 }
 
-static void label_matches(struct Sql *sql, const struct Entity *entity, const char *text, bool whole);
+static void label_matches(struct Sql *sql, const struct Entity *entity, const char *text,
+			  bool whole);
 
 /* fold(column) is, or begins with, the text; by the index on folded where the text leads it. */
-static void text_matches(struct Sql *sql, const struct Entity *entity, const struct Field *field, const char *text,
-			 bool whole)
+static void text_matches(struct Sql *sql, const struct Entity *entity, const struct Field *field,
+			 const char *text, bool whole)
 {
 	if (field == entity_first_search(entity)) {
 		between(sql, "folded", text, LAST_CHARACTER);
@@ -272,14 +286,16 @@ static void choice_matches(struct Sql *sql, const struct Field *field, const cha
 	text_release(&expression);
 }
 
-static void label_matches(struct Sql *sql, const struct Entity *entity, const char *text, bool whole)
+static void label_matches(struct Sql *sql, const struct Entity *entity, const char *text,
+			  bool whole)
 {
 	const struct Field *label = entity_label(entity);
 
 	if (label->type == FIELD_REF) {
 		const struct Entity *target = entity_get(label->ref);
 
-		text_format(&sql->text, "\"%s\" IN (SELECT id FROM \"%s\" WHERE ", label->key, target->key);
+		text_format(&sql->text, "\"%s\" IN (SELECT id FROM \"%s\" WHERE ", label->key,
+			    target->key);
 		label_matches(sql, target, text, whole);
 		text_append_char(&sql->text, ')');
 	} else if (label->type == FIELD_CHOICE) {
@@ -304,16 +320,18 @@ static void ref_matches(struct Sql *sql, const struct Entity *entity, const char
 	text_release(&column);
 }
 
-bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text, bool binned, Id season,
-	      size_t limit)
+bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text,
+	      bool binned, Id season, size_t limit)
 {
-	bool by_ref = way == FIND_REF || way == FIND_REF_BEGINS, whole = way == FIND_REF || way == FIND_LABEL;
+	bool by_ref = way == FIND_REF || way == FIND_REF_BEGINS,
+	     whole = way == FIND_REF || way == FIND_LABEL;
 
 	if (by_ref ? !entity->ref_field : !entity_label(entity))
 		return false;
-	/* The plus keeps the index on binned and folded from being taken where that on the REF is the better one. */
-	text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE %sr.binned = %d AND ", entity->key, by_ref ? "+" : "",
-		    binned);
+	/* The plus keeps the index on binned and folded from being taken where that on the REF is
+	 * the better one. */
+	text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE %sr.binned = %d AND ", entity->key,
+		    by_ref ? "+" : "", binned);
 	if (by_ref)
 		ref_matches(sql, entity, text, whole);
 	else

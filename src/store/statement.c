@@ -1,4 +1,5 @@
-/* Prepared statements: an array over the queries, and a small cache for what is made from the entity tables. */
+/* Prepared statements: an array over the queries, and a small cache for what is made from the
+ * entity tables. */
 #include "private.h"
 
 #include <assert.h>
@@ -20,7 +21,8 @@ static sqlite3_stmt *prepare(struct Store *store, const char *text, struct Error
 {
 	sqlite3_stmt *statement = NULL;
 
-	if (sqlite3_prepare_v3(store->db, text, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK) {
+	if (sqlite3_prepare_v3(store->db, text, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
+	    SQLITE_OK) {
 		failure(store, error);
 		return NULL;
 	}
@@ -143,14 +145,16 @@ bool query_run(struct Store *store, enum Query query, struct Error *error)
 bool statement_script(struct Store *store, const char *text, struct Error *error)
 {
 	store->waited_us = 0;
-	return sqlite3_exec(store->db, text, NULL, NULL, NULL) == SQLITE_OK || failure(store, error);
+	return sqlite3_exec(store->db, text, NULL, NULL, NULL) == SQLITE_OK ||
+	       failure(store, error);
 }
 
 const char *column_text(sqlite3_stmt *statement, int column, struct Arena *arena)
 {
 	const char *text = (const char *)sqlite3_column_text(statement, column);
 
-	return text ? arena_text_n(arena, text, (size_t)sqlite3_column_bytes(statement, column)) : NULL;
+	return text ? arena_text_n(arena, text, (size_t)sqlite3_column_bytes(statement, column))
+		    : NULL;
 }
 
 struct Value column_value(sqlite3_stmt *statement, int column, struct Arena *arena)
@@ -159,7 +163,8 @@ struct Value column_value(sqlite3_stmt *statement, int column, struct Arena *are
 	case SQLITE_INTEGER:
 		return value_number(sqlite3_column_int64(statement, column));
 	case SQLITE_FLOAT:
-		return (struct Value){.type = VALUE_REAL, .real = sqlite3_column_double(statement, column)};
+		return (struct Value){.type = VALUE_REAL,
+				      .real = sqlite3_column_double(statement, column)};
 	case SQLITE_TEXT:
 	case SQLITE_BLOB:
 		return value_text(column_text(statement, column, arena));

@@ -1,4 +1,5 @@
-/* Undo and redo: the changes of an operation are put back, as a new operation, where nothing has touched them since. */
+/* Undo and redo: the changes of an operation are put back, as a new operation, where nothing has
+ * touched them since. */
 #include "private.h"
 
 #include "qtp/base/utf8.h"
@@ -21,14 +22,18 @@ static const char *operation_words(struct Undoing *undoing, int64_t number)
 
 	if (!store_operation(undoing->store, number, undoing->arena, &operation, NULL))
 		return arena_format(undoing->arena, "operation %" PRId64, number);
-	return arena_format(undoing->arena, "operation %" PRId64 " (%.*s) by %s at %s", number,
-			    (int)utf8_prefix(operation.title, 60), text_show(undoing->arena, operation.title),
-			    text_show(undoing->arena, operation.who), stamp_text(operation.at, undoing->arena));
+	return arena_format(
+		undoing->arena, "operation %" PRId64 " (%.*s) by %s at %s", number,
+		(int)utf8_prefix(operation.title, 60), text_show(undoing->arena, operation.title),
+		text_show(undoing->arena, operation.who), stamp_text(operation.at, undoing->arena));
 }
 
-/* --- Which operation ----------------------------------------------------------------------------------------------- */
+/* --- Which operation
+ * -----------------------------------------------------------------------------------------------
+ */
 
-/* What an undo takes back in the end, through redos and undos of it; `ret_depth` 1 for an undo, 2 for a redo... */
+/* What an undo takes back in the end, through redos and undos of it; `ret_depth` 1 for an undo, 2
+ * for a redo... */
 static bool find_root(struct Store *store, struct Operation operation, struct Arena *arena,
 		      struct Operation *ret_root, int *ret_depth, struct Error *error)
 {
@@ -47,8 +52,8 @@ static bool is_undo(int depth)
 enum Wanted { WANTED_ACTION, WANTED_UNDO };
 
 /* Whether an own operation is the one that is looked for; `ret_end`: nothing behind it can be. */
-static bool judge_own(struct Store *store, int64_t number, enum Wanted wanted, struct Arena *arena, bool *ret_found,
-		      bool *ret_end, struct Error *error)
+static bool judge_own(struct Store *store, int64_t number, enum Wanted wanted, struct Arena *arena,
+		      bool *ret_found, bool *ret_end, struct Error *error)
 {
 	struct Operation operation, root;
 	int depth;
@@ -61,8 +66,10 @@ static bool judge_own(struct Store *store, int64_t number, enum Wanted wanted, s
 	return true;
 }
 
-/* The newest own action that stands; or the newest own undo that stands, with no own action behind it. 0: none. */
-static bool find_own(struct Store *store, enum Wanted wanted, int64_t *ret_number, struct Error *error)
+/* The newest own action that stands; or the newest own undo that stands, with no own action behind
+ * it. 0: none. */
+static bool find_own(struct Store *store, enum Wanted wanted, int64_t *ret_number,
+		     struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(store, QUERY_OPERATION_OWN, error);
 	struct Arena arena = {0};
@@ -72,7 +79,8 @@ static bool find_own(struct Store *store, enum Wanted wanted, int64_t *ret_numbe
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 1, store->who, -1, SQLITE_STATIC);
-	while (read && !found && !end && (step = statement_step(store, statement, error)) == STEP_ROW) {
+	while (read && !found && !end &&
+	       (step = statement_step(store, statement, error)) == STEP_ROW) {
 		*ret_number = sqlite3_column_int64(statement, 0);
 		read = judge_own(store, *ret_number, wanted, &arena, &found, &end, error);
 		arena_reset(&arena);
@@ -89,13 +97,17 @@ static bool check_target(const struct Operation *target, struct Error *error)
 {
 	if (target->system)
 		return error_set(error, ERROR_RULE, "",
-				 "Operation %" PRId64 " was made by the program itself and cannot be undone.", target->number);
+				 "Operation %" PRId64
+				 " was made by the program itself and cannot be undone.",
+				 target->number);
 	if (target->undone)
-		return error_set(error, ERROR_INPUT, "", "Operation %" PRId64 " is undone already.", target->number);
+		return error_set(error, ERROR_INPUT, "", "Operation %" PRId64 " is undone already.",
+				 target->number);
 	return true;
 }
 
-/* --- May it be put back? ------------------------------------------------------------------------------------------- */
+/* --- May it be put back?
+ * ------------------------------------------------------------------------------------------- */
 
 /* A later operation stands in the way unless it was undone, or undid a later one. */
 static bool stands_in_way(struct Undoing *undoing, int64_t later, int64_t undoes, bool *ret_blocks,
@@ -110,8 +122,8 @@ static bool stands_in_way(struct Undoing *undoing, int64_t later, int64_t undoes
 }
 
 /* `field` NULL: any field of the record. */
-static bool check_untouched(struct Undoing *undoing, const struct Entity *entity, Id record, const char *field,
-			    struct Error *error)
+static bool check_untouched(struct Undoing *undoing, const struct Entity *entity, Id record,
+			    const char *field, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(undoing->store, QUERY_CHANGE_WALK, error);
 	int64_t later = 0;
@@ -124,9 +136,11 @@ static bool check_untouched(struct Undoing *undoing, const struct Entity *entity
 	sqlite3_bind_int64(statement, 2, record);
 	sqlite3_bind_int64(statement, 3, undoing->target.number);
 	bind_value(statement, 4, value_text(field));
-	while (read && !blocked && (step = statement_step(undoing->store, statement, error)) == STEP_ROW) {
+	while (read && !blocked &&
+	       (step = statement_step(undoing->store, statement, error)) == STEP_ROW) {
 		later = sqlite3_column_int64(statement, 0);
-		read = stands_in_way(undoing, later, sqlite3_column_int64(statement, 2), &blocked, error);
+		read = stands_in_way(undoing, later, sqlite3_column_int64(statement, 2), &blocked,
+				     error);
 	}
 	if (step == STEP_ROW)
 		statement_done(statement);
@@ -134,14 +148,15 @@ static bool check_untouched(struct Undoing *undoing, const struct Entity *entity
 		return false;
 	return !blocked ||
 	       error_set(error, ERROR_CONFLICT, field ? field : "",
-			 "Operation %" PRId64 " cannot be undone: %s has changed the %s%s%s since.", undoing->target.number,
-			 operation_words(undoing, later), record_name(undoing->store, entity, record, undoing->arena),
+			 "Operation %" PRId64 " cannot be undone: %s has changed the %s%s%s since.",
+			 undoing->target.number, operation_words(undoing, later),
+			 record_name(undoing->store, entity, record, undoing->arena),
 			 field ? ", field " : "", field ? field : "");
 }
 
 /* The change that made a reference to the record. */
-static bool needed_by(struct Undoing *undoing, struct Row row, const struct Entity *entity, const struct Field *field,
-		      Id id, struct Error *error)
+static bool needed_by(struct Undoing *undoing, struct Row row, const struct Entity *entity,
+		      const struct Field *field, Id id, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(undoing->store, QUERY_CHANGE_LAST, error);
 	int64_t number = 0;
@@ -156,13 +171,17 @@ static bool needed_by(struct Undoing *undoing, struct Row row, const struct Enti
 		statement_done(statement);
 	}
 	return error_set(error, ERROR_CONFLICT, "",
-			 "Operation %" PRId64 " cannot be undone: the %s it made is needed by the %s, since %s.",
-			 undoing->target.number, record_name(undoing->store, row.entity, row.id, undoing->arena),
-			 record_name(undoing->store, entity, id, undoing->arena), operation_words(undoing, number));
+			 "Operation %" PRId64
+			 " cannot be undone: the %s it made is needed by the %s, since %s.",
+			 undoing->target.number,
+			 record_name(undoing->store, row.entity, row.id, undoing->arena),
+			 record_name(undoing->store, entity, id, undoing->arena),
+			 operation_words(undoing, number));
 }
 
-static bool check_field_unneeded(struct Undoing *undoing, struct Row row, const struct Entity *entity,
-				 const struct Field *field, struct Error *error)
+static bool check_field_unneeded(struct Undoing *undoing, struct Row row,
+				 const struct Entity *entity, const struct Field *field,
+				 struct Error *error)
 {
 	struct Sql sql;
 	sqlite3_stmt *statement;
@@ -189,7 +208,8 @@ static bool check_unneeded(struct Undoing *undoing, struct Row row, struct Error
 		for (size_t i = 0; entity && i < entity->n_fields; i++) {
 			const struct Field *field = &entity->fields[i];
 
-			if (field->type != FIELD_REF || field->ref != row.entity->kind || field_is_judged(field))
+			if (field->type != FIELD_REF || field->ref != row.entity->kind ||
+			    field_is_judged(field))
 				continue;
 			if (!check_field_unneeded(undoing, row, entity, field, error))
 				return false;
@@ -198,13 +218,19 @@ static bool check_unneeded(struct Undoing *undoing, struct Row row, struct Error
 	return true;
 }
 
-/* --- Putting it back ----------------------------------------------------------------------------------------------- */
+/* --- Putting it back
+ * -----------------------------------------------------------------------------------------------
+ */
 
-static bool not_as_left(struct Undoing *undoing, struct Row row, const char *field, struct Error *error)
+static bool not_as_left(struct Undoing *undoing, struct Row row, const char *field,
+			struct Error *error)
 {
-	return error_set(error, ERROR_CONFLICT, field,
-			 "Operation %" PRId64 " cannot be undone: the %s of the %s is not as it left it. Run qtp verify.",
-			 undoing->target.number, field, record_name(undoing->store, row.entity, row.id, undoing->arena));
+	return error_set(
+		error, ERROR_CONFLICT, field,
+		"Operation %" PRId64
+		" cannot be undone: the %s of the %s is not as it left it. Run qtp verify.",
+		undoing->target.number, field,
+		record_name(undoing->store, row.entity, row.id, undoing->arena));
 }
 
 static bool put_back_binned(struct Undoing *undoing, struct Row *row, const struct Change *change,
@@ -216,8 +242,8 @@ static bool put_back_binned(struct Undoing *undoing, struct Row *row, const stru
 	return true;
 }
 
-static bool put_back_existence(struct Undoing *undoing, struct Row *row, const struct Change *change,
-			       struct Error *error)
+static bool put_back_existence(struct Undoing *undoing, struct Row *row,
+			       const struct Change *change, struct Error *error)
 {
 	if (row->exists != (change->new_value.type == VALUE_NUMBER))
 		return not_as_left(undoing, *row, "id", error);
@@ -225,7 +251,8 @@ static bool put_back_existence(struct Undoing *undoing, struct Row *row, const s
 	return true;
 }
 
-static bool put_back_field(struct Undoing *undoing, struct Row *row, const struct Change *change, struct Error *error)
+static bool put_back_field(struct Undoing *undoing, struct Row *row, const struct Change *change,
+			   struct Error *error)
 {
 	const struct Field *field = entity_field(row->entity, change->field);
 	size_t i = field ? (size_t)(field - row->entity->fields) : 0;
@@ -236,11 +263,13 @@ static bool put_back_field(struct Undoing *undoing, struct Row *row, const struc
 	return true;
 }
 
-static bool put_back(struct Undoing *undoing, struct Row *row, const struct Change *change, struct Error *error)
+static bool put_back(struct Undoing *undoing, struct Row *row, const struct Change *change,
+		     struct Error *error)
 {
 	bool existence = strcmp(change->field, "id") == 0;
 
-	if (!check_untouched(undoing, row->entity, row->id, existence ? NULL : change->field, error))
+	if (!check_untouched(undoing, row->entity, row->id, existence ? NULL : change->field,
+			     error))
 		return false;
 	if (existence)
 		return put_back_existence(undoing, row, change, error);
@@ -256,9 +285,11 @@ static bool put_back_record(struct Undoing *undoing, size_t first, size_t end, s
 	struct Row before, after;
 
 	if (!entity)
-		return error_set(error, ERROR_RULE, "", "Operation %" PRId64 " changed a kind this qtp does not know.",
+		return error_set(error, ERROR_RULE, "",
+				 "Operation %" PRId64 " changed a kind this qtp does not know.",
 				 undoing->target.number);
-	if (!row_read(undoing->store, entity, undoing->changes[first].record, undoing->arena, &before, error))
+	if (!row_read(undoing->store, entity, undoing->changes[first].record, undoing->arena,
+		      &before, error))
 		return false;
 	after = row_copy(before, undoing->arena);
 	for (size_t i = first; i < end; i++)
@@ -287,7 +318,8 @@ static bool check_bins(struct Undoing *undoing, struct Error *error)
 	for (size_t i = 0; i < undoing->n; i = run_end(undoing, i)) {
 		const struct Change *change = &undoing->changes[i];
 
-		if (!row_read(undoing->store, entity_get(change->kind), change->record, undoing->arena, &row, error) ||
+		if (!row_read(undoing->store, entity_get(change->kind), change->record,
+			      undoing->arena, &row, error) ||
 		    !bin_check(undoing->store, row, error))
 			return false;
 	}
@@ -313,22 +345,26 @@ static bool take_back(struct Undoing *undoing, int64_t number, struct Error *err
 	    !check_target(&undoing->target, error) ||
 	    !find_root(store, undoing->target, undoing->arena, &root, &depth, error))
 		return false;
-	store_set_title(store, arena_format(undoing->arena, "%s: %s", is_undo(depth + 1) ? "undo" : "redo", root.title));
+	store_set_title(store, arena_format(undoing->arena, "%s: %s",
+					    is_undo(depth + 1) ? "undo" : "redo", root.title));
 	store->pending.undoes = number;
 	store->pending.keep = true;
-	return changes_read(store, QUERY_CHANGE_PAGE_BACKWARDS, number, undoing->arena, &undoing->changes, &undoing->n,
-			    error) &&
+	return changes_read(store, QUERY_CHANGE_PAGE_BACKWARDS, number, undoing->arena,
+			    &undoing->changes, &undoing->n, error) &&
 	       put_back_all(undoing, error);
 }
 
-static bool find_and_take_back(struct Undoing *undoing, int64_t number, enum Wanted wanted, struct Error *error)
+static bool find_and_take_back(struct Undoing *undoing, int64_t number, enum Wanted wanted,
+			       struct Error *error)
 {
 	if (number == 0 && !find_own(undoing->store, wanted, &number, error))
 		return false;
 	if (number == 0)
-		return error_set(error, ERROR_INPUT, "",
-				 wanted == WANTED_ACTION ? "There is nothing of yours to undo."
-							 : "There is nothing to redo: your last action is not an undo.");
+		return error_set(
+			error, ERROR_INPUT, "",
+			wanted == WANTED_ACTION
+				? "There is nothing of yours to undo."
+				: "There is nothing to redo: your last action is not an undo.");
 	return take_back(undoing, number, error);
 }
 
@@ -348,13 +384,14 @@ static bool undo(struct Store *store, int64_t number, enum Wanted wanted, struct
 	return store_commit(store, NULL, error);
 }
 
-bool store_undo(struct Store *store, int64_t operation, struct Arena *arena, struct Operation *ret_done,
-		struct Error *error)
+bool store_undo(struct Store *store, int64_t operation, struct Arena *arena,
+		struct Operation *ret_done, struct Error *error)
 {
 	return undo(store, operation, WANTED_ACTION, arena, ret_done, error);
 }
 
-bool store_redo(struct Store *store, struct Arena *arena, struct Operation *ret_done, struct Error *error)
+bool store_redo(struct Store *store, struct Arena *arena, struct Operation *ret_done,
+		struct Error *error)
 {
 	return undo(store, 0, WANTED_UNDO, arena, ret_done, error);
 }

@@ -10,7 +10,8 @@ struct Verifying {
 	struct Arena arena; /* reset for each record */
 };
 
-/* --- Pages and references ------------------------------------------------------------------------------------------ */
+/* --- Pages and references
+ * ------------------------------------------------------------------------------------------ */
 
 static bool verify_pages(struct Verifying *verifying, struct Error *error)
 {
@@ -23,7 +24,8 @@ static bool verify_pages(struct Verifying *verifying, struct Error *error)
 		const char *text = (const char *)sqlite3_column_text(statement, 0);
 
 		if (!text_equal(text, "ok"))
-			issues_add(verifying->issues, ERROR_CORRUPT, "", "The file is damaged: %s.", text);
+			issues_add(verifying->issues, ERROR_CORRUPT, "", "The file is damaged: %s.",
+				   text);
 	}
 	return step == STEP_DONE;
 }
@@ -36,15 +38,20 @@ static bool verify_references(struct Verifying *verifying, struct Error *error)
 	if (!statement)
 		return false;
 	while ((step = statement_step(verifying->store, statement, error)) == STEP_ROW)
-		issues_add(verifying->issues, ERROR_CORRUPT, "", "%s id:%" PRId64 " refers to a %s that does not exist.",
-			   (const char *)sqlite3_column_text(statement, 0), (int64_t)sqlite3_column_int64(statement, 1),
+		issues_add(verifying->issues, ERROR_CORRUPT, "",
+			   "%s id:%" PRId64 " refers to a %s that does not exist.",
+			   (const char *)sqlite3_column_text(statement, 0),
+			   (int64_t)sqlite3_column_int64(statement, 1),
 			   (const char *)sqlite3_column_text(statement, 2));
 	return step == STEP_DONE;
 }
 
-/* --- The chain ----------------------------------------------------------------------------------------------------- */
+/* --- The chain
+ * -----------------------------------------------------------------------------------------------------
+ */
 
-static bool hash_changes(struct Verifying *verifying, int64_t operation, SHA2_CTX *payload, struct Error *error)
+static bool hash_changes(struct Verifying *verifying, int64_t operation, SHA2_CTX *payload,
+			 struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(verifying->store, QUERY_CHANGE_PAGE, error);
 	enum Step step;
@@ -54,7 +61,8 @@ static bool hash_changes(struct Verifying *verifying, int64_t operation, SHA2_CT
 		return false;
 	sqlite3_bind_int64(statement, 1, operation);
 	while ((step = statement_step(verifying->store, statement, error)) == STEP_ROW)
-		chain_change(payload, column_text(statement, 1, &verifying->arena), sqlite3_column_int64(statement, 2),
+		chain_change(payload, column_text(statement, 1, &verifying->arena),
+			     sqlite3_column_int64(statement, 2),
 			     column_text(statement, 3, &verifying->arena),
 			     column_value(statement, 4, &verifying->arena),
 			     column_value(statement, 5, &verifying->arena));
@@ -80,7 +88,8 @@ static bool hash_is(sqlite3_stmt *statement, int column, const uint8_t hash[HASH
 	       memcmp(sqlite3_column_blob(statement, column), hash, HASH_BYTES) == 0;
 }
 
-/* One link; `hash` is that of the operation before and becomes that of this one, as it stands in the file. */
+/* One link; `hash` is that of the operation before and becomes that of this one, as it stands in
+ * the file. */
 static bool verify_link(struct Verifying *verifying, sqlite3_stmt *statement, int64_t expected,
 			uint8_t hash[HASH_BYTES], struct Error *error)
 {
@@ -92,18 +101,20 @@ static bool verify_link(struct Verifying *verifying, sqlite3_stmt *statement, in
 		return false;
 	chain_end(&context, &head, payload);
 	if (head.number != expected)
-		issues_add(verifying->issues, ERROR_CORRUPT, "", "The history has a gap before operation %" PRId64 ".",
-			   head.number);
+		issues_add(verifying->issues, ERROR_CORRUPT, "",
+			   "The history has a gap before operation %" PRId64 ".", head.number);
 	if (!hash_is(statement, 7, payload))
 		issues_add(verifying->issues, ERROR_CORRUPT, "",
-			   "Operation %" PRId64 " or its changes are not what was recorded: its hash does not fit.",
+			   "Operation %" PRId64
+			   " or its changes are not what was recorded: its hash does not fit.",
 			   head.number);
 	if (sqlite3_column_bytes(statement, 7) == HASH_BYTES)
 		memcpy(payload, sqlite3_column_blob(statement, 7), HASH_BYTES);
 	chain_link(hash, head.number, payload, hash);
 	if (!hash_is(statement, 8, hash))
 		issues_add(verifying->issues, ERROR_CORRUPT, "",
-			   "The chain of the history is broken at operation %" PRId64 ".", head.number);
+			   "The chain of the history is broken at operation %" PRId64 ".",
+			   head.number);
 	if (sqlite3_column_bytes(statement, 8) == HASH_BYTES)
 		memcpy(hash, sqlite3_column_blob(statement, 8), HASH_BYTES);
 	return true;
@@ -129,11 +140,12 @@ static bool verify_chain(struct Verifying *verifying, struct Error *error)
 	return read && step == STEP_DONE;
 }
 
-/* --- Records against the history ----------------------------------------------------------------------------------- */
+/* --- Records against the history
+ * ----------------------------------------------------------------------------------- */
 
 /* The record as the history says it should be. */
-static bool replay(struct Verifying *verifying, const struct Entity *entity, Id id, struct Row *ret_row,
-		   struct Error *error)
+static bool replay(struct Verifying *verifying, const struct Entity *entity, Id id,
+		   struct Row *ret_row, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(verifying->store, QUERY_CHANGE_OF_RECORD, error);
 	enum Step step;
@@ -163,20 +175,24 @@ static void compare_rows(struct Verifying *verifying, struct Row now, struct Row
 	const struct Entity *entity = now.entity;
 
 	if (now.exists != recorded.exists) {
-		issues_add(verifying->issues, ERROR_CORRUPT, "", "%s id:%" PRId64 " %s.", entity->name, now.id,
+		issues_add(verifying->issues, ERROR_CORRUPT, "", "%s id:%" PRId64 " %s.",
+			   entity->name, now.id,
 			   now.exists ? "is in the file, but the history has not made it"
 				      : "is missing from the file, but the history has it");
 		return;
 	}
 	if (now.binned != recorded.binned)
 		issues_add(verifying->issues, ERROR_CORRUPT, "binned",
-			   "%s id:%" PRId64 " was moved into or out of the bin behind the history's back.", entity->name,
-			   now.id);
+			   "%s id:%" PRId64
+			   " was moved into or out of the bin behind the history's back.",
+			   entity->name, now.id);
 	for (size_t i = 0; i < entity->n_fields; i++)
 		if (!value_equal(now.values[i], recorded.values[i]))
 			issues_add(verifying->issues, ERROR_CORRUPT, entity->fields[i].key,
-				   "%s id:%" PRId64 ": %s is %s in the file, but %s in the history.", entity->name, now.id,
-				   entity->fields[i].key, value_shown(now.values[i], &verifying->arena),
+				   "%s id:%" PRId64
+				   ": %s is %s in the file, but %s in the history.",
+				   entity->name, now.id, entity->fields[i].key,
+				   value_shown(now.values[i], &verifying->arena),
 				   value_shown(recorded.values[i], &verifying->arena));
 }
 
@@ -189,10 +205,12 @@ static void check_values(struct Verifying *verifying, struct Row row)
 		if (!field_load(&row.entity->fields[i], record, row.values[i], &verifying->arena))
 			issues_add(verifying->issues, ERROR_CORRUPT, row.entity->fields[i].key,
 				   "%s id:%" PRId64 ": %s cannot be %s.", row.entity->name, row.id,
-				   row.entity->fields[i].key, value_shown(row.values[i], &verifying->arena));
+				   row.entity->fields[i].key,
+				   value_shown(row.values[i], &verifying->arena));
 }
 
-static bool verify_record(struct Verifying *verifying, const struct Entity *entity, Id id, struct Error *error)
+static bool verify_record(struct Verifying *verifying, const struct Entity *entity, Id id,
+			  struct Error *error)
 {
 	struct Row now, recorded;
 	bool read = row_read(verifying->store, entity, id, &verifying->arena, &now, error) &&
@@ -206,8 +224,8 @@ static bool verify_record(struct Verifying *verifying, const struct Entity *enti
 	return read;
 }
 
-static bool verify_ids(struct Verifying *verifying, sqlite3_stmt *ids, const struct Entity *entity, bool only_missing,
-		       struct Error *error)
+static bool verify_ids(struct Verifying *verifying, sqlite3_stmt *ids, const struct Entity *entity,
+		       bool only_missing, struct Error *error)
 {
 	bool read = true;
 	enum Step step = STEP_FAILED;
@@ -217,7 +235,8 @@ static bool verify_ids(struct Verifying *verifying, sqlite3_stmt *ids, const str
 		struct Row row = {.exists = false};
 
 		if (only_missing)
-			read = row_read(verifying->store, entity, id, &verifying->arena, &row, error);
+			read = row_read(verifying->store, entity, id, &verifying->arena, &row,
+					error);
 		if (read && !row.exists)
 			read = verify_record(verifying, entity, id, error);
 		arena_reset(&verifying->arena);
@@ -228,7 +247,8 @@ static bool verify_ids(struct Verifying *verifying, sqlite3_stmt *ids, const str
 }
 
 /* Those in the file, then those that only the history knows. */
-static bool verify_kind(struct Verifying *verifying, const struct Entity *entity, struct Error *error)
+static bool verify_kind(struct Verifying *verifying, const struct Entity *entity,
+			struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Sql sql;
@@ -251,7 +271,8 @@ static bool verify_kind(struct Verifying *verifying, const struct Entity *entity
 
 static bool verify(struct Verifying *verifying, struct Error *error)
 {
-	if (!verify_pages(verifying, error) || !verify_references(verifying, error) || !verify_chain(verifying, error))
+	if (!verify_pages(verifying, error) || !verify_references(verifying, error) ||
+	    !verify_chain(verifying, error))
 		return false;
 	for (enum Kind kind = 0; kind < N_KINDS; kind++)
 		if (entity_get(kind) && !verify_kind(verifying, entity_get(kind), error))

@@ -3,7 +3,8 @@
 
 #include <sha2.h>
 
-/* --- The chain, written a second time after qtp-file(5) ----------------------------------------------------------- */
+/* --- The chain, written a second time after qtp-file(5)
+ * ----------------------------------------------------------- */
 
 struct Bytes {
 	uint8_t data[1 << 16];
@@ -36,7 +37,8 @@ static void put_column(struct Bytes *bytes, sqlite3_stmt *statement, int column)
 	case SQLITE_TEXT:
 		put(bytes, "t", 1);
 		put_eight(bytes, (uint64_t)sqlite3_column_bytes(statement, column));
-		put(bytes, sqlite3_column_text(statement, column), (size_t)sqlite3_column_bytes(statement, column));
+		put(bytes, sqlite3_column_text(statement, column),
+		    (size_t)sqlite3_column_bytes(statement, column));
 		break;
 	default:
 		fail_msg("a value of an unexpected type");
@@ -63,7 +65,9 @@ static sqlite3_stmt *prepare(sqlite3 *db, const char *text)
 
 static void payload_of(sqlite3 *db, sqlite3_stmt *operation, struct Bytes *bytes)
 {
-	sqlite3_stmt *changes = prepare(db, "SELECT kind, record, field, old, new FROM change WHERE operation = ?1 ORDER BY n");
+	sqlite3_stmt *changes = prepare(
+		db,
+		"SELECT kind, record, field, old, new FROM change WHERE operation = ?1 ORDER BY n");
 
 	bytes->n = 0;
 	sqlite3_bind_int64(changes, 1, sqlite3_column_int64(operation, 0));
@@ -94,8 +98,10 @@ static void the_chain_is_what_the_manual_says(void **state)
 	store_close(store);
 
 	assert_int_equal(sqlite3_open(place->path, &db), SQLITE_OK);
-	operations = prepare(db, "SELECT number, id, at, who, title, undoes, system, payload_hash, hash FROM operation "
-				 "ORDER BY number");
+	operations = prepare(
+		db,
+		"SELECT number, id, at, who, title, undoes, system, payload_hash, hash FROM operation "
+		"ORDER BY number");
 	for (; sqlite3_step(operations) == SQLITE_ROW; n++) {
 		payload_of(db, operations, bytes);
 		sha256(bytes, hash);
@@ -162,7 +168,9 @@ static void the_manuals_example_can_be_computed_again(void **state)
 	free(bytes);
 }
 
-/* --- Tampering ----------------------------------------------------------------------------------------------------- */
+/* --- Tampering
+ * -----------------------------------------------------------------------------------------------------
+ */
 
 static void expect_issue(struct Place *place, const char *sql, const char *words)
 {
@@ -177,7 +185,8 @@ static void expect_issue(struct Place *place, const char *sql, const char *words
 	for (size_t i = 0; i < issues.n; i++)
 		found = found || strstr(issues.items[i].text, words);
 	if (!found)
-		fail_msg("%s: not noticed (%s)", sql, issues.n ? issues.items[0].text : "no issue at all");
+		fail_msg("%s: not noticed (%s)", sql,
+			 issues.n ? issues.items[0].text : "no issue at all");
 	store_close(store);
 }
 
@@ -191,13 +200,18 @@ static void every_edit_behind_the_programs_back_is_noticed(void **state)
 		{"UPDATE operation SET who = 'eve'", "hash does not fit"},
 		{"UPDATE operation SET title = 'x'", "hash does not fit"},
 		{"UPDATE operation SET at = at + 1 WHERE number = 1", "hash does not fit"},
-		{"UPDATE operation SET payload_hash = zeroblob(32) WHERE number = 1", "broken at operation 1"},
-		{"UPDATE operation SET hash = zeroblob(32) WHERE number = 1", "broken at operation 1"},
-		{"DELETE FROM change WHERE operation = 1; DELETE FROM operation WHERE number = 1", "gap before operation 2"},
+		{"UPDATE operation SET payload_hash = zeroblob(32) WHERE number = 1",
+		 "broken at operation 1"},
+		{"UPDATE operation SET hash = zeroblob(32) WHERE number = 1",
+		 "broken at operation 1"},
+		{"DELETE FROM change WHERE operation = 1; DELETE FROM operation WHERE number = 1",
+		 "gap before operation 2"},
 		{"DELETE FROM confirmation", "missing from the file"},
-		{"INSERT INTO practice (id, name) VALUES (5, 'Ghost')", "the history has not made it"},
+		{"INSERT INTO practice (id, name) VALUES (5, 'Ghost')",
+		 "the history has not made it"},
 		{"PRAGMA foreign_keys = OFF; DELETE FROM practice", "does not exist"},
-		{"PRAGMA ignore_check_constraints = ON; UPDATE season SET lead_rule = 'nobody'", "lead_rule"},
+		{"PRAGMA ignore_check_constraints = ON; UPDATE season SET lead_rule = 'nobody'",
+		 "lead_rule"},
 	};
 
 	for (size_t i = 0; i < sizeof tampering / sizeof tampering[0]; i++) {
@@ -210,8 +224,10 @@ static void every_edit_behind_the_programs_back_is_noticed(void **state)
 		store = place_create(place);
 		ground_fill(place, store, &ground);
 		ground.ann.title = NULL;
-		insert_alone(place, store, KIND_PRACTICE, &(struct Practice){.name = "Second", .setting = CHOICE_NONE,
-									     .n_physicians = NUMBER_NONE});
+		insert_alone(place, store, KIND_PRACTICE,
+			     &(struct Practice){.name = "Second",
+						.setting = CHOICE_NONE,
+						.n_physicians = NUMBER_NONE});
 		issues_init(&issues, &place->arena);
 		must(place, store_verify(store, &issues, &place->error));
 		if (issues.n)
@@ -223,7 +239,9 @@ static void every_edit_behind_the_programs_back_is_noticed(void **state)
 	(void)state;
 }
 
-/* --- Rows ---------------------------------------------------------------------------------------------------------- */
+/* --- Rows
+ * ----------------------------------------------------------------------------------------------------------
+ */
 
 static void an_update_writes_one_row_for_each_field_it_changes(void **state)
 {
@@ -276,7 +294,8 @@ static void the_clock_going_back_does_not_turn_the_history_round(void **state)
 	must(place, store_history(store, 2, 5, &place->arena, &operations, &n, &place->error));
 	assert_int_equal(n, 1);
 	assert_int_equal(operations[0].number, 1);
-	must(place, store_history_of(store, KIND_SEASON, two.record.id, 5, &place->arena, &operations, &n, &place->error));
+	must(place, store_history_of(store, KIND_SEASON, two.record.id, 5, &place->arena,
+				     &operations, &n, &place->error));
 	assert_int_equal(n, 1);
 	assert_int_equal(operations[0].number, 2);
 	store_close(store);

@@ -1,11 +1,13 @@
-/* The disk is full, the system fails, the process is killed: the file holds the state before or the state after, whole. */
+/* The disk is full, the system fails, the process is killed: the file holds the state before or the
+ * state after, whole. */
 #include "store_help.h"
 
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 
-/* --- A file system that fails at the n-th call, or kills the process there ------------------------------------------ */
+/* --- A file system that fails at the n-th call, or kills the process there
+ * ------------------------------------------ */
 
 enum Fault { FAULT_NONE, FAULT_FULL, FAULT_WRITE, FAULT_SYNC, FAULT_DELETE, FAULT_KILL };
 
@@ -110,7 +112,8 @@ static int faulty_character(sqlite3_file *file)
 	return real_of(file)->pMethods->xDeviceCharacteristics(real_of(file));
 }
 
-static int faulty_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *ret_flags)
+static int faulty_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags,
+		       int *ret_flags)
 {
 	struct FaultyFile *mine = (struct FaultyFile *)file;
 	int code;
@@ -165,7 +168,8 @@ static void arm(enum Fault fault, bool for_ever, int countdown)
 	faulty.n_failed = 0;
 }
 
-/* --- One operation that touches several pages ---------------------------------------------------------------------- */
+/* --- One operation that touches several pages
+ * ---------------------------------------------------------------------- */
 
 static bool operate(struct Store *store, const struct Ground *ground, struct Error *error)
 {
@@ -202,7 +206,8 @@ static void assert_verified(struct Place *place, struct Store *store)
 }
 
 /* True when the fault was met. */
-static bool operation_survives(enum Fault fault, bool for_ever, int countdown, enum ErrorCode wanted)
+static bool operation_survives(enum Fault fault, bool for_ever, int countdown,
+			       enum ErrorCode wanted)
 {
 	struct Place *place;
 	struct Store *store;
@@ -259,7 +264,8 @@ static void a_failure_at_any_call_leaves_the_old_state_whole(void **state)
 
 			while (operation_survives(cases[i].fault, for_ever, n, cases[i].wanted))
 				n++;
-			print_message("  %s%s: %d places\n", cases[i].name, for_ever ? " for ever" : "", n);
+			print_message("  %s%s: %d places\n", cases[i].name,
+				      for_ever ? " for ever" : "", n);
 			assert_true(n > 0);
 		}
 	}
@@ -311,7 +317,8 @@ static void a_killed_process_leaves_the_old_or_the_new_state(void **state)
 	assert_true(n_new > 0);
 }
 
-/* --- Several processes --------------------------------------------------------------------------------------------- */
+/* --- Several processes
+ * --------------------------------------------------------------------------------------------- */
 
 enum { N_WRITERS = 3, N_ROUNDS = 25 };
 
@@ -329,7 +336,8 @@ static void write_for_ever(struct Place *place, int report, uint64_t seed)
 
 		if (!store_begin(store, "add a practice", NULL))
 			_exit(2);
-		if (!store_insert(store, entity_get(KIND_PRACTICE), &practice, NULL) || !store_commit(store, &number, NULL))
+		if (!store_insert(store, entity_get(KIND_PRACTICE), &practice, NULL) ||
+		    !store_commit(store, &number, NULL))
 			_exit(3);
 		if (write(report, &number, sizeof number) != sizeof number)
 			_exit(4);
@@ -371,7 +379,8 @@ static void writers_killed_at_any_time_lose_nothing_they_reported(void **state)
 		for (int i = 0; i < N_WRITERS; i++) {
 			children[i] = fork();
 			if (children[i] == 0)
-				write_for_ever(place, ends[1], (uint64_t)(round * N_WRITERS + i + 1) << 32);
+				write_for_ever(place, ends[1],
+					       (uint64_t)(round * N_WRITERS + i + 1) << 32);
 		}
 		close(ends[1]);
 		highest = read_reports(ends[0], 2 + round % 5);
@@ -405,9 +414,11 @@ static void a_second_writer_waits_and_then_writes(void **state)
 	if (child == 0) {
 		struct Practice practice = a_practice("held");
 
-		if (!store_open(place_options(place, "child"), &store, NULL) || !store_begin(store, "hold", NULL))
+		if (!store_open(place_options(place, "child"), &store, NULL) ||
+		    !store_begin(store, "hold", NULL))
 			_exit(1);
-		if (write(ends[1], "x", 1) != 1 || !store_insert(store, entity_get(KIND_PRACTICE), &practice, NULL))
+		if (write(ends[1], "x", 1) != 1 ||
+		    !store_insert(store, entity_get(KIND_PRACTICE), &practice, NULL))
 			_exit(1);
 		for (volatile int i = 0; i < 20000000; i++)
 			;
@@ -416,8 +427,10 @@ static void a_second_writer_waits_and_then_writes(void **state)
 	assert_int_equal(read(ends[0], &byte, 1), 1);
 	place->random = 99;
 	store = place_open(place, "ann");
-	insert_alone(place, store, KIND_PRACTICE, &(struct Practice){.name = "waited", .setting = CHOICE_NONE,
-								     .n_physicians = NUMBER_NONE});
+	insert_alone(place, store, KIND_PRACTICE,
+		     &(struct Practice){.name = "waited",
+					.setting = CHOICE_NONE,
+					.n_physicians = NUMBER_NONE});
 	assert_int_equal(store_last_operation(store), 2);
 	assert_int_equal(waitpid(child, NULL, 0), child);
 	assert_verified(place, store);
@@ -443,7 +456,8 @@ static void a_lock_that_is_held_too_long_is_told(void **state)
 	store_close(store);
 }
 
-/* --- A full disk while the file is made ---------------------------------------------------------------------------- */
+/* --- A full disk while the file is made
+ * ---------------------------------------------------------------------------- */
 
 static void a_file_that_cannot_be_made_whole_is_not_there(void **state)
 {
@@ -464,7 +478,8 @@ static void a_file_that_cannot_be_made_whole_is_not_there(void **state)
 		assert_int_equal(made, !met);
 		if (!made) {
 			assert_int_equal(place->error.code, ERROR_FULL);
-			snprintf(command, sizeof command, "test -z \"$(ls -A '%s')\"", place->folder);
+			snprintf(command, sizeof command, "test -z \"$(ls -A '%s')\"",
+				 place->folder);
 			assert_int_equal(system(command), 0);
 		}
 		store_close(store);
@@ -488,7 +503,8 @@ static void a_limit_of_the_system_is_told(void **state)
 		struct rlimit limit = {.rlim_cur = 1024, .rlim_max = 1024};
 
 		signal(SIGXFSZ, SIG_IGN);
-		if (!store_open(place_options(place, "ann"), &store, NULL) || setrlimit(RLIMIT_FSIZE, &limit) != 0)
+		if (!store_open(place_options(place, "ann"), &store, NULL) ||
+		    setrlimit(RLIMIT_FSIZE, &limit) != 0)
 			_exit(1);
 		if (operate(store, &ground, &error))
 			_exit(2);

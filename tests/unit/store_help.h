@@ -1,4 +1,5 @@
-/* What the tests of the store share: a folder of their own, a clock and ids that repeat, records of every kind. */
+/* What the tests of the store share: a folder of their own, a clock and ids that repeat, records of
+ * every kind. */
 #ifndef QTP_TESTS_STORE_HELP_H
 #define QTP_TESTS_STORE_HELP_H
 
@@ -68,7 +69,8 @@ static inline int place_teardown(void **state)
 	char command[128];
 
 	arena_release(&place->arena);
-	snprintf(command, sizeof command, "chmod -R u+rwx '%s' && rm -rf '%s'", place->folder, place->folder);
+	snprintf(command, sizeof command, "chmod -R u+rwx '%s' && rm -rf '%s'", place->folder,
+		 place->folder);
 	assert_int_equal(system(command), 0);
 	free(place);
 	return 0;
@@ -84,24 +86,24 @@ static inline struct StoreOptions place_options(struct Place *place, const char 
 }
 
 /* Fails the test with the sentence when `done` is false. */
-#define must(place, done)                                                                                              \
-	do {                                                                                                           \
-		if (!(done))                                                                                           \
-			fail_msg("%s", (place)->error.text);                                                           \
+#define must(place, done)                                    \
+	do {                                                 \
+		if (!(done))                                 \
+			fail_msg("%s", (place)->error.text); \
 	} while (0)
 
-#define must_fail(place, wanted, done)                                                                                 \
-	do {                                                                                                           \
-		error_clear(&(place)->error);                                                                          \
-		assert_false(done);                                                                                    \
-		if ((place)->error.code != (wanted))                                                                   \
-			fail_msg("code %d: %s", (int)(place)->error.code, (place)->error.text);                        \
+#define must_fail(place, wanted, done)                                                          \
+	do {                                                                                    \
+		error_clear(&(place)->error);                                                   \
+		assert_false(done);                                                             \
+		if ((place)->error.code != (wanted))                                            \
+			fail_msg("code %d: %s", (int)(place)->error.code, (place)->error.text); \
 	} while (0)
 
-#define assert_holds(text, part)                                                                                       \
-	do {                                                                                                           \
-		if (!strstr((text), (part)))                                                                           \
-			fail_msg("\"%s\" does not hold \"%s\"", (text), (part));                                       \
+#define assert_holds(text, part)                                                 \
+	do {                                                                     \
+		if (!strstr((text), (part)))                                     \
+			fail_msg("\"%s\" does not hold \"%s\"", (text), (part)); \
 	} while (0)
 
 static inline struct Store *place_create(struct Place *place)
@@ -126,7 +128,9 @@ static inline void place_sql(struct Place *place, const char *sql)
 	sqlite3 *db = NULL;
 	char *message = NULL;
 
-	assert_int_equal(sqlite3_open_v2(place->path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL), SQLITE_OK);
+	assert_int_equal(
+		sqlite3_open_v2(place->path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL),
+		SQLITE_OK);
 	if (sqlite3_exec(db, sql, NULL, NULL, &message) != SQLITE_OK)
 		fail_msg("%s", message);
 	sqlite3_close(db);
@@ -150,7 +154,8 @@ static inline void insert(struct Place *place, struct Store *store, enum Kind ki
 }
 
 /* One insertion as an operation. */
-static inline void insert_alone(struct Place *place, struct Store *store, enum Kind kind, void *record)
+static inline void insert_alone(struct Place *place, struct Store *store, enum Kind kind,
+				void *record)
 {
 	must(place, store_begin(store, "add a record", &place->error));
 	insert(place, store, kind, record);

@@ -1,11 +1,13 @@
-/* Lists, filters and names: pages by key give the whole list in both directions; filters choose what a plain reading of them chooses. */
+/* Lists, filters and names: pages by key give the whole list in both directions; filters choose
+ * what a plain reading of them chooses. */
 #include "store_help.h"
 
 #include "qtp/base/utf8.h"
 
 enum { N_TEAMS = 60, N_PEOPLE = 40 };
 
-static const char *const names[] = {"Álvarez", "alvarez", "Bergström", "bergstrom", "Zoë O'Hara", "李 明", "de la Cruz", "Cruz"};
+static const char *const names[] = {"Álvarez",	  "alvarez", "Bergström",  "bergstrom",
+				    "Zoë O'Hara", "李 明",   "de la Cruz", "Cruz"};
 
 static size_t roll(uint64_t *dice, size_t n)
 {
@@ -31,14 +33,16 @@ static void fill_people(struct Place *place, struct Store *store, Id people[N_PE
 	}
 }
 
-static void fill_team(struct Place *place, struct Team *team, uint64_t *dice, const Id people[N_PEOPLE], int i)
+static void fill_team(struct Place *place, struct Team *team, uint64_t *dice,
+		      const Id people[N_PEOPLE], int i)
 {
 	team->stage = roll(dice, 5) ? (Choice)roll(dice, N_STAGES) : CHOICE_NONE;
 	team->stage_since = roll(dice, 3) ? 17200 + (Day)roll(dice, 5) : DAY_NONE;
 	team->waitlist_place = roll(dice, 2) ? (int64_t)roll(dice, 4) + 1 : NUMBER_NONE;
 	team->coach = roll(dice, 3) ? people[roll(dice, N_PEOPLE)] : 0;
 	team->owner = roll(dice, 2) ? names[roll(dice, 8)] : NULL;
-	team->problem = roll(dice, 2) ? arena_format(&place->arena, "line %d\nsecond", i % 3) : NULL;
+	team->problem =
+		roll(dice, 2) ? arena_format(&place->arena, "line %d\nsecond", i % 3) : NULL;
 }
 
 static void judge(struct Place *place, struct Store *store, struct Team *team, uint64_t *dice)
@@ -69,13 +73,16 @@ static struct Store *fill(struct Place *place, Id cohorts[2])
 		cohorts[i] = cohort.record.id;
 	}
 	for (int i = 0; i < N_TEAMS; i++) {
-		teams[i] = a_team(cohorts[roll(&dice, 2)], roll(&dice, 6) ? arena_format(&place->arena, "T%02d", (i * 37) % 61) : NULL,
-				  names[roll(&dice, 8)]);
+		teams[i] = a_team(
+			cohorts[roll(&dice, 2)],
+			roll(&dice, 6) ? arena_format(&place->arena, "T%02d", (i * 37) % 61) : NULL,
+			names[roll(&dice, 8)]);
 		fill_team(place, &teams[i], &dice, people, i);
 		insert(place, store, KIND_TEAM, &teams[i]);
 	}
 	for (int i = 0; i < N_TEAMS; i += 9)
-		must(place, store_bin(store, entity_get(KIND_TEAM), teams[i].record.id, &place->error));
+		must(place,
+		     store_bin(store, entity_get(KIND_TEAM), teams[i].record.id, &place->error));
 	must(place, store_commit(store, NULL, &place->error));
 	for (int i = 0; i < N_TEAMS; i++)
 		if (i % 7)
@@ -96,7 +103,8 @@ static struct Records list(struct Place *place, struct Store *store, struct List
 	return records;
 }
 
-static void pages_equal_the_list(struct Place *place, struct Store *store, struct ListQuery query, const char *name)
+static void pages_equal_the_list(struct Place *place, struct Store *store, struct ListQuery query,
+				 const char *name)
 {
 	struct Records whole = list(place, store, query), page;
 	size_t at = 0;
@@ -123,14 +131,17 @@ static void pages_equal_the_list(struct Place *place, struct Store *store, struc
 }
 
 /* <0, 0, >0 as the list orders two values of a field that are not missing. */
-static int naive_order(struct Place *place, struct Store *store, const struct Field *field, const void *a, const void *b)
+static int naive_order(struct Place *place, struct Store *store, const struct Field *field,
+		       const void *a, const void *b)
 {
 	if (field->type == FIELD_REF) {
 		Id ids[2] = {field_ref(field, a), field_ref(field, b)};
 		struct RefName ref_names[2];
 
-		must(place, store_ref_names(store, entity_get(field->ref), ids, 2, &place->arena, ref_names, &place->error));
-		return strcmp(text_fold(&place->arena, ref_names[0].label), text_fold(&place->arena, ref_names[1].label));
+		must(place, store_ref_names(store, entity_get(field->ref), ids, 2, &place->arena,
+					    ref_names, &place->error));
+		return strcmp(text_fold(&place->arena, ref_names[0].label),
+			      text_fold(&place->arena, ref_names[1].label));
 	}
 	if (field->type == FIELD_TEXT || field->type == FIELD_NOTE)
 		return strcmp(text_fold(&place->arena, field_value(field, a, &place->arena).text),
@@ -138,9 +149,11 @@ static int naive_order(struct Place *place, struct Store *store, const struct Fi
 	return field_compare(field, a, b);
 }
 
-static void list_is_in_order(struct Place *place, struct Store *store, const struct Field *field, bool descending)
+static void list_is_in_order(struct Place *place, struct Store *store, const struct Field *field,
+			     bool descending)
 {
-	struct ListQuery query = {.entity = entity_get(KIND_TEAM), .sort = field, .descending = descending};
+	struct ListQuery query = {
+		.entity = entity_get(KIND_TEAM), .sort = field, .descending = descending};
 	struct Records all = list(place, store, query);
 
 	assert_int_equal(all.n, N_TEAMS - 7);
@@ -169,7 +182,8 @@ static void every_column_sorts_and_pages_both_ways(void **state)
 		const struct Field *field = &entity->fields[i];
 
 		for (int descending = 0; descending < 2; descending++) {
-			struct ListQuery query = {.entity = entity, .sort = field, .descending = descending};
+			struct ListQuery query = {
+				.entity = entity, .sort = field, .descending = descending};
 
 			pages_equal_the_list(place, store, query, field->key);
 			list_is_in_order(place, store, field, descending);
@@ -178,8 +192,10 @@ static void every_column_sorts_and_pages_both_ways(void **state)
 			pages_equal_the_list(place, store, query, field->key);
 		}
 	}
-	pages_equal_the_list(place, store, (struct ListQuery){.entity = entity_get(KIND_PERSON)}, "people");
-	pages_equal_the_list(place, store, (struct ListQuery){.entity = entity, .binned = true}, "the bin");
+	pages_equal_the_list(place, store, (struct ListQuery){.entity = entity_get(KIND_PERSON)},
+			     "people");
+	pages_equal_the_list(place, store, (struct ListQuery){.entity = entity, .binned = true},
+			     "the bin");
 	store_close(store);
 }
 
@@ -195,10 +211,12 @@ static void every_kind_lists_by_its_order(void **state)
 
 		if (!entity)
 			continue;
-		pages_equal_the_list(place, store, (struct ListQuery){.entity = entity}, entity->key);
+		pages_equal_the_list(place, store, (struct ListQuery){.entity = entity},
+				     entity->key);
 		for (size_t i = 0; i < entity->n_fields; i++)
 			pages_equal_the_list(place, store,
-					     (struct ListQuery){.entity = entity, .sort = &entity->fields[i],
+					     (struct ListQuery){.entity = entity,
+								.sort = &entity->fields[i],
 								.season = ground.season.record.id},
 					     entity->fields[i].key);
 	}
@@ -211,20 +229,23 @@ static void season_and_scope_choose_through_references(void **state)
 	struct Store *store = place_create(place);
 	struct Season other = a_season("1999");
 	struct Ground ground;
-	static const enum Kind kinds[] = {KIND_SEASON, KIND_SESSION, KIND_TEAM, KIND_MEMBER, KIND_CONFIRMATION};
+	static const enum Kind kinds[] = {KIND_SEASON, KIND_SESSION, KIND_TEAM, KIND_MEMBER,
+					  KIND_CONFIRMATION};
 	Id *ids;
 	size_t n;
 
 	ground_fill(place, store, &ground);
 	insert_alone(place, store, KIND_SEASON, &other);
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-		struct ListQuery query = {.entity = entity_get(kinds[i]), .season = ground.season.record.id};
+		struct ListQuery query = {.entity = entity_get(kinds[i]),
+					  .season = ground.season.record.id};
 
 		assert_int_equal(list(place, store, query).n, 1);
 		query.season = other.record.id;
 		assert_int_equal(list(place, store, query).n, kinds[i] == KIND_SEASON);
 	}
-	must(place, store_team_ids(store, ground.season.record.id, &place->arena, &ids, &n, &place->error));
+	must(place, store_team_ids(store, ground.season.record.id, &place->arena, &ids, &n,
+				   &place->error));
 	assert_int_equal(n, 1);
 	assert_int_equal(ids[0], ground.team.record.id);
 	must(place, store_team_ids(store, other.record.id, &place->arena, &ids, &n, &place->error));
@@ -232,7 +253,9 @@ static void season_and_scope_choose_through_references(void **state)
 	store_close(store);
 }
 
-/* --- Filters ------------------------------------------------------------------------------------------------------- */
+/* --- Filters
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 struct Naive {
 	struct Place *place;
@@ -294,13 +317,14 @@ static bool naive_leaf(struct Naive *naive, const struct Filter *filter)
 		Id id = field_ref(field, naive->record);
 		struct RefName name;
 
-		must(naive->place, store_ref_names(naive->store, entity_get(field->ref), &id, 1, arena, &name,
-						   &naive->place->error));
+		must(naive->place, store_ref_names(naive->store, entity_get(field->ref), &id, 1,
+						   arena, &name, &naive->place->error));
 		return naive_text_leaf(filter, text_fold(arena, name.label)) ||
-		       (strncmp(name.ref, "id:", 3) != 0 && naive_text_leaf(filter, text_fold(arena, name.ref)));
+		       (strncmp(name.ref, "id:", 3) != 0 &&
+			naive_text_leaf(filter, text_fold(arena, name.ref)));
 	}
-	if (filter->op == FILTER_CONTAINS || field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
-	    field->type == FIELD_EMAIL || field->type == FIELD_ZONE)
+	if (filter->op == FILTER_CONTAINS || field->type == FIELD_TEXT ||
+	    field->type == FIELD_NOTE || field->type == FIELD_EMAIL || field->type == FIELD_ZONE)
 		return naive_text_leaf(filter, naive_text(naive, field));
 	void *other = arena_alloc(arena, naive->entity->size);
 
@@ -345,7 +369,8 @@ static bool naive_matches(struct Naive *naive, const struct Filter *filter)
 	return naive_leaf(naive, filter);
 }
 
-static size_t filter_agrees(struct Place *place, struct Store *store, const struct Entity *entity, const char *text)
+static size_t filter_agrees(struct Place *place, struct Store *store, const struct Entity *entity,
+			    const char *text)
 {
 	struct ListQuery query = {.entity = entity};
 	struct Records all = list(place, store, query), found;
@@ -375,14 +400,56 @@ static size_t filter_agrees(struct Place *place, struct Store *store, const stru
 static void filters_choose_what_a_plain_reading_chooses(void **state)
 {
 	static const char *const some[] = {
-		"alvarez", "ÁLVAREZ", "berg cruz|zoe", "!cruz", "\"o'hara\"", "name:berg", "name=cruz", "name!=cruz",
-		"owner:", "owner!=", "!owner:cruz", "owner:cruz", "stage=accepted", "stage!=accepted", "stage<accepted",
-		"stage>=waitlisted", "stage:", "stage_since:", "stage_since<2017-02-05", "stage_since>=2017-02-04",
-		"waitlist_place=2", "waitlist_place>2", "!waitlist_place<=2", "cohort=dal17", "cohort:pdx", "cohort!=dal17",
-		"coach:cruz", "coach:", "coach=alvarez", "coach:p1", "!coach:cruz", "light=red", "light!=red",
-		"light<fine", "eligible=yes", "n_failing>0", "reason:berg", "reason:", "code>t30", "code<=t30", "code:",
-		"problem:second", "problem:\"1 second\"", "stage=draft|stage=declined !owner:", "light=red eligible=no|n_failing=1",
-		"李", "%", "_", "'", "stage_since:02-0",
+		"alvarez",
+		"ÁLVAREZ",
+		"berg cruz|zoe",
+		"!cruz",
+		"\"o'hara\"",
+		"name:berg",
+		"name=cruz",
+		"name!=cruz",
+		"owner:",
+		"owner!=",
+		"!owner:cruz",
+		"owner:cruz",
+		"stage=accepted",
+		"stage!=accepted",
+		"stage<accepted",
+		"stage>=waitlisted",
+		"stage:",
+		"stage_since:",
+		"stage_since<2017-02-05",
+		"stage_since>=2017-02-04",
+		"waitlist_place=2",
+		"waitlist_place>2",
+		"!waitlist_place<=2",
+		"cohort=dal17",
+		"cohort:pdx",
+		"cohort!=dal17",
+		"coach:cruz",
+		"coach:",
+		"coach=alvarez",
+		"coach:p1",
+		"!coach:cruz",
+		"light=red",
+		"light!=red",
+		"light<fine",
+		"eligible=yes",
+		"n_failing>0",
+		"reason:berg",
+		"reason:",
+		"code>t30",
+		"code<=t30",
+		"code:",
+		"problem:second",
+		"problem:\"1 second\"",
+		"stage=draft|stage=declined !owner:",
+		"light=red eligible=no|n_failing=1",
+		"李",
+		"%",
+		"_",
+		"'",
+		"stage_since:02-0",
 	};
 	struct Place *place = *state;
 	Id cohorts[2];
@@ -392,19 +459,24 @@ static void filters_choose_what_a_plain_reading_chooses(void **state)
 	for (size_t i = 0; i < sizeof some / sizeof some[0]; i++)
 		n_useful += filter_agrees(place, store, entity_get(KIND_TEAM), some[i]) > 0;
 	assert_true(n_useful > sizeof some / sizeof some[0] - 6);
-	assert_true(filter_agrees(place, store, entity_get(KIND_PERSON), "profession=nurse|email:p1 !member_from>2016-07-20") > 0);
+	assert_true(filter_agrees(place, store, entity_get(KIND_PERSON),
+				  "profession=nurse|email:p1 !member_from>2016-07-20") > 0);
 	assert_int_equal(filter_agrees(place, store, entity_get(KIND_PERSON), "email:@nowhere"), 0);
 	store_close(store);
 }
 
-/* --- Names --------------------------------------------------------------------------------------------------------- */
+/* --- Names
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
-static size_t find(struct Place *place, struct Store *store, enum Kind kind, const char *text, Id *ret_first)
+static size_t find(struct Place *place, struct Store *store, enum Kind kind, const char *text,
+		   Id *ret_first)
 {
 	Id *ids = NULL;
 	size_t n = 0;
 
-	must(place, store_find(store, entity_get(kind), text, false, 0, 5, &place->arena, &ids, &n, &place->error));
+	must(place, store_find(store, entity_get(kind), text, false, 0, 5, &place->arena, &ids, &n,
+			       &place->error));
 	*ret_first = n ? ids[0] : 0;
 	return n;
 }
@@ -437,13 +509,18 @@ static void names_are_found_by_ref_label_and_beginning(void **state)
 	assert_int_equal(find(place, store, KIND_MEMBER, "jose a", &id), 1);
 	assert_int_equal(id, ground.leader.record.id);
 	assert_int_equal(find(place, store, KIND_CONFIRMATION, "dal17-s1", &id), 1);
-	assert_int_equal(find(place, store, KIND_TEAM, arena_format(&place->arena, "id:%lld", (long long)second.record.id), &id), 1);
+	assert_int_equal(find(place, store, KIND_TEAM,
+			      arena_format(&place->arena, "id:%lld", (long long)second.record.id),
+			      &id),
+			 1);
 	assert_int_equal(id, second.record.id);
 	assert_int_equal(find(place, store, KIND_TEAM, "id:5", &id), 0);
-	must(place, store_find(store, entity_get(KIND_TEAM), "lake", false, ground.season.record.id + 1, 5, &place->arena, &ids,
-			       &n, &place->error));
+	must(place,
+	     store_find(store, entity_get(KIND_TEAM), "lake", false, ground.season.record.id + 1, 5,
+			&place->arena, &ids, &n, &place->error));
 	assert_int_equal(n, 0);
-	must(place, store_find(store, entity_get(KIND_TEAM), "lake", true, 0, 5, &place->arena, &ids, &n, &place->error));
+	must(place, store_find(store, entity_get(KIND_TEAM), "lake", true, 0, 5, &place->arena,
+			       &ids, &n, &place->error));
 	assert_int_equal(n, 0);
 	store_close(store);
 }
@@ -459,19 +536,23 @@ static void references_have_names(void **state)
 	ground_fill(place, store, &ground);
 	ids[0] = ground.ann.record.id;
 	ids[2] = 4711;
-	must(place, store_ref_names(store, entity_get(KIND_PERSON), ids, 3, &place->arena, ref_names, &place->error));
+	must(place, store_ref_names(store, entity_get(KIND_PERSON), ids, 3, &place->arena,
+				    ref_names, &place->error));
 	assert_string_equal(ref_names[0].ref, "ann@example.org");
 	assert_string_equal(ref_names[0].label, "José Ann");
 	assert_null(ref_names[1].ref);
 	assert_null(ref_names[2].ref);
 	ids[0] = ground.leader.record.id;
-	must(place, store_ref_names(store, entity_get(KIND_MEMBER), ids, 1, &place->arena, ref_names, &place->error));
+	must(place, store_ref_names(store, entity_get(KIND_MEMBER), ids, 1, &place->arena,
+				    ref_names, &place->error));
 	assert_string_equal(ref_names[0].label, "José Ann");
 	assert_int_equal(strncmp(ref_names[0].ref, "id:", 3), 0);
 	store_close(store);
 }
 
-/* --- The bin ------------------------------------------------------------------------------------------------------- */
+/* --- The bin
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 static bool is_binned(struct Place *place, struct Store *store, enum Kind kind, Id id)
 {
@@ -498,11 +579,17 @@ static void parts_go_to_the_bin_along_and_come_back(void **state)
 	assert_true(is_binned(place, store, KIND_CONFIRMATION, ground.confirmation.record.id));
 	assert_false(is_binned(place, store, KIND_SESSION, ground.session.record.id));
 	must(place, store_begin(store, "restore", &place->error));
-	must_fail(place, ERROR_CONFLICT, store_restore(store, entity_get(KIND_MEMBER), ground.leader.record.id, &place->error));
+	must_fail(place, ERROR_CONFLICT,
+		  store_restore(store, entity_get(KIND_MEMBER), ground.leader.record.id,
+				&place->error));
 	assert_holds(place->error.text, "Lakeside");
-	must_fail(place, ERROR_INPUT, store_bin(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
-	must(place, store_restore(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
-	must_fail(place, ERROR_INPUT, store_restore(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
+	must_fail(place, ERROR_INPUT,
+		  store_bin(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
+	must(place,
+	     store_restore(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
+	must_fail(
+		place, ERROR_INPUT,
+		store_restore(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
 	must(place, store_commit(store, NULL, &place->error));
 	assert_string_equal(place_dump(place, store, false), before);
 	store_close(store);
@@ -523,7 +610,8 @@ static void a_record_that_is_needed_stays(void **state)
 	ids[3] = ground.ann.record.id;
 	for (size_t i = 0; i < 4; i++) {
 		must(place, store_begin(store, "remove", &place->error));
-		must_fail(place, ERROR_RULE, store_bin(store, entity_get(kinds[i]), ids[i], &place->error));
+		must_fail(place, ERROR_RULE,
+			  store_bin(store, entity_get(kinds[i]), ids[i], &place->error));
 		assert_holds(place->error.text, "needs it");
 		must(place, store_commit(store, NULL, &place->error));
 	}
@@ -541,10 +629,12 @@ static void nothing_new_refers_to_what_lies_in_the_bin(void **state)
 	ground_fill(place, store, &ground);
 	must(place, store_begin(store, "remove", &place->error));
 	must(place, store_bin(store, entity_get(KIND_PERSON), ground.bob.record.id, &place->error));
-	must(place, store_get(store, entity_get(KIND_TEAM), ground.team.record.id, &before, &place->arena, &place->error));
+	must(place, store_get(store, entity_get(KIND_TEAM), ground.team.record.id, &before,
+			      &place->arena, &place->error));
 	after = before;
 	after.coach = ground.bob.record.id;
-	must_fail(place, ERROR_CONFLICT, store_update(store, entity_get(KIND_TEAM), &before, &after, &place->error));
+	must_fail(place, ERROR_CONFLICT,
+		  store_update(store, entity_get(KIND_TEAM), &before, &after, &place->error));
 	assert_string_equal(place->error.field, "coach");
 	assert_holds(place->error.text, "Bob");
 	store_rollback(store);
@@ -560,15 +650,19 @@ static void children_come_in_the_order_of_their_owners(void **state)
 
 	turned[0] = cohorts[1];
 	turned[1] = cohorts[0];
-	must(place, store_children(store, entity_get(KIND_TEAM), "cohort", turned[0], &place->arena, &first, &place->error));
-	must(place, store_children(store, entity_get(KIND_TEAM), "cohort", turned[1], &place->arena, &second, &place->error));
-	must(place, store_children_of(store, entity_get(KIND_TEAM), "cohort", turned, 2, &place->arena, &both, &place->error));
+	must(place, store_children(store, entity_get(KIND_TEAM), "cohort", turned[0], &place->arena,
+				   &first, &place->error));
+	must(place, store_children(store, entity_get(KIND_TEAM), "cohort", turned[1], &place->arena,
+				   &second, &place->error));
+	must(place, store_children_of(store, entity_get(KIND_TEAM), "cohort", turned, 2,
+				      &place->arena, &both, &place->error));
 	assert_int_equal(first.n + second.n, N_TEAMS - 7);
 	assert_int_equal(both.n, first.n + second.n);
 	for (size_t i = 0; i < both.n; i++)
-		assert_int_equal(id_at(&both, i), i < first.n ? id_at(&first, i) : id_at(&second, i - first.n));
-	must(place, store_get_many(store, entity_get(KIND_COHORT), (Id[]){turned[0], 7, turned[1]}, 3, &place->arena, &both,
-				   &place->error));
+		assert_int_equal(id_at(&both, i),
+				 i < first.n ? id_at(&first, i) : id_at(&second, i - first.n));
+	must(place, store_get_many(store, entity_get(KIND_COHORT), (Id[]){turned[0], 7, turned[1]},
+				   3, &place->arena, &both, &place->error));
 	assert_int_equal(both.n, 2);
 	assert_int_equal(id_at(&both, 1), turned[1]);
 	store_close(store);

@@ -1,4 +1,5 @@
-/* Opening and making a file: every way it can go wrong has its own sentence, and nothing is written then. */
+/* Opening and making a file: every way it can go wrong has its own sentence, and nothing is written
+ * then. */
 #include "store_help.h"
 
 #include <errno.h>
@@ -59,7 +60,8 @@ static void an_existing_file_is_not_made_again(void **state)
 	struct Store *store = NULL;
 
 	write_bytes(place->path, "precious", 8);
-	must_fail(place, ERROR_IO, store_create(place_options(place, "ann"), &store, &place->error));
+	must_fail(place, ERROR_IO,
+		  store_create(place_options(place, "ann"), &store, &place->error));
 	assert_holds(place->error.text, "exists already");
 }
 
@@ -81,7 +83,9 @@ static void meta_is_kept_and_removed(void **state)
 	store_close(store);
 }
 
-/* --- Damage -------------------------------------------------------------------------------------------------------- */
+/* --- Damage
+ * --------------------------------------------------------------------------------------------------------
+ */
 
 struct Damage {
 	const char *name;
@@ -160,7 +164,9 @@ static void make_schema_garbage(struct Place *place)
 static void make_tableless(struct Place *place)
 {
 	make_missing(place);
-	place_sql(place, "PRAGMA application_id = 1903456305; PRAGMA user_version = 1; CREATE TABLE x (y)");
+	place_sql(
+		place,
+		"PRAGMA application_id = 1903456305; PRAGMA user_version = 1; CREATE TABLE x (y)");
 }
 
 static void make_symlink(struct Place *place)
@@ -203,7 +209,8 @@ static void every_wrong_file_has_its_own_sentence(void **state)
 		{"newer", make_newer, ERROR_CORRUPT, "newer qtp"},
 		{"cut short", make_truncated, ERROR_CORRUPT, "damaged or cut short"},
 		{"a header only", make_header_only, ERROR_CORRUPT, "damaged or cut short"},
-		{"garbage in the schema", make_schema_garbage, ERROR_CORRUPT, "damaged or cut short"},
+		{"garbage in the schema", make_schema_garbage, ERROR_CORRUPT,
+		 "damaged or cut short"},
 		{"no tables", make_tableless, ERROR_CORRUPT, "has not the tables"},
 		{"a symbolic link", make_symlink, ERROR_IO, "symbolic link"},
 		{"two names", make_hard_link, ERROR_IO, "2 names"},
@@ -235,9 +242,11 @@ static void another_programs_file_is_left_as_it_is(void **state)
 	sqlite3_stmt *statement = NULL;
 
 	place_sql(place, "PRAGMA journal_mode = WAL; CREATE TABLE mail (id INTEGER)");
-	must_fail(place, ERROR_CORRUPT, store_open(place_options(place, "ann"), &store, &place->error));
+	must_fail(place, ERROR_CORRUPT,
+		  store_open(place_options(place, "ann"), &store, &place->error));
 	assert_int_equal(sqlite3_open(place->path, &db), SQLITE_OK);
-	assert_int_equal(sqlite3_prepare_v2(db, "PRAGMA journal_mode", -1, &statement, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, "PRAGMA journal_mode", -1, &statement, NULL),
+			 SQLITE_OK);
 	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
 	assert_string_equal((const char *)sqlite3_column_text(statement, 0), "wal");
 	sqlite3_finalize(statement);
@@ -264,7 +273,9 @@ static void damage_deep_in_the_file_is_found_before_the_first_write(void **state
 	store_close(store);
 }
 
-/* --- Reading only -------------------------------------------------------------------------------------------------- */
+/* --- Reading only
+ * --------------------------------------------------------------------------------------------------
+ */
 
 static void read_only_refuses_to_write_and_reads(void **state)
 {
@@ -279,7 +290,8 @@ static void read_only_refuses_to_write_and_reads(void **state)
 	options.read_only = true;
 	must(place, store_open(options, &store, &place->error));
 	assert_true(store_is_read_only(store));
-	must(place, store_get(store, entity_get(KIND_TEAM), ground.team.record.id, &team, &place->arena, &place->error));
+	must(place, store_get(store, entity_get(KIND_TEAM), ground.team.record.id, &team,
+			      &place->arena, &place->error));
 	must_fail(place, ERROR_IO, store_begin(store, "write", &place->error));
 	assert_holds(place->error.text, "--read-only");
 	must_fail(place, ERROR_IO, store_undo(store, 0, &place->arena, NULL, &place->error));
@@ -315,7 +327,8 @@ static bool writing_fails_with(struct Place *place, const char *words)
 		fprintf(stderr, "reading: %s\n", error.text);
 		return false;
 	}
-	right = !store_begin(store, "write", &error) && error.code == ERROR_IO && strstr(error.text, words);
+	right = !store_begin(store, "write", &error) && error.code == ERROR_IO &&
+		strstr(error.text, words);
 	if (!right)
 		fprintf(stderr, "%s\n", error.text);
 	store_close(store);
@@ -347,8 +360,8 @@ static bool making_refused(struct Place *place)
 	struct Error error = {.code = ERROR_NONE};
 
 	snprintf(place->path, sizeof place->path, "%s/new.qtp", place->folder);
-	return !store_create(place_options(place, "ann"), &store, &error) && error.code == ERROR_IO &&
-	       strstr(error.text, "folder cannot be written");
+	return !store_create(place_options(place, "ann"), &store, &error) &&
+	       error.code == ERROR_IO && strstr(error.text, "folder cannot be written");
 }
 
 static void a_read_only_file_or_folder_reads_and_says_why_it_does_not_write(void **state)
@@ -385,11 +398,15 @@ static void leave_hot_journal(struct Place *place)
 	snprintf(kept, sizeof kept, "%s/kept", place->folder);
 	snprintf(kept_journal, sizeof kept_journal, "%s/kept-journal", place->folder);
 	assert_int_equal(sqlite3_open(place->path, &db), SQLITE_OK);
-	assert_int_equal(sqlite3_exec(db, "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; "
-					  "UPDATE team SET name = 'half'; "
-					  "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 2000) "
-					  "INSERT INTO practice (name) SELECT hex(zeroblob(200)) FROM c",
-				      NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(
+		sqlite3_exec(
+			db,
+			"PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; "
+			"UPDATE team SET name = 'half'; "
+			"WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 2000) "
+			"INSERT INTO practice (name) SELECT hex(zeroblob(200)) FROM c",
+			NULL, NULL, NULL),
+		SQLITE_OK);
 	copy_file(place->path, kept);
 	copy_file(journal, kept_journal);
 	sqlite3_close(db);
@@ -421,10 +438,14 @@ static void a_crash_in_the_middle_is_told_when_reading_only_and_mended_otherwise
 	store_close(store);
 }
 
-/* --- Migration ----------------------------------------------------------------------------------------------------- */
+/* --- Migration
+ * -----------------------------------------------------------------------------------------------------
+ */
 
-static const char *const step_2 = "ALTER TABLE meta ADD COLUMN note TEXT; CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;";
-static const char *const wrong_step_2 = "CREATE TABLE extra (id INTEGER PRIMARY KEY); INSERT INTO nothing VALUES (1);";
+static const char *const step_2 =
+	"ALTER TABLE meta ADD COLUMN note TEXT; CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;";
+static const char *const wrong_step_2 =
+	"CREATE TABLE extra (id INTEGER PRIMARY KEY); INSERT INTO nothing VALUES (1);";
 static const char *const orphan_step_2 =
 	"PRAGMA defer_foreign_keys = ON; INSERT INTO cohort (id, season, code, city, zone, format) "
 	"VALUES (1, 99, 'X', 'Y', 'Z', 'one_day');";
@@ -454,7 +475,8 @@ static int count_copies(struct Place *place)
 	FILE *pipe;
 	int n = -1;
 
-	snprintf(command, sizeof command, "ls '%s' | grep -c 'season.qtp.format-1-'", place->folder);
+	snprintf(command, sizeof command, "ls '%s' | grep -c 'season.qtp.format-1-'",
+		 place->folder);
 	pipe = popen(command, "r");
 	assert_non_null(pipe);
 	assert_int_equal(fscanf(pipe, "%d", &n), 1);
@@ -481,10 +503,12 @@ static void an_older_file_is_migrated_at_the_first_write_with_a_copy_beside_it(v
 	store_rollback(store);
 	assert_int_equal(version_in(place->path), 2);
 	assert_int_equal(count_copies(place), 1);
-	insert_alone(place, store, KIND_PRACTICE, &(struct Practice){.name = "P", .setting = CHOICE_NONE,
-								     .n_physicians = NUMBER_NONE});
+	insert_alone(place, store, KIND_PRACTICE,
+		     &(struct Practice){
+			     .name = "P", .setting = CHOICE_NONE, .n_physicians = NUMBER_NONE});
 	store_close(store);
-	must_fail(place, ERROR_CORRUPT, store_open(place_options(place, "ann"), &store, &place->error));
+	must_fail(place, ERROR_CORRUPT,
+		  store_open(place_options(place, "ann"), &store, &place->error));
 	assert_holds(place->error.text, "newer qtp (format 2");
 }
 
@@ -522,7 +546,8 @@ static void a_migration_that_fails_leaves_the_old_file_whole(void **state)
 		struct SchemaStep steps[2];
 		struct Schema schema = with_step_2(steps, texts[i], 1);
 
-		must(place, store_open_with(place_options(place, "ann"), &schema, &store, &place->error));
+		must(place,
+		     store_open_with(place_options(place, "ann"), &schema, &store, &place->error));
 		must_fail(place, ERROR_CORRUPT, store_begin(store, "first", &place->error));
 		store_close(store);
 		assert_int_equal(version_in(place->path), 1);

@@ -46,8 +46,8 @@ static const char *wanted_type(const struct Field *field)
 	return "TEXT";
 }
 
-static void expect_column(sqlite3_stmt *columns, const struct Entity *entity, const char *name, const char *type,
-			  bool required)
+static void expect_column(sqlite3_stmt *columns, const struct Entity *entity, const char *name,
+			  const char *type, bool required)
 {
 	if (sqlite3_step(columns) != SQLITE_ROW)
 		fail_msg("%s has no column %s", entity->key, name);
@@ -67,7 +67,8 @@ static void every_table_has_the_columns_of_its_kind_in_order(void **state)
 
 		if (!entity)
 			continue;
-		columns = prepare(db, "SELECT name, type, \"notnull\" FROM pragma_table_info(?1)", entity->key);
+		columns = prepare(db, "SELECT name, type, \"notnull\" FROM pragma_table_info(?1)",
+				  entity->key);
 		expect_column(columns, entity, "id", "INTEGER", false);
 		for (size_t i = 0; i < entity->n_fields; i++) {
 			const struct Field *field = &entity->fields[i];
@@ -87,7 +88,10 @@ static void every_table_has_the_columns_of_its_kind_in_order(void **state)
 static void every_table_is_strict_and_is_a_kind_or_known(void **state)
 {
 	sqlite3 *db = open_raw(*state);
-	sqlite3_stmt *tables = prepare(db, "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'", NULL);
+	sqlite3_stmt *tables = prepare(
+		db,
+		"SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+		NULL);
 	int n = 0;
 
 	while (sqlite3_step(tables) == SQLITE_ROW) {
@@ -95,7 +99,8 @@ static void every_table_is_strict_and_is_a_kind_or_known(void **state)
 
 		n++;
 		assert_int_equal(sqlite3_column_int(tables, 1), 1);
-		if (!entity_find(name) && strcmp(name, "meta") != 0 && strcmp(name, "operation") != 0)
+		if (!entity_find(name) && strcmp(name, "meta") != 0 &&
+		    strcmp(name, "operation") != 0)
 			assert_string_equal(name, "change");
 	}
 	assert_true(n > 3);
@@ -128,12 +133,16 @@ static void every_reference_has_a_foreign_key_and_an_index(void **state)
 			if (field->type != FIELD_REF)
 				continue;
 			n++;
-			if (!has_row(db, "SELECT 1 FROM pragma_foreign_key_list(?1) WHERE \"from\" = ?2", entity->key,
-				     field->key))
+			if (!has_row(
+				    db,
+				    "SELECT 1 FROM pragma_foreign_key_list(?1) WHERE \"from\" = ?2",
+				    entity->key, field->key))
 				fail_msg("%s.%s has no foreign key", entity->key, field->key);
-			if (!has_row(db, "SELECT 1 FROM pragma_index_list(?1) l, pragma_index_info(l.name) i "
-					 "WHERE i.seqno = 0 AND i.name = ?2",
-				     entity->key, field->key))
+			if (!has_row(
+				    db,
+				    "SELECT 1 FROM pragma_index_list(?1) l, pragma_index_info(l.name) i "
+				    "WHERE i.seqno = 0 AND i.name = ?2",
+				    entity->key, field->key))
 				fail_msg("%s.%s has no index", entity->key, field->key);
 		}
 	}
@@ -178,7 +187,8 @@ static void every_choice_is_in_the_check_of_its_column(void **state)
 				snprintf(quoted, sizeof quoted, "'%s'", field->choices[n].key);
 				found = strstr(check, quoted);
 				if (!found || found > end)
-					fail_msg("%s.%s: %s is not in the CHECK", entity->key, field->key, quoted);
+					fail_msg("%s.%s: %s is not in the CHECK", entity->key,
+						 field->key, quoted);
 			}
 			assert_int_equal(n_quoted, 2 * n);
 		}
@@ -245,9 +255,11 @@ static void the_manual_names_every_table_and_column(void **state)
 {
 	sqlite3 *db = open_raw(*state);
 	const char *page = read_page();
-	sqlite3_stmt *columns =
-		prepare(db, "SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c "
-			    "WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'", NULL);
+	sqlite3_stmt *columns = prepare(
+		db,
+		"SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c "
+		"WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'",
+		NULL);
 	int n = 0;
 
 	for (; sqlite3_step(columns) == SQLITE_ROW; n++) {
@@ -267,9 +279,17 @@ static void the_manual_names_every_table_and_column(void **state)
 static void days_times_and_flags_of_a_wrong_shape_are_refused(void **state)
 {
 	static const char *const wrong[] = {
-		"first_day = '2017-02-30'", "first_day = '5 Apr 2017'", "first_day = 'now'", "last_day = ''",
-		"deadline_time = '24:00'",  "deadline_time = '9:30'",	 "letter_required = 2", "lead_rule = 'nobody'",
-		"core_min = 'two'",	    "binned = 2",		 "code = NULL",
+		"first_day = '2017-02-30'",
+		"first_day = '5 Apr 2017'",
+		"first_day = 'now'",
+		"last_day = ''",
+		"deadline_time = '24:00'",
+		"deadline_time = '9:30'",
+		"letter_required = 2",
+		"lead_rule = 'nobody'",
+		"core_min = 'two'",
+		"binned = 2",
+		"code = NULL",
 	};
 	struct Place *place = *state;
 	struct Store *store = place_create(place);
@@ -279,8 +299,11 @@ static void days_times_and_flags_of_a_wrong_shape_are_refused(void **state)
 	insert_alone(place, store, KIND_SEASON, &season);
 	store_close(store);
 	assert_int_equal(sqlite3_open(place->path, &db), SQLITE_OK);
-	assert_int_equal(sqlite3_exec(db, "UPDATE season SET first_day = '2016-02-29', deadline_time = '23:59'", NULL, NULL,
-				      NULL), SQLITE_OK);
+	assert_int_equal(
+		sqlite3_exec(db,
+			     "UPDATE season SET first_day = '2016-02-29', deadline_time = '23:59'",
+			     NULL, NULL, NULL),
+		SQLITE_OK);
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
 		char text[128];
 

@@ -9,7 +9,8 @@ static void set_title(struct Place *place, struct Store *store, Id id, const cha
 	must(place, store_get(store, entity, id, &before, &place->arena, &place->error));
 	after = before;
 	after.title = title;
-	must(place, store_begin(store, arena_format(&place->arena, "set title %s", title), &place->error));
+	must(place,
+	     store_begin(store, arena_format(&place->arena, "set title %s", title), &place->error));
 	must(place, store_update(store, entity, &before, &after, &place->error));
 	must(place, store_commit(store, NULL, &place->error));
 }
@@ -18,7 +19,8 @@ static const char *title_of(struct Place *place, struct Store *store, Id id)
 {
 	struct Season season;
 
-	must(place, store_get(store, entity_get(KIND_SEASON), id, &season, &place->arena, &place->error));
+	must(place,
+	     store_get(store, entity_get(KIND_SEASON), id, &season, &place->arena, &place->error));
 	return season.title ? season.title : "";
 }
 
@@ -76,7 +78,8 @@ static void the_undo_of_a_making_removes_the_record(void **state)
 	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
 	assert_string_equal(place_dump(place, store, false), empty);
 	must_fail(place, ERROR_INPUT,
-		  store_get(store, entity_get(KIND_SEASON), season.record.id, &read, &place->arena, &place->error));
+		  store_get(store, entity_get(KIND_SEASON), season.record.id, &read, &place->arena,
+			    &place->error));
 	must(place, store_redo(store, &place->arena, NULL, &place->error));
 	assert_string_equal(place_dump(place, store, false), full);
 	store_close(store);
@@ -219,7 +222,8 @@ static void an_undo_that_would_leave_a_record_with_a_binned_owner_is_refused(voi
 
 	ground_fill(place, store, &ground);
 	must(place, store_begin(store, "remove the member", &place->error));
-	must(place, store_bin(store, entity_get(KIND_MEMBER), ground.leader.record.id, &place->error));
+	must(place,
+	     store_bin(store, entity_get(KIND_MEMBER), ground.leader.record.id, &place->error));
 	must(place, store_commit(store, NULL, &place->error));
 	must(place, store_begin(store, "remove the team", &place->error));
 	must(place, store_bin(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
@@ -251,7 +255,9 @@ static void a_field_changed_there_and_back_in_one_operation_is_undone_once(void 
 	store_close(store);
 }
 
-/* --- Random walks -------------------------------------------------------------------------------------------------- */
+/* --- Random walks
+ * --------------------------------------------------------------------------------------------------
+ */
 
 enum { N_WALKS = 12, N_STEPS = 120, MAX_ALIVE = 400 };
 
@@ -274,15 +280,19 @@ static Id any_of(struct Walk *walk, struct Store *store, enum Kind kind, bool bi
 	struct ListQuery query = {.entity = entity_get(kind), .binned = binned};
 	struct Records records;
 
-	must(walk->place, store_list(store, &query, &walk->place->arena, &records, &walk->place->error));
-	return records.n == 0 ? 0 : ((struct Record *)records_at(&records, roll(walk, records.n)))->id;
+	must(walk->place,
+	     store_list(store, &query, &walk->place->arena, &records, &walk->place->error));
+	return records.n == 0 ? 0
+			      : ((struct Record *)records_at(&records, roll(walk, records.n)))->id;
 }
 
 static bool add_something(struct Walk *walk, struct Store *store, struct Error *error)
 {
 	const char *name = arena_format(&walk->place->arena, "N%zu", walk->n_done);
-	Id season = any_of(walk, store, KIND_SEASON, false), cohort = any_of(walk, store, KIND_COHORT, false);
-	Id team = any_of(walk, store, KIND_TEAM, false), person = any_of(walk, store, KIND_PERSON, false);
+	Id season = any_of(walk, store, KIND_SEASON, false),
+	   cohort = any_of(walk, store, KIND_COHORT, false);
+	Id team = any_of(walk, store, KIND_TEAM, false),
+	   person = any_of(walk, store, KIND_PERSON, false);
 
 	switch (roll(walk, 5)) {
 	case 0: {
@@ -296,7 +306,8 @@ static bool add_something(struct Walk *walk, struct Store *store, struct Error *
 	}
 	case 2: {
 		struct Member record = a_member(team, person, ROLE_CORE);
-		return team && person && store_insert(store, entity_get(KIND_MEMBER), &record, error);
+		return team && person &&
+		       store_insert(store, entity_get(KIND_MEMBER), &record, error);
 	}
 	case 3: {
 		struct Person record = a_person(name, NULL);
@@ -330,7 +341,8 @@ static bool set_something(struct Walk *walk, struct Store *store, struct Error *
 
 static bool act(struct Walk *walk, struct Store *store, struct Error *error)
 {
-	static const enum Kind kinds[] = {KIND_SEASON, KIND_COHORT, KIND_TEAM, KIND_MEMBER, KIND_PERSON};
+	static const enum Kind kinds[] = {KIND_SEASON, KIND_COHORT, KIND_TEAM, KIND_MEMBER,
+					  KIND_PERSON};
 	enum Kind kind = kinds[roll(walk, sizeof kinds / sizeof kinds[0])];
 	size_t what = roll(walk, 10);
 	Id id;
@@ -342,7 +354,8 @@ static bool act(struct Walk *walk, struct Store *store, struct Error *error)
 	id = any_of(walk, store, kind, what == 9);
 	if (!id)
 		return false;
-	return what == 8 ? store_bin(store, entity_get(kind), id, error) : store_restore(store, entity_get(kind), id, error);
+	return what == 8 ? store_bin(store, entity_get(kind), id, error)
+			 : store_restore(store, entity_get(kind), id, error);
 }
 
 static void take_step(struct Walk *walk)
@@ -356,7 +369,10 @@ static void take_step(struct Walk *walk)
 		if (!store_redo(store, &walk->place->arena, NULL, &error))
 			assert_int_not_equal(error.code, ERROR_CORRUPT);
 	} else if (what < 3) {
-		int64_t any = what == 1 ? 0 : 1 + (int64_t)roll(walk, (size_t)store_last_operation(store) + 1);
+		int64_t any =
+			what == 1
+				? 0
+				: 1 + (int64_t)roll(walk, (size_t)store_last_operation(store) + 1);
 
 		if (!store_undo(store, any, &walk->place->arena, NULL, &error))
 			assert_int_not_equal(error.code, ERROR_CORRUPT);
@@ -377,12 +393,13 @@ static void assert_no_binned_owner(struct Walk *walk, struct Store *store)
 	struct Records members;
 	struct Team team;
 
-	must(walk->place, store_list(store, &query, &walk->place->arena, &members, &walk->place->error));
+	must(walk->place,
+	     store_list(store, &query, &walk->place->arena, &members, &walk->place->error));
 	for (size_t i = 0; i < members.n; i++) {
 		const struct Member *member = records_at(&members, i);
 
-		must(walk->place,
-		     store_get(store, entity_get(KIND_TEAM), member->team, &team, &walk->place->arena, &walk->place->error));
+		must(walk->place, store_get(store, entity_get(KIND_TEAM), member->team, &team,
+					    &walk->place->arena, &walk->place->error));
 		assert_false(team.record.binned);
 	}
 }
@@ -405,7 +422,8 @@ static void undo_newest_of_all(struct Place *place, struct Store *store)
 	must(place, store_history(store, 0, 0, &place->arena, &operations, &n, &place->error));
 	for (size_t i = 0; i < n; i++)
 		if (operations[i].undoes == 0 && !operations[i].undone)
-			must(place, store_undo(store, operations[i].number, &place->arena, NULL, &place->error));
+			must(place, store_undo(store, operations[i].number, &place->arena, NULL,
+					       &place->error));
 }
 
 static void undoing_all_of_a_random_walk_gives_the_first_dump(void **state)

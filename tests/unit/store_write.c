@@ -1,4 +1,5 @@
-/* Records: made, read, changed, binned, restored; every field of every kind comes back as it was. */
+/* Records: made, read, changed, binned, restored; every field of every kind comes back as it was.
+ */
 #include "store_help.h"
 
 /* A value for a field that is different for each `seed`. */
@@ -59,21 +60,26 @@ static void *full_record(struct Place *place, enum Kind kind, const Id ids[N_KIN
 	return record;
 }
 
-static void assert_same(struct Place *place, struct Store *store, enum Kind kind, const void *record)
+static void assert_same(struct Place *place, struct Store *store, enum Kind kind,
+			const void *record)
 {
 	const struct Entity *entity = entity_get(kind);
 	void *read = arena_alloc(&place->arena, entity->size);
 
-	must(place, store_get(store, entity, ((const struct Record *)record)->id, read, &place->arena, &place->error));
-	assert_int_equal(((const struct Record *)read)->binned, ((const struct Record *)record)->binned);
+	must(place, store_get(store, entity, ((const struct Record *)record)->id, read,
+			      &place->arena, &place->error));
+	assert_int_equal(((const struct Record *)read)->binned,
+			 ((const struct Record *)record)->binned);
 	for (size_t i = 0; i < entity->n_fields; i++)
-		if (!(entity->fields[i].flags & FIELD_JUDGED) && !field_equal(&entity->fields[i], record, read))
+		if (!(entity->fields[i].flags & FIELD_JUDGED) &&
+		    !field_equal(&entity->fields[i], record, read))
 			fail_msg("%s.%s differs", entity->key, entity->fields[i].key);
 }
 
 /* Parents stand before their parts in Kind, but for what agenda and person refer to. */
-static const enum Kind making_order[] = {KIND_SEASON, KIND_COHORT, KIND_SESSION, KIND_PRACTICE,	KIND_PERSON,
-					 KIND_AGENDA, KIND_TEAM,   KIND_MEMBER,	 KIND_CONFIRMATION, KIND_WAIVER};
+static const enum Kind making_order[] = {
+	KIND_SEASON, KIND_COHORT, KIND_SESSION, KIND_PRACTICE,	   KIND_PERSON,
+	KIND_AGENDA, KIND_TEAM,	  KIND_MEMBER,	KIND_CONFIRMATION, KIND_WAIVER};
 
 static void every_field_of_every_kind_comes_back(void **state)
 {
@@ -104,7 +110,8 @@ static void every_field_of_every_kind_comes_back(void **state)
 		void *changed = full_record(place, kind, ids, 4);
 
 		((struct Record *)changed)->id = ids[kind];
-		must(place, store_update(store, entity_get(kind), made[kind], changed, &place->error));
+		must(place,
+		     store_update(store, entity_get(kind), made[kind], changed, &place->error));
 		assert_same(place, store, kind, changed);
 	}
 	must(place, store_commit(store, NULL, &place->error));
@@ -128,7 +135,8 @@ static void a_record_that_is_not_there_is_told(void **state)
 	struct Store *store = place_create(place);
 	struct Team team;
 
-	must_fail(place, ERROR_INPUT, store_get(store, entity_get(KIND_TEAM), 77, &team, &place->arena, &place->error));
+	must_fail(place, ERROR_INPUT,
+		  store_get(store, entity_get(KIND_TEAM), 77, &team, &place->arena, &place->error));
 	assert_holds(place->error.text, "id:77");
 	store_close(store);
 }
@@ -141,7 +149,8 @@ static void a_code_that_is_taken_is_a_conflict(void **state)
 
 	insert_alone(place, store, KIND_SEASON, &first);
 	must(place, store_begin(store, "again", &place->error));
-	must_fail(place, ERROR_CONFLICT, store_insert(store, entity_get(KIND_SEASON), &second, &place->error));
+	must_fail(place, ERROR_CONFLICT,
+		  store_insert(store, entity_get(KIND_SEASON), &second, &place->error));
 	assert_string_equal(place->error.field, "code");
 	store_rollback(store);
 	assert_int_equal(store_last_operation(store), 1);
@@ -155,7 +164,8 @@ static void a_missing_reference_is_a_conflict(void **state)
 	struct Cohort cohort = a_cohort(4711, "X");
 
 	must(place, store_begin(store, "lost", &place->error));
-	must_fail(place, ERROR_CONFLICT, store_insert(store, entity_get(KIND_COHORT), &cohort, &place->error));
+	must_fail(place, ERROR_CONFLICT,
+		  store_insert(store, entity_get(KIND_COHORT), &cohort, &place->error));
 	store_rollback(store);
 	store_close(store);
 }
@@ -196,7 +206,8 @@ static void an_update_against_a_newer_value_names_who_and_what(void **state)
 
 	mine.title = "Ann's title";
 	must(place, store_begin(ann, "set season S", &place->error));
-	must_fail(place, ERROR_CONFLICT, store_update(ann, entity_get(KIND_SEASON), &season, &mine, &place->error));
+	must_fail(place, ERROR_CONFLICT,
+		  store_update(ann, entity_get(KIND_SEASON), &season, &mine, &place->error));
 	assert_string_equal(place->error.field, "title");
 	assert_holds(place->error.text, "Bob's title");
 	assert_holds(place->error.text, "by bob at 2017-08-21");
@@ -204,7 +215,8 @@ static void an_update_against_a_newer_value_names_who_and_what(void **state)
 	mine.society = "another field";
 	must(place, store_update(ann, entity_get(KIND_SEASON), &season, &mine, &place->error));
 	must(place, store_commit(ann, NULL, &place->error));
-	must(place, store_get(bob, entity_get(KIND_SEASON), season.record.id, &mine, &place->arena, &place->error));
+	must(place, store_get(bob, entity_get(KIND_SEASON), season.record.id, &mine, &place->arena,
+			      &place->error));
 	assert_string_equal(mine.title, "Bob's title");
 	assert_string_equal(mine.society, "another field");
 	assert_int_equal(mine.core_max, 5);
@@ -215,15 +227,19 @@ static void an_update_against_a_newer_value_names_who_and_what(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(every_field_of_every_kind_comes_back, place_setup, place_teardown),
+		cmocka_unit_test_setup_teardown(every_field_of_every_kind_comes_back, place_setup,
+						place_teardown),
 		cmocka_unit_test(every_kind_is_tried),
-		cmocka_unit_test_setup_teardown(a_record_that_is_not_there_is_told, place_setup, place_teardown),
-		cmocka_unit_test_setup_teardown(a_code_that_is_taken_is_a_conflict, place_setup, place_teardown),
-		cmocka_unit_test_setup_teardown(a_missing_reference_is_a_conflict, place_setup, place_teardown),
-		cmocka_unit_test_setup_teardown(an_operation_that_changes_nothing_leaves_no_trace, place_setup,
+		cmocka_unit_test_setup_teardown(a_record_that_is_not_there_is_told, place_setup,
 						place_teardown),
-		cmocka_unit_test_setup_teardown(an_update_against_a_newer_value_names_who_and_what, place_setup,
+		cmocka_unit_test_setup_teardown(a_code_that_is_taken_is_a_conflict, place_setup,
 						place_teardown),
+		cmocka_unit_test_setup_teardown(a_missing_reference_is_a_conflict, place_setup,
+						place_teardown),
+		cmocka_unit_test_setup_teardown(an_operation_that_changes_nothing_leaves_no_trace,
+						place_setup, place_teardown),
+		cmocka_unit_test_setup_teardown(an_update_against_a_newer_value_names_who_and_what,
+						place_setup, place_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

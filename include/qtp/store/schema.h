@@ -1,4 +1,5 @@
-/* Schema: the numbered steps from an empty file to the newest format. Only the store, and tests of its migration, name another than the newest. */
+/* Schema: the numbered steps from an empty file to the newest format. Only the store, and tests of
+ * its migration, name another than the newest. */
 #ifndef QTP_STORE_SCHEMA_H
 #define QTP_STORE_SCHEMA_H
 
@@ -10,7 +11,8 @@ struct SchemaStep {
 	const char *text; /* SQL */
 };
 
-/* The steps in the order of their versions. A file of a version below `readable_since` must be migrated to be read. */
+/* The steps in the order of their versions. A file of a version below `readable_since` must be
+ * migrated to be read. */
 struct Schema {
 	const struct SchemaStep *steps;
 	int n_steps;
@@ -21,9 +23,9 @@ extern const struct Schema newest_schema;
 int schema_version(const struct Schema *schema);
 
 /* As store_open and store_create, for another schema than the newest. */
-MUST_USE bool store_open_with(struct StoreOptions options, const struct Schema *schema, struct Store **ret_store,
-			      struct Error *error);
-MUST_USE bool store_create_with(struct StoreOptions options, const struct Schema *schema, struct Store **ret_store,
-				struct Error *error);
+MUST_USE bool store_open_with(struct StoreOptions options, const struct Schema *schema,
+			      struct Store **ret_store, struct Error *error);
+MUST_USE bool store_create_with(struct StoreOptions options, const struct Schema *schema,
+				struct Store **ret_store, struct Error *error);
 
 #endif

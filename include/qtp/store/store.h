@@ -29,24 +29,29 @@ struct StoreOptions {
 };
 
 /*
- * Opens an existing file by the sequence of the design: path checks, own settings read back, application id and version. An older
- * file is migrated (a verified copy is kept beside it) unless read-only: "reading never writes", so migration happens in
- * store_writable(), at the first operation, and reading an older schema is refused with a sentence only when it cannot be read.
- * Errors: IO (missing, permission, folder), CORRUPT (not a database, another program's, damaged, newer), BUSY.
- * Quick: no check of the content is made here, see store_check.
+ * Opens an existing file by the sequence of the design: path checks, own settings read back,
+ * application id and version. An older file is migrated (a verified copy is kept beside it) unless
+ * read-only: "reading never writes", so migration happens in store_writable(), at the first
+ * operation, and reading an older schema is refused with a sentence only when it cannot be read.
+ * Errors: IO (missing, permission, folder), CORRUPT (not a database, another program's, damaged,
+ * newer), BUSY. Quick: no check of the content is made here, see store_check.
  */
-MUST_USE bool store_open(struct StoreOptions options, struct Store **ret_store, struct Error *error);
+MUST_USE bool store_open(struct StoreOptions options, struct Store **ret_store,
+			 struct Error *error);
 /*
- * Makes a new file, 0600, with the newest schema and nothing in it, whole or not at all (written under another name, synced, renamed).
- * An existing file is refused. Opens it.
+ * Makes a new file, 0600, with the newest schema and nothing in it, whole or not at all (written
+ * under another name, synced, renamed). An existing file is refused. Opens it.
  */
-MUST_USE bool store_create(struct StoreOptions options, struct Store **ret_store, struct Error *error);
+MUST_USE bool store_create(struct StoreOptions options, struct Store **ret_store,
+			   struct Error *error);
 /* Nothing may be open in it. NULL is allowed. */
 void store_close(struct Store *store);
 
-/* quick_check, once; cheap when done. To be called after the first paint and before the first write. */
+/* quick_check, once; cheap when done. To be called after the first paint and before the first
+ * write. */
 MUST_USE bool store_check(struct Store *store, struct Error *error);
-/* integrity, foreign keys, own row checks, the chain, current rows against the last recorded values; all faults found. */
+/* integrity, foreign keys, own row checks, the chain, current rows against the last recorded
+ * values; all faults found. */
 MUST_USE bool store_verify(struct Store *store, struct Issues *issues, struct Error *error);
 
 bool store_is_read_only(const struct Store *store);
@@ -56,15 +61,18 @@ bool store_changed_outside(struct Store *store);
 /* No statement is open and no transaction stands: to be asserted before waiting for a key. */
 bool store_is_idle(struct Store *store);
 
-/* Facts of the file outside the records: key and text. "demo_clock" is a day as ISO text. NULL: not set. */
+/* Facts of the file outside the records: key and text. "demo_clock" is a day as ISO text. NULL: not
+ * set. */
 const char *store_meta(struct Store *store, const char *key, struct Arena *arena);
-MUST_USE bool store_set_meta(struct Store *store, const char *key, const char *text, struct Error *error); /* in an operation */
+MUST_USE bool store_set_meta(struct Store *store, const char *key, const char *text,
+			     struct Error *error); /* in an operation */
 
-/* --- Reading records ---------------------------------------------------------------------------------------------- */
+/* --- Reading records
+ * ---------------------------------------------------------------------------------------------- */
 
 /* Loads a record, in the bin or not. False with ERROR_INPUT when there is none of that id. */
-MUST_USE bool store_get(struct Store *store, const struct Entity *entity, Id id, void *ret_record, struct Arena *arena,
-			struct Error *error);
+MUST_USE bool store_get(struct Store *store, const struct Entity *entity, Id id, void *ret_record,
+			struct Arena *arena, struct Error *error);
 
 /* An array of records of one kind: `items` is n structs of entity->size, owned by the arena. */
 struct Records {
@@ -75,14 +83,19 @@ struct Records {
 void *records_at(const struct Records *records, size_t index);
 
 /* All records, not in the bin, whose reference `field_key` is `id`, by the entity's order. */
-MUST_USE bool store_children(struct Store *store, const struct Entity *entity, const char *field_key, Id id,
-			     struct Arena *arena, struct Records *ret_records, struct Error *error);
-/* The same for many owners in one go (any order; sorted by owner as given in `ids`, then by the entity's order). */
-MUST_USE bool store_children_of(struct Store *store, const struct Entity *entity, const char *field_key, const Id ids[],
-				size_t n_ids, struct Arena *arena, struct Records *ret_records, struct Error *error);
+MUST_USE bool store_children(struct Store *store, const struct Entity *entity,
+			     const char *field_key, Id id, struct Arena *arena,
+			     struct Records *ret_records, struct Error *error);
+/* The same for many owners in one go (any order; sorted by owner as given in `ids`, then by the
+ * entity's order). */
+MUST_USE bool store_children_of(struct Store *store, const struct Entity *entity,
+				const char *field_key, const Id ids[], size_t n_ids,
+				struct Arena *arena, struct Records *ret_records,
+				struct Error *error);
 /* Records by id, in the order of `ids`; those that do not exist are left out. */
-MUST_USE bool store_get_many(struct Store *store, const struct Entity *entity, const Id ids[], size_t n_ids,
-			     struct Arena *arena, struct Records *ret_records, struct Error *error);
+MUST_USE bool store_get_many(struct Store *store, const struct Entity *entity, const Id ids[],
+			     size_t n_ids, struct Arena *arena, struct Records *ret_records,
+			     struct Error *error);
 
 /*
  * A page of a list, by key, never by offset: as fast at the millionth row as at the first.
@@ -90,22 +103,23 @@ MUST_USE bool store_get_many(struct Store *store, const struct Entity *entity, c
  */
 struct ListQuery {
 	const struct Entity *entity;
-	const struct Filter *filter;  /* NULL: all. Judged fields are read from the judgements (store_judge) */
-	const struct Field *sort;     /* may be judged; a REF sorts by the label of what it refers to */
+	const struct Filter
+		*filter; /* NULL: all. Judged fields are read from the judgements (store_judge) */
+	const struct Field *sort; /* may be judged; a REF sorts by the label of what it refers to */
 	bool descending;
-	bool binned;		      /* only the bin in place of only what is not in it */
-	const struct Field *scope;    /* a REF field that must be `scope_id`; NULL: none */
+	bool binned;		   /* only the bin in place of only what is not in it */
+	const struct Field *scope; /* a REF field that must be `scope_id`; NULL: none */
 	Id scope_id;
-	Id season;		      /* only records of that season (through their references); 0 any */
-	Id after;		      /* start behind this record (0: at the start); before when `backwards` */
-	bool backwards;		      /* up to `limit` records before `after` (0: the end), in list order */
-	size_t limit;		      /* 0: no limit */
+	Id season;	/* only records of that season (through their references); 0 any */
+	Id after;	/* start behind this record (0: at the start); before when `backwards` */
+	bool backwards; /* up to `limit` records before `after` (0: the end), in list order */
+	size_t limit;	/* 0: no limit */
 };
 MUST_USE bool store_list(struct Store *store, const struct ListQuery *query, struct Arena *arena,
 			 struct Records *ret_records, struct Error *error);
 /* Counts at most `limit` matches of the query (after and limit of the query do not count). */
-MUST_USE bool store_count(struct Store *store, const struct ListQuery *query, size_t limit, size_t *ret_n,
-			  struct Error *error);
+MUST_USE bool store_count(struct Store *store, const struct ListQuery *query, size_t limit,
+			  size_t *ret_n, struct Error *error);
 
 /* What a reference is called. */
 struct RefName {
@@ -113,61 +127,78 @@ struct RefName {
 	const char *ref;   /* REF: code, e-mail or "id:N" */
 	const char *label; /* for the screen: the label field, or the REF */
 };
-/* Names of many records of one kind in one go, in the order of `ids`; id 0 or unknown gives ref NULL. */
-MUST_USE bool store_ref_names(struct Store *store, const struct Entity *entity, const Id ids[], size_t n_ids,
-			      struct Arena *arena, struct RefName *ret_names, struct Error *error);
+/* Names of many records of one kind in one go, in the order of `ids`; id 0 or unknown gives ref
+ * NULL. */
+MUST_USE bool store_ref_names(struct Store *store, const struct Entity *entity, const Id ids[],
+			      size_t n_ids, struct Arena *arena, struct RefName *ret_names,
+			      struct Error *error);
 /*
- * Ids whose REF or label begins with `text` (folded): an exact REF or label alone wins over beginnings; "id:N" names a record
- * directly, in the bin or not. At most `limit` candidates (ask for 2 or more to see that it is ambiguous). `binned`: search the bin.
+ * Ids whose REF or label begins with `text` (folded): an exact REF or label alone wins over
+ * beginnings; "id:N" names a record directly, in the bin or not. At most `limit` candidates (ask
+ * for 2 or more to see that it is ambiguous). `binned`: search the bin.
  */
-MUST_USE bool store_find(struct Store *store, const struct Entity *entity, const char *text, bool binned, Id season,
-			 size_t limit, struct Arena *arena, Id **ret_ids, size_t *ret_n, struct Error *error);
+MUST_USE bool store_find(struct Store *store, const struct Entity *entity, const char *text,
+			 bool binned, Id season, size_t limit, struct Arena *arena, Id **ret_ids,
+			 size_t *ret_n, struct Error *error);
 
-/* --- Writing: one user action is one operation ---------------------------------------------------------------------- */
+/* --- Writing: one user action is one operation
+ * ---------------------------------------------------------------------- */
 
 /*
- * Begins an operation: BEGIN IMMEDIATE. `title` says in words what is done ("accept DAL17-03 Lakeside Oncology") and is copied; it may be
- * replaced before the commit. Waits for other writers up to the busy limit, then ERROR_BUSY. One at a time.
+ * Begins an operation: BEGIN IMMEDIATE. `title` says in words what is done ("accept DAL17-03
+ * Lakeside Oncology") and is copied; it may be replaced before the commit. Waits for other writers
+ * up to the busy limit, then ERROR_BUSY. One at a time.
  */
 MUST_USE bool store_begin(struct Store *store, const char *title, struct Error *error);
 void store_set_title(struct Store *store, const char *title);
 /*
- * Commits. When nothing was changed, nothing is written and the operation leaves no trace. When COMMIT fails the operation id is looked up:
- * true if it is there. `ret_operation` (NULL allowed) gets its number, 0 when nothing was changed.
+ * Commits. When nothing was changed, nothing is written and the operation leaves no trace. When
+ * COMMIT fails the operation id is looked up: true if it is there. `ret_operation` (NULL allowed)
+ * gets its number, 0 when nothing was changed.
  */
 MUST_USE bool store_commit(struct Store *store, int64_t *ret_operation, struct Error *error);
 void store_rollback(struct Store *store);
 
 /*
- * Inserts; an id of 0 gets a new one. Unique codes taken: ERROR_CONFLICT with the field. Writes the history.
+ * Inserts; an id of 0 gets a new one. Unique codes taken: ERROR_CONFLICT with the field. Writes the
+ * history.
  */
-MUST_USE bool store_insert(struct Store *store, const struct Entity *entity, void *record, struct Error *error);
-/*
- * Writes the fields in which `after` differs from `before`. A field whose value in the file is no longer that of `before`: ERROR_CONFLICT with the
- * field, who changed it, when and to what. Judged fields are ignored.
- */
-MUST_USE bool store_update(struct Store *store, const struct Entity *entity, const void *before, const void *after,
+MUST_USE bool store_insert(struct Store *store, const struct Entity *entity, void *record,
 			   struct Error *error);
 /*
- * To the bin, with its parts (REMOVAL_ALONG) and cleared references, as one operation. Refused with a sentence while others need it.
+ * Writes the fields in which `after` differs from `before`. A field whose value in the file is no
+ * longer that of `before`: ERROR_CONFLICT with the field, who changed it, when and to what. Judged
+ * fields are ignored.
  */
-MUST_USE bool store_bin(struct Store *store, const struct Entity *entity, Id id, struct Error *error);
+MUST_USE bool store_update(struct Store *store, const struct Entity *entity, const void *before,
+			   const void *after, struct Error *error);
+/*
+ * To the bin, with its parts (REMOVAL_ALONG) and cleared references, as one operation. Refused with
+ * a sentence while others need it.
+ */
+MUST_USE bool store_bin(struct Store *store, const struct Entity *entity, Id id,
+			struct Error *error);
 /* Out of the bin, with the parts that went along in the same operation. */
-MUST_USE bool store_restore(struct Store *store, const struct Entity *entity, Id id, struct Error *error);
+MUST_USE bool store_restore(struct Store *store, const struct Entity *entity, Id id,
+			    struct Error *error);
 
-/* --- History -------------------------------------------------------------------------------------------------------- */
+/* --- History
+ * --------------------------------------------------------------------------------------------------------
+ */
 
 struct Operation {
 	int64_t number;
 	int64_t at; /* microseconds since 1970, UTC */
 	const char *who, *title;
-	int64_t undoes; /* number of the operation this one takes back; 0 none. Taking back an undo is a redo */
-	bool system;	/* made by the program itself (template, demo, migration): cannot be undone */
-	bool undone;	/* taken back and not redone */
+	int64_t undoes; /* number of the operation this one takes back; 0 none. Taking back an undo
+			   is a redo */
+	bool system; /* made by the program itself (template, demo, migration): cannot be undone */
+	bool undone; /* taken back and not redone */
 	size_t n_changes;
 };
 
-/* One changed field. A record's making is the field "id" from nothing, its end the field "id" to nothing. */
+/* One changed field. A record's making is the field "id" from nothing, its end the field "id" to
+ * nothing. */
 struct Change {
 	int64_t operation;
 	enum Kind kind;
@@ -180,47 +211,58 @@ struct Change {
 MUST_USE bool store_history(struct Store *store, int64_t before, size_t limit, struct Arena *arena,
 			    struct Operation **ret_operations, size_t *ret_n, struct Error *error);
 /* Operations that changed one record, newest first. */
-MUST_USE bool store_history_of(struct Store *store, enum Kind kind, Id record, size_t limit, struct Arena *arena,
-			       struct Operation **ret_operations, size_t *ret_n, struct Error *error);
+MUST_USE bool store_history_of(struct Store *store, enum Kind kind, Id record, size_t limit,
+			       struct Arena *arena, struct Operation **ret_operations,
+			       size_t *ret_n, struct Error *error);
 /* One operation; ERROR_INPUT when there is none of that number. */
 MUST_USE bool store_operation(struct Store *store, int64_t number, struct Arena *arena,
 			      struct Operation *ret_operation, struct Error *error);
-MUST_USE bool store_changes(struct Store *store, int64_t operation, struct Arena *arena, struct Change **ret_changes,
-			    size_t *ret_n, struct Error *error);
-/* Number of the newest operation, 0 in a new file; and what has changed since: (kind, record) pairs, each once. */
+MUST_USE bool store_changes(struct Store *store, int64_t operation, struct Arena *arena,
+			    struct Change **ret_changes, size_t *ret_n, struct Error *error);
+/* Number of the newest operation, 0 in a new file; and what has changed since: (kind, record)
+ * pairs, each once. */
 int64_t store_last_operation(struct Store *store);
-MUST_USE bool store_changed_since(struct Store *store, int64_t operation, struct Arena *arena, struct Change **ret_changes,
-				  size_t *ret_n, struct Error *error);
+MUST_USE bool store_changed_since(struct Store *store, int64_t operation, struct Arena *arena,
+				  struct Change **ret_changes, size_t *ret_n, struct Error *error);
 
 /* The operations of the program itself: they are marked `system`. Call between begin and commit. */
 void store_mark_system(struct Store *store);
 
 /*
- * Takes back `operation`, or with 0 the newest own one that is not yet taken back, as a new operation. Refused (ERROR_CONFLICT) when something since has
- * changed the same fields or needs the record it made: the sentence says what and who. ERROR_INPUT when there is nothing to undo.
+ * Takes back `operation`, or with 0 the newest own one that is not yet taken back, as a new
+ * operation. Refused (ERROR_CONFLICT) when something since has changed the same fields or needs the
+ * record it made: the sentence says what and who. ERROR_INPUT when there is nothing to undo.
  * `ret_done` (NULL allowed) describes the operation that was taken back.
  */
-MUST_USE bool store_undo(struct Store *store, int64_t operation, struct Arena *arena, struct Operation *ret_done,
-			 struct Error *error);
+MUST_USE bool store_undo(struct Store *store, int64_t operation, struct Arena *arena,
+			 struct Operation *ret_done, struct Error *error);
 /*
- * Takes back the newest own undo that stands, as long as no own action but undos and redos has come behind it: so that undo, undo, redo, redo ends
- * where it began. ERROR_INPUT when there is nothing to redo.
+ * Takes back the newest own undo that stands, as long as no own action but undos and redos has come
+ * behind it: so that undo, undo, redo, redo ends where it began. ERROR_INPUT when there is nothing
+ * to redo.
  */
-MUST_USE bool store_redo(struct Store *store, struct Arena *arena, struct Operation *ret_done, struct Error *error);
+MUST_USE bool store_redo(struct Store *store, struct Arena *arena, struct Operation *ret_done,
+			 struct Error *error);
 
-/* --- Judgements (temporary, per process) ------------------------------------------------------------------------------ */
+/* --- Judgements (temporary, per process)
+ * ------------------------------------------------------------------------------ */
 
-/* The judged fields of a team, kept in a TEMP table so that lists filter and sort on them. Not inside an operation. */
-MUST_USE bool store_judge(struct Store *store, const struct Entity *entity, const void *record, struct Error *error);
+/* The judged fields of a team, kept in a TEMP table so that lists filter and sort on them. Not
+ * inside an operation. */
+MUST_USE bool store_judge(struct Store *store, const struct Entity *entity, const void *record,
+			  struct Error *error);
 /* Every team of a season (0: of all) that is not in the bin, in no order. */
-MUST_USE bool store_team_ids(struct Store *store, Id season, struct Arena *arena, Id **ret_ids, size_t *ret_n,
-			     struct Error *error);
+MUST_USE bool store_team_ids(struct Store *store, Id season, struct Arena *arena, Id **ret_ids,
+			     size_t *ret_n, struct Error *error);
 
-/* --- Dump -------------------------------------------------------------------------------------------------------------- */
+/* --- Dump
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 /*
- * Appends all records as stable JSON text: kind by kind in the order of Kind, records by id, keys in the order of the fields with "id" before and "binned"
- * behind them, values as the file holds them, references as ids. With `history` its operations and changes too.
+ * Appends all records as stable JSON text: kind by kind in the order of Kind, records by id, keys
+ * in the order of the fields with "id" before and "binned" behind them, values as the file holds
+ * them, references as ids. With `history` its operations and changes too.
  */
 MUST_USE bool store_dump(struct Store *store, bool history, struct Text *out, struct Error *error);
 
