@@ -1,7 +1,10 @@
 /* Which teams a set of changes may have touched. */
 #include "judge_touched.h"
 
+#include "qtp/base/math.h"
+
 #include <stdlib.h>
+#include <string.h>
 
 /* From so many changed records on it is quicker to judge all teams again. */
 #define MANY_CHANGES 200
@@ -47,50 +50,84 @@ static bool is_judged_on(enum Kind kind)
 	       kind == KIND_TEAM || kind == KIND_MEMBER || kind == KIND_CONFIRMATION || kind == KIND_WAIVER;
 }
 
-/* Loads records that changed, in the bin or not. */
-static bool load_changed(struct Walk *walk, enum Kind kind, const struct IdSet *ids, struct Records *ret_records,
+/* Where a changed record leads to: its reference `field` goes into `to`. */
+struct Lead {
+	const char *field;
+	struct IdSet *to;
+};
+
+static bool holds(const struct Records *records, Id id)
+{
+	for (size_t i = 0; i < records->n; i++)
+		if (((const struct Record *)records_at(records, i))->id == id)
+			return true;
+	return false;
+}
+
+/* A record whose making was taken back is gone: the history tells what it referred to at its end. */
+static bool follow_ended(struct Walk *walk, enum Kind kind, Id record, const struct Lead leads[], size_t n_leads,
 			 struct Error *error)
 {
-	return store_get_many(walk->domain->store, entity_get(kind), ids->ids, ids->n, walk->arena, ret_records, error);
+	struct Operation *operations;
+	struct Change *changes;
+	size_t n;
+
+	if (!store_history_of(walk->domain->store, kind, record, 1, walk->arena, &operations, &n, error))
+		return false;
+	if (n == 0)
+		return true;
+	if (!store_changes(walk->domain->store, operations[0].number, walk->arena, &changes, &n, error))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (changes[i].kind != kind || changes[i].record != record || changes[i].old_value.type != VALUE_NUMBER)
+			continue;
+		for (size_t k = 0; k < n_leads; k++)
+			if (strcmp(changes[i].field, leads[k].field) == 0)
+				id_set_add(leads[k].to, walk->arena, changes[i].old_value.number);
+	}
+	return true;
+}
+
+/* From records of one kind, in the bin or not, or gone, to what they refer to. */
+static bool follow(struct Walk *walk, enum Kind kind, struct IdSet *ids, const struct Lead leads[], size_t n_leads,
+		   struct Error *error)
+{
+	const struct Entity *entity = entity_get(kind);
+	struct Records records;
+
+	id_set_pack(ids);
+	if (!store_get_many(walk->domain->store, entity, ids->ids, ids->n, walk->arena, &records, error))
+		return false;
+	for (size_t i = 0; i < records.n; i++)
+		for (size_t k = 0; k < n_leads; k++)
+			id_set_add(leads[k].to, walk->arena,
+				   field_ref(entity_field(entity, leads[k].field), records_at(&records, i)));
+	for (size_t i = 0; i < ids->n && records.n < ids->n; i++)
+		if (!holds(&records, ids->ids[i]) && !follow_ended(walk, kind, ids->ids[i], leads, n_leads, error))
+			return false;
+	return true;
 }
 
 static bool walk_confirmations(struct Walk *walk, struct Error *error)
 {
-	struct Records records;
+	const struct Lead lead = {"member", &walk->members};
 
-	if (!load_changed(walk, KIND_CONFIRMATION, &walk->changed[KIND_CONFIRMATION], &records, error))
-		return false;
-	for (size_t i = 0; i < records.n; i++)
-		id_set_add(&walk->members, walk->arena, ((const struct Confirmation *)records_at(&records, i))->member);
-	return true;
+	return follow(walk, KIND_CONFIRMATION, &walk->changed[KIND_CONFIRMATION], &lead, 1, error);
 }
 
 static bool walk_waivers(struct Walk *walk, struct Error *error)
 {
-	struct Records records;
+	const struct Lead lead = {"team", &walk->teams};
 
-	if (!load_changed(walk, KIND_WAIVER, &walk->changed[KIND_WAIVER], &records, error))
-		return false;
-	for (size_t i = 0; i < records.n; i++)
-		id_set_add(&walk->teams, walk->arena, ((const struct Waiver *)records_at(&records, i))->team);
-	return true;
+	return follow(walk, KIND_WAIVER, &walk->changed[KIND_WAIVER], &lead, 1, error);
 }
 
 /* A member who changed concerns her team, and as a person all her teams. */
 static bool walk_members(struct Walk *walk, struct Error *error)
 {
-	struct Records records;
+	const struct Lead leads[] = {{"team", &walk->teams}, {"person", &walk->persons}};
 
-	id_set_pack(&walk->members);
-	if (!load_changed(walk, KIND_MEMBER, &walk->members, &records, error))
-		return false;
-	for (size_t i = 0; i < records.n; i++) {
-		const struct Member *member = records_at(&records, i);
-
-		id_set_add(&walk->teams, walk->arena, member->team);
-		id_set_add(&walk->persons, walk->arena, member->person);
-	}
-	return true;
+	return follow(walk, KIND_MEMBER, &walk->members, leads, N_ITEMS(leads), error);
 }
 
 /* A team that was withdrawn, or put in the bin, sets its people free for their other team. */
@@ -125,12 +162,11 @@ static bool walk_persons(struct Walk *walk, struct Error *error)
 
 static bool walk_cohorts(struct Walk *walk, struct Error *error)
 {
-	struct Records sessions, teams;
+	const struct Lead lead = {"cohort", &walk->cohorts};
+	struct Records teams;
 
-	if (!load_changed(walk, KIND_SESSION, &walk->changed[KIND_SESSION], &sessions, error))
+	if (!follow(walk, KIND_SESSION, &walk->changed[KIND_SESSION], &lead, 1, error))
 		return false;
-	for (size_t i = 0; i < sessions.n; i++)
-		id_set_add(&walk->cohorts, walk->arena, ((const struct Session *)records_at(&sessions, i))->cohort);
 	id_set_pack(&walk->cohorts);
 	if (!store_children_of(walk->domain->store, entity_get(KIND_TEAM), "cohort", walk->cohorts.ids, walk->cohorts.n,
 			       walk->arena, &teams, error))

@@ -1,0 +1,358 @@
+/* Today of the demo as people see it, and judgements that never fall behind the records. */
+#include "qtp/base/math.h"
+#include "qtp/domain/judge.h"
+#include "qtp/domain/record.h"
+#include "qtp/domain/seed.h"
+#include "qtp/page/frame.h"
+#include "qtp/page/today.h"
+#include "support/golden.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+/* A demo file of its own. */
+struct World {
+	char folder[64], path[96];
+	struct Env env;
+	struct Domain domain;
+	struct Arena arena;
+	struct Error error;
+	uint64_t last_random;
+};
+
+static uint64_t next_random(void *context)
+{
+	struct World *world = context;
+
+	world->last_random = world->last_random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	return world->last_random;
+}
+
+static int64_t fixed_now(void *context)
+{
+	(void)context;
+	return INT64_C(1487548800000000);
+}
+
+static Day day_of(const char *text)
+{
+	Day day = DAY_NONE;
+
+	assert_true(day_parse_iso(text, &day));
+	return day;
+}
+
+/* `moment` NULL: a file with nothing in it. */
+static struct World *world_new(const char *moment)
+{
+	struct World *world = calloc(1, sizeof *world);
+	struct Store *store = NULL;
+
+	assert_non_null(world);
+	snprintf(world->folder, sizeof world->folder, "%s/qtp-today-XXXXXX",
+		 access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
+	assert_non_null(mkdtemp(world->folder));
+	snprintf(world->path, sizeof world->path, "%s/demo.qtp", world->folder);
+	world->env = (struct Env){.today = day_of("2017-02-20"), .user = "tester", .zone = "UTC",
+				  .random = next_random, .now = fixed_now, .context = world};
+	struct StoreOptions options = {.path = world->path, .who = "tester", .sources = {next_random, fixed_now, world}};
+
+	if (!store_create(options, &store, &world->error))
+		fail_msg("%s", world->error.text);
+	domain_init(&world->domain, store, &world->env, DAY_NONE);
+	if (moment && !seed_demo(&world->domain, day_of(moment), &world->error))
+		fail_msg("%s", world->error.text);
+	domain_init(&world->domain, store, &world->env, DAY_NONE);
+	return world;
+}
+
+static void world_free(struct World *world)
+{
+	store_close(world->domain.store);
+	unlink(world->path);
+	rmdir(world->folder);
+	arena_release(&world->arena);
+	free(world);
+}
+
+static struct Today load(struct World *world)
+{
+	struct Today today;
+
+	if (!today_load(&world->domain, 0, &world->arena, &today, &world->error))
+		fail_msg("%s", world->error.text);
+	return today;
+}
+
+static void draw(struct World *world, const char *name)
+{
+	static const char *const crumbs[] = {"Season 2017"};
+	struct Today today = load(world);
+	struct Frame frame = {.crumbs = crumbs, .n_crumbs = 1, .today = today.today, .demo_clock = today.demo_clock, .tab_on = -1};
+	struct Canvas canvas;
+
+	canvas_init(&canvas, 24, 80);
+	page_today(page_frame(canvas_area(&canvas), &frame), &today, 0, 0);
+	golden_check(name, &canvas);
+	canvas_release(&canvas);
+}
+
+static void today_of_the_demo_is_as_its_golden(void **state)
+{
+	struct World *world = world_new(DEMO_EARLY);
+
+	(void)state;
+	draw(world, "today-demo-february");
+	world_free(world);
+	world = world_new(DEMO_LATE);
+	draw(world, "today-demo-august");
+	world_free(world);
+}
+
+static void a_file_without_a_season_has_no_rows(void **state)
+{
+	struct World *world = world_new(NULL);
+	struct Today today = load(world);
+
+	(void)state;
+	assert_null(today.season);
+	assert_int_equal(today.n_rows, 0);
+	world_free(world);
+}
+
+static void rows_stand_worst_first_one_a_team(void **state)
+{
+	struct World *world = world_new(DEMO_EARLY);
+	struct Today today = load(world);
+
+	(void)state;
+	assert_true(today.n_rows > 5);
+	for (size_t i = 1; i < today.n_rows; i++) {
+		const struct AttentionRow *above = &today.rows[i - 1], *row = &today.rows[i];
+
+		assert_true(above->light < row->light || (above->light == row->light && above->weight >= row->weight));
+		for (size_t k = 0; k < i; k++)
+			assert_false(today.rows[k].kind == row->kind && today.rows[k].record == row->record);
+	}
+	world_free(world);
+}
+
+static Id find(struct World *world, enum Kind kind, const char *name)
+{
+	Id id = 0;
+
+	if (!domain_resolve(&world->domain, entity_get(kind), name, &id, &world->error))
+		fail_msg("%s", world->error.text);
+	return id;
+}
+
+static void set(struct World *world, enum Kind kind, Id id, const char *field, const char *text)
+{
+	struct Assignment assignment = {field, text};
+	struct Issues issues;
+
+	issues_init(&issues, &world->arena);
+	if (!record_set(&world->domain, entity_get(kind), id, &assignment, 1, true, &issues, &world->error))
+		fail_msg("%s", world->error.text);
+}
+
+static struct TeamFacts *facts_of_all(struct World *world, size_t *ret_n)
+{
+	struct TeamFacts *facts;
+	Id *ids;
+	size_t n;
+
+	if (!store_team_ids(world->domain.store, 0, &world->arena, &ids, &n, &world->error) ||
+	    !team_load_facts(&world->domain, ids, n, &world->arena, &facts, ret_n, &world->error))
+		fail_msg("%s", world->error.text);
+	return facts;
+}
+
+/* What is kept must be what a fresh look finds, for every team. */
+static void check_judgements(struct World *world, const char *after)
+{
+	struct TeamFacts *facts;
+	size_t n;
+
+	if (!judge_teams(&world->domain, 0, &world->error))
+		fail_msg("%s", world->error.text);
+	facts = facts_of_all(world, &n);
+	assert_true(n > 0);
+	for (size_t i = 0; i < n; i++) {
+		struct Team kept, fresh = *facts[i].team;
+
+		judge_fill(&facts[i], &fresh, &world->arena);
+		if (!store_get(world->domain.store, entity_get(KIND_TEAM), fresh.record.id, &kept, &world->arena,
+			       &world->error))
+			fail_msg("%s", world->error.text);
+		if (kept.light != fresh.light || kept.eligible != fresh.eligible || kept.n_failing != fresh.n_failing ||
+		    strcmp(kept.reason ? kept.reason : "", fresh.reason ? fresh.reason : "") != 0)
+			fail_msg("after %s, %s: kept %d %d %d %s, fresh %d %d %d %s", after, fresh.name, kept.light,
+				 kept.eligible, (int)kept.n_failing, kept.reason, fresh.light, fresh.eligible,
+				 (int)fresh.n_failing, fresh.reason);
+	}
+}
+
+/* The first member of a person in a team. */
+static struct Member member_of(struct World *world, Id person)
+{
+	struct Records members;
+
+	if (!store_children(world->domain.store, entity_get(KIND_MEMBER), "person", person, &world->arena, &members,
+			    &world->error))
+		fail_msg("%s", world->error.text);
+	assert_true(members.n > 0);
+	return *(const struct Member *)records_at(&members, 0);
+}
+
+static void undo(struct World *world)
+{
+	struct Operation done;
+
+	if (!store_undo(world->domain.store, 0, &world->arena, &done, &world->error))
+		fail_msg("%s", world->error.text);
+}
+
+static void change_people(struct World *world)
+{
+	Id leader = find(world, KIND_PERSON, "Hannah Rasmussen");
+	Id both = find(world, KIND_PERSON, "Noelle Farrow");
+
+	set(world, KIND_PERSON, leader, "standing", "not_good");
+	check_judgements(world, "a leader lost her standing");
+	undo(world);
+	check_judgements(world, "that was undone");
+	set(world, KIND_MEMBER, member_of(world, both).record.id, "until", "2017-02-19");
+	check_judgements(world, "a role in one of two teams ended");
+	undo(world);
+	Id member = member_of(world, both).record.id;
+
+	if (!record_remove(&world->domain, entity_get(KIND_MEMBER), &member, 1, &world->error))
+		fail_msg("%s", world->error.text);
+	check_judgements(world, "a member went to the bin");
+	undo(world);
+	check_judgements(world, "the member came back");
+}
+
+static void change_teams(struct World *world)
+{
+	Id team = find(world, KIND_TEAM, "POR17-09");
+
+	if (!team_move(&world->domain, team, STAGE_WITHDRAWN, &world->error))
+		fail_msg("%s", world->error.text);
+	check_judgements(world, "a team withdrew that shares a core member");
+	undo(world);
+	check_judgements(world, "it came back");
+	team = find(world, KIND_TEAM, "Harbor Oncology");
+	if (!team_waive(&world->domain, team, RULE_LETTER, "it is in the mail", &world->error))
+		fail_msg("%s", world->error.text);
+	check_judgements(world, "a rule was waived");
+	undo(world);
+	check_judgements(world, "the waiver was taken back");
+}
+
+static void change_seasons(struct World *world)
+{
+	Id session = find(world, KIND_SESSION, "DAL17-S3");
+	struct Member member = member_of(world, find(world, KIND_PERSON, "Hannah Rasmussen"));
+
+	set(world, KIND_SESSION, session, "first_day", "2017-10-03");
+	check_judgements(world, "a session began a day earlier");
+	undo(world);
+	set(world, KIND_SEASON, find(world, KIND_SEASON, "2017"), "core_max", "3");
+	check_judgements(world, "the season asks for smaller teams");
+	undo(world);
+	check_judgements(world, "the season is as it was");
+	if (!team_confirm(&world->domain, member.record.id, find(world, KIND_SESSION, "POR17-S1"), ANSWER_NO, &world->error))
+		fail_msg("%s", world->error.text);
+	check_judgements(world, "a member said no");
+}
+
+static void judgements_never_fall_behind(void **state)
+{
+	struct World *world = world_new(DEMO_EARLY);
+
+	(void)state;
+	check_judgements(world, "the start");
+	change_people(world);
+	change_teams(world);
+	change_seasons(world);
+	world->domain.today = day_of("2017-03-20");
+	check_judgements(world, "a month went by");
+	world_free(world);
+}
+
+static const struct Finding *one_team_finding(struct World *world, const char *team)
+{
+	Id id = find(world, KIND_TEAM, team);
+	struct TeamFacts *facts;
+	size_t n;
+
+	if (!team_load_facts(&world->domain, &id, 1, &world->arena, &facts, &n, &world->error))
+		fail_msg("%s", world->error.text);
+	assert_int_equal(n, 1);
+	return &facts->eligibility.findings[RULE_ONE_TEAM];
+}
+
+static void a_team_that_is_out_does_not_claim_its_people(void **state)
+{
+	static const enum Stage out[] = {STAGE_WITHDRAWN, STAGE_DECLINED};
+
+	(void)state;
+	for (size_t i = 0; i < N_ITEMS(out); i++) {
+		struct World *world = world_new(DEMO_EARLY);
+
+		assert_int_equal(one_team_finding(world, "POR17-08")->verdict, VERDICT_FAIL);
+		assert_int_equal(one_team_finding(world, "POR17-09")->verdict, VERDICT_FAIL);
+		if (!team_move(&world->domain, find(world, KIND_TEAM, "POR17-09"), out[i], &world->error))
+			fail_msg("%s", world->error.text);
+		assert_int_equal(one_team_finding(world, "POR17-08")->verdict, VERDICT_PASS);
+		world_free(world);
+	}
+}
+
+static void rows_of_one_team_begin_with_its_row_in_today(void **state)
+{
+	struct World *world = world_new(DEMO_EARLY);
+	struct Today today = load(world);
+	struct TeamFacts *facts;
+	struct AttentionRow *rows;
+	size_t n, n_rows;
+
+	(void)state;
+	facts = facts_of_all(world, &n);
+	for (size_t i = 0; i < n; i++) {
+		if (!team_attention(&world->domain, &facts[i], &world->arena, &rows, &n_rows, &world->error))
+			fail_msg("%s", world->error.text);
+		for (size_t k = 0; k < today.n_rows; k++) {
+			if (today.rows[k].kind != KIND_TEAM || today.rows[k].record != facts[i].team->record.id)
+				continue;
+			assert_int_equal(today.rows[k].n_more + 1, n_rows);
+			assert_string_equal(today.rows[k].text, rows[0].text);
+			assert_string_equal(today.rows[k].who, rows[0].who);
+			n_rows = 0;
+		}
+		assert_int_equal(n_rows, 0);
+	}
+	world_free(world);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(today_of_the_demo_is_as_its_golden),
+		cmocka_unit_test(a_file_without_a_season_has_no_rows),
+		cmocka_unit_test(rows_stand_worst_first_one_a_team),
+		cmocka_unit_test(judgements_never_fall_behind),
+		cmocka_unit_test(a_team_that_is_out_does_not_claim_its_people),
+		cmocka_unit_test(rows_of_one_team_begin_with_its_row_in_today),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
