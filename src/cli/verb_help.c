@@ -18,9 +18,11 @@ static const struct {
 } explanations[] = {
 	{"list", "\nFILTER: words joined by space must all be there; a|b either, !not, \"two words\";\n"
 		 "field:text contains, field: is empty, field=x, field!=x, field<x, <=, >, >=.\n"
-		 "Case and accents do not matter. Dates: 2017-04-05, apr 5, +7d. Fields: qtp kinds KIND\n"},
+		 "Case and accents do not matter. Dates: 2017-04-05, apr 5, +7d.\n"
+		 "Fields: qtp kinds KIND\n"},
 	{"add", "\nFields and what may stand in them: qtp kinds KIND\n"
-		"Dates: 2017-04-05, 5 apr, fri, +2w. References: any REF. Codes are made by themselves.\n"},
+		"Dates: 2017-04-05, 5 apr, fri, +2w. References: any REF.\n"
+		"Codes are made by themselves.\n"},
 	{"set", "\nFields and what may stand in them: qtp kinds KIND\n"},
 	{"undo", "\nAn action is only taken back where nobody has changed the same fields since.\n"},
 	{"check", "\nExit code 1 when a team is not eligible. A waived rule counts as met.\n"},

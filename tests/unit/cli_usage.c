@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 static const char *const verbs[] = {"today",  "demo",	 "init",   "kinds",  "list",	 "show",    "add",     "set",  "remove",
-				    "restore", "move", "merge", "clone", "check",	 "history", "undo",   "redo",	 "dump",    "verify",  "help", "version",
+				    "restore", "move", "merge", "clone", "check", "chart",	 "history", "undo",   "redo",	 "dump",    "verify",  "help", "version",
 				    "submit", "review", "return", "accept", "waitlist", "decline", "withdraw", "waive"};
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))

@@ -1,0 +1,172 @@
+/* Makes the manual page and the completions while building: fills a text with what the program's own tables say. */
+#include "action.h"
+#include "qtp/cli/manual.h"
+#include "qtp/term/event.h"
+#include "qtp/os/file.h"
+#include "ui.h"
+#include "view.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Largest text that is read. */
+#define TEXT_MAX 1000000
+
+/* Where keys are valid, in the order in which the page lists them. */
+static const struct Group {
+	const char *title;
+	unsigned where;
+} groups[] = {
+	{"On all pages and lists", WHERE_RECORDS | WHERE_HISTORY | WHERE_BIN | WHERE_TEXT},
+	{"Where it is noted who can come", WHERE_ANSWERS},
+	{"In forms and in the filter", WHERE_FORM | WHERE_FILTER},
+	{"Where something is chosen", WHERE_PICKS},
+	{"Where a question is asked", WHERE_CONFIRM},
+};
+#define N_GROUPS (sizeof groups / sizeof groups[0])
+
+/* The first group that has one of the places. */
+static size_t group_of(unsigned where)
+{
+	size_t at = 0;
+
+	while (at + 1 < N_GROUPS && !(groups[at].where & where))
+		at++;
+	return at;
+}
+
+static void write_key(struct Text *out, const char *keys, const char *help)
+{
+	text_append(out, ".It ");
+	for (; keys && *keys; keys++) {
+		if (strchr("\\-.'|", *keys))
+			text_append(out, *keys == '\\' ? "\\e" : *keys == '-' ? "\\-" : "\\&");
+		if (!strchr("\\-", *keys))
+			text_append_char(out, *keys);
+	}
+	text_append(out, "\n");
+	manual_say(out, help);
+}
+
+static void begin_list(struct Text *out, const char *title)
+{
+	/* A title whose first word is the name of a macro is text all the same. */
+	text_append(out, ".Ss \\&");
+	manual_escape(out, title);
+	text_append(out, "\n.Bl -tag -width \"PgDn Ctrl-F\" -compact\n");
+}
+
+static void write_actions(struct Text *out, size_t group)
+{
+	const struct Action *action;
+
+	begin_list(out, groups[group].title);
+	for (size_t i = 0; (action = action_at(i)); i++) {
+		if (action->keys && group_of(action->where) == group)
+			write_key(out, action->keys, action->help);
+	}
+	text_append(out, ".El\n");
+}
+
+static void write_views(struct Text *out)
+{
+	const struct ViewSpec *view;
+	struct Text help;
+
+	text_init(&help);
+	begin_list(out, "Views");
+	for (size_t i = 0; (view = view_at(i)); i++) {
+		text_clear(&help);
+		text_format(&help, "%s: %s", view->title, view->help);
+		write_key(out, view->key, text_get(&help));
+	}
+	text_append(out, ".El\n");
+	text_release(&help);
+}
+
+static void write_commands(struct Text *out)
+{
+	const struct Command *command;
+
+	begin_list(out, "Commands on a team, or on the marked ones");
+	for (size_t i = 0; (command = command_at(i)); i++) {
+		if (command->keys)
+			write_key(out, command->keys, command->help);
+	}
+	text_append(out, ".El\n");
+}
+
+static bool write_keys(struct Text *out)
+{
+	write_views(out);
+	for (size_t i = 0; i < N_GROUPS; i++)
+		write_actions(out, i);
+	write_commands(out);
+	return true;
+}
+
+static bool fill_page(const char *name, struct Text *out)
+{
+	return strcmp(name, "keys") == 0 ? write_keys(out) : manual_part(name, out);
+}
+
+/* Words are joined without what stands before them. */
+static bool fill_words(const char *name, struct Text *out)
+{
+	struct Text words;
+
+	text_init(&words);
+	bool found = manual_words(name, &words);
+
+	text_append(out, text_get(&words));
+	text_release(&words);
+	return found;
+}
+
+/* Copies the text, each @name@ filled in; false at a name that nobody knows. */
+static bool fill(const char *text, bool (*part)(const char *name, struct Text *out), struct Text *out)
+{
+	char name[40];
+
+	while (*text) {
+		size_t length = strspn(text + 1, "abcdefghijklmnopqrstuvwxyz-");
+
+		if (*text != '@' || text[length + 1] != '@' || length == 0 || length >= sizeof name) {
+			text_append_char(out, *text++);
+			continue;
+		}
+		memcpy(name, text + 1, length);
+		name[length] = '\0';
+		if (!part(name, out)) {
+			fprintf(stderr, "There is no part \"%s\".\n", name);
+			return false;
+		}
+		text += length + 2;
+		/* A part of the page ends its own lines. */
+		text += part == fill_page && *text == '\n';
+	}
+	return true;
+}
+
+/* manual page|words TEXT: the filled text on standard output. */
+int main(int argc, char *argv[])
+{
+	struct Arena arena = {0};
+	struct Error error = {0};
+	struct Text out;
+	char *text;
+	size_t length;
+	const int words_expected = 3;
+
+	if (argc != words_expected || !os_read_file(argv[2], TEXT_MAX, &arena, &text, &length, &error)) {
+		fprintf(stderr, "%s\n", argc == words_expected ? error.text : "usage: manual page|words TEXT");
+		return 1;
+	}
+	text_init(&out);
+	bool done = fill(text, strcmp(argv[1], "page") == 0 ? fill_page : fill_words, &out) &&
+		    fwrite(text_get(&out), 1, out.length, stdout) == out.length && fflush(stdout) == 0;
+
+	text_release(&out);
+	arena_release(&arena);
+	return done ? 0 : 1;
+}
