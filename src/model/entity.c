@@ -15,6 +15,11 @@ static const struct Entity *const entities[N_KINDS] = {
 	[KIND_MEMBER] = &member_entity,
 	[KIND_CONFIRMATION] = &confirmation_entity,
 	[KIND_WAIVER] = &waiver_entity,
+	[KIND_CONTACT] = &contact_entity,
+	[KIND_CONTACT_TEAM] = &contact_team_entity,
+	[KIND_CONTACT_PERSON] = &contact_person_entity,
+	[KIND_ACTION] = &action_entity,
+	[KIND_SCORE] = &score_entity,
 };
 
 const struct Entity *entity_get(enum Kind kind)

@@ -15,6 +15,11 @@ extern const struct Entity team_entity;
 extern const struct Entity member_entity;
 extern const struct Entity confirmation_entity;
 extern const struct Entity waiver_entity;
+extern const struct Entity contact_entity;
+extern const struct Entity contact_team_entity;
+extern const struct Entity contact_person_entity;
+extern const struct Entity action_entity;
+extern const struct Entity score_entity;
 
 /* "the last day lies before the first": the check that every kind with two days makes. Either may be missing. */
 void check_day_order(struct Issues *issues, const char *field, Day first, Day last);

@@ -61,6 +61,11 @@ static const struct Field fields[] = {
 	 .flags = FIELD_JUDGED, .min = 0, .max = 100, .width = 7},
 	{AT(Team, reason, TEXT), .key = "reason", .label = "Reason", .help = "The worst thing, in words.",
 	 .flags = FIELD_JUDGED, .width = 40},
+	{AT(Team, last_contact, NUMBER), .key = "last_contact", .label = "Contact",
+	 .help = "Days since the coach last reached the team.", .flags = FIELD_JUDGED, .min = 0, .max = 100000,
+	 .width = 7},
+	{AT(Team, score, REAL), .key = "score", .label = "Score", .help = "The coach's newest progress score.",
+	 .flags = FIELD_JUDGED, .width = 5},
 };
 
 const struct Entity team_entity = {
