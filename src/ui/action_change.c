@@ -8,7 +8,7 @@
 unsigned act_add(struct App *app)
 {
 	const struct Layer *page = stack_page(app);
-	struct Addition addition = page->type->where == WHERE_DETAIL ? detail_addition(page) : list_addition(page);
+	struct Addition addition = page->type->addition ? page->type->addition(page) : (struct Addition){0};
 
 	if (addition.entity)
 		form_open_add(app, addition);

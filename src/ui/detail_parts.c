@@ -11,6 +11,8 @@
 #define LIST_HEAD     2
 #define SECTION_GAP   1
 #define CONTEXT_ROWS  2
+#define ANSWER_WIDTH  4
+#define ANSWERS_FROM  60
 
 /* --- Reading ------------------------------------------------------------------------------------------------------ */
 
@@ -151,7 +153,61 @@ static int paint_fields(const struct DetailParts *parts, struct Area area, int s
 	return SECTION_HEAD + page_detail(area, &page, first);
 }
 
-static int paint_related(const struct Section *section, struct Area area, int selected, int first)
+/* Columns at the right that the answers of a team's members take; 0: none are shown. */
+static int answers_width(const struct DetailParts *parts, const struct Section *section, int columns)
+{
+	int width = parts->facts ? ANSWER_WIDTH * (int)parts->facts->facts.n_sessions + 1 : 0;
+
+	return section->view.entity->kind == KIND_MEMBER && columns >= ANSWERS_FROM ? width : 0;
+}
+
+static const struct EligibilityMember *find_member(const struct EligibilityFacts *facts, Id id)
+{
+	for (size_t i = 0; i < facts->n_members; i++)
+		if (facts->members[i].member->record.id == id)
+			return &facts->members[i];
+	return NULL;
+}
+
+static const struct Confirmation *find_answer(const struct EligibilityMember *member, Id session)
+{
+	for (size_t i = 0; i < member->n_confirmations; i++)
+		if (member->confirmations[i]->session == session)
+			return member->confirmations[i];
+	return NULL;
+}
+
+static void paint_answer(struct Area area, int row, int column, enum Attendance attendance)
+{
+	static const enum Glyph glyphs[] = {
+		[ATTENDANCE_CONFIRMED] = GLYPH_YES,
+		[ATTENDANCE_REFUSED] = GLYPH_NO,
+		[ATTENDANCE_UNANSWERED] = GLYPH_DOT,
+		[ATTENDANCE_OUTDATED] = GLYPH_AMBER,
+	};
+
+	area_glyph(area, row, column, attendance == ATTENDANCE_REFUSED ? STYLE_RED : STYLE_NORMAL,
+		   glyphs[attendance]);
+}
+
+/* "S1 S2 S3" over what each core member has answered. */
+static void paint_answers(const struct EligibilityFacts *facts, const struct PageList *list, struct Area area)
+{
+	for (size_t i = 0; i < facts->n_sessions; i++)
+		area_format(area, SECTION_HEAD, (int)i * ANSWER_WIDTH, STYLE_TITLE, "S%lld",
+			    (long long)facts->sessions[i]->number);
+	for (size_t row = 0; row < list->n_rows; row++) {
+		const struct EligibilityMember *member = find_member(facts, list->rows[row].id);
+
+		for (size_t i = 0; member && role_is_core(member->member->role) && i < facts->n_sessions; i++)
+			paint_answer(area, LIST_HEAD + (int)row, (int)i * ANSWER_WIDTH,
+				     confirmation_attendance(find_answer(member, facts->sessions[i]->record.id),
+							     facts->sessions[i]));
+	}
+}
+
+static int paint_related(const struct DetailParts *parts, const struct Section *section, struct Area area,
+			 int selected, int first)
 {
 	size_t n = section->page.n;
 	size_t skipped = (size_t)first < n ? (size_t)first : n;
@@ -160,19 +216,22 @@ static int paint_related(const struct Section *section, struct Area area, int se
 		.n_columns = section->view.n_columns,
 		.rows = section->page.rows + skipped,
 		.n_rows = n - skipped,
-		.selected = selected >= first && selected < (int)n ? selected - first : -1,
+		.selected = -1,
 		.empty = "none yet; a adds one",
 	};
+	int answers = answers_width(parts, section, area.columns);
 	int more = LIST_HEAD + (int)(n - skipped);
 
 	area_format(area, 0, 1, STYLE_TITLE, "%s  %zu%s", section->view.entity->plural, n, section->more ? "+" : "");
-	page_list(area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns), &list);
+	page_list(area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns - answers),
+		  &list);
+	if (answers > 0 && n > 0)
+		paint_answers(&parts->facts->facts, &list,
+			      area_part(area, 0, area.columns - answers, area.rows, answers));
 	if (section->more)
 		area_text(area, more, 3, STYLE_DIM, "all of them");
-	if (section->more && selected == (int)n) {
-		area_glyph(area, more, 0, STYLE_STRONG, GLYPH_CURSOR);
-		area_cursor(area, more, 0);
-	}
+	if (selected >= first)
+		page_marker(area, LIST_HEAD + selected - first);
 	return LIST_HEAD + (n > 0 ? (int)section->n_items : 1);
 }
 
@@ -184,7 +243,7 @@ static int paint_section(const struct DetailParts *parts, const struct Section *
 		return paint_eligibility(parts, area, selected, first);
 	if (section->type == SECTION_FIELDS)
 		return paint_fields(parts, area, selected, first);
-	return paint_related(section, area, selected, first);
+	return paint_related(parts, section, area, selected, first);
 }
 
 /* Rows of a section: painted into no rows at all. */

@@ -52,7 +52,8 @@ static void paint_candidates(const struct FormLayer *form, struct Area area, int
 			area_glyph(area, row + (int)i, 0, STYLE_STRONG, GLYPH_CURSOR);
 		area_text_left(area, row + (int)i, 2, ECHO_WIDTH, style,
 			       arena_text_n(arena, label, (size_t)(ref - label - 1)));
-		area_text(area, row + (int)i, 2 + ECHO_WIDTH + 1, STYLE_DIM, ref);
+		if (strncmp(ref, "id:", 3) != 0)
+			area_text(area, row + (int)i, 2 + ECHO_WIDTH + 1, STYLE_DIM, ref);
 	}
 }
 

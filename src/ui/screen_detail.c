@@ -239,6 +239,18 @@ static const char *why(struct App *app, struct Layer *layer, struct Arena *arena
 	return result;
 }
 
+static struct Addition addition(const struct Layer *layer)
+{
+	const struct DetailLayer *self = (const struct DetailLayer *)layer;
+	const struct Section *section = section_at_cursor(self);
+
+	if (!section || section->type != SECTION_RELATED)
+		section = detail_parts_first_related(&self->parts);
+	if (!section)
+		return (struct Addition){0};
+	return (struct Addition){section->view.entity, section->view.scope, self->parts.record.id};
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct DetailLayer *self = (struct DetailLayer *)layer;
@@ -270,6 +282,7 @@ static const struct LayerType type = {
 	.target = target,
 	.record = record,
 	.offers = offers,
+	.addition = addition,
 	.enter = enter,
 	.why = why,
 	.title = title,
@@ -283,18 +296,6 @@ void detail_open(struct App *app, struct Target target_record)
 	self->parts.record = target_record;
 	self->parts.entity = entity_get(target_record.kind);
 	stack_push(app, &self->layer);
-}
-
-struct Addition detail_addition(const struct Layer *layer)
-{
-	const struct DetailLayer *self = (const struct DetailLayer *)layer;
-	const struct Section *section = section_at_cursor(self);
-
-	if (!section || section->type != SECTION_RELATED)
-		section = detail_parts_first_related(&self->parts);
-	if (!section)
-		return (struct Addition){0};
-	return (struct Addition){section->view.entity, section->view.scope, self->parts.record.id};
 }
 
 Id page_team(const struct App *app)

@@ -155,6 +155,15 @@ static const char *why(struct App *app, struct Layer *layer, struct Arena *arena
 	return result;
 }
 
+static struct Addition addition(const struct Layer *layer)
+{
+	const struct ListView *view = &((const struct ListLayer *)layer)->window.view;
+
+	if (view->binned)
+		return (struct Addition){0};
+	return (struct Addition){view->entity, view->scope, view->scope_id};
+}
+
 static bool has_light(const struct ListView *view)
 {
 	return view->n_columns > 0 && strcmp(view->columns[0]->key, "light") == 0;
@@ -262,6 +271,7 @@ static const struct LayerType type = {
 	.work = work,
 	.move = move,
 	.target = target,
+	.addition = addition,
 	.escape = escape,
 	.why = why,
 	.title = title,
@@ -372,15 +382,6 @@ void list_set_sort(struct App *app, struct Layer *layer, const struct Field *fie
 bool list_is_binned(const struct Layer *layer)
 {
 	return layer->type == &type && ((const struct ListLayer *)layer)->window.view.binned;
-}
-
-struct Addition list_addition(const struct Layer *layer)
-{
-	const struct ListView *view = &((const struct ListLayer *)layer)->window.view;
-
-	if (view->binned)
-		return (struct Addition){0};
-	return (struct Addition){view->entity, view->scope, view->scope_id};
 }
 
 unsigned list_act_filter(struct App *app)

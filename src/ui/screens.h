@@ -8,6 +8,7 @@
 /* Today, lists, history, the bin: made from a row of the view table. */
 struct Layer *today_open(struct App *app, const struct ViewSpec *view);
 struct Layer *list_open(struct App *app, const struct ViewSpec *view);
+struct Layer *sessions_open(struct App *app, const struct ViewSpec *view);
 struct Layer *history_open(struct App *app, const struct ViewSpec *view);
 struct Layer *bin_open(struct App *app, const struct ViewSpec *view);
 
@@ -17,14 +18,6 @@ void list_open_scope(struct App *app, const struct Entity *entity, const struct 
 void list_open_bin(struct App *app, const struct Entity *entity);
 /* A record of any kind; pushed. */
 void detail_open(struct App *app, struct Target target);
-/* What kind a key `a` would add on this page, and the reference it would set (NULL: none) to which record. */
-struct Addition {
-	const struct Entity *entity; /* NULL: nothing can be added here */
-	const struct Field *owner;
-	Id owner_id;
-};
-struct Addition detail_addition(const struct Layer *layer);
-struct Addition list_addition(const struct Layer *layer);
 /* The team that the page in view is about, or under the cursor; 0 none. */
 Id page_team(const struct App *app);
 
@@ -33,7 +26,7 @@ void text_open(struct App *app, const char *title, const char *text);
 /* Who can come to which session; pushed. */
 void answers_open(struct App *app, Id team);
 
-/* Forms; pushed. `owner` NULL: none. */
+/* Forms; pushed. */
 void form_open_add(struct App *app, struct Addition addition);
 /* With the cursor on `field`; NULL: on the first. */
 void form_open_edit(struct App *app, struct Target target, const struct Field *field);

@@ -54,12 +54,20 @@ enum Where {
 	WHERE_CHOOSE = 1 << 9,
 	WHERE_FORM = 1 << 10,
 	WHERE_FILTER = 1 << 11,
-	WHERE_CONFIRM = 1 << 12
+	WHERE_CONFIRM = 1 << 12,
+	WHERE_SESSIONS = 1 << 13
 };
-#define WHERE_RECORDS (WHERE_TODAY | WHERE_LIST | WHERE_DETAIL)
+#define WHERE_RECORDS (WHERE_TODAY | WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS)
 #define WHERE_PAGES	 (WHERE_RECORDS | WHERE_HISTORY | WHERE_TEXT | WHERE_ANSWERS | WHERE_BIN)
 #define WHERE_PICKS	 (WHERE_HELP | WHERE_PALETTE | WHERE_CHOOSE)
 #define WHERE_EVERYWHERE (WHERE_PAGES | WHERE_PICKS | WHERE_FORM | WHERE_FILTER | WHERE_CONFIRM)
+
+/* What kind a key `a` would add on a page, and the reference it would set to which record. */
+struct Addition {
+	const struct Entity *entity; /* NULL: nothing can be added here */
+	const struct Field *owner;   /* NULL: none */
+	Id owner_id;
+};
 
 struct Layer;
 
@@ -83,6 +91,7 @@ struct LayerType {
 	struct Target (*record)(const struct Layer *layer);
 	/* The commands that can be done to that record now, ended by NULL. */
 	const struct Command *const *(*offers)(const struct Layer *layer);
+	struct Addition (*addition)(const struct Layer *layer);
 	/* Enter. */
 	unsigned (*enter)(struct App *app, struct Layer *layer);
 	/* Esc, when it has something to give up before the layer itself; true when it had. */
