@@ -766,6 +766,59 @@ static void comparisons_at_their_edges(void **state)
 	arena_release(&arena);
 }
 
+/* The numbers were computed apart, from the definitions, in exact or long arithmetic. */
+static void comparisons_agree_with_numbers_computed_apart(void **state)
+{
+	static const double y[] = {1, 2, 3, 4, 5, 3, 6, MISS, 7, 8, 9};
+	static const double k[] = {5, 7, 10, 20}, n[] = {20, 20, 25, 25};
+	static const double events[] = {12, 8, 9}, exposure[] = {50, 50, 90};
+	struct Arena arena = {0};
+	struct MeasureComparison m;
+	struct ProportionComparison p;
+	struct RateComparison r;
+	struct Error error = {0};
+
+	(void)state;
+	assert_true(compare_measure(&arena, y, N_ITEMS(y), 5, &m, &error));
+	close_to(m.after.q1, 6);
+	close_to(m.wilcoxon_w, 22.5);
+	close_to(m.wilcoxon_p, 0.046532985074510605);
+	close_to(m.welch.t, 2.882306768491568);
+	close_to(m.welch.df, 7.08677926616191);
+	close_to(m.welch.p, 0.02326013301602090);
+	assert_true(compare_proportion(k, n, N_ITEMS(k), 2, &p, &error));
+	close_to(p.before.wilson95.low, 0.1807484522974653);
+	close_to(p.after.wilson95.high, 0.7239161026974344);
+	close_to(p.wald_ci95.low, 0.1035142215121512);
+	close_to(p.wald_ci95_yates.high, 0.5189857784878488);
+	close_to(p.chisq, 8.035714285714288);
+	close_to(p.p_value_yates, 0.008738246893667498);
+	close_to(p.fisher_p, 0.005864363131450254);
+	assert_true(compare_rate(events, exposure, N_ITEMS(events), 2, &r, &error));
+	close_to(r.exact_ci95.low, 0.2004698197502714);
+	close_to(r.exact_ci95.high, 1.1487300257846178);
+	close_to(r.p_exact, 0.09411155973790487);
+	arena_release(&arena);
+}
+
+static void moving_ranges_are_drawn_over_left_out_points_and_not_over_missing_ones(void **state)
+{
+	static const double y[] = {10, 11, 99, 13, MISS, 14, 15};
+	static const bool excluded[] = {false, false, true, false, false, false, false};
+	static const double ranges[] = {MISS, 1, 88, 2, MISS, MISS, 1};
+	struct Made made;
+
+	(void)state;
+	start(&made, CHART_MR, y, N_ITEMS(y));
+	made.spec.excluded = excluded;
+	make(&made);
+	for (size_t i = 0; i < N_ITEMS(y); i++)
+		close_to(made.result.points[i].y, ranges[i]);
+	close_to(made.result.points[0].cl, 4. / 3);
+	assert_false(made.result.parts[0].runs_signal);
+	done(&made);
+}
+
 static void pareto_sorts_by_count_then_by_alphabet(void **state)
 {
 	static const char *const items[] = {"pear",  "Apple", NULL, "fig",
@@ -860,6 +913,9 @@ int main(void)
 		cmocka_unit_test(rule_sets_are_read_by_their_codes),
 		cmocka_unit_test(distributions_agree_with_printed_tables),
 		cmocka_unit_test(comparisons_at_their_edges),
+		cmocka_unit_test(comparisons_agree_with_numbers_computed_apart),
+		cmocka_unit_test(
+			moving_ranges_are_drawn_over_left_out_points_and_not_over_missing_ones),
 		cmocka_unit_test(pareto_sorts_by_count_then_by_alphabet),
 		cmocka_unit_test(a_million_points_take_memory_and_steps_in_proportion),
 		cmocka_unit_test(medians_need_no_sorting),
