@@ -18,7 +18,8 @@ void judge_fill(const struct TeamFacts *facts, struct Team *team, struct Arena *
 	team->n_failing = facts->eligibility.n_failing;
 }
 
-static bool judge_some(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena, struct Error *error)
+static bool judge_some(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
+		       struct Error *error)
 {
 	struct TeamFacts *facts;
 	size_t n;
@@ -55,16 +56,19 @@ static bool judge_all(struct Domain *domain, Id season, struct Arena *arena, str
 	Id *ids;
 	size_t n;
 
-	return store_team_ids(domain->store, season, arena, &ids, &n, error) && judge_ids(domain, ids, n, error);
+	return store_team_ids(domain->store, season, arena, &ids, &n, error) &&
+	       judge_ids(domain, ids, n, error);
 }
 
 /* Of the teams that were touched, those that still stand. */
-static bool judge_standing(struct Domain *domain, const struct IdSet *touched, struct Arena *arena, struct Error *error)
+static bool judge_standing(struct Domain *domain, const struct IdSet *touched, struct Arena *arena,
+			   struct Error *error)
 {
 	struct Records records;
 	struct IdSet standing = {0};
 
-	if (!store_get_many(domain->store, entity_get(KIND_TEAM), touched->ids, touched->n, arena, &records, error))
+	if (!store_get_many(domain->store, entity_get(KIND_TEAM), touched->ids, touched->n, arena,
+			    &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Record *record = records_at(&records, i);
@@ -82,7 +86,8 @@ static bool judge_changed(struct Domain *domain, struct Arena *arena, struct Err
 	size_t n;
 	bool all;
 
-	if (!store_changed_since(domain->store, domain->judged.operation, arena, &changes, &n, error) ||
+	if (!store_changed_since(domain->store, domain->judged.operation, arena, &changes, &n,
+				 error) ||
 	    !judge_touched(domain, changes, n, arena, &touched, &all, error))
 		return false;
 	return all ? judge_all(domain, domain->judged.season, arena, error)
@@ -93,7 +98,8 @@ bool judge_teams(struct Domain *domain, Id season, struct Error *error)
 {
 	struct Judged *judged = &domain->judged;
 	struct Arena arena = {0};
-	bool covered = judged->done && judged->today == domain->today && (judged->season == 0 || judged->season == season);
+	bool covered = judged->done && judged->today == domain->today &&
+		       (judged->season == 0 || judged->season == season);
 	/* Read first: what is written meanwhile is then judged again, not missed. */
 	int64_t operation = store_last_operation(domain->store);
 	bool fresh = true;

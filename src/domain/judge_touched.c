@@ -46,8 +46,9 @@ struct Walk {
 
 static bool is_judged_on(enum Kind kind)
 {
-	return kind == KIND_SEASON || kind == KIND_COHORT || kind == KIND_SESSION || kind == KIND_PERSON ||
-	       kind == KIND_TEAM || kind == KIND_MEMBER || kind == KIND_CONFIRMATION || kind == KIND_WAIVER;
+	return kind == KIND_SEASON || kind == KIND_COHORT || kind == KIND_SESSION ||
+	       kind == KIND_PERSON || kind == KIND_TEAM || kind == KIND_MEMBER ||
+	       kind == KIND_CONFIRMATION || kind == KIND_WAIVER;
 }
 
 /* Where a changed record leads to: its reference `field` goes into `to`. */
@@ -64,22 +65,26 @@ static bool holds(const struct Records *records, Id id)
 	return false;
 }
 
-/* A record whose making was taken back is gone: the history tells what it referred to at its end. */
-static bool follow_ended(struct Walk *walk, enum Kind kind, Id record, const struct Lead leads[], size_t n_leads,
-			 struct Error *error)
+/* A record whose making was taken back is gone: the history tells what it referred to at its end.
+ */
+static bool follow_ended(struct Walk *walk, enum Kind kind, Id record, const struct Lead leads[],
+			 size_t n_leads, struct Error *error)
 {
 	struct Operation *operations;
 	struct Change *changes;
 	size_t n;
 
-	if (!store_history_of(walk->domain->store, kind, record, 1, walk->arena, &operations, &n, error))
+	if (!store_history_of(walk->domain->store, kind, record, 1, walk->arena, &operations, &n,
+			      error))
 		return false;
 	if (n == 0)
 		return true;
-	if (!store_changes(walk->domain->store, operations[0].number, walk->arena, &changes, &n, error))
+	if (!store_changes(walk->domain->store, operations[0].number, walk->arena, &changes, &n,
+			   error))
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		if (changes[i].kind != kind || changes[i].record != record || changes[i].old_value.type != VALUE_NUMBER)
+		if (changes[i].kind != kind || changes[i].record != record ||
+		    changes[i].old_value.type != VALUE_NUMBER)
 			continue;
 		for (size_t k = 0; k < n_leads; k++)
 			if (strcmp(changes[i].field, leads[k].field) == 0)
@@ -89,21 +94,24 @@ static bool follow_ended(struct Walk *walk, enum Kind kind, Id record, const str
 }
 
 /* From records of one kind, in the bin or not, or gone, to what they refer to. */
-static bool follow(struct Walk *walk, enum Kind kind, struct IdSet *ids, const struct Lead leads[], size_t n_leads,
-		   struct Error *error)
+static bool follow(struct Walk *walk, enum Kind kind, struct IdSet *ids, const struct Lead leads[],
+		   size_t n_leads, struct Error *error)
 {
 	const struct Entity *entity = entity_get(kind);
 	struct Records records;
 
 	id_set_pack(ids);
-	if (!store_get_many(walk->domain->store, entity, ids->ids, ids->n, walk->arena, &records, error))
+	if (!store_get_many(walk->domain->store, entity, ids->ids, ids->n, walk->arena, &records,
+			    error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
 		for (size_t k = 0; k < n_leads; k++)
 			id_set_add(leads[k].to, walk->arena,
-				   field_ref(entity_field(entity, leads[k].field), records_at(&records, i)));
+				   field_ref(entity_field(entity, leads[k].field),
+					     records_at(&records, i)));
 	for (size_t i = 0; i < ids->n && records.n < ids->n; i++)
-		if (!holds(&records, ids->ids[i]) && !follow_ended(walk, kind, ids->ids[i], leads, n_leads, error))
+		if (!holds(&records, ids->ids[i]) &&
+		    !follow_ended(walk, kind, ids->ids[i], leads, n_leads, error))
 			return false;
 	return true;
 }
@@ -139,11 +147,12 @@ static bool walk_teams(struct Walk *walk, struct Error *error)
 	id_set_pack(teams);
 	for (size_t i = 0; i < teams->n; i++)
 		id_set_add(&walk->teams, walk->arena, teams->ids[i]);
-	if (!store_children_of(walk->domain->store, entity_get(KIND_MEMBER), "team", teams->ids, teams->n, walk->arena,
-			       &records, error))
+	if (!store_children_of(walk->domain->store, entity_get(KIND_MEMBER), "team", teams->ids,
+			       teams->n, walk->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
-		id_set_add(&walk->persons, walk->arena, ((const struct Member *)records_at(&records, i))->person);
+		id_set_add(&walk->persons, walk->arena,
+			   ((const struct Member *)records_at(&records, i))->person);
 	return true;
 }
 
@@ -152,11 +161,12 @@ static bool walk_persons(struct Walk *walk, struct Error *error)
 	struct Records records;
 
 	id_set_pack(&walk->persons);
-	if (!store_children_of(walk->domain->store, entity_get(KIND_MEMBER), "person", walk->persons.ids,
-			       walk->persons.n, walk->arena, &records, error))
+	if (!store_children_of(walk->domain->store, entity_get(KIND_MEMBER), "person",
+			       walk->persons.ids, walk->persons.n, walk->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
-		id_set_add(&walk->teams, walk->arena, ((const struct Member *)records_at(&records, i))->team);
+		id_set_add(&walk->teams, walk->arena,
+			   ((const struct Member *)records_at(&records, i))->team);
 	return true;
 }
 
@@ -168,11 +178,12 @@ static bool walk_cohorts(struct Walk *walk, struct Error *error)
 	if (!follow(walk, KIND_SESSION, &walk->changed[KIND_SESSION], &lead, 1, error))
 		return false;
 	id_set_pack(&walk->cohorts);
-	if (!store_children_of(walk->domain->store, entity_get(KIND_TEAM), "cohort", walk->cohorts.ids, walk->cohorts.n,
-			       walk->arena, &teams, error))
+	if (!store_children_of(walk->domain->store, entity_get(KIND_TEAM), "cohort",
+			       walk->cohorts.ids, walk->cohorts.n, walk->arena, &teams, error))
 		return false;
 	for (size_t i = 0; i < teams.n; i++)
-		id_set_add(&walk->teams, walk->arena, ((const struct Record *)records_at(&teams, i))->id);
+		id_set_add(&walk->teams, walk->arena,
+			   ((const struct Record *)records_at(&teams, i))->id);
 	return true;
 }
 
@@ -191,8 +202,8 @@ static void sort_out(struct Walk *walk, const struct Change changes[], size_t n)
 	}
 }
 
-bool judge_touched(struct Domain *domain, const struct Change changes[], size_t n, struct Arena *arena,
-		   struct IdSet *ret_teams, bool *ret_all, struct Error *error)
+bool judge_touched(struct Domain *domain, const struct Change changes[], size_t n,
+		   struct Arena *arena, struct IdSet *ret_teams, bool *ret_all, struct Error *error)
 {
 	struct Walk walk = {.domain = domain, .arena = arena};
 
@@ -201,8 +212,9 @@ bool judge_touched(struct Domain *domain, const struct Change changes[], size_t 
 	*ret_all = n > MANY_CHANGES || walk.changed[KIND_SEASON].n > 0;
 	if (*ret_all)
 		return true;
-	if (!walk_confirmations(&walk, error) || !walk_waivers(&walk, error) || !walk_members(&walk, error) ||
-	    !walk_teams(&walk, error) || !walk_persons(&walk, error) || !walk_cohorts(&walk, error))
+	if (!walk_confirmations(&walk, error) || !walk_waivers(&walk, error) ||
+	    !walk_members(&walk, error) || !walk_teams(&walk, error) ||
+	    !walk_persons(&walk, error) || !walk_cohorts(&walk, error))
 		return false;
 	id_set_pack(&walk.teams);
 	*ret_teams = walk.teams;

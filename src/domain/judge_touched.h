@@ -14,10 +14,12 @@ void id_set_add(struct IdSet *set, struct Arena *arena, Id id);
 void id_set_pack(struct IdSet *set);
 
 /*
- * Teams whose judgement may differ after `changes`: their own, those of cohorts and sessions that changed, and all teams of every person concerned (she may be
- * core in another). `ret_all`: too much has changed, judge them all.
+ * Teams whose judgement may differ after `changes`: their own, those of cohorts and sessions that
+ * changed, and all teams of every person concerned (she may be core in another). `ret_all`: too
+ * much has changed, judge them all.
  */
-MUST_USE bool judge_touched(struct Domain *domain, const struct Change changes[], size_t n, struct Arena *arena,
-			    struct IdSet *ret_teams, bool *ret_all, struct Error *error);
+MUST_USE bool judge_touched(struct Domain *domain, const struct Change changes[], size_t n,
+			    struct Arena *arena, struct IdSet *ret_teams, bool *ret_all,
+			    struct Error *error);
 
 #endif

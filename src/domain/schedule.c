@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 /* False with the season NULL when there is none; an error of the store leaves `error` set too. */
-static bool load_season(struct Domain *domain, Id id, struct Arena *arena, const struct Season **ret_season,
-			struct Error *error)
+static bool load_season(struct Domain *domain, Id id, struct Arena *arena,
+			const struct Season **ret_season, struct Error *error)
 {
 	struct Season *season = ARENA_NEW(arena, struct Season);
 
@@ -25,14 +25,16 @@ static bool load_season(struct Domain *domain, Id id, struct Arena *arena, const
 
 static int by_first_day(const void *a, const void *b)
 {
-	const struct Session *left = *(const struct Session *const *)a, *right = *(const struct Session *const *)b;
+	const struct Session *left = *(const struct Session *const *)a,
+			     *right = *(const struct Session *const *)b;
 
 	if (left->first_day != right->first_day)
 		return left->first_day < right->first_day ? -1 : 1;
 	return (left->number > right->number) - (left->number < right->number);
 }
 
-static void take_sessions(struct ScheduleCohort *cohort, const struct Records *sessions, struct Arena *arena)
+static void take_sessions(struct ScheduleCohort *cohort, const struct Records *sessions,
+			  struct Arena *arena)
 {
 	const struct Session **own = ARENA_ARRAY(arena, sessions->n, const struct Session *);
 
@@ -46,8 +48,8 @@ static void take_sessions(struct ScheduleCohort *cohort, const struct Records *s
 	cohort->sessions = own;
 }
 
-bool schedule_load(struct Domain *domain, Id season, struct Arena *arena, struct Schedule *ret_schedule,
-		   struct Error *error)
+bool schedule_load(struct Domain *domain, Id season, struct Arena *arena,
+		   struct Schedule *ret_schedule, struct Error *error)
 {
 	struct Error ignored;
 	struct Records cohorts, sessions;
@@ -58,13 +60,14 @@ bool schedule_load(struct Domain *domain, Id season, struct Arena *arena, struct
 		return false;
 	if (!ret_schedule->season)
 		return true;
-	if (!store_children(domain->store, entity_get(KIND_COHORT), "season", ret_schedule->season->record.id, arena,
-			    &cohorts, error))
+	if (!store_children(domain->store, entity_get(KIND_COHORT), "season",
+			    ret_schedule->season->record.id, arena, &cohorts, error))
 		return false;
 	ids = ARENA_ARRAY(arena, cohorts.n, Id);
 	for (size_t i = 0; i < cohorts.n; i++)
 		ids[i] = ((const struct Record *)records_at(&cohorts, i))->id;
-	if (!store_children_of(domain->store, entity_get(KIND_SESSION), "cohort", ids, cohorts.n, arena, &sessions, error))
+	if (!store_children_of(domain->store, entity_get(KIND_SESSION), "cohort", ids, cohorts.n,
+			       arena, &sessions, error))
 		return false;
 	ret_schedule->cohorts = ARENA_ARRAY(arena, cohorts.n, struct ScheduleCohort);
 	ret_schedule->n_cohorts = cohorts.n;

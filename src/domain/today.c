@@ -12,14 +12,17 @@ static bool load_teams(struct TodayWork *work, struct Error *error)
 	size_t n_ids;
 	Id *ids, *coaches;
 
-	if (!store_team_ids(store, work->schedule.season->record.id, work->arena, &ids, &n_ids, error) ||
-	    !team_load_facts(work->domain, ids, n_ids, work->arena, &work->teams, &work->n_teams, error))
+	if (!store_team_ids(store, work->schedule.season->record.id, work->arena, &ids, &n_ids,
+			    error) ||
+	    !team_load_facts(work->domain, ids, n_ids, work->arena, &work->teams, &work->n_teams,
+			     error))
 		return false;
 	coaches = ARENA_ARRAY(work->arena, work->n_teams, Id);
 	work->coaches = ARENA_ARRAY(work->arena, work->n_teams, struct RefName);
 	for (size_t i = 0; i < work->n_teams; i++)
 		coaches[i] = work->teams[i].team->coach;
-	return store_ref_names(store, entity_get(KIND_PERSON), coaches, work->n_teams, work->arena, work->coaches, error);
+	return store_ref_names(store, entity_get(KIND_PERSON), coaches, work->n_teams, work->arena,
+			       work->coaches, error);
 }
 
 static struct CohortCount *count_of(struct TodayWork *work, const struct TeamFacts *team)
@@ -35,10 +38,12 @@ static bool waits_before(const struct Team *team, const struct Team *other)
 	if (team->waitlist_place == other->waitlist_place)
 		return team->stage_since < other->stage_since;
 	return other->waitlist_place == NUMBER_NONE ||
-	       (team->waitlist_place != NUMBER_NONE && team->waitlist_place < other->waitlist_place);
+	       (team->waitlist_place != NUMBER_NONE &&
+		team->waitlist_place < other->waitlist_place);
 }
 
-static void count_accepted(struct TodayWork *work, struct CohortCount *count, const struct TeamFacts *team)
+static void count_accepted(struct TodayWork *work, struct CohortCount *count,
+			   const struct TeamFacts *team)
 {
 	struct AnswerCount answers = attention_answers(&team->facts, work->arena);
 
@@ -60,7 +65,8 @@ static void count_team(struct TodayWork *work, const struct TeamFacts *team)
 		break;
 	case STAGE_WAITLISTED:
 		count->facts.n_waiting++;
-		if (!count->facts.first_waiting || waits_before(team->team, count->facts.first_waiting))
+		if (!count->facts.first_waiting ||
+		    waits_before(team->team, count->facts.first_waiting))
 			count->facts.first_waiting = team->team;
 		break;
 	case STAGE_DRAFT:
@@ -113,7 +119,8 @@ static struct AttentionRow worst_row(const struct AttentionList *list, struct Ar
 static bool add_team(struct TodayWork *work, size_t index, struct Today *today)
 {
 	const struct TeamFacts *team = &work->teams[index];
-	struct AttentionList list = attention_of_team(&team->facts, &team->eligibility, work->arena);
+	struct AttentionList list =
+		attention_of_team(&team->facts, &team->eligibility, work->arena);
 	struct AttentionRow row;
 
 	if (list.n == 0)
@@ -138,7 +145,8 @@ static void add_cohort(struct TodayWork *work, size_t index, struct Today *today
 		return;
 	row = worst_row(&list, work->arena);
 	row.kind = list.items[0].session ? KIND_SESSION : KIND_COHORT;
-	row.record = list.items[0].session ? list.items[0].session->record.id : facts->cohort->record.id;
+	row.record =
+		list.items[0].session ? list.items[0].session->record.id : facts->cohort->record.id;
 	row.name = cohort_place(facts->cohort, work->arena);
 	row.site = cohort_site(facts->cohort, work->arena);
 	today->rows[today->n_rows++] = row;
@@ -161,7 +169,8 @@ static int worst_first(const void *a, const void *b)
 
 static void add_rows(struct TodayWork *work, struct Today *today)
 {
-	today->rows = ARENA_ARRAY(work->arena, work->n_teams + work->schedule.n_cohorts, struct AttentionRow);
+	today->rows = ARENA_ARRAY(work->arena, work->n_teams + work->schedule.n_cohorts,
+				  struct AttentionRow);
 	for (size_t i = 0; i < work->n_teams; i++) {
 		Choice stage = work->teams[i].team->stage;
 		bool accepted = stage == STAGE_ACCEPTED;
@@ -169,18 +178,21 @@ static void add_rows(struct TodayWork *work, struct Today *today)
 
 		today->n_teams += accepted;
 		today->n_on_track += accepted && !has_row;
-		today->n_applicants += !accepted && stage != STAGE_DECLINED && stage != STAGE_WITHDRAWN;
+		today->n_applicants +=
+			!accepted && stage != STAGE_DECLINED && stage != STAGE_WITHDRAWN;
 	}
 	for (size_t i = 0; i < work->schedule.n_cohorts; i++)
 		add_cohort(work, i, today);
 	qsort(today->rows, today->n_rows, sizeof today->rows[0], worst_first);
 }
 
-bool today_load(struct Domain *domain, Id season, struct Arena *arena, struct Today *ret_today, struct Error *error)
+bool today_load(struct Domain *domain, Id season, struct Arena *arena, struct Today *ret_today,
+		struct Error *error)
 {
 	struct TodayWork work = {.domain = domain, .arena = arena};
 
-	*ret_today = (struct Today){.today = domain->today, .demo_clock = domain->demo_clock, .complete = true};
+	*ret_today = (struct Today){
+		.today = domain->today, .demo_clock = domain->demo_clock, .complete = true};
 	if (!schedule_load(domain, season, arena, &work.schedule, error))
 		return false;
 	ret_today->season = work.schedule.season;

@@ -32,7 +32,8 @@ static const char *next_session_line(const struct CohortFacts *facts, struct Are
 		return "all sessions over";
 	if (next->first_day < facts->today)
 		return arena_format(arena, "S%" PRId64 " under way", next->number);
-	return arena_format(arena, "S%" PRId64 " %s", next->number, day_distance(next->first_day, facts->today, arena));
+	return arena_format(arena, "S%" PRId64 " %s", next->number,
+			    day_distance(next->first_day, facts->today, arena));
 }
 
 static const char *places_line(const struct CohortFacts *facts, struct Arena *arena)
@@ -40,11 +41,15 @@ static const char *places_line(const struct CohortFacts *facts, struct Arena *ar
 	int64_t capacity = facts->cohort->capacity, n_free = cohort_free_places(facts);
 
 	if (capacity == NUMBER_NONE)
-		return facts->n_waiting ? arena_format(arena, "%zu waiting", facts->n_waiting) : NULL;
+		return facts->n_waiting ? arena_format(arena, "%zu waiting", facts->n_waiting)
+					: NULL;
 	if (facts->n_waiting)
 		return n_free == 0 ? arena_format(arena, "full, %zu waiting", facts->n_waiting)
-				   : arena_format(arena, "%" PRId64 " free, %zu waiting", n_free, facts->n_waiting);
-	return n_free == 0 ? "full, nobody waits" : arena_format(arena, "%" PRId64 " of %" PRId64 " places free", n_free, capacity);
+				   : arena_format(arena, "%" PRId64 " free, %zu waiting", n_free,
+						  facts->n_waiting);
+	return n_free == 0 ? "full, nobody waits"
+			   : arena_format(arena, "%" PRId64 " of %" PRId64 " places free", n_free,
+					  capacity);
 }
 
 static const char *count(struct Arena *arena, size_t n, const char *one, const char *many)
@@ -61,24 +66,30 @@ static bool has_begun(const struct CohortFacts *facts)
 	return false;
 }
 
-static void summarize(const struct CohortCount *counted, struct CohortSummary *summary, struct Arena *arena)
+static void summarize(const struct CohortCount *counted, struct CohortSummary *summary,
+		      struct Arena *arena)
 {
 	const struct CohortFacts *facts = &counted->facts;
 	struct Lines lines = {.summary = summary};
 
-	*summary = (struct CohortSummary){
-		.cohort = facts->cohort->record.id, .city = cohort_place(facts->cohort, arena), .code = facts->cohort->code};
+	*summary = (struct CohortSummary){.cohort = facts->cohort->record.id,
+					  .city = cohort_place(facts->cohort, arena),
+					  .code = facts->cohort->code};
 	add_line(&lines, next_session_line(facts, arena));
-	add_line(&lines, arena_format(arena, "%s, %zu core", count(arena, facts->n_accepted, "team", "teams"), counted->n_core));
+	add_line(&lines,
+		 arena_format(arena, "%s, %zu core",
+			      count(arena, facts->n_accepted, "team", "teams"), counted->n_core));
 	if (!has_begun(facts))
 		add_line(&lines, places_line(facts, arena));
 	if (counted->n_applied)
-		add_line(&lines, arena_format(arena, "%zu applied, %zu ready", counted->n_applied, counted->n_ready));
+		add_line(&lines, arena_format(arena, "%zu applied, %zu ready", counted->n_applied,
+					      counted->n_ready));
 	if (counted->n_drafts && !has_begun(facts))
 		add_line(&lines, count(arena, counted->n_drafts, "draft", "drafts"));
 	if (counted->answers.n_asked)
-		add_line(&lines, arena_format(arena, "%zu of %zu confirmed", counted->answers.n_confirmed,
-					      counted->answers.n_asked));
+		add_line(&lines,
+			 arena_format(arena, "%zu of %zu confirmed", counted->answers.n_confirmed,
+				      counted->answers.n_asked));
 }
 
 void today_summarize(struct TodayWork *work, struct Today *ret_today)
@@ -106,7 +117,8 @@ static bool is_ahead(const struct Ahead *ahead, Day day)
 
 static void add_ahead(struct Ahead *ahead, struct UpcomingRow row)
 {
-	ahead->rows = arena_grow(ahead->work->arena, ahead->rows, ahead->n, &ahead->capacity, sizeof *ahead->rows);
+	ahead->rows = arena_grow(ahead->work->arena, ahead->rows, ahead->n, &ahead->capacity,
+				 sizeof *ahead->rows);
 	ahead->rows[ahead->n++] = row;
 }
 
@@ -134,14 +146,16 @@ static void add_sessions(struct Ahead *ahead, const struct ScheduleCohort *cohor
 
 	for (size_t i = 0; i < cohort->n_sessions; i++) {
 		const struct Session *session = cohort->sessions[i];
-		bool under_way = session->first_day < ahead->first && session->last_day >= ahead->first;
+		bool under_way =
+			session->first_day < ahead->first && session->last_day >= ahead->first;
 		struct UpcomingRow row = {.time = TIME_NONE, .zone = "", .day = session->first_day};
 
 		if (!under_way && !is_ahead(ahead, session->first_day))
 			continue;
 		if (under_way)
 			row.day = ahead->first;
-		row.text = arena_format(arena, "Session %" PRId64 ", %s%s", session->number, cohort_place(cohort->cohort, arena),
+		row.text = arena_format(arena, "Session %" PRId64 ", %s%s", session->number,
+					cohort_place(cohort->cohort, arena),
 					under_way ? " goes on" : "");
 		add_ahead(ahead, row);
 	}
@@ -149,7 +163,8 @@ static void add_sessions(struct Ahead *ahead, const struct ScheduleCohort *cohor
 
 static bool is_in_play(const struct Team *team)
 {
-	return team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN && team->stage != CHOICE_NONE;
+	return team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN &&
+	       team->stage != CHOICE_NONE;
 }
 
 /* Roles of the core that end, and the membership of leaders that does. */
@@ -166,12 +181,15 @@ static void add_people(struct Ahead *ahead, const struct TeamFacts *team)
 			continue;
 		if (is_ahead(ahead, member->until)) {
 			row.day = member->until;
-			row.text = arena_format(arena, "%s leaves %s", person_short_name(person->name, arena), team->team->name);
+			row.text = arena_format(arena, "%s leaves %s",
+						person_short_name(person->name, arena),
+						team->team->name);
 			add_ahead(ahead, row);
 		}
 		if (member->role == ROLE_LEADER && is_ahead(ahead, person->member_until)) {
 			row.day = person->member_until;
-			row.text = arena_format(arena, "%s's membership ends", person_short_name(person->name, arena));
+			row.text = arena_format(arena, "%s's membership ends",
+						person_short_name(person->name, arena));
 			add_ahead(ahead, row);
 		}
 	}

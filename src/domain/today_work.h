@@ -9,8 +9,8 @@
 /* A cohort with what is counted in it. */
 struct CohortCount {
 	struct CohortFacts facts;
-	size_t n_applied, n_ready; /* sent in and not decided; of these without a failing rule */
-	size_t n_drafts, n_core;   /* core members of accepted teams */
+	size_t n_applied, n_ready;  /* sent in and not decided; of these without a failing rule */
+	size_t n_drafts, n_core;    /* core members of accepted teams */
 	struct AnswerCount answers; /* of accepted teams, for sessions to come */
 };
 
@@ -21,7 +21,7 @@ struct TodayWork {
 	struct Schedule schedule;
 	struct TeamFacts *teams;
 	size_t n_teams;
-	struct RefName *coaches; /* one a team */
+	struct RefName *coaches;    /* one a team */
 	struct CohortCount *counts; /* one a cohort of the schedule */
 };
 
@@ -29,7 +29,8 @@ struct TodayWork {
 const char *cohort_site(const struct Cohort *cohort, struct Arena *arena);
 /* "Dallas" of "Dallas, TX". */
 const char *cohort_place(const struct Cohort *cohort, struct Arena *arena);
-/* Who sees to a team: its coach once it is accepted, else who handles the application; "" nobody. */
+/* Who sees to a team: its coach once it is accepted, else who handles the application; "" nobody.
+ */
 const char *team_who(const struct Team *team, const char *coach, struct Arena *arena);
 /* All that is said of one team or cohort, joined for `w`. */
 const char *attention_whys(const struct AttentionList *list, struct Arena *arena);

@@ -7,8 +7,8 @@
 #include <limits.h>
 
 #define LABEL_COLUMN 1
-#define LABEL_MOST   24
-#define GAP	     2
+#define LABEL_MOST 24
+#define GAP 2
 
 static int value_column(const struct PageDetail *detail, int columns)
 {

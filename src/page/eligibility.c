@@ -6,9 +6,9 @@
 
 #include <limits.h>
 
-#define SIGN_COLUMN  1
+#define SIGN_COLUMN 1
 #define TITLE_COLUMN 3
-#define TEXT_COLUMN  5
+#define TEXT_COLUMN 5
 #define ACTUAL_SHARE 60 /* of a hundred columns: how far right the facts may begin */
 #define ACTUAL_LEAST 38
 
@@ -20,7 +20,8 @@ static int actual_column(const struct PageEligibility *page, int columns)
 	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++)
 		if (page->eligibility->findings[i].verdict != VERDICT_FAIL)
 			widest = size_max(widest, utf8_width(page->eligibility->findings[i].title));
-	return int_clamp(TITLE_COLUMN + (int)size_min(widest, INT_MAX / 2) + 2, ACTUAL_LEAST, columns * ACTUAL_SHARE / 100);
+	return int_clamp(TITLE_COLUMN + (int)size_min(widest, INT_MAX / 2) + 2, ACTUAL_LEAST,
+			 columns * ACTUAL_SHARE / 100);
 }
 
 /* Rules that are met say what was found beside the title; the others say below what is wrong. */
@@ -33,7 +34,9 @@ static int text_height(const struct Finding *finding, int columns)
 {
 	struct Area measure = {.rows = INT_MAX, .columns = columns};
 
-	return speaks_below(finding) ? area_wrap(measure, 0, TEXT_COLUMN, INT_MAX, STYLE_NORMAL, finding->text) : 0;
+	return speaks_below(finding)
+		       ? area_wrap(measure, 0, TEXT_COLUMN, INT_MAX, STYLE_NORMAL, finding->text)
+		       : 0;
 }
 
 static void draw_sign(struct Area area, int row, enum Verdict verdict)
@@ -59,15 +62,19 @@ static void draw_actual(struct Area area, int row, int column, const struct Find
 	if (finding->verdict == VERDICT_WAIVED)
 		area_text(area, row, column, STYLE_DIM, "waived");
 	else if (finding->verdict == VERDICT_WARNING)
-		area_format(area, row, column, STYLE_NORMAL, "%s (a recommendation)", finding->actual);
+		area_format(area, row, column, STYLE_NORMAL, "%s (a recommendation)",
+			    finding->actual);
 	else if (finding->verdict == VERDICT_PASS)
 		area_text(area, row, column, STYLE_DIM, finding->actual);
 }
 
-static void draw_finding(struct Area area, int row, const struct Finding *finding, int column, bool selected)
+static void draw_finding(struct Area area, int row, const struct Finding *finding, int column,
+			 bool selected)
 {
-	enum Style style = selected || finding->verdict == VERDICT_FAIL ? STYLE_STRONG : STYLE_NORMAL;
-	int room = speaks_below(finding) && finding->verdict == VERDICT_FAIL ? area.columns : column - 1;
+	enum Style style =
+		selected || finding->verdict == VERDICT_FAIL ? STYLE_STRONG : STYLE_NORMAL;
+	int room = speaks_below(finding) && finding->verdict == VERDICT_FAIL ? area.columns
+									     : column - 1;
 
 	draw_sign(area, row, finding->verdict);
 	area_text(area_part(area, 0, 0, area.rows, room), row, TITLE_COLUMN, style, finding->title);

@@ -45,12 +45,16 @@ static void draw_crumbs(struct Area area, const struct Frame *frame)
 static int draw_date(struct Area area, const struct Frame *frame)
 {
 	char day[DAY_TEXT];
-	const char *clock = frame->demo_clock && area.columns >= 60 ? " (demo clock)" : frame->demo_clock ? " (demo)" : "";
+	const char *clock = frame->demo_clock && area.columns >= 60 ? " (demo clock)"
+			    : frame->demo_clock			    ? " (demo)"
+								    : "";
 	struct Text text;
 	int width;
 
 	text_init(&text);
-	text_format(&text, "%s%s", area.columns >= 60 ? day_long(frame->today, day) : day_short(frame->today, day), clock);
+	text_format(&text, "%s%s",
+		    area.columns >= 60 ? day_long(frame->today, day) : day_short(frame->today, day),
+		    clock);
 	width = width_of(text_get(&text));
 	area_text(area, 0, area.columns - width, STYLE_DIM, text_get(&text));
 	text_release(&text);
@@ -100,7 +104,8 @@ static void draw_tabs(struct Area area, const struct Frame *frame)
 			return;
 		}
 		column += area_text(area, 0, column, STYLE_DIM, tab->key) + 1;
-		column += area_text(area, 0, column, (int)i == frame->tab_on ? STYLE_TAB_ON : STYLE_TAB, tab->name);
+		column += area_text(area, 0, column,
+				    (int)i == frame->tab_on ? STYLE_TAB_ON : STYLE_TAB, tab->name);
 		column += TAB_GAP;
 	}
 }

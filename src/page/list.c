@@ -6,30 +6,31 @@
 
 #include <limits.h>
 
-#define MARK_COLUMN  1
+#define MARK_COLUMN 1
 #define LIGHT_COLUMN 2
-#define TEXT_COLUMN  3 /* without lights; with them one further */
-#define GAP	     2
-#define FIRST_LEAST  8	/* the first column stays, however narrow */
-#define TEXT_LEAST   10 /* text columns shrink to this before one is left out */
+#define TEXT_COLUMN 3 /* without lights; with them one further */
+#define GAP 2
+#define FIRST_LEAST 8	  /* the first column stays, however narrow */
+#define TEXT_LEAST 10	  /* text columns shrink to this before one is left out */
 #define FLEXIBLE_LEAST 12 /* narrower ones hold codes, all of one length */
-#define TEXT_GROWTH  2	/* and grow to so many times their own width */
+#define TEXT_GROWTH 2	  /* and grow to so many times their own width */
 
 static const int type_widths[N_FIELD_TYPES] = {
-	[FIELD_TEXT] = 20,  [FIELD_NOTE] = 30, [FIELD_EMAIL] = 26, [FIELD_ZONE] = 18, [FIELD_NUMBER] = 8,
-	[FIELD_CENTS] = 10, [FIELD_REAL] = 8,  [FIELD_CHOICE] = 12, [FIELD_YES_NO] = 4, [FIELD_DAY] = 11,
-	[FIELD_TIME] = 5,   [FIELD_REF] = 20,
+	[FIELD_TEXT] = 20,  [FIELD_NOTE] = 30,	[FIELD_EMAIL] = 26, [FIELD_ZONE] = 18,
+	[FIELD_NUMBER] = 8, [FIELD_CENTS] = 10, [FIELD_REAL] = 8,   [FIELD_CHOICE] = 12,
+	[FIELD_YES_NO] = 4, [FIELD_DAY] = 11,	[FIELD_TIME] = 5,   [FIELD_REF] = 20,
 };
 
 static bool stands_right(const struct Field *field)
 {
-	return field->type == FIELD_NUMBER || field->type == FIELD_CENTS || field->type == FIELD_REAL;
+	return field->type == FIELD_NUMBER || field->type == FIELD_CENTS ||
+	       field->type == FIELD_REAL;
 }
 
 static bool is_flexible(const struct Field *field)
 {
-	bool text = field->type == FIELD_TEXT || field->type == FIELD_NOTE || field->type == FIELD_EMAIL ||
-		    field->type == FIELD_REF;
+	bool text = field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
+		    field->type == FIELD_EMAIL || field->type == FIELD_REF;
 
 	return text && (field->width == 0 || field->width >= FLEXIBLE_LEAST);
 }
@@ -80,7 +81,8 @@ static size_t hungriest(const struct Field *const fields[], const int widths[], 
 		if (!is_flexible(fields[i]) || widths[i] == LIST_LEFT_OUT ||
 		    widths[i] >= own_width(fields[i]) * TEXT_GROWTH)
 			continue;
-		if (found == n || widths[i] * own_width(fields[found]) < widths[found] * own_width(fields[i]))
+		if (found == n ||
+		    widths[i] * own_width(fields[found]) < widths[found] * own_width(fields[i]))
 			found = i;
 	}
 	return found;
@@ -96,9 +98,11 @@ void page_list_widths(const struct Field *const fields[], size_t n, int columns,
 		ret_widths[--n_kept] = LIST_LEFT_OUT;
 	for (size_t i = 0; i < n_kept; i++)
 		ret_widths[i] = own_width(fields[i]);
-	while (total_width(ret_widths, n) > columns && (at = widest(fields, ret_widths, n_kept)) < n_kept)
+	while (total_width(ret_widths, n) > columns &&
+	       (at = widest(fields, ret_widths, n_kept)) < n_kept)
 		ret_widths[at]--;
-	while (total_width(ret_widths, n) < columns && (at = hungriest(fields, ret_widths, n_kept)) < n_kept)
+	while (total_width(ret_widths, n) < columns &&
+	       (at = hungriest(fields, ret_widths, n_kept)) < n_kept)
 		ret_widths[at]++;
 	if (n && ret_widths[0] > columns)
 		ret_widths[0] = columns > FIRST_LEAST ? columns : FIRST_LEAST;
@@ -114,12 +118,13 @@ static struct Columns lay_out(const struct PageList *list, int columns)
 {
 	struct Columns laid = {.left = list->lights ? TEXT_COLUMN + 1 : TEXT_COLUMN};
 
-	page_list_widths(list->columns, size_min(list->n_columns, LIST_COLUMNS), columns - laid.left, laid.widths);
+	page_list_widths(list->columns, size_min(list->n_columns, LIST_COLUMNS),
+			 columns - laid.left, laid.widths);
 	return laid;
 }
 
-static void draw_cell(struct Area area, int row, int column, int width, const struct Field *field, enum Style style,
-		      const char *text)
+static void draw_cell(struct Area area, int row, int column, int width, const struct Field *field,
+		      enum Style style, const char *text)
 {
 	if (stands_right(field))
 		area_text_right(area, row, column, width, style, text);
@@ -127,14 +132,16 @@ static void draw_cell(struct Area area, int row, int column, int width, const st
 		area_text_left(area, row, column, width, style, text);
 }
 
-static void draw_head(struct Area area, const struct PageList *list, size_t index, int column, int width)
+static void draw_head(struct Area area, const struct PageList *list, size_t index, int column,
+		      int width)
 {
 	const struct Field *field = list->columns[index];
 	int label = (int)size_min(utf8_width(field->label), INT_MAX);
 	bool sorted = field == list->sort;
 	int arrow = stands_right(field) ? column + width - 1 : column + label + 1;
 
-	draw_cell(area, 0, column, stands_right(field) && sorted && label + 2 <= width ? width - 2 : width, field,
+	draw_cell(area, 0, column,
+		  stands_right(field) && sorted && label + 2 <= width ? width - 2 : width, field,
 		  STYLE_TITLE, field->label);
 	if (sorted && label + 2 <= width)
 		area_glyph(area, 0, arrow, STYLE_TITLE, list->descending ? GLYPH_DOWN : GLYPH_UP);
@@ -144,13 +151,15 @@ static void draw_heads(struct Area area, const struct PageList *list, const stru
 {
 	int column = laid->left;
 
-	for (size_t i = 0; i < list->n_columns && i < LIST_COLUMNS && laid->widths[i] != LIST_LEFT_OUT; i++) {
+	for (size_t i = 0;
+	     i < list->n_columns && i < LIST_COLUMNS && laid->widths[i] != LIST_LEFT_OUT; i++) {
 		draw_head(area, list, i, column, laid->widths[i]);
 		column += laid->widths[i] + GAP;
 	}
 }
 
-static void draw_row(struct Area area, int row, const struct PageList *list, const struct Columns *laid, int index)
+static void draw_row(struct Area area, int row, const struct PageList *list,
+		     const struct Columns *laid, int index)
 {
 	bool selected = index == list->selected;
 	enum Style style = selected ? STYLE_STRONG : STYLE_NORMAL;
@@ -160,8 +169,10 @@ static void draw_row(struct Area area, int row, const struct PageList *list, con
 		area_glyph(area, row, MARK_COLUMN, STYLE_STRONG, GLYPH_MARK);
 	if (list->lights)
 		page_light(area, row, LIGHT_COLUMN, list->lights[index]);
-	for (size_t i = 0; i < list->n_columns && i < LIST_COLUMNS && laid->widths[i] != LIST_LEFT_OUT; i++) {
-		draw_cell(area, row, column, laid->widths[i], list->columns[i], style, list->rows[index].cells[i]);
+	for (size_t i = 0;
+	     i < list->n_columns && i < LIST_COLUMNS && laid->widths[i] != LIST_LEFT_OUT; i++) {
+		draw_cell(area, row, column, laid->widths[i], list->columns[i], style,
+			  list->rows[index].cells[i]);
 		column += laid->widths[i] + GAP;
 	}
 	if (selected)
@@ -180,8 +191,8 @@ int page_list(struct Area area, const struct PageList *list)
 
 	draw_heads(area, list, &laid);
 	if (list->n_rows == 0)
-		area_wrap(area_part(area, 0, 0, area.rows, area.columns - 1), 2, TEXT_COLUMN, area.rows, STYLE_NORMAL,
-			  list->empty);
+		area_wrap(area_part(area, 0, 0, area.rows, area.columns - 1), 2, TEXT_COLUMN,
+			  area.rows, STYLE_NORMAL, list->empty);
 	for (int i = 0; i < n; i++)
 		draw_row(area, 1 + i, list, &laid, i);
 	return n;

@@ -13,7 +13,8 @@ struct PageRows page_rows(int n_rows, int height, int first, int selected)
 		first = selected;
 	if (first < 0)
 		first = 0;
-	return (struct PageRows){.first = first, .n = n_rows - first < height ? n_rows - first : height};
+	return (struct PageRows){.first = first,
+				 .n = n_rows - first < height ? n_rows - first : height};
 }
 
 void page_light(struct Area area, int row, int column, Choice light)

@@ -4,22 +4,20 @@
 #include "qtp/base/math.h"
 #include "qtp/base/utf8.h"
 
-#include <inttypes.h>
-
-#define MARGIN	       1
-#define NAME_COLUMN    3
-#define NAME_NARROW    12
-#define SITE_WIDTH     4
-#define NAME_MOST      40
-#define NAME_SHARE     28 /* of a hundred columns */
-#define WHO_MOST       14
-#define MORE_WIDTH     9 /* "  +2 more" */
-#define MORE_SHORT     3 /* " +2" */
+#define MARGIN 1
+#define NAME_COLUMN 3
+#define NAME_NARROW 12
+#define SITE_WIDTH 4
+#define NAME_MOST 40
+#define NAME_SHARE 28 /* of a hundred columns */
+#define WHO_MOST 14
+#define MORE_WIDTH 9	  /* "  +2 more" */
+#define MORE_SHORT 3	  /* " +2" */
 #define NARROW_COLUMNS 60 /* below: neither site nor who */
-#define SHORT_ROWS     12 /* below: rows only */
-#define COHORT_WIDTH   20
-#define DATE_WIDTH     8  /* "Tue 22  " */
-#define TIME_WIDTH     10 /* "10:00 CT  " */
+#define SHORT_ROWS 12	  /* below: rows only */
+#define COHORT_WIDTH 20
+#define DATE_WIDTH 8  /* "Tue 22  " */
+#define TIME_WIDTH 10 /* "10:00 CT  " */
 
 /* Where the columns of a row stand. */
 struct RowColumns {
@@ -48,7 +46,8 @@ static struct RowColumns row_columns(const struct Today *today, int columns)
 	return at;
 }
 
-static void draw_row(struct Area area, int row, const struct AttentionRow *item, struct RowColumns at, bool selected)
+static void draw_row(struct Area area, int row, const struct AttentionRow *item,
+		     struct RowColumns at, bool selected)
 {
 	enum Style style = selected ? STYLE_STRONG : STYLE_NORMAL;
 	bool has_who = at.who >= 0 && item->who && item->who[0];
@@ -66,8 +65,8 @@ static void draw_row(struct Area area, int row, const struct AttentionRow *item,
 	int used = area_text(area_part(area, row, at.text, 1, room), 0, 0, style, item->text);
 
 	if (item->n_more > 0)
-		area_format(area, row, at.text + used + (words ? 2 : 1), STYLE_DIM, words ? "+%d more" : "+%d",
-			    item->n_more);
+		area_format(area, row, at.text + used + (words ? 2 : 1), STYLE_DIM,
+			    words ? "+%d more" : "+%d", item->n_more);
 	if (selected)
 		page_marker(area, row);
 }
@@ -97,7 +96,8 @@ static void draw_upcoming_row(struct Area area, int row, const struct UpcomingRo
 	day_to_civil(item->day, &year, &month, &day);
 	area_format(area, row, 0, STYLE_NORMAL, "%s %2d", day_weekday_name(item->day), day);
 	if (times && item->time != TIME_NONE)
-		area_format(area, row, DATE_WIDTH, STYLE_DIM, "%s %s", time_text(item->time, time), item->zone);
+		area_format(area, row, DATE_WIDTH, STYLE_DIM, "%s %s", time_text(item->time, time),
+			    item->zone);
 	area_text(area, row, DATE_WIDTH + (times ? TIME_WIDTH : 0), STYLE_NORMAL, item->text);
 }
 
@@ -113,7 +113,8 @@ static void draw_upcoming(struct Area area, const struct Today *today)
 		times = times || today->upcoming[i].time != TIME_NONE;
 	for (size_t i = 0; i < today->n_upcoming && (int)i < room; i++) {
 		if ((int)i == room - 1 && today->n_upcoming > (size_t)room) {
-			area_format(area, 1 + (int)i, 0, STYLE_DIM, "and %zu more", today->n_upcoming - i);
+			area_format(area, 1 + (int)i, 0, STYLE_DIM, "and %zu more",
+				    today->n_upcoming - i);
 			return;
 		}
 		draw_upcoming_row(area, 1 + (int)i, &today->upcoming[i], times);
@@ -143,9 +144,12 @@ static void draw_block(struct Area area, const struct Today *today)
 	int width = n ? (area.columns - left) / n : 0;
 
 	for (int i = 0; i < n; i++)
-		draw_cohort(area_part(area, 0, left + i * width, area.rows, width - 1), &today->cohorts[i]);
+		draw_cohort(area_part(area, 0, left + i * width, area.rows, width - 1),
+			    &today->cohorts[i]);
 	if (!narrow || n == 0)
-		draw_upcoming(area_part(area, 0, MARGIN, area.rows, (n ? left : area.columns) - MARGIN - 1), today);
+		draw_upcoming(area_part(area, 0, MARGIN, area.rows,
+					(n ? left : area.columns) - MARGIN - 1),
+			      today);
 }
 
 static int block_height(const struct Today *today, int columns)
@@ -164,9 +168,9 @@ static int block_height(const struct Today *today, int columns)
 
 /* How the rows of the area are shared. */
 struct Layout {
-	int top;    /* the first row of the list */
-	int list;   /* rows of the list */
-	int block;  /* rows of the block below; 0: none */
+	int top;   /* the first row of the list */
+	int list;  /* rows of the list */
+	int block; /* rows of the block below; 0: none */
 };
 
 #define BLOCK_LEAST 4
@@ -181,12 +185,15 @@ static struct Layout layout(const struct Today *today, int rows, int columns)
 		return shared;
 	shared.block = block_height(today, columns);
 	if (wanted + 1 + shared.block > room)
-		shared.block = int_clamp(room - 1 - wanted, int_clamp(room * 2 / 5, BLOCK_LEAST, shared.block), shared.block);
+		shared.block =
+			int_clamp(room - 1 - wanted,
+				  int_clamp(room * 2 / 5, BLOCK_LEAST, shared.block), shared.block);
 	shared.list = int_clamp(wanted, 0, room - 1 - shared.block);
 	return shared;
 }
 
-static void draw_rows(struct Area area, const struct Today *today, struct PageRows rows, int selected)
+static void draw_rows(struct Area area, const struct Today *today, struct PageRows rows,
+		      int selected)
 {
 	struct RowColumns at = row_columns(today, area.columns);
 
@@ -195,23 +202,28 @@ static void draw_rows(struct Area area, const struct Today *today, struct PageRo
 }
 
 /* How many rows are out of sight, told in the empty rows around the list. */
-static void draw_hidden(struct Area area, struct Layout shared, const struct Today *today, struct PageRows rows)
+static void draw_hidden(struct Area area, struct Layout shared, const struct Today *today,
+			struct PageRows rows)
 {
 	int below = (int)today->n_rows - rows.first - rows.n;
 
 	if (shared.block == 0)
 		return;
 	if (rows.first > 0)
-		area_format(area, shared.top - 1, NAME_COLUMN, STYLE_DIM, "%d more above", rows.first);
+		area_format(area, shared.top - 1, NAME_COLUMN, STYLE_DIM, "%d more above",
+			    rows.first);
 	if (below > 0)
-		area_format(area, shared.top + shared.list, NAME_COLUMN, STYLE_DIM, "%d more below", below);
+		area_format(area, shared.top + shared.list, NAME_COLUMN, STYLE_DIM, "%d more below",
+			    below);
 }
 
 static void draw_no_season(struct Area area)
 {
-	area_wrap(area_part(area, 0, MARGIN, area.rows, area.columns - 2 * MARGIN), 0, 0, area.rows, STYLE_NORMAL,
-		  "There is no season in this file yet.\n\nAdd one, or start a file from the template qtp-2017: it has "
-		  "two cities, three sessions each, and the usual settings.");
+	area_wrap(
+		area_part(area, 0, MARGIN, area.rows, area.columns - 2 * MARGIN), 0, 0, area.rows,
+		STYLE_NORMAL,
+		"There is no season in this file yet.\n\nAdd one, or start a file from the template qtp-2017: it has "
+		"two cities, three sessions each, and the usual settings.");
 }
 
 struct PageRows page_today(struct Area area, const struct Today *today, int first, int selected)
@@ -229,7 +241,9 @@ struct PageRows page_today(struct Area area, const struct Today *today, int firs
 	draw_rows(area_part(area, shared.top, 0, shared.list, area.columns), today, rows, selected);
 	if (shared.block) {
 		draw_hidden(area, shared, today, rows);
-		draw_block(area_part(area, shared.top + shared.list + 1, 0, shared.block, area.columns), today);
+		draw_block(area_part(area, shared.top + shared.list + 1, 0, shared.block,
+				     area.columns),
+			   today);
 	}
 	return rows;
 }
@@ -238,5 +252,7 @@ int page_today_height(const struct Today *today, int columns)
 {
 	if (!today->season)
 		return 6;
-	return (int)size_max((size_t)(3 + block_height(today, columns)) + size_max(today->n_rows, 1), SHORT_ROWS);
+	return (int)size_max((size_t)(3 + block_height(today, columns)) +
+				     size_max(today->n_rows, 1),
+			     SHORT_ROWS);
 }

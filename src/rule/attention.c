@@ -10,9 +10,12 @@
 #define TOPIC_WEIGHT 10000
 #define LONGEST_DAYS 4999
 
-void attention_add(struct AttentionList *list, struct Arena *arena, struct Attention item, int64_t days_late)
+void attention_add(struct AttentionList *list, struct Arena *arena, struct Attention item,
+		   int64_t days_late)
 {
-	int64_t days = days_late > LONGEST_DAYS ? LONGEST_DAYS : days_late < -LONGEST_DAYS ? -LONGEST_DAYS : days_late;
+	int64_t days = days_late > LONGEST_DAYS	   ? LONGEST_DAYS
+		       : days_late < -LONGEST_DAYS ? -LONGEST_DAYS
+						   : days_late;
 
 	item.weight = (N_ATTENTION_TOPICS - item.topic) * (int64_t)TOPIC_WEIGHT + days;
 	list->items = arena_grow(arena, list->items, list->n, &list->capacity, sizeof *list->items);
@@ -27,7 +30,8 @@ void attention_sort(struct AttentionList *list)
 		size_t at = i;
 
 		while (at > 0 && (list->items[at - 1].light > item.light ||
-				  (list->items[at - 1].light == item.light && list->items[at - 1].weight < item.weight))) {
+				  (list->items[at - 1].light == item.light &&
+				   list->items[at - 1].weight < item.weight))) {
 			list->items[at] = list->items[at - 1];
 			at--;
 		}
@@ -42,12 +46,14 @@ static char *capital(char *text)
 	return text;
 }
 
-const char *attention_why(struct Arena *arena, const char *text, const char *rule, const char *limit, const char *seen)
+const char *attention_why(struct Arena *arena, const char *text, const char *rule,
+			  const char *limit, const char *seen)
 {
 	size_t length = strlen(text);
 	const char *mark = length > 0 && text[length - 1] == '.' ? "" : ".";
 
-	return capital(arena_format(arena, "%s%s\nRule: %s\nLimit: %s\nSeen: %s.", text, mark, rule, limit, seen));
+	return capital(arena_format(arena, "%s%s\nRule: %s\nLimit: %s\nSeen: %s.", text, mark, rule,
+				    limit, seen));
 }
 
 const char *days_text(struct Arena *arena, int64_t days)
@@ -118,7 +124,8 @@ const struct Session *session_next(const struct Session *const sessions[], size_
 	const struct Session *next = NULL;
 
 	for (size_t i = 0; i < n; i++)
-		if (sessions[i]->last_day >= today && (!next || sessions[i]->first_day < next->first_day))
+		if (sessions[i]->last_day >= today &&
+		    (!next || sessions[i]->first_day < next->first_day))
 			next = sessions[i];
 	return next;
 }
@@ -139,7 +146,8 @@ struct Closing attention_closing(const struct EligibilityFacts *facts)
 
 	if (facts->season->deadline != DAY_NONE)
 		return (struct Closing){facts->season->deadline, "deadline"};
-	return first ? (struct Closing){first->first_day, "first session"} : (struct Closing){DAY_NONE, ""};
+	return first ? (struct Closing){first->first_day, "first session"}
+		     : (struct Closing){DAY_NONE, ""};
 }
 
 const char *attention_closing_phrase(const struct EligibilityFacts *facts, struct Arena *arena)

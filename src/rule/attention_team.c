@@ -1,4 +1,5 @@
-/* Attention to a team: what its application lacks, how long it waits, and what an accepted team has lost. */
+/* Attention to a team: what its application lacks, how long it waits, and what an accepted team has
+ * lost. */
 #include "attention_work.h"
 
 #include "qtp/base/text.h"
@@ -17,18 +18,24 @@ static const char *membership_phrase(const struct TeamWork *work)
 	struct Arena *arena = work->arena;
 	Day today = work->facts->today;
 
-	if (leader->membership == MEMBERSHIP_MEMBER && leader->member_until != DAY_NONE && leader->member_until < today)
-		return arena_format(arena, "%s's membership ended %s", person_short_name(leader->name, arena),
+	if (leader->membership == MEMBERSHIP_MEMBER && leader->member_until != DAY_NONE &&
+	    leader->member_until < today)
+		return arena_format(arena, "%s's membership ended %s",
+				    person_short_name(leader->name, arena),
 				    day_distance(leader->member_until, today, arena));
-	if (leader->membership == MEMBERSHIP_MEMBER && leader->member_from != DAY_NONE && leader->member_from > today)
-		return arena_format(arena, "%s's membership starts %s", person_short_name(leader->name, arena),
+	if (leader->membership == MEMBERSHIP_MEMBER && leader->member_from != DAY_NONE &&
+	    leader->member_from > today)
+		return arena_format(arena, "%s's membership starts %s",
+				    person_short_name(leader->name, arena),
 				    day_distance(leader->member_from, today, arena));
-	return leader->membership == CHOICE_NONE ? "leader's membership not recorded" : "leader is not a member";
+	return leader->membership == CHOICE_NONE ? "leader's membership not recorded"
+						 : "leader is not a member";
 }
 
 static bool tells_its_days(const struct TeamWork *work, const struct Finding *finding)
 {
-	return finding->rule == RULE_LEADER_MEMBER && first_leader(work)->membership == MEMBERSHIP_MEMBER;
+	return finding->rule == RULE_LEADER_MEMBER &&
+	       first_leader(work)->membership == MEMBERSHIP_MEMBER;
 }
 
 static const char *profession_phrase(const struct TeamWork *work, const struct Finding *finding)
@@ -42,8 +49,9 @@ static const char *one_team_phrase(const struct TeamWork *work)
 {
 	for (size_t i = 0; i < work->core.n_people; i++)
 		if (work->core.people[i].other_team)
-			return arena_format(work->arena, "%s is core in two teams",
-					    person_short_name(work->core.people[i].person->name, work->arena));
+			return arena_format(
+				work->arena, "%s is core in two teams",
+				person_short_name(work->core.people[i].person->name, work->arena));
 	return "a core member is in two teams";
 }
 
@@ -54,15 +62,18 @@ static const char *fault_phrase(const struct TeamWork *work, const struct Findin
 
 	switch (finding->rule) {
 	case RULE_CORE_SIZE:
-		return arena_format(arena, "core team of %s, not %s", finding->actual, finding->limit);
+		return arena_format(arena, "core team of %s, not %s", finding->actual,
+				    finding->limit);
 	case RULE_ONE_LEADER:
-		return work->core.n_leaders == 0 ? "no leader named"
-						 : arena_format(arena, "%zu leaders named", work->core.n_leaders);
+		return work->core.n_leaders == 0
+			       ? "no leader named"
+			       : arena_format(arena, "%zu leaders named", work->core.n_leaders);
 	case RULE_SPONSOR:
 		return "no sponsor named";
 	case RULE_LETTER:
-		return work->facts->team->letter_received == DAY_NONE ? "no letter of support"
-								      : "letter of support dated ahead";
+		return work->facts->team->letter_received == DAY_NONE
+			       ? "no letter of support"
+			       : "letter of support dated ahead";
 	case RULE_PROBLEM:
 		return "no quality problem stated";
 	case RULE_LEADER_PHYSICIAN:
@@ -70,8 +81,9 @@ static const char *fault_phrase(const struct TeamWork *work, const struct Findin
 	case RULE_LEADER_MEMBER:
 		return membership_phrase(work);
 	case RULE_LEADER_STANDING:
-		return first_leader(work)->standing == CHOICE_NONE ? "leader's standing not recorded"
-								   : "leader is not in good standing";
+		return first_leader(work)->standing == CHOICE_NONE
+			       ? "leader's standing not recorded"
+			       : "leader is not in good standing";
 	case RULE_ONE_TEAM:
 		return one_team_phrase(work);
 	case RULE_SESSIONS:
@@ -82,10 +94,12 @@ static const char *fault_phrase(const struct TeamWork *work, const struct Findin
 	return finding->actual;
 }
 
-/* Whether a failing rule is told by itself: answers have their own words, and a leader who is missing is missing once. */
+/* Whether a failing rule is told by itself: answers have their own words, and a leader who is
+ * missing is missing once. */
 static bool is_told(const struct TeamWork *work, const struct Finding *finding)
 {
-	bool about_leader = finding->rule == RULE_LEADER_PHYSICIAN || finding->rule == RULE_LEADER_MEMBER ||
+	bool about_leader = finding->rule == RULE_LEADER_PHYSICIAN ||
+			    finding->rule == RULE_LEADER_MEMBER ||
 			    finding->rule == RULE_LEADER_STANDING;
 
 	if (finding->verdict != VERDICT_FAIL || finding->rule == RULE_LARGER_TEAM)
@@ -110,33 +124,41 @@ static const char *seen_of_team(const struct TeamWork *work, const char *what)
 	const char *stage = stage_label(team);
 
 	if (team->stage_since != DAY_NONE)
-		stage = arena_format(work->arena, "%s since %s", stage, day_medium(team->stage_since, since));
+		stage = arena_format(work->arena, "%s since %s", stage,
+				     day_medium(team->stage_since, since));
 	if (closing.day != DAY_NONE)
-		stage = arena_format(work->arena, "%s, %s %s", stage, closing.name, day_medium(closing.day, until));
+		stage = arena_format(work->arena, "%s, %s %s", stage, closing.name,
+				     day_medium(closing.day, until));
 	return what ? arena_format(work->arena, "%s; %s", stage, what) : stage;
 }
 
 /* "submitted since 1 Feb 2017, deadline 1 Mar 2017; asked: 2 to 4; found: 5 people" */
 static const char *seen_of_fault(const struct TeamWork *work, const struct Finding *finding)
 {
-	return seen_of_team(work, arena_format(work->arena, "asked: %s; found: %s", finding->limit, finding->actual));
+	return seen_of_team(work, arena_format(work->arena, "asked: %s; found: %s", finding->limit,
+					       finding->actual));
 }
 
 static void add_faults(struct TeamWork *work)
 {
 	struct Arena *arena = work->arena;
-	const char *limit = arena_format(arena, "amber, and red from %d days before the deadline on; on the waitlist amber.",
-					 APPLICATION_RED_DAYS);
+	const char *limit = arena_format(
+		arena, "amber, and red from %d days before the deadline on; on the waitlist amber.",
+		APPLICATION_RED_DAYS);
 
 	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++) {
 		const struct Finding *finding = &work->eligibility->findings[i];
-		struct Attention item = {.topic = ATTENTION_APPLICATION, .light = attention_closing_light(work->facts)};
+		struct Attention item = {.topic = ATTENTION_APPLICATION,
+					 .light = attention_closing_light(work->facts)};
 
 		if (!is_told(work, finding))
 			continue;
 		item.text = arena_format(arena, "%s%s", fault_phrase(work, finding),
-					 tells_its_days(work, finding) ? "" : attention_closing_phrase(work->facts, arena));
-		item.why = attention_why(arena, finding->text, arena_format(arena, "%s.", finding->title), limit,
+					 tells_its_days(work, finding)
+						 ? ""
+						 : attention_closing_phrase(work->facts, arena));
+		item.why = attention_why(arena, finding->text,
+					 arena_format(arena, "%s.", finding->title), limit,
 					 seen_of_fault(work, finding));
 		attention_add(&work->list, arena, item, attention_closing_late(work->facts));
 	}
@@ -163,10 +185,12 @@ static void add_stage_age(struct TeamWork *work)
 		return;
 	item.light = age > limit.red ? LIGHT_RED : LIGHT_AMBER;
 	item.text = arena_format(work->arena, "%s for %" PRId64 " days", stage_label(team), age);
-	item.why = attention_why(work->arena, item.text, "an application moves on to its next stage in good time.",
-				 arena_format(work->arena, "amber after %" PRId64 " days in this stage, red after %" PRId64 ".",
-					      limit.amber, limit.red),
-				 seen_of_team(work, NULL));
+	item.why = attention_why(
+		work->arena, item.text, "an application moves on to its next stage in good time.",
+		arena_format(work->arena,
+			     "amber after %" PRId64 " days in this stage, red after %" PRId64 ".",
+			     limit.amber, limit.red),
+		seen_of_team(work, NULL));
 	attention_add(&work->list, work->arena, item, age);
 }
 
@@ -184,7 +208,8 @@ static void add_draft(struct TeamWork *work)
 	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++) {
 		const struct Finding *finding = &work->eligibility->findings[i];
 
-		if (!is_told(work, finding) && !(finding->rule == RULE_SESSIONS && finding->verdict == VERDICT_FAIL))
+		if (!is_told(work, finding) &&
+		    !(finding->rule == RULE_SESSIONS && finding->verdict == VERDICT_FAIL))
 			continue;
 		seen = seen ? arena_format(arena, "%s; %s", seen, finding->title) : finding->title;
 		n++;
@@ -194,23 +219,29 @@ static void add_draft(struct TeamWork *work)
 				 : n == 1 ? "1 rule fails"
 					  : arena_format(arena, "%d rules fail", n),
 				 attention_closing_phrase(work->facts, arena));
-	item.why = attention_why(arena, item.text, "a draft is sent in, or withdrawn, before the deadline.",
-				 arena_format(arena, "shown from %d days before the deadline on, red in the last %d days.",
-					      DRAFT_NEAR_DAYS, DRAFT_RED_DAYS),
-				 seen_of_team(work, seen ? arena_format(arena, "not met: %s", seen) : NULL));
+	item.why = attention_why(
+		arena, item.text, "a draft is sent in, or withdrawn, before the deadline.",
+		arena_format(arena,
+			     "shown from %d days before the deadline on, red in the last %d days.",
+			     DRAFT_NEAR_DAYS, DRAFT_RED_DAYS),
+		seen_of_team(work, seen ? arena_format(arena, "not met: %s", seen) : NULL));
 	attention_add(&work->list, arena, item, late);
 }
 
 static void add_undecided(struct TeamWork *work, const struct Session *first)
 {
-	struct Attention item = {.topic = ATTENTION_UNDECIDED, .light = LIGHT_RED, .session = first};
+	struct Attention item = {
+		.topic = ATTENTION_UNDECIDED, .light = LIGHT_RED, .session = first};
 
-	item.text = arena_format(work->arena, "still %s, S1 began %s", stage_label(work->facts->team),
-				 day_distance(first->first_day, work->facts->today, work->arena));
-	item.why = attention_why(work->arena, item.text,
-				 "every application is decided before the first session: accept, decline or withdraw it.",
-				 "red from the first session's first day on.", seen_of_team(work, NULL));
-	attention_add(&work->list, work->arena, item, (int64_t)work->facts->today - first->first_day);
+	item.text =
+		arena_format(work->arena, "still %s, S1 began %s", stage_label(work->facts->team),
+			     day_distance(first->first_day, work->facts->today, work->arena));
+	item.why = attention_why(
+		work->arena, item.text,
+		"every application is decided before the first session: accept, decline or withdraw it.",
+		"red from the first session's first day on.", seen_of_team(work, NULL));
+	attention_add(&work->list, work->arena, item,
+		      (int64_t)work->facts->today - first->first_day);
 }
 
 static void look_at_application(struct TeamWork *work)
@@ -239,7 +270,8 @@ static const char *next_phrase(const struct TeamWork *work, const struct Session
 	if (!next)
 		return "";
 	if (next->first_day < work->facts->today)
-		return arena_format(work->arena, ", %s under way", session_short(next, work->arena));
+		return arena_format(work->arena, ", %s under way",
+				    session_short(next, work->arena));
 	return arena_format(work->arena, ", %s %s", session_short(next, work->arena),
 			    day_distance(next->first_day, work->facts->today, work->arena));
 }
@@ -260,18 +292,20 @@ static void look_at_accepted(struct TeamWork *work)
 			continue;
 		item.text = arena_format(work->arena, "%s%s", fault_phrase(work, finding),
 					 tells_its_days(work, finding) ? "" : phrase);
-		item.why = attention_why(work->arena,
-					 arena_format(work->arena, "No longer eligible. %s", finding->text),
-					 arena_format(work->arena, "%s.", finding->title),
-					 "an accepted team stays eligible until its last session; losing it is red.",
-					 seen_of_fault(work, finding));
-		attention_add(&work->list, work->arena, item, next ? (int64_t)facts->today - next->first_day : 0);
+		item.why = attention_why(
+			work->arena,
+			arena_format(work->arena, "No longer eligible. %s", finding->text),
+			arena_format(work->arena, "%s.", finding->title),
+			"an accepted team stays eligible until its last session; losing it is red.",
+			seen_of_fault(work, finding));
+		attention_add(&work->list, work->arena, item,
+			      next ? (int64_t)facts->today - next->first_day : 0);
 	}
 	attention_add_answers(work);
 }
 
-struct AttentionList attention_of_team(const struct EligibilityFacts *facts, const struct Eligibility *eligibility,
-				       struct Arena *arena)
+struct AttentionList attention_of_team(const struct EligibilityFacts *facts,
+				       const struct Eligibility *eligibility, struct Arena *arena)
 {
 	struct TeamWork work = {.facts = facts, .eligibility = eligibility, .arena = arena};
 	Choice stage = facts->team->stage;

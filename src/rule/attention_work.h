@@ -15,14 +15,18 @@ struct TeamWork {
 };
 
 /* `days_late`: how urgent it is; below 0 while there is time. */
-void attention_add(struct AttentionList *list, struct Arena *arena, struct Attention item, int64_t days_late);
+void attention_add(struct AttentionList *list, struct Arena *arena, struct Attention item,
+		   int64_t days_late);
 void attention_sort(struct AttentionList *list);
-/* A paragraph: the sentence (its mark is added where it has none), the rule, its limit, the facts it saw. */
-const char *attention_why(struct Arena *arena, const char *text, const char *rule, const char *limit, const char *seen);
+/* A paragraph: the sentence (its mark is added where it has none), the rule, its limit, the facts
+ * it saw. */
+const char *attention_why(struct Arena *arena, const char *text, const char *rule,
+			  const char *limit, const char *seen);
 /* "1 day", "9 days" */
 const char *days_text(struct Arena *arena, int64_t days);
 
-/* The day until which an application can be mended, and its name: the deadline, else the first session. */
+/* The day until which an application can be mended, and its name: the deadline, else the first
+ * session. */
 struct Closing {
 	Day day;	  /* DAY_NONE: neither is known */
 	const char *name; /* "deadline", "S1" */

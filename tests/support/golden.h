@@ -4,7 +4,8 @@
 
 #include "qtp/canvas/canvas.h"
 
-/* Holds a canvas against tests/golden/NAME.txt and fails the test at the first line that differs. With QTP_UPDATE=1 the file is written anew. */
+/* Holds a canvas against tests/golden/NAME.txt and fails the test at the first line that differs.
+ * With QTP_UPDATE=1 the file is written anew. */
 void golden_check(const char *name, const struct Canvas *canvas);
 
 #endif

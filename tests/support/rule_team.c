@@ -15,23 +15,27 @@ static void start(struct RuleTeam *made, enum Kind kind, void *record)
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if (field->initial && !field_parse(field, record, field->initial, made->today, &made->arena, NULL))
+		if (field->initial &&
+		    !field_parse(field, record, field->initial, made->today, &made->arena, NULL))
 			abort();
 	}
 }
 
-static bool assign(struct RuleTeam *made, enum Kind kind, void *record, const char *text, struct Error *error)
+static bool assign(struct RuleTeam *made, enum Kind kind, void *record, const char *text,
+		   struct Error *error)
 {
 	const char *equals = strstr(text, " = ");
 	const struct Field *field;
 
 	if (!equals)
 		return error_set(error, ERROR_INPUT, "", "\"%s\" is no FIELD = VALUE", text);
-	field = entity_field(entity_get(kind), arena_text_n(&made->arena, text, (size_t)(equals - text)));
+	field = entity_field(entity_get(kind),
+			     arena_text_n(&made->arena, text, (size_t)(equals - text)));
 	if (!field)
 		return error_set(error, ERROR_INPUT, "", "\"%s\" names no field", text);
 	text = equals + strlen(" = ");
-	return field_parse(field, record, strcmp(text, "nothing") == 0 ? "" : text, made->today, &made->arena, error);
+	return field_parse(field, record, strcmp(text, "nothing") == 0 ? "" : text, made->today,
+			   &made->arena, error);
 }
 
 static void must(struct RuleTeam *made, enum Kind kind, void *record, const char *text)
@@ -104,7 +108,8 @@ static bool join(struct RuleTeam *made, const char *role, const char *name, stru
 	start(made, KIND_MEMBER, member);
 	member->record.id = 200 + (Id)made->n_members++;
 	member->person = person_made(made, name)->record.id;
-	if (!assign(made, KIND_MEMBER, member, arena_format(&made->arena, "role = %s", role), error))
+	if (!assign(made, KIND_MEMBER, member, arena_format(&made->arena, "role = %s", role),
+		    error))
 		return false;
 	if (role_is_core(member->role))
 		say_yes(made, member);
@@ -128,9 +133,12 @@ static void add_people(struct RuleTeam *made)
 	static const struct {
 		const char *role, *name, *profession;
 	} people[] = {
-		{"leader", "Elena Brandt", "profession = physician"}, {"core", "Tom Ybarra", "profession = nurse"},
-		{"core", "Priya Nair", "profession = pharmacist"},    {"extended", "Ana Ruiz", "profession = quality"},
-		{"extended", "Sam Oduya", "profession = nurse"},      {"sponsor", "Joan Marsh", "profession = administrator"},
+		{"leader", "Elena Brandt", "profession = physician"},
+		{"core", "Tom Ybarra", "profession = nurse"},
+		{"core", "Priya Nair", "profession = pharmacist"},
+		{"extended", "Ana Ruiz", "profession = quality"},
+		{"extended", "Sam Oduya", "profession = nurse"},
+		{"sponsor", "Joan Marsh", "profession = administrator"},
 	};
 
 	for (size_t i = 0; i < sizeof people / sizeof people[0]; i++) {
@@ -221,12 +229,16 @@ static bool drop_session(struct RuleTeam *made, const char *number)
 	return session;
 }
 
-static bool set_answer(struct RuleTeam *made, const char *subject, const char *text, struct Error *error)
+static bool set_answer(struct RuleTeam *made, const char *subject, const char *text,
+		       struct Error *error)
 {
 	const char *to = strstr(subject, " to session ");
-	struct Member *member = to ? member_named(made, arena_text_n(&made->arena, subject, (size_t)(to - subject))) : NULL;
+	struct Member *member =
+		to ? member_named(made, arena_text_n(&made->arena, subject, (size_t)(to - subject)))
+		   : NULL;
 	struct Session *session = to ? session_numbered(made, to + strlen(" to session ")) : NULL;
-	struct Confirmation *answer = member && session ? answer_of(made, member->record.id, session->record.id) : NULL;
+	struct Confirmation *answer =
+		member && session ? answer_of(made, member->record.id, session->record.id) : NULL;
 
 	if (!answer)
 		return error_set(error, ERROR_INPUT, "", "there is no answer of %s", subject);
@@ -240,7 +252,8 @@ static bool waive(struct RuleTeam *made, const char *rule, const char *reason, s
 	start(made, KIND_WAIVER, waiver);
 	waiver->waived_by = "Director";
 	waiver->reason = reason;
-	return assign(made, KIND_WAIVER, waiver, arena_format(&made->arena, "rule = %s", rule), error);
+	return assign(made, KIND_WAIVER, waiver, arena_format(&made->arena, "rule = %s", rule),
+		      error);
 }
 
 static bool set_first_waiting(struct RuleTeam *made, const char *text, struct Error *error)
@@ -252,24 +265,28 @@ static bool set_first_waiting(struct RuleTeam *made, const char *text, struct Er
 	made->first_waiting.name = arena_text_n(&made->arena, text, (size_t)(since - text));
 	made->n_waiting = made->n_waiting ? made->n_waiting : 1;
 	return assign(made, KIND_TEAM, &made->first_waiting,
-		      arena_format(&made->arena, "stage_since = %s", since + strlen(" since ")), error);
+		      arena_format(&made->arena, "stage_since = %s", since + strlen(" since ")),
+		      error);
 }
 
 /* What is neither a field of the team's own records nor of a person. */
-static bool given_event(struct RuleTeam *made, const char *subject, const char *text, bool *ret_known,
-			struct Error *error)
+static bool given_event(struct RuleTeam *made, const char *subject, const char *text,
+			bool *ret_known, struct Error *error)
 {
 	const char *rest;
 
 	*ret_known = true;
 	if (strcmp(subject, "today") == 0)
-		return day_parse_iso(text, &made->today) || error_set(error, ERROR_INPUT, "", "\"%s\" is no day", text);
+		return day_parse_iso(text, &made->today) ||
+		       error_set(error, ERROR_INPUT, "", "\"%s\" is no day", text);
 	if ((rest = behind(subject, "one more ")))
 		return join(made, rest, text, error);
 	if (strcmp(subject, "without") == 0)
-		return leave(made, text) || error_set(error, ERROR_INPUT, "", "nobody is called %s", text);
+		return leave(made, text) ||
+		       error_set(error, ERROR_INPUT, "", "nobody is called %s", text);
 	if (strcmp(subject, "without session") == 0)
-		return drop_session(made, text) || error_set(error, ERROR_INPUT, "", "there is no session %s", text);
+		return drop_session(made, text) ||
+		       error_set(error, ERROR_INPUT, "", "there is no session %s", text);
 	if ((rest = behind(subject, "waived ")))
 		return waive(made, rest, text, error);
 	if (strcmp(subject, "accepted teams") == 0)
@@ -280,7 +297,8 @@ static bool given_event(struct RuleTeam *made, const char *subject, const char *
 	return true;
 }
 
-static bool given_field(struct RuleTeam *made, const char *subject, const char *text, struct Error *error)
+static bool given_field(struct RuleTeam *made, const char *subject, const char *text,
+			struct Error *error)
 {
 	const char *rest;
 	struct Session *session;
@@ -324,7 +342,8 @@ bool rule_team_given(struct RuleTeam *made, const char *line, struct Error *erro
 
 static const struct Session *const *session_list(struct RuleTeam *made)
 {
-	const struct Session **list = ARENA_ARRAY(&made->arena, made->n_sessions, const struct Session *);
+	const struct Session **list =
+		ARENA_ARRAY(&made->arena, made->n_sessions, const struct Session *);
 
 	for (size_t i = 0; i < made->n_sessions; i++)
 		list[i] = &made->sessions[i];
@@ -333,7 +352,8 @@ static const struct Session *const *session_list(struct RuleTeam *made)
 
 static struct EligibilityMember member_facts(struct RuleTeam *made, const struct Member *member)
 {
-	const struct Confirmation **answers = ARENA_ARRAY(&made->arena, made->n_answers, const struct Confirmation *);
+	const struct Confirmation **answers =
+		ARENA_ARRAY(&made->arena, made->n_answers, const struct Confirmation *);
 	struct EligibilityMember facts = {.member = member, .confirmations = answers};
 
 	for (size_t i = 0; i < made->n_persons; i++) {
@@ -350,8 +370,10 @@ static struct EligibilityMember member_facts(struct RuleTeam *made, const struct
 
 struct EligibilityFacts rule_team_facts(struct RuleTeam *made)
 {
-	struct EligibilityMember *members = ARENA_ARRAY(&made->arena, made->n_members, struct EligibilityMember);
-	const struct Waiver **waivers = ARENA_ARRAY(&made->arena, made->n_waivers, const struct Waiver *);
+	struct EligibilityMember *members =
+		ARENA_ARRAY(&made->arena, made->n_members, struct EligibilityMember);
+	const struct Waiver **waivers =
+		ARENA_ARRAY(&made->arena, made->n_waivers, const struct Waiver *);
 
 	for (size_t i = 0; i < made->n_members; i++)
 		members[i] = member_facts(made, &made->members[i]);

@@ -1,4 +1,5 @@
-/* A team made of sentences: the standard team of the rule tables, and the "given" lines that change it. */
+/* A team made of sentences: the standard team of the rule tables, and the "given" lines that change
+ * it. */
 #ifndef QTP_TESTS_RULE_TEAM_H
 #define QTP_TESTS_RULE_TEAM_H
 
@@ -24,9 +25,10 @@ struct RuleTeam {
 };
 
 /*
- * The standard team, eligible on 2017-02-20: Elena Brandt (physician, ASCO member in good standing) leads, Tom Ybarra and Priya Nair are core, Ana Ruiz and Sam
- * Oduya extended, Joan Marsh is the sponsor; letter of 2 Feb, a problem, and a yes of each core member to all three sessions of Dallas. Submitted on 15 Feb,
- * deadline 1 Mar.
+ * The standard team, eligible on 2017-02-20: Elena Brandt (physician, ASCO member in good standing)
+ * leads, Tom Ybarra and Priya Nair are core, Ana Ruiz and Sam Oduya extended, Joan Marsh is the
+ * sponsor; letter of 2 Feb, a problem, and a yes of each core member to all three sessions of
+ * Dallas. Submitted on 15 Feb, deadline 1 Mar.
  */
 void rule_team_init(struct RuleTeam *made);
 void rule_team_release(struct RuleTeam *made);

@@ -1,4 +1,5 @@
-/* Painters: each page at the sizes people have, in Unicode and ASCII, held against texts that were looked at. */
+/* Painters: each page at the sizes people have, in Unicode and ASCII, held against texts that were
+ * looked at. */
 #include "qtp/base/math.h"
 #include "support/golden.h"
 #include "support/page_samples.h"
@@ -17,8 +18,10 @@ static const struct {
 	const char *name;
 	int rows, columns;
 	bool ascii;
-} sizes[] = {
-	{"80x24", 24, 80, false}, {"120x40", 40, 120, false}, {"40x10", 10, 40, false}, {"ascii", 24, 80, true}};
+} sizes[] = {{"80x24", 24, 80, false},
+	     {"120x40", 40, 120, false},
+	     {"40x10", 10, 40, false},
+	     {"ascii", 24, 80, true}};
 
 /* What a test draws with. */
 struct Drawing {
@@ -45,12 +48,15 @@ static void paint_list(struct Area area, struct Drawing *drawing)
 	page_list(page_frame(area, &frame), &list);
 }
 
-/* The applicant of the design: a membership that ended, an answer that is missing, a letter that is waived. */
+/* The applicant of the design: a membership that ended, an answer that is missing, a letter that is
+ * waived. */
 static void judge_applicant(struct Drawing *drawing)
 {
 	static const char *const given[] = {
-		"Elena Brandt: member_until = 2017-01-31", "answer of Tom Ybarra to session 2: answer = unanswered",
-		"team: letter_received = nothing",	   "waived letter: the board signs it on Friday",
+		"Elena Brandt: member_until = 2017-01-31",
+		"answer of Tom Ybarra to session 2: answer = unanswered",
+		"team: letter_received = nothing",
+		"waived letter: the board signs it on Friday",
 		"without: Sam Oduya",
 	};
 	struct EligibilityFacts facts;
@@ -67,8 +73,10 @@ static void judge_applicant(struct Drawing *drawing)
 static struct PageEligibility sample_eligibility(struct Drawing *drawing)
 {
 	judge_applicant(drawing);
-	return (struct PageEligibility){
-		.ref = "DAL17-09", .name = "Harborview Oncology", .eligibility = &drawing->eligibility, .selected = 3};
+	return (struct PageEligibility){.ref = "DAL17-09",
+					.name = "Harborview Oncology",
+					.eligibility = &drawing->eligibility,
+					.selected = 3};
 }
 
 static void paint_eligibility(struct Area area, struct Drawing *drawing)
@@ -110,8 +118,9 @@ static void paint_history(struct Area area, struct Drawing *drawing)
 static const struct {
 	const char *name;
 	Painter *paint;
-} pages[] = {{"today", paint_today},   {"list", paint_list},	     {"eligibility", paint_eligibility},
-	     {"detail", paint_detail}, {"sessions", paint_sessions}, {"history", paint_history}};
+} pages[] = {
+	{"today", paint_today},	  {"list", paint_list},		{"eligibility", paint_eligibility},
+	{"detail", paint_detail}, {"sessions", paint_sessions}, {"history", paint_history}};
 
 static void every_page_looks_as_its_golden_at_every_size(void **state)
 {
@@ -150,23 +159,50 @@ static void an_ascii_page_holds_nothing_but_ascii(void **state)
 	}
 }
 
+static void paint_today_without(struct Area area, struct Drawing *drawing)
+{
+	struct Today today = sample_today(&drawing->arena);
+
+	today.n_rows = today.n_upcoming = 0;
+	page_today(area, &today, 0, -1);
+	today.season = NULL;
+	page_today(area, &today, 3, 7);
+}
+
+static void paint_nothing(struct Area area, struct Drawing *drawing)
+{
+	struct PageList list = sample_list(&drawing->arena);
+	struct Schedule schedule = {0};
+
+	list.n_rows = 0;
+	list.selected = -1;
+	page_list(area, &list);
+	page_sessions(area, &schedule, 0, 0);
+	page_history(area, NULL, 0, 0, -1);
+}
+
 static void no_size_is_too_small_to_be_drawn(void **state)
 {
+	static Painter *const painters[] = {paint_today,	 paint_list,	 paint_eligibility,
+					    paint_detail,	 paint_sessions, paint_history,
+					    paint_today_without, paint_nothing};
+
 	(void)state;
-	for (size_t page = 0; page < N_ITEMS(pages); page++) {
+	for (size_t page = 0; page < N_ITEMS(painters); page++) {
 		for (int size = 0; size < 30 * 30; size++) {
 			struct Drawing drawing = {0};
 			struct Canvas canvas;
 
 			canvas_init(&canvas, size / 30, size % 30);
-			pages[page].paint(canvas_area(&canvas), &drawing);
+			painters[page](canvas_area(&canvas), &drawing);
 			canvas_release(&canvas);
 			arena_release(&drawing.arena);
 		}
 	}
 }
 
-static void golden_of_today(const char *name, const struct Today *today, int rows, int columns, int first, int selected)
+static void golden_of_today(const char *name, const struct Today *today, int rows, int columns,
+			    int first, int selected)
 {
 	struct Canvas canvas;
 
@@ -196,7 +232,8 @@ static void today_keeps_the_selected_row_in_sight(void **state)
 {
 	static const struct {
 		int first, selected, ret_first;
-	} rows[] = {{0, 0, 0}, {0, 8, 0}, {0, 9, 1}, {0, 10, 2}, {2, 1, 1}, {99, 4, 2}, {-5, -1, 0}, {2, 0, 0}};
+	} rows[] = {{0, 0, 0}, {0, 8, 0},  {0, 9, 1},	{0, 10, 2},
+		    {2, 1, 1}, {99, 4, 2}, {-5, -1, 0}, {2, 0, 0}};
 	struct Arena arena = {0};
 	struct Today today = sample_today(&arena);
 	struct Canvas canvas;
@@ -205,7 +242,8 @@ static void today_keeps_the_selected_row_in_sight(void **state)
 	canvas_init(&canvas, 17, 80);
 	for (size_t i = 0; i < N_ITEMS(rows); i++) {
 		canvas_clear(&canvas);
-		struct PageRows seen = page_today(canvas_area(&canvas), &today, rows[i].first, rows[i].selected);
+		struct PageRows seen =
+			page_today(canvas_area(&canvas), &today, rows[i].first, rows[i].selected);
 
 		if (seen.n != 9)
 			fail_msg("%d rows in sight", seen.n);
@@ -243,13 +281,15 @@ static void a_window_over_rows_wastes_no_room(void **state)
 	static const struct {
 		int n_rows, height, first, selected, ret_first, ret_n;
 	} rows[] = {
-		{0, 5, 0, -1, 0, 0}, {3, 5, 2, 2, 0, 3},    {9, 5, 0, 4, 0, 5}, {9, 5, 0, 5, 1, 5}, {9, 5, 8, 8, 4, 5},
-		{9, 5, 3, 1, 1, 5},  {9, 0, 0, 3, 0, 0},    {9, 1, 0, 3, 3, 1}, {9, 5, -7, -1, 0, 5},
+		{0, 5, 0, -1, 0, 0}, {3, 5, 2, 2, 0, 3}, {9, 5, 0, 4, 0, 5},
+		{9, 5, 0, 5, 1, 5},  {9, 5, 8, 8, 4, 5}, {9, 5, 3, 1, 1, 5},
+		{9, 0, 0, 3, 0, 0},  {9, 1, 0, 3, 3, 1}, {9, 5, -7, -1, 0, 5},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < N_ITEMS(rows); i++) {
-		struct PageRows seen = page_rows(rows[i].n_rows, rows[i].height, rows[i].first, rows[i].selected);
+		struct PageRows seen =
+			page_rows(rows[i].n_rows, rows[i].height, rows[i].first, rows[i].selected);
 
 		assert_int_equal(seen.first, rows[i].ret_first);
 		assert_int_equal(seen.n, rows[i].ret_n);
@@ -316,7 +356,8 @@ static void a_page_that_scrolls_shows_the_same_rows(void **state)
 		rows = page_eligibility(canvas_area(&part), &page, first);
 		assert_int_equal(rows, total);
 		for (int row = 1; row < part.rows; row++)
-			assert_memory_equal(part.cells + row * part.columns, whole.cells + (row + first) * whole.columns,
+			assert_memory_equal(part.cells + row * part.columns,
+					    whole.cells + (row + first) * whole.columns,
 					    (size_t)part.columns * sizeof(struct Cell));
 	}
 	assert_int_equal(page_eligibility_row(&page, 50, N_ELIGIBILITY_RULES), total);

@@ -47,7 +47,8 @@ static void judge(struct Case *one)
 	one->cohort = attention_of_cohort(&cohort, &one->made.arena);
 }
 
-static void check_all_told(struct Case *one, bool tells, const struct AttentionList *list, size_t n_told)
+static void check_all_told(struct Case *one, bool tells, const struct AttentionList *list,
+			   size_t n_told)
 {
 	if (tells && n_told < list->n)
 		fault(one, "there is more to see to", list->items[n_told].text);
@@ -79,8 +80,8 @@ static const char *behind(const char *text, const char *beginning)
 }
 
 /* "red: TEXT", "amber: TEXT", "nothing": the next row of a list, word for word. */
-static bool check_row(struct Case *one, const char *line, const struct AttentionList *list, size_t *n_told,
-		      bool *ret_tells)
+static bool check_row(struct Case *one, const char *line, const struct AttentionList *list,
+		      size_t *n_told, bool *ret_tells)
 {
 	static const char *const lights[] = {[LIGHT_RED] = "red: ", [LIGHT_AMBER] = "amber: "};
 	bool nothing = strcmp(line, "nothing") == 0;
@@ -93,9 +94,11 @@ static bool check_row(struct Case *one, const char *line, const struct Attention
 		*ret_tells = true;
 		if (*n_told >= list->n)
 			fault(one, line, "nothing");
-		else if (list->items[*n_told].light != (enum Light)light || strcmp(list->items[*n_told].text, text) != 0)
+		else if (list->items[*n_told].light != (enum Light)light ||
+			 strcmp(list->items[*n_told].text, text) != 0)
 			fault(one, line,
-			      arena_format(&one->made.arena, "%s%s", lights[list->items[*n_told].light],
+			      arena_format(&one->made.arena, "%s%s",
+					   lights[list->items[*n_told].light],
 					   list->items[*n_told].text));
 		++*n_told;
 		return true;
@@ -122,7 +125,8 @@ static bool check_finding(struct Case *one, const char *line)
 				continue;
 			if ((int)finding->verdict != i)
 				fault(one, line, finding->text);
-			else if (*words == ':' && !strstr(finding->text, words + 2) && !strstr(finding->actual, words + 2))
+			else if (*words == ':' && !strstr(finding->text, words + 2) &&
+				 !strstr(finding->actual, words + 2))
 				fault(one, line, finding->text);
 			return true;
 		}
@@ -241,9 +245,15 @@ static void names_are_shortened_only_where_they_can_be(void **state)
 	static const struct {
 		const char *name, *shortened;
 	} rows[] = {
-		{"Daniel Okafor", "Okafor"},	  {"Daniel Okafor, MD", "Okafor"}, {"M. Keller", "Keller"},
-		{"James Marsh Jr.", "Marsh Jr."}, {"Ñu", "Ñu"},			   {"高橋 美咲", "高橋 美咲"},
-		{"Inés de la Cruz ", "Cruz"},	  {"", ""},			   {NULL, ""},
+		{"Daniel Okafor", "Okafor"},
+		{"Daniel Okafor, MD", "Okafor"},
+		{"M. Keller", "Keller"},
+		{"James Marsh Jr.", "Marsh Jr."},
+		{"Ñu", "Ñu"},
+		{"高橋 美咲", "高橋 美咲"},
+		{"Inés de la Cruz ", "Cruz"},
+		{"", ""},
+		{NULL, ""},
 		{"Dr.", "Dr."},
 	};
 	struct Arena arena = {0};

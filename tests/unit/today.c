@@ -1,10 +1,10 @@
 /* Today of the demo as people see it, and judgements that never fall behind the records. */
+#include "qtp/page/today.h"
 #include "qtp/base/math.h"
 #include "qtp/domain/judge.h"
 #include "qtp/domain/record.h"
 #include "qtp/domain/seed.h"
 #include "qtp/page/frame.h"
-#include "qtp/page/today.h"
 #include "support/golden.h"
 
 #include <setjmp.h>
@@ -30,7 +30,8 @@ static uint64_t next_random(void *context)
 {
 	struct World *world = context;
 
-	world->last_random = world->last_random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	world->last_random =
+		world->last_random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
 	return world->last_random;
 }
 
@@ -59,9 +60,14 @@ static struct World *world_new(const char *moment)
 		 access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
 	assert_non_null(mkdtemp(world->folder));
 	snprintf(world->path, sizeof world->path, "%s/demo.qtp", world->folder);
-	world->env = (struct Env){.today = day_of("2017-02-20"), .user = "tester", .zone = "UTC",
-				  .random = next_random, .now = fixed_now, .context = world};
-	struct StoreOptions options = {.path = world->path, .who = "tester", .sources = {next_random, fixed_now, world}};
+	world->env = (struct Env){.today = day_of("2017-02-20"),
+				  .user = "tester",
+				  .zone = "UTC",
+				  .random = next_random,
+				  .now = fixed_now,
+				  .context = world};
+	struct StoreOptions options = {
+		.path = world->path, .who = "tester", .sources = {next_random, fixed_now, world}};
 
 	if (!store_create(options, &store, &world->error))
 		fail_msg("%s", world->error.text);
@@ -94,7 +100,11 @@ static void draw(struct World *world, const char *name)
 {
 	static const char *const crumbs[] = {"Season 2017"};
 	struct Today today = load(world);
-	struct Frame frame = {.crumbs = crumbs, .n_crumbs = 1, .today = today.today, .demo_clock = today.demo_clock, .tab_on = -1};
+	struct Frame frame = {.crumbs = crumbs,
+			      .n_crumbs = 1,
+			      .today = today.today,
+			      .demo_clock = today.demo_clock,
+			      .tab_on = -1};
 	struct Canvas canvas;
 
 	canvas_init(&canvas, 24, 80);
@@ -136,9 +146,11 @@ static void rows_stand_worst_first_one_a_team(void **state)
 	for (size_t i = 1; i < today.n_rows; i++) {
 		const struct AttentionRow *above = &today.rows[i - 1], *row = &today.rows[i];
 
-		assert_true(above->light < row->light || (above->light == row->light && above->weight >= row->weight));
+		assert_true(above->light < row->light ||
+			    (above->light == row->light && above->weight >= row->weight));
 		for (size_t k = 0; k < i; k++)
-			assert_false(today.rows[k].kind == row->kind && today.rows[k].record == row->record);
+			assert_false(today.rows[k].kind == row->kind &&
+				     today.rows[k].record == row->record);
 	}
 	world_free(world);
 }
@@ -158,7 +170,8 @@ static void set(struct World *world, enum Kind kind, Id id, const char *field, c
 	struct Issues issues;
 
 	issues_init(&issues, &world->arena);
-	if (!record_set(&world->domain, entity_get(kind), id, &assignment, 1, true, &issues, &world->error))
+	if (!record_set(&world->domain, entity_get(kind), id, &assignment, 1, true, &issues,
+			&world->error))
 		fail_msg("%s", world->error.text);
 }
 
@@ -188,14 +201,16 @@ static void check_judgements(struct World *world, const char *after)
 		struct Team kept, fresh = *facts[i].team;
 
 		judge_fill(&facts[i], &fresh, &world->arena);
-		if (!store_get(world->domain.store, entity_get(KIND_TEAM), fresh.record.id, &kept, &world->arena,
-			       &world->error))
+		if (!store_get(world->domain.store, entity_get(KIND_TEAM), fresh.record.id, &kept,
+			       &world->arena, &world->error))
 			fail_msg("%s", world->error.text);
-		if (kept.light != fresh.light || kept.eligible != fresh.eligible || kept.n_failing != fresh.n_failing ||
+		if (kept.light != fresh.light || kept.eligible != fresh.eligible ||
+		    kept.n_failing != fresh.n_failing ||
 		    strcmp(kept.reason ? kept.reason : "", fresh.reason ? fresh.reason : "") != 0)
-			fail_msg("after %s, %s: kept %d %d %d %s, fresh %d %d %d %s", after, fresh.name, kept.light,
-				 kept.eligible, (int)kept.n_failing, kept.reason, fresh.light, fresh.eligible,
-				 (int)fresh.n_failing, fresh.reason);
+			fail_msg("after %s, %s: kept %d %d %d %s, fresh %d %d %d %s", after,
+				 fresh.name, kept.light, kept.eligible, (int)kept.n_failing,
+				 kept.reason, fresh.light, fresh.eligible, (int)fresh.n_failing,
+				 fresh.reason);
 	}
 }
 
@@ -204,8 +219,8 @@ static struct Member member_of(struct World *world, Id person)
 {
 	struct Records members;
 
-	if (!store_children(world->domain.store, entity_get(KIND_MEMBER), "person", person, &world->arena, &members,
-			    &world->error))
+	if (!store_children(world->domain.store, entity_get(KIND_MEMBER), "person", person,
+			    &world->arena, &members, &world->error))
 		fail_msg("%s", world->error.text);
 	assert_true(members.n > 0);
 	return *(const struct Member *)records_at(&members, 0);
@@ -269,7 +284,8 @@ static void change_seasons(struct World *world)
 	check_judgements(world, "the season asks for smaller teams");
 	undo(world);
 	check_judgements(world, "the season is as it was");
-	if (!team_confirm(&world->domain, member.record.id, find(world, KIND_SESSION, "POR17-S1"), ANSWER_NO, &world->error))
+	if (!team_confirm(&world->domain, member.record.id, find(world, KIND_SESSION, "POR17-S1"),
+			  ANSWER_NO, &world->error))
 		fail_msg("%s", world->error.text);
 	check_judgements(world, "a member said no");
 }
@@ -310,7 +326,8 @@ static void a_team_that_is_out_does_not_claim_its_people(void **state)
 
 		assert_int_equal(one_team_finding(world, "POR17-08")->verdict, VERDICT_FAIL);
 		assert_int_equal(one_team_finding(world, "POR17-09")->verdict, VERDICT_FAIL);
-		if (!team_move(&world->domain, find(world, KIND_TEAM, "POR17-09"), out[i], &world->error))
+		if (!team_move(&world->domain, find(world, KIND_TEAM, "POR17-09"), out[i],
+			       &world->error))
 			fail_msg("%s", world->error.text);
 		assert_int_equal(one_team_finding(world, "POR17-08")->verdict, VERDICT_PASS);
 		world_free(world);
@@ -328,10 +345,12 @@ static void rows_of_one_team_begin_with_its_row_in_today(void **state)
 	(void)state;
 	facts = facts_of_all(world, &n);
 	for (size_t i = 0; i < n; i++) {
-		if (!team_attention(&world->domain, &facts[i], &world->arena, &rows, &n_rows, &world->error))
+		if (!team_attention(&world->domain, &facts[i], &world->arena, &rows, &n_rows,
+				    &world->error))
 			fail_msg("%s", world->error.text);
 		for (size_t k = 0; k < today.n_rows; k++) {
-			if (today.rows[k].kind != KIND_TEAM || today.rows[k].record != facts[i].team->record.id)
+			if (today.rows[k].kind != KIND_TEAM ||
+			    today.rows[k].record != facts[i].team->record.id)
 				continue;
 			assert_int_equal(today.rows[k].n_more + 1, n_rows);
 			assert_string_equal(today.rows[k].text, rows[0].text);

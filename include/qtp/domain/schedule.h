@@ -18,7 +18,7 @@ struct Schedule {
 };
 
 /* `season` 0: the current one. No season is no error. Everything owned by the arena. */
-MUST_USE bool schedule_load(struct Domain *domain, Id season, struct Arena *arena, struct Schedule *ret_schedule,
-			    struct Error *error);
+MUST_USE bool schedule_load(struct Domain *domain, Id season, struct Arena *arena,
+			    struct Schedule *ret_schedule, struct Error *error);
 
 #endif

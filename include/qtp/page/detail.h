@@ -12,7 +12,8 @@ struct PageDetail {
 	int selected;		   /* index of a field; -1: none */
 };
 
-/* Draws from row `first` of the fields on; the title stays. Returns the rows that all fields take. */
+/* Draws from row `first` of the fields on; the title stays. Returns the rows that all fields take.
+ */
 int page_detail(struct Area area, const struct PageDetail *detail, int first);
 /* Where a field begins among those rows, at this width. */
 int page_detail_row(const struct PageDetail *detail, int columns, int field);

@@ -14,8 +14,8 @@ struct PageEligibility {
 };
 
 /*
- * Draws from row `first` of the rules on; the title stays. Returns the rows that all rules take, so that the caller can scroll; the rules have
- * area.rows - 1 rows.
+ * Draws from row `first` of the rules on; the title stays. Returns the rows that all rules take, so
+ * that the caller can scroll; the rules have area.rows - 1 rows.
  */
 int page_eligibility(struct Area area, const struct PageEligibility *page, int first);
 /* Where a rule begins among those rows, at this width. */

@@ -1,4 +1,5 @@
-/* Frame: header with the way here, tabs of the views, message and footer; what is left is the page. */
+/* Frame: header with the way here, tabs of the views, message and footer; what is left is the page.
+ */
 #ifndef QTP_PAGE_FRAME_H
 #define QTP_PAGE_FRAME_H
 
@@ -19,10 +20,11 @@ struct Frame {
 	bool demo_clock;
 	const struct FrameKey *tabs;
 	size_t n_tabs;
-	int tab_on; /* index; -1: none */
+	int tab_on;		     /* index; -1: none */
 	const struct FrameKey *keys; /* of the footer; the last one always stays */
 	size_t n_keys;
-	const char *message; /* stands in place of the lower rule, in a small window of the footer; NULL: none */
+	const char *message; /* stands in place of the lower rule, in a small window of the footer;
+				NULL: none */
 	enum Style message_style;
 };
 

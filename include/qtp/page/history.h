@@ -21,9 +21,10 @@ struct HistoryLine {
 };
 
 /*
- * Draws lines from index `first` on, newest first as given. `selected` -1: none. Returns the lines in sight (a line whose changes are cut at the lower end
- * counts).
+ * Draws lines from index `first` on, newest first as given. `selected` -1: none. Returns the lines
+ * in sight (a line whose changes are cut at the lower end counts).
  */
-struct PageRows page_history(struct Area area, const struct HistoryLine lines[], size_t n_lines, int first, int selected);
+struct PageRows page_history(struct Area area, const struct HistoryLine lines[], size_t n_lines,
+			     int first, int selected);
 
 #endif

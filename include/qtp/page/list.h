@@ -11,9 +11,9 @@ struct PageList {
 	size_t n_columns;
 	const struct ListRow *rows; /* from the first in sight on */
 	size_t n_rows;
-	int selected;	     /* index into rows; -1: none */
-	const bool *marked;  /* one a row; NULL: none is */
-	const Choice *lights; /* one a row; NULL: no column of lights */
+	int selected;		  /* index into rows; -1: none */
+	const bool *marked;	  /* one a row; NULL: none is */
+	const Choice *lights;	  /* one a row; NULL: no column of lights */
 	const struct Field *sort; /* its head carries an arrow; NULL: none */
 	bool descending;
 	const char *empty; /* what to say when there is no row */
@@ -25,7 +25,8 @@ int page_list_capacity(int rows);
 int page_list(struct Area area, const struct PageList *list);
 
 #define LIST_LEFT_OUT 0 /* the width of a column that found no room */
-/* Widths of the columns in `columns` columns of screen, without the margin; LIST_LEFT_OUT for those left out. */
+/* Widths of the columns in `columns` columns of screen, without the margin; LIST_LEFT_OUT for those
+ * left out. */
 void page_list_widths(const struct Field *const fields[], size_t n, int columns, int ret_widths[]);
 
 #endif

@@ -12,14 +12,15 @@ struct PageRows {
 };
 
 /*
- * Rows in sight of `n_rows` in a window of `height`, beginning at `first` or, so that `selected` (-1: none) is in
- * sight and no room is wasted at the end, as near to it as can be.
+ * Rows in sight of `n_rows` in a window of `height`, beginning at `first` or, so that `selected`
+ * (-1: none) is in sight and no room is wasted at the end, as near to it as can be.
  */
 struct PageRows page_rows(int n_rows, int height, int first, int selected);
 
 /* The sign of a light: shape and style both tell it. Choices that are no light draw nothing. */
 void page_light(struct Area area, int row, int column, Choice light);
-/* A text as the heading of a block, in capitals where its letters are plain ones; returns the columns used. */
+/* A text as the heading of a block, in capitals where its letters are plain ones; returns the
+ * columns used. */
 int page_heading(struct Area area, int row, int column, const char *text);
 /* The marker of the selected row in column 0, with the hardware cursor on it. */
 void page_marker(struct Area area, int row);

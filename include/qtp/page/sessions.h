@@ -6,8 +6,8 @@
 #include "qtp/page/page.h"
 
 /*
- * Draws from row `first` on; returns the rows that all of it takes. The selected session is named by its id (0: none). Side by side where there is room,
- * else one below the other.
+ * Draws from row `first` on; returns the rows that all of it takes. The selected session is named
+ * by its id (0: none). Side by side where there is room, else one below the other.
  */
 int page_sessions(struct Area area, const struct Schedule *schedule, Id selected, int first);
 /* Where a session begins among those rows, at this width. */

@@ -4,19 +4,22 @@
 
 #include "qtp/rule/eligibility.h"
 
-/* Limits in days. Days until something count down to it; an age counts from the day the stage began. */
-#define APPLICATION_RED_DAYS 7 /* a failing application is red from so many days before the deadline on */
-#define DRAFT_NEAR_DAYS	     14 /* a draft is shown from so many days before the deadline on */
-#define DRAFT_RED_DAYS	     3
+/* Limits in days. Days until something count down to it; an age counts from the day the stage
+ * began. */
+#define APPLICATION_RED_DAYS \
+	7 /* a failing application is red from so many days before the deadline on */
+#define DRAFT_NEAR_DAYS 14 /* a draft is shown from so many days before the deadline on */
+#define DRAFT_RED_DAYS 3
 #define SUBMITTED_AMBER_DAYS 7 /* submitted, and nobody has looked at it */
-#define SUBMITTED_RED_DAYS   14
+#define SUBMITTED_RED_DAYS 14
 #define INCOMPLETE_AMBER_DAYS 7
-#define INCOMPLETE_RED_DAYS   14
-#define REVIEW_AMBER_DAYS     14
-#define REVIEW_RED_DAYS	      21
-#define ANSWER_RED_DAYS	      21 /* a missing answer is red from so many days before the session on, amber before */
-#define VENUE_AMBER_DAYS      30 /* a session without a venue */
-#define VENUE_RED_DAYS	      14
+#define INCOMPLETE_RED_DAYS 14
+#define REVIEW_AMBER_DAYS 14
+#define REVIEW_RED_DAYS 21
+#define ANSWER_RED_DAYS \
+	21 /* a missing answer is red from so many days before the session on, amber before */
+#define VENUE_AMBER_DAYS 30 /* a session without a venue */
+#define VENUE_RED_DAYS 14
 
 /* What it is about, the gravest first: the order within a light. */
 enum AttentionTopic {
@@ -51,12 +54,13 @@ struct AttentionList {
 };
 
 /*
- * What is to be seen to about one team. Applications: rules that fail, answers, drafts near the deadline, age in the stage. Accepted teams:
- * eligibility lost, and answers for sessions still to come; nothing any more once all sessions are over. Declined and withdrawn teams: nothing.
+ * What is to be seen to about one team. Applications: rules that fail, answers, drafts near the
+ * deadline, age in the stage. Accepted teams: eligibility lost, and answers for sessions still to
+ * come; nothing any more once all sessions are over. Declined and withdrawn teams: nothing.
  * `eligibility` is the judgement of the same facts. Pure; cannot fail.
  */
-struct AttentionList attention_of_team(const struct EligibilityFacts *facts, const struct Eligibility *eligibility,
-				       struct Arena *arena);
+struct AttentionList attention_of_team(const struct EligibilityFacts *facts,
+				       const struct Eligibility *eligibility, struct Arena *arena);
 
 /* What is known of a cohort as a whole. Borrowed. */
 struct CohortFacts {
@@ -84,8 +88,9 @@ struct AnswerCount attention_answers(const struct EligibilityFacts *facts, struc
 size_t attention_core_size(const struct EligibilityFacts *facts, struct Arena *arena);
 
 /*
- * A person in a row where room is short: the last word of the name ("Okafor" of "Daniel Okafor", "Marsh Jr." with what belongs to it), the whole name where it is
- * written without Latin letters. Never NULL.
+ * A person in a row where room is short: the last word of the name ("Okafor" of "Daniel Okafor",
+ * "Marsh Jr." with what belongs to it), the whole name where it is written without Latin letters.
+ * Never NULL.
  */
 const char *person_short_name(const char *name, struct Arena *arena);
 
