@@ -92,5 +92,57 @@ bool migrate(struct Store *store, struct Error *error)
 	}
 	store->version = schema_version(store->schema);
 	statements_release(store);
+	return stand_ins_drop(store, error);
+}
+
+static bool has_table(struct Store *store, const char *name)
+{
+	return sqlite3_table_column_metadata(store->db, "main", name, NULL, NULL, NULL, NULL, NULL,
+					     NULL) == SQLITE_OK;
+}
+
+static bool run_stand_in(struct Store *store, const struct Entity *entity, bool drop,
+			 struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Sql sql;
+	sqlite3_stmt *statement;
+	bool done;
+
+	sql_init(&sql, &arena);
+	sql_stand_in(&sql, entity, drop);
+	statement = sql_prepare(store, &sql, error);
+	done = statement && statement_run(store, statement, error);
+	arena_release(&arena);
+	return done;
+}
+
+bool stand_ins_make(struct Store *store, struct Error *error)
+{
+	if (!has_table(store, "operation") || !has_table(store, "season"))
+		return error_set(error, ERROR_CORRUPT, "",
+				 "%s has not the tables it should have. Restore a copy of it.",
+				 store->path);
+	for (enum Kind kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get(kind);
+
+		if (!entity || has_table(store, entity->key))
+			continue;
+		if (!run_stand_in(store, entity, false, error))
+			return false;
+		store->stands_in[kind] = true;
+	}
+	return true;
+}
+
+bool stand_ins_drop(struct Store *store, struct Error *error)
+{
+	for (enum Kind kind = 0; kind < N_KINDS; kind++) {
+		if (!store->stands_in[kind])
+			continue;
+		if (!run_stand_in(store, entity_get(kind), true, error))
+			return false;
+		store->stands_in[kind] = false;
+	}
 	return true;
 }

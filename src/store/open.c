@@ -7,7 +7,7 @@
 #include <inttypes.h>
 
 const struct Schema newest_schema = {
-	.steps = schema_steps, .n_steps = N_SCHEMA_STEPS, .readable_since = 1};
+	.steps = schema_steps, .n_steps = N_SCHEMA_STEPS, .readable_since = 3};
 
 int schema_version(const struct Schema *schema)
 {
@@ -91,6 +91,8 @@ static bool begin_use(struct Store *store, struct Error *error)
 	    !settings_apply_journal(store, error))
 		return false;
 	if (store->version < store->schema->readable_since && !migrate(store, error))
+		return false;
+	if (store->version < schema_version(store->schema) && !stand_ins_make(store, error))
 		return false;
 	return read_number(store, query_texts[QUERY_DATA_VERSION], &store->data_version, error);
 }
@@ -192,6 +194,20 @@ const char *store_path(const struct Store *store)
 	return store->path;
 }
 
+/* Another process may have brought the file to the newest version: then its own tables are there.
+ */
+static void notice_migration(struct Store *store)
+{
+	int64_t version = store->version;
+
+	if (store->version >= schema_version(store->schema) ||
+	    !read_number(store, "PRAGMA user_version", &version, NULL) ||
+	    version != schema_version(store->schema))
+		return;
+	if (stand_ins_drop(store, NULL))
+		store->version = (int)version;
+}
+
 bool store_changed_outside(struct Store *store)
 {
 	int64_t now = store->data_version;
@@ -200,6 +216,7 @@ bool store_changed_outside(struct Store *store)
 	    now == store->data_version)
 		return false;
 	store->data_version = now;
+	notice_migration(store);
 	return true;
 }
 

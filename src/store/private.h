@@ -48,6 +48,8 @@ struct Store {
 	int64_t data_version;
 	int64_t waited_us; /* of the present wait for a lock */
 	bool judged[N_KINDS];
+	bool stands_in[N_KINDS]; /* an empty temporary table, for a kind an older file does not have
+				  */
 	sqlite3_stmt *queries[N_QUERIES];
 	struct Cached cached[N_CACHED];
 	uint64_t n_uses;
@@ -68,6 +70,10 @@ MUST_USE bool settings_apply(struct Store *store, struct Error *error);
 MUST_USE bool settings_apply_journal(struct Store *store, struct Error *error);
 /* Brings the file to the newest version; a verified copy is kept beside it. Nothing to do: true. */
 MUST_USE bool migrate(struct Store *store, struct Error *error);
+/* So that an older file can be read as it is: kinds that it does not have yet are empty. */
+MUST_USE bool stand_ins_make(struct Store *store, struct Error *error);
+/* Removes them where the file has come to the newest version, by this process or another. */
+MUST_USE bool stand_ins_drop(struct Store *store, struct Error *error);
 /* Runs the steps above the file's version inside the transaction that stands; sets the version. */
 MUST_USE bool migrate_steps(struct Store *store, struct Error *error);
 /* A verified copy of the file as it stands, under `to`, which must not exist. */
@@ -131,6 +137,8 @@ void sql_delete(struct Sql *sql, const struct Entity *entity, Id id);
 void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id,
 		   bool with_binned);
 void sql_ids(struct Sql *sql, const struct Entity *entity);
+/* An empty temporary table with the kind's columns; with `drop`: away with it. */
+void sql_stand_in(struct Sql *sql, const struct Entity *entity, bool drop);
 void sql_judgement_table(struct Sql *sql, const struct Entity *entity);
 void sql_judge(struct Sql *sql, const struct Entity *entity);
 

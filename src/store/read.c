@@ -48,41 +48,76 @@ bool store_get(struct Store *store, const struct Entity *entity, Id id, void *re
 				  entity->name, id, store->path);
 }
 
+/* A statement that reads the records that `sql` selects, whose one value is an id. */
+static bool read_by_ids(struct Store *store, struct Sql *sql, const Id ids[], size_t n_ids,
+			struct Arena *arena, struct Records *records, struct Error *error)
+{
+	sqlite3_stmt *statement = sql_prepare(store, sql, error);
+	enum Step step = statement ? STEP_DONE : STEP_FAILED;
+	size_t capacity = 0;
+
+	for (size_t i = 0; i < n_ids && step == STEP_DONE; i++) {
+		sqlite3_bind_int64(statement, 1, ids[i]);
+		while ((step = statement_step(store, statement, error)) == STEP_ROW) {
+			void *record = records_add(records, &capacity, arena);
+
+			if (!row_to_record(store, statement, records->entity, record, arena,
+					   error)) {
+				statement_done(statement);
+				return false;
+			}
+		}
+	}
+	return step == STEP_DONE;
+}
+
 bool store_get_many(struct Store *store, const struct Entity *entity, const Id ids[], size_t n_ids,
 		    struct Arena *arena, struct Records *ret_records, struct Error *error)
 {
-	bool found;
+	bool began = store_read_begin(store), read;
+	struct Sql sql;
 
-	*ret_records = (struct Records){.entity = entity,
-					.items = arena_array(arena, n_ids, entity->size)};
-	for (size_t i = 0; i < n_ids; i++) {
-		if (!read_one(store, entity, ids[i], records_at(ret_records, ret_records->n), arena,
-			      &found, error))
-			return false;
-		ret_records->n += found;
-	}
-	return true;
+	*ret_records = (struct Records){.entity = entity};
+	sql_init(&sql, arena);
+	sql_get(&sql, store, entity, 0);
+	read = read_by_ids(store, &sql, ids, n_ids, arena, ret_records, error);
+	store_read_end(store, began);
+	return read;
+}
+
+/* As store_list has them: those without a key come last. */
+static void sql_children(struct Sql *sql, const struct Store *store, const struct Entity *entity,
+			 const char *field_key)
+{
+	struct SortKey key;
+	const char *expression;
+
+	sort_key_init(&key, entity, NULL);
+	expression = text_get(&key.expression);
+	sql_select(sql, store, entity);
+	text_format(&sql->text, "%s WHERE r.binned = 0 AND r.\"%s\" = ", text_get(&key.joins),
+		    field_key);
+	sql_bind(sql, value_none);
+	text_append(&sql->text, " ORDER BY ");
+	if (key.nullable)
+		text_format(&sql->text, "%s IS NULL, ", expression);
+	text_format(&sql->text, "%s, r.id", expression);
+	sort_key_release(&key);
 }
 
 bool store_children_of(struct Store *store, const struct Entity *entity, const char *field_key,
 		       const Id ids[], size_t n_ids, struct Arena *arena,
 		       struct Records *ret_records, struct Error *error)
 {
-	struct ListQuery query = {.entity = entity, .scope = entity_field(entity, field_key)};
-	size_t capacity = 0;
+	bool began = store_read_begin(store), read;
+	struct Sql sql;
 
 	*ret_records = (struct Records){.entity = entity};
-	for (size_t i = 0; i < n_ids; i++) {
-		struct Records part;
-
-		query.scope_id = ids[i];
-		if (!store_list(store, &query, arena, &part, error))
-			return false;
-		for (size_t k = 0; k < part.n; k++)
-			memcpy(records_add(ret_records, &capacity, arena), records_at(&part, k),
-			       entity->size);
-	}
-	return true;
+	sql_init(&sql, arena);
+	sql_children(&sql, store, entity, field_key);
+	read = read_by_ids(store, &sql, ids, n_ids, arena, ret_records, error);
+	store_read_end(store, began);
+	return read;
 }
 
 bool store_children(struct Store *store, const struct Entity *entity, const char *field_key, Id id,
@@ -119,8 +154,8 @@ static bool read_name(struct Store *store, const char *text, Id id, struct Arena
 bool store_ref_names(struct Store *store, const struct Entity *entity, const Id ids[], size_t n_ids,
 		     struct Arena *arena, struct RefName *ret_names, struct Error *error)
 {
+	bool began = store_read_begin(store), read = true;
 	struct Sql sql;
-	bool read = true;
 
 	sql_init(&sql, arena);
 	sql_names(&sql, entity);
@@ -131,6 +166,7 @@ bool store_ref_names(struct Store *store, const struct Entity *entity, const Id 
 					 error);
 	}
 	sql_release(&sql);
+	store_read_end(store, began);
 	return read;
 }
 

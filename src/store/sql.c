@@ -148,6 +148,17 @@ void sql_ids(struct Sql *sql, const struct Entity *entity)
 	text_format(&sql->text, "SELECT r.id FROM \"%s\" r ORDER BY r.id", entity->key);
 }
 
+void sql_stand_in(struct Sql *sql, const struct Entity *entity, bool drop)
+{
+	if (drop) {
+		text_format(&sql->text, "DROP TABLE temp.\"%s\"", entity->key);
+		return;
+	}
+	text_format(&sql->text, "CREATE TEMP TABLE \"%s\" (id INTEGER PRIMARY KEY, ", entity->key);
+	stored_columns(&sql->text, entity, "");
+	text_append_char(&sql->text, ')');
+}
+
 void sql_judgement_table(struct Sql *sql, const struct Entity *entity)
 {
 	text_format(&sql->text, "CREATE TEMP TABLE \"judged_%s\" (id INTEGER PRIMARY KEY",

@@ -677,6 +677,7 @@ int main(void)
 		TEST(every_kind_lists_by_its_order),
 		TEST(season_and_scope_choose_through_references),
 		TEST(filters_choose_what_a_plain_reading_chooses),
+		TEST(a_word_never_matches_across_two_fields),
 		TEST(names_are_found_by_ref_label_and_beginning),
 		TEST(references_have_names),
 		TEST(parts_go_to_the_bin_along_and_come_back),

@@ -442,19 +442,27 @@ static void a_crash_in_the_middle_is_told_when_reading_only_and_mended_otherwise
  * -----------------------------------------------------------------------------------------------------
  */
 
-static const char *const step_2 =
+static const char *const next_step =
 	"ALTER TABLE meta ADD COLUMN note TEXT; CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;";
-static const char *const wrong_step_2 =
+static const char *const wrong_next_step =
 	"CREATE TABLE extra (id INTEGER PRIMARY KEY); INSERT INTO nothing VALUES (1);";
-static const char *const orphan_step_2 =
+static const char *const orphan_next_step =
 	"PRAGMA defer_foreign_keys = ON; INSERT INTO cohort (id, season, code, city, zone, format) "
 	"VALUES (1, 99, 'X', 'Y', 'Z', 'one_day');";
 
-static struct Schema with_step_2(struct SchemaStep steps[2], const char *text, int readable_since)
+enum { MAX_STEPS = 64 };
+
+/* The newest schema and one step that does not exist. */
+static struct Schema with_next_step(struct SchemaStep steps[MAX_STEPS], const char *text,
+				    bool readable)
 {
-	steps[0] = newest_schema.steps[0];
-	steps[1] = (struct SchemaStep){2, text};
-	return (struct Schema){.steps = steps, .n_steps = 2, .readable_since = readable_since};
+	int n = newest_schema.n_steps, newest = schema_version(&newest_schema);
+
+	assert_true(n < MAX_STEPS);
+	memcpy(steps, newest_schema.steps, (size_t)n * sizeof *steps);
+	steps[n] = (struct SchemaStep){newest + 1, text};
+	return (struct Schema){
+		.steps = steps, .n_steps = n + 1, .readable_since = readable ? newest : newest + 1};
 }
 
 static int64_t version_in(const char *path)
@@ -475,8 +483,7 @@ static int count_copies(struct Place *place)
 	FILE *pipe;
 	int n = -1;
 
-	snprintf(command, sizeof command, "ls '%s' | grep -c 'season.qtp.format-1-'",
-		 place->folder);
+	snprintf(command, sizeof command, "ls '%s' | grep -c 'season.qtp.format-'", place->folder);
 	pipe = popen(command, "r");
 	assert_non_null(pipe);
 	assert_int_equal(fscanf(pipe, "%d", &n), 1);
@@ -487,8 +494,8 @@ static int count_copies(struct Place *place)
 static void an_older_file_is_migrated_at_the_first_write_with_a_copy_beside_it(void **state)
 {
 	struct Place *place = *state;
-	struct SchemaStep steps[2];
-	struct Schema schema = with_step_2(steps, step_2, 1);
+	struct SchemaStep steps[MAX_STEPS];
+	struct Schema schema = with_next_step(steps, next_step, true);
 	struct Store *store = place_create(place);
 	struct Ground ground;
 	const char *before;
@@ -498,10 +505,10 @@ static void an_older_file_is_migrated_at_the_first_write_with_a_copy_beside_it(v
 	store_close(store);
 	must(place, store_open_with(place_options(place, "ann"), &schema, &store, &place->error));
 	assert_string_equal(place_dump(place, store, true), before);
-	assert_int_equal(version_in(place->path), 1);
+	assert_int_equal(version_in(place->path), schema_version(&newest_schema));
 	must(place, store_begin(store, "first", &place->error));
 	store_rollback(store);
-	assert_int_equal(version_in(place->path), 2);
+	assert_int_equal(version_in(place->path), schema_version(&schema));
 	assert_int_equal(count_copies(place), 1);
 	insert_alone(place, store, KIND_PRACTICE,
 		     &(struct Practice){
@@ -509,31 +516,31 @@ static void an_older_file_is_migrated_at_the_first_write_with_a_copy_beside_it(v
 	store_close(store);
 	must_fail(place, ERROR_CORRUPT,
 		  store_open(place_options(place, "ann"), &store, &place->error));
-	assert_holds(place->error.text, "newer qtp (format 2");
+	assert_holds(place->error.text, "newer qtp (format");
 }
 
 static void a_file_too_old_to_be_read_is_migrated_or_told(void **state)
 {
 	struct Place *place = *state;
-	struct SchemaStep steps[2];
-	struct Schema schema = with_step_2(steps, step_2, 2);
+	struct SchemaStep steps[MAX_STEPS];
+	struct Schema schema = with_next_step(steps, next_step, false);
 	struct StoreOptions options = place_options(place, "ann");
 	struct Store *store;
 
 	store_close(place_create(place));
 	options.read_only = true;
 	must_fail(place, ERROR_CORRUPT, store_open_with(options, &schema, &store, &place->error));
-	assert_holds(place->error.text, "older qtp (format 1)");
-	assert_int_equal(version_in(place->path), 1);
+	assert_holds(place->error.text, "older qtp (format");
+	assert_int_equal(version_in(place->path), schema_version(&newest_schema));
 	options.read_only = false;
 	must(place, store_open_with(options, &schema, &store, &place->error));
-	assert_int_equal(version_in(place->path), 2);
+	assert_int_equal(version_in(place->path), schema_version(&schema));
 	store_close(store);
 }
 
 static void a_migration_that_fails_leaves_the_old_file_whole(void **state)
 {
-	static const char *const texts[] = {wrong_step_2, orphan_step_2};
+	static const char *const texts[] = {wrong_next_step, orphan_next_step};
 	struct Place *place = *state;
 	struct Store *store = place_create(place);
 	struct Ground ground;
@@ -543,17 +550,46 @@ static void a_migration_that_fails_leaves_the_old_file_whole(void **state)
 	before = place_dump(place, store, true);
 	store_close(store);
 	for (size_t i = 0; i < 2; i++) {
-		struct SchemaStep steps[2];
-		struct Schema schema = with_step_2(steps, texts[i], 1);
+		struct SchemaStep steps[MAX_STEPS];
+		struct Schema schema = with_next_step(steps, texts[i], true);
 
 		must(place,
 		     store_open_with(place_options(place, "ann"), &schema, &store, &place->error));
 		must_fail(place, ERROR_CORRUPT, store_begin(store, "first", &place->error));
 		store_close(store);
-		assert_int_equal(version_in(place->path), 1);
+		assert_int_equal(version_in(place->path), schema_version(&newest_schema));
 	}
 	store = place_open(place, "ann");
 	assert_string_equal(place_dump(place, store, true), before);
+	store_close(store);
+}
+
+static void kinds_an_older_file_does_not_have_are_empty_until_it_is_migrated(void **state)
+{
+	struct Place *place = *state;
+	const struct Schema first = {
+		.steps = newest_schema.steps, .n_steps = 1, .readable_since = 1};
+	struct SchemaStep steps[MAX_STEPS];
+	struct Schema schema = with_next_step(steps, next_step, true);
+	struct Store *store = NULL, *other = NULL;
+	struct Ground ground;
+	const char *before;
+
+	schema.readable_since = 1;
+	must(place, store_create_with(place_options(place, "ann"), &first, &store, &place->error));
+	store_close(store);
+	must(place, store_open_with(place_options(place, "ann"), &schema, &store, &place->error));
+	must(place, store_open_with(place_options(place, "bob"), &schema, &other, &place->error));
+	before = place_dump(place, store, false);
+	for (enum Kind kind = 0; kind < N_KINDS; kind++)
+		if (entity_get(kind))
+			assert_holds(before, entity_get(kind)->key);
+	assert_int_equal(version_in(place->path), 1);
+	ground_fill(place, store, &ground);
+	assert_int_equal(version_in(place->path), schema_version(&schema));
+	assert_true(store_changed_outside(other));
+	assert_string_equal(place_dump(place, other, true), place_dump(place, store, true));
+	store_close(other);
 	store_close(store);
 }
 
@@ -575,6 +611,7 @@ int main(void)
 		TEST(an_older_file_is_migrated_at_the_first_write_with_a_copy_beside_it),
 		TEST(a_file_too_old_to_be_read_is_migrated_or_told),
 		TEST(a_migration_that_fails_leaves_the_old_file_whole),
+		TEST(kinds_an_older_file_does_not_have_are_empty_until_it_is_migrated),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -76,10 +76,33 @@ static void assert_same(struct Place *place, struct Store *store, enum Kind kind
 			fail_msg("%s.%s differs", entity->key, entity->fields[i].key);
 }
 
-/* Parents stand before their parts in Kind, but for what agenda and person refer to. */
-static const enum Kind making_order[] = {
-	KIND_SEASON, KIND_COHORT, KIND_SESSION, KIND_PRACTICE,	   KIND_PERSON,
-	KIND_AGENDA, KIND_TEAM,	  KIND_MEMBER,	KIND_CONFIRMATION, KIND_WAIVER};
+/* Whether every kind that `entity` refers to is among those that were made. */
+static bool can_be_made(const struct Entity *entity, const bool made[N_KINDS])
+{
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (entity->fields[i].type == FIELD_REF && entity->fields[i].ref != entity->kind &&
+		    !made[entity->fields[i].ref])
+			return false;
+	return true;
+}
+
+/* All kinds, each behind those it refers to; returns how many. */
+static size_t making_order(enum Kind ret_order[N_KINDS])
+{
+	bool made[N_KINDS] = {false}, more = true;
+	size_t n = 0;
+
+	while (more) {
+		more = false;
+		for (enum Kind kind = 0; kind < N_KINDS; kind++) {
+			if (made[kind] || !entity_get(kind) || !can_be_made(entity_get(kind), made))
+				continue;
+			ret_order[n++] = kind;
+			made[kind] = more = true;
+		}
+	}
+	return n;
+}
 
 static void every_field_of_every_kind_comes_back(void **state)
 {
@@ -87,10 +110,12 @@ static void every_field_of_every_kind_comes_back(void **state)
 	struct Store *store = place_create(place);
 	Id ids[N_KINDS] = {0};
 	void *made[N_KINDS] = {0};
+	enum Kind order[N_KINDS];
+	size_t n = making_order(order);
 
 	must(place, store_begin(store, "make one of each", &place->error));
-	for (size_t i = 0; i < sizeof making_order / sizeof making_order[0]; i++) {
-		enum Kind kind = making_order[i];
+	for (size_t i = 0; i < n; i++) {
+		enum Kind kind = order[i];
 
 		made[kind] = full_record(place, kind, ids, 3);
 		insert(place, store, kind, made[kind]);
@@ -105,8 +130,8 @@ static void every_field_of_every_kind_comes_back(void **state)
 		if (made[kind])
 			assert_same(place, store, kind, made[kind]);
 	must(place, store_begin(store, "change one of each", &place->error));
-	for (size_t i = 0; i < sizeof making_order / sizeof making_order[0]; i++) {
-		enum Kind kind = making_order[i];
+	for (size_t i = 0; i < n; i++) {
+		enum Kind kind = order[i];
 		void *changed = full_record(place, kind, ids, 4);
 
 		((struct Record *)changed)->id = ids[kind];
@@ -120,13 +145,14 @@ static void every_field_of_every_kind_comes_back(void **state)
 
 static void every_kind_is_tried(void **state)
 {
-	bool tried[N_KINDS] = {false};
+	enum Kind order[N_KINDS];
+	size_t n = 0;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof making_order / sizeof making_order[0]; i++)
-		tried[making_order[i]] = true;
 	for (enum Kind kind = 0; kind < N_KINDS; kind++)
-		assert_int_equal(tried[kind], entity_get(kind) != NULL);
+		n += entity_get(kind) != NULL;
+	assert_int_equal(making_order(order), n);
+	assert_true(n >= 10);
 }
 
 static void a_record_that_is_not_there_is_told(void **state)
