@@ -70,6 +70,13 @@ MUST_USE bool store_set_meta(struct Store *store, const char *key, const char *t
 /* --- Reading records
  * ---------------------------------------------------------------------------------------------- */
 
+/*
+ * Several reads at one moment of the file, without a lock for each: ten times as fast where they are
+ * many. True when it began here; give that to store_read_end, at the latest before waiting for a key.
+ */
+bool store_read_begin(struct Store *store);
+void store_read_end(struct Store *store, bool began);
+
 /* Loads a record, in the bin or not. False with ERROR_INPUT when there is none of that id. */
 MUST_USE bool store_get(struct Store *store, const struct Entity *entity, Id id, void *ret_record,
 			struct Arena *arena, struct Error *error);
