@@ -26,6 +26,9 @@ static const struct Action actions[] = {
 	{"form.next", "next field", "To the next field.", "Tab Enter", WHERE_FORM, 0, WHERE_FORM, act_next},
 	{"form.previous", "field before", "To the field before.", "S-Tab", WHERE_FORM, 0, 0, act_previous},
 
+	{"form.newline", "new line", "Begins a new line in a field of several lines.", "Alt-Enter", WHERE_FORM, 0, 0,
+	 form_act_newline},
+
 	/* Reading. */
 	{"open", "open", "Opens what is under the cursor.", "Enter",
 	 WHERE_PAGES & ~(unsigned)(WHERE_TEXT | WHERE_ANSWERS), 0,

@@ -135,8 +135,7 @@ static struct PageEligibility eligibility_page(const struct DetailParts *parts, 
 
 static struct PageDetail fields_page(const struct DetailParts *parts, int selected)
 {
-	return (struct PageDetail){.entity = parts->entity, .title = parts->record.kind == KIND_TEAM ? "ALL FIELDS" :
-				   parts->entity->name, .values = parts->texts, .selected = selected};
+	return (struct PageDetail){.entity = parts->entity, .title = "ALL FIELDS", .values = parts->texts, .selected = selected};
 }
 
 static int paint_eligibility(const struct DetailParts *parts, struct Area area, int selected, int first)
@@ -222,7 +221,8 @@ static int paint_related(const struct DetailParts *parts, const struct Section *
 	int answers = answers_width(parts, section, area.columns);
 	int more = LIST_HEAD + (int)(n - skipped);
 
-	area_format(area, 0, 1, STYLE_TITLE, "%s  %zu%s", section->view.entity->plural, n, section->more ? "+" : "");
+	area_format(area, 0, 3 + page_heading(area, 0, 1, section->view.entity->plural), STYLE_DIM, "%zu%s", n,
+		    section->more ? "+" : "");
 	page_list(area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns - answers),
 		  &list);
 	if (answers > 0 && n > 0)

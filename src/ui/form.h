@@ -8,6 +8,7 @@
 
 #define FORM_FIELDS	40
 #define FORM_CANDIDATES 6
+#define CHOICE_TYPED	32
 #define EDIT_REF	256
 
 struct FormField {
@@ -38,6 +39,7 @@ struct FormLayer {
 	/* Names that complete the reference under the cursor. */
 	char *candidates[FORM_CANDIDATES];
 	size_t n_candidates, candidate; /* candidate == n_candidates: none is chosen */
+	char choice_typed[CHOICE_TYPED]; /* letters typed to find a choice */
 };
 
 /* form.c */
@@ -62,6 +64,8 @@ void form_drop_candidates(struct FormLayer *form);
 bool form_take_candidate(struct FormLayer *form);
 /* A choice steps on; true when the field has choices. */
 bool form_cycle_choice(struct FormField *field, int by);
+/* A letter finds the first choice that begins with what was typed; true when the field has choices. */
+bool form_type_choice(struct FormLayer *form, uint32_t key);
 
 /* form_draft.c: what is typed and not saved, in a file of the state folder. */
 void form_keep_draft(struct App *app, struct FormLayer *form);

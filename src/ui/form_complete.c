@@ -2,6 +2,7 @@
 #include "form.h"
 
 #include <string.h>
+#include <strings.h>
 
 #define CANDIDATE_FROM 1 /* characters from which names are looked up */
 
@@ -74,6 +75,43 @@ bool form_take_candidate(struct FormLayer *form)
 static const struct FieldChoice *choices_of(const struct Field *field)
 {
 	return field->type == FIELD_YES_NO ? yes_no : field->choices;
+}
+
+static const struct FieldChoice *choice_with(const struct FieldChoice *choices, const char *beginning)
+{
+	size_t length = strlen(beginning);
+
+	for (; choices->key; choices++)
+		if (strncasecmp(choices->key, beginning, length) == 0 ||
+		    strncasecmp(choices->label, beginning, length) == 0)
+			return choices;
+	return NULL;
+}
+
+bool form_type_choice(struct FormLayer *form, uint32_t key)
+{
+	struct FormField *field = form_focused(form);
+	const struct FieldChoice *choices = choices_of(field->field), *found;
+	size_t n = strlen(form->choice_typed);
+
+	if (!choices || key > 'z')
+		return false;
+	if (n + 1 >= sizeof(form->choice_typed))
+		return true;
+	form->choice_typed[n] = (char)key;
+	form->choice_typed[n + 1] = '\0';
+	found = choice_with(choices, form->choice_typed);
+	if (!found) {
+		/* A new word begins. */
+		form->choice_typed[0] = (char)key;
+		form->choice_typed[1] = '\0';
+		found = choice_with(choices, form->choice_typed);
+	}
+	if (found)
+		edit_set(&field->edit, found->key);
+	else
+		form->choice_typed[0] = '\0';
+	return true;
 }
 
 bool form_cycle_choice(struct FormField *field, int by)

@@ -122,15 +122,23 @@ static void scroll_to_focus(struct FormLayer *form, struct Area area)
 		form->first = row;
 }
 
+static const char *help_text(struct FormLayer *form, struct Arena *arena)
+{
+	const struct Field *field = form_focused(form)->field;
+	bool has_choices = field->choices || field->type == FIELD_YES_NO;
+
+	return has_choices ? arena_format(arena, "%s  Space steps through the choices.", field->help) : field->help;
+}
+
 /* What the field means, and faults that belong to none. */
-static void paint_foot(struct FormLayer *form, struct Area area)
+static void paint_foot(struct FormLayer *form, struct Area area, struct Arena *arena)
 {
 	const char *faults = text_get(&form->faults);
 
 	if (*faults)
 		area_wrap(area, 0, 1, FOOT_ROWS, STYLE_ERROR, faults);
-	else if (form->n > 0)
-		area_wrap(area, area.rows - 1, 1, 1, STYLE_DIM, form_focused(form)->field->help);
+	else
+		area_wrap(area, area.rows - 1, 1, 1, STYLE_DIM, help_text(form, arena));
 }
 
 void form_paint(struct App *app, struct FormLayer *form, struct Area area)
@@ -143,7 +151,8 @@ void form_paint(struct App *app, struct FormLayer *form, struct Area area)
 		return;
 	if (!small) {
 		area_text(area, 0, 1, STYLE_TITLE, form->title);
-		paint_foot(form, area_part(area, area.rows - foot, 0, foot, area.columns));
+		paint_foot(form, area_part(area, area.rows - foot, 0, foot, area.columns),
+			   &app->frame);
 	}
 	scroll_to_focus(form, fields);
 	row = -form->first;

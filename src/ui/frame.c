@@ -36,7 +36,7 @@ static bool is_named(const struct App *app, size_t index)
 
 	if (!layer->type->title || layer->type->overlay)
 		return false;
-	return layer == stack_page(app) || layer->type->where != WHERE_LIST;
+	return layer == stack_page(app) || !(layer->type->where & (WHERE_LIST | WHERE_SESSIONS));
 }
 
 static void make_crumbs(struct App *app, struct Frame *frame)

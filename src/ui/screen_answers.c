@@ -6,7 +6,7 @@
 
 #define MARGIN	     3
 #define NAME_WIDTH   28
-#define COLUMN_WIDTH 14
+#define COLUMN_WIDTH 16
 #define HEAD_ROWS    3
 
 struct AnswersLayer {

@@ -88,8 +88,11 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct DetailLayer *self = (struct DetailLayer *)layer;
 
-	if (!detail_parts_load(&self->parts, app->domain, error))
+	if (!detail_parts_load(&self->parts, app->domain, error)) {
+		self->parts.n = 0;
+		self->offers[0] = NULL;
 		return false;
+	}
 	settle(self);
 	find_offers(app, self);
 	heap_free(self->title);

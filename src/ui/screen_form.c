@@ -20,17 +20,22 @@ static void typed(struct App *app, struct FormLayer *form)
 /* Keys that step through choices; in other fields they move in the text. */
 static bool take_choice_key(struct FormLayer *form, uint32_t key)
 {
-	if (key == KEY_ARROW_RIGHT || key == KEY_SPACE)
-		return form_cycle_choice(form_focused(form), 1);
-	return key == KEY_ARROW_LEFT && form_cycle_choice(form_focused(form), -1);
+	if (key == KEY_ARROW_RIGHT || key == KEY_SPACE || key == KEY_ARROW_LEFT) {
+		form->choice_typed[0] = '\0';
+		return form_cycle_choice(form_focused(form), key == KEY_ARROW_LEFT ? -1 : 1);
+	}
+	return edit_is_character(key) && form_type_choice(form, key);
 }
 
-static bool take_note_key(struct FormLayer *form, uint32_t key)
+unsigned form_act_newline(struct App *app)
 {
-	if (form_focused(form)->field->type != FIELD_NOTE || key != (KEY_ALT | KEY_RETURN))
-		return false;
-	edit_insert(&form_focused(form)->edit, "\n");
-	return true;
+	struct FormLayer *form = (struct FormLayer *)stack_top(app);
+
+	if (form_focused(form)->field->type != FIELD_NOTE)
+		app_say(app, "This field has one line.");
+	else if (edit_insert(&form_focused(form)->edit, "\n"))
+		typed(app, form);
+	return REACT_NONE;
 }
 
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
@@ -43,7 +48,7 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 		form_drop_candidates(form);
 		return false;
 	}
-	if (!take_choice_key(form, key) && !take_note_key(form, key) && !edit_key(&form_focused(form)->edit, key))
+	if (!take_choice_key(form, key) && !edit_key(&form_focused(form)->edit, key))
 		return false;
 	typed(app, form);
 	return true;
@@ -63,6 +68,7 @@ static void focus(struct FormLayer *form, long to)
 	long last = (long)form->n - 1;
 
 	form->focus = (size_t)(to < 0 ? 0 : to > last ? last : to);
+	form->choice_typed[0] = '\0';
 	form_drop_candidates(form);
 }
 
@@ -262,6 +268,12 @@ static struct FormLayer *form_new(const struct Entity *entity)
 
 static void push(struct App *app, struct FormLayer *form)
 {
+	if (form->n == 0) {
+		app_say(app, "There is nothing to fill in.");
+		form_release(form);
+		heap_free(form);
+		return;
+	}
 	if (form_take_draft(app, form))
 		app_say(app, "This is the draft you left here. Ctrl-X starts afresh.");
 	stack_push(app, &form->layer);

@@ -65,6 +65,7 @@ unsigned list_act_sort(struct App *app);
 unsigned list_act_mark(struct App *app);
 unsigned list_act_unmark(struct App *app);
 unsigned form_act_save(struct App *app);
+unsigned form_act_newline(struct App *app);
 unsigned form_act_discard(struct App *app);
 unsigned answers_act_yes(struct App *app);
 unsigned answers_act_no(struct App *app);

@@ -1,0 +1,159 @@
+# A coordinator sees why a team may not come, mends it, accepts it, and takes it back.
+size 80x24
+now 2017-02-20
+seed demo-early
+
+keys 3 / harborview <Enter>
+contains Harborview Oncology
+keys <Enter>
+contains not yet eligible
+screen
+ qtp  2017 › Dallas › Harborview Oncology           Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ ELIGIBILITY  DAL17-09 Harborview Oncology                     not yet eligible
+▸✓ Core team of 2 to 4                          3 people
+ ✓ Exactly one leader                           Kwame Osei
+ ✓ Leader is a physician                        Kwame Osei
+ ✗ Leader is a member of ASCO
+     Kwame Osei's ASCO membership ended 31 Jan 2017: renew it, or name another
+     leader.
+ ✓ Leader is in good standing                   Kwame Osei
+ ✗ All core members can attend all 3 sessions
+     Ana Ruiz has not confirmed session 2 (19-20 Jul): ask, and record the
+     answer.
+ ✓ Sponsor named                                Lihua Chen, Chief Medical Offic…
+ ✓ Letter of support                            received 2 Feb 2017
+ ✓ Quality problem stated                       "Patients wait a median of 6.2 …
+ ✓ Core members in one team of the season only  one team each
+ ◐ Larger team of 5 to 7                        4 people (a recommendation)
+
+ ALL FIELDS
+ Site             DAL17
+ Code             DAL17-09
+────────────────────────────────────────────────────────────────────────────────
+ S Submit   V Review   Enter open   w why   a add   e edit   u undo   ? keys
+end
+
+# Who can come: Ana Ruiz has not answered for session 2.
+keys c
+screen
+ qtp  Dallas › Harborview Oncology › Who can come   Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ WHO CAN COME                  Session 1       Session 2       Session 3
+                               5-6 Apr         19-20 Jul       4 Oct
+
+ ★ Kwame Osei                ▸ ✓ yes           ✓ yes           ✓ yes
+   Ana Ruiz                    ✓ yes           · not answered  ✓ yes
+   Felix Brandvold             ✓ yes           ✓ yes           ✓ yes
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ u undo   y can come   n cannot   - not answered   Esc back   ? keys
+end
+keys <Down> <Right> y
+contains ✓ yes
+keys <Esc>
+screen
+ qtp  2017 › Dallas › Harborview Oncology           Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ ELIGIBILITY  DAL17-09 Harborview Oncology                     not yet eligible
+▸✓ Core team of 2 to 4                          3 people
+ ✓ Exactly one leader                           Kwame Osei
+ ✓ Leader is a physician                        Kwame Osei
+ ✗ Leader is a member of ASCO
+     Kwame Osei's ASCO membership ended 31 Jan 2017: renew it, or name another
+     leader.
+ ✓ Leader is in good standing                   Kwame Osei
+ ✓ All core members can attend all 3 sessions   all confirmed
+ ✓ Sponsor named                                Lihua Chen, Chief Medical Offic…
+ ✓ Letter of support                            received 2 Feb 2017
+ ✓ Quality problem stated                       "Patients wait a median of 6.2 …
+ ✓ Core members in one team of the season only  one team each
+ ◐ Larger team of 5 to 7                        4 people (a recommendation)
+
+ ALL FIELDS
+ Site             DAL17
+ Code             DAL17-09
+ Team             Harborview Oncology
+ Practice         Harborview Oncology
+────────────────────────────────────────────────────────────────────────────────
+ S Submit   V Review   Enter open   w why   a add   e edit   u undo   ? keys
+end
+
+# The rest is waived or mended, and the team is accepted.
+keys <Tab> e
+contains Edit team Harborview Oncology
+keys <Esc> <Home>
+keys R
+screen
+ qtp  Waive a rule: Harborview Oncology             Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ Waive a rule: Harborview Oncology
+
+▸ Rule            * ________________________________
+  Reason          * __________________________________________________________
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ The rule that is waived.  Space steps through the choices.
+────────────────────────────────────────────────────────────────────────────────
+ Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+end
+keys leader_m <Tab> Renewal <Space> is <Space> on <Space> its <Space> way. <Ctrl-S>
+contains Waived
+contains eligible
+keys V A
+screen
+ qtp  2017 › Dallas › Harborview Oncology           Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ ELIGIBILITY  DAL17-09 Harborview Oncology                             eligible
+▸✓ Core team of 2 to 4                          3 people
+ ✓ Exactly one leader                           Kwame Osei
+ ✓ Leader is a physician                        Kwame Osei
+ ○ Leader is a member of ASCO                   waived
+     Kwame Osei's ASCO membership ended 31 Jan 2017: renew it, or name another
+     leader. Waived by tester: Renewal is on its way.
+ ✓ Leader is in good standing                   Kwame Osei
+ ✓ All core members can attend all 3 sessions   all confirmed
+ ✓ Sponsor named                                Lihua Chen, Chief Medical Offic…
+ ✓ Letter of support                            received 2 Feb 2017
+ ✓ Quality problem stated                       "Patients wait a median of 6.2 …
+ ✓ Core members in one team of the season only  one team each
+ ◐ Larger team of 5 to 7                        4 people (a recommendation)
+
+ ALL FIELDS
+ Site             DAL17
+ Code             DAL17-09
+ Team             Harborview Oncology
+ Practice         Harborview Oncology
+ Accepted DAL17-09 Harborview Oncology.  u takes it back.
+ W Withdraw   Enter open   w why   a add   e edit   c who can come   ? keys
+end
+keys u
+contains undo:
+keys <Esc> <Esc>
+lacks /harborview

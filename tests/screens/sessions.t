@@ -1,0 +1,33 @@
+# Both cities side by side.
+size 80x24
+now 2017-08-21
+seed demo
+keys 4
+screen
+ qtp  Season 2017 › Sessions                        Mon 21 Aug 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 People  6 Practices  7 History ›
+────────────────────────────────────────────────────────────────────────────────
+ DALLAS, TX  DAL17                       PORTLAND, OR  POR17
+
+▸S1  5-6 Apr 2017         137 days ago   S1  20-21 Apr 2017       122 days ago
+     in person                               in person
+
+ S2  19-20 Jul 2017        32 days ago   S2  28-29 Jun 2017        53 days ago
+     in person                               in person
+
+ S3  4 Oct 2017             in 44 days   S3  18 Oct 2017            in 58 days
+     in person                               in person
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   a add   e edit   u undo   : command   ? keys
+end
+keys <Right> <Enter>
+contains POR17-S1

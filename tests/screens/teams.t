@@ -1,0 +1,65 @@
+# The list of teams, worst first, and the help of its keys.
+size 80x24
+now 2017-08-21
+seed demo
+keys 2 <Down>
+screen
+ qtp  Season 2017 › Teams  16                       Mon 21 Aug 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 People  6 Practices  7 History ›
+────────────────────────────────────────────────────────────────────────────────
+    Team                      Site    Coach             Reason
+  ● Valley Clinic             DAL17   Rania Haddad      Falcão's membership end…
+▸ ◐ Riverbend Cancer Center   DAL17   Inés Ruiz         Pike has not confirmed …
+  ◐ Summit Cancer Care        POR17   Inés Ruiz         Novotny has not confirm…
+  ◐ Copperleaf Oncology       DAL17   Rania Haddad      Whitcomb has not confir…
+  ○ Prairie Hematology        POR17   Rania Haddad
+  ○ Cascade Oncology          POR17   Wei Lin
+  ○ Alderglen University Ca…  POR17   Daniel Okafor
+  ○ Kestrel Point Hematology  POR17   Rania Haddad
+  ○ Centro Oncológico Brisa…  POR17   Daniel Okafor
+  ○ Athena Institute          POR17   Wei Lin
+  ○ Saltgrass Oncology        DAL17   Inés Ruiz
+  ○ Windmill Row Hematology   DAL17   Wei Lin
+  ○ Lakeside Oncology         DAL17   Daniel Okafor
+  ○ Fernhollow Cancer Center  POR17   Inés Ruiz
+  ○ Lanternfield Cancer Cli…  DAL17   Wei Lin
+  ○ Harbor Oncology           DAL17   Daniel Okafor
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   w why   / filter   a add   u undo   : command   ? keys
+end
+keys / coach:haddad <Space> site:dal <Space> team:valley
+contains Valley Clinic
+lacks Lakeside
+keys <Enter> ?
+contains Keys that are valid here
+keys sort
+screen
+ qtp  2017 › Keys that are valid here               Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ Keys that are valid here: sort
+
+▸ s             sort                    Chooses the column to sort by.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter choose   Esc back
+end
+keys <Esc> <Esc> <Esc>
+contains Teams
