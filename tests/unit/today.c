@@ -177,7 +177,7 @@ static void set(struct World *world, enum Kind kind, Id id, const char *field, c
 
 static struct TeamFacts *facts_of_all(struct World *world, size_t *ret_n)
 {
-	struct TeamFacts *facts;
+	struct TeamFacts *facts = NULL;
 	Id *ids;
 	size_t n;
 
