@@ -465,6 +465,24 @@ static void filters_choose_what_a_plain_reading_chooses(void **state)
 	store_close(store);
 }
 
+static void a_word_never_matches_across_two_fields(void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+	struct Practice practice = a_practice("North");
+
+	practice.city = "Bend";
+	insert_alone(place, store, KIND_PRACTICE, &practice);
+	for (int i = 0; i < 2; i++) {
+		struct ListQuery query = {.entity = entity_get(KIND_PRACTICE)};
+
+		must(place, filter_parse(query.entity, i ? "northbend" : "north bend", 17200,
+					 &place->arena, &query.filter, &place->error));
+		assert_int_equal(list(place, store, query).n, i ? 0 : 1);
+	}
+	store_close(store);
+}
+
 /* --- Names
  * ---------------------------------------------------------------------------------------------------------
  */

@@ -31,8 +31,9 @@ struct StoreOptions {
 /*
  * Opens an existing file by the sequence of the design: path checks, own settings read back,
  * application id and version. An older file is migrated (a verified copy is kept beside it) unless
- * read-only: "reading never writes", so migration happens in store_writable(), at the first
- * operation, and reading an older schema is refused with a sentence only when it cannot be read.
+ * read-only: "reading never writes", so migration happens at the first operation; until then kinds
+ * that the file does not have are empty. A file too old to be read is refused read-only, with a
+ * sentence, and migrated when it is opened otherwise.
  * Errors: IO (missing, permission, folder), CORRUPT (not a database, another program's, damaged,
  * newer), BUSY. Quick: no check of the content is made here, see store_check.
  */
