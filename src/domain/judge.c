@@ -100,7 +100,7 @@ bool judge_teams(struct Domain *domain, Id season, struct Error *error)
 	struct Arena arena = {0};
 	bool covered = judged->done && judged->today == domain->today &&
 		       (judged->season == 0 || judged->season == season);
-	/* Read first: what is written meanwhile is then judged again, not missed. */
+	bool began = store_read_begin(domain->store);
 	int64_t operation = store_last_operation(domain->store);
 	bool fresh = true;
 
@@ -108,6 +108,7 @@ bool judge_teams(struct Domain *domain, Id season, struct Error *error)
 		fresh = judge_all(domain, season, &arena, error);
 	else if (operation != judged->operation)
 		fresh = judge_changed(domain, &arena, error);
+	store_read_end(domain->store, began);
 	if (fresh)
 		*judged = (struct Judged){.done = true,
 					  .season = covered ? judged->season : season,

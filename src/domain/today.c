@@ -186,6 +186,17 @@ static void add_rows(struct TodayWork *work, struct Today *today)
 	qsort(today->rows, today->n_rows, sizeof today->rows[0], worst_first);
 }
 
+/* All that is read is read at one moment of the file. */
+static bool load_all(struct TodayWork *work, Id season, struct Error *error)
+{
+	bool began = store_read_begin(work->domain->store);
+	bool loaded = schedule_load(work->domain, season, work->arena, &work->schedule, error) &&
+		      (!work->schedule.season || load_teams(work, error));
+
+	store_read_end(work->domain->store, began);
+	return loaded;
+}
+
 bool today_load(struct Domain *domain, Id season, struct Arena *arena, struct Today *ret_today,
 		struct Error *error)
 {
@@ -193,13 +204,11 @@ bool today_load(struct Domain *domain, Id season, struct Arena *arena, struct To
 
 	*ret_today = (struct Today){
 		.today = domain->today, .demo_clock = domain->demo_clock, .complete = true};
-	if (!schedule_load(domain, season, arena, &work.schedule, error))
+	if (!load_all(&work, season, error))
 		return false;
 	ret_today->season = work.schedule.season;
 	if (!ret_today->season)
 		return true;
-	if (!load_teams(&work, error))
-		return false;
 	count_all(&work);
 	add_rows(&work, ret_today);
 	today_summarize(&work, ret_today);

@@ -9,6 +9,7 @@
  * Brings the judgements of a season's teams (0: of all) up to date. The first time all are judged;
  * after that only teams that operations since then may have touched, and all again when the day or
  * the season in view is another. Nothing changed: one small query.
+ * Not inside an operation: what it keeps would go when that is rolled back.
  */
 MUST_USE bool judge_teams(struct Domain *domain, Id season, struct Error *error);
 
