@@ -14,6 +14,7 @@
 
 #define MICROSECONDS_A_MILLISECOND 1000
 #define EXIT_BY_SIGNAL		   128
+#define POLL_EVERY		   2000 /* milliseconds, where no watch is to be had */
 
 static void choose_season(struct App *app, Id season)
 {
@@ -213,6 +214,8 @@ int app_timeout(const struct App *app)
 
 		wait = wait < 0 || midnight < wait ? midnight : wait;
 	}
+	if (app->polls && (wait < 0 || wait > POLL_EVERY))
+		wait = POLL_EVERY;
 	return wait > INT_MAX ? INT_MAX : (int)wait;
 }
 
@@ -220,6 +223,7 @@ int app_run(struct App *app)
 {
 	app_paint(app);
 	app->watch = os_watch_open(store_path(app->domain->store));
+	app->polls = app->watch < 0;
 	while (app->state == APP_RUNS) {
 		if (!term_pending(app->term) && app_work(app)) {
 			app_paint(app);

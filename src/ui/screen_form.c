@@ -113,6 +113,16 @@ static bool escape(struct App *app, struct Layer *layer)
 	return false;
 }
 
+/* What a field starts with, as it would be typed. */
+static const char *field_start(struct App *app, const struct Field *field, const void *record)
+{
+	if (field->type != FIELD_REF)
+		return field_input(field, record, &app->scratch);
+	return field_ref(field, record) > 0
+		       ? form_ref_text(app, field->ref, field_ref(field, record), &app->scratch)
+		       : "";
+}
+
 /* --- Saving ------------------------------------------------------------------------------------------------------- */
 
 static void show_faults(struct FormLayer *form, const struct Issues *issues, const struct Error *error)
@@ -151,6 +161,42 @@ static bool save_changes(struct App *app, struct FormLayer *form, struct Issues 
 	return record_save(app->domain, form->entity, form->before, after, form->asked, issues, error);
 }
 
+/*
+ * Somebody else has changed the record: what the file holds now becomes what the form started from. Fields that were not typed in follow; what was
+ * typed stays, and the next save puts it over the other's.
+ */
+static void take_others_changes(struct App *app, struct FormLayer *form)
+{
+	struct Error ignored;
+
+	if (!store_get(app->domain->store, form->entity, form->id, form->before, &form->arena, &ignored))
+		return;
+	for (size_t i = 0; i < form->n; i++) {
+		struct FormField *field = &form->fields[i];
+		const char *now = field_start(app, field->field, form->before);
+
+		if (strcmp(field->original, text_get(&field->edit.text)) == 0)
+			edit_set(&field->edit, now);
+		heap_free(field->original);
+		field->original = heap_text(now);
+	}
+}
+
+static void tell_faults(struct App *app, struct FormLayer *form, const struct Issues *issues, const struct Error *error)
+{
+	show_faults(form, issues, error);
+	form->asked = issues->n > 0 && issues_n_errors(issues) == 0;
+	if (form->asked) {
+		app_say(app, "Ctrl-S once more saves it all the same.");
+		return;
+	}
+	app_fail(app, error);
+	if (error->code == ERROR_CONFLICT && form->before) {
+		take_others_changes(app, form);
+		text_append(&app->message, " Ctrl-S once more saves yours over it.");
+	}
+}
+
 static unsigned save_record(struct App *app, struct FormLayer *form)
 {
 	struct Issues issues;
@@ -164,12 +210,7 @@ static unsigned save_record(struct App *app, struct FormLayer *form)
 		form_forget_draft(app, form);
 		return REACT_BACK | REACT_CHANGED;
 	}
-	show_faults(form, &issues, &error);
-	form->asked = issues.n > 0 && issues_n_errors(&issues) == 0;
-	if (form->asked)
-		app_say(app, "Ctrl-S once more saves it all the same.");
-	else
-		app_fail(app, &error);
+	tell_faults(app, form, &issues, &error);
 	return REACT_NONE;
 }
 
@@ -283,16 +324,6 @@ static void push(struct App *app, struct FormLayer *form)
 static bool is_asked(const struct Field *field, bool is_new)
 {
 	return !(field->flags & (FIELD_JUDGED | FIELD_OWNED)) && (is_new || !(field->flags & FIELD_FIXED));
-}
-
-/* What a field starts with, as it would be typed. */
-static const char *field_start(struct App *app, const struct Field *field, const void *record)
-{
-	if (field->type != FIELD_REF)
-		return field_input(field, record, &app->scratch);
-	return field_ref(field, record) > 0
-		       ? form_ref_text(app, field->ref, field_ref(field, record), &app->scratch)
-		       : "";
 }
 
 static void add_fields(struct App *app, struct FormLayer *form, const void *record, bool is_new)

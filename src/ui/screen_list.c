@@ -45,7 +45,9 @@ static bool count_rows(struct App *app, struct ListLayer *self)
 	if (self->counted)
 		return false;
 	self->counted = true;
-	if (!list_count(app->domain, &self->window.view, COUNT_LIMIT + 1, &self->count, &error))
+	if (self->window.at_start && self->window.at_end)
+		self->count = self->window.n;
+	else if (!list_count(app->domain, &self->window.view, COUNT_LIMIT + 1, &self->count, &error))
 		self->count = 0;
 	return true;
 }

@@ -132,6 +132,7 @@ struct App {
 	char season_code[CODE_TEXT]; /* "" when the file holds no season */
 	int64_t seen_operation;	     /* newest operation that is on the screen */
 	int watch;		     /* fd of the watch; -1 none */
+	bool polls;		     /* there is no watch to be had: look every now and then */
 	bool painted;		     /* the first frame is out */
 	bool checked;		     /* store_check was done */
 	struct Error check;	     /* why the file may not be written; code ERROR_NONE: it may */

@@ -188,6 +188,8 @@ static void two_edits_of_one_field_tell_the_second_who_and_keep_its_text(void **
 	sitting_shows(sitting, "somebody");
 	sitting_shows(sitting, "mine");
 	assert_string_equal(phone_of(sitting, id, &arena), "theirs");
+	sitting_type(sitting, "<Ctrl-S>");
+	assert_string_equal(phone_of(sitting, id, &arena), "mine");
 	arena_release(&arena);
 }
 
