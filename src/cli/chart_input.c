@@ -81,9 +81,9 @@ static void find_pair(struct Reading *reading)
 	if (reading->first != NO_COLUMN && reading->second != NO_COLUMN)
 		return;
 	reading->first = reading->second = NO_COLUMN;
-	if (needs_pairs(reading->request) && n >= 2) {
-		reading->first = n == 2 ? 0 : 1;
-		reading->second = reading->first + 1;
+	if (needs_pairs(reading->request) && n >= 3) {
+		reading->first = 1;
+		reading->second = 2;
 	}
 }
 
@@ -412,13 +412,25 @@ static bool is_counting(const struct ChartInput *input)
 	return true;
 }
 
+/* The day of each point: of its first row, where it has many. */
+static const Day *point_days(const struct Reading *reading, const struct ChartInput *input)
+{
+	Day *days = ARENA_ARRAY(reading->arena, input->n, Day);
+	size_t point = 0;
+
+	for (size_t i = 0; i < reading->n && point < input->n; i++) {
+		if (i == 0 || !reading->subgroups || strcmp(reading->rows[i].name, reading->rows[i - 1].name) != 0)
+			days[point++] = reading->rows[i].day;
+	}
+	return days;
+}
+
 static bool read_all(struct Reading *reading, struct ChartInput *input, struct Error *error)
 {
 	if (!check_header(reading, error) || !find_columns(reading, error) || !read_rows(reading, error))
 		return false;
 	if (reading->dates && !sort_rows(reading, &input->sorted, error))
 		return false;
-	input->has_dates = reading->dates;
 	input->x_name = reading->x == NO_COLUMN ? "" : arena_text(reading->arena, csv_column(reading->csv, reading->x));
 	input->y_name = arena_text(reading->arena, csv_column(reading->csv, reading->first));
 	if (reading->request->form == FORM_PARETO) {
@@ -431,6 +443,8 @@ static bool read_all(struct Reading *reading, struct ChartInput *input, struct E
 		take_points(reading, input);
 	if (is_counting(input))
 		input->names = NULL;
+	if (reading->dates)
+		input->days = point_days(reading, input);
 	return true;
 }
 

@@ -51,11 +51,11 @@ static void write_excluded(struct Json *json, const struct ChartSpec *spec)
 	json_end(json);
 }
 
-static void write_options(struct Json *json, const struct ChartReport *report)
+static void write_options(struct Json *json, const struct ChartPicture *picture)
 {
 	static const char *const directions[] = {
 		[DIRECTION_NEUTRAL] = "neutral", [DIRECTION_UP] = "up", [DIRECTION_DOWN] = "down"};
-	const struct ChartSpec *spec = &report->spec;
+	const struct ChartSpec *spec = &picture->spec;
 
 	json_key(json, "options");
 	json_begin_object(json);
@@ -73,7 +73,7 @@ static void write_options(struct Json *json, const struct ChartReport *report)
 	json_member_bool(json, "screened_mr", spec->screened);
 	write_real(json, "target", spec->target);
 	json_member_text(json, "direction", directions[spec->direction]);
-	write_rules(json, report->result.rules);
+	write_rules(json, picture->result.rules);
 	json_end(json);
 }
 
@@ -97,18 +97,18 @@ static void write_flags(struct Json *json, const struct ChartResult *result, con
 	json_end(json);
 }
 
-static void write_x(struct Json *json, const struct ChartReport *report)
+static void write_x(struct Json *json, const struct ChartPicture *picture)
 {
-	if (!report->names)
+	if (!picture->story->names)
 		return;
 	json_key(json, "x");
 	json_begin_array(json);
-	for (size_t i = 0; i < report->result.n; i++)
-		json_text(json, report->names[i]);
+	for (size_t i = 0; i < picture->result.n; i++)
+		json_text(json, picture->story->names[i]);
 	json_end(json);
 }
 
-static void write_points(struct Json *json, const struct ChartReport *report)
+static void write_points(struct Json *json, const struct ChartPicture *picture)
 {
 	static const struct {
 		const char *key;
@@ -120,7 +120,7 @@ static void write_points(struct Json *json, const struct ChartReport *report)
 		     {"ucl", offsetof(struct ChartPoint, ucl)},
 		     {"lcl_2s", offsetof(struct ChartPoint, lcl_2s)},
 		     {"ucl_2s", offsetof(struct ChartPoint, ucl_2s)}};
-	const struct ChartResult *result = &report->result;
+	const struct ChartResult *result = &picture->result;
 
 	json_key(json, "per_point");
 	json_begin_object(json);
@@ -129,7 +129,7 @@ static void write_points(struct Json *json, const struct ChartReport *report)
 	for (size_t i = 0; i < result->n; i++)
 		json_number(json, (int64_t)i + 1);
 	json_end(json);
-	write_x(json, report);
+	write_x(json, picture);
 	for (size_t i = 0; i < N_ITEMS(reals); i++)
 		write_reals(json, result, reals[i].key, reals[i].offset);
 	write_flags(json, result, "sigma_signal", offsetof(struct ChartPoint, sigma_signal));
@@ -175,7 +175,7 @@ static void write_parts(struct Json *json, const struct ChartResult *result)
 	json_end(json);
 }
 
-static void write_signal(struct Json *json, const struct ChartReport *report, const struct Signal *signal,
+static void write_signal(struct Json *json, const struct ChartPicture *picture, const struct Signal *signal,
 			 struct Arena *arena)
 {
 	static const char *const directions[] = {[SIGNAL_NONE] = NULL, [SIGNAL_HIGH] = "high", [SIGNAL_LOW] = "low"};
@@ -190,7 +190,8 @@ static void write_signal(struct Json *json, const struct ChartReport *report, co
 	json_end(json);
 	json_member_text(json, "direction", directions[signal->direction]);
 	json_member_text(json, "text",
-			 signal_text(arena, &report->spec, &report->result, signal, report->names));
+			 signal_text(arena, &picture->spec, &picture->result, signal,
+				     (const char *const *)picture->labels));
 	json_end(json);
 }
 
@@ -205,23 +206,23 @@ static void write_notes(struct Json *json, const char *const notes[], size_t n)
 	json_end(json);
 }
 
-void chart_json(struct Text *out, const struct ChartReport *report, struct Arena *arena)
+void chart_json(struct Text *out, const struct ChartPicture *picture, struct Arena *arena)
 {
 	struct Json json;
 
 	json_init(&json, out, true);
 	json_begin_object(&json);
-	json_member_text(&json, "type", chart_type_code(report->spec.type));
-	write_options(&json, report);
-	write_points(&json, report);
-	write_parts(&json, &report->result);
+	json_member_text(&json, "type", chart_type_code(picture->spec.type));
+	write_options(&json, picture);
+	write_points(&json, picture);
+	write_parts(&json, &picture->result);
 	json_key(&json, "signals");
 	json_begin_array(&json);
-	for (size_t i = 0; i < report->signals.n; i++)
-		write_signal(&json, report, &report->signals.items[i], arena);
+	for (size_t i = 0; i < picture->signals.n; i++)
+		write_signal(&json, picture, &picture->signals.items[i], arena);
 	json_end(&json);
-	json_member_text(&json, "verdict", report->verdict);
-	write_notes(&json, report->notes, report->n_notes);
+	json_member_text(&json, "verdict", picture->verdict);
+	write_notes(&json, picture->story->notes, picture->story->n_notes);
 	json_end(&json);
 }
 

@@ -6,6 +6,7 @@
 #include "qtp/rule/chart.h"
 #include "qtp/rule/pareto.h"
 #include "qtp/rule/signals.h"
+#include "qtp/domain/chart.h"
 #include "verbs.h"
 
 /* More rows than these are refused: the numbers of so many points no longer fit into memory everywhere. */
@@ -35,7 +36,7 @@ struct ChartRequest {
 struct ChartInput {
 	size_t n;	    /* points; items of a Pareto chart */
 	const char **names; /* of the points; NULL where they are just numbered */
-	bool has_dates;
+	const Day *days; /* of the points, where x is dates; NULL */
 	double *y, *numerator, *denominator; /* NULL where there are none */
 	double *values;
 	size_t *subgroup_n;
@@ -50,19 +51,7 @@ MUST_USE bool chart_request_parse(const struct Cli *cli, struct Arena *arena, st
 MUST_USE bool chart_input_read(const struct ChartRequest *request, Day today, struct Arena *arena,
 			       struct ChartInput *ret_input, struct Error *error);
 
-/* A chart with its signals and words, ready to be shown. */
-struct ChartReport {
-	const struct ChartRequest *request;
-	const char *const *names; /* NULL: numbers */
-	struct ChartSpec spec;
-	struct ChartResult result;
-	struct Signals signals;
-	const char *verdict;
-	const char *const *notes; /* sentences about the data */
-	size_t n_notes;
-};
-
-/* Before and after. `rate_only`: a numerator is above its denominator, so there is no proportion. */
+/* Before and after. `has_proportion`: pairs are k of n, none above its n. */
 struct CompareReport {
 	const struct ChartRequest *request;
 	bool pairs, has_proportion;
@@ -74,7 +63,7 @@ struct CompareReport {
 	size_t n_notes;
 };
 
-void chart_json(struct Text *out, const struct ChartReport *report, struct Arena *arena);
+void chart_json(struct Text *out, const struct ChartPicture *picture, struct Arena *arena);
 void chart_json_pareto(struct Text *out, const struct Pareto *pareto, const char *verdict);
 void chart_json_compare(struct Text *out, const struct CompareReport *report);
 
@@ -86,8 +75,10 @@ const char *chart_compare_verdict(const struct CompareReport *report, struct Are
 bool chart_compare_is_rate(const struct CompareReport *report);
 
 /* Drawn, to the output of the verb. */
-void chart_text(struct Cli *cli, const struct ChartReport *report);
+/* `table`: the points as a table instead of the drawing. */
+void chart_text(struct Cli *cli, const struct ChartPicture *picture, bool table);
 void chart_text_pareto(struct Cli *cli, const struct Pareto *pareto, const char *verdict);
-void chart_text_compare(struct Cli *cli, const struct CompareReport *report, const struct ChartInput *input);
+/* `picture`: the chart in two phases. */
+void chart_text_compare(struct Cli *cli, const struct CompareReport *report, const struct ChartPicture *picture);
 
 #endif

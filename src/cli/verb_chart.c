@@ -2,11 +2,12 @@
 #include "chart_verb.h"
 
 #include "qtp/base/math.h"
-#include "qtp/rule/verdict.h"
 
 #include <math.h>
+#include <string.h>
 
 #define NOTES_MAX 4
+#define PERCENT 100
 
 static void add_note(const char **notes, size_t *n, const char *note)
 {
@@ -68,32 +69,43 @@ static void fill_spec(struct ChartSpec *spec, const struct ChartRequest *request
 	spec->rules = request->rules;
 }
 
-static bool compute_report(struct ChartReport *report, struct Arena *arena, struct Error *error)
+/* The header's word for the values, unless it is the example's. */
+static const char *file_title(const struct ChartInput *input)
 {
-	struct VerdictWords words = {.names = report->names};
+	bool plain = input->numerator || strcmp(input->y_name, "y") == 0 || strcmp(input->y_name, "value") == 0;
 
-	if (!chart_compute(arena, &report->spec, &report->result, error))
-		return false;
-	signals_compute(arena, &report->spec, &report->result, &report->signals);
-	report->verdict = verdict_text(arena, &report->spec, &report->result, &report->signals, &words);
-	return true;
+	return plain ? NULL : input->y_name;
+}
+
+static struct ChartStory file_story(const struct ChartRequest *request, const struct ChartInput *input,
+				    struct Arena *arena)
+{
+	struct ChartStory story = {
+		.title = file_title(input), .names = input->names, .days = input->names ? input->days : NULL};
+	bool shares = request->form == FORM_CHART && (request->type == CHART_P || request->type == CHART_PP);
+
+	if (shares && request->multiply == PERCENT)
+		story.unit = "%";
+	story.notes = make_notes(input, arena, &story.n_notes);
+	return story;
 }
 
 static bool chart_of_file(struct Cli *cli, const struct ChartRequest *request, const struct ChartInput *input,
 			  struct Error *error)
 {
-	struct ChartReport report = {.request = request, .names = input->names};
+	struct ChartStory story = file_story(request, input, &cli->arena);
+	struct ChartPicture picture;
+	struct ChartSpec spec;
 
 	if (!check_excluded(request, input->n, error))
 		return false;
-	fill_spec(&report.spec, request, input, &cli->arena);
-	report.notes = make_notes(input, &cli->arena, &report.n_notes);
-	if (!compute_report(&report, &cli->arena, error))
+	fill_spec(&spec, request, input, &cli->arena);
+	if (!chart_picture_make(&cli->arena, &spec, &story, &picture, error))
 		return false;
 	if (cli->options->json)
-		chart_json(&cli->out, &report, &cli->arena);
+		chart_json(&cli->out, &picture, &cli->arena);
 	else
-		chart_text(cli, &report);
+		chart_text(cli, &picture, cli_option(cli, "table"));
 	return true;
 }
 
@@ -119,6 +131,36 @@ static void blank_excluded(const struct ChartRequest *request, double values[])
 		values[request->excluded[i] - 1] = NAN;
 }
 
+/* The chart next to the comparison: in two phases, each with its own limits. */
+static enum ChartType compared_type(const struct CompareReport *report)
+{
+	if (!report->pairs)
+		return CHART_I;
+	return chart_compare_is_rate(report) ? CHART_U : CHART_P;
+}
+
+static bool draw_compared(struct Cli *cli, const struct CompareReport *report, const struct ChartInput *input,
+			  struct Error *error)
+{
+	static const char *const phases[] = {"before", "after"};
+	struct ChartRequest request = *report->request;
+	struct ChartPicture picture;
+	struct ChartSpec spec;
+
+	request.form = FORM_CHART;
+	request.type = compared_type(report);
+	if (request.type == CHART_P && request.multiply == 1)
+		request.multiply = PERCENT;
+	struct ChartStory story = file_story(&request, input, &cli->arena);
+
+	story.phase_names = phases;
+	fill_spec(&spec, &request, input, &cli->arena);
+	if (!chart_picture_make(&cli->arena, &spec, &story, &picture, error))
+		return false;
+	chart_text_compare(cli, report, &picture);
+	return true;
+}
+
 static bool compare_file(struct Cli *cli, const struct ChartRequest *request, const struct ChartInput *input,
 			 struct Error *error)
 {
@@ -141,11 +183,9 @@ static bool compare_file(struct Cli *cli, const struct ChartRequest *request, co
 		return false;
 	}
 	report.verdict = chart_compare_verdict(&report, &cli->arena);
-	report.notes = make_notes(input, &cli->arena, &report.n_notes);
-	if (cli->options->json)
-		chart_json_compare(&cli->out, &report);
-	else
-		chart_text_compare(cli, &report, input);
+	if (!cli->options->json)
+		return draw_compared(cli, &report, input, error);
+	chart_json_compare(&cli->out, &report);
 	return true;
 }
 
@@ -175,6 +215,9 @@ bool verb_chart(struct Cli *cli, struct Error *error)
 
 	if (!chart_request_parse(cli, &cli->arena, &request, error))
 		return false;
+	if (request.output)
+		return error_set(error, ERROR_INPUT, "output",
+				 "This build makes no pictures; without -o the chart is printed as text.");
 	if (request.data)
 		return chart_file(cli, &request, error);
 	return error_set(error, ERROR_INPUT, "data",

@@ -49,6 +49,7 @@ static const struct Verb verbs[] = {
 	  {"target", "X", "the value to reach"},
 	  {"direction", "WAY", "which way is better: up, down or neutral"},
 	  {"rules", "SETS", "anhoej, ihi, 3sigma, we, nelson or mdc, several with commas"},
+	  {"table", NULL, "the points as a table instead of the drawing"},
 	  {"output", "OUT", "write to a file instead; also -o"}}},
 	{"history", "[KIND REF]", "every change: who, when, what", ACCESS_READ, 0, 2, verb_history,
 	 {{"limit", "N", "the newest N (default: all)"}}},
