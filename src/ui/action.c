@@ -12,82 +12,98 @@ static const struct Action actions[] = {
 	{"move.up", "up", "One row up.", "Up k", WHERE_PAGES, 0, 0, act_up},
 	{"move.down", "down", "One row down.", "Down j", WHERE_PAGES, 0, 0, act_down},
 	{"pick.up", "up", "One row or field up.", "Up", WHERE_PICKS | WHERE_FORM, 0, 0, act_up},
-	{"pick.down", "down", "One row or field down.", "Down", WHERE_PICKS | WHERE_FORM, 0, 0, act_down},
-	{"move.left", "left", "One place to the left.", "Left", WHERE_ANSWERS | WHERE_SESSIONS, 0, 0, act_left},
-	{"move.right", "right", "One place to the right.", "Right", WHERE_ANSWERS | WHERE_SESSIONS, 0, 0, act_right},
-	{"move.page_up", "page up", "A screenful up.", "PgUp Ctrl-B", WHERE_PAGES | WHERE_PICKS | WHERE_FORM, 0, 0,
-	 act_page_up},
-	{"move.page_down", "page down", "A screenful down.", "PgDn Ctrl-F", WHERE_PAGES | WHERE_PICKS | WHERE_FORM, 0,
-	 0, act_page_down},
+	{"pick.down", "down", "One row or field down.", "Down", WHERE_PICKS | WHERE_FORM, 0, 0,
+	 act_down},
+	{"move.left", "left", "One place to the left.", "Left", WHERE_ANSWERS | WHERE_SESSIONS, 0,
+	 0, act_left},
+	{"move.right", "right", "One place to the right.", "Right", WHERE_ANSWERS | WHERE_SESSIONS,
+	 0, 0, act_right},
+	{"move.page_up", "page up", "A screenful up.", "PgUp Ctrl-B",
+	 WHERE_PAGES | WHERE_PICKS | WHERE_FORM, 0, 0, act_page_up},
+	{"move.page_down", "page down", "A screenful down.", "PgDn Ctrl-F",
+	 WHERE_PAGES | WHERE_PICKS | WHERE_FORM, 0, 0, act_page_down},
 	{"move.home", "first", "To the first row.", "Home g", WHERE_PAGES, 0, 0, act_home},
 	{"move.end", "last", "To the last row.", "End G", WHERE_PAGES, 0, 0, act_end},
 	{"move.next", "next", "To the next part of the page.", "Tab", WHERE_PAGES, 0, 0, act_next},
-	{"move.previous", "previous", "To the part before.", "S-Tab", WHERE_PAGES, 0, 0, act_previous},
-	{"form.next", "next field", "To the next field.", "Tab Enter", WHERE_FORM, 0, WHERE_FORM, act_next},
-	{"form.previous", "field before", "To the field before.", "S-Tab", WHERE_FORM, 0, 0, act_previous},
+	{"move.previous", "previous", "To the part before.", "S-Tab", WHERE_PAGES, 0, 0,
+	 act_previous},
+	{"form.next", "next field", "To the next field.", "Tab Enter", WHERE_FORM, 0, WHERE_FORM,
+	 act_next},
+	{"form.previous", "field before", "To the field before.", "S-Tab", WHERE_FORM, 0, 0,
+	 act_previous},
 
-	{"form.newline", "new line", "Begins a new line in a field of several lines.", "Alt-Enter", WHERE_FORM, 0, 0,
-	 form_act_newline},
+	{"form.newline", "new line", "Begins a new line in a field of several lines.", "Alt-Enter",
+	 WHERE_FORM, 0, 0, form_act_newline},
 
 	/* Reading. */
 	{"open", "open", "Opens what is under the cursor.", "Enter",
 	 WHERE_PAGES & ~(unsigned)(WHERE_TEXT | WHERE_ANSWERS), 0,
 	 WHERE_RECORDS | WHERE_HISTORY | WHERE_BIN, act_open},
-	{"pick", "choose", "Does or takes what is under the cursor.", "Enter", WHERE_PICKS, 0, WHERE_PICKS, act_open},
-	{"filter.keep", "keep the filter", "Keeps the filter and goes back to the list.", "Enter Down Tab", WHERE_FILTER, 0,
-	 WHERE_FILTER, act_leave},
-	{"why", "why", "Says why: the rule, its limit, and the facts it saw.", "w", WHERE_RECORDS, NEED_JUDGED,
-	 WHERE_TODAY | WHERE_LIST | WHERE_DETAIL, act_why},
-	{"filter", "filter", "Shows only what matches, while you type.", "/", WHERE_LIST, 0, WHERE_LIST,
-	 list_act_filter},
+	{"pick", "choose", "Does or takes what is under the cursor.", "Enter", WHERE_PICKS, 0,
+	 WHERE_PICKS, act_open},
+	{"filter.keep", "keep the filter", "Keeps the filter and goes back to the list.",
+	 "Enter Down Tab", WHERE_FILTER, 0, WHERE_FILTER, act_leave},
+	{"why", "why", "Says why: the rule, its limit, and the facts it saw.", "w", WHERE_RECORDS,
+	 NEED_JUDGED, WHERE_TODAY | WHERE_LIST | WHERE_DETAIL, act_why},
+	{"filter", "filter", "Shows only what matches, while you type.", "/", WHERE_LIST, 0,
+	 WHERE_LIST, list_act_filter},
 	{"sort", "sort", "Chooses the column to sort by.", "s", WHERE_LIST, 0, 0, list_act_sort},
-	{"mark", "mark", "Marks the record, or takes its mark away.", "Space", WHERE_LIST, NEED_RECORD, 0,
-	 list_act_mark},
-	{"mark.none", "no marks", "Takes all marks away.", "-", WHERE_LIST, NEED_MARKS, 0, list_act_unmark},
-	{"record.history", "its history", "Everything that was ever changed in this record.", "H", WHERE_RECORDS,
-	 NEED_RECORD, 0, act_record_history},
+	{"mark", "mark", "Marks the record, or takes its mark away.", "Space", WHERE_LIST,
+	 NEED_RECORD, 0, list_act_mark},
+	{"mark.none", "no marks", "Takes all marks away.", "-", WHERE_LIST, NEED_MARKS, 0,
+	 list_act_unmark},
+	{"record.history", "its history", "Everything that was ever changed in this record.", "H",
+	 WHERE_RECORDS, NEED_RECORD, 0, act_record_history},
 
 	/* Changing. */
 	{"add", "add", "Adds a record of the kind in view, or a part to this one.", "a",
-	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, NEED_WRITABLE, WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, act_add},
-	{"edit", "edit", "Changes the record.", "e", WHERE_RECORDS, NEED_WRITABLE | NEED_RECORD, WHERE_DETAIL | WHERE_SESSIONS,
-	 act_edit},
-	{"answers", "who can come", "Notes which core members can attend which session.", "c", WHERE_RECORDS,
-	 NEED_TEAM, WHERE_DETAIL, act_answers},
+	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, NEED_WRITABLE,
+	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, act_add},
+	{"edit", "edit", "Changes the record.", "e", WHERE_RECORDS, NEED_WRITABLE | NEED_RECORD,
+	 WHERE_DETAIL | WHERE_SESSIONS, act_edit},
+	{"answers", "who can come", "Notes which core members can attend which session.", "c",
+	 WHERE_RECORDS, NEED_TEAM, WHERE_DETAIL, act_answers},
 	{"bin", "to the bin", "Puts the record, or the marked ones, into the bin.", "d",
 	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, NEED_WRITABLE | NEED_RECORD, 0, act_bin},
 	{"restore", "out of the bin", "Takes the record out of the bin.", "r", WHERE_LIST,
 	 NEED_WRITABLE | NEED_RECORD | NEED_BINNED, WHERE_LIST, act_restore},
-	{"undo.this", "undo this", "Takes back the operation under the cursor.", "u", WHERE_HISTORY, NEED_WRITABLE,
-	 WHERE_HISTORY, history_act_undo},
+	{"undo.this", "undo this", "Takes back the operation under the cursor.", "u", WHERE_HISTORY,
+	 NEED_WRITABLE, WHERE_HISTORY, history_act_undo},
 	{"undo", "undo", "Takes back your newest change that still stands.", "u",
 	 WHERE_PAGES & ~(unsigned)WHERE_HISTORY, NEED_WRITABLE, WHERE_RECORDS | WHERE_ANSWERS,
 	 act_undo},
-	{"redo", "redo", "Makes the change again that was just taken back.", "Ctrl-R", WHERE_PAGES, NEED_WRITABLE, 0,
-	 act_redo},
-	{"answer.yes", "can come", "The member can attend this session.", "y", WHERE_ANSWERS, NEED_WRITABLE,
-	 WHERE_ANSWERS, answers_act_yes},
-	{"answer.no", "cannot", "The member cannot attend this session.", "n", WHERE_ANSWERS, NEED_WRITABLE,
-	 WHERE_ANSWERS, answers_act_no},
-	{"answer.cycle", "yes, no, open", "Changes the answer to the next one.", "Space", WHERE_ANSWERS, NEED_WRITABLE,
-	 0, answers_act_cycle},
-	{"answer.none", "not answered", "Takes the answer away.", "-", WHERE_ANSWERS, NEED_WRITABLE, WHERE_ANSWERS,
-	 answers_act_clear},
-	{"form.save", "save", "Saves the form.", "Ctrl-S", WHERE_FORM, NEED_WRITABLE, WHERE_FORM, form_act_save},
-	{"form.discard", "start afresh", "Throws the draft away and shows what is in the file.", "Ctrl-X", WHERE_FORM,
-	 0, WHERE_FORM, form_act_discard},
-	{"yes", "yes", "Does it.", "y", WHERE_CONFIRM, NEED_WRITABLE, WHERE_CONFIRM, question_act_yes},
+	{"redo", "redo", "Makes the change again that was just taken back.", "Ctrl-R", WHERE_PAGES,
+	 NEED_WRITABLE, 0, act_redo},
+	{"answer.yes", "can come", "The member can attend this session.", "y", WHERE_ANSWERS,
+	 NEED_WRITABLE, WHERE_ANSWERS, answers_act_yes},
+	{"answer.no", "cannot", "The member cannot attend this session.", "n", WHERE_ANSWERS,
+	 NEED_WRITABLE, WHERE_ANSWERS, answers_act_no},
+	{"answer.cycle", "yes, no, open", "Changes the answer to the next one.", "Space",
+	 WHERE_ANSWERS, NEED_WRITABLE, 0, answers_act_cycle},
+	{"answer.none", "not answered", "Takes the answer away.", "-", WHERE_ANSWERS, NEED_WRITABLE,
+	 WHERE_ANSWERS, answers_act_clear},
+	{"form.save", "save", "Saves the form.", "Ctrl-S", WHERE_FORM, NEED_WRITABLE, WHERE_FORM,
+	 form_act_save},
+	{"form.discard", "start afresh", "Throws the draft away and shows what is in the file.",
+	 "Ctrl-X", WHERE_FORM, 0, WHERE_FORM, form_act_discard},
+	{"yes", "yes", "Does it.", "y", WHERE_CONFIRM, NEED_WRITABLE, WHERE_CONFIRM,
+	 question_act_yes},
 
 	/* The program. */
-	{"back", "back", "Gives up the filter, then goes one step back.", "Esc Ctrl-C", WHERE_EVERYWHERE, 0,
-	 WHERE_TEXT | WHERE_ANSWERS | WHERE_PICKS | WHERE_FORM | WHERE_FILTER | WHERE_CONFIRM, act_back},
-	{"quit", "back, quit", "One step back; in a view it ends the program.", "q", WHERE_PAGES, 0, 0, act_quit},
-	{"palette", "command", "Finds any action or command by its words.", ": Ctrl-P", WHERE_PAGES, 0,
-	 WHERE_RECORDS, act_palette},
-	{"help", "keys", "The keys that are valid here.", "? F1", WHERE_PAGES, 0, WHERE_PAGES, act_help},
-	{"form.help", "keys", "The keys that are valid here.", "F1", WHERE_FORM | WHERE_FILTER, 0, WHERE_FORM,
+	{"back", "back", "Gives up the filter, then goes one step back.", "Esc Ctrl-C",
+	 WHERE_EVERYWHERE, 0,
+	 WHERE_TEXT | WHERE_ANSWERS | WHERE_PICKS | WHERE_FORM | WHERE_FILTER | WHERE_CONFIRM,
+	 act_back},
+	{"quit", "back, quit", "One step back; in a view it ends the program.", "q", WHERE_PAGES, 0,
+	 0, act_quit},
+	{"palette", "command", "Finds any action or command by its words.", ": Ctrl-P", WHERE_PAGES,
+	 0, WHERE_RECORDS, act_palette},
+	{"help", "keys", "The keys that are valid here.", "? F1", WHERE_PAGES, 0, WHERE_PAGES,
 	 act_help},
-	{"repaint", "repaint", "Sends the whole screen again.", "Ctrl-L", WHERE_EVERYWHERE, 0, 0, act_repaint},
+	{"form.help", "keys", "The keys that are valid here.", "F1", WHERE_FORM | WHERE_FILTER, 0,
+	 WHERE_FORM, act_help},
+	{"repaint", "repaint", "Sends the whole screen again.", "Ctrl-L", WHERE_EVERYWHERE, 0, 0,
+	 act_repaint},
 };
 
 const struct Action *action_at(size_t index)
@@ -109,7 +125,8 @@ static bool has_record(struct App *app)
 
 static bool has_judgement(struct App *app)
 {
-	return has_record(app) && (stack_page(app)->type->where == WHERE_TODAY || page_team(app) > 0);
+	return has_record(app) &&
+	       (stack_page(app)->type->where == WHERE_TODAY || page_team(app) > 0);
 }
 
 bool action_fits(struct App *app, const struct Action *action, struct Error *error)
@@ -119,17 +136,20 @@ bool action_fits(struct App *app, const struct Action *action, struct Error *err
 	if ((action->needs & NEED_MARKS) && !has_marks(app))
 		return error_set(error, ERROR_RULE, "", "Nothing is marked.");
 	if ((action->needs & NEED_TEAM) && page_team(app) == 0)
-		return error_set(error, ERROR_RULE, "", "It is about a team; put the cursor on one.");
+		return error_set(error, ERROR_RULE, "",
+				 "It is about a team; put the cursor on one.");
 	if ((action->needs & NEED_JUDGED) && !has_judgement(app))
 		return error_set(error, ERROR_RULE, "", "Nothing is judged here; teams are.");
 	if ((action->needs & NEED_BINNED) && !list_is_binned(stack_page(app)))
-		return error_set(error, ERROR_RULE, "", "It is not in the bin; the view Bin shows what is.");
+		return error_set(error, ERROR_RULE, "",
+				 "It is not in the bin; the view Bin shows what is.");
 	return true;
 }
 
 bool action_is_on(struct App *app, const struct Action *action, struct Error *error)
 {
-	return action_fits(app, action, error) && (!(action->needs & NEED_WRITABLE) || app_may_write(app, error));
+	return action_fits(app, action, error) &&
+	       (!(action->needs & NEED_WRITABLE) || app_may_write(app, error));
 }
 
 unsigned action_run(struct App *app, const struct Action *action)

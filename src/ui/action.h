@@ -1,4 +1,5 @@
-/* Action: what a key does that changes no record by itself. One table: keys, help, footer and palette are walks over it. Private to the room. */
+/* Action: what a key does that changes no record by itself. One table: keys, help, footer and
+ * palette are walks over it. Private to the room. */
 #ifndef QTP_UI_ACTION_H
 #define QTP_UI_ACTION_H
 

@@ -8,7 +8,8 @@
 unsigned act_add(struct App *app)
 {
 	const struct Layer *page = stack_page(app);
-	struct Addition addition = page->type->addition ? page->type->addition(page) : (struct Addition){0};
+	struct Addition addition =
+		page->type->addition ? page->type->addition(page) : (struct Addition){0};
 
 	if (addition.entity)
 		form_open_add(app, addition);
@@ -35,7 +36,8 @@ static unsigned remove_confirmed(struct App *app, const struct Question *questio
 	if (question->n_ids == 1)
 		app_say(app, "The %s is in the bin.  u takes it back.", entity->name);
 	else
-		app_say(app, "%zu %s are in the bin.  u takes it back.", question->n_ids, entity->plural);
+		app_say(app, "%zu %s are in the bin.  u takes it back.", question->n_ids,
+			entity->plural);
 	for (size_t i = 0; i < question->n_ids; i++)
 		if (marks_has(&app->marks, question->kind, question->ids[i]))
 			marks_toggle(&app->marks, question->kind, question->ids[i]);
@@ -46,7 +48,9 @@ unsigned act_bin(struct App *app)
 {
 	struct Selection selection = app_selection(app, stack_target(app).kind, true);
 	const struct Entity *entity = selection.kind < N_KINDS ? entity_get(selection.kind) : NULL;
-	struct Question question = {.kind = selection.kind, .ids = selection.ids, .n_ids = selection.n,
+	struct Question question = {.kind = selection.kind,
+				    .ids = selection.ids,
+				    .n_ids = selection.n,
 				    .then = remove_confirmed};
 
 	if (selection.n == 0)
@@ -54,10 +58,12 @@ unsigned act_bin(struct App *app)
 	else if (list_is_binned(stack_page(app)))
 		app_say(app, "It is in the bin already. r takes it out.");
 	else if (selection.marked)
-		question_open(app, question, "Put %zu marked %s into the bin?", selection.n, entity->plural);
+		question_open(app, question, "Put %zu marked %s into the bin?", selection.n,
+			      entity->plural);
 	else
-		question_open(app, question, "Put the %s %s into the bin?", entity->name,
-			      domain_label(app->domain, selection.kind, selection.ids[0], &app->scratch));
+		question_open(
+			app, question, "Put the %s %s into the bin?", entity->name,
+			domain_label(app->domain, selection.kind, selection.ids[0], &app->scratch));
 	return REACT_NONE;
 }
 
@@ -108,8 +114,10 @@ unsigned act_record_history(struct App *app)
 	struct Error error;
 
 	text_init(&text);
-	if (describe_record_history(app->domain, target.kind, target.id, &app->scratch, &text, &error))
-		text_open(app, arena_format(&app->scratch, "History of the %s", entity->name), text_get(&text));
+	if (describe_record_history(app->domain, target.kind, target.id, &app->scratch, &text,
+				    &error))
+		text_open(app, arena_format(&app->scratch, "History of the %s", entity->name),
+			  text_get(&text));
 	else
 		app_fail(app, &error);
 	text_release(&text);

@@ -131,8 +131,10 @@ unsigned act_why(struct App *app)
 	const char *why = page->type->why ? page->type->why(app, page, &app->scratch) : NULL;
 
 	if (why && *why)
-		text_open(app, target.kind < N_KINDS ? domain_label(app->domain, target.kind, target.id, &app->scratch)
-						     : "Why",
+		text_open(app,
+			  target.kind < N_KINDS
+				  ? domain_label(app->domain, target.kind, target.id, &app->scratch)
+				  : "Why",
 			  why);
 	else
 		app_say(app, "Nothing is judged here.");

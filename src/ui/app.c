@@ -13,8 +13,8 @@
 #include <stdio.h>
 
 #define MICROSECONDS_A_MILLISECOND 1000
-#define EXIT_BY_SIGNAL		   128
-#define POLL_EVERY		   2000 /* milliseconds, where no watch is to be had */
+#define EXIT_BY_SIGNAL 128
+#define POLL_EVERY 2000 /* milliseconds, where no watch is to be had */
 
 static void choose_season(struct App *app, Id season)
 {
@@ -81,10 +81,12 @@ static void keep_drafts(struct App *app)
 }
 
 /* What a key does to the record under the cursor, else to the one the page is about. */
-static const struct Binding *find_binding(const struct App *app, uint32_t key, const struct Layer *top)
+static const struct Binding *find_binding(const struct App *app, uint32_t key,
+					  const struct Layer *top)
 {
 	const struct Layer *page = stack_page(app);
-	const struct Binding *binding = keymap_find(&app->keymap, key, top->type->where, stack_target(app).kind);
+	const struct Binding *binding =
+		keymap_find(&app->keymap, key, top->type->where, stack_target(app).kind);
 
 	if (binding || !page->type->record)
 		return binding;

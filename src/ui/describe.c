@@ -1,4 +1,5 @@
-/* Describe: what was changed, and what is judged, in lines that can be read without the program's tables. */
+/* Describe: what was changed, and what is judged, in lines that can be read without the program's
+ * tables. */
 #include "describe.h"
 
 #include "qtp/domain/record.h"
@@ -7,8 +8,8 @@
 #define HISTORY_SHOWN 200
 
 /* A value of a field as people read it. */
-static const char *value_text(struct Domain *domain, const struct Entity *entity, const struct Field *field,
-			      struct Value value, struct Arena *arena)
+static const char *value_text(struct Domain *domain, const struct Entity *entity,
+			      const struct Field *field, struct Value value, struct Arena *arena)
 {
 	void *record = arena_alloc(arena, entity->size);
 	const char *text;
@@ -22,7 +23,8 @@ static const char *value_text(struct Domain *domain, const struct Entity *entity
 	return *text ? text : "nothing";
 }
 
-static void describe_change(struct Domain *domain, const struct Change *change, struct Arena *arena, struct Text *text)
+static void describe_change(struct Domain *domain, const struct Change *change, struct Arena *arena,
+			    struct Text *text)
 {
 	const struct Entity *entity = entity_get(change->kind);
 	const struct Field *field = entity_field(entity, change->field);
@@ -36,11 +38,12 @@ static void describe_change(struct Domain *domain, const struct Change *change, 
 	else if (change->old_value.type == VALUE_NONE)
 		text_append(text, "    made\n");
 	else
-		text_append(text, change->new_value.number ? "    put into the bin\n" : "    taken out of the bin\n");
+		text_append(text, change->new_value.number ? "    put into the bin\n"
+							   : "    taken out of the bin\n");
 }
 
-static void describe_record_line(struct Domain *domain, const struct Change *change, struct Arena *arena,
-				 struct Text *text)
+static void describe_record_line(struct Domain *domain, const struct Change *change,
+				 struct Arena *arena, struct Text *text)
 {
 	const struct Entity *entity = entity_get(change->kind);
 
@@ -48,15 +51,15 @@ static void describe_record_line(struct Domain *domain, const struct Change *cha
 		    entity ? domain_label(domain, change->kind, change->record, arena) : "");
 }
 
-static void describe_head(struct Domain *domain, const struct Operation *operation, struct Arena *arena,
-			  struct Text *text)
+static void describe_head(struct Domain *domain, const struct Operation *operation,
+			  struct Arena *arena, struct Text *text)
 {
-	text_format(text, "%s  %s  %s%s\n", env_stamp_text(domain->env, operation->at, arena), operation->who,
-		    operation->title, operation->undone ? "  (taken back)" : "");
+	text_format(text, "%s  %s  %s%s\n", env_stamp_text(domain->env, operation->at, arena),
+		    operation->who, operation->title, operation->undone ? "  (taken back)" : "");
 }
 
-bool describe_operation(struct Domain *domain, const struct Operation *operation, struct Arena *arena,
-			struct Text *text, struct Error *error)
+bool describe_operation(struct Domain *domain, const struct Operation *operation,
+			struct Arena *arena, struct Text *text, struct Error *error)
 {
 	struct Change *changes;
 	size_t n;
@@ -65,7 +68,8 @@ bool describe_operation(struct Domain *domain, const struct Operation *operation
 		return false;
 	describe_head(domain, operation, arena, text);
 	for (size_t i = 0; i < n; i++) {
-		if (i == 0 || changes[i].record != changes[i - 1].record || changes[i].kind != changes[i - 1].kind)
+		if (i == 0 || changes[i].record != changes[i - 1].record ||
+		    changes[i].kind != changes[i - 1].kind)
 			describe_record_line(domain, &changes[i], arena, text);
 		if (entity_get(changes[i].kind))
 			describe_change(domain, &changes[i], arena, text);
@@ -73,8 +77,9 @@ bool describe_operation(struct Domain *domain, const struct Operation *operation
 	return true;
 }
 
-static bool describe_own_changes(struct Domain *domain, const struct Operation *operation, enum Kind kind, Id id,
-				 struct Arena *arena, struct Text *text, struct Error *error)
+static bool describe_own_changes(struct Domain *domain, const struct Operation *operation,
+				 enum Kind kind, Id id, struct Arena *arena, struct Text *text,
+				 struct Error *error)
 {
 	struct Change *changes;
 	size_t n;
@@ -89,13 +94,14 @@ static bool describe_own_changes(struct Domain *domain, const struct Operation *
 	return true;
 }
 
-bool describe_record_history(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena, struct Text *text,
-			     struct Error *error)
+bool describe_record_history(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena,
+			     struct Text *text, struct Error *error)
 {
 	struct Operation *operations;
 	size_t n;
 
-	if (!store_history_of(domain->store, kind, id, HISTORY_SHOWN, arena, &operations, &n, error))
+	if (!store_history_of(domain->store, kind, id, HISTORY_SHOWN, arena, &operations, &n,
+			      error))
 		return false;
 	if (n == 0)
 		text_append(text, "Nothing was ever changed in it.\n");
@@ -107,16 +113,19 @@ bool describe_record_history(struct Domain *domain, enum Kind kind, Id id, struc
 
 static void describe_findings(const struct Eligibility *eligibility, struct Text *text)
 {
-	text_format(text, "ELIGIBILITY: %s\n\n", eligibility->eligible ? "eligible" : "not yet eligible");
+	text_format(text, "ELIGIBILITY: %s\n\n",
+		    eligibility->eligible ? "eligible" : "not yet eligible");
 	for (int i = 0; i < N_ELIGIBILITY_RULES; i++) {
 		const struct Finding *finding = &eligibility->findings[i];
 
 		text_format(text, "%s: %s\n  asked: %s; found: %s\n  %s\n\n", finding->title,
-			    verdict_key(finding->verdict), finding->limit, finding->actual, finding->text);
+			    verdict_key(finding->verdict), finding->limit, finding->actual,
+			    finding->text);
 	}
 }
 
-bool describe_team(struct Domain *domain, Id team, struct Arena *arena, struct Text *text, struct Error *error)
+bool describe_team(struct Domain *domain, Id team, struct Arena *arena, struct Text *text,
+		   struct Error *error)
 {
 	struct TeamFacts *facts;
 	struct AttentionRow *rows;

@@ -5,11 +5,11 @@
 #include "qtp/domain/team.h"
 
 /* One changed field a line, "field: old > new", under its record. */
-MUST_USE bool describe_operation(struct Domain *domain, const struct Operation *operation, struct Arena *arena,
-				 struct Text *text, struct Error *error);
+MUST_USE bool describe_operation(struct Domain *domain, const struct Operation *operation,
+				 struct Arena *arena, struct Text *text, struct Error *error);
 /* What was ever changed in one record, newest first. */
-MUST_USE bool describe_record_history(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena,
-				      struct Text *text, struct Error *error);
+MUST_USE bool describe_record_history(struct Domain *domain, enum Kind kind, Id id,
+				      struct Arena *arena, struct Text *text, struct Error *error);
 /* Every finding about a team with its rule, limit and facts, then what needs attention. */
 MUST_USE bool describe_team(struct Domain *domain, Id team, struct Arena *arena, struct Text *text,
 			    struct Error *error);

@@ -1,4 +1,5 @@
-/* Detail parts: found by a walk over the tables of all kinds: every reference to this kind is a section. */
+/* Detail parts: found by a walk over the tables of all kinds: every reference to this kind is a
+ * section. */
 #include "detail_parts.h"
 
 #include "qtp/domain/record.h"
@@ -7,14 +8,16 @@
 #include "qtp/page/list.h"
 
 #define RELATED_SHOWN 50
-#define SECTION_HEAD  1
-#define LIST_HEAD     2
-#define SECTION_GAP   1
-#define CONTEXT_ROWS  2
-#define ANSWER_WIDTH  4
-#define ANSWERS_FROM  60
+#define SECTION_HEAD 1
+#define LIST_HEAD 2
+#define SECTION_GAP 1
+#define CONTEXT_ROWS 2
+#define ANSWER_WIDTH 4
+#define ANSWERS_FROM 60
 
-/* --- Reading ------------------------------------------------------------------------------------------------------ */
+/* --- Reading
+ * ------------------------------------------------------------------------------------------------------
+ */
 
 static bool load_record(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
@@ -22,11 +25,13 @@ static bool load_record(struct DetailParts *parts, struct Domain *domain, struct
 
 	parts->values = arena_alloc(&parts->arena, entity->size);
 	record_blank(entity, parts->values);
-	if (!store_get(domain->store, entity, parts->record.id, parts->values, &parts->arena, error))
+	if (!store_get(domain->store, entity, parts->record.id, parts->values, &parts->arena,
+		       error))
 		return false;
 	parts->texts = ARENA_ARRAY(&parts->arena, entity->n_fields, const char *);
 	for (size_t i = 0; i < entity->n_fields; i++)
-		parts->texts[i] = record_text(domain, &entity->fields[i], parts->values, &parts->arena);
+		parts->texts[i] =
+			record_text(domain, &entity->fields[i], parts->values, &parts->arena);
 	return true;
 }
 
@@ -40,8 +45,8 @@ static bool load_eligibility(struct DetailParts *parts, struct Domain *domain, s
 	if (!team_load_facts(domain, &parts->record.id, 1, &parts->arena, &parts->facts, &n, error))
 		return false;
 	if (n > 0)
-		parts->sections[parts->n++] =
-			(struct Section){.type = SECTION_ELIGIBILITY, .n_items = N_ELIGIBILITY_RULES};
+		parts->sections[parts->n++] = (struct Section){.type = SECTION_ELIGIBILITY,
+							       .n_items = N_ELIGIBILITY_RULES};
 	else
 		parts->facts = NULL;
 	return true;
@@ -58,8 +63,9 @@ static void choose_columns(struct ListView *view)
 	view->n_columns = n;
 }
 
-static bool load_related(struct DetailParts *parts, struct Domain *domain, const struct Entity *entity,
-			 const struct Field *scope, struct Error *error)
+static bool load_related(struct DetailParts *parts, struct Domain *domain,
+			 const struct Entity *entity, const struct Field *scope,
+			 struct Error *error)
 {
 	struct Section section = {.type = SECTION_RELATED};
 
@@ -67,7 +73,8 @@ static bool load_related(struct DetailParts *parts, struct Domain *domain, const
 	section.view.scope = scope;
 	section.view.scope_id = parts->record.id;
 	choose_columns(&section.view);
-	if (!list_load(domain, &section.view, 0, false, RELATED_SHOWN + 1, &parts->arena, &section.page, error))
+	if (!list_load(domain, &section.view, 0, false, RELATED_SHOWN + 1, &parts->arena,
+		       &section.page, error))
 		return false;
 	section.more = section.page.n > RELATED_SHOWN;
 	if (section.more)
@@ -100,7 +107,8 @@ bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct 
 	parts->n = 0;
 	if (!load_record(parts, domain, error) || !load_eligibility(parts, domain, error))
 		return false;
-	parts->sections[parts->n++] = (struct Section){.type = SECTION_FIELDS, .n_items = parts->entity->n_fields};
+	parts->sections[parts->n++] =
+		(struct Section){.type = SECTION_FIELDS, .n_items = parts->entity->n_fields};
 	return load_all_related(parts, domain, error);
 }
 
@@ -121,7 +129,9 @@ const struct Section *detail_parts_first_related(const struct DetailParts *parts
 	return first;
 }
 
-/* --- Painting ----------------------------------------------------------------------------------------------------- */
+/* --- Painting
+ * -----------------------------------------------------------------------------------------------------
+ */
 
 static struct PageEligibility eligibility_page(const struct DetailParts *parts, int selected)
 {
@@ -135,10 +145,14 @@ static struct PageEligibility eligibility_page(const struct DetailParts *parts, 
 
 static struct PageDetail fields_page(const struct DetailParts *parts, int selected)
 {
-	return (struct PageDetail){.entity = parts->entity, .title = "ALL FIELDS", .values = parts->texts, .selected = selected};
+	return (struct PageDetail){.entity = parts->entity,
+				   .title = "ALL FIELDS",
+				   .values = parts->texts,
+				   .selected = selected};
 }
 
-static int paint_eligibility(const struct DetailParts *parts, struct Area area, int selected, int first)
+static int paint_eligibility(const struct DetailParts *parts, struct Area area, int selected,
+			     int first)
 {
 	struct PageEligibility page = eligibility_page(parts, selected);
 
@@ -153,7 +167,8 @@ static int paint_fields(const struct DetailParts *parts, struct Area area, int s
 }
 
 /* Columns at the right that the answers of a team's members take; 0: none are shown. */
-static int answers_width(const struct DetailParts *parts, const struct Section *section, int columns)
+static int answers_width(const struct DetailParts *parts, const struct Section *section,
+			 int columns)
 {
 	int width = parts->facts ? ANSWER_WIDTH * (int)parts->facts->facts.n_sessions + 1 : 0;
 
@@ -190,7 +205,8 @@ static void paint_answer(struct Area area, int row, int column, enum Attendance 
 }
 
 /* "S1 S2 S3" over what each core member has answered. */
-static void paint_answers(const struct EligibilityFacts *facts, const struct PageList *list, struct Area area)
+static void paint_answers(const struct EligibilityFacts *facts, const struct PageList *list,
+			  struct Area area)
 {
 	for (size_t i = 0; i < facts->n_sessions; i++)
 		area_format(area, SECTION_HEAD, (int)i * ANSWER_WIDTH, STYLE_TITLE, "S%lld",
@@ -198,15 +214,17 @@ static void paint_answers(const struct EligibilityFacts *facts, const struct Pag
 	for (size_t row = 0; row < list->n_rows; row++) {
 		const struct EligibilityMember *member = find_member(facts, list->rows[row].id);
 
-		for (size_t i = 0; member && role_is_core(member->member->role) && i < facts->n_sessions; i++)
+		for (size_t i = 0;
+		     member && role_is_core(member->member->role) && i < facts->n_sessions; i++)
 			paint_answer(area, LIST_HEAD + (int)row, (int)i * ANSWER_WIDTH,
-				     confirmation_attendance(find_answer(member, facts->sessions[i]->record.id),
-							     facts->sessions[i]));
+				     confirmation_attendance(
+					     find_answer(member, facts->sessions[i]->record.id),
+					     facts->sessions[i]));
 	}
 }
 
-static int paint_related(const struct DetailParts *parts, const struct Section *section, struct Area area,
-			 int selected, int first)
+static int paint_related(const struct DetailParts *parts, const struct Section *section,
+			 struct Area area, int selected, int first)
 {
 	size_t n = section->page.n;
 	size_t skipped = (size_t)first < n ? (size_t)first : n;
@@ -221,10 +239,11 @@ static int paint_related(const struct DetailParts *parts, const struct Section *
 	int answers = answers_width(parts, section, area.columns);
 	int more = LIST_HEAD + (int)(n - skipped);
 
-	area_format(area, 0, 3 + page_heading(area, 0, 1, section->view.entity->plural), STYLE_DIM, "%zu%s", n,
-		    section->more ? "+" : "");
-	page_list(area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns - answers),
-		  &list);
+	area_format(area, 0, 3 + page_heading(area, 0, 1, section->view.entity->plural), STYLE_DIM,
+		    "%zu%s", n, section->more ? "+" : "");
+	page_list(
+		area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns - answers),
+		&list);
 	if (answers > 0 && n > 0)
 		paint_answers(&parts->facts->facts, &list,
 			      area_part(area, 0, area.columns - answers, area.rows, answers));
@@ -235,9 +254,10 @@ static int paint_related(const struct DetailParts *parts, const struct Section *
 	return LIST_HEAD + (n > 0 ? (int)section->n_items : 1);
 }
 
-/* Draws a section from row `first` of what is below its head; returns the rows that all of it takes. */
-static int paint_section(const struct DetailParts *parts, const struct Section *section, struct Area area,
-			 int selected, int first)
+/* Draws a section from row `first` of what is below its head; returns the rows that all of it
+ * takes. */
+static int paint_section(const struct DetailParts *parts, const struct Section *section,
+			 struct Area area, int selected, int first)
 {
 	if (section->type == SECTION_ELIGIBILITY)
 		return paint_eligibility(parts, area, selected, first);
@@ -247,13 +267,15 @@ static int paint_section(const struct DetailParts *parts, const struct Section *
 }
 
 /* Rows of a section: painted into no rows at all. */
-static int section_height(const struct DetailParts *parts, const struct Section *section, struct Area area)
+static int section_height(const struct DetailParts *parts, const struct Section *section,
+			  struct Area area)
 {
 	return paint_section(parts, section, area_part(area, 0, 0, 0, area.columns), -1, 0);
 }
 
 /* The row of an item from the section's head on. */
-static int item_row(const struct DetailParts *parts, const struct Section *section, int columns, size_t item)
+static int item_row(const struct DetailParts *parts, const struct Section *section, int columns,
+		    size_t item)
 {
 	if (section->type == SECTION_ELIGIBILITY) {
 		struct PageEligibility page = eligibility_page(parts, -1);
@@ -268,7 +290,8 @@ static int item_row(const struct DetailParts *parts, const struct Section *secti
 	return LIST_HEAD + (int)item;
 }
 
-/* The first row in view, moved as little as can be so that `row` with some rows around it is in view. */
+/* The first row in view, moved as little as can be so that `row` with some rows around it is in
+ * view. */
 static int scroll_to(int first, int row, int height)
 {
 	int context = height > 3 * CONTEXT_ROWS ? CONTEXT_ROWS : 0;
@@ -280,23 +303,27 @@ static int scroll_to(int first, int row, int height)
 	return first > 0 ? first : 0;
 }
 
-int detail_parts_paint(const struct DetailParts *parts, struct Area area, size_t section, size_t item, int first,
-		       struct Arena *arena)
+int detail_parts_paint(const struct DetailParts *parts, struct Area area, size_t section,
+		       size_t item, int first, struct Arena *arena)
 {
 	int *tops = ARENA_ARRAY(arena, parts->n + 1, int);
 
 	if (parts->n == 0 || area.rows < 1)
 		return 0;
 	for (size_t i = 0; i < parts->n; i++)
-		tops[i + 1] = tops[i] + section_height(parts, &parts->sections[i], area) + SECTION_GAP;
-	first = scroll_to(first, tops[section] + item_row(parts, &parts->sections[section], area.columns, item),
+		tops[i + 1] =
+			tops[i] + section_height(parts, &parts->sections[i], area) + SECTION_GAP;
+	first = scroll_to(first,
+			  tops[section] +
+				  item_row(parts, &parts->sections[section], area.columns, item),
 			  area.rows);
 	for (size_t i = 0; i < parts->n; i++) {
 		int row = tops[i] - first, end = tops[i + 1] - SECTION_GAP - first;
 		int from = row > 0 ? row : 0;
 
 		if (end > 0 && row < area.rows)
-			paint_section(parts, &parts->sections[i], area_part(area, from, 0, end - from, area.columns),
+			paint_section(parts, &parts->sections[i],
+				      area_part(area, from, 0, end - from, area.columns),
 				      i == section ? (int)item : -1, row < 0 ? -row : 0);
 	}
 	return first;

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define FIRST_PRINTABLE 0x20
-#define DELETE_CODE	0x7f
+#define DELETE_CODE 0x7f
 
 void edit_init(struct Edit *edit, const char *text)
 {
@@ -227,7 +227,8 @@ static struct Pen cursor_cell(const struct Edit *edit, int width)
 	return pen;
 }
 
-static void paint_character(const struct Edit *edit, size_t from, size_t to, struct Area area, struct Pen at)
+static void paint_character(const struct Edit *edit, size_t from, size_t to, struct Area area,
+			    struct Pen at)
 {
 	char bytes[64];
 

@@ -34,8 +34,8 @@ struct EditKey {
 const struct EditKey *edit_key_at(size_t index); /* NULL behind the last */
 
 /*
- * Paints it into the area from its corner, wrapped at the area's width; rows scroll so that the cursor is in sight. `focused` puts the
- * hardware cursor on it.
+ * Paints it into the area from its corner, wrapped at the area's width; rows scroll so that the
+ * cursor is in sight. `focused` puts the hardware cursor on it.
  */
 void edit_paint(const struct Edit *edit, struct Area area, bool focused);
 

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-void form_add_field(struct FormLayer *form, const struct Field *field, bool required, const char *text)
+void form_add_field(struct FormLayer *form, const struct Field *field, bool required,
+		    const char *text)
 {
 	struct FormField *item;
 
@@ -41,15 +42,16 @@ static bool is_given(const struct FormLayer *form, const struct FormField *field
 	return field_is_changed(field) || (!form->before && field->edit.text.length > 0);
 }
 
-struct Assignment *form_assignments(const struct FormLayer *form, struct Arena *arena, size_t *ret_n)
+struct Assignment *form_assignments(const struct FormLayer *form, struct Arena *arena,
+				    size_t *ret_n)
 {
 	struct Assignment *assignments = ARENA_ARRAY(arena, form->n, struct Assignment);
 	size_t n = 0;
 
 	for (size_t i = 0; i < form->n; i++)
 		if (is_given(form, &form->fields[i]))
-			assignments[n++] = (struct Assignment){form->fields[i].field->key,
-							       text_get(&form->fields[i].edit.text)};
+			assignments[n++] = (struct Assignment){
+				form->fields[i].field->key, text_get(&form->fields[i].edit.text)};
 	*ret_n = n;
 	return assignments;
 }
@@ -98,7 +100,8 @@ static const char *echo_day(struct App *app, const char *text, struct Arena *are
 	return *why ? arena_format(arena, "no date: %s", why) : "no date";
 }
 
-static const char *echo_ref(struct App *app, const struct FormField *field, const char *text, struct Arena *arena)
+static const char *echo_ref(struct App *app, const struct FormField *field, const char *text,
+			    struct Arena *arena)
 {
 	struct Error ignored;
 	Id id;

@@ -6,10 +6,10 @@
 #include "qtp/domain/record.h"
 #include "screens.h"
 
-#define FORM_FIELDS	40
+#define FORM_FIELDS 40
 #define FORM_CANDIDATES 6
-#define CHOICE_TYPED	32
-#define EDIT_REF	256
+#define CHOICE_TYPED 32
+#define EDIT_REF 256
 
 struct FormField {
 	const struct Field *field;
@@ -32,29 +32,33 @@ struct FormLayer {
 	char *title;
 	struct FormField fields[FORM_FIELDS];
 	size_t n, focus;
-	int first;	   /* first row in view */
-	bool dirty;	   /* typed since the draft was kept */
-	bool asked;	   /* warnings were shown; the next save passes them */
+	int first;	    /* first row in view */
+	bool dirty;	    /* typed since the draft was kept */
+	bool asked;	    /* warnings were shown; the next save passes them */
 	struct Text faults; /* faults of no field */
 	/* Names that complete the reference under the cursor. */
 	char *candidates[FORM_CANDIDATES];
-	size_t n_candidates, candidate; /* candidate == n_candidates: none is chosen */
+	size_t n_candidates, candidate;	 /* candidate == n_candidates: none is chosen */
 	char choice_typed[CHOICE_TYPED]; /* letters typed to find a choice */
 };
 
 /* form.c */
-void form_add_field(struct FormLayer *form, const struct Field *field, bool required, const char *text);
+void form_add_field(struct FormLayer *form, const struct Field *field, bool required,
+		    const char *text);
 struct FormField *form_focused(struct FormLayer *form);
 bool form_is_changed(const struct FormLayer *form);
 /* The assignments of what differs from the original. Owned by the arena; texts are borrowed. */
-struct Assignment *form_assignments(const struct FormLayer *form, struct Arena *arena, size_t *ret_n);
+struct Assignment *form_assignments(const struct FormLayer *form, struct Arena *arena,
+				    size_t *ret_n);
 void form_clear_faults(struct FormLayer *form);
 void form_set_fault(struct FormLayer *form, const char *field_key, const char *text);
 void form_release(struct FormLayer *form);
-/* What the text under the cursor means: the whole date, a choice, a person's name; "" when there is nothing to echo. */
+/* What the text under the cursor means: the whole date, a choice, a person's name; "" when there is
+ * nothing to echo. */
 const char *form_echo(struct App *app, const struct FormField *field, struct Arena *arena);
 
-/* How a record is named where it is typed: by its label where that is enough, else by its REF. Owned by the arena. */
+/* How a record is named where it is typed: by its label where that is enough, else by its REF.
+ * Owned by the arena. */
 const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *arena);
 
 /* form_complete.c: names of own data under a reference. */
@@ -64,7 +68,8 @@ void form_drop_candidates(struct FormLayer *form);
 bool form_take_candidate(struct FormLayer *form);
 /* A choice steps on; true when the field has choices. */
 bool form_cycle_choice(struct FormField *field, int by);
-/* A letter finds the first choice that begins with what was typed; true when the field has choices. */
+/* A letter finds the first choice that begins with what was typed; true when the field has choices.
+ */
 bool form_type_choice(struct FormLayer *form, uint32_t key);
 
 /* form_draft.c: what is typed and not saved, in a file of the state folder. */

@@ -37,19 +37,21 @@ void form_find_candidates(struct App *app, struct FormLayer *form)
 	size_t n;
 
 	form_drop_candidates(form);
-	if (field->field->type != FIELD_REF || strlen(text) < CANDIDATE_FROM || strcmp(text, field->original) == 0)
+	if (field->field->type != FIELD_REF || strlen(text) < CANDIDATE_FROM ||
+	    strcmp(text, field->original) == 0)
 		return;
 	entity = entity_get(field->field->ref);
-	if (!store_find(app->domain->store, entity, text, false, 0, FORM_CANDIDATES, &app->scratch, &ids, &n, &ignored))
+	if (!store_find(app->domain->store, entity, text, false, 0, FORM_CANDIDATES, &app->scratch,
+			&ids, &n, &ignored))
 		return;
 	if (!store_ref_names(app->domain->store, entity, ids, n, &app->scratch, names, &ignored))
 		return;
 	for (size_t i = 0; i < n; i++)
 		if (names[i].ref)
-			form->candidates[form->n_candidates++] = heap_text(
-				arena_format(&app->scratch, "%s\t%s\t%s",
-					     form_ref_text(app, field->field->ref, ids[i], &app->scratch),
-					     names[i].label, names[i].ref));
+			form->candidates[form->n_candidates++] = heap_text(arena_format(
+				&app->scratch, "%s\t%s\t%s",
+				form_ref_text(app, field->field->ref, ids[i], &app->scratch),
+				names[i].label, names[i].ref));
 	form->candidate = form->n_candidates;
 }
 
@@ -77,7 +79,8 @@ static const struct FieldChoice *choices_of(const struct Field *field)
 	return field->type == FIELD_YES_NO ? yes_no : field->choices;
 }
 
-static const struct FieldChoice *choice_with(const struct FieldChoice *choices, const char *beginning)
+static const struct FieldChoice *choice_with(const struct FieldChoice *choices,
+					     const char *beginning)
 {
 	size_t length = strlen(beginning);
 

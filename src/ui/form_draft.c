@@ -1,13 +1,14 @@
-/* Form draft: a text file, one field a line: key, what the file held, what was typed; tabs between, \n and \t escaped. */
+/* Form draft: a text file, one field a line: key, what the file held, what was typed; tabs between,
+ * \n and \t escaped. */
 #include "form.h"
 
 #include "qtp/os/file.h"
 
 #include <string.h>
 
-#define DRAFT_LIMIT  (1u << 20)
-#define FNV_OFFSET   1469598103934665603u
-#define FNV_PRIME    1099511628211u
+#define DRAFT_LIMIT (1u << 20)
+#define FNV_OFFSET 1469598103934665603u
+#define FNV_PRIME 1099511628211u
 
 static uint64_t hash_text(const char *text)
 {
@@ -22,10 +23,13 @@ static uint64_t hash_text(const char *text)
 static const char *draft_path(struct App *app, const struct FormLayer *form, struct Arena *arena)
 {
 	unsigned long long file = hash_text(store_path(app->domain->store));
-	Id about = form->id > 0 ? form->id : form->n_ids > 0 ? form->ids[0] : form->addition.owner_id;
+	Id about = form->id > 0	     ? form->id
+		   : form->n_ids > 0 ? form->ids[0]
+				     : form->addition.owner_id;
 
-	return arena_format(arena, "%s/drafts/%016llx-%s-%lld.draft", app->domain->env->state_dir, file,
-			    form->command ? form->command->verb : form->entity->key, (long long)about);
+	return arena_format(arena, "%s/drafts/%016llx-%s-%lld.draft", app->domain->env->state_dir,
+			    file, form->command ? form->command->verb : form->entity->key,
+			    (long long)about);
 }
 
 static void append_escaped(struct Text *text, const char *s)
@@ -88,7 +92,8 @@ void form_keep_draft(struct App *app, struct FormLayer *form)
 	}
 	text_init(&text);
 	write_fields(form, &text);
-	if (!os_make_folder(arena_format(&arena, "%s/drafts", app->domain->env->state_dir), &error) ||
+	if (!os_make_folder(arena_format(&arena, "%s/drafts", app->domain->env->state_dir),
+			    &error) ||
 	    !os_write_file(path, text_get(&text), text.length, true, &error))
 		app_fail(app, &error);
 	text_release(&text);
@@ -126,7 +131,8 @@ static void take_line(struct FormLayer *form, char *line)
 		if (strcmp(field->original, original) == 0)
 			continue;
 		text_init(&fault);
-		text_format(&fault, "It was changed to \"%s\" since you typed this.", field->original);
+		text_format(&fault, "It was changed to \"%s\" since you typed this.",
+			    field->original);
 		form_set_fault(form, key, text_get(&fault));
 		text_release(&fault);
 	}
@@ -138,7 +144,8 @@ bool form_take_draft(struct App *app, struct FormLayer *form)
 	struct Error ignored;
 	char *data, *line;
 	size_t length;
-	bool found = os_read_file(draft_path(app, form, &arena), DRAFT_LIMIT, &arena, &data, &length, &ignored);
+	bool found = os_read_file(draft_path(app, form, &arena), DRAFT_LIMIT, &arena, &data,
+				  &length, &ignored);
 
 	while (found && (line = strsep(&data, "\n")))
 		take_line(form, line);

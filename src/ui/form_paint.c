@@ -6,12 +6,12 @@
 #include <string.h>
 
 #define LABEL_WIDTH 18
-#define NOTE_ROWS   4
-#define NARROW	    44
-#define WIDE	    78
-#define ECHO_WIDTH  26
-#define HEAD_ROWS   2
-#define FOOT_ROWS   2
+#define NOTE_ROWS 4
+#define NARROW 44
+#define WIDE 78
+#define ECHO_WIDTH 26
+#define HEAD_ROWS 2
+#define FOOT_ROWS 2
 
 struct FieldRows {
 	int rows; /* all rows of the field */
@@ -25,7 +25,8 @@ static int label_width(struct Area area)
 
 static struct Area fault_area(struct Area area)
 {
-	return area_part(area, 0, 2 + label_width(area), area.rows, area.columns - label_width(area) - 3);
+	return area_part(area, 0, 2 + label_width(area), area.rows,
+			 area.columns - label_width(area) - 3);
 }
 
 static struct FieldRows measure(const struct FormLayer *form, size_t index, struct Area area)
@@ -35,13 +36,15 @@ static struct FieldRows measure(const struct FormLayer *form, size_t index, stru
 	struct Area unseen = fault_area(area);
 
 	unseen.canvas = NULL;
-	result.rows = result.text_rows + area_wrap(unseen, 0, 0, NOTE_ROWS, STYLE_ERROR, text_get(&field->fault));
+	result.rows = result.text_rows +
+		      area_wrap(unseen, 0, 0, NOTE_ROWS, STYLE_ERROR, text_get(&field->fault));
 	if (index == form->focus)
 		result.rows += (int)form->n_candidates;
 	return result;
 }
 
-static void paint_candidates(const struct FormLayer *form, struct Area area, int row, struct Arena *arena)
+static void paint_candidates(const struct FormLayer *form, struct Area area, int row,
+			     struct Arena *arena)
 {
 	for (size_t i = 0; i < form->n_candidates; i++) {
 		const char *candidate = form->candidates[i];
@@ -73,15 +76,18 @@ static void paint_line(struct Area area, int row, int column, int width)
 /* Types whose texts mean more than they say. */
 static bool has_echo(const struct FormField *field)
 {
-	return field->field->type == FIELD_DAY || field->field->type == FIELD_REF || field->field->choices;
+	return field->field->type == FIELD_DAY || field->field->type == FIELD_REF ||
+	       field->field->choices;
 }
 
-static int paint_field(struct App *app, const struct FormLayer *form, size_t index, struct Area area, int row)
+static int paint_field(struct App *app, const struct FormLayer *form, size_t index,
+		       struct Area area, int row)
 {
 	const struct FormField *field = &form->fields[index];
 	struct FieldRows size = measure(form, index, area);
 	bool focused = index == form->focus;
-	int left = 2 + label_width(area), echo_width = has_echo(field) && area.columns >= WIDE ? ECHO_WIDTH : 0;
+	int left = 2 + label_width(area),
+	    echo_width = has_echo(field) && area.columns >= WIDE ? ECHO_WIDTH : 0;
 	int width = area.columns - left - echo_width - 2;
 	const char *echo = form_echo(app, field, &app->frame);
 
@@ -91,14 +97,18 @@ static int paint_field(struct App *app, const struct FormLayer *form, size_t ind
 	if (field->edit.text.length == 0 || focused)
 		paint_line(area, row, left, width);
 	if (row >= 0)
-		edit_paint(&field->edit, area_part(area, row, left, size.text_rows, width), focused);
+		edit_paint(&field->edit, area_part(area, row, left, size.text_rows, width),
+			   focused);
 	if (echo_width > 0)
 		area_text(area, row, left + width + 1, STYLE_DIM, echo);
 	else if (focused && !*text_get(&field->fault))
-		area_text(area, row, left + (int)utf8_width(text_get(&field->edit.text)) + 2, STYLE_DIM, echo);
-	area_wrap(fault_area(area), row + size.text_rows, 0, NOTE_ROWS, STYLE_ERROR, text_get(&field->fault));
+		area_text(area, row, left + (int)utf8_width(text_get(&field->edit.text)) + 2,
+			  STYLE_DIM, echo);
+	area_wrap(fault_area(area), row + size.text_rows, 0, NOTE_ROWS, STYLE_ERROR,
+		  text_get(&field->fault));
 	if (focused)
-		paint_candidates(form, fault_area(area), row + size.rows - (int)form->n_candidates, &app->frame);
+		paint_candidates(form, fault_area(area), row + size.rows - (int)form->n_candidates,
+				 &app->frame);
 	return row + size.rows;
 }
 
@@ -127,7 +137,9 @@ static const char *help_text(struct FormLayer *form, struct Arena *arena)
 	const struct Field *field = form_focused(form)->field;
 	bool has_choices = field->choices || field->type == FIELD_YES_NO;
 
-	return has_choices ? arena_format(arena, "%s  Space steps through the choices.", field->help) : field->help;
+	return has_choices
+		       ? arena_format(arena, "%s  Space steps through the choices.", field->help)
+		       : field->help;
 }
 
 /* What the field means, and faults that belong to none. */

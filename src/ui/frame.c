@@ -1,4 +1,5 @@
-/* Frame: says what the shell knows to the painter of frames, and lays messages and overlays over its foot. */
+/* Frame: says what the shell knows to the painter of frames, and lays messages and overlays over
+ * its foot. */
 #include "frame.h"
 
 #include "action.h"
@@ -8,11 +9,11 @@
 
 #include <string.h>
 
-#define LEAST_ROWS    6
+#define LEAST_ROWS 6
 #define LEAST_COLUMNS 20
-#define MESSAGE_ROWS  4
-#define FOOTER_KEYS   12
-#define VIEWS_MAX     16
+#define MESSAGE_ROWS 4
+#define FOOTER_KEYS 12
+#define VIEWS_MAX 16
 
 struct Area frame_message_area(struct Area screen, int rows)
 {
@@ -26,7 +27,9 @@ static const char *season_crumb(struct App *app)
 {
 	if (!app->season_code[0])
 		return "No season";
-	return stack_page(app) != app->layers[0] ? app->season_code : arena_format(&app->frame, "Season %s", app->season_code);
+	return stack_page(app) != app->layers[0]
+		       ? app->season_code
+		       : arena_format(&app->frame, "Season %s", app->season_code);
 }
 
 /* A list one came through is not named: the record says where it belongs. */
@@ -107,7 +110,8 @@ static void add_offers(struct App *app, struct FrameKey keys[], struct Frame *fr
 	const struct Command *const *offer = top->type->offers ? top->type->offers(top) : NULL;
 
 	for (; offer && *offer; offer++)
-		keys[frame->n_keys++] = (struct FrameKey){first_key(app, (*offer)->keys), (*offer)->title};
+		keys[frame->n_keys++] =
+			(struct FrameKey){first_key(app, (*offer)->keys), (*offer)->title};
 }
 
 static void make_keys(struct App *app, struct Frame *frame)
@@ -120,7 +124,8 @@ static void make_keys(struct App *app, struct Frame *frame)
 	add_offers(app, keys, frame);
 	for (size_t i = 0; (action = action_at(i)) && frame->n_keys < FOOTER_KEYS; i++)
 		if ((action->footer & where) && action_fits(app, action, &ignored))
-			keys[frame->n_keys++] = (struct FrameKey){first_key(app, action->keys), action->title};
+			keys[frame->n_keys++] =
+				(struct FrameKey){first_key(app, action->keys), action->title};
 	frame->keys = keys;
 }
 

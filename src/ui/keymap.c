@@ -35,7 +35,8 @@ static void bind_all(struct Keymap *keymap, const char *names, struct Binding bi
 	while ((key = keymap_next_key(&names))) {
 		if (keymap->n == keymap->capacity) {
 			keymap->capacity = keymap->capacity ? 2 * keymap->capacity : FIRST_CAPACITY;
-			keymap->items = heap_resize(keymap->items, keymap->capacity * sizeof(struct Binding));
+			keymap->items = heap_resize(keymap->items,
+						    keymap->capacity * sizeof(struct Binding));
 		}
 		binding.key = key;
 		keymap->items[keymap->n++] = binding;
@@ -72,7 +73,8 @@ static bool is_valid(const struct Binding *binding, unsigned where, enum Kind ki
 	return (where & WHERE_RECORDS) && binding->command->kind == kind;
 }
 
-const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key, unsigned where, enum Kind kind)
+const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key, unsigned where,
+				  enum Kind kind)
 {
 	for (size_t i = 0; i < keymap->n; i++)
 		if (keymap->items[i].key == key && is_valid(&keymap->items[i], where, kind))

@@ -48,14 +48,16 @@ static void insert_at(struct Marks *marks, size_t place, struct Mark mark)
 		marks->capacity = marks->capacity ? 2 * marks->capacity : FIRST_CAPACITY;
 		marks->items = heap_resize(marks->items, marks->capacity * sizeof(struct Mark));
 	}
-	memmove(marks->items + place + 1, marks->items + place, (marks->n - place) * sizeof(struct Mark));
+	memmove(marks->items + place + 1, marks->items + place,
+		(marks->n - place) * sizeof(struct Mark));
 	marks->items[place] = mark;
 	marks->n++;
 }
 
 static void remove_at(struct Marks *marks, size_t place, size_t n)
 {
-	memmove(marks->items + place, marks->items + place + n, (marks->n - place - n) * sizeof(struct Mark));
+	memmove(marks->items + place, marks->items + place + n,
+		(marks->n - place - n) * sizeof(struct Mark));
 	marks->n -= n;
 }
 

@@ -25,7 +25,8 @@ static size_t count_arguments(const struct Command *command)
 }
 
 /* A command is ready for many when it is for each; the reason names the first it is not for. */
-static bool all_ready(struct App *app, const struct Command *command, struct Selection selection, struct Error *error)
+static bool all_ready(struct App *app, const struct Command *command, struct Selection selection,
+		      struct Error *error)
 {
 	for (size_t i = 0; command->ready && i < selection.n; i++)
 		if (!command->ready(app->domain, selection.ids[i], error))
@@ -81,9 +82,14 @@ unsigned perform_command(struct App *app, const struct Command *command)
 		return REACT_NONE;
 	}
 	if (selection.marked) {
-		question_open(app, (struct Question){.command = command, .kind = selection.kind, .ids = selection.ids,
-						     .n_ids = selection.n, .then = apply_confirmed},
-			      "%s %zu marked %s?", command->title, selection.n, entity_get(selection.kind)->plural);
+		question_open(app,
+			      (struct Question){.command = command,
+						.kind = selection.kind,
+						.ids = selection.ids,
+						.n_ids = selection.n,
+						.then = apply_confirmed},
+			      "%s %zu marked %s?", command->title, selection.n,
+			      entity_get(selection.kind)->plural);
 		return REACT_NONE;
 	}
 	return perform_apply(app, command, selection.ids, selection.n, NULL, 0);

@@ -5,7 +5,8 @@
 #include "ui.h"
 
 unsigned perform_binding(struct App *app, const struct Binding *binding);
-/* Starts a command on the marked records or the one under the cursor: at once, behind a question, or behind a form of its arguments. */
+/* Starts a command on the marked records or the one under the cursor: at once, behind a question,
+ * or behind a form of its arguments. */
 unsigned perform_command(struct App *app, const struct Command *command);
 /* Whether perform_command could do it now; false with the reason. */
 bool command_is_on(struct App *app, const struct Command *command, struct Error *error);

@@ -1,4 +1,5 @@
-/* Pick: a list of lines to search by words and choose from: help, palette, columns to sort by. Private to the room. */
+/* Pick: a list of lines to search by words and choose from: help, palette, columns to sort by.
+ * Private to the room. */
 #ifndef QTP_UI_PICK_H
 #define QTP_UI_PICK_H
 
@@ -23,7 +24,8 @@ struct PickRows {
 };
 void pick_add(struct PickRows *rows, struct PickRow row);
 
-/* Rows are made once, for the page in view when it opens. `choose` is called when the layer has gone already. */
+/* Rows are made once, for the page in view when it opens. `choose` is called when the layer has
+ * gone already. */
 void pick_open(struct App *app, enum Where where, const char *title,
 	       void (*make)(struct App *app, struct PickRows *rows),
 	       unsigned (*choose)(struct App *app, const struct PickRow *row));

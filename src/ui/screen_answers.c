@@ -4,10 +4,10 @@
 #include "qtp/page/page.h"
 #include "screens.h"
 
-#define MARGIN	     3
-#define NAME_WIDTH   28
+#define MARGIN 3
+#define NAME_WIDTH 28
 #define COLUMN_WIDTH 16
-#define HEAD_ROWS    3
+#define HEAD_ROWS 3
 
 struct AnswersLayer {
 	struct Layer layer;
@@ -23,10 +23,12 @@ static void choose_members(struct AnswersLayer *self, Day today)
 {
 	const struct EligibilityFacts *facts = &self->facts->facts;
 
-	self->members = ARENA_ARRAY(&self->arena, facts->n_members, const struct EligibilityMember *);
+	self->members =
+		ARENA_ARRAY(&self->arena, facts->n_members, const struct EligibilityMember *);
 	self->n_members = 0;
 	for (size_t i = 0; i < facts->n_members; i++)
-		if (role_is_core(facts->members[i].member->role) && member_is_current(facts->members[i].member, today))
+		if (role_is_core(facts->members[i].member->role) &&
+		    member_is_current(facts->members[i].member, today))
 			self->members[self->n_members++] = &facts->members[i];
 }
 
@@ -61,19 +63,23 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct AnswersLayer *self = (struct AnswersLayer *)layer;
 	const int all = (int)self->n_members;
-	const int rows[] = {[MOVE_UP] = -1, [MOVE_DOWN] = 1, [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0, [MOVE_PAGE_UP] = -all,
-			    [MOVE_PAGE_DOWN] = all, [MOVE_HOME] = -all, [MOVE_END] = all, [MOVE_NEXT] = 0,
-			    [MOVE_PREVIOUS] = 0};
-	const int columns[] = {[MOVE_UP] = 0, [MOVE_DOWN] = 0, [MOVE_LEFT] = -1, [MOVE_RIGHT] = 1, [MOVE_PAGE_UP] = 0,
-			       [MOVE_PAGE_DOWN] = 0, [MOVE_HOME] = 0, [MOVE_END] = 0, [MOVE_NEXT] = 1,
-			       [MOVE_PREVIOUS] = -1};
+	const int rows[] = {
+		[MOVE_UP] = -1,	       [MOVE_DOWN] = 1,	       [MOVE_LEFT] = 0,	   [MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -all, [MOVE_PAGE_DOWN] = all, [MOVE_HOME] = -all, [MOVE_END] = all,
+		[MOVE_NEXT] = 0,       [MOVE_PREVIOUS] = 0};
+	const int columns[] = {
+		[MOVE_UP] = 0,	    [MOVE_DOWN] = 0,	  [MOVE_LEFT] = -1, [MOVE_RIGHT] = 1,
+		[MOVE_PAGE_UP] = 0, [MOVE_PAGE_DOWN] = 0, [MOVE_HOME] = 0,  [MOVE_END] = 0,
+		[MOVE_NEXT] = 1,    [MOVE_PREVIOUS] = -1};
 
 	(void)app;
 	self->row = clamp(self->row + rows[motion], self->n_members);
-	self->column = clamp(self->column + columns[motion], self->facts ? self->facts->facts.n_sessions : 0);
+	self->column = clamp(self->column + columns[motion],
+			     self->facts ? self->facts->facts.n_sessions : 0);
 }
 
-static const struct Confirmation *find_answer(const struct EligibilityMember *member, const struct Session *session)
+static const struct Confirmation *find_answer(const struct EligibilityMember *member,
+					      const struct Session *session)
 {
 	for (size_t i = 0; i < member->n_confirmations; i++)
 		if (member->confirmations[i]->session == session->record.id)
@@ -108,7 +114,8 @@ static void paint_answer(struct Area area, int row, int column, enum Attendance 
 
 static int name_width(struct Area area)
 {
-	return area.columns >= MARGIN + NAME_WIDTH + 2 * COLUMN_WIDTH ? NAME_WIDTH : area.columns / 3;
+	return area.columns >= MARGIN + NAME_WIDTH + 2 * COLUMN_WIDTH ? NAME_WIDTH
+								      : area.columns / 3;
 }
 
 static void paint_heads(const struct AnswersLayer *self, struct Area area)
@@ -121,7 +128,8 @@ static void paint_heads(const struct AnswersLayer *self, struct Area area)
 		const struct Session *session = facts->sessions[i];
 		int column = MARGIN + name_width(area) + (int)i * COLUMN_WIDTH;
 
-		area_format(area, 0, column, STYLE_TITLE, "Session %lld", (long long)session->number);
+		area_format(area, 0, column, STYLE_TITLE, "Session %lld",
+			    (long long)session->number);
 		area_text(area, 1, column, STYLE_DIM,
 			  day_range(session->first_day, session->last_day, false, days));
 	}
@@ -137,7 +145,8 @@ static void paint_member(const struct AnswersLayer *self, size_t index, struct A
 	area_text_left(area, row, MARGIN, name_width(area) - 3, STYLE_NORMAL, member->person->name);
 	for (size_t i = 0; i < facts->n_sessions; i++)
 		paint_answer(area, row, MARGIN + name_width(area) + (int)i * COLUMN_WIDTH,
-			     confirmation_attendance(find_answer(member, facts->sessions[i]), facts->sessions[i]));
+			     confirmation_attendance(find_answer(member, facts->sessions[i]),
+						     facts->sessions[i]));
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -152,7 +161,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	if (!self->facts)
 		return;
 	if (self->n_members == 0 || self->facts->facts.n_sessions == 0) {
-		area_text(area, 0, 2, STYLE_DIM, "There are no core members or no sessions yet. Add them first.");
+		area_text(area, 0, 2, STYLE_DIM,
+			  "There are no core members or no sessions yet. Add them first.");
 		area_cursor(area, 0, 0);
 		return;
 	}
@@ -242,8 +252,10 @@ unsigned answers_act_cycle(struct App *app)
 
 	if (!self->facts || self->n_members == 0 || self->facts->facts.n_sessions == 0)
 		return REACT_NONE;
-	confirmation = find_answer(self->members[self->row], self->facts->facts.sessions[self->column]);
+	confirmation =
+		find_answer(self->members[self->row], self->facts->facts.sessions[self->column]);
 	if (!confirmation || confirmation->answer == ANSWER_UNANSWERED)
 		return answer(app, ANSWER_YES, false);
-	return answer(app, confirmation->answer == ANSWER_YES ? ANSWER_NO : ANSWER_UNANSWERED, false);
+	return answer(app, confirmation->answer == ANSWER_YES ? ANSWER_NO : ANSWER_UNANSWERED,
+		      false);
 }

@@ -43,8 +43,9 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	struct BinLayer *self = (struct BinLayer *)layer;
 	const int last = self->n > 0 ? (int)self->n - 1 : 0;
 	const int steps[] = {
-		[MOVE_UP] = -1, [MOVE_DOWN] = 1, [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0, [MOVE_PAGE_UP] = -last,
-		[MOVE_PAGE_DOWN] = last, [MOVE_HOME] = -last, [MOVE_END] = last, [MOVE_NEXT] = 0,
+		[MOVE_UP] = -1,	     [MOVE_DOWN] = 1,	     [MOVE_LEFT] = 0,
+		[MOVE_RIGHT] = 0,    [MOVE_PAGE_UP] = -last, [MOVE_PAGE_DOWN] = last,
+		[MOVE_HOME] = -last, [MOVE_END] = last,	     [MOVE_NEXT] = 0,
 		[MOVE_PREVIOUS] = 0,
 	};
 	int to = self->selected + steps[motion];
@@ -71,7 +72,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	self->first = seen.first;
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		area_format(area, i - seen.first, 3, STYLE_NORMAL, "%6zu  %s", self->counts[i],
-			    self->counts[i] == 1 ? self->entities[i]->name : self->entities[i]->plural);
+			    self->counts[i] == 1 ? self->entities[i]->name
+						 : self->entities[i]->plural);
 	if (self->n == 0) {
 		area_text(area, 0, 2, STYLE_DIM, "The bin is empty.");
 		area_cursor(area, 0, 0);

@@ -54,14 +54,16 @@ static int city_length(const char *city)
 static char *title_of(struct App *app, const struct DetailParts *parts)
 {
 	const struct Field *cohort = entity_field(parts->entity, "cohort");
-	const char *name = domain_label(app->domain, parts->record.kind, parts->record.id, &app->frame);
+	const char *name =
+		domain_label(app->domain, parts->record.kind, parts->record.id, &app->frame);
 	Id id = cohort && cohort->ref == KIND_COHORT ? field_ref(cohort, parts->values) : 0;
 	struct Cohort above;
 	struct Error ignored;
 
-	if (id > 0 && store_get(app->domain->store, entity_get(KIND_COHORT), id, &above, &app->frame, &ignored))
-		name = arena_format(&app->frame, "%.*s\n%s", city_length(above.city), above.city ? above.city : "",
-				    name);
+	if (id > 0 && store_get(app->domain->store, entity_get(KIND_COHORT), id, &above,
+				&app->frame, &ignored))
+		name = arena_format(&app->frame, "%.*s\n%s", city_length(above.city),
+				    above.city ? above.city : "", name);
 	return heap_text(name);
 }
 
@@ -165,8 +167,9 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	struct DetailLayer *self = (struct DetailLayer *)layer;
 	const int page = self->height > 1 ? self->height - 1 : 1;
 	const int steps[] = {
-		[MOVE_UP] = -1, [MOVE_DOWN] = 1, [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0, [MOVE_PAGE_UP] = -page,
-		[MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0, [MOVE_NEXT] = 0, [MOVE_PREVIOUS] = 0,
+		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
+		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
 	};
 
 	(void)app;
@@ -190,7 +193,8 @@ static struct Target target(const struct Layer *layer)
 	const struct Section *section = section_at_cursor(self);
 
 	if (section && section->type == SECTION_RELATED && self->item < section->page.n)
-		return (struct Target){section->view.entity->kind, section->page.rows[self->item].id};
+		return (struct Target){section->view.entity->kind,
+				       section->page.rows[self->item].id};
 	return record_of(self);
 }
 
@@ -219,7 +223,8 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	if (section->type == SECTION_RELATED && self->item < section->page.n)
 		detail_open(app, target(layer));
 	else if (section->type == SECTION_RELATED)
-		list_open_scope(app, section->view.entity, section->view.scope, section->view.scope_id);
+		list_open_scope(app, section->view.entity, section->view.scope,
+				section->view.scope_id);
 	else if ((text = layer->type->why(app, layer, &app->scratch)))
 		text_open(app, "Why", text);
 	return REACT_NONE;
@@ -259,7 +264,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct DetailLayer *self = (struct DetailLayer *)layer;
 
 	self->height = area.rows;
-	self->first = detail_parts_paint(&self->parts, area, self->section, self->item, self->first, &app->frame);
+	self->first = detail_parts_paint(&self->parts, area, self->section, self->item, self->first,
+					 &app->frame);
 }
 
 static void title(struct App *app, const struct Layer *layer, struct Text *text)

@@ -6,7 +6,9 @@
 
 #define DRAFT_DELAY 1000000 /* microseconds after the last key */
 
-/* --- Keys --------------------------------------------------------------------------------------------------------- */
+/* --- Keys
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
 static void typed(struct App *app, struct FormLayer *form)
 {
@@ -88,8 +90,15 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	struct FormLayer *form = (struct FormLayer *)layer;
 	const long at = (long)form->focus, n = (long)form->n;
 	const long places[] = {
-		[MOVE_UP] = at - 1, [MOVE_DOWN] = at + 1, [MOVE_LEFT] = at, [MOVE_RIGHT] = at, [MOVE_PAGE_UP] = 0,
-		[MOVE_PAGE_DOWN] = n - 1, [MOVE_HOME] = 0, [MOVE_END] = n - 1, [MOVE_NEXT] = (at + 1) % n,
+		[MOVE_UP] = at - 1,
+		[MOVE_DOWN] = at + 1,
+		[MOVE_LEFT] = at,
+		[MOVE_RIGHT] = at,
+		[MOVE_PAGE_UP] = 0,
+		[MOVE_PAGE_DOWN] = n - 1,
+		[MOVE_HOME] = 0,
+		[MOVE_END] = n - 1,
+		[MOVE_NEXT] = (at + 1) % n,
 		[MOVE_PREVIOUS] = (at + n - 1) % n,
 	};
 
@@ -107,7 +116,7 @@ static bool escape(struct App *app, struct Layer *layer)
 		return true;
 	}
 	if (form_is_changed(form)) {
-		app_say(app, "What you typed is kept as a draft; the form shows it when it is opened again.");
+		app_say(app, "What you typed is kept as a draft, and is here again next time.");
 		form_keep_draft(app, form);
 	}
 	return false;
@@ -123,9 +132,12 @@ static const char *field_start(struct App *app, const struct Field *field, const
 		       : "";
 }
 
-/* --- Saving ------------------------------------------------------------------------------------------------------- */
+/* --- Saving
+ * -------------------------------------------------------------------------------------------------------
+ */
 
-static void show_faults(struct FormLayer *form, const struct Issues *issues, const struct Error *error)
+static void show_faults(struct FormLayer *form, const struct Issues *issues,
+			const struct Error *error)
 {
 	form_clear_faults(form);
 	for (size_t i = 0; i < issues->n; i++)
@@ -139,37 +151,44 @@ static void show_faults(struct FormLayer *form, const struct Issues *issues, con
 		}
 }
 
-static bool save_new(struct App *app, struct FormLayer *form, struct Issues *issues, struct Error *error)
+static bool save_new(struct App *app, struct FormLayer *form, struct Issues *issues,
+		     struct Error *error)
 {
 	size_t n;
 	struct Assignment *assignments = form_assignments(form, &app->scratch, &n);
 	Id ignored; /* the form stays one for a new record, and so does its draft's name */
 
-	return record_add(app->domain, form->entity, assignments, n, form->asked, &ignored, issues, error);
+	return record_add(app->domain, form->entity, assignments, n, form->asked, &ignored, issues,
+			  error);
 }
 
-static bool save_changes(struct App *app, struct FormLayer *form, struct Issues *issues, struct Error *error)
+static bool save_changes(struct App *app, struct FormLayer *form, struct Issues *issues,
+			 struct Error *error)
 {
 	size_t n, size = form->entity->size;
 	struct Assignment *assignments = form_assignments(form, &app->scratch, &n);
 	void *after = arena_alloc(&app->scratch, size);
 
 	memcpy(after, form->before, size);
-	record_assign(app->domain, form->entity, after, assignments, n, false, &app->scratch, issues);
+	record_assign(app->domain, form->entity, after, assignments, n, false, &app->scratch,
+		      issues);
 	if (issues_n_errors(issues) > 0)
 		return issues_ok(issues, error);
-	return record_save(app->domain, form->entity, form->before, after, form->asked, issues, error);
+	return record_save(app->domain, form->entity, form->before, after, form->asked, issues,
+			   error);
 }
 
 /*
- * Somebody else has changed the record: what the file holds now becomes what the form started from. Fields that were not typed in follow; what was
- * typed stays, and the next save puts it over the other's.
+ * Somebody else has changed the record: what the file holds now becomes what the form started from.
+ * Fields that were not typed in follow; what was typed stays, and the next save puts it over the
+ * other's.
  */
 static void take_others_changes(struct App *app, struct FormLayer *form)
 {
 	struct Error ignored;
 
-	if (!store_get(app->domain->store, form->entity, form->id, form->before, &form->arena, &ignored))
+	if (!store_get(app->domain->store, form->entity, form->id, form->before, &form->arena,
+		       &ignored))
 		return;
 	for (size_t i = 0; i < form->n; i++) {
 		struct FormField *field = &form->fields[i];
@@ -182,7 +201,8 @@ static void take_others_changes(struct App *app, struct FormLayer *form)
 	}
 }
 
-static void tell_faults(struct App *app, struct FormLayer *form, const struct Issues *issues, const struct Error *error)
+static void tell_faults(struct App *app, struct FormLayer *form, const struct Issues *issues,
+			const struct Error *error)
 {
 	show_faults(form, issues, error);
 	form->asked = issues->n > 0 && issues_n_errors(issues) == 0;
@@ -204,9 +224,11 @@ static unsigned save_record(struct App *app, struct FormLayer *form)
 	bool is_new = form->id == 0, saved;
 
 	issues_init(&issues, &app->scratch);
-	saved = is_new ? save_new(app, form, &issues, &error) : save_changes(app, form, &issues, &error);
+	saved = is_new ? save_new(app, form, &issues, &error)
+		       : save_changes(app, form, &issues, &error);
 	if (saved) {
-		app_say(app, "The %s is %s.  u takes it back.", form->entity->name, is_new ? "added" : "saved");
+		app_say(app, "The %s is %s.  u takes it back.", form->entity->name,
+			is_new ? "added" : "saved");
 		form_forget_draft(app, form);
 		return REACT_BACK | REACT_CHANGED;
 	}
@@ -224,7 +246,8 @@ static unsigned save_command(struct App *app, struct FormLayer *form)
 	bool applied;
 
 	text_init(&done);
-	applied = form->command->apply(app->domain, form->ids, form->n_ids, assignments, n, &done, &error);
+	applied = form->command->apply(app->domain, form->ids, form->n_ids, assignments, n, &done,
+				       &error);
 	if (applied) {
 		app_say(app, "%s  u takes it back.", text_get(&done));
 		form_forget_draft(app, form);
@@ -258,7 +281,9 @@ unsigned form_act_discard(struct App *app)
 	return REACT_NONE;
 }
 
-/* --- The layer ---------------------------------------------------------------------------------------------------- */
+/* --- The layer
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
@@ -323,7 +348,8 @@ static void push(struct App *app, struct FormLayer *form)
 /* What a form asks for: neither what is judged, nor what commands own. */
 static bool is_asked(const struct Field *field, bool is_new)
 {
-	return !(field->flags & (FIELD_JUDGED | FIELD_OWNED)) && (is_new || !(field->flags & FIELD_FIXED));
+	return !(field->flags & (FIELD_JUDGED | FIELD_OWNED)) &&
+	       (is_new || !(field->flags & FIELD_FIXED));
 }
 
 static void add_fields(struct App *app, struct FormLayer *form, const void *record, bool is_new)
@@ -332,7 +358,8 @@ static void add_fields(struct App *app, struct FormLayer *form, const void *reco
 		const struct Field *field = &form->entity->fields[i];
 
 		if (is_asked(field, is_new))
-			form_add_field(form, field, field->flags & FIELD_REQUIRED, field_start(app, field, record));
+			form_add_field(form, field, field->flags & FIELD_REQUIRED,
+				       field_start(app, field, record));
 	}
 }
 
@@ -386,8 +413,9 @@ void form_open_edit(struct App *app, struct Target target, const struct Field *f
 		heap_free(form);
 		return;
 	}
-	form->title = heap_text(arena_format(&app->scratch, "Edit %s %s", entity->name,
-					     domain_label(app->domain, target.kind, target.id, &app->scratch)));
+	form->title = heap_text(
+		arena_format(&app->scratch, "Edit %s %s", entity->name,
+			     domain_label(app->domain, target.kind, target.id, &app->scratch)));
 	add_fields(app, form, form->before, false);
 	focus_field(form, field);
 	push(app, form);
@@ -401,15 +429,17 @@ void form_open_command(struct App *app, const struct Command *command, const Id 
 	form->ids = heap_alloc(n_ids * sizeof(Id));
 	memcpy(form->ids, ids, n_ids * sizeof(Id));
 	form->n_ids = n_ids;
-	form->title = n_ids == 1 ? heap_text(arena_format(&app->scratch, "%s: %s", command->title,
-							  domain_label(app->domain, command->kind, ids[0],
-								       &app->scratch)))
-				 : heap_text(arena_format(&app->scratch, "%s: %zu %s", command->title, n_ids,
-							  entity_get(command->kind)->plural));
+	form->title = n_ids == 1
+			      ? heap_text(arena_format(&app->scratch, "%s: %s", command->title,
+						       domain_label(app->domain, command->kind,
+								    ids[0], &app->scratch)))
+			      : heap_text(arena_format(&app->scratch, "%s: %zu %s", command->title,
+						       n_ids, entity_get(command->kind)->plural));
 	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++) {
 		const struct CommandArgument *argument = &command->arguments[i];
 
-		form_add_field(form, entity_field(entity_get(argument->kind), argument->field), argument->required, "");
+		form_add_field(form, entity_field(entity_get(argument->kind), argument->field),
+			       argument->required, "");
 	}
 	push(app, form);
 }

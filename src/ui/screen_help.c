@@ -1,4 +1,5 @@
-/* Help and palette: walks over the tables of actions, views and commands, with the reason for what is off. */
+/* Help and palette: walks over the tables of actions, views and commands, with the reason for what
+ * is off. */
 #include "action.h"
 #include "edit.h"
 #include "perform.h"
@@ -12,7 +13,8 @@ static const char *key_names(struct Arena *arena, const char *keys)
 	uint32_t key;
 
 	while ((key = keymap_next_key(&keys)))
-		names = arena_format(arena, "%s%s%s", names, *names ? " " : "", key_name(key, name));
+		names = arena_format(arena, "%s%s%s", names, *names ? " " : "",
+				     key_name(key, name));
 	return names;
 }
 
@@ -27,12 +29,12 @@ static void add_action(struct App *app, struct PickRows *rows, const struct Acti
 	bool on = action_is_on(app, action, &error);
 
 	pick_add(rows, (struct PickRow){
-		.left = key_names(rows->arena, action->keys),
-		.title = action->title,
-		.help = action->help,
-		.off = reason_or_null(rows->arena, on, &error),
-		.action = action,
-	});
+			       .left = key_names(rows->arena, action->keys),
+			       .title = action->title,
+			       .help = action->help,
+			       .off = reason_or_null(rows->arena, on, &error),
+			       .action = action,
+		       });
 }
 
 static void add_actions(struct App *app, struct PickRows *rows)
@@ -52,7 +54,9 @@ static void add_views(struct App *app, struct PickRows *rows)
 	if (!(stack_top(app)->type->where & WHERE_PAGES))
 		return;
 	for (size_t i = 0; (view = view_at(i)); i++)
-		pick_add(rows, (struct PickRow){.left = view->key, .title = view->title, .help = view->help,
+		pick_add(rows, (struct PickRow){.left = view->key,
+						.title = view->title,
+						.help = view->help,
 						.view = view});
 }
 
@@ -62,12 +66,12 @@ static void add_command(struct App *app, struct PickRows *rows, const struct Com
 	bool on = command_is_on(app, command, &error);
 
 	pick_add(rows, (struct PickRow){
-		.left = key_names(rows->arena, command->keys),
-		.title = command->title,
-		.help = command->help,
-		.off = reason_or_null(rows->arena, on, &error),
-		.command = command,
-	});
+			       .left = key_names(rows->arena, command->keys),
+			       .title = command->title,
+			       .help = command->help,
+			       .off = reason_or_null(rows->arena, on, &error),
+			       .command = command,
+		       });
 }
 
 /* Commands for the kind of record under the cursor; with `all` the others too, which are off. */
@@ -90,8 +94,10 @@ static void add_edit_keys(struct App *app, struct PickRows *rows)
 	if (!stack_top(app)->type->takes_text)
 		return;
 	for (size_t i = 0; (key = edit_key_at(i)); i++)
-		pick_add(rows, (struct PickRow){.left = arena_text(rows->arena, key_name(key->key, name)),
-						.title = "in a text", .help = key->help});
+		pick_add(rows,
+			 (struct PickRow){.left = arena_text(rows->arena, key_name(key->key, name)),
+					  .title = "in a text",
+					  .help = key->help});
 }
 
 static void make_help(struct App *app, struct PickRows *rows)
@@ -111,7 +117,8 @@ static void make_palette(struct App *app, struct PickRows *rows)
 
 static unsigned choose(struct App *app, const struct PickRow *row)
 {
-	struct Binding binding = {.action = row->action, .view = row->view, .command = row->command};
+	struct Binding binding = {
+		.action = row->action, .view = row->view, .command = row->command};
 
 	if (!row->action && !row->view && !row->command)
 		return REACT_NONE;

@@ -25,8 +25,10 @@ static void add_line(struct App *app, struct HistoryLayer *self, struct Operatio
 		.undone = operation.undone,
 	};
 
-	self->operations = arena_grow(&self->arena, self->operations, self->n, &self->capacity, sizeof(operation));
-	self->lines = arena_grow(&self->arena, self->lines, self->n, &self->lines_capacity, sizeof(line));
+	self->operations = arena_grow(&self->arena, self->operations, self->n, &self->capacity,
+				      sizeof(operation));
+	self->lines =
+		arena_grow(&self->arena, self->lines, self->n, &self->lines_capacity, sizeof(line));
 	self->operations[self->n] = operation;
 	self->lines[self->n++] = line;
 }
@@ -84,9 +86,16 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	struct HistoryLayer *self = (struct HistoryLayer *)layer;
 	const int page = self->height > 1 ? self->height - 1 : 1;
 	const int steps[] = {
-		[MOVE_UP] = -1, [MOVE_DOWN] = 1, [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0, [MOVE_PAGE_UP] = -page,
-		[MOVE_PAGE_DOWN] = page, [MOVE_HOME] = -self->selected, [MOVE_END] = (int)self->n,
-		[MOVE_NEXT] = 0, [MOVE_PREVIOUS] = 0,
+		[MOVE_UP] = -1,
+		[MOVE_DOWN] = 1,
+		[MOVE_LEFT] = 0,
+		[MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -page,
+		[MOVE_PAGE_DOWN] = page,
+		[MOVE_HOME] = -self->selected,
+		[MOVE_END] = (int)self->n,
+		[MOVE_NEXT] = 0,
+		[MOVE_PREVIOUS] = 0,
 	};
 	struct Error error;
 
@@ -166,7 +175,8 @@ struct Layer *history_open(struct App *app, const struct ViewSpec *view)
 
 unsigned history_act_undo(struct App *app)
 {
-	const struct Operation *operation = operation_at_cursor((struct HistoryLayer *)stack_page(app));
+	const struct Operation *operation =
+		operation_at_cursor((struct HistoryLayer *)stack_page(app));
 	struct Operation done;
 	struct Error error;
 

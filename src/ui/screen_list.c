@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define COUNT_LIMIT	   1000
+#define COUNT_LIMIT 1000
 #define MARKS_LOOKED_AT 64
 
 struct ListLayer {
@@ -47,7 +47,8 @@ static bool count_rows(struct App *app, struct ListLayer *self)
 	self->counted = true;
 	if (self->window.at_start && self->window.at_end)
 		self->count = self->window.n;
-	else if (!list_count(app->domain, &self->window.view, COUNT_LIMIT + 1, &self->count, &error))
+	else if (!list_count(app->domain, &self->window.view, COUNT_LIMIT + 1, &self->count,
+			     &error))
 		self->count = 0;
 	return true;
 }
@@ -60,7 +61,8 @@ static bool is_listed(struct App *app, const struct ListView *view, Id id, struc
 
 	if (!list_load(app->domain, view, id, true, 1, arena, &before, &error))
 		return false;
-	if (!list_load(app->domain, view, before.n > 0 ? before.rows[0].id : 0, false, 1, arena, &page, &error))
+	if (!list_load(app->domain, view, before.n > 0 ? before.rows[0].id : 0, false, 1, arena,
+		       &page, &error))
 		return false;
 	return page.n > 0 && page.rows[0].id == id;
 }
@@ -100,8 +102,9 @@ static void go_to_edge(struct App *app, struct ListLayer *self, bool end)
 		loaded = window->at_end ? window_step(window, app->domain, (long)window->n, &error)
 					: window_load_end(window, app->domain, &error);
 	else
-		loaded = window->at_start ? window_step(window, app->domain, -(long)window->n, &error)
-					  : window_load_start(window, app->domain, &error);
+		loaded = window->at_start
+				 ? window_step(window, app->domain, -(long)window->n, &error)
+				 : window_load_start(window, app->domain, &error);
 	if (!loaded)
 		app_fail(app, &error);
 }
@@ -111,8 +114,9 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	struct ListLayer *self = (struct ListLayer *)layer;
 	const long page = self->window.height > 1 ? (long)self->window.height - 1 : 1;
 	const long steps[] = {
-		[MOVE_UP] = -1, [MOVE_DOWN] = 1, [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0, [MOVE_PAGE_UP] = -page,
-		[MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0, [MOVE_NEXT] = 0, [MOVE_PREVIOUS] = 0,
+		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
+		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
 	};
 	struct Error error;
 
@@ -172,10 +176,11 @@ static bool has_light(const struct ListView *view)
 }
 
 /* The rows in sight; a light in the first column is a sign in the margin, not a text. */
-static void show_rows(const struct App *app, const struct Window *window, bool lit, struct Arena *arena,
-		      struct PageList *ret_list)
+static void show_rows(const struct App *app, const struct Window *window, bool lit,
+		      struct Arena *arena, struct PageList *ret_list)
 {
-	size_t n = window->n - window->top < window->height ? window->n - window->top : window->height;
+	size_t n =
+		window->n - window->top < window->height ? window->n - window->top : window->height;
 	struct ListRow *rows = ARENA_ARRAY(arena, n, struct ListRow);
 	Choice *lights = ARENA_ARRAY(arena, n, Choice);
 	bool *marked = ARENA_ARRAY(arena, n, bool);
@@ -206,13 +211,17 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct Window *window = &((struct ListLayer *)layer)->window;
 	const struct ListView *view = &window->view;
 	bool lit = has_light(view);
-	struct PageList list = {.columns = view->columns + lit, .n_columns = view->n_columns - lit,
-				.sort = view->sort, .descending = view->descending, .selected = -1,
+	struct PageList list = {.columns = view->columns + lit,
+				.n_columns = view->n_columns - lit,
+				.sort = view->sort,
+				.descending = view->descending,
+				.selected = -1,
 				.empty = empty_text(window, &app->frame)};
 	struct Error error;
 	int capacity = page_list_capacity(area.rows);
 
-	if (!window_set_height(window, app->domain, (size_t)(capacity > 0 ? capacity : 1), &error)) {
+	if (!window_set_height(window, app->domain, (size_t)(capacity > 0 ? capacity : 1),
+			       &error)) {
 		app_fail(app, &error);
 		return;
 	}

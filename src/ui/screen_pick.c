@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-#define LEFT_WIDTH  14
+#define LEFT_WIDTH 14
 #define TITLE_WIDTH 24
-#define HEAD_ROWS   2
+#define HEAD_ROWS 2
 
 struct PickLayer {
 	struct Layer layer;
@@ -22,7 +22,8 @@ struct PickLayer {
 
 void pick_add(struct PickRows *rows, struct PickRow row)
 {
-	rows->items = arena_grow(rows->arena, rows->items, rows->n, &rows->capacity, sizeof(struct PickRow));
+	rows->items = arena_grow(rows->arena, rows->items, rows->n, &rows->capacity,
+				 sizeof(struct PickRow));
 	rows->items[rows->n++] = row;
 }
 
@@ -47,7 +48,8 @@ static void narrow(struct PickLayer *self)
 	self->n_shown = self->top = self->cursor = 0;
 	for (size_t i = 0; i < self->rows.n; i++) {
 		const struct PickRow *row = &self->rows.items[i];
-		const char *text = text_fold(&arena, arena_format(&arena, "%s %s %s", row->left, row->title, row->help));
+		const char *text = text_fold(
+			&arena, arena_format(&arena, "%s %s %s", row->left, row->title, row->help));
 
 		if (has_words(text, arena_text(&arena, words)))
 			self->shown[self->n_shown++] = i;
@@ -81,8 +83,9 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	struct PickLayer *self = (struct PickLayer *)layer;
 	const long page = (long)self->height - 1;
 	const long steps[] = {
-		[MOVE_UP] = -1, [MOVE_DOWN] = 1, [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0, [MOVE_PAGE_UP] = -page,
-		[MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0, [MOVE_NEXT] = 0, [MOVE_PREVIOUS] = 0,
+		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
+		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
 	};
 	long to = (long)self->cursor + steps[motion], last = (long)self->n_shown - 1;
 
@@ -132,7 +135,8 @@ static void paint_row(const struct PickRow *row, struct Area area, int at)
 
 	area_text_left(area, at, 2, left - 1, row->off ? STYLE_DIM : STYLE_KEY, row->left);
 	area_text_left(area, at, 2 + left, title - 1, style, row->title);
-	area_text(area, at, 2 + left + title, row->off ? STYLE_DIM : STYLE_NORMAL, row->off ? row->off : row->help);
+	area_text(area, at, 2 + left + title, row->off ? STYLE_DIM : STYLE_NORMAL,
+		  row->off ? row->off : row->help);
 }
 
 static void paint_rows(struct PickLayer *self, struct Area area)
@@ -175,10 +179,11 @@ static void release(struct Layer *layer)
 	arena_release(&self->arena);
 }
 
-#define PICK_TYPE(type_name, where_bit)                                                                                \
-	{                                                                                                              \
-		.name = type_name, .where = where_bit, .takes_text = true, .key = take_key, .paste = paste,            \
-		.move = move, .enter = enter, .escape = escape, .paint = paint, .title = title, .release = release     \
+#define PICK_TYPE(type_name, where_bit)                                                         \
+	{                                                                                       \
+		.name = type_name, .where = where_bit, .takes_text = true, .key = take_key,     \
+		.paste = paste, .move = move, .enter = enter, .escape = escape, .paint = paint, \
+		.title = title, .release = release                                              \
 	}
 
 static const struct LayerType types[] = {

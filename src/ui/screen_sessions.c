@@ -13,14 +13,17 @@ struct SessionsLayer {
 
 static const struct ScheduleCohort *cohort_at_cursor(const struct SessionsLayer *self)
 {
-	return self->cohort < self->schedule.n_cohorts ? &self->schedule.cohorts[self->cohort] : NULL;
+	return self->cohort < self->schedule.n_cohorts ? &self->schedule.cohorts[self->cohort]
+						       : NULL;
 }
 
 static Id session_at_cursor(const struct SessionsLayer *self)
 {
 	const struct ScheduleCohort *cohort = cohort_at_cursor(self);
 
-	return cohort && self->session < cohort->n_sessions ? cohort->sessions[self->session]->record.id : 0;
+	return cohort && self->session < cohort->n_sessions
+		       ? cohort->sessions[self->session]->record.id
+		       : 0;
 }
 
 static void settle(struct SessionsLayer *self)
@@ -92,7 +95,8 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 
 static struct Target target(const struct Layer *layer)
 {
-	return (struct Target){KIND_SESSION, session_at_cursor((const struct SessionsLayer *)layer)};
+	return (struct Target){KIND_SESSION,
+			       session_at_cursor((const struct SessionsLayer *)layer)};
 }
 
 /* A new session belongs to the cohort under the cursor. */

@@ -5,7 +5,8 @@ static const char *order_text(const struct ListView *view, const struct Field *f
 {
 	if (view->sort != field)
 		return field->help;
-	return view->descending ? "sorts now, last first; again: first first" : "sorts now; again: last first";
+	return view->descending ? "sorts now, last first; again: first first"
+				: "sorts now; again: last first";
 }
 
 static void make_rows(struct App *app, struct PickRows *rows)
@@ -15,7 +16,9 @@ static void make_rows(struct App *app, struct PickRows *rows)
 	for (size_t i = 0; i < view->entity->n_fields; i++) {
 		const struct Field *field = &view->entity->fields[i];
 
-		pick_add(rows, (struct PickRow){.left = "", .title = field->label, .help = order_text(view, field),
+		pick_add(rows, (struct PickRow){.left = "",
+						.title = field->label,
+						.help = order_text(view, field),
 						.field = field});
 	}
 }

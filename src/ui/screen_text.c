@@ -20,9 +20,16 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct TextLayer *self = (struct TextLayer *)layer;
 	const int steps[] = {
-		[MOVE_UP] = -1, [MOVE_DOWN] = 1, [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
-		[MOVE_PAGE_UP] = 1 - self->height, [MOVE_PAGE_DOWN] = self->height - 1,
-		[MOVE_HOME] = -self->top, [MOVE_END] = self->n_rows, [MOVE_NEXT] = 0, [MOVE_PREVIOUS] = 0,
+		[MOVE_UP] = -1,
+		[MOVE_DOWN] = 1,
+		[MOVE_LEFT] = 0,
+		[MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = 1 - self->height,
+		[MOVE_PAGE_DOWN] = self->height - 1,
+		[MOVE_HOME] = -self->top,
+		[MOVE_END] = self->n_rows,
+		[MOVE_NEXT] = 0,
+		[MOVE_PREVIOUS] = 0,
 	};
 
 	(void)app;
@@ -32,7 +39,8 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct TextLayer *self = (struct TextLayer *)layer;
-	struct Area measured = area_part(area, 0, 1, area.rows, area.columns - 2), unseen = measured;
+	struct Area measured = area_part(area, 0, 1, area.rows, area.columns - 2),
+		    unseen = measured;
 
 	(void)app;
 	unseen.canvas = NULL;

@@ -1,6 +1,6 @@
 /* Today: what needs attention, worst first. */
-#include "qtp/domain/today.h"
 #include "describe.h"
+#include "qtp/domain/today.h"
 #include "qtp/page/today.h"
 #include "screens.h"
 
@@ -55,9 +55,16 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	struct TodayLayer *self = (struct TodayLayer *)layer;
 	const int page = self->height > 1 ? self->height - 1 : 1;
 	const int steps[] = {
-		[MOVE_UP] = -1, [MOVE_DOWN] = 1, [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0, [MOVE_PAGE_UP] = -page,
-		[MOVE_PAGE_DOWN] = page, [MOVE_HOME] = -self->selected, [MOVE_END] = last_row(self),
-		[MOVE_NEXT] = 0, [MOVE_PREVIOUS] = 0,
+		[MOVE_UP] = -1,
+		[MOVE_DOWN] = 1,
+		[MOVE_LEFT] = 0,
+		[MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -page,
+		[MOVE_PAGE_DOWN] = page,
+		[MOVE_HOME] = -self->selected,
+		[MOVE_END] = last_row(self),
+		[MOVE_NEXT] = 0,
+		[MOVE_PREVIOUS] = 0,
 	};
 
 	(void)app;
@@ -90,7 +97,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct PageRows seen;
 
 	(void)app;
-	seen = page_today(area, &self->today, self->first, self->today.n_rows > 0 ? self->selected : -1);
+	seen = page_today(area, &self->today, self->first,
+			  self->today.n_rows > 0 ? self->selected : -1);
 	self->first = seen.first;
 	self->height = seen.n;
 }

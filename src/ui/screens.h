@@ -13,7 +13,8 @@ struct Layer *history_open(struct App *app, const struct ViewSpec *view);
 struct Layer *bin_open(struct App *app, const struct ViewSpec *view);
 
 /* All records of `entity` whose `scope` is `id`; pushed. */
-void list_open_scope(struct App *app, const struct Entity *entity, const struct Field *scope, Id id);
+void list_open_scope(struct App *app, const struct Entity *entity, const struct Field *scope,
+		     Id id);
 /* The records of a kind that lie in the bin; pushed. */
 void list_open_bin(struct App *app, const struct Entity *entity);
 /* A record of any kind; pushed. */
@@ -30,7 +31,8 @@ void answers_open(struct App *app, Id team);
 void form_open_add(struct App *app, struct Addition addition);
 /* With the cursor on `field`; NULL: on the first. */
 void form_open_edit(struct App *app, struct Target target, const struct Field *field);
-void form_open_command(struct App *app, const struct Command *command, const Id ids[], size_t n_ids);
+void form_open_command(struct App *app, const struct Command *command, const Id ids[],
+		       size_t n_ids);
 
 /* A question that only `y` answers with yes. Texts and ids are copied; pushed. */
 struct Question {
@@ -41,10 +43,11 @@ struct Question {
 	int64_t operation;
 	unsigned (*then)(struct App *app, const struct Question *question);
 };
-__attribute__((format(printf, 3, 4))) void question_open(struct App *app, struct Question question, const char *format,
-							  ...);
+__attribute__((format(printf, 3, 4))) void question_open(struct App *app, struct Question question,
+							 const char *format, ...);
 
-/* Pick lists: a text to search by, rows to choose from. `release` frees what `rows` needs. Pushed. */
+/* Pick lists: a text to search by, rows to choose from. `release` frees what `rows` needs. Pushed.
+ */
 void help_open(struct App *app);
 void palette_open(struct App *app);
 void sort_open(struct App *app, struct Layer *list);

@@ -33,8 +33,9 @@ static void check_file(struct App *app)
 bool app_may_write(struct App *app, struct Error *error)
 {
 	if (store_is_read_only(app->domain->store))
-		return error_set(error, ERROR_RULE, "",
-				 "This file is open for reading only, so nothing in it can be changed.");
+		return error_set(
+			error, ERROR_RULE, "",
+			"This file is open for reading only, so nothing in it can be changed.");
 	check_file(app);
 	if (app->check.code == ERROR_NONE)
 		return true;

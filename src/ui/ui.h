@@ -1,4 +1,5 @@
-/* Ui: what the files of this room share: the App, its layers, and what an action may ask for. Private to the room. */
+/* Ui: what the files of this room share: the App, its layers, and what an action may ask for.
+ * Private to the room. */
 #ifndef QTP_UI_PRIVATE_H
 #define QTP_UI_PRIVATE_H
 
@@ -58,8 +59,8 @@ enum Where {
 	WHERE_SESSIONS = 1 << 13
 };
 #define WHERE_RECORDS (WHERE_TODAY | WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS)
-#define WHERE_PAGES	 (WHERE_RECORDS | WHERE_HISTORY | WHERE_TEXT | WHERE_ANSWERS | WHERE_BIN)
-#define WHERE_PICKS	 (WHERE_HELP | WHERE_PALETTE | WHERE_CHOOSE)
+#define WHERE_PAGES (WHERE_RECORDS | WHERE_HISTORY | WHERE_TEXT | WHERE_ANSWERS | WHERE_BIN)
+#define WHERE_PICKS (WHERE_HELP | WHERE_PALETTE | WHERE_CHOOSE)
 #define WHERE_EVERYWHERE (WHERE_PAGES | WHERE_PICKS | WHERE_FORM | WHERE_FILTER | WHERE_CONFIRM)
 
 /* What kind a key `a` would add on a page, and the reference it would set to which record. */
@@ -75,8 +76,8 @@ struct Layer;
 struct LayerType {
 	const char *name; /* "list": heading of the help */
 	enum Where where;
-	bool takes_text;  /* characters are text here, not commands */
-	bool overlay;	  /* takes only the message line; the layer below stays in view */
+	bool takes_text; /* characters are text here, not commands */
+	bool overlay;	 /* takes only the message line; the layer below stays in view */
 	/* Reads what it shows. Called before it is painted when the layer is stale. */
 	bool (*load)(struct App *app, struct Layer *layer, struct Error *error);
 	void (*paint)(struct App *app, struct Layer *layer, struct Area area);
@@ -102,7 +103,8 @@ struct LayerType {
 	void (*title)(struct App *app, const struct Layer *layer, struct Text *text);
 	/* Behind the breadcrumb: a count, marks. */
 	void (*status)(struct App *app, const struct Layer *layer, struct Text *text);
-	/* The program ends, or a second has passed since the last key: text that is not saved goes to disk. */
+	/* The program ends, or a second has passed since the last key: text that is not saved goes
+	 * to disk. */
 	void (*keep_draft)(struct App *app, struct Layer *layer);
 	/* Frees what it owns, not itself. */
 	void (*release)(struct Layer *layer);
@@ -141,7 +143,9 @@ struct App {
 	int signal;
 };
 
-/* --- Stack (stack.c) -------------------------------------------------------------------------------------------------- */
+/* --- Stack (stack.c)
+ * --------------------------------------------------------------------------------------------------
+ */
 
 /* A zeroed layer of `size` bytes, not on the stack yet. */
 struct Layer *layer_new(const struct LayerType *type, size_t size);
@@ -159,21 +163,26 @@ struct Layer *stack_below(const struct App *app, const struct Layer *layer);
 void stack_set_stale(struct App *app);
 /* The record under the cursor of the page in view. */
 struct Target stack_target(const struct App *app);
-/* The record of `kind` that a command would work on: under the cursor, else what the page is about; id 0: none. */
+/* The record of `kind` that a command would work on: under the cursor, else what the page is about;
+ * id 0: none. */
 struct Target stack_target_of(const struct App *app, enum Kind kind);
 
-/* --- Shell (shell.c) -------------------------------------------------------------------------------------------------- */
+/* --- Shell (shell.c)
+ * --------------------------------------------------------------------------------------------------
+ */
 
 __attribute__((format(printf, 2, 3))) void app_say(struct App *app, const char *format, ...);
 /* The error's sentence on the message line. */
 void app_fail(struct App *app, const struct Error *error);
-/* Whether records may be changed: not read-only, and the file is sound. The one gate of all writing. */
+/* Whether records may be changed: not read-only, and the file is sound. The one gate of all
+ * writing. */
 MUST_USE bool app_may_write(struct App *app, struct Error *error);
 /* Enters the records of other people's operations into what is in view. */
 void app_refresh(struct App *app);
 void app_react(struct App *app, unsigned reaction);
 
-/* Ids a command or bulk key works on: the marked ones of `kind`, else that of stack_target_of. Owned by scratch. */
+/* Ids a command or bulk key works on: the marked ones of `kind`, else that of stack_target_of.
+ * Owned by scratch. */
 struct Selection {
 	enum Kind kind;
 	Id *ids;

@@ -15,7 +15,8 @@ struct ViewSpec {
 	const char *key;     /* "2" */
 	enum Kind kind;	     /* lists: what they list; else KIND_NONE */
 	const char *filter;  /* lists: the program's own filter; NULL none */
-	const char *columns; /* lists: field keys separated by spaces; NULL: those of the entity's table */
+	const char *columns; /* lists: field keys separated by spaces; NULL: those of the entity's
+				table */
 	const char *sort;    /* lists: key of the field to sort by; NULL: the entity's own order */
 	bool season;	     /* lists: only records of the season in view */
 	struct Layer *(*open)(struct App *app, const struct ViewSpec *view);

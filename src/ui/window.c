@@ -1,4 +1,5 @@
-/* Window: never the whole list: at most WINDOW_CHUNKS chunks, the farthest of which is given back. */
+/* Window: never the whole list: at most WINDOW_CHUNKS chunks, the farthest of which is given back.
+ */
 #include "window.h"
 
 #include <string.h>
@@ -76,13 +77,13 @@ static void drop_last(struct Window *window)
 }
 
 /* Reads a chunk; an empty one is not kept. */
-static bool read_chunk(struct Window *window, struct Domain *domain, Id after, bool backwards, struct Chunk *ret_chunk,
-		       struct Error *error)
+static bool read_chunk(struct Window *window, struct Domain *domain, Id after, bool backwards,
+		       struct Chunk *ret_chunk, struct Error *error)
 {
 	*ret_chunk = (struct Chunk){0};
 	arena_init(&ret_chunk->arena);
-	if (list_load(domain, &window->view, after, backwards, window->limit, &ret_chunk->arena, &ret_chunk->page,
-		      error))
+	if (list_load(domain, &window->view, after, backwards, window->limit, &ret_chunk->arena,
+		      &ret_chunk->page, error))
 		return true;
 	arena_release(&ret_chunk->arena);
 	return false;
@@ -211,14 +212,16 @@ bool window_step(struct Window *window, struct Domain *domain, long rows, struct
 		if (!extend_forward(window, domain, error))
 			return false;
 	if (rows < 0)
-		window->cursor = window->cursor > (size_t)-rows ? window->cursor - (size_t)-rows : 0;
+		window->cursor =
+			window->cursor > (size_t)-rows ? window->cursor - (size_t)-rows : 0;
 	else
 		window->cursor += (size_t)rows;
 	settle(window);
 	return fill(window, domain, error);
 }
 
-bool window_set_height(struct Window *window, struct Domain *domain, size_t height, struct Error *error)
+bool window_set_height(struct Window *window, struct Domain *domain, size_t height,
+		       struct Error *error)
 {
 	window->height = height > 0 ? height : 1;
 	if (window->height > window->limit) {

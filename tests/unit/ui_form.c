@@ -1,4 +1,5 @@
-/* Forms on the screen: fields, faults, completion, drafts, conflicts, arguments of commands, who can come. */
+/* Forms on the screen: fields, faults, completion, drafts, conflicts, arguments of commands, who
+ * can come. */
 #include "ui_help.h"
 
 #include "qtp/term/event.h"
@@ -10,7 +11,8 @@ static Id person_named(struct Sitting *sitting, const char *name)
 	struct Error error = {0};
 	Id id = 0;
 
-	sitting_must(domain_resolve(&sitting->domain, entity_get(KIND_PERSON), name, &id, &error), &error);
+	sitting_must(domain_resolve(&sitting->domain, entity_get(KIND_PERSON), name, &id, &error),
+		     &error);
 	return id;
 }
 
@@ -19,7 +21,8 @@ static const char *phone_of(struct Sitting *sitting, Id id, struct Arena *arena)
 	struct Error error = {0};
 	struct Person person;
 
-	sitting_must(store_get(sitting->store, entity_get(KIND_PERSON), id, &person, arena, &error), &error);
+	sitting_must(store_get(sitting->store, entity_get(KIND_PERSON), id, &person, arena, &error),
+		     &error);
 	return person.phone ? person.phone : "";
 }
 
@@ -62,7 +65,8 @@ static void a_date_is_echoed_in_full_at_once(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "3 <Enter> <Tab> e <Down> <Down> <Down> <Down> <Ctrl-U> apr <Space> 5");
+	sitting_type(sitting,
+		     "3 <Enter> <Tab> e <Down> <Down> <Down> <Down> <Ctrl-U> apr <Space> 5");
 	sitting_shows(sitting, "Wed 5 Apr 2017");
 	sitting_type(sitting, "<Ctrl-U> 30 <Space> feb");
 	sitting_shows(sitting, "no date");
@@ -138,7 +142,8 @@ static void a_signal_to_end_keeps_the_draft(void **state)
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, "5 a Hurry");
-	assert_int_equal(sitting_event(sitting, (struct Event){.type = EVENT_QUIT, .signal = 15}), APP_ENDS);
+	assert_int_equal(sitting_event(sitting, (struct Event){.type = EVENT_QUIT, .signal = 15}),
+			 APP_ENDS);
 	sitting_stop(sitting);
 	sitting_start(sitting, 24, 80);
 	sitting_type(sitting, "5 a");
@@ -171,7 +176,9 @@ static void change_phone_elsewhere(struct Sitting *sitting, Id id, const char *p
 	issues_init(&issues, &arena);
 	sitting_must(store_open(options, &store, &error), &error);
 	domain_init(&domain, store, &sitting->env, DAY_NONE);
-	sitting_must(record_set(&domain, entity_get(KIND_PERSON), id, &assignment, 1, false, &issues, &error), &error);
+	sitting_must(record_set(&domain, entity_get(KIND_PERSON), id, &assignment, 1, false,
+				&issues, &error),
+		     &error);
 	store_close(store);
 	arena_release(&arena);
 }
@@ -182,7 +189,7 @@ static void two_edits_of_one_field_tell_the_second_who_and_keep_its_text(void **
 	Id id = person_named(sitting, "Wei Lin");
 	struct Arena arena = {0};
 
-	sitting_type(sitting, "5 / wei <Space> lin <Enter> e <Tab> <Tab> <Tab> mine");
+	sitting_type(sitting, "5 / wei <Space> lin <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> mine");
 	change_phone_elsewhere(sitting, id, "theirs");
 	sitting_type(sitting, "<Ctrl-S>");
 	sitting_shows(sitting, "somebody");

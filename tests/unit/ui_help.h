@@ -1,4 +1,5 @@
-/* What the tests of the screen share: a file with the demo season, and a person at a terminal in memory. */
+/* What the tests of the screen share: a file with the demo season, and a person at a terminal in
+ * memory. */
 #ifndef QTP_TESTS_UI_HELP_H
 #define QTP_TESTS_UI_HELP_H
 
@@ -36,7 +37,8 @@ static inline uint64_t sitting_random(void *context)
 {
 	struct Sitting *sitting = context;
 
-	sitting->random = sitting->random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	sitting->random =
+		sitting->random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
 	return sitting->random >> 8;
 }
 
@@ -49,7 +51,8 @@ static inline int64_t sitting_now(void *context)
 
 static inline struct StoreOptions sitting_options(struct Sitting *sitting)
 {
-	return (struct StoreOptions){.path = sitting->path, .who = "tester",
+	return (struct StoreOptions){.path = sitting->path,
+				     .who = "tester",
 				     .sources = {sitting_random, sitting_now, sitting}};
 }
 
@@ -65,9 +68,10 @@ static inline void sitting_start(struct Sitting *sitting, int rows, int columns)
 	struct Error error = {0};
 
 	sitting->term = term_open_memory(rows, columns, false);
-	sitting_must(app_open((struct AppOptions){.domain = &sitting->domain, .term = sitting->term}, &sitting->app,
-			      &error),
-		     &error);
+	sitting_must(
+		app_open((struct AppOptions){.domain = &sitting->domain, .term = sitting->term},
+			 &sitting->app, &error),
+		&error);
 	app_paint(sitting->app);
 }
 
@@ -91,9 +95,15 @@ static inline struct Sitting *sitting_make(const char *moment)
 	snprintf(sitting->path, sizeof(sitting->path), "%s/season.qtp", sitting->folder);
 	sitting->random = 7;
 	sitting->now = INT64_C(1503316800000000); /* 2017-08-21 12:00 UTC */
-	sitting->env = (struct Env){.user = "tester", .zone = "UTC", .state_dir = sitting->folder,
-				    .data_dir = sitting->folder, .config_dir = sitting->folder, .utf8 = true,
-				    .random = sitting_random, .now = sitting_now, .context = sitting};
+	sitting->env = (struct Env){.user = "tester",
+				    .zone = "UTC",
+				    .state_dir = sitting->folder,
+				    .data_dir = sitting->folder,
+				    .config_dir = sitting->folder,
+				    .utf8 = true,
+				    .random = sitting_random,
+				    .now = sitting_now,
+				    .context = sitting};
 	day_parse_iso("2017-08-21", &sitting->env.today);
 	text_init(&sitting->screen);
 	sitting_must(store_create(sitting_options(sitting), &sitting->store, &error), &error);
@@ -102,7 +112,8 @@ static inline struct Sitting *sitting_make(const char *moment)
 		sitting_must(seed_demo(&sitting->domain, day, &error), &error);
 	else
 		sitting_must(seed_template(&sitting->domain, "qtp-2017", &error), &error);
-	domain_init(&sitting->domain, sitting->store, &sitting->env, moment ? DAY_NONE : sitting->env.today);
+	domain_init(&sitting->domain, sitting->store, &sitting->env,
+		    moment ? DAY_NONE : sitting->env.today);
 	return sitting;
 }
 
@@ -119,7 +130,8 @@ static inline void sitting_free(struct Sitting *sitting)
 	free(sitting);
 }
 
-/* One event, then all that was put off, then a frame: as the main loop does when nothing more waits. */
+/* One event, then all that was put off, then a frame: as the main loop does when nothing more
+ * waits. */
 static inline enum AppState sitting_event(struct Sitting *sitting, struct Event event)
 {
 	enum AppState state = app_step(sitting->app, event);
@@ -182,7 +194,8 @@ static inline void sitting_lacks(struct Sitting *sitting, const char *text)
 		fail_msg("the screen has \"%s\":\n%s", text, text_get(&sitting->screen));
 }
 
-/* The row of the screen with the hardware cursor on it, as text; owned by the sitting until the next call. */
+/* The row of the screen with the hardware cursor on it, as text; owned by the sitting until the
+ * next call. */
 static inline const char *sitting_cursor_line(struct Sitting *sitting)
 {
 	int row = term_memory_screen(sitting->term)->cursor_row;

@@ -1,4 +1,5 @@
-/* The tables of keys: no key does two things in one place, every name is a key, every entry can be read. */
+/* The tables of keys: no key does two things in one place, every name is a key, every entry can be
+ * read. */
 #include "ui_help.h"
 
 #include "../../src/ui/action.h"
@@ -17,7 +18,9 @@ static unsigned where_of(const struct Binding *binding)
 
 static const char *title_of(const struct Binding *binding)
 {
-	return binding->action ? binding->action->id : binding->view ? binding->view->id : binding->command->id;
+	return binding->action ? binding->action->id
+	       : binding->view ? binding->view->id
+			       : binding->command->id;
 }
 
 static bool commands_of_two_kinds(const struct Binding *a, const struct Binding *b)
@@ -36,8 +39,10 @@ static void no_key_does_two_things_in_one_place(void **state)
 		for (size_t j = i + 1; j < keymap.n; j++) {
 			const struct Binding *a = &keymap.items[i], *b = &keymap.items[j];
 
-			if (a->key == b->key && (where_of(a) & where_of(b)) && !commands_of_two_kinds(a, b))
-				fail_msg("%s does both %s and %s", key_name(a->key, name), title_of(a), title_of(b));
+			if (a->key == b->key && (where_of(a) & where_of(b)) &&
+			    !commands_of_two_kinds(a, b))
+				fail_msg("%s does both %s and %s", key_name(a->key, name),
+					 title_of(a), title_of(b));
 		}
 	keymap_release(&keymap);
 }
@@ -65,7 +70,8 @@ static void every_name_in_the_tables_is_a_key(void **state)
 		while (keymap_next_key(&names))
 			n++;
 		if (n != count_words(action->keys))
-			fail_msg("%s: \"%s\" holds a name that is no key", action->id, action->keys);
+			fail_msg("%s: \"%s\" holds a name that is no key", action->id,
+				 action->keys);
 	}
 }
 

@@ -202,7 +202,8 @@ static void a_step_changes_two_cells_and_the_cursor(void **state)
 	sitting_type(sitting, "5 <Down>");
 	screen = term_memory_screen(sitting->term);
 	canvas_init(&before, screen->rows, screen->columns);
-	memcpy(before.cells, screen->cells, (size_t)(screen->rows * screen->columns) * sizeof(struct Cell));
+	memcpy(before.cells, screen->cells,
+	       (size_t)(screen->rows * screen->columns) * sizeof(struct Cell));
 	sitting_type(sitting, "<Down>");
 	assert_int_equal(compare_columns(&before, term_memory_screen(sitting->term)), 2);
 	canvas_release(&before);
@@ -218,7 +219,8 @@ static void fifty_steps_at_once_are_painted_once(void **state)
 		app_paint(sitting->app);
 	frames = term_memory_n_frames(sitting->term);
 	for (int i = 0; i < 50; i++)
-		term_memory_push(sitting->term, (struct Event){.type = EVENT_KEY, .key = KEY_ARROW_DOWN});
+		term_memory_push(sitting->term,
+				 (struct Event){.type = EVENT_KEY, .key = KEY_ARROW_DOWN});
 	while (term_pending(sitting->term)) {
 		app_step(sitting->app, term_wait(sitting->term, -1, 0));
 		if (!term_pending(sitting->term))
@@ -270,7 +272,8 @@ static void a_long_list_is_walked_through_from_end_to_end_without_a_gap(void **s
 
 static void reading_only_refuses_every_change_with_one_sentence(void **state)
 {
-	static const char *const keys[] = {"5 a", "5 e", "5 d", "3 S", "3 W", "3 R", "3 u", "3 <Ctrl-R>", "7 u"};
+	static const char *const keys[] = {"5 a", "5 e", "5 d",	       "3 S", "3 W",
+					   "3 R", "3 u", "3 <Ctrl-R>", "7 u"};
 	struct Sitting *sitting = *state;
 	struct StoreOptions options = sitting_options(sitting);
 	struct Error error = {0};

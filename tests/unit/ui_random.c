@@ -3,19 +3,26 @@
 
 #include "qtp/term/event.h"
 
-#define N_KEYS	   6000
-#define N_SMALL	   41
+#define N_KEYS 6000
+#define N_SMALL 41
 #define SMALL_ROWS 10
 
 static const char *const screens[] = {
-	"1", "2", "3", "4", "5", "6", "7", "8", "2 <Enter>", "3 <Enter> c", "5 a", "2 <Enter> e", "5 /", "5 ?", "5 :",
-	"5 s", "5 d", "7 <Enter>", "2 w", "3 <Enter> R", "5 <Enter> <End> <Enter>",
+	"1",	       "2",	      "3",
+	"4",	       "5",	      "6",
+	"7",	       "8",	      "2 <Enter>",
+	"3 <Enter> c", "5 a",	      "2 <Enter> e",
+	"5 /",	       "5 ?",	      "5 :",
+	"5 s",	       "5 d",	      "7 <Enter>",
+	"2 w",	       "3 <Enter> R", "5 <Enter> <End> <Enter>",
 };
 
 static const uint32_t special[] = {
-	KEY_RETURN, KEY_ESCAPE, KEY_TABULATOR, KEY_BACK_TAB, KEY_ARROW_UP, KEY_ARROW_DOWN, KEY_ARROW_LEFT,
-	KEY_ARROW_RIGHT, KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_TO_HOME, KEY_TO_END, KEY_ERASE, KEY_DELETE, KEY_WORD_LEFT,
-	KEY_WORD_RIGHT, KEY_SPACE, KEY_RETURN, KEY_ARROW_DOWN, KEY_RETURN, KEY_ARROW_DOWN,
+	KEY_RETURN,	KEY_ESCAPE,	KEY_TABULATOR,	 KEY_BACK_TAB,	 KEY_ARROW_UP,
+	KEY_ARROW_DOWN, KEY_ARROW_LEFT, KEY_ARROW_RIGHT, KEY_PAGE_UP,	 KEY_PAGE_DOWN,
+	KEY_TO_HOME,	KEY_TO_END,	KEY_ERASE,	 KEY_DELETE,	 KEY_WORD_LEFT,
+	KEY_WORD_RIGHT, KEY_SPACE,	KEY_RETURN,	 KEY_ARROW_DOWN, KEY_RETURN,
+	KEY_ARROW_DOWN,
 };
 
 #define N_ITEMS(a) (sizeof(a) / sizeof((a)[0]))
@@ -59,13 +66,16 @@ static uint32_t random_key(struct Sitting *sitting)
 
 static struct Event random_event(struct Sitting *sitting)
 {
-	static const char *const pastes[] = {"lake", "\n\nq\ny", "2017-04-05", "\u8d64\u0301 \u202e", "!|\"", "-"};
+	static const char *const pastes[] = {
+		"lake", "\n\nq\ny", "2017-04-05", "\u8d64\u0301 \u202e", "!|\"", "-"};
 	uint64_t r = sitting_random(sitting);
 
 	if (r % 50 == 0)
-		return (struct Event){.type = EVENT_PASTE, .text = pastes[(r >> 8) % N_ITEMS(pastes)]};
+		return (struct Event){.type = EVENT_PASTE,
+				      .text = pastes[(r >> 8) % N_ITEMS(pastes)]};
 	if (r % 50 == 1) {
-		term_memory_resize(sitting->term, 1 + (int)((r >> 8) % 50), 1 + (int)((r >> 16) % 120));
+		term_memory_resize(sitting->term, 1 + (int)((r >> 8) % 50),
+				   1 + (int)((r >> 16) % 120));
 		return term_wait(sitting->term, -1, 0);
 	}
 	if (r % 50 == 2)
@@ -94,7 +104,8 @@ static void a_paste_of_every_key_runs_no_command(void **state)
 	sitting_start(sitting, 24, 80);
 	sitting_type(sitting, "3");
 	for (int i = 0; i < 20; i++)
-		sitting_event(sitting, (struct Event){.type = EVENT_PASTE, .text = "dyuASLDWIVqa\n\r\t\x1b"});
+		sitting_event(sitting, (struct Event){.type = EVENT_PASTE,
+						      .text = "dyuASLDWIVqa\n\r\t\x1b"});
 	assert_int_equal(store_last_operation(sitting->store), before);
 	sitting_shows(sitting, "Applicants");
 }
@@ -114,9 +125,12 @@ static int teardown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(every_screen_can_be_painted_at_every_small_size, setup, teardown),
-		cmocka_unit_test_setup_teardown(random_keys_never_abort_and_leave_no_transaction_open, setup, teardown),
-		cmocka_unit_test_setup_teardown(a_paste_of_every_key_runs_no_command, setup, teardown),
+		cmocka_unit_test_setup_teardown(every_screen_can_be_painted_at_every_small_size,
+						setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			random_keys_never_abort_and_leave_no_transaction_open, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_paste_of_every_key_runs_no_command, setup,
+						teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

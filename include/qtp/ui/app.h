@@ -27,8 +27,8 @@ enum AppState app_step(struct App *app, struct Event event);
 /* Paints what is in view and presents it. */
 void app_paint(struct App *app);
 /*
- * Does one piece of what was put off until after the first paint (the check of the file, counts). True when there was something to do, so that the
- * caller paints again; false when nothing is left.
+ * Does one piece of what was put off until after the first paint (the check of the file, counts).
+ * True when there was something to do, so that the caller paints again; false when nothing is left.
  */
 bool app_work(struct App *app);
 /* Milliseconds after which app_step wants an EVENT_WAKE (a draft, midnight); -1: never. */
