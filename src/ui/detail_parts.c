@@ -15,9 +15,7 @@
 #define ANSWER_WIDTH 4
 #define ANSWERS_FROM 60
 
-/* --- Reading
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- Reading --- */
 
 static bool load_record(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
@@ -129,9 +127,7 @@ const struct Section *detail_parts_first_related(const struct DetailParts *parts
 	return first;
 }
 
-/* --- Painting
- * -----------------------------------------------------------------------------------------------------
- */
+/* --- Painting --- */
 
 static struct PageEligibility eligibility_page(const struct DetailParts *parts, int selected)
 {

@@ -6,9 +6,7 @@
 
 #define DRAFT_DELAY 1000000 /* microseconds after the last key */
 
-/* --- Keys
- * ---------------------------------------------------------------------------------------------------------
- */
+/* --- Keys --- */
 
 static void typed(struct App *app, struct FormLayer *form)
 {
@@ -132,9 +130,7 @@ static const char *field_start(struct App *app, const struct Field *field, const
 		       : "";
 }
 
-/* --- Saving
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- Saving --- */
 
 static void show_faults(struct FormLayer *form, const struct Issues *issues,
 			const struct Error *error)
@@ -281,9 +277,7 @@ unsigned form_act_discard(struct App *app)
 	return REACT_NONE;
 }
 
-/* --- The layer
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- The layer --- */
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {

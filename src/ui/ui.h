@@ -143,9 +143,7 @@ struct App {
 	int signal;
 };
 
-/* --- Stack (stack.c)
- * --------------------------------------------------------------------------------------------------
- */
+/* --- Stack (stack.c) --- */
 
 /* A zeroed layer of `size` bytes, not on the stack yet. */
 struct Layer *layer_new(const struct LayerType *type, size_t size);
@@ -167,9 +165,7 @@ struct Target stack_target(const struct App *app);
  * id 0: none. */
 struct Target stack_target_of(const struct App *app, enum Kind kind);
 
-/* --- Shell (shell.c)
- * --------------------------------------------------------------------------------------------------
- */
+/* --- Shell (shell.c) --- */
 
 __attribute__((format(printf, 2, 3))) void app_say(struct App *app, const char *format, ...);
 /* The error's sentence on the message line. */
