@@ -1,35 +1,62 @@
 /* Today: one row a team with the worst thing about it, worst first. */
 #include "today_work.h"
 
+#include "qtp/base/math.h"
 #include "qtp/base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static bool load_teams(struct TodayWork *work, struct Error *error)
-{
-	struct Store *store = work->domain->store;
-	size_t n_ids;
-	Id *ids, *coaches;
+/* Teams of some cohorts with all that is judged about them; kept only while they are counted. */
+struct Batch {
+	struct Arena arena;
+	struct TeamFacts *teams;
+	size_t n_teams;
+	struct RefName *coaches; /* one a team */
+};
 
-	if (!store_team_ids(store, work->schedule.season->record.id, work->arena, &ids, &n_ids,
-			    error) ||
-	    !team_load_facts(work->domain, ids, n_ids, work->arena, &work->teams, &work->n_teams,
-			     error))
+static bool load_facts(struct TodayBuilder *builder, struct Batch *batch, const Id cohorts[],
+		       size_t n_cohorts, struct Error *error)
+{
+	struct Store *store = builder->domain->store;
+	struct Records teams;
+	Id *ids;
+
+	if (!store_children_of(store, entity_get(KIND_TEAM), "cohort", cohorts, n_cohorts,
+			       &batch->arena, &teams, error))
 		return false;
-	coaches = ARENA_ARRAY(work->arena, work->n_teams, Id);
-	work->coaches = ARENA_ARRAY(work->arena, work->n_teams, struct RefName);
-	for (size_t i = 0; i < work->n_teams; i++)
-		coaches[i] = work->teams[i].team->coach;
-	return store_ref_names(store, entity_get(KIND_PERSON), coaches, work->n_teams, work->arena,
-			       work->coaches, error);
+	ids = ARENA_ARRAY(&batch->arena, teams.n, Id);
+	for (size_t i = 0; i < teams.n; i++)
+		ids[i] = ((const struct Record *)records_at(&teams, i))->id;
+	if (!team_load_facts(builder->domain, ids, teams.n, &batch->arena, &batch->teams,
+			     &batch->n_teams, error))
+		return false;
+	for (size_t i = 0; i < batch->n_teams; i++)
+		ids[i] = batch->teams[i].team->coach;
+	batch->coaches = ARENA_ARRAY(&batch->arena, batch->n_teams, struct RefName);
+	return store_ref_names(store, entity_get(KIND_PERSON), ids, batch->n_teams, &batch->arena,
+			       batch->coaches, error);
 }
 
-static struct CohortCount *count_of(struct TodayWork *work, const struct TeamFacts *team)
+/* All that is read is read at one moment of the file. */
+static bool load_batch(struct TodayBuilder *builder, struct Batch *batch, size_t n_cohorts,
+		       struct Error *error)
 {
-	for (size_t i = 0; i < work->schedule.n_cohorts; i++)
-		if (work->schedule.cohorts[i].cohort->record.id == team->team->cohort)
-			return &work->counts[i];
+	Id *cohorts = ARENA_ARRAY(&batch->arena, n_cohorts, Id);
+	bool began = store_read_begin(builder->domain->store), loaded;
+
+	for (size_t i = 0; i < n_cohorts; i++)
+		cohorts[i] = builder->counts[builder->next_cohort + i].facts.cohort->record.id;
+	loaded = load_facts(builder, batch, cohorts, n_cohorts, error);
+	store_read_end(builder->domain->store, began);
+	return loaded;
+}
+
+static struct CohortCount *count_of(struct TodayBuilder *builder, const struct TeamFacts *team)
+{
+	for (size_t i = 0; i < builder->schedule.n_cohorts; i++)
+		if (builder->schedule.cohorts[i].cohort->record.id == team->team->cohort)
+			return &builder->counts[i];
 	return NULL;
 }
 
@@ -42,26 +69,27 @@ static bool waits_before(const struct Team *team, const struct Team *other)
 		team->waitlist_place < other->waitlist_place);
 }
 
-static void count_accepted(struct TodayWork *work, struct CohortCount *count,
-			   const struct TeamFacts *team)
+static void count_accepted(struct CohortCount *count, const struct TeamFacts *team,
+			   struct Arena *arena)
 {
-	struct AnswerCount answers = attention_answers(&team->facts, work->arena);
+	struct AnswerCount answers = attention_answers(&team->facts, arena);
 
 	count->facts.n_accepted++;
-	count->n_core += attention_core_size(&team->facts, work->arena);
+	count->n_core += attention_core_size(&team->facts, arena);
 	count->answers.n_asked += answers.n_asked;
 	count->answers.n_confirmed += answers.n_confirmed;
 }
 
-static void count_team(struct TodayWork *work, const struct TeamFacts *team)
+static void count_team(struct TodayBuilder *builder, const struct TeamFacts *team,
+		       struct Arena *arena)
 {
-	struct CohortCount *count = count_of(work, team);
+	struct CohortCount *count = count_of(builder, team);
 
 	if (!count)
 		return;
 	switch (team->team->stage) {
 	case STAGE_ACCEPTED:
-		count_accepted(work, count, team);
+		count_accepted(count, team, arena);
 		break;
 	case STAGE_WAITLISTED:
 		count->facts.n_waiting++;
@@ -83,73 +111,63 @@ static void count_team(struct TodayWork *work, const struct TeamFacts *team)
 	}
 }
 
-static void count_all(struct TodayWork *work)
-{
-	const struct Schedule *schedule = &work->schedule;
-
-	work->counts = ARENA_ARRAY(work->arena, schedule->n_cohorts, struct CohortCount);
-	for (size_t i = 0; i < schedule->n_cohorts; i++)
-		work->counts[i].facts = (struct CohortFacts){
-			.season = schedule->season,
-			.cohort = schedule->cohorts[i].cohort,
-			.sessions = schedule->cohorts[i].sessions,
-			.n_sessions = schedule->cohorts[i].n_sessions,
-			.today = work->domain->today,
-		};
-	for (size_t i = 0; i < work->n_teams; i++)
-		count_team(work, &work->teams[i]);
-}
-
-/* The worst of a list as a row; the rest is counted. */
-static struct AttentionRow worst_row(const struct AttentionList *list, struct Arena *arena)
+/* The worst of a list as a row; the rest is counted. Its texts are kept. */
+static struct AttentionRow worst_row(struct TodayBuilder *builder, const struct AttentionList *list,
+				     struct Arena *arena)
 {
 	const struct Attention *worst = &list->items[0];
 
 	return (struct AttentionRow){
 		.light = worst->light,
-		.text = worst->text,
+		.text = arena_text(builder->arena, worst->text),
 		.n_more = (int)list->n - 1,
-		.why = attention_whys(list, arena),
+		.why = arena_text(builder->arena, attention_whys(list, arena)),
 		.weight = worst->weight,
 		.who = "",
 	};
 }
 
-/* True when the team has a row. */
-static bool add_team(struct TodayWork *work, size_t index, struct Today *today)
+static void add_row(struct TodayBuilder *builder, struct AttentionRow row)
 {
-	const struct TeamFacts *team = &work->teams[index];
-	struct AttentionList list =
-		attention_of_team(&team->facts, &team->eligibility, work->arena);
+	builder->rows = arena_grow(builder->arena, builder->rows, builder->n_rows,
+				   &builder->rows_capacity, sizeof *builder->rows);
+	builder->rows[builder->n_rows++] = row;
+}
+
+/* True when the team has a row. */
+static bool add_team(struct TodayBuilder *builder, const struct TeamFacts *team, const char *coach,
+		     struct Arena *arena)
+{
+	struct AttentionList list = attention_of_team(&team->facts, &team->eligibility, arena);
 	struct AttentionRow row;
 
 	if (list.n == 0)
 		return false;
-	row = worst_row(&list, work->arena);
+	row = worst_row(builder, &list, arena);
 	row.kind = KIND_TEAM;
 	row.record = team->team->record.id;
-	row.name = team->team->name;
-	row.site = cohort_site(team->cohort, work->arena);
-	row.who = team_who(team->team, work->coaches[index].label, work->arena);
-	today->rows[today->n_rows++] = row;
+	row.name = arena_text(builder->arena, team->team->name);
+	row.site = arena_text(builder->arena, cohort_site(team->cohort, arena));
+	row.who = arena_text(builder->arena, team_who(team->team, coach, arena));
+	add_row(builder, row);
 	return true;
 }
 
-static void add_cohort(struct TodayWork *work, size_t index, struct Today *today)
+static void add_cohort(struct TodayBuilder *builder, size_t index, struct Arena *arena)
 {
-	const struct CohortFacts *facts = &work->counts[index].facts;
-	struct AttentionList list = attention_of_cohort(facts, work->arena);
+	const struct CohortFacts *facts = &builder->counts[index].facts;
+	struct AttentionList list = attention_of_cohort(facts, arena);
 	struct AttentionRow row;
 
 	if (list.n == 0)
 		return;
-	row = worst_row(&list, work->arena);
+	row = worst_row(builder, &list, arena);
 	row.kind = list.items[0].session ? KIND_SESSION : KIND_COHORT;
 	row.record =
 		list.items[0].session ? list.items[0].session->record.id : facts->cohort->record.id;
-	row.name = cohort_place(facts->cohort, work->arena);
-	row.site = cohort_site(facts->cohort, work->arena);
-	today->rows[today->n_rows++] = row;
+	row.name = cohort_place(facts->cohort, builder->arena);
+	row.site = cohort_site(facts->cohort, builder->arena);
+	add_row(builder, row);
 }
 
 static int worst_first(const void *a, const void *b)
@@ -167,51 +185,118 @@ static int worst_first(const void *a, const void *b)
 	return order ? order : (left->record > right->record) - (left->record < right->record);
 }
 
-static void add_rows(struct TodayWork *work, struct Today *today)
+static void take_team(struct TodayBuilder *builder, const struct TeamFacts *team, const char *coach,
+		      struct Arena *arena)
 {
-	today->rows = ARENA_ARRAY(work->arena, work->n_teams + work->schedule.n_cohorts,
-				  struct AttentionRow);
-	for (size_t i = 0; i < work->n_teams; i++) {
-		Choice stage = work->teams[i].team->stage;
-		bool accepted = stage == STAGE_ACCEPTED;
-		bool has_row = add_team(work, i, today);
+	Choice stage = team->team->stage;
+	bool accepted = stage == STAGE_ACCEPTED;
+	bool has_row = add_team(builder, team, coach, arena);
 
-		today->n_teams += accepted;
-		today->n_on_track += accepted && !has_row;
-		today->n_applicants +=
-			!accepted && stage != STAGE_DECLINED && stage != STAGE_WITHDRAWN;
-	}
-	for (size_t i = 0; i < work->schedule.n_cohorts; i++)
-		add_cohort(work, i, today);
-	qsort(today->rows, today->n_rows, sizeof today->rows[0], worst_first);
+	builder->n_teams += accepted;
+	builder->n_on_track += accepted && !has_row;
+	builder->n_applicants += !accepted && stage != STAGE_DECLINED && stage != STAGE_WITHDRAWN;
+	count_team(builder, team, arena);
+	today_add_people(builder, team);
 }
 
-/* All that is read is read at one moment of the file. */
-static bool load_all(struct TodayWork *work, Id season, struct Error *error)
+/* A cohort is whole once its teams are taken; who is first in line is known only as long. */
+static void take_cohort(struct TodayBuilder *builder, size_t index, struct Arena *arena)
 {
-	bool began = store_read_begin(work->domain->store);
-	bool loaded = schedule_load(work->domain, season, work->arena, &work->schedule, error) &&
-		      (!work->schedule.season || load_teams(work, error));
+	builder->counts[index].judged = true;
+	add_cohort(builder, index, arena);
+	builder->counts[index].facts.first_waiting = NULL;
+	today_summarize(builder, index);
+}
 
-	store_read_end(work->domain->store, began);
-	return loaded;
+static void begin_cohorts(struct TodayBuilder *builder)
+{
+	const struct Schedule *schedule = &builder->schedule;
+	size_t n = schedule->n_cohorts;
+
+	builder->counts = ARENA_ARRAY(builder->arena, n, struct CohortCount);
+	builder->summaries = ARENA_ARRAY(builder->arena, n, struct CohortSummary);
+	for (size_t i = 0; i < n; i++) {
+		builder->counts[i].facts = (struct CohortFacts){
+			.season = schedule->season,
+			.cohort = schedule->cohorts[i].cohort,
+			.sessions = schedule->cohorts[i].sessions,
+			.n_sessions = schedule->cohorts[i].n_sessions,
+			.today = builder->domain->today,
+		};
+		today_summarize(builder, i);
+	}
+}
+
+bool today_begin(struct Domain *domain, Id season, struct Arena *arena,
+		 struct TodayBuilder **ret_builder, struct Error *error)
+{
+	struct TodayBuilder *builder = ARENA_NEW(arena, struct TodayBuilder);
+
+	builder->domain = domain;
+	builder->arena = arena;
+	*ret_builder = builder;
+	if (!schedule_load(domain, season, arena, &builder->schedule, error))
+		return false;
+	if (builder->schedule.season) {
+		begin_cohorts(builder);
+		today_add_dates(builder);
+	}
+	return true;
+}
+
+bool today_step(struct TodayBuilder *builder, size_t n_cohorts, struct Error *error)
+{
+	struct Batch batch = {0};
+	size_t n = size_min(n_cohorts, builder->schedule.n_cohorts - builder->next_cohort);
+
+	if (n == 0)
+		return true;
+	if (!load_batch(builder, &batch, n, error)) {
+		arena_release(&batch.arena);
+		return false;
+	}
+	for (size_t i = 0; i < batch.n_teams; i++)
+		take_team(builder, &batch.teams[i], batch.coaches[i].label, &batch.arena);
+	for (size_t i = 0; i < n; i++)
+		take_cohort(builder, builder->next_cohort + i, &batch.arena);
+	builder->next_cohort += n;
+	arena_release(&batch.arena);
+	return true;
+}
+
+void today_show(struct TodayBuilder *builder, struct Today *ret_today)
+{
+	if (builder->n_rows)
+		qsort(builder->rows, builder->n_rows, sizeof builder->rows[0], worst_first);
+	today_sort_upcoming(builder);
+	*ret_today = (struct Today){
+		.season = builder->schedule.season,
+		.today = builder->domain->today,
+		.demo_clock = builder->domain->demo_clock,
+		.rows = builder->rows,
+		.n_rows = builder->n_rows,
+		.n_teams = builder->n_teams,
+		.n_on_track = builder->n_on_track,
+		.n_applicants = builder->n_applicants,
+		.cohorts = builder->summaries,
+		.n_cohorts = builder->schedule.n_cohorts,
+		.upcoming = builder->upcoming,
+		.n_upcoming = builder->n_upcoming,
+		.complete = builder->next_cohort == builder->schedule.n_cohorts,
+	};
 }
 
 bool today_load(struct Domain *domain, Id season, struct Arena *arena, struct Today *ret_today,
 		struct Error *error)
 {
-	struct TodayWork work = {.domain = domain, .arena = arena};
+	bool began = store_read_begin(domain->store);
+	struct TodayBuilder *builder;
+	bool loaded = today_begin(domain, season, arena, &builder, error) &&
+		      today_step(builder, builder->schedule.n_cohorts, error);
 
-	*ret_today = (struct Today){
-		.today = domain->today, .demo_clock = domain->demo_clock, .complete = true};
-	if (!load_all(&work, season, error))
-		return false;
-	ret_today->season = work.schedule.season;
-	if (!ret_today->season)
-		return true;
-	count_all(&work);
-	add_rows(&work, ret_today);
-	today_summarize(&work, ret_today);
-	today_look_ahead(&work, ret_today);
-	return true;
+	store_read_end(domain->store, began);
+	*ret_today = (struct Today){.today = domain->today};
+	if (loaded)
+		today_show(builder, ret_today);
+	return loaded;
 }

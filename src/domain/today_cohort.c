@@ -76,6 +76,8 @@ static void summarize(const struct CohortCount *counted, struct CohortSummary *s
 					  .city = cohort_place(facts->cohort, arena),
 					  .code = facts->cohort->code};
 	add_line(&lines, next_session_line(facts, arena));
+	if (!counted->judged)
+		return;
 	add_line(&lines,
 		 arena_format(arena, "%s, %zu core",
 			      count(arena, facts->n_accepted, "team", "teams"), counted->n_core));
@@ -92,34 +94,24 @@ static void summarize(const struct CohortCount *counted, struct CohortSummary *s
 				      counted->answers.n_asked));
 }
 
-void today_summarize(struct TodayWork *work, struct Today *ret_today)
+void today_summarize(struct TodayBuilder *builder, size_t cohort)
 {
-	size_t n = work->schedule.n_cohorts;
-
-	ret_today->n_cohorts = n;
-	ret_today->cohorts = ARENA_ARRAY(work->arena, n, struct CohortSummary);
-	for (size_t i = 0; i < n; i++)
-		summarize(&work->counts[i], &ret_today->cohorts[i], work->arena);
+	summarize(&builder->counts[cohort], &builder->summaries[cohort], builder->arena);
 }
 
-/* What is to come, growing. */
-struct Ahead {
-	struct TodayWork *work;
-	Day first, last;
-	struct UpcomingRow *rows;
-	size_t n, capacity;
-};
-
-static bool is_ahead(const struct Ahead *ahead, Day day)
+/* Whether a day lies in the fortnight from today on. */
+static bool is_ahead(const struct TodayBuilder *builder, Day day)
 {
-	return day != DAY_NONE && day >= ahead->first && day <= ahead->last;
+	Day today = builder->domain->today;
+
+	return day != DAY_NONE && day >= today && day <= today + FORTNIGHT_DAYS;
 }
 
-static void add_ahead(struct Ahead *ahead, struct UpcomingRow row)
+static void add_ahead(struct TodayBuilder *builder, struct UpcomingRow row)
 {
-	ahead->rows = arena_grow(ahead->work->arena, ahead->rows, ahead->n, &ahead->capacity,
-				 sizeof *ahead->rows);
-	ahead->rows[ahead->n++] = row;
+	builder->upcoming = arena_grow(builder->arena, builder->upcoming, builder->n_upcoming,
+				       &builder->upcoming_capacity, sizeof *builder->upcoming);
+	builder->upcoming[builder->n_upcoming++] = row;
 }
 
 /* What people of a zone call it; "" where there is no short name that everybody knows. */
@@ -140,24 +132,24 @@ static const char *zone_short(const char *zone)
 	return "";
 }
 
-static void add_sessions(struct Ahead *ahead, const struct ScheduleCohort *cohort)
+static void add_sessions(struct TodayBuilder *builder, const struct ScheduleCohort *cohort)
 {
-	struct Arena *arena = ahead->work->arena;
+	struct Arena *arena = builder->arena;
+	Day today = builder->domain->today;
 
 	for (size_t i = 0; i < cohort->n_sessions; i++) {
 		const struct Session *session = cohort->sessions[i];
-		bool under_way =
-			session->first_day < ahead->first && session->last_day >= ahead->first;
+		bool under_way = session->first_day < today && session->last_day >= today;
 		struct UpcomingRow row = {.time = TIME_NONE, .zone = "", .day = session->first_day};
 
-		if (!under_way && !is_ahead(ahead, session->first_day))
+		if (!under_way && !is_ahead(builder, session->first_day))
 			continue;
 		if (under_way)
-			row.day = ahead->first;
+			row.day = today;
 		row.text = arena_format(arena, "Session %" PRId64 ", %s%s", session->number,
 					cohort_place(cohort->cohort, arena),
 					under_way ? " goes on" : "");
-		add_ahead(ahead, row);
+		add_ahead(builder, row);
 	}
 }
 
@@ -168,29 +160,30 @@ static bool is_in_play(const struct Team *team)
 }
 
 /* Roles of the core that end, and the membership of leaders that does. */
-static void add_people(struct Ahead *ahead, const struct TeamFacts *team)
+void today_add_people(struct TodayBuilder *builder, const struct TeamFacts *team)
 {
-	struct Arena *arena = ahead->work->arena;
+	struct Arena *arena = builder->arena;
 
 	for (size_t i = 0; i < team->facts.n_members && is_in_play(team->team); i++) {
 		const struct Member *member = team->facts.members[i].member;
 		const struct Person *person = team->facts.members[i].person;
 		struct UpcomingRow row = {.time = TIME_NONE, .zone = ""};
 
-		if (!role_is_core(member->role) || !member_is_current(member, ahead->first))
+		if (!role_is_core(member->role) ||
+		    !member_is_current(member, builder->domain->today))
 			continue;
-		if (is_ahead(ahead, member->until)) {
+		if (is_ahead(builder, member->until)) {
 			row.day = member->until;
 			row.text = arena_format(arena, "%s leaves %s",
 						person_short_name(person->name, arena),
 						team->team->name);
-			add_ahead(ahead, row);
+			add_ahead(builder, row);
 		}
-		if (member->role == ROLE_LEADER && is_ahead(ahead, person->member_until)) {
+		if (member->role == ROLE_LEADER && is_ahead(builder, person->member_until)) {
 			row.day = person->member_until;
 			row.text = arena_format(arena, "%s's membership ends",
 						person_short_name(person->name, arena));
-			add_ahead(ahead, row);
+			add_ahead(builder, row);
 		}
 	}
 }
@@ -206,23 +199,21 @@ static int by_day(const void *a, const void *b)
 	return strcmp(left->text, right->text);
 }
 
-void today_look_ahead(struct TodayWork *work, struct Today *ret_today)
+void today_sort_upcoming(struct TodayBuilder *builder)
 {
-	const struct Season *season = work->schedule.season;
-	Day today = work->domain->today;
-	struct Ahead ahead = {.work = work, .first = today, .last = today + FORTNIGHT_DAYS};
+	if (builder->n_upcoming)
+		qsort(builder->upcoming, builder->n_upcoming, sizeof builder->upcoming[0], by_day);
+}
 
-	if (is_ahead(&ahead, season->deadline))
-		add_ahead(&ahead, (struct UpcomingRow){.day = season->deadline,
-						       .time = season->deadline_time,
-						       .zone = zone_short(season->deadline_zone),
-						       .text = "Applications close"});
-	for (size_t i = 0; i < work->schedule.n_cohorts; i++)
-		add_sessions(&ahead, &work->schedule.cohorts[i]);
-	for (size_t i = 0; i < work->n_teams; i++)
-		add_people(&ahead, &work->teams[i]);
-	if (ahead.n)
-		qsort(ahead.rows, ahead.n, sizeof ahead.rows[0], by_day);
-	ret_today->upcoming = ahead.rows;
-	ret_today->n_upcoming = ahead.n;
+void today_add_dates(struct TodayBuilder *builder)
+{
+	const struct Season *season = builder->schedule.season;
+
+	if (is_ahead(builder, season->deadline))
+		add_ahead(builder, (struct UpcomingRow){.day = season->deadline,
+							.time = season->deadline_time,
+							.zone = zone_short(season->deadline_zone),
+							.text = "Applications close"});
+	for (size_t i = 0; i < builder->schedule.n_cohorts; i++)
+		add_sessions(builder, &builder->schedule.cohorts[i]);
 }

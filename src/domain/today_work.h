@@ -12,17 +12,22 @@ struct CohortCount {
 	size_t n_applied, n_ready;  /* sent in and not decided; of these without a failing rule */
 	size_t n_drafts, n_core;    /* core members of accepted teams */
 	struct AnswerCount answers; /* of accepted teams, for sessions to come */
+	bool judged;		    /* its teams are counted */
 };
 
-/* Today under way of being made. */
-struct TodayWork {
+/* Today under way of being made. What is kept is owned by `arena`. */
+struct TodayBuilder {
 	struct Domain *domain;
 	struct Arena *arena;
 	struct Schedule schedule;
-	struct TeamFacts *teams;
-	size_t n_teams;
-	struct RefName *coaches;    /* one a team */
 	struct CohortCount *counts; /* one a cohort of the schedule */
+	struct CohortSummary *summaries;
+	size_t next_cohort; /* the first that is not judged yet */
+	struct AttentionRow *rows;
+	size_t n_rows, rows_capacity;
+	struct UpcomingRow *upcoming;
+	size_t n_upcoming, upcoming_capacity;
+	size_t n_teams, n_on_track, n_applicants;
 };
 
 /* "DAL" of "DAL17". */
@@ -35,8 +40,11 @@ const char *team_who(const struct Team *team, const char *coach, struct Arena *a
 /* All that is said of one team or cohort, joined for `w`. */
 const char *attention_whys(const struct AttentionList *list, struct Arena *arena);
 
-/* Fills ret_today's cohorts and its fortnight. */
-void today_summarize(struct TodayWork *work, struct Today *ret_today);
-void today_look_ahead(struct TodayWork *work, struct Today *ret_today);
+/* The lines of one cohort, from what is counted so far. */
+void today_summarize(struct TodayBuilder *builder, size_t cohort);
+/* What the next fortnight brings: dates of the season and its sessions, and people of one team. */
+void today_add_dates(struct TodayBuilder *builder);
+void today_add_people(struct TodayBuilder *builder, const struct TeamFacts *team);
+void today_sort_upcoming(struct TodayBuilder *builder);
 
 #endif

@@ -155,6 +155,37 @@ static void rows_stand_worst_first_one_a_team(void **state)
 	world_free(world);
 }
 
+static void today_by_steps_ends_as_today_in_one_go(void **state)
+{
+	struct World *world = world_new(DEMO_EARLY);
+	struct Today whole = load(world), part;
+	struct TodayBuilder *builder;
+
+	(void)state;
+	if (!today_begin(&world->domain, 0, &world->arena, &builder, &world->error))
+		fail_msg("%s", world->error.text);
+	today_show(builder, &part);
+	assert_false(part.complete);
+	assert_int_equal(part.n_rows, 0);
+	assert_int_equal(part.n_cohorts, whole.n_cohorts);
+	assert_string_equal(part.cohorts[1].lines[0], whole.cohorts[1].lines[0]);
+	assert_null(part.cohorts[1].lines[1]);
+	for (size_t step = 1; step <= whole.n_cohorts + 1; step++) {
+		assert_true(today_step(builder, 1, &world->error));
+		today_show(builder, &part);
+		assert_true(part.complete == (step >= whole.n_cohorts));
+		assert_true(part.complete || part.n_rows < whole.n_rows);
+	}
+	assert_int_equal(part.n_rows, whole.n_rows);
+	assert_int_equal(part.n_on_track, whole.n_on_track);
+	assert_int_equal(part.n_upcoming, whole.n_upcoming);
+	for (size_t i = 0; i < whole.n_rows; i++) {
+		assert_true(part.rows[i].record == whole.rows[i].record);
+		assert_string_equal(part.rows[i].why, whole.rows[i].why);
+	}
+	world_free(world);
+}
+
 static Id find(struct World *world, enum Kind kind, const char *name)
 {
 	Id id = 0;
@@ -368,6 +399,7 @@ int main(void)
 		cmocka_unit_test(today_of_the_demo_is_as_its_golden),
 		cmocka_unit_test(a_file_without_a_season_has_no_rows),
 		cmocka_unit_test(rows_stand_worst_first_one_a_team),
+		cmocka_unit_test(today_by_steps_ends_as_today_in_one_go),
 		cmocka_unit_test(judgements_never_fall_behind),
 		cmocka_unit_test(a_team_that_is_out_does_not_claim_its_people),
 		cmocka_unit_test(rows_of_one_team_begin_with_its_row_in_today),

@@ -14,20 +14,22 @@ struct AttentionRow {
 	const char *text; /* "no coach contact for 26 days" */
 	const char *who;  /* owner or coach, short; "" none */
 	int n_more;	  /* further things about the same record */
-	const char *why;  /* paragraphs for `w`: every thing with its rule, limit and the facts it saw */
-	int64_t weight;	  /* order within a light: larger is worse */
+	const char *
+		why; /* paragraphs for `w`: every thing with its rule, limit and the facts it saw */
+	int64_t weight; /* order within a light: larger is worse */
 };
 
 struct CohortSummary {
 	Id cohort;
-	const char *city;    /* "Dallas" */
+	const char *city; /* "Dallas" */
 	const char *code;
-	const char *lines[6]; /* "S3 in 44 days", "8 teams, 27 core", ...; NULL-terminated when fewer */
+	const char *
+		lines[6]; /* "S3 in 44 days", "8 teams, 27 core", ...; NULL-terminated when fewer */
 };
 
 struct UpcomingRow {
 	Day day;
-	TimeOfDay time; /* TIME_NONE: all day */
+	TimeOfDay time;	  /* TIME_NONE: all day */
 	const char *zone; /* "CT"; "" none */
 	const char *text;
 };
@@ -48,11 +50,24 @@ struct Today {
 };
 
 /* All of it in one go. `season` 0: the current one. */
-MUST_USE bool today_load(struct Domain *domain, Id season, struct Arena *arena, struct Today *ret_today,
-			 struct Error *error);
+MUST_USE bool today_load(struct Domain *domain, Id season, struct Arena *arena,
+			 struct Today *ret_today, struct Error *error);
+
+/*
+ * The same cohort by cohort, so that the first rows can be painted before the last are judged:
+ * begin, then step and show until Today is complete. The builder and all that is shown are owned by
+ * the arena; a shown Today holds until the next show.
+ */
+struct TodayBuilder;
+MUST_USE bool today_begin(struct Domain *domain, Id season, struct Arena *arena,
+			  struct TodayBuilder **ret_builder, struct Error *error);
+/* Judges the teams of the next `n_cohorts` cohorts; none left is no error. */
+MUST_USE bool today_step(struct TodayBuilder *builder, size_t n_cohorts, struct Error *error);
+void today_show(struct TodayBuilder *builder, struct Today *ret_today);
 
 /* What is said of one team: rows as in Today, all of them (not only the worst), worst first. */
-MUST_USE bool team_attention(struct Domain *domain, const struct TeamFacts *team, struct Arena *arena,
-			     struct AttentionRow **ret_rows, size_t *ret_n, struct Error *error);
+MUST_USE bool team_attention(struct Domain *domain, const struct TeamFacts *team,
+			     struct Arena *arena, struct AttentionRow **ret_rows, size_t *ret_n,
+			     struct Error *error);
 
 #endif
