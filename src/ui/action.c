@@ -57,7 +57,7 @@ static const struct Action actions[] = {
 
 	/* Changing. */
 	{"add", "add", "Adds a record of the kind in view, or a part to this one.", "a",
-	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, NEED_WRITABLE,
+	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, NEED_WRITABLE | NEED_ADDITION,
 	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, act_add},
 	{"edit", "edit", "Changes the record.", "e", WHERE_RECORDS, NEED_WRITABLE | NEED_RECORD,
 	 WHERE_DETAIL | WHERE_SESSIONS, act_edit},
@@ -140,6 +140,8 @@ bool action_fits(struct App *app, const struct Action *action, struct Error *err
 				 "It is about a team; put the cursor on one.");
 	if ((action->needs & NEED_JUDGED) && !has_judgement(app))
 		return error_set(error, ERROR_RULE, "", "Nothing is judged here; teams are.");
+	if ((action->needs & NEED_ADDITION) && !stack_addition(app).entity)
+		return error_set(error, ERROR_RULE, "", "Nothing can be added here.");
 	if ((action->needs & NEED_BINNED) && !list_is_binned(stack_page(app)))
 		return error_set(error, ERROR_RULE, "",
 				 "It is not in the bin; the view Bin shows what is.");

@@ -17,6 +17,7 @@ enum Need {
 	NEED_MARKS = 1 << 2,	/* at least one marked record of the kind in view */
 	NEED_TEAM = 1 << 3,	/* the record under the cursor, or the page, is a team */
 	NEED_JUDGED = 1 << 4,	/* something is judged: a team, or a row of Today */
+	NEED_ADDITION = 1 << 6, /* a kind of record that can be added here */
 	NEED_BINNED = 1 << 5	/* a list of the bin */
 };
 

@@ -7,14 +7,7 @@
 
 unsigned act_add(struct App *app)
 {
-	const struct Layer *page = stack_page(app);
-	struct Addition addition =
-		page->type->addition ? page->type->addition(page) : (struct Addition){0};
-
-	if (addition.entity)
-		form_open_add(app, addition);
-	else
-		app_say(app, "Nothing can be added here.");
+	form_open_add(app, stack_addition(app));
 	return REACT_NONE;
 }
 

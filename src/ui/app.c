@@ -10,28 +10,10 @@
 
 #include <assert.h>
 #include <limits.h>
-#include <stdio.h>
 
 #define MICROSECONDS_A_MILLISECOND 1000
 #define EXIT_BY_SIGNAL 128
 #define POLL_EVERY 2000 /* milliseconds, where no watch is to be had */
-
-static void choose_season(struct App *app, Id season)
-{
-	struct Season current;
-	struct Error error;
-
-	app->season = season;
-	if (season > 0) {
-		snprintf(app->season_code, sizeof(app->season_code), "%s",
-			 domain_ref(app->domain, KIND_SEASON, season, &app->scratch));
-		return;
-	}
-	if (!domain_current_season(app->domain, &app->scratch, &current, &error))
-		return;
-	app->season = current.record.id;
-	snprintf(app->season_code, sizeof(app->season_code), "%s", current.code);
-}
 
 bool app_open(struct AppOptions options, struct App **ret_app, struct Error *error)
 {
@@ -47,7 +29,7 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	canvas_init(&app->canvas, rows, columns);
 	app->canvas.ascii = term_is_ascii(app->term);
 	keymap_init(&app->keymap);
-	choose_season(app, options.season);
+	app_choose_season(app, options.season);
 	app->seen_operation = store_last_operation(app->domain->store);
 	view_show(app, view_at(0));
 	if (options.notice)

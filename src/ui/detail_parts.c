@@ -61,6 +61,12 @@ static void choose_columns(struct ListView *view)
 	view->n_columns = n;
 }
 
+/* Whether a record could not be without the one it refers to: shown even when there is none yet. */
+static bool is_part(const struct Field *scope)
+{
+	return scope->removal == REMOVAL_ALONG || (scope->flags & FIELD_REQUIRED);
+}
+
 static bool load_related(struct DetailParts *parts, struct Domain *domain,
 			 const struct Entity *entity, const struct Field *scope,
 			 struct Error *error)
@@ -78,7 +84,7 @@ static bool load_related(struct DetailParts *parts, struct Domain *domain,
 	if (section.more)
 		section.page.n = RELATED_SHOWN;
 	section.n_items = section.page.n + (section.more ? 1 : 0);
-	if (section.n_items > 0 || scope->removal == REMOVAL_ALONG)
+	if (section.n_items > 0 || is_part(scope))
 		parts->sections[parts->n++] = section;
 	return true;
 }

@@ -1,6 +1,8 @@
 /* Shell: messages, the gate before writing, what others have changed, and what actions ask for. */
 #include "ui.h"
 
+#include <stdio.h>
+
 void app_say(struct App *app, const char *format, ...)
 {
 	va_list args;
@@ -56,22 +58,45 @@ bool app_work(struct App *app)
 	return page->type->work && !page->stale && page->type->work(app, page);
 }
 
+void app_choose_season(struct App *app, Id season)
+{
+	struct Season current;
+	struct Error error;
+
+	app->season = season;
+	if (season > 0) {
+		snprintf(app->season_code, sizeof(app->season_code), "%s",
+			 domain_ref(app->domain, KIND_SEASON, season, &app->scratch));
+		return;
+	}
+	if (!domain_current_season(app->domain, &app->scratch, &current, &error))
+		return;
+	app->season = current.record.id;
+	snprintf(app->season_code, sizeof(app->season_code), "%s", current.code);
+}
+
+/* What has changed in the file is not on the screen yet. */
+static void set_changed(struct App *app)
+{
+	app->seen_operation = store_last_operation(app->domain->store);
+	if (!app->season_code[0])
+		app_choose_season(app, 0);
+	stack_set_stale(app);
+}
+
 void app_refresh(struct App *app)
 {
 	if (!store_changed_outside(app->domain->store))
 		return;
-	app->seen_operation = store_last_operation(app->domain->store);
-	stack_set_stale(app);
+	set_changed(app);
 }
 
 void app_react(struct App *app, unsigned reaction)
 {
 	if (reaction & REACT_BACK)
 		stack_pop(app);
-	if (reaction & REACT_CHANGED) {
-		app->seen_operation = store_last_operation(app->domain->store);
-		stack_set_stale(app);
-	}
+	if (reaction & REACT_CHANGED)
+		set_changed(app);
 	if (reaction & REACT_REPAINT)
 		term_invalidate(app->term);
 	if ((reaction & REACT_QUIT) || app->n_layers == 0)

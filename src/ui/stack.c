@@ -84,3 +84,10 @@ struct Target stack_target_of(const struct App *app, enum Kind kind)
 		target = page->type->record(page);
 	return target.kind == kind ? target : (struct Target){kind, 0};
 }
+
+struct Addition stack_addition(const struct App *app)
+{
+	const struct Layer *page = stack_page(app);
+
+	return page->type->addition ? page->type->addition(page) : (struct Addition){0};
+}

@@ -164,6 +164,8 @@ struct Target stack_target(const struct App *app);
 /* The record of `kind` that a command would work on: under the cursor, else what the page is about;
  * id 0: none. */
 struct Target stack_target_of(const struct App *app, enum Kind kind);
+/* What can be added on the page in view. */
+struct Addition stack_addition(const struct App *app);
 
 /* --- Shell (shell.c) --- */
 
@@ -176,6 +178,8 @@ MUST_USE bool app_may_write(struct App *app, struct Error *error);
 /* Enters the records of other people's operations into what is in view. */
 void app_refresh(struct App *app);
 void app_react(struct App *app, unsigned reaction);
+/* Takes a season into view; 0: the current one, if there is any. */
+void app_choose_season(struct App *app, Id season);
 
 /* Ids a command or bulk key works on: the marked ones of `kind`, else that of stack_target_of.
  * Owned by scratch. */

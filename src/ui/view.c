@@ -62,6 +62,12 @@ static const struct ViewSpec views[] = {
 	 .key = "8",
 	 .kind = KIND_NONE,
 	 .open = bin_open},
+	{.id = "seasons",
+	 .title = "Seasons",
+	 .help = "Seasons with their settings, and the way to their cohorts.",
+	 .key = "9",
+	 .kind = KIND_SEASON,
+	 .open = list_open},
 };
 
 const struct ViewSpec *view_at(size_t index)

@@ -83,7 +83,7 @@ static inline void sitting_stop(struct Sitting *sitting)
 	sitting->term = NULL;
 }
 
-/* A folder with a file: the demo at a moment, or with NULL an empty season. */
+/* A folder with a file: the demo at a moment, with NULL the template of 2017, else nothing. */
 static inline struct Sitting *sitting_make(const char *moment)
 {
 	struct Sitting *sitting = calloc(1, sizeof(*sitting));
@@ -110,10 +110,10 @@ static inline struct Sitting *sitting_make(const char *moment)
 	domain_init(&sitting->domain, sitting->store, &sitting->env, DAY_NONE);
 	if (moment && day_parse_iso(moment, &day))
 		sitting_must(seed_demo(&sitting->domain, day, &error), &error);
-	else
+	else if (!moment)
 		sitting_must(seed_template(&sitting->domain, "qtp-2017", &error), &error);
 	domain_init(&sitting->domain, sitting->store, &sitting->env,
-		    moment ? DAY_NONE : sitting->env.today);
+		    day != DAY_NONE ? DAY_NONE : sitting->env.today);
 	return sitting;
 }
 

@@ -171,6 +171,21 @@ static void q_goes_back_and_ends_the_program_in_a_view(void **state)
 	assert_int_equal(sitting_type(sitting, "q"), APP_ENDS);
 }
 
+static void a_file_without_a_season_gets_one_on_the_screen(void **state)
+{
+	struct Sitting *sitting = sitting_make("nothing");
+
+	(void)state;
+	sitting_start(sitting, 24, 80);
+	sitting_shows(sitting, "No season");
+	sitting_type(sitting, "9 a 2031 <Tab> Next <Tab> 2031-04-01 <Tab> 2031-10-31 <Ctrl-S>");
+	sitting_shows(sitting, "is added");
+	sitting_shows(sitting, "Season 2031");
+	sitting_type(sitting, "<Enter> a");
+	sitting_shows(sitting, "New cohort");
+	sitting_free(sitting);
+}
+
 static void a_window_that_is_too_small_says_so_in_a_sentence(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -328,6 +343,7 @@ int main(void)
 		TEST(help_lists_what_is_valid_here_with_the_reason_for_what_is_off),
 		TEST(the_palette_finds_a_view_by_its_words_and_goes_there),
 		TEST(q_goes_back_and_ends_the_program_in_a_view),
+		TEST(a_file_without_a_season_gets_one_on_the_screen),
 		TEST(a_window_that_is_too_small_says_so_in_a_sentence),
 		TEST(a_step_changes_two_cells_and_the_cursor),
 		TEST(fifty_steps_at_once_are_painted_once),
