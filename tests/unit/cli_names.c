@@ -1,0 +1,338 @@
+/* Names of records, JSON and filters, through the real program on the demo's season. */
+#include "support/json.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define N(array) (sizeof(array) / sizeof((array)[0]))
+
+static int set_up(void **state)
+{
+	struct Runner *runner = test_calloc(1, sizeof *runner);
+
+	runner_init(runner);
+	*state = runner;
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	runner_release(*state);
+	test_free(*state);
+	return 0;
+}
+
+static const struct Json *parse(struct Runner *runner, struct Run run)
+{
+	size_t at = 0;
+	const struct Json *json = json_parse(&runner->arena, run.out, run.n_out, &at);
+
+	if (!json)
+		fail_msg("no JSON at %zu: %.200s", at, run.out + at);
+	return json;
+}
+
+#define JSON_OF(runner, code, ...) parse(runner, EXPECT(runner, code, "--json", __VA_ARGS__))
+
+static const char *id_of(struct Runner *runner, const char *kind, const char *ref)
+{
+	char id[32];
+
+	snprintf(id, sizeof id, "id:%.0f", json_get_number(JSON_OF(runner, 0, "show", kind, ref), "id"));
+	return arena_text(&runner->arena, id);
+}
+
+static void names_of_records(void **state)
+{
+	static const char *const names[][3] = {
+		/* kind, what is typed, the REF meant */
+		{"team", "DAL17-03", "DAL17-03"},
+		{"team", "dal17-03", "DAL17-03"},
+		{"teams", "Lakeside Oncology", "DAL17-03"},
+		{"team", "lake", "DAL17-03"},
+		{"team", "LAKESIDE onc", "DAL17-03"},
+		{"team", "centro oncologico", "POR17-06"},
+		{"season", "2017", "2017"},
+		{"season", "20", "2017"},
+		{"cohort", "dal", "DAL17"},
+		{"session", "por17-s2", "POR17-S2"},
+		{"agenda", "DAL17-S1-01", "DAL17-S1-01"},
+		{"person", "ines.ruiz@faculty.example", "ines.ruiz@faculty.example"},
+		{"person", "INES.RUIZ@faculty.example", "ines.ruiz@faculty.example"},
+		{"person", "Inés Ruiz", "ines.ruiz@faculty.example"},
+		{"person", "ines ruiz", "ines.ruiz@faculty.example"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N(names); i++) {
+		const struct Json *record = JSON_OF(runner, 0, "show", names[i][0], names[i][1]);
+
+		assert_string_equal(json_get_text(record, "ref"), names[i][2]);
+		const char *id = id_of(runner, names[i][0], names[i][1]);
+
+		assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", names[i][0], id), "ref"), names[i][2]);
+	}
+}
+
+static void an_exact_name_stands_above_beginnings(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "add", "practice", "name=Lake");
+	LINE(runner, "add", "practice", "name=Lakes");
+	assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", "practice", "lake"), "name"), "Lake");
+	assert_non_null(strstr(EXPECT(runner, 2, "show", "practice", "lak").err, "several practices"));
+}
+
+static void candidates_can_be_told_apart(void **state)
+{
+	struct Runner *runner = *state;
+	const char *one, *two;
+
+	LINE(runner, "add", "person", "name=Maria Twin", "email=twin@x.example");
+	LINE(runner, "add", "person", "name=Mario Twin", "email=twin@x.example", "--force");
+	LINE(runner, "add", "person", "name=Nora Same");
+	LINE(runner, "add", "person", "name=Nora Same");
+	const char *same_refs = EXPECT(runner, 2, "show", "person", "twin@x.example").err;
+	const char *same_names = EXPECT(runner, 2, "show", "person", "nora same").err;
+
+	one = strstr(same_refs, "id:");
+	two = one ? strstr(one + 1, "id:") : NULL;
+	assert_non_null(two);
+	assert_non_null(strstr(same_refs, "Maria Twin"));
+	one = strstr(same_names, "id:");
+	two = one ? strstr(one + 1, "id:") : NULL;
+	assert_non_null(two);
+	/* What is offered works as it stands. */
+	const char *id = arena_text_n(&runner->arena, two, strcspn(two, " ,)."));
+
+	assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", "person", id), "name"), "Nora Same");
+}
+
+static void ids_of_another_kind_do_not_fit(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 2, "show", "person", id_of(runner, "team", "DAL17-01"));
+	EXPECT(runner, 2, "show", "team", "id:");
+	EXPECT(runner, 2, "show", "team", "id:-1");
+	EXPECT(runner, 2, "show", "team", "id:0");
+	EXPECT(runner, 2, "show", "team", "id:1x");
+	EXPECT(runner, 2, "show", "team", "ID:1");
+}
+
+static bool is_iso_day(const char *text)
+{
+	static const char shape[] = "dddd-dd-dd";
+
+	for (size_t i = 0; i < sizeof shape - 1; i++) {
+		if (shape[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != '-')
+			return false;
+	}
+	return text[sizeof shape - 1] == '\0';
+}
+
+/* What a field of a type may be in JSON; null always. */
+static void check_value(const struct Json *field, const struct Json *record)
+{
+	const char *key = json_get_text(field, "key"), *type = json_get_text(field, "type");
+	const struct Json *value = json_get(record, key);
+
+	if (!value)
+		fail_msg("no member %s", key);
+	if (value->kind == JSON_NULL)
+		return;
+	if (strcmp(type, "date") == 0)
+		assert_true(is_iso_day(json_text(value)));
+	else if (strcmp(type, "yes/no") == 0)
+		assert_true(json_is_true(value) || json_is_false(value));
+	else if (strcmp(type, "number") == 0 || strcmp(type, "money") == 0)
+		assert_true(value->kind == JSON_NUMBER && json_number(value) == (double)(long long)json_number(value));
+	else
+		assert_int_equal(value->kind, JSON_TEXT);
+}
+
+static size_t check_record(const struct Json *fields, const struct Json *record)
+{
+	size_t n_expected = 2;
+
+	assert_true(json_get_number(record, "id") > 0 && json_get_number(record, "id") < 9007199254740992.0);
+	assert_int_equal(json_get(record, "ref")->kind, JSON_TEXT);
+	for (size_t i = 0; i < json_n(fields); i++) {
+		const struct Json *field = json_at(fields, i);
+		char id_key[64];
+
+		check_value(field, record);
+		n_expected++;
+		if (strcmp(json_get_text(field, "type"), "reference") != 0)
+			continue;
+		snprintf(id_key, sizeof id_key, "%s_id", json_get_text(field, "key"));
+		const struct Json *id = json_get(record, id_key);
+
+		assert_non_null(id);
+		assert_int_equal(id->kind == JSON_NULL, json_get(record, json_get_text(field, "key"))->kind == JSON_NULL);
+		n_expected++;
+	}
+	assert_int_equal(json_n(record), n_expected);
+	return n_expected;
+}
+
+static void json_has_the_keys_that_kinds_names(void **state)
+{
+	struct Runner *runner = *state;
+	const struct Json *kinds = JSON_OF(runner, 0, "kinds");
+
+	LINE(runner, "set", "season", "2017", "fee=4200");
+	for (size_t i = 0; i < json_n(kinds); i++) {
+		const char *kind = json_get_text(json_at(kinds, i), "kind");
+		const struct Json *fields = json_get(json_at(kinds, i), "fields"), *all = JSON_OF(runner, 0, "list", kind);
+
+		assert_int_equal(all->kind, JSON_ARRAY);
+		for (size_t k = 0; k < json_n(all); k++)
+			check_record(fields, json_at(all, k));
+		if (json_n(all))
+			check_record(fields, JSON_OF(runner, 0, "show", kind,
+						     arena_format(&runner->arena, "id:%.0f",
+								  json_get_number(json_at(all, 0), "id"))));
+	}
+	assert_true(json_get_number(JSON_OF(runner, 0, "show", "season", "2017"), "fee") == 420000);
+}
+
+static void every_answer_in_json_is_json(void **state)
+{
+	static const char *const asked[][8] = {
+		{"today"}, {"kinds"}, {"kinds", "person"}, {"list", "team", "nothingfits"}, {"show", "team", "DAL17-01"},
+		{"check", "DAL17-03"}, {"history"}, {"history", "team", "DAL17-01"}, {"verify"}, {"dump"},
+		{"dump", "--history"}, {"waitlist", "DAL17-09"}, {"add", "practice", "name=P"}, {"undo"}, {"redo"},
+		{"init", "j.qtp"}, {"demo", "k.qtp"},
+	};
+	struct Runner *runner = *state;
+
+	LINE(runner, "add", "practice", "name=Q\"\\", "notes=\n\t");
+	for (size_t i = 0; i < N(asked); i++) {
+		const char *words[10] = {"--json"};
+
+		for (size_t k = 0; asked[i][k]; k++)
+			words[k + 1] = asked[i][k];
+		struct Run run = runner_run(runner, words);
+
+		if (run.code == 0)
+			parse(runner, run);
+		else if (strcmp(asked[i][0], "waitlist") != 0)
+			fail_msg("%s: %d %s", asked[i][0], run.code, run.err);
+	}
+}
+
+static void check_speaks_of_every_rule(void **state)
+{
+	static const char *const keys[] = {"team", "rule", "verdict", "limit", "actual", "text"};
+	struct Runner *runner = *state;
+	const struct Json *findings = JSON_OF(runner, 0, "check", "DAL17-03");
+
+	assert_int_equal(json_n(findings), 11);
+	for (size_t i = 0; i < json_n(findings); i++) {
+		assert_int_equal(json_n(json_at(findings, i)), N(keys));
+		for (size_t k = 0; k < N(keys); k++)
+			assert_non_null(json_get(json_at(findings, i), keys[k]));
+	}
+	findings = JSON_OF(runner, 1, "check");
+	for (size_t i = 0; i < json_n(findings); i++) {
+		const char *verdict = json_get_text(json_at(findings, i), "verdict");
+
+		assert_true(strstr("pass fail warning waived", verdict) && *verdict);
+	}
+}
+
+static void filters_find(void **state)
+{
+	static const struct {
+		const char *kind, *words[4];
+		size_t n;
+	} cases[] = {
+		{"team", {"lakeside"}, 1},
+		{"team", {"LAKESIDE"}, 1},
+		{"team", {"oncologico"}, 1},
+		{"team", {"lakeside", "oncology"}, 1},
+		{"team", {"lakeside oncology"}, 1},
+		{"team", {"lakeside cascade"}, 0},
+		{"team", {"lakeside|cascade"}, 2},
+		{"team", {"lakeside|cascade oncology"}, 2},
+		{"team", {"\"lakeside oncology\""}, 1},
+		{"team", {"\"oncology lakeside\""}, 0},
+		{"team", {"--", "!lakeside"}, 17},
+		{"team", {"!stage=accepted"}, 2},
+		{"team", {"stage!=accepted"}, 2},
+		{"team", {"stage=accepted"}, 16},
+		{"team", {"stage=withdrawn|stage=waitlisted"}, 2},
+		{"team", {"cohort=DAL17"}, 9},
+		{"team", {"cohort=dal17"}, 9},
+		{"team", {"cohort:POR"}, 9},
+		{"team", {"coach:"}, 2},
+		{"team", {"!coach:"}, 16},
+		{"team", {"coach:ruiz"}, 4},
+		{"team", {"name:lakeside"}, 1},
+		{"team", {"code<DAL17-03"}, 2},
+		{"team", {"code<=DAL17-03"}, 3},
+		{"team", {"code>=POR17-09"}, 1},
+		{"team", {"waitlist_place=1"}, 1},
+		{"team", {"waitlist_place>0"}, 1},
+		{"team", {"eligible=no stage=waitlisted"}, 0},
+		{"session", {"first_day<2017-05-01"}, 2},
+		{"session", {"first_day>=2017-07-19"}, 3},
+		{"session", {"first_day=2017-04-05"}, 1},
+		{"person", {"ines ruiz"}, 1},
+		{"person", {"fellow=yes"}, 1},
+	};
+	struct Runner *runner = *state;
+	size_t n_wrong = 0;
+
+	for (size_t i = 0; i < N(cases); i++) {
+		const char *words[8] = {"--json", "list", cases[i].kind, cases[i].words[0], cases[i].words[1]};
+		struct Run run = runner_run(runner, words);
+		const struct Json *found = run.code == 0 ? parse(runner, run) : NULL;
+
+		if (found && json_n(found) == cases[i].n)
+			continue;
+		n_wrong++;
+		print_error("%s %s %s: %zu, not %zu %s\n", cases[i].kind, cases[i].words[0],
+			    cases[i].words[1] ? cases[i].words[1] : "", json_n(found), cases[i].n, run.err);
+	}
+	assert_int_equal(n_wrong, 0);
+}
+
+static void jose_finds_jose_with_an_accent(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "add", "person", "name=José Ñandú", "email=jose@x.example");
+	LINE(runner, "add", "person", "name=JOSE\xcc\x81 Combining", "email=jc@x.example");
+	assert_int_equal(json_n(JSON_OF(runner, 0, "list", "person", "jose")), 2);
+	assert_int_equal(json_n(JSON_OF(runner, 0, "list", "person", "JOSÉ nandu")), 1);
+	assert_int_equal(json_n(JSON_OF(runner, 0, "list", "person", "name:josé")), 2);
+	assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", "person", "jose n"), "email"), "jose@x.example");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(names_of_records, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(an_exact_name_stands_above_beginnings, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(candidates_can_be_told_apart, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(ids_of_another_kind_do_not_fit, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(json_has_the_keys_that_kinds_names, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(every_answer_in_json_is_json, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(check_speaks_of_every_rule, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(filters_find, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(jose_finds_jose_with_an_accent, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests_name("cli names", tests, NULL, NULL);
+}

@@ -1,0 +1,227 @@
+/* Random walks through the command line, held against dump: undoing all brings back the first dump, byte for byte. */
+#include "support/json.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { STEPS = 60, WALKS = 4, NAME_LENGTH = 24 };
+
+struct World {
+	struct Runner runner;
+	uint64_t seed;
+	size_t n_done; /* operations that stand and are ours */
+	const char *dumps[STEPS + 1];
+};
+
+static int set_up(void **state)
+{
+	struct World *world = test_calloc(1, sizeof *world);
+
+	runner_init(&world->runner);
+	world->runner.now = "2017-03-01";
+	*state = world;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct World *world = *state;
+
+	runner_release(&world->runner);
+	test_free(world);
+	return 0;
+}
+
+static size_t pick(struct World *world, size_t n)
+{
+	const uint64_t factor = UINT64_C(6364136223846793005), step = UINT64_C(1442695040888963407);
+	const int high_bits = 33;
+
+	world->seed = world->seed * factor + step;
+	return (size_t)(world->seed >> high_bits) % n;
+}
+
+static const char *dump(struct World *world)
+{
+	return EXPECT(&world->runner, 0, "dump").out;
+}
+
+/* A record of a kind that stands, as id:N; NULL: there is none. */
+static const char *any_of(struct World *world, const char *kind)
+{
+	struct Arena *arena = &world->runner.arena;
+	struct Run run = EXPECT(&world->runner, 0, "list", kind, "--json");
+	const struct Json *all = json_parse(arena, run.out, run.n_out, NULL);
+
+	assert_non_null(all);
+	if (json_n(all) == 0)
+		return NULL;
+	return arena_format(arena, "id:%.0f", json_get_number(json_at(all, pick(world, json_n(all))), "id"));
+}
+
+static const char *any_text(struct World *world)
+{
+	static const char *const parts[] = {"a", "é", "日", "\"", "=", "\\", " ", "'", "z", "-", "%", "e\xcc\x81"};
+	const char *text = "T";
+
+	for (size_t i = pick(world, NAME_LENGTH); i > 0; i--)
+		text = arena_format(&world->runner.arena, "%s%s", text, parts[pick(world, sizeof parts / sizeof parts[0])]);
+	return text;
+}
+
+static const char *assign(struct World *world, const char *field, const char *value)
+{
+	return arena_format(&world->runner.arena, "%s=%s", field, value ? value : "");
+}
+
+static struct Run change(struct World *world)
+{
+	static const char *const kinds[] = {"team", "person", "practice", "member", "session", "confirmation", "waiver"};
+	static const char *const moves[] = {"submit", "review", "return", "accept", "waitlist", "decline", "withdraw"};
+	static const char *const rules[] = {"letter", "sponsor", "core_size", "sessions", "problem", "one_leader"};
+	struct Runner *runner = &world->runner;
+	const char *team = any_of(world, "team"), *person = any_of(world, "person");
+	const char *kind = kinds[pick(world, sizeof kinds / sizeof kinds[0])], *some = any_of(world, kind);
+
+	switch (pick(world, 10)) {
+	case 0:
+		return RUN(runner, "add", "person", assign(world, "name", any_text(world)), "profession=physician");
+	case 1:
+		return RUN(runner, "add", "team", pick(world, 2) ? "cohort=DAL17" : "cohort=POR17",
+			   assign(world, "name", any_text(world)), assign(world, "problem", any_text(world)));
+	case 2:
+		return RUN(runner, "add", "member", assign(world, "team", team), assign(world, "person", person),
+			   pick(world, 2) ? "role=leader" : "role=core");
+	case 3:
+		return RUN(runner, "add", "confirmation", assign(world, "member", any_of(world, "member")),
+			   assign(world, "session", any_of(world, "session")), "answer=yes");
+	case 4:
+		return RUN(runner, "set", kind, some ? some : "x", "--", assign(world, "notes", any_text(world)));
+	case 5:
+		return RUN(runner, "remove", kind, some ? some : "x");
+	case 6:
+		return RUN(runner, "waive", team ? team : "x", rules[pick(world, 6)], "--reason", any_text(world));
+	case 7:
+		return RUN(runner, "set", "cohort", "DAL17", pick(world, 2) ? "code=DALX" : "capacity=3");
+	case 8:
+		return RUN(runner, "move", "POR17-S2", pick(world, 2) ? "2017-06-21" : "2017-07-05");
+	default:
+		return RUN(runner, moves[pick(world, 7)], team ? team : "x");
+	}
+}
+
+static void take_back(struct World *world)
+{
+	EXPECT(&world->runner, 0, "undo");
+	assert_string_equal(dump(world), world->dumps[world->n_done - 1]);
+	world->n_done--;
+}
+
+/* A change that was refused leaves the dump as it was; one that was made can be taken back and made again. */
+static void take_step(struct World *world)
+{
+	const char *before = world->dumps[world->n_done];
+	struct Run run = change(world);
+	const char *after = dump(world);
+
+	assert_in_range(run.code, 0, 3);
+	if (strcmp(before, after) == 0)
+		return;
+	assert_int_equal(run.code, 0);
+	world->dumps[++world->n_done] = after;
+	if (pick(world, 4) == 0) {
+		EXPECT(&world->runner, 0, "undo");
+		assert_string_equal(dump(world), before);
+		EXPECT(&world->runner, 0, "redo");
+		assert_string_equal(dump(world), after);
+	}
+	if (pick(world, 8) == 0)
+		take_back(world);
+}
+
+static void walk(struct World *world, uint64_t seed)
+{
+	char file[32];
+
+	snprintf(file, sizeof file, "w%d.qtp", (int)seed);
+	world->seed = seed;
+	world->runner.file = NULL;
+	LINE(&world->runner, "init", file, "--template", "qtp-2017");
+	world->runner.file = file;
+	world->n_done = 0;
+	world->dumps[0] = dump(world);
+	for (size_t i = 0; i < STEPS; i++)
+		take_step(world);
+	assert_true(world->n_done > STEPS / 6);
+	while (world->n_done > 0)
+		take_back(world);
+	EXPECT(&world->runner, 0, "verify");
+	world->runner.file = NULL;
+}
+
+static void undoing_all_brings_back_the_first_dump(void **state)
+{
+	for (uint64_t seed = 1; seed <= WALKS; seed++)
+		walk(*state, seed);
+}
+
+static void a_dump_is_sorted_and_stays_the_same(void **state)
+{
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	const char *first = dump(world);
+	struct Run run = EXPECT(runner, 0, "dump");
+	const struct Json *all = json_parse(&runner->arena, run.out, run.n_out, NULL);
+
+	assert_string_equal(first, dump(world));
+	assert_non_null(all);
+	for (const struct Json *records = all->first; records; records = records->next) {
+		for (size_t k = 1; records->kind == JSON_ARRAY && k < json_n(records); k++)
+			assert_true(json_get_number(json_at(records, k - 1), "id") < json_get_number(json_at(records, k), "id"));
+	}
+	/* Reading changes nothing, and the judgements do not show in it. */
+	RUN(runner, "check");
+	RUN(runner, "today");
+	RUN(runner, "list", "team", "eligible=no");
+	assert_string_equal(first, dump(world));
+}
+
+static void undo_is_refused_where_someone_went_on(void **state)
+{
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	LINE(runner, "set", "team", "DAL17-01", "owner=First");
+	LINE(runner, "set", "team", "DAL17-01", "owner=Second");
+	const char *before = EXPECT(runner, 0, "dump", "--history").out;
+	const char *said = EXPECT(runner, 3, "undo", "2").err;
+
+	assert_non_null(strstr(said, "wner"));
+	assert_string_equal(EXPECT(runner, 0, "dump", "--history").out, before);
+	LINE(runner, "undo", "3");
+	LINE(runner, "undo", "2");
+	assert_null(strstr(LINE(runner, "show", "team", "DAL17-01"), "First"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(undoing_all_brings_back_the_first_dump, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_dump_is_sorted_and_stays_the_same, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(undo_is_refused_where_someone_went_on, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests_name("cli walk", tests, NULL, NULL);
+}
