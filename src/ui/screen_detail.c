@@ -274,6 +274,15 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	text_append(text, ((const struct DetailLayer *)layer)->title);
 }
 
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct DetailLayer *self = (const struct DetailLayer *)layer;
+
+	(void)app;
+	if (self->parts.n > 0 && ((const struct Record *)self->parts.values)->binned)
+		text_append(text, "in the bin");
+}
+
 static void release(struct Layer *layer)
 {
 	struct DetailLayer *self = (struct DetailLayer *)layer;
@@ -295,6 +304,7 @@ static const struct LayerType type = {
 	.enter = enter,
 	.why = why,
 	.title = title,
+	.status = status,
 	.release = release,
 };
 

@@ -128,6 +128,18 @@ static void what_goes_to_the_bin_needs_a_second_key_and_comes_back(void **state)
 	sitting_shows(sitting, "Zz Top");
 }
 
+static void a_record_that_goes_to_the_bin_from_its_page_says_so_there(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a Zz <Ctrl-S> / zz <Enter> <Enter>");
+	sitting_lacks(sitting, "in the bin");
+	sitting_type(sitting, "d y <Down>");
+	sitting_shows(sitting, "Zz  in the bin");
+	sitting_type(sitting, "u");
+	sitting_lacks(sitting, "in the bin");
+}
+
 static void an_operation_of_the_history_can_be_read_and_undone(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -339,6 +351,7 @@ int main(void)
 		TEST(going_back_finds_the_place_the_filter_and_the_scroll_again),
 		TEST(the_way_down_is_named_in_the_title),
 		TEST(what_goes_to_the_bin_needs_a_second_key_and_comes_back),
+		TEST(a_record_that_goes_to_the_bin_from_its_page_says_so_there),
 		TEST(an_operation_of_the_history_can_be_read_and_undone),
 		TEST(help_lists_what_is_valid_here_with_the_reason_for_what_is_off),
 		TEST(the_palette_finds_a_view_by_its_words_and_goes_there),
