@@ -212,7 +212,7 @@ static void add_cohort(struct Making *making, int number)
 static void add_season(struct Making *making, int n_cohorts)
 {
 	struct Season season;
-	char code[8];
+	char code[16];
 
 	snprintf(code, sizeof(code), "%d", making->year);
 	blank(KIND_SEASON, &season);
