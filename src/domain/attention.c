@@ -39,7 +39,7 @@ const char *attention_whys(const struct AttentionList *list, struct Arena *arena
 bool team_attention(struct Domain *domain, const struct TeamFacts *team, struct Arena *arena,
 		    struct AttentionRow **ret_rows, size_t *ret_n, struct Error *error)
 {
-	struct AttentionList list = attention_of_team(&team->facts, &team->eligibility, arena);
+	struct AttentionList list = team_attention_list(team, arena);
 	struct AttentionRow *rows = ARENA_ARRAY(arena, list.n, struct AttentionRow);
 	struct RefName coach = {0};
 

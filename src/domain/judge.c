@@ -2,20 +2,32 @@
 #include "qtp/domain/judge.h"
 
 #include "judge_touched.h"
-#include "qtp/rule/attention.h"
+#include "qtp/rule/score.h"
+#include "today_work.h"
+
+#include <math.h>
 
 /* Teams judged at a time, so that memory stays bounded however many seasons there are. */
 #define JUDGED_AT_ONCE 256
 
+static void fill_coaching(const struct CoachingFacts *coaching, struct Team *team, struct Arena *arena)
+{
+	const struct Score *score = score_newest(coaching->scores, coaching->n_scores, RATER_COACH, coaching->today);
+
+	team->last_contact = team->stage == STAGE_ACCEPTED ? cadence_judge(coaching, arena).days : NUMBER_NONE;
+	team->score = score ? score->value : (double)NAN;
+}
+
 void judge_fill(const struct TeamFacts *facts, struct Team *team, struct Arena *arena)
 {
-	struct AttentionList list = attention_of_team(&facts->facts, &facts->eligibility, arena);
+	struct AttentionList list = team_attention_list(facts, arena);
 	bool in_play = team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN;
 
 	team->light = list.n ? (Choice)list.items[0].light : in_play ? LIGHT_FINE : CHOICE_NONE;
 	team->reason = list.n ? list.items[0].text : NULL;
 	team->eligible = facts->eligibility.eligible ? CHOICE_YES : CHOICE_NO;
 	team->n_failing = facts->eligibility.n_failing;
+	fill_coaching(&facts->coaching, team, arena);
 }
 
 static bool judge_some(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,

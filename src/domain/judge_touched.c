@@ -47,7 +47,8 @@ struct Walk {
 static bool is_judged_on(enum Kind kind)
 {
 	return kind == KIND_SEASON || kind == KIND_COHORT || kind == KIND_SESSION ||
-	       kind == KIND_PERSON || kind == KIND_TEAM || kind == KIND_MEMBER ||
+	       kind == KIND_PERSON || kind == KIND_TEAM || kind == KIND_MEMBER || kind == KIND_CONTACT || kind == KIND_CONTACT_TEAM ||
+	       kind == KIND_SCORE ||
 	       kind == KIND_CONFIRMATION || kind == KIND_WAIVER;
 }
 
@@ -128,6 +129,30 @@ static bool walk_waivers(struct Walk *walk, struct Error *error)
 	const struct Lead lead = {"team", &walk->teams};
 
 	return follow(walk, KIND_WAIVER, &walk->changed[KIND_WAIVER], &lead, 1, error);
+}
+
+/* A contact concerns each team it reached; what happens to it is not told to its links. */
+static bool walk_contacts(struct Walk *walk, struct Error *error)
+{
+	const struct IdSet *contacts = &walk->changed[KIND_CONTACT];
+	const struct Lead lead = {"team", &walk->teams};
+	struct Records further;
+
+	if (!store_children_of(walk->domain->store, entity_get(KIND_CONTACT_TEAM), "contact",
+			       contacts->ids, contacts->n, walk->arena, &further, error))
+		return false;
+	for (size_t i = 0; i < further.n; i++)
+		id_set_add(&walk->teams, walk->arena,
+			   ((const struct ContactTeam *)records_at(&further, i))->team);
+	return follow(walk, KIND_CONTACT, &walk->changed[KIND_CONTACT], &lead, 1, error) &&
+	       follow(walk, KIND_CONTACT_TEAM, &walk->changed[KIND_CONTACT_TEAM], &lead, 1, error);
+}
+
+static bool walk_scores(struct Walk *walk, struct Error *error)
+{
+	const struct Lead lead = {"team", &walk->teams};
+
+	return follow(walk, KIND_SCORE, &walk->changed[KIND_SCORE], &lead, 1, error);
 }
 
 /* A member who changed concerns her team, and as a person all her teams. */
@@ -212,7 +237,8 @@ bool judge_touched(struct Domain *domain, const struct Change changes[], size_t 
 	*ret_all = n > MANY_CHANGES || walk.changed[KIND_SEASON].n > 0;
 	if (*ret_all)
 		return true;
-	if (!walk_confirmations(&walk, error) || !walk_waivers(&walk, error) ||
+	if (!walk_confirmations(&walk, error) || !walk_waivers(&walk, error) || !walk_contacts(&walk, error) ||
+	    !walk_scores(&walk, error) ||
 	    !walk_members(&walk, error) || !walk_teams(&walk, error) ||
 	    !walk_persons(&walk, error) || !walk_cohorts(&walk, error))
 		return false;

@@ -3,10 +3,16 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "coaching_check.h"
 #include "qtp/os/zone.h"
+
+#include "measure_check.h"
 
 #include <inttypes.h>
 #include <string.h>
+
+/* How many records of one name are looked at. */
+#define FOUND_MAX 4
 
 struct Checker {
 	struct Domain *domain;
@@ -44,6 +50,35 @@ static void check_zones(struct Checker *checker, const struct Entity *entity, co
 				   "The system knows no time zone \"%s\". Write it like America/Chicago.",
 				   text_show(checker->arena, zone));
 	}
+}
+
+/* A code names one record, in the bin or not; which one has it is said where it was typed. */
+static bool check_code(struct Checker *checker, const struct Entity *entity, const void *before, const void *record)
+{
+	const struct Field *field = entity_field(entity, "code");
+	const char *code = field ? field_value(field, record, checker->arena).text : NULL;
+	Id own = ((const struct Record *)record)->id, *ids;
+	size_t n;
+
+	if (!code || (before && field_equal(field, before, record)))
+		return true;
+	for (int bin = 0; bin < 2; bin++) {
+		if (!store_find(checker->domain->store, entity, code, bin, 0, FOUND_MAX, checker->arena, &ids, &n,
+				checker->error))
+			return false;
+		for (size_t i = 0; i < n; i++) {
+			void *other = arena_alloc(checker->arena, entity->size);
+
+			if (!load(checker, entity->kind, ids[i], other))
+				return false;
+			if (ids[i] == own || strcmp(field_value(field, other, checker->arena).text, code) != 0)
+				continue;
+			issues_add(checker->issues, ERROR_INPUT, "code", "There is a %s %s already%s. Choose another code.",
+				   entity->name, text_show(checker->arena, code), bin ? ", in the bin" : "");
+			return true;
+		}
+	}
+	return true;
 }
 
 static void check_in_season(struct Checker *checker, const struct Session *session, const struct Season *season)
@@ -241,6 +276,13 @@ bool record_check_others(struct Domain *domain, const struct Entity *entity, con
 	struct Checker checker = {domain, arena, issues, error};
 
 	check_zones(&checker, entity, record);
+	if (!check_code(&checker, entity, before, record))
+		return false;
+	check_patient_data(domain, entity, before, record, arena, issues);
+	if (is_coaching_kind(entity->kind))
+		return coaching_check(domain, entity, before, record, arena, issues, error);
+	if (is_measure_kind(entity->kind))
+		return measure_check(domain, entity, before, record, arena, issues, error);
 	switch ((int)entity->kind) {
 	case KIND_SEASON:
 		return check_season(&checker, record);

@@ -1,6 +1,8 @@
 /* What the program fills into a record by itself, and what follows from a changed one. */
 #include "record_check.h"
 
+#include "coaching_check.h"
+
 #include "qtp/base/utf8.h"
 
 #include <inttypes.h>
@@ -12,7 +14,8 @@ static int64_t code_number(const char *code)
 {
 	const char *dash = code ? strrchr(code, '-') : NULL;
 
-	return dash ? strtoll(dash + 1, NULL, 10) : 0;
+	/* Some have a letter before it: DAL17-03-M1. */
+	return dash ? strtoll(dash + 1 + (dash[1] == 'M'), NULL, 10) : 0;
 }
 
 /* Highest number of codes among the parts of an owner, those in the bin included: numbers are not given twice. */
@@ -86,6 +89,19 @@ static bool complete_team(struct Domain *domain, const struct Team *before, stru
 	return true;
 }
 
+static bool complete_measure(struct Domain *domain, struct Measure *measure, struct Arena *arena, struct Error *error)
+{
+	int64_t number;
+
+	if (measure->code || !measure->team)
+		return true;
+	if (!highest_number(domain, KIND_MEASURE, "team", measure->team, "code", arena, &number, error))
+		return false;
+	measure->code = arena_format(arena, "%s-M%" PRId64, domain_ref(domain, KIND_TEAM, measure->team, arena),
+				     number + 1);
+	return true;
+}
+
 /* An answer is given for the session's dates as they are, unless the person says for which. */
 static bool complete_confirmation(struct Domain *domain, const struct Confirmation *before,
 				  struct Confirmation *confirmation, struct Arena *arena, struct Error *error)
@@ -137,10 +153,17 @@ bool record_complete(struct Domain *domain, const struct Entity *entity, const v
 		return complete_agenda(domain, record, arena, error);
 	case KIND_TEAM:
 		return complete_team(domain, before, record, arena, error);
+	case KIND_MEASURE:
+		return complete_measure(domain, record, arena, error);
 	case KIND_CONFIRMATION:
 		return complete_confirmation(domain, before, record, arena, error);
 	case KIND_WAIVER:
 		complete_waiver(domain, record);
+		return true;
+	case KIND_CONTACT:
+		return contact_complete(domain, record, arena, error);
+	case KIND_SCORE:
+		score_complete(domain, before, record);
 		return true;
 	default:
 		return true;
@@ -211,7 +234,12 @@ bool record_follow(struct Domain *domain, const struct Entity *entity, const voi
 {
 	const struct Cohort *old_cohort = before, *new_cohort = after;
 	const struct Session *old_session = before, *new_session = after;
+	const struct Team *old_team = before, *new_team = after;
 
+	if (entity->kind == KIND_TEAM && old_team->code && new_team->code &&
+	    strcmp(old_team->code, new_team->code) != 0)
+		return recode_parts(domain, KIND_MEASURE, "team", new_team->record.id, old_team->code, new_team->code,
+				    arena, error);
 	if (entity->kind == KIND_COHORT && strcmp(old_cohort->code, new_cohort->code) != 0)
 		return recode_parts(domain, KIND_SESSION, "cohort", new_cohort->record.id, old_cohort->code,
 				    new_cohort->code, arena, error) &&

@@ -1,6 +1,7 @@
 /* Team: facts of eligibility, loaded for many teams in a handful of queries. */
 #include "qtp/domain/team.h"
 
+#include "coaching_facts.h"
 #include "load.h"
 
 #include <stdlib.h>
@@ -156,5 +157,5 @@ bool team_load_facts(struct Domain *domain, const Id ids[], size_t n_ids, struct
 		if (!fill_facts(domain, loaded, records_at(&loaded->teams, i), &(*ret_facts)[i], arena, error))
 			return false;
 	}
-	return true;
+	return coaching_load_facts(domain, *ret_facts, *ret_n, arena, error);
 }

@@ -75,6 +75,7 @@ static void count_accepted(struct CohortCount *count, const struct TeamFacts *te
 	struct AnswerCount answers = attention_answers(&team->facts, arena);
 
 	count->facts.n_accepted++;
+	count->n_contacts += cadence_month(&team->coaching, team->coaching.today).n_contacts;
 	count->n_core += attention_core_size(&team->facts, arena);
 	count->answers.n_asked += answers.n_asked;
 	count->answers.n_confirmed += answers.n_confirmed;
@@ -138,7 +139,7 @@ static void add_row(struct TodayBuilder *builder, struct AttentionRow row)
 static bool add_team(struct TodayBuilder *builder, const struct TeamFacts *team, const char *coach,
 		     struct Arena *arena)
 {
-	struct AttentionList list = attention_of_team(&team->facts, &team->eligibility, arena);
+	struct AttentionList list = team_attention_list(team, arena);
 	struct AttentionRow row;
 
 	if (list.n == 0)
@@ -197,6 +198,7 @@ static void take_team(struct TodayBuilder *builder, const struct TeamFacts *team
 	builder->n_applicants += !accepted && stage != STAGE_DECLINED && stage != STAGE_WITHDRAWN;
 	count_team(builder, team, arena);
 	today_add_people(builder, team);
+	today_add_calls(builder, team);
 }
 
 /* A cohort is whole once its teams are taken; who is first in line is known only as long. */

@@ -2,6 +2,7 @@
 #include "today_work.h"
 
 #include "qtp/base/math.h"
+#include "qtp/domain/coaching.h"
 #include "qtp/base/text.h"
 
 #include <inttypes.h>
@@ -66,6 +67,19 @@ static bool has_begun(const struct CohortFacts *facts)
 	return false;
 }
 
+/* Contacts of the month against what is wanted of all teams together, from the first session to the last. */
+static const char *contacts_line(const struct CohortCount *counted, struct Arena *arena)
+{
+	const struct CohortFacts *facts = &counted->facts;
+	int64_t target = facts->season->contact_target;
+
+	if (!has_begun(facts) || target == NUMBER_NONE || facts->n_accepted == 0 ||
+	    !session_next(facts->sessions, facts->n_sessions, facts->today))
+		return NULL;
+	return arena_format(arena, "%zu of %" PRId64 " contacts", counted->n_contacts,
+			    target * (int64_t)facts->n_accepted);
+}
+
 static void summarize(const struct CohortCount *counted, struct CohortSummary *summary,
 		      struct Arena *arena)
 {
@@ -92,6 +106,7 @@ static void summarize(const struct CohortCount *counted, struct CohortSummary *s
 		add_line(&lines,
 			 arena_format(arena, "%zu of %zu confirmed", counted->answers.n_confirmed,
 				      counted->answers.n_asked));
+	add_line(&lines, contacts_line(counted, arena));
 }
 
 void today_summarize(struct TodayBuilder *builder, size_t cohort)
@@ -114,8 +129,7 @@ static void add_ahead(struct TodayBuilder *builder, struct UpcomingRow row)
 	builder->upcoming[builder->n_upcoming++] = row;
 }
 
-/* What people of a zone call it; "" where there is no short name that everybody knows. */
-static const char *zone_short(const char *zone)
+const char *zone_short(const char *zone)
 {
 	static const struct {
 		const char *zone, *name;
@@ -185,6 +199,26 @@ void today_add_people(struct TodayBuilder *builder, const struct TeamFacts *team
 						person_short_name(person->name, arena));
 			add_ahead(builder, row);
 		}
+	}
+}
+
+/* Planned contacts, told once with their first team, by the clock of their own zone. */
+void today_add_calls(struct TodayBuilder *builder, const struct TeamFacts *team)
+{
+	const struct CoachingFacts *coaching = &team->coaching;
+	struct Arena *arena = builder->arena;
+
+	for (size_t i = 0; i < coaching->n_contacts; i++) {
+		const struct Contact *contact = coaching->contacts[i];
+
+		if (contact->state != CONTACT_PLANNED || contact->team != team->team->record.id ||
+		    !is_ahead(builder, contact->day))
+			continue;
+		add_ahead(builder, (struct UpcomingRow){
+					   .day = contact->day,
+					   .time = contact->start,
+					   .zone = contact->start == TIME_NONE ? "" : contact_zone_text(contact, contact->zone, arena),
+					   .text = arena_format(arena, "%s, %s", contact_kind_name(contact), team->team->name)});
 	}
 }
 

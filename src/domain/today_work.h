@@ -12,6 +12,7 @@ struct CohortCount {
 	size_t n_applied, n_ready;  /* sent in and not decided; of these without a failing rule */
 	size_t n_drafts, n_core;    /* core members of accepted teams */
 	struct AnswerCount answers; /* of accepted teams, for sessions to come */
+	size_t n_contacts;	    /* of accepted teams, this month */
 	bool judged;		    /* its teams are counted */
 };
 
@@ -37,6 +38,10 @@ const char *cohort_place(const struct Cohort *cohort, struct Arena *arena);
 /* Who sees to a team: its coach once it is accepted, else who handles the application; "" nobody.
  */
 const char *team_who(const struct Team *team, const char *coach, struct Arena *arena);
+/* All that is to be seen to about a team: its application or place, and its coaching; worst first. */
+struct AttentionList team_attention_list(const struct TeamFacts *team, struct Arena *arena);
+/* What people of a zone call it; "" where there is no short name that everybody knows. */
+const char *zone_short(const char *zone);
 /* All that is said of one team or cohort, joined for `w`. */
 const char *attention_whys(const struct AttentionList *list, struct Arena *arena);
 
@@ -45,6 +50,7 @@ void today_summarize(struct TodayBuilder *builder, size_t cohort);
 /* What the next fortnight brings: dates of the season and its sessions, and people of one team. */
 void today_add_dates(struct TodayBuilder *builder);
 void today_add_people(struct TodayBuilder *builder, const struct TeamFacts *team);
+void today_add_calls(struct TodayBuilder *builder, const struct TeamFacts *team);
 void today_sort_upcoming(struct TodayBuilder *builder);
 
 #endif

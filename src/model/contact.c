@@ -28,7 +28,7 @@ static const struct FieldChoice hours[] = {
 static const struct Field fields[] = {
 	{AT(Contact, team, REF), .key = "team", .label = "Team",
 	 .help = "The team; further teams of a webinar are records of the kind contact_team.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .ref = KIND_TEAM, .removal = REMOVAL_REFUSE, .width = 24},
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM, .removal = REMOVAL_REFUSE, .width = 24},
 	{AT(Contact, coach, REF), .key = "coach", .label = "Coach", .help = "The coach; by itself the team's own.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .ref = KIND_PERSON, .removal = REMOVAL_REFUSE, .width = 16},
 	{AT(Contact, state, CHOICE), .key = "state", .label = "State",

@@ -3,6 +3,7 @@
 #define QTP_DOMAIN_TEAM_H
 
 #include "qtp/domain/domain.h"
+#include "qtp/rule/cadence.h"
 #include "qtp/rule/eligibility.h"
 
 /* A team with all that is judged about it; everything owned by the arena it was loaded with. */
@@ -12,6 +13,7 @@ struct TeamFacts {
 	const struct Team *team;
 	struct EligibilityFacts facts;
 	struct Eligibility eligibility;
+	struct CoachingFacts coaching; /* contacts and scores only of accepted teams */
 };
 
 /* Loads and judges teams by id, in the order of `ids`, in a handful of queries however many there are. */

@@ -2,6 +2,7 @@
 #ifndef QTP_RULE_ATTENTION_H
 #define QTP_RULE_ATTENTION_H
 
+#include "qtp/rule/cadence.h"
 #include "qtp/rule/eligibility.h"
 
 /* Limits in days. Days until something count down to it; an age counts from the day the stage
@@ -27,6 +28,7 @@ enum AttentionTopic {
 	ATTENTION_REFUSAL,	 /* a core member cannot attend a session to come */
 	ATTENTION_OVER_CAPACITY, /* more teams accepted than there are places */
 	ATTENTION_UNDECIDED,	 /* the first session began and the application is still open */
+	ATTENTION_SILENT,	 /* no coach has reached the team for too long */
 	ATTENTION_ANSWERS,	 /* answers missing, or given for other dates */
 	ATTENTION_APPLICATION,	 /* a rule that an application does not meet */
 	ATTENTION_DRAFT,	 /* a draft, and the deadline is near or past */
@@ -34,6 +36,9 @@ enum AttentionTopic {
 	ATTENTION_NO_VENUE,	 /* a session is near and has no venue */
 	ATTENTION_STAGE_AGE,	 /* too long in one stage */
 	ATTENTION_FREE_PLACE,	 /* a place is free and somebody waits for one */
+	ATTENTION_UNHELD,	 /* a planned contact whose day is over */
+	ATTENTION_SCORE_GAP,	 /* coach and team score a full point apart */
+	ATTENTION_SCORE_STALE,	 /* a month's score is missing */
 	N_ATTENTION_TOPICS
 };
 
@@ -61,6 +66,14 @@ struct AttentionList {
  */
 struct AttentionList attention_of_team(const struct EligibilityFacts *facts,
 				       const struct Eligibility *eligibility, struct Arena *arena);
+
+/*
+ * What is to be seen to about the coaching of an accepted team: days without contact, planned contacts that nobody has spoken for, scores apart or
+ * late. Pure; cannot fail.
+ */
+struct AttentionList attention_of_coaching(const struct CoachingFacts *facts, struct Arena *arena);
+/* Adds the items of `more`, and puts all of them in order. */
+void attention_merge(struct AttentionList *list, const struct AttentionList *more, struct Arena *arena);
 
 /* What is known of a cohort as a whole. Borrowed. */
 struct CohortFacts {

@@ -1,0 +1,224 @@
+/* What a log of a contact begins with: what was agreed, who is expected, scores, and when the next may be. */
+#include "qtp/domain/coaching.h"
+
+#include "load.h"
+#include "qtp/domain/record.h"
+#include "qtp/rule/attention.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The next contact is suggested so many days on. */
+#define NEXT_DAYS 14
+
+struct Sheet {
+	struct Domain *domain;
+	struct Arena *arena;
+	struct LogSheet *result;
+	struct Records on_last; /* who was on the last contact */
+};
+
+/* One planned for today, else the newest whose day is over: it is this one that is being held. */
+static const struct Contact *planned_contact(const struct CoachingFacts *facts)
+{
+	const struct Contact *found = NULL;
+
+	for (size_t i = 0; i < facts->n_contacts; i++) {
+		const struct Contact *contact = facts->contacts[i];
+
+		if (contact->state == CONTACT_PLANNED && contact->day <= facts->today &&
+		    (!found || contact->day > found->day))
+			found = contact;
+	}
+	return found;
+}
+
+static const struct Contact *next_planned(const struct CoachingFacts *facts)
+{
+	const struct Contact *next = NULL;
+
+	for (size_t i = 0; i < facts->n_contacts; i++) {
+		const struct Contact *contact = facts->contacts[i];
+
+		if (contact->state == CONTACT_PLANNED && contact->day > facts->today && (!next || contact->day < next->day))
+			next = contact;
+	}
+	return next;
+}
+
+static void begin_contact(struct Sheet *sheet)
+{
+	struct LogSheet *result = sheet->result;
+	const struct TeamFacts *team = result->team;
+
+	record_new(sheet->domain, entity_get(KIND_CONTACT), &result->contact, sheet->arena);
+	if (result->planned)
+		result->contact = *result->planned;
+	result->contact.team = team->team->record.id;
+	result->contact.state = CONTACT_HELD;
+	result->contact.day = sheet->domain->today;
+	if (!result->contact.coach)
+		result->contact.coach = team->team->coach;
+	if (!result->contact.zone)
+		result->contact.zone = team->cohort->zone;
+	if (!result->planned && result->last) {
+		result->contact.kind = result->last->kind;
+		result->contact.minutes = result->last->minutes;
+	}
+}
+
+static void suggest_next(struct Sheet *sheet)
+{
+	struct LogSheet *result = sheet->result;
+	const struct Contact *planned = next_planned(&result->team->coaching);
+	const struct Contact *model = result->planned ? result->planned : result->last;
+
+	result->next_is_planned = planned != NULL;
+	result->next_day = planned ? planned->day : sheet->domain->today + NEXT_DAYS;
+	result->next_start = planned ? planned->start : model ? model->start : TIME_NONE;
+}
+
+static int by_due(const void *a, const void *b)
+{
+	const struct LogAction *left = a, *right = b;
+	Day left_due = left->due == DAY_NONE ? INT32_MAX : left->due;
+	Day right_due = right->due == DAY_NONE ? INT32_MAX : right->due;
+
+	return left_due != right_due ? (left_due > right_due) - (left_due < right_due) : strcmp(left->text, right->text);
+}
+
+static Day agreed_day(const struct LogSheet *result, Id contact)
+{
+	const struct CoachingFacts *facts = &result->team->coaching;
+
+	for (size_t i = 0; i < facts->n_contacts; i++)
+		if (facts->contacts[i]->record.id == contact)
+			return facts->contacts[i]->day;
+	return DAY_NONE;
+}
+
+static bool load_actions(struct Sheet *sheet, struct Error *error)
+{
+	struct LogSheet *result = sheet->result;
+	struct Records actions, owners;
+
+	if (!store_children(sheet->domain->store, entity_get(KIND_ACTION), "team", result->team->team->record.id, sheet->arena,
+			    &actions, error) ||
+	    !load_refs(sheet->domain, &actions, "owner", sheet->arena, &owners, error))
+		return false;
+	result->actions = ARENA_ARRAY(sheet->arena, actions.n, struct LogAction);
+	for (size_t i = 0; i < actions.n; i++) {
+		const struct ActionItem *action = records_at(&actions, i);
+		const struct Person *owner = records_find(&owners, action->owner);
+
+		if (action->done != DAY_NONE)
+			continue;
+		result->actions[result->n_actions++] = (struct LogAction){
+			.id = action->record.id,
+			.text = action->text,
+			.owner = owner ? person_short_name(owner->name, sheet->arena) : "",
+			.agreed = agreed_day(result, action->contact),
+			.due = action->due,
+			.days_late = action->due == DAY_NONE ? 0 : (int64_t)sheet->domain->today - action->due,
+		};
+	}
+	if (result->n_actions)
+		qsort(result->actions, result->n_actions, sizeof result->actions[0], by_due);
+	return true;
+}
+
+static bool was_on_last(const struct Sheet *sheet, Id person)
+{
+	for (size_t i = 0; i < sheet->on_last.n; i++)
+		if (((const struct ContactPerson *)records_at(&sheet->on_last, i))->person == person)
+			return true;
+	return false;
+}
+
+static void add_person(struct Sheet *sheet, Id person, const char *name, bool core)
+{
+	struct LogSheet *result = sheet->result;
+
+	for (size_t i = 0; i < result->n_people; i++)
+		if (result->people[i].person == person)
+			return;
+	result->people[result->n_people++] = (struct LogPerson){.person = person,
+								.name = person_short_name(name, sheet->arena),
+								.core = core,
+								.was_on_last = was_on_last(sheet, person)};
+}
+
+static bool load_people(struct Sheet *sheet, struct Error *error)
+{
+	static const enum Role order[] = {ROLE_LEADER, ROLE_CORE, ROLE_EXTENDED, ROLE_SPONSOR};
+	struct LogSheet *result = sheet->result;
+	const struct EligibilityFacts *facts = &result->team->facts;
+	Id coach = result->contact.coach;
+
+	if (result->last && !store_children(sheet->domain->store, entity_get(KIND_CONTACT_PERSON), "contact",
+					    result->last->record.id, sheet->arena, &sheet->on_last, error))
+		return false;
+	result->people = ARENA_ARRAY(sheet->arena, facts->n_members + 1, struct LogPerson);
+	if (coach)
+		add_person(sheet, coach, domain_label(sheet->domain, KIND_PERSON, coach, sheet->arena), true);
+	for (size_t r = 0; r < sizeof order / sizeof order[0]; r++) {
+		for (size_t i = 0; i < facts->n_members; i++) {
+			const struct EligibilityMember *member = &facts->members[i];
+
+			if (member->member->role == (Choice)order[r] && member_is_current(member->member, facts->today))
+				add_person(sheet, member->person->record.id, member->person->name,
+					   role_is_core(member->member->role));
+		}
+	}
+	return true;
+}
+
+static const char *score_sentence(const struct LogSheet *result, Day today, struct Arena *arena)
+{
+	const struct Score *coach = result->scores[RATER_COACH], *team = result->scores[RATER_TEAM];
+	const char *text = "none yet";
+
+	if (coach)
+		text = arena_format(arena, "%.1f for %s, %s", coach->value, month_name(coach->month),
+				    day_distance(coach->given_on == DAY_NONE ? coach->month : coach->given_on, today, arena));
+	if (team)
+		text = arena_format(arena, "%s (team says %.1f for %s)", text, team->value, month_name(team->month));
+	return text;
+}
+
+/* The month that is due, while the coach has not scored it; else this one. */
+static void fill_scores(struct Sheet *sheet)
+{
+	struct LogSheet *result = sheet->result;
+	const struct CoachingFacts *facts = &result->team->coaching;
+	Day due = score_due_month(facts);
+
+	for (int rater = 0; rater < N_RATERS; rater++)
+		result->scores[rater] = score_newest(facts->scores, facts->n_scores, (enum Rater)rater, facts->today);
+	const struct Score *coach = result->scores[RATER_COACH];
+
+	result->score_month = due != DAY_NONE && (!coach || coach->month < due) ? due : day_month_start(facts->today);
+	result->score_text = score_sentence(result, facts->today, sheet->arena);
+}
+
+bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena, struct LogSheet *ret_sheet, struct Error *error)
+{
+	struct Sheet sheet = {.domain = domain, .arena = arena, .result = ret_sheet};
+	struct TeamFacts *facts;
+	size_t n;
+
+	*ret_sheet = (struct LogSheet){.next_day = DAY_NONE, .next_start = TIME_NONE};
+	if (!team_load_facts(domain, &team, 1, arena, &facts, &n, error))
+		return false;
+	if (n == 0)
+		return error_set(error, ERROR_INPUT, "", "There is no such team any more.");
+	ret_sheet->team = &facts[0];
+	ret_sheet->cadence = cadence_judge(&facts->coaching, arena);
+	ret_sheet->last = ret_sheet->cadence.last;
+	ret_sheet->planned = planned_contact(&facts->coaching);
+	begin_contact(&sheet);
+	suggest_next(&sheet);
+	fill_scores(&sheet);
+	return load_actions(&sheet, error) && load_people(&sheet, error);
+}
