@@ -190,3 +190,12 @@ void chart_text_compare(struct Cli *cli, const struct CompareReport *report, con
 	page_chart_verdict(area, row, &shown);
 	finish(cli, &canvas);
 }
+
+void chart_text_family(struct Cli *cli, const char *title, const struct ChartFamilyRow rows[], size_t n)
+{
+	struct Canvas canvas;
+
+	begin(cli, &canvas, n);
+	page_chart_family(canvas_area(&canvas), title, rows, n);
+	finish(cli, &canvas);
+}

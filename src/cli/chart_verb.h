@@ -7,6 +7,7 @@
 #include "qtp/rule/pareto.h"
 #include "qtp/rule/signals.h"
 #include "qtp/domain/chart.h"
+#include "qtp/page/chart.h"
 #include "verbs.h"
 
 /* More rows than these are refused: the numbers of so many points no longer fit into memory everywhere. */
@@ -80,5 +81,9 @@ void chart_text(struct Cli *cli, const struct ChartPicture *picture, bool table)
 void chart_text_pareto(struct Cli *cli, const struct Pareto *pareto, const char *verdict);
 /* `picture`: the chart in two phases. */
 void chart_text_compare(struct Cli *cli, const struct CompareReport *report, const struct ChartPicture *picture);
+
+/* The chart of a measure, or of all those of a team, from the season file. */
+MUST_USE bool chart_of_file_record(struct Cli *cli, struct Error *error);
+void chart_text_family(struct Cli *cli, const char *title, const struct ChartFamilyRow rows[], size_t n);
 
 #endif

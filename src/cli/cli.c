@@ -194,6 +194,13 @@ static bool welcome(struct Cli *cli)
 	cli_say(cli, "There is no season file yet; it will be %s.", cli->options->file);
 	text_append(&cli->out, "\n  qtp init --template qtp-2017   the season of 2017: both cities, sessions, agenda\n"
 			       "  qtp init                       an empty file\n"
+bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error), struct Error *error)
+{
+	const struct Verb part = {.access = ACCESS_READ, .run = run};
+
+	return run_with_file(cli, &part, error);
+}
+
 			       "  qtp demo                       a season to try things on, in a file of its own\n"
 			       "  qtp help                       all verbs\n");
 	return true;

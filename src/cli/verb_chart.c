@@ -218,8 +218,12 @@ bool verb_chart(struct Cli *cli, struct Error *error)
 	if (request.output)
 		return error_set(error, ERROR_INPUT, "output",
 				 "This build makes no pictures; without -o the chart is printed as text.");
+	if (request.data && (cli_argument(cli, 0) || cli_option(cli, "team")))
+		return error_set(error, ERROR_INPUT, "data", "Give a measure or --data, not both.");
 	if (request.data)
 		return chart_file(cli, &request, error);
+	if (cli_argument(cli, 0) || cli_option(cli, "team"))
+		return chart_of_file_record(cli, error);
 	return error_set(error, ERROR_INPUT, "data",
-			 "Which data? Give --data FILE.csv (or - for standard input).");
+			 "Which data? Give a measure, or --data FILE.csv (- for standard input).");
 }

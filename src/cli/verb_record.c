@@ -218,7 +218,7 @@ static bool take_assignments(struct Cli *cli, size_t first, struct Assignment **
 }
 
 /* Every fault on a line of its own but the last, which is the error. */
-static bool say_issues(struct Cli *cli, const struct Issues *issues, struct Error *error)
+bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *error)
 {
 	const char *all = NULL;
 
@@ -248,7 +248,7 @@ bool verb_add(struct Cli *cli, struct Error *error)
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) || !take_assignments(cli, 1, &assignments, &n, error))
 		return false;
 	if (!record_add(&cli->domain, entity, assignments, n, cli_option(cli, "force"), &id, &issues, error))
-		return say_issues(cli, &issues, error);
+		return cli_say_issues(cli, &issues, error);
 	const char *ref = domain_ref(&cli->domain, entity->kind, id, &cli->arena);
 
 	if (!cli->options->json) {
@@ -278,7 +278,7 @@ bool verb_set(struct Cli *cli, struct Error *error)
 	    !take_assignments(cli, 2, &assignments, &n, error))
 		return false;
 	return record_set(&cli->domain, entity, id, assignments, n, cli_option(cli, "force"), &issues, error) ||
-	       say_issues(cli, &issues, error);
+	       cli_say_issues(cli, &issues, error);
 }
 
 bool verb_remove(struct Cli *cli, struct Error *error)

@@ -70,6 +70,12 @@ __attribute__((format(printf, 2, 3))) void cli_done(struct Cli *cli, const char 
 void cli_pad(struct Cli *cli, const char *text, size_t width);
 /* The kind named by an argument. */
 MUST_USE bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity, struct Error *error);
+/*
+ * Takes the error of a verb that changes records apart: every fault in one text; warnings that --force passes say so. Returns false.
+ */
+bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *error);
+/* Runs a part of a verb of ACCESS_NONE with the file open for reading. */
+MUST_USE bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error), struct Error *error);
 /* A record as a JSON object. */
 struct Json;
 void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity, const void *record);
@@ -92,6 +98,7 @@ bool verb_clone(struct Cli *cli, struct Error *error);
 bool verb_check(struct Cli *cli, struct Error *error);
 bool verb_command(struct Cli *cli, struct Error *error);
 bool verb_chart(struct Cli *cli, struct Error *error);
+bool verb_point(struct Cli *cli, struct Error *error);
 bool verb_history(struct Cli *cli, struct Error *error);
 bool verb_undo(struct Cli *cli, struct Error *error);
 bool verb_redo(struct Cli *cli, struct Error *error);

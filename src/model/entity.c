@@ -20,6 +20,9 @@ static const struct Entity *const entities[N_KINDS] = {
 	[KIND_CONTACT_PERSON] = &contact_person_entity,
 	[KIND_ACTION] = &action_entity,
 	[KIND_SCORE] = &score_entity,
+	[KIND_MEASURE] = &measure_entity,
+	[KIND_POINT] = &point_entity,
+	[KIND_ANNOTATION] = &annotation_entity,
 };
 
 const struct Entity *entity_get(enum Kind kind)

@@ -252,6 +252,7 @@ static void draw_point_axis(const struct Plot *plot)
 /* ---- the right end ---- */
 
 struct EndLabel {
+	double value;
 	int row;
 	const char *text;
 };
@@ -265,10 +266,11 @@ static size_t place_labels(const struct Plot *plot, struct EndLabel labels[N_CHA
 	for (int line = 0; line < N_CHART_LINES; line++) {
 		if (!picture->end_labels[line])
 			continue;
-		struct EndLabel label = {value_row(plot, picture->end_values[line]), picture->end_labels[line]};
+		double value = picture->end_values[line];
+		struct EndLabel label = {value, value_row(plot, value), picture->end_labels[line]};
 		size_t at = n++;
 
-		for (; at > 0 && labels[at - 1].row > label.row; at--)
+		for (; at > 0 && labels[at - 1].value < label.value; at--)
 			labels[at] = labels[at - 1];
 		labels[at] = label;
 	}

@@ -1,0 +1,188 @@
+/* What must hold of a measure and of each of its points. */
+#include "measure_check.h"
+
+#include "qtp/base/math.h"
+#include "qtp/base/utf8.h"
+#include "qtp/domain/measure.h"
+#include "qtp/domain/record.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool is_measure_kind(enum Kind kind)
+{
+	return kind == KIND_MEASURE || kind == KIND_POINT || kind == KIND_ANNOTATION;
+}
+
+/* ---- measures ---- */
+
+static bool is_pair_chart(enum ChartType type)
+{
+	return type == CHART_P || type == CHART_PP || type == CHART_U || type == CHART_UP;
+}
+
+/* Whether a chart can be made of this kind of data. */
+static bool fits_data(enum ChartType type, enum DataKind data)
+{
+	bool pairs = data == DATA_PROPORTION || data == DATA_RATE;
+
+	if (data == DATA_SUBGROUP)
+		return type == CHART_XBAR || type == CHART_S;
+	if (pairs)
+		return is_pair_chart(type) || type == CHART_RUN || type == CHART_I;
+	return !is_pair_chart(type) && type != CHART_XBAR && type != CHART_S;
+}
+
+static void check_measure(const struct Measure *measure, struct Issues *issues)
+{
+	struct Error error = {0};
+	unsigned rules = 0;
+
+	if (measure->chart > CHART_AUTO && measure->data != CHOICE_NONE &&
+	    !fits_data((enum ChartType)(measure->chart - 1), (enum DataKind)measure->data))
+		issues_add(issues, ERROR_INPUT, "chart",
+			   "A %s cannot be made of these data. Choose another chart, or auto.",
+			   chart_type_name((enum ChartType)(measure->chart - 1)));
+	if (measure->rules && !chart_rules_parse(measure->rules, &rules, &error))
+		issues_add(issues, ERROR_INPUT, "rules", "%s", error.text);
+	if ((rules & RULES_MDC) && measure->chart != CHART_AUTO && measure->chart - 1 != CHART_I)
+		issues_add(issues, ERROR_INPUT, "rules",
+			   "The Making Data Count rules are for I charts. Choose chart=i or other rules.");
+	if (!isnan(measure->multiply) && measure->multiply <= 0)
+		issues_add(issues, ERROR_INPUT, "multiply", "The factor must be above 0.");
+}
+
+/* ---- points ---- */
+
+static void check_pair(const struct Measure *measure, const struct Point *point, struct Issues *issues)
+{
+	bool half = isnan(point->numerator) != isnan(point->denominator);
+
+	if (half)
+		issues_add(issues, ERROR_INPUT, isnan(point->numerator) ? "numerator" : "denominator",
+			   "A point of %s needs both, k and n.", measure->code);
+	if (!isnan(point->value))
+		issues_add(issues, ERROR_INPUT, "value", "A point of %s is k and n, its value is computed.",
+			   measure->code);
+	if (measure->data == DATA_PROPORTION && point->numerator > point->denominator)
+		issues_add(issues, ERROR_INPUT, "numerator", "%.15g of %.15g is more than all.", point->numerator,
+			   point->denominator);
+}
+
+static void check_subgroup(const struct Point *point, struct Issues *issues)
+{
+	char *end;
+
+	for (const char *at = point->subgroup; at && *at; at = end) {
+		double value = strtod(at, &end);
+
+		if (end == at || !isfinite(value)) {
+			issues_add(issues, ERROR_INPUT, "subgroup",
+				   "The values of a subgroup are numbers separated by spaces, like 3.1 2.8 3.4.");
+			return;
+		}
+		end += strspn(end, " ;\t");
+	}
+}
+
+static void check_value(const struct Measure *measure, const struct Point *point, struct Issues *issues)
+{
+	if (!isnan(point->denominator) || (!isnan(point->numerator) && measure->data != DATA_COUNT))
+		issues_add(issues, ERROR_INPUT, "value", "A point of %s is one value, not k and n.", measure->code);
+	if (measure->data == DATA_COUNT && point->value < 0)
+		issues_add(issues, ERROR_INPUT, "value", "A count cannot be negative.");
+	if (measure->data == DATA_BETWEEN && point->value < 0)
+		issues_add(issues, ERROR_INPUT, "value", "Days between events cannot be negative.");
+}
+
+/* Two points on one day are most likely one that was entered twice. */
+static bool check_day(struct Domain *domain, const struct Measure *measure, const struct Point *before,
+		      const struct Point *point, struct Arena *arena, struct Issues *issues, struct Error *error)
+{
+	struct Records points;
+	char day[DAY_TEXT];
+
+	if (before && before->day == point->day)
+		return true;
+	if (!store_children(domain->store, entity_get(KIND_POINT), "measure", measure->record.id, arena, &points,
+			    error))
+		return false;
+	for (size_t i = 0; i < points.n; i++) {
+		const struct Point *other = records_at(&points, i);
+
+		if (other->day != point->day || other->record.id == point->record.id)
+			continue;
+		issues_warn(issues, "day", "%s has a point on %s already (%s). Change that one with qtp set point.",
+			    measure->code, day_medium(point->day, day),
+			    domain_ref(domain, KIND_POINT, other->record.id, arena));
+		break;
+	}
+	return true;
+}
+
+static bool check_point(struct Domain *domain, const struct Point *before, const struct Point *point,
+			struct Arena *arena, struct Issues *issues, struct Error *error)
+{
+	struct Measure measure;
+
+	if (!point->measure)
+		return true;
+	if (!store_get(domain->store, entity_get(KIND_MEASURE), point->measure, &measure, arena, error))
+		return false;
+	if (measure.data == DATA_PROPORTION || measure.data == DATA_RATE)
+		check_pair(&measure, point, issues);
+	else if (measure.data == DATA_SUBGROUP)
+		check_subgroup(point, issues);
+	else
+		check_value(&measure, point, issues);
+	if (point->day == DAY_NONE)
+		return true;
+	if (point->day > domain->today)
+		issues_warn(issues, "day", "The day of this point is still to come.");
+	return check_day(domain, &measure, before, point, arena, issues, error);
+}
+
+bool measure_check(struct Domain *domain, const struct Entity *entity, const void *before, const void *record,
+		   struct Arena *arena, struct Issues *issues, struct Error *error)
+{
+	if (entity->kind == KIND_MEASURE)
+		check_measure(record, issues);
+	if (entity->kind == KIND_POINT)
+		return check_point(domain, before, record, arena, issues, error);
+	return true;
+}
+
+/* ---- what a person types ---- */
+
+static bool fail_form(const struct Measure *measure, const char *text, const char *wanted, struct Error *error)
+{
+	struct Arena arena = {0};
+
+	error_set(error, ERROR_INPUT, "value", "\"%.40s\" is no point of %s: it is %s.", text_show(&arena, text),
+		  measure->code, wanted);
+	arena_release(&arena);
+	return false;
+}
+
+bool point_parse(const struct Measure *measure, const char *text, struct Arena *arena,
+		 struct Assignment ret_assignments[2], size_t *ret_n, struct Error *error)
+{
+	const char *slash = strchr(text, '/');
+	bool pairs = measure->data == DATA_PROPORTION || measure->data == DATA_RATE;
+
+	if (pairs && !slash)
+		return fail_form(measure, text, "k/n, like 15/36", error);
+	if (!pairs && slash)
+		return fail_form(measure, text, "one value, like 12.5", error);
+	*ret_n = pairs ? 2 : 1;
+	if (pairs) {
+		ret_assignments[0] =
+			(struct Assignment){"numerator", arena_text_n(arena, text, (size_t)(slash - text))};
+		ret_assignments[1] = (struct Assignment){"denominator", slash + 1};
+	} else {
+		ret_assignments[0] =
+			(struct Assignment){measure->data == DATA_SUBGROUP ? "subgroup" : "value", text};
+	}
+	return true;
+}
