@@ -1,0 +1,294 @@
+/* Files that are wrong, full disks, broken pipes, kills in the middle: one sentence, and the file whole. */
+#include "support/json.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include <sqlite3.h>
+
+#define N(array) (sizeof(array) / sizeof((array)[0]))
+
+static int set_up(void **state)
+{
+	struct Runner *runner = test_calloc(1, sizeof *runner);
+
+	runner_init(runner);
+	*state = runner;
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct Runner *runner = *state;
+
+	chmod(runner->folder, S_IRWXU);
+	runner_release(runner);
+	test_free(runner);
+	return 0;
+}
+
+/* Reading and writing both end with the code, and with one sentence that has the words. */
+static void expect_refused(struct Runner *runner, const char *file, const char *words)
+{
+	runner->file = file;
+	const char *reading = EXPECT(runner, 3, "list", "team").err, *writing = EXPECT(runner, 3, "add", "practice", "name=P").err;
+
+	if (!strstr(reading, words) || !strstr(writing, words))
+		fail_msg("%s: %s%s", file, reading, writing);
+	EXPECT(runner, 3, "verify");
+	runner->file = "d.qtp";
+}
+
+static void make_foreign(struct Runner *runner, const char *name, const char *sql)
+{
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(runner_path(runner, name), &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(db);
+}
+
+static void files_that_are_not_ours(void **state)
+{
+	struct Runner *runner = *state;
+
+	run_write_file(runner_path(runner, "text"), "hello, this is no database at all\n", 33);
+	run_write_file(runner_path(runner, "empty"), "", 0);
+	make_foreign(runner, "foreign", "create table t(x); insert into t values(1);");
+	LINE(runner, "init", "newer");
+	make_foreign(runner, "newer", "pragma user_version = 999;");
+	mkdir(runner_path(runner, "folder"), S_IRWXU);
+	assert_int_equal(symlink("d.qtp", runner_path(runner, "link")), 0);
+	expect_refused(runner, "text", "text");
+	expect_refused(runner, "empty", "empty");
+	expect_refused(runner, "foreign", "another program");
+	expect_refused(runner, "newer", "newer");
+	expect_refused(runner, "folder", "folder");
+	expect_refused(runner, "missing", "missing");
+	expect_refused(runner, "link", "symbolic link");
+}
+
+/* Refused with a sentence, or read; never a signal, never an unknown code. */
+static bool try_damaged(struct Runner *runner)
+{
+	static const char *const verbs[][4] = {{"list", "team"}, {"today"}, {"dump", "--history"}, {"verify"}, {"show", "team", "DAL17-01"}};
+	bool all_read = true;
+
+	for (size_t i = 0; i < N(verbs); i++) {
+		struct Run run = runner_run(runner, verbs[i]);
+
+		assert_int_equal(run.signal, 0);
+		assert_in_range(run.code, 0, 3);
+		if (run.code >= 2)
+			assert_int_equal(strncmp(run.err, "qtp: ", 5), 0);
+		all_read = all_read && run.code == 0;
+	}
+	return all_read;
+}
+
+static void a_truncated_file_is_never_taken_for_whole(void **state)
+{
+	struct Runner *runner = *state;
+	size_t length;
+	char *data = run_read_file(&runner->arena, runner_path(runner, "d.qtp"), &length);
+	const size_t lengths[] = {1, 15, 16, 99, 100, 512, 4095, 4096, 4097, 8192, length / 4, length / 3, length / 2,
+				  length - 4096, length - 100, length - 1};
+
+	runner->file = "cut.qtp";
+	for (size_t i = 0; i < N(lengths); i++) {
+		run_write_file(runner_path(runner, "cut.qtp"), data, lengths[i]);
+		assert_false(try_damaged(runner));
+	}
+}
+
+static void flipped_bytes_are_noticed_or_harmless(void **state)
+{
+	struct Runner *runner = *state;
+	const size_t n_tries = 40, step = 7919;
+	size_t length, n_noticed = 0;
+	char *data = run_read_file(&runner->arena, runner_path(runner, "d.qtp"), &length);
+
+	runner->file = "bad.qtp";
+	for (size_t i = 0; i < n_tries; i++) {
+		size_t at = (100 + i * step * 13) % length;
+
+		data[at] = (char)(data[at] ^ 0x55);
+		run_write_file(runner_path(runner, "bad.qtp"), data, length);
+		n_noticed += !try_damaged(runner);
+		data[at] = (char)(data[at] ^ 0x55);
+	}
+	/* Some bytes hold nothing; most damage has to be seen. */
+	assert_true(n_noticed > n_tries / 4);
+}
+
+static void a_change_behind_the_back_is_found(void **state)
+{
+	struct Runner *runner = *state;
+
+	make_foreign(runner, "d.qtp", "update team set owner = 'x' where code = 'DAL17-01';");
+	struct Run run = EXPECT(runner, 1, "verify");
+
+	assert_non_null(strstr(run.out, "owner is \"x\""));
+}
+
+static void read_only_files_and_folders(void **state)
+{
+	struct Runner *runner = *state;
+
+	if (geteuid() == 0) {
+		/* The whole of it as a person without rights: root may write everything. */
+		runner->as_nobody = true;
+		chmod(runner->folder, 0777);
+		chmod(runner_path(runner, "d.qtp"), 0644);
+	}
+	chmod(runner_path(runner, "d.qtp"), 0444);
+	EXPECT(runner, 0, "list", "team");
+	const char *said = EXPECT(runner, 3, "add", "practice", "name=P").err;
+
+	assert_non_null(strstr(said, "d.qtp"));
+	chmod(runner_path(runner, "d.qtp"), 0666);
+	chmod(runner->folder, 0555);
+	EXPECT(runner, 0, "list", "team");
+	assert_non_null(strstr(EXPECT(runner, 3, "add", "practice", "name=P").err, "folder"));
+	EXPECT(runner, 3, "init", "new.qtp");
+	EXPECT(runner, 3, "demo", "new.qtp");
+	chmod(runner_path(runner, "d.qtp"), 0000);
+	assert_non_null(strstr(EXPECT(runner, 3, "list", "team").err, "read"));
+}
+
+static void a_full_disk_changes_nothing(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = EXPECT(runner, 0, "dump", "--history").out;
+	/* Large enough for the sentence itself, which is caught in a file too. */
+	const size_t limits[] = {512, 1024, 4096, 8192, 20000};
+
+	for (size_t i = 0; i < N(limits); i++) {
+		runner->file_limit = limits[i];
+		struct Run run = RUN(runner, "set", "team", "DAL17-01", "owner=New owner");
+
+		assert_int_equal(run.signal, 0);
+		assert_int_equal(run.code, 3);
+		assert_int_equal(strncmp(run.err, "qtp: ", 5), 0);
+		EXPECT(runner, 3, "init", "none.qtp", "--template", "qtp-2017");
+		assert_int_not_equal(access(runner_path(runner, "none.qtp"), F_OK), 0);
+		runner->file_limit = 0;
+		assert_string_equal(EXPECT(runner, 0, "dump", "--history").out, before);
+	}
+	LINE(runner, "set", "team", "DAL17-01", "owner=New owner");
+}
+
+static void output_that_cannot_be_written(void **state)
+{
+	struct Runner *runner = *state;
+
+	runner->output = RUN_FULL_DEVICE;
+	EXPECT(runner, 3, "list", "team");
+	EXPECT(runner, 3, "help");
+	EXPECT(runner, 3, "dump");
+	runner->output = RUN_CLOSED;
+	struct Run run = RUN(runner, "list", "team");
+
+	assert_int_equal(run.signal, 0);
+	/* A closed output must never become the file. */
+	RUN(runner, "set", "team", "DAL17-01", "owner=Closed");
+	runner->output = RUN_CAPTURED;
+	EXPECT(runner, 0, "verify");
+	assert_non_null(strstr(LINE(runner, "show", "team", "DAL17-01"), "Closed"));
+}
+
+static void eight_at_once_add_each_its_own(void **state)
+{
+	enum { PROCESSES = 8, EACH = 6 };
+	struct Runner *runner = *state;
+	size_t n_before = json_n(json_parse(&runner->arena, LINE(runner, "--json", "list", "practice"),
+					    strlen(LINE(runner, "--json", "list", "practice")), NULL));
+
+	for (int round = 0; round < EACH; round++) {
+		pid_t children[PROCESSES];
+
+		for (int i = 0; i < PROCESSES; i++)
+			children[i] = START(runner, "add", "practice", arena_format(&runner->arena, "name=P %d %d", round, i));
+		for (int i = 0; i < PROCESSES; i++) {
+			int status;
+
+			assert_int_equal(waitpid(children[i], &status, 0), children[i]);
+			assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+		}
+	}
+	const char *text = LINE(runner, "--json", "list", "practice");
+
+	assert_int_equal(json_n(json_parse(&runner->arena, text, strlen(text), NULL)), n_before + (size_t)PROCESSES * EACH);
+	EXPECT(runner, 0, "verify");
+}
+
+/* Killed at a moment that moves through the whole run. */
+static void kill_after(pid_t child, long microseconds)
+{
+	struct timespec wait = {0, microseconds * 1000};
+
+	nanosleep(&wait, NULL);
+	kill(child, SIGKILL);
+}
+
+static void killed_in_the_middle(void **state)
+{
+	enum { KILLS = 120, AT_ONCE = 3 };
+	struct Runner *runner = *state;
+	int n_done = 0;
+
+	for (int i = 0; i < KILLS; i++) {
+		pid_t children[AT_ONCE];
+
+		for (int k = 0; k < AT_ONCE; k++)
+			children[k] = START(runner, "add", "practice", arena_format(&runner->arena, "name=K %d %d", i, k),
+					    "notes=killed");
+		for (int k = 0; k < AT_ONCE; k++) {
+			int status;
+
+			kill_after(children[k], 200 + i * 97 % 7000);
+			assert_int_equal(waitpid(children[k], &status, 0), children[k]);
+			n_done += WIFEXITED(status) && WEXITSTATUS(status) == 0;
+		}
+	}
+	EXPECT(runner, 0, "verify");
+	const char *text = LINE(runner, "--json", "list", "practice", "notes=killed");
+	size_t n_kept = json_n(json_parse(&runner->arena, text, strlen(text), NULL));
+
+	/* What was acknowledged is there; what was killed is there whole or not at all. */
+	assert_in_range(n_kept, n_done, (size_t)KILLS * AT_ONCE);
+	for (size_t i = 0; i < n_kept; i++)
+		EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "verify");
+	assert_string_equal(LINE(runner, "list", "practice", "notes=killed"), "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(files_that_are_not_ours, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_truncated_file_is_never_taken_for_whole, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(flipped_bytes_are_noticed_or_harmless, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_change_behind_the_back_is_found, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(read_only_files_and_folders, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_full_disk_changes_nothing, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(output_that_cannot_be_written, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(eight_at_once_add_each_its_own, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(killed_in_the_middle, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests_name("cli files", tests, NULL, NULL);
+}
