@@ -45,7 +45,7 @@ static void draw_field(struct Area area, int row, const struct PageDetail *detai
 		  detail->entity->fields[field].label);
 	if (has_value(detail, field))
 		area_wrap(area_part(area, 0, 0, area.rows, area.columns - 1), row, column, INT_MAX,
-			  selected ? STYLE_STRONG : STYLE_NORMAL, detail->values[field]);
+			  STYLE_NORMAL, detail->values[field]);
 	else
 		area_glyph(area, row, column, STYLE_DIM, GLYPH_DOT);
 	if (selected)

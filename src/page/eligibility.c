@@ -71,8 +71,7 @@ static void draw_actual(struct Area area, int row, int column, const struct Find
 static void draw_finding(struct Area area, int row, const struct Finding *finding, int column,
 			 bool selected)
 {
-	enum Style style =
-		selected || finding->verdict == VERDICT_FAIL ? STYLE_STRONG : STYLE_NORMAL;
+	enum Style style = finding->verdict == VERDICT_FAIL ? STYLE_STRONG : STYLE_NORMAL;
 	int room = speaks_below(finding) && finding->verdict == VERDICT_FAIL ? area.columns
 									     : column - 1;
 

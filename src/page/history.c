@@ -38,7 +38,7 @@ static int height_of(const struct HistoryLine *line)
 static void draw_line(struct Area area, int row, const struct HistoryLine *line,
 		      struct LineColumns at, bool selected)
 {
-	enum Style style = line->undone ? STYLE_DIM : selected ? STYLE_STRONG : STYLE_NORMAL;
+	enum Style style = line->undone ? STYLE_DIM : STYLE_NORMAL;
 
 	area_text(area_part(area, 0, 0, area.rows, STAMP_COLUMN + at.stamp_width), row,
 		  STAMP_COLUMN, STYLE_DIM, at.stamp_width == STAMP_WIDTH ? line->stamp : NULL);

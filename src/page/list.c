@@ -162,7 +162,6 @@ static void draw_row(struct Area area, int row, const struct PageList *list,
 		     const struct Columns *laid, int index)
 {
 	bool selected = index == list->selected;
-	enum Style style = selected ? STYLE_STRONG : STYLE_NORMAL;
 	int column = laid->left;
 
 	if (list->marked && list->marked[index])
@@ -171,7 +170,7 @@ static void draw_row(struct Area area, int row, const struct PageList *list,
 		page_light(area, row, LIGHT_COLUMN, list->lights[index]);
 	for (size_t i = 0;
 	     i < list->n_columns && i < LIST_COLUMNS && laid->widths[i] != LIST_LEFT_OUT; i++) {
-		draw_cell(area, row, column, laid->widths[i], list->columns[i], style,
+		draw_cell(area, row, column, laid->widths[i], list->columns[i], STYLE_NORMAL,
 			  list->rows[index].cells[i]);
 		column += laid->widths[i] + GAP;
 	}

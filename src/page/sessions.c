@@ -54,9 +54,7 @@ static const char *mode_label(const struct Session *session)
 static void draw_session(struct Area area, int row, const struct Session *session, Day today,
 			 bool selected)
 {
-	enum Style style = selected		       ? STYLE_STRONG
-			   : session->last_day < today ? STYLE_DIM
-						       : STYLE_NORMAL;
+	enum Style style = session->last_day < today ? STYLE_DIM : STYLE_NORMAL;
 	char days[DAY_TEXT], left[DISTANCE_TEXT];
 	const char *distance = countdown(session, today, left);
 	int right = area.columns - 2 - (int)utf8_width(distance);
