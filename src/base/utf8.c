@@ -186,11 +186,16 @@ size_t utf8_prefix(const char *s, size_t width)
 	return at;
 }
 
-size_t utf8_next(const char *s, size_t offset)
+size_t utf8_next_within(const char *s, size_t length, size_t offset)
 {
-	size_t length = strlen(s), wide;
+	size_t wide;
 
 	return offset < length ? offset + cluster(s + offset, length - offset, &wide) : length;
+}
+
+size_t utf8_next(const char *s, size_t offset)
+{
+	return utf8_next_within(s, strlen(s), offset);
 }
 
 /* The start of the single code that ends at `offset` (> 0). */

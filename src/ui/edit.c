@@ -55,6 +55,21 @@ bool edit_insert(struct Edit *edit, const char *text)
 	return true;
 }
 
+void edit_insert_line(struct Edit *edit, const char *text)
+{
+	size_t room = edit->text.length < EDIT_LINE_LIMIT ? EDIT_LINE_LIMIT - edit->text.length : 0;
+	size_t length = strnlen(text, room + 1);
+	struct Text line;
+
+	if (length > room)
+		length = room > 0 ? utf8_previous(text, room) : 0;
+	text_init(&line);
+	for (size_t i = 0; i < length; i++)
+		text_append_char(&line, text[i] == '\n' || text[i] == '\t' ? ' ' : text[i]);
+	edit_insert(edit, text_get(&line));
+	text_release(&line);
+}
+
 static size_t step_left(const struct Edit *edit, size_t from)
 {
 	return from > 0 ? utf8_previous(text_get(&edit->text), from) : 0;
@@ -62,7 +77,7 @@ static size_t step_left(const struct Edit *edit, size_t from)
 
 static size_t step_right(const struct Edit *edit, size_t from)
 {
-	return from < edit->text.length ? utf8_next(text_get(&edit->text), from) : from;
+	return utf8_next_within(text_get(&edit->text), edit->text.length, from);
 }
 
 static bool is_space_at(const struct Edit *edit, size_t offset)

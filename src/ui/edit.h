@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #define EDIT_LIMIT (1u << 20)
+#define EDIT_LINE_LIMIT 500
 
 /* Valid UTF-8; `cursor` is a byte offset at a character's edge. Owns its text. */
 struct Edit {
@@ -20,6 +21,9 @@ void edit_release(struct Edit *edit);
 void edit_set(struct Edit *edit, const char *text);
 /* At the cursor. What would make the text longer than EDIT_LIMIT is left out: false. */
 bool edit_insert(struct Edit *edit, const char *text);
+/* The same for a text of one line, such as a filter: line ends become spaces, and what is behind
+ * EDIT_LINE_LIMIT bytes is left out. */
+void edit_insert_line(struct Edit *edit, const char *text);
 /* Moves and deletions, and characters; true when the key was one of them. */
 bool edit_key(struct Edit *edit, uint32_t key);
 /* True for a key that stands for a character. */

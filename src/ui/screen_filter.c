@@ -24,7 +24,7 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 {
 	struct FilterLayer *self = (struct FilterLayer *)layer;
 
-	edit_insert(&self->edit, text);
+	edit_insert_line(&self->edit, text);
 	list_set_filter(app, self->list, text_get(&self->edit.text));
 }
 

@@ -74,7 +74,7 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 	struct PickLayer *self = (struct PickLayer *)layer;
 
 	(void)app;
-	edit_insert(&self->edit, text);
+	edit_insert_line(&self->edit, text);
 	narrow(self);
 }
 

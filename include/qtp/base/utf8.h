@@ -33,6 +33,8 @@ size_t utf8_prefix(const char *s, size_t width);
  * marks). */
 size_t utf8_next(const char *s, size_t offset);
 size_t utf8_previous(const char *s, size_t offset);
+/* utf8_next for a text whose length is known: walks through long texts measure nothing twice. */
+size_t utf8_next_within(const char *s, size_t length, size_t offset);
 
 /*
  * The one function for every text from outside the binary on its way to a terminal: invalid UTF-8
