@@ -8,8 +8,9 @@
 #include <string.h>
 
 #define TICKS_WANTED 4
-#define NEAR_ZERO 0.4	 /* an axis begins at 0 when the lowest value lies below this share of the highest */
-#define HEADROOM 0.06	 /* above the highest and below the lowest value, of the range */
+#define NEAR_ZERO \
+	0.4 /* an axis begins at 0 when the lowest value lies below this share of the highest */
+#define HEADROOM 0.06 /* above the highest and below the lowest value, of the range */
 #define DECIMALS_MAX 4
 #define DECIMALS_LOOKED_AT ((size_t)2000) /* points */
 #define TEN 10.0
@@ -55,15 +56,17 @@ bool chart_segment_next(const struct ChartPicture *picture, enum ChartLine line,
 		++*at;
 	if (*at >= n)
 		return false;
-	*ret_segment = (struct ChartSegment){
-		.first = *at, .value = chart_line_value(picture, line, *at), .extended = is_extended(picture, *at)};
+	*ret_segment = (struct ChartSegment){.first = *at,
+					     .value = chart_line_value(picture, line, *at),
+					     .extended = is_extended(picture, *at)};
 	size_t part = picture->result.points[*at].part;
 
 	for (++*at; *at < n; ++*at) {
 		double value = chart_line_value(picture, line, *at);
 
 		if (isnan(value) || chart_compare(value, ret_segment->value) != 0 ||
-		    is_extended(picture, *at) != ret_segment->extended || picture->result.points[*at].part != part)
+		    is_extended(picture, *at) != ret_segment->extended ||
+		    picture->result.points[*at].part != part)
 			break;
 	}
 	ret_segment->end = *at;
@@ -84,7 +87,8 @@ bool chart_joined(const struct ChartPicture *picture, size_t point)
 static int data_decimals(const struct ChartPicture *picture)
 {
 	const struct ChartResult *result = &picture->result;
-	bool computed = !isnan(result->points[0].n) || result->type == CHART_MR || result->type == CHART_S;
+	bool computed =
+		!isnan(result->points[0].n) || result->type == CHART_MR || result->type == CHART_S;
 	double highest = fmax(fabs(picture->low), fabs(picture->high));
 	int decimals = 0;
 
@@ -105,7 +109,8 @@ static const char *number_text(double number, int decimals, struct Arena *arena)
 	char text[64];
 	size_t length;
 
-	snprintf(text, sizeof text, fabs(number) < 1e9 ? "%.*f" : "%.*g", fabs(number) < 1e9 ? decimals : 6, number);
+	snprintf(text, sizeof text, fabs(number) < 1e9 ? "%.*f" : "%.*g",
+		 fabs(number) < 1e9 ? decimals : 6, number);
 	length = strlen(text);
 	while (strchr(text, '.') && (text[length - 1] == '0' || text[length - 1] == '.')) {
 		bool point = text[length - 1] == '.';
@@ -117,7 +122,8 @@ static const char *number_text(double number, int decimals, struct Arena *arena)
 	return arena_text(arena, strcmp(text, "-0") == 0 ? "0" : text);
 }
 
-const char *chart_number(const struct ChartPicture *picture, double number, int more_decimals, struct Arena *arena)
+const char *chart_number(const struct ChartPicture *picture, double number, int more_decimals,
+			 struct Arena *arena)
 {
 	return isnan(number) ? "" : number_text(number, picture->decimals + more_decimals, arena);
 }
@@ -140,7 +146,8 @@ static bool find_range(const struct ChartPicture *picture, double *ret_low, doub
 	for (size_t i = 0; i < picture->result.n; i++) {
 		widen(ret_low, ret_high, picture->result.points[i].y);
 		for (int line = 0; line < N_CHART_LINES; line++)
-			widen(ret_low, ret_high, chart_line_value(picture, (enum ChartLine)line, i));
+			widen(ret_low, ret_high,
+			      chart_line_value(picture, (enum ChartLine)line, i));
 	}
 	return *ret_low <= *ret_high;
 }
@@ -185,15 +192,17 @@ static void make_ticks(struct ChartPicture *picture, struct Arena *arena)
 {
 	int decimals = (int)fmax(0, ceil(-log10(picture->step) - CHART_TOLERANCE));
 	double first = ceil(picture->low / picture->step - CHART_TOLERANCE);
-	const char *unit = picture->story->unit && strcmp(picture->story->unit, "%") == 0 ? "%" : "";
+	const char *unit =
+		picture->story->unit && strcmp(picture->story->unit, "%") == 0 ? "%" : "";
 
 	for (size_t i = 0; i < CHART_TICKS_MAX; i++) {
 		double value = (first + (double)i) * picture->step;
 
 		if (value > picture->high)
 			break;
-		picture->ticks[picture->n_ticks++] =
-			(struct ChartTick){value, arena_format(arena, "%s%s", number_text(value, decimals, arena), unit)};
+		picture->ticks[picture->n_ticks++] = (struct ChartTick){
+			value,
+			arena_format(arena, "%s%s", number_text(value, decimals, arena), unit)};
 	}
 }
 
@@ -202,21 +211,27 @@ static void make_ticks(struct ChartPicture *picture, struct Arena *arena)
 static void make_end_labels(struct ChartPicture *picture, struct Arena *arena)
 {
 	const struct ChartPart *last = &picture->result.parts[picture->result.n_parts - 1];
-	const char *centre = picture->spec.type == CHART_RUN || picture->spec.type == CHART_G ? "median" : "mean";
-	const char *const names[] = {
-		[LINE_CENTRE] = centre, [LINE_UPPER] = "UCL", [LINE_LOWER] = "LCL", [LINE_TARGET] = "target"};
+	const char *centre = picture->spec.type == CHART_RUN || picture->spec.type == CHART_G
+				     ? "median"
+				     : "mean";
+	const char *const names[] = {[LINE_CENTRE] = centre,
+				     [LINE_UPPER] = "UCL",
+				     [LINE_LOWER] = "LCL",
+				     [LINE_TARGET] = "target"};
 
 	for (int line = 0; line < N_CHART_LINES; line++) {
 		size_t i = picture->result.n;
 		double value = NAN;
 
-		/* A last point without a denominator has no limits: those of the one before it in its phase count. */
+		/* A last point without a denominator has no limits: those of the one before it in
+		 * its phase count. */
 		while (i > last->first && isnan(value))
 			value = chart_line_value(picture, (enum ChartLine)line, --i);
 		picture->end_values[line] = value;
 		if (!isnan(value))
 			picture->end_labels[line] =
-				arena_format(arena, "%s %s", names[line], chart_number(picture, value, 1, arena));
+				arena_format(arena, "%s %s", names[line],
+					     chart_number(picture, value, 1, arena));
 	}
 }
 

@@ -65,7 +65,8 @@ static bool has_pairs(const struct Measure *measure)
 	return measure->data == DATA_PROPORTION || measure->data == DATA_RATE;
 }
 
-/* Reads the values of a subgroup; what is no number ends it (points are checked when they are written). */
+/* Reads the values of a subgroup; what is no number ends it (points are checked when they are
+ * written). */
 static size_t read_values(const char *text, double values[])
 {
 	size_t n = 0;
@@ -109,7 +110,8 @@ static double plain_value(const struct Measure *measure, const struct Point *poi
 
 static void fill_numbers(struct MeasureChart *chart, struct Arena *arena)
 {
-	double *first = ARENA_ARRAY(arena, chart->n, double), *second = ARENA_ARRAY(arena, chart->n, double);
+	double *first = ARENA_ARRAY(arena, chart->n, double),
+	       *second = ARENA_ARRAY(arena, chart->n, double);
 	bool pairs = has_pairs(&chart->measure);
 
 	if (chart->measure.data == DATA_SUBGROUP) {
@@ -117,7 +119,8 @@ static void fill_numbers(struct MeasureChart *chart, struct Arena *arena)
 		return;
 	}
 	for (size_t i = 0; i < chart->n; i++) {
-		first[i] = pairs ? chart->points[i].numerator : plain_value(&chart->measure, &chart->points[i]);
+		first[i] = pairs ? chart->points[i].numerator
+				 : plain_value(&chart->measure, &chart->points[i]);
 		second[i] = chart->points[i].denominator;
 	}
 	if (!pairs) {
@@ -152,7 +155,8 @@ static size_t points_before(const struct MeasureChart *chart, Day day)
 	return n;
 }
 
-static void fill_events(struct MeasureChart *chart, const struct Records *annotations, struct Arena *arena)
+static void fill_events(struct MeasureChart *chart, const struct Records *annotations,
+			struct Arena *arena)
 {
 	struct ChartEvent *events = ARENA_ARRAY(arena, annotations->n, struct ChartEvent);
 	size_t *parts = ARENA_ARRAY(arena, annotations->n, size_t);
@@ -181,7 +185,8 @@ static void fill_names(struct MeasureChart *chart, struct Arena *arena)
 
 	for (size_t i = 0; i < chart->n; i++) {
 		days[i] = chart->points[i].day;
-		names[i] = arena_text(arena, is_short ? day_short(days[i], text) : day_iso(days[i], text));
+		names[i] = arena_text(arena,
+				      is_short ? day_short(days[i], text) : day_iso(days[i], text));
 	}
 	chart->story.names = names;
 	chart->story.days = is_short && chart->measure.period != PERIOD_MONTH ? NULL : days;
@@ -190,7 +195,8 @@ static void fill_names(struct MeasureChart *chart, struct Arena *arena)
 static void fill_words(struct MeasureChart *chart)
 {
 	static const char *const ones[] = {"day", "week", "fortnight", "month", "quarter", "event"};
-	static const char *const many[] = {"days", "weeks", "fortnights", "months", "quarters", "events"};
+	static const char *const many[] = {"days",   "weeks",	 "fortnights",
+					   "months", "quarters", "events"};
 	size_t period = (size_t)chart->measure.period;
 
 	chart->story.title = chart->measure.name;
@@ -202,8 +208,9 @@ static void fill_words(struct MeasureChart *chart)
 static bool fill_options(struct MeasureChart *chart, struct Error *error)
 {
 	const struct Measure *measure = &chart->measure;
-	static const enum ChartDirection directions[] = {
-		[WANTED_UP] = DIRECTION_UP, [WANTED_DOWN] = DIRECTION_DOWN, [WANTED_NEUTRAL] = DIRECTION_NEUTRAL};
+	static const enum ChartDirection directions[] = {[WANTED_UP] = DIRECTION_UP,
+							 [WANTED_DOWN] = DIRECTION_DOWN,
+							 [WANTED_NEUTRAL] = DIRECTION_NEUTRAL};
 
 	if (!isnan(measure->multiply))
 		chart->spec.multiply = measure->multiply;
@@ -217,15 +224,18 @@ static bool fill_options(struct MeasureChart *chart, struct Error *error)
 	return !measure->rules || chart_rules_parse(measure->rules, &chart->spec.rules, error);
 }
 
-bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena, struct MeasureChart *ret_chart,
-		      struct Error *error)
+bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena,
+		      struct MeasureChart *ret_chart, struct Error *error)
 {
 	struct Records points, annotations;
 
 	*ret_chart = (struct MeasureChart){0};
-	if (!store_get(domain->store, entity_get(KIND_MEASURE), measure, &ret_chart->measure, arena, error) ||
-	    !store_children(domain->store, entity_get(KIND_POINT), "measure", measure, arena, &points, error) ||
-	    !store_children(domain->store, entity_get(KIND_ANNOTATION), "measure", measure, arena, &annotations, error))
+	if (!store_get(domain->store, entity_get(KIND_MEASURE), measure, &ret_chart->measure, arena,
+		       error) ||
+	    !store_children(domain->store, entity_get(KIND_POINT), "measure", measure, arena,
+			    &points, error) ||
+	    !store_children(domain->store, entity_get(KIND_ANNOTATION), "measure", measure, arena,
+			    &annotations, error))
 		return false;
 	ret_chart->points = points.items;
 	ret_chart->n = points.n;
@@ -241,10 +251,11 @@ bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena, st
 	return fill_options(ret_chart, error);
 }
 
-bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena, struct Records *ret_measures,
-		      struct Error *error)
+bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena,
+		      struct Records *ret_measures, struct Error *error)
 {
-	return store_children(domain->store, entity_get(KIND_MEASURE), "team", team, arena, ret_measures, error);
+	return store_children(domain->store, entity_get(KIND_MEASURE), "team", team, arena,
+			      ret_measures, error);
 }
 
 /* ---- small multiples ---- */
@@ -259,10 +270,10 @@ static void describe_variation(const struct ChartPicture *picture, struct Measur
 		return;
 	}
 	summary->variation = news == (POINT_GOOD | POINT_BAD) ? "both ways"
-			     : news & POINT_GOOD	       ? "better"
-			     : news & POINT_BAD		       ? "worse"
-			     : news			       ? "changed"
-							       : "common";
+			     : news & POINT_GOOD	      ? "better"
+			     : news & POINT_BAD		      ? "worse"
+			     : news			      ? "changed"
+							      : "common";
 	summary->news = news == POINT_GOOD ? NEWS_GOOD : news == POINT_BAD ? NEWS_BAD : NEWS_NONE;
 }
 
@@ -283,7 +294,8 @@ static const char *target_text(const struct ChartPicture *picture, struct Arena 
 	return *target ? arena_format(arena, "aims at %s", target) : "none";
 }
 
-static void summarize(const struct ChartPicture *picture, struct MeasureSummary *summary, struct Arena *arena)
+static void summarize(const struct ChartPicture *picture, struct MeasureSummary *summary,
+		      struct Arena *arena)
 {
 	const struct ChartPoint *last = &picture->result.points[picture->result.n - 1];
 
@@ -297,24 +309,25 @@ static void summarize(const struct ChartPicture *picture, struct MeasureSummary 
 	describe_variation(picture, summary);
 }
 
-bool measure_summary(struct Domain *domain, Id measure, struct Arena *arena, struct MeasureSummary *ret_summary,
-		     struct Error *error)
+bool measure_summary(struct Domain *domain, Id measure, struct Arena *arena,
+		     struct MeasureSummary *ret_summary, struct Error *error)
 {
-	static const char *const letters[] = {[MEASURE_OUTCOME] = "O", [MEASURE_PROCESS] = "P", [MEASURE_BALANCING] = "B"};
+	static const char *const letters[] = {
+		[MEASURE_OUTCOME] = "O", [MEASURE_PROCESS] = "P", [MEASURE_BALANCING] = "B"};
 	struct MeasureChart chart;
 	struct ChartPicture picture;
 
 	if (!chart_of_measure(domain, measure, arena, &chart, error))
 		return false;
-	*ret_summary = (struct MeasureSummary){.letter = letters[chart.measure.role],
-					       .name = chart.measure.unit
-							       ? arena_format(arena, "%s, %s", chart.measure.name,
-									      chart.measure.unit)
-							       : chart.measure.name,
-					       .last = "",
-					       .centre = "",
-					       .variation = "no points",
-					       .target = ""};
+	*ret_summary = (struct MeasureSummary){
+		.letter = letters[chart.measure.role],
+		.name = chart.measure.unit ? arena_format(arena, "%s, %s", chart.measure.name,
+							  chart.measure.unit)
+					   : chart.measure.name,
+		.last = "",
+		.centre = "",
+		.variation = "no points",
+		.target = ""};
 	if (chart.n == 0)
 		return true;
 	if (!chart_picture_make(arena, &chart.spec, &chart.story, &picture, error))

@@ -15,7 +15,8 @@ static enum ChartMark plain_mark(const struct ChartPoint *point)
 		return MARK_NONE;
 	if (!point->included)
 		return MARK_EXCLUDED;
-	return !isnan(point->cl) && chart_compare(point->y, point->cl) == 0 ? MARK_CENTRE : MARK_NORMAL;
+	return !isnan(point->cl) && chart_compare(point->y, point->cl) == 0 ? MARK_CENTRE
+									    : MARK_NORMAL;
 }
 
 static enum ChartMark signal_mark(const struct Signal *signal, const struct ChartPoint *point)
@@ -35,8 +36,8 @@ static void mark_signals(struct ChartPicture *picture)
 			size_t at = signal->members[k];
 
 			if (picture->marks[at] == MARK_NORMAL)
-				picture->marks[at] =
-					(unsigned char)signal_mark(signal, &picture->result.points[at]);
+				picture->marks[at] = (unsigned char)signal_mark(
+					signal, &picture->result.points[at]);
 		}
 	}
 }
@@ -64,12 +65,15 @@ static void add_words(struct ChartPicture *picture, struct ChartWords words)
 
 static enum ChartMark direction_mark(enum SignalDirection direction)
 {
-	return direction == SIGNAL_HIGH ? MARK_HIGH : direction == SIGNAL_LOW ? MARK_LOW : MARK_NORMAL;
+	return direction == SIGNAL_HIGH	 ? MARK_HIGH
+	       : direction == SIGNAL_LOW ? MARK_LOW
+					 : MARK_NORMAL;
 }
 
 static bool is_beyond_limit(enum SignalRule rule)
 {
-	return rule == RULE_SIGMA3 || rule == RULE_WE1 || rule == RULE_N1 || rule == RULE_MDC_OUTSIDE;
+	return rule == RULE_SIGMA3 || rule == RULE_WE1 || rule == RULE_N1 ||
+	       rule == RULE_MDC_OUTSIDE;
 }
 
 static bool is_alike(const struct Signal *a, const struct Signal *b)
@@ -78,7 +82,8 @@ static bool is_alike(const struct Signal *a, const struct Signal *b)
 }
 
 /* Points beyond a limit, all of them in one line. */
-static void describe_beyond(struct ChartPicture *picture, const struct Signal *first, struct Arena *arena)
+static void describe_beyond(struct ChartPicture *picture, const struct Signal *first,
+			    struct Arena *arena)
 {
 	const struct Signal *end = picture->signals.items + picture->signals.n;
 	size_t *points = ARENA_ARRAY(arena, (size_t)(end - first), size_t), n = 0;
@@ -95,13 +100,14 @@ static void describe_beyond(struct ChartPicture *picture, const struct Signal *f
 				   .found = true,
 				   .news = first->news,
 				   .rule = signal_rule_name(first->rule),
-				   .text = signal_text(arena, &picture->spec, &picture->result, &together,
-						       picture->labels),
+				   .text = signal_text(arena, &picture->spec, &picture->result,
+						       &together, picture->labels),
 			   });
 }
 
 /* Whether an earlier signal has told of this one. */
-static bool is_told(const struct ChartPicture *picture, size_t at, const bool told[N_SIGNAL_RULES][3])
+static bool is_told(const struct ChartPicture *picture, size_t at,
+		    bool told[N_SIGNAL_RULES][3])
 {
 	const struct Signal *signal = &picture->signals.items[at];
 
@@ -128,14 +134,15 @@ static void describe_signals(struct ChartPicture *picture, struct Arena *arena)
 			picture->n_more_words++;
 			continue;
 		}
-		add_words(picture, (struct ChartWords){
-					   .mark = direction_mark(signal->direction),
-					   .found = true,
-					   .news = signal->news,
-					   .rule = signal_rule_name(signal->rule),
-					   .text = signal_text(arena, &picture->spec, &picture->result, signal,
-							       picture->labels),
-				   });
+		add_words(picture,
+			  (struct ChartWords){
+				  .mark = direction_mark(signal->direction),
+				  .found = true,
+				  .news = signal->news,
+				  .rule = signal_rule_name(signal->rule),
+				  .text = signal_text(arena, &picture->spec, &picture->result,
+						      signal, picture->labels),
+			  });
 	}
 }
 
@@ -146,7 +153,8 @@ static void describe_runs(struct ChartPicture *picture, struct Arena *arena)
 
 	for (size_t i = 0; i < result->n_parts && (result->rules & RULES_ANHOEJ); i++) {
 		const struct ChartPart *part = &result->parts[i];
-		const char *phase = result->n_parts > 1 ? arena_format(arena, "phase %zu: ", i + 1) : "";
+		const char *phase =
+			result->n_parts > 1 ? arena_format(arena, "phase %zu: ", i + 1) : "";
 
 		if (part->n_useful < CHART_USEFUL_MIN || part->runs_signal)
 			continue; /* a signal has its own lines */
@@ -154,11 +162,13 @@ static void describe_runs(struct ChartPicture *picture, struct Arena *arena)
 			  (struct ChartWords){
 				  .mark = MARK_NORMAL,
 				  .rule = "Anh\xc3\xb8j",
-				  .text = arena_format(arena,
-						       "%slongest run %zu (limit %zu), crossings %zu (at least %zu): "
-						       "no shift",
-						       phase, part->longest_run, part->longest_run_max,
-						       part->n_crossings, part->n_crossings_min),
+				  .text = arena_format(
+					  arena,
+					  "%slongest run %zu (limit %zu), crossings %zu (at least "
+					  "%zu): "
+					  "no shift",
+					  phase, part->longest_run, part->longest_run_max,
+					  part->n_crossings, part->n_crossings_min),
 			  });
 	}
 }
@@ -189,9 +199,11 @@ static const char *centre_text(const struct ChartPicture *picture, struct Arena 
 	if (!isnan(spec->center))
 		return "centre given";
 	if (picture->result.n_parts > 1 && spec->freeze)
-		return arena_format(arena, "%s of each phase, frozen at point %zu", what, spec->freeze);
+		return arena_format(arena, "%s of each phase, frozen at point %zu", what,
+				    spec->freeze);
 	if (picture->result.n_parts > 1)
-		return arena_format(arena, "%s of each of %zu phases", what, picture->result.n_parts);
+		return arena_format(arena, "%s of each of %zu phases", what,
+				    picture->result.n_parts);
 	if (spec->freeze)
 		return arena_format(arena, "%s of points 1-%zu", what, spec->freeze);
 	return arena_format(arena, "%s of all points", what);
@@ -221,7 +233,8 @@ static const char *facts_text(const struct ChartPicture *picture, struct Arena *
 	const char *range = "";
 
 	if (story->names && n > 1)
-		range = arena_format(arena, ", %s \xe2\x80\x93 %s", picture->labels[0], picture->labels[n - 1]);
+		range = arena_format(arena, ", %s \xe2\x80\x93 %s", picture->labels[0],
+				     picture->labels[n - 1]);
 	return arena_format(arena, "%zu %s%s \xc2\xb7 %s%s", n,
 			    n == 1 ? (story->point_one ? story->point_one : "point") : many, range,
 			    centre_text(picture, arena), limits_text(picture));
@@ -250,12 +263,14 @@ static void make_labels(struct ChartPicture *picture, struct Arena *arena)
 		return;
 	picture->labels = ARENA_ARRAY(arena, picture->result.n, const char *);
 	for (size_t i = 0; i < picture->result.n; i++)
-		picture->labels[i] = months ? arena_text_n(arena, day_iso(story->days[i], day), ISO_MONTH)
-					    : story->names[i];
+		picture->labels[i] =
+			months ? arena_text_n(arena, day_iso(story->days[i], day), ISO_MONTH)
+			       : story->names[i];
 }
 
-bool chart_picture_make(struct Arena *arena, const struct ChartSpec *spec, const struct ChartStory *story,
-			struct ChartPicture *ret_picture, struct Error *error)
+bool chart_picture_make(struct Arena *arena, const struct ChartSpec *spec,
+			const struct ChartStory *story, struct ChartPicture *ret_picture,
+			struct Error *error)
 {
 	struct VerdictWords words;
 
@@ -273,13 +288,15 @@ bool chart_picture_make(struct Arena *arena, const struct ChartSpec *spec, const
 	};
 	signals_compute(arena, spec, &ret_picture->result, &ret_picture->signals);
 	verdict_rebase(&ret_picture->result, &ret_picture->rebase);
-	ret_picture->verdict = verdict_text(arena, spec, &ret_picture->result, &ret_picture->signals, &words);
+	ret_picture->verdict =
+		verdict_text(arena, spec, &ret_picture->result, &ret_picture->signals, &words);
 	ret_picture->words = ARENA_ARRAY(arena, WORDS_MAX, struct ChartWords);
 	make_marks(ret_picture, arena);
 	chart_layout(ret_picture, arena);
 	describe_signals(ret_picture, arena);
 	describe_runs(ret_picture, arena);
-	ret_picture->kind = arena_format(arena, "%s%s", chart_type_name(spec->type), wanted_text(spec->direction));
+	ret_picture->kind = arena_format(arena, "%s%s", chart_type_name(spec->type),
+					 wanted_text(spec->direction));
 	ret_picture->facts = facts_text(ret_picture, arena);
 	return true;
 }

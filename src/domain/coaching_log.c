@@ -230,7 +230,7 @@ static const char *title_of(struct Saving *saving)
 {
 	Id team = saving->log->contact.team;
 
-	return arena_format(saving->arena, "log %s with %s %s", contact_kind_text(&saving->log->contact, saving->arena),
+	return arena_format(saving->arena, "log %s with %s %s", contact_kind_word(&saving->log->contact),
 			    domain_ref(saving->domain, KIND_TEAM, team, saving->arena),
 			    domain_label(saving->domain, KIND_TEAM, team, saving->arena));
 }

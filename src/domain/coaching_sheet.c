@@ -145,6 +145,7 @@ static void add_person(struct Sheet *sheet, Id person, const char *name, bool co
 			return;
 	result->people[result->n_people++] = (struct LogPerson){.person = person,
 								.name = person_short_name(name, sheet->arena),
+								.full_name = name,
 								.core = core,
 								.was_on_last = was_on_last(sheet, person)};
 }

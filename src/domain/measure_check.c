@@ -48,26 +48,29 @@ static void check_measure(const struct Measure *measure, struct Issues *issues)
 		issues_add(issues, ERROR_INPUT, "rules", "%s", error.text);
 	if ((rules & RULES_MDC) && measure->chart != CHART_AUTO && measure->chart - 1 != CHART_I)
 		issues_add(issues, ERROR_INPUT, "rules",
-			   "The Making Data Count rules are for I charts. Choose chart=i or other rules.");
+			   "The Making Data Count rules are for I charts. Choose chart=i or other "
+			   "rules.");
 	if (!isnan(measure->multiply) && measure->multiply <= 0)
 		issues_add(issues, ERROR_INPUT, "multiply", "The factor must be above 0.");
 }
 
 /* ---- points ---- */
 
-static void check_pair(const struct Measure *measure, const struct Point *point, struct Issues *issues)
+static void check_pair(const struct Measure *measure, const struct Point *point,
+		       struct Issues *issues)
 {
 	bool half = isnan(point->numerator) != isnan(point->denominator);
 
 	if (half)
-		issues_add(issues, ERROR_INPUT, isnan(point->numerator) ? "numerator" : "denominator",
+		issues_add(issues, ERROR_INPUT,
+			   isnan(point->numerator) ? "numerator" : "denominator",
 			   "A point of %s needs both, k and n.", measure->code);
 	if (!isnan(point->value))
-		issues_add(issues, ERROR_INPUT, "value", "A point of %s is k and n, its value is computed.",
-			   measure->code);
+		issues_add(issues, ERROR_INPUT, "value",
+			   "A point of %s is k and n, its value is computed.", measure->code);
 	if (measure->data == DATA_PROPORTION && point->numerator > point->denominator)
-		issues_add(issues, ERROR_INPUT, "numerator", "%.15g of %.15g is more than all.", point->numerator,
-			   point->denominator);
+		issues_add(issues, ERROR_INPUT, "numerator", "%.15g of %.15g is more than all.",
+			   point->numerator, point->denominator);
 }
 
 static void check_subgroup(const struct Point *point, struct Issues *issues)
@@ -79,17 +82,20 @@ static void check_subgroup(const struct Point *point, struct Issues *issues)
 
 		if (end == at || !isfinite(value)) {
 			issues_add(issues, ERROR_INPUT, "subgroup",
-				   "The values of a subgroup are numbers separated by spaces, like 3.1 2.8 3.4.");
+				   "The values of a subgroup are numbers separated by spaces, like "
+				   "3.1 2.8 3.4.");
 			return;
 		}
 		end += strspn(end, " ;\t");
 	}
 }
 
-static void check_value(const struct Measure *measure, const struct Point *point, struct Issues *issues)
+static void check_value(const struct Measure *measure, const struct Point *point,
+			struct Issues *issues)
 {
 	if (!isnan(point->denominator) || (!isnan(point->numerator) && measure->data != DATA_COUNT))
-		issues_add(issues, ERROR_INPUT, "value", "A point of %s is one value, not k and n.", measure->code);
+		issues_add(issues, ERROR_INPUT, "value", "A point of %s is one value, not k and n.",
+			   measure->code);
 	if (measure->data == DATA_COUNT && point->value < 0)
 		issues_add(issues, ERROR_INPUT, "value", "A count cannot be negative.");
 	if (measure->data == DATA_BETWEEN && point->value < 0)
@@ -97,38 +103,43 @@ static void check_value(const struct Measure *measure, const struct Point *point
 }
 
 /* Two points on one day are most likely one that was entered twice. */
-static bool check_day(struct Domain *domain, const struct Measure *measure, const struct Point *before,
-		      const struct Point *point, struct Arena *arena, struct Issues *issues, struct Error *error)
+static bool check_day(struct Domain *domain, const struct Measure *measure,
+		      const struct Point *before, const struct Point *point, struct Arena *arena,
+		      struct Issues *issues, struct Error *error)
 {
 	struct Records points;
 	char day[DAY_TEXT];
 
 	if (before && before->day == point->day)
 		return true;
-	if (!store_children(domain->store, entity_get(KIND_POINT), "measure", measure->record.id, arena, &points,
-			    error))
+	if (!store_children(domain->store, entity_get(KIND_POINT), "measure", measure->record.id,
+			    arena, &points, error))
 		return false;
 	for (size_t i = 0; i < points.n; i++) {
 		const struct Point *other = records_at(&points, i);
 
 		if (other->day != point->day || other->record.id == point->record.id)
 			continue;
-		issues_warn(issues, "day", "%s has a point on %s already (%s). Change that one with qtp set point.",
-			    measure->code, day_medium(point->day, day),
-			    domain_ref(domain, KIND_POINT, other->record.id, arena));
+		issues_warn(
+			issues, "day",
+			"%s has a point on %s already (%s). Change that one with qtp set point.",
+			measure->code, day_medium(point->day, day),
+			domain_ref(domain, KIND_POINT, other->record.id, arena));
 		break;
 	}
 	return true;
 }
 
-static bool check_point(struct Domain *domain, const struct Point *before, const struct Point *point,
-			struct Arena *arena, struct Issues *issues, struct Error *error)
+static bool check_point(struct Domain *domain, const struct Point *before,
+			const struct Point *point, struct Arena *arena, struct Issues *issues,
+			struct Error *error)
 {
 	struct Measure measure;
 
 	if (!point->measure)
 		return true;
-	if (!store_get(domain->store, entity_get(KIND_MEASURE), point->measure, &measure, arena, error))
+	if (!store_get(domain->store, entity_get(KIND_MEASURE), point->measure, &measure, arena,
+		       error))
 		return false;
 	if (measure.data == DATA_PROPORTION || measure.data == DATA_RATE)
 		check_pair(&measure, point, issues);
@@ -143,8 +154,9 @@ static bool check_point(struct Domain *domain, const struct Point *before, const
 	return check_day(domain, &measure, before, point, arena, issues, error);
 }
 
-bool measure_check(struct Domain *domain, const struct Entity *entity, const void *before, const void *record,
-		   struct Arena *arena, struct Issues *issues, struct Error *error)
+bool measure_check(struct Domain *domain, const struct Entity *entity, const void *before,
+		   const void *record, struct Arena *arena, struct Issues *issues,
+		   struct Error *error)
 {
 	if (entity->kind == KIND_MEASURE)
 		check_measure(record, issues);
@@ -155,12 +167,13 @@ bool measure_check(struct Domain *domain, const struct Entity *entity, const voi
 
 /* ---- what a person types ---- */
 
-static bool fail_form(const struct Measure *measure, const char *text, const char *wanted, struct Error *error)
+static bool fail_form(const struct Measure *measure, const char *text, const char *wanted,
+		      struct Error *error)
 {
 	struct Arena arena = {0};
 
-	error_set(error, ERROR_INPUT, "value", "\"%.40s\" is no point of %s: it is %s.", text_show(&arena, text),
-		  measure->code, wanted);
+	error_set(error, ERROR_INPUT, "value", "\"%.40s\" is no point of %s: it is %s.",
+		  text_show(&arena, text), measure->code, wanted);
 	arena_release(&arena);
 	return false;
 }
@@ -177,12 +190,12 @@ bool point_parse(const struct Measure *measure, const char *text, struct Arena *
 		return fail_form(measure, text, "one value, like 12.5", error);
 	*ret_n = pairs ? 2 : 1;
 	if (pairs) {
-		ret_assignments[0] =
-			(struct Assignment){"numerator", arena_text_n(arena, text, (size_t)(slash - text))};
+		ret_assignments[0] = (struct Assignment){
+			"numerator", arena_text_n(arena, text, (size_t)(slash - text))};
 		ret_assignments[1] = (struct Assignment){"denominator", slash + 1};
 	} else {
-		ret_assignments[0] =
-			(struct Assignment){measure->data == DATA_SUBGROUP ? "subgroup" : "value", text};
+		ret_assignments[0] = (struct Assignment){
+			measure->data == DATA_SUBGROUP ? "subgroup" : "value", text};
 	}
 	return true;
 }

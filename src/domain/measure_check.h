@@ -6,7 +6,8 @@
 
 bool is_measure_kind(enum Kind kind);
 /* As record_check_others, for measures, points and annotations. */
-MUST_USE bool measure_check(struct Domain *domain, const struct Entity *entity, const void *before, const void *record,
-			    struct Arena *arena, struct Issues *issues, struct Error *error);
+MUST_USE bool measure_check(struct Domain *domain, const struct Entity *entity, const void *before,
+			    const void *record, struct Arena *arena, struct Issues *issues,
+			    struct Error *error);
 
 #endif

@@ -3,7 +3,6 @@
 #include "qtp/rule/score.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 /* So many days behind the last session nobody asks for anything any more. */
 #define CLOSED_DAYS 60
@@ -43,10 +42,9 @@ static void add_unheld(struct AttentionList *list, const struct CoachingFacts *f
 	if (!oldest)
 		return;
 	struct Attention item = {.topic = ATTENTION_UNHELD, .light = LIGHT_AMBER};
-	const char *what = contact_kind_text(oldest, arena);
 
-	item.text = arena_format(arena, "%s of %s: held, moved, missed?",
-				 arena_text_n(arena, what, strcspn(what, ",")), day_short(oldest->day, day));
+	item.text = arena_format(arena, "%s of %s: held, moved, missed?", contact_kind_word(oldest),
+				 day_short(oldest->day, day));
 	item.why = attention_why(arena, item.text, "a planned contact is held, moved or marked as missed once its day is over.",
 				 "amber from the day after.",
 				 n == 1 ? "1 planned contact before today" : arena_format(arena, "%zu planned contacts before today", n));

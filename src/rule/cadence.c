@@ -26,10 +26,16 @@ const char *contact_kind_name(const struct Contact *contact)
 	return contact->kind == CHOICE_NONE ? "Contact" : names[contact->kind];
 }
 
-const char *contact_kind_text(const struct Contact *contact, struct Arena *arena)
+const char *contact_kind_word(const struct Contact *contact)
 {
 	const struct Field *field = entity_field(entity_get(KIND_CONTACT), "kind");
-	const char *kind = contact->kind == CHOICE_NONE ? "contact" : field->choices[contact->kind].label;
+
+	return contact->kind == CHOICE_NONE ? "contact" : field->choices[contact->kind].label;
+}
+
+const char *contact_kind_text(const struct Contact *contact, struct Arena *arena)
+{
+	const char *kind = contact_kind_word(contact);
 
 	if (contact->minutes == NUMBER_NONE)
 		return kind;

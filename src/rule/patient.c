@@ -321,6 +321,6 @@ const char *patient_sentence(struct PatientFinding finding, const char *label, s
 		[PATIENT_SOCIAL_SECURITY] = "a social security number",
 	};
 
-	return arena_format(arena, "%s holds what looks like %s. Patient data has no place here: take it out.", label,
+	return arena_format(arena, "%s: part of the text looks like %s. Patient data has no place here: take it out.", label,
 			    signs[finding.sign]);
 }

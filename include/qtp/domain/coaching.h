@@ -96,6 +96,7 @@ struct LogAction {
 struct LogPerson {
 	Id person;
 	const char *name; /* short */
+	const char *full_name;
 	bool core;	  /* leader or core member today, or the coach: on it as a rule */
 	bool was_on_last; /* was on the last contact */
 };
@@ -154,5 +155,17 @@ void contact_log_init(struct Domain *domain, struct ContactLog *log, Id team, st
  */
 MUST_USE bool contact_log(struct Domain *domain, const struct ContactLog *log, bool force, Id *ret_contact,
 			  struct Issues *issues, struct Error *error);
+
+/* --- What people type ------------------------------------------------------------------------------------------------------ */
+
+/* Somebody of the sheet by a few letters of any part of the name, else any person as domain_resolve finds them. */
+MUST_USE bool log_find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text, Id *ret_person,
+			      struct Error *error);
+/* "Okafor, Brandt, Ybarra"; ids owned by the arena. */
+MUST_USE bool log_parse_people(struct Domain *domain, const struct LogSheet *sheet, const char *text, struct Arena *arena,
+			       const Id **ret_people, size_t *ret_n, struct Error *error);
+/* An action in one line: "TEXT / OWNER / DUE", owner and due may be missing; two spaces serve as well as " / ". */
+MUST_USE bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet, const char *text, struct Arena *arena,
+			       struct LogNewAction *ret_action, struct Error *error);
 
 #endif

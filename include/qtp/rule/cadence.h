@@ -53,6 +53,8 @@ bool contact_counts(const struct Contact *contact, Day today);
 bool contact_is_unheld(const struct Contact *contact, Day today);
 /* "Call", "E-mail" */
 const char *contact_kind_name(const struct Contact *contact);
+/* "call", "e-mail" */
+const char *contact_kind_word(const struct Contact *contact);
 /* "call, 30 min", "e-mail" */
 const char *contact_kind_text(const struct Contact *contact, struct Arena *arena);
 

@@ -1,0 +1,155 @@
+/* What people type while they log a contact: people by a few letters, an action in one line. */
+#include "qtp/domain/coaching.h"
+
+#include "qtp/base/text.h"
+#include "qtp/base/utf8.h"
+
+#include <string.h>
+
+/* Text, owner, due. */
+#define ACTION_PARTS 3
+
+/* Whether any word of the folded name begins with the folded text, or the whole name does. */
+static bool name_begins(const char *folded_name, const char *folded_text)
+{
+	size_t length = strlen(folded_text);
+
+	for (const char *at = folded_name; at; at = strchr(at, ' '), at = at ? at + 1 : NULL) {
+		if (strncmp(at, folded_text, length) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool ambiguous(const char *text, const struct LogPerson *first, const struct LogPerson *second, struct Arena *arena,
+		      struct Error *error)
+{
+	return error_set(error, ERROR_INPUT, "person", "\"%.60s\" may be %s or %s. Write more of the name.",
+			 text_show(arena, text), text_show(arena, first->full_name), text_show(arena, second->full_name));
+}
+
+static bool find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text, Id *ret_person,
+			struct Arena *arena, struct Error *error)
+{
+	const char *folded = text_fold(arena, text);
+	const struct LogPerson *found = NULL;
+
+	for (size_t i = 0; *folded && i < sheet->n_people; i++) {
+		const struct LogPerson *person = &sheet->people[i];
+
+		if (!name_begins(text_fold(arena, person->full_name), folded))
+			continue;
+		if (found)
+			return ambiguous(text, found, person, arena, error);
+		found = person;
+	}
+	if (!found)
+		return domain_resolve(domain, entity_get(KIND_PERSON), text, ret_person, error);
+	*ret_person = found->person;
+	return true;
+}
+
+bool log_find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text, Id *ret_person,
+		     struct Error *error)
+{
+	struct Arena arena = {0};
+	bool found = find_person(domain, sheet, text, ret_person, &arena, error);
+
+	arena_release(&arena);
+	return found;
+}
+
+/* A copy without blanks at its ends. */
+static char *trimmed(struct Arena *arena, const char *text, size_t length)
+{
+	while (length > 0 && (*text == ' ' || *text == '\t')) {
+		text++;
+		length--;
+	}
+	while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
+		length--;
+	return arena_text_n(arena, text, length);
+}
+
+bool log_parse_people(struct Domain *domain, const struct LogSheet *sheet, const char *text, struct Arena *arena,
+		      const Id **ret_people, size_t *ret_n, struct Error *error)
+{
+	Id *people = ARENA_ARRAY(arena, strlen(text) / 2 + 1, Id);
+	size_t n = 0;
+
+	while (*text) {
+		size_t length = strcspn(text, ",");
+		const char *name = trimmed(arena, text, length);
+
+		if (*name && !log_find_person(domain, sheet, name, &people[n++], error))
+			return false;
+		text += length + (text[length] == ',');
+	}
+	*ret_people = people;
+	*ret_n = n;
+	return true;
+}
+
+/* Where the last " / " or run of blanks before `end` begins; NULL: there is none. Its length goes to `ret_length`. */
+static const char *last_mark(const char *text, const char *end, size_t *ret_length)
+{
+	for (const char *at = end; at > text + 1; at--) {
+		if (at[-1] != ' ')
+			continue;
+		if (at - text >= 3 && at[-2] == '/' && at[-3] == ' ') {
+			*ret_length = 3;
+			return at - 3;
+		}
+		if (at[-2] == ' ') {
+			*ret_length = 2;
+			return at - 2;
+		}
+	}
+	return NULL;
+}
+
+/* From the right, so that the text itself may hold a mark. Returns how many there are. */
+static size_t split_action(const char *text, struct Arena *arena, const char *parts[ACTION_PARTS])
+{
+	const char *end = text + strlen(text), *mark;
+	const char *found[ACTION_PARTS];
+	size_t n = 0, length;
+
+	while (end > text && end[-1] == ' ')
+		end--;
+	while (n + 1 < ACTION_PARTS && (mark = last_mark(text, end, &length))) {
+		found[n++] = trimmed(arena, mark + length, (size_t)(end - mark) - length);
+		end = mark;
+	}
+	found[n++] = trimmed(arena, text, (size_t)(end - text));
+	for (size_t i = 0; i < n; i++)
+		parts[i] = found[n - 1 - i];
+	return n;
+}
+
+static bool take_due(struct Domain *domain, const char *text, struct Arena *arena, Day *ret_due, struct Error *error)
+{
+	const char *why = NULL;
+
+	if (!*text || day_parse(text, domain->today, ret_due, &why))
+		return true;
+	return error_set(error, ERROR_INPUT, "due", "\"%.40s\" is no date%s%s. Write it like fri or 2017-09-07.",
+			 text_show(arena, text), why ? ", because " : "", why ? why : "");
+}
+
+bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet, const char *text, struct Arena *arena,
+		      struct LogNewAction *ret_action, struct Error *error)
+{
+	const char *parts[ACTION_PARTS] = {NULL};
+	size_t n = split_action(text, arena, parts);
+
+	*ret_action = (struct LogNewAction){.text = parts[0], .due = DAY_NONE};
+	if (!*parts[0])
+		return error_set(error, ERROR_INPUT, "text", "An action needs a text: \"TEXT / OWNER / DUE\".");
+	/* Of two parts the second may be the day. */
+	if (n == 2 && day_parse(parts[1], domain->today, &ret_action->due, NULL))
+		return true;
+	if (n > 1 && *parts[1] && !log_find_person(domain, sheet, parts[1], &ret_action->owner, error))
+		return false;
+	return n < ACTION_PARTS || take_due(domain, parts[2], arena, &ret_action->due, error);
+}
