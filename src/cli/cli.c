@@ -5,6 +5,7 @@
 #include "qtp/xchg/json.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -142,12 +143,6 @@ static bool write_out(const struct Text *out, struct Error *error)
 	return true;
 }
 
-static bool refuse_read_only(const struct Cli *cli, struct Error *error)
-{
-	return error_set(error, ERROR_IO, "", "%s is open for reading only. Leave out --read-only to change it.",
-			 cli->options->file);
-}
-
 bool cli_is_first_start(const struct CliOptions *options)
 {
 	return !options->file_given && access(options->file, F_OK) != 0 && errno == ENOENT;
@@ -169,7 +164,7 @@ static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error
 	struct Store *store;
 
 	if (verb->access == ACCESS_WRITE && options.read_only)
-		return refuse_read_only(cli, error);
+		return store_refuse_write(options.path, NULL, error);
 	if (!check_exists(cli, error) || !store_open(options, &store, error))
 		return false;
 	domain_init(&cli->domain, store, cli->env, cli->options->now);
@@ -194,16 +189,16 @@ static bool welcome(struct Cli *cli)
 	cli_say(cli, "There is no season file yet; it will be %s.", cli->options->file);
 	text_append(&cli->out, "\n  qtp init --template qtp-2017   the season of 2017: both cities, sessions, agenda\n"
 			       "  qtp init                       an empty file\n"
+			       "  qtp demo                       a season to try things on, in a file of its own\n"
+			       "  qtp help                       all verbs\n");
+	return true;
+}
+
 bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error), struct Error *error)
 {
 	const struct Verb part = {.access = ACCESS_READ, .run = run};
 
 	return run_with_file(cli, &part, error);
-}
-
-			       "  qtp demo                       a season to try things on, in a file of its own\n"
-			       "  qtp help                       all verbs\n");
-	return true;
 }
 
 static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *error)
@@ -220,6 +215,8 @@ int cli_run(const struct CliOptions *options, const struct Env *env)
 	struct Cli cli = {.options = options, .env = env, .exit_code = EXIT_DONE};
 	struct Error error = {0};
 
+	/* A limit on the size of files is told as an error, like a full disk, instead of ending the program. */
+	signal(SIGXFSZ, SIG_IGN);
 	text_init(&cli.out);
 	bool done = run_verb(&cli, verb_find(options->verb ? options->verb : "today"), &error);
 

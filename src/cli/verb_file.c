@@ -18,7 +18,7 @@ static bool make_file(struct Cli *cli, const char *path, bool (*fill)(struct Cli
 	options.path = path;
 	options.read_only = false;
 	if (cli->options->read_only)
-		return error_set(error, ERROR_IO, "", "Nothing is made with --read-only. Leave it out.");
+		return store_refuse_write(path, NULL, error);
 	/* The program's own folder is made on the way; a folder the person named has to be there. */
 	if (!cli_argument(cli, 0) && !cli->options->file_given && !os_make_folder(cli->env->data_dir, error))
 		return false;

@@ -123,5 +123,10 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error)
 
 bool failure(struct Store *store, struct Error *error)
 {
+	if (store->gave_up && (sqlite3_errcode(store->db) & 0xff) == SQLITE_BUSY) {
+		store->gave_up = false;
+		return error_set(error, ERROR_BUSY, "",
+				 "You gave up waiting for the other qtp. Nothing was changed.");
+	}
 	return failure_of(store->path, store->db, error);
 }

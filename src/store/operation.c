@@ -18,16 +18,22 @@ static void forget(struct Store *store)
 	store->pending = (struct Pending){.open = false};
 }
 
+bool store_refuse_write(const char *path, const char *why, struct Error *error)
+{
+	if (why)
+		return error_set(error, ERROR_IO, "", "%s cannot be changed: %s.", path, why);
+	return error_set(error, ERROR_IO, "",
+			 "%s is open for reading only. Leave out --read-only to change it.", path);
+}
+
+bool store_may_write(const struct Store *store, struct Error *error)
+{
+	return !store->read_only || store_refuse_write(store->path, store->why_read_only, error);
+}
+
 static bool may_write(struct Store *store, struct Error *error)
 {
-	if (store->read_only && store->why_read_only)
-		return error_set(error, ERROR_IO, "", "%s cannot be changed: %s.", store->path,
-				 store->why_read_only);
-	if (store->read_only)
-		return error_set(error, ERROR_IO, "",
-				 "%s is open for reading only (--read-only). Nothing was changed.",
-				 store->path);
-	return store_check(store, error) && migrate(store, error);
+	return store_may_write(store, error) && store_check(store, error) && migrate(store, error);
 }
 
 static Id random_id(struct Store *store)

@@ -47,6 +47,8 @@ struct Store {
 	bool checked;
 	int64_t data_version;
 	int64_t waited_us; /* of the present wait for a lock */
+	struct StoreWait wait;
+	bool gave_up; /* the wait was ended by the person */
 	bool judged[N_KINDS];
 	bool stands_in[N_KINDS]; /* an empty temporary table, for a kind an older file does not have
 				  */

@@ -25,12 +25,22 @@ static int wait_for_others(void *context, int n_tries)
 		     (int64_t)(store->sources.random(store->sources.context) % WAIT_SPREAD_US);
 	struct timespec pause = {.tv_nsec = (long)us * NS_PER_US};
 
-	(void)n_tries;
+	store->gave_up = n_tries > 0 && store->gave_up;
 	if (store->waited_us >= WAIT_LIMIT_US)
 		return 0;
+	if (store->wait.ask &&
+	    !store->wait.ask(store->wait.context, store->waited_us, !store->pending.open)) {
+		store->gave_up = true;
+		return 0;
+	}
 	store->waited_us += us;
 	nanosleep(&pause, NULL);
 	return 1;
+}
+
+void store_set_wait(struct Store *store, struct StoreWait wait)
+{
+	store->wait = wait;
 }
 
 /* fold(text): as the search sees it. */

@@ -11,6 +11,7 @@ struct Backend {
 	void (*present)(struct Term *term, const struct Canvas *canvas);
 	void (*invalidate)(struct Term *term);
 	bool (*pending)(struct Term *term);
+	bool (*has_input)(struct Term *term);
 	struct Event (*wait)(struct Term *term, int wake_fd, int timeout_ms);
 	void (*suspend)(struct Term *term);
 	void (*resume)(struct Term *term);

@@ -450,6 +450,14 @@ static bool curses_pending(struct Term *term)
 	return true;
 }
 
+static bool curses_has_input(struct Term *term)
+{
+	const struct CursesTerm *curses = (const struct CursesTerm *)term;
+
+	return curses->stashed.type != EVENT_NONE || tty_has_input() ||
+	       signals_waiting(&curses->signals);
+}
+
 /* Opening and closing */
 
 static void curses_size(const struct Term *term, int *ret_rows, int *ret_columns)
@@ -504,6 +512,7 @@ static const struct Backend curses_backend = {
 	.present = curses_present,
 	.invalidate = curses_invalidate,
 	.pending = curses_pending,
+	.has_input = curses_has_input,
 	.wait = curses_wait,
 	.suspend = curses_suspend,
 	.resume = curses_resume,

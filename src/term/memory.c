@@ -97,6 +97,7 @@ static const struct Backend memory_backend = {
 	.present = memory_present,
 	.invalidate = memory_ignore,
 	.pending = memory_pending,
+	.has_input = memory_pending,
 	.wait = memory_wait,
 	.suspend = memory_ignore,
 	.resume = memory_ignore,

@@ -34,6 +34,11 @@ bool term_pending(struct Term *term)
 	return term->backend->pending(term);
 }
 
+bool term_has_input(struct Term *term)
+{
+	return term->backend->has_input(term);
+}
+
 struct Event term_wait(struct Term *term, int wake_fd, int timeout_ms)
 {
 	return term->backend->wait(term, wake_fd, timeout_ms);

@@ -102,6 +102,10 @@ static const struct Action actions[] = {
 	 act_help},
 	{"form.help", "keys", "The keys that are valid here.", "F1", WHERE_FORM | WHERE_FILTER, 0,
 	 WHERE_FORM, act_help},
+	{"theme", "theme", "Chooses the colors: dark, light, high contrast, color-blind, none.",
+	 NULL, WHERE_PAGES, 0, 0, act_theme},
+	{"mouse", "mouse on or off", "A click selects, a second one opens, the wheel moves.", NULL,
+	 WHERE_PAGES, 0, 0, act_mouse},
 	{"repaint", "repaint", "Sends the whole screen again.", "Ctrl-L", WHERE_EVERYWHERE, 0, 0,
 	 act_repaint},
 };

@@ -30,5 +30,7 @@ unsigned act_help(struct App *app);
 unsigned act_back(struct App *app);
 unsigned act_quit(struct App *app);
 unsigned act_repaint(struct App *app);
+unsigned act_theme(struct App *app);
+unsigned act_mouse(struct App *app);
 
 #endif

@@ -15,6 +15,21 @@
 #define EXIT_BY_SIGNAL 128
 #define POLL_EVERY 2000 /* milliseconds, where no watch is to be had */
 
+/* The user's own files; what is wrong in them is said on the first screen. */
+static void take_configuration(struct App *app)
+{
+	const struct Env *env = app->domain->env;
+	struct Text faults;
+
+	text_init(&faults);
+	settings_load(env, &app->settings, &faults);
+	look_apply(app);
+	keymap_read(&app->keymap, config_read(env, "keys.conf", &app->scratch, &faults), &faults);
+	if (faults.length > 0)
+		app_say(app, "%s The rest is used.", text_get(&faults));
+	text_release(&faults);
+}
+
 bool app_open(struct AppOptions options, struct App **ret_app, struct Error *error)
 {
 	struct App *app = heap_alloc(sizeof(*app));
@@ -32,8 +47,10 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	app_choose_season(app, options.season);
 	app->seen_operation = store_last_operation(app->domain->store);
 	view_show(app, view_at(0));
+	wait_watch(app);
 	if (options.notice)
 		app_say(app, "%s", options.notice);
+	take_configuration(app);
 	*ret_app = app;
 	return true;
 }
@@ -44,6 +61,7 @@ void app_close(struct App *app)
 		return;
 	while (app->n_layers > 0)
 		stack_pop(app);
+	wait_forget(app);
 	os_watch_close(app->watch);
 	marks_release(&app->marks);
 	keymap_release(&app->keymap);
@@ -124,10 +142,13 @@ enum AppState app_step(struct App *app, struct Event event)
 	unsigned reaction = REACT_NONE;
 
 	arena_reset(&app->scratch);
+	app->says_wait = false;
 	if (event.type == EVENT_KEY)
 		reaction = take_key(app, event.key);
 	else if (event.type == EVENT_PASTE)
 		take_paste(app, event);
+	else if (event.type == EVENT_MOUSE)
+		reaction = mouse_take(app, event);
 	else if (event.type == EVENT_WAKE)
 		take_wake(app);
 	else if (event.type == EVENT_RESUME) {
@@ -160,19 +181,26 @@ static void load_stale(struct App *app)
 	}
 }
 
-void app_paint(struct App *app)
+void app_draw(struct App *app)
 {
 	int rows, columns;
 
-	if (app->n_layers == 0)
-		return;
 	arena_reset(&app->frame);
+	app->paints = true;
 	term_size(app->term, &rows, &columns);
 	if (rows != app->canvas.rows || columns != app->canvas.columns)
 		canvas_resize(&app->canvas, rows, columns);
 	canvas_clear(&app->canvas);
 	load_stale(app);
 	frame_paint(app, canvas_area(&app->canvas));
+	app->paints = false;
+}
+
+void app_paint(struct App *app)
+{
+	if (app->n_layers == 0)
+		return;
+	app_draw(app);
 	term_present(app->term, &app->canvas);
 	app->painted = true;
 }
@@ -209,13 +237,13 @@ int app_run(struct App *app)
 	app->watch = os_watch_open(store_path(app->domain->store));
 	app->polls = app->watch < 0;
 	while (app->state == APP_RUNS) {
-		if (!term_pending(app->term) && app_work(app)) {
+		if (!wait_has_event(app) && app_work(app)) {
 			app_paint(app);
 			continue;
 		}
 		assert(store_is_idle(app->domain->store));
-		app_step(app, term_wait(app->term, app->watch, app_timeout(app)));
-		if (app->state == APP_RUNS && !term_pending(app->term))
+		app_step(app, wait_next_event(app));
+		if (app->state == APP_RUNS && !wait_has_event(app))
 			app_paint(app);
 	}
 	return app->signal > 0 ? EXIT_BY_SIGNAL + app->signal : 0;

@@ -96,12 +96,16 @@ static void make_tabs(struct App *app, struct Frame *frame)
 	frame->tabs = tabs;
 }
 
-/* The first of an action's keys. */
-static const char *first_key(struct App *app, const char *names)
+/* A key and what it does; nothing for what the key file has left without one. */
+static void add_key(struct App *app, struct FrameKey keys[], struct Frame *frame,
+		    struct Binding binding, const char *title)
 {
 	char name[KEY_NAME];
+	uint32_t key = keymap_first_key(&app->keymap, binding);
 
-	return arena_text(&app->frame, key_name(keymap_next_key(&names), name));
+	if (key && frame->n_keys < FOOTER_KEYS)
+		keys[frame->n_keys++] =
+			(struct FrameKey){arena_text(&app->frame, key_name(key, name)), title};
 }
 
 static void add_offers(struct App *app, struct FrameKey keys[], struct Frame *frame)
@@ -110,8 +114,7 @@ static void add_offers(struct App *app, struct FrameKey keys[], struct Frame *fr
 	const struct Command *const *offer = top->type->offers ? top->type->offers(top) : NULL;
 
 	for (; offer && *offer; offer++)
-		keys[frame->n_keys++] =
-			(struct FrameKey){first_key(app, (*offer)->keys), (*offer)->title};
+		add_key(app, keys, frame, (struct Binding){.command = *offer}, (*offer)->title);
 }
 
 static void make_keys(struct App *app, struct Frame *frame)
@@ -122,10 +125,10 @@ static void make_keys(struct App *app, struct Frame *frame)
 	struct Error ignored;
 
 	add_offers(app, keys, frame);
-	for (size_t i = 0; (action = action_at(i)) && frame->n_keys < FOOTER_KEYS; i++)
+	for (size_t i = 0; (action = action_at(i)); i++)
 		if ((action->footer & where) && action_fits(app, action, &ignored))
-			keys[frame->n_keys++] =
-				(struct FrameKey){first_key(app, action->keys), action->title};
+			add_key(app, keys, frame, (struct Binding){.action = action},
+				action->title);
 	frame->keys = keys;
 }
 

@@ -1,4 +1,4 @@
-/* Keymap: a flat array of bindings in the order of the tables. */
+/* Keymap: a flat array of bindings: those of the key file first, then in the order of the tables. */
 #include "keymap.h"
 
 #include "action.h"
@@ -18,8 +18,8 @@ uint32_t keymap_next_key(const char **names)
 
 	if (!*names)
 		return 0;
-	*names += strspn(*names, " ");
-	length = strcspn(*names, " ");
+	*names += strspn(*names, " \t");
+	length = strcspn(*names, " \t");
 	if (length == 0 || length >= sizeof(name))
 		return 0;
 	memcpy(name, *names, length);
@@ -27,6 +27,65 @@ uint32_t keymap_next_key(const char **names)
 	*names += length;
 	return key_parse(name);
 }
+
+/* --- The three tables as one */
+
+/* Everything a key can do; nothing is set behind the last. */
+static struct Binding entry_at(size_t index)
+{
+	size_t i = 0;
+
+	for (; action_at(i); i++)
+		if (i == index)
+			return (struct Binding){.action = action_at(i)};
+	for (index -= i, i = 0; view_at(i); i++)
+		if (i == index)
+			return (struct Binding){.view = view_at(i)};
+	return (struct Binding){.command = command_at(index - i)};
+}
+
+static bool is_entry(struct Binding binding)
+{
+	return binding.action || binding.view || binding.command;
+}
+
+static bool is_same_entry(struct Binding a, struct Binding b)
+{
+	return a.action == b.action && a.view == b.view && a.command == b.command;
+}
+
+static const char *default_names(struct Binding binding)
+{
+	if (binding.action)
+		return binding.action->keys;
+	return binding.view ? binding.view->key : binding.command->keys;
+}
+
+/* "list.filter", "view.teams", "team.accept". */
+static const char *entry_id(struct Binding binding, struct Arena *arena)
+{
+	if (binding.view)
+		return arena_format(arena, "view.%s", binding.view->id);
+	return binding.action ? binding.action->id : binding.command->id;
+}
+
+static const char *entry_help(struct Binding binding)
+{
+	if (binding.view)
+		return binding.view->help;
+	return binding.action ? binding.action->help : binding.command->help;
+}
+
+static size_t count_entries(void)
+{
+	size_t n = 0;
+
+	while (is_entry(entry_at(n)))
+		n++;
+	return n;
+}
+
+/* --- Bindings */
 
 static void bind_all(struct Keymap *keymap, const char *names, struct Binding binding)
 {
@@ -43,34 +102,45 @@ static void bind_all(struct Keymap *keymap, const char *names, struct Binding bi
 	}
 }
 
+static void bind_entries(struct Keymap *keymap)
+{
+	struct Binding entry;
+
+	keymap->n = 0;
+	for (size_t i = 0; is_entry(entry = entry_at(i)); i++)
+		if (keymap->own[i])
+			bind_all(keymap, keymap->own[i], entry);
+	for (size_t i = 0; is_entry(entry = entry_at(i)); i++)
+		if (!keymap->own[i])
+			bind_all(keymap, default_names(entry), entry);
+}
+
 void keymap_init(struct Keymap *keymap)
 {
-	const struct Action *action;
-	const struct ViewSpec *view;
-	const struct Command *command;
-
-	*keymap = (struct Keymap){0};
-	for (size_t i = 0; (action = action_at(i)); i++)
-		bind_all(keymap, action->keys, (struct Binding){.action = action});
-	for (size_t i = 0; (view = view_at(i)); i++)
-		bind_all(keymap, view->key, (struct Binding){.view = view});
-	for (size_t i = 0; (command = command_at(i)); i++)
-		bind_all(keymap, command->keys, (struct Binding){.command = command});
+	*keymap = (struct Keymap){.own = heap_alloc(count_entries() * sizeof(char *))};
+	bind_entries(keymap);
 }
 
 void keymap_release(struct Keymap *keymap)
 {
+	for (size_t i = 0; keymap->own && is_entry(entry_at(i)); i++)
+		heap_free(keymap->own[i]);
+	heap_free(keymap->own);
 	heap_free(keymap->items);
 	*keymap = (struct Keymap){0};
 }
 
-static bool is_valid(const struct Binding *binding, unsigned where, enum Kind kind)
+static unsigned where_of(const struct Binding *binding)
 {
 	if (binding->action)
-		return binding->action->where & where;
-	if (binding->view)
-		return where & WHERE_PAGES;
-	return (where & WHERE_RECORDS) && binding->command->kind == kind;
+		return binding->action->where;
+	return binding->view ? WHERE_PAGES : WHERE_RECORDS;
+}
+
+static bool is_valid(const struct Binding *binding, unsigned where, enum Kind kind)
+{
+	return (where_of(binding) & where) &&
+	       (!binding->command || binding->command->kind == kind);
 }
 
 const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key, unsigned where,
@@ -80,4 +150,172 @@ const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key, uns
 		if (keymap->items[i].key == key && is_valid(&keymap->items[i], where, kind))
 			return &keymap->items[i];
 	return NULL;
+}
+
+/* --- What the keys are called */
+
+static bool overlap(const struct Binding *a, const struct Binding *b)
+{
+	return a->key == b->key && (where_of(a) & where_of(b)) &&
+	       !(a->command && b->command && a->command->kind != b->command->kind);
+}
+
+/* Whether something that comes before has taken the key away. */
+static bool is_taken(const struct Keymap *keymap, const struct Binding *binding)
+{
+	for (const struct Binding *other = keymap->items; other < binding; other++)
+		if (overlap(other, binding) && !is_same_entry(*other, *binding))
+			return true;
+	return false;
+}
+
+uint32_t keymap_first_key(const struct Keymap *keymap, struct Binding binding)
+{
+	for (size_t i = 0; i < keymap->n; i++)
+		if (is_same_entry(keymap->items[i], binding) && !is_taken(keymap, &keymap->items[i]))
+			return keymap->items[i].key;
+	return 0;
+}
+
+const char *keymap_names(const struct Keymap *keymap, struct Binding binding, struct Arena *arena)
+{
+	char name[KEY_NAME];
+	const char *names = "";
+
+	for (size_t i = 0; i < keymap->n; i++)
+		if (is_same_entry(keymap->items[i], binding) && !is_taken(keymap, &keymap->items[i]))
+			names = arena_format(arena, "%s%s%s", names, *names ? " " : "",
+					     key_name(keymap->items[i].key, name));
+	return names;
+}
+
+/* --- The key file */
+
+/* A line of the file being read. */
+struct KeyLine {
+	size_t number;
+	const char *id;
+	char *names; /* cut to those that are keys */
+	struct Text *faults;
+};
+
+__attribute__((format(printf, 2, 3))) static void refuse(const struct KeyLine *line,
+							 const char *format, ...)
+{
+	va_list args;
+
+	text_format(line->faults, "keys.conf line %zu: ", line->number);
+	va_start(args, format);
+	text_format_v(line->faults, format, args);
+	va_end(args);
+	text_append(line->faults, ". ");
+}
+
+/* Keeps the names that are keys, one space between. */
+static void read_names(struct KeyLine *line, struct Arena *arena)
+{
+	char *rest = line->names, *word;
+	const char *kept = "";
+
+	while ((word = strsep(&rest, " \t\r"))) {
+		if (*word && key_parse(word))
+			kept = arena_format(arena, "%s%s%s", kept, *kept ? " " : "", word);
+		else if (*word)
+			refuse(line, "there is no key \"%.40s\"", word);
+	}
+	line->names = arena_text(arena, kept);
+}
+
+/* A key that another line of the file has given away already, for the same place. */
+static const struct Binding *find_clash(const struct Keymap *keymap, struct Binding entry,
+					uint32_t key)
+{
+	entry.key = key;
+	for (size_t i = 0; i < keymap->n; i++)
+		if (overlap(&keymap->items[i], &entry) && !is_same_entry(keymap->items[i], entry))
+			return &keymap->items[i];
+	return NULL;
+}
+
+static void drop_clashes(const struct Keymap *own, struct Binding entry, struct KeyLine *line,
+			 struct Arena *arena)
+{
+	const char *names = line->names, *kept = "";
+	const struct Binding *other;
+	char name[KEY_NAME];
+	uint32_t key;
+
+	while ((key = keymap_next_key(&names))) {
+		other = find_clash(own, entry, key);
+		key_name(key, name);
+		if (other)
+			refuse(line, "%s has been given to %s by a line above", name,
+			       entry_id(*other, arena));
+		else
+			kept = arena_format(arena, "%s%s%s", kept, *kept ? " " : "", name);
+	}
+	line->names = arena_text(arena, kept);
+}
+
+static size_t find_entry(const char *id, struct Arena *arena)
+{
+	size_t i = 0;
+
+	while (is_entry(entry_at(i)) && strcmp(entry_id(entry_at(i), arena), id) != 0)
+		i++;
+	return i;
+}
+
+/* `given` collects what the lines so far have bound. */
+static void read_line(struct Keymap *keymap, struct Keymap *given, struct KeyLine *line,
+		      struct Arena *arena)
+{
+	size_t index = find_entry(line->id, arena);
+	struct Binding entry = entry_at(index);
+
+	if (!is_entry(entry)) {
+		refuse(line, "there is nothing called \"%.40s\"; see: qtp keys", line->id);
+		return;
+	}
+	if (where_of(&entry) == WHERE_CONFIRM) {
+		refuse(line, "%s cannot be changed: only y means yes", line->id);
+		return;
+	}
+	read_names(line, arena);
+	drop_clashes(given, entry, line, arena);
+	bind_all(given, line->names, entry);
+	heap_free(keymap->own[index]);
+	keymap->own[index] = heap_text(line->names);
+}
+
+void keymap_read(struct Keymap *keymap, const char *text, struct Text *faults)
+{
+	struct Arena arena = {0};
+	struct Keymap given = {0};
+	char *rest = arena_text(&arena, text), *row;
+
+	for (size_t number = 1; (row = strsep(&rest, "\n")); number++) {
+		struct KeyLine line = {.number = number, .faults = faults};
+
+		row += strspn(row, " \t\r");
+		if (*row == '\0' || *row == '#')
+			continue;
+		line.id = strsep(&row, " \t\r");
+		line.names = row ? row : arena_text(&arena, "");
+		read_line(keymap, &given, &line, &arena);
+	}
+	bind_entries(keymap);
+	heap_free(given.items);
+	arena_release(&arena);
+}
+
+void keymap_write(const struct Keymap *keymap, struct Text *out)
+{
+	struct Arena arena = {0};
+	struct Binding entry;
+
+	for (size_t i = 0; is_entry(entry = entry_at(i)); i++)
+		text_format(out, "# %s\n%s %s\n", entry_help(entry), entry_id(entry, &arena),
+			    keymap_names(keymap, entry, &arena));
+	arena_release(&arena);
 }

@@ -1,8 +1,9 @@
-/* Keymap: which key does what where; made from the tables of actions, views and commands. Private
- * to the room. */
+/* Keymap: which key does what where; made from the tables of actions, views and commands, and from
+ * the user's key file. Private to the room. */
 #ifndef QTP_UI_KEYMAP_H
 #define QTP_UI_KEYMAP_H
 
+#include "qtp/base/text.h"
 #include "qtp/domain/command.h"
 
 #include <stdint.h>
@@ -18,18 +19,33 @@ struct Binding {
 	const struct Command *command;
 };
 
-/* Owns its array. */
+/* Owns its arrays. `own` holds the lines of the key file, by the index of keymap_entry; NULL: as in
+ * the tables. */
 struct Keymap {
 	struct Binding *items;
 	size_t n, capacity;
+	char **own;
 };
 
 void keymap_init(struct Keymap *keymap);
 void keymap_release(struct Keymap *keymap);
+/*
+ * Takes a key file: lines `ID KEY [KEY...]`, as keymap_write writes them; an ID alone takes its
+ * keys away; empty lines and those that begin with # say nothing. What is not understood is told,
+ * by line, and the rest is used. A key that the file gives to one thing no longer does another in
+ * the same place.
+ */
+void keymap_read(struct Keymap *keymap, const char *text, struct Text *faults);
+/* The keys as they are, in the form of a key file. */
+void keymap_write(const struct Keymap *keymap, struct Text *out);
 /* What a key does in layers of `where` (one bit of enum Where), on a record of `kind`; NULL:
- * nothing. Actions come before views, views before commands. */
+ * nothing. The key file comes first, then actions, views, commands. */
 const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key, unsigned where,
 				  enum Kind kind);
+/* The first of its keys; 0: it has none. Of `binding` only what it does is looked at. */
+uint32_t keymap_first_key(const struct Keymap *keymap, struct Binding binding);
+/* All of them as people read them, separated by spaces; "". */
+const char *keymap_names(const struct Keymap *keymap, struct Binding binding, struct Arena *arena);
 /* The next name in `names` (separated by spaces) as a key; 0 at the end. `names` moves on. */
 uint32_t keymap_next_key(const char **names);
 

@@ -15,6 +15,7 @@ struct PickRow {
 	const struct Command *command;
 	const struct ViewSpec *view;
 	const struct Field *field;
+	int number; /* of what is none of these */
 };
 
 struct PickRows {

@@ -5,19 +5,6 @@
 #include "perform.h"
 #include "pick.h"
 
-/* Names of all keys as people read them; "" when there are none. */
-static const char *key_names(struct Arena *arena, const char *keys)
-{
-	char name[KEY_NAME];
-	const char *names = "";
-	uint32_t key;
-
-	while ((key = keymap_next_key(&keys)))
-		names = arena_format(arena, "%s%s%s", names, *names ? " " : "",
-				     key_name(key, name));
-	return names;
-}
-
 static const char *reason_or_null(struct Arena *arena, bool on, const struct Error *error)
 {
 	return on ? NULL : arena_format(arena, "(off) %s", error->text);
@@ -29,7 +16,8 @@ static void add_action(struct App *app, struct PickRows *rows, const struct Acti
 	bool on = action_is_on(app, action, &error);
 
 	pick_add(rows, (struct PickRow){
-			       .left = key_names(rows->arena, action->keys),
+			       .left = keymap_names(&app->keymap, (struct Binding){.action = action},
+						    rows->arena),
 			       .title = action->title,
 			       .help = action->help,
 			       .off = reason_or_null(rows->arena, on, &error),
@@ -54,7 +42,9 @@ static void add_views(struct App *app, struct PickRows *rows)
 	if (!(stack_top(app)->type->where & WHERE_PAGES))
 		return;
 	for (size_t i = 0; (view = view_at(i)); i++)
-		pick_add(rows, (struct PickRow){.left = view->key,
+		pick_add(rows, (struct PickRow){.left = keymap_names(&app->keymap,
+								     (struct Binding){.view = view},
+								     rows->arena),
 						.title = view->title,
 						.help = view->help,
 						.view = view});
@@ -66,7 +56,8 @@ static void add_command(struct App *app, struct PickRows *rows, const struct Com
 	bool on = command_is_on(app, command, &error);
 
 	pick_add(rows, (struct PickRow){
-			       .left = key_names(rows->arena, command->keys),
+			       .left = keymap_names(&app->keymap, (struct Binding){.command = command},
+						    rows->arena),
 			       .title = command->title,
 			       .help = command->help,
 			       .off = reason_or_null(rows->arena, on, &error),

@@ -20,29 +20,36 @@ void app_fail(struct App *app, const struct Error *error)
 	app->message_is_error = true;
 }
 
-/* The content of the file is checked once, after the first paint and before the first write. */
-static void check_file(struct App *app)
+static bool is_key_waiting(void *context)
 {
-	if (app->checked)
-		return;
-	app->checked = true;
-	if (store_check(app->domain->store, &app->check))
-		app->check.code = ERROR_NONE;
-	else
-		app_fail(app, &app->check);
+	return term_has_input(context);
 }
 
 bool app_may_write(struct App *app, struct Error *error)
 {
-	if (store_is_read_only(app->domain->store))
-		return error_set(
-			error, ERROR_RULE, "",
-			"This file is open for reading only, so nothing in it can be changed.");
-	check_file(app);
-	if (app->check.code == ERROR_NONE)
+	if (!store_may_write(app->domain->store, error))
+		return false;
+	if (!app->checked || app->check.code == ERROR_NONE)
 		return true;
 	*error = app->check;
 	return false;
+}
+
+/*
+ * The content of the file is checked once, after the first paint; from its start again whenever a
+ * key came in between. The store does it before the first write in any case.
+ */
+static void check_while_idle(struct App *app)
+{
+	bool sound = store_check_while_idle(app->domain->store, is_key_waiting, app->term,
+					    &app->checked, &app->check);
+
+	if (!app->checked)
+		return;
+	if (sound)
+		app->check.code = ERROR_NONE;
+	else
+		app_fail(app, &app->check);
 }
 
 bool app_work(struct App *app)
@@ -51,11 +58,12 @@ bool app_work(struct App *app)
 
 	if (!app->painted)
 		return false;
-	if (!app->checked) {
-		check_file(app);
+	if (page->type->work && !page->stale && page->type->work(app, page))
 		return true;
-	}
-	return page->type->work && !page->stale && page->type->work(app, page);
+	if (app->checked)
+		return false;
+	check_while_idle(app);
+	return true;
 }
 
 void app_choose_season(struct App *app, Id season)

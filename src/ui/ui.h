@@ -5,12 +5,14 @@
 
 #include "keymap.h"
 #include "marks.h"
+#include "settings.h"
 #include "qtp/domain/command.h"
 #include "qtp/domain/list.h"
 #include "qtp/ui/app.h"
 
 #define STACK_LIMIT 24
 #define CODE_TEXT 32
+#define HELD_EVENTS 64
 
 /* What must happen after an action; an action never does it itself. */
 enum Reaction {
@@ -134,6 +136,11 @@ struct App {
 	char season_code[CODE_TEXT]; /* "" when the file holds no season */
 	int64_t seen_operation;	     /* newest operation that is on the screen */
 	int watch;		     /* fd of the watch; -1 none */
+	struct Settings settings;
+	struct Event held[HELD_EVENTS]; /* came while a call waited for the file */
+	size_t n_held;
+	bool says_wait;		     /* the screen says that it waits */
+	bool paints;		     /* the canvas is being painted: it is not to be shown */
 	bool polls;		     /* there is no watch to be had: look every now and then */
 	bool painted;		     /* the first frame is out */
 	bool checked;		     /* store_check was done */
@@ -172,14 +179,29 @@ struct Addition stack_addition(const struct App *app);
 __attribute__((format(printf, 2, 3))) void app_say(struct App *app, const char *format, ...);
 /* The error's sentence on the message line. */
 void app_fail(struct App *app, const struct Error *error);
-/* Whether records may be changed: not read-only, and the file is sound. The one gate of all
- * writing. */
+/* Whether records may be changed: not read-only, and the file is not known to be damaged. */
 MUST_USE bool app_may_write(struct App *app, struct Error *error);
 /* Enters the records of other people's operations into what is in view. */
 void app_refresh(struct App *app);
 void app_react(struct App *app, unsigned reaction);
 /* Takes a season into view; 0: the current one, if there is any. */
 void app_choose_season(struct App *app, Id season);
+
+/* Paints what is in view into the canvas, and shows it to nobody. */
+void app_draw(struct App *app);
+/* Puts theme and mouse of the settings into force. */
+void look_apply(struct App *app);
+/* A click or a step of the wheel; bits of enum Reaction. */
+unsigned mouse_take(struct App *app, struct Event event);
+
+/* --- Wait (wait.c) */
+
+/* From now on a wait for another process is said, and Esc ends it. */
+void wait_watch(struct App *app);
+void wait_forget(struct App *app);
+/* As term_pending and term_wait, with what was typed during such a wait first. */
+bool wait_has_event(struct App *app);
+struct Event wait_next_event(struct App *app);
 
 /* Ids a command or bulk key works on: the marked ones of `kind`, else that of stack_target_of.
  * Owned by scratch. */

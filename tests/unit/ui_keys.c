@@ -51,7 +51,7 @@ static size_t count_words(const char *text)
 {
 	size_t n = 0;
 
-	while (*(text += strspn(text, " "))) {
+	while (text && *(text += strspn(text, " "))) {
 		text += strcspn(text, " ");
 		n++;
 	}

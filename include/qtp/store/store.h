@@ -51,11 +51,35 @@ void store_close(struct Store *store);
 /* quick_check, once; cheap when done. To be called after the first paint and before the first
  * write. */
 MUST_USE bool store_check(struct Store *store, struct Error *error);
+/*
+ * The same for a program that people type into: given up, to be called again, as soon as `is_wanted`
+ * says that somebody wants something else (it is asked every few milliseconds and must not use the
+ * store). `ret_done` false: it was given up, and the result says nothing yet.
+ */
+MUST_USE bool store_check_while_idle(struct Store *store, bool (*is_wanted)(void *context),
+				     void *context, bool *ret_done, struct Error *error);
 /* integrity, foreign keys, own row checks, the chain, current rows against the last recorded
  * values; all faults found. */
 MUST_USE bool store_verify(struct Store *store, struct Issues *issues, struct Error *error);
 
 bool store_is_read_only(const struct Store *store);
+/* Why nothing can be written, the same sentence on every path; true when it can. */
+MUST_USE bool store_may_write(const struct Store *store, struct Error *error);
+/* That sentence, for a file that is not open; false. `why`: a phrase, NULL for --read-only. */
+bool store_refuse_write(const char *path, const char *why, struct Error *error);
+
+/*
+ * Asked while a call waits for another process to let go of the file: every millisecond or so, with
+ * the time waited so far. False gives up, and the call fails with ERROR_BUSY. `may_stop`: nothing is
+ * locked, so that the program may be stopped meanwhile. It must not use the store. NULL: nobody is
+ * asked. The limit of the wait holds all the same.
+ */
+struct StoreWait {
+	bool (*ask)(void *context, int64_t waited_us, bool may_stop);
+	void *context;
+};
+void store_set_wait(struct Store *store, struct StoreWait wait);
+
 const char *store_path(const struct Store *store);
 /* True when another process has written since the last call (PRAGMA data_version). */
 bool store_changed_outside(struct Store *store);

@@ -75,6 +75,9 @@ void term_invalidate(struct Term *term);
  * ends the text of the last event. Long computations ask it to stop early.
  */
 bool term_pending(struct Term *term);
+/* True when somebody has typed or a signal waits. Reads nothing and never suspends, so that it may
+ * be asked while the file is being read; what was typed need not be an event. */
+bool term_has_input(struct Term *term);
 /*
  * Waits for the next event with ppoll: keys, paste, signals, `wake_fd` readable (-1 none;
  * EVENT_WAKE) or `timeout_ms` gone by since the last input (-1 never; EVENT_WAKE; 0 polls:

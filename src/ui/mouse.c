@@ -1,0 +1,95 @@
+/* Mouse, where the user has switched it on: the wheel moves, a click puts the focus on a row, a
+ * second one opens it. */
+#include "action.h"
+#include "perform.h"
+#include "ui.h"
+
+#define WHEEL_ROWS 3
+#define TAB_ROW 1
+
+static void move_top(struct App *app, enum Motion motion)
+{
+	struct Layer *top = stack_top(app);
+
+	if (top->type->move)
+		top->type->move(app, top, motion);
+}
+
+static unsigned roll(struct App *app, int wheel)
+{
+	for (int i = 0; i < WHEEL_ROWS; i++)
+		move_top(app, wheel < 0 ? MOVE_UP : MOVE_DOWN);
+	return REACT_NONE;
+}
+
+static uint32_t code_at(const struct Canvas *canvas, int row, int column)
+{
+	return canvas->cells[row * canvas->columns + column].code;
+}
+
+static bool is_digit(uint32_t code)
+{
+	return code >= '0' && code <= '9';
+}
+
+/* The key of the tab that was hit: the digit that stands alone before its title; 0 none. */
+static uint32_t tab_key(const struct Canvas *canvas, int column)
+{
+	for (; column > 0; column--)
+		if (is_digit(code_at(canvas, TAB_ROW, column)) &&
+		    !is_digit(code_at(canvas, TAB_ROW, column - 1)))
+			return code_at(canvas, TAB_ROW, column);
+	return 0;
+}
+
+static unsigned press(struct App *app, uint32_t key)
+{
+	const struct Binding *binding = keymap_find(&app->keymap, key, stack_top(app)->type->where,
+						    stack_target(app).kind);
+
+	return binding ? perform_binding(app, binding) : REACT_NONE;
+}
+
+/*
+ * The hardware cursor is on the focus of every page, so the focus is stepped until the cursor has
+ * come to the row that was hit, without anything being shown. Where it does not follow, the step is
+ * taken back.
+ */
+static void step_to(struct App *app, int row)
+{
+	bool down = row > app->canvas.cursor_row;
+	int before;
+
+	do {
+		before = app->canvas.cursor_row;
+		move_top(app, down ? MOVE_DOWN : MOVE_UP);
+		app_draw(app);
+	} while (app->canvas.cursor_row != before &&
+		 (down ? app->canvas.cursor_row < row : app->canvas.cursor_row > row));
+	if (app->canvas.cursor_row == before)
+		move_top(app, down ? MOVE_UP : MOVE_DOWN);
+}
+
+static unsigned click(struct App *app, int row, int column)
+{
+	struct Layer *top = stack_top(app);
+	uint32_t key;
+
+	if (top->type->overlay || row < 0 || row >= app->canvas.rows || column < 0 ||
+	    column >= app->canvas.columns)
+		return REACT_NONE;
+	key = row == TAB_ROW && app->n_layers == 1 ? tab_key(&app->canvas, column) : 0;
+	if (key)
+		return press(app, key);
+	if (row == app->canvas.cursor_row)
+		return top->type->takes_text ? REACT_NONE : press(app, KEY_RETURN);
+	step_to(app, row);
+	return REACT_NONE;
+}
+
+unsigned mouse_take(struct App *app, struct Event event)
+{
+	if (!app->settings.mouse || app->canvas.cursor_row < 0)
+		return REACT_NONE;
+	return event.wheel != 0 ? roll(app, event.wheel) : click(app, event.row, event.column);
+}

@@ -1,0 +1,86 @@
+/* Settings: two lines of text in the config folder. */
+#include "settings.h"
+
+#include "qtp/base/text.h"
+#include "qtp/base/utf8.h"
+#include "qtp/os/file.h"
+
+#include <string.h>
+
+#define FILE_NAME "settings.conf"
+#define FILE_LIMIT (64u << 10)
+
+const char *config_read(const struct Env *env, const char *name, struct Arena *arena,
+			struct Text *faults)
+{
+	const char *path = arena_format(arena, "%s/%s", env->config_dir, name);
+	struct FileFacts facts;
+	struct Error error;
+	char *data;
+	size_t length;
+
+	if (!os_file_facts(path, &facts, NULL) || facts.state == FILE_MISSING)
+		return "";
+	if (os_read_file(path, FILE_LIMIT, arena, &data, &length, &error) && utf8_is_valid(data, length))
+		return data;
+	text_format(faults, "%s cannot be read as text, so it is not used. ", path);
+	return "";
+}
+
+static bool take_setting(struct Settings *settings, const char *name, const char *value)
+{
+	if (strcmp(name, "theme") == 0)
+		return theme_parse(value, &settings->theme);
+	if (strcmp(name, "mouse") != 0)
+		return false;
+	settings->mouse = strcmp(value, "on") == 0;
+	return settings->mouse || strcmp(value, "off") == 0;
+}
+
+static void read_line(struct Settings *settings, char *line, size_t number, struct Text *faults)
+{
+	char *sign = strchr(line, '=');
+
+	if (line[0] == '\0' || line[0] == '#')
+		return;
+	if (sign) {
+		*sign = '\0';
+		if (take_setting(settings, line, sign + 1))
+			return;
+		*sign = '=';
+	}
+	text_format(faults, FILE_NAME " line %zu: \"%.60s\" is no setting. ", number,
+		    line);
+}
+
+void settings_read(const char *text, struct Settings *ret_settings, struct Text *faults)
+{
+	struct Arena arena = {0};
+	char *rest = arena_text(&arena, text), *line;
+
+	*ret_settings = (struct Settings){.theme = THEME_TERMINAL};
+	for (size_t number = 1; (line = strsep(&rest, "\n")); number++)
+		read_line(ret_settings, line, number, faults);
+	arena_release(&arena);
+}
+
+void settings_load(const struct Env *env, struct Settings *ret_settings, struct Text *faults)
+{
+	struct Arena arena = {0};
+
+	settings_read(config_read(env, FILE_NAME, &arena, faults), ret_settings, faults);
+	arena_release(&arena);
+}
+
+bool settings_save(const struct Env *env, const struct Settings *settings, struct Error *error)
+{
+	struct Arena arena = {0};
+	const char *path = arena_format(&arena, "%s/" FILE_NAME, env->config_dir);
+	const char *text = arena_format(&arena, "# How qtp looks; the palette writes it.\ntheme=%s\nmouse=%s\n",
+					theme_name(settings->theme), settings->mouse ? "on" : "off");
+	bool saved = os_make_folder(env->config_dir, error) &&
+		     os_write_file(path, text, strlen(text), true, error);
+
+	arena_release(&arena);
+	return saved;
+}
