@@ -47,18 +47,21 @@ static size_t find_one(const struct Csv *csv, const char *const names[], size_t 
 	return NO_COLUMN;
 }
 
-#define FIND(csv, ...) \
-	find_one(csv, (const char *const[]){__VA_ARGS__}, N_ITEMS(((const char *const[]){__VA_ARGS__})))
+#define FIND(csv, ...)                                    \
+	find_one(csv, (const char *const[]){__VA_ARGS__}, \
+		 N_ITEMS(((const char *const[]){__VA_ARGS__})))
 
 static bool needs_pairs(const struct ChartRequest *request)
 {
-	return request->form == FORM_CHART && (request->type == CHART_P || request->type == CHART_PP ||
-					       request->type == CHART_U || request->type == CHART_UP);
+	return request->form == FORM_CHART &&
+	       (request->type == CHART_P || request->type == CHART_PP || request->type == CHART_U ||
+		request->type == CHART_UP);
 }
 
 static bool may_have_pairs(const struct ChartRequest *request)
 {
-	return request->form == FORM_BEFORE_AFTER || request->type == CHART_RUN || request->type == CHART_I;
+	return request->form == FORM_BEFORE_AFTER || request->type == CHART_RUN ||
+	       request->type == CHART_I;
 }
 
 /* The first column that is none of the two. */
@@ -122,13 +125,15 @@ static bool find_columns(struct Reading *reading, struct Error *error)
 	if (reading->first == NO_COLUMN)
 		find_value(reading);
 	reading->x = other_column(reading->csv, reading->first, reading->second);
-	reading->subgroups =
-		request->form == FORM_CHART && (request->type == CHART_XBAR || request->type == CHART_S);
+	reading->subgroups = request->form == FORM_CHART &&
+			     (request->type == CHART_XBAR || request->type == CHART_S);
 	if (reading->subgroups && reading->x == NO_COLUMN)
-		return error_set(error, ERROR_INPUT, "data",
-				 "A %s needs to know which values belong together: give two columns, x,value, one row "
-				 "a value.",
-				 chart_type_name(request->type));
+		return error_set(
+			error, ERROR_INPUT, "data",
+			"A %s needs to know which values belong together: give two columns, "
+			"x,value, one row "
+			"a value.",
+			chart_type_name(request->type));
 	return true;
 }
 
@@ -166,10 +171,12 @@ static bool parse_date(const char *text, Day today, Day *ret_day)
 	return strpbrk(text, "/ -") && has_year(text) && day_parse(text, today, ret_day, NULL);
 }
 
-static bool take_day(struct Reading *reading, const char *text, struct Row *row, struct Error *error)
+static bool take_day(struct Reading *reading, const char *text, struct Row *row,
+		     struct Error *error)
 {
 	bool shaped = has_shape(text, "0000-00-00") || has_shape(text, "0000-00");
-	bool found = (reading->n == 0 || reading->dates) && parse_date(text, reading->today, &row->day);
+	bool found =
+		(reading->n == 0 || reading->dates) && parse_date(text, reading->today, &row->day);
 
 	if (reading->n == 0)
 		reading->dates = found;
@@ -206,10 +213,11 @@ static bool sort_rows(struct Reading *reading, bool *ret_sorted, struct Error *e
 
 		if (before->day == row->day)
 			return error_set(error, ERROR_INPUT, "data",
-					 "Row %" PRIu32 ", column \"%.40s\": %s is there twice (row %" PRIu32
+					 "Row %" PRIu32
+					 ", column \"%.40s\": %s is there twice (row %" PRIu32
 					 " too); give each point its own date, or join the two.",
-					 row->row, csv_column(reading->csv, reading->x), day_iso(row->day, day),
-					 before->row);
+					 row->row, csv_column(reading->csv, reading->x),
+					 day_iso(row->day, day), before->row);
 	}
 	return true;
 }
@@ -222,12 +230,15 @@ static bool check_pair(const struct Reading *reading, const struct Row *row, str
 	bool proportion = reading->request->type == CHART_P || reading->request->type == CHART_PP;
 
 	if (k < 0)
-		return csv_fail(reading->csv, reading->first, error, "a count of %g cannot be, it must be 0 or more.", k);
+		return csv_fail(reading->csv, reading->first, error,
+				"a count of %g cannot be, it must be 0 or more.", k);
 	if (n < 0)
-		return csv_fail(reading->csv, reading->second, error, "%g cannot be, it must be 0 or more.", n);
+		return csv_fail(reading->csv, reading->second, error,
+				"%g cannot be, it must be 0 or more.", n);
 	if (reading->request->form == FORM_CHART && proportion && k > n)
 		return csv_fail(reading->csv, reading->first, error,
-				"%g of %g is more than all; for events per exposure use --type u.", k, n);
+				"%g of %g is more than all; for events per exposure use --type u.",
+				k, n);
 	return true;
 }
 
@@ -235,16 +246,20 @@ static bool check_value(const struct Reading *reading, const struct Row *row, st
 {
 	enum ChartType type = reading->request->type;
 	double y = row->first;
-	bool is_count = reading->request->form == FORM_PARETO ||
-			(reading->request->form == FORM_CHART && (type == CHART_C || type == CHART_G));
+	bool is_count =
+		reading->request->form == FORM_PARETO ||
+		(reading->request->form == FORM_CHART && (type == CHART_C || type == CHART_G));
 
 	if (is_count && y < 0)
-		return csv_fail(reading->csv, reading->first, error, "a count of %g cannot be, it must be 0 or more.", y);
-	if (reading->request->form == FORM_CHART && type == CHART_T && y <= 0)
 		return csv_fail(reading->csv, reading->first, error,
-				"a time of %g between events cannot be drawn on a t chart; use a finer unit of time, or "
-				"--type g.",
-				y);
+				"a count of %g cannot be, it must be 0 or more.", y);
+	if (reading->request->form == FORM_CHART && type == CHART_T && y <= 0)
+		return csv_fail(
+			reading->csv, reading->first, error,
+			"a time of %g between events cannot be drawn on a t chart; use a finer "
+			"unit of time, or "
+			"--type g.",
+			y);
 	return true;
 }
 
@@ -255,17 +270,22 @@ static bool take_row(struct Reading *reading, struct Error *error)
 
 	if (reading->request->form != FORM_PARETO && !take_day(reading, x, &row, error))
 		return false;
-	if (reading->first != NO_COLUMN && !csv_number(reading->csv, reading->first, &row.first, error))
+	if (reading->first != NO_COLUMN &&
+	    !csv_number(reading->csv, reading->first, &row.first, error))
 		return false;
-	if (reading->second != NO_COLUMN && !csv_number(reading->csv, reading->second, &row.second, error))
+	if (reading->second != NO_COLUMN &&
+	    !csv_number(reading->csv, reading->second, &row.second, error))
 		return false;
-	if (!(reading->second != NO_COLUMN ? check_pair(reading, &row, error) : check_value(reading, &row, error)))
+	if (!(reading->second != NO_COLUMN ? check_pair(reading, &row, error)
+					   : check_value(reading, &row, error)))
 		return false;
 	/* The same category or subgroup comes many times in a row: keep its name once. */
 	const struct Row *before = reading->n > 0 ? &reading->rows[reading->n - 1] : NULL;
 
-	row.name = before && strcmp(before->name, x) == 0 ? before->name : arena_text(reading->arena, x);
-	reading->rows = arena_grow(reading->arena, reading->rows, reading->n, &reading->capacity, sizeof(row));
+	row.name = before && strcmp(before->name, x) == 0 ? before->name
+							  : arena_text(reading->arena, x);
+	reading->rows = arena_grow(reading->arena, reading->rows, reading->n, &reading->capacity,
+				   sizeof(row));
 	reading->rows[reading->n++] = row;
 	return true;
 }
@@ -283,7 +303,8 @@ static bool read_rows(struct Reading *reading, struct Error *error)
 			return false;
 	}
 	if (reading->n == 0)
-		return error_set(error, ERROR_INPUT, "data", "There is no row of data below the header.");
+		return error_set(error, ERROR_INPUT, "data",
+				 "There is no row of data below the header.");
 	return true;
 }
 
@@ -307,7 +328,8 @@ static bool check_header(const struct Reading *reading, struct Error *error)
 
 /* ---- points ---- */
 
-/* Which rows make up a point: the group of each row, numbered in the order in which they first come. */
+/* Which rows make up a point: the group of each row, numbered in the order in which they first
+ * come. */
 struct Groups {
 	size_t *of_row;
 	const char **names;
@@ -419,7 +441,8 @@ static const Day *point_days(const struct Reading *reading, const struct ChartIn
 	size_t point = 0;
 
 	for (size_t i = 0; i < reading->n && point < input->n; i++) {
-		if (i == 0 || !reading->subgroups || strcmp(reading->rows[i].name, reading->rows[i - 1].name) != 0)
+		if (i == 0 || !reading->subgroups ||
+		    strcmp(reading->rows[i].name, reading->rows[i - 1].name) != 0)
 			days[point++] = reading->rows[i].day;
 	}
 	return days;
@@ -427,11 +450,14 @@ static const Day *point_days(const struct Reading *reading, const struct ChartIn
 
 static bool read_all(struct Reading *reading, struct ChartInput *input, struct Error *error)
 {
-	if (!check_header(reading, error) || !find_columns(reading, error) || !read_rows(reading, error))
+	if (!check_header(reading, error) || !find_columns(reading, error) ||
+	    !read_rows(reading, error))
 		return false;
 	if (reading->dates && !sort_rows(reading, &input->sorted, error))
 		return false;
-	input->x_name = reading->x == NO_COLUMN ? "" : arena_text(reading->arena, csv_column(reading->csv, reading->x));
+	input->x_name = reading->x == NO_COLUMN
+				? ""
+				: arena_text(reading->arena, csv_column(reading->csv, reading->x));
 	input->y_name = arena_text(reading->arena, csv_column(reading->csv, reading->first));
 	if (reading->request->form == FORM_PARETO) {
 		take_items(reading, input);

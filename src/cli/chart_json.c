@@ -1,4 +1,5 @@
-/* A chart as JSON: the names are those of the reference blocks, points count from 1, missing is null. */
+/* A chart as JSON: the names are those of the reference blocks, points count from 1, missing is
+ * null. */
 #include "chart_verb.h"
 
 #include "qtp/base/math.h"
@@ -79,7 +80,8 @@ static void write_options(struct Json *json, const struct ChartPicture *picture)
 
 /* ---- points ---- */
 
-static void write_reals(struct Json *json, const struct ChartResult *result, const char *key, size_t offset)
+static void write_reals(struct Json *json, const struct ChartResult *result, const char *key,
+			size_t offset)
 {
 	json_key(json, key);
 	json_begin_array(json);
@@ -88,7 +90,8 @@ static void write_reals(struct Json *json, const struct ChartResult *result, con
 	json_end(json);
 }
 
-static void write_flags(struct Json *json, const struct ChartResult *result, const char *key, size_t offset)
+static void write_flags(struct Json *json, const struct ChartResult *result, const char *key,
+			size_t offset)
 {
 	json_key(json, key);
 	json_begin_array(json);
@@ -145,7 +148,8 @@ static void write_points(struct Json *json, const struct ChartPicture *picture)
 
 /* ---- phases and signals ---- */
 
-static void write_runs(struct Json *json, const struct ChartPart *part, const char *key, size_t count)
+static void write_runs(struct Json *json, const struct ChartPart *part, const char *key,
+		       size_t count)
 {
 	json_key(json, key);
 	if (part->n_useful == 0)
@@ -175,10 +179,11 @@ static void write_parts(struct Json *json, const struct ChartResult *result)
 	json_end(json);
 }
 
-static void write_signal(struct Json *json, const struct ChartPicture *picture, const struct Signal *signal,
-			 struct Arena *arena)
+static void write_signal(struct Json *json, const struct ChartPicture *picture,
+			 const struct Signal *signal, struct Arena *arena)
 {
-	static const char *const directions[] = {[SIGNAL_NONE] = NULL, [SIGNAL_HIGH] = "high", [SIGNAL_LOW] = "low"};
+	static const char *const directions[] = {
+		[SIGNAL_NONE] = NULL, [SIGNAL_HIGH] = "high", [SIGNAL_LOW] = "low"};
 
 	json_begin_object(json);
 	json_member_text(json, "rule", signal_rule_code(signal->rule));
@@ -228,7 +233,8 @@ void chart_json(struct Text *out, const struct ChartPicture *picture, struct Are
 
 /* ---- Pareto ---- */
 
-static void write_column(struct Json *json, const struct Pareto *pareto, const char *key, size_t offset)
+static void write_column(struct Json *json, const struct Pareto *pareto, const char *key,
+			 size_t offset)
 {
 	json_key(json, key);
 	json_begin_array(json);
@@ -250,9 +256,11 @@ void chart_json_pareto(struct Text *out, const struct Pareto *pareto, const char
 		json_text(&json, pareto->rows[i].category);
 	json_end(&json);
 	write_column(&json, pareto, "count", offsetof(struct ParetoRow, count));
-	write_column(&json, pareto, "cumulative_count", offsetof(struct ParetoRow, cumulative_count));
+	write_column(&json, pareto, "cumulative_count",
+		     offsetof(struct ParetoRow, cumulative_count));
 	write_column(&json, pareto, "proportion", offsetof(struct ParetoRow, proportion));
-	write_column(&json, pareto, "cumulative_proportion", offsetof(struct ParetoRow, cumulative_proportion));
+	write_column(&json, pareto, "cumulative_proportion",
+		     offsetof(struct ParetoRow, cumulative_proportion));
 	json_member_number(&json, "missing", (int64_t)pareto->n_missing);
 	json_member_text(&json, "verdict", verdict);
 	json_end(&json);

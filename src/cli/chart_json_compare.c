@@ -20,7 +20,8 @@ static void write_interval(struct Json *json, const char *key, struct Interval i
 	json_end(json);
 }
 
-static void write_measure_phase(struct Json *json, const char *key, const struct MeasurePhase *phase)
+static void write_measure_phase(struct Json *json, const char *key,
+				const struct MeasurePhase *phase)
 {
 	json_key(json, key);
 	json_begin_object(json);
@@ -112,8 +113,10 @@ void chart_json_compare(struct Text *out, const struct CompareReport *report)
 	json_member_text(&json, "type", "ba");
 	json_member_number(&json, "part", (int64_t)report->request->parts[0]);
 	if (report->pairs) {
-		write_pair_phase(&json, "before", report, &report->proportion.before, &report->rate.before);
-		write_pair_phase(&json, "after", report, &report->proportion.after, &report->rate.after);
+		write_pair_phase(&json, "before", report, &report->proportion.before,
+				 &report->rate.before);
+		write_pair_phase(&json, "after", report, &report->proportion.after,
+				 &report->rate.after);
 		if (report->has_proportion)
 			write_proportion(&json, &report->proportion);
 		write_rate(&json, &report->rate);

@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool fail_option(const char *name, const char *value, const char *wanted, struct Error *error)
+static bool fail_option(const char *name, const char *value, const char *wanted,
+			struct Error *error)
 {
 	struct Arena arena = {0};
 
@@ -19,7 +20,8 @@ static bool fail_option(const char *name, const char *value, const char *wanted,
 	return false;
 }
 
-static bool take_number(const struct Cli *cli, const char *name, double *ret_number, struct Error *error)
+static bool take_number(const struct Cli *cli, const char *name, double *ret_number,
+			struct Error *error)
 {
 	const char *text = cli_option(cli, name);
 	char *end;
@@ -45,8 +47,8 @@ static bool take_count(const char **at, size_t *ret_count)
 	return errno == 0 && *ret_count > 0;
 }
 
-static bool take_counts(const struct Cli *cli, const char *name, struct Arena *arena, size_t **ret_items,
-			size_t *ret_n, struct Error *error)
+static bool take_counts(const struct Cli *cli, const char *name, struct Arena *arena,
+			size_t **ret_items, size_t *ret_n, struct Error *error)
 {
 	const char *text = cli_option(cli, name), *at = text;
 	size_t *items = NULL, n = 0, capacity = 0;
@@ -54,12 +56,16 @@ static bool take_counts(const struct Cli *cli, const char *name, struct Arena *a
 	for (; at; at++) {
 		items = arena_grow(arena, items, n, &capacity, sizeof(*items));
 		if (!take_count(&at, &items[n]))
-			return fail_option(name, text, "numbers of points from 1 on, separated by commas", error);
+			return fail_option(name, text,
+					   "numbers of points from 1 on, separated by commas",
+					   error);
 		n++;
 		if (!*at)
 			break;
 		if (*at != ',')
-			return fail_option(name, text, "numbers of points from 1 on, separated by commas", error);
+			return fail_option(name, text,
+					   "numbers of points from 1 on, separated by commas",
+					   error);
 	}
 	*ret_items = items;
 	*ret_n = n;
@@ -79,7 +85,9 @@ static bool take_type(const struct Cli *cli, struct ChartRequest *request, struc
 	else if (strcmp(text, "ba") == 0)
 		request->form = FORM_BEFORE_AFTER;
 	else if (!chart_type_parse(text, &request->type))
-		return fail_option("type", text, "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto or ba", error);
+		return fail_option("type", text,
+				   "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto or ba",
+				   error);
 	return true;
 }
 
@@ -111,31 +119,35 @@ static bool take_freeze(const struct Cli *cli, struct ChartRequest *request, str
 }
 
 /* Options that mean nothing to the form that was asked for are not passed over in silence. */
-static bool check_form(const struct Cli *cli, const struct ChartRequest *request, struct Error *error)
+static bool check_form(const struct Cli *cli, const struct ChartRequest *request,
+		       struct Error *error)
 {
-	static const char *const chart_only[] = {"freeze", "screened", "center", "sigma", "target", "rules"};
+	static const char *const chart_only[] = {"freeze", "screened", "center",
+						 "sigma",  "target",   "rules"};
 	static const char *const points_only[] = {"part", "exclude"};
 
 	if (request->form == FORM_CHART)
 		return true;
 	for (size_t i = 0; i < N_ITEMS(chart_only); i++) {
 		if (cli_option(cli, chart_only[i]))
-			return error_set(error, ERROR_INPUT, chart_only[i], "--%s means nothing with --type %s.",
-					 chart_only[i], request->type_code);
+			return error_set(error, ERROR_INPUT, chart_only[i],
+					 "--%s means nothing with --type %s.", chart_only[i],
+					 request->type_code);
 	}
 	for (size_t i = 0; i < N_ITEMS(points_only) && request->form == FORM_PARETO; i++) {
 		if (cli_option(cli, points_only[i]))
-			return error_set(error, ERROR_INPUT, points_only[i], "--%s means nothing with --type pareto.",
-					 points_only[i]);
+			return error_set(error, ERROR_INPUT, points_only[i],
+					 "--%s means nothing with --type pareto.", points_only[i]);
 	}
 	if (request->form == FORM_BEFORE_AFTER && request->n_parts != 1)
-		return error_set(error, ERROR_INPUT, "part",
-				 "Before / after needs the last point of before: --part K, one number.");
+		return error_set(
+			error, ERROR_INPUT, "part",
+			"Before / after needs the last point of before: --part K, one number.");
 	return true;
 }
 
-bool chart_request_parse(const struct Cli *cli, struct Arena *arena, struct ChartRequest *ret_request,
-			 struct Error *error)
+bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
+			 struct ChartRequest *ret_request, struct Error *error)
 {
 	const char *rules = cli_option(cli, "rules");
 
@@ -151,10 +163,13 @@ bool chart_request_parse(const struct Cli *cli, struct Arena *arena, struct Char
 	};
 	return take_type(cli, ret_request, error) && take_freeze(cli, ret_request, error) &&
 	       take_counts(cli, "part", arena, &ret_request->parts, &ret_request->n_parts, error) &&
-	       take_counts(cli, "exclude", arena, &ret_request->excluded, &ret_request->n_excluded, error) &&
+	       take_counts(cli, "exclude", arena, &ret_request->excluded, &ret_request->n_excluded,
+			   error) &&
 	       take_number(cli, "multiply", &ret_request->multiply, error) &&
 	       take_number(cli, "center", &ret_request->center, error) &&
 	       take_number(cli, "sigma", &ret_request->sigma, error) &&
-	       take_number(cli, "target", &ret_request->target, error) && take_direction(cli, ret_request, error) &&
-	       (!rules || chart_rules_parse(rules, &ret_request->rules, error)) && check_form(cli, ret_request, error);
+	       take_number(cli, "target", &ret_request->target, error) &&
+	       take_direction(cli, ret_request, error) &&
+	       (!rules || chart_rules_parse(rules, &ret_request->rules, error)) &&
+	       check_form(cli, ret_request, error);
 }

@@ -93,7 +93,8 @@ static const char *whole_number(struct Cli *cli, double value)
 	return arena_format(&cli->arena, "%.15g", value);
 }
 
-static void fill_measure(struct Cli *cli, const char *cells[CHART_COMPARE_COLUMNS], const struct MeasurePhase *phase)
+static void fill_measure(struct Cli *cli, const char *cells[CHART_COMPARE_COLUMNS],
+			 const struct MeasurePhase *phase)
 {
 	const double values[] = {phase->mean, phase->sd, phase->median, phase->min, phase->max};
 
@@ -104,16 +105,18 @@ static void fill_measure(struct Cli *cli, const char *cells[CHART_COMPARE_COLUMN
 
 static struct ChartCompare measure_table(struct Cli *cli, const struct MeasureComparison *measure)
 {
-	struct ChartCompare compare = {.head = {"points", "mean", "SD", "median", "lowest", "highest"}};
+	struct ChartCompare compare = {
+		.head = {"points", "mean", "SD", "median", "lowest", "highest"}};
 
 	fill_measure(cli, compare.before, &measure->before);
 	fill_measure(cli, compare.after, &measure->after);
-	compare.change = arena_format(&cli->arena, "mean %+.4g (95 %% CI %s to %s)%s", measure->mean_difference,
-				      short_number(cli, measure->welch.ci95.low),
-				      short_number(cli, measure->welch.ci95.high),
-				      isnan(measure->percent_change)
-					      ? ""
-					      : arena_format(&cli->arena, ", %+.0f %%", measure->percent_change));
+	compare.change = arena_format(
+		&cli->arena, "mean %+.4g (95 %% CI %s to %s)%s", measure->mean_difference,
+		short_number(cli, measure->welch.ci95.low),
+		short_number(cli, measure->welch.ci95.high),
+		isnan(measure->percent_change)
+			? ""
+			: arena_format(&cli->arena, ", %+.0f %%", measure->percent_change));
 	return compare;
 }
 
@@ -127,20 +130,22 @@ static void fill_proportion(struct Cli *cli, const char *cells[CHART_COMPARE_COL
 				PERCENT * phase->wilson95.high);
 }
 
-static struct ChartCompare proportion_table(struct Cli *cli, const struct ProportionComparison *proportion)
+static struct ChartCompare proportion_table(struct Cli *cli,
+					    const struct ProportionComparison *proportion)
 {
 	struct ChartCompare compare = {.head = {"k", "n", "%", "95 % CI"}};
 
 	fill_proportion(cli, compare.before, &proportion->before);
 	fill_proportion(cli, compare.after, &proportion->after);
-	compare.change = arena_format(&cli->arena, "%+.1f percentage points (95 %% CI %+.1f to %+.1f)",
-				      PERCENT * proportion->difference, PERCENT * proportion->wald_ci95.low,
-				      PERCENT * proportion->wald_ci95.high);
+	compare.change =
+		arena_format(&cli->arena, "%+.1f percentage points (95 %% CI %+.1f to %+.1f)",
+			     PERCENT * proportion->difference, PERCENT * proportion->wald_ci95.low,
+			     PERCENT * proportion->wald_ci95.high);
 	return compare;
 }
 
-static void fill_rate(struct Cli *cli, const char *cells[CHART_COMPARE_COLUMNS], const struct RatePhase *phase,
-		      double multiply)
+static void fill_rate(struct Cli *cli, const char *cells[CHART_COMPARE_COLUMNS],
+		      const struct RatePhase *phase, double multiply)
 {
 	cells[0] = whole_number(cli, phase->events);
 	cells[1] = short_number(cli, phase->exposure);
@@ -157,11 +162,13 @@ static struct ChartCompare rate_table(struct Cli *cli, const struct CompareRepor
 		compare.head[2] = arena_format(&cli->arena, "per %.15g", multiply);
 	fill_rate(cli, compare.before, &rate->before, multiply);
 	fill_rate(cli, compare.after, &rate->after, multiply);
-	compare.change = isfinite(rate->rate_ratio)
-				 ? arena_format(&cli->arena, "rate ratio %.2f (95 %% CI %.2f to %.2f), %+.0f %%",
-						rate->rate_ratio, rate->exact_ci95.low, rate->exact_ci95.high,
-						PERCENT * (rate->rate_ratio - 1))
-				 : "no rate ratio without an event before";
+	compare.change =
+		isfinite(rate->rate_ratio)
+			? arena_format(&cli->arena,
+				       "rate ratio %.2f (95 %% CI %.2f to %.2f), %+.0f %%",
+				       rate->rate_ratio, rate->exact_ci95.low,
+				       rate->exact_ci95.high, PERCENT * (rate->rate_ratio - 1))
+			: "no rate ratio without an event before";
 	return compare;
 }
 
@@ -169,10 +176,12 @@ static struct ChartCompare compare_table(struct Cli *cli, const struct CompareRe
 {
 	if (!report->pairs)
 		return measure_table(cli, &report->measure);
-	return chart_compare_is_rate(report) ? rate_table(cli, report) : proportion_table(cli, &report->proportion);
+	return chart_compare_is_rate(report) ? rate_table(cli, report)
+					     : proportion_table(cli, &report->proportion);
 }
 
-void chart_text_compare(struct Cli *cli, const struct CompareReport *report, const struct ChartPicture *picture)
+void chart_text_compare(struct Cli *cli, const struct CompareReport *report,
+			const struct ChartPicture *picture)
 {
 	struct ChartCompare compare = compare_table(cli, report);
 	struct ChartPicture shown = *picture;
@@ -191,7 +200,8 @@ void chart_text_compare(struct Cli *cli, const struct CompareReport *report, con
 	finish(cli, &canvas);
 }
 
-void chart_text_family(struct Cli *cli, const char *title, const struct ChartFamilyRow rows[], size_t n)
+void chart_text_family(struct Cli *cli, const char *title, const struct ChartFamilyRow rows[],
+		       size_t n)
 {
 	struct Canvas canvas;
 

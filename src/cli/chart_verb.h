@@ -2,15 +2,16 @@
 #ifndef QTP_CLI_CHART_VERB_H
 #define QTP_CLI_CHART_VERB_H
 
+#include "qtp/domain/chart.h"
+#include "qtp/page/chart.h"
 #include "qtp/rule/before_after.h"
 #include "qtp/rule/chart.h"
 #include "qtp/rule/pareto.h"
 #include "qtp/rule/signals.h"
-#include "qtp/domain/chart.h"
-#include "qtp/page/chart.h"
 #include "verbs.h"
 
-/* More rows than these are refused: the numbers of so many points no longer fit into memory everywhere. */
+/* More rows than these are refused: the numbers of so many points no longer fit into memory
+ * everywhere. */
 #define CHART_ROWS_MAX ((size_t)5000000)
 
 enum ChartForm { FORM_CHART, FORM_PARETO, FORM_BEFORE_AFTER };
@@ -29,15 +30,15 @@ struct ChartRequest {
 	double multiply, center, sigma, target; /* NAN: not given (multiply: 1) */
 	enum ChartDirection direction;
 	bool direction_given;
-	unsigned rules; /* 0: the default of the type */
+	unsigned rules;	    /* 0: the default of the type */
 	const char *output; /* NULL: standard output */
 };
 
 /* The data of a file, in the order of their dates. Owned by the arena. */
 struct ChartInput {
-	size_t n;	    /* points; items of a Pareto chart */
-	const char **names; /* of the points; NULL where they are just numbered */
-	const Day *days; /* of the points, where x is dates; NULL */
+	size_t n;			     /* points; items of a Pareto chart */
+	const char **names;		     /* of the points; NULL where they are just numbered */
+	const Day *days;		     /* of the points, where x is dates; NULL */
 	double *y, *numerator, *denominator; /* NULL where there are none */
 	double *values;
 	size_t *subgroup_n;
@@ -47,8 +48,8 @@ struct ChartInput {
 	const char *x_name, *y_name;
 };
 
-MUST_USE bool chart_request_parse(const struct Cli *cli, struct Arena *arena, struct ChartRequest *ret_request,
-				  struct Error *error);
+MUST_USE bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
+				  struct ChartRequest *ret_request, struct Error *error);
 MUST_USE bool chart_input_read(const struct ChartRequest *request, Day today, struct Arena *arena,
 			       struct ChartInput *ret_input, struct Error *error);
 
@@ -72,7 +73,8 @@ void chart_json_compare(struct Text *out, const struct CompareReport *report);
 const char *chart_pareto_verdict(const struct Pareto *pareto, struct Arena *arena);
 const char *chart_compare_verdict(const struct CompareReport *report, struct Arena *arena);
 
-/* Whether pairs are told as events per exposure: where k of n cannot be, or --multiply asks for it. */
+/* Whether pairs are told as events per exposure: where k of n cannot be, or --multiply asks for it.
+ */
 bool chart_compare_is_rate(const struct CompareReport *report);
 
 /* Drawn, to the output of the verb. */
@@ -80,10 +82,12 @@ bool chart_compare_is_rate(const struct CompareReport *report);
 void chart_text(struct Cli *cli, const struct ChartPicture *picture, bool table);
 void chart_text_pareto(struct Cli *cli, const struct Pareto *pareto, const char *verdict);
 /* `picture`: the chart in two phases. */
-void chart_text_compare(struct Cli *cli, const struct CompareReport *report, const struct ChartPicture *picture);
+void chart_text_compare(struct Cli *cli, const struct CompareReport *report,
+			const struct ChartPicture *picture);
 
 /* The chart of a measure, or of all those of a team, from the season file. */
 MUST_USE bool chart_of_file_record(struct Cli *cli, struct Error *error);
-void chart_text_family(struct Cli *cli, const char *title, const struct ChartFamilyRow rows[], size_t n);
+void chart_text_family(struct Cli *cli, const char *title, const struct ChartFamilyRow rows[],
+		       size_t n);
 
 #endif

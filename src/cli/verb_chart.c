@@ -14,13 +14,15 @@ static void add_note(const char **notes, size_t *n, const char *note)
 	notes[(*n)++] = note;
 }
 
-static const char *const *make_notes(const struct ChartInput *input, struct Arena *arena, size_t *ret_n)
+static const char *const *make_notes(const struct ChartInput *input, struct Arena *arena,
+				     size_t *ret_n)
 {
 	const char **notes = ARENA_ARRAY(arena, NOTES_MAX, const char *);
 
 	*ret_n = 0;
 	if (input->sorted)
-		add_note(notes, ret_n, "The rows were not in the order of their dates; they were sorted.");
+		add_note(notes, ret_n,
+			 "The rows were not in the order of their dates; they were sorted.");
 	return notes;
 }
 
@@ -28,9 +30,10 @@ static bool check_excluded(const struct ChartRequest *request, size_t n, struct 
 {
 	for (size_t i = 0; i < request->n_excluded; i++) {
 		if (request->excluded[i] > n)
-			return error_set(error, ERROR_INPUT, "exclude",
-					 "--exclude %zu: there is no such point, there are only %zu.",
-					 request->excluded[i], n);
+			return error_set(
+				error, ERROR_INPUT, "exclude",
+				"--exclude %zu: there is no such point, there are only %zu.",
+				request->excluded[i], n);
 	}
 	return true;
 }
@@ -46,8 +49,8 @@ static const bool *excluded_flags(const struct ChartRequest *request, size_t n, 
 	return flags;
 }
 
-static void fill_spec(struct ChartSpec *spec, const struct ChartRequest *request, const struct ChartInput *input,
-		      struct Arena *arena)
+static void fill_spec(struct ChartSpec *spec, const struct ChartRequest *request,
+		      const struct ChartInput *input, struct Arena *arena)
 {
 	chart_spec_init(spec, request->type);
 	spec->n = input->n;
@@ -72,17 +75,20 @@ static void fill_spec(struct ChartSpec *spec, const struct ChartRequest *request
 /* The header's word for the values, unless it is the example's. */
 static const char *file_title(const struct ChartInput *input)
 {
-	bool plain = input->numerator || strcmp(input->y_name, "y") == 0 || strcmp(input->y_name, "value") == 0;
+	bool plain = input->numerator || strcmp(input->y_name, "y") == 0 ||
+		     strcmp(input->y_name, "value") == 0;
 
 	return plain ? NULL : input->y_name;
 }
 
-static struct ChartStory file_story(const struct ChartRequest *request, const struct ChartInput *input,
-				    struct Arena *arena)
+static struct ChartStory file_story(const struct ChartRequest *request,
+				    const struct ChartInput *input, struct Arena *arena)
 {
-	struct ChartStory story = {
-		.title = file_title(input), .names = input->names, .days = input->names ? input->days : NULL};
-	bool shares = request->form == FORM_CHART && (request->type == CHART_P || request->type == CHART_PP);
+	struct ChartStory story = {.title = file_title(input),
+				   .names = input->names,
+				   .days = input->names ? input->days : NULL};
+	bool shares = request->form == FORM_CHART &&
+		      (request->type == CHART_P || request->type == CHART_PP);
 
 	if (shares && request->multiply == PERCENT)
 		story.unit = "%";
@@ -90,8 +96,8 @@ static struct ChartStory file_story(const struct ChartRequest *request, const st
 	return story;
 }
 
-static bool chart_of_file(struct Cli *cli, const struct ChartRequest *request, const struct ChartInput *input,
-			  struct Error *error)
+static bool chart_of_file(struct Cli *cli, const struct ChartRequest *request,
+			  const struct ChartInput *input, struct Error *error)
 {
 	struct ChartStory story = file_story(request, input, &cli->arena);
 	struct ChartPicture picture;
@@ -139,8 +145,8 @@ static enum ChartType compared_type(const struct CompareReport *report)
 	return chart_compare_is_rate(report) ? CHART_U : CHART_P;
 }
 
-static bool draw_compared(struct Cli *cli, const struct CompareReport *report, const struct ChartInput *input,
-			  struct Error *error)
+static bool draw_compared(struct Cli *cli, const struct CompareReport *report,
+			  const struct ChartInput *input, struct Error *error)
 {
 	static const char *const phases[] = {"before", "after"};
 	struct ChartRequest request = *report->request;
@@ -161,8 +167,8 @@ static bool draw_compared(struct Cli *cli, const struct CompareReport *report, c
 	return true;
 }
 
-static bool compare_file(struct Cli *cli, const struct ChartRequest *request, const struct ChartInput *input,
-			 struct Error *error)
+static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
+			 const struct ChartInput *input, struct Error *error)
 {
 	struct CompareReport report = {.request = request, .pairs = input->numerator != NULL};
 	size_t split = request->parts[0];
@@ -170,16 +176,20 @@ static bool compare_file(struct Cli *cli, const struct ChartRequest *request, co
 	if (!check_excluded(request, input->n, error))
 		return false;
 	if (split >= input->n)
-		return error_set(error, ERROR_INPUT, "part", "--part %zu: before / after with %zu points splits at 1 to %zu.",
+		return error_set(error, ERROR_INPUT, "part",
+				 "--part %zu: before / after with %zu points splits at 1 to %zu.",
 				 split, input->n, input->n - 1);
 	blank_excluded(request, input->y);
 	blank_excluded(request, input->numerator);
 	if (report.pairs) {
-		report.has_proportion = compare_proportion(input->numerator, input->denominator, input->n, split,
-							   &report.proportion, NULL);
-		if (!compare_rate(input->numerator, input->denominator, input->n, split, &report.rate, error))
+		report.has_proportion =
+			compare_proportion(input->numerator, input->denominator, input->n, split,
+					   &report.proportion, NULL);
+		if (!compare_rate(input->numerator, input->denominator, input->n, split,
+				  &report.rate, error))
 			return false;
-	} else if (!compare_measure(&cli->arena, input->y, input->n, split, &report.measure, error)) {
+	} else if (!compare_measure(&cli->arena, input->y, input->n, split, &report.measure,
+				    error)) {
 		return false;
 	}
 	report.verdict = chart_compare_verdict(&report, &cli->arena);
@@ -194,8 +204,10 @@ static bool chart_file(struct Cli *cli, const struct ChartRequest *request, stru
 	struct ChartInput input;
 
 	if (!request->type_given)
-		return error_set(error, ERROR_INPUT, "type",
-				 "Which chart? Say --type run (or i, mr, xbar, s, p, pp, u, up, c, g, t, pareto, ba).");
+		return error_set(
+			error, ERROR_INPUT, "type",
+			"Which chart? Say --type run (or i, mr, xbar, s, p, pp, u, up, c, g, t, "
+			"pareto, ba).");
 	if (!chart_input_read(request, cli->env->today, &cli->arena, &input, error))
 		return false;
 	switch (request->form) {
@@ -216,8 +228,9 @@ bool verb_chart(struct Cli *cli, struct Error *error)
 	if (!chart_request_parse(cli, &cli->arena, &request, error))
 		return false;
 	if (request.output)
-		return error_set(error, ERROR_INPUT, "output",
-				 "This build makes no pictures; without -o the chart is printed as text.");
+		return error_set(
+			error, ERROR_INPUT, "output",
+			"This build makes no pictures; without -o the chart is printed as text.");
 	if (request.data && (cli_argument(cli, 0) || cli_option(cli, "team")))
 		return error_set(error, ERROR_INPUT, "data", "Give a measure or --data, not both.");
 	if (request.data)

@@ -14,15 +14,18 @@
 #define POINT_ASSIGNMENTS 6
 
 /* Options of the command line win over what the measure says. */
-static bool apply_request(const struct Cli *cli, const struct ChartRequest *request, struct ChartSpec *spec,
-			  struct Error *error)
+static bool apply_request(const struct Cli *cli, const struct ChartRequest *request,
+			  struct ChartSpec *spec, struct Error *error)
 {
 	if (request->form != FORM_CHART)
-		return error_set(error, ERROR_INPUT, "type", "--type %s needs --data: a measure has a chart of its own.",
+		return error_set(error, ERROR_INPUT, "type",
+				 "--type %s needs --data: a measure has a chart of its own.",
 				 request->type_code);
 	if (request->n_excluded > 0)
-		return error_set(error, ERROR_INPUT, "exclude",
-				 "A point of a measure is left out with a reason: qtp set point REF left_out=\"why\".");
+		return error_set(
+			error, ERROR_INPUT, "exclude",
+			"A point of a measure is left out with a reason: qtp set point REF "
+			"left_out=\"why\".");
 	if (request->type_given)
 		spec->type = request->type;
 	if (request->freeze)
@@ -43,7 +46,8 @@ static bool apply_request(const struct Cli *cli, const struct ChartRequest *requ
 	return true;
 }
 
-static bool chart_one(struct Cli *cli, const struct ChartRequest *request, Id measure, struct Error *error)
+static bool chart_one(struct Cli *cli, const struct ChartRequest *request, Id measure,
+		      struct Error *error)
 {
 	struct MeasureChart chart;
 	struct ChartPicture picture;
@@ -52,7 +56,8 @@ static bool chart_one(struct Cli *cli, const struct ChartRequest *request, Id me
 	    !apply_request(cli, request, &chart.spec, error))
 		return false;
 	if (chart.n == 0)
-		return error_set(error, ERROR_INPUT, "", "%s has no points yet. Add one with: qtp point %s DATE VALUE",
+		return error_set(error, ERROR_INPUT, "",
+				 "%s has no points yet. Add one with: qtp point %s DATE VALUE",
 				 chart.measure.code, chart.measure.code);
 	if (!chart_picture_make(&cli->arena, &chart.spec, &chart.story, &picture, error))
 		return false;
@@ -65,7 +70,8 @@ static bool chart_one(struct Cli *cli, const struct ChartRequest *request, Id me
 
 /* ---- all measures of a team ---- */
 
-static void family_json(struct Cli *cli, const struct Records *measures, const struct MeasureSummary summaries[])
+static void family_json(struct Cli *cli, const struct Records *measures,
+			const struct MeasureSummary summaries[])
 {
 	struct Json json;
 
@@ -91,7 +97,8 @@ static void family_json(struct Cli *cli, const struct Records *measures, const s
 	json_end(&json);
 }
 
-static void family_text(struct Cli *cli, const char *title, const struct MeasureSummary summaries[], size_t n)
+static void family_text(struct Cli *cli, const char *title, const struct MeasureSummary summaries[],
+			size_t n)
 {
 	struct ChartFamilyRow *rows = ARENA_ARRAY(&cli->arena, n, struct ChartFamilyRow);
 
@@ -99,8 +106,9 @@ static void family_text(struct Cli *cli, const char *title, const struct Measure
 		const struct MeasureSummary *summary = &summaries[i];
 
 		rows[i] = (struct ChartFamilyRow){
-			summary->letter, summary->name,	     summary->values, summary->n,   summary->last,
-			summary->centre, summary->variation, summary->target, summary->news};
+			summary->letter,    summary->name,   summary->values,
+			summary->n,	    summary->last,   summary->centre,
+			summary->variation, summary->target, summary->news};
 	}
 	chart_text_family(cli, title, rows, n);
 }
@@ -114,21 +122,26 @@ static bool chart_team(struct Cli *cli, const char *name, struct Error *error)
 	    !measures_of_team(&cli->domain, team, &cli->arena, &measures, error))
 		return false;
 	if (measures.n == 0)
-		return error_set(error, ERROR_INPUT, "", "%s has no measures yet. Add one with: qtp add measure team=%s name=\"...\"",
+		return error_set(error, ERROR_INPUT, "",
+				 "%s has no measures yet. Add one with: qtp add measure team=%s "
+				 "name=\"...\"",
 				 domain_label(&cli->domain, KIND_TEAM, team, &cli->arena),
 				 domain_ref(&cli->domain, KIND_TEAM, team, &cli->arena));
-	struct MeasureSummary *summaries = ARENA_ARRAY(&cli->arena, measures.n, struct MeasureSummary);
+	struct MeasureSummary *summaries =
+		ARENA_ARRAY(&cli->arena, measures.n, struct MeasureSummary);
 
 	for (size_t i = 0; i < measures.n; i++) {
 		const struct Measure *measure = records_at(&measures, i);
 
-		if (!measure_summary(&cli->domain, measure->record.id, &cli->arena, &summaries[i], error))
+		if (!measure_summary(&cli->domain, measure->record.id, &cli->arena, &summaries[i],
+				     error))
 			return false;
 	}
 	if (cli->options->json)
 		family_json(cli, &measures, summaries);
 	else
-		family_text(cli, domain_label(&cli->domain, KIND_TEAM, team, &cli->arena), summaries, measures.n);
+		family_text(cli, domain_label(&cli->domain, KIND_TEAM, team, &cli->arena),
+			    summaries, measures.n);
 	return true;
 }
 
@@ -141,7 +154,8 @@ static bool chart_record(struct Cli *cli, struct Error *error)
 	if (team)
 		return chart_team(cli, team, error);
 	return chart_request_parse(cli, &cli->arena, &request, error) &&
-	       domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &measure, error) &&
+	       domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0),
+			      &measure, error) &&
 	       chart_one(cli, &request, measure, error);
 }
 
@@ -162,20 +176,24 @@ bool verb_point(struct Cli *cli, struct Error *error)
 	Id id, point;
 
 	issues_init(&issues, &cli->arena);
-	if (!domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &id, error) ||
-	    !store_get(cli->domain.store, entity_get(KIND_MEASURE), id, &measure, &cli->arena, error))
+	if (!domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &id,
+			    error) ||
+	    !store_get(cli->domain.store, entity_get(KIND_MEASURE), id, &measure, &cli->arena,
+		       error))
 		return false;
-	assignments[0] = (struct Assignment){"measure", arena_format(&cli->arena, "id:%" PRId64, id)};
+	assignments[0] =
+		(struct Assignment){"measure", arena_format(&cli->arena, "id:%" PRId64, id)};
 	assignments[1] = (struct Assignment){"day", cli_argument(cli, 1)};
-	if (!point_parse(&measure, cli_argument(cli, 2), &cli->arena, &assignments[2], &n_values, error))
+	if (!point_parse(&measure, cli_argument(cli, 2), &cli->arena, &assignments[2], &n_values,
+			 error))
 		return false;
 	n = 2 + n_values;
 	if (note)
 		assignments[n++] = (struct Assignment){"note", note};
 	if (left_out)
 		assignments[n++] = (struct Assignment){"left_out", left_out};
-	if (!record_add(&cli->domain, entity_get(KIND_POINT), assignments, n, cli_option(cli, "force"), &point, &issues,
-			error))
+	if (!record_add(&cli->domain, entity_get(KIND_POINT), assignments, n,
+			cli_option(cli, "force"), &point, &issues, error))
 		return cli_say_issues(cli, &issues, error);
 	cli_say(cli, "%s", domain_ref(&cli->domain, KIND_POINT, point, &cli->arena));
 	return true;

@@ -75,7 +75,8 @@ int page_chart_words(struct Area area, int row, const struct ChartPicture *pictu
 	for (size_t i = 0; i < picture->n_words; i++)
 		row += draw_words(area, row, &picture->words[i], width);
 	if (picture->n_more_words > 0)
-		area_format(area, row++, RULE_COLUMN, STYLE_DIM, "and %zu more", picture->n_more_words);
+		area_format(area, row++, RULE_COLUMN, STYLE_DIM, "and %zu more",
+			    picture->n_more_words);
 	return row - first;
 }
 
@@ -85,7 +86,8 @@ int page_chart_verdict(struct Area area, int row, const struct ChartPicture *pic
 	int rows = area_wrap(text, 0, 0, text.rows, STYLE_NORMAL, picture->verdict);
 
 	for (size_t i = 0; i < picture->story->n_notes; i++)
-		rows += area_wrap(text, rows, 0, text.rows - rows, STYLE_DIM, picture->story->notes[i]);
+		rows += area_wrap(text, rows, 0, text.rows - rows, STYLE_DIM,
+				  picture->story->notes[i]);
 	return rows;
 }
 
@@ -93,7 +95,8 @@ int page_chart_verdict(struct Area area, int row, const struct ChartPicture *pic
 static void draw_sparkline(struct Area area, int row, const struct ChartPicture *picture)
 {
 	struct Arena arena = {0};
-	size_t n = picture->result.n, columns = size_min(n, (size_t)int_clamp(area.columns - 2 * MARGIN, 1, 400));
+	size_t n = picture->result.n,
+	       columns = size_min(n, (size_t)int_clamp(area.columns - 2 * MARGIN, 1, 400));
 	double *values = ARENA_ARRAY(&arena, columns, double), low = INFINITY, high = -INFINITY;
 
 	for (size_t column = 0; column < columns; column++) {
@@ -122,7 +125,8 @@ int page_chart(struct Area area, const struct ChartPicture *picture, int data_ro
 	if (area.columns < CHART_NARROW)
 		draw_sparkline(area, row++, picture);
 	else
-		row += page_chart_plot(area, row, picture, data_rows < DATA_ROWS_LEAST ? DATA_ROWS_LEAST : data_rows,
+		row += page_chart_plot(area, row, picture,
+				       data_rows < DATA_ROWS_LEAST ? DATA_ROWS_LEAST : data_rows,
 				       CHART_NO_POINT);
 	row++;
 	int words = page_chart_words(area, row, picture);

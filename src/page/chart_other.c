@@ -29,19 +29,22 @@ static int category_width(const struct Pareto *pareto)
 	return (int)size_min(width, CATEGORY_MOST);
 }
 
-static void draw_category(struct Area area, int row, const struct Pareto *pareto, size_t at, int width)
+static void draw_category(struct Area area, int row, const struct Pareto *pareto, size_t at,
+			  int width)
 {
 	const struct ParetoRow *item = &pareto->rows[at];
 	int column = MARGIN + width, bar = column + COUNT_WIDTH + 2 * SHARE_WIDTH + 2;
 	struct Arena arena = {0};
 
 	area_text_left(area, row, MARGIN, width, STYLE_NORMAL, item->category);
-	area_text_right(area, row, column, COUNT_WIDTH, STYLE_NORMAL, arena_format(&arena, "%.15g", item->count));
+	area_text_right(area, row, column, COUNT_WIDTH, STYLE_NORMAL,
+			arena_format(&arena, "%.15g", item->count));
 	if (!isnan(item->proportion)) {
 		area_text_right(area, row, column + COUNT_WIDTH, SHARE_WIDTH, STYLE_DIM,
 				arena_format(&arena, "%.1f", PERCENT * item->proportion));
-		area_text_right(area, row, column + COUNT_WIDTH + SHARE_WIDTH, SHARE_WIDTH, STYLE_DIM,
-				arena_format(&arena, "%.1f", PERCENT * item->cumulative_proportion));
+		area_text_right(
+			area, row, column + COUNT_WIDTH + SHARE_WIDTH, SHARE_WIDTH, STYLE_DIM,
+			arena_format(&arena, "%.1f", PERCENT * item->cumulative_proportion));
 		area_bar(area, row, bar, area.columns - bar - MARGIN, STYLE_NORMAL,
 			 item->count / pareto->rows[0].count);
 	}
@@ -58,7 +61,8 @@ static void draw_vital_line(struct Area area, int row)
 	area_text(area, row, middle, STYLE_DIM, label);
 }
 
-int page_pareto(struct Area area, const struct Pareto *pareto, const char *title, const char *verdict)
+int page_pareto(struct Area area, const struct Pareto *pareto, const char *title,
+		const char *verdict)
 {
 	int width = category_width(pareto), row = 0;
 	int column = MARGIN + width;
@@ -69,10 +73,12 @@ int page_pareto(struct Area area, const struct Pareto *pareto, const char *title
 	area_text_left(area, row, MARGIN, width, STYLE_TITLE, "category");
 	area_text_right(area, row, column, COUNT_WIDTH, STYLE_TITLE, "n");
 	area_text_right(area, row, column + COUNT_WIDTH, SHARE_WIDTH, STYLE_TITLE, "%");
-	area_text_right(area, row++, column + COUNT_WIDTH + SHARE_WIDTH, SHARE_WIDTH, STYLE_TITLE, "cum %");
+	area_text_right(area, row++, column + COUNT_WIDTH + SHARE_WIDTH, SHARE_WIDTH, STYLE_TITLE,
+			"cum %");
 	for (size_t i = 0; i < pareto->n && row < area.rows; i++) {
 		draw_category(area, row++, pareto, i, width);
-		if (!passed && i + 1 < pareto->n && pareto->rows[i].cumulative_proportion >= VITAL_SHARE) {
+		if (!passed && i + 1 < pareto->n &&
+		    pareto->rows[i].cumulative_proportion >= VITAL_SHARE) {
 			draw_vital_line(area, row++);
 			passed = true;
 		}
@@ -97,8 +103,8 @@ static int cell_width(const struct ChartCompare *compare, size_t i)
 	return (int)size_max(width, utf8_width(compare->after[i])) + 2;
 }
 
-static void draw_cells(struct Area area, int row, const struct ChartCompare *compare, const char *name,
-		       const char *const cells[], enum Style style)
+static void draw_cells(struct Area area, int row, const struct ChartCompare *compare,
+		       const char *name, const char *const cells[], enum Style style)
 {
 	int column = MARGIN + PHASE_WIDTH;
 
@@ -133,7 +139,9 @@ int page_chart_compare(struct Area area, int row, const struct ChartCompare *com
 
 static void draw_family_row(struct Area area, int row, const struct ChartFamilyRow *item, int name)
 {
-	enum Style style = item->news == NEWS_GOOD ? STYLE_GOOD : item->news == NEWS_BAD ? STYLE_BAD : STYLE_NORMAL;
+	enum Style style = item->news == NEWS_GOOD  ? STYLE_GOOD
+			   : item->news == NEWS_BAD ? STYLE_BAD
+						    : STYLE_NORMAL;
 	size_t first = item->n > SPARK_WIDTH ? item->n - SPARK_WIDTH : 0;
 	double low = INFINITY, high = -INFINITY;
 	int column = MARGIN + LETTER_WIDTH + name;
@@ -144,7 +152,8 @@ static void draw_family_row(struct Area area, int row, const struct ChartFamilyR
 	}
 	area_text(area, row, MARGIN, STYLE_STRONG, item->letter);
 	area_text_left(area, row, MARGIN + LETTER_WIDTH, name - 1, STYLE_NORMAL, item->name);
-	area_sparkline(area, row, column, STYLE_NORMAL, item->values + first, item->n - first, low, high);
+	area_sparkline(area, row, column, STYLE_NORMAL, item->values + first, item->n - first, low,
+		       high);
 	column += SPARK_WIDTH + 1;
 	area_text_right(area, row, column, LAST_WIDTH, STYLE_NORMAL, item->last);
 	area_text_right(area, row, column + LAST_WIDTH, LAST_WIDTH, STYLE_NORMAL, item->centre);
@@ -153,9 +162,11 @@ static void draw_family_row(struct Area area, int row, const struct ChartFamilyR
 	area_text(area, row, column + VARIATION_WIDTH, STYLE_NORMAL, item->target);
 }
 
-int page_chart_family(struct Area area, const char *title, const struct ChartFamilyRow rows[], size_t n)
+int page_chart_family(struct Area area, const char *title, const struct ChartFamilyRow rows[],
+		      size_t n)
 {
-	int fixed = 2 * MARGIN + LETTER_WIDTH + SPARK_WIDTH + 1 + 2 * LAST_WIDTH + 2 + VARIATION_WIDTH + TARGET_WIDTH;
+	int fixed = 2 * MARGIN + LETTER_WIDTH + SPARK_WIDTH + 1 + 2 * LAST_WIDTH + 2 +
+		    VARIATION_WIDTH + TARGET_WIDTH;
 	int name = int_clamp(area.columns - fixed, 10, 40), row = 0;
 	int column = MARGIN + LETTER_WIDTH + name + SPARK_WIDTH + 1;
 
@@ -163,7 +174,8 @@ int page_chart_family(struct Area area, const char *title, const struct ChartFam
 	area_text_right(area, row, column, LAST_WIDTH, STYLE_TITLE, "last");
 	area_text_right(area, row, column + LAST_WIDTH, LAST_WIDTH, STYLE_TITLE, "centre");
 	area_text(area, row, column + 2 * LAST_WIDTH + 2, STYLE_TITLE, "variation");
-	area_text(area, row++, column + 2 * LAST_WIDTH + 2 + VARIATION_WIDTH, STYLE_TITLE, "target");
+	area_text(area, row++, column + 2 * LAST_WIDTH + 2 + VARIATION_WIDTH, STYLE_TITLE,
+		  "target");
 	for (size_t i = 0; i < n; i++)
 		draw_family_row(area, row++, &rows[i], name);
 	area_text(area, row + 1, MARGIN, STYLE_DIM, "O outcome  P process  B balancing");

@@ -1,4 +1,5 @@
-/* The drawing of a chart: axis, limits, centre, line, phases and markers, later layers over earlier ones. */
+/* The drawing of a chart: axis, limits, centre, line, phases and markers, later layers over earlier
+ * ones. */
 #include "qtp/page/chart.h"
 
 #include "chart_signs.h"
@@ -51,7 +52,8 @@ static size_t first_point_at(const struct Plot *plot, int column)
 		return 0;
 	if (column >= plot->used)
 		return n;
-	size_t point = (size_t)fmax(0, floor(((double)column - 0.5) * (double)(n - 1) / (plot->used - 1)));
+	size_t point =
+		(size_t)fmax(0, floor(((double)column - 0.5) * (double)(n - 1) / (plot->used - 1)));
 
 	while (point > 0 && point_column(plot, point - 1) >= column)
 		point--;
@@ -67,7 +69,8 @@ static size_t nearest_point(const struct Plot *plot, int column)
 
 	if (n == 1 || plot->used < 2)
 		return 0;
-	return size_min((size_t)llround((double)column * (double)(n - 1) / (plot->used - 1)), n - 1);
+	return size_min((size_t)llround((double)column * (double)(n - 1) / (plot->used - 1)),
+			n - 1);
 }
 
 static int value_dot(const struct Plot *plot, double value)
@@ -85,18 +88,22 @@ static int value_row(const struct Plot *plot, double value)
 
 /* ---- lines ---- */
 
-static void draw_line(const struct Plot *plot, enum ChartLine line, enum ChartSign sign, enum Style style)
+static void draw_line(const struct Plot *plot, enum ChartLine line, enum ChartSign sign,
+		      enum Style style)
 {
 	const struct ChartPicture *picture = plot->picture;
 
 	for (int column = 0; column < plot->area.columns; column++) {
 		size_t point = nearest_point(plot, column);
-		const struct ChartPart *part = &picture->result.parts[picture->result.points[point].part - 1];
+		const struct ChartPart *part =
+			&picture->result.parts[picture->result.points[point].part - 1];
 		double value = chart_line_value(picture, line, point);
-		bool extended = sign == SIGN_LIMIT && part->base_end < part->end && point >= part->base_end;
+		bool extended =
+			sign == SIGN_LIMIT && part->base_end < part->end && point >= part->base_end;
 
 		if (!isnan(value) && value >= picture->low && value <= picture->high)
-			chart_sign(plot->area, value_row(plot, value), column, style, extended ? SIGN_EXTENDED : sign);
+			chart_sign(plot->area, value_row(plot, value), column, style,
+				   extended ? SIGN_EXTENDED : sign);
 	}
 }
 
@@ -108,7 +115,8 @@ static void draw_data(struct Plot *plot)
 	for (size_t i = 1; i < picture->result.n; i++) {
 		if (chart_joined(picture, i))
 			dots_line(dots, DOTS_ACROSS * point_column(plot, i - 1),
-				  value_dot(plot, picture->result.points[i - 1].y), DOTS_ACROSS * point_column(plot, i),
+				  value_dot(plot, picture->result.points[i - 1].y),
+				  DOTS_ACROSS * point_column(plot, i),
 				  value_dot(plot, picture->result.points[i].y));
 	}
 	dots_paint(dots, plot->area, STYLE_NORMAL);
@@ -133,8 +141,8 @@ static void draw_mark(const struct Plot *plot, size_t point)
 {
 	const struct ChartPicture *picture = plot->picture;
 
-	chart_sign(plot->area, value_row(plot, picture->result.points[point].y), point_column(plot, point),
-		   chart_news_style(picture->signals.point_news[point]),
+	chart_sign(plot->area, value_row(plot, picture->result.points[point].y),
+		   point_column(plot, point), chart_news_style(picture->signals.point_news[point]),
 		   chart_mark_sign((enum ChartMark)picture->marks[point]));
 }
 
@@ -172,9 +180,11 @@ static void draw_bar(const struct Plot *plot, int column, size_t first, size_t e
 
 		top = row < top ? row : top;
 		bottom = row > bottom ? row : bottom;
-		if (picture->marks[i] == MARK_HIGH && (highest == CHART_NO_POINT || y > picture->result.points[highest].y))
+		if (picture->marks[i] == MARK_HIGH &&
+		    (highest == CHART_NO_POINT || y > picture->result.points[highest].y))
 			highest = i;
-		if (picture->marks[i] == MARK_LOW && (lowest == CHART_NO_POINT || y < picture->result.points[lowest].y))
+		if (picture->marks[i] == MARK_LOW &&
+		    (lowest == CHART_NO_POINT || y < picture->result.points[lowest].y))
 			lowest = i;
 	}
 	for (int row = top; row <= bottom && top != INT_MAX; row++)
@@ -188,7 +198,8 @@ static void draw_bar(const struct Plot *plot, int column, size_t first, size_t e
 static void draw_bars(const struct Plot *plot)
 {
 	for (int column = 0; column < plot->used; column++)
-		draw_bar(plot, column, first_point_at(plot, column), first_point_at(plot, column + 1));
+		draw_bar(plot, column, first_point_at(plot, column),
+			 first_point_at(plot, column + 1));
 }
 
 /* ---- axes ---- */
@@ -244,8 +255,9 @@ static void draw_point_axis(const struct Plot *plot)
 
 		chart_sign(plot->page, row, column, STYLE_RULE, SIGN_BASE_TICK);
 		if (column + (int)size_min(utf8_width(label), LABEL_MOST) <= plot->page.columns)
-			area_text_left(plot->page, row + 1, column, (int)size_min(utf8_width(label), LABEL_MOST),
-				       STYLE_DIM, label);
+			area_text_left(plot->page, row + 1, column,
+				       (int)size_min(utf8_width(label), LABEL_MOST), STYLE_DIM,
+				       label);
 	}
 }
 
@@ -275,7 +287,8 @@ static size_t place_labels(const struct Plot *plot, struct EndLabel labels[N_CHA
 		labels[at] = label;
 	}
 	for (size_t i = 1; i < n; i++)
-		labels[i].row = labels[i].row <= labels[i - 1].row ? labels[i - 1].row + 1 : labels[i].row;
+		labels[i].row =
+			labels[i].row <= labels[i - 1].row ? labels[i - 1].row + 1 : labels[i].row;
 	for (size_t i = n; i > 0; i--) {
 		int lowest = plot->area.rows - 1 - (int)(n - i);
 
@@ -290,8 +303,8 @@ static void draw_end_labels(const struct Plot *plot)
 	size_t n = place_labels(plot, labels);
 
 	for (size_t i = 0; i < n; i++)
-		area_text(plot->page, plot->row + labels[i].row, plot->column + plot->area.columns + 1, STYLE_DIM,
-			  labels[i].text);
+		area_text(plot->page, plot->row + labels[i].row,
+			  plot->column + plot->area.columns + 1, STYLE_DIM, labels[i].text);
 }
 
 /* ---- what happened ---- */
@@ -301,8 +314,9 @@ static int event_room(const struct Plot *plot, size_t event)
 {
 	const struct ChartStory *story = plot->picture->story;
 	int start = plot->column + point_column(plot, story->events[event].point);
-	int end = event + 1 < story->n_events ? plot->column + point_column(plot, story->events[event + 1].point)
-					      : plot->page.columns;
+	int end = event + 1 < story->n_events
+			  ? plot->column + point_column(plot, story->events[event + 1].point)
+			  : plot->page.columns;
 
 	return end - start;
 }
@@ -318,16 +332,18 @@ static int draw_events(const struct Plot *plot, int row)
 	for (size_t i = 0; i < story->n_events; i++) {
 		int column = plot->column + point_column(plot, story->events[i].point);
 		char letter[] = {(char)('A' + i % 26), '\0'};
-		bool fits = (int)size_min(utf8_width(story->events[i].text), INT_MAX / 2) + EVENT_SIGNS <
+		bool fits = (int)size_min(utf8_width(story->events[i].text), INT_MAX / 2) +
+				    EVENT_SIGNS <
 			    event_room(plot, i);
 
 		chart_sign(plot->page, row, column, STYLE_RULE, SIGN_CORNER);
 		area_text(plot->page, row, column + 1, STYLE_STRONG, letter);
 		if (fits)
-			area_text(plot->page, row, column + EVENT_SIGNS, STYLE_NORMAL, story->events[i].text);
+			area_text(plot->page, row, column + EVENT_SIGNS, STYLE_NORMAL,
+				  story->events[i].text);
 		else
-			area_format(plot->page, row + rows++, plot->column, STYLE_NORMAL, "%s %s", letter,
-				    story->events[i].text);
+			area_format(plot->page, row + rows++, plot->column, STYLE_NORMAL, "%s %s",
+				    letter, story->events[i].text);
 	}
 	return rows;
 }
@@ -340,8 +356,9 @@ static int draw_phase_names(const struct Plot *plot, int row)
 		return 0;
 	for (size_t i = 0; i < result->n_parts; i++) {
 		int column = plot->column + (i ? point_column(plot, result->parts[i].first) : 0);
-		int end = plot->column + (i + 1 < result->n_parts ? point_column(plot, result->parts[i + 1].first)
-								  : plot->area.columns);
+		int end = plot->column + (i + 1 < result->n_parts
+						  ? point_column(plot, result->parts[i + 1].first)
+						  : plot->area.columns);
 
 		area_text_left(plot->page, row, column + 1, end - column - LABEL_GAP, STYLE_DIM,
 			       plot->picture->story->phase_names[i]);
@@ -369,7 +386,8 @@ static int end_width(const struct ChartPicture *picture)
 	return (int)size_min(width, END_WIDTH_MOST);
 }
 
-static void plot_init(struct Plot *plot, struct Area area, int row, const struct ChartPicture *picture, int rows)
+static void plot_init(struct Plot *plot, struct Area area, int row,
+		      const struct ChartPicture *picture, int rows)
 {
 	int left = axis_width(picture) + 2, columns = area.columns - left - end_width(picture) - 1;
 	size_t n = picture->result.n;
@@ -389,14 +407,16 @@ static void draw_cursor(const struct Plot *plot, size_t cursor)
 	if (cursor >= picture->result.n)
 		return;
 	int column = point_column(plot, cursor);
-	int row = isnan(picture->result.points[cursor].y) ? plot->area.rows - 1
-							   : value_row(plot, picture->result.points[cursor].y);
+	int row = isnan(picture->result.points[cursor].y)
+			  ? plot->area.rows - 1
+			  : value_row(plot, picture->result.points[cursor].y);
 
 	draw_mark(plot, cursor);
 	area_cursor(plot->page, plot->row + row, plot->column + column);
 }
 
-int page_chart_plot(struct Area area, int row, const struct ChartPicture *picture, int data_rows, size_t cursor)
+int page_chart_plot(struct Area area, int row, const struct ChartPicture *picture, int data_rows,
+		    size_t cursor)
 {
 	struct Plot plot;
 

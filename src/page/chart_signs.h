@@ -6,24 +6,24 @@
 #include "qtp/domain/chart.h"
 
 enum ChartSign {
-	SIGN_CENTRE,   /* ─  - */
-	SIGN_LIMIT,    /* ╌  . */
-	SIGN_EXTENDED, /* ┄  , */
-	SIGN_TARGET,   /* ┈  = */
-	SIGN_PHASE,    /* ┊  | */
-	SIGN_BAR,      /* ┃  | several points in one column */
-	SIGN_AXIS,     /* │  | */
-	SIGN_TICK,     /* ┤  + */
-	SIGN_CORNER,   /* └  + */
-	SIGN_BASE,     /* ─  - */
+	SIGN_CENTRE,	/* ─  - */
+	SIGN_LIMIT,	/* ╌  . */
+	SIGN_EXTENDED,	/* ┄  , */
+	SIGN_TARGET,	/* ┈  = */
+	SIGN_PHASE,	/* ┊  | */
+	SIGN_BAR,	/* ┃  | several points in one column */
+	SIGN_AXIS,	/* │  | */
+	SIGN_TICK,	/* ┤  + */
+	SIGN_CORNER,	/* └  + */
+	SIGN_BASE,	/* ─  - */
 	SIGN_BASE_TICK, /* ┴  + */
-	SIGN_NORMAL,   /* ●  * */
-	SIGN_HIGH,     /* ▲  ^ */
-	SIGN_LOW,      /* ▼  v */
+	SIGN_NORMAL,	/* ●  * */
+	SIGN_HIGH,	/* ▲  ^ */
+	SIGN_LOW,	/* ▼  v */
 	SIGN_ON_CENTRE, /* ○  o */
-	SIGN_EXCLUDED, /* ×  x */
-	SIGN_FOUND,    /* ‼  ! */
-	SIGN_CLEAR,    /* ✓  y */
+	SIGN_EXCLUDED,	/* ×  x */
+	SIGN_FOUND,	/* ‼  ! */
+	SIGN_CLEAR,	/* ✓  y */
 	N_CHART_SIGNS
 };
 

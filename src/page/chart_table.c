@@ -13,15 +13,16 @@
 #define NUMBER_TEXT 24
 
 /* What a point is, in words. */
-static const char *point_words(const struct ChartPicture *picture, size_t point, struct Arena *arena)
+static const char *point_words(const struct ChartPicture *picture, size_t point,
+			       struct Arena *arena)
 {
 	const struct ChartPoint *at = &picture->result.points[point];
 	const char *left_out = picture->story->left_out ? picture->story->left_out[point] : NULL;
 	unsigned char news = picture->signals.point_news[point];
 	const char *judged = news == (POINT_GOOD | POINT_BAD) ? ", good and bad news"
-			     : news & POINT_GOOD	       ? ", wanted"
-			     : news & POINT_BAD		       ? ", not wanted"
-							       : "";
+			     : news & POINT_GOOD	      ? ", wanted"
+			     : news & POINT_BAD		      ? ", not wanted"
+							      : "";
 	const char *words = "";
 
 	if (isnan(at->y))
@@ -39,22 +40,24 @@ static const char *point_words(const struct ChartPicture *picture, size_t point,
 	return arena_format(arena, "%s%s", words, judged);
 }
 
-static void draw_number(struct Area area, int row, int *column, const struct ChartPicture *picture, double number,
-			int decimals, struct Arena *arena)
+static void draw_number(struct Area area, int row, int *column, const struct ChartPicture *picture,
+			double number, int decimals, struct Arena *arena)
 {
-	area_text_right(area, row, *column, NUMBER_WIDTH, STYLE_NORMAL, chart_number(picture, number, decimals, arena));
+	area_text_right(area, row, *column, NUMBER_WIDTH, STYLE_NORMAL,
+			chart_number(picture, number, decimals, arena));
 	*column += NUMBER_WIDTH;
 }
 
-static void draw_point(struct Area area, int row, const struct ChartPicture *picture, size_t point, int name_width,
-		       struct Arena *arena)
+static void draw_point(struct Area area, int row, const struct ChartPicture *picture, size_t point,
+		       int name_width, struct Arena *arena)
 {
 	const struct ChartPoint *at = &picture->result.points[point];
 	char number[NUMBER_TEXT];
 	int column = name_width;
 
 	snprintf(number, sizeof number, "%zu", point + 1);
-	area_text_left(area, row, 1, name_width - 1, STYLE_NORMAL, picture->labels ? picture->labels[point] : number);
+	area_text_left(area, row, 1, name_width - 1, STYLE_NORMAL,
+		       picture->labels ? picture->labels[point] : number);
 	draw_number(area, row, &column, picture, at->y, 1, arena);
 	draw_number(area, row, &column, picture, at->n, 0, arena);
 	draw_number(area, row, &column, picture, at->cl, 1, arena);
@@ -80,7 +83,8 @@ int page_chart_table(struct Area area, int row, const struct ChartPicture *pictu
 
 	area_text(area, row, 1, STYLE_TITLE, "point");
 	for (size_t i = 0; i < N_ITEMS(heads); i++)
-		area_text_right(area, row, width + (int)i * NUMBER_WIDTH, NUMBER_WIDTH, STYLE_TITLE, heads[i]);
+		area_text_right(area, row, width + (int)i * NUMBER_WIDTH, NUMBER_WIDTH, STYLE_TITLE,
+				heads[i]);
 	row++;
 	for (size_t i = first; i < picture->result.n && row < area.rows; i++) {
 		draw_point(area, row++, picture, i, width, &arena);

@@ -54,8 +54,9 @@ static bool take_header(struct Csv *csv, struct Error *error)
 			return false;
 	} while (more && csv->record.n_cells == 0);
 	if (!more)
-		return error_set(error, ERROR_INPUT, "data",
-				 "There are no data: the first row names the columns, for example x,y.");
+		return error_set(
+			error, ERROR_INPUT, "data",
+			"There are no data: the first row names the columns, for example x,y.");
 	trim_cells(&csv->record);
 	csv->n_columns = csv->record.n_cells;
 	csv->columns = heap_alloc(csv->n_columns * sizeof(*csv->columns));
@@ -116,9 +117,11 @@ size_t csv_find_column(const struct Csv *csv, const char *name)
 static bool count_row(struct Csv *csv, struct Error *error)
 {
 	if (csv->n_rows == csv->limit)
-		return error_set(error, ERROR_INPUT, "data",
-				 "There are more than %zu rows of data; take means or sums over longer periods first.",
-				 csv->limit);
+		return error_set(
+			error, ERROR_INPUT, "data",
+			"There are more than %zu rows of data; take means or sums over longer "
+			"periods first.",
+			csv->limit);
 	csv->n_rows++;
 	return true;
 }
@@ -129,8 +132,8 @@ static bool check_width(const struct Csv *csv, struct Error *error)
 	for (size_t i = csv->n_columns; i < csv->record.n_cells; i++) {
 		if (csv->record.text[csv->record.starts[i]])
 			return error_set(error, ERROR_INPUT, "data",
-					 "Row %zu has %zu cells, but the header names %zu columns.", csv->row,
-					 csv->record.n_cells, csv->n_columns);
+					 "Row %zu has %zu cells, but the header names %zu columns.",
+					 csv->row, csv->record.n_cells, csv->n_columns);
 	}
 	return true;
 }
@@ -207,9 +210,9 @@ static bool is_digit(char c)
 /* Plain decimals of up to 15 digits, as nearly all numbers in tables are: exact by one division. */
 static bool parse_short(const char *text, double *ret_number)
 {
-	static const double powers[EXACT_POWERS + 1] = {1e0,  1e1,  1e2,  1e3,	1e4,  1e5,  1e6,  1e7,
-							1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-							1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+	static const double powers[EXACT_POWERS + 1] = {
+		1e0,  1e1,  1e2,  1e3,	1e4,  1e5,  1e6,  1e7,	1e8,  1e9,  1e10, 1e11,
+		1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 	bool negative = *text == '-', point = false;
 	int64_t digits = 0;
 	int n_digits = 0, n_decimals = 0;
@@ -261,8 +264,10 @@ bool csv_number(const struct Csv *csv, size_t column, double *ret_number, struct
 		return true;
 	if (csv->source.separator != ',')
 		point_for_comma(cell, copy);
-	if (strlen(cell) < NUMBER_MAX && parse_long(csv->source.separator == ',' ? cell : copy, ret_number))
+	if (strlen(cell) < NUMBER_MAX &&
+	    parse_long(csv->source.separator == ',' ? cell : copy, ret_number))
 		return true;
-	return csv_fail(csv, column, error, "\"%.40s\" is no number; leave the cell empty where nothing was measured.",
+	return csv_fail(csv, column, error,
+			"\"%.40s\" is no number; leave the cell empty where nothing was measured.",
 			cell);
 }

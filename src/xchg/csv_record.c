@@ -19,8 +19,8 @@ static bool fail_read(const struct CsvSource *source, struct Error *error)
 {
 	struct Arena arena = {0};
 
-	error_set(error, ERROR_IO, "data", "%.200s could not be read: %s.", text_show(&arena, source->path),
-		  strerror(errno));
+	error_set(error, ERROR_IO, "data", "%.200s could not be read: %s.",
+		  text_show(&arena, source->path), strerror(errno));
 	arena_release(&arena);
 	return false;
 }
@@ -32,7 +32,8 @@ static bool fill(struct CsvSource *source, struct Error *error)
 	source->end -= source->at;
 	source->at = 0;
 	while (!source->ended && source->end < BUFFER_SIZE) {
-		ssize_t n = read(source->fd, source->buffer + source->end, BUFFER_SIZE - source->end);
+		ssize_t n =
+			read(source->fd, source->buffer + source->end, BUFFER_SIZE - source->end);
 
 		if (n < 0 && errno == EINTR)
 			continue;
@@ -79,14 +80,16 @@ static char guess_separator(const struct CsvSource *source)
 	return best;
 }
 
-/* Passes over the mark of UTF-8; refuses UTF-16, which some spreadsheets write as "Unicode text". */
+/* Passes over the mark of UTF-8; refuses UTF-16, which some spreadsheets write as "Unicode text".
+ */
 static bool pass_mark(struct CsvSource *source, struct Error *error)
 {
 	const unsigned char *bytes = (const unsigned char *)source->buffer;
 
 	if (source->end >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf)
 		source->at = 3;
-	if (source->end >= 2 && ((bytes[0] == 0xff && bytes[1] == 0xfe) || (bytes[0] == 0xfe && bytes[1] == 0xff)))
+	if (source->end >= 2 &&
+	    ((bytes[0] == 0xff && bytes[1] == 0xfe) || (bytes[0] == 0xfe && bytes[1] == 0xff)))
 		return error_set(error, ERROR_INPUT, "data",
 				 "The data are in UTF-16; save them as \"CSV UTF-8\" instead.");
 	return true;
@@ -96,7 +99,8 @@ bool csv_source_open(const char *path, struct CsvSource *ret_source, struct Erro
 {
 	bool standard = strcmp(path, "-") == 0;
 
-	*ret_source = (struct CsvSource){.fd = STDIN_FILENO, .path = standard ? "Standard input" : path};
+	*ret_source =
+		(struct CsvSource){.fd = STDIN_FILENO, .path = standard ? "Standard input" : path};
 	if (!standard) {
 		ret_source->fd = open(path, O_RDONLY | O_CLOEXEC);
 		ret_source->own_fd = true;
@@ -128,7 +132,8 @@ static inline bool peek(struct CsvSource *source, int *ret_byte, struct Error *e
 {
 	if (source->at == source->end && !fill(source, error))
 		return false;
-	*ret_byte = source->at < source->end ? (unsigned char)source->buffer[source->at] : END_OF_FILE;
+	*ret_byte =
+		source->at < source->end ? (unsigned char)source->buffer[source->at] : END_OF_FILE;
 	return true;
 }
 
@@ -143,32 +148,39 @@ static void append(struct CsvRecord *record, const char *bytes, size_t n)
 	record->length += n;
 }
 
-static bool begin_cell(const struct CsvSource *source, struct CsvRecord *record, struct Error *error)
+static bool begin_cell(const struct CsvSource *source, struct CsvRecord *record,
+		       struct Error *error)
 {
 	if (record->n_cells == CSV_COLUMNS_MAX)
-		return error_set(error, ERROR_INPUT, "data", "Row %zu has more than %zu cells; is this a table?",
-				 source->row, CSV_COLUMNS_MAX);
+		return error_set(error, ERROR_INPUT, "data",
+				 "Row %zu has more than %zu cells; is this a table?", source->row,
+				 CSV_COLUMNS_MAX);
 	if (record->n_cells == record->cells_capacity) {
 		record->cells_capacity = size_max(FIRST_CELLS, 2 * record->cells_capacity);
-		record->starts = heap_resize(record->starts, record->cells_capacity * sizeof(*record->starts));
+		record->starts = heap_resize(record->starts,
+					     record->cells_capacity * sizeof(*record->starts));
 	}
 	record->starts[record->n_cells++] = record->length;
 	return true;
 }
 
 /* Bytes of the cell under way, checked. */
-static bool take_bytes(const struct CsvSource *source, struct CsvRecord *record, size_t n, struct Error *error)
+static bool take_bytes(const struct CsvSource *source, struct CsvRecord *record, size_t n,
+		       struct Error *error)
 {
 	const char *bytes = source->buffer + source->at;
 
 	if (n > 0 && memchr(bytes, '\0', n))
-		return error_set(error, ERROR_INPUT, "data", "Row %zu, column %zu holds bytes that are no text.",
-				 source->row, record->n_cells);
-	if (record->length - record->starts[record->n_cells - 1] + n > CSV_CELL_MAX)
 		return error_set(error, ERROR_INPUT, "data",
-				 "Row %zu, column %zu goes on for more than a million letters; is a quotation mark "
-				 "missing?",
-				 source->row, record->n_cells);
+				 "Row %zu, column %zu holds bytes that are no text.", source->row,
+				 record->n_cells);
+	if (record->length - record->starts[record->n_cells - 1] + n > CSV_CELL_MAX)
+		return error_set(
+			error, ERROR_INPUT, "data",
+			"Row %zu, column %zu goes on for more than a million letters; is a "
+			"quotation mark "
+			"missing?",
+			source->row, record->n_cells);
 	append(record, bytes, n);
 	return true;
 }
@@ -182,7 +194,8 @@ static bool read_plain(struct CsvSource *source, struct CsvRecord *record, struc
 		size_t start = source->at, at = start;
 		const char *buffer = source->buffer;
 
-		while (at < source->end && buffer[at] != source->separator && buffer[at] != '\n' && buffer[at] != '\r')
+		while (at < source->end && buffer[at] != source->separator && buffer[at] != '\n' &&
+		       buffer[at] != '\r')
 			at++;
 		if (!take_bytes(source, record, at - start, error))
 			return false;
@@ -196,14 +209,17 @@ static bool read_plain(struct CsvSource *source, struct CsvRecord *record, struc
 	}
 }
 
-static bool fail_open_quote(const struct CsvSource *source, const struct CsvRecord *record, struct Error *error)
+static bool fail_open_quote(const struct CsvSource *source, const struct CsvRecord *record,
+			    struct Error *error)
 {
-	return error_set(error, ERROR_INPUT, "data", "Row %zu, column %zu: the quotation mark is never closed.",
-			 source->row, record->n_cells);
+	return error_set(error, ERROR_INPUT, "data",
+			 "Row %zu, column %zu: the quotation mark is never closed.", source->row,
+			 record->n_cells);
 }
 
 /* Behind a closing quotation mark only spaces may stand. */
-static bool end_quoted(struct CsvSource *source, const struct CsvRecord *record, struct Error *error)
+static bool end_quoted(struct CsvSource *source, const struct CsvRecord *record,
+		       struct Error *error)
 {
 	int byte;
 
@@ -216,10 +232,12 @@ static bool end_quoted(struct CsvSource *source, const struct CsvRecord *record,
 	}
 	if (byte == END_OF_FILE || byte == '\n' || byte == '\r' || byte == source->separator)
 		return true;
-	return error_set(error, ERROR_INPUT, "data",
-			 "Row %zu, column %zu: something follows a closing quotation mark; a mark inside a cell is "
-			 "written twice.",
-			 source->row, record->n_cells);
+	return error_set(
+		error, ERROR_INPUT, "data",
+		"Row %zu, column %zu: something follows a closing quotation mark; a mark inside "
+		"a cell is "
+		"written twice.",
+		source->row, record->n_cells);
 }
 
 /* A cell in quotation marks; the first one is taken already. */
@@ -283,7 +301,8 @@ static bool take_line_end(struct CsvSource *source, struct Error *error)
 	return true;
 }
 
-bool csv_record_read(struct CsvSource *source, struct CsvRecord *record, bool *ret_more, struct Error *error)
+bool csv_record_read(struct CsvSource *source, struct CsvRecord *record, bool *ret_more,
+		     struct Error *error)
 {
 	int byte;
 

@@ -31,7 +31,8 @@ struct CsvSource {
 MUST_USE bool csv_source_open(const char *path, struct CsvSource *ret_source, struct Error *error);
 void csv_source_close(struct CsvSource *source);
 /* Reads one record, an empty line too (no cells). `ret_more` is false at the end of the file. */
-MUST_USE bool csv_record_read(struct CsvSource *source, struct CsvRecord *record, bool *ret_more, struct Error *error);
+MUST_USE bool csv_record_read(struct CsvSource *source, struct CsvRecord *record, bool *ret_more,
+			      struct Error *error);
 void csv_record_release(struct CsvRecord *record);
 
 #endif

@@ -1,4 +1,5 @@
-/* Chart as a read model: numbers, signals, words and where everything lies, whatever it is drawn on. */
+/* Chart as a read model: numbers, signals, words and where everything lies, whatever it is drawn
+ * on. */
 #ifndef QTP_DOMAIN_CHART_H
 #define QTP_DOMAIN_CHART_H
 
@@ -15,12 +16,12 @@ struct ChartEvent {
 
 /* What the chart is about. Borrowed; anything may be NULL or 0 but the spec. */
 struct ChartStory {
-	const char *title; /* NULL: none */
-	const char *unit;  /* behind numbers: "h", "%" */
+	const char *title;		    /* NULL: none */
+	const char *unit;		    /* behind numbers: "h", "%" */
 	const char *point_one, *point_many; /* "week", "weeks" */
-	const char *const *names; /* one a point */
-	const Day *days;	  /* one a point: labels are shortened to months where they are months */
-	const char *const *left_out;  /* one a point: why, or NULL */
+	const char *const *names;	    /* one a point */
+	const Day *days; /* one a point: labels are shortened to months where they are months */
+	const char *const *left_out;	/* one a point: why, or NULL */
 	const char *const *phase_names; /* one a phase */
 	const struct ChartEvent *events;
 	size_t n_events;
@@ -48,7 +49,8 @@ struct ChartTick {
 
 #define CHART_TICKS_MAX 12
 
-/* A part of a line on which it is level: from half a point before `first` to half a point behind `end - 1`. */
+/* A part of a line on which it is level: from half a point before `first` to half a point behind
+ * `end - 1`. */
 struct ChartSegment {
 	size_t first, end; /* points [first, end) */
 	double value;
@@ -80,7 +82,8 @@ struct ChartPicture {
 	int decimals;	      /* of the data; centre and limits have one more */
 	struct ChartTick ticks[CHART_TICKS_MAX];
 	size_t n_ticks;
-	const char *end_labels[N_CHART_LINES]; /* at the right end: "UCL 18.8"; NULL: the line is not drawn there */
+	const char *end_labels[N_CHART_LINES]; /* at the right end: "UCL 18.8"; NULL: the line is
+						  not drawn there */
 	double end_values[N_CHART_LINES];
 	const char **labels; /* short names of the points; NULL: numbers */
 	struct ChartWords *words;
@@ -89,21 +92,26 @@ struct ChartPicture {
 };
 
 /* Computes, judges and lays out. Errors as chart_compute(). */
-MUST_USE bool chart_picture_make(struct Arena *arena, const struct ChartSpec *spec, const struct ChartStory *story,
-				 struct ChartPicture *ret_picture, struct Error *error);
+MUST_USE bool chart_picture_make(struct Arena *arena, const struct ChartSpec *spec,
+				 const struct ChartStory *story, struct ChartPicture *ret_picture,
+				 struct Error *error);
 /*
- * The level parts of a line, one after the other: `at` begins as 0 and moves on. False: no more. Where a line has no
- * value (or says nothing: a limit without variation, a lower limit at 0 of counts) there is no part.
+ * The level parts of a line, one after the other: `at` begins as 0 and moves on. False: no more.
+ * Where a line has no value (or says nothing: a limit without variation, a lower limit at 0 of
+ * counts) there is no part.
  */
 bool chart_segment_next(const struct ChartPicture *picture, enum ChartLine line, size_t *at,
 			struct ChartSegment *ret_segment);
 /* Value of a line at a point; NAN where it is not drawn. */
 double chart_line_value(const struct ChartPicture *picture, enum ChartLine line, size_t point);
-/* Whether a point is joined to the one before it: both are there, and no phase begins between them. */
+/* Whether a point is joined to the one before it: both are there, and no phase begins between them.
+ */
 bool chart_joined(const struct ChartPicture *picture, size_t point);
 /* A number of this chart with so many decimals more than the data, without zeros at its end. */
-const char *chart_number(const struct ChartPicture *picture, double number, int more_decimals, struct Arena *arena);
-/* Every how many points a label of `width` cells has room, when `room` cells lie between the first and the last point. */
+const char *chart_number(const struct ChartPicture *picture, double number, int more_decimals,
+			 struct Arena *arena);
+/* Every how many points a label of `width` cells has room, when `room` cells lie between the first
+ * and the last point. */
 size_t chart_label_step(size_t n, int room, int width);
 
 #endif

@@ -15,15 +15,16 @@ struct MeasureChart {
 };
 
 /*
- * Loads a measure with points and annotations. The chart is the measure's own, or by its data: a run chart below 12 points, then I, p, u, c,
- * X-bar or t (g where a time is 0). Phases begin at the annotations that say so; the baseline ends at freeze_until. A measure without points
- * is no error: n is 0, and there is nothing to compute.
+ * Loads a measure with points and annotations. The chart is the measure's own, or by its data: a
+ * run chart below 12 points, then I, p, u, c, X-bar or t (g where a time is 0). Phases begin at the
+ * annotations that say so; the baseline ends at freeze_until. A measure without points is no error:
+ * n is 0, and there is nothing to compute.
  */
-MUST_USE bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena, struct MeasureChart *ret_chart,
-			       struct Error *error);
+MUST_USE bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena,
+			       struct MeasureChart *ret_chart, struct Error *error);
 /* The measures of a team, by code. */
-MUST_USE bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena, struct Records *ret_measures,
-			       struct Error *error);
+MUST_USE bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena,
+			       struct Records *ret_measures, struct Error *error);
 
 /* One measure among others: what its line in a table of small multiples says. */
 struct MeasureSummary {
@@ -37,8 +38,8 @@ MUST_USE bool measure_summary(struct Domain *domain, Id measure, struct Arena *a
 			      struct MeasureSummary *ret_summary, struct Error *error);
 
 /*
- * What a person gives for one point, "12.5", "15/36", "3 4 5", as fields of a point, by the kind of data of the measure: up to two
- * assignments, owned by the arena.
+ * What a person gives for one point, "12.5", "15/36", "3 4 5", as fields of a point, by the kind of
+ * data of the measure: up to two assignments, owned by the arena.
  */
 
 MUST_USE bool point_parse(const struct Measure *measure, const char *text, struct Arena *arena,

@@ -10,19 +10,23 @@
 #define CHART_NARROW 60
 #define CHART_NO_POINT SIZE_MAX
 
-/* All of a chart from the first row on, `data_rows` (at least 4) of them for the data. Returns the rows used. Any size. */
+/* All of a chart from the first row on, `data_rows` (at least 4) of them for the data. Returns the
+ * rows used. Any size. */
 int page_chart(struct Area area, const struct ChartPicture *picture, int data_rows);
 /* Its pieces, each with the rows used. `cursor`: the point walked to, or CHART_NO_POINT. */
 int page_chart_head(struct Area area, int row, const struct ChartPicture *picture);
-int page_chart_plot(struct Area area, int row, const struct ChartPicture *picture, int data_rows, size_t cursor);
+int page_chart_plot(struct Area area, int row, const struct ChartPicture *picture, int data_rows,
+		    size_t cursor);
 int page_chart_words(struct Area area, int row, const struct ChartPicture *picture);
 int page_chart_verdict(struct Area area, int row, const struct ChartPicture *picture);
 /* The table of the points from `first` on, with a head of one row. */
 int page_chart_table(struct Area area, int row, const struct ChartPicture *picture, size_t first);
 
-int page_pareto(struct Area area, const struct Pareto *pareto, const char *title, const char *verdict);
+int page_pareto(struct Area area, const struct Pareto *pareto, const char *title,
+		const char *verdict);
 
-/* Rows of a small table below a chart of before and after: cells of up to CHART_COMPARE_COLUMNS columns. */
+/* Rows of a small table below a chart of before and after: cells of up to CHART_COMPARE_COLUMNS
+ * columns. */
 #define CHART_COMPARE_COLUMNS 7
 struct ChartCompare {
 	const char *head[CHART_COMPARE_COLUMNS]; /* NULL ends it */
@@ -41,6 +45,7 @@ struct ChartFamilyRow {
 	enum SignalNews news;
 };
 /* Small multiples: one row a measure. */
-int page_chart_family(struct Area area, const char *title, const struct ChartFamilyRow rows[], size_t n);
+int page_chart_family(struct Area area, const char *title, const struct ChartFamilyRow rows[],
+		      size_t n);
 
 #endif
