@@ -49,7 +49,6 @@ static struct RowColumns row_columns(const struct Today *today, int columns)
 static void draw_row(struct Area area, int row, const struct AttentionRow *item,
 		     struct RowColumns at, bool selected)
 {
-	enum Style style = selected ? STYLE_STRONG : STYLE_NORMAL;
 	bool has_who = at.who >= 0 && item->who && item->who[0];
 	int end = has_who ? at.who - 1 : area.columns - MARGIN;
 	int width = (int)size_min(utf8_width(item->text), INT16_MAX);
@@ -57,12 +56,12 @@ static void draw_row(struct Area area, int row, const struct AttentionRow *item,
 	int room = end - at.text - (item->n_more == 0 || words ? 0 : MORE_SHORT);
 
 	page_light(area, row, 1, (Choice)item->light);
-	area_text_left(area, row, NAME_COLUMN, at.name_width, style, item->name);
+	area_text_left(area, row, NAME_COLUMN, at.name_width, STYLE_NORMAL, item->name);
 	if (at.site >= 0)
 		area_text_left(area, row, at.site, SITE_WIDTH, STYLE_DIM, item->site);
 	if (has_who)
 		area_text_left(area, row, at.who, at.who_width, STYLE_DIM, item->who);
-	int used = area_text(area_part(area, row, at.text, 1, room), 0, 0, style, item->text);
+	int used = area_text(area_part(area, row, at.text, 1, room), 0, 0, STYLE_NORMAL, item->text);
 
 	if (item->n_more > 0)
 		area_format(area, row, at.text + used + (words ? 2 : 1), STYLE_DIM,
@@ -76,6 +75,8 @@ static void draw_title(struct Area area, const struct Today *today)
 	struct Text text;
 	int width = area_text(area, 0, MARGIN, STYLE_TITLE, "NEEDS YOU");
 
+	if (!today->complete)
+		return;
 	text_init(&text);
 	area_format(area, 0, MARGIN + width + 2, STYLE_STRONG, "%zu", today->n_rows);
 	if (today->n_teams)
@@ -180,6 +181,9 @@ static struct Layout layout(const struct Today *today, int rows, int columns)
 	struct Layout shared = {.top = rows < SHORT_ROWS ? 1 : 2};
 	int wanted = (int)size_max(today->n_rows, 1), room = rows - shared.top;
 
+	if (!today->complete)
+		wanted = int_clamp(room, wanted, INT16_MAX); /* the rows to come move nothing */
+
 	shared.list = room;
 	if (rows < SHORT_ROWS)
 		return shared;
@@ -237,7 +241,8 @@ struct PageRows page_today(struct Area area, const struct Today *today, int firs
 	}
 	draw_title(area, today);
 	if (today->n_rows == 0)
-		area_text(area, shared.top, MARGIN, STYLE_NORMAL, "Nothing needs you today.");
+		area_text(area, shared.top, MARGIN, STYLE_NORMAL,
+			  today->complete ? "Nothing needs you today." : "Looking at the teams.");
 	draw_rows(area_part(area, shared.top, 0, shared.list, area.columns), today, rows, selected);
 	if (shared.block) {
 		draw_hidden(area, shared, today, rows);

@@ -4,12 +4,16 @@
 #include "qtp/page/today.h"
 #include "screens.h"
 
+#define COHORTS_AT_ONCE 4 /* some ten milliseconds with twenty teams each */
+
 struct TodayLayer {
 	struct Layer layer;
 	struct Arena arena;
 	struct Today today;
+	struct TodayBuilder *builder; /* teams are still to be judged; NULL: none */
+	size_t n_judged, n_shown;     /* cohorts */
 	int first, selected, height;
-	Id selected_id;
+	Id selected_id; /* 0: nobody has moved, the cursor stays on the worst */
 };
 
 static int last_row(const struct TodayLayer *self)
@@ -22,7 +26,6 @@ static void select_row(struct TodayLayer *self, int row)
 	if (row > last_row(self))
 		row = last_row(self);
 	self->selected = row < 0 ? 0 : row;
-	self->selected_id = self->today.n_rows > 0 ? self->today.rows[self->selected].record : 0;
 }
 
 /* The row that was selected, wherever it is now. */
@@ -36,17 +39,72 @@ static void find_selected(struct TodayLayer *self)
 	select_row(self, self->selected);
 }
 
+static bool judge(struct App *app, struct TodayLayer *self, size_t n_cohorts, struct Error *error)
+{
+	bool began = store_read_begin(app->domain->store);
+	bool judged = today_step(self->builder, n_cohorts, error);
+
+	store_read_end(app->domain->store, began);
+	self->n_judged += n_cohorts;
+	return judged;
+}
+
+static void show(struct TodayLayer *self)
+{
+	today_show(self->builder, &self->today);
+	self->n_shown = self->n_judged;
+	if (self->today.complete)
+		self->builder = NULL;
+	find_selected(self);
+}
+
+static bool give_up(struct App *app, struct TodayLayer *self)
+{
+	self->today = (struct Today){.today = app->domain->today};
+	self->builder = NULL;
+	return false;
+}
+
+/*
+ * The first frame of the program does not wait for the teams; a test that waits for that frame
+ * wants all of it.
+ */
+static size_t judged_at_load(const struct App *app)
+{
+	return app->painted || app->domain->env->frame_marks ? COHORTS_AT_ONCE : 0;
+}
+
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct TodayLayer *self = (struct TodayLayer *)layer;
+	bool began = store_read_begin(app->domain->store);
+	bool loaded;
 
 	arena_reset(&self->arena);
-	self->today = (struct Today){.today = app->domain->today};
-	if (!today_load(app->domain, app->season, &self->arena, &self->today, error)) {
-		self->today = (struct Today){.today = app->domain->today};
+	self->n_judged = 0;
+	loaded = today_begin(app->domain, app->season, &self->arena, &self->builder, error) &&
+		 judge(app, self, judged_at_load(app), error);
+	store_read_end(app->domain->store, began);
+	if (!loaded)
+		return give_up(app, self);
+	show(self);
+	return true;
+}
+
+/* Shown when it is all, and a few times on the way: rows that keep moving help nobody. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct TodayLayer *self = (struct TodayLayer *)layer;
+	struct Error error;
+
+	if (!self->builder)
 		return false;
+	if (!judge(app, self, COHORTS_AT_ONCE, &error)) {
+		app_fail(app, &error);
+		give_up(app, self);
+	} else if (self->n_judged >= self->today.n_cohorts || self->n_judged >= 4 * self->n_shown) {
+		show(self);
 	}
-	find_selected(self);
 	return true;
 }
 
@@ -69,6 +127,8 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 
 	(void)app;
 	select_row(self, self->selected + steps[motion]);
+	self->selected_id =
+		self->today.n_rows > 0 ? self->today.rows[self->selected].record : 0;
 }
 
 static const struct AttentionRow *row_at_cursor(const struct TodayLayer *self)
@@ -113,6 +173,7 @@ static const struct LayerType type = {
 	.where = WHERE_TODAY,
 	.load = load,
 	.paint = paint,
+	.work = work,
 	.move = move,
 	.target = target,
 	.why = why,
