@@ -154,6 +154,8 @@ static void check_value(const struct Json *field, const struct Json *record)
 		assert_true(is_iso_day(json_text(value)));
 	else if (strcmp(type, "yes/no") == 0)
 		assert_true(json_is_true(value) || json_is_false(value));
+	else if (strcmp(type, "decimal number") == 0)
+		assert_int_equal(value->kind, JSON_NUMBER);
 	else if (strcmp(type, "number") == 0 || strcmp(type, "money") == 0)
 		assert_true(value->kind == JSON_NUMBER && json_number(value) == (double)(long long)json_number(value));
 	else
