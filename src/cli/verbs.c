@@ -30,6 +30,10 @@ static const struct Verb verbs[] = {
 	{"restore", "KIND REF", "take a record out of the bin", ACCESS_WRITE, 2, 2, verb_restore, {{0}}},
 	{"move", "SESSION DATE", "move a session; its agenda moves along, answers must be asked again", ACCESS_WRITE, 2,
 	 2, verb_move, {{"dry-run", NULL, "only say what would move"}}},
+	{"copy-agenda", "FROM TO", "copy the agenda of a session to another one, day by day", ACCESS_WRITE, 2, 2,
+	 verb_copy_agenda, {{0}}},
+	{"swap", "TEAM OLD NEW", "somebody else takes a member's role, and is asked about the sessions to come",
+	 ACCESS_WRITE, 3, 3, verb_swap, {{"on", "DATE", "the first day of the new member (default: today)"}}},
 	{"merge", "person KEPT GONE", "make two records of one person one", ACCESS_WRITE, 3, 3, verb_merge,
 	 {{"take", "FIELDS", "fields to take from the one that goes, separated by commas"}}},
 	{"clone", "season OLD NEW", "make a season anew for other dates, without people and teams", ACCESS_WRITE, 3, 3,
@@ -77,6 +81,8 @@ static const struct Verb command_verbs[] = {
 	{"waitlist", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
 	{"decline", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
 	{"withdraw", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
+	{"forward", "TEAM", NULL, ACCESS_WRITE, 1, 1, verb_command, {{0}}},
+	{"backward", "TEAM", NULL, ACCESS_WRITE, 1, 1, verb_command, {{0}}},
 	{"waive", "TEAM RULE", NULL, ACCESS_WRITE, 2, 2, verb_command, {{"reason", "TEXT", "why; it is kept"}}},
 };
 

@@ -95,6 +95,8 @@ bool verb_restore(struct Cli *cli, struct Error *error);
 bool verb_move(struct Cli *cli, struct Error *error);
 bool verb_merge(struct Cli *cli, struct Error *error);
 bool verb_clone(struct Cli *cli, struct Error *error);
+bool verb_copy_agenda(struct Cli *cli, struct Error *error);
+bool verb_swap(struct Cli *cli, struct Error *error);
 bool verb_check(struct Cli *cli, struct Error *error);
 bool verb_command(struct Cli *cli, struct Error *error);
 bool verb_chart(struct Cli *cli, struct Error *error);

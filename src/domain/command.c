@@ -1,9 +1,9 @@
 /* The table of commands, and the small functions behind it. */
-#include "qtp/domain/command.h"
+#include "command_work.h"
 
 #include "qtp/base/math.h"
 #include "qtp/base/text.h"
-#include "qtp/domain/team.h"
+#include "qtp/domain/waitlist.h"
 
 #include <string.h>
 
@@ -20,12 +20,29 @@ static void say_done(struct Domain *domain, const char *past, const Id ids[], si
 	arena_release(&arena);
 }
 
+/* Nothing promotes itself: when a place has become free, the first in line is named. */
+static void say_offer(struct Domain *domain, Id team_id, struct Text *done)
+{
+	struct Arena arena = {0};
+	struct Team team;
+	struct Error ignored;
+	const char *offer = NULL;
+
+	if (store_get(domain->store, entity_get(KIND_TEAM), team_id, &team, &arena, &ignored))
+		offer = places_offer(domain, team.cohort, &arena);
+	if (offer)
+		text_format(done, " %s", offer);
+	arena_release(&arena);
+}
+
 static bool move_teams(struct Domain *domain, const Id ids[], size_t n_ids, enum Stage to, const char *past,
 		       struct Text *done, struct Error *error)
 {
 	if (!team_move_many(domain, ids, n_ids, to, error))
 		return false;
 	say_done(domain, past, ids, n_ids, done);
+	if (done && to == STAGE_WITHDRAWN)
+		say_offer(domain, ids[0], done);
 	return true;
 }
 
@@ -52,7 +69,7 @@ STAGE_COMMAND(waitlist, STAGE_WAITLISTED, "Waitlisted")
 STAGE_COMMAND(decline, STAGE_DECLINED, "Declined")
 STAGE_COMMAND(withdraw, STAGE_WITHDRAWN, "Withdrew")
 
-static const char *argument_text(const struct Assignment arguments[], size_t n, const char *field)
+const char *argument_text(const struct Assignment arguments[], size_t n, const char *field)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (strcmp(arguments[i].field, field) == 0)
@@ -109,6 +126,32 @@ static const struct Command commands[] = {
 	 .kind = KIND_TEAM,
 	 .arguments = {{KIND_WAIVER, "rule", true, NULL}, {KIND_WAIVER, "reason", true, "reason"}},
 	 .apply = team_waive_command},
+	{.id = "team.forward", .verb = "forward", .title = "Forward in line",
+	 .help = "A waiting team changes places with the one before it.", .keys = "<", .kind = KIND_TEAM,
+	 .apply = command_team_forward, .ready = command_team_forward_ready},
+	{.id = "team.backward", .verb = "backward", .title = "Back in line",
+	 .help = "A waiting team changes places with the one behind it.", .keys = ">", .kind = KIND_TEAM,
+	 .apply = command_team_backward, .ready = command_team_backward_ready},
+	{.id = "session.move", .verb = "move", .title = "Move the session",
+	 .help = "To another date; shows first what moves along, and who has to be asked again.", .keys = "M",
+	 .kind = KIND_SESSION,
+	 .arguments = {{KIND_SESSION, "first_day", true, NULL, "New first day", "The day it will start; it keeps its length."}},
+	 .apply = command_session_move, .ready = command_session_move_ready, .plan = command_session_move_plan},
+	{.id = "session.copy_agenda", .verb = "copy-agenda", .title = "Copy the agenda",
+	 .help = "The agenda goes to another session too, day by day.", .keys = "C", .kind = KIND_SESSION,
+	 .arguments = {{KIND_AGENDA, "session", true, NULL, "To session", "The session that gets the agenda; it must have none yet."}},
+	 .apply = command_session_copy_agenda, .plan = command_session_copy_agenda_plan},
+	{.id = "member.swap", .verb = "swap", .title = "Swap the member",
+	 .help = "Somebody else takes the role from a day on, and is asked about the sessions to come.", .keys = "X",
+	 .kind = KIND_MEMBER,
+	 .arguments = {{KIND_MEMBER, "person", true, NULL, "New member", "Who takes over."},
+		       {KIND_MEMBER, "from", false, "on", "From", "The first day of the new member; today when not given."}},
+	 .apply = command_member_swap, .ready = command_member_swap_ready, .plan = command_member_swap_plan},
+	{.id = "season.clone", .verb = "clone", .title = "Clone the season",
+	 .help = "Structure, settings and agenda for other dates, without people and teams.", .keys = "C",
+	 .kind = KIND_SEASON,
+	 .arguments = {{KIND_SEASON, "code", true, NULL, "New code", "The code of the new season, like 2018."}},
+	 .apply = command_season_clone, .more = command_season_clone_more},
 };
 
 const struct Command *command_at(size_t index)

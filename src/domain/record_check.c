@@ -3,6 +3,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "agenda_check.h"
 #include "coaching_check.h"
 #include "qtp/os/zone.h"
 
@@ -289,7 +290,8 @@ bool record_check_others(struct Domain *domain, const struct Entity *entity, con
 	case KIND_SESSION:
 		return check_session(&checker, record);
 	case KIND_AGENDA:
-		return check_agenda(&checker, record);
+		return check_agenda(&checker, record) &&
+		       agenda_check_overlap(domain, before, record, arena, issues, error);
 	case KIND_PERSON:
 		return check_person(&checker, before, record);
 	case KIND_MEMBER:

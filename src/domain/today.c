@@ -128,7 +128,7 @@ static struct AttentionRow worst_row(struct TodayBuilder *builder, const struct 
 	};
 }
 
-static void add_row(struct TodayBuilder *builder, struct AttentionRow row)
+void today_add_row(struct TodayBuilder *builder, struct AttentionRow row)
 {
 	builder->rows = arena_grow(builder->arena, builder->rows, builder->n_rows,
 				   &builder->rows_capacity, sizeof *builder->rows);
@@ -150,7 +150,7 @@ static bool add_team(struct TodayBuilder *builder, const struct TeamFacts *team,
 	row.name = arena_text(builder->arena, team->team->name);
 	row.site = arena_text(builder->arena, cohort_site(team->cohort, arena));
 	row.who = arena_text(builder->arena, team_who(team->team, coach, arena));
-	add_row(builder, row);
+	today_add_row(builder, row);
 	return true;
 }
 
@@ -168,7 +168,7 @@ static void add_cohort(struct TodayBuilder *builder, size_t index, struct Arena 
 		list.items[0].session ? list.items[0].session->record.id : facts->cohort->record.id;
 	row.name = cohort_place(facts->cohort, builder->arena);
 	row.site = cohort_site(facts->cohort, builder->arena);
-	add_row(builder, row);
+	today_add_row(builder, row);
 }
 
 static int worst_first(const void *a, const void *b)
@@ -263,7 +263,7 @@ bool today_step(struct TodayBuilder *builder, size_t n_cohorts, struct Error *er
 		take_cohort(builder, builder->next_cohort + i, &batch.arena);
 	builder->next_cohort += n;
 	arena_release(&batch.arena);
-	return true;
+	return builder->next_cohort < builder->schedule.n_cohorts || today_add_faculty(builder, error);
 }
 
 void today_show(struct TodayBuilder *builder, struct Today *ret_today)

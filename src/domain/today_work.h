@@ -51,6 +51,10 @@ void today_summarize(struct TodayBuilder *builder, size_t cohort);
 void today_add_dates(struct TodayBuilder *builder);
 void today_add_people(struct TodayBuilder *builder, const struct TeamFacts *team);
 void today_add_calls(struct TodayBuilder *builder, const struct TeamFacts *team);
+/* A row more. Its texts are owned by the builder's arena. */
+void today_add_row(struct TodayBuilder *builder, struct AttentionRow row);
+/* Faculty in two places at once, in sessions that are not over. */
+MUST_USE bool today_add_faculty(struct TodayBuilder *builder, struct Error *error);
 void today_sort_upcoming(struct TodayBuilder *builder);
 
 #endif

@@ -13,6 +13,7 @@ struct CommandArgument {
 	const char *field;
 	bool required;
 	const char *option; /* on the command line `--option TEXT`; NULL: by position */
+	const char *label, *help; /* instead of the field's own; NULL: those */
 };
 
 struct Command {
@@ -29,6 +30,12 @@ struct Command {
 		      size_t n_arguments, struct Text *done, struct Error *error);
 	/* True when it can be done to this record; else false with the reason: why the key is off. NULL: always. */
 	bool (*ready)(struct Domain *domain, Id id, struct Error *error);
+	/* Puts what it would do into `done`, in paragraphs, to be read before it is done. Writes nothing. NULL: nothing to read. */
+	bool (*plan)(struct Domain *domain, const Id ids[], size_t n_ids, const struct Assignment arguments[],
+		     size_t n_arguments, struct Text *done, struct Error *error);
+	/* Further arguments that only the record tells, like a date for each session; owned by the arena. NULL: none. */
+	bool (*more)(struct Domain *domain, Id id, struct Arena *arena, struct Field **ret_fields, size_t *ret_n,
+		     struct Error *error);
 };
 
 const struct Command *command_at(size_t index); /* NULL behind the last */

@@ -34,6 +34,7 @@ enum AttentionTopic {
 	ATTENTION_DRAFT,	 /* a draft, and the deadline is near or past */
 	ATTENTION_NO_DATES,	 /* a session of the cohort is not planned */
 	ATTENTION_NO_VENUE,	 /* a session is near and has no venue */
+	ATTENTION_FACULTY,	 /* a faculty member in two places at once */
 	ATTENTION_STAGE_AGE,	 /* too long in one stage */
 	ATTENTION_FREE_PLACE,	 /* a place is free and somebody waits for one */
 	ATTENTION_UNHELD,	 /* a planned contact whose day is over */

@@ -1,0 +1,171 @@
+/* Waitlist: who waits for a place of a cohort, in which order. */
+#include "qtp/domain/waitlist.h"
+
+#include "qtp/base/text.h"
+#include "qtp/domain/schedule.h"
+#include "today_work.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+static int by_place(const void *a, const void *b)
+{
+	const struct Team *left = *(const struct Team *const *)a, *right = *(const struct Team *const *)b;
+	int64_t left_place = left->waitlist_place == NUMBER_NONE ? INT64_MAX : left->waitlist_place,
+		right_place = right->waitlist_place == NUMBER_NONE ? INT64_MAX : right->waitlist_place;
+
+	if (left_place != right_place)
+		return left_place < right_place ? -1 : 1;
+	if (left->stage_since != right->stage_since)
+		return left->stage_since < right->stage_since ? -1 : 1;
+	return (left->record.id > right->record.id) - (left->record.id < right->record.id);
+}
+
+bool waitlist_load(struct Domain *domain, Id cohort, struct Arena *arena, const struct Team ***ret_teams,
+		   size_t *ret_n, struct Error *error)
+{
+	struct Records teams;
+
+	*ret_n = 0;
+	if (!store_children(domain->store, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams, error))
+		return false;
+	*ret_teams = ARENA_ARRAY(arena, teams.n, const struct Team *);
+	for (size_t i = 0; i < teams.n; i++) {
+		const struct Team *team = records_at(&teams, i);
+
+		if (team->stage == STAGE_WAITLISTED)
+			(*ret_teams)[(*ret_n)++] = team;
+	}
+	if (*ret_n)
+		qsort(*ret_teams, *ret_n, sizeof(**ret_teams), by_place);
+	return true;
+}
+
+/* The line with the team's place in it, where the move is possible. */
+static bool find_place(struct Domain *domain, Id id, bool forward, struct Arena *arena, const struct Team ***ret_line,
+		       size_t *ret_n, size_t *ret_at, struct Error *error)
+{
+	struct Team team;
+	size_t at = 0;
+
+	if (!store_get(domain->store, entity_get(KIND_TEAM), id, &team, arena, error))
+		return false;
+	if (team.record.binned || team.stage != STAGE_WAITLISTED)
+		return error_set(error, ERROR_RULE, "waitlist_place", "%s is not on the waitlist.", team.code);
+	if (!waitlist_load(domain, team.cohort, arena, ret_line, ret_n, error))
+		return false;
+	while (at < *ret_n && (*ret_line)[at]->record.id != id)
+		at++;
+	if (forward ? at == 0 : at + 1 >= *ret_n)
+		return error_set(error, ERROR_RULE, "waitlist_place", "%s is %s in line already.", team.code,
+				 forward ? "first" : "last");
+	*ret_at = at;
+	return true;
+}
+
+bool waitlist_may_move(struct Domain *domain, Id team, bool forward, struct Error *error)
+{
+	struct Arena arena = {0};
+	const struct Team **line;
+	size_t n, at;
+	bool may = find_place(domain, team, forward, &arena, &line, &n, &at, error);
+
+	arena_release(&arena);
+	return may;
+}
+
+/* Places from 1 on, only where they differ. */
+static bool number_line(struct Domain *domain, const struct Team *const line[], size_t n, struct Error *error)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct Team after = *line[i];
+
+		after.waitlist_place = (int64_t)i + 1;
+		if (after.waitlist_place != line[i]->waitlist_place &&
+		    !store_update(domain->store, entity_get(KIND_TEAM), line[i], &after, error))
+			return false;
+	}
+	return true;
+}
+
+static bool move_in_operation(struct Domain *domain, Id team, bool forward, struct Arena *arena, struct Error *error)
+{
+	const struct Team **line, *moved;
+	size_t n, at, to;
+
+	if (!find_place(domain, team, forward, arena, &line, &n, &at, error))
+		return false;
+	to = forward ? at - 1 : at + 1;
+	moved = line[at];
+	line[at] = line[to];
+	line[to] = moved;
+	store_set_title(domain->store, arena_format(arena, "move %s %s to place %zu in line", moved->code, moved->name,
+						    to + 1));
+	return number_line(domain, line, n, error);
+}
+
+bool waitlist_move(struct Domain *domain, Id team, bool forward, struct Error *error)
+{
+	struct Arena arena = {0};
+	bool done = store_begin(domain->store, "move in line", error);
+
+	if (done && !move_in_operation(domain, team, forward, &arena, error)) {
+		store_rollback(domain->store);
+		done = false;
+	} else if (done) {
+		done = store_commit(domain->store, NULL, error);
+	}
+	arena_release(&arena);
+	return done;
+}
+
+static bool places_line(struct Domain *domain, const struct Cohort *cohort, struct Arena *arena, const char **ret_line,
+			struct Error *error)
+{
+	struct Places places;
+	const char *taken;
+
+	if (!cohort_places(domain, cohort->record.id, &places, error))
+		return false;
+	taken = places.capacity == NUMBER_NONE
+			? arena_format(arena, "%zu taken", places.n_accepted)
+			: arena_format(arena, "%zu of %" PRId64 " taken", places.n_accepted, places.capacity);
+	*ret_line = places.n_waiting == 0
+			    ? arena_format(arena, "%s: %s, nobody waits", cohort_place(cohort, arena), taken)
+			    : arena_format(arena, "%s: %s, %zu waiting, first: %s", cohort_place(cohort, arena), taken,
+					   places.n_waiting,
+					   domain_label(domain, KIND_TEAM, places.first_waiting, arena));
+	return true;
+}
+
+bool places_lines(struct Domain *domain, Id season, size_t max, struct Arena *arena, const char *const **ret_lines,
+		  size_t *ret_n, struct Error *error)
+{
+	struct Schedule schedule;
+	const char **lines = ARENA_ARRAY(arena, max, const char *);
+
+	*ret_n = 0;
+	*ret_lines = lines;
+	if (!schedule_load(domain, season, arena, &schedule, error))
+		return false;
+	for (size_t i = 0; i < schedule.n_cohorts && i < max; i++) {
+		if (!places_line(domain, schedule.cohorts[i].cohort, arena, &lines[i], error))
+			return false;
+		++*ret_n;
+	}
+	return true;
+}
+
+const char *places_offer(struct Domain *domain, Id cohort_id, struct Arena *arena)
+{
+	struct Places places;
+	struct Cohort cohort;
+	struct Error ignored;
+
+	if (!cohort_places(domain, cohort_id, &places, &ignored) || places.free == 0 ||
+	    places.free == NUMBER_NONE || !places.first_waiting ||
+	    !store_get(domain->store, entity_get(KIND_COHORT), cohort_id, &cohort, arena, &ignored))
+		return NULL;
+	return arena_format(arena, "A place in %s is free; first in line: %s.", cohort_place(&cohort, arena),
+			    domain_label(domain, KIND_TEAM, places.first_waiting, arena));
+}

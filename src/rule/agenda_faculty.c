@@ -1,0 +1,103 @@
+/* Agenda of sessions: a faculty member in two places at once. */
+#include "attention_work.h"
+#include "qtp/rule/agenda.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Behind so many minutes two items can no longer be on one day anywhere. */
+#define LOOK_AHEAD_MINUTES (2 * 24 * 60)
+#define CLASH_RED_DAYS 14
+
+static bool in_person(const struct Session *session)
+{
+	return session->mode != SESSION_VIRTUAL;
+}
+
+enum FacultyClash agenda_clash(const struct AgendaSlot *a, const struct AgendaSlot *b)
+{
+	if (a->item->faculty == 0 || a->item->faculty != b->item->faculty)
+		return CLASH_NONE;
+	if (a->from < b->until && b->from < a->until)
+		return CLASH_TIME;
+	if (a->session->cohort != b->session->cohort && a->item->day == b->item->day &&
+	    in_person(a->session) && in_person(b->session))
+		return CLASH_CITY;
+	return CLASH_NONE;
+}
+
+static int by_person_and_time(const void *a, const void *b)
+{
+	const struct AgendaSlot *left = *(const struct AgendaSlot *const *)a,
+				*right = *(const struct AgendaSlot *const *)b;
+
+	if (left->item->faculty != right->item->faculty)
+		return left->item->faculty < right->item->faculty ? -1 : 1;
+	if (left->from != right->from)
+		return left->from < right->from ? -1 : 1;
+	return left->item->code && right->item->code ? strcmp(left->item->code, right->item->code) : 0;
+}
+
+static const char *conflict_text(const struct FacultyConflict *conflict, struct Arena *arena)
+{
+	const struct AgendaSlot *first = conflict->first, *second = conflict->second;
+	char day[DAY_TEXT], one[DAY_TEXT], two[DAY_TEXT];
+
+	if (conflict->clash == CLASH_CITY)
+		return arena_format(arena, "%s is in %s and in %s on one day: %s %s and %s, %s",
+				    first->faculty, first->site, second->site, first->item->code,
+				    time_text(first->item->start, one), second->item->code,
+				    day_long(first->item->day, day));
+	return arena_format(arena, "%s is in two places at once: %s %s and %s %s, %s", first->faculty,
+			    first->item->code, time_text(first->item->start, one),
+			    second->item->code, time_text(second->item->start, two),
+			    day_long(first->item->day, day));
+}
+
+size_t agenda_conflicts(const struct AgendaSlot slots[], size_t n, struct Arena *arena,
+			struct FacultyConflict **ret_conflicts)
+{
+	const struct AgendaSlot **sorted = ARENA_ARRAY(arena, n, const struct AgendaSlot *);
+	size_t n_sorted = 0, n_found = 0, capacity = 0;
+
+	*ret_conflicts = NULL;
+	for (size_t i = 0; i < n; i++)
+		if (slots[i].item->faculty && slots[i].until > slots[i].from)
+			sorted[n_sorted++] = &slots[i];
+	if (n_sorted)
+		qsort(sorted, n_sorted, sizeof(sorted[0]), by_person_and_time);
+	for (size_t i = 0; i < n_sorted; i++)
+		for (size_t k = i + 1; k < n_sorted && sorted[k]->item->faculty == sorted[i]->item->faculty &&
+				       sorted[k]->from < sorted[i]->from + LOOK_AHEAD_MINUTES;
+		     k++) {
+			struct FacultyConflict found = {sorted[i], sorted[k], agenda_clash(sorted[i], sorted[k]), NULL};
+
+			if (found.clash == CLASH_NONE)
+				continue;
+			found.text = conflict_text(&found, arena);
+			*ret_conflicts = arena_grow(arena, *ret_conflicts, n_found, &capacity, sizeof(found));
+			(*ret_conflicts)[n_found++] = found;
+		}
+	return n_found;
+}
+
+struct Attention agenda_attention(const struct FacultyConflict *conflict, Day today, struct Arena *arena)
+{
+	int64_t days_left = (int64_t)conflict->first->item->day - today;
+	struct Attention item = {.topic = ATTENTION_FACULTY,
+				 .light = days_left <= CLASH_RED_DAYS ? LIGHT_RED : LIGHT_AMBER,
+				 .session = conflict->first->session,
+				 .text = conflict->text};
+	struct AttentionList list = {0};
+
+	item.why = attention_why(
+		arena, item.text,
+		conflict->clash == CLASH_CITY
+			? "nobody teaches in person in two cities on one day."
+			: "nobody can teach two things at the same time.",
+		arena_format(arena, "amber, red from %d days before the day on.", CLASH_RED_DAYS),
+		arena_format(arena, "\"%s\" and \"%s\"", conflict->first->item->title,
+			     conflict->second->item->title));
+	attention_add(&list, arena, item, -days_left);
+	return list.items[0];
+}
