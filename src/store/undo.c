@@ -361,7 +361,7 @@ static bool find_and_take_back(struct Undoing *undoing, int64_t number, enum Wan
 		return false;
 	if (number == 0)
 		return error_set(
-			error, ERROR_INPUT, "",
+			error, ERROR_RULE, "",
 			wanted == WANTED_ACTION
 				? "There is nothing of yours to undo."
 				: "There is nothing to redo: your last action is not an undo.");

@@ -192,7 +192,7 @@ static const struct Case cases[] = {
 	{3, {"demo", "d.qtp"}, "exists already"},
 	{3, {"init", "d.qtp"}, "exists already"},
 	{3, {"init", "no/such/folder.qtp"}, "folder"},
-	{2, {"redo"}, "nothing to redo"},
+	{3, {"redo"}, "nothing to redo"},
 	{3, {"accept", "DAL17-01"}, "accepted already"},
 	{3, {"accept", "DAL17-09"}, "full"},
 	{3, {"accept", "POR17-08"}, "withdrawn"},

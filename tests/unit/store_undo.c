@@ -45,7 +45,7 @@ static void undo_undo_redo_redo_ends_where_it_began(void **state)
 	assert_string_equal(title_of(place, store, id), "A");
 	must(place, store_redo(store, &place->arena, NULL, &place->error));
 	assert_string_equal(title_of(place, store, id), "B");
-	must_fail(place, ERROR_INPUT, store_redo(store, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, store_redo(store, &place->arena, NULL, &place->error));
 	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
 	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
 	assert_string_equal(title_of(place, store, id), "");
@@ -62,7 +62,7 @@ static void redo_is_over_after_an_own_action(void **state)
 	set_title(place, store, season.record.id, "A");
 	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
 	set_title(place, store, season.record.id, "B");
-	must_fail(place, ERROR_INPUT, store_redo(store, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, store_redo(store, &place->arena, NULL, &place->error));
 	store_close(store);
 }
 
@@ -116,12 +116,12 @@ static void another_persons_actions_are_not_own(void **state)
 
 	insert_alone(place, ann, KIND_SEASON, &season);
 	bob = place_open(place, "bob");
-	must_fail(place, ERROR_INPUT, store_undo(bob, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, store_undo(bob, 0, &place->arena, NULL, &place->error));
 	set_title(place, bob, season.record.id, "B");
 	must(place, store_undo(bob, 0, &place->arena, NULL, &place->error));
-	must_fail(place, ERROR_INPUT, store_redo(ann, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, store_redo(ann, &place->arena, NULL, &place->error));
 	must(place, store_undo(bob, 1, &place->arena, NULL, &place->error));
-	must_fail(place, ERROR_INPUT, store_undo(ann, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, store_undo(ann, 0, &place->arena, NULL, &place->error));
 	must_fail(place, ERROR_INPUT, store_undo(ann, 1, &place->arena, NULL, &place->error));
 	assert_holds(place->error.text, "undone already");
 	store_close(bob);
@@ -208,7 +208,7 @@ static void what_the_program_made_cannot_be_undone(void **state)
 	store_mark_system(store);
 	insert(place, store, KIND_SEASON, &season);
 	must(place, store_commit(store, NULL, &place->error));
-	must_fail(place, ERROR_INPUT, store_undo(store, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, store_undo(store, 0, &place->arena, NULL, &place->error));
 	must_fail(place, ERROR_RULE, store_undo(store, 1, &place->arena, NULL, &place->error));
 	must_fail(place, ERROR_INPUT, store_undo(store, 2, &place->arena, NULL, &place->error));
 	store_close(store);
@@ -251,7 +251,7 @@ static void a_field_changed_there_and_back_in_one_operation_is_undone_once(void 
 	must(place, store_commit(store, NULL, &place->error));
 	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
 	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
-	must_fail(place, ERROR_INPUT, store_undo(store, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, store_undo(store, 0, &place->arena, NULL, &place->error));
 	store_close(store);
 }
 
@@ -474,7 +474,7 @@ static void one_person_can_walk_back_and_forth(void **state)
 	last = place_dump(place, walk.stores[0], false);
 	while (store_undo(walk.stores[0], 0, &place->arena, NULL, &place->error))
 		n++;
-	assert_int_equal(place->error.code, ERROR_INPUT);
+	assert_int_equal(place->error.code, ERROR_RULE);
 	assert_true(n > N_STEPS / 3);
 	assert_string_equal(place_dump(place, walk.stores[0], false), first);
 	while (store_redo(walk.stores[0], &place->arena, NULL, &place->error))

@@ -263,14 +263,14 @@ void store_mark_system(struct Store *store);
 /*
  * Takes back `operation`, or with 0 the newest own one that is not yet taken back, as a new
  * operation. Refused (ERROR_CONFLICT) when something since has changed the same fields or needs the
- * record it made: the sentence says what and who. ERROR_INPUT when there is nothing to undo.
+ * record it made: the sentence says what and who. ERROR_RULE when there is nothing to undo.
  * `ret_done` (NULL allowed) describes the operation that was taken back.
  */
 MUST_USE bool store_undo(struct Store *store, int64_t operation, struct Arena *arena,
 			 struct Operation *ret_done, struct Error *error);
 /*
  * Takes back the newest own undo that stands, as long as no own action but undos and redos has come
- * behind it: so that undo, undo, redo, redo ends where it began. ERROR_INPUT when there is nothing
+ * behind it: so that undo, undo, redo, redo ends where it began. ERROR_RULE when there is nothing
  * to redo.
  */
 MUST_USE bool store_redo(struct Store *store, struct Arena *arena, struct Operation *ret_done,
