@@ -12,6 +12,7 @@ library:sqlite3 | libsqlite3-dev    | sqlite-devel       | sqlite3-devel    | sq
 library:ncursesw | libncurses-dev   | ncurses-devel      | ncurses-devel    | ncurses       | ncurses-dev       | ncurses
 library:libutf8proc | libutf8proc-dev | utf8proc-devel   | utf8proc-devel   | libutf8proc   | utf8proc-dev      | utf8proc
 library:libmd   | libmd-dev         | libmd-devel        | libmd-devel      | libmd         | libmd-dev         | libmd
+library:libical | libical-dev       | libical-devel      | libical-devel    | libical       | libical-dev       | libical
 file:/usr/share/zoneinfo/America/Chicago | tzdata | tzdata | timezone        | tzdata        | tzdata            | -
 '
 test_needs='

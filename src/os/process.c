@@ -3,7 +3,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,4 +25,17 @@ void os_guard_standard_fds(void)
 void os_set_umask(void)
 {
 	umask(PRIVATE_MASK);
+}
+
+const char *os_program_folder(struct Arena *arena)
+{
+	char path[PATH_MAX];
+	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+	char *slash;
+
+	if (length <= 0)
+		return NULL;
+	path[length] = '\0';
+	slash = strrchr(path, '/');
+	return slash ? arena_text_n(arena, path, (size_t)(slash - path)) : NULL;
 }

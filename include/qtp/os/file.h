@@ -22,6 +22,8 @@
 void os_guard_standard_fds(void);
 /* umask 077. */
 void os_set_umask(void);
+/* The folder this program was started from; owned by the arena. NULL: the system does not tell. */
+const char *os_program_folder(struct Arena *arena);
 
 enum FileState { FILE_MISSING, FILE_REGULAR, FILE_FOLDER, FILE_OTHER };
 

@@ -1,0 +1,438 @@
+/* Calendar: events of a calendar become planned contacts, or move those that were exported or imported before. */
+#include "qtp/domain/calendar.h"
+
+#include "qtp/base/math.h"
+#include "qtp/base/text.h"
+#include "qtp/base/utf8.h"
+#include "qtp/domain/coaching.h"
+#include "qtp/domain/record.h"
+#include "qtp/os/zone.h"
+#include "qtp/xchg/calendar.h"
+#include "record_check.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define SECONDS_A_DAY	 86400
+#define SECONDS_A_MINUTE 60
+#define UID_CONTACT	 "contact-"
+#define UID_SESSION	 "session-"
+#define UID_OURS	 "@qtp"
+
+struct Import {
+	struct Domain *domain;
+	struct Arena *arena;
+	struct CalendarReport *report;
+	Id team; /* for events whose summary names none */
+	struct Records teams;
+	const char **folded_codes, **folded_names; /* of the teams */
+	const struct Contact **named;		   /* contacts that came from a calendar, by UID */
+	size_t n_named;
+};
+
+static void say(struct Import *import, size_t *count, const struct CalendarEvent *event, const char *what)
+{
+	struct CalendarReport *report = import->report;
+	char day[DAY_TEXT];
+	const char *summary = text_is_empty(event->summary) ? "(no summary)" : text_show(import->arena, event->summary);
+
+	++*count;
+	report->lines = arena_grow(import->arena, report->lines, report->n_lines, &report->capacity, sizeof *report->lines);
+	report->lines[report->n_lines++] = arena_format(import->arena, "%s %.60s: %s", day_medium(event->start.day, day),
+							summary, what);
+}
+
+static void skip(struct Import *import, const struct CalendarEvent *event, const char *why)
+{
+	say(import, &import->report->n_skipped, event, arena_format(import->arena, "skipped: %s", why));
+}
+
+/* What some calendars call a zone. */
+static const char *zone_name(const char *name)
+{
+	static const struct {
+		const char *theirs, *ours;
+	} names[] = {
+		{"Eastern Standard Time", "America/New_York"},	 {"Central Standard Time", "America/Chicago"},
+		{"Mountain Standard Time", "America/Denver"},	 {"US Mountain Standard Time", "America/Phoenix"},
+		{"Pacific Standard Time", "America/Los_Angeles"}, {"Alaskan Standard Time", "America/Anchorage"},
+		{"Hawaiian Standard Time", "Pacific/Honolulu"},	 {"GMT Standard Time", "Europe/London"},
+		{"W. Europe Standard Time", "Europe/Berlin"},	 {"Romance Standard Time", "Europe/Paris"},
+		{"UTC", "UTC"},
+	};
+
+	for (size_t i = 0; i < N_ITEMS(names); i++)
+		if (strcmp(names[i].theirs, name) == 0)
+			return names[i].ours;
+	return name;
+}
+
+/* The instant of a time in a calendar; a gap is refused, of two equal hours the first is meant (RFC 5545). */
+static bool instant_of(struct Import *import, const struct CalendarTime *time, const char *zone_text, int64_t *ret_instant)
+{
+	const struct Zone *zone;
+	struct ZoneInstants instants;
+
+	if (time->utc) {
+		*ret_instant = (int64_t)time->day * SECONDS_A_DAY + (int64_t)time->time * SECONDS_A_MINUTE;
+		return true;
+	}
+	if (!os_zone_load(import->arena, zone_text, &zone, NULL))
+		return false;
+	instants = os_zone_from_local(zone, time->day, time->time);
+	*ret_instant = instants.first;
+	return instants.match != ZONE_GAP;
+}
+
+/* A time in UTC is told by the clock of `zone`, and which of two equal hours it is. */
+static void set_local(struct Import *import, struct Contact *contact, int64_t instant)
+{
+	const struct Zone *zone;
+
+	if (!os_zone_load(import->arena, contact->zone, &zone, NULL))
+		return;
+	os_zone_to_local(zone, instant, &contact->day, &contact->start);
+	struct ZoneInstants instants = os_zone_from_local(zone, contact->day, contact->start);
+
+	if (instants.match == ZONE_TWICE)
+		contact->hour = instant == instants.second ? HOUR_SECOND : HOUR_FIRST;
+}
+
+static int64_t length_of(struct Import *import, const struct CalendarEvent *event, const char *zone, const char **ret_fault)
+{
+	const char *end_zone = event->end.zone ? zone_name(event->end.zone) : zone;
+	int64_t first, last;
+
+	if (event->end.day == DAY_NONE || event->end.time == TIME_NONE)
+		return event->minutes > 0 ? event->minutes : NUMBER_NONE;
+	if (!instant_of(import, &event->start, zone, &first) || !instant_of(import, &event->end, end_zone, &last))
+		return NUMBER_NONE;
+	if (last < first)
+		*ret_fault = "it ends before it starts.";
+	return last > first ? (last - first) / SECONDS_A_MINUTE : NUMBER_NONE;
+}
+
+/* Puts the time of an event into a contact whose zone is known. NULL: done; else why it cannot be. */
+static const char *take_time(struct Import *import, const struct CalendarEvent *event, struct Contact *contact)
+{
+	const char *zone = event->start.zone ? zone_name(event->start.zone) : contact->zone, *fault = NULL;
+	int64_t instant, minutes;
+
+	if (event->start.day == DAY_NONE)
+		return "it has no date that can be read.";
+	contact->day = event->start.day;
+	contact->start = event->start.time;
+	contact->hour = CHOICE_NONE;
+	if (contact->start == TIME_NONE)
+		return NULL;
+	if (event->start.zone && !os_zone_exists(zone))
+		return arena_format(import->arena, "the system knows no time zone \"%.40s\".",
+				    text_show(import->arena, event->start.zone));
+	if (!instant_of(import, &event->start, zone, &instant))
+		return "its time does not exist on that day, clocks jump over it.";
+	minutes = length_of(import, event, zone, &fault);
+	if (minutes != NUMBER_NONE)
+		contact->minutes = minutes;
+	if (!event->start.utc)
+		contact->zone = zone;
+	set_local(import, contact, instant);
+	return fault;
+}
+
+static bool load_contact(struct Import *import, Id id, struct Contact *ret_contact)
+{
+	return store_get(import->domain->store, entity_get(KIND_CONTACT), id, ret_contact, import->arena, NULL);
+}
+
+static int by_uid(const void *a, const void *b)
+{
+	return strcmp((*(const struct Contact *const *)a)->uid, (*(const struct Contact *const *)b)->uid);
+}
+
+/* The contact an event is about: by the id in a UID of ours, or by the UID it was imported with. */
+static bool find_contact(struct Import *import, const char *uid, struct Contact *ret_contact)
+{
+	size_t length = strlen(UID_CONTACT);
+	char *end;
+
+	if (!uid)
+		return false;
+	if (strncmp(uid, UID_CONTACT, length) == 0) {
+		Id id = strtoll(uid + length, &end, 10);
+
+		if (strcmp(end, UID_OURS) == 0 && id > 0 && load_contact(import, id, ret_contact))
+			return true;
+	}
+	const struct Contact key = {.uid = uid}, *wanted = &key;
+	const struct Contact **found =
+		import->n_named ? bsearch(&wanted, import->named, import->n_named, sizeof wanted, by_uid) : NULL;
+
+	return found && load_contact(import, (*found)->record.id, ret_contact);
+}
+
+/* The one team whose code or name the summary holds; 0: none, or several. */
+static Id team_named(struct Import *import, const char *summary)
+{
+	const char *folded = text_fold(import->arena, summary);
+	Id found = 0;
+
+	for (size_t i = 0; i < import->teams.n; i++) {
+		const struct Team *team = records_at(&import->teams, i);
+
+		if (!strstr(folded, import->folded_codes[i]) && !strstr(folded, import->folded_names[i]))
+			continue;
+		if (found)
+			return 0;
+		found = team->record.id;
+	}
+	return found;
+}
+
+/* Completes and checks; warnings do not stand in the way of a calendar. NULL: in order. */
+static bool check(struct Import *import, const struct Contact *before, struct Contact *contact, const char **ret_fault,
+		  struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_CONTACT);
+	struct Issues issues;
+	struct Error first = {0};
+
+	*ret_fault = NULL;
+	issues_init(&issues, import->arena);
+	if (!record_complete(import->domain, entity, before, contact, import->arena, error))
+		return false;
+	record_check(entity, contact, &issues);
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+		void *copy = arena_alloc(import->arena, entity->size);
+		const char *text = field->type == FIELD_REF ? "" : field_input(field, contact, import->arena);
+
+		if (*text && !field_parse(field, copy, text, import->domain->today, import->arena, &first))
+			issues_add(&issues, first.code, field->key, "%s", first.text);
+	}
+	if (!record_check_others(import->domain, entity, before, contact, import->arena, &issues, error))
+		return false;
+	if (!issues_ok(&issues, &first))
+		*ret_fault = arena_text(import->arena, first.text);
+	return true;
+}
+
+static bool same_time(struct Import *import, const struct Contact *a, const struct Contact *b)
+{
+	int64_t left, right;
+
+	if (a->minutes != b->minutes || (a->start == TIME_NONE) != (b->start == TIME_NONE))
+		return false;
+	if (a->start == TIME_NONE)
+		return a->day == b->day;
+	return contact_instant(a, import->arena, &left) && contact_instant(b, import->arena, &right) && left == right;
+}
+
+static bool cancel(struct Import *import, const struct CalendarEvent *event, const struct Contact *before,
+		   struct Error *error)
+{
+	struct Contact after = *before;
+
+	if (before->state != CONTACT_PLANNED || before->record.binned) {
+		import->report->n_unchanged++;
+		return true;
+	}
+	say(import, &import->report->n_cancelled, event, "cancelled");
+	if (before->day > import->domain->today)
+		return store_bin(import->domain->store, entity_get(KIND_CONTACT), before->record.id, error);
+	after.state = CONTACT_MISSED;
+	return store_update(import->domain->store, entity_get(KIND_CONTACT), before, &after, error);
+}
+
+static bool change(struct Import *import, const struct CalendarEvent *event, const struct Contact *before,
+		   struct Error *error)
+{
+	struct Contact after = *before;
+	const char *fault;
+
+	if (event->cancelled)
+		return cancel(import, event, before, error);
+	fault = take_time(import, event, &after);
+	if (!fault && (before->record.binned || before->state != CONTACT_PLANNED || same_time(import, before, &after))) {
+		import->report->n_unchanged++;
+		return true;
+	}
+	if (!fault && !check(import, before, &after, &fault, error))
+		return false;
+	if (fault) {
+		skip(import, event, fault);
+		return true;
+	}
+	say(import, &import->report->n_changed, event, "moved");
+	return store_update(import->domain->store, entity_get(KIND_CONTACT), before, &after, error);
+}
+
+static bool add(struct Import *import, const struct CalendarEvent *event, struct Error *error)
+{
+	struct Contact contact;
+	const char *fault;
+	Id team = team_named(import, event->summary);
+
+	record_new(import->domain, entity_get(KIND_CONTACT), &contact, import->arena);
+	contact.team = team ? team : import->team;
+	contact.state = CONTACT_PLANNED;
+	contact.day = event->start.day;
+	contact.uid = event->uid;
+	if (!contact.team) {
+		skip(import, event, "no team is named in it. Name one with --team.");
+		return true;
+	}
+	if (!record_complete(import->domain, entity_get(KIND_CONTACT), NULL, &contact, import->arena, error))
+		return false;
+	contact.state = CONTACT_PLANNED;
+	fault = take_time(import, event, &contact);
+	if (!fault && !check(import, NULL, &contact, &fault, error))
+		return false;
+	if (fault) {
+		skip(import, event, fault);
+		return true;
+	}
+	say(import, &import->report->n_added, event, "added");
+	return store_insert(import->domain->store, entity_get(KIND_CONTACT), &contact, error);
+}
+
+static bool is_ours(const char *uid, const char *beginning)
+{
+	size_t length = uid ? strlen(uid) : 0, end = strlen(UID_OURS);
+
+	return uid && strncmp(uid, beginning, strlen(beginning)) == 0 && length > end &&
+	       strcmp(uid + length - end, UID_OURS) == 0;
+}
+
+static bool import_event(struct Import *import, const struct CalendarEvent *event, struct Error *error)
+{
+	struct Contact before;
+
+	if (is_ours(event->uid, UID_SESSION)) {
+		import->report->n_unchanged++;
+		return true;
+	}
+	if (event->repeats) {
+		skip(import, event, "it repeats. Enter its days one by one.");
+		return true;
+	}
+	if (find_contact(import, event->uid, &before))
+		return change(import, event, &before, error);
+	if (event->cancelled) {
+		import->report->n_unchanged++;
+		return true;
+	}
+	return add(import, event, error);
+}
+
+static void fold_teams(struct Import *import)
+{
+	size_t n = import->teams.n;
+
+	import->folded_codes = ARENA_ARRAY(import->arena, n, const char *);
+	import->folded_names = ARENA_ARRAY(import->arena, n, const char *);
+	for (size_t i = 0; i < n; i++) {
+		const struct Team *team = records_at(&import->teams, i);
+
+		import->folded_codes[i] = text_fold(import->arena, team->code);
+		import->folded_names[i] = text_fold(import->arena, team->name);
+	}
+}
+
+static void add_named(struct Import *import, const struct Records *records)
+{
+	const struct Contact **all = ARENA_ARRAY(import->arena, import->n_named + records->n, const struct Contact *);
+
+	for (size_t i = 0; i < import->n_named; i++)
+		all[i] = import->named[i];
+	for (size_t i = 0; i < records->n; i++)
+		all[import->n_named++] = records_at(records, i);
+	import->named = all;
+}
+
+/* All teams, and the contacts that came from a calendar, in the bin or not. */
+static bool load_known(struct Import *import, struct Error *error)
+{
+	struct ListQuery teams = {.entity = entity_get(KIND_TEAM)};
+	struct ListQuery contacts = {.entity = entity_get(KIND_CONTACT)};
+	struct Records named;
+
+	if (!filter_parse(contacts.entity, "!uid:", import->domain->today, import->arena, &contacts.filter, error) ||
+	    !store_list(import->domain->store, &teams, import->arena, &import->teams, error))
+		return false;
+	fold_teams(import);
+	for (int bin = 0; bin < 2; bin++) {
+		contacts.binned = bin;
+		if (!store_list(import->domain->store, &contacts, import->arena, &named, error))
+			return false;
+		add_named(import, &named);
+	}
+	if (import->n_named)
+		qsort(import->named, import->n_named, sizeof import->named[0], by_uid);
+	return true;
+}
+
+static bool import_events(struct Import *import, const struct CalendarEvent events[], size_t n, struct Error *error)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!import_event(import, &events[i], error))
+			return false;
+	return true;
+}
+
+static int newest_of_uid(const void *a, const void *b)
+{
+	const struct CalendarEvent *left = a, *right = b;
+	int order = strcmp(left->uid ? left->uid : "", right->uid ? right->uid : "");
+
+	return order ? order : (left->sequence < right->sequence) - (left->sequence > right->sequence);
+}
+
+static int by_start(const void *a, const void *b)
+{
+	const struct CalendarEvent *left = a, *right = b;
+
+	if (left->start.day != right->start.day)
+		return left->start.day < right->start.day ? -1 : 1;
+	return (left->start.time > right->start.time) - (left->start.time < right->start.time);
+}
+
+/* A UID that stands there twice is one event, the newest. Returns how many are left, in order of time. */
+static size_t without_doubles(struct CalendarEvent events[], size_t n)
+{
+	size_t kept = 0;
+
+	if (n == 0)
+		return 0;
+	qsort(events, n, sizeof events[0], newest_of_uid);
+	for (size_t i = 0; i < n; i++)
+		if (!events[i].uid || kept == 0 || !events[kept - 1].uid ||
+		    strcmp(events[kept - 1].uid, events[i].uid) != 0)
+			events[kept++] = events[i];
+	qsort(events, kept, sizeof events[0], by_start);
+	return kept;
+}
+
+bool calendar_import(struct Domain *domain, const char *text, Id team, bool dry_run, struct Arena *arena,
+		     struct CalendarReport *ret_report, struct Error *error)
+{
+	struct Import import = {.domain = domain, .arena = arena, .report = ret_report, .team = team};
+	struct CalendarEvent *events;
+	size_t n, n_bad;
+
+	*ret_report = (struct CalendarReport){0};
+	if (!calendar_read(text, arena, &events, &n, &n_bad, error) || !store_begin(domain->store, "import calendar", error))
+		return false;
+	n = without_doubles(events, n);
+	if (!load_known(&import, error) || !import_events(&import, events, n, error)) {
+		store_rollback(domain->store);
+		return false;
+	}
+	if (dry_run) {
+		store_rollback(domain->store);
+		return true;
+	}
+	store_set_title(domain->store, arena_format(arena, "import calendar: %zu added, %zu moved, %zu cancelled",
+						    ret_report->n_added, ret_report->n_changed, ret_report->n_cancelled));
+	return store_commit(domain->store, NULL, error);
+}
