@@ -85,6 +85,13 @@ void chart_text_pareto(struct Cli *cli, const struct Pareto *pareto, const char 
 void chart_text_compare(struct Cli *cli, const struct CompareReport *report,
 			const struct ChartPicture *picture);
 
+/* The chart where it was asked for: text, table, JSON or a file. */
+MUST_USE bool chart_put(struct Cli *cli, const struct ChartRequest *request,
+			const struct ChartPicture *picture, struct Error *error);
+MUST_USE bool chart_output_pareto(struct Cli *cli, const struct ChartRequest *request,
+				  const struct Pareto *pareto, const char *verdict,
+				  struct Error *error);
+
 /* The chart of a measure, or of all those of a team, from the season file. */
 MUST_USE bool chart_of_file_record(struct Cli *cli, struct Error *error);
 void chart_text_family(struct Cli *cli, const char *title, const struct ChartFamilyRow rows[],

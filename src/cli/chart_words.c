@@ -98,7 +98,7 @@ static const char *rate_words(const struct CompareReport *report, struct Arena *
 
 	return arena_format(
 		arena,
-		"Before / after: %.15g events in %.15g before (%.4g%s) and %.15g in %.15g after "
+		"Before / after: %.15g events in %.10g before (%.4g%s) and %.15g in %.10g after "
 		"(%.4g%s). %s%s",
 		rate->before.events, rate->before.exposure, multiply * rate->before.rate, per,
 		rate->after.events, rate->after.exposure, multiply * rate->after.rate, per, ratio,

@@ -108,14 +108,11 @@ static bool chart_of_file(struct Cli *cli, const struct ChartRequest *request,
 	fill_spec(&spec, request, input, &cli->arena);
 	if (!chart_picture_make(&cli->arena, &spec, &story, &picture, error))
 		return false;
-	if (cli->options->json)
-		chart_json(&cli->out, &picture, &cli->arena);
-	else
-		chart_text(cli, &picture, cli_option(cli, "table"));
-	return true;
+	return chart_put(cli, request, &picture, error);
 }
 
-static bool pareto_of_file(struct Cli *cli, const struct ChartInput *input, struct Error *error)
+static bool pareto_of_file(struct Cli *cli, const struct ChartRequest *request,
+			   const struct ChartInput *input, struct Error *error)
 {
 	struct Pareto pareto;
 
@@ -123,6 +120,8 @@ static bool pareto_of_file(struct Cli *cli, const struct ChartInput *input, stru
 		return false;
 	const char *verdict = chart_pareto_verdict(&pareto, &cli->arena);
 
+	if (request->output)
+		return chart_output_pareto(cli, request, &pareto, verdict, error);
 	if (cli->options->json)
 		chart_json_pareto(&cli->out, &pareto, verdict);
 	else
@@ -163,8 +162,12 @@ static bool draw_compared(struct Cli *cli, const struct CompareReport *report,
 	fill_spec(&spec, &request, input, &cli->arena);
 	if (!chart_picture_make(&cli->arena, &spec, &story, &picture, error))
 		return false;
-	chart_text_compare(cli, report, &picture);
-	return true;
+	if (!request.output) {
+		chart_text_compare(cli, report, &picture);
+		return true;
+	}
+	picture.verdict = arena_format(&cli->arena, "%s %s", report->verdict, picture.verdict);
+	return chart_put(cli, &request, &picture, error);
 }
 
 static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
@@ -193,7 +196,7 @@ static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
 		return false;
 	}
 	report.verdict = chart_compare_verdict(&report, &cli->arena);
-	if (!cli->options->json)
+	if (!cli->options->json || request->output)
 		return draw_compared(cli, &report, input, error);
 	chart_json_compare(&cli->out, &report);
 	return true;
@@ -212,7 +215,7 @@ static bool chart_file(struct Cli *cli, const struct ChartRequest *request, stru
 		return false;
 	switch (request->form) {
 	case FORM_PARETO:
-		return pareto_of_file(cli, &input, error);
+		return pareto_of_file(cli, request, &input, error);
 	case FORM_BEFORE_AFTER:
 		return compare_file(cli, request, &input, error);
 	case FORM_CHART:
@@ -227,10 +230,6 @@ bool verb_chart(struct Cli *cli, struct Error *error)
 
 	if (!chart_request_parse(cli, &cli->arena, &request, error))
 		return false;
-	if (request.output)
-		return error_set(
-			error, ERROR_INPUT, "output",
-			"This build makes no pictures; without -o the chart is printed as text.");
 	if (request.data && (cli_argument(cli, 0) || cli_option(cli, "team")))
 		return error_set(error, ERROR_INPUT, "data", "Give a measure or --data, not both.");
 	if (request.data)

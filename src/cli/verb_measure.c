@@ -61,11 +61,7 @@ static bool chart_one(struct Cli *cli, const struct ChartRequest *request, Id me
 				 chart.measure.code, chart.measure.code);
 	if (!chart_picture_make(&cli->arena, &chart.spec, &chart.story, &picture, error))
 		return false;
-	if (cli->options->json)
-		chart_json(&cli->out, &picture, &cli->arena);
-	else
-		chart_text(cli, &picture, cli_option(cli, "table"));
-	return true;
+	return chart_put(cli, request, &picture, error);
 }
 
 /* ---- all measures of a team ---- */
@@ -151,6 +147,9 @@ static bool chart_record(struct Cli *cli, struct Error *error)
 	const char *team = cli_option(cli, "team");
 	Id measure;
 
+	if (team && cli_option(cli, "output"))
+		return error_set(error, ERROR_INPUT, "output",
+				 "-o writes one chart: give a measure instead of --team.");
 	if (team)
 		return chart_team(cli, team, error);
 	return chart_request_parse(cli, &cli->arena, &request, error) &&

@@ -55,7 +55,7 @@ static const struct Verb verbs[] = {
 	  {"direction", "WAY", "which way is better: up, down or neutral"},
 	  {"rules", "SETS", "anhoej, ihi, 3sigma, we, nelson or mdc, several with commas"},
 	  {"table", NULL, "the points as a table instead of the drawing"},
-	  {"output", "OUT", "write to a file instead; also -o"}}},
+	  {"output", "OUT", "write a picture instead: .svg, .png or .pdf; also -o"}}},
 	{"point", "MEASURE DATE VALUE|K/N", "add a point to a measure and print its REF", ACCESS_WRITE, 3, 3, verb_point,
 	 {{"note", "TEXT", "a note on this point"},
 	  {"left-out", "TEXT", "draw it but do not calculate with it, and why"},

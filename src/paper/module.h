@@ -1,0 +1,25 @@
+/* What the program and its drawing module say to each other. Private to this room. */
+#ifndef QTP_PAPER_MODULE_H
+#define QTP_PAPER_MODULE_H
+
+#include "qtp/paper/paper.h"
+
+/* Changes with any struct that goes through the module. */
+#define PAPER_ABI 1
+#define PAPER_ENTRY "qtp_paper_module"
+
+/* Takes bytes as they come; false: no more, please. */
+typedef bool PaperWrite(void *context, const void *bytes, size_t n);
+
+struct PaperModule {
+	unsigned abi;
+	const char *version; /* of the program it was built with */
+	bool (*chart)(const struct ChartPicture *picture, enum PaperFormat format,
+		      PaperWrite *write, void *context, struct Error *error);
+	bool (*pareto)(const struct Pareto *pareto, const char *verdict, enum PaperFormat format,
+		       PaperWrite *write, void *context, struct Error *error);
+};
+
+const struct PaperModule *qtp_paper_module(void);
+
+#endif

@@ -1,0 +1,79 @@
+/* Inks and texts of a sheet. */
+#include "sheet.h"
+
+#include <pango/pangocairo.h>
+
+void sheet_ink(cairo_t *cairo, enum Ink ink)
+{
+	static const double colours[N_INKS][3] = {
+		[INK_TEXT] = {0.10, 0.11, 0.13}, [INK_FAINT] = {0.40, 0.43, 0.47},
+		[INK_LINE] = {0.25, 0.29, 0.35}, [INK_GOOD] = {0.05, 0.36, 0.70},
+		[INK_BAD] = {0.80, 0.36, 0.00},
+	};
+
+	cairo_set_source_rgb(cairo, colours[ink][0], colours[ink][1], colours[ink][2]);
+}
+
+static PangoLayout *make_layout(cairo_t *cairo, double size, const char *text)
+{
+	PangoLayout *layout = pango_cairo_create_layout(cairo);
+	PangoFontDescription *font = pango_font_description_from_string("Sans");
+
+	pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+	pango_layout_set_font_description(layout, font);
+	pango_layout_set_text(layout, text, -1);
+	pango_font_description_free(font);
+	return layout;
+}
+
+static void layout_size(PangoLayout *layout, double *ret_width, double *ret_height)
+{
+	int width, height;
+
+	pango_layout_get_size(layout, &width, &height);
+	*ret_width = (double)width / PANGO_SCALE;
+	*ret_height = (double)height / PANGO_SCALE;
+}
+
+void sheet_text(cairo_t *cairo, double x, double y, double size, enum TextAlign align,
+		const char *text)
+{
+	PangoLayout *layout = make_layout(cairo, size, text);
+	double width, height;
+
+	layout_size(layout, &width, &height);
+	cairo_move_to(cairo,
+		      align == ALIGN_RIGHT    ? x - width
+		      : align == ALIGN_CENTRE ? x - width / 2
+					      : x,
+		      y);
+	pango_cairo_show_layout(cairo, layout);
+	g_object_unref(layout);
+}
+
+double sheet_text_width(cairo_t *cairo, double size, const char *text)
+{
+	PangoLayout *layout = make_layout(cairo, size, text);
+	double width, height;
+
+	layout_size(layout, &width, &height);
+	g_object_unref(layout);
+	return width;
+}
+
+double sheet_paragraph(cairo_t *cairo, double x, double y, double width, double size,
+		       const char *text, bool draw)
+{
+	PangoLayout *layout = make_layout(cairo, size, text);
+	double used, height;
+
+	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	layout_size(layout, &used, &height);
+	if (draw) {
+		cairo_move_to(cairo, x, y);
+		pango_cairo_show_layout(cairo, layout);
+	}
+	g_object_unref(layout);
+	return height;
+}

@@ -1,0 +1,130 @@
+/* Charts as files: SVG, PNG and PDF through the real program, looked at as files. */
+#include "qtp/base/text.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static const char data[] = "date,waiting\n2017-01-01,5\n2017-02-01,6\n2017-03-01,4\n2017-04-01,7\n";
+
+static int set_up(void **state)
+{
+	struct Runner *runner = test_calloc(1, sizeof *runner);
+
+	runner_init(runner);
+	run_write_file(runner_path(runner, "data.csv"), data, strlen(data));
+	*state = runner;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct Runner *runner = *state;
+
+	runner_release(runner);
+	test_free(runner);
+	return 0;
+}
+
+/* The drawing module is only there where cairo and pango are. */
+static bool has_module(void)
+{
+	struct Text path;
+
+	text_init(&path);
+	text_format(&path, "%s/src/paper/qtp-paper.so", getenv("QTP_TEST_BUILD"));
+	bool found = access(text_get(&path), R_OK) == 0;
+
+	text_release(&path);
+	return found;
+}
+
+static const char *make(struct Runner *runner, const char *name, size_t *ret_length)
+{
+	if (!has_module())
+		skip();
+	struct Run run =
+		EXPECT(runner, 0, "chart", "--type", "i", "--data", "data.csv", "-o", name);
+
+	assert_int_equal(run.n_out, 0);
+	return run_read_file(&runner->arena, runner_path(runner, name), ret_length);
+}
+
+static void svg_is_of_the_right_size_and_holds_the_verdict(void **state)
+{
+	size_t n;
+	const char *svg = make(*state, "chart.svg", &n);
+
+	assert_non_null(strstr(svg, "width=\"842pt\" height=\"595pt\""));
+	assert_non_null(strstr(svg, "<title id=\"title\">waiting</title>"));
+	assert_non_null(strstr(svg, "No verdict yet: it needs 10 useful points."));
+	assert_string_equal(svg + n - strlen("</svg>\n"), "</svg>\n");
+}
+
+static void png_has_its_signature_and_size(void **state)
+{
+	static const unsigned char start[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+	static const unsigned char size[] = {0, 0, 0x06, 0x94, 0, 0, 0x04, 0xa6};
+	size_t n;
+	const char *png = make(*state, "chart.PNG", &n);
+
+	assert_true(n > 5000);
+	assert_memory_equal(png, start, sizeof start);
+	assert_memory_equal(png + 16, size, sizeof size);
+}
+
+static void pdf_begins_and_ends_as_one_and_has_a_title(void **state)
+{
+	size_t n;
+	const char *pdf = make(*state, "chart.pdf", &n);
+
+	assert_memory_equal(pdf, "%PDF-1.", 7);
+	assert_memory_equal(pdf + n - 6, "%%EOF\n", 6);
+}
+
+static void pareto_and_before_after_are_drawn_too(void **state)
+{
+	struct Runner *runner = *state;
+	size_t n;
+
+	if (!has_module())
+		skip();
+	EXPECT(runner, 0, "chart", "--type", "pareto", "--data", "data.csv", "-o", "p.svg");
+	EXPECT(runner, 0, "chart", "--type", "ba", "--part", "2", "--data", "data.csv", "-o",
+	       "b.svg");
+	assert_non_null(
+		strstr(run_read_file(&runner->arena, runner_path(runner, "p.svg"), &n), "Pareto"));
+	assert_non_null(strstr(run_read_file(&runner->arena, runner_path(runner, "b.svg"), &n),
+			       "Before / after"));
+}
+
+static void another_ending_is_refused(void **state)
+{
+	struct Run run =
+		EXPECT(*state, 2, "chart", "--type", "i", "--data", "data.csv", "-o", "a.jpg");
+
+	assert_non_null(strstr(run.err, ".svg, .png or .pdf"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(svg_is_of_the_right_size_and_holds_the_verdict,
+						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(png_has_its_signature_and_size, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(pdf_begins_and_ends_as_one_and_has_a_title, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(pareto_and_before_after_are_drawn_too, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(another_ending_is_refused, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
