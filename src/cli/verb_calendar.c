@@ -25,6 +25,27 @@ static bool take_ref(struct Cli *cli, const char *option, enum Kind kind, Id *re
 	return !text || domain_resolve(&cli->domain, entity_get(kind), text, ret_id, error);
 }
 
+/* A coach by any part of the name, where only one has it; else as every person. */
+static bool take_coach(struct Cli *cli, Id *ret_id, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	const char *text = cli_option(cli, "coach");
+	struct ListQuery query = {.entity = entity, .limit = 2};
+	struct Records coaches;
+
+	if (text && !strchr(text, '"')) {
+		if (!filter_parse(entity, arena_format(&cli->arena, "coach=yes name:\"%s\"", text), cli->domain.today,
+				  &cli->arena, &query.filter, error) ||
+		    !store_list(cli->domain.store, &query, &cli->arena, &coaches, error))
+			return false;
+		if (coaches.n == 1) {
+			*ret_id = ((const struct Record *)records_at(&coaches, 0))->id;
+			return true;
+		}
+	}
+	return take_ref(cli, "coach", KIND_PERSON, ret_id, error);
+}
+
 static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct Text *text, struct Error *error)
 {
 	const char *path = cli_option(cli, "output");
@@ -48,7 +69,7 @@ bool verb_export(struct Cli *cli, struct Error *error)
 	struct Text text;
 
 	if (!is_calendar(cli, "export", error) || !take_ref(cli, "team", KIND_TEAM, &scope.team, error) ||
-	    !take_ref(cli, "coach", KIND_PERSON, &scope.coach, error) ||
+	    !take_coach(cli, &scope.coach, error) ||
 	    !take_ref(cli, "cohort", KIND_COHORT, &scope.cohort, error))
 		return false;
 	text_init(&text);
