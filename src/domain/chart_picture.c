@@ -106,8 +106,7 @@ static void describe_beyond(struct ChartPicture *picture, const struct Signal *f
 }
 
 /* Whether an earlier signal has told of this one. */
-static bool is_told(const struct ChartPicture *picture, size_t at,
-		    bool told[N_SIGNAL_RULES][3])
+static bool is_told(const struct ChartPicture *picture, size_t at, bool told[N_SIGNAL_RULES][3])
 {
 	const struct Signal *signal = &picture->signals.items[at];
 

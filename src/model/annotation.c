@@ -3,14 +3,16 @@
 
 static const struct Field fields[] = {
 	{AT(Annotation, measure, REF), .key = "measure", .label = "Measure", .help = "The measure.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_MEASURE, .removal = REMOVAL_ALONG, .width = 30},
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_MEASURE,
+	 .removal = REMOVAL_ALONG, .width = 30},
 	{AT(Annotation, day, DAY), .key = "day", .label = "Date", .help = "The day it happened.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
-	{AT(Annotation, text, TEXT), .key = "text", .label = "Text", .help = "What happened, like PDSA 1.",
+	{AT(Annotation, text, TEXT), .key = "text", .label = "Text",
+	 .help = "What happened, like PDSA 1.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 34},
 	{AT(Annotation, phase, YES_NO), .key = "phase", .label = "New phase",
-	 .help = "Whether centre and limits start anew with the first point from this day on.", .flags = FIELD_COLUMN,
-	 .initial = "no", .width = 9},
+	 .help = "Whether centre and limits start anew with the first point from this day on.",
+	 .flags = FIELD_COLUMN, .initial = "no", .width = 9},
 };
 
 const struct Entity annotation_entity = {

@@ -152,8 +152,9 @@ static void draw_family_row(struct Area area, int row, const struct ChartFamilyR
 	}
 	area_text(area, row, MARGIN, STYLE_STRONG, item->letter);
 	area_text_left(area, row, MARGIN + LETTER_WIDTH, name - 1, STYLE_NORMAL, item->name);
-	area_sparkline(area, row, column, STYLE_NORMAL, item->values + first, item->n - first, low,
-		       high);
+	if (item->n > 0)
+		area_sparkline(area, row, column, STYLE_NORMAL, item->values + first,
+			       item->n - first, low, high);
 	column += SPARK_WIDTH + 1;
 	area_text_right(area, row, column, LAST_WIDTH, STYLE_NORMAL, item->last);
 	area_text_right(area, row, column + LAST_WIDTH, LAST_WIDTH, STYLE_NORMAL, item->centre);
