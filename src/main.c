@@ -1,9 +1,12 @@
 /* The program: captures the process, takes the command line apart, picks the screen or a verb. */
 #include "qtp/cli/cli.h"
 #include "qtp/domain/domain.h"
+#include "qtp/domain/seed.h"
 #include "qtp/os/file.h"
 #include "qtp/term/term.h"
 #include "qtp/ui/app.h"
+#include "qtp/ui/keys.h"
+#include "qtp/ui/welcome.h"
 
 #include <stddef.h>
 
@@ -41,25 +44,71 @@ static bool run_app(const struct CliOptions *options, const struct Env *env, str
 	return opened;
 }
 
+/* A new file, filled; when filling fails nothing is left behind. */
+static bool make_file(const struct StoreOptions *options, const struct Env *env, enum WelcomeChoice choice,
+		      struct Store **ret_store, struct Error *error)
+{
+	struct Domain domain;
+	Day moment;
+	bool filled;
+
+	if (!os_make_folder(env->data_dir, error) || !store_create(*options, ret_store, error))
+		return false;
+	domain_init(&domain, *ret_store, env, DAY_NONE);
+	if (choice == WELCOME_DEMO)
+		filled = day_parse_iso(DEMO_LATE, &moment) && seed_demo(&domain, moment, error);
+	else
+		filled = seed_template(&domain, choice == WELCOME_EMPTY ? "empty" : "qtp-2017", error);
+	if (filled)
+		return true;
+	store_close(*ret_store);
+	if (!os_remove_file(options->path, NULL))
+		return false; /* the error of filling is the one to show */
+	return false;
+}
+
+static bool is_there(const char *path)
+{
+	struct FileFacts facts;
+
+	return os_file_facts(path, &facts, NULL) && facts.state != FILE_MISSING;
+}
+
+/* The first start: asks how to begin, and opens what was chosen. No store and no error: nothing was. */
+static bool begin(const struct CliOptions *options, const struct Env *env, struct Arena *arena,
+		  struct Store **ret_store, struct Error *error)
+{
+	struct StoreOptions store = cli_store_options(options, env);
+	const char *demo = env_demo_file(env, arena);
+	enum WelcomeChoice choice;
+	struct Term *term;
+
+	*ret_store = NULL;
+	if (!term_open_curses(term_options(options, env, arena), &term, NULL, error))
+		return false;
+	choice = welcome_run(term, options->file, demo);
+	term_close(term);
+	if (choice == WELCOME_LEAVE)
+		return true;
+	if (choice == WELCOME_DEMO)
+		store.path = demo;
+	return is_there(store.path) ? store_open(store, ret_store, error)
+				    : make_file(&store, env, choice, ret_store, error);
+}
+
 static int run_screen(const struct CliOptions *options, const struct Env *env, struct Arena *arena)
 {
 	struct Store *store;
 	struct Error error = {0};
 	int code = EXIT_DONE;
+	bool done = cli_is_first_start(options) ? begin(options, env, arena, &store, &error)
+						: store_open(cli_store_options(options, env), &store, &error);
 
-	if (!store_open(cli_store_options(options, env), &store, &error))
-		return cli_fail(&error);
-	bool done = run_app(options, env, store, arena, &code, &error);
-
+	if (!done || !store)
+		return done ? code : cli_fail(&error);
+	done = run_app(options, env, store, arena, &code, &error);
 	store_close(store);
 	return done ? code : cli_fail(&error);
-}
-
-static bool file_is_there(const struct CliOptions *options)
-{
-	struct FileFacts facts;
-
-	return options->file_given || !os_file_facts(options->file, &facts, NULL) || facts.state != FILE_MISSING;
 }
 
 static int run(int argc, char *argv[], struct Arena *arena)
@@ -70,8 +119,10 @@ static int run(int argc, char *argv[], struct Arena *arena)
 
 	if (!env_capture(arena, &env, &error) || !cli_parse(argc, argv, &env, arena, &options, &error))
 		return cli_fail(&error);
-	/* Without a verb: the screen, where there is a terminal at both ends and a file to show. */
-	if (!options.verb && env.input_is_tty && env.output_is_tty && !options.json && file_is_there(&options))
+	options.write_keys = keys_write;
+	/* Without a verb: the screen, where there is a terminal at both ends. */
+	if (!options.verb && env.input_is_tty && env.output_is_tty && !options.json &&
+	    !(options.read_only && cli_is_first_start(&options)))
 		return run_screen(&options, &env, arena);
 	return cli_run(&options, &env);
 }

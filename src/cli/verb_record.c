@@ -133,6 +133,8 @@ bool verb_list(struct Cli *cli, struct Error *error)
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error))
 		return false;
 	list_view_init(&view, entity);
+	if (!cli_take_view(cli, &view, error))
+		return false;
 	view.filter = take_filter(cli);
 	view.binned = cli_option(cli, "bin") != NULL;
 	if (!take_columns(cli, &view, error) || !take_sort(cli, &view, error) || !cli_count(cli, "limit", &limit, error) ||

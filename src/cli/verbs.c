@@ -20,7 +20,9 @@ static const struct Verb verbs[] = {
 	  {"sort", "FIELD", "by which field; -FIELD the other way round (default: by REF or name)"},
 	  {"limit", "N", "at most N records (default: all)"},
 	  {"season", "CODE", "only those of one season (default: of all)"},
+	  {"view", "NAME", "as a saved view shows them; what else is given comes on top"},
 	  {"bin", NULL, "those in the bin (default: those that are not)"}}},
+	{"views", "", "the saved views: name, kind, filter, columns, order", ACCESS_NONE, 0, 0, verb_views, {{0}}},
 	{"show", "KIND REF", "all fields of a record", ACCESS_READ, 2, 2, verb_show, {{0}}},
 	{"add", "KIND field=value...", "add a record and print its REF", ACCESS_WRITE, 1, ANY_NUMBER, verb_add,
 	 {FORCE_OPTION}},
@@ -93,6 +95,7 @@ static const struct Verb verbs[] = {
 	{"dump", "", "all records as stable, sorted JSON text", ACCESS_READ, 0, 0, verb_dump,
 	 {{"history", NULL, "the history too"}}},
 	{"verify", "", "check the file: structure, references, history chain", ACCESS_READ, 0, 0, verb_verify, {{0}}},
+	{"keys", "", "the keys of the screen, in the form of keys.conf", ACCESS_NONE, 0, 0, verb_keys, {{0}}},
 	{"help", "[VERB]", "this help, or the help of one verb", ACCESS_NONE, 0, 1, verb_help, {{0}}},
 	{"version", "", "the version of the program and of its file format", ACCESS_NONE, 0, 0, verb_version, {{0}}},
 };

@@ -5,6 +5,7 @@
 #include "qtp/base/text.h"
 #include "qtp/cli/cli.h"
 #include "qtp/domain/command.h"
+#include "qtp/domain/list.h"
 
 #define VERB_OPTIONS 20
 
@@ -76,6 +77,8 @@ MUST_USE bool cli_kind(const struct Cli *cli, const char *name, const struct Ent
 bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *error);
 /* Runs a part of a verb of ACCESS_NONE with the file open for reading. */
 MUST_USE bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error), struct Error *error);
+/* Puts the saved view that `list --view` names over a list view; without the option nothing. */
+MUST_USE bool cli_take_view(struct Cli *cli, struct ListView *view, struct Error *error);
 /* A record as a JSON object. */
 struct Json;
 void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity, const void *record);
@@ -87,6 +90,8 @@ bool verb_verify(struct Cli *cli, struct Error *error);
 bool verb_today(struct Cli *cli, struct Error *error);
 bool verb_kinds(struct Cli *cli, struct Error *error);
 bool verb_list(struct Cli *cli, struct Error *error);
+bool verb_views(struct Cli *cli, struct Error *error);
+bool verb_keys(struct Cli *cli, struct Error *error);
 bool verb_show(struct Cli *cli, struct Error *error);
 bool verb_add(struct Cli *cli, struct Error *error);
 bool verb_set(struct Cli *cli, struct Error *error);

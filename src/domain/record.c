@@ -3,6 +3,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/domain/relative_day.h"
 #include "record_check.h"
 
 #include <inttypes.h>
@@ -29,6 +30,19 @@ static void assign_ref(struct Domain *domain, const struct Field *field, void *r
 		field_set_ref(field, record, id);
 	else
 		issues_add(issues, error.code, field->key, "%s: %s", field->label, error.text);
+}
+
+/* A day that hangs on a session becomes the day it is now. */
+static const char *day_text(struct Domain *domain, const struct Entity *entity, const struct Field *field,
+			    const void *record, const char *text, struct Arena *arena, struct Error *error)
+{
+	Day day;
+	char iso[DAY_TEXT];
+
+	if (field->type != FIELD_DAY || !relative_day_is(text))
+		return text;
+	return relative_day_parse(domain, entity, record, text, &day, error) ? arena_text(arena, day_iso(day, iso))
+									     : NULL;
 }
 
 /* Why a field cannot be given, or NULL. */
@@ -74,8 +88,12 @@ static void assign_one(struct Domain *domain, const struct Entity *entity, void 
 	}
 	if (field->type == FIELD_REF)
 		assign_ref(domain, field, record, assignment->text, issues);
-	else if (!field_parse(field, record, assignment->text, domain->today, arena, &error))
-		issues_add(issues, error.code, field->key, "%s", error.text);
+	else {
+		const char *text = day_text(domain, entity, field, record, assignment->text, arena, &error);
+
+		if (!text || !field_parse(field, record, text, domain->today, arena, &error))
+			issues_add(issues, error.code, field->key, "%s", error.text);
+	}
 }
 
 static bool has_fault(const struct Issues *issues, const char *field)
@@ -123,8 +141,11 @@ void record_assign(struct Domain *domain, const struct Entity *entity, void *rec
 		before = arena_alloc(arena, entity->size);
 		memcpy(before, record, entity->size);
 	}
-	for (size_t i = 0; i < n; i++)
-		assign_one(domain, entity, record, &assignments[i], command_owned, arena, issues);
+	/* Days that hang on a session come last: their team or cohort must be known. */
+	for (int relative = 0; relative < 2; relative++)
+		for (size_t i = 0; i < n; i++)
+			if (relative_day_is(assignments[i].text) == (relative == 1))
+				assign_one(domain, entity, record, &assignments[i], command_owned, arena, issues);
 	complete_and_check(domain, entity, before, record, arena, issues);
 }
 

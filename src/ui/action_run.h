@@ -30,6 +30,11 @@ unsigned act_help(struct App *app);
 unsigned act_back(struct App *app);
 unsigned act_quit(struct App *app);
 unsigned act_repaint(struct App *app);
+unsigned act_bulk_set(struct App *app);
+unsigned act_columns(struct App *app);
+unsigned act_views(struct App *app);
+unsigned act_views_save(struct App *app);
+unsigned act_views_remove(struct App *app);
 unsigned act_theme(struct App *app);
 unsigned act_mouse(struct App *app);
 

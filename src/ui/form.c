@@ -1,6 +1,8 @@
 /* Form: its fields, what differs, what is wrong, what a text means. */
 #include "form.h"
 
+#include "qtp/domain/relative_day.h"
+
 #include <string.h>
 
 void form_add_field(struct FormLayer *form, const struct Field *field, bool required,
@@ -39,7 +41,7 @@ bool form_is_changed(const struct FormLayer *form)
 /* A new record and a command give all that is filled in; a change gives what differs. */
 static bool is_given(const struct FormLayer *form, const struct FormField *field)
 {
-	return field_is_changed(field) || (!form->before && field->edit.text.length > 0);
+	return form->bulk || field_is_changed(field) || (!form->before && field->edit.text.length > 0);
 }
 
 struct Assignment *form_assignments(const struct FormLayer *form, struct Arena *arena,
@@ -89,12 +91,49 @@ void form_release(struct FormLayer *form)
 	arena_release(&form->arena);
 }
 
-static const char *echo_day(struct App *app, const char *text, struct Arena *arena)
+/* The record with the references that are typed now, so far as they are understood. */
+static void *record_so_far(struct App *app, const struct FormLayer *form, struct Arena *arena)
+{
+	void *record = arena_alloc(arena, form->entity->size);
+	struct Error ignored;
+	Id id;
+
+	if (form->before)
+		memcpy(record, form->before, form->entity->size);
+	for (size_t i = 0; i < form->n; i++) {
+		const struct FormField *field = &form->fields[i];
+
+		if (field->field->type == FIELD_REF && field->edit.text.length > 0 &&
+		    domain_resolve(app->domain, entity_get(field->field->ref),
+				   text_get(&field->edit.text), &id, &ignored))
+			field_set_ref(field->field, record, id);
+	}
+	return record;
+}
+
+static const char *echo_relative(struct App *app, const struct FormLayer *form, const char *text,
+				 struct Arena *arena)
+{
+	char day_text[DAY_TEXT];
+	struct Error error;
+	Day day;
+
+	if (!relative_day_parse(app->domain, form->entity, record_so_far(app, form, arena), text,
+				&day, &error))
+		return arena_text(arena, error.text);
+	return arena_text(arena, day_long(day, day_text));
+}
+
+static const char *echo_day(struct App *app, const struct FormLayer *form, const char *text,
+			    struct Arena *arena)
 {
 	char day_text[DAY_TEXT];
 	const char *why = "";
 	Day day;
 
+	/* A command's fields are those of another kind: it says itself what it cannot read. */
+	if (relative_day_is(text) && !form->command)
+		return echo_relative(app, form, text, arena);
 	if (day_parse(text, app->domain->today, &day, &why))
 		return arena_text(arena, day_long(day, day_text));
 	return *why ? arena_format(arena, "no date: %s", why) : "no date";
@@ -111,7 +150,8 @@ static const char *echo_ref(struct App *app, const struct FormField *field, cons
 	return domain_label(app->domain, field->field->ref, id, arena);
 }
 
-const char *form_echo(struct App *app, const struct FormField *field, struct Arena *arena)
+const char *form_echo(struct App *app, const struct FormLayer *form, const struct FormField *field,
+		      struct Arena *arena)
 {
 	const char *text = text_get(&field->edit.text);
 	const struct FieldChoice *choice = field->field->choices;
@@ -119,7 +159,7 @@ const char *form_echo(struct App *app, const struct FormField *field, struct Are
 	if (text_is_empty(text))
 		return "";
 	if (field->field->type == FIELD_DAY)
-		return echo_day(app, text, arena);
+		return echo_day(app, form, text, arena);
 	if (field->field->type == FIELD_REF)
 		return echo_ref(app, field, text, arena);
 	for (; choice && choice->key; choice++)

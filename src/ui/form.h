@@ -28,6 +28,7 @@ struct FormLayer {
 	const struct Command *command; /* NULL: a record */
 	Id *ids;		       /* the command's records */
 	size_t n_ids;
+	bool bulk; /* one field of all `ids` */
 	struct Addition addition;
 	char *title;
 	struct FormField fields[FORM_FIELDS];
@@ -55,7 +56,8 @@ void form_set_fault(struct FormLayer *form, const char *field_key, const char *t
 void form_release(struct FormLayer *form);
 /* What the text under the cursor means: the whole date, a choice, a person's name; "" when there is
  * nothing to echo. */
-const char *form_echo(struct App *app, const struct FormField *field, struct Arena *arena);
+const char *form_echo(struct App *app, const struct FormLayer *form, const struct FormField *field,
+		      struct Arena *arena);
 
 /* How a record is named where it is typed: by its label where that is enough, else by its REF.
  * Owned by the arena. */

@@ -1,6 +1,8 @@
 /* Form complete: candidates for references, and choices that step on. */
 #include "form.h"
 
+#include "qtp/domain/complete.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -41,8 +43,8 @@ void form_find_candidates(struct App *app, struct FormLayer *form)
 	    strcmp(text, field->original) == 0)
 		return;
 	entity = entity_get(field->field->ref);
-	if (!store_find(app->domain->store, entity, text, false, 0, FORM_CANDIDATES, &app->scratch,
-			&ids, &n, &ignored))
+	if (!domain_complete(app->domain, entity, text, FORM_CANDIDATES, &app->scratch, &ids, &n,
+			   &ignored))
 		return;
 	if (!store_ref_names(app->domain->store, entity, ids, n, &app->scratch, names, &ignored))
 		return;

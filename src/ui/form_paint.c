@@ -89,7 +89,7 @@ static int paint_field(struct App *app, const struct FormLayer *form, size_t ind
 	int left = 2 + label_width(area),
 	    echo_width = has_echo(field) && area.columns >= WIDE ? ECHO_WIDTH : 0;
 	int width = area.columns - left - echo_width - 2;
-	const char *echo = form_echo(app, field, &app->frame);
+	const char *echo = form_echo(app, form, field, &app->frame);
 
 	if (focused)
 		area_glyph(area, row, 0, STYLE_STRONG, GLYPH_CURSOR);

@@ -315,7 +315,8 @@ void keymap_write(const struct Keymap *keymap, struct Text *out)
 	struct Binding entry;
 
 	for (size_t i = 0; is_entry(entry = entry_at(i)); i++)
-		text_format(out, "# %s\n%s %s\n", entry_help(entry), entry_id(entry, &arena),
+		if (where_of(&entry) != WHERE_CONFIRM)
+			text_format(out, "# %s\n%s %s\n", entry_help(entry), entry_id(entry, &arena),
 			    keymap_names(keymap, entry, &arena));
 	arena_release(&arena);
 }

@@ -83,13 +83,14 @@ static unsigned click(struct App *app, int row, int column)
 		return press(app, key);
 	if (row == app->canvas.cursor_row)
 		return top->type->takes_text ? REACT_NONE : press(app, KEY_RETURN);
-	step_to(app, row);
+	if (app->canvas.cursor_row >= 0)
+		step_to(app, row);
 	return REACT_NONE;
 }
 
 unsigned mouse_take(struct App *app, struct Event event)
 {
-	if (!app->settings.mouse || app->canvas.cursor_row < 0)
+	if (!app->settings.mouse)
 		return REACT_NONE;
 	return event.wheel != 0 ? roll(app, event.wheel) : click(app, event.row, event.column);
 }

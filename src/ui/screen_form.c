@@ -256,11 +256,31 @@ static unsigned save_command(struct App *app, struct FormLayer *form)
 	return applied ? REACT_BACK | REACT_CHANGED : REACT_NONE;
 }
 
+static unsigned save_bulk(struct App *app, struct FormLayer *form)
+{
+	size_t n;
+	struct Assignment *assignments = form_assignments(form, &app->scratch, &n);
+	struct Issues issues;
+	struct Error error = {0};
+
+	issues_init(&issues, &app->scratch);
+	if (!record_set_many(app->domain, form->entity, form->ids, form->n_ids, assignments, n,
+			     form->asked, &issues, &error)) {
+		tell_faults(app, form, &issues, &error);
+		return REACT_NONE;
+	}
+	app_say(app, "%zu %s are changed.  u takes it back.", form->n_ids, form->entity->plural);
+	form_forget_draft(app, form);
+	return REACT_BACK | REACT_CHANGED;
+}
+
 unsigned form_act_save(struct App *app)
 {
 	struct FormLayer *form = (struct FormLayer *)stack_top(app);
 
 	form_drop_candidates(form);
+	if (form->bulk)
+		return save_bulk(app, form);
 	return form->command ? save_command(app, form) : save_record(app, form);
 }
 
@@ -435,5 +455,20 @@ void form_open_command(struct App *app, const struct Command *command, const Id 
 		form_add_field(form, entity_field(entity_get(argument->kind), argument->field),
 			       argument->required, "");
 	}
+	push(app, form);
+}
+
+void form_open_bulk(struct App *app, enum Kind kind, const Id ids[], size_t n_ids,
+		    const struct Field *field)
+{
+	struct FormLayer *form = form_new(entity_get(kind));
+
+	form->bulk = true;
+	form->ids = heap_alloc(n_ids * sizeof(Id));
+	memcpy(form->ids, ids, n_ids * sizeof(Id));
+	form->n_ids = n_ids;
+	form->title = heap_text(arena_format(&app->scratch, "Set %s of %zu marked %s", field->label,
+					     n_ids, form->entity->plural));
+	form_add_field(form, field, field->flags & FIELD_REQUIRED, "");
 	push(app, form);
 }

@@ -1,5 +1,6 @@
 /* List: records of one kind; a window of them in memory, a filter, an order, marks. */
 #include "describe.h"
+#include "qtp/domain/saved_view.h"
 #include "qtp/page/list.h"
 #include "screens.h"
 #include "window.h"
@@ -13,6 +14,9 @@ struct ListLayer {
 	struct Layer layer;
 	struct Window window;
 	char *title;
+	const struct ViewSpec *spec; /* the view it is; NULL: another list */
+	bool is_saved;		     /* the title is the name it was saved under */
+	struct Arena kept;	     /* texts of a saved view */
 	bool counted;
 	size_t count; /* at most COUNT_LIMIT + 1 */
 	bool hidden_known;
@@ -272,6 +276,7 @@ static void release(struct Layer *layer)
 
 	window_release(&self->window);
 	heap_free(self->title);
+	arena_release(&self->kept);
 }
 
 static const struct LayerType type = {
@@ -320,6 +325,25 @@ static void set_columns(struct ListView *view, const char *keys)
 	}
 }
 
+/* Columns and order that were remembered for this list. */
+static void take_look(struct App *app, struct ListLayer *self)
+{
+	struct Arena arena = {0};
+	struct SavedViews views;
+	const struct SavedView *look;
+	struct Text faults;
+
+	text_init(&faults);
+	saved_views_load(app->domain->env, &arena, &views, &faults);
+	look = saved_views_find(&views, list_look_name(&self->layer, &arena));
+	if (look)
+		saved_view_apply_look(look, &arena, &self->window.view, &faults);
+	if (faults.length > 0)
+		app_say(app, "%s", text_get(&faults));
+	text_release(&faults);
+	arena_release(&arena);
+}
+
 struct Layer *list_open(struct App *app, const struct ViewSpec *view)
 {
 	struct ListLayer *self = list_new(entity_get(view->kind), view->title);
@@ -330,7 +354,52 @@ struct Layer *list_open(struct App *app, const struct ViewSpec *view)
 		self->window.view.sort = entity_field(entity_get(view->kind), view->sort);
 	if (view->columns)
 		set_columns(&self->window.view, view->columns);
+	self->spec = view;
+	take_look(app, self);
 	return &self->layer;
+}
+
+void list_open_saved(struct App *app, const struct SavedView *saved)
+{
+	struct ListLayer *self;
+	struct ListView view;
+	struct Text faults;
+
+	text_init(&faults);
+	if (saved_view_apply(app->domain, saved, app->season, &app->scratch, &view, &faults)) {
+		self = list_new(view.entity, saved->name);
+		self->is_saved = true;
+		view.base_filter = arena_text(&self->kept, view.filter);
+		view.filter = self->window.filter;
+		self->window.view = view;
+		stack_push(app, &self->layer);
+	}
+	if (faults.length > 0)
+		app_say(app, "%s", text_get(&faults));
+	text_release(&faults);
+}
+
+void list_set_columns(struct Layer *layer, const struct Field *const columns[], size_t n)
+{
+	struct ListView *view = &((struct ListLayer *)layer)->window.view;
+
+	memcpy(view->columns, columns, n * sizeof(columns[0]));
+	view->n_columns = n;
+	layer->stale = true;
+}
+
+const char *list_saved_name(const struct Layer *layer)
+{
+	const struct ListLayer *self = (const struct ListLayer *)layer;
+
+	return self->is_saved ? self->title : "";
+}
+
+const char *list_look_name(const struct Layer *layer, struct Arena *arena)
+{
+	const struct ListLayer *self = (const struct ListLayer *)layer;
+
+	return self->spec ? arena_format(arena, LOOK_PREFIX "%s", self->spec->id) : NULL;
 }
 
 void list_open_scope(struct App *app, const struct Entity *entity, const struct Field *scope, Id id)

@@ -109,6 +109,8 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	if (self->choose) {
 		unsigned (*choose)(struct App *, const struct PickRow *) = self->choose;
 
+		row.title = arena_text(&app->scratch, row.title); /* outlives the layer */
+
 		stack_pop(app);
 		return choose(app, &row);
 	}

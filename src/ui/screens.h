@@ -31,6 +31,9 @@ void answers_open(struct App *app, Id team);
 void form_open_add(struct App *app, struct Addition addition);
 /* With the cursor on `field`; NULL: on the first. */
 void form_open_edit(struct App *app, struct Target target, const struct Field *field);
+/* One field of many records of a kind. */
+void form_open_bulk(struct App *app, enum Kind kind, const Id ids[], size_t n_ids,
+		    const struct Field *field);
 void form_open_command(struct App *app, const struct Command *command, const Id ids[],
 		       size_t n_ids);
 
@@ -52,7 +55,20 @@ void help_open(struct App *app);
 void palette_open(struct App *app);
 void sort_open(struct App *app, struct Layer *list);
 
+/* One line at the foot of the page; `then` gets it when the layer has gone. `label` is borrowed for
+ * good. */
+void prompt_open(struct App *app, const char *label, const char *start,
+		 unsigned (*then)(struct App *app, const char *text));
+/* A list as it was saved; pushed. What is gone is said. */
+struct SavedView;
+void list_open_saved(struct App *app, const struct SavedView *saved);
+
 /* What lists let others do to them. */
+void list_set_columns(struct Layer *layer, const struct Field *const columns[], size_t n);
+/* The name it was saved under; "" none. */
+const char *list_saved_name(const struct Layer *layer);
+/* The name its columns and order are remembered by; NULL: it is no list of the program's own. */
+const char *list_look_name(const struct Layer *layer, struct Arena *arena);
 void list_set_filter(struct App *app, struct Layer *layer, const char *filter);
 const char *list_filter(const struct Layer *layer);
 const struct ListView *list_view(const struct Layer *layer);
@@ -67,6 +83,13 @@ unsigned list_act_filter(struct App *app);
 unsigned list_act_sort(struct App *app);
 unsigned list_act_mark(struct App *app);
 unsigned list_act_unmark(struct App *app);
+unsigned columns_act_take(struct App *app);
+unsigned columns_act_later(struct App *app);
+unsigned columns_act_earlier(struct App *app);
+unsigned columns_act_sort(struct App *app);
+unsigned columns_act_remember(struct App *app);
+unsigned columns_act_forget(struct App *app);
+unsigned prompt_act_take(struct App *app);
 unsigned form_act_save(struct App *app);
 unsigned form_act_newline(struct App *app);
 unsigned form_act_discard(struct App *app);

@@ -27,6 +27,9 @@ struct CliOptions {
 	size_t n_arguments;
 	struct CliOption given[CLI_OPTIONS]; /* of the verb */
 	size_t n_given;
+	/* What the screen's keys are, in the form of a key file; faults of the user's own in `faults`.
+	 * Set by main: this room does not know the screen. NULL: there is none. */
+	void (*write_keys)(const struct Env *env, struct Text *out, struct Text *faults);
 };
 
 /* Global options may stand anywhere before "--". Errors: INPUT, one sentence. */
