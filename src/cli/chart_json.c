@@ -83,11 +83,10 @@ static void write_options(struct Json *json, const struct ChartPicture *picture)
 static void write_reals(struct Json *json, const struct ChartResult *result, const char *key,
 			size_t offset)
 {
+	const char *first = (const char *)result->points + offset;
+
 	json_key(json, key);
-	json_begin_array(json);
-	for (size_t i = 0; i < result->n; i++)
-		json_real(json, *(const double *)((const char *)&result->points[i] + offset));
-	json_end(json);
+	json_reals(json, (const double *)(const void *)first, sizeof(*result->points), result->n);
 }
 
 static void write_flags(struct Json *json, const struct ChartResult *result, const char *key,
@@ -236,11 +235,10 @@ void chart_json(struct Text *out, const struct ChartPicture *picture, struct Are
 static void write_column(struct Json *json, const struct Pareto *pareto, const char *key,
 			 size_t offset)
 {
+	const char *first = (const char *)pareto->rows + offset;
+
 	json_key(json, key);
-	json_begin_array(json);
-	for (size_t i = 0; i < pareto->n; i++)
-		json_real(json, *(const double *)((const char *)&pareto->rows[i] + offset));
-	json_end(json);
+	json_reals(json, (const double *)(const void *)first, sizeof(*pareto->rows), pareto->n);
 }
 
 void chart_json_pareto(struct Text *out, const struct Pareto *pareto, const char *verdict)

@@ -160,6 +160,30 @@ void json_real(struct Json *json, double number)
 	text_format(json->out, "%.*g", REAL_DIGITS, number);
 }
 
+#define REAL_TEXT 40
+
+void json_reals(struct Json *json, const double *first, size_t stride, size_t n)
+{
+	char text[REAL_TEXT] = "";
+	double written = 0;
+
+	json_begin_array(json);
+	for (size_t i = 0; i < n; i++) {
+		double number = *(const double *)(const void *)((const char *)first + i * stride);
+
+		if (!isfinite(number)) {
+			json_null(json);
+			continue;
+		}
+		if (!*text || number != written)
+			snprintf(text, sizeof text, "%.*g", REAL_DIGITS, number);
+		written = number;
+		separate(json);
+		text_append(json->out, text);
+	}
+	json_end(json);
+}
+
 void json_bool(struct Json *json, bool value)
 {
 	separate(json);
