@@ -399,20 +399,26 @@ static const char *special_bytes(uint32_t key)
 	return NULL;
 }
 
+void screen_key_bytes(uint32_t key, struct Text *ret_bytes)
+{
+	char character[4];
+
+	if (key & KEY_ALT)
+		text_append_char(ret_bytes, KEY_ESCAPE);
+	key &= ~(uint32_t)KEY_ALT;
+	if (special_bytes(key))
+		text_append(ret_bytes, special_bytes(key));
+	else
+		text_append_n(ret_bytes, character, utf8_encode(key, character));
+}
+
 bool screen_send_key(struct Screen *screen, uint32_t key)
 {
 	struct Text text;
-	char character[4];
 	bool sent;
 
 	text_init(&text);
-	if (key & KEY_ALT)
-		text_append_char(&text, KEY_ESCAPE);
-	key &= ~(uint32_t)KEY_ALT;
-	if (special_bytes(key))
-		text_append(&text, special_bytes(key));
-	else
-		text_append_n(&text, character, utf8_encode(key, character));
+	screen_key_bytes(key, &text);
 	sent = screen_send(screen, text.data, text.length);
 	text_release(&text);
 	return sent;
@@ -434,6 +440,11 @@ void screen_resize(struct Screen *screen, int rows, int columns)
 		vterm_set_size(screen->vterm, rows, columns);
 	}
 	ioctl(screen->master, TIOCSWINSZ, &size);
+}
+
+pid_t screen_program(const struct Screen *screen)
+{
+	return screen->program;
 }
 
 void screen_signal(struct Screen *screen, int signal)

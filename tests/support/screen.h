@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 struct Screen;
 
@@ -33,9 +34,13 @@ bool screen_send(struct Screen *screen, const char *bytes, size_t length);
 bool screen_send_text(struct Screen *screen, const char *text);
 /* Sends a key of event.h as xterm sends it. */
 bool screen_send_key(struct Screen *screen, uint32_t key);
+/* The bytes of such a key, appended. */
+void screen_key_bytes(uint32_t key, struct Text *ret_bytes);
 /* A bracketed paste. */
 bool screen_send_paste(struct Screen *screen, const char *text, size_t length);
 void screen_resize(struct Screen *screen, int rows, int columns);
+/* The process of the program, for looks into /proc. */
+pid_t screen_program(const struct Screen *screen);
 /* To the program alone, as kill does. */
 void screen_signal(struct Screen *screen, int signal);
 /* The terminal's window is closed. */

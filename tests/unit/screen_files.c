@@ -1,0 +1,1 @@
+/* soon */ int main(void){return 0;}
