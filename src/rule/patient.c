@@ -137,16 +137,20 @@ static size_t number_at(const char *text, size_t at, int *ret_number)
 	return n;
 }
 
+/* A month's name, in full or its first three letters. */
 static int month_at(const char *text, size_t at, size_t *ret_length)
 {
-	static const char *const names[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+	static const char *const names[] = {"january", "february", "march",	"april",   "may",      "june",
+					    "july",    "august",   "september", "october", "november", "december"};
+	enum { SHORT = 3 };
+	size_t n = 0;
 
+	while (is_letter(text[at + n]))
+		n++;
 	for (int month = 0; month < 12; month++) {
-		if (strncasecmp(text + at, names[month], 3) != 0)
+		if ((n != SHORT && n != strlen(names[month])) || strncasecmp(text + at, names[month], n) != 0)
 			continue;
-		*ret_length = 3;
-		while (is_letter(text[at + *ret_length]))
-			++*ret_length;
+		*ret_length = n;
 		return month + 1;
 	}
 	return 0;

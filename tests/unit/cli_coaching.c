@@ -1,0 +1,239 @@
+/* Coaching through the real program: a contact logged as one action, its faults, times that do not exist, and what Today makes of it. */
+#include "support/json.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define N(array) (sizeof(array) / sizeof((array)[0]))
+
+static int set_up(void **state)
+{
+	struct Runner *runner = test_calloc(1, sizeof *runner);
+
+	runner_init(runner);
+	*state = runner;
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	runner_release(*state);
+	test_free(*state);
+	return 0;
+}
+
+static void expect_in(const char *text, const char *needle)
+{
+	if (!strstr(text, needle))
+		fail_msg("\"%s\" is not in:\n%s", needle, text);
+}
+
+static void expect_not_in(const char *text, const char *needle)
+{
+	if (strstr(text, needle))
+		fail_msg("\"%s\" is in:\n%s", needle, text);
+}
+
+static void the_sheet_says_what_was_agreed_last_time(void **state)
+{
+	const char *sheet = LINE(*state, "log", "lakeside");
+
+	expect_in(sheet, "last contact 26 Jul (call, 30 min), 26 days ago; limit 21");
+	expect_in(sheet, "Draft PDSA 1: labs the day before  Brandt  due 12 Aug, 9 days late");
+	expect_not_in(sheet, "pharmacy timestamps"); /* done on 8 Aug */
+	expect_in(sheet, "Score: 3.0 for July");
+	expect_in(sheet, "Okafor, Brandt, Ybarra, Nair");
+}
+
+static void one_log_is_one_action_with_one_undo(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	EXPECT(runner, 0, "log", "lakeside", "--minutes", "30", "--note", "The order set.", "--on", "okaf, brandt",
+	       "--barriers", "time,leadership", "--action", "Marsh to free 2 h a week / Brandt / fri", "--action",
+	       "Show the chart / yb / 2017-09-01", "--done", "draft pdsa", "--score", "3.5", "--next",
+	       "2017-09-07 10:00");
+	const char *sheet = LINE(runner, "log", "lakeside");
+
+	expect_in(sheet, "last contact 21 Aug (call, 30 min), today");
+	expect_in(sheet, "Marsh to free 2 h a week  Brandt  due 25 Aug");
+	expect_in(sheet, "Show the chart  Ybarra  due 1 Sep");
+	expect_not_in(sheet, "Draft PDSA");
+	expect_in(sheet, "Score: 3.5 for August, today");
+	expect_not_in(LINE(runner, "today"), "Lakeside Oncology      DAL  no coach");
+	expect_in(LINE(runner, "list", "contact", "state=planned", "team:lakeside"), "7 Sep 2017");
+	expect_in(LINE(runner, "list", "team", "lakeside", "--columns", "name,last_contact,score"), "0  3.5");
+	expect_in(LINE(runner, "history", "--limit", "1"), "log call with DAL17-03 Lakeside Oncology");
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+	expect_in(LINE(runner, "verify"), "sound");
+}
+
+static void a_planned_call_of_today_becomes_the_one_that_was_held(void **state)
+{
+	struct Runner *runner = *state;
+	const char *planned;
+
+	runner->now = "2017-08-22";
+	planned = arena_text(&runner->arena, LINE(runner, "list", "contact", "day=2017-08-22", "team:lakeside", "--columns", "state"));
+	expect_in(planned, "planned");
+	EXPECT(runner, 0, "log", "lakeside", "--note", "As planned.");
+	const char *held = LINE(runner, "list", "contact", "day=2017-08-22", "team:lakeside", "--columns", "state");
+
+	assert_int_equal(strncmp(planned, held, strcspn(planned, " ")), 0);
+	expect_in(held, "held");
+	expect_not_in(held, "planned");
+	EXPECT(runner, 0, "undo");
+	runner->now = NULL;
+}
+
+static void a_webinar_reaches_several_teams_with_one_record(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "log", "lakeside", "--kind", "webinar", "--minutes", "60", "--teams", "cascade, fernhollow");
+	expect_in(LINE(runner, "log", "fernhollow"), "last contact 21 Aug (webinar, 60 min), today");
+	expect_in(LINE(runner, "log", "cascade"), "last contact 21 Aug (webinar, 60 min), today");
+	expect_not_in(LINE(runner, "today"), "no coach contact");
+	EXPECT(runner, 0, "undo");
+	expect_in(LINE(runner, "today"), "Lakeside Oncology      DAL  no coach contact for 26 days");
+	expect_in(LINE(runner, "today"), "no coach contact for 16 days");
+}
+
+static void faults_are_told_and_nothing_is_saved(void **state)
+{
+	static const struct {
+		const char *words[10], *says;
+	} rows[] = {
+		{{"log", "lakeside", "--minutes", "0"}, "out of range for Minutes"},
+		{{"log", "lakeside", "--minutes", "10000"}, "out of range for Minutes"},
+		{{"log", "lakeside", "--date", "2017-08-25"}, "cannot have been held yet"},
+		{{"log", "lakeside", "--date", "30 feb"}, "is no date"},
+		{{"log", "lakeside", "--kind", "telegram"}, "telegram"},
+		{{"log", "lakeside", "--on", "Nobody Known"}, "no person"},
+		{{"log", "lakeside", "--coach", "brandt"}, "is a member of DAL17-03 and cannot be its coach"},
+		{{"log", "lakeside", "--action", "x / brandt / 2017-08-01"}, "due on 1 Aug 2017, which is over"},
+		{{"log", "lakeside", "--action", " / brandt / fri"}, "needs a text"},
+		{{"log", "lakeside", "--action", "x / brandt / soonish"}, "is no date"},
+		{{"log", "lakeside", "--score", "2.0"}, "A fall from 3.0 (July) to 2.0 needs a reason"},
+		{{"log", "lakeside", "--score", "2.7"}, "is no score"},
+		{{"log", "lakeside", "--score", "5.5"}, "is no score"},
+		{{"log", "lakeside", "--barriers", "weather"}, "no barrier \"weather\""},
+		{{"log", "lakeside", "--note", "MRN 4471123"}, "medical record number"},
+		{{"log", "lakeside", "--note", "Maria Lopez 3/14/1952"}, "date of birth"},
+		{{"log", "lakeside", "--note", "her SSN 123-45-6789"}, "social security number"},
+		{{"log", "lakeside", "--next", "2017-08-01"}, "is over"},
+		{{"log", "lakeside", "--next", "2018-03-11 02:30"}, "Write 01:30 or 03:30"},
+		{{"log", "lakeside", "--next", "2017-11-05 01:30"}, "happens twice in America/Chicago"},
+		{{"log", "nowhere"}, "no team"},
+		{{"add", "score", "team=lakeside", "month=2017-07-15", "value=3"}, "already"},
+		{{"add", "score", "team=lakeside", "month=2017-09-15", "value=3"}, "still to come"},
+		{{"add", "contact", "team=lakeside", "state=held", "day=2017-08-22"}, "cannot have been held yet"},
+		{{"add", "contact", "team=lakeside", "zone=Mars/Olympus"}, "no time zone"},
+		{{"add", "action", "team=lakeside", "text=x", "due=2017-08-01"}, "which is over"},
+		{{"add", "action", "team=lakeside", "text=x", "done=2017-08-30"}, "still to come"},
+	};
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	for (size_t i = 0; i < N(rows); i++) {
+		struct Run run = runner_expect(runner, 2, rows[i].words);
+
+		if (!strstr(run.err, rows[i].says))
+			fail_msg("%s %s: %s", rows[i].words[2] ? rows[i].words[2] : "", rows[i].words[3] ? rows[i].words[3] : "",
+				 run.err);
+	}
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void all_faults_of_a_log_are_told_at_once(void **state)
+{
+	struct Run run = EXPECT(*state, 2, "log", "lakeside", "--date", "2017-08-25", "--score", "1.0", "--action",
+				"x / brandt / 2017-08-01");
+
+	expect_in(run.err, "cannot have been held yet");
+	expect_in(run.err, "needs a reason");
+	expect_in(run.err, "which is over");
+}
+
+static void what_is_only_a_warning_can_be_forced(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "log", "lakeside", "--action", "Was due / brandt / 2017-08-01", "--force");
+	expect_in(LINE(runner, "log", "lakeside"), "Was due  Brandt  due 1 Aug, 20 days late");
+	EXPECT(runner, 0, "undo");
+}
+
+static void a_file_for_reading_only_takes_no_log(void **state)
+{
+	struct Run run = EXPECT(*state, 3, "--read-only", "log", "lakeside", "--minutes", "30");
+
+	expect_in(run.err, "reading only");
+	EXPECT(*state, 0, "--read-only", "log", "lakeside");
+}
+
+/* The hour that happens twice is kept as it was said, and no TZ of the machine moves anything. */
+static void the_zone_of_the_machine_moves_nothing(void **state)
+{
+	static const char *const zones[] = {"UTC", "America/Los_Angeles", "Asia/Kathmandu", "America/Chicago"};
+	struct Runner *runner = *state;
+	const char *today = NULL, *calendar = NULL;
+
+	EXPECT(runner, 0, "log", "cascade", "--next", "2017-11-05 1:30 second");
+	expect_in(LINE(runner, "list", "contact", "day=2017-11-05", "--columns", "start,hour"), "01:30  the second");
+	for (size_t i = 0; i < N(zones); i++) {
+		runner->zone = zones[i];
+		const char *now_today = LINE(runner, "today"), *now_calendar = LINE(runner, "list", "contact", "state=planned");
+
+		if (i == 0) {
+			today = now_today;
+			calendar = now_calendar;
+		}
+		assert_string_equal(now_today, today);
+		assert_string_equal(now_calendar, calendar);
+	}
+	runner->zone = NULL;
+	EXPECT(runner, 0, "undo");
+}
+
+static void today_shows_what_the_demo_was_made_to_show(void **state)
+{
+	const char *today = LINE(*state, "today");
+
+	expect_in(today, "Lakeside Oncology      DAL  no coach contact for 26 days");
+	expect_in(today, "call of 17 Aug: held, moved, missed?");
+	expect_in(today, "no team score for July, 21 days late");
+	expect_in(today, "Tue 22  10:00 CT  Call, Lakeside");
+	expect_in(today, "Wed 23  13:30 PT  Call, Cascade");
+	expect_in(today, "19 of 24 contacts");
+	expect_in(today, "15 of 24 contacts");
+	expect_in(LINE(*state, "--json", "today"), "coach scores 2.0, team scores 3.5");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_sheet_says_what_was_agreed_last_time),
+		cmocka_unit_test(one_log_is_one_action_with_one_undo),
+		cmocka_unit_test(a_planned_call_of_today_becomes_the_one_that_was_held),
+		cmocka_unit_test(a_webinar_reaches_several_teams_with_one_record),
+		cmocka_unit_test(faults_are_told_and_nothing_is_saved),
+		cmocka_unit_test(all_faults_of_a_log_are_told_at_once),
+		cmocka_unit_test(what_is_only_a_warning_can_be_forced),
+		cmocka_unit_test(a_file_for_reading_only_takes_no_log),
+		cmocka_unit_test(the_zone_of_the_machine_moves_nothing),
+		cmocka_unit_test(today_shows_what_the_demo_was_made_to_show),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
