@@ -18,6 +18,8 @@ enum { QUIET_MS = 15, START_QUIET_MS = 60, REST_MS = 1500, STEPS = 12, PAGES = 5
 #define PAGE_DOWN "\033[6~"
 #define TO_END "\033OF"
 #define TO_HOME "\033OH"
+/* The head of a column: the names of views stand on every screen. */
+#define PEOPLE_HEAD "Credentials"
 
 struct Size {
 	int rows, columns;
@@ -194,10 +196,11 @@ static void walk_people(struct Bench *bench, struct Guest *guest)
 
 static void run_qtp(struct Bench *bench, char *file, bool last)
 {
-	char *const argv[] = {bench->qtp, "-f", file, NULL};
+	char option[] = "-f";
+	char *const argv[] = {bench->qtp, option, file, NULL};
 	struct Guest *guest = start(bench, argv, "Today", SIDE_QTP);
 
-	press_for(bench, guest, PEOPLE, "5", "People");
+	press_for(bench, guest, PEOPLE, "5", PEOPLE_HEAD);
 	guest_listen(guest, REST_MS); /* what was put off is done now */
 	step(bench, guest, SIDE_QTP);
 	look_at_usage(bench, guest, SIDE_QTP);
