@@ -133,6 +133,7 @@ int main(int argc, char *argv[])
 
 	os_guard_standard_fds();
 	os_set_umask();
+	os_tell_file_limits();
 	int code = run(argc, argv, &arena);
 
 	arena_release(&arena);

@@ -5,7 +5,6 @@
 #include "qtp/xchg/json.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -215,8 +214,6 @@ int cli_run(const struct CliOptions *options, const struct Env *env)
 	struct Cli cli = {.options = options, .env = env, .exit_code = EXIT_DONE};
 	struct Error error = {0};
 
-	/* A limit on the size of files is told as an error, like a full disk, instead of ending the program. */
-	signal(SIGXFSZ, SIG_IGN);
 	text_init(&cli.out);
 	bool done = run_verb(&cli, verb_find(options->verb ? options->verb : "today"), &error);
 

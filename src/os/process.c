@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -25,6 +26,11 @@ void os_guard_standard_fds(void)
 void os_set_umask(void)
 {
 	umask(PRIVATE_MASK);
+}
+
+void os_tell_file_limits(void)
+{
+	signal(SIGXFSZ, SIG_IGN);
 }
 
 const char *os_program_folder(struct Arena *arena)
