@@ -1,1 +1,214 @@
-/* soon */ int main(void){return 0;}
+/* The real program when its file is shared, full, read-only, taken away or replaced. */
+#include "support/desk.h"
+
+#include "qtp/base/math.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#define NEW_PERSON "5 a Zuzanna <Space> Quill <Tab> <Tab> zq@x.example"
+
+static void what_others_write_appears_by_itself(void **state)
+{
+	struct Desk *desk = *state;
+	struct Screen *other;
+
+	SIT(desk);
+	other = desk_neighbour(desk);
+	screen_type(desk->screen, "5 / quill <Enter>");
+	screen_type(other, "5 / quill <Enter>");
+	LINE(&desk->runner, "add", "person", "name=Aaron Quill", "email=aq@x.example");
+	assert_true(screen_wait_text(desk->screen, "Aaron Quill"));
+	assert_true(screen_wait_text(other, "Aaron Quill"));
+	screen_type(other, "<Esc> a Berta <Space> Quill <Ctrl-S>");
+	assert_true(screen_wait_text(desk->screen, "Berta Quill"));
+	screen_type(other, "<Esc> u");
+	LINE(&desk->runner, "set", "person", "aq@x.example", "name=Cesar Quill");
+	assert_true(screen_wait_text(desk->screen, "Cesar Quill"));
+	assert_true(!screen_contains(desk->screen, "Berta Quill"));
+	screen_close(other);
+	desk_leave(desk);
+	desk_assert_sound(desk);
+}
+
+static void two_edits_of_one_person_are_both_kept_and_told(void **state)
+{
+	struct Desk *desk = *state;
+
+	LINE(&desk->runner, "add", "person", "name=Aaron Quill", "email=aq@x.example");
+	SIT(desk);
+	screen_type(desk->screen, "5 / quill <Enter> e <Ctrl-X> <End> Junior");
+	LINE(&desk->runner, "set", "person", "aq@x.example", "name=Cesar Quill");
+	screen_type(desk->screen, "<Ctrl-S>");
+	assert_true(screen_contains(desk->screen, "QuillJunior"));
+	assert_true(screen_contains(desk->screen, "Cesar Quill"));
+	screen_type(desk->screen, "<Ctrl-S>");
+	desk_leave(desk);
+	assert_non_null(strstr(LINE(&desk->runner, "show", "person", "aq@x.example"), "QuillJunior"));
+}
+
+static void keys_of_two_and_a_third_writer_leave_a_sound_file(void **state)
+{
+	const int n_rounds = 40;
+	struct Desk *desk = *state;
+	struct Screen *other;
+
+	SIT(desk);
+	other = desk_neighbour(desk);
+	screen_type(desk->screen, "3 <Enter> c");
+	screen_type(other, "3 <Enter> c <Down>");
+	for (int i = 0; i < n_rounds; i++) {
+		assert_true(screen_send_text(desk->screen, i % 4 == 3 ? "u" : " "));
+		assert_true(screen_send_text(other, i % 5 == 4 ? "u" : " "));
+		if (i % 8 == 0)
+			LINE(&desk->runner, "add", "person",
+			     arena_format(&desk->runner.arena, "name=Number %d", i),
+			     arena_format(&desk->runner.arena, "email=n%d@x.example", i));
+	}
+	assert_true(screen_settle(desk->screen));
+	assert_true(screen_settle(other));
+	screen_close(other);
+	desk_leave(desk);
+	desk_assert_sound(desk);
+}
+
+static void limit_files(struct Desk *desk, rlim_t bytes)
+{
+	struct rlimit limit = {bytes, RLIM_INFINITY};
+
+	assert_int_equal(prlimit(screen_program(desk->screen), RLIMIT_FSIZE, &limit, NULL), 0);
+}
+
+/* No byte more, then only as many as the journal takes, then space again. */
+static void a_full_disk_is_a_sentence_and_the_form_keeps_its_text(void **state)
+{
+	static const rlim_t sizes[] = {1, 1000, 10000, 100000};
+	struct Desk *desk = *state;
+	const char *before = desk_dump(desk);
+
+	SIT(desk);
+	screen_type(desk->screen, NEW_PERSON);
+	for (size_t i = 0; i < N_ITEMS(sizes); i++) {
+		limit_files(desk, sizes[i]);
+		screen_type(desk->screen, "<Ctrl-S>");
+		assert_true(screen_contains(desk->screen, "Zuzanna Quill"));
+		assert_true(screen_contains(desk->screen, "season.qtp"));
+		assert_string_equal(desk_dump(desk), before);
+	}
+	limit_files(desk, RLIM_INFINITY);
+	screen_type(desk->screen, "<Ctrl-S>");
+	desk_leave(desk);
+	assert_non_null(strstr(desk_dump(desk), "Zuzanna Quill"));
+	desk_assert_sound(desk);
+}
+
+static void read_only_everything_is_seen_and_nothing_written(void **state)
+{
+	static const char *const keys[] = {"5 a",	  "5 d",	 "3 <Enter> A", "3 <Enter> R",
+					   "3 <Enter> c <Space>", "3 <Enter> e", "u",	"<Ctrl-R>",
+					   "7 u", "4 a"};
+	struct Desk *desk = *state;
+	const char *before = desk_dump(desk);
+
+	desk_sit(desk, 24, 80, (const char *const[]){"--read-only", NULL});
+	for (size_t i = 0; i < N_ITEMS(keys); i++) {
+		screen_type(desk->screen, keys[i]);
+		if (!screen_contains(desk->screen, "reading only"))
+			fail_msg("no word about reading only after %s", keys[i]);
+		screen_type(desk->screen, "<Esc> <Esc> <Esc>");
+	}
+	desk_leave(desk);
+	assert_string_equal(desk_dump(desk), before);
+}
+
+static void a_file_that_may_not_be_written_says_so(void **state)
+{
+	struct Desk *desk = *state;
+	const char *const argv[] = {"/usr/bin/setpriv", "--reuid=65534", "--regid=65534",
+				    "--clear-groups", desk->runner.program, "-f",
+				    desk->runner.file, NULL};
+
+	if (geteuid() != 0 || access(argv[0], X_OK) != 0)
+		skip();
+	assert_int_equal(chmod(desk->runner.folder, 0755), 0);
+	assert_int_equal(chmod(desk->runner.file, 0444), 0);
+	desk_start(desk, 24, 160, argv, NULL);
+	assert_true(screen_settle(desk->screen));
+	screen_type(desk->screen, "5 a");
+	assert_true(screen_contains(desk->screen, "its permissions allow only reading"));
+	desk_leave(desk);
+}
+
+/* What is typed is never lost without a word. */
+static void a_file_that_is_taken_away_is_noticed(void **state)
+{
+	struct Desk *desk = *state;
+
+	SIT(desk);
+	screen_type(desk->screen, NEW_PERSON);
+	assert_int_equal(unlink(desk->runner.file), 0);
+	screen_type(desk->screen, "<Ctrl-S>");
+	assert_true(screen_contains(desk->screen, "Zuzanna Quill"));
+	assert_true(screen_contains(desk->screen, "season.qtp"));
+	desk_leave(desk);
+}
+
+static void a_file_that_is_replaced_is_noticed(void **state)
+{
+	struct Desk *desk = *state;
+
+	SIT(desk);
+	screen_type(desk->screen, NEW_PERSON);
+	desk->runner.file = NULL;
+	LINE(&desk->runner, "demo", "other.qtp", "--at", "2017-08-21");
+	desk->runner.file = runner_path(&desk->runner, "season.qtp");
+	assert_int_equal(rename(runner_path(&desk->runner, "other.qtp"), desk->runner.file), 0);
+	screen_type(desk->screen, "<Ctrl-S>");
+	assert_true(screen_contains(desk->screen, "Zuzanna Quill"));
+	assert_true(screen_contains(desk->screen, "season.qtp"));
+	desk_leave(desk);
+	assert_null(strstr(desk_dump(desk), "Zuzanna Quill"));
+	desk_assert_sound(desk);
+}
+
+static int set_up(void **state)
+{
+	struct Desk *desk = test_calloc(1, sizeof(*desk));
+
+	desk_init(desk, "2017-02-20");
+	*state = desk;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	desk_release(*state);
+	test_free(*state);
+	return 0;
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(what_others_write_appears_by_itself),
+		TEST(two_edits_of_one_person_are_both_kept_and_told),
+		TEST(keys_of_two_and_a_third_writer_leave_a_sound_file),
+		TEST(a_full_disk_is_a_sentence_and_the_form_keeps_its_text),
+		TEST(read_only_everything_is_seen_and_nothing_written),
+		TEST(a_file_that_may_not_be_written_says_so),
+		TEST(a_file_that_is_taken_away_is_noticed),
+		TEST(a_file_that_is_replaced_is_noticed),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
