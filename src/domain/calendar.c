@@ -13,9 +13,7 @@
 #define MICROSECONDS	 1000000
 #define SECONDS_A_DAY	 86400
 #define SECONDS_A_MINUTE 60
-/* A start without a length is shown as half an hour. */
-#define MINUTES_USUAL 30
-#define CHANGES_MAX   100000
+#define CHANGES_MAX	 100000
 
 struct Export {
 	struct Domain *domain;
@@ -99,7 +97,7 @@ static void set_start(struct Export *export, const struct Contact *contact, stru
 
 static bool add_contact(struct Export *export, const struct Contact *contact, struct Error *error)
 {
-	struct CalendarEvent event = {.end.day = DAY_NONE, .end.time = TIME_NONE, .minutes = MINUTES_USUAL};
+	struct CalendarEvent event = {.end.day = DAY_NONE, .end.time = TIME_NONE, .minutes = CALENDAR_MINUTES_USUAL};
 	const char *teams = team_list(export, contact, error);
 
 	if (!teams || !load_revision(export, KIND_CONTACT, contact->record.id, &event, error))

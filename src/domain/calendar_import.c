@@ -253,6 +253,8 @@ static bool change(struct Import *import, const struct CalendarEvent *event, con
 	if (event->cancelled)
 		return cancel(import, event, before, error);
 	fault = take_time(import, event, &after);
+	if (before->minutes == NUMBER_NONE && after.minutes == CALENDAR_MINUTES_USUAL)
+		after.minutes = NUMBER_NONE;
 	if (!fault && (before->record.binned || before->state != CONTACT_PLANNED || same_time(import, before, &after))) {
 		import->report->n_unchanged++;
 		return true;

@@ -150,6 +150,11 @@ static void add_person(struct Sheet *sheet, Id person, const char *name, bool co
 								.was_on_last = was_on_last(sheet, person)};
 }
 
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(((const struct LogPerson *)a)->name, ((const struct LogPerson *)b)->name);
+}
+
 static bool load_people(struct Sheet *sheet, struct Error *error)
 {
 	static const enum Role order[] = {ROLE_LEADER, ROLE_CORE, ROLE_EXTENDED, ROLE_SPONSOR};
@@ -164,6 +169,8 @@ static bool load_people(struct Sheet *sheet, struct Error *error)
 	if (coach)
 		add_person(sheet, coach, domain_label(sheet->domain, KIND_PERSON, coach, sheet->arena), true);
 	for (size_t r = 0; r < sizeof order / sizeof order[0]; r++) {
+		size_t first = result->n_people;
+
 		for (size_t i = 0; i < facts->n_members; i++) {
 			const struct EligibilityMember *member = &facts->members[i];
 
@@ -171,6 +178,7 @@ static bool load_people(struct Sheet *sheet, struct Error *error)
 				add_person(sheet, member->person->record.id, member->person->name,
 					   role_is_core(member->member->role));
 		}
+		qsort(result->people + first, result->n_people - first, sizeof result->people[0], by_name);
 	}
 	return true;
 }

@@ -50,7 +50,7 @@ static void the_sheet_says_what_was_agreed_last_time(void **state)
 	expect_in(sheet, "Draft PDSA 1: labs the day before  Brandt  due 12 Aug, 9 days late");
 	expect_not_in(sheet, "pharmacy timestamps"); /* done on 8 Aug */
 	expect_in(sheet, "Score: 3.0 for July");
-	expect_in(sheet, "Okafor, Brandt, Ybarra, Nair");
+	expect_in(sheet, "Okafor, Brandt, Nair, Ybarra");
 }
 
 static void one_log_is_one_action_with_one_undo(void **state)
@@ -217,7 +217,7 @@ static void today_shows_what_the_demo_was_made_to_show(void **state)
 	expect_in(today, "Wed 23  13:30 PT  Call, Cascade");
 	expect_in(today, "19 of 24 contacts");
 	expect_in(today, "15 of 24 contacts");
-	expect_in(LINE(*state, "--json", "today"), "coach scores 2.0, team scores 3.5");
+	expect_in(LINE(*state, "--json", "today"), "Coach scores 2.0, team scores 3.5");
 }
 
 int main(void)

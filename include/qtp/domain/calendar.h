@@ -4,6 +4,9 @@
 
 #include "qtp/domain/domain.h"
 
+/* A contact whose length is not known goes out with this many. */
+#define CALENDAR_MINUTES_USUAL 30
+
 /* What goes out; 0: not asked for. All of them 0: the whole season in view. */
 struct CalendarScope {
 	Id team, coach, cohort;

@@ -1,0 +1,279 @@
+/* Calendar files through the real program: out, in again without doubles, hostile ones, and past a second implementation. */
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#define N(array) (sizeof(array) / sizeof((array)[0]))
+#define KHAL	 "/usr/bin/khal"
+#define MODULE	 "libical"
+
+/* Whether the program was built with calendar files at all. */
+static bool has_calendar(struct Runner *runner)
+{
+	struct Run run = RUN(runner, "export", "calendar");
+
+	if (run.code == 3 && strstr(run.err, MODULE)) {
+		print_message("libical is not there: calendar files are left out of this build\n");
+		return false;
+	}
+	return true;
+}
+
+static int set_up(void **state)
+{
+	struct Runner *runner = test_calloc(1, sizeof *runner);
+
+	runner_init(runner);
+	*state = runner;
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	runner_release(*state);
+	test_free(*state);
+	return 0;
+}
+
+#define NEED_CALENDAR(runner)                                                                                          \
+	do {                                                                                                           \
+		if (!has_calendar(runner))                                                                             \
+			skip();                                                                                        \
+	} while (0)
+
+static void expect_in(const char *text, const char *needle)
+{
+	if (!strstr(text, needle))
+		fail_msg("\"%s\" is not in:\n%s", needle, text);
+}
+
+/* A text with every `from` replaced. */
+static char *replaced(struct Runner *runner, const char *text, const char *from, const char *to)
+{
+	const char *result = "", *found;
+
+	for (; (found = strstr(text, from)); text = found + strlen(from))
+		result = arena_format(&runner->arena, "%s%.*s%s", result, (int)(found - text), text, to);
+	return arena_format(&runner->arena, "%s%s", result, text);
+}
+
+static void write_text(struct Runner *runner, const char *name, const char *text)
+{
+	run_write_file(runner_path(runner, name), text, strlen(text));
+}
+
+/* An event with these lines in a calendar of its own. */
+static const char *calendar_of(struct Runner *runner, const char *lines)
+{
+	return arena_format(&runner->arena,
+			    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//other//EN\r\nBEGIN:VEVENT\r\n%sEND:VEVENT\r\n"
+			    "END:VCALENDAR\r\n",
+			    lines);
+}
+
+static void a_calendar_names_its_events_and_zones(void **state)
+{
+	struct Runner *runner = *state;
+	const char *text;
+
+	NEED_CALENDAR(runner);
+	text = LINE(runner, "export", "calendar", "--team", "lakeside");
+	expect_in(text, "BEGIN:VTIMEZONE\r\nTZID:America/Chicago");
+	expect_in(text, "TZOFFSETFROM:-0600\r\nTZOFFSETTO:-0500\r\nTZNAME:CDT");
+	expect_in(text, "DTSTART;TZID=America/Chicago:20170822T100000\r\n");
+	expect_in(text, "DURATION:PT30M\r\n");
+	expect_in(text, "SUMMARY:Call\\, Lakeside Oncology");
+	expect_in(text, "DTSTART;VALUE=DATE:20170719\r\nDTEND;VALUE=DATE:20170721");
+	assert_null(strstr(text, "Cascade"));
+	expect_in(LINE(runner, "export", "calendar", "--cohort", "POR17"), "Cascade Oncology");
+	assert_null(strstr(LINE(runner, "export", "calendar", "--cohort", "POR17"), "Lakeside"));
+	expect_in(LINE(runner, "export", "calendar", "--coach", "okafor"), "Lakeside Oncology");
+	assert_null(strstr(LINE(runner, "export", "calendar", "--coach", "okafor"), "Cascade"));
+}
+
+static void a_file_that_is_there_is_not_replaced(void **state)
+{
+	struct Runner *runner = *state;
+
+	NEED_CALENDAR(runner);
+	EXPECT(runner, 0, "export", "calendar", "-o", "one.ics");
+	EXPECT(runner, 3, "export", "calendar", "-o", "one.ics");
+	EXPECT(runner, 0, "export", "calendar", "-o", "one.ics", "--force");
+}
+
+static void what_went_out_comes_in_without_doubles(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before;
+
+	NEED_CALENDAR(runner);
+	before = LINE(runner, "dump", "--history");
+	EXPECT(runner, 0, "export", "calendar", "-o", "own.ics", "--force");
+	expect_in(LINE(runner, "import", "calendar", "own.ics"), "0 added, 0 moved, 0 cancelled, 14 unchanged, 0 skipped.");
+	assert_string_equal(LINE(runner, "dump", "--history"), before);
+}
+
+static void a_moved_event_moves_its_contact_and_raises_the_sequence(void **state)
+{
+	struct Runner *runner = *state;
+	const char *text, *id;
+
+	NEED_CALENDAR(runner);
+	text = LINE(runner, "export", "calendar", "--team", "lakeside");
+	write_text(runner, "moved.ics", replaced(runner, text, "20170822T100000", "20170824T143000"));
+	expect_in(LINE(runner, "import", "calendar", "moved.ics", "--dry-run"), "1 moved");
+	expect_in(LINE(runner, "export", "calendar", "--team", "lakeside"), "20170822T100000");
+	expect_in(LINE(runner, "import", "calendar", "moved.ics"), "1 moved");
+	text = LINE(runner, "export", "calendar", "--team", "lakeside");
+	expect_in(text, "20170824T143000");
+	expect_in(text, "SEQUENCE:1");
+	id = arena_text(&runner->arena, LINE(runner, "list", "contact", "day=2017-08-24"));
+	EXPECT(runner, 0, "remove", "contact", arena_text_n(&runner->arena, id, strcspn(id, " ")));
+	expect_in(LINE(runner, "export", "calendar", "--team", "lakeside"), "STATUS:CANCELLED");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+	expect_in(LINE(runner, "export", "calendar", "--team", "lakeside"), "20170822T100000");
+}
+
+static void events_of_other_calendars_become_planned_contacts(void **state)
+{
+	struct Runner *runner = *state;
+	/* Folded in the middle of a word, with a name that Windows gives the zone. */
+	const char *lines = "UID:folded-1\r\nDTSTART;TZID=Pacific Standard Time:20170905T100000\r\n"
+			    "DTEND;TZID=Pacific Standard Time:20170905T104500\r\nSUMMARY:Call with Casc\r\n ade Onco\r\n\tlogy\r\n";
+
+	NEED_CALENDAR(runner);
+	write_text(runner, "other.ics", calendar_of(runner, lines));
+	expect_in(LINE(runner, "import", "calendar", "other.ics"), "1 added");
+	expect_in(LINE(runner, "list", "contact", "day=2017-09-05", "--columns", "start,zone,minutes,state,team"),
+		  "10:00  America/Los_Angeles  45  planned  Cascade Oncology");
+	expect_in(LINE(runner, "import", "calendar", "other.ics"), "0 added, 0 moved, 0 cancelled, 1 unchanged");
+	write_text(runner, "gone.ics", calendar_of(runner, arena_format(&runner->arena, "%sSTATUS:CANCELLED\r\n", lines)));
+	expect_in(LINE(runner, "import", "calendar", "gone.ics"), "1 cancelled");
+	assert_string_equal(LINE(runner, "list", "contact", "day=2017-09-05"), "");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+}
+
+static void what_cannot_be_taken_is_skipped_with_a_sentence(void **state)
+{
+	static const struct {
+		const char *lines, *says;
+	} rows[] = {
+		{"UID:a\r\nDTSTART:20170905T150000Z\r\nSUMMARY:dentist\r\n", "no team is named in it"},
+		{"UID:b\r\nDTSTART;TZID=Mars/Olympus:20170905T150000\r\nSUMMARY:Lakeside Oncology\r\n", "no time zone"},
+		{"UID:c\r\nDTSTART:20170905T150000Z\r\nDTEND:20170905T140000Z\r\nSUMMARY:Lakeside Oncology\r\n",
+		 "it ends before it starts"},
+		{"UID:d\r\nDTSTART:20170905T150000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Lakeside Oncology\r\n", "it repeats"},
+		{"UID:e\r\nSUMMARY:Lakeside Oncology\r\n", "no date"},
+		{"UID:f\r\nDTSTART;TZID=America/Chicago:20180311T023000\r\nSUMMARY:Lakeside Oncology\r\n",
+		 "does not exist on that day"},
+		{"UID:g\r\nDTSTART:20170905T150000Z\r\nDURATION:P30D\r\nSUMMARY:Lakeside Oncology\r\n", "out of range"},
+	};
+	struct Runner *runner = *state;
+	const char *before;
+
+	NEED_CALENDAR(runner);
+	before = LINE(runner, "dump", "--history");
+	for (size_t i = 0; i < N(rows); i++) {
+		write_text(runner, "bad.ics", calendar_of(runner, rows[i].lines));
+		const char *said = LINE(runner, "import", "calendar", "bad.ics");
+
+		expect_in(said, rows[i].says);
+		expect_in(said, "0 added, 0 moved, 0 cancelled, 0 unchanged, 1 skipped.");
+	}
+	assert_string_equal(LINE(runner, "dump", "--history"), before);
+}
+
+static void the_hour_that_happens_twice_goes_out_and_in_as_it_is(void **state)
+{
+	struct Runner *runner = *state;
+
+	NEED_CALENDAR(runner);
+	EXPECT(runner, 0, "log", "cascade", "--next", "2017-11-05 01:30 second");
+	EXPECT(runner, 0, "export", "calendar", "--team", "cascade", "-o", "twice.ics");
+	expect_in(LINE(runner, "export", "calendar", "--team", "cascade"), "DTSTART:20171105T093000Z");
+	expect_in(LINE(runner, "import", "calendar", "twice.ics"), "0 added, 0 moved, 0 cancelled");
+	EXPECT(runner, 0, "undo");
+}
+
+static void garbage_and_giants_are_one_sentence(void **state)
+{
+	enum { GIANT = 50 * 1000 * 1000, NOISE = 100000 };
+	struct Runner *runner = *state;
+	char *bytes;
+
+	NEED_CALENDAR(runner);
+	bytes = test_malloc(GIANT);
+	for (size_t i = 0; i < GIANT; i++)
+		bytes[i] = "BEGIN:VEVENT\r\n"[i % 14];
+	run_write_file(runner_path(runner, "giant.ics"), bytes, GIANT);
+	EXPECT(runner, 2, "import", "calendar", "giant.ics");
+	run_write_file(runner_path(runner, "cut.ics"), bytes, NOISE);
+	EXPECT(runner, 2, "import", "calendar", "cut.ics");
+	for (size_t i = 0; i < NOISE; i++)
+		bytes[i] = (char)(i * 7919 >> 3);
+	run_write_file(runner_path(runner, "noise.ics"), bytes, NOISE);
+	EXPECT(runner, 2, "import", "calendar", "noise.ics");
+	test_free(bytes);
+	EXPECT(runner, 3, "import", "calendar", "nothing.ics");
+}
+
+static void another_program_reads_it_right_and_gives_it_back(void **state)
+{
+	struct Runner *runner = *state, other;
+	const char *config, *listed, *data;
+	struct Run found;
+
+	NEED_CALENDAR(runner);
+	if (access(KHAL, X_OK) != 0) {
+		print_message("khal is not there: the round trip past a second implementation is left out\n");
+		skip();
+	}
+	EXPECT(runner, 0, "export", "calendar", "--team", "lakeside", "-o", "out.ics");
+	runner_init(&other);
+	other.program = KHAL;
+	data = run_read_file(&runner->arena, runner_path(runner, "out.ics"), &(size_t){0});
+	write_text(&other, "out.ics", data);
+	config = arena_format(&other.arena,
+			      "[calendars]\n[[one]]\npath = %s/one\ntype = calendar\n[locale]\nlocal_timezone = "
+			      "America/Los_Angeles\ndefault_timezone = America/Los_Angeles\ntimeformat = %%H:%%M\ndateformat = "
+			      "%%Y-%%m-%%d\nlongdateformat = %%Y-%%m-%%d\ndatetimeformat = %%Y-%%m-%%d %%H:%%M\nlongdatetimeformat "
+			      "= %%Y-%%m-%%d %%H:%%M\n[sqlite]\npath = %s/khal.db\n",
+			      other.folder, other.folder);
+	write_text(&other, "config", config);
+	found = RUN(&other, "-c", "config", "import", "--batch", "out.ics");
+	if (found.code != 0)
+		fail_msg("khal import: %s", found.err);
+	listed = RUN(&other, "-c", "config", "list", "2017-08-20", "7d").out;
+	expect_in(listed, "2017-08-22");
+	/* 10:00 Central is 8:00 Pacific. */
+	expect_in(listed, "08:00-08:30 Call, Lakeside Oncology");
+	runner_release(&other);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_calendar_names_its_events_and_zones),
+		cmocka_unit_test(a_file_that_is_there_is_not_replaced),
+		cmocka_unit_test(what_went_out_comes_in_without_doubles),
+		cmocka_unit_test(a_moved_event_moves_its_contact_and_raises_the_sequence),
+		cmocka_unit_test(events_of_other_calendars_become_planned_contacts),
+		cmocka_unit_test(what_cannot_be_taken_is_skipped_with_a_sentence),
+		cmocka_unit_test(the_hour_that_happens_twice_goes_out_and_in_as_it_is),
+		cmocka_unit_test(garbage_and_giants_are_one_sentence),
+		cmocka_unit_test(another_program_reads_it_right_and_gives_it_back),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
