@@ -161,3 +161,58 @@ bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena, 
 	}
 	return true;
 }
+
+/* How many people of one name or e-mail are looked at. */
+#define ALIKE_MAX 8
+
+static bool is_paired(const struct Duplicate pairs[], size_t n, Id second)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (pairs[i].second == second)
+			return true;
+	}
+	return false;
+}
+
+/* People whose name or e-mail begins with a text; whether it is all of it is looked at here. */
+static bool add_alike(struct Domain *domain, const struct Person *person, const char *key, const char *why,
+		      struct Arena *arena, struct Duplicate pairs[], size_t *n, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	const struct Field *field = entity_field(entity, key);
+	const char *text = field_value(field, person, arena).text;
+	Id *ids;
+	size_t n_ids;
+
+	if (field_is_missing(field, person))
+		return true;
+	if (!store_find(domain->store, entity, text, false, 0, ALIKE_MAX, arena, &ids, &n_ids, error))
+		return false;
+	for (size_t i = 0; i < n_ids; i++) {
+		struct Person other;
+
+		if (ids[i] == person->record.id || is_paired(pairs, *n, ids[i]))
+			continue;
+		if (!store_get(domain->store, entity, ids[i], &other, arena, error))
+			return false;
+		if (!field_is_missing(field, &other) &&
+		    strcmp(text_fold(arena, field_value(field, &other, arena).text), text_fold(arena, text)) == 0)
+			pairs[(*n)++] = (struct Duplicate){person->record.id, ids[i], why};
+	}
+	return true;
+}
+
+bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena, struct Duplicate **ret_pairs, size_t *ret_n,
+			 struct Error *error)
+{
+	struct Person person;
+	size_t n = 0;
+	bool found;
+
+	*ret_pairs = ARENA_ARRAY(arena, 2 * ALIKE_MAX, struct Duplicate);
+	found = store_get(domain->store, entity_get(KIND_PERSON), id, &person, arena, error) &&
+		add_alike(domain, &person, "name", "name", arena, *ret_pairs, &n, error) &&
+		add_alike(domain, &person, "email", "e-mail", arena, *ret_pairs, &n, error);
+	*ret_n = n;
+	return found;
+}

@@ -11,8 +11,8 @@ static const struct Action actions[] = {
 	/* Moving. */
 	{"move.up", "up", "One row up.", "Up k", WHERE_PAGES, 0, 0, act_up},
 	{"move.down", "down", "One row down.", "Down j", WHERE_PAGES, 0, 0, act_down},
-	{"pick.up", "up", "One row or field up.", "Up", WHERE_PICKS | WHERE_FORM, 0, 0, act_up},
-	{"pick.down", "down", "One row or field down.", "Down", WHERE_PICKS | WHERE_FORM, 0, 0,
+	{"pick.up", "up", "One row or field up.", "Up", WHERE_PICKS | WHERE_FORM | WHERE_MERGE, 0, 0, act_up},
+	{"pick.down", "down", "One row or field down.", "Down", WHERE_PICKS | WHERE_FORM | WHERE_MERGE, 0, 0,
 	 act_down},
 	{"move.left", "left", "One place to the left.", "Left", WHERE_ANSWERS | WHERE_SESSIONS, 0,
 	 0, act_left},
@@ -115,8 +115,8 @@ static const struct Action actions[] = {
 
 	/* The program. */
 	{"back", "back", "Gives up the filter, then goes one step back.", "Esc Ctrl-C",
-	 WHERE_EVERYWHERE, 0,
-	 WHERE_TEXT | WHERE_ANSWERS | WHERE_PICKS | WHERE_FORM | WHERE_FILTER | WHERE_CONFIRM,
+	 WHERE_EVERYWHERE | WHERE_PLAN | WHERE_MERGE, 0,
+	 WHERE_TEXT | WHERE_ANSWERS | WHERE_PICKS | WHERE_FORM | WHERE_PLAN | WHERE_MERGE | WHERE_FILTER | WHERE_CONFIRM,
 	 act_back},
 	{"quit", "back, quit", "One step back; in a view it ends the program.", "q", WHERE_PAGES, 0,
 	 0, act_quit},
@@ -136,6 +136,16 @@ static const struct Action actions[] = {
 
 const struct Action *action_at(size_t index)
 {
+	{"plan.yes", "do it", "Does what was just read.", "y", WHERE_PLAN, NEED_WRITABLE, WHERE_PLAN,
+	 plan_act_yes},
+	{"merge.left", "left", "Keeps the value at the left.", "Left", WHERE_MERGE, 0, WHERE_MERGE,
+	 merge_act_left},
+	{"merge.right", "right", "Takes the value at the right.", "Right Space", WHERE_MERGE, 0,
+	 WHERE_MERGE, merge_act_right},
+	{"merge.do", "merge", "Makes the two records one.", "Ctrl-S", WHERE_MERGE, NEED_WRITABLE,
+	 WHERE_MERGE, merge_act_do},
+	{"duplicates", "possible duplicates", "People who may be in the file twice, to be merged.",
+	 NULL, WHERE_PAGES, 0, 0, act_duplicates},
 	return index < N_ITEMS(actions) ? &actions[index] : NULL;
 }
 

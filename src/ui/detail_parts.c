@@ -2,7 +2,9 @@
  * section. */
 #include "detail_parts.h"
 
+#include "qtp/domain/merge.h"
 #include "qtp/domain/record.h"
+#include "qtp/page/agenda.h"
 #include "qtp/page/detail.h"
 #include "qtp/page/eligibility.h"
 #include "qtp/page/list.h"
@@ -50,6 +52,69 @@ static bool load_eligibility(struct DetailParts *parts, struct Domain *domain, s
 	return true;
 }
 
+bool section_has_records(const struct Section *section)
+{
+	return section->type == SECTION_RELATED || section->type == SECTION_AGENDA;
+}
+
+/* The days of a session stand first on its page. */
+static bool load_agenda(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_AGENDA);
+	struct Section section = {.type = SECTION_AGENDA};
+
+	if (parts->record.kind != KIND_SESSION)
+		return true;
+	if (!agenda_load(domain, parts->record.id, &parts->arena, &parts->agenda, error))
+		return false;
+	list_view_init(&section.view, entity);
+	section.view.scope = entity_field(entity, "session");
+	section.view.scope_id = parts->record.id;
+	section.n_items = section.page.n = parts->agenda.n_rows;
+	section.page.rows = ARENA_ARRAY(&parts->arena, section.page.n, struct ListRow);
+	for (size_t i = 0; i < section.page.n; i++)
+		section.page.rows[i].id = parts->agenda.rows[i].item->record.id;
+	parts->sections[parts->n++] = section;
+	return true;
+}
+
+static struct ListRow duplicate_row(struct DetailParts *parts, struct Domain *domain, const struct Section *section,
+				    Id id)
+{
+	struct Person *person = ARENA_NEW(&parts->arena, struct Person);
+	const char **cells = ARENA_ARRAY(&parts->arena, section->view.n_columns, const char *);
+	struct Error ignored;
+
+	record_blank(section->view.entity, person);
+	if (!store_get(domain->store, section->view.entity, id, person, &parts->arena, &ignored))
+		record_blank(section->view.entity, person);
+	for (size_t i = 0; i < section->view.n_columns; i++)
+		cells[i] = record_text(domain, section->view.columns[i], person, &parts->arena);
+	return (struct ListRow){.id = id, .record = person, .cells = cells};
+}
+
+/* Who may be the same person; Enter puts the two side by side. */
+static bool load_duplicates(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	struct Section section = {.type = SECTION_DUPLICATES, .heading = "possible duplicates, Enter merges"};
+	struct Duplicate *pairs;
+	size_t n;
+
+	if (parts->record.kind != KIND_PERSON)
+		return true;
+	if (!merge_candidates_of(domain, parts->record.id, &parts->arena, &pairs, &n, error))
+		return false;
+	if (n == 0)
+		return true;
+	list_view_init(&section.view, entity_get(KIND_PERSON));
+	section.n_items = section.page.n = n;
+	section.page.rows = ARENA_ARRAY(&parts->arena, n, struct ListRow);
+	for (size_t i = 0; i < n; i++)
+		section.page.rows[i] = duplicate_row(parts, domain, &section, pairs[i].second);
+	parts->sections[parts->n++] = section;
+	return true;
+}
+
 /* The default columns but the one that says what is known already. */
 static void choose_columns(struct ListView *view)
 {
@@ -89,6 +154,11 @@ static bool load_related(struct DetailParts *parts, struct Domain *domain,
 	return true;
 }
 
+static bool is_shown_otherwise(const struct DetailParts *parts, const struct Entity *entity)
+{
+	return parts->record.kind == KIND_SESSION && entity->kind == KIND_AGENDA;
+}
+
 static bool load_all_related(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
 	for (int kind = 0; kind < N_KINDS; kind++) {
@@ -97,6 +167,8 @@ static bool load_all_related(struct DetailParts *parts, struct Domain *domain, s
 		for (size_t i = 0; entity && i < entity->n_fields && parts->n < SECTIONS_MAX; i++) {
 			const struct Field *field = &entity->fields[i];
 
+			if (is_shown_otherwise(parts, entity))
+				continue;
 			if (field->type == FIELD_REF && field->ref == parts->record.kind &&
 			    !load_related(parts, domain, entity, field, error))
 				return false;
@@ -109,7 +181,8 @@ bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct 
 {
 	arena_reset(&parts->arena);
 	parts->n = 0;
-	if (!load_record(parts, domain, error) || !load_eligibility(parts, domain, error))
+	if (!load_record(parts, domain, error) || !load_eligibility(parts, domain, error) ||
+	    !load_agenda(parts, domain, error) || !load_duplicates(parts, domain, error))
 		return false;
 	parts->sections[parts->n++] =
 		(struct Section){.type = SECTION_FIELDS, .n_items = parts->entity->n_fields};
@@ -123,7 +196,7 @@ const struct Section *detail_parts_first_related(const struct DetailParts *parts
 	for (size_t i = 0; i < parts->n; i++) {
 		const struct Section *section = &parts->sections[i];
 
-		if (section->type != SECTION_RELATED)
+		if (!section_has_records(section))
 			continue;
 		if (section->view.scope->removal == REMOVAL_ALONG)
 			return section;
@@ -241,8 +314,11 @@ static int paint_related(const struct DetailParts *parts, const struct Section *
 	int answers = answers_width(parts, section, area.columns);
 	int more = LIST_HEAD + (int)(n - skipped);
 
-	area_format(area, 0, 3 + page_heading(area, 0, 1, section->view.entity->plural), STYLE_DIM,
-		    "%zu%s", n, section->more ? "+" : "");
+	area_format(area, 0,
+		    3 + page_heading(area, 0, 1,
+				     section->heading ? section->heading
+						      : section->view.entity->plural),
+		    STYLE_DIM, "%zu%s", n, section->more ? "+" : "");
 	page_list(
 		area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns - answers),
 		&list);
@@ -263,6 +339,8 @@ static int paint_section(const struct DetailParts *parts, const struct Section *
 {
 	if (section->type == SECTION_ELIGIBILITY)
 		return paint_eligibility(parts, area, selected, first);
+	if (section->type == SECTION_AGENDA)
+		return page_agenda(area, &parts->agenda, selected, first);
 	if (section->type == SECTION_FIELDS)
 		return paint_fields(parts, area, selected, first);
 	return paint_related(parts, section, area, selected, first);
@@ -289,6 +367,8 @@ static int item_row(const struct DetailParts *parts, const struct Section *secti
 
 		return SECTION_HEAD + page_detail_row(&page, columns, (int)item);
 	}
+	if (section->type == SECTION_AGENDA)
+		return page_agenda_row(&parts->agenda, columns, (int)item);
 	return LIST_HEAD + (int)item;
 }
 

@@ -4,21 +4,23 @@
 #define QTP_UI_DETAIL_PARTS_H
 
 #include "qtp/canvas/canvas.h"
+#include "qtp/domain/agenda.h"
 #include "qtp/domain/list.h"
 #include "qtp/domain/team.h"
 #include "ui.h"
 
 #define SECTIONS_MAX 12
 
-enum SectionType { SECTION_ELIGIBILITY, SECTION_FIELDS, SECTION_RELATED };
+enum SectionType { SECTION_ELIGIBILITY, SECTION_FIELDS, SECTION_RELATED, SECTION_AGENDA, SECTION_DUPLICATES };
 
 struct Section {
 	enum SectionType type;
 	size_t n_items; /* that the cursor can stand on */
-	/* SECTION_RELATED: the first records; one more item leads to all of them when there are
+	/* SECTION_RELATED (and SECTION_AGENDA: all of them, in order): the first records; one more item leads to all of them when there are
 	 * more. */
 	struct ListView view;
 	struct ListPage page;
+	const char *heading; /* NULL: the kind's plural */
 	bool more;
 };
 
@@ -30,10 +32,13 @@ struct DetailParts {
 	void *values;		 /* the record's struct */
 	const char **texts;	 /* one a field */
 	struct TeamFacts *facts; /* of a team; NULL */
+	struct SessionAgenda agenda; /* of a session */
 	struct Section sections[SECTIONS_MAX];
 	size_t n;
 };
 
+/* Whether the items of a section are records of their own. */
+bool section_has_records(const struct Section *section);
 MUST_USE bool detail_parts_load(struct DetailParts *parts, struct Domain *domain,
 				struct Error *error);
 /* Paints from row `first` of all the sections on, moved so that the item under the cursor is in

@@ -74,6 +74,13 @@ bool form_cycle_choice(struct FormField *field, int by);
  */
 bool form_type_choice(struct FormLayer *form, uint32_t key);
 
+/* form_command.c: the fields of a command's arguments; false with the reason why there can be none. */
+MUST_USE bool form_add_arguments(struct App *app, struct FormLayer *form, struct Error *error);
+/* screen_plan.c: what the command would do, to be confirmed; pushed over the form. */
+void plan_open(struct App *app, const char *title, const char *text);
+/* screen_form.c: does the command of the form on top, which was confirmed. */
+unsigned form_apply_planned(struct App *app);
+
 /* form_draft.c: what is typed and not saved, in a file of the state folder. */
 void form_keep_draft(struct App *app, struct FormLayer *form);
 /* Puts a draft that was kept into the fields; true when there was one. */

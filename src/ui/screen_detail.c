@@ -192,7 +192,7 @@ static struct Target target(const struct Layer *layer)
 	const struct DetailLayer *self = (const struct DetailLayer *)layer;
 	const struct Section *section = section_at_cursor(self);
 
-	if (section && section->type == SECTION_RELATED && self->item < section->page.n)
+	if (section && section_has_records(section) && self->item < section->page.n)
 		return (struct Target){section->view.entity->kind,
 				       section->page.rows[self->item].id};
 	return record_of(self);
@@ -220,7 +220,9 @@ static unsigned enter(struct App *app, struct Layer *layer)
 		return REACT_NONE;
 	if (section->type == SECTION_FIELDS)
 		return enter_field(app, self);
-	if (section->type == SECTION_RELATED && self->item < section->page.n)
+	if (section->type == SECTION_DUPLICATES)
+		merge_open(app, self->parts.record.id, section->page.rows[self->item].id);
+	else if (section_has_records(section) && self->item < section->page.n)
 		detail_open(app, target(layer));
 	else if (section->type == SECTION_RELATED)
 		list_open_scope(app, section->view.entity, section->view.scope,
@@ -252,7 +254,7 @@ static struct Addition addition(const struct Layer *layer)
 	const struct DetailLayer *self = (const struct DetailLayer *)layer;
 	const struct Section *section = section_at_cursor(self);
 
-	if (!section || section->type != SECTION_RELATED)
+	if (!section || !section_has_records(section))
 		section = detail_parts_first_related(&self->parts);
 	if (!section)
 		return (struct Addition){0};

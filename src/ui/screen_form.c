@@ -232,11 +232,19 @@ static unsigned save_record(struct App *app, struct FormLayer *form)
 	return REACT_NONE;
 }
 
-static unsigned save_command(struct App *app, struct FormLayer *form)
+static void show_command_fault(struct App *app, struct FormLayer *form, const struct Error *error)
+{
+	struct Issues issues;
+
+	issues_init(&issues, &app->scratch);
+	show_faults(form, &issues, error);
+	app_fail(app, error);
+}
+
+static unsigned apply_command(struct App *app, struct FormLayer *form)
 {
 	size_t n;
 	struct Assignment *assignments = form_assignments(form, &app->scratch, &n);
-	struct Issues issues;
 	struct Error error = {0};
 	struct Text done;
 	bool applied;
@@ -248,12 +256,36 @@ static unsigned save_command(struct App *app, struct FormLayer *form)
 		app_say(app, "%s  u takes it back.", text_get(&done));
 		form_forget_draft(app, form);
 	} else {
-		issues_init(&issues, &app->scratch);
-		show_faults(form, &issues, &error);
-		app_fail(app, &error);
+		show_command_fault(app, form, &error);
 	}
 	text_release(&done);
 	return applied ? REACT_BACK | REACT_CHANGED : REACT_NONE;
+}
+
+unsigned form_apply_planned(struct App *app)
+{
+	return apply_command(app, (struct FormLayer *)stack_top(app));
+}
+
+/* What has consequences is read first, and done by another key. */
+static unsigned save_command(struct App *app, struct FormLayer *form)
+{
+	size_t n;
+	struct Assignment *assignments;
+	struct Error error = {0};
+	struct Text plan;
+
+	if (!form->command->plan)
+		return apply_command(app, form);
+	assignments = form_assignments(form, &app->scratch, &n);
+	text_init(&plan);
+	form_clear_faults(form);
+	if (form->command->plan(app->domain, form->ids, form->n_ids, assignments, n, &plan, &error))
+		plan_open(app, form->title, text_get(&plan));
+	else
+		show_command_fault(app, form, &error);
+	text_release(&plan);
+	return REACT_NONE;
 }
 
 static unsigned save_bulk(struct App *app, struct FormLayer *form)
@@ -438,6 +470,7 @@ void form_open_edit(struct App *app, struct Target target, const struct Field *f
 void form_open_command(struct App *app, const struct Command *command, const Id ids[], size_t n_ids)
 {
 	struct FormLayer *form = form_new(entity_get(command->kind));
+	struct Error error;
 
 	form->command = command;
 	form->ids = heap_alloc(n_ids * sizeof(Id));
@@ -449,11 +482,11 @@ void form_open_command(struct App *app, const struct Command *command, const Id 
 								    ids[0], &app->scratch)))
 			      : heap_text(arena_format(&app->scratch, "%s: %zu %s", command->title,
 						       n_ids, entity_get(command->kind)->plural));
-	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++) {
-		const struct CommandArgument *argument = &command->arguments[i];
-
-		form_add_field(form, entity_field(entity_get(argument->kind), argument->field),
-			       argument->required, "");
+	if (!form_add_arguments(app, form, &error)) {
+		app_fail(app, &error);
+		form_release(form);
+		heap_free(form);
+		return;
 	}
 	push(app, form);
 }

@@ -37,6 +37,9 @@ void form_open_bulk(struct App *app, enum Kind kind, const Id ids[], size_t n_id
 void form_open_command(struct App *app, const struct Command *command, const Id ids[],
 		       size_t n_ids);
 
+/* Two records of one person side by side, to be made one; pushed. */
+void merge_open(struct App *app, Id left, Id right);
+
 /* A question that only `y` answers with yes. Texts and ids are copied; pushed. */
 struct Question {
 	const struct Command *command;
@@ -101,3 +104,8 @@ unsigned history_act_undo(struct App *app);
 unsigned question_act_yes(struct App *app);
 
 #endif
+unsigned plan_act_yes(struct App *app);
+unsigned merge_act_left(struct App *app);
+unsigned merge_act_right(struct App *app);
+unsigned merge_act_do(struct App *app);
+unsigned act_duplicates(struct App *app);

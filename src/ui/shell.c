@@ -118,6 +118,8 @@ struct Selection app_selection(struct App *app, enum Kind kind, bool many)
 
 	if (kind >= N_KINDS)
 		return selection;
+	if (target.id == 0 && kind == KIND_SEASON) /* there is always one in view */
+		target.id = app->season;
 	if (many && stack_page(app)->type->where == WHERE_LIST)
 		selection.ids = marks_ids(&app->marks, kind, &app->scratch, &selection.n);
 	selection.marked = selection.n > 0;

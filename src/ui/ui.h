@@ -59,6 +59,8 @@ enum Where {
 	WHERE_FILTER = 1 << 11,
 	WHERE_CONFIRM = 1 << 12,
 	WHERE_SESSIONS = 1 << 13,
+	WHERE_PLAN = 1 << 14,
+	WHERE_MERGE = 1 << 15,
 	WHERE_COLUMNS = 1 << 20,
 	WHERE_PROMPT = 1 << 21
 };

@@ -1,0 +1,127 @@
+/* Duplicates: pairs of people who may be one person; Enter puts them side by side. */
+#include "qtp/domain/merge.h"
+#include "qtp/page/page.h"
+#include "screens.h"
+
+#define PAIRS_MAX 200
+
+struct DuplicatesLayer {
+	struct Layer layer;
+	struct Arena arena;
+	struct Duplicate *pairs;
+	size_t n;
+	int first, selected;
+};
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
+
+	arena_reset(&self->arena);
+	self->n = 0;
+	if (!merge_candidates(app->domain, PAIRS_MAX, &self->arena, &self->pairs, &self->n, error))
+		return false;
+	if (self->selected >= (int)self->n)
+		self->selected = self->n > 0 ? (int)self->n - 1 : 0;
+	return true;
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
+	const int last = self->n > 0 ? (int)self->n - 1 : 0, page = 10;
+	const int steps[] = {
+		[MOVE_UP] = -1,	     [MOVE_DOWN] = 1,	     [MOVE_LEFT] = 0,
+		[MOVE_RIGHT] = 0,    [MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page,
+		[MOVE_HOME] = -last, [MOVE_END] = last,	     [MOVE_NEXT] = 0,
+		[MOVE_PREVIOUS] = 0,
+	};
+	int to = self->selected + steps[motion];
+
+	(void)app;
+	self->selected = to < 0 ? 0 : to > last ? last : to;
+}
+
+static unsigned enter(struct App *app, struct Layer *layer)
+{
+	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
+
+	if (self->n > 0)
+		merge_open(app, self->pairs[self->selected].first, self->pairs[self->selected].second);
+	return REACT_NONE;
+}
+
+/* Name and e-mail: what tells two people of one name apart. */
+static const char *person_text(struct App *app, Id id)
+{
+	struct Person person;
+	struct Error ignored;
+
+	if (!store_get(app->domain->store, entity_get(KIND_PERSON), id, &person, &app->frame, &ignored))
+		return "";
+	return person.email ? arena_format(&app->frame, "%s, %s", person.name, person.email) : person.name;
+}
+
+static void paint_pair(struct App *app, struct Area area, int row, const struct Duplicate *pair)
+{
+	int width = (area.columns - 3) * 2 / 5, last = 3 + 2 * (width + 1);
+
+	area_text_left(area, row, 3, width, STYLE_NORMAL, person_text(app, pair->first));
+	area_text_left(area, row, 3 + width + 1, width, STYLE_NORMAL, person_text(app, pair->second));
+	area_format(area, row, last, STYLE_DIM, "same %s", pair->why);
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
+	struct PageRows seen = page_rows((int)self->n, area.rows, self->first, self->selected);
+
+	self->first = seen.first;
+	for (int i = seen.first; i < seen.first + seen.n; i++)
+		paint_pair(app, area, i - seen.first, &self->pairs[i]);
+	if (self->n == 0) {
+		area_text(area, 0, 2, STYLE_DIM, "Nobody shares a name, an e-mail or a member number with somebody else.");
+		area_cursor(area, 0, 0);
+		return;
+	}
+	page_marker(area, self->selected - seen.first);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	(void)layer;
+	text_append(text, "Possible duplicates");
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	text_format(text, "%zu", ((const struct DuplicatesLayer *)layer)->n);
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct DuplicatesLayer *)layer)->arena);
+}
+
+static const struct LayerType type = {
+	.name = "duplicates",
+	.where = WHERE_BIN, /* a list of its own kind, with the keys of that one */
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.enter = enter,
+	.title = title,
+	.status = status,
+	.release = release,
+};
+
+unsigned act_duplicates(struct App *app)
+{
+	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer_new(&type, sizeof(*self));
+
+	self->layer.stale = true;
+	stack_push(app, &self->layer);
+	return REACT_NONE;
+}
