@@ -112,6 +112,16 @@ static const struct Action actions[] = {
 	 "Ctrl-X", WHERE_FORM, 0, WHERE_FORM, form_act_discard},
 	{"yes", "yes", "Does it.", "y", WHERE_CONFIRM, NEED_WRITABLE, WHERE_CONFIRM,
 	 question_act_yes},
+	{"plan.yes", "do it", "Does what was just read.", "y", WHERE_PLAN, NEED_WRITABLE, WHERE_PLAN,
+	 plan_act_yes},
+	{"merge.left", "left", "Keeps the value at the left.", "Left", WHERE_MERGE, 0, WHERE_MERGE,
+	 merge_act_left},
+	{"merge.right", "right", "Takes the value at the right.", "Right Space", WHERE_MERGE, 0,
+	 WHERE_MERGE, merge_act_right},
+	{"merge.do", "merge", "Makes the two records one.", "Ctrl-S", WHERE_MERGE, NEED_WRITABLE,
+	 WHERE_MERGE, merge_act_do},
+	{"duplicates", "possible duplicates", "People who may be in the file twice, to be merged.",
+	 NULL, WHERE_PAGES, 0, 0, act_duplicates},
 
 	/* The program. */
 	{"back", "back", "Gives up the filter, then goes one step back.", "Esc Ctrl-C",
@@ -136,16 +146,6 @@ static const struct Action actions[] = {
 
 const struct Action *action_at(size_t index)
 {
-	{"plan.yes", "do it", "Does what was just read.", "y", WHERE_PLAN, NEED_WRITABLE, WHERE_PLAN,
-	 plan_act_yes},
-	{"merge.left", "left", "Keeps the value at the left.", "Left", WHERE_MERGE, 0, WHERE_MERGE,
-	 merge_act_left},
-	{"merge.right", "right", "Takes the value at the right.", "Right Space", WHERE_MERGE, 0,
-	 WHERE_MERGE, merge_act_right},
-	{"merge.do", "merge", "Makes the two records one.", "Ctrl-S", WHERE_MERGE, NEED_WRITABLE,
-	 WHERE_MERGE, merge_act_do},
-	{"duplicates", "possible duplicates", "People who may be in the file twice, to be merged.",
-	 NULL, WHERE_PAGES, 0, 0, act_duplicates},
 	return index < N_ITEMS(actions) ? &actions[index] : NULL;
 }
 

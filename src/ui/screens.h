@@ -27,6 +27,9 @@ void text_open(struct App *app, const char *title, const char *text);
 /* Who can come to which session; pushed. */
 void answers_open(struct App *app, Id team);
 
+/* Two records of one person side by side, to be made one; pushed. */
+void merge_open(struct App *app, Id left, Id right);
+
 /* Forms; pushed. */
 void form_open_add(struct App *app, struct Addition addition);
 /* With the cursor on `field`; NULL: on the first. */
@@ -36,9 +39,6 @@ void form_open_bulk(struct App *app, enum Kind kind, const Id ids[], size_t n_id
 		    const struct Field *field);
 void form_open_command(struct App *app, const struct Command *command, const Id ids[],
 		       size_t n_ids);
-
-/* Two records of one person side by side, to be made one; pushed. */
-void merge_open(struct App *app, Id left, Id right);
 
 /* A question that only `y` answers with yes. Texts and ids are copied; pushed. */
 struct Question {
@@ -102,10 +102,10 @@ unsigned answers_act_clear(struct App *app);
 unsigned answers_act_cycle(struct App *app);
 unsigned history_act_undo(struct App *app);
 unsigned question_act_yes(struct App *app);
-
-#endif
 unsigned plan_act_yes(struct App *app);
 unsigned merge_act_left(struct App *app);
 unsigned merge_act_right(struct App *app);
 unsigned merge_act_do(struct App *app);
 unsigned act_duplicates(struct App *app);
+
+#endif
