@@ -469,6 +469,41 @@ bool screen_settle(struct Screen *screen)
 	return true;
 }
 
+/* The letter of /proc: R while it works or waits for a processor, S when it waits for us. */
+static char program_state(const struct Screen *screen)
+{
+	char path[64], state = 'X';
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%d/stat", (int)screen->program);
+	file = fopen(path, "r");
+	if (!file)
+		return state;
+	if (fscanf(file, "%*d (%*[^)]) %c", &state) != 1)
+		state = 'X';
+	fclose(file);
+	return state;
+}
+
+bool screen_rest(struct Screen *screen)
+{
+	const long pause_ms = 2;
+	long deadline = now_ms() + LIMIT_MS;
+
+	if (!screen_settle(screen))
+		return false;
+	while (now_ms() < deadline) {
+		long frame = screen->frame;
+
+		if (program_state(screen) == 'S' && !pump(screen, now_ms() + pause_ms, false) &&
+		    frame == screen->frame && program_state(screen) == 'S')
+			return true;
+		if (screen->exited)
+			return true;
+	}
+	return complain(screen, "the program does not come to rest");
+}
+
 bool screen_wait_text(struct Screen *screen, const char *text)
 {
 	long deadline = now_ms() + LIMIT_MS;
@@ -571,6 +606,12 @@ void screen_text(const struct Screen *screen, bool trimmed, struct Text *ret_tex
 	cut_spaces(ret_text, '\n');
 	if (ret_text->length > 0)
 		text_append_char(ret_text, '\n');
+}
+
+void screen_part(const struct Screen *screen, int row, int from, int to, struct Text *ret_text)
+{
+	for (int column = from; column < to; column++)
+		append_cell(screen, (VTermPos){.row = row, .col = column}, ret_text);
 }
 
 bool screen_contains(const struct Screen *screen, const char *text)

@@ -52,6 +52,11 @@ void screen_hang_up(struct Screen *screen);
  * limit passes.
  */
 bool screen_settle(struct Screen *screen);
+/*
+ * The same, and then until the program sleeps with nothing left to read: what it put off until
+ * after a frame is on the screen too.
+ */
+bool screen_rest(struct Screen *screen);
 /* Reads until the screen holds the text, or the raw output the bytes. */
 bool screen_wait_text(struct Screen *screen, const char *text);
 bool screen_wait_raw(struct Screen *screen, const char *bytes);
@@ -71,6 +76,8 @@ bool screen_is_quiet(struct Screen *screen, int ms);
 /* The screen as text: one line a row, spaces at line ends cut, empty rows at the end left out when
  * `trimmed`. */
 void screen_text(const struct Screen *screen, bool trimmed, struct Text *ret_text);
+/* The cells of one row from a column to before another, appended. */
+void screen_part(const struct Screen *screen, int row, int from, int to, struct Text *ret_text);
 /* The same as an SVG picture with colors. */
 void screen_picture(const struct Screen *screen, bool dark, struct Text *ret_text);
 bool screen_contains(const struct Screen *screen, const char *text);

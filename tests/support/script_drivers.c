@@ -48,7 +48,8 @@ static bool pty_screen(void *context, struct Text *ret_text, struct Error *error
 {
 	struct ScriptPty *pty = context;
 
-	(void)error;
+	if (!screen_rest(pty->screen))
+		return failed(error);
 	screen_text(pty->screen, true, ret_text);
 	return true;
 }
