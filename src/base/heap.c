@@ -1,6 +1,7 @@
 /* The heap: the only file of the program that asks the C library for memory. */
 #include "qtp/base/arena.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -58,4 +59,9 @@ char *heap_text(const char *text)
 void heap_free(void *block)
 {
 	free(block);
+}
+
+void heap_trim(void)
+{
+	malloc_trim(0);
 }

@@ -80,6 +80,12 @@ static sqlite3_file *listen_to_reads(struct Interruption *interruption)
 	return file;
 }
 
+void store_rest(struct Store *store)
+{
+	sqlite3_db_release_memory(store->db);
+	heap_trim();
+}
+
 bool store_check_while_idle(struct Store *store, bool (*is_wanted)(void *context), void *context,
 			    bool *ret_done, struct Error *error)
 {

@@ -46,6 +46,7 @@ static void check_while_idle(struct App *app)
 
 	if (!app->checked)
 		return;
+	store_rest(app->domain->store); /* the start is over: what it has read is on the screen */
 	if (sound)
 		app->check.code = ERROR_NONE;
 	else

@@ -85,6 +85,8 @@ const char *store_path(const struct Store *store);
 bool store_changed_outside(struct Store *store);
 /* No statement is open and no transaction stands: to be asserted before waiting for a key. */
 bool store_is_idle(struct Store *store);
+/* Gives back the memory that reading has filled, before a long wait; the next read fetches its pages again. */
+void store_rest(struct Store *store);
 
 /* Facts of the file outside the records: key and text. "demo_clock" is a day as ISO text. NULL: not
  * set. */
