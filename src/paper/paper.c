@@ -95,7 +95,7 @@ static bool append(void *context, const void *bytes, size_t n)
 bool paper_chart(const struct ChartPicture *picture, enum PaperFormat format,
 		 struct Text *ret_bytes, struct Error *error)
 {
-	const struct PaperModule *module;
+	const struct PaperModule *module = NULL;
 
 	return load(&module, error) && module->chart(picture, format, append, ret_bytes, error);
 }
@@ -103,7 +103,7 @@ bool paper_chart(const struct ChartPicture *picture, enum PaperFormat format,
 bool paper_pareto(const struct Pareto *pareto, const char *verdict, enum PaperFormat format,
 		  struct Text *ret_bytes, struct Error *error)
 {
-	const struct PaperModule *module;
+	const struct PaperModule *module = NULL;
 
 	return load(&module, error) &&
 	       module->pareto(pareto, verdict, format, append, ret_bytes, error);
