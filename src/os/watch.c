@@ -12,7 +12,8 @@ enum { EVENT_BYTES = 4096 };
 
 int os_watch_open(const char *path)
 {
-	const uint32_t changes = IN_MODIFY | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM | IN_ONLYDIR;
+	/* A commit ends with its journal going away. Writes are not asked for: those of others would wake us too. */
+	const uint32_t changes = IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM | IN_ONLYDIR;
 	struct Arena arena = {0};
 	const char *folder, *name;
 	int fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
@@ -26,7 +27,7 @@ int os_watch_open(const char *path)
 	return fd;
 }
 
-/* A commit ends with its journal going away; the journal's own writes mean nothing yet. */
+/* The file's journal went away, or the file itself did or was replaced. */
 static bool concerns(const struct inotify_event *event, const char *name)
 {
 	const char *rest;

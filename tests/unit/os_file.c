@@ -507,7 +507,7 @@ static void append(struct Fixture *fixture, const char *name)
 	close(fd);
 }
 
-static void the_watch_wakes_on_a_write_to_the_file(void **state)
+static void the_watch_wakes_when_a_commit_ends(void **state)
 {
 	struct Fixture *fixture = *state;
 	const char *path = in(fixture, "a.qtp");
@@ -516,8 +516,11 @@ static void the_watch_wakes_on_a_write_to_the_file(void **state)
 	append(fixture, "a.qtp");
 	fd = os_watch_open(path);
 	assert_true(fd >= 0);
-	assert_false(is_awake(fd));
+	append(fixture, "a.qtp-journal");
 	append(fixture, "a.qtp");
+	append(fixture, "busy.log");
+	assert_false(is_awake(fd));
+	assert_int_equal(unlink(in(fixture, "a.qtp-journal")), 0);
 	assert_true(is_awake(fd));
 	assert_true(os_watch_drain(fd, path));
 	assert_false(is_awake(fd));
@@ -609,7 +612,7 @@ int main(void)
 		TEST(a_finished_copy_takes_its_name),
 		TEST(a_copy_that_is_missing_or_meets_a_link_is_refused),
 		TEST(removing_is_done_when_nothing_is_there),
-		TEST(the_watch_wakes_on_a_write_to_the_file),
+		TEST(the_watch_wakes_when_a_commit_ends),
 		TEST(the_watch_tells_other_files_and_an_open_journal_apart),
 		TEST(there_is_no_watch_on_a_missing_folder),
 		TEST(closed_standard_files_are_opened_on_dev_null),

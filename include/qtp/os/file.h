@@ -79,8 +79,8 @@ MUST_USE bool os_remove_file(const char *path, struct Error *error);
 size_t os_sweep_temporaries(const char *folder, int64_t now);
 
 /*
- * A watch on a file's folder for writes to it and its -journal; the fd is readable when something
- * changed there. The file need not exist. -1: no watch to be had.
+ * A watch for commits to a database file: the end of its -journal in its folder, or the file going or being replaced. The
+ * fd is readable when a file of that folder went or came. The file need not exist. -1: no watch to be had.
  */
 int os_watch_open(const char *path);
 /*
