@@ -254,9 +254,27 @@ static struct Finding judge_standing(struct Judge *judge)
 	return finding;
 }
 
+/* A one-day workshop takes individuals and has no project: nobody sponsors it, no problem is stated. */
+static bool has_project(const struct Judge *judge)
+{
+	return !judge->facts->cohort || judge->facts->cohort->format != FORMAT_ONE_DAY;
+}
+
+static struct Finding not_asked(const char *title, const char *text)
+{
+	struct Finding finding = passed("not asked", text);
+
+	finding.limit = "not asked";
+	finding.title = title;
+	return finding;
+}
+
 static struct Finding judge_sponsor(struct Judge *judge)
 {
 	const struct EligibilityFacts *facts = judge->facts;
+
+	if (!has_project(judge))
+		return not_asked("Sponsor named", "A one-day workshop asks no sponsor.");
 	struct Finding finding = failed("none", "No sponsor is named: add a senior leader of the practice as sponsor.");
 
 	for (size_t i = 0; i < facts->n_members; i++) {
@@ -280,13 +298,14 @@ static struct Finding judge_sponsor(struct Judge *judge)
 static struct Finding judge_letter(struct Judge *judge)
 {
 	const struct EligibilityFacts *facts = judge->facts;
-	bool required = facts->season->letter_required != CHOICE_NO;
+	bool required = facts->season->letter_required != CHOICE_NO && has_project(judge);
 	Day received = facts->team->letter_received;
 	char day[DAY_TEXT];
 	struct Finding finding;
 
 	if (!required)
-		finding = passed("not asked", "This season asks no letter of support.");
+		finding = passed("not asked", has_project(judge) ? "This season asks no letter of support."
+								 : "A one-day workshop asks no letter of support.");
 	else if (received == DAY_NONE)
 		finding = failed("not received",
 				 "The sponsor's letter of support is not on file: ask for it and record the day it came.");
@@ -309,6 +328,8 @@ static struct Finding judge_problem(struct Judge *judge)
 	const char *problem = judge->facts->team->problem;
 	struct Finding finding;
 
+	if (!has_project(judge))
+		return not_asked("Quality problem stated", "A one-day workshop has no project, so no problem is asked.");
 	if (text_is_empty(problem))
 		finding = failed("not stated", "No quality problem is stated: write down what the team wants to solve.");
 	else

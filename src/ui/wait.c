@@ -4,6 +4,7 @@
 #include "ui.h"
 
 #define SILENT_FOR 300000 /* microseconds in which nobody would notice */
+#define ESCAPE_WAIT 30	  /* milliseconds after which an Esc is no beginning of another key */
 
 static void say_it_waits(struct App *app)
 {
@@ -20,7 +21,10 @@ static void say_it_waits(struct App *app)
 /* What was typed meanwhile is not lost; a paste is: its text does not outlive the next event. */
 static void hold(struct App *app, struct Event event)
 {
-	if (event.type != EVENT_PASTE && event.type != EVENT_NONE && app->n_held < HELD_EVENTS)
+	bool worthless = event.type == EVENT_PASTE || event.type == EVENT_NONE ||
+			 event.type == EVENT_WAKE;
+
+	if (!worthless && app->n_held < HELD_EVENTS)
 		app->held[app->n_held++] = event;
 }
 
@@ -35,7 +39,7 @@ static bool goes_on_waiting(void *context, int64_t waited_us, bool may_stop)
 		say_it_waits(app);
 	if (!may_stop || !term_has_input(app->term))
 		return true;
-	event = term_wait(app->term, -1, 0);
+	event = term_wait(app->term, -1, ESCAPE_WAIT);
 	if (event.type == EVENT_KEY && event.key == KEY_ESCAPE)
 		return false;
 	hold(app, event);

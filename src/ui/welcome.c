@@ -5,9 +5,9 @@
 #include "qtp/base/utf8.h"
 
 #define TEXT_ROWS 3
-#define FIRST_ROW 6
-#define ROWS_A_CHOICE 2
-#define LEAST_ROWS 13
+#define FIRST_ROW 5
+#define ROWS_A_CHOICE 3
+#define LEAST_ROWS 16
 #define LEAST_COLUMNS 40
 
 struct Way {
