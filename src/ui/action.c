@@ -14,14 +14,14 @@ static const struct Action actions[] = {
 	{"pick.up", "up", "One row or field up.", "Up", WHERE_PICKS | WHERE_FORM | WHERE_MERGE, 0, 0, act_up},
 	{"pick.down", "down", "One row or field down.", "Down", WHERE_PICKS | WHERE_FORM | WHERE_MERGE, 0, 0,
 	 act_down},
-	{"move.left", "left", "One place to the left.", "Left", WHERE_ANSWERS | WHERE_SESSIONS, 0,
-	 0, act_left},
-	{"move.right", "right", "One place to the right.", "Right", WHERE_ANSWERS | WHERE_SESSIONS,
-	 0, 0, act_right},
+	{"move.left", "left", "One place to the left.", "Left",
+	 WHERE_ANSWERS | WHERE_SESSIONS | WHERE_CHART, 0, 0, act_left},
+	{"move.right", "right", "One place to the right.", "Right",
+	 WHERE_ANSWERS | WHERE_SESSIONS | WHERE_CHART, 0, 0, act_right},
 	{"move.page_up", "page up", "A screenful up.", "PgUp Ctrl-B",
-	 WHERE_PAGES | WHERE_PICKS | WHERE_FORM, 0, 0, act_page_up},
+	 WHERE_PAGES | WHERE_PICKS | WHERE_FORM | WHERE_POINTS, 0, 0, act_page_up},
 	{"move.page_down", "page down", "A screenful down.", "PgDn Ctrl-F",
-	 WHERE_PAGES | WHERE_PICKS | WHERE_FORM, 0, 0, act_page_down},
+	 WHERE_PAGES | WHERE_PICKS | WHERE_FORM | WHERE_POINTS, 0, 0, act_page_down},
 	{"move.home", "first", "To the first row.", "Home g", WHERE_PAGES, 0, 0, act_home},
 	{"move.end", "last", "To the last row.", "End G", WHERE_PAGES, 0, 0, act_end},
 	{"move.next", "next", "To the next part of the page.", "Tab", WHERE_PAGES, 0, 0, act_next},
@@ -35,10 +35,21 @@ static const struct Action actions[] = {
 	{"form.newline", "new line", "Begins a new line in a field of several lines.", "Alt-Enter",
 	 WHERE_FORM, 0, 0, form_act_newline},
 
+	{"log.up", "up", "One place up.", "Up", WHERE_LOG, 0, 0, act_up},
+	{"log.down", "down", "One place down.", "Down", WHERE_LOG, 0, 0, act_down},
+	{"log.first", "first", "To the date.", "PgUp", WHERE_LOG, 0, 0, act_page_up},
+	{"log.last", "last", "To the next contact.", "PgDn", WHERE_LOG, 0, 0, act_page_down},
+	{"log.next", "next", "To the next place.", "Tab", WHERE_LOG, 0, WHERE_LOG, act_next},
+	{"log.previous", "previous", "To the place before.", "S-Tab", WHERE_LOG, 0, 0, act_previous},
+	{"log.enter", "next", "To the next place; behind an action to another line for one.", "Enter",
+	 WHERE_LOG, 0, 0, log_act_enter},
+	{"log.newline", "new line", "Begins a new line in the notes.", "Alt-Enter", WHERE_LOG, 0, 0,
+	 log_act_newline},
+
 	/* Reading. */
 	{"open", "open", "Opens what is under the cursor.", "Enter",
 	 WHERE_PAGES & ~(unsigned)(WHERE_TEXT | WHERE_ANSWERS), 0,
-	 WHERE_RECORDS | WHERE_HISTORY | WHERE_BIN, act_open},
+	 WHERE_RECORDS | WHERE_HISTORY | WHERE_BIN | WHERE_FAMILY, act_open},
 	{"pick", "choose", "Does or takes what is under the cursor.", "Enter", WHERE_PICKS, 0,
 	 WHERE_PICKS, act_open},
 	{"filter.keep", "keep the filter", "Keeps the filter and goes back to the list.",
@@ -75,22 +86,62 @@ static const struct Action actions[] = {
 	{"mark.none", "no marks", "Takes all marks away.", "-", WHERE_LIST, NEED_MARKS, 0,
 	 list_act_unmark},
 	{"record.history", "its history", "Everything that was ever changed in this record.", "H",
-	 WHERE_RECORDS, NEED_RECORD, 0, act_record_history},
+	 WHERE_RECORDS | WHERE_CHART, NEED_RECORD, 0, act_record_history},
+
+	/* Charts. */
+	{"chart.rules", "rules", "Switches rule sets on or off for this measure.", "r", WHERE_CHART,
+	 NEED_WRITABLE, WHERE_CHART, chart_act_rules},
+	{"chart.freeze", "freeze", "The baseline ends with this point; again: all points.", "b",
+	 WHERE_CHART, NEED_WRITABLE | NEED_RECORD, WHERE_CHART, chart_act_freeze},
+	{"chart.phase", "phase", "A phase begins with this point; again: it no longer does.", "p",
+	 WHERE_CHART, NEED_WRITABLE | NEED_RECORD, WHERE_CHART, chart_act_phase},
+	{"chart.leave_out", "omit", "The point is drawn, not calculated with; again: it is.",
+	 "x", WHERE_CHART, NEED_WRITABLE | NEED_RECORD, WHERE_CHART, chart_act_leave_out},
+	{"chart.note", "note", "A note on this point.", "n", WHERE_CHART,
+	 NEED_WRITABLE | NEED_RECORD, WHERE_CHART, chart_act_note},
+	{"chart.table", "table", "The points as a table, or as a drawing again.", "t", WHERE_CHART,
+	 NEED_RECORD, WHERE_CHART, chart_act_table},
+	{"chart.output", "output", "Writes the chart to a file: SVG, PNG, PDF or text.", "o",
+	 WHERE_CHART, NEED_RECORD, WHERE_CHART, chart_act_output},
+	{"chart.add", "add", "Adds points: typed, or pasted as a column.", "a", WHERE_CHART,
+	 NEED_WRITABLE, WHERE_CHART, chart_act_add},
+	{"chart.why", "why", "The rules with their numbers, and every signal.", "w", WHERE_CHART,
+	 NEED_RECORD, 0, chart_act_why},
+	{"chart.fields", "fields", "All fields of the measure, its points and annotations.", "f",
+	 WHERE_CHART, 0, 0, chart_act_fields},
+
+	{"family.team", "team's measures", "All measures of the team on one page.", "F",
+	 WHERE_RECORDS | WHERE_CHART | WHERE_FAMILY, 0, WHERE_FAMILY, family_act_team},
+	{"family.same", "in all teams", "The same measure of all teams of the season.", "c",
+	 WHERE_CHART | WHERE_FAMILY, 0, WHERE_FAMILY, family_act_same},
+	{"points.next", "next row", "To the value, then to the next row.", "Enter", WHERE_POINTS, 0,
+	 WHERE_POINTS, points_act_next},
+	{"points.other", "date or value", "Between the date and the value.", "Tab S-Tab",
+	 WHERE_POINTS, 0, WHERE_POINTS, act_next},
+	{"points.drop", "drop row", "Takes the row out of the grid.", "Ctrl-X", WHERE_POINTS, 0,
+	 WHERE_POINTS, points_act_drop},
+	{"points.save", "save all", "Saves all rows, as one change.", "Ctrl-S", WHERE_POINTS,
+	 NEED_WRITABLE, WHERE_POINTS, points_act_save},
 
 	/* Changing. */
 	{"add", "add", "Adds a record of the kind in view, or a part to this one.", "a",
 	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, NEED_WRITABLE | NEED_ADDITION,
 	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, act_add},
-	{"edit", "edit", "Changes the record.", "e", WHERE_RECORDS, NEED_WRITABLE | NEED_RECORD,
+	{"edit", "edit", "Changes the record.", "e", WHERE_RECORDS | WHERE_CHART,
+	 NEED_WRITABLE | NEED_RECORD,
 	 WHERE_DETAIL | WHERE_SESSIONS, act_edit},
 	{"answers", "who can come", "Notes which core members can attend which session.", "c",
 	 WHERE_RECORDS, NEED_TEAM, WHERE_DETAIL, act_answers},
 	{"bin", "to the bin", "Puts the record, or the marked ones, into the bin.", "d",
-	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, NEED_WRITABLE | NEED_RECORD, 0, act_bin},
+	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS | WHERE_CHART, NEED_WRITABLE | NEED_RECORD, 0,
+	 act_bin},
 	{"bulk.set", "set for all marked", "Sets one field of all marked records, as one change.", "E",
 	 WHERE_LIST, NEED_WRITABLE | NEED_MARKS, 0, act_bulk_set},
 	{"restore", "out of the bin", "Takes the record out of the bin.", "r", WHERE_LIST,
 	 NEED_WRITABLE | NEED_RECORD | NEED_BINNED, WHERE_LIST, act_restore},
+	{"log", "log contact", "Logs a contact with the team, or a webinar with all marked ones.", "l",
+	 WHERE_RECORDS, NEED_WRITABLE | NEED_LOGGED, WHERE_TODAY | WHERE_DETAIL | WHERE_COACHING,
+	 act_log},
 	{"undo.this", "undo this", "Takes back the operation under the cursor.", "u", WHERE_HISTORY,
 	 NEED_WRITABLE, WHERE_HISTORY, history_act_undo},
 	{"undo", "undo", "Takes back your newest change that still stands.", "u",
@@ -110,6 +161,17 @@ static const struct Action actions[] = {
 	 form_act_save},
 	{"form.discard", "start afresh", "Throws the draft away and shows what is in the file.",
 	 "Ctrl-X", WHERE_FORM, 0, WHERE_FORM, form_act_discard},
+	{"log.save", "save", "Saves the contact and all that was agreed, as one change.", "Ctrl-S",
+	 WHERE_LOG, NEED_WRITABLE, WHERE_LOG, log_act_save},
+	{"log.action", "add action", "To a new line for something agreed.", "Ctrl-N", WHERE_LOG, 0,
+	 WHERE_LOG, log_act_action},
+	{"log.timer", "timer's minutes", "Takes the minutes since the log was opened.", "Ctrl-T",
+	 WHERE_LOG, 0, WHERE_LOG, log_act_timer},
+	{"log.editor", "editor", "Opens the notes in your own editor ($EDITOR).", "Ctrl-E", WHERE_LOG,
+	 0, 0, log_act_editor},
+	{"log.discard", "start afresh", "Throws the draft of the log away.", "Ctrl-X", WHERE_LOG, 0, 0,
+	 log_act_discard},
+	{"log.help", "keys", "The keys that are valid here.", "F1", WHERE_LOG, 0, WHERE_LOG, act_help},
 	{"yes", "yes", "Does it.", "y", WHERE_CONFIRM, NEED_WRITABLE, WHERE_CONFIRM,
 	 question_act_yes},
 	{"plan.yes", "do it", "Does what was just read.", "y", WHERE_PLAN, NEED_WRITABLE, WHERE_PLAN,
@@ -126,7 +188,8 @@ static const struct Action actions[] = {
 	/* The program. */
 	{"back", "back", "Gives up the filter, then goes one step back.", "Esc Ctrl-C",
 	 WHERE_EVERYWHERE | WHERE_PLAN | WHERE_MERGE, 0,
-	 WHERE_TEXT | WHERE_ANSWERS | WHERE_PICKS | WHERE_FORM | WHERE_PLAN | WHERE_MERGE | WHERE_FILTER | WHERE_CONFIRM,
+	 WHERE_TEXT | WHERE_ANSWERS | WHERE_PICKS | WHERE_FORM | WHERE_PLAN | WHERE_MERGE | WHERE_FILTER | WHERE_CONFIRM |
+		 WHERE_LOG,
 	 act_back},
 	{"quit", "back, quit", "One step back; in a view it ends the program.", "q", WHERE_PAGES, 0,
 	 0, act_quit},
@@ -134,8 +197,8 @@ static const struct Action actions[] = {
 	 0, WHERE_RECORDS, act_palette},
 	{"help", "keys", "The keys that are valid here.", "? F1", WHERE_PAGES, 0, WHERE_PAGES,
 	 act_help},
-	{"form.help", "keys", "The keys that are valid here.", "F1", WHERE_FORM | WHERE_FILTER, 0,
-	 WHERE_FORM, act_help},
+	{"form.help", "keys", "The keys that are valid here.", "F1",
+	 WHERE_FORM | WHERE_FILTER | WHERE_POINTS, 0, WHERE_FORM, act_help},
 	{"theme", "theme", "Chooses the colors: dark, light, high contrast, color-blind, none.",
 	 NULL, WHERE_PAGES, 0, 0, act_theme},
 	{"mouse", "mouse on or off", "A click selects, a second one opens, the wheel moves.", NULL,
@@ -161,6 +224,16 @@ static bool has_record(struct App *app)
 	return target.kind < N_KINDS && target.id > 0;
 }
 
+/* A team, or a record that belongs to one. */
+static bool has_team(struct App *app)
+{
+	struct Target target = stack_target(app);
+	const struct Entity *entity = target.kind < N_KINDS ? entity_get(target.kind) : NULL;
+	const struct Field *team = entity ? entity_field(entity, "team") : NULL;
+
+	return page_team(app) > 0 || (team && team->ref == KIND_TEAM && target.id > 0);
+}
+
 static bool has_judgement(struct App *app)
 {
 	return has_record(app) &&
@@ -176,6 +249,9 @@ bool action_fits(struct App *app, const struct Action *action, struct Error *err
 	if ((action->needs & NEED_TEAM) && page_team(app) == 0)
 		return error_set(error, ERROR_RULE, "",
 				 "It is about a team; put the cursor on one.");
+	if ((action->needs & NEED_LOGGED) && !has_team(app))
+		return error_set(error, ERROR_RULE, "",
+				 "A contact is with a team; put the cursor on one.");
 	if ((action->needs & NEED_JUDGED) && !has_judgement(app))
 		return error_set(error, ERROR_RULE, "", "Nothing is judged here; teams are.");
 	if ((action->needs & NEED_ADDITION) && !stack_addition(app).entity)

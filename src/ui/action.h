@@ -18,6 +18,7 @@ enum Need {
 	NEED_TEAM = 1 << 3,	/* the record under the cursor, or the page, is a team */
 	NEED_JUDGED = 1 << 4,	/* something is judged: a team, or a row of Today */
 	NEED_ADDITION = 1 << 6, /* a kind of record that can be added here */
+	NEED_LOGGED = 1 << 8,	/* a team, or a record of one */
 	NEED_BINNED = 1 << 5	/* a list of the bin */
 };
 

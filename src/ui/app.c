@@ -217,15 +217,27 @@ static int64_t draft_wait(const struct App *app)
 	return wait > 0 ? wait : 1;
 }
 
+/* Milliseconds until the page in view changes by itself; -1 never. */
+static int64_t page_wait(const struct App *app)
+{
+	const struct Layer *page = stack_page(app);
+
+	return page->type->wake_in ? page->type->wake_in(app, page) : -1;
+}
+
+/* -1 is never. */
+static int64_t sooner(int64_t wait, int64_t other)
+{
+	return wait < 0 || (other >= 0 && other < wait) ? other : wait;
+}
+
 int app_timeout(const struct App *app)
 {
 	int64_t wait = draft_wait(app);
 
-	if (!app->domain->fixed_today) {
-		int64_t midnight = env_until_midnight(app->domain->env);
-
-		wait = wait < 0 || midnight < wait ? midnight : wait;
-	}
+	if (!app->domain->fixed_today)
+		wait = sooner(wait, env_until_midnight(app->domain->env));
+	wait = sooner(wait, page_wait(app));
 	if (app->polls && (wait < 0 || wait > POLL_EVERY))
 		wait = POLL_EVERY;
 	return wait > INT_MAX ? INT_MAX : (int)wait;

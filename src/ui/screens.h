@@ -17,8 +17,16 @@ void list_open_scope(struct App *app, const struct Entity *entity, const struct 
 		     Id id);
 /* The records of a kind that lie in the bin; pushed. */
 void list_open_bin(struct App *app, const struct Entity *entity);
-/* A record of any kind; pushed. */
+/* A record of any kind, a measure as its chart; pushed. */
 void detail_open(struct App *app, struct Target target);
+/* The same with all its fields, a measure too. */
+void detail_open_fields(struct App *app, struct Target target);
+/* The chart of a measure; pushed. */
+void chart_open(struct App *app, Id measure);
+/* A grid for new points of a measure; pushed. */
+void points_open(struct App *app, Id measure);
+/* Measures side by side: those of the season, of one team, or the one that many teams have. */
+struct Layer *family_open(struct App *app, const struct ViewSpec *view);
 /* The team that the page in view is about, or under the cursor; 0 none. */
 Id page_team(const struct App *app);
 
@@ -29,6 +37,12 @@ void answers_open(struct App *app, Id team);
 
 /* Two records of one person side by side, to be made one; pushed. */
 void merge_open(struct App *app, Id left, Id right);
+
+/*
+ * The log of a contact with a team, and with further ones; pushed. `planned` is the planned contact
+ * that is being held; 0: the one that is due, if there is any.
+ */
+void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned);
 
 /* Forms; pushed. */
 void form_open_add(struct App *app, struct Addition addition);
@@ -100,7 +114,29 @@ unsigned answers_act_yes(struct App *app);
 unsigned answers_act_no(struct App *app);
 unsigned answers_act_clear(struct App *app);
 unsigned answers_act_cycle(struct App *app);
+unsigned chart_act_table(struct App *app);
+unsigned chart_act_rules(struct App *app);
+unsigned chart_act_freeze(struct App *app);
+unsigned chart_act_phase(struct App *app);
+unsigned chart_act_leave_out(struct App *app);
+unsigned chart_act_note(struct App *app);
+unsigned chart_act_output(struct App *app);
+unsigned chart_act_why(struct App *app);
+unsigned chart_act_fields(struct App *app);
+unsigned chart_act_add(struct App *app);
+unsigned points_act_save(struct App *app);
+unsigned points_act_drop(struct App *app);
+unsigned points_act_next(struct App *app);
+unsigned family_act_team(struct App *app);
+unsigned family_act_same(struct App *app);
 unsigned history_act_undo(struct App *app);
+unsigned log_act_save(struct App *app);
+unsigned log_act_enter(struct App *app);
+unsigned log_act_action(struct App *app);
+unsigned log_act_newline(struct App *app);
+unsigned log_act_timer(struct App *app);
+unsigned log_act_editor(struct App *app);
+unsigned log_act_discard(struct App *app);
 unsigned question_act_yes(struct App *app);
 unsigned plan_act_yes(struct App *app);
 unsigned merge_act_left(struct App *app);

@@ -62,14 +62,22 @@ enum Where {
 	WHERE_PLAN = 1 << 14,
 	WHERE_MERGE = 1 << 15,
 	WHERE_COLUMNS = 1 << 20,
-	WHERE_PROMPT = 1 << 21
+	WHERE_PROMPT = 1 << 21,
+	WHERE_LOG = 1 << 22,
+	WHERE_COACHING = 1 << 23,
+	WHERE_CHART = 1 << 24,
+	WHERE_POINTS = 1 << 25,
+	WHERE_FAMILY = 1 << 26
 };
-#define WHERE_RECORDS (WHERE_TODAY | WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS)
-#define WHERE_PAGES                                                                        \
-	(WHERE_RECORDS | WHERE_HISTORY | WHERE_TEXT | WHERE_ANSWERS | WHERE_BIN | WHERE_COLUMNS)
+#define WHERE_RECORDS \
+	(WHERE_TODAY | WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS | WHERE_COACHING)
+#define WHERE_PAGES                                                             \
+	(WHERE_RECORDS | WHERE_HISTORY | WHERE_TEXT | WHERE_ANSWERS | WHERE_BIN | \
+	 WHERE_COLUMNS | WHERE_CHART | WHERE_FAMILY)
 #define WHERE_PICKS (WHERE_HELP | WHERE_PALETTE | WHERE_CHOOSE)
 #define WHERE_EVERYWHERE \
-	(WHERE_PAGES | WHERE_PICKS | WHERE_FORM | WHERE_FILTER | WHERE_CONFIRM | WHERE_PROMPT)
+	(WHERE_PAGES | WHERE_PICKS | WHERE_FORM | WHERE_FILTER | WHERE_CONFIRM | WHERE_PROMPT | \
+	 WHERE_POINTS | WHERE_LOG)
 
 /* What kind a key `a` would add on a page, and the reference it would set to which record. */
 struct Addition {
@@ -114,6 +122,9 @@ struct LayerType {
 	/* The program ends, or a second has passed since the last key: text that is not saved goes
 	 * to disk. */
 	void (*keep_draft)(struct App *app, struct Layer *layer);
+	/* Milliseconds until it shows something else by itself, at least 1; asked of the page in view.
+	 * NULL: never. */
+	int64_t (*wake_in)(const struct App *app, const struct Layer *layer);
 	/* Frees what it owns, not itself. */
 	void (*release)(struct Layer *layer);
 };
