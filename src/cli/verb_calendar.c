@@ -14,10 +14,12 @@ static bool is_calendar(struct Cli *cli, const char *verb, struct Error *error)
 {
 	if (strcmp(cli_argument(cli, 0), "calendar") == 0)
 		return true;
-	return error_set(error, ERROR_INPUT, "", "Only a calendar can be %sed so far. Use: qtp %s calendar", verb, verb);
+	return error_set(error, ERROR_INPUT, "",
+			 "Only a calendar can be %sed so far. Use: qtp %s calendar", verb, verb);
 }
 
-static bool take_ref(struct Cli *cli, const char *option, enum Kind kind, Id *ret_id, struct Error *error)
+static bool take_ref(struct Cli *cli, const char *option, enum Kind kind, Id *ret_id,
+		     struct Error *error)
 {
 	const char *text = cli_option(cli, option);
 
@@ -34,8 +36,8 @@ static bool take_coach(struct Cli *cli, Id *ret_id, struct Error *error)
 	struct Records coaches;
 
 	if (text && !strchr(text, '"')) {
-		if (!filter_parse(entity, arena_format(&cli->arena, "coach=yes name:\"%s\"", text), cli->domain.today,
-				  &cli->arena, &query.filter, error) ||
+		if (!filter_parse(entity, arena_format(&cli->arena, "coach=yes name:\"%s\"", text),
+				  cli->domain.today, &cli->arena, &query.filter, error) ||
 		    !store_list(cli->domain.store, &query, &cli->arena, &coaches, error))
 			return false;
 		if (coaches.n == 1) {
@@ -46,7 +48,8 @@ static bool take_coach(struct Cli *cli, Id *ret_id, struct Error *error)
 	return take_ref(cli, "coach", KIND_PERSON, ret_id, error);
 }
 
-static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct Text *text, struct Error *error)
+static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct Text *text,
+			   struct Error *error)
 {
 	const char *path = cli_option(cli, "output");
 	size_t n;
@@ -57,7 +60,8 @@ static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct T
 		text_append_n(&cli->out, text_get(text), text->length);
 		return true;
 	}
-	if (!os_write_file(path, text_get(text), text->length, cli_option(cli, "force") != NULL, error))
+	if (!os_write_file(path, text_get(text), text->length, cli_option(cli, "force") != NULL,
+			   error))
 		return false;
 	cli_say(cli, "Wrote %zu events to %s.", n, path);
 	return true;
@@ -68,7 +72,8 @@ bool verb_export(struct Cli *cli, struct Error *error)
 	struct CalendarScope scope;
 	struct Text text;
 
-	if (!is_calendar(cli, "export", error) || !take_ref(cli, "team", KIND_TEAM, &scope.team, error) ||
+	if (!is_calendar(cli, "export", error) ||
+	    !take_ref(cli, "team", KIND_TEAM, &scope.team, error) ||
 	    !take_coach(cli, &scope.coach, error) ||
 	    !take_ref(cli, "cohort", KIND_COHORT, &scope.cohort, error))
 		return false;
@@ -91,12 +96,15 @@ bool verb_import(struct Cli *cli, struct Error *error)
 	    !os_read_file(cli_argument(cli, 1), CALENDAR_MAX, &cli->arena, &text, &length, error))
 		return false;
 	if (!utf8_is_valid(text, length))
-		return error_set(error, ERROR_INPUT, "", "%.200s is no calendar: it is not UTF-8 text.", cli_argument(cli, 1));
+		return error_set(error, ERROR_INPUT, "",
+				 "%.200s is no calendar: it is not UTF-8 text.",
+				 cli_argument(cli, 1));
 	if (!calendar_import(&cli->domain, text, team, dry_run, &cli->arena, &report, error))
 		return false;
 	for (size_t i = 0; i < report.n_lines; i++)
 		cli_say(cli, "%s", report.lines[i]);
-	cli_say(cli, "%s%zu added, %zu moved, %zu cancelled, %zu unchanged, %zu skipped.", dry_run ? "Would be: " : "",
-		report.n_added, report.n_changed, report.n_cancelled, report.n_unchanged, report.n_skipped);
+	cli_say(cli, "%s%zu added, %zu moved, %zu cancelled, %zu unchanged, %zu skipped.",
+		dry_run ? "Would be: " : "", report.n_added, report.n_changed, report.n_cancelled,
+		report.n_unchanged, report.n_skipped);
 	return true;
 }

@@ -33,7 +33,8 @@ static void say_people(struct Cli *cli, const struct LogSheet *sheet)
 
 	for (size_t i = 0; i < sheet->n_people; i++)
 		if (sheet->people[i].core)
-			list = list ? arena_format(&cli->arena, "%s, %s", list, sheet->people[i].name)
+			list = list ? arena_format(&cli->arena, "%s, %s", list,
+						   sheet->people[i].name)
 				    : sheet->people[i].name;
 	cli_say(cli, "On it as a rule: %s", list ? list : "nobody");
 }
@@ -43,39 +44,45 @@ static void say_next(struct Cli *cli, const struct LogSheet *sheet)
 	char day[DAY_TEXT], time[DAY_TEXT];
 
 	if (sheet->planned)
-		cli_say(cli, "Planned: %s %s; this log takes its place.", day_long(sheet->planned->day, day),
-			time_text(sheet->planned->start, time));
+		cli_say(cli, "Planned: %s %s; this log takes its place.",
+			day_long(sheet->planned->day, day), time_text(sheet->planned->start, time));
 	if (sheet->next_is_planned)
-		cli_say(cli, "Next: %s %s", day_long(sheet->next_day, day), time_text(sheet->next_start, time));
+		cli_say(cli, "Next: %s %s", day_long(sheet->next_day, day),
+			time_text(sheet->next_start, time));
 }
 
 static void say_sheet(struct Cli *cli, const struct LogSheet *sheet)
 {
 	struct Arena *arena = &cli->arena;
 
-	cli_say(cli, "%s %s: %s", sheet->team->team->code, sheet->team->team->name, sheet->cadence.text);
+	cli_say(cli, "%s %s: %s", sheet->team->team->code, sheet->team->team->name,
+		sheet->cadence.text);
 	if (sheet->last && sheet->last->notes)
 		cli_say(cli, "Notes: %s", sheet->last->notes);
 	cli_say(cli, "%s", sheet->n_actions ? "Open:" : "Nothing is open.");
 	for (size_t i = 0; i < sheet->n_actions; i++) {
 		const struct LogAction *action = &sheet->actions[i];
 
-		cli_say(cli, "  %s  %s  due %s%s", action->text, *action->owner ? action->owner : "nobody",
-			day_or_dash(action->due, arena),
-			action->days_late > 0 ? arena_format(arena, ", %" PRId64 " days late", action->days_late) : "");
+		cli_say(cli, "  %s  %s  due %s%s", action->text,
+			*action->owner ? action->owner : "nobody", day_or_dash(action->due, arena),
+			action->days_late > 0
+				? arena_format(arena, ", %" PRId64 " days late", action->days_late)
+				: "");
 	}
 	cli_say(cli, "Score: %s", sheet->score_text);
 	say_people(cli, sheet);
 	say_next(cli, sheet);
 }
 
-static bool take_field(struct Logging *logging, const char *option, const char *key, struct Error *error)
+static bool take_field(struct Logging *logging, const char *option, const char *key,
+		       struct Error *error)
 {
 	const char *text = cli_option(logging->cli, option);
 	struct Cli *cli = logging->cli;
 
-	return !text || field_parse(entity_field(entity_get(KIND_CONTACT), key), &logging->log.contact, text,
-				    cli->domain.today, &cli->arena, error);
+	return !text ||
+	       field_parse(entity_field(entity_get(KIND_CONTACT), key), &logging->log.contact, text,
+			   cli->domain.today, &cli->arena, error);
 }
 
 static bool take_barriers(struct Logging *logging, struct Error *error)
@@ -89,12 +96,15 @@ static bool take_barriers(struct Logging *logging, struct Error *error)
 		const struct Field *field;
 
 		word += strspn(word, " ");
-		field = entity_field(entity_get(KIND_CONTACT), arena_format(arena, "barrier_%s", word));
+		field = entity_field(entity_get(KIND_CONTACT),
+				     arena_format(arena, "barrier_%s", word));
 		if (!field)
-			return error_set(error, ERROR_INPUT, "barriers",
-					 "There is no barrier \"%.40s\". There are: time, data_access, leadership, staffing, it, "
-					 "resistance, scope, turnover, other.",
-					 text_show(arena, word));
+			return error_set(
+				error, ERROR_INPUT, "barriers",
+				"There is no barrier \"%.40s\". There are: time, data_access, "
+				"leadership, staffing, it, "
+				"resistance, scope, turnover, other.",
+				text_show(arena, word));
 		if (!field_parse(field, &logging->log.contact, "yes", DAY_NONE, arena, error))
 			return false;
 		text += length + (text[length] == ',');
@@ -111,14 +121,15 @@ static bool take_times(struct Logging *logging, struct Error *error)
 	if (date) {
 		TimeOfDay planned = contact->start;
 
-		if (!contact_parse_when(date, cli->domain.today, &cli->arena, &contact->day, &contact->start, &contact->hour,
-					error))
+		if (!contact_parse_when(date, cli->domain.today, &cli->arena, &contact->day,
+					&contact->start, &contact->hour, error))
 			return false;
 		if (contact->start == TIME_NONE)
 			contact->start = planned;
 	}
-	return !next || contact_parse_when(next, cli->domain.today, &cli->arena, &logging->log.next_day,
-					   &logging->log.next_start, &logging->log.next_hour, error);
+	return !next ||
+	       contact_parse_when(next, cli->domain.today, &cli->arena, &logging->log.next_day,
+				  &logging->log.next_start, &logging->log.next_hour, error);
 }
 
 static bool take_score(struct Logging *logging, struct Error *error)
@@ -133,7 +144,8 @@ static bool take_score(struct Logging *logging, struct Error *error)
 	logging->log.score_month = logging->sheet.score_month;
 	logging->log.score_reason = cli_option(logging->cli, "reason");
 	if (*end || end == text)
-		return error_set(error, ERROR_INPUT, "score", "\"%.40s\" is no score. A score is 0.5 to 5.0 in halves.",
+		return error_set(error, ERROR_INPUT, "score",
+				 "\"%.40s\" is no score. A score is 0.5 to 5.0 in halves.",
 				 text_show(&logging->cli->arena, text));
 	return true;
 }
@@ -143,10 +155,11 @@ static bool take_people(struct Logging *logging, struct Error *error)
 	struct Cli *cli = logging->cli;
 	const char *people = cli_option(cli, "on"), *coach = cli_option(cli, "coach");
 
-	if (coach && !log_find_person(&cli->domain, &logging->sheet, coach, &logging->log.contact.coach, error))
+	if (coach && !log_find_person(&cli->domain, &logging->sheet, coach,
+				      &logging->log.contact.coach, error))
 		return false;
-	return !people || log_parse_people(&cli->domain, &logging->sheet, people, &cli->arena, &logging->log.people,
-					   &logging->log.n_people, error);
+	return !people || log_parse_people(&cli->domain, &logging->sheet, people, &cli->arena,
+					   &logging->log.people, &logging->log.n_people, error);
 }
 
 static bool take_teams(struct Logging *logging, struct Error *error)
@@ -160,7 +173,8 @@ static bool take_teams(struct Logging *logging, struct Error *error)
 		const char *name = arena_text_n(&cli->arena, text, length);
 
 		name += strspn(name, " ");
-		if (*name && !domain_resolve(&cli->domain, entity_get(KIND_TEAM), name, &logging->teams[n++], error))
+		if (*name && !domain_resolve(&cli->domain, entity_get(KIND_TEAM), name,
+					     &logging->teams[n++], error))
 			return false;
 		text += length + (text[length] == ',');
 	}
@@ -177,7 +191,8 @@ static bool find_action(struct Logging *logging, const char *text, Id *ret_id, s
 	size_t n = 0;
 
 	for (size_t i = 0; i < logging->sheet.n_actions; i++) {
-		if (strncmp(text_fold(arena, logging->sheet.actions[i].text), folded, strlen(folded)) != 0)
+		if (strncmp(text_fold(arena, logging->sheet.actions[i].text), folded,
+			    strlen(folded)) != 0)
 			continue;
 		*ret_id = logging->sheet.actions[i].id;
 		n++;
@@ -185,7 +200,8 @@ static bool find_action(struct Logging *logging, const char *text, Id *ret_id, s
 	if (n == 1)
 		return true;
 	if (n > 1)
-		return error_set(error, ERROR_INPUT, "done", "\"%.60s\" fits several open actions. Write more of it.",
+		return error_set(error, ERROR_INPUT, "done",
+				 "\"%.60s\" fits several open actions. Write more of it.",
 				 text_show(arena, text));
 	return domain_resolve(&logging->cli->domain, entity_get(KIND_ACTION), text, ret_id, error);
 }
@@ -200,8 +216,9 @@ static bool take_actions(struct Logging *logging, struct Error *error)
 		const struct CliOption *option = &options->given[i];
 
 		if (strcmp(option->name, "action") == 0 &&
-		    !log_parse_action(&logging->cli->domain, &logging->sheet, option->value, &logging->cli->arena,
-				      &logging->actions[log->n_actions++], error))
+		    !log_parse_action(&logging->cli->domain, &logging->sheet, option->value,
+				      &logging->cli->arena, &logging->actions[log->n_actions++],
+				      error))
 			return false;
 		if (strcmp(option->name, "done") == 0 &&
 		    !find_action(logging, option->value, &logging->done[log->n_done++], error))
@@ -215,14 +232,17 @@ static bool take_actions(struct Logging *logging, struct Error *error)
 static bool take_all(struct Logging *logging, struct Error *error)
 {
 	return take_people(logging, error) && take_times(logging, error) &&
-	       take_field(logging, "minutes", "minutes", error) && take_field(logging, "kind", "kind", error) &&
-	       take_field(logging, "note", "notes", error) && take_field(logging, "reviewed", "reviewed", error) &&
-	       take_barriers(logging, error) && take_teams(logging, error) && take_actions(logging, error) &&
-	       take_score(logging, error);
+	       take_field(logging, "minutes", "minutes", error) &&
+	       take_field(logging, "kind", "kind", error) &&
+	       take_field(logging, "note", "notes", error) &&
+	       take_field(logging, "reviewed", "reviewed", error) &&
+	       take_barriers(logging, error) && take_teams(logging, error) &&
+	       take_actions(logging, error) && take_score(logging, error);
 }
 
 /* All of the issues in one sentence after the other. */
-static bool say_issues(struct Logging *logging, const struct Issues *issues, bool force, struct Error *error)
+static bool say_issues(struct Logging *logging, const struct Issues *issues, bool force,
+		       struct Error *error)
 {
 	const char *all = NULL;
 
@@ -254,7 +274,8 @@ static bool save(struct Logging *logging, struct Error *error)
 	cli_say(cli, "Logged %s with %s %s.", contact_kind_word(&logging->log.contact),
 		logging->sheet.team->team->code, logging->sheet.team->team->name);
 	if (logging->log.n_actions)
-		cli_say(cli, "%zu action%s agreed.", logging->log.n_actions, logging->log.n_actions == 1 ? "" : "s");
+		cli_say(cli, "%zu action%s agreed.", logging->log.n_actions,
+			logging->log.n_actions == 1 ? "" : "s");
 	if (logging->log.next_day != DAY_NONE)
 		cli_say(cli, "Next: %s.", day_long(logging->log.next_day, next));
 	return true;
@@ -266,7 +287,8 @@ bool verb_log(struct Cli *cli, struct Error *error)
 	Id team;
 
 	logging->cli = cli;
-	if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), cli_argument(cli, 0), &team, error) ||
+	if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), cli_argument(cli, 0), &team,
+			    error) ||
 	    !log_sheet_load(&cli->domain, team, &cli->arena, &logging->sheet, error))
 		return false;
 	if (cli->options->n_given == 0) {

@@ -1,4 +1,5 @@
-/* Calendar: events of a calendar become planned contacts, or move those that were exported or imported before. */
+/* Calendar: events of a calendar become planned contacts, or move those that were exported or
+ * imported before. */
 #include "qtp/domain/calendar.h"
 
 #include "qtp/base/math.h"
@@ -14,11 +15,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SECONDS_A_DAY	 86400
+#define SECONDS_A_DAY 86400
 #define SECONDS_A_MINUTE 60
-#define UID_CONTACT	 "contact-"
-#define UID_SESSION	 "session-"
-#define UID_OURS	 "@qtp"
+#define UID_CONTACT "contact-"
+#define UID_SESSION "session-"
+#define UID_OURS "@qtp"
 
 struct Import {
 	struct Domain *domain;
@@ -31,21 +32,26 @@ struct Import {
 	size_t n_named;
 };
 
-static void say(struct Import *import, size_t *count, const struct CalendarEvent *event, const char *what)
+static void say(struct Import *import, size_t *count, const struct CalendarEvent *event,
+		const char *what)
 {
 	struct CalendarReport *report = import->report;
 	char day[DAY_TEXT];
-	const char *summary = text_is_empty(event->summary) ? "(no summary)" : text_show(import->arena, event->summary);
+	const char *summary = text_is_empty(event->summary)
+				      ? "(no summary)"
+				      : text_show(import->arena, event->summary);
 
 	++*count;
-	report->lines = arena_grow(import->arena, report->lines, report->n_lines, &report->capacity, sizeof *report->lines);
-	report->lines[report->n_lines++] = arena_format(import->arena, "%s %.60s: %s", day_medium(event->start.day, day),
-							summary, what);
+	report->lines = arena_grow(import->arena, report->lines, report->n_lines, &report->capacity,
+				   sizeof *report->lines);
+	report->lines[report->n_lines++] = arena_format(
+		import->arena, "%s %.60s: %s", day_medium(event->start.day, day), summary, what);
 }
 
 static void skip(struct Import *import, const struct CalendarEvent *event, const char *why)
 {
-	say(import, &import->report->n_skipped, event, arena_format(import->arena, "skipped: %s", why));
+	say(import, &import->report->n_skipped, event,
+	    arena_format(import->arena, "skipped: %s", why));
 }
 
 /* What some calendars call a zone. */
@@ -54,11 +60,16 @@ static const char *zone_name(const char *name)
 	static const struct {
 		const char *theirs, *ours;
 	} names[] = {
-		{"Eastern Standard Time", "America/New_York"},	 {"Central Standard Time", "America/Chicago"},
-		{"Mountain Standard Time", "America/Denver"},	 {"US Mountain Standard Time", "America/Phoenix"},
-		{"Pacific Standard Time", "America/Los_Angeles"}, {"Alaskan Standard Time", "America/Anchorage"},
-		{"Hawaiian Standard Time", "Pacific/Honolulu"},	 {"GMT Standard Time", "Europe/London"},
-		{"W. Europe Standard Time", "Europe/Berlin"},	 {"Romance Standard Time", "Europe/Paris"},
+		{"Eastern Standard Time", "America/New_York"},
+		{"Central Standard Time", "America/Chicago"},
+		{"Mountain Standard Time", "America/Denver"},
+		{"US Mountain Standard Time", "America/Phoenix"},
+		{"Pacific Standard Time", "America/Los_Angeles"},
+		{"Alaskan Standard Time", "America/Anchorage"},
+		{"Hawaiian Standard Time", "Pacific/Honolulu"},
+		{"GMT Standard Time", "Europe/London"},
+		{"W. Europe Standard Time", "Europe/Berlin"},
+		{"Romance Standard Time", "Europe/Paris"},
 		{"UTC", "UTC"},
 	};
 
@@ -68,14 +79,17 @@ static const char *zone_name(const char *name)
 	return name;
 }
 
-/* The instant of a time in a calendar; a gap is refused, of two equal hours the first is meant (RFC 5545). */
-static bool instant_of(struct Import *import, const struct CalendarTime *time, const char *zone_text, int64_t *ret_instant)
+/* The instant of a time in a calendar; a gap is refused, of two equal hours the first is meant (RFC
+ * 5545). */
+static bool instant_of(struct Import *import, const struct CalendarTime *time,
+		       const char *zone_text, int64_t *ret_instant)
 {
 	const struct Zone *zone;
 	struct ZoneInstants instants;
 
 	if (time->utc) {
-		*ret_instant = (int64_t)time->day * SECONDS_A_DAY + (int64_t)time->time * SECONDS_A_MINUTE;
+		*ret_instant =
+			(int64_t)time->day * SECONDS_A_DAY + (int64_t)time->time * SECONDS_A_MINUTE;
 		return true;
 	}
 	if (!os_zone_load(import->arena, zone_text, &zone, NULL))
@@ -99,24 +113,29 @@ static void set_local(struct Import *import, struct Contact *contact, int64_t in
 		contact->hour = instant == instants.second ? HOUR_SECOND : HOUR_FIRST;
 }
 
-static int64_t length_of(struct Import *import, const struct CalendarEvent *event, const char *zone, const char **ret_fault)
+static int64_t length_of(struct Import *import, const struct CalendarEvent *event, const char *zone,
+			 const char **ret_fault)
 {
 	const char *end_zone = event->end.zone ? zone_name(event->end.zone) : zone;
 	int64_t first, last;
 
 	if (event->end.day == DAY_NONE || event->end.time == TIME_NONE)
 		return event->minutes > 0 ? event->minutes : NUMBER_NONE;
-	if (!instant_of(import, &event->start, zone, &first) || !instant_of(import, &event->end, end_zone, &last))
+	if (!instant_of(import, &event->start, zone, &first) ||
+	    !instant_of(import, &event->end, end_zone, &last))
 		return NUMBER_NONE;
 	if (last < first)
 		*ret_fault = "it ends before it starts.";
 	return last > first ? (last - first) / SECONDS_A_MINUTE : NUMBER_NONE;
 }
 
-/* Puts the time of an event into a contact whose zone is known. NULL: done; else why it cannot be. */
-static const char *take_time(struct Import *import, const struct CalendarEvent *event, struct Contact *contact)
+/* Puts the time of an event into a contact whose zone is known. NULL: done; else why it cannot be.
+ */
+static const char *take_time(struct Import *import, const struct CalendarEvent *event,
+			     struct Contact *contact)
 {
-	const char *zone = event->start.zone ? zone_name(event->start.zone) : contact->zone, *fault = NULL;
+	const char *zone = event->start.zone ? zone_name(event->start.zone) : contact->zone,
+		   *fault = NULL;
 	int64_t instant, minutes;
 
 	if (event->start.day == DAY_NONE)
@@ -142,12 +161,14 @@ static const char *take_time(struct Import *import, const struct CalendarEvent *
 
 static bool load_contact(struct Import *import, Id id, struct Contact *ret_contact)
 {
-	return store_get(import->domain->store, entity_get(KIND_CONTACT), id, ret_contact, import->arena, NULL);
+	return store_get(import->domain->store, entity_get(KIND_CONTACT), id, ret_contact,
+			 import->arena, NULL);
 }
 
 static int by_uid(const void *a, const void *b)
 {
-	return strcmp((*(const struct Contact *const *)a)->uid, (*(const struct Contact *const *)b)->uid);
+	return strcmp((*(const struct Contact *const *)a)->uid,
+		      (*(const struct Contact *const *)b)->uid);
 }
 
 /* The contact an event is about: by the id in a UID of ours, or by the UID it was imported with. */
@@ -166,7 +187,9 @@ static bool find_contact(struct Import *import, const char *uid, struct Contact 
 	}
 	const struct Contact key = {.uid = uid}, *wanted = &key;
 	const struct Contact **found =
-		import->n_named ? bsearch(&wanted, import->named, import->n_named, sizeof wanted, by_uid) : NULL;
+		import->n_named
+			? bsearch(&wanted, import->named, import->n_named, sizeof wanted, by_uid)
+			: NULL;
 
 	return found && load_contact(import, (*found)->record.id, ret_contact);
 }
@@ -180,7 +203,8 @@ static Id team_named(struct Import *import, const char *summary)
 	for (size_t i = 0; i < import->teams.n; i++) {
 		const struct Team *team = records_at(&import->teams, i);
 
-		if (!strstr(folded, import->folded_codes[i]) && !strstr(folded, import->folded_names[i]))
+		if (!strstr(folded, import->folded_codes[i]) &&
+		    !strstr(folded, import->folded_names[i]))
 			continue;
 		if (found)
 			return 0;
@@ -190,8 +214,8 @@ static Id team_named(struct Import *import, const char *summary)
 }
 
 /* Completes and checks; warnings do not stand in the way of a calendar. NULL: in order. */
-static bool check(struct Import *import, const struct Contact *before, struct Contact *contact, const char **ret_fault,
-		  struct Error *error)
+static bool check(struct Import *import, const struct Contact *before, struct Contact *contact,
+		  const char **ret_fault, struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_CONTACT);
 	struct Issues issues;
@@ -205,12 +229,15 @@ static bool check(struct Import *import, const struct Contact *before, struct Co
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 		void *copy = arena_alloc(import->arena, entity->size);
-		const char *text = field->type == FIELD_REF ? "" : field_input(field, contact, import->arena);
+		const char *text =
+			field->type == FIELD_REF ? "" : field_input(field, contact, import->arena);
 
-		if (*text && !field_parse(field, copy, text, import->domain->today, import->arena, &first))
+		if (*text &&
+		    !field_parse(field, copy, text, import->domain->today, import->arena, &first))
 			issues_add(&issues, first.code, field->key, "%s", first.text);
 	}
-	if (!record_check_others(import->domain, entity, before, contact, import->arena, &issues, error))
+	if (!record_check_others(import->domain, entity, before, contact, import->arena, &issues,
+				 error))
 		return false;
 	if (!issues_ok(&issues, &first))
 		*ret_fault = arena_text(import->arena, first.text);
@@ -225,11 +252,12 @@ static bool same_time(struct Import *import, const struct Contact *a, const stru
 		return false;
 	if (a->start == TIME_NONE)
 		return a->day == b->day;
-	return contact_instant(a, import->arena, &left) && contact_instant(b, import->arena, &right) && left == right;
+	return contact_instant(a, import->arena, &left) &&
+	       contact_instant(b, import->arena, &right) && left == right;
 }
 
-static bool cancel(struct Import *import, const struct CalendarEvent *event, const struct Contact *before,
-		   struct Error *error)
+static bool cancel(struct Import *import, const struct CalendarEvent *event,
+		   const struct Contact *before, struct Error *error)
 {
 	struct Contact after = *before;
 
@@ -239,13 +267,14 @@ static bool cancel(struct Import *import, const struct CalendarEvent *event, con
 	}
 	say(import, &import->report->n_cancelled, event, "cancelled");
 	if (before->day > import->domain->today)
-		return store_bin(import->domain->store, entity_get(KIND_CONTACT), before->record.id, error);
+		return store_bin(import->domain->store, entity_get(KIND_CONTACT), before->record.id,
+				 error);
 	after.state = CONTACT_MISSED;
 	return store_update(import->domain->store, entity_get(KIND_CONTACT), before, &after, error);
 }
 
-static bool change(struct Import *import, const struct CalendarEvent *event, const struct Contact *before,
-		   struct Error *error)
+static bool change(struct Import *import, const struct CalendarEvent *event,
+		   const struct Contact *before, struct Error *error)
 {
 	struct Contact after = *before;
 	const char *fault;
@@ -255,7 +284,8 @@ static bool change(struct Import *import, const struct CalendarEvent *event, con
 	fault = take_time(import, event, &after);
 	if (before->minutes == NUMBER_NONE && after.minutes == CALENDAR_MINUTES_USUAL)
 		after.minutes = NUMBER_NONE;
-	if (!fault && (before->record.binned || before->state != CONTACT_PLANNED || same_time(import, before, &after))) {
+	if (!fault && (before->record.binned || before->state != CONTACT_PLANNED ||
+		       same_time(import, before, &after))) {
 		import->report->n_unchanged++;
 		return true;
 	}
@@ -284,7 +314,8 @@ static bool add(struct Import *import, const struct CalendarEvent *event, struct
 		skip(import, event, "no team is named in it. Name one with --team.");
 		return true;
 	}
-	if (!record_complete(import->domain, entity_get(KIND_CONTACT), NULL, &contact, import->arena, error))
+	if (!record_complete(import->domain, entity_get(KIND_CONTACT), NULL, &contact,
+			     import->arena, error))
 		return false;
 	contact.state = CONTACT_PLANNED;
 	fault = take_time(import, event, &contact);
@@ -306,7 +337,8 @@ static bool is_ours(const char *uid, const char *beginning)
 	       strcmp(uid + length - end, UID_OURS) == 0;
 }
 
-static bool import_event(struct Import *import, const struct CalendarEvent *event, struct Error *error)
+static bool import_event(struct Import *import, const struct CalendarEvent *event,
+			 struct Error *error)
 {
 	struct Contact before;
 
@@ -343,7 +375,8 @@ static void fold_teams(struct Import *import)
 
 static void add_named(struct Import *import, const struct Records *records)
 {
-	const struct Contact **all = ARENA_ARRAY(import->arena, import->n_named + records->n, const struct Contact *);
+	const struct Contact **all =
+		ARENA_ARRAY(import->arena, import->n_named + records->n, const struct Contact *);
 
 	for (size_t i = 0; i < import->n_named; i++)
 		all[i] = import->named[i];
@@ -359,7 +392,8 @@ static bool load_known(struct Import *import, struct Error *error)
 	struct ListQuery contacts = {.entity = entity_get(KIND_CONTACT)};
 	struct Records named;
 
-	if (!filter_parse(contacts.entity, "!uid:", import->domain->today, import->arena, &contacts.filter, error) ||
+	if (!filter_parse(contacts.entity, "!uid:", import->domain->today, import->arena,
+			  &contacts.filter, error) ||
 	    !store_list(import->domain->store, &teams, import->arena, &import->teams, error))
 		return false;
 	fold_teams(import);
@@ -374,7 +408,8 @@ static bool load_known(struct Import *import, struct Error *error)
 	return true;
 }
 
-static bool import_events(struct Import *import, const struct CalendarEvent events[], size_t n, struct Error *error)
+static bool import_events(struct Import *import, const struct CalendarEvent events[], size_t n,
+			  struct Error *error)
 {
 	for (size_t i = 0; i < n; i++)
 		if (!import_event(import, &events[i], error))
@@ -387,7 +422,8 @@ static int newest_of_uid(const void *a, const void *b)
 	const struct CalendarEvent *left = a, *right = b;
 	int order = strcmp(left->uid ? left->uid : "", right->uid ? right->uid : "");
 
-	return order ? order : (left->sequence < right->sequence) - (left->sequence > right->sequence);
+	return order ? order
+		     : (left->sequence < right->sequence) - (left->sequence > right->sequence);
 }
 
 static int by_start(const void *a, const void *b)
@@ -399,7 +435,8 @@ static int by_start(const void *a, const void *b)
 	return (left->start.time > right->start.time) - (left->start.time < right->start.time);
 }
 
-/* A UID that stands there twice is one event, the newest. Returns how many are left, in order of time. */
+/* A UID that stands there twice is one event, the newest. Returns how many are left, in order of
+ * time. */
 static size_t without_doubles(struct CalendarEvent events[], size_t n)
 {
 	size_t kept = 0;
@@ -415,15 +452,17 @@ static size_t without_doubles(struct CalendarEvent events[], size_t n)
 	return kept;
 }
 
-bool calendar_import(struct Domain *domain, const char *text, Id team, bool dry_run, struct Arena *arena,
-		     struct CalendarReport *ret_report, struct Error *error)
+bool calendar_import(struct Domain *domain, const char *text, Id team, bool dry_run,
+		     struct Arena *arena, struct CalendarReport *ret_report, struct Error *error)
 {
-	struct Import import = {.domain = domain, .arena = arena, .report = ret_report, .team = team};
+	struct Import import = {
+		.domain = domain, .arena = arena, .report = ret_report, .team = team};
 	struct CalendarEvent *events;
 	size_t n, n_bad;
 
 	*ret_report = (struct CalendarReport){0};
-	if (!calendar_read(text, arena, &events, &n, &n_bad, error) || !store_begin(domain->store, "import calendar", error))
+	if (!calendar_read(text, arena, &events, &n, &n_bad, error) ||
+	    !store_begin(domain->store, "import calendar", error))
 		return false;
 	n = without_doubles(events, n);
 	if (!load_known(&import, error) || !import_events(&import, events, n, error)) {
@@ -434,7 +473,9 @@ bool calendar_import(struct Domain *domain, const char *text, Id team, bool dry_
 		store_rollback(domain->store);
 		return true;
 	}
-	store_set_title(domain->store, arena_format(arena, "import calendar: %zu added, %zu moved, %zu cancelled",
-						    ret_report->n_added, ret_report->n_changed, ret_report->n_cancelled));
+	store_set_title(domain->store,
+			arena_format(arena, "import calendar: %zu added, %zu moved, %zu cancelled",
+				     ret_report->n_added, ret_report->n_changed,
+				     ret_report->n_cancelled));
 	return store_commit(domain->store, NULL, error);
 }

@@ -1,4 +1,5 @@
-/* The coaching view: teams and months, silent ones first, planned calls on both clocks, caseload of the coaches. */
+/* The coaching view: teams and months, silent ones first, planned calls on both clocks, caseload of
+ * the coaches. */
 #include "qtp/domain/coaching.h"
 
 #include "load.h"
@@ -43,8 +44,8 @@ static void set_months(struct View *view, const struct Schedule *schedule)
 				last = session->last_day;
 		}
 	}
-	for (Day month = day_month_start(first); first != DAY_NONE && month <= last && n < MONTHS_MAX;
-	     month = day_add_months(month, 1))
+	for (Day month = day_month_start(first);
+	     first != DAY_NONE && month <= last && n < MONTHS_MAX; month = day_add_months(month, 1))
 		months[n++] = month;
 	view->result->months = months;
 	view->result->n_months = n;
@@ -56,7 +57,8 @@ static bool load_teams(struct View *view, struct Error *error)
 	size_t n_ids, kept = 0;
 	Id *ids;
 
-	if (!store_team_ids(domain->store, view->result->season->record.id, view->arena, &ids, &n_ids, error) ||
+	if (!store_team_ids(domain->store, view->result->season->record.id, view->arena, &ids,
+			    &n_ids, error) ||
 	    !team_load_facts(domain, ids, n_ids, view->arena, &view->teams, &view->n_teams, error))
 		return false;
 	for (size_t i = 0; i < view->n_teams; i++) {
@@ -81,7 +83,8 @@ static bool load_around(struct View *view, struct Error *error)
 
 	for (size_t i = 0; i < view->n_teams; i++)
 		n_all += view->teams[i].coaching.n_contacts;
-	Id *ids = ARENA_ARRAY(view->arena, n_all, Id), *teams = ARENA_ARRAY(view->arena, view->n_teams, Id);
+	Id *ids = ARENA_ARRAY(view->arena, n_all, Id),
+	   *teams = ARENA_ARRAY(view->arena, view->n_teams, Id);
 
 	for (size_t i = 0; i < view->n_teams; i++) {
 		teams[i] = view->teams[i].team->record.id;
@@ -96,9 +99,10 @@ static bool load_around(struct View *view, struct Error *error)
 	for (size_t i = 0; i < n; i++)
 		if (ids[i] && (kept == 0 || ids[kept - 1] != ids[i]))
 			ids[kept++] = ids[i];
-	return store_get_many(view->domain->store, entity_get(KIND_PERSON), ids, kept, view->arena, &view->coaches, error) &&
-	       store_children_of(view->domain->store, entity_get(KIND_ACTION), "team", teams, view->n_teams, view->arena,
-				 &view->actions, error);
+	return store_get_many(view->domain->store, entity_get(KIND_PERSON), ids, kept, view->arena,
+			      &view->coaches, error) &&
+	       store_children_of(view->domain->store, entity_get(KIND_ACTION), "team", teams,
+				 view->n_teams, view->arena, &view->actions, error);
 }
 
 static const char *coach_short(const struct View *view, Id coach)
@@ -118,14 +122,16 @@ static void count_actions(const struct View *view, struct CoachingTeam *team)
 		if (action->done != DAY_NONE)
 			continue;
 		team->n_open_actions++;
-		team->n_late_actions += action->due != DAY_NONE && action->due < view->domain->today;
+		team->n_late_actions +=
+			action->due != DAY_NONE && action->due < view->domain->today;
 	}
 }
 
 static struct CoachingTeam team_row(const struct View *view, const struct TeamFacts *facts)
 {
 	const struct Coaching *result = view->result;
-	struct CadenceMonth *months = ARENA_ARRAY(view->arena, result->n_months, struct CadenceMonth);
+	struct CadenceMonth *months =
+		ARENA_ARRAY(view->arena, result->n_months, struct CadenceMonth);
 	struct CoachingTeam row = {.facts = facts, .months = months};
 
 	row.site = cohort_site(facts->cohort, view->arena);
@@ -134,8 +140,8 @@ static struct CoachingTeam team_row(const struct View *view, const struct TeamFa
 	for (size_t i = 0; i < result->n_months; i++)
 		months[i] = cadence_month(&facts->coaching, result->months[i]);
 	for (int rater = 0; rater < N_RATERS; rater++)
-		row.scores[rater] = score_newest(facts->coaching.scores, facts->coaching.n_scores, (enum Rater)rater,
-						 view->domain->today);
+		row.scores[rater] = score_newest(facts->coaching.scores, facts->coaching.n_scores,
+						 (enum Rater)rater, view->domain->today);
 	count_actions(view, &row);
 	return row;
 }
@@ -176,7 +182,8 @@ static void add_teams(struct View *view)
 		qsort(rows + own, view->n_teams - own, sizeof rows[0], silent_first);
 }
 
-static struct CoachingCall call_row(const struct View *view, const struct TeamFacts *team, const struct Contact *contact)
+static struct CoachingCall call_row(const struct View *view, const struct TeamFacts *team,
+				    const struct Contact *contact)
 {
 	const struct Person *coach = records_find(&view->coaches, contact->coach);
 	const char *zone = coach && coach->zone ? coach->zone : contact->zone;
@@ -198,12 +205,12 @@ static void add_call(struct View *view, const struct TeamFacts *team, const stru
 	if (contact->state != CONTACT_PLANNED || contact->team != team->team->record.id)
 		return;
 	if (contact->day < today) {
-		result->unheld = arena_grow(view->arena, result->unheld, result->n_unheld, &view->unheld_capacity,
-					    sizeof *result->unheld);
+		result->unheld = arena_grow(view->arena, result->unheld, result->n_unheld,
+					    &view->unheld_capacity, sizeof *result->unheld);
 		result->unheld[result->n_unheld++] = call_row(view, team, contact);
 	} else if (contact->day <= today + FORTNIGHT_DAYS) {
-		result->upcoming = arena_grow(view->arena, result->upcoming, result->n_upcoming, &view->upcoming_capacity,
-					      sizeof *result->upcoming);
+		result->upcoming = arena_grow(view->arena, result->upcoming, result->n_upcoming,
+					      &view->upcoming_capacity, sizeof *result->upcoming);
 		result->upcoming[result->n_upcoming++] = call_row(view, team, contact);
 	}
 }
@@ -228,7 +235,8 @@ static void count_further_teams(struct View *view, struct CoachingCall calls[], 
 
 			for (size_t k = 0; k < coaching->n_contacts; k++)
 				calls[c].n_more_teams += &view->teams[i] != calls[c].team &&
-							 coaching->contacts[k]->record.id == calls[c].contact->record.id;
+							 coaching->contacts[k]->record.id ==
+								 calls[c].contact->record.id;
 		}
 	}
 }
@@ -257,7 +265,8 @@ static struct CoachingCoach *coach_row(struct Coaching *result, Id coach)
 }
 
 /* Minutes are the coach's own: a contact of several teams counts once. */
-static void count_contact(struct View *view, const struct TeamFacts *team, const struct Contact *contact)
+static void count_contact(struct View *view, const struct TeamFacts *team,
+			  const struct Contact *contact)
 {
 	struct CoachingCoach *coach = coach_row(view->result, contact->coach);
 	Day today = view->domain->today;
@@ -274,7 +283,8 @@ static void count_contact(struct View *view, const struct TeamFacts *team, const
 
 static int by_name(const void *a, const void *b)
 {
-	return strcmp(((const struct CoachingCoach *)a)->name, ((const struct CoachingCoach *)b)->name);
+	return strcmp(((const struct CoachingCoach *)a)->name,
+		      ((const struct CoachingCoach *)b)->name);
 }
 
 static void add_coaches(struct View *view)
@@ -304,10 +314,11 @@ static void add_coaches(struct View *view)
 		qsort(result->coaches, result->n_coaches, sizeof result->coaches[0], by_name);
 }
 
-bool coaching_load(struct Domain *domain, Id season, Id coach, struct Arena *arena, struct Coaching *ret_coaching,
-		   struct Error *error)
+bool coaching_load(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+		   struct Coaching *ret_coaching, struct Error *error)
 {
-	struct View view = {.domain = domain, .arena = arena, .coach = coach, .result = ret_coaching};
+	struct View view = {
+		.domain = domain, .arena = arena, .coach = coach, .result = ret_coaching};
 	struct Schedule schedule;
 
 	*ret_coaching = (struct Coaching){.today = domain->today};

@@ -21,18 +21,21 @@ struct Checker {
 
 static bool load(struct Checker *checker, enum Kind kind, Id id, void *ret_record)
 {
-	return store_get(checker->domain->store, entity_get(kind), id, ret_record, checker->arena, checker->error);
+	return store_get(checker->domain->store, entity_get(kind), id, ret_record, checker->arena,
+			 checker->error);
 }
 
-static bool children(struct Checker *checker, enum Kind kind, const char *field, Id owner, struct Records *ret_records)
+static bool children(struct Checker *checker, enum Kind kind, const char *field, Id owner,
+		     struct Records *ret_records)
 {
-	return store_children(checker->domain->store, entity_get(kind), field, owner, checker->arena, ret_records,
-			      checker->error);
+	return store_children(checker->domain->store, entity_get(kind), field, owner,
+			      checker->arena, ret_records, checker->error);
 }
 
 static const char *person_name(struct Checker *checker, Id person)
 {
-	return text_show(checker->arena, domain_label(checker->domain, KIND_PERSON, person, checker->arena));
+	return text_show(checker->arena,
+			 domain_label(checker->domain, KIND_PERSON, person, checker->arena));
 }
 
 /* A coach comes from outside: a member of the team cannot coach it. */
@@ -50,14 +53,16 @@ static bool check_coach(struct Checker *checker, Id coach, Id team, Day day, con
 		if (member->person != coach || (day != DAY_NONE && !member_is_current(member, day)))
 			continue;
 		issues_add(checker->issues, ERROR_INPUT, field,
-			   "%s is a member of %s and cannot be its coach. Name another coach.", person_name(checker, coach),
+			   "%s is a member of %s and cannot be its coach. Name another coach.",
+			   person_name(checker, coach),
 			   domain_ref(checker->domain, KIND_TEAM, team, checker->arena));
 		break;
 	}
 	return true;
 }
 
-static void check_state(struct Checker *checker, const struct Contact *before, const struct Contact *contact)
+static void check_state(struct Checker *checker, const struct Contact *before,
+			const struct Contact *contact)
 {
 	Day today = checker->domain->today;
 	bool moved = !before || before->day != contact->day || before->state != contact->state;
@@ -67,23 +72,29 @@ static void check_state(struct Checker *checker, const struct Contact *before, c
 		return;
 	if (contact->state != CONTACT_PLANNED && contact->day > today)
 		issues_add(checker->issues, ERROR_INPUT, "state",
-			   "A contact on %s cannot have been %s yet, today is %s. Change the date, or plan it: state=planned.",
-			   day_medium(contact->day, day), contact->state == CONTACT_HELD ? "held" : "missed",
+			   "A contact on %s cannot have been %s yet, today is %s. "
+			   "Change the date, or plan it: state=planned.",
+			   day_medium(contact->day, day),
+			   contact->state == CONTACT_HELD ? "held" : "missed",
 			   day_medium(today, now));
 	if (contact->state == CONTACT_PLANNED && contact->day < today && moved)
-		issues_warn(checker->issues, "day", "%s is over: a contact planned for it was held, moved or missed.",
+		issues_warn(checker->issues, "day",
+			    "%s is over: a contact planned for it was held, moved or missed.",
 			    day_medium(contact->day, day));
 }
 
-static bool check_contact(struct Checker *checker, const struct Contact *before, const struct Contact *contact)
+static bool check_contact(struct Checker *checker, const struct Contact *before,
+			  const struct Contact *contact)
 {
 	struct Error why = {0};
 
 	check_state(checker, before, contact);
 	if (contact->follows && contact->follows == contact->record.id)
-		issues_add(checker->issues, ERROR_INPUT, "follows", "A contact cannot have been agreed in itself.");
+		issues_add(checker->issues, ERROR_INPUT, "follows",
+			   "A contact cannot have been agreed in itself.");
 	if (contact->start != TIME_NONE && contact->zone &&
-	    !contact_check_start(contact->day, contact->start, contact->zone, contact->hour, checker->arena, &why))
+	    !contact_check_start(contact->day, contact->start, contact->zone, contact->hour,
+				 checker->arena, &why))
 		issues_add(checker->issues, ERROR_INPUT, why.field, "%s", why.text);
 	return check_coach(checker, contact->coach, contact->team, contact->day, "coach");
 }
@@ -106,7 +117,8 @@ static bool check_contact_team(struct Checker *checker, const struct ContactTeam
 		twice = twice || (other->record.id != link->record.id && other->team == link->team);
 	}
 	if (twice)
-		issues_add(checker->issues, ERROR_INPUT, "team", "This contact has the team %s already.",
+		issues_add(checker->issues, ERROR_INPUT, "team",
+			   "This contact has the team %s already.",
 			   domain_ref(checker->domain, KIND_TEAM, link->team, checker->arena));
 	return check_coach(checker, contact.coach, link->team, contact.day, "team");
 }
@@ -123,13 +135,15 @@ static bool check_contact_person(struct Checker *checker, const struct ContactPe
 		const struct ContactPerson *other = records_at(&others, i);
 
 		if (other->record.id != link->record.id && other->person == link->person)
-			issues_add(checker->issues, ERROR_INPUT, "person", "%s is on this contact already.",
+			issues_add(checker->issues, ERROR_INPUT, "person",
+				   "%s is on this contact already.",
 				   person_name(checker, link->person));
 	}
 	return true;
 }
 
-static bool contact_reached(struct Checker *checker, const struct Contact *contact, Id team, bool *ret_reached)
+static bool contact_reached(struct Checker *checker, const struct Contact *contact, Id team,
+			    bool *ret_reached)
 {
 	struct Records links;
 
@@ -137,11 +151,13 @@ static bool contact_reached(struct Checker *checker, const struct Contact *conta
 	if (!children(checker, KIND_CONTACT_TEAM, "contact", contact->record.id, &links))
 		return false;
 	for (size_t i = 0; i < links.n; i++)
-		*ret_reached = *ret_reached || ((const struct ContactTeam *)records_at(&links, i))->team == team;
+		*ret_reached = *ret_reached ||
+			       ((const struct ContactTeam *)records_at(&links, i))->team == team;
 	return true;
 }
 
-static bool check_action(struct Checker *checker, const struct ActionItem *before, const struct ActionItem *action)
+static bool check_action(struct Checker *checker, const struct ActionItem *before,
+			 const struct ActionItem *action)
 {
 	Day today = checker->domain->today;
 	struct Contact contact;
@@ -149,12 +165,15 @@ static bool check_action(struct Checker *checker, const struct ActionItem *befor
 	bool reached;
 
 	if (action->done != DAY_NONE && action->done > today)
-		issues_add(checker->issues, ERROR_INPUT, "done", "%s is still to come: an action cannot have been done then.",
+		issues_add(checker->issues, ERROR_INPUT, "done",
+			   "%s is still to come: an action cannot have been done then.",
 			   day_medium(action->done, day));
 	if (action->due != DAY_NONE && action->due < today && action->done == DAY_NONE &&
 	    (!before || before->due != action->due))
-		issues_warn(checker->issues, "due", "The action is due on %s, which is over. Give it a later day, or force it.",
-			    day_medium(action->due, day));
+		issues_warn(
+			checker->issues, "due",
+			"The action is due on %s, which is over. Give it a later day, or force it.",
+			day_medium(action->due, day));
 	if (!action->contact)
 		return true;
 	if (!load(checker, KIND_CONTACT, action->contact, &contact) ||
@@ -166,13 +185,15 @@ static bool check_action(struct Checker *checker, const struct ActionItem *befor
 	return true;
 }
 
-static void check_fall(struct Checker *checker, const struct Score *const scores[], size_t n, const struct Score *score)
+static void check_fall(struct Checker *checker, const struct Score *const scores[], size_t n,
+		       const struct Score *score)
 {
 	const struct Score *last = score_before(scores, n, (enum Rater)score->rater, score->month);
 
 	if (score_is_fall(last, score->value) && text_is_empty(score->reason))
-		issues_add(checker->issues, ERROR_INPUT, "reason", "A fall from %.1f (%s) to %.1f needs a reason.",
-			   last->value, month_name(last->month), score->value);
+		issues_add(checker->issues, ERROR_INPUT, "reason",
+			   "A fall from %.1f (%s) to %.1f needs a reason.", last->value,
+			   month_name(last->month), score->value);
 }
 
 static bool check_score(struct Checker *checker, const struct Score *score)
@@ -184,7 +205,8 @@ static bool check_score(struct Checker *checker, const struct Score *score)
 	if (!score->team || score->month == DAY_NONE || score->rater == CHOICE_NONE)
 		return true;
 	if (score->month > checker->domain->today)
-		issues_add(checker->issues, ERROR_INPUT, "month", "%s is still to come: it cannot be scored yet.",
+		issues_add(checker->issues, ERROR_INPUT, "month",
+			   "%s is still to come: it cannot be scored yet.",
 			   month_name(score->month));
 	if (!children(checker, KIND_SCORE, "team", score->team, &others))
 		return false;
@@ -197,7 +219,8 @@ static bool check_score(struct Checker *checker, const struct Score *score)
 		list[n++] = other;
 		if (other->rater == score->rater && other->month == score->month)
 			issues_add(checker->issues, ERROR_INPUT, "month",
-				   "There is a score of %.1f for %s by the same rater already: id:%" PRId64 ". Set that one.",
+				   "There is a score of %.1f for %s by the "
+				   "same rater already: id:%" PRId64 ". Set that one.",
 				   other->value, month_name(score->month), other->record.id);
 	}
 	check_fall(checker, list, n, score);
@@ -206,12 +229,13 @@ static bool check_score(struct Checker *checker, const struct Score *score)
 
 bool is_coaching_kind(enum Kind kind)
 {
-	return kind == KIND_CONTACT || kind == KIND_CONTACT_TEAM || kind == KIND_CONTACT_PERSON || kind == KIND_ACTION ||
-	       kind == KIND_SCORE;
+	return kind == KIND_CONTACT || kind == KIND_CONTACT_TEAM || kind == KIND_CONTACT_PERSON ||
+	       kind == KIND_ACTION || kind == KIND_SCORE;
 }
 
-bool coaching_check(struct Domain *domain, const struct Entity *entity, const void *before, const void *record,
-		    struct Arena *arena, struct Issues *issues, struct Error *error)
+bool coaching_check(struct Domain *domain, const struct Entity *entity, const void *before,
+		    const void *record, struct Arena *arena, struct Issues *issues,
+		    struct Error *error)
 {
 	struct Checker checker = {domain, arena, issues, error};
 
@@ -245,22 +269,25 @@ static bool is_free_text(const struct Field *field)
 	return false;
 }
 
-void check_patient_data(struct Domain *domain, const struct Entity *entity, const void *before, const void *record,
-			struct Arena *arena, struct Issues *issues)
+void check_patient_data(struct Domain *domain, const struct Entity *entity, const void *before,
+			const void *record, struct Arena *arena, struct Issues *issues)
 {
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 		struct PatientFinding finding;
 
-		if (!is_free_text(field) || field_is_missing(field, record) || (before && field_equal(field, before, record)))
+		if (!is_free_text(field) || field_is_missing(field, record) ||
+		    (before && field_equal(field, before, record)))
 			continue;
 		finding = patient_guard(field_value(field, record, arena).text, domain->today);
 		if (finding.sign != PATIENT_NOTHING)
-			issues_warn(issues, field->key, "%s", patient_sentence(finding, field->label, arena));
+			issues_warn(issues, field->key, "%s",
+				    patient_sentence(finding, field->label, arena));
 	}
 }
 
-bool contact_complete(struct Domain *domain, struct Contact *contact, struct Arena *arena, struct Error *error)
+bool contact_complete(struct Domain *domain, struct Contact *contact, struct Arena *arena,
+		      struct Error *error)
 {
 	struct Team team;
 	struct Cohort cohort;
@@ -268,13 +295,16 @@ bool contact_complete(struct Domain *domain, struct Contact *contact, struct Are
 	if (contact->state == CHOICE_NONE && contact->day != DAY_NONE)
 		contact->state = contact->day > domain->today ? CONTACT_PLANNED : CONTACT_HELD;
 	if (contact->team && (!contact->coach || !contact->zone)) {
-		if (!store_get(domain->store, entity_get(KIND_TEAM), contact->team, &team, arena, error) ||
-		    !store_get(domain->store, entity_get(KIND_COHORT), team.cohort, &cohort, arena, error))
+		if (!store_get(domain->store, entity_get(KIND_TEAM), contact->team, &team, arena,
+			       error) ||
+		    !store_get(domain->store, entity_get(KIND_COHORT), team.cohort, &cohort, arena,
+			       error))
 			return false;
 		contact->coach = contact->coach ? contact->coach : team.coach;
 		contact->zone = contact->zone ? contact->zone : cohort.zone;
 	}
-	if (contact->hour != CHOICE_NONE && !contact_start_is_twice(contact->day, contact->start, contact->zone))
+	if (contact->hour != CHOICE_NONE &&
+	    !contact_start_is_twice(contact->day, contact->start, contact->zone))
 		contact->hour = CHOICE_NONE;
 	return true;
 }
@@ -285,6 +315,7 @@ void score_complete(struct Domain *domain, const struct Score *before, struct Sc
 		score->month = domain->today;
 	if (score->month != DAY_NONE)
 		score->month = day_month_start(score->month);
-	if (score->given_on == DAY_NONE || (before && before->value != score->value && before->given_on == score->given_on))
+	if (score->given_on == DAY_NONE ||
+	    (before && before->value != score->value && before->given_on == score->given_on))
 		score->given_on = domain->today;
 }

@@ -21,15 +21,17 @@ static bool name_begins(const char *folded_name, const char *folded_text)
 	return false;
 }
 
-static bool ambiguous(const char *text, const struct LogPerson *first, const struct LogPerson *second, struct Arena *arena,
-		      struct Error *error)
+static bool ambiguous(const char *text, const struct LogPerson *first,
+		      const struct LogPerson *second, struct Arena *arena, struct Error *error)
 {
-	return error_set(error, ERROR_INPUT, "person", "\"%.60s\" may be %s or %s. Write more of the name.",
-			 text_show(arena, text), text_show(arena, first->full_name), text_show(arena, second->full_name));
+	return error_set(error, ERROR_INPUT, "person",
+			 "\"%.60s\" may be %s or %s. Write more of the name.",
+			 text_show(arena, text), text_show(arena, first->full_name),
+			 text_show(arena, second->full_name));
 }
 
-static bool find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text, Id *ret_person,
-			struct Arena *arena, struct Error *error)
+static bool find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text,
+			Id *ret_person, struct Arena *arena, struct Error *error)
 {
 	const char *folded = text_fold(arena, text);
 	const struct LogPerson *found = NULL;
@@ -49,8 +51,8 @@ static bool find_person(struct Domain *domain, const struct LogSheet *sheet, con
 	return true;
 }
 
-bool log_find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text, Id *ret_person,
-		     struct Error *error)
+bool log_find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text,
+		     Id *ret_person, struct Error *error)
 {
 	struct Arena arena = {0};
 	bool found = find_person(domain, sheet, text, ret_person, &arena, error);
@@ -71,8 +73,9 @@ static char *trimmed(struct Arena *arena, const char *text, size_t length)
 	return arena_text_n(arena, text, length);
 }
 
-bool log_parse_people(struct Domain *domain, const struct LogSheet *sheet, const char *text, struct Arena *arena,
-		      const Id **ret_people, size_t *ret_n, struct Error *error)
+bool log_parse_people(struct Domain *domain, const struct LogSheet *sheet, const char *text,
+		      struct Arena *arena, const Id **ret_people, size_t *ret_n,
+		      struct Error *error)
 {
 	Id *people = ARENA_ARRAY(arena, strlen(text) / 2 + 1, Id);
 	size_t n = 0;
@@ -90,7 +93,8 @@ bool log_parse_people(struct Domain *domain, const struct LogSheet *sheet, const
 	return true;
 }
 
-/* Where the last " / " or run of blanks before `end` begins; NULL: there is none. Its length goes to `ret_length`. */
+/* Where the last " / " or run of blanks before `end` begins; NULL: there is none. Its length goes
+ * to `ret_length`. */
 static const char *last_mark(const char *text, const char *end, size_t *ret_length)
 {
 	for (const char *at = end; at > text + 1; at--) {
@@ -132,29 +136,33 @@ static size_t split_action(const char *text, struct Arena *arena, const char *pa
 	return n;
 }
 
-static bool take_due(struct Domain *domain, const char *text, struct Arena *arena, Day *ret_due, struct Error *error)
+static bool take_due(struct Domain *domain, const char *text, struct Arena *arena, Day *ret_due,
+		     struct Error *error)
 {
 	const char *why = NULL;
 
 	if (!*text || day_parse(text, domain->today, ret_due, &why))
 		return true;
-	return error_set(error, ERROR_INPUT, "due", "\"%.40s\" is no date%s%s. Write it like fri or 2017-09-07.",
+	return error_set(error, ERROR_INPUT, "due",
+			 "\"%.40s\" is no date%s%s. Write it like fri or 2017-09-07.",
 			 text_show(arena, text), why ? ", because " : "", why ? why : "");
 }
 
-bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet, const char *text, struct Arena *arena,
-		      struct LogNewAction *ret_action, struct Error *error)
+bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet, const char *text,
+		      struct Arena *arena, struct LogNewAction *ret_action, struct Error *error)
 {
 	const char *parts[ACTION_PARTS] = {NULL};
 	size_t n = split_action(text, arena, parts);
 
 	*ret_action = (struct LogNewAction){.text = parts[0], .due = DAY_NONE};
 	if (!*parts[0])
-		return error_set(error, ERROR_INPUT, "text", "An action needs a text: \"TEXT / OWNER / DUE\".");
+		return error_set(error, ERROR_INPUT, "text",
+				 "An action needs a text: \"TEXT / OWNER / DUE\".");
 	/* Of two parts the second may be the day. */
 	if (n == 2 && day_parse(parts[1], domain->today, &ret_action->due, NULL))
 		return true;
-	if (n > 1 && *parts[1] && !log_find_person(domain, sheet, parts[1], &ret_action->owner, error))
+	if (n > 1 && *parts[1] &&
+	    !log_find_person(domain, sheet, parts[1], &ret_action->owner, error))
 		return false;
 	return n < ACTION_PARTS || take_due(domain, parts[2], arena, &ret_action->due, error);
 }

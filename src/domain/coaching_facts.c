@@ -1,4 +1,5 @@
-/* The coaching of teams: contacts, by themselves or together with other teams, and scores, loaded for many teams at once. */
+/* The coaching of teams: contacts, by themselves or together with other teams, and scores, loaded
+ * for many teams at once. */
 #include "coaching_facts.h"
 
 #include "load.h"
@@ -10,7 +11,7 @@
 #include <string.h>
 
 struct Loaded {
-	struct Records contacts; /* by their first team */
+	struct Records contacts;      /* by their first team */
 	struct Records links, linked; /* further teams, and their contacts */
 	struct Records scores;
 };
@@ -22,20 +23,25 @@ static int by_id(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-static bool load_all(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena, struct Loaded *loaded,
-		     struct Error *error)
+static bool load_all(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
+		     struct Loaded *loaded, struct Error *error)
 {
 	struct Store *store = domain->store;
 
-	return store_children_of(store, entity_get(KIND_CONTACT), "team", ids, n, arena, &loaded->contacts, error) &&
-	       store_children_of(store, entity_get(KIND_CONTACT_TEAM), "team", ids, n, arena, &loaded->links, error) &&
+	return store_children_of(store, entity_get(KIND_CONTACT), "team", ids, n, arena,
+				 &loaded->contacts, error) &&
+	       store_children_of(store, entity_get(KIND_CONTACT_TEAM), "team", ids, n, arena,
+				 &loaded->links, error) &&
 	       load_refs(domain, &loaded->links, "contact", arena, &loaded->linked, error) &&
-	       store_children_of(store, entity_get(KIND_SCORE), "team", ids, n, arena, &loaded->scores, error);
+	       store_children_of(store, entity_get(KIND_SCORE), "team", ids, n, arena,
+				 &loaded->scores, error);
 }
 
-static void fill_contacts(const struct Loaded *loaded, Id team, struct CoachingFacts *coaching, struct Arena *arena)
+static void fill_contacts(const struct Loaded *loaded, Id team, struct CoachingFacts *coaching,
+			  struct Arena *arena)
 {
-	struct Span own = records_span(&loaded->contacts, "team", team), links = records_span(&loaded->links, "team", team);
+	struct Span own = records_span(&loaded->contacts, "team", team),
+		    links = records_span(&loaded->links, "team", team);
 	const struct Contact **list = ARENA_ARRAY(arena, own.n + links.n, const struct Contact *);
 	size_t n = 0;
 
@@ -52,7 +58,8 @@ static void fill_contacts(const struct Loaded *loaded, Id team, struct CoachingF
 	coaching->n_contacts = n;
 }
 
-static void fill_scores(const struct Loaded *loaded, Id team, struct CoachingFacts *coaching, struct Arena *arena)
+static void fill_scores(const struct Loaded *loaded, Id team, struct CoachingFacts *coaching,
+			struct Arena *arena)
 {
 	struct Span span = records_span(&loaded->scores, "team", team);
 	const struct Score **list = ARENA_ARRAY(arena, span.n, const struct Score *);
@@ -88,8 +95,8 @@ static void fill_frame(struct TeamFacts *facts)
 		coaching->start = DAY_NONE;
 }
 
-bool coaching_load_facts(struct Domain *domain, struct TeamFacts teams[], size_t n, struct Arena *arena,
-			 struct Error *error)
+bool coaching_load_facts(struct Domain *domain, struct TeamFacts teams[], size_t n,
+			 struct Arena *arena, struct Error *error)
 {
 	struct Loaded *loaded = ARENA_NEW(arena, struct Loaded);
 	Id *ids = ARENA_ARRAY(arena, n, Id);

@@ -49,9 +49,10 @@ static void pass_issues(struct Saving *saving, const struct Issues *found, const
 	}
 }
 
-/* Completes, checks and writes one record; what is wrong goes to the issues. False: the store failed. `before` NULL: new. */
-static bool save(struct Saving *saving, enum Kind kind, const void *before, void *record, const char *part,
-		 struct Error *error)
+/* Completes, checks and writes one record; what is wrong goes to the issues. False: the store
+ * failed. `before` NULL: new. */
+static bool save(struct Saving *saving, enum Kind kind, const void *before, void *record,
+		 const char *part, struct Error *error)
 {
 	const struct Entity *entity = entity_get(kind);
 	struct Issues found;
@@ -61,7 +62,8 @@ static bool save(struct Saving *saving, enum Kind kind, const void *before, void
 		return false;
 	record_check(entity, record, &found);
 	if (issues_n_errors(&found) == 0 &&
-	    !record_check_others(saving->domain, entity, before, record, saving->arena, &found, error))
+	    !record_check_others(saving->domain, entity, before, record, saving->arena, &found,
+				 error))
 		return false;
 	pass_issues(saving, &found, part);
 	if (!is_clean(saving))
@@ -75,8 +77,8 @@ static bool save_contact(struct Saving *saving, struct Error *error)
 	struct Contact before, contact = saving->log->contact;
 	bool planned = contact.record.id != 0;
 
-	if (planned && !store_get(saving->domain->store, entity_get(KIND_CONTACT), contact.record.id, &before, saving->arena,
-				  error))
+	if (planned && !store_get(saving->domain->store, entity_get(KIND_CONTACT),
+				  contact.record.id, &before, saving->arena, error))
 		return false;
 	if (!save(saving, KIND_CONTACT, planned ? &before : NULL, &contact, NULL, error))
 		return false;
@@ -85,13 +87,15 @@ static bool save_contact(struct Saving *saving, struct Error *error)
 }
 
 /* Whether a link from the contact to `id` stands already: a planned contact has its own. */
-static bool has_link(struct Saving *saving, enum Kind kind, const char *field_key, Id id, bool *ret_has, struct Error *error)
+static bool has_link(struct Saving *saving, enum Kind kind, const char *field_key, Id id,
+		     bool *ret_has, struct Error *error)
 {
 	const struct Field *field = entity_field(entity_get(kind), field_key);
 	struct Records links;
 
 	*ret_has = false;
-	if (!store_children(saving->domain->store, entity_get(kind), "contact", saving->contact, saving->arena, &links, error))
+	if (!store_children(saving->domain->store, entity_get(kind), "contact", saving->contact,
+			    saving->arena, &links, error))
 		return false;
 	for (size_t i = 0; i < links.n; i++)
 		*ret_has = *ret_has || field_ref(field, records_at(&links, i)) == id;
@@ -143,27 +147,30 @@ static bool tick_off(struct Saving *saving, struct Error *error)
 	for (size_t i = 0; i < saving->log->n_done; i++) {
 		struct ActionItem before, after;
 
-		if (!store_get(saving->domain->store, entity_get(KIND_ACTION), saving->log->done[i], &before, saving->arena,
-			       error))
+		if (!store_get(saving->domain->store, entity_get(KIND_ACTION), saving->log->done[i],
+			       &before, saving->arena, error))
 			return false;
 		after = before;
-		after.done = saving->log->contact.day != DAY_NONE && saving->log->contact.day <= saving->domain->today
+		after.done = saving->log->contact.day != DAY_NONE &&
+					     saving->log->contact.day <= saving->domain->today
 				     ? saving->log->contact.day
 				     : saving->domain->today;
-		if (before.done == DAY_NONE && !save(saving, KIND_ACTION, &before, &after, "done", error))
+		if (before.done == DAY_NONE &&
+		    !save(saving, KIND_ACTION, &before, &after, "done", error))
 			return false;
 	}
 	return true;
 }
 
 /* The score of the same month and rater, which is replaced. */
-static bool find_score(struct Saving *saving, const struct Score *score, struct Score *ret_before, bool *ret_found,
-		       struct Error *error)
+static bool find_score(struct Saving *saving, const struct Score *score, struct Score *ret_before,
+		       bool *ret_found, struct Error *error)
 {
 	struct Records scores;
 
 	*ret_found = false;
-	if (!store_children(saving->domain->store, entity_get(KIND_SCORE), "team", score->team, saving->arena, &scores, error))
+	if (!store_children(saving->domain->store, entity_get(KIND_SCORE), "team", score->team,
+			    saving->arena, &scores, error))
 		return false;
 	for (size_t i = 0; i < scores.n; i++) {
 		const struct Score *other = records_at(&scores, i);
@@ -180,12 +187,13 @@ static bool save_score(struct Saving *saving, struct Error *error)
 {
 	const struct ContactLog *log = saving->log;
 	Day month = log->score_month == DAY_NONE ? saving->domain->today : log->score_month;
-	struct Score before, score = {.team = log->contact.team,
-				      .rater = (Choice)log->rater,
-				      .month = day_month_start(month),
-				      .value = log->score,
-				      .reason = text_is_empty(log->score_reason) ? NULL : log->score_reason,
-				      .given_on = saving->domain->today};
+	struct Score before,
+		score = {.team = log->contact.team,
+			 .rater = (Choice)log->rater,
+			 .month = day_month_start(month),
+			 .value = log->score,
+			 .reason = text_is_empty(log->score_reason) ? NULL : log->score_reason,
+			 .given_on = saving->domain->today};
 	bool found;
 
 	if (isnan(log->score))
@@ -217,20 +225,22 @@ static bool save_next(struct Saving *saving, struct Error *error)
 	return save(saving, KIND_CONTACT, NULL, &next, "next", error);
 }
 
-/* Parts that hang on the contact wait until it stands; the others are checked all the same, so that all faults are told. */
+/* Parts that hang on the contact wait until it stands; the others are checked all the same, so that
+ * all faults are told. */
 static bool save_all(struct Saving *saving, struct Error *error)
 {
 	if (!save_contact(saving, error) || (saving->contact && !save_links(saving, error)))
 		return false;
-	return save_actions(saving, error) && tick_off(saving, error) && save_score(saving, error) &&
-	       save_next(saving, error);
+	return save_actions(saving, error) && tick_off(saving, error) &&
+	       save_score(saving, error) && save_next(saving, error);
 }
 
 static const char *title_of(struct Saving *saving)
 {
 	Id team = saving->log->contact.team;
 
-	return arena_format(saving->arena, "log %s with %s %s", contact_kind_word(&saving->log->contact),
+	return arena_format(saving->arena, "log %s with %s %s",
+			    contact_kind_word(&saving->log->contact),
 			    domain_ref(saving->domain, KIND_TEAM, team, saving->arena),
 			    domain_label(saving->domain, KIND_TEAM, team, saving->arena));
 }
@@ -240,13 +250,18 @@ static bool refuse(const struct Saving *saving, struct Error *error)
 {
 	if (!issues_ok(saving->issues, error))
 		return false;
-	return error_set(error, ERROR_INPUT, saving->issues->items[0].field, "%s", saving->issues->items[0].text);
+	return error_set(error, ERROR_INPUT, saving->issues->items[0].field, "%s",
+			 saving->issues->items[0].text);
 }
 
-bool contact_log(struct Domain *domain, const struct ContactLog *log, bool force, Id *ret_contact, struct Issues *issues,
-		 struct Error *error)
+bool contact_log(struct Domain *domain, const struct ContactLog *log, bool force, Id *ret_contact,
+		 struct Issues *issues, struct Error *error)
 {
-	struct Saving saving = {.domain = domain, .log = log, .force = force, .arena = issues->arena, .issues = issues};
+	struct Saving saving = {.domain = domain,
+				.log = log,
+				.force = force,
+				.arena = issues->arena,
+				.issues = issues};
 	bool done;
 
 	if (!store_begin(domain->store, title_of(&saving), error))

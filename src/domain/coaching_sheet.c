@@ -1,4 +1,5 @@
-/* What a log of a contact begins with: what was agreed, who is expected, scores, and when the next may be. */
+/* What a log of a contact begins with: what was agreed, who is expected, scores, and when the next
+ * may be. */
 #include "qtp/domain/coaching.h"
 
 #include "load.h"
@@ -41,7 +42,8 @@ static const struct Contact *next_planned(const struct CoachingFacts *facts)
 	for (size_t i = 0; i < facts->n_contacts; i++) {
 		const struct Contact *contact = facts->contacts[i];
 
-		if (contact->state == CONTACT_PLANNED && contact->day > facts->today && (!next || contact->day < next->day))
+		if (contact->state == CONTACT_PLANNED && contact->day > facts->today &&
+		    (!next || contact->day < next->day))
 			next = contact;
 	}
 	return next;
@@ -85,7 +87,8 @@ static int by_due(const void *a, const void *b)
 	Day left_due = left->due == DAY_NONE ? INT32_MAX : left->due;
 	Day right_due = right->due == DAY_NONE ? INT32_MAX : right->due;
 
-	return left_due != right_due ? (left_due > right_due) - (left_due < right_due) : strcmp(left->text, right->text);
+	return left_due != right_due ? (left_due > right_due) - (left_due < right_due)
+				     : strcmp(left->text, right->text);
 }
 
 static Day agreed_day(const struct LogSheet *result, Id contact)
@@ -103,8 +106,8 @@ static bool load_actions(struct Sheet *sheet, struct Error *error)
 	struct LogSheet *result = sheet->result;
 	struct Records actions, owners;
 
-	if (!store_children(sheet->domain->store, entity_get(KIND_ACTION), "team", result->team->team->record.id, sheet->arena,
-			    &actions, error) ||
+	if (!store_children(sheet->domain->store, entity_get(KIND_ACTION), "team",
+			    result->team->team->record.id, sheet->arena, &actions, error) ||
 	    !load_refs(sheet->domain, &actions, "owner", sheet->arena, &owners, error))
 		return false;
 	result->actions = ARENA_ARRAY(sheet->arena, actions.n, struct LogAction);
@@ -120,7 +123,9 @@ static bool load_actions(struct Sheet *sheet, struct Error *error)
 			.owner = owner ? person_short_name(owner->name, sheet->arena) : "",
 			.agreed = agreed_day(result, action->contact),
 			.due = action->due,
-			.days_late = action->due == DAY_NONE ? 0 : (int64_t)sheet->domain->today - action->due,
+			.days_late = action->due == DAY_NONE
+					     ? 0
+					     : (int64_t)sheet->domain->today - action->due,
 		};
 	}
 	if (result->n_actions)
@@ -131,7 +136,8 @@ static bool load_actions(struct Sheet *sheet, struct Error *error)
 static bool was_on_last(const struct Sheet *sheet, Id person)
 {
 	for (size_t i = 0; i < sheet->on_last.n; i++)
-		if (((const struct ContactPerson *)records_at(&sheet->on_last, i))->person == person)
+		if (((const struct ContactPerson *)records_at(&sheet->on_last, i))->person ==
+		    person)
 			return true;
 	return false;
 }
@@ -143,11 +149,12 @@ static void add_person(struct Sheet *sheet, Id person, const char *name, bool co
 	for (size_t i = 0; i < result->n_people; i++)
 		if (result->people[i].person == person)
 			return;
-	result->people[result->n_people++] = (struct LogPerson){.person = person,
-								.name = person_short_name(name, sheet->arena),
-								.full_name = name,
-								.core = core,
-								.was_on_last = was_on_last(sheet, person)};
+	result->people[result->n_people++] =
+		(struct LogPerson){.person = person,
+				   .name = person_short_name(name, sheet->arena),
+				   .full_name = name,
+				   .core = core,
+				   .was_on_last = was_on_last(sheet, person)};
 }
 
 static int by_name(const void *a, const void *b)
@@ -162,23 +169,27 @@ static bool load_people(struct Sheet *sheet, struct Error *error)
 	const struct EligibilityFacts *facts = &result->team->facts;
 	Id coach = result->contact.coach;
 
-	if (result->last && !store_children(sheet->domain->store, entity_get(KIND_CONTACT_PERSON), "contact",
-					    result->last->record.id, sheet->arena, &sheet->on_last, error))
+	if (result->last &&
+	    !store_children(sheet->domain->store, entity_get(KIND_CONTACT_PERSON), "contact",
+			    result->last->record.id, sheet->arena, &sheet->on_last, error))
 		return false;
 	result->people = ARENA_ARRAY(sheet->arena, facts->n_members + 1, struct LogPerson);
 	if (coach)
-		add_person(sheet, coach, domain_label(sheet->domain, KIND_PERSON, coach, sheet->arena), true);
+		add_person(sheet, coach,
+			   domain_label(sheet->domain, KIND_PERSON, coach, sheet->arena), true);
 	for (size_t r = 0; r < sizeof order / sizeof order[0]; r++) {
 		size_t first = result->n_people;
 
 		for (size_t i = 0; i < facts->n_members; i++) {
 			const struct EligibilityMember *member = &facts->members[i];
 
-			if (member->member->role == (Choice)order[r] && member_is_current(member->member, facts->today))
+			if (member->member->role == (Choice)order[r] &&
+			    member_is_current(member->member, facts->today))
 				add_person(sheet, member->person->record.id, member->person->name,
 					   role_is_core(member->member->role));
 		}
-		qsort(result->people + first, result->n_people - first, sizeof result->people[0], by_name);
+		qsort(result->people + first, result->n_people - first, sizeof result->people[0],
+		      by_name);
 	}
 	return true;
 }
@@ -189,10 +200,13 @@ static const char *score_sentence(const struct LogSheet *result, Day today, stru
 	const char *text = "none yet";
 
 	if (coach)
-		text = arena_format(arena, "%.1f for %s, %s", coach->value, month_name(coach->month),
-				    day_distance(coach->given_on == DAY_NONE ? coach->month : coach->given_on, today, arena));
+		text = arena_format(
+			arena, "%.1f for %s, %s", coach->value, month_name(coach->month),
+			day_distance(coach->given_on == DAY_NONE ? coach->month : coach->given_on,
+				     today, arena));
 	if (team)
-		text = arena_format(arena, "%s (team says %.1f for %s)", text, team->value, month_name(team->month));
+		text = arena_format(arena, "%s (team says %.1f for %s)", text, team->value,
+				    month_name(team->month));
 	return text;
 }
 
@@ -204,14 +218,18 @@ static void fill_scores(struct Sheet *sheet)
 	Day due = score_due_month(facts);
 
 	for (int rater = 0; rater < N_RATERS; rater++)
-		result->scores[rater] = score_newest(facts->scores, facts->n_scores, (enum Rater)rater, facts->today);
+		result->scores[rater] = score_newest(facts->scores, facts->n_scores,
+						     (enum Rater)rater, facts->today);
 	const struct Score *coach = result->scores[RATER_COACH];
 
-	result->score_month = due != DAY_NONE && (!coach || coach->month < due) ? due : day_month_start(facts->today);
+	result->score_month = due != DAY_NONE && (!coach || coach->month < due)
+				      ? due
+				      : day_month_start(facts->today);
 	result->score_text = score_sentence(result, facts->today, sheet->arena);
 }
 
-bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena, struct LogSheet *ret_sheet, struct Error *error)
+bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena, struct LogSheet *ret_sheet,
+		    struct Error *error)
 {
 	struct Sheet sheet = {.domain = domain, .arena = arena, .result = ret_sheet};
 	struct TeamFacts *facts;

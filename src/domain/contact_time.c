@@ -13,7 +13,8 @@ static bool load_zone(const char *name, struct Arena *arena, const struct Zone *
 }
 
 /* "01:30 or 03:30": what a wall clock shows at the two instants, the earlier first. */
-static const char *readings(const struct Zone *zone, struct ZoneInstants instants, struct Arena *arena)
+static const char *readings(const struct Zone *zone, struct ZoneInstants instants,
+			    struct Arena *arena)
 {
 	char first[DAY_TEXT], second[DAY_TEXT];
 	TimeOfDay early, late;
@@ -24,8 +25,8 @@ static const char *readings(const struct Zone *zone, struct ZoneInstants instant
 	return arena_format(arena, "%s or %s", time_text(early, first), time_text(late, second));
 }
 
-bool contact_check_start(Day day, TimeOfDay start, const char *zone_name, Choice hour, struct Arena *arena,
-			 struct Error *error)
+bool contact_check_start(Day day, TimeOfDay start, const char *zone_name, Choice hour,
+			 struct Arena *arena, struct Error *error)
 {
 	const struct Zone *zone;
 	struct ZoneInstants instants;
@@ -36,13 +37,16 @@ bool contact_check_start(Day day, TimeOfDay start, const char *zone_name, Choice
 	instants = os_zone_from_local(zone, day, start);
 	if (instants.match == ZONE_GAP)
 		return error_set(error, ERROR_INPUT, "start",
-				 "There is no %s on %s in %s: clocks jump over it. Write %s.", time_text(start, time),
-				 day_medium(day, day_words), zone_name, readings(zone, instants, arena));
+				 "There is no %s on %s in %s: clocks jump over it. Write %s.",
+				 time_text(start, time), day_medium(day, day_words), zone_name,
+				 readings(zone, instants, arena));
 	if (instants.match == ZONE_TWICE && hour == CHOICE_NONE)
 		return error_set(error, ERROR_INPUT, "hour",
-				 "%s on %s happens twice in %s, first as %s and then as %s. Say which: first or second.",
+				 "%s on %s happens twice in %s, first as %s and then as %s. "
+				 "Say which: first or second.",
 				 time_text(start, time), day_medium(day, day_words), zone_name,
-				 os_zone_abbreviation(zone, instants.first), os_zone_abbreviation(zone, instants.second));
+				 os_zone_abbreviation(zone, instants.first),
+				 os_zone_abbreviation(zone, instants.second));
 	return true;
 }
 
@@ -61,16 +65,19 @@ bool contact_instant(const struct Contact *contact, struct Arena *arena, int64_t
 {
 	const struct Zone *zone;
 
-	if (contact->day == DAY_NONE || contact->start == TIME_NONE || !load_zone(contact->zone, arena, &zone))
+	if (contact->day == DAY_NONE || contact->start == TIME_NONE ||
+	    !load_zone(contact->zone, arena, &zone))
 		return false;
 	struct ZoneInstants instants = os_zone_from_local(zone, contact->day, contact->start);
 
-	*ret_instant = instants.match == ZONE_TWICE && contact->hour == HOUR_SECOND ? instants.second : instants.first;
+	*ret_instant = instants.match == ZONE_TWICE && contact->hour == HOUR_SECOND
+			       ? instants.second
+			       : instants.first;
 	return true;
 }
 
-void contact_local(const struct Contact *contact, const char *zone_name, struct Arena *arena, Day *ret_day,
-		   TimeOfDay *ret_time)
+void contact_local(const struct Contact *contact, const char *zone_name, struct Arena *arena,
+		   Day *ret_day, TimeOfDay *ret_time)
 {
 	const struct Zone *zone;
 	int64_t instant;
@@ -81,7 +88,8 @@ void contact_local(const struct Contact *contact, const char *zone_name, struct 
 		os_zone_to_local(zone, instant, ret_day, ret_time);
 }
 
-const char *contact_zone_text(const struct Contact *contact, const char *zone_name, struct Arena *arena)
+const char *contact_zone_text(const struct Contact *contact, const char *zone_name,
+			      struct Arena *arena)
 {
 	const struct Zone *zone;
 	const char *name = zone_short(zone_name);
@@ -131,8 +139,8 @@ static void take_time(char *text, TimeOfDay *ret_time)
 		cut(text, word);
 }
 
-bool contact_parse_when(const char *given, Day today, struct Arena *arena, Day *ret_day, TimeOfDay *ret_time,
-			Choice *ret_hour, struct Error *error)
+bool contact_parse_when(const char *given, Day today, struct Arena *arena, Day *ret_day,
+			TimeOfDay *ret_time, Choice *ret_hour, struct Error *error)
 {
 	char *text = arena_text(arena, given);
 	const char *why = NULL;
@@ -147,6 +155,7 @@ bool contact_parse_when(const char *given, Day today, struct Arena *arena, Day *
 	take_time(text, ret_time);
 	if (day_parse(text, today, ret_day, &why))
 		return true;
-	return error_set(error, ERROR_INPUT, "day", "\"%.60s\" is no date with a time%s%s. Write it like 2017-09-07 10:00.",
+	return error_set(error, ERROR_INPUT, "day",
+			 "\"%.60s\" is no date with a time%s%s. Write it like 2017-09-07 10:00.",
 			 text_show(arena, given), why ? ", because " : "", why ? why : "");
 }

@@ -2,17 +2,22 @@
 #include "tables.h"
 
 static const struct Field fields[] = {
-	{AT(ActionItem, team, REF), .key = "team", .label = "Team", .help = "The team that agreed to it.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM, .removal = REMOVAL_ALONG, .width = 24},
-	{AT(ActionItem, text, TEXT), .key = "text", .label = "Action", .help = "What is to be done, in one line.",
+	{AT(ActionItem, team, REF), .key = "team", .label = "Team",
+	 .help = "The team that agreed to it.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM,
+	 .removal = REMOVAL_ALONG, .width = 24},
+	{AT(ActionItem, text, TEXT), .key = "text", .label = "Action",
+	 .help = "What is to be done, in one line.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .max = 400, .width = 36},
-	{AT(ActionItem, owner, REF), .key = "owner", .label = "Owner", .help = "Who does it.", .flags = FIELD_COLUMN,
-	 .ref = KIND_PERSON, .removal = REMOVAL_REFUSE, .width = 16},
-	{AT(ActionItem, due, DAY), .key = "due", .label = "Due", .help = "The day it is due.", .flags = FIELD_COLUMN},
-	{AT(ActionItem, done, DAY), .key = "done", .label = "Done", .help = "The day it was done; nothing: it is open.",
+	{AT(ActionItem, owner, REF), .key = "owner", .label = "Owner", .help = "Who does it.",
+	 .flags = FIELD_COLUMN, .ref = KIND_PERSON, .removal = REMOVAL_REFUSE, .width = 16},
+	{AT(ActionItem, due, DAY), .key = "due", .label = "Due", .help = "The day it is due.",
 	 .flags = FIELD_COLUMN},
-	{AT(ActionItem, contact, REF), .key = "contact", .label = "Agreed in", .help = "The contact it was agreed in, as id:N.",
-	 .ref = KIND_CONTACT, .removal = REMOVAL_CLEAR, .width = 20},
+	{AT(ActionItem, done, DAY), .key = "done", .label = "Done",
+	 .help = "The day it was done; nothing: it is open.", .flags = FIELD_COLUMN},
+	{AT(ActionItem, contact, REF), .key = "contact", .label = "Agreed in",
+	 .help = "The contact it was agreed in, as id:N.", .ref = KIND_CONTACT,
+	 .removal = REMOVAL_CLEAR, .width = 20},
 };
 
 const struct Entity action_entity = {

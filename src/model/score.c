@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#define SCORE_LOWEST  0.5
+#define SCORE_LOWEST 0.5
 #define SCORE_HIGHEST 5.0
 #define STEPS_A_POINT 2
 
@@ -16,16 +16,20 @@ static const struct FieldChoice raters[] = {
 
 static const struct Field fields[] = {
 	{AT(Score, team, REF), .key = "team", .label = "Team", .help = "The team.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM, .removal = REMOVAL_ALONG, .width = 24},
-	{AT(Score, rater, CHOICE), .key = "rater", .label = "By", .help = "Who gives it: the coach, the team or the director.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM,
+	 .removal = REMOVAL_ALONG, .width = 24},
+	{AT(Score, rater, CHOICE), .key = "rater", .label = "By",
+	 .help = "Who gives it: the coach, the team or the director.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .choices = raters, .initial = "coach", .width = 8},
 	{AT(Score, month, DAY), .key = "month", .label = "Month",
-	 .help = "Any day of the month it is for; kept as its first.", .flags = FIELD_REQUIRED | FIELD_COLUMN},
+	 .help = "Any day of the month it is for; kept as its first.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
 	{AT(Score, value, REAL), .key = "value", .label = "Score", .help = "0.5 to 5.0, in halves.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .width = 5},
-	{AT(Score, reason, TEXT), .key = "reason", .label = "Reason", .help = "Why; a fall needs one.",
-	 .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 36},
-	{AT(Score, given_on, DAY), .key = "given_on", .label = "Given", .help = "The day it was given; filled in by itself."},
+	{AT(Score, reason, TEXT), .key = "reason", .label = "Reason",
+	 .help = "Why; a fall needs one.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 36},
+	{AT(Score, given_on, DAY), .key = "given_on", .label = "Given",
+	 .help = "The day it was given; filled in by itself."},
 };
 
 static void check(const void *record, struct Issues *issues)
@@ -36,7 +40,8 @@ static void check(const void *record, struct Issues *issues)
 	if (isnan(score->value))
 		return;
 	if (score->value < SCORE_LOWEST || score->value > SCORE_HIGHEST || steps != floor(steps))
-		issues_add(issues, ERROR_INPUT, "value", "%g is no score. A score is 0.5 to 5.0 in halves, like 2.5.",
+		issues_add(issues, ERROR_INPUT, "value",
+			   "%g is no score. A score is 0.5 to 5.0 in halves, like 2.5.",
 			   score->value);
 }
 

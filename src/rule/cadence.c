@@ -12,7 +12,8 @@ bool contact_counts(const struct Contact *contact, Day today)
 
 bool contact_is_unheld(const struct Contact *contact, Day today)
 {
-	return contact->state == CONTACT_PLANNED && contact->day != DAY_NONE && contact->day < today;
+	return contact->state == CONTACT_PLANNED && contact->day != DAY_NONE &&
+	       contact->day < today;
 }
 
 const char *contact_kind_name(const struct Contact *contact)
@@ -82,29 +83,35 @@ static enum Light light_of(const struct Season *season, int64_t days)
 }
 
 /* "; limit 21": the one that was passed, or the next to come. */
-static const char *limit_phrase(const struct Season *season, const struct Cadence *cadence, struct Arena *arena)
+static const char *limit_phrase(const struct Season *season, const struct Cadence *cadence,
+				struct Arena *arena)
 {
-	int64_t limit = cadence->light == LIGHT_RED || season->contact_amber == NUMBER_NONE ? season->contact_red
-											   : season->contact_amber;
+	int64_t limit = cadence->light == LIGHT_RED || season->contact_amber == NUMBER_NONE
+				? season->contact_red
+				: season->contact_amber;
 
 	if (!cadence->running || limit == NUMBER_NONE)
 		return "";
 	return arena_format(arena, "; limit %" PRId64, limit);
 }
 
-static const char *last_phrase(const struct CoachingFacts *facts, const struct Cadence *cadence, struct Arena *arena)
+static const char *last_phrase(const struct CoachingFacts *facts, const struct Cadence *cadence,
+			       struct Arena *arena)
 {
 	char day[DAY_TEXT];
 
 	if (cadence->last)
-		return arena_format(arena, "last contact %s (%s), %s", day_short(cadence->last->day, day),
+		return arena_format(arena, "last contact %s (%s), %s",
+				    day_short(cadence->last->day, day),
 				    contact_kind_text(cadence->last, arena),
 				    day_distance(cadence->last->day, facts->today, arena));
 	if (facts->start == DAY_NONE)
 		return "no contact yet; session 1 is not planned";
 	if (facts->today < facts->start)
-		return arena_format(arena, "no contact yet; the clock starts at session 1, %s", day_short(facts->start, day));
-	return arena_format(arena, "no contact since session 1, %s (%s)", day_distance(facts->start, facts->today, arena),
+		return arena_format(arena, "no contact yet; the clock starts at session 1, %s",
+				    day_short(facts->start, day));
+	return arena_format(arena, "no contact since session 1, %s (%s)",
+			    day_distance(facts->start, facts->today, arena),
 			    day_short(facts->start, day));
 }
 
@@ -113,9 +120,11 @@ static const char *limits_sentence(const struct Season *season, struct Arena *ar
 	if (season->contact_amber == NUMBER_NONE && season->contact_red == NUMBER_NONE)
 		return "the season sets none.";
 	if (season->contact_red == NUMBER_NONE)
-		return arena_format(arena, "amber after %s without contact.", days_text(arena, season->contact_amber));
+		return arena_format(arena, "amber after %s without contact.",
+				    days_text(arena, season->contact_amber));
 	if (season->contact_amber == NUMBER_NONE)
-		return arena_format(arena, "red after %s without contact.", days_text(arena, season->contact_red));
+		return arena_format(arena, "red after %s without contact.",
+				    days_text(arena, season->contact_red));
 	return arena_format(arena, "amber after %s without contact, red after %" PRId64 ".",
 			    days_text(arena, season->contact_amber), season->contact_red);
 }
@@ -123,19 +132,23 @@ static const char *limits_sentence(const struct Season *season, struct Arena *ar
 static const char *month_phrase(const struct CoachingFacts *facts, struct Arena *arena)
 {
 	struct CadenceMonth month = cadence_month(facts, facts->today);
-	const char *text = arena_format(arena, "%zu contact%s this month", month.n_contacts, month.n_contacts == 1 ? "" : "s");
+	const char *text = arena_format(arena, "%zu contact%s this month", month.n_contacts,
+					month.n_contacts == 1 ? "" : "s");
 
 	if (facts->season->contact_target != NUMBER_NONE)
-		text = arena_format(arena, "%s, target %" PRId64, text, facts->season->contact_target);
+		text = arena_format(arena, "%s, target %" PRId64, text,
+				    facts->season->contact_target);
 	if (facts->season->contact_floor != NUMBER_NONE)
-		text = arena_format(arena, "%s; %zu held call%s, floor %" PRId64, text, month.n_calls,
-				    month.n_calls == 1 ? "" : "s", facts->season->contact_floor);
+		text = arena_format(arena, "%s; %zu held call%s, floor %" PRId64, text,
+				    month.n_calls, month.n_calls == 1 ? "" : "s",
+				    facts->season->contact_floor);
 	return text;
 }
 
 struct Cadence cadence_judge(const struct CoachingFacts *facts, struct Arena *arena)
 {
-	struct Cadence cadence = {.running = is_running(facts), .light = LIGHT_FINE, .days = NUMBER_NONE};
+	struct Cadence cadence = {
+		.running = is_running(facts), .light = LIGHT_FINE, .days = NUMBER_NONE};
 
 	cadence.last = newest_held(facts);
 	if (cadence.last)
@@ -146,16 +159,19 @@ struct Cadence cadence_judge(const struct CoachingFacts *facts, struct Arena *ar
 		cadence.light = light_of(facts->season, clock_days(facts, cadence.last));
 	cadence.text = arena_format(arena, "%s%s", last_phrase(facts, &cadence, arena),
 				    limit_phrase(facts->season, &cadence, arena));
-	cadence.why = attention_why(arena, cadence.text,
-				    "a coach reaches each team several times a month, from session 1 to the last session; "
-				    "planned calls do not count.",
-				    limits_sentence(facts->season, arena), month_phrase(facts, arena));
+	cadence.why =
+		attention_why(arena, cadence.text,
+			      "a coach reaches each team several times a month, from session 1 to "
+			      "the last session; "
+			      "planned calls do not count.",
+			      limits_sentence(facts->season, arena), month_phrase(facts, arena));
 	return cadence;
 }
 
 static bool is_call(const struct Contact *contact)
 {
-	return contact->kind == CONTACT_CALL || contact->kind == CONTACT_VIDEO || contact->kind == CONTACT_IN_PERSON;
+	return contact->kind == CONTACT_CALL || contact->kind == CONTACT_VIDEO ||
+	       contact->kind == CONTACT_IN_PERSON;
 }
 
 /* All of the month lies between session 1 and the last session, and it is over. */
@@ -185,9 +201,11 @@ struct CadenceMonth cadence_month(const struct CoachingFacts *facts, Day day)
 		month.minutes += contact->minutes == NUMBER_NONE ? 0 : contact->minutes;
 	}
 	month.judged = is_judged(facts, month.month);
-	if (month.judged && season->contact_target != NUMBER_NONE && (int64_t)month.n_contacts < season->contact_target)
+	if (month.judged && season->contact_target != NUMBER_NONE &&
+	    (int64_t)month.n_contacts < season->contact_target)
 		month.light = LIGHT_AMBER;
-	if (month.judged && season->contact_floor != NUMBER_NONE && (int64_t)month.n_calls < season->contact_floor)
+	if (month.judged && season->contact_floor != NUMBER_NONE &&
+	    (int64_t)month.n_calls < season->contact_floor)
 		month.light = LIGHT_RED;
 	return month;
 }

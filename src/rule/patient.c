@@ -12,9 +12,9 @@
 #define NAME_REACH 32
 /* A younger date is a date of the project. */
 #define BIRTH_DAYS_MIN (4 * 365)
-#define YEAR_FIRST     1900
-#define CENTURY	       100
-#define CENTURY_SPLIT  30 /* of two digits, 30-99 are 19xx */
+#define YEAR_FIRST 1900
+#define CENTURY 100
+#define CENTURY_SPLIT 30 /* of two digits, 30-99 are 19xx */
 
 static bool is_digit(char c)
 {
@@ -83,9 +83,10 @@ static bool long_number_behind(const char *text, size_t from, size_t *ret_at, si
 
 static bool record_number(const char *text, size_t at, struct PatientFinding *ret_finding)
 {
-	static const char *const words[] = {"MRN",	   "medical record", "record number", "record no",    "record #",
-					    "chart number", "chart no",	     "chart #",	      "patient id",   "patient number",
-					    "patient no",  "patient #",	     "hospital number", NULL};
+	static const char *const words[] = {
+		"MRN",		"medical record", "record number",   "record no",  "record #",
+		"chart number", "chart no",	  "chart #",	     "patient id", "patient number",
+		"patient no",	"patient #",	  "hospital number", NULL};
 	size_t length = any_word_at(text, at, words), number = 0, n = 0;
 
 	if (!length || !long_number_behind(text, at + length, &number, &n))
@@ -108,19 +109,22 @@ static bool social_security(const char *text, size_t at, struct PatientFinding *
 	enum { AREA = 3, GROUP = 2, SERIAL = 4, ALL = 9 };
 
 	if (word && long_number_behind(text, at + word, &number, &n) && n == ALL) {
-		*ret_finding = (struct PatientFinding){PATIENT_SOCIAL_SECURITY, at, number + n - at};
+		*ret_finding =
+			(struct PatientFinding){PATIENT_SOCIAL_SECURITY, at, number + n - at};
 		return true;
 	}
-	if ((at > 0 && (is_word_part(text[at - 1]) || text[at - 1] == '-')) || digits_at(text, at) != AREA ||
-	    !is_given_out(text + at))
+	if ((at > 0 && (is_word_part(text[at - 1]) || text[at - 1] == '-')) ||
+	    digits_at(text, at) != AREA || !is_given_out(text + at))
 		return false;
 	char mark = text[at + AREA];
 
 	if ((mark != '-' && mark != ' ') || digits_at(text, at + AREA + 1) != GROUP ||
-	    text[at + AREA + 1 + GROUP] != mark || digits_at(text, at + AREA + GROUP + 2) != SERIAL ||
+	    text[at + AREA + 1 + GROUP] != mark ||
+	    digits_at(text, at + AREA + GROUP + 2) != SERIAL ||
 	    text[at + AREA + GROUP + SERIAL + 2] == '-')
 		return false;
-	*ret_finding = (struct PatientFinding){PATIENT_SOCIAL_SECURITY, at, AREA + GROUP + SERIAL + 2};
+	*ret_finding =
+		(struct PatientFinding){PATIENT_SOCIAL_SECURITY, at, AREA + GROUP + SERIAL + 2};
 	return true;
 }
 
@@ -140,15 +144,17 @@ static size_t number_at(const char *text, size_t at, int *ret_number)
 /* A month's name, in full or its first three letters. */
 static int month_at(const char *text, size_t at, size_t *ret_length)
 {
-	static const char *const names[] = {"january", "february", "march",	"april",   "may",      "june",
-					    "july",    "august",   "september", "october", "november", "december"};
+	static const char *const names[] = {"january",	 "february", "march",	 "april",
+					    "may",	 "june",     "july",	 "august",
+					    "september", "october",  "november", "december"};
 	enum { SHORT = 3 };
 	size_t n = 0;
 
 	while (is_letter(text[at + n]))
 		n++;
 	for (int month = 0; month < 12; month++) {
-		if ((n != SHORT && n != strlen(names[month])) || strncasecmp(text + at, names[month], n) != 0)
+		if ((n != SHORT && n != strlen(names[month])) ||
+		    strncasecmp(text + at, names[month], n) != 0)
 			continue;
 		*ret_length = n;
 		return month + 1;
@@ -192,7 +198,8 @@ static size_t numeric_date(const char *text, size_t at, Day *ret_day)
 		return 0;
 	int year = full_year(number[2], n[2]);
 
-	return day_from_civil(year, number[0], number[1], ret_day) || day_from_civil(year, number[1], number[0], ret_day)
+	return day_from_civil(year, number[0], number[1], ret_day) ||
+			       day_from_civil(year, number[1], number[0], ret_day)
 		       ? end - at
 		       : 0;
 }
@@ -261,7 +268,8 @@ static bool has_name(const char *text, size_t from, size_t to)
 			continue;
 		blank = strspn(text + at + first, " ,");
 		second = blank ? name_word(text, at + first + blank) : 0;
-		if (second && !is_month(text, at + first + blank, second) && at + first + blank + second <= to + NAME_REACH)
+		if (second && !is_month(text, at + first + blank, second) &&
+		    at + first + blank + second <= to + NAME_REACH)
 			return true;
 	}
 	return false;
@@ -269,7 +277,8 @@ static bool has_name(const char *text, size_t from, size_t to)
 
 static bool birth_date_behind_word(const char *text, size_t at, struct PatientFinding *ret_finding)
 {
-	static const char *const words[] = {"DOB", "D.O.B", "date of birth", "birth date", "birthdate", "born", NULL};
+	static const char *const words[] = {
+		"DOB", "D.O.B", "date of birth", "birth date", "birthdate", "born", NULL};
 	size_t word = any_word_at(text, at, words);
 	Day day;
 
@@ -284,12 +293,14 @@ static bool birth_date_behind_word(const char *text, size_t at, struct PatientFi
 	return false;
 }
 
-static bool birth_date_beside_name(const char *text, size_t at, Day today, struct PatientFinding *ret_finding)
+static bool birth_date_beside_name(const char *text, size_t at, Day today,
+				   struct PatientFinding *ret_finding)
 {
 	Day day, first;
 	size_t length = date_at(text, at, &day);
 
-	if (!length || !day_from_civil(YEAR_FIRST, 1, 1, &first) || day < first || day > today - BIRTH_DAYS_MIN)
+	if (!length || !day_from_civil(YEAR_FIRST, 1, 1, &first) || day < first ||
+	    day > today - BIRTH_DAYS_MIN)
 		return false;
 	size_t from = at > NAME_REACH ? at - NAME_REACH : 0, end = at + length;
 	size_t to = end + strnlen(text + end, NAME_REACH);
@@ -310,7 +321,8 @@ struct PatientFinding patient_guard(const char *text, Day today)
 		if (at > 0 && is_word_part(text[at - 1]))
 			continue;
 		if (record_number(text, at, &finding) || social_security(text, at, &finding) ||
-		    birth_date_behind_word(text, at, &finding) || birth_date_beside_name(text, at, today, &finding))
+		    birth_date_behind_word(text, at, &finding) ||
+		    birth_date_beside_name(text, at, today, &finding))
 			return finding;
 	}
 	return finding;
@@ -325,6 +337,8 @@ const char *patient_sentence(struct PatientFinding finding, const char *label, s
 		[PATIENT_SOCIAL_SECURITY] = "a social security number",
 	};
 
-	return arena_format(arena, "%s: part of the text looks like %s. Patient data has no place here: take it out.", label,
-			    signs[finding.sign]);
+	return arena_format(
+		arena,
+		"%s: part of the text looks like %s. Patient data has no place here: take it out.",
+		label, signs[finding.sign]);
 }

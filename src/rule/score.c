@@ -1,17 +1,19 @@
-/* Score: one a month and rater, a fall has a reason, coach and team are compared, hints are given. */
+/* Score: one a month and rater, a fall has a reason, coach and team are compared, hints are given.
+ */
 #include "qtp/rule/score.h"
 
 #include <math.h>
 
 /* What the records allow, and what progress suggests. */
 #define HIGHEST_WITHOUT_CHARTER 0.5
-#define HIGHEST_WITHOUT_PDSA	2.0
-#define PROGRESS_SOME		20.0
-#define SCORE_SOME		3.0
-#define PROGRESS_HALF		50.0
-#define SCORE_HALF		4.0
+#define HIGHEST_WITHOUT_PDSA 2.0
+#define PROGRESS_SOME 20.0
+#define SCORE_SOME 3.0
+#define PROGRESS_HALF 50.0
+#define SCORE_HALF 4.0
 
-static const struct Score *newest_up_to(const struct Score *const scores[], size_t n, enum Rater rater, Day last)
+static const struct Score *newest_up_to(const struct Score *const scores[], size_t n,
+					enum Rater rater, Day last)
 {
 	const struct Score *newest = NULL;
 
@@ -23,12 +25,14 @@ static const struct Score *newest_up_to(const struct Score *const scores[], size
 	return newest;
 }
 
-const struct Score *score_newest(const struct Score *const scores[], size_t n, enum Rater rater, Day today)
+const struct Score *score_newest(const struct Score *const scores[], size_t n, enum Rater rater,
+				 Day today)
 {
 	return newest_up_to(scores, n, rater, day_month_start(today));
 }
 
-const struct Score *score_before(const struct Score *const scores[], size_t n, enum Rater rater, Day month)
+const struct Score *score_before(const struct Score *const scores[], size_t n, enum Rater rater,
+				 Day month)
 {
 	return newest_up_to(scores, n, rater, day_month_start(month) - 1);
 }
@@ -52,17 +56,21 @@ Day score_due_month(const struct CoachingFacts *facts)
 
 const char *score_gap_text(const struct CoachingFacts *facts, struct Arena *arena)
 {
-	const struct Score *coach = score_newest(facts->scores, facts->n_scores, RATER_COACH, facts->today);
-	const struct Score *team = score_newest(facts->scores, facts->n_scores, RATER_TEAM, facts->today);
+	const struct Score *coach =
+		score_newest(facts->scores, facts->n_scores, RATER_COACH, facts->today);
+	const struct Score *team =
+		score_newest(facts->scores, facts->n_scores, RATER_TEAM, facts->today);
 
 	if (!coach || !team || fabs(coach->value - team->value) < SCORE_GAP)
 		return NULL;
-	return arena_format(arena, "coach scores %.1f, team scores %.1f", coach->value, team->value);
+	return arena_format(arena, "coach scores %.1f, team scores %.1f", coach->value,
+			    team->value);
 }
 
 static bool is_missing(const struct CoachingFacts *facts, enum Rater rater, Day due)
 {
-	const struct Score *newest = score_newest(facts->scores, facts->n_scores, rater, facts->today);
+	const struct Score *newest =
+		score_newest(facts->scores, facts->n_scores, rater, facts->today);
 
 	return !newest || newest->month < due;
 }
@@ -85,8 +93,9 @@ const char *score_text(const struct Score *score, struct Arena *arena)
 
 const char *month_name(Day month)
 {
-	static const char *const names[] = {"January", "February", "March",	"April",   "May",      "June",
-					    "July",    "August",   "September", "October", "November", "December"};
+	static const char *const names[] = {"January",	 "February", "March",	 "April",
+					    "May",	 "June",     "July",	 "August",
+					    "September", "October",  "November", "December"};
 	int year, number, day;
 
 	if (month == DAY_NONE)
@@ -113,7 +122,9 @@ const char *score_hint(const struct ScoreEvidence *evidence, double value, struc
 {
 	const char *reason = "";
 	double ceiling = ceiling_of(evidence, &reason), progress = evidence->aim_progress;
-	double suggested = progress >= PROGRESS_HALF ? SCORE_HALF : progress >= PROGRESS_SOME ? SCORE_SOME : NAN;
+	double suggested = progress >= PROGRESS_HALF   ? SCORE_HALF
+			   : progress >= PROGRESS_SOME ? SCORE_SOME
+						       : NAN;
 
 	if (isfinite(ceiling) && (isnan(value) || value > ceiling))
 		return arena_format(arena, "%s at most %.1f", reason, ceiling);

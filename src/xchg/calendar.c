@@ -17,8 +17,11 @@ static void *open_module(struct Arena *arena)
 	void *module = NULL;
 
 	for (size_t i = 0; own && i < N_ITEMS(folders) && !module; i++)
-		module = dlopen(arena_format(arena, "%s%s%s", own, folders[i], CALENDAR_MODULE_NAME), RTLD_NOW | RTLD_LOCAL);
-	return module ? module : dlopen(QTP_MODULE_DIR "/" CALENDAR_MODULE_NAME, RTLD_NOW | RTLD_LOCAL);
+		module =
+			dlopen(arena_format(arena, "%s%s%s", own, folders[i], CALENDAR_MODULE_NAME),
+			       RTLD_NOW | RTLD_LOCAL);
+	return module ? module
+		      : dlopen(QTP_MODULE_DIR "/" CALENDAR_MODULE_NAME, RTLD_NOW | RTLD_LOCAL);
 }
 
 /* The library stays open for the rest of the process: it keeps tables that cannot be made twice. */
@@ -37,7 +40,8 @@ static const struct CalendarModule *load_module(struct Error *error)
 	if (module && module->version == CALENDAR_MODULE_VERSION)
 		return module;
 	error_set(error, ERROR_IO, "",
-		  "Calendar files need the library libical, and it is not there. Install it (Debian: libical-dev) and build qtp again.");
+		  "Calendar files need the library libical, and it is not there. "
+		  "Install it (Debian: libical-dev) and build qtp again.");
 	return NULL;
 }
 
@@ -46,8 +50,9 @@ static void put_text(void *context, const char *text)
 	text_append(context, text);
 }
 
-bool calendar_write(const struct CalendarZone zones[], size_t n_zones, const struct CalendarEvent events[], size_t n_events,
-		    struct Text *out, struct Error *error)
+bool calendar_write(const struct CalendarZone zones[], size_t n_zones,
+		    const struct CalendarEvent events[], size_t n_events, struct Text *out,
+		    struct Error *error)
 {
 	const struct CalendarModule *module = load_module(error);
 
@@ -74,12 +79,13 @@ static void take_event(void *context, const struct CalendarEvent *event)
 	own.location = arena_text(taking->arena, event->location);
 	own.start.zone = arena_text(taking->arena, event->start.zone);
 	own.end.zone = arena_text(taking->arena, event->end.zone);
-	taking->events = arena_grow(taking->arena, taking->events, taking->n, &taking->capacity, sizeof own);
+	taking->events =
+		arena_grow(taking->arena, taking->events, taking->n, &taking->capacity, sizeof own);
 	taking->events[taking->n++] = own;
 }
 
-bool calendar_read(const char *text, struct Arena *arena, struct CalendarEvent **ret_events, size_t *ret_n,
-		   size_t *ret_n_bad, struct Error *error)
+bool calendar_read(const char *text, struct Arena *arena, struct CalendarEvent **ret_events,
+		   size_t *ret_n, size_t *ret_n_bad, struct Error *error)
 {
 	const struct CalendarModule *module = load_module(error);
 	struct Taking taking = {.arena = arena};
@@ -88,7 +94,9 @@ bool calendar_read(const char *text, struct Arena *arena, struct CalendarEvent *
 	if (!module)
 		return false;
 	if (!module->read(text, take_event, &taking, ret_n_bad))
-		return error_set(error, ERROR_INPUT, "", "This is no calendar: it has no BEGIN:VCALENDAR that is closed again.");
+		return error_set(
+			error, ERROR_INPUT, "",
+			"This is no calendar: it has no BEGIN:VCALENDAR that is closed again.");
 	*ret_events = taking.events;
 	*ret_n = taking.n;
 	return true;

@@ -7,7 +7,8 @@ enum { SECONDS_A_MINUTE = 60, MINUTES_AN_HOUR = 60, SECONDS_A_DAY = 86400, EPOCH
 
 const struct CalendarModule *qtp_calendar_module(void);
 
-/* Civil calendar of the days since 1970, without the program's own functions: the module stands alone. */
+/* Civil calendar of the days since 1970, without the program's own functions: the module stands
+ * alone. */
 static void civil_from_days(int64_t days, int *year, int *month, int *day)
 {
 	static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -27,7 +28,8 @@ static void civil_from_days(int64_t days, int *year, int *month, int *day)
 		}
 	}
 	for (; m < 12; m++) {
-		int length = lengths[m] + (m == 1 && ((y % 4 == 0 && y % 100 != 0) || y % 400 == 0));
+		int length =
+			lengths[m] + (m == 1 && ((y % 4 == 0 && y % 100 != 0) || y % 400 == 0));
 
 		if (days < length)
 			break;
@@ -79,9 +81,11 @@ static struct icaltimetype stamp_of(int64_t stamp)
 
 static void add_shift(icalcomponent *zone, const struct CalendarShift *shift)
 {
-	icalcomponent *part = shift->daylight ? icalcomponent_new_xdaylight() : icalcomponent_new_xstandard();
+	icalcomponent *part =
+		shift->daylight ? icalcomponent_new_xdaylight() : icalcomponent_new_xstandard();
 
-	icalcomponent_add_property(part, icalproperty_new_dtstart(time_of(shift->day, shift->time, false)));
+	icalcomponent_add_property(
+		part, icalproperty_new_dtstart(time_of(shift->day, shift->time, false)));
 	icalcomponent_add_property(part, icalproperty_new_tzoffsetfrom(shift->from));
 	icalcomponent_add_property(part, icalproperty_new_tzoffsetto(shift->to));
 	icalcomponent_add_property(part, icalproperty_new_tzname(shift->name));
@@ -108,10 +112,14 @@ static void add_time(icalcomponent *event, icalproperty *property, const struct 
 static void add_length(icalcomponent *part, const struct CalendarEvent *event)
 {
 	if (event->end.day != DAY_NONE)
-		add_time(part, icalproperty_new_dtend(time_of(event->end.day, event->end.time, event->end.utc)), &event->end);
+		add_time(part,
+			 icalproperty_new_dtend(
+				 time_of(event->end.day, event->end.time, event->end.utc)),
+			 &event->end);
 	else if (event->minutes > 0)
-		icalcomponent_add_property(
-			part, icalproperty_new_duration(icaldurationtype_from_int((int)event->minutes * SECONDS_A_MINUTE)));
+		icalcomponent_add_property(part,
+					   icalproperty_new_duration(icaldurationtype_from_int(
+						   (int)event->minutes * SECONDS_A_MINUTE)));
 }
 
 static void add_event(icalcomponent *calendar, const struct CalendarEvent *event)
@@ -121,7 +129,9 @@ static void add_event(icalcomponent *calendar, const struct CalendarEvent *event
 	icalcomponent_add_property(part, icalproperty_new_uid(event->uid));
 	icalcomponent_add_property(part, icalproperty_new_dtstamp(stamp_of(event->stamp)));
 	icalcomponent_add_property(part, icalproperty_new_sequence((int)event->sequence));
-	add_time(part, icalproperty_new_dtstart(time_of(event->start.day, event->start.time, event->start.utc)),
+	add_time(part,
+		 icalproperty_new_dtstart(
+			 time_of(event->start.day, event->start.time, event->start.utc)),
 		 &event->start);
 	add_length(part, event);
 	if (event->summary)
@@ -130,13 +140,15 @@ static void add_event(icalcomponent *calendar, const struct CalendarEvent *event
 		icalcomponent_add_property(part, icalproperty_new_description(event->description));
 	if (event->location)
 		icalcomponent_add_property(part, icalproperty_new_location(event->location));
-	icalcomponent_add_property(part,
-				   icalproperty_new_status(event->cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+	icalcomponent_add_property(part, icalproperty_new_status(event->cancelled
+									 ? ICAL_STATUS_CANCELLED
+									 : ICAL_STATUS_CONFIRMED));
 	icalcomponent_add_component(calendar, part);
 }
 
-static bool write_calendar(const struct CalendarZone zones[], size_t n_zones, const struct CalendarEvent events[],
-			   size_t n_events, void (*put)(void *context, const char *text), void *context)
+static bool write_calendar(const struct CalendarZone zones[], size_t n_zones,
+			   const struct CalendarEvent events[], size_t n_events,
+			   void (*put)(void *context, const char *text), void *context)
 {
 	icalcomponent *calendar = icalcomponent_new_vcalendar();
 	const char *text;
@@ -160,8 +172,8 @@ static struct CalendarTime read_time(icalproperty *property, struct icaltimetype
 	struct CalendarTime result = {.day = DAY_NONE, .time = TIME_NONE};
 	icalparameter *zone = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
 
-	if (icaltime_is_null_time(time) || time.year < 1 || time.year > 9999 || time.month < 1 || time.month > 12 ||
-	    time.day < 1 || time.day > 31)
+	if (icaltime_is_null_time(time) || time.year < 1 || time.year > 9999 || time.month < 1 ||
+	    time.month > 12 || time.day < 1 || time.day > 31)
 		return result;
 	result.day = (Day)days_from_civil(time.year, time.month, time.day);
 	result.time = time.is_date ? TIME_NONE : time.hour * MINUTES_AN_HOUR + time.minute;
@@ -170,7 +182,8 @@ static struct CalendarTime read_time(icalproperty *property, struct icaltimetype
 	return result;
 }
 
-static const char *text_of(icalcomponent *part, icalproperty_kind kind, const char *(*get)(const icalproperty *property))
+static const char *text_of(icalcomponent *part, icalproperty_kind kind,
+			   const char *(*get)(const icalproperty *property))
 {
 	icalproperty *property = icalcomponent_get_first_property(part, kind);
 
@@ -193,7 +206,8 @@ static struct CalendarEvent read_event(icalcomponent *part)
 	if ((property = icalcomponent_get_first_property(part, ICAL_DTEND_PROPERTY)))
 		event.end = read_time(property, icalproperty_get_dtend(property));
 	if ((property = icalcomponent_get_first_property(part, ICAL_DURATION_PROPERTY)))
-		event.minutes = icaldurationtype_as_int(icalproperty_get_duration(property)) / SECONDS_A_MINUTE;
+		event.minutes = icaldurationtype_as_int(icalproperty_get_duration(property)) /
+				SECONDS_A_MINUTE;
 	if ((property = icalcomponent_get_first_property(part, ICAL_SEQUENCE_PROPERTY)))
 		event.sequence = icalproperty_get_sequence(property);
 	if ((property = icalcomponent_get_first_property(part, ICAL_STATUS_PROPERTY)))
@@ -208,7 +222,8 @@ static bool is_cancelled(icalcomponent *calendar)
 	return method && icalproperty_get_method(method) == ICAL_METHOD_CANCEL;
 }
 
-static void read_calendar(icalcomponent *calendar, void (*take)(void *context, const struct CalendarEvent *event),
+static void read_calendar(icalcomponent *calendar,
+			  void (*take)(void *context, const struct CalendarEvent *event),
 			  void *context)
 {
 	icalcomponent *part = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
@@ -222,7 +237,8 @@ static void read_calendar(icalcomponent *calendar, void (*take)(void *context, c
 }
 
 /* One calendar, or several behind each other, which libical puts under a root of its own. */
-static bool read_text(const char *text, void (*take)(void *context, const struct CalendarEvent *event), void *context,
+static bool read_text(const char *text,
+		      void (*take)(void *context, const struct CalendarEvent *event), void *context,
 		      size_t *ret_n_bad)
 {
 	icalcomponent *root, *calendar;
@@ -238,7 +254,8 @@ static bool read_text(const char *text, void (*take)(void *context, const struct
 		found = true;
 	}
 	calendar = icalcomponent_get_first_component(root, ICAL_VCALENDAR_COMPONENT);
-	for (; calendar; calendar = icalcomponent_get_next_component(root, ICAL_VCALENDAR_COMPONENT)) {
+	for (; calendar;
+	     calendar = icalcomponent_get_next_component(root, ICAL_VCALENDAR_COMPONENT)) {
 		read_calendar(calendar, take, context);
 		found = true;
 	}
@@ -248,7 +265,8 @@ static bool read_text(const char *text, void (*take)(void *context, const struct
 
 const struct CalendarModule *qtp_calendar_module(void)
 {
-	static const struct CalendarModule module = {CALENDAR_MODULE_VERSION, write_calendar, read_text};
+	static const struct CalendarModule module = {CALENDAR_MODULE_VERSION, write_calendar,
+						     read_text};
 
 	return &module;
 }

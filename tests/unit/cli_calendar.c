@@ -1,4 +1,5 @@
-/* Calendar files through the real program: out, in again without doubles, hostile ones, and past a second implementation. */
+/* Calendar files through the real program: out, in again without doubles, hostile ones, and past a
+ * second implementation. */
 #include "support/run.h"
 
 #include <setjmp.h>
@@ -11,8 +12,8 @@
 #include <cmocka.h>
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
-#define KHAL	 "/usr/bin/khal"
-#define MODULE	 "libical"
+#define KHAL "/usr/bin/khal"
+#define MODULE "libical"
 
 /* Whether the program was built with calendar files at all. */
 static bool has_calendar(struct Runner *runner)
@@ -44,10 +45,10 @@ static int tear_down(void **state)
 	return 0;
 }
 
-#define NEED_CALENDAR(runner)                                                                                          \
-	do {                                                                                                           \
-		if (!has_calendar(runner))                                                                             \
-			skip();                                                                                        \
+#define NEED_CALENDAR(runner)              \
+	do {                               \
+		if (!has_calendar(runner)) \
+			skip();            \
 	} while (0)
 
 static void expect_in(const char *text, const char *needle)
@@ -62,7 +63,8 @@ static char *replaced(struct Runner *runner, const char *text, const char *from,
 	const char *result = "", *found;
 
 	for (; (found = strstr(text, from)); text = found + strlen(from))
-		result = arena_format(&runner->arena, "%s%.*s%s", result, (int)(found - text), text, to);
+		result = arena_format(&runner->arena, "%s%.*s%s", result, (int)(found - text), text,
+				      to);
 	return arena_format(&runner->arena, "%s%s", result, text);
 }
 
@@ -75,7 +77,8 @@ static void write_text(struct Runner *runner, const char *name, const char *text
 static const char *calendar_of(struct Runner *runner, const char *lines)
 {
 	return arena_format(&runner->arena,
-			    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//other//EN\r\nBEGIN:VEVENT\r\n%sEND:VEVENT\r\n"
+			    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//other//EN\r\n"
+			    "BEGIN:VEVENT\r\n%sEND:VEVENT\r\n"
 			    "END:VCALENDAR\r\n",
 			    lines);
 }
@@ -118,7 +121,8 @@ static void what_went_out_comes_in_without_doubles(void **state)
 	NEED_CALENDAR(runner);
 	before = LINE(runner, "dump", "--history");
 	EXPECT(runner, 0, "export", "calendar", "-o", "own.ics", "--force");
-	expect_in(LINE(runner, "import", "calendar", "own.ics"), "0 added, 0 moved, 0 cancelled, 14 unchanged, 0 skipped.");
+	expect_in(LINE(runner, "import", "calendar", "own.ics"),
+		  "0 added, 0 moved, 0 cancelled, 14 unchanged, 0 skipped.");
 	assert_string_equal(LINE(runner, "dump", "--history"), before);
 }
 
@@ -129,7 +133,8 @@ static void a_moved_event_moves_its_contact_and_raises_the_sequence(void **state
 
 	NEED_CALENDAR(runner);
 	text = LINE(runner, "export", "calendar", "--team", "lakeside");
-	write_text(runner, "moved.ics", replaced(runner, text, "20170822T100000", "20170824T143000"));
+	write_text(runner, "moved.ics",
+		   replaced(runner, text, "20170822T100000", "20170824T143000"));
 	expect_in(LINE(runner, "import", "calendar", "moved.ics", "--dry-run"), "1 moved");
 	expect_in(LINE(runner, "export", "calendar", "--team", "lakeside"), "20170822T100000");
 	expect_in(LINE(runner, "import", "calendar", "moved.ics"), "1 moved");
@@ -149,15 +154,20 @@ static void events_of_other_calendars_become_planned_contacts(void **state)
 	struct Runner *runner = *state;
 	/* Folded in the middle of a word, with a name that Windows gives the zone. */
 	const char *lines = "UID:folded-1\r\nDTSTART;TZID=Pacific Standard Time:20170905T100000\r\n"
-			    "DTEND;TZID=Pacific Standard Time:20170905T104500\r\nSUMMARY:Call with Casc\r\n ade Onco\r\n\tlogy\r\n";
+			    "DTEND;TZID=Pacific Standard Time:20170905T104500\r\n"
+			    "SUMMARY:Call with Casc\r\n ade Onco\r\n\tlogy\r\n";
 
 	NEED_CALENDAR(runner);
 	write_text(runner, "other.ics", calendar_of(runner, lines));
 	expect_in(LINE(runner, "import", "calendar", "other.ics"), "1 added");
-	expect_in(LINE(runner, "list", "contact", "day=2017-09-05", "--columns", "start,zone,minutes,state,team"),
+	expect_in(LINE(runner, "list", "contact", "day=2017-09-05", "--columns",
+		       "start,zone,minutes,state,team"),
 		  "10:00  America/Los_Angeles  45  planned  Cascade Oncology");
-	expect_in(LINE(runner, "import", "calendar", "other.ics"), "0 added, 0 moved, 0 cancelled, 1 unchanged");
-	write_text(runner, "gone.ics", calendar_of(runner, arena_format(&runner->arena, "%sSTATUS:CANCELLED\r\n", lines)));
+	expect_in(LINE(runner, "import", "calendar", "other.ics"),
+		  "0 added, 0 moved, 0 cancelled, 1 unchanged");
+	write_text(
+		runner, "gone.ics",
+		calendar_of(runner, arena_format(&runner->arena, "%sSTATUS:CANCELLED\r\n", lines)));
 	expect_in(LINE(runner, "import", "calendar", "gone.ics"), "1 cancelled");
 	assert_string_equal(LINE(runner, "list", "contact", "day=2017-09-05"), "");
 	EXPECT(runner, 0, "undo");
@@ -169,15 +179,24 @@ static void what_cannot_be_taken_is_skipped_with_a_sentence(void **state)
 	static const struct {
 		const char *lines, *says;
 	} rows[] = {
-		{"UID:a\r\nDTSTART:20170905T150000Z\r\nSUMMARY:dentist\r\n", "no team is named in it"},
-		{"UID:b\r\nDTSTART;TZID=Mars/Olympus:20170905T150000\r\nSUMMARY:Lakeside Oncology\r\n", "no time zone"},
-		{"UID:c\r\nDTSTART:20170905T150000Z\r\nDTEND:20170905T140000Z\r\nSUMMARY:Lakeside Oncology\r\n",
+		{"UID:a\r\nDTSTART:20170905T150000Z\r\nSUMMARY:dentist\r\n",
+		 "no team is named in it"},
+		{"UID:b\r\nDTSTART;TZID=Mars/Olympus:20170905T150000\r\n"
+		 "SUMMARY:Lakeside Oncology\r\n",
+		 "no time zone"},
+		{"UID:c\r\nDTSTART:20170905T150000Z\r\nDTEND:20170905T140000Z\r\n"
+		 "SUMMARY:Lakeside Oncology\r\n",
 		 "it ends before it starts"},
-		{"UID:d\r\nDTSTART:20170905T150000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Lakeside Oncology\r\n", "it repeats"},
+		{"UID:d\r\nDTSTART:20170905T150000Z\r\nRRULE:FREQ=DAILY\r\n"
+		 "SUMMARY:Lakeside Oncology\r\n",
+		 "it repeats"},
 		{"UID:e\r\nSUMMARY:Lakeside Oncology\r\n", "no date"},
-		{"UID:f\r\nDTSTART;TZID=America/Chicago:20180311T023000\r\nSUMMARY:Lakeside Oncology\r\n",
+		{"UID:f\r\nDTSTART;TZID=America/Chicago:20180311T023000\r\n"
+		 "SUMMARY:Lakeside Oncology\r\n",
 		 "does not exist on that day"},
-		{"UID:g\r\nDTSTART:20170905T150000Z\r\nDURATION:P30D\r\nSUMMARY:Lakeside Oncology\r\n", "out of range"},
+		{"UID:g\r\nDTSTART:20170905T150000Z\r\nDURATION:P30D\r\n"
+		 "SUMMARY:Lakeside Oncology\r\n",
+		 "out of range"},
 	};
 	struct Runner *runner = *state;
 	const char *before;
@@ -201,7 +220,8 @@ static void the_hour_that_happens_twice_goes_out_and_in_as_it_is(void **state)
 	NEED_CALENDAR(runner);
 	EXPECT(runner, 0, "log", "cascade", "--next", "2017-11-05 01:30 second");
 	EXPECT(runner, 0, "export", "calendar", "--team", "cascade", "-o", "twice.ics");
-	expect_in(LINE(runner, "export", "calendar", "--team", "cascade"), "DTSTART:20171105T093000Z");
+	expect_in(LINE(runner, "export", "calendar", "--team", "cascade"),
+		  "DTSTART:20171105T093000Z");
 	expect_in(LINE(runner, "import", "calendar", "twice.ics"), "0 added, 0 moved, 0 cancelled");
 	EXPECT(runner, 0, "undo");
 }
@@ -236,7 +256,8 @@ static void another_program_reads_it_right_and_gives_it_back(void **state)
 
 	NEED_CALENDAR(runner);
 	if (access(KHAL, X_OK) != 0) {
-		print_message("khal is not there: the round trip past a second implementation is left out\n");
+		print_message("khal is not there: the round trip past a "
+			      "second implementation is left out\n");
 		skip();
 	}
 	EXPECT(runner, 0, "export", "calendar", "--team", "lakeside", "-o", "out.ics");
@@ -244,12 +265,16 @@ static void another_program_reads_it_right_and_gives_it_back(void **state)
 	other.program = KHAL;
 	data = run_read_file(&runner->arena, runner_path(runner, "out.ics"), &(size_t){0});
 	write_text(&other, "out.ics", data);
-	config = arena_format(&other.arena,
-			      "[calendars]\n[[one]]\npath = %s/one\ntype = calendar\n[locale]\nlocal_timezone = "
-			      "America/Los_Angeles\ndefault_timezone = America/Los_Angeles\ntimeformat = %%H:%%M\ndateformat = "
-			      "%%Y-%%m-%%d\nlongdateformat = %%Y-%%m-%%d\ndatetimeformat = %%Y-%%m-%%d %%H:%%M\nlongdatetimeformat "
-			      "= %%Y-%%m-%%d %%H:%%M\n[sqlite]\npath = %s/khal.db\n",
-			      other.folder, other.folder);
+	config = arena_format(
+		&other.arena,
+		"[calendars]\n[[one]]\npath = %s/one\ntype = calendar\n[locale]\nlocal_timezone = "
+		"America/Los_Angeles\n"
+		"default_timezone = America/Los_Angeles\ntimeformat = %%H:%%M\n"
+		"dateformat = "
+		"%%Y-%%m-%%d\nlongdateformat = %%Y-%%m-%%d\ndatetimeformat = %%Y-%%m-%%d %%H:%%M\n"
+		"longdatetimeformat "
+		"= %%Y-%%m-%%d %%H:%%M\n[sqlite]\npath = %s/khal.db\n",
+		other.folder, other.folder);
 	write_text(&other, "config", config);
 	found = RUN(&other, "-c", "config", "import", "--batch", "out.ics");
 	if (found.code != 0)

@@ -1,4 +1,5 @@
-/* Coaching through the real program: a contact logged as one action, its faults, times that do not exist, and what Today makes of it. */
+/* Coaching through the real program: a contact logged as one action, its faults, times that do not
+ * exist, and what Today makes of it. */
 #include "support/json.h"
 #include "support/run.h"
 
@@ -58,10 +59,11 @@ static void one_log_is_one_action_with_one_undo(void **state)
 	struct Runner *runner = *state;
 	const char *before = LINE(runner, "dump");
 
-	EXPECT(runner, 0, "log", "lakeside", "--minutes", "30", "--note", "The order set.", "--on", "okaf, brandt",
-	       "--barriers", "time,leadership", "--action", "Marsh to free 2 h a week / Brandt / fri", "--action",
-	       "Show the chart / yb / 2017-09-01", "--done", "draft pdsa", "--score", "3.5", "--next",
-	       "2017-09-07 10:00");
+	EXPECT(runner, 0, "log", "lakeside", "--minutes", "30", "--note", "The order set.", "--on",
+	       "okaf, brandt", "--barriers", "time,leadership", "--action",
+	       "Marsh to free 2 h a week / Brandt / fri", "--action",
+	       "Show the chart / yb / 2017-09-01", "--done", "draft pdsa", "--score", "3.5",
+	       "--next", "2017-09-07 10:00");
 	const char *sheet = LINE(runner, "log", "lakeside");
 
 	expect_in(sheet, "last contact 21 Aug (call, 30 min), today");
@@ -71,8 +73,10 @@ static void one_log_is_one_action_with_one_undo(void **state)
 	expect_in(sheet, "Score: 3.5 for August, today");
 	expect_not_in(LINE(runner, "today"), "Lakeside Oncology      DAL  no coach");
 	expect_in(LINE(runner, "list", "contact", "state=planned", "team:lakeside"), "7 Sep 2017");
-	expect_in(LINE(runner, "list", "team", "lakeside", "--columns", "name,last_contact,score"), "0  3.5");
-	expect_in(LINE(runner, "history", "--limit", "1"), "log call with DAL17-03 Lakeside Oncology");
+	expect_in(LINE(runner, "list", "team", "lakeside", "--columns", "name,last_contact,score"),
+		  "0  3.5");
+	expect_in(LINE(runner, "history", "--limit", "1"),
+		  "log call with DAL17-03 Lakeside Oncology");
 	EXPECT(runner, 0, "undo");
 	assert_string_equal(LINE(runner, "dump"), before);
 	expect_in(LINE(runner, "verify"), "sound");
@@ -84,10 +88,12 @@ static void a_planned_call_of_today_becomes_the_one_that_was_held(void **state)
 	const char *planned;
 
 	runner->now = "2017-08-22";
-	planned = arena_text(&runner->arena, LINE(runner, "list", "contact", "day=2017-08-22", "team:lakeside", "--columns", "state"));
+	planned = arena_text(&runner->arena, LINE(runner, "list", "contact", "day=2017-08-22",
+						  "team:lakeside", "--columns", "state"));
 	expect_in(planned, "planned");
 	EXPECT(runner, 0, "log", "lakeside", "--note", "As planned.");
-	const char *held = LINE(runner, "list", "contact", "day=2017-08-22", "team:lakeside", "--columns", "state");
+	const char *held = LINE(runner, "list", "contact", "day=2017-08-22", "team:lakeside",
+				"--columns", "state");
 
 	assert_int_equal(strncmp(planned, held, strcspn(planned, " ")), 0);
 	expect_in(held, "held");
@@ -100,12 +106,15 @@ static void a_webinar_reaches_several_teams_with_one_record(void **state)
 {
 	struct Runner *runner = *state;
 
-	EXPECT(runner, 0, "log", "lakeside", "--kind", "webinar", "--minutes", "60", "--teams", "cascade, fernhollow");
-	expect_in(LINE(runner, "log", "fernhollow"), "last contact 21 Aug (webinar, 60 min), today");
+	EXPECT(runner, 0, "log", "lakeside", "--kind", "webinar", "--minutes", "60", "--teams",
+	       "cascade, fernhollow");
+	expect_in(LINE(runner, "log", "fernhollow"),
+		  "last contact 21 Aug (webinar, 60 min), today");
 	expect_in(LINE(runner, "log", "cascade"), "last contact 21 Aug (webinar, 60 min), today");
 	expect_not_in(LINE(runner, "today"), "no coach contact");
 	EXPECT(runner, 0, "undo");
-	expect_in(LINE(runner, "today"), "Lakeside Oncology      DAL  no coach contact for 26 days");
+	expect_in(LINE(runner, "today"),
+		  "Lakeside Oncology      DAL  no coach contact for 26 days");
 	expect_in(LINE(runner, "today"), "no coach contact for 16 days");
 }
 
@@ -120,11 +129,14 @@ static void faults_are_told_and_nothing_is_saved(void **state)
 		{{"log", "lakeside", "--date", "30 feb"}, "is no date"},
 		{{"log", "lakeside", "--kind", "telegram"}, "telegram"},
 		{{"log", "lakeside", "--on", "Nobody Known"}, "no person"},
-		{{"log", "lakeside", "--coach", "brandt"}, "is a member of DAL17-03 and cannot be its coach"},
-		{{"log", "lakeside", "--action", "x / brandt / 2017-08-01"}, "due on 1 Aug 2017, which is over"},
+		{{"log", "lakeside", "--coach", "brandt"},
+		 "is a member of DAL17-03 and cannot be its coach"},
+		{{"log", "lakeside", "--action", "x / brandt / 2017-08-01"},
+		 "due on 1 Aug 2017, which is over"},
 		{{"log", "lakeside", "--action", " / brandt / fri"}, "needs a text"},
 		{{"log", "lakeside", "--action", "x / brandt / soonish"}, "is no date"},
-		{{"log", "lakeside", "--score", "2.0"}, "A fall from 3.0 (July) to 2.0 needs a reason"},
+		{{"log", "lakeside", "--score", "2.0"},
+		 "A fall from 3.0 (July) to 2.0 needs a reason"},
 		{{"log", "lakeside", "--score", "2.7"}, "is no score"},
 		{{"log", "lakeside", "--score", "5.5"}, "is no score"},
 		{{"log", "lakeside", "--barriers", "weather"}, "no barrier \"weather\""},
@@ -133,11 +145,13 @@ static void faults_are_told_and_nothing_is_saved(void **state)
 		{{"log", "lakeside", "--note", "her SSN 123-45-6789"}, "social security number"},
 		{{"log", "lakeside", "--next", "2017-08-01"}, "is over"},
 		{{"log", "lakeside", "--next", "2018-03-11 02:30"}, "Write 01:30 or 03:30"},
-		{{"log", "lakeside", "--next", "2017-11-05 01:30"}, "happens twice in America/Chicago"},
+		{{"log", "lakeside", "--next", "2017-11-05 01:30"},
+		 "happens twice in America/Chicago"},
 		{{"log", "nowhere"}, "no team"},
 		{{"add", "score", "team=lakeside", "month=2017-07-15", "value=3"}, "already"},
 		{{"add", "score", "team=lakeside", "month=2017-09-15", "value=3"}, "still to come"},
-		{{"add", "contact", "team=lakeside", "state=held", "day=2017-08-22"}, "cannot have been held yet"},
+		{{"add", "contact", "team=lakeside", "state=held", "day=2017-08-22"},
+		 "cannot have been held yet"},
 		{{"add", "contact", "team=lakeside", "zone=Mars/Olympus"}, "no time zone"},
 		{{"add", "action", "team=lakeside", "text=x", "due=2017-08-01"}, "which is over"},
 		{{"add", "action", "team=lakeside", "text=x", "done=2017-08-30"}, "still to come"},
@@ -149,16 +163,16 @@ static void faults_are_told_and_nothing_is_saved(void **state)
 		struct Run run = runner_expect(runner, 2, rows[i].words);
 
 		if (!strstr(run.err, rows[i].says))
-			fail_msg("%s %s: %s", rows[i].words[2] ? rows[i].words[2] : "", rows[i].words[3] ? rows[i].words[3] : "",
-				 run.err);
+			fail_msg("%s %s: %s", rows[i].words[2] ? rows[i].words[2] : "",
+				 rows[i].words[3] ? rows[i].words[3] : "", run.err);
 	}
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
 static void all_faults_of_a_log_are_told_at_once(void **state)
 {
-	struct Run run = EXPECT(*state, 2, "log", "lakeside", "--date", "2017-08-25", "--score", "1.0", "--action",
-				"x / brandt / 2017-08-01");
+	struct Run run = EXPECT(*state, 2, "log", "lakeside", "--date", "2017-08-25", "--score",
+				"1.0", "--action", "x / brandt / 2017-08-01");
 
 	expect_in(run.err, "cannot have been held yet");
 	expect_in(run.err, "needs a reason");
@@ -169,7 +183,8 @@ static void what_is_only_a_warning_can_be_forced(void **state)
 {
 	struct Runner *runner = *state;
 
-	EXPECT(runner, 0, "log", "lakeside", "--action", "Was due / brandt / 2017-08-01", "--force");
+	EXPECT(runner, 0, "log", "lakeside", "--action", "Was due / brandt / 2017-08-01",
+	       "--force");
 	expect_in(LINE(runner, "log", "lakeside"), "Was due  Brandt  due 1 Aug, 20 days late");
 	EXPECT(runner, 0, "undo");
 }
@@ -185,15 +200,18 @@ static void a_file_for_reading_only_takes_no_log(void **state)
 /* The hour that happens twice is kept as it was said, and no TZ of the machine moves anything. */
 static void the_zone_of_the_machine_moves_nothing(void **state)
 {
-	static const char *const zones[] = {"UTC", "America/Los_Angeles", "Asia/Kathmandu", "America/Chicago"};
+	static const char *const zones[] = {"UTC", "America/Los_Angeles", "Asia/Kathmandu",
+					    "America/Chicago"};
 	struct Runner *runner = *state;
 	const char *today = NULL, *calendar = NULL;
 
 	EXPECT(runner, 0, "log", "cascade", "--next", "2017-11-05 1:30 second");
-	expect_in(LINE(runner, "list", "contact", "day=2017-11-05", "--columns", "start,hour"), "01:30  the second");
+	expect_in(LINE(runner, "list", "contact", "day=2017-11-05", "--columns", "start,hour"),
+		  "01:30  the second");
 	for (size_t i = 0; i < N(zones); i++) {
 		runner->zone = zones[i];
-		const char *now_today = LINE(runner, "today"), *now_calendar = LINE(runner, "list", "contact", "state=planned");
+		const char *now_today = LINE(runner, "today"),
+			   *now_calendar = LINE(runner, "list", "contact", "state=planned");
 
 		if (i == 0) {
 			today = now_today;

@@ -1,4 +1,5 @@
-/* The read models of coaching on the demo's season: silent teams first, months, planned calls on both clocks, caseload. */
+/* The read models of coaching on the demo's season: silent teams first, months, planned calls on
+ * both clocks, caseload. */
 #include "qtp/domain/coaching.h"
 #include "qtp/domain/seed.h"
 
@@ -25,7 +26,8 @@ static uint64_t next_random(void *context)
 {
 	struct World *world = context;
 
-	world->last_random = world->last_random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	world->last_random =
+		world->last_random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
 	return world->last_random;
 }
 
@@ -53,9 +55,14 @@ static int set_up(void **state)
 	if (!mkdtemp(world->folder))
 		return -1;
 	snprintf(world->path, sizeof world->path, "%s/demo.qtp", world->folder);
-	world->env = (struct Env){.today = day_of("2016-10-03"), .user = "tester", .zone = "UTC",
-				  .random = next_random, .now = fixed_now, .context = world};
-	struct StoreOptions options = {.path = world->path, .who = "tester", .sources = {next_random, fixed_now, world}};
+	world->env = (struct Env){.today = day_of("2016-10-03"),
+				  .user = "tester",
+				  .zone = "UTC",
+				  .random = next_random,
+				  .now = fixed_now,
+				  .context = world};
+	struct StoreOptions options = {
+		.path = world->path, .who = "tester", .sources = {next_random, fixed_now, world}};
 
 	if (!store_create(options, &store, &error))
 		fail_msg("%s", error.text);
@@ -81,11 +88,12 @@ static int tear_down(void **state)
 
 static struct Coaching load(struct World *world, const char *coach)
 {
-	struct Coaching coaching;
+	struct Coaching coaching = {0};
 	struct Error error = {0};
 	Id id = 0;
 
-	if ((coach && !domain_resolve(&world->domain, entity_get(KIND_PERSON), coach, &id, &error)) ||
+	if ((coach &&
+	     !domain_resolve(&world->domain, entity_get(KIND_PERSON), coach, &id, &error)) ||
 	    !coaching_load(&world->domain, 0, id, &world->arena, &coaching, &error))
 		fail_msg("%s", error.text);
 	return coaching;
@@ -185,8 +193,10 @@ static void an_action_is_read_from_one_line(void **state)
 		const char *line, *text, *due;
 		bool owned;
 	} rows[] = {
-		{"Marsh to free 2 h a week / Brandt / fri", "Marsh to free 2 h a week", "2017-08-25", true},
-		{"Marsh to free 2 h a week  bran  2017-09-01", "Marsh to free 2 h a week", "2017-09-01", true},
+		{"Marsh to free 2 h a week / Brandt / fri", "Marsh to free 2 h a week",
+		 "2017-08-25", true},
+		{"Marsh to free 2 h a week  bran  2017-09-01", "Marsh to free 2 h a week",
+		 "2017-09-01", true},
 		{"Either / or / Ybarra / +2w", "Either / or", "2017-09-04", true},
 		{"Nobody has to / / fri", "Nobody has to", "2017-08-25", false},
 		{"Only a text", "Only a text", NULL, false},
@@ -204,7 +214,8 @@ static void an_action_is_read_from_one_line(void **state)
 	for (size_t i = 0; i < N(rows); i++) {
 		struct LogNewAction action;
 
-		if (!log_parse_action(&world->domain, &sheet, rows[i].line, &world->arena, &action, &error))
+		if (!log_parse_action(&world->domain, &sheet, rows[i].line, &world->arena, &action,
+				      &error))
 			fail_msg("%s: %s", rows[i].line, error.text);
 		assert_string_equal(action.text, rows[i].text);
 		assert_int_equal(action.due, rows[i].due ? day_of(rows[i].due) : DAY_NONE);
@@ -235,28 +246,33 @@ static void a_date_with_a_time_is_read(void **state)
 		Choice hour;
 		Day day;
 
-		if (!contact_parse_when(rows[i].text, world->domain.today, &world->arena, &day, &time, &hour, &error))
+		if (!contact_parse_when(rows[i].text, world->domain.today, &world->arena, &day,
+					&time, &hour, &error))
 			fail_msg("%s: %s", rows[i].text, error.text);
 		assert_int_equal(day, day_of(rows[i].day));
 		assert_string_equal(time_text(time, text), rows[i].time);
 		assert_int_equal(hour, rows[i].hour);
 	}
-	assert_false(contact_parse_when("30 feb 10:00", world->domain.today, &world->arena, &(Day){0}, &(TimeOfDay){0},
-					&(Choice){0}, &error));
-	assert_false(contact_parse_when("", world->domain.today, &world->arena, &(Day){0}, &(TimeOfDay){0}, &(Choice){0},
-					&error));
+	assert_false(contact_parse_when("30 feb 10:00", world->domain.today, &world->arena,
+					&(Day){0}, &(TimeOfDay){0}, &(Choice){0}, &error));
+	assert_false(contact_parse_when("", world->domain.today, &world->arena, &(Day){0},
+					&(TimeOfDay){0}, &(Choice){0}, &error));
 }
 
-/* Every minute of the four nights on which clocks change, in both zones: asked about exactly in the hour that is missing or double. */
+/* Every minute of the four nights on which clocks change, in both zones: asked about exactly in the
+ * hour that is missing or double. */
 static void the_nights_of_the_clock_change_are_asked_about(void **state)
 {
 	static const struct {
 		const char *zone, *day;
-		const char *field; /* what the error is about between 1:00 or 2:00 and an hour later */
+		const char
+			*field; /* what the error is about between 1:00 or 2:00 and an hour later */
 		TimeOfDay from;
 	} nights[] = {
-		{"America/Chicago", "2017-03-12", "start", 120},	 {"America/Chicago", "2017-11-05", "hour", 60},
-		{"America/Los_Angeles", "2017-03-12", "start", 120}, {"America/Los_Angeles", "2017-11-05", "hour", 60},
+		{"America/Chicago", "2017-03-12", "start", 120},
+		{"America/Chicago", "2017-11-05", "hour", 60},
+		{"America/Los_Angeles", "2017-03-12", "start", 120},
+		{"America/Los_Angeles", "2017-11-05", "hour", 60},
 	};
 	struct World *world = *state;
 
@@ -265,8 +281,9 @@ static void the_nights_of_the_clock_change_are_asked_about(void **state)
 			struct Error error = {0};
 			struct Arena arena = {0};
 			bool odd = minute >= nights[i].from && minute < nights[i].from + 60;
-			bool unique = contact_check_start(day_of(nights[i].day), minute, nights[i].zone, CHOICE_NONE, &arena,
-							  &error);
+			bool unique =
+				contact_check_start(day_of(nights[i].day), minute, nights[i].zone,
+						    CHOICE_NONE, &arena, &error);
 
 			arena_release(&arena);
 			assert_int_equal(unique, !odd);

@@ -14,7 +14,7 @@
 #include <cmocka.h>
 
 #define LINE_BYTES 512
-#define MOST	   32
+#define MOST 32
 
 /* One case of the table under way. */
 struct Case {
@@ -168,12 +168,14 @@ static bool given(struct Case *one, const char *line)
 	return true;
 }
 
-static const char *const lights[] = {[LIGHT_RED] = "red", [LIGHT_AMBER] = "amber", [LIGHT_FINE] = "fine"};
+static const char *const lights[] = {
+	[LIGHT_RED] = "red", [LIGHT_AMBER] = "amber", [LIGHT_FINE] = "fine"};
 
 static bool then_light(struct Case *one, const char *line)
 {
 	struct Cadence cadence = cadence_judge(&one->facts, &one->arena);
-	const char *found = arena_format(&one->arena, "%s: %s", lights[cadence.light], cadence.text);
+	const char *found =
+		arena_format(&one->arena, "%s: %s", lights[cadence.light], cadence.text);
 
 	if (strcmp(found, line) != 0)
 		fault(one, line, found);
@@ -184,8 +186,8 @@ static bool then_light(struct Case *one, const char *line)
 static bool then_month(struct Case *one, const char *line)
 {
 	struct CadenceMonth month = cadence_month(&one->facts, month_of(line + strlen("month ")));
-	const char *counted = arena_format(&one->arena, "%.13s: %zu contacts, %zu calls", line, month.n_contacts,
-					   month.n_calls);
+	const char *counted = arena_format(&one->arena, "%.13s: %zu contacts, %zu calls", line,
+					   month.n_contacts, month.n_calls);
 	const char *judged = arena_format(&one->arena, "%s, %s", counted,
 					  month.judged ? lights[month.light] : "not judged");
 
@@ -260,9 +262,11 @@ static void why_names_the_rule_its_limits_and_the_facts(void **state)
 	assert_true(given_contact(&one, CONTACT_HELD, "2017-07-26 call 30"));
 	struct Cadence cadence = cadence_judge(&one.facts, &one.arena);
 
-	assert_non_null(strstr(cadence.why, "Last contact 26 Jul (call, 30 min), 26 days ago; limit 21."));
+	assert_non_null(
+		strstr(cadence.why, "Last contact 26 Jul (call, 30 min), 26 days ago; limit 21."));
 	assert_non_null(strstr(cadence.why, "amber after 14 days without contact, red after 21"));
-	assert_non_null(strstr(cadence.why, "0 contacts this month, target 3; 0 held calls, floor 1"));
+	assert_non_null(
+		strstr(cadence.why, "0 contacts this month, target 3; 0 held calls, floor 1"));
 	arena_release(&one.arena);
 }
 
@@ -335,7 +339,8 @@ static void text_about_a_patient_is_pointed_out(void **state)
 		struct PatientFinding finding = patient_guard(rows[i].text, day_of("2017-08-21"));
 
 		if (finding.sign != rows[i].sign)
-			fail_msg("\"%s\": %d, not %d", rows[i].text ? rows[i].text : "", finding.sign, rows[i].sign);
+			fail_msg("\"%s\": %d, not %d", rows[i].text ? rows[i].text : "",
+				 finding.sign, rows[i].sign);
 	}
 }
 

@@ -1,4 +1,5 @@
-/* Calendar: planned contacts and sessions out as iCalendar text, and planned contacts in again without doubles. */
+/* Calendar: planned contacts and sessions out as iCalendar text, and planned contacts in again
+ * without doubles. */
 #ifndef QTP_DOMAIN_CALENDAR_H
 #define QTP_DOMAIN_CALENDAR_H
 
@@ -12,11 +13,12 @@ struct CalendarScope {
 	Id team, coach, cohort;
 };
 /*
- * Appends a calendar: contacts that are planned, or were and are missed or in the bin (as cancelled), and sessions. The UID of an event is that of its
- * record, its SEQUENCE the number of changes since it was made.
+ * Appends a calendar: contacts that are planned, or were and are missed or in the bin (as
+ * cancelled), and sessions. The UID of an event is that of its record, its SEQUENCE the number of
+ * changes since it was made.
  */
-MUST_USE bool calendar_export(struct Domain *domain, struct CalendarScope scope, struct Text *out, size_t *ret_n,
-			      struct Error *error);
+MUST_USE bool calendar_export(struct Domain *domain, struct CalendarScope scope, struct Text *out,
+			      size_t *ret_n, struct Error *error);
 
 /* What an import did, or would do: a sentence each, owned by the arena. */
 struct CalendarReport {
@@ -25,10 +27,13 @@ struct CalendarReport {
 	size_t n_lines, capacity;
 };
 /*
- * Reads a calendar as one operation. An event that was exported here, or imported before, moves its contact; any other becomes a planned contact of the team whose
- * code or name its summary holds, or of `team` (0: none is given). What cannot be taken is skipped with a sentence. `dry_run`: nothing is written.
+ * Reads a calendar as one operation. An event that was exported here, or imported before, moves its
+ * contact; any other becomes a planned contact of the team whose code or name its summary holds, or
+ * of `team` (0: none is given). What cannot be taken is skipped with a sentence. `dry_run`: nothing
+ * is written.
  */
-MUST_USE bool calendar_import(struct Domain *domain, const char *text, Id team, bool dry_run, struct Arena *arena,
-			      struct CalendarReport *ret_report, struct Error *error);
+MUST_USE bool calendar_import(struct Domain *domain, const char *text, Id team, bool dry_run,
+			      struct Arena *arena, struct CalendarReport *ret_report,
+			      struct Error *error);
 
 #endif

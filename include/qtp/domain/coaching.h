@@ -1,34 +1,39 @@
-/* Coaching: contacts logged as one action, and the read models of the coaching view and of the log screen. */
+/* Coaching: contacts logged as one action, and the read models of the coaching view and of the log
+ * screen. */
 #ifndef QTP_DOMAIN_COACHING_H
 #define QTP_DOMAIN_COACHING_H
 
 #include "qtp/domain/team.h"
 #include "qtp/rule/score.h"
 
-/* --- The start of a contact: local time and zone ------------------------------------------------------------------- */
+/* --- The start of a contact: local time and zone --- */
 
 /*
- * Whether a start is one instant: false when clocks jump over it, or when it happens twice and `hour` does not say which. The sentence offers
- * the readings; field "start" or "hour". A zone the system does not know is no error here (see record_check_others).
+ * Whether a start is one instant: false when clocks jump over it, or when it happens twice and
+ * `hour` does not say which. The sentence offers the readings; field "start" or "hour". A zone the
+ * system does not know is no error here (see record_check_others).
  */
-MUST_USE bool contact_check_start(Day day, TimeOfDay start, const char *zone, Choice hour, struct Arena *arena,
-				  struct Error *error);
+MUST_USE bool contact_check_start(Day day, TimeOfDay start, const char *zone, Choice hour,
+				  struct Arena *arena, struct Error *error);
 bool contact_start_is_twice(Day day, TimeOfDay start, const char *zone);
 /* Seconds since 1970, UTC. False: no start, or no zone data. */
 bool contact_instant(const struct Contact *contact, struct Arena *arena, int64_t *ret_instant);
-/* What a wall clock in `zone` shows at the start of a contact; both as in the contact when that cannot be told. */
-void contact_local(const struct Contact *contact, const char *zone, struct Arena *arena, Day *ret_day, TimeOfDay *ret_time);
+/* What a wall clock in `zone` shows at the start of a contact; both as in the contact when that
+ * cannot be told. */
+void contact_local(const struct Contact *contact, const char *zone, struct Arena *arena,
+		   Day *ret_day, TimeOfDay *ret_time);
 /* "CT", "PT", else the abbreviation of the zone data ("CEST"), else "". */
 const char *contact_zone_text(const struct Contact *contact, const char *zone, struct Arena *arena);
 
 /*
- * A date with a time behind it, as people write: "fri 10:00", "7 sep 9am", "+2w", "5 nov 1:30 first". No time gives TIME_NONE, no "first" or
- * "second" CHOICE_NONE. ERROR_INPUT says what is no date.
+ * A date with a time behind it, as people write: "fri 10:00", "7 sep 9am", "+2w", "5 nov 1:30
+ * first". No time gives TIME_NONE, no "first" or "second" CHOICE_NONE. ERROR_INPUT says what is no
+ * date.
  */
-MUST_USE bool contact_parse_when(const char *text, Day today, struct Arena *arena, Day *ret_day, TimeOfDay *ret_time,
-				 Choice *ret_hour, struct Error *error);
+MUST_USE bool contact_parse_when(const char *text, Day today, struct Arena *arena, Day *ret_day,
+				 TimeOfDay *ret_time, Choice *ret_hour, struct Error *error);
 
-/* --- The coaching view ------------------------------------------------------------------------------------------------- */
+/* --- The coaching view --- */
 
 /* A row of the grid. Texts and records are owned by the arena it was loaded with. */
 struct CoachingTeam {
@@ -36,8 +41,8 @@ struct CoachingTeam {
 	const char *site;	/* "DAL" */
 	const char *coach_name; /* short; "" nobody */
 	struct Cadence cadence;
-	const struct CadenceMonth *months;	  /* one a month of the view */
-	const struct Score *scores[N_RATERS];	  /* newest; NULL: none */
+	const struct CadenceMonth *months;    /* one a month of the view */
+	const struct Score *scores[N_RATERS]; /* newest; NULL: none */
 	size_t n_open_actions, n_late_actions;
 };
 
@@ -58,7 +63,7 @@ struct CoachingCoach {
 	Id coach;
 	const char *name;
 	size_t n_teams, n_red, n_amber;
-	size_t n_contacts; /* held this month */
+	size_t n_contacts;	      /* held this month */
 	int64_t minutes, minutes_all; /* this month, and since the beginning */
 };
 
@@ -67,8 +72,9 @@ struct Coaching {
 	Day today;
 	const Day *months; /* first days: from session 1 of the first cohort to the last session */
 	size_t n_months;
-	struct CoachingTeam *teams; /* accepted teams, those of `coach` first, then silent ones first */
-	size_t n_teams, n_own;	    /* teams of `coach` */
+	struct CoachingTeam
+		*teams;	       /* accepted teams, those of `coach` first, then silent ones first */
+	size_t n_teams, n_own; /* teams of `coach` */
 	struct CoachingCall *upcoming; /* planned for the next fortnight, in order of time */
 	size_t n_upcoming;
 	struct CoachingCall *unheld; /* planned and over: held, moved, or missed? Oldest first */
@@ -78,10 +84,10 @@ struct Coaching {
 };
 
 /* `season` 0: the current one; `coach` 0: no coach's teams come first. */
-MUST_USE bool coaching_load(struct Domain *domain, Id season, Id coach, struct Arena *arena, struct Coaching *ret_coaching,
-			    struct Error *error);
+MUST_USE bool coaching_load(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+			    struct Coaching *ret_coaching, struct Error *error);
 
-/* --- The log ------------------------------------------------------------------------------------------------------------ */
+/* --- The log --- */
 
 /* An action that is open. */
 struct LogAction {
@@ -106,7 +112,8 @@ struct LogSheet {
 	const struct TeamFacts *team;
 	struct Cadence cadence;
 	const struct Contact *last;    /* NULL: none yet */
-	const struct Contact *planned; /* planned for today, else the newest that nobody has spoken for; NULL: none */
+	const struct Contact *planned; /* planned for today, else the newest that nobody has spoken
+					  for; NULL: none */
 	struct Contact contact;	       /* what the form starts with; its id is that of `planned` */
 	struct LogAction *actions;     /* open, by due date */
 	size_t n_actions;
@@ -114,13 +121,14 @@ struct LogSheet {
 	size_t n_people;
 	const struct Score *scores[N_RATERS]; /* newest; NULL: none */
 	Day score_month;		      /* the month the coach should score now */
-	const char *score_text;		      /* "2.0 for June, 52 days ago (team says 3.0 for July)"; "none yet" */
-	Day next_day; /* suggestion: that of a planned contact, else a fortnight on */
+	const char
+		*score_text; /* "2.0 for June, 52 days ago (team says 3.0 for July)"; "none yet" */
+	Day next_day;	     /* suggestion: that of a planned contact, else a fortnight on */
 	TimeOfDay next_start;
 	bool next_is_planned; /* it stands in the file already */
 };
-MUST_USE bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena, struct LogSheet *ret_sheet,
-			     struct Error *error);
+MUST_USE bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena,
+			     struct LogSheet *ret_sheet, struct Error *error);
 
 struct LogNewAction {
 	const char *text;
@@ -150,22 +158,28 @@ struct ContactLog {
 /* Nothing in it but the team; the contact has its initial values. */
 void contact_log_init(struct Domain *domain, struct ContactLog *log, Id team, struct Arena *arena);
 /*
- * Saves the contact, who was on it, new actions, actions done, the score and the next contact as one operation with one undo, or nothing at all. False: `issues`
- * holds every fault (fields of the contact; "people", "teams", "actions", "done", "score", "next" for the rest) and `error` the first. `force` passes warnings.
+ * Saves the contact, who was on it, new actions, actions done, the score and the next contact as
+ * one operation with one undo, or nothing at all. False: `issues` holds every fault (fields of the
+ * contact; "people", "teams", "actions", "done", "score", "next" for the rest) and `error` the
+ * first. `force` passes warnings.
  */
-MUST_USE bool contact_log(struct Domain *domain, const struct ContactLog *log, bool force, Id *ret_contact,
-			  struct Issues *issues, struct Error *error);
+MUST_USE bool contact_log(struct Domain *domain, const struct ContactLog *log, bool force,
+			  Id *ret_contact, struct Issues *issues, struct Error *error);
 
-/* --- What people type ------------------------------------------------------------------------------------------------------ */
+/* --- What people type --- */
 
-/* Somebody of the sheet by a few letters of any part of the name, else any person as domain_resolve finds them. */
-MUST_USE bool log_find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text, Id *ret_person,
-			      struct Error *error);
+/* Somebody of the sheet by a few letters of any part of the name, else any person as domain_resolve
+ * finds them. */
+MUST_USE bool log_find_person(struct Domain *domain, const struct LogSheet *sheet, const char *text,
+			      Id *ret_person, struct Error *error);
 /* "Okafor, Brandt, Ybarra"; ids owned by the arena. */
-MUST_USE bool log_parse_people(struct Domain *domain, const struct LogSheet *sheet, const char *text, struct Arena *arena,
-			       const Id **ret_people, size_t *ret_n, struct Error *error);
-/* An action in one line: "TEXT / OWNER / DUE", owner and due may be missing; two spaces serve as well as " / ". */
-MUST_USE bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet, const char *text, struct Arena *arena,
+MUST_USE bool log_parse_people(struct Domain *domain, const struct LogSheet *sheet,
+			       const char *text, struct Arena *arena, const Id **ret_people,
+			       size_t *ret_n, struct Error *error);
+/* An action in one line: "TEXT / OWNER / DUE", owner and due may be missing; two spaces serve as
+ * well as " / ". */
+MUST_USE bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet,
+			       const char *text, struct Arena *arena,
 			       struct LogNewAction *ret_action, struct Error *error);
 
 #endif

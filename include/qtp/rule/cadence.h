@@ -19,18 +19,19 @@ struct CoachingFacts {
 };
 
 struct Cadence {
-	bool running;		    /* the clock runs: from session 1 to the end of the last session */
-	enum Light light;	    /* LIGHT_FINE while it does not run */
+	bool running;	  /* the clock runs: from session 1 to the end of the last session */
+	enum Light light; /* LIGHT_FINE while it does not run */
 	const struct Contact *last; /* the newest that was held, up to today; NULL: none */
-	int64_t days;		    /* since `last`; without one since session 1; NUMBER_NONE: neither */
+	int64_t days; /* since `last`; without one since session 1; NUMBER_NONE: neither */
 	/* "last contact 26 Jul (call, 30 min), 26 days ago; limit 21": no sentence mark. */
 	const char *text;
 	const char *why; /* lines: what, the rule, its limits, the facts it saw */
 };
 
 /*
- * Judges the days without contact by the limits of the season. Planned and missed contacts, and those behind `today`, do not
- * count. The clock starts with session 1, whatever was before it. Pure; cannot fail; texts are owned by the arena.
+ * Judges the days without contact by the limits of the season. Planned and missed contacts, and
+ * those behind `today`, do not count. The clock starts with session 1, whatever was before it.
+ * Pure; cannot fail; texts are owned by the arena.
  */
 struct Cadence cadence_judge(const struct CoachingFacts *facts, struct Arena *arena);
 
