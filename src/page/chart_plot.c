@@ -445,3 +445,14 @@ int page_chart_plot(struct Area area, int row, const struct ChartPicture *pictur
 	arena_release(&plot.arena);
 	return rows;
 }
+
+void page_chart_cursor(struct Area area, int row, const struct ChartPicture *picture, int data_rows,
+		       size_t cursor)
+{
+	struct Plot plot;
+
+	plot_init(&plot, area, row, picture, data_rows);
+	if (plot.area.columns >= 2 && plot.area.rows >= 1)
+		draw_cursor(&plot, cursor);
+	arena_release(&plot.arena);
+}

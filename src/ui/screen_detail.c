@@ -312,6 +312,14 @@ static const struct LayerType type = {
 
 void detail_open(struct App *app, struct Target target_record)
 {
+	if (target_record.kind == KIND_MEASURE)
+		chart_open(app, target_record.id);
+	else
+		detail_open_fields(app, target_record);
+}
+
+void detail_open_fields(struct App *app, struct Target target_record)
+{
 	struct DetailLayer *self = (struct DetailLayer *)layer_new(&type, sizeof(*self));
 
 	self->parts.record = target_record;

@@ -17,6 +17,10 @@ int page_chart(struct Area area, const struct ChartPicture *picture, int data_ro
 int page_chart_head(struct Area area, int row, const struct ChartPicture *picture);
 int page_chart_plot(struct Area area, int row, const struct ChartPicture *picture, int data_rows,
 		    size_t cursor);
+/* Over a drawing of page_chart_plot() in the same place: the point walked to, with the hardware
+ * cursor on it. Costs the same however many points there are. */
+void page_chart_cursor(struct Area area, int row, const struct ChartPicture *picture, int data_rows,
+		       size_t cursor);
 int page_chart_words(struct Area area, int row, const struct ChartPicture *picture);
 int page_chart_verdict(struct Area area, int row, const struct ChartPicture *picture);
 /* The table of the points from `first` on, with a head of one row. */

@@ -1,0 +1,29 @@
+/* Family: measures side by side: of a season, of one team, or the same one of many teams. */
+#ifndef QTP_DOMAIN_FAMILY_H
+#define QTP_DOMAIN_FAMILY_H
+
+#include "qtp/domain/measure.h"
+
+struct FamilyMember {
+	Id id, team;
+	const char *team_code, *team_name;
+	const char *name; /* of the measure, without its unit */
+	struct MeasureSummary summary;
+	double low, high; /* of the values; NAN: none */
+};
+
+/* Which measures. */
+struct FamilyScope {
+	Id season;	  /* 0: any */
+	Id team;	  /* of this team only; 0: all of the season */
+	const char *name; /* called so, case aside; NULL: any */
+};
+
+/*
+ * The measures, those with bad news first, then the doubtful, then the quiet, then the good; among
+ * equals by team and code. Owned by the arena.
+ */
+MUST_USE bool family_load(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
+			  struct FamilyMember **ret_members, size_t *ret_n, struct Error *error);
+
+#endif

@@ -1,0 +1,148 @@
+/* New points of a measure as a person types or pastes them: checked one by one, added all at once.
+ */
+#include "qtp/domain/chart_change.h"
+
+#include "qtp/base/math.h"
+
+#include <string.h>
+
+#define WEEK_DAYS 7
+#define QUARTER_MONTHS 3
+
+static Day first_day(enum Period period, Day today)
+{
+	int year, month, day;
+
+	switch (period) {
+	case PERIOD_WEEK:
+	case PERIOD_FORTNIGHT:
+		return today - (day_weekday(today) - 1);
+	case PERIOD_MONTH:
+		return day_month_start(today);
+	case PERIOD_QUARTER:
+		day_to_civil(today, &year, &month, &day);
+		return day_add_months(day_month_start(today), -((month - 1) % QUARTER_MONTHS));
+	case PERIOD_DAY:
+	case PERIOD_EVENT:
+		break;
+	}
+	return today;
+}
+
+Day point_next_day(const struct Measure *measure, Day last, Day today)
+{
+	if (last == DAY_NONE)
+		return first_day((enum Period)measure->period, today);
+	switch ((enum Period)measure->period) {
+	case PERIOD_DAY:
+		return last + 1;
+	case PERIOD_WEEK:
+		return last + WEEK_DAYS;
+	case PERIOD_FORTNIGHT:
+		return last + 2 * WEEK_DAYS;
+	case PERIOD_MONTH:
+		return day_add_months(last, 1);
+	case PERIOD_QUARTER:
+		return day_add_months(last, QUARTER_MONTHS);
+	case PERIOD_EVENT:
+		break;
+	}
+	return today > last ? today : last + 1;
+}
+
+#define ASSIGNMENTS_MAX 4
+
+/* The entry as fields of a point. */
+static bool make_assignments(struct Domain *domain, const struct Measure *measure,
+			     const struct PointEntry *entry, struct Arena *arena,
+			     struct Assignment assignments[ASSIGNMENTS_MAX], size_t *ret_n,
+			     struct Error *error)
+{
+	assignments[0] = (struct Assignment){
+		"measure", domain_ref(domain, KIND_MEASURE, measure->record.id, arena)};
+	assignments[1] = (struct Assignment){"day", entry->day};
+	if (text_is_empty(entry->text))
+		return error_set(error, ERROR_INPUT, "value", "The value is missing.");
+	if (!point_parse(measure, entry->text, arena, assignments + 2, ret_n, error))
+		return false;
+	*ret_n += 2;
+	return true;
+}
+
+/* Puts the first fault, or else the first warning, into the entry. */
+static void take_issues(struct PointEntry *entry, const struct Issues *issues)
+{
+	for (size_t i = 0; i < issues->n; i++) {
+		if (entry->fault && (!entry->is_warning || issues->items[i].warning))
+			continue;
+		entry->fault = issues->items[i].text;
+		entry->is_warning = issues->items[i].warning;
+	}
+}
+
+/* The entry as a record; false: it has a fault. */
+static bool make_point(struct Domain *domain, const struct Measure *measure,
+		       struct PointEntry *entry, struct Arena *arena, struct Point *ret_point)
+{
+	const struct Entity *entity = entity_get(KIND_POINT);
+	struct Assignment assignments[ASSIGNMENTS_MAX];
+	struct Issues issues;
+	struct Error error;
+	size_t n;
+
+	entry->fault = NULL;
+	entry->is_warning = false;
+	if (!make_assignments(domain, measure, entry, arena, assignments, &n, &error)) {
+		entry->fault = arena_text(arena, error.text);
+		return false;
+	}
+	issues_init(&issues, arena);
+	record_new(domain, entity, ret_point, arena);
+	record_assign(domain, entity, ret_point, assignments, n, false, arena, &issues);
+	take_issues(entry, &issues);
+	return !entry->fault || entry->is_warning;
+}
+
+void point_entry_check(struct Domain *domain, const struct Measure *measure,
+		       struct PointEntry *entry, struct Arena *arena)
+{
+	struct Point ignored;
+
+	(void)make_point(domain, measure, entry, arena, &ignored);
+}
+
+static bool add_in_operation(struct Domain *domain, const struct Measure *measure,
+			     struct PointEntry entries[], size_t n, bool force, struct Arena *arena,
+			     struct Error *error)
+{
+	bool sound = true;
+	struct Point point;
+
+	for (size_t i = 0; i < n; i++) {
+		bool fits = make_point(domain, measure, &entries[i], arena, &point) &&
+			    (force || !entries[i].fault);
+
+		if (!fits && sound)
+			error_set(error, ERROR_INPUT, "day", "Row %zu: %s", i + 1,
+				  entries[i].fault);
+		sound = sound && fits;
+		if (sound && !store_insert(domain->store, entity_get(KIND_POINT), &point, error))
+			return false;
+	}
+	return sound;
+}
+
+bool points_add(struct Domain *domain, const struct Measure *measure, struct PointEntry entries[],
+		size_t n, bool force, struct Arena *arena, struct Error *error)
+{
+	const char *title = arena_format(arena, n == 1 ? "add %zu point to %s" : "add %zu points to %s",
+					 n, measure->code ? measure->code : measure->name);
+
+	if (!store_begin(domain->store, title, error))
+		return false;
+	if (!add_in_operation(domain, measure, entries, n, force, arena, error)) {
+		store_rollback(domain->store);
+		return false;
+	}
+	return store_commit(domain->store, NULL, error);
+}

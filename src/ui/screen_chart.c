@@ -1,0 +1,368 @@
+/* Chart: the chart of a measure: a cursor on its points, and what can be changed at a point. */
+#include "chart_layer.h"
+#include "describe_chart.h"
+#include "pick.h"
+#include "qtp/base/math.h"
+#include "qtp/domain/chart_change.h"
+#include "screens.h"
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct ChartLayer *self = (struct ChartLayer *)layer;
+	size_t n_before = self->chart.n;
+
+	arena_reset(&self->arena);
+	chart_forget_drawn(self);
+	if (!chart_of_measure(app->domain, self->measure, &self->arena, &self->chart, error) ||
+	    (self->chart.n > 0 &&
+	     !chart_picture_make(&self->arena, &self->chart.spec, &self->chart.story,
+				 &self->picture, error))) {
+		self->chart = (struct MeasureChart){0};
+		return false;
+	}
+	if (!self->placed || self->point >= self->chart.n || self->chart.n > n_before)
+		self->point = self->chart.n > 0 ? self->chart.n - 1 : 0;
+	self->placed = true;
+	return true;
+}
+
+/* ---- walking ---- */
+
+static bool is_special(const struct ChartLayer *self, size_t point)
+{
+	unsigned char mark = self->picture.marks[point];
+
+	return mark == MARK_HIGH || mark == MARK_LOW || mark == MARK_EXCLUDED;
+}
+
+/* To the next signal, or point left out, round the end. */
+static void find_special(struct ChartLayer *self, size_t step)
+{
+	for (size_t tries = 1; tries <= self->chart.n; tries++) {
+		size_t point = (self->point + tries * step) % self->chart.n;
+
+		if (is_special(self, point)) {
+			self->point = point;
+			return;
+		}
+	}
+}
+
+static void walk(struct ChartLayer *self, long steps)
+{
+	long point = (long)self->point + steps, last = (long)self->chart.n - 1;
+
+	self->point = (size_t)(point < 0 ? 0 : point > last ? last : point);
+}
+
+static void move_down(struct ChartLayer *self, int rows, int page)
+{
+	if (self->table)
+		walk(self, rows + (long)page * int_clamp(self->height - 1, 1, INT16_MAX));
+	else
+		self->scroll += rows + page * int_clamp(self->words_height - 1, 1, INT16_MAX);
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct ChartLayer *self = (struct ChartLayer *)layer;
+
+	(void)app;
+	if (self->chart.n == 0)
+		return;
+	if (motion == MOVE_LEFT || motion == MOVE_RIGHT)
+		walk(self, motion == MOVE_RIGHT ? 1 : -1);
+	else if (motion == MOVE_HOME)
+		self->point = 0;
+	else if (motion == MOVE_END)
+		self->point = self->chart.n - 1;
+	else if (motion == MOVE_NEXT)
+		find_special(self, 1);
+	else if (motion == MOVE_PREVIOUS)
+		find_special(self, self->chart.n - 1);
+	else if (motion == MOVE_UP || motion == MOVE_DOWN)
+		move_down(self, motion == MOVE_DOWN ? 1 : -1, 0);
+	else
+		move_down(self, 0, motion == MOVE_PAGE_DOWN ? 1 : -1);
+}
+
+/* ---- what it says to others ---- */
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct ChartLayer *self = (const struct ChartLayer *)layer;
+
+	if (self->chart.n == 0)
+		return TARGET_NONE;
+	return (struct Target){KIND_POINT, self->chart.points[self->point].record.id};
+}
+
+static struct Target record(const struct Layer *layer)
+{
+	return (struct Target){KIND_MEASURE, ((const struct ChartLayer *)layer)->measure};
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	chart_paint(app, (struct ChartLayer *)layer, area);
+}
+
+static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
+{
+	const struct ChartLayer *self = (const struct ChartLayer *)layer;
+
+	(void)app;
+	return self->chart.n > 0 ? describe_chart(&self->picture, arena) : NULL;
+}
+
+/* The team, then the code: the name of the measure is the title of its chart. */
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct Measure *measure = &((const struct ChartLayer *)layer)->chart.measure;
+
+	text_format(text, "%s\n%s", domain_label(app->domain, KIND_TEAM, measure->team, &app->frame),
+		    measure->code ? measure->code : "Chart");
+}
+
+static void release(struct Layer *layer)
+{
+	struct ChartLayer *self = (struct ChartLayer *)layer;
+
+	if (self->plot.canvas.cells)
+		canvas_release(&self->plot.canvas);
+	if (self->words.canvas.cells)
+		canvas_release(&self->words.canvas);
+	arena_release(&self->arena);
+	heap_free(self->output);
+}
+
+static const struct LayerType type = {
+	.name = "chart",
+	.where = WHERE_CHART,
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.record = record,
+	.why = why,
+	.title = title,
+	.release = release,
+};
+
+void chart_open(struct App *app, Id measure)
+{
+	struct ChartLayer *self = (struct ChartLayer *)layer_new(&type, sizeof(*self));
+
+	self->measure = measure;
+	stack_push(app, &self->layer);
+}
+
+/* ---- changes ---- */
+
+/* The chart on the page in view; NULL, and said, when it has no points. */
+static struct ChartLayer *chart_in_view(struct App *app)
+{
+	struct ChartLayer *self = (struct ChartLayer *)stack_page(app);
+
+	if (self->chart.n > 0)
+		return self;
+	app_say(app, "There are no points yet. a adds some.");
+	return NULL;
+}
+
+/* Says what a change did, or why it could not be. */
+static unsigned tell(struct App *app, bool changed, struct Text *done, const struct Error *error)
+{
+	if (changed)
+		app_say(app, "%s  u takes it back.", text_get(done));
+	else
+		app_fail(app, error);
+	text_release(done);
+	return changed ? REACT_CHANGED : REACT_NONE;
+}
+
+unsigned chart_act_freeze(struct App *app)
+{
+	struct ChartLayer *self = chart_in_view(app);
+	struct Error error;
+	struct Text done;
+
+	if (!self)
+		return REACT_NONE;
+	text_init(&done);
+	return tell(app, chart_freeze(app->domain, &self->chart, self->point, &done, &error), &done,
+		    &error);
+}
+
+static unsigned take_phase(struct App *app, const char *text)
+{
+	struct ChartLayer *self = (struct ChartLayer *)stack_page(app);
+	struct Error error;
+	struct Text done;
+
+	text_init(&done);
+	return tell(app, chart_phase(app->domain, &self->chart, self->point, text, &done, &error),
+		    &done, &error);
+}
+
+unsigned chart_act_phase(struct App *app)
+{
+	struct ChartLayer *self = chart_in_view(app);
+
+	if (!self)
+		return REACT_NONE;
+	if (self->point == 0 || chart_has_event(&self->chart, self->point))
+		return take_phase(app, "");
+	prompt_open(app, "What was changed:", "", take_phase);
+	return REACT_NONE;
+}
+
+static unsigned set_left_out(struct App *app, const char *reason)
+{
+	struct ChartLayer *self = (struct ChartLayer *)stack_page(app);
+	struct Error error;
+	struct Text done;
+
+	text_init(&done);
+	return tell(app,
+		    chart_leave_out(app->domain, &self->chart, self->point, reason, &done, &error),
+		    &done, &error);
+}
+
+static unsigned take_reason(struct App *app, const char *reason)
+{
+	if (!text_is_empty(reason))
+		return set_left_out(app, reason);
+	app_say(app, "A point is left out for a reason only; nothing was changed.");
+	return REACT_NONE;
+}
+
+unsigned chart_act_leave_out(struct App *app)
+{
+	struct ChartLayer *self = chart_in_view(app);
+
+	if (!self)
+		return REACT_NONE;
+	if (self->chart.points[self->point].left_out)
+		return set_left_out(app, "");
+	prompt_open(app, "Why is it left out:", "", take_reason);
+	return REACT_NONE;
+}
+
+static unsigned take_note(struct App *app, const char *note)
+{
+	struct ChartLayer *self = (struct ChartLayer *)stack_page(app);
+	struct Error error;
+	struct Text done;
+
+	text_init(&done);
+	return tell(app,
+		    chart_note(app->domain, &self->chart, self->point,
+			       text_is_empty(note) ? "" : note, &done, &error),
+		    &done, &error);
+}
+
+unsigned chart_act_note(struct App *app)
+{
+	struct ChartLayer *self = chart_in_view(app);
+	const char *note = self ? self->chart.points[self->point].note : NULL;
+
+	if (self)
+		prompt_open(app, "Note:", note ? note : "", take_note);
+	return REACT_NONE;
+}
+
+/* ---- rules ---- */
+
+static const struct {
+	unsigned bit;
+	const char *title, *help;
+} rule_choices[] = {
+	{0, "by the chart", "What this chart has by itself"},
+	{RULES_ANHOEJ, "Anhøj", "Longest run and crossings"},
+	{RULES_IHI, "IHI", "Shift, trend, runs"},
+	{RULES_3SIGMA, "3-sigma", "Points outside the limits"},
+	{RULES_WE, "Western Electric", "Zones of 1, 2 and 3 sigma"},
+	{RULES_NELSON, "Nelson", "Eight patterns"},
+	{RULES_MDC, "Making Data Count", "For I charts"},
+};
+
+static void make_rules(struct App *app, struct PickRows *rows)
+{
+	struct ChartLayer *self = (struct ChartLayer *)stack_page(app);
+	unsigned in_force = self->picture.result.rules;
+
+	for (size_t i = 0; i < N_ITEMS(rule_choices); i++) {
+		bool on = rule_choices[i].bit ? (in_force & rule_choices[i].bit) != 0
+					      : !self->chart.measure.rules;
+
+		pick_add(rows, (struct PickRow){.left = on ? "on" : "",
+						.title = rule_choices[i].title,
+						.help = rule_choices[i].help,
+						.number = (int)i});
+	}
+}
+
+static unsigned choose_rules(struct App *app, const struct PickRow *row)
+{
+	struct ChartLayer *self = (struct ChartLayer *)stack_page(app);
+	struct Error error;
+	struct Text done;
+
+	text_init(&done);
+	return tell(app,
+		    chart_toggle_rules(app->domain, &self->chart, self->picture.result.rules,
+				       rule_choices[row->number].bit, &done, &error),
+		    &done, &error);
+}
+
+unsigned chart_act_rules(struct App *app)
+{
+	if (chart_in_view(app))
+		pick_open(app, WHERE_CHOOSE, "Rules: Enter switches a set on or off", make_rules,
+			  choose_rules);
+	return REACT_NONE;
+}
+
+/* ---- looking ---- */
+
+unsigned chart_act_table(struct App *app)
+{
+	struct ChartLayer *self = chart_in_view(app);
+
+	if (self)
+		self->table = !self->table;
+	return REACT_NONE;
+}
+
+unsigned chart_act_why(struct App *app)
+{
+	struct ChartLayer *self = chart_in_view(app);
+
+	if (self)
+		text_open(app, self->chart.measure.name, why(app, &self->layer, &app->scratch));
+	return REACT_NONE;
+}
+
+unsigned chart_act_output(struct App *app)
+{
+	struct ChartLayer *self = chart_in_view(app);
+
+	if (self)
+		chart_ask_output(app, self);
+	return REACT_NONE;
+}
+
+unsigned chart_act_fields(struct App *app)
+{
+	detail_open_fields(app, record(stack_page(app)));
+	return REACT_NONE;
+}
+
+unsigned chart_act_add(struct App *app)
+{
+	const struct ChartLayer *self = (const struct ChartLayer *)stack_page(app);
+
+	points_open(app, self->measure);
+	return REACT_NONE;
+}

@@ -1,0 +1,208 @@
+/* Family: measures side by side, worst first: the view Measures, a team's page, one over all teams.
+ */
+#include "qtp/domain/family.h"
+#include "qtp/page/family.h"
+#include "screens.h"
+
+struct FamilyLayer {
+	struct Layer layer;
+	struct Arena arena;
+	struct FamilyScope scope;
+	Id same; /* the measure that others are compared with; 0: none */
+	const char *title; /* owned by the arena */
+	struct FamilyMember *members;
+	size_t n;
+	int first, selected, height;
+};
+
+static Id measure_at_cursor(const struct FamilyLayer *self)
+{
+	return self->n > 0 ? self->members[self->selected].id : 0;
+}
+
+static void select_row(struct FamilyLayer *self, long row)
+{
+	long last = (long)self->n - 1;
+
+	row = row > last ? last : row;
+	self->selected = row < 0 ? 0 : (int)row;
+}
+
+static void find_measure(struct FamilyLayer *self, Id id)
+{
+	for (size_t i = 0; i < self->n; i++)
+		if (self->members[i].id == id)
+			self->selected = (int)i;
+	select_row(self, self->selected);
+}
+
+/* The name that is compared may have changed. */
+static bool load_scope(struct App *app, struct FamilyLayer *self, struct Error *error)
+{
+	struct Measure measure;
+
+	self->title = "Measures";
+	if (self->scope.team > 0)
+		self->title = arena_format(
+			&self->arena, "%s\nMeasures",
+			domain_label(app->domain, KIND_TEAM, self->scope.team, &self->arena));
+	if (self->same == 0)
+		return true;
+	if (!store_get(app->domain->store, entity_get(KIND_MEASURE), self->same, &measure,
+		       &self->arena, error))
+		return false;
+	self->scope.name = measure.name;
+	self->title = measure.name;
+	return true;
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct FamilyLayer *self = (struct FamilyLayer *)layer;
+	Id id = measure_at_cursor(self);
+
+	arena_reset(&self->arena);
+	self->n = 0;
+	if (!load_scope(app, self, error) ||
+	    !family_load(app->domain, self->scope, &self->arena, &self->members, &self->n, error)) {
+		self->n = 0;
+		return false;
+	}
+	find_measure(self, id);
+	return true;
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct FamilyLayer *self = (struct FamilyLayer *)layer;
+	const int page = self->height > 1 ? self->height - 1 : 1, all = (int)self->n;
+	const int steps[] = {
+		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0,    [MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = -all, [MOVE_END] = all,
+		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0};
+
+	(void)app;
+	select_row(self, (long)self->selected + steps[motion]);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	return (struct Target){KIND_MEASURE,
+			       measure_at_cursor((const struct FamilyLayer *)layer)};
+}
+
+static struct Target record(const struct Layer *layer)
+{
+	const struct FamilyLayer *self = (const struct FamilyLayer *)layer;
+
+	if (self->scope.team > 0)
+		return (struct Target){KIND_TEAM, self->scope.team};
+	return self->n > 0 ? (struct Target){KIND_TEAM, self->members[self->selected].team}
+			   : TARGET_NONE;
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct FamilyLayer *self = (struct FamilyLayer *)layer;
+	struct PageRows seen;
+
+	(void)app;
+	if (self->n == 0) {
+		area_text(area, 0, 2, STYLE_DIM,
+			  "No measures yet. They are added on the page of a team.");
+		area_cursor(area, 0, 0);
+		return;
+	}
+	seen = page_family(area, self->members, self->n, self->scope.team == 0, self->first,
+			   self->selected);
+	self->first = seen.first;
+	self->height = seen.n;
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct FamilyLayer *self = (const struct FamilyLayer *)layer;
+
+	(void)app;
+	text_append(text, self->title);
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	text_format(text, "%zu", ((const struct FamilyLayer *)layer)->n);
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct FamilyLayer *)layer)->arena);
+}
+
+static const struct LayerType type = {
+	.name = "measures",
+	.where = WHERE_FAMILY,
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.record = record,
+	.title = title,
+	.status = status,
+	.release = release,
+};
+
+struct Layer *family_open(struct App *app, const struct ViewSpec *view)
+{
+	struct FamilyLayer *self = (struct FamilyLayer *)layer_new(&type, sizeof(*self));
+
+	(void)view;
+	self->scope.season = app->season;
+	return &self->layer;
+}
+
+/* The team in view, or that of the measure in view; 0 none. */
+static Id team_in_view(struct App *app)
+{
+	struct Target target = stack_target_of(app, KIND_MEASURE);
+	Id team = page_team(app);
+	struct Measure measure;
+	struct Error ignored;
+
+	if (team > 0 || target.id == 0)
+		return team;
+	return store_get(app->domain->store, entity_get(KIND_MEASURE), target.id, &measure,
+			 &app->scratch, &ignored)
+		       ? measure.team
+		       : 0;
+}
+
+unsigned family_act_team(struct App *app)
+{
+	Id team = team_in_view(app);
+	struct FamilyLayer *self;
+
+	if (team == 0) {
+		app_say(app, "It is about a team; put the cursor on one, or on a measure.");
+		return REACT_NONE;
+	}
+	self = (struct FamilyLayer *)layer_new(&type, sizeof(*self));
+	self->scope.team = team;
+	stack_push(app, &self->layer);
+	return REACT_NONE;
+}
+
+unsigned family_act_same(struct App *app)
+{
+	Id measure = stack_target_of(app, KIND_MEASURE).id;
+	struct FamilyLayer *self;
+
+	if (measure == 0) {
+		app_say(app, "It is about a measure; put the cursor on one.");
+		return REACT_NONE;
+	}
+	self = (struct FamilyLayer *)layer_new(&type, sizeof(*self));
+	self->scope.season = app->season;
+	self->same = measure;
+	stack_push(app, &self->layer);
+	return REACT_NONE;
+}
