@@ -263,6 +263,49 @@ static void a_setting_that_is_none_is_told_with_its_line(void **state)
 	sitting_shows(sitting, "settings.conf line 1: \"theme=plaid\" is no setting.");
 }
 
+/* --- Forms */
+
+static void a_name_is_completed_from_words_in_its_middle(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a Zz <Down> <Down> <Down> <Down> <Down> onc <Space> lak");
+	sitting_shows(sitting, "Lakeside Oncology");
+	sitting_lacks(sitting, "Harbor Oncology");
+	sitting_type(sitting, "<Down> <Enter> <Up>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Lakeside Oncology"));
+}
+
+static void a_quote_in_a_name_that_is_typed_is_harmless(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 a Zz <Down> <Down> <Down> <Down> <Down> \"lak\\\" <Space> :x|!");
+	sitting_shows(sitting, "New person");
+}
+
+/* Down to the field of that help line. */
+static void go_to_field(struct Sitting *sitting, const char *help)
+{
+	for (int i = 0; i < 40 && !strstr(sitting_screen(sitting), help); i++)
+		sitting_type(sitting, "<Down>");
+	sitting_shows(sitting, help);
+}
+
+static void a_day_that_hangs_on_a_session_is_echoed_at_once(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "2 / lakeside <Enter> e");
+	go_to_field(sitting, "letter of support came in");
+	sitting_type(sitting, "<Ctrl-U> s1-14d");
+	sitting_shows(sitting, "Wed 22 Mar 2017");
+	sitting_type(sitting, "<Ctrl-U> s9");
+	sitting_shows(sitting, "DAL17 has no session 9");
+	sitting_type(sitting, "<Ctrl-U> s2 <Ctrl-S>");
+	sitting_shows(sitting, "The team is saved.");
+}
+
 /* --- Mouse */
 
 static void mouse(struct Sitting *sitting, int row, int column, int wheel)
@@ -447,6 +490,9 @@ int main(void)
 		AT_THE_SCREEN(the_printed_keys_are_a_key_file_that_changes_nothing),
 		AT_THE_SCREEN(a_theme_and_the_mouse_are_kept),
 		AT_THE_SCREEN(a_setting_that_is_none_is_told_with_its_line),
+		AT_THE_SCREEN(a_name_is_completed_from_words_in_its_middle),
+		AT_THE_SCREEN(a_quote_in_a_name_that_is_typed_is_harmless),
+		AT_THE_SCREEN(a_day_that_hangs_on_a_session_is_echoed_at_once),
 		AT_THE_SCREEN(a_click_selects_a_second_one_opens_and_the_wheel_moves),
 		AT_THE_SCREEN(without_being_switched_on_the_mouse_does_nothing),
 		AT_THE_SCREEN(a_save_that_has_to_wait_says_so_and_esc_gives_it_up),

@@ -1,0 +1,31 @@
+# A list is filtered, its columns chosen, saved as a view, and found again.
+size 80x24
+now 2017-08-21
+seed demo
+keys 2 | <Down> <Down> <Down> <Space>
+contains Columns of teams: 4 of
+keys <Home> <Down> J
+contains   3  Team
+keys <Esc>
+lacks Okafor
+keys / dal <Enter> K Dallas <Enter>
+contains Saved as the view Dallas.
+keys 1 v
+contains Open which view
+contains /stage=accepted dal
+keys <Enter>
+contains Dallas  8
+lacks POR17
+keys <Esc>
+contains NEEDS YOU
+keys 6 <Space> <Space> <Space> E setting <Enter>
+contains Set Setting of 3 marked practices
+keys <Space> <Ctrl-S>
+contains 3 practices are changed.
+contains 3 marked
+keys / nothing <Enter>
+contains 3 marked, 3 hidden
+keys <Esc> u
+contains undo:
+keys : theme <Enter>
+contains bright on black
