@@ -7,7 +7,7 @@
 #include <inttypes.h>
 
 const struct Schema newest_schema = {
-	.steps = schema_steps, .n_steps = N_SCHEMA_STEPS, .readable_since = 3};
+	.steps = schema_steps, .n_steps = N_SCHEMA_STEPS, .readable_since = 4};
 
 int schema_version(const struct Schema *schema)
 {
