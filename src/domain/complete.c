@@ -85,7 +85,8 @@ bool domain_complete(struct Domain *domain, const struct Entity *entity, const c
 
 	if (!store_find(domain->store, entity, text, false, 0, limit, arena, &found, &n, error))
 		return false;
-	memcpy(ids, found, n * sizeof(Id));
+	for (size_t i = 0; i < n; i++)
+		ids[i] = found[i];
 	*ret_ids = ids;
 	*ret_n = n;
 	return n >= limit || add_found(domain, entity, text, limit, arena, ids, ret_n, error);
