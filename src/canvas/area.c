@@ -28,14 +28,15 @@ struct Area area_part(struct Area area, int row, int column, int rows, int colum
 void area_fill(struct Area area, int row, int column, int width, enum Style style, uint32_t code)
 {
 	struct Cell cell = {.code = code, .width = 1, .style = (uint8_t)style};
-	long end = (long)column + width;
+	int skipped, n;
+	struct Cell *cells = area_run(area, row, column, width, &skipped, &n);
 
-	if (end > area.columns)
-		end = area.columns;
+	if (!cells)
+		return;
 	if (area.canvas->ascii)
 		cell.code = (uint32_t)(unsigned char)glyph_ascii(code);
-	for (int at = column < 0 ? 0 : column; at < end; at++)
-		area_put(area, row, at, cell);
+	for (int i = 0; i < n; i++)
+		cells[i] = cell;
 }
 
 void area_clear(struct Area area)
@@ -142,10 +143,12 @@ static int plain_length(const char *text)
 static void put_ascii(struct Area area, int row, int column, int n, enum Style style,
 		      const char *text)
 {
-	for (int i = 0; i < n; i++)
-		area_put(area, row, column + i,
-			 (struct Cell){
-				 .code = (uint32_t)text[i], .width = 1, .style = (uint8_t)style});
+	int skipped, n_cells;
+	struct Cell *cells = area_run(area, row, column, n, &skipped, &n_cells);
+
+	for (int i = 0; cells && i < n_cells; i++)
+		cells[i] = (struct Cell){
+			.code = (uint32_t)text[skipped + i], .width = 1, .style = (uint8_t)style};
 }
 
 /* Text in at most `limit` columns (limit >= 1), with the ellipsis when it is longer. */

@@ -98,6 +98,24 @@ void area_put(struct Area area, int row, int column, struct Cell cell)
 	}
 }
 
+struct Cell *area_run(struct Area area, int row, int column, int width, int *ret_skipped,
+		      int *ret_n)
+{
+	int first = int_clamp(column, 0, area.columns);
+	long end = (long)column + width;
+	int last = (end > area.columns ? area.columns : (int)end) - 1;
+
+	if (area.column + last >= area.canvas->columns)
+		last = area.canvas->columns - area.column - 1;
+	if (row < 0 || row >= area.rows || area.row + row >= area.canvas->rows || last < first)
+		return NULL;
+	free_halves(area.canvas, area.row + row, area.column + first);
+	free_halves(area.canvas, area.row + row, area.column + last);
+	*ret_skipped = first - column;
+	*ret_n = last - first + 1;
+	return cell_at(area.canvas, area.row + row, area.column + first);
+}
+
 static void append_cell(struct Text *text, const struct Cell *cell)
 {
 	char bytes[4];

@@ -12,7 +12,8 @@ enum { EVENT_BYTES = 4096 };
 
 int os_watch_open(const char *path)
 {
-	/* A commit ends with its journal going away. Writes are not asked for: those of others would wake us too. */
+	/* A commit ends with its journal going away. Writes are not asked for: those of others
+	 * would wake us too. */
 	const uint32_t changes = IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM | IN_ONLYDIR;
 	struct Arena arena = {0};
 	const char *folder, *name;

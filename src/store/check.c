@@ -50,8 +50,7 @@ static int ask(void *context)
 {
 	struct Interruption *interruption = context;
 
-	interruption->came =
-		interruption->came || interruption->is_wanted(interruption->context);
+	interruption->came = interruption->came || interruption->is_wanted(interruption->context);
 	return interruption->came;
 }
 

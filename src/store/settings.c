@@ -91,7 +91,7 @@ static bool set_switches(struct Store *store, struct Error *error)
 	return true;
 }
 
-#define CACHE_SMALL "PRAGMA cache_size = -512"
+#define CACHE_SMALL "PRAGMA cache_size = -256"
 #define CACHE_LARGE "PRAGMA cache_size = -65536"
 
 struct Pragma {
@@ -103,7 +103,7 @@ static const struct Pragma pragmas[] = {
 	{"PRAGMA mmap_size = 0", NULL, NULL},
 	{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
 	{"PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
-	{CACHE_SMALL, "PRAGMA cache_size", "-512"},
+	{CACHE_SMALL, "PRAGMA cache_size", "-256"},
 	{"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
 };
 

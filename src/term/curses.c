@@ -161,7 +161,13 @@ static void put_row(const struct CursesTerm *curses, int row, const struct Cell 
 }
 
 /* Returns the number of rows that differ. */
-static int put_rows(const struct CursesTerm *curses, const struct Canvas *canvas, int rows, int n)
+static void keep_row(struct CursesTerm *curses, int row, const struct Cell *cells, int n)
+{
+	memcpy(curses->last.cells + (size_t)row * (size_t)curses->columns, cells,
+	       (size_t)n * sizeof(*cells));
+}
+
+static int put_rows(struct CursesTerm *curses, const struct Canvas *canvas, int rows, int n)
 {
 	int n_changed = 0;
 
@@ -172,16 +178,10 @@ static int put_rows(const struct CursesTerm *curses, const struct Canvas *canvas
 		if (shown && memcmp(cells, shown, (size_t)n * sizeof(*cells)) == 0)
 			continue;
 		put_row(curses, row, cells, shown, n);
+		keep_row(curses, row, cells, n);
 		n_changed++;
 	}
 	return n_changed;
-}
-
-static void keep_rows(struct CursesTerm *curses, const struct Canvas *canvas, int rows, int n)
-{
-	for (int row = 0; row < rows; row++)
-		memcpy(curses->last.cells + (size_t)row * (size_t)curses->columns,
-		       row_of(canvas, row), (size_t)n * sizeof(struct Cell));
 }
 
 static void put_cursor(struct CursesTerm *curses, const struct Canvas *canvas)
@@ -228,7 +228,6 @@ static void curses_present(struct Term *term, const struct Canvas *canvas)
 		clearok(curscr, TRUE);
 	}
 	search_scrolls(curses, put_rows(curses, canvas, rows, n) >= SCROLL_ROWS);
-	keep_rows(curses, canvas, rows, n);
 	put_cursor(curses, canvas);
 	curses->stale = false;
 	wnoutrefresh(stdscr);

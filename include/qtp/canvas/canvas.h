@@ -103,6 +103,13 @@ void area_restyle(struct Area area, int row, int column, int width, enum Style s
 /* Puts the hardware cursor; outside the area it is hidden. */
 void area_cursor(struct Area area, int row, int column);
 
+/*
+ * The cells of a run of one row, clipped to the area, to be overwritten with cells of width 1: wide
+ * characters that the run cuts are spaces already. `ret_skipped` columns lay before the area,
+ * `ret_n` cells follow. NULL: nothing of it is inside.
+ */
+struct Cell *area_run(struct Area area, int row, int column, int width, int *ret_skipped,
+		      int *ret_n);
 /* The program's own signs; each has an ASCII twin that is used when canvas.ascii. */
 enum Glyph {
 	GLYPH_RED,	/* ●  !  late, failing */

@@ -22,7 +22,8 @@
 void os_guard_standard_fds(void);
 /* umask 077. */
 void os_set_umask(void);
-/* From now on a limit on the size of files is told as an error, like a full disk; without this it ends the program. */
+/* From now on a limit on the size of files is told as an error, like a full disk; without this it
+ * ends the program. */
 void os_tell_file_limits(void);
 /* The folder this program was started from; owned by the arena. NULL: the system does not tell. */
 const char *os_program_folder(struct Arena *arena);
@@ -79,8 +80,9 @@ MUST_USE bool os_remove_file(const char *path, struct Error *error);
 size_t os_sweep_temporaries(const char *folder, int64_t now);
 
 /*
- * A watch for commits to a database file: the end of its -journal in its folder, or the file going or being replaced. The
- * fd is readable when a file of that folder went or came. The file need not exist. -1: no watch to be had.
+ * A watch for commits to a database file: the end of its -journal in its folder, or the file going
+ * or being replaced. The fd is readable when a file of that folder went or came. The file need not
+ * exist. -1: no watch to be had.
  */
 int os_watch_open(const char *path);
 /*

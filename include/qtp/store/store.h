@@ -52,9 +52,9 @@ void store_close(struct Store *store);
  * write. */
 MUST_USE bool store_check(struct Store *store, struct Error *error);
 /*
- * The same for a program that people type into: given up, to be called again, as soon as `is_wanted`
- * says that somebody wants something else (it is asked every few milliseconds and must not use the
- * store). `ret_done` false: it was given up, and the result says nothing yet.
+ * The same for a program that people type into: given up, to be called again, as soon as
+ * `is_wanted` says that somebody wants something else (it is asked every few milliseconds and must
+ * not use the store). `ret_done` false: it was given up, and the result says nothing yet.
  */
 MUST_USE bool store_check_while_idle(struct Store *store, bool (*is_wanted)(void *context),
 				     void *context, bool *ret_done, struct Error *error);
@@ -70,9 +70,9 @@ bool store_refuse_write(const char *path, const char *why, struct Error *error);
 
 /*
  * Asked while a call waits for another process to let go of the file: every millisecond or so, with
- * the time waited so far. False gives up, and the call fails with ERROR_BUSY. `may_stop`: nothing is
- * locked, so that the program may be stopped meanwhile. It must not use the store. NULL: nobody is
- * asked. The limit of the wait holds all the same.
+ * the time waited so far. False gives up, and the call fails with ERROR_BUSY. `may_stop`: nothing
+ * is locked, so that the program may be stopped meanwhile. It must not use the store. NULL: nobody
+ * is asked. The limit of the wait holds all the same.
  */
 struct StoreWait {
 	bool (*ask)(void *context, int64_t waited_us, bool may_stop);
@@ -85,7 +85,8 @@ const char *store_path(const struct Store *store);
 bool store_changed_outside(struct Store *store);
 /* No statement is open and no transaction stands: to be asserted before waiting for a key. */
 bool store_is_idle(struct Store *store);
-/* Gives back the memory that reading has filled, before a long wait; the next read fetches its pages again. */
+/* Gives back the memory that reading has filled, before a long wait; the next read fetches its
+ * pages again. */
 void store_rest(struct Store *store);
 
 /* Facts of the file outside the records: key and text. "demo_clock" is a day as ISO text. NULL: not
@@ -98,8 +99,9 @@ MUST_USE bool store_set_meta(struct Store *store, const char *key, const char *t
  * ---------------------------------------------------------------------------------------------- */
 
 /*
- * Several reads at one moment of the file, without a lock for each: ten times as fast where they are
- * many. True when it began here; give that to store_read_end, at the latest before waiting for a key.
+ * Several reads at one moment of the file, without a lock for each: ten times as fast where they
+ * are many. True when it began here; give that to store_read_end, at the latest before waiting for
+ * a key.
  */
 bool store_read_begin(struct Store *store);
 void store_read_end(struct Store *store, bool began);
