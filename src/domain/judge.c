@@ -18,6 +18,13 @@ static void fill_coaching(const struct CoachingFacts *coaching, struct Team *tea
 	team->score = score ? score->value : (double)NAN;
 }
 
+static int64_t days_in_stage(const struct Team *team, Day today)
+{
+	if (team->stage_since == DAY_NONE || team->stage_since > today)
+		return NUMBER_NONE;
+	return (int64_t)today - team->stage_since;
+}
+
 void judge_fill(const struct TeamFacts *facts, struct Team *team, struct Arena *arena)
 {
 	struct AttentionList list = team_attention_list(facts, arena);
@@ -27,6 +34,7 @@ void judge_fill(const struct TeamFacts *facts, struct Team *team, struct Arena *
 	team->reason = list.n ? list.items[0].text : NULL;
 	team->eligible = facts->eligibility.eligible ? CHOICE_YES : CHOICE_NO;
 	team->n_failing = facts->eligibility.n_failing;
+	team->stage_days = days_in_stage(team, facts->facts.today);
 	fill_coaching(&facts->coaching, team, arena);
 }
 

@@ -5,6 +5,11 @@
 #include "screens.h"
 #include "view.h"
 
+#include <string.h>
+
+/* How many of those that cannot are named. */
+#define NAMED_MAX 4
+
 unsigned perform_binding(struct App *app, const struct Binding *binding)
 {
 	if (binding->action)
@@ -24,14 +29,15 @@ static size_t count_arguments(const struct Command *command)
 	return n;
 }
 
-/* A command is ready for many when it is for each; the reason names the first it is not for. */
-static bool all_ready(struct App *app, const struct Command *command, struct Selection selection,
-		      struct Error *error)
+/* A command is ready for many when it is for one of them: the question before it names the others. */
+static bool some_ready(struct App *app, const struct Command *command, struct Selection selection,
+		       struct Error *error)
 {
-	for (size_t i = 0; command->ready && i < selection.n; i++)
-		if (!command->ready(app->domain, selection.ids[i], error))
-			return false;
-	return true;
+	bool ready = !command->ready;
+
+	for (size_t i = 0; !ready && i < selection.n; i++)
+		ready = command->ready(app->domain, selection.ids[i], error);
+	return ready;
 }
 
 bool command_is_on(struct App *app, const struct Command *command, struct Error *error)
@@ -43,7 +49,7 @@ bool command_is_on(struct App *app, const struct Command *command, struct Error 
 	if (selection.n == 0)
 		return error_set(error, ERROR_RULE, "", "It works on a %s; put the cursor on one.",
 				 entity_get(command->kind)->name);
-	return all_ready(app, command, selection, error);
+	return some_ready(app, command, selection, error);
 }
 
 unsigned perform_apply(struct App *app, const struct Command *command, const Id ids[], size_t n_ids,
@@ -68,6 +74,57 @@ static unsigned apply_confirmed(struct App *app, const struct Question *question
 	return perform_apply(app, question->command, question->ids, question->n_ids, NULL, 0);
 }
 
+/* What can be done of a selection, and who cannot, in words: "DAL17-09 Harborview is not eligible". */
+struct Sorted {
+	Id *ids;
+	size_t n, n_cannot;
+	const char *cannot;
+};
+
+/* The sentence without its details. */
+static const char *short_reason(const struct Error *error, struct Arena *arena)
+{
+	return arena_text_n(arena, error->text, strcspn(error->text, ":."));
+}
+
+static struct Sorted sort_ready(struct App *app, const struct Command *command, struct Selection selection)
+{
+	struct Sorted sorted = {.ids = ARENA_ARRAY(&app->scratch, selection.n, Id), .cannot = ""};
+	struct Error error;
+
+	for (size_t i = 0; i < selection.n; i++) {
+		if (!command->ready || command->ready(app->domain, selection.ids[i], &error)) {
+			sorted.ids[sorted.n++] = selection.ids[i];
+			continue;
+		}
+		if (sorted.n_cannot++ < NAMED_MAX)
+			sorted.cannot = arena_format(&app->scratch, "%s%s%s", sorted.cannot,
+						     *sorted.cannot ? "; " : "",
+						     short_reason(&error, &app->scratch));
+	}
+	if (sorted.n_cannot > NAMED_MAX)
+		sorted.cannot = arena_format(&app->scratch, "%s; and %zu more", sorted.cannot,
+					     sorted.n_cannot - NAMED_MAX);
+	return sorted;
+}
+
+static void ask_many(struct App *app, const struct Command *command, struct Selection selection)
+{
+	struct Sorted sorted = sort_ready(app, command, selection);
+	const char *plural = entity_get(selection.kind)->plural;
+	struct Question question = {.command = command,
+				    .kind = selection.kind,
+				    .ids = sorted.ids,
+				    .n_ids = sorted.n,
+				    .then = apply_confirmed};
+
+	if (sorted.n_cannot == 0)
+		question_open(app, question, "%s %zu marked %s?", command->title, sorted.n, plural);
+	else
+		question_open(app, question, "%s %zu of %zu marked %s? Not: %s.", command->title, sorted.n,
+			      selection.n, plural, sorted.cannot);
+}
+
 unsigned perform_command(struct App *app, const struct Command *command)
 {
 	struct Selection selection = app_selection(app, command->kind, command->many);
@@ -82,14 +139,7 @@ unsigned perform_command(struct App *app, const struct Command *command)
 		return REACT_NONE;
 	}
 	if (selection.marked) {
-		question_open(app,
-			      (struct Question){.command = command,
-						.kind = selection.kind,
-						.ids = selection.ids,
-						.n_ids = selection.n,
-						.then = apply_confirmed},
-			      "%s %zu marked %s?", command->title, selection.n,
-			      entity_get(selection.kind)->plural);
+		ask_many(app, command, selection);
 		return REACT_NONE;
 	}
 	return perform_apply(app, command, selection.ids, selection.n, NULL, 0);

@@ -1,5 +1,6 @@
 /* List: records of one kind; a window of them in memory, a filter, an order, marks. */
 #include "describe.h"
+#include "headline.h"
 #include "qtp/domain/saved_view.h"
 #include "qtp/page/list.h"
 #include "screens.h"
@@ -17,6 +18,7 @@ struct ListLayer {
 	const struct ViewSpec *spec; /* the view it is; NULL: another list */
 	bool is_saved;		     /* the title is the name it was saved under */
 	struct Arena kept;	     /* texts of a saved view */
+	struct Text headline;	     /* lines above the rows; "" none */
 	bool counted;
 	size_t count; /* at most COUNT_LIMIT + 1 */
 	bool hidden_known;
@@ -36,6 +38,10 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	Id id = window_cursor_id(window);
 	struct Error ignored;
 
+	text_clear(&self->headline);
+	if (self->spec && self->spec->headline &&
+	    !self->spec->headline(app, &self->headline, error))
+		return false;
 	set_unknown(self);
 	if (id > 0 && window_load_around(window, app->domain, id, &ignored))
 		return true;
@@ -222,8 +228,10 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 				.selected = -1,
 				.empty = empty_text(window, &app->frame)};
 	struct Error error;
-	int capacity = page_list_capacity(area.rows);
+	int capacity;
 
+	area = headline_paint(area, text_get(&((struct ListLayer *)layer)->headline), &app->frame);
+	capacity = page_list_capacity(area.rows);
 	if (!window_set_height(window, app->domain, (size_t)(capacity > 0 ? capacity : 1),
 			       &error)) {
 		app_fail(app, &error);
@@ -275,6 +283,7 @@ static void release(struct Layer *layer)
 	struct ListLayer *self = (struct ListLayer *)layer;
 
 	window_release(&self->window);
+	text_release(&self->headline);
 	heap_free(self->title);
 	arena_release(&self->kept);
 }
@@ -300,6 +309,7 @@ static struct ListLayer *list_new(const struct Entity *entity, const char *list_
 	struct ListLayer *self = (struct ListLayer *)layer_new(&type, sizeof(*self));
 
 	window_init(&self->window, entity);
+	text_init(&self->headline);
 	self->title = heap_text(list_title);
 	return self;
 }

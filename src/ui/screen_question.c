@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define QUESTION_ROWS 3
+#define QUESTION_ROWS 6
 
 struct QuestionLayer {
 	struct Layer layer;

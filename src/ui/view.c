@@ -1,6 +1,7 @@
 /* View: the table of screens behind the digits. A new screen is a row here. */
 #include "view.h"
 
+#include "headline.h"
 #include "screens.h"
 #include "ui.h"
 
@@ -27,10 +28,11 @@ static const struct ViewSpec views[] = {
 	 .key = "3",
 	 .kind = KIND_TEAM,
 	 .filter = "!stage=accepted",
-	 .columns = "light name code stage reason",
-	 .sort = "light",
+	 .columns = "light name cohort stage stage_days waitlist_place owner",
+	 .sort = "stage",
 	 .season = true,
-	 .open = list_open},
+	 .open = list_open,
+	 .headline = headline_places},
 	{.id = "sessions",
 	 .title = "Sessions",
 	 .help = "The sessions of all cohorts of the season.",

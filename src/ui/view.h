@@ -2,6 +2,7 @@
 #ifndef QTP_UI_VIEW_H
 #define QTP_UI_VIEW_H
 
+#include "qtp/base/text.h"
 #include "qtp/model/field.h"
 
 struct App;
@@ -20,6 +21,8 @@ struct ViewSpec {
 	const char *sort;    /* lists: key of the field to sort by; NULL: the entity's own order */
 	bool season;	     /* lists: only records of the season in view */
 	struct Layer *(*open)(struct App *app, const struct ViewSpec *view);
+	/* lists: lines above the rows; NULL: none */
+	bool (*headline)(struct App *app, struct Text *text, struct Error *error);
 };
 
 const struct ViewSpec *view_at(size_t index); /* NULL behind the last */

@@ -1,5 +1,6 @@
 /* The planner's hands: sessions moved, agendas copied, members swapped, people merged, seasons cloned, all from the screen. */
 #include "qtp/base/math.h"
+#include "qtp/domain/waitlist.h"
 #include "ui_help.h"
 
 static struct Sitting *sit(const char *moment)
@@ -199,6 +200,75 @@ static void a_season_is_cloned_with_a_date_for_each_session(void **state)
 	sitting_free(sitting);
 }
 
+static void applicants_stand_by_stage_with_their_age_under_the_places(void **state)
+{
+	struct Sitting *sitting = sit("2017-02-20");
+
+	(void)state;
+	sitting_type(sitting, "3");
+	sitting_shows(sitting, "Dallas: 2 of 8 taken, nobody waits");
+	sitting_shows(sitting, "Portland: 1 of 8 taken, 1 waiting, first: Athena Institute");
+	sitting_shows(sitting, "Owner");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "draft"));
+	sitting_type(sitting, "<End>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "waitlisted"));
+	sitting_free(sitting);
+}
+
+static void accepting_many_says_how_many_and_names_who_is_not_eligible(void **state)
+{
+	struct Sitting *sitting = sit("2017-02-20");
+	struct Text before;
+
+	(void)state;
+	dump(sitting, &before);
+	sitting_type(sitting, "3 / stage=under_review <Enter>");
+	for (int i = 0; i < 4; i++)
+		sitting_type(sitting, "<Space>");
+	sitting_type(sitting, "A");
+	sitting_shows(sitting, "of 4 marked teams? Not: ");
+	sitting_shows(sitting, "is not eligible");
+	sitting_type(sitting, "n");
+	sitting_shows(sitting, "Nothing was done");
+	sitting_type(sitting, "A y");
+	sitting_shows(sitting, "Accepted");
+	undone_is(sitting, &before);
+	sitting_free(sitting);
+}
+
+static void a_place_that_becomes_free_is_offered_and_nothing_promotes_itself(void **state)
+{
+	struct Sitting *sitting = sit("2017-02-20");
+	const struct Team **line;
+	struct Arena arena = {0};
+	struct Error error = {0};
+	size_t n = 0;
+
+	(void)state;
+	sitting_type(sitting, "2 / POR <Enter> W");
+	sitting_shows(sitting, "A place in Portland is free; first in line:");
+	sitting_must(waitlist_load(&sitting->domain, find(sitting, KIND_COHORT, "POR17"), &arena, &line, &n, &error),
+		     &error);
+	assert_int_equal(n, 1);
+	arena_release(&arena);
+	sitting_free(sitting);
+}
+
+static void the_line_is_changed_by_a_key(void **state)
+{
+	struct Sitting *sitting = sit("2017-02-20");
+
+	(void)state;
+	sitting_type(sitting, "3 / prairie <Enter> L");
+	sitting_shows(sitting, "Waitlisted");
+	sitting_type(sitting, "<Esc> / stage=waitlisted <Enter> <");
+	sitting_shows(sitting, "is at place 1 in line");
+	sitting_shows(sitting, "2 waiting, first: Prairie Hematology");
+	sitting_type(sitting, "u");
+	sitting_shows(sitting, "2 waiting, first: Athena Institute");
+	sitting_free(sitting);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -211,6 +281,10 @@ int main(void)
 		cmocka_unit_test(the_page_of_a_person_points_at_her_twin),
 		cmocka_unit_test(a_member_is_swapped_on_the_page_of_the_team),
 		cmocka_unit_test(a_season_is_cloned_with_a_date_for_each_session),
+		cmocka_unit_test(applicants_stand_by_stage_with_their_age_under_the_places),
+		cmocka_unit_test(accepting_many_says_how_many_and_names_who_is_not_eligible),
+		cmocka_unit_test(a_place_that_becomes_free_is_offered_and_nothing_promotes_itself),
+		cmocka_unit_test(the_line_is_changed_by_a_key),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -142,6 +142,7 @@ struct Team {
 	Choice eligible;   /* yes / no */
 	int64_t n_failing; /* rules that fail and are not waived */
 	const char *reason; /* the worst, in words */
+	int64_t stage_days;   /* days since it came into its stage */
 	int64_t last_contact; /* days since; NUMBER_NONE: none yet, or not accepted */
 	double score;	      /* the coach's newest; NAN: none */
 };
