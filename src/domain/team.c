@@ -82,6 +82,18 @@ static int by_session_number(const void *a, const void *b)
 	return (left->number > right->number) - (left->number < right->number);
 }
 
+/* The leader first; who was entered first is nobody's order, and ids are random. */
+static int by_role_and_name(const void *a, const void *b)
+{
+	const struct EligibilityMember *first = a, *second = b;
+	int names = strcmp(first->person->name, second->person->name);
+
+	if (first->member->role != second->member->role)
+		return first->member->role < second->member->role ? -1 : 1;
+	return names ? names : (first->member->record.id > second->member->record.id) -
+				       (first->member->record.id < second->member->record.id);
+}
+
 static void fill_members(struct Domain *domain, const struct Loaded *loaded, struct TeamFacts *facts,
 			 struct Arena *arena)
 {
@@ -108,6 +120,8 @@ static void fill_members(struct Domain *domain, const struct Loaded *loaded, str
 					      : NULL,
 		};
 	}
+	if (n > 0)
+		qsort(members, n, sizeof members[0], by_role_and_name);
 	facts->facts.members = members;
 	facts->facts.n_members = n;
 }
