@@ -144,7 +144,7 @@ void desk_leave(struct Desk *desk)
 	int status;
 
 	for (int i = 0; i < DEEPEST; i++)
-		screen_type(desk->screen, "<Esc>");
+		screen_type(desk->screen, "<Ctrl-C>");
 	assert_true(screen_send_text(desk->screen, "q"));
 	status = desk_wait_end(desk);
 	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {

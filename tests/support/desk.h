@@ -32,7 +32,7 @@ void screen_type(struct Screen *screen, const char *keys);
 /* The bytes of such keys, as a terminal sends them. */
 void screen_type_bytes(const char *keys, struct Text *ret_bytes);
 
-/* Esc as often as screens can lie on each other, then q; the program must end with 0 and the terminal in order. */
+/* Ctrl-C, the step back without a pause, as often as screens can lie on each other, then q; the program must end with 0 and the terminal in order. */
 void desk_leave(struct Desk *desk);
 /* The program ends by itself: its wait status; the screen is closed. */
 int desk_wait_end(struct Desk *desk);

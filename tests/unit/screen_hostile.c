@@ -97,7 +97,7 @@ static void look_everywhere(struct Desk *desk, const char *payload)
 				fail_msg("payload %s after %s: needle %zu is in the output", payload + 1,
 					 every_screen[i], n);
 		screen_forget(desk->screen);
-		screen_type(desk->screen, "<Esc> <Esc> <Esc> <Esc>");
+		screen_type(desk->screen, "<Ctrl-C> <Ctrl-C> <Ctrl-C> <Ctrl-C>");
 	}
 	desk_leave(desk);
 }
@@ -124,7 +124,7 @@ static void read_other_cells(struct Desk *desk, const char *payload, struct Text
 	sqlite3_free(sql);
 	sqlite3_close(db);
 	SIT(desk);
-	screen_type(desk->screen, "5 <PgDn> <Home>");
+	screen_type(desk->screen, "7 <PgDn> <Home>");
 	assert_true(screen_rest(desk->screen));
 	for (int row = first_row; row < last_row; row++) {
 		screen_part(desk->screen, row, 0, field, ret_text);
