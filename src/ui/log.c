@@ -275,8 +275,7 @@ static void echo_next(struct App *app, const struct LogLayer *log, const char *t
 
 static void echo_score(const struct LogLayer *log, struct Text *echo)
 {
-	text_format(echo, "for %s; last %s", month_name(log->sheet.score_month),
-		    log->sheet.score_text);
+	text_append(echo, log->sheet.score_text);
 }
 
 void log_echo(struct App *app, struct LogLayer *log, struct LogPlace at)

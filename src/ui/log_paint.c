@@ -74,7 +74,7 @@ static void paint_text(struct LogPen *pen, enum LogStop stop, size_t index, cons
 		mark_focus(pen, rows);
 	area_text(pen->area, pen->row, 1, STYLE_TITLE, label);
 	paint_edit(pen, &field->edit, LABEL, width < room ? width : room, rows, focused);
-	if (width + 2 < room)
+	if (width + 2 < room && field->fault.length == 0)
 		area_text(area_part(pen->area, 0, 0, pen->area.rows, pen->area.columns - 1),
 			  pen->row, LABEL + width + 2, STYLE_DIM, text_get(&field->echo));
 	pen->row += rows;
@@ -144,7 +144,7 @@ static void paint_people(struct LogPen *pen)
 	const struct LogField *field = &pen->log->fields[LOG_PEOPLE];
 
 	paint_text(pen, LOG_PEOPLE, 0, "On it", pen->area.columns - LABEL - 2, 1);
-	if (field->echo.length == 0)
+	if (field->echo.length == 0 || field->fault.length > 0)
 		return;
 	area_text(pen->area, pen->row++, LABEL, STYLE_DIM, text_get(&field->echo));
 }
@@ -291,7 +291,13 @@ static const char *help_text(const struct LogLayer *log)
 static void paint_foot(struct LogPen *pen, struct Area area)
 {
 	const struct LogLayer *log = pen->log;
-	const char *echo = log->at.stop == LOG_DATE ? text_get(&log->fields[LOG_DATE].echo) : "";
+	const char *echo = "";
+
+	if (log->at.stop == LOG_DATE)
+		echo = text_get(&log->fields[LOG_DATE].echo);
+	else if (log->at.stop == LOG_SCORE)
+		echo = arena_format(&pen->app->frame, "For %s.",
+				    month_name(log->sheet.score_month));
 
 	if (log->faults.length > 0)
 		area_wrap(area, 0, 1, area.rows, STYLE_ERROR, text_get(&log->faults));

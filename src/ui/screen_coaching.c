@@ -1,0 +1,361 @@
+/* The coaching view: who has gone silent, planned calls, caseload. */
+#include "qtp/page/coaching.h"
+#include "qtp/domain/record.h"
+#include "screens.h"
+
+struct CoachingLayer {
+	struct Layer layer;
+	struct Arena arena;
+	struct Coaching coaching;
+	struct CoachingPlace at;
+	Id coach; /* whose teams come first; 0 nobody's */
+	int first, height;
+};
+
+static size_t part_size(const struct CoachingLayer *self, enum CoachingPart part)
+{
+	return coaching_part_size(&self->coaching, part);
+}
+
+/* To a row there is: rows go away when records change. */
+static void settle(struct CoachingLayer *self)
+{
+	size_t n = part_size(self, self->at.part);
+
+	if (n == 0)
+		self->at = (struct CoachingPlace){COACHING_TEAMS, 0};
+	else if (self->at.index >= n)
+		self->at.index = n - 1;
+}
+
+static Id team_at(const struct CoachingLayer *self)
+{
+	const struct Coaching *coaching = &self->coaching;
+	size_t i = self->at.index;
+
+	if (i >= part_size(self, self->at.part))
+		return 0;
+	if (self->at.part == COACHING_TEAMS)
+		return coaching->teams[i].facts->team->record.id;
+	if (self->at.part == COACHING_UNHELD)
+		return coaching->unheld[i].team->team->record.id;
+	return self->at.part == COACHING_UPCOMING ? coaching->upcoming[i].team->team->record.id : 0;
+}
+
+/* The team that was under the cursor, wherever it is now. */
+static void find_team(struct CoachingLayer *self, Id team)
+{
+	for (size_t i = 0; self->at.part == COACHING_TEAMS && i < self->coaching.n_teams; i++)
+		if (self->coaching.teams[i].facts->team->record.id == team)
+			self->at.index = i;
+	settle(self);
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct CoachingLayer *self = (struct CoachingLayer *)layer;
+	bool began, loaded;
+	Id team = self->coaching.season && self->first + (int)self->at.index > 0 ? team_at(self) : 0;
+
+	began = store_read_begin(app->domain->store);
+	arena_reset(&self->arena);
+	loaded = coaching_load(app->domain, app->season, self->coach, &self->arena, &self->coaching,
+			       error);
+	store_read_end(app->domain->store, began);
+	if (!loaded)
+		self->coaching = (struct Coaching){.today = app->domain->today};
+	find_team(self, team);
+	return loaded;
+}
+
+/* --- Moving --- */
+
+static void step_down(struct CoachingLayer *self)
+{
+	enum CoachingPart part = self->at.part;
+
+	if (self->at.index + 1 < part_size(self, part)) {
+		self->at.index++;
+		return;
+	}
+	while (++part < N_COACHING_PARTS)
+		if (part_size(self, part) > 0) {
+			self->at = (struct CoachingPlace){part, 0};
+			return;
+		}
+}
+
+static void step_up(struct CoachingLayer *self)
+{
+	int part = (int)self->at.part;
+
+	if (self->at.index > 0) {
+		self->at.index--;
+		return;
+	}
+	while (part-- > 0)
+		if (part_size(self, (enum CoachingPart)part) > 0) {
+			self->at.part = (enum CoachingPart)part;
+			self->at.index = part_size(self, self->at.part) - 1;
+			return;
+		}
+}
+
+/* To the first row of the next or the previous part, round the ends. */
+static void step_part(struct CoachingLayer *self, int by)
+{
+	int part = (int)self->at.part;
+
+	for (int tries = 0; tries < N_COACHING_PARTS; tries++) {
+		part = (part + by + N_COACHING_PARTS) % N_COACHING_PARTS;
+		if (part_size(self, (enum CoachingPart)part) > 0) {
+			self->at = (struct CoachingPlace){(enum CoachingPart)part, 0};
+			return;
+		}
+	}
+}
+
+static void step(struct CoachingLayer *self, int rows)
+{
+	for (; rows > 0; rows--)
+		step_down(self);
+	for (; rows < 0; rows++)
+		step_up(self);
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct CoachingLayer *self = (struct CoachingLayer *)layer;
+	const int page = self->height > 1 ? self->height - 1 : 1;
+	const int steps[] = {
+		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
+		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
+	};
+
+	(void)app;
+	if (motion == MOVE_HOME)
+		self->at = (struct CoachingPlace){COACHING_TEAMS, 0};
+	else if (motion == MOVE_END)
+		self->at = (struct CoachingPlace){COACHING_COACHES, SIZE_MAX};
+	else if (motion == MOVE_NEXT)
+		step_part(self, 1);
+	else if (motion == MOVE_PREVIOUS)
+		step_part(self, -1);
+	else
+		step(self, steps[motion]);
+	settle(self);
+}
+
+/* --- What is under the cursor --- */
+
+static const struct CoachingCall *call_at(const struct CoachingLayer *self)
+{
+	if (self->at.index >= part_size(self, self->at.part))
+		return NULL;
+	if (self->at.part == COACHING_UNHELD)
+		return &self->coaching.unheld[self->at.index];
+	return self->at.part == COACHING_UPCOMING ? &self->coaching.upcoming[self->at.index] : NULL;
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct CoachingLayer *self = (const struct CoachingLayer *)layer;
+	const struct CoachingCall *call = call_at(self);
+	Id team = team_at(self);
+
+	if (call)
+		return (struct Target){KIND_CONTACT, call->contact->record.id};
+	if (team > 0)
+		return (struct Target){KIND_TEAM, team};
+	return self->at.part == COACHING_COACHES && self->at.index < self->coaching.n_coaches
+		       ? (struct Target){KIND_PERSON,
+					 self->coaching.coaches[self->at.index].coach}
+		       : TARGET_NONE;
+}
+
+static struct Target record(const struct Layer *layer)
+{
+	Id team = team_at((const struct CoachingLayer *)layer);
+
+	return team > 0 ? (struct Target){KIND_TEAM, team} : TARGET_NONE;
+}
+
+/* A coach's teams come first; a second time nobody's do. */
+static void choose_coach(struct App *app, struct CoachingLayer *self)
+{
+	const struct CoachingCoach *coach = &self->coaching.coaches[self->at.index];
+
+	self->coach = self->coach == coach->coach ? 0 : coach->coach;
+	if (self->coach)
+		app_say(app, "The teams of %s come first; Esc puts all in one order again.",
+			coach->name);
+	self->at = (struct CoachingPlace){COACHING_TEAMS, 0};
+	self->first = 0;
+	self->layer.stale = true;
+}
+
+static unsigned enter(struct App *app, struct Layer *layer)
+{
+	struct CoachingLayer *self = (struct CoachingLayer *)layer;
+	Id team = team_at(self);
+
+	if (self->at.part == COACHING_COACHES && self->coaching.n_coaches > 0)
+		choose_coach(app, self);
+	else if (team > 0)
+		detail_open(app, (struct Target){KIND_TEAM, team});
+	return REACT_NONE;
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct CoachingLayer *self = (struct CoachingLayer *)layer;
+
+	(void)app;
+	if (self->coach == 0)
+		return false;
+	self->coach = 0;
+	layer->stale = true;
+	return true;
+}
+
+/* The judgement of its contacts, and how coach and team score it. */
+static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
+{
+	const struct CoachingLayer *self = (const struct CoachingLayer *)layer;
+	Id team = team_at(self);
+
+	(void)app;
+	for (size_t i = 0; team > 0 && i < self->coaching.n_teams; i++) {
+		const struct CoachingTeam *row = &self->coaching.teams[i];
+		const char *gap;
+
+		if (row->facts->team->record.id != team)
+			continue;
+		gap = score_gap_text(&row->facts->coaching, arena);
+		return arena_format(arena, "%s\n\n%s%s\n\nscores: coach %s, team %s%s%s",
+				    row->facts->team->name, row->cadence.why,
+				    row->n_late_actions > 0
+					    ? arena_format(arena, "\n\nactions: %zu open, %zu late",
+							   row->n_open_actions, row->n_late_actions)
+					    : "",
+				    score_text(row->scores[RATER_COACH], arena),
+				    score_text(row->scores[RATER_TEAM], arena), gap ? "; " : "",
+				    gap ? gap : "");
+	}
+	return NULL;
+}
+
+/* --- Calls that were planned --- */
+
+unsigned coaching_act_held(struct App *app)
+{
+	const struct CoachingCall *call = call_at((struct CoachingLayer *)stack_page(app));
+	Id team;
+
+	if (!call) {
+		app_say(app, "Put the cursor on a planned call.");
+		return REACT_NONE;
+	}
+	team = call->team->team->record.id;
+	log_open(app, &team, 1, call->contact->record.id);
+	return REACT_NONE;
+}
+
+unsigned coaching_act_moved(struct App *app)
+{
+	const struct CoachingCall *call = call_at((struct CoachingLayer *)stack_page(app));
+
+	if (call)
+		form_open_edit(app, (struct Target){KIND_CONTACT, call->contact->record.id},
+			       entity_field(entity_get(KIND_CONTACT), "day"));
+	else
+		app_say(app, "Put the cursor on a planned call.");
+	return REACT_NONE;
+}
+
+unsigned coaching_act_missed(struct App *app)
+{
+	const struct CoachingLayer *self = (struct CoachingLayer *)stack_page(app);
+	const struct CoachingCall *call = call_at(self);
+	const struct Assignment missed = {"state", "missed"};
+	struct Issues issues;
+	struct Error error;
+
+	if (!call || self->at.part != COACHING_UNHELD) {
+		app_say(app, "Put the cursor on a planned call that is over.");
+		return REACT_NONE;
+	}
+	issues_init(&issues, &app->scratch);
+	if (!record_set(app->domain, entity_get(KIND_CONTACT), call->contact->record.id, &missed, 1,
+			false, &issues, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	app_say(app, "The call with %s is missed.  u takes it back.", call->team->team->name);
+	return REACT_CHANGED;
+}
+
+/* --- The layer --- */
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct CoachingLayer *self = (struct CoachingLayer *)layer;
+
+	self->height = area.rows;
+	self->first =
+		page_coaching(area, &self->coaching, self->at, self->first, &app->frame);
+	if (self->coaching.n_teams == 0)
+		area_cursor(area, 0, 0);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	(void)layer;
+	text_append(text, "Coaching");
+}
+
+/* How many are silent, and how many planned calls nobody has spoken for. */
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct Coaching *coaching = &((const struct CoachingLayer *)layer)->coaching;
+	size_t n_silent = 0;
+
+	(void)app;
+	for (size_t i = 0; i < coaching->n_teams; i++)
+		n_silent += coaching->teams[i].cadence.running &&
+			    coaching->teams[i].cadence.light == LIGHT_RED;
+	if (n_silent > 0)
+		text_format(text, "%zu silent", n_silent);
+	if (coaching->n_unheld > 0)
+		text_format(text, "%s%zu to confirm", text->length ? ", " : "", coaching->n_unheld);
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct CoachingLayer *)layer)->arena);
+}
+
+static const struct LayerType type = {
+	.name = "coaching",
+	.where = WHERE_COACHING,
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.record = record,
+	.enter = enter,
+	.escape = escape,
+	.why = why,
+	.title = title,
+	.status = status,
+	.release = release,
+};
+
+struct Layer *coaching_open(struct App *app, const struct ViewSpec *view)
+{
+	(void)app;
+	(void)view;
+	return layer_new(&type, sizeof(struct CoachingLayer));
+}
