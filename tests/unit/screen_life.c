@@ -113,10 +113,10 @@ static void a_crash_on_any_screen_restores_the_terminal(void **state)
 static const struct {
 	const char *open, *type, *shown;
 } forms[] = {
+	{"6 a", "Quillfeather", "Quillfeather"},
 	{"7 a", "Quillfeather", "Quillfeather"},
-	{"8 a", "Quillfeather", "Quillfeather"},
 	{"3 <Enter> R", "<Tab> Quillfeather", "Quillfeather"},
-	{"7 <Enter> e", "Quillfeather", "Quillfeather"},
+	{"6 <Enter> e", "Quillfeather", "Quillfeather"},
 };
 
 static void what_was_typed_is_offered_back_after_any_end(void **state)
@@ -143,7 +143,7 @@ static void what_was_typed_is_offered_back_after_any_end(void **state)
 static void while_it_is_stopped_another_may_write(void **state)
 {
 	struct Desk *desk = *state;
-	static const char *const screens[] = {"7", "7 a", "7 / zz", "7 :"};
+	static const char *const screens[] = {"6", "6 a", "6 / zz", "6 :"};
 
 	for (size_t i = 0; i < N_ITEMS(screens); i++) {
 		const char *name = arena_format(&desk->runner.arena, "name=Zz Meanwhile%zu", i);
@@ -305,7 +305,7 @@ static void get_usage(struct Desk *desk, long *ret_switches, long *ret_ticks)
 
 static void nobody_at_the_keys_costs_nothing(void **state)
 {
-	static const char *const screens[] = {"1", "2", "B", "7 /", "2 <Enter>", "4"};
+	static const char *const screens[] = {"1", "2", "8", "6 /", "2 <Enter>", "4"};
 	const int ms = 300, most_pieces = 50;
 	struct Desk *desk = *state;
 

@@ -218,7 +218,7 @@ static void killed_while_it_writes_it_is_found_whole(void **state)
 		desk_assert_sound(desk);
 	}
 	SIT(desk);
-	screen_type(desk->screen, "B");
+	screen_type(desk->screen, "8");
 	assert_true(screen_contains(desk->screen, "History"));
 	desk_leave(desk);
 }
