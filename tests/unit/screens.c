@@ -1,1 +1,120 @@
-/* soon */ int main(void){return 0;}
+/* The screen scripts, run by the real program on a pseudo-terminal; ui_screens runs them in memory. */
+#include "support/desk.h"
+#include "support/script.h"
+
+#include "qtp/base/math.h"
+
+#include <dirent.h>
+#include <pwd.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+/* Seeds by the names that the scripts use. */
+static const struct {
+	const char *name, *moment;
+} seeds[] = {{"demo", "2017-08-21"}, {"demo-early", "2017-02-20"}, {"season", "template"}};
+
+static struct Screen *start(void *context, const struct ScriptStart *script)
+{
+	struct Desk *desk = context;
+	bool demo = strncmp(script->seed, "demo", 4) == 0;
+	const char *const as_given[] = {desk->runner.program, "-f", NULL, "--now", script->now, NULL};
+	const char *argv[N_ITEMS(as_given)];
+
+	memcpy(argv, as_given, sizeof(argv));
+	for (size_t i = 0; i < N_ITEMS(seeds); i++)
+		if (strcmp(seeds[i].name, script->seed) == 0)
+			desk_init(desk, seeds[i].moment);
+	assert_non_null(desk->runner.file);
+	argv[0] = desk->runner.program;
+	argv[2] = desk->runner.file;
+	const char *const environment[] = {
+		arena_format(&desk->runner.arena, "HOME=%s", desk->runner.folder), "TZ=UTC",
+		NULL};
+
+	if (demo) /* has a clock of its own */
+		argv[3] = NULL;
+	return screen_open((struct ScreenOptions){.argv = argv,
+						  .environment = environment,
+						  .rows = script->rows,
+						  .columns = script->columns});
+}
+
+/* Who acts is what the system says; in memory, and so in the scripts, it is always "tester". */
+static bool screen_of_tester(void *context, struct Text *ret_text, struct Error *error)
+{
+	struct ScriptPty *pty = context;
+	const struct passwd *account = getpwuid(geteuid());
+	struct Text shown;
+	char name[64];
+
+	snprintf(name, sizeof(name), " by %s:", account ? account->pw_name : "?");
+	text_init(&shown);
+	bool done = script_pty_driver(pty).screen(context, &shown, error);
+	const char *rest = text_get(&shown), *found;
+
+	for (; (found = strstr(rest, name)); rest = found + strlen(name)) {
+		text_append_n(ret_text, rest, (size_t)(found - rest));
+		text_append(ret_text, " by tester:");
+	}
+	text_append(ret_text, rest);
+	text_release(&shown);
+	return done;
+}
+
+static void run_script(const char *path)
+{
+	struct Desk desk = {0};
+	struct ScriptPty pty = {.open = start, .context = &desk};
+	struct ScriptDriver driver = script_pty_driver(&pty);
+	struct Error error = {0};
+
+	driver.screen = screen_of_tester;
+	bool passed = script_run(path, &driver, false, &error);
+
+	script_pty_close(&pty);
+	desk_release(&desk);
+	if (!passed)
+		fail_msg("%s", error.text);
+}
+
+static int is_script(const struct dirent *entry)
+{
+	const char *dot = strrchr(entry->d_name, '.');
+
+	return dot && strcmp(dot, ".t") == 0;
+}
+
+static void every_script_goes_as_it_is_written(void **state)
+{
+	const char *source = getenv("QTP_TEST_SOURCE");
+	char folder[512], path[1024];
+	struct dirent **entries;
+	int n;
+
+	(void)state;
+	snprintf(folder, sizeof(folder), "%s/tests/screens", source ? source : ".");
+	n = scandir(folder, &entries, is_script, alphasort);
+	assert_true(n > 0);
+	for (int i = 0; i < n; i++) {
+		snprintf(path, sizeof(path), "%s/%s", folder, entries[i]->d_name);
+		free(entries[i]);
+		run_script(path);
+	}
+	free(entries);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_script_goes_as_it_is_written),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
