@@ -117,12 +117,12 @@ static const struct Action actions[] = {
 	 WHERE_CHART | WHERE_FAMILY, 0, WHERE_FAMILY, family_act_same},
 	{"points.next", "next row", "To the value, then to the next row.", "Enter", WHERE_POINTS, 0,
 	 WHERE_POINTS, points_act_next},
-	{"points.other", "date or value", "Between the date and the value.", "Tab S-Tab",
+	{"points.other", "date/value", "Between the date and the value.", "Tab S-Tab",
 	 WHERE_POINTS, 0, WHERE_POINTS, act_next},
-	{"points.drop", "drop row", "Takes the row out of the grid.", "Ctrl-X", WHERE_POINTS, 0,
-	 WHERE_POINTS, points_act_drop},
 	{"points.save", "save all", "Saves all rows, as one change.", "Ctrl-S", WHERE_POINTS,
 	 NEED_WRITABLE, WHERE_POINTS, points_act_save},
+	{"points.drop", "drop row", "Takes the row out of the grid.", "Ctrl-X", WHERE_POINTS, 0,
+	 WHERE_POINTS, points_act_drop},
 
 	/* Changing. */
 	{"add", "add", "Adds a record of the kind in view, or a part to this one.", "a",

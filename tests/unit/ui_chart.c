@@ -1,0 +1,287 @@
+/* Charts on the screen: walking the points, what is changed at a point, the grid for new points,
+ * measures side by side. */
+#include "ui_help.h"
+
+#include "qtp/os/file.h"
+#include "qtp/term/event.h"
+
+/* Opens the chart of Lakeside's measure: the last row of the view. */
+#define OPEN "0 <End> <Enter> "
+
+static void paste(struct Sitting *sitting, const char *text)
+{
+	sitting_event(sitting, (struct Event){.type = EVENT_PASTE, .text = text});
+}
+
+static void measures_of_the_season_stand_side_by_side_and_enter_opens_one(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "0");
+	sitting_shows(sitting, "variation");
+	sitting_shows(sitting, "DAL17-03");
+	sitting_shows(sitting, "common");
+	sitting_type(sitting, "<End> <Enter>");
+	sitting_shows(sitting, "Hours from arrival");
+	sitting_shows(sitting, "r rules");
+	sitting_shows(sitting, "o output");
+	sitting_type(sitting, "<Esc>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "DAL17-03"));
+}
+
+static void a_measure_in_any_list_opens_as_its_chart(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "2 / lakeside <Enter> <Enter> F");
+	sitting_shows(sitting, "Lakeside Oncology \u203a Measures");
+	sitting_type(sitting, "<Enter>");
+	sitting_shows(sitting, "DAL17-03-M1");
+	sitting_shows(sitting, "centre");
+	sitting_type(sitting, "c");
+	sitting_shows(sitting, "Hours from arrival to start of chemotherapy ");
+	sitting_type(sitting, "<Esc> f");
+	sitting_shows(sitting, "ALL FIELDS");
+}
+
+static void the_cursor_walks_the_points_and_says_what_each_is(void **state)
+{
+	struct Sitting *sitting = *state;
+	int last, first;
+
+	sitting_type(sitting, OPEN);
+	sitting_shows(sitting, "24/24  ");
+	last = term_memory_screen(sitting->term)->cursor_column;
+	sitting_type(sitting, "<Home>");
+	sitting_shows(sitting, "1/24  ");
+	first = term_memory_screen(sitting->term)->cursor_column;
+	assert_true(first < last);
+	sitting_type(sitting, "<Right> <Right> <Left>");
+	sitting_shows(sitting, "2/24  ");
+	sitting_shows(sitting, "limits ");
+	sitting_type(sitting, "<Left> <Left> <Left>");
+	sitting_shows(sitting, "1/24  ");
+	sitting_type(sitting, "<End> <Right>");
+	sitting_shows(sitting, "24/24  ");
+}
+
+static void a_table_shows_the_same_points(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, OPEN "t");
+	sitting_shows(sitting, "point");
+	sitting_shows(sitting, "upper");
+	sitting_type(sitting, "<Up>");
+	sitting_shows(sitting, "23/24  ");
+	sitting_type(sitting, "t");
+	sitting_lacks(sitting, "upper  ");
+	sitting_shows(sitting, "23/24  ");
+}
+
+/* Each change is one operation that one undo takes back. */
+static void each_change_is_one_operation_that_is_taken_back(void **state)
+{
+	static const struct {
+		const char *keys, *says, *shows;
+	} changes[] = {
+		{"<Home> <Right> <Right> <Right> <Right> <Right> b", "The baseline is frozen", ""},
+		{"<Left> n seen <Enter>", "The note on", "note: seen"},
+		{"x broken <Enter>", "is left out", "left out: broken"},
+		{"r nelson <Enter>", "Nelson", "Nelson"},
+		{"<Home> <Right> <Right> <Right> p zebra <Enter>", "A phase begins on", "zebra"},
+	};
+	struct Sitting *sitting = *state;
+
+	for (size_t i = 0; i < sizeof(changes) / sizeof(changes[0]); i++) {
+		int64_t before = store_last_operation(sitting->store);
+
+		sitting_type(sitting, OPEN);
+		sitting_type(sitting, changes[i].keys);
+		sitting_shows(sitting, changes[i].says);
+		sitting_shows(sitting, changes[i].shows);
+		assert_int_equal(store_last_operation(sitting->store), before + 1);
+		sitting_type(sitting, "u");
+		sitting_shows(sitting, "undo: ");
+		if (*changes[i].shows && i < 3)
+			sitting_lacks(sitting, changes[i].shows);
+	}
+}
+
+static void each_change_is_switched_off_by_the_same_key(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, OPEN "<Left> b b");
+	sitting_shows(sitting, "The baseline is all points again");
+	sitting_type(sitting, "x broken <Enter> x");
+	sitting_shows(sitting, "counts again");
+	sitting_type(sitting, "<Left> <Left> p moved <Enter> p");
+	sitting_shows(sitting, "No phase begins on");
+	sitting_type(sitting, "p");
+	sitting_shows(sitting, "A phase begins on");
+}
+
+static void what_needs_words_is_not_done_without_them(void **state)
+{
+	struct Sitting *sitting = *state;
+	int64_t before = store_last_operation(sitting->store);
+
+	sitting_type(sitting, OPEN "x <Enter>");
+	sitting_shows(sitting, "for a reason only");
+	sitting_type(sitting, "<Left> p <Enter>");
+	sitting_shows(sitting, "needs a few words");
+	sitting_type(sitting, "<Home> p");
+	sitting_shows(sitting, "first phase begins");
+	assert_int_equal(store_last_operation(sitting->store), before);
+}
+
+static void why_names_the_rules_with_their_numbers(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, OPEN "w");
+	sitting_shows(sitting, "Rules: ");
+	sitting_type(sitting, "<End>");
+	sitting_shows(sitting, "ignal");
+}
+
+static void the_chart_is_written_to_a_file_that_is_replaced_only_when_asked(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Arena arena = {0};
+	struct Error error;
+	char path[128], *text;
+	size_t length;
+
+	snprintf(path, sizeof(path), "%s/chart.txt", sitting->folder);
+	sitting_type(sitting, OPEN "o <Ctrl-U>");
+	for (int i = 0; i < 40; i++)
+		sitting_key(sitting, KEY_ERASE);
+	paste(sitting, path);
+	sitting_type(sitting, "<Enter>");
+	sitting_shows(sitting, "are in ");
+	sitting_must(os_read_file(path, 1u << 20, &arena, &text, &length, &error), &error);
+	assert_non_null(strstr(text, "Hours from arrival"));
+	sitting_type(sitting, "o");
+	for (int i = 0; i < 40; i++)
+		sitting_key(sitting, KEY_ERASE);
+	paste(sitting, path);
+	sitting_type(sitting, "<Enter>");
+	sitting_shows(sitting, "Replace it?");
+	sitting_type(sitting, "y");
+	sitting_shows(sitting, "are in ");
+	arena_release(&arena);
+}
+
+static void new_points_are_typed_row_by_row_and_saved_as_one_operation(void **state)
+{
+	struct Sitting *sitting = *state;
+	int64_t before = store_last_operation(sitting->store);
+
+	sitting_type(sitting, OPEN "a 7.5 <Enter> 8 <Ctrl-S>");
+	sitting_shows(sitting, "doubtful");
+	sitting_type(sitting, "<Ctrl-S>");
+	sitting_shows(sitting, "2 points are added");
+	sitting_shows(sitting, "26/26  ");
+	assert_int_equal(store_last_operation(sitting->store), before + 1);
+	sitting_type(sitting, "u");
+	sitting_shows(sitting, "24/24  ");
+}
+
+static void a_column_is_pasted_and_faults_stand_beside_their_rows(void **state)
+{
+	struct Sitting *sitting = *state;
+	int64_t before = store_last_operation(sitting->store);
+
+	sitting_type(sitting, OPEN "a");
+	paste(sitting, "date,value\n2017-01-01,7.5\n2017-01-02,many\n8.25\n");
+	sitting_shows(sitting, "3 rows");
+	sitting_shows(sitting, "Sun 1 Jan 2017");
+	sitting_type(sitting, "<Ctrl-S>");
+	sitting_shows(sitting, "1 of 3 rows cannot be");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "many"));
+	assert_int_equal(store_last_operation(sitting->store), before);
+	sitting_type(sitting, "<Ctrl-X> <Ctrl-S>");
+	if (store_last_operation(sitting->store) == before)
+		sitting_type(sitting, "<Ctrl-S>");
+	sitting_shows(sitting, "2 points are added");
+	assert_int_equal(store_last_operation(sitting->store), before + 1);
+}
+
+static void rows_that_are_not_saved_are_left_only_at_the_second_esc(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, OPEN "a 7.5 <Esc>");
+	sitting_shows(sitting, "1 row is not saved");
+	sitting_type(sitting, "<Esc>");
+	sitting_shows(sitting, "24/24  ");
+	sitting_type(sitting, "a <Esc>");
+	sitting_shows(sitting, "24/24  ");
+}
+
+static void a_measure_without_points_says_so_and_takes_its_first(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Assignment fields[] = {{"team", "DAL17-03"}, {"name", "Empty"}, {"data", "proportion"}};
+	struct Arena arena = {0};
+	struct Issues issues;
+	struct Error error;
+	Id id;
+
+	issues_init(&issues, &arena);
+	sitting_must(record_add(&sitting->domain, entity_get(KIND_MEASURE), fields, 3, true, &id,
+				&issues, &error),
+		     &error);
+	arena_release(&arena);
+	sitting_type(sitting, "2 / lakeside <Enter> <Enter> F <Home>");
+	sitting_shows(sitting, "no points");
+	sitting_type(sitting, "<Enter>");
+	sitting_shows(sitting, "There are no points yet");
+	sitting_type(sitting, "b x n p t o w r <Left> <End> <Tab>");
+	sitting_type(sitting, "a 3/4 <Enter> 5/4");
+	sitting_type(sitting, "<Up>");
+	sitting_shows(sitting, "5 of 4 is more");
+	sitting_type(sitting, "<Down> <Ctrl-X> <Ctrl-S>");
+	sitting_shows(sitting, "1/1  ");
+	sitting_shows(sitting, "75 (3/4)");
+}
+
+static int set_up(void **state)
+{
+	struct Sitting *sitting = sitting_make("2017-08-21");
+
+	sitting_start(sitting, 24, 80);
+	*state = sitting;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	sitting_free(*state);
+	return 0;
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		CASE(measures_of_the_season_stand_side_by_side_and_enter_opens_one),
+		CASE(a_measure_in_any_list_opens_as_its_chart),
+		CASE(the_cursor_walks_the_points_and_says_what_each_is),
+		CASE(a_table_shows_the_same_points),
+		CASE(each_change_is_one_operation_that_is_taken_back),
+		CASE(each_change_is_switched_off_by_the_same_key),
+		CASE(what_needs_words_is_not_done_without_them),
+		CASE(why_names_the_rules_with_their_numbers),
+		CASE(the_chart_is_written_to_a_file_that_is_replaced_only_when_asked),
+		CASE(new_points_are_typed_row_by_row_and_saved_as_one_operation),
+		CASE(a_column_is_pasted_and_faults_stand_beside_their_rows),
+		CASE(rows_that_are_not_saved_are_left_only_at_the_second_esc),
+		CASE(a_measure_without_points_says_so_and_takes_its_first),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
