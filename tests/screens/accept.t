@@ -1,0 +1,155 @@
+# Accept says why not; the membership is mended on the person, the answer asked for; then it goes.
+size 80x24
+now 2017-02-20
+seed demo-early
+screen
+ qtp  Season 2017                                   Mon 20 Feb 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+────────────────────────────────────────────────────────────────────────────────
+ NEEDS YOU  14                           3 of 3 teams on track, 15 applications
+
+▸● Prairie Hematology     POR  submitted for 39 days  +1 more            Abara
+ ● Copperleaf Oncology    DAL  submitted for 31 days  +2 more            Keller
+ ● Windmill Row Hematolo… DAL  submitted for 21 days  +1 more            Keller
+ ● Fernhollow Cancer Cen… POR  submitted for 19 days  +1 more            Abara
+ ◐ Kestrel Point Hematol… POR  Pym cannot attend S3, 9 days left +1      Abara
+ ◐ Harborview Oncology    DAL  Ruiz has not confirmed S2, 9 days left +1 Keller
+ ◐ Juniper Street Oncolo… POR  Farrow has not confirmed S3, 9 days l… +3 Abara
+ ◐ Harbor Oncology        DAL  no letter of support, 9 days left         Keller
+ ◐ Lanternfield Cancer C… DAL  no quality problem stated, 9 days left +1 Keller
+ ◐ Centro Oncológico Bri… POR  draft, 4 rules fail, 9 days left          Abara
+   4 more below
+ NEXT 14 DAYS                           DALLAS              PORTLAND
+ Wed  1  17:00 ET  Applications close   S1 in 44 days       S1 in 59 days
+                                        2 teams, 6 core     1 team, 4 core
+                                        6 of 8 places free  7 free, 1 waiting
+                                        6 applied, 1 ready  6 applied, 2 ready
+                                        1 draft             1 draft
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   w why   l log contact   u undo   : command   ? keys
+end
+keys w
+screen
+ qtp  2017 › Prairie Hematology                     Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ Submitted for 39 days.
+ Rule: an application moves on to its next stage in good time.
+ Limit: amber after 7 days in this stage, red after 14.
+ Seen: submitted since 12 Jan 2017, deadline 1 Mar 2017.
+
+ Laframboise answered for old dates of S2, 9 days left.
+ Rule: every core member says for each session whether she can attend, for its
+ dates as they are now.
+ Limit: amber, and red from 21 days before the session on; for an application
+ also from 7 days before the deadline on.
+ Seen: Cody Laframboise, session 2 (28-29 Jun 2017): answered for 21-22 Jun
+ 2017.
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Esc back   ? keys
+end
+keys <Esc> 3
+contains Applicants  15
+keys / harborview <Enter> <Enter> V A
+contains is not eligible: 2 rules fail.
+contains has not confirmed session 2
+# She is asked, and has answered; the leader has renewed.
+keys c <Down> <Right> y <Esc>
+lacks has not confirmed session 2
+keys <Esc> <Esc> 6 / osei <Enter> e
+contains Edit person Kwame Osei
+keys <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Ctrl-U> 1/31/2018
+screen
+ qtp  2017 › Edit person Kwame Osei                 Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ Edit person Kwame Osei
+
+  Name            * Kwame Osei
+  Credentials       MD
+  E-mail            kwame.osei@harborview.example
+  Phone             __________________________________________________________
+  Position          __________________________________________________________
+  Practice          Harborview Oncology              Harborview Oncology
+  Profession        physician
+  Fellow            __________________________________________________________
+  Membership        member
+  Member no.        M-21220
+  Member from       2011-02-01                       Tue 1 Feb 2011
+▸ Member until      1/31/2018_______________________ Wed 31 Jan 2018
+  Standing          good                             in good standing
+  Licence           TX 44287
+  Coach             __________________________________________________________
+  Faculty           __________________________________________________________
+
+ Last day of the membership; nothing: no end.
+────────────────────────────────────────────────────────────────────────────────
+ Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+end
+keys <Ctrl-S>
+contains is saved
+keys <Esc> <Esc> <Esc> 3 / harborview <Enter> <Enter> A
+contains Accepted DAL17-09 Harborview Oncology
+screen
+ qtp  2017 › Dallas › Harborview Oncology           Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ ELIGIBILITY  DAL17-09 Harborview Oncology                             eligible
+▸✓ Core team of 2 to 4                          3 people
+ ✓ Exactly one leader                           Kwame Osei
+ ✓ Leader is a physician                        Kwame Osei
+ ✓ Leader is a member of ASCO                   Kwame Osei
+ ✓ Leader is in good standing                   Kwame Osei
+ ✓ All core members can attend all 3 sessions   all confirmed
+ ✓ Sponsor named                                Lihua Chen, Chief Medical Offic…
+ ✓ Letter of support                            received 2 Feb 2017
+ ✓ Quality problem stated                       "Patients wait a median of 6.2 …
+ ✓ Core members in one team of the season only  one team each
+ ◐ Larger team of 5 to 7                        4 people (a recommendation)
+
+ ALL FIELDS
+ Site             DAL17
+ Code             DAL17-09
+ Team             Harborview Oncology
+ Practice         Harborview Oncology
+ Stage            accepted
+ Since            20 Feb 2017
+ Accepted DAL17-09 Harborview Oncology.  u takes it back.
+ W Withdraw   Enter open   w why   a add   e edit   c who can come   ? keys
+end
+keys u
+contains undo:
+keys <Ctrl-R>
+contains redo:
+keys <Esc> <Esc> <Esc> 2 / harborview <Enter>
+screen
+ qtp  Season 2017 › Teams  1  /harborview           Mon 20 Feb 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+────────────────────────────────────────────────────────────────────────────────
+    Team                      Site    Coach             Reason
+▸ ○ Harborview Oncology       DAL17
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   w why   / filter   a add   u undo   : command   ? keys
+end

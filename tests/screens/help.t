@@ -1,0 +1,16 @@
+# The keys that are valid here, the palette, and what is off and why.
+size 80x24
+now 2017-02-20
+seed demo-early
+keys 3 / harborview <Enter> ?
+contains Keys that are valid here
+contains (off) DAL17-09 Harborview Oncology
+keys waive
+contains One rule of eligibility does not hold
+keys <Esc> <Esc> :
+contains Commands and actions
+keys accept
+contains Accept
+lacks Waive
+keys <Esc> <Esc>
+contains Applicants

@@ -1,0 +1,13 @@
+# History says who changed what; any operation in it can be taken back.
+size 80x24
+now 2017-02-20
+seed demo-early
+keys 3 / harborview <Enter> <Enter> c <Down> <Right> y <Esc> <Esc> <Esc> <Esc> 8
+contains History
+contains answer of Ana Ruiz for DAL17-S2
+keys <Enter>
+contains Ana Ruiz
+keys <Esc> u
+contains undo
+keys 3 / harborview <Enter> <Enter>
+contains Ana Ruiz has not confirmed session 2

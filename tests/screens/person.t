@@ -1,0 +1,99 @@
+# A person is added: faults stand beside their fields, all at once; mended, saved, found, marked, taken back.
+size 80x24
+now 2017-02-20
+seed demo-early
+keys 6 a Berta <Space> Quill <Tab> <Tab> no <Space> address <Ctrl-S>
+screen
+ qtp  2017 › New person                             Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ New person
+
+  Name            * Berta Quill
+  Credentials       __________________________________________________________
+▸ E-mail            no address________________________________________________
+                    "no address" is no e-mail address. Write it like
+                    name@practice.example.
+  Phone             __________________________________________________________
+  Position          __________________________________________________________
+  Practice          ________________________________
+  Profession        ________________________________
+  Fellow            __________________________________________________________
+  Membership        ________________________________
+  Member no.        __________________________________________________________
+  Member from       ________________________________
+  Member until      ________________________________
+  Standing          ________________________________
+  Licence           __________________________________________________________
+
+ How the person is named on the command line.
+ "no address" is no e-mail address. Write it like name@practice.example.
+ Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+end
+keys <Ctrl-U> berta@quill.example <Ctrl-S>
+contains The person is added
+keys <Esc> <Esc> 6 / quill <Enter>
+screen
+ qtp  Season 2017 › People  1  /quill               Mon 20 Feb 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+────────────────────────────────────────────────────────────────────────────────
+   Name             Credentials  Practice         Profession     E-mail
+▸  Berta Quill                                                   berta@quill.ex…
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   / filter   a add   u undo   : command   ? keys
+end
+keys <Esc> / okafor|quill <Enter>
+screen
+ qtp  Season 2017 › People  2  /okafor|quill        Mon 20 Feb 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+────────────────────────────────────────────────────────────────────────────────
+   Name             Credentials  Practice         Profession     E-mail
+▸  Berta Quill                                                   berta@quill.ex…
+   Daniel Okafor    MD                            physician      daniel.okafor@…
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   / filter   a add   u undo   : command   ? keys
+end
+keys <Space> <Down> <Space>
+contains 2 marked
+keys -
+lacks 2 marked
+keys <Esc> u
+contains undo:
+keys / quill
+lacks Berta
+keys <Esc> <Esc> <Ctrl-R>
+contains redo:
+keys / quill
+contains Berta Quill

@@ -1,0 +1,223 @@
+# Wide, small and too small.
+size 120x40
+now 2017-02-20
+seed demo-early
+screen
+ qtp  Season 2017                                                                           Mon 20 Feb 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ NEEDS YOU  14                                                                   3 of 3 teams on track, 15 applications
+
+▸● Prairie Hematology         POR  submitted for 39 days  +1 more                                                Abara
+ ● Copperleaf Oncology        DAL  submitted for 31 days  +2 more                                                Keller
+ ● Windmill Row Hematology    DAL  submitted for 21 days  +1 more                                                Keller
+ ● Fernhollow Cancer Center   POR  submitted for 19 days  +1 more                                                Abara
+ ◐ Kestrel Point Hematology   POR  Pym cannot attend S3, 9 days left  +1 more                                    Abara
+ ◐ Harborview Oncology        DAL  Ruiz has not confirmed S2, 9 days left  +1 more                               Keller
+ ◐ Juniper Street Oncology    POR  Farrow has not confirmed S3, 9 days left  +3 more                             Abara
+ ◐ Harbor Oncology            DAL  no letter of support, 9 days left                                             Keller
+ ◐ Lanternfield Cancer Clinic DAL  no quality problem stated, 9 days left  +1 more                               Keller
+ ◐ Centro Oncológico Brisamar POR  draft, 4 rules fail, 9 days left                                              Abara
+ ◐ Saltgrass Oncology         DAL  draft, 4 rules fail, 9 days left                                              Keller
+ ◐ Lakeside Oncology          DAL  under review for 21 days                                                      Keller
+ ◐ Summit Cancer Care         POR  under review for 21 days                                                      Abara
+ ◐ Portland                   POR  7 places free, Athena Institute waits 3 days
+
+ NEXT 14 DAYS                                               DALLAS                        PORTLAND
+ Wed  1  17:00 ET  Applications close                       S1 in 44 days                 S1 in 59 days
+                                                            2 teams, 6 core               1 team, 4 core
+                                                            6 of 8 places free            7 free, 1 waiting
+                                                            6 applied, 1 ready            6 applied, 2 ready
+                                                            1 draft                       1 draft
+                                                            18 of 18 confirmed            11 of 12 confirmed
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Enter open   w why   l log contact   u undo   : command   ? keys
+end
+keys w
+screen
+ qtp  2017 › Prairie Hematology                                                             Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Submitted for 39 days.
+ Rule: an application moves on to its next stage in good time.
+ Limit: amber after 7 days in this stage, red after 14.
+ Seen: submitted since 12 Jan 2017, deadline 1 Mar 2017.
+
+ Laframboise answered for old dates of S2, 9 days left.
+ Rule: every core member says for each session whether she can attend, for its dates as they are now.
+ Limit: amber, and red from 21 days before the session on; for an application also from 7 days before the deadline on.
+ Seen: Cody Laframboise, session 2 (28-29 Jun 2017): answered for 21-22 Jun 2017.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Esc back   ? keys
+end
+keys <Esc> 3 / harborview <Enter>
+screen
+ qtp  Season 2017 › Applicants  1  /harborview                                              Mon 20 Feb 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+    Team                                 Code       Stage         Reason
+▸ ◐ Harborview Oncology                  DAL17-09   incomplete    Ruiz has not confirmed S2, 9 days left
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Enter open   w why   / filter   a add   u undo   : command   ? keys
+end
+keys <Enter>
+screen
+ qtp  2017 › Dallas › Harborview Oncology                                                   Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ ELIGIBILITY  DAL17-09 Harborview Oncology                                                             not yet eligible
+▸✓ Core team of 2 to 4                          3 people
+ ✓ Exactly one leader                           Kwame Osei
+ ✓ Leader is a physician                        Kwame Osei
+ ✗ Leader is a member of ASCO
+     Kwame Osei's ASCO membership ended 31 Jan 2017: renew it, or name another leader.
+ ✓ Leader is in good standing                   Kwame Osei
+ ✗ All core members can attend all 3 sessions
+     Ana Ruiz has not confirmed session 2 (19-20 Jul): ask, and record the answer.
+ ✓ Sponsor named                                Lihua Chen, Chief Medical Officer
+ ✓ Letter of support                            received 2 Feb 2017
+ ✓ Quality problem stated                       "Patients wait a median of 6.2 hours from the blood draw to the start o…
+ ✓ Core members in one team of the season only  one team each
+ ◐ Larger team of 5 to 7                        4 people (a recommendation)
+
+ ALL FIELDS
+ Site             DAL17
+ Code             DAL17-09
+ Team             Harborview Oncology
+ Practice         Harborview Oncology
+ Stage            incomplete
+ Since            13 Feb 2017
+ Place            ·
+ Quality problem  Patients wait a median of 6.2 hours from the blood draw to the start of their infusion.
+ Letter           2 Feb 2017
+ Coach            ·
+ Owner            M. Keller
+ Payer            practice
+ Notes            ·
+ Light            amber
+ Eligible         no
+ Failing          2
+ Reason           Ruiz has not confirmed S2, 9 days left
+ Contact          ·
+ Score            ·
+
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ S Submit   V Review   Enter open   w why   a add   e edit   c who can come   l log contact   u undo   ? keys
+end
+resize 40x10
+screen
+ qtp  Harborview Oncology  20 Feb (demo)
+ DAL17-09 Harborview … not yet eligible
+▸✓ Core team of 2 to 4  3 people
+ ✓ Exactly one leader   Kwame Osei
+ ✓ Leader is a physici… Kwame Osei
+ ✗ Leader is a member of ASCO
+     Kwame Osei's ASCO membership ended
+     31 Jan 2017: renew it, or name
+     another leader.
+ S Submit   V Review   w why   ? keys
+end
+keys <Esc>
+screen
+ qtp  Applicants  1  /ha…  20 Feb (demo)
+    Team         Code       Stage
+▸ ◐ Harborview…  DAL17-09   incomplete
+
+
+
+
+
+
+ Enter open   w why   / filter   ? keys
+end
+keys 1
+screen
+ qtp  Season 2017          20 Feb (demo)
+ NEEDS YOU  14    3 of 3 teams on track
+▸● Prairie Hem… submitted for 39 da… +1
+ ● Copperleaf … submitted for 31 da… +2
+ ● Windmill Ro… submitted for 21 da… +1
+ ● Fernhollow … submitted for 19 da… +1
+ ◐ Kestrel Poi… Pym cannot attend S… +1
+ ◐ Harborview … Ruiz has not confir… +1
+ ◐ Juniper Str… Farrow has not conf… +3
+ Enter open   w why   u undo   ? keys
+end
+resize 20x5
+screen
+Too small: 20
+columns and 6 rows
+are the least.
+end
+keys <Esc> 2
+resize 80x24
+contains Teams
