@@ -34,7 +34,8 @@ static void write_all(const struct LogLayer *log, struct Text *draft)
 	for (enum LogStop stop = 0; stop < N_LOG_STOPS; stop++) {
 		const char *text = text_get(&log->fields[stop].edit.text);
 
-		if (strcmp(text, log->fields[stop].original) != 0)
+		/* The day is kept always: what it begins with depends on the way here. */
+		if (stop == LOG_DATE || strcmp(text, log->fields[stop].original) != 0)
 			write_text(draft, stop, text);
 	}
 	for (size_t i = 0; i < log->n_agreed; i++)

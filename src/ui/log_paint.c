@@ -120,7 +120,7 @@ static void paint_when(struct LogPen *pen)
 	} places[] = {
 		[LOG_DATE] = {"Date", 1, LABEL, 16},
 		[LOG_START] = {"Start", 29, 35, 12},
-		[LOG_MINUTES] = {"Minutes", 51, 59, 4},
+		[LOG_MINUTES] = {"Minutes", 51, 59, 5},
 		[LOG_KIND] = {"Kind", 65, 70, 9},
 	};
 	const struct Contact *contact = &pen->log->sheet.contact;
@@ -228,7 +228,7 @@ static void paint_agreed(struct LogPen *pen)
 
 static void paint_score(struct LogPen *pen)
 {
-	paint_text(pen, LOG_SCORE, 0, "Score", 4, 1);
+	paint_text(pen, LOG_SCORE, 0, "Score", 5, 1);
 	if (log_falls(pen->log))
 		paint_text(pen, LOG_REASON, 0, "Reason", pen->area.columns - LABEL - 2, 1);
 }

@@ -345,8 +345,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	arena_reset(&log->arena);
 	if (!log_sheet_load(app->domain, log->team, &log->arena, &log->sheet, error))
 		return false;
-	if (!log->planned || log->sheet.contact.record.id == log->planned ||
-	    !log_take_planned(log, log->planned))
+	if (!log->planned || !log_take_planned(log, log->planned))
 		log->planned = log->sheet.contact.record.id;
 	if (log->at.stop == LOG_TICK && log->at.index >= log->sheet.n_actions)
 		log->at = (struct LogPlace){LOG_NOTES, 0};

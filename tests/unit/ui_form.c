@@ -31,7 +31,7 @@ static void a_new_record_is_saved_with_what_was_typed(void **state)
 	struct Sitting *sitting = *state;
 	struct Arena arena = {0};
 
-	sitting_type(sitting, "5 a Zz <Space> Top <Tab> <Tab> <Tab> 555 <Ctrl-S>");
+	sitting_type(sitting, "6 a Zz <Space> Top <Tab> <Tab> <Tab> 555 <Ctrl-S>");
 	assert_non_null(strstr(app_message(sitting->app), "The person is added."));
 	assert_string_equal(phone_of(sitting, person_named(sitting, "Zz Top"), &arena), "555");
 	arena_release(&arena);
@@ -42,7 +42,7 @@ static void all_faults_stand_beside_their_fields_at_once_and_nothing_is_written(
 	struct Sitting *sitting = *state;
 	int64_t before = store_last_operation(sitting->store);
 
-	sitting_type(sitting, "5 a <Tab> <Tab> bad <Tab> <Tab> <Tab> no <Space> such <Ctrl-S>");
+	sitting_type(sitting, "6 a <Tab> <Tab> bad <Tab> <Tab> <Tab> no <Space> such <Ctrl-S>");
 	sitting_shows(sitting, "is no e-mail address");
 	sitting_shows(sitting, "no such");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Name"));
@@ -53,7 +53,7 @@ static void every_field_is_reached_backwards_without_losing_text(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "5 a abc <Tab> def <Tab> ghi <S-Tab> <S-Tab>");
+	sitting_type(sitting, "6 a abc <Tab> def <Tab> ghi <S-Tab> <S-Tab>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "abc"));
 	sitting_type(sitting, "<Down>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "def"));
@@ -76,7 +76,7 @@ static void a_choice_steps_with_the_arrows_and_the_space(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "5 a <Down> <Down> <Down> <Down> <Down> <Down> <Right>");
+	sitting_type(sitting, "6 a <Down> <Down> <Down> <Down> <Down> <Down> <Right>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "physician"));
 	sitting_type(sitting, "<Space>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "nurse"));
@@ -88,7 +88,7 @@ static void a_reference_is_completed_from_own_data(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "5 a Zz <Down> <Down> <Down> <Down> <Down> lakes");
+	sitting_type(sitting, "6 a Zz <Down> <Down> <Down> <Down> <Down> lakes");
 	sitting_shows(sitting, "Lakeside Oncology");
 	sitting_type(sitting, "<Down> <Enter> <Up>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Lakeside Oncology"));
@@ -100,7 +100,7 @@ static void a_paste_is_text_and_presses_no_key(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "5 a");
+	sitting_type(sitting, "6 a");
 	sitting_event(sitting, (struct Event){.type = EVENT_PASTE, .text = "q\ny"});
 	sitting_shows(sitting, "New person");
 	assert_non_null(strstr(sitting_screen(sitting), "q"));
@@ -110,7 +110,7 @@ static void a_draft_is_kept_by_esc_offered_again_and_thrown_away_on_request(void
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "5 a Unfinished <Esc>");
+	sitting_type(sitting, "6 a Unfinished <Esc>");
 	assert_non_null(strstr(app_message(sitting->app), "draft"));
 	sitting_type(sitting, "a");
 	sitting_shows(sitting, "Unfinished");
@@ -125,7 +125,7 @@ static void a_draft_is_on_disk_a_second_after_the_last_key(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "5 a Halfway");
+	sitting_type(sitting, "6 a Halfway");
 	assert_true(app_timeout(sitting->app) > 0);
 	sitting->now += 2 * SECOND;
 	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
@@ -133,7 +133,7 @@ static void a_draft_is_on_disk_a_second_after_the_last_key(void **state)
 	/* As after a crash: nothing was said, nothing closed. */
 	sitting_stop(sitting);
 	sitting_start(sitting, 24, 80);
-	sitting_type(sitting, "5 a");
+	sitting_type(sitting, "6 a");
 	sitting_shows(sitting, "Halfway");
 }
 
@@ -141,12 +141,12 @@ static void a_signal_to_end_keeps_the_draft(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "5 a Hurry");
+	sitting_type(sitting, "6 a Hurry");
 	assert_int_equal(sitting_event(sitting, (struct Event){.type = EVENT_QUIT, .signal = 15}),
 			 APP_ENDS);
 	sitting_stop(sitting);
 	sitting_start(sitting, 24, 80);
-	sitting_type(sitting, "5 a");
+	sitting_type(sitting, "6 a");
 	sitting_shows(sitting, "Hurry");
 }
 
@@ -154,7 +154,7 @@ static void a_saved_form_leaves_no_draft(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "5 a Done");
+	sitting_type(sitting, "6 a Done");
 	sitting->now += 2 * SECOND;
 	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
 	sitting_type(sitting, "<Ctrl-S> a");
@@ -189,7 +189,7 @@ static void two_edits_of_one_field_tell_the_second_who_and_keep_its_text(void **
 	Id id = person_named(sitting, "Wei Lin");
 	struct Arena arena = {0};
 
-	sitting_type(sitting, "5 / wei <Space> lin <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> mine");
+	sitting_type(sitting, "6 / wei <Space> lin <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> mine");
 	change_phone_elsewhere(sitting, id, "theirs");
 	sitting_type(sitting, "<Ctrl-S>");
 	sitting_shows(sitting, "somebody");
@@ -204,7 +204,7 @@ static void what_another_process_changes_appears_without_being_asked(void **stat
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "5 / wei <Space> lin <Enter> <Enter>");
+	sitting_type(sitting, "6 / wei <Space> lin <Enter> <Enter>");
 	sitting_lacks(sitting, "777 888");
 	change_phone_elsewhere(sitting, person_named(sitting, "Wei Lin"), "777 888");
 	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});

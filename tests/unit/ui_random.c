@@ -10,12 +10,12 @@
 
 static const char *const screens[] = {
 	"1",	       "2",	      "3",
-	"4",	       "5",	      "6",
-	"7",	       "8",	      "2 <Enter>",
-	"3 <Enter> c", "5 a",	      "2 <Enter> e",
-	"5 /",	       "5 ?",	      "5 :",
-	"5 s",	       "5 d",	      "7 <Enter>",
-	"2 w",	       "3 <Enter> R", "5 <Enter> <End> <Enter>",
+	"4",	       "6",	      "7",
+	"8",	       "B",	      "2 <Enter>",
+	"3 <Enter> c", "6 a",	      "2 <Enter> e",
+	"6 /",	       "6 ?",	      "6 :",
+	"6 s",	       "6 d",	      "8 <Enter>",
+	"2 w",	       "3 <Enter> R", "6 <Enter> <End> <Enter>",
 };
 
 static const uint32_t special[] = {

@@ -1,0 +1,354 @@
+/* Coaching on the screen: a contact is logged during the call; who has gone silent. */
+#include "ui_help.h"
+
+#include "qtp/domain/coaching.h"
+#include "qtp/term/event.h"
+
+#define SECOND INT64_C(1000000)
+#define MINUTE (60 * SECOND)
+#define LAKESIDE "2 / lakeside <Enter> "
+
+static Id lakeside(struct Sitting *sitting)
+{
+	struct Error error = {0};
+	Id id = 0;
+
+	sitting_must(
+		domain_resolve(&sitting->domain, entity_get(KIND_TEAM), "Lakeside", &id, &error),
+		&error);
+	return id;
+}
+
+static struct LogSheet sheet_of(struct Sitting *sitting, struct Arena *arena)
+{
+	struct LogSheet sheet;
+	struct Error error = {0};
+
+	sitting_must(log_sheet_load(&sitting->domain, lakeside(sitting), arena, &sheet, &error),
+		     &error);
+	return sheet;
+}
+
+static void says(struct Sitting *sitting, const char *text)
+{
+	if (!strstr(app_message(sitting->app), text))
+		fail_msg("the message lacks \"%s\": %s", text, app_message(sitting->app));
+}
+
+static void the_log_shows_what_was_agreed_and_who_is_expected(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, LAKESIDE "l");
+	sitting_shows(sitting, "LOG A CONTACT  Lakeside Oncology");
+	sitting_shows(sitting, "Okafor, Brandt, ");
+	sitting_shows(sitting, "last contact 26 Jul (call, 30 min), 26 days ago");
+	sitting_shows(sitting, "[ ] Draft PDSA 1: labs the day before");
+	sitting_shows(sitting, "9 days late");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Notes"));
+}
+
+/* Types and counts: a word, with the space before the next word, costs nothing. */
+static size_t count_keys(struct Sitting *sitting, const char *keys)
+{
+	size_t n = 0;
+
+	for (const char *at = keys; *at; at += strcspn(at, " "), at += strspn(at, " "))
+		n += *at == '<' && strncmp(at, "<Space> ", 8) != 0;
+	sitting_type(sitting, keys);
+	return n;
+}
+
+/* Here a `<Space>` between words of one sentence belongs to the words; ", " marks cost a key each. */
+static void a_routine_contact_takes_at_most_14_keys_beside_the_words(void **state)
+{
+	struct Sitting *sitting = *state;
+	int64_t before = store_last_operation(sitting->store);
+	struct Arena arena = {0};
+	struct LogSheet sheet;
+	size_t n = 0;
+
+	sitting_type(sitting, "2 / lakeside <Enter>");
+	sitting_type(sitting, "l");
+	n += 1;
+	n += count_keys(sitting, "They <Space> have <Space> the <Space> July <Space> data. <Ctrl-N>");
+	n += 2; /* a second space before the owner and before the day */
+	n += count_keys(sitting, "Marsh <Space> to <Space> free <Space> time <Space> <Space> Brandt "
+				 "<Space> <Space> fri <Enter>");
+	n += 2;
+	n += count_keys(sitting, "Draw <Space> the <Space> chart <Space> <Space> Ybarra <Space> "
+				 "<Space> 9/1 <Tab> <Tab>");
+	n += count_keys(sitting, "thu <Space> 10:00 <Ctrl-S>");
+	says(sitting, "Logged the call with Lakeside Oncology, 2 agreed, next Thu 24 Aug 2017");
+	print_message("a routine contact takes %zu keys beside the words\n", n);
+	assert_true(n <= 14);
+	assert_int_equal(store_last_operation(sitting->store), before + 1);
+	sheet = sheet_of(sitting, &arena);
+	assert_int_equal(sheet.cadence.days, 0);
+	assert_string_equal(sheet.last->notes, "They have the July data.");
+	assert_int_equal(sheet.n_actions, 3);
+	arena_release(&arena);
+}
+
+static void one_undo_takes_all_of_a_log_back(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Arena arena = {0};
+
+	sitting_type(sitting, LAKESIDE "l <Up> <Space> <Tab> Good. <Ctrl-N> x <Space> / <Space> "
+				       "Brandt <Ctrl-S>");
+	assert_int_equal(sheet_of(sitting, &arena).n_actions, 1);
+	sitting_type(sitting, "u");
+	assert_int_equal(sheet_of(sitting, &arena).n_actions, 1);
+	assert_int_equal(sheet_of(sitting, &arena).cadence.days, 26);
+	assert_string_equal(sheet_of(sitting, &arena).actions[0].owner, "Brandt");
+	sitting_type(sitting, "l");
+	sitting_shows(sitting, "[ ] Draft PDSA 1");
+	arena_release(&arena);
+}
+
+static void an_action_is_ticked_off_in_place(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Arena arena = {0};
+
+	sitting_type(sitting, LAKESIDE "l <Up> <Space>");
+	sitting_shows(sitting, "[x] Draft PDSA 1");
+	sitting_type(sitting, "<Ctrl-S>");
+	assert_int_equal(sheet_of(sitting, &arena).n_actions, 0);
+	arena_release(&arena);
+}
+
+static void faults_stand_beside_their_texts_and_nothing_is_written(void **state)
+{
+	struct Sitting *sitting = *state;
+	int64_t before = store_last_operation(sitting->store);
+
+	sitting_type(sitting, LAKESIDE "l <Ctrl-N> x <Space> / <Space> Nemo <Tab> 7 <Tab> 30 <Space> "
+				       "feb <PgUp> <Tab> <Tab> <Ctrl-U> soon <Ctrl-S>");
+	sitting_shows(sitting, "Nemo\".");
+	sitting_shows(sitting, "is no whole number");
+	sitting_shows(sitting, "\"30 feb\"");
+	says(sitting, "Nothing is saved yet");
+	assert_int_equal(store_last_operation(sitting->store), before);
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Minutes"));
+}
+
+static void a_score_that_falls_asks_for_its_reason(void **state)
+{
+	struct Sitting *sitting = *state;
+	int64_t before = store_last_operation(sitting->store);
+
+	sitting_type(sitting, LAKESIDE "l");
+	sitting_shows(sitting, "3.0 for July, 21 days ago");
+	sitting_lacks(sitting, "Reason");
+	sitting_type(sitting, "<Ctrl-N> <Tab> 2.0");
+	sitting_shows(sitting, "Reason");
+	sitting_type(sitting, "<Ctrl-S>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Reason"));
+	assert_int_equal(store_last_operation(sitting->store), before);
+	sitting_type(sitting, "leader <Space> left <Ctrl-S>");
+	says(sitting, "Logged the call");
+}
+
+static void text_about_a_patient_is_asked_about_before_it_is_saved(void **state)
+{
+	struct Sitting *sitting = *state;
+	int64_t before = store_last_operation(sitting->store);
+
+	sitting_type(sitting, LAKESIDE "l MRN <Space> 4711023 <Ctrl-S>");
+	sitting_shows(sitting, "record number");
+	says(sitting, "Ctrl-S once more");
+	assert_int_equal(store_last_operation(sitting->store), before);
+	sitting_type(sitting, "<Ctrl-S>");
+	says(sitting, "Logged the call");
+}
+
+static void a_draft_survives_esc_and_a_crash(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, LAKESIDE "l Halfway <Up> <Space> <Ctrl-N> Chart <Tab> <Up> <Up> "
+				       "<Right> <Space> <Esc>");
+	says(sitting, "draft");
+	sitting_type(sitting, "l <Alt-Enter> more");
+	sitting->now += 2 * SECOND;
+	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
+	sitting_stop(sitting);
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, LAKESIDE "l");
+	sitting_shows(sitting, "Halfway");
+	sitting_shows(sitting, "more");
+	sitting_shows(sitting, "[x] Draft PDSA 1");
+	sitting_shows(sitting, "[x] Data access");
+	sitting_shows(sitting, "Agree    Chart");
+	sitting_type(sitting, "<Ctrl-X>");
+	sitting_lacks(sitting, "Halfway");
+	sitting_type(sitting, "<Esc> l");
+	sitting_lacks(sitting, "Halfway");
+}
+
+static void the_timer_ticks_by_the_minute_and_only_on_this_screen(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	assert_int_equal(app_timeout(sitting->app), -1);
+	sitting_type(sitting, LAKESIDE "l");
+	assert_in_range(app_timeout(sitting->app), 59000, 60000);
+	sitting->now += 12 * MINUTE;
+	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
+	sitting_shows(sitting, "00:12");
+	assert_in_range(app_timeout(sitting->app), 59000, 60000);
+	sitting_type(sitting, "<Ctrl-T>");
+	sitting_shows(sitting, "Minutes 12");
+	sitting_type(sitting, "<Esc>");
+	sitting->now += 2 * SECOND;
+	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
+	assert_int_equal(app_timeout(sitting->app), -1);
+}
+
+static void a_date_and_a_suggested_next_contact_are_echoed_in_full(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, LAKESIDE "l <PgUp> <Ctrl-U> fri");
+	sitting_shows(sitting, "Fri 25 Aug 2017");
+	sitting_type(sitting, "<PgDn>");
+	sitting_shows(sitting, "planned: Tue 22 Aug 2017 10:00 CT");
+	sitting_type(sitting, "9/7 <Space> 14:00");
+	sitting_shows(sitting, "Thu 7 Sep 2017 14:00 CT");
+}
+
+static void marked_teams_share_one_webinar(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Coaching coaching;
+	struct Arena arena = {0};
+	struct Error error = {0};
+	size_t n = 0;
+
+	sitting_type(sitting, "2 <Space> <Space> <Space> l");
+	sitting_shows(sitting, "and 2 more teams");
+	sitting_shows(sitting, "Kind webinar");
+	sitting_type(sitting, "All <Space> there. <Ctrl-S>");
+	says(sitting, "Logged the webinar");
+	sitting_must(coaching_load(&sitting->domain, 0, 0, &arena, &coaching, &error), &error);
+	for (size_t i = 0; i < coaching.n_teams; i++)
+		n += coaching.teams[i].cadence.days == 0;
+	assert_int_equal(n, 3);
+	arena_release(&arena);
+}
+
+static void the_notes_go_through_the_editor_of_the_user(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, LAKESIDE "l one <Ctrl-E>");
+	says(sitting, "EDITOR");
+	sitting->env.editor = "sed -i s/one/two/";
+	sitting_type(sitting, "<Ctrl-E>");
+	sitting_shows(sitting, "Notes    two");
+	sitting->env.editor = "false";
+	sitting_type(sitting, "<Ctrl-E>");
+	says(sitting, "failed");
+	sitting_shows(sitting, "Notes    two");
+}
+
+static void the_view_has_silent_teams_first_and_every_month(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5");
+	sitting_shows(sitting, "1 silent, 1 to confirm");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Lakeside Oncology"));
+	assert_non_null(strstr(sitting_cursor_line(sitting), "26 d"));
+	sitting_shows(sitting, "Apr May Jun Jul Aug");
+	sitting_type(sitting, "w");
+	sitting_shows(sitting, "Last contact 26 Jul");
+	sitting_shows(sitting, "coach 3.0, team 3.0");
+	sitting_type(sitting, "<Esc> <Enter>");
+	sitting_shows(sitting, "DAL17-03");
+}
+
+static void a_planned_call_that_is_over_is_held_moved_or_missed(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 <Tab>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Thu 17 Aug 10:00 PT"));
+	sitting_type(sitting, "h");
+	sitting_shows(sitting, "Kestrel Point");
+	sitting_shows(sitting, "Thu 17 Aug 2017");
+	sitting_type(sitting, "<Esc> p");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "2017-08-17"));
+	sitting_type(sitting, "<Esc> x");
+	says(sitting, "is missed");
+	sitting_lacks(sitting, "PLANNED AND OVER");
+	sitting_type(sitting, "u <Tab> h Held. <Ctrl-S>");
+	says(sitting, "Logged the call with Kestrel Point");
+	sitting_lacks(sitting, "PLANNED AND OVER");
+}
+
+static void a_coach_has_own_teams_first(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 <End> <Enter>");
+	says(sitting, "come first");
+	assert_null(strstr(sitting_cursor_line(sitting), "Lakeside"));
+	sitting_type(sitting, "<Esc> <Home>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Lakeside"));
+}
+
+static void planned_calls_show_both_clocks(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5 <End>");
+	sitting_shows(sitting, "NEXT 14 DAYS");
+	sitting_shows(sitting, "10:00 PT  13:00 ET");
+	sitting_shows(sitting, "COACHES  this month");
+}
+
+static int setup(void **state)
+{
+	struct Sitting *sitting = sitting_make("2017-08-21");
+
+	sitting_start(sitting, 24, 80);
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+	*state = sitting;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	sitting_free(*state);
+	return 0;
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(the_log_shows_what_was_agreed_and_who_is_expected),
+		TEST(a_routine_contact_takes_at_most_14_keys_beside_the_words),
+		TEST(one_undo_takes_all_of_a_log_back),
+		TEST(an_action_is_ticked_off_in_place),
+		TEST(faults_stand_beside_their_texts_and_nothing_is_written),
+		TEST(a_score_that_falls_asks_for_its_reason),
+		TEST(text_about_a_patient_is_asked_about_before_it_is_saved),
+		TEST(a_draft_survives_esc_and_a_crash),
+		TEST(the_timer_ticks_by_the_minute_and_only_on_this_screen),
+		TEST(a_date_and_a_suggested_next_contact_are_echoed_in_full),
+		TEST(marked_teams_share_one_webinar),
+		TEST(the_notes_go_through_the_editor_of_the_user),
+		TEST(the_view_has_silent_teams_first_and_every_month),
+		TEST(a_planned_call_that_is_over_is_held_moved_or_missed),
+		TEST(a_coach_has_own_teams_first),
+		TEST(planned_calls_show_both_clocks),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
