@@ -248,6 +248,25 @@ static void a_measure_without_points_says_so_and_takes_its_first(void **state)
 	sitting_shows(sitting, "75 (3/4)");
 }
 
+/* The drawing needs nothing but ASCII where the terminal has nothing else. */
+static void a_chart_is_drawn_in_ascii_too(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Error error;
+
+	sitting_stop(sitting);
+	sitting->term = term_open_memory(24, 80, true);
+	sitting_must(
+		app_open((struct AppOptions){.domain = &sitting->domain, .term = sitting->term},
+			 &sitting->app, &error),
+		&error);
+	sitting_type(sitting, OPEN "<Left>");
+	sitting_shows(sitting, "23/24  7 Aug 2017");
+	sitting_shows(sitting, "v");
+	for (const char *at = text_get(&sitting->screen); *at; at++)
+		assert_true((unsigned char)*at < 0x80);
+}
+
 static int set_up(void **state)
 {
 	struct Sitting *sitting = sitting_make("2017-08-21");
@@ -281,6 +300,7 @@ int main(void)
 		CASE(a_column_is_pasted_and_faults_stand_beside_their_rows),
 		CASE(rows_that_are_not_saved_are_left_only_at_the_second_esc),
 		CASE(a_measure_without_points_says_so_and_takes_its_first),
+		CASE(a_chart_is_drawn_in_ascii_too),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
