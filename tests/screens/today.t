@@ -4,7 +4,7 @@ now 2017-08-21
 seed demo
 screen
  qtp  Season 2017                                   Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 People  6 Practices  7 History ›
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
 ────────────────────────────────────────────────────────────────────────────────
  NEEDS YOU  8                             8 of 16 teams on track, 1 application
 
@@ -26,7 +26,7 @@ screen
  Wed 30  15:00 CT  Call, Valley Clinic
  Thu 31  13:00 CT  Call, Harbor Oncolo…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   u undo   : command   ? keys
+ Enter open   w why   l log contact   u undo   : command   ? keys
 end
 cursor 5 0
 keys w
