@@ -3,7 +3,8 @@
 
 #include "support/script.h"
 
-static const char *const scripts[] = {"applicant", "chart", "hands", "sessions", "teams", "today"};
+static const char *const scripts[] = {"accept", "applicant", "help",  "history", "person", "sizes",
+				      "chart", "hands", "sessions", "teams", "today"};
 
 /* Seeds by the names that the scripts use. */
 static const struct {
