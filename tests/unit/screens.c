@@ -1,5 +1,6 @@
 /* The screen scripts, run by the real program on a pseudo-terminal; ui_screens runs them in memory. */
 #include "support/desk.h"
+#include "support/desk_screens.h"
 #include "support/script.h"
 
 #include "qtp/base/math.h"
@@ -7,6 +8,7 @@
 #include <dirent.h>
 #include <pwd.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -110,10 +112,55 @@ static void every_script_goes_as_it_is_written(void **state)
 	free(entries);
 }
 
+/* What was done is found again after quitting, killing and opening anew; so is the way back. */
+static void what_was_accepted_is_accepted_tomorrow(void **state)
+{
+	struct Desk desk;
+
+	(void)state;
+	desk_init(&desk, "2017-02-20");
+	SIT(&desk);
+	screen_type(desk.screen, "3 / alderglen <Enter> <Enter> A");
+	assert_true(screen_contains(desk.screen, "Accepted POR17-05"));
+	desk_leave(&desk);
+	SIT(&desk);
+	screen_type(desk.screen, "2 / alderglen <Enter>");
+	assert_true(screen_contains(desk.screen, "Alderglen University"));
+	screen_signal(desk.screen, SIGKILL);
+	(void)desk_wait_end(&desk);
+	SIT(&desk);
+	screen_type(desk.screen, "2 u / alderglen <Enter>");
+	assert_true(screen_contains(desk.screen, "Nothing matches"));
+	desk_leave(&desk);
+	desk_assert_sound(&desk);
+	desk_release(&desk);
+}
+
+static void plain_screens_are_drawn_in_ascii(void **state)
+{
+	static const char *const signs[] = {"▸", "●", "◐", "○", "✓", "✗", "─", "…", "›", "★", "·"};
+	struct Desk desk;
+
+	(void)state;
+	desk_init(&desk, "2017-02-20");
+	desk_sit(&desk, 24, 80, (const char *const[]){"--plain", NULL});
+	for (size_t i = 0; i < N_ITEMS(every_screen); i++) {
+		screen_type(desk.screen, every_screen[i]);
+		for (size_t n = 0; n < N_ITEMS(signs); n++)
+			if (screen_contains(desk.screen, signs[n]))
+				fail_msg("%s after %s", signs[n], every_screen[i]);
+		screen_type(desk.screen, "<Ctrl-C> <Ctrl-C> <Ctrl-C>");
+	}
+	desk_leave(&desk);
+	desk_release(&desk);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_script_goes_as_it_is_written),
+		cmocka_unit_test(what_was_accepted_is_accepted_tomorrow),
+		cmocka_unit_test(plain_screens_are_drawn_in_ascii),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
