@@ -2,8 +2,7 @@
 #include "private.h"
 
 enum {
-	STEPS_BETWEEN_QUESTIONS = 2000, /* of SQLite's machine: some tenths of a millisecond */
-	READS_BETWEEN_QUESTIONS = 32	/* of pages */
+	READS_BETWEEN_QUESTIONS = 32 /* of pages */
 };
 
 static bool read_answer(struct Store *store, sqlite3_stmt *statement, struct Error *error)

@@ -36,6 +36,8 @@ struct Pending {
 	SHA2_CTX payload;
 };
 
+enum { STEPS_BETWEEN_QUESTIONS = 2000 }; /* of SQLite's machine: some tenths of a millisecond */
+
 struct Store {
 	sqlite3 *db;
 	char *path, *who;
@@ -48,6 +50,8 @@ struct Store {
 	int64_t data_version;
 	int64_t waited_us; /* of the present wait for a lock */
 	struct StoreWait wait;
+	bool (*is_wanted)(void *context); /* ends long reads; NULL: nothing does */
+	void *wanted_context;
 	bool gave_up; /* the wait was ended by the person */
 	bool judged[N_KINDS];
 	bool stands_in[N_KINDS]; /* an empty temporary table, for a kind an older file does not have

@@ -43,6 +43,21 @@ void store_set_wait(struct Store *store, struct StoreWait wait)
 	store->wait = wait;
 }
 
+static int ask_whether_wanted(void *context)
+{
+	struct Store *store = context;
+
+	return store->is_wanted(store->wanted_context);
+}
+
+void store_set_interruption(struct Store *store, bool (*is_wanted)(void *context), void *context)
+{
+	store->is_wanted = is_wanted;
+	store->wanted_context = context;
+	sqlite3_progress_handler(store->db, is_wanted ? STEPS_BETWEEN_QUESTIONS : 0,
+				 is_wanted ? ask_whether_wanted : NULL, store);
+}
+
 /* fold(text): as the search sees it. */
 static void fold(sqlite3_context *context, int n_arguments, sqlite3_value *arguments[])
 {

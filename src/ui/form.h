@@ -39,6 +39,7 @@ struct FormLayer {
 	struct Text faults; /* faults of no field */
 	/* Names that complete the reference under the cursor. */
 	char *candidates[FORM_CANDIDATES];
+	bool wants_more;		 /* more may be found in the middle of names */
 	size_t n_candidates, candidate;	 /* candidate == n_candidates: none is chosen */
 	char choice_typed[CHOICE_TYPED]; /* letters typed to find a choice */
 };
@@ -66,6 +67,8 @@ const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *
 /* form_complete.c: names of own data under a reference. */
 void form_find_candidates(struct App *app, struct FormLayer *form);
 void form_drop_candidates(struct FormLayer *form);
+/* Looks on in idle time; true when it did something. */
+bool form_find_more(struct App *app, struct FormLayer *form);
 /* Takes the chosen candidate into the text; false when none is chosen. */
 bool form_take_candidate(struct FormLayer *form);
 /* A choice steps on; true when the field has choices. */

@@ -21,19 +21,45 @@ const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *
 
 static const struct FieldChoice yes_no[] = {{"no", "no"}, {"yes", "yes"}, {NULL, NULL}};
 
-void form_drop_candidates(struct FormLayer *form)
+static void free_candidates(struct FormLayer *form)
 {
 	for (size_t i = 0; i < form->n_candidates; i++)
 		heap_free(form->candidates[i]);
 	form->n_candidates = form->candidate = 0;
 }
 
+void form_drop_candidates(struct FormLayer *form)
+{
+	free_candidates(form);
+	form->wants_more = false;
+}
+
+/* Shows them; the one that was chosen stays so, as those that were there come first. */
+static void set_candidates(struct App *app, struct FormLayer *form, const Id ids[], size_t n)
+{
+	enum Kind kind = form_focused(form)->field->ref;
+	struct RefName names[FORM_CANDIDATES];
+	struct Error ignored;
+	bool chosen = form->candidate < form->n_candidates;
+	size_t candidate = form->candidate;
+
+	if (!store_ref_names(app->domain->store, entity_get(kind), ids, n, &app->scratch, names,
+			     &ignored))
+		return;
+	free_candidates(form);
+	for (size_t i = 0; i < n; i++)
+		if (names[i].ref)
+			form->candidates[form->n_candidates++] = heap_text(arena_format(
+				&app->scratch, "%s\t%s\t%s",
+				form_ref_text(app, kind, ids[i], &app->scratch), names[i].label,
+				names[i].ref));
+	form->candidate = chosen ? candidate : form->n_candidates;
+}
+
 void form_find_candidates(struct App *app, struct FormLayer *form)
 {
 	const struct FormField *field = form_focused(form);
 	const char *text = text_get(&field->edit.text);
-	const struct Entity *entity;
-	struct RefName names[FORM_CANDIDATES];
 	struct Error ignored;
 	Id *ids;
 	size_t n;
@@ -42,19 +68,33 @@ void form_find_candidates(struct App *app, struct FormLayer *form)
 	if (field->field->type != FIELD_REF || strlen(text) < CANDIDATE_FROM ||
 	    strcmp(text, field->original) == 0)
 		return;
-	entity = entity_get(field->field->ref);
-	if (!domain_complete(app->domain, entity, text, FORM_CANDIDATES, &app->scratch, &ids, &n,
-			   &ignored))
+	if (!store_find(app->domain->store, entity_get(field->field->ref), text, false, 0,
+			FORM_CANDIDATES, &app->scratch, &ids, &n, &ignored))
 		return;
-	if (!store_ref_names(app->domain->store, entity, ids, n, &app->scratch, names, &ignored))
-		return;
-	for (size_t i = 0; i < n; i++)
-		if (names[i].ref)
-			form->candidates[form->n_candidates++] = heap_text(arena_format(
-				&app->scratch, "%s\t%s\t%s",
-				form_ref_text(app, field->field->ref, ids[i], &app->scratch),
-				names[i].label, names[i].ref));
-	form->candidate = form->n_candidates;
+	set_candidates(app, form, ids, n);
+	form->wants_more = n < FORM_CANDIDATES;
+}
+
+bool form_find_more(struct App *app, struct FormLayer *form)
+{
+	const struct FormField *field = form_focused(form);
+	struct Error ignored;
+	Id *ids;
+	size_t n;
+	bool found;
+
+	if (!form->wants_more)
+		return false;
+	store_set_interruption(app->domain->store, app_is_key_waiting, app);
+	found = domain_complete(app->domain, entity_get(field->field->ref),
+				text_get(&field->edit.text), FORM_CANDIDATES, &app->scratch, &ids,
+				&n, &ignored);
+	store_set_interruption(app->domain->store, NULL, NULL);
+	/* Given up for a key: that key asks again. */
+	form->wants_more = false;
+	if (found && n > form->n_candidates)
+		set_candidates(app, form, ids, n);
+	return true;
 }
 
 bool form_take_candidate(struct FormLayer *form)

@@ -342,6 +342,11 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	text_append(text, ((const struct FormLayer *)layer)->title);
 }
 
+static bool work(struct App *app, struct Layer *layer)
+{
+	return form_find_more(app, (struct FormLayer *)layer);
+}
+
 static void keep_draft(struct App *app, struct Layer *layer)
 {
 	struct FormLayer *form = (struct FormLayer *)layer;
@@ -364,6 +369,7 @@ static const struct LayerType type = {
 	.move = move,
 	.escape = escape,
 	.paint = paint,
+	.work = work,
 	.title = title,
 	.keep_draft = keep_draft,
 	.release = release,

@@ -20,9 +20,9 @@ void app_fail(struct App *app, const struct Error *error)
 	app->message_is_error = true;
 }
 
-static bool is_key_waiting(void *context)
+bool app_is_key_waiting(void *app)
 {
-	return term_has_input(context);
+	return term_has_input(((struct App *)app)->term);
 }
 
 bool app_may_write(struct App *app, struct Error *error)
@@ -41,7 +41,7 @@ bool app_may_write(struct App *app, struct Error *error)
  */
 static void check_while_idle(struct App *app)
 {
-	bool sound = store_check_while_idle(app->domain->store, is_key_waiting, app->term,
+	bool sound = store_check_while_idle(app->domain->store, app_is_key_waiting, app,
 					    &app->checked, &app->check);
 
 	if (!app->checked)

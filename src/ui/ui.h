@@ -204,6 +204,8 @@ void app_react(struct App *app, unsigned reaction);
 /* Takes a season into view; 0: the current one, if there is any. */
 void app_choose_season(struct App *app, Id season);
 
+/* For the store: whether somebody has typed, so that what is read in idle time is given up. */
+bool app_is_key_waiting(void *app);
 /* Paints what is in view into the canvas, and shows it to nobody. */
 void app_draw(struct App *app);
 /* Puts theme and mouse of the settings into force. */

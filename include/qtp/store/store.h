@@ -80,6 +80,13 @@ struct StoreWait {
 };
 void store_set_wait(struct Store *store, struct StoreWait wait);
 
+/*
+ * Reads that may take long are given up as soon as `is_wanted` says that somebody wants something
+ * else: they fail with an error that says nothing to a person. NULL: no longer. It must not use the
+ * store.
+ */
+void store_set_interruption(struct Store *store, bool (*is_wanted)(void *context), void *context);
+
 const char *store_path(const struct Store *store);
 /* True when another process has written since the last call (PRAGMA data_version). */
 bool store_changed_outside(struct Store *store);
