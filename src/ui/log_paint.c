@@ -155,7 +155,9 @@ static void paint_action(struct LogPen *pen, size_t index)
 {
 	const struct LogAction *action = &pen->log->sheet.actions[index];
 	bool done = log_is_done(pen->log, action->id), late = action->days_late > 0 && !done;
-	int right = pen->area.columns - 1 - LATE_WIDTH, due = right - DUE_WIDTH;
+	bool wide = pen->area.columns >= WIDE;
+	int right = pen->area.columns - 1 - LATE_WIDTH;
+	int owner = wide ? right - DUE_WIDTH - OWNER_WIDTH - 1 : right;
 	char text[DAY_TEXT];
 
 	if (is_at(pen, LOG_TICK, index)) {
@@ -163,11 +165,13 @@ static void paint_action(struct LogPen *pen, size_t index)
 		area_cursor(pen->area, pen->row, 3);
 	}
 	area_text(pen->area, pen->row, 2, STYLE_NORMAL, done ? "[x]" : "[ ]");
-	area_text(area_part(pen->area, 0, 0, pen->area.rows, due - OWNER_WIDTH - 2), pen->row,
-		  2 + BOX, done ? STYLE_DIM : STYLE_NORMAL, action->text);
-	area_text_left(pen->area, pen->row, due - OWNER_WIDTH - 1, OWNER_WIDTH, STYLE_DIM,
-		       action->owner);
-	area_text_left(pen->area, pen->row, due, DUE_WIDTH, STYLE_DIM, day_short(action->due, text));
+	area_text(area_part(pen->area, 0, 0, pen->area.rows, owner - 1), pen->row, 2 + BOX,
+		  done ? STYLE_DIM : STYLE_NORMAL, action->text);
+	if (wide) {
+		area_text_left(pen->area, pen->row, owner, OWNER_WIDTH, STYLE_DIM, action->owner);
+		area_text_left(pen->area, pen->row, right - DUE_WIDTH, DUE_WIDTH, STYLE_DIM,
+			       day_short(action->due, text));
+	}
 	if (late)
 		area_format(pen->area, pen->row, right, STYLE_AMBER, "%" PRId64 " day%s late",
 			    action->days_late, action->days_late == 1 ? "" : "s");
@@ -257,14 +261,15 @@ static void paint_head(struct LogPen *pen, struct Area area)
 	const char *timer = arena_format(&pen->app->frame, "%02" PRId64 ":%02" PRId64, minutes / 60,
 					 minutes % 60);
 
+	area_text(area, 0, area.columns - 3 - (int)utf8_width(timer), STYLE_DIM, timer);
+	area_glyph(area, 0, area.columns - 2, STYLE_DIM, GLYPH_CURSOR);
+	area = area_part(area, 0, 0, 1, area.columns - 4 - (int)utf8_width(timer));
 	used += area_text(area, 0, used, STYLE_STRONG, team->name) + 2;
 	if (log->n_more_teams > 0)
 		area_format(area, 0, used, STYLE_DIM, "and %zu more team%s", log->n_more_teams,
 			    log->n_more_teams == 1 ? "" : "s");
 	else
 		area_text(area, 0, used, STYLE_DIM, team->code);
-	area_text(area, 0, area.columns - 3 - (int)utf8_width(timer), STYLE_DIM, timer);
-	area_glyph(area, 0, area.columns - 2, STYLE_DIM, GLYPH_CURSOR);
 }
 
 static const char *help_text(const struct LogLayer *log)

@@ -237,7 +237,7 @@ static unsigned saved(struct App *app, struct LogLayer *log, const struct Contac
 	if (result->n_actions > 0)
 		text_format(&app->message, ", %zu agreed", result->n_actions);
 	if (result->next_day != DAY_NONE)
-		text_format(&app->message, ", next %s", day_long(result->next_day, next));
+		text_format(&app->message, ", next %s", day_short(result->next_day, next));
 	text_append(&app->message, ".  u takes it back.");
 	log_forget_draft(app, log);
 	return REACT_BACK | REACT_CHANGED;

@@ -92,10 +92,10 @@ screen
  qtp  Season 2017 › Applicants  1  /harborview                                              Mon 20 Feb 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-    Team                                 Code       Stage         Reason
-▸ ◐ Harborview Oncology                  DAL17-09   incomplete    Ruiz has not confirmed S2, 9 days left
-
-
+ Dallas: 2 of 8 taken, nobody waits
+ Portland: 1 of 8 taken, 1 waiting, first: Athena Institute
+    Team                                                  Site    Stage ↑       Days  Place  Owner
+▸ ◐ Harborview Oncology                                   DAL17   incomplete       7         M. Keller
 
 
 
@@ -167,9 +167,9 @@ screen
  Eligible         no
  Failing          2
  Reason           Ruiz has not confirmed S2, 9 days left
+ Days             7
  Contact          ·
  Score            ·
-
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S Submit   V Review   Enter open   w why   a add   e edit   c who can come   l log contact   u undo   ? keys
 end
@@ -189,10 +189,10 @@ end
 keys <Esc>
 screen
  qtp  Applicants  1  /ha…  20 Feb (demo)
-    Team         Code       Stage
-▸ ◐ Harborview…  DAL17-09   incomplete
-
-
+ Dallas: 2 of 8 taken, nobody waits
+ Portland: 1 of 8 taken, 1 waiting, fir…
+    Team            Site    Stage ↑
+▸ ◐ Harborview On…  DAL17   incomplete
 
 
 

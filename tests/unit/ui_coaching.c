@@ -3,10 +3,25 @@
 
 #include "qtp/domain/coaching.h"
 #include "qtp/term/event.h"
+#include "support/golden.h"
 
 #define SECOND INT64_C(1000000)
 #define MINUTE (60 * SECOND)
 #define LAKESIDE "2 / lakeside <Enter> "
+
+/* The program on the terminal that is there. */
+static void sitting_open(struct Sitting *sitting)
+{
+	struct Error error = {0};
+
+	sitting_must(
+		app_open((struct AppOptions){.domain = &sitting->domain, .term = sitting->term},
+			 &sitting->app, &error),
+		&error);
+	app_paint(sitting->app);
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+}
 
 static Id lakeside(struct Sitting *sitting)
 {
@@ -79,7 +94,7 @@ static void a_routine_contact_takes_at_most_14_keys_beside_the_words(void **stat
 	n += count_keys(sitting, "Draw <Space> the <Space> chart <Space> <Space> Ybarra <Space> "
 				 "<Space> 9/1 <Tab> <Tab>");
 	n += count_keys(sitting, "thu <Space> 10:00 <Ctrl-S>");
-	says(sitting, "Logged the call with Lakeside Oncology, 2 agreed, next Thu 24 Aug 2017");
+	says(sitting, "Logged the call with Lakeside Oncology, 2 agreed, next 24 Aug");
 	print_message("a routine contact takes %zu keys beside the words\n", n);
 	assert_true(n <= 14);
 	assert_int_equal(store_last_operation(sitting->store), before + 1);
@@ -310,6 +325,31 @@ static void planned_calls_show_both_clocks(void **state)
 	sitting_shows(sitting, "COACHES  this month");
 }
 
+/* In letters alone, and where there is much room or little. */
+static void log_and_view_look_as_their_goldens(void **state)
+{
+	static const struct {
+		const char *name;
+		int rows, columns;
+		bool ascii;
+	} sizes[] = {
+		{"ascii", 24, 80, true}, {"120x40", 40, 120, false}, {"40x10", 10, 40, false}};
+	struct Sitting *sitting = *state;
+	char name[64];
+
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		sitting_stop(sitting);
+		sitting->term = term_open_memory(sizes[i].rows, sizes[i].columns, sizes[i].ascii);
+		sitting_open(sitting);
+		sitting_type(sitting, "5");
+		snprintf(name, sizeof(name), "coaching-%s", sizes[i].name);
+		golden_check(name, term_memory_screen(sitting->term));
+		sitting_type(sitting, "l");
+		snprintf(name, sizeof(name), "log-%s", sizes[i].name);
+		golden_check(name, term_memory_screen(sitting->term));
+	}
+}
+
 static int setup(void **state)
 {
 	struct Sitting *sitting = sitting_make("2017-08-21");
@@ -348,6 +388,7 @@ int main(void)
 		TEST(a_planned_call_that_is_over_is_held_moved_or_missed),
 		TEST(a_coach_has_own_teams_first),
 		TEST(planned_calls_show_both_clocks),
+		TEST(log_and_view_look_as_their_goldens),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

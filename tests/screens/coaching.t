@@ -1,0 +1,127 @@
+# Who has gone silent; the call is logged while it happens, and taken back with one key.
+size 80x24
+now 2017-08-21
+seed demo
+keys 5
+screen
+ qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+────────────────────────────────────────────────────────────────────────────────
+ CONTACTS, target 3 a month     Coach     Last Apr May Jun Jul Aug  Scores
+▸ ● Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   ·   3.0 3.0
+  ◐ Fernhollow Cancer Cen… POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0
+  ○ Summit Cancer Care     POR  Ruiz      13 d  ·   5   2◐  3   2   2.0 2.0
+  ○ Valley Clinic          DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ◐
+  ○ Kestrel Point Hematol… POR  Haddad    11 d  1   4   4   4   1   2.5 2.5
+  ○ Prairie Hematology     POR  Haddad     9 d  1   4   4   4   2   3.0 3.0
+  ○ Centro Oncológico Bri… POR  Okafor     7 d  ·   5   4   4   2   2.5 2.5
+  ○ Copperleaf Oncology    DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0
+  ○ Windmill Row Hematolo… DAL  Lin        7 d  2   5   3   5   2   3.0 3.0
+  ○ Alderglen University … POR  Okafor     6 d  ·   5   4   3   2   3.5 4.0
+  ○ Athena Institute       POR  Lin        6 d  ·   5   4   3   2   2.5 2.0
+  ○ Riverbend Cancer Cent… DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5
+  ○ Harbor Oncology        DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0
+  ○ Lanternfield Cancer C… DAL  Lin        4 d  3   4   4   4   3   2.0 2.5
+  ○ Saltgrass Oncology     DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5
+  ○ Cascade Oncology       POR  Lin        3 d  1   4   4   4   3   3.5 3.5
+
+ PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   w why   l log contact   h held   p moved   x missed   ? keys
+end
+keys <Tab>
+screen
+ qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+────────────────────────────────────────────────────────────────────────────────
+  ● Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   ·   3.0 3.0
+  ◐ Fernhollow Cancer Cen… POR  Ruiz      16 d  1   4   4   4   1   2.5 3.0
+  ○ Summit Cancer Care     POR  Ruiz      13 d  ·   5   2◐  3   2   2.0 2.0
+  ○ Valley Clinic          DAL  Haddad    12 d  3   5   3   4   3   2.0 3.5 ◐
+  ○ Kestrel Point Hematol… POR  Haddad    11 d  1   4   4   4   1   2.5 2.5
+  ○ Prairie Hematology     POR  Haddad     9 d  1   4   4   4   2   3.0 3.0
+  ○ Centro Oncológico Bri… POR  Okafor     7 d  ·   5   4   4   2   2.5 2.5
+  ○ Copperleaf Oncology    DAL  Haddad     7 d  2   5   3   5   2   3.0 3.0
+  ○ Windmill Row Hematolo… DAL  Lin        7 d  2   5   3   5   2   3.0 3.0
+  ○ Alderglen University … POR  Okafor     6 d  ·   5   4   3   2   3.5 4.0
+  ○ Athena Institute       POR  Lin        6 d  ·   5   4   3   2   2.5 2.0
+  ○ Riverbend Cancer Cent… DAL  Ruiz       5 d  3   5   3   4   3   3.0 3.5
+  ○ Harbor Oncology        DAL  Okafor     4 d  3   5   3   4   3   3.0 3.0
+  ○ Lanternfield Cancer C… DAL  Lin        4 d  3   4   4   4   3   2.0 2.5
+  ○ Saltgrass Oncology     DAL  Ruiz       4 d  3   4   4   4   3   2.5 2.5
+  ○ Cascade Oncology       POR  Lin        3 d  1   4   4   4   3   3.5 3.5
+
+ PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
+▸   Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology  Haddad
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   w why   l log contact   h held   p moved   x missed   ? keys
+end
+keys <Home> l
+screen
+ qtp  2017 › Coaching › Log a contact               Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ LOG A CONTACT  Lakeside Oncology  DAL17-03                             00:00 ▸
+ Date     Mon 21 Aug 2017    Start ____________ CT Minutes 30    Kind call
+ On it    Okafor, Brandt, Nair, Ybarra
+ LAST TIME  last contact 26 Jul (call, 30 min), 26 days ago; limit 21
+  [ ] Draft PDSA 1: labs the day before          Brandt    12 Aug 9 days late
+▸Notes    ____________________________________________________________________
+
+
+ Barriers [ ] Time  [ ] Data access  [ ] Leadership  [ ] Staffing
+          [ ] IT / EHR  [ ] Resistance  [ ] Scope  [ ] Turnover  [ ] Other
+ Agree    __________________________________________
+ Score    _____  3.0 for July, 21 days ago (team says 3.0 for July)
+ Next     ________________________  planned: Tue 22 Aug 2017 10:00 CT
+
+
+
+
+
+
+ What was said; nothing about patients. Ctrl-E opens your editor.
+────────────────────────────────────────────────────────────────────────────────
+ Tab next   Ctrl-S save   Ctrl-N add action   Ctrl-T timer's minutes   Esc back
+end
+keys The <Space> July <Space> data <Space> is <Space> in. <Up> <Space>
+keys <Ctrl-N> Marsh <Space> to <Space> free <Space> 2 <Space> h <Space> a <Space> week <Space> / <Space> Brandt <Space> / <Space> fri
+keys <Enter> Draw <Space> the <Space> chart <Space> / <Space> Ybarra <Tab> 2.5 <Tab> fewer <Space> hands <Tab> 9/7 <Space> 10:00
+screen
+ qtp  2017 › Coaching › Log a contact               Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ LOG A CONTACT  Lakeside Oncology  DAL17-03                             00:00 ▸
+ Date     Mon 21 Aug 2017    Start ____________ CT Minutes 30    Kind call
+ On it    Okafor, Brandt, Nair, Ybarra
+ LAST TIME  last contact 26 Jul (call, 30 min), 26 days ago; limit 21
+  [x] Draft PDSA 1: labs the day before          Brandt    12 Aug
+ Notes    The July data is in.
+
+
+ Barriers [ ] Time  [ ] Data access  [ ] Leadership  [ ] Staffing
+          [ ] IT / EHR  [ ] Resistance  [ ] Scope  [ ] Turnover  [ ] Other
+ Agree    Marsh to free 2 h a week / Brandt / fri     Brandt, Fri 25 Aug
+          Draw the chart / Ybarra                     Ybarra
+ Score    2.5    3.0 for July, 21 days ago (team says 3.0 for July)
+ Reason   fewer hands
+▸Next     9/7 10:00_______________  Thu 7 Sep 2017 10:00 CT
+
+
+
+
+ The next contact, like thu 10:00; empty: none is planned.
+────────────────────────────────────────────────────────────────────────────────
+ Tab next   Ctrl-S save   Ctrl-N add action   Ctrl-T timer's minutes   Esc back
+end
+keys <Ctrl-S>
+contains Logged the call with Lakeside Oncology, 2 agreed, next 7 Sep.  u takes it
+lacks 1 silent
+keys u
+contains undo: log call with DAL17-03 Lakeside Oncology
+contains 1 silent
+resize 40x10
+contains Lakeside Oncology
+keys l
+contains Lakeside
+contains Notes
+keys <Esc> <Esc>
+contains 26 d
