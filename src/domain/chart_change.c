@@ -148,8 +148,9 @@ bool chart_phase(struct Domain *domain, const struct MeasureChart *chart, size_t
 
 	arena_release(&arena);
 	if (changed)
-		say(done, begins_phase(chart, point) ? "No phase begins on %s any more."
-						     : "A phase begins on %s.",
+		say(done,
+		    begins_phase(chart, point) ? "No phase begins on %s any more."
+					       : "A phase begins on %s.",
 		    day_medium(chart->points[point].day, day));
 	return changed;
 }
@@ -164,8 +165,9 @@ bool chart_leave_out(struct Domain *domain, const struct MeasureChart *chart, si
 
 	if (!set_field(domain, KIND_POINT, at->record.id, "left_out", reason, error))
 		return false;
-	say(done, *reason ? "The point of %s is left out: drawn, not calculated with."
-			  : "The point of %s counts again.",
+	say(done,
+	    *reason ? "The point of %s is left out: drawn, not calculated with."
+		    : "The point of %s counts again.",
 	    day_medium(at->day, day));
 	return true;
 }

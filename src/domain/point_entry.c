@@ -135,8 +135,9 @@ static bool add_in_operation(struct Domain *domain, const struct Measure *measur
 bool points_add(struct Domain *domain, const struct Measure *measure, struct PointEntry entries[],
 		size_t n, bool force, struct Arena *arena, struct Error *error)
 {
-	const char *title = arena_format(arena, n == 1 ? "add %zu point to %s" : "add %zu points to %s",
-					 n, measure->code ? measure->code : measure->name);
+	const char *title =
+		arena_format(arena, n == 1 ? "add %zu point to %s" : "add %zu points to %s", n,
+			     measure->code ? measure->code : measure->name);
 
 	if (!store_begin(domain->store, title, error))
 		return false;

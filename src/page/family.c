@@ -96,8 +96,9 @@ struct PageRows page_family(struct Area area, const struct FamilyMember members[
 
 	if (roomy) {
 		paint_heads(area, &at, teams);
-		area_text(area, area.rows - 1, LETTER_COLUMN, STYLE_DIM,
-			  "O outcome  P process  B balancing    better and worse: by what is wanted");
+		area_text(
+			area, area.rows - 1, LETTER_COLUMN, STYLE_DIM,
+			"O outcome  P process  B balancing    better and worse: by what is wanted");
 	}
 	for (int i = 0; i < seen.n; i++)
 		paint_member(rows, i, &at, &members[seen.first + i], teams);

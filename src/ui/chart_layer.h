@@ -22,9 +22,9 @@ struct ChartLayer {
 	size_t point;
 	bool placed; /* the cursor has been put on the last point */
 	bool table;
-	int first;	   /* row of the table */
+	int first;			   /* row of the table */
 	int scroll, n_words, words_height; /* of the words below the drawing */
-	int height;	   /* rows of the table in view */
+	int height;			   /* rows of the table in view */
 	struct Drawn plot, words;
 	char *output; /* a file that is there already; NULL: none is asked about */
 };

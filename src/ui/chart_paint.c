@@ -76,8 +76,8 @@ static void paint_words(struct ChartLayer *self, struct Area area)
 	draw_words(self, text);
 	self->n_words = self->words.used;
 	self->words_height = area.rows;
-	self->scroll = int_clamp(self->scroll, 0,
-				 int_clamp(self->n_words - area.rows, 0, WORDS_MOST));
+	self->scroll =
+		int_clamp(self->scroll, 0, int_clamp(self->n_words - area.rows, 0, WORDS_MOST));
 	copy_rows(text, &self->words, self->scroll);
 	if (self->scroll + area.rows < self->n_words)
 		area_glyph(area, area.rows - 1, area.columns - 1, STYLE_DIM, GLYPH_DOWN);

@@ -53,11 +53,11 @@ const char *describe_point(const struct MeasureChart *chart, const struct ChartP
 {
 	char day[DAY_TEXT];
 
-	return arena_format(
-		arena, "%zu/%zu  %s  %s  centre %s%s", point + 1, chart->n,
-		day_medium(chart->points[point].day, day), value_of(chart, picture, point, arena),
-		chart_number(picture, picture->result.points[point].cl, 1, arena),
-		limits_of(picture, point, arena));
+	return arena_format(arena, "%zu/%zu  %s  %s  centre %s%s", point + 1, chart->n,
+			    day_medium(chart->points[point].day, day),
+			    value_of(chart, picture, point, arena),
+			    chart_number(picture, picture->result.points[point].cl, 1, arena),
+			    limits_of(picture, point, arena));
 }
 
 static bool is_member(const struct Signal *signal, size_t point)

@@ -7,16 +7,27 @@
 #define DIGITS "0123456789"
 #define ISO_LENGTH 10
 
-/* Without spaces and quotes at both ends. */
+/* Without spaces at both ends. */
 static char *trimmed(const char *text, size_t length, struct Arena *arena)
 {
-	while (length > 0 && strchr(" \t\r\"", text[0])) {
+	while (length > 0 && strchr(" \t\r", text[0])) {
 		text++;
 		length--;
 	}
-	while (length > 0 && strchr(" \t\r\"", text[length - 1]))
+	while (length > 0 && strchr(" \t\r", text[length - 1]))
 		length--;
 	return arena_text_n(arena, text, length);
+}
+
+/* The quotes of a CSV file say nothing here. */
+static void drop_quotes(char *line)
+{
+	char *to = line;
+
+	for (; *line; line++)
+		if (*line != '"')
+			*to++ = *line;
+	*to = '\0';
 }
 
 /* Where the date of a line ends; NULL: it has none. */
@@ -73,6 +84,7 @@ struct PastedPoint *points_split(const char *text, bool pairs, Day today, size_t
 	for (size_t length; *text; text += length + (text[length] == '\n')) {
 		length = strcspn(text, "\n");
 		char *line = trimmed(text, length, arena);
+		drop_quotes(line);
 		bool is_head = is_first && !strpbrk(line, DIGITS);
 
 		is_first = is_first && !*line;

@@ -14,9 +14,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	arena_reset(&self->arena);
 	chart_forget_drawn(self);
 	if (!chart_of_measure(app->domain, self->measure, &self->arena, &self->chart, error) ||
-	    (self->chart.n > 0 &&
-	     !chart_picture_make(&self->arena, &self->chart.spec, &self->chart.story,
-				 &self->picture, error))) {
+	    (self->chart.n > 0 && !chart_picture_make(&self->arena, &self->chart.spec,
+						      &self->chart.story, &self->picture, error))) {
 		self->chart = (struct MeasureChart){0};
 		return false;
 	}
@@ -120,7 +119,8 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	const struct Measure *measure = &((const struct ChartLayer *)layer)->chart.measure;
 
-	text_format(text, "%s\n%s", domain_label(app->domain, KIND_TEAM, measure->team, &app->frame),
+	text_format(text, "%s\n%s",
+		    domain_label(app->domain, KIND_TEAM, measure->team, &app->frame),
 		    measure->code ? measure->code : "Chart");
 }
 

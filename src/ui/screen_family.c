@@ -8,7 +8,7 @@ struct FamilyLayer {
 	struct Layer layer;
 	struct Arena arena;
 	struct FamilyScope scope;
-	Id same; /* the measure that others are compared with; 0: none */
+	Id same;	   /* the measure that others are compared with; 0: none */
 	const char *title; /* owned by the arena */
 	struct FamilyMember *members;
 	size_t n;
@@ -76,10 +76,10 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct FamilyLayer *self = (struct FamilyLayer *)layer;
 	const int page = self->height > 1 ? self->height - 1 : 1, all = (int)self->n;
-	const int steps[] = {
-		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0,    [MOVE_RIGHT] = 0,
-		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = -all, [MOVE_END] = all,
-		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0};
+	const int steps[] = {[MOVE_UP] = -1,	 [MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0,
+			     [MOVE_RIGHT] = 0,	 [MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page,
+			     [MOVE_HOME] = -all, [MOVE_END] = all,	 [MOVE_NEXT] = 0,
+			     [MOVE_PREVIOUS] = 0};
 
 	(void)app;
 	select_row(self, (long)self->selected + steps[motion]);
@@ -87,8 +87,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 
 static struct Target target(const struct Layer *layer)
 {
-	return (struct Target){KIND_MEASURE,
-			       measure_at_cursor((const struct FamilyLayer *)layer)};
+	return (struct Target){KIND_MEASURE, measure_at_cursor((const struct FamilyLayer *)layer)};
 }
 
 static struct Target record(const struct Layer *layer)

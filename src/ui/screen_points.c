@@ -181,8 +181,7 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 
 static bool has_pairs(const struct PointsLayer *self)
 {
-	return self->chart.measure.data == DATA_PROPORTION ||
-	       self->chart.measure.data == DATA_RATE;
+	return self->chart.measure.data == DATA_PROPORTION || self->chart.measure.data == DATA_RATE;
 }
 
 /* From the row under the cursor on, which is filled first when it is empty. */
@@ -206,8 +205,9 @@ static void take_points(struct App *app, struct PointsLayer *self,
 	self->row = size_min(at, self->n) - 1;
 	self->cell = CELL_VALUE;
 	edit_set(&self->edit, self->rows[self->row].cells[CELL_VALUE]);
-	app_say(app, taken < n ? "%zu rows; more than %d at once do not fit. Ctrl-S saves them."
-			       : "%zu rows. Ctrl-S saves them.",
+	app_say(app,
+		taken < n ? "%zu rows; more than %d at once do not fit. Ctrl-S saves them."
+			  : "%zu rows. Ctrl-S saves them.",
 		taken, ROWS_MOST);
 }
 
@@ -242,7 +242,8 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	bool other = motion == MOVE_NEXT || motion == MOVE_PREVIOUS;
 
 	row = row < 0 ? 0 : row > last ? last : row;
-	go_to(app, self, (size_t)row, other ? (enum PointCell)(N_CELLS - 1 - self->cell) : self->cell);
+	go_to(app, self, (size_t)row,
+	      other ? (enum PointCell)(N_CELLS - 1 - self->cell) : self->cell);
 }
 
 unsigned points_act_next(struct App *app)
@@ -348,8 +349,9 @@ unsigned points_act_save(struct App *app)
 		show_faults(app, self, entries, rows, n, &error);
 		return REACT_NONE;
 	}
-	app_say(app, n == 1 ? "%zu point is added.  u takes it back."
-			    : "%zu points are added.  u takes them back.",
+	app_say(app,
+		n == 1 ? "%zu point is added.  u takes it back."
+		       : "%zu points are added.  u takes them back.",
 		n);
 	return REACT_BACK | REACT_CHANGED;
 }
@@ -364,8 +366,9 @@ static bool escape(struct App *app, struct Layer *layer)
 	if (n == 0 || self->leaving)
 		return false;
 	self->leaving = true;
-	app_say(app, n == 1 ? "%zu row is not saved. Ctrl-S saves it, Esc again leaves it."
-			    : "%zu rows are not saved. Ctrl-S saves them, Esc again leaves them.",
+	app_say(app,
+		n == 1 ? "%zu row is not saved. Ctrl-S saves it, Esc again leaves it."
+		       : "%zu rows are not saved. Ctrl-S saves them, Esc again leaves them.",
 		n);
 	return true;
 }

@@ -209,6 +209,25 @@ static void a_column_is_pasted_and_faults_stand_beside_their_rows(void **state)
 	assert_int_equal(store_last_operation(sitting->store), before + 1);
 }
 
+/* Tabs, semicolons, ISO dates before a space, k and n in columns of their own. */
+static void a_paste_is_understood_as_spreadsheets_give_it(void **state)
+{
+	static const char *const pastes[] = {
+		"2017-09-01\t12\t30\n", "2017-09-01;12;30\n", "2017-09-01 12/30\n",
+		"2017-09-01,\"12\",30\n", "month,k,n\r\n2017-09-01,12,30\r\n",
+	};
+	struct Sitting *sitting = *state;
+
+	for (size_t i = 0; i < sizeof(pastes) / sizeof(pastes[0]); i++) {
+		sitting_type(sitting, "0 <End> <Up> <Enter> a");
+		paste(sitting, pastes[i]);
+		sitting_shows(sitting, "2017-09-01");
+		sitting_shows(sitting, "12/30");
+		sitting_shows(sitting, "still to come");
+		sitting_type(sitting, "<Esc> <Esc> <Esc>");
+	}
+}
+
 static void rows_that_are_not_saved_are_left_only_at_the_second_esc(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -224,7 +243,8 @@ static void rows_that_are_not_saved_are_left_only_at_the_second_esc(void **state
 static void a_measure_without_points_says_so_and_takes_its_first(void **state)
 {
 	struct Sitting *sitting = *state;
-	struct Assignment fields[] = {{"team", "DAL17-03"}, {"name", "Empty"}, {"data", "proportion"}};
+	struct Assignment fields[] = {
+		{"team", "DAL17-03"}, {"name", "Empty"}, {"data", "proportion"}};
 	struct Arena arena = {0};
 	struct Issues issues;
 	struct Error error;
@@ -298,6 +318,7 @@ int main(void)
 		CASE(the_chart_is_written_to_a_file_that_is_replaced_only_when_asked),
 		CASE(new_points_are_typed_row_by_row_and_saved_as_one_operation),
 		CASE(a_column_is_pasted_and_faults_stand_beside_their_rows),
+		CASE(a_paste_is_understood_as_spreadsheets_give_it),
 		CASE(rows_that_are_not_saved_are_left_only_at_the_second_esc),
 		CASE(a_measure_without_points_says_so_and_takes_its_first),
 		CASE(a_chart_is_drawn_in_ascii_too),

@@ -36,8 +36,8 @@ MUST_USE bool chart_toggle_rules(struct Domain *domain, const struct MeasureChar
 
 /* A point as a person gives it. */
 struct PointEntry {
-	const char *day;  /* as day_parse() reads it */
-	const char *text; /* as point_parse() reads it */
+	const char *day;   /* as day_parse() reads it */
+	const char *text;  /* as point_parse() reads it */
 	const char *fault; /* out: what is wrong, owned by the arena; NULL: nothing */
 	bool is_warning;   /* out: it can be added all the same */
 };
