@@ -47,8 +47,8 @@ static const char *as_filter(const char *text, struct Arena *arena)
 	while (*(text += strspn(text, " \"\\"))) {
 		size_t length = strcspn(text, " \"\\");
 
-		filter = arena_format(arena, "%s%s\"%.*s\"", filter, *filter ? " " : "", (int)length,
-				      text);
+		filter = arena_format(arena, "%s%s\"%.*s\"", filter, *filter ? " " : "",
+				      (int)length, text);
 		text += length;
 	}
 	return filter;
@@ -58,8 +58,8 @@ static const char *as_filter(const char *text, struct Arena *arena)
 static bool add_found(struct Domain *domain, const struct Entity *entity, const char *text,
 		      size_t limit, struct Arena *arena, Id ids[], size_t *n, struct Error *error)
 {
-	const struct Field *label = entity->label_field ? entity_field(entity, entity->label_field)
-							: NULL;
+	const struct Field *label =
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
 	const char *words = text_fold(arena, text);
 	struct ListView view = {.entity = entity, .filter = as_filter(text, arena)};
 	struct ListPage page;

@@ -70,11 +70,13 @@ bool relative_day_is(const char *text)
 	return read_text(text, &ignored);
 }
 
-static Id reference(const struct Entity *entity, const void *record, const char *key, enum Kind kind)
+static Id reference(const struct Entity *entity, const void *record, const char *key,
+		    enum Kind kind)
 {
 	const struct Field *field = entity_field(entity, key);
 
-	return field && field->type == FIELD_REF && field->ref == kind ? field_ref(field, record) : 0;
+	return field && field->type == FIELD_REF && field->ref == kind ? field_ref(field, record)
+								       : 0;
 }
 
 /* The cohort behind a reference to a session or a team; 0 none. */
@@ -96,8 +98,8 @@ static Id cohort_of(struct Domain *domain, const struct Entity *entity, const vo
 						: reference(entity, record, "cohort", KIND_COHORT);
 
 	if (cohort == 0)
-		cohort = cohort_behind(domain, KIND_TEAM, reference(entity, record, "team", KIND_TEAM),
-				       arena);
+		cohort = cohort_behind(domain, KIND_TEAM,
+				       reference(entity, record, "team", KIND_TEAM), arena);
 	if (cohort == 0)
 		cohort = cohort_behind(domain, KIND_SESSION,
 				       reference(entity, record, "session", KIND_SESSION), arena);

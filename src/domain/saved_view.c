@@ -31,15 +31,16 @@ struct SavedView saved_view_of(const char *name, const struct ListView *view, st
 	for (size_t i = 0; i < view->n_columns; i++)
 		saved.columns = append_key(saved.columns, view->columns[i], arena);
 	if (view->sort)
-		saved.sort = arena_format(arena, "%s%s", view->descending ? "-" : "",
-					  view->sort->key);
+		saved.sort =
+			arena_format(arena, "%s%s", view->descending ? "-" : "", view->sort->key);
 	return saved;
 }
 
 static void tell_gone(struct Text *faults, const struct SavedView *saved, const char *what,
 		      const char *key)
 {
-	text_format(faults, "The view \"%s\" %s \"%.40s\", a field that is gone; the rest is shown. ",
+	text_format(faults,
+		    "The view \"%s\" %s \"%.40s\", a field that is gone; the rest is shown. ",
 		    saved->name, what, key);
 }
 
@@ -79,8 +80,8 @@ static void apply_sort(const struct SavedView *saved, struct ListView *view, str
 	view->descending = descending;
 }
 
-void saved_view_apply_look(const struct SavedView *saved, struct Arena *arena, struct ListView *view,
-			   struct Text *faults)
+void saved_view_apply_look(const struct SavedView *saved, struct Arena *arena,
+			   struct ListView *view, struct Text *faults)
 {
 	apply_columns(saved, arena, view, faults);
 	apply_sort(saved, view, faults);
@@ -113,10 +114,11 @@ static const char *understood(struct Domain *domain, const struct SavedView *sav
 		if (list_check_filter(domain, view, word, &error))
 			kept = arena_format(arena, "%s%s%s", kept, *kept ? " " : "", word);
 		else
-			text_format(faults,
-				    "The view \"%s\" asks for \"%.60s\", which is not understood any "
-				    "more (%s); the rest is shown. ",
-				    saved->name, word, error.text);
+			text_format(
+				faults,
+				"The view \"%s\" asks for \"%.60s\", which is not understood any "
+				"more (%s); the rest is shown. ",
+				saved->name, word, error.text);
 	}
 	return kept;
 }

@@ -210,8 +210,8 @@ static bool remove_from(const struct Env *env, const char *name, struct Arena *a
 	text_release(&faults);
 	found = saved_views_find(&views, name);
 	if (!found)
-		return error_set(error, ERROR_INPUT, "", "There is no view \"%.40s\". See: qtp views",
-				 name);
+		return error_set(error, ERROR_INPUT, "",
+				 "There is no view \"%.40s\". See: qtp views", name);
 	size_t at = (size_t)(found - views.items);
 
 	memmove(views.items + at, views.items + at + 1,

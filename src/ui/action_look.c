@@ -1,4 +1,5 @@
-/* Actions that change how the program looks and is worked: theme and mouse, kept in settings.conf. */
+/* Actions that change how the program looks and is worked: theme and mouse, kept in settings.conf.
+ */
 #include "action_run.h"
 #include "pick.h"
 #include "ui.h"

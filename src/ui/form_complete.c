@@ -49,10 +49,10 @@ static void set_candidates(struct App *app, struct FormLayer *form, const Id ids
 	free_candidates(form);
 	for (size_t i = 0; i < n; i++)
 		if (names[i].ref)
-			form->candidates[form->n_candidates++] = heap_text(arena_format(
-				&app->scratch, "%s\t%s\t%s",
-				form_ref_text(app, kind, ids[i], &app->scratch), names[i].label,
-				names[i].ref));
+			form->candidates[form->n_candidates++] = heap_text(
+				arena_format(&app->scratch, "%s\t%s\t%s",
+					     form_ref_text(app, kind, ids[i], &app->scratch),
+					     names[i].label, names[i].ref));
 	form->candidate = chosen ? candidate : form->n_candidates;
 }
 

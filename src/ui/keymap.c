@@ -1,4 +1,5 @@
-/* Keymap: a flat array of bindings: those of the key file first, then in the order of the tables. */
+/* Keymap: a flat array of bindings: those of the key file first, then in the order of the tables.
+ */
 #include "keymap.h"
 
 #include "action.h"
@@ -139,8 +140,7 @@ static unsigned where_of(const struct Binding *binding)
 
 static bool is_valid(const struct Binding *binding, unsigned where, enum Kind kind)
 {
-	return (where_of(binding) & where) &&
-	       (!binding->command || binding->command->kind == kind);
+	return (where_of(binding) & where) && (!binding->command || binding->command->kind == kind);
 }
 
 const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key, unsigned where,
@@ -172,7 +172,8 @@ static bool is_taken(const struct Keymap *keymap, const struct Binding *binding)
 uint32_t keymap_first_key(const struct Keymap *keymap, struct Binding binding)
 {
 	for (size_t i = 0; i < keymap->n; i++)
-		if (is_same_entry(keymap->items[i], binding) && !is_taken(keymap, &keymap->items[i]))
+		if (is_same_entry(keymap->items[i], binding) &&
+		    !is_taken(keymap, &keymap->items[i]))
 			return keymap->items[i].key;
 	return 0;
 }
@@ -183,7 +184,8 @@ const char *keymap_names(const struct Keymap *keymap, struct Binding binding, st
 	const char *names = "";
 
 	for (size_t i = 0; i < keymap->n; i++)
-		if (is_same_entry(keymap->items[i], binding) && !is_taken(keymap, &keymap->items[i]))
+		if (is_same_entry(keymap->items[i], binding) &&
+		    !is_taken(keymap, &keymap->items[i]))
 			names = arena_format(arena, "%s%s%s", names, *names ? " " : "",
 					     key_name(keymap->items[i].key, name));
 	return names;
@@ -316,7 +318,7 @@ void keymap_write(const struct Keymap *keymap, struct Text *out)
 
 	for (size_t i = 0; is_entry(entry = entry_at(i)); i++)
 		if (where_of(&entry) != WHERE_CONFIRM)
-			text_format(out, "# %s\n%s %s\n", entry_help(entry), entry_id(entry, &arena),
-			    keymap_names(keymap, entry, &arena));
+			text_format(out, "# %s\n%s %s\n", entry_help(entry),
+				    entry_id(entry, &arena), keymap_names(keymap, entry, &arena));
 	arena_release(&arena);
 }

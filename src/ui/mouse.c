@@ -44,8 +44,8 @@ static uint32_t tab_key(const struct Canvas *canvas, int column)
 
 static unsigned press(struct App *app, uint32_t key)
 {
-	const struct Binding *binding = keymap_find(&app->keymap, key, stack_top(app)->type->where,
-						    stack_target(app).kind);
+	const struct Binding *binding =
+		keymap_find(&app->keymap, key, stack_top(app)->type->where, stack_target(app).kind);
 
 	return binding ? perform_binding(app, binding) : REACT_NONE;
 }

@@ -51,11 +51,10 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	struct ColumnsLayer *self = (struct ColumnsLayer *)layer;
 	const long at = (long)self->cursor, page = (long)self->height - 1;
 	const long places[] = {
-		[MOVE_UP] = at - 1,	      [MOVE_DOWN] = at + 1,
-		[MOVE_LEFT] = at,	      [MOVE_RIGHT] = at,
-		[MOVE_PAGE_UP] = at - page,   [MOVE_PAGE_DOWN] = at + page,
-		[MOVE_HOME] = 0,	      [MOVE_END] = (long)self->n - 1,
-		[MOVE_NEXT] = at,	      [MOVE_PREVIOUS] = at,
+		[MOVE_UP] = at - 1,   [MOVE_DOWN] = at + 1,	      [MOVE_LEFT] = at,
+		[MOVE_RIGHT] = at,    [MOVE_PAGE_UP] = at - page,     [MOVE_PAGE_DOWN] = at + page,
+		[MOVE_HOME] = 0,      [MOVE_END] = (long)self->n - 1, [MOVE_NEXT] = at,
+		[MOVE_PREVIOUS] = at,
 	};
 
 	(void)app;
@@ -100,7 +99,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 			       list_view(self->list)->entity->plural, self->n_shown, self->n));
 	for (size_t i = self->top; i < self->n && i < self->top + self->height; i++)
 		paint_row(self, i, area, HEAD_ROWS + (int)(i - self->top), &app->frame);
-	area_glyph(area, HEAD_ROWS + (int)(self->cursor - self->top), 0, STYLE_STRONG, GLYPH_CURSOR);
+	area_glyph(area, HEAD_ROWS + (int)(self->cursor - self->top), 0, STYLE_STRONG,
+		   GLYPH_CURSOR);
 	area_cursor(area, HEAD_ROWS + (int)(self->cursor - self->top), 0);
 }
 

@@ -27,12 +27,13 @@ static void add_row(struct PickRows *rows, const struct SavedView *view)
 {
 	const struct Entity *entity = entity_find(view->kind);
 
-	pick_add(rows, (struct PickRow){
-			       .left = entity ? entity->plural : view->kind,
-			       .title = view->name,
-			       .help = *view->filter ? arena_format(rows->arena, "/%s", view->filter)
-						     : "all",
-		       });
+	pick_add(rows,
+		 (struct PickRow){
+			 .left = entity ? entity->plural : view->kind,
+			 .title = view->name,
+			 .help = *view->filter ? arena_format(rows->arena, "/%s", view->filter)
+					       : "all",
+		 });
 }
 
 static void make_rows(struct App *app, struct PickRows *rows)
@@ -44,11 +45,13 @@ static void make_rows(struct App *app, struct PickRows *rows)
 		if (!is_look(&views.items[i]))
 			add_row(rows, &views.items[i]);
 	if (rows->n == 0)
-		pick_add(rows, (struct PickRow){
-				       .left = "",
-				       .title = "No view is saved",
-				       .help = "In a list, filter, choose columns, and save it as a view.",
-				       .off = "There is no view to choose yet."});
+		pick_add(
+			rows,
+			(struct PickRow){
+				.left = "",
+				.title = "No view is saved",
+				.help = "In a list, filter, choose columns, and save it as a view.",
+				.off = "There is no view to choose yet."});
 }
 
 static unsigned open_view(struct App *app, const struct PickRow *row)

@@ -21,7 +21,8 @@ const char *config_read(const struct Env *env, const char *name, struct Arena *a
 
 	if (!os_file_facts(path, &facts, NULL) || facts.state == FILE_MISSING)
 		return "";
-	if (os_read_file(path, FILE_LIMIT, arena, &data, &length, &error) && utf8_is_valid(data, length))
+	if (os_read_file(path, FILE_LIMIT, arena, &data, &length, &error) &&
+	    utf8_is_valid(data, length))
 		return data;
 	text_format(faults, "%s cannot be read as text, so it is not used. ", path);
 	return "";
@@ -49,8 +50,7 @@ static void read_line(struct Settings *settings, char *line, size_t number, stru
 			return;
 		*sign = '=';
 	}
-	text_format(faults, FILE_NAME " line %zu: \"%.60s\" is no setting. ", number,
-		    line);
+	text_format(faults, FILE_NAME " line %zu: \"%.60s\" is no setting. ", number, line);
 }
 
 void settings_read(const char *text, struct Settings *ret_settings, struct Text *faults)
@@ -76,8 +76,9 @@ bool settings_save(const struct Env *env, const struct Settings *settings, struc
 {
 	struct Arena arena = {0};
 	const char *path = arena_format(&arena, "%s/" FILE_NAME, env->config_dir);
-	const char *text = arena_format(&arena, "# How qtp looks; the palette writes it.\ntheme=%s\nmouse=%s\n",
-					theme_name(settings->theme), settings->mouse ? "on" : "off");
+	const char *text = arena_format(
+		&arena, "# How qtp looks; the palette writes it.\ntheme=%s\nmouse=%s\n",
+		theme_name(settings->theme), settings->mouse ? "on" : "off");
 	bool saved = os_make_folder(env->config_dir, error) &&
 		     os_write_file(path, text, strlen(text), true, error);
 

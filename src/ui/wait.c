@@ -1,6 +1,5 @@
 /* Wait: another process holds the file; says so, and lets Esc give up. */
 #include "frame.h"
-#include "qtp/page/frame.h"
 #include "ui.h"
 
 #define SILENT_FOR 300000 /* microseconds in which nobody would notice */
@@ -21,8 +20,8 @@ static void say_it_waits(struct App *app)
 /* What was typed meanwhile is not lost; a paste is: its text does not outlive the next event. */
 static void hold(struct App *app, struct Event event)
 {
-	bool worthless = event.type == EVENT_PASTE || event.type == EVENT_NONE ||
-			 event.type == EVENT_WAKE;
+	bool worthless =
+		event.type == EVENT_PASTE || event.type == EVENT_NONE || event.type == EVENT_WAKE;
 
 	if (!worthless && app->n_held < HELD_EVENTS)
 		app->held[app->n_held++] = event;

@@ -46,10 +46,12 @@ static void paint_page(const struct Welcome *self, struct Area area, struct Aren
 {
 	const char *file = self->selected == WELCOME_DEMO ? self->demo_file : self->file;
 
-	area_text(area, 0, 1, STYLE_TITLE, "Welcome to qtp, the desk of a Quality Training Program.");
-	area_wrap(area, 2, 1, TEXT_ROWS, STYLE_NORMAL,
-		  "There is no season file yet. How do you want to begin? Nothing is lost by trying: "
-		  "the demo has a file of its own.");
+	area_text(area, 0, 1, STYLE_TITLE,
+		  "Welcome to qtp, the desk of a Quality Training Program.");
+	area_wrap(
+		area, 2, 1, TEXT_ROWS, STYLE_NORMAL,
+		"There is no season file yet. How do you want to begin? Nothing is lost by trying: "
+		"the demo has a file of its own.");
 	for (int way = 0; way < WELCOME_LEAVE; way++)
 		paint_way(self, area, FIRST_ROW + way * ROWS_A_CHOICE, way);
 	area_text(area, area.rows - 2, 1, STYLE_DIM,

@@ -74,13 +74,14 @@ static const char *const partner[] = {
 	"add|member|team=CHI18-01|person=cy@example.org|role=sponsor",
 	NULL};
 
-static void answer_all(struct Runner *runner, const char *person, const char *cohort, int n_sessions)
+static void answer_all(struct Runner *runner, const char *person, const char *cohort,
+		       int n_sessions)
 {
 	char line[300];
 
 	for (int i = 1; i <= n_sessions; i++) {
-		snprintf(line, sizeof(line),
-			 "add|confirmation|member=%s|session=%s-S%d|answer=yes", person, cohort, i);
+		snprintf(line, sizeof(line), "add|confirmation|member=%s|session=%s-S%d|answer=yes",
+			 person, cohort, i);
 		go(runner, 0, line);
 	}
 }
@@ -141,7 +142,8 @@ static void a_day_may_hang_on_a_session(void **state)
 	go(runner, 0, "set|team|CHI18-01|letter_received=s2-1m");
 	has(go(runner, 0, "--json|show|team|CHI18-01"), "2018-06-11");
 	/* Whatever the order of the fields. */
-	go(runner, 0, "add|team|letter_received=s1|practice=Elm Street Oncology|cohort=CHI18|name=Second");
+	go(runner, 0,
+	   "add|team|letter_received=s1|practice=Elm Street Oncology|cohort=CHI18|name=Second");
 	has(go(runner, 0, "--json|show|team|CHI18-02"), "2018-04-11");
 	has(go(runner, 2, "set|team|CHI18-01|letter_received=s7"), "CHI18 has no session 7");
 	has(go(runner, 2, "set|season|HP18|deadline=s1"), "needs a cohort or a team");

@@ -1,4 +1,5 @@
-/* Two people: real programs on terminals of their own and one file; the first start; reading only. */
+/* Two people: real programs on terminals of their own and one file; the first start; reading only.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -44,10 +45,11 @@ static void run(const struct Desk *desk, const char *arguments)
 {
 	char command[600];
 
-	snprintf(command, sizeof(command),
-		 "XDG_DATA_HOME='%s' XDG_CONFIG_HOME='%s' XDG_STATE_HOME='%s' '%s' -f '%s' %s >/dev/null",
-		 desk->data, desk->config, desk->state_dir, getenv("QTP_TEST_BINARY"), desk->file,
-		 arguments);
+	snprintf(
+		command, sizeof(command),
+		"XDG_DATA_HOME='%s' XDG_CONFIG_HOME='%s' XDG_STATE_HOME='%s' '%s' -f '%s' %s >/dev/null",
+		desk->data, desk->config, desk->state_dir, getenv("QTP_TEST_BINARY"), desk->file,
+		arguments);
 	assert_int_equal(system(command), 0);
 }
 
@@ -55,7 +57,8 @@ static void run(const struct Desk *desk, const char *arguments)
 static struct Screen *sit_down(const struct Desk *desk, bool with_file, const char *option)
 {
 	char data[128], config[128], state_dir[128];
-	const char *argv[6] = {getenv("QTP_TEST_BINARY")}, *environment[4] = {data, config, state_dir};
+	const char *argv[6] = {getenv("QTP_TEST_BINARY")},
+		   *environment[4] = {data, config, state_dir};
 	size_t n = 1;
 	struct Screen *screen;
 

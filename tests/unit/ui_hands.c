@@ -1,4 +1,5 @@
-/* Hands: saved views, columns, bulk changes, the user's own keys and settings, the mouse, waiting. */
+/* Hands: saved views, columns, bulk changes, the user's own keys and settings, the mouse, waiting.
+ */
 #include "ui_help.h"
 
 #include "qtp/domain/saved_view.h"
@@ -66,10 +67,12 @@ static void a_view_file_with_errors_names_the_line_and_uses_the_rest(void **stat
 
 	(void)state;
 	text_init(&faults);
-	saved_views_parse("stray\n[A]\nkind=team\nwhat=ever\n# note\n\n[B]\nkind=person\nseason=yes\n",
-			  &arena, &views, &faults);
-	assert_string_equal(text_get(&faults), "views.conf line 1 is not understood and left out. "
-					       "views.conf line 4 is not understood and left out. ");
+	saved_views_parse(
+		"stray\n[A]\nkind=team\nwhat=ever\n# note\n\n[B]\nkind=person\nseason=yes\n",
+		&arena, &views, &faults);
+	assert_string_equal(text_get(&faults),
+			    "views.conf line 1 is not understood and left out. "
+			    "views.conf line 4 is not understood and left out. ");
 	assert_int_equal(views.n, 2);
 	assert_string_equal(views.items[0].kind, "team");
 	assert_false(views.items[0].season);
@@ -135,7 +138,8 @@ static void the_last_column_stays(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 | <Space> <Home> <Space> <Home> <Space> <Home> <Space> <Home> <Space>");
+	sitting_type(sitting,
+		     "6 | <Space> <Home> <Space> <Home> <Space> <Home> <Space> <Home> <Space>");
 	sitting_shows(sitting, "A list needs at least one column.");
 }
 
@@ -204,10 +208,12 @@ static void errors_of_a_key_file_name_the_line_and_the_rest_is_used(void **state
 	restart(sitting);
 	assert_non_null(strstr(app_message(sitting->app),
 			       "keys.conf line 1: there is nothing called \"nonsense\""));
-	assert_non_null(strstr(app_message(sitting->app),
-			       "keys.conf line 2: there is no key \"Hyper-Q\""));
-	assert_non_null(strstr(app_message(sitting->app), "keys.conf line 3: F has been given to filter"));
-	assert_non_null(strstr(app_message(sitting->app), "keys.conf line 5: yes cannot be changed"));
+	assert_non_null(
+		strstr(app_message(sitting->app), "keys.conf line 2: there is no key \"Hyper-Q\""));
+	assert_non_null(
+		strstr(app_message(sitting->app), "keys.conf line 3: F has been given to filter"));
+	assert_non_null(
+		strstr(app_message(sitting->app), "keys.conf line 5: yes cannot be changed"));
 	sitting_type(sitting, "6 F okafor <Enter>");
 	sitting_shows(sitting, "Daniel Okafor");
 	sitting_type(sitting, "<Right>");
@@ -310,10 +316,9 @@ static void a_day_that_hangs_on_a_session_is_echoed_at_once(void **state)
 
 static void mouse(struct Sitting *sitting, int row, int column, int wheel)
 {
-	sitting_event(sitting, (struct Event){.type = EVENT_MOUSE,
-					      .row = row,
-					      .column = column,
-					      .wheel = wheel});
+	sitting_event(
+		sitting,
+		(struct Event){.type = EVENT_MOUSE, .row = row, .column = column, .wheel = wheel});
 }
 
 static void a_click_selects_a_second_one_opens_and_the_wheel_moves(void **state)

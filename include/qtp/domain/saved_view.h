@@ -27,8 +27,9 @@ struct SavedView {
 	const char *kind;
 	const char *filter;  /* as typed; "" all */
 	const char *columns; /* keys with commas between; "" the usual ones */
-	const char *sort;    /* key, with - in front when the last come first; "" the kind's own order */
-	bool season;	     /* only records of the season in view */
+	const char
+		*sort; /* key, with - in front when the last come first; "" the kind's own order */
+	bool season;   /* only records of the season in view */
 };
 
 /* In the order of the file; owned by the arena the functions below are given. */
@@ -67,7 +68,7 @@ struct SavedView saved_view_of(const char *name, const struct ListView *view, st
 MUST_USE bool saved_view_apply(struct Domain *domain, const struct SavedView *saved, Id season,
 			       struct Arena *arena, struct ListView *ret_view, struct Text *faults);
 /* The columns and the order alone. */
-void saved_view_apply_look(const struct SavedView *saved, struct Arena *arena, struct ListView *view,
-			   struct Text *faults);
+void saved_view_apply_look(const struct SavedView *saved, struct Arena *arena,
+			   struct ListView *view, struct Text *faults);
 
 #endif
