@@ -84,6 +84,177 @@ static void draw_cohort(struct Area area, int row, const struct ScheduleCohort *
 			     today, selected != 0 && cohort->sessions[i]->record.id == selected);
 }
 
+/* --- The season as a calendar: months from above to below, cohorts side by side --- */
+
+#define MONTH_WIDTH 10
+#define MONTH_NAME 3
+#define MONTHS_MOST 24
+#define BLOCK_ROWS 2 /* days, where */
+
+/* The months that are drawn; none where the sessions lie too far apart for one page. */
+struct Span {
+	Day first; /* of the first month */
+	int n;
+};
+
+static void widen(Day *first, Day *last, Day day)
+{
+	if (day == DAY_NONE)
+		return;
+	*first = *first == DAY_NONE || day < *first ? day : *first;
+	*last = *last == DAY_NONE || day > *last ? day : *last;
+}
+
+static struct Span find_span(const struct Schedule *schedule)
+{
+	Day first = DAY_NONE, last = DAY_NONE, month;
+	struct Span span = {0};
+
+	for (size_t i = 0; i < schedule->n_cohorts; i++)
+		for (size_t k = 0; k < schedule->cohorts[i].n_sessions; k++)
+			widen(&first, &last, schedule->cohorts[i].sessions[k]->first_day);
+	if (first == DAY_NONE)
+		return span;
+	if (schedule->season && schedule->today >= schedule->season->first_day &&
+	    schedule->today <= schedule->season->last_day)
+		widen(&first, &last, schedule->today);
+	span.first = month = day_month_start(first);
+	while (month <= last && span.n <= MONTHS_MOST) {
+		month = day_add_months(month, 1);
+		span.n++;
+	}
+	return span.n <= MONTHS_MOST ? span : (struct Span){0};
+}
+
+static bool as_calendar(const struct Schedule *schedule, int columns)
+{
+	return side_by_side(schedule, columns) && find_span(schedule).n > 0;
+}
+
+/* Sessions of a cohort that begin in a month, those that are over or the others. */
+static int count_in(const struct ScheduleCohort *cohort, Day month, Day today, bool over)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < cohort->n_sessions; i++)
+		n += day_month_start(cohort->sessions[i]->first_day) == month &&
+		     (cohort->sessions[i]->last_day < today) == over;
+	return n;
+}
+
+/* Rows that the fuller of the cohorts needs. */
+static int block_rows(const struct Schedule *schedule, Day month, bool over)
+{
+	int most = 0;
+
+	for (size_t i = 0; i < schedule->n_cohorts; i++) {
+		int n = count_in(&schedule->cohorts[i], month, schedule->today, over);
+
+		most = n > most ? n : most;
+	}
+	return BLOCK_ROWS * most;
+}
+
+static bool has_today(const struct Schedule *schedule, Day month)
+{
+	return day_month_start(schedule->today) == month;
+}
+
+static int month_rows(const struct Schedule *schedule, Day month)
+{
+	int rows = block_rows(schedule, month, true) + has_today(schedule, month) +
+		   block_rows(schedule, month, false);
+
+	return rows > 0 ? rows : 1;
+}
+
+/* The row of a session from the first row of its month on. */
+static int row_in_month(const struct Schedule *schedule, const struct ScheduleCohort *cohort, size_t index)
+{
+	const struct Session *session = cohort->sessions[index];
+	Day month = day_month_start(session->first_day);
+	bool over = session->last_day < schedule->today;
+	int row = over ? 0 : block_rows(schedule, month, true) + has_today(schedule, month);
+
+	for (size_t i = 0; i < index; i++)
+		if (day_month_start(cohort->sessions[i]->first_day) == month &&
+		    (cohort->sessions[i]->last_day < schedule->today) == over)
+			row += BLOCK_ROWS;
+	return row;
+}
+
+static int month_row(const struct Schedule *schedule, struct Span span, Day month)
+{
+	int row = HEAD_ROWS;
+
+	for (Day at = span.first; at < month; at = day_add_months(at, 1))
+		row += month_rows(schedule, at);
+	return row;
+}
+
+/* "Apr 2017"; the year only where it is new. */
+static void draw_month(struct Area area, int row, Day month, bool with_year)
+{
+	char text[DAY_TEXT];
+	const char *name = day_medium(month, text) + 2; /* behind "1 " */
+
+	area_format(area, row, 1, STYLE_DIM, "%.*s", with_year ? MONTH_WIDTH - 2 : MONTH_NAME, name);
+}
+
+static void draw_today(struct Area area, int row, Day today)
+{
+	char text[DAY_TEXT];
+
+	area_rule(area_part(area, row, MONTH_WIDTH, 1, area.columns - MONTH_WIDTH - 1), 0);
+	area_format(area, row, MONTH_WIDTH + 1, STYLE_STRONG, " today, %s ", day_long(today, text));
+}
+
+static void draw_months(struct Area area, const struct Schedule *schedule, struct Span span, int first)
+{
+	Day month = span.first;
+	int row = HEAD_ROWS - first;
+
+	for (int i = 0; i < span.n; i++) {
+		int year, number, day;
+
+		day_to_civil(month, &year, &number, &day);
+		draw_month(area, row, month, i == 0 || number == 1);
+		if (has_today(schedule, month) && row + block_rows(schedule, month, true) >= 0)
+			draw_today(area, row + block_rows(schedule, month, true), schedule->today);
+		row += month_rows(schedule, month);
+		month = day_add_months(month, 1);
+	}
+}
+
+static void draw_calendar_cohort(struct Area area, const struct Schedule *schedule, struct Span span,
+				 const struct ScheduleCohort *cohort, Id selected, int first)
+{
+	int used = page_heading(area, -first, 1, cohort->cohort->city);
+
+	area_text(area, -first, 1 + used + 2, STYLE_DIM, cohort->cohort->code);
+	if (cohort->n_sessions == 0)
+		area_text(area, HEAD_ROWS - first, 1, STYLE_DIM, "No sessions are planned yet.");
+	for (size_t i = 0; i < cohort->n_sessions; i++) {
+		const struct Session *session = cohort->sessions[i];
+		int row = month_row(schedule, span, day_month_start(session->first_day)) +
+			  row_in_month(schedule, cohort, i) - first;
+
+		draw_session(area, row, session, schedule->today, selected != 0 && session->record.id == selected);
+	}
+}
+
+static int draw_calendar(struct Area area, const struct Schedule *schedule, Id selected, int first)
+{
+	struct Span span = find_span(schedule);
+	int width = int_clamp((area.columns - MONTH_WIDTH) / (int)schedule->n_cohorts, 0, COLUMN_MOST);
+
+	draw_months(area, schedule, span, first);
+	for (size_t i = 0; i < schedule->n_cohorts; i++)
+		draw_calendar_cohort(area_part(area, 0, MONTH_WIDTH + (int)i * width, area.rows, width), schedule, span,
+				     &schedule->cohorts[i], selected, first);
+	return month_row(schedule, span, day_add_months(span.first, span.n));
+}
+
 int page_sessions(struct Area area, const struct Schedule *schedule, Id selected, int first)
 {
 	bool beside = side_by_side(schedule, area.columns);
@@ -91,6 +262,8 @@ int page_sessions(struct Area area, const struct Schedule *schedule, Id selected
 			   : area.columns;
 	int row = 0, rows = 0;
 
+	if (as_calendar(schedule, area.columns))
+		return draw_calendar(area, schedule, selected, first);
 	if (schedule->n_cohorts == 0)
 		area_text(area, 0, 1, STYLE_NORMAL,
 			  schedule->season ? "This season has no cohorts yet."
@@ -109,6 +282,8 @@ int page_sessions(struct Area area, const struct Schedule *schedule, Id selected
 
 int page_sessions_row(const struct Schedule *schedule, int columns, Id session)
 {
+	bool calendar = as_calendar(schedule, columns);
+	struct Span span = find_span(schedule);
 	int row = 0;
 
 	for (size_t i = 0; i < schedule->n_cohorts; i++) {
@@ -116,7 +291,10 @@ int page_sessions_row(const struct Schedule *schedule, int columns, Id session)
 
 		for (size_t k = 0; k < cohort->n_sessions; k++)
 			if (cohort->sessions[k]->record.id == session)
-				return row + HEAD_ROWS + SESSION_ROWS * (int)k;
+				return calendar ? month_row(schedule, span,
+							    day_month_start(cohort->sessions[k]->first_day)) +
+							  row_in_month(schedule, cohort, k)
+						: row + HEAD_ROWS + SESSION_ROWS * (int)k;
 		row += side_by_side(schedule, columns) ? 0 : cohort_height(cohort);
 	}
 	return 0;

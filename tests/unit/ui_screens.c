@@ -4,7 +4,7 @@
 #include "support/script.h"
 
 static const char *const scripts[] = {"accept", "applicant", "help",  "history", "person", "sizes",
-				      "chart", "coaching", "hands", "sessions", "teams", "today"};
+				      "chart", "coaching", "hands", "move", "sessions", "teams", "today"};
 
 /* Seeds by the names that the scripts use. */
 static const struct {

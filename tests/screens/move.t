@@ -1,0 +1,67 @@
+# A session is moved: what moves with it is read first, and another key does it.
+size 80x24
+now 2017-02-20
+seed demo-early
+keys 4 <Enter>
+screen
+ qtp  2017 › Dallas › DAL17-S1                      Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ AGENDA, DAY 1  Wed 5 Apr 2017                               410 credit minutes
+▸ 07:30-08:15   Breakfast and registration    meal                      45
+  08:15-08:30   Welcome and introductions     other                     15
+  08:30-09:30   Why quality improvement, and… seminar Okafor            60   60
+  09:30-10:15   An infusion suite that halve… case    Ruiz              45  105
+  10:15-10:30   Break                         break                     15
+  10:30-11:45 A Sharpen your problem stateme… group   Okafor            75  180
+  10:30-11:45 A Sharpen your problem stateme… group   Haddad            75  180
+  11:45-12:45   Lunch                         meal                      60
+  12:45-13:45   Mapping a process as it is, … seminar Haddad            60  240
+  13:45-15:00 B Draw your own process map, g… group   Ruiz              75  315
+  13:45-15:00 B Draw your own process map, g… group   Lin               75  315
+  15:00-15:15   Break                         break                     15
+  15:15-16:05   From symptoms to causes: the… seminar Lin               50  365
+  16:05-16:50   Team time: first causes of y… group   Okafor            45  410
+
+ AGENDA, DAY 2  Thu 6 Apr 2017                               405 credit minutes
+  07:30-08:15   Breakfast                     meal                      45
+  08:15-08:30   Questions from day 1          other                     15
+  08:30-09:40   An aim with a number, a popu… seminar Lin               70   70
+────────────────────────────────────────────────────────────────────────────────
+ T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
+end
+keys <Home> T apr <Space> 11
+contains Tue 11 Apr 2017
+keys <Ctrl-S>
+screen
+ qtp  Move the session: DAL17-S1                    Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ THIS WOULD BE DONE
+
+ DAL17-S1 moves from 5-6 Apr 2017 to 11-12 Apr 2017; it begins on Tue 11 Apr
+ 2017.
+
+ 29 agenda items move along.
+
+ 28 answers were given for the old dates and must be asked for again:
+   Ana Ruiz, Harborview Oncology
+   Anneke Terpstra, Copperleaf Oncology
+   Beatriz Falcão, Valley Clinic
+   Bettina Crowe, Lanternfield Cancer Clinic
+   Carmen Ybáñez, Windmill Row Hematology
+   Carter Ooms, Harbor Oncology
+   Claire Montague, Saltgrass Oncology
+   Devon Achterberg, Riverbend Cancer Center
+   Dolores Whitcomb, Copperleaf Oncology
+   Elena Brandt, Lakeside Oncology…
+
+ y does it. Esc goes back to the form; nothing was done yet.
+────────────────────────────────────────────────────────────────────────────────
+ y do it   Esc back
+end
+keys <Esc>
+contains New first day
+keys <Ctrl-S> y
+contains Moved DAL17-S1 to 11-12 Apr 2017
+contains AGENDA, DAY 1  Tue 11 Apr 2017
+keys u
+contains AGENDA, DAY 1  Wed 5 Apr 2017
