@@ -31,7 +31,8 @@ static int start(const char *editor, const char *path, pid_t *ret_child)
 	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
 	posix_spawnattr_setsigdefault(&attributes, &defaults);
 	posix_spawnattr_setsigmask(&attributes, &none);
-	fault = posix_spawn(ret_child, "/bin/sh", NULL, &attributes, (char **)(uintptr_t)arguments, environ);
+	fault = posix_spawn(ret_child, "/bin/sh", NULL, &attributes, (char **)(uintptr_t)arguments,
+			    environ);
 	posix_spawnattr_destroy(&attributes);
 	return fault;
 }
@@ -60,9 +61,11 @@ bool os_edit_file(const char *editor, const char *path, struct Error *error)
 	for (size_t i = 0; i < N_SIGNALS; i++)
 		sigaction(terminal_signals[i], &before[i], NULL);
 	if (fault != 0)
-		return error_set(error, ERROR_IO, "", "The editor cannot be started: %s.", strerror(fault));
+		return error_set(error, ERROR_IO, "", "The editor cannot be started: %s.",
+				 strerror(fault));
 	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-		return error_set(error, ERROR_IO, "", "The editor \"%.60s\" failed; the text is as it was before.",
+		return error_set(error, ERROR_IO, "",
+				 "The editor \"%.60s\" failed; the text is as it was before.",
 				 editor);
 	return true;
 }

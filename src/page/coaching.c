@@ -21,8 +21,8 @@
 #define HEAD_ROWS 1
 #define GAP_ROWS 1
 #define CONTEXT_ROWS 3 /* of a part that was just entered */
-#define WHEN_WIDTH 20	/* "Tue 22 Aug 10:00 CT  " */
-#define CLOCK_WIDTH 14	/* "08:00 PT  " */
+#define WHEN_WIDTH 20  /* "Tue 22 Aug 10:00 CT  " */
+#define CLOCK_WIDTH 14 /* "08:00 PT  " */
 #define FIGURE_WIDTH 10
 
 /* Where the columns of a team stand; -1: left out. */
@@ -151,8 +151,8 @@ static void draw_team(const struct CoachingPage *page, int row, size_t index)
 
 static const char *teams_title(const struct CoachingPage *page)
 {
-	int64_t target = page->coaching->season ? page->coaching->season->contact_target
-						: NUMBER_NONE;
+	int64_t target =
+		page->coaching->season ? page->coaching->season->contact_target : NUMBER_NONE;
 
 	if (target == NUMBER_NONE)
 		return "CONTACTS A MONTH";
@@ -171,8 +171,8 @@ static void draw_team_head(const struct CoachingPage *page, int row)
 	area_text_left(page->area, row, 1, at->coach - 2, STYLE_TITLE, teams_title(page));
 	area_text(page->area, row, at->coach, STYLE_TITLE, "Coach");
 	for (size_t i = 0; i < at->n_months; i++)
-		area_format(page->area, row, at->months + MONTH_WIDTH * (int)i, STYLE_TITLE,
-			    "%.3s", month_name(page->coaching->months[at->first_month + i]));
+		area_format(page->area, row, at->months + MONTH_WIDTH * (int)i, STYLE_TITLE, "%.3s",
+			    month_name(page->coaching->months[at->first_month + i]));
 	area_text(page->area, row, at->scores + 1, STYLE_TITLE, "Scores");
 }
 
@@ -197,12 +197,12 @@ static const char *clock_text(const struct CoachingPage *page, const struct Coac
 
 	if (call->same_clock || call->coach_start == TIME_NONE)
 		return "";
-	return arena_format(page->arena, "%s%s %s",
-			    call->coach_day == call->contact->day
-				    ? ""
-				    : arena_format(page->arena, "%s ",
-						   day_weekday_name(call->coach_day)),
-			    time_text(call->coach_start, time), call->coach_zone_text);
+	return arena_format(
+		page->arena, "%s%s %s",
+		call->coach_day == call->contact->day
+			? ""
+			: arena_format(page->arena, "%s ", day_weekday_name(call->coach_day)),
+		time_text(call->coach_start, time), call->coach_zone_text);
 }
 
 static void draw_call(const struct CoachingPage *page, int row, const struct CoachingCall *call)
@@ -218,7 +218,8 @@ static void draw_call(const struct CoachingPage *page, int row, const struct Coa
 	area_text(area, row, NAME_COLUMN, STYLE_NORMAL,
 		  when_text(page, call->contact->day, call->contact->start, call->zone_text));
 	if (!narrow) {
-		area_text(area, row, NAME_COLUMN + WHEN_WIDTH + 1, STYLE_DIM, clock_text(page, call));
+		area_text(area, row, NAME_COLUMN + WHEN_WIDTH + 1, STYLE_DIM,
+			  clock_text(page, call));
 		area_text_left(area, row, who, COACH_WIDTH - 1, STYLE_DIM, call->coach_name);
 	}
 	area_format(area_part(area, 0, 0, area.rows, narrow ? area.columns : who - 1), row, what,
@@ -322,7 +323,8 @@ static void draw_part(const struct CoachingPage *page, enum CoachingPart part, i
 /* The first row in view so that the place is in sight, with its head where it is the first. */
 static int scroll(const struct CoachingPage *page, int first)
 {
-	size_t below = coaching_part_size(page->coaching, page->selected.part) - page->selected.index;
+	size_t below =
+		coaching_part_size(page->coaching, page->selected.part) - page->selected.index;
 	int row = HEAD_ROWS + (int)page->selected.index, rows = -GAP_ROWS, top, bottom;
 
 	for (int part = 0; part < N_COACHING_PARTS; part++) {

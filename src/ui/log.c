@@ -155,9 +155,9 @@ void log_tick(struct LogLayer *log, Id action)
 const struct Field *log_barrier(size_t index)
 {
 	static const char *const keys[LOG_BARRIERS] = {
-		"barrier_time",	 "barrier_data_access", "barrier_leadership",
-		"barrier_staffing", "barrier_it",	"barrier_resistance",
-		"barrier_scope", "barrier_turnover",	"barrier_other",
+		"barrier_time",	    "barrier_data_access", "barrier_leadership",
+		"barrier_staffing", "barrier_it",	   "barrier_resistance",
+		"barrier_scope",    "barrier_turnover",	   "barrier_other",
 	};
 
 	return entity_field(entity_get(KIND_CONTACT), keys[index]);
@@ -215,8 +215,8 @@ static void echo_people(struct App *app, const struct LogLayer *log, const char 
 		for (size_t k = 0; k < n; k++)
 			is_on = is_on || people[k] == log->sheet.people[i].person;
 		if (!is_on)
-			text_format(echo, "%s%s", n_missing++ ? ", " : "(not on: ",
-				    log->sheet.people[i].name);
+			text_format(echo, "%s%s",
+				    n_missing++ ? ", " : "(not on: ", log->sheet.people[i].name);
 	}
 	text_append(echo, n_missing ? ")" : "");
 }

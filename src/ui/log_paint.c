@@ -6,8 +6,8 @@
 
 #include <inttypes.h>
 
-#define LABEL 10	/* column of the texts */
-#define WIDE 76		/* from here on the four short texts share a row */
+#define LABEL 10 /* column of the texts */
+#define WIDE 76	 /* from here on the four short texts share a row */
 #define ECHO_WIDTH 26
 #define FAULT_ROWS 3
 #define NOTE_ROWS 3
@@ -51,7 +51,8 @@ static void paint_edit(struct LogPen *pen, const struct Edit *edit, int column, 
 
 static void paint_fault(struct LogPen *pen, const struct LogField *field)
 {
-	struct Area area = area_part(pen->area, 0, LABEL, pen->area.rows, pen->area.columns - LABEL - 1);
+	struct Area area =
+		area_part(pen->area, 0, LABEL, pen->area.rows, pen->area.columns - LABEL - 1);
 	struct Area unseen = area;
 	int rows;
 
@@ -212,7 +213,8 @@ static void paint_barriers(struct LogPen *pen)
 		area_text(pen->area, pen->row, column + BOX, STYLE_NORMAL, label);
 		if (is_at(pen, LOG_BARRIER, i)) {
 			mark_focus(pen, 1);
-			area_restyle(pen->area, pen->row, column + BOX, width - BOX - 2, STYLE_STRONG);
+			area_restyle(pen->area, pen->row, column + BOX, width - BOX - 2,
+				     STYLE_STRONG);
 			area_cursor(pen->area, pen->row, column + 1);
 		}
 		column += width;

@@ -38,7 +38,8 @@ static void gather_time(struct Gathering *gathering)
 {
 	struct App *app = gathering->app;
 	struct Contact *contact = &gathering->result->contact;
-	const char *date = typed(gathering->log, LOG_DATE), *start = typed(gathering->log, LOG_START);
+	const char *date = typed(gathering->log, LOG_DATE),
+		   *start = typed(gathering->log, LOG_START);
 	const char *why = NULL;
 	char iso[DAY_TEXT];
 	struct Error error;
@@ -176,9 +177,9 @@ static enum LogStop stop_of(const char *field)
 		const char *field;
 		enum LogStop stop;
 	} stops[] = {
-		{"day", LOG_DATE},	{"start", LOG_START}, {"hour", LOG_START},
+		{"day", LOG_DATE},	  {"start", LOG_START}, {"hour", LOG_START},
 		{"minutes", LOG_MINUTES}, {"kind", LOG_KIND},	{"people", LOG_PEOPLE},
-		{"coach", LOG_PEOPLE},	{"notes", LOG_NOTES}, {"actions", LOG_AGREE},
+		{"coach", LOG_PEOPLE},	  {"notes", LOG_NOTES}, {"actions", LOG_AGREE},
 		{"next", LOG_NEXT},
 	};
 
@@ -199,8 +200,8 @@ static void show_issues(struct Gathering *gathering, const struct Issues *issues
 {
 	for (size_t i = 0; i < issues->n; i++) {
 		const char *field = issues->items[i].field;
-		enum LogStop stop = strcmp(field, "score") == 0 ? score_stop(gathering->log)
-								: stop_of(field);
+		enum LogStop stop =
+			strcmp(field, "score") == 0 ? score_stop(gathering->log) : stop_of(field);
 
 		add_fault(gathering, (struct LogPlace){stop, 0}, issues->items[i].text);
 	}

@@ -1,6 +1,6 @@
 /* The coaching view: who has gone silent, planned calls, caseload. */
-#include "qtp/page/coaching.h"
 #include "qtp/domain/record.h"
+#include "qtp/page/coaching.h"
 #include "screens.h"
 
 struct CoachingLayer {
@@ -55,7 +55,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct CoachingLayer *self = (struct CoachingLayer *)layer;
 	bool began, loaded;
-	Id team = self->coaching.season && self->first + (int)self->at.index > 0 ? team_at(self) : 0;
+	Id team =
+		self->coaching.season && self->first + (int)self->at.index > 0 ? team_at(self) : 0;
 
 	began = store_read_begin(app->domain->store);
 	arena_reset(&self->arena);
@@ -169,8 +170,7 @@ static struct Target target(const struct Layer *layer)
 	if (team > 0)
 		return (struct Target){KIND_TEAM, team};
 	return self->at.part == COACHING_COACHES && self->at.index < self->coaching.n_coaches
-		       ? (struct Target){KIND_PERSON,
-					 self->coaching.coaches[self->at.index].coach}
+		       ? (struct Target){KIND_PERSON, self->coaching.coaches[self->at.index].coach}
 		       : TARGET_NONE;
 }
 
@@ -303,8 +303,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct CoachingLayer *self = (struct CoachingLayer *)layer;
 
 	self->height = area.rows;
-	self->first =
-		page_coaching(area, &self->coaching, self->at, self->first, &app->frame);
+	self->first = page_coaching(area, &self->coaching, self->at, self->first, &app->frame);
 	if (self->coaching.n_teams == 0)
 		area_cursor(area, 0, 0);
 }

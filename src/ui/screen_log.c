@@ -127,8 +127,7 @@ static size_t kind_index(const struct LogLayer *log, const struct FieldChoice *c
 /* Arrows and the space step through the kinds, a letter finds the first that begins with it. */
 static bool take_kind(struct LogLayer *log, uint32_t key)
 {
-	const struct FieldChoice *choices =
-		entity_field(entity_get(KIND_CONTACT), "kind")->choices;
+	const struct FieldChoice *choices = entity_field(entity_get(KIND_CONTACT), "kind")->choices;
 	size_t at = kind_index(log, choices);
 
 	if (key == KEY_ARROW_RIGHT || key == KEY_SPACE)

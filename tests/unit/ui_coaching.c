@@ -74,7 +74,8 @@ static size_t count_keys(struct Sitting *sitting, const char *keys)
 	return n;
 }
 
-/* Here a `<Space>` between words of one sentence belongs to the words; ", " marks cost a key each. */
+/* Here a `<Space>` between words of one sentence belongs to the words; ", " marks cost a key each.
+ */
 static void a_routine_contact_takes_at_most_14_keys_beside_the_words(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -86,10 +87,12 @@ static void a_routine_contact_takes_at_most_14_keys_beside_the_words(void **stat
 	sitting_type(sitting, "2 / lakeside <Enter>");
 	sitting_type(sitting, "l");
 	n += 1;
-	n += count_keys(sitting, "They <Space> have <Space> the <Space> July <Space> data. <Ctrl-N>");
+	n += count_keys(sitting,
+			"They <Space> have <Space> the <Space> July <Space> data. <Ctrl-N>");
 	n += 2; /* a second space before the owner and before the day */
-	n += count_keys(sitting, "Marsh <Space> to <Space> free <Space> time <Space> <Space> Brandt "
-				 "<Space> <Space> fri <Enter>");
+	n += count_keys(sitting,
+			"Marsh <Space> to <Space> free <Space> time <Space> <Space> Brandt "
+			"<Space> <Space> fri <Enter>");
 	n += 2;
 	n += count_keys(sitting, "Draw <Space> the <Space> chart <Space> <Space> Ybarra <Space> "
 				 "<Space> 9/1 <Tab> <Tab>");
@@ -139,8 +142,9 @@ static void faults_stand_beside_their_texts_and_nothing_is_written(void **state)
 	struct Sitting *sitting = *state;
 	int64_t before = store_last_operation(sitting->store);
 
-	sitting_type(sitting, LAKESIDE "l <Ctrl-N> x <Space> / <Space> Nemo <Tab> 7 <Tab> 30 <Space> "
-				       "feb <PgUp> <Tab> <Tab> <Ctrl-U> soon <Ctrl-S>");
+	sitting_type(sitting,
+		     LAKESIDE "l <Ctrl-N> x <Space> / <Space> Nemo <Tab> 7 <Tab> 30 <Space> "
+			      "feb <PgUp> <Tab> <Tab> <Ctrl-U> soon <Ctrl-S>");
 	sitting_shows(sitting, "Nemo\".");
 	sitting_shows(sitting, "is no whole number");
 	sitting_shows(sitting, "\"30 feb\"");
@@ -332,8 +336,7 @@ static void log_and_view_look_as_their_goldens(void **state)
 		const char *name;
 		int rows, columns;
 		bool ascii;
-	} sizes[] = {
-		{"ascii", 24, 80, true}, {"120x40", 40, 120, false}, {"40x10", 10, 40, false}};
+	} sizes[] = {{"ascii", 24, 80, true}, {"120x40", 40, 120, false}, {"40x10", 10, 40, false}};
 	struct Sitting *sitting = *state;
 	char name[64];
 

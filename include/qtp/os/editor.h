@@ -7,8 +7,8 @@
 #include <stdbool.h>
 
 /*
- * Runs `editor` (a command with its options, as $EDITOR holds it) on a file and waits for its end. The
- * terminal must not be ours meanwhile. IO: it could not be started, or it ended with a failure.
+ * Runs `editor` (a command with its options, as $EDITOR holds it) on a file and waits for its end.
+ * The terminal must not be ours meanwhile. IO: it could not be started, or it ended with a failure.
  */
 MUST_USE bool os_edit_file(const char *editor, const char *path, struct Error *error);
 

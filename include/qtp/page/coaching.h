@@ -6,7 +6,13 @@
 #include "qtp/page/page.h"
 
 /* The parts, one below the other. */
-enum CoachingPart { COACHING_TEAMS, COACHING_UNHELD, COACHING_UPCOMING, COACHING_COACHES, N_COACHING_PARTS };
+enum CoachingPart {
+	COACHING_TEAMS,
+	COACHING_UNHELD,
+	COACHING_UPCOMING,
+	COACHING_COACHES,
+	N_COACHING_PARTS
+};
 
 /* A row the cursor can stand on. */
 struct CoachingPlace {
