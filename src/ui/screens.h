@@ -9,6 +9,7 @@
 struct Layer *today_open(struct App *app, const struct ViewSpec *view);
 struct Layer *list_open(struct App *app, const struct ViewSpec *view);
 struct Layer *sessions_open(struct App *app, const struct ViewSpec *view);
+struct Layer *coaching_open(struct App *app, const struct ViewSpec *view);
 struct Layer *history_open(struct App *app, const struct ViewSpec *view);
 struct Layer *bin_open(struct App *app, const struct ViewSpec *view);
 
@@ -130,6 +131,9 @@ unsigned points_act_next(struct App *app);
 unsigned family_act_team(struct App *app);
 unsigned family_act_same(struct App *app);
 unsigned history_act_undo(struct App *app);
+unsigned coaching_act_held(struct App *app);
+unsigned coaching_act_moved(struct App *app);
+unsigned coaching_act_missed(struct App *app);
 unsigned log_act_save(struct App *app);
 unsigned log_act_enter(struct App *app);
 unsigned log_act_action(struct App *app);
