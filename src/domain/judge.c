@@ -25,12 +25,24 @@ static int64_t days_in_stage(const struct Team *team, Day today)
 	return (int64_t)today - team->stage_since;
 }
 
+/* Teams of one light stand in the order of their weights. */
+static int64_t urgency(Choice light, const struct AttentionList *list)
+{
+	const int64_t weights = 1000000;
+	int64_t weight = list->n ? list->items[0].weight : 0;
+
+	if (light == CHOICE_NONE)
+		return NUMBER_NONE;
+	return (light + 1) * weights - (weight < weights ? weight : weights - 1);
+}
+
 void judge_fill(const struct TeamFacts *facts, struct Team *team, struct Arena *arena)
 {
 	struct AttentionList list = team_attention_list(facts, arena);
 	bool in_play = team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN;
 
 	team->light = list.n ? (Choice)list.items[0].light : in_play ? LIGHT_FINE : CHOICE_NONE;
+	team->urgency = urgency(team->light, &list);
 	team->reason = list.n ? list.items[0].text : NULL;
 	team->eligible = facts->eligibility.eligible ? CHOICE_YES : CHOICE_NO;
 	team->n_failing = facts->eligibility.n_failing;
@@ -44,7 +56,7 @@ static bool judge_some(struct Domain *domain, const Id ids[], size_t n_ids, stru
 	struct TeamFacts *facts;
 	size_t n;
 
-	if (!team_load_facts(domain, ids, n_ids, arena, &facts, &n, error))
+	if (!team_load_judged(domain, ids, n_ids, arena, &facts, &n, error))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		struct Team team = *facts[i].team;

@@ -55,6 +55,8 @@ static const struct Field fields[] = {
 	 .help = "Anything worth keeping; nothing about patients.", .flags = FIELD_SEARCH},
 	{AT(Team, light, CHOICE), .key = "light", .label = "Light", .help = "The worst of what needs attention.",
 	 .flags = FIELD_JUDGED, .choices = lights, .width = 5},
+	{AT(Team, urgency, NUMBER), .key = "urgency", .label = "Urgency",
+	 .help = "Place among the teams, worst first: a smaller number is worse.", .flags = FIELD_JUDGED, .width = 9},
 	{AT(Team, eligible, YES_NO), .key = "eligible", .label = "Eligible",
 	 .help = "Whether every rule of eligibility is met or waived.", .flags = FIELD_JUDGED, .width = 8},
 	{AT(Team, n_failing, NUMBER), .key = "n_failing", .label = "Failing", .help = "Rules that fail and are not waived.",

@@ -93,6 +93,15 @@ static const struct Binding *find_binding(const struct App *app, uint32_t key,
 	return keymap_find(&app->keymap, key, top->type->where, page->type->record(page).kind);
 }
 
+static unsigned take_key(struct App *app, uint32_t key);
+
+/* Esc and a key struck right behind it arrive as one key with Alt. */
+static unsigned take_apart(struct App *app, uint32_t key)
+{
+	app_react(app, take_key(app, KEY_ESCAPE));
+	return app->state == APP_RUNS ? take_key(app, key & ~(uint32_t)KEY_ALT) : REACT_NONE;
+}
+
 static unsigned take_key(struct App *app, uint32_t key)
 {
 	struct Layer *top = stack_top(app);
@@ -106,6 +115,8 @@ static unsigned take_key(struct App *app, uint32_t key)
 	binding = find_binding(app, key, top);
 	if (binding)
 		return perform_binding(app, binding);
+	if (key & KEY_ALT)
+		return take_apart(app, key);
 	app_say(app, "%s does nothing here. ? shows the keys that do.", key_name(key, name));
 	return REACT_NONE;
 }

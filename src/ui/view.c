@@ -19,7 +19,7 @@ static const struct ViewSpec views[] = {
 	 .kind = KIND_TEAM,
 	 .filter = "stage=accepted",
 	 .columns = "light name cohort coach reason",
-	 .sort = "light",
+	 .sort = "urgency",
 	 .season = true,
 	 .open = list_open},
 	{.id = "applicants",

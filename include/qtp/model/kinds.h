@@ -139,6 +139,7 @@ struct Team {
 	const char *notes;
 	/* judged */
 	Choice light;	   /* enum Light */
+	int64_t urgency;   /* order of teams, smaller is worse: first by light */
 	Choice eligible;   /* yes / no */
 	int64_t n_failing; /* rules that fail and are not waived */
 	const char *reason; /* the worst, in words */
