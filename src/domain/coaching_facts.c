@@ -2,7 +2,6 @@
  * for many teams at once. */
 #include "coaching_facts.h"
 
-#include "load.h"
 #include "qtp/domain/coaching.h"
 #include "qtp/os/zone.h"
 #include "today_work.h"
@@ -10,9 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Today looks a fortnight ahead. */
+#define DAYS_AHEAD 31
+
+/* Sorted by team, each of them; one team's contacts are in several where only some are loaded. */
+enum { CONTACTS_NEAR, CONTACTS_PLANNED, CONTACTS_NEWEST, N_CONTACTS };
+
 struct Loaded {
-	struct Records contacts;      /* by their first team */
-	struct Records links, linked; /* further teams, and their contacts */
+	struct Records contacts[N_CONTACTS]; /* by their first team */
+	struct Records links, linked;	     /* further teams, and their contacts */
 	struct Records scores;
 };
 
@@ -23,16 +28,61 @@ static int by_id(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-static bool load_all(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
-		     struct Loaded *loaded, struct Error *error)
+static struct FieldsQuery of_teams(enum Kind kind, const Id ids[], size_t n)
+{
+	return (struct FieldsQuery){.entity = entity_get(kind),
+				    .owner = "team",
+				    .ids = ids,
+				    .n_ids = n,
+				    .fields = load_judged_fields(kind)};
+}
+
+/* What was before this month matters only if nobody said how it went, or as the newest. */
+static bool load_contacts(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
+			  struct Records contacts[], struct Error *error)
+{
+	struct FieldsQuery query = of_teams(KIND_CONTACT, ids, n);
+
+	query.day = "day";
+	query.from = day_month_start(domain->today);
+	query.to = domain->today + DAYS_AHEAD;
+	if (!store_read_fields(domain->store, &query, arena, &contacts[CONTACTS_NEAR], error))
+		return false;
+	query.to = query.from - 1;
+	query.from = DAY_NONE;
+	query.choice = "state";
+	query.value = CONTACT_PLANNED;
+	if (!store_read_fields(domain->store, &query, arena, &contacts[CONTACTS_PLANNED], error))
+		return false;
+	query.value = CONTACT_HELD;
+	query.newest = true;
+	return store_read_fields(domain->store, &query, arena, &contacts[CONTACTS_NEWEST], error);
+}
+
+static bool load_judged(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
+			struct Loaded *loaded, struct Error *error)
+{
+	struct FieldsQuery links = of_teams(KIND_CONTACT_TEAM, ids, n),
+			   scores = of_teams(KIND_SCORE, ids, n);
+
+	return load_contacts(domain, ids, n, arena, loaded->contacts, error) &&
+	       store_read_fields(domain->store, &links, arena, &loaded->links, error) &&
+	       load_refs(domain, &loaded->links, "contact", DEPTH_JUDGED, arena, &loaded->linked,
+			 error) &&
+	       store_read_fields(domain->store, &scores, arena, &loaded->scores, error);
+}
+
+static bool load_whole(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
+		       struct Loaded *loaded, struct Error *error)
 {
 	struct Store *store = domain->store;
 
 	return store_children_of(store, entity_get(KIND_CONTACT), "team", ids, n, arena,
-				 &loaded->contacts, error) &&
+				 &loaded->contacts[CONTACTS_NEAR], error) &&
 	       store_children_of(store, entity_get(KIND_CONTACT_TEAM), "team", ids, n, arena,
 				 &loaded->links, error) &&
-	       load_refs(domain, &loaded->links, "contact", arena, &loaded->linked, error) &&
+	       load_refs(domain, &loaded->links, "contact", DEPTH_WHOLE, arena, &loaded->linked,
+			 error) &&
 	       store_children_of(store, entity_get(KIND_SCORE), "team", ids, n, arena,
 				 &loaded->scores, error);
 }
@@ -40,13 +90,18 @@ static bool load_all(struct Domain *domain, const Id ids[], size_t n, struct Are
 static void fill_contacts(const struct Loaded *loaded, Id team, struct CoachingFacts *coaching,
 			  struct Arena *arena)
 {
-	struct Span own = records_span(&loaded->contacts, "team", team),
-		    links = records_span(&loaded->links, "team", team);
-	const struct Contact **list = ARENA_ARRAY(arena, own.n + links.n, const struct Contact *);
-	size_t n = 0;
+	struct Span own[N_CONTACTS], links = records_span(&loaded->links, "team", team);
+	size_t n_all = links.n, n = 0;
 
-	for (size_t i = own.first; i < own.first + own.n; i++)
-		list[n++] = records_at(&loaded->contacts, i);
+	for (size_t i = 0; i < N_CONTACTS; i++) {
+		own[i] = records_span(&loaded->contacts[i], "team", team);
+		n_all += own[i].n;
+	}
+	const struct Contact **list = ARENA_ARRAY(arena, n_all, const struct Contact *);
+
+	for (size_t i = 0; i < N_CONTACTS; i++)
+		for (size_t k = own[i].first; k < own[i].first + own[i].n; k++)
+			list[n++] = records_at(&loaded->contacts[i], k);
 	for (size_t i = links.first; i < links.first + links.n; i++) {
 		const struct ContactTeam *link = records_at(&loaded->links, i);
 		const struct Contact *contact = records_find(&loaded->linked, link->contact);
@@ -95,8 +150,8 @@ static void fill_frame(struct TeamFacts *facts)
 		coaching->start = DAY_NONE;
 }
 
-bool coaching_load_facts(struct Domain *domain, struct TeamFacts teams[], size_t n,
-			 struct Arena *arena, struct Error *error)
+bool coaching_load_facts(struct Domain *domain, enum Depth depth, struct TeamFacts teams[],
+			 size_t n, struct Arena *arena, struct Error *error)
 {
 	struct Loaded *loaded = ARENA_NEW(arena, struct Loaded);
 	Id *ids = ARENA_ARRAY(arena, n, Id);
@@ -110,7 +165,8 @@ bool coaching_load_facts(struct Domain *domain, struct TeamFacts teams[], size_t
 	if (n_ids == 0)
 		return true;
 	qsort(ids, n_ids, sizeof ids[0], by_id);
-	if (!load_all(domain, ids, n_ids, arena, loaded, error))
+	if (depth == DEPTH_WHOLE ? !load_whole(domain, ids, n_ids, arena, loaded, error)
+				 : !load_judged(domain, ids, n_ids, arena, loaded, error))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		if (teams[i].team->stage != STAGE_ACCEPTED)

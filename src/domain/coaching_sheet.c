@@ -108,7 +108,7 @@ static bool load_actions(struct Sheet *sheet, struct Error *error)
 
 	if (!store_children(sheet->domain->store, entity_get(KIND_ACTION), "team",
 			    result->team->team->record.id, sheet->arena, &actions, error) ||
-	    !load_refs(sheet->domain, &actions, "owner", sheet->arena, &owners, error))
+	    !load_refs(sheet->domain, &actions, "owner", DEPTH_WHOLE, sheet->arena, &owners, error))
 		return false;
 	result->actions = ARENA_ARRAY(sheet->arena, actions.n, struct LogAction);
 	for (size_t i = 0; i < actions.n; i++) {

@@ -32,7 +32,7 @@ static bool find_ask_again(struct Domain *domain, struct SessionMove *move, stru
 
 	if (!store_children(domain->store, entity_get(KIND_CONFIRMATION), "session", move->before.record.id, arena,
 			    &answers, error) ||
-	    !load_refs(domain, &answers, "member", arena, &members, error))
+	    !load_refs(domain, &answers, "member", DEPTH_WHOLE, arena, &members, error))
 		return false;
 	names = ARENA_ARRAY(arena, answers.n, const char *);
 	for (size_t i = 0; i < answers.n; i++) {

@@ -9,6 +9,7 @@
 
 /* Everything under a set of teams, each kind in one query. */
 struct Loaded {
+	enum Depth depth;
 	struct Records teams, cohorts, seasons, sessions, members, persons, confirmations, waivers;
 	struct Records elsewhere; /* members of the same people in any team */
 	struct Records other_teams;
@@ -16,24 +17,24 @@ struct Loaded {
 
 static bool load_owners(struct Domain *domain, struct Loaded *loaded, struct Arena *arena, struct Error *error)
 {
-	return load_refs(domain, &loaded->teams, "cohort", arena, &loaded->cohorts, error) &&
-	       load_refs(domain, &loaded->cohorts, "season", arena, &loaded->seasons, error) &&
-	       load_parts(domain, KIND_SESSION, "cohort", &loaded->cohorts, arena, &loaded->sessions, error);
+	return load_refs(domain, &loaded->teams, "cohort", loaded->depth, arena, &loaded->cohorts, error) &&
+	       load_refs(domain, &loaded->cohorts, "season", loaded->depth, arena, &loaded->seasons, error) &&
+	       load_parts(domain, KIND_SESSION, "cohort", &loaded->cohorts, loaded->depth, arena, &loaded->sessions, error);
 }
 
 static bool load_people(struct Domain *domain, struct Loaded *loaded, struct Arena *arena, struct Error *error)
 {
-	return load_parts(domain, KIND_MEMBER, "team", &loaded->teams, arena, &loaded->members, error) &&
-	       load_refs(domain, &loaded->members, "person", arena, &loaded->persons, error) &&
-	       load_parts(domain, KIND_CONFIRMATION, "member", &loaded->members, arena, &loaded->confirmations,
+	return load_parts(domain, KIND_MEMBER, "team", &loaded->teams, loaded->depth, arena, &loaded->members, error) &&
+	       load_refs(domain, &loaded->members, "person", loaded->depth, arena, &loaded->persons, error) &&
+	       load_parts(domain, KIND_CONFIRMATION, "member", &loaded->members, loaded->depth, arena, &loaded->confirmations,
 			  error) &&
-	       load_parts(domain, KIND_WAIVER, "team", &loaded->teams, arena, &loaded->waivers, error);
+	       load_parts(domain, KIND_WAIVER, "team", &loaded->teams, loaded->depth, arena, &loaded->waivers, error);
 }
 
 static bool load_elsewhere(struct Domain *domain, struct Loaded *loaded, struct Arena *arena, struct Error *error)
 {
-	return load_parts(domain, KIND_MEMBER, "person", &loaded->persons, arena, &loaded->elsewhere, error) &&
-	       load_refs(domain, &loaded->elsewhere, "team", arena, &loaded->other_teams, error);
+	return load_parts(domain, KIND_MEMBER, "person", &loaded->persons, loaded->depth, arena, &loaded->elsewhere, error) &&
+	       load_refs(domain, &loaded->elsewhere, "team", loaded->depth, arena, &loaded->other_teams, error);
 }
 
 static bool counts_for_season(const struct Team *team)
@@ -41,11 +42,14 @@ static bool counts_for_season(const struct Team *team)
 	return !team->record.binned && team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN;
 }
 
-/* Another team of the season in which the person is core today, as it is called; NULL: none. */
+/* Another team of the season in which the person is core today, as it is called; that which she leads before others.
+ * NULL: none. */
 static const char *other_team_of(struct Domain *domain, const struct Loaded *loaded, const struct Season *season,
 				 const struct Team *team, Id person, struct Arena *arena)
 {
 	struct Span span = records_span(&loaded->elsewhere, "person", person);
+	const struct Member *first = NULL;
+	const char *name = NULL;
 
 	for (size_t i = span.first; i < span.first + span.n; i++) {
 		const struct Member *member = records_at(&loaded->elsewhere, i);
@@ -53,16 +57,19 @@ static const char *other_team_of(struct Domain *domain, const struct Loaded *loa
 		struct Cohort cohort;
 
 		if (!other || other->record.id == team->record.id || !role_is_core(member->role) ||
-		    !member_is_current(member, domain->today) || !counts_for_season(other))
+		    !member_is_current(member, domain->today) || !counts_for_season(other) ||
+		    (first && first->role <= member->role))
 			continue;
 		const struct Cohort *known = records_find(&loaded->cohorts, other->cohort);
 
 		if (!known && store_get(domain->store, entity_get(KIND_COHORT), other->cohort, &cohort, arena, NULL))
 			known = &cohort;
-		if (known && known->season == season->record.id)
-			return arena_format(arena, "%s %s", other->code, other->name);
+		if (!known || known->season != season->record.id)
+			continue;
+		first = member;
+		name = arena_format(arena, "%s %s", other->code, other->name);
 	}
-	return NULL;
+	return name;
 }
 
 /* Pointers to a run of records. */
@@ -156,14 +163,26 @@ static bool fill_facts(struct Domain *domain, const struct Loaded *loaded, const
 	return true;
 }
 
-bool team_load_facts(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
-		     struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
+static bool load_teams(struct Domain *domain, struct Loaded *loaded, const Id ids[], size_t n_ids, struct Arena *arena,
+		       struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_TEAM);
+	struct FieldsQuery query = {
+		.entity = entity, .ids = ids, .n_ids = n_ids, .fields = load_judged_fields(KIND_TEAM)};
+
+	return loaded->depth == DEPTH_WHOLE
+		       ? store_get_many(domain->store, entity, ids, n_ids, arena, &loaded->teams, error)
+		       : store_read_fields(domain->store, &query, arena, &loaded->teams, error);
+}
+
+static bool load_and_judge(struct Domain *domain, enum Depth depth, const Id ids[], size_t n_ids, struct Arena *arena,
+			   struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
 {
 	struct Loaded *loaded = ARENA_NEW(arena, struct Loaded);
 
-	if (!store_get_many(domain->store, entity_get(KIND_TEAM), ids, n_ids, arena, &loaded->teams, error) ||
-	    !load_owners(domain, loaded, arena, error) || !load_people(domain, loaded, arena, error) ||
-	    !load_elsewhere(domain, loaded, arena, error))
+	loaded->depth = depth;
+	if (!load_teams(domain, loaded, ids, n_ids, arena, error) || !load_owners(domain, loaded, arena, error) ||
+	    !load_people(domain, loaded, arena, error) || !load_elsewhere(domain, loaded, arena, error))
 		return false;
 	*ret_n = loaded->teams.n;
 	*ret_facts = ARENA_ARRAY(arena, loaded->teams.n, struct TeamFacts);
@@ -171,5 +190,17 @@ bool team_load_facts(struct Domain *domain, const Id ids[], size_t n_ids, struct
 		if (!fill_facts(domain, loaded, records_at(&loaded->teams, i), &(*ret_facts)[i], arena, error))
 			return false;
 	}
-	return coaching_load_facts(domain, *ret_facts, *ret_n, arena, error);
+	return coaching_load_facts(domain, depth, *ret_facts, *ret_n, arena, error);
+}
+
+bool team_load_facts(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
+		     struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
+{
+	return load_and_judge(domain, DEPTH_WHOLE, ids, n_ids, arena, ret_facts, ret_n, error);
+}
+
+bool team_load_judged(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
+		      struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
+{
+	return load_and_judge(domain, DEPTH_JUDGED, ids, n_ids, arena, ret_facts, ret_n, error);
 }

@@ -19,16 +19,20 @@ static bool load_facts(struct TodayBuilder *builder, struct Batch *batch, const 
 		       size_t n_cohorts, struct Error *error)
 {
 	struct Store *store = builder->domain->store;
+	const struct FieldsQuery query = {.entity = entity_get(KIND_TEAM),
+					  .owner = "cohort",
+					  .ids = cohorts,
+					  .n_ids = n_cohorts,
+					  .fields = (const char *const[]){NULL}};
 	struct Records teams;
 	Id *ids;
 
-	if (!store_children_of(store, entity_get(KIND_TEAM), "cohort", cohorts, n_cohorts,
-			       &batch->arena, &teams, error))
+	if (!store_read_fields(store, &query, &batch->arena, &teams, error))
 		return false;
 	ids = ARENA_ARRAY(&batch->arena, teams.n, Id);
 	for (size_t i = 0; i < teams.n; i++)
 		ids[i] = ((const struct Record *)records_at(&teams, i))->id;
-	if (!team_load_facts(builder->domain, ids, teams.n, &batch->arena, &batch->teams,
+	if (!team_load_judged(builder->domain, ids, teams.n, &batch->arena, &batch->teams,
 			     &batch->n_teams, error))
 		return false;
 	for (size_t i = 0; i < batch->n_teams; i++)

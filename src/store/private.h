@@ -195,6 +195,10 @@ struct Row row_copy(struct Row row, struct Arena *arena);
 MUST_USE bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
 		       struct Row *ret_row, struct Error *error);
 struct Row row_of_record(const struct Entity *entity, const void *record, struct Arena *arena);
+/* One field of a record whose id is set. */
+MUST_USE bool row_load_field(struct Store *store, sqlite3_stmt *statement, int column,
+			     const struct Entity *entity, const struct Field *field, void *record,
+			     struct Arena *arena, struct Error *error);
 MUST_USE bool row_to_record(struct Store *store, sqlite3_stmt *statement,
 			    const struct Entity *entity, void *ret_record, struct Arena *arena,
 			    struct Error *error);

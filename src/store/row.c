@@ -61,6 +61,31 @@ struct Row row_of_record(const struct Entity *entity, const void *record, struct
 	return row;
 }
 
+/* A text is borrowed until the next step: field_load copies what it keeps. */
+static struct Value borrowed_value(sqlite3_stmt *statement, int column)
+{
+	int type = sqlite3_column_type(statement, column);
+
+	if (type == SQLITE_INTEGER)
+		return value_number(sqlite3_column_int64(statement, column));
+	if (type == SQLITE_FLOAT)
+		return (struct Value){.type = VALUE_REAL,
+				      .real = sqlite3_column_double(statement, column)};
+	return value_text((const char *)sqlite3_column_text(statement, column));
+}
+
+bool row_load_field(struct Store *store, sqlite3_stmt *statement, int column,
+		    const struct Entity *entity, const struct Field *field, void *record,
+		    struct Arena *arena, struct Error *error)
+{
+	const struct Record *head = record;
+
+	return field_load(field, record, borrowed_value(statement, column), arena) ||
+	       error_set(error, ERROR_CORRUPT, field->key,
+			 "%s holds a %s for %s id:%" PRId64 " that cannot be. Run qtp verify.",
+			 store->path, field->key, entity->name, head->id);
+}
+
 bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct Entity *entity,
 		   void *ret_record, struct Arena *arena, struct Error *error)
 {
@@ -71,12 +96,9 @@ bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct En
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if (!field_load(field, ret_record,
-				column_value(statement, (int)i + FIRST_FIELD_COLUMN, arena), arena))
-			return error_set(error, ERROR_CORRUPT, field->key,
-					 "%s holds a %s for %s id:%" PRId64
-					 " that cannot be. Run qtp verify.",
-					 store->path, field->key, entity->name, head->id);
+		if (!row_load_field(store, statement, (int)i + FIRST_FIELD_COLUMN, entity, field,
+				    ret_record, arena, error))
+			return false;
 	}
 	return true;
 }

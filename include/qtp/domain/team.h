@@ -19,6 +19,12 @@ struct TeamFacts {
 /* Loads and judges teams by id, in the order of `ids`, in a handful of queries however many there are. */
 MUST_USE bool team_load_facts(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
 			      struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error);
+/*
+ * The same several times as cheap, for judging: the judgements are the same, but of the records only the fields that rules and Today look
+ * at are filled, and of the contacts only those that matter today (see coaching_load_facts). By id.
+ */
+MUST_USE bool team_load_judged(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
+			       struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error);
 
 /*
  * Moves a team to a stage, as one operation; the allowed moves are one table. ERROR_RULE when the move is not allowed from its stage, or, for accept, when a rule

@@ -141,6 +141,29 @@ MUST_USE bool store_get_many(struct Store *store, const struct Entity *entity, c
 			     struct Error *error);
 
 /*
+ * Some fields of many records, for judging them: several times as cheap as whole records. Those of
+ * `ids`, in the bin or not; or with `owner` those not in the bin whose reference of that key is one
+ * of `ids`. The other fields stay as record_blank leaves them.
+ */
+struct FieldsQuery {
+	const struct Entity *entity;
+	const char *owner; /* key of a REF field; NULL: the ids are the records' own */
+	const Id *ids;	   /* any order */
+	size_t n_ids;
+	const char *const *fields; /* keys, none of them judged, a NULL behind the last */
+	/* With an owner only: NULL: whatever they hold. */
+	const char *choice; /* key of a CHOICE field that must be `value` */
+	Choice value;
+	const char *day; /* key of a DAY field that must lie from `from` (DAY_NONE: any) to `to` */
+	Day from, to;
+	bool newest; /* of each owner only those of the newest such day */
+};
+/* Each once, sorted by owner, then by `day`, then by id. */
+MUST_USE bool store_read_fields(struct Store *store, const struct FieldsQuery *query,
+				struct Arena *arena, struct Records *ret_records,
+				struct Error *error);
+
+/*
  * A page of a list, by key, never by offset: as fast at the millionth row as at the first.
  * Order: `sort` (NULL: the entity's order), then id; missing values last.
  */

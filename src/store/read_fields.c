@@ -1,0 +1,208 @@
+/* Some fields of many records: a statement for so many ids at a time, and nothing decoded that
+ * nobody asked for. */
+#include "private.h"
+
+#include "qtp/base/math.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { IDS_AT_ONCE = 32 };
+
+/* A read under way. */
+struct Reading {
+	struct Store *store;
+	const struct FieldsQuery *query;
+	const struct Field **fields;
+	size_t n_fields;
+	const void *blank; /* a record with nothing in it */
+	struct Arena *arena;
+	struct Records *records;
+	size_t capacity;
+};
+
+static void find_fields(struct Reading *reading)
+{
+	const struct FieldsQuery *query = reading->query;
+	void *blank = arena_alloc(reading->arena, query->entity->size);
+
+	while (query->fields[reading->n_fields])
+		reading->n_fields++;
+	reading->fields = ARENA_ARRAY(reading->arena, reading->n_fields, const struct Field *);
+	for (size_t i = 0; i < reading->n_fields; i++) {
+		reading->fields[i] = entity_field(query->entity, query->fields[i]);
+		assert(reading->fields[i] && !field_is_judged(reading->fields[i]));
+	}
+	record_blank(query->entity, blank);
+	reading->blank = blank;
+}
+
+static void choose(struct Text *text, const struct FieldsQuery *query, const char *alias)
+{
+	text_format(text, " AND +%s.binned = 0", alias);
+	if (query->choice)
+		text_format(text, " AND %s.\"%s\" = '%s'", alias, query->choice,
+			    entity_field(query->entity, query->choice)->choices[query->value].key);
+}
+
+/* The first two values of such a statement are the days. */
+static void between_days(struct Text *text, const struct FieldsQuery *query, const char *alias)
+{
+	text_format(text, " AND %s.\"%s\" BETWEEN ?1 AND ?2", alias, query->day);
+}
+
+static void of_newest_day(struct Text *text, const struct FieldsQuery *query)
+{
+	text_format(text, " AND r.\"%s\" = (SELECT max(x.\"%s\") FROM \"%s\" x WHERE x.\"%s\" = ?3",
+		    query->day, query->day, query->entity->key, query->owner);
+	choose(text, query, "x");
+	between_days(text, query, "x");
+	text_append_char(text, ')');
+}
+
+/* Ids are bound behind the days. */
+enum { FIRST_ID = 3 };
+
+static size_t ids_at_once(const struct FieldsQuery *query)
+{
+	return query->newest ? 1 : IDS_AT_ONCE;
+}
+
+/* The ids rise within the statement, and so do the rows: an index brings them without sorting. */
+static void sql_fields(struct Text *text, const struct Reading *reading)
+{
+	const struct FieldsQuery *query = reading->query;
+	const char *key = query->owner ? query->owner : "id";
+
+	text_append(text, "SELECT r.id, r.binned");
+	for (size_t i = 0; i < reading->n_fields; i++)
+		text_format(text, ", r.\"%s\"", reading->fields[i]->key);
+	text_format(text, " FROM \"%s\" r WHERE r.\"%s\" IN (?3", query->entity->key, key);
+	text_append_repeat(text, ", ?", ids_at_once(query) - 1);
+	text_append_char(text, ')');
+	if (query->owner)
+		choose(text, query, "r");
+	if (query->newest)
+		of_newest_day(text, query);
+	else if (query->day)
+		between_days(text, query, "r");
+	text_append(text, " ORDER BY ");
+	if (query->owner)
+		text_format(text, "r.\"%s\", ", key);
+	if (query->day)
+		text_format(text, "r.\"%s\", ", query->day);
+	text_append(text, "r.id");
+}
+
+static bool add_record(struct Reading *reading, sqlite3_stmt *statement, struct Error *error)
+{
+	struct Records *records = reading->records;
+	struct Record *record;
+
+	records->items = arena_grow(reading->arena, records->items, records->n, &reading->capacity,
+				    records->entity->size);
+	record = records_at(records, records->n++);
+	memcpy(record, reading->blank, records->entity->size);
+	record->id = sqlite3_column_int64(statement, 0);
+	record->binned = sqlite3_column_int(statement, 1);
+	for (size_t i = 0; i < reading->n_fields; i++)
+		if (!row_load_field(reading->store, statement, (int)i + FIRST_FIELD_COLUMN,
+				    records->entity, reading->fields[i], record, reading->arena,
+				    error))
+			return false;
+	return true;
+}
+
+static void bind_day(sqlite3_stmt *statement, int position, Day day)
+{
+	char text[DAY_TEXT];
+
+	bind_value(statement, position, value_text(day_iso(day, text)));
+}
+
+/* The last id stands in the places that are left: one that is named twice is read once. */
+static void bind(struct Reading *reading, sqlite3_stmt *statement, const Id ids[], size_t n)
+{
+	const struct FieldsQuery *query = reading->query;
+
+	if (query->day) {
+		bind_day(statement, 1, query->from);
+		bind_day(statement, 2, query->to);
+	}
+	for (size_t i = 0; i < ids_at_once(query); i++)
+		sqlite3_bind_int64(statement, FIRST_ID + (int)i, ids[i < n ? i : n - 1]);
+}
+
+static bool read_slice(struct Reading *reading, sqlite3_stmt *statement, const Id ids[], size_t n,
+		       struct Error *error)
+{
+	enum Step step;
+
+	bind(reading, statement, ids, n);
+	while ((step = statement_step(reading->store, statement, error)) == STEP_ROW) {
+		if (!add_record(reading, statement, error)) {
+			statement_done(statement);
+			return false;
+		}
+	}
+	return step == STEP_DONE;
+}
+
+static bool read_slices(struct Reading *reading, const Id ids[], size_t n, struct Error *error)
+{
+	size_t at_once = ids_at_once(reading->query);
+	struct Sql sql;
+	sqlite3_stmt *statement;
+	bool read;
+
+	sql_init(&sql, reading->arena);
+	sql_fields(&sql.text, reading);
+	statement = sql_prepare(reading->store, &sql, error);
+	read = statement != NULL;
+	for (size_t at = 0; read && at < n; at += at_once)
+		read = read_slice(reading, statement, ids + at, size_min(n - at, at_once), error);
+	return read;
+}
+
+static int by_id(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
+/* The ids rising, each once. */
+static Id *rising(const Id ids[], size_t n, struct Arena *arena, size_t *ret_n)
+{
+	Id *sorted = ARENA_ARRAY(arena, n, Id);
+	size_t kept = 0;
+
+	memcpy(sorted, ids, n * sizeof ids[0]);
+	qsort(sorted, n, sizeof sorted[0], by_id);
+	for (size_t i = 0; i < n; i++)
+		if (kept == 0 || sorted[kept - 1] != sorted[i])
+			sorted[kept++] = sorted[i];
+	*ret_n = kept;
+	return sorted;
+}
+
+bool store_read_fields(struct Store *store, const struct FieldsQuery *query, struct Arena *arena,
+		       struct Records *ret_records, struct Error *error)
+{
+	struct Reading reading = {
+		.store = store, .query = query, .arena = arena, .records = ret_records};
+	bool began, read;
+	size_t n;
+	Id *ids;
+
+	*ret_records = (struct Records){.entity = query->entity};
+	if (query->n_ids == 0)
+		return true;
+	ids = rising(query->ids, query->n_ids, arena, &n);
+	find_fields(&reading);
+	began = store_read_begin(store);
+	read = read_slices(&reading, ids, n, error);
+	store_read_end(store, began);
+	return read;
+}
