@@ -10,11 +10,14 @@
 /* Teams judged at a time, so that memory stays bounded however many seasons there are. */
 #define JUDGED_AT_ONCE 256
 
-static void fill_coaching(const struct CoachingFacts *coaching, struct Team *team, struct Arena *arena)
+static void fill_coaching(const struct CoachingFacts *coaching, struct Team *team,
+			  struct Arena *arena)
 {
-	const struct Score *score = score_newest(coaching->scores, coaching->n_scores, RATER_COACH, coaching->today);
+	const struct Score *score =
+		score_newest(coaching->scores, coaching->n_scores, RATER_COACH, coaching->today);
 
-	team->last_contact = team->stage == STAGE_ACCEPTED ? cadence_judge(coaching, arena).days : NUMBER_NONE;
+	team->last_contact =
+		team->stage == STAGE_ACCEPTED ? cadence_judge(coaching, arena).days : NUMBER_NONE;
 	team->score = score ? score->value : (double)NAN;
 }
 

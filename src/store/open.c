@@ -141,6 +141,17 @@ static bool make_file(struct StoreOptions options, const struct Schema *schema, 
 	return made;
 }
 
+/* Takes away what a failed making has left. Some of it was never made, or cannot go: the first
+ * error says enough. */
+static void remove_draft(struct Text *name)
+{
+	bool removed = os_remove_file(text_get(name), NULL);
+
+	text_append(name, "-journal");
+	removed = os_remove_file(text_get(name), NULL) && removed;
+	(void)removed;
+}
+
 bool store_create_with(struct StoreOptions options, const struct Schema *schema,
 		       struct Store **ret_store, struct Error *error)
 {
@@ -157,9 +168,8 @@ bool store_create_with(struct StoreOptions options, const struct Schema *schema,
 	draft.path = text_get(&name);
 	made = make_file(draft, schema, error) &&
 	       os_rename_durably(draft.path, options.path, false, error);
-	if (!made && !os_remove_file(draft.path, NULL))
-		made = false; /* it was never made, or cannot be removed: the first error says
-				 enough */
+	if (!made)
+		remove_draft(&name);
 	text_release(&name);
 	return made && store_open_with(options, schema, ret_store, error);
 }
