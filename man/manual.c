@@ -1,8 +1,9 @@
-/* Makes the manual page and the completions while building: fills a text with what the program's own tables say. */
-#include "action.h"
+/* Makes the manual page and the completions while building: fills a text with what the program's
+ * own tables say. */
 #include "qtp/cli/manual.h"
-#include "qtp/term/event.h"
+#include "action.h"
 #include "qtp/os/file.h"
+#include "qtp/term/event.h"
 #include "ui.h"
 #include "view.h"
 
@@ -124,14 +125,16 @@ static bool fill_words(const char *name, struct Text *out)
 }
 
 /* Copies the text, each @name@ filled in; false at a name that nobody knows. */
-static bool fill(const char *text, bool (*part)(const char *name, struct Text *out), struct Text *out)
+static bool fill(const char *text, bool (*part)(const char *name, struct Text *out),
+		 struct Text *out)
 {
 	char name[40];
 
 	while (*text) {
 		size_t length = strspn(text + 1, "abcdefghijklmnopqrstuvwxyz-");
 
-		if (*text != '@' || text[length + 1] != '@' || length == 0 || length >= sizeof name) {
+		if (*text != '@' || text[length + 1] != '@' || length == 0 ||
+		    length >= sizeof name) {
 			text_append_char(out, *text++);
 			continue;
 		}
@@ -158,13 +161,16 @@ int main(int argc, char *argv[])
 	size_t length;
 	const int words_expected = 3;
 
-	if (argc != words_expected || !os_read_file(argv[2], TEXT_MAX, &arena, &text, &length, &error)) {
-		fprintf(stderr, "%s\n", argc == words_expected ? error.text : "usage: manual page|words TEXT");
+	if (argc != words_expected ||
+	    !os_read_file(argv[2], TEXT_MAX, &arena, &text, &length, &error)) {
+		fprintf(stderr, "%s\n",
+			argc == words_expected ? error.text : "usage: manual page|words TEXT");
 		return 1;
 	}
 	text_init(&out);
 	bool done = fill(text, strcmp(argv[1], "page") == 0 ? fill_page : fill_words, &out) &&
-		    fwrite(text_get(&out), 1, out.length, stdout) == out.length && fflush(stdout) == 0;
+		    fwrite(text_get(&out), 1, out.length, stdout) == out.length &&
+		    fflush(stdout) == 0;
 
 	text_release(&out);
 	arena_release(&arena);

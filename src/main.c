@@ -10,7 +10,8 @@
 
 #include <stddef.h>
 
-static struct TermOptions term_options(const struct CliOptions *options, const struct Env *env, struct Arena *arena)
+static struct TermOptions term_options(const struct CliOptions *options, const struct Env *env,
+				       struct Arena *arena)
 {
 	return (struct TermOptions){
 		.type = env->term,
@@ -18,13 +19,15 @@ static struct TermOptions term_options(const struct CliOptions *options, const s
 		.color = !env->no_color && !options->plain,
 		.theme = env->no_color || options->plain ? THEME_MONO : THEME_TERMINAL,
 		.frame_marks = env->frame_marks,
-		.log_path = os_make_folder(env->state_dir, NULL) ? arena_format(arena, "%s/log", env->state_dir) : NULL,
+		.log_path = os_make_folder(env->state_dir, NULL)
+				    ? arena_format(arena, "%s/log", env->state_dir)
+				    : NULL,
 	};
 }
 
 /* Runs the screen on an open file; `ret_code` gets its exit code. */
-static bool run_app(const struct CliOptions *options, const struct Env *env, struct Store *store, struct Arena *arena,
-		    int *ret_code, struct Error *error)
+static bool run_app(const struct CliOptions *options, const struct Env *env, struct Store *store,
+		    struct Arena *arena, int *ret_code, struct Error *error)
 {
 	struct Domain domain;
 	struct Term *term;
@@ -34,7 +37,9 @@ static bool run_app(const struct CliOptions *options, const struct Env *env, str
 	domain_init(&domain, store, env, options->now);
 	if (!term_open_curses(term_options(options, env, arena), &term, &notice, error))
 		return false;
-	bool opened = app_open((struct AppOptions){.domain = &domain, .term = term, .notice = notice}, &app, error);
+	bool opened =
+		app_open((struct AppOptions){.domain = &domain, .term = term, .notice = notice},
+			 &app, error);
 
 	if (opened) {
 		*ret_code = app_run(app);
@@ -45,8 +50,8 @@ static bool run_app(const struct CliOptions *options, const struct Env *env, str
 }
 
 /* A new file, filled; when filling fails nothing is left behind. */
-static bool make_file(const struct StoreOptions *options, const struct Env *env, enum WelcomeChoice choice,
-		      struct Store **ret_store, struct Error *error)
+static bool make_file(const struct StoreOptions *options, const struct Env *env,
+		      enum WelcomeChoice choice, struct Store **ret_store, struct Error *error)
 {
 	struct Domain domain;
 	Day moment;
@@ -58,7 +63,8 @@ static bool make_file(const struct StoreOptions *options, const struct Env *env,
 	if (choice == WELCOME_DEMO)
 		filled = day_parse_iso(DEMO_LATE, &moment) && seed_demo(&domain, moment, error);
 	else
-		filled = seed_template(&domain, choice == WELCOME_EMPTY ? "empty" : "qtp-2017", error);
+		filled = seed_template(&domain, choice == WELCOME_EMPTY ? "empty" : "qtp-2017",
+				       error);
 	if (filled)
 		return true;
 	store_close(*ret_store);
@@ -74,7 +80,8 @@ static bool is_there(const char *path)
 	return os_file_facts(path, &facts, NULL) && facts.state != FILE_MISSING;
 }
 
-/* The first start: asks how to begin, and opens what was chosen. No store and no error: nothing was. */
+/* The first start: asks how to begin, and opens what was chosen. No store and no error: nothing
+ * was. */
 static bool begin(const struct CliOptions *options, const struct Env *env, struct Arena *arena,
 		  struct Store **ret_store, struct Error *error)
 {
@@ -101,8 +108,9 @@ static int run_screen(const struct CliOptions *options, const struct Env *env, s
 	struct Store *store;
 	struct Error error = {0};
 	int code = EXIT_DONE;
-	bool done = cli_is_first_start(options) ? begin(options, env, arena, &store, &error)
-						: store_open(cli_store_options(options, env), &store, &error);
+	bool done = cli_is_first_start(options)
+			    ? begin(options, env, arena, &store, &error)
+			    : store_open(cli_store_options(options, env), &store, &error);
 
 	if (!done || !store)
 		return done ? code : cli_fail(&error);
@@ -117,7 +125,8 @@ static int run(int argc, char *argv[], struct Arena *arena)
 	struct Env env;
 	struct Error error = {0};
 
-	if (!env_capture(arena, &env, &error) || !cli_parse(argc, argv, &env, arena, &options, &error))
+	if (!env_capture(arena, &env, &error) ||
+	    !cli_parse(argc, argv, &env, arena, &options, &error))
 		return cli_fail(&error);
 	options.write_keys = keys_write;
 	/* Without a verb: the screen, where there is a terminal at both ends. */

@@ -49,7 +49,8 @@ bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count, struc
 	if (fine)
 		*ret_count = (size_t)count;
 	else
-		error_set(error, ERROR_INPUT, name, "The option --%s takes a whole number from 1 on, not \"%.40s\".", name,
+		error_set(error, ERROR_INPUT, name,
+			  "The option --%s takes a whole number from 1 on, not \"%.40s\".", name,
 			  text_show(&arena, text));
 	arena_release(&arena);
 	return fine;
@@ -99,7 +100,8 @@ void cli_pad(struct Cli *cli, const char *text, size_t width)
 	text_append_repeat(&cli->out, " ", used < width ? width - used : 0);
 }
 
-bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity, struct Error *error)
+bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity,
+	      struct Error *error)
 {
 	struct Arena arena = {0};
 
@@ -136,7 +138,8 @@ static bool write_out(const struct Text *out, struct Error *error)
 		if (written < 0 && errno == EPIPE)
 			return true; /* the reader has seen enough */
 		if (written < 0)
-			return error_set(error, ERROR_IO, "", "The output could not be written: %s.", strerror(errno));
+			return error_set(error, ERROR_IO, "",
+					 "The output could not be written: %s.", strerror(errno));
 		at += written;
 	}
 	return true;
@@ -152,9 +155,10 @@ static bool check_exists(const struct Cli *cli, struct Error *error)
 {
 	if (!cli_is_first_start(cli->options))
 		return true;
-	return error_set(error, ERROR_IO, "",
-			 "There is no season file yet (%s). Make one with: qtp init --template qtp-2017",
-			 cli->options->file);
+	return error_set(
+		error, ERROR_IO, "",
+		"There is no season file yet (%s). Make one with: qtp init --template qtp-2017",
+		cli->options->file);
 }
 
 static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error *error)
@@ -167,7 +171,8 @@ static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error
 	if (!check_exists(cli, error) || !store_open(options, &store, error))
 		return false;
 	domain_init(&cli->domain, store, cli->env, cli->options->now);
-	bool done = (verb->access != ACCESS_WRITE || store_check(store, error)) && verb->run(cli, error);
+	bool done = (verb->access != ACCESS_WRITE || store_check(store, error)) &&
+		    verb->run(cli, error);
 
 	store_close(store);
 	return done;
@@ -186,14 +191,17 @@ static bool welcome(struct Cli *cli)
 	}
 	cli_say(cli, "Welcome to qtp, the desk of a Quality Training Program.");
 	cli_say(cli, "There is no season file yet; it will be %s.", cli->options->file);
-	text_append(&cli->out, "\n  qtp init --template qtp-2017   the season of 2017: both cities, sessions, agenda\n"
-			       "  qtp init                       an empty file\n"
-			       "  qtp demo                       a season to try things on, in a file of its own\n"
-			       "  qtp help                       all verbs\n");
+	text_append(
+		&cli->out,
+		"\n  qtp init --template qtp-2017   the season of 2017: both cities, sessions, agenda\n"
+		"  qtp init                       an empty file\n"
+		"  qtp demo                       a season to try things on, in a file of its own\n"
+		"  qtp help                       all verbs\n");
 	return true;
 }
 
-bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error), struct Error *error)
+bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error),
+		   struct Error *error)
 {
 	const struct Verb part = {.access = ACCESS_READ, .run = run};
 
@@ -204,7 +212,8 @@ static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *err
 {
 	if (verb->run == verb_today && cli_is_first_start(cli->options))
 		return welcome(cli) && write_out(&cli->out, error);
-	bool done = verb->access == ACCESS_NONE ? verb->run(cli, error) : run_with_file(cli, verb, error);
+	bool done = verb->access == ACCESS_NONE ? verb->run(cli, error)
+						: run_with_file(cli, verb, error);
 
 	return done && write_out(&cli->out, error);
 }
@@ -222,8 +231,10 @@ int cli_run(const struct CliOptions *options, const struct Env *env)
 	return done ? cli.exit_code : cli_fail(&error);
 }
 
-/* What a field is in JSON: yes and no are true and false, a reference is a REF with its id beside it. */
-static void write_field(struct Cli *cli, struct Json *json, const struct Field *field, const void *record)
+/* What a field is in JSON: yes and no are true and false, a reference is a REF with its id beside
+ * it. */
+static void write_field(struct Cli *cli, struct Json *json, const struct Field *field,
+			const void *record)
 {
 	json_key(json, field->key);
 	if (field_is_missing(field, record)) {
@@ -231,7 +242,8 @@ static void write_field(struct Cli *cli, struct Json *json, const struct Field *
 	} else if (field->type == FIELD_YES_NO) {
 		json_bool(json, field_value(field, record, &cli->arena).number);
 	} else if (field->type == FIELD_REF) {
-		json_text(json, domain_ref(&cli->domain, field->ref, field_ref(field, record), &cli->arena));
+		json_text(json, domain_ref(&cli->domain, field->ref, field_ref(field, record),
+					   &cli->arena));
 	} else {
 		json_value(json, field_value(field, record, &cli->arena));
 	}
@@ -244,7 +256,8 @@ static void write_field(struct Cli *cli, struct Json *json, const struct Field *
 		json_number(json, field_ref(field, record));
 }
 
-void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity, const void *record)
+void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity,
+		     const void *record)
 {
 	Id id = ((const struct Record *)record)->id;
 

@@ -82,8 +82,8 @@ static void write_verb(struct Text *out, const struct Verb *verb, struct Arena *
 		return;
 	text_append(out, ".Bl -tag -width Ds\n");
 	for (size_t i = 0; i < VERB_OPTIONS && verb->options[i].name; i++)
-		write_option(out, arena_format(arena, "-%s", verb->options[i].name), verb->options[i].value,
-			     verb->options[i].help);
+		write_option(out, arena_format(arena, "-%s", verb->options[i].name),
+			     verb->options[i].value, verb->options[i].help);
 	text_append(out, ".El\n");
 }
 
@@ -115,13 +115,15 @@ static const char *field_note(const struct Field *field)
 
 static void write_field(struct Text *out, const struct Field *field)
 {
-	text_format(out, ".It Cm %s Pq %s%s\n", field->key, field_type_name(field->type), field_note(field));
+	text_format(out, ".It Cm %s Pq %s%s\n", field->key, field_type_name(field->type),
+		    field_note(field));
 	manual_say(out, field->help);
 	if (field->type != FIELD_CHOICE)
 		return;
 	text_append(out, "One of\n");
 	for (size_t i = 0; field->choices[i].key; i++)
-		text_format(out, ".Cm %s%s\n", field->choices[i].key, field->choices[i + 1].key ? " ," : " .");
+		text_format(out, ".Cm %s%s\n", field->choices[i].key,
+			    field->choices[i + 1].key ? " ," : " .");
 }
 
 static void write_kinds(struct Text *out, struct Arena *arena)
@@ -157,7 +159,10 @@ bool manual_part(const char *name, struct Text *out)
 	static const struct {
 		const char *name;
 		void (*write)(struct Text *out, struct Arena *arena);
-	} parts[] = {{"verbs", write_verbs}, {"options", write_options}, {"kinds", write_kinds}, {"rules", write_rules}};
+	} parts[] = {{"verbs", write_verbs},
+		     {"options", write_options},
+		     {"kinds", write_kinds},
+		     {"rules", write_rules}};
 	struct Arena arena = {0};
 	bool found = false;
 

@@ -1,4 +1,5 @@
-/* The command line, taken apart: global options anywhere before "--", then the verb, its options and arguments. */
+/* The command line, taken apart: global options anywhere before "--", then the verb, its options
+ * and arguments. */
 #include "verbs.h"
 
 #include "qtp/base/utf8.h"
@@ -23,7 +24,8 @@ static const char *take_value(struct Parser *parser, const char *name, const cha
 		return attached;
 	if (parser->at + 1 < parser->argc)
 		return parser->argv[++parser->at];
-	error_set(parser->error, ERROR_INPUT, "", "The option %s needs a value. See: qtp help", name);
+	error_set(parser->error, ERROR_INPUT, "", "The option %s needs a value. See: qtp help",
+		  name);
 	return NULL;
 }
 
@@ -33,7 +35,8 @@ static bool take_now(struct Parser *parser, const char *text)
 
 	if (day_parse(text, parser->env->today, &parser->options->now, &why))
 		return true;
-	return error_set(parser->error, ERROR_INPUT, "now", "\"%.40s\" is no date%s%s. Write it like --now 2017-02-20.",
+	return error_set(parser->error, ERROR_INPUT, "now",
+			 "\"%.40s\" is no date%s%s. Write it like --now 2017-02-20.",
 			 text_show(parser->arena, text), why ? ", because " : "", why ? why : "");
 }
 
@@ -80,15 +83,19 @@ static bool take_verb_option(struct Parser *parser, const char *name, const char
 {
 	struct CliOptions *options = parser->options;
 	const struct Verb *verb = options->verb ? verb_find(options->verb) : NULL;
-	const char *long_name = strcmp(name, "-o") == 0 ? "output" : strncmp(name, "--", 2) == 0 ? name + 2 : "";
+	const char *long_name = strcmp(name, "-o") == 0	      ? "output"
+				: strncmp(name, "--", 2) == 0 ? name + 2
+							      : "";
 	const struct VerbOption *option = find_option(verb, long_name);
 
 	if (!option || options->n_given == CLI_OPTIONS)
-		return error_set(parser->error, ERROR_INPUT, "", "There is no option %.40s%s%s. See: qtp help%s%s",
-				 text_show(parser->arena, name), verb ? " of " : "", verb ? verb->name : "",
-				 verb ? " " : "", verb ? verb->name : "");
+		return error_set(parser->error, ERROR_INPUT, "",
+				 "There is no option %.40s%s%s. See: qtp help%s%s",
+				 text_show(parser->arena, name), verb ? " of " : "",
+				 verb ? verb->name : "", verb ? " " : "", verb ? verb->name : "");
 	if (attached && !option->value)
-		return error_set(parser->error, ERROR_INPUT, "", "The option %s takes no value. See: qtp help %s", name,
+		return error_set(parser->error, ERROR_INPUT, "",
+				 "The option %s takes no value. See: qtp help %s", name,
 				 verb->name);
 	const char *value = option->value ? take_value(parser, name, attached) : "";
 
@@ -106,7 +113,9 @@ static bool take_familiar(struct Parser *parser, const char *word)
 	if (!is_help && strcmp(word, "--version") != 0)
 		return false;
 	const char *next = parser->at + 1 < parser->argc ? parser->argv[parser->at + 1] : "";
-	const char *topic = parser->options->verb ? parser->options->verb : verb_find(next) ? next : NULL;
+	const char *topic = parser->options->verb ? parser->options->verb
+			    : verb_find(next)	  ? next
+						  : NULL;
 
 	parser->options->n_arguments = is_help && topic;
 	parser->options->arguments[0] = topic;
@@ -154,12 +163,15 @@ static bool check_count(const struct CliOptions *options, struct Arena *arena, s
 		return true;
 	verb = verb_find(options->verb);
 	if (!verb)
-		return error_set(error, ERROR_INPUT, "", "There is no verb \"%.40s\". See them all with: qtp help",
+		return error_set(error, ERROR_INPUT, "",
+				 "There is no verb \"%.40s\". See them all with: qtp help",
 				 text_show(arena, options->verb));
-	if (options->n_arguments < verb->min_arguments || options->n_arguments > verb->max_arguments)
+	if (options->n_arguments < verb->min_arguments ||
+	    options->n_arguments > verb->max_arguments)
 		return error_set(error, ERROR_INPUT, "", "%s arguments. Use: qtp %s%s%s",
-				 options->n_arguments < verb->min_arguments ? "Too few" : "Too many", verb->name,
-				 *verb->arguments ? " " : "", verb->arguments);
+				 options->n_arguments < verb->min_arguments ? "Too few"
+									    : "Too many",
+				 verb->name, *verb->arguments ? " " : "", verb->arguments);
 	return true;
 }
 
@@ -169,7 +181,8 @@ bool cli_parse(int argc, char *const argv[], const struct Env *env, struct Arena
 	struct Error own = {0};
 	struct Parser parser = {argc, argv, 1, false, ret_options, env, arena, &own};
 
-	*ret_options = (struct CliOptions){.now = DAY_NONE, .file = env->file, .file_given = env->file != NULL};
+	*ret_options = (struct CliOptions){
+		.now = DAY_NONE, .file = env->file, .file_given = env->file != NULL};
 	ret_options->arguments = ARENA_ARRAY(arena, (size_t)argc + 1, const char *);
 	for (; parser.at < argc; parser.at++) {
 		if (!take_word(&parser)) {

@@ -9,8 +9,8 @@
 #include <string.h>
 
 /* Makes a new file and fills it; when filling fails nothing is left behind. */
-static bool make_file(struct Cli *cli, const char *path, bool (*fill)(struct Cli *cli, struct Error *error),
-		      struct Error *error)
+static bool make_file(struct Cli *cli, const char *path,
+		      bool (*fill)(struct Cli *cli, struct Error *error), struct Error *error)
 {
 	struct StoreOptions options = cli_store_options(cli->options, cli->env);
 	struct Store *store;
@@ -19,8 +19,10 @@ static bool make_file(struct Cli *cli, const char *path, bool (*fill)(struct Cli
 	options.read_only = false;
 	if (cli->options->read_only)
 		return store_refuse_write(path, NULL, error);
-	/* The program's own folder is made on the way; a folder the person named has to be there. */
-	if (!cli_argument(cli, 0) && !cli->options->file_given && !os_make_folder(cli->env->data_dir, error))
+	/* The program's own folder is made on the way; a folder the person named has to be there.
+	 */
+	if (!cli_argument(cli, 0) && !cli->options->file_given &&
+	    !os_make_folder(cli->env->data_dir, error))
 		return false;
 	if (!store_create(options, &store, error))
 		return false;
@@ -38,7 +40,8 @@ static bool fill_demo(struct Cli *cli, struct Error *error)
 	const char *at = cli_option(cli, "at");
 	Day moment;
 
-	return day_parse_iso(at ? at : DEMO_LATE, &moment) && seed_demo(&cli->domain, moment, error);
+	return day_parse_iso(at ? at : DEMO_LATE, &moment) &&
+	       seed_demo(&cli->domain, moment, error);
 }
 
 bool verb_demo(struct Cli *cli, struct Error *error)
@@ -46,9 +49,10 @@ bool verb_demo(struct Cli *cli, struct Error *error)
 	const char *at = cli_option(cli, "at");
 
 	if (at && strcmp(at, DEMO_EARLY) != 0 && strcmp(at, DEMO_LATE) != 0)
-		return error_set(error, ERROR_INPUT, "at", "The demo can be made at %s or %s, not at \"%.40s\".",
-				 DEMO_EARLY, DEMO_LATE, text_show(&cli->arena, at));
-	const char *path = cli_argument(cli, 0)	    ? cli_argument(cli, 0)
+		return error_set(error, ERROR_INPUT, "at",
+				 "The demo can be made at %s or %s, not at \"%.40s\".", DEMO_EARLY,
+				 DEMO_LATE, text_show(&cli->arena, at));
+	const char *path = cli_argument(cli, 0)	      ? cli_argument(cli, 0)
 			   : cli->options->file_given ? cli->options->file
 						      : env_demo_file(cli->env, &cli->arena);
 
@@ -70,7 +74,8 @@ bool verb_init(struct Cli *cli, struct Error *error)
 	const char *name = cli_option(cli, "template");
 
 	if (name && (strcmp(name, "demo") == 0 || !seed_text(name)))
-		return error_set(error, ERROR_INPUT, "template", "There is no template \"%.40s\". There are: %s.",
+		return error_set(error, ERROR_INPUT, "template",
+				 "There is no template \"%.40s\". There are: %s.",
 				 text_show(&cli->arena, name), seed_names());
 	const char *path = cli_argument(cli, 0) ? cli_argument(cli, 0) : cli->options->file;
 

@@ -16,15 +16,17 @@
 static const struct {
 	const char *verb, *text;
 } explanations[] = {
-	{"list", "\nFILTER: words joined by space must all be there; a|b either, !not, \"two words\";\n"
-		 "field:text contains, field: is empty, field=x, field!=x, field<x, <=, >, >=.\n"
-		 "Case and accents do not matter. Dates: 2017-04-05, apr 5, +7d.\n"
-		 "Fields: qtp kinds KIND\n"},
+	{"list",
+	 "\nFILTER: words joined by space must all be there; a|b either, !not, \"two words\";\n"
+	 "field:text contains, field: is empty, field=x, field!=x, field<x, <=, >, >=.\n"
+	 "Case and accents do not matter. Dates: 2017-04-05, apr 5, +7d.\n"
+	 "Fields: qtp kinds KIND\n"},
 	{"add", "\nFields and what may stand in them: qtp kinds KIND\n"
 		"Dates: 2017-04-05, 5 apr, fri, +2w. References: any REF.\n"
 		"Codes are made by themselves.\n"},
 	{"set", "\nFields and what may stand in them: qtp kinds KIND\n"},
-	{"undo", "\nAn action is only taken back where nobody has changed the same fields since.\n"},
+	{"undo",
+	 "\nAn action is only taken back where nobody has changed the same fields since.\n"},
 	{"check", "\nExit code 1 when a team is not eligible. A waived rule counts as met.\n"},
 	{"verify", "\nExit code 1 when something is wrong.\n"},
 };
@@ -56,9 +58,11 @@ static void print_line(struct Cli *cli, const char *left, const char *right)
 }
 
 /* "--at DATE" */
-static const char *with_value(struct Cli *cli, const char *dashes, const char *name, const char *value)
+static const char *with_value(struct Cli *cli, const char *dashes, const char *name,
+			      const char *value)
 {
-	return arena_format(&cli->arena, "%s%s%s%s", dashes, name, value ? " " : "", value ? value : "");
+	return arena_format(&cli->arena, "%s%s%s%s", dashes, name, value ? " " : "",
+			    value ? value : "");
 }
 
 static void print_all(struct Cli *cli)
@@ -75,10 +79,12 @@ static void print_all(struct Cli *cli)
 	text_append(&cli->out, "\nOptions, anywhere before --\n");
 	for (size_t i = 0; (option = global_option_at(i)); i++)
 		print_line(cli, with_value(cli, "", option->name, option->value), option->help);
-	text_append(&cli->out, "\nREF is a code (2017, DAL17, DAL17-S2, DAL17-03), a person's e-mail, id:N, or\n"
-			       "any unique beginning of a name. FILTER: words, a|b, !not, field:text, field=x.\n"
-			       "Exit code: 0 done, 1 a check found something, 2 usage or name, 3 could not.\n"
-			       "More: qtp help VERB, man qtp\n");
+	text_append(
+		&cli->out,
+		"\nREF is a code (2017, DAL17, DAL17-S2, DAL17-03), a person's e-mail, id:N, or\n"
+		"any unique beginning of a name. FILTER: words, a|b, !not, field:text, field=x.\n"
+		"Exit code: 0 done, 1 a check found something, 2 usage or name, 3 could not.\n"
+		"More: qtp help VERB, man qtp\n");
 }
 
 static void print_rules(struct Cli *cli)
@@ -92,11 +98,12 @@ static void print_rules(struct Cli *cli)
 
 static void print_one(struct Cli *cli, const struct Verb *verb)
 {
-	cli_say(cli, "usage: qtp %s%s%s%s", verb->name, *verb->arguments ? " " : "", verb->arguments,
-		verb->options[0].name ? " [OPTIONS]" : "");
+	cli_say(cli, "usage: qtp %s%s%s%s", verb->name, *verb->arguments ? " " : "",
+		verb->arguments, verb->options[0].name ? " [OPTIONS]" : "");
 	cli_say(cli, "%s", verb_help_line(verb, &cli->arena));
 	for (size_t i = 0; i < VERB_OPTIONS && verb->options[i].name; i++)
-		print_line(cli, with_value(cli, "--", verb->options[i].name, verb->options[i].value),
+		print_line(cli,
+			   with_value(cli, "--", verb->options[i].name, verb->options[i].value),
 			   verb->options[i].help);
 	for (size_t i = 0; i < sizeof explanations / sizeof explanations[0]; i++) {
 		if (strcmp(explanations[i].verb, verb->name) == 0)
@@ -112,7 +119,8 @@ bool verb_help(struct Cli *cli, struct Error *error)
 	const struct Verb *verb = name ? verb_find(name) : NULL;
 
 	if (name && !verb)
-		return error_set(error, ERROR_INPUT, "", "There is no verb \"%.40s\". See them all with: qtp help",
+		return error_set(error, ERROR_INPUT, "",
+				 "There is no verb \"%.40s\". See them all with: qtp help",
 				 text_show(&cli->arena, name));
 	if (verb)
 		print_one(cli, verb);

@@ -11,7 +11,8 @@ static void write_change(struct Cli *cli, struct Json *json, const struct Change
 {
 	json_begin_object(json);
 	json_member_text(json, "kind", entity_get(change->kind)->key);
-	json_member_text(json, "ref", domain_ref(&cli->domain, change->kind, change->record, &cli->arena));
+	json_member_text(json, "ref",
+			 domain_ref(&cli->domain, change->kind, change->record, &cli->arena));
 	json_member_number(json, "id", change->record);
 	json_member_text(json, "field", change->field);
 	json_key(json, "old");
@@ -21,7 +22,8 @@ static void write_change(struct Cli *cli, struct Json *json, const struct Change
 	json_end(json);
 }
 
-static bool write_operation(struct Cli *cli, struct Json *json, const struct Operation *operation, struct Error *error)
+static bool write_operation(struct Cli *cli, struct Json *json, const struct Operation *operation,
+			    struct Error *error)
 {
 	struct Change *changes;
 	size_t n;
@@ -52,22 +54,26 @@ static bool write_operation(struct Cli *cli, struct Json *json, const struct Ope
 static void print_operation(struct Cli *cli, const struct Operation *operation)
 {
 	cli_say(cli, "%6" PRId64 "  %s  %-10s  %s%s", operation->number,
-		env_stamp_text(cli->env, operation->at, &cli->arena), operation->who, operation->title,
-		operation->undone ? "  (undone)" : "");
+		env_stamp_text(cli->env, operation->at, &cli->arena), operation->who,
+		operation->title, operation->undone ? "  (undone)" : "");
 }
 
-static bool load(struct Cli *cli, size_t limit, struct Operation **ret_operations, size_t *ret_n, struct Error *error)
+static bool load(struct Cli *cli, size_t limit, struct Operation **ret_operations, size_t *ret_n,
+		 struct Error *error)
 {
 	const char *kind = cli_argument(cli, 0), *ref = cli_argument(cli, 1);
 	const struct Entity *entity;
 	Id id;
 
 	if (!kind)
-		return store_history(cli->domain.store, 0, limit, &cli->arena, ret_operations, ret_n, error);
+		return store_history(cli->domain.store, 0, limit, &cli->arena, ret_operations,
+				     ret_n, error);
 	if (!ref)
 		return error_set(error, ERROR_INPUT, "", "Say whose history: qtp history KIND REF");
-	return cli_kind(cli, kind, &entity, error) && domain_resolve(&cli->domain, entity, ref, &id, error) &&
-	       store_history_of(cli->domain.store, entity->kind, id, limit, &cli->arena, ret_operations, ret_n, error);
+	return cli_kind(cli, kind, &entity, error) &&
+	       domain_resolve(&cli->domain, entity, ref, &id, error) &&
+	       store_history_of(cli->domain.store, entity->kind, id, limit, &cli->arena,
+				ret_operations, ret_n, error);
 }
 
 bool verb_history(struct Cli *cli, struct Error *error)
@@ -100,8 +106,10 @@ bool verb_undo(struct Cli *cli, struct Error *error)
 	int64_t operation = text ? strtoll(text, &end, 10) : 0;
 
 	if (text && (*end || operation <= 0))
-		return error_set(error, ERROR_INPUT, "", "\"%.40s\" is no number of an operation. See them with: qtp history",
-				 text_show(&cli->arena, text));
+		return error_set(
+			error, ERROR_INPUT, "",
+			"\"%.40s\" is no number of an operation. See them with: qtp history",
+			text_show(&cli->arena, text));
 	if (!store_undo(cli->domain.store, operation, &cli->arena, &done, error))
 		return false;
 	cli_done(cli, "Undid %" PRId64 ": %s", done.number, done.title);

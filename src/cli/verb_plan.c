@@ -7,7 +7,8 @@
 
 static bool find(struct Cli *cli, enum Kind kind, size_t argument, Id *ret_id, struct Error *error)
 {
-	return domain_resolve(&cli->domain, entity_get(kind), cli_argument(cli, argument), ret_id, error);
+	return domain_resolve(&cli->domain, entity_get(kind), cli_argument(cli, argument), ret_id,
+			      error);
 }
 
 bool verb_copy_agenda(struct Cli *cli, struct Error *error)
@@ -19,7 +20,8 @@ bool verb_copy_agenda(struct Cli *cli, struct Error *error)
 	    !agenda_plan_copy(&cli->domain, from, to, &cli->arena, &copy, error) ||
 	    !agenda_copy(&cli->domain, from, to, error))
 		return false;
-	cli_done(cli, "Copied %zu agenda items of %s to %s.", copy.n_items, copy.from.code, copy.to.code);
+	cli_done(cli, "Copied %zu agenda items of %s to %s.", copy.n_items, copy.from.code,
+		 copy.to.code);
 	return true;
 }
 
@@ -31,7 +33,8 @@ static bool day_on(struct Cli *cli, Day *ret_day, struct Error *error)
 	*ret_day = cli->domain.today;
 	if (!text || day_parse(text, cli->domain.today, ret_day, &why))
 		return true;
-	return error_set(error, ERROR_INPUT, "on", "\"%.40s\" is no date%s%s. Write it like 2017-07-26.",
+	return error_set(error, ERROR_INPUT, "on",
+			 "\"%.40s\" is no date%s%s. Write it like 2017-07-26.",
 			 text_show(&cli->arena, text), why ? ", because " : "", why ? why : "");
 }
 

@@ -11,7 +11,8 @@
 /* Widest column of a text list. */
 #define COLUMN_MAX 40
 
-static bool resolve(struct Cli *cli, const struct Entity *entity, const char *text, Id *ret_id, struct Error *error)
+static bool resolve(struct Cli *cli, const struct Entity *entity, const char *text, Id *ret_id,
+		    struct Error *error)
 {
 	return domain_resolve(&cli->domain, entity, text, ret_id, error);
 }
@@ -47,7 +48,8 @@ static bool take_sort(struct Cli *cli, struct ListView *view, struct Error *erro
 		return true;
 	view->descending = key[0] == '-';
 	view->sort = entity_field(view->entity, key + view->descending);
-	return view->sort || error_set(error, ERROR_INPUT, "sort", "There is no field \"%.40s\" in %s. The fields are: %s.",
+	return view->sort || error_set(error, ERROR_INPUT, "sort",
+				       "There is no field \"%.40s\" in %s. The fields are: %s.",
 				       text_show(&cli->arena, key), view->entity->plural,
 				       entity_field_keys(&cli->arena, view->entity));
 }
@@ -76,7 +78,8 @@ static void print_columns(struct Cli *cli, const struct ListView *view, const st
 	const char **refs = ARENA_ARRAY(&cli->arena, page->n, const char *);
 
 	for (size_t r = 0; r < page->n; r++) {
-		refs[r] = domain_ref(&cli->domain, view->entity->kind, page->rows[r].id, &cli->arena);
+		refs[r] =
+			domain_ref(&cli->domain, view->entity->kind, page->rows[r].id, &cli->arena);
 		ref_width = utf8_width(refs[r]) > ref_width ? utf8_width(refs[r]) : ref_width;
 		for (size_t c = 0; c < view->n_columns; c++) {
 			size_t width = utf8_width(page->rows[r].cells[c]);
@@ -90,7 +93,8 @@ static void print_columns(struct Cli *cli, const struct ListView *view, const st
 			const char *cell = text_show(&cli->arena, page->rows[r].cells[c]);
 			size_t width = widths[c] < COLUMN_MAX ? widths[c] : COLUMN_MAX;
 
-			if (view->entity->ref_field && strcmp(view->columns[c]->key, view->entity->ref_field) == 0)
+			if (view->entity->ref_field &&
+			    strcmp(view->columns[c]->key, view->entity->ref_field) == 0)
 				continue; /* the REF in front says it */
 			text_append(&cli->out, "  ");
 			cli_pad(cli, arena_text_n(&cli->arena, cell, utf8_prefix(cell, width)),
@@ -137,8 +141,8 @@ bool verb_list(struct Cli *cli, struct Error *error)
 		return false;
 	view.filter = take_filter(cli);
 	view.binned = cli_option(cli, "bin") != NULL;
-	if (!take_columns(cli, &view, error) || !take_sort(cli, &view, error) || !cli_count(cli, "limit", &limit, error) ||
-	    !take_season(cli, &view, error))
+	if (!take_columns(cli, &view, error) || !take_sort(cli, &view, error) ||
+	    !cli_count(cli, "limit", &limit, error) || !take_season(cli, &view, error))
 		return false;
 	if (cli->options->json)
 		all_columns(&view);
@@ -184,7 +188,8 @@ bool verb_show(struct Cli *cli, struct Error *error)
 		cli_json_record(cli, &json, entity, record);
 		return true;
 	}
-	cli_say(cli, "%s %s%s", entity->name, domain_ref(&cli->domain, entity->kind, id, &cli->arena),
+	cli_say(cli, "%s %s%s", entity->name,
+		domain_ref(&cli->domain, entity->kind, id, &cli->arena),
 		((struct Record *)record)->binned ? "  (in the bin)" : "");
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
@@ -192,15 +197,16 @@ bool verb_show(struct Cli *cli, struct Error *error)
 		if (field_is_missing(field, record))
 			continue;
 		cli_pad(cli, field->label, 20);
-		text_append(&cli->out, text_show_lines(&cli->arena,
-						       record_text(&cli->domain, field, record, &cli->arena)));
+		text_append(&cli->out,
+			    text_show_lines(&cli->arena,
+					    record_text(&cli->domain, field, record, &cli->arena)));
 		text_append_char(&cli->out, '\n');
 	}
 	return true;
 }
 
-static bool take_assignments(struct Cli *cli, size_t first, struct Assignment **ret_assignments, size_t *ret_n,
-			     struct Error *error)
+static bool take_assignments(struct Cli *cli, size_t first, struct Assignment **ret_assignments,
+			     size_t *ret_n, struct Error *error)
 {
 	size_t n = cli->options->n_arguments - first;
 	struct Assignment *assignments = ARENA_ARRAY(&cli->arena, n, struct Assignment);
@@ -229,7 +235,8 @@ bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *
 		bool pass = issue->warning && cli_option(cli, "force");
 
 		if (!pass)
-			all = all ? arena_format(&cli->arena, "%s %s", all, issue->text) : issue->text;
+			all = all ? arena_format(&cli->arena, "%s %s", all, issue->text)
+				  : issue->text;
 	}
 	if (all && error->code == ERROR_INPUT)
 		error_set(error, ERROR_INPUT, error->field, "%s%s", all,
@@ -247,9 +254,11 @@ bool verb_add(struct Cli *cli, struct Error *error)
 	Id id;
 
 	issues_init(&issues, &cli->arena);
-	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) || !take_assignments(cli, 1, &assignments, &n, error))
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
+	    !take_assignments(cli, 1, &assignments, &n, error))
 		return false;
-	if (!record_add(&cli->domain, entity, assignments, n, cli_option(cli, "force"), &id, &issues, error))
+	if (!record_add(&cli->domain, entity, assignments, n, cli_option(cli, "force"), &id,
+			&issues, error))
 		return cli_say_issues(cli, &issues, error);
 	const char *ref = domain_ref(&cli->domain, entity->kind, id, &cli->arena);
 
@@ -279,7 +288,8 @@ bool verb_set(struct Cli *cli, struct Error *error)
 	    !resolve(cli, entity, cli_argument(cli, 1), &id, error) ||
 	    !take_assignments(cli, 2, &assignments, &n, error))
 		return false;
-	return record_set(&cli->domain, entity, id, assignments, n, cli_option(cli, "force"), &issues, error) ||
+	return record_set(&cli->domain, entity, id, assignments, n, cli_option(cli, "force"),
+			  &issues, error) ||
 	       cli_say_issues(cli, &issues, error);
 }
 
@@ -300,10 +310,12 @@ bool verb_restore(struct Cli *cli, struct Error *error)
 	size_t n;
 
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
-	    !store_find(cli->domain.store, entity, cli_argument(cli, 1), true, 0, 2, &cli->arena, &ids, &n, error))
+	    !store_find(cli->domain.store, entity, cli_argument(cli, 1), true, 0, 2, &cli->arena,
+			&ids, &n, error))
 		return false;
 	if (n != 1)
-		return error_set(error, ERROR_INPUT, "", "%s in the bin is called \"%.60s\". See: qtp list %s --bin",
+		return error_set(error, ERROR_INPUT, "",
+				 "%s in the bin is called \"%.60s\". See: qtp list %s --bin",
 				 n ? "More than one record" : "No record",
 				 text_show(&cli->arena, cli_argument(cli, 1)), entity->key);
 	return record_restore(&cli->domain, entity, ids[0], error);

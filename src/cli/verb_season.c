@@ -35,11 +35,14 @@ bool verb_move(struct Cli *cli, struct Error *error)
 	Day day;
 	Id id;
 
-	if (!domain_resolve(&cli->domain, entity_get(KIND_SESSION), cli_argument(cli, 0), &id, error))
+	if (!domain_resolve(&cli->domain, entity_get(KIND_SESSION), cli_argument(cli, 0), &id,
+			    error))
 		return false;
 	if (!day_parse(text, cli->domain.today, &day, &why))
-		return error_set(error, ERROR_INPUT, "first_day", "\"%.40s\" is no date%s%s. Write it like 2017-07-26.",
-				 text_show(&cli->arena, text), why ? ", because " : "", why ? why : "");
+		return error_set(error, ERROR_INPUT, "first_day",
+				 "\"%.40s\" is no date%s%s. Write it like 2017-07-26.",
+				 text_show(&cli->arena, text), why ? ", because " : "",
+				 why ? why : "");
 	if (!session_plan_move(&cli->domain, id, day, &cli->arena, &move, error) ||
 	    (!dry_run && !session_move(&cli->domain, id, day, error)))
 		return false;
@@ -70,12 +73,14 @@ bool verb_merge(struct Cli *cli, struct Error *error)
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error))
 		return false;
 	if (entity->kind != KIND_PERSON)
-		return error_set(error, ERROR_INPUT, "", "Only people can be merged. Use: qtp merge person KEPT GONE");
+		return error_set(error, ERROR_INPUT, "",
+				 "Only people can be merged. Use: qtp merge person KEPT GONE");
 	if (!domain_resolve(&cli->domain, entity, cli_argument(cli, 1), &kept, error) ||
 	    !domain_resolve(&cli->domain, entity, cli_argument(cli, 2), &gone, error) ||
 	    !merge_people(&cli->domain, kept, gone, take, n_take, error))
 		return false;
-	cli_done(cli, "Merged into %s.", domain_label(&cli->domain, KIND_PERSON, kept, &cli->arena));
+	cli_done(cli, "Merged into %s.",
+		 domain_label(&cli->domain, KIND_PERSON, kept, &cli->arena));
 	return true;
 }
 
@@ -88,12 +93,15 @@ bool verb_clone(struct Cli *cli, struct Error *error)
 	Id season, made;
 
 	if (strcmp(cli_argument(cli, 0), "season") != 0)
-		return error_set(error, ERROR_INPUT, "", "Only a season can be cloned. Use: qtp clone season 2017 2018 "
-							 "--sessions FILE");
+		return error_set(error, ERROR_INPUT, "",
+				 "Only a season can be cloned. Use: qtp clone season 2017 2018 "
+				 "--sessions FILE");
 	if (!path)
-		return error_set(error, ERROR_INPUT, "sessions",
-				 "The new dates are missing: --sessions FILE, with lines like DAL17-S1 2018-04-04.");
-	if (!domain_resolve(&cli->domain, entity_get(KIND_SEASON), cli_argument(cli, 1), &season, error) ||
+		return error_set(
+			error, ERROR_INPUT, "sessions",
+			"The new dates are missing: --sessions FILE, with lines like DAL17-S1 2018-04-04.");
+	if (!domain_resolve(&cli->domain, entity_get(KIND_SEASON), cli_argument(cli, 1), &season,
+			    error) ||
 	    !os_read_file(path, DAYS_FILE_MAX, &cli->arena, &text, &length, error) ||
 	    !clone_read_days(&cli->domain, text, &cli->arena, &days, &n, error) ||
 	    !season_clone(&cli->domain, season, cli_argument(cli, 2), days, n, &made, error))

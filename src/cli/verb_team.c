@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-static void write_finding(struct Json *json, const struct TeamFacts *facts, const struct Finding *finding)
+static void write_finding(struct Json *json, const struct TeamFacts *facts,
+			  const struct Finding *finding)
 {
 	json_begin_object(json);
 	json_member_text(json, "team", facts->team->code);
@@ -22,8 +23,10 @@ static void write_finding(struct Json *json, const struct TeamFacts *facts, cons
 
 static const char *verdict_sign(enum Verdict verdict)
 {
-	static const char *const signs[] = {
-		[VERDICT_PASS] = "ok  ", [VERDICT_FAIL] = "FAIL", [VERDICT_WARNING] = "warn", [VERDICT_WAIVED] = "waived"};
+	static const char *const signs[] = {[VERDICT_PASS] = "ok  ",
+					    [VERDICT_FAIL] = "FAIL",
+					    [VERDICT_WARNING] = "warn",
+					    [VERDICT_WAIVED] = "waived"};
 
 	return signs[verdict];
 }
@@ -52,7 +55,8 @@ static bool is_in_the_running(const struct Team *team)
 }
 
 /* The team named, or all of the current season that are neither declined nor withdrawn. */
-static bool load_checked(struct Cli *cli, struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
+static bool load_checked(struct Cli *cli, struct TeamFacts **ret_facts, size_t *ret_n,
+			 struct Error *error)
 {
 	const char *name = cli_argument(cli, 0);
 	struct Season season;
@@ -63,7 +67,8 @@ static bool load_checked(struct Cli *cli, struct TeamFacts **ret_facts, size_t *
 		if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), name, &one, error))
 			return false;
 	} else if (!domain_current_season(&cli->domain, &cli->arena, &season, error) ||
-		   !store_team_ids(cli->domain.store, season.record.id, &cli->arena, &ids, &n, error)) {
+		   !store_team_ids(cli->domain.store, season.record.id, &cli->arena, &ids, &n,
+				   error)) {
 		return false;
 	}
 	if (!team_load_facts(&cli->domain, ids, n, &cli->arena, ret_facts, ret_n, error))
@@ -105,13 +110,15 @@ bool verb_check(struct Cli *cli, struct Error *error)
 }
 
 /* Arguments of a command: those by position behind the record, and those by option. */
-static size_t take_arguments(const struct Cli *cli, const struct Command *command, struct Assignment *assignments)
+static size_t take_arguments(const struct Cli *cli, const struct Command *command,
+			     struct Assignment *assignments)
 {
 	size_t n = 0, position = 1;
 
 	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++) {
 		const struct CommandArgument *argument = &command->arguments[i];
-		const char *text = argument->option ? cli_option(cli, argument->option) : cli_argument(cli, position);
+		const char *text = argument->option ? cli_option(cli, argument->option)
+						    : cli_argument(cli, position);
 
 		position += !argument->option;
 		if (text)
@@ -129,7 +136,8 @@ bool verb_command(struct Cli *cli, struct Error *error)
 	struct Text done;
 
 	for (size_t i = 0; i < n_ids; i++) {
-		if (!domain_resolve(&cli->domain, entity_get(command->kind), cli_argument(cli, i), &ids[i], error))
+		if (!domain_resolve(&cli->domain, entity_get(command->kind), cli_argument(cli, i),
+				    &ids[i], error))
 			return false;
 	}
 	text_init(&done);

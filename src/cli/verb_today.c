@@ -17,8 +17,9 @@ static void print_text(struct Cli *cli, const struct Today *today)
 	struct Canvas canvas;
 	char day[DAY_TEXT];
 
-	cli_say(cli, "Today  %s%s  %s%s", today->season ? "Season " : "", today->season ? today->season->code : "",
-		day_long(today->today, day), today->demo_clock ? " (demo clock)" : "");
+	cli_say(cli, "Today  %s%s  %s%s", today->season ? "Season " : "",
+		today->season ? today->season->code : "", day_long(today->today, day),
+		today->demo_clock ? " (demo clock)" : "");
 	canvas_init(&canvas, page_today_height(today, columns), columns);
 	canvas.ascii = cli->options->plain || !cli->env->utf8;
 	page_today(canvas_area(&canvas), today, 0, -1);
@@ -28,12 +29,14 @@ static void print_text(struct Cli *cli, const struct Today *today)
 
 static void write_row(struct Cli *cli, struct Json *json, const struct AttentionRow *row)
 {
-	static const char *const lights[] = {[LIGHT_RED] = "red", [LIGHT_AMBER] = "amber", [LIGHT_FINE] = "fine"};
+	static const char *const lights[] = {
+		[LIGHT_RED] = "red", [LIGHT_AMBER] = "amber", [LIGHT_FINE] = "fine"};
 
 	json_begin_object(json);
 	json_member_text(json, "light", lights[row->light]);
 	json_member_text(json, "kind", entity_get(row->kind)->key);
-	json_member_text(json, "ref", domain_ref(&cli->domain, row->kind, row->record, &cli->arena));
+	json_member_text(json, "ref",
+			 domain_ref(&cli->domain, row->kind, row->record, &cli->arena));
 	json_member_number(json, "id", row->record);
 	json_member_text(json, "name", row->name);
 	json_member_text(json, "site", row->site);
@@ -51,7 +54,8 @@ static void write_cohort(struct Json *json, const struct CohortSummary *cohort)
 	json_member_text(json, "city", cohort->city);
 	json_key(json, "lines");
 	json_begin_array(json);
-	for (size_t i = 0; i < sizeof cohort->lines / sizeof cohort->lines[0] && cohort->lines[i]; i++)
+	for (size_t i = 0; i < sizeof cohort->lines / sizeof cohort->lines[0] && cohort->lines[i];
+	     i++)
 		json_text(json, cohort->lines[i]);
 	json_end(json);
 	json_end(json);

@@ -62,7 +62,8 @@ const struct GlobalOption *global_option_at(size_t index); /* NULL behind the la
 const char *cli_option(const struct Cli *cli, const char *name);
 const char *cli_argument(const struct Cli *cli, size_t index); /* NULL: not given */
 /* The whole number from 1 on that an option has; not given: `ret_count` stays. */
-MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count, struct Error *error);
+MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count,
+			struct Error *error);
 /* One line to the output, harmless for a terminal. */
 __attribute__((format(printf, 2, 3))) void cli_say(struct Cli *cli, const char *format, ...);
 /* What a verb that changes something has done, as a line or as JSON. */
@@ -70,18 +71,22 @@ __attribute__((format(printf, 2, 3))) void cli_done(struct Cli *cli, const char 
 /* A column of text, padded to `width` cells. */
 void cli_pad(struct Cli *cli, const char *text, size_t width);
 /* The kind named by an argument. */
-MUST_USE bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity, struct Error *error);
+MUST_USE bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity,
+		       struct Error *error);
 /*
- * Takes the error of a verb that changes records apart: every fault in one text; warnings that --force passes say so. Returns false.
+ * Takes the error of a verb that changes records apart: every fault in one text; warnings that
+ * --force passes say so. Returns false.
  */
 bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *error);
 /* Runs a part of a verb of ACCESS_NONE with the file open for reading. */
-MUST_USE bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error), struct Error *error);
+MUST_USE bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error),
+			    struct Error *error);
 /* Puts the saved view that `list --view` names over a list view; without the option nothing. */
 MUST_USE bool cli_take_view(struct Cli *cli, struct ListView *view, struct Error *error);
 /* A record as a JSON object. */
 struct Json;
-void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity, const void *record);
+void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity,
+		     const void *record);
 
 bool verb_demo(struct Cli *cli, struct Error *error);
 bool verb_init(struct Cli *cli, struct Error *error);

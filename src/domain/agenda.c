@@ -31,7 +31,8 @@ static const struct Zone *zone_of(const struct Cohort *cohort, struct Arena *are
 
 static bool is_placed(const struct Agenda *item)
 {
-	return item->faculty && item->day != DAY_NONE && item->start != TIME_NONE && item->minutes != NUMBER_NONE;
+	return item->faculty && item->day != DAY_NONE && item->start != TIME_NONE &&
+	       item->minutes != NUMBER_NONE;
 }
 
 /* Sessions of a season with the cohort of each, side by side. */
@@ -41,7 +42,8 @@ struct Taught {
 	const struct Zone *zone;
 };
 
-static size_t find_taught(const struct Schedule *schedule, Day from, struct Arena *arena, struct Taught **ret_taught)
+static size_t find_taught(const struct Schedule *schedule, Day from, struct Arena *arena,
+			  struct Taught **ret_taught)
 {
 	size_t n = 0;
 
@@ -71,8 +73,8 @@ static const struct Taught *taught_of(const struct Taught taught[], size_t n, Id
 	return NULL;
 }
 
-static bool name_faculty(struct Domain *domain, struct AgendaSlot slots[], size_t n, struct Arena *arena,
-			 struct Error *error)
+static bool name_faculty(struct Domain *domain, struct AgendaSlot slots[], size_t n,
+			 struct Arena *arena, struct Error *error)
 {
 	struct RefName *names = ARENA_ARRAY(arena, n, struct RefName);
 	Id *ids = ARENA_ARRAY(arena, n, Id);
@@ -86,8 +88,9 @@ static bool name_faculty(struct Domain *domain, struct AgendaSlot slots[], size_
 	return true;
 }
 
-static bool load_slots(struct Domain *domain, const struct Taught taught[], size_t n_taught, struct Arena *arena,
-		       struct AgendaSlot **ret_slots, size_t *ret_n, struct Error *error)
+static bool load_slots(struct Domain *domain, const struct Taught taught[], size_t n_taught,
+		       struct Arena *arena, struct AgendaSlot **ret_slots, size_t *ret_n,
+		       struct Error *error)
 {
 	struct Records items;
 	Id *ids = ARENA_ARRAY(arena, n_taught, Id);
@@ -96,7 +99,8 @@ static bool load_slots(struct Domain *domain, const struct Taught taught[], size
 	for (size_t i = 0; i < n_taught; i++)
 		ids[i] = taught[i].session->record.id;
 	*ret_n = 0;
-	if (!store_children_of(domain->store, entity_get(KIND_AGENDA), "session", ids, n_taught, arena, &items, error))
+	if (!store_children_of(domain->store, entity_get(KIND_AGENDA), "session", ids, n_taught,
+			       arena, &items, error))
 		return false;
 	*ret_slots = ARENA_ARRAY(arena, items.n, struct AgendaSlot);
 	for (size_t i = 0; i < items.n; i++) {
@@ -108,17 +112,19 @@ static bool load_slots(struct Domain *domain, const struct Taught taught[], size
 			at = taught_of(taught, n_taught, item->session);
 		int64_t from = instant_of(at->zone, item->day, item->start);
 
-		(*ret_slots)[(*ret_n)++] = (struct AgendaSlot){.item = item,
-							       .session = at->session,
-							       .from = from,
-							       .until = from + item->minutes,
-							       .site = cohort_place(at->cohort->cohort, arena)};
+		(*ret_slots)[(*ret_n)++] =
+			(struct AgendaSlot){.item = item,
+					    .session = at->session,
+					    .from = from,
+					    .until = from + item->minutes,
+					    .site = cohort_place(at->cohort->cohort, arena)};
 	}
 	return name_faculty(domain, *ret_slots, *ret_n, arena, error);
 }
 
 bool agenda_faculty_conflicts(struct Domain *domain, Id season, Day from, struct Arena *arena,
-			      struct FacultyConflict **ret_conflicts, size_t *ret_n, struct Error *error)
+			      struct FacultyConflict **ret_conflicts, size_t *ret_n,
+			      struct Error *error)
 {
 	struct Schedule schedule;
 	struct Taught *taught;
@@ -140,12 +146,14 @@ bool agenda_faculty_conflicts(struct Domain *domain, Id season, Day from, struct
 
 /* --- One session --- */
 
-static void add_problem(struct SessionAgenda *agenda, size_t row, const char *text, bool red, struct Arena *arena)
+static void add_problem(struct SessionAgenda *agenda, size_t row, const char *text, bool red,
+			struct Arena *arena)
 {
 	struct AgendaRow *at = &agenda->rows[row];
 
 	agenda->n_problems++;
-	at->problem = at->problem ? arena_format(arena, "%s %s.", at->problem, text) : arena_format(arena, "%s.", text);
+	at->problem = at->problem ? arena_format(arena, "%s %s.", at->problem, text)
+				  : arena_format(arena, "%s.", text);
 	at->problem_is_red = at->problem_is_red || red;
 }
 
@@ -154,13 +162,17 @@ static void find_overlaps(struct SessionAgenda *agenda, struct Arena *arena)
 	for (size_t i = 0; i < agenda->n_rows; i++)
 		for (size_t k = 0; k < i; k++)
 			if (agenda_collide(agenda->rows[k].item, agenda->rows[i].item))
-				add_problem(agenda, i,
-					    arena_format(arena, "Overlaps %s, and they are in no parallel group",
-							 agenda->rows[k].item->code),
-					    false, arena);
+				add_problem(
+					agenda, i,
+					arena_format(
+						arena,
+						"Overlaps %s, and they are in no parallel group",
+						agenda->rows[k].item->code),
+					false, arena);
 }
 
-static void take_conflict(struct SessionAgenda *agenda, const struct FacultyConflict *conflict, struct Arena *arena)
+static void take_conflict(struct SessionAgenda *agenda, const struct FacultyConflict *conflict,
+			  struct Arena *arena)
 {
 	for (size_t i = 0; i < agenda->n_rows; i++)
 		if (agenda->rows[i].item->record.id == conflict->first->item->record.id ||
@@ -175,9 +187,10 @@ static bool find_conflicts(struct Domain *domain, struct SessionAgenda *agenda, 
 	struct Cohort cohort;
 	size_t n;
 
-	if (!store_get(domain->store, entity_get(KIND_COHORT), agenda->session->cohort, &cohort, arena, error) ||
-	    !agenda_faculty_conflicts(domain, cohort.season, agenda->session->first_day - 1, arena, &conflicts, &n,
-				      error))
+	if (!store_get(domain->store, entity_get(KIND_COHORT), agenda->session->cohort, &cohort,
+		       arena, error) ||
+	    !agenda_faculty_conflicts(domain, cohort.season, agenda->session->first_day - 1, arena,
+				      &conflicts, &n, error))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		take_conflict(agenda, &conflicts[i], arena);
@@ -217,8 +230,8 @@ static void find_days(struct SessionAgenda *agenda, struct Arena *arena)
 		day_of(agenda, next)->first = agenda->n_rows;
 }
 
-static bool fill_rows(struct Domain *domain, struct SessionAgenda *agenda, const struct Records *records,
-		      struct Arena *arena, struct Error *error)
+static bool fill_rows(struct Domain *domain, struct SessionAgenda *agenda,
+		      const struct Records *records, struct Arena *arena, struct Error *error)
 {
 	const struct Agenda **items = ARENA_ARRAY(arena, records->n, const struct Agenda *);
 	struct AgendaCredit *running = ARENA_ARRAY(arena, records->n, struct AgendaCredit);
@@ -231,7 +244,8 @@ static bool fill_rows(struct Domain *domain, struct SessionAgenda *agenda, const
 	agenda_run(items, records->n, running);
 	for (size_t i = 0; i < records->n; i++)
 		ids[i] = items[i]->faculty;
-	if (!store_ref_names(domain->store, entity_get(KIND_PERSON), ids, records->n, arena, names, error))
+	if (!store_ref_names(domain->store, entity_get(KIND_PERSON), ids, records->n, arena, names,
+			     error))
 		return false;
 	for (size_t i = 0; i < records->n; i++)
 		agenda->rows[i] = (struct AgendaRow){
@@ -243,15 +257,16 @@ static bool fill_rows(struct Domain *domain, struct SessionAgenda *agenda, const
 	return true;
 }
 
-bool agenda_load(struct Domain *domain, Id session, struct Arena *arena, struct SessionAgenda *ret_agenda,
-		 struct Error *error)
+bool agenda_load(struct Domain *domain, Id session, struct Arena *arena,
+		 struct SessionAgenda *ret_agenda, struct Error *error)
 {
 	struct Session *record = ARENA_NEW(arena, struct Session);
 	struct Records records;
 
 	*ret_agenda = (struct SessionAgenda){.session = record};
 	if (!store_get(domain->store, entity_get(KIND_SESSION), session, record, arena, error) ||
-	    !store_children(domain->store, entity_get(KIND_AGENDA), "session", session, arena, &records, error))
+	    !store_children(domain->store, entity_get(KIND_AGENDA), "session", session, arena,
+			    &records, error))
 		return false;
 	ret_agenda->rows = ARENA_ARRAY(arena, records.n, struct AgendaRow);
 	ret_agenda->n_rows = records.n;

@@ -16,20 +16,23 @@ static void warn(const struct Agenda *other, struct Arena *arena, struct Issues 
 {
 	char from[DAY_TEXT], until[DAY_TEXT];
 
-	issues_warn(issues, "start",
-		    "It overlaps %s \"%s\", %s to %s. Choose another time, or give both the same parallel group.",
-		    other->code, text_show(arena, other->title), time_text(other->start, from),
-		    time_text((TimeOfDay)(other->start + other->minutes), until));
+	issues_warn(
+		issues, "start",
+		"It overlaps %s \"%s\", %s to %s. Choose another time, or give both the same parallel group.",
+		other->code, text_show(arena, other->title), time_text(other->start, from),
+		time_text((TimeOfDay)(other->start + other->minutes), until));
 }
 
-bool agenda_check_overlap(struct Domain *domain, const struct Agenda *before, const struct Agenda *agenda,
-			  struct Arena *arena, struct Issues *issues, struct Error *error)
+bool agenda_check_overlap(struct Domain *domain, const struct Agenda *before,
+			  const struct Agenda *agenda, struct Arena *arena, struct Issues *issues,
+			  struct Error *error)
 {
 	struct Records others;
 
 	if (!agenda->session || !is_moved(before, agenda))
 		return true;
-	if (!store_children(domain->store, entity_get(KIND_AGENDA), "session", agenda->session, arena, &others, error))
+	if (!store_children(domain->store, entity_get(KIND_AGENDA), "session", agenda->session,
+			    arena, &others, error))
 		return false;
 	for (size_t i = 0; i < others.n; i++) {
 		const struct Agenda *other = records_at(&others, i);

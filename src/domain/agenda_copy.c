@@ -6,27 +6,31 @@
 
 #include <inttypes.h>
 
-static bool check_copy(const struct AgendaCopy *copy, const struct Records *items, const struct Records *there,
-		       struct Error *error)
+static bool check_copy(const struct AgendaCopy *copy, const struct Records *items,
+		       const struct Records *there, struct Error *error)
 {
 	const char *from = copy->from.code, *to = copy->to.code;
 
 	if (copy->from.record.id == copy->to.record.id)
-		return error_set(error, ERROR_INPUT, "", "%s is the same session. Name another one to copy to.", from);
+		return error_set(error, ERROR_INPUT, "",
+				 "%s is the same session. Name another one to copy to.", from);
 	if (copy->from.record.binned || copy->to.record.binned)
 		return error_set(error, ERROR_INPUT, "", "%s is in the bin. Restore it first.",
 				 copy->from.record.binned ? from : to);
 	if (items->n == 0)
-		return error_set(error, ERROR_RULE, "", "%s has no agenda that could be copied.", from);
+		return error_set(error, ERROR_RULE, "", "%s has no agenda that could be copied.",
+				 from);
 	if (there->n > 0)
-		return error_set(error, ERROR_RULE, "",
-				 "%s has an agenda already (%zu items). Put those into the bin first, so that nothing is there twice.",
-				 to, there->n);
+		return error_set(
+			error, ERROR_RULE, "",
+			"%s has an agenda already (%zu items). Put those into the bin first, so that nothing is there twice.",
+			to, there->n);
 	return true;
 }
 
 /* Every item must find its day there. */
-static bool check_days(const struct AgendaCopy *copy, const struct Records *items, struct Error *error)
+static bool check_days(const struct AgendaCopy *copy, const struct Records *items,
+		       struct Error *error)
 {
 	int64_t last = copy->to.last_day - copy->to.first_day;
 
@@ -36,16 +40,17 @@ static bool check_days(const struct AgendaCopy *copy, const struct Records *item
 
 		if (index > last)
 			return error_set(error, ERROR_RULE, "",
-					 "%s has %" PRId64 " %s, and the agenda of %s has items on day %" PRId64
+					 "%s has %" PRId64
+					 " %s, and the agenda of %s has items on day %" PRId64
 					 ". Give it as many days first.",
-					 copy->to.code, last + 1, last == 0 ? "day" : "days", copy->from.code,
-					 index + 1);
+					 copy->to.code, last + 1, last == 0 ? "day" : "days",
+					 copy->from.code, index + 1);
 	}
 	return true;
 }
 
-static bool plan(struct Domain *domain, Id from, Id to, struct Arena *arena, struct AgendaCopy *ret_copy,
-		 struct Records *ret_items, struct Error *error)
+static bool plan(struct Domain *domain, Id from, Id to, struct Arena *arena,
+		 struct AgendaCopy *ret_copy, struct Records *ret_items, struct Error *error)
 {
 	const struct Entity *sessions = entity_get(KIND_SESSION), *agenda = entity_get(KIND_AGENDA);
 	struct Records there;
@@ -55,15 +60,16 @@ static bool plan(struct Domain *domain, Id from, Id to, struct Arena *arena, str
 	    !store_get(domain->store, sessions, to, &ret_copy->to, arena, error) ||
 	    !store_children(domain->store, agenda, "session", from, arena, ret_items, error) ||
 	    !store_children(domain->store, agenda, "session", to, arena, &there, error) ||
-	    !check_copy(ret_copy, ret_items, &there, error) || !check_days(ret_copy, ret_items, error))
+	    !check_copy(ret_copy, ret_items, &there, error) ||
+	    !check_days(ret_copy, ret_items, error))
 		return false;
 	ret_copy->n_items = ret_items->n;
 	ret_copy->n_days = ret_copy->from.last_day - ret_copy->from.first_day + 1;
 	return true;
 }
 
-bool agenda_plan_copy(struct Domain *domain, Id from, Id to, struct Arena *arena, struct AgendaCopy *ret_copy,
-		      struct Error *error)
+bool agenda_plan_copy(struct Domain *domain, Id from, Id to, struct Arena *arena,
+		      struct AgendaCopy *ret_copy, struct Error *error)
 {
 	struct Records items;
 
@@ -71,7 +77,8 @@ bool agenda_plan_copy(struct Domain *domain, Id from, Id to, struct Arena *arena
 }
 
 /* Items overlap there as they did here: warnings are no reason to stop. */
-static bool insert(struct Domain *domain, struct Agenda *item, struct Arena *arena, struct Error *error)
+static bool insert(struct Domain *domain, struct Agenda *item, struct Arena *arena,
+		   struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_AGENDA);
 	struct Issues issues;
@@ -86,7 +93,8 @@ static bool insert(struct Domain *domain, struct Agenda *item, struct Arena *are
 	return store_insert(domain->store, entity, item, error);
 }
 
-static bool copy_in_operation(struct Domain *domain, Id from, Id to, struct Arena *arena, struct Error *error)
+static bool copy_in_operation(struct Domain *domain, Id from, Id to, struct Arena *arena,
+			      struct Error *error)
 {
 	struct AgendaCopy copy;
 	struct Records items;
@@ -103,8 +111,8 @@ static bool copy_in_operation(struct Domain *domain, Id from, Id to, struct Aren
 		if (!insert(domain, &item, arena, error))
 			return false;
 	}
-	store_set_title(domain->store,
-			arena_format(arena, "copy the agenda of %s to %s", copy.from.code, copy.to.code));
+	store_set_title(domain->store, arena_format(arena, "copy the agenda of %s to %s",
+						    copy.from.code, copy.to.code));
 	return true;
 }
 

@@ -19,21 +19,24 @@ struct Cloning {
 	struct Error *error;
 };
 
-static bool read_line(struct Domain *domain, char *line, struct Arena *arena, struct CloneDay *ret_day,
-		      struct Error *error)
+static bool read_line(struct Domain *domain, char *line, struct Arena *arena,
+		      struct CloneDay *ret_day, struct Error *error)
 {
 	static const char separators[] = " \t,;";
-	char *state, *name = strtok_r(line, separators, &state), *text = strtok_r(NULL, separators, &state);
+	char *state, *name = strtok_r(line, separators, &state),
+		     *text = strtok_r(NULL, separators, &state);
 
 	if (!text || strtok_r(NULL, separators, &state))
-		return error_set(error, ERROR_INPUT, "", "write a session and its new first day, like DAL17-S1 2018-04-04");
+		return error_set(error, ERROR_INPUT, "",
+				 "write a session and its new first day, like DAL17-S1 2018-04-04");
 	if (!day_parse(text, domain->today, &ret_day->first_day, NULL))
-		return error_set(error, ERROR_INPUT, "", "\"%.40s\" is no date", text_show(arena, text));
+		return error_set(error, ERROR_INPUT, "", "\"%.40s\" is no date",
+				 text_show(arena, text));
 	return domain_resolve(domain, entity_get(KIND_SESSION), name, &ret_day->session, error);
 }
 
-bool clone_read_days(struct Domain *domain, const char *text, struct Arena *arena, struct CloneDay **ret_days,
-		     size_t *ret_n, struct Error *error)
+bool clone_read_days(struct Domain *domain, const char *text, struct Arena *arena,
+		     struct CloneDay **ret_days, size_t *ret_n, struct Error *error)
 {
 	size_t capacity = 0;
 
@@ -49,7 +52,8 @@ bool clone_read_days(struct Domain *domain, const char *text, struct Arena *aren
 			continue;
 		*ret_days = arena_grow(arena, *ret_days, *ret_n, &capacity, sizeof **ret_days);
 		if (!read_line(domain, line, arena, &(*ret_days)[*ret_n], &fault))
-			return error_set(error, fault.code, "", "Line %d of the sessions: %s", number, fault.text);
+			return error_set(error, fault.code, "", "Line %d of the sessions: %s",
+					 number, fault.text);
 		(*ret_n)++;
 	}
 	return true;
@@ -64,12 +68,14 @@ static Day new_day(const struct Cloning *cloning, Id session)
 	return DAY_NONE;
 }
 
-/* DAL17 of season 2017 is DAL18 in season 2018; a code that does not end so gets the new season's code behind it. */
+/* DAL17 of season 2017 is DAL18 in season 2018; a code that does not end so gets the new season's
+ * code behind it. */
 static const char *new_cohort_code(const struct Cloning *cloning, const char *code)
 {
 	const size_t digits = 2;
 	const char *old_season = cloning->before.code, *new_season = cloning->after.code;
-	size_t length = strlen(code), old_length = strlen(old_season), new_length = strlen(new_season);
+	size_t length = strlen(code), old_length = strlen(old_season),
+	       new_length = strlen(new_season);
 
 	if (length > digits && old_length >= digits && new_length >= digits &&
 	    strcmp(code + length - digits, old_season + old_length - digits) == 0)
@@ -85,18 +91,23 @@ static bool insert(struct Cloning *cloning, enum Kind kind, void *record)
 
 	issues_init(&issues, cloning->arena);
 	((struct Record *)record)->id = 0;
-	return record_complete(cloning->domain, entity, NULL, record, cloning->arena, cloning->error) &&
-	       record_check_others(cloning->domain, entity, NULL, record, cloning->arena, &issues, cloning->error) &&
-	       issues_ok(&issues, cloning->error) && store_insert(cloning->domain->store, entity, record, cloning->error);
+	return record_complete(cloning->domain, entity, NULL, record, cloning->arena,
+			       cloning->error) &&
+	       record_check_others(cloning->domain, entity, NULL, record, cloning->arena, &issues,
+				   cloning->error) &&
+	       issues_ok(&issues, cloning->error) &&
+	       store_insert(cloning->domain->store, entity, record, cloning->error);
 }
 
-static bool children(struct Cloning *cloning, enum Kind kind, const char *field, Id owner, struct Records *ret_records)
+static bool children(struct Cloning *cloning, enum Kind kind, const char *field, Id owner,
+		     struct Records *ret_records)
 {
-	return store_children(cloning->domain->store, entity_get(kind), field, owner, cloning->arena, ret_records,
-			      cloning->error);
+	return store_children(cloning->domain->store, entity_get(kind), field, owner,
+			      cloning->arena, ret_records, cloning->error);
 }
 
-static bool clone_agenda(struct Cloning *cloning, const struct Session *old, const struct Session *new)
+static bool clone_agenda(struct Cloning *cloning, const struct Session *old,
+			 const struct Session *new)
 {
 	struct Records items;
 
@@ -129,10 +140,13 @@ static bool clone_sessions(struct Cloning *cloning, Id old_cohort, Id new_cohort
 		session.code = NULL;
 		session.first_day = new_day(cloning, old->record.id);
 		if (session.first_day == DAY_NONE)
-			return error_set(cloning->error, ERROR_INPUT, "",
-					 "Session %s has no new date. Give every session of the season one.", old->code);
+			return error_set(
+				cloning->error, ERROR_INPUT, "",
+				"Session %s has no new date. Give every session of the season one.",
+				old->code);
 		session.last_day = session.first_day + (old->last_day - old->first_day);
-		if (!insert(cloning, KIND_SESSION, &session) || !clone_agenda(cloning, old, &session))
+		if (!insert(cloning, KIND_SESSION, &session) ||
+		    !clone_agenda(cloning, old, &session))
 			return false;
 	}
 	return true;
@@ -150,7 +164,8 @@ static bool clone_cohorts(struct Cloning *cloning)
 
 		cohort.season = cloning->after.record.id;
 		cohort.code = new_cohort_code(cloning, old->code);
-		if (!insert(cloning, KIND_COHORT, &cohort) || !clone_sessions(cloning, old->record.id, cohort.record.id))
+		if (!insert(cloning, KIND_COHORT, &cohort) ||
+		    !clone_sessions(cloning, old->record.id, cohort.record.id))
 			return false;
 	}
 	return true;
@@ -163,16 +178,17 @@ static bool first_session(struct Cloning *cloning, Day *ret_old, Day *ret_new)
 
 	*ret_old = *ret_new = DAY_NONE;
 	for (size_t i = 0; i < cloning->n_days; i++) {
-		if (!store_get(cloning->domain->store, entity_get(KIND_SESSION), cloning->days[i].session, &session,
-			       cloning->arena, cloning->error))
+		if (!store_get(cloning->domain->store, entity_get(KIND_SESSION),
+			       cloning->days[i].session, &session, cloning->arena, cloning->error))
 			return false;
 		if (*ret_old == DAY_NONE || session.first_day < *ret_old) {
 			*ret_old = session.first_day;
 			*ret_new = cloning->days[i].first_day;
 		}
 	}
-	return *ret_old != DAY_NONE || error_set(cloning->error, ERROR_INPUT, "",
-						 "No session has a new date. Give every session of the season one.");
+	return *ret_old != DAY_NONE ||
+	       error_set(cloning->error, ERROR_INPUT, "",
+			 "No session has a new date. Give every session of the season one.");
 }
 
 static int months_between(Day from, Day to)
@@ -192,8 +208,8 @@ static const char *renamed_title(const struct Cloning *cloning)
 
 	if (!at)
 		return title;
-	return arena_format(cloning->arena, "%.*s%s%s", (int)(at - title), title, cloning->after.code,
-			    at + strlen(old_code));
+	return arena_format(cloning->arena, "%.*s%s%s", (int)(at - title), title,
+			    cloning->after.code, at + strlen(old_code));
 }
 
 static bool clone_season(struct Cloning *cloning, Id id, const char *code)
@@ -201,15 +217,16 @@ static bool clone_season(struct Cloning *cloning, Id id, const char *code)
 	const struct Entity *entity = entity_get(KIND_SEASON);
 	Day old_first, new_first;
 
-	if (!store_get(cloning->domain->store, entity, id, &cloning->before, cloning->arena, cloning->error) ||
+	if (!store_get(cloning->domain->store, entity, id, &cloning->before, cloning->arena,
+		       cloning->error) ||
 	    !first_session(cloning, &old_first, &new_first))
 		return false;
 	int months = months_between(old_first, new_first);
 	struct Season *after = &cloning->after;
 
 	*after = cloning->before;
-	if (!field_parse(entity_field(entity, "code"), after, code, cloning->domain->today, cloning->arena,
-			 cloning->error))
+	if (!field_parse(entity_field(entity, "code"), after, code, cloning->domain->today,
+			 cloning->arena, cloning->error))
 		return false;
 	/* Whole years move as years do; the last day stays the last of its month. */
 	after->first_day = day_add_months(after->first_day, months);
@@ -220,11 +237,12 @@ static bool clone_season(struct Cloning *cloning, Id id, const char *code)
 	return insert(cloning, KIND_SEASON, after) && clone_cohorts(cloning);
 }
 
-bool season_clone(struct Domain *domain, Id season, const char *code, const struct CloneDay days[], size_t n,
-		  Id *ret_season, struct Error *error)
+bool season_clone(struct Domain *domain, Id season, const char *code, const struct CloneDay days[],
+		  size_t n, Id *ret_season, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Cloning cloning = {.domain = domain, .arena = &arena, .days = days, .n_days = n, .error = error};
+	struct Cloning cloning = {
+		.domain = domain, .arena = &arena, .days = days, .n_days = n, .error = error};
 	bool done = store_begin(domain->store, "clone season", error);
 
 	if (done && !clone_season(&cloning, season, code)) {
@@ -232,8 +250,9 @@ bool season_clone(struct Domain *domain, Id season, const char *code, const stru
 		done = false;
 	} else if (done) {
 		*ret_season = cloning.after.record.id;
-		store_set_title(domain->store, arena_format(&arena, "clone season %s as %s", cloning.before.code,
-							    cloning.after.code));
+		store_set_title(domain->store,
+				arena_format(&arena, "clone season %s as %s", cloning.before.code,
+					     cloning.after.code));
 		done = store_commit(domain->store, NULL, error);
 	}
 	arena_release(&arena);

@@ -17,8 +17,10 @@ static bool read_day(const struct Domain *domain, const char *text, const char *
 	bool read = day_parse(text ? text : "", domain->today, ret_day, &why);
 
 	if (!read)
-		error_set(error, ERROR_INPUT, field, "\"%.40s\" is no date%s%s. Write it like 2017-07-26, or jul 26.",
-			  text_show(&arena, text ? text : ""), why ? ", because " : "", why ? why : "");
+		error_set(error, ERROR_INPUT, field,
+			  "\"%.40s\" is no date%s%s. Write it like 2017-07-26, or jul 26.",
+			  text_show(&arena, text ? text : ""), why ? ", because " : "",
+			  why ? why : "");
 	arena_release(&arena);
 	return read;
 }
@@ -30,10 +32,12 @@ static const char *items_text(size_t n)
 
 /* --- session.move --- */
 
-static bool plan_move(struct Domain *domain, const Id ids[], const struct Assignment arguments[], size_t n,
-		      struct Arena *arena, struct SessionMove *ret_move, Day *ret_day, struct Error *error)
+static bool plan_move(struct Domain *domain, const Id ids[], const struct Assignment arguments[],
+		      size_t n, struct Arena *arena, struct SessionMove *ret_move, Day *ret_day,
+		      struct Error *error)
 {
-	return read_day(domain, argument_text(arguments, n, "first_day"), "first_day", ret_day, error) &&
+	return read_day(domain, argument_text(arguments, n, "first_day"), "first_day", ret_day,
+			error) &&
 	       session_plan_move(domain, ids[0], *ret_day, arena, ret_move, error);
 }
 
@@ -50,7 +54,8 @@ static void tell_move(const struct SessionMove *move, struct Text *text)
 	if (move->n_ask_again == 0)
 		text_append(text, "\nNobody has to be asked again.\n");
 	else
-		text_format(text, "\n%zu %s given for the old dates and must be asked for again:\n", move->n_ask_again,
+		text_format(text, "\n%zu %s given for the old dates and must be asked for again:\n",
+			    move->n_ask_again,
 			    move->n_ask_again == 1 ? "answer was" : "answers were");
 	for (size_t i = 0; i < move->n_ask_again; i++)
 		text_format(text, "  %s\n", move->ask_again[i]);
@@ -82,7 +87,8 @@ COMMAND_APPLY(command_session_move)
 	(void)n_ids;
 	if (moved && done)
 		text_format(done, "Moved %s to %s; %zu to be asked again.", move.before.code,
-			    day_range(move.after.first_day, move.after.last_day, true, days), move.n_ask_again);
+			    day_range(move.after.first_day, move.after.last_day, true, days),
+			    move.n_ask_again);
 	arena_release(&arena);
 	return moved;
 }
@@ -91,26 +97,29 @@ bool command_session_move_ready(struct Domain *domain, Id id, struct Error *erro
 {
 	struct Arena arena = {0};
 	struct Session session;
-	bool loaded = store_get(domain->store, entity_get(KIND_SESSION), id, &session, &arena, error);
+	bool loaded =
+		store_get(domain->store, entity_get(KIND_SESSION), id, &session, &arena, error);
 	bool over = loaded && session.last_day < domain->today;
 
 	if (over)
-		error_set(error, ERROR_RULE, "first_day", "%s is over; only a session to come can be moved.",
-			  session.code);
+		error_set(error, ERROR_RULE, "first_day",
+			  "%s is over; only a session to come can be moved.", session.code);
 	arena_release(&arena);
 	return loaded && !over;
 }
 
 /* --- session.copy_agenda --- */
 
-static bool plan_copy(struct Domain *domain, const Id ids[], const struct Assignment arguments[], size_t n,
-		      struct Arena *arena, struct AgendaCopy *ret_copy, struct Error *error)
+static bool plan_copy(struct Domain *domain, const Id ids[], const struct Assignment arguments[],
+		      size_t n, struct Arena *arena, struct AgendaCopy *ret_copy,
+		      struct Error *error)
 {
 	const char *to = argument_text(arguments, n, "session");
 	Id target;
 
 	if (!to || !*to)
-		return error_set(error, ERROR_INPUT, "session", "Say which session gets the agenda, like POR17-S1.");
+		return error_set(error, ERROR_INPUT, "session",
+				 "Say which session gets the agenda, like POR17-S1.");
 	return domain_resolve(domain, entity_get(KIND_SESSION), to, &target, error) &&
 	       agenda_plan_copy(domain, ids[0], target, arena, ret_copy, error);
 }
@@ -124,12 +133,13 @@ COMMAND_APPLY(command_session_copy_agenda_plan)
 
 	(void)n_ids;
 	if (planned)
-		text_format(done,
-			    "%zu agenda items of %s (%s) are copied to %s (%s), the first day's to the first day, and so on.\n\n"
-			    "Times, rooms, faculty and credit stay as they are; codes are made anew.\n",
-			    copy.n_items, copy.from.code,
-			    day_range(copy.from.first_day, copy.from.last_day, true, from), copy.to.code,
-			    day_range(copy.to.first_day, copy.to.last_day, true, to));
+		text_format(
+			done,
+			"%zu agenda items of %s (%s) are copied to %s (%s), the first day's to the first day, and so on.\n\n"
+			"Times, rooms, faculty and credit stay as they are; codes are made anew.\n",
+			copy.n_items, copy.from.code,
+			day_range(copy.from.first_day, copy.from.last_day, true, from),
+			copy.to.code, day_range(copy.to.first_day, copy.to.last_day, true, to));
 	arena_release(&arena);
 	return planned;
 }
@@ -143,22 +153,25 @@ COMMAND_APPLY(command_session_copy_agenda)
 
 	(void)n_ids;
 	if (copied && done)
-		text_format(done, "Copied %zu agenda items of %s to %s.", copy.n_items, copy.from.code, copy.to.code);
+		text_format(done, "Copied %zu agenda items of %s to %s.", copy.n_items,
+			    copy.from.code, copy.to.code);
 	arena_release(&arena);
 	return copied;
 }
 
 /* --- member.swap --- */
 
-static bool plan_swap(struct Domain *domain, const Id ids[], const struct Assignment arguments[], size_t n,
-		      struct Arena *arena, struct Swap *ret_swap, struct Error *error)
+static bool plan_swap(struct Domain *domain, const Id ids[], const struct Assignment arguments[],
+		      size_t n, struct Arena *arena, struct Swap *ret_swap, struct Error *error)
 {
-	const char *person = argument_text(arguments, n, "person"), *on = argument_text(arguments, n, "from");
+	const char *person = argument_text(arguments, n, "person"),
+		   *on = argument_text(arguments, n, "from");
 	Day day = domain->today;
 	Id id;
 
 	if (!person || !*person)
-		return error_set(error, ERROR_INPUT, "person", "Say who takes over, by name or e-mail.");
+		return error_set(error, ERROR_INPUT, "person",
+				 "Say who takes over, by name or e-mail.");
 	return domain_resolve(domain, entity_get(KIND_PERSON), person, &id, error) &&
 	       (!on || !*on || read_day(domain, on, "from", &day, error)) &&
 	       member_plan_swap(domain, ids[0], id, day, arena, ret_swap, error);
@@ -173,10 +186,11 @@ COMMAND_APPLY(command_member_swap_plan)
 
 	(void)n_ids;
 	if (planned) {
-		text_format(done,
-			    "%s: %s has the role until %s, and %s from %s on.\n\nWhat %s answered and did stays on record.\n",
-			    text_show(&arena, swap.team), swap.gone, day_long(swap.after.until, last), swap.comes,
-			    day_long(swap.made.from, first), swap.gone);
+		text_format(
+			done,
+			"%s: %s has the role until %s, and %s from %s on.\n\nWhat %s answered and did stays on record.\n",
+			text_show(&arena, swap.team), swap.gone, day_long(swap.after.until, last),
+			swap.comes, day_long(swap.made.from, first), swap.gone);
 		if (swap.n_ask)
 			text_format(done, "\n%s has to be asked about:\n", swap.comes);
 	}
@@ -196,8 +210,9 @@ COMMAND_APPLY(command_member_swap)
 
 	(void)n_ids;
 	if (swapped && done)
-		text_format(done, "Swapped %s for %s from %s on; %zu %s to ask about.", swap.gone, swap.comes,
-			    day_medium(swap.made.from, first), swap.n_ask, swap.n_ask == 1 ? "session" : "sessions");
+		text_format(done, "Swapped %s for %s from %s on; %zu %s to ask about.", swap.gone,
+			    swap.comes, day_medium(swap.made.from, first), swap.n_ask,
+			    swap.n_ask == 1 ? "session" : "sessions");
 	arena_release(&arena);
 	return swapped;
 }

@@ -35,8 +35,8 @@ static struct Field day_field(const struct Session *session, struct Arena *arena
 	return field;
 }
 
-bool command_season_clone_more(struct Domain *domain, Id season, struct Arena *arena, struct Field **ret_fields,
-			       size_t *ret_n, struct Error *error)
+bool command_season_clone_more(struct Domain *domain, Id season, struct Arena *arena,
+			       struct Field **ret_fields, size_t *ret_n, struct Error *error)
 {
 	struct Schedule schedule;
 
@@ -44,20 +44,22 @@ bool command_season_clone_more(struct Domain *domain, Id season, struct Arena *a
 	if (!schedule_load(domain, season, arena, &schedule, error))
 		return false;
 	if (count_sessions(&schedule) > SESSIONS_MAX)
-		return error_set(error, ERROR_RULE, "",
-				 "This season has %zu sessions, too many for a form. Use: qtp clone season OLD NEW "
-				 "--sessions FILE",
-				 count_sessions(&schedule));
+		return error_set(
+			error, ERROR_RULE, "",
+			"This season has %zu sessions, too many for a form. Use: qtp clone season OLD NEW "
+			"--sessions FILE",
+			count_sessions(&schedule));
 	*ret_fields = ARENA_ARRAY(arena, count_sessions(&schedule), struct Field);
 	for (size_t i = 0; i < schedule.n_cohorts; i++)
 		for (size_t k = 0; k < schedule.cohorts[i].n_sessions; k++)
-			(*ret_fields)[(*ret_n)++] = day_field(schedule.cohorts[i].sessions[k], arena);
+			(*ret_fields)[(*ret_n)++] =
+				day_field(schedule.cohorts[i].sessions[k], arena);
 	return true;
 }
 
 /* Each argument but the code is a session and its new day. */
-static bool read_days(struct Domain *domain, const struct Assignment arguments[], size_t n, struct CloneDay days[],
-		      size_t *ret_n, struct Error *error)
+static bool read_days(struct Domain *domain, const struct Assignment arguments[], size_t n,
+		      struct CloneDay days[], size_t *ret_n, struct Error *error)
 {
 	*ret_n = 0;
 	for (size_t i = 0; i < n; i++) {
@@ -67,9 +69,11 @@ static bool read_days(struct Domain *domain, const struct Assignment arguments[]
 		if (strcmp(arguments[i].field, "code") == 0 || !*arguments[i].text)
 			continue;
 		if (!day_parse(arguments[i].text, domain->today, &day->first_day, &why))
-			return error_set(error, ERROR_INPUT, arguments[i].field, "That is no date%s%s. Write it like 2018-04-04.",
+			return error_set(error, ERROR_INPUT, arguments[i].field,
+					 "That is no date%s%s. Write it like 2018-04-04.",
 					 why ? ", because " : "", why ? why : "");
-		if (!domain_resolve(domain, entity_get(KIND_SESSION), arguments[i].field, &day->session, error))
+		if (!domain_resolve(domain, entity_get(KIND_SESSION), arguments[i].field,
+				    &day->session, error))
 			return false;
 		++*ret_n;
 	}
@@ -88,15 +92,18 @@ COMMAND_APPLY(command_season_clone)
 
 	(void)n_ids;
 	if (cloned && done)
-		text_format(done, "Cloned the season as %s, with %zu sessions; people and teams were not.",
-			    domain_ref(domain, KIND_SEASON, made, &arena), n);
+		text_format(
+			done,
+			"Cloned the season as %s, with %zu sessions; people and teams were not.",
+			domain_ref(domain, KIND_SEASON, made, &arena), n);
 	arena_release(&arena);
 	return cloned;
 }
 
 /* --- team.forward, team.backward --- */
 
-static bool move_in_line(struct Domain *domain, Id team, bool forward, struct Text *done, struct Error *error)
+static bool move_in_line(struct Domain *domain, Id team, bool forward, struct Text *done,
+			 struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Team moved;

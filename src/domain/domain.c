@@ -37,7 +37,8 @@ static const char *full_name(struct RefName name, struct Arena *arena)
 }
 
 /* A candidate as it can be written; its id where another one has the same REF. */
-static const char *candidate(const struct RefName names[], const Id ids[], size_t n, size_t index, struct Arena *arena)
+static const char *candidate(const struct RefName names[], const Id ids[], size_t n, size_t index,
+			     struct Arena *arena)
 {
 	const char *name = full_name(names[index], arena);
 	bool shared = false;
@@ -49,8 +50,8 @@ static const char *candidate(const struct RefName names[], const Id ids[], size_
 	return arena_format(arena, "id:%" PRId64 " (%s)", ids[index], name);
 }
 
-static bool ambiguous(struct Domain *domain, const struct Entity *entity, const char *text, const Id ids[], size_t n,
-		      struct Arena *arena, struct Error *error)
+static bool ambiguous(struct Domain *domain, const struct Entity *entity, const char *text,
+		      const Id ids[], size_t n, struct Arena *arena, struct Error *error)
 {
 	struct RefName names[CANDIDATES_SHOWN + 1];
 	const char *list = "";
@@ -59,26 +60,31 @@ static bool ambiguous(struct Domain *domain, const struct Entity *entity, const 
 	if (!store_ref_names(domain->store, entity, ids, n_shown, arena, names, error))
 		return false;
 	for (size_t i = 0; i < n_shown; i++)
-		list = arena_format(arena, "%s%s%s", list, i ? ", " : "", candidate(names, ids, n_shown, i, arena));
-	return error_set(error, ERROR_INPUT, "", "\"%.60s\" fits several %s: %s%s. Write more of the name.",
-			 text_show(arena, text), entity->plural, list, n > n_shown ? " and more" : "");
+		list = arena_format(arena, "%s%s%s", list, i ? ", " : "",
+				    candidate(names, ids, n_shown, i, arena));
+	return error_set(
+		error, ERROR_INPUT, "", "\"%.60s\" fits several %s: %s%s. Write more of the name.",
+		text_show(arena, text), entity->plural, list, n > n_shown ? " and more" : "");
 }
 
-static bool unknown(const struct Entity *entity, const char *text, struct Arena *arena, struct Error *error)
+static bool unknown(const struct Entity *entity, const char *text, struct Arena *arena,
+		    struct Error *error)
 {
-	return error_set(error, ERROR_INPUT, "", "There is no %s \"%.60s\". See them all with: qtp list %s", entity->name,
+	return error_set(error, ERROR_INPUT, "",
+			 "There is no %s \"%.60s\". See them all with: qtp list %s", entity->name,
 			 text_show(arena, text), entity->key);
 }
 
-static bool resolve_in(struct Domain *domain, const struct Entity *entity, const char *text, Id *ret_id,
-		       struct Arena *arena, struct Error *error)
+static bool resolve_in(struct Domain *domain, const struct Entity *entity, const char *text,
+		       Id *ret_id, struct Arena *arena, struct Error *error)
 {
 	Id *ids;
 	size_t n;
 
 	if (!utf8_is_valid(text, strlen(text)) || !*text)
 		return unknown(entity, text, arena, error);
-	if (!store_find(domain->store, entity, text, false, 0, CANDIDATES_SHOWN + 1, arena, &ids, &n, error))
+	if (!store_find(domain->store, entity, text, false, 0, CANDIDATES_SHOWN + 1, arena, &ids,
+			&n, error))
 		return false;
 	if (n == 0)
 		return unknown(entity, text, arena, error);
@@ -88,8 +94,8 @@ static bool resolve_in(struct Domain *domain, const struct Entity *entity, const
 	return true;
 }
 
-bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text, Id *ret_id,
-		    struct Error *error)
+bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text,
+		    Id *ret_id, struct Error *error)
 {
 	struct Arena arena = {0};
 	bool found = resolve_in(domain, entity, text, ret_id, &arena, error);
@@ -102,7 +108,8 @@ static struct RefName name_of(struct Domain *domain, enum Kind kind, Id id, stru
 {
 	struct RefName name = {0};
 
-	if (!store_ref_names(domain->store, entity_get(kind), &id, 1, arena, &name, NULL) || !name.ref)
+	if (!store_ref_names(domain->store, entity_get(kind), &id, 1, arena, &name, NULL) ||
+	    !name.ref)
 		name.ref = arena_format(arena, "id:%" PRId64, id);
 	if (!name.label)
 		name.label = name.ref;
@@ -119,7 +126,8 @@ const char *domain_label(struct Domain *domain, enum Kind kind, Id id, struct Ar
 	return name_of(domain, kind, id, arena).label;
 }
 
-/* How far a season is from a day: 0 covers it, then those to come, nearest first, then those gone, newest first. */
+/* How far a season is from a day: 0 covers it, then those to come, nearest first, then those gone,
+ * newest first. */
 static int64_t season_distance(const struct Season *season, Day today)
 {
 	const int64_t gone = INT64_C(1) << 32;
@@ -129,7 +137,8 @@ static int64_t season_distance(const struct Season *season, Day today)
 	return season->last_day >= today ? 0 : gone + today - season->last_day;
 }
 
-bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Season *ret_season, struct Error *error)
+bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Season *ret_season,
+			   struct Error *error)
 {
 	struct ListQuery query = {.entity = entity_get(KIND_SEASON)};
 	struct Records records;
@@ -140,13 +149,15 @@ bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Se
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Season *season = records_at(&records, i);
 
-		if (!best || season_distance(season, domain->today) < season_distance(best, domain->today))
+		if (!best ||
+		    season_distance(season, domain->today) < season_distance(best, domain->today))
 			best = season;
 	}
 	if (!best)
-		return error_set(error, ERROR_INPUT, "",
-				 "There is no season in this file yet. Make one with: qtp add season code=2017 "
-				 "first_day=2017-01-01 last_day=2017-12-31");
+		return error_set(
+			error, ERROR_INPUT, "",
+			"There is no season in this file yet. Make one with: qtp add season code=2017 "
+			"first_day=2017-01-01 last_day=2017-12-31");
 	*ret_season = *best;
 	return true;
 }

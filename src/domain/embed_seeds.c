@@ -1,4 +1,5 @@
-/* Runs at build time: turns NAME PATH pairs of season texts into a C header. Not part of the program. */
+/* Runs at build time: turns NAME PATH pairs of season texts into a C header. Not part of the
+ * program. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -47,8 +47,8 @@ struct Walk {
 static bool is_judged_on(enum Kind kind)
 {
 	return kind == KIND_SEASON || kind == KIND_COHORT || kind == KIND_SESSION ||
-	       kind == KIND_PERSON || kind == KIND_TEAM || kind == KIND_MEMBER || kind == KIND_CONTACT || kind == KIND_CONTACT_TEAM ||
-	       kind == KIND_SCORE ||
+	       kind == KIND_PERSON || kind == KIND_TEAM || kind == KIND_MEMBER ||
+	       kind == KIND_CONTACT || kind == KIND_CONTACT_TEAM || kind == KIND_SCORE ||
 	       kind == KIND_CONFIRMATION || kind == KIND_WAIVER;
 }
 
@@ -237,8 +237,8 @@ bool judge_touched(struct Domain *domain, const struct Change changes[], size_t 
 	*ret_all = n > MANY_CHANGES || walk.changed[KIND_SEASON].n > 0;
 	if (*ret_all)
 		return true;
-	if (!walk_confirmations(&walk, error) || !walk_waivers(&walk, error) || !walk_contacts(&walk, error) ||
-	    !walk_scores(&walk, error) ||
+	if (!walk_confirmations(&walk, error) || !walk_waivers(&walk, error) ||
+	    !walk_contacts(&walk, error) || !walk_scores(&walk, error) ||
 	    !walk_members(&walk, error) || !walk_teams(&walk, error) ||
 	    !walk_persons(&walk, error) || !walk_cohorts(&walk, error))
 		return false;

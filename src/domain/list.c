@@ -58,45 +58,50 @@ static bool prepare(struct Domain *domain, const struct ListView *view, struct A
 					.season = view->season};
 	if (!parse_filters(domain, view, arena, &ret_query->filter, error))
 		return false;
-	return !needs_judgement(view, ret_query->filter) || judge_teams(domain, view->season, error);
+	return !needs_judgement(view, ret_query->filter) ||
+	       judge_teams(domain, view->season, error);
 }
 
 /* Labels of one reference column of all rows, in one query. */
-static bool fill_references(struct Domain *domain, const struct Records *records, const struct Field *field,
-			    size_t column, const char **cells, size_t n_columns, struct Arena *arena,
-			    struct Error *error)
+static bool fill_references(struct Domain *domain, const struct Records *records,
+			    const struct Field *field, size_t column, const char **cells,
+			    size_t n_columns, struct Arena *arena, struct Error *error)
 {
 	Id *ids = ARENA_ARRAY(arena, records->n, Id);
 	struct RefName *names = ARENA_ARRAY(arena, records->n, struct RefName);
 
 	for (size_t i = 0; i < records->n; i++)
 		ids[i] = field_ref(field, records_at(records, i));
-	if (!store_ref_names(domain->store, entity_get(field->ref), ids, records->n, arena, names, error))
+	if (!store_ref_names(domain->store, entity_get(field->ref), ids, records->n, arena, names,
+			     error))
 		return false;
 	for (size_t i = 0; i < records->n; i++)
 		cells[i * n_columns + column] = names[i].label ? names[i].label : "";
 	return true;
 }
 
-static bool fill_cells(struct Domain *domain, const struct ListView *view, const struct Records *records,
-		       const char **cells, struct Arena *arena, struct Error *error)
+static bool fill_cells(struct Domain *domain, const struct ListView *view,
+		       const struct Records *records, const char **cells, struct Arena *arena,
+		       struct Error *error)
 {
 	for (size_t column = 0; column < view->n_columns; column++) {
 		const struct Field *field = view->columns[column];
 
 		if (field->type == FIELD_REF) {
-			if (!fill_references(domain, records, field, column, cells, view->n_columns, arena, error))
+			if (!fill_references(domain, records, field, column, cells, view->n_columns,
+					     arena, error))
 				return false;
 			continue;
 		}
 		for (size_t i = 0; i < records->n; i++)
-			cells[i * view->n_columns + column] = field_text(field, records_at(records, i), arena);
+			cells[i * view->n_columns + column] =
+				field_text(field, records_at(records, i), arena);
 	}
 	return true;
 }
 
-bool list_load(struct Domain *domain, const struct ListView *view, Id after, bool backwards, size_t limit,
-	       struct Arena *arena, struct ListPage *ret_page, struct Error *error)
+bool list_load(struct Domain *domain, const struct ListView *view, Id after, bool backwards,
+	       size_t limit, struct Arena *arena, struct ListPage *ret_page, struct Error *error)
 {
 	struct ListQuery query;
 	struct Records records;
@@ -117,12 +122,14 @@ bool list_load(struct Domain *domain, const struct ListView *view, Id after, boo
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Record *record = records_at(&records, i);
 
-		ret_page->rows[i] = (struct ListRow){record->id, record, cells + i * view->n_columns};
+		ret_page->rows[i] =
+			(struct ListRow){record->id, record, cells + i * view->n_columns};
 	}
 	return true;
 }
 
-bool list_count(struct Domain *domain, const struct ListView *view, size_t limit, size_t *ret_n, struct Error *error)
+bool list_count(struct Domain *domain, const struct ListView *view, size_t limit, size_t *ret_n,
+		struct Error *error)
 {
 	struct Arena arena = {0};
 	struct ListQuery query;
@@ -133,7 +140,8 @@ bool list_count(struct Domain *domain, const struct ListView *view, size_t limit
 	return counted;
 }
 
-bool list_check_filter(struct Domain *domain, const struct ListView *view, const char *filter, struct Error *error)
+bool list_check_filter(struct Domain *domain, const struct ListView *view, const char *filter,
+		       struct Error *error)
 {
 	struct Arena arena = {0};
 	const struct Filter *parsed;

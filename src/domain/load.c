@@ -25,52 +25,64 @@ static size_t sort_unique(Id ids[], size_t n)
 
 /* A rule that looks at one more field finds it blank until it stands here; a test compares. */
 static const char *const season_fields[] = {
-	"society",	   "lead_rule",	     "core_min",      "core_max",      "larger_min",	"larger_max", "n_sessions",
-	"letter_required", "contact_target", "contact_floor", "contact_amber", "contact_red",	"deadline",   "deadline_time",
-	"deadline_zone",   NULL};
-static const char *const cohort_fields[] = {"season", "code", "city", "zone", "capacity", "format", NULL};
-static const char *const session_fields[] = {"cohort", "code", "number", "first_day", "last_day", NULL};
-static const char *const team_fields[] = {"cohort",  "code",		"name",	 "stage", "stage_since", "waitlist_place",
-					  "problem", "letter_received", "coach", "owner", NULL};
-static const char *const person_fields[] = {"name",	   "title",	   "profession", "membership",
-					    "member_from", "member_until", "standing",	 NULL};
+	"society",	  "lead_rule",	   "core_min",	    "core_max",
+	"larger_min",	  "larger_max",	   "n_sessions",    "letter_required",
+	"contact_target", "contact_floor", "contact_amber", "contact_red",
+	"deadline",	  "deadline_time", "deadline_zone", NULL};
+static const char *const cohort_fields[] = {"season",	"code",	  "city", "zone",
+					    "capacity", "format", NULL};
+static const char *const session_fields[] = {"cohort",	  "code",     "number",
+					     "first_day", "last_day", NULL};
+static const char *const team_fields[] = {
+	"cohort",	   "code",  "name",  "stage", "stage_since", "waitlist_place", "problem",
+	"letter_received", "coach", "owner", NULL};
+static const char *const person_fields[] = {"name",	  "title",	 "profession",
+					    "membership", "member_from", "member_until",
+					    "standing",	  NULL};
 static const char *const member_fields[] = {"team", "person", "role", "from", "until", NULL};
-static const char *const confirmation_fields[] = {"member",    "session",  "answer",
-						  "first_day", "last_day", "answered_on", NULL};
-static const char *const contact_fields[] = {"team", "state", "day", "start", "zone", "hour", "minutes", "kind", NULL};
+static const char *const confirmation_fields[] = {"member",   "session",     "answer", "first_day",
+						  "last_day", "answered_on", NULL};
+static const char *const contact_fields[] = {"team", "state",	"day",	"start", "zone",
+					     "hour", "minutes", "kind", NULL};
 static const char *const contact_team_fields[] = {"contact", "team", NULL};
 static const char *const score_fields[] = {"team", "rater", "month", "value", NULL};
 
 const char *const *load_judged_fields(enum Kind kind)
 {
 	static const char *const *const fields[N_KINDS] = {
-		[KIND_SEASON] = season_fields,	       [KIND_COHORT] = cohort_fields,
-		[KIND_SESSION] = session_fields,       [KIND_TEAM] = team_fields,
-		[KIND_PERSON] = person_fields,	       [KIND_MEMBER] = member_fields,
-		[KIND_CONFIRMATION] = confirmation_fields, [KIND_CONTACT] = contact_fields,
-		[KIND_CONTACT_TEAM] = contact_team_fields, [KIND_SCORE] = score_fields,
+		[KIND_SEASON] = season_fields,
+		[KIND_COHORT] = cohort_fields,
+		[KIND_SESSION] = session_fields,
+		[KIND_TEAM] = team_fields,
+		[KIND_PERSON] = person_fields,
+		[KIND_MEMBER] = member_fields,
+		[KIND_CONFIRMATION] = confirmation_fields,
+		[KIND_CONTACT] = contact_fields,
+		[KIND_CONTACT_TEAM] = contact_team_fields,
+		[KIND_SCORE] = score_fields,
 	};
 
 	return fields[kind];
 }
 
 /* `owner` as in FieldsQuery. The ids rise, each once. */
-static bool read_depth(struct Domain *domain, const struct FieldsQuery *query, enum Depth depth, struct Arena *arena,
-		       struct Records *ret_records, struct Error *error)
+static bool read_depth(struct Domain *domain, const struct FieldsQuery *query, enum Depth depth,
+		       struct Arena *arena, struct Records *ret_records, struct Error *error)
 {
 	struct FieldsQuery some = *query;
 
 	some.fields = load_judged_fields(query->entity->kind);
 	if (depth == DEPTH_JUDGED && some.fields)
 		return store_read_fields(domain->store, &some, arena, ret_records, error);
-	return query->owner ? store_children_of(domain->store, query->entity, query->owner, query->ids, query->n_ids,
-						arena, ret_records, error)
-			    : store_get_many(domain->store, query->entity, query->ids, query->n_ids, arena,
-					     ret_records, error);
+	return query->owner ? store_children_of(domain->store, query->entity, query->owner,
+						query->ids, query->n_ids, arena, ret_records, error)
+			    : store_get_many(domain->store, query->entity, query->ids, query->n_ids,
+					     arena, ret_records, error);
 }
 
-bool load_refs(struct Domain *domain, const struct Records *from, const char *field_key, enum Depth depth,
-	       struct Arena *arena, struct Records *ret_records, struct Error *error)
+bool load_refs(struct Domain *domain, const struct Records *from, const char *field_key,
+	       enum Depth depth, struct Arena *arena, struct Records *ret_records,
+	       struct Error *error)
 {
 	const struct Field *field = entity_field(from->entity, field_key);
 	Id *ids = ARENA_ARRAY(arena, from->n, Id);
@@ -83,15 +95,18 @@ bool load_refs(struct Domain *domain, const struct Records *from, const char *fi
 	return read_depth(domain, &query, depth, arena, ret_records, error);
 }
 
-bool load_parts(struct Domain *domain, enum Kind kind, const char *field, const struct Records *owners,
-		enum Depth depth, struct Arena *arena, struct Records *ret_records, struct Error *error)
+bool load_parts(struct Domain *domain, enum Kind kind, const char *field,
+		const struct Records *owners, enum Depth depth, struct Arena *arena,
+		struct Records *ret_records, struct Error *error)
 {
 	Id *ids = ARENA_ARRAY(arena, owners->n, Id);
 
 	for (size_t i = 0; i < owners->n; i++)
 		ids[i] = ((const struct Record *)records_at(owners, i))->id;
-	struct FieldsQuery query = {
-		.entity = entity_get(kind), .owner = field, .ids = ids, .n_ids = sort_unique(ids, owners->n)};
+	struct FieldsQuery query = {.entity = entity_get(kind),
+				    .owner = field,
+				    .ids = ids,
+				    .n_ids = sort_unique(ids, owners->n)};
 
 	return read_depth(domain, &query, depth, arena, ret_records, error);
 }

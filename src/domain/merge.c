@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Points one reference field of all records of a kind, those in the bin too, from one person to another. */
-static bool redirect_field(struct Domain *domain, const struct Entity *entity, const struct Field *field, Id from,
-			   Id to, struct Arena *arena, struct Error *error)
+/* Points one reference field of all records of a kind, those in the bin too, from one person to
+ * another. */
+static bool redirect_field(struct Domain *domain, const struct Entity *entity,
+			   const struct Field *field, Id from, Id to, struct Arena *arena,
+			   struct Error *error)
 {
 	struct ListQuery query = {.entity = entity, .scope = field, .scope_id = from};
 	struct Records records;
@@ -22,14 +24,16 @@ static bool redirect_field(struct Domain *domain, const struct Entity *entity, c
 
 			memcpy(after, records_at(&records, i), entity->size);
 			field_set_ref(field, after, to);
-			if (!store_update(domain->store, entity, records_at(&records, i), after, error))
+			if (!store_update(domain->store, entity, records_at(&records, i), after,
+					  error))
 				return false;
 		}
 	}
 	return true;
 }
 
-static bool redirect_all(struct Domain *domain, Id from, Id to, struct Arena *arena, struct Error *error)
+static bool redirect_all(struct Domain *domain, Id from, Id to, struct Arena *arena,
+			 struct Error *error)
 {
 	for (int kind = 0; kind < N_KINDS; kind++) {
 		const struct Entity *entity = entity_get((enum Kind)kind);
@@ -54,19 +58,21 @@ static bool is_taken(const char *key, const char *const take[], size_t n_take)
 	return false;
 }
 
-static bool check_taken(const struct Entity *entity, const char *const take[], size_t n_take, struct Arena *arena,
-			struct Error *error)
+static bool check_taken(const struct Entity *entity, const char *const take[], size_t n_take,
+			struct Arena *arena, struct Error *error)
 {
 	for (size_t i = 0; i < n_take; i++) {
 		if (!entity_field(entity, take[i]))
-			return error_set(error, ERROR_INPUT, "", "There is no field \"%.40s\" to take. The fields are: %s.",
-					 text_show(arena, take[i]), entity_field_keys(arena, entity));
+			return error_set(error, ERROR_INPUT, "",
+					 "There is no field \"%.40s\" to take. The fields are: %s.",
+					 text_show(arena, take[i]),
+					 entity_field_keys(arena, entity));
 	}
 	return true;
 }
 
-static bool merge_in_operation(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
-			       struct Arena *arena, struct Error *error)
+static bool merge_in_operation(struct Domain *domain, Id kept, Id gone, const char *const take[],
+			       size_t n_take, struct Arena *arena, struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_PERSON);
 	struct Person before, after, other;
@@ -76,7 +82,8 @@ static bool merge_in_operation(struct Domain *domain, Id kept, Id gone, const ch
 	    !store_get(domain->store, entity, gone, &other, arena, error))
 		return false;
 	if (kept == gone)
-		return error_set(error, ERROR_INPUT, "", "%s cannot be merged with herself or himself. Name two records.",
+		return error_set(error, ERROR_INPUT, "",
+				 "%s cannot be merged with herself or himself. Name two records.",
 				 text_show(arena, before.name));
 	after = before;
 	for (size_t i = 0; i < entity->n_fields; i++) {
@@ -85,9 +92,11 @@ static bool merge_in_operation(struct Domain *domain, Id kept, Id gone, const ch
 		if (field_is_missing(field, &before) || is_taken(field->key, take, n_take))
 			field_copy(field, &after, &other);
 	}
-	store_set_title(domain->store, arena_format(arena, "merge %s into %s", other.name, after.name));
+	store_set_title(domain->store,
+			arena_format(arena, "merge %s into %s", other.name, after.name));
 	return store_update(domain->store, entity, &before, &after, error) &&
-	       redirect_all(domain, gone, kept, arena, error) && store_bin(domain->store, entity, gone, error);
+	       redirect_all(domain, gone, kept, arena, error) &&
+	       store_bin(domain->store, entity, gone, error);
 }
 
 bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
@@ -126,18 +135,21 @@ static size_t add_traits(const struct Person *person, struct Trait *traits, stru
 {
 	const struct {
 		const char *text, *why;
-	} all[] = {{person->name, "name"}, {person->email, "e-mail"}, {person->member_id, "member no."}};
+	} all[] = {{person->name, "name"},
+		   {person->email, "e-mail"},
+		   {person->member_id, "member no."}};
 	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
 		if (all[i].text)
-			traits[n++] = (struct Trait){text_fold(arena, all[i].text), person->record.id, all[i].why};
+			traits[n++] = (struct Trait){text_fold(arena, all[i].text),
+						     person->record.id, all[i].why};
 	}
 	return n;
 }
 
-bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena, struct Duplicate **ret_pairs,
-		      size_t *ret_n, struct Error *error)
+bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena,
+		      struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error)
 {
 	const size_t traits_each = 3;
 	struct ListQuery query = {.entity = entity_get(KIND_PERSON)};
@@ -156,8 +168,8 @@ bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena, 
 	for (size_t i = 1; i < n && *ret_n < limit; i++) {
 		if (strcmp(traits[i - 1].why, traits[i].why) == 0 &&
 		    strcmp(traits[i - 1].folded, traits[i].folded) == 0)
-			(*ret_pairs)[(*ret_n)++] =
-				(struct Duplicate){traits[i - 1].person, traits[i].person, traits[i].why};
+			(*ret_pairs)[(*ret_n)++] = (struct Duplicate){
+				traits[i - 1].person, traits[i].person, traits[i].why};
 	}
 	return true;
 }
@@ -175,8 +187,9 @@ static bool is_paired(const struct Duplicate pairs[], size_t n, Id second)
 }
 
 /* People whose name or e-mail begins with a text; whether it is all of it is looked at here. */
-static bool add_alike(struct Domain *domain, const struct Person *person, const char *key, const char *why,
-		      struct Arena *arena, struct Duplicate pairs[], size_t *n, struct Error *error)
+static bool add_alike(struct Domain *domain, const struct Person *person, const char *key,
+		      const char *why, struct Arena *arena, struct Duplicate pairs[], size_t *n,
+		      struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_PERSON);
 	const struct Field *field = entity_field(entity, key);
@@ -186,7 +199,8 @@ static bool add_alike(struct Domain *domain, const struct Person *person, const 
 
 	if (field_is_missing(field, person))
 		return true;
-	if (!store_find(domain->store, entity, text, false, 0, ALIKE_MAX, arena, &ids, &n_ids, error))
+	if (!store_find(domain->store, entity, text, false, 0, ALIKE_MAX, arena, &ids, &n_ids,
+			error))
 		return false;
 	for (size_t i = 0; i < n_ids; i++) {
 		struct Person other;
@@ -196,14 +210,15 @@ static bool add_alike(struct Domain *domain, const struct Person *person, const 
 		if (!store_get(domain->store, entity, ids[i], &other, arena, error))
 			return false;
 		if (!field_is_missing(field, &other) &&
-		    strcmp(text_fold(arena, field_value(field, &other, arena).text), text_fold(arena, text)) == 0)
+		    strcmp(text_fold(arena, field_value(field, &other, arena).text),
+			   text_fold(arena, text)) == 0)
 			pairs[(*n)++] = (struct Duplicate){person->record.id, ids[i], why};
 	}
 	return true;
 }
 
-bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena, struct Duplicate **ret_pairs, size_t *ret_n,
-			 struct Error *error)
+bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena,
+			 struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error)
 {
 	struct Person person;
 	size_t n = 0;

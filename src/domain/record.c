@@ -9,53 +9,59 @@
 #include <inttypes.h>
 #include <string.h>
 
-void record_new(struct Domain *domain, const struct Entity *entity, void *record, struct Arena *arena)
+void record_new(struct Domain *domain, const struct Entity *entity, void *record,
+		struct Arena *arena)
 {
 	record_blank(entity, record);
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if (field->initial && !field_parse(field, record, field->initial, domain->today, arena, NULL))
+		if (field->initial &&
+		    !field_parse(field, record, field->initial, domain->today, arena, NULL))
 			continue; /* a table's own initial values are tested to parse */
 	}
 }
 
-static void assign_ref(struct Domain *domain, const struct Field *field, void *record, const char *text,
-		       struct Issues *issues)
+static void assign_ref(struct Domain *domain, const struct Field *field, void *record,
+		       const char *text, struct Issues *issues)
 {
 	struct Error error = {0};
 	Id id = 0;
 
-	if (text_is_empty(text) || domain_resolve(domain, entity_get(field->ref), text, &id, &error))
+	if (text_is_empty(text) ||
+	    domain_resolve(domain, entity_get(field->ref), text, &id, &error))
 		field_set_ref(field, record, id);
 	else
 		issues_add(issues, error.code, field->key, "%s: %s", field->label, error.text);
 }
 
 /* A day that hangs on a session becomes the day it is now. */
-static const char *day_text(struct Domain *domain, const struct Entity *entity, const struct Field *field,
-			    const void *record, const char *text, struct Arena *arena, struct Error *error)
+static const char *day_text(struct Domain *domain, const struct Entity *entity,
+			    const struct Field *field, const void *record, const char *text,
+			    struct Arena *arena, struct Error *error)
 {
 	Day day;
 	char iso[DAY_TEXT];
 
 	if (field->type != FIELD_DAY || !relative_day_is(text))
 		return text;
-	return relative_day_parse(domain, entity, record, text, &day, error) ? arena_text(arena, day_iso(day, iso))
-									     : NULL;
+	return relative_day_parse(domain, entity, record, text, &day, error)
+		       ? arena_text(arena, day_iso(day, iso))
+		       : NULL;
 }
 
 /* Why a field cannot be given, or NULL. */
-static const char *refusal(const struct Entity *entity, const struct Field *field, bool is_new, struct Arena *arena)
+static const char *refusal(const struct Entity *entity, const struct Field *field, bool is_new,
+			   struct Arena *arena)
 {
 	if (field->flags & FIELD_JUDGED)
 		return arena_format(arena, "%s is computed and cannot be set.", field->label);
 	if (field->flags & FIELD_OWNED)
-		return arena_format(arena, "%s is not set directly. Use one of the commands: %s.", field->label,
-				    field->command);
+		return arena_format(arena, "%s is not set directly. Use one of the commands: %s.",
+				    field->label, field->command);
 	if ((field->flags & FIELD_FIXED) && !is_new)
-		return arena_format(arena, "%s of a %s cannot change. Remove it and add a new one.", field->label,
-				    entity->name);
+		return arena_format(arena, "%s of a %s cannot change. Remove it and add a new one.",
+				    field->label, entity->name);
 	return NULL;
 }
 
@@ -68,8 +74,9 @@ static void assign_one(struct Domain *domain, const struct Entity *entity, void 
 	struct Error error = {0};
 
 	if (!field) {
-		issues_add(issues, ERROR_INPUT, assignment->field, "A %s has no field \"%.40s\". Its fields are: %s.",
-			   entity->name, text_show(arena, assignment->field), entity_field_keys(arena, entity));
+		issues_add(issues, ERROR_INPUT, assignment->field,
+			   "A %s has no field \"%.40s\". Its fields are: %s.", entity->name,
+			   text_show(arena, assignment->field), entity_field_keys(arena, entity));
 		return;
 	}
 	const char *reason = command_owned ? NULL : refusal(entity, field, is_new, arena);
@@ -78,9 +85,10 @@ static void assign_one(struct Domain *domain, const struct Entity *entity, void 
 		void *wanted = arena_alloc(arena, entity->size);
 
 		memcpy(wanted, record, entity->size);
-		bool same = field->type != FIELD_REF && !(field->flags & FIELD_JUDGED) &&
-			    field_parse(field, wanted, assignment->text, domain->today, arena, NULL) &&
-			    field_equal(field, wanted, record);
+		bool same =
+			field->type != FIELD_REF && !(field->flags & FIELD_JUDGED) &&
+			field_parse(field, wanted, assignment->text, domain->today, arena, NULL) &&
+			field_equal(field, wanted, record);
 
 		if (!same)
 			issues_add(issues, ERROR_INPUT, field->key, "%s", reason);
@@ -89,7 +97,8 @@ static void assign_one(struct Domain *domain, const struct Entity *entity, void 
 	if (field->type == FIELD_REF)
 		assign_ref(domain, field, record, assignment->text, issues);
 	else {
-		const char *text = day_text(domain, entity, field, record, assignment->text, arena, &error);
+		const char *text =
+			day_text(domain, entity, field, record, assignment->text, arena, &error);
 
 		if (!text || !field_parse(field, record, text, domain->today, arena, &error))
 			issues_add(issues, error.code, field->key, "%s", error.text);
@@ -106,7 +115,8 @@ static bool has_fault(const struct Issues *issues, const char *field)
 }
 
 /* Required and cross-field faults, without repeating what is known to be wrong about a field. */
-static void check_whole(const struct Entity *entity, const void *record, struct Arena *arena, struct Issues *issues)
+static void check_whole(const struct Entity *entity, const void *record, struct Arena *arena,
+			struct Issues *issues)
 {
 	struct Issues more;
 
@@ -114,16 +124,19 @@ static void check_whole(const struct Entity *entity, const void *record, struct 
 	record_check(entity, record, &more);
 	for (size_t i = 0; i < more.n; i++) {
 		if (!has_fault(issues, more.items[i].field))
-			issues_add(issues, more.items[i].code, more.items[i].field, "%s", more.items[i].text);
+			issues_add(issues, more.items[i].code, more.items[i].field, "%s",
+				   more.items[i].text);
 	}
 }
 
-static void complete_and_check(struct Domain *domain, const struct Entity *entity, const void *before, void *record,
-			       struct Arena *arena, struct Issues *issues)
+static void complete_and_check(struct Domain *domain, const struct Entity *entity,
+			       const void *before, void *record, struct Arena *arena,
+			       struct Issues *issues)
 {
 	struct Error error = {0};
 
-	if (issues_n_errors(issues) == 0 && !record_complete(domain, entity, before, record, arena, &error))
+	if (issues_n_errors(issues) == 0 &&
+	    !record_complete(domain, entity, before, record, arena, &error))
 		issues_add(issues, error.code, error.field, "%s", error.text);
 	check_whole(entity, record, arena, issues);
 	if (issues_n_errors(issues) == 0 &&
@@ -132,8 +145,8 @@ static void complete_and_check(struct Domain *domain, const struct Entity *entit
 }
 
 void record_assign(struct Domain *domain, const struct Entity *entity, void *record,
-		   const struct Assignment assignments[], size_t n, bool command_owned, struct Arena *arena,
-		   struct Issues *issues)
+		   const struct Assignment assignments[], size_t n, bool command_owned,
+		   struct Arena *arena, struct Issues *issues)
 {
 	void *before = NULL;
 
@@ -145,7 +158,8 @@ void record_assign(struct Domain *domain, const struct Entity *entity, void *rec
 	for (int relative = 0; relative < 2; relative++)
 		for (size_t i = 0; i < n; i++)
 			if (relative_day_is(assignments[i].text) == (relative == 1))
-				assign_one(domain, entity, record, &assignments[i], command_owned, arena, issues);
+				assign_one(domain, entity, record, &assignments[i], command_owned,
+					   arena, issues);
 	complete_and_check(domain, entity, before, record, arena, issues);
 }
 
@@ -156,7 +170,8 @@ static bool may_write(const struct Issues *issues, bool force, struct Error *err
 		return false;
 	for (size_t i = 0; i < issues->n && !force; i++) {
 		if (issues->items[i].warning)
-			return error_set(error, ERROR_INPUT, issues->items[i].field, "%s", issues->items[i].text);
+			return error_set(error, ERROR_INPUT, issues->items[i].field, "%s",
+					 issues->items[i].text);
 	}
 	return true;
 }
@@ -171,8 +186,8 @@ static bool finish(struct Domain *domain, bool done, struct Error *error)
 	return store_commit(domain->store, NULL, error);
 }
 
-static const char *title_of(struct Domain *domain, const char *verb, const struct Entity *entity, Id id,
-			    struct Arena *arena)
+static const char *title_of(struct Domain *domain, const char *verb, const struct Entity *entity,
+			    Id id, struct Arena *arena)
 {
 	const char *ref = domain_ref(domain, entity->kind, id, arena);
 	const char *label = domain_label(domain, entity->kind, id, arena);
@@ -184,8 +199,9 @@ static const char *title_of(struct Domain *domain, const char *verb, const struc
 	return arena_format(arena, "%s %s %s %s", verb, entity->name, ref, label);
 }
 
-static bool add_in_operation(struct Domain *domain, const struct Entity *entity, const struct Assignment assignments[],
-			     size_t n, bool force, Id *ret_id, struct Issues *issues, struct Error *error)
+static bool add_in_operation(struct Domain *domain, const struct Entity *entity,
+			     const struct Assignment assignments[], size_t n, bool force,
+			     Id *ret_id, struct Issues *issues, struct Error *error)
 {
 	struct Arena *arena = issues->arena;
 	void *record = arena_alloc(arena, entity->size);
@@ -199,17 +215,21 @@ static bool add_in_operation(struct Domain *domain, const struct Entity *entity,
 	return true;
 }
 
-bool record_add(struct Domain *domain, const struct Entity *entity, const struct Assignment assignments[], size_t n,
-		bool force, Id *ret_id, struct Issues *issues, struct Error *error)
+bool record_add(struct Domain *domain, const struct Entity *entity,
+		const struct Assignment assignments[], size_t n, bool force, Id *ret_id,
+		struct Issues *issues, struct Error *error)
 {
 	if (!store_begin(domain->store, "add", error))
 		return false;
-	return finish(domain, add_in_operation(domain, entity, assignments, n, force, ret_id, issues, error), error);
+	return finish(
+		domain,
+		add_in_operation(domain, entity, assignments, n, force, ret_id, issues, error),
+		error);
 }
 
 static bool set_in_operation(struct Domain *domain, const struct Entity *entity, Id id,
-			     const struct Assignment assignments[], size_t n, bool force, struct Issues *issues,
-			     struct Error *error)
+			     const struct Assignment assignments[], size_t n, bool force,
+			     struct Issues *issues, struct Error *error)
 {
 	struct Arena *arena = issues->arena;
 	void *before = arena_alloc(arena, entity->size), *after = arena_alloc(arena, entity->size);
@@ -217,10 +237,12 @@ static bool set_in_operation(struct Domain *domain, const struct Entity *entity,
 	if (!store_get(domain->store, entity, id, before, arena, error))
 		return false;
 	if (((struct Record *)before)->binned)
-		return error_set(error, ERROR_INPUT, "", "This %s is in the bin. Restore it first.", entity->name);
+		return error_set(error, ERROR_INPUT, "", "This %s is in the bin. Restore it first.",
+				 entity->name);
 	memcpy(after, before, entity->size);
 	record_assign(domain, entity, after, assignments, n, false, arena, issues);
-	return may_write(issues, force, error) && store_update(domain->store, entity, before, after, error) &&
+	return may_write(issues, force, error) &&
+	       store_update(domain->store, entity, before, after, error) &&
 	       record_follow(domain, entity, before, after, arena, error);
 }
 
@@ -233,35 +255,38 @@ static const char *fields_set(const struct Assignment assignments[], size_t n, s
 	return list;
 }
 
-bool record_set_many(struct Domain *domain, const struct Entity *entity, const Id ids[], size_t n_ids,
-		     const struct Assignment assignments[], size_t n, bool force, struct Issues *issues,
-		     struct Error *error)
+bool record_set_many(struct Domain *domain, const struct Entity *entity, const Id ids[],
+		     size_t n_ids, const struct Assignment assignments[], size_t n, bool force,
+		     struct Issues *issues, struct Error *error)
 {
 	bool done = true;
 
 	if (!store_begin(domain->store, "set", error))
 		return false;
 	for (size_t i = 0; i < n_ids && done; i++)
-		done = set_in_operation(domain, entity, ids[i], assignments, n, force, issues, error);
+		done = set_in_operation(domain, entity, ids[i], assignments, n, force, issues,
+					error);
 	if (done && n_ids == 1)
 		store_set_title(domain->store,
 				arena_format(issues->arena, "%s: %s",
 					     title_of(domain, "set", entity, ids[0], issues->arena),
 					     fields_set(assignments, n, issues->arena)));
 	else if (done)
-		store_set_title(domain->store, arena_format(issues->arena, "set %zu %s: %s", n_ids, entity->plural,
-							    fields_set(assignments, n, issues->arena)));
+		store_set_title(domain->store,
+				arena_format(issues->arena, "set %zu %s: %s", n_ids, entity->plural,
+					     fields_set(assignments, n, issues->arena)));
 	return finish(domain, done, error);
 }
 
-bool record_set(struct Domain *domain, const struct Entity *entity, Id id, const struct Assignment assignments[],
-		size_t n, bool force, struct Issues *issues, struct Error *error)
+bool record_set(struct Domain *domain, const struct Entity *entity, Id id,
+		const struct Assignment assignments[], size_t n, bool force, struct Issues *issues,
+		struct Error *error)
 {
 	return record_set_many(domain, entity, &id, 1, assignments, n, force, issues, error);
 }
 
-static const char *fields_changed(const struct Entity *entity, const void *before, const void *after,
-				  struct Arena *arena)
+static const char *fields_changed(const struct Entity *entity, const void *before,
+				  const void *after, struct Arena *arena)
 {
 	const char *list = NULL;
 
@@ -274,8 +299,8 @@ static const char *fields_changed(const struct Entity *entity, const void *befor
 	return list ? list : "";
 }
 
-bool record_save(struct Domain *domain, const struct Entity *entity, const void *before, void *after, bool force,
-		 struct Issues *issues, struct Error *error)
+bool record_save(struct Domain *domain, const struct Entity *entity, const void *before,
+		 void *after, bool force, struct Issues *issues, struct Error *error)
 {
 	struct Arena *arena = issues->arena;
 	Id id = ((const struct Record *)before)->id;
@@ -283,12 +308,15 @@ bool record_save(struct Domain *domain, const struct Entity *entity, const void 
 	if (!store_begin(domain->store, "set", error))
 		return false;
 	complete_and_check(domain, entity, before, after, arena, issues);
-	bool done = may_write(issues, force, error) && store_update(domain->store, entity, before, after, error) &&
+	bool done = may_write(issues, force, error) &&
+		    store_update(domain->store, entity, before, after, error) &&
 		    record_follow(domain, entity, before, after, arena, error);
 
 	if (done)
-		store_set_title(domain->store, arena_format(arena, "%s: %s", title_of(domain, "set", entity, id, arena),
-							    fields_changed(entity, before, after, arena)));
+		store_set_title(domain->store,
+				arena_format(arena, "%s: %s",
+					     title_of(domain, "set", entity, id, arena),
+					     fields_changed(entity, before, after, arena)));
 	return finish(domain, done, error);
 }
 
@@ -296,8 +324,9 @@ bool record_remove(struct Domain *domain, const struct Entity *entity, const Id 
 		   struct Error *error)
 {
 	struct Arena arena = {0};
-	const char *title = n_ids == 1 ? title_of(domain, "remove", entity, ids[0], &arena)
-				       : arena_format(&arena, "remove %zu %s", n_ids, entity->plural);
+	const char *title = n_ids == 1
+				    ? title_of(domain, "remove", entity, ids[0], &arena)
+				    : arena_format(&arena, "remove %zu %s", n_ids, entity->plural);
 	bool done = store_begin(domain->store, title, error);
 
 	if (done) {
@@ -309,8 +338,8 @@ bool record_remove(struct Domain *domain, const struct Entity *entity, const Id 
 	return done;
 }
 
-static bool restore_in_operation(struct Domain *domain, const struct Entity *entity, Id id, struct Arena *arena,
-				 struct Error *error)
+static bool restore_in_operation(struct Domain *domain, const struct Entity *entity, Id id,
+				 struct Arena *arena, struct Error *error)
 {
 	struct Issues issues;
 	void *record = arena_alloc(arena, entity->size);
@@ -326,15 +355,18 @@ static bool restore_in_operation(struct Domain *domain, const struct Entity *ent
 bool record_restore(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
 {
 	struct Arena arena = {0};
-	bool done = store_begin(domain->store, title_of(domain, "restore", entity, id, &arena), error);
+	bool done =
+		store_begin(domain->store, title_of(domain, "restore", entity, id, &arena), error);
 
 	if (done)
-		done = finish(domain, restore_in_operation(domain, entity, id, &arena, error), error);
+		done = finish(domain, restore_in_operation(domain, entity, id, &arena, error),
+			      error);
 	arena_release(&arena);
 	return done;
 }
 
-const char *record_text(struct Domain *domain, const struct Field *field, const void *record, struct Arena *arena)
+const char *record_text(struct Domain *domain, const struct Field *field, const void *record,
+			struct Arena *arena)
 {
 	if (field->type != FIELD_REF)
 		return field_text(field, record, arena);

@@ -1,10 +1,10 @@
 /* Rules of a record that look at other records: seasons, sessions, cohorts, duplicates. */
 #include "record_check.h"
 
-#include "qtp/base/text.h"
-#include "qtp/base/utf8.h"
 #include "agenda_check.h"
 #include "coaching_check.h"
+#include "qtp/base/text.h"
+#include "qtp/base/utf8.h"
 #include "qtp/os/zone.h"
 
 #include "measure_check.h"
@@ -24,16 +24,19 @@ struct Checker {
 
 static bool load(struct Checker *checker, enum Kind kind, Id id, void *ret_record)
 {
-	return store_get(checker->domain->store, entity_get(kind), id, ret_record, checker->arena, checker->error);
+	return store_get(checker->domain->store, entity_get(kind), id, ret_record, checker->arena,
+			 checker->error);
 }
 
-static bool children(struct Checker *checker, enum Kind kind, const char *field, Id owner, struct Records *ret_records)
+static bool children(struct Checker *checker, enum Kind kind, const char *field, Id owner,
+		     struct Records *ret_records)
 {
-	return store_children(checker->domain->store, entity_get(kind), field, owner, checker->arena, ret_records,
-			      checker->error);
+	return store_children(checker->domain->store, entity_get(kind), field, owner,
+			      checker->arena, ret_records, checker->error);
 }
 
-/* A zone that every copy of the zone data has: without it the system has none, and nothing can be judged. */
+/* A zone that every copy of the zone data has: without it the system has none, and nothing can be
+ * judged. */
 #define SURE_ZONE "America/New_York"
 
 /* Every zone field must name a zone the system knows. */
@@ -47,14 +50,16 @@ static void check_zones(struct Checker *checker, const struct Entity *entity, co
 			continue;
 		zone = field_value(field, record, checker->arena).text;
 		if (!os_zone_exists(zone) && os_zone_exists(SURE_ZONE))
-			issues_add(checker->issues, ERROR_INPUT, field->key,
-				   "The system knows no time zone \"%s\". Write it like America/Chicago.",
-				   text_show(checker->arena, zone));
+			issues_add(
+				checker->issues, ERROR_INPUT, field->key,
+				"The system knows no time zone \"%s\". Write it like America/Chicago.",
+				text_show(checker->arena, zone));
 	}
 }
 
 /* A code names one record, in the bin or not; which one has it is said where it was typed. */
-static bool check_code(struct Checker *checker, const struct Entity *entity, const void *before, const void *record)
+static bool check_code(struct Checker *checker, const struct Entity *entity, const void *before,
+		       const void *record)
 {
 	const struct Field *field = entity_field(entity, "code");
 	const char *code = field ? field_value(field, record, checker->arena).text : NULL;
@@ -64,50 +69,57 @@ static bool check_code(struct Checker *checker, const struct Entity *entity, con
 	if (!code || (before && field_equal(field, before, record)))
 		return true;
 	for (int bin = 0; bin < 2; bin++) {
-		if (!store_find(checker->domain->store, entity, code, bin, 0, FOUND_MAX, checker->arena, &ids, &n,
-				checker->error))
+		if (!store_find(checker->domain->store, entity, code, bin, 0, FOUND_MAX,
+				checker->arena, &ids, &n, checker->error))
 			return false;
 		for (size_t i = 0; i < n; i++) {
 			void *other = arena_alloc(checker->arena, entity->size);
 
 			if (!load(checker, entity->kind, ids[i], other))
 				return false;
-			if (ids[i] == own || strcmp(field_value(field, other, checker->arena).text, code) != 0)
+			if (ids[i] == own ||
+			    strcmp(field_value(field, other, checker->arena).text, code) != 0)
 				continue;
-			issues_add(checker->issues, ERROR_INPUT, "code", "There is a %s %s already%s. Choose another code.",
-				   entity->name, text_show(checker->arena, code), bin ? ", in the bin" : "");
+			issues_add(checker->issues, ERROR_INPUT, "code",
+				   "There is a %s %s already%s. Choose another code.", entity->name,
+				   text_show(checker->arena, code), bin ? ", in the bin" : "");
 			return true;
 		}
 	}
 	return true;
 }
 
-static void check_in_season(struct Checker *checker, const struct Session *session, const struct Season *season)
+static void check_in_season(struct Checker *checker, const struct Session *session,
+			    const struct Season *season)
 {
 	char first[DAY_TEXT], last[DAY_TEXT];
 	bool early = session->first_day != DAY_NONE && session->first_day < season->first_day;
 	bool late = session->last_day != DAY_NONE && session->last_day > season->last_day;
 
 	if (early || late)
-		issues_add(checker->issues, ERROR_INPUT, early ? "first_day" : "last_day",
-			   "Session %s lies outside season %s, which goes from %s to %s. Change the date, or the "
-			   "season first.",
-			   session->code, season->code, day_medium(season->first_day, first),
-			   day_medium(season->last_day, last));
+		issues_add(
+			checker->issues, ERROR_INPUT, early ? "first_day" : "last_day",
+			"Session %s lies outside season %s, which goes from %s to %s. Change the date, or the "
+			"season first.",
+			session->code, season->code, day_medium(season->first_day, first),
+			day_medium(season->last_day, last));
 }
 
 /* Sessions of a cohort follow each other by number and do not overlap. */
-static void check_session_order(struct Checker *checker, const struct Session *session, const struct Session *other)
+static void check_session_order(struct Checker *checker, const struct Session *session,
+				const struct Session *other)
 {
 	char days[DAY_TEXT];
 	bool before = session->number < other->number;
-	bool wrong = before ? session->last_day >= other->first_day : session->first_day <= other->last_day;
+	bool wrong = before ? session->last_day >= other->first_day
+			    : session->first_day <= other->last_day;
 
 	if (!wrong || session->first_day == DAY_NONE || session->last_day == DAY_NONE)
 		return;
 	issues_add(checker->issues, ERROR_INPUT, before ? "last_day" : "first_day",
-		   "Session %" PRId64 " has to lie %s session %" PRId64 " (%s). Change the date.", session->number,
-		   before ? "before" : "behind", other->number, day_range(other->first_day, other->last_day, true, days));
+		   "Session %" PRId64 " has to lie %s session %" PRId64 " (%s). Change the date.",
+		   session->number, before ? "before" : "behind", other->number,
+		   day_range(other->first_day, other->last_day, true, days));
 }
 
 static bool check_session(struct Checker *checker, const struct Session *session)
@@ -118,7 +130,8 @@ static bool check_session(struct Checker *checker, const struct Session *session
 
 	if (!session->cohort)
 		return true;
-	if (!load(checker, KIND_COHORT, session->cohort, &cohort) || !load(checker, KIND_SEASON, cohort.season, &season) ||
+	if (!load(checker, KIND_COHORT, session->cohort, &cohort) ||
+	    !load(checker, KIND_SEASON, cohort.season, &season) ||
 	    !children(checker, KIND_SESSION, "cohort", session->cohort, &others))
 		return false;
 	check_in_season(checker, session, &season);
@@ -129,7 +142,8 @@ static bool check_session(struct Checker *checker, const struct Session *session
 			continue;
 		if (other->number == session->number)
 			issues_add(checker->issues, ERROR_INPUT, "number",
-				   "%s has a session %" PRId64 " already (%s). Change that one, or use another number.",
+				   "%s has a session %" PRId64
+				   " already (%s). Change that one, or use another number.",
 				   cohort.code, session->number, other->code);
 		else
 			check_session_order(checker, session, other);
@@ -141,7 +155,8 @@ static bool check_season(struct Checker *checker, const struct Season *season)
 {
 	struct Records cohorts, sessions;
 
-	if (!season->record.id || !children(checker, KIND_COHORT, "season", season->record.id, &cohorts))
+	if (!season->record.id ||
+	    !children(checker, KIND_COHORT, "season", season->record.id, &cohorts))
 		return !season->record.id;
 	for (size_t i = 0; i < cohorts.n; i++) {
 		const struct Cohort *cohort = records_at(&cohorts, i);
@@ -164,14 +179,16 @@ static bool check_agenda(struct Checker *checker, const struct Agenda *agenda)
 	if (!load(checker, KIND_SESSION, agenda->session, &session))
 		return false;
 	if (agenda->day < session.first_day || agenda->day > session.last_day)
-		issues_add(checker->issues, ERROR_INPUT, "day", "%s is not a day of session %s, which is on %s.",
+		issues_add(checker->issues, ERROR_INPUT, "day",
+			   "%s is not a day of session %s, which is on %s.",
 			   day_medium(agenda->day, (char[DAY_TEXT]){0}), session.code,
 			   day_range(session.first_day, session.last_day, true, days));
 	return true;
 }
 
 /* A duplicate is asked about, not refused: two people may share an address. */
-static bool check_person(struct Checker *checker, const struct Person *before, const struct Person *person)
+static bool check_person(struct Checker *checker, const struct Person *before,
+			 const struct Person *person)
 {
 	const struct Entity *entity = entity_get(KIND_PERSON);
 	Id *ids;
@@ -179,8 +196,8 @@ static bool check_person(struct Checker *checker, const struct Person *before, c
 
 	if (text_is_empty(person->email) || (before && text_equal(before->email, person->email)))
 		return true;
-	if (!store_find(checker->domain->store, entity, person->email, false, 0, 4, checker->arena, &ids, &n,
-			checker->error))
+	if (!store_find(checker->domain->store, entity, person->email, false, 0, 4, checker->arena,
+			&ids, &n, checker->error))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		struct Person other;
@@ -191,9 +208,11 @@ static bool check_person(struct Checker *checker, const struct Person *before, c
 			return false;
 		if (other.email && strcmp(text_fold(checker->arena, other.email),
 					  text_fold(checker->arena, person->email)) == 0) {
-			issues_warn(checker->issues, "email",
-				    "%s has the e-mail %s already. Is it the same person? Use that record, or force it.",
-				    text_show(checker->arena, other.name), text_show(checker->arena, other.email));
+			issues_warn(
+				checker->issues, "email",
+				"%s has the e-mail %s already. Is it the same person? Use that record, or force it.",
+				text_show(checker->arena, other.name),
+				text_show(checker->arena, other.email));
 			return true;
 		}
 	}
@@ -212,12 +231,15 @@ static bool check_member(struct Checker *checker, const struct Member *member)
 		const struct Member *other = records_at(&others, i);
 
 		if (other->record.id != member->record.id && other->person == member->person &&
-		    other->role == member->role && other->from == member->from && other->until == member->until)
-			issues_warn(checker->issues, "person",
-				    "%s is in this team with the same role and days already. Change that entry, or "
-				    "force it.",
-				    text_show(checker->arena, domain_label(checker->domain, KIND_PERSON,
-									   member->person, checker->arena)));
+		    other->role == member->role && other->from == member->from &&
+		    other->until == member->until)
+			issues_warn(
+				checker->issues, "person",
+				"%s is in this team with the same role and days already. Change that entry, or "
+				"force it.",
+				text_show(checker->arena,
+					  domain_label(checker->domain, KIND_PERSON, member->person,
+						       checker->arena)));
 	}
 	return true;
 }
@@ -231,20 +253,25 @@ static bool check_confirmation(struct Checker *checker, const struct Confirmatio
 
 	if (!confirmation->member || !confirmation->session)
 		return true;
-	if (!load(checker, KIND_MEMBER, confirmation->member, &member) || !load(checker, KIND_TEAM, member.team, &team) ||
+	if (!load(checker, KIND_MEMBER, confirmation->member, &member) ||
+	    !load(checker, KIND_TEAM, member.team, &team) ||
 	    !load(checker, KIND_SESSION, confirmation->session, &session) ||
 	    !children(checker, KIND_CONFIRMATION, "member", confirmation->member, &others))
 		return false;
 	if (team.cohort != session.cohort)
-		issues_add(checker->issues, ERROR_INPUT, "session",
-			   "Session %s is not one of the team's own: %s belongs to %s. Name a session of that cohort.",
-			   session.code, team.code, domain_ref(checker->domain, KIND_COHORT, team.cohort, checker->arena));
+		issues_add(
+			checker->issues, ERROR_INPUT, "session",
+			"Session %s is not one of the team's own: %s belongs to %s. Name a session of that cohort.",
+			session.code, team.code,
+			domain_ref(checker->domain, KIND_COHORT, team.cohort, checker->arena));
 	for (size_t i = 0; i < others.n; i++) {
 		const struct Confirmation *other = records_at(&others, i);
 
-		if (other->record.id != confirmation->record.id && other->session == confirmation->session)
+		if (other->record.id != confirmation->record.id &&
+		    other->session == confirmation->session)
 			issues_add(checker->issues, ERROR_INPUT, "session",
-				   "This member has an answer for %s already: id:%" PRId64 ". Set that one.",
+				   "This member has an answer for %s already: id:%" PRId64
+				   ". Set that one.",
 				   session.code, other->record.id);
 	}
 	return true;
@@ -271,8 +298,9 @@ static bool check_waiver(struct Checker *checker, const struct Waiver *waiver)
 	return true;
 }
 
-bool record_check_others(struct Domain *domain, const struct Entity *entity, const void *before, const void *record,
-			 struct Arena *arena, struct Issues *issues, struct Error *error)
+bool record_check_others(struct Domain *domain, const struct Entity *entity, const void *before,
+			 const void *record, struct Arena *arena, struct Issues *issues,
+			 struct Error *error)
 {
 	struct Checker checker = {domain, arena, issues, error};
 

@@ -1,17 +1,22 @@
-/* Rules that look beyond one record: other records, the season, the system. Private to this room. */
+/* Rules that look beyond one record: other records, the season, the system. Private to this room.
+ */
 #ifndef QTP_DOMAIN_RECORD_CHECK_H
 #define QTP_DOMAIN_RECORD_CHECK_H
 
 #include "qtp/domain/record.h"
 
-/* Fills in what the program makes: codes, a session's last day, the dates of an answer. `before` NULL: a new record. */
-MUST_USE bool record_complete(struct Domain *domain, const struct Entity *entity, const void *before, void *record,
-			      struct Arena *arena, struct Error *error);
+/* Fills in what the program makes: codes, a session's last day, the dates of an answer. `before`
+ * NULL: a new record. */
+MUST_USE bool record_complete(struct Domain *domain, const struct Entity *entity,
+			      const void *before, void *record, struct Arena *arena,
+			      struct Error *error);
 /* Adds the faults that only other records show. `before` NULL: a new record. */
-MUST_USE bool record_check_others(struct Domain *domain, const struct Entity *entity, const void *before,
-				  const void *record, struct Arena *arena, struct Issues *issues, struct Error *error);
-/* Writes what follows from a change: codes of sessions and teams when their cohort's code changed. In an operation. */
-MUST_USE bool record_follow(struct Domain *domain, const struct Entity *entity, const void *before, const void *after,
-			    struct Arena *arena, struct Error *error);
+MUST_USE bool record_check_others(struct Domain *domain, const struct Entity *entity,
+				  const void *before, const void *record, struct Arena *arena,
+				  struct Issues *issues, struct Error *error);
+/* Writes what follows from a change: codes of sessions and teams when their cohort's code changed.
+ * In an operation. */
+MUST_USE bool record_follow(struct Domain *domain, const struct Entity *entity, const void *before,
+			    const void *after, struct Arena *arena, struct Error *error);
 
 #endif

@@ -18,13 +18,16 @@ static int64_t code_number(const char *code)
 	return dash ? strtoll(dash + 1 + (dash[1] == 'M'), NULL, 10) : 0;
 }
 
-/* Highest number of codes among the parts of an owner, those in the bin included: numbers are not given twice. */
+/* Highest number of codes among the parts of an owner, those in the bin included: numbers are not
+ * given twice. */
 static bool highest_number(struct Domain *domain, enum Kind kind, const char *owner_field, Id owner,
-			   const char *code_field, struct Arena *arena, int64_t *ret_number, struct Error *error)
+			   const char *code_field, struct Arena *arena, int64_t *ret_number,
+			   struct Error *error)
 {
 	const struct Entity *entity = entity_get(kind);
 	const struct Field *code = entity_field(entity, code_field);
-	struct ListQuery query = {.entity = entity, .scope = entity_field(entity, owner_field), .scope_id = owner};
+	struct ListQuery query = {
+		.entity = entity, .scope = entity_field(entity, owner_field), .scope_id = owner};
 
 	*ret_number = 0;
 	for (int bin = 0; bin < 2; bin++) {
@@ -43,36 +46,39 @@ static bool highest_number(struct Domain *domain, enum Kind kind, const char *ow
 	return true;
 }
 
-static bool complete_session(struct Domain *domain, const struct Session *before, struct Session *session,
-			     struct Arena *arena, struct Error *error)
+static bool complete_session(struct Domain *domain, const struct Session *before,
+			     struct Session *session, struct Arena *arena, struct Error *error)
 {
 	(void)error;
 	if (session->last_day == DAY_NONE && !before)
 		session->last_day = session->first_day;
 	if (!session->code && session->cohort && session->number != NUMBER_NONE)
-		session->code = arena_format(arena, "%s-S%" PRId64,
-					     domain_ref(domain, KIND_COHORT, session->cohort, arena), session->number);
+		session->code = arena_format(
+			arena, "%s-S%" PRId64,
+			domain_ref(domain, KIND_COHORT, session->cohort, arena), session->number);
 	return true;
 }
 
-static bool complete_agenda(struct Domain *domain, struct Agenda *agenda, struct Arena *arena, struct Error *error)
+static bool complete_agenda(struct Domain *domain, struct Agenda *agenda, struct Arena *arena,
+			    struct Error *error)
 {
 	if (!agenda->session)
 		return true;
 	if (agenda->number == NUMBER_NONE) {
-		if (!highest_number(domain, KIND_AGENDA, "session", agenda->session, "code", arena, &agenda->number,
-				    error))
+		if (!highest_number(domain, KIND_AGENDA, "session", agenda->session, "code", arena,
+				    &agenda->number, error))
 			return false;
 		agenda->number++;
 	}
 	if (!agenda->code)
-		agenda->code = arena_format(arena, "%s-%02" PRId64,
-					    domain_ref(domain, KIND_SESSION, agenda->session, arena), agenda->number);
+		agenda->code = arena_format(
+			arena, "%s-%02" PRId64,
+			domain_ref(domain, KIND_SESSION, agenda->session, arena), agenda->number);
 	return true;
 }
 
-static bool complete_team(struct Domain *domain, const struct Team *before, struct Team *team, struct Arena *arena,
-			  struct Error *error)
+static bool complete_team(struct Domain *domain, const struct Team *before, struct Team *team,
+			  struct Arena *arena, struct Error *error)
 {
 	int64_t number;
 
@@ -82,41 +88,48 @@ static bool complete_team(struct Domain *domain, const struct Team *before, stru
 		team->name = domain_label(domain, KIND_PRACTICE, team->practice, arena);
 	if (team->code || !team->cohort)
 		return true;
-	if (!highest_number(domain, KIND_TEAM, "cohort", team->cohort, "code", arena, &number, error))
+	if (!highest_number(domain, KIND_TEAM, "cohort", team->cohort, "code", arena, &number,
+			    error))
 		return false;
-	team->code = arena_format(arena, "%s-%02" PRId64, domain_ref(domain, KIND_COHORT, team->cohort, arena),
-				  number + 1);
+	team->code = arena_format(arena, "%s-%02" PRId64,
+				  domain_ref(domain, KIND_COHORT, team->cohort, arena), number + 1);
 	return true;
 }
 
-static bool complete_measure(struct Domain *domain, struct Measure *measure, struct Arena *arena, struct Error *error)
+static bool complete_measure(struct Domain *domain, struct Measure *measure, struct Arena *arena,
+			     struct Error *error)
 {
 	int64_t number;
 
 	if (measure->code || !measure->team)
 		return true;
-	if (!highest_number(domain, KIND_MEASURE, "team", measure->team, "code", arena, &number, error))
+	if (!highest_number(domain, KIND_MEASURE, "team", measure->team, "code", arena, &number,
+			    error))
 		return false;
-	measure->code = arena_format(arena, "%s-M%" PRId64, domain_ref(domain, KIND_TEAM, measure->team, arena),
-				     number + 1);
+	measure->code =
+		arena_format(arena, "%s-M%" PRId64,
+			     domain_ref(domain, KIND_TEAM, measure->team, arena), number + 1);
 	return true;
 }
 
 /* An answer is given for the session's dates as they are, unless the person says for which. */
 static bool complete_confirmation(struct Domain *domain, const struct Confirmation *before,
-				  struct Confirmation *confirmation, struct Arena *arena, struct Error *error)
+				  struct Confirmation *confirmation, struct Arena *arena,
+				  struct Error *error)
 {
 	struct Session session;
 	bool answered = confirmation->answer == ANSWER_YES || confirmation->answer == ANSWER_NO;
 	bool new_answer = !before || before->answer != confirmation->answer;
 
 	if (!answered) {
-		confirmation->first_day = confirmation->last_day = confirmation->answered_on = DAY_NONE;
+		confirmation->first_day = confirmation->last_day = confirmation->answered_on =
+			DAY_NONE;
 		return true;
 	}
 	if (!confirmation->session)
 		return true;
-	if (!store_get(domain->store, entity_get(KIND_SESSION), confirmation->session, &session, arena, error))
+	if (!store_get(domain->store, entity_get(KIND_SESSION), confirmation->session, &session,
+		       arena, error))
 		return false;
 	bool dates_given = before ? before->first_day != confirmation->first_day ||
 					    before->last_day != confirmation->last_day
@@ -127,10 +140,11 @@ static bool complete_confirmation(struct Domain *domain, const struct Confirmati
 		confirmation->last_day = session.last_day;
 	}
 	if (confirmation->last_day == DAY_NONE && confirmation->first_day != DAY_NONE)
-		confirmation->last_day =
-			confirmation->first_day == session.first_day ? session.last_day : confirmation->first_day;
-	if (confirmation->answered_on == DAY_NONE || (before && new_answer &&
-						     before->answered_on == confirmation->answered_on))
+		confirmation->last_day = confirmation->first_day == session.first_day
+						 ? session.last_day
+						 : confirmation->first_day;
+	if (confirmation->answered_on == DAY_NONE ||
+	    (before && new_answer && before->answered_on == confirmation->answered_on))
 		confirmation->answered_on = domain->today;
 	return true;
 }
@@ -143,8 +157,8 @@ static void complete_waiver(struct Domain *domain, struct Waiver *waiver)
 		waiver->waived_on = domain->today;
 }
 
-bool record_complete(struct Domain *domain, const struct Entity *entity, const void *before, void *record,
-		     struct Arena *arena, struct Error *error)
+bool record_complete(struct Domain *domain, const struct Entity *entity, const void *before,
+		     void *record, struct Arena *arena, struct Error *error)
 {
 	switch ((int)entity->kind) {
 	case KIND_SESSION:
@@ -171,12 +185,14 @@ bool record_complete(struct Domain *domain, const struct Entity *entity, const v
 }
 
 /* Gives each part of `owner` the code that begins with the owner's new one. */
-static bool recode_parts(struct Domain *domain, enum Kind kind, const char *owner_field, Id owner, const char *old_code,
-			 const char *new_code, struct Arena *arena, struct Error *error)
+static bool recode_parts(struct Domain *domain, enum Kind kind, const char *owner_field, Id owner,
+			 const char *old_code, const char *new_code, struct Arena *arena,
+			 struct Error *error)
 {
 	const struct Entity *entity = entity_get(kind);
 	const struct Field *code_field = entity_field(entity, "code");
-	struct ListQuery query = {.entity = entity, .scope = entity_field(entity, owner_field), .scope_id = owner};
+	struct ListQuery query = {
+		.entity = entity, .scope = entity_field(entity, owner_field), .scope_id = owner};
 	size_t old_length = strlen(old_code);
 
 	for (int bin = 0; bin < 2; bin++) {
@@ -186,14 +202,17 @@ static bool recode_parts(struct Domain *domain, enum Kind kind, const char *owne
 		if (!store_list(domain->store, &query, arena, &records, error))
 			return false;
 		for (size_t i = 0; i < records.n; i++) {
-			void *before = records_at(&records, i), *after = arena_alloc(arena, entity->size);
+			void *before = records_at(&records, i),
+			     *after = arena_alloc(arena, entity->size);
 			const char *code = field_value(code_field, before, arena).text;
 
-			if (!code || strncmp(code, old_code, old_length) != 0 || code[old_length] != '-')
+			if (!code || strncmp(code, old_code, old_length) != 0 ||
+			    code[old_length] != '-')
 				continue;
 			memcpy(after, before, entity->size);
-			struct Value renamed = {.type = VALUE_TEXT,
-						.text = arena_format(arena, "%s%s", new_code, code + old_length)};
+			struct Value renamed = {
+				.type = VALUE_TEXT,
+				.text = arena_format(arena, "%s%s", new_code, code + old_length)};
 
 			if (!field_load(code_field, after, renamed, arena) ||
 			    !store_update(domain->store, entity, before, after, error) ||
@@ -204,14 +223,16 @@ static bool recode_parts(struct Domain *domain, enum Kind kind, const char *owne
 	return true;
 }
 
-/* Moves the agenda of a session by as many days as the session moved; an item that no day of it holds is refused. */
-static bool shift_agenda(struct Domain *domain, const struct Session *before, const struct Session *after,
-			 struct Arena *arena, struct Error *error)
+/* Moves the agenda of a session by as many days as the session moved; an item that no day of it
+ * holds is refused. */
+static bool shift_agenda(struct Domain *domain, const struct Session *before,
+			 const struct Session *after, struct Arena *arena, struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_AGENDA);
 	struct Records items;
 
-	if (!store_children(domain->store, entity, "session", after->record.id, arena, &items, error))
+	if (!store_children(domain->store, entity, "session", after->record.id, arena, &items,
+			    error))
 		return false;
 	for (size_t i = 0; i < items.n; i++) {
 		const struct Agenda *item = records_at(&items, i);
@@ -219,18 +240,19 @@ static bool shift_agenda(struct Domain *domain, const struct Session *before, co
 
 		moved.day += after->first_day - before->first_day;
 		if (moved.day > after->last_day)
-			return error_set(error, ERROR_RULE, "last_day",
-					 "The agenda item %s \"%s\" would lie behind the session's last day. Move or "
-					 "remove it first.",
-					 item->code, text_show(arena, item->title));
+			return error_set(
+				error, ERROR_RULE, "last_day",
+				"The agenda item %s \"%s\" would lie behind the session's last day. Move or "
+				"remove it first.",
+				item->code, text_show(arena, item->title));
 		if (!store_update(domain->store, entity, item, &moved, error))
 			return false;
 	}
 	return true;
 }
 
-bool record_follow(struct Domain *domain, const struct Entity *entity, const void *before, const void *after,
-		   struct Arena *arena, struct Error *error)
+bool record_follow(struct Domain *domain, const struct Entity *entity, const void *before,
+		   const void *after, struct Arena *arena, struct Error *error)
 {
 	const struct Cohort *old_cohort = before, *new_cohort = after;
 	const struct Session *old_session = before, *new_session = after;
@@ -238,19 +260,21 @@ bool record_follow(struct Domain *domain, const struct Entity *entity, const voi
 
 	if (entity->kind == KIND_TEAM && old_team->code && new_team->code &&
 	    strcmp(old_team->code, new_team->code) != 0)
-		return recode_parts(domain, KIND_MEASURE, "team", new_team->record.id, old_team->code, new_team->code,
-				    arena, error);
+		return recode_parts(domain, KIND_MEASURE, "team", new_team->record.id,
+				    old_team->code, new_team->code, arena, error);
 	if (entity->kind == KIND_COHORT && strcmp(old_cohort->code, new_cohort->code) != 0)
-		return recode_parts(domain, KIND_SESSION, "cohort", new_cohort->record.id, old_cohort->code,
-				    new_cohort->code, arena, error) &&
-		       recode_parts(domain, KIND_TEAM, "cohort", new_cohort->record.id, old_cohort->code,
-				    new_cohort->code, arena, error);
+		return recode_parts(domain, KIND_SESSION, "cohort", new_cohort->record.id,
+				    old_cohort->code, new_cohort->code, arena, error) &&
+		       recode_parts(domain, KIND_TEAM, "cohort", new_cohort->record.id,
+				    old_cohort->code, new_cohort->code, arena, error);
 	if (entity->kind != KIND_SESSION)
 		return true;
-	if (old_session->code && new_session->code && strcmp(old_session->code, new_session->code) != 0 &&
-	    !recode_parts(domain, KIND_AGENDA, "session", new_session->record.id, old_session->code, new_session->code,
-			  arena, error))
+	if (old_session->code && new_session->code &&
+	    strcmp(old_session->code, new_session->code) != 0 &&
+	    !recode_parts(domain, KIND_AGENDA, "session", new_session->record.id, old_session->code,
+			  new_session->code, arena, error))
 		return false;
-	return (old_session->first_day == new_session->first_day && old_session->last_day == new_session->last_day) ||
+	return (old_session->first_day == new_session->first_day &&
+		old_session->last_day == new_session->last_day) ||
 	       shift_agenda(domain, old_session, new_session, arena, error);
 }

@@ -33,7 +33,8 @@ struct Words {
 	size_t n;
 };
 
-/* Takes one word off the line: up to a space outside quotes; quotes go, escapes are resolved. NULL: none left. */
+/* Takes one word off the line: up to a space outside quotes; quotes go, escapes are resolved. NULL:
+ * none left. */
 static char *take_word(struct Arena *arena, const char **line)
 {
 	const char *at = *line + strspn(*line, " \t");
@@ -79,13 +80,14 @@ static const struct Handle *find_handle(const struct Reader *reader, const char 
 
 static void add_handle(struct Reader *reader, const char *name, Id id)
 {
-	reader->handles = arena_grow(reader->arena, reader->handles, reader->n_handles, &reader->capacity,
-				     sizeof reader->handles[0]);
+	reader->handles = arena_grow(reader->arena, reader->handles, reader->n_handles,
+				     &reader->capacity, sizeof reader->handles[0]);
 	reader->handles[reader->n_handles++] = (struct Handle){arena_text(reader->arena, name), id};
 }
 
 /* A name as domain_resolve takes it: @name becomes id:N. */
-static bool plain_name(struct Reader *reader, const char *text, const char **ret_text, struct Error *error)
+static bool plain_name(struct Reader *reader, const char *text, const char **ret_text,
+		       struct Error *error)
 {
 	const struct Handle *handle;
 
@@ -99,14 +101,15 @@ static bool plain_name(struct Reader *reader, const char *text, const char **ret
 	return true;
 }
 
-static bool read_assignments(struct Reader *reader, char *const words[], size_t n, struct Assignment *assignments,
-			     struct Error *error)
+static bool read_assignments(struct Reader *reader, char *const words[], size_t n,
+			     struct Assignment *assignments, struct Error *error)
 {
 	for (size_t i = 0; i < n; i++) {
 		char *sign = strchr(words[i], '=');
 
 		if (!sign)
-			return error_set(error, ERROR_INPUT, "", "\"%s\" is not field=value", words[i]);
+			return error_set(error, ERROR_INPUT, "", "\"%s\" is not field=value",
+					 words[i]);
 		*sign = '\0';
 		assignments[i].field = words[i];
 		if (!plain_name(reader, sign + 1, &assignments[i].text, error))
@@ -115,7 +118,8 @@ static bool read_assignments(struct Reader *reader, char *const words[], size_t 
 	return true;
 }
 
-static bool read_kind(const struct Words *words, const struct Entity **ret_entity, struct Error *error)
+static bool read_kind(const struct Words *words, const struct Entity **ret_entity,
+		      struct Error *error)
 {
 	*ret_entity = words->n > 1 ? entity_find(words->items[1]) : NULL;
 	return *ret_entity || error_set(error, ERROR_INPUT, "", "there is no kind \"%s\"",
@@ -138,8 +142,10 @@ static bool read_add(struct Reader *reader, const struct Words *words, struct Er
 	if (!read_assignments(reader, words->items + first, n, assignments, error))
 		return false;
 	record_new(&reader->domain, entity, record, &reader->line_arena);
-	record_assign(&reader->domain, entity, record, assignments, n, true, &reader->line_arena, &issues);
-	if (!issues_ok(&issues, error) || !store_insert(reader->domain.store, entity, record, error))
+	record_assign(&reader->domain, entity, record, assignments, n, true, &reader->line_arena,
+		      &issues);
+	if (!issues_ok(&issues, error) ||
+	    !store_insert(reader->domain.store, entity, record, error))
 		return false;
 	if (named)
 		add_handle(reader, words->items[2], ((struct Record *)record)->id);
@@ -157,7 +163,8 @@ static bool read_set(struct Reader *reader, const struct Words *words, struct Er
 	if (!read_kind(words, &entity, error))
 		return false;
 	if (words->n < 4)
-		return error_set(error, ERROR_INPUT, "", "set needs a kind, a record and field=value");
+		return error_set(error, ERROR_INPUT, "",
+				 "set needs a kind, a record and field=value");
 	void *before = arena_alloc(&reader->line_arena, entity->size);
 	void *after = arena_alloc(&reader->line_arena, entity->size);
 
@@ -168,8 +175,10 @@ static bool read_set(struct Reader *reader, const struct Words *words, struct Er
 	    !store_get(reader->domain.store, entity, id, before, &reader->line_arena, error))
 		return false;
 	memcpy(after, before, entity->size);
-	record_assign(&reader->domain, entity, after, assignments, words->n - 3, true, &reader->line_arena, &issues);
-	return issues_ok(&issues, error) && store_update(reader->domain.store, entity, before, after, error);
+	record_assign(&reader->domain, entity, after, assignments, words->n - 3, true,
+		      &reader->line_arena, &issues);
+	return issues_ok(&issues, error) &&
+	       store_update(reader->domain.store, entity, before, after, error);
 }
 
 static bool read_on(struct Reader *reader, const struct Words *words, struct Error *error)
@@ -220,14 +229,15 @@ static bool read_lines(struct Reader *reader, const char *text, struct Error *er
 		reader->line++;
 		arena_reset(&reader->line_arena);
 		if (!read_line(reader, arena_text_n(&reader->line_arena, text, length), &fault))
-			return error_set(error, fault.code, "", "Line %d of the season text: %s", reader->line,
-					 fault.text);
+			return error_set(error, fault.code, "", "Line %d of the season text: %s",
+					 reader->line, fault.text);
 		text += length + (text[length] == '\n');
 	}
 	return true;
 }
 
-static bool apply_in_operation(struct Domain *domain, const char *text, Day moment, struct Error *error)
+static bool apply_in_operation(struct Domain *domain, const char *text, Day moment,
+			       struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Reader reader = {.domain = *domain, .arena = &arena, .moment = moment};
@@ -238,7 +248,8 @@ static bool apply_in_operation(struct Domain *domain, const char *text, Day mome
 	return done;
 }
 
-bool seed_apply(struct Domain *domain, const char *text, Day moment, const char *title, struct Error *error)
+bool seed_apply(struct Domain *domain, const char *text, Day moment, const char *title,
+		struct Error *error)
 {
 	if (!store_begin(domain->store, title, error))
 		return false;
@@ -270,7 +281,8 @@ bool seed_template(struct Domain *domain, const char *name, struct Error *error)
 	struct Text title;
 
 	if (!text)
-		return error_set(error, ERROR_INPUT, "", "There is no template \"%.40s\". There are: %s.", name,
+		return error_set(error, ERROR_INPUT, "",
+				 "There is no template \"%.40s\". There are: %s.", name,
 				 seed_names());
 	text_init(&title);
 	text_format(&title, "template %s", name);

@@ -1,9 +1,9 @@
 /* Session: moving one, and what moves with it. */
 #include "qtp/domain/session.h"
 
+#include "load.h"
 #include "qtp/base/utf8.h"
 #include "qtp/rule/eligibility.h"
-#include "load.h"
 #include "record_check.h"
 
 static bool check_move(struct Domain *domain, const struct SessionMove *move, struct Arena *arena,
@@ -14,24 +14,29 @@ static bool check_move(struct Domain *domain, const struct SessionMove *move, st
 	char day[DAY_TEXT];
 
 	if (move->before.record.binned)
-		return error_set(error, ERROR_INPUT, "", "%s is in the bin. Restore it first.", move->before.code);
+		return error_set(error, ERROR_INPUT, "", "%s is in the bin. Restore it first.",
+				 move->before.code);
 	if (move->after.first_day < domain->today)
-		return error_set(error, ERROR_RULE, "first_day",
-				 "%s cannot move to %s: that day is over. Choose one from today on.",
-				 move->before.code, day_medium(move->after.first_day, day));
+		return error_set(
+			error, ERROR_RULE, "first_day",
+			"%s cannot move to %s: that day is over. Choose one from today on.",
+			move->before.code, day_medium(move->after.first_day, day));
 	issues_init(&issues, arena);
-	return record_check_others(domain, entity, &move->before, &move->after, arena, &issues, error) &&
+	return record_check_others(domain, entity, &move->before, &move->after, arena, &issues,
+				   error) &&
 	       issues_ok(&issues, error);
 }
 
-/* People whose answer was given for the dates as they are now, and who will have to be asked again. */
-static bool find_ask_again(struct Domain *domain, struct SessionMove *move, struct Arena *arena, struct Error *error)
+/* People whose answer was given for the dates as they are now, and who will have to be asked again.
+ */
+static bool find_ask_again(struct Domain *domain, struct SessionMove *move, struct Arena *arena,
+			   struct Error *error)
 {
 	struct Records answers, members;
 	const char **names;
 
-	if (!store_children(domain->store, entity_get(KIND_CONFIRMATION), "session", move->before.record.id, arena,
-			    &answers, error) ||
+	if (!store_children(domain->store, entity_get(KIND_CONFIRMATION), "session",
+			    move->before.record.id, arena, &answers, error) ||
 	    !load_refs(domain, &answers, "member", DEPTH_WHOLE, arena, &members, error))
 		return false;
 	names = ARENA_ARRAY(arena, answers.n, const char *);
@@ -43,33 +48,36 @@ static bool find_ask_again(struct Domain *domain, struct SessionMove *move, stru
 		if (!member || !member_is_current(member, domain->today) ||
 		    (attendance != ATTENDANCE_CONFIRMED && attendance != ATTENDANCE_REFUSED))
 			continue;
-		names[move->n_ask_again++] =
-			arena_format(arena, "%s, %s", domain_label(domain, KIND_PERSON, member->person, arena),
-				     domain_label(domain, KIND_TEAM, member->team, arena));
+		names[move->n_ask_again++] = arena_format(
+			arena, "%s, %s", domain_label(domain, KIND_PERSON, member->person, arena),
+			domain_label(domain, KIND_TEAM, member->team, arena));
 	}
 	move->ask_again = names;
 	return true;
 }
 
-bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena *arena, struct SessionMove *ret_move,
-		       struct Error *error)
+bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena *arena,
+		       struct SessionMove *ret_move, struct Error *error)
 {
 	struct Records agenda;
 
 	*ret_move = (struct SessionMove){0};
-	if (!store_get(domain->store, entity_get(KIND_SESSION), session, &ret_move->before, arena, error))
+	if (!store_get(domain->store, entity_get(KIND_SESSION), session, &ret_move->before, arena,
+		       error))
 		return false;
 	ret_move->after = ret_move->before;
 	ret_move->after.first_day = day;
 	ret_move->after.last_day = day + (ret_move->before.last_day - ret_move->before.first_day);
 	if (!check_move(domain, ret_move, arena, error) ||
-	    !store_children(domain->store, entity_get(KIND_AGENDA), "session", session, arena, &agenda, error))
+	    !store_children(domain->store, entity_get(KIND_AGENDA), "session", session, arena,
+			    &agenda, error))
 		return false;
 	ret_move->n_agenda = agenda.n;
 	return day == ret_move->before.first_day || find_ask_again(domain, ret_move, arena, error);
 }
 
-static bool move_in_operation(struct Domain *domain, Id session, Day day, struct Arena *arena, struct Error *error)
+static bool move_in_operation(struct Domain *domain, Id session, Day day, struct Arena *arena,
+			      struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_SESSION);
 	struct SessionMove move;
@@ -79,9 +87,9 @@ static bool move_in_operation(struct Domain *domain, Id session, Day day, struct
 	    !store_update(domain->store, entity, &move.before, &move.after, error) ||
 	    !record_follow(domain, entity, &move.before, &move.after, arena, error))
 		return false;
-	store_set_title(domain->store,
-			arena_format(arena, "move %s to %s", move.before.code,
-				     day_range(move.after.first_day, move.after.last_day, true, days)));
+	store_set_title(domain->store, arena_format(arena, "move %s to %s", move.before.code,
+						    day_range(move.after.first_day,
+							      move.after.last_day, true, days)));
 	return true;
 }
 

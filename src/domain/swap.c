@@ -5,10 +5,11 @@
 #include "qtp/rule/eligibility.h"
 #include "record_check.h"
 
-static bool team_members(struct Domain *domain, Id team, struct Arena *arena, struct Records *ret_members,
-			 struct Error *error)
+static bool team_members(struct Domain *domain, Id team, struct Arena *arena,
+			 struct Records *ret_members, struct Error *error)
 {
-	return store_children(domain->store, entity_get(KIND_MEMBER), "team", team, arena, ret_members, error);
+	return store_children(domain->store, entity_get(KIND_MEMBER), "team", team, arena,
+			      ret_members, error);
 }
 
 /* Whether a role is held on that day or later. */
@@ -17,7 +18,8 @@ static bool is_open(const struct Member *member, Day day)
 	return member->until == DAY_NONE || member->until >= day;
 }
 
-bool member_find(struct Domain *domain, Id team, Id person, Day day, Id *ret_member, struct Error *error)
+bool member_find(struct Domain *domain, Id team, Id person, Day day, Id *ret_member,
+		 struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Records members;
@@ -37,33 +39,39 @@ bool member_find(struct Domain *domain, Id team, Id person, Day day, Id *ret_mem
 	if (loaded && !found)
 		error_set(error, ERROR_INPUT, "", "%s is not in %s. Its members are: %.400s.",
 			  text_show(&arena, domain_label(domain, KIND_PERSON, person, &arena)),
-			  domain_ref(domain, KIND_TEAM, team, &arena), *names ? text_show(&arena, names) : "nobody");
+			  domain_ref(domain, KIND_TEAM, team, &arena),
+			  *names ? text_show(&arena, names) : "nobody");
 	arena_release(&arena);
 	return found;
 }
 
-static bool check_swap(const struct Swap *swap, const struct Records *members, Day day, struct Error *error)
+static bool check_swap(const struct Swap *swap, const struct Records *members, Day day,
+		       struct Error *error)
 {
 	char text[DAY_TEXT];
 
 	if (swap->before.record.binned)
-		return error_set(error, ERROR_INPUT, "", "This entry is in the bin. Restore it first.");
+		return error_set(error, ERROR_INPUT, "",
+				 "This entry is in the bin. Restore it first.");
 	if (swap->before.person == swap->made.person)
-		return error_set(error, ERROR_INPUT, "person", "%s has this role already. Name somebody else.",
-				 swap->gone);
+		return error_set(error, ERROR_INPUT, "person",
+				 "%s has this role already. Name somebody else.", swap->gone);
 	if (!is_open(&swap->before, day))
-		return error_set(error, ERROR_RULE, "from", "The role of %s ended on %s already. Add the new member instead.",
+		return error_set(error, ERROR_RULE, "from",
+				 "The role of %s ended on %s already. Add the new member instead.",
 				 swap->gone, day_medium(swap->before.until, text));
 	if (swap->before.from != DAY_NONE && swap->before.from >= day)
-		return error_set(error, ERROR_RULE, "from",
-				 "The role of %s begins only on %s. Choose a later day, or change the person of that entry.",
-				 swap->gone, day_medium(swap->before.from, text));
+		return error_set(
+			error, ERROR_RULE, "from",
+			"The role of %s begins only on %s. Choose a later day, or change the person of that entry.",
+			swap->gone, day_medium(swap->before.from, text));
 	for (size_t i = 0; i < members->n; i++) {
 		const struct Member *member = records_at(members, i);
 
 		if (member->person == swap->made.person && is_open(member, day) &&
 		    role_is_core(member->role) == role_is_core(swap->before.role))
-			return error_set(error, ERROR_RULE, "person", "%s is in this team already. Name somebody else.",
+			return error_set(error, ERROR_RULE, "person",
+					 "%s is in this team already. Name somebody else.",
 					 swap->comes);
 	}
 	return true;
@@ -78,7 +86,8 @@ static bool open_sessions(struct Domain *domain, Id team_id, Day day, struct Are
 
 	*ret_n = 0;
 	if (!store_get(domain->store, entity_get(KIND_TEAM), team_id, &team, arena, error) ||
-	    !store_children(domain->store, entity_get(KIND_SESSION), "cohort", team.cohort, arena, &sessions, error))
+	    !store_children(domain->store, entity_get(KIND_SESSION), "cohort", team.cohort, arena,
+			    &sessions, error))
 		return false;
 	*ret_sessions = ARENA_ARRAY(arena, sessions.n, const struct Session *);
 	for (size_t i = 0; i < sessions.n; i++) {
@@ -90,7 +99,8 @@ static bool open_sessions(struct Domain *domain, Id team_id, Day day, struct Are
 	return true;
 }
 
-static void name_sessions(struct Swap *swap, const struct Session *const sessions[], size_t n, struct Arena *arena)
+static void name_sessions(struct Swap *swap, const struct Session *const sessions[], size_t n,
+			  struct Arena *arena)
 {
 	const char **ask = ARENA_ARRAY(arena, n, const char *);
 	char days[DAY_TEXT];
@@ -98,20 +108,22 @@ static void name_sessions(struct Swap *swap, const struct Session *const session
 	if (!role_is_core(swap->before.role))
 		return;
 	for (size_t i = 0; i < n; i++)
-		ask[i] = arena_format(arena, "%s, %s", sessions[i]->code,
-				      day_range(sessions[i]->first_day, sessions[i]->last_day, true, days));
+		ask[i] = arena_format(
+			arena, "%s, %s", sessions[i]->code,
+			day_range(sessions[i]->first_day, sessions[i]->last_day, true, days));
 	swap->ask = ask;
 	swap->n_ask = n;
 }
 
-static bool plan(struct Domain *domain, Id member, Id person, Day day, struct Arena *arena, struct Swap *swap,
-		 const struct Session ***ret_sessions, struct Error *error)
+static bool plan(struct Domain *domain, Id member, Id person, Day day, struct Arena *arena,
+		 struct Swap *swap, const struct Session ***ret_sessions, struct Error *error)
 {
 	struct Records members;
 	size_t n;
 
 	*swap = (struct Swap){0};
-	if (!store_get(domain->store, entity_get(KIND_MEMBER), member, &swap->before, arena, error) ||
+	if (!store_get(domain->store, entity_get(KIND_MEMBER), member, &swap->before, arena,
+		       error) ||
 	    !team_members(domain, swap->before.team, arena, &members, error) ||
 	    !open_sessions(domain, swap->before.team, day, arena, ret_sessions, &n, error))
 		return false;
@@ -122,7 +134,8 @@ static bool plan(struct Domain *domain, Id member, Id person, Day day, struct Ar
 	swap->made.from = day;
 	swap->made.notes = NULL;
 	swap->team = domain_label(domain, KIND_TEAM, swap->before.team, arena);
-	swap->gone = text_show(arena, domain_label(domain, KIND_PERSON, swap->before.person, arena));
+	swap->gone =
+		text_show(arena, domain_label(domain, KIND_PERSON, swap->before.person, arena));
 	swap->comes = text_show(arena, domain_label(domain, KIND_PERSON, person, arena));
 	name_sessions(swap, *ret_sessions, n, arena);
 	return check_swap(swap, &members, day, error);
@@ -138,11 +151,13 @@ bool member_plan_swap(struct Domain *domain, Id member, Id person, Day day, stru
 {
 	const struct Session **sessions;
 
-	return plan(domain, member, person, given_day(domain, day), arena, ret_swap, &sessions, error);
+	return plan(domain, member, person, given_day(domain, day), arena, ret_swap, &sessions,
+		    error);
 }
 
-static bool ask_anew(struct Domain *domain, const struct Swap *swap, const struct Session *const sessions[],
-		     struct Arena *arena, struct Error *error)
+static bool ask_anew(struct Domain *domain, const struct Swap *swap,
+		     const struct Session *const sessions[], struct Arena *arena,
+		     struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_CONFIRMATION);
 
@@ -159,8 +174,8 @@ static bool ask_anew(struct Domain *domain, const struct Swap *swap, const struc
 	return true;
 }
 
-static bool swap_in_operation(struct Domain *domain, Id member, Id person, Day day, struct Arena *arena,
-			      struct Error *error)
+static bool swap_in_operation(struct Domain *domain, Id member, Id person, Day day,
+			      struct Arena *arena, struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_MEMBER);
 	const struct Session **sessions;
@@ -168,10 +183,12 @@ static bool swap_in_operation(struct Domain *domain, Id member, Id person, Day d
 
 	if (!plan(domain, member, person, day, arena, &swap, &sessions, error) ||
 	    !store_update(domain->store, entity, &swap.before, &swap.after, error) ||
-	    !store_insert(domain->store, entity, &swap.made, error) || !ask_anew(domain, &swap, sessions, arena, error))
+	    !store_insert(domain->store, entity, &swap.made, error) ||
+	    !ask_anew(domain, &swap, sessions, arena, error))
 		return false;
-	store_set_title(domain->store, arena_format(arena, "swap %s for %s in %s", swap.gone, swap.comes,
-						    domain_ref(domain, KIND_TEAM, swap.before.team, arena)));
+	store_set_title(domain->store,
+			arena_format(arena, "swap %s for %s in %s", swap.gone, swap.comes,
+				     domain_ref(domain, KIND_TEAM, swap.before.team, arena)));
 	return true;
 }
 
@@ -180,7 +197,8 @@ bool member_swap(struct Domain *domain, Id member, Id person, Day day, struct Er
 	struct Arena arena = {0};
 	bool done = store_begin(domain->store, "swap", error);
 
-	if (done && !swap_in_operation(domain, member, person, given_day(domain, day), &arena, error)) {
+	if (done &&
+	    !swap_in_operation(domain, member, person, given_day(domain, day), &arena, error)) {
 		store_rollback(domain->store);
 		done = false;
 	} else if (done) {

@@ -15,37 +15,50 @@ struct Loaded {
 	struct Records other_teams;
 };
 
-static bool load_owners(struct Domain *domain, struct Loaded *loaded, struct Arena *arena, struct Error *error)
+static bool load_owners(struct Domain *domain, struct Loaded *loaded, struct Arena *arena,
+			struct Error *error)
 {
-	return load_refs(domain, &loaded->teams, "cohort", loaded->depth, arena, &loaded->cohorts, error) &&
-	       load_refs(domain, &loaded->cohorts, "season", loaded->depth, arena, &loaded->seasons, error) &&
-	       load_parts(domain, KIND_SESSION, "cohort", &loaded->cohorts, loaded->depth, arena, &loaded->sessions, error);
+	return load_refs(domain, &loaded->teams, "cohort", loaded->depth, arena, &loaded->cohorts,
+			 error) &&
+	       load_refs(domain, &loaded->cohorts, "season", loaded->depth, arena, &loaded->seasons,
+			 error) &&
+	       load_parts(domain, KIND_SESSION, "cohort", &loaded->cohorts, loaded->depth, arena,
+			  &loaded->sessions, error);
 }
 
-static bool load_people(struct Domain *domain, struct Loaded *loaded, struct Arena *arena, struct Error *error)
+static bool load_people(struct Domain *domain, struct Loaded *loaded, struct Arena *arena,
+			struct Error *error)
 {
-	return load_parts(domain, KIND_MEMBER, "team", &loaded->teams, loaded->depth, arena, &loaded->members, error) &&
-	       load_refs(domain, &loaded->members, "person", loaded->depth, arena, &loaded->persons, error) &&
-	       load_parts(domain, KIND_CONFIRMATION, "member", &loaded->members, loaded->depth, arena, &loaded->confirmations,
-			  error) &&
-	       load_parts(domain, KIND_WAIVER, "team", &loaded->teams, loaded->depth, arena, &loaded->waivers, error);
+	return load_parts(domain, KIND_MEMBER, "team", &loaded->teams, loaded->depth, arena,
+			  &loaded->members, error) &&
+	       load_refs(domain, &loaded->members, "person", loaded->depth, arena, &loaded->persons,
+			 error) &&
+	       load_parts(domain, KIND_CONFIRMATION, "member", &loaded->members, loaded->depth,
+			  arena, &loaded->confirmations, error) &&
+	       load_parts(domain, KIND_WAIVER, "team", &loaded->teams, loaded->depth, arena,
+			  &loaded->waivers, error);
 }
 
-static bool load_elsewhere(struct Domain *domain, struct Loaded *loaded, struct Arena *arena, struct Error *error)
+static bool load_elsewhere(struct Domain *domain, struct Loaded *loaded, struct Arena *arena,
+			   struct Error *error)
 {
-	return load_parts(domain, KIND_MEMBER, "person", &loaded->persons, loaded->depth, arena, &loaded->elsewhere, error) &&
-	       load_refs(domain, &loaded->elsewhere, "team", loaded->depth, arena, &loaded->other_teams, error);
+	return load_parts(domain, KIND_MEMBER, "person", &loaded->persons, loaded->depth, arena,
+			  &loaded->elsewhere, error) &&
+	       load_refs(domain, &loaded->elsewhere, "team", loaded->depth, arena,
+			 &loaded->other_teams, error);
 }
 
 static bool counts_for_season(const struct Team *team)
 {
-	return !team->record.binned && team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN;
+	return !team->record.binned && team->stage != STAGE_DECLINED &&
+	       team->stage != STAGE_WITHDRAWN;
 }
 
-/* Another team of the season in which the person is core today, as it is called; that which she leads before others.
- * NULL: none. */
-static const char *other_team_of(struct Domain *domain, const struct Loaded *loaded, const struct Season *season,
-				 const struct Team *team, Id person, struct Arena *arena)
+/* Another team of the season in which the person is core today, as it is called; that which she
+ * leads before others. NULL: none. */
+static const char *other_team_of(struct Domain *domain, const struct Loaded *loaded,
+				 const struct Season *season, const struct Team *team, Id person,
+				 struct Arena *arena)
 {
 	struct Span span = records_span(&loaded->elsewhere, "person", person);
 	const struct Member *first = NULL;
@@ -62,7 +75,8 @@ static const char *other_team_of(struct Domain *domain, const struct Loaded *loa
 			continue;
 		const struct Cohort *known = records_find(&loaded->cohorts, other->cohort);
 
-		if (!known && store_get(domain->store, entity_get(KIND_COHORT), other->cohort, &cohort, arena, NULL))
+		if (!known && store_get(domain->store, entity_get(KIND_COHORT), other->cohort,
+					&cohort, arena, NULL))
 			known = &cohort;
 		if (!known || known->season != season->record.id)
 			continue;
@@ -84,7 +98,8 @@ static const void **pointers(const struct Records *records, struct Span span, st
 
 static int by_session_number(const void *a, const void *b)
 {
-	const struct Session *left = *(const struct Session *const *)a, *right = *(const struct Session *const *)b;
+	const struct Session *left = *(const struct Session *const *)a,
+			     *right = *(const struct Session *const *)b;
 
 	return (left->number > right->number) - (left->number < right->number);
 }
@@ -97,12 +112,13 @@ static int by_role_and_name(const void *a, const void *b)
 
 	if (first->member->role != second->member->role)
 		return first->member->role < second->member->role ? -1 : 1;
-	return names ? names : (first->member->record.id > second->member->record.id) -
-				       (first->member->record.id < second->member->record.id);
+	return names ? names
+		     : (first->member->record.id > second->member->record.id) -
+			       (first->member->record.id < second->member->record.id);
 }
 
-static void fill_members(struct Domain *domain, const struct Loaded *loaded, struct TeamFacts *facts,
-			 struct Arena *arena)
+static void fill_members(struct Domain *domain, const struct Loaded *loaded,
+			 struct TeamFacts *facts, struct Arena *arena)
 {
 	struct Span span = records_span(&loaded->members, "team", facts->team->record.id);
 	struct EligibilityMember *members = ARENA_ARRAY(arena, span.n, struct EligibilityMember);
@@ -111,19 +127,20 @@ static void fill_members(struct Domain *domain, const struct Loaded *loaded, str
 	for (size_t i = span.first; i < span.first + span.n; i++) {
 		const struct Member *member = records_at(&loaded->members, i);
 		const struct Person *person = records_find(&loaded->persons, member->person);
-		struct Span answers = records_span(&loaded->confirmations, "member", member->record.id);
+		struct Span answers =
+			records_span(&loaded->confirmations, "member", member->record.id);
 
 		if (!person)
 			continue;
 		members[n++] = (struct EligibilityMember){
 			.member = member,
 			.person = person,
-			.confirmations =
-				(const struct Confirmation *const *)pointers(&loaded->confirmations, answers, arena),
+			.confirmations = (const struct Confirmation *const *)pointers(
+				&loaded->confirmations, answers, arena),
 			.n_confirmations = answers.n,
 			.other_team = role_is_core(member->role)
-					      ? other_team_of(domain, loaded, facts->season, facts->team,
-							      member->person, arena)
+					      ? other_team_of(domain, loaded, facts->season,
+							      facts->team, member->person, arena)
 					      : NULL,
 		};
 	}
@@ -137,10 +154,12 @@ static bool fill_facts(struct Domain *domain, const struct Loaded *loaded, const
 		       struct TeamFacts *facts, struct Arena *arena, struct Error *error)
 {
 	const struct Cohort *cohort = records_find(&loaded->cohorts, team->cohort);
-	const struct Season *season = cohort ? records_find(&loaded->seasons, cohort->season) : NULL;
+	const struct Season *season =
+		cohort ? records_find(&loaded->seasons, cohort->season) : NULL;
 
 	if (!season)
-		return error_set(error, ERROR_CORRUPT, "", "Team %s has lost its cohort or season. Run: qtp verify",
+		return error_set(error, ERROR_CORRUPT, "",
+				 "Team %s has lost its cohort or season. Run: qtp verify",
 				 team->code);
 	struct Span sessions = records_span(&loaded->sessions, "cohort", cohort->record.id);
 	struct Span waivers = records_span(&loaded->waivers, "team", team->record.id);
@@ -163,31 +182,38 @@ static bool fill_facts(struct Domain *domain, const struct Loaded *loaded, const
 	return true;
 }
 
-static bool load_teams(struct Domain *domain, struct Loaded *loaded, const Id ids[], size_t n_ids, struct Arena *arena,
-		       struct Error *error)
+static bool load_teams(struct Domain *domain, struct Loaded *loaded, const Id ids[], size_t n_ids,
+		       struct Arena *arena, struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_TEAM);
-	struct FieldsQuery query = {
-		.entity = entity, .ids = ids, .n_ids = n_ids, .fields = load_judged_fields(KIND_TEAM)};
+	struct FieldsQuery query = {.entity = entity,
+				    .ids = ids,
+				    .n_ids = n_ids,
+				    .fields = load_judged_fields(KIND_TEAM)};
 
 	return loaded->depth == DEPTH_WHOLE
-		       ? store_get_many(domain->store, entity, ids, n_ids, arena, &loaded->teams, error)
+		       ? store_get_many(domain->store, entity, ids, n_ids, arena, &loaded->teams,
+					error)
 		       : store_read_fields(domain->store, &query, arena, &loaded->teams, error);
 }
 
-static bool load_and_judge(struct Domain *domain, enum Depth depth, const Id ids[], size_t n_ids, struct Arena *arena,
-			   struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
+static bool load_and_judge(struct Domain *domain, enum Depth depth, const Id ids[], size_t n_ids,
+			   struct Arena *arena, struct TeamFacts **ret_facts, size_t *ret_n,
+			   struct Error *error)
 {
 	struct Loaded *loaded = ARENA_NEW(arena, struct Loaded);
 
 	loaded->depth = depth;
-	if (!load_teams(domain, loaded, ids, n_ids, arena, error) || !load_owners(domain, loaded, arena, error) ||
-	    !load_people(domain, loaded, arena, error) || !load_elsewhere(domain, loaded, arena, error))
+	if (!load_teams(domain, loaded, ids, n_ids, arena, error) ||
+	    !load_owners(domain, loaded, arena, error) ||
+	    !load_people(domain, loaded, arena, error) ||
+	    !load_elsewhere(domain, loaded, arena, error))
 		return false;
 	*ret_n = loaded->teams.n;
 	*ret_facts = ARENA_ARRAY(arena, loaded->teams.n, struct TeamFacts);
 	for (size_t i = 0; i < loaded->teams.n; i++) {
-		if (!fill_facts(domain, loaded, records_at(&loaded->teams, i), &(*ret_facts)[i], arena, error))
+		if (!fill_facts(domain, loaded, records_at(&loaded->teams, i), &(*ret_facts)[i],
+				arena, error))
 			return false;
 	}
 	return coaching_load_facts(domain, depth, *ret_facts, *ret_n, arena, error);

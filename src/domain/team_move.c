@@ -14,15 +14,17 @@ struct Move {
 };
 
 #define FROM(stage) (1u << (stage))
-#define FROM_OPEN                                                                                                      \
-	(FROM(STAGE_DRAFT) | FROM(STAGE_SUBMITTED) | FROM(STAGE_INCOMPLETE) | FROM(STAGE_UNDER_REVIEW))
+#define FROM_OPEN                                                             \
+	(FROM(STAGE_DRAFT) | FROM(STAGE_SUBMITTED) | FROM(STAGE_INCOMPLETE) | \
+	 FROM(STAGE_UNDER_REVIEW))
 
 static const struct Move moves[N_STAGES] = {
 	[STAGE_DRAFT] = {"make a draft of", 0},
-	[STAGE_SUBMITTED] = {"submit", FROM(STAGE_DRAFT) | FROM(STAGE_INCOMPLETE) | FROM(STAGE_DECLINED) |
-					       FROM(STAGE_WITHDRAWN)},
+	[STAGE_SUBMITTED] = {"submit", FROM(STAGE_DRAFT) | FROM(STAGE_INCOMPLETE) |
+					       FROM(STAGE_DECLINED) | FROM(STAGE_WITHDRAWN)},
 	[STAGE_INCOMPLETE] = {"return", FROM(STAGE_SUBMITTED) | FROM(STAGE_UNDER_REVIEW)},
-	[STAGE_UNDER_REVIEW] = {"review", FROM(STAGE_SUBMITTED) | FROM(STAGE_INCOMPLETE) | FROM(STAGE_WAITLISTED)},
+	[STAGE_UNDER_REVIEW] = {"review", FROM(STAGE_SUBMITTED) | FROM(STAGE_INCOMPLETE) |
+						  FROM(STAGE_WAITLISTED)},
 	[STAGE_ACCEPTED] = {"accept", FROM_OPEN | FROM(STAGE_WAITLISTED)},
 	[STAGE_WAITLISTED] = {"waitlist", FROM_OPEN},
 	[STAGE_DECLINED] = {"decline", FROM_OPEN | FROM(STAGE_WAITLISTED)},
@@ -34,17 +36,20 @@ static const char *stage_label(Choice stage)
 	return entity_field(entity_get(KIND_TEAM), "stage")->choices[stage].label;
 }
 
-bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_places, struct Error *error)
+bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_places,
+		   struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Cohort cohort;
 	struct Records teams;
 	int64_t first_place = INT64_MAX;
-	bool loaded =
-		store_get(domain->store, entity_get(KIND_COHORT), cohort_id, &cohort, &arena, error) &&
-		store_children(domain->store, entity_get(KIND_TEAM), "cohort", cohort_id, &arena, &teams, error);
+	bool loaded = store_get(domain->store, entity_get(KIND_COHORT), cohort_id, &cohort, &arena,
+				error) &&
+		      store_children(domain->store, entity_get(KIND_TEAM), "cohort", cohort_id,
+				     &arena, &teams, error);
 
-	*ret_places = (struct Places){.capacity = loaded ? cohort.capacity : NUMBER_NONE, .free = NUMBER_NONE};
+	*ret_places = (struct Places){.capacity = loaded ? cohort.capacity : NUMBER_NONE,
+				      .free = NUMBER_NONE};
 	for (size_t i = 0; loaded && i < teams.n; i++) {
 		const struct Team *team = records_at(&teams, i);
 
@@ -64,12 +69,14 @@ bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_place
 }
 
 /* Last in line. */
-static bool next_place(struct Domain *domain, Id cohort, struct Arena *arena, int64_t *ret_place, struct Error *error)
+static bool next_place(struct Domain *domain, Id cohort, struct Arena *arena, int64_t *ret_place,
+		       struct Error *error)
 {
 	struct Records teams;
 
 	*ret_place = 1;
-	if (!store_children(domain->store, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams, error))
+	if (!store_children(domain->store, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams,
+			    error))
 		return false;
 	for (size_t i = 0; i < teams.n; i++) {
 		const struct Team *team = records_at(&teams, i);
@@ -80,18 +87,22 @@ static bool next_place(struct Domain *domain, Id cohort, struct Arena *arena, in
 	return true;
 }
 
-static bool check_move(const struct Team *team, enum Stage to, struct Arena *arena, struct Error *error)
+static bool check_move(const struct Team *team, enum Stage to, struct Arena *arena,
+		       struct Error *error)
 {
 	if (team->record.binned)
-		return error_set(error, ERROR_INPUT, "", "%s is in the bin. Restore it first.", team->code);
+		return error_set(error, ERROR_INPUT, "", "%s is in the bin. Restore it first.",
+				 team->code);
 	if (team->stage == (Choice)to)
 		return error_set(error, ERROR_RULE, "stage", "%s %s is %s already.", team->code,
 				 text_show(arena, team->name), stage_label((Choice)to));
 	if (team->stage != CHOICE_NONE && !(moves[to].from & FROM((unsigned)team->stage)))
-		return error_set(error, ERROR_RULE, "stage", "Cannot %s %s %s: it is %s.%s", moves[to].verb, team->code,
-				 text_show(arena, team->name), stage_label(team->stage),
-				 moves[STAGE_SUBMITTED].from & FROM((unsigned)team->stage) ? " Submit it again first."
-											    : "");
+		return error_set(error, ERROR_RULE, "stage", "Cannot %s %s %s: it is %s.%s",
+				 moves[to].verb, team->code, text_show(arena, team->name),
+				 stage_label(team->stage),
+				 moves[STAGE_SUBMITTED].from & FROM((unsigned)team->stage)
+					 ? " Submit it again first."
+					 : "");
 	return true;
 }
 
@@ -103,12 +114,14 @@ static const char *failing_sentences(const struct Eligibility *eligibility, stru
 		const struct Finding *finding = &eligibility->findings[i];
 
 		if (finding->verdict == VERDICT_FAIL)
-			list = list ? arena_format(arena, "%s %s", list, finding->text) : finding->text;
+			list = list ? arena_format(arena, "%s %s", list, finding->text)
+				    : finding->text;
 	}
 	return text_show(arena, list);
 }
 
-static bool check_eligible(struct Domain *domain, const struct Team *team, struct Arena *arena, struct Error *error)
+static bool check_eligible(struct Domain *domain, const struct Team *team, struct Arena *arena,
+			   struct Error *error)
 {
 	struct TeamFacts *facts;
 	size_t n;
@@ -123,7 +136,8 @@ static bool check_eligible(struct Domain *domain, const struct Team *team, struc
 			 failing_sentences(&facts[0].eligibility, arena));
 }
 
-static bool check_place(struct Domain *domain, const struct Team *team, struct Arena *arena, struct Error *error)
+static bool check_place(struct Domain *domain, const struct Team *team, struct Arena *arena,
+			struct Error *error)
 {
 	struct Places places;
 
@@ -132,21 +146,23 @@ static bool check_place(struct Domain *domain, const struct Team *team, struct A
 	if (places.free != 0)
 		return true;
 	return error_set(error, ERROR_RULE, "stage",
-			 "%s is full: all %" PRId64 " places are taken. Waitlist %s %s, or raise the capacity.",
-			 domain_ref(domain, KIND_COHORT, team->cohort, arena), places.capacity, team->code,
-			 text_show(arena, team->name));
+			 "%s is full: all %" PRId64
+			 " places are taken. Waitlist %s %s, or raise the capacity.",
+			 domain_ref(domain, KIND_COHORT, team->cohort, arena), places.capacity,
+			 team->code, text_show(arena, team->name));
 }
 
-static bool check_all(struct Domain *domain, const struct Team *team, enum Stage to, struct Arena *arena,
-		      struct Error *error)
+static bool check_all(struct Domain *domain, const struct Team *team, enum Stage to,
+		      struct Arena *arena, struct Error *error)
 {
 	if (!check_move(team, to, arena, error))
 		return false;
-	return to != STAGE_ACCEPTED ||
-	       (check_eligible(domain, team, arena, error) && check_place(domain, team, arena, error));
+	return to != STAGE_ACCEPTED || (check_eligible(domain, team, arena, error) &&
+					check_place(domain, team, arena, error));
 }
 
-static bool load_team(struct Domain *domain, Id id, struct Team *ret_team, struct Arena *arena, struct Error *error)
+static bool load_team(struct Domain *domain, Id id, struct Team *ret_team, struct Arena *arena,
+		      struct Error *error)
 {
 	return store_get(domain->store, entity_get(KIND_TEAM), id, ret_team, arena, error);
 }
@@ -155,38 +171,44 @@ bool team_may_move(struct Domain *domain, Id id, enum Stage to, struct Error *er
 {
 	struct Arena arena = {0};
 	struct Team team;
-	bool may = load_team(domain, id, &team, &arena, error) && check_all(domain, &team, to, &arena, error);
+	bool may = load_team(domain, id, &team, &arena, error) &&
+		   check_all(domain, &team, to, &arena, error);
 
 	arena_release(&arena);
 	return may;
 }
 
-static bool move_one(struct Domain *domain, Id id, enum Stage to, struct Arena *arena, struct Error *error)
+static bool move_one(struct Domain *domain, Id id, enum Stage to, struct Arena *arena,
+		     struct Error *error)
 {
 	struct Team before, after;
 
-	if (!load_team(domain, id, &before, arena, error) || !check_all(domain, &before, to, arena, error))
+	if (!load_team(domain, id, &before, arena, error) ||
+	    !check_all(domain, &before, to, arena, error))
 		return false;
 	after = before;
 	after.stage = (Choice)to;
 	after.stage_since = domain->today;
 	after.waitlist_place = NUMBER_NONE;
-	if (to == STAGE_WAITLISTED && !next_place(domain, before.cohort, arena, &after.waitlist_place, error))
+	if (to == STAGE_WAITLISTED &&
+	    !next_place(domain, before.cohort, arena, &after.waitlist_place, error))
 		return false;
 	return store_update(domain->store, entity_get(KIND_TEAM), &before, &after, error);
 }
 
-static const char *move_title(struct Domain *domain, const Id teams[], size_t n, enum Stage to, struct Arena *arena)
+static const char *move_title(struct Domain *domain, const Id teams[], size_t n, enum Stage to,
+			      struct Arena *arena)
 {
 	if (n != 1)
 		return arena_format(arena, "%s %zu teams", moves[to].verb, n);
-	return arena_format(arena, "%s %s %s", moves[to].verb, domain_ref(domain, KIND_TEAM, teams[0], arena),
+	return arena_format(arena, "%s %s %s", moves[to].verb,
+			    domain_ref(domain, KIND_TEAM, teams[0], arena),
 			    domain_label(domain, KIND_TEAM, teams[0], arena));
 }
 
 /* Every team that cannot move is named, not only the first. */
-static bool move_all(struct Domain *domain, const Id teams[], size_t n, enum Stage to, struct Arena *arena,
-		     struct Error *error)
+static bool move_all(struct Domain *domain, const Id teams[], size_t n, enum Stage to,
+		     struct Arena *arena, struct Error *error)
 {
 	struct Issues issues;
 
@@ -207,11 +229,14 @@ static bool move_all(struct Domain *domain, const Id teams[], size_t n, enum Sta
 	const char *list = NULL;
 
 	for (size_t i = 0; i < issues.n; i++)
-		list = list ? arena_format(arena, "%s %s", list, issues.items[i].text) : issues.items[i].text;
-	return error_set(error, ERROR_RULE, "stage", "%zu of %zu teams cannot: %s", issues.n, n, list);
+		list = list ? arena_format(arena, "%s %s", list, issues.items[i].text)
+			    : issues.items[i].text;
+	return error_set(error, ERROR_RULE, "stage", "%zu of %zu teams cannot: %s", issues.n, n,
+			 list);
 }
 
-bool team_move_many(struct Domain *domain, const Id teams[], size_t n, enum Stage to, struct Error *error)
+bool team_move_many(struct Domain *domain, const Id teams[], size_t n, enum Stage to,
+		    struct Error *error)
 {
 	struct Arena arena = {0};
 	bool done = store_begin(domain->store, move_title(domain, teams, n, to, &arena), error);

@@ -6,14 +6,16 @@
 
 #include <string.h>
 
-static bool insert_waiver(struct Domain *domain, struct Waiver *waiver, struct Arena *arena, struct Error *error)
+static bool insert_waiver(struct Domain *domain, struct Waiver *waiver, struct Arena *arena,
+			  struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_WAIVER);
 	struct Issues issues;
 
 	issues_init(&issues, arena);
 	if (!record_complete(domain, entity, NULL, waiver, arena, error) ||
-	    !record_check_others(domain, entity, NULL, waiver, arena, &issues, error) || !issues_ok(&issues, error))
+	    !record_check_others(domain, entity, NULL, waiver, arena, &issues, error) ||
+	    !issues_ok(&issues, error))
 		return false;
 	return store_insert(domain->store, entity, waiver, error);
 }
@@ -27,13 +29,16 @@ static bool finish(struct Domain *domain, bool done, struct Error *error)
 	return store_commit(domain->store, NULL, error);
 }
 
-static const char *titled(struct Domain *domain, const char *verb, const char *what, Id team, struct Arena *arena)
+static const char *titled(struct Domain *domain, const char *verb, const char *what, Id team,
+			  struct Arena *arena)
 {
-	return arena_format(arena, "%s %s for %s %s", verb, what, domain_ref(domain, KIND_TEAM, team, arena),
+	return arena_format(arena, "%s %s for %s %s", verb, what,
+			    domain_ref(domain, KIND_TEAM, team, arena),
 			    domain_label(domain, KIND_TEAM, team, arena));
 }
 
-bool team_waive(struct Domain *domain, Id team, enum EligibilityRule rule, const char *reason, struct Error *error)
+bool team_waive(struct Domain *domain, Id team, enum EligibilityRule rule, const char *reason,
+		struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_WAIVER);
 	struct Arena arena = {0};
@@ -43,26 +48,32 @@ bool team_waive(struct Domain *domain, Id team, enum EligibilityRule rule, const
 	waiver.team = team;
 	waiver.rule = (Choice)rule;
 	bool done = text_is_empty(reason)
-			    ? error_set(error, ERROR_INPUT, "reason", "A waiver needs a reason: say why the rule does "
-								       "not hold for this team.")
-			    : field_parse(entity_field(entity, "reason"), &waiver, reason, domain->today, &arena, error);
+			    ? error_set(error, ERROR_INPUT, "reason",
+					"A waiver needs a reason: say why the rule does "
+					"not hold for this team.")
+			    : field_parse(entity_field(entity, "reason"), &waiver, reason,
+					  domain->today, &arena, error);
 
 	if (done)
-		done = store_begin(domain->store,
-				   titled(domain, "waive", eligibility_rule_key(rule), team, &arena), error) &&
+		done = store_begin(
+			       domain->store,
+			       titled(domain, "waive", eligibility_rule_key(rule), team, &arena),
+			       error) &&
 		       finish(domain, insert_waiver(domain, &waiver, &arena, error), error);
 	arena_release(&arena);
 	return done;
 }
 
 /* The member's answer for a session as it stands; false when there is none. */
-static bool find_answer(struct Domain *domain, Id member, Id session, struct Confirmation *ret_answer,
-			struct Arena *arena, bool *ret_found, struct Error *error)
+static bool find_answer(struct Domain *domain, Id member, Id session,
+			struct Confirmation *ret_answer, struct Arena *arena, bool *ret_found,
+			struct Error *error)
 {
 	struct Records answers;
 
 	*ret_found = false;
-	if (!store_children(domain->store, entity_get(KIND_CONFIRMATION), "member", member, arena, &answers, error))
+	if (!store_children(domain->store, entity_get(KIND_CONFIRMATION), "member", member, arena,
+			    &answers, error))
 		return false;
 	for (size_t i = 0; i < answers.n; i++) {
 		const struct Confirmation *answer = records_at(&answers, i);
@@ -75,8 +86,8 @@ static bool find_answer(struct Domain *domain, Id member, Id session, struct Con
 	return true;
 }
 
-static bool write_answer(struct Domain *domain, Id member, Id session, enum Answer answer, struct Arena *arena,
-			 struct Error *error)
+static bool write_answer(struct Domain *domain, Id member, Id session, enum Answer answer,
+			 struct Arena *arena, struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_CONFIRMATION);
 	struct Confirmation before, after;
@@ -95,21 +106,24 @@ static bool write_answer(struct Domain *domain, Id member, Id session, enum Answ
 	/* Said again, an answer holds for the session's dates as they are now. */
 	after.first_day = after.last_day = after.answered_on = DAY_NONE;
 	if (!record_complete(domain, entity, NULL, &after, arena, error) ||
-	    !record_check_others(domain, entity, found ? &before : NULL, &after, arena, &issues, error) ||
+	    !record_check_others(domain, entity, found ? &before : NULL, &after, arena, &issues,
+				 error) ||
 	    !issues_ok(&issues, error))
 		return false;
 	return found ? store_update(domain->store, entity, &before, &after, error)
 		     : store_insert(domain->store, entity, &after, error);
 }
 
-bool team_confirm(struct Domain *domain, Id member, Id session, enum Answer answer, struct Error *error)
+bool team_confirm(struct Domain *domain, Id member, Id session, enum Answer answer,
+		  struct Error *error)
 {
 	struct Arena arena = {0};
 	const char *title = arena_format(&arena, "answer of %s for %s",
 					 domain_label(domain, KIND_MEMBER, member, &arena),
 					 domain_ref(domain, KIND_SESSION, session, &arena));
-	bool done = store_begin(domain->store, title, error) &&
-		    finish(domain, write_answer(domain, member, session, answer, &arena, error), error);
+	bool done =
+		store_begin(domain->store, title, error) &&
+		finish(domain, write_answer(domain, member, session, answer, &arena, error), error);
 
 	arena_release(&arena);
 	return done;

@@ -33,7 +33,7 @@ static bool load_facts(struct TodayBuilder *builder, struct Batch *batch, const 
 	for (size_t i = 0; i < teams.n; i++)
 		ids[i] = ((const struct Record *)records_at(&teams, i))->id;
 	if (!team_load_judged(builder->domain, ids, teams.n, &batch->arena, &batch->teams,
-			     &batch->n_teams, error))
+			      &batch->n_teams, error))
 		return false;
 	for (size_t i = 0; i < batch->n_teams; i++)
 		ids[i] = batch->teams[i].team->coach;
@@ -267,7 +267,8 @@ bool today_step(struct TodayBuilder *builder, size_t n_cohorts, struct Error *er
 		take_cohort(builder, builder->next_cohort + i, &batch.arena);
 	builder->next_cohort += n;
 	arena_release(&batch.arena);
-	return builder->next_cohort < builder->schedule.n_cohorts || today_add_faculty(builder, error);
+	return builder->next_cohort < builder->schedule.n_cohorts ||
+	       today_add_faculty(builder, error);
 }
 
 void today_show(struct TodayBuilder *builder, struct Today *ret_today)

@@ -2,8 +2,8 @@
 #include "today_work.h"
 
 #include "qtp/base/math.h"
-#include "qtp/domain/coaching.h"
 #include "qtp/base/text.h"
+#include "qtp/domain/coaching.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -67,7 +67,8 @@ static bool has_begun(const struct CohortFacts *facts)
 	return false;
 }
 
-/* Contacts of the month against what is wanted of all teams together, from the first session to the last. */
+/* Contacts of the month against what is wanted of all teams together, from the first session to the
+ * last. */
 static const char *contacts_line(const struct CohortCount *counted, struct Arena *arena)
 {
 	const struct CohortFacts *facts = &counted->facts;
@@ -214,11 +215,16 @@ void today_add_calls(struct TodayBuilder *builder, const struct TeamFacts *team)
 		if (contact->state != CONTACT_PLANNED || contact->team != team->team->record.id ||
 		    !is_ahead(builder, contact->day))
 			continue;
-		add_ahead(builder, (struct UpcomingRow){
-					   .day = contact->day,
-					   .time = contact->start,
-					   .zone = contact->start == TIME_NONE ? "" : contact_zone_text(contact, contact->zone, arena),
-					   .text = arena_format(arena, "%s, %s", contact_kind_name(contact), team->team->name)});
+		add_ahead(
+			builder,
+			(struct UpcomingRow){
+				.day = contact->day,
+				.time = contact->start,
+				.zone = contact->start == TIME_NONE
+						? ""
+						: contact_zone_text(contact, contact->zone, arena),
+				.text = arena_format(arena, "%s, %s", contact_kind_name(contact),
+						     team->team->name)});
 	}
 }
 

@@ -4,7 +4,8 @@
 #include "qtp/domain/agenda.h"
 
 /* A row for each person and pair; the session of the first item is what Enter opens. */
-static struct AttentionRow row_of(const struct FacultyConflict *conflict, Day today, struct Arena *arena)
+static struct AttentionRow row_of(const struct FacultyConflict *conflict, Day today,
+				  struct Arena *arena)
 {
 	struct Attention attention = agenda_attention(conflict, today, arena);
 
@@ -28,10 +29,12 @@ bool today_add_faculty(struct TodayBuilder *builder, struct Error *error)
 
 	if (!builder->schedule.season)
 		return true;
-	if (!agenda_faculty_conflicts(builder->domain, builder->schedule.season->record.id, builder->domain->today,
-				      builder->arena, &conflicts, &n, error))
+	if (!agenda_faculty_conflicts(builder->domain, builder->schedule.season->record.id,
+				      builder->domain->today, builder->arena, &conflicts, &n,
+				      error))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		today_add_row(builder, row_of(&conflicts[i], builder->domain->today, builder->arena));
+		today_add_row(builder,
+			      row_of(&conflicts[i], builder->domain->today, builder->arena));
 	return true;
 }

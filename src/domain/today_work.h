@@ -38,7 +38,8 @@ const char *cohort_place(const struct Cohort *cohort, struct Arena *arena);
 /* Who sees to a team: its coach once it is accepted, else who handles the application; "" nobody.
  */
 const char *team_who(const struct Team *team, const char *coach, struct Arena *arena);
-/* All that is to be seen to about a team: its application or place, and its coaching; worst first. */
+/* All that is to be seen to about a team: its application or place, and its coaching; worst first.
+ */
 struct AttentionList team_attention_list(const struct TeamFacts *team, struct Arena *arena);
 /* What people of a zone call it; "" where there is no short name that everybody knows. */
 const char *zone_short(const char *zone);

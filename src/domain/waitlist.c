@@ -10,9 +10,11 @@
 
 static int by_place(const void *a, const void *b)
 {
-	const struct Team *left = *(const struct Team *const *)a, *right = *(const struct Team *const *)b;
+	const struct Team *left = *(const struct Team *const *)a,
+			  *right = *(const struct Team *const *)b;
 	int64_t left_place = left->waitlist_place == NUMBER_NONE ? INT64_MAX : left->waitlist_place,
-		right_place = right->waitlist_place == NUMBER_NONE ? INT64_MAX : right->waitlist_place;
+		right_place =
+			right->waitlist_place == NUMBER_NONE ? INT64_MAX : right->waitlist_place;
 
 	if (left_place != right_place)
 		return left_place < right_place ? -1 : 1;
@@ -21,13 +23,14 @@ static int by_place(const void *a, const void *b)
 	return (left->record.id > right->record.id) - (left->record.id < right->record.id);
 }
 
-bool waitlist_load(struct Domain *domain, Id cohort, struct Arena *arena, const struct Team ***ret_teams,
-		   size_t *ret_n, struct Error *error)
+bool waitlist_load(struct Domain *domain, Id cohort, struct Arena *arena,
+		   const struct Team ***ret_teams, size_t *ret_n, struct Error *error)
 {
 	struct Records teams;
 
 	*ret_n = 0;
-	if (!store_children(domain->store, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams, error))
+	if (!store_children(domain->store, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams,
+			    error))
 		return false;
 	*ret_teams = ARENA_ARRAY(arena, teams.n, const struct Team *);
 	for (size_t i = 0; i < teams.n; i++) {
@@ -42,8 +45,9 @@ bool waitlist_load(struct Domain *domain, Id cohort, struct Arena *arena, const 
 }
 
 /* The line with the team's place in it, where the move is possible. */
-static bool find_place(struct Domain *domain, Id id, bool forward, struct Arena *arena, const struct Team ***ret_line,
-		       size_t *ret_n, size_t *ret_at, struct Error *error)
+static bool find_place(struct Domain *domain, Id id, bool forward, struct Arena *arena,
+		       const struct Team ***ret_line, size_t *ret_n, size_t *ret_at,
+		       struct Error *error)
 {
 	struct Team team;
 	size_t at = 0;
@@ -51,14 +55,15 @@ static bool find_place(struct Domain *domain, Id id, bool forward, struct Arena 
 	if (!store_get(domain->store, entity_get(KIND_TEAM), id, &team, arena, error))
 		return false;
 	if (team.record.binned || team.stage != STAGE_WAITLISTED)
-		return error_set(error, ERROR_RULE, "waitlist_place", "%s is not on the waitlist.", team.code);
+		return error_set(error, ERROR_RULE, "waitlist_place", "%s is not on the waitlist.",
+				 team.code);
 	if (!waitlist_load(domain, team.cohort, arena, ret_line, ret_n, error))
 		return false;
 	while (at < *ret_n && (*ret_line)[at]->record.id != id)
 		at++;
 	if (forward ? at == 0 : at + 1 >= *ret_n)
-		return error_set(error, ERROR_RULE, "waitlist_place", "%s is %s in line already.", team.code,
-				 forward ? "first" : "last");
+		return error_set(error, ERROR_RULE, "waitlist_place", "%s is %s in line already.",
+				 team.code, forward ? "first" : "last");
 	*ret_at = at;
 	return true;
 }
@@ -75,7 +80,8 @@ bool waitlist_may_move(struct Domain *domain, Id team, bool forward, struct Erro
 }
 
 /* Places from 1 on, only where they differ. */
-static bool number_line(struct Domain *domain, const struct Team *const line[], size_t n, struct Error *error)
+static bool number_line(struct Domain *domain, const struct Team *const line[], size_t n,
+			struct Error *error)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct Team after = *line[i];
@@ -88,7 +94,8 @@ static bool number_line(struct Domain *domain, const struct Team *const line[], 
 	return true;
 }
 
-static bool move_in_operation(struct Domain *domain, Id team, bool forward, struct Arena *arena, struct Error *error)
+static bool move_in_operation(struct Domain *domain, Id team, bool forward, struct Arena *arena,
+			      struct Error *error)
 {
 	const struct Team **line, *moved;
 	size_t n, at, to;
@@ -99,8 +106,8 @@ static bool move_in_operation(struct Domain *domain, Id team, bool forward, stru
 	moved = line[at];
 	line[at] = line[to];
 	line[to] = moved;
-	store_set_title(domain->store, arena_format(arena, "move %s %s to place %zu in line", moved->code, moved->name,
-						    to + 1));
+	store_set_title(domain->store, arena_format(arena, "move %s %s to place %zu in line",
+						    moved->code, moved->name, to + 1));
 	return number_line(domain, line, n, error);
 }
 
@@ -119,27 +126,29 @@ bool waitlist_move(struct Domain *domain, Id team, bool forward, struct Error *e
 	return done;
 }
 
-static bool places_line(struct Domain *domain, const struct Cohort *cohort, struct Arena *arena, const char **ret_line,
-			struct Error *error)
+static bool places_line(struct Domain *domain, const struct Cohort *cohort, struct Arena *arena,
+			const char **ret_line, struct Error *error)
 {
 	struct Places places;
 	const char *taken;
 
 	if (!cohort_places(domain, cohort->record.id, &places, error))
 		return false;
-	taken = places.capacity == NUMBER_NONE
-			? arena_format(arena, "%zu taken", places.n_accepted)
-			: arena_format(arena, "%zu of %" PRId64 " taken", places.n_accepted, places.capacity);
+	taken = places.capacity == NUMBER_NONE ? arena_format(arena, "%zu taken", places.n_accepted)
+					       : arena_format(arena, "%zu of %" PRId64 " taken",
+							      places.n_accepted, places.capacity);
 	*ret_line = places.n_waiting == 0
-			    ? arena_format(arena, "%s: %s, nobody waits", cohort_place(cohort, arena), taken)
-			    : arena_format(arena, "%s: %s, %zu waiting, first: %s", cohort_place(cohort, arena), taken,
-					   places.n_waiting,
-					   domain_label(domain, KIND_TEAM, places.first_waiting, arena));
+			    ? arena_format(arena, "%s: %s, nobody waits",
+					   cohort_place(cohort, arena), taken)
+			    : arena_format(
+				      arena, "%s: %s, %zu waiting, first: %s",
+				      cohort_place(cohort, arena), taken, places.n_waiting,
+				      domain_label(domain, KIND_TEAM, places.first_waiting, arena));
 	return true;
 }
 
-bool places_lines(struct Domain *domain, Id season, size_t max, struct Arena *arena, const char *const **ret_lines,
-		  size_t *ret_n, struct Error *error)
+bool places_lines(struct Domain *domain, Id season, size_t max, struct Arena *arena,
+		  const char *const **ret_lines, size_t *ret_n, struct Error *error)
 {
 	struct Schedule schedule;
 	const char **lines = ARENA_ARRAY(arena, max, const char *);
@@ -166,6 +175,7 @@ const char *places_offer(struct Domain *domain, Id cohort_id, struct Arena *aren
 	    places.free == NUMBER_NONE || !places.first_waiting ||
 	    !store_get(domain->store, entity_get(KIND_COHORT), cohort_id, &cohort, arena, &ignored))
 		return NULL;
-	return arena_format(arena, "A place in %s is free; first in line: %s.", cohort_place(&cohort, arena),
+	return arena_format(arena, "A place in %s is free; first in line: %s.",
+			    cohort_place(&cohort, arena),
 			    domain_label(domain, KIND_TEAM, places.first_waiting, arena));
 }

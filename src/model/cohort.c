@@ -8,21 +8,24 @@ static const struct FieldChoice formats[] = {
 };
 
 static const struct Field fields[] = {
-	{AT(Cohort, season, REF), .key = "season", .label = "Season", .help = "The season it belongs to.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_SEASON, .removal = REMOVAL_REFUSE, .width = 8},
+	{AT(Cohort, season, REF), .key = "season", .label = "Season",
+	 .help = "The season it belongs to.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
+	 .ref = KIND_SEASON, .removal = REMOVAL_REFUSE, .width = 8},
 	{AT(Cohort, code, TEXT), .key = "code", .label = "Code", .help = "Short name, like DAL17.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .max = 20, .width = 8},
-	{AT(Cohort, city, TEXT), .key = "city", .label = "City", .help = "Where its sessions are, like Dallas, TX.",
+	{AT(Cohort, city, TEXT), .key = "city", .label = "City",
+	 .help = "Where its sessions are, like Dallas, TX.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 20},
-	{AT(Cohort, zone, ZONE), .key = "zone", .label = "Time zone", .help = "Like America/Chicago.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .width = 20},
-	{AT(Cohort, capacity, NUMBER), .key = "capacity", .label = "Capacity", .help = "Most teams it can take.",
-	 .flags = FIELD_COLUMN, .min = 0, .max = 10000, .width = 8},
+	{AT(Cohort, zone, ZONE), .key = "zone", .label = "Time zone",
+	 .help = "Like America/Chicago.", .flags = FIELD_REQUIRED | FIELD_COLUMN, .width = 20},
+	{AT(Cohort, capacity, NUMBER), .key = "capacity", .label = "Capacity",
+	 .help = "Most teams it can take.", .flags = FIELD_COLUMN, .min = 0, .max = 10000,
+	 .width = 8},
 	{AT(Cohort, format, CHOICE), .key = "format", .label = "Format",
-	 .help = "Six months with a project, or a one-day workshop.", .flags = FIELD_REQUIRED, .choices = formats,
-	 .initial = "six_month"},
-	{AT(Cohort, notes, NOTE), .key = "notes", .label = "Notes", .help = "Anything worth keeping.",
-	 .flags = FIELD_SEARCH},
+	 .help = "Six months with a project, or a one-day workshop.", .flags = FIELD_REQUIRED,
+	 .choices = formats, .initial = "six_month"},
+	{AT(Cohort, notes, NOTE), .key = "notes", .label = "Notes",
+	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
 };
 
 const struct Entity cohort_entity = {

@@ -9,22 +9,25 @@ static const struct FieldChoice answers[] = {
 };
 
 static const struct Field fields[] = {
-	{AT(Confirmation, member, REF), .key = "member", .label = "Member", .help = "The core member.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_MEMBER, .removal = REMOVAL_ALONG,
-	 .width = 24},
-	{AT(Confirmation, session, REF), .key = "session", .label = "Session", .help = "The session.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_SESSION, .removal = REMOVAL_ALONG,
-	 .width = 10},
-	{AT(Confirmation, answer, CHOICE), .key = "answer", .label = "Answer", .help = "Yes, no, or not answered.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .choices = answers, .initial = "unanswered", .width = 12},
+	{AT(Confirmation, member, REF), .key = "member", .label = "Member",
+	 .help = "The core member.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
+	 .ref = KIND_MEMBER, .removal = REMOVAL_ALONG, .width = 24},
+	{AT(Confirmation, session, REF), .key = "session", .label = "Session",
+	 .help = "The session.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
+	 .ref = KIND_SESSION, .removal = REMOVAL_ALONG, .width = 10},
+	{AT(Confirmation, answer, CHOICE), .key = "answer", .label = "Answer",
+	 .help = "Yes, no, or not answered.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
+	 .choices = answers, .initial = "unanswered", .width = 12},
 	{AT(Confirmation, first_day, DAY), .key = "first_day", .label = "For first day",
-	 .help = "The session's first day when it was answered; filled in by itself.", .flags = FIELD_COLUMN},
+	 .help = "The session's first day when it was answered; filled in by itself.",
+	 .flags = FIELD_COLUMN},
 	{AT(Confirmation, last_day, DAY), .key = "last_day", .label = "For last day",
-	 .help = "The session's last day when it was answered; filled in by itself.", .flags = FIELD_COLUMN},
+	 .help = "The session's last day when it was answered; filled in by itself.",
+	 .flags = FIELD_COLUMN},
 	{AT(Confirmation, answered_on, DAY), .key = "answered_on", .label = "Answered",
 	 .help = "The day of the answer; filled in by itself."},
-	{AT(Confirmation, notes, NOTE), .key = "notes", .label = "Notes", .help = "Anything worth keeping.",
-	 .flags = FIELD_SEARCH},
+	{AT(Confirmation, notes, NOTE), .key = "notes", .label = "Notes",
+	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
 };
 
 static void check(const void *record, struct Issues *issues)

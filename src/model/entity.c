@@ -92,7 +92,8 @@ void check_day_order(struct Issues *issues, const char *field, Day first, Day la
 
 	if (first == DAY_NONE || last == DAY_NONE || last >= first)
 		return;
-	issues_add(issues, ERROR_INPUT, field, "The end, %s, lies before the start, %s. Change one of them.",
+	issues_add(issues, ERROR_INPUT, field,
+		   "The end, %s, lies before the start, %s. Change one of them.",
 		   day_medium(last, last_text), day_medium(first, first_text));
 }
 
@@ -102,8 +103,9 @@ void record_check(const struct Entity *entity, const void *record, struct Issues
 		const struct Field *field = &entity->fields[i];
 
 		if ((field->flags & FIELD_REQUIRED) && field_is_missing(field, record))
-			issues_add(issues, ERROR_INPUT, field->key, "%s is missing: a %s needs it. %s", field->label,
-				   entity->name, field->help);
+			issues_add(issues, ERROR_INPUT, field->key,
+				   "%s is missing: a %s needs it. %s", field->label, entity->name,
+				   field->help);
 	}
 	if (entity->check)
 		entity->check(record, issues);

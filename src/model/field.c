@@ -202,7 +202,8 @@ static bool load_int(const struct Field *field, void *record, struct Value value
 		return false;
 	if (field->type == FIELD_CHOICE)
 		return load_choice(field, record, value.text);
-	if (!(field->type == FIELD_DAY ? day_parse_iso(value.text, &number) : time_parse(value.text, &number)))
+	if (!(field->type == FIELD_DAY ? day_parse_iso(value.text, &number)
+				       : time_parse(value.text, &number)))
 		return false;
 	put_int(field, record, number);
 	return true;
@@ -225,7 +226,8 @@ bool field_load(const struct Field *field, void *record, struct Value value, str
 		put_long(field, record, value.number);
 		return true;
 	case STORED_REAL:
-		put_real(field, record, value.type == VALUE_NUMBER ? (double)value.number : value.real);
+		put_real(field, record,
+			 value.type == VALUE_NUMBER ? (double)value.number : value.real);
 		return value.type == VALUE_NUMBER || value.type == VALUE_REAL;
 	case STORED_INT:
 		break;
@@ -277,7 +279,8 @@ int field_compare(const struct Field *field, const void *a, const void *b)
 	case STORED_LONG:
 		return compare_long(long_of(field, a), long_of(field, b));
 	case STORED_REAL:
-		return (real_of(field, a) > real_of(field, b)) - (real_of(field, a) < real_of(field, b));
+		return (real_of(field, a) > real_of(field, b)) -
+		       (real_of(field, a) < real_of(field, b));
 	case STORED_INT:
 		break;
 	}

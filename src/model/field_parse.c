@@ -37,24 +37,27 @@ static int64_t *long_at(const struct Field *field, void *record)
 	return (int64_t *)((char *)record + field->offset);
 }
 
-static bool parse_text(const struct Field *field, void *record, const char *text, struct Arena *arena,
-		       struct Error *error)
+static bool parse_text(const struct Field *field, void *record, const char *text,
+		       struct Arena *arena, struct Error *error)
 {
 	size_t length = strlen(text);
-	size_t max = field->max ? (size_t)field->max : field->type == FIELD_NOTE ? NOTE_MAX : TEXT_MAX;
+	size_t max = field->max			 ? (size_t)field->max
+		     : field->type == FIELD_NOTE ? NOTE_MAX
+						 : TEXT_MAX;
 
 	if (length > max)
 		return error_set(error, ERROR_INPUT, field->key,
-				 "%s is too long: %zu bytes, and at most %zu fit. Shorten it.", field->label, length,
-				 max);
+				 "%s is too long: %zu bytes, and at most %zu fit. Shorten it.",
+				 field->label, length, max);
 	if (field->type != FIELD_NOTE && strpbrk(text, "\n\r"))
-		return error_set(error, ERROR_INPUT, field->key, "%s has to be one line: take the line breaks out.",
-				 field->label);
+		return error_set(error, ERROR_INPUT, field->key,
+				 "%s has to be one line: take the line breaks out.", field->label);
 	*(const char **)((char *)record + field->offset) = arena_text(arena, text);
 	return true;
 }
 
-/* One @ with something before it and a name with a dot behind it, no spaces: enough to catch slips, no more. */
+/* One @ with something before it and a name with a dot behind it, no spaces: enough to catch slips,
+ * no more. */
 static bool email_is_plausible(const char *text)
 {
 	const char *sign = strchr(text, '@');
@@ -66,18 +69,20 @@ static bool email_is_plausible(const char *text)
 	return dot && dot > sign + 1 && text[strlen(text) - 1] != '.';
 }
 
-static bool parse_email(const struct Field *field, void *record, const char *text, struct Arena *arena,
-			struct Error *error)
+static bool parse_email(const struct Field *field, void *record, const char *text,
+			struct Arena *arena, struct Error *error)
 {
 	if (!email_is_plausible(text))
 		return error_set(error, ERROR_INPUT, field->key,
-				 "%s is no e-mail address. Write it like name@practice.example.", quoted(text, arena));
+				 "%s is no e-mail address. Write it like name@practice.example.",
+				 quoted(text, arena));
 	return parse_text(field, record, text, arena, error);
 }
 
-/* A zone's name has the shape Area/City; whether the system knows it is asked where a time is computed. */
-static bool parse_zone(const struct Field *field, void *record, const char *text, struct Arena *arena,
-		       struct Error *error)
+/* A zone's name has the shape Area/City; whether the system knows it is asked where a time is
+ * computed. */
+static bool parse_zone(const struct Field *field, void *record, const char *text,
+		       struct Arena *arena, struct Error *error)
 {
 	bool plausible = strcmp(text, "UTC") == 0 || (strchr(text, '/') && text[0] != '/');
 
@@ -85,21 +90,23 @@ static bool parse_zone(const struct Field *field, void *record, const char *text
 		plausible = plausible && (strchr("/_+-", *c) || (*c >= '0' && *c <= '9') ||
 					  ((*c | 0x20) >= 'a' && (*c | 0x20) <= 'z'));
 	if (!plausible)
-		return error_set(error, ERROR_INPUT, field->key,
-				 "%s is no time zone. Write it like America/Chicago or Europe/Berlin.",
-				 quoted(text, arena));
+		return error_set(
+			error, ERROR_INPUT, field->key,
+			"%s is no time zone. Write it like America/Chicago or Europe/Berlin.",
+			quoted(text, arena));
 	return parse_text(field, record, text, arena, error);
 }
 
-static bool out_of_range(const struct Field *field, const char *text, const char *low, const char *high,
-			 struct Arena *arena, struct Error *error)
+static bool out_of_range(const struct Field *field, const char *text, const char *low,
+			 const char *high, struct Arena *arena, struct Error *error)
 {
-	return error_set(error, ERROR_INPUT, field->key, "%s is out of range for %s: it goes from %s to %s.",
-			 quoted(text, arena), field->label, low, high);
+	return error_set(error, ERROR_INPUT, field->key,
+			 "%s is out of range for %s: it goes from %s to %s.", quoted(text, arena),
+			 field->label, low, high);
 }
 
-static bool parse_number(const struct Field *field, void *record, const char *text, struct Arena *arena,
-			 struct Error *error)
+static bool parse_number(const struct Field *field, void *record, const char *text,
+			 struct Arena *arena, struct Error *error)
 {
 	char *end;
 
@@ -107,9 +114,11 @@ static bool parse_number(const struct Field *field, void *record, const char *te
 	int64_t number = strtoll(text, &end, 10);
 
 	if (end == text || *end)
-		return error_set(error, ERROR_INPUT, field->key, "%s is no whole number; %s needs one.",
-				 quoted(text, arena), field->label);
-	if (errno == ERANGE || ((field->min || field->max) && (number < field->min || number > field->max)) ||
+		return error_set(error, ERROR_INPUT, field->key,
+				 "%s is no whole number; %s needs one.", quoted(text, arena),
+				 field->label);
+	if (errno == ERANGE ||
+	    ((field->min || field->max) && (number < field->min || number > field->max)) ||
 	    number == NUMBER_NONE)
 		return out_of_range(field, text, arena_format(arena, "%" PRId64, field->min),
 				    arena_format(arena, "%" PRId64, field->max), arena, error);
@@ -145,30 +154,33 @@ static bool read_cents(const char *text, Cents *ret_cents)
 	return digits > 0;
 }
 
-static bool parse_cents(const struct Field *field, void *record, const char *text, struct Arena *arena,
-			struct Error *error)
+static bool parse_cents(const struct Field *field, void *record, const char *text,
+			struct Arena *arena, struct Error *error)
 {
 	Cents cents;
 
 	if (!read_cents(text, &cents))
 		return error_set(error, ERROR_INPUT, field->key,
-				 "%s is no amount of money. Write it like 1250 or 1250.50.", quoted(text, arena));
-	if (cents > CENTS_MAX || cents < -CENTS_MAX || ((field->min || field->max) && cents < field->min))
-		return out_of_range(field, text, field->min < 0 ? "-999,999,999.99" : "0.00", "999,999,999.99", arena,
-				    error);
+				 "%s is no amount of money. Write it like 1250 or 1250.50.",
+				 quoted(text, arena));
+	if (cents > CENTS_MAX || cents < -CENTS_MAX ||
+	    ((field->min || field->max) && cents < field->min))
+		return out_of_range(field, text, field->min < 0 ? "-999,999,999.99" : "0.00",
+				    "999,999,999.99", arena, error);
 	*long_at(field, record) = cents;
 	return true;
 }
 
-static bool parse_real(const struct Field *field, void *record, const char *text, struct Arena *arena,
-		       struct Error *error)
+static bool parse_real(const struct Field *field, void *record, const char *text,
+		       struct Arena *arena, struct Error *error)
 {
 	char *end;
 	double number = strtod(text, &end);
 
 	if (end == text || *end || !isfinite(number) || strpbrk(text, "xXnN"))
-		return error_set(error, ERROR_INPUT, field->key, "%s is no number; %s needs one, like 12.5.",
-				 quoted(text, arena), field->label);
+		return error_set(error, ERROR_INPUT, field->key,
+				 "%s is no number; %s needs one, like 12.5.", quoted(text, arena),
+				 field->label);
 	*(double *)((char *)record + field->offset) = number;
 	return true;
 }
@@ -182,9 +194,10 @@ static const char *choice_keys(const struct Field *field, struct Arena *arena)
 	return keys;
 }
 
-/* A choice is named by its key or its label, or by a beginning of either that fits one choice alone. */
-static bool parse_choice(const struct Field *field, void *record, const char *text, struct Arena *arena,
-			 struct Error *error)
+/* A choice is named by its key or its label, or by a beginning of either that fits one choice
+ * alone. */
+static bool parse_choice(const struct Field *field, void *record, const char *text,
+			 struct Arena *arena, struct Error *error)
 {
 	const char *folded = text_fold(arena, text);
 	size_t length = strlen(folded);
@@ -198,7 +211,8 @@ static bool parse_choice(const struct Field *field, void *record, const char *te
 			*int_at(field, record) = i;
 			return true;
 		}
-		if (strncmp(field->choices[i].key, folded, length) == 0 || strncmp(label, folded, length) == 0) {
+		if (strncmp(field->choices[i].key, folded, length) == 0 ||
+		    strncmp(label, folded, length) == 0) {
 			found = i;
 			n_found++;
 		}
@@ -207,12 +221,13 @@ static bool parse_choice(const struct Field *field, void *record, const char *te
 		*int_at(field, record) = found;
 		return true;
 	}
-	return error_set(error, ERROR_INPUT, field->key, "%s is %s for %s. Choose one of: %s.", quoted(text, arena),
-			 n_found > 1 ? "not clear" : "no choice", field->label, choice_keys(field, arena));
+	return error_set(error, ERROR_INPUT, field->key, "%s is %s for %s. Choose one of: %s.",
+			 quoted(text, arena), n_found > 1 ? "not clear" : "no choice", field->label,
+			 choice_keys(field, arena));
 }
 
-static bool parse_yes_no(const struct Field *field, void *record, const char *text, struct Arena *arena,
-			 struct Error *error)
+static bool parse_yes_no(const struct Field *field, void *record, const char *text,
+			 struct Arena *arena, struct Error *error)
 {
 	static const char *const words[] = {"no", "yes", "n", "y", "false", "true", "0", "1"};
 	const char *folded = text_fold(arena, text);
@@ -223,27 +238,30 @@ static bool parse_yes_no(const struct Field *field, void *record, const char *te
 			return true;
 		}
 	}
-	return error_set(error, ERROR_INPUT, field->key, "%s is neither yes nor no; %s needs one of them.",
-			 quoted(text, arena), field->label);
+	return error_set(error, ERROR_INPUT, field->key,
+			 "%s is neither yes nor no; %s needs one of them.", quoted(text, arena),
+			 field->label);
 }
 
-static bool parse_day(const struct Field *field, void *record, const char *text, Day today, struct Arena *arena,
-		      struct Error *error)
+static bool parse_day(const struct Field *field, void *record, const char *text, Day today,
+		      struct Arena *arena, struct Error *error)
 {
 	const char *why = NULL;
 
 	if (!day_parse(text, today, int_at(field, record), &why))
-		return error_set(error, ERROR_INPUT, field->key,
-				 "%s is no date%s%s. Write it like 2017-04-05, 4/5, apr 5, fri or +2w.",
-				 quoted(text, arena), why ? ", because " : "", why ? why : "");
+		return error_set(
+			error, ERROR_INPUT, field->key,
+			"%s is no date%s%s. Write it like 2017-04-05, 4/5, apr 5, fri or +2w.",
+			quoted(text, arena), why ? ", because " : "", why ? why : "");
 	return true;
 }
 
-static bool parse_time(const struct Field *field, void *record, const char *text, struct Arena *arena,
-		       struct Error *error)
+static bool parse_time(const struct Field *field, void *record, const char *text,
+		       struct Arena *arena, struct Error *error)
 {
 	if (!time_parse(text, int_at(field, record)))
-		return error_set(error, ERROR_INPUT, field->key, "%s is no time of day. Write it like 09:30 or 1:30 pm.",
+		return error_set(error, ERROR_INPUT, field->key,
+				 "%s is no time of day. Write it like 09:30 or 1:30 pm.",
 				 quoted(text, arena));
 	return true;
 }
@@ -260,12 +278,13 @@ static const char *trimmed(const char *text, struct Arena *arena)
 	return arena_text_n(arena, text, length);
 }
 
-bool field_parse(const struct Field *field, void *record, const char *text, Day today, struct Arena *arena,
-		 struct Error *error)
+bool field_parse(const struct Field *field, void *record, const char *text, Day today,
+		 struct Arena *arena, struct Error *error)
 {
 	if (!utf8_is_valid(text, strlen(text)))
 		return error_set(error, ERROR_INPUT, field->key,
-				 "%s is not valid UTF-8 text. Save or type it again as UTF-8.", field->label);
+				 "%s is not valid UTF-8 text. Save or type it again as UTF-8.",
+				 field->label);
 	text = trimmed(text, arena);
 	if (!*text)
 		return field_load(field, record, (struct Value){.type = VALUE_NONE}, arena);
@@ -295,5 +314,6 @@ bool field_parse(const struct Field *field, void *record, const char *text, Day 
 	case N_FIELD_TYPES:
 		break;
 	}
-	return error_set(error, ERROR_INPUT, field->key, "%s names another record; it is not read here.", field->label);
+	return error_set(error, ERROR_INPUT, field->key,
+			 "%s names another record; it is not read here.", field->label);
 }

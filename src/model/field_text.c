@@ -9,12 +9,12 @@
 #define CENTS_IN_UNIT 100
 
 static const char *const type_names[N_FIELD_TYPES] = {
-	[FIELD_TEXT] = "text",	     [FIELD_NOTE] = "text of several lines",
-	[FIELD_EMAIL] = "e-mail",    [FIELD_ZONE] = "time zone",
-	[FIELD_NUMBER] = "number",   [FIELD_CENTS] = "money",
+	[FIELD_TEXT] = "text",		 [FIELD_NOTE] = "text of several lines",
+	[FIELD_EMAIL] = "e-mail",	 [FIELD_ZONE] = "time zone",
+	[FIELD_NUMBER] = "number",	 [FIELD_CENTS] = "money",
 	[FIELD_REAL] = "decimal number", [FIELD_CHOICE] = "choice",
-	[FIELD_YES_NO] = "yes/no",   [FIELD_DAY] = "date",
-	[FIELD_TIME] = "time",	     [FIELD_REF] = "reference",
+	[FIELD_YES_NO] = "yes/no",	 [FIELD_DAY] = "date",
+	[FIELD_TIME] = "time",		 [FIELD_REF] = "reference",
 };
 
 const char *field_type_name(enum FieldType type)
@@ -41,7 +41,8 @@ static const char *cents_text(Cents cents, struct Arena *arena)
 	uint64_t size = cents < 0 ? -(uint64_t)cents : (uint64_t)cents;
 
 	return arena_format(arena, "%s%s.%02d", cents < 0 ? "-" : "",
-			    grouped((int64_t)(size / CENTS_IN_UNIT), arena), (int)(size % CENTS_IN_UNIT));
+			    grouped((int64_t)(size / CENTS_IN_UNIT), arena),
+			    (int)(size % CENTS_IN_UNIT));
 }
 
 static const char *cents_input(Cents cents, struct Arena *arena)
@@ -84,9 +85,12 @@ const char *field_text(const struct Field *field, const void *record, struct Are
 	case FIELD_YES_NO:
 		return value.number ? "yes" : "no";
 	case FIELD_DAY:
-		return arena_text(arena, day_medium(*(const Day *)((const char *)record + field->offset), day));
+		return arena_text(
+			arena,
+			day_medium(*(const Day *)((const char *)record + field->offset), day));
 	case FIELD_CHOICE:
-		return field->choices[*(const Choice *)((const char *)record + field->offset)].label;
+		return field->choices[*(const Choice *)((const char *)record + field->offset)]
+			.label;
 	case FIELD_REF:
 		return "";
 	case FIELD_TEXT:

@@ -23,8 +23,8 @@ static const struct Filter *node(struct Parser *parser, struct Filter filter)
 	return copy;
 }
 
-static const struct Filter *joined(struct Parser *parser, enum FilterOp op, const struct Filter *left,
-				   const struct Filter *right)
+static const struct Filter *joined(struct Parser *parser, enum FilterOp op,
+				   const struct Filter *left, const struct Filter *right)
 {
 	if (!left)
 		return right;
@@ -67,7 +67,8 @@ static const struct Field *find_field(struct Parser *parser, const char *name)
 	const struct Field *field = entity_field(parser->entity, folded);
 
 	for (size_t i = 0; !field && i < parser->entity->n_fields; i++) {
-		char *label = arena_text(parser->arena, text_fold(parser->arena, parser->entity->fields[i].label));
+		char *label = arena_text(parser->arena,
+					 text_fold(parser->arena, parser->entity->fields[i].label));
 
 		for (char *c = label; *c; c++)
 			*c = *c == ' ' ? '_' : *c;
@@ -76,19 +77,21 @@ static const struct Field *find_field(struct Parser *parser, const char *name)
 	}
 	if (!field)
 		error_set(parser->error, ERROR_INPUT, "",
-			  "There is no field \"%.40s\" in %s. The fields are: %s.", text_show(parser->arena, name),
-			  parser->entity->plural, entity_field_keys(parser->arena, parser->entity));
+			  "There is no field \"%.40s\" in %s. The fields are: %s.",
+			  text_show(parser->arena, name), parser->entity->plural,
+			  entity_field_keys(parser->arena, parser->entity));
 	return field;
 }
 
 static bool is_text(const struct Field *field)
 {
-	return field->type == FIELD_TEXT || field->type == FIELD_NOTE || field->type == FIELD_EMAIL ||
-	       field->type == FIELD_ZONE || field->type == FIELD_REF;
+	return field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
+	       field->type == FIELD_EMAIL || field->type == FIELD_ZONE || field->type == FIELD_REF;
 }
 
 /* field:text on a choice: any choice whose key or label holds the text. */
-static const struct Filter *choice_contains(struct Parser *parser, const struct Field *field, const char *folded)
+static const struct Filter *choice_contains(struct Parser *parser, const struct Field *field,
+					    const char *folded)
 {
 	const struct Filter *any = NULL;
 
@@ -97,15 +100,16 @@ static const struct Filter *choice_contains(struct Parser *parser, const struct 
 		struct Filter equal = {.op = FILTER_EQUAL, .field = field};
 
 		equal.value = (struct Value){.type = VALUE_TEXT, .text = choice->key};
-		if (strstr(choice->key, folded) || strstr(text_fold(parser->arena, choice->label), folded))
+		if (strstr(choice->key, folded) ||
+		    strstr(text_fold(parser->arena, choice->label), folded))
 			any = joined(parser, FILTER_OR, any, node(parser, equal));
 	}
 	return any ? any : negated(parser, node(parser, (struct Filter){.op = FILTER_ALL}));
 }
 
 /* The value of a comparison, read as the field's own type. */
-static const struct Filter *comparison(struct Parser *parser, const struct Field *field, enum FilterOp op,
-				       const char *text)
+static const struct Filter *comparison(struct Parser *parser, const struct Field *field,
+				       enum FilterOp op, const char *text)
 {
 	struct Filter filter = {.op = op, .field = field, .text = text_fold(parser->arena, text)};
 	void *record = arena_alloc(parser->arena, parser->entity->size);
@@ -124,7 +128,8 @@ static const struct Filter *comparison(struct Parser *parser, const struct Field
 	return node(parser, filter);
 }
 
-static const struct Filter *contains(struct Parser *parser, const struct Field *field, const char *text)
+static const struct Filter *contains(struct Parser *parser, const struct Field *field,
+				     const char *text)
 {
 	const char *folded = text_fold(parser->arena, text);
 
@@ -143,8 +148,9 @@ struct Sign {
 
 /* Longer signs stand before those they begin with. */
 static const struct Sign signs[] = {
-	{"!=", FILTER_EQUAL, true},    {"<=", FILTER_AT_MOST, false}, {">=", FILTER_AT_LEAST, false},
-	{":", FILTER_CONTAINS, false}, {"=", FILTER_EQUAL, false},    {"<", FILTER_LESS, false},
+	{"!=", FILTER_EQUAL, true},	{"<=", FILTER_AT_MOST, false},
+	{">=", FILTER_AT_LEAST, false}, {":", FILTER_CONTAINS, false},
+	{"=", FILTER_EQUAL, false},	{"<", FILTER_LESS, false},
 	{">", FILTER_GREATER, false},
 };
 
@@ -166,7 +172,8 @@ static const struct Sign *sign_behind_name(const char *text, size_t *ret_name_le
 	return NULL;
 }
 
-static const struct Filter *parse_condition(struct Parser *parser, const struct Sign *sign, size_t name_length)
+static const struct Filter *parse_condition(struct Parser *parser, const struct Sign *sign,
+					    size_t name_length)
 {
 	const char *name = arena_text_n(parser->arena, parser->at, name_length);
 	const struct Field *field = find_field(parser, name);
@@ -203,7 +210,8 @@ static const struct Filter *parse_unit(struct Parser *parser)
 	} else {
 		const char *folded = text_fold(parser->arena, take_text(parser));
 
-		filter = node(parser, (struct Filter){.op = *folded ? FILTER_WORD : FILTER_ALL, .text = folded});
+		filter = node(parser, (struct Filter){.op = *folded ? FILTER_WORD : FILTER_ALL,
+						      .text = folded});
 		negate = negate && *folded; /* "!" alone, while it is being typed */
 	}
 	return filter && negate ? negated(parser, filter) : filter;
@@ -231,12 +239,16 @@ static const struct Filter *parse_alternatives(struct Parser *parser)
 bool filter_parse(const struct Entity *entity, const char *text, Day today, struct Arena *arena,
 		  const struct Filter **ret_filter, struct Error *error)
 {
-	struct Parser parser = {.entity = entity, .at = text ? text : "", .today = today, .arena = arena,
+	struct Parser parser = {.entity = entity,
+				.at = text ? text : "",
+				.today = today,
+				.arena = arena,
 				.error = error};
 	const struct Filter *all = NULL;
 
 	if (!utf8_is_valid(parser.at, strlen(parser.at)))
-		return error_set(error, ERROR_INPUT, "", "The filter is not valid UTF-8 text. Type it again.");
+		return error_set(error, ERROR_INPUT, "",
+				 "The filter is not valid UTF-8 text. Type it again.");
 	for (;;) {
 		parser.at += strspn(parser.at, " \t|");
 		if (!*parser.at)

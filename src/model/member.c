@@ -11,17 +11,20 @@ static const struct FieldChoice roles[] = {
 
 static const struct Field fields[] = {
 	{AT(Member, team, REF), .key = "team", .label = "Team", .help = "The team.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM, .removal = REMOVAL_ALONG, .width = 24},
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM,
+	 .removal = REMOVAL_ALONG, .width = 24},
 	{AT(Member, person, REF), .key = "person", .label = "Person", .help = "The person.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_PERSON, .removal = REMOVAL_REFUSE, .width = 24},
-	{AT(Member, role, CHOICE), .key = "role", .label = "Role", .help = "Leader, core, extended or sponsor.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .choices = roles, .initial = "core", .width = 9},
-	{AT(Member, from, DAY), .key = "from", .label = "From", .help = "First day in the role; nothing: from the start.",
-	 .flags = FIELD_COLUMN},
-	{AT(Member, until, DAY), .key = "until", .label = "Until", .help = "Last day in the role; nothing: to the end.",
-	 .flags = FIELD_COLUMN},
-	{AT(Member, notes, NOTE), .key = "notes", .label = "Notes", .help = "Anything worth keeping.",
-	 .flags = FIELD_SEARCH},
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_PERSON,
+	 .removal = REMOVAL_REFUSE, .width = 24},
+	{AT(Member, role, CHOICE), .key = "role", .label = "Role",
+	 .help = "Leader, core, extended or sponsor.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
+	 .choices = roles, .initial = "core", .width = 9},
+	{AT(Member, from, DAY), .key = "from", .label = "From",
+	 .help = "First day in the role; nothing: from the start.", .flags = FIELD_COLUMN},
+	{AT(Member, until, DAY), .key = "until", .label = "Until",
+	 .help = "Last day in the role; nothing: to the end.", .flags = FIELD_COLUMN},
+	{AT(Member, notes, NOTE), .key = "notes", .label = "Notes",
+	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
 };
 
 static void check(const void *record, struct Issues *issues)

@@ -24,7 +24,8 @@ extern const struct Entity measure_entity;
 extern const struct Entity point_entity;
 extern const struct Entity annotation_entity;
 
-/* "the last day lies before the first": the check that every kind with two days makes. Either may be missing. */
+/* "the last day lies before the first": the check that every kind with two days makes. Either may
+ * be missing. */
 void check_day_order(struct Issues *issues, const char *field, Day first, Day last);
 
 #endif

@@ -22,16 +22,21 @@ const struct FieldChoice *eligibility_rule_choices(void)
 }
 
 static const struct Field fields[] = {
-	{AT(Waiver, team, REF), .key = "team", .label = "Team", .help = "The team the rule does not bind.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM, .removal = REMOVAL_ALONG, .width = 24},
-	{AT(Waiver, rule, CHOICE), .key = "rule", .label = "Rule", .help = "The rule that is waived.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .choices = rules, .width = 22},
-	{AT(Waiver, reason, TEXT), .key = "reason", .label = "Reason", .help = "Why; it stands beside the rule for ever.",
+	{AT(Waiver, team, REF), .key = "team", .label = "Team",
+	 .help = "The team the rule does not bind.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM,
+	 .removal = REMOVAL_ALONG, .width = 24},
+	{AT(Waiver, rule, CHOICE), .key = "rule", .label = "Rule",
+	 .help = "The rule that is waived.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
+	 .choices = rules, .width = 22},
+	{AT(Waiver, reason, TEXT), .key = "reason", .label = "Reason",
+	 .help = "Why; it stands beside the rule for ever.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .max = 500, .width = 30},
-	{AT(Waiver, waived_by, TEXT), .key = "waived_by", .label = "By", .help = "Who decided; filled in by itself.",
-	 .flags = FIELD_COLUMN | FIELD_SEARCH, .max = 60, .width = 12},
-	{AT(Waiver, waived_on, DAY), .key = "waived_on", .label = "On", .help = "The day; filled in by itself.",
-	 .flags = FIELD_COLUMN},
+	{AT(Waiver, waived_by, TEXT), .key = "waived_by", .label = "By",
+	 .help = "Who decided; filled in by itself.", .flags = FIELD_COLUMN | FIELD_SEARCH,
+	 .max = 60, .width = 12},
+	{AT(Waiver, waived_on, DAY), .key = "waived_on", .label = "On",
+	 .help = "The day; filled in by itself.", .flags = FIELD_COLUMN},
 };
 
 const struct Entity waiver_entity = {

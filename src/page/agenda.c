@@ -71,7 +71,8 @@ static const char *credit_text(const struct Agenda *item)
 	return item->ama == CHOICE_YES ? "AMA" : "ANCC";
 }
 
-static void draw_number(struct Area area, int row, int column, int width, enum Style style, int64_t number)
+static void draw_number(struct Area area, int row, int column, int width, enum Style style,
+			int64_t number)
 {
 	struct Text text;
 
@@ -96,8 +97,8 @@ static bool earns(const struct Agenda *item)
 	return item->ama == CHOICE_YES || item->ancc == CHOICE_YES;
 }
 
-static void draw_columns(struct Area area, int row, const struct AgendaRow *at, struct Widths widths,
-			 enum Style style)
+static void draw_columns(struct Area area, int row, const struct AgendaRow *at,
+			 struct Widths widths, enum Style style)
 {
 	const struct Agenda *item = at->item;
 	int column = TITLE_COLUMN + widths.title + GAP;
@@ -133,7 +134,8 @@ static int problem_rows(const struct AgendaRow *at, int columns)
 
 static void draw_problem(struct Area area, int row, const struct AgendaRow *at)
 {
-	struct Area part = area_part(area, 0, TITLE_COLUMN, area.rows, area.columns - TITLE_COLUMN - 1);
+	struct Area part =
+		area_part(area, 0, TITLE_COLUMN, area.rows, area.columns - TITLE_COLUMN - 1);
 	int rows = problem_rows(at, area.columns);
 
 	if (rows == 0 || row + rows <= 0 || row >= area.rows)
@@ -165,8 +167,10 @@ static void draw_total(struct Area area, int row, struct AgendaCredit total)
 	if (total.ama == total.ancc)
 		text_format(&text, "%" PRId64 " credit minutes", total.ama);
 	else
-		text_format(&text, "%" PRId64 " AMA, %" PRId64 " ANCC minutes", total.ama, total.ancc);
-	area_text(area, row, area.columns - 1 - (int)utf8_width(text_get(&text)), STYLE_STRONG, text_get(&text));
+		text_format(&text, "%" PRId64 " AMA, %" PRId64 " ANCC minutes", total.ama,
+			    total.ancc);
+	area_text(area, row, area.columns - 1 - (int)utf8_width(text_get(&text)), STYLE_STRONG,
+		  text_get(&text));
 	text_release(&text);
 }
 
@@ -174,11 +178,13 @@ static void draw_day(struct Area area, int row, const struct AgendaDay *day, siz
 {
 	char text[DAY_TEXT];
 
-	area_format(area, row, 1, STYLE_TITLE, "AGENDA, DAY %zu  %s", number, day_long(day->day, text));
+	area_format(area, row, 1, STYLE_TITLE, "AGENDA, DAY %zu  %s", number,
+		    day_long(day->day, text));
 	draw_total(area, row, day->total);
 }
 
-static int day_rows(const struct SessionAgenda *agenda, const struct AgendaDay *day, int columns, size_t until)
+static int day_rows(const struct SessionAgenda *agenda, const struct AgendaDay *day, int columns,
+		    size_t until)
 {
 	int rows = DAY_HEAD_ROWS + (day->n == 0);
 
@@ -187,8 +193,8 @@ static int day_rows(const struct SessionAgenda *agenda, const struct AgendaDay *
 	return rows;
 }
 
-static void draw_items(struct Area area, int row, const struct SessionAgenda *agenda, const struct AgendaDay *day,
-		       int selected)
+static void draw_items(struct Area area, int row, const struct SessionAgenda *agenda,
+		       const struct AgendaDay *day, int selected)
 {
 	if (day->n == 0)
 		area_text(area, row, TIME_COLUMN, STYLE_DIM, "nothing yet; a adds an item");

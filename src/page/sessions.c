@@ -169,7 +169,8 @@ static int month_rows(const struct Schedule *schedule, Day month)
 }
 
 /* The row of a session from the first row of its month on. */
-static int row_in_month(const struct Schedule *schedule, const struct ScheduleCohort *cohort, size_t index)
+static int row_in_month(const struct Schedule *schedule, const struct ScheduleCohort *cohort,
+			size_t index)
 {
 	const struct Session *session = cohort->sessions[index];
 	Day month = day_month_start(session->first_day);
@@ -198,7 +199,8 @@ static void draw_month(struct Area area, int row, Day month, bool with_year)
 	char text[DAY_TEXT];
 	const char *name = day_medium(month, text) + 2; /* behind "1 " */
 
-	area_format(area, row, 1, STYLE_DIM, "%.*s", with_year ? MONTH_WIDTH - 2 : MONTH_NAME, name);
+	area_format(area, row, 1, STYLE_DIM, "%.*s", with_year ? MONTH_WIDTH - 2 : MONTH_NAME,
+		    name);
 }
 
 static void draw_today(struct Area area, int row, Day today)
@@ -209,7 +211,8 @@ static void draw_today(struct Area area, int row, Day today)
 	area_format(area, row, MONTH_WIDTH + 1, STYLE_STRONG, " today, %s ", day_long(today, text));
 }
 
-static void draw_months(struct Area area, const struct Schedule *schedule, struct Span span, int first)
+static void draw_months(struct Area area, const struct Schedule *schedule, struct Span span,
+			int first)
 {
 	Day month = span.first;
 	int row = HEAD_ROWS - first;
@@ -226,8 +229,9 @@ static void draw_months(struct Area area, const struct Schedule *schedule, struc
 	}
 }
 
-static void draw_calendar_cohort(struct Area area, const struct Schedule *schedule, struct Span span,
-				 const struct ScheduleCohort *cohort, Id selected, int first)
+static void draw_calendar_cohort(struct Area area, const struct Schedule *schedule,
+				 struct Span span, const struct ScheduleCohort *cohort, Id selected,
+				 int first)
 {
 	int used = page_heading(area, -first, 1, cohort->cohort->city);
 
@@ -239,19 +243,22 @@ static void draw_calendar_cohort(struct Area area, const struct Schedule *schedu
 		int row = month_row(schedule, span, day_month_start(session->first_day)) +
 			  row_in_month(schedule, cohort, i) - first;
 
-		draw_session(area, row, session, schedule->today, selected != 0 && session->record.id == selected);
+		draw_session(area, row, session, schedule->today,
+			     selected != 0 && session->record.id == selected);
 	}
 }
 
 static int draw_calendar(struct Area area, const struct Schedule *schedule, Id selected, int first)
 {
 	struct Span span = find_span(schedule);
-	int width = int_clamp((area.columns - MONTH_WIDTH) / (int)schedule->n_cohorts, 0, COLUMN_MOST);
+	int width =
+		int_clamp((area.columns - MONTH_WIDTH) / (int)schedule->n_cohorts, 0, COLUMN_MOST);
 
 	draw_months(area, schedule, span, first);
 	for (size_t i = 0; i < schedule->n_cohorts; i++)
-		draw_calendar_cohort(area_part(area, 0, MONTH_WIDTH + (int)i * width, area.rows, width), schedule, span,
-				     &schedule->cohorts[i], selected, first);
+		draw_calendar_cohort(
+			area_part(area, 0, MONTH_WIDTH + (int)i * width, area.rows, width),
+			schedule, span, &schedule->cohorts[i], selected, first);
 	return month_row(schedule, span, day_add_months(span.first, span.n));
 }
 
@@ -291,8 +298,10 @@ int page_sessions_row(const struct Schedule *schedule, int columns, Id session)
 
 		for (size_t k = 0; k < cohort->n_sessions; k++)
 			if (cohort->sessions[k]->record.id == session)
-				return calendar ? month_row(schedule, span,
-							    day_month_start(cohort->sessions[k]->first_day)) +
+				return calendar ? month_row(
+							  schedule, span,
+							  day_month_start(
+								  cohort->sessions[k]->first_day)) +
 							  row_in_month(schedule, cohort, k)
 						: row + HEAD_ROWS + SESSION_ROWS * (int)k;
 		row += side_by_side(schedule, columns) ? 0 : cohort_height(cohort);

@@ -61,7 +61,8 @@ static void draw_row(struct Area area, int row, const struct AttentionRow *item,
 		area_text_left(area, row, at.site, SITE_WIDTH, STYLE_DIM, item->site);
 	if (has_who)
 		area_text_left(area, row, at.who, at.who_width, STYLE_DIM, item->who);
-	int used = area_text(area_part(area, row, at.text, 1, room), 0, 0, STYLE_NORMAL, item->text);
+	int used =
+		area_text(area_part(area, row, at.text, 1, room), 0, 0, STYLE_NORMAL, item->text);
 
 	if (item->n_more > 0)
 		area_format(area, row, at.text + used + (words ? 2 : 1), STYLE_DIM,

@@ -46,7 +46,8 @@ static int64_t more(int64_t new_minutes, int64_t counted)
 	return new_minutes > counted ? new_minutes - counted : 0;
 }
 
-/* What an item adds to those before it: of its parallel group only what is longer than all so far. */
+/* What an item adds to those before it: of its parallel group only what is longer than all so far.
+ */
 static struct AgendaCredit added_by(const struct Agenda *const items[], size_t at)
 {
 	struct AgendaCredit own = credit_of(items[at]), counted = {0, 0};
@@ -92,7 +93,8 @@ struct AgendaCredit agenda_total(const struct Agenda *const items[], size_t n)
 
 bool agenda_overlap(const struct Agenda *a, const struct Agenda *b)
 {
-	if (a->day != b->day || a->day == DAY_NONE || a->start == TIME_NONE || b->start == TIME_NONE)
+	if (a->day != b->day || a->day == DAY_NONE || a->start == TIME_NONE ||
+	    b->start == TIME_NONE)
 		return false;
 	return a->start < b->start + minutes_of(b) && b->start < a->start + minutes_of(a);
 }

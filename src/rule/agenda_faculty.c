@@ -35,7 +35,8 @@ static int by_person_and_time(const void *a, const void *b)
 		return left->item->faculty < right->item->faculty ? -1 : 1;
 	if (left->from != right->from)
 		return left->from < right->from ? -1 : 1;
-	return left->item->code && right->item->code ? strcmp(left->item->code, right->item->code) : 0;
+	return left->item->code && right->item->code ? strcmp(left->item->code, right->item->code)
+						     : 0;
 }
 
 static const char *conflict_text(const struct FacultyConflict *conflict, struct Arena *arena)
@@ -48,8 +49,8 @@ static const char *conflict_text(const struct FacultyConflict *conflict, struct 
 				    first->faculty, first->site, second->site, first->item->code,
 				    time_text(first->item->start, one), second->item->code,
 				    day_long(first->item->day, day));
-	return arena_format(arena, "%s is in two places at once: %s %s and %s %s, %s", first->faculty,
-			    first->item->code, time_text(first->item->start, one),
+	return arena_format(arena, "%s is in two places at once: %s %s and %s %s, %s",
+			    first->faculty, first->item->code, time_text(first->item->start, one),
 			    second->item->code, time_text(second->item->start, two),
 			    day_long(first->item->day, day));
 }
@@ -67,21 +68,25 @@ size_t agenda_conflicts(const struct AgendaSlot slots[], size_t n, struct Arena 
 	if (n_sorted)
 		qsort(sorted, n_sorted, sizeof(sorted[0]), by_person_and_time);
 	for (size_t i = 0; i < n_sorted; i++)
-		for (size_t k = i + 1; k < n_sorted && sorted[k]->item->faculty == sorted[i]->item->faculty &&
-				       sorted[k]->from < sorted[i]->from + LOOK_AHEAD_MINUTES;
+		for (size_t k = i + 1;
+		     k < n_sorted && sorted[k]->item->faculty == sorted[i]->item->faculty &&
+		     sorted[k]->from < sorted[i]->from + LOOK_AHEAD_MINUTES;
 		     k++) {
-			struct FacultyConflict found = {sorted[i], sorted[k], agenda_clash(sorted[i], sorted[k]), NULL};
+			struct FacultyConflict found = {sorted[i], sorted[k],
+							agenda_clash(sorted[i], sorted[k]), NULL};
 
 			if (found.clash == CLASH_NONE)
 				continue;
 			found.text = conflict_text(&found, arena);
-			*ret_conflicts = arena_grow(arena, *ret_conflicts, n_found, &capacity, sizeof(found));
+			*ret_conflicts = arena_grow(arena, *ret_conflicts, n_found, &capacity,
+						    sizeof(found));
 			(*ret_conflicts)[n_found++] = found;
 		}
 	return n_found;
 }
 
-struct Attention agenda_attention(const struct FacultyConflict *conflict, Day today, struct Arena *arena)
+struct Attention agenda_attention(const struct FacultyConflict *conflict, Day today,
+				  struct Arena *arena)
 {
 	int64_t days_left = (int64_t)conflict->first->item->day - today;
 	struct Attention item = {.topic = ATTENTION_FACULTY,
@@ -92,9 +97,8 @@ struct Attention agenda_attention(const struct FacultyConflict *conflict, Day to
 
 	item.why = attention_why(
 		arena, item.text,
-		conflict->clash == CLASH_CITY
-			? "nobody teaches in person in two cities on one day."
-			: "nobody can teach two things at the same time.",
+		conflict->clash == CLASH_CITY ? "nobody teaches in person in two cities on one day."
+					      : "nobody can teach two things at the same time.",
 		arena_format(arena, "amber, red from %d days before the day on.", CLASH_RED_DAYS),
 		arena_format(arena, "\"%s\" and \"%s\"", conflict->first->item->title,
 			     conflict->second->item->title));

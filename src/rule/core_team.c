@@ -9,7 +9,8 @@
 
 bool member_is_current(const struct Member *member, Day day)
 {
-	return (member->from == DAY_NONE || member->from <= day) && (member->until == DAY_NONE || member->until >= day);
+	return (member->from == DAY_NONE || member->from <= day) &&
+	       (member->until == DAY_NONE || member->until >= day);
 }
 
 bool role_is_core(Choice role)
@@ -26,8 +27,9 @@ static int by_lead_and_name(const void *a, const void *b)
 	int order = strcmp(left->person->name ? left->person->name : "",
 			   right->person->name ? right->person->name : "");
 
-	return order ? order : (left->person->record.id > right->person->record.id) -
-				       (left->person->record.id < right->person->record.id);
+	return order ? order
+		     : (left->person->record.id > right->person->record.id) -
+			       (left->person->record.id < right->person->record.id);
 }
 
 static struct CorePerson *person_in(struct CoreTeam *core, const struct Person *person)
@@ -59,7 +61,8 @@ static bool was_counted(const struct EligibilityFacts *facts, size_t index)
 		const struct EligibilityMember *member = &facts->members[i];
 
 		if (member->person->record.id == facts->members[index].person->record.id &&
-		    member->member->role != ROLE_SPONSOR && member_is_current(member->member, facts->today))
+		    member->member->role != ROLE_SPONSOR &&
+		    member_is_current(member->member, facts->today))
 			return true;
 	}
 	return false;
@@ -72,7 +75,8 @@ struct CoreTeam core_team_of(const struct EligibilityFacts *facts, struct Arena 
 	for (size_t i = 0; i < facts->n_members; i++) {
 		const struct EligibilityMember *member = &facts->members[i];
 
-		if (!member_is_current(member->member, facts->today) || member->member->role == ROLE_SPONSOR)
+		if (!member_is_current(member->member, facts->today) ||
+		    member->member->role == ROLE_SPONSOR)
 			continue;
 		core.n_larger += !was_counted(facts, i);
 		if (role_is_core(member->member->role))
@@ -97,16 +101,20 @@ const char *core_team_names(const struct CoreTeam *core, bool leaders_only, stru
 	return names ? names : "";
 }
 
-enum Attendance confirmation_attendance(const struct Confirmation *confirmation, const struct Session *session)
+enum Attendance confirmation_attendance(const struct Confirmation *confirmation,
+					const struct Session *session)
 {
-	if (!confirmation || confirmation->answer == CHOICE_NONE || confirmation->answer == ANSWER_UNANSWERED)
+	if (!confirmation || confirmation->answer == CHOICE_NONE ||
+	    confirmation->answer == ANSWER_UNANSWERED)
 		return ATTENDANCE_UNANSWERED;
-	if (confirmation->first_day != session->first_day || confirmation->last_day != session->last_day)
+	if (confirmation->first_day != session->first_day ||
+	    confirmation->last_day != session->last_day)
 		return ATTENDANCE_OUTDATED;
 	return confirmation->answer == ANSWER_YES ? ATTENDANCE_CONFIRMED : ATTENDANCE_REFUSED;
 }
 
-const struct Confirmation *core_person_answer(const struct EligibilityFacts *facts, const struct Person *person,
+const struct Confirmation *core_person_answer(const struct EligibilityFacts *facts,
+					      const struct Person *person,
 					      const struct Session *session)
 {
 	const struct Confirmation *newest = NULL;
@@ -119,7 +127,8 @@ const struct Confirmation *core_person_answer(const struct EligibilityFacts *fac
 		for (size_t k = 0; k < member->n_confirmations; k++) {
 			const struct Confirmation *answer = member->confirmations[k];
 
-			if (answer->session != session->record.id || answer->answer == ANSWER_UNANSWERED)
+			if (answer->session != session->record.id ||
+			    answer->answer == ANSWER_UNANSWERED)
 				continue;
 			if (!newest || answer->answered_on >= newest->answered_on)
 				newest = answer;
@@ -145,7 +154,8 @@ static const struct Session *session_of_number(const struct EligibilityFacts *fa
 	return NULL;
 }
 
-static const char *attendance_phrase(enum Attendance attendance, const struct Confirmation *answer, struct Arena *arena)
+static const char *attendance_phrase(enum Attendance attendance, const struct Confirmation *answer,
+				     struct Arena *arena)
 {
 	char days[DAY_TEXT];
 
@@ -156,8 +166,9 @@ static const char *attendance_phrase(enum Attendance attendance, const struct Co
 		if (answer->first_day == DAY_NONE)
 			return "answered without dates for";
 		return arena_format(arena, "answered for the old dates (%s) of",
-				    day_range(answer->first_day, answer->last_day == DAY_NONE ? answer->first_day
-											      : answer->last_day,
+				    day_range(answer->first_day,
+					      answer->last_day == DAY_NONE ? answer->first_day
+									   : answer->last_day,
 					      false, days));
 	case ATTENDANCE_CONFIRMED:
 	case ATTENDANCE_UNANSWERED:
@@ -166,9 +177,10 @@ static const char *attendance_phrase(enum Attendance attendance, const struct Co
 	return "has not confirmed";
 }
 
-/* What is open about one person, joined: "has not confirmed session 2 (19-20 Jul)"; NULL: nothing. */
-static const char *open_answers(const struct EligibilityFacts *facts, const struct Person *person, struct Arena *arena,
-				bool *ret_refused)
+/* What is open about one person, joined: "has not confirmed session 2 (19-20 Jul)"; NULL: nothing.
+ */
+static const char *open_answers(const struct EligibilityFacts *facts, const struct Person *person,
+				struct Arena *arena, bool *ret_refused)
 {
 	const char *open = NULL;
 	char days[DAY_TEXT];
@@ -181,16 +193,18 @@ static const char *open_answers(const struct EligibilityFacts *facts, const stru
 		if (attendance == ATTENDANCE_CONFIRMED)
 			continue;
 		*ret_refused = *ret_refused || attendance == ATTENDANCE_REFUSED;
-		const char *phrase = arena_format(arena, "%s session %" PRId64 " (%s)",
-						  attendance_phrase(attendance, answer, arena), session->number,
-						  day_range(session->first_day, session->last_day, false, days));
+		const char *phrase =
+			arena_format(arena, "%s session %" PRId64 " (%s)",
+				     attendance_phrase(attendance, answer, arena), session->number,
+				     day_range(session->first_day, session->last_day, false, days));
 
 		open = open ? arena_format(arena, "%s and %s", open, phrase) : phrase;
 	}
 	return open;
 }
 
-static const char *missing_sessions(const struct EligibilityFacts *facts, int64_t n_asked, struct Arena *arena)
+static const char *missing_sessions(const struct EligibilityFacts *facts, int64_t n_asked,
+				    struct Arena *arena)
 {
 	const char *missing = NULL;
 
@@ -202,15 +216,17 @@ static const char *missing_sessions(const struct EligibilityFacts *facts, int64_
 	return missing;
 }
 
-struct AttendanceReport core_team_attendance(const struct CoreTeam *core, const struct EligibilityFacts *facts,
+struct AttendanceReport core_team_attendance(const struct CoreTeam *core,
+					     const struct EligibilityFacts *facts,
 					     struct Arena *arena)
 {
 	int64_t n_asked = n_sessions_asked(facts);
 	const char *missing = missing_sessions(facts, n_asked, arena), *faults = NULL;
 	bool refused = false;
 	int64_t n_all = (int64_t)facts->n_sessions > n_asked ? (int64_t)facts->n_sessions : n_asked;
-	struct AttendanceReport report = {.limit = n_all == 1 ? "the session"
-							      : arena_format(arena, "all %" PRId64 " sessions", n_all)};
+	struct AttendanceReport report = {
+		.limit = n_all == 1 ? "the session"
+				    : arena_format(arena, "all %" PRId64 " sessions", n_all)};
 
 	if (core->n_people == 0) {
 		report.actual = "no core members";
@@ -224,7 +240,8 @@ struct AttendanceReport core_team_attendance(const struct CoreTeam *core, const 
 		const char *open = open_answers(facts, person, arena, &refused);
 
 		if (open)
-			faults = faults ? arena_format(arena, "%s; %s %s", faults, person->name, open)
+			faults = faults ? arena_format(arena, "%s; %s %s", faults, person->name,
+						       open)
 					: arena_format(arena, "%s %s", person->name, open);
 	}
 	if (!faults)

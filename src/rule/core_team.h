@@ -1,4 +1,5 @@
-/* The core team of a team as people, each once, and whether they can attend. Private to this room. */
+/* The core team of a team as people, each once, and whether they can attend. Private to this room.
+ */
 #ifndef QTP_RULE_CORE_TEAM_H
 #define QTP_RULE_CORE_TEAM_H
 
@@ -21,8 +22,10 @@ struct CoreTeam core_team_of(const struct EligibilityFacts *facts, struct Arena 
 /* Names joined by ", "; of leaders only, or of all. */
 const char *core_team_names(const struct CoreTeam *core, bool leaders_only, struct Arena *arena);
 
-/* The newest answer of a person for a session, from any of her roles in the team; NULL: none was given. */
-const struct Confirmation *core_person_answer(const struct EligibilityFacts *facts, const struct Person *person,
+/* The newest answer of a person for a session, from any of her roles in the team; NULL: none was
+ * given. */
+const struct Confirmation *core_person_answer(const struct EligibilityFacts *facts,
+					      const struct Person *person,
 					      const struct Session *session);
 
 /* Texts owned by the arena. */
@@ -31,7 +34,8 @@ struct AttendanceReport {
 	const char *actual; /* what is missing, short; NULL: nothing */
 	const char *text;   /* a sentence; NULL: everybody has confirmed everything */
 };
-struct AttendanceReport core_team_attendance(const struct CoreTeam *core, const struct EligibilityFacts *facts,
+struct AttendanceReport core_team_attendance(const struct CoreTeam *core,
+					     const struct EligibilityFacts *facts,
 					     struct Arena *arena);
 
 #endif

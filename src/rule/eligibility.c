@@ -1,9 +1,9 @@
 /* Eligibility of a team: the rules, each a function from the facts to a finding. */
 #include "qtp/rule/eligibility.h"
 
+#include "core_team.h"
 #include "qtp/base/math.h"
 #include "qtp/base/text.h"
-#include "core_team.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -62,16 +62,21 @@ static struct Finding judge_core_size(struct Judge *judge)
 	int64_t low = season->core_min == NUMBER_NONE ? 0 : season->core_min;
 	int64_t high = season->core_max == NUMBER_NONE ? INT64_MAX : season->core_max;
 	const char *limit = range(arena, low, high), *actual = people(arena, n);
-	struct Finding finding = passed(actual, arena_format(arena, "The core team has %s.", actual));
+	struct Finding finding =
+		passed(actual, arena_format(arena, "The core team has %s.", actual));
 
 	if ((int64_t)n < low)
-		finding = failed(actual, arena_format(arena, "The core team has %s and needs %s: add %" PRId64 " more.",
-						      actual, limit, low - (int64_t)n));
+		finding = failed(actual,
+				 arena_format(arena,
+					      "The core team has %s and needs %s: add %" PRId64
+					      " more.",
+					      actual, limit, low - (int64_t)n));
 	else if ((int64_t)n > high)
-		finding = failed(actual, arena_format(arena,
-						      "The core team has %s and may have %s: make %" PRId64
-						      " of them extended, or end the role.",
-						      actual, limit, (int64_t)n - high));
+		finding = failed(actual,
+				 arena_format(arena,
+					      "The core team has %s and may have %s: make %" PRId64
+					      " of them extended, or end the role.",
+					      actual, limit, (int64_t)n - high));
 	finding.limit = limit;
 	finding.title = arena_format(arena, "Core team of %s", limit);
 	return finding;
@@ -87,10 +92,14 @@ static struct Finding judge_one_leader(struct Judge *judge)
 	if (n == 1)
 		finding = passed(names, arena_format(arena, "%s leads the team.", names));
 	else if (n == 0)
-		finding = failed("none", "No leader is named: give one core member the role leader.");
+		finding =
+			failed("none", "No leader is named: give one core member the role leader.");
 	else
-		finding = failed(names, arena_format(arena, "%zu leaders are named (%s): leave the role to one of them.",
-						     n, names));
+		finding = failed(
+			names,
+			arena_format(arena,
+				     "%zu leaders are named (%s): leave the role to one of them.",
+				     n, names));
 	finding.limit = "exactly 1";
 	finding.title = "Exactly one leader";
 	return finding;
@@ -108,7 +117,8 @@ static struct LeadDemand lead_demand(const struct Season *season)
 {
 	switch (season->lead_rule) {
 	case LEAD_PHARMACIST_MEMBER:
-		return (struct LeadDemand){"a pharmacist", "pharmacist", PROFESSION_PHARMACIST, true};
+		return (struct LeadDemand){"a pharmacist", "pharmacist", PROFESSION_PHARMACIST,
+					   true};
 	case LEAD_ANY_MEMBER:
 		return (struct LeadDemand){NULL, NULL, CHOICE_NONE, true};
 	case LEAD_ANYONE:
@@ -126,9 +136,11 @@ static const char *society(const struct Judge *judge)
 }
 
 /* What is wrong with one leader, or NULL; `ret_mend` gets what would mend it. */
-typedef const char *LeaderFault(struct Judge *judge, const struct Person *leader, const char **ret_mend);
+typedef const char *LeaderFault(struct Judge *judge, const struct Person *leader,
+				const char **ret_mend);
 
-static const char *profession_fault(struct Judge *judge, const struct Person *leader, const char **ret_mend)
+static const char *profession_fault(struct Judge *judge, const struct Person *leader,
+				    const char **ret_mend)
 {
 	struct LeadDemand demand = lead_demand(judge->facts->season);
 
@@ -136,13 +148,15 @@ static const char *profession_fault(struct Judge *judge, const struct Person *le
 		return NULL;
 	*ret_mend = arena_format(judge->arena, "name %s as leader", demand.article);
 	if (leader->profession == CHOICE_NONE) {
-		*ret_mend = arena_format(judge->arena, "record it, or name %s as leader", demand.article);
+		*ret_mend = arena_format(judge->arena, "record it, or name %s as leader",
+					 demand.article);
 		return arena_format(judge->arena, "no profession is recorded for %s", leader->name);
 	}
 	return arena_format(judge->arena, "%s is not %s", leader->name, demand.article);
 }
 
-static const char *membership_fault(struct Judge *judge, const struct Person *leader, const char **ret_mend)
+static const char *membership_fault(struct Judge *judge, const struct Person *leader,
+				    const char **ret_mend)
 {
 	struct Arena *arena = judge->arena;
 	char day[DAY_TEXT];
@@ -150,24 +164,27 @@ static const char *membership_fault(struct Judge *judge, const struct Person *le
 	*ret_mend = "renew it, or name another leader";
 	if (leader->membership == CHOICE_NONE) {
 		*ret_mend = "record it, or name another leader";
-		return arena_format(arena, "no %s membership is recorded for %s", society(judge), leader->name);
+		return arena_format(arena, "no %s membership is recorded for %s", society(judge),
+				    leader->name);
 	}
 	if (leader->membership != MEMBERSHIP_MEMBER) {
 		*ret_mend = "enrol the leader, or name another";
-		return arena_format(arena, "%s is not a member of %s", leader->name, society(judge));
+		return arena_format(arena, "%s is not a member of %s", leader->name,
+				    society(judge));
 	}
 	if (leader->member_until != DAY_NONE && leader->member_until < judge->facts->today)
-		return arena_format(arena, "%s's %s membership ended %s", leader->name, society(judge),
-				    day_medium(leader->member_until, day));
+		return arena_format(arena, "%s's %s membership ended %s", leader->name,
+				    society(judge), day_medium(leader->member_until, day));
 	if (leader->member_from != DAY_NONE && leader->member_from > judge->facts->today) {
 		*ret_mend = "wait until then, or name another leader";
-		return arena_format(arena, "%s's %s membership starts only %s", leader->name, society(judge),
-				    day_medium(leader->member_from, day));
+		return arena_format(arena, "%s's %s membership starts only %s", leader->name,
+				    society(judge), day_medium(leader->member_from, day));
 	}
 	return NULL;
 }
 
-static const char *standing_fault(struct Judge *judge, const struct Person *leader, const char **ret_mend)
+static const char *standing_fault(struct Judge *judge, const struct Person *leader,
+				  const char **ret_mend)
 {
 	if (leader->standing == STANDING_GOOD)
 		return NULL;
@@ -201,13 +218,15 @@ static struct Finding judge_leaders(struct Judge *judge, LeaderFault *fault_of, 
 		const char *fault = fault_of(judge, judge->core.people[i].person, &mend);
 
 		if (fault)
-			faults = faults ? arena_format(judge->arena, "%s; %s", faults, fault) : fault;
+			faults = faults ? arena_format(judge->arena, "%s; %s", faults, fault)
+					: fault;
 	}
 	if (faults)
 		return failed(faults, sentence(judge->arena, faults, mend));
 	const char *names = core_team_names(&judge->core, true, judge->arena);
 
-	return passed(arena_format(judge->arena, "%s", names), arena_format(judge->arena, "%s is %s.", names, fine));
+	return passed(arena_format(judge->arena, "%s", names),
+		      arena_format(judge->arena, "%s is %s.", names, fine));
 }
 
 static struct Finding judge_profession(struct Judge *judge)
@@ -216,7 +235,8 @@ static struct Finding judge_profession(struct Judge *judge)
 	struct Finding finding;
 
 	if (!demand.article)
-		finding = passed("any profession", "This season asks no profession of its leaders.");
+		finding =
+			passed("any profession", "This season asks no profession of its leaders.");
 	else
 		finding = judge_leaders(judge, profession_fault, demand.article);
 	finding.limit = demand.article ? demand.noun : "any profession";
@@ -233,9 +253,11 @@ static struct Finding judge_membership(struct Judge *judge)
 	if (!demand.membership)
 		finding = passed("not asked", "This season asks no membership of its leaders.");
 	else
-		finding = judge_leaders(judge, membership_fault,
-					arena_format(judge->arena, "a member of %s", society(judge)));
-	finding.limit = demand.membership ? arena_format(judge->arena, "%s member", society(judge)) : "not asked";
+		finding =
+			judge_leaders(judge, membership_fault,
+				      arena_format(judge->arena, "a member of %s", society(judge)));
+	finding.limit = demand.membership ? arena_format(judge->arena, "%s member", society(judge))
+					  : "not asked";
 	finding.title = arena_format(judge->arena, "Leader is a member of %s", society(judge));
 	return finding;
 }
@@ -254,7 +276,8 @@ static struct Finding judge_standing(struct Judge *judge)
 	return finding;
 }
 
-/* A one-day workshop takes individuals and has no project: nobody sponsors it, no problem is stated. */
+/* A one-day workshop takes individuals and has no project: nobody sponsors it, no problem is
+ * stated. */
 static bool has_project(const struct Judge *judge)
 {
 	return !judge->facts->cohort || judge->facts->cohort->format != FORMAT_ONE_DAY;
@@ -275,17 +298,20 @@ static struct Finding judge_sponsor(struct Judge *judge)
 
 	if (!has_project(judge))
 		return not_asked("Sponsor named", "A one-day workshop asks no sponsor.");
-	struct Finding finding = failed("none", "No sponsor is named: add a senior leader of the practice as sponsor.");
+	struct Finding finding = failed(
+		"none", "No sponsor is named: add a senior leader of the practice as sponsor.");
 
 	for (size_t i = 0; i < facts->n_members; i++) {
 		const struct EligibilityMember *member = &facts->members[i];
 
-		if (member->member->role != ROLE_SPONSOR || !member_is_current(member->member, facts->today))
+		if (member->member->role != ROLE_SPONSOR ||
+		    !member_is_current(member->member, facts->today))
 			continue;
 		const char *title = member->person->title;
-		const char *actual = text_is_empty(title)
-					     ? member->person->name
-					     : arena_format(judge->arena, "%s, %s", member->person->name, title);
+		const char *actual =
+			text_is_empty(title)
+				? member->person->name
+				: arena_format(judge->arena, "%s, %s", member->person->name, title);
 
 		finding = passed(actual, arena_format(judge->arena, "%s is the sponsor.", actual));
 		break;
@@ -304,20 +330,26 @@ static struct Finding judge_letter(struct Judge *judge)
 	struct Finding finding;
 
 	if (!required)
-		finding = passed("not asked", has_project(judge) ? "This season asks no letter of support."
-								 : "A one-day workshop asks no letter of support.");
+		finding = passed("not asked",
+				 has_project(judge)
+					 ? "This season asks no letter of support."
+					 : "A one-day workshop asks no letter of support.");
 	else if (received == DAY_NONE)
-		finding = failed("not received",
-				 "The sponsor's letter of support is not on file: ask for it and record the day it came.");
+		finding = failed(
+			"not received",
+			"The sponsor's letter of support is not on file: ask for it and record the day it came.");
 	else if (received > facts->today)
-		finding = failed(arena_format(judge->arena, "dated %s", day_medium(received, day)),
-				 arena_format(judge->arena,
-					      "The letter of support is recorded for %s, a day still to come: correct the day.",
-					      day_medium(received, day)));
+		finding = failed(
+			arena_format(judge->arena, "dated %s", day_medium(received, day)),
+			arena_format(
+				judge->arena,
+				"The letter of support is recorded for %s, a day still to come: correct the day.",
+				day_medium(received, day)));
 	else
-		finding = passed(arena_format(judge->arena, "received %s", day_medium(received, day)),
-				 arena_format(judge->arena, "The letter of support came on %s.",
-					      day_medium(received, day)));
+		finding =
+			passed(arena_format(judge->arena, "received %s", day_medium(received, day)),
+			       arena_format(judge->arena, "The letter of support came on %s.",
+					    day_medium(received, day)));
 	finding.limit = required ? "on file" : "not asked";
 	finding.title = "Letter of support";
 	return finding;
@@ -329,11 +361,15 @@ static struct Finding judge_problem(struct Judge *judge)
 	struct Finding finding;
 
 	if (!has_project(judge))
-		return not_asked("Quality problem stated", "A one-day workshop has no project, so no problem is asked.");
+		return not_asked("Quality problem stated",
+				 "A one-day workshop has no project, so no problem is asked.");
 	if (text_is_empty(problem))
-		finding = failed("not stated", "No quality problem is stated: write down what the team wants to solve.");
+		finding = failed(
+			"not stated",
+			"No quality problem is stated: write down what the team wants to solve.");
 	else
-		finding = passed(arena_format(judge->arena, "\"%s\"", problem), "The quality problem is stated.");
+		finding = passed(arena_format(judge->arena, "\"%s\"", problem),
+				 "The quality problem is stated.");
 	finding.limit = "stated";
 	finding.title = "Quality problem stated";
 	return finding;
@@ -348,14 +384,16 @@ static struct Finding judge_one_team(struct Judge *judge)
 
 		if (!person->other_team)
 			continue;
-		const char *fault =
-			arena_format(judge->arena, "%s is also core in %s", person->person->name, person->other_team);
+		const char *fault = arena_format(judge->arena, "%s is also core in %s",
+						 person->person->name, person->other_team);
 
 		faults = faults ? arena_format(judge->arena, "%s; %s", faults, fault) : fault;
 	}
 	struct Finding finding =
-		faults ? failed(faults, sentence(judge->arena, faults, "leave each person in one team of the season"))
-		       : passed("one team each", "Nobody of the core team is core in another team of the season.");
+		faults ? failed(faults, sentence(judge->arena, faults,
+						 "leave each person in one team of the season"))
+		       : passed("one team each",
+				"Nobody of the core team is core in another team of the season.");
 
 	finding.limit = "1 team";
 	finding.title = "Core members in one team of the season only";
@@ -370,14 +408,17 @@ static struct Finding judge_larger_team(struct Judge *judge)
 	int64_t low = season->larger_min == NUMBER_NONE ? 0 : season->larger_min;
 	int64_t high = season->larger_max == NUMBER_NONE ? INT64_MAX : season->larger_max;
 	const char *actual = people(arena, n);
-	struct Finding finding = passed(actual, arena_format(arena, "The larger team has %s.", actual));
+	struct Finding finding =
+		passed(actual, arena_format(arena, "The larger team has %s.", actual));
 
-	finding.limit = high == INT64_MAX ? arena_format(arena, "%" PRId64 " or more", low) : range(arena, low, high);
+	finding.limit = high == INT64_MAX ? arena_format(arena, "%" PRId64 " or more", low)
+					  : range(arena, low, high);
 	if ((int64_t)n < low || (int64_t)n > high) {
 		finding.verdict = VERDICT_WARNING;
-		finding.text = arena_format(arena, "The larger team has %s; %s are recommended: %s.", actual,
-					    finding.limit,
-					    (int64_t)n < low ? "name more people who will help" : "keep it smaller");
+		finding.text = arena_format(
+			arena, "The larger team has %s; %s are recommended: %s.", actual,
+			finding.limit,
+			(int64_t)n < low ? "name more people who will help" : "keep it smaller");
 	}
 	finding.title = arena_format(arena, "Larger team of %s", finding.limit);
 	return finding;
@@ -387,8 +428,10 @@ static struct Finding judge_sessions(struct Judge *judge)
 {
 	const struct EligibilityFacts *facts = judge->facts;
 	struct AttendanceReport report = core_team_attendance(&judge->core, facts, judge->arena);
-	struct Finding finding = report.text ? failed(report.actual, report.text)
-					     : passed("all confirmed", "Every core member has confirmed every session.");
+	struct Finding finding =
+		report.text
+			? failed(report.actual, report.text)
+			: passed("all confirmed", "Every core member has confirmed every session.");
 
 	finding.limit = report.limit;
 	finding.title = arena_format(judge->arena, "All core members can attend %s", report.limit);
@@ -411,7 +454,8 @@ static RuleFunction *const rules[N_ELIGIBILITY_RULES] = {
 	[RULE_LARGER_TEAM] = judge_larger_team,
 };
 
-static void apply_waiver(const struct EligibilityFacts *facts, struct Finding *finding, struct Arena *arena)
+static void apply_waiver(const struct EligibilityFacts *facts, struct Finding *finding,
+			 struct Arena *arena)
 {
 	for (size_t i = 0; i < facts->n_waivers && finding->verdict != VERDICT_PASS; i++) {
 		const struct Waiver *waiver = facts->waivers[i];

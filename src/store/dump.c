@@ -13,14 +13,16 @@ static bool is_hidden(uint32_t code)
 {
 	return code < FIRST_PRINTABLE || (code >= 0x7f && code <= 0x9f) || code == 0x61c ||
 	       (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
-	       (code >= 0x2060 && code <= 0x206f) || code == 0xfeff || (code >= 0xfff9 && code <= 0xfffb);
+	       (code >= 0x2060 && code <= 0x206f) || code == 0xfeff ||
+	       (code >= 0xfff9 && code <= 0xfffb);
 }
 
 /* Codes beyond four hexadecimal digits are written as two halves. */
 static void write_escape(struct Text *out, uint32_t code)
 {
 	if (code > 0xffff)
-		text_format(out, "\\u%04x\\u%04x", 0xd800 + ((code - 0x10000) >> 10), 0xdc00 + (code & 0x3ff));
+		text_format(out, "\\u%04x\\u%04x", 0xd800 + ((code - 0x10000) >> 10),
+			    0xdc00 + (code & 0x3ff));
 	else
 		text_format(out, "\\u%04x", code);
 }
@@ -39,7 +41,8 @@ static void write_string(struct Text *out, const char *s)
 			text_format(out, "\\%c", (char)code);
 		else if (code == '\n')
 			text_append(out, "\\n");
-		else if (is_hidden(code) || (code >= 0xe0000 && code <= 0xe007f)) /* tag characters */
+		else if (is_hidden(code) ||
+			 (code >= 0xe0000 && code <= 0xe007f)) /* tag characters */
 			write_escape(out, code);
 		else
 			text_append_n(out, bytes, utf8_encode(code, bytes));

@@ -78,8 +78,8 @@ static bool load_agenda(struct DetailParts *parts, struct Domain *domain, struct
 	return true;
 }
 
-static struct ListRow duplicate_row(struct DetailParts *parts, struct Domain *domain, const struct Section *section,
-				    Id id)
+static struct ListRow duplicate_row(struct DetailParts *parts, struct Domain *domain,
+				    const struct Section *section, Id id)
 {
 	struct Person *person = ARENA_NEW(&parts->arena, struct Person);
 	const char **cells = ARENA_ARRAY(&parts->arena, section->view.n_columns, const char *);
@@ -96,7 +96,8 @@ static struct ListRow duplicate_row(struct DetailParts *parts, struct Domain *do
 /* Who may be the same person; Enter puts the two side by side. */
 static bool load_duplicates(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
-	struct Section section = {.type = SECTION_DUPLICATES, .heading = "possible duplicates, Enter merges"};
+	struct Section section = {.type = SECTION_DUPLICATES,
+				  .heading = "possible duplicates, Enter merges"};
 	struct Duplicate *pairs;
 	size_t n;
 

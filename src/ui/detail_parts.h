@@ -11,13 +11,19 @@
 
 #define SECTIONS_MAX 12
 
-enum SectionType { SECTION_ELIGIBILITY, SECTION_FIELDS, SECTION_RELATED, SECTION_AGENDA, SECTION_DUPLICATES };
+enum SectionType {
+	SECTION_ELIGIBILITY,
+	SECTION_FIELDS,
+	SECTION_RELATED,
+	SECTION_AGENDA,
+	SECTION_DUPLICATES
+};
 
 struct Section {
 	enum SectionType type;
 	size_t n_items; /* that the cursor can stand on */
-	/* SECTION_RELATED (and SECTION_AGENDA: all of them, in order): the first records; one more item leads to all of them when there are
-	 * more. */
+	/* SECTION_RELATED (and SECTION_AGENDA: all of them, in order): the first records; one more
+	 * item leads to all of them when there are more. */
 	struct ListView view;
 	struct ListPage page;
 	const char *heading; /* NULL: the kind's plural */
@@ -29,9 +35,9 @@ struct DetailParts {
 	struct Target record;
 	const struct Entity *entity;
 	struct Arena arena;
-	void *values;		 /* the record's struct */
-	const char **texts;	 /* one a field */
-	struct TeamFacts *facts; /* of a team; NULL */
+	void *values;		     /* the record's struct */
+	const char **texts;	     /* one a field */
+	struct TeamFacts *facts;     /* of a team; NULL */
 	struct SessionAgenda agenda; /* of a session */
 	struct Section sections[SECTIONS_MAX];
 	size_t n;

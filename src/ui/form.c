@@ -41,7 +41,8 @@ bool form_is_changed(const struct FormLayer *form)
 /* A new record and a command give all that is filled in; a change gives what differs. */
 static bool is_given(const struct FormLayer *form, const struct FormField *field)
 {
-	return form->bulk || field_is_changed(field) || (!form->before && field->edit.text.length > 0);
+	return form->bulk || field_is_changed(field) ||
+	       (!form->before && field->edit.text.length > 0);
 }
 
 struct Assignment *form_assignments(const struct FormLayer *form, struct Arena *arena,

@@ -77,7 +77,8 @@ bool form_cycle_choice(struct FormField *field, int by);
  */
 bool form_type_choice(struct FormLayer *form, uint32_t key);
 
-/* form_command.c: the fields of a command's arguments; false with the reason why there can be none. */
+/* form_command.c: the fields of a command's arguments; false with the reason why there can be none.
+ */
 MUST_USE bool form_add_arguments(struct App *app, struct FormLayer *form, struct Error *error);
 /* screen_plan.c: what the command would do, to be confirmed; pushed over the form. */
 void plan_open(struct App *app, const char *title, const char *text);

@@ -2,7 +2,8 @@
 #include "form.h"
 
 /* The field of an argument, called as the command calls it. */
-static const struct Field *argument_field(struct FormLayer *form, const struct CommandArgument *argument)
+static const struct Field *argument_field(struct FormLayer *form,
+					  const struct CommandArgument *argument)
 {
 	const struct Field *own = entity_field(entity_get(argument->kind), argument->field);
 	struct Field *field;
@@ -23,8 +24,10 @@ bool form_add_arguments(struct App *app, struct FormLayer *form, struct Error *e
 	size_t n = 0;
 
 	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
-		form_add_field(form, argument_field(form, &command->arguments[i]), command->arguments[i].required, "");
-	if (command->more && !command->more(app->domain, form->ids[0], &form->arena, &more, &n, error))
+		form_add_field(form, argument_field(form, &command->arguments[i]),
+			       command->arguments[i].required, "");
+	if (command->more &&
+	    !command->more(app->domain, form->ids[0], &form->arena, &more, &n, error))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		form_add_field(form, &more[i], more[i].flags & FIELD_REQUIRED, "");

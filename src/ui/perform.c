@@ -29,7 +29,8 @@ static size_t count_arguments(const struct Command *command)
 	return n;
 }
 
-/* A command is ready for many when it is for one of them: the question before it names the others. */
+/* A command is ready for many when it is for one of them: the question before it names the others.
+ */
 static bool some_ready(struct App *app, const struct Command *command, struct Selection selection,
 		       struct Error *error)
 {
@@ -74,7 +75,8 @@ static unsigned apply_confirmed(struct App *app, const struct Question *question
 	return perform_apply(app, question->command, question->ids, question->n_ids, NULL, 0);
 }
 
-/* What can be done of a selection, and who cannot, in words: "DAL17-09 Harborview is not eligible". */
+/* What can be done of a selection, and who cannot, in words: "DAL17-09 Harborview is not eligible".
+ */
 struct Sorted {
 	Id *ids;
 	size_t n, n_cannot;
@@ -87,7 +89,8 @@ static const char *short_reason(const struct Error *error, struct Arena *arena)
 	return arena_text_n(arena, error->text, strcspn(error->text, ":."));
 }
 
-static struct Sorted sort_ready(struct App *app, const struct Command *command, struct Selection selection)
+static struct Sorted sort_ready(struct App *app, const struct Command *command,
+				struct Selection selection)
 {
 	struct Sorted sorted = {.ids = ARENA_ARRAY(&app->scratch, selection.n, Id), .cannot = ""};
 	struct Error error;
@@ -121,8 +124,8 @@ static void ask_many(struct App *app, const struct Command *command, struct Sele
 	if (sorted.n_cannot == 0)
 		question_open(app, question, "%s %zu marked %s?", command->title, sorted.n, plural);
 	else
-		question_open(app, question, "%s %zu of %zu marked %s? Not: %s.", command->title, sorted.n,
-			      selection.n, plural, sorted.cannot);
+		question_open(app, question, "%s %zu of %zu marked %s? Not: %s.", command->title,
+			      sorted.n, selection.n, plural, sorted.cannot);
 }
 
 unsigned perform_command(struct App *app, const struct Command *command)

@@ -47,7 +47,8 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
 
 	if (self->n > 0)
-		merge_open(app, self->pairs[self->selected].first, self->pairs[self->selected].second);
+		merge_open(app, self->pairs[self->selected].first,
+			   self->pairs[self->selected].second);
 	return REACT_NONE;
 }
 
@@ -57,9 +58,11 @@ static const char *person_text(struct App *app, Id id)
 	struct Person person;
 	struct Error ignored;
 
-	if (!store_get(app->domain->store, entity_get(KIND_PERSON), id, &person, &app->frame, &ignored))
+	if (!store_get(app->domain->store, entity_get(KIND_PERSON), id, &person, &app->frame,
+		       &ignored))
 		return "";
-	return person.email ? arena_format(&app->frame, "%s, %s", person.name, person.email) : person.name;
+	return person.email ? arena_format(&app->frame, "%s, %s", person.name, person.email)
+			    : person.name;
 }
 
 static void paint_pair(struct App *app, struct Area area, int row, const struct Duplicate *pair)
@@ -67,7 +70,8 @@ static void paint_pair(struct App *app, struct Area area, int row, const struct 
 	int width = (area.columns - 3) * 2 / 5, last = 3 + 2 * (width + 1);
 
 	area_text_left(area, row, 3, width, STYLE_NORMAL, person_text(app, pair->first));
-	area_text_left(area, row, 3 + width + 1, width, STYLE_NORMAL, person_text(app, pair->second));
+	area_text_left(area, row, 3 + width + 1, width, STYLE_NORMAL,
+		       person_text(app, pair->second));
 	area_format(area, row, last, STYLE_DIM, "same %s", pair->why);
 }
 
@@ -80,7 +84,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		paint_pair(app, area, i - seen.first, &self->pairs[i]);
 	if (self->n == 0) {
-		area_text(area, 0, 2, STYLE_DIM, "Nobody shares a name, an e-mail or a member number with somebody else.");
+		area_text(area, 0, 2, STYLE_DIM,
+			  "Nobody shares a name, an e-mail or a member number with somebody else.");
 		area_cursor(area, 0, 0);
 		return;
 	}

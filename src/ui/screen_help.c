@@ -15,14 +15,15 @@ static void add_action(struct App *app, struct PickRows *rows, const struct Acti
 	struct Error error;
 	bool on = action_is_on(app, action, &error);
 
-	pick_add(rows, (struct PickRow){
-			       .left = keymap_names(&app->keymap, (struct Binding){.action = action},
-						    rows->arena),
-			       .title = action->title,
-			       .help = action->help,
-			       .off = reason_or_null(rows->arena, on, &error),
-			       .action = action,
-		       });
+	pick_add(rows,
+		 (struct PickRow){
+			 .left = keymap_names(&app->keymap, (struct Binding){.action = action},
+					      rows->arena),
+			 .title = action->title,
+			 .help = action->help,
+			 .off = reason_or_null(rows->arena, on, &error),
+			 .action = action,
+		 });
 }
 
 static void add_actions(struct App *app, struct PickRows *rows)
@@ -55,14 +56,15 @@ static void add_command(struct App *app, struct PickRows *rows, const struct Com
 	struct Error error;
 	bool on = command_is_on(app, command, &error);
 
-	pick_add(rows, (struct PickRow){
-			       .left = keymap_names(&app->keymap, (struct Binding){.command = command},
-						    rows->arena),
-			       .title = command->title,
-			       .help = command->help,
-			       .off = reason_or_null(rows->arena, on, &error),
-			       .command = command,
-		       });
+	pick_add(rows,
+		 (struct PickRow){
+			 .left = keymap_names(&app->keymap, (struct Binding){.command = command},
+					      rows->arena),
+			 .title = command->title,
+			 .help = command->help,
+			 .off = reason_or_null(rows->arena, on, &error),
+			 .command = command,
+		 });
 }
 
 /* Commands for the kind of record under the cursor; with `all` the others too, which are off. */

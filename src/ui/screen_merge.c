@@ -32,8 +32,8 @@ static bool asks(const struct Field *field)
 }
 
 /* What was chosen stays chosen when the records are read again. */
-static void add_row(struct MergeLayer *self, struct App *app, const struct Field *field, const void *left,
-		    const void *right)
+static void add_row(struct MergeLayer *self, struct App *app, const struct Field *field,
+		    const void *left, const void *right)
 {
 	struct MergeRow *row = &self->rows[self->n++];
 	bool known = row->field == field, took = row->takes_right;
@@ -43,8 +43,9 @@ static void add_row(struct MergeLayer *self, struct App *app, const struct Field
 	row->right = record_text(app->domain, field, right, &self->arena);
 	row->settled = field_equal(field, left, right) || field_is_missing(field, left) ||
 		       field_is_missing(field, right);
-	row->takes_right = row->settled ? field_is_missing(field, left) && !field_is_missing(field, right)
-					: known && took;
+	row->takes_right =
+		row->settled ? field_is_missing(field, left) && !field_is_missing(field, right)
+			     : known && took;
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -61,7 +62,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	for (size_t i = 0; i < entity->n_fields && self->n < MERGE_FIELDS; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if (asks(field) && !(field_is_missing(field, &left) && field_is_missing(field, &right)))
+		if (asks(field) &&
+		    !(field_is_missing(field, &left) && field_is_missing(field, &right)))
 			add_row(self, app, field, &left, &right);
 	}
 	if (self->focus >= self->n)
@@ -88,7 +90,8 @@ static void paint_row(struct Area area, int at, const struct MergeRow *row, bool
 
 	area_text_left(area, at, 2, LABEL_WIDTH - 1, STYLE_NORMAL, row->field->label);
 	if (!row->settled)
-		area_glyph(area, at, row->takes_right ? right : 2 + LABEL_WIDTH, STYLE_STRONG, GLYPH_YES);
+		area_glyph(area, at, row->takes_right ? right : 2 + LABEL_WIDTH, STYLE_STRONG,
+			   GLYPH_YES);
 	area_text_left(area, at, 2 + LABEL_WIDTH + 2, width - 3, left_style, row->left);
 	area_text_left(area, at, right + 2, width - 2, right_style, row->right);
 	if (focused)
@@ -107,8 +110,9 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	page_heading(area, 0, 1, "One person");
 	area_text(area, 0, 2 + LABEL_WIDTH + 2, STYLE_TITLE, "stays");
 	area_text(area, 0, 2 + LABEL_WIDTH + width + 3, STYLE_TITLE, "goes to the bin");
-	area_text(area, 1, 1, STYLE_DIM,
-		  "Teams, sessions and answers of both belong to the one that stays. Strong is what it will have.");
+	area_text(
+		area, 1, 1, STYLE_DIM,
+		"Teams, sessions and answers of both belong to the one that stays. Strong is what it will have.");
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		paint_row(list, i - seen.first, &self->rows[i], i == (int)self->focus);
 }
@@ -152,7 +156,9 @@ static unsigned choose(struct App *app, bool right)
 
 	if (self->n > 0 && row->settled)
 		app_say(app, "Here is nothing to choose: %s",
-			strcmp(row->left, row->right) == 0 ? "both are the same." : "only one has a value, and it is kept.");
+			strcmp(row->left, row->right) == 0
+				? "both are the same."
+				: "only one has a value, and it is kept.");
 	else
 		row->takes_right = right;
 	return REACT_NONE;

@@ -14,11 +14,11 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 {
 	struct PlanLayer *self = (struct PlanLayer *)layer;
 	int last = self->n_rows > self->height ? self->n_rows - self->height : 0;
-	int step = key == KEY_ARROW_DOWN   ? 1
-		   : key == KEY_ARROW_UP   ? -1
-		   : key == KEY_PAGE_DOWN  ? self->height
-		   : key == KEY_PAGE_UP	   ? -self->height
-					   : 0;
+	int step = key == KEY_ARROW_DOWN  ? 1
+		   : key == KEY_ARROW_UP  ? -1
+		   : key == KEY_PAGE_DOWN ? self->height
+		   : key == KEY_PAGE_UP	  ? -self->height
+					  : 0;
 	int top = self->top + step;
 
 	(void)app;
@@ -38,7 +38,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	self->n_rows = area_wrap(unseen, 0, 0, INT_MAX, STYLE_NORMAL, self->text);
 	page_heading(area, 0, 1, "This would be done");
 	area_wrap(part, -self->top, 0, self->top + self->height, STYLE_NORMAL, self->text);
-	area_text(area, area.rows - 1, 1, STYLE_STRONG, "y does it. Esc goes back to the form; nothing was done yet.");
+	area_text(area, area.rows - 1, 1, STYLE_STRONG,
+		  "y does it. Esc goes back to the form; nothing was done yet.");
 	area_cursor(area, area.rows - 1, 1);
 }
 

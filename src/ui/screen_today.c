@@ -127,8 +127,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 
 	(void)app;
 	select_row(self, self->selected + steps[motion]);
-	self->selected_id =
-		self->today.n_rows > 0 ? self->today.rows[self->selected].record : 0;
+	self->selected_id = self->today.n_rows > 0 ? self->today.rows[self->selected].record : 0;
 }
 
 static const struct AttentionRow *row_at_cursor(const struct TodayLayer *self)

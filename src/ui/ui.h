@@ -5,10 +5,10 @@
 
 #include "keymap.h"
 #include "marks.h"
-#include "settings.h"
 #include "qtp/domain/command.h"
 #include "qtp/domain/list.h"
 #include "qtp/ui/app.h"
+#include "settings.h"
 
 #define STACK_LIMIT 24
 #define CODE_TEXT 32
@@ -69,13 +69,12 @@ enum Where {
 	WHERE_POINTS = 1 << 25,
 	WHERE_FAMILY = 1 << 26
 };
-#define WHERE_RECORDS \
-	(WHERE_TODAY | WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS | WHERE_COACHING)
-#define WHERE_PAGES                                                             \
-	(WHERE_RECORDS | WHERE_HISTORY | WHERE_TEXT | WHERE_ANSWERS | WHERE_BIN | \
-	 WHERE_COLUMNS | WHERE_CHART | WHERE_FAMILY)
+#define WHERE_RECORDS (WHERE_TODAY | WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS | WHERE_COACHING)
+#define WHERE_PAGES                                                                               \
+	(WHERE_RECORDS | WHERE_HISTORY | WHERE_TEXT | WHERE_ANSWERS | WHERE_BIN | WHERE_COLUMNS | \
+	 WHERE_CHART | WHERE_FAMILY)
 #define WHERE_PICKS (WHERE_HELP | WHERE_PALETTE | WHERE_CHOOSE)
-#define WHERE_EVERYWHERE \
+#define WHERE_EVERYWHERE                                                                        \
 	(WHERE_PAGES | WHERE_PICKS | WHERE_FORM | WHERE_FILTER | WHERE_CONFIRM | WHERE_PROMPT | \
 	 WHERE_POINTS | WHERE_LOG)
 
@@ -122,8 +121,8 @@ struct LayerType {
 	/* The program ends, or a second has passed since the last key: text that is not saved goes
 	 * to disk. */
 	void (*keep_draft)(struct App *app, struct Layer *layer);
-	/* Milliseconds until it shows something else by itself, at least 1; asked of the page in view.
-	 * NULL: never. */
+	/* Milliseconds until it shows something else by itself, at least 1; asked of the page in
+	 * view. NULL: never. */
 	int64_t (*wake_in)(const struct App *app, const struct Layer *layer);
 	/* Frees what it owns, not itself. */
 	void (*release)(struct Layer *layer);
@@ -156,13 +155,13 @@ struct App {
 	struct Settings settings;
 	struct Event held[HELD_EVENTS]; /* came while a call waited for the file */
 	size_t n_held;
-	bool says_wait;		     /* the screen says that it waits */
-	bool paints;		     /* the canvas is being painted: it is not to be shown */
-	bool polls;		     /* there is no watch to be had: look every now and then */
-	bool painted;		     /* the first frame is out */
-	bool checked;		     /* store_check was done */
-	struct Error check;	     /* why the file may not be written; code ERROR_NONE: it may */
-	int64_t draft_due;	     /* microseconds since 1970; 0: no draft waits */
+	bool says_wait;	    /* the screen says that it waits */
+	bool paints;	    /* the canvas is being painted: it is not to be shown */
+	bool polls;	    /* there is no watch to be had: look every now and then */
+	bool painted;	    /* the first frame is out */
+	bool checked;	    /* store_check was done */
+	struct Error check; /* why the file may not be written; code ERROR_NONE: it may */
+	int64_t draft_due;  /* microseconds since 1970; 0: no draft waits */
 	enum AppState state;
 	int signal;
 };

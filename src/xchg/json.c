@@ -16,7 +16,8 @@ void json_init(struct Json *json, struct Text *out, bool compact)
 	*json = (struct Json){.out = out, .compact = compact};
 }
 
-/* Whether an item of the innermost level stands on a line of its own: always, or at the outermost level alone. */
+/* Whether an item of the innermost level stands on a line of its own: always, or at the outermost
+ * level alone. */
 static bool on_own_line(const struct Json *json)
 {
 	return json->depth > 0 && (!json->compact || json->depth == 1);
@@ -78,8 +79,9 @@ void json_end(struct Json *json)
 
 static bool is_hidden(uint32_t code)
 {
-	return (code >= 0x7f && code <= 0x9f) || code == 0x61c || (code >= 0x200b && code <= 0x200f) ||
-	       (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || code == 0xfeff ||
+	return (code >= 0x7f && code <= 0x9f) || code == 0x61c ||
+	       (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
+	       (code >= 0x2060 && code <= 0x206f) || code == 0xfeff ||
 	       (code >= 0xfff9 && code <= 0xfffb);
 }
 
@@ -91,14 +93,16 @@ static void append_escape(struct Text *out, uint32_t code)
 	if (found)
 		text_format(out, "\\%c", short_names[found - short_codes]);
 	else if (code > 0xffff)
-		text_format(out, "\\u%04x\\u%04x", 0xd800 + ((code - 0x10000) >> 10), 0xdc00 + (code & 0x3ff));
+		text_format(out, "\\u%04x\\u%04x", 0xd800 + ((code - 0x10000) >> 10),
+			    0xdc00 + (code & 0x3ff));
 	else
 		text_format(out, "\\u%04x", code);
 }
 
 static bool needs_escape(uint32_t code)
 {
-	return code < 0x20 || code == '"' || code == '\\' || is_hidden(code) || (code >= 0xe0000 && code <= 0xe007f);
+	return code < 0x20 || code == '"' || code == '\\' || is_hidden(code) ||
+	       (code >= 0xe0000 && code <= 0xe007f);
 }
 
 static void append_quoted(struct Text *out, const char *text)

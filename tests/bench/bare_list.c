@@ -1,6 +1,6 @@
 /*
- * The floor of the benchmark: one screen of people of a file, and a cursor. What ncurses and SQLite cost by themselves.
- * usage: bare_list FILE      Up Down move, q ends
+ * The floor of the benchmark: one screen of people of a file, and a cursor. What ncurses and SQLite
+ * cost by themselves. usage: bare_list FILE      Up Down move, q ends
  */
 #include <curses.h>
 #include <locale.h>
@@ -31,8 +31,10 @@ static bool load(struct List *list, sqlite3 *db, int n)
 {
 	sqlite3_stmt *statement;
 
-	if (sqlite3_prepare_v2(db, "SELECT name, email FROM person WHERE binned = 0 ORDER BY folded, id LIMIT ?", -1,
-			       &statement, NULL) != SQLITE_OK)
+	if (sqlite3_prepare_v2(
+		    db,
+		    "SELECT name, email FROM person WHERE binned = 0 ORDER BY folded, id LIMIT ?",
+		    -1, &statement, NULL) != SQLITE_OK)
 		return false;
 	sqlite3_bind_int(statement, 1, n < MOST_ROWS ? n : MOST_ROWS);
 	while (list->n < MOST_ROWS && sqlite3_step(statement) == SQLITE_ROW) {

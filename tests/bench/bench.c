@@ -1,7 +1,8 @@
 /*
  * Times the program on a pseudo-terminal, in turn with a bare list over the same file.
- * usage: bench RUNS IDLE_SECONDS QTP BARE_LIST FILE...      prints a table; 1 when a screen did not come
- * Start, memory and cursor steps are ratios of one run; the other keys have bounds of their own.
+ * usage: bench RUNS IDLE_SECONDS QTP BARE_LIST FILE...      prints a table; 1 when a screen did not
+ * come Start, memory and cursor steps are ratios of one run; the other keys have bounds of their
+ * own.
  */
 #include "figures.h"
 #include "guest.h"
@@ -12,7 +13,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { QUIET_MS = 15, START_QUIET_MS = 60, REST_MS = 1500, STEPS = 12, PAGES = 5, FIFTY = 50, MS_PER_S = 1000 };
+enum {
+	QUIET_MS = 15,
+	START_QUIET_MS = 60,
+	REST_MS = 1500,
+	STEPS = 12,
+	PAGES = 5,
+	FIFTY = 50,
+	MS_PER_S = 1000
+};
 
 #define DOWN "\033OB"
 #define PAGE_DOWN "\033[6~"
@@ -91,7 +100,8 @@ static void add(struct Bench *bench, enum Name name, enum Side side, double valu
 	samples_add(&bench->figures[name].samples[side], value);
 }
 
-/* A number must not be of an error message: figures end where a screen is not the one that was asked for. */
+/* A number must not be of an error message: figures end where a screen is not the one that was
+ * asked for. */
 static void give_up(struct Guest *guest, const char *text)
 {
 	fprintf(stderr, "bench: this was to show %s:\n", text);
@@ -113,14 +123,16 @@ static struct Answer press(struct Guest *guest, const char *keys, const char *te
 	return answer;
 }
 
-static void press_for(struct Bench *bench, struct Guest *guest, enum Name name, const char *keys, const char *text)
+static void press_for(struct Bench *bench, struct Guest *guest, enum Name name, const char *keys,
+		      const char *text)
 {
 	struct Answer answer = press(guest, keys, text);
 
 	add(bench, name, SIDE_QTP, text ? answer.seen : answer.last);
 }
 
-static struct Guest *start(struct Bench *bench, char *const argv[], const char *text, enum Side side)
+static struct Guest *start(struct Bench *bench, char *const argv[], const char *text,
+			   enum Side side)
 {
 	struct Guest *guest = guest_start(argv, bench->size.rows, bench->size.columns);
 	struct Answer answer = guest_settle(guest, text, START_QUIET_MS);
@@ -259,7 +271,8 @@ static void run_all(struct Bench *bench, char *files[], int n_files, int runs)
 			if (i == 0)
 				smallest = median;
 			else
-				printf("first screen against that of the first file: %.2f (must 1.1)\n", median / smallest);
+				printf("first screen against that of the first file: %.2f (must 1.1)\n",
+				       median / smallest);
 		}
 	}
 }

@@ -49,7 +49,8 @@ static int64_t wall_clock(void *context)
 
 static void make_file(const char *path, Day today, uint64_t *state)
 {
-	struct StoreOptions options = {.path = path, .who = "bench", .sources = {next_random, wall_clock, state}};
+	struct StoreOptions options = {
+		.path = path, .who = "bench", .sources = {next_random, wall_clock, state}};
 	struct Practice practice;
 	struct Store *store;
 	struct Error error;
@@ -57,9 +58,11 @@ static void make_file(const char *path, Day today, uint64_t *state)
 
 	record_blank(entity_get(KIND_PRACTICE), &practice);
 	practice.name = "Aardwolf Oncology";
-	if (!store_create(options, &store, &error) || !store_begin(store, "make a file of any size", &error) ||
+	if (!store_create(options, &store, &error) ||
+	    !store_begin(store, "make a file of any size", &error) ||
 	    !store_insert(store, entity_get(KIND_PRACTICE), &practice, &error) ||
-	    !store_set_meta(store, "demo_clock", day_iso(today, clock), &error) || !store_commit(store, NULL, &error))
+	    !store_set_meta(store, "demo_clock", day_iso(today, clock), &error) ||
+	    !store_commit(store, NULL, &error))
 		die(error.text);
 	store_close(store);
 }
@@ -72,7 +75,8 @@ static void run(struct Bulk *bulk, const char *sql)
 		die(message);
 }
 
-/* Indexes go first and are made again at the end: twice as fast. Those of UNIQUE have no text and stay. */
+/* Indexes go first and are made again at the end: twice as fast. Those of UNIQUE have no text and
+ * stay. */
 static void drop_indexes(struct Bulk *bulk)
 {
 	sqlite3_stmt *statement;
@@ -80,11 +84,14 @@ static void drop_indexes(struct Bulk *bulk)
 
 	text_init(&drops);
 	text_init(&bulk->indexes);
-	if (sqlite3_prepare_v2(bulk->db, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL", -1,
-			       &statement, NULL) != SQLITE_OK)
+	if (sqlite3_prepare_v2(
+		    bulk->db,
+		    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL",
+		    -1, &statement, NULL) != SQLITE_OK)
 		die(sqlite3_errmsg(bulk->db));
 	while (sqlite3_step(statement) == SQLITE_ROW) {
-		text_format(&drops, "DROP INDEX %s;", (const char *)sqlite3_column_text(statement, 0));
+		text_format(&drops, "DROP INDEX %s;",
+			    (const char *)sqlite3_column_text(statement, 0));
 		text_format(&bulk->indexes, "%s;", (const char *)sqlite3_column_text(statement, 1));
 	}
 	sqlite3_finalize(statement);
@@ -143,8 +150,9 @@ static void bind(sqlite3_stmt *insert, int position, struct Value value)
 
 static bool is_searched(const struct Field *field)
 {
-	return (field->flags & FIELD_SEARCH) && (field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
-						 field->type == FIELD_EMAIL || field->type == FIELD_ZONE);
+	return (field->flags & FIELD_SEARCH) &&
+	       (field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
+		field->type == FIELD_EMAIL || field->type == FIELD_ZONE);
 }
 
 Id bulk_add(struct Bulk *bulk, enum Kind kind, void *record)
@@ -170,7 +178,8 @@ Id bulk_add(struct Bulk *bulk, enum Kind kind, void *record)
 		bind(insert, ++position, value);
 		if (!is_searched(field))
 			continue;
-		text_format(&folded, "%s%s", first ? "" : "\n", value.text ? text_fold(&bulk->arena, value.text) : "");
+		text_format(&folded, "%s%s", first ? "" : "\n",
+			    value.text ? text_fold(&bulk->arena, value.text) : "");
 		first = false;
 	}
 	bind(insert, 2, (struct Value){.type = VALUE_TEXT, .text = text_get(&folded)});

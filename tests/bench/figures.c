@@ -13,7 +13,8 @@ void samples_add(struct Samples *samples, double value)
 {
 	if (samples->n == samples->capacity) {
 		samples->capacity = samples->capacity ? 2 * samples->capacity : 64;
-		samples->values = heap_resize(samples->values, samples->capacity * sizeof(*samples->values));
+		samples->values =
+			heap_resize(samples->values, samples->capacity * sizeof(*samples->values));
 	}
 	samples->values[samples->n++] = value;
 }
@@ -35,14 +36,15 @@ double samples_at(struct Samples *samples, double share)
 
 void figures_header(const char *title)
 {
-	printf("\n%s\n%-30s %-4s %8s %8s %8s   %8s %8s %8s  %6s %6s %6s\n", title, "", "", "qtp min", "median", "p99",
-	       "bare min", "median", "p99", "ratio", "must", "aim");
+	printf("\n%s\n%-30s %-4s %8s %8s %8s   %8s %8s %8s  %6s %6s %6s\n", title, "", "",
+	       "qtp min", "median", "p99", "bare min", "median", "p99", "ratio", "must", "aim");
 }
 
 static void print_samples(struct Samples *samples)
 {
 	if (samples->n > 0)
-		printf(" %8.2f %8.2f %8.2f  ", samples_at(samples, 0), samples_at(samples, MEDIAN), samples_at(samples, P99));
+		printf(" %8.2f %8.2f %8.2f  ", samples_at(samples, 0), samples_at(samples, MEDIAN),
+		       samples_at(samples, P99));
 	else
 		printf(" %8s %8s %8s  ", "", "", "");
 }
@@ -69,7 +71,8 @@ void figure_print(struct Figure *figure)
 		printf(" %6s", "");
 	}
 	if (figure->must > 0)
-		printf(" %6g %6g  %s", figure->must, figure->aim, mark(value, figure->must, figure->aim));
+		printf(" %6g %6g  %s", figure->must, figure->aim,
+		       mark(value, figure->must, figure->aim));
 	printf("\n");
 }
 

@@ -12,7 +12,8 @@ struct Samples {
 	size_t n, capacity;
 };
 
-/* `must` and `aim` are bounds: of the ratio of the medians where the floor has the figure too, else of the worst. 0: none. */
+/* `must` and `aim` are bounds: of the ratio of the medians where the floor has the figure too, else
+ * of the worst. 0: none. */
 struct Figure {
 	const char *name, *unit;
 	double must, aim;

@@ -1,6 +1,7 @@
 /*
  * Makes a file of any size with made-up people in their teams, for the benchmark.
- * usage: generate FILE PEOPLE [COHORTS]      COHORTS of 20 teams in the current season, 2 when not given
+ * usage: generate FILE PEOPLE [COHORTS]      COHORTS of 20 teams in the current season, 2 when not
+ * given
  */
 #include "bulk.h"
 
@@ -47,10 +48,14 @@ static void blank(enum Kind kind, void *record)
 
 static const char *family_name(struct Making *making)
 {
-	static const char *const starts[] = {"Al", "Bar", "Cor", "Dal", "Ek", "Far", "Gol", "Hal", "Ing", "Jor", "Kel", "Lin",
-					     "Mar", "Nor", "Ost", "Pel", "Quin", "Ros", "Sal", "Tor", "Ul", "Van", "Wes", "Zim"};
-	static const char *const middles[] = {"ber", "da", "en", "gar", "ho", "li", "man", "ni", "ro", "se", "ta", "wi"};
-	static const char *const ends[] = {"berg", "den", "er", "feld", "ley", "man", "ner", "quist", "son", "ton", "vik", "well"};
+	static const char *const starts[] = {"Al",  "Bar", "Cor", "Dal", "Ek",	 "Far",
+					     "Gol", "Hal", "Ing", "Jor", "Kel",	 "Lin",
+					     "Mar", "Nor", "Ost", "Pel", "Quin", "Ros",
+					     "Sal", "Tor", "Ul",  "Van", "Wes",	 "Zim"};
+	static const char *const middles[] = {"ber", "da", "en", "gar", "ho", "li",
+					      "man", "ni", "ro", "se",	"ta", "wi"};
+	static const char *const ends[] = {"berg", "den",   "er",  "feld", "ley", "man",
+					   "ner",  "quist", "son", "ton",  "vik", "well"};
 
 	return bulk_text(making->bulk, "%s%s%s", starts[bulk_random(making->bulk, N_ITEMS(starts))],
 			 middles[bulk_random(making->bulk, N_ITEMS(middles))],
@@ -59,18 +64,21 @@ static const char *family_name(struct Making *making)
 
 static const char *person_name(struct Making *making)
 {
-	static const char *const given[] = {"Ada", "Ben", "Cora", "Dev", "Elif", "Finn", "Gia", "Hugo", "Iris", "Jonas", "Kira",
-					    "Liam", "Mina", "Noah", "Olga", "Pia", "Quentin", "Rosa", "Sven", "Tara", "Uma",
-					    "Vera", "Wim", "Yara", "Zoë", "José"};
+	static const char *const given[] = {
+		"Ada",	 "Ben",	 "Cora", "Dev",	 "Elif", "Finn", "Gia", "Hugo",	   "Iris",
+		"Jonas", "Kira", "Liam", "Mina", "Noah", "Olga", "Pia", "Quentin", "Rosa",
+		"Sven",	 "Tara", "Uma",	 "Vera", "Wim",	 "Yara", "Zoë", "José"};
 
-	return bulk_text(making->bulk, "%s %c. %s", given[bulk_random(making->bulk, N_ITEMS(given))],
+	return bulk_text(making->bulk, "%s %c. %s",
+			 given[bulk_random(making->bulk, N_ITEMS(given))],
 			 (char)('A' + bulk_random(making->bulk, 26)), family_name(making));
 }
 
 static Id add_person(struct Making *making, Id practice, bool leader)
 {
-	static const Choice professions[] = {PROFESSION_NURSE, PROFESSION_PHARMACIST, PROFESSION_QUALITY,
-					     PROFESSION_ADMINISTRATOR, PROFESSION_ADVANCED_PRACTICE};
+	static const Choice professions[] = {PROFESSION_NURSE, PROFESSION_PHARMACIST,
+					     PROFESSION_QUALITY, PROFESSION_ADMINISTRATOR,
+					     PROFESSION_ADVANCED_PRACTICE};
 	struct Person person;
 
 	blank(KIND_PERSON, &person);
@@ -78,10 +86,13 @@ static Id add_person(struct Making *making, Id practice, bool leader)
 	person.credentials = leader ? "MD" : "RN";
 	person.email = bulk_text(making->bulk, "p%lu@practice.example", making->n_people);
 	person.practice = practice;
-	person.profession = leader ? PROFESSION_PHYSICIAN : professions[bulk_random(making->bulk, N_ITEMS(professions))];
+	person.profession = leader ? PROFESSION_PHYSICIAN
+				   : professions[bulk_random(making->bulk, N_ITEMS(professions))];
 	person.membership = leader ? MEMBERSHIP_MEMBER : MEMBERSHIP_NONE;
 	person.standing = leader ? STANDING_GOOD : CHOICE_NONE;
-	person.notes = making->n_people % 3 ? NULL : "Prefers mail in the morning; back in the clinic on Tuesdays.";
+	person.notes = making->n_people % 3
+			       ? NULL
+			       : "Prefers mail in the morning; back in the clinic on Tuesdays.";
 	making->n_people++;
 	return bulk_add(making->bulk, KIND_PERSON, &person);
 }
@@ -130,11 +141,13 @@ static void add_member(struct Making *making, Id team, Id practice, int place)
 
 static Id add_practice(struct Making *making)
 {
-	static const char *const kinds[] = {"Oncology", "Cancer Center", "Hematology Group", "Clinic"};
+	static const char *const kinds[] = {"Oncology", "Cancer Center", "Hematology Group",
+					    "Clinic"};
 	struct Practice practice;
 
 	blank(KIND_PRACTICE, &practice);
-	practice.name = bulk_text(making->bulk, "%s %s", family_name(making), kinds[bulk_random(making->bulk, N_ITEMS(kinds))]);
+	practice.name = bulk_text(making->bulk, "%s %s", family_name(making),
+				  kinds[bulk_random(making->bulk, N_ITEMS(kinds))]);
 	practice.city = "Springvale";
 	practice.country = "US";
 	practice.n_physicians = 3 + bulk_random(making->bulk, 40);
@@ -144,13 +157,15 @@ static Id add_practice(struct Making *making)
 /* Of twenty: twelve have a place, two wait, six are anywhere else. */
 static Choice stage_of(const struct Making *making, int index)
 {
-	static const Choice others[] = {STAGE_WAITLISTED, STAGE_WAITLISTED, STAGE_SUBMITTED, STAGE_UNDER_REVIEW,
-					STAGE_INCOMPLETE, STAGE_DRAFT, STAGE_DECLINED, STAGE_WITHDRAWN};
+	static const Choice others[] = {STAGE_WAITLISTED,   STAGE_WAITLISTED, STAGE_SUBMITTED,
+					STAGE_UNDER_REVIEW, STAGE_INCOMPLETE, STAGE_DRAFT,
+					STAGE_DECLINED,	    STAGE_WITHDRAWN};
 
 	if (!making->current)
 		return index < TEAMS_A_COHORT - 2 ? STAGE_ACCEPTED : STAGE_DECLINED;
-	return index < TEAMS_A_COHORT - (int)N_ITEMS(others) ? STAGE_ACCEPTED
-							     : others[index - TEAMS_A_COHORT + (int)N_ITEMS(others)];
+	return index < TEAMS_A_COHORT - (int)N_ITEMS(others)
+		       ? STAGE_ACCEPTED
+		       : others[index - TEAMS_A_COHORT + (int)N_ITEMS(others)];
 }
 
 static void add_team(struct Making *making, const char *cohort_code, int index)
@@ -165,7 +180,8 @@ static void add_team(struct Making *making, const char *cohort_code, int index)
 	team.practice = practice;
 	team.stage = stage_of(making, index);
 	team.stage_since = on(making->year, 1, 20);
-	team.waitlist_place = team.stage == STAGE_WAITLISTED ? index - TEAMS_A_COHORT / 2 - 1 : NUMBER_NONE;
+	team.waitlist_place =
+		team.stage == STAGE_WAITLISTED ? index - TEAMS_A_COHORT / 2 - 1 : NUMBER_NONE;
 	team.problem = "Pain is not assessed at each visit, so that it is treated late.";
 	team.letter_received = index % 4 ? on(making->year, 2, 1) : DAY_NONE;
 	team.coach = making->coaches[bulk_random(making->bulk, COACHES)];
@@ -194,7 +210,8 @@ static void add_cohort(struct Making *making, int number)
 	char code[32];
 	struct Cohort cohort;
 
-	snprintf(code, sizeof(code), "%s%02d-%03d", number % 2 ? "ALX" : "DAL", making->year % 100, number + 1);
+	snprintf(code, sizeof(code), "%s%02d-%03d", number % 2 ? "ALX" : "DAL", making->year % 100,
+		 number + 1);
 	blank(KIND_COHORT, &cohort);
 	cohort.season = making->season;
 	cohort.code = code;
@@ -205,7 +222,8 @@ static void add_cohort(struct Making *making, int number)
 	making->cohort = bulk_add(making->bulk, KIND_COHORT, &cohort);
 	for (int i = 0; i < SESSIONS; i++)
 		add_session(making, code, i);
-	for (int i = 0; i < TEAMS_A_COHORT && making->n_people + PEOPLE_A_TEAM <= making->n_wanted; i++)
+	for (int i = 0; i < TEAMS_A_COHORT && making->n_people + PEOPLE_A_TEAM <= making->n_wanted;
+	     i++)
 		add_team(making, code, i);
 }
 

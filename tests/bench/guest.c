@@ -98,7 +98,8 @@ struct Guest *guest_start(char *const argv[], int rows, int columns)
 
 static void row_text(const struct Guest *guest, int row, char *out, size_t size)
 {
-	VTermRect rect = {.start_row = row, .end_row = row + 1, .start_col = 0, .end_col = guest->columns};
+	VTermRect rect = {
+		.start_row = row, .end_row = row + 1, .start_col = 0, .end_col = guest->columns};
 	size_t n = vterm_screen_get_text(guest->screen, out, size - 1, rect);
 
 	out[n] = '\0';

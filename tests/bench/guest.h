@@ -7,7 +7,8 @@
 
 struct Guest;
 
-/* What came between a moment and the quiet that follows it. Times in milliseconds since that moment. */
+/* What came between a moment and the quiet that follows it. Times in milliseconds since that
+ * moment. */
 struct Answer {
 	double seen;  /* until the text that was waited for stood on the screen; -1: it never did */
 	double first; /* byte; -1: none came */
@@ -19,13 +20,15 @@ struct Answer {
 struct Usage {
 	double rss_kib, anonymous_kib;
 	double cpu_ms;
-	double n_wakeups; /* voluntary context switches so far */
+	double n_wakeups;  /* voluntary context switches so far */
 	double n_switches; /* and those that were forced on it */
 };
 
-/* Starts `argv` on a terminal of that size; ends the benchmark when the system refuses. The moment is the start. */
+/* Starts `argv` on a terminal of that size; ends the benchmark when the system refuses. The moment
+ * is the start. */
 struct Guest *guest_start(char *const argv[], int rows, int columns);
-/* Reads until nothing has come for `quiet_ms`, and `text` (NULL: anything) is on the screen; at most some seconds. */
+/* Reads until nothing has come for `quiet_ms`, and `text` (NULL: anything) is on the screen; at
+ * most some seconds. */
 struct Answer guest_settle(struct Guest *guest, const char *text, int quiet_ms);
 /* Types; the moment is now. */
 void guest_type(struct Guest *guest, const char *keys);

@@ -7,7 +7,7 @@
 
 /* Owner of a folder with a file, and of the program that shows it. */
 struct Desk {
-	struct Runner runner; /* its file is the file on the screen */
+	struct Runner runner;  /* its file is the file on the screen */
 	struct Screen *screen; /* NULL: nobody sits here */
 };
 
@@ -32,7 +32,8 @@ void screen_type(struct Screen *screen, const char *keys);
 /* The bytes of such keys, as a terminal sends them. */
 void screen_type_bytes(const char *keys, struct Text *ret_bytes);
 
-/* Ctrl-C, the step back without a pause, as often as screens can lie on each other, then q; the program must end with 0 and the terminal in order. */
+/* Ctrl-C, the step back without a pause, as often as screens can lie on each other, then q; the
+ * program must end with 0 and the terminal in order. */
 void desk_leave(struct Desk *desk);
 /* The program ends by itself: its wait status; the screen is closed. */
 int desk_wait_end(struct Desk *desk);

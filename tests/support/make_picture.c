@@ -1,4 +1,5 @@
-/* Runs a program on a terminal, types keys, and writes the screen as SVG: picture OUT.svg 80x24 "3 <Enter>" qtp -f FILE */
+/* Runs a program on a terminal, types keys, and writes the screen as SVG: picture OUT.svg 80x24 "3
+ * <Enter>" qtp -f FILE */
 #include "screen.h"
 
 #include "qtp/os/file.h"
@@ -12,12 +13,14 @@ static bool type_keys(struct Screen *screen, char *keys)
 {
 	char *state;
 
-	for (char *token = strtok_r(keys, " ", &state); token; token = strtok_r(NULL, " ", &state)) {
+	for (char *token = strtok_r(keys, " ", &state); token;
+	     token = strtok_r(NULL, " ", &state)) {
 		size_t length = strlen(token);
 		bool named = length > 2 && token[0] == '<' && token[length - 1] == '>';
 
 		token[named ? length - 1 : length] = '\0';
-		if (!(named ? screen_send_key(screen, key_parse(token + 1)) : screen_send_text(screen, token)) ||
+		if (!(named ? screen_send_key(screen, key_parse(token + 1))
+			    : screen_send_text(screen, token)) ||
 		    !screen_settle(screen))
 			return false;
 	}

@@ -17,7 +17,8 @@ struct Ink {
 	char ground[16];
 };
 
-static void color_text(VTermScreen *cells, VTermColor color, bool is_ground, bool dark, char out[16])
+static void color_text(VTermScreen *cells, VTermColor color, bool is_ground, bool dark,
+		       char out[16])
 {
 	if (is_ground ? VTERM_COLOR_IS_DEFAULT_BG(&color) : VTERM_COLOR_IS_DEFAULT_FG(&color)) {
 		snprintf(out, 16, "%s", is_ground == dark ? DARK : LIGHT);
@@ -57,12 +58,12 @@ static void append_cell(VTermScreen *cells, int row, int column, bool dark, stru
 	struct Ink ink = ink_of(cells, &cell, dark);
 
 	if (ink.reverse)
-		text_format(text, "<rect x='%d' y='%d' width='%d' height='%d' fill='%s'/>\n", x, y, CELL_WIDTH,
-			    CELL_HEIGHT, ink.color);
+		text_format(text, "<rect x='%d' y='%d' width='%d' height='%d' fill='%s'/>\n", x, y,
+			    CELL_WIDTH, CELL_HEIGHT, ink.color);
 	if (cell.chars[0] == 0 || cell.chars[0] == ' ')
 		return;
-	text_format(text, "<text x='%d' y='%d' fill='%s'%s>", x, y + BASELINE, ink.reverse ? ink.ground : ink.color,
-		    ink.bold ? " font-weight='bold'" : "");
+	text_format(text, "<text x='%d' y='%d' fill='%s'%s>", x, y + BASELINE,
+		    ink.reverse ? ink.ground : ink.color, ink.bold ? " font-weight='bold'" : "");
 	for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i]; i++)
 		append_character(text, cell.chars[i]);
 	text_append(text, "</text>\n");
@@ -72,11 +73,12 @@ void picture_svg(VTermScreen *cells, int rows, int columns, bool dark, struct Te
 {
 	int width = columns * CELL_WIDTH + 2 * MARGIN, height = rows * CELL_HEIGHT + 2 * MARGIN;
 
-	text_format(ret_text,
-		    "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' viewBox='0 0 %d %d' "
-		    "font-family='DejaVu Sans Mono, Menlo, Consolas, monospace' font-size='15'>\n"
-		    "<rect width='100%%' height='100%%' rx='8' fill='%s'/>\n",
-		    width, height, width, height, dark ? DARK : LIGHT);
+	text_format(
+		ret_text,
+		"<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' viewBox='0 0 %d %d' "
+		"font-family='DejaVu Sans Mono, Menlo, Consolas, monospace' font-size='15'>\n"
+		"<rect width='100%%' height='100%%' rx='8' fill='%s'/>\n",
+		width, height, width, height, dark ? DARK : LIGHT);
 	for (int row = 0; row < rows; row++) {
 		for (int column = 0; column < columns; column++)
 			append_cell(cells, row, column, dark, ret_text);

@@ -72,7 +72,8 @@ static const char **take_words(struct Runner *runner, const char *const words[])
 
 static char **take_environment(struct Runner *runner)
 {
-	/* Leaks are looked for in unit tests; here a check at the end of thousands of runs would only take time. */
+	/* Leaks are looked for in unit tests; here a check at the end of thousands of runs would
+	 * only take time. */
 	const char *const variables[] = {
 		arena_format(&runner->arena, "HOME=%s", runner->folder),
 		arena_format(&runner->arena, "TZ=%s", runner->zone ? runner->zone : "UTC"),
@@ -109,7 +110,8 @@ static void take_output(enum RunOutput output, int captured)
 }
 
 /* In the child: never comes back. */
-static void become(const struct Runner *runner, const char **argv, char **environment, int out, int err)
+static void become(const struct Runner *runner, const char **argv, char **environment, int out,
+		   int err)
 {
 	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
 
@@ -117,7 +119,8 @@ static void become(const struct Runner *runner, const char **argv, char **enviro
 	take_output(runner->output, out < 0 ? null : out);
 	dup2(err < 0 ? null : err, STDERR_FILENO);
 	limit_files(runner->file_limit);
-	if (chdir(runner->folder) != 0 || (runner->as_nobody && geteuid() == 0 && setresuid(NOBODY, NOBODY, NOBODY) != 0))
+	if (chdir(runner->folder) != 0 ||
+	    (runner->as_nobody && geteuid() == 0 && setresuid(NOBODY, NOBODY, NOBODY) != 0))
 		_exit(NOT_STARTED);
 	execve(runner->program, (char *const *)argv, environment);
 	_exit(NOT_STARTED);
@@ -188,8 +191,8 @@ struct Run runner_expect(struct Runner *runner, int code, const char *const word
 	bool error_fits = code >= 2 ? one_line : run.n_err == 0;
 
 	if (run.code != code || run.signal || !error_fits)
-		fail_msg("%s\n gave %d (signal %d), not %d\n out: %.400s\n err: %.400s", said(runner, words), run.code,
-			 run.signal, code, run.out, run.err);
+		fail_msg("%s\n gave %d (signal %d), not %d\n out: %.400s\n err: %.400s",
+			 said(runner, words), run.code, run.signal, code, run.out, run.err);
 	return run;
 }
 

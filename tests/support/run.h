@@ -44,9 +44,11 @@ pid_t runner_start(struct Runner *runner, const char *const words[]);
 #define RUN(runner, ...) runner_run(runner, (const char *const[]){__VA_ARGS__, NULL})
 #define START(runner, ...) runner_start(runner, (const char *const[]){__VA_ARGS__, NULL})
 
-/* Runs, and fails the test unless the exit code is `code`; an error must be one line that begins with "qtp: ". */
+/* Runs, and fails the test unless the exit code is `code`; an error must be one line that begins
+ * with "qtp: ". */
 struct Run runner_expect(struct Runner *runner, int code, const char *const words[]);
-#define EXPECT(runner, code, ...) runner_expect(runner, code, (const char *const[]){__VA_ARGS__, NULL})
+#define EXPECT(runner, code, ...) \
+	runner_expect(runner, code, (const char *const[]){__VA_ARGS__, NULL})
 /* The standard output of a run that has to succeed, without its last line feed. */
 const char *runner_line(struct Runner *runner, const char *const words[]);
 #define LINE(runner, ...) runner_line(runner, (const char *const[]){__VA_ARGS__, NULL})

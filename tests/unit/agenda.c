@@ -1,6 +1,7 @@
-/* Agenda: credit minutes as they add up, items over each other, faculty in two places; the demo's five days. */
-#include "qtp/base/math.h"
+/* Agenda: credit minutes as they add up, items over each other, faculty in two places; the demo's
+ * five days. */
 #include "qtp/domain/agenda.h"
+#include "qtp/base/math.h"
 #include "qtp/domain/record.h"
 #include "qtp/domain/swap.h"
 #include "qtp/domain/today.h"
@@ -38,7 +39,7 @@ static void minutes_add_up_day_by_day_and_a_parallel_group_counts_once(void **st
 		{0, 480, 45, false, false, NULL, 0, 0}, /* breakfast earns nothing */
 		{0, 525, 60, true, true, NULL, 60, 60},
 		{0, 600, 75, true, true, "A", 135, 135},
-		{0, 600, 75, true, true, "A", 135, 135},  /* side by side: once */
+		{0, 600, 75, true, true, "A", 135, 135},   /* side by side: once */
 		{0, 700, 30, true, false, NULL, 165, 135}, /* for physicians alone */
 		{0, 760, 40, true, true, "B", 205, 175},
 		{0, 760, 50, true, true, "B", 215, 185}, /* the longest of a group counts */
@@ -73,15 +74,23 @@ static void items_are_in_each_others_way_when_they_share_a_minute(void **state)
 		struct Line a, b;
 		bool collide;
 	} cases[] = {
-		{{0, 540, 60, 0, 0, NULL, 0, 0}, {0, 600, 60, 0, 0, NULL, 0, 0}, false}, /* one begins as the other ends */
+		{{0, 540, 60, 0, 0, NULL, 0, 0},
+		 {0, 600, 60, 0, 0, NULL, 0, 0},
+		 false}, /* one begins as the other ends */
 		{{0, 540, 61, 0, 0, NULL, 0, 0}, {0, 600, 60, 0, 0, NULL, 0, 0}, true},
 		{{0, 540, 60, 0, 0, NULL, 0, 0}, {0, 540, 60, 0, 0, NULL, 0, 0}, true},
-		{{0, 540, 180, 0, 0, NULL, 0, 0}, {0, 600, 10, 0, 0, NULL, 0, 0}, true}, /* one within the other */
-		{{0, 540, 60, 0, 0, NULL, 0, 0}, {1, 540, 60, 0, 0, NULL, 0, 0}, false}, /* another day */
+		{{0, 540, 180, 0, 0, NULL, 0, 0},
+		 {0, 600, 10, 0, 0, NULL, 0, 0},
+		 true}, /* one within the other */
+		{{0, 540, 60, 0, 0, NULL, 0, 0},
+		 {1, 540, 60, 0, 0, NULL, 0, 0},
+		 false}, /* another day */
 		{{0, 540, 60, 0, 0, "A", 0, 0}, {0, 540, 60, 0, 0, "A", 0, 0}, false},
 		{{0, 540, 60, 0, 0, "A", 0, 0}, {0, 540, 60, 0, 0, "B", 0, 0}, true},
 		{{0, 540, 60, 0, 0, "A", 0, 0}, {0, 540, 60, 0, 0, NULL, 0, 0}, true},
-		{{0, 540, 60, 0, 0, "", 0, 0}, {0, 540, 60, 0, 0, "", 0, 0}, true}, /* no group is no group */
+		{{0, 540, 60, 0, 0, "", 0, 0},
+		 {0, 540, 60, 0, 0, "", 0, 0},
+		 true}, /* no group is no group */
 		{{0, TIME_NONE, 60, 0, 0, NULL, 0, 0}, {0, 540, 60, 0, 0, NULL, 0, 0}, false},
 	};
 
@@ -89,7 +98,8 @@ static void items_are_in_each_others_way_when_they_share_a_minute(void **state)
 	for (size_t i = 0; i < N_ITEMS(cases); i++) {
 		struct Agenda a = item_of(&cases[i].a, 1), b = item_of(&cases[i].b, 2);
 
-		if (agenda_collide(&a, &b) != cases[i].collide || agenda_collide(&b, &a) != cases[i].collide)
+		if (agenda_collide(&a, &b) != cases[i].collide ||
+		    agenda_collide(&b, &a) != cases[i].collide)
 			fail_msg("case %zu", i);
 	}
 }
@@ -108,7 +118,8 @@ static void nobody_teaches_in_two_places_at_once(void **state)
 		{"a minute of it", 7, 1, 0, 659, 60, SESSION_IN_PERSON, CLASH_TIME},
 		{"right behind it", 7, 1, 0, 660, 60, SESSION_IN_PERSON, CLASH_NONE},
 		{"somebody else", 8, 1, 0, 600, 60, SESSION_IN_PERSON, CLASH_NONE},
-		{"the same instant in the other city", 7, 2, 0, 600, 60, SESSION_IN_PERSON, CLASH_TIME},
+		{"the same instant in the other city", 7, 2, 0, 600, 60, SESSION_IN_PERSON,
+		 CLASH_TIME},
 		{"the same day in the other city", 7, 2, 0, 900, 60, SESSION_IN_PERSON, CLASH_CITY},
 		{"the same day there, hybrid", 7, 2, 0, 900, 60, SESSION_HYBRID, CLASH_CITY},
 		{"the same day there, virtual", 7, 2, 0, 900, 60, SESSION_VIRTUAL, CLASH_NONE},
@@ -116,25 +127,36 @@ static void nobody_teaches_in_two_places_at_once(void **state)
 		{"another day there", 7, 2, 1, 900, 60, SESSION_IN_PERSON, CLASH_NONE},
 	};
 	struct Session here = {.cohort = 1, .mode = SESSION_IN_PERSON};
-	struct Agenda item = {.record = {.id = 1}, .faculty = 7, .day = DAY_ONE, .start = 600, .minutes = 60,
-			      .code = "DAL17-S1-01", .title = "One"};
+	struct Agenda item = {.record = {.id = 1},
+			      .faculty = 7,
+			      .day = DAY_ONE,
+			      .start = 600,
+			      .minutes = 60,
+			      .code = "DAL17-S1-01",
+			      .title = "One"};
 	struct Arena arena = {0};
 
 	(void)state;
 	for (size_t i = 0; i < N_ITEMS(others); i++) {
 		struct Session there = {.cohort = others[i].cohort, .mode = others[i].mode};
-		struct Agenda other = {.record = {.id = 2}, .faculty = others[i].faculty, .day = DAY_ONE + others[i].day,
-				       .start = others[i].from, .minutes = others[i].minutes, .code = "POR17-S1-01",
+		struct Agenda other = {.record = {.id = 2},
+				       .faculty = others[i].faculty,
+				       .day = DAY_ONE + others[i].day,
+				       .start = others[i].from,
+				       .minutes = others[i].minutes,
+				       .code = "POR17-S1-01",
 				       .title = "Two"};
 		int64_t base = others[i].day * 1440;
 		struct AgendaSlot slots[] = {
-			{&other, &there, base + others[i].from, base + others[i].from + others[i].minutes, "Ann Lee", "Portland"},
+			{&other, &there, base + others[i].from,
+			 base + others[i].from + others[i].minutes, "Ann Lee", "Portland"},
 			{&item, &here, 600, 660, "Ann Lee", "Dallas"},
 		};
 		struct FacultyConflict *found;
 		size_t n = agenda_conflicts(slots, 2, &arena, &found);
 
-		if (agenda_clash(&slots[0], &slots[1]) != others[i].clash || n != (others[i].clash != CLASH_NONE))
+		if (agenda_clash(&slots[0], &slots[1]) != others[i].clash ||
+		    n != (others[i].clash != CLASH_NONE))
 			fail_msg("%s", others[i].what);
 	}
 	arena_release(&arena);
@@ -147,7 +169,8 @@ static Id session_named(struct Sitting *sitting, const char *code)
 	struct Error error = {0};
 	Id id = 0;
 
-	sitting_must(domain_resolve(&sitting->domain, entity_get(KIND_SESSION), code, &id, &error), &error);
+	sitting_must(domain_resolve(&sitting->domain, entity_get(KIND_SESSION), code, &id, &error),
+		     &error);
 	return id;
 }
 
@@ -176,9 +199,11 @@ static void the_demos_five_days_have_their_minutes_in_both_cities(void **state)
 		for (size_t i = 0; i < N_ITEMS(days); i++) {
 			struct SessionAgenda agenda;
 			struct Error error = {0};
-			const char *code = arena_format(&arena, "%s-%s", cohorts[c], days[i].session);
+			const char *code =
+				arena_format(&arena, "%s-%s", cohorts[c], days[i].session);
 
-			sitting_must(agenda_load(&sitting->domain, session_named(sitting, code), &arena, &agenda, &error),
+			sitting_must(agenda_load(&sitting->domain, session_named(sitting, code),
+						 &arena, &agenda, &error),
 				     &error);
 			assert_true(agenda.n_days > days[i].day);
 			assert_int_equal(agenda.days[days[i].day].total.ama, days[i].minutes);
@@ -189,8 +214,8 @@ static void the_demos_five_days_have_their_minutes_in_both_cities(void **state)
 	sitting_free(sitting);
 }
 
-static bool set_field(struct Sitting *sitting, enum Kind kind, const char *ref, const char *field, const char *text,
-		      bool force, struct Error *error)
+static bool set_field(struct Sitting *sitting, enum Kind kind, const char *ref, const char *field,
+		      const char *text, bool force, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Issues issues;
@@ -198,8 +223,8 @@ static bool set_field(struct Sitting *sitting, enum Kind kind, const char *ref, 
 	bool done;
 
 	issues_init(&issues, &arena);
-	done = record_set(&sitting->domain, entity_get(kind), named(sitting, kind, ref), &assignment, 1, force, &issues,
-			  error);
+	done = record_set(&sitting->domain, entity_get(kind), named(sitting, kind, ref),
+			  &assignment, 1, force, &issues, error);
 	arena_release(&arena);
 	return done;
 }
@@ -210,12 +235,15 @@ static void an_item_over_another_is_asked_about(void **state)
 	struct Error error = {0};
 
 	(void)state;
-	assert_false(set_field(sitting, KIND_AGENDA, "DAL17-S1-03", "start", "08:20", false, &error));
+	assert_false(
+		set_field(sitting, KIND_AGENDA, "DAL17-S1-03", "start", "08:20", false, &error));
 	assert_non_null(strstr(error.text, "overlaps DAL17-S1-02"));
 	assert_false(set_field(sitting, KIND_AGENDA, "DAL17-S1-07", "parallel", "", false, &error));
-	assert_false(set_field(sitting, KIND_AGENDA, "DAL17-S1-03", "minutes", "1000", true, &error));
+	assert_false(
+		set_field(sitting, KIND_AGENDA, "DAL17-S1-03", "minutes", "1000", true, &error));
 	assert_non_null(strstr(error.text, "midnight"));
-	sitting_must(set_field(sitting, KIND_AGENDA, "DAL17-S1-03", "start", "08:20", true, &error), &error);
+	sitting_must(set_field(sitting, KIND_AGENDA, "DAL17-S1-03", "start", "08:20", true, &error),
+		     &error);
 	sitting_free(sitting);
 }
 
@@ -229,10 +257,14 @@ static void today_names_a_faculty_member_in_two_places(void **state)
 
 	(void)state;
 	/* Group 2 of the parallel exercise gets the teacher of group 1. */
-	sitting_must(set_field(sitting, KIND_AGENDA, "DAL17-S1-07", "faculty", "Daniel Okafor", false, &error), &error);
+	sitting_must(set_field(sitting, KIND_AGENDA, "DAL17-S1-07", "faculty", "Daniel Okafor",
+			       false, &error),
+		     &error);
 	sitting_must(today_load(&sitting->domain, 0, &arena, &today, &error), &error);
 	for (size_t i = 0; i < today.n_rows; i++)
-		n += strstr(today.rows[i].text, "in two places at once: DAL17-S1-06 10:30 and DAL17-S1-07 10:30") != NULL;
+		n += strstr(today.rows[i].text,
+			    "in two places at once: DAL17-S1-06 10:30 and DAL17-S1-07 10:30") !=
+		     NULL;
 	assert_int_equal(n, 1);
 	arena_release(&arena);
 	sitting_free(sitting);
@@ -255,8 +287,8 @@ static void an_agenda_is_copied_day_by_day_and_comes_back_by_one_undo(void **sta
 	assert_false(agenda_copy(&sitting->domain, from, from, &error));
 	sitting_must(agenda_load(&sitting->domain, to, &arena, &agenda, &error), &error);
 	for (size_t i = 0; i < agenda.n_rows; i++)
-		sitting_must(record_remove(&sitting->domain, entity_get(KIND_AGENDA), &agenda.rows[i].item->record.id, 1,
-					   &error),
+		sitting_must(record_remove(&sitting->domain, entity_get(KIND_AGENDA),
+					   &agenda.rows[i].item->record.id, 1, &error),
 			     &error);
 	sitting_must(store_dump(sitting->store, false, &before, &error), &error);
 	sitting_must(agenda_copy(&sitting->domain, from, to, &error), &error);
@@ -268,7 +300,8 @@ static void an_agenda_is_copied_day_by_day_and_comes_back_by_one_undo(void **sta
 	sitting_must(store_undo(sitting->store, 0, &arena, NULL, &error), &error);
 	sitting_must(store_dump(sitting->store, false, &after, &error), &error);
 	assert_string_equal(text_get(&before), text_get(&after));
-	assert_false(agenda_copy(&sitting->domain, from, session_named(sitting, "POR17-S3"), &error));
+	assert_false(
+		agenda_copy(&sitting->domain, from, session_named(sitting, "POR17-S3"), &error));
 	text_release(&before);
 	text_release(&after);
 	arena_release(&arena);
@@ -283,24 +316,33 @@ static void a_swap_ends_one_role_begins_another_and_asks_anew(void **state)
 	struct Arena arena = {0};
 	struct Error error = {0};
 	struct Records answers, members;
-	Id team = named(sitting, KIND_TEAM, "DAL17-03"), gone = named(sitting, KIND_PERSON, "Tom Ybarra"),
+	Id team = named(sitting, KIND_TEAM, "DAL17-03"),
+	   gone = named(sitting, KIND_PERSON, "Tom Ybarra"),
 	   comes = named(sitting, KIND_PERSON, "Daniel Okafor"), member = 0;
 
 	(void)state;
-	sitting_must(member_find(&sitting->domain, team, gone, sitting->domain.today, &member, &error), &error);
+	sitting_must(
+		member_find(&sitting->domain, team, gone, sitting->domain.today, &member, &error),
+		&error);
 	assert_false(member_swap(&sitting->domain, member, gone, DAY_NONE, &error));
 	sitting_must(member_swap(&sitting->domain, member, comes, DAY_NONE, &error), &error);
 	assert_false(member_swap(&sitting->domain, member, comes, DAY_NONE, &error));
-	sitting_must(member_find(&sitting->domain, team, comes, sitting->domain.today, &member, &error), &error);
-	sitting_must(store_children(sitting->store, entity_get(KIND_CONFIRMATION), "member", member, &arena, &answers,
-				    &error),
+	sitting_must(
+		member_find(&sitting->domain, team, comes, sitting->domain.today, &member, &error),
+		&error);
+	sitting_must(store_children(sitting->store, entity_get(KIND_CONFIRMATION), "member", member,
+				    &arena, &answers, &error),
 		     &error);
 	assert_int_equal(answers.n, 1); /* only session 3 is still to come */
-	assert_int_equal(((const struct Confirmation *)records_at(&answers, 0))->answer, ANSWER_UNANSWERED);
-	sitting_must(store_children(sitting->store, entity_get(KIND_MEMBER), "person", gone, &arena, &members, &error),
+	assert_int_equal(((const struct Confirmation *)records_at(&answers, 0))->answer,
+			 ANSWER_UNANSWERED);
+	sitting_must(store_children(sitting->store, entity_get(KIND_MEMBER), "person", gone, &arena,
+				    &members, &error),
 		     &error);
-	assert_int_equal(((const struct Member *)records_at(&members, 0))->until, sitting->domain.today - 1);
-	assert_false(member_find(&sitting->domain, team, gone, sitting->domain.today, &member, &error));
+	assert_int_equal(((const struct Member *)records_at(&members, 0))->until,
+			 sitting->domain.today - 1);
+	assert_false(
+		member_find(&sitting->domain, team, gone, sitting->domain.today, &member, &error));
 	assert_non_null(strstr(error.text, "Daniel Okafor"));
 	arena_release(&arena);
 	sitting_free(sitting);
@@ -318,7 +360,9 @@ static void the_line_is_changed_by_one_operation_and_its_places_count_from_one(v
 	size_t n_open = 0;
 
 	(void)state;
-	sitting_must(store_children(sitting->store, entity_get(KIND_TEAM), "cohort", cohort, &arena, &all, &error), &error);
+	sitting_must(store_children(sitting->store, entity_get(KIND_TEAM), "cohort", cohort, &arena,
+				    &all, &error),
+		     &error);
 	for (size_t i = 0; i < all.n && n_open < 2; i++) {
 		const struct Team *team = records_at(&all, i);
 
@@ -355,7 +399,8 @@ int main(void)
 		cmocka_unit_test(today_names_a_faculty_member_in_two_places),
 		cmocka_unit_test(an_agenda_is_copied_day_by_day_and_comes_back_by_one_undo),
 		cmocka_unit_test(a_swap_ends_one_role_begins_another_and_asks_anew),
-		cmocka_unit_test(the_line_is_changed_by_one_operation_and_its_places_count_from_one),
+		cmocka_unit_test(
+			the_line_is_changed_by_one_operation_and_its_places_count_from_one),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

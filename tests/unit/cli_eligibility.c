@@ -1,4 +1,5 @@
-/* Eligibility of teams that are built through the command line, with cases made to catch a lazy rule. */
+/* Eligibility of teams that are built through the command line, with cases made to catch a lazy
+ * rule. */
 #include "support/json.h"
 #include "support/run.h"
 
@@ -20,14 +21,17 @@ struct World {
 
 static const char *new_person(struct World *world, const char *name)
 {
-	return LINE(&world->runner, "add", "person", arena_format(&world->runner.arena, "name=%s", name),
-		    arena_format(&world->runner.arena, "email=%s@x.example", name), "profession=physician",
-		    "membership=member", "standing=good");
+	return LINE(&world->runner, "add", "person",
+		    arena_format(&world->runner.arena, "name=%s", name),
+		    arena_format(&world->runner.arena, "email=%s@x.example", name),
+		    "profession=physician", "membership=member", "standing=good");
 }
 
-static const char *new_member(struct World *world, const char *team, const char *person, const char *role)
+static const char *new_member(struct World *world, const char *team, const char *person,
+			      const char *role)
 {
-	return LINE(&world->runner, "add", "member", arena_format(&world->runner.arena, "team=%s", team),
+	return LINE(&world->runner, "add", "member",
+		    arena_format(&world->runner.arena, "team=%s", team),
 		    arena_format(&world->runner.arena, "person=%s", person),
 		    arena_format(&world->runner.arena, "role=%s", role));
 }
@@ -37,12 +41,14 @@ static void confirm(struct World *world, const char *member, const char *answer)
 	static const char *const sessions[] = {"DAL17-S1", "DAL17-S2", "DAL17-S3"};
 
 	for (size_t i = 0; i < N(sessions); i++)
-		LINE(&world->runner, "add", "confirmation", arena_format(&world->runner.arena, "member=%s", member),
+		LINE(&world->runner, "add", "confirmation",
+		     arena_format(&world->runner.arena, "member=%s", member),
 		     arena_format(&world->runner.arena, "session=%s", sessions[i]),
 		     arena_format(&world->runner.arena, "answer=%s", answer));
 }
 
-/* DAL17-01 with a leader, two core members, two extended and a sponsor: eligible without a warning. */
+/* DAL17-01 with a leader, two core members, two extended and a sponsor: eligible without a warning.
+ */
 static int set_up(void **state)
 {
 	static const char *const names[] = {"ann", "ben", "cat"};
@@ -54,7 +60,8 @@ static int set_up(void **state)
 	LINE(runner, "init", "e.qtp", "--template", "qtp-2017");
 	runner->file = "e.qtp";
 	LINE(runner, "add", "practice", "name=Lakeside");
-	LINE(runner, "add", "team", "cohort=DAL17", "practice=Lakeside", "problem=Long waits", "letter_received=2017-01-10");
+	LINE(runner, "add", "team", "cohort=DAL17", "practice=Lakeside", "problem=Long waits",
+	     "letter_received=2017-01-10");
 	for (size_t i = 0; i < N(names); i++) {
 		new_person(world, names[i]);
 		world->member[i] = new_member(world, "DAL17-01", names[i], i ? "core" : "leader");
@@ -125,30 +132,56 @@ static void do_step(struct World *world, const char *step)
 	runner_expect(&world->runner, 0, words);
 }
 
-#define PERSON(name) "add|person|name=" name "|email=" name "@x.example|profession=physician|membership=member|standing=good"
-#define CORE(name)   "add|member|team=DAL17-01|role=core|person=" name
+#define PERSON(name)                           \
+	"add|person|name=" name "|email=" name \
+	"@x.example|profession=physician|membership=member|standing=good"
+#define CORE(name) "add|member|team=DAL17-01|role=core|person=" name
 
 static const struct Trap {
 	const char *name, *steps[8], *fails, *warns;
 } traps[] = {
 	{"a team as it should be", {NULL}, "", ""},
 	{"a core of one", {"remove|member|$1", "remove|member|$2"}, "core_size", "larger_team"},
-	{"a core of five", {PERSON("kim"), PERSON("lou"), CORE("kim"), CORE("lou")}, "core_size sessions", ""},
+	{"a core of five",
+	 {PERSON("kim"), PERSON("lou"), CORE("kim"), CORE("lou")},
+	 "core_size sessions",
+	 ""},
 	{"a core of four who all answered", {PERSON("kim"), CORE("kim")}, "sessions", ""},
-	{"the same person twice counts once", {"remove|member|$2", CORE("ben") "|from=2017-01-01"}, "", "larger_team"},
-	{"two leaders", {"set|member|$1|role=leader"}, "one_leader leader_profession leader_member leader_standing", ""},
-	{"no leader", {"set|member|$0|role=core"}, "one_leader leader_profession leader_member leader_standing", ""},
-	{"membership expired yesterday", {"set|person|ann|member_until=2017-01-31"}, "leader_member", ""},
+	{"the same person twice counts once",
+	 {"remove|member|$2", CORE("ben") "|from=2017-01-01"},
+	 "",
+	 "larger_team"},
+	{"two leaders",
+	 {"set|member|$1|role=leader"},
+	 "one_leader leader_profession leader_member leader_standing",
+	 ""},
+	{"no leader",
+	 {"set|member|$0|role=core"},
+	 "one_leader leader_profession leader_member leader_standing",
+	 ""},
+	{"membership expired yesterday",
+	 {"set|person|ann|member_until=2017-01-31"},
+	 "leader_member",
+	 ""},
 	{"membership ends today", {"set|person|ann|member_until=" TODAY}, "", ""},
-	{"membership begins tomorrow", {"set|person|ann|member_from=2017-02-02"}, "leader_member", ""},
+	{"membership begins tomorrow",
+	 {"set|person|ann|member_from=2017-02-02"},
+	 "leader_member",
+	 ""},
 	{"membership begins today", {"set|person|ann|member_from=" TODAY}, "", ""},
 	{"not a member", {"set|person|ann|membership=none"}, "leader_member", ""},
 	{"membership not recorded", {"set|person|ann|membership="}, "leader_member", ""},
 	{"not in good standing", {"set|person|ann|standing=not_good"}, "leader_standing", ""},
 	{"standing not recorded", {"set|person|ann|standing="}, "leader_standing", ""},
 	{"a fellow who is all of it", {"set|person|ann|fellow=yes"}, "", ""},
-	{"a fellow without membership", {"set|person|ann|fellow=yes|membership=none"}, "leader_member", ""},
-	{"a fellow who is a pharmacist", {"set|person|ann|fellow=yes|profession=pharmacist"}, "leader_profession", ""},
+	{"a fellow without membership",
+	 {"set|person|ann|fellow=yes|membership=none"},
+	 "leader_member",
+	 ""},
+	{"a fellow who is a pharmacist",
+	 {"set|person|ann|fellow=yes|profession=pharmacist"},
+	 "leader_profession",
+	 ""},
 	{"a nurse leads", {"set|person|ann|profession=nurse"}, "leader_profession", ""},
 	{"the leader's role ended yesterday",
 	 {"set|member|$0|until=2017-01-31"},
@@ -162,14 +195,23 @@ static const struct Trap {
 	{"no letter", {"set|team|DAL17-01|letter_received="}, "letter", ""},
 	{"no problem", {"set|team|DAL17-01|problem="}, "problem", ""},
 	{"a problem of spaces", {"set|team|DAL17-01|problem=   "}, "problem", ""},
-	{"a letter is not asked for", {"set|season|2017|letter_required=no", "set|team|DAL17-01|letter_received="}, "", ""},
-	{"pharmacists lead", {"set|season|2017|lead_rule=pharmacist_member"}, "leader_profession", ""},
+	{"a letter is not asked for",
+	 {"set|season|2017|letter_required=no", "set|team|DAL17-01|letter_received="},
+	 "",
+	 ""},
+	{"pharmacists lead",
+	 {"set|season|2017|lead_rule=pharmacist_member"},
+	 "leader_profession",
+	 ""},
 	{"pharmacists lead, and one does",
 	 {"set|season|2017|lead_rule=pharmacist_member", "set|person|ann|profession=pharmacist"},
 	 "",
 	 ""},
 	{"teams of two at the most", {"set|season|2017|core_max=2"}, "core_size", ""},
-	{"a session moved", {"set|session|DAL17-S3|first_day=2017-10-05|last_day=2017-10-05"}, "sessions", ""},
+	{"a session moved",
+	 {"set|session|DAL17-S3|first_day=2017-10-05|last_day=2017-10-05"},
+	 "sessions",
+	 ""},
 	{"a session one day longer", {"set|session|DAL17-S3|last_day=2017-10-05"}, "sessions", ""},
 	{"a session moved and moved back",
 	 {"set|session|DAL17-S3|first_day=2017-10-05|last_day=2017-10-05",
@@ -180,52 +222,71 @@ static const struct Trap {
 	 {"add|team|cohort=POR17|name=Other", "add|member|team=POR17-01|person=ann|role=core"},
 	 "one_team",
 	 ""},
-	{"extended in another team", {"add|team|cohort=POR17|name=Other", "add|member|team=POR17-01|person=ann|role=extended"}, "", ""},
+	{"extended in another team",
+	 {"add|team|cohort=POR17|name=Other", "add|member|team=POR17-01|person=ann|role=extended"},
+	 "",
+	 ""},
 	{"core in a team that declined",
-	 {"add|team|cohort=POR17|name=Other", "add|member|team=POR17-01|person=ann|role=core", "decline|POR17-01"},
+	 {"add|team|cohort=POR17|name=Other", "add|member|team=POR17-01|person=ann|role=core",
+	  "decline|POR17-01"},
 	 "",
 	 ""},
 	{"core in a team that withdrew",
-	 {"add|team|cohort=POR17|name=Other", "add|member|team=POR17-01|person=ann|role=core", "withdraw|POR17-01"},
+	 {"add|team|cohort=POR17|name=Other", "add|member|team=POR17-01|person=ann|role=core",
+	  "withdraw|POR17-01"},
 	 "",
 	 ""},
 	{"core in a team in the bin",
-	 {"add|team|cohort=POR17|name=Other", "add|member|team=POR17-01|person=ann|role=core", "remove|team|POR17-01"},
+	 {"add|team|cohort=POR17|name=Other", "add|member|team=POR17-01|person=ann|role=core",
+	  "remove|team|POR17-01"},
 	 "",
 	 ""},
 	{"core in another team until yesterday",
-	 {"add|team|cohort=POR17|name=Other", "add|member|team=POR17-01|person=ann|role=core|until=2017-01-31"},
+	 {"add|team|cohort=POR17|name=Other",
+	  "add|member|team=POR17-01|person=ann|role=core|until=2017-01-31"},
 	 "",
 	 ""},
 	{"core in a team of another season",
 	 {"add|season|code=2016|first_day=2016-01-01|last_day=2016-12-31",
-	  "add|cohort|season=2016|code=DAL16|city=Dallas|zone=America/Chicago", "add|team|cohort=DAL16|name=Old",
-	  "add|member|team=DAL16-01|person=ann|role=core"},
+	  "add|cohort|season=2016|code=DAL16|city=Dallas|zone=America/Chicago",
+	  "add|team|cohort=DAL16|name=Old", "add|member|team=DAL16-01|person=ann|role=core"},
 	 "",
 	 ""},
-	{"a waived rule", {"set|team|DAL17-01|letter_received=", "waive|DAL17-01|letter|--reason|by mail"}, "", ""},
-	{"another rule is waived", {"set|team|DAL17-01|letter_received=", "waive|DAL17-01|sponsor|--reason|x"}, "letter", ""},
+	{"a waived rule",
+	 {"set|team|DAL17-01|letter_received=", "waive|DAL17-01|letter|--reason|by mail"},
+	 "",
+	 ""},
+	{"another rule is waived",
+	 {"set|team|DAL17-01|letter_received=", "waive|DAL17-01|sponsor|--reason|x"},
+	 "letter",
+	 ""},
 	{"a waiver in the bin",
 	 {"set|team|DAL17-01|letter_received=", "waive|DAL17-01|letter|--reason|by mail", "undo"},
 	 "letter",
 	 ""},
-	{"the sponsor is core too", {"set|member|@gus|until=2017-01-31", "add|member|team=DAL17-01|person=ann|role=sponsor"}, "", ""},
+	{"the sponsor is core too",
+	 {"set|member|@gus|until=2017-01-31", "add|member|team=DAL17-01|person=ann|role=sponsor"},
+	 "",
+	 ""},
 	{"a larger team of four", {"remove|member|@eve"}, "", "larger_team"},
 };
 
-/* The id of a confirmation "@2-3" (member 2, session 3) or of a person's member "@gus" in DAL17-01. */
+/* The id of a confirmation "@2-3" (member 2, session 3) or of a person's member "@gus" in DAL17-01.
+ */
 static const char *look_up(struct World *world, const char *name)
 {
 	struct Runner *runner = &world->runner;
 	bool is_answer = name[0] >= '0' && name[0] <= '9';
 	struct Run run = RUN(runner, "--json", "list", is_answer ? "confirmation" : "member");
 	const struct Json *all = json_parse(&runner->arena, run.out, run.n_out, NULL);
-	const char *wanted = is_answer ? world->member[name[0] - '0'] : arena_format(&runner->arena, "%s@x.example", name);
+	const char *wanted = is_answer ? world->member[name[0] - '0']
+				       : arena_format(&runner->arena, "%s@x.example", name);
 
 	for (size_t i = 0; i < json_n(all); i++) {
 		const struct Json *one = json_at(all, i);
 		const char *session = json_get_text(one, "session");
-		bool fits = is_answer ? strcmp(json_get_text(one, "member"), wanted) == 0 && session[strlen(session) - 1] == name[2]
+		bool fits = is_answer ? strcmp(json_get_text(one, "member"), wanted) == 0 &&
+						session[strlen(session) - 1] == name[2]
 				      : strcmp(json_get_text(one, "person"), wanted) == 0;
 
 		if (fits)
@@ -246,8 +307,10 @@ static void take_step(struct World *world, const char *step)
 	}
 	size_t length = strcspn(sign + 2, "|");
 
-	do_step(world, arena_format(arena, "%s%s%s", arena_text_n(arena, step, (size_t)(sign + 1 - step)),
-				    look_up(world, arena_text_n(arena, sign + 2, length)), sign + 2 + length));
+	do_step(world,
+		arena_format(arena, "%s%s%s", arena_text_n(arena, step, (size_t)(sign + 1 - step)),
+			     look_up(world, arena_text_n(arena, sign + 2, length)),
+			     sign + 2 + length));
 }
 
 /* Steps that stand: an undo among them has taken back the one before. */
@@ -274,12 +337,13 @@ static void traps_are_seen(void **state)
 
 		for (; n < N(trap.steps) && trap.steps[n]; n++)
 			take_step(world, trap.steps[n]);
-		const char *fails = rules_with(runner, "DAL17-01", "fail"), *warns = rules_with(runner, "DAL17-01", "warning");
+		const char *fails = rules_with(runner, "DAL17-01", "fail"),
+			   *warns = rules_with(runner, "DAL17-01", "warning");
 
 		if (strcmp(fails, trap.fails) != 0 || strcmp(warns, trap.warns) != 0) {
 			n_wrong++;
-			print_error("%s: fails \"%s\" (expected \"%s\"), warns \"%s\" (\"%s\")\n", trap.name, fails,
-				    trap.fails, warns, trap.warns);
+			print_error("%s: fails \"%s\" (expected \"%s\"), warns \"%s\" (\"%s\")\n",
+				    trap.name, fails, trap.fails, warns, trap.warns);
 		}
 		for (size_t k = 0; k < n_to_undo(&trap); k++)
 			LINE(runner, "undo");
@@ -323,8 +387,9 @@ static void a_full_cohort_and_the_order_of_its_waitlist(void **state)
 	take_step(world, "add|team|cohort=DAL17|name=Third");
 	take_step(world, "waitlist|DAL17-02");
 	take_step(world, "waitlist|DAL17-01|DAL17-03");
-	assert_string_equal(LINE(runner, "list", "team", "--columns", "code", "--sort", "waitlist_place"),
-			    "DAL17-02\nDAL17-01\nDAL17-03");
+	assert_string_equal(
+		LINE(runner, "list", "team", "--columns", "code", "--sort", "waitlist_place"),
+		"DAL17-02\nDAL17-01\nDAL17-03");
 	take_step(world, "set|cohort|DAL17|capacity=1");
 	/* Nothing promotes itself. */
 	assert_string_equal(LINE(runner, "list", "team", "stage=accepted"), "");
@@ -354,7 +419,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(traps_are_seen, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(accept_says_which_rule_fails, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_full_cohort_and_the_order_of_its_waitlist, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_full_cohort_and_the_order_of_its_waitlist, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(all_teams_named_or_none, set_up, tear_down),
 	};
 

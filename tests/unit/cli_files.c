@@ -1,10 +1,11 @@
-/* Files that are wrong, full disks, broken pipes, kills in the middle: one sentence, and the file whole. */
+/* Files that are wrong, full disks, broken pipes, kills in the middle: one sentence, and the file
+ * whole. */
 #include "support/json.h"
 #include "support/run.h"
 
 #include <setjmp.h>
-#include <stdarg.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -44,7 +45,8 @@ static int tear_down(void **state)
 static void expect_refused(struct Runner *runner, const char *file, const char *words)
 {
 	runner->file = file;
-	const char *reading = EXPECT(runner, 3, "list", "team").err, *writing = EXPECT(runner, 3, "add", "practice", "name=P").err;
+	const char *reading = EXPECT(runner, 3, "list", "team").err,
+		   *writing = EXPECT(runner, 3, "add", "practice", "name=P").err;
 
 	if (!strstr(reading, words) || !strstr(writing, words))
 		fail_msg("%s: %s%s", file, reading, writing);
@@ -84,7 +86,11 @@ static void files_that_are_not_ours(void **state)
 /* Refused with a sentence, or read; never a signal, never an unknown code. */
 static bool try_damaged(struct Runner *runner)
 {
-	static const char *const verbs[][4] = {{"list", "team"}, {"today"}, {"dump", "--history"}, {"verify"}, {"show", "team", "DAL17-01"}};
+	static const char *const verbs[][4] = {{"list", "team"},
+					       {"today"},
+					       {"dump", "--history"},
+					       {"verify"},
+					       {"show", "team", "DAL17-01"}};
 	bool all_read = true;
 
 	for (size_t i = 0; i < N(verbs); i++) {
@@ -104,9 +110,11 @@ static void a_truncated_file_is_never_taken_for_whole(void **state)
 	struct Runner *runner = *state;
 	size_t length;
 	char *data = run_read_file(&runner->arena, runner_path(runner, "d.qtp"), &length);
-	const size_t lengths[] = {1, 15, 16, 99, 100, 512, 4095, 4096, 4097, 8192, length / 4, length / 3, length / 2,
-				  length - 4096};
-	/* A last page that is cut short is read with zeros behind it, which may be what stood there. */
+	const size_t lengths[] = {1,	      15,	  16,	      99,	    100,
+				  512,	      4095,	  4096,	      4097,	    8192,
+				  length / 4, length / 3, length / 2, length - 4096};
+	/* A last page that is cut short is read with zeros behind it, which may be what stood
+	 * there. */
 	const size_t within_last_page[] = {length - 100, length - 1};
 
 	runner->file = "cut.qtp";
@@ -220,14 +228,16 @@ static void eight_at_once_add_each_its_own(void **state)
 {
 	enum { PROCESSES = 8, EACH = 6 };
 	struct Runner *runner = *state;
-	size_t n_before = json_n(json_parse(&runner->arena, LINE(runner, "--json", "list", "practice"),
-					    strlen(LINE(runner, "--json", "list", "practice")), NULL));
+	size_t n_before =
+		json_n(json_parse(&runner->arena, LINE(runner, "--json", "list", "practice"),
+				  strlen(LINE(runner, "--json", "list", "practice")), NULL));
 
 	for (int round = 0; round < EACH; round++) {
 		pid_t children[PROCESSES];
 
 		for (int i = 0; i < PROCESSES; i++)
-			children[i] = START(runner, "add", "practice", arena_format(&runner->arena, "name=P %d %d", round, i));
+			children[i] = START(runner, "add", "practice",
+					    arena_format(&runner->arena, "name=P %d %d", round, i));
 		for (int i = 0; i < PROCESSES; i++) {
 			int status;
 
@@ -237,7 +247,8 @@ static void eight_at_once_add_each_its_own(void **state)
 	}
 	const char *text = LINE(runner, "--json", "list", "practice");
 
-	assert_int_equal(json_n(json_parse(&runner->arena, text, strlen(text), NULL)), n_before + (size_t)PROCESSES * EACH);
+	assert_int_equal(json_n(json_parse(&runner->arena, text, strlen(text), NULL)),
+			 n_before + (size_t)PROCESSES * EACH);
 	EXPECT(runner, 0, "verify");
 }
 
@@ -260,7 +271,8 @@ static void killed_in_the_middle(void **state)
 		pid_t children[AT_ONCE];
 
 		for (int k = 0; k < AT_ONCE; k++)
-			children[k] = START(runner, "add", "practice", arena_format(&runner->arena, "name=K %d %d", i, k),
+			children[k] = START(runner, "add", "practice",
+					    arena_format(&runner->arena, "name=K %d %d", i, k),
 					    "notes=killed");
 		for (int k = 0; k < AT_ONCE; k++) {
 			int status;
@@ -286,9 +298,12 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(files_that_are_not_ours, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_truncated_file_is_never_taken_for_whole, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(flipped_bytes_are_noticed_or_harmless, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_change_behind_the_back_is_found, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_truncated_file_is_never_taken_for_whole, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(flipped_bytes_are_noticed_or_harmless, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_change_behind_the_back_is_found, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(read_only_files_and_folders, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_full_disk_changes_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(output_that_cannot_be_written, set_up, tear_down),

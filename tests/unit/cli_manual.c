@@ -1,4 +1,5 @@
-/* The manual and the completions say what the program knows: every verb, option, kind, field and rule. */
+/* The manual and the completions say what the program knows: every verb, option, kind, field and
+ * rule. */
 #include "support/json.h"
 #include "support/run.h"
 
@@ -20,7 +21,9 @@ static const char *built(struct World *world, const char *name)
 	size_t length;
 
 	assert_non_null(folder);
-	return run_read_file(&world->runner.arena, arena_format(&world->runner.arena, "%s/man/%s", folder, name), &length);
+	return run_read_file(&world->runner.arena,
+			     arena_format(&world->runner.arena, "%s/man/%s", folder, name),
+			     &length);
 }
 
 static int set_up(void **state)
@@ -56,7 +59,8 @@ static const char *with_dashes(struct World *world, const char *name)
 	const char *escaped = "";
 
 	for (; *name; name++)
-		escaped = arena_format(&world->runner.arena, *name == '-' ? "%s\\%c" : "%s%c", escaped, *name);
+		escaped = arena_format(&world->runner.arena, *name == '-' ? "%s\\%c" : "%s%c",
+				       escaped, *name);
 	return escaped;
 }
 
@@ -75,7 +79,8 @@ static size_t check_options(struct World *world, const char *help)
 		const char *option = first_word(world, line + 3);
 
 		expect_in("the manual", world->page,
-			  arena_format(&world->runner.arena, ".It Fl %s", with_dashes(world, option + 1)));
+			  arena_format(&world->runner.arena, ".It Fl %s",
+				       with_dashes(world, option + 1)));
 		expect_in("bash's completion", world->bash, option);
 		expect_in("zsh's completion", world->zsh, option);
 		n++;
@@ -90,12 +95,14 @@ static void every_verb_and_option_is_there(void **state)
 	const char *end = strstr(help, "\n\nOptions");
 	size_t n_verbs = 0, n_options = check_options(world, help);
 
-	for (const char *line = strstr(help, "\n  "); line && line < end; line = strstr(line + 1, "\n  ")) {
+	for (const char *line = strstr(help, "\n  "); line && line < end;
+	     line = strstr(line + 1, "\n  ")) {
 		const char *verb = first_word(world, line + 3);
 
 		if (line[3] == ' ')
 			continue;
-		expect_in("the manual", world->page, arena_format(&world->runner.arena, "\n.It Cm %s", verb));
+		expect_in("the manual", world->page,
+			  arena_format(&world->runner.arena, "\n.It Cm %s", verb));
 		expect_in("bash's completion", world->bash, verb);
 		expect_in("zsh's completion", world->zsh, verb);
 		n_options += check_options(world, LINE(&world->runner, "help", verb));
@@ -116,7 +123,8 @@ static void every_kind_and_field_is_there(void **state)
 		const struct Json *kind = json_at(kinds, i), *fields = json_get(kind, "fields");
 
 		expect_in("the manual", world->page,
-			  arena_format(&world->runner.arena, "\n.Ss %s\n", json_get_text(kind, "kind")));
+			  arena_format(&world->runner.arena, "\n.Ss %s\n",
+				       json_get_text(kind, "kind")));
 		expect_in("bash's completion", world->bash, json_get_text(kind, "kind"));
 		for (size_t k = 0; k < json_n(fields); k++)
 			expect_in("the manual", world->page,
@@ -127,9 +135,11 @@ static void every_kind_and_field_is_there(void **state)
 
 static void every_exit_code_and_file_is_there(void **state)
 {
-	static const char *const words[] = {".Sh EXIT STATUS", ".Sh FILES", ".Sh ENVIRONMENT", "QTP_FILE", "season.qtp",
-					    ".Sh KEYS", "Ctrl\\-R", ".It Cm leader_profession", ".It Cm larger_team",
-					    ".Xr qtp-file 5"};
+	static const char *const words[] = {".Sh EXIT STATUS",	  ".Sh FILES",
+					    ".Sh ENVIRONMENT",	  "QTP_FILE",
+					    "season.qtp",	  ".Sh KEYS",
+					    "Ctrl\\-R",		  ".It Cm leader_profession",
+					    ".It Cm larger_team", ".Xr qtp-file 5"};
 	struct World *world = *state;
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
@@ -141,7 +151,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_verb_and_option_is_there, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(every_kind_and_field_is_there, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(every_exit_code_and_file_is_there, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(every_exit_code_and_file_is_there, set_up,
+						tear_down),
 	};
 
 	return cmocka_run_group_tests_name("cli manual", tests, NULL, NULL);

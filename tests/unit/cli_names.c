@@ -46,7 +46,8 @@ static const char *id_of(struct Runner *runner, const char *kind, const char *re
 {
 	char id[32];
 
-	snprintf(id, sizeof id, "id:%.0f", json_get_number(JSON_OF(runner, 0, "show", kind, ref), "id"));
+	snprintf(id, sizeof id, "id:%.0f",
+		 json_get_number(JSON_OF(runner, 0, "show", kind, ref), "id"));
 	return arena_text(&runner->arena, id);
 }
 
@@ -78,7 +79,9 @@ static void names_of_records(void **state)
 		assert_string_equal(json_get_text(record, "ref"), names[i][2]);
 		const char *id = id_of(runner, names[i][0], names[i][1]);
 
-		assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", names[i][0], id), "ref"), names[i][2]);
+		assert_string_equal(
+			json_get_text(JSON_OF(runner, 0, "show", names[i][0], id), "ref"),
+			names[i][2]);
 	}
 }
 
@@ -88,8 +91,10 @@ static void an_exact_name_stands_above_beginnings(void **state)
 
 	LINE(runner, "add", "practice", "name=Lake");
 	LINE(runner, "add", "practice", "name=Lakes");
-	assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", "practice", "lake"), "name"), "Lake");
-	assert_non_null(strstr(EXPECT(runner, 2, "show", "practice", "lak").err, "several practices"));
+	assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", "practice", "lake"), "name"),
+			    "Lake");
+	assert_non_null(
+		strstr(EXPECT(runner, 2, "show", "practice", "lak").err, "several practices"));
 }
 
 static void candidates_can_be_told_apart(void **state)
@@ -114,7 +119,8 @@ static void candidates_can_be_told_apart(void **state)
 	/* What is offered works as it stands. */
 	const char *id = arena_text_n(&runner->arena, two, strcspn(two, " ,)."));
 
-	assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", "person", id), "name"), "Nora Same");
+	assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", "person", id), "name"),
+			    "Nora Same");
 }
 
 static void ids_of_another_kind_do_not_fit(void **state)
@@ -157,7 +163,8 @@ static void check_value(const struct Json *field, const struct Json *record)
 	else if (strcmp(type, "decimal number") == 0)
 		assert_int_equal(value->kind, JSON_NUMBER);
 	else if (strcmp(type, "number") == 0 || strcmp(type, "money") == 0)
-		assert_true(value->kind == JSON_NUMBER && json_number(value) == (double)(long long)json_number(value));
+		assert_true(value->kind == JSON_NUMBER &&
+			    json_number(value) == (double)(long long)json_number(value));
 	else
 		assert_int_equal(value->kind, JSON_TEXT);
 }
@@ -166,7 +173,8 @@ static size_t check_record(const struct Json *fields, const struct Json *record)
 {
 	size_t n_expected = 2;
 
-	assert_true(json_get_number(record, "id") > 0 && json_get_number(record, "id") < 9007199254740992.0);
+	assert_true(json_get_number(record, "id") > 0 &&
+		    json_get_number(record, "id") < 9007199254740992.0);
 	assert_int_equal(json_get(record, "ref")->kind, JSON_TEXT);
 	for (size_t i = 0; i < json_n(fields); i++) {
 		const struct Json *field = json_at(fields, i);
@@ -180,7 +188,8 @@ static size_t check_record(const struct Json *fields, const struct Json *record)
 		const struct Json *id = json_get(record, id_key);
 
 		assert_non_null(id);
-		assert_int_equal(id->kind == JSON_NULL, json_get(record, json_get_text(field, "key"))->kind == JSON_NULL);
+		assert_int_equal(id->kind == JSON_NULL,
+				 json_get(record, json_get_text(field, "key"))->kind == JSON_NULL);
 		n_expected++;
 	}
 	assert_int_equal(json_n(record), n_expected);
@@ -195,15 +204,17 @@ static void json_has_the_keys_that_kinds_names(void **state)
 	LINE(runner, "set", "season", "2017", "fee=4200");
 	for (size_t i = 0; i < json_n(kinds); i++) {
 		const char *kind = json_get_text(json_at(kinds, i), "kind");
-		const struct Json *fields = json_get(json_at(kinds, i), "fields"), *all = JSON_OF(runner, 0, "list", kind);
+		const struct Json *fields = json_get(json_at(kinds, i), "fields"),
+				  *all = JSON_OF(runner, 0, "list", kind);
 
 		assert_int_equal(all->kind, JSON_ARRAY);
 		for (size_t k = 0; k < json_n(all); k++)
 			check_record(fields, json_at(all, k));
 		if (json_n(all))
-			check_record(fields, JSON_OF(runner, 0, "show", kind,
-						     arena_format(&runner->arena, "id:%.0f",
-								  json_get_number(json_at(all, 0), "id"))));
+			check_record(fields,
+				     JSON_OF(runner, 0, "show", kind,
+					     arena_format(&runner->arena, "id:%.0f",
+							  json_get_number(json_at(all, 0), "id"))));
 	}
 	assert_true(json_get_number(JSON_OF(runner, 0, "show", "season", "2017"), "fee") == 420000);
 }
@@ -211,10 +222,23 @@ static void json_has_the_keys_that_kinds_names(void **state)
 static void every_answer_in_json_is_json(void **state)
 {
 	static const char *const asked[][8] = {
-		{"today"}, {"kinds"}, {"kinds", "person"}, {"list", "team", "nothingfits"}, {"show", "team", "DAL17-01"},
-		{"check", "DAL17-03"}, {"history"}, {"history", "team", "DAL17-01"}, {"verify"}, {"dump"},
-		{"dump", "--history"}, {"waitlist", "DAL17-09"}, {"add", "practice", "name=P"}, {"undo"}, {"redo"},
-		{"init", "j.qtp"}, {"demo", "k.qtp"},
+		{"today"},
+		{"kinds"},
+		{"kinds", "person"},
+		{"list", "team", "nothingfits"},
+		{"show", "team", "DAL17-01"},
+		{"check", "DAL17-03"},
+		{"history"},
+		{"history", "team", "DAL17-01"},
+		{"verify"},
+		{"dump"},
+		{"dump", "--history"},
+		{"waitlist", "DAL17-09"},
+		{"add", "practice", "name=P"},
+		{"undo"},
+		{"redo"},
+		{"init", "j.qtp"},
+		{"demo", "k.qtp"},
 	};
 	struct Runner *runner = *state;
 
@@ -297,7 +321,8 @@ static void filters_find(void **state)
 	size_t n_wrong = 0;
 
 	for (size_t i = 0; i < N(cases); i++) {
-		const char *words[8] = {"--json", "list", cases[i].kind, cases[i].words[0], cases[i].words[1]};
+		const char *words[8] = {"--json", "list", cases[i].kind, cases[i].words[0],
+					cases[i].words[1]};
 		struct Run run = runner_run(runner, words);
 		const struct Json *found = run.code == 0 ? parse(runner, run) : NULL;
 
@@ -305,7 +330,8 @@ static void filters_find(void **state)
 			continue;
 		n_wrong++;
 		print_error("%s %s %s: %zu, not %zu %s\n", cases[i].kind, cases[i].words[0],
-			    cases[i].words[1] ? cases[i].words[1] : "", json_n(found), cases[i].n, run.err);
+			    cases[i].words[1] ? cases[i].words[1] : "", json_n(found), cases[i].n,
+			    run.err);
 	}
 	assert_int_equal(n_wrong, 0);
 }
@@ -319,17 +345,20 @@ static void jose_finds_jose_with_an_accent(void **state)
 	assert_int_equal(json_n(JSON_OF(runner, 0, "list", "person", "jose")), 2);
 	assert_int_equal(json_n(JSON_OF(runner, 0, "list", "person", "JOSÉ nandu")), 1);
 	assert_int_equal(json_n(JSON_OF(runner, 0, "list", "person", "name:josé")), 2);
-	assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", "person", "jose n"), "email"), "jose@x.example");
+	assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", "person", "jose n"), "email"),
+			    "jose@x.example");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(names_of_records, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(an_exact_name_stands_above_beginnings, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(an_exact_name_stands_above_beginnings, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(candidates_can_be_told_apart, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(ids_of_another_kind_do_not_fit, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(json_has_the_keys_that_kinds_names, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(json_has_the_keys_that_kinds_names, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(every_answer_in_json_is_json, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(check_speaks_of_every_rule, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(filters_find, set_up, tear_down),

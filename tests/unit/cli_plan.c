@@ -1,4 +1,5 @@
-/* The planner's verbs through the real program: agendas copied, members swapped, the waitlist moved. */
+/* The planner's verbs through the real program: agendas copied, members swapped, the waitlist
+ * moved. */
 #include "support/run.h"
 
 #include <setjmp.h>
@@ -42,7 +43,8 @@ static void an_agenda_goes_to_a_session_without_one(void **state)
 	LINE(runner, "init", "t.qtp", "--template", "qtp-2017");
 	runner->file = "t.qtp";
 	runner->now = "2017-02-20";
-	LINE(runner, "add", "cohort", "season=2017", "code=CHI17", "city=Chicago", "zone=America/Chicago");
+	LINE(runner, "add", "cohort", "season=2017", "code=CHI17", "city=Chicago",
+	     "zone=America/Chicago");
 	LINE(runner, "add", "session", "cohort=CHI17", "number=1", "first_day=2017-05-02");
 	has(EXPECT(runner, 3, "copy-agenda", "DAL17-S1", "CHI17-S1").err, "has 1 day");
 	LINE(runner, "set", "session", "CHI17-S1", "last_day=2017-05-03");
@@ -54,15 +56,21 @@ static void an_agenda_goes_to_a_session_without_one(void **state)
 static void a_member_is_swapped_from_a_day_on(void **state)
 {
 	struct Runner *runner = *state;
-	const char *out = LINE(runner, "swap", "DAL17-03", "Tom Ybarra", "Daniel Okafor", "--on", "2017-05-01");
+	const char *out = LINE(runner, "swap", "DAL17-03", "Tom Ybarra", "Daniel Okafor", "--on",
+			       "2017-05-01");
 
 	has(out, "from 1 May 2017 on");
 	has(out, "To be asked about: 2.");
 	has(out, "DAL17-S2, 19-20 Jul 2017");
-	has(EXPECT(runner, 2, "swap", "DAL17-03", "Tom Ybarra", "Daniel Okafor", "--on", "2017-05-01").err,
+	has(EXPECT(runner, 2, "swap", "DAL17-03", "Tom Ybarra", "Daniel Okafor", "--on",
+		   "2017-05-01")
+		    .err,
 	    "is not in DAL17-03");
-	has(EXPECT(runner, 2, "swap", "DAL17-03", "Elena Brandt", "Elena Brandt").err, "somebody else");
-	has(EXPECT(runner, 2, "swap", "DAL17-03", "Elena Brandt", "Daniel Okafor", "--on", "30 feb").err, "no date");
+	has(EXPECT(runner, 2, "swap", "DAL17-03", "Elena Brandt", "Elena Brandt").err,
+	    "somebody else");
+	has(EXPECT(runner, 2, "swap", "DAL17-03", "Elena Brandt", "Daniel Okafor", "--on", "30 feb")
+		    .err,
+	    "no date");
 	has(LINE(runner, "undo"), "swap Tom Ybarra for Daniel Okafor in DAL17-03");
 }
 
@@ -77,9 +85,12 @@ static void only_those_who_wait_move_in_line(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(an_agenda_goes_to_a_session_without_one, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_member_is_swapped_from_a_day_on, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(only_those_who_wait_move_in_line, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(an_agenda_goes_to_a_session_without_one, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_member_is_swapped_from_a_day_on, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(only_those_who_wait_move_in_line, set_up,
+						tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

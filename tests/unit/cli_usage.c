@@ -9,9 +9,11 @@
 
 #include <cmocka.h>
 
-static const char *const verbs[] = {"today",  "demo",	 "init",   "kinds",  "list",	 "show",    "add",     "set",  "remove",
-				    "restore", "move", "merge", "clone", "check", "chart",	 "history", "undo",   "redo",	 "dump",    "verify",  "help", "version",
-				    "submit", "review", "return", "accept", "waitlist", "decline", "withdraw", "waive"};
+static const char *const verbs[] = {"today",  "demo",	"init",	    "kinds",   "list",	   "show",
+				    "add",    "set",	"remove",   "restore", "move",	   "merge",
+				    "clone",  "check",	"chart",    "history", "undo",	   "redo",
+				    "dump",   "verify", "help",	    "version", "submit",   "review",
+				    "return", "accept", "waitlist", "decline", "withdraw", "waive"};
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -45,7 +47,8 @@ static void help_names_every_verb(void **state)
 	}
 }
 
-/* Every line within 80 columns (the help is ASCII), and no line ends with a stop where a verb is explained. */
+/* Every line within 80 columns (the help is ASCII), and no line ends with a stop where a verb is
+ * explained. */
 static void check_width(const char *verb, const char *help)
 {
 	const size_t most = 80;
@@ -54,7 +57,8 @@ static void check_width(const char *verb, const char *help)
 		size_t length = strcspn(line, "\n");
 
 		if (length > most)
-			fail_msg("help %s has a line of %zu columns: %.*s", verb, length, (int)length, line);
+			fail_msg("help %s has a line of %zu columns: %.*s", verb, length,
+				 (int)length, line);
 		line += length + (line[length] == '\n');
 	}
 }
@@ -204,7 +208,8 @@ static bool fits(const struct Case *expected, struct Run run)
 	const char *where = expected->code >= 2 ? run.err : run.out, *end = strchr(run.err, '\n');
 	bool one_line = strncmp(run.err, "qtp: ", 5) == 0 && end && !end[1] && run.n_out == 0;
 
-	if (run.code != expected->code || run.signal || (expected->says && !strstr(where, expected->says)))
+	if (run.code != expected->code || run.signal ||
+	    (expected->says && !strstr(where, expected->says)))
 		return false;
 	return expected->code >= 2 ? one_line : run.n_err == 0;
 }
@@ -219,9 +224,9 @@ static void exit_codes_and_sentences(void **state)
 		if (fits(&cases[i], run))
 			continue;
 		n_wrong++;
-		print_error("case %zu, %s %s ...: %d, expected %d with \"%s\"\n%.300s%.300s", i, cases[i].words[0],
-			    cases[i].words[1] ? cases[i].words[1] : "", run.code, cases[i].code,
-			    cases[i].says ? cases[i].says : "", run.out, run.err);
+		print_error("case %zu, %s %s ...: %d, expected %d with \"%s\"\n%.300s%.300s", i,
+			    cases[i].words[0], cases[i].words[1] ? cases[i].words[1] : "", run.code,
+			    cases[i].code, cases[i].says ? cases[i].says : "", run.out, run.err);
 	}
 	assert_int_equal(n_wrong, 0);
 }
@@ -241,15 +246,23 @@ static void what_is_refused_leaves_no_trace(void **state)
 static void read_only_refuses_every_verb_that_writes(void **state)
 {
 	const char *const writing[][6] = {
-		{"add", "person", "name=New"},	     {"set", "team", "DAL17-01", "owner=x"},
-		{"remove", "person", "id:1"},	     {"restore", "person", "id:1"},
-		{"undo"},			     {"undo", "1"},
-		{"redo"},			     {"submit", "DAL17-09"},
-		{"review", "DAL17-09"},		     {"return", "DAL17-09"},
-		{"accept", "DAL17-09"},		     {"waitlist", "DAL17-09"},
-		{"decline", "DAL17-09"},	     {"withdraw", "DAL17-09"},
+		{"add", "person", "name=New"},
+		{"set", "team", "DAL17-01", "owner=x"},
+		{"remove", "person", "id:1"},
+		{"restore", "person", "id:1"},
+		{"undo"},
+		{"undo", "1"},
+		{"redo"},
+		{"submit", "DAL17-09"},
+		{"review", "DAL17-09"},
+		{"return", "DAL17-09"},
+		{"accept", "DAL17-09"},
+		{"waitlist", "DAL17-09"},
+		{"decline", "DAL17-09"},
+		{"withdraw", "DAL17-09"},
 		{"waive", "DAL17-09", "letter", "--reason", "x"},
-		{"move", "DAL17-S3", "2017-10-05"}, {"merge", "person", "a", "b"},
+		{"move", "DAL17-S3", "2017-10-05"},
+		{"merge", "person", "a", "b"},
 		{"clone", "season", "2017", "2018", "--sessions", "x"},
 	};
 	struct Runner *runner = *state;
@@ -305,7 +318,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(help_lines_are_in_one_style, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(exit_codes_and_sentences, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_is_refused_leaves_no_trace, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(read_only_refuses_every_verb_that_writes, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(read_only_refuses_every_verb_that_writes, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(without_a_verb_today_is_printed, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_new_user_is_welcomed, set_up, tear_down),
 	};

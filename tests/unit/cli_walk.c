@@ -1,4 +1,5 @@
-/* Random walks through the command line, held against dump: undoing all brings back the first dump, byte for byte. */
+/* Random walks through the command line, held against dump: undoing all brings back the first dump,
+ * byte for byte. */
 #include "support/json.h"
 #include "support/run.h"
 
@@ -63,16 +64,19 @@ static const char *any_of(struct World *world, const char *kind)
 	assert_non_null(all);
 	if (json_n(all) == 0)
 		return NULL;
-	return arena_format(arena, "id:%.0f", json_get_number(json_at(all, pick(world, json_n(all))), "id"));
+	return arena_format(arena, "id:%.0f",
+			    json_get_number(json_at(all, pick(world, json_n(all))), "id"));
 }
 
 static const char *any_text(struct World *world)
 {
-	static const char *const parts[] = {"a", "é", "日", "\"", "=", "\\", " ", "'", "z", "-", "%", "e\xcc\x81"};
+	static const char *const parts[] = {"a", "é", "日", "\"", "=", "\\",
+					    " ", "'", "z",  "-",  "%", "e\xcc\x81"};
 	const char *text = "T";
 
 	for (size_t i = pick(world, NAME_LENGTH); i > 0; i--)
-		text = arena_format(&world->runner.arena, "%s%s", text, parts[pick(world, sizeof parts / sizeof parts[0])]);
+		text = arena_format(&world->runner.arena, "%s%s", text,
+				    parts[pick(world, sizeof parts / sizeof parts[0])]);
 	return text;
 }
 
@@ -83,35 +87,47 @@ static const char *assign(struct World *world, const char *field, const char *va
 
 static struct Run change(struct World *world)
 {
-	static const char *const kinds[] = {"team", "person", "practice", "member", "session", "confirmation", "waiver"};
-	static const char *const moves[] = {"submit", "review", "return", "accept", "waitlist", "decline", "withdraw"};
-	static const char *const rules[] = {"letter", "sponsor", "core_size", "sessions", "problem", "one_leader"};
+	static const char *const kinds[] = {"team",    "person",       "practice", "member",
+					    "session", "confirmation", "waiver"};
+	static const char *const moves[] = {"submit",	"review",  "return",  "accept",
+					    "waitlist", "decline", "withdraw"};
+	static const char *const rules[] = {"letter",	"sponsor", "core_size",
+					    "sessions", "problem", "one_leader"};
 	struct Runner *runner = &world->runner;
 	const char *team = any_of(world, "team"), *person = any_of(world, "person");
-	const char *kind = kinds[pick(world, sizeof kinds / sizeof kinds[0])], *some = any_of(world, kind);
+	const char *kind = kinds[pick(world, sizeof kinds / sizeof kinds[0])],
+		   *some = any_of(world, kind);
 
 	switch (pick(world, 10)) {
 	case 0:
-		return RUN(runner, "add", "person", assign(world, "name", any_text(world)), "profession=physician");
+		return RUN(runner, "add", "person", assign(world, "name", any_text(world)),
+			   "profession=physician");
 	case 1:
 		return RUN(runner, "add", "team", pick(world, 2) ? "cohort=DAL17" : "cohort=POR17",
-			   assign(world, "name", any_text(world)), assign(world, "problem", any_text(world)));
+			   assign(world, "name", any_text(world)),
+			   assign(world, "problem", any_text(world)));
 	case 2:
-		return RUN(runner, "add", "member", assign(world, "team", team), assign(world, "person", person),
+		return RUN(runner, "add", "member", assign(world, "team", team),
+			   assign(world, "person", person),
 			   pick(world, 2) ? "role=leader" : "role=core");
 	case 3:
-		return RUN(runner, "add", "confirmation", assign(world, "member", any_of(world, "member")),
+		return RUN(runner, "add", "confirmation",
+			   assign(world, "member", any_of(world, "member")),
 			   assign(world, "session", any_of(world, "session")), "answer=yes");
 	case 4:
-		return RUN(runner, "set", kind, some ? some : "x", "--", assign(world, "notes", any_text(world)));
+		return RUN(runner, "set", kind, some ? some : "x", "--",
+			   assign(world, "notes", any_text(world)));
 	case 5:
 		return RUN(runner, "remove", kind, some ? some : "x");
 	case 6:
-		return RUN(runner, "waive", team ? team : "x", rules[pick(world, 6)], "--reason", any_text(world));
+		return RUN(runner, "waive", team ? team : "x", rules[pick(world, 6)], "--reason",
+			   any_text(world));
 	case 7:
-		return RUN(runner, "set", "cohort", "DAL17", pick(world, 2) ? "code=DALX" : "capacity=3");
+		return RUN(runner, "set", "cohort", "DAL17",
+			   pick(world, 2) ? "code=DALX" : "capacity=3");
 	case 8:
-		return RUN(runner, "move", "POR17-S2", pick(world, 2) ? "2017-06-21" : "2017-07-05");
+		return RUN(runner, "move", "POR17-S2",
+			   pick(world, 2) ? "2017-06-21" : "2017-07-05");
 	default:
 		return RUN(runner, moves[pick(world, 7)], team ? team : "x");
 	}
@@ -124,7 +140,8 @@ static void take_back(struct World *world)
 	world->n_done--;
 }
 
-/* A change that was refused leaves the dump as it was; one that was made can be taken back and made again. */
+/* A change that was refused leaves the dump as it was; one that was made can be taken back and made
+ * again. */
 static void take_step(struct World *world)
 {
 	const char *before = world->dumps[world->n_done];
@@ -187,7 +204,8 @@ static void a_dump_is_sorted_and_stays_the_same(void **state)
 	assert_non_null(all);
 	for (const struct Json *records = all->first; records; records = records->next) {
 		for (size_t k = 1; records->kind == JSON_ARRAY && k < json_n(records); k++)
-			assert_true(json_get_number(json_at(records, k - 1), "id") < json_get_number(json_at(records, k), "id"));
+			assert_true(json_get_number(json_at(records, k - 1), "id") <
+				    json_get_number(json_at(records, k), "id"));
 	}
 	/* Reading changes nothing, and the judgements do not show in it. */
 	RUN(runner, "check");
@@ -218,9 +236,12 @@ static void undo_is_refused_where_someone_went_on(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(undoing_all_brings_back_the_first_dump, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_dump_is_sorted_and_stays_the_same, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(undo_is_refused_where_someone_went_on, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(undoing_all_brings_back_the_first_dump, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_dump_is_sorted_and_stays_the_same, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(undo_is_refused_where_someone_went_on, set_up,
+						tear_down),
 	};
 
 	return cmocka_run_group_tests_name("cli walk", tests, NULL, NULL);

@@ -32,8 +32,8 @@ static uint64_t next_random(void *context)
 	struct World *world = context;
 
 	/* A step that reaches every number before it repeats one. */
-	world->last_random = world->last_random * UINT64_C(6364136223846793005) +
-			     UINT64_C(1442695040888963407);
+	world->last_random =
+		world->last_random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
 	return world->last_random;
 }
 
@@ -59,9 +59,8 @@ static void make(struct World *world, struct Made *made, const char *name, const
 
 	snprintf(made->path, sizeof made->path, "%s/%s-%s.qtp", world->folder, name,
 		 moment ? moment : "template");
-	struct StoreOptions options = {.path = made->path,
-				       .who = "tester",
-				       .sources = {next_random, fixed_now, world}};
+	struct StoreOptions options = {
+		.path = made->path, .who = "tester", .sources = {next_random, fixed_now, world}};
 
 	if (!store_create(options, &store, &error))
 		fail_msg("%s", error.text);
@@ -79,8 +78,12 @@ static int setup(void **state)
 	snprintf(world.folder, sizeof world.folder, "/tmp/qtp-test-XXXXXX");
 	if (!mkdtemp(world.folder))
 		return -1;
-	world.env = (struct Env){.today = day_of("2016-10-03"), .user = "tester", .zone = "UTC",
-				 .random = next_random, .now = fixed_now, .context = &world};
+	world.env = (struct Env){.today = day_of("2016-10-03"),
+				 .user = "tester",
+				 .zone = "UTC",
+				 .random = next_random,
+				 .now = fixed_now,
+				 .context = &world};
 	make(&world, &world.early, "demo", DEMO_EARLY);
 	make(&world, &world.late, "demo", DEMO_LATE);
 	make(&world, &world.template_2017, "qtp-2017", NULL);
@@ -365,8 +368,8 @@ static void harborview_is_told_whose_membership_and_which_session(void **state)
 
 	assert_non_null(strstr(findings[RULE_LEADER_MEMBER].text, "Osei"));
 	assert_non_null(strstr(findings[RULE_LEADER_MEMBER].text, "31 Jan 2017"));
-	assert_non_null(strstr(findings[RULE_SESSIONS].text,
-			       "Ana Ruiz has not confirmed session 2"));
+	assert_non_null(
+		strstr(findings[RULE_SESSIONS].text, "Ana Ruiz has not confirmed session 2"));
 	assert_int_equal(findings[RULE_LARGER_TEAM].verdict, VERDICT_WARNING);
 }
 

@@ -52,7 +52,8 @@ static void two_edits_of_one_person_are_both_kept_and_told(void **state)
 	assert_true(screen_contains(desk->screen, "Cesar Quill"));
 	screen_type(desk->screen, "<Ctrl-S>");
 	desk_leave(desk);
-	assert_non_null(strstr(LINE(&desk->runner, "show", "person", "aq@x.example"), "QuillJunior"));
+	assert_non_null(
+		strstr(LINE(&desk->runner, "show", "person", "aq@x.example"), "QuillJunior"));
 }
 
 static void keys_of_two_and_a_third_writer_leave_a_sound_file(void **state)
@@ -112,9 +113,9 @@ static void a_full_disk_is_a_sentence_and_the_form_keeps_its_text(void **state)
 
 static void read_only_everything_is_seen_and_nothing_written(void **state)
 {
-	static const char *const keys[] = {"6 a",	  "6 d",	 "3 <Enter> A", "3 <Enter> R",
-					   "3 <Enter> c <Space>", "3 <Enter> e", "u",	"<Ctrl-R>",
-					   "8 u", "4 a"};
+	static const char *const keys[] = {
+		"6 a",	       "6 d", "3 <Enter> A", "3 <Enter> R", "3 <Enter> c <Space>",
+		"3 <Enter> e", "u",   "<Ctrl-R>",    "8 u",	    "4 a"};
 	struct Desk *desk = *state;
 	const char *before = desk_dump(desk);
 
@@ -132,9 +133,10 @@ static void read_only_everything_is_seen_and_nothing_written(void **state)
 static void a_file_that_may_not_be_written_says_so(void **state)
 {
 	struct Desk *desk = *state;
-	const char *const argv[] = {"/usr/bin/setpriv", "--reuid=65534", "--regid=65534",
-				    "--clear-groups", desk->runner.program, "-f",
-				    desk->runner.file, NULL};
+	const char *const argv[] = {"/usr/bin/setpriv",	  "--reuid=65534",
+				    "--regid=65534",	  "--clear-groups",
+				    desk->runner.program, "-f",
+				    desk->runner.file,	  NULL};
 
 	if (geteuid() != 0 || access(argv[0], X_OK) != 0)
 		skip();

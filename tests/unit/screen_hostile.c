@@ -40,12 +40,12 @@ static const char *const payloads[] = {
 
 /* Bytes that only a payload can have brought into the output. */
 static const char *const needles[] = {
-	"title\a",	"\033]0;",	"\033]2;",	"\033]52",	"\033]8;",	"\033[31mred",
-	"\033[6n",	"\033[c",	"\033[5i",	"\033#8",	"\033P$q",	"\033_G",
-	"\033^",	"\033X",	"\033]unt",	"\302\233",	"\302\235",	"\302\220",
-	"\302\205",	"\x7f",		"\x05",		"\342\200\256", "\342\200\255", "\342\201\246",
-	"\342\200\217", "\330\234",	"\342\200\213", "\357\273\277", "\363\240\201", "\342\200\250",
-	"\342\200\251", "\xff",		"\xc0\xaf",
+	"title\a",	"\033]0;",  "\033]2;",	    "\033]52",	    "\033]8;",	    "\033[31mred",
+	"\033[6n",	"\033[c",   "\033[5i",	    "\033#8",	    "\033P$q",	    "\033_G",
+	"\033^",	"\033X",    "\033]unt",	    "\302\233",	    "\302\235",	    "\302\220",
+	"\302\205",	"\x7f",	    "\x05",	    "\342\200\256", "\342\200\255", "\342\201\246",
+	"\342\200\217", "\330\234", "\342\200\213", "\357\273\277", "\363\240\201", "\342\200\250",
+	"\342\200\251", "\xff",	    "\xc0\xaf",
 };
 
 static void run_sql(sqlite3 *db, const char *sql)
@@ -63,10 +63,12 @@ static void poison_entity(sqlite3 *db, const struct Entity *entity, const char *
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if (field->type != FIELD_TEXT && field->type != FIELD_NOTE && field->type != FIELD_EMAIL)
+		if (field->type != FIELD_TEXT && field->type != FIELD_NOTE &&
+		    field->type != FIELD_EMAIL)
 			continue;
-		char *sql = sqlite3_mprintf("UPDATE OR IGNORE \"%w\" SET \"%w\" = 'Q' || %Q || rowid",
-					    entity->key, field->key, payload);
+		char *sql =
+			sqlite3_mprintf("UPDATE OR IGNORE \"%w\" SET \"%w\" = 'Q' || %Q || rowid",
+					entity->key, field->key, payload);
 
 		run_sql(db, sql);
 		sqlite3_free(sql);
@@ -94,8 +96,8 @@ static void look_everywhere(struct Desk *desk, const char *payload)
 		assert_true(screen_contains(desk->screen, " qtp"));
 		for (size_t n = 0; n < N_ITEMS(needles); n++)
 			if (screen_raw_contains(desk->screen, needles[n]))
-				fail_msg("payload %s after %s: needle %zu is in the output", payload + 1,
-					 every_screen[i], n);
+				fail_msg("payload %s after %s: needle %zu is in the output",
+					 payload + 1, every_screen[i], n);
 		screen_forget(desk->screen);
 		screen_type(desk->screen, "<Ctrl-C> <Ctrl-C> <Ctrl-C> <Ctrl-C>");
 	}

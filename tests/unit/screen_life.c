@@ -22,9 +22,9 @@
 /* The program as a desk starts it, behind a shell's `before`. */
 static void start_in_shell(struct Desk *desk, const char *before, const char *behind)
 {
-	const char *line = arena_format(&desk->runner.arena, "%s exec \"$0\" -f \"$1\" %s", before,
-					behind);
-	const char *const argv[] = {"/bin/sh", "-c", line, desk->runner.program,
+	const char *line =
+		arena_format(&desk->runner.arena, "%s exec \"$0\" -f \"$1\" %s", before, behind);
+	const char *const argv[] = {"/bin/sh",	       "-c", line, desk->runner.program,
 				    desk->runner.file, NULL};
 
 	desk_start(desk, 24, 80, argv, NULL);
@@ -50,7 +50,8 @@ static void end_by(struct Desk *desk, int signal)
 	assert_true(WIFEXITED(end.status));
 	/* of a closed window it may hear by the signal or by the end of the input */
 	if (signal != HANG_UP || WEXITSTATUS(end.status) != 0)
-		assert_int_equal(WEXITSTATUS(end.status), 128 + (signal == HANG_UP ? SIGHUP : signal));
+		assert_int_equal(WEXITSTATUS(end.status),
+				 128 + (signal == HANG_UP ? SIGHUP : signal));
 	assert_true(end.waited_ms < longest_ms);
 	if (signal != HANG_UP)
 		desk_assert_restored(desk);
@@ -242,11 +243,8 @@ static void a_broken_locale_is_no_broken_screen(void **state)
 	static const struct {
 		const char *variable, *cursor;
 	} cases[] = {
-		{"LANG=xx", "\n▸"},
-		{"LC_ALL=xx_YY.UTF-8", "\n▸"},
-		{"LC_ALL=C", "\n▸"},
-		{"LC_ALL=POSIX", "\n▸"},
-		{"LANG=C.UTF-8", "\n▸"},
+		{"LANG=xx", "\n▸"},	 {"LC_ALL=xx_YY.UTF-8", "\n▸"}, {"LC_ALL=C", "\n▸"},
+		{"LC_ALL=POSIX", "\n▸"}, {"LANG=C.UTF-8", "\n▸"},
 	};
 	struct Desk *desk = *state;
 
@@ -282,8 +280,8 @@ static void what_is_written_to_standard_error_stays_off_the_screen(void **state)
 /* How often the program gave up the processor by itself, and the ticks it used. */
 static void get_usage(struct Desk *desk, long *ret_switches, long *ret_ticks)
 {
-	const char *folder = arena_format(&desk->runner.arena, "/proc/%d",
-					  (int)screen_program(desk->screen));
+	const char *folder =
+		arena_format(&desk->runner.arena, "/proc/%d", (int)screen_program(desk->screen));
 	char line[512];
 	FILE *file = fopen(arena_format(&desk->runner.arena, "%s/status", folder), "r");
 	unsigned long user, system;
@@ -295,8 +293,7 @@ static void get_usage(struct Desk *desk, long *ret_switches, long *ret_ticks)
 	fclose(file);
 	file = fopen(arena_format(&desk->runner.arena, "%s/stat", folder), "r");
 	assert_non_null(file);
-	assert_int_equal(fscanf(file,
-				"%*d %*s %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
+	assert_int_equal(fscanf(file, "%*d %*s %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
 				&user, &system),
 			 2);
 	*ret_ticks = (long)(user + system);

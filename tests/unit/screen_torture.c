@@ -34,11 +34,10 @@ static uint32_t next(uint64_t *random)
 static void append_random_key(uint64_t *random, struct Text *ret_bytes)
 {
 	static const uint32_t special[] = {
-		KEY_RETURN,   KEY_RETURN,     KEY_TABULATOR,   KEY_BACK_TAB,  KEY_ARROW_UP,
-		KEY_TO_HOME,  KEY_ARROW_DOWN, KEY_ARROW_RIGHT, KEY_PAGE_DOWN, KEY_ARROW_LEFT,
-		KEY_TO_END,   KEY_ERASE,      KEY_DELETE,      KEY_WORD_LEFT, KEY_FUNCTION_1,
-		KEY_PAGE_UP,  KEY_SPACE,      KEY_ALT | KEY_RETURN, KEY_ALT | 'x',
-		KEY_FUNCTION_12,
+		KEY_RETURN,  KEY_RETURN,     KEY_TABULATOR,	   KEY_BACK_TAB,  KEY_ARROW_UP,
+		KEY_TO_HOME, KEY_ARROW_DOWN, KEY_ARROW_RIGHT,	   KEY_PAGE_DOWN, KEY_ARROW_LEFT,
+		KEY_TO_END,  KEY_ERASE,	     KEY_DELETE,	   KEY_WORD_LEFT, KEY_FUNCTION_1,
+		KEY_PAGE_UP, KEY_SPACE,	     KEY_ALT | KEY_RETURN, KEY_ALT | 'x', KEY_FUNCTION_12,
 	};
 	uint32_t key;
 
@@ -67,8 +66,9 @@ static void append_random_key(uint64_t *random, struct Text *ret_bytes)
 /* A handful of keys at once, a paste, or another size. */
 static bool send_random(struct Screen *screen, uint64_t *random, struct Text *bytes)
 {
-	static const char *const pastes[] = {"lake", "\n\nq\ny", "2017-04-05", "\xe8\xb5\xa4\xcc\x81",
-					     "!|\"", "\033]0;x\a", "dyuASLDWIV\x1b\x13"};
+	static const char *const pastes[] = {
+		"lake", "\n\nq\ny",   "2017-04-05",	   "\xe8\xb5\xa4\xcc\x81",
+		"!|\"", "\033]0;x\a", "dyuASLDWIV\x1b\x13"};
 
 	switch (next(random) % 24) {
 	case 0:

@@ -1,4 +1,5 @@
-/* The screen scripts, run by the real program on a pseudo-terminal; ui_screens runs them in memory. */
+/* The screen scripts, run by the real program on a pseudo-terminal; ui_screens runs them in memory.
+ */
 #include "support/desk.h"
 #include "support/desk_screens.h"
 #include "support/script.h"
@@ -26,7 +27,8 @@ static struct Screen *start(void *context, const struct ScriptStart *script)
 {
 	struct Desk *desk = context;
 	bool demo = strncmp(script->seed, "demo", 4) == 0;
-	const char *const as_given[] = {desk->runner.program, "-f", NULL, "--now", script->now, NULL};
+	const char *const as_given[] = {desk->runner.program, "-f", NULL, "--now",
+					script->now,	      NULL};
 	const char *argv[N_ITEMS(as_given)];
 
 	memcpy(argv, as_given, sizeof(argv));
@@ -37,8 +39,7 @@ static struct Screen *start(void *context, const struct ScriptStart *script)
 	argv[0] = desk->runner.program;
 	argv[2] = desk->runner.file;
 	const char *const environment[] = {
-		arena_format(&desk->runner.arena, "HOME=%s", desk->runner.folder), "TZ=UTC",
-		NULL};
+		arena_format(&desk->runner.arena, "HOME=%s", desk->runner.folder), "TZ=UTC", NULL};
 
 	if (demo) /* has a clock of its own */
 		argv[3] = NULL;

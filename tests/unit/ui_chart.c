@@ -213,8 +213,11 @@ static void a_column_is_pasted_and_faults_stand_beside_their_rows(void **state)
 static void a_paste_is_understood_as_spreadsheets_give_it(void **state)
 {
 	static const char *const pastes[] = {
-		"2017-09-01\t12\t30\n", "2017-09-01;12;30\n", "2017-09-01 12/30\n",
-		"2017-09-01,\"12\",30\n", "month,k,n\r\n2017-09-01,12,30\r\n",
+		"2017-09-01\t12\t30\n",
+		"2017-09-01;12;30\n",
+		"2017-09-01 12/30\n",
+		"2017-09-01,\"12\",30\n",
+		"month,k,n\r\n2017-09-01,12,30\r\n",
 	};
 	struct Sitting *sitting = *state;
 

@@ -1,4 +1,5 @@
-/* The planner's hands: sessions moved, agendas copied, members swapped, people merged, seasons cloned, all from the screen. */
+/* The planner's hands: sessions moved, agendas copied, members swapped, people merged, seasons
+ * cloned, all from the screen. */
 #include "qtp/base/math.h"
 #include "qtp/domain/waitlist.h"
 #include "ui_help.h"
@@ -113,7 +114,8 @@ static void an_agenda_is_not_copied_over_another(void **state)
 static void a_person_who_is_there_twice_is_pointed_out_and_merged(void **state)
 {
 	struct Sitting *sitting = sit("2017-02-20");
-	struct Assignment fields[] = {{"name", "tom ybarra"}, {"email", "ybarra@elsewhere.example"}, {"title", "Nurse"}};
+	struct Assignment fields[] = {
+		{"name", "tom ybarra"}, {"email", "ybarra@elsewhere.example"}, {"title", "Nurse"}};
 	struct Arena arena = {0};
 	struct Issues issues;
 	struct Error error = {0};
@@ -122,8 +124,8 @@ static void a_person_who_is_there_twice_is_pointed_out_and_merged(void **state)
 
 	(void)state;
 	issues_init(&issues, &arena);
-	sitting_must(record_add(&sitting->domain, entity_get(KIND_PERSON), fields, N_ITEMS(fields), true, &twin, &issues,
-				&error),
+	sitting_must(record_add(&sitting->domain, entity_get(KIND_PERSON), fields, N_ITEMS(fields),
+				true, &twin, &issues, &error),
 		     &error);
 	dump(sitting, &before);
 	sitting_type(sitting, ": possible <Space> dup <Enter>");
@@ -152,7 +154,8 @@ static void the_page_of_a_person_points_at_her_twin(void **state)
 
 	(void)state;
 	issues_init(&issues, &arena);
-	sitting_must(record_add(&sitting->domain, entity_get(KIND_PERSON), fields, 1, true, &twin, &issues, &error),
+	sitting_must(record_add(&sitting->domain, entity_get(KIND_PERSON), fields, 1, true, &twin,
+				&issues, &error),
 		     &error);
 	sitting_type(sitting, "6 / brandt <Enter> <Enter>");
 	sitting_shows(sitting, "POSSIBLE DUPLICATES");
@@ -181,7 +184,8 @@ static void a_member_is_swapped_on_the_page_of_the_team(void **state)
 
 static void a_season_is_cloned_with_a_date_for_each_session(void **state)
 {
-	static const char *const days[] = {"2018-04-04", "2018-07-18", "2018-10-03", "2018-04-19", "2018-06-27", "2018-10-17"};
+	static const char *const days[] = {"2018-04-04", "2018-07-18", "2018-10-03",
+					   "2018-04-19", "2018-06-27", "2018-10-17"};
 	struct Sitting *sitting = sit("2017-08-21");
 	struct Text before;
 
@@ -247,7 +251,8 @@ static void a_place_that_becomes_free_is_offered_and_nothing_promotes_itself(voi
 	(void)state;
 	sitting_type(sitting, "2 / POR <Enter> W");
 	sitting_shows(sitting, "A place in Portland is free; first in line:");
-	sitting_must(waitlist_load(&sitting->domain, find(sitting, KIND_COHORT, "POR17"), &arena, &line, &n, &error),
+	sitting_must(waitlist_load(&sitting->domain, find(sitting, KIND_COHORT, "POR17"), &arena,
+				   &line, &n, &error),
 		     &error);
 	assert_int_equal(n, 1);
 	arena_release(&arena);

@@ -3,8 +3,9 @@
 
 #include "support/script.h"
 
-static const char *const scripts[] = {"accept", "applicant", "help",  "history", "person", "sizes",
-				      "chart", "coaching", "hands", "move", "sessions", "teams", "today"};
+static const char *const scripts[] = {"accept",	  "applicant", "help",	   "history", "person",
+				      "sizes",	  "chart",     "coaching", "hands",   "move",
+				      "sessions", "teams",     "today"};
 
 /* Seeds by the names that the scripts use. */
 static const struct {

@@ -1,6 +1,6 @@
 /* UTF-8: decoding, width, steps, text made harmless for a terminal, folding for search. */
-#include "qtp/base/math.h"
 #include "qtp/base/utf8.h"
+#include "qtp/base/math.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,7 +11,7 @@
 
 #define REPLACED "\xEF\xBF\xBD"
 #define OPEN_BOX "\xE2\x90\xA3"
-#define ACUTE	 "\xCC\x81"
+#define ACUTE "\xCC\x81"
 
 static void every_code_survives_encoding(void **state)
 {

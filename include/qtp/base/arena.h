@@ -39,7 +39,7 @@ __attribute__((format(printf, 2, 3))) char *arena_format(struct Arena *arena, co
 							 ...);
 
 /* One zeroed struct / an array of them. */
-#define ARENA_NEW(arena, T)	 ((T *)arena_alloc((arena), sizeof(T)))
+#define ARENA_NEW(arena, T) ((T *)arena_alloc((arena), sizeof(T)))
 #define ARENA_ARRAY(arena, n, T) ((T *)arena_array((arena), (n), sizeof(T)))
 
 /*
@@ -54,7 +54,7 @@ void *arena_grow(struct Arena *arena, void *items, size_t n, size_t *capacity, s
 void *heap_alloc(size_t size);		     /* zeroed, never NULL */
 void *heap_resize(void *block, size_t size); /* what is new is not zeroed; NULL is a new block */
 char *heap_text(const char *text);	     /* NULL stays NULL */
-void heap_trim(void); /* free memory goes back to the system */
+void heap_trim(void);			     /* free memory goes back to the system */
 void heap_free(void *block);		     /* NULL is allowed */
 
 #endif

@@ -27,15 +27,16 @@ struct CliOptions {
 	size_t n_arguments;
 	struct CliOption given[CLI_OPTIONS]; /* of the verb */
 	size_t n_given;
-	/* What the screen's keys are, in the form of a key file; faults of the user's own in `faults`.
-	 * Set by main: this room does not know the screen. NULL: there is none. */
+	/* What the screen's keys are, in the form of a key file; faults of the user's own in
+	 * `faults`. Set by main: this room does not know the screen. NULL: there is none. */
 	void (*write_keys)(const struct Env *env, struct Text *out, struct Text *faults);
 };
 
 /* Global options may stand anywhere before "--". Errors: INPUT, one sentence. */
 MUST_USE bool cli_parse(int argc, char *const argv[], const struct Env *env, struct Arena *arena,
 			struct CliOptions *ret_options, struct Error *error);
-/* Runs the verb (NULL: Today as text). Returns the exit code; errors go to standard error as one sentence. */
+/* Runs the verb (NULL: Today as text). Returns the exit code; errors go to standard error as one
+ * sentence. */
 int cli_run(const struct CliOptions *options, const struct Env *env);
 /* No file was named, and the default one has not been made yet: the place for a welcome. */
 bool cli_is_first_start(const struct CliOptions *options);

@@ -1,4 +1,5 @@
-/* Agenda: a session's days with their items as a read model, faculty in two places, and copying one. */
+/* Agenda: a session's days with their items as a read model, faculty in two places, and copying
+ * one. */
 #ifndef QTP_DOMAIN_AGENDA_H
 #define QTP_DOMAIN_AGENDA_H
 
@@ -31,15 +32,16 @@ struct SessionAgenda {
 	size_t n_problems;
 };
 
-MUST_USE bool agenda_load(struct Domain *domain, Id session, struct Arena *arena, struct SessionAgenda *ret_agenda,
-			  struct Error *error);
+MUST_USE bool agenda_load(struct Domain *domain, Id session, struct Arena *arena,
+			  struct SessionAgenda *ret_agenda, struct Error *error);
 
 /*
- * Faculty in two places at once, among the sessions of a season (0: the current one) that are not over on `from`
- * (DAY_NONE: all). Owned by the arena.
+ * Faculty in two places at once, among the sessions of a season (0: the current one) that are not
+ * over on `from` (DAY_NONE: all). Owned by the arena.
  */
-MUST_USE bool agenda_faculty_conflicts(struct Domain *domain, Id season, Day from, struct Arena *arena,
-				       struct FacultyConflict **ret_conflicts, size_t *ret_n, struct Error *error);
+MUST_USE bool agenda_faculty_conflicts(struct Domain *domain, Id season, Day from,
+				       struct Arena *arena, struct FacultyConflict **ret_conflicts,
+				       size_t *ret_n, struct Error *error);
 
 /* What copying an agenda would do, without doing it. */
 struct AgendaCopy {
@@ -48,11 +50,12 @@ struct AgendaCopy {
 	int64_t n_days;
 };
 /*
- * Copies the agenda of a session into another, as one operation: the first day's items to the first day, and so on; faculty stay,
- * codes are made anew. ERROR_RULE: the other session has an agenda already, or too few days, or there is nothing to copy.
+ * Copies the agenda of a session into another, as one operation: the first day's items to the first
+ * day, and so on; faculty stay, codes are made anew. ERROR_RULE: the other session has an agenda
+ * already, or too few days, or there is nothing to copy.
  */
-MUST_USE bool agenda_plan_copy(struct Domain *domain, Id from, Id to, struct Arena *arena, struct AgendaCopy *ret_copy,
-			       struct Error *error);
+MUST_USE bool agenda_plan_copy(struct Domain *domain, Id from, Id to, struct Arena *arena,
+			       struct AgendaCopy *ret_copy, struct Error *error);
 MUST_USE bool agenda_copy(struct Domain *domain, Id from, Id to, struct Error *error);
 
 #endif

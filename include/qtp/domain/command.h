@@ -1,4 +1,5 @@
-/* Command: a verb that changes records. One table: key, palette, form, command line, help and manual are walks over it. */
+/* Command: a verb that changes records. One table: key, palette, form, command line, help and
+ * manual are walks over it. */
 #ifndef QTP_DOMAIN_COMMAND_H
 #define QTP_DOMAIN_COMMAND_H
 
@@ -12,7 +13,7 @@ struct CommandArgument {
 	enum Kind kind;
 	const char *field;
 	bool required;
-	const char *option; /* on the command line `--option TEXT`; NULL: by position */
+	const char *option;	  /* on the command line `--option TEXT`; NULL: by position */
 	const char *label, *help; /* instead of the field's own; NULL: those */
 };
 
@@ -25,20 +26,26 @@ struct Command {
 	enum Kind kind;	   /* of the record it works on */
 	bool many;	   /* works on marked records as one operation */
 	struct CommandArgument arguments[COMMAND_ARGUMENTS]; /* ends with a NULL field */
-	/* Does it, as one operation. `done` (NULL allowed) gets a sentence in the past: "Accepted Lakeside Oncology." */
-	bool (*apply)(struct Domain *domain, const Id ids[], size_t n_ids, const struct Assignment arguments[],
-		      size_t n_arguments, struct Text *done, struct Error *error);
-	/* True when it can be done to this record; else false with the reason: why the key is off. NULL: always. */
+	/* Does it, as one operation. `done` (NULL allowed) gets a sentence in the past: "Accepted
+	 * Lakeside Oncology." */
+	bool (*apply)(struct Domain *domain, const Id ids[], size_t n_ids,
+		      const struct Assignment arguments[], size_t n_arguments, struct Text *done,
+		      struct Error *error);
+	/* True when it can be done to this record; else false with the reason: why the key is off.
+	 * NULL: always. */
 	bool (*ready)(struct Domain *domain, Id id, struct Error *error);
-	/* Puts what it would do into `done`, in paragraphs, to be read before it is done. Writes nothing. NULL: nothing to read. */
-	bool (*plan)(struct Domain *domain, const Id ids[], size_t n_ids, const struct Assignment arguments[],
-		     size_t n_arguments, struct Text *done, struct Error *error);
-	/* Further arguments that only the record tells, like a date for each session; owned by the arena. NULL: none. */
-	bool (*more)(struct Domain *domain, Id id, struct Arena *arena, struct Field **ret_fields, size_t *ret_n,
+	/* Puts what it would do into `done`, in paragraphs, to be read before it is done. Writes
+	 * nothing. NULL: nothing to read. */
+	bool (*plan)(struct Domain *domain, const Id ids[], size_t n_ids,
+		     const struct Assignment arguments[], size_t n_arguments, struct Text *done,
 		     struct Error *error);
+	/* Further arguments that only the record tells, like a date for each session; owned by the
+	 * arena. NULL: none. */
+	bool (*more)(struct Domain *domain, Id id, struct Arena *arena, struct Field **ret_fields,
+		     size_t *ret_n, struct Error *error);
 };
 
-const struct Command *command_at(size_t index); /* NULL behind the last */
+const struct Command *command_at(size_t index);	      /* NULL behind the last */
 const struct Command *command_find(const char *verb); /* by verb or id; NULL: none */
 
 #endif

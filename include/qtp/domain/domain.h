@@ -6,7 +6,8 @@
 #include "qtp/model/kinds.h"
 #include "qtp/store/store.h"
 
-/* What the judgements of teams are worth: which season they cover, for which day, up to which operation (see judge.h). */
+/* What the judgements of teams are worth: which season they cover, for which day, up to which
+ * operation (see judge.h). */
 struct Judged {
 	bool done;
 	Id season; /* 0: all */
@@ -18,9 +19,10 @@ struct Judged {
 struct Domain {
 	struct Store *store;
 	const struct Env *env;
-	Day today;	 /* --now, else the file's demo clock, else the user's local date */
-	bool demo_clock; /* today comes from the file's demo clock */
-	bool fixed_today; /* today comes from --now or the demo clock and does not move at midnight */
+	Day today;	  /* --now, else the file's demo clock, else the user's local date */
+	bool demo_clock;  /* today comes from the file's demo clock */
+	bool fixed_today; /* today comes from --now or the demo clock and does not move at midnight
+			   */
 	struct Judged judged; /* judge_teams keeps it */
 };
 
@@ -28,19 +30,21 @@ struct Domain {
 void domain_init(struct Domain *domain, struct Store *store, const struct Env *env, Day now);
 
 /*
- * The record a person means by `text`: an exact REF or name, "id:N", or any unique beginning of either. Ambiguous or unknown: ERROR_INPUT with
- * the candidates or the likely reason.
+ * The record a person means by `text`: an exact REF or name, "id:N", or any unique beginning of
+ * either. Ambiguous or unknown: ERROR_INPUT with the candidates or the likely reason.
  */
-MUST_USE bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text, Id *ret_id,
-			     struct Error *error);
-/* REF of a record ("DAL17-03", "id:N") and what it is called ("Lakeside Oncology"); owned by the arena. Never fails: "id:N". */
+MUST_USE bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text,
+			     Id *ret_id, struct Error *error);
+/* REF of a record ("DAL17-03", "id:N") and what it is called ("Lakeside Oncology"); owned by the
+ * arena. Never fails: "id:N". */
 const char *domain_ref(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);
 const char *domain_label(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);
 
 /*
- * The season in view when none was chosen: the one that covers today, else the next to come, else the last. ERROR_INPUT when there is none.
+ * The season in view when none was chosen: the one that covers today, else the next to come, else
+ * the last. ERROR_INPUT when there is none.
  */
-MUST_USE bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Season *ret_season,
-				    struct Error *error);
+MUST_USE bool domain_current_season(struct Domain *domain, struct Arena *arena,
+				    struct Season *ret_season, struct Error *error);
 
 #endif

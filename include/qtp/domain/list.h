@@ -1,4 +1,5 @@
-/* List: pages of records with the texts of their columns, as a read model for the screen and the command line. */
+/* List: pages of records with the texts of their columns, as a read model for the screen and the
+ * command line. */
 #ifndef QTP_DOMAIN_LIST_H
 #define QTP_DOMAIN_LIST_H
 
@@ -35,14 +36,16 @@ struct ListPage {
 
 /* The default columns of a kind: those with FIELD_COLUMN. */
 void list_view_init(struct ListView *view, const struct Entity *entity);
-/* Judges what the filter, the sort or a column needs to be judged (only the season in view, only what has changed since). */
-MUST_USE bool list_load(struct Domain *domain, const struct ListView *view, Id after, bool backwards, size_t limit,
-			struct Arena *arena, struct ListPage *ret_page, struct Error *error);
+/* Judges what the filter, the sort or a column needs to be judged (only the season in view, only
+ * what has changed since). */
+MUST_USE bool list_load(struct Domain *domain, const struct ListView *view, Id after,
+			bool backwards, size_t limit, struct Arena *arena,
+			struct ListPage *ret_page, struct Error *error);
 /* Counts matches, at most `limit`. */
-MUST_USE bool list_count(struct Domain *domain, const struct ListView *view, size_t limit, size_t *ret_n,
-			 struct Error *error);
+MUST_USE bool list_count(struct Domain *domain, const struct ListView *view, size_t limit,
+			 size_t *ret_n, struct Error *error);
 /* Whether a filter text is understood; the error names what is not. */
-MUST_USE bool list_check_filter(struct Domain *domain, const struct ListView *view, const char *filter,
-				struct Error *error);
+MUST_USE bool list_check_filter(struct Domain *domain, const struct ListView *view,
+				const char *filter, struct Error *error);
 
 #endif

@@ -5,22 +5,24 @@
 #include "qtp/domain/domain.h"
 
 /*
- * Merges `gone` into `kept`, as one operation: everything that refers to `gone` refers to `kept`, and `gone` goes to the bin. A field that is empty in `kept`, or
- * is listed in `take`, gets the value of `gone`. ERROR_INPUT: a record with itself, or an unknown field.
+ * Merges `gone` into `kept`, as one operation: everything that refers to `gone` refers to `kept`,
+ * and `gone` goes to the bin. A field that is empty in `kept`, or is listed in `take`, gets the
+ * value of `gone`. ERROR_INPUT: a record with itself, or an unknown field.
  */
-MUST_USE bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
-			   struct Error *error);
+MUST_USE bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[],
+			   size_t n_take, struct Error *error);
 
 /* A pair that may be the same person, and what they share: "name", "e-mail", "member no." */
 struct Duplicate {
 	Id first, second;
 	const char *why;
 };
-/* Pairs that share a folded name, e-mail or member number, among people not in the bin; at most `limit`. */
-MUST_USE bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena, struct Duplicate **ret_pairs,
-			       size_t *ret_n, struct Error *error);
+/* Pairs that share a folded name, e-mail or member number, among people not in the bin; at most
+ * `limit`. */
+MUST_USE bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena,
+			       struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error);
 /* The same of one person, quickly: by name and e-mail. `first` is always the person. */
-MUST_USE bool merge_candidates_of(struct Domain *domain, Id person, struct Arena *arena, struct Duplicate **ret_pairs,
-				  size_t *ret_n, struct Error *error);
+MUST_USE bool merge_candidates_of(struct Domain *domain, Id person, struct Arena *arena,
+				  struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error);
 
 #endif

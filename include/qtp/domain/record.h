@@ -4,47 +4,55 @@
 
 #include "qtp/domain/domain.h"
 
-/* field=text as a person gave it; REF fields take any name domain_resolve understands, "" empties. */
+/* field=text as a person gave it; REF fields take any name domain_resolve understands, "" empties.
+ */
 struct Assignment {
 	const char *field;
 	const char *text;
 };
 
 /*
- * Puts assignments into a record struct and checks it as a whole (types, required, across fields, across records), collecting every fault: what a
- * form shows. Nothing is written. `record` is a blank one with initial values for a new record (record_new), or a loaded one. `command_owned`: also fields
- * that a command owns may be set (templates).
+ * Puts assignments into a record struct and checks it as a whole (types, required, across fields,
+ * across records), collecting every fault: what a form shows. Nothing is written. `record` is a
+ * blank one with initial values for a new record (record_new), or a loaded one. `command_owned`:
+ * also fields that a command owns may be set (templates).
  */
-void record_assign(struct Domain *domain, const struct Entity *entity, void *record, const struct Assignment assignments[],
-		   size_t n, bool command_owned, struct Arena *arena, struct Issues *issues);
+void record_assign(struct Domain *domain, const struct Entity *entity, void *record,
+		   const struct Assignment assignments[], size_t n, bool command_owned,
+		   struct Arena *arena, struct Issues *issues);
 /* A new record with the initial values of its table, in `record` (entity->size bytes). */
-void record_new(struct Domain *domain, const struct Entity *entity, void *record, struct Arena *arena);
+void record_new(struct Domain *domain, const struct Entity *entity, void *record,
+		struct Arena *arena);
 
 /*
- * Adds, as one operation. Codes, dates and stamps that the program makes are filled in. `force` passes warnings (a duplicate e-mail). False: `issues` holds
- * every fault and `error` the first.
+ * Adds, as one operation. Codes, dates and stamps that the program makes are filled in. `force`
+ * passes warnings (a duplicate e-mail). False: `issues` holds every fault and `error` the first.
  */
-MUST_USE bool record_add(struct Domain *domain, const struct Entity *entity, const struct Assignment assignments[],
-			 size_t n, bool force, Id *ret_id, struct Issues *issues, struct Error *error);
+MUST_USE bool record_add(struct Domain *domain, const struct Entity *entity,
+			 const struct Assignment assignments[], size_t n, bool force, Id *ret_id,
+			 struct Issues *issues, struct Error *error);
 /* Sets fields of a record, as one operation. Nothing changed is no error and leaves no trace. */
 MUST_USE bool record_set(struct Domain *domain, const struct Entity *entity, Id id,
-			 const struct Assignment assignments[], size_t n, bool force, struct Issues *issues,
-			 struct Error *error);
+			 const struct Assignment assignments[], size_t n, bool force,
+			 struct Issues *issues, struct Error *error);
 /* The same of many records at once, as one operation: all or none. */
-MUST_USE bool record_set_many(struct Domain *domain, const struct Entity *entity, const Id ids[], size_t n_ids,
-			      const struct Assignment assignments[], size_t n, bool force, struct Issues *issues,
-			      struct Error *error);
+MUST_USE bool record_set_many(struct Domain *domain, const struct Entity *entity, const Id ids[],
+			      size_t n_ids, const struct Assignment assignments[], size_t n,
+			      bool force, struct Issues *issues, struct Error *error);
 /*
- * Saves what a form changed in `before` (as it was loaded) to `after`: a field someone else has changed since is ERROR_CONFLICT with who and what.
+ * Saves what a form changed in `before` (as it was loaded) to `after`: a field someone else has
+ * changed since is ERROR_CONFLICT with who and what.
  */
-MUST_USE bool record_save(struct Domain *domain, const struct Entity *entity, const void *before, void *after,
-			  bool force, struct Issues *issues, struct Error *error);
+MUST_USE bool record_save(struct Domain *domain, const struct Entity *entity, const void *before,
+			  void *after, bool force, struct Issues *issues, struct Error *error);
 /* To the bin and back, as one operation each. */
-MUST_USE bool record_remove(struct Domain *domain, const struct Entity *entity, const Id ids[], size_t n_ids,
-			    struct Error *error);
-MUST_USE bool record_restore(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error);
+MUST_USE bool record_remove(struct Domain *domain, const struct Entity *entity, const Id ids[],
+			    size_t n_ids, struct Error *error);
+MUST_USE bool record_restore(struct Domain *domain, const struct Entity *entity, Id id,
+			     struct Error *error);
 
 /* A field as people read it, references by their label; "" when missing. Owned by the arena. */
-const char *record_text(struct Domain *domain, const struct Field *field, const void *record, struct Arena *arena);
+const char *record_text(struct Domain *domain, const struct Field *field, const void *record,
+			struct Arena *arena);
 
 #endif

@@ -7,13 +7,14 @@
 /*
  * A seed is UTF-8 text, a record a line:
  *   # comment
- *   on 2017-03-15                        what follows happens on that day; nothing after the moment asked for is read
- *   add KIND [@name] field=value ...     values with spaces between double quotes; \" \\ \n inside; @name stands for the record later on
- *   set KIND REF|@name field=value ...
- *   meta KEY VALUE
- * References are written as @name or as on the command line. Fields that commands own may be set.
+ *   on 2017-03-15                        what follows happens on that day; nothing after the moment
+ * asked for is read add KIND [@name] field=value ...     values with spaces between double quotes;
+ * \" \\ \n inside; @name stands for the record later on set KIND REF|@name field=value ... meta KEY
+ * VALUE References are written as @name or as on the command line. Fields that commands own may be
+ * set.
  */
-MUST_USE bool seed_apply(struct Domain *domain, const char *text, Day moment, const char *title, struct Error *error);
+MUST_USE bool seed_apply(struct Domain *domain, const char *text, Day moment, const char *title,
+			 struct Error *error);
 
 /* Built-in texts: "qtp-2017", "empty", "demo"; NULL: none of that name. */
 const char *seed_text(const char *name);

@@ -16,39 +16,48 @@ struct TeamFacts {
 	struct CoachingFacts coaching; /* contacts and scores only of accepted teams */
 };
 
-/* Loads and judges teams by id, in the order of `ids`, in a handful of queries however many there are. */
-MUST_USE bool team_load_facts(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
-			      struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error);
+/* Loads and judges teams by id, in the order of `ids`, in a handful of queries however many there
+ * are. */
+MUST_USE bool team_load_facts(struct Domain *domain, const Id ids[], size_t n_ids,
+			      struct Arena *arena, struct TeamFacts **ret_facts, size_t *ret_n,
+			      struct Error *error);
 /*
- * The same several times as cheap, for judging: the judgements are the same, but of the records only the fields that rules and Today look
- * at are filled, and of the contacts only those that matter today (see coaching_load_facts). By id.
+ * The same several times as cheap, for judging: the judgements are the same, but of the records
+ * only the fields that rules and Today look at are filled, and of the contacts only those that
+ * matter today (see coaching_load_facts). By id.
  */
-MUST_USE bool team_load_judged(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
-			       struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error);
+MUST_USE bool team_load_judged(struct Domain *domain, const Id ids[], size_t n_ids,
+			       struct Arena *arena, struct TeamFacts **ret_facts, size_t *ret_n,
+			       struct Error *error);
 
 /*
- * Moves a team to a stage, as one operation; the allowed moves are one table. ERROR_RULE when the move is not allowed from its stage, or, for accept, when a rule
- * fails that is not waived (which), or the cohort is full (how many places). Waitlisting puts it last in line.
+ * Moves a team to a stage, as one operation; the allowed moves are one table. ERROR_RULE when the
+ * move is not allowed from its stage, or, for accept, when a rule fails that is not waived (which),
+ * or the cohort is full (how many places). Waitlisting puts it last in line.
  */
 MUST_USE bool team_move(struct Domain *domain, Id team, enum Stage to, struct Error *error);
 /* All of them or none, as one operation; the error names those that cannot. */
-MUST_USE bool team_move_many(struct Domain *domain, const Id teams[], size_t n, enum Stage to, struct Error *error);
+MUST_USE bool team_move_many(struct Domain *domain, const Id teams[], size_t n, enum Stage to,
+			     struct Error *error);
 /* Whether team_move could do it as things are; false with the reason. Writes nothing. */
 MUST_USE bool team_may_move(struct Domain *domain, Id team, enum Stage to, struct Error *error);
 /* Waives a rule for a team; reason is required. Waived already: ERROR_RULE. */
-MUST_USE bool team_waive(struct Domain *domain, Id team, enum EligibilityRule rule, const char *reason,
-			 struct Error *error);
-/* Records the answer of a member for a session with the session's dates as they are now, making the confirmation if there is none. */
-MUST_USE bool team_confirm(struct Domain *domain, Id member, Id session, enum Answer answer, struct Error *error);
+MUST_USE bool team_waive(struct Domain *domain, Id team, enum EligibilityRule rule,
+			 const char *reason, struct Error *error);
+/* Records the answer of a member for a session with the session's dates as they are now, making the
+ * confirmation if there is none. */
+MUST_USE bool team_confirm(struct Domain *domain, Id member, Id session, enum Answer answer,
+			   struct Error *error);
 
 /* Places of a cohort. */
 struct Places {
-	int64_t capacity;   /* NUMBER_NONE: no limit */
+	int64_t capacity; /* NUMBER_NONE: no limit */
 	size_t n_accepted;
-	int64_t free;	    /* NUMBER_NONE: no limit; never below 0 */
-	Id first_waiting;   /* first on the waitlist; 0 none */
+	int64_t free;	  /* NUMBER_NONE: no limit; never below 0 */
+	Id first_waiting; /* first on the waitlist; 0 none */
 	size_t n_waiting;
 };
-MUST_USE bool cohort_places(struct Domain *domain, Id cohort, struct Places *ret_places, struct Error *error);
+MUST_USE bool cohort_places(struct Domain *domain, Id cohort, struct Places *ret_places,
+			    struct Error *error);
 
 #endif

@@ -1,4 +1,5 @@
-/* Field and Entity: the tables from which lists, forms, filters, JSON, SQL and commands are made. */
+/* Field and Entity: the tables from which lists, forms, filters, JSON, SQL and commands are made.
+ */
 #ifndef QTP_MODEL_FIELD_H
 #define QTP_MODEL_FIELD_H
 
@@ -10,7 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Ids are random, positive and below 2^53; 0 is none. They mean the same in every copy of a file. */
+/* Ids are random, positive and below 2^53; 0 is none. They mean the same in every copy of a file.
+ */
 typedef int64_t Id;
 #define ID_LIMIT ((Id)1 << 53)
 
@@ -49,9 +51,10 @@ enum Kind {
 };
 
 /*
- * What a field holds. In the struct: TEXT, NOTE, EMAIL, ZONE const char * (NULL missing, owned by the arena it was loaded
- * with); NUMBER, CENTS int64_t; REF Id; REAL double (NAN missing); the rest int32_t. In the file: text, whole number, real;
- * a day as 2017-04-05, a time as 09:30, a choice as its key, yes/no as 1/0.
+ * What a field holds. In the struct: TEXT, NOTE, EMAIL, ZONE const char * (NULL missing, owned by
+ * the arena it was loaded with); NUMBER, CENTS int64_t; REF Id; REAL double (NAN missing); the rest
+ * int32_t. In the file: text, whole number, real; a day as 2017-04-05, a time as 09:30, a choice as
+ * its key, yes/no as 1/0.
  */
 enum FieldType {
 	FIELD_TEXT, /* one line */
@@ -71,12 +74,14 @@ enum FieldType {
 
 enum FieldFlag {
 	FIELD_REQUIRED = 1 << 0,
-	FIELD_COLUMN = 1 << 1,	/* in the list when nobody chose otherwise */
-	FIELD_OWNED = 1 << 2,	/* a command sets it: `set` refuses and names `command`; `add` leaves its default */
-	FIELD_FIXED = 1 << 3,	/* may be given by `add`, never changed later (the owner of a part) */
-	FIELD_JUDGED = 1 << 4,	/* computed, not stored: filled from the judgements */
-	FIELD_SEARCH = 1 << 5,	/* part of the folded text that bare filter words look in */
-	FIELD_CODE = 1 << 6	/* made by the program when not given (team DAL17-03, session DAL17-S2) */
+	FIELD_COLUMN = 1 << 1, /* in the list when nobody chose otherwise */
+	FIELD_OWNED = 1 << 2,  /* a command sets it: `set` refuses and names `command`; `add` leaves
+				  its default */
+	FIELD_FIXED = 1 << 3, /* may be given by `add`, never changed later (the owner of a part) */
+	FIELD_JUDGED = 1 << 4, /* computed, not stored: filled from the judgements */
+	FIELD_SEARCH = 1 << 5, /* part of the folded text that bare filter words look in */
+	FIELD_CODE =
+		1 << 6 /* made by the program when not given (team DAL17-03, session DAL17-S2) */
 };
 
 /* What happens to a record when the one it refers to goes to the bin. */
@@ -101,10 +106,11 @@ struct Field {
 	const struct FieldChoice *choices; /* FIELD_CHOICE; ends with a NULL key */
 	enum Kind ref;			   /* FIELD_REF */
 	enum Removal removal;		   /* FIELD_REF */
-	int64_t min, max;		   /* NUMBER, CENTS: range; TEXT, NOTE: longest text in bytes (max). 0,0 = the default */
-	const char *initial;		   /* what a new record gets, as typed; NULL none */
-	const char *command;		   /* FIELD_OWNED: the commands that set it, as typed: "submit, accept" */
-	int width;			   /* columns in a list; 0: by type */
+	int64_t min, max;    /* NUMBER, CENTS: range; TEXT, NOTE: longest text in bytes (max). 0,0 =
+				the default */
+	const char *initial; /* what a new record gets, as typed; NULL none */
+	const char *command; /* FIELD_OWNED: the commands that set it, as typed: "submit, accept" */
+	int width;	     /* columns in a list; 0: by type */
 };
 
 /* Head of every record struct. */
@@ -123,8 +129,9 @@ struct Entity {
 	const struct Field *fields;
 	size_t n_fields;
 	const char *ref_field;	 /* key of the text field that is the REF; NULL: only id:N */
-	const char *label_field; /* key of the field that names a record on the screen: a text, or a REF whose label serves */
-	const char *order;	 /* key of the field lists are sorted by when nobody chose otherwise */
+	const char *label_field; /* key of the field that names a record on the screen: a text, or a
+				    REF whose label serves */
+	const char *order; /* key of the field lists are sorted by when nobody chose otherwise */
 	/* Faults across fields (end before start). NULL: none. `today` may be DAY_NONE. */
 	void (*check)(const void *record, struct Issues *issues);
 };
@@ -142,9 +149,10 @@ struct Entity {
 #define FIELD_C_YES_NO int32_t
 #define FIELD_C_DAY int32_t
 #define FIELD_C_TIME int32_t
-#define AT(S, member, T)                                                                                               \
-	.type = FIELD_##T,                                                                                             \
-	.offset = offsetof(struct S, member) + 0 * sizeof(_Generic(((struct S *)0)->member, FIELD_C_##T : 1))
+#define AT(S, member, T)                       \
+	.type = FIELD_##T,                     \
+	.offset = offsetof(struct S, member) + \
+		  0 * sizeof(_Generic(((struct S *)0)->member, FIELD_C_##T : 1))
 
 /* One value as the file holds it. Texts are borrowed. */
 enum ValueType { VALUE_NONE, VALUE_NUMBER, VALUE_REAL, VALUE_TEXT };
@@ -157,36 +165,42 @@ struct Value {
 bool value_equal(struct Value a, struct Value b);
 
 /* The tables. */
-const struct Entity *entity_get(enum Kind kind);	/* kind < N_KINDS; NULL for a kind that does not exist yet */
-const struct Entity *entity_find(const char *key);	/* by key or plural; NULL: none */
+const struct Entity *entity_get(
+	enum Kind kind); /* kind < N_KINDS; NULL for a kind that does not exist yet */
+const struct Entity *entity_find(const char *key); /* by key or plural; NULL: none */
 const struct Field *entity_field(const struct Entity *entity, const char *key); /* NULL: none */
 /* All field keys or kind keys joined by ", ", for a sentence. */
 const char *entity_field_keys(struct Arena *arena, const struct Entity *entity);
 const char *entity_keys(struct Arena *arena);
 const char *field_type_name(enum FieldType type); /* "text", "date", "yes/no": for help and JSON */
 
-/* A record with nothing in it: numbers NUMBER_NONE, days DAY_NONE, choices CHOICE_NONE, texts NULL, ids 0; `initial` not applied. */
+/* A record with nothing in it: numbers NUMBER_NONE, days DAY_NONE, choices CHOICE_NONE, texts NULL,
+ * ids 0; `initial` not applied. */
 void record_blank(const struct Entity *entity, void *record);
 
 /* Reading and writing a field of a struct. */
 struct Value field_value(const struct Field *field, const void *record, struct Arena *arena);
-/* False when the value is none this type can hold (only a damaged or foreign file has such). Texts are copied. */
-MUST_USE bool field_load(const struct Field *field, void *record, struct Value value, struct Arena *arena);
+/* False when the value is none this type can hold (only a damaged or foreign file has such). Texts
+ * are copied. */
+MUST_USE bool field_load(const struct Field *field, void *record, struct Value value,
+			 struct Arena *arena);
 bool field_is_missing(const struct Field *field, const void *record);
 bool field_equal(const struct Field *field, const void *a, const void *b);
 void field_copy(const struct Field *field, void *to, const void *from);
 Id field_ref(const struct Field *field, const void *record); /* FIELD_REF only */
 
 /*
- * From what a person typed to the struct. "" empties the field. FIELD_REF is not handled here (domain resolves names; then
- * field_set_ref). The error names the field, what is wrong and what would be right: "30 feb is no date, because February 2017
- * has 28 days."; length, range, UTF-8, choice, e-mail shape are all judged here.
+ * From what a person typed to the struct. "" empties the field. FIELD_REF is not handled here
+ * (domain resolves names; then field_set_ref). The error names the field, what is wrong and what
+ * would be right: "30 feb is no date, because February 2017 has 28 days."; length, range, UTF-8,
+ * choice, e-mail shape are all judged here.
  */
-MUST_USE bool field_parse(const struct Field *field, void *record, const char *text, Day today, struct Arena *arena,
-			  struct Error *error);
+MUST_USE bool field_parse(const struct Field *field, void *record, const char *text, Day today,
+			  struct Arena *arena, struct Error *error);
 void field_set_ref(const struct Field *field, void *record, Id id);
 
-/* For people: "5 Apr 2017", "Physician", "$4,200.00", "yes"; "" when missing. FIELD_REF gives "" (domain knows the name). */
+/* For people: "5 Apr 2017", "Physician", "$4,200.00", "yes"; "" when missing. FIELD_REF gives ""
+ * (domain knows the name). */
 const char *field_text(const struct Field *field, const void *record, struct Arena *arena);
 /* For field_parse: what a form starts with, exact: 2017-04-05, physician, 4200.00, yes. */
 const char *field_input(const struct Field *field, const void *record, struct Arena *arena);

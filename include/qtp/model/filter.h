@@ -5,8 +5,9 @@
 #include "qtp/model/field.h"
 
 /*
- * words joined by space mean and; a|b or; !not; "two words"; field:text contains; field=x; field!=x; field<x <= > >=;
- * field: empty; dates as in day_parse (due<+7d). Case and accents are folded. `|` binds tighter than the space.
+ * words joined by space mean and; a|b or; !not; "two words"; field:text contains; field=x;
+ * field!=x; field<x <= > >=; field: empty; dates as in day_parse (due<+7d). Case and accents are
+ * folded. `|` binds tighter than the space.
  */
 enum FilterOp {
 	FILTER_ALL,	 /* everything: an empty filter */
@@ -28,15 +29,17 @@ struct Filter {
 	const struct Filter *left, *right;
 	const struct Field *field;
 	const char *text;   /* folded */
-	struct Value value; /* as the file holds it; for FIELD_REF and text fields a folded text is in `text` */
+	struct Value value; /* as the file holds it; for FIELD_REF and text fields a folded text is
+			       in `text` */
 };
 
 /*
- * Parses for the fields of `entity`. `ret_filter` is owned by the arena. An unknown field is an error that names those that
- * exist; a bad value names the field. NULL or "" gives FILTER_ALL.
+ * Parses for the fields of `entity`. `ret_filter` is owned by the arena. An unknown field is an
+ * error that names those that exist; a bad value names the field. NULL or "" gives FILTER_ALL.
  */
-MUST_USE bool filter_parse(const struct Entity *entity, const char *text, Day today, struct Arena *arena,
-			   const struct Filter **ret_filter, struct Error *error);
+MUST_USE bool filter_parse(const struct Entity *entity, const char *text, Day today,
+			   struct Arena *arena, const struct Filter **ret_filter,
+			   struct Error *error);
 /* Whether any judged field is used. */
 bool filter_uses_judged(const struct Filter *filter);
 

@@ -53,7 +53,14 @@ struct Session {
 	const char *venue, *notes;
 };
 
-enum AgendaKind { AGENDA_SEMINAR, AGENDA_CASE_EXAMPLE, AGENDA_SMALL_GROUP, AGENDA_BREAK, AGENDA_MEAL, AGENDA_OTHER };
+enum AgendaKind {
+	AGENDA_SEMINAR,
+	AGENDA_CASE_EXAMPLE,
+	AGENDA_SMALL_GROUP,
+	AGENDA_BREAK,
+	AGENDA_MEAL,
+	AGENDA_OTHER
+};
 
 /* A timed part of a session day. */
 struct Agenda {
@@ -68,15 +75,15 @@ struct Agenda {
 	Choice kind; /* enum AgendaKind */
 	Id faculty;
 	const char *room;
-	Choice ama, ancc;      /* creditable */
-	const char *parallel;  /* items with the same letter run side by side and count once */
+	Choice ama, ancc;     /* creditable */
+	const char *parallel; /* items with the same letter run side by side and count once */
 	const char *notes;
 };
 
 struct Practice {
 	struct Record record;
 	const char *name, *address, *city, *region, *country;
-	Choice setting;	    /* academic, community, other */
+	Choice setting; /* academic, community, other */
 	int64_t n_physicians;
 	const char *specialty, *notes;
 };
@@ -98,13 +105,13 @@ struct Person {
 	struct Record record;
 	const char *name, *credentials, *email, *phone, *title;
 	Id practice;
-	Choice profession;	      /* enum Profession */
-	Choice fellow;		      /* in training */
-	Choice membership;	      /* enum Membership, of the season's society */
+	Choice profession; /* enum Profession */
+	Choice fellow;	   /* in training */
+	Choice membership; /* enum Membership, of the season's society */
 	const char *member_id;
 	Day member_from, member_until; /* both inclusive; missing: open */
-	Choice standing;	      /* enum Standing */
-	const char *licence;	      /* number of the licence to practise */
+	Choice standing;	       /* enum Standing */
+	const char *licence;	       /* number of the licence to practise */
 	Choice coach, faculty;
 	const char *zone, *notes;
 };
@@ -138,11 +145,11 @@ struct Team {
 	Choice payer;	   /* practice, participant, grant, partner society */
 	const char *notes;
 	/* judged */
-	Choice light;	   /* enum Light */
-	int64_t urgency;   /* order of teams, smaller is worse: first by light */
-	Choice eligible;   /* yes / no */
-	int64_t n_failing; /* rules that fail and are not waived */
-	const char *reason; /* the worst, in words */
+	Choice light;	      /* enum Light */
+	int64_t urgency;      /* order of teams, smaller is worse: first by light */
+	Choice eligible;      /* yes / no */
+	int64_t n_failing;    /* rules that fail and are not waived */
+	const char *reason;   /* the worst, in words */
 	int64_t stage_days;   /* days since it came into its stage */
 	int64_t last_contact; /* days since; NUMBER_NONE: none yet, or not accepted */
 	double score;	      /* the coach's newest; NAN: none */
@@ -167,7 +174,7 @@ enum Answer { ANSWER_YES, ANSWER_NO, ANSWER_UNANSWERED };
 struct Confirmation {
 	struct Record record;
 	Id member, session;
-	Choice answer; /* enum Answer */
+	Choice answer;		 /* enum Answer */
 	Day first_day, last_day; /* the session's dates when it was answered */
 	Day answered_on;
 	const char *notes;
@@ -186,7 +193,14 @@ struct Waiver {
 enum MeasureRole { MEASURE_OUTCOME, MEASURE_PROCESS, MEASURE_BALANCING };
 enum Wanted { WANTED_UP, WANTED_DOWN, WANTED_NEUTRAL };
 enum DataKind { DATA_VALUE, DATA_PROPORTION, DATA_RATE, DATA_COUNT, DATA_SUBGROUP, DATA_BETWEEN };
-enum Period { PERIOD_DAY, PERIOD_WEEK, PERIOD_FORTNIGHT, PERIOD_MONTH, PERIOD_QUARTER, PERIOD_EVENT };
+enum Period {
+	PERIOD_DAY,
+	PERIOD_WEEK,
+	PERIOD_FORTNIGHT,
+	PERIOD_MONTH,
+	PERIOD_QUARTER,
+	PERIOD_EVENT
+};
 /* The first choice of a measure's chart: chosen from its data. The others are chart type codes. */
 #define CHART_AUTO 0
 
@@ -230,7 +244,14 @@ struct Annotation {
 };
 
 enum ContactState { CONTACT_PLANNED, CONTACT_HELD, CONTACT_MISSED };
-enum ContactKind { CONTACT_CALL, CONTACT_VIDEO, CONTACT_WEBINAR, CONTACT_EMAIL, CONTACT_IN_PERSON, N_CONTACT_KINDS };
+enum ContactKind {
+	CONTACT_CALL,
+	CONTACT_VIDEO,
+	CONTACT_WEBINAR,
+	CONTACT_EMAIL,
+	CONTACT_IN_PERSON,
+	N_CONTACT_KINDS
+};
 /* Which of the two when clocks are set back and the start happens twice. */
 enum ContactHour { HOUR_FIRST, HOUR_SECOND };
 
@@ -246,8 +267,8 @@ struct Contact {
 	int64_t minutes;
 	Choice kind; /* enum ContactKind */
 	const char *reviewed, *notes;
-	Choice barrier_time, barrier_data_access, barrier_leadership, barrier_staffing, barrier_it, barrier_resistance,
-		barrier_scope, barrier_turnover, barrier_other;
+	Choice barrier_time, barrier_data_access, barrier_leadership, barrier_staffing, barrier_it,
+		barrier_resistance, barrier_scope, barrier_turnover, barrier_other;
 	Id follows;	 /* the contact in which it was planned */
 	const char *uid; /* of the calendar it came from; NULL: made here */
 };
@@ -289,17 +310,17 @@ struct Score {
 
 /* The rules of eligibility, in the order in which a person reads them. */
 enum EligibilityRule {
-	RULE_CORE_SIZE,	    /* core team of 2 to 4 */
-	RULE_ONE_LEADER,    /* exactly one leader */
+	RULE_CORE_SIZE,	       /* core team of 2 to 4 */
+	RULE_ONE_LEADER,       /* exactly one leader */
 	RULE_LEADER_PHYSICIAN, /* the leader is a physician (the season's lead rule) */
-	RULE_LEADER_MEMBER, /* and a member of the society */
-	RULE_LEADER_STANDING, /* in good standing */
-	RULE_SESSIONS,	    /* every core member can attend all sessions */
+	RULE_LEADER_MEMBER,    /* and a member of the society */
+	RULE_LEADER_STANDING,  /* in good standing */
+	RULE_SESSIONS,	       /* every core member can attend all sessions */
 	RULE_SPONSOR,
 	RULE_LETTER,
 	RULE_PROBLEM,
-	RULE_ONE_TEAM,	    /* nobody is core in two teams of a season */
-	RULE_LARGER_TEAM,   /* a recommendation: warns, never fails */
+	RULE_ONE_TEAM,	  /* nobody is core in two teams of a season */
+	RULE_LARGER_TEAM, /* a recommendation: warns, never fails */
 	N_ELIGIBILITY_RULES
 };
 const struct FieldChoice *eligibility_rule_choices(void); /* key and label of each rule */

@@ -6,8 +6,8 @@
 #include "qtp/page/page.h"
 
 /*
- * Draws from row `first` on, a heading for each day; `selected` is the index of an item, -1: none. Returns the rows that all of it
- * takes.
+ * Draws from row `first` on, a heading for each day; `selected` is the index of an item, -1: none.
+ * Returns the rows that all of it takes.
  */
 int page_agenda(struct Area area, const struct SessionAgenda *agenda, int selected, int first);
 /* Where an item begins among those rows, at this width. */

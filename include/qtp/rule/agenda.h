@@ -1,4 +1,5 @@
-/* Agenda of sessions: credit minutes as they add up, items in each other's way, faculty in two places. */
+/* Agenda of sessions: credit minutes as they add up, items in each other's way, faculty in two
+ * places. */
 #ifndef QTP_RULE_AGENDA_H
 #define QTP_RULE_AGENDA_H
 
@@ -33,9 +34,9 @@ bool agenda_collide(const struct Agenda *a, const struct Agenda *b);
 struct AgendaSlot {
 	const struct Agenda *item;
 	const struct Session *session;
-	int64_t from, until;  /* instants in minutes since 1970, UTC; the end is not part of it */
-	const char *faculty;  /* name */
-	const char *site;     /* "DAL": what tells the cohorts apart */
+	int64_t from, until; /* instants in minutes since 1970, UTC; the end is not part of it */
+	const char *faculty; /* name */
+	const char *site;    /* "DAL": what tells the cohorts apart */
 };
 
 enum FacultyClash {
@@ -50,12 +51,15 @@ enum FacultyClash agenda_clash(const struct AgendaSlot *a, const struct AgendaSl
 struct FacultyConflict {
 	const struct AgendaSlot *first, *second;
 	enum FacultyClash clash;
-	const char *text; /* "Okafor is in two places at once: DAL17-S2-03 and DAL17-S2-04, Wed 19 Jul 08:30" */
+	const char *text; /* "Okafor is in two places at once: DAL17-S2-03 and DAL17-S2-04, Wed 19
+			     Jul 08:30" */
 };
-/* All of them, by person and time. Owned by the arena. Items whose session is in the bin do not belong here. */
+/* All of them, by person and time. Owned by the arena. Items whose session is in the bin do not
+ * belong here. */
 size_t agenda_conflicts(const struct AgendaSlot slots[], size_t n, struct Arena *arena,
 			struct FacultyConflict **ret_conflicts);
 /* What Today says of one; its session is that of the first item. */
-struct Attention agenda_attention(const struct FacultyConflict *conflict, Day today, struct Arena *arena);
+struct Attention agenda_attention(const struct FacultyConflict *conflict, Day today,
+				  struct Arena *arena);
 
 #endif

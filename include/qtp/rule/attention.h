@@ -69,12 +69,13 @@ struct AttentionList attention_of_team(const struct EligibilityFacts *facts,
 				       const struct Eligibility *eligibility, struct Arena *arena);
 
 /*
- * What is to be seen to about the coaching of an accepted team: days without contact, planned contacts that nobody has spoken for, scores apart or
- * late. Pure; cannot fail.
+ * What is to be seen to about the coaching of an accepted team: days without contact, planned
+ * contacts that nobody has spoken for, scores apart or late. Pure; cannot fail.
  */
 struct AttentionList attention_of_coaching(const struct CoachingFacts *facts, struct Arena *arena);
 /* Adds the items of `more`, and puts all of them in order. */
-void attention_merge(struct AttentionList *list, const struct AttentionList *more, struct Arena *arena);
+void attention_merge(struct AttentionList *list, const struct AttentionList *more,
+		     struct Arena *arena);
 
 /* What is known of a cohort as a whole. Borrowed. */
 struct CohortFacts {

@@ -7,15 +7,17 @@
 
 #include <stdbool.h>
 
-/* A member of the team, past, present or to come, with all that was answered in that role. Borrowed. */
+/* A member of the team, past, present or to come, with all that was answered in that role.
+ * Borrowed. */
 struct EligibilityMember {
 	const struct Member *member;
 	const struct Person *person;
 	const struct Confirmation *const *confirmations; /* of any session, n of them */
 	size_t n_confirmations;
 	/*
-	 * Another team of the same season, not declined, withdrawn or in the bin, in which this person leads or is core
-	 * today: what it is called ("DAL17-03 Lakeside Oncology"); NULL: none.
+	 * Another team of the same season, not declined, withdrawn or in the bin, in which this
+	 * person leads or is core today: what it is called ("DAL17-03 Lakeside Oncology"); NULL:
+	 * none.
 	 */
 	const char *other_team;
 };
@@ -44,19 +46,20 @@ struct Finding {
 	const char *limit;  /* what the rule asks: "2 to 4" */
 	const char *actual; /* what was found: "3 people" */
 	const char *text;   /* one sentence; when it fails, what is wrong and what would mend it */
-	const struct Waiver *waiver; /* NULL: none; its reason stands in `text` when the verdict is WAIVED */
+	const struct Waiver
+		*waiver; /* NULL: none; its reason stands in `text` when the verdict is WAIVED */
 };
 
 struct Eligibility {
 	struct Finding findings[N_ELIGIBILITY_RULES]; /* in the order of enum EligibilityRule */
 	int n_failing;				      /* not waived */
 	int n_warnings;
-	bool eligible;				      /* nothing fails that is not waived */
+	bool eligible; /* nothing fails that is not waived */
 };
 
 /*
- * Judges a team. What is not recorded fails. Only members whose role covers `today` count; a person counts once however
- * often she is listed. Pure; cannot fail.
+ * Judges a team. What is not recorded fails. Only members whose role covers `today` count; a person
+ * counts once however often she is listed. Pure; cannot fail.
  */
 struct Eligibility eligibility_judge(const struct EligibilityFacts *facts, struct Arena *arena);
 
@@ -71,8 +74,14 @@ bool member_is_current(const struct Member *member, Day day);
 bool role_is_core(Choice role);
 
 /* Whether an answer is a yes for the session's dates as they are now. */
-enum Attendance { ATTENDANCE_CONFIRMED, ATTENDANCE_REFUSED, ATTENDANCE_UNANSWERED, ATTENDANCE_OUTDATED };
+enum Attendance {
+	ATTENDANCE_CONFIRMED,
+	ATTENDANCE_REFUSED,
+	ATTENDANCE_UNANSWERED,
+	ATTENDANCE_OUTDATED
+};
 /* From the newest of a person's answers for `session` (NULL: none was ever given). */
-enum Attendance confirmation_attendance(const struct Confirmation *confirmation, const struct Session *session);
+enum Attendance confirmation_attendance(const struct Confirmation *confirmation,
+					const struct Session *session);
 
 #endif

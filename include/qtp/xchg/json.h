@@ -11,9 +11,9 @@
 #define JSON_DEPTH 16
 
 /*
- * Writes into a Text, two spaces a level. `compact`: only items of the outermost level stand on lines of their own.
- * Keys and texts are escaped so that nothing in them can command a terminal: controls, DEL, C1 and bidi as \uXXXX;
- * invalid UTF-8 becomes U+FFFD.
+ * Writes into a Text, two spaces a level. `compact`: only items of the outermost level stand on
+ * lines of their own. Keys and texts are escaped so that nothing in them can command a terminal:
+ * controls, DEL, C1 and bidi as \uXXXX; invalid UTF-8 becomes U+FFFD.
  */
 struct Json {
 	struct Text *out; /* borrowed */
@@ -32,7 +32,8 @@ void json_key(struct Json *json, const char *key);
 void json_text(struct Json *json, const char *text); /* NULL writes null */
 void json_number(struct Json *json, int64_t number);
 void json_real(struct Json *json, double number); /* 17 digits; NAN and infinities write null */
-/* An array of `n` of them, each `stride` bytes behind the one before; fast where neighbours are equal. */
+/* An array of `n` of them, each `stride` bytes behind the one before; fast where neighbours are
+ * equal. */
 void json_reals(struct Json *json, const double *first, size_t stride, size_t n);
 void json_bool(struct Json *json, bool value);
 void json_null(struct Json *json);
