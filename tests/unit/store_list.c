@@ -2,6 +2,7 @@
  * what a plain reading of them chooses. */
 #include "store_help.h"
 
+#include "qtp/base/math.h"
 #include "qtp/base/utf8.h"
 
 enum { N_TEAMS = 60, N_PEOPLE = 40 };
@@ -686,6 +687,160 @@ static void children_come_in_the_order_of_their_owners(void **state)
 	store_close(store);
 }
 
+static struct Records some(struct Place *place, struct Store *store, struct FieldsQuery query)
+{
+	struct Records records;
+
+	must(place, store_read_fields(store, &query, &place->arena, &records, &place->error));
+	return records;
+}
+
+static void only_the_fields_asked_for_are_read(void **state)
+{
+	struct Place *place = *state;
+	Id cohorts[2];
+	struct Store *store = fill(place, cohorts);
+	const struct Entity *entity = entity_get(KIND_TEAM);
+	struct FieldsQuery query = {.entity = entity,
+				    .owner = "cohort",
+				    .ids = (Id[]){cohorts[1], cohorts[0], cohorts[1]},
+				    .n_ids = 3,
+				    .fields = (const char *const[]){"cohort", "name", "stage", NULL}};
+	struct Records records = some(place, store, query);
+
+	assert_int_equal(records.n, N_TEAMS - 7);
+	for (size_t i = 0; i < records.n; i++) {
+		const struct Team *read = records_at(&records, i), *before = read - 1;
+		struct Team whole, blank;
+
+		must(place, store_get(store, entity, read->record.id, &whole, &place->arena,
+				      &place->error));
+		record_blank(entity, &blank);
+		blank.record = whole.record;
+		blank.cohort = whole.cohort;
+		blank.name = whole.name;
+		blank.stage = whole.stage;
+		for (size_t k = 0; k < entity->n_fields; k++)
+			assert_true(field_equal(&entity->fields[k], read, &blank));
+		assert_true(i == 0 || before->cohort < read->cohort ||
+			    (before->cohort == read->cohort &&
+			     before->record.id < read->record.id));
+	}
+	store_close(store);
+}
+
+static void records_are_read_by_their_ids_in_the_bin_or_not(void **state)
+{
+	struct Place *place = *state;
+	Id cohorts[2], ids[2 * N_TEAMS];
+	struct Store *store = fill(place, cohorts);
+	struct FieldsQuery query = {.entity = entity_get(KIND_TEAM),
+				    .ids = ids,
+				    .fields = (const char *const[]){"code", NULL}};
+	size_t n_binned = 0;
+	struct Records records;
+
+	for (int binned = 0; binned < 2; binned++) {
+		records = list(place, store,
+			       (struct ListQuery){.entity = query.entity, .binned = binned});
+		for (size_t i = 0; i < records.n; i++)
+			ids[query.n_ids++] = id_at(&records, i);
+	}
+	ids[query.n_ids++] = 7;
+	records = some(place, store, query);
+	assert_int_equal(records.n, N_TEAMS);
+	for (size_t i = 0; i < records.n; i++) {
+		n_binned += ((const struct Record *)records_at(&records, i))->binned != 0;
+		assert_true(i == 0 || id_at(&records, i - 1) < id_at(&records, i));
+	}
+	assert_int_equal(n_binned, 7);
+	query.n_ids = 0;
+	assert_int_equal(some(place, store, query).n, 0);
+	store_close(store);
+}
+
+/* What a plain reading of the query chooses, among all teams by cohort, day and id. */
+static bool is_chosen(const struct FieldsQuery *query, const struct Team *team)
+{
+	return (!query->choice || team->stage == query->value) && team->stage_since != DAY_NONE &&
+	       team->stage_since >= query->from && team->stage_since <= query->to;
+}
+
+static Day newest_day(const struct FieldsQuery *query, const struct Records *all, Id cohort)
+{
+	Day newest = DAY_NONE;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct Team *team = records_at(all, i);
+
+		if (team->cohort == cohort && is_chosen(query, team) && team->stage_since > newest)
+			newest = team->stage_since;
+	}
+	return newest;
+}
+
+static void check_choice(struct Place *place, struct Store *store, struct FieldsQuery query,
+			 const struct Records *all)
+{
+	struct Records records = some(place, store, query);
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct Team *team = records_at(all, i);
+
+		n += is_chosen(&query, team) &&
+		     (!query.newest ||
+		      team->stage_since == newest_day(&query, all, team->cohort));
+	}
+	assert_int_equal(records.n, n);
+	for (size_t i = 0; i < records.n; i++) {
+		const struct Team *team = records_at(&records, i), *before = team - 1;
+
+		assert_true(is_chosen(&query, team));
+		assert_true(!query.newest ||
+			    team->stage_since == newest_day(&query, all, team->cohort));
+		assert_true(i == 0 || before->cohort != team->cohort ||
+			    before->stage_since <= team->stage_since);
+	}
+}
+
+static void days_and_choices_bound_what_is_read(void **state)
+{
+	static const struct {
+		const char *choice;
+		Choice value;
+		Day from, to;
+	} rows[] = {
+		{NULL, 0, DAY_NONE, 17300},
+		{NULL, 0, 17201, 17203},
+		{NULL, 0, 17300, 17400},
+		{"stage", STAGE_SUBMITTED, DAY_NONE, 17202},
+		{"stage", STAGE_ACCEPTED, 17200, 17204},
+	};
+	struct Place *place = *state;
+	Id cohorts[2];
+	struct Store *store = fill(place, cohorts);
+	struct Records all = list(place, store, (struct ListQuery){.entity = entity_get(KIND_TEAM)});
+
+	for (size_t i = 0; i < 2 * N_ITEMS(rows); i++) {
+		struct FieldsQuery query = {
+			.entity = entity_get(KIND_TEAM),
+			.owner = "cohort",
+			.ids = cohorts,
+			.n_ids = 2,
+			.fields = (const char *const[]){"cohort", "stage", "stage_since", NULL},
+			.choice = rows[i / 2].choice,
+			.value = rows[i / 2].value,
+			.day = "stage_since",
+			.from = rows[i / 2].from,
+			.to = rows[i / 2].to,
+			.newest = i % 2};
+
+		check_choice(place, store, query, &all);
+	}
+	store_close(store);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, place_setup, place_teardown)
 
 int main(void)
@@ -702,6 +857,9 @@ int main(void)
 		TEST(a_record_that_is_needed_stays),
 		TEST(nothing_new_refers_to_what_lies_in_the_bin),
 		TEST(children_come_in_the_order_of_their_owners),
+		TEST(only_the_fields_asked_for_are_read),
+		TEST(records_are_read_by_their_ids_in_the_bin_or_not),
+		TEST(days_and_choices_bound_what_is_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include "qtp/domain/record.h"
 #include "qtp/domain/seed.h"
 #include "qtp/page/frame.h"
+#include "qtp/rule/attention.h"
 #include "support/golden.h"
 
 #include <setjmp.h>
@@ -393,6 +394,66 @@ static void rows_of_one_team_begin_with_its_row_in_today(void **state)
 	world_free(world);
 }
 
+static void same_text(const char *team, const char *brief, const char *whole)
+{
+	if (strcmp(brief ? brief : "", whole ? whole : "") != 0)
+		fail_msg("%s: \"%s\" is not \"%s\"", team, brief, whole);
+}
+
+static void same_judgement(struct World *world, const struct TeamFacts *brief,
+			   const struct TeamFacts *whole)
+{
+	struct Arena *arena = &world->arena;
+	struct AttentionList left = attention_of_team(&brief->facts, &brief->eligibility, arena),
+			     right = attention_of_team(&whole->facts, &whole->eligibility, arena);
+	struct AttentionList more = attention_of_coaching(&brief->coaching, arena),
+			     other = attention_of_coaching(&whole->coaching, arena);
+	const char *team = whole->team->name;
+
+	attention_merge(&left, &more, arena);
+	attention_merge(&right, &other, arena);
+	assert_int_equal(left.n, right.n);
+	for (size_t i = 0; i < left.n; i++) {
+		same_text(team, left.items[i].text, right.items[i].text);
+		same_text(team, left.items[i].why, right.items[i].why);
+	}
+	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++)
+		same_text(team, brief->eligibility.findings[i].text,
+			  whole->eligibility.findings[i].text);
+	same_text(team, cadence_judge(&brief->coaching, arena).why,
+		  cadence_judge(&whole->coaching, arena).why);
+}
+
+/* Judging from some fields of the records, and some of the contacts, is judging from all. */
+static void what_is_read_for_judging_is_enough(void **state)
+{
+	static const char *const days[] = {"2016-11-01", "2017-02-20", "2017-03-13", "2017-04-30",
+					   "2017-05-01", "2017-06-10", "2017-07-31", "2017-08-21",
+					   "2017-09-30", "2017-12-05"};
+	struct World *world = world_new(DEMO_LATE);
+	struct TeamFacts *brief, *whole;
+	size_t n_brief, n_whole;
+	Id *ids;
+	size_t n;
+
+	(void)state;
+	for (size_t i = 0; i < N_ITEMS(days); i++) {
+		world->domain.today = day_of(days[i]);
+		whole = facts_of_all(world, &n_whole);
+		if (!store_team_ids(world->domain.store, 0, &world->arena, &ids, &n,
+				    &world->error) ||
+		    !team_load_judged(&world->domain, ids, n, &world->arena, &brief, &n_brief,
+				      &world->error))
+			fail_msg("%s", world->error.text);
+		assert_int_equal(n_brief, n_whole);
+		for (size_t k = 0; k < n_whole; k++)
+			for (size_t m = 0; m < n_brief; m++)
+				if (brief[m].team->record.id == whole[k].team->record.id)
+					same_judgement(world, &brief[m], &whole[k]);
+	}
+	world_free(world);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -403,6 +464,7 @@ int main(void)
 		cmocka_unit_test(judgements_never_fall_behind),
 		cmocka_unit_test(a_team_that_is_out_does_not_claim_its_people),
 		cmocka_unit_test(rows_of_one_team_begin_with_its_row_in_today),
+		cmocka_unit_test(what_is_read_for_judging_is_enough),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
