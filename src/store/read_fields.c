@@ -1,14 +1,10 @@
-/* Some fields of many records: a statement for so many ids at a time, and nothing decoded that
- * nobody asked for. */
+/* Some fields of many records: one statement, run for each id, and nothing decoded that nobody
+ * asked for. A list of ids in the statement costs more: it makes a table of them first. */
 #include "private.h"
-
-#include "qtp/base/math.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { IDS_AT_ONCE = 32 };
 
 /* A read under way. */
 struct Reading {
@@ -46,7 +42,6 @@ static void choose(struct Text *text, const struct FieldsQuery *query, const cha
 			    entity_field(query->entity, query->choice)->choices[query->value].key);
 }
 
-/* The first two values of such a statement are the days. */
 static void between_days(struct Text *text, const struct FieldsQuery *query, const char *alias)
 {
 	text_format(text, " AND %s.\"%s\" BETWEEN ?1 AND ?2", alias, query->day);
@@ -61,15 +56,8 @@ static void of_newest_day(struct Text *text, const struct FieldsQuery *query)
 	text_append_char(text, ')');
 }
 
-/* Ids are bound behind the days. */
-enum { FIRST_ID = 3 };
-
-static size_t ids_at_once(const struct FieldsQuery *query)
-{
-	return query->newest ? 1 : IDS_AT_ONCE;
-}
-
-/* The ids rise within the statement, and so do the rows: an index brings them without sorting. */
+/* The days are the first two values, the id is the third. An index brings the rows without sorting.
+ */
 static void sql_fields(struct Text *text, const struct Reading *reading)
 {
 	const struct FieldsQuery *query = reading->query;
@@ -78,9 +66,7 @@ static void sql_fields(struct Text *text, const struct Reading *reading)
 	text_append(text, "SELECT r.id, r.binned");
 	for (size_t i = 0; i < reading->n_fields; i++)
 		text_format(text, ", r.\"%s\"", reading->fields[i]->key);
-	text_format(text, " FROM \"%s\" r WHERE r.\"%s\" IN (?3", query->entity->key, key);
-	text_append_repeat(text, ", ?", ids_at_once(query) - 1);
-	text_append_char(text, ')');
+	text_format(text, " FROM \"%s\" r WHERE r.\"%s\" = ?3", query->entity->key, key);
 	if (query->owner)
 		choose(text, query, "r");
 	if (query->newest)
@@ -88,8 +74,6 @@ static void sql_fields(struct Text *text, const struct Reading *reading)
 	else if (query->day)
 		between_days(text, query, "r");
 	text_append(text, " ORDER BY ");
-	if (query->owner)
-		text_format(text, "r.\"%s\", ", key);
 	if (query->day)
 		text_format(text, "r.\"%s\", ", query->day);
 	text_append(text, "r.id");
@@ -121,25 +105,17 @@ static void bind_day(sqlite3_stmt *statement, int position, Day day)
 	bind_value(statement, position, value_text(day_iso(day, text)));
 }
 
-/* The last id stands in the places that are left: one that is named twice is read once. */
-static void bind(struct Reading *reading, sqlite3_stmt *statement, const Id ids[], size_t n)
+/* The records of one id. */
+static bool read_id(struct Reading *reading, sqlite3_stmt *statement, Id id, struct Error *error)
 {
 	const struct FieldsQuery *query = reading->query;
+	enum Step step;
 
 	if (query->day) {
 		bind_day(statement, 1, query->from);
 		bind_day(statement, 2, query->to);
 	}
-	for (size_t i = 0; i < ids_at_once(query); i++)
-		sqlite3_bind_int64(statement, FIRST_ID + (int)i, ids[i < n ? i : n - 1]);
-}
-
-static bool read_slice(struct Reading *reading, sqlite3_stmt *statement, const Id ids[], size_t n,
-		       struct Error *error)
-{
-	enum Step step;
-
-	bind(reading, statement, ids, n);
+	sqlite3_bind_int64(statement, 3, id);
 	while ((step = statement_step(reading->store, statement, error)) == STEP_ROW) {
 		if (!add_record(reading, statement, error)) {
 			statement_done(statement);
@@ -149,9 +125,8 @@ static bool read_slice(struct Reading *reading, sqlite3_stmt *statement, const I
 	return step == STEP_DONE;
 }
 
-static bool read_slices(struct Reading *reading, const Id ids[], size_t n, struct Error *error)
+static bool read_ids(struct Reading *reading, const Id ids[], size_t n, struct Error *error)
 {
-	size_t at_once = ids_at_once(reading->query);
 	struct Sql sql;
 	sqlite3_stmt *statement;
 	bool read;
@@ -160,8 +135,8 @@ static bool read_slices(struct Reading *reading, const Id ids[], size_t n, struc
 	sql_fields(&sql.text, reading);
 	statement = sql_prepare(reading->store, &sql, error);
 	read = statement != NULL;
-	for (size_t at = 0; read && at < n; at += at_once)
-		read = read_slice(reading, statement, ids + at, size_min(n - at, at_once), error);
+	for (size_t i = 0; read && i < n; i++)
+		read = read_id(reading, statement, ids[i], error);
 	return read;
 }
 
@@ -202,7 +177,7 @@ bool store_read_fields(struct Store *store, const struct FieldsQuery *query, str
 	ids = rising(query->ids, query->n_ids, arena, &n);
 	find_fields(&reading);
 	began = store_read_begin(store);
-	read = read_slices(&reading, ids, n, error);
+	read = read_ids(&reading, ids, n, error);
 	store_read_end(store, began);
 	return read;
 }
