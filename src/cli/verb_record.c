@@ -191,7 +191,7 @@ bool verb_show(struct Cli *cli, struct Error *error)
 	cli_say(cli, "%s %s%s", entity->name,
 		domain_ref(&cli->domain, entity->kind, id, &cli->arena),
 		((struct Record *)record)->binned ? "  (in the bin)" : "");
-	for (size_t i = 0; i < entity->n_fields; i++) {
+	for (size_t i = 0; i < entity_n_shown(entity); i++) {
 		const struct Field *field = &entity->fields[i];
 
 		if (field_is_missing(field, record))

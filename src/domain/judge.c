@@ -1,6 +1,8 @@
 /* Judgements of teams, kept in the store for lists to filter and sort on. */
 #include "qtp/domain/judge.h"
 
+#include "qtp/base/utf8.h"
+
 #include "judge_touched.h"
 #include "qtp/rule/score.h"
 #include "today_work.h"
@@ -21,6 +23,9 @@ static void fill_coaching(const struct CoachingFacts *coaching, struct Team *tea
 	team->score = score ? score->value : (double)NAN;
 }
 
+/* How many letters of a name order teams that are as bad as each other, and the values of one. */
+enum { NAME_LETTERS = 5, NAME_LETTER_VALUES = 256 };
+
 static int64_t days_in_stage(const struct Team *team, Day today)
 {
 	if (team->stage_since == DAY_NONE || team->stage_since > today)
@@ -28,15 +33,33 @@ static int64_t days_in_stage(const struct Team *team, Day today)
 	return (int64_t)today - team->stage_since;
 }
 
-/* Teams of one light stand in the order of their weights. */
-static int64_t urgency(Choice light, const struct AttentionList *list)
+/* The first letters of a name as a number that sorts like them. */
+static int64_t name_order(const char *name, struct Arena *arena)
 {
-	const int64_t weights = 1000000;
-	int64_t weight = list->n ? list->items[0].weight : 0;
+	const char *folded = text_fold(arena, name);
+	int64_t order = 0;
 
-	if (light == CHOICE_NONE)
+	for (int i = 0; i < NAME_LETTERS; i++) {
+		order = order * NAME_LETTER_VALUES + (unsigned char)*folded;
+		folded += *folded != '\0';
+	}
+	return order;
+}
+
+/* Teams of one light stand in the order of their weights, and of one weight in that of their names.
+ */
+static int64_t urgency(const struct Team *team, const struct AttentionList *list,
+		       struct Arena *arena)
+{
+	const int64_t weights = 1 << 20;
+	int64_t weight = list->n ? list->items[0].weight : 0, place;
+
+	if (team->light == CHOICE_NONE)
 		return NUMBER_NONE;
-	return (light + 1) * weights - (weight < weights ? weight : weights - 1);
+	place = (team->light + 1) * weights - (weight < weights ? weight : weights - 1);
+	for (int i = 0; i < NAME_LETTERS; i++)
+		place *= NAME_LETTER_VALUES;
+	return place + name_order(team->name, arena);
 }
 
 void judge_fill(const struct TeamFacts *facts, struct Team *team, struct Arena *arena)
@@ -45,7 +68,7 @@ void judge_fill(const struct TeamFacts *facts, struct Team *team, struct Arena *
 	bool in_play = team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN;
 
 	team->light = list.n ? (Choice)list.items[0].light : in_play ? LIGHT_FINE : CHOICE_NONE;
-	team->urgency = urgency(team->light, &list);
+	team->urgency = urgency(team, &list, arena);
 	team->reason = list.n ? list.items[0].text : NULL;
 	team->eligible = facts->eligibility.eligible ? CHOICE_YES : CHOICE_NO;
 	team->n_failing = facts->eligibility.n_failing;

@@ -50,6 +50,15 @@ const struct Field *entity_field(const struct Entity *entity, const char *key)
 	return NULL;
 }
 
+size_t entity_n_shown(const struct Entity *entity)
+{
+	size_t n = entity->n_fields;
+
+	while (n > 0 && (entity->fields[n - 1].flags & FIELD_ORDER))
+		n--;
+	return n;
+}
+
 static const char *joined(struct Arena *arena, const char *list, const char *word)
 {
 	return list ? arena_format(arena, "%s, %s", list, word) : word;

@@ -66,9 +66,6 @@ static const struct Field fields[] = {
 	{AT(Team, light, CHOICE), .key = "light", .label = "Light",
 	 .help = "The worst of what needs attention.", .flags = FIELD_JUDGED, .choices = lights,
 	 .width = 5},
-	{AT(Team, urgency, NUMBER), .key = "urgency", .label = "Urgency",
-	 .help = "Place among the teams, worst first: a smaller number is worse.",
-	 .flags = FIELD_JUDGED, .width = 9},
 	{AT(Team, eligible, YES_NO), .key = "eligible", .label = "Eligible",
 	 .help = "Whether every rule of eligibility is met or waived.", .flags = FIELD_JUDGED,
 	 .width = 8},
@@ -85,6 +82,9 @@ static const struct Field fields[] = {
 	 .max = 100000, .width = 7},
 	{AT(Team, score, REAL), .key = "score", .label = "Score",
 	 .help = "The coach's newest progress score.", .flags = FIELD_JUDGED, .width = 5},
+	{AT(Team, urgency, NUMBER), .key = "urgency", .label = "Urgency",
+	 .help = "What puts teams into the order of Today: a smaller number is worse.",
+	 .flags = FIELD_JUDGED | FIELD_ORDER, .width = 9},
 };
 
 const struct Entity team_entity = {

@@ -14,7 +14,7 @@ static int value_column(const struct PageDetail *detail, int columns)
 {
 	size_t widest = 0;
 
-	for (size_t i = 0; i < detail->entity->n_fields; i++)
+	for (size_t i = 0; i < entity_n_shown(detail->entity); i++)
 		widest = size_max(widest, utf8_width(detail->entity->fields[i].label));
 	return LABEL_COLUMN + int_clamp((int)size_min(widest, LABEL_MOST), 0, columns / 2) + GAP;
 }
@@ -59,7 +59,7 @@ int page_detail(struct Area area, const struct PageDetail *detail, int first)
 
 	if (detail->title)
 		area_text(area, 0, LABEL_COLUMN, STYLE_TITLE, detail->title);
-	for (size_t i = 0; i < detail->entity->n_fields; i++) {
+	for (size_t i = 0; i < entity_n_shown(detail->entity); i++) {
 		int height = height_of(detail, i, area.columns);
 
 		if (row + height > first && row - first < body.rows)
@@ -73,7 +73,7 @@ int page_detail_row(const struct PageDetail *detail, int columns, int field)
 {
 	int row = 0;
 
-	for (int i = 0; i < field && i < (int)detail->entity->n_fields; i++)
+	for (int i = 0; i < field && i < (int)entity_n_shown(detail->entity); i++)
 		row += height_of(detail, (size_t)i, columns);
 	return row;
 }

@@ -28,8 +28,8 @@ static bool load_record(struct DetailParts *parts, struct Domain *domain, struct
 	if (!store_get(domain->store, entity, parts->record.id, parts->values, &parts->arena,
 		       error))
 		return false;
-	parts->texts = ARENA_ARRAY(&parts->arena, entity->n_fields, const char *);
-	for (size_t i = 0; i < entity->n_fields; i++)
+	parts->texts = ARENA_ARRAY(&parts->arena, entity_n_shown(entity), const char *);
+	for (size_t i = 0; i < entity_n_shown(entity); i++)
 		parts->texts[i] =
 			record_text(domain, &entity->fields[i], parts->values, &parts->arena);
 	return true;
@@ -186,7 +186,7 @@ bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct 
 	    !load_agenda(parts, domain, error) || !load_duplicates(parts, domain, error))
 		return false;
 	parts->sections[parts->n++] =
-		(struct Section){.type = SECTION_FIELDS, .n_items = parts->entity->n_fields};
+		(struct Section){.type = SECTION_FIELDS, .n_items = entity_n_shown(parts->entity)};
 	return load_all_related(parts, domain, error);
 }
 

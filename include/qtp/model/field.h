@@ -80,8 +80,8 @@ enum FieldFlag {
 	FIELD_FIXED = 1 << 3, /* may be given by `add`, never changed later (the owner of a part) */
 	FIELD_JUDGED = 1 << 4, /* computed, not stored: filled from the judgements */
 	FIELD_SEARCH = 1 << 5, /* part of the folded text that bare filter words look in */
-	FIELD_CODE =
-		1 << 6 /* made by the program when not given (team DAL17-03, session DAL17-S2) */
+	FIELD_CODE = 1 << 6,   /* made by the program when not given (team DAL17-03) */
+	FIELD_ORDER = 1 << 7   /* only to sort by: stands last in its table and is on no page */
 };
 
 /* What happens to a record when the one it refers to goes to the bin. */
@@ -170,6 +170,8 @@ const struct Entity *entity_get(
 const struct Entity *entity_find(const char *key); /* by key or plural; NULL: none */
 const struct Field *entity_field(const struct Entity *entity, const char *key); /* NULL: none */
 /* All field keys or kind keys joined by ", ", for a sentence. */
+/* Fields that a page shows: without those of FIELD_ORDER. */
+size_t entity_n_shown(const struct Entity *entity);
 const char *entity_field_keys(struct Arena *arena, const struct Entity *entity);
 const char *entity_keys(struct Arena *arena);
 const char *field_type_name(enum FieldType type); /* "text", "date", "yes/no": for help and JSON */
