@@ -193,7 +193,8 @@ static bool welcome(struct Cli *cli)
 	cli_say(cli, "There is no season file yet; it will be %s.", cli->options->file);
 	text_append(
 		&cli->out,
-		"\n  qtp init --template qtp-2017   the season of 2017: both cities, sessions, agenda\n"
+		"\n  qtp init --template qtp-2017   the season of 2017: both cities, sessions, "
+		"agenda\n"
 		"  qtp init                       an empty file\n"
 		"  qtp demo                       a season to try things on, in a file of its own\n"
 		"  qtp help                       all verbs\n");

@@ -97,9 +97,9 @@ bool verb_clone(struct Cli *cli, struct Error *error)
 				 "Only a season can be cloned. Use: qtp clone season 2017 2018 "
 				 "--sessions FILE");
 	if (!path)
-		return error_set(
-			error, ERROR_INPUT, "sessions",
-			"The new dates are missing: --sessions FILE, with lines like DAL17-S1 2018-04-04.");
+		return error_set(error, ERROR_INPUT, "sessions",
+				 "The new dates are missing: --sessions FILE, with lines like "
+				 "DAL17-S1 2018-04-04.");
 	if (!domain_resolve(&cli->domain, entity_get(KIND_SEASON), cli_argument(cli, 1), &season,
 			    error) ||
 	    !os_read_file(path, DAYS_FILE_MAX, &cli->arena, &text, &length, error) ||

@@ -16,11 +16,11 @@ static void warn(const struct Agenda *other, struct Arena *arena, struct Issues 
 {
 	char from[DAY_TEXT], until[DAY_TEXT];
 
-	issues_warn(
-		issues, "start",
-		"It overlaps %s \"%s\", %s to %s. Choose another time, or give both the same parallel group.",
-		other->code, text_show(arena, other->title), time_text(other->start, from),
-		time_text((TimeOfDay)(other->start + other->minutes), until));
+	issues_warn(issues, "start",
+		    "It overlaps %s \"%s\", %s to %s. Choose another time, or give both the same "
+		    "parallel group.",
+		    other->code, text_show(arena, other->title), time_text(other->start, from),
+		    time_text((TimeOfDay)(other->start + other->minutes), until));
 }
 
 bool agenda_check_overlap(struct Domain *domain, const struct Agenda *before,

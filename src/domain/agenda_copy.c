@@ -23,7 +23,8 @@ static bool check_copy(const struct AgendaCopy *copy, const struct Records *item
 	if (there->n > 0)
 		return error_set(
 			error, ERROR_RULE, "",
-			"%s has an agenda already (%zu items). Put those into the bin first, so that nothing is there twice.",
+			"%s has an agenda already (%zu items). Put those into the bin first, "
+			"so that nothing is there twice.",
 			to, there->n);
 	return true;
 }

@@ -221,7 +221,8 @@ static const struct Command commands[] = {
 	{.id = "member.swap",
 	 .verb = "swap",
 	 .title = "Swap the member",
-	 .help = "Somebody else takes the role from a day on, and is asked about the sessions to come.",
+	 .help = "Somebody else takes the role from a day on, and is asked about the sessions "
+		 "to come.",
 	 .keys = "X",
 	 .kind = KIND_MEMBER,
 	 .arguments = {{KIND_MEMBER, "person", true, NULL, "New member", "Who takes over."},

@@ -135,7 +135,8 @@ COMMAND_APPLY(command_session_copy_agenda_plan)
 	if (planned)
 		text_format(
 			done,
-			"%zu agenda items of %s (%s) are copied to %s (%s), the first day's to the first day, and so on.\n\n"
+			"%zu agenda items of %s (%s) are copied to %s (%s), the first day's to "
+			"the first day, and so on.\n\n"
 			"Times, rooms, faculty and credit stay as they are; codes are made anew.\n",
 			copy.n_items, copy.from.code,
 			day_range(copy.from.first_day, copy.from.last_day, true, from),
@@ -186,11 +187,12 @@ COMMAND_APPLY(command_member_swap_plan)
 
 	(void)n_ids;
 	if (planned) {
-		text_format(
-			done,
-			"%s: %s has the role until %s, and %s from %s on.\n\nWhat %s answered and did stays on record.\n",
-			text_show(&arena, swap.team), swap.gone, day_long(swap.after.until, last),
-			swap.comes, day_long(swap.made.from, first), swap.gone);
+		text_format(done,
+			    "%s: %s has the role until %s, and %s from %s on.\n\nWhat %s answered "
+			    "and did stays on record.\n",
+			    text_show(&arena, swap.team), swap.gone,
+			    day_long(swap.after.until, last), swap.comes,
+			    day_long(swap.made.from, first), swap.gone);
 		if (swap.n_ask)
 			text_format(done, "\n%s has to be asked about:\n", swap.comes);
 	}

@@ -46,7 +46,8 @@ bool command_season_clone_more(struct Domain *domain, Id season, struct Arena *a
 	if (count_sessions(&schedule) > SESSIONS_MAX)
 		return error_set(
 			error, ERROR_RULE, "",
-			"This season has %zu sessions, too many for a form. Use: qtp clone season OLD NEW "
+			"This season has %zu sessions, too many for a form. Use: qtp clone "
+			"season OLD NEW "
 			"--sessions FILE",
 			count_sessions(&schedule));
 	*ret_fields = ARENA_ARRAY(arena, count_sessions(&schedule), struct Field);

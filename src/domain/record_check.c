@@ -50,10 +50,10 @@ static void check_zones(struct Checker *checker, const struct Entity *entity, co
 			continue;
 		zone = field_value(field, record, checker->arena).text;
 		if (!os_zone_exists(zone) && os_zone_exists(SURE_ZONE))
-			issues_add(
-				checker->issues, ERROR_INPUT, field->key,
-				"The system knows no time zone \"%s\". Write it like America/Chicago.",
-				text_show(checker->arena, zone));
+			issues_add(checker->issues, ERROR_INPUT, field->key,
+				   "The system knows no time zone \"%s\". Write it like "
+				   "America/Chicago.",
+				   text_show(checker->arena, zone));
 	}
 }
 
@@ -97,12 +97,12 @@ static void check_in_season(struct Checker *checker, const struct Session *sessi
 	bool late = session->last_day != DAY_NONE && session->last_day > season->last_day;
 
 	if (early || late)
-		issues_add(
-			checker->issues, ERROR_INPUT, early ? "first_day" : "last_day",
-			"Session %s lies outside season %s, which goes from %s to %s. Change the date, or the "
-			"season first.",
-			session->code, season->code, day_medium(season->first_day, first),
-			day_medium(season->last_day, last));
+		issues_add(checker->issues, ERROR_INPUT, early ? "first_day" : "last_day",
+			   "Session %s lies outside season %s, which goes from %s to %s. Change "
+			   "the date, or the "
+			   "season first.",
+			   session->code, season->code, day_medium(season->first_day, first),
+			   day_medium(season->last_day, last));
 }
 
 /* Sessions of a cohort follow each other by number and do not overlap. */
@@ -208,11 +208,11 @@ static bool check_person(struct Checker *checker, const struct Person *before,
 			return false;
 		if (other.email && strcmp(text_fold(checker->arena, other.email),
 					  text_fold(checker->arena, person->email)) == 0) {
-			issues_warn(
-				checker->issues, "email",
-				"%s has the e-mail %s already. Is it the same person? Use that record, or force it.",
-				text_show(checker->arena, other.name),
-				text_show(checker->arena, other.email));
+			issues_warn(checker->issues, "email",
+				    "%s has the e-mail %s already. Is it the same person? Use that "
+				    "record, or force it.",
+				    text_show(checker->arena, other.name),
+				    text_show(checker->arena, other.email));
 			return true;
 		}
 	}
@@ -233,13 +233,13 @@ static bool check_member(struct Checker *checker, const struct Member *member)
 		if (other->record.id != member->record.id && other->person == member->person &&
 		    other->role == member->role && other->from == member->from &&
 		    other->until == member->until)
-			issues_warn(
-				checker->issues, "person",
-				"%s is in this team with the same role and days already. Change that entry, or "
-				"force it.",
-				text_show(checker->arena,
-					  domain_label(checker->domain, KIND_PERSON, member->person,
-						       checker->arena)));
+			issues_warn(checker->issues, "person",
+				    "%s is in this team with the same role and days already. "
+				    "Change that entry, or "
+				    "force it.",
+				    text_show(checker->arena,
+					      domain_label(checker->domain, KIND_PERSON,
+							   member->person, checker->arena)));
 	}
 	return true;
 }
@@ -259,11 +259,11 @@ static bool check_confirmation(struct Checker *checker, const struct Confirmatio
 	    !children(checker, KIND_CONFIRMATION, "member", confirmation->member, &others))
 		return false;
 	if (team.cohort != session.cohort)
-		issues_add(
-			checker->issues, ERROR_INPUT, "session",
-			"Session %s is not one of the team's own: %s belongs to %s. Name a session of that cohort.",
-			session.code, team.code,
-			domain_ref(checker->domain, KIND_COHORT, team.cohort, checker->arena));
+		issues_add(checker->issues, ERROR_INPUT, "session",
+			   "Session %s is not one of the team's own: %s belongs to %s. Name a "
+			   "session of that cohort.",
+			   session.code, team.code,
+			   domain_ref(checker->domain, KIND_COHORT, team.cohort, checker->arena));
 	for (size_t i = 0; i < others.n; i++) {
 		const struct Confirmation *other = records_at(&others, i);
 

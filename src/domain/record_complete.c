@@ -242,7 +242,8 @@ static bool shift_agenda(struct Domain *domain, const struct Session *before,
 		if (moved.day > after->last_day)
 			return error_set(
 				error, ERROR_RULE, "last_day",
-				"The agenda item %s \"%s\" would lie behind the session's last day. Move or "
+				"The agenda item %s \"%s\" would lie behind the session's last "
+				"day. Move or "
 				"remove it first.",
 				item->code, text_show(arena, item->title));
 		if (!store_update(domain->store, entity, item, &moved, error))

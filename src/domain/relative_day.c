@@ -143,7 +143,8 @@ static bool parse(struct Domain *domain, const struct Entity *entity, const void
 	if (cohort == 0)
 		return error_set(
 			error, ERROR_INPUT, "",
-			"A day like s2-14d needs a cohort or a team to hang on; this %s has none yet.",
+			"A day like s2-14d needs a cohort or a team to hang on; this %s has "
+			"none yet.",
 			entity->name);
 	if (!find_session(domain, cohort, text->session, arena, &first, error))
 		return false;

@@ -63,7 +63,8 @@ static bool check_swap(const struct Swap *swap, const struct Records *members, D
 	if (swap->before.from != DAY_NONE && swap->before.from >= day)
 		return error_set(
 			error, ERROR_RULE, "from",
-			"The role of %s begins only on %s. Choose a later day, or change the person of that entry.",
+			"The role of %s begins only on %s. Choose a later day, or change the "
+			"person of that entry.",
 			swap->gone, day_medium(swap->before.from, text));
 	for (size_t i = 0; i < members->n; i++) {
 		const struct Member *member = records_at(members, i);

@@ -86,9 +86,9 @@ static void check(const void *record, struct Issues *issues)
 	check_pair(issues, "larger_max", "larger team", season->larger_min, season->larger_max);
 	if (season->contact_amber != NUMBER_NONE && season->contact_red != NUMBER_NONE &&
 	    season->contact_red < season->contact_amber)
-		issues_add(
-			issues, ERROR_INPUT, "contact_red",
-			"A team cannot be red before it is amber: red after must be at least amber after.");
+		issues_add(issues, ERROR_INPUT, "contact_red",
+			   "A team cannot be red before it is amber: red after must be at least "
+			   "amber after.");
 }
 
 const struct Entity season_entity = {

@@ -153,11 +153,11 @@ bool os_zone_parse(struct Arena *arena, const char *name, const char *data, size
 	struct Zone *zone = ARENA_NEW(arena, struct Zone);
 
 	if (!read_zone(arena, &reader, zone))
-		return error_set(
-			error, ERROR_CORRUPT, "zone",
-			"The data of the time zone \"%s\" cannot be read. Reinstall the system's zone "
-			"data (package tzdata).",
-			name);
+		return error_set(error, ERROR_CORRUPT, "zone",
+				 "The data of the time zone \"%s\" cannot be read. Reinstall the "
+				 "system's zone "
+				 "data (package tzdata).",
+				 name);
 	*ret_zone = zone;
 	return true;
 }

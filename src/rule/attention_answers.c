@@ -4,8 +4,9 @@
 
 #include <inttypes.h>
 
-#define ANSWER_RULE \
-	"every core member says for each session whether she can attend, for its dates as they are now."
+#define ANSWER_RULE                                                                              \
+	"every core member says for each session whether she can attend, for its dates as they " \
+	"are now."
 
 /* What is open, gathered over the core team and the sessions to come. */
 struct Open {
@@ -113,11 +114,11 @@ static void add_refusals(struct TeamWork *work, const struct Open *open)
 						open->n, session, time_left(work, open->session));
 	item.why = attention_why(
 		work->arena, item.text, ANSWER_RULE,
-		accepted
-			? "a core member of an accepted team who cannot come is red; name somebody in her place."
-			: arena_format(work->arena,
-				       "amber, and red from %d days before the deadline on.",
-				       APPLICATION_RED_DAYS),
+		accepted ? "a core member of an accepted team who cannot come is red; name "
+			   "somebody in her place."
+			 : arena_format(work->arena,
+					"amber, and red from %d days before the deadline on.",
+					APPLICATION_RED_DAYS),
 		open->seen);
 	attention_add(&work->list, work->arena, item, days_late(work, open->session));
 }
@@ -158,7 +159,8 @@ static void add_missing(struct TeamWork *work, const struct Open *open)
 		work->arena, item.text, ANSWER_RULE,
 		arena_format(
 			work->arena,
-			"amber, and red from %d days before the session on; for an application also from "
+			"amber, and red from %d days before the session on; for an application "
+			"also from "
 			"%d days before the deadline on.",
 			ANSWER_RED_DAYS, APPLICATION_RED_DAYS),
 		open->seen);

@@ -238,7 +238,8 @@ static void add_undecided(struct TeamWork *work, const struct Session *first)
 			     day_distance(first->first_day, work->facts->today, work->arena));
 	item.why = attention_why(
 		work->arena, item.text,
-		"every application is decided before the first session: accept, decline or withdraw it.",
+		"every application is decided before the first session: accept, decline or "
+		"withdraw it.",
 		"red from the first session's first day on.", seen_of_team(work, NULL));
 	attention_add(&work->list, work->arena, item,
 		      (int64_t)work->facts->today - first->first_day);

@@ -337,14 +337,15 @@ static struct Finding judge_letter(struct Judge *judge)
 	else if (received == DAY_NONE)
 		finding = failed(
 			"not received",
-			"The sponsor's letter of support is not on file: ask for it and record the day it came.");
+			"The sponsor's letter of support is not on file: ask for it and record "
+			"the day it came.");
 	else if (received > facts->today)
 		finding = failed(
 			arena_format(judge->arena, "dated %s", day_medium(received, day)),
-			arena_format(
-				judge->arena,
-				"The letter of support is recorded for %s, a day still to come: correct the day.",
-				day_medium(received, day)));
+			arena_format(judge->arena,
+				     "The letter of support is recorded for %s, a day still to "
+				     "come: correct the day.",
+				     day_medium(received, day)));
 	else
 		finding =
 			passed(arena_format(judge->arena, "received %s", day_medium(received, day)),

@@ -196,7 +196,7 @@ bool store_bin(struct Store *store, const struct Entity *entity, Id id, struct E
 }
 
 /* --- Out of the bin
- * ------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 static bool is_binned(struct Store *store, const struct Entity *entity, Id id, bool *ret_binned,

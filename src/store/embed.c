@@ -70,7 +70,8 @@ static int n_schema_paths(int n_paths, char *paths[])
 
 static void write_header(FILE *out, int n_paths, char *paths[])
 {
-	fputs("/* Made from share/sql. */\n#ifndef QTP_STORE_QUERIES_H\n#define QTP_STORE_QUERIES_H\n",
+	fputs("/* Made from share/sql. */\n#ifndef QTP_STORE_QUERIES_H\n#define "
+	      "QTP_STORE_QUERIES_H\n",
 	      out);
 	fputs("#include \"qtp/store/schema.h\"\n\n", out);
 	write_enum(out, n_paths, paths);
@@ -109,7 +110,8 @@ static void write_text(FILE *out, const char *path)
 
 static void write_source(FILE *out, int n_paths, char *paths[])
 {
-	fputs("/* Made from share/sql. */\n#include \"queries.h\"\n\nconst char *const query_texts[N_QUERIES] = {\n",
+	fputs("/* Made from share/sql. */\n#include \"queries.h\"\n\nconst char *const "
+	      "query_texts[N_QUERIES] = {\n",
 	      out);
 	for (int i = 0; i < n_paths; i++) {
 		if (is_schema(paths[i]))

@@ -18,7 +18,8 @@ static bool unique_failure(const char *text, struct Error *error)
 
 	return error_set(
 		error, ERROR_CONFLICT, dot ? dot + 1 : "",
-		"The %s is taken already, by a record that stands or lies in the bin. Choose another.",
+		"The %s is taken already, by a record that stands or lies in the bin. Choose "
+		"another.",
 		dot ? dot + 1 : "value");
 }
 
@@ -32,7 +33,8 @@ static bool constraint_failure(int extended, const char *text, struct Error *err
 	case SQLITE_CONSTRAINT_FOREIGNKEY:
 		return error_set(
 			error, ERROR_CONFLICT, "",
-			"A record that is referred to does not exist (any more). Look again and repeat it.");
+			"A record that is referred to does not exist (any more). Look again "
+			"and repeat it.");
 	default:
 		return input_failure(text, error);
 	}
@@ -45,19 +47,21 @@ static bool readonly_failure(int extended, const char *path, struct Error *error
 	case SQLITE_READONLY_RECOVERY:
 		return error_set(
 			error, ERROR_IO, "",
-			"%s was left in the middle of a change by a process that died. Open it once for writing, "
+			"%s was left in the middle of a change by a process that died. Open it "
+			"once for writing, "
 			"without --read-only, and the change is taken back.",
 			path);
 	case SQLITE_READONLY_DBMOVED:
 		return error_set(
 			error, ERROR_IO, "",
-			"%s was moved or removed while it was open. Nothing more is written; start again.",
+			"%s was moved or removed while it was open. Nothing more is written; "
+			"start again.",
 			path);
 	case SQLITE_READONLY_DIRECTORY:
-		return error_set(
-			error, ERROR_IO, "",
-			"%s cannot be changed: its folder cannot be written, and a change needs a journal there.",
-			path);
+		return error_set(error, ERROR_IO, "",
+				 "%s cannot be changed: its folder cannot be written, and a change "
+				 "needs a journal there.",
+				 path);
 	default:
 		return error_set(error, ERROR_IO, "",
 				 "%s cannot be written: it is open for reading only.", path);
@@ -68,7 +72,8 @@ static bool io_failure(int extended, const char *path, sqlite3 *db, struct Error
 {
 	return error_set(
 		error, ERROR_IO, "",
-		"The system failed while reading or writing %s (%s, code %d, system error %d). Look at the disk.",
+		"The system failed while reading or writing %s (%s, code %d, system error %d). "
+		"Look at the disk.",
 		path, sqlite3_errstr(extended), extended, sqlite3_system_errno(db));
 }
 
@@ -85,7 +90,8 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error)
 	case SQLITE_FULL:
 		return error_set(
 			error, ERROR_FULL, "",
-			"There is no space left on the disk of %s. Nothing was changed; make room and repeat it.",
+			"There is no space left on the disk of %s. Nothing was changed; make "
+			"room and repeat it.",
 			path);
 	case SQLITE_NOMEM:
 		return error_set(error, ERROR_FULL, "",
@@ -99,7 +105,8 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error)
 	case SQLITE_CORRUPT:
 		return error_set(
 			error, ERROR_CORRUPT, "",
-			"%s is damaged or cut short. Restore a copy of it; leave this one as it is.",
+			"%s is damaged or cut short. Restore a copy of it; leave this one as "
+			"it is.",
 			path);
 	case SQLITE_READONLY:
 		return readonly_failure(extended, path, error);
@@ -110,7 +117,8 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error)
 	case SQLITE_AUTH:
 		return error_set(
 			error, ERROR_IO, "",
-			"%s or its journal cannot be opened or made. Look at the permissions of the file and its folder.",
+			"%s or its journal cannot be opened or made. Look at the permissions "
+			"of the file and its folder.",
 			path);
 	case SQLITE_ERROR:
 		return error_set(error, ERROR_CORRUPT, "",

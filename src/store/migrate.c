@@ -39,7 +39,8 @@ static bool references_hold(struct Store *store, struct Error *error)
 		statement_done(statement);
 		return error_set(
 			error, ERROR_CORRUPT, "",
-			"%s cannot be brought up to date: a reference in it leads nowhere. Run qtp verify on it.",
+			"%s cannot be brought up to date: a reference in it leads nowhere. Run "
+			"qtp verify on it.",
 			store->path);
 	}
 	return step == STEP_DONE;

@@ -68,7 +68,8 @@ static bool check_identity(struct Store *store, struct Error *error)
 	if (application != APPLICATION_ID)
 		return error_set(
 			error, ERROR_CORRUPT, "",
-			"%s is a database of another program, not a qtp file. Name another with -f.",
+			"%s is a database of another program, not a qtp file. Name another "
+			"with -f.",
 			store->path);
 	if (version > schema_version(store->schema))
 		return error_set(error, ERROR_CORRUPT, "",

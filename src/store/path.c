@@ -10,10 +10,10 @@
 static bool check_shape(const char *path, const struct FileFacts *facts, struct Error *error)
 {
 	if (facts->is_symlink)
-		return error_set(
-			error, ERROR_IO, "",
-			"%s is a symbolic link. Name the file it leads to, so that nobody writes beside it.",
-			path);
+		return error_set(error, ERROR_IO, "",
+				 "%s is a symbolic link. Name the file it leads to, so that nobody "
+				 "writes beside it.",
+				 path);
 	switch (facts->state) {
 	case FILE_MISSING:
 		return error_set(
@@ -35,10 +35,10 @@ static bool check_shape(const char *path, const struct FileFacts *facts, struct 
 static bool check_content(const char *path, const struct FileFacts *facts, struct Error *error)
 {
 	if (facts->n_links > 1)
-		return error_set(
-			error, ERROR_IO, "",
-			"%s has %d names (hard links), and a crash could then damage it. Remove the other names.",
-			path, facts->n_links);
+		return error_set(error, ERROR_IO, "",
+				 "%s has %d names (hard links), and a crash could then damage it. "
+				 "Remove the other names.",
+				 path, facts->n_links);
 	if (!facts->readable)
 		return error_set(
 			error, ERROR_IO, "",
@@ -66,8 +66,8 @@ bool path_check(struct StoreOptions options, bool *ret_read_only, const char **r
 	else if (!facts.folder_writable)
 		*ret_why = "its folder cannot be written, and a change needs a journal there";
 	else if (facts.network && !options.allow_network)
-		*ret_why =
-			"it lies on a network file system, where locks cannot be relied on; copy it to a local disk";
+		*ret_why = "it lies on a network file system, where locks cannot be relied on; "
+			   "copy it to a local disk";
 	*ret_read_only = options.read_only || *ret_why;
 	if (options.read_only)
 		*ret_why = NULL;

@@ -98,7 +98,8 @@ static bool set_switches(struct Store *store, struct Error *error)
 		    now != switches[i].value)
 			return error_set(
 				error, ERROR_IO, "",
-				"This SQLite library refuses a setting qtp relies on (switch %d). Install another.",
+				"This SQLite library refuses a setting qtp relies on (switch "
+				"%d). Install another.",
 				switches[i].option);
 	}
 	for (size_t i = 0; i < N_ITEMS(limits); i++)

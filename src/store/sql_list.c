@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* --- What a field is sorted by, and what it is called
- * -------------------------------------------------------------- */
+ * ------------------------------------------------------------ */
 
 static void quote(struct Text *text, const char *literal)
 {
@@ -153,7 +153,7 @@ void sql_season(struct Sql *sql, const struct Entity *entity, Id season)
 }
 
 /* --- Lists
- * ---------------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 static void list_conditions(struct Sql *sql, const struct ListQuery *query)
@@ -237,7 +237,7 @@ void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit)
 }
 
 /* --- Finding by name
- * -----------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 /* No character sorts behind this one. */

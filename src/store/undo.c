@@ -29,7 +29,7 @@ static const char *operation_words(struct Undoing *undoing, int64_t number)
 }
 
 /* --- Which operation
- * -----------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 /* What an undo takes back in the end, through redos and undos of it; `ret_depth` 1 for an undo, 2
@@ -107,7 +107,7 @@ static bool check_target(const struct Operation *target, struct Error *error)
 }
 
 /* --- May it be put back?
- * ------------------------------------------------------------------------------------------- */
+ * ------------------------------------------------------------ */
 
 /* A later operation stands in the way unless it was undone, or undid a later one. */
 static bool stands_in_way(struct Undoing *undoing, int64_t later, int64_t undoes, bool *ret_blocks,
@@ -219,7 +219,7 @@ static bool check_unneeded(struct Undoing *undoing, struct Row row, struct Error
 }
 
 /* --- Putting it back
- * -----------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 static bool not_as_left(struct Undoing *undoing, struct Row row, const char *field,

@@ -11,7 +11,7 @@ struct Verifying {
 };
 
 /* --- Pages and references
- * ------------------------------------------------------------------------------------------ */
+ * ------------------------------------------------------------ */
 
 static bool verify_pages(struct Verifying *verifying, struct Error *error)
 {
@@ -47,7 +47,7 @@ static bool verify_references(struct Verifying *verifying, struct Error *error)
 }
 
 /* --- The chain
- * -----------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 static bool hash_changes(struct Verifying *verifying, int64_t operation, SHA2_CTX *payload,
@@ -141,7 +141,7 @@ static bool verify_chain(struct Verifying *verifying, struct Error *error)
 }
 
 /* --- Records against the history
- * ----------------------------------------------------------------------------------- */
+ * ------------------------------------------------------------ */
 
 /* The record as the history says it should be. */
 static bool replay(struct Verifying *verifying, const struct Entity *entity, Id id,

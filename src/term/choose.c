@@ -26,11 +26,10 @@ static bool is_type_name(const char *type)
 
 static bool refuse(struct Error *error, const char *type)
 {
-	return error_set(
-		error, ERROR_IO, "",
-		"The terminal \"%s\" cannot move its cursor, so there is no full-screen view; " COMMAND_LINE
-		".",
-		type);
+	return error_set(error, ERROR_IO, "",
+			 "The terminal \"%s\" cannot move its cursor, so there is no full-screen "
+			 "view; " COMMAND_LINE ".",
+			 type);
 }
 
 static bool choose_fallback(const char *type, enum Known (*known)(const char *type),
@@ -45,11 +44,10 @@ static bool choose_fallback(const char *type, enum Known (*known)(const char *ty
 			return true;
 		}
 	}
-	return error_set(
-		error, ERROR_IO, "",
-		"The terminal \"%s\" is not known on this machine, and neither is xterm: install ncurses-base; " COMMAND_LINE
-		".",
-		type);
+	return error_set(error, ERROR_IO, "",
+			 "The terminal \"%s\" is not known on this machine, and neither is xterm: "
+			 "install ncurses-base; " COMMAND_LINE ".",
+			 type);
 }
 
 bool choose_terminal(const char *type, enum Known (*known)(const char *type), const char **ret_type,
@@ -61,10 +59,9 @@ bool choose_terminal(const char *type, enum Known (*known)(const char *type), co
 			"TERM is not set, so the kind of terminal is unknown: set it, for example "
 			"TERM=xterm-256color; " COMMAND_LINE ".");
 	if (!is_type_name(type))
-		return error_set(
-			error, ERROR_IO, "",
-			"TERM is not the name of a terminal: set it, for example TERM=xterm-256color; " COMMAND_LINE
-			".");
+		return error_set(error, ERROR_IO, "",
+				 "TERM is not the name of a terminal: set it, for example "
+				 "TERM=xterm-256color; " COMMAND_LINE ".");
 	switch (known(type)) {
 	case KNOWN_WELL:
 		*ret_type = type;

@@ -271,7 +271,8 @@ static void run_all(struct Bench *bench, char *files[], int n_files, int runs)
 			if (i == 0)
 				smallest = median;
 			else
-				printf("first screen against that of the first file: %.2f (must 1.1)\n",
+				printf("first screen against that of the first file: %.2f "
+				       "(must 1.1)\n",
 				       median / smallest);
 		}
 	}

@@ -177,7 +177,8 @@ struct PageDetail sample_detail(struct Arena *arena)
 	values[entity_field(person, "membership") - person->fields] = "member";
 	values[entity_field(person, "member_until") - person->fields] = "31 Dec 2017";
 	values[entity_field(person, "notes") - person->fields] =
-		"Best reached before eight. Wants to bring a second nurse to session 3 if there is room for one; has asked "
+		"Best reached before eight. Wants to bring a second nurse to session 3 if "
+		"there is room for one; has asked "
 		"twice.\n\nSpeaks at the autumn meeting.";
 	return (struct PageDetail){
 		.entity = person, .title = "Elena Brandt, MD", .values = values, .selected = 2};

@@ -73,12 +73,12 @@ void picture_svg(VTermScreen *cells, int rows, int columns, bool dark, struct Te
 {
 	int width = columns * CELL_WIDTH + 2 * MARGIN, height = rows * CELL_HEIGHT + 2 * MARGIN;
 
-	text_format(
-		ret_text,
-		"<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' viewBox='0 0 %d %d' "
-		"font-family='DejaVu Sans Mono, Menlo, Consolas, monospace' font-size='15'>\n"
-		"<rect width='100%%' height='100%%' rx='8' fill='%s'/>\n",
-		width, height, width, height, dark ? DARK : LIGHT);
+	text_format(ret_text,
+		    "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' viewBox='0 0 "
+		    "%d %d' "
+		    "font-family='DejaVu Sans Mono, Menlo, Consolas, monospace' font-size='15'>\n"
+		    "<rect width='100%%' height='100%%' rx='8' fill='%s'/>\n",
+		    width, height, width, height, dark ? DARK : LIGHT);
 	for (int row = 0; row < rows; row++) {
 		for (int column = 0; column < columns; column++)
 			append_cell(cells, row, column, dark, ret_text);

@@ -3,6 +3,7 @@
 #include "support/json.h"
 #include "support/run.h"
 
+#include <sched.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -252,12 +253,21 @@ static void eight_at_once_add_each_its_own(void **state)
 	EXPECT(runner, 0, "verify");
 }
 
+static int64_t clock_us(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
 /* Killed at a moment that moves through the whole run. */
 static void kill_after(pid_t child, long microseconds)
 {
-	struct timespec wait = {0, microseconds * 1000};
+	int64_t end = clock_us() + microseconds;
 
-	nanosleep(&wait, NULL);
+	while (clock_us() < end)
+		sched_yield();
 	kill(child, SIGKILL);
 }
 

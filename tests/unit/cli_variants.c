@@ -56,7 +56,8 @@ static void all(struct Runner *runner, const char *const lines[])
 
 static const char *const partner[] = {
 	"init",
-	"add|season|code=HP18|title=Partner season|first_day=2018-01-01|last_day=2018-12-31|society=HOPA|"
+	"add|season|code=HP18|title=Partner "
+	"season|first_day=2018-01-01|last_day=2018-12-31|society=HOPA|"
 	"lead_rule=pharmacist_member|core_min=2|core_max=3|larger_min=|larger_max=",
 	"add|cohort|season=HP18|code=CHI18|city=Chicago|zone=America/Chicago|capacity=6",
 	"add|session|cohort=CHI18|number=1|first_day=2018-04-11|last_day=2018-04-12|venue=Hotel",
@@ -103,9 +104,11 @@ static void a_partner_season_needs_no_code(void **state)
 
 static const char *const workshop[] = {
 	"init",
-	"add|season|code=W18|title=Workshop|first_day=2018-01-01|last_day=2018-12-31|lead_rule=anyone|"
+	"add|season|code=W18|title=Workshop|first_day=2018-01-01|last_day=2018-12-31|"
+	"lead_rule=anyone|"
 	"core_min=1|core_max=1|larger_min=|larger_max=|n_sessions=1|letter_required=no",
-	"add|cohort|season=W18|code=AUS18|city=Austin|zone=America/Chicago|capacity=40|format=one_day",
+	"add|cohort|season=W18|code=AUS18|city=Austin|zone=America/Chicago|capacity=40|"
+	"format=one_day",
 	"add|session|cohort=AUS18|number=1|first_day=2018-05-05|venue=Library",
 	"add|practice|name=Elm Street Oncology",
 	"add|person|name=Ada Quist|email=ada@example.org|profession=nurse",

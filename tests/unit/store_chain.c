@@ -99,9 +99,9 @@ static void the_chain_is_what_the_manual_says(void **state)
 
 	assert_int_equal(sqlite3_open(place->path, &db), SQLITE_OK);
 	operations = prepare(
-		db,
-		"SELECT number, id, at, who, title, undoes, system, payload_hash, hash FROM operation "
-		"ORDER BY number");
+		db, "SELECT number, id, at, who, title, undoes, system, payload_hash, hash FROM "
+		    "operation "
+		    "ORDER BY number");
 	for (; sqlite3_step(operations) == SQLITE_ROW; n++) {
 		payload_of(db, operations, bytes);
 		sha256(bytes, hash);
@@ -169,7 +169,7 @@ static void the_manuals_example_can_be_computed_again(void **state)
 }
 
 /* --- Tampering
- * -----------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 static void expect_issue(struct Place *place, const char *sql, const char *words)
@@ -240,7 +240,7 @@ static void every_edit_behind_the_programs_back_is_noticed(void **state)
 }
 
 /* --- Rows
- * ----------------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 static void an_update_writes_one_row_for_each_field_it_changes(void **state)

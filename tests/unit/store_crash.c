@@ -169,7 +169,7 @@ static void arm(enum Fault fault, bool for_ever, int countdown)
 }
 
 /* --- One operation that touches several pages
- * ---------------------------------------------------------------------- */
+ * ------------------------------------------------------------ */
 
 static bool operate(struct Store *store, const struct Ground *ground, struct Error *error)
 {
@@ -318,7 +318,7 @@ static void a_killed_process_leaves_the_old_or_the_new_state(void **state)
 }
 
 /* --- Several processes
- * --------------------------------------------------------------------------------------------- */
+ * ------------------------------------------------------------ */
 
 enum { N_WRITERS = 3, N_ROUNDS = 25 };
 
@@ -457,7 +457,7 @@ static void a_lock_that_is_held_too_long_is_told(void **state)
 }
 
 /* --- A full disk while the file is made
- * ---------------------------------------------------------------------------- */
+ * ------------------------------------------------------------ */
 
 static void a_file_that_cannot_be_made_whole_is_not_there(void **state)
 {

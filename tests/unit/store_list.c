@@ -255,7 +255,7 @@ static void season_and_scope_choose_through_references(void **state)
 }
 
 /* --- Filters
- * -------------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 struct Naive {
@@ -484,182 +484,6 @@ static void a_word_never_matches_across_two_fields(void **state)
 	store_close(store);
 }
 
-/* --- Names
- * ---------------------------------------------------------------------------------------------------------
- */
-
-static size_t find(struct Place *place, struct Store *store, enum Kind kind, const char *text,
-		   Id *ret_first)
-{
-	Id *ids = NULL;
-	size_t n = 0;
-
-	must(place, store_find(store, entity_get(kind), text, false, 0, 5, &place->arena, &ids, &n,
-			       &place->error));
-	*ret_first = n ? ids[0] : 0;
-	return n;
-}
-
-static void names_are_found_by_ref_label_and_beginning(void **state)
-{
-	struct Place *place = *state;
-	struct Store *store = place_create(place);
-	struct Ground ground;
-	struct Team second;
-	Id id, *ids;
-	size_t n;
-
-	ground_fill(place, store, &ground);
-	second = a_team(ground.portland.record.id, "PDX17-01", "Lakeside North");
-	insert_alone(place, store, KIND_TEAM, &second);
-	assert_int_equal(find(place, store, KIND_TEAM, "dal17-01", &id), 1);
-	assert_int_equal(id, ground.team.record.id);
-	assert_int_equal(find(place, store, KIND_TEAM, "LAKESIDE", &id), 1);
-	assert_int_equal(id, ground.team.record.id);
-	assert_int_equal(find(place, store, KIND_TEAM, "lake", &id), 2);
-	assert_int_equal(find(place, store, KIND_TEAM, "lakeside n", &id), 1);
-	assert_int_equal(id, second.record.id);
-	assert_int_equal(find(place, store, KIND_TEAM, "pdx", &id), 1);
-	assert_int_equal(find(place, store, KIND_TEAM, "", &id), 0);
-	assert_int_equal(find(place, store, KIND_TEAM, "%", &id), 0);
-	assert_int_equal(find(place, store, KIND_PERSON, "jose", &id), 1);
-	assert_int_equal(id, ground.ann.record.id);
-	assert_int_equal(find(place, store, KIND_PERSON, "BOB@", &id), 1);
-	assert_int_equal(find(place, store, KIND_MEMBER, "jose a", &id), 1);
-	assert_int_equal(id, ground.leader.record.id);
-	assert_int_equal(find(place, store, KIND_CONFIRMATION, "dal17-s1", &id), 1);
-	assert_int_equal(find(place, store, KIND_TEAM,
-			      arena_format(&place->arena, "id:%lld", (long long)second.record.id),
-			      &id),
-			 1);
-	assert_int_equal(id, second.record.id);
-	assert_int_equal(find(place, store, KIND_TEAM, "id:5", &id), 0);
-	must(place,
-	     store_find(store, entity_get(KIND_TEAM), "lake", false, ground.season.record.id + 1, 5,
-			&place->arena, &ids, &n, &place->error));
-	assert_int_equal(n, 0);
-	must(place, store_find(store, entity_get(KIND_TEAM), "lake", true, 0, 5, &place->arena,
-			       &ids, &n, &place->error));
-	assert_int_equal(n, 0);
-	store_close(store);
-}
-
-static void references_have_names(void **state)
-{
-	struct Place *place = *state;
-	struct Store *store = place_create(place);
-	struct Ground ground;
-	struct RefName ref_names[3];
-	Id ids[3] = {0};
-
-	ground_fill(place, store, &ground);
-	ids[0] = ground.ann.record.id;
-	ids[2] = 4711;
-	must(place, store_ref_names(store, entity_get(KIND_PERSON), ids, 3, &place->arena,
-				    ref_names, &place->error));
-	assert_string_equal(ref_names[0].ref, "ann@example.org");
-	assert_string_equal(ref_names[0].label, "José Ann");
-	assert_null(ref_names[1].ref);
-	assert_null(ref_names[2].ref);
-	ids[0] = ground.leader.record.id;
-	must(place, store_ref_names(store, entity_get(KIND_MEMBER), ids, 1, &place->arena,
-				    ref_names, &place->error));
-	assert_string_equal(ref_names[0].label, "José Ann");
-	assert_int_equal(strncmp(ref_names[0].ref, "id:", 3), 0);
-	store_close(store);
-}
-
-/* --- The bin
- * -------------------------------------------------------------------------------------------------------
- */
-
-static bool is_binned(struct Place *place, struct Store *store, enum Kind kind, Id id)
-{
-	void *record = arena_alloc(&place->arena, entity_get(kind)->size);
-
-	must(place, store_get(store, entity_get(kind), id, record, &place->arena, &place->error));
-	return ((struct Record *)record)->binned;
-}
-
-static void parts_go_to_the_bin_along_and_come_back(void **state)
-{
-	struct Place *place = *state;
-	struct Store *store = place_create(place);
-	struct Ground ground;
-	const char *before;
-
-	ground_fill(place, store, &ground);
-	before = place_dump(place, store, false);
-	must(place, store_begin(store, "remove", &place->error));
-	must(place, store_bin(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
-	must(place, store_commit(store, NULL, &place->error));
-	assert_true(is_binned(place, store, KIND_TEAM, ground.team.record.id));
-	assert_true(is_binned(place, store, KIND_MEMBER, ground.leader.record.id));
-	assert_true(is_binned(place, store, KIND_CONFIRMATION, ground.confirmation.record.id));
-	assert_false(is_binned(place, store, KIND_SESSION, ground.session.record.id));
-	must(place, store_begin(store, "restore", &place->error));
-	must_fail(place, ERROR_CONFLICT,
-		  store_restore(store, entity_get(KIND_MEMBER), ground.leader.record.id,
-				&place->error));
-	assert_holds(place->error.text, "Lakeside");
-	must_fail(place, ERROR_INPUT,
-		  store_bin(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
-	must(place,
-	     store_restore(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
-	must_fail(
-		place, ERROR_INPUT,
-		store_restore(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
-	must(place, store_commit(store, NULL, &place->error));
-	assert_string_equal(place_dump(place, store, false), before);
-	store_close(store);
-}
-
-static void a_record_that_is_needed_stays(void **state)
-{
-	static const enum Kind kinds[] = {KIND_COHORT, KIND_SEASON, KIND_PRACTICE, KIND_PERSON};
-	struct Place *place = *state;
-	struct Store *store = place_create(place);
-	struct Ground ground;
-	Id ids[4];
-
-	ground_fill(place, store, &ground);
-	ids[0] = ground.dallas.record.id;
-	ids[1] = ground.season.record.id;
-	ids[2] = ground.practice.record.id;
-	ids[3] = ground.ann.record.id;
-	for (size_t i = 0; i < 4; i++) {
-		must(place, store_begin(store, "remove", &place->error));
-		must_fail(place, ERROR_RULE,
-			  store_bin(store, entity_get(kinds[i]), ids[i], &place->error));
-		assert_holds(place->error.text, "needs it");
-		must(place, store_commit(store, NULL, &place->error));
-	}
-	assert_int_equal(store_last_operation(store), 1);
-	store_close(store);
-}
-
-static void nothing_new_refers_to_what_lies_in_the_bin(void **state)
-{
-	struct Place *place = *state;
-	struct Store *store = place_create(place);
-	struct Ground ground;
-	struct Team before, after;
-
-	ground_fill(place, store, &ground);
-	must(place, store_begin(store, "remove", &place->error));
-	must(place, store_bin(store, entity_get(KIND_PERSON), ground.bob.record.id, &place->error));
-	must(place, store_get(store, entity_get(KIND_TEAM), ground.team.record.id, &before,
-			      &place->arena, &place->error));
-	after = before;
-	after.coach = ground.bob.record.id;
-	must_fail(place, ERROR_CONFLICT,
-		  store_update(store, entity_get(KIND_TEAM), &before, &after, &place->error));
-	assert_string_equal(place->error.field, "coach");
-	assert_holds(place->error.text, "Bob");
-	store_rollback(store);
-	store_close(store);
-}
-
 static void children_come_in_the_order_of_their_owners(void **state)
 {
 	struct Place *place = *state;
@@ -705,7 +529,8 @@ static void only_the_fields_asked_for_are_read(void **state)
 				    .owner = "cohort",
 				    .ids = (Id[]){cohorts[1], cohorts[0], cohorts[1]},
 				    .n_ids = 3,
-				    .fields = (const char *const[]){"cohort", "name", "stage", NULL}};
+				    .fields =
+					    (const char *const[]){"cohort", "name", "stage", NULL}};
 	struct Records records = some(place, store, query);
 
 	assert_int_equal(records.n, N_TEAMS - 7);
@@ -722,9 +547,9 @@ static void only_the_fields_asked_for_are_read(void **state)
 		blank.stage = whole.stage;
 		for (size_t k = 0; k < entity->n_fields; k++)
 			assert_true(field_equal(&entity->fields[k], read, &blank));
-		assert_true(i == 0 || before->cohort < read->cohort ||
-			    (before->cohort == read->cohort &&
-			     before->record.id < read->record.id));
+		assert_true(
+			i == 0 || before->cohort < read->cohort ||
+			(before->cohort == read->cohort && before->record.id < read->record.id));
 	}
 	store_close(store);
 }
@@ -789,8 +614,7 @@ static void check_choice(struct Place *place, struct Store *store, struct Fields
 		const struct Team *team = records_at(all, i);
 
 		n += is_chosen(&query, team) &&
-		     (!query.newest ||
-		      team->stage_since == newest_day(&query, all, team->cohort));
+		     (!query.newest || team->stage_since == newest_day(&query, all, team->cohort));
 	}
 	assert_int_equal(records.n, n);
 	for (size_t i = 0; i < records.n; i++) {
@@ -820,7 +644,8 @@ static void days_and_choices_bound_what_is_read(void **state)
 	struct Place *place = *state;
 	Id cohorts[2];
 	struct Store *store = fill(place, cohorts);
-	struct Records all = list(place, store, (struct ListQuery){.entity = entity_get(KIND_TEAM)});
+	struct Records all =
+		list(place, store, (struct ListQuery){.entity = entity_get(KIND_TEAM)});
 
 	for (size_t i = 0; i < 2 * N_ITEMS(rows); i++) {
 		struct FieldsQuery query = {
@@ -851,11 +676,6 @@ int main(void)
 		TEST(season_and_scope_choose_through_references),
 		TEST(filters_choose_what_a_plain_reading_chooses),
 		TEST(a_word_never_matches_across_two_fields),
-		TEST(names_are_found_by_ref_label_and_beginning),
-		TEST(references_have_names),
-		TEST(parts_go_to_the_bin_along_and_come_back),
-		TEST(a_record_that_is_needed_stays),
-		TEST(nothing_new_refers_to_what_lies_in_the_bin),
 		TEST(children_come_in_the_order_of_their_owners),
 		TEST(only_the_fields_asked_for_are_read),
 		TEST(records_are_read_by_their_ids_in_the_bin_or_not),

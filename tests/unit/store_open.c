@@ -84,7 +84,7 @@ static void meta_is_kept_and_removed(void **state)
 }
 
 /* --- Damage
- * --------------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 struct Damage {
@@ -274,7 +274,7 @@ static void damage_deep_in_the_file_is_found_before_the_first_write(void **state
 }
 
 /* --- Reading only
- * --------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 static void read_only_refuses_to_write_and_reads(void **state)
@@ -403,7 +403,8 @@ static void leave_hot_journal(struct Place *place)
 			db,
 			"PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; "
 			"UPDATE team SET name = 'half'; "
-			"WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 2000) "
+			"WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT "
+			"2000) "
 			"INSERT INTO practice (name) SELECT hex(zeroblob(200)) FROM c",
 			NULL, NULL, NULL),
 		SQLITE_OK);
@@ -439,11 +440,12 @@ static void a_crash_in_the_middle_is_told_when_reading_only_and_mended_otherwise
 }
 
 /* --- Migration
- * -----------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 static const char *const next_step =
-	"ALTER TABLE meta ADD COLUMN note TEXT; CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;";
+	"ALTER TABLE meta ADD COLUMN note TEXT; CREATE TABLE extra (id INTEGER PRIMARY KEY) "
+	"STRICT;";
 static const char *const wrong_next_step =
 	"CREATE TABLE extra (id INTEGER PRIMARY KEY); INSERT INTO nothing VALUES (1);";
 static const char *const orphan_next_step =

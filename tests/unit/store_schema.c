@@ -90,7 +90,8 @@ static void every_table_is_strict_and_is_a_kind_or_known(void **state)
 	sqlite3 *db = open_raw(*state);
 	sqlite3_stmt *tables = prepare(
 		db,
-		"SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+		"SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT "
+		"LIKE 'sqlite_%'",
 		NULL);
 	int n = 0;
 
@@ -138,11 +139,11 @@ static void every_reference_has_a_foreign_key_and_an_index(void **state)
 				    "SELECT 1 FROM pragma_foreign_key_list(?1) WHERE \"from\" = ?2",
 				    entity->key, field->key))
 				fail_msg("%s.%s has no foreign key", entity->key, field->key);
-			if (!has_row(
-				    db,
-				    "SELECT 1 FROM pragma_index_list(?1) l, pragma_index_info(l.name) i "
-				    "WHERE i.seqno = 0 AND i.name = ?2",
-				    entity->key, field->key))
+			if (!has_row(db,
+				     "SELECT 1 FROM pragma_index_list(?1) l, "
+				     "pragma_index_info(l.name) i "
+				     "WHERE i.seqno = 0 AND i.name = ?2",
+				     entity->key, field->key))
 				fail_msg("%s.%s has no index", entity->key, field->key);
 		}
 	}

@@ -256,7 +256,7 @@ static void a_field_changed_there_and_back_in_one_operation_is_undone_once(void 
 }
 
 /* --- Random walks
- * --------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 enum { N_WALKS = 12, N_STEPS = 120, MAX_ALIVE = 400 };

@@ -45,11 +45,11 @@ static void run(const struct Desk *desk, const char *arguments)
 {
 	char command[600];
 
-	snprintf(
-		command, sizeof(command),
-		"XDG_DATA_HOME='%s' XDG_CONFIG_HOME='%s' XDG_STATE_HOME='%s' '%s' -f '%s' %s >/dev/null",
-		desk->data, desk->config, desk->state_dir, getenv("QTP_TEST_BINARY"), desk->file,
-		arguments);
+	snprintf(command, sizeof(command),
+		 "XDG_DATA_HOME='%s' XDG_CONFIG_HOME='%s' XDG_STATE_HOME='%s' '%s' -f '%s' %s "
+		 ">/dev/null",
+		 desk->data, desk->config, desk->state_dir, getenv("QTP_TEST_BINARY"), desk->file,
+		 arguments);
 	assert_int_equal(system(command), 0);
 }
 

@@ -103,7 +103,7 @@ MUST_USE bool store_set_meta(struct Store *store, const char *key, const char *t
 			     struct Error *error); /* in an operation */
 
 /* --- Reading records
- * ---------------------------------------------------------------------------------------------- */
+ * ------------------------------------------------------------ */
 
 /*
  * Several reads at one moment of the file, without a lock for each: ten times as fast where they
@@ -208,7 +208,7 @@ MUST_USE bool store_find(struct Store *store, const struct Entity *entity, const
 			 size_t *ret_n, struct Error *error);
 
 /* --- Writing: one user action is one operation
- * ---------------------------------------------------------------------- */
+ * ------------------------------------------------------------ */
 
 /*
  * Begins an operation: BEGIN IMMEDIATE. `title` says in words what is done ("accept DAL17-03
@@ -249,7 +249,7 @@ MUST_USE bool store_restore(struct Store *store, const struct Entity *entity, Id
 			    struct Error *error);
 
 /* --- History
- * --------------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 struct Operation {
@@ -311,7 +311,7 @@ MUST_USE bool store_redo(struct Store *store, struct Arena *arena, struct Operat
 			 struct Error *error);
 
 /* --- Judgements (temporary, per process)
- * ------------------------------------------------------------------------------ */
+ * ------------------------------------------------------------ */
 
 /* The judged fields of a team, kept in a TEMP table so that lists filter and sort on them. Not
  * inside an operation. */
@@ -322,7 +322,7 @@ MUST_USE bool store_team_ids(struct Store *store, Id season, struct Arena *arena
 			     size_t *ret_n, struct Error *error);
 
 /* --- Dump
- * --------------------------------------------------------------------------------------------------------------
+ * ------------------------------------------------------------
  */
 
 /*
