@@ -112,6 +112,7 @@ bool verb_command(struct Cli *cli, struct Error *error);
 bool verb_chart(struct Cli *cli, struct Error *error);
 bool verb_point(struct Cli *cli, struct Error *error);
 bool verb_export(struct Cli *cli, struct Error *error);
+bool verb_points(struct Cli *cli, struct Error *error);
 bool verb_import(struct Cli *cli, struct Error *error);
 bool verb_log(struct Cli *cli, struct Error *error);
 bool verb_history(struct Cli *cli, struct Error *error);

@@ -463,16 +463,20 @@ static void a_measure_of_the_demo_has_its_chart(void **state)
 		strstr(EXPECT(runner, 2, "chart", "nothing like it").err, "nothing like it"));
 }
 
+/* The REF of a measure without points, k of n, in the demo. */
+static const char *a_measure(struct Runner *runner)
+{
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	return LINE(runner, "add", "measure", "team=lakeside", "name=Consent", "data=proportion");
+}
+
 static void points_are_checked_before_they_are_kept(void **state)
 {
 	struct Runner *runner = *state;
 	const char *measure;
 
-	LINE(runner, "demo", "d.qtp");
-	runner->file = "d.qtp";
-	measure =
-		LINE(runner, "add", "measure", "team=lakeside", "name=Consent", "data=proportion");
-	measure = arena_text(&runner->arena, measure);
+	measure = a_measure(runner);
 	assert_non_null(strstr(measure, "-M2"));
 	LINE(runner, "point", measure, "2017-06-05", "15/36");
 	assert_non_null(strstr(EXPECT(runner, 2, "point", measure, "2017-06-12", "9/8").err,
@@ -484,6 +488,34 @@ static void points_are_checked_before_they_are_kept(void **state)
 	LINE(runner, "point", measure, "2017-06-19", "3/8", "--left-out", "holiday");
 	assert_non_null(strstr(LINE(runner, "chart", measure), "Left out"));
 	EXPECT(runner, 0, "verify");
+}
+
+/* A file of points that must be refused as a whole, and the words that say where and why. */
+static void refuse_points(struct Runner *runner, const char *measure, const char *text,
+			  const char *words)
+{
+	const char *path = runner_path(runner, "points.csv");
+
+	run_write_file(path, text, strlen(text));
+	assert_non_null(strstr(EXPECT(runner, 2, "points", measure, path).err, words));
+}
+
+static void a_table_of_points_is_added_as_a_whole(void **state)
+{
+	static const char good[] = "date,k,n\n2017-05-01,3,9\n2017-05-08,4,8\n";
+	struct Runner *runner = *state;
+	const char *measure = a_measure(runner), *before = LINE(runner, "dump");
+	const char *path = runner_path(runner, "points.csv");
+
+	refuse_points(runner, measure, "date,k,n\n2017-05-01,3,9\n2017-05-08,9,8\n", "Row 3");
+	refuse_points(runner, measure, "date,k,n\n2017-02-30,3,9\n", "Row 2");
+	refuse_points(runner, measure, "date\n2017-05-01\n", "1 columns");
+	assert_string_equal(LINE(runner, "dump"), before);
+	run_write_file(path, good, strlen(good));
+	LINE(runner, "points", measure, path);
+	assert_non_null(strstr(LINE(runner, "list", "point"), "2017"));
+	LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
 }
 
 int main(void)
@@ -508,6 +540,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_measure_of_the_demo_has_its_chart, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(points_are_checked_before_they_are_kept, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_table_of_points_is_added_as_a_whole, set_up,
 						tear_down),
 	};
 
