@@ -24,9 +24,10 @@ static bool read_line(struct Domain *domain, char *line, struct Arena *arena,
 {
 	static const char separators[] = " \t,;";
 	char *state, *name = strtok_r(line, separators, &state),
-		     *text = strtok_r(NULL, separators, &state);
+		     *text = strtok_r(NULL, separators, &state),
+		     *more = text ? strtok_r(NULL, separators, &state) : NULL;
 
-	if (!text || strtok_r(NULL, separators, &state))
+	if (!text || more)
 		return error_set(error, ERROR_INPUT, "",
 				 "write a session and its new first day, like DAL17-S1 2018-04-04");
 	if (!day_parse(text, domain->today, &ret_day->first_day, NULL))

@@ -66,7 +66,7 @@ static size_t digits_at(const char *text, size_t at)
 /* A number of at least RECORD_DIGITS_MIN digits soon behind `from`; length in `ret_length`. */
 static bool long_number_behind(const char *text, size_t from, size_t *ret_at, size_t *ret_length)
 {
-	for (size_t at = from; text[at] && at < from + WORD_REACH; at++) {
+	for (size_t at = from; at < from + WORD_REACH && text[at]; at++) {
 		size_t n = digits_at(text, at);
 
 		if (text[at] == '\n' || text[at] == '.')

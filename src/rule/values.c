@@ -45,7 +45,8 @@ double values_ranked(const double values[], size_t n, size_t rank)
 		for (size_t i = 0; i < n; i++) {
 			uint64_t key = sort_key(values[i]) ^ prefix;
 
-			if (byte == N_BYTES - 1 || key >> (shift + 8) == 0)
+			/* In two steps: a shift by all 64 bits at once is none. */
+			if (((key >> shift) >> 8) == 0)
 				counts[(key >> shift) & (N_BYTE_VALUES - 1)]++;
 		}
 		while (digit < N_BYTE_VALUES - 1 && rank >= counts[digit])

@@ -247,7 +247,7 @@ static void point_for_comma(const char *text, char out[NUMBER_MAX])
 {
 	size_t i = 0;
 
-	for (; text[i] && i < NUMBER_MAX - 1; i++)
+	for (; i < NUMBER_MAX - 1 && text[i]; i++)
 		out[i] = text[i] == ',' ? '.' : text[i];
 	out[i] = '\0';
 }
