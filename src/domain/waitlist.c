@@ -98,7 +98,7 @@ static bool move_in_operation(struct Domain *domain, Id team, bool forward, stru
 			      struct Error *error)
 {
 	const struct Team **line, *moved;
-	size_t n, at, to;
+	size_t n, at = 0, to;
 
 	if (!find_place(domain, team, forward, arena, &line, &n, &at, error))
 		return false;
