@@ -16,7 +16,7 @@ enum {
 	THIS_CENTURY_BEFORE = 70
 };
 
-static const char not_a_day[] = "it is not a date";
+static const char not_a_day[] = "no day is written like that";
 
 /*
  * A number ('n', or 'o' for 5th), a word ('w') or a sign (itself). The kinds of all tokens make the

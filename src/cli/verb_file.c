@@ -35,28 +35,37 @@ static bool make_file(struct Cli *cli, const char *path,
 	return done;
 }
 
-static bool fill_demo(struct Cli *cli, struct Error *error)
+/* The moment asked for; --now serves as well where it names one. */
+static bool demo_moment(struct Cli *cli, Day *ret_moment, struct Error *error)
 {
 	const char *at = cli_option(cli, "at");
+	Day now = cli->options->now, early, late;
+
+	day_parse_iso(DEMO_EARLY, &early);
+	day_parse_iso(DEMO_LATE, &late);
+	*ret_moment = !at && (now == early || now == late) ? now : late;
+	if (!at || (day_parse_iso(at, ret_moment) && (*ret_moment == early || *ret_moment == late)))
+		return true;
+	return error_set(error, ERROR_INPUT, "at",
+			 "The demo can be made at %s or %s, not at \"%.40s\".", DEMO_EARLY,
+			 DEMO_LATE, text_show(&cli->arena, at));
+}
+
+static bool fill_demo(struct Cli *cli, struct Error *error)
+{
 	Day moment;
 
-	return day_parse_iso(at ? at : DEMO_LATE, &moment) &&
-	       seed_demo(&cli->domain, moment, error);
+	return demo_moment(cli, &moment, error) && seed_demo(&cli->domain, moment, error);
 }
 
 bool verb_demo(struct Cli *cli, struct Error *error)
 {
-	const char *at = cli_option(cli, "at");
-
-	if (at && strcmp(at, DEMO_EARLY) != 0 && strcmp(at, DEMO_LATE) != 0)
-		return error_set(error, ERROR_INPUT, "at",
-				 "The demo can be made at %s or %s, not at \"%.40s\".", DEMO_EARLY,
-				 DEMO_LATE, text_show(&cli->arena, at));
 	const char *path = cli_argument(cli, 0)	      ? cli_argument(cli, 0)
 			   : cli->options->file_given ? cli->options->file
 						      : env_demo_file(cli->env, &cli->arena);
+	Day moment;
 
-	if (!make_file(cli, path, fill_demo, error))
+	if (!demo_moment(cli, &moment, error) || !make_file(cli, path, fill_demo, error))
 		return false;
 	cli_done(cli, "Made the demo season in %s. Open it with: qtp -f %s", path, path);
 	return true;

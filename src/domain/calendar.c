@@ -286,6 +286,8 @@ static bool fill_zone(struct Export *export, struct CalendarZone *calendar_zone,
 		shifts[n++] = shift_at(zone, find_change(zone, at, at + SECONDS_A_DAY), offset,
 				       export->arena);
 	}
+	if (n > 1) /* what the first change ends is what the clocks show at the beginning */
+		shifts[0].daylight = !shifts[1].daylight;
 	calendar_zone->shifts = shifts;
 	calendar_zone->n_shifts = n;
 	return true;

@@ -184,6 +184,16 @@ static void read_only_files_and_folders(void **state)
 	assert_non_null(strstr(EXPECT(runner, 3, "list", "team").err, "read"));
 }
 
+static void the_demo_is_made_at_the_moment_of_now(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "demo", "early.qtp", "--now", "2017-02-20");
+	runner->file = "early.qtp";
+	assert_non_null(strstr(EXPECT(runner, 0, "today").out, "Mon 20 Feb 2017 (demo clock)"));
+	EXPECT(runner, 2, "demo", "other.qtp", "--at", "2017-02-21");
+}
+
 static void a_full_disk_changes_nothing(void **state)
 {
 	struct Runner *runner = *state;
@@ -315,6 +325,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_change_behind_the_back_is_found, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(read_only_files_and_folders, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_demo_is_made_at_the_moment_of_now, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(a_full_disk_changes_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(output_that_cannot_be_written, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(eight_at_once_add_each_its_own, set_up, tear_down),
