@@ -3,6 +3,8 @@
 
 #include "qtp/xchg/json.h"
 
+#define KEY_WIDTH 16
+
 static void write_choices(struct Json *json, const struct Field *field)
 {
 	json_key(json, "choices");
@@ -100,7 +102,7 @@ bool verb_kinds(struct Cli *cli, struct Error *error)
 
 		if (!entity)
 			continue;
-		cli_pad(cli, entity->key, 14);
+		cli_pad(cli, entity->key, KEY_WIDTH);
 		cli_say(cli, "%s", entity->help);
 	}
 	if (!only)

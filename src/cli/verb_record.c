@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Widest column of a text list. */
-#define COLUMN_MAX 40
+#define COLUMN_MAX 60
 
 static bool resolve(struct Cli *cli, const struct Entity *entity, const char *text, Id *ret_id,
 		    struct Error *error)
@@ -90,15 +90,14 @@ static void print_columns(struct Cli *cli, const struct ListView *view, const st
 	for (size_t r = 0; r < page->n; r++) {
 		cli_pad(cli, refs[r], ref_width);
 		for (size_t c = 0; c < view->n_columns; c++) {
-			const char *cell = text_show(&cli->arena, page->rows[r].cells[c]);
+			/* A longer cell is shown whole: only the line is out of step. */
 			size_t width = widths[c] < COLUMN_MAX ? widths[c] : COLUMN_MAX;
 
 			if (view->entity->ref_field &&
 			    strcmp(view->columns[c]->key, view->entity->ref_field) == 0)
 				continue; /* the REF in front says it */
 			text_append(&cli->out, "  ");
-			cli_pad(cli, arena_text_n(&cli->arena, cell, utf8_prefix(cell, width)),
-				c + 1 < view->n_columns ? width : 0);
+			cli_pad(cli, page->rows[r].cells[c], c + 1 < view->n_columns ? width : 0);
 		}
 		while (cli->out.length && cli->out.data[cli->out.length - 1] == ' ')
 			cli->out.data[--cli->out.length] = '\0';

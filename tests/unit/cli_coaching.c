@@ -238,9 +238,20 @@ static void today_shows_what_the_demo_was_made_to_show(void **state)
 	expect_in(LINE(*state, "--json", "today"), "Coach scores 2.0, team scores 3.5");
 }
 
+static void a_cell_longer_than_its_column_is_printed_whole(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "team", "DAL17-03",
+	     "problem=Patients wait a median of six hours between arrival and the start of it");
+	expect_in(LINE(runner, "list", "team", "lakeside", "--columns", "problem,name"),
+		  "the start of it  Lakeside Oncology");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_cell_longer_than_its_column_is_printed_whole),
 		cmocka_unit_test(the_sheet_says_what_was_agreed_last_time),
 		cmocka_unit_test(one_log_is_one_action_with_one_undo),
 		cmocka_unit_test(a_planned_call_of_today_becomes_the_one_that_was_held),
