@@ -1,0 +1,26 @@
+-- Version 6: words are found in long lists without reading every record. All of it follows from the records.
+
+-- A stretch of a kind's list in the order of folded and id: where it begins, and the ids in it, eight bytes each.
+CREATE TABLE search_part (
+	part INTEGER PRIMARY KEY,
+	kind TEXT NOT NULL,
+	first_text TEXT NOT NULL,
+	first_id INTEGER NOT NULL,
+	ids BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX search_part_order ON search_part (kind, first_text, first_id);
+
+-- Three bytes in a row (part * 2^24 + the bytes), and the places in the part whose texts hold them.
+CREATE TABLE search_gram (
+	gram INTEGER PRIMARY KEY,
+	places BLOB NOT NULL
+) STRICT;
+
+-- Records that were written since their part was made: they are read one by one.
+CREATE TABLE search_late (
+	kind TEXT NOT NULL,
+	id INTEGER NOT NULL,
+	PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO search_late SELECT 'practice', id FROM practice;
+INSERT INTO search_late SELECT 'person', id FROM person;
