@@ -106,16 +106,18 @@ static bool check_move(const struct Team *team, enum Stage to, struct Arena *are
 	return true;
 }
 
+/* What fails, each sentence once: rules of the same person say the same when there is none. */
 static const char *failing_sentences(const struct Eligibility *eligibility, struct Arena *arena)
 {
-	const char *list = NULL;
+	const char *list = NULL, *last = "";
 
 	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++) {
 		const struct Finding *finding = &eligibility->findings[i];
 
-		if (finding->verdict == VERDICT_FAIL)
-			list = list ? arena_format(arena, "%s %s", list, finding->text)
-				    : finding->text;
+		if (finding->verdict != VERDICT_FAIL || text_equal(finding->text, last))
+			continue;
+		last = finding->text;
+		list = list ? arena_format(arena, "%s %s", list, last) : last;
 	}
 	return text_show(arena, list);
 }

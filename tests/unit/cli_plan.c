@@ -82,12 +82,25 @@ static void only_those_who_wait_move_in_line(void **state)
 	has(EXPECT(runner, 3, "backward", "DAL17-03").err, "not on the waitlist");
 }
 
+static void a_refused_acceptance_says_each_thing_once(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said = EXPECT(runner, 3, "accept", "POR17-06").err;
+	const char *first = strstr(said, "no leader to judge");
+
+	has(said, "7 rules fail");
+	assert_non_null(first);
+	assert_null(strstr(first + 1, "no leader to judge"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(an_agenda_goes_to_a_session_without_one, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_member_is_swapped_from_a_day_on, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_refused_acceptance_says_each_thing_once, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(only_those_who_wait_move_in_line, set_up,
 						tear_down),
