@@ -22,6 +22,9 @@ COMMAND_APPLY(command_member_swap_plan);
 COMMAND_APPLY(command_season_clone);
 COMMAND_APPLY(command_team_forward);
 COMMAND_APPLY(command_team_backward);
+COMMAND_APPLY(command_contact_held);
+COMMAND_APPLY(command_contact_moved);
+COMMAND_APPLY(command_contact_missed);
 
 bool command_season_clone_more(struct Domain *domain, Id season, struct Arena *arena,
 			       struct Field **ret_fields, size_t *ret_n, struct Error *error);
@@ -29,5 +32,7 @@ bool command_member_swap_ready(struct Domain *domain, Id id, struct Error *error
 bool command_session_move_ready(struct Domain *domain, Id id, struct Error *error);
 bool command_team_forward_ready(struct Domain *domain, Id id, struct Error *error);
 bool command_team_backward_ready(struct Domain *domain, Id id, struct Error *error);
+bool command_contact_held_ready(struct Domain *domain, Id id, struct Error *error);
+bool command_contact_moved_ready(struct Domain *domain, Id id, struct Error *error);
 
 #endif

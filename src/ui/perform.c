@@ -20,13 +20,13 @@ unsigned perform_binding(struct App *app, const struct Binding *binding)
 	return REACT_NONE;
 }
 
-static size_t count_arguments(const struct Command *command)
+/* What may be left out is not asked for: the command line has it, and `e` changes it afterwards. */
+static bool asks_first(const struct Command *command)
 {
-	size_t n = 0;
-
-	while (n < COMMAND_ARGUMENTS && command->arguments[n].field)
-		n++;
-	return n;
+	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
+		if (command->arguments[i].required)
+			return true;
+	return false;
 }
 
 /* A command is ready for many when it is for one of them: the question before it names the others.
@@ -137,7 +137,7 @@ unsigned perform_command(struct App *app, const struct Command *command)
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	if (count_arguments(command) > 0) {
+	if (asks_first(command)) {
 		form_open_command(app, command, selection.ids, selection.n);
 		return REACT_NONE;
 	}

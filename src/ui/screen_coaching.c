@@ -1,7 +1,8 @@
 /* The coaching view: who has gone silent, planned calls, caseload. */
-#include "qtp/domain/record.h"
 #include "qtp/page/coaching.h"
 #include "screens.h"
+
+#define N_OFFERS 2
 
 struct CoachingLayer {
 	struct Layer layer;
@@ -10,6 +11,7 @@ struct CoachingLayer {
 	struct CoachingPlace at;
 	Id coach; /* whose teams come first; 0 nobody's */
 	int first, height;
+	const struct Command *of_over[N_OFFERS + 1]; /* what a planned call that is over asks */
 };
 
 static size_t part_size(const struct CoachingLayer *self, enum CoachingPart part)
@@ -262,38 +264,14 @@ unsigned coaching_act_held(struct App *app)
 	return REACT_NONE;
 }
 
-unsigned coaching_act_moved(struct App *app)
+/* What can be said of it: a call to come can only be moved. */
+static const struct Command *const *offers(const struct Layer *layer)
 {
-	const struct CoachingCall *call = call_at((struct CoachingLayer *)stack_page(app));
+	const struct CoachingLayer *self = (const struct CoachingLayer *)layer;
 
-	if (call)
-		form_open_edit(app, (struct Target){KIND_CONTACT, call->contact->record.id},
-			       entity_field(entity_get(KIND_CONTACT), "day"));
-	else
-		app_say(app, "Put the cursor on a planned call.");
-	return REACT_NONE;
-}
-
-unsigned coaching_act_missed(struct App *app)
-{
-	const struct CoachingLayer *self = (struct CoachingLayer *)stack_page(app);
-	const struct CoachingCall *call = call_at(self);
-	const struct Assignment missed = {"state", "missed"};
-	struct Issues issues;
-	struct Error error;
-
-	if (!call || self->at.part != COACHING_UNHELD) {
-		app_say(app, "Put the cursor on a planned call that is over.");
-		return REACT_NONE;
-	}
-	issues_init(&issues, &app->scratch);
-	if (!record_set(app->domain, entity_get(KIND_CONTACT), call->contact->record.id, &missed, 1,
-			false, &issues, &error)) {
-		app_fail(app, &error);
-		return REACT_NONE;
-	}
-	app_say(app, "The call with %s is missed.  u takes it back.", call->team->team->name);
-	return REACT_CHANGED;
+	if (!call_at(self))
+		return NULL;
+	return self->at.part == COACHING_UNHELD ? self->of_over : self->of_over + 1;
 }
 
 /* --- The layer --- */
@@ -344,6 +322,7 @@ static const struct LayerType type = {
 	.move = move,
 	.target = target,
 	.record = record,
+	.offers = offers,
 	.enter = enter,
 	.escape = escape,
 	.why = why,
@@ -354,7 +333,12 @@ static const struct LayerType type = {
 
 struct Layer *coaching_open(struct App *app, const struct ViewSpec *view)
 {
+	struct CoachingLayer *self =
+		(struct CoachingLayer *)layer_new(&type, sizeof(struct CoachingLayer));
+
 	(void)app;
 	(void)view;
-	return layer_new(&type, sizeof(struct CoachingLayer));
+	self->of_over[0] = command_find("contact.missed");
+	self->of_over[1] = command_find("contact.moved");
+	return &self->layer;
 }

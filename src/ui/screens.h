@@ -132,8 +132,6 @@ unsigned family_act_team(struct App *app);
 unsigned family_act_same(struct App *app);
 unsigned history_act_undo(struct App *app);
 unsigned coaching_act_held(struct App *app);
-unsigned coaching_act_moved(struct App *app);
-unsigned coaching_act_missed(struct App *app);
 unsigned log_act_save(struct App *app);
 unsigned log_act_enter(struct App *app);
 unsigned log_act_action(struct App *app);

@@ -27,7 +27,7 @@ screen
 
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   h held   p moved   x missed   ? keys
+ Enter open   w why   l log contact   h held   u undo   : command   ? keys
 end
 keys <Tab>
 screen
@@ -54,8 +54,18 @@ screen
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 ▸   Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology  Haddad
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   h held   p moved   x missed   ? keys
+ x Missed   p Moved   Enter open   w why   l log contact   h held   ? keys
 end
+keys x
+contains The call with Kestrel Point Hematology on Thu 17 Aug 2017 was missed.
+lacks PLANNED AND OVER
+keys u <Tab> p 9/7 <Tab> 11:30
+contains Thu 7 Sep 2017
+keys <Ctrl-S>
+contains 2017 11:30 PT.  u takes it back.
+keys u <Tab>
+contains undo: moved: call with Kestrel Point Hematology on Thu 17 Aug 2017
+contains Thu 17 Aug 10:00 PT
 keys <Home> l
 screen
  qtp  2017 › Coaching › Log a contact               Mon 21 Aug 2017 (demo clock)

@@ -13,7 +13,8 @@ static const char *const verbs[] = {"today",  "demo",	"init",	    "kinds",   "li
 				    "add",    "set",	"remove",   "restore", "move",	   "merge",
 				    "clone",  "check",	"chart",    "history", "undo",	   "redo",
 				    "dump",   "verify", "help",	    "version", "submit",   "review",
-				    "return", "accept", "waitlist", "decline", "withdraw", "waive"};
+				    "return", "accept", "waitlist", "decline", "withdraw", "waive",
+				    "held",   "moved",	"missed"};
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -298,10 +298,12 @@ static void a_planned_call_that_is_over_is_held_moved_or_missed(void **state)
 	sitting_type(sitting, "h");
 	sitting_shows(sitting, "Kestrel Point");
 	sitting_shows(sitting, "Thu 17 Aug 2017");
-	sitting_type(sitting, "<Esc> p");
-	assert_non_null(strstr(sitting_cursor_line(sitting), "2017-08-17"));
-	sitting_type(sitting, "<Esc> x");
-	says(sitting, "is missed");
+	sitting_type(sitting, "<Esc> p 2017-11-05 <Tab> 1:30 <Ctrl-S>");
+	sitting_shows(sitting, "Say which: first or second");
+	sitting_type(sitting, "<Ctrl-X> <S-Tab> 9/7 <Tab> 11:30 <Ctrl-S>");
+	says(sitting, "moves to Thu 7 Sep 2017 11:30 PT");
+	sitting_type(sitting, "u <Tab> x");
+	says(sitting, "was missed");
 	sitting_lacks(sitting, "PLANNED AND OVER");
 	sitting_type(sitting, "u <Tab> h Held. <Ctrl-S>");
 	says(sitting, "Logged the call with Kestrel Point");

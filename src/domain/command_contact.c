@@ -1,0 +1,219 @@
+/* Commands on planned contacts: it was held, it moves to another day, nobody came. */
+#include "command_work.h"
+
+#include "qtp/base/text.h"
+#include "qtp/base/utf8.h"
+#include "qtp/domain/coaching.h"
+#include "qtp/rule/cadence.h"
+
+#include <string.h>
+
+#define CHANGES 4
+
+/* A planned contact that is being spoken for. */
+struct Spoken {
+	struct Domain *domain;
+	struct Contact contact;
+	const char *words; /* "call with Lakeside Oncology on Thu 17 Aug 2017" */
+	struct Assignment changes[CHANGES];
+	size_t n;
+	struct Arena arena;
+};
+
+static bool spoken_load(struct Spoken *spoken, struct Domain *domain, Id id, struct Error *error)
+{
+	char day[DAY_TEXT];
+
+	*spoken = (struct Spoken){.domain = domain};
+	if (!store_get(domain->store, entity_get(KIND_CONTACT), id, &spoken->contact,
+		       &spoken->arena, error))
+		return false;
+	spoken->words = arena_format(
+		&spoken->arena, "%s with %s on %s", contact_kind_word(&spoken->contact),
+		text_show(&spoken->arena,
+			  domain_label(domain, KIND_TEAM, spoken->contact.team, &spoken->arena)),
+		day_long(spoken->contact.day, day));
+	return true;
+}
+
+static void change(struct Spoken *spoken, const char *field, const char *text)
+{
+	spoken->changes[spoken->n++] = (struct Assignment){field, text};
+}
+
+/* Behind what stands there: a plan may have had notes of its own. */
+static void add_note(struct Spoken *spoken, const char *note)
+{
+	const char *old = spoken->contact.notes;
+
+	if (!text_is_empty(note))
+		change(spoken, "notes",
+		       text_is_empty(old) ? note
+					  : arena_format(&spoken->arena, "%s\n%s", old, note));
+}
+
+static bool is_planned(const struct Spoken *spoken, struct Error *error)
+{
+	const struct Contact *contact = &spoken->contact;
+
+	if (contact->record.binned)
+		return error_set(error, ERROR_RULE, "state",
+				 "The %s is in the bin. Restore it first.", spoken->words);
+	if (contact->state != CONTACT_PLANNED)
+		return error_set(error, ERROR_RULE, "state",
+				 "The %s was %s; only a planned one can be held, moved or missed.",
+				 spoken->words, contact->state == CONTACT_HELD ? "held" : "missed");
+	return true;
+}
+
+static bool is_over(const struct Spoken *spoken, struct Error *error)
+{
+	if (!is_planned(spoken, error))
+		return false;
+	return spoken->contact.day <= spoken->domain->today ||
+	       error_set(error, ERROR_RULE, "state",
+			 "The %s is still to come: it can be moved, not held or missed yet.",
+			 spoken->words);
+}
+
+static bool save_changes(struct Spoken *spoken, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_CONTACT);
+	struct Contact after = spoken->contact;
+	struct Issues issues;
+
+	issues_init(&issues, &spoken->arena);
+	record_assign(spoken->domain, entity, &after, spoken->changes, spoken->n, true,
+		      &spoken->arena, &issues);
+	if (issues.n > 0)
+		return error_set(error, ERROR_INPUT, issues.items[0].field, "%s",
+				 issues.items[0].text);
+	return store_update(spoken->domain->store, entity, &spoken->contact, &after, error);
+}
+
+/* One operation, called "held: call with ...". */
+static bool save(struct Spoken *spoken, const char *verb, struct Error *error)
+{
+	struct Store *store = spoken->domain->store;
+
+	if (!store_begin(store, arena_format(&spoken->arena, "%s: %s", verb, spoken->words), error))
+		return false;
+	if (save_changes(spoken, error))
+		return store_commit(store, NULL, error);
+	store_rollback(store);
+	return false;
+}
+
+static bool ready(struct Domain *domain, Id id,
+		  bool (*fits)(const struct Spoken *spoken, struct Error *error),
+		  struct Error *error)
+{
+	struct Spoken spoken;
+	bool is_ready = spoken_load(&spoken, domain, id, error) && fits(&spoken, error);
+
+	arena_release(&spoken.arena);
+	return is_ready;
+}
+
+bool command_contact_held_ready(struct Domain *domain, Id id, struct Error *error)
+{
+	return ready(domain, id, is_over, error);
+}
+
+bool command_contact_moved_ready(struct Domain *domain, Id id, struct Error *error)
+{
+	return ready(domain, id, is_planned, error);
+}
+
+/* Held and missed are the two ways in which a planned contact ends. */
+static bool end(struct Domain *domain, Id id, const char *state,
+		const struct Assignment arguments[], size_t n, struct Text *done,
+		struct Error *error)
+{
+	const char *minutes = argument_text(arguments, n, "minutes");
+	struct Spoken spoken;
+	bool saved = spoken_load(&spoken, domain, id, error) && is_over(&spoken, error);
+
+	if (saved) {
+		change(&spoken, "state", state);
+		if (!text_is_empty(minutes))
+			change(&spoken, "minutes", minutes);
+		add_note(&spoken, argument_text(arguments, n, "notes"));
+		saved = save(&spoken, state, error);
+	}
+	if (saved && done)
+		text_format(done, "The %s was %s.", spoken.words, state);
+	arena_release(&spoken.arena);
+	return saved;
+}
+
+COMMAND_APPLY(command_contact_held)
+{
+	(void)n_ids;
+	return end(domain, ids[0], "held", arguments, n_arguments, done, error);
+}
+
+COMMAND_APPLY(command_contact_missed)
+{
+	(void)n_ids;
+	return end(domain, ids[0], "missed", arguments, n_arguments, done, error);
+}
+
+/* The new day, with a start where one was given; which of two hours is asked anew. */
+static bool take_when(struct Spoken *spoken, const struct Assignment arguments[], size_t n,
+		      struct Error *error)
+{
+	const char *when = argument_text(arguments, n, "day"),
+		   *start = argument_text(arguments, n, "start");
+	char text[DAY_TEXT];
+	TimeOfDay time;
+	Choice hour;
+	Day day;
+
+	if (text_is_empty(when))
+		return error_set(error, ERROR_INPUT, "day",
+				 "Say where it moves to, like --to \"2017-09-07 10:00\".");
+	if (!text_is_empty(start))
+		when = arena_format(&spoken->arena, "%s %s", when, start);
+	if (!contact_parse_when(when, spoken->domain->today, &spoken->arena, &day, &time, &hour,
+				error))
+		return false;
+	if (day < spoken->domain->today)
+		return error_set(error, ERROR_INPUT, "day",
+				 "%s is over: a contact moves to a day to come.",
+				 day_long(day, text));
+	change(spoken, "day", arena_text(&spoken->arena, day_iso(day, text)));
+	if (time != TIME_NONE)
+		change(spoken, "start", arena_text(&spoken->arena, time_text(time, text)));
+	change(spoken, "hour", hour == HOUR_FIRST ? "first" : hour == HOUR_SECOND ? "second" : "");
+	return true;
+}
+
+static void say_moved(struct Spoken *spoken, struct Text *done)
+{
+	struct Contact after;
+	char day[DAY_TEXT], time[DAY_TEXT];
+
+	if (!store_get(spoken->domain->store, entity_get(KIND_CONTACT), spoken->contact.record.id,
+		       &after, &spoken->arena, NULL))
+		return;
+	text_format(done, "The %s moves to %s", spoken->words, day_long(after.day, day));
+	if (after.start != TIME_NONE)
+		text_format(done, " %s %s", time_text(after.start, time),
+			    contact_zone_text(&after, after.zone, &spoken->arena));
+	text_append_char(done, '.');
+}
+
+COMMAND_APPLY(command_contact_moved)
+{
+	struct Spoken spoken;
+	bool saved = spoken_load(&spoken, domain, ids[0], error) && is_planned(&spoken, error) &&
+		     take_when(&spoken, arguments, n_arguments, error) &&
+		     save(&spoken, "moved", error);
+
+	(void)n_ids;
+	if (saved && done)
+		say_moved(&spoken, done);
+	arena_release(&spoken.arena);
+	return saved;
+}

@@ -1,0 +1,152 @@
+/* Planned calls through the real program: held, moved, missed; what may not be said of one. */
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define N(array) (sizeof(array) / sizeof((array)[0]))
+
+static int set_up(void **state)
+{
+	struct Runner *runner = test_calloc(1, sizeof *runner);
+
+	runner_init(runner);
+	*state = runner;
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	runner_release(*state);
+	test_free(*state);
+	return 0;
+}
+
+static void expect_in(const char *text, const char *needle)
+{
+	if (!strstr(text, needle))
+		fail_msg("\"%s\" is not in:\n%s", needle, text);
+}
+
+/* "id:N" of the planned call of a day. */
+static const char *call_of(struct Runner *runner, const char *day)
+{
+	const char *row = LINE(runner, "list", "contact", "state=planned",
+			       arena_format(&runner->arena, "day=%s", day), "--columns", "state");
+
+	return arena_text_n(&runner->arena, row, strcspn(row, " "));
+}
+
+#define OVER "2017-08-17"
+#define TO_COME "2017-08-22"
+
+static void a_call_that_was_held_keeps_its_plan_and_one_undo_brings_it_back(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump"), *call = call_of(runner, OVER);
+
+	expect_in(LINE(runner, "held", call, "--minutes", "45", "--note", "Data is in."),
+		  "The call with Kestrel Point Hematology on Thu 17 Aug 2017 was held.");
+	const char *shown = LINE(runner, "show", "contact", call);
+
+	expect_in(shown, "State               held");
+	expect_in(shown, "Minutes             45");
+	expect_in(shown, "Data is in.");
+	expect_in(shown, "Start               10:00");
+	expect_in(LINE(runner, "history", "--limit", "1"),
+		  "held: call with Kestrel Point Hematology on Thu 17 Aug 2017");
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void a_call_nobody_came_to_is_missed_and_today_no_longer_asks(void **state)
+{
+	struct Runner *runner = *state;
+	const char *call = call_of(runner, OVER);
+
+	expect_in(LINE(runner, "today"), "call of 17 Aug: held, moved, missed?");
+	expect_in(LINE(runner, "--json", "missed", call, "--note", "No answer."),
+		  "\"done\": \"The call with Kestrel Point Hematology on Thu 17 Aug");
+	assert_null(strstr(LINE(runner, "today"), "call of 17 Aug"));
+	EXPECT(runner, 0, "undo");
+}
+
+static void a_call_moves_with_its_start_or_to_another(void **state)
+{
+	struct Runner *runner = *state;
+	const char *call = call_of(runner, OVER);
+
+	expect_in(LINE(runner, "moved", call, "--to", "thu"), "moves to Thu 24 Aug 2017 10:00 PT.");
+	expect_in(LINE(runner, "moved", call, "--to", "2017-09-07 9am"),
+		  "moves to Thu 7 Sep 2017 09:00 PT.");
+	expect_in(LINE(runner, "moved", call, "--to", "2017-11-05 1:30 second"),
+		  "moves to Sun 5 Nov 2017 01:30 PT.");
+	expect_in(LINE(runner, "show", "contact", call), "Which hour          the second");
+	/* On a day with one 1:30 nothing is left of that. */
+	EXPECT(runner, 0, "moved", call, "--to", "2017-11-07");
+	assert_null(strstr(LINE(runner, "show", "contact", call), "Which hour"));
+	for (int i = 0; i < 4; i++)
+		EXPECT(runner, 0, "undo");
+	expect_in(LINE(runner, "today"), "call of 17 Aug: held, moved, missed?");
+}
+
+static void what_cannot_be_said_is_refused_in_a_sentence(void **state)
+{
+	static const struct {
+		int code;
+		const char *words[6], *says; /* NULL in the second place: the call that is over,
+						"+" the one to come, "-" one that was held */
+	} rows[] = {
+		{3, {"held", "+"}, "is still to come: it can be moved"},
+		{3, {"missed", "+"}, "is still to come: it can be moved"},
+		{3, {"held", "-"}, "was held; only a planned one"},
+		{3, {"moved", "-", "--to", "fri"}, "was held; only a planned one"},
+		{2, {"moved", "="}, "Say where it moves to"},
+		{2, {"moved", "=", "--to", "soonish"}, "is no date"},
+		{2, {"moved", "=", "--to", "2017-08-01"}, "is over: a contact moves"},
+		{2, {"moved", "=", "--to", "2018-03-11 02:30"}, "Write 01:30 or 03:30"},
+		{2, {"moved", "=", "--to", "2017-11-05 1:30"}, "Say which: first or second"},
+		{2, {"held", "=", "--minutes", "0"}, "out of range for Minutes"},
+		{2, {"held", "=", "--minutes", "10000"}, "out of range for Minutes"},
+		{2, {"missed", "=", "--note", "MRN 4471123"}, "medical record number"},
+		{2, {"held", "id:77"}, "77"},
+		{2, {"held"}, "Too few"},
+	};
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump"), *over = call_of(runner, OVER),
+		   *to_come = call_of(runner, TO_COME);
+	const char *row = LINE(runner, "list", "contact", "state=held", "--limit", "1");
+	const char *held = arena_text_n(&runner->arena, row, strcspn(row, " "));
+
+	for (size_t i = 0; i < N(rows); i++) {
+		const char *words[7] = {NULL};
+
+		for (size_t k = 0; k < N(rows[i].words) && rows[i].words[k]; k++)
+			words[k] = strcmp(rows[i].words[k], "=") == 0	? over
+				   : strcmp(rows[i].words[k], "+") == 0 ? to_come
+				   : strcmp(rows[i].words[k], "-") == 0 ? held
+									: rows[i].words[k];
+		expect_in(runner_expect(runner, rows[i].code, words).err, rows[i].says);
+	}
+	assert_string_equal(LINE(runner, "dump"), before);
+	expect_in(EXPECT(runner, 3, "--read-only", "missed", over).err, "reading only");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_call_that_was_held_keeps_its_plan_and_one_undo_brings_it_back),
+		cmocka_unit_test(a_call_nobody_came_to_is_missed_and_today_no_longer_asks),
+		cmocka_unit_test(a_call_moves_with_its_start_or_to_another),
+		cmocka_unit_test(what_cannot_be_said_is_refused_in_a_sentence),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
