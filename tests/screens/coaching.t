@@ -63,8 +63,9 @@ keys u <Tab> p 9/7 <Tab> 11:30
 contains Thu 7 Sep 2017
 keys <Ctrl-S>
 contains 2017 11:30 PT.  u takes it back.
-keys u <Tab>
+keys u
 contains undo: moved: call with Kestrel Point Hematology on Thu 17 Aug 2017
+keys <Tab>
 contains Thu 17 Aug 10:00 PT
 keys <Home> l
 screen
