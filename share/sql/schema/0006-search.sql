@@ -16,11 +16,10 @@ CREATE TABLE search_gram (
 	places BLOB NOT NULL
 ) STRICT;
 
--- Records that were written since their part was made: they are read one by one.
+-- Records that were written since their part was made, with their searched texts.
 CREATE TABLE search_late (
 	kind TEXT NOT NULL,
 	id INTEGER NOT NULL,
+	texts TEXT NOT NULL,
 	PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO search_late SELECT 'practice', id FROM practice;
-INSERT INTO search_late SELECT 'person', id FROM person;
