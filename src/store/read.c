@@ -95,7 +95,8 @@ static void sql_children(struct Sql *sql, const struct Store *store, const struc
 	sort_key_init(&key, entity, NULL);
 	expression = text_get(&key.expression);
 	sql_select(sql, store, entity);
-	text_format(&sql->text, "%s WHERE r.binned = 0 AND r.\"%s\" = ", text_get(&key.joins),
+	/* The plus: by the index on the reference, never by one in the order of the kind. */
+	text_format(&sql->text, "%s WHERE +r.binned = 0 AND r.\"%s\" = ", text_get(&key.joins),
 		    field_key);
 	sql_bind(sql, value_none);
 	text_append(&sql->text, " ORDER BY ");

@@ -158,7 +158,9 @@ void sql_season(struct Sql *sql, const struct Entity *entity, Id season)
 
 static void list_conditions(struct Sql *sql, const struct ListQuery *query)
 {
-	text_format(&sql->text, " WHERE r.binned = %d", query->binned);
+	/* The plus leaves the index on the reference as the only way: the records of one owner are
+	 * few, and sorting them is cheaper than passing all others in their order. */
+	text_format(&sql->text, " WHERE %sr.binned = %d", query->scope ? "+" : "", query->binned);
 	if (query->scope) {
 		text_format(&sql->text, " AND r.\"%s\" = ", query->scope->key);
 		sql_bind(sql, value_number(query->scope_id));

@@ -453,8 +453,9 @@ static bool curses_has_input(struct Term *term)
 {
 	const struct CursesTerm *curses = (const struct CursesTerm *)term;
 
-	return curses->stashed.type != EVENT_NONE || tty_has_input() ||
-	       signals_waiting(&curses->signals);
+	/* An Esc that may begin another key is typed, too: only a wait tells which it is. */
+	return curses->stashed.type != EVENT_NONE || input_delay(&curses->input) >= 0 ||
+	       tty_has_input() || signals_waiting(&curses->signals);
 }
 
 /* Opening and closing */

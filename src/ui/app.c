@@ -260,7 +260,7 @@ int app_run(struct App *app)
 	app->watch = os_watch_open(store_path(app->domain->store));
 	app->polls = app->watch < 0;
 	while (app->state == APP_RUNS) {
-		if (!wait_has_event(app) && app_work(app)) {
+		if (!wait_has_event(app) && !term_has_input(app->term) && app_work(app)) {
 			app_paint(app);
 			continue;
 		}

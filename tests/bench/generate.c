@@ -1,9 +1,11 @@
 /*
  * Makes a file of any size with made-up people in their teams, for the benchmark.
- * usage: generate FILE PEOPLE [COHORTS]      COHORTS of 20 teams in the current season, 2 when not
- * given
+ * usage: generate FILE PEOPLE [COHORTS [CONTACTS]]      COHORTS of 20 teams in the current season,
+ * 2 when not given. With CONTACTS it is August, the teams are coached and measure, and the sessions
+ * have an agenda; so many contacts in all, a third of them in the current season.
  */
 #include "bulk.h"
+#include "coached.h"
 
 #include "qtp/base/math.h"
 
@@ -17,6 +19,10 @@ enum {
 	CORE = 4,
 	COHORTS_A_SEASON = 200, /* in the seasons gone by */
 	COACHES = 8,
+	FACULTY = 240,	   /* with an agenda */
+	WEEKDAYS = 20,	   /* sessions of one month begin on so many days */
+	ACCEPTED_NOW = 12, /* of twenty; see stage_of */
+	ACCEPTED_THEN = 18,
 	SESSIONS = 3,
 	YEAR = 2017,
 	EMPTY_CORNERS = 7 /* one answer in so many is missing */
@@ -29,8 +35,11 @@ struct Making {
 	bool current;
 	Id season, cohort, sessions[SESSIONS];
 	struct Session session_records[SESSIONS];
-	Id coaches[COACHES];
-	unsigned long n_people, n_wanted; /* made so far, and in all */
+	Id coaches[COACHES], faculty[FACULTY];
+	unsigned long n_people, n_wanted;     /* made so far, and in all */
+	unsigned long n_contacts;	      /* in all */
+	unsigned contacts_now, contacts_then; /* of a team, in the current season and in others */
+	Day today;
 };
 
 static Day on(int year, int month, int day)
@@ -97,14 +106,16 @@ static Id add_person(struct Making *making, Id practice, bool leader)
 	return bulk_add(making->bulk, KIND_PERSON, &person);
 }
 
-static Id add_coach(struct Making *making)
+/* A coach, or one of the faculty. */
+static Id add_coach(struct Making *making, bool coach)
 {
 	struct Person person;
 
 	blank(KIND_PERSON, &person);
 	person.name = person_name(making);
 	person.email = bulk_text(making->bulk, "coach%lu@coaches.example", making->n_people++);
-	person.coach = CHOICE_YES;
+	person.coach = coach ? CHOICE_YES : CHOICE_NO;
+	person.faculty = coach ? CHOICE_NO : CHOICE_YES;
 	return bulk_add(making->bulk, KIND_PERSON, &person);
 }
 
@@ -168,6 +179,27 @@ static Choice stage_of(const struct Making *making, int index)
 		       : others[index - TEAMS_A_COHORT + (int)N_ITEMS(others)];
 }
 
+static void coach_team(struct Making *making, const struct Team *team, const char *cohort_code,
+		       int index)
+{
+	char code[32];
+	struct CoachedTeam coached = {
+		.team = team->record.id,
+		.coach = team->coach,
+		.code = code,
+		.zone = "America/Chicago",
+		.first = making->session_records[0].first_day,
+		.today = making->current ? making->today
+					 : making->session_records[SESSIONS - 1].last_day,
+		.n_contacts = making->current ? making->contacts_now : making->contacts_then,
+		.measured = making->current,
+	};
+
+	/* The text of the team's own record goes with the next record that is added. */
+	snprintf(code, sizeof(code), "%s-%02d", cohort_code, index + 1);
+	coached_team(making->bulk, &coached);
+}
+
 static void add_team(struct Making *making, const char *cohort_code, int index)
 {
 	Id practice = add_practice(making);
@@ -186,23 +218,32 @@ static void add_team(struct Making *making, const char *cohort_code, int index)
 	team.letter_received = index % 4 ? on(making->year, 2, 1) : DAY_NONE;
 	team.coach = making->coaches[bulk_random(making->bulk, COACHES)];
 	bulk_add(making->bulk, KIND_TEAM, &team);
+	if (team.stage == STAGE_ACCEPTED)
+		coach_team(making, &team, cohort_code, index);
 	for (int place = 0; place < PEOPLE_A_TEAM; place++)
 		add_member(making, team.record.id, practice, place);
 }
 
-static void add_session(struct Making *making, const char *cohort_code, int index)
+static void add_session(struct Making *making, const char *cohort_code, int number, int index)
 {
 	static const int months[SESSIONS] = {4, 6, 10};
 	struct Session *session = &making->session_records[index];
+	char code[32];
 
 	blank(KIND_SESSION, session);
 	session->cohort = making->cohort;
 	session->code = bulk_text(making->bulk, "%s-S%d", cohort_code, index + 1);
 	session->number = index + 1;
-	session->first_day = on(making->year, months[index], 5);
+	session->first_day =
+		on(making->year, months[index], 5 + (making->n_contacts ? number % WEEKDAYS : 0));
 	session->last_day = session->first_day + 1;
 	session->mode = SESSION_IN_PERSON;
 	making->sessions[index] = bulk_add(making->bulk, KIND_SESSION, session);
+	snprintf(code, sizeof(code), "%s-S%d", cohort_code, index + 1);
+	session->code = code;
+	if (making->current && making->n_contacts > 0)
+		coached_agenda(making->bulk, session, making->faculty, FACULTY);
+	session->code = NULL;
 }
 
 static void add_cohort(struct Making *making, int number)
@@ -221,7 +262,7 @@ static void add_cohort(struct Making *making, int number)
 	cohort.format = FORMAT_SIX_MONTH;
 	making->cohort = bulk_add(making->bulk, KIND_COHORT, &cohort);
 	for (int i = 0; i < SESSIONS; i++)
-		add_session(making, code, i);
+		add_session(making, code, number, i);
 	for (int i = 0; i < TEAMS_A_COHORT && making->n_people + PEOPLE_A_TEAM <= making->n_wanted;
 	     i++)
 		add_team(making, code, i);
@@ -248,19 +289,43 @@ static void add_season(struct Making *making, int n_cohorts)
 		add_cohort(making, i);
 }
 
+/* A third to the teams of the current season, the rest to all others. */
+static void share_contacts(struct Making *making, unsigned long n_cohorts)
+{
+	unsigned long n_teams = making->n_wanted / PEOPLE_A_TEAM,
+		      n_now = n_cohorts * TEAMS_A_COHORT;
+
+	if (making->n_contacts == 0)
+		return;
+	n_now = n_now < n_teams ? n_now : n_teams;
+	making->contacts_now = 1 + (unsigned)(making->n_contacts / 3 /
+					      (n_now * ACCEPTED_NOW / TEAMS_A_COHORT + 1));
+	if (n_teams > n_now)
+		making->contacts_then =
+			1 + (unsigned)(making->n_contacts * 2 / 3 /
+				       ((n_teams - n_now) * ACCEPTED_THEN / TEAMS_A_COHORT + 1));
+}
+
 int main(int argc, char *argv[])
 {
 	struct Making making = {.year = YEAR, .current = true};
+	int n_cohorts;
 
 	if (argc < 3) {
-		fprintf(stderr, "usage: generate FILE PEOPLE [COHORTS]\n");
+		fprintf(stderr, "usage: generate FILE PEOPLE [COHORTS [CONTACTS]]\n");
 		return EXIT_FAILURE;
 	}
 	making.n_wanted = strtoul(argv[2], NULL, 10);
-	making.bulk = bulk_open(argv[1], on(YEAR, 3, 21));
+	n_cohorts = argc > 3 ? (int)strtol(argv[3], NULL, 10) : 2;
+	making.n_contacts = argc > 4 ? strtoul(argv[4], NULL, 10) : 0;
+	share_contacts(&making, (unsigned long)n_cohorts);
+	making.today = making.n_contacts > 0 ? on(YEAR, 8, 21) : on(YEAR, 3, 21);
+	making.bulk = bulk_open(argv[1], making.today);
 	for (int i = 0; i < COACHES; i++)
-		making.coaches[i] = add_coach(&making);
-	add_season(&making, argc > 3 ? (int)strtol(argv[3], NULL, 10) : 2);
+		making.coaches[i] = add_coach(&making, true);
+	for (int i = 0; i < FACULTY && making.n_contacts > 0; i++)
+		making.faculty[i] = add_coach(&making, false);
+	add_season(&making, n_cohorts);
 	making.current = false;
 	while (making.n_people + PEOPLE_A_TEAM <= making.n_wanted) {
 		making.year--;
