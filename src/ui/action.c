@@ -101,13 +101,13 @@ static const struct Action actions[] = {
 	{"chart.leave_out", "omit", "The point is drawn, not calculated with; again: it is.", "x",
 	 WHERE_CHART, NEED_WRITABLE | NEED_RECORD, WHERE_CHART, chart_act_leave_out},
 	{"chart.note", "note", "A note on this point.", "n", WHERE_CHART,
-	 NEED_WRITABLE | NEED_RECORD, WHERE_CHART, chart_act_note},
+	 NEED_WRITABLE | OPENS_TEXT | NEED_RECORD, WHERE_CHART, chart_act_note},
 	{"chart.table", "table", "The points as a table, or as a drawing again.", "t", WHERE_CHART,
 	 NEED_RECORD, WHERE_CHART, chart_act_table},
 	{"chart.output", "output", "Writes the chart to a file: SVG, PNG, PDF or text.", "o",
 	 WHERE_CHART, NEED_RECORD, WHERE_CHART, chart_act_output},
 	{"chart.add", "add", "Adds points: typed, or pasted as a column.", "a", WHERE_CHART,
-	 NEED_WRITABLE, WHERE_CHART, chart_act_add},
+	 NEED_WRITABLE | OPENS_TEXT, WHERE_CHART, chart_act_add},
 	{"chart.why", "why", "The rules with their numbers, and every signal.", "w", WHERE_CHART,
 	 NEED_RECORD, 0, chart_act_why},
 	{"chart.fields", "fields", "All fields of the measure, its points and annotations.", "f",
@@ -128,24 +128,24 @@ static const struct Action actions[] = {
 
 	/* Changing. */
 	{"add", "add", "Adds a record of the kind in view, or a part to this one.", "a",
-	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, NEED_WRITABLE | NEED_ADDITION,
+	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, NEED_WRITABLE | OPENS_TEXT | NEED_ADDITION,
 	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, act_add},
 	{"edit", "edit", "Changes the record.", "e", WHERE_RECORDS | WHERE_CHART,
-	 NEED_WRITABLE | NEED_RECORD, WHERE_DETAIL | WHERE_SESSIONS, act_edit},
+	 NEED_WRITABLE | OPENS_TEXT | NEED_RECORD, WHERE_DETAIL | WHERE_SESSIONS, act_edit},
 	{"answers", "who can come", "Notes which core members can attend which session.", "c",
 	 WHERE_RECORDS, NEED_TEAM, WHERE_DETAIL, act_answers},
 	{"bin", "to the bin", "Puts the record, or the marked ones, into the bin.", "d",
 	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS | WHERE_CHART, NEED_WRITABLE | NEED_RECORD, 0,
 	 act_bin},
 	{"bulk.set", "set for all marked", "Sets one field of all marked records, as one change.",
-	 "E", WHERE_LIST, NEED_WRITABLE | NEED_MARKS, 0, act_bulk_set},
+	 "E", WHERE_LIST, NEED_WRITABLE | OPENS_TEXT | NEED_MARKS, 0, act_bulk_set},
 	{"restore", "out of the bin", "Takes the record out of the bin.", "r", WHERE_LIST,
 	 NEED_WRITABLE | NEED_RECORD | NEED_BINNED, WHERE_LIST, act_restore},
 	{"log", "log contact", "Logs a contact with the team, or a webinar with all marked ones.",
-	 "l", WHERE_RECORDS, NEED_WRITABLE | NEED_LOGGED,
+	 "l", WHERE_RECORDS, NEED_WRITABLE | OPENS_TEXT | NEED_LOGGED,
 	 WHERE_TODAY | WHERE_DETAIL | WHERE_COACHING, act_log},
 	{"coaching.held", "held", "The planned call was held: opens its log, filled in.", "h",
-	 WHERE_COACHING, NEED_WRITABLE, WHERE_COACHING, coaching_act_held},
+	 WHERE_COACHING, NEED_WRITABLE | OPENS_TEXT, WHERE_COACHING, coaching_act_held},
 	{"undo.this", "undo this", "Takes back the operation under the cursor.", "u", WHERE_HISTORY,
 	 NEED_WRITABLE, WHERE_HISTORY, history_act_undo},
 	{"undo", "undo", "Takes back your newest change that still stands.", "u",
@@ -192,9 +192,9 @@ static const struct Action actions[] = {
 
 	/* The program. */
 	{"back", "back", "Gives up the filter, then goes one step back.", "Esc Ctrl-C",
-	 WHERE_EVERYWHERE | WHERE_PLAN | WHERE_MERGE, 0,
+	 WHERE_EVERYWHERE | WHERE_PLAN | WHERE_MERGE | WHERE_NOTICE, 0,
 	 WHERE_TEXT | WHERE_ANSWERS | WHERE_PICKS | WHERE_POINTS | WHERE_FORM | WHERE_PLAN |
-		 WHERE_MERGE | WHERE_FILTER | WHERE_CONFIRM | WHERE_LOG,
+		 WHERE_MERGE | WHERE_FILTER | WHERE_CONFIRM | WHERE_LOG | WHERE_NOTICE,
 	 act_back},
 	{"quit", "back, quit", "One step back; in a view it ends the program.", "q", WHERE_PAGES, 0,
 	 0, act_quit},
@@ -208,8 +208,8 @@ static const struct Action actions[] = {
 	 NULL, WHERE_PAGES, 0, 0, act_theme},
 	{"mouse", "mouse on or off", "A click selects, a second one opens, the wheel moves.", NULL,
 	 WHERE_PAGES, 0, 0, act_mouse},
-	{"repaint", "repaint", "Sends the whole screen again.", "Ctrl-L", WHERE_EVERYWHERE, 0, 0,
-	 act_repaint},
+	{"repaint", "repaint", "Sends the whole screen again.", "Ctrl-L",
+	 WHERE_EVERYWHERE | WHERE_NOTICE, 0, 0, act_repaint},
 };
 
 const struct Action *action_at(size_t index)
@@ -279,6 +279,9 @@ unsigned action_run(struct App *app, const struct Action *action)
 
 	if (action_is_on(app, action, &error))
 		return action->run(app);
-	app_fail(app, &error);
+	if (action->needs & OPENS_TEXT)
+		notice_open(app, &error);
+	else
+		app_fail(app, &error);
 	return REACT_NONE;
 }

@@ -19,7 +19,8 @@ enum Need {
 	NEED_JUDGED = 1 << 4,	/* something is judged: a team, or a row of Today */
 	NEED_ADDITION = 1 << 6, /* a kind of record that can be added here */
 	NEED_LOGGED = 1 << 8,	/* a team, or a record of one */
-	NEED_BINNED = 1 << 5	/* a list of the bin */
+	NEED_BINNED = 1 << 5,	/* a list of the bin */
+	OPENS_TEXT = 1 << 7 /* no need: text is typed behind this key, and a refusal swallows it */
 };
 
 struct Action {

@@ -134,7 +134,10 @@ unsigned perform_command(struct App *app, const struct Command *command)
 	struct Error error;
 
 	if (!command_is_on(app, command, &error)) {
-		app_fail(app, &error);
+		if (count_arguments(command) > 0)
+			notice_open(app, &error);
+		else
+			app_fail(app, &error);
 		return REACT_NONE;
 	}
 	if (asks_first(command)) {

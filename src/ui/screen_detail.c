@@ -261,6 +261,33 @@ static struct Addition addition(const struct Layer *layer)
 	return (struct Addition){section->view.entity, section->view.scope, self->parts.record.id};
 }
 
+/* To the row of the record, or to the one that leads to all of its kind. */
+static void go_to(struct DetailLayer *self, size_t index, Id id)
+{
+	const struct Section *section = &self->parts.sections[index];
+	size_t item = 0;
+
+	while (item < section->page.n && section->page.rows[item].id != id)
+		item++;
+	self->section = index;
+	self->item = item;
+	settle(self);
+}
+
+static void arrive(struct App *app, struct Layer *layer, struct Target added)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+
+	layer->stale = false;
+	if (!load(app, layer, &layer->failure))
+		return;
+	layer->failure.code = ERROR_NONE;
+	for (size_t i = 0; i < self->parts.n; i++)
+		if (section_has_records(&self->parts.sections[i]) &&
+		    self->parts.sections[i].view.entity->kind == added.kind)
+			go_to(self, i, added.id);
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct DetailLayer *self = (struct DetailLayer *)layer;
@@ -303,6 +330,7 @@ static const struct LayerType type = {
 	.record = record,
 	.offers = offers,
 	.addition = addition,
+	.arrive = arrive,
 	.enter = enter,
 	.why = why,
 	.title = title,

@@ -147,15 +147,18 @@ static void show_faults(struct FormLayer *form, const struct Issues *issues,
 		}
 }
 
+/* The form stays one for a new record, and so does its draft's name. */
 static bool save_new(struct App *app, struct FormLayer *form, struct Issues *issues,
 		     struct Error *error)
 {
 	size_t n;
 	struct Assignment *assignments = form_assignments(form, &app->scratch, &n);
-	Id ignored; /* the form stays one for a new record, and so does its draft's name */
+	Id id;
 
-	return record_add(app->domain, form->entity, assignments, n, form->asked, &ignored, issues,
-			  error);
+	if (!record_add(app->domain, form->entity, assignments, n, form->asked, &id, issues, error))
+		return false;
+	app->added = (struct Target){form->entity->kind, id};
+	return true;
 }
 
 static bool save_changes(struct App *app, struct FormLayer *form, struct Issues *issues,
@@ -197,6 +200,22 @@ static void take_others_changes(struct App *app, struct FormLayer *form)
 	}
 }
 
+/* What stands beside its field is said there alone; how many there are is said below. */
+static void say_not_saved(struct App *app, const struct FormLayer *form)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < form->n; i++)
+		n += form->fields[i].fault.length > 0;
+	if (form->faults.length > 0)
+		app_say(app, "%s", text_get(&form->faults));
+	else if (n == 1)
+		app_say(app, "Not saved yet: see the field under the cursor.");
+	else
+		app_say(app, "Not saved yet: see %zu fields, the first under the cursor.", n);
+	app->message_is_error = true;
+}
+
 static void tell_faults(struct App *app, struct FormLayer *form, const struct Issues *issues,
 			const struct Error *error)
 {
@@ -206,7 +225,7 @@ static void tell_faults(struct App *app, struct FormLayer *form, const struct Is
 		app_say(app, "Ctrl-S once more saves it all the same.");
 		return;
 	}
-	app_fail(app, error);
+	say_not_saved(app, form);
 	if (error->code == ERROR_CONFLICT && form->before) {
 		take_others_changes(app, form);
 		text_append(&app->message, " Ctrl-S once more saves yours over it.");
@@ -238,7 +257,7 @@ static void show_command_fault(struct App *app, struct FormLayer *form, const st
 
 	issues_init(&issues, &app->scratch);
 	show_faults(form, &issues, error);
-	app_fail(app, error);
+	say_not_saved(app, form);
 }
 
 static unsigned apply_command(struct App *app, struct FormLayer *form)
@@ -426,6 +445,16 @@ static void set_owner(struct App *app, const struct Addition *addition, void *re
 		field_set_ref(season, record, app->season);
 }
 
+/* What the page has said already need not be passed by hand. */
+static void focus_first_empty(struct FormLayer *form)
+{
+	for (size_t i = 0; i < form->n; i++)
+		if (form->fields[i].required && form->fields[i].edit.text.length == 0) {
+			form->focus = i;
+			return;
+		}
+}
+
 void form_open_add(struct App *app, struct Addition addition)
 {
 	struct FormLayer *form = form_new(addition.entity);
@@ -436,6 +465,7 @@ void form_open_add(struct App *app, struct Addition addition)
 	form->addition = addition;
 	form->title = heap_text(arena_format(&app->scratch, "New %s", addition.entity->name));
 	add_fields(app, form, record, true);
+	focus_first_empty(form);
 	push(app, form);
 }
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define COUNT_LIMIT 1000
-#define MARKS_LOOKED_AT 64
+#define MARKS_AT_ONCE 64
 
 struct ListLayer {
 	struct Layer layer;
@@ -20,15 +20,15 @@ struct ListLayer {
 	struct Arena kept;	     /* texts of a saved view */
 	struct Text headline;	     /* lines above the rows; "" none */
 	bool counted;
-	size_t count; /* at most COUNT_LIMIT + 1 */
-	bool hidden_known;
-	size_t n_hidden; /* marked, but not in the list as it is filtered */
+	size_t count;	    /* at most COUNT_LIMIT + 1 */
+	size_t n_looked_at; /* marks, in their order, that n_hidden is about */
+	size_t n_hidden;    /* marked, but not in the list as it is filtered */
 };
 
 static void set_unknown(struct ListLayer *self)
 {
 	self->counted = false;
-	self->hidden_known = false;
+	self->n_looked_at = self->n_hidden = 0;
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -77,20 +77,21 @@ static bool is_listed(struct App *app, const struct ListView *view, Id id, struc
 	return page.n > 0 && page.rows[0].id == id;
 }
 
+/* A few marks at a time: many of them in a long list take their time. */
 static bool count_hidden(struct App *app, struct ListLayer *self)
 {
 	struct Arena arena;
-	size_t n;
+	size_t n, end;
 	const Id *ids;
 
-	if (self->hidden_known || marks_count(&app->marks, self->window.view.entity->kind) == 0)
+	if (self->n_looked_at >= marks_count(&app->marks, self->window.view.entity->kind))
 		return false;
 	arena_init(&arena);
 	ids = marks_ids(&app->marks, self->window.view.entity->kind, &arena, &n);
-	self->hidden_known = true;
-	self->n_hidden = 0;
-	for (size_t i = 0; i < n && n <= MARKS_LOOKED_AT; i++)
-		self->n_hidden += is_listed(app, &self->window.view, ids[i], &arena) ? 0 : 1;
+	end = n - self->n_looked_at > MARKS_AT_ONCE ? self->n_looked_at + MARKS_AT_ONCE : n;
+	for (; self->n_looked_at < end; self->n_looked_at++)
+		self->n_hidden +=
+			!is_listed(app, &self->window.view, ids[self->n_looked_at], &arena);
 	arena_release(&arena);
 	return true;
 }
@@ -274,7 +275,7 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 		text_format(text, "  /%s", self->window.filter);
 	if (n_marked > 0)
 		text_format(text, "  %zu marked", n_marked);
-	if (n_marked > 0 && self->hidden_known && self->n_hidden > 0)
+	if (n_marked > 0 && self->n_looked_at == n_marked && self->n_hidden > 0)
 		text_format(text, ", %zu hidden", self->n_hidden);
 }
 
@@ -288,6 +289,65 @@ static void release(struct Layer *layer)
 	arena_release(&self->kept);
 }
 
+/* --- A record that was added --- */
+
+static struct ListView view_of(const struct App *app, const struct ViewSpec *spec)
+{
+	struct ListView view;
+
+	list_view_init(&view, entity_get(spec->kind));
+	view.base_filter = spec->filter;
+	view.season = spec->season ? app->season : 0;
+	return view;
+}
+
+/* Where a record that is not in this list stands; NULL: nowhere among the views. */
+static const struct ViewSpec *view_that_lists(struct App *app, struct Target record)
+{
+	const struct ViewSpec *spec;
+
+	for (size_t i = 0; (spec = view_at(i)); i++) {
+		struct ListView view;
+
+		if (spec->kind != record.kind)
+			continue;
+		view = view_of(app, spec);
+		if (is_listed(app, &view, record.id, &app->scratch))
+			return spec;
+	}
+	return NULL;
+}
+
+static void say_elsewhere(struct App *app, const struct ListView *view, struct Target record)
+{
+	const struct ViewSpec *spec = view_that_lists(app, record);
+
+	text_append(&app->message, "\nIt is not in this list");
+	if (!text_is_empty(view->base_filter))
+		text_format(&app->message, ", which shows %s", view->base_filter);
+	text_append(&app->message, spec ? "; " : ".");
+	if (spec)
+		text_format(&app->message, "it is in %s, key %s.", spec->title, spec->key);
+}
+
+static void arrive(struct App *app, struct Layer *layer, struct Target added)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	struct Window *window = &self->window;
+	struct Error error;
+
+	if (added.kind != window->view.entity->kind)
+		return;
+	if (window->filter[0] && !is_listed(app, &window->view, added.id, &app->scratch)) {
+		window_set_filter(window, "");
+		text_append(&app->message, "\nThe filter hid it, so all are shown again.");
+	}
+	if (!is_listed(app, &window->view, added.id, &app->scratch))
+		say_elsewhere(app, &window->view, added);
+	else if (!window_load_around(window, app->domain, added.id, &error))
+		app_fail(app, &error);
+}
+
 static const struct LayerType type = {
 	.name = "list",
 	.where = WHERE_LIST,
@@ -297,6 +357,7 @@ static const struct LayerType type = {
 	.move = move,
 	.target = target,
 	.addition = addition,
+	.arrive = arrive,
 	.escape = escape,
 	.why = why,
 	.title = title,
@@ -492,7 +553,7 @@ unsigned list_act_mark(struct App *app)
 	struct Target record = target(layer);
 
 	marks_toggle(&app->marks, record.kind, record.id);
-	((struct ListLayer *)layer)->hidden_known = false;
+	((struct ListLayer *)layer)->n_looked_at = ((struct ListLayer *)layer)->n_hidden = 0;
 	move(app, layer, MOVE_DOWN);
 	return REACT_NONE;
 }

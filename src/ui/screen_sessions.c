@@ -49,10 +49,8 @@ static void find_session(struct SessionsLayer *self, Id id)
 	settle(self);
 }
 
-static bool load(struct App *app, struct Layer *layer, struct Error *error)
+static bool load_at(struct App *app, struct SessionsLayer *self, Id id, struct Error *error)
 {
-	struct SessionsLayer *self = (struct SessionsLayer *)layer;
-	Id id = session_at_cursor(self);
 
 	arena_reset(&self->arena);
 	self->schedule = (struct Schedule){0};
@@ -62,6 +60,22 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	}
 	find_session(self, id);
 	return true;
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct SessionsLayer *self = (struct SessionsLayer *)layer;
+
+	return load_at(app, self, session_at_cursor(self), error);
+}
+
+static void arrive(struct App *app, struct Layer *layer, struct Target added)
+{
+	struct Error ignored;
+
+	if (added.kind == KIND_SESSION &&
+	    load_at(app, (struct SessionsLayer *)layer, added.id, &ignored))
+		layer->stale = false;
 }
 
 /* One session on or back, through all cohorts. */
@@ -148,6 +162,7 @@ static const struct LayerType type = {
 	.move = move,
 	.target = target,
 	.addition = addition,
+	.arrive = arrive,
 	.title = title,
 	.release = release,
 };

@@ -67,6 +67,12 @@ struct Question {
 __attribute__((format(printf, 3, 4))) void question_open(struct App *app, struct Question question,
 							 const char *format, ...);
 
+/*
+ * The error's sentence in place of the form that was asked for. It stays until Esc or Enter, and
+ * swallows what is typed for the form meanwhile: those letters must not become commands. Pushed.
+ */
+void notice_open(struct App *app, const struct Error *error);
+
 /* Pick lists: a text to search by, rows to choose from. `release` frees what `rows` needs. Pushed.
  */
 void help_open(struct App *app);

@@ -100,12 +100,25 @@ void app_refresh(struct App *app)
 	set_changed(app);
 }
 
+/* The page that a new record was added from shows it. */
+static void go_to_added(struct App *app)
+{
+	struct Layer *page = stack_page(app);
+	struct Target added = app->added;
+
+	app->added = TARGET_NONE;
+	if (added.id > 0 && page->type->arrive)
+		page->type->arrive(app, page, added);
+}
+
 void app_react(struct App *app, unsigned reaction)
 {
 	if (reaction & REACT_BACK)
 		stack_pop(app);
-	if (reaction & REACT_CHANGED)
+	if (reaction & REACT_CHANGED) {
 		set_changed(app);
+		go_to_added(app);
+	}
 	if (reaction & REACT_REPAINT)
 		term_invalidate(app->term);
 	if ((reaction & REACT_QUIT) || app->n_layers == 0)

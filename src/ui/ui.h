@@ -67,7 +67,8 @@ enum Where {
 	WHERE_COACHING = 1 << 23,
 	WHERE_CHART = 1 << 24,
 	WHERE_POINTS = 1 << 25,
-	WHERE_FAMILY = 1 << 26
+	WHERE_FAMILY = 1 << 26,
+	WHERE_NOTICE = 1 << 27
 };
 #define WHERE_RECORDS (WHERE_TODAY | WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS | WHERE_COACHING)
 #define WHERE_PAGES                                                                               \
@@ -108,6 +109,9 @@ struct LayerType {
 	/* The commands that can be done to that record now, ended by NULL. */
 	const struct Command *const *(*offers)(const struct Layer *layer);
 	struct Addition (*addition)(const struct Layer *layer);
+	/* A record was added from here: the cursor goes to it, or it is said why it is not in view.
+	 */
+	void (*arrive)(struct App *app, struct Layer *layer, struct Target added);
 	/* Enter. */
 	unsigned (*enter)(struct App *app, struct Layer *layer);
 	/* Esc, when it has something to give up before the layer itself; true when it had. */
@@ -146,6 +150,7 @@ struct App {
 	struct Marks marks;
 	struct Text message;
 	bool message_is_error;
+	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
 	struct Arena scratch; /* emptied before each event */
 	struct Arena frame;   /* emptied before each paint */
 	Id season;

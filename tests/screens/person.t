@@ -26,7 +26,7 @@ screen
   Licence           __________________________________________________________
 
  How the person is named on the command line.
- "no address" is no e-mail address. Write it like name@practice.example.
+ Not saved yet: see the field under the cursor.
  Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
 end
 keys <Ctrl-U> berta@quill.example <Ctrl-S>

@@ -45,6 +45,9 @@ static void all_faults_stand_beside_their_fields_at_once_and_nothing_is_written(
 	sitting_type(sitting, "6 a <Tab> <Tab> bad <Tab> <Tab> <Tab> no <Space> such <Ctrl-S>");
 	sitting_shows(sitting, "is no e-mail address");
 	sitting_shows(sitting, "no such");
+	sitting_shows(sitting, "Not saved yet: see 3 fields, the first under the cursor.");
+	assert_null(strstr(strstr(sitting_screen(sitting), "is no e-mail address") + 1,
+			   "is no e-mail address"));
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Name"));
 	assert_int_equal(store_last_operation(sitting->store), before);
 }
@@ -243,10 +246,47 @@ static void a_member_added_on_a_team_page_belongs_to_the_team(void **state)
 	sitting_type(sitting, "3 / harborview <Enter> <Enter> a");
 	sitting_shows(sitting, "New member");
 	sitting_shows(sitting, "Harborview Oncology");
-	sitting_type(sitting, "<Tab> wei <Ctrl-S>");
-	assert_non_null(strstr(app_message(sitting->app), "The member is added."));
+	sitting_type(sitting, "wei <Ctrl-S>");
+	sitting_shows(sitting, "The member is added.");
 	sitting_type(sitting, "<End>");
 	sitting_shows(sitting, "Wei Lin");
+}
+
+/* --- After a record was added --- */
+
+static void the_cursor_goes_to_the_record_that_was_added(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "6 a Mona <Space> Middle <Ctrl-S>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Mona Middle"));
+	sitting_type(sitting, "3 / harborview <Enter> <Enter> a wei <Ctrl-S>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Wei Lin"));
+	sitting_type(sitting, "4 <Right> a 4 <Tab> +247d <Tab> +247d <Ctrl-S>");
+	sitting_shows(sitting, "The session is added.");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "25 Oct"));
+}
+
+static void a_filter_that_hides_the_new_record_is_given_up_with_a_word(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "6 / okafor <Enter> a Mona <Space> Middle <Ctrl-S>");
+	sitting_shows(sitting, "The filter hid it, so all are shown again.");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Mona Middle"));
+	sitting_type(sitting, "/ mona <Enter> a Mona <Space> Second <Ctrl-S>");
+	sitting_lacks(sitting, "The filter hid it");
+	sitting_shows(sitting, "/mona");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Mona Second"));
+}
+
+static void a_new_record_that_a_view_does_not_show_is_found_by_its_words(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "2 a dal <Tab> <Tab> New <Space> Leaf <Ctrl-S>");
+	sitting_shows(sitting, "The team is added.");
+	sitting_shows(sitting, "it is in Applicants, key 3.");
 }
 
 static int setup(void **state)
@@ -287,6 +327,9 @@ int main(void)
 		TEST(a_waiver_asks_for_its_rule_and_reason),
 		TEST(answers_are_noted_with_one_key_a_cell),
 		TEST(a_member_added_on_a_team_page_belongs_to_the_team),
+		TEST(the_cursor_goes_to_the_record_that_was_added),
+		TEST(a_filter_that_hides_the_new_record_is_given_up_with_a_word),
+		TEST(a_new_record_that_a_view_does_not_show_is_found_by_its_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
