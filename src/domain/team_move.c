@@ -100,7 +100,8 @@ static bool check_move(const struct Team *team, enum Stage to, struct Arena *are
 		return error_set(error, ERROR_RULE, "stage", "Cannot %s %s %s: it is %s.%s",
 				 moves[to].verb, team->code, text_show(arena, team->name),
 				 stage_label(team->stage),
-				 moves[STAGE_SUBMITTED].from & FROM((unsigned)team->stage)
+				 team->stage == STAGE_DRAFT ? " Submit it first."
+				 : moves[STAGE_SUBMITTED].from & FROM((unsigned)team->stage)
 					 ? " Submit it again first."
 					 : "");
 	return true;

@@ -128,7 +128,7 @@ static const struct Action actions[] = {
 
 	/* Changing. */
 	{"add", "add", "Adds a record of the kind in view, or a part to this one.", "a",
-	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, NEED_WRITABLE | OPENS_TEXT | NEED_ADDITION,
+	 WHERE_PAGES & ~(unsigned)WHERE_CHART, NEED_WRITABLE | OPENS_TEXT | NEED_ADDITION,
 	 WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS, act_add},
 	{"edit", "edit", "Changes the record.", "e", WHERE_RECORDS | WHERE_CHART,
 	 NEED_WRITABLE | OPENS_TEXT | NEED_RECORD, WHERE_DETAIL | WHERE_SESSIONS, act_edit},

@@ -78,6 +78,8 @@ static unsigned click(struct App *app, int row, int column)
 	if (top->type->overlay || row < 0 || row >= app->canvas.rows || column < 0 ||
 	    column >= app->canvas.columns)
 		return REACT_NONE;
+	if (top->type->click)
+		return top->type->click(app, top, row);
 	key = row == TAB_ROW && app->n_layers == 1 ? tab_key(&app->canvas, column) : 0;
 	if (key)
 		return press(app, key);

@@ -101,21 +101,81 @@ static void make_help(struct App *app, struct PickRows *rows)
 	add_views(app, rows);
 }
 
+static struct Binding binding_of(const struct PickRow *row)
+{
+	return (struct Binding){.action = row->action, .view = row->view, .command = row->command};
+}
+
+static bool is_same(struct Binding a, struct Binding b)
+{
+	return a.action == b.action && a.view == b.view && a.command == b.command;
+}
+
+static bool is_nothing(struct Binding binding)
+{
+	return is_same(binding, (struct Binding){0});
+}
+
+/* How long ago it was chosen here; RECENT_MAX: not lately. */
+static size_t recency(const struct App *app, struct Binding binding)
+{
+	size_t i = 0;
+
+	while (i < RECENT_MAX && !is_same(app->recent[i], binding))
+		i++;
+	return i;
+}
+
+static void remember(struct App *app, struct Binding binding)
+{
+	size_t at = recency(app, binding);
+
+	for (at = at < RECENT_MAX ? at : RECENT_MAX - 1; at > 0; at--)
+		app->recent[at] = app->recent[at - 1];
+	app->recent[0] = binding;
+}
+
+/* The order of the palette: chosen lately, views, what the page is for, the rest, what is off. */
+enum { RANK_VIEW = RECENT_MAX, RANK_USUAL, RANK_OTHER, RANK_OFF, N_RANKS };
+
+static size_t rank_of(struct App *app, const struct PickRow *row)
+{
+	size_t lately = recency(app, binding_of(row));
+
+	if (row->off)
+		return RANK_OFF;
+	if (lately < RECENT_MAX)
+		return lately;
+	if (row->view)
+		return RANK_VIEW;
+	return row->command || (row->action->footer & stack_page(app)->type->where) ? RANK_USUAL
+										    : RANK_OTHER;
+}
+
 static void make_palette(struct App *app, struct PickRows *rows)
 {
-	add_commands(app, rows, true);
-	add_views(app, rows);
-	add_actions(app, rows);
+	struct PickRows all = {.arena = rows->arena};
+
+	add_views(app, &all);
+	add_commands(app, &all, true);
+	add_actions(app, &all);
+	for (size_t rank = 0; rank < N_RANKS; rank++)
+		for (size_t i = 0; i < all.n; i++)
+			if (rank_of(app, &all.items[i]) == rank)
+				pick_add(rows, all.items[i]);
 }
 
 static unsigned choose(struct App *app, const struct PickRow *row)
 {
-	struct Binding binding = {
-		.action = row->action, .view = row->view, .command = row->command};
+	struct Binding binding = binding_of(row);
 
-	if (!row->action && !row->view && !row->command)
-		return REACT_NONE;
-	return perform_binding(app, &binding);
+	return is_nothing(binding) ? REACT_NONE : perform_binding(app, &binding);
+}
+
+static unsigned choose_from_palette(struct App *app, const struct PickRow *row)
+{
+	remember(app, binding_of(row));
+	return choose(app, row);
 }
 
 void help_open(struct App *app)
@@ -125,5 +185,5 @@ void help_open(struct App *app)
 
 void palette_open(struct App *app)
 {
-	pick_open(app, WHERE_PALETTE, "Commands and actions", make_palette, choose);
+	pick_open(app, WHERE_PALETTE, "Commands and actions", make_palette, choose_from_palette);
 }

@@ -13,6 +13,7 @@
 #define STACK_LIMIT 24
 #define CODE_TEXT 32
 #define HELD_EVENTS 64
+#define RECENT_MAX 4
 
 /* What must happen after an action; an action never does it itself. */
 enum Reaction {
@@ -112,6 +113,8 @@ struct LayerType {
 	/* A record was added from here: the cursor goes to it, or it is said why it is not in view.
 	 */
 	void (*arrive)(struct App *app, struct Layer *layer, struct Target added);
+	/* A click on a row of the screen, where the focus is not found by the hardware cursor. */
+	unsigned (*click)(struct App *app, struct Layer *layer, int row);
 	/* Enter. */
 	unsigned (*enter)(struct App *app, struct Layer *layer);
 	/* Esc, when it has something to give up before the layer itself; true when it had. */
@@ -150,6 +153,7 @@ struct App {
 	struct Marks marks;
 	struct Text message;
 	bool message_is_error;
+	struct Binding recent[RECENT_MAX]; /* chosen in the palette, the newest first */
 	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
 	struct Arena scratch; /* emptied before each event */
 	struct Arena frame;   /* emptied before each paint */

@@ -345,6 +345,21 @@ static void a_click_selects_a_second_one_opens_and_the_wheel_moves(void **state)
 	sitting_shows(sitting, "2017 \u203a");
 }
 
+static void a_click_in_the_palette_selects_and_a_second_one_chooses(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	write_config(sitting, "settings.conf", "mouse=on\n");
+	restart(sitting);
+	sitting_type(sitting, ":");
+	mouse(sitting, 6, 10, 0);
+	sitting_shows(sitting, "▸ 2             Teams");
+	mouse(sitting, 8, 10, 0); /* the second row of a line that wraps */
+	sitting_shows(sitting, "▸ 3             Applicants");
+	mouse(sitting, 7, 10, 0);
+	sitting_shows(sitting, "Season 2017 \u203a Applicants");
+}
+
 static void without_being_switched_on_the_mouse_does_nothing(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -499,6 +514,7 @@ int main(void)
 		AT_THE_SCREEN(a_quote_in_a_name_that_is_typed_is_harmless),
 		AT_THE_SCREEN(a_day_that_hangs_on_a_session_is_echoed_at_once),
 		AT_THE_SCREEN(a_click_selects_a_second_one_opens_and_the_wheel_moves),
+		AT_THE_SCREEN(a_click_in_the_palette_selects_and_a_second_one_chooses),
 		AT_THE_SCREEN(without_being_switched_on_the_mouse_does_nothing),
 		AT_THE_SCREEN(a_save_that_has_to_wait_says_so_and_esc_gives_it_up),
 		AT_THE_SCREEN(a_check_that_is_interrupted_says_nothing_and_is_done_again),

@@ -174,6 +174,33 @@ static void the_palette_finds_a_view_by_its_words_and_goes_there(void **state)
 	sitting_shows(sitting, "Season 2017 \u203a Practices");
 }
 
+static void the_palette_begins_with_what_was_chosen_lately_then_the_views(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "6 :");
+	sitting_shows(sitting, "▸ 1             Today");
+	sitting_type(sitting, "theme");
+	sitting_shows(sitting, "▸               theme");
+	sitting_type(sitting, "<Enter> <Esc> :");
+	sitting_shows(sitting, "▸               theme");
+	sitting_shows(sitting, "  1             Today");
+	sitting_type(sitting, "accept"); /* what is called so, before what speaks of it */
+	sitting_shows(sitting, "▸ A             Accept");
+}
+
+static void a_reason_in_the_help_is_read_to_its_end(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 <Home> ? review");
+	sitting_shows(sitting, "it is draft. Submit");
+	sitting_shows(sitting, "it first.");
+	term_memory_resize(sitting->term, 24, 50);
+	sitting_type(sitting, "<Down> <Up>");
+	sitting_shows(sitting, "it is draft. Submit it first.");
+}
+
 static void q_goes_back_and_ends_the_program_in_a_view(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -360,6 +387,8 @@ int main(void)
 		TEST(an_operation_of_the_history_can_be_read_and_undone),
 		TEST(help_lists_what_is_valid_here_with_the_reason_for_what_is_off),
 		TEST(the_palette_finds_a_view_by_its_words_and_goes_there),
+		TEST(the_palette_begins_with_what_was_chosen_lately_then_the_views),
+		TEST(a_reason_in_the_help_is_read_to_its_end),
 		TEST(q_goes_back_and_ends_the_program_in_a_view),
 		TEST(a_file_without_a_season_gets_one_on_the_screen),
 		TEST(a_window_that_is_too_small_says_so_in_a_sentence),
