@@ -134,7 +134,7 @@ unsigned perform_command(struct App *app, const struct Command *command)
 	struct Error error;
 
 	if (!command_is_on(app, command, &error)) {
-		if (count_arguments(command) > 0)
+		if (asks_first(command))
 			notice_open(app, &error);
 		else
 			app_fail(app, &error);
