@@ -30,20 +30,20 @@ __attribute__((format(printf, 3, 0))) static void fill(char *out, size_t size, c
 		mark_cut(out, size);
 }
 
-bool error_set(struct Error *error, enum ErrorCode code, const char *field, const char *format, ...)
+void error_fill(struct Error *error, enum ErrorCode code, const char *field, const char *format,
+		...)
 {
 	struct Error made = {.code = code};
 	va_list args;
 
 	if (!error)
-		return false;
+		return;
 	/* Built aside, because the arguments may point into *error. */
 	snprintf(made.field, sizeof(made.field), "%s", field ? field : "");
 	va_start(args, format);
 	fill(made.text, sizeof(made.text), format, args);
 	va_end(args);
 	*error = made;
-	return false;
 }
 
 void error_clear(struct Error *error)

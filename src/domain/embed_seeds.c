@@ -1,42 +1,49 @@
-/* Runs at build time: turns NAME PATH pairs of season texts into a C header. Not part of the
+/* Runs at build time: turns NAME PATH pairs of season texts into a C source. Not part of the
  * program. */
 #include <stdio.h>
 #include <stdlib.h>
 
-#define BYTES_A_LINE 24
+/* What stands in a string literal; a line of the text is a line of the source. */
+static void write_char(FILE *out, int c)
+{
+	if (c == '\n')
+		fputs("\\n\"\n\t\"", out);
+	else if (c == '"' || c == '\\' || c == '?')
+		fprintf(out, "\\%c", c);
+	else if (c == '\t')
+		fputs("\\t", out);
+	else
+		fputc(c, out);
+}
 
-static void write_bytes(FILE *out, const char *path, int number)
+static void write_seed(FILE *out, const char *name, const char *path)
 {
 	FILE *in = fopen(path, "rb");
-	int byte, n = 0;
+	int c;
 
 	if (!in) {
 		fprintf(stderr, "embed_seeds: cannot read %s\n", path);
 		exit(1);
 	}
-	fprintf(out, "static const char seed_%d[] = {", number);
-	for (; (byte = fgetc(in)) != EOF; n++)
-		fprintf(out, "%s(char)%d,", n % BYTES_A_LINE ? "" : "\n\t", byte);
-	fputs("\n\t0};\n", out);
+	fprintf(out, "\t{\"%s\", \"", name);
+	while ((c = fgetc(in)) != EOF)
+		write_char(out, c);
+	fputs("\"},\n", out);
 	fclose(in);
 }
 
 int main(int argc, char *argv[])
 {
 	FILE *out = argc > 1 ? fopen(argv[1], "w") : NULL;
-	int n = (argc - 2) / 2;
 
 	if (!out) {
-		fprintf(stderr, "usage: embed_seeds HEADER [NAME PATH]...\n");
+		fprintf(stderr, "usage: embed_seeds SOURCE [NAME PATH]...\n");
 		return 1;
 	}
-	fputs("/* Season texts, made at build time. */\n", out);
-	for (int i = 0; i < n; i++)
-		write_bytes(out, argv[3 + 2 * i], i);
-	fprintf(out, "#define N_SEEDS %d\n", n);
-	fputs("static const struct {\n\tconst char *name, *text;\n} seeds[N_SEEDS] = {\n", out);
-	for (int i = 0; i < n; i++)
-		fprintf(out, "\t{\"%s\", seed_%d},\n", argv[2 + 2 * i], i);
-	fputs("};\n", out);
+	fputs("/* Season texts, made at build time. */\n#include \"seeds.h\"\n\n", out);
+	fputs("const struct Seed seeds[] = {\n", out);
+	for (int i = 2; i + 1 < argc; i += 2)
+		write_seed(out, argv[i], argv[i + 1]);
+	fputs("\t{NULL, NULL},\n};\n", out);
 	return fclose(out) ? 1 : 0;
 }

@@ -7,6 +7,7 @@
 #include "record_check.h"
 #include "seeds.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define WORDS_A_LINE 64
@@ -263,9 +264,9 @@ bool seed_apply(struct Domain *domain, const char *text, Day moment, const char 
 
 const char *seed_text(const char *name)
 {
-	for (size_t i = 0; i < N_SEEDS; i++) {
-		if (strcmp(seeds[i].name, name) == 0)
-			return seeds[i].text;
+	for (const struct Seed *seed = seeds; seed->name; seed++) {
+		if (strcmp(seed->name, name) == 0)
+			return seed->text;
 	}
 	return NULL;
 }
@@ -294,12 +295,14 @@ bool seed_template(struct Domain *domain, const char *name, struct Error *error)
 
 bool seed_demo(struct Domain *domain, Day moment, struct Error *error)
 {
+	const char *text = seed_text("demo");
 	char day[DAY_TEXT];
 
+	assert(text);
 	if (!store_begin(domain->store, "demo season", error))
 		return false;
 	store_mark_system(domain->store);
-	if (!apply_in_operation(domain, seed_text("demo"), moment, error) ||
+	if (!apply_in_operation(domain, text, moment, error) ||
 	    !store_set_meta(domain->store, "demo_clock", day_iso(moment, day), error)) {
 		store_rollback(domain->store);
 		return false;

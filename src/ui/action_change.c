@@ -46,7 +46,7 @@ unsigned act_bin(struct App *app)
 				    .n_ids = selection.n,
 				    .then = remove_confirmed};
 
-	if (selection.n == 0)
+	if (selection.n == 0 || !entity)
 		app_say(app, "There is nothing to put away.");
 	else if (list_is_binned(stack_page(app)))
 		app_say(app, "It is in the bin already. r takes it out.");

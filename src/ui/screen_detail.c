@@ -28,9 +28,12 @@ static struct Target record(const struct Layer *layer)
 	return record_of((const struct DetailLayer *)layer);
 }
 
+/* Where there is none, an empty one. */
 static const struct Section *section_at_cursor(const struct DetailLayer *self)
 {
-	return self->parts.n > 0 ? &self->parts.sections[self->section] : NULL;
+	static const struct Section none;
+
+	return self->section < self->parts.n ? &self->parts.sections[self->section] : &none;
 }
 
 static void settle(struct DetailLayer *self)
@@ -40,7 +43,7 @@ static void settle(struct DetailLayer *self)
 	if (self->section >= self->parts.n)
 		self->section = self->parts.n > 0 ? self->parts.n - 1 : 0;
 	section = section_at_cursor(self);
-	if (section && self->item >= section->n_items)
+	if (self->item >= section->n_items)
 		self->item = section->n_items > 0 ? section->n_items - 1 : 0;
 }
 
@@ -155,7 +158,8 @@ static void step_section(struct DetailLayer *self, size_t by)
 
 static void go_end(struct DetailLayer *self)
 {
-	self->section = self->parts.n - 1;
+	self->section = self->parts.n;
+	settle(self);
 	self->item = section_at_cursor(self)->n_items;
 	settle(self);
 	if (section_at_cursor(self)->n_items == 0)
@@ -192,7 +196,7 @@ static struct Target target(const struct Layer *layer)
 	const struct DetailLayer *self = (const struct DetailLayer *)layer;
 	const struct Section *section = section_at_cursor(self);
 
-	if (section && section_has_records(section) && self->item < section->page.n)
+	if (section_has_records(section) && self->item < section->page.n)
 		return (struct Target){section->view.entity->kind,
 				       section->page.rows[self->item].id};
 	return record_of(self);
@@ -216,7 +220,7 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	const struct Section *section = section_at_cursor(self);
 	const char *text;
 
-	if (!section || section->n_items == 0)
+	if (section->n_items == 0)
 		return REACT_NONE;
 	if (section->type == SECTION_FIELDS)
 		return enter_field(app, self);
@@ -254,7 +258,7 @@ static struct Addition addition(const struct Layer *layer)
 	const struct DetailLayer *self = (const struct DetailLayer *)layer;
 	const struct Section *section = section_at_cursor(self);
 
-	if (!section || !section_has_records(section))
+	if (!section_has_records(section))
 		section = detail_parts_first_related(&self->parts);
 	if (!section)
 		return (struct Addition){0};

@@ -32,10 +32,18 @@ struct Error {
 	char text[640];
 };
 
-/* Fills `error` (NULL is allowed; a sentence that is too long is cut and ends in "...") and returns
- * false, so that a function can `return error_set(...)`. */
-__attribute__((format(printf, 4, 5))) bool error_set(struct Error *error, enum ErrorCode code,
-						     const char *field, const char *format, ...);
+/* Fills `error` (NULL is allowed; a sentence that is too long is cut and ends in "..."). */
+__attribute__((format(printf, 4, 5))) void error_fill(struct Error *error, enum ErrorCode code,
+						      const char *field, const char *format, ...);
+/*
+ * The same, and is false, so that a function can `return error_set(...)`. Compilers and analyzers
+ * see that it is: behind a call that returned true they need not think of what an error left out.
+ */
+#define error_set(...)                   \
+	__extension__({                  \
+		error_fill(__VA_ARGS__); \
+		false;                   \
+	})
 void error_clear(struct Error *error);
 
 /* One of many faults a check can find; texts are owned by the arena of the Issues. */
