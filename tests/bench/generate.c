@@ -182,7 +182,7 @@ static Choice stage_of(const struct Making *making, int index)
 static void coach_team(struct Making *making, const struct Team *team, const char *cohort_code,
 		       int index)
 {
-	char code[32];
+	char code[64];
 	struct CoachedTeam coached = {
 		.team = team->record.id,
 		.coach = team->coach,
@@ -196,7 +196,7 @@ static void coach_team(struct Making *making, const struct Team *team, const cha
 	};
 
 	/* The text of the team's own record goes with the next record that is added. */
-	snprintf(code, sizeof(code), "%s-%02d", cohort_code, index + 1);
+	snprintf(code, sizeof(code), "%.40s-%02d", cohort_code, index + 1);
 	coached_team(making->bulk, &coached);
 }
 
@@ -228,7 +228,7 @@ static void add_session(struct Making *making, const char *cohort_code, int numb
 {
 	static const int months[SESSIONS] = {4, 6, 10};
 	struct Session *session = &making->session_records[index];
-	char code[32];
+	char code[64];
 
 	blank(KIND_SESSION, session);
 	session->cohort = making->cohort;
@@ -239,7 +239,7 @@ static void add_session(struct Making *making, const char *cohort_code, int numb
 	session->last_day = session->first_day + 1;
 	session->mode = SESSION_IN_PERSON;
 	making->sessions[index] = bulk_add(making->bulk, KIND_SESSION, session);
-	snprintf(code, sizeof(code), "%s-S%d", cohort_code, index + 1);
+	snprintf(code, sizeof(code), "%.40s-S%d", cohort_code, index + 1);
 	session->code = code;
 	if (making->current && making->n_contacts > 0)
 		coached_agenda(making->bulk, session, making->faculty, FACULTY);
@@ -248,7 +248,7 @@ static void add_session(struct Making *making, const char *cohort_code, int numb
 
 static void add_cohort(struct Making *making, int number)
 {
-	char code[32];
+	char code[64];
 	struct Cohort cohort;
 
 	snprintf(code, sizeof(code), "%s%02d-%03d", number % 2 ? "ALX" : "DAL", making->year % 100,
