@@ -115,6 +115,7 @@ bool verb_export(struct Cli *cli, struct Error *error);
 bool verb_points(struct Cli *cli, struct Error *error);
 bool verb_import(struct Cli *cli, struct Error *error);
 bool verb_log(struct Cli *cli, struct Error *error);
+bool verb_search(struct Cli *cli, struct Error *error);
 bool verb_history(struct Cli *cli, struct Error *error);
 bool verb_undo(struct Cli *cli, struct Error *error);
 bool verb_redo(struct Cli *cli, struct Error *error);

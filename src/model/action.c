@@ -31,4 +31,5 @@ const struct Entity action_entity = {
 	.n_fields = N_ITEMS(fields),
 	.label_field = "text",
 	.order = "due",
+	.noted_by = "due",
 };

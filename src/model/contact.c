@@ -96,6 +96,7 @@ const struct Entity contact_entity = {
 	.n_fields = N_ITEMS(fields),
 	.label_field = "team",
 	.order = "day",
+	.noted_by = "day",
 };
 
 static const struct Field team_fields[] = {
@@ -119,6 +120,7 @@ const struct Entity contact_team_entity = {
 	.n_fields = N_ITEMS(team_fields),
 	.label_field = "team",
 	.order = "contact",
+	.note_of = "contact",
 };
 
 static const struct Field person_fields[] = {

@@ -56,5 +56,6 @@ const struct Entity score_entity = {
 	.n_fields = N_ITEMS(fields),
 	.label_field = "team",
 	.order = "month",
+	.noted_by = "given_on",
 	.check = check,
 };

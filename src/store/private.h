@@ -142,6 +142,7 @@ void sql_update(struct Sql *sql, const struct Entity *entity);
 void sql_delete(struct Sql *sql, const struct Entity *entity, Id id);
 void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id,
 		   bool with_binned);
+void sql_folded(struct Sql *sql, const struct Entity *entity, Id id);
 void sql_ids(struct Sql *sql, const struct Entity *entity);
 /* An empty temporary table with the kind's columns; with `drop`: away with it. */
 void sql_stand_in(struct Sql *sql, const struct Entity *entity, bool drop);
@@ -209,6 +210,14 @@ MUST_USE bool row_save(struct Store *store, struct Row before, struct Row after,
 /* What the record is called, for a sentence. */
 const char *record_name(struct Store *store, const struct Entity *entity, Id id,
 			struct Arena *arena);
+
+/* --- note.c: the index of words in notes follows the records, in the same operation */
+enum { NOTES_SINCE = 7 }; /* format */
+/* Before a row is written: what it says is forgotten. */
+MUST_USE bool note_forget(struct Store *store, struct Row before, struct Error *error);
+/* After it is written. */
+MUST_USE bool note_keep(struct Store *store, struct Row before, struct Row after,
+			struct Error *error);
 
 /* --- judge.c: makes the table of the judgements where a query reads it */
 MUST_USE bool judgements_ready(struct Store *store, const struct ListQuery *query,

@@ -206,7 +206,9 @@ bool row_save(struct Store *store, struct Row before, struct Row after, struct E
 
 	if (same_row(before, after))
 		return true;
-	saved = write_row(store, before, after, error);
+	saved = note_forget(store, before, error) && write_row(store, before, after, error);
+	if (saved && !note_keep(store, before, after, error))
+		saved = operation_failed(store);
 	if (saved && !record_changes(store, before, after, error))
 		saved = operation_failed(store);
 	arena_reset(&store->scratch);

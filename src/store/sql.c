@@ -143,6 +143,12 @@ void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Fi
 	text_append(&sql->text, with_binned ? " ORDER BY r.id" : " AND r.binned = 0 ORDER BY r.id");
 }
 
+void sql_folded(struct Sql *sql, const struct Entity *entity, Id id)
+{
+	text_format(&sql->text, "SELECT r.folded FROM \"%s\" r WHERE r.id = ", entity->key);
+	sql_bind(sql, value_number(id));
+}
+
 void sql_ids(struct Sql *sql, const struct Entity *entity)
 {
 	text_format(&sql->text, "SELECT r.id FROM \"%s\" r ORDER BY r.id", entity->key);

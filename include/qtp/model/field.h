@@ -132,6 +132,12 @@ struct Entity {
 	const char *label_field; /* key of the field that names a record on the screen: a text, or a
 				    REF whose label serves */
 	const char *order; /* key of the field lists are sorted by when nobody chose otherwise */
+	/* Its searched texts are found by word among the notes, the newest by this DAY field first;
+	 * NULL: they are not. */
+	const char *noted_by;
+	/* Its other references say whom the note is about that this REF field leads to; NULL: none.
+	 */
+	const char *note_of;
 	/* Faults across fields (end before start). NULL: none. `today` may be DAY_NONE. */
 	void (*check)(const void *record, struct Issues *issues);
 };

@@ -187,6 +187,35 @@ MUST_USE bool store_list(struct Store *store, const struct ListQuery *query, str
 MUST_USE bool store_count(struct Store *store, const struct ListQuery *query, size_t limit,
 			  size_t *ret_n, struct Error *error);
 
+/* Words of a note that stand behind each other, folded; `prefix`: the last may go on. */
+struct NoteTerm {
+	const char *words;
+	bool prefix;
+};
+
+/* Notes: texts of the kinds that are noted (struct Entity), not in the bin. */
+struct NoteQuery {
+	const struct NoteTerm *terms; /* all of them; none finds nothing */
+	size_t n_terms;
+	const Id *teams; /* about one of these, or of `coach`; none of both: about anybody */
+	size_t n_teams;
+	Id coach;    /* 0: none */
+	bool ranked; /* the most telling first, of the newest some thousand; else the newest first
+		      */
+	int64_t before; /* newest first: only places below this one; 0: from the newest */
+	size_t limit;	/* 0: no limit */
+};
+
+struct NoteHit {
+	enum Kind kind;
+	Id id;
+	int64_t place; /* greater: newer; for `before` */
+};
+/* Errors: IO with a sentence, in a file of an older format that has no index yet. */
+MUST_USE bool store_find_notes(struct Store *store, const struct NoteQuery *query,
+			       struct Arena *arena, struct NoteHit **ret_hits, size_t *ret_n,
+			       struct Error *error);
+
 /* What a reference is called. */
 struct RefName {
 	Id id;

@@ -1,0 +1,1 @@
+INSERT INTO note_place (place, kind, record, scope) VALUES (?1, ?2, ?3, ?4)

@@ -1,0 +1,1 @@
+DELETE FROM note_place WHERE place = ?1

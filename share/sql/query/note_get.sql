@@ -1,0 +1,1 @@
+SELECT place, scope FROM note_place WHERE kind = ?1 AND record = ?2

@@ -1,0 +1,197 @@
+/* The index of words in notes: it follows every change of the records, and is made by the
+ * migration.
+ */
+#include "store_help.h"
+
+#define STEPS_BEFORE 5 /* formats 1, 3, 4, 5 and 6 */
+
+static struct Contact a_contact(struct Ground *ground, Day day, const char *notes)
+{
+	struct Contact contact;
+
+	record_blank(entity_get(KIND_CONTACT), &contact);
+	contact.team = ground->team.record.id;
+	contact.coach = ground->ann.record.id;
+	contact.state = CONTACT_HELD;
+	contact.kind = CONTACT_CALL;
+	contact.day = day;
+	contact.notes = notes;
+	return contact;
+}
+
+/* What is found, as "notes of the contact" joined by " | ". */
+static const char *found_in(struct Place *place, struct Store *store, struct NoteQuery query)
+{
+	struct NoteHit *hits;
+	const char *all = "";
+	size_t n;
+
+	must(place, store_find_notes(store, &query, &place->arena, &hits, &n, &place->error));
+	for (size_t i = 0; i < n; i++) {
+		struct Contact contact;
+
+		assert_int_equal(hits[i].kind, KIND_CONTACT);
+		must(place, store_get(store, entity_get(KIND_CONTACT), hits[i].id, &contact,
+				      &place->arena, &place->error));
+		all = arena_format(&place->arena, "%s%s%s", all, i ? " | " : "", contact.notes);
+	}
+	return all;
+}
+
+static const char *found(struct Place *place, struct Store *store, const char *words)
+{
+	const struct NoteTerm term = {words, false};
+
+	return found_in(place, store, (struct NoteQuery){.terms = &term, .n_terms = 1});
+}
+
+static Id keep(struct Place *place, struct Store *store, struct Contact contact)
+{
+	insert_alone(place, store, KIND_CONTACT, &contact);
+	return contact.record.id;
+}
+
+static void words_are_found_the_newest_first_and_in_their_order(void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+	struct Ground ground;
+
+	ground_fill(place, store, &ground);
+	keep(place, store, a_contact(&ground, 17000, "Old data here"));
+	keep(place, store, a_contact(&ground, 17300, "New data there"));
+	keep(place, store, a_contact(&ground, 17200, "Données: José's data"));
+	assert_string_equal(found(place, store, "data"),
+			    "New data there | Données: José's data | Old data here");
+	assert_string_equal(found(place, store, "jose"), "Données: José's data");
+	assert_string_equal(found(place, store, "old data"), "Old data here");
+	assert_string_equal(found(place, store, "data old"), "");
+	assert_string_equal(found(place, store, "dat"), "");
+	const struct NoteTerm begun[] = {{"dat", true}, {"the", true}};
+
+	assert_string_equal(
+		found_in(place, store, (struct NoteQuery){.terms = begun, .n_terms = 2}),
+		"New data there");
+	assert_string_equal(found_in(place, store,
+				     (struct NoteQuery){.terms = begun, .n_terms = 1, .limit = 1}),
+			    "New data there");
+	/* Nothing in it is syntax. */
+	assert_string_equal(found(place, store, "data\" OR words : \"old"), "");
+	store_close(store);
+}
+
+static void every_change_moves_the_words_along(void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+	struct Ground ground;
+	struct Contact before, after;
+	struct Operation operation;
+	Id id;
+
+	ground_fill(place, store, &ground);
+	id = keep(place, store, a_contact(&ground, 17000, "pharmacy"));
+	must(place,
+	     store_get(store, entity_get(KIND_CONTACT), id, &before, &place->arena, &place->error));
+	after = before;
+	after.notes = "laboratory";
+	must(place, store_begin(store, "change", &place->error));
+	must(place, store_update(store, entity_get(KIND_CONTACT), &before, &after, &place->error));
+	must(place, store_commit(store, NULL, &place->error));
+	assert_string_equal(found(place, store, "pharmacy"), "");
+	assert_string_equal(found(place, store, "laboratory"), "laboratory");
+	must(place, store_undo(store, 0, &place->arena, &operation, &place->error));
+	assert_string_equal(found(place, store, "pharmacy"), "pharmacy");
+	assert_string_equal(found(place, store, "laboratory"), "");
+	must(place, store_begin(store, "bin", &place->error));
+	must(place, store_bin(store, entity_get(KIND_CONTACT), id, &place->error));
+	must(place, store_commit(store, NULL, &place->error));
+	assert_string_equal(found(place, store, "pharmacy"), "");
+	must(place, store_begin(store, "restore", &place->error));
+	must(place, store_restore(store, entity_get(KIND_CONTACT), id, &place->error));
+	must(place, store_commit(store, NULL, &place->error));
+	assert_string_equal(found(place, store, "pharmacy"), "pharmacy");
+	/* An operation that was given up leaves nothing. */
+	must(place, store_begin(store, "given up", &place->error));
+	must(place, store_update(store, entity_get(KIND_CONTACT), &before, &after, &place->error));
+	store_rollback(store);
+	assert_string_equal(found(place, store, "pharmacy"), "pharmacy");
+	store_close(store);
+}
+
+static void a_note_is_about_its_further_teams_too(void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+	const struct NoteTerm term = {"webinar", false};
+	struct Ground ground;
+	struct Operation operation;
+	Id id, other = 777;
+
+	ground_fill(place, store, &ground);
+	struct Team team;
+
+	record_blank(entity_get(KIND_TEAM), &team);
+	team.cohort = ground.dallas.record.id;
+	team.name = "Other";
+	team.record.id = other;
+	insert_alone(place, store, KIND_TEAM, &team);
+	id = keep(place, store, a_contact(&ground, 17000, "webinar"));
+	struct NoteQuery query = {.terms = &term, .n_terms = 1, .teams = &other, .n_teams = 1};
+
+	assert_string_equal(found_in(place, store, query), "");
+	insert_alone(place, store, KIND_CONTACT_TEAM,
+		     &(struct ContactTeam){.contact = id, .team = other});
+	assert_string_equal(found_in(place, store, query), "webinar");
+	must(place, store_undo(store, 0, &place->arena, &operation, &place->error));
+	assert_string_equal(found_in(place, store, query), "");
+	query.coach = ground.ann.record.id;
+	assert_string_equal(found_in(place, store, query), "webinar");
+	store_close(store);
+}
+
+static void a_file_of_the_format_before_is_told_and_mended_by_the_first_change(void **state)
+{
+	struct Place *place = *state;
+	const struct Schema old = {
+		.steps = newest_schema.steps, .n_steps = STEPS_BEFORE, .readable_since = 1};
+	struct StoreOptions reading = place_options(place, "ann");
+	const struct NoteTerm term = {"pharmacy", false};
+	const struct NoteQuery query = {.terms = &term, .n_terms = 1};
+	struct Store *store = NULL;
+	struct Ground ground;
+	struct NoteHit *hits;
+	size_t n;
+
+	must(place, store_create_with(place_options(place, "ann"), &old, &store, &place->error));
+	ground_fill(place, store, &ground);
+	keep(place, store, a_contact(&ground, 17000, "The pharmacy's log"));
+	keep(place, store, a_contact(&ground, 17001, "PHARMACY"));
+	keep(place, store, a_contact(&ground, 17001, "Pharmacy again"));
+	store_close(store);
+	reading.read_only = true;
+	must(place, store_open(reading, &store, &place->error));
+	must_fail(place, ERROR_IO,
+		  store_find_notes(store, &query, &place->arena, &hits, &n, &place->error));
+	assert_holds(place->error.text, "The first change made with this one brings it up to date");
+	store_close(store);
+	must(place, store_open(place_options(place, "ann"), &store, &place->error));
+	keep(place, store, a_contact(&ground, 16000, "No pharmacy yet"));
+	assert_string_equal(found(place, store, "pharmacy"),
+			    "Pharmacy again | PHARMACY | The pharmacy's log | No pharmacy yet");
+	store_close(store);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, place_setup, place_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(words_are_found_the_newest_first_and_in_their_order),
+		TEST(every_change_moves_the_words_along),
+		TEST(a_note_is_about_its_further_teams_too),
+		TEST(a_file_of_the_format_before_is_told_and_mended_by_the_first_change),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
