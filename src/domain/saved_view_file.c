@@ -1,6 +1,7 @@
-/* Saved view file: views.conf, read and written as a whole. */
+/* Saved view file: views.conf, read as a whole and changed in place. */
 #include "qtp/domain/saved_view.h"
 
+#include "qtp/base/conf.h"
 #include "qtp/base/utf8.h"
 #include "qtp/os/file.h"
 
@@ -122,36 +123,20 @@ const struct SavedView *saved_views_find(const struct SavedViews *views, const c
 	return found;
 }
 
-static void write_line(struct Text *out, const char *key, const char *value)
+static void set_view(struct Text *text, const char *section, const struct SavedView *view)
 {
-	if (*value)
-		text_format(out, "%s=%s\n", key, value);
+	conf_set(text, section, "kind", view->kind);
+	conf_set(text, section, "filter", view->filter);
+	conf_set(text, section, "columns", view->columns);
+	conf_set(text, section, "sort", view->sort);
+	conf_set(text, section, "season", view->season ? "yes" : "");
 }
 
-static void write_view(struct Text *out, const struct SavedView *view)
-{
-	text_format(out, "\n[%s]\n", view->name);
-	write_line(out, "kind", view->kind);
-	write_line(out, "filter", view->filter);
-	write_line(out, "columns", view->columns);
-	write_line(out, "sort", view->sort);
-	write_line(out, "season", view->season ? "yes" : "");
-}
-
-static bool write_file(const struct Env *env, const struct SavedViews *views, struct Arena *arena,
+static bool write_file(const struct Env *env, const struct Text *text, struct Arena *arena,
 		       struct Error *error)
 {
-	struct Text out;
-	bool done;
-
-	text_init(&out);
-	text_append(&out, head);
-	for (size_t i = 0; i < views->n; i++)
-		write_view(&out, &views->items[i]);
-	done = os_make_folder(env->config_dir, error) &&
-	       os_write_file(file_path(env, arena), text_get(&out), out.length, true, error);
-	text_release(&out);
-	return done;
+	return os_make_folder(env->config_dir, error) &&
+	       os_write_file(file_path(env, arena), text_get(text), text->length, true, error);
 }
 
 static bool is_one_line(const char *text)
@@ -172,24 +157,34 @@ static bool check_view(const struct SavedView *view, struct Error *error)
 	return true;
 }
 
+/* The name of a section as the file spells it; NULL: there is none of that name. */
+static const char *section_named(const char *text, const char *name, struct Arena *arena)
+{
+	struct SavedViews views;
+	const struct SavedView *found;
+	struct Text faults;
+
+	text_init(&faults);
+	saved_views_parse(text, arena, &views, &faults);
+	text_release(&faults);
+	found = saved_views_find(&views, name);
+	return found ? found->name : NULL;
+}
+
 bool saved_view_keep(const struct Env *env, const struct SavedView *view, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct SavedViews views;
-	struct Text faults;
-	const char *text;
+	const char *text, *section;
+	struct Text changed;
 	bool done = check_view(view, error) && read_file(env, &arena, &text, error);
 
 	if (done) {
-		text_init(&faults);
-		saved_views_parse(text, &arena, &views, &faults);
-		text_release(&faults);
-		struct SavedView *place = (struct SavedView *)saved_views_find(&views, view->name);
-
-		if (!place)
-			place = add(&views, view->name, &arena);
-		*place = *view;
-		done = write_file(env, &views, &arena, error);
+		section = section_named(text, view->name, &arena);
+		text_init(&changed);
+		text_append(&changed, *text ? text : head);
+		set_view(&changed, section ? section : view->name, view);
+		done = write_file(env, &changed, &arena, error);
+		text_release(&changed);
 	}
 	arena_release(&arena);
 	return done;
@@ -198,26 +193,22 @@ bool saved_view_keep(const struct Env *env, const struct SavedView *view, struct
 static bool remove_from(const struct Env *env, const char *name, struct Arena *arena,
 			struct Error *error)
 {
-	struct SavedViews views;
-	const struct SavedView *found;
-	struct Text faults;
-	const char *text;
+	const char *text, *section;
+	struct Text changed;
+	bool done;
 
 	if (!read_file(env, arena, &text, error))
 		return false;
-	text_init(&faults);
-	saved_views_parse(text, arena, &views, &faults);
-	text_release(&faults);
-	found = saved_views_find(&views, name);
-	if (!found)
+	section = section_named(text, name, arena);
+	if (!section)
 		return error_set(error, ERROR_INPUT, "",
 				 "There is no view \"%.40s\". See: qtp views", name);
-	size_t at = (size_t)(found - views.items);
-
-	memmove(views.items + at, views.items + at + 1,
-		(views.n - at - 1) * sizeof(struct SavedView));
-	views.n--;
-	return write_file(env, &views, arena, error);
+	text_init(&changed);
+	text_append(&changed, text);
+	conf_remove(&changed, section);
+	done = write_file(env, &changed, arena, error);
+	text_release(&changed);
+	return done;
 }
 
 bool saved_view_remove(const struct Env *env, const char *name, struct Error *error)

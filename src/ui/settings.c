@@ -1,7 +1,7 @@
-/* Settings: two lines of text in the config folder. */
+/* Settings: lines of text in the config folder, changed in place. */
 #include "settings.h"
 
-#include "qtp/base/text.h"
+#include "qtp/base/conf.h"
 #include "qtp/base/utf8.h"
 #include "qtp/os/file.h"
 
@@ -42,6 +42,7 @@ static void read_line(struct Settings *settings, char *line, size_t number, stru
 {
 	char *sign = strchr(line, '=');
 
+	line[strcspn(line, "\r")] = '\0';
 	if (line[0] == '\0' || line[0] == '#')
 		return;
 	if (sign) {
@@ -72,16 +73,40 @@ void settings_load(const struct Env *env, struct Settings *ret_settings, struct 
 	arena_release(&arena);
 }
 
+/* What is there and cannot be read must not be written over. */
+static bool read_to_change(const struct Env *env, struct Arena *arena, struct Text *ret_text,
+			   struct Error *error)
+{
+	struct Text faults;
+	bool read;
+
+	text_init(&faults);
+	text_append(ret_text, config_read(env, FILE_NAME, arena, &faults));
+	read = faults.length == 0 ||
+	       error_set(error, ERROR_IO, "",
+			 "%s/" FILE_NAME " is no text, so nothing is kept in it. "
+			 "Move it away.",
+			 env->config_dir);
+	text_release(&faults);
+	return read;
+}
+
 bool settings_save(const struct Env *env, const struct Settings *settings, struct Error *error)
 {
 	struct Arena arena = {0};
 	const char *path = arena_format(&arena, "%s/" FILE_NAME, env->config_dir);
-	const char *text = arena_format(
-		&arena, "# How qtp looks; the palette writes it.\ntheme=%s\nmouse=%s\n",
-		theme_name(settings->theme), settings->mouse ? "on" : "off");
-	bool saved = os_make_folder(env->config_dir, error) &&
-		     os_write_file(path, text, strlen(text), true, error);
+	struct Text text;
+	bool saved;
 
+	text_init(&text);
+	saved = read_to_change(env, &arena, &text, error);
+	if (text.length == 0)
+		text_append(&text, "# How qtp looks; the palette changes it.\n");
+	conf_set(&text, NULL, "theme", theme_name(settings->theme));
+	conf_set(&text, NULL, "mouse", settings->mouse ? "on" : "off");
+	saved = saved && os_make_folder(env->config_dir, error) &&
+		os_write_file(path, text_get(&text), text.length, true, error);
+	text_release(&text);
 	arena_release(&arena);
 	return saved;
 }

@@ -260,6 +260,58 @@ static void a_theme_and_the_mouse_are_kept(void **state)
 	arena_release(&arena);
 }
 
+/* The whole text of a file of the config folder; owned by the arena. */
+static const char *read_config(struct Sitting *sitting, const char *name, struct Arena *arena)
+{
+	struct Error error = {0};
+	size_t length;
+	char *data;
+
+	sitting_must(os_read_file(arena_format(arena, "%s/%s", sitting->folder, name), 4000, arena,
+				  &data, &length, &error),
+		     &error);
+	return data;
+}
+
+static void what_the_user_wrote_into_the_files_stays(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Arena arena = {0};
+
+	write_config(sitting, "settings.conf", "# for the projector\ntheme=light\nshoe=4\n# off\n");
+	write_config(sitting, "views.conf",
+		     "# Ours\n\n# asked for by Ruiz\n[Dallas]\n# all of it\nkind=team\nodd\n"
+		     "filter=dal\n\n# last\n[Old]\nkind=person\n");
+	restart(sitting);
+	sitting_type(sitting, ": theme <Enter> contrast <Enter>");
+	assert_string_equal(read_config(sitting, "settings.conf", &arena),
+			    "# for the projector\ntheme=contrast\nshoe=4\nmouse=off\n# off\n");
+	sitting_type(sitting, "2 / por <Enter> K dallas <Enter>");
+	assert_string_equal(
+		read_config(sitting, "views.conf", &arena),
+		"# Ours\n\n# asked for by Ruiz\n[Dallas]\n# all of it\nkind=team\nodd\n"
+		"filter=stage=accepted por\ncolumns=light,name,cohort,coach,reason\nsort=urgency\n"
+		"season=yes\n\n# last\n[Old]\nkind=person\n");
+	sitting_type(sitting, ": remove <Space> a <Space> view <Enter> dallas <Enter>");
+	assert_string_equal(read_config(sitting, "views.conf", &arena),
+			    "# Ours\n\n# asked for by Ruiz\n\n# last\n[Old]\nkind=person\n");
+	arena_release(&arena);
+}
+
+static void a_settings_file_that_is_no_text_is_not_written_over(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Arena arena = {0};
+
+	write_config(sitting, "settings.conf", "\377\376");
+	restart(sitting);
+	sitting_shows(sitting, "cannot be read as text");
+	sitting_type(sitting, ": theme <Enter> contrast <Enter>");
+	sitting_shows(sitting, "is no text, so nothing is kept in it. Move it");
+	assert_string_equal(read_config(sitting, "settings.conf", &arena), "\377\376");
+	arena_release(&arena);
+}
+
 static void a_setting_that_is_none_is_told_with_its_line(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -509,6 +561,8 @@ int main(void)
 		AT_THE_SCREEN(errors_of_a_key_file_name_the_line_and_the_rest_is_used),
 		AT_THE_SCREEN(the_printed_keys_are_a_key_file_that_changes_nothing),
 		AT_THE_SCREEN(a_theme_and_the_mouse_are_kept),
+		AT_THE_SCREEN(what_the_user_wrote_into_the_files_stays),
+		AT_THE_SCREEN(a_settings_file_that_is_no_text_is_not_written_over),
 		AT_THE_SCREEN(a_setting_that_is_none_is_told_with_its_line),
 		AT_THE_SCREEN(a_name_is_completed_from_words_in_its_middle),
 		AT_THE_SCREEN(a_quote_in_a_name_that_is_typed_is_harmless),
