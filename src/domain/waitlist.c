@@ -126,24 +126,32 @@ bool waitlist_move(struct Domain *domain, Id team, bool forward, struct Error *e
 	return done;
 }
 
+static const char *taken_places(const struct Places *places, struct Arena *arena)
+{
+	return places->capacity == NUMBER_NONE
+		       ? arena_format(arena, "%zu taken", places->n_accepted)
+		       : arena_format(arena, "%zu of %" PRId64 " taken", places->n_accepted,
+				      places->capacity);
+}
+
+/* Nothing promotes itself: where somebody waits and a place is free, it is offered in words. */
 static bool places_line(struct Domain *domain, const struct Cohort *cohort, struct Arena *arena,
 			const char **ret_line, struct Error *error)
 {
+	const char *city = cohort_place(cohort, arena), *first, *offer;
 	struct Places places;
-	const char *taken;
 
 	if (!cohort_places(domain, cohort->record.id, &places, error))
 		return false;
-	taken = places.capacity == NUMBER_NONE ? arena_format(arena, "%zu taken", places.n_accepted)
-					       : arena_format(arena, "%zu of %" PRId64 " taken",
-							      places.n_accepted, places.capacity);
-	*ret_line = places.n_waiting == 0
-			    ? arena_format(arena, "%s: %s, nobody waits",
-					   cohort_place(cohort, arena), taken)
-			    : arena_format(
-				      arena, "%s: %s, %zu waiting, first: %s",
-				      cohort_place(cohort, arena), taken, places.n_waiting,
-				      domain_label(domain, KIND_TEAM, places.first_waiting, arena));
+	if (places.n_waiting == 0) {
+		*ret_line = arena_format(arena, "%s: %s, nobody waits", city,
+					 taken_places(&places, arena));
+		return true;
+	}
+	first = domain_label(domain, KIND_TEAM, places.first_waiting, arena);
+	offer = places.free > 0 ? arena_format(arena, ", %" PRId64 " free", places.free) : "";
+	*ret_line = arena_format(arena, "%s: %s%s, %zu waiting, first in line: %s", city,
+				 taken_places(&places, arena), offer, places.n_waiting, first);
 	return true;
 }
 
@@ -178,4 +186,57 @@ const char *places_offer(struct Domain *domain, Id cohort_id, struct Arena *aren
 	return arena_format(arena, "A place in %s is free; first in line: %s.",
 			    cohort_place(&cohort, arena),
 			    domain_label(domain, KIND_TEAM, places.first_waiting, arena));
+}
+
+static const char *free_places(int64_t n, struct Arena *arena)
+{
+	return n == 1 ? "1 place is free" : arena_format(arena, "%" PRId64 " places are free", n);
+}
+
+static bool say_places(struct Domain *domain, Id cohort_id, size_t n_teams, struct Arena *arena,
+		       struct Text *said, struct Error *error)
+{
+	struct Places places;
+	struct Cohort cohort;
+
+	if (!cohort_places(domain, cohort_id, &places, error) ||
+	    !store_get(domain->store, entity_get(KIND_COHORT), cohort_id, &cohort, arena, error))
+		return false;
+	if (places.free == NUMBER_NONE)
+		return true;
+	if (places.free < (int64_t)n_teams)
+		return error_set(error, ERROR_RULE, "stage",
+				 "%s: %s for %zu of these teams. Mark fewer, waitlist some, or "
+				 "raise the capacity.",
+				 cohort_place(&cohort, arena), free_places(places.free, arena),
+				 n_teams);
+	text_format(said, "%s%s: %s.", said->length > 0 ? " " : "", cohort_place(&cohort, arena),
+		    free_places(places.free, arena));
+	return true;
+}
+
+bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct Text *said,
+		struct Error *error)
+{
+	const struct Field *cohort = entity_field(entity_get(KIND_TEAM), "cohort");
+	struct Arena arena = {0};
+	struct Records records;
+	bool enough = store_get_many(domain->store, entity_get(KIND_TEAM), teams, n_teams, &arena,
+				     &records, error);
+
+	/* Each cohort is told where the first of its teams stands. */
+	for (size_t i = 0; enough && i < records.n; i++) {
+		Id id = field_ref(cohort, records_at(&records, i));
+		size_t n = 0, first = records.n;
+
+		for (size_t k = records.n; k-- > 0;)
+			if (field_ref(cohort, records_at(&records, k)) == id) {
+				first = k;
+				n++;
+			}
+		if (first == i)
+			enough = say_places(domain, id, n, &arena, said, error);
+	}
+	arena_release(&arena);
+	return enough;
 }

@@ -41,7 +41,7 @@ static const struct Field fields[] = {
 	 .width = 24},
 	{AT(Team, stage, CHOICE), .key = "stage", .label = "Stage",
 	 .help = "How far the application is.", .flags = FIELD_COLUMN | FIELD_OWNED,
-	 .choices = stages, .initial = "draft", .width = 12,
+	 .choices = stages, .initial = "draft", .width = 12, .then = "waitlist_place",
 	 .command = "submit, accept, waitlist, decline, withdraw"},
 	{AT(Team, stage_since, DAY), .key = "stage_since", .label = "Since",
 	 .help = "The day it came into its stage.", .flags = FIELD_OWNED,

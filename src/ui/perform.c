@@ -111,6 +111,31 @@ static struct Sorted sort_ready(struct App *app, const struct Command *command,
 	return sorted;
 }
 
+/* None of many can: not only the last of them is named. */
+static void name_all(struct App *app, const struct Command *command, struct Selection selection,
+		     struct Error *error)
+{
+	struct Error ignored;
+
+	if (selection.n > 1 && app_may_write(app, &ignored))
+		error_set(error, ERROR_RULE, "", "%s none of %zu marked %s: %s.", command->title,
+			  selection.n, entity_get(selection.kind)->plural,
+			  sort_ready(app, command, selection).cannot);
+}
+
+/* What holds of all together; false: they cannot all be done, which was said. */
+static bool say_together(struct App *app, const struct Command *command, struct Sorted sorted,
+			 struct Text *said)
+{
+	struct Error error;
+
+	if (!command->together ||
+	    command->together(app->domain, sorted.ids, sorted.n, said, &error))
+		return true;
+	app_fail(app, &error);
+	return false;
+}
+
 static void ask_many(struct App *app, const struct Command *command, struct Selection selection)
 {
 	struct Sorted sorted = sort_ready(app, command, selection);
@@ -121,11 +146,18 @@ static void ask_many(struct App *app, const struct Command *command, struct Sele
 				    .n_ids = sorted.n,
 				    .then = apply_confirmed};
 
-	if (sorted.n_cannot == 0)
-		question_open(app, question, "%s %zu marked %s?", command->title, sorted.n, plural);
-	else
-		question_open(app, question, "%s %zu of %zu marked %s? Not: %s.", command->title,
-			      sorted.n, selection.n, plural, sorted.cannot);
+	const char *asked = sorted.n_cannot == 0 ? arena_format(&app->scratch, "%s %zu marked %s?",
+								command->title, sorted.n, plural)
+						 : arena_format(&app->scratch,
+								"%s %zu of %zu marked %s? Not: %s.",
+								command->title, sorted.n,
+								selection.n, plural, sorted.cannot);
+	struct Text said;
+
+	text_init(&said);
+	if (say_together(app, command, sorted, &said))
+		question_open(app, question, "%s %s", asked, text_get(&said));
+	text_release(&said);
 }
 
 unsigned perform_command(struct App *app, const struct Command *command)
@@ -134,6 +166,7 @@ unsigned perform_command(struct App *app, const struct Command *command)
 	struct Error error;
 
 	if (!command_is_on(app, command, &error)) {
+		name_all(app, command, selection, &error);
 		if (asks_first(command))
 			notice_open(app, &error);
 		else

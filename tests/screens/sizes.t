@@ -93,7 +93,7 @@ screen
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Dallas: 2 of 8 taken, nobody waits
- Portland: 1 of 8 taken, 1 waiting, first: Athena Institute
+ Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena Institute
     Team                                                  Site    Stage ↑       Days  Place  Owner
 ▸ ◐ Harborview Oncology                                   DAL17   incomplete       7         M. Keller
 
@@ -190,7 +190,7 @@ keys <Esc>
 screen
  qtp  Applicants  1  /ha…  20 Feb (demo)
  Dallas: 2 of 8 taken, nobody waits
- Portland: 1 of 8 taken, 1 waiting, fir…
+ Portland: 1 of 8 taken, 7 free, 1 wait…
     Team            Site    Stage ↑
 ▸ ◐ Harborview On…  DAL17   incomplete
 

@@ -66,6 +66,10 @@ static void marks_survive_filter_sort_and_refresh_and_hidden_ones_are_counted(vo
 	sitting_shows(sitting, "2 marked, 2 hidden");
 	sitting_type(sitting, "<Esc> s <Enter>");
 	sitting_lacks(sitting, "hidden");
+	for (int i = 0; i < 70; i++) /* people: more than are looked at in one piece */
+		sitting_type(sitting, i == 0 ? "6 <Space>" : "<Space>");
+	sitting_type(sitting, "/ zzz <Enter>");
+	sitting_shows(sitting, "70 marked, 70 hidden");
 	sitting_type(sitting, "6 3");
 	sitting_shows(sitting, "2 marked");
 	sitting_type(sitting, "-");
@@ -162,6 +166,62 @@ static void help_lists_what_is_valid_here_with_the_reason_for_what_is_off(void *
 	sitting_shows(sitting, "(off) Nothing is judged here");
 	sitting_type(sitting, "<Esc> <Esc> 3 ? accept");
 	sitting_shows(sitting, "Accept");
+}
+
+static void set_capacity(struct Sitting *sitting, const char *cohort, const char *capacity)
+{
+	const struct Assignment assignment = {"capacity", capacity};
+	const struct Entity *entity = entity_get(KIND_COHORT);
+	struct Arena arena = {0};
+	struct Issues issues;
+	struct Error error = {0};
+	Id id = 0;
+
+	issues_init(&issues, &arena);
+	sitting_must(domain_resolve(&sitting->domain, entity, cohort, &id, &error), &error);
+	sitting_must(
+		record_set(&sitting->domain, entity, id, &assignment, 1, true, &issues, &error),
+		&error);
+	arena_release(&arena);
+}
+
+static void the_question_before_many_are_accepted_names_who_cannot_and_the_places(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / stage:review <Enter> <Space> <Space> <Space> <Space> A");
+	sitting_shows(sitting, "Accept 3 of 4 marked teams? Not: DAL17-04 Harbor Oncology is not");
+	sitting_shows(sitting, "Dallas: 6");
+	sitting_shows(sitting, "Portland: 7");
+	sitting_type(sitting, "<Esc>");
+	set_capacity(sitting, "POR17", "2");
+	sitting_type(sitting, "A");
+	sitting_shows(sitting,
+		      "Portland: 1 place is free for 2 of these teams. Mark fewer, waitlist");
+	sitting_type(sitting, "- <Esc> / stage:draft <Enter> <Space> <Space> A");
+	sitting_shows(sitting, "Accept none of 2 marked teams: POR17-06 Centro");
+}
+
+static void those_who_wait_stand_in_the_order_of_their_places(void **state)
+{
+	static const char *const order[] = {"Athena", "Summit", "Alderglen"};
+	struct Sitting *sitting = *state;
+	const char *at;
+
+	sitting_type(sitting, "3 / summit <Enter> L <Esc> / alderglen <Enter> L <Esc> <End>");
+	at = strstr(sitting_screen(sitting), "waitlisted");
+	assert_non_null(at);
+	sitting_shows(sitting, "Portland: 1 of 8 taken, 7 free, 3 waiting, first in line: Athena");
+	sitting_type(sitting, "<Home>");
+	at = sitting_screen(sitting);
+	for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); i++) {
+		at = strstr(i == 0 ? strstr(at, "incomplete") : at, order[i]);
+		assert_non_null(at);
+	}
+	sitting_type(sitting, "<End>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Alderglen"));
+	sitting_type(sitting, "< <Up>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Athena"));
 }
 
 static void the_palette_finds_a_view_by_its_words_and_goes_there(void **state)
@@ -386,6 +446,8 @@ int main(void)
 		TEST(a_record_that_goes_to_the_bin_from_its_page_says_so_there),
 		TEST(an_operation_of_the_history_can_be_read_and_undone),
 		TEST(help_lists_what_is_valid_here_with_the_reason_for_what_is_off),
+		TEST(the_question_before_many_are_accepted_names_who_cannot_and_the_places),
+		TEST(those_who_wait_stand_in_the_order_of_their_places),
 		TEST(the_palette_finds_a_view_by_its_words_and_goes_there),
 		TEST(the_palette_begins_with_what_was_chosen_lately_then_the_views),
 		TEST(a_reason_in_the_help_is_read_to_its_end),

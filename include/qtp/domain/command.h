@@ -34,6 +34,11 @@ struct Command {
 	/* True when it can be done to this record; else false with the reason: why the key is off.
 	 * NULL: always. */
 	bool (*ready)(struct Domain *domain, Id id, struct Error *error);
+	/* What holds of several records only together, told before the question: "Dallas: 2 places
+	 * are free." False with the reason when all of them cannot be done at once. NULL: nothing.
+	 */
+	bool (*together)(struct Domain *domain, const Id ids[], size_t n_ids, struct Text *said,
+			 struct Error *error);
 	/* Puts what it would do into `done`, in paragraphs, to be read before it is done. Writes
 	 * nothing. NULL: nothing to read. */
 	bool (*plan)(struct Domain *domain, const Id ids[], size_t n_ids,

@@ -24,4 +24,11 @@ MUST_USE bool places_lines(struct Domain *domain, Id season, size_t max, struct 
  * is free. */
 const char *places_offer(struct Domain *domain, Id cohort, struct Arena *arena);
 
+/*
+ * Whether there is a place for each of several teams: "Dallas: 2 places are free." for each of
+ * their cohorts that has a limit. False, ERROR_RULE: there are fewer than teams.
+ */
+MUST_USE bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct Text *said,
+			 struct Error *error);
+
 #endif

@@ -111,6 +111,9 @@ struct Field {
 	const char *initial; /* what a new record gets, as typed; NULL none */
 	const char *command; /* FIELD_OWNED: the commands that set it, as typed: "submit, accept" */
 	int width;	     /* columns in a list; 0: by type */
+	/* FIELD_CHOICE: key of a number by which records of the same value are sorted, before their
+	 * names; NULL: their names alone */
+	const char *then;
 };
 
 /* Head of every record struct. */
