@@ -331,6 +331,11 @@ static const struct LayerType type = {
 	.release = release,
 };
 
+Id coaching_coach(const struct Layer *layer)
+{
+	return layer->type == &type ? ((const struct CoachingLayer *)layer)->coach : 0;
+}
+
 struct Layer *coaching_open(struct App *app, const struct ViewSpec *view)
 {
 	struct CoachingLayer *self =

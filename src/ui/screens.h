@@ -138,6 +138,10 @@ unsigned family_act_team(struct App *app);
 unsigned family_act_same(struct App *app);
 unsigned history_act_undo(struct App *app);
 unsigned coaching_act_held(struct App *app);
+/* Whose teams come first in the coaching view; 0: nobody's, or another page. */
+Id coaching_coach(const struct Layer *layer);
+unsigned notes_act_take(struct App *app);
+unsigned notes_act_scope(struct App *app);
 unsigned log_act_save(struct App *app);
 unsigned log_act_enter(struct App *app);
 unsigned log_act_action(struct App *app);

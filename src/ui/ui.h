@@ -62,6 +62,7 @@ enum Where {
 	WHERE_SESSIONS = 1 << 13,
 	WHERE_PLAN = 1 << 14,
 	WHERE_MERGE = 1 << 15,
+	WHERE_NOTES = 1 << 16,
 	WHERE_COLUMNS = 1 << 20,
 	WHERE_PROMPT = 1 << 21,
 	WHERE_LOG = 1 << 22,
@@ -78,7 +79,7 @@ enum Where {
 #define WHERE_PICKS (WHERE_HELP | WHERE_PALETTE | WHERE_CHOOSE)
 #define WHERE_EVERYWHERE                                                                        \
 	(WHERE_PAGES | WHERE_PICKS | WHERE_FORM | WHERE_FILTER | WHERE_CONFIRM | WHERE_PROMPT | \
-	 WHERE_POINTS | WHERE_LOG)
+	 WHERE_POINTS | WHERE_LOG | WHERE_NOTES)
 
 /* What kind a key `a` would add on a page, and the reference it would set to which record. */
 struct Addition {

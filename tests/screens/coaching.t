@@ -27,7 +27,7 @@ screen
 
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   h held   u undo   : command   ? keys
+ Enter open   w why   l log contact   h held   / search notes   u undo   ? keys
 end
 keys <Tab>
 screen

@@ -270,7 +270,8 @@ static void the_manual_names_every_table_and_column(void **state)
 	sqlite3_stmt *columns = prepare(
 		db,
 		"SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c "
-		"WHERE t.schema = 'main' AND t.type <> 'shadow' AND t.name NOT LIKE 'sqlite_%'",
+		"WHERE t.schema = 'main' AND t.type <> 'shadow' "
+		"AND t.name NOT LIKE 'sqlite_%'",
 		NULL);
 	int n = 0;
 
