@@ -1,6 +1,7 @@
 /* Judgements of teams, kept in the store for lists to filter and sort on. */
 #include "qtp/domain/judge.h"
 
+#include "qtp/base/math.h"
 #include "qtp/base/utf8.h"
 
 #include "judge_touched.h"
@@ -11,6 +12,8 @@
 
 /* Teams judged at a time, so that memory stays bounded however many seasons there are. */
 #define JUDGED_AT_ONCE 256
+/* From so many teams on that were touched all are judged again, which can be done in slices. */
+#define MANY_TOUCHED 256
 
 static void fill_coaching(const struct CoachingFacts *coaching, struct Team *team,
 			  struct Arena *arena)
@@ -76,8 +79,8 @@ void judge_fill(const struct TeamFacts *facts, struct Team *team, struct Arena *
 	fill_coaching(&facts->coaching, team, arena);
 }
 
-static bool judge_some(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
-		       struct Error *error)
+static bool judge_batch(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
+			struct Error *error)
 {
 	struct TeamFacts *facts;
 	size_t n;
@@ -102,20 +105,11 @@ static bool judge_ids(struct Domain *domain, const Id ids[], size_t n_ids, struc
 	for (size_t at = 0; at < n_ids && judged; at += JUDGED_AT_ONCE) {
 		size_t n = n_ids - at < JUDGED_AT_ONCE ? n_ids - at : JUDGED_AT_ONCE;
 
-		judged = judge_some(domain, ids + at, n, &arena, error);
+		judged = judge_batch(domain, ids + at, n, &arena, error);
 		arena_reset(&arena);
 	}
 	arena_release(&arena);
 	return judged;
-}
-
-static bool judge_all(struct Domain *domain, Id season, struct Arena *arena, struct Error *error)
-{
-	Id *ids;
-	size_t n;
-
-	return store_team_ids(domain->store, season, arena, &ids, &n, error) &&
-	       judge_ids(domain, ids, n, error);
 }
 
 /* Of the teams that were touched, those that still stand. */
@@ -137,7 +131,16 @@ static bool judge_standing(struct Domain *domain, const struct IdSet *touched, s
 	return judge_ids(domain, standing.ids, standing.n, error);
 }
 
-static bool judge_changed(struct Domain *domain, struct Arena *arena, struct Error *error)
+/* What is kept is thrown away, and the walk is at its beginning. */
+static bool begin(struct Domain *domain, int64_t operation, struct Error *error)
+{
+	domain->judged =
+		(struct Judged){.begun = true, .today = domain->today, .operation = operation};
+	return store_forget_judged(domain->store, entity_get(KIND_TEAM), error);
+}
+
+static bool judge_changed(struct Domain *domain, int64_t operation, struct Arena *arena,
+			  struct Error *error)
 {
 	struct Change *changes;
 	struct IdSet touched;
@@ -148,30 +151,168 @@ static bool judge_changed(struct Domain *domain, struct Arena *arena, struct Err
 				 error) ||
 	    !judge_touched(domain, changes, n, arena, &touched, &all, error))
 		return false;
-	return all ? judge_all(domain, domain->judged.season, arena, error)
-		   : judge_standing(domain, &touched, arena, error);
+	if (all || touched.n > MANY_TOUCHED)
+		return begin(domain, operation, error);
+	if (!judge_standing(domain, &touched, arena, error))
+		return false;
+	domain->judged.operation = operation;
+	return true;
+}
+
+/* What operations have touched since is judged again; nothing else. */
+static bool catch_up(struct Domain *domain, struct Error *error)
+{
+	const struct Judged *judged = &domain->judged;
+	int64_t operation = store_last_operation(domain->store);
+	struct Arena arena = {0};
+	bool caught_up;
+
+	if (!judged->begun || judged->today != domain->today)
+		return begin(domain, operation, error);
+	if (operation == judged->operation)
+		return true;
+	caught_up = judge_changed(domain, operation, &arena, error);
+	arena_release(&arena);
+	return caught_up;
+}
+
+/* The walk through a season, where it is not under way or over. */
+static bool aim_at(struct Domain *domain, Id season, struct Error *error)
+{
+	struct Judged *judged = &domain->judged;
+
+	if (judged->n_all > 0 &&
+	    (judged->season == season || (judged->season == 0 && judged->done)))
+		return true;
+	judged->season = season;
+	judged->last = (struct TeamPlace){0};
+	judged->n = 0;
+	if (!store_count_teams(domain->store, season, &judged->n_all, error))
+		return false;
+	judged->done = judged->n_all == 0;
+	return true;
+}
+
+/* The next teams of the walk. */
+static bool walk(struct Domain *domain, size_t limit, struct Error *error)
+{
+	struct Judged *judged = &domain->judged;
+	struct Arena arena = {0};
+	struct TeamPlace *places;
+	size_t n;
+	bool walked = store_teams_behind(domain->store, judged->season, judged->last, limit, &arena,
+					 &places, &n, error);
+	Id *ids = ARENA_ARRAY(&arena, walked ? n : 0, Id);
+
+	for (size_t i = 0; walked && i < n; i++)
+		ids[i] = places[i].team;
+	if (walked && judge_batch(domain, ids, n, &arena, error)) {
+		judged->last = n > 0 ? places[n - 1] : judged->last;
+		judged->n += n;
+		judged->done = n < limit;
+	} else {
+		walked = false;
+	}
+	arena_release(&arena);
+	return walked;
+}
+
+bool judge_some(struct Domain *domain, Id season, size_t n, struct JudgeProgress *ret_progress,
+		struct Error *error)
+{
+	struct Judged *judged = &domain->judged;
+	bool began = store_read_begin(domain->store);
+	bool fresh = catch_up(domain, error) && aim_at(domain, season, error);
+
+	while (fresh && !judged->done && n > 0) {
+		size_t some = size_min(n, JUDGED_AT_ONCE);
+
+		fresh = walk(domain, some, error);
+		n -= some;
+	}
+	store_read_end(domain->store, began);
+	*ret_progress = (struct JudgeProgress){judged->done, judged->n, judged->n_all};
+	return fresh;
 }
 
 bool judge_teams(struct Domain *domain, Id season, struct Error *error)
 {
-	struct Judged *judged = &domain->judged;
-	struct Arena arena = {0};
-	bool covered = judged->done && judged->today == domain->today &&
-		       (judged->season == 0 || judged->season == season);
-	bool began = store_read_begin(domain->store);
-	int64_t operation = store_last_operation(domain->store);
-	bool fresh = true;
+	struct JudgeProgress progress;
 
-	if (!covered)
-		fresh = judge_all(domain, season, &arena, error);
-	else if (operation != judged->operation)
-		fresh = judge_changed(domain, &arena, error);
+	return judge_some(domain, season, SIZE_MAX, &progress, error);
+}
+
+/* Judged fields of one record from those of another. */
+static void take_judged(struct Team *team, const struct Team *judged, struct Arena *arena)
+{
+	team->light = judged->light;
+	team->urgency = judged->urgency;
+	team->reason = judged->reason ? arena_text(arena, judged->reason) : NULL;
+	team->eligible = judged->eligible;
+	team->n_failing = judged->n_failing;
+	team->stage_days = judged->stage_days;
+	team->last_contact = judged->last_contact;
+	team->score = judged->score;
+}
+
+/* A team that was judged is eligible or not. */
+static bool is_judged(const struct Team *team)
+{
+	return team->eligible != CHOICE_NONE;
+}
+
+/* Judges those of `teams` that are not; what is read on the way goes into `work`. */
+static bool judge_missing(struct Domain *domain, struct Team *const missing[], size_t n,
+			  struct Arena *work, struct Arena *arena, struct Error *error)
+{
+	Id *ids = ARENA_ARRAY(work, n, Id);
+	struct TeamFacts *facts;
+	size_t n_facts;
+
+	for (size_t i = 0; i < n; i++)
+		ids[i] = missing[i]->record.id;
+	if (!team_load_judged(domain, ids, n, work, &facts, &n_facts, error))
+		return false;
+	for (size_t i = 0; i < n_facts; i++) {
+		struct Team team = *facts[i].team;
+
+		judge_fill(&facts[i], &team, work);
+		if (!store_judge(domain->store, entity_get(KIND_TEAM), &team, error))
+			return false;
+		for (size_t k = 0; k < n; k++)
+			if (missing[k]->record.id == team.record.id)
+				take_judged(missing[k], &team, arena);
+	}
+	return true;
+}
+
+bool judge_catch_up(struct Domain *domain, struct Error *error)
+{
+	bool began = store_read_begin(domain->store), fresh = catch_up(domain, error);
+
 	store_read_end(domain->store, began);
-	if (fresh)
-		*judged = (struct Judged){.done = true,
-					  .season = covered ? judged->season : season,
-					  .today = domain->today,
-					  .operation = operation};
-	arena_release(&arena);
 	return fresh;
+}
+
+bool judge_records(struct Domain *domain, const struct Records *teams, struct Arena *arena,
+		   struct Error *error)
+{
+	struct Team *missing[JUDGED_AT_ONCE];
+	struct Arena work = {0};
+	size_t n = 0;
+	bool judged = true;
+
+	for (size_t i = 0; i < teams->n && judged; i++) {
+		struct Team *team = records_at(teams, i);
+
+		if (!is_judged(team) && !team->record.binned)
+			missing[n++] = team;
+		if (n < JUDGED_AT_ONCE && i + 1 < teams->n)
+			continue;
+		judged = n == 0 || judge_missing(domain, missing, n, &work, arena, error);
+		arena_reset(&work);
+		n = 0;
+	}
+	arena_release(&work);
+	return judged;
 }

@@ -35,10 +35,14 @@ static bool is_judged(const struct Field *field)
 	return field && (field->flags & FIELD_JUDGED);
 }
 
+/* Before it can be listed at all. */
 static bool needs_judgement(const struct ListView *view, const struct Filter *filter)
 {
-	if (filter_uses_judged(filter) || is_judged(view->sort))
-		return true;
+	return filter_uses_judged(filter) || is_judged(view->sort);
+}
+
+static bool shows_judgement(const struct ListView *view)
+{
 	for (size_t i = 0; i < view->n_columns; i++) {
 		if (is_judged(view->columns[i]))
 			return true;
@@ -58,8 +62,13 @@ static bool prepare(struct Domain *domain, const struct ListView *view, struct A
 					.season = view->season};
 	if (!parse_filters(domain, view, arena, &ret_query->filter, error))
 		return false;
-	return !needs_judgement(view, ret_query->filter) ||
-	       judge_teams(domain, view->season, error);
+	if (view->provisional && is_judged(view->sort)) {
+		ret_query->sort = NULL;
+		ret_query->descending = false;
+	}
+	if (!view->provisional && needs_judgement(view, ret_query->filter))
+		return judge_teams(domain, view->season, error);
+	return !shows_judgement(view) || judge_catch_up(domain, error);
 }
 
 /* Labels of one reference column of all rows, in one query. */
@@ -111,7 +120,12 @@ bool list_load(struct Domain *domain, const struct ListView *view, Id after, boo
 	query.after = after;
 	query.backwards = backwards;
 	query.limit = limit;
-	if (!store_list(domain->store, &query, arena, &records, error))
+	if (view->provisional && filter_uses_judged(query.filter)) {
+		*ret_page = (struct ListPage){.n = 0};
+		return true;
+	}
+	if (!store_list(domain->store, &query, arena, &records, error) ||
+	    (shows_judgement(view) && !judge_records(domain, &records, arena, error)))
 		return false;
 	const char **cells = ARENA_ARRAY(arena, records.n * view->n_columns, const char *);
 
@@ -138,6 +152,50 @@ bool list_count(struct Domain *domain, const struct ListView *view, size_t limit
 
 	arena_release(&arena);
 	return counted;
+}
+
+bool list_judge(struct Domain *domain, const struct ListView *view, size_t n,
+		struct JudgeProgress *ret_progress, struct Error *error)
+{
+	struct Arena arena = {0};
+	const struct Filter *filter;
+	bool needed;
+
+	*ret_progress = (struct JudgeProgress){.done = true};
+	if (!parse_filters(domain, view, &arena, &filter, error)) {
+		arena_release(&arena);
+		return false;
+	}
+	needed = needs_judgement(view, filter);
+	arena_release(&arena);
+	return !needed || judge_some(domain, view->season, n, ret_progress, error);
+}
+
+bool list_has(struct Domain *domain, const struct ListView *view, Id id, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct ListQuery query;
+	struct Records records = {0};
+	bool read = prepare(domain, view, &arena, &query, error);
+
+	query.sort = NULL;
+	query.only = id;
+	query.limit = 1;
+	read = read && store_list(domain->store, &query, &arena, &records, error);
+	arena_release(&arena);
+	return read && records.n > 0;
+}
+
+bool list_filters_judged(struct Domain *domain, const struct ListView *view)
+{
+	struct Arena arena = {0};
+	const struct Filter *filter;
+	struct Error ignored;
+	bool uses = parse_filters(domain, view, &arena, &filter, &ignored) &&
+		    filter_uses_judged(filter);
+
+	arena_release(&arena);
+	return uses;
 }
 
 bool list_check_filter(struct Domain *domain, const struct ListView *view, const char *filter,

@@ -27,6 +27,23 @@ bool judgements_ready(struct Store *store, const struct ListQuery *query, struct
 	return !used || make_table(store, query->entity, error);
 }
 
+bool store_forget_judged(struct Store *store, const struct Entity *entity, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Sql sql;
+	sqlite3_stmt *statement;
+	bool done;
+
+	if (!store->judged[entity->kind])
+		return true;
+	sql_init(&sql, &arena);
+	sql_forget_judged(&sql, entity);
+	statement = sql_prepare(store, &sql, error);
+	done = statement && statement_run(store, statement, error);
+	arena_release(&arena);
+	return done;
+}
+
 bool store_judge(struct Store *store, const struct Entity *entity, const void *record,
 		 struct Error *error)
 {

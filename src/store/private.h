@@ -147,6 +147,7 @@ void sql_ids(struct Sql *sql, const struct Entity *entity);
 /* An empty temporary table with the kind's columns; with `drop`: away with it. */
 void sql_stand_in(struct Sql *sql, const struct Entity *entity, bool drop);
 void sql_judgement_table(struct Sql *sql, const struct Entity *entity);
+void sql_forget_judged(struct Sql *sql, const struct Entity *entity);
 void sql_judge(struct Sql *sql, const struct Entity *entity);
 
 /* What a record is called, as an expression; joins it needs go to `joins`. */

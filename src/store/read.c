@@ -195,3 +195,39 @@ bool store_team_ids(struct Store *store, Id season, struct Arena *arena, Id **re
 		(*ret_ids)[i] = ((const struct Record *)records_at(&teams, i))->id;
 	return true;
 }
+
+bool store_teams_behind(struct Store *store, Id season, struct TeamPlace after, size_t limit,
+			struct Arena *arena, struct TeamPlace **ret_places, size_t *ret_n,
+			struct Error *error)
+{
+	sqlite3_stmt *statement = statement_query(store, QUERY_TEAM_WALK, error);
+	enum Step step;
+
+	*ret_places = ARENA_ARRAY(arena, limit, struct TeamPlace);
+	*ret_n = 0;
+	if (!statement)
+		return false;
+	sqlite3_bind_int64(statement, 1, season);
+	sqlite3_bind_int64(statement, 2, after.cohort);
+	sqlite3_bind_int64(statement, 3, after.team);
+	sqlite3_bind_int64(statement, 4, (int64_t)limit);
+	while ((step = statement_step(store, statement, error)) == STEP_ROW)
+		(*ret_places)[(*ret_n)++] =
+			(struct TeamPlace){.cohort = sqlite3_column_int64(statement, 0),
+					   .team = sqlite3_column_int64(statement, 1)};
+	return step == STEP_DONE;
+}
+
+bool store_count_teams(struct Store *store, Id season, size_t *ret_n, struct Error *error)
+{
+	sqlite3_stmt *statement = statement_query(store, QUERY_TEAM_COUNT, error);
+
+	if (!statement)
+		return false;
+	sqlite3_bind_int64(statement, 1, season);
+	if (statement_step(store, statement, error) != STEP_ROW)
+		return false;
+	*ret_n = (size_t)sqlite3_column_int64(statement, 0);
+	statement_done(statement);
+	return true;
+}

@@ -175,6 +175,11 @@ void sql_judgement_table(struct Sql *sql, const struct Entity *entity)
 	text_append_char(&sql->text, ')');
 }
 
+void sql_forget_judged(struct Sql *sql, const struct Entity *entity)
+{
+	text_format(&sql->text, "DELETE FROM temp.\"judged_%s\"", entity->key);
+}
+
 void sql_judge(struct Sql *sql, const struct Entity *entity)
 {
 	text_format(&sql->text, "INSERT OR REPLACE INTO temp.\"judged_%s\" VALUES (?", entity->key);

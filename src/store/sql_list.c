@@ -175,7 +175,12 @@ static void list_conditions(struct Sql *sql, const struct ListQuery *query)
 {
 	/* The plus leaves the index on the reference as the only way: the records of one owner are
 	 * few, and sorting them is cheaper than passing all others in their order. */
-	text_format(&sql->text, " WHERE %sr.binned = %d", query->scope ? "+" : "", query->binned);
+	text_format(&sql->text, " WHERE %sr.binned = %d", query->scope || query->only ? "+" : "",
+		    query->binned);
+	if (query->only) {
+		text_append(&sql->text, " AND r.id = ");
+		sql_bind(sql, value_number(query->only));
+	}
 	if (query->scope) {
 		text_format(&sql->text, " AND r.\"%s\" = ", query->scope->key);
 		sql_bind(sql, value_number(query->scope_id));

@@ -1,6 +1,7 @@
 /* List: records of one kind; a window of them in memory, a filter, an order, marks. */
 #include "describe.h"
 #include "headline.h"
+#include "qtp/domain/judge.h"
 #include "qtp/domain/saved_view.h"
 #include "qtp/page/list.h"
 #include "screens.h"
@@ -10,6 +11,10 @@
 
 #define COUNT_LIMIT 1000
 #define MARKS_AT_ONCE 64
+enum {
+	JUDGED_AT_LOAD = 40, /* teams, some milliseconds */
+	JUDGED_AT_ONCE = 40
+};
 
 struct ListLayer {
 	struct Layer layer;
@@ -19,6 +24,8 @@ struct ListLayer {
 	bool is_saved;		     /* the title is the name it was saved under */
 	struct Arena kept;	     /* texts of a saved view */
 	struct Text headline;	     /* lines above the rows; "" none */
+	bool moved;		     /* the cursor was, since the list was entered */
+	struct JudgeProgress progress;
 	bool counted;
 	size_t count;	    /* at most COUNT_LIMIT + 1 */
 	size_t n_looked_at; /* marks, in their order, that n_hidden is about */
@@ -31,28 +38,83 @@ static void set_unknown(struct ListLayer *self)
 	self->n_looked_at = self->n_hidden = 0;
 }
 
-static bool load(struct App *app, struct Layer *layer, struct Error *error)
+/* A few teams are judged at once; many while no key waits, and the list shows what it can. */
+static bool look_ahead(struct App *app, struct ListLayer *self, struct Error *error)
 {
-	struct ListLayer *self = (struct ListLayer *)layer;
+	struct ListView *view = &self->window.view;
+	struct JudgeProgress *progress = &self->progress;
+
+	view->provisional = false;
+	if (!list_judge(app->domain, view, 0, progress, error))
+		return false;
+	if (!progress->done && progress->n_all <= progress->n + JUDGED_AT_LOAD &&
+	    !list_judge(app->domain, view, SIZE_MAX, progress, error))
+		return false;
+	view->provisional = !progress->done;
+	return true;
+}
+
+/* With the cursor on the record it is on, or on the first. */
+static bool read_rows(struct App *app, struct ListLayer *self, Id id, struct Error *error)
+{
 	struct Window *window = &self->window;
-	Id id = window_cursor_id(window);
 	struct Error ignored;
 
-	text_clear(&self->headline);
-	if (self->spec && self->spec->headline &&
-	    !self->spec->headline(app, &self->headline, error))
-		return false;
 	set_unknown(self);
 	if (id > 0 && window_load_around(window, app->domain, id, &ignored))
 		return true;
 	return window_load_start(window, app->domain, error);
 }
 
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	Id id = window_cursor_id(&self->window);
+
+	text_clear(&self->headline);
+	if (self->spec && self->spec->headline &&
+	    !self->spec->headline(app, &self->headline, error))
+		return false;
+	return look_ahead(app, self, error) && read_rows(app, self, id, error);
+}
+
+/*
+ * The next teams; once all are judged the list takes its order, and its cursor stays on its record.
+ * One that nobody has moved stays at the top.
+ */
+static bool judge_on(struct App *app, struct ListLayer *self)
+{
+	struct ListView *view = &self->window.view;
+	struct Error error;
+
+	if (!view->provisional)
+		return false;
+	if (!list_judge(app->domain, view, JUDGED_AT_ONCE, &self->progress, &error)) {
+		view->provisional = false;
+		self->layer.failure = error;
+		app_fail(app, &error);
+		return true;
+	}
+	if (!self->progress.done)
+		return true;
+	view->provisional = false;
+	if (!read_rows(app, self, self->moved ? window_cursor_id(&self->window) : 0, &error))
+		app_fail(app, &error);
+	return true;
+}
+
+/* Until the teams are judged nobody knows what a filter on judgements hides. */
+static bool filter_waits(struct App *app, const struct ListLayer *self)
+{
+	return self->window.view.provisional &&
+	       list_filters_judged(app->domain, &self->window.view);
+}
+
 static bool count_rows(struct App *app, struct ListLayer *self)
 {
 	struct Error error;
 
-	if (self->counted)
+	if (self->counted || filter_waits(app, self))
 		return false;
 	self->counted = true;
 	if (self->window.at_start && self->window.at_end)
@@ -63,18 +125,11 @@ static bool count_rows(struct App *app, struct ListLayer *self)
 	return true;
 }
 
-/* Whether a record is among what the list shows: the row behind the one before it. */
-static bool is_listed(struct App *app, const struct ListView *view, Id id, struct Arena *arena)
+static bool is_listed(struct App *app, const struct ListView *view, Id id)
 {
-	struct ListPage before, page;
-	struct Error error;
+	struct Error ignored;
 
-	if (!list_load(app->domain, view, id, true, 1, arena, &before, &error))
-		return false;
-	if (!list_load(app->domain, view, before.n > 0 ? before.rows[0].id : 0, false, 1, arena,
-		       &page, &error))
-		return false;
-	return page.n > 0 && page.rows[0].id == id;
+	return list_has(app->domain, view, id, &ignored);
 }
 
 /* A few marks at a time: many of them in a long list take their time. */
@@ -84,14 +139,14 @@ static bool count_hidden(struct App *app, struct ListLayer *self)
 	size_t n, end;
 	const Id *ids;
 
-	if (self->n_looked_at >= marks_count(&app->marks, self->window.view.entity->kind))
+	if (self->window.view.provisional ||
+	    self->n_looked_at >= marks_count(&app->marks, self->window.view.entity->kind))
 		return false;
 	arena_init(&arena);
 	ids = marks_ids(&app->marks, self->window.view.entity->kind, &arena, &n);
 	end = n - self->n_looked_at > MARKS_AT_ONCE ? self->n_looked_at + MARKS_AT_ONCE : n;
 	for (; self->n_looked_at < end; self->n_looked_at++)
-		self->n_hidden +=
-			!is_listed(app, &self->window.view, ids[self->n_looked_at], &arena);
+		self->n_hidden += !is_listed(app, &self->window.view, ids[self->n_looked_at]);
 	arena_release(&arena);
 	return true;
 }
@@ -100,7 +155,7 @@ static bool work(struct App *app, struct Layer *layer)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;
 
-	return count_rows(app, self) || count_hidden(app, self);
+	return count_rows(app, self) || judge_on(app, self) || count_hidden(app, self);
 }
 
 static void go_to_edge(struct App *app, struct ListLayer *self, bool end)
@@ -131,6 +186,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	};
 	struct Error error;
 
+	self->moved = true;
 	if (motion == MOVE_HOME || motion == MOVE_END)
 		go_to_edge(app, self, motion == MOVE_END);
 	else if (!window_step(&self->window, app->domain, steps[motion], &error))
@@ -210,8 +266,15 @@ static void show_rows(const struct App *app, const struct Window *window, bool l
 	ret_list->lights = lit ? lights : NULL;
 }
 
-static const char *empty_text(const struct Window *window, struct Arena *arena)
+static const char *empty_text(const struct ListLayer *self, struct Arena *arena)
 {
+	const struct Window *window = &self->window;
+
+	if (window->view.provisional)
+		return arena_format(arena,
+				    "The filter looks at what is judged: %zu of %zu teams so far. "
+				    "Keys go first.",
+				    self->progress.n, self->progress.n_all);
 	if (window->filter[0])
 		return "Nothing matches the filter. Esc shows all again.";
 	return arena_format(arena, "There are no %s here.", window->view.entity->plural);
@@ -219,19 +282,20 @@ static const char *empty_text(const struct Window *window, struct Arena *arena)
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
-	struct Window *window = &((struct ListLayer *)layer)->window;
+	struct ListLayer *self = (struct ListLayer *)layer;
+	struct Window *window = &self->window;
 	const struct ListView *view = &window->view;
 	bool lit = has_light(view);
 	struct PageList list = {.columns = view->columns + lit,
 				.n_columns = view->n_columns - lit,
-				.sort = view->sort,
+				.sort = view->provisional ? NULL : view->sort,
 				.descending = view->descending,
 				.selected = -1,
-				.empty = empty_text(window, &app->frame)};
+				.empty = empty_text(self, &app->frame)};
 	struct Error error;
 	int capacity;
 
-	area = headline_paint(area, text_get(&((struct ListLayer *)layer)->headline), &app->frame);
+	area = headline_paint(area, text_get(&self->headline), &app->frame);
 	capacity = page_list_capacity(area.rows);
 	if (!window_set_height(window, app->domain, (size_t)(capacity > 0 ? capacity : 1),
 			       &error)) {
@@ -271,6 +335,8 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	size_t n_marked = marks_count(&app->marks, self->window.view.entity->kind);
 
 	list_count_text(layer, text);
+	if (self->window.view.provisional)
+		text_format(text, "  %zu of %zu judged", self->progress.n, self->progress.n_all);
 	if (self->window.filter[0])
 		text_format(text, "  /%s", self->window.filter);
 	if (n_marked > 0)
@@ -312,7 +378,7 @@ static const struct ViewSpec *view_that_lists(struct App *app, struct Target rec
 		if (spec->kind != record.kind)
 			continue;
 		view = view_of(app, spec);
-		if (is_listed(app, &view, record.id, &app->scratch))
+		if (is_listed(app, &view, record.id))
 			return spec;
 	}
 	return NULL;
@@ -336,13 +402,14 @@ static void arrive(struct App *app, struct Layer *layer, struct Target added)
 	struct Window *window = &self->window;
 	struct Error error;
 
-	if (added.kind != window->view.entity->kind)
+	if (added.kind != window->view.entity->kind || filter_waits(app, self))
 		return;
-	if (window->filter[0] && !is_listed(app, &window->view, added.id, &app->scratch)) {
+	self->moved = true;
+	if (window->filter[0] && !is_listed(app, &window->view, added.id)) {
 		window_set_filter(window, "");
 		text_append(&app->message, "\nThe filter hid it, so all are shown again.");
 	}
-	if (!is_listed(app, &window->view, added.id, &app->scratch))
+	if (!is_listed(app, &window->view, added.id))
 		say_elsewhere(app, &window->view, added);
 	else if (!window_load_around(window, app->domain, added.id, &error))
 		app_fail(app, &error);
@@ -503,9 +570,9 @@ void list_set_filter(struct App *app, struct Layer *layer, const char *filter)
 		app_fail(app, &error);
 		return;
 	}
-	set_unknown(self);
-	if (!window_set_filter(&self->window, filter) ||
-	    !window_load_start(&self->window, app->domain, &error))
+	self->moved = false;
+	if (!window_set_filter(&self->window, filter) || !look_ahead(app, self, &error) ||
+	    !read_rows(app, self, 0, &error))
 		app_fail(app, &error);
 }
 

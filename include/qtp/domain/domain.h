@@ -8,11 +8,15 @@
 
 /* What the judgements of teams are worth: which season they cover, for which day, up to which
  * operation (see judge.h). */
+/* What holds of the judgements that are kept, and how far the walk through a season has come. */
 struct Judged {
-	bool done;
-	Id season; /* 0: all */
+	bool begun;
 	Day today;
-	int64_t operation;
+	int64_t operation; /* they are those of the file as it was then */
+	Id season;	   /* that is walked through; 0: all */
+	bool done;	   /* all of its teams are judged */
+	struct TeamPlace last;
+	size_t n, n_all; /* teams */
 };
 
 /* Borrows store and env. */

@@ -176,6 +176,7 @@ struct ListQuery {
 	bool binned;		   /* only the bin in place of only what is not in it */
 	const struct Field *scope; /* a REF field that must be `scope_id`; NULL: none */
 	Id scope_id;
+	Id only;	/* only this record; 0: any */
 	Id season;	/* only records of that season (through their references); 0 any */
 	Id after;	/* start behind this record (0: at the start); before when `backwards` */
 	bool backwards; /* up to `limit` records before `after` (0: the end), in list order */
@@ -346,6 +347,23 @@ MUST_USE bool store_redo(struct Store *store, struct Arena *arena, struct Operat
  * inside an operation. */
 MUST_USE bool store_judge(struct Store *store, const struct Entity *entity, const void *record,
 			  struct Error *error);
+/* Takes all judgements of a kind away. */
+MUST_USE bool store_forget_judged(struct Store *store, const struct Entity *entity,
+				  struct Error *error);
+
+/* A team and its cohort. */
+struct TeamPlace {
+	Id cohort, team;
+};
+/*
+ * Teams of a season (0: of all) that are not in the bin, cohort by cohort, by id: those behind
+ * `after`, at most `limit`. To walk all of them in pieces with nothing kept but the last place.
+ */
+MUST_USE bool store_teams_behind(struct Store *store, Id season, struct TeamPlace after,
+				 size_t limit, struct Arena *arena, struct TeamPlace **ret_places,
+				 size_t *ret_n, struct Error *error);
+/* How many there are in all. */
+MUST_USE bool store_count_teams(struct Store *store, Id season, size_t *ret_n, struct Error *error);
 /* Every team of a season (0: of all) that is not in the bin, in no order. */
 MUST_USE bool store_team_ids(struct Store *store, Id season, struct Arena *arena, Id **ret_ids,
 			     size_t *ret_n, struct Error *error);
