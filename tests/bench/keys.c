@@ -283,8 +283,8 @@ int main(int argc, char *argv[])
 		return EXIT_FAILURE;
 	}
 	rounds = (int)strtol(argv[1], NULL, 10);
-	printf("\nlongest key per screen, %s at %dx%d: milliseconds to the first frame, to the last, "
-	       "and of the processor\n",
+	printf("\nlongest key per screen, %s at %dx%d: milliseconds to the first frame, "
+	       "to the last, and of the processor\n",
 	       argv[3], ROWS, COLUMNS);
 	for (int i = 0; i < rounds; i++)
 		go_round(argv[2], argv[3], timings, argc > 4);
