@@ -267,6 +267,8 @@ static bool read_month_name(struct Reader *reader, Day *ret_day)
 	for (size_t i = 0; i < reader->n; i++)
 		if (reader->tokens[i].kind != '-')
 			words[n++] = &reader->tokens[i];
+	if (n < 2)
+		return refuse(reader, not_a_day);
 	month_at = words[0]->kind == 'w' ? 0 : 1;
 	month = find_month(words[month_at]->word);
 	if (month == 0)

@@ -62,7 +62,7 @@ char *day_medium(Day day, char out[DAY_TEXT])
 
 	if (day == DAY_NONE)
 		return empty(out);
-	snprintf(out, DAY_TEXT, "%d %s %d", parts.day, month_name(parts.month), parts.year);
+	snprintf(out, DAY_TEXT, "%d %s %04d", parts.day, month_name(parts.month), parts.year);
 	return out;
 }
 
@@ -72,7 +72,7 @@ char *day_long(Day day, char out[DAY_TEXT])
 
 	if (day == DAY_NONE)
 		return empty(out);
-	snprintf(out, DAY_TEXT, "%s %d %s %d", day_weekday_name(day), parts.day,
+	snprintf(out, DAY_TEXT, "%s %d %s %04d", day_weekday_name(day), parts.day,
 		 month_name(parts.month), parts.year);
 	return out;
 }
@@ -83,15 +83,15 @@ static char *range_of_two(struct Civil a, struct Civil b, bool with_year, char *
 	bool same_month = a.year == b.year && a.month == b.month;
 
 	if (same_month && with_year)
-		snprintf(out, DAY_TEXT, "%d-%d %s %d", a.day, b.day, to, b.year);
+		snprintf(out, DAY_TEXT, "%d-%d %s %04d", a.day, b.day, to, b.year);
 	else if (same_month)
 		snprintf(out, DAY_TEXT, "%d-%d %s", a.day, b.day, to);
 	else if (!with_year)
 		snprintf(out, DAY_TEXT, "%d %s - %d %s", a.day, from, b.day, to);
 	else if (a.year == b.year)
-		snprintf(out, DAY_TEXT, "%d %s - %d %s %d", a.day, from, b.day, to, b.year);
+		snprintf(out, DAY_TEXT, "%d %s - %d %s %04d", a.day, from, b.day, to, b.year);
 	else
-		snprintf(out, DAY_TEXT, "%d %s %d - %d %s %d", a.day, from, a.year, b.day, to,
+		snprintf(out, DAY_TEXT, "%d %s %04d - %d %s %04d", a.day, from, a.year, b.day, to,
 			 b.year);
 	return out;
 }

@@ -45,7 +45,7 @@ static void print_table(struct Cli *cli, const struct ChartPicture *picture)
 	begin(cli, &canvas, 0);
 	int row = page_chart_head(canvas_area(&canvas), 0, picture) + 1;
 
-	row += page_chart_verdict(canvas_area(&canvas), row, picture);
+	page_chart_verdict(canvas_area(&canvas), row, picture);
 	finish(cli, &canvas);
 	text_append_char(&cli->out, '\n');
 	for (size_t first = 0; first < picture->result.n; first += ROWS_AROUND - 1) {

@@ -88,7 +88,7 @@ static bool take_verb_option(struct Parser *parser, const char *name, const char
 							      : "";
 	const struct VerbOption *option = find_option(verb, long_name);
 
-	if (!option || options->n_given == CLI_OPTIONS)
+	if (!verb || !option || options->n_given == CLI_OPTIONS)
 		return error_set(parser->error, ERROR_INPUT, "",
 				 "There is no option %.40s%s%s. See: qtp help%s%s",
 				 text_show(parser->arena, name), verb ? " of " : "",

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define CENTS_IN_UNIT 100
@@ -59,10 +60,10 @@ static const char *real_text(double number, struct Arena *arena)
 	char text[40];
 
 	for (int digits = 6; digits <= 17; digits++) {
-		double back;
-
 		snprintf(text, sizeof text, "%.*g", digits, number);
-		if (sscanf(text, "%lf", &back) == 1 && !(back < number) && !(back > number))
+		double back = strtod(text, NULL);
+
+		if (!(back < number) && !(back > number))
 			break;
 	}
 	return arena_text(arena, text);

@@ -8,8 +8,6 @@
 #include <string.h>
 #include <sys/wait.h>
 
-extern char **environ;
-
 /* Keys that end programs are meant for the child alone. */
 static const int terminal_signals[] = {SIGINT, SIGQUIT};
 #define N_SIGNALS (sizeof terminal_signals / sizeof terminal_signals[0])

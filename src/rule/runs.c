@@ -41,7 +41,8 @@ size_t runs_crossings_min(size_t n_useful)
 /* P(R = runs) for `a` points above and `b` below. */
 static double runs_probability(double a, double b, size_t runs)
 {
-	double total = log_choose(a + b, a), k = (double)(runs / 2);
+	size_t half = runs / 2;
+	double total = log_choose(a + b, a), k = (double)half;
 
 	if (runs % 2 == 0)
 		return 2 * exp(log_choose(a - 1, k - 1) + log_choose(b - 1, k - 1) - total);

@@ -4,6 +4,7 @@
 #include "qtp/term/event.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -86,13 +87,13 @@ static uint32_t single(const char *name)
 
 static uint32_t parse_function(const char *name)
 {
-	int number = 0, used = 0;
+	unsigned long number;
+	char *end;
 
 	if ((name[0] != 'F' && name[0] != 'f') || name[1] < '1' || name[1] > '9')
 		return 0;
-	if (sscanf(name + 1, "%2d%n", &number, &used) != 1 || name[1 + used] != '\0')
-		return 0;
-	return number <= N_FUNCTION_KEYS ? KEY_FUNCTION_1 + (uint32_t)number - 1 : 0;
+	number = strtoul(name + 1, &end, 10);
+	return !*end && number <= N_FUNCTION_KEYS ? KEY_FUNCTION_1 + (uint32_t)number - 1 : 0;
 }
 
 static uint32_t parse_ctrl(const char *letter)

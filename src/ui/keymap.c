@@ -261,9 +261,10 @@ static void drop_clashes(const struct Keymap *own, struct Binding entry, struct 
 
 static size_t find_entry(const char *id, struct Arena *arena)
 {
+	struct Binding entry;
 	size_t i = 0;
 
-	while (is_entry(entry_at(i)) && strcmp(entry_id(entry_at(i), arena), id) != 0)
+	while (is_entry(entry = entry_at(i)) && strcmp(entry_id(entry, arena), id) != 0)
 		i++;
 	return i;
 }

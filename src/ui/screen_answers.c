@@ -49,7 +49,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	self->n_members = 0;
 	if (!team_load_facts(app->domain, &self->team, 1, &self->arena, &self->facts, &n, error))
 		return false;
-	if (n == 0) {
+	if (n == 0 || !self->facts) {
 		self->facts = NULL;
 		return error_set(error, ERROR_INPUT, "", "This team is no longer there.");
 	}

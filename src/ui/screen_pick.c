@@ -293,7 +293,7 @@ static void release(struct Layer *layer)
 
 #define PICK_TYPE(type_name, where_bit)                                                         \
 	{                                                                                       \
-		.name = type_name, .where = where_bit, .takes_text = true, .key = take_key,     \
+		.name = (type_name), .where = (where_bit), .takes_text = true, .key = take_key, \
 		.paste = paste, .move = move, .enter = enter, .escape = escape, .paint = paint, \
 		.click = click, .title = title, .release = release                              \
 	}

@@ -454,7 +454,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	seen = page_rows((int)self->n, grid.rows, self->first, (int)self->row);
 	self->first = seen.first;
 	for (int i = 0; i < seen.n; i++)
-		paint_row(app, self, grid, i, (size_t)(seen.first + i));
+		paint_row(app, self, grid, i, (size_t)seen.first + (size_t)i);
 	area_wrap(area_part(area, area.rows - foot, 1, foot, area.columns - 2), 0, 0, foot,
 		  at->is_warning ? STYLE_AMBER : STYLE_ERROR, at->fault ? at->fault : "");
 }

@@ -290,7 +290,7 @@ static bool read_cell(struct CsvSource *source, struct CsvRecord *record, struct
 /* Takes LF, CRLF or CR. */
 static bool take_line_end(struct CsvSource *source, struct Error *error)
 {
-	int byte = source->buffer[source->at++];
+	int byte = (unsigned char)source->buffer[source->at++];
 
 	if (byte != '\r')
 		return true;

@@ -2,9 +2,10 @@
 # Check: clang-tidy finds nothing of what tests/lint/clang-tidy asks for.
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd) && . "$root/share/setup.sh" && . "$root/tests/check/common.sh"
 start_check
-CC=clang check_build tidy
-c_files src | grep '\.c$' | xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p "$build" --config-file=tests/lint/clang-tidy \
-	--warnings-as-errors='*' >"$scratch/out" 2>/dev/null
+[ -f build/compile_commands.json ] || skip_check 'there is no build in build/ (sh tests/run.sh makes it)'
+# The build is gcc's, whose warnings clang need not know. A few files take ten times as long as the others.
+find src -name '*.c' | sort | xargs -P "$(nproc)" -n 3 clang-tidy --quiet -p build --config-file=tests/lint/clang-tidy \
+	--extra-arg=-Wno-unknown-warning-option --warnings-as-errors='*' >"$scratch/out" 2>"$scratch/errors"
 code=$?
-grep -E '(warning|error):' "$scratch/out" | sed 's,^.*\.\./,,' | sort -u
+grep -E '(warning|error):' "$scratch/out" "$scratch/errors" | sed -e 's,^[^:]*:,,' -e 's,^.*\.\./,,' -e "s,^$root/,," | sort -u
 exit $code

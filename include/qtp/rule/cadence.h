@@ -45,8 +45,9 @@ struct CadenceMonth {
 	bool judged; /* a whole month of the program that is over: `light` says how it was */
 	enum Light light;
 };
-/* Red below the floor of held calls, amber below the target of contacts. */
-struct CadenceMonth cadence_month(const struct CoachingFacts *facts, Day month);
+/* The month that holds `day`. Red below the floor of held calls, amber below the target of
+ * contacts. */
+struct CadenceMonth cadence_month(const struct CoachingFacts *facts, Day day);
 
 /* Whether a contact was held, on `today` at the latest. */
 bool contact_counts(const struct Contact *contact, Day today);
