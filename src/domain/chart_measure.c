@@ -294,44 +294,57 @@ static const char *target_text(const struct ChartPicture *picture, struct Arena 
 	return *target ? arena_format(arena, "aims at %s", target) : "none";
 }
 
-static void summarize(const struct ChartPicture *picture, struct MeasureSummary *summary,
-		      struct Arena *arena)
+static const char *role_letter(const struct Measure *measure)
+{
+	static const char *const letters[] = {
+		[MEASURE_OUTCOME] = "O", [MEASURE_PROCESS] = "P", [MEASURE_BALANCING] = "B"};
+
+	return letters[measure->role];
+}
+
+static const char *name_with_unit(const struct Measure *measure, struct Arena *arena)
+{
+	return measure->unit ? arena_format(arena, "%s, %s", measure->name, measure->unit)
+			     : measure->name;
+}
+
+void measure_summarize(const struct MeasureChart *chart, const struct ChartPicture *picture,
+		       struct Arena *arena, struct MeasureSummary *ret_summary)
 {
 	const struct ChartPoint *last = &picture->result.points[picture->result.n - 1];
 
-	summary->n = picture->result.n;
-	summary->values = ARENA_ARRAY(arena, summary->n, double);
-	for (size_t i = 0; i < summary->n; i++)
-		summary->values[i] = picture->result.points[i].y;
-	summary->last = chart_number(picture, last->y, 1, arena);
-	summary->centre = chart_number(picture, last->cl, 1, arena);
-	summary->target = target_text(picture, arena);
-	describe_variation(picture, summary);
+	*ret_summary = (struct MeasureSummary){
+		.letter = role_letter(&chart->measure),
+		.name = name_with_unit(&chart->measure, arena),
+		.n = picture->result.n,
+		.values = ARENA_ARRAY(arena, picture->result.n, double),
+		.last = chart_number(picture, last->y, 1, arena),
+		.centre = chart_number(picture, last->cl, 1, arena),
+		.target = target_text(picture, arena),
+	};
+	for (size_t i = 0; i < ret_summary->n; i++)
+		ret_summary->values[i] = picture->result.points[i].y;
+	describe_variation(picture, ret_summary);
 }
 
 bool measure_summary(struct Domain *domain, Id measure, struct Arena *arena,
 		     struct MeasureSummary *ret_summary, struct Error *error)
 {
-	static const char *const letters[] = {
-		[MEASURE_OUTCOME] = "O", [MEASURE_PROCESS] = "P", [MEASURE_BALANCING] = "B"};
 	struct MeasureChart chart;
 	struct ChartPicture picture;
 
 	if (!chart_of_measure(domain, measure, arena, &chart, error))
 		return false;
-	*ret_summary = (struct MeasureSummary){
-		.letter = letters[chart.measure.role],
-		.name = chart.measure.unit ? arena_format(arena, "%s, %s", chart.measure.name,
-							  chart.measure.unit)
-					   : chart.measure.name,
-		.last = "",
-		.centre = "",
-		.variation = "no points",
-		.target = ""};
+	*ret_summary = (struct MeasureSummary){.letter = role_letter(&chart.measure),
+					       .name = name_with_unit(&chart.measure, arena),
+					       .last = "",
+					       .centre = "",
+					       .variation = "no points",
+					       .target = ""};
 	if (chart.n == 0)
 		return true;
 	if (!chart_picture_make(arena, &chart.spec, &chart.story, &picture, error))
 		return false;
-	summarize(&picture, ret_summary, arena);
+	measure_summarize(&chart, &picture, arena, ret_summary);
 	return true;
 }

@@ -2,7 +2,7 @@
  * may be. */
 #include "qtp/domain/coaching.h"
 
-#include "load.h"
+#include "open_actions.h"
 #include "qtp/domain/record.h"
 #include "qtp/rule/attention.h"
 
@@ -81,56 +81,12 @@ static void suggest_next(struct Sheet *sheet)
 	result->next_start = planned ? planned->start : model ? model->start : TIME_NONE;
 }
 
-static int by_due(const void *a, const void *b)
-{
-	const struct LogAction *left = a, *right = b;
-	Day left_due = left->due == DAY_NONE ? INT32_MAX : left->due;
-	Day right_due = right->due == DAY_NONE ? INT32_MAX : right->due;
-
-	return left_due != right_due ? (left_due > right_due) - (left_due < right_due)
-				     : strcmp(left->text, right->text);
-}
-
-static Day agreed_day(const struct LogSheet *result, Id contact)
-{
-	const struct CoachingFacts *facts = &result->team->coaching;
-
-	for (size_t i = 0; i < facts->n_contacts; i++)
-		if (facts->contacts[i]->record.id == contact)
-			return facts->contacts[i]->day;
-	return DAY_NONE;
-}
-
 static bool load_actions(struct Sheet *sheet, struct Error *error)
 {
 	struct LogSheet *result = sheet->result;
-	struct Records actions, owners;
 
-	if (!store_children(sheet->domain->store, entity_get(KIND_ACTION), "team",
-			    result->team->team->record.id, sheet->arena, &actions, error) ||
-	    !load_refs(sheet->domain, &actions, "owner", DEPTH_WHOLE, sheet->arena, &owners, error))
-		return false;
-	result->actions = ARENA_ARRAY(sheet->arena, actions.n, struct LogAction);
-	for (size_t i = 0; i < actions.n; i++) {
-		const struct ActionItem *action = records_at(&actions, i);
-		const struct Person *owner = records_find(&owners, action->owner);
-
-		if (action->done != DAY_NONE)
-			continue;
-		result->actions[result->n_actions++] = (struct LogAction){
-			.id = action->record.id,
-			.text = action->text,
-			.owner = owner ? person_short_name(owner->name, sheet->arena) : "",
-			.agreed = agreed_day(result, action->contact),
-			.due = action->due,
-			.days_late = action->due == DAY_NONE
-					     ? 0
-					     : (int64_t)sheet->domain->today - action->due,
-		};
-	}
-	if (result->n_actions)
-		qsort(result->actions, result->n_actions, sizeof result->actions[0], by_due);
-	return true;
+	return open_actions_load(sheet->domain, result->team, sheet->arena, &result->actions,
+				 &result->n_actions, error);
 }
 
 static bool was_on_last(const struct Sheet *sheet, Id person)

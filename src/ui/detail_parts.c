@@ -1,23 +1,11 @@
-/* Detail parts: found by a walk over the tables of all kinds: every reference to this kind is a
- * section. */
+/* Detail parts, read: what is judged, the fields, and by a walk over the tables of all kinds every
+ * reference to this one as a section. */
 #include "detail_parts.h"
 
 #include "qtp/domain/merge.h"
 #include "qtp/domain/record.h"
-#include "qtp/page/agenda.h"
-#include "qtp/page/detail.h"
-#include "qtp/page/eligibility.h"
-#include "qtp/page/list.h"
 
 #define RELATED_SHOWN 50
-#define SECTION_HEAD 1
-#define LIST_HEAD 2
-#define SECTION_GAP 1
-#define CONTEXT_ROWS 2
-#define ANSWER_WIDTH 4
-#define ANSWERS_FROM 60
-
-/* --- Reading --- */
 
 static bool load_record(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
@@ -35,20 +23,30 @@ static bool load_record(struct DetailParts *parts, struct Domain *domain, struct
 	return true;
 }
 
-static bool load_eligibility(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+struct Section *detail_parts_add(struct DetailParts *parts, enum SectionType type, size_t n_items)
 {
+	if (parts->n == SECTIONS_MAX)
+		return NULL;
+	parts->sections[parts->n] = (struct Section){.type = type, .n_items = n_items};
+	return &parts->sections[parts->n++];
+}
+
+/* An application is judged by its rules, a team by how it goes; its rules follow. */
+static bool load_team(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	struct TeamFacts *facts;
 	size_t n;
 
-	parts->facts = NULL;
 	if (parts->record.kind != KIND_TEAM)
 		return true;
-	if (!team_load_facts(domain, &parts->record.id, 1, &parts->arena, &parts->facts, &n, error))
+	if (((const struct Team *)parts->values)->stage == STAGE_ACCEPTED)
+		return detail_team_load(parts, domain, error);
+	if (!team_load_facts(domain, &parts->record.id, 1, &parts->arena, &facts, &n, error))
 		return false;
-	if (n > 0)
-		parts->sections[parts->n++] = (struct Section){.type = SECTION_ELIGIBILITY,
-							       .n_items = N_ELIGIBILITY_RULES};
-	else
-		parts->facts = NULL;
+	if (n > 0) {
+		parts->facts = facts;
+		detail_parts_add(parts, SECTION_ELIGIBILITY, N_ELIGIBILITY_RULES);
+	}
 	return true;
 }
 
@@ -133,6 +131,14 @@ static bool is_part(const struct Field *scope)
 	return scope->removal == REMOVAL_ALONG || (scope->flags & FIELD_REQUIRED);
 }
 
+/* Coaching and measuring begin when a team is accepted. */
+static bool comes_later(const struct DetailParts *parts, enum Kind kind)
+{
+	return parts->record.kind == KIND_TEAM &&
+	       (kind == KIND_MEASURE || kind == KIND_CONTACT || kind == KIND_CONTACT_TEAM ||
+		kind == KIND_ACTION || kind == KIND_SCORE);
+}
+
 static bool load_related(struct DetailParts *parts, struct Domain *domain,
 			 const struct Entity *entity, const struct Field *scope,
 			 struct Error *error)
@@ -150,14 +156,16 @@ static bool load_related(struct DetailParts *parts, struct Domain *domain,
 	if (section.more)
 		section.page.n = RELATED_SHOWN;
 	section.n_items = section.page.n + (section.more ? 1 : 0);
-	if (section.n_items > 0 || is_part(scope))
+	if ((section.n_items > 0 || (is_part(scope) && !comes_later(parts, entity->kind))) &&
+	    parts->n < SECTIONS_MAX)
 		parts->sections[parts->n++] = section;
 	return true;
 }
 
 static bool is_shown_otherwise(const struct DetailParts *parts, const struct Entity *entity)
 {
-	return parts->record.kind == KIND_SESSION && entity->kind == KIND_AGENDA;
+	return (parts->record.kind == KIND_SESSION && entity->kind == KIND_AGENDA) ||
+	       detail_team_shows(parts, entity->kind);
 }
 
 static bool load_all_related(struct DetailParts *parts, struct Domain *domain, struct Error *error)
@@ -178,16 +186,26 @@ static bool load_all_related(struct DetailParts *parts, struct Domain *domain, s
 	return true;
 }
 
-bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+static bool load_all(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
-	arena_reset(&parts->arena);
-	parts->n = 0;
-	if (!load_record(parts, domain, error) || !load_eligibility(parts, domain, error) ||
+	if (!load_record(parts, domain, error) || !load_team(parts, domain, error) ||
 	    !load_agenda(parts, domain, error) || !load_duplicates(parts, domain, error))
 		return false;
-	parts->sections[parts->n++] =
-		(struct Section){.type = SECTION_FIELDS, .n_items = entity_n_shown(parts->entity)};
+	detail_parts_add(parts, SECTION_FIELDS, entity_n_shown(parts->entity));
 	return load_all_related(parts, domain, error);
+}
+
+bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	bool began = store_read_begin(domain->store), loaded;
+
+	arena_reset(&parts->arena);
+	parts->n = 0;
+	parts->facts = NULL;
+	parts->team = (struct TeamPage){0};
+	loaded = load_all(parts, domain, error);
+	store_read_end(domain->store, began);
+	return loaded;
 }
 
 const struct Section *detail_parts_first_related(const struct DetailParts *parts)
@@ -197,7 +215,7 @@ const struct Section *detail_parts_first_related(const struct DetailParts *parts
 	for (size_t i = 0; i < parts->n; i++) {
 		const struct Section *section = &parts->sections[i];
 
-		if (!section_has_records(section))
+		if (!section->view.scope)
 			continue;
 		if (section->view.scope->removal == REMOVAL_ALONG)
 			return section;
@@ -207,207 +225,21 @@ const struct Section *detail_parts_first_related(const struct DetailParts *parts
 	return first;
 }
 
-/* --- Painting --- */
-
-static struct PageEligibility eligibility_page(const struct DetailParts *parts, int selected)
+const char *section_name(const struct Section *section)
 {
-	return (struct PageEligibility){
-		.ref = parts->facts->team->code,
-		.name = parts->facts->team->name,
-		.eligibility = &parts->facts->eligibility,
-		.selected = selected,
-	};
-}
-
-static struct PageDetail fields_page(const struct DetailParts *parts, int selected)
-{
-	return (struct PageDetail){.entity = parts->entity,
-				   .title = "ALL FIELDS",
-				   .values = parts->texts,
-				   .selected = selected};
-}
-
-static int paint_eligibility(const struct DetailParts *parts, struct Area area, int selected,
-			     int first)
-{
-	struct PageEligibility page = eligibility_page(parts, selected);
-
-	return SECTION_HEAD + page_eligibility(area, &page, first);
-}
-
-static int paint_fields(const struct DetailParts *parts, struct Area area, int selected, int first)
-{
-	struct PageDetail page = fields_page(parts, selected);
-
-	return SECTION_HEAD + page_detail(area, &page, first);
-}
-
-/* Columns at the right that the answers of a team's members take; 0: none are shown. */
-static int answers_width(const struct DetailParts *parts, const struct Section *section,
-			 int columns)
-{
-	int width = parts->facts ? ANSWER_WIDTH * (int)parts->facts->facts.n_sessions + 1 : 0;
-
-	return section->view.entity->kind == KIND_MEMBER && columns >= ANSWERS_FROM ? width : 0;
-}
-
-static const struct EligibilityMember *find_member(const struct EligibilityFacts *facts, Id id)
-{
-	for (size_t i = 0; i < facts->n_members; i++)
-		if (facts->members[i].member->record.id == id)
-			return &facts->members[i];
-	return NULL;
-}
-
-static const struct Confirmation *find_answer(const struct EligibilityMember *member, Id session)
-{
-	for (size_t i = 0; i < member->n_confirmations; i++)
-		if (member->confirmations[i]->session == session)
-			return member->confirmations[i];
-	return NULL;
-}
-
-static void paint_answer(struct Area area, int row, int column, enum Attendance attendance)
-{
-	static const enum Glyph glyphs[] = {
-		[ATTENDANCE_CONFIRMED] = GLYPH_YES,
-		[ATTENDANCE_REFUSED] = GLYPH_NO,
-		[ATTENDANCE_UNANSWERED] = GLYPH_DOT,
-		[ATTENDANCE_OUTDATED] = GLYPH_AMBER,
+	static const char *const names[N_SECTION_TYPES] = {
+		[SECTION_ELIGIBILITY] = "eligibility",
+		[SECTION_FIELDS] = "all fields",
+		[SECTION_AGENDA] = "agenda",
+		[SECTION_DUPLICATES] = "possible duplicates",
+		[SECTION_CORE] = "core",
+		[SECTION_ACTIONS] = "actions",
+		[SECTION_SCORES] = "scores",
+		[SECTION_AIM] = "aim",
+		[SECTION_MEASURES] = "other measures",
+		[SECTION_CONTACTS] = "contacts",
 	};
 
-	area_glyph(area, row, column, attendance == ATTENDANCE_REFUSED ? STYLE_RED : STYLE_NORMAL,
-		   glyphs[attendance]);
-}
-
-/* "S1 S2 S3" over what each core member has answered. */
-static void paint_answers(const struct EligibilityFacts *facts, const struct PageList *list,
-			  struct Area area)
-{
-	for (size_t i = 0; i < facts->n_sessions; i++)
-		area_format(area, SECTION_HEAD, (int)i * ANSWER_WIDTH, STYLE_TITLE, "S%lld",
-			    (long long)facts->sessions[i]->number);
-	for (size_t row = 0; row < list->n_rows; row++) {
-		const struct EligibilityMember *member = find_member(facts, list->rows[row].id);
-
-		for (size_t i = 0;
-		     member && role_is_core(member->member->role) && i < facts->n_sessions; i++)
-			paint_answer(area, LIST_HEAD + (int)row, (int)i * ANSWER_WIDTH,
-				     confirmation_attendance(
-					     find_answer(member, facts->sessions[i]->record.id),
-					     facts->sessions[i]));
-	}
-}
-
-static int paint_related(const struct DetailParts *parts, const struct Section *section,
-			 struct Area area, int selected, int first)
-{
-	size_t n = section->page.n;
-	size_t skipped = (size_t)first < n ? (size_t)first : n;
-	struct PageList list = {
-		.columns = section->view.columns,
-		.n_columns = section->view.n_columns,
-		.rows = section->page.rows + skipped,
-		.n_rows = n - skipped,
-		.selected = -1,
-		.empty = "none yet; a adds one",
-	};
-	int answers = answers_width(parts, section, area.columns);
-	int more = LIST_HEAD + (int)(n - skipped);
-
-	area_format(area, 0,
-		    3 + page_heading(area, 0, 1,
-				     section->heading ? section->heading
-						      : section->view.entity->plural),
-		    STYLE_DIM, "%zu%s", n, section->more ? "+" : "");
-	page_list(
-		area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns - answers),
-		&list);
-	if (answers > 0 && n > 0)
-		paint_answers(&parts->facts->facts, &list,
-			      area_part(area, 0, area.columns - answers, area.rows, answers));
-	if (section->more)
-		area_text(area, more, 3, STYLE_DIM, "all of them");
-	if (selected >= first)
-		page_marker(area, LIST_HEAD + selected - first);
-	return LIST_HEAD + (n > 0 ? (int)section->n_items : 1);
-}
-
-/* Draws a section from row `first` of what is below its head; returns the rows that all of it
- * takes. */
-static int paint_section(const struct DetailParts *parts, const struct Section *section,
-			 struct Area area, int selected, int first)
-{
-	if (section->type == SECTION_ELIGIBILITY)
-		return paint_eligibility(parts, area, selected, first);
-	if (section->type == SECTION_AGENDA)
-		return page_agenda(area, &parts->agenda, selected, first);
-	if (section->type == SECTION_FIELDS)
-		return paint_fields(parts, area, selected, first);
-	return paint_related(parts, section, area, selected, first);
-}
-
-/* Rows of a section: painted into no rows at all. */
-static int section_height(const struct DetailParts *parts, const struct Section *section,
-			  struct Area area)
-{
-	return paint_section(parts, section, area_part(area, 0, 0, 0, area.columns), -1, 0);
-}
-
-/* The row of an item from the section's head on. */
-static int item_row(const struct DetailParts *parts, const struct Section *section, int columns,
-		    size_t item)
-{
-	if (section->type == SECTION_ELIGIBILITY) {
-		struct PageEligibility page = eligibility_page(parts, -1);
-
-		return SECTION_HEAD + page_eligibility_row(&page, columns, (int)item);
-	}
-	if (section->type == SECTION_FIELDS) {
-		struct PageDetail page = fields_page(parts, -1);
-
-		return SECTION_HEAD + page_detail_row(&page, columns, (int)item);
-	}
-	if (section->type == SECTION_AGENDA)
-		return page_agenda_row(&parts->agenda, columns, (int)item);
-	return LIST_HEAD + (int)item;
-}
-
-/* The first row in view, moved as little as can be so that `row` with some rows around it is in
- * view. */
-static int scroll_to(int first, int row, int height)
-{
-	int context = height > 3 * CONTEXT_ROWS ? CONTEXT_ROWS : 0;
-
-	if (row + context >= first + height)
-		first = row + context - height + 1;
-	if (row - context < first)
-		first = row - context;
-	return first > 0 ? first : 0;
-}
-
-int detail_parts_paint(const struct DetailParts *parts, struct Area area, size_t section,
-		       size_t item, int first, struct Arena *arena)
-{
-	int *tops = ARENA_ARRAY(arena, parts->n + 1, int);
-
-	if (parts->n == 0 || area.rows < 1)
-		return 0;
-	for (size_t i = 0; i < parts->n; i++)
-		tops[i + 1] =
-			tops[i] + section_height(parts, &parts->sections[i], area) + SECTION_GAP;
-	first = scroll_to(first,
-			  tops[section] +
-				  item_row(parts, &parts->sections[section], area.columns, item),
-			  area.rows);
-	for (size_t i = 0; i < parts->n; i++) {
-		int row = tops[i] - first, end = tops[i + 1] - SECTION_GAP - first;
-		int from = row > 0 ? row : 0;
-
-		if (end > 0 && row < area.rows)
-			paint_section(parts, &parts->sections[i],
-				      area_part(area, from, 0, end - from, area.columns),
-				      i == section ? (int)item : -1, row < 0 ? -row : 0);
-	}
-	return first;
+	return section->type == SECTION_RELATED ? section->view.entity->plural
+						: names[section->type];
 }

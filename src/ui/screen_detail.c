@@ -45,6 +45,8 @@ static void settle(struct DetailLayer *self)
 	section = section_at_cursor(self);
 	if (self->item >= section->n_items)
 		self->item = section->n_items > 0 ? section->n_items - 1 : 0;
+	if (section && section->type == SECTION_TEAM_HEAD)
+		self->section++; /* which is nothing to stand on */
 }
 
 /* The city without its state. */
@@ -156,6 +158,17 @@ static void step_section(struct DetailLayer *self, size_t by)
 	}
 }
 
+/* Between the two lanes of a page. */
+static void step_beside(struct App *app, struct DetailLayer *self)
+{
+	size_t beside = detail_parts_beside(&self->parts, self->section, self->item, &app->scratch);
+
+	if (beside == self->section)
+		return;
+	self->section = beside;
+	self->item = 0;
+}
+
 static void go_end(struct DetailLayer *self)
 {
 	self->section = self->parts.n;
@@ -176,11 +189,13 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
 	};
 
-	(void)app;
 	if (self->parts.n == 0)
 		return;
-	if (motion == MOVE_HOME)
+	if (motion == MOVE_HOME) {
 		self->section = self->item = 0;
+		settle(self);
+	} else if (motion == MOVE_LEFT || motion == MOVE_RIGHT)
+		step_beside(app, self);
 	else if (motion == MOVE_END)
 		go_end(self);
 	else if (motion == MOVE_NEXT)
@@ -196,10 +211,12 @@ static struct Target target(const struct Layer *layer)
 	const struct DetailLayer *self = (const struct DetailLayer *)layer;
 	const struct Section *section = section_at_cursor(self);
 
+	struct Target part = detail_team_target(&self->parts, section, self->item);
+
 	if (section_has_records(section) && self->item < section->page.n)
 		return (struct Target){section->view.entity->kind,
 				       section->page.rows[self->item].id};
-	return record_of(self);
+	return part.kind != KIND_NONE ? part : record_of(self);
 }
 
 static unsigned enter_field(struct App *app, struct DetailLayer *self)
@@ -211,6 +228,21 @@ static unsigned enter_field(struct App *app, struct DetailLayer *self)
 		detail_open(app, (struct Target){field->ref, id});
 	else
 		form_open_edit(app, record_of(self), field);
+	return REACT_NONE;
+}
+
+/* A part of a team: the record, else all of them, else what is missing. */
+static unsigned enter_part(struct App *app, struct DetailLayer *self, const struct Section *section)
+{
+	struct Target opens = detail_team_opens(&self->parts, section, self->item);
+
+	if (opens.kind != KIND_NONE)
+		detail_open(app, opens);
+	else if (section->type == SECTION_CORE)
+		form_open_edit(app, record_of(self), entity_field(self->parts.entity, "coach"));
+	else
+		list_open_scope(app, section->view.entity, section->view.scope,
+				section->view.scope_id);
 	return REACT_NONE;
 }
 
@@ -226,6 +258,8 @@ static unsigned enter(struct App *app, struct Layer *layer)
 		return enter_field(app, self);
 	if (section->type == SECTION_DUPLICATES)
 		merge_open(app, self->parts.record.id, section->page.rows[self->item].id);
+	else if (section->type >= SECTION_CORE)
+		return enter_part(app, self, section);
 	else if (section_has_records(section) && self->item < section->page.n)
 		detail_open(app, target(layer));
 	else if (section->type == SECTION_RELATED)
@@ -258,7 +292,7 @@ static struct Addition addition(const struct Layer *layer)
 	const struct DetailLayer *self = (const struct DetailLayer *)layer;
 	const struct Section *section = section_at_cursor(self);
 
-	if (!section_has_records(section))
+	if (!section->view.scope)
 		section = detail_parts_first_related(&self->parts);
 	if (!section)
 		return (struct Addition){0};
@@ -301,6 +335,19 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 					 &app->frame);
 }
 
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+	struct Error error;
+	bool did;
+
+	error_clear(&error);
+	did = detail_team_work(&self->parts, app->domain, &error);
+	if (error.code != ERROR_NONE)
+		app_fail(app, &error);
+	return did;
+}
+
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	(void)app;
@@ -329,6 +376,7 @@ static const struct LayerType type = {
 	.where = WHERE_DETAIL,
 	.load = load,
 	.paint = paint,
+	.work = work,
 	.move = move,
 	.target = target,
 	.record = record,

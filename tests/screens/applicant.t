@@ -29,7 +29,7 @@ screen
 
  ALL FIELDS
  Site             DAL17
- Code             DAL17-09
+ ↓ more below: members, waivers
 ────────────────────────────────────────────────────────────────────────────────
  S Submit   V Review   Enter open   w why   a add   e edit   u undo   ? keys
 end
@@ -87,7 +87,7 @@ screen
  Site             DAL17
  Code             DAL17-09
  Team             Harborview Oncology
- Practice         Harborview Oncology
+ ↓ more below: members, waivers
 ────────────────────────────────────────────────────────────────────────────────
  S Submit   V Review   Enter open   w why   a add   e edit   u undo   ? keys
 end
@@ -130,29 +130,31 @@ keys V A
 screen
  qtp  2017 › Dallas › Harborview Oncology           Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
+ DAL17-09  ○ on track                            pre-work, session 1 in 44 days
+ Pre-work ━━◆┄┄┄┄┄┄┄○ S1 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄○ S2 ┄┄┄┄┄┄┄┄┄○ S3 ┄┄┄┄┄┄┄┄┄┄┄┄┄ Sustain
+          today     5-6 Apr            19-20 Jul     4 Oct
+
+ CORE 3 of 2-4, 1 more          S1  S2  S3     ACTIONS none open; a adds one
+▸★ Kwame Osei, MD               ✓   ✓   ✓      SCORES none yet; here a adds one
+   Ana Ruiz, RN                 ✓   ✓   ✓
+   Felix Brandvold              ✓   ✓   ✓
+ Sponsor  Lihua Chen, Chief Medic… letter ✓
+ Coach    nobody yet         no contact yet
+
+ AIM no measure yet; here a adds one
+
+ CONTACTS none yet; l logs one
+
  ELIGIBILITY  DAL17-09 Harborview Oncology                             eligible
-▸✓ Core team of 2 to 4                          3 people
+ ✓ Core team of 2 to 4                          3 people
  ✓ Exactly one leader                           Kwame Osei
  ✓ Leader is a physician                        Kwame Osei
- ○ Leader is a member of ASCO                   waived
-     Kwame Osei's ASCO membership ended 31 Jan 2017: renew it, or name another
-     leader. Waived by tester: Renewal is on its way.
- ✓ Leader is in good standing                   Kwame Osei
- ✓ All core members can attend all 3 sessions   all confirmed
- ✓ Sponsor named                                Lihua Chen, Chief Medical Offic…
- ✓ Letter of support                            received 2 Feb 2017
- ✓ Quality problem stated                       "Patients wait a median of 6.2 …
- ✓ Core members in one team of the season only  one team each
- ◐ Larger team of 5 to 7                        4 people (a recommendation)
-
- ALL FIELDS
- Site             DAL17
- Code             DAL17-09
- Team             Harborview Oncology
- Practice         Harborview Oncology
+ ↓ more below: all fields, members, waivers
  Accepted DAL17-09 Harborview Oncology.  u takes it back.
- W Withdraw   Enter open   w why   a add   e edit   c who can come   ? keys
+ W Withdraw   Enter open   w why   a add   e edit   l log contact   ? keys
 end
+keys <Tab> <Tab> <Tab> <Tab> <Tab> <Down> <Down> <Down>
+contains Waived by tester: Renewal is on its way.
 keys u
 contains undo:
 keys <Esc> <Esc>

@@ -169,9 +169,9 @@ screen
  Reason           Ruiz has not confirmed S2, 9 days left
  Days             7
  Contact          ·
- Score            ·
+ ↓ more below: members, waivers
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- S Submit   V Review   Enter open   w why   a add   e edit   c who can come   l log contact   u undo   ? keys
+ S Submit   V Review   Enter open   w why   a add   e edit   l log contact   c who can come   u undo   ? keys
 end
 resize 40x10
 screen
@@ -183,7 +183,7 @@ screen
  ✗ Leader is a member of ASCO
      Kwame Osei's ASCO membership ended
      31 Jan 2017: renew it, or name
-     another leader.
+ ↓ more below: all fields, members, wa…
  S Submit   V Review   w why   ? keys
 end
 keys <Esc>

@@ -32,7 +32,7 @@ cursor 5 0
 keys w
 contains Rule:
 keys <Esc> <Enter>
-contains ELIGIBILITY
+contains at risk: Falcão
 keys <Esc>
 contains NEEDS YOU
 resize 40x10

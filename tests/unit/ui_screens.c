@@ -5,7 +5,7 @@
 
 static const char *const scripts[] = {"accept",	  "applicant", "help",	   "history", "person",
 				      "sizes",	  "chart",     "coaching", "hands",   "move",
-				      "sessions", "teams",     "today"};
+				      "sessions", "teams",     "today",	   "team"};
 
 /* Seeds by the names that the scripts use. */
 static const struct {

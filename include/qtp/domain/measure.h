@@ -34,6 +34,9 @@ struct MeasureSummary {
 	const char *last, *centre, *variation, *target;
 	enum SignalNews news;
 };
+/* From a chart that has points and is drawn. */
+void measure_summarize(const struct MeasureChart *chart, const struct ChartPicture *picture,
+		       struct Arena *arena, struct MeasureSummary *ret_summary);
 MUST_USE bool measure_summary(struct Domain *domain, Id measure, struct Arena *arena,
 			      struct MeasureSummary *ret_summary, struct Error *error);
 

@@ -1,0 +1,141 @@
+# The page of a team: who it is, how it stands, what is agreed, how it measures; a key into each part.
+size 80x24
+now 2017-08-21
+seed demo
+keys 2 / lakeside <Enter> <Enter>
+screen
+ qtp  2017 › Dallas › Lakeside Oncology             Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ DAL17-03  ● at risk: no coach contact for 26 days
+ Pre-work ━━━━━━━━━━● S1 ━━━━━━━━━━━━━━● S2 ━━━◆┄┄┄┄┄○ S3 ┄┄┄┄┄┄┄┄┄┄┄┄┄ Sustain
+                    5-6 Apr            19 Jul today  4 Oct
+
+ CORE 3 of 2-4, 2 more          S1  S2  S3     ACTIONS 1 open
+▸★ Elena Brandt, MD             ✓   ✓   ✓      ● Draft PDSA 1: labs …  9 d late
+   Priya Nair, PharmD           ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
+   Tom Ybarra, RN               ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
+ Sponsor  Judith Marsh, Chief Med… letter ✓    Team     1.0  2.0  3.0  3.0
+ Coach    Daniel Okafor       ● 26 days ago    Director  ·    ·    ·   3.0
+                                               Gap       =    =  +0.5   =
+                                               Jul coach 3.5 to 3.0: The secon…
+
+ AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
+ 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
+ 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  12.1, lower 9.62
+ 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  a real change, in the wanted
+  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  direction
+                    ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
+ ↓ more below: contacts, eligibility, all fields, members, waivers
+────────────────────────────────────────────────────────────────────────────────
+ W Withdraw   Enter open   w why   a add   e edit   l log contact   ? keys
+end
+# Priya Nair cannot come to session 3: it is seen at once.
+keys c <Down> <Right> <Right> n <Esc>
+screen
+ qtp  2017 › Dallas › Lakeside Oncology             Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ DAL17-03  ● at risk: Nair cannot attend S3, in 44 days
+ Pre-work ━━━━━━━━━━● S1 ━━━━━━━━━━━━━━● S2 ━━━◆┄┄┄┄┄○ S3 ┄┄┄┄┄┄┄┄┄┄┄┄┄ Sustain
+                    5-6 Apr            19 Jul today  4 Oct
+
+ CORE 3 of 2-4, 2 more          S1  S2  S3     ACTIONS 1 open
+▸★ Elena Brandt, MD             ✓   ✓   ✓      ● Draft PDSA 1: labs …  9 d late
+   Priya Nair, PharmD           ✓   ✓   ✗      SCORES   Apr  May  Jun  Jul
+   Tom Ybarra, RN               ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
+ Sponsor  Judith Marsh, Chief Med… letter ✓    Team     1.0  2.0  3.0  3.0
+ Coach    Daniel Okafor       ● 26 days ago    Director  ·    ·    ·   3.0
+                                               Gap       =    =  +0.5   =
+                                               Jul coach 3.5 to 3.0: The secon…
+
+ AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
+ 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
+ 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  12.1, lower 9.62
+ 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  a real change, in the wanted
+  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  direction
+                    ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
+ ↓ more below: contacts, eligibility, all fields, members, waivers
+────────────────────────────────────────────────────────────────────────────────
+ W Withdraw   Enter open   w why   a add   e edit   l log contact   ? keys
+end
+keys u
+# What is agreed, then the scores, then the chart.
+keys <Tab> <Enter>
+contains Draft PDSA 1: labs the day before
+keys <Esc> <Tab> <Tab> <Enter>
+contains target 9
+keys <Esc> <Tab>
+screen
+ qtp  2017 › Dallas › Lakeside Oncology             Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ ★ Elena Brandt, MD             ✓   ✓   ✓      ● Draft PDSA 1: labs …  9 d late
+   Priya Nair, PharmD           ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
+   Tom Ybarra, RN               ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
+ Sponsor  Judith Marsh, Chief Med… letter ✓    Team     1.0  2.0  3.0  3.0
+ Coach    Daniel Okafor       ● 26 days ago    Director  ·    ·    ·   3.0
+                                               Gap       =    =  +0.5   =
+                                               Jul coach 3.5 to 3.0: The secon…
+
+ AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
+ 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
+ 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  12.1, lower 9.62
+ 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  a real change, in the wanted
+  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  direction
+                    ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
+
+ CONTACTS 15 held
+▸  22 Aug  call planned     Okafor
+   26 Jul  call, 30 min     Okafor
+   18 Jul  e-mail, 10 min   Okafor
+ ↓ more below: eligibility, all fields, members, waivers
+────────────────────────────────────────────────────────────────────────────────
+ W Withdraw   Enter open   w why   a add   e edit   l log contact   ? keys
+end
+# The planned call is logged from here.
+keys l
+contains LOG A CONTACT
+keys <Esc>
+contains CONTACTS 15 held
+# Where there is room two wide lanes stand side by side.
+resize 120x40
+screen
+ qtp  2017 › Dallas › Lakeside Oncology                                                     Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ ★ Elena Brandt, MD                            leader  ✓   ✓   ✓      ● Draft PDSA 1: labs the day … Brandt    9 d late
+   Priya Nair, PharmD                                  ✓   ✓   ✓
+   Tom Ybarra, RN                                      ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
+ Sponsor  Judith Marsh, Chief Medical Officer             letter ✓    Coach    1.0  2.0  3.5  3.0↓
+ Coach    Daniel Okafor                              ● 26 days ago    Team     1.0  2.0  3.0  3.0
+                                                                      Director  ·    ·    ·   3.0
+ AIM  Hours from arrival to start of chemoth…  12.1 h to 9 h  77 %    Gap       =    =  +0.5   =
+   │⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⠠  now 9.7 h, upper 14.58,         Jul coach 3.5 to 3.0: The second change has not …
+ 14┤        ⡀  ⡀                      centre 12.1, lower 9.62
+   │ ⡠⡀    ⢰⠉⠢⠊⠘⡄                     a real change, in the wanted    CONTACTS 15 held
+ 12┤⠕⠁⠱⢅⡁⠁⢁⠏⠁⠁⠁⠁⠹⡈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈  direction                      ▸  22 Aug  call planned     Okafor
+   │    ⠈⠢⠊      ⡇                    below the lower limit, 22         26 Jul  call, 30 min     Okafor
+ 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀⢸⢄⣀ ⢀⠦⢤⢤⢀ ⢀ ⢀⡠⢔⠢⢔⠢⣀  May, 29 May, 26 Jun to 17         18 Jul  e-mail, 10 min   Okafor
+   │⠂  ⠂  ⠂  ⠂  ⠂⠐ ⠘⡔⡜ ⠐ ⢣⠐⢀⠔⠙  ⠐  ⠑  Jul, 14 Aug (in the wanted        12 Jul  webinar, 60 min  Ruiz     From baselin…
+  8┤                ⠘     ⠋⠁          direction)                        all of them
+                 ▲ PDSA 1… ▲ PDSA 2…  14 points in a row below the…
+
+ ELIGIBILITY  DAL17-03 Lakeside Oncology                                                                       eligible
+ ✓ Core team of 2 to 4                          3 people
+ ✓ Exactly one leader                           Elena Brandt
+ ✓ Leader is a physician                        Elena Brandt
+ ✓ Leader is a member of ASCO                   Elena Brandt
+ ✓ Leader is in good standing                   Elena Brandt
+ ✓ All core members can attend all 3 sessions   all confirmed
+ ✓ Sponsor named                                Judith Marsh, Chief Medical Officer
+ ✓ Letter of support                            received 9 Jan 2017
+ ✓ Quality problem stated                       "Patients admitted for chemotherapy wait about twelve hours from arriva…
+ ✓ Core members in one team of the season only  one team each
+ ✓ Larger team of 5 to 7                        5 people
+
+ ALL FIELDS
+ Site             DAL17
+ Code             DAL17-03
+ Team             Lakeside Oncology
+ Practice         Lakeside Oncology
+ ↓ more below: members, waivers
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ W Withdraw   Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys
+end
