@@ -45,7 +45,7 @@ static void settle(struct DetailLayer *self)
 	section = section_at_cursor(self);
 	if (self->item >= section->n_items)
 		self->item = section->n_items > 0 ? section->n_items - 1 : 0;
-	if (section && section->type == SECTION_TEAM_HEAD)
+	if (section->type == SECTION_TEAM_HEAD)
 		self->section++; /* which is nothing to stand on */
 }
 
@@ -299,13 +299,20 @@ static struct Addition addition(const struct Layer *layer)
 	return (struct Addition){section->view.entity, section->view.scope, self->parts.record.id};
 }
 
+static Id id_of_item(const struct DetailLayer *self, const struct Section *section, size_t item)
+{
+	if (section_has_records(section))
+		return item < section->page.n ? section->page.rows[item].id : 0;
+	return detail_team_target(&self->parts, section, item).id;
+}
+
 /* To the row of the record, or to the one that leads to all of its kind. */
 static void go_to(struct DetailLayer *self, size_t index, Id id)
 {
 	const struct Section *section = &self->parts.sections[index];
 	size_t item = 0;
 
-	while (item < section->page.n && section->page.rows[item].id != id)
+	while (item < section->n_items && id_of_item(self, section, item) != id)
 		item++;
 	self->section = index;
 	self->item = item;
@@ -320,8 +327,8 @@ static void arrive(struct App *app, struct Layer *layer, struct Target added)
 	if (!load(app, layer, &layer->failure))
 		return;
 	layer->failure.code = ERROR_NONE;
-	for (size_t i = 0; i < self->parts.n; i++)
-		if (section_has_records(&self->parts.sections[i]) &&
+	for (size_t i = self->parts.n; i-- > 0;)
+		if (self->parts.sections[i].view.scope &&
 		    self->parts.sections[i].view.entity->kind == added.kind)
 			go_to(self, i, added.id);
 }

@@ -108,9 +108,10 @@ static void empty_parts_say_what_adds_to_them(void **state)
 	sitting_shows(sitting, "no measure yet; here a adds one");
 	sitting_type(sitting, "<Tab> <Tab> <Tab> a");
 	sitting_shows(sitting, "New measure");
-	sitting_type(sitting, "<Tab> <Tab> Visits <Ctrl-S>");
+	sitting_type(sitting, "Visits <Ctrl-S>");
 	sitting_shows(sitting, "Visits");
 	sitting_shows(sitting, "no points yet");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "AIM  Visits"));
 	sitting_type(sitting, "u");
 	sitting_shows(sitting, "no measure yet");
 }
