@@ -14,24 +14,36 @@
 #define FORTNIGHT_DAYS 14
 /* A program is shown month by month up to this many. */
 #define MONTHS_MAX 36
+/* Loaded at a time, so that memory stays bounded. */
+#define TEAMS_AT_ONCE 128
 
-struct View {
+/* The view under way of being made. What is kept is owned by `arena`. */
+struct CoachingBuilder {
 	struct Domain *domain;
 	struct Arena *arena;
 	Id coach; /* whose teams come first */
-	struct Coaching *result;
-	struct TeamFacts *teams;
-	size_t n_teams;
-	struct Records coaches; /* of teams and of contacts, by id */
-	struct Records actions; /* by team */
-	size_t upcoming_capacity, unheld_capacity;
+	struct Schedule schedule;
+	const Day *months;
+	size_t n_months;
+	struct TeamPlace last; /* up to which teams were looked at */
+	size_t n_seen, n_all;
+	bool complete;
+	struct CoachingTeam *teams;
+	size_t n_teams, teams_capacity;
+	struct CoachingCall *upcoming, *unheld;
+	size_t n_upcoming, upcoming_capacity, n_unheld, unheld_capacity;
+	Id *linked; /* contacts of each team that are first of all another team's */
+	size_t n_linked, linked_capacity;
+	struct CoachingCoach *coaches; /* of teams and of contacts */
+	const struct Person **persons; /* the same ones */
+	size_t n_coaches, coaches_capacity, persons_capacity;
 };
 
 /* The months from the first session of all to the last. */
-static void set_months(struct View *view, const struct Schedule *schedule)
+static void set_months(struct CoachingBuilder *builder, const struct Schedule *schedule)
 {
 	Day first = DAY_NONE, last = DAY_NONE;
-	Day *months = ARENA_ARRAY(view->arena, MONTHS_MAX, Day);
+	Day *months = ARENA_ARRAY(builder->arena, MONTHS_MAX, Day);
 	size_t n = 0;
 
 	for (size_t c = 0; c < schedule->n_cohorts; c++) {
@@ -47,26 +59,335 @@ static void set_months(struct View *view, const struct Schedule *schedule)
 	for (Day month = day_month_start(first);
 	     first != DAY_NONE && month <= last && n < MONTHS_MAX; month = day_add_months(month, 1))
 		months[n++] = month;
-	view->result->months = months;
-	view->result->n_months = n;
+	builder->months = months;
+	builder->n_months = n;
 }
 
-static bool load_teams(struct View *view, struct Error *error)
+/* --- Some teams, with what hangs on them; all of it goes when they are counted --- */
+
+struct Batch {
+	struct Arena arena;
+	struct TeamFacts *teams;
+	size_t n_teams;
+	struct Records actions; /* by team */
+};
+
+static bool load_teams(struct CoachingBuilder *builder, size_t limit, struct Batch *batch,
+		       struct Error *error)
 {
-	struct Domain *domain = view->domain;
-	size_t n_ids, kept = 0;
+	struct Domain *domain = builder->domain;
+	struct TeamPlace *places;
+	size_t n, kept = 0;
 	Id *ids;
 
-	if (!store_team_ids(domain->store, view->result->season->record.id, view->arena, &ids,
-			    &n_ids, error) ||
-	    !team_load_facts(domain, ids, n_ids, view->arena, &view->teams, &view->n_teams, error))
+	if (!store_teams_behind(domain->store, builder->schedule.season->record.id, builder->last,
+				limit, &batch->arena, &places, &n, error))
 		return false;
-	for (size_t i = 0; i < view->n_teams; i++) {
-		if (view->teams[i].team->stage == STAGE_ACCEPTED)
-			view->teams[kept++] = view->teams[i];
-	}
-	view->n_teams = kept;
+	ids = ARENA_ARRAY(&batch->arena, n, Id);
+	for (size_t i = 0; i < n; i++)
+		ids[i] = places[i].team;
+	if (!team_load_coached(domain, ids, n, &batch->arena, &batch->teams, &batch->n_teams,
+			       error))
+		return false;
+	for (size_t i = 0; i < batch->n_teams; i++)
+		if (batch->teams[i].team->stage == STAGE_ACCEPTED)
+			batch->teams[kept++] = batch->teams[i];
+	batch->n_teams = kept;
+	builder->last = n > 0 ? places[n - 1] : builder->last;
+	builder->n_seen += n;
+	builder->complete = n < limit;
 	return true;
+}
+
+static bool load_actions(struct CoachingBuilder *builder, struct Batch *batch, struct Error *error)
+{
+	struct FieldsQuery query = {.entity = entity_get(KIND_ACTION),
+				    .owner = "team",
+				    .n_ids = batch->n_teams,
+				    .fields = (const char *const[]){"team", "due", "done", NULL}};
+	Id *ids = ARENA_ARRAY(&batch->arena, batch->n_teams, Id);
+
+	for (size_t i = 0; i < batch->n_teams; i++)
+		ids[i] = batch->teams[i].team->record.id;
+	query.ids = ids;
+	return store_read_fields(builder->domain->store, &query, &batch->arena, &batch->actions,
+				 error);
+}
+
+/* --- Coaches: those of teams and of contacts --- */
+
+static size_t coach_index(const struct CoachingBuilder *builder, Id coach)
+{
+	size_t i = 0;
+
+	while (i < builder->n_coaches && builder->coaches[i].coach != coach)
+		i++;
+	return i;
+}
+
+static bool add_coach(struct CoachingBuilder *builder, Id coach, struct Error *error)
+{
+	struct Records found;
+
+	if (coach == 0 || coach_index(builder, coach) < builder->n_coaches)
+		return true;
+	if (!store_get_many(builder->domain->store, entity_get(KIND_PERSON), &coach, 1,
+			    builder->arena, &found, error))
+		return false;
+	if (found.n == 0)
+		return true;
+	builder->coaches = arena_grow(builder->arena, builder->coaches, builder->n_coaches,
+				      &builder->coaches_capacity, sizeof *builder->coaches);
+	builder->persons = arena_grow(builder->arena, builder->persons, builder->n_coaches,
+				      &builder->persons_capacity, sizeof *builder->persons);
+	builder->persons[builder->n_coaches] = records_at(&found, 0);
+	builder->coaches[builder->n_coaches] = (struct CoachingCoach){
+		.coach = coach, .name = builder->persons[builder->n_coaches]->name};
+	builder->n_coaches++;
+	return true;
+}
+
+static bool add_coaches(struct CoachingBuilder *builder, const struct Batch *batch,
+			struct Error *error)
+{
+	for (size_t i = 0; i < batch->n_teams; i++) {
+		const struct CoachingFacts *coaching = &batch->teams[i].coaching;
+
+		if (!add_coach(builder, batch->teams[i].team->coach, error))
+			return false;
+		for (size_t k = 0; k < coaching->n_contacts; k++)
+			if (!add_coach(builder, coaching->contacts[k]->coach, error))
+				return false;
+	}
+	return true;
+}
+
+static const struct Person *coach_of(const struct CoachingBuilder *builder, Id coach)
+{
+	size_t i = coach_index(builder, coach);
+
+	return i < builder->n_coaches ? builder->persons[i] : NULL;
+}
+
+static const char *coach_short(const struct CoachingBuilder *builder, Id coach)
+{
+	const struct Person *person = coach_of(builder, coach);
+
+	return person ? person_short_name(person->name, builder->arena) : "";
+}
+
+/* Minutes are the coach's own: a contact of several teams counts once. */
+static void count_contact(struct CoachingBuilder *builder, const struct TeamFacts *team,
+			  const struct Contact *contact)
+{
+	size_t i = coach_index(builder, contact->coach);
+	Day today = builder->domain->today;
+	int64_t minutes = contact->minutes == NUMBER_NONE ? 0 : contact->minutes;
+
+	if (i == builder->n_coaches || contact->team != team->team->record.id ||
+	    !contact_counts(contact, today))
+		return;
+	builder->coaches[i].minutes_all += minutes;
+	if (day_month_start(contact->day) != day_month_start(today))
+		return;
+	builder->coaches[i].n_contacts++;
+	builder->coaches[i].minutes += minutes;
+}
+
+static void count_team(struct CoachingBuilder *builder, const struct CoachingTeam *team,
+		       const struct TeamFacts *facts)
+{
+	size_t i = coach_index(builder, facts->team->coach);
+
+	if (i < builder->n_coaches) {
+		builder->coaches[i].n_teams++;
+		builder->coaches[i].n_red += team->cadence.light == LIGHT_RED;
+		builder->coaches[i].n_amber += team->cadence.light == LIGHT_AMBER;
+	}
+	for (size_t k = 0; k < facts->coaching.n_contacts; k++)
+		count_contact(builder, facts, facts->coaching.contacts[k]);
+}
+
+/* --- Rows of teams --- */
+
+static void count_actions(const struct CoachingBuilder *builder, const struct Batch *batch,
+			  struct CoachingTeam *team)
+{
+	struct Span span = records_span(&batch->actions, "team", team->facts->team->record.id);
+
+	for (size_t i = span.first; i < span.first + span.n; i++) {
+		const struct ActionItem *action = records_at(&batch->actions, i);
+
+		if (action->done != DAY_NONE)
+			continue;
+		team->n_open_actions++;
+		team->n_late_actions +=
+			action->due != DAY_NONE && action->due < builder->domain->today;
+	}
+}
+
+static void *keep(struct Arena *arena, const void *thing, size_t size)
+{
+	return thing ? memcpy(arena_alloc(arena, size), thing, size) : NULL;
+}
+
+static const struct Contact *keep_contact(const struct CoachingBuilder *builder,
+					  const struct Contact *contact)
+{
+	struct Contact *kept = keep(builder->arena, contact, sizeof *contact);
+
+	if (kept && kept->zone)
+		kept->zone = arena_text(builder->arena, kept->zone);
+	return kept;
+}
+
+/* What is shown of the facts: the team, and of its scores the newest of each rater. */
+static const struct TeamFacts *keep_facts(const struct CoachingBuilder *builder,
+					  const struct TeamFacts *facts,
+					  const struct Score *const newest[])
+{
+	struct TeamFacts *kept = ARENA_NEW(builder->arena, struct TeamFacts);
+	struct Team *team = keep(builder->arena, facts->team, sizeof *team);
+	const struct Score **scores = ARENA_ARRAY(builder->arena, N_RATERS, const struct Score *);
+
+	team->name = arena_text(builder->arena, team->name);
+	team->code = arena_text(builder->arena, team->code);
+	team->problem = NULL;
+	*kept = (struct TeamFacts){.season = builder->schedule.season, .team = team};
+	kept->coaching = (struct CoachingFacts){.season = builder->schedule.season,
+						.team = team,
+						.start = facts->coaching.start,
+						.end = facts->coaching.end,
+						.today = facts->coaching.today,
+						.scores = scores};
+	for (int rater = 0; rater < N_RATERS; rater++)
+		if (newest[rater])
+			scores[kept->coaching.n_scores++] = newest[rater];
+	return kept;
+}
+
+static struct CoachingTeam team_row(const struct CoachingBuilder *builder,
+				    const struct Batch *batch, const struct TeamFacts *facts)
+{
+	struct CadenceMonth *months =
+		ARENA_ARRAY(builder->arena, builder->n_months, struct CadenceMonth);
+	struct CoachingTeam row = {.months = months};
+
+	row.site = cohort_site(facts->cohort, builder->arena);
+	row.coach_name = coach_short(builder, facts->team->coach);
+	row.cadence = cadence_judge(&facts->coaching, builder->arena);
+	row.cadence.last = keep_contact(builder, row.cadence.last);
+	for (size_t i = 0; i < builder->n_months; i++)
+		months[i] = cadence_month(&facts->coaching, builder->months[i]);
+	for (int rater = 0; rater < N_RATERS; rater++)
+		row.scores[rater] =
+			keep(builder->arena,
+			     score_newest(facts->coaching.scores, facts->coaching.n_scores,
+					  (enum Rater)rater, builder->domain->today),
+			     sizeof(struct Score));
+	row.facts = keep_facts(builder, facts, row.scores);
+	count_actions(builder, batch, &row);
+	return row;
+}
+
+/* --- Rows of calls --- */
+
+static struct CoachingCall call_row(const struct CoachingBuilder *builder,
+				    const struct TeamFacts *team, const struct Contact *contact)
+{
+	const struct Person *coach = coach_of(builder, contact->coach);
+	const char *zone = coach && coach->zone ? coach->zone : contact->zone;
+	struct CoachingCall row = {.contact = keep_contact(builder, contact), .team = team};
+
+	row.coach_name = coach_short(builder, contact->coach);
+	row.zone_text = contact_zone_text(row.contact, row.contact->zone, builder->arena);
+	row.coach_zone_text = contact_zone_text(row.contact, zone, builder->arena);
+	contact_local(contact, zone, builder->arena, &row.coach_day, &row.coach_start);
+	row.same_clock = row.coach_day == contact->day && row.coach_start == contact->start;
+	return row;
+}
+
+static void add_call(struct CoachingBuilder *builder, const struct TeamFacts *team,
+		     const struct Contact *contact)
+{
+	Day today = builder->domain->today;
+
+	if (contact->team != team->team->record.id) {
+		builder->linked = arena_grow(builder->arena, builder->linked, builder->n_linked,
+					     &builder->linked_capacity, sizeof *builder->linked);
+		builder->linked[builder->n_linked++] = contact->record.id;
+	} else if (contact->state == CONTACT_PLANNED && contact->day < today) {
+		builder->unheld = arena_grow(builder->arena, builder->unheld, builder->n_unheld,
+					     &builder->unheld_capacity, sizeof *builder->unheld);
+		builder->unheld[builder->n_unheld++] = call_row(builder, team, contact);
+	} else if (contact->state == CONTACT_PLANNED && contact->day <= today + FORTNIGHT_DAYS) {
+		builder->upcoming =
+			arena_grow(builder->arena, builder->upcoming, builder->n_upcoming,
+				   &builder->upcoming_capacity, sizeof *builder->upcoming);
+		builder->upcoming[builder->n_upcoming++] = call_row(builder, team, contact);
+	}
+}
+
+static void take_team(struct CoachingBuilder *builder, const struct Batch *batch,
+		      const struct TeamFacts *facts)
+{
+	struct CoachingTeam row = team_row(builder, batch, facts);
+
+	builder->teams = arena_grow(builder->arena, builder->teams, builder->n_teams,
+				    &builder->teams_capacity, sizeof *builder->teams);
+	builder->teams[builder->n_teams++] = row;
+	count_team(builder, &row, facts);
+	for (size_t k = 0; k < facts->coaching.n_contacts; k++)
+		add_call(builder, row.facts, facts->coaching.contacts[k]);
+}
+
+/* --- What is shown --- */
+
+static int silent_first(const void *a, const void *b)
+{
+	const struct CoachingTeam *left = a, *right = b;
+	int64_t left_days = left->cadence.days, right_days = right->cadence.days;
+	int names = strcmp(left->facts->team->name, right->facts->team->name);
+
+	if (left->cadence.light != right->cadence.light)
+		return left->cadence.light < right->cadence.light ? -1 : 1;
+	if (left_days != right_days)
+		return left_days > right_days ? -1 : 1;
+	return names ? names : strcmp(left->facts->team->code, right->facts->team->code);
+}
+
+/* Silent ones first, but those of the coach in front of all others. */
+static void show_teams(const struct CoachingBuilder *builder, struct Coaching *result)
+{
+	size_t own = 0, n = builder->n_teams;
+
+	result->teams = builder->teams;
+	result->n_teams = n;
+	for (size_t i = 0; i < n; i++) {
+		struct CoachingTeam row = builder->teams[i];
+
+		if (builder->coach == 0 || row.facts->team->coach != builder->coach)
+			continue;
+		builder->teams[i] = builder->teams[own];
+		builder->teams[own++] = row;
+	}
+	result->n_own = own;
+	if (own)
+		qsort(builder->teams, own, sizeof builder->teams[0], silent_first);
+	if (n > own)
+		qsort(builder->teams + own, n - own, sizeof builder->teams[0], silent_first);
+}
+
+static int by_time(const void *a, const void *b)
+{
+	const struct CoachingCall *left = a, *right = b;
+	int names = strcmp(left->team->team->name, right->team->team->name);
+
+	if (left->contact->day != right->contact->day)
+		return left->contact->day < right->contact->day ? -1 : 1;
+	if (left->contact->start != right->contact->start)
+		return left->contact->start < right->contact->start ? -1 : 1;
+	return names ? names : strcmp(left->team->team->code, right->team->team->code);
 }
 
 static int by_id(const void *a, const void *b)
@@ -76,209 +397,32 @@ static int by_id(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-/* The coaches of the teams and of their contacts, and the actions of the teams. */
-static bool load_around(struct View *view, struct Error *error)
+/* How many of the linked contacts are below `id`. */
+static size_t n_below(const struct CoachingBuilder *builder, Id id)
 {
-	size_t n_all = view->n_teams, n = 0, kept = 0;
+	size_t low = 0, high = builder->n_linked;
 
-	for (size_t i = 0; i < view->n_teams; i++)
-		n_all += view->teams[i].coaching.n_contacts;
-	Id *ids = ARENA_ARRAY(view->arena, n_all, Id),
-	   *teams = ARENA_ARRAY(view->arena, view->n_teams, Id);
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-	for (size_t i = 0; i < view->n_teams; i++) {
-		teams[i] = view->teams[i].team->record.id;
-		ids[n++] = view->teams[i].team->coach;
-		for (size_t k = 0; k < view->teams[i].coaching.n_contacts; k++)
-			ids[n++] = view->teams[i].coaching.contacts[k]->coach;
+		if (builder->linked[middle] < id)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	if (n)
-		qsort(ids, n, sizeof ids[0], by_id);
-	if (view->n_teams)
-		qsort(teams, view->n_teams, sizeof teams[0], by_id);
-	for (size_t i = 0; i < n; i++)
-		if (ids[i] && (kept == 0 || ids[kept - 1] != ids[i]))
-			ids[kept++] = ids[i];
-	return store_get_many(view->domain->store, entity_get(KIND_PERSON), ids, kept, view->arena,
-			      &view->coaches, error) &&
-	       store_children_of(view->domain->store, entity_get(KIND_ACTION), "team", teams,
-				 view->n_teams, view->arena, &view->actions, error);
-}
-
-static const char *coach_short(const struct View *view, Id coach)
-{
-	const struct Person *person = records_find(&view->coaches, coach);
-
-	return person ? person_short_name(person->name, view->arena) : "";
-}
-
-static void count_actions(const struct View *view, struct CoachingTeam *team)
-{
-	struct Span span = records_span(&view->actions, "team", team->facts->team->record.id);
-
-	for (size_t i = span.first; i < span.first + span.n; i++) {
-		const struct ActionItem *action = records_at(&view->actions, i);
-
-		if (action->done != DAY_NONE)
-			continue;
-		team->n_open_actions++;
-		team->n_late_actions +=
-			action->due != DAY_NONE && action->due < view->domain->today;
-	}
-}
-
-static struct CoachingTeam team_row(const struct View *view, const struct TeamFacts *facts)
-{
-	const struct Coaching *result = view->result;
-	struct CadenceMonth *months =
-		ARENA_ARRAY(view->arena, result->n_months, struct CadenceMonth);
-	struct CoachingTeam row = {.facts = facts, .months = months};
-
-	row.site = cohort_site(facts->cohort, view->arena);
-	row.coach_name = coach_short(view, facts->team->coach);
-	row.cadence = cadence_judge(&facts->coaching, view->arena);
-	for (size_t i = 0; i < result->n_months; i++)
-		months[i] = cadence_month(&facts->coaching, result->months[i]);
-	for (int rater = 0; rater < N_RATERS; rater++)
-		row.scores[rater] = score_newest(facts->coaching.scores, facts->coaching.n_scores,
-						 (enum Rater)rater, view->domain->today);
-	count_actions(view, &row);
-	return row;
-}
-
-static int silent_first(const void *a, const void *b)
-{
-	const struct CoachingTeam *left = a, *right = b;
-	int64_t left_days = left->cadence.days, right_days = right->cadence.days;
-
-	if (left->cadence.light != right->cadence.light)
-		return left->cadence.light < right->cadence.light ? -1 : 1;
-	if (left_days != right_days)
-		return left_days > right_days ? -1 : 1;
-	return strcmp(left->facts->team->name, right->facts->team->name);
-}
-
-/* Silent ones first, but those of the coach in front of all others. */
-static void add_teams(struct View *view)
-{
-	struct Coaching *result = view->result;
-	struct CoachingTeam *rows = ARENA_ARRAY(view->arena, view->n_teams, struct CoachingTeam);
-	size_t own = 0, other = view->n_teams;
-
-	for (size_t i = 0; i < view->n_teams; i++)
-		own += view->coach && view->teams[i].team->coach == view->coach;
-	result->n_own = own;
-	own = 0;
-	for (size_t i = 0; i < view->n_teams; i++) {
-		bool is_own = view->coach && view->teams[i].team->coach == view->coach;
-
-		rows[is_own ? own++ : --other] = team_row(view, &view->teams[i]);
-	}
-	result->teams = rows;
-	result->n_teams = view->n_teams;
-	if (own)
-		qsort(rows, own, sizeof rows[0], silent_first);
-	if (view->n_teams > own)
-		qsort(rows + own, view->n_teams - own, sizeof rows[0], silent_first);
-}
-
-static struct CoachingCall call_row(const struct View *view, const struct TeamFacts *team,
-				    const struct Contact *contact)
-{
-	const struct Person *coach = records_find(&view->coaches, contact->coach);
-	const char *zone = coach && coach->zone ? coach->zone : contact->zone;
-	struct CoachingCall row = {.contact = contact, .team = team};
-
-	row.coach_name = coach_short(view, contact->coach);
-	row.zone_text = contact_zone_text(contact, contact->zone, view->arena);
-	row.coach_zone_text = contact_zone_text(contact, zone, view->arena);
-	contact_local(contact, zone, view->arena, &row.coach_day, &row.coach_start);
-	row.same_clock = row.coach_day == contact->day && row.coach_start == contact->start;
-	return row;
-}
-
-static void add_call(struct View *view, const struct TeamFacts *team, const struct Contact *contact)
-{
-	struct Coaching *result = view->result;
-	Day today = view->domain->today;
-
-	if (contact->state != CONTACT_PLANNED || contact->team != team->team->record.id)
-		return;
-	if (contact->day < today) {
-		result->unheld = arena_grow(view->arena, result->unheld, result->n_unheld,
-					    &view->unheld_capacity, sizeof *result->unheld);
-		result->unheld[result->n_unheld++] = call_row(view, team, contact);
-	} else if (contact->day <= today + FORTNIGHT_DAYS) {
-		result->upcoming = arena_grow(view->arena, result->upcoming, result->n_upcoming,
-					      &view->upcoming_capacity, sizeof *result->upcoming);
-		result->upcoming[result->n_upcoming++] = call_row(view, team, contact);
-	}
-}
-
-static int by_time(const void *a, const void *b)
-{
-	const struct CoachingCall *left = a, *right = b;
-
-	if (left->contact->day != right->contact->day)
-		return left->contact->day < right->contact->day ? -1 : 1;
-	if (left->contact->start != right->contact->start)
-		return left->contact->start < right->contact->start ? -1 : 1;
-	return strcmp(left->team->team->name, right->team->team->name);
+	return low;
 }
 
 /* A contact of several teams is told once, with its first. */
-static void count_further_teams(struct View *view, struct CoachingCall calls[], size_t n)
+static void show_calls(const struct CoachingBuilder *builder, struct CoachingCall calls[], size_t n)
 {
-	for (size_t c = 0; c < n; c++) {
-		for (size_t i = 0; i < view->n_teams; i++) {
-			const struct CoachingFacts *coaching = &view->teams[i].coaching;
+	for (size_t i = 0; i < n; i++) {
+		Id id = calls[i].contact->record.id;
 
-			for (size_t k = 0; k < coaching->n_contacts; k++)
-				calls[c].n_more_teams += &view->teams[i] != calls[c].team &&
-							 coaching->contacts[k]->record.id ==
-								 calls[c].contact->record.id;
-		}
+		calls[i].n_more_teams = n_below(builder, id + 1) - n_below(builder, id);
 	}
-}
-
-static void add_calls(struct View *view)
-{
-	struct Coaching *result = view->result;
-
-	for (size_t i = 0; i < view->n_teams; i++)
-		for (size_t k = 0; k < view->teams[i].coaching.n_contacts; k++)
-			add_call(view, &view->teams[i], view->teams[i].coaching.contacts[k]);
-	if (result->n_upcoming)
-		qsort(result->upcoming, result->n_upcoming, sizeof result->upcoming[0], by_time);
-	if (result->n_unheld)
-		qsort(result->unheld, result->n_unheld, sizeof result->unheld[0], by_time);
-	count_further_teams(view, result->upcoming, result->n_upcoming);
-	count_further_teams(view, result->unheld, result->n_unheld);
-}
-
-static struct CoachingCoach *coach_row(struct Coaching *result, Id coach)
-{
-	for (size_t i = 0; i < result->n_coaches; i++)
-		if (result->coaches[i].coach == coach)
-			return &result->coaches[i];
-	return NULL;
-}
-
-/* Minutes are the coach's own: a contact of several teams counts once. */
-static void count_contact(struct View *view, const struct TeamFacts *team,
-			  const struct Contact *contact)
-{
-	struct CoachingCoach *coach = coach_row(view->result, contact->coach);
-	Day today = view->domain->today;
-	int64_t minutes = contact->minutes == NUMBER_NONE ? 0 : contact->minutes;
-
-	if (!coach || contact->team != team->team->record.id || !contact_counts(contact, today))
-		return;
-	coach->minutes_all += minutes;
-	if (day_month_start(contact->day) != day_month_start(today))
-		return;
-	coach->n_contacts++;
-	coach->minutes += minutes;
+	if (n)
+		qsort(calls, n, sizeof calls[0], by_time);
 }
 
 static int by_name(const void *a, const void *b)
@@ -287,51 +431,84 @@ static int by_name(const void *a, const void *b)
 		      ((const struct CoachingCoach *)b)->name);
 }
 
-static void add_coaches(struct View *view)
+static void show_coaches(const struct CoachingBuilder *builder, struct Coaching *result)
 {
-	struct Coaching *result = view->result;
-
-	result->coaches = ARENA_ARRAY(view->arena, view->coaches.n, struct CoachingCoach);
-	for (size_t i = 0; i < view->coaches.n; i++) {
-		const struct Person *person = records_at(&view->coaches, i);
-
-		result->coaches[result->n_coaches++] =
-			(struct CoachingCoach){.coach = person->record.id, .name = person->name};
-	}
-	for (size_t i = 0; i < result->n_teams; i++) {
-		const struct CoachingTeam *team = &result->teams[i];
-		struct CoachingCoach *coach = coach_row(result, team->facts->team->coach);
-
-		if (coach) {
-			coach->n_teams++;
-			coach->n_red += team->cadence.light == LIGHT_RED;
-			coach->n_amber += team->cadence.light == LIGHT_AMBER;
-		}
-		for (size_t k = 0; k < team->facts->coaching.n_contacts; k++)
-			count_contact(view, team->facts, team->facts->coaching.contacts[k]);
-	}
+	result->n_coaches = builder->n_coaches;
+	result->coaches = ARENA_ARRAY(builder->arena, builder->n_coaches, struct CoachingCoach);
+	for (size_t i = 0; i < builder->n_coaches; i++)
+		result->coaches[i] = builder->coaches[i];
 	if (result->n_coaches)
 		qsort(result->coaches, result->n_coaches, sizeof result->coaches[0], by_name);
+}
+
+void coaching_show(struct CoachingBuilder *builder, struct Coaching *ret_coaching)
+{
+	*ret_coaching = (struct Coaching){.season = builder->schedule.season,
+					  .today = builder->domain->today,
+					  .months = builder->months,
+					  .n_months = builder->n_months,
+					  .upcoming = builder->upcoming,
+					  .n_upcoming = builder->n_upcoming,
+					  .unheld = builder->unheld,
+					  .n_unheld = builder->n_unheld,
+					  .n_seen = builder->n_seen,
+					  .n_all = builder->n_all,
+					  .complete = builder->complete};
+	if (builder->n_linked)
+		qsort(builder->linked, builder->n_linked, sizeof builder->linked[0], by_id);
+	show_teams(builder, ret_coaching);
+	show_calls(builder, builder->upcoming, builder->n_upcoming);
+	show_calls(builder, builder->unheld, builder->n_unheld);
+	show_coaches(builder, ret_coaching);
+}
+
+/* --- All of it, or in pieces --- */
+
+bool coaching_begin(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+		    struct CoachingBuilder **ret_builder, struct Error *error)
+{
+	struct CoachingBuilder *builder = ARENA_NEW(arena, struct CoachingBuilder);
+
+	*builder = (struct CoachingBuilder){.domain = domain, .arena = arena, .coach = coach};
+	*ret_builder = builder;
+	if (!schedule_load(domain, season, arena, &builder->schedule, error))
+		return false;
+	if (!builder->schedule.season) {
+		builder->complete = true;
+		return true;
+	}
+	set_months(builder, &builder->schedule);
+	return store_count_teams(domain->store, builder->schedule.season->record.id,
+				 &builder->n_all, error);
+}
+
+bool coaching_step(struct CoachingBuilder *builder, size_t n_teams, struct Error *error)
+{
+	struct Batch batch = {0};
+	bool loaded;
+
+	if (builder->complete)
+		return true;
+	loaded = load_teams(builder, n_teams, &batch, error) &&
+		 load_actions(builder, &batch, error) && add_coaches(builder, &batch, error);
+	for (size_t i = 0; loaded && i < batch.n_teams; i++)
+		take_team(builder, &batch, &batch.teams[i]);
+	arena_release(&batch.arena);
+	return loaded;
 }
 
 bool coaching_load(struct Domain *domain, Id season, Id coach, struct Arena *arena,
 		   struct Coaching *ret_coaching, struct Error *error)
 {
-	struct View view = {
-		.domain = domain, .arena = arena, .coach = coach, .result = ret_coaching};
-	struct Schedule schedule;
+	bool began = store_read_begin(domain->store);
+	struct CoachingBuilder *builder;
+	bool loaded = coaching_begin(domain, season, coach, arena, &builder, error);
 
+	while (loaded && !builder->complete)
+		loaded = coaching_step(builder, TEAMS_AT_ONCE, error);
+	store_read_end(domain->store, began);
 	*ret_coaching = (struct Coaching){.today = domain->today};
-	if (!schedule_load(domain, season, arena, &schedule, error))
-		return false;
-	ret_coaching->season = schedule.season;
-	if (!schedule.season)
-		return true;
-	set_months(&view, &schedule);
-	if (!load_teams(&view, error) || !load_around(&view, error))
-		return false;
-	add_teams(&view);
-	add_calls(&view);
-	add_coaches(&view);
-	return true;
+	if (loaded)
+		coaching_show(builder, ret_coaching);
+	return loaded;
 }

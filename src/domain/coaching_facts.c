@@ -59,13 +59,23 @@ static bool load_contacts(struct Domain *domain, const Id ids[], size_t n, struc
 	return store_read_fields(domain->store, &query, arena, &contacts[CONTACTS_NEWEST], error);
 }
 
-static bool load_judged(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
-			struct Loaded *loaded, struct Error *error)
+static bool load_all_contacts(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
+			      struct Records contacts[], struct Error *error)
+{
+	struct FieldsQuery query = of_teams(KIND_CONTACT, ids, n);
+
+	return store_read_fields(domain->store, &query, arena, &contacts[CONTACTS_NEAR], error);
+}
+
+static bool load_judged(struct Domain *domain, enum Depth depth, const Id ids[], size_t n,
+			struct Arena *arena, struct Loaded *loaded, struct Error *error)
 {
 	struct FieldsQuery links = of_teams(KIND_CONTACT_TEAM, ids, n),
 			   scores = of_teams(KIND_SCORE, ids, n);
 
-	return load_contacts(domain, ids, n, arena, loaded->contacts, error) &&
+	return (depth == DEPTH_COACHED
+			? load_all_contacts(domain, ids, n, arena, loaded->contacts, error)
+			: load_contacts(domain, ids, n, arena, loaded->contacts, error)) &&
 	       store_read_fields(domain->store, &links, arena, &loaded->links, error) &&
 	       load_refs(domain, &loaded->links, "contact", DEPTH_JUDGED, arena, &loaded->linked,
 			 error) &&
@@ -166,7 +176,7 @@ bool coaching_load_facts(struct Domain *domain, enum Depth depth, struct TeamFac
 		return true;
 	qsort(ids, n_ids, sizeof ids[0], by_id);
 	if (depth == DEPTH_WHOLE ? !load_whole(domain, ids, n_ids, arena, loaded, error)
-				 : !load_judged(domain, ids, n_ids, arena, loaded, error))
+				 : !load_judged(domain, depth, ids, n_ids, arena, loaded, error))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		if (teams[i].team->stage != STAGE_ACCEPTED)

@@ -42,8 +42,8 @@ static const char *const person_fields[] = {"name",	  "title",	 "profession",
 static const char *const member_fields[] = {"team", "person", "role", "from", "until", NULL};
 static const char *const confirmation_fields[] = {"member",   "session",     "answer", "first_day",
 						  "last_day", "answered_on", NULL};
-static const char *const contact_fields[] = {"team", "state",	"day",	"start", "zone",
-					     "hour", "minutes", "kind", NULL};
+static const char *const contact_fields[] = {"team", "coach", "state",	 "day",	 "start",
+					     "zone", "hour",  "minutes", "kind", NULL};
 static const char *const contact_team_fields[] = {"contact", "team", NULL};
 static const char *const score_fields[] = {"team", "rater", "month", "value", NULL};
 
@@ -72,7 +72,7 @@ static bool read_depth(struct Domain *domain, const struct FieldsQuery *query, e
 	struct FieldsQuery some = *query;
 
 	some.fields = load_judged_fields(query->entity->kind);
-	if (depth == DEPTH_JUDGED && some.fields)
+	if (depth != DEPTH_WHOLE && some.fields)
 		return store_read_fields(domain->store, &some, arena, ret_records, error);
 	return query->owner ? store_children_of(domain->store, query->entity, query->owner,
 						query->ids, query->n_ids, arena, ret_records, error)

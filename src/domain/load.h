@@ -6,7 +6,7 @@
 
 /* How much of the records is read: all, or only the fields that rules and Today look at (the others
  * are blank, and what hangs on one owner comes by id). */
-enum Depth { DEPTH_WHOLE, DEPTH_JUDGED };
+enum Depth { DEPTH_WHOLE, DEPTH_JUDGED, DEPTH_COACHED };
 /* The fields of a kind that are looked at, ended by NULL; NULL: such records are read whole. */
 const char *const *load_judged_fields(enum Kind kind);
 

@@ -1,6 +1,8 @@
 /* Schedule: the sessions of a season's cohorts side by side. */
 #include "qtp/domain/schedule.h"
 
+#include "load.h"
+
 #include <stdlib.h>
 
 /* False with the season NULL when there is none; an error of the store leaves `error` set too. */
@@ -23,6 +25,13 @@ static bool load_season(struct Domain *domain, Id id, struct Arena *arena,
 	return true;
 }
 
+static int by_id(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
 static int by_first_day(const void *a, const void *b)
 {
 	const struct Session *left = *(const struct Session *const *)a,
@@ -36,14 +45,12 @@ static int by_first_day(const void *a, const void *b)
 static void take_sessions(struct ScheduleCohort *cohort, const struct Records *sessions,
 			  struct Arena *arena)
 {
-	const struct Session **own = ARENA_ARRAY(arena, sessions->n, const struct Session *);
+	struct Span span = records_span(sessions, "cohort", cohort->cohort->record.id);
+	const struct Session **own = ARENA_ARRAY(arena, span.n, const struct Session *);
 
-	for (size_t i = 0; i < sessions->n; i++) {
-		const struct Session *session = records_at(sessions, i);
-
-		if (session->cohort == cohort->cohort->record.id)
-			own[cohort->n_sessions++] = session;
-	}
+	cohort->n_sessions = span.n;
+	for (size_t i = 0; i < span.n; i++)
+		own[i] = records_at(sessions, span.first + i);
 	qsort(own, cohort->n_sessions, sizeof own[0], by_first_day);
 	cohort->sessions = own;
 }
@@ -66,6 +73,8 @@ bool schedule_load(struct Domain *domain, Id season, struct Arena *arena,
 	ids = ARENA_ARRAY(arena, cohorts.n, Id);
 	for (size_t i = 0; i < cohorts.n; i++)
 		ids[i] = ((const struct Record *)records_at(&cohorts, i))->id;
+	if (cohorts.n > 0)
+		qsort(ids, cohorts.n, sizeof ids[0], by_id);
 	if (!store_children_of(domain->store, entity_get(KIND_SESSION), "cohort", ids, cohorts.n,
 			       arena, &sessions, error))
 		return false;

@@ -177,6 +177,8 @@ static bool fill_facts(struct Domain *domain, const struct Loaded *loaded, const
 		.n_waivers = waivers.n,
 		.today = domain->today,
 	};
+	if (loaded->depth == DEPTH_COACHED)
+		return true;
 	fill_members(domain, loaded, facts, arena);
 	facts->eligibility = eligibility_judge(&facts->facts, arena);
 	return true;
@@ -206,8 +208,8 @@ static bool load_and_judge(struct Domain *domain, enum Depth depth, const Id ids
 	loaded->depth = depth;
 	if (!load_teams(domain, loaded, ids, n_ids, arena, error) ||
 	    !load_owners(domain, loaded, arena, error) ||
-	    !load_people(domain, loaded, arena, error) ||
-	    !load_elsewhere(domain, loaded, arena, error))
+	    (depth != DEPTH_COACHED && (!load_people(domain, loaded, arena, error) ||
+					!load_elsewhere(domain, loaded, arena, error))))
 		return false;
 	*ret_n = loaded->teams.n;
 	*ret_facts = ARENA_ARRAY(arena, loaded->teams.n, struct TeamFacts);
@@ -223,6 +225,12 @@ bool team_load_facts(struct Domain *domain, const Id ids[], size_t n_ids, struct
 		     struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
 {
 	return load_and_judge(domain, DEPTH_WHOLE, ids, n_ids, arena, ret_facts, ret_n, error);
+}
+
+bool team_load_coached(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
+		       struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
+{
+	return load_and_judge(domain, DEPTH_COACHED, ids, n_ids, arena, ret_facts, ret_n, error);
 }
 
 bool team_load_judged(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,

@@ -9,7 +9,24 @@ struct Reading {
 	struct Arena *arena;
 	struct Records *records;
 	size_t capacity;
+	/* Where rows are sorted on the way, only their ids are: a whole row is many times as long.
+	 */
+	bool by_id;
+	Id *ids;
+	size_t n;
 };
+
+static bool read_ids(struct Reading *reading, sqlite3_stmt *statement, struct Error *error)
+{
+	enum Step step;
+
+	while ((step = statement_step(reading->store, statement, error)) == STEP_ROW) {
+		reading->ids = arena_grow(reading->arena, reading->ids, reading->n,
+					  &reading->capacity, sizeof *reading->ids);
+		reading->ids[reading->n++] = sqlite3_column_int64(statement, 0);
+	}
+	return step == STEP_DONE;
+}
 
 static bool read_rows(struct Reading *reading, sqlite3_stmt *statement, struct Error *error)
 {
@@ -26,6 +43,7 @@ static bool read_rows(struct Reading *reading, sqlite3_stmt *statement, struct E
 			return false;
 		}
 		records->n++;
+		reading->n++;
 	}
 	return step == STEP_DONE;
 }
@@ -37,13 +55,17 @@ static bool read_part(struct Reading *reading, struct ListPart part, struct Erro
 	sqlite3_stmt *statement;
 	size_t limit = reading->query->limit;
 
-	if ((limit && reading->records->n >= limit) || (part.missing && !reading->key.nullable))
+	if ((limit && reading->n >= limit) || (part.missing && !reading->key.nullable))
 		return true;
-	part.limit = limit ? limit - reading->records->n : 0;
+	part.limit = limit ? limit - reading->n : 0;
+	part.ids_only = reading->by_id;
 	sql_init(&sql, reading->arena);
 	sql_list(&sql, reading->store, reading->query, &reading->key, part);
 	statement = sql_prepare(reading->store, &sql, error);
-	return statement && read_rows(reading, statement, error);
+	if (!statement)
+		return false;
+	return reading->by_id ? read_ids(reading, statement, error)
+			      : read_rows(reading, statement, error);
 }
 
 /* The key of the record to start behind; a record that is gone gives none, and the list starts at
@@ -93,6 +115,13 @@ static bool read_list(struct Reading *reading, struct Error *error)
 	return read_part(reading, first, error) && read_part(reading, second, error);
 }
 
+/* Whether an index brings the records in their order is not known; where it surely does not, they
+ * are sorted. */
+static bool is_sorted(const struct ListQuery *query)
+{
+	return query->limit > 0 && (query->sort || query->scope || query->season);
+}
+
 static void swap_bytes(char *a, char *b, size_t size)
 {
 	for (size_t i = 0; i < size; i++) {
@@ -120,9 +149,13 @@ bool store_list(struct Store *store, const struct ListQuery *query, struct Arena
 	*ret_records = (struct Records){.entity = query->entity};
 	if (!judgements_ready(store, query, error))
 		return false;
+	reading.by_id = is_sorted(query);
 	sort_key_init(&reading.key, query->entity, query->sort);
 	read = read_list(&reading, error);
 	sort_key_release(&reading.key);
+	if (read && reading.by_id)
+		read = store_get_many(store, query->entity, reading.ids, reading.n, arena,
+				      ret_records, error);
 	if (read && query->backwards)
 		reverse(ret_records);
 	return read;

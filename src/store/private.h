@@ -170,6 +170,7 @@ struct ListPart {
 	struct Value key;
 	Id id;
 	size_t limit;
+	bool ids_only; /* the select has the id alone */
 };
 void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
 	      const struct SortKey *key, struct ListPart part);

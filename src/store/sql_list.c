@@ -207,13 +207,26 @@ static void list_bound(struct Sql *sql, const char *expression, struct ListPart 
 	text_append_char(&sql->text, ')');
 }
 
+static void from_judged(struct Sql *sql, const struct Entity *entity, const struct Field *field,
+			const struct Filter *filter)
+{
+	if ((field && field_is_judged(field)) || filter_uses_judged(filter))
+		text_format(&sql->text, " LEFT JOIN temp.\"judged_%s\" j ON j.id = r.id",
+			    entity->key);
+}
+
 void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
 	      const struct SortKey *key, struct ListPart part)
 {
 	const char *expression = text_get(&key->expression);
 	bool down = query->descending != query->backwards;
 
-	sql_select(sql, store, query->entity);
+	if (part.ids_only) {
+		text_format(&sql->text, "SELECT r.id FROM \"%s\" r", query->entity->key);
+		from_judged(sql, query->entity, query->sort, query->filter);
+	} else {
+		sql_select(sql, store, query->entity);
+	}
 	text_append(&sql->text, text_get(&key->joins));
 	list_conditions(sql, query);
 	if (key->nullable)
@@ -229,14 +242,6 @@ void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery
 		text_append(&sql->text, " LIMIT ");
 		sql_bind(sql, value_number((int64_t)part.limit));
 	}
-}
-
-static void from_judged(struct Sql *sql, const struct Entity *entity, const struct Field *field,
-			const struct Filter *filter)
-{
-	if ((field && field_is_judged(field)) || filter_uses_judged(filter))
-		text_format(&sql->text, " LEFT JOIN temp.\"judged_%s\" j ON j.id = r.id",
-			    entity->key);
 }
 
 void sql_list_key(struct Sql *sql, const struct ListQuery *query, const struct SortKey *key, Id id)

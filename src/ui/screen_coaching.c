@@ -4,10 +4,16 @@
 
 #define N_OFFERS 2
 
+/* Some milliseconds each. */
+enum { TEAMS_AT_LOAD = 40, TEAMS_AT_ONCE = 40 };
+
 struct CoachingLayer {
 	struct Layer layer;
 	struct Arena arena;
 	struct Coaching coaching;
+	struct CoachingBuilder *builder; /* teams are still to be looked at; NULL: none */
+	size_t n_seen, n_shown;		 /* teams */
+	bool moved;			 /* the cursor was */
 	struct CoachingPlace at;
 	Id coach; /* whose teams come first; 0 nobody's */
 	int first, height;
@@ -44,31 +50,102 @@ static Id team_at(const struct CoachingLayer *self)
 	return self->at.part == COACHING_UPCOMING ? coaching->upcoming[i].team->team->record.id : 0;
 }
 
-/* The team that was under the cursor, wherever it is now. */
-static void find_team(struct CoachingLayer *self, Id team)
+/* What is told apart in a row: the team, the contact, the coach. */
+static Id row_id(const struct CoachingLayer *self, struct CoachingPlace at)
 {
-	for (size_t i = 0; self->at.part == COACHING_TEAMS && i < self->coaching.n_teams; i++)
-		if (self->coaching.teams[i].facts->team->record.id == team)
-			self->at.index = i;
+	const struct Coaching *coaching = &self->coaching;
+
+	if (at.index >= part_size(self, at.part))
+		return 0;
+	switch (at.part) {
+	case COACHING_TEAMS:
+		return coaching->teams[at.index].facts->team->record.id;
+	case COACHING_UNHELD:
+		return coaching->unheld[at.index].contact->record.id;
+	case COACHING_UPCOMING:
+		return coaching->upcoming[at.index].contact->record.id;
+	case COACHING_COACHES:
+		return coaching->coaches[at.index].coach;
+	case N_COACHING_PARTS:
+		break;
+	}
+	return 0;
+}
+
+/* The row that was under the cursor, wherever it is now; while nobody has moved, the first. */
+static void find_row(struct CoachingLayer *self, Id id)
+{
+	struct CoachingPlace at = {self->at.part, 0};
+
+	for (; id > 0 && at.index < part_size(self, at.part); at.index++)
+		if (row_id(self, at) == id)
+			self->at.index = at.index;
 	settle(self);
+}
+
+static bool look(struct App *app, struct CoachingLayer *self, size_t n_teams, struct Error *error)
+{
+	bool began = store_read_begin(app->domain->store);
+	bool looked = coaching_step(self->builder, n_teams, error);
+
+	store_read_end(app->domain->store, began);
+	self->n_seen += n_teams;
+	return looked;
+}
+
+/* `id` was that of the row under the cursor; 0: nobody has moved. */
+static void show(struct CoachingLayer *self, Id id)
+{
+	coaching_show(self->builder, &self->coaching);
+	self->n_shown = self->n_seen;
+	if (self->coaching.complete)
+		self->builder = NULL;
+	find_row(self, id);
+}
+
+static bool give_up(struct App *app, struct CoachingLayer *self)
+{
+	self->coaching = (struct Coaching){.today = app->domain->today};
+	self->builder = NULL;
+	settle(self);
+	return false;
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct CoachingLayer *self = (struct CoachingLayer *)layer;
-	bool began, loaded;
-	Id team =
-		self->coaching.season && self->first + (int)self->at.index > 0 ? team_at(self) : 0;
+	Id id = self->moved ? row_id(self, self->at) : 0;
+	bool began = store_read_begin(app->domain->store), loaded;
 
-	began = store_read_begin(app->domain->store);
 	arena_reset(&self->arena);
-	loaded = coaching_load(app->domain, app->season, self->coach, &self->arena, &self->coaching,
-			       error);
+	self->n_seen = 0;
+	loaded = coaching_begin(app->domain, app->season, self->coach, &self->arena, &self->builder,
+				error) &&
+		 look(app, self, TEAMS_AT_LOAD, error);
 	store_read_end(app->domain->store, began);
 	if (!loaded)
-		self->coaching = (struct Coaching){.today = app->domain->today};
-	find_team(self, team);
-	return loaded;
+		return give_up(app, self);
+	show(self, id);
+	return true;
+}
+
+/* Shown when it is all, and a few times on the way: rows that keep moving help nobody. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct CoachingLayer *self = (struct CoachingLayer *)layer;
+	struct Error error;
+	Id id;
+
+	if (!self->builder)
+		return false;
+	id = self->moved ? row_id(self, self->at) : 0;
+	if (!look(app, self, TEAMS_AT_ONCE, &error)) {
+		app_fail(app, &error);
+		give_up(app, self);
+	} else if (self->n_seen >= self->coaching.n_all || self->n_seen >= 4 * self->n_shown) {
+		show(self, id);
+	}
+	return true;
 }
 
 /* --- Moving --- */
@@ -137,6 +214,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	};
 
 	(void)app;
+	self->moved = true;
 	if (motion == MOVE_HOME)
 		self->at = (struct CoachingPlace){COACHING_TEAMS, 0};
 	else if (motion == MOVE_END)
@@ -194,6 +272,7 @@ static void choose_coach(struct App *app, struct CoachingLayer *self)
 			coach->name);
 	self->at = (struct CoachingPlace){COACHING_TEAMS, 0};
 	self->first = 0;
+	self->moved = false;
 	self->layer.stale = true;
 }
 
@@ -300,6 +379,10 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	size_t n_silent = 0;
 
 	(void)app;
+	if (!coaching->complete && coaching->season) {
+		text_format(text, "%zu of %zu teams looked at", coaching->n_seen, coaching->n_all);
+		return;
+	}
 	for (size_t i = 0; i < coaching->n_teams; i++)
 		n_silent += coaching->teams[i].cadence.running &&
 			    coaching->teams[i].cadence.light == LIGHT_RED;
@@ -319,6 +402,7 @@ static const struct LayerType type = {
 	.where = WHERE_COACHING,
 	.load = load,
 	.paint = paint,
+	.work = work,
 	.move = move,
 	.target = target,
 	.record = record,

@@ -4,7 +4,7 @@
 #include "qtp/page/today.h"
 #include "screens.h"
 
-#define COHORTS_AT_ONCE 4 /* some ten milliseconds with twenty teams each */
+#define COHORTS_AT_ONCE 2 /* some milliseconds with twenty teams each */
 
 struct TodayLayer {
 	struct Layer layer;

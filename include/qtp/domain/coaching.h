@@ -37,6 +37,7 @@ MUST_USE bool contact_parse_when(const char *text, Day today, struct Arena *aren
 
 /* A row of the grid. Texts and records are owned by the arena it was loaded with. */
 struct CoachingTeam {
+	/* Of the facts only the team, and for its coaching the newest score of each rater. */
 	const struct TeamFacts *facts;
 	const char *site;	/* "DAL" */
 	const char *coach_name; /* short; "" nobody */
@@ -81,11 +82,25 @@ struct Coaching {
 	size_t n_unheld;
 	struct CoachingCoach *coaches; /* by name */
 	size_t n_coaches;
+	bool complete;	      /* false: not all teams were looked at yet (see coaching_begin) */
+	size_t n_seen, n_all; /* teams of any stage, so far and about in all */
 };
 
 /* `season` 0: the current one; `coach` 0: no coach's teams come first. */
 MUST_USE bool coaching_load(struct Domain *domain, Id season, Id coach, struct Arena *arena,
 			    struct Coaching *ret_coaching, struct Error *error);
+
+/*
+ * The same in pieces, so that the first rows can be painted before the last are known: begin, then
+ * step and show until it is complete. The builder and all that is shown are owned by the arena;
+ * what is shown holds until the next step.
+ */
+struct CoachingBuilder;
+MUST_USE bool coaching_begin(struct Domain *domain, Id season, Id coach, struct Arena *arena,
+			     struct CoachingBuilder **ret_builder, struct Error *error);
+/* Looks at the next `n_teams`; none left is no error. */
+MUST_USE bool coaching_step(struct CoachingBuilder *builder, size_t n_teams, struct Error *error);
+void coaching_show(struct CoachingBuilder *builder, struct Coaching *ret_coaching);
 
 /* --- The log --- */
 

@@ -31,6 +31,14 @@ MUST_USE bool team_load_judged(struct Domain *domain, const Id ids[], size_t n_i
 			       struct Error *error);
 
 /*
+ * For the coaching view: no people and no eligibility; all contacts and scores, of both only the
+ * fields that judging looks at. By id.
+ */
+MUST_USE bool team_load_coached(struct Domain *domain, const Id ids[], size_t n_ids,
+				struct Arena *arena, struct TeamFacts **ret_facts, size_t *ret_n,
+				struct Error *error);
+
+/*
  * Moves a team to a stage, as one operation; the allowed moves are one table. ERROR_RULE when the
  * move is not allowed from its stage, or, for accept, when a rule fails that is not waived (which),
  * or the cohort is full (how many places). Waitlisting puts it last in line.

@@ -362,7 +362,7 @@ struct TeamPlace {
 MUST_USE bool store_teams_behind(struct Store *store, Id season, struct TeamPlace after,
 				 size_t limit, struct Arena *arena, struct TeamPlace **ret_places,
 				 size_t *ret_n, struct Error *error);
-/* How many there are in all. */
+/* How many there are about, those in the bin among them. */
 MUST_USE bool store_count_teams(struct Store *store, Id season, size_t *ret_n, struct Error *error);
 /* Every team of a season (0: of all) that is not in the bin, in no order. */
 MUST_USE bool store_team_ids(struct Store *store, Id season, struct Arena *arena, Id **ret_ids,
