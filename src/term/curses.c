@@ -1,6 +1,7 @@
 /* The real terminal: ncurses paints, we read. The only file that sees curses.h. */
 #define NCURSES_WIDECHAR 1
 #define key_name curses_key_name /* event.h has its own; curses reads no keys for us */
+#include <assert.h>
 #include <curses.h>
 #include <term.h>
 #undef key_name
@@ -160,13 +161,14 @@ static void put_row(const struct CursesTerm *curses, int row, const struct Cell 
 		wredrawln(stdscr, row, 1);
 }
 
-/* Returns the number of rows that differ. */
 static void keep_row(struct CursesTerm *curses, int row, const struct Cell *cells, int n)
 {
+	assert(curses->last.cells);
 	memcpy(curses->last.cells + (size_t)row * (size_t)curses->columns, cells,
 	       (size_t)n * sizeof(*cells));
 }
 
+/* Returns the number of rows that differ. */
 static int put_rows(struct CursesTerm *curses, const struct Canvas *canvas, int rows, int n)
 {
 	int n_changed = 0;

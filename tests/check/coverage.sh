@@ -1,12 +1,35 @@
 #!/bin/sh
-# Check: prints how much of each room the tests run through. A figure to read; only failing tests fail it.
+# Check: how much of each room the tests run through; the rooms that hold rules and records not less than their floors.
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd) && . "$root/share/setup.sh" && . "$root/tests/check/common.sh"
 start_check
+floors='rule=97 domain=90 store=93'
 check_build coverage -Db_coverage=true -Dbuildtype=debug
 find "$build" -name '*.gcda' -exec rm -f {} +
 run_tests "$build" --timeout-multiplier 2 || exit 1
 gcovr -r . -f 'src/.*' --csv "$scratch/csv" "$build" >"$scratch/log" 2>&1 || fail "$(tail -n 5 "$scratch/log")"
-awk -F , '
+awk -F , -v floors="$floors" '
 	FNR > 1 { split($1, part, "/"); room = part[3] != "" ? part[2] : "main"; all[room] += $2; run[room] += $3 }
-	END { for (room in all) if (all[room]) printf "%-8s %5.1f %% of %d lines\n", room, 100 * run[room] / all[room], all[room] }' \
-	"$scratch/csv" | sort
+	END {
+		n = split(floors, words, " ")
+		for (i = 1; i <= n; i++) {
+			split(words[i], part, "=")
+			floor[part[1]] = part[2]
+		}
+		for (room in floor)
+			if (!all[room]) {
+				print room ": nothing was measured"
+				n_low++
+			}
+		for (room in all) {
+			if (!all[room])
+				continue
+			percent = 100 * run[room] / all[room]
+			low = room in floor && percent < floor[room]
+			n_low += low
+			printf "%-8s %5.1f %% of %d lines%s\n", room, percent, all[room], low ? ", below its floor of " floor[room] " %" : ""
+		}
+		exit n_low > 0
+	}' "$scratch/csv" >"$scratch/rooms"
+code=$?
+sort "$scratch/rooms"
+exit $code
