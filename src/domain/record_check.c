@@ -8,6 +8,7 @@
 #include "qtp/os/zone.h"
 
 #include "measure_check.h"
+#include "structure.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -315,6 +316,10 @@ bool record_check_others(struct Domain *domain, const struct Entity *entity, con
 	switch ((int)entity->kind) {
 	case KIND_SEASON:
 		return check_season(&checker, record);
+	case KIND_LOCATION:
+		return location_check(domain, record, arena, issues, error);
+	case KIND_TEAM:
+		return team_check_structure(domain, before, record, arena, issues, error);
 	case KIND_SESSION:
 		return check_session(&checker, record);
 	case KIND_AGENDA:

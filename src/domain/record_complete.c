@@ -2,6 +2,7 @@
 #include "record_check.h"
 
 #include "coaching_check.h"
+#include "structure.h"
 
 #include "qtp/base/utf8.h"
 
@@ -84,6 +85,8 @@ static bool complete_team(struct Domain *domain, const struct Team *before, stru
 
 	if (!before && team->stage_since == DAY_NONE)
 		team->stage_since = domain->today;
+	if (!team_complete_practice(domain, team, arena, error))
+		return false;
 	if (!team->name && team->practice)
 		team->name = domain_label(domain, KIND_PRACTICE, team->practice, arena);
 	if (team->code || !team->cohort)
@@ -161,6 +164,13 @@ bool record_complete(struct Domain *domain, const struct Entity *entity, const v
 		     void *record, struct Arena *arena, struct Error *error)
 {
 	switch ((int)entity->kind) {
+	case KIND_SEASON:
+		season_complete(record, arena);
+		return true;
+	case KIND_MILESTONE:
+		return milestone_complete(domain, record, arena, error);
+	case KIND_LOCATION:
+		return location_complete(domain, before, record, arena, error);
 	case KIND_SESSION:
 		return complete_session(domain, before, record, arena, error);
 	case KIND_AGENDA:
@@ -255,10 +265,14 @@ static bool shift_agenda(struct Domain *domain, const struct Session *before,
 bool record_follow(struct Domain *domain, const struct Entity *entity, const void *before,
 		   const void *after, struct Arena *arena, struct Error *error)
 {
+	const struct Season *old_season = before, *new_season = after;
 	const struct Cohort *old_cohort = before, *new_cohort = after;
 	const struct Session *old_session = before, *new_session = after;
 	const struct Team *old_team = before, *new_team = after;
 
+	if (entity->kind == KIND_SEASON && strcmp(old_season->code, new_season->code) != 0)
+		return recode_parts(domain, KIND_MILESTONE, "season", new_season->record.id,
+				    old_season->code, new_season->code, arena, error);
 	if (entity->kind == KIND_TEAM && old_team->code && new_team->code &&
 	    strcmp(old_team->code, new_team->code) != 0)
 		return recode_parts(domain, KIND_MEASURE, "team", new_team->record.id,

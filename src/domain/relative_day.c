@@ -1,71 +1,18 @@
 /* Relative day: the sessions of the record's cohort, and an offset. */
 #include "qtp/domain/relative_day.h"
 
-#include <ctype.h>
+#include "qtp/model/due.h"
+
 #include <inttypes.h>
-#include <string.h>
 
-enum { DAYS_A_WEEK = 7, MOST_DIGITS = 4 };
-
-/* A text taken apart. */
-struct RelativeText {
-	int64_t session, offset;
-	char unit; /* d, w or m */
-};
-
-static const char *skip_blanks(const char *at)
+static bool read_text(const char *text, struct DuePoint *ret_point)
 {
-	return at + strspn(at, " ");
-}
-
-/* NULL: there is no number, or one that is too long. */
-static const char *read_number(const char *at, int64_t *ret_number)
-{
-	size_t n = strspn(at, "0123456789");
-
-	*ret_number = 0;
-	if (n == 0 || n > MOST_DIGITS)
-		return NULL;
-	for (size_t i = 0; i < n; i++)
-		*ret_number = *ret_number * 10 + (at[i] - '0');
-	return at + n;
-}
-
-static const char *read_offset(const char *at, struct RelativeText *text)
-{
-	bool back = *at == '-';
-
-	if (*at != '-' && *at != '+')
-		return NULL;
-	at = read_number(skip_blanks(at + 1), &text->offset);
-	if (!at)
-		return NULL;
-	if (back)
-		text->offset = -text->offset;
-	at = skip_blanks(at);
-	if (*at && strchr("dwmDWM", *at))
-		text->unit = (char)tolower((unsigned char)*at++);
-	return at;
-}
-
-static bool read_text(const char *at, struct RelativeText *ret_text)
-{
-	*ret_text = (struct RelativeText){.unit = 'd'};
-	at = skip_blanks(at);
-	if (*at != 's' && *at != 'S')
-		return false;
-	at = read_number(at + 1, &ret_text->session);
-	if (!at)
-		return false;
-	at = skip_blanks(at);
-	if (*at)
-		at = read_offset(at, ret_text);
-	return at && !*skip_blanks(at);
+	return due_read(text, ret_point) && ret_point->session != DUE_DEADLINE;
 }
 
 bool relative_day_is(const char *text)
 {
-	struct RelativeText ignored;
+	struct DuePoint ignored;
 
 	return read_text(text, &ignored);
 }
@@ -126,15 +73,8 @@ static bool find_session(struct Domain *domain, Id cohort, int64_t number, struc
 			 domain_ref(domain, KIND_COHORT, cohort, arena), number);
 }
 
-static Day shifted(Day first, const struct RelativeText *text)
-{
-	if (text->unit == 'm')
-		return day_add_months(first, (int)text->offset);
-	return (Day)(first + text->offset * (text->unit == 'w' ? DAYS_A_WEEK : 1));
-}
-
 static bool parse(struct Domain *domain, const struct Entity *entity, const void *record,
-		  const struct RelativeText *text, struct Arena *arena, Day *ret_day,
+		  const struct DuePoint *point, struct Arena *arena, Day *ret_day,
 		  struct Error *error)
 {
 	Id cohort = cohort_of(domain, entity, record, arena);
@@ -146,9 +86,9 @@ static bool parse(struct Domain *domain, const struct Entity *entity, const void
 			"A day like s2-14d needs a cohort or a team to hang on; this %s has "
 			"none yet.",
 			entity->name);
-	if (!find_session(domain, cohort, text->session, arena, &first, error))
+	if (!find_session(domain, cohort, point->session, arena, &first, error))
 		return false;
-	*ret_day = shifted(first, text);
+	*ret_day = due_day(*point, first);
 	return *ret_day != DAY_NONE ||
 	       error_set(error, ERROR_INPUT, "", "That day lies outside the calendar.");
 }
@@ -157,9 +97,9 @@ bool relative_day_parse(struct Domain *domain, const struct Entity *entity, cons
 			const char *text, Day *ret_day, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct RelativeText parts;
-	bool done = read_text(text, &parts)
-			    ? parse(domain, entity, record, &parts, &arena, ret_day, error)
+	struct DuePoint point;
+	bool done = read_text(text, &point)
+			    ? parse(domain, entity, record, &point, &arena, ret_day, error)
 			    : error_set(error, ERROR_INPUT, "",
 					"A day that hangs on a session is written like s2-14d.");
 

@@ -14,6 +14,7 @@ static enum Storage storage(enum FieldType type)
 	case FIELD_NOTE:
 	case FIELD_EMAIL:
 	case FIELD_ZONE:
+	case FIELD_DUE:
 		return STORED_TEXT;
 	case FIELD_NUMBER:
 	case FIELD_CENTS:

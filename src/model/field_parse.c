@@ -1,6 +1,7 @@
 /* From what a person typed to a field of a struct. */
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/model/due.h"
 #include "qtp/model/field.h"
 
 #include <errno.h>
@@ -95,6 +96,20 @@ static bool parse_zone(const struct Field *field, void *record, const char *text
 			"%s is no time zone. Write it like America/Chicago or Europe/Berlin.",
 			quoted(text, arena));
 	return parse_text(field, record, text, arena, error);
+}
+
+static bool parse_due(const struct Field *field, void *record, const char *text,
+		      struct Arena *arena, struct Error *error)
+{
+	struct DuePoint point;
+
+	if (!due_read(text, &point))
+		return error_set(error, ERROR_INPUT, field->key,
+				 "%s does not say when: write it like s2-14d for 14 days before "
+				 "session 2 begins, s3, or deadline-7d.",
+				 quoted(text, arena));
+	*(const char **)((char *)record + field->offset) = due_text(point, arena);
+	return true;
 }
 
 static bool out_of_range(const struct Field *field, const char *text, const char *low,
@@ -296,6 +311,8 @@ bool field_parse(const struct Field *field, void *record, const char *text, Day 
 		return parse_email(field, record, text, arena, error);
 	case FIELD_ZONE:
 		return parse_zone(field, record, text, arena, error);
+	case FIELD_DUE:
+		return parse_due(field, record, text, arena, error);
 	case FIELD_NUMBER:
 		return parse_number(field, record, text, arena, error);
 	case FIELD_CENTS:

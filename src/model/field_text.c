@@ -12,6 +12,7 @@
 static const char *const type_names[N_FIELD_TYPES] = {
 	[FIELD_TEXT] = "text",		 [FIELD_NOTE] = "text of several lines",
 	[FIELD_EMAIL] = "e-mail",	 [FIELD_ZONE] = "time zone",
+	[FIELD_DUE] = "day by session",
 	[FIELD_NUMBER] = "number",	 [FIELD_CENTS] = "money",
 	[FIELD_REAL] = "decimal number", [FIELD_CHOICE] = "choice",
 	[FIELD_YES_NO] = "yes/no",	 [FIELD_DAY] = "date",
@@ -98,6 +99,7 @@ const char *field_text(const struct Field *field, const void *record, struct Are
 	case FIELD_NOTE:
 	case FIELD_EMAIL:
 	case FIELD_ZONE:
+	case FIELD_DUE:
 	case FIELD_TIME:
 	case N_FIELD_TYPES:
 		break;

@@ -1,6 +1,8 @@
 /* Season: a year's program and its settings. */
 #include "tables.h"
 
+#include "qtp/base/utf8.h"
+
 static const struct FieldChoice lead_rules[] = {
 	[LEAD_PHYSICIAN_MEMBER] = {"physician_member", "a physician, member in good standing"},
 	[LEAD_PHARMACIST_MEMBER] = {"pharmacist_member", "a pharmacist, member in good standing"},
@@ -65,6 +67,8 @@ static const struct Field fields[] = {
 	 .help = "Time of day on that day."},
 	{AT(Season, deadline_zone, ZONE), .key = "deadline_zone", .label = "Deadline zone",
 	 .help = "Time zone of that time, like America/New_York."},
+	{AT(Season, payers, TEXT), .key = "payers", .label = "Payers",
+	 .help = "Who may pay: practice, participant, grant, partner_society; nothing: all."},
 	{AT(Season, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
 };
@@ -77,6 +81,18 @@ static void check_pair(struct Issues *issues, const char *field, const char *wha
 			   "The most of the %s lies below the least. Change one of them.", what);
 }
 
+static void check_payers(struct Issues *issues, const char *payers)
+{
+	bool taken[N_PAYERS];
+	const char *wrong = NULL;
+
+	if (payers && !payers_read(payers, taken, &wrong, issues->arena))
+		issues_add(issues, ERROR_INPUT, "payers",
+			   "\"%.40s\" is no payer. Write some of practice, participant, grant, "
+			   "partner_society, with commas; nothing means all.",
+			   text_show(issues->arena, wrong));
+}
+
 static void check(const void *record, struct Issues *issues)
 {
 	const struct Season *season = record;
@@ -84,6 +100,7 @@ static void check(const void *record, struct Issues *issues)
 	check_day_order(issues, "last_day", season->first_day, season->last_day);
 	check_pair(issues, "core_max", "core team", season->core_min, season->core_max);
 	check_pair(issues, "larger_max", "larger team", season->larger_min, season->larger_max);
+	check_payers(issues, season->payers);
 	if (season->contact_amber != NUMBER_NONE && season->contact_red != NUMBER_NONE &&
 	    season->contact_red < season->contact_amber)
 		issues_add(issues, ERROR_INPUT, "contact_red",

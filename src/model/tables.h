@@ -11,6 +11,8 @@ extern const struct Entity session_entity;
 extern const struct Entity agenda_entity;
 extern const struct Entity practice_entity;
 extern const struct Entity person_entity;
+extern const struct Entity location_entity;
+extern const struct Entity milestone_entity;
 extern const struct Entity team_entity;
 extern const struct Entity member_entity;
 extern const struct Entity confirmation_entity;
@@ -23,6 +25,8 @@ extern const struct Entity score_entity;
 extern const struct Entity measure_entity;
 extern const struct Entity point_entity;
 extern const struct Entity annotation_entity;
+
+extern const struct FieldChoice payer_table[];
 
 /* "the last day lies before the first": the check that every kind with two days makes. Either may
  * be missing. */

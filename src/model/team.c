@@ -13,12 +13,6 @@ static const struct FieldChoice stages[] = {
 	{NULL, NULL},
 };
 
-static const struct FieldChoice payers[] = {{"practice", "practice"},
-					    {"participant", "participant"},
-					    {"grant", "grant"},
-					    {"partner_society", "partner society"},
-					    {NULL, NULL}};
-
 static const struct FieldChoice lights[] = {
 	[LIGHT_RED] = {"red", "red"},
 	[LIGHT_AMBER] = {"amber", "amber"},
@@ -60,7 +54,10 @@ static const struct Field fields[] = {
 	 .help = "Who in the office handles the application.", .flags = FIELD_SEARCH, .max = 60,
 	 .width = 9},
 	{AT(Team, payer, CHOICE), .key = "payer", .label = "Payer",
-	 .help = "Who pays the program fee.", .choices = payers},
+	 .help = "Who pays the program fee.", .choices = payer_table},
+	{AT(Team, location, REF), .key = "location", .label = "Location",
+	 .help = "Which of the practice's places, where it has several.", .ref = KIND_LOCATION,
+	 .removal = REMOVAL_CLEAR, .width = 20},
 	{AT(Team, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping; nothing about patients.", .flags = FIELD_SEARCH},
 	{AT(Team, light, CHOICE), .key = "light", .label = "Light",

@@ -16,9 +16,10 @@
 #define TEXT_GROWTH 2	  /* and grow to so many times their own width */
 
 static const int type_widths[N_FIELD_TYPES] = {
-	[FIELD_TEXT] = 20,  [FIELD_NOTE] = 30,	[FIELD_EMAIL] = 26, [FIELD_ZONE] = 18,
-	[FIELD_NUMBER] = 8, [FIELD_CENTS] = 10, [FIELD_REAL] = 8,   [FIELD_CHOICE] = 12,
-	[FIELD_YES_NO] = 4, [FIELD_DAY] = 11,	[FIELD_TIME] = 5,   [FIELD_REF] = 20,
+	[FIELD_TEXT] = 20,   [FIELD_NOTE] = 30,	 [FIELD_EMAIL] = 26, [FIELD_ZONE] = 18,
+	[FIELD_DUE] = 12,    [FIELD_NUMBER] = 8, [FIELD_CENTS] = 10, [FIELD_REAL] = 8,
+	[FIELD_CHOICE] = 12, [FIELD_YES_NO] = 4, [FIELD_DAY] = 11,   [FIELD_TIME] = 5,
+	[FIELD_REF] = 20,
 };
 
 static bool stands_right(const struct Field *field)

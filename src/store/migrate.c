@@ -81,10 +81,8 @@ static bool migrate_locked(struct Store *store, struct Error *error)
 	return newest || (migrate_steps(store, error) && references_hold(store, error));
 }
 
-bool migrate(struct Store *store, struct Error *error)
+static bool migrate_with_copy(struct Store *store, struct Error *error)
 {
-	if (store->version >= schema_version(store->schema))
-		return true;
 	if (!copy_aside(store, error) || !query_run(store, QUERY_BEGIN, error))
 		return false;
 	if (!migrate_locked(store, error) || !query_run(store, QUERY_COMMIT, error)) {
@@ -93,7 +91,22 @@ bool migrate(struct Store *store, struct Error *error)
 	}
 	store->version = schema_version(store->schema);
 	statements_release(store);
-	return stand_ins_drop(store, error);
+	return true;
+}
+
+/* The steps must meet the tables themselves, so what stands in for them goes first; when they fail,
+ * the file can still be read as it is. */
+bool migrate(struct Store *store, struct Error *error)
+{
+	if (store->version >= schema_version(store->schema))
+		return true;
+	statements_release(store);
+	if (!stand_ins_drop(store, error))
+		return false;
+	bool done = migrate_with_copy(store, error);
+	bool readable = done || stand_ins_make(store, NULL);
+
+	return done && readable;
 }
 
 static bool has_table(struct Store *store, const char *name)
@@ -102,20 +115,57 @@ static bool has_table(struct Store *store, const char *name)
 					     NULL) == SQLITE_OK;
 }
 
-static bool run_stand_in(struct Store *store, const struct Entity *entity, bool drop,
-			 struct Error *error)
+static bool has_column(struct Store *store, const char *table, const char *column)
+{
+	return sqlite3_table_column_metadata(store->db, "main", table, column, NULL, NULL, NULL,
+					     NULL, NULL) == SQLITE_OK;
+}
+
+static bool run_and_release(struct Store *store, struct Sql *sql, struct Error *error)
+{
+	sqlite3_stmt *statement = sql_prepare(store, sql, error);
+	bool done = statement && statement_run(store, statement, error);
+
+	arena_release(sql->arena);
+	return done;
+}
+
+/* Whether each stored field of a kind has its column in the file. */
+static bool find_columns(struct Store *store, const struct Entity *entity, bool ret_has[])
+{
+	bool all = true;
+
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		ret_has[i] = field_is_judged(&entity->fields[i]) ||
+			     has_column(store, entity->key, entity->fields[i].key);
+		all = all && ret_has[i];
+	}
+	return all;
+}
+
+static bool stand_in_make(struct Store *store, const struct Entity *entity, struct Error *error)
 {
 	struct Arena arena = {0};
+	bool *has = ARENA_ARRAY(&arena, entity->n_fields, bool);
+	enum StandIn made = STAND_IN_NONE;
 	struct Sql sql;
-	sqlite3_stmt *statement;
-	bool done;
 
 	sql_init(&sql, &arena);
-	sql_stand_in(&sql, entity, drop);
-	statement = sql_prepare(store, &sql, error);
-	done = statement && statement_run(store, statement, error);
-	arena_release(&arena);
-	return done;
+	if (!has_table(store, entity->key)) {
+		sql_stand_in_table(&sql, entity);
+		made = STAND_IN_TABLE;
+	} else if (!find_columns(store, entity, has)) {
+		sql_stand_in_view(&sql, entity, has);
+		made = STAND_IN_VIEW;
+	} else {
+		sql_release(&sql);
+		arena_release(&arena);
+		return true;
+	}
+	if (!run_and_release(store, &sql, error))
+		return false;
+	store->stands_in[entity->kind] = made;
+	return true;
 }
 
 bool stand_ins_make(struct Store *store, struct Error *error)
@@ -127,11 +177,9 @@ bool stand_ins_make(struct Store *store, struct Error *error)
 	for (enum Kind kind = 0; kind < N_KINDS; kind++) {
 		const struct Entity *entity = entity_get(kind);
 
-		if (!entity || has_table(store, entity->key))
-			continue;
-		if (!run_stand_in(store, entity, false, error))
+		if (entity && store->stands_in[kind] == STAND_IN_NONE &&
+		    !stand_in_make(store, entity, error))
 			return false;
-		store->stands_in[kind] = true;
 	}
 	return true;
 }
@@ -139,11 +187,16 @@ bool stand_ins_make(struct Store *store, struct Error *error)
 bool stand_ins_drop(struct Store *store, struct Error *error)
 {
 	for (enum Kind kind = 0; kind < N_KINDS; kind++) {
-		if (!store->stands_in[kind])
+		struct Arena arena = {0};
+		struct Sql sql;
+
+		if (store->stands_in[kind] == STAND_IN_NONE)
 			continue;
-		if (!run_stand_in(store, entity_get(kind), true, error))
+		sql_init(&sql, &arena);
+		sql_stand_in_drop(&sql, entity_get(kind), store->stands_in[kind]);
+		if (!run_and_release(store, &sql, error))
 			return false;
-		store->stands_in[kind] = false;
+		store->stands_in[kind] = STAND_IN_NONE;
 	}
 	return true;
 }

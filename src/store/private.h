@@ -38,6 +38,10 @@ struct Pending {
 
 enum { STEPS_BETWEEN_QUESTIONS = 2000 }; /* of SQLite's machine: some tenths of a millisecond */
 
+/* What is read in place of a table: an empty temporary one, or a temporary view in which the
+ * columns that the file does not have are NULL. */
+enum StandIn { STAND_IN_NONE, STAND_IN_TABLE, STAND_IN_VIEW };
+
 struct Store {
 	sqlite3 *db;
 	char *path, *who;
@@ -54,8 +58,7 @@ struct Store {
 	void *wanted_context;
 	bool gave_up; /* the wait was ended by the person */
 	bool judged[N_KINDS];
-	bool stands_in[N_KINDS]; /* an empty temporary table, for a kind an older file does not have
-				  */
+	enum StandIn stands_in[N_KINDS]; /* for what an older file does not have yet */
 	sqlite3_stmt *queries[N_QUERIES];
 	struct Cached cached[N_CACHED];
 	uint64_t n_uses;
@@ -76,7 +79,8 @@ MUST_USE bool settings_apply(struct Store *store, struct Error *error);
 MUST_USE bool settings_apply_journal(struct Store *store, struct Error *error);
 /* Brings the file to the newest version; a verified copy is kept beside it. Nothing to do: true. */
 MUST_USE bool migrate(struct Store *store, struct Error *error);
-/* So that an older file can be read as it is: kinds that it does not have yet are empty. */
+/* So that an older file can be read as it is: kinds that it does not have yet are empty, fields
+ * that it does not have are missing. */
 MUST_USE bool stand_ins_make(struct Store *store, struct Error *error);
 /* Removes them where the file has come to the newest version, by this process or another. */
 MUST_USE bool stand_ins_drop(struct Store *store, struct Error *error);
@@ -145,7 +149,10 @@ void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Fi
 void sql_folded(struct Sql *sql, const struct Entity *entity, Id id);
 void sql_ids(struct Sql *sql, const struct Entity *entity);
 /* An empty temporary table with the kind's columns; with `drop`: away with it. */
-void sql_stand_in(struct Sql *sql, const struct Entity *entity, bool drop);
+void sql_stand_in_table(struct Sql *sql, const struct Entity *entity);
+/* `has[i]`: the file has the column of field i. */
+void sql_stand_in_view(struct Sql *sql, const struct Entity *entity, const bool has[]);
+void sql_stand_in_drop(struct Sql *sql, const struct Entity *entity, enum StandIn stand_in);
 void sql_judgement_table(struct Sql *sql, const struct Entity *entity);
 void sql_forget_judged(struct Sql *sql, const struct Entity *entity);
 void sql_judge(struct Sql *sql, const struct Entity *entity);

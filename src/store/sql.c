@@ -36,7 +36,7 @@ sqlite3_stmt *sql_prepare(struct Store *store, struct Sql *sql, struct Error *er
 bool field_is_text(const struct Field *field)
 {
 	return field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
-	       field->type == FIELD_EMAIL || field->type == FIELD_ZONE;
+	       field->type == FIELD_EMAIL || field->type == FIELD_ZONE || field->type == FIELD_DUE;
 }
 
 bool field_is_judged(const struct Field *field)
@@ -154,15 +154,27 @@ void sql_ids(struct Sql *sql, const struct Entity *entity)
 	text_format(&sql->text, "SELECT r.id FROM \"%s\" r ORDER BY r.id", entity->key);
 }
 
-void sql_stand_in(struct Sql *sql, const struct Entity *entity, bool drop)
+void sql_stand_in_table(struct Sql *sql, const struct Entity *entity)
 {
-	if (drop) {
-		text_format(&sql->text, "DROP TABLE temp.\"%s\"", entity->key);
-		return;
-	}
 	text_format(&sql->text, "CREATE TEMP TABLE \"%s\" (id INTEGER PRIMARY KEY, ", entity->key);
 	stored_columns(&sql->text, entity, "");
 	text_append_char(&sql->text, ')');
+}
+
+void sql_stand_in_view(struct Sql *sql, const struct Entity *entity, const bool has[])
+{
+	text_format(&sql->text, "CREATE TEMP VIEW \"%s\" AS SELECT id, ", entity->key);
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (!field_is_judged(&entity->fields[i]))
+			text_format(&sql->text, "%s\"%s\", ", has[i] ? "" : "NULL AS ",
+				    entity->fields[i].key);
+	text_format(&sql->text, "folded, binned FROM main.\"%s\"", entity->key);
+}
+
+void sql_stand_in_drop(struct Sql *sql, const struct Entity *entity, enum StandIn stand_in)
+{
+	text_format(&sql->text, "DROP %s temp.\"%s\"", stand_in == STAND_IN_VIEW ? "VIEW" : "TABLE",
+		    entity->key);
 }
 
 void sql_judgement_table(struct Sql *sql, const struct Entity *entity)

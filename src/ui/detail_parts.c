@@ -217,7 +217,7 @@ const struct Section *detail_parts_first_related(const struct DetailParts *parts
 
 		if (!section->view.scope)
 			continue;
-		if (section->view.scope->removal == REMOVAL_ALONG)
+		if (is_part(section->view.scope))
 			return section;
 		if (!first)
 			first = section;

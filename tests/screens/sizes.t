@@ -162,13 +162,13 @@ screen
  Coach            ·
  Owner            M. Keller
  Payer            practice
+ Location         ·
  Notes            ·
  Light            amber
  Eligible         no
  Failing          2
  Reason           Ruiz has not confirmed S2, 9 days left
  Days             7
- Contact          ·
  ↓ more below: members, waivers
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S Submit   V Review   Enter open   w why   a add   e edit   l log contact   c who can come   u undo   ? keys

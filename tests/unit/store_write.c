@@ -12,6 +12,7 @@ static void fill_field(struct Place *place, const struct Field *field, void *rec
 	case FIELD_NOTE:
 	case FIELD_EMAIL:
 	case FIELD_ZONE:
+	case FIELD_DUE:
 		value.type = VALUE_TEXT;
 		value.text = arena_format(&place->arena, "%s %d 'ü\"", field->key, seed);
 		break;

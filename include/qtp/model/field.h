@@ -32,7 +32,9 @@ enum Kind {
 	KIND_COHORT,
 	KIND_SESSION,
 	KIND_AGENDA,
+	KIND_MILESTONE,
 	KIND_PRACTICE,
+	KIND_LOCATION,
 	KIND_PERSON,
 	KIND_TEAM,
 	KIND_MEMBER,
@@ -51,16 +53,17 @@ enum Kind {
 };
 
 /*
- * What a field holds. In the struct: TEXT, NOTE, EMAIL, ZONE const char * (NULL missing, owned by
- * the arena it was loaded with); NUMBER, CENTS int64_t; REF Id; REAL double (NAN missing); the rest
- * int32_t. In the file: text, whole number, real; a day as 2017-04-05, a time as 09:30, a choice as
- * its key, yes/no as 1/0.
+ * What a field holds. In the struct: TEXT, NOTE, EMAIL, ZONE, DUE const char * (NULL missing, owned
+ * by the arena it was loaded with); NUMBER, CENTS int64_t; REF Id; REAL double (NAN missing); the
+ * rest int32_t. In the file: text, whole number, real; a day as 2017-04-05, a time as 09:30, a
+ * choice as its key, yes/no as 1/0.
  */
 enum FieldType {
 	FIELD_TEXT, /* one line */
 	FIELD_NOTE, /* several lines */
 	FIELD_EMAIL,
 	FIELD_ZONE, /* an IANA zone name */
+	FIELD_DUE,  /* a day that hangs on a session: "s2-14d" (due.h) */
 	FIELD_NUMBER,
 	FIELD_CENTS,
 	FIELD_REAL,
@@ -150,6 +153,7 @@ struct Entity {
 #define FIELD_C_NOTE const char *
 #define FIELD_C_EMAIL const char *
 #define FIELD_C_ZONE const char *
+#define FIELD_C_DUE const char *
 #define FIELD_C_NUMBER int64_t
 #define FIELD_C_CENTS int64_t
 #define FIELD_C_REF int64_t

@@ -25,6 +25,23 @@ struct Season {
 	Day deadline; /* of applications */
 	TimeOfDay deadline_time;
 	const char *deadline_zone;
+	const char *payers; /* keys of payers with commas; NULL: all (payer_is_taken) */
+	const char *notes;
+};
+
+/* Who owes a milestone. */
+enum MilestonePer { PER_TEAM, PER_CORE_MEMBER };
+
+/* What a season asks of its teams; when it is due is computed for each cohort, never stored. */
+struct Milestone {
+	struct Record record;
+	Id season;
+	const char *code; /* 2017-M14 */
+	const char *title;
+	const char *due;   /* due.h */
+	const char *until; /* due again each month until then; NULL: once */
+	Choice per;	   /* enum MilestonePer */
+	Choice required;
 	const char *notes;
 };
 
@@ -88,6 +105,15 @@ struct Practice {
 	const char *specialty, *notes;
 };
 
+/* One of the places where a practice works. */
+struct Location {
+	struct Record record;
+	Id practice;
+	const char *name;
+	const char *address; /* lines as they are written in its country */
+	const char *city, *region, *postal_code, *country, *notes;
+};
+
 enum Profession {
 	PROFESSION_PHYSICIAN,
 	PROFESSION_NURSE,
@@ -143,6 +169,7 @@ struct Team {
 	Id coach;
 	const char *owner; /* who in the office handles the application */
 	Choice payer;	   /* practice, participant, grant, partner society */
+	Id location;	   /* of the practice, where the team works */
 	const char *notes;
 	/* judged */
 	Choice light;	      /* enum Light */
@@ -154,6 +181,18 @@ struct Team {
 	int64_t last_contact; /* days since; NUMBER_NONE: none yet, or not accepted */
 	double score;	      /* the coach's newest; NAN: none */
 };
+
+/* Who pays: the choices of a team's payer, in the order of the table. */
+const struct FieldChoice *payer_choices(void);
+/*
+ * Reads the payers that a season takes, like "practice, grant": keys or labels with commas. False:
+ * one of them is none; *ret_wrong says which. `ret_taken` has an entry for each choice.
+ */
+enum { N_PAYERS = 4 };
+bool payers_read(const char *text, bool ret_taken[N_PAYERS], const char **ret_wrong,
+		 struct Arena *arena);
+/* The keys with commas, as the file holds them; NULL: none. */
+const char *payers_text(const bool taken[N_PAYERS], struct Arena *arena);
 
 enum Light { LIGHT_RED, LIGHT_AMBER, LIGHT_FINE };
 

@@ -1,4 +1,4 @@
--- Version 1: the ground. Columns stand in the order of the structs; a test compares both.
+-- Version 1: the ground. Columns are those of the structs; a test compares both.
 -- A day is text like 2017-04-05, a time 09:30, a choice its key, yes and no are 1 and 0, money whole cents.
 -- folded: what is searched, without case and accents. binned: 1 in the bin.
 
