@@ -123,6 +123,42 @@ static void teams_of_a_coach_come_before_all_others(void **state)
 	assert_string_equal(coaching.teams[4].facts->team->name, "Lakeside Oncology");
 }
 
+static void the_view_in_steps_is_the_view_in_one_go(void **state)
+{
+	struct World *world = *state;
+	struct Coaching whole = load(world, NULL), part;
+	struct CoachingBuilder *builder;
+	struct Error error = {0};
+
+	if (!coaching_begin(&world->domain, 0, 0, &world->arena, &builder, &error))
+		fail_msg("%s", error.text);
+	do {
+		assert_true(coaching_step(builder, 3, &error));
+		coaching_show(builder, &part);
+	} while (!part.complete);
+	assert_int_equal(part.n_teams, whole.n_teams);
+	assert_int_equal(part.n_seen, part.n_all);
+	assert_int_equal(part.n_upcoming, whole.n_upcoming);
+	assert_int_equal(part.n_unheld, whole.n_unheld);
+	assert_int_equal(part.n_coaches, whole.n_coaches);
+	for (size_t i = 0; i < whole.n_teams; i++) {
+		assert_string_equal(part.teams[i].facts->team->code,
+				    whole.teams[i].facts->team->code);
+		assert_string_equal(part.teams[i].cadence.why, whole.teams[i].cadence.why);
+		assert_int_equal(part.teams[i].n_open_actions, whole.teams[i].n_open_actions);
+	}
+	for (size_t i = 0; i < whole.n_upcoming; i++) {
+		assert_true(part.upcoming[i].contact->record.id ==
+			    whole.upcoming[i].contact->record.id);
+		assert_int_equal(part.upcoming[i].n_more_teams, whole.upcoming[i].n_more_teams);
+	}
+	for (size_t i = 0; i < whole.n_coaches; i++) {
+		assert_string_equal(part.coaches[i].name, whole.coaches[i].name);
+		assert_true(part.coaches[i].minutes_all == whole.coaches[i].minutes_all);
+		assert_int_equal(part.coaches[i].n_contacts, whole.coaches[i].n_contacts);
+	}
+}
+
 static void the_grid_goes_from_the_first_session_to_the_last(void **state)
 {
 	struct Coaching coaching = load(*state, NULL);
@@ -299,6 +335,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(silent_teams_come_first),
 		cmocka_unit_test(teams_of_a_coach_come_before_all_others),
+		cmocka_unit_test(the_view_in_steps_is_the_view_in_one_go),
 		cmocka_unit_test(the_grid_goes_from_the_first_session_to_the_last),
 		cmocka_unit_test(planned_calls_show_both_clocks),
 		cmocka_unit_test(calls_nobody_has_spoken_for_are_listed),

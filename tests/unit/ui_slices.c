@@ -1,0 +1,257 @@
+/* A season too large to be judged before a frame: rows come first, what is judged in slices, and a
+ * key goes before any slice. */
+#include "ui_help.h"
+
+#include "qtp/base/math.h"
+#include "qtp/domain/judge.h"
+#include "qtp/term/event.h"
+
+#define N_TEAMS 300
+
+static Id cohort_named(struct Sitting *sitting, const char *code)
+{
+	struct Error error = {0};
+	Id id = 0;
+
+	sitting_must(domain_resolve(&sitting->domain, entity_get(KIND_COHORT), code, &id, &error),
+		     &error);
+	return id;
+}
+
+static void add_teams(struct Sitting *sitting)
+{
+	const struct Entity *entity = entity_get(KIND_TEAM);
+	struct Error error = {0};
+	Id cohort = cohort_named(sitting, "DAL17");
+	char code[32], name[32];
+
+	sitting_must(store_begin(sitting->store, "many teams", &error), &error);
+	for (int i = 0; i < N_TEAMS; i++) {
+		struct Team team;
+
+		record_blank(entity, &team);
+		snprintf(code, sizeof(code), "DAL17-%03d", 100 + i);
+		snprintf(name, sizeof(name), "Practice %03d", (i * 7) % N_TEAMS);
+		team.cohort = cohort;
+		team.code = code;
+		team.name = name;
+		team.stage = i % 3 ? STAGE_ACCEPTED : STAGE_SUBMITTED;
+		team.stage_since = sitting->domain.today - 100 + i % 90;
+		team.problem = i % 2 ? "Pain is not assessed." : NULL;
+		sitting_must(store_insert(sitting->store, entity, &team, &error), &error);
+	}
+	sitting_must(store_commit(sitting->store, NULL, &error), &error);
+}
+
+static int set_up(void **state)
+{
+	struct Sitting *sitting = sitting_make(DEMO_LATE);
+
+	add_teams(sitting);
+	sitting_start(sitting, 24, 80);
+	*state = sitting;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	sitting_free(*state);
+	return 0;
+}
+
+/* A key and its frame, and nothing that may wait. */
+static void strike(struct Sitting *sitting, uint32_t key)
+{
+	app_step(sitting->app, (struct Event){.type = EVENT_KEY, .key = key});
+	app_paint(sitting->app);
+}
+
+static void work_to_the_end(struct Sitting *sitting)
+{
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+	assert_true(store_is_idle(sitting->store));
+}
+
+/* The text of the cursor's row without its marker and what is judged in it. */
+static void name_at_cursor(struct Sitting *sitting, char name[16])
+{
+	const char *found = strstr(sitting_cursor_line(sitting), "Practice ");
+
+	if (!found)
+		fail_msg("no team under the cursor: %s", sitting_cursor_line(sitting));
+	snprintf(name, 16, "%.12s", found);
+}
+
+static void rows_come_first_and_the_cursor_keeps_its_record(void **state)
+{
+	struct Sitting *sitting = *state;
+	char before[16], after[16];
+
+	strike(sitting, '2');
+	sitting_shows(sitting, "judged");
+	for (int i = 0; i < 30; i++)
+		strike(sitting, key_parse("Down"));
+	name_at_cursor(sitting, before);
+	work_to_the_end(sitting);
+	sitting_lacks(sitting, "judged");
+	name_at_cursor(sitting, after);
+	assert_string_equal(after, before);
+}
+
+/* What came in slices is what comes in one go, in the same order. */
+static void the_settled_list_is_the_whole_one(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct ListView view;
+	struct ListPage page;
+	struct Domain other;
+	struct Arena arena = {0};
+	struct Error error = {0};
+
+	strike(sitting, '2');
+	work_to_the_end(sitting);
+	domain_init(&other, sitting->store, &sitting->env, sitting->domain.today);
+	list_view_init(&view, entity_get(KIND_TEAM));
+	view.base_filter = "stage=accepted";
+	view.sort = entity_field(entity_get(KIND_TEAM), "urgency");
+	view.season = 0;
+	sitting_must(list_load(&other, &view, 0, false, 40, &arena, &page, &error), &error);
+	for (size_t i = 0; i < 40; i++) {
+		const struct Team *team = page.rows[i].record;
+		char name[16];
+
+		snprintf(name, sizeof(name), "%.12s", team->name);
+		if (!strstr(sitting_cursor_line(sitting), name))
+			fail_msg("row %zu: %s, not %s", i, sitting_cursor_line(sitting), name);
+		strike(sitting, key_parse("Down"));
+	}
+	arena_release(&arena);
+}
+
+static void a_key_goes_before_the_next_slice_and_what_was_judged_is_kept(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	strike(sitting, '2');
+	for (int i = 0; i < 3; i++)
+		assert_true(app_work(sitting->app));
+	strike(sitting, '6');
+	sitting_shows(sitting, "Credentials");
+	assert_false(sitting->domain.judged.done);
+	assert_true(sitting->domain.judged.n >= 40);
+	strike(sitting, '2');
+	assert_true(sitting->domain.judged.n >= 40);
+	work_to_the_end(sitting);
+	assert_true(sitting->domain.judged.done);
+}
+
+static void a_filter_on_judgements_says_that_it_waits_and_can_be_left(void **state)
+{
+	static const char typed[] = "/light=red";
+	struct Sitting *sitting = *state;
+
+	strike(sitting, '2');
+	for (const char *c = typed; *c; c++)
+		strike(sitting, (uint32_t)*c);
+	sitting_shows(sitting, "The filter looks at what is judged");
+	sitting_lacks(sitting, "Practice ");
+	strike(sitting, KEY_RETURN);
+	strike(sitting, KEY_ESCAPE);
+	sitting_lacks(sitting, "The filter looks");
+	sitting_shows(sitting, "Practice ");
+	for (const char *c = typed; *c; c++)
+		strike(sitting, (uint32_t)*c);
+	strike(sitting, KEY_RETURN);
+	work_to_the_end(sitting);
+	sitting_lacks(sitting, "The filter looks");
+	sitting_shows(sitting, "/light=red");
+}
+
+/* An operation in the middle of the walk reaches teams before and behind its place. */
+static void judgements_in_slices_never_fall_behind(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Domain *domain = &sitting->domain;
+	const struct Entity *entity = entity_get(KIND_TEAM);
+	const struct Assignment assignment = {"letter_received", "2017-08-20"};
+	struct JudgeProgress progress;
+	struct Issues issues;
+	struct Records teams;
+	struct Arena arena = {0};
+	struct Error error = {0};
+	struct ListQuery query = {.entity = entity};
+
+	sitting_must(store_list(sitting->store, &query, &arena, &teams, &error), &error);
+	issues_init(&issues, &arena);
+	do {
+		const struct Record *some = records_at(&teams, domain->judged.n % teams.n);
+
+		sitting_must(judge_some(domain, 0, 37, &progress, &error), &error);
+		sitting_must(
+			record_set(domain, entity, some->id, &assignment, 1, true, &issues, &error),
+			&error);
+	} while (!progress.done);
+	sitting_must(judge_some(domain, 0, 0, &progress, &error), &error);
+	assert_true(progress.done);
+	for (size_t i = 0; i < teams.n; i++) {
+		const struct Record *record = records_at(&teams, i);
+		struct Team kept, fresh;
+		struct TeamFacts *facts;
+		size_t n;
+
+		sitting_must(store_get(sitting->store, entity, record->id, &kept, &arena, &error),
+			     &error);
+		sitting_must(team_load_facts(domain, &record->id, 1, &arena, &facts, &n, &error),
+			     &error);
+		fresh = *facts[0].team;
+		judge_fill(&facts[0], &fresh, &arena);
+		assert_int_equal(kept.light, fresh.light);
+		assert_true(kept.urgency == fresh.urgency);
+		assert_true(kept.stage_days == fresh.stage_days);
+		assert_string_equal(kept.reason ? kept.reason : "",
+				    fresh.reason ? fresh.reason : "");
+	}
+	arena_release(&arena);
+}
+
+static void coaching_comes_in_slices_and_the_cursor_keeps_its_team(void **state)
+{
+	struct Sitting *sitting = *state;
+	char before[16], after[16];
+
+	strike(sitting, '5');
+	sitting_shows(sitting, "teams looked at");
+	for (int i = 0; i < 9; i++)
+		strike(sitting, key_parse("Down"));
+	name_at_cursor(sitting, before);
+	assert_true(app_work(sitting->app));
+	strike(sitting, key_parse("Up"));
+	strike(sitting, key_parse("Down"));
+	work_to_the_end(sitting);
+	sitting_lacks(sitting, "teams looked at");
+	name_at_cursor(sitting, after);
+	assert_string_equal(after, before);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(rows_come_first_and_the_cursor_keeps_its_record,
+						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_settled_list_is_the_whole_one, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_key_goes_before_the_next_slice_and_what_was_judged_is_kept, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_filter_on_judgements_says_that_it_waits_and_can_be_left, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(judgements_in_slices_never_fall_behind, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(
+			coaching_comes_in_slices_and_the_cursor_keeps_its_team, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
