@@ -7,6 +7,7 @@
 #include "qtp/rule/attention.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -203,5 +204,31 @@ bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena, struct 
 	begin_contact(&sheet);
 	suggest_next(&sheet);
 	fill_scores(&sheet);
-	return load_actions(&sheet, error) && load_people(&sheet, error);
+	return load_actions(&sheet, error) && load_people(&sheet, error) &&
+	       team_measures(domain, team, arena, &ret_sheet->measures, error);
+}
+
+bool log_sheet_measure(struct Domain *domain, struct LogSheet *sheet, struct Arena *arena,
+		       struct Error *error)
+{
+	struct MeasureOutline *outline;
+
+	if (sheet->measures.n == 0 || sheet->measure)
+		return true;
+	outline = ARENA_NEW(arena, struct MeasureOutline);
+	if (!measure_outline(domain, sheet->measures.ids[0], arena, outline, error))
+		return false;
+	sheet->measure = outline;
+	return true;
+}
+
+/* Nobody records charters and PDSA cycles yet. */
+const char *log_score_hint(const struct LogSheet *sheet, double value, struct Arena *arena)
+{
+	struct ScoreEvidence evidence = {
+		.has_charter = CHOICE_NONE,
+		.has_pdsa = CHOICE_NONE,
+		.aim_progress = sheet->measure ? sheet->measure->aim.progress : (double)NAN};
+
+	return score_hint(&evidence, value, arena);
 }

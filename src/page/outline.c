@@ -259,7 +259,14 @@ static void draw_spark(struct Area area, int row, int column, int width,
 			       high);
 }
 
-void page_outline_line(struct Area area, int row, int column, const struct MeasureOutline *outline)
+void page_outline_verdict(struct Area area, int row, int column,
+			  const struct MeasureOutline *outline)
+{
+	area_text(area, row, column, verdict_style(outline), outline->verdict);
+}
+
+void page_outline_line(struct Area area, int row, int column, const struct MeasureOutline *outline,
+		       bool verdict)
 {
 	bool wide = area.columns >= WORDS_FROM;
 	int name = int_clamp((area.columns - column) * NAME_SHARE / 100, 8, 48);
@@ -275,7 +282,7 @@ void page_outline_line(struct Area area, int row, int column, const struct Measu
 	}
 	draw_spark(area, row, spark, newest - spark - 1, outline);
 	area_text_left(area, row, newest, NEWEST_WIDTH, STYLE_NORMAL, outline->newest);
-	if (newest + NEWEST_WIDTH + 8 < area.columns)
+	if (verdict && newest + NEWEST_WIDTH + 8 < area.columns)
 		area_text(area, row, newest + NEWEST_WIDTH, verdict_style(outline),
 			  outline->summary.variation);
 }

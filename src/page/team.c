@@ -266,7 +266,7 @@ int page_team_measures(struct Area area, const struct TeamPage *page, int select
 {
 	page_heading(area, 0, MARGIN, "Other measures");
 	for (size_t i = 1; i < page->n_outlined; i++)
-		page_outline_line(area, (int)i, NAME_COLUMN, &page->outlines[i]);
+		page_outline_line(area, (int)i, NAME_COLUMN, &page->outlines[i], true);
 	if (selected >= 0)
 		page_marker(area, 1 + selected);
 	return (int)page->measures.n;

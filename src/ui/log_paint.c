@@ -2,9 +2,12 @@
 #include "log.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/page/outline.h"
 #include "qtp/page/page.h"
 
 #include <inttypes.h>
+#include <math.h>
+#include <stdlib.h>
 
 #define LABEL 10 /* column of the texts */
 #define WIDE 76	 /* from here on the four short texts share a row */
@@ -16,6 +19,10 @@
 #define LATE_WIDTH 13
 #define BOX 4 /* "[x] " */
 #define SMALL_ROWS 8
+#define CHART_FROM 30 /* rows of the screen from which the chart is drawn */
+#define CHART_ROWS 6
+#define NUMBER_ROWS 2
+#define SCORE_ECHO 7 /* columns from the score to what is said about it */
 
 /* Where painting stands. Rows above the area are passed over. */
 struct LogPen {
@@ -193,6 +200,46 @@ static void paint_last_time(struct LogPen *pen)
 		area_text(pen->area, pen->row++, 2, STYLE_DIM, "Nothing agreed is open.");
 }
 
+/* --- What the team measures --- */
+
+/* Name, newest values, aim and verdict, on two rows. */
+static void paint_numbers(struct LogPen *pen, const struct MeasureOutline *outline)
+{
+	struct Area area = area_part(pen->area, 0, 0, pen->area.rows, pen->area.columns - 1);
+	int column = LABEL;
+
+	page_outline_line(area, pen->row, LABEL, outline, false);
+	if (!outline_has_chart(outline))
+		return;
+	if (*outline->aim_text)
+		column += area_text(area, pen->row + 1, column, STYLE_DIM, outline->aim_text);
+	if (!isnan(outline->aim.progress))
+		column += area_format(area, pen->row + 1, column, STYLE_STRONG, ": %.0f %%",
+				      outline->aim.progress);
+	page_outline_verdict(area, pen->row + 1, column > LABEL ? column + 2 : column, outline);
+}
+
+/* The chart where there is room for one, else its numbers; its rows are kept while it is made. */
+static void paint_measure(struct LogPen *pen)
+{
+	const struct MeasureOutline *outline = pen->log->sheet.measure;
+	bool drawn =
+		pen->app->canvas.rows >= CHART_FROM && (!outline || outline_has_chart(outline));
+
+	if (pen->log->sheet.measures.n == 0)
+		return;
+	if (outline && drawn) {
+		page_outline_head(pen->area, pen->row, "Chart", outline);
+		if (pen->row + 1 >= 0)
+			page_chart_small(pen->area, pen->row + 1, outline, CHART_ROWS);
+	} else {
+		area_text(pen->area, pen->row, 1, STYLE_TITLE, "CHART");
+		if (outline)
+			paint_numbers(pen, outline);
+	}
+	pen->row += drawn ? 1 + CHART_ROWS + 1 : NUMBER_ROWS;
+}
+
 /* --- The rest --- */
 
 static void paint_barriers(struct LogPen *pen)
@@ -234,7 +281,16 @@ static void paint_agreed(struct LogPen *pen)
 
 static void paint_score(struct LogPen *pen)
 {
+	const char *text = text_get(&pen->log->fields[LOG_SCORE].edit.text);
+	const struct LogSheet *sheet = &pen->log->sheet;
+	struct Arena *arena = &pen->app->frame;
+	const char *hint = log_score_hint(
+		sheet, text_is_empty(text) ? (double)NAN : strtod(text, NULL), arena);
+
 	paint_text(pen, LOG_SCORE, 0, "Score", 5, 1);
+	if (hint)
+		area_text(pen->area, pen->row, LABEL + SCORE_ECHO, STYLE_DIM, hint);
+	pen->row += log_score_hint(sheet, NAN, arena) != NULL;
 	if (log_falls(pen->log))
 		paint_text(pen, LOG_REASON, 0, "Reason", pen->area.columns - LABEL - 2, 1);
 }
@@ -245,6 +301,7 @@ static void paint_all(struct LogPen *pen)
 	paint_when(pen);
 	paint_people(pen);
 	paint_last_time(pen);
+	paint_measure(pen);
 	paint_text(pen, LOG_NOTES, 0, "Notes", pen->area.columns - LABEL - 2, NOTE_ROWS);
 	paint_barriers(pen);
 	paint_agreed(pen);

@@ -357,6 +357,21 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	log_paint(app, (struct LogLayer *)layer, area);
 }
 
+/* The chart follows when the texts are in sight. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct LogLayer *log = (struct LogLayer *)layer;
+	struct Error error;
+
+	if (log->sheet.measures.n == 0 || log->sheet.measure)
+		return false;
+	if (log_sheet_measure(app->domain, &log->sheet, &log->arena, &error))
+		return true;
+	log->sheet.measures.n = 0;
+	app_fail(app, &error);
+	return true;
+}
+
 static struct Target target(const struct Layer *layer)
 {
 	return (struct Target){KIND_TEAM, ((const struct LogLayer *)layer)->team};
@@ -397,6 +412,7 @@ static const struct LayerType type = {
 	.move = move,
 	.escape = escape,
 	.paint = paint,
+	.work = work,
 	.target = target,
 	.title = title,
 	.keep_draft = keep_draft,

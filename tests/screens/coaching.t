@@ -76,6 +76,8 @@ screen
  On it    Okafor, Brandt, Nair, Ybarra
  LAST TIME  last contact 26 Jul (call, 30 min), 26 days ago; limit 21
   [ ] Draft PDSA 1: labs the day before          Brandt    12 Aug 9 days late
+ CHART    Hours from arrival to star… ▆▇▆▆▄▆█▇█▆▃▃▁▄▃▃▁▂▂▃▃▃▄▂ 9.1 h on 14 Aug
+          12.1 h to 9 h: 77 %  a real change, in the wanted direction
 ▸Notes    ____________________________________________________________________
 
 
@@ -83,10 +85,8 @@ screen
           [ ] IT / EHR  [ ] Resistance  [ ] Scope  [ ] Turnover  [ ] Other
  Agree    __________________________________________
  Score    _____  3.0 for July, 21 days ago (team says 3.0 for July)
+                 77 % of the aim suggests 4.0
  Next     ________________________  planned: Tue 22 Aug 2017 10:00 CT
-
-
-
 
 
 
@@ -105,6 +105,8 @@ screen
  On it    Okafor, Brandt, Nair, Ybarra
  LAST TIME  last contact 26 Jul (call, 30 min), 26 days ago; limit 21
   [x] Draft PDSA 1: labs the day before          Brandt    12 Aug
+ CHART    Hours from arrival to star… ▆▇▆▆▄▆█▇█▆▃▃▁▄▃▃▁▂▂▃▃▃▄▂ 9.1 h on 14 Aug
+          12.1 h to 9 h: 77 %  a real change, in the wanted direction
  Notes    The July data is in.
 
 
@@ -113,11 +115,9 @@ screen
  Agree    Marsh to free 2 h a week / Brandt / fri     Brandt, Fri 25 Aug
           Draw the chart / Ybarra                     Ybarra
  Score    2.5    3.0 for July, 21 days ago (team says 3.0 for July)
+                 77 % of the aim suggests 4.0
  Reason   fewer hands
 ▸Next     9/7 10:00_______________  Thu 7 Sep 2017 10:00 CT
-
-
-
 
  The next contact, like thu 10:00; empty: none is planned.
 ────────────────────────────────────────────────────────────────────────────────

@@ -321,6 +321,26 @@ static void a_coach_has_own_teams_first(void **state)
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Lakeside"));
 }
 
+/* The newest numbers stand beside what was agreed, and the score is hinted at, never computed. */
+static void the_log_shows_the_chart_and_hints_at_the_score(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, LAKESIDE "l");
+	sitting_shows(sitting, "9.1 h on 14 Aug");
+	sitting_shows(sitting, "12.1 h to 9 h: 77 %  a real change, in the wanted direction");
+	sitting_shows(sitting, "77 % of the aim suggests 4.0");
+	sitting_type(sitting, "<PgDn> <Up> 3.5");
+	sitting_shows(sitting, "(team says 3.0 for July)");
+	sitting_shows(sitting, "77 % of the aim suggests 4.0");
+	sitting_type(sitting, "<Ctrl-U> 4");
+	sitting_lacks(sitting, "suggests");
+	sitting_type(sitting, "<Esc> <Ctrl-C> <Ctrl-C> 2 / valley <Enter> l");
+	sitting_shows(sitting, "LOG A CONTACT  Valley Clinic");
+	sitting_lacks(sitting, "CHART"); /* it measures nothing yet */
+	sitting_lacks(sitting, "suggests");
+}
+
 static void planned_calls_show_both_clocks(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -392,6 +412,7 @@ int main(void)
 		TEST(the_view_has_silent_teams_first_and_every_month),
 		TEST(a_planned_call_that_is_over_is_held_moved_or_missed),
 		TEST(a_coach_has_own_teams_first),
+		TEST(the_log_shows_the_chart_and_hints_at_the_score),
 		TEST(planned_calls_show_both_clocks),
 		TEST(log_and_view_look_as_their_goldens),
 	};

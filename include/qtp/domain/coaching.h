@@ -3,6 +3,7 @@
 #ifndef QTP_DOMAIN_COACHING_H
 #define QTP_DOMAIN_COACHING_H
 
+#include "qtp/domain/outline.h"
 #include "qtp/domain/team.h"
 #include "qtp/rule/score.h"
 
@@ -138,12 +139,21 @@ struct LogSheet {
 	Day score_month;		      /* the month the coach should score now */
 	const char
 		*score_text; /* "2.0 for June, 52 days ago (team says 3.0 for July)"; "none yet" */
-	Day next_day;	     /* suggestion: that of a planned contact, else a fortnight on */
+	struct TeamMeasures measures;
+	const struct MeasureOutline *measure; /* of the aim; NULL: none, or not looked at yet */
+	Day next_day; /* suggestion: that of a planned contact, else a fortnight on */
 	TimeOfDay next_start;
 	bool next_is_planned; /* it stands in the file already */
 };
 MUST_USE bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena,
 			     struct LogSheet *ret_sheet, struct Error *error);
+
+/* The measure of the aim with its chart, once the rest is in sight; nothing to do without one. */
+MUST_USE bool log_sheet_measure(struct Domain *domain, struct LogSheet *sheet, struct Arena *arena,
+				struct Error *error);
+/* A hint about a score that was chosen, about the next when it is NAN; NULL: nothing to say. Silent
+ * about what there are no records of yet. */
+const char *log_score_hint(const struct LogSheet *sheet, double value, struct Arena *arena);
 
 struct LogNewAction {
 	const char *text;

@@ -14,7 +14,11 @@ int page_chart_small(struct Area area, int row, const struct MeasureOutline *out
 /* Name, aim, progress: "AIM  Hours from arrival to start, 12.1 h to 9 h, now 9.7 h      77 %". */
 void page_outline_head(struct Area area, int row, const char *heading,
 		       const struct MeasureOutline *outline);
-/* One row: name, sparkline, newest value, verdict. */
-void page_outline_line(struct Area area, int row, int column, const struct MeasureOutline *outline);
+/* One row: name, sparkline, newest value, and with `verdict` its variation in a word. */
+void page_outline_line(struct Area area, int row, int column, const struct MeasureOutline *outline,
+		       bool verdict);
+/* "a real change, in the wanted direction" */
+void page_outline_verdict(struct Area area, int row, int column,
+			  const struct MeasureOutline *outline);
 
 #endif
