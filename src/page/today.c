@@ -224,11 +224,12 @@ static void draw_hidden(struct Area area, struct Layout shared, const struct Tod
 
 static void draw_no_season(struct Area area)
 {
-	area_wrap(area_part(area, 0, MARGIN, area.rows, area.columns - 2 * MARGIN), 0, 0, area.rows,
-		  STYLE_NORMAL,
-		  "There is no season in this file yet.\n\nAdd one, or start a file from the "
-		  "template qtp-2017: it has "
-		  "two cities, three sessions each, and the usual settings.");
+	area_wrap(
+		area_part(area, 0, MARGIN, area.rows, area.columns - 2 * MARGIN), 0, 0, area.rows,
+		STYLE_NORMAL,
+		"There is no season in this file yet.\n\nAdd one in Seasons (9, then a), or start "
+		"a file from the template qtp-2017: it has two cities, three sessions each, and "
+		"the usual settings.");
 }
 
 struct PageRows page_today(struct Area area, const struct Today *today, int first, int selected)
@@ -236,6 +237,7 @@ struct PageRows page_today(struct Area area, const struct Today *today, int firs
 	struct Layout shared = layout(today, area.rows, area.columns);
 	struct PageRows rows = page_rows((int)today->n_rows, shared.list, first, selected);
 
+	area_cursor(area, today->season ? shared.top : 0, 0); /* where the first row will be */
 	if (!today->season) {
 		draw_no_season(area);
 		return (struct PageRows){0};

@@ -216,6 +216,8 @@ static const struct Action actions[] = {
 	{"form.help", "keys", "The keys that are valid here.", "F1",
 	 WHERE_FORM | WHERE_FILTER | WHERE_POINTS | WHERE_NOTES, 0, WHERE_FORM | WHERE_NOTES,
 	 act_help},
+	{"season", "season in view", "Chooses the season that the views show.", "Y", WHERE_PAGES, 0,
+	 0, act_season},
 	{"theme", "theme", "Chooses the colors: dark, light, high contrast, color-blind, none.",
 	 NULL, WHERE_PAGES, 0, 0, act_theme},
 	{"mouse", "mouse on or off", "A click selects, a second one opens, the wheel moves.", NULL,

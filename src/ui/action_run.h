@@ -35,6 +35,7 @@ unsigned act_columns(struct App *app);
 unsigned act_views(struct App *app);
 unsigned act_views_save(struct App *app);
 unsigned act_views_remove(struct App *app);
+unsigned act_season(struct App *app);
 unsigned act_theme(struct App *app);
 unsigned act_mouse(struct App *app);
 unsigned act_log(struct App *app);

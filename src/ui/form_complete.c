@@ -169,8 +169,10 @@ bool form_cycle_choice(struct FormField *field, int by)
 	for (; choices[n].key; n++)
 		if (strcmp(choices[n].key, text_get(&field->edit.text)) == 0)
 			at = n;
-	/* One place more than there are choices: the empty one. */
-	at = (at + 1 + by + n + 1) % (n + 1) - 1;
+	if (field->required) /* an empty one is no choice */
+		at = at < 0 && by < 0 ? n - 1 : (at + by + n) % n;
+	else /* one place more than there are choices */
+		at = (at + 1 + by + n + 1) % (n + 1) - 1;
 	edit_set(&field->edit, at < 0 ? "" : choices[at].key);
 	return true;
 }

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-#define LABEL_WIDTH 18
+#define LABEL_LEAST 18 /* the longest label may make it wider */
+#define LABEL_MOST 24
 #define NOTE_ROWS 4
 #define NARROW 44
 #define WIDE 78
@@ -18,22 +19,31 @@ struct FieldRows {
 	int text_rows;
 };
 
-static int label_width(struct Area area)
+static int label_width(const struct FormLayer *form, struct Area area)
 {
-	return area.columns >= NARROW ? LABEL_WIDTH : area.columns / 3;
+	int width = LABEL_LEAST;
+
+	for (size_t i = 0; i < form->n; i++) {
+		int label = (int)utf8_width(form->fields[i].field->label) + 2;
+
+		width = label > width ? label : width;
+	}
+	width = width > LABEL_MOST ? LABEL_MOST : width;
+	return area.columns >= NARROW ? width : area.columns / 3;
 }
 
-static struct Area fault_area(struct Area area)
+static struct Area fault_area(const struct FormLayer *form, struct Area area)
 {
-	return area_part(area, 0, 2 + label_width(area), area.rows,
-			 area.columns - label_width(area) - 3);
+	int width = label_width(form, area);
+
+	return area_part(area, 0, 2 + width, area.rows, area.columns - width - 3);
 }
 
 static struct FieldRows measure(const struct FormLayer *form, size_t index, struct Area area)
 {
 	const struct FormField *field = &form->fields[index];
 	struct FieldRows result = {.text_rows = field->field->type == FIELD_NOTE ? NOTE_ROWS : 1};
-	struct Area unseen = fault_area(area);
+	struct Area unseen = fault_area(form, area);
 
 	unseen.canvas = NULL;
 	result.rows = result.text_rows +
@@ -86,7 +96,7 @@ static int paint_field(struct App *app, const struct FormLayer *form, size_t ind
 	const struct FormField *field = &form->fields[index];
 	struct FieldRows size = measure(form, index, area);
 	bool focused = index == form->focus;
-	int left = 2 + label_width(area),
+	int left = 2 + label_width(form, area),
 	    echo_width = has_echo(field) && area.columns >= WIDE ? ECHO_WIDTH : 0;
 	int width = area.columns - left - echo_width - 2;
 	const char *echo = form_echo(app, form, field, &app->frame);
@@ -104,11 +114,11 @@ static int paint_field(struct App *app, const struct FormLayer *form, size_t ind
 	else if (focused && !*text_get(&field->fault))
 		area_text(area, row, left + (int)utf8_width(text_get(&field->edit.text)) + 2,
 			  STYLE_DIM, echo);
-	area_wrap(fault_area(area), row + size.text_rows, 0, NOTE_ROWS, STYLE_ERROR,
+	area_wrap(fault_area(form, area), row + size.text_rows, 0, NOTE_ROWS, STYLE_ERROR,
 		  text_get(&field->fault));
 	if (focused)
-		paint_candidates(form, fault_area(area), row + size.rows - (int)form->n_candidates,
-				 &app->frame);
+		paint_candidates(form, fault_area(form, area),
+				 row + size.rows - (int)form->n_candidates, &app->frame);
 	return row + size.rows;
 }
 

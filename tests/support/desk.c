@@ -21,6 +21,8 @@ void desk_init(struct Desk *desk, const char *moment)
 	runner_init(&desk->runner);
 	if (strcmp(moment, "template") == 0)
 		LINE(&desk->runner, "init", "season.qtp", "--template", "qtp-2017");
+	else if (strcmp(moment, "empty") == 0)
+		LINE(&desk->runner, "init", "season.qtp");
 	else
 		LINE(&desk->runner, "demo", "season.qtp", "--at", moment);
 	desk->runner.file = runner_path(&desk->runner, "season.qtp");

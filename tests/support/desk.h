@@ -11,7 +11,8 @@ struct Desk {
 	struct Screen *screen; /* NULL: nobody sits here */
 };
 
-/* A folder with the demo season of a moment in it; "template" gives the season without people. */
+/* A folder with the demo season of a moment in it; "template" gives the season without people,
+ * "empty" an empty file. */
 void desk_init(struct Desk *desk, const char *moment);
 void desk_release(struct Desk *desk);
 

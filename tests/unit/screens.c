@@ -21,7 +21,7 @@
 /* Seeds by the names that the scripts use. */
 static const struct {
 	const char *name, *moment;
-} seeds[] = {{"demo", "2017-08-21"}, {"demo-early", "2017-02-20"}, {"season", "template"}};
+} seeds[] = {{"demo", "2017-08-21"}, {"demo-early", "2017-02-20"}, {"season", "template"}, {"empty", "empty"}};
 
 static struct Screen *start(void *context, const struct ScriptStart *script)
 {

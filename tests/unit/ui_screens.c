@@ -3,14 +3,12 @@
 
 #include "support/script.h"
 
-static const char *const scripts[] = {"accept",	  "applicant", "help",	   "history", "person",
-				      "sizes",	  "chart",     "coaching", "hands",   "move",
-				      "sessions", "teams",     "today",	   "team"};
+#include <dirent.h>
 
 /* Seeds by the names that the scripts use. */
 static const struct {
 	const char *name, *moment;
-} seeds[] = {{"demo", DEMO_LATE}, {"demo-early", DEMO_EARLY}, {"season", NULL}};
+} seeds[] = {{"demo", DEMO_LATE}, {"demo-early", DEMO_EARLY}, {"season", NULL}, {"empty", ""}};
 
 struct Run {
 	struct Sitting *sitting;
@@ -51,17 +49,14 @@ static const struct Canvas *canvas(void *context)
 	return term_memory_screen(((struct Run *)context)->sitting->term);
 }
 
-static void run_script(const char *name)
+static void run_script(const char *path)
 {
 	struct Run run = {0};
 	struct ScriptProgram program = {&run, start, event, resize, canvas};
 	struct ScriptDriver driver = script_memory_driver(&program);
-	const char *source = getenv("QTP_TEST_SOURCE");
 	struct Error error = {0};
-	char path[512];
 	bool passed;
 
-	snprintf(path, sizeof(path), "%s/tests/screens/%s.t", source ? source : ".", name);
 	passed = script_run(path, &driver, false, &error);
 	if (run.sitting)
 		sitting_free(run.sitting);
@@ -69,11 +64,30 @@ static void run_script(const char *name)
 		fail_msg("%s", error.text);
 }
 
+static int is_script(const struct dirent *entry)
+{
+	const char *dot = strrchr(entry->d_name, '.');
+
+	return dot && strcmp(dot, ".t") == 0;
+}
+
 static void every_script_goes_as_it_is_written(void **state)
 {
+	const char *source = getenv("QTP_TEST_SOURCE");
+	char folder[512], path[1024];
+	struct dirent **entries;
+	int n;
+
 	(void)state;
-	for (size_t i = 0; i < sizeof(scripts) / sizeof(scripts[0]); i++)
-		run_script(scripts[i]);
+	snprintf(folder, sizeof(folder), "%s/tests/screens", source ? source : ".");
+	n = scandir(folder, &entries, is_script, alphasort);
+	assert_true(n > 0);
+	for (int i = 0; i < n; i++) {
+		snprintf(path, sizeof(path), "%s/%s", folder, entries[i]->d_name);
+		free(entries[i]);
+		run_script(path);
+	}
+	free(entries);
 }
 
 int main(void)
