@@ -120,7 +120,18 @@ struct Trait {
 	const char *folded;
 	Id person;
 	const char *why;
+	size_t n_filled; /* fields of the person: who is known better stands first, and stays */
 };
+
+static size_t count_filled(const struct Person *person)
+{
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	size_t n = 0;
+
+	for (size_t i = 0; i < entity->n_fields; i++)
+		n += !field_is_missing(&entity->fields[i], person);
+	return n;
+}
 
 static int by_trait(const void *a, const void *b)
 {
@@ -128,6 +139,8 @@ static int by_trait(const void *a, const void *b)
 	int order = strcmp(left->why, right->why);
 
 	order = order ? order : strcmp(left->folded, right->folded);
+	if (order == 0 && left->n_filled != right->n_filled)
+		return left->n_filled > right->n_filled ? -1 : 1;
 	return order ? order : (left->person > right->person) - (left->person < right->person);
 }
 
@@ -138,12 +151,12 @@ static size_t add_traits(const struct Person *person, struct Trait *traits, stru
 	} all[] = {{person->name, "name"},
 		   {person->email, "e-mail"},
 		   {person->member_id, "member no."}};
-	size_t n = 0;
+	size_t n = 0, n_filled = count_filled(person);
 
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
 		if (all[i].text)
 			traits[n++] = (struct Trait){text_fold(arena, all[i].text),
-						     person->record.id, all[i].why};
+						     person->record.id, all[i].why, n_filled};
 	}
 	return n;
 }

@@ -14,7 +14,7 @@ static struct AttentionRow row_of(const struct FacultyConflict *conflict, Day to
 		.kind = KIND_SESSION,
 		.record = conflict->first->session->record.id,
 		.name = conflict->first->faculty,
-		.site = conflict->first->session->code,
+		.site = "",
 		.text = attention.text,
 		.who = "",
 		.why = attention.why,

@@ -85,6 +85,20 @@ size_t agenda_conflicts(const struct AgendaSlot slots[], size_t n, struct Arena 
 	return n_found;
 }
 
+/* The same for a row that names the person already. */
+static const char *short_text(const struct FacultyConflict *conflict, struct Arena *arena)
+{
+	const struct AgendaSlot *first = conflict->first;
+	char day[DAY_TEXT], one[DAY_TEXT];
+
+	day_short(first->item->day, day);
+	if (conflict->clash == CLASH_CITY)
+		return arena_format(arena, "in %s and in %s on %s", first->site,
+				    conflict->second->site, day);
+	return arena_format(arena, "in two places on %s at %s", day,
+			    time_text(first->item->start, one));
+}
+
 struct Attention agenda_attention(const struct FacultyConflict *conflict, Day today,
 				  struct Arena *arena)
 {
@@ -102,6 +116,7 @@ struct Attention agenda_attention(const struct FacultyConflict *conflict, Day to
 		arena_format(arena, "amber, red from %d days before the day on.", CLASH_RED_DAYS),
 		arena_format(arena, "\"%s\" and \"%s\"", conflict->first->item->title,
 			     conflict->second->item->title));
+	item.text = short_text(conflict, arena);
 	attention_add(&list, arena, item, -days_left);
 	return list.items[0];
 }

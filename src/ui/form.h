@@ -69,6 +69,8 @@ void form_find_candidates(struct App *app, struct FormLayer *form);
 void form_drop_candidates(struct FormLayer *form);
 /* Looks on in idle time; true when it did something. */
 bool form_find_more(struct App *app, struct FormLayer *form);
+/* A part of a name that only one record has becomes that name. */
+void form_settle_references(struct App *app, struct FormLayer *form);
 /* Takes the chosen candidate into the text; false when none is chosen. */
 bool form_take_candidate(struct FormLayer *form);
 /* A choice steps on; true when the field has choices. */

@@ -97,6 +97,30 @@ bool form_find_more(struct App *app, struct FormLayer *form)
 	return true;
 }
 
+static void settle_reference(struct App *app, struct FormField *field)
+{
+	const struct Entity *entity = entity_get(field->field->ref);
+	const char *text = text_get(&field->edit.text);
+	struct Error ignored;
+	size_t n = 0;
+	Id id, *ids;
+
+	if (text_is_empty(text) || strcmp(text, field->original) == 0 ||
+	    domain_resolve(app->domain, entity, text, &id, &ignored))
+		return;
+	if (domain_complete(app->domain, entity, text, 2, &app->scratch, &ids, &n, &ignored) &&
+	    n == 1)
+		edit_set(&field->edit,
+			 form_ref_text(app, field->field->ref, ids[0], &app->scratch));
+}
+
+void form_settle_references(struct App *app, struct FormLayer *form)
+{
+	for (size_t i = 0; i < form->n; i++)
+		if (form->fields[i].field->type == FIELD_REF)
+			settle_reference(app, &form->fields[i]);
+}
+
 bool form_take_candidate(struct FormLayer *form)
 {
 	const char *candidate;

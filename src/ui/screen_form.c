@@ -330,6 +330,7 @@ unsigned form_act_save(struct App *app)
 	struct FormLayer *form = (struct FormLayer *)stack_top(app);
 
 	form_drop_candidates(form);
+	form_settle_references(app, form);
 	if (form->bulk)
 		return save_bulk(app, form);
 	return form->command ? save_command(app, form) : save_record(app, form);
@@ -462,6 +463,7 @@ void form_open_add(struct App *app, struct Addition addition)
 
 	record_new(app->domain, addition.entity, record, &form->arena);
 	set_owner(app, &addition, record);
+	record_suggest(app->domain, addition.entity, record, &form->arena);
 	form->addition = addition;
 	form->title = heap_text(arena_format(&app->scratch, "New %s", addition.entity->name));
 	add_fields(app, form, record, true);

@@ -111,8 +111,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	area_text(area, 0, 2 + LABEL_WIDTH + 2, STYLE_TITLE, "stays");
 	area_text(area, 0, 2 + LABEL_WIDTH + width + 3, STYLE_TITLE, "goes to the bin");
 	area_text(area, 1, 1, STYLE_DIM,
-		  "Teams, sessions and answers of both belong to the one that stays. Strong is "
-		  "what it will have.");
+		  "Teams and answers of both go to the one that stays; strong is what it keeps.");
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		paint_row(list, i - seen.first, &self->rows[i], i == (int)self->focus);
 }

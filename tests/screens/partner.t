@@ -14,10 +14,10 @@ contains The views show season HP17.
 contains Season HP17
 keys <Enter> a CHI17 <Tab> Chicago <Tab> America/Chicago <Tab> 6 <Ctrl-S>
 contains The cohort is added.
-keys 4 a 1 <Tab> 9/13/2017 <Tab> 9/14/2017 <Ctrl-S>
+keys 4 a 9/13/2017 <Tab> 9/14/2017 <Ctrl-S>
 contains The session is added.
-keys a 2 <Tab> 10/11/2017 <Tab> <Tab> virt <Ctrl-S>
-keys a 3 <Tab> 11/15/2017 <Tab> <Tab> hyb <Ctrl-S>
+keys a 10/11/2017 <Tab> <Tab> virt <Ctrl-S>
+keys a 11/15/2017 <Tab> <Tab> hyb <Ctrl-S>
 screen
  qtp  Season HP17 › Sessions                                     Mon 21 Aug 2017
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›

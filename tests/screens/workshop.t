@@ -40,7 +40,7 @@ keys AUS18 <Tab> Austin <Tab> America/Chicago <Tab> 40 <Tab> one <Ctrl-S>
 contains The cohort is added.
 keys 4 a
 contains New session
-keys 1 <Tab> 5/5/2018 <Ctrl-S>
+keys 5/5/2018 <Ctrl-S>
 contains The session is added.
 keys 6 a Ada <Space> Quist <Ctrl-S> a Bo <Space> Lind <Ctrl-S>
 contains The person is added.

@@ -211,7 +211,7 @@ static void applicants_stand_by_stage_with_their_age_under_the_places(void **sta
 	(void)state;
 	sitting_type(sitting, "3");
 	sitting_shows(sitting, "Dallas: 2 of 8 taken, nobody waits");
-	sitting_shows(sitting, "Portland: 1 of 8 taken, 1 waiting, first: Athena Institute");
+	sitting_shows(sitting, "Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena");
 	sitting_shows(sitting, "Owner");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "draft"));
 	sitting_type(sitting, "<End>");
@@ -266,11 +266,11 @@ static void the_line_is_changed_by_a_key(void **state)
 	(void)state;
 	sitting_type(sitting, "3 / prairie <Enter> L");
 	sitting_shows(sitting, "Waitlisted");
-	sitting_type(sitting, "<Esc> / stage=waitlisted <Enter> <");
+	sitting_type(sitting, "<Esc> / stage=waitlisted <Enter> <Down> <");
 	sitting_shows(sitting, "is at place 1 in line");
-	sitting_shows(sitting, "2 waiting, first: Prairie Hematology");
+	sitting_shows(sitting, "2 waiting, first in line: Prairie Hematology");
 	sitting_type(sitting, "u");
-	sitting_shows(sitting, "2 waiting, first: Athena Institute");
+	sitting_shows(sitting, "2 waiting, first in line: Athena Institute");
 	sitting_free(sitting);
 }
 

@@ -23,6 +23,10 @@ void record_assign(struct Domain *domain, const struct Entity *entity, void *rec
 /* A new record with the initial values of its table, in `record` (entity->size bytes). */
 void record_new(struct Domain *domain, const struct Entity *entity, void *record,
 		struct Arena *arena);
+/* Puts into a new record what follows from its owner, which is set: where an agenda goes on, the
+ * next session's number. Leaves it as it is where nothing follows. */
+void record_suggest(struct Domain *domain, const struct Entity *entity, void *record,
+		    struct Arena *arena);
 
 /*
  * Adds, as one operation. Codes, dates and stamps that the program makes are filled in. `force`

@@ -1,0 +1,116 @@
+# Somebody who is in the file twice is pointed out, and made one with a choice for each field.
+size 80x24
+now 2017-02-20
+seed demo-early
+keys 6 a Tom <Space> Ybarra <Tab> MSN <Tab> ybarra@elsewhere.example <Tab> 555-0199 <Ctrl-S>
+contains The person is added.
+keys : duplicates <Enter>
+screen
+ qtp  2017 › Possible duplicates  1                 Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+▸  Tom Ybarra, tom.ybarra@lakesi… Tom Ybarra, ybarra@elsewhere.… same name
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   ? keys
+end
+keys <Enter>
+screen
+ qtp  2017 › Possible duplicates › Merge            Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ ONE PERSON       stays                           goes to the bin
+ Teams and answers of both go to the one that stays; strong is what it keeps.
+
+▸ Name            Tom Ybarra                      Tom Ybarra
+  Credentials   ✓ RN                              MSN
+  E-mail        ✓ tom.ybarra@lakeside.example     ybarra@elsewhere.example
+  Phone                                           555-0199
+  Position        Charge nurse
+  Practice        Lakeside Oncology
+  Profession      nurse
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Left left   Right right   Ctrl-S merge   Esc back
+end
+keys <Down> <Right> <Down> <Down> <Right>
+resize 120x40
+screen
+ qtp  2017 › Possible duplicates › Merge                                                    Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ ONE PERSON       stays                                               goes to the bin
+ Teams and answers of both go to the one that stays; strong is what it keeps.
+
+  Name            Tom Ybarra                                          Tom Ybarra
+  Credentials     RN                                                ✓ MSN
+  E-mail        ✓ tom.ybarra@lakeside.example                         ybarra@elsewhere.example
+▸ Phone                                                               555-0199
+  Position        Charge nurse
+  Practice        Lakeside Oncology
+  Profession      nurse
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Here is nothing to choose: only one has a value, and it is kept.
+ Left left   Right right   Ctrl-S merge   Esc back
+end
+resize 80x24
+keys <Ctrl-S>
+contains Merged
+contains Nobody shares a name
+keys <Esc> 6 / ybarra <Enter>
+contains People  1
+contains MSN
+keys <Enter>
+contains 555-0199
+keys <Esc> u
+contains undo: merge
+contains People  2
