@@ -237,7 +237,8 @@ struct PageRows page_today(struct Area area, const struct Today *today, int firs
 	struct Layout shared = layout(today, area.rows, area.columns);
 	struct PageRows rows = page_rows((int)today->n_rows, shared.list, first, selected);
 
-	area_cursor(area, today->season ? shared.top : 0, 0); /* where the first row will be */
+	if (today->n_rows == 0) /* where the first row will be */
+		area_cursor(area, today->season ? shared.top : 0, 0);
 	if (!today->season) {
 		draw_no_season(area);
 		return (struct PageRows){0};
