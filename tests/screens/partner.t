@@ -77,7 +77,7 @@ screen
  Team             Elm Street Oncology
  Practice         Elm Street Oncology
  Stage            draft
- Since            21 Aug 2017
+ ↓ more below: members, waivers
 ────────────────────────────────────────────────────────────────────────────────
  S Submit   A Accept   Enter open   w why   a add   e edit   u undo   ? keys
 end

@@ -73,7 +73,7 @@ screen
  Team             Ada Quist
  Practice         ·
  Stage            draft
- Since            21 Aug 2017
+ ↓ more below: members, waivers
 ────────────────────────────────────────────────────────────────────────────────
  S Submit   A Accept   Enter open   w why   a add   e edit   u undo   ? keys
 end
