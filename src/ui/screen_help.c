@@ -93,14 +93,6 @@ static void add_edit_keys(struct App *app, struct PickRows *rows)
 					  .help = key->help});
 }
 
-static void make_help(struct App *app, struct PickRows *rows)
-{
-	add_commands(app, rows, false);
-	add_actions(app, rows);
-	add_edit_keys(app, rows);
-	add_views(app, rows);
-}
-
 static struct Binding binding_of(const struct PickRow *row)
 {
 	return (struct Binding){.action = row->action, .view = row->view, .command = row->command};
@@ -136,9 +128,15 @@ static void remember(struct App *app, struct Binding binding)
 }
 
 /* The order of the palette: chosen lately, views, what the page is for, the rest, what is off. */
-enum { RANK_VIEW = RECENT_MAX, RANK_USUAL, RANK_OTHER, RANK_OFF, N_RANKS };
+enum { RANK_VIEW = RECENT_MAX, RANK_USUAL, RANK_OTHER, RANK_LAST, RANK_OFF, N_RANKS };
 
-static size_t rank_of(struct App *app, const struct PickRow *row)
+static bool is_usual(struct App *app, const struct PickRow *row)
+{
+	return row->command ||
+	       (row->action && (row->action->footer & stack_page(app)->type->where));
+}
+
+static size_t rank_in_palette(struct App *app, const struct PickRow *row)
 {
 	size_t lately = recency(app, binding_of(row));
 
@@ -146,10 +144,35 @@ static size_t rank_of(struct App *app, const struct PickRow *row)
 		return RANK_OFF;
 	if (lately < RECENT_MAX)
 		return lately;
-	if (row->view)
-		return RANK_VIEW;
-	return row->command || (row->action->footer & stack_page(app)->type->where) ? RANK_USUAL
-										    : RANK_OTHER;
+	return row->view ? RANK_VIEW : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
+}
+
+/* The keys of the page first; those of the views, which are everywhere, behind them. */
+static size_t rank_in_help(struct App *app, const struct PickRow *row)
+{
+	if (row->off)
+		return RANK_OFF;
+	return row->view ? RANK_LAST : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
+}
+
+static void add_ranked(struct App *app, struct PickRows *rows, const struct PickRows *all,
+		       size_t (*rank_of)(struct App *app, const struct PickRow *row))
+{
+	for (size_t rank = 0; rank < N_RANKS; rank++)
+		for (size_t i = 0; i < all->n; i++)
+			if (rank_of(app, &all->items[i]) == rank)
+				pick_add(rows, all->items[i]);
+}
+
+static void make_help(struct App *app, struct PickRows *rows)
+{
+	struct PickRows all = {.arena = rows->arena};
+
+	add_commands(app, &all, false);
+	add_actions(app, &all);
+	add_edit_keys(app, &all);
+	add_views(app, &all);
+	add_ranked(app, rows, &all, rank_in_help);
 }
 
 static void make_palette(struct App *app, struct PickRows *rows)
@@ -159,10 +182,7 @@ static void make_palette(struct App *app, struct PickRows *rows)
 	add_views(app, &all);
 	add_commands(app, &all, true);
 	add_actions(app, &all);
-	for (size_t rank = 0; rank < N_RANKS; rank++)
-		for (size_t i = 0; i < all.n; i++)
-			if (rank_of(app, &all.items[i]) == rank)
-				pick_add(rows, all.items[i]);
+	add_ranked(app, rows, &all, rank_in_palette);
 }
 
 static unsigned choose(struct App *app, const struct PickRow *row)

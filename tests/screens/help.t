@@ -4,8 +4,11 @@ now 2017-02-20
 seed demo-early
 keys 3 / harborview <Enter> ?
 contains Keys that are valid here
+contains Waive a rule
+lacks (off)
+keys accept
 contains (off) DAL17-09 Harborview Oncology
-keys waive
+keys <Esc> waive
 contains One rule of eligibility does not hold
 keys <Esc> <Esc> :
 contains Commands and actions
