@@ -122,6 +122,8 @@ bool verb_verify(struct Cli *cli, struct Error *error)
 	struct Issues issues;
 
 	issues_init(&issues, &cli->arena);
+	if (cli_option(cli, "mend") && !store_mend_search(cli->domain.store, error))
+		return false;
 	if (!store_verify(cli->domain.store, &issues, error))
 		return false;
 	if (issues_n_errors(&issues) > 0)

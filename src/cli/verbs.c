@@ -269,7 +269,7 @@ static const struct Verb verbs[] = {
 	 0,
 	 0,
 	 verb_verify,
-	 {{0}}},
+	 {{"mend", NULL, "make the search of long lists anew first"}}},
 	{"keys",
 	 "",
 	 "the keys of the screen, in the form of keys.conf",

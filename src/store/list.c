@@ -1,5 +1,5 @@
 /* Lists: pages by key, never by offset. */
-#include "private.h"
+#include "search.h"
 
 /* A list that is being read. */
 struct Reading {
@@ -14,6 +14,8 @@ struct Reading {
 	bool by_id;
 	Id *ids;
 	size_t n;
+	struct Found found; /* by the search */
+	enum Searched searched;
 };
 
 static bool read_ids(struct Reading *reading, sqlite3_stmt *statement, struct Error *error)
@@ -59,6 +61,10 @@ static bool read_part(struct Reading *reading, struct ListPart part, struct Erro
 		return true;
 	part.limit = limit ? limit - reading->n : 0;
 	part.ids_only = reading->by_id;
+	if (reading->searched == SEARCHED) {
+		part.ids = reading->found.ids.ids;
+		part.n_ids = reading->found.ids.n;
+	}
 	sql_init(&sql, reading->arena);
 	sql_list(&sql, reading->store, reading->query, &reading->key, part);
 	statement = sql_prepare(reading->store, &sql, error);
@@ -92,6 +98,17 @@ static bool read_bound(struct Reading *reading, struct ListPart *part, struct Er
 	return true;
 }
 
+static bool search(struct Reading *reading, struct ListPart bound, struct Error *error)
+{
+	struct SearchKey key = {NULL, bound.id};
+
+	if (bound.bounded && bound.key.type == VALUE_TEXT)
+		key.text = bound.key.text;
+	reading->searched = search_find(reading->store, reading->query, key, true, reading->arena,
+					&reading->found, error);
+	return reading->searched != SEARCH_FAILED;
+}
+
 /* Records without a key come last, in both directions. */
 static bool read_list(struct Reading *reading, struct Error *error)
 {
@@ -100,6 +117,13 @@ static bool read_list(struct Reading *reading, struct Error *error)
 
 	if (!read_bound(reading, &bound, error))
 		return false;
+	if (!search(reading, bound, error))
+		return false;
+	if (reading->searched == SEARCHED && (reading->found.in_order || !reading->found.ids.n)) {
+		*reading->records = reading->found.records;
+		reading->by_id = false;
+		return true;
+	}
 	first = second = (struct ListPart){.missing = false};
 	first.missing = backwards;
 	second.missing = !backwards;
@@ -144,41 +168,69 @@ bool store_list(struct Store *store, const struct ListQuery *query, struct Arena
 {
 	struct Reading reading = {
 		.store = store, .query = query, .arena = arena, .records = ret_records};
-	bool read;
+	bool began, read;
 
 	*ret_records = (struct Records){.entity = query->entity};
 	if (!judgements_ready(store, query, error))
 		return false;
 	reading.by_id = is_sorted(query);
 	sort_key_init(&reading.key, query->entity, query->sort);
+	began = store_read_begin(store);
 	read = read_list(&reading, error);
 	sort_key_release(&reading.key);
 	if (read && reading.by_id)
 		read = store_get_many(store, query->entity, reading.ids, reading.n, arena,
 				      ret_records, error);
+	store_read_end(store, began);
 	if (read && query->backwards)
 		reverse(ret_records);
 	return read;
+}
+
+static bool count_all(struct Store *store, const struct ListQuery *query, struct Arena *arena,
+		      size_t *ret_n, struct Error *error)
+{
+	struct Sql sql;
+	sqlite3_stmt *statement;
+
+	sql_init(&sql, arena);
+	sql_count(&sql, query, query->limit);
+	statement = sql_prepare(store, &sql, error);
+	if (!statement || statement_step(store, statement, error) != STEP_ROW)
+		return false;
+	*ret_n = (size_t)sqlite3_column_int64(statement, 0);
+	statement_done(statement);
+	return true;
+}
+
+static bool count(struct Store *store, const struct ListQuery *query, struct Arena *arena,
+		  size_t *ret_n, struct Error *error)
+{
+	struct SearchKey all = {NULL, 0};
+	struct Found found;
+	enum Searched searched = search_find(store, query, all, false, arena, &found, error);
+
+	if (searched != SEARCHED)
+		return searched == SEARCH_NOT && count_all(store, query, arena, ret_n, error);
+	*ret_n = found.ids.n < query->limit ? found.ids.n : query->limit;
+	return true;
 }
 
 bool store_count(struct Store *store, const struct ListQuery *query, size_t limit, size_t *ret_n,
 		 struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Sql sql;
-	sqlite3_stmt *statement;
-	bool counted;
+	struct ListQuery counted = *query;
+	bool began, done;
 
 	if (!judgements_ready(store, query, error))
 		return false;
-	sql_init(&sql, &arena);
-	sql_count(&sql, query, limit);
-	statement = sql_prepare(store, &sql, error);
-	counted = statement && statement_step(store, statement, error) == STEP_ROW;
-	if (counted) {
-		*ret_n = (size_t)sqlite3_column_int64(statement, 0);
-		statement_done(statement);
-	}
+	counted.sort = NULL;
+	counted.descending = counted.backwards = false;
+	counted.limit = limit;
+	began = store_read_begin(store);
+	done = count(store, &counted, &arena, ret_n, error);
+	store_read_end(store, began);
 	arena_release(&arena);
-	return counted;
+	return done;
 }

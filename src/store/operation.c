@@ -1,5 +1,5 @@
 /* Operations: one user action is one transaction and one entry of the history. */
-#include "private.h"
+#include "search.h"
 
 #include <assert.h>
 #include <string.h>
@@ -197,7 +197,8 @@ bool store_commit(struct Store *store, int64_t *ret_operation, struct Error *err
 		store_rollback(store);
 		done = true;
 	} else {
-		done = (!written || add_operation(store, error)) && commit_now(store, error);
+		done = (!written || add_operation(store, error)) && search_settle(store, error) &&
+		       commit_now(store, error);
 	}
 	if (pending->open)
 		store_rollback(store);

@@ -25,6 +25,13 @@ struct Cached {
 	uint64_t used;
 };
 
+/* What the operation being written has done to the search of a kind. */
+struct Following {
+	bool touched, has_parts;
+	bool anew; /* so much has changed that all is made anew at the commit */
+	size_t n_late;
+};
+
 /* The operation that is being written. */
 struct Pending {
 	bool open, failed, keep; /* keep: written even when it changed nothing */
@@ -34,6 +41,7 @@ struct Pending {
 	int64_t n_changes;
 	uint8_t previous[HASH_BYTES];
 	SHA2_CTX payload;
+	struct Following following[N_KINDS];
 };
 
 enum { STEPS_BETWEEN_QUESTIONS = 2000 }; /* of SQLite's machine: some tenths of a millisecond */
@@ -178,10 +186,14 @@ struct ListPart {
 	Id id;
 	size_t limit;
 	bool ids_only; /* the select has the id alone */
+	const Id *ids; /* only these; NULL: any */
+	size_t n_ids;
 };
 void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
 	      const struct SortKey *key, struct ListPart part);
 void sql_list_key(struct Sql *sql, const struct ListQuery *query, const struct SortKey *key, Id id);
+/* WHERE; `by_id`: an id is asked for too. */
+void sql_conditions(struct Sql *sql, const struct ListQuery *query, bool by_id);
 void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit);
 void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filter *filter);
 void sql_season(struct Sql *sql, const struct Entity *entity, Id season);

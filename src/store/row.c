@@ -1,5 +1,5 @@
 /* A record as values, and the only place that writes one. */
-#include "private.h"
+#include "search.h"
 
 #include "qtp/base/utf8.h"
 
@@ -209,7 +209,8 @@ bool row_save(struct Store *store, struct Row before, struct Row after, struct E
 	saved = note_forget(store, before, error) && write_row(store, before, after, error);
 	if (saved && !note_keep(store, before, after, error))
 		saved = operation_failed(store);
-	if (saved && !record_changes(store, before, after, error))
+	if (saved && (!record_changes(store, before, after, error) ||
+		      !search_follow(store, before, after, error)))
 		saved = operation_failed(store);
 	arena_reset(&store->scratch);
 	return saved;

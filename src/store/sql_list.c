@@ -171,12 +171,13 @@ void sql_season(struct Sql *sql, const struct Entity *entity, Id season)
  * ------------------------------------------------------------
  */
 
-static void list_conditions(struct Sql *sql, const struct ListQuery *query)
+void sql_conditions(struct Sql *sql, const struct ListQuery *query, bool by_id)
 {
+	bool few = by_id || query->scope || query->only;
+
 	/* The plus leaves the index on the reference as the only way: the records of one owner are
 	 * few, and sorting them is cheaper than passing all others in their order. */
-	text_format(&sql->text, " WHERE %sr.binned = %d", query->scope || query->only ? "+" : "",
-		    query->binned);
+	text_format(&sql->text, " WHERE %sr.binned = %d", few ? "+" : "", query->binned);
 	if (query->only) {
 		text_append(&sql->text, " AND r.id = ");
 		sql_bind(sql, value_number(query->only));
@@ -215,6 +216,21 @@ static void from_judged(struct Sql *sql, const struct Entity *entity, const stru
 			    entity->key);
 }
 
+/* The number of values is rounded up: few texts of statements serve them all. */
+static void list_ids(struct Sql *sql, const Id ids[], size_t n)
+{
+	size_t n_values = 16;
+
+	while (n_values < n)
+		n_values *= 4;
+	text_append(&sql->text, " AND r.id IN (");
+	for (size_t i = 0; i < n_values; i++) {
+		text_append(&sql->text, i ? ", " : "");
+		sql_bind(sql, value_number(i < n ? ids[i] : 0));
+	}
+	text_append_char(&sql->text, ')');
+}
+
 void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
 	      const struct SortKey *key, struct ListPart part)
 {
@@ -228,7 +244,9 @@ void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery
 		sql_select(sql, store, query->entity);
 	}
 	text_append(&sql->text, text_get(&key->joins));
-	list_conditions(sql, query);
+	sql_conditions(sql, query, part.ids);
+	if (part.ids)
+		list_ids(sql, part.ids, part.n_ids);
 	if (key->nullable)
 		text_format(&sql->text, " AND %s %s", expression,
 			    part.missing ? "IS NULL" : "IS NOT NULL");
@@ -257,7 +275,7 @@ void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit)
 {
 	text_format(&sql->text, "SELECT count(*) FROM (SELECT 1 FROM \"%s\" r", query->entity->key);
 	from_judged(sql, query->entity, NULL, query->filter);
-	list_conditions(sql, query);
+	sql_conditions(sql, query, false);
 	text_append(&sql->text, " LIMIT ");
 	sql_bind(sql, value_number((int64_t)limit));
 	text_append_char(&sql->text, ')');

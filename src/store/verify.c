@@ -1,5 +1,5 @@
 /* verify: everything that can be wrong with a file, told one by one. */
-#include "private.h"
+#include "search.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -275,7 +275,9 @@ static bool verify(struct Verifying *verifying, struct Error *error)
 	    !verify_chain(verifying, error))
 		return false;
 	for (enum Kind kind = 0; kind < N_KINDS; kind++)
-		if (entity_get(kind) && !verify_kind(verifying, entity_get(kind), error))
+		if (entity_get(kind) &&
+		    (!verify_kind(verifying, entity_get(kind), error) ||
+		     !search_verify(verifying->store, entity_get(kind), verifying->issues, error)))
 			return false;
 	return true;
 }

@@ -19,6 +19,7 @@
 #define MIX_SECOND UINT64_C(0x94d049bb133111eb)
 
 struct Bulk {
+	struct StoreOptions options;
 	sqlite3 *db;
 	sqlite3_stmt *inserts[N_KINDS];
 	struct Text indexes; /* statements that make them again */
@@ -47,10 +48,8 @@ static int64_t wall_clock(void *context)
 	return (int64_t)time(NULL) * MICROSECONDS;
 }
 
-static void make_file(const char *path, Day today, uint64_t *state)
+static void make_file(struct StoreOptions options, Day today)
 {
-	struct StoreOptions options = {
-		.path = path, .who = "bench", .sources = {next_random, wall_clock, state}};
 	struct Practice practice;
 	struct Store *store;
 	struct Error error;
@@ -103,7 +102,9 @@ struct Bulk *bulk_open(const char *path, Day today)
 {
 	struct Bulk *bulk = heap_alloc(sizeof(*bulk));
 
-	make_file(path, today, &bulk->state);
+	bulk->options = (struct StoreOptions){
+		.path = path, .who = "bench", .sources = {next_random, wall_clock, &bulk->state}};
+	make_file(bulk->options, today);
 	if (sqlite3_open_v2(path, &bulk->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
 		die(sqlite3_errmsg(bulk->db));
 	run(bulk, "PRAGMA cache_size = -1000000; PRAGMA synchronous = OFF; BEGIN IMMEDIATE");
@@ -207,6 +208,17 @@ const char *bulk_text(struct Bulk *bulk, const char *format, ...)
 	return arena_text(&bulk->arena, line);
 }
 
+/* As the program itself would have made it. */
+static void make_search(struct Bulk *bulk)
+{
+	struct Store *store;
+	struct Error error;
+
+	if (!store_open(bulk->options, &store, &error) || !store_mend_search(store, &error))
+		die(error.text);
+	store_close(store);
+}
+
 void bulk_close(struct Bulk *bulk)
 {
 	for (int kind = 0; kind < N_KINDS; kind++)
@@ -214,6 +226,7 @@ void bulk_close(struct Bulk *bulk)
 	run(bulk, text_get(&bulk->indexes));
 	run(bulk, "COMMIT");
 	sqlite3_close(bulk->db);
+	make_search(bulk);
 	text_release(&bulk->indexes);
 	arena_release(&bulk->arena);
 	heap_free(bulk);

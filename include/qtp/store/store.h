@@ -62,6 +62,10 @@ MUST_USE bool store_check_while_idle(struct Store *store, bool (*is_wanted)(void
  * values; all faults found. */
 MUST_USE bool store_verify(struct Store *store, struct Issues *issues, struct Error *error);
 
+/* Makes the tables anew by which words are found in long lists; changes no record and no history.
+ */
+MUST_USE bool store_mend_search(struct Store *store, struct Error *error);
+
 bool store_is_read_only(const struct Store *store);
 /* Why nothing can be written, the same sentence on every path; true when it can. */
 MUST_USE bool store_may_write(const struct Store *store, struct Error *error);

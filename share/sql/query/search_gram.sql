@@ -1,0 +1,1 @@
+SELECT places FROM search_gram WHERE gram = ?1

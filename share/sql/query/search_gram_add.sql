@@ -1,0 +1,1 @@
+INSERT INTO search_gram (gram, places) VALUES (?1, ?2)

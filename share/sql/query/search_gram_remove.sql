@@ -1,0 +1,1 @@
+DELETE FROM search_gram WHERE gram >= ?1 AND gram < ?2

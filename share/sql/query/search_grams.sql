@@ -1,0 +1,1 @@
+SELECT places, gram FROM search_gram WHERE gram >= ?1 AND gram < ?2 ORDER BY gram

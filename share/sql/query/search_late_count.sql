@@ -1,0 +1,1 @@
+SELECT count(*) FROM search_late WHERE kind = ?1

@@ -1,0 +1,1 @@
+DELETE FROM search_late WHERE kind = ?1

@@ -1,0 +1,150 @@
+/* Search: which records may hold a word, without reading them all. Private to the room. */
+#ifndef QTP_STORE_SEARCH_H
+#define QTP_STORE_SEARCH_H
+
+#include "private.h"
+
+enum {
+	GRAM_BYTES = 3,
+	GRAM_BITS = 25, /* of three bytes, and whether they stand in a name */
+	GRAM_OF_NAME = 1 << 24,
+	PLACE_BITS = 13,
+	PART_RECORDS = 1 << PLACE_BITS,
+	PLACES_WORDS = PART_RECORDS / 64,
+	PLACES_BYTES = PART_RECORDS / 8,
+	ID_BYTES = 8,
+	BLOCK_IDS = 256,      /* of a part's ids: in one row */
+	SEARCH_VERSION = 6,   /* of the file: from here on it has the tables */
+	SEARCH_FIRST = 1000,  /* a kind with as many records at most is read one by one */
+	SEARCH_LATE = 1000,   /* late records that a file has at most */
+	SEARCH_AT_ONCE = 1024 /* ids that are asked for in one statement */
+};
+
+/* --- gram.c: three bytes in a row, and the places of a part that have them */
+
+/* The gram that begins at `text`, which is not at its end; false: none begins here. */
+bool gram_at(const char *text, uint32_t *ret_gram);
+
+struct Places {
+	uint64_t words[PLACES_WORDS];
+};
+static inline bool places_have(const struct Places *places, size_t place)
+{
+	return places->words[place / 64] >> (place % 64) & 1;
+}
+/* Adds the places a file holds; false: no such bytes were ever written. */
+MUST_USE bool places_add(struct Places *places, const uint8_t *bytes, size_t n);
+bool places_are_none(const struct Places *places);
+size_t places_count(const struct Places *places);
+
+/* Which grams stand at which places: a gram and a place in a number. */
+struct Postings {
+	uint64_t *items;
+	size_t n, capacity;
+};
+static inline uint32_t posting_gram(uint64_t posting)
+{
+	return (uint32_t)(posting >> PLACE_BITS);
+}
+static inline uint32_t posting_place(uint64_t posting)
+{
+	return (uint32_t)posting & (PART_RECORDS - 1);
+}
+/* The first `n_own` bytes of the texts are the record's own, the rest are names. */
+void postings_add(struct Postings *postings, const char *texts, size_t n_own, uint32_t place);
+/* By gram, then by place, each once. Their places were added in rising order. */
+void postings_sort(struct Postings *postings);
+void postings_release(struct Postings *postings);
+/* One gram's places as the file holds them; returns the length. */
+size_t places_write(const uint64_t *postings, size_t n, uint8_t out[PLACES_BYTES + 1]);
+
+/* --- search.c: what is searched, and the records that are late */
+
+/* Kinds whose lists stand in the order of `folded`. */
+bool search_covers(const struct Entity *entity);
+/* References whose names bare words are looked for in. */
+bool search_names(const struct Entity *entity, const struct Field *field);
+bool search_has_parts(struct Store *store, const struct Entity *entity);
+/* The texts of the record that the statement stands at: folded in `column`, the names behind it.
+ * `ret_n_own`: bytes that are not of names; NULL allowed. */
+const char *search_texts(sqlite3_stmt *statement, int column, struct Arena *arena,
+			 size_t *ret_n_own);
+/* `after` has come into the file in place of `before`. */
+MUST_USE bool search_follow(struct Store *store, struct Row before, struct Row after,
+			    struct Error *error);
+/* Before a commit: as many late records as there may be, and parts for long lists. */
+MUST_USE bool search_settle(struct Store *store, struct Error *error);
+
+/* --- search_part.c: making parts */
+struct SearchKey {
+	const char *text; /* NULL: behind all */
+	Id id;
+};
+struct SearchPart {
+	int64_t number;
+	struct SearchKey first;
+};
+MUST_USE bool search_parts(struct Store *store, const struct Entity *entity, struct Arena *arena,
+			   struct SearchPart **ret_parts, size_t *ret_n, struct Error *error);
+/* Records from one key to before another, in order: ids and texts. NULL: it failed. */
+sqlite3_stmt *search_stretch(struct Store *store, const struct Entity *entity,
+			     struct SearchKey first, struct SearchKey end, struct Arena *arena,
+			     struct Error *error);
+MUST_USE bool search_remove_all(struct Store *store, const struct Entity *entity,
+				struct Error *error);
+MUST_USE bool search_make_all(struct Store *store, const struct Entity *entity,
+			      struct Error *error);
+/* Makes the part anew in which most late records lie. */
+MUST_USE bool search_make_latest(struct Store *store, const struct Entity *entity,
+				 struct Error *error);
+
+/* --- search_need.c: what a filter needs a record's texts to hold */
+struct Need {
+	enum { NEED_NOTHING, NEED_BOTH, NEED_EITHER, NEED_TEXT } op;
+	const struct Need *left, *right;
+	const char *text;
+	uint32_t *grams; /* those of the text, the rarest first as far as is known */
+	size_t *weights;
+	size_t n_grams;
+	uint32_t from, to; /* of a text too short for a gram: those that begin with it */
+};
+struct Need *search_need(const struct Entity *entity, const struct Filter *filter,
+			 struct Arena *arena);
+bool need_is_met(const struct Need *need, const char *texts);
+MUST_USE bool need_places(struct Store *store, const struct Need *need, int64_t part,
+			  struct Places *ret_places, struct Error *error);
+
+/* --- search_find.c */
+struct IdList {
+	Id *ids;
+	size_t n, capacity;
+};
+enum Searched { SEARCHED, SEARCH_NOT, SEARCH_FAILED };
+/*
+ * The records of `query` that match. With a limit and in the order of folded: those behind `bound`
+ * (text NULL: all), as many as the limit at least as far as there are; the list is to be ordered
+ * and cut by who reads it, unless they came so. SEARCH_NOT: the query has to be answered otherwise.
+ */
+struct Found {
+	struct IdList ids;
+	struct Records records; /* the same, where it could be told that they are all */
+	bool in_order;		/* the records are the list, ordered and cut */
+};
+enum Searched search_find(struct Store *store, const struct ListQuery *query,
+			  struct SearchKey bound, bool with_records, struct Arena *arena,
+			  struct Found *ret_found, struct Error *error);
+
+/* --- search_verify.c: whether all records of a kind would be found */
+MUST_USE bool search_verify(struct Store *store, const struct Entity *entity, struct Issues *issues,
+			    struct Error *error);
+
+/* --- sql_search.c */
+void sql_search_texts(struct Sql *sql, const struct Entity *entity);
+void sql_search_check(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
+		      int *ret_id_at);
+void sql_search_late(struct Sql *sql, const struct Entity *entity, bool gone);
+void sql_search_latest(struct Sql *sql, const struct Entity *entity);
+void sql_search_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field,
+			  Id id);
+
+#endif
