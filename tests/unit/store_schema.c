@@ -101,9 +101,10 @@ static void every_table_has_the_columns_of_its_kind_and_no_other(void **state)
 
 static bool is_known_besides(const char *table)
 {
-	static const char *const known[] = {"meta",	   "operation",	  "change",
-					    "search_part", "search_gram", "search_late",
-					    "note_place"};
+	static const char *const known[] = {
+		"meta",	       "operation",   "change",	    "search_part",
+		"search_gram", "search_late", "note_place",
+	};
 
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		if (strcmp(known[i], table) == 0)
@@ -114,11 +115,12 @@ static bool is_known_besides(const char *table)
 static void every_table_is_strict_and_is_a_kind_or_known(void **state)
 {
 	sqlite3 *db = open_raw(*state);
-	sqlite3_stmt *tables = prepare(
-		db,
-		"SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
-		"AND name NOT LIKE 'sqlite_%'",
-		NULL);
+	sqlite3_stmt *tables =
+		prepare(db,
+			"SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND "
+			"type = 'table' "
+			"AND name NOT LIKE 'sqlite_%'",
+			NULL);
 	int n = 0;
 
 	while (sqlite3_step(tables) == SQLITE_ROW) {
