@@ -21,6 +21,11 @@ static void say_move(struct Cli *cli, const struct SessionMove *move, bool done)
 		day_range(move->after.first_day, move->after.last_day, true, to));
 	if (move->n_agenda)
 		cli_say(cli, "%zu agenda items move along.", move->n_agenda);
+	if (move->n_due)
+		cli_say(cli, "%zu due %s along:", move->n_due,
+			move->n_due == 1 ? "day moves" : "days move");
+	for (size_t i = 0; i < move->n_due; i++)
+		cli_say(cli, "  %s", due_move_text(&move->due[i], &cli->arena));
 	if (move->n_ask_again)
 		cli_say(cli, "To be asked again: %zu.", move->n_ask_again);
 	for (size_t i = 0; i < move->n_ask_again; i++)

@@ -3,6 +3,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/rule/milestone.h"
 #include "record_check.h"
 
 #include <inttypes.h>
@@ -153,6 +154,24 @@ static bool clone_sessions(struct Cloning *cloning, Id old_cohort, Id new_cohort
 	return true;
 }
 
+/* Due days hang on sessions by number, so milestones are copied as they are. */
+static bool clone_milestones(struct Cloning *cloning)
+{
+	struct Records milestones;
+
+	if (!children(cloning, KIND_MILESTONE, "season", cloning->before.record.id, &milestones))
+		return false;
+	for (size_t i = 0; i < milestones.n; i++) {
+		struct Milestone milestone = *(const struct Milestone *)records_at(&milestones, i);
+
+		milestone.season = cloning->after.record.id;
+		milestone.code = milestone_short_code(&milestone);
+		if (!insert(cloning, KIND_MILESTONE, &milestone))
+			return false;
+	}
+	return true;
+}
+
 static bool clone_cohorts(struct Cloning *cloning)
 {
 	struct Records cohorts;
@@ -235,7 +254,8 @@ static bool clone_season(struct Cloning *cloning, Id id, const char *code)
 	if (after->deadline != DAY_NONE)
 		after->deadline += new_first - old_first;
 	after->title = renamed_title(cloning);
-	return insert(cloning, KIND_SEASON, after) && clone_cohorts(cloning);
+	return insert(cloning, KIND_SEASON, after) && clone_milestones(cloning) &&
+	       clone_cohorts(cloning);
 }
 
 bool season_clone(struct Domain *domain, Id season, const char *code, const struct CloneDay days[],

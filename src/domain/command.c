@@ -235,7 +235,8 @@ static const struct Command commands[] = {
 	{.id = "season.clone",
 	 .verb = "clone",
 	 .title = "Clone the season",
-	 .help = "Structure, settings and agenda for other dates, without people and teams.",
+	 .help = "Structure, settings, milestones and agenda for other dates, without people "
+		 "and teams.",
 	 .kind = KIND_SEASON,
 	 .arguments = {{KIND_SEASON, "code", true, NULL, "New code",
 			"The code of the new season, like 2018."}},

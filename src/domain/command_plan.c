@@ -41,6 +41,18 @@ static bool plan_move(struct Domain *domain, const Id ids[], const struct Assign
 	       session_plan_move(domain, ids[0], *ret_day, arena, ret_move, error);
 }
 
+static void tell_due(const struct SessionMove *move, struct Text *text)
+{
+	struct Arena arena = {0};
+
+	if (move->n_due)
+		text_format(text, "\n%zu due %s along:\n", move->n_due,
+			    move->n_due == 1 ? "day moves" : "days move");
+	for (size_t i = 0; i < move->n_due; i++)
+		text_format(text, "  %s\n", due_move_text(&move->due[i], &arena));
+	arena_release(&arena);
+}
+
 static void tell_move(const struct SessionMove *move, struct Text *text)
 {
 	char from[DAY_TEXT], to[DAY_TEXT], weekday[DAY_TEXT];
@@ -51,6 +63,7 @@ static void tell_move(const struct SessionMove *move, struct Text *text)
 		    day_long(move->after.first_day, weekday));
 	if (move->n_agenda)
 		text_format(text, "\n%zu %s.\n", move->n_agenda, items_text(move->n_agenda));
+	tell_due(move, text);
 	if (move->n_ask_again == 0)
 		text_append(text, "\nNobody has to be asked again.\n");
 	else

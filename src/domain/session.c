@@ -73,7 +73,10 @@ bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena 
 			    &agenda, error))
 		return false;
 	ret_move->n_agenda = agenda.n;
-	return day == ret_move->before.first_day || find_ask_again(domain, ret_move, arena, error);
+	return day == ret_move->before.first_day ||
+	       (find_ask_again(domain, ret_move, arena, error) &&
+		due_moves(domain, &ret_move->before, &ret_move->after, arena, &ret_move->due,
+			  &ret_move->n_due, error));
 }
 
 static bool move_in_operation(struct Domain *domain, Id session, Day day, struct Arena *arena,

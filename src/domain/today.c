@@ -268,7 +268,7 @@ bool today_step(struct TodayBuilder *builder, size_t n_cohorts, struct Error *er
 	builder->next_cohort += n;
 	arena_release(&batch.arena);
 	return builder->next_cohort < builder->schedule.n_cohorts ||
-	       today_add_faculty(builder, error);
+	       (today_add_faculty(builder, error) && today_add_due(builder, error));
 }
 
 void today_show(struct TodayBuilder *builder, struct Today *ret_today)

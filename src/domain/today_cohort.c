@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FORTNIGHT_DAYS 14
-
 /* Lines of one cohort, as many as there is room for. */
 struct Lines {
 	struct CohortSummary *summary;
@@ -123,7 +121,7 @@ static bool is_ahead(const struct TodayBuilder *builder, Day day)
 	return day != DAY_NONE && day >= today && day <= today + FORTNIGHT_DAYS;
 }
 
-static void add_ahead(struct TodayBuilder *builder, struct UpcomingRow row)
+void today_add_ahead(struct TodayBuilder *builder, struct UpcomingRow row)
 {
 	builder->upcoming = arena_grow(builder->arena, builder->upcoming, builder->n_upcoming,
 				       &builder->upcoming_capacity, sizeof *builder->upcoming);
@@ -164,7 +162,7 @@ static void add_sessions(struct TodayBuilder *builder, const struct ScheduleCoho
 		row.text = arena_format(arena, "Session %" PRId64 ", %s%s", session->number,
 					cohort_place(cohort->cohort, arena),
 					under_way ? " goes on" : "");
-		add_ahead(builder, row);
+		today_add_ahead(builder, row);
 	}
 }
 
@@ -192,13 +190,13 @@ void today_add_people(struct TodayBuilder *builder, const struct TeamFacts *team
 			row.text = arena_format(arena, "%s leaves %s",
 						person_short_name(person->name, arena),
 						team->team->name);
-			add_ahead(builder, row);
+			today_add_ahead(builder, row);
 		}
 		if (member->role == ROLE_LEADER && is_ahead(builder, person->member_until)) {
 			row.day = person->member_until;
 			row.text = arena_format(arena, "%s's membership ends",
 						person_short_name(person->name, arena));
-			add_ahead(builder, row);
+			today_add_ahead(builder, row);
 		}
 	}
 }
@@ -215,7 +213,7 @@ void today_add_calls(struct TodayBuilder *builder, const struct TeamFacts *team)
 		if (contact->state != CONTACT_PLANNED || contact->team != team->team->record.id ||
 		    !is_ahead(builder, contact->day))
 			continue;
-		add_ahead(
+		today_add_ahead(
 			builder,
 			(struct UpcomingRow){
 				.day = contact->day,
@@ -250,10 +248,11 @@ void today_add_dates(struct TodayBuilder *builder)
 	const struct Season *season = builder->schedule.season;
 
 	if (is_ahead(builder, season->deadline))
-		add_ahead(builder, (struct UpcomingRow){.day = season->deadline,
-							.time = season->deadline_time,
-							.zone = zone_short(season->deadline_zone),
-							.text = "Applications close"});
+		today_add_ahead(builder,
+				(struct UpcomingRow){.day = season->deadline,
+						     .time = season->deadline_time,
+						     .zone = zone_short(season->deadline_zone),
+						     .text = "Applications close"});
 	for (size_t i = 0; i < builder->schedule.n_cohorts; i++)
 		add_sessions(builder, &builder->schedule.cohorts[i]);
 }

@@ -6,6 +6,9 @@
 #include "qtp/domain/today.h"
 #include "qtp/rule/attention.h"
 
+/* How far Today looks ahead. */
+enum { FORTNIGHT_DAYS = 14 };
+
 /* A cohort with what is counted in it. */
 struct CohortCount {
 	struct CohortFacts facts;
@@ -54,6 +57,10 @@ void today_add_people(struct TodayBuilder *builder, const struct TeamFacts *team
 void today_add_calls(struct TodayBuilder *builder, const struct TeamFacts *team);
 /* A row more. Its texts are owned by the builder's arena. */
 void today_add_row(struct TodayBuilder *builder, struct AttentionRow row);
+/* A day that is near more. Its text is owned by the builder's arena. */
+void today_add_ahead(struct TodayBuilder *builder, struct UpcomingRow row);
+/* Due days of cohorts with accepted teams, once all are counted. */
+MUST_USE bool today_add_due(struct TodayBuilder *builder, struct Error *error);
 /* Faculty in two places at once, in sessions that are not over. */
 MUST_USE bool today_add_faculty(struct TodayBuilder *builder, struct Error *error);
 void today_sort_upcoming(struct TodayBuilder *builder);

@@ -100,7 +100,11 @@ static void draw_upcoming_row(struct Area area, int row, const struct UpcomingRo
 	if (times && item->time != TIME_NONE)
 		area_format(area, row, DATE_WIDTH, STYLE_DIM, "%s %s", time_text(item->time, time),
 			    item->zone);
-	area_text(area, row, DATE_WIDTH + (times ? TIME_WIDTH : 0), STYLE_NORMAL, item->text);
+	else if (times && item->site)
+		area_text(area, row, DATE_WIDTH, STYLE_DIM, item->site);
+	area_format(area, row, DATE_WIDTH + (times ? TIME_WIDTH : 0), STYLE_NORMAL, "%s%s%s",
+		    item->text, !times && item->site ? ", " : "",
+		    !times && item->site ? item->site : "");
 }
 
 static void draw_upcoming(struct Area area, const struct Today *today)

@@ -42,17 +42,17 @@ screen
 
  29 agenda items move along.
 
+ 7 due days move along:
+   M01  22 Mar 2017 > 28 Mar 2017  Pre-survey
+   M02  22 Mar 2017 > 28 Mar 2017  Problem statement
+   M04  19 Apr 2017 > 25 Apr 2017  Project charter
+   M05  19 Apr 2017 > 25 Apr 2017  Aim statement
+   M06   5 May 2017 > 11 May 2017  Process map
+   M07  20 May 2017 > 26 May 2017  Cause-and-effect diagram
+   M08  20 May 2017 > 26 May 2017  Measures and data plan
+
  28 answers were given for the old dates and must be asked for again:
-   Ana Ruiz, Harborview Oncology
-   Anneke Terpstra, Copperleaf Oncology
-   Beatriz Falcão, Valley Clinic
-   Bettina Crowe, Lanternfield Cancer Clinic
-   Carmen Ybáñez, Windmill Row Hematology
-   Carter Ooms, Harbor Oncology
-   Claire Montague, Saltgrass Oncology
-   Devon Achterberg, Riverbend Cancer Center
-   Dolores Whitcomb, Copperleaf Oncology
-   Elena Brandt, Lakeside Oncology…
+   Ana Ruiz, Harborview Oncology…
 
  y does it. Esc goes back to the form; nothing was done yet.
 ────────────────────────────────────────────────────────────────────────────────

@@ -20,11 +20,11 @@ screen
  NEXT 14 DAYS                           DALLAS              PORTLAND
  Tue 22  10:00 CT  Call, Lakeside Onco… S3 in 44 days       S3 in 58 days
  Wed 23  13:30 PT  Call, Cascade Oncol… 8 teams, 24 core    8 teams, 24 core
- Mon 28  11:00 CT  Call, Windmill Row … 22 of 24 confirmed  23 of 24 confirmed
- Tue 29  08:30 PT  Call, Summit Cancer… 19 of 24 contacts   15 of 24 contacts
+ Mon 28  POR       Follow-up data due   22 of 24 confirmed  23 of 24 confirmed
+ Mon 28  11:00 CT  Call, Windmill Row … 19 of 24 contacts   15 of 24 contacts
+ Tue 29  08:30 PT  Call, Summit Cancer…
  Tue 29  11:00 PT  Call, Alderglen Uni…
- Wed 30  15:00 CT  Call, Valley Clinic
- Thu 31  13:00 CT  Call, Harbor Oncolo…
+ and 2 more
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   l log contact   u undo   : command   ? keys
 end

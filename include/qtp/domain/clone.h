@@ -1,4 +1,5 @@
-/* Clone: a season made anew for other dates: structure, settings and agenda; no people, no teams.
+/* Clone: a season made anew for other dates: structure, settings, milestones and agenda; no people,
+ * no teams.
  */
 #ifndef QTP_DOMAIN_CLONE_H
 #define QTP_DOMAIN_CLONE_H

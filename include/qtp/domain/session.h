@@ -2,7 +2,7 @@
 #ifndef QTP_DOMAIN_SESSION_H
 #define QTP_DOMAIN_SESSION_H
 
-#include "qtp/domain/domain.h"
+#include "qtp/domain/due.h"
 
 /* What a move would do; everything owned by the arena it was planned with. */
 struct SessionMove {
@@ -11,6 +11,8 @@ struct SessionMove {
 	const char *const
 		*ask_again; /* "Elena Brandt, Lakeside Oncology": answers given for the old dates */
 	size_t n_ask_again;
+	struct DueMove *due; /* due days that move along, by code */
+	size_t n_due;
 };
 
 /*

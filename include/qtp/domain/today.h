@@ -32,6 +32,7 @@ struct UpcomingRow {
 	TimeOfDay time;	  /* TIME_NONE: all day */
 	const char *zone; /* "CT"; "" none */
 	const char *text;
+	const char *site; /* "POR": only there; NULL: told in the text, or everywhere */
 };
 
 struct Today {
