@@ -1,6 +1,6 @@
 /* The program: captures the process, takes the command line apart, picks the screen or a verb. */
 #include "qtp/cli/cli.h"
-#include "qtp/domain/domain.h"
+#include "qtp/domain/coaching.h"
 #include "qtp/domain/seed.h"
 #include "qtp/os/file.h"
 #include "qtp/term/term.h"
@@ -35,7 +35,8 @@ static bool run_app(const struct CliOptions *options, const struct Env *env, str
 	const char *notice = NULL;
 
 	domain_init(&domain, store, env, options->now);
-	if (!term_open_curses(term_options(options, env, arena), &term, &notice, error))
+	if (!coach_take_view(&domain, options->as, error) ||
+	    !term_open_curses(term_options(options, env, arena), &term, &notice, error))
 		return false;
 	bool opened =
 		app_open((struct AppOptions){.domain = &domain, .term = term, .notice = notice},

@@ -2,6 +2,7 @@
 #include "verbs.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/domain/coaching.h"
 #include "qtp/xchg/json.h"
 
 #include <errno.h>
@@ -171,7 +172,8 @@ static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error
 	if (!check_exists(cli, error) || !store_open(options, &store, error))
 		return false;
 	domain_init(&cli->domain, store, cli->env, cli->options->now);
-	bool done = (verb->access != ACCESS_WRITE || store_check(store, error)) &&
+	bool done = coach_take_view(&cli->domain, cli->options->as, error) &&
+		    (verb->access != ACCESS_WRITE || store_check(store, error)) &&
 		    verb->run(cli, error);
 
 	store_close(store);

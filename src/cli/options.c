@@ -63,6 +63,10 @@ static bool take_global(struct Parser *parser, const char *name, const char *att
 		options->file_given = true;
 		return options->file;
 	}
+	if (strcmp(name, "--as") == 0) {
+		options->as = take_value(parser, name, attached);
+		return options->as;
+	}
 	if (strcmp(name, "--now") != 0)
 		return false;
 	const char *value = take_value(parser, name, attached);

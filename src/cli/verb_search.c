@@ -2,6 +2,7 @@
 #include "verbs.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/domain/coaching.h"
 #include "qtp/domain/note.h"
 #include "qtp/xchg/json.h"
 
@@ -32,8 +33,8 @@ static bool take_scope(struct Cli *cli, struct NoteSearch *search, struct Error 
 	if (team &&
 	    !domain_resolve(&cli->domain, entity_get(KIND_TEAM), team, &search->team, error))
 		return false;
-	return !coach ||
-	       domain_resolve(&cli->domain, entity_get(KIND_PERSON), coach, &search->coach, error);
+	search->coach = team ? 0 : cli->domain.coach;
+	return !coach || coach_find(&cli->domain, coach, &search->coach, error);
 }
 
 static void print_found(struct Cli *cli, const struct NoteFound *found)

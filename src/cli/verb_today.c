@@ -17,9 +17,13 @@ static void print_text(struct Cli *cli, const struct Today *today)
 	struct Canvas canvas;
 	char day[DAY_TEXT];
 
-	cli_say(cli, "Today  %s%s  %s%s", today->season ? "Season " : "",
-		today->season ? today->season->code : "", day_long(today->today, day),
-		today->demo_clock ? " (demo clock)" : "");
+	cli_say(cli, "Today  %s%s%s  %s%s", today->season ? "Season " : "",
+		today->season ? today->season->code : "",
+		cli->domain.coach ? arena_format(&cli->arena, ", teams of %s",
+						 domain_label(&cli->domain, KIND_PERSON,
+							      cli->domain.coach, &cli->arena))
+				  : "",
+		day_long(today->today, day), today->demo_clock ? " (demo clock)" : "");
 	canvas_init(&canvas, page_today_height(today, columns), columns);
 	canvas.ascii = cli->options->plain || !cli->env->utf8;
 	page_today(canvas_area(&canvas), today, 0, -1);
@@ -70,6 +74,10 @@ static void print_json(struct Cli *cli, const struct Today *today)
 	json_begin_object(&json);
 	json_member_text(&json, "today", day_iso(today->today, day));
 	json_member_bool(&json, "demo_clock", today->demo_clock);
+	json_member_text(&json, "as",
+			 cli->domain.coach ? domain_ref(&cli->domain, KIND_PERSON,
+							cli->domain.coach, &cli->arena)
+					   : NULL);
 	json_member_text(&json, "season", today->season ? today->season->code : NULL);
 	json_member_number(&json, "teams", (int64_t)today->n_teams);
 	json_member_number(&json, "on_track", (int64_t)today->n_on_track);

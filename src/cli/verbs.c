@@ -349,6 +349,8 @@ static const struct GlobalOption global_options[] = {
 	{"--json", NULL, "answer as JSON"},
 	{"--read-only", NULL, "never write"},
 	{"--now", "DATE", "take this for today (default: the demo's clock, else the date)"},
+	{"--as", "COACH",
+	 "only the teams of one coach in today, list team and list contact, and on the screen"},
 	{"--plain", NULL, "ASCII signs only"},
 	{"--i-know", NULL, "write on a network file system all the same"},
 	{"--help", NULL, "help, of a verb where one is named"},

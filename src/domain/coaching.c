@@ -90,7 +90,8 @@ static bool load_teams(struct CoachingBuilder *builder, size_t limit, struct Bat
 			       error))
 		return false;
 	for (size_t i = 0; i < batch->n_teams; i++)
-		if (batch->teams[i].team->stage == STAGE_ACCEPTED)
+		if (batch->teams[i].team->stage == STAGE_ACCEPTED &&
+		    (!domain->coach || batch->teams[i].team->coach == domain->coach))
 			batch->teams[kept++] = batch->teams[i];
 	batch->n_teams = kept;
 	builder->last = n > 0 ? places[n - 1] : builder->last;
@@ -433,10 +434,12 @@ static int by_name(const void *a, const void *b)
 
 static void show_coaches(const struct CoachingBuilder *builder, struct Coaching *result)
 {
-	result->n_coaches = builder->n_coaches;
+	Id own = builder->domain->coach;
+
 	result->coaches = ARENA_ARRAY(builder->arena, builder->n_coaches, struct CoachingCoach);
 	for (size_t i = 0; i < builder->n_coaches; i++)
-		result->coaches[i] = builder->coaches[i];
+		if (!own || builder->coaches[i].coach == own)
+			result->coaches[result->n_coaches++] = builder->coaches[i];
 	if (result->n_coaches)
 		qsort(result->coaches, result->n_coaches, sizeof result->coaches[0], by_name);
 }

@@ -164,7 +164,7 @@ static void add_cohort(struct TodayBuilder *builder, size_t index, struct Arena 
 	struct AttentionList list = attention_of_cohort(facts, arena);
 	struct AttentionRow row;
 
-	if (list.n == 0)
+	if (list.n == 0 || builder->domain->coach)
 		return;
 	row = worst_row(builder, &list, arena);
 	row.kind = list.items[0].session ? KIND_SESSION : KIND_COHORT;
@@ -193,7 +193,12 @@ static int worst_first(const void *a, const void *b)
 static void take_team(struct TodayBuilder *builder, const struct TeamFacts *team, const char *coach,
 		      struct Arena *arena)
 {
+	Id own = builder->domain->coach;
 	Choice stage = team->team->stage;
+
+	if (own && team->team->coach != own)
+		return;
+
 	bool accepted = stage == STAGE_ACCEPTED;
 	bool has_row = add_team(builder, team, coach, arena);
 
@@ -268,7 +273,8 @@ bool today_step(struct TodayBuilder *builder, size_t n_cohorts, struct Error *er
 	builder->next_cohort += n;
 	arena_release(&batch.arena);
 	return builder->next_cohort < builder->schedule.n_cohorts ||
-	       (today_add_faculty(builder, error) && today_add_due(builder, error));
+	       ((builder->domain->coach || today_add_faculty(builder, error)) &&
+		today_add_due(builder, error));
 }
 
 void today_show(struct TodayBuilder *builder, struct Today *ret_today)

@@ -220,6 +220,8 @@ static const struct Action actions[] = {
 	 0, act_season},
 	{"theme", "theme", "Chooses the colors: dark, light, high contrast, color-blind, none.",
 	 NULL, WHERE_PAGES, 0, 0, act_theme},
+	{"own", "own or all teams", "Only the teams of the coach whose view it is, or all again.",
+	 "M", WHERE_RECORDS, 0, 0, act_own},
 	{"mouse", "mouse on or off", "A click selects, a second one opens, the wheel moves.", NULL,
 	 WHERE_PAGES, 0, 0, act_mouse},
 	{"repaint", "repaint", "Sends the whole screen again.", "Ctrl-L",

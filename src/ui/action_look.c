@@ -2,7 +2,9 @@
  */
 #include "action_run.h"
 #include "pick.h"
+#include "qtp/domain/coaching.h"
 #include "ui.h"
+#include "view.h"
 
 static void keep(struct App *app)
 {
@@ -48,6 +50,34 @@ unsigned act_theme(struct App *app)
 {
 	pick_open(app, WHERE_CHOOSE, "Theme", make_themes, choose_theme);
 	return REACT_NONE;
+}
+
+/* Another view of the same: what is in view begins anew, as what lies under it may be gone. */
+unsigned act_own(struct App *app)
+{
+	if (!app->own) {
+		app_say(app, "Nobody is named. Start with qtp --as COACH, or put as=E-MAIL into "
+			     "settings.conf.");
+		return REACT_NONE;
+	}
+	app->domain->coach = app->domain->coach ? 0 : app->own;
+	view_show(app, app->view);
+	if (app->domain->coach)
+		app_say(app, "Only the teams of %s are in view; again: all are.",
+			domain_label(app->domain, KIND_PERSON, app->own, &app->scratch));
+	else
+		app_say(app, "All teams are in view.");
+	return REACT_NONE;
+}
+
+void own_take(struct App *app, struct Text *faults)
+{
+	struct Error error;
+
+	if (!app->domain->coach && app->settings.as[0] &&
+	    !coach_take_view(app->domain, app->settings.as, &error))
+		text_format(faults, "Whose view it is: %s ", error.text);
+	app->own = app->domain->coach;
 }
 
 unsigned act_mouse(struct App *app)

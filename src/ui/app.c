@@ -24,6 +24,7 @@ static void take_configuration(struct App *app)
 	text_init(&faults);
 	settings_load(env, &app->settings, &faults);
 	look_apply(app);
+	own_take(app, &faults);
 	keymap_read(&app->keymap, config_read(env, "keys.conf", &app->scratch, &faults), &faults);
 	if (faults.length > 0)
 		app_say(app, "%s The rest is used.", text_get(&faults));

@@ -4,6 +4,7 @@
 
 #include "action.h"
 #include "qtp/page/frame.h"
+#include "qtp/rule/attention.h"
 #include "ui.h"
 #include "view.h"
 
@@ -66,7 +67,14 @@ static void make_crumbs(struct App *app, struct Frame *frame)
 	frame->n_crumbs = n;
 }
 
-/* Behind the crumbs: how many, and how many of them are marked. */
+static const char *coach_name(struct App *app)
+{
+	return person_short_name(
+		domain_label(app->domain, KIND_PERSON, app->domain->coach, &app->frame),
+		&app->frame);
+}
+
+/* Behind the crumbs: whose view it is, how many, and how many of them are marked. */
 static void make_count(struct App *app, struct Frame *frame)
 {
 	struct Layer *page = stack_page(app);
@@ -75,7 +83,10 @@ static void make_count(struct App *app, struct Frame *frame)
 	text_init(&text);
 	if (page->type->status)
 		page->type->status(app, page, &text);
-	if (text.length > 0)
+	if (app->domain->coach)
+		frame->count = arena_format(&app->frame, "teams of %s%s%s", coach_name(app),
+					    text.length > 0 ? ": " : "", text_get(&text));
+	else if (text.length > 0)
 		frame->count = arena_text(&app->frame, text_get(&text));
 	text_release(&text);
 }

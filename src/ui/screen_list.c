@@ -488,6 +488,10 @@ struct Layer *list_open(struct App *app, const struct ViewSpec *view)
 
 	self->window.view.base_filter = view->filter;
 	self->window.view.season = view->season ? app->season : 0;
+	if (view->own && app->domain->coach) {
+		self->window.view.scope = entity_field(entity_get(view->kind), "coach");
+		self->window.view.scope_id = app->domain->coach;
+	}
 	if (view->sort)
 		self->window.view.sort = entity_field(entity_get(view->kind), view->sort);
 	if (view->columns)

@@ -32,6 +32,10 @@ static bool take_setting(struct Settings *settings, const char *name, const char
 {
 	if (strcmp(name, "theme") == 0)
 		return theme_parse(value, &settings->theme);
+	if (strcmp(name, "as") == 0 && strlen(value) < sizeof settings->as) {
+		memcpy(settings->as, value, strlen(value) + 1);
+		return true;
+	}
 	if (strcmp(name, "mouse") != 0)
 		return false;
 	settings->mouse = strcmp(value, "on") == 0;

@@ -158,6 +158,7 @@ struct App {
 	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
 	struct Arena scratch; /* emptied before each event */
 	struct Arena frame;   /* emptied before each paint */
+	Id own; /* the coach whose view it is, when it is not everybody's; 0: nobody was named */
 	Id season;
 	char season_code[CODE_TEXT]; /* "" when the file holds no season */
 	int64_t seen_operation;	     /* newest operation that is on the screen */
@@ -219,6 +220,8 @@ bool app_is_key_waiting(void *app);
 void app_draw(struct App *app);
 /* Puts theme and mouse of the settings into force. */
 void look_apply(struct App *app);
+/* Whose view it is, when nobody was named so far: as the settings say. */
+void own_take(struct App *app, struct Text *faults);
 /* A click or a step of the wheel; bits of enum Reaction. */
 unsigned mouse_take(struct App *app, struct Event event);
 

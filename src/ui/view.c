@@ -21,6 +21,7 @@ static const struct ViewSpec views[] = {
 	 .columns = "light name cohort coach reason",
 	 .sort = "urgency",
 	 .season = true,
+	 .own = true,
 	 .open = list_open},
 	{.id = "applicants",
 	 .title = "Applicants",

@@ -3,6 +3,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/store/schema.h"
 
 #include <sqlite3.h>
 #include <stdarg.h>
@@ -219,11 +220,23 @@ static void make_search(struct Bulk *bulk)
 	store_close(store);
 }
 
+/* The words of notes, as a migration finds them. */
+static void index_notes(struct Bulk *bulk)
+{
+	for (int i = 0; i < newest_schema.n_steps; i++) {
+		const char *filling = strstr(newest_schema.steps[i].text, "INSERT INTO note_place");
+
+		if (filling)
+			run(bulk, filling);
+	}
+}
+
 void bulk_close(struct Bulk *bulk)
 {
 	for (int kind = 0; kind < N_KINDS; kind++)
 		sqlite3_finalize(bulk->inserts[kind]);
 	run(bulk, text_get(&bulk->indexes));
+	index_notes(bulk);
 	run(bulk, "COMMIT");
 	sqlite3_close(bulk->db);
 	make_search(bulk);

@@ -21,7 +21,7 @@ struct Run {
 	const struct ScriptDriver *driver;
 	bool update, started;
 	int rows, columns;
-	char now[LONGEST_START], seed[LONGEST_START];
+	char now[LONGEST_START], seed[LONGEST_START], as[LONGEST_START];
 	struct Error *error;
 };
 
@@ -92,6 +92,12 @@ static bool run_size(struct Run *run, const char *rest)
 static bool run_now(struct Run *run, const char *rest)
 {
 	snprintf(run->now, sizeof(run->now), "%s", rest);
+	return true;
+}
+
+static bool run_as(struct Run *run, const char *rest)
+{
+	snprintf(run->as, sizeof(run->as), "%s", rest);
 	return true;
 }
 
@@ -288,16 +294,17 @@ static bool run_cursor(struct Run *run, const char *rest)
 }
 
 static const struct Word words[] = {
-	{"size", run_size, true},      {"now", run_now, true},
-	{"seed", run_seed, true},      {"keys", run_keys, false},
-	{"paste", run_paste, false},   {"resize", run_resize, false},
-	{"screen", run_screen, false}, {"contains", run_contains, false},
-	{"lacks", run_lacks, false},   {"cursor", run_cursor, false},
+	{"size", run_size, true},	   {"now", run_now, true},
+	{"seed", run_seed, true},	   {"as", run_as, true},
+	{"keys", run_keys, false},	   {"paste", run_paste, false},
+	{"resize", run_resize, false},	   {"screen", run_screen, false},
+	{"contains", run_contains, false}, {"lacks", run_lacks, false},
+	{"cursor", run_cursor, false},
 };
 
 static bool start(struct Run *run)
 {
-	struct ScriptStart values = {run->rows, run->columns, run->now, run->seed};
+	struct ScriptStart values = {run->rows, run->columns, run->now, run->seed, run->as};
 
 	run->started = true;
 	return run->driver->start(run->driver->context, &values, run->error) || driver_failed(run);

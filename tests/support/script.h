@@ -18,6 +18,7 @@ struct Event;
  *   size 80x24            columns x rows; with now and seed before all others
  *   now 2017-08-21        the program's day
  *   seed demo             what the file holds; the driver knows the names
+ *   as okafor             whose view it is
  *   keys 2 / lake <Enter> tokens between spaces: <Name> is a key of key_parse, others are typed as
  *                         they stand; <Space> for a space
  *   paste TEXT            a bracketed paste; \n in it is a line end
@@ -32,6 +33,7 @@ struct ScriptStart {
 	int rows, columns;
 	const char *now;  /* "" when the script does not say */
 	const char *seed; /* "" */
+	const char *as;	  /* "" */
 };
 
 /* What runs a script. Each returns false when it cannot; then `error` says why. */

@@ -27,8 +27,8 @@ static struct Screen *start(void *context, const struct ScriptStart *script)
 {
 	struct Desk *desk = context;
 	bool demo = strncmp(script->seed, "demo", 4) == 0;
-	const char *const as_given[] = {desk->runner.program, "-f", NULL, "--now",
-					script->now,	      NULL};
+	const char *const as_given[] = {desk->runner.program, "-f",   NULL,	  "--now",
+					script->now,	      "--as", script->as, NULL};
 	const char *argv[N_ITEMS(as_given)];
 
 	memcpy(argv, as_given, sizeof(argv));
@@ -41,8 +41,13 @@ static struct Screen *start(void *context, const struct ScriptStart *script)
 	const char *const environment[] = {
 		arena_format(&desk->runner.arena, "HOME=%s", desk->runner.folder), "TZ=UTC", NULL};
 
-	if (demo) /* has a clock of its own */
-		argv[3] = NULL;
+	if (demo) { /* has a clock of its own */
+		argv[3] = *script->as ? argv[5] : NULL;
+		argv[4] = argv[6];
+		argv[5] = NULL;
+	} else if (!*script->as) {
+		argv[5] = NULL;
+	}
 	return screen_open((struct ScreenOptions){.argv = argv,
 						  .environment = environment,
 						  .rows = script->rows,

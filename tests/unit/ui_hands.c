@@ -321,6 +321,25 @@ static void a_setting_that_is_none_is_told_with_its_line(void **state)
 	sitting_shows(sitting, "settings.conf line 1: \"theme=plaid\" is no setting.");
 }
 
+static void the_view_is_that_of_the_coach_in_the_settings(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	write_config(sitting, "settings.conf", "as=daniel.okafor@faculty.example\n");
+	restart(sitting);
+	sitting_shows(sitting, "teams of Okafor");
+	sitting_type(sitting, "M");
+	sitting_shows(sitting, "All teams are in view.");
+	sitting_lacks(sitting, "teams of Okafor");
+	sitting->domain.coach = 0;
+	write_config(sitting, "settings.conf", "as=elena\n");
+	restart(sitting);
+	sitting_shows(sitting, "Whose view it is: Elena Brandt is no coach.");
+	sitting_lacks(sitting, "teams of");
+	sitting_type(sitting, "M");
+	sitting_shows(sitting, "Nobody is named. Start with qtp --as COACH");
+}
+
 /* --- Forms */
 
 static void a_name_is_completed_from_words_in_its_middle(void **state)
@@ -564,6 +583,7 @@ int main(void)
 		AT_THE_SCREEN(what_the_user_wrote_into_the_files_stays),
 		AT_THE_SCREEN(a_settings_file_that_is_no_text_is_not_written_over),
 		AT_THE_SCREEN(a_setting_that_is_none_is_told_with_its_line),
+		AT_THE_SCREEN(the_view_is_that_of_the_coach_in_the_settings),
 		AT_THE_SCREEN(a_name_is_completed_from_words_in_its_middle),
 		AT_THE_SCREEN(a_quote_in_a_name_that_is_typed_is_harmless),
 		AT_THE_SCREEN(a_day_that_hangs_on_a_session_is_echoed_at_once),

@@ -1,9 +1,16 @@
 /* The screen scripts, run by the program over the terminal in memory. */
 #include "ui_help.h"
 
+#include "qtp/domain/coaching.h"
 #include "support/script.h"
 
+<<<<<<< HEAD
 #include <dirent.h>
+	======= static const char *const scripts[] = {"accept", "applicant", "help",	    "history",
+						 "person", "sizes",	"chart",    "coaching",
+						 "hands",  "move",	"sessions", "teams",
+						 "today",  "team",	"notes",    "own"};
+>>>>>>> 0df2cbd (domain, cli, ui: a coach has an own view of Today, Teams and Coaching)
 
 /* Seeds by the names that the scripts use. */
 static const struct {
@@ -23,6 +30,8 @@ static bool start(void *context, const struct ScriptStart *script, struct Error 
 			run->sitting = sitting_make(seeds[i].moment);
 	if (!run->sitting)
 		return error_set(error, ERROR_INPUT, "", "there is no seed \"%s\"", script->seed);
+	if (*script->as && !coach_take_view(&run->sitting->domain, script->as, error))
+		return false;
 	sitting_start(run->sitting, script->rows, script->columns);
 	while (app_work(run->sitting->app))
 		app_paint(run->sitting->app);

@@ -34,6 +34,17 @@ const char *contact_zone_text(const struct Contact *contact, const char *zone, s
 MUST_USE bool contact_parse_when(const char *text, Day today, struct Arena *arena, Day *ret_day,
 				 TimeOfDay *ret_time, Choice *ret_hour, struct Error *error);
 
+/* --- Who coaches --- */
+
+/*
+ * Somebody who is marked as a coach or coaches a team, by name or e-mail, or by a few letters of
+ * any part of the name. ERROR_INPUT: unknown, ambiguous (with the candidates), or no coach.
+ */
+MUST_USE bool coach_find(struct Domain *domain, const char *text, Id *ret_coach,
+			 struct Error *error);
+/* From now on it is this coach's view. NULL: it stays as it is. */
+MUST_USE bool coach_take_view(struct Domain *domain, const char *text, struct Error *error);
+
 /* --- The coaching view --- */
 
 /* A row of the grid. Texts and records are owned by the arena it was loaded with. */

@@ -27,6 +27,7 @@ struct Domain {
 	bool demo_clock;  /* today comes from the file's demo clock */
 	bool fixed_today; /* today comes from --now or the demo clock and does not move at midnight
 			   */
+	Id coach;	  /* whose view it is: only the teams of this coach are in it; 0: all are */
 	struct Judged judged; /* judge_teams keeps it */
 };
 

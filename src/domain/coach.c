@@ -1,0 +1,158 @@
+/* Coach: who is meant by a few letters, among those who coach. */
+#include "qtp/domain/coaching.h"
+
+#include "qtp/base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define CANDIDATES_SHOWN 6
+
+struct Candidate {
+	Id coach;
+	const char *name;
+};
+
+struct Looking {
+	struct Domain *domain;
+	struct Arena arena;
+	const char *folded;
+	struct Candidate found[CANDIDATES_SHOWN];
+	size_t n;
+};
+
+static bool coaches_a_team(struct Domain *domain, Id person, bool *ret_coaches, struct Error *error)
+{
+	struct ListQuery query = {.entity = entity_get(KIND_TEAM),
+				  .scope = entity_field(entity_get(KIND_TEAM), "coach"),
+				  .scope_id = person};
+	size_t n;
+
+	if (!store_count(domain->store, &query, 1, &n, error))
+		return false;
+	*ret_coaches = n > 0;
+	return true;
+}
+
+/* A coach by mark or by deed. */
+static bool check(struct Looking *looking, Id id, struct Error *error)
+{
+	struct Person person;
+	bool coaches;
+
+	if (!store_get(looking->domain->store, entity_get(KIND_PERSON), id, &person,
+		       &looking->arena, error) ||
+	    !coaches_a_team(looking->domain, id, &coaches, error))
+		return false;
+	return coaches || person.coach == CHOICE_YES ||
+	       error_set(error, ERROR_INPUT, "coach",
+			 "%s is no coach. See who is with: qtp list person coach=yes",
+			 text_show(&looking->arena, person.name));
+}
+
+/* Whether any word of the name begins so. */
+static bool fits(struct Looking *looking, const char *name)
+{
+	const char *folded = text_fold(&looking->arena, name);
+	size_t length = strlen(looking->folded);
+
+	for (const char *at = folded; at; at = strchr(at, ' '), at = at ? at + 1 : NULL)
+		if (strncmp(at, looking->folded, length) == 0)
+			return true;
+	return false;
+}
+
+static void add(struct Looking *looking, Id coach)
+{
+	const char *name =
+		coach ? domain_label(looking->domain, KIND_PERSON, coach, &looking->arena) : "";
+
+	if (coach && looking->n < CANDIDATES_SHOWN && fits(looking, name))
+		looking->found[looking->n++] = (struct Candidate){coach, name};
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(((const struct Candidate *)a)->name, ((const struct Candidate *)b)->name);
+}
+
+static int by_id(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
+/* Those who coach a team of any season, by a few letters of any part of the name. */
+static bool look_among_coaches(struct Looking *looking, struct Error *error)
+{
+	struct Store *store = looking->domain->store;
+	struct FieldsQuery query = {.entity = entity_get(KIND_TEAM),
+				    .fields = (const char *const[]){"coach", NULL}};
+	struct Records teams;
+	Id *ids, *coaches;
+
+	if (!store_team_ids(store, 0, &looking->arena, &ids, &query.n_ids, error))
+		return false;
+	query.ids = ids;
+	if (!store_read_fields(store, &query, &looking->arena, &teams, error))
+		return false;
+	coaches = ARENA_ARRAY(&looking->arena, teams.n, Id);
+	for (size_t i = 0; i < teams.n; i++)
+		coaches[i] = ((const struct Team *)records_at(&teams, i))->coach;
+	if (teams.n)
+		qsort(coaches, teams.n, sizeof coaches[0], by_id);
+	for (size_t i = 0; i < teams.n; i++)
+		if (i == 0 || coaches[i] != coaches[i - 1])
+			add(looking, coaches[i]);
+	return true;
+}
+
+static bool ambiguous(struct Looking *looking, const char *text, struct Error *error)
+{
+	struct Arena *arena = &looking->arena;
+	const char *list = "";
+
+	qsort(looking->found, looking->n, sizeof looking->found[0], by_name);
+	for (size_t i = 0; i < looking->n; i++)
+		list = arena_format(
+			arena, "%s%s%s (%s)", list,
+			i == 0		      ? ""
+			: i + 1 == looking->n ? " or "
+					      : ", ",
+			looking->found[i].name,
+			domain_ref(looking->domain, KIND_PERSON, looking->found[i].coach, arena));
+	return error_set(error, ERROR_INPUT, "coach",
+			 "\"%.60s\" may be %s. Write more of the name, or the e-mail.",
+			 text_show(arena, text), text_show(arena, list));
+}
+
+static bool find(struct Looking *looking, const char *text, Id *ret_coach, struct Error *error)
+{
+	struct Error ignored;
+
+	if (domain_resolve(looking->domain, entity_get(KIND_PERSON), text, ret_coach, error) &&
+	    check(looking, *ret_coach, error))
+		return true;
+	if (error->code != ERROR_INPUT || !*looking->folded ||
+	    !look_among_coaches(looking, &ignored) || looking->n == 0)
+		return false;
+	*ret_coach = looking->found[0].coach;
+	return looking->n == 1 || ambiguous(looking, text, error);
+}
+
+bool coach_find(struct Domain *domain, const char *text, Id *ret_coach, struct Error *error)
+{
+	struct Looking looking = {.domain = domain};
+	bool found;
+
+	looking.folded = text_fold(&looking.arena, text);
+	found = find(&looking, text, ret_coach, error);
+	arena_release(&looking.arena);
+	return found;
+}
+
+bool coach_take_view(struct Domain *domain, const char *text, struct Error *error)
+{
+	return !text || coach_find(domain, text, &domain->coach, error);
+}
