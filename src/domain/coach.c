@@ -145,9 +145,12 @@ bool coach_find(struct Domain *domain, const char *text, Id *ret_coach, struct E
 {
 	struct Looking looking = {.domain = domain};
 	bool found;
+	Id coach;
 
 	looking.folded = text_fold(&looking.arena, text);
-	found = find(&looking, text, ret_coach, error);
+	found = find(&looking, text, &coach, error);
+	if (found)
+		*ret_coach = coach;
 	arena_release(&looking.arena);
 	return found;
 }

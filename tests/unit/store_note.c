@@ -5,7 +5,7 @@
 
 #define STEPS_BEFORE 5 /* formats 1, 3, 4, 5 and 6 */
 
-static struct Contact a_contact(struct Ground *ground, Day day, const char *notes)
+static struct Contact a_contact(const struct Ground *ground, Day day, const char *notes)
 {
 	struct Contact contact;
 
@@ -150,6 +150,27 @@ static void a_note_is_about_its_further_teams_too(void **state)
 	store_close(store);
 }
 
+/* As a program of format 6 wrote them. */
+static const char old_records[] =
+	"INSERT INTO season (id, code, first_day, last_day, lead_rule, core_min, core_max, "
+	"n_sessions, letter_required) VALUES (1, 'S', '2016-01-01', '2016-12-31', 'anyone', 2, 4, "
+	"3, 0);"
+	"INSERT INTO cohort (id, season, code, city, zone, format) VALUES (2, 1, 'DAL', 'Dallas', "
+	"'America/Chicago', 'six_month');"
+	"INSERT INTO team (id, cohort, code, name) VALUES (3, 2, 'D1', 'One'), (5, 2, 'D2', 'Two');"
+	"INSERT INTO person (id, name) VALUES (4, 'Ann');"
+	"INSERT INTO contact (id, team, coach, state, day, start, kind, notes, folded, "
+	"binned) VALUES "
+	"(11, 3, 4, 'held', '2016-07-18', '10:00', 'call', 'The pharmacy''s log', "
+	"char(10) || 'the pharmacy''s log', 0),"
+	"(12, 3, 4, 'held', '2016-07-18', '11:30', 'call', 'PHARMACY', char(10) || 'pharmacy', 0),"
+	"(13, 3, 4, 'held', '2016-07-18', NULL, 'call', 'Earlier, pharmacy', "
+	"char(10) || 'earlier, pharmacy', 0),"
+	"(14, 3, 4, 'held', '2016-07-19', NULL, 'call', 'Put away, pharmacy', "
+	"char(10) || 'put away, pharmacy', 1),"
+	"(15, 3, 4, 'held', '2016-07-19', NULL, 'call', NULL, char(10), 0);"
+	"INSERT INTO contact_team (id, contact, team) VALUES (21, 12, 5);";
+
 static void a_file_of_the_format_before_is_told_and_mended_by_the_first_change(void **state)
 {
 	struct Place *place = *state;
@@ -157,18 +178,18 @@ static void a_file_of_the_format_before_is_told_and_mended_by_the_first_change(v
 		.steps = newest_schema.steps, .n_steps = STEPS_BEFORE, .readable_since = 1};
 	struct StoreOptions reading = place_options(place, "ann");
 	const struct NoteTerm term = {"pharmacy", false};
-	const struct NoteQuery query = {.terms = &term, .n_terms = 1};
+	const Id other = 5;
+	const struct NoteQuery query = {.terms = &term, .n_terms = 1},
+			       of_other = {
+				       .terms = &term, .n_terms = 1, .teams = &other, .n_teams = 1};
 	struct Store *store = NULL;
-	struct Ground ground;
+	struct Contact contact;
 	struct NoteHit *hits;
 	size_t n;
 
 	must(place, store_create_with(place_options(place, "ann"), &old, &store, &place->error));
-	ground_fill(place, store, &ground);
-	keep(place, store, a_contact(&ground, 17000, "The pharmacy's log"));
-	keep(place, store, a_contact(&ground, 17001, "PHARMACY"));
-	keep(place, store, a_contact(&ground, 17001, "Pharmacy again"));
 	store_close(store);
+	place_sql(place, old_records);
 	reading.read_only = true;
 	must(place, store_open(reading, &store, &place->error));
 	must_fail(place, ERROR_IO,
@@ -176,9 +197,12 @@ static void a_file_of_the_format_before_is_told_and_mended_by_the_first_change(v
 	assert_holds(place->error.text, "The first change made with this one brings it up to date");
 	store_close(store);
 	must(place, store_open(place_options(place, "ann"), &store, &place->error));
-	keep(place, store, a_contact(&ground, 16000, "No pharmacy yet"));
+	contact = a_contact(&(struct Ground){.team.record.id = 3, .ann.record.id = 4}, 16000,
+			    "No pharmacy yet");
+	insert_alone(place, store, KIND_CONTACT, &contact);
 	assert_string_equal(found(place, store, "pharmacy"),
-			    "Pharmacy again | PHARMACY | The pharmacy's log | No pharmacy yet");
+			    "PHARMACY | The pharmacy's log | Earlier, pharmacy | No pharmacy yet");
+	assert_string_equal(found_in(place, store, of_other), "PHARMACY");
 	store_close(store);
 }
 
