@@ -4,13 +4,7 @@
 #include "qtp/domain/coaching.h"
 #include "support/script.h"
 
-<<<<<<< HEAD
 #include <dirent.h>
-	======= static const char *const scripts[] = {"accept", "applicant", "help",	    "history",
-						 "person", "sizes",	"chart",    "coaching",
-						 "hands",  "move",	"sessions", "teams",
-						 "today",  "team",	"notes",    "own"};
->>>>>>> 0df2cbd (domain, cli, ui: a coach has an own view of Today, Teams and Coaching)
 
 /* Seeds by the names that the scripts use. */
 static const struct {
