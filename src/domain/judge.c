@@ -13,7 +13,7 @@
 /* Teams judged at a time, so that memory stays bounded however many seasons there are. */
 #define JUDGED_AT_ONCE 256
 /* From so many teams on that were touched all are judged again, which can be done in slices. */
-#define MANY_TOUCHED 256
+#define MANY_TOUCHED 64
 
 static void fill_coaching(const struct CoachingFacts *coaching, struct Team *team,
 			  struct Arena *arena)
@@ -134,9 +134,11 @@ static bool judge_standing(struct Domain *domain, const struct IdSet *touched, s
 /* What is kept is thrown away, and the walk is at its beginning. */
 static bool begin(struct Domain *domain, int64_t operation, struct Error *error)
 {
+	if (!store_forget_judged(domain->store, entity_get(KIND_TEAM), error))
+		return false;
 	domain->judged =
 		(struct Judged){.begun = true, .today = domain->today, .operation = operation};
-	return store_forget_judged(domain->store, entity_get(KIND_TEAM), error);
+	return true;
 }
 
 static bool judge_changed(struct Domain *domain, int64_t operation, struct Arena *arena,

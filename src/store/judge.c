@@ -39,11 +39,14 @@ bool store_forget_judged(struct Store *store, const struct Entity *entity, struc
 	sql_init(&sql, &arena);
 	sql_forget_judged(&sql, entity);
 	statement = sql_prepare(store, &sql, error);
+	interruption_hold(store, true);
 	done = statement && statement_run(store, statement, error);
+	interruption_hold(store, false);
 	arena_release(&arena);
 	return done;
 }
 
+/* Never interrupted: a write that is takes back all that was judged in the same transaction. */
 bool store_judge(struct Store *store, const struct Entity *entity, const void *record,
 		 struct Error *error)
 {
@@ -65,7 +68,9 @@ bool store_judge(struct Store *store, const struct Entity *entity, const void *r
 		if (field_is_judged(&entity->fields[i]))
 			bind_value(statement, position++,
 				   field_value(&entity->fields[i], record, &arena));
+	interruption_hold(store, true);
 	done = statement && statement_run(store, statement, error);
+	interruption_hold(store, false);
 	arena_release(&arena);
 	return done;
 }

@@ -241,6 +241,8 @@ MUST_USE bool note_keep(struct Store *store, struct Row before, struct Row after
 			struct Error *error);
 
 /* --- judge.c: makes the table of the judgements where a query reads it */
+/* While held, nothing is given up that store_set_interruption would have given up. */
+void interruption_hold(struct Store *store, bool hold);
 MUST_USE bool judgements_ready(struct Store *store, const struct ListQuery *query,
 			       struct Error *error);
 

@@ -58,6 +58,14 @@ void store_set_interruption(struct Store *store, bool (*is_wanted)(void *context
 				 is_wanted ? ask_whether_wanted : NULL, store);
 }
 
+void interruption_hold(struct Store *store, bool hold)
+{
+	bool asks = store->is_wanted && !hold;
+
+	sqlite3_progress_handler(store->db, asks ? STEPS_BETWEEN_QUESTIONS : 0,
+				 asks ? ask_whether_wanted : NULL, store);
+}
+
 /* fold(text): as the search sees it. */
 static void fold(sqlite3_context *context, int n_arguments, sqlite3_value *arguments[])
 {

@@ -2,6 +2,8 @@
 #include "qtp/page/page.h"
 #include "screens.h"
 
+#include <string.h>
+
 #define COUNT_LIMIT 1000
 
 struct BinLayer {
@@ -9,6 +11,10 @@ struct BinLayer {
 	const struct Entity *entities[N_KINDS]; /* of which something is in the bin */
 	size_t counts[N_KINDS];
 	size_t n;
+	bool shown;			     /* it was counted once */
+	const struct Entity *found[N_KINDS]; /* while it is counted again */
+	size_t found_counts[N_KINDS], n_found;
+	int next; /* kind to be counted */
 	int first, selected;
 };
 
@@ -16,25 +22,62 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct BinLayer *self = (struct BinLayer *)layer;
 
-	self->n = 0;
-	for (int kind = 0; kind < N_KINDS; kind++) {
-		const struct Entity *entity = entity_get((enum Kind)kind);
-		struct ListView view;
-		size_t n;
+	(void)app;
+	(void)error;
+	self->next = 0;
+	self->n_found = 0;
+	return true;
+}
 
-		if (!entity)
-			continue;
-		list_view_init(&view, entity);
-		view.binned = true;
-		if (!list_count(app->domain, &view, COUNT_LIMIT, &n, error))
-			return false;
-		if (n == 0)
-			continue;
-		self->entities[self->n] = entity;
-		self->counts[self->n++] = n;
+static void count_kind(struct App *app, struct BinLayer *self, const struct Entity *entity)
+{
+	struct ListView view;
+	struct Error error;
+	size_t n;
+
+	list_view_init(&view, entity);
+	view.binned = true;
+	if (!list_count(app->domain, &view, COUNT_LIMIT, &n, &error)) {
+		if (app_is_key_waiting(app))
+			return; /* given up; it is counted again */
+		app_fail(app, &error);
+		n = 0;
 	}
+	self->next++;
+	if (n == 0)
+		return;
+	self->found[self->n_found] = entity;
+	self->found_counts[self->n_found++] = n;
+}
+
+/* Rows of a kind that was counted before stand until all are. */
+static void show(struct BinLayer *self)
+{
+	memcpy(self->entities, self->found, sizeof(self->entities));
+	memcpy(self->counts, self->found_counts, sizeof(self->counts));
+	self->n = self->n_found;
+	self->shown = true;
 	if (self->selected >= (int)self->n)
 		self->selected = self->n > 0 ? (int)self->n - 1 : 0;
+}
+
+/* One kind at a time: in a long table it takes a while to find that nothing is in the bin. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct BinLayer *self = (struct BinLayer *)layer;
+	const struct Entity *entity;
+
+	if (self->next >= N_KINDS)
+		return false;
+	entity = entity_get((enum Kind)self->next);
+	store_set_interruption(app->domain->store, app_is_key_waiting, app);
+	if (entity)
+		count_kind(app, self, entity);
+	else
+		self->next++;
+	store_set_interruption(app->domain->store, NULL, NULL);
+	if (self->next >= N_KINDS)
+		show(self);
 	return true;
 }
 
@@ -75,7 +118,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 			    self->counts[i] == 1 ? self->entities[i]->name
 						 : self->entities[i]->plural);
 	if (self->n == 0) {
-		area_text(area, 0, 2, STYLE_DIM, "The bin is empty.");
+		area_text(area, 0, 2, STYLE_DIM,
+			  self->shown ? "The bin is empty." : "Looking into the bin.");
 		area_cursor(area, 0, 0);
 		return;
 	}
@@ -93,6 +137,7 @@ static const struct LayerType type = {
 	.name = "bin",
 	.where = WHERE_BIN,
 	.load = load,
+	.work = work,
 	.paint = paint,
 	.move = move,
 	.enter = enter,

@@ -4,8 +4,8 @@
 #include "qtp/domain/judge.h"
 #include "qtp/domain/saved_view.h"
 #include "qtp/page/list.h"
+#include "reading.h"
 #include "screens.h"
-#include "window.h"
 
 #include <string.h>
 
@@ -26,6 +26,7 @@ struct ListLayer {
 	struct Text headline;	     /* lines above the rows; "" none */
 	bool moved;		     /* the cursor was, since the list was entered */
 	struct JudgeProgress progress;
+	struct Reading reading; /* rows that are still to be read */
 	bool counted;
 	size_t count;	    /* at most COUNT_LIMIT + 1 */
 	size_t n_looked_at; /* marks, in their order, that n_hidden is about */
@@ -57,19 +58,38 @@ static bool look_ahead(struct App *app, struct ListLayer *self, struct Error *er
 /* With the cursor on the record it is on, or on the first. */
 static bool read_rows(struct App *app, struct ListLayer *self, Id id, struct Error *error)
 {
-	struct Window *window = &self->window;
 	struct Error ignored;
 
 	set_unknown(self);
-	if (id > 0 && window_load_around(window, app->domain, id, &ignored))
+	self->reading = (struct Reading){.what = READ_AROUND, .id = id};
+	if (id > 0 && reading_begin(app, &self->window, &self->reading, &ignored))
 		return true;
-	return window_load_start(window, app->domain, error);
+	self->reading.what = READ_START;
+	return reading_begin(app, &self->window, &self->reading, error);
+}
+
+/* The record under the cursor, or that which will be once the rows are read. */
+static Id place_of(const struct ListLayer *self)
+{
+	return self->reading.what == READ_AROUND ? self->reading.id
+						 : window_cursor_id(&self->window);
+}
+
+static bool read_on(struct App *app, struct ListLayer *self)
+{
+	struct Error error;
+
+	if (self->reading.what == READ_NOTHING)
+		return false;
+	if (!reading_go_on(app, &self->window, &self->reading, &error))
+		app_fail(app, &error);
+	return true;
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;
-	Id id = window_cursor_id(&self->window);
+	Id id = place_of(self);
 
 	text_clear(&self->headline);
 	if (self->spec && self->spec->headline &&
@@ -98,7 +118,7 @@ static bool judge_on(struct App *app, struct ListLayer *self)
 	if (!self->progress.done)
 		return true;
 	view->provisional = false;
-	if (!read_rows(app, self, self->moved ? window_cursor_id(&self->window) : 0, &error))
+	if (!read_rows(app, self, self->moved ? place_of(self) : 0, &error))
 		app_fail(app, &error);
 	return true;
 }
@@ -155,24 +175,18 @@ static bool work(struct App *app, struct Layer *layer)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;
 
-	return count_rows(app, self) || judge_on(app, self) || count_hidden(app, self);
+	return read_on(app, self) || count_rows(app, self) || judge_on(app, self) ||
+	       count_hidden(app, self);
 }
 
-static void go_to_edge(struct App *app, struct ListLayer *self, bool end)
+static struct Reading edge(const struct Window *window, bool end)
 {
-	struct Window *window = &self->window;
-	struct Error error;
-	bool loaded;
-
-	if (end)
-		loaded = window->at_end ? window_step(window, app->domain, (long)window->n, &error)
-					: window_load_end(window, app->domain, &error);
-	else
-		loaded = window->at_start
-				 ? window_step(window, app->domain, -(long)window->n, &error)
-				 : window_load_start(window, app->domain, &error);
-	if (!loaded)
-		app_fail(app, &error);
+	if (end && !window->at_end)
+		return (struct Reading){.what = READ_END};
+	if (!end && !window->at_start)
+		return (struct Reading){.what = READ_START};
+	return (struct Reading){.what = READ_STEP,
+				.rows = end ? (long)window->n : -(long)window->n};
 }
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
@@ -184,12 +198,19 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
 		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
 	};
+	struct Reading *reading = &self->reading;
 	struct Error error;
 
 	self->moved = true;
 	if (motion == MOVE_HOME || motion == MOVE_END)
-		go_to_edge(app, self, motion == MOVE_END);
-	else if (!window_step(&self->window, app->domain, steps[motion], &error))
+		*reading = edge(&self->window, motion == MOVE_END);
+	else if (reading->what == READ_NOTHING)
+		*reading = (struct Reading){.what = READ_STEP, .rows = steps[motion]};
+	else if (reading->what == READ_STEP)
+		reading->rows += steps[motion];
+	else
+		return;
+	if (!reading_begin(app, &self->window, reading, &error))
 		app_fail(app, &error);
 }
 
@@ -270,6 +291,9 @@ static const char *empty_text(const struct ListLayer *self, struct Arena *arena)
 {
 	const struct Window *window = &self->window;
 
+	if (self->reading.what != READ_NOTHING)
+		return arena_format(arena, "Reading %s in their order. Keys go first.",
+				    window->view.entity->plural);
 	if (window->view.provisional)
 		return arena_format(arena,
 				    "The filter looks at what is judged: %zu of %zu teams so far. "
@@ -297,8 +321,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	area = headline_paint(area, text_get(&self->headline), &app->frame);
 	capacity = page_list_capacity(area.rows);
-	if (!window_set_height(window, app->domain, (size_t)(capacity > 0 ? capacity : 1),
-			       &error)) {
+	if (!reading_set_height(app, window, &self->reading, (size_t)(capacity > 0 ? capacity : 1),
+				&error)) {
 		app_fail(app, &error);
 		return;
 	}
@@ -335,6 +359,8 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	size_t n_marked = marks_count(&app->marks, self->window.view.entity->kind);
 
 	list_count_text(layer, text);
+	if (self->reading.what != READ_NOTHING && self->window.n > 0)
+		text_append(text, "  reading on");
 	if (self->window.view.provisional)
 		text_format(text, "  %zu of %zu judged", self->progress.n, self->progress.n_all);
 	if (self->window.filter[0])
@@ -411,7 +437,7 @@ static void arrive(struct App *app, struct Layer *layer, struct Target added)
 	}
 	if (!is_listed(app, &window->view, added.id))
 		say_elsewhere(app, &window->view, added);
-	else if (!window_load_around(window, app->domain, added.id, &error))
+	else if (!read_rows(app, self, added.id, &error))
 		app_fail(app, &error);
 }
 
