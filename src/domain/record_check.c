@@ -12,6 +12,7 @@
 
 #include <inttypes.h>
 #include <string.h>
+#include <strings.h>
 
 /* How many records of one name are looked at. */
 #define FOUND_MAX 4
@@ -79,7 +80,7 @@ static bool check_code(struct Checker *checker, const struct Entity *entity, con
 			if (!load(checker, entity->kind, ids[i], other))
 				return false;
 			if (ids[i] == own ||
-			    strcmp(field_value(field, other, checker->arena).text, code) != 0)
+			    strcasecmp(field_value(field, other, checker->arena).text, code) != 0)
 				continue;
 			issues_add(checker->issues, ERROR_INPUT, "code",
 				   "There is a %s %s already%s. Choose another code.", entity->name,

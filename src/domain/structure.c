@@ -3,6 +3,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/rule/milestone.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -24,12 +25,12 @@ void season_complete(struct Season *season, struct Arena *arena)
 		season->payers = payers_text(taken, arena);
 }
 
-/* The number behind the last M of a milestone's code; 0 none. */
-static int64_t milestone_number(const char *code)
+/* 14 of "2017-M14"; 0: its code has another form. */
+static int64_t milestone_number(const struct Milestone *milestone)
 {
-	const char *sign = code ? strrchr(code, 'M') : NULL;
+	const char *code = milestone_short_code(milestone);
 
-	return sign ? strtoll(sign + 1, NULL, 10) : 0;
+	return *code == 'M' || *code == 'm' ? strtoll(code + 1, NULL, 10) : 0;
 }
 
 /* One more than the highest of the season, those in the bin included. */
@@ -49,7 +50,7 @@ static bool next_number(struct Domain *domain, Id season, struct Arena *arena, i
 			return false;
 		for (size_t i = 0; i < records.n; i++) {
 			const struct Milestone *milestone = records_at(&records, i);
-			int64_t number = milestone_number(milestone->code);
+			int64_t number = milestone_number(milestone);
 
 			*ret_number = number >= *ret_number ? number + 1 : *ret_number;
 		}

@@ -2,6 +2,7 @@
 #include "form.h"
 
 #include "qtp/domain/relative_day.h"
+#include "qtp/model/due.h"
 
 #include <string.h>
 
@@ -151,6 +152,13 @@ static const char *echo_ref(struct App *app, const struct FormField *field, cons
 	return domain_label(app->domain, field->field->ref, id, arena);
 }
 
+static const char *echo_due(const char *text, struct Arena *arena)
+{
+	struct DuePoint point;
+
+	return due_read(text, &point) ? due_words(point, arena) : "like s2-14d";
+}
+
 const char *form_echo(struct App *app, const struct FormLayer *form, const struct FormField *field,
 		      struct Arena *arena)
 {
@@ -161,6 +169,8 @@ const char *form_echo(struct App *app, const struct FormLayer *form, const struc
 		return "";
 	if (field->field->type == FIELD_DAY)
 		return echo_day(app, form, text, arena);
+	if (field->field->type == FIELD_DUE)
+		return echo_due(text, arena);
 	if (field->field->type == FIELD_REF)
 		return echo_ref(app, field, text, arena);
 	for (; choice && choice->key; choice++)

@@ -87,7 +87,7 @@ static void paint_line(struct Area area, int row, int column, int width)
 static bool has_echo(const struct FormField *field)
 {
 	return field->field->type == FIELD_DAY || field->field->type == FIELD_REF ||
-	       field->field->choices;
+	       field->field->type == FIELD_DUE || field->field->choices;
 }
 
 static int paint_field(struct App *app, const struct FormLayer *form, size_t index,

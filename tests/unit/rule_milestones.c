@@ -1,0 +1,191 @@
+/* Due days of milestones: the table of tests/rules/milestones.txt, and how they are written. */
+#include "qtp/base/math.h"
+#include "qtp/model/due.h"
+#include "qtp/rule/milestone.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define LINE_BYTES 512
+#define N_SESSIONS 3
+
+/* One case of the table under way. */
+struct Case {
+	int line;
+	char title[LINE_BYTES], due[LINE_BYTES], until[LINE_BYTES];
+	struct Session sessions[N_SESSIONS];
+	const struct Session *list[N_SESSIONS];
+	struct DueDates dates;
+	struct Milestone milestone;
+	int n_told, n_faults;
+};
+
+static Day day_of(const char *text)
+{
+	Day day = DAY_NONE;
+
+	if (strcmp(text, "nothing") != 0 && !day_parse_iso(text, &day))
+		fail_msg("\"%s\" is no day", text);
+	return day;
+}
+
+static void begin_case(struct Case *one, const char *title)
+{
+	static const char *const days[N_SESSIONS] = {"2017-04-05", "2017-07-19", "2017-10-04"};
+
+	snprintf(one->title, sizeof one->title, "%s", title);
+	record_blank(entity_get(KIND_MILESTONE), &one->milestone);
+	for (int i = 0; i < N_SESSIONS; i++) {
+		record_blank(entity_get(KIND_SESSION), &one->sessions[i]);
+		one->sessions[i].number = i + 1;
+		one->sessions[i].first_day = day_of(days[i]);
+		one->sessions[i].last_day = one->sessions[i].first_day + 1;
+		one->list[i] = &one->sessions[i];
+	}
+	one->dates = (struct DueDates){one->list, N_SESSIONS, DAY_NONE};
+}
+
+static bool given(struct Case *one, const char *line)
+{
+	char day[LINE_BYTES];
+	int number;
+
+	if (sscanf(line, "session %d %511s", &number, day) == 2) {
+		one->sessions[number - 1].first_day = day_of(day);
+	} else if (sscanf(line, "without session %d", &number) == 1) {
+		one->dates.n_sessions = (size_t)number - 1;
+	} else if (sscanf(line, "deadline %511s", day) == 1) {
+		one->dates.deadline = day_of(day);
+	} else if (sscanf(line, "due %511s", one->due) == 1) {
+		one->milestone.due = one->due;
+	} else if (sscanf(line, "until %511s", one->until) == 1) {
+		one->milestone.until = one->until;
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* "2017-07-19, 2017-08-19", "120 days" from ten up, "nothing". */
+static void told(const Day days[], size_t n, char out[LINE_BYTES])
+{
+	const size_t listed = 10;
+	char day[DAY_TEXT];
+	size_t used = 0;
+
+	out[0] = '\0';
+	if (n == 0)
+		snprintf(out, LINE_BYTES, "nothing");
+	else if (n > listed)
+		snprintf(out, LINE_BYTES, "%zu days", n);
+	for (size_t i = 0; i < n && n <= listed; i++)
+		used += (size_t)snprintf(out + used, LINE_BYTES - used, "%s%s", i ? ", " : "",
+					 day_iso(days[i], day));
+}
+
+static void then(struct Case *one, const char *line)
+{
+	Day days[DUE_DAYS_MAX];
+	char found[LINE_BYTES];
+
+	told(days, milestone_days(&one->milestone, &one->dates, days), found);
+	one->n_told++;
+	if (strcmp(found, line) == 0)
+		return;
+	print_error("milestones.txt:%d: %s: %s; found: %s\n", one->line, one->title, line, found);
+	one->n_faults++;
+}
+
+static void read_line(struct Case *one, char *line)
+{
+	line[strcspn(line, "\n")] = '\0';
+	line += strspn(line, " ");
+	if (!*line || *line == '#')
+		return;
+	if (strncmp(line, "case ", 5) == 0)
+		begin_case(one, line + 5);
+	else if (strncmp(line, "then ", 5) == 0)
+		then(one, line + 5);
+	else if (strncmp(line, "given ", 6) != 0 || !given(one, line + 6))
+		fail_msg("milestones.txt:%d: \"%s\" is not understood", one->line, line);
+}
+
+static void due_days_are_those_of_the_table(void **state)
+{
+	const char *root = getenv("QTP_TEST_SOURCE");
+	struct Case one = {0};
+	char line[LINE_BYTES];
+	FILE *in;
+
+	(void)state;
+	snprintf(line, sizeof line, "%s/tests/rules/milestones.txt", root ? root : ".");
+	in = fopen(line, "r");
+	assert_non_null(in);
+	while (fgets(line, sizeof line, in)) {
+		one.line++;
+		read_line(&one, line);
+	}
+	fclose(in);
+	assert_true(one.n_told > 20);
+	assert_int_equal(one.n_faults, 0);
+}
+
+static void a_due_point_has_one_form_and_words(void **state)
+{
+	static const struct {
+		const char *typed, *text, *words;
+	} all[] = {
+		{"s2-14d", "s2-14d", "14 days before session 2"},
+		{" S2 - 2w ", "s2-14d", "14 days before session 2"},
+		{"s1+1", "s1+1d", "1 day after session 1"},
+		{"s3", "s3", "the first day of session 3"},
+		{"s3+0d", "s3", "the first day of session 3"},
+		{"s3 + 1m", "s3+1m", "1 month after session 3"},
+		{"Deadline", "deadline", "the deadline"},
+		{"deadline-1w", "deadline-7d", "7 days before the deadline"},
+	};
+	struct Arena arena = {0};
+
+	(void)state;
+	for (size_t i = 0; i < N_ITEMS(all); i++) {
+		struct DuePoint point;
+
+		if (!due_read(all[i].typed, &point))
+			fail_msg("%s is not read", all[i].typed);
+		assert_string_equal(due_text(point, &arena), all[i].text);
+		assert_string_equal(due_words(point, &arena), all[i].words);
+	}
+	arena_release(&arena);
+}
+
+static void what_is_no_due_point_is_not_read(void **state)
+{
+	static const char *const wrong[] = {
+		"",	 "s",	   "s0",	 "s2-",	      "s2 14",	   "2-14d",   "s2-14x",
+		"s-14",	 "s2--14", "s2-12345",	 "deadlines", "deadline7", "s2-14dd", "S12345",
+		"s1 s2", "fri",	   "2017-04-05", "s2-14d x",  "s2-1.5d",
+	};
+	struct DuePoint point;
+
+	(void)state;
+	assert_false(due_read(NULL, &point));
+	for (size_t i = 0; i < N_ITEMS(wrong); i++)
+		if (due_read(wrong[i], &point))
+			fail_msg("\"%s\" was read", wrong[i]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(due_days_are_those_of_the_table),
+		cmocka_unit_test(a_due_point_has_one_form_and_words),
+		cmocka_unit_test(what_is_no_due_point_is_not_read),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
