@@ -1,4 +1,4 @@
-/* Verbs on whole files: demo, init, dump, verify. */
+/* Verbs on whole files: demo, init, dump, verify, salvage. */
 #include "verbs.h"
 
 #include "qtp/base/utf8.h"
@@ -137,4 +137,89 @@ bool verb_verify(struct Cli *cli, struct Error *error)
 	if (cli->exit_code == EXIT_DONE)
 		cli_say(cli, "%s is sound.", cli->options->file);
 	return true;
+}
+
+/* --- Salvage */
+
+static size_t total(const size_t numbers[N_KINDS])
+{
+	size_t sum = 0;
+
+	for (enum Kind kind = 0; kind < N_KINDS; kind++)
+		sum += numbers[kind];
+	return sum;
+}
+
+static void write_numbers(struct Json *json, const char *key, const size_t numbers[N_KINDS])
+{
+	json_key(json, key);
+	json_begin_object(json);
+	for (enum Kind kind = 0; kind < N_KINDS; kind++)
+		json_member_number(json, entity_get(kind)->key, (int64_t)numbers[kind]);
+	json_end(json);
+}
+
+static void say_salvage_json(struct Cli *cli, const struct Salvage *salvage)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, false);
+	json_begin_object(&json);
+	write_numbers(&json, "saved", salvage->n_saved);
+	write_numbers(&json, "lost", salvage->n_lost);
+	json_member_number(&json, "replayed", (int64_t)salvage->n_replayed);
+	json_member_number(&json, "emptied", (int64_t)salvage->n_emptied);
+	json_end(&json);
+}
+
+static void say_salvage(struct Cli *cli, const struct Salvage *salvage)
+{
+	size_t n_lost = total(salvage->n_lost);
+
+	cli_say(cli, "Saved %zu records of %s in %s. The history begins anew there.",
+		total(salvage->n_saved), cli->options->file, cli_argument(cli, 0));
+	if (salvage->n_replayed > 0)
+		cli_say(cli, "Taken from the old history: %zu.", salvage->n_replayed);
+	if (n_lost > 0)
+		cli_say(cli, "Lost are %zu that are known of:", n_lost);
+	for (enum Kind kind = 0; kind < N_KINDS; kind++)
+		if (salvage->n_lost[kind] > 0)
+			cli_say(cli, "  %zu %s", salvage->n_lost[kind],
+				salvage->n_lost[kind] == 1 ? entity_get(kind)->name
+							   : entity_get(kind)->plural);
+	if (salvage->n_emptied > 0)
+		cli_say(cli, "%zu values of saved records could not stand and are empty.",
+			salvage->n_emptied);
+	cli_say(cli, "Keep the damaged file until you have looked through the new one.");
+}
+
+static bool fill_salvaged(struct Cli *cli, struct Error *error)
+{
+	struct StoreOptions options = cli_store_options(cli->options, cli->env);
+	struct Salvage salvage;
+	struct Store *damaged;
+	bool done;
+
+	if (!store_open_damaged(options, &damaged, error))
+		return false;
+	done = store_salvage(damaged, cli->domain.store, &salvage, error);
+	store_close(damaged);
+	if (!done)
+		return false;
+	if (total(salvage.n_saved) == 0)
+		return error_set(error, ERROR_CORRUPT, "",
+				 "Nothing can be read in %s any more. Restore a copy of it.",
+				 options.path);
+	if (total(salvage.n_lost) > 0 || salvage.n_emptied > 0)
+		cli->exit_code = EXIT_FINDING;
+	if (cli->options->json)
+		say_salvage_json(cli, &salvage);
+	else
+		say_salvage(cli, &salvage);
+	return true;
+}
+
+bool verb_salvage(struct Cli *cli, struct Error *error)
+{
+	return make_file(cli, cli_argument(cli, 0), fill_salvaged, error);
 }

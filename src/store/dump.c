@@ -123,7 +123,7 @@ static bool dump_kind(struct Store *store, const struct Entity *entity, struct T
 
 	text_format(out, ",\n \"%s\": [", entity->key);
 	sql_init(&sql, &arena);
-	sql_ids(&sql, entity);
+	sql_ids(&sql, entity, false);
 	ids = sql_prepare(store, &sql, error);
 	done = ids && dump_rows(store, ids, entity, out, error);
 	arena_release(&arena);

@@ -105,8 +105,8 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error)
 	case SQLITE_CORRUPT:
 		return error_set(
 			error, ERROR_CORRUPT, "",
-			"%s is damaged or cut short. Restore a copy of it; leave this one as "
-			"it is.",
+			"%s is damaged or cut short. Restore a copy of it, or save what can "
+			"still be read: qtp salvage. Leave this one as it is.",
 			path);
 	case SQLITE_READONLY:
 		return readonly_failure(extended, path, error);

@@ -34,6 +34,14 @@ static void configure_library(void)
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
+/* SQLite then reads a file that is shorter than its head says as far as it goes. */
+static bool bear_damage(struct Store *store, struct Error *error)
+{
+	return sqlite3_exec(store->db, "PRAGMA writable_schema = ON", NULL, NULL, NULL) ==
+		       SQLITE_OK ||
+	       failure(store, error);
+}
+
 static bool connect(struct Store *store, struct Error *error)
 {
 	int flags = (store->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
@@ -42,7 +50,7 @@ static bool connect(struct Store *store, struct Error *error)
 	configure_library();
 	if (sqlite3_open_v2(store->path, &store->db, flags, NULL) != SQLITE_OK)
 		return failure(store, error);
-	return settings_apply(store, error);
+	return (!store->damaged || bear_damage(store, error)) && settings_apply(store, error);
 }
 
 /* The first column of the first row, a whole number. */
@@ -98,8 +106,8 @@ static bool begin_use(struct Store *store, struct Error *error)
 	return read_number(store, query_texts[QUERY_DATA_VERSION], &store->data_version, error);
 }
 
-bool store_open_with(struct StoreOptions options, const struct Schema *schema,
-		     struct Store **ret_store, struct Error *error)
+static bool open_file(struct StoreOptions options, const struct Schema *schema, bool damaged,
+		      struct Store **ret_store, struct Error *error)
 {
 	const char *why = NULL;
 	struct Store *store;
@@ -108,6 +116,7 @@ bool store_open_with(struct StoreOptions options, const struct Schema *schema,
 		return false;
 	store = store_new(options, schema);
 	store->why_read_only = why;
+	store->damaged = damaged;
 	if (!begin_use(store, error)) {
 		store_close(store);
 		return false;
@@ -116,9 +125,21 @@ bool store_open_with(struct StoreOptions options, const struct Schema *schema,
 	return true;
 }
 
+bool store_open_with(struct StoreOptions options, const struct Schema *schema,
+		     struct Store **ret_store, struct Error *error)
+{
+	return open_file(options, schema, false, ret_store, error);
+}
+
 bool store_open(struct StoreOptions options, struct Store **ret_store, struct Error *error)
 {
 	return store_open_with(options, &newest_schema, ret_store, error);
+}
+
+bool store_open_damaged(struct StoreOptions options, struct Store **ret_store, struct Error *error)
+{
+	options.read_only = true;
+	return open_file(options, &newest_schema, true, ret_store, error);
 }
 
 static bool fill_new(struct Store *store, struct Error *error)

@@ -54,6 +54,7 @@ struct Store {
 	sqlite3 *db;
 	char *path, *who;
 	bool read_only;
+	bool damaged;		   /* known to be: read as far as it goes */
 	const char *why_read_only; /* static phrase; NULL when it was asked for */
 	struct StoreSources sources;
 	const struct Schema *schema;
@@ -155,7 +156,7 @@ void sql_delete(struct Sql *sql, const struct Entity *entity, Id id);
 void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id,
 		   bool with_binned);
 void sql_folded(struct Sql *sql, const struct Entity *entity, Id id);
-void sql_ids(struct Sql *sql, const struct Entity *entity);
+void sql_ids(struct Sql *sql, const struct Entity *entity, bool backwards);
 /* An empty temporary table with the kind's columns; with `drop`: away with it. */
 void sql_stand_in_table(struct Sql *sql, const struct Entity *entity);
 /* `has[i]`: the file has the column of field i. */
@@ -216,6 +217,9 @@ struct Row row_copy(struct Row row, struct Arena *arena);
 /* A row that does not exist is no error. */
 MUST_USE bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
 		       struct Row *ret_row, struct Error *error);
+/* The record as the history says it should be. */
+MUST_USE bool row_replay(struct Store *store, const struct Entity *entity, Id id,
+			 struct Arena *arena, struct Row *ret_row, struct Error *error);
 struct Row row_of_record(const struct Entity *entity, const void *record, struct Arena *arena);
 /* One field of a record whose id is set. */
 MUST_USE bool row_load_field(struct Store *store, sqlite3_stmt *statement, int column,

@@ -48,6 +48,32 @@ bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Ar
 	return true;
 }
 
+bool row_replay(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
+		struct Row *ret_row, struct Error *error)
+{
+	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_OF_RECORD, error);
+	enum Step step;
+
+	*ret_row = row_empty(entity, id, arena);
+	if (!statement)
+		return false;
+	sqlite3_bind_text(statement, 1, entity->key, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 2, id);
+	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
+		const char *key = (const char *)sqlite3_column_text(statement, 0);
+		const struct Field *field = entity_field(entity, key);
+		struct Value value = column_value(statement, 1, arena);
+
+		if (strcmp(key, "id") == 0)
+			ret_row->exists = value.type != VALUE_NONE;
+		else if (strcmp(key, "binned") == 0)
+			ret_row->binned = value.type != VALUE_NONE;
+		else if (field)
+			ret_row->values[field - entity->fields] = value;
+	}
+	return step == STEP_DONE;
+}
+
 struct Row row_of_record(const struct Entity *entity, const void *record, struct Arena *arena)
 {
 	const struct Record *head = record;

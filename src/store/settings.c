@@ -101,6 +101,9 @@ static bool set_switches(struct Store *store, struct Error *error)
 	for (size_t i = 0; i < N_ITEMS(switches); i++) {
 		int now = -1;
 
+		/* It would not let a file be read that is shorter than its head says. */
+		if (store->damaged && switches[i].option == SQLITE_DBCONFIG_DEFENSIVE)
+			continue;
 		if (sqlite3_db_config(store->db, switches[i].option, switches[i].value, &now) !=
 			    SQLITE_OK ||
 		    now != switches[i].value)

@@ -149,9 +149,10 @@ void sql_folded(struct Sql *sql, const struct Entity *entity, Id id)
 	sql_bind(sql, value_number(id));
 }
 
-void sql_ids(struct Sql *sql, const struct Entity *entity)
+void sql_ids(struct Sql *sql, const struct Entity *entity, bool backwards)
 {
-	text_format(&sql->text, "SELECT r.id FROM \"%s\" r ORDER BY r.id", entity->key);
+	text_format(&sql->text, "SELECT r.id FROM \"%s\" r ORDER BY r.id%s", entity->key,
+		    backwards ? " DESC" : "");
 }
 
 void sql_stand_in_table(struct Sql *sql, const struct Entity *entity)

@@ -10,6 +10,17 @@ struct Verifying {
 	struct Arena arena; /* reset for each record */
 };
 
+/* What a person calls the record; where it has no REF, or cannot be read, its id. */
+static const char *named(struct Verifying *verifying, const struct Entity *entity, Id id)
+{
+	struct RefName name;
+
+	if (!store_ref_names(verifying->store, entity, &id, 1, &verifying->arena, &name, NULL) ||
+	    !name.ref)
+		return arena_format(&verifying->arena, "%s id:%" PRId64, entity->name, id);
+	return arena_format(&verifying->arena, "%s %s", entity->name, name.ref);
+}
+
 /* --- Pages and references
  * ------------------------------------------------------------ */
 
@@ -37,12 +48,17 @@ static bool verify_references(struct Verifying *verifying, struct Error *error)
 
 	if (!statement)
 		return false;
-	while ((step = statement_step(verifying->store, statement, error)) == STEP_ROW)
+	while ((step = statement_step(verifying->store, statement, error)) == STEP_ROW) {
+		const char *table = (const char *)sqlite3_column_text(statement, 0);
+		const struct Entity *entity = entity_find(table);
+		Id id = sqlite3_column_int64(statement, 1);
+
 		issues_add(verifying->issues, ERROR_CORRUPT, "",
-			   "%s id:%" PRId64 " refers to a %s that does not exist.",
-			   (const char *)sqlite3_column_text(statement, 0),
-			   (int64_t)sqlite3_column_int64(statement, 1),
+			   "%s refers to a %s that does not exist.",
+			   entity ? named(verifying, entity, id) : table,
 			   (const char *)sqlite3_column_text(statement, 2));
+		arena_reset(&verifying->arena);
+	}
 	return step == STEP_DONE;
 }
 
@@ -143,55 +159,26 @@ static bool verify_chain(struct Verifying *verifying, struct Error *error)
 /* --- Records against the history
  * ------------------------------------------------------------ */
 
-/* The record as the history says it should be. */
-static bool replay(struct Verifying *verifying, const struct Entity *entity, Id id,
-		   struct Row *ret_row, struct Error *error)
-{
-	sqlite3_stmt *statement = statement_query(verifying->store, QUERY_CHANGE_OF_RECORD, error);
-	enum Step step;
-
-	*ret_row = row_empty(entity, id, &verifying->arena);
-	if (!statement)
-		return false;
-	sqlite3_bind_text(statement, 1, entity->key, -1, SQLITE_STATIC);
-	sqlite3_bind_int64(statement, 2, id);
-	while ((step = statement_step(verifying->store, statement, error)) == STEP_ROW) {
-		const char *key = (const char *)sqlite3_column_text(statement, 0);
-		const struct Field *field = entity_field(entity, key);
-		struct Value value = column_value(statement, 1, &verifying->arena);
-
-		if (strcmp(key, "id") == 0)
-			ret_row->exists = value.type != VALUE_NONE;
-		else if (strcmp(key, "binned") == 0)
-			ret_row->binned = value.type != VALUE_NONE;
-		else if (field)
-			ret_row->values[field - entity->fields] = value;
-	}
-	return step == STEP_DONE;
-}
-
 static void compare_rows(struct Verifying *verifying, struct Row now, struct Row recorded)
 {
 	const struct Entity *entity = now.entity;
 
 	if (now.exists != recorded.exists) {
-		issues_add(verifying->issues, ERROR_CORRUPT, "", "%s id:%" PRId64 " %s.",
-			   entity->name, now.id,
+		issues_add(verifying->issues, ERROR_CORRUPT, "", "%s %s.",
+			   named(verifying, entity, now.id),
 			   now.exists ? "is in the file, but the history has not made it"
 				      : "is missing from the file, but the history has it");
 		return;
 	}
 	if (now.binned != recorded.binned)
 		issues_add(verifying->issues, ERROR_CORRUPT, "binned",
-			   "%s id:%" PRId64
-			   " was moved into or out of the bin behind the history's back.",
-			   entity->name, now.id);
+			   "%s was moved into or out of the bin behind the history's back.",
+			   named(verifying, entity, now.id));
 	for (size_t i = 0; i < entity->n_fields; i++)
 		if (!value_equal(now.values[i], recorded.values[i]))
 			issues_add(verifying->issues, ERROR_CORRUPT, entity->fields[i].key,
-				   "%s id:%" PRId64
-				   ": %s is %s in the file, but %s in the history.",
-				   entity->name, now.id, entity->fields[i].key,
+				   "%s: %s is %s in the file, but %s in the history.",
+				   named(verifying, entity, now.id), entity->fields[i].key,
 				   value_shown(now.values[i], &verifying->arena),
 				   value_shown(recorded.values[i], &verifying->arena));
 }
@@ -204,7 +191,7 @@ static void check_values(struct Verifying *verifying, struct Row row)
 	for (size_t i = 0; row.exists && i < row.entity->n_fields; i++)
 		if (!field_load(&row.entity->fields[i], record, row.values[i], &verifying->arena))
 			issues_add(verifying->issues, ERROR_CORRUPT, row.entity->fields[i].key,
-				   "%s id:%" PRId64 ": %s cannot be %s.", row.entity->name, row.id,
+				   "%s: %s cannot be %s.", named(verifying, row.entity, row.id),
 				   row.entity->fields[i].key,
 				   value_shown(row.values[i], &verifying->arena));
 }
@@ -214,7 +201,7 @@ static bool verify_record(struct Verifying *verifying, const struct Entity *enti
 {
 	struct Row now, recorded;
 	bool read = row_read(verifying->store, entity, id, &verifying->arena, &now, error) &&
-		    replay(verifying, entity, id, &recorded, error);
+		    row_replay(verifying->store, entity, id, &verifying->arena, &recorded, error);
 
 	if (read) {
 		compare_rows(verifying, now, recorded);
@@ -256,7 +243,7 @@ static bool verify_kind(struct Verifying *verifying, const struct Entity *entity
 	bool done;
 
 	sql_init(&sql, &arena);
-	sql_ids(&sql, entity);
+	sql_ids(&sql, entity, false);
 	ids = sql_prepare(verifying->store, &sql, error);
 	done = ids && verify_ids(verifying, ids, entity, false, error);
 	arena_release(&arena);

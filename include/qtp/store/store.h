@@ -66,6 +66,28 @@ MUST_USE bool store_verify(struct Store *store, struct Issues *issues, struct Er
  */
 MUST_USE bool store_mend_search(struct Store *store, struct Error *error);
 
+/*
+ * Opens a file that store_open may refuse because it is damaged or cut short; for reading only, and
+ * only for store_salvage: any read of it may fail. A file without a whole first page, or of another
+ * program, is refused all the same.
+ */
+MUST_USE bool store_open_damaged(struct StoreOptions options, struct Store **ret_store,
+				 struct Error *error);
+/* By kind: records that were saved, and those known of that could not be. */
+struct Salvage {
+	size_t n_saved[N_KINDS], n_lost[N_KINDS];
+	size_t n_replayed; /* of the saved: taken from the history */
+	size_t n_emptied;  /* values of saved records that could not stand */
+};
+/*
+ * Reads of a damaged file what can be read, record by record, and writes it into a new and empty
+ * one as one operation of the program; what the table no longer gives is taken from the history.
+ * Ids stay; the history begins anew. A value that cannot be,
+ * or that refers to a record that is lost, is emptied; a record that cannot be without it is lost.
+ */
+MUST_USE bool store_salvage(struct Store *damaged, struct Store *fresh, struct Salvage *ret_salvage,
+			    struct Error *error);
+
 bool store_is_read_only(const struct Store *store);
 /* Why nothing can be written, the same sentence on every path; true when it can. */
 MUST_USE bool store_may_write(const struct Store *store, struct Error *error);

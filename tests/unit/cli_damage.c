@@ -1,0 +1,309 @@
+/* Files that are cut, overwritten or changed at random: verify notices, every verb says one
+ * sentence and writes nothing, and salvage saves what can be read. */
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#define N(array) (sizeof(array) / sizeof((array)[0]))
+
+enum { PAGE = 4096, FLIPS = 24 };
+
+struct Bench {
+	struct Runner runner;
+	char *whole; /* the bytes of a sound file */
+	size_t n;
+	const char *dump;
+	char *bytes; /* of the damaged one, in bad.qtp */
+	size_t n_bytes;
+};
+
+static int set_up(void **state)
+{
+	struct Bench *bench = test_calloc(1, sizeof *bench);
+	struct Runner *runner = &bench->runner;
+
+	runner_init(runner);
+	LINE(runner, "demo", "good.qtp", "--at", "2017-08-21");
+	bench->whole = run_read_file(&runner->arena, runner_path(runner, "good.qtp"), &bench->n);
+	bench->bytes = arena_alloc(&runner->arena, bench->n);
+	runner->file = "good.qtp";
+	bench->dump = EXPECT(runner, 0, "dump").out;
+	runner->file = "bad.qtp";
+	*state = bench;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct Bench *bench = *state;
+
+	runner_release(&bench->runner);
+	test_free(bench);
+	return 0;
+}
+
+/* The first `n` bytes of the sound file. */
+static void cut_to(struct Bench *bench, size_t n)
+{
+	memcpy(bench->bytes, bench->whole, n);
+	bench->n_bytes = n;
+	run_write_file(runner_path(&bench->runner, "bad.qtp"), bench->bytes, n);
+}
+
+/* The sound file with bytes put over it. */
+static void overwrite(struct Bench *bench, size_t at, int byte, size_t n)
+{
+	memcpy(bench->bytes, bench->whole, bench->n);
+	memset(bench->bytes + at, byte, n);
+	bench->n_bytes = bench->n;
+	run_write_file(runner_path(&bench->runner, "bad.qtp"), bench->bytes, bench->n);
+}
+
+/* The damaged file is as it was, and nothing lies beside it. */
+static void check_untouched(struct Bench *bench, const char *what)
+{
+	struct Runner *runner = &bench->runner;
+	size_t n;
+	const char *now = run_read_file(&runner->arena, runner_path(runner, "bad.qtp"), &n);
+
+	if (n != bench->n_bytes || memcmp(now, bench->bytes, n) != 0)
+		fail_msg("%s has changed the damaged file", what);
+	assert_int_equal(access(runner_path(runner, "bad.qtp-journal"), F_OK), -1);
+}
+
+/* What a run on a damaged file may be: an answer, a finding or one sentence. */
+static void check_run(struct Bench *bench, const char *what, struct Run run)
+{
+	const char *end = strchr(run.err, '\n');
+
+	if (run.signal)
+		fail_msg("%s died of signal %d", what, run.signal);
+	assert_in_range(run.code, 0, 3);
+	if (run.code > 1 && (strncmp(run.err, "qtp: ", 5) != 0 || !end || end[1]))
+		fail_msg("%s says: %s", what, run.err);
+	check_untouched(bench, what);
+}
+
+/* Finding or failure; the sentences name the damage. */
+static void verify_notices(struct Bench *bench, const char *what)
+{
+	struct Run run = RUN(&bench->runner, "verify");
+
+	check_run(bench, what, run);
+	if (run.code != 1 && run.code != 3)
+		fail_msg("%s: verify ends with %d: %s", what, run.code, run.out);
+	assert_true(run.n_out + run.n_err > 20);
+}
+
+static void a_file_that_is_cut_is_noticed_wherever_it_is_cut(void **state)
+{
+	struct Bench *bench = *state;
+	const size_t lengths[] = {bench->n - PAGE,
+				  bench->n - 100,
+				  bench->n - 1,
+				  bench->n / 2,
+				  bench->n / 2 / PAGE * PAGE,
+				  bench->n / PAGE / 4 * PAGE + 1,
+				  2 * PAGE,
+				  PAGE,
+				  PAGE - 1,
+				  100,
+				  99,
+				  1};
+	char what[40];
+
+	for (size_t i = 0; i < N(lengths); i++) {
+		cut_to(bench, lengths[i]);
+		snprintf(what, sizeof what, "cut to %zu", lengths[i]);
+		verify_notices(bench, what);
+	}
+}
+
+static void a_page_of_zeros_is_noticed(void **state)
+{
+	struct Bench *bench = *state;
+	const size_t n_pages = bench->n / PAGE;
+	char what[40];
+
+	for (size_t i = 0; i < 8; i++) {
+		size_t page = i * (n_pages - 1) / 7;
+
+		overwrite(bench, page * PAGE, 0, PAGE);
+		snprintf(what, sizeof what, "zeros in page %zu", page);
+		verify_notices(bench, what);
+	}
+}
+
+static uint64_t next_random(uint64_t *random)
+{
+	*random = *random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	return *random >> 33;
+}
+
+/* A byte of a page that nothing uses can be any; so here only nothing must break. */
+static void a_flipped_byte_breaks_nothing(void **state)
+{
+	struct Bench *bench = *state;
+	uint64_t random = 1;
+	size_t n_noticed = 0;
+
+	for (size_t i = 0; i < FLIPS; i++) {
+		size_t at = next_random(&random) % bench->n;
+		struct Run run;
+
+		overwrite(bench, at, ~bench->whole[at], 1);
+		run = RUN(&bench->runner, "verify");
+		check_run(bench, "verify", run);
+		n_noticed += run.code != 0;
+		check_run(bench, "today", RUN(&bench->runner, "today"));
+		check_run(bench, "list", RUN(&bench->runner, "list", "team", "silent|lake"));
+	}
+	assert_true(n_noticed > FLIPS / 4);
+}
+
+/* Every verb that opens the file; those that write are refused, or the damage stops them before. */
+static const char *const verbs[][8] = {
+	{"today"},
+	{"list", "team"},
+	{"list", "point", "value>3"},
+	{"show", "team", "DAL17-01"},
+	{"check"},
+	{"check", "DAL17-01"},
+	{"plan", "DAL17-S1"},
+	{"chart", "DAL17-01-M1"},
+	{"chart", "--team", "DAL17-01"},
+	{"log", "DAL17-01"},
+	{"log", "DAL17-01", "--minutes", "30"},
+	{"export", "calendar"},
+	{"history"},
+	{"history", "--limit", "3"},
+	{"dump"},
+	{"dump", "--history"},
+	{"--json", "today"},
+	{"add", "person", "name=Someone"},
+	{"set", "team", "DAL17-01", "owner=x"},
+	{"remove", "team", "DAL17-01"},
+	{"restore", "team", "DAL17-01"},
+	{"accept", "DAL17-01"},
+	{"move", "POR17-S2", "2017-06-21"},
+	{"point", "DAL17-01-M1", "2017-08-20", "3"},
+	{"undo"},
+	{"redo"},
+};
+
+static void every_verb_says_one_sentence_and_writes_nothing(void **state)
+{
+	struct Bench *bench = *state;
+	const size_t lengths[] = {bench->n - PAGE, bench->n - 100, bench->n / 2};
+
+	for (size_t i = 0; i < N(lengths); i++) {
+		cut_to(bench, lengths[i]);
+		for (size_t v = 0; v < N(verbs); v++)
+			check_run(bench, verbs[v][0], runner_run(&bench->runner, verbs[v]));
+	}
+	overwrite(bench, bench->n / PAGE / 3 * PAGE, 0, PAGE);
+	for (size_t v = 0; v < N(verbs); v++)
+		check_run(bench, verbs[v][0], runner_run(&bench->runner, verbs[v]));
+}
+
+/* --- Salvage */
+
+/* Runs it; the new file is sound. Says whether it holds all that the sound file held. */
+static bool salvage(struct Bench *bench, int code)
+{
+	struct Runner *runner = &bench->runner;
+	bool same;
+
+	unlink(runner_path(runner, "new.qtp"));
+	check_run(bench, "salvage", EXPECT(runner, code, "salvage", "new.qtp"));
+	runner->file = "new.qtp";
+	EXPECT(runner, 0, "verify");
+	same = strcmp(EXPECT(runner, 0, "dump").out, bench->dump) == 0;
+	runner->file = "bad.qtp";
+	return same;
+}
+
+static void salvage_of_a_sound_file_saves_everything(void **state)
+{
+	struct Bench *bench = *state;
+
+	cut_to(bench, bench->n);
+	assert_true(salvage(bench, 0));
+}
+
+static void salvage_saves_the_rest_of_a_file_that_was_cut(void **state)
+{
+	struct Bench *bench = *state;
+	struct Run run;
+
+	cut_to(bench, bench->n - 100);
+	assert_true(salvage(bench, 0));
+	cut_to(bench, bench->n / 2);
+	assert_false(salvage(bench, 1));
+	unlink(runner_path(&bench->runner, "new.qtp"));
+	run = EXPECT(&bench->runner, 1, "salvage", "new.qtp");
+	assert_non_null(strstr(run.out, "Saved "));
+	assert_non_null(strstr(run.out, "Lost are "));
+	assert_non_null(strstr(run.out, "Keep the damaged file"));
+}
+
+/* What the table has lost the history gives back. */
+static void salvage_takes_lost_records_from_the_history(void **state)
+{
+	struct Bench *bench = *state;
+	const size_t n_pages = bench->n / PAGE;
+	size_t n_same = 0;
+
+	for (size_t i = 1; i < 8; i++) {
+		overwrite(bench, (n_pages - 1) * i / 8 * PAGE, 0, PAGE);
+		unlink(runner_path(&bench->runner, "new.qtp"));
+		n_same += RUN(&bench->runner, "salvage", "new.qtp").code == 0;
+		check_untouched(bench, "salvage");
+	}
+	assert_true(n_same >= 4);
+}
+
+static void salvage_refuses_what_it_cannot_do_with_a_sentence(void **state)
+{
+	struct Bench *bench = *state;
+	struct Runner *runner = &bench->runner;
+
+	cut_to(bench, PAGE);
+	check_run(bench, "salvage", EXPECT(runner, 3, "salvage", "new.qtp"));
+	assert_int_equal(access(runner_path(runner, "new.qtp"), F_OK), -1);
+	check_run(bench, "salvage", EXPECT(runner, 3, "salvage", "good.qtp"));
+	check_run(bench, "salvage", EXPECT(runner, 3, "salvage", "bad.qtp"));
+	check_run(bench, "salvage", EXPECT(runner, 2, "salvage"));
+	check_run(bench, "salvage", EXPECT(runner, 3, "--read-only", "salvage", "new.qtp"));
+	runner->file = "nowhere.qtp";
+	EXPECT(runner, 3, "salvage", "new.qtp");
+	run_write_file(runner_path(runner, "text.qtp"), "no database at all\n", 19);
+	runner->file = "text.qtp";
+	EXPECT(runner, 3, "salvage", "new.qtp");
+	assert_int_equal(access(runner_path(runner, "new.qtp"), F_OK), -1);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+	const struct CMUnitTest tests[] = {
+		TEST(a_file_that_is_cut_is_noticed_wherever_it_is_cut),
+		TEST(a_page_of_zeros_is_noticed),
+		TEST(a_flipped_byte_breaks_nothing),
+		TEST(every_verb_says_one_sentence_and_writes_nothing),
+		TEST(salvage_of_a_sound_file_saves_everything),
+		TEST(salvage_saves_the_rest_of_a_file_that_was_cut),
+		TEST(salvage_takes_lost_records_from_the_history),
+		TEST(salvage_refuses_what_it_cannot_do_with_a_sentence),
+	};
+
+	return cmocka_run_group_tests_name("cli damage", tests, NULL, NULL);
+}
