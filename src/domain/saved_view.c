@@ -117,8 +117,8 @@ static const char *understood(struct Domain *domain, const struct SavedView *sav
 			text_format(
 				faults,
 				"The view \"%s\" asks for \"%.60s\", which is not understood any "
-				"more (%s); the rest is shown. ",
-				saved->name, word, error.text);
+				"more (%.*s); the rest is shown. ",
+				saved->name, word, (int)strcspn(error.text, "."), error.text);
 	}
 	return kept;
 }

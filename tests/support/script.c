@@ -19,7 +19,7 @@ struct Run {
 	struct Text text;   /* that line */
 	struct Text output; /* the file with the screens that came */
 	const struct ScriptDriver *driver;
-	bool update, started;
+	bool update, started, plain;
 	int rows, columns;
 	char now[LONGEST_START], seed[LONGEST_START], as[LONGEST_START];
 	struct Error *error;
@@ -104,6 +104,13 @@ static bool run_as(struct Run *run, const char *rest)
 static bool run_seed(struct Run *run, const char *rest)
 {
 	snprintf(run->seed, sizeof(run->seed), "%s", rest);
+	return true;
+}
+
+static bool run_plain(struct Run *run, const char *rest)
+{
+	(void)rest;
+	run->plain = true;
 	return true;
 }
 
@@ -294,17 +301,18 @@ static bool run_cursor(struct Run *run, const char *rest)
 }
 
 static const struct Word words[] = {
-	{"size", run_size, true},	   {"now", run_now, true},
-	{"seed", run_seed, true},	   {"as", run_as, true},
-	{"keys", run_keys, false},	   {"paste", run_paste, false},
-	{"resize", run_resize, false},	   {"screen", run_screen, false},
-	{"contains", run_contains, false}, {"lacks", run_lacks, false},
-	{"cursor", run_cursor, false},
+	{"size", run_size, true},      {"now", run_now, true},
+	{"seed", run_seed, true},      {"as", run_as, true},
+	{"keys", run_keys, false},     {"paste", run_paste, false},
+	{"plain", run_plain, true},    {"resize", run_resize, false},
+	{"screen", run_screen, false}, {"contains", run_contains, false},
+	{"lacks", run_lacks, false},   {"cursor", run_cursor, false},
 };
 
 static bool start(struct Run *run)
 {
-	struct ScriptStart values = {run->rows, run->columns, run->now, run->seed, run->as};
+	struct ScriptStart values = {run->rows, run->columns, run->now,
+				     run->seed, run->as,      run->plain};
 
 	run->started = true;
 	return run->driver->start(run->driver->context, &values, run->error) || driver_failed(run);

@@ -19,6 +19,7 @@ struct Event;
  *   now 2017-08-21        the program's day
  *   seed demo             what the file holds; the driver knows the names
  *   as okafor             whose view it is
+ *   plain                 started with --plain: ASCII, no colors
  *   keys 2 / lake <Enter> tokens between spaces: <Name> is a key of key_parse, others are typed as
  *                         they stand; <Space> for a space
  *   paste TEXT            a bracketed paste; \n in it is a line end
@@ -34,6 +35,7 @@ struct ScriptStart {
 	const char *now;  /* "" when the script does not say */
 	const char *seed; /* "" */
 	const char *as;	  /* "" */
+	bool plain;
 };
 
 /* What runs a script. Each returns false when it cannot; then `error` says why. */

@@ -93,6 +93,86 @@ static void a_refused_acceptance_says_each_thing_once(void **state)
 	assert_null(strstr(first + 1, "no leader to judge"));
 }
 
+/* What cannot be, from outside: the exit code, one sentence, and nothing is changed. */
+static const struct Refusal {
+	int code;
+	const char *words[8];
+	const char *says;
+} refusals[] = {
+	{3, {"move", "DAL17-S1", "2017-02-01"}, "cannot move to 1 Feb 2017: that day is over"},
+	{2, {"move", "DAL17-S1", "2017-07-19"}, "has to lie before session 2 (19-20 Jul 2017)"},
+	{2, {"move", "DAL17-S1", "2018-03-01"}, "lies outside season 2017"},
+	{2, {"move", "DAL17-S1", "2018-03-01", "--dry-run"}, "lies outside season 2017"},
+	{2, {"move", "DAL17-S1", "soon"}, "\"soon\" is no date"},
+	{2, {"move", "DAL17-S9", "2017-05-01"}, "There is no session \"DAL17-S9\""},
+	{2, {"set", "agenda", "DAL17-S1-01", "start=23:30", "minutes=60"}, "past midnight"},
+	{2, {"set", "agenda", "DAL17-S1-01", "start=08:20"}, "It overlaps DAL17-S1-02"},
+	{2, {"merge", "person", "Tom Ybarra", "tom ybarra"}, "cannot be merged with"},
+	{2,
+	 {"merge", "person", "Tom Ybarra", "Elena Brandt", "--take", "shoe"},
+	 "no field \"shoe\""},
+	{2, {"restore", "team", "DAL17-01"}, "No record in the bin is called \"DAL17-01\""},
+	{2, {"restore", "shoe", "DAL17-01"}, "There is no kind \"shoe\""},
+	{2, {"clone", "season", "2016", "2018", "--sessions", "good"}, "no season \"2016\""},
+	{2, {"clone", "season", "2017", "2017", "--sessions", "good"}, "2017"},
+	{2, {"clone", "season", "2017", "2018"}, "The new dates are missing"},
+	{3, {"clone", "season", "2017", "2018", "--sessions", "none"}, "no such file"},
+	{3, {"clone", "season", "2017", "2018", "--sessions", "."}, "it is a folder"},
+	{2, {"clone", "season", "2017", "2018", "--sessions", "unknown"}, "Line 2 of the sessions"},
+	{2, {"clone", "season", "2017", "2018", "--sessions", "soon"}, "\"soon\" is no date"},
+	{2, {"clone", "season", "2017", "2018", "--sessions", "bytes"}, "Line 1 of the sessions"},
+	{2,
+	 {"clone", "season", "2017", "2018", "--sessions", "empty"},
+	 "No session has a new date"},
+	{2, {"clone", "season", "2017", "2018", "--sessions", "one"}, "has no new date"},
+	{2, {"clone", "season", "2017", "2018", "--sessions", "crossed"}, "Session 2 has to lie behind"},
+	{2, {"list", "team", "--columns", "code,shoe"}, "There is no field \"shoe\" in teams"},
+	{2, {"list", "team", "--sort", "shoe"}, "There is no field \"shoe\" in teams"},
+	{2, {"list", "team", "--sort", "-"}, "no field"},
+	{2, {"list", "team", "--view", "None"}, "There is no view \"None\""},
+};
+
+static const struct {
+	const char *name, *text;
+} session_files[] = {
+	{"good", "DAL17-S1 2018-04-04\nDAL17-S2 2018-07-18\nDAL17-S3 2018-10-03\n"
+		 "POR17-S1 2018-04-19\nPOR17-S2 2018-06-27\nPOR17-S3 2018-10-17\n"},
+	{"unknown", "DAL17-S1 2018-04-04\nDAL17-S9 2018-05-05\n"},
+	{"soon", "DAL17-S1 soon\n"},
+	{"bytes", "\377\376\n"},
+	{"empty", ""},
+	{"one", "DAL17-S1 2018-04-04\n"},
+	{"crossed", "DAL17-S1 2018-08-04\nDAL17-S2 2018-07-18\nDAL17-S3 2018-10-03\n"
+		    "POR17-S1 2018-04-19\nPOR17-S2 2018-06-27\nPOR17-S3 2018-10-17\n"},
+};
+
+static void write_session_files(struct Runner *runner)
+{
+	for (size_t i = 0; i < sizeof(session_files) / sizeof(session_files[0]); i++)
+		run_write_file(runner_path(runner, session_files[i].name), session_files[i].text,
+			       strlen(session_files[i].text));
+}
+
+static void what_cannot_be_is_one_sentence_and_changes_nothing(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump", "--history");
+
+	write_session_files(runner);
+	for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++) {
+		const struct Refusal *refusal = &refusals[i];
+		struct Run run = runner_run(runner, refusal->words);
+		const char *end = strchr(run.err, '\n');
+
+		if (run.code != refusal->code || !strstr(run.err, refusal->says) || !end ||
+		    end[1] || run.n_out > 0)
+			fail_msg("case %zu: %d, not %d with \"%s\": %s%s", i, run.code,
+				 refusal->code, refusal->says, run.out, run.err);
+	}
+	assert_string_equal(LINE(runner, "dump", "--history"), before);
+	has(LINE(runner, "clone", "season", "2017", "2018", "--sessions", "good"), "2018");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -102,6 +182,8 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_refused_acceptance_says_each_thing_once, set_up,
 						tear_down),
+		cmocka_unit_test_setup_teardown(what_cannot_be_is_one_sentence_and_changes_nothing,
+						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(only_those_who_wait_move_in_line, set_up,
 						tear_down),
 	};

@@ -21,33 +21,55 @@
 /* Seeds by the names that the scripts use. */
 static const struct {
 	const char *name, *moment;
-} seeds[] = {{"demo", "2017-08-21"}, {"demo-early", "2017-02-20"}, {"season", "template"}, {"empty", "empty"}};
+} seeds[] = {{"demo", "2017-08-21"},
+	     {"demo-early", "2017-02-20"},
+	     {"season", "template"},
+	     {"empty", "empty"}};
+
+#define MOST_ARGUMENTS 8
+
+static void add_argument(const char *argv[], const char *argument)
+{
+	size_t n = 0;
+
+	while (argv[n])
+		n++;
+	assert_true(n < MOST_ARGUMENTS);
+	argv[n] = argument;
+}
+
+/* The demo has a clock of its own. */
+static void set_arguments(const struct Desk *desk, const struct ScriptStart *script,
+			  const char *argv[])
+{
+	add_argument(argv, desk->runner.program);
+	add_argument(argv, "-f");
+	add_argument(argv, desk->runner.file);
+	if (strncmp(script->seed, "demo", 4) != 0) {
+		add_argument(argv, "--now");
+		add_argument(argv, script->now);
+	}
+	if (*script->as) {
+		add_argument(argv, "--as");
+		add_argument(argv, script->as);
+	}
+	if (script->plain)
+		add_argument(argv, "--plain");
+}
 
 static struct Screen *start(void *context, const struct ScriptStart *script)
 {
 	struct Desk *desk = context;
-	bool demo = strncmp(script->seed, "demo", 4) == 0;
-	const char *const as_given[] = {desk->runner.program, "-f",   NULL,	  "--now",
-					script->now,	      "--as", script->as, NULL};
-	const char *argv[N_ITEMS(as_given)];
+	const char *argv[MOST_ARGUMENTS + 1] = {NULL};
 
-	memcpy(argv, as_given, sizeof(argv));
 	for (size_t i = 0; i < N_ITEMS(seeds); i++)
 		if (strcmp(seeds[i].name, script->seed) == 0)
 			desk_init(desk, seeds[i].moment);
 	assert_non_null(desk->runner.file);
-	argv[0] = desk->runner.program;
-	argv[2] = desk->runner.file;
+	set_arguments(desk, script, argv);
 	const char *const environment[] = {
 		arena_format(&desk->runner.arena, "HOME=%s", desk->runner.folder), "TZ=UTC", NULL};
 
-	if (demo) { /* has a clock of its own */
-		argv[3] = *script->as ? argv[5] : NULL;
-		argv[4] = argv[6];
-		argv[5] = NULL;
-	} else if (!*script->as) {
-		argv[5] = NULL;
-	}
 	return screen_open((struct ScreenOptions){.argv = argv,
 						  .environment = environment,
 						  .rows = script->rows,

@@ -63,16 +63,21 @@ static inline void sitting_must(bool done, const struct Error *error)
 }
 
 /* Sits down: a terminal of that size, the program with Today on it, painted. */
-static inline void sitting_start(struct Sitting *sitting, int rows, int columns)
+static inline void sitting_start_as(struct Sitting *sitting, int rows, int columns, bool ascii)
 {
 	struct Error error = {0};
 
-	sitting->term = term_open_memory(rows, columns, false);
+	sitting->term = term_open_memory(rows, columns, ascii);
 	sitting_must(
 		app_open((struct AppOptions){.domain = &sitting->domain, .term = sitting->term},
 			 &sitting->app, &error),
 		&error);
 	app_paint(sitting->app);
+}
+
+static inline void sitting_start(struct Sitting *sitting, int rows, int columns)
+{
+	sitting_start_as(sitting, rows, columns, false);
 }
 
 static inline void sitting_stop(struct Sitting *sitting)

@@ -26,7 +26,7 @@ static bool start(void *context, const struct ScriptStart *script, struct Error 
 		return error_set(error, ERROR_INPUT, "", "there is no seed \"%s\"", script->seed);
 	if (*script->as && !coach_take_view(&run->sitting->domain, script->as, error))
 		return false;
-	sitting_start(run->sitting, script->rows, script->columns);
+	sitting_start_as(run->sitting, script->rows, script->columns, script->plain);
 	while (app_work(run->sitting->app))
 		app_paint(run->sitting->app);
 	return true;

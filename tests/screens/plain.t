@@ -1,0 +1,194 @@
+# In ASCII and without colors everything is read and worked the same: the newest screens.
+size 80x24
+now 2017-02-20
+seed demo-early
+plain
+keys 4
+screen
+ qtp  Season 2017 > Sessions                        Mon 20 Feb 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices >
+--------------------------------------------------------------------------------
+           DALLAS, TX  DAL17                  PORTLAND, OR  POR17
+
+ Feb 2017 - today, Mon 20 Feb 2017 --------------------------------------------
+ Mar
+ Apr      >S1  5-6 Apr 2017      in 44 days   S1  20-21 Apr 2017    in 59 days
+               in person                          in person
+ May
+ Jun                                          S2  28-29 Jun 2017   in 128 days
+                                                  in person
+ Jul       S2  19-20 Jul 2017   in 149 days
+               in person
+ Aug
+ Sep
+ Oct       S3  4 Oct 2017       in 226 days   S3  18 Oct 2017      in 240 days
+               in person                          in person
+
+
+
+
+--------------------------------------------------------------------------------
+ Enter open   a add   e edit   u undo   : command   ? keys
+end
+keys <Enter>
+screen
+ qtp  2017 > Dallas > DAL17-S1                      Mon 20 Feb 2017 (demo clock)
+--------------------------------------------------------------------------------
+ AGENDA, DAY 1  Wed 5 Apr 2017                               410 credit minutes
+> 07:30-08:15   Breakfast and registration    meal                      45
+  08:15-08:30   Welcome and introductions     other                     15
+  08:30-09:30   Why quality improvement, and~ seminar Okafor            60   60
+  09:30-10:15   An infusion suite that halve~ case    Ruiz              45  105
+  10:15-10:30   Break                         break                     15
+  10:30-11:45 A Sharpen your problem stateme~ group   Okafor            75  180
+  10:30-11:45 A Sharpen your problem stateme~ group   Haddad            75  180
+  11:45-12:45   Lunch                         meal                      60
+  12:45-13:45   Mapping a process as it is, ~ seminar Haddad            60  240
+  13:45-15:00 B Draw your own process map, g~ group   Ruiz              75  315
+  13:45-15:00 B Draw your own process map, g~ group   Lin               75  315
+  15:00-15:15   Break                         break                     15
+  15:15-16:05   From symptoms to causes: the~ seminar Lin               50  365
+  16:05-16:50   Team time: first causes of y~ group   Okafor            45  410
+
+ AGENDA, DAY 2  Thu 6 Apr 2017                               405 credit minutes
+  07:30-08:15   Breakfast                     meal                      45
+  08:15-08:30   Questions from day 1          other                     15
+ v more below: all fields, confirmations
+--------------------------------------------------------------------------------
+ T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
+end
+keys 9
+screen
+ qtp  Season 2017 > Seasons  1                      Mon 20 Feb 2017 (demo clock)
+< 4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons >
+--------------------------------------------------------------------------------
+   Code      Title                                      First day    Last day
+>  2017      Quality Training Program 2017              1 Jan 2017   31 Dec 2017
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+--------------------------------------------------------------------------------
+ Enter open   / filter   a add   u undo   : command   ? keys
+end
+keys 6 a Tom <Space> Ybarra <Ctrl-S> : duplicates <Enter> <Enter>
+screen
+ qtp  2017 > Possible duplicates > Merge            Mon 20 Feb 2017 (demo clock)
+--------------------------------------------------------------------------------
+ ONE PERSON       stays                           goes to the bin
+ Teams and answers of both go to the one that stays; strong is what it keeps.
+
+> Name            Tom Ybarra                      Tom Ybarra
+  Credentials     RN
+  E-mail          tom.ybarra@lakeside.example
+  Position        Charge nurse
+  Practice        Lakeside Oncology
+  Profession      nurse
+
+
+
+
+
+
+
+
+
+
+
+--------------------------------------------------------------------------------
+ Left left   Right right   Ctrl-S merge   Esc back
+end
+keys <Esc> <Esc> |
+screen
+ qtp  2017 > Columns                                Mon 20 Feb 2017 (demo clock)
+--------------------------------------------------------------------------------
+ Columns of people: 5 of 18
+
+>  1  Name                  As the person writes it.
+   2  Credentials           Like MD, RN, PharmD.
+   3  Practice              Where the person works.
+   4  Profession            A fellow who is a physician is a physician.
+   5  E-mail                How the person is named on the command line.
+      Phone                 With the country's code where needed.
+      Position              Like Chief Medical Officer.
+      Fellow                A fellow in training.
+      Membership            Whether the person is a member of the season's soci~
+      Member no.            The society's number.
+      Member from           First day of the membership; nothing: always.
+      Member until          Last day of the membership; nothing: no end.
+      Standing              Good standing, as the society reports it.
+      Licence               Number of the licence to practise, with its state.
+      Coach                 May coach teams.
+      Faculty               May teach at sessions.
+      Time zone             Where the person is, like America/Chicago.
+      Notes                 Anything worth keeping; nothing about patients.
+--------------------------------------------------------------------------------
+ Space take, leave   J later   K earlier   s sort   r remember   ? keys
+end
+keys <Esc> :
+screen
+ qtp  2017 > Commands and actions                   Mon 20 Feb 2017 (demo clock)
+--------------------------------------------------------------------------------
+ Commands and actions:
+
+>               possible duplicates     People who may be in the file twice, to
+                                        be merged.
+  1             Today                   What needs you, why, and the next
+                                        fortnight.
+  2             Teams                   The accepted teams of the season.
+  3             Applicants              Teams that are not accepted yet, or were
+                                        not.
+  4             Sessions                The sessions of all cohorts of the
+                                        season.
+  5             Coaching                Who has gone silent, contacts by month,
+                                        planned calls, caseload.
+  6             People                  Everybody: teams, sponsors, coaches,
+                                        faculty, staff.
+  7             Practices               The practices that people and teams come
+                                        from.
+  8             History                 Every change ever made: who, when, what.
+  9             Seasons                 Seasons with their settings, and the way
+                                        to their cohorts.
+--------------------------------------------------------------------------------
+ Enter choose   Esc back
+end
+keys <Esc> 3 / harborview <Enter> <Enter> c
+screen
+ qtp  Dallas > Harborview Oncology > Who can come   Mon 20 Feb 2017 (demo clock)
+--------------------------------------------------------------------------------
+ WHO CAN COME                  Session 1       Session 2       Session 3
+                               5-6 Apr         19-20 Jul       4 Oct
+
+ * Kwame Osei                > y yes           y yes           y yes
+   Ana Ruiz                    y yes           - not answered  y yes
+   Felix Brandvold             y yes           y yes           y yes
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+--------------------------------------------------------------------------------
+ u undo   y can come   n cannot   - not answered   Esc back   ? keys
+end

@@ -1,0 +1,57 @@
+# An older action is taken back from History, or refused with who changed it since; the bin gives back.
+size 80x24
+now 2017-02-20
+seed demo-early
+keys 6 / brandt <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> 555-0101 <Ctrl-S>
+contains The person is saved.
+keys <Esc> / ybarra <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> 555-0202 <Ctrl-S>
+keys <Esc> / brandt <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> 555-0303 <Ctrl-S>
+keys 8
+contains set person tom.ybarra@lakeside.example
+keys <Down> u
+contains undo: set person tom.ybarra@lakeside.example Tom Ybarra: phone
+keys <Down> u
+contains cannot be undone
+contains has changed
+contains phone
+keys 6 / ybarra <Enter> <Enter>
+lacks 555-0202
+keys <Esc> <Esc> / elm <Enter> <Esc> 7 a Elm <Space> Street <Ctrl-S> d
+contains Put the practice Elm Street into the bin?
+keys n
+contains Nothing was done.
+keys d y
+contains is in the bin.
+keys B
+screen
+ qtp  Season 2017 › Bin                             Mon 20 Feb 2017 (demo clock)
+‹ 5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
+────────────────────────────────────────────────────────────────────────────────
+▸       1  practice
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   ? keys
+end
+keys <Enter>
+contains Elm Street
+keys r
+contains The practice is out of the bin.
+keys 7 / elm <Enter>
+contains Elm Street

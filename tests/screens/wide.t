@@ -1,0 +1,262 @@
+# The newest screens at 120x40.
+size 120x40
+now 2017-02-20
+seed demo-early
+keys 4
+screen
+ qtp  Season 2017 › Sessions                                                                Mon 20 Feb 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+           DALLAS, TX  DAL17                                      PORTLAND, OR  POR17
+
+ Feb 2017 ─ today, Mon 20 Feb 2017 ────────────────────────────────────────────────────────────────────────────────────
+ Mar
+ Apr      ▸S1  5-6 Apr 2017                          in 44 days   S1  20-21 Apr 2017                        in 59 days
+               in person                                              in person
+ May
+ Jun                                                              S2  28-29 Jun 2017                       in 128 days
+                                                                      in person
+ Jul       S2  19-20 Jul 2017                       in 149 days
+               in person
+ Aug
+ Sep
+ Oct       S3  4 Oct 2017                           in 226 days   S3  18 Oct 2017                          in 240 days
+               in person                                              in person
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Enter open   a add   e edit   u undo   : command   ? keys
+end
+keys <Enter>
+screen
+ qtp  2017 › Dallas › DAL17-S1                                                              Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ AGENDA, DAY 1  Wed 5 Apr 2017                                                                       410 credit minutes
+▸ 07:30-08:15   Breakfast and registration                               meal                                   45
+  08:15-08:30   Welcome and introductions                                other                                  15
+  08:30-09:30   Why quality improvement, and what makes a problem worth… seminar Okafor                         60   60
+  09:30-10:15   An infusion suite that halved its waits                  case    Ruiz                           45  105
+  10:15-10:30   Break                                                    break                                  15
+  10:30-11:45 A Sharpen your problem statement, group 1                  group   Okafor                         75  180
+  10:30-11:45 A Sharpen your problem statement, group 2                  group   Haddad                         75  180
+  11:45-12:45   Lunch                                                    meal                                   60
+  12:45-13:45   Mapping a process as it is, not as it should be          seminar Haddad                         60  240
+  13:45-15:00 B Draw your own process map, group 1                       group   Ruiz                           75  315
+  13:45-15:00 B Draw your own process map, group 2                       group   Lin                            75  315
+  15:00-15:15   Break                                                    break                                  15
+  15:15-16:05   From symptoms to causes: the cause-and-effect diagram    seminar Lin                            50  365
+  16:05-16:50   Team time: first causes of your problem                  group   Okafor                         45  410
+
+ AGENDA, DAY 2  Thu 6 Apr 2017                                                                       405 credit minutes
+  07:30-08:15   Breakfast                                                meal                                   45
+  08:15-08:30   Questions from day 1                                     other                                  15
+  08:30-09:40   An aim with a number, a population and a date            seminar Lin                            70   70
+  09:40-10:30   Consent for oral chemotherapy: an aim that was too wide  case    Haddad                         50  120
+  10:30-10:45   Break                                                    break                                  15
+  10:45-12:00 A Write your aim statement, group 1                        group   Okafor                         75  195
+  10:45-12:00 A Write your aim statement, group 2                        group   Lin                            75  195
+  12:00-13:00   Lunch                                                    meal                                   60
+  13:00-14:15   Outcome, process and balancing measures                  seminar Nyqvist                        75  270
+  14:15-15:15 B Plan your data collection, group 1                       group   Nyqvist                        60  330
+  14:15-15:15 B Plan your data collection, group 2                       group   Ruiz                           60  330
+  15:15-15:30   Break                                                    break                                  15
+  15:30-16:15   Run charts: seeing change in ten points                  seminar Nyqvist                        45  375
+  16:15-16:45   Working with your coach until session 2                  seminar Ruiz                           30  405
+  16:45-17:00   Close of session 1                                       other                                  15
+
+ ALL FIELDS
+ Cohort     DAL17
+ ↓ more below: confirmations
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
+end
+keys 9
+screen
+ qtp  Season 2017 › Seasons  1                                                              Mon 20 Feb 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+   Code      Title                                                         First day    Last day
+▸  2017      Quality Training Program 2017                                 1 Jan 2017   31 Dec 2017
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Enter open   / filter   a add   u undo   : command   ? keys
+end
+keys 6 |
+screen
+ qtp  2017 › Columns                                                                        Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Columns of people: 5 of 18
+
+▸  1  Name                  As the person writes it.
+   2  Credentials           Like MD, RN, PharmD.
+   3  Practice              Where the person works.
+   4  Profession            A fellow who is a physician is a physician.
+   5  E-mail                How the person is named on the command line.
+      Phone                 With the country's code where needed.
+      Position              Like Chief Medical Officer.
+      Fellow                A fellow in training.
+      Membership            Whether the person is a member of the season's society.
+      Member no.            The society's number.
+      Member from           First day of the membership; nothing: always.
+      Member until          Last day of the membership; nothing: no end.
+      Standing              Good standing, as the society reports it.
+      Licence               Number of the licence to practise, with its state.
+      Coach                 May coach teams.
+      Faculty               May teach at sessions.
+      Time zone             Where the person is, like America/Chicago.
+      Notes                 Anything worth keeping; nothing about patients.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Space take, leave   J later   K earlier   s sort   r remember   ? keys
+end
+keys <Esc> :
+screen
+ qtp  2017 › Commands and actions                                                           Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Commands and actions:
+
+▸ 1             Today                   What needs you, why, and the next fortnight.
+  2             Teams                   The accepted teams of the season.
+  3             Applicants              Teams that are not accepted yet, or were not.
+  4             Sessions                The sessions of all cohorts of the season.
+  5             Coaching                Who has gone silent, contacts by month, planned calls, caseload.
+  6             People                  Everybody: teams, sponsors, coaches, faculty, staff.
+  7             Practices               The practices that people and teams come from.
+  8             History                 Every change ever made: who, when, what.
+  9             Seasons                 Seasons with their settings, and the way to their cohorts.
+  0             Measures                What the teams of the season measure, worst first.
+  B             Bin                     What was put away, and can come back.
+                Clone the season        Structure, settings and agenda for other dates, without people and teams.
+  Enter         open                    Opens what is under the cursor.
+  /             filter                  Shows only what matches, while you type.
+  a             add                     Adds a record of the kind in view, or a part to this one.
+  u             undo                    Takes back your newest change that still stands.
+  : Ctrl-P      command                 Finds any action or command by its words.
+  ? F1          keys                    The keys that are valid here.
+  Up k          up                      One row up.
+  Down j        down                    One row down.
+  PgUp Ctrl-B   page up                 A screenful up.
+  PgDn Ctrl-F   page down               A screenful down.
+  Home g        first                   To the first row.
+  End G         last                    To the last row.
+  Tab           next                    To the next part of the page.
+  S-Tab         previous                To the part before.
+                search notes            Finds words in what was noted, agreed, or given as a reason.
+  s             sort                    Chooses the column to sort by.
+  |             columns                 Chooses the columns of the list, and their order.
+  v             views                   Opens a list that was saved by name.
+  K             save as a view          Keeps filter, columns and order of this list under a name.
+                remove a view           Forgets a list that was saved by name.
+  Space         mark                    Marks the record, or takes its mark away.
+  H             its history             Everything that was ever changed in this record.
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Enter choose   Esc back
+end
+keys <Esc> 3
+screen
+ qtp  Season 2017 › Applicants  15                                                          Mon 20 Feb 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Dallas: 2 of 8 taken, nobody waits
+ Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena Institute
+    Team                                                  Site    Stage ↑       Days  Place  Owner
+▸ ◐ Centro Oncológico Brisamar                            POR17   draft           24         T. Abara
+  ◐ Saltgrass Oncology                                    DAL17   draft           20         M. Keller
+  ● Copperleaf Oncology                                   DAL17   submitted       31         M. Keller
+  ● Fernhollow Cancer Center                              POR17   submitted       19         T. Abara
+  ◐ Juniper Street Oncology                               POR17   submitted       14         T. Abara
+  ● Prairie Hematology                                    POR17   submitted       39         T. Abara
+  ● Windmill Row Hematology                               DAL17   submitted       21         M. Keller
+  ◐ Harborview Oncology                                   DAL17   incomplete       7         M. Keller
+  ◐ Kestrel Point Hematology                              POR17   incomplete       5         T. Abara
+  ◐ Lanternfield Cancer Clinic                            DAL17   incomplete      11         M. Keller
+  ○ Alderglen University Cancer Program                   POR17   under review    14         T. Abara
+  ◐ Harbor Oncology                                       DAL17   under review    14         M. Keller
+  ◐ Lakeside Oncology                                     DAL17   under review    21         M. Keller
+  ◐ Summit Cancer Care                                    POR17   under review    21         T. Abara
+  ○ Athena Institute                                      POR17   waitlisted       3      1  T. Abara
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ Enter open   w why   / filter   a add   u undo   : command   ? keys
+end
