@@ -191,7 +191,8 @@ screen
   9             Seasons                 Seasons with their settings, and the way to their cohorts.
   0             Measures                What the teams of the season measure, worst first.
   B             Bin                     What was put away, and can come back.
-                Clone the season        Structure, settings and agenda for other dates, without people and teams.
+                Clone the season        Structure, settings, milestones and agenda for other dates, without people and
+                                        teams.
   Enter         open                    Opens what is under the cursor.
   /             filter                  Shows only what matches, while you type.
   a             add                     Adds a record of the kind in view, or a part to this one.
@@ -213,7 +214,6 @@ screen
   K             save as a view          Keeps filter, columns and order of this list under a name.
                 remove a view           Forgets a list that was saved by name.
   Space         mark                    Marks the record, or takes its mark away.
-  H             its history             Everything that was ever changed in this record.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end
