@@ -230,6 +230,36 @@ static bool add_alike(struct Domain *domain, const struct Person *person, const 
 	return true;
 }
 
+/* People of the same member number. */
+static bool add_same_number(struct Domain *domain, const struct Person *person, struct Arena *arena,
+			    struct Duplicate pairs[], size_t *n, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	const struct Field *field = entity_field(entity, "member_id");
+	/* The word narrows it to few records by an index, however many there are. */
+	const struct Filter word = {.op = FILTER_WORD}, equal = {.op = FILTER_EQUAL};
+	struct Filter parts[] = {word, equal, {.op = FILTER_AND}};
+	struct ListQuery query = {.entity = entity, .filter = &parts[2], .limit = ALIKE_MAX};
+	struct Records found;
+
+	if (text_is_empty(person->member_id))
+		return true;
+	parts[0].text = parts[1].text = text_fold(arena, person->member_id);
+	parts[1].field = field;
+	parts[1].value = field_value(field, person, arena);
+	parts[2].left = &parts[0];
+	parts[2].right = &parts[1];
+	if (!store_list(domain->store, &query, arena, &found, error))
+		return false;
+	for (size_t i = 0; i < found.n; i++) {
+		Id other = ((const struct Person *)records_at(&found, i))->record.id;
+
+		if (other != person->record.id && !is_paired(pairs, *n, other))
+			pairs[(*n)++] = (struct Duplicate){person->record.id, other, "member no."};
+	}
+	return true;
+}
+
 bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena,
 			 struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error)
 {
@@ -237,10 +267,11 @@ bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena,
 	size_t n = 0;
 	bool found;
 
-	*ret_pairs = ARENA_ARRAY(arena, 2 * ALIKE_MAX, struct Duplicate);
+	*ret_pairs = ARENA_ARRAY(arena, 3 * ALIKE_MAX, struct Duplicate);
 	found = store_get(domain->store, entity_get(KIND_PERSON), id, &person, arena, error) &&
 		add_alike(domain, &person, "name", "name", arena, *ret_pairs, &n, error) &&
-		add_alike(domain, &person, "email", "e-mail", arena, *ret_pairs, &n, error);
+		add_alike(domain, &person, "email", "e-mail", arena, *ret_pairs, &n, error) &&
+		add_same_number(domain, &person, arena, *ret_pairs, &n, error);
 	*ret_n = n;
 	return found;
 }

@@ -10,7 +10,7 @@
 #define CONTEXT_ROWS 2
 #define LANES_FROM 76 /* columns */
 #define WIDE_LANES_FROM 110
-#define LEFT_SHARE 56 /* of a hundred columns */
+#define LEFT_SHARE 57 /* of a hundred columns */
 #define LANE_GAP 2
 #define HINT_FROM 6 /* rows */
 

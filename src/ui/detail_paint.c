@@ -4,6 +4,7 @@
 #include "qtp/page/detail.h"
 #include "qtp/page/eligibility.h"
 #include "qtp/page/list.h"
+#include "qtp/page/person.h"
 #include "qtp/page/team.h"
 
 #define SECTION_HEAD 1
@@ -125,6 +126,20 @@ static void paint_answers(const struct EligibilityFacts *facts, const struct Pag
 	}
 }
 
+/* The name of a section and how many it holds; without any, what adds one. */
+static void paint_related_head(const struct Section *section, struct Area area)
+{
+	size_t n = section->page.n;
+	int column = 3 + page_heading(area, 0, 1,
+				      section->heading ? section->heading
+						       : section->view.entity->plural);
+
+	if (n == 0)
+		area_text(area, 0, column, STYLE_DIM, "none yet; here a adds one");
+	else
+		area_format(area, 0, column, STYLE_DIM, "%zu%s", n, section->more ? "+" : "");
+}
+
 static int paint_related(const struct DetailParts *parts, const struct Section *section,
 			 struct Area area, int selected, int first)
 {
@@ -136,36 +151,35 @@ static int paint_related(const struct DetailParts *parts, const struct Section *
 		.rows = section->page.rows + skipped,
 		.n_rows = n - skipped,
 		.selected = -1,
-		.empty = "none yet; a adds one",
 	};
 	int answers = answers_width(parts, section, area.columns);
 	int more = LIST_HEAD + (int)(n - skipped);
 
-	area_format(area, 0,
-		    3 + page_heading(area, 0, 1,
-				     section->heading ? section->heading
-						      : section->view.entity->plural),
-		    STYLE_DIM, "%zu%s", n, section->more ? "+" : "");
+	paint_related_head(section, area);
+	if (n == 0) {
+		if (selected >= 0)
+			page_marker(area, 0);
+		return SECTION_HEAD;
+	}
 	page_list(
 		area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns - answers),
 		&list);
-	if (answers > 0 && n > 0)
+	if (answers > 0)
 		paint_answers(&parts->facts->facts, &list,
 			      area_part(area, 0, area.columns - answers, area.rows, answers));
 	if (section->more)
 		area_text(area, more, 3, STYLE_DIM, "all of them");
 	if (selected >= first)
 		page_marker(area, LIST_HEAD + selected - first);
-	return LIST_HEAD + (n > 0 ? (int)section->n_items : 1);
+	return LIST_HEAD + (int)section->n_items;
 }
 
 static int related_row(const struct DetailParts *parts, const struct Section *section, int columns,
 		       size_t item)
 {
 	(void)parts;
-	(void)section;
 	(void)columns;
-	return LIST_HEAD + (int)item;
+	return section->page.n > 0 ? LIST_HEAD + (int)item : 0;
 }
 
 /* --- Parts of a team --- */
@@ -228,6 +242,30 @@ static int paint_contacts(const struct DetailParts *parts, const struct Section 
 	return page_team_contacts(area, &parts->team, selected);
 }
 
+static int paint_years(const struct DetailParts *parts, const struct Section *section,
+		       struct Area area, int selected, int first)
+{
+	(void)section;
+	(void)first;
+	return page_person_years(area, &parts->person, selected);
+}
+
+static int years_row(const struct DetailParts *parts, const struct Section *section, int columns,
+		     size_t item)
+{
+	(void)section;
+	(void)columns;
+	return page_person_years_row(&parts->person, (int)item);
+}
+
+static int paint_taught(const struct DetailParts *parts, const struct Section *section,
+			struct Area area, int selected, int first)
+{
+	(void)section;
+	(void)first;
+	return page_person_taught(area, &parts->person, selected);
+}
+
 /* The head alone, or rows below it. */
 static int team_row(const struct DetailParts *parts, const struct Section *section, int columns,
 		    size_t item)
@@ -252,6 +290,8 @@ static const struct SectionPainter painters[N_SECTION_TYPES] = {
 	[SECTION_AIM] = {paint_aim, team_row, true},
 	[SECTION_MEASURES] = {paint_measures, team_row, true},
 	[SECTION_CONTACTS] = {paint_contacts, team_row, true},
+	[SECTION_YEARS] = {paint_years, years_row, true},
+	[SECTION_TAUGHT] = {paint_taught, team_row, true},
 };
 
 const struct SectionPainter *section_painter(enum SectionType type)

@@ -131,9 +131,12 @@ static bool is_part(const struct Field *scope)
 	return scope->removal == REMOVAL_ALONG || (scope->flags & FIELD_REQUIRED);
 }
 
-/* Coaching and measuring begin when a team is accepted. */
-static bool comes_later(const struct DetailParts *parts, enum Kind kind)
+/* Coaching and measuring begin when a team is accepted; who has none of something has no need of
+ * it. */
+static bool is_left_out(const struct DetailParts *parts, enum Kind kind)
 {
+	if (parts->record.kind == KIND_PERSON)
+		return true;
 	return parts->record.kind == KIND_TEAM &&
 	       (kind == KIND_MEASURE || kind == KIND_CONTACT || kind == KIND_CONTACT_TEAM ||
 		kind == KIND_ACTION || kind == KIND_SCORE);
@@ -155,8 +158,8 @@ static bool load_related(struct DetailParts *parts, struct Domain *domain,
 	section.more = section.page.n > RELATED_SHOWN;
 	if (section.more)
 		section.page.n = RELATED_SHOWN;
-	section.n_items = section.page.n + (section.more ? 1 : 0);
-	if ((section.n_items > 0 || (is_part(scope) && !comes_later(parts, entity->kind))) &&
+	section.n_items = section.page.n + (section.more || section.page.n == 0 ? 1 : 0);
+	if ((section.page.n > 0 || (is_part(scope) && !is_left_out(parts, entity->kind))) &&
 	    parts->n < SECTIONS_MAX)
 		parts->sections[parts->n++] = section;
 	return true;
@@ -176,7 +179,8 @@ static bool load_all_related(struct DetailParts *parts, struct Domain *domain, s
 		for (size_t i = 0; entity && i < entity->n_fields && parts->n < SECTIONS_MAX; i++) {
 			const struct Field *field = &entity->fields[i];
 
-			if (is_shown_otherwise(parts, entity))
+			if (is_shown_otherwise(parts, entity) ||
+			    detail_person_shows(parts, entity->kind, field))
 				continue;
 			if (field->type == FIELD_REF && field->ref == parts->record.kind &&
 			    !load_related(parts, domain, entity, field, error))
@@ -192,6 +196,8 @@ static bool load_all(struct DetailParts *parts, struct Domain *domain, struct Er
 	    !load_agenda(parts, domain, error) || !load_duplicates(parts, domain, error))
 		return false;
 	detail_parts_add(parts, SECTION_FIELDS, entity_n_shown(parts->entity));
+	if (!detail_person_load(parts, domain, error))
+		return false;
 	return load_all_related(parts, domain, error);
 }
 
@@ -203,6 +209,7 @@ bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct 
 	parts->n = 0;
 	parts->facts = NULL;
 	parts->team = (struct TeamPage){0};
+	parts->person = (struct PersonPage){0};
 	loaded = load_all(parts, domain, error);
 	store_read_end(domain->store, began);
 	return loaded;
@@ -238,6 +245,8 @@ const char *section_name(const struct Section *section)
 		[SECTION_AIM] = "aim",
 		[SECTION_MEASURES] = "other measures",
 		[SECTION_CONTACTS] = "contacts",
+		[SECTION_YEARS] = "teams over the years",
+		[SECTION_TAUGHT] = "sessions taught",
 	};
 
 	return section->type == SECTION_RELATED ? section->view.entity->plural

@@ -6,6 +6,7 @@
 #include "qtp/canvas/canvas.h"
 #include "qtp/domain/agenda.h"
 #include "qtp/domain/list.h"
+#include "qtp/domain/person_page.h"
 #include "qtp/domain/team_page.h"
 #include "ui.h"
 
@@ -24,6 +25,8 @@ enum SectionType {
 	SECTION_AIM,
 	SECTION_MEASURES,
 	SECTION_CONTACTS,
+	SECTION_YEARS,
+	SECTION_TAUGHT,
 	N_SECTION_TYPES
 };
 
@@ -51,6 +54,7 @@ struct DetailParts {
 	const char **texts;	       /* one a field */
 	const struct TeamFacts *facts; /* of a team; NULL */
 	struct TeamPage team;	       /* of an accepted team */
+	struct PersonPage person;      /* of a person */
 	struct SessionAgenda agenda;   /* of a session */
 	struct Section sections[SECTIONS_MAX];
 	size_t n;
@@ -85,6 +89,16 @@ struct Target detail_team_opens(const struct DetailParts *parts, const struct Se
 				size_t item);
 /* The next chart of a team; false: there was none to be made. */
 bool detail_team_work(struct DetailParts *parts, struct Domain *domain, struct Error *error);
+
+/* The sections of a person. */
+MUST_USE bool detail_person_load(struct DetailParts *parts, struct Domain *domain,
+				 struct Error *error);
+/* Whether a reference to a person is shown by them. */
+bool detail_person_shows(const struct DetailParts *parts, enum Kind kind,
+			 const struct Field *field);
+/* Enter on an item. */
+struct Target detail_person_opens(const struct DetailParts *parts, const struct Section *section,
+				  size_t item);
 
 /* --- Painting (detail_paint.c, detail_layout.c) --- */
 

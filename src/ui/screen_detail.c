@@ -234,7 +234,9 @@ static unsigned enter_field(struct App *app, struct DetailLayer *self)
 /* A part of a team: the record, else all of them, else what is missing. */
 static unsigned enter_part(struct App *app, struct DetailLayer *self, const struct Section *section)
 {
-	struct Target opens = detail_team_opens(&self->parts, section, self->item);
+	struct Target opens = self->parts.person.is_person
+				      ? detail_person_opens(&self->parts, section, self->item)
+				      : detail_team_opens(&self->parts, section, self->item);
 
 	if (opens.kind != KIND_NONE)
 		detail_open(app, opens);

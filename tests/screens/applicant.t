@@ -134,12 +134,12 @@ screen
  Pre-work ━━◆┄┄┄┄┄┄┄○ S1 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄○ S2 ┄┄┄┄┄┄┄┄┄○ S3 ┄┄┄┄┄┄┄┄┄┄┄┄┄ Sustain
           today     5-6 Apr            19-20 Jul     4 Oct
 
- CORE 3 of 2-4, 1 more          S1  S2  S3     ACTIONS none open; a adds one
-▸★ Kwame Osei, MD               ✓   ✓   ✓      SCORES none yet; here a adds one
-   Ana Ruiz, RN                 ✓   ✓   ✓
-   Felix Brandvold              ✓   ✓   ✓
- Sponsor  Lihua Chen, Chief Medic… letter ✓
- Coach    nobody yet         no contact yet
+ CORE 3 of 2-4, 1 more           S1  S2  S3     ACTIONS none open; a adds one
+▸★ Kwame Osei, MD        leader  ✓   ✓   ✓      SCORES none yet; here a adds one
+   Ana Ruiz, RN                  ✓   ✓   ✓
+   Felix Brandvold               ✓   ✓   ✓
+ Sponsor  Lihua Chen, Chief Medica… letter ✓
+ Coach    nobody yet          no contact yet
 
  AIM no measure yet; here a adds one
 

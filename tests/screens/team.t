@@ -10,14 +10,14 @@ screen
  Pre-work ━━━━━━━━━━● S1 ━━━━━━━━━━━━━━● S2 ━━━◆┄┄┄┄┄○ S3 ┄┄┄┄┄┄┄┄┄┄┄┄┄ Sustain
                     5-6 Apr            19 Jul today  4 Oct
 
- CORE 3 of 2-4, 2 more          S1  S2  S3     ACTIONS 1 open
-▸★ Elena Brandt, MD             ✓   ✓   ✓      ● Draft PDSA 1: labs …  9 d late
-   Priya Nair, PharmD           ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
-   Tom Ybarra, RN               ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
- Sponsor  Judith Marsh, Chief Med… letter ✓    Team     1.0  2.0  3.0  3.0
- Coach    Daniel Okafor       ● 26 days ago    Director  ·    ·    ·   3.0
-                                               Gap       =    =  +0.5   =
-                                               Jul coach 3.5 to 3.0: The secon…
+ CORE 3 of 2-4, 2 more           S1  S2  S3     ACTIONS 1 open
+▸★ Elena Brandt, MD      leader  ✓   ✓   ✓      ● Draft PDSA 1: labs…  9 d late
+   Priya Nair, PharmD            ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
+   Tom Ybarra, RN                ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
+ Sponsor  Judith Marsh, Chief Medi… letter ✓    Team     1.0  2.0  3.0  3.0
+ Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
+                                                Gap       =    =  +0.5   =
+                                                Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
  14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
@@ -38,14 +38,14 @@ screen
  Pre-work ━━━━━━━━━━● S1 ━━━━━━━━━━━━━━● S2 ━━━◆┄┄┄┄┄○ S3 ┄┄┄┄┄┄┄┄┄┄┄┄┄ Sustain
                     5-6 Apr            19 Jul today  4 Oct
 
- CORE 3 of 2-4, 2 more          S1  S2  S3     ACTIONS 1 open
-▸★ Elena Brandt, MD             ✓   ✓   ✓      ● Draft PDSA 1: labs …  9 d late
-   Priya Nair, PharmD           ✓   ✓   ✗      SCORES   Apr  May  Jun  Jul
-   Tom Ybarra, RN               ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
- Sponsor  Judith Marsh, Chief Med… letter ✓    Team     1.0  2.0  3.0  3.0
- Coach    Daniel Okafor       ● 26 days ago    Director  ·    ·    ·   3.0
-                                               Gap       =    =  +0.5   =
-                                               Jul coach 3.5 to 3.0: The secon…
+ CORE 3 of 2-4, 2 more           S1  S2  S3     ACTIONS 1 open
+▸★ Elena Brandt, MD      leader  ✓   ✓   ✓      ● Draft PDSA 1: labs…  9 d late
+   Priya Nair, PharmD            ✓   ✓   ✗      SCORES   Apr  May  Jun  Jul
+   Tom Ybarra, RN                ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
+ Sponsor  Judith Marsh, Chief Medi… letter ✓    Team     1.0  2.0  3.0  3.0
+ Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
+                                                Gap       =    =  +0.5   =
+                                                Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
  14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
@@ -67,13 +67,13 @@ keys <Esc> <Tab>
 screen
  qtp  2017 › Dallas › Lakeside Oncology             Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
- ★ Elena Brandt, MD             ✓   ✓   ✓      ● Draft PDSA 1: labs …  9 d late
-   Priya Nair, PharmD           ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
-   Tom Ybarra, RN               ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
- Sponsor  Judith Marsh, Chief Med… letter ✓    Team     1.0  2.0  3.0  3.0
- Coach    Daniel Okafor       ● 26 days ago    Director  ·    ·    ·   3.0
-                                               Gap       =    =  +0.5   =
-                                               Jul coach 3.5 to 3.0: The secon…
+ ★ Elena Brandt, MD      leader  ✓   ✓   ✓      ● Draft PDSA 1: labs…  9 d late
+   Priya Nair, PharmD            ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
+   Tom Ybarra, RN                ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
+ Sponsor  Judith Marsh, Chief Medi… letter ✓    Team     1.0  2.0  3.0  3.0
+ Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
+                                                Gap       =    =  +0.5   =
+                                                Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
  14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
@@ -100,22 +100,22 @@ resize 120x40
 screen
  qtp  2017 › Dallas › Lakeside Oncology                                                     Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- ★ Elena Brandt, MD                            leader  ✓   ✓   ✓      ● Draft PDSA 1: labs the day … Brandt    9 d late
-   Priya Nair, PharmD                                  ✓   ✓   ✓
-   Tom Ybarra, RN                                      ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
- Sponsor  Judith Marsh, Chief Medical Officer             letter ✓    Coach    1.0  2.0  3.5  3.0↓
- Coach    Daniel Okafor                              ● 26 days ago    Team     1.0  2.0  3.0  3.0
-                                                                      Director  ·    ·    ·   3.0
- AIM  Hours from arrival to start of chemoth…  12.1 h to 9 h  77 %    Gap       =    =  +0.5   =
-   │⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⠠  now 9.7 h, upper 14.58,         Jul coach 3.5 to 3.0: The second change has not …
- 14┤        ⡀  ⡀                      centre 12.1, lower 9.62
-   │ ⡠⡀    ⢰⠉⠢⠊⠘⡄                     a real change, in the wanted    CONTACTS 15 held
- 12┤⠕⠁⠱⢅⡁⠁⢁⠏⠁⠁⠁⠁⠹⡈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈⠈  direction                      ▸  22 Aug  call planned     Okafor
-   │    ⠈⠢⠊      ⡇                    below the lower limit, 22         26 Jul  call, 30 min     Okafor
- 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀⢸⢄⣀ ⢀⠦⢤⢤⢀ ⢀ ⢀⡠⢔⠢⢔⠢⣀  May, 29 May, 26 Jun to 17         18 Jul  e-mail, 10 min   Okafor
-   │⠂  ⠂  ⠂  ⠂  ⠂⠐ ⠘⡔⡜ ⠐ ⢣⠐⢀⠔⠙  ⠐  ⠑  Jul, 14 Aug (in the wanted        12 Jul  webinar, 60 min  Ruiz     From baselin…
-  8┤                ⠘     ⠋⠁          direction)                        all of them
-                 ▲ PDSA 1… ▲ PDSA 2…  14 points in a row below the…
+ ★ Elena Brandt, MD                             leader  ✓   ✓   ✓      ● Draft PDSA 1: labs the day… Brandt    9 d late
+   Priya Nair, PharmD                                   ✓   ✓   ✓
+   Tom Ybarra, RN                                       ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
+ Sponsor  Judith Marsh, Chief Medical Officer              letter ✓    Coach    1.0  2.0  3.5  3.0↓
+ Coach    Daniel Okafor                               ● 26 days ago    Team     1.0  2.0  3.0  3.0
+                                                                       Director  ·    ·    ·   3.0
+ AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  77 %    Gap       =    =  +0.5   =
+   │⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄  now 9.7 h, upper 14.58,         Jul coach 3.5 to 3.0: The second change has not…
+ 14┤        ⢀  ⢀                       centre 12.1, lower 9.62
+   │ ⡠⡀    ⢀⠎⠑⠔⠉⢆                      a real change, in the wanted    CONTACTS 15 held
+ 12┤⠕⠁⠙⢅⡁⠁⢁⠏⠁⠁⠁⠁⠙⡄⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁  direction                      ▸  22 Aug  call planned     Okafor
+   │    ⠈⠢⠊      ⢱                     below the lower limit, 22         26 Jul  call, 30 min     Okafor
+ 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀⠈⡦⣀⡀ ⡰⠢⡤⡄⡀ ⡀ ⡀⡠⡔⠤⡔⠢⡀  May, 29 May, 26 Jun to 17         18 Jul  e-mail, 10 min   Okafor
+   │⠂  ⠂  ⠂  ⠂  ⠂ ⠂ ⢣⢢⠃ ⠂⠘⡄⠂⡠⠔⠋  ⠂  ⠓  Jul, 14 Aug (in the wanted        12 Jul  webinar, 60 min  Ruiz     From baseli…
+  8┤                 ⠃    ⠘⠉           direction)                        all of them
+                  ▲ PDSA 1… ▲ PDSA 2…  14 points in a row below the…
 
  ELIGIBILITY  DAL17-03 Lakeside Oncology                                                                       eligible
  ✓ Core team of 2 to 4                          3 people

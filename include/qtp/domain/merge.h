@@ -21,7 +21,7 @@ struct Duplicate {
  * `limit`. */
 MUST_USE bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena,
 			       struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error);
-/* The same of one person, quickly: by name and e-mail. `first` is always the person. */
+/* The same of one person, quickly: by its indexes. `first` is always the person. */
 MUST_USE bool merge_candidates_of(struct Domain *domain, Id person, struct Arena *arena,
 				  struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error);
 
