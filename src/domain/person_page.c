@@ -101,7 +101,7 @@ static void add_roles(const struct Around *around, struct PersonPage *page, stru
 		qsort(page->roles, page->n_roles, sizeof page->roles[0], by_season);
 }
 
-/* "in a team of 2015, coach since 2017": those who came back as coaches. */
+/* "alumni 2015, coach since 2017": those who came back as coaches. */
 static const char *summary_of(const struct PersonPage *page, struct Arena *arena)
 {
 	int first_member = 0, first_coach = 0;
@@ -117,7 +117,7 @@ static const char *summary_of(const struct PersonPage *page, struct Arena *arena
 	if (!first_coach)
 		return "";
 	if (first_member && first_member < first_coach)
-		return arena_format(arena, "alumni of %d, coach since %d", first_member,
+		return arena_format(arena, "alumni %d, coach since %d", first_member,
 				    first_coach);
 	return arena_format(arena, "coach since %d", first_coach);
 }

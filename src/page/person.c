@@ -9,6 +9,7 @@
 #define MARGIN 1
 #define YEAR_COLUMN 3
 #define YEAR_WIDTH 6
+#define NAME_LEAST 7
 #define CODE_WIDTH 10
 #define CODE_FROM 44 /* columns from which a row names the team's code */
 #define ROLE_WIDTH 8
@@ -40,7 +41,7 @@ static void draw_role(struct Area area, int row, const struct PersonRole *role, 
 
 	if (role->from != DAY_NONE || role->until != DAY_NONE || role->declined)
 		right = int_clamp(area.columns - MARGIN - (int)utf8_width(role_text(role, &arena)),
-				  YEAR_COLUMN + YEAR_WIDTH + CODE_WIDTH, right);
+				  YEAR_COLUMN + YEAR_WIDTH + NAME_LEAST, right);
 	if (new_year && role->year)
 		area_format(area, row, column, STYLE_STRONG, "%d", role->year);
 	column += YEAR_WIDTH;

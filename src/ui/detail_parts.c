@@ -142,11 +142,21 @@ static bool is_left_out(const struct DetailParts *parts, enum Kind kind)
 		kind == KIND_ACTION || kind == KIND_SCORE);
 }
 
+/* Mere links are called by what they say about this record; NULL: by their kind. */
+static const char *heading_of(const struct Entity *entity, const struct Field *scope)
+{
+	if (entity->kind == KIND_CONTACT_PERSON)
+		return scope->ref == KIND_PERSON ? "contacts taken part in" : "who was on it";
+	if (entity->kind == KIND_CONTACT_TEAM)
+		return scope->ref == KIND_TEAM ? "shared contacts" : "further teams";
+	return NULL;
+}
+
 static bool load_related(struct DetailParts *parts, struct Domain *domain,
 			 const struct Entity *entity, const struct Field *scope,
 			 struct Error *error)
 {
-	struct Section section = {.type = SECTION_RELATED};
+	struct Section section = {.type = SECTION_RELATED, .heading = heading_of(entity, scope)};
 
 	list_view_init(&section.view, entity);
 	section.view.scope = scope;
@@ -249,6 +259,8 @@ const char *section_name(const struct Section *section)
 		[SECTION_TAUGHT] = "sessions taught",
 	};
 
+	if (section->type == SECTION_RELATED && section->heading)
+		return section->heading;
 	return section->type == SECTION_RELATED ? section->view.entity->plural
 						: names[section->type];
 }

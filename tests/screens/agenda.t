@@ -60,8 +60,8 @@ screen
  Venue      ·
  Notes      ·
 
- CONFIRMATIONS  0
-   Member                              Answer        For first day  For last day
+ CONFIRMATIONS  none yet; here a adds one
+
 
 
 

@@ -31,7 +31,7 @@ struct PersonPage {
 	bool is_person;		  /* false: the page is about something else */
 	struct PersonRole *roles; /* newest season first */
 	size_t n_roles;
-	const char *summary;		/* "core in 2015, coach since 2017"; "" */
+	const char *summary;		/* "alumni 2015, coach since 2017"; "" */
 	struct PersonSession *sessions; /* newest first */
 	size_t n_sessions;
 };
