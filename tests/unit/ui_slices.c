@@ -7,6 +7,7 @@
 #include "qtp/term/event.h"
 
 #define N_TEAMS 300
+#define N_PEOPLE 6000
 
 static Id cohort_named(struct Sitting *sitting, const char *code)
 {
@@ -234,6 +235,81 @@ static void coaching_comes_in_slices_and_the_cursor_keeps_its_team(void **state)
 	assert_string_equal(after, before);
 }
 
+static void add_people(struct Sitting *sitting)
+{
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	struct Error error = {0};
+	char name[32], email[48];
+
+	sitting_must(store_begin(sitting->store, "many people", &error), &error);
+	for (int i = 0; i < N_PEOPLE; i++) {
+		struct Person person;
+
+		record_blank(entity, &person);
+		snprintf(name, sizeof(name), "Person %05d", i);
+		snprintf(email, sizeof(email), "p%05d@practice.example", (i * 7919) % N_PEOPLE);
+		person.name = name;
+		person.email = email;
+		sitting_must(store_insert(sitting->store, entity, &person, &error), &error);
+	}
+	sitting_must(store_commit(sitting->store, NULL, &error), &error);
+}
+
+/* An order for which the file has no index: said, put off, and in the end that of the list. */
+static void an_order_without_an_index_is_read_while_no_key_waits(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct ListView view;
+	struct ListPage page;
+	struct Arena arena = {0};
+	struct Error error = {0};
+
+	add_people(sitting);
+	strike(sitting, '6');
+	work_to_the_end(sitting);
+	for (const char *c = "smail"; *c; c++)
+		strike(sitting, (uint32_t)*c);
+	strike(sitting, KEY_RETURN);
+	sitting_shows(sitting, "Reading people in their order. Keys go first.");
+	strike(sitting, '?');
+	sitting_shows(sitting, "Esc");
+	strike(sitting, KEY_ESCAPE);
+	work_to_the_end(sitting);
+	sitting_lacks(sitting, "Reading people");
+	list_view_init(&view, entity_get(KIND_PERSON));
+	view.sort = entity_field(entity_get(KIND_PERSON), "email");
+	sitting_must(list_load(&sitting->domain, &view, 0, true, 50, &arena, &page, &error),
+		     &error);
+	strike(sitting, key_parse("End"));
+	work_to_the_end(sitting);
+	for (size_t i = page.n; i-- > 0;) {
+		const struct Person *person = page.rows[i].record;
+		char start[13]; /* of the name: a long one is clipped */
+
+		snprintf(start, sizeof(start), "%.*s", person->email ? 12 : 8, person->name);
+		if (!strstr(sitting_cursor_line(sitting), start))
+			fail_msg("%s, not %s", sitting_cursor_line(sitting), person->name);
+		strike(sitting, key_parse("Up"));
+		work_to_the_end(sitting);
+	}
+	arena_release(&arena);
+}
+
+static void the_bin_is_counted_while_no_key_waits(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	strike(sitting, 'B');
+	sitting_shows(sitting, "Looking into the bin.");
+	assert_true(app_work(sitting->app));
+	strike(sitting, '6');
+	strike(sitting, 'd');
+	strike(sitting, 'y');
+	strike(sitting, 'B');
+	work_to_the_end(sitting);
+	sitting_lacks(sitting, "Looking into the bin.");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -251,6 +327,10 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(
 			coaching_comes_in_slices_and_the_cursor_keeps_its_team, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			an_order_without_an_index_is_read_while_no_key_waits, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_bin_is_counted_while_no_key_waits, set_up,
+						tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
