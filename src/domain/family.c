@@ -7,15 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool load_measures(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
-			  struct Records *ret_measures, struct Error *error)
-{
-	struct ListQuery query = {.entity = entity_get(KIND_MEASURE), .season = scope.season};
+/* Teams looked at a time, so that memory stays bounded. */
+#define TEAMS_AT_ONCE 64
 
-	if (scope.team > 0)
-		return measures_of_team(domain, scope.team, arena, ret_measures, error);
-	return store_list(domain->store, &query, arena, ret_measures, error);
-}
+struct FamilyBuilder {
+	struct Domain *domain;
+	struct Arena *arena;
+	struct FamilyScope scope;
+	struct TeamPlace last; /* up to which teams were looked at */
+	struct FamilyMember *members;
+	size_t n, capacity;
+	struct FamilyProgress progress;
+};
 
 static void find_range(struct FamilyMember *member)
 {
@@ -89,25 +92,99 @@ static bool is_called(const struct Measure *measure, const char *name, struct Ar
 	return !name || strcmp(text_fold(arena, measure->name), text_fold(arena, name)) == 0;
 }
 
+static bool add_measures(struct FamilyBuilder *builder, const struct Records *measures,
+			 struct Arena *work, struct Error *error)
+{
+	for (size_t i = 0; i < measures->n; i++) {
+		const struct Measure *measure = records_at(measures, i);
+		struct FamilyMember member;
+
+		if (!is_called(measure, builder->scope.name, work))
+			continue;
+		if (!fill_member(builder->domain, measure, builder->arena, &member, error))
+			return false;
+		member.name = arena_text(builder->arena, member.name);
+		builder->members = arena_grow(builder->arena, builder->members, builder->n,
+					      &builder->capacity, sizeof *builder->members);
+		builder->members[builder->n++] = member;
+	}
+	return true;
+}
+
+/* The measures of the next teams of the season. */
+static bool load_next(struct FamilyBuilder *builder, size_t limit, struct Arena *work,
+		      struct Records *ret_measures, struct Error *error)
+{
+	struct Store *store = builder->domain->store;
+	struct TeamPlace *places;
+	size_t n;
+	Id *ids;
+
+	if (!store_teams_behind(store, builder->scope.season, builder->last, limit, work, &places,
+				&n, error))
+		return false;
+	ids = ARENA_ARRAY(work, n, Id);
+	for (size_t i = 0; i < n; i++)
+		ids[i] = places[i].team;
+	builder->last = n > 0 ? places[n - 1] : builder->last;
+	builder->progress.n += n;
+	builder->progress.done = n < limit;
+	return store_children_of(store, entity_get(KIND_MEASURE), "team", ids, n, work,
+				 ret_measures, error);
+}
+
+bool family_begin(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
+		  struct FamilyBuilder **ret_builder, struct Error *error)
+{
+	struct FamilyBuilder *builder = ARENA_NEW(arena, struct FamilyBuilder);
+
+	*builder = (struct FamilyBuilder){.domain = domain, .arena = arena, .scope = scope};
+	*ret_builder = builder;
+	return scope.team > 0 ||
+	       store_count_teams(domain->store, scope.season, &builder->progress.n_all, error);
+}
+
+bool family_step(struct FamilyBuilder *builder, size_t n_teams, struct Error *error)
+{
+	bool began = store_read_begin(builder->domain->store), stepped = true;
+	struct Records measures = {0};
+	struct Arena work = {0};
+
+	if (builder->scope.team > 0) {
+		builder->progress.done = true;
+		stepped = measures_of_team(builder->domain, builder->scope.team, &work, &measures,
+					   error);
+	} else if (!builder->progress.done) {
+		stepped = load_next(builder, n_teams, &work, &measures, error);
+	}
+	stepped = stepped && add_measures(builder, &measures, &work, error);
+	store_read_end(builder->domain->store, began);
+	arena_release(&work);
+	return stepped;
+}
+
+struct FamilyProgress family_show(struct FamilyBuilder *builder, struct FamilyMember **ret_members,
+				  size_t *ret_n)
+{
+	if (builder->n > 0)
+		qsort(builder->members, builder->n, sizeof(builder->members[0]), compare);
+	*ret_members = builder->members;
+	*ret_n = builder->n;
+	return builder->progress;
+}
+
 bool family_load(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
 		 struct FamilyMember **ret_members, size_t *ret_n, struct Error *error)
 {
-	bool began = store_read_begin(domain->store), loaded;
-	struct Records measures = {0};
+	bool began = store_read_begin(domain->store);
+	struct FamilyBuilder *builder;
+	bool loaded = family_begin(domain, scope, arena, &builder, error);
 
-	*ret_n = 0;
-	loaded = load_measures(domain, scope, arena, &measures, error);
-	*ret_members = ARENA_ARRAY(arena, measures.n, struct FamilyMember);
-	for (size_t i = 0; i < measures.n && loaded; i++) {
-		const struct Measure *measure = records_at(&measures, i);
-
-		if (!is_called(measure, scope.name, arena))
-			continue;
-		loaded = fill_member(domain, measure, arena, &(*ret_members)[*ret_n], error);
-		*ret_n += loaded;
-	}
+	while (loaded && !builder->progress.done)
+		loaded = family_step(builder, TEAMS_AT_ONCE, error);
 	store_read_end(domain->store, began);
+	*ret_n = 0;
 	if (loaded)
-		qsort(*ret_members, *ret_n, sizeof((*ret_members)[0]), compare);
+		family_show(builder, ret_members, ret_n);
 	return loaded;
 }

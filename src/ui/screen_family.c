@@ -4,6 +4,8 @@
 #include "qtp/page/family.h"
 #include "screens.h"
 
+#define TEAMS_AT_ONCE 40 /* some milliseconds with two measures each */
+
 struct FamilyLayer {
 	struct Layer layer;
 	struct Arena arena;
@@ -12,6 +14,10 @@ struct FamilyLayer {
 	const char *title; /* owned by the arena */
 	struct FamilyMember *members;
 	size_t n;
+	struct FamilyBuilder *builder; /* teams are still to be looked at; NULL: none */
+	struct FamilyProgress progress;
+	size_t n_seen, n_shown; /* teams */
+	bool moved;		/* the cursor was */
 	int first, selected, height;
 };
 
@@ -56,19 +62,56 @@ static bool load_scope(struct App *app, struct FamilyLayer *self, struct Error *
 	return true;
 }
 
+/* `id` was under the cursor; 0: nobody has moved. */
+static void show(struct FamilyLayer *self, Id id)
+{
+	self->progress = family_show(self->builder, &self->members, &self->n);
+	self->n_shown = self->n_seen;
+	if (self->progress.done)
+		self->builder = NULL;
+	find_measure(self, id);
+}
+
+static bool give_up(struct FamilyLayer *self)
+{
+	self->n = 0;
+	self->builder = NULL;
+	self->progress = (struct FamilyProgress){.done = true};
+	return false;
+}
+
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct FamilyLayer *self = (struct FamilyLayer *)layer;
-	Id id = measure_at_cursor(self);
+	Id id = self->moved ? measure_at_cursor(self) : 0;
 
 	arena_reset(&self->arena);
-	self->n = 0;
+	self->n_seen = TEAMS_AT_ONCE;
 	if (!load_scope(app, self, error) ||
-	    !family_load(app->domain, self->scope, &self->arena, &self->members, &self->n, error)) {
-		self->n = 0;
+	    !family_begin(app->domain, self->scope, &self->arena, &self->builder, error) ||
+	    !family_step(self->builder, TEAMS_AT_ONCE, error))
+		return give_up(self);
+	show(self, id);
+	return true;
+}
+
+/* Shown when it is all, and a few times on the way: rows that keep moving help nobody. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct FamilyLayer *self = (struct FamilyLayer *)layer;
+	struct Error error;
+	Id id;
+
+	if (!self->builder)
 		return false;
+	id = self->moved ? measure_at_cursor(self) : 0;
+	self->n_seen += TEAMS_AT_ONCE;
+	if (!family_step(self->builder, TEAMS_AT_ONCE, &error)) {
+		app_fail(app, &error);
+		give_up(self);
+	} else if (self->n_seen >= self->progress.n_all || self->n_seen >= 4 * self->n_shown) {
+		show(self, id);
 	}
-	find_measure(self, id);
 	return true;
 }
 
@@ -82,6 +125,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 			     [MOVE_PREVIOUS] = 0};
 
 	(void)app;
+	self->moved = true;
 	select_row(self, (long)self->selected + steps[motion]);
 }
 
@@ -108,7 +152,9 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	(void)app;
 	if (self->n == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
-			  "No measures yet. They are added on the page of a team.");
+			  self->progress.done
+				  ? "No measures yet. They are added on the page of a team."
+				  : "Looking at the measures of the teams.");
 		area_cursor(area, 0, 0);
 		return;
 	}
@@ -128,8 +174,14 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 
 static void status(struct App *app, const struct Layer *layer, struct Text *text)
 {
+	const struct FamilyLayer *self = (const struct FamilyLayer *)layer;
+
 	(void)app;
-	text_format(text, "%zu", ((const struct FamilyLayer *)layer)->n);
+	if (self->progress.done)
+		text_format(text, "%zu", self->n);
+	else
+		text_format(text, "%zu of %zu teams looked at", self->progress.n,
+			    self->progress.n_all);
 }
 
 static void release(struct Layer *layer)
@@ -141,6 +193,7 @@ static const struct LayerType type = {
 	.name = "measures",
 	.where = WHERE_FAMILY,
 	.load = load,
+	.work = work,
 	.paint = paint,
 	.move = move,
 	.target = target,

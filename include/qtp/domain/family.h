@@ -26,4 +26,21 @@ struct FamilyScope {
 MUST_USE bool family_load(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
 			  struct FamilyMember **ret_members, size_t *ret_n, struct Error *error);
 
+/*
+ * The same in pieces, so that the first rows can be painted before the last are known: begin, then
+ * step and show until it is done. All is owned by the arena; what is shown holds until the next
+ * step.
+ */
+struct FamilyBuilder;
+struct FamilyProgress {
+	bool done;
+	size_t n, n_all; /* teams whose measures were looked at, and about in all */
+};
+MUST_USE bool family_begin(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
+			   struct FamilyBuilder **ret_builder, struct Error *error);
+/* Looks at the measures of the next `n_teams`; none left is no error. */
+MUST_USE bool family_step(struct FamilyBuilder *builder, size_t n_teams, struct Error *error);
+struct FamilyProgress family_show(struct FamilyBuilder *builder, struct FamilyMember **ret_members,
+				  size_t *ret_n);
+
 #endif
