@@ -16,6 +16,7 @@ struct Reading {
 	size_t n;
 	struct Found found; /* by the search */
 	enum Searched searched;
+	struct ListQuery named; /* the query with the names it asks for */
 };
 
 static bool read_ids(struct Reading *reading, sqlite3_stmt *statement, struct Error *error)
@@ -66,7 +67,7 @@ static bool read_part(struct Reading *reading, struct ListPart part, struct Erro
 		part.n_ids = reading->found.ids.n;
 	}
 	sql_init(&sql, reading->arena);
-	sql_list(&sql, reading->store, reading->query, &reading->key, part);
+	sql_list(&sql, reading->store, &reading->named, &reading->key, part);
 	statement = sql_prepare(reading->store, &sql, error);
 	if (!statement)
 		return false;
@@ -98,14 +99,25 @@ static bool read_bound(struct Reading *reading, struct ListPart *part, struct Er
 	return true;
 }
 
+/* With names as they are to be asked for when all records are read. */
+static bool name(struct Reading *reading, bool find, struct Error *error)
+{
+	reading->named = *reading->query;
+	return filter_with_names(reading->store, &reading->named, find, reading->arena, error);
+}
+
 static bool search(struct Reading *reading, struct ListPart bound, struct Error *error)
 {
 	struct SearchKey key = {NULL, bound.id};
 
 	if (bound.bounded && bound.key.type == VALUE_TEXT)
 		key.text = bound.key.text;
-	reading->searched = search_find(reading->store, reading->query, key, true, reading->arena,
+	if (!name(reading, false, error))
+		return false;
+	reading->searched = search_find(reading->store, &reading->named, key, true, reading->arena,
 					&reading->found, error);
+	if (reading->searched == SEARCH_NOT && !name(reading, true, error))
+		return false;
 	return reading->searched != SEARCH_FAILED;
 }
 
@@ -207,13 +219,20 @@ static bool count(struct Store *store, const struct ListQuery *query, struct Are
 		  size_t *ret_n, struct Error *error)
 {
 	struct SearchKey all = {NULL, 0};
+	struct ListQuery named = *query;
 	struct Found found;
-	enum Searched searched = search_find(store, query, all, false, arena, &found, error);
+	enum Searched searched;
 
-	if (searched != SEARCHED)
-		return searched == SEARCH_NOT && count_all(store, query, arena, ret_n, error);
+	if (!filter_with_names(store, &named, false, arena, error))
+		return false;
+	searched = search_find(store, &named, all, false, arena, &found, error);
+	if (searched == SEARCH_NOT) {
+		named = *query;
+		return filter_with_names(store, &named, true, arena, error) &&
+		       count_all(store, &named, arena, ret_n, error);
+	}
 	*ret_n = found.ids.n < query->limit ? found.ids.n : query->limit;
-	return true;
+	return searched == SEARCHED;
 }
 
 bool store_count(struct Store *store, const struct ListQuery *query, size_t limit, size_t *ret_n,

@@ -196,6 +196,8 @@ void sql_list_key(struct Sql *sql, const struct ListQuery *query, const struct S
 /* WHERE; `by_id`: an id is asked for too. */
 void sql_conditions(struct Sql *sql, const struct ListQuery *query, bool by_id);
 void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit);
+/* Ids behind a comma each, for IN (...). */
+void sql_ids_bound(struct Sql *sql, const Id ids[], size_t n);
 void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filter *filter);
 void sql_season(struct Sql *sql, const struct Entity *entity, Id season);
 

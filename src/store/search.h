@@ -119,7 +119,7 @@ struct IdList {
 	Id *ids;
 	size_t n, capacity;
 };
-enum Searched { SEARCHED, SEARCH_NOT, SEARCH_FAILED };
+enum Searched { SEARCHED, SEARCH_NOT, SEARCH_LONG, SEARCH_FAILED };
 /*
  * The records of `query` that match. With a limit and in the order of folded: those behind `bound`
  * (text NULL: all), as many as the limit at least as far as there are; the list is to be ordered
@@ -133,6 +133,15 @@ struct Found {
 enum Searched search_find(struct Store *store, const struct ListQuery *query,
 			  struct SearchKey bound, bool with_records, struct Arena *arena,
 			  struct Found *ret_found, struct Error *error);
+
+/* The ids of a query without order, at most as many as its limit; as many of any record where it
+ * would take long. */
+MUST_USE bool search_ids(struct Store *store, const struct ListQuery *query, struct Arena *arena,
+			 struct IdList *ret_ids, struct Error *error);
+
+/* --- filter_names.c: words as the SQL asks for them; with `find` the names are looked up first */
+MUST_USE bool filter_with_names(struct Store *store, struct ListQuery *query, bool find,
+				struct Arena *arena, struct Error *error);
 
 /* --- search_verify.c: whether all records of a kind would be found */
 MUST_USE bool search_verify(struct Store *store, const struct Entity *entity, struct Issues *issues,

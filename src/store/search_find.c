@@ -13,8 +13,9 @@ struct Finding {
 	size_t n_parts;
 	struct IdList late; /* ascending */
 	struct SearchKey bound;
-	bool in_order, down;
-	size_t limit, n_found; /* in parts */
+	bool in_order, down, with_records;
+	size_t limit, n_found;	      /* in parts */
+	size_t most_checks, n_checks; /* most: 0 for any number */
 	sqlite3_stmt *check;
 	int id_at;	     /* position of the id, the two keys behind it */
 	int64_t part, block; /* whose ids are in memory; block -1: none */
@@ -23,6 +24,8 @@ struct Finding {
 	struct Found *found;
 	size_t capacity; /* of its records */
 };
+
+enum { CHECKS_OF_NAMES = 1500 };
 
 static const struct SearchKey first_key = {"", 0}, last_key = {NULL, 0};
 
@@ -68,6 +71,7 @@ static bool check(struct Finding *finding, Id id, bool *ret_matches, struct Erro
 	bool taken;
 
 	sqlite3_bind_int64(finding->check, finding->id_at, id);
+	finding->n_checks++;
 	finding->store->waited_us = 0;
 	code = sqlite3_step(finding->check);
 	if (code != SQLITE_ROW && code != SQLITE_DONE)
@@ -198,9 +202,14 @@ static bool leave_out_before_bound(struct Finding *finding, struct Places *place
 	return true;
 }
 
+static bool is_long(const struct Finding *finding)
+{
+	return finding->most_checks && finding->n_checks >= finding->most_checks;
+}
+
 static bool is_enough(const struct Finding *finding)
 {
-	return finding->limit && finding->n_found >= finding->limit;
+	return (finding->limit && finding->n_found >= finding->limit) || is_long(finding);
 }
 
 static bool check_place(struct Finding *finding, size_t place, struct Error *error)
@@ -330,6 +339,7 @@ static bool is_in_order(const struct ListQuery *query)
 	       !(entity->ref_field && strcmp(entity->ref_field, first->key) == 0);
 }
 
+/* The filter is right, but does a search help? */
 static enum Searched find_in(struct Finding *finding, struct Error *error)
 {
 	const struct ListQuery *query = finding->query;
@@ -340,37 +350,91 @@ static enum Searched find_in(struct Finding *finding, struct Error *error)
 		return SEARCH_FAILED;
 	if (finding->n_parts == 0)
 		return SEARCH_NOT;
+	finding->found->in_order = finding->with_records;
 	if (!finding->limit && !count_places(finding, &too_many, error))
 		return SEARCH_FAILED;
 	if (too_many)
 		return SEARCH_NOT;
-	return find(finding, error) ? SEARCHED : SEARCH_FAILED;
+	if (!find(finding, error))
+		return SEARCH_FAILED;
+	return is_long(finding) ? SEARCH_LONG : SEARCHED;
+}
+
+static enum Searched find_any(struct Finding *finding, struct Error *error)
+{
+	struct Store *store = finding->store;
+	const struct ListQuery *query = finding->query;
+
+	*finding->found = (struct Found){.records.entity = query->entity};
+	if (store->version < SEARCH_VERSION || !search_covers(query->entity) || query->binned ||
+	    query->scope || query->only || !query->filter ||
+	    store->pending.following[query->entity->kind].anew)
+		return SEARCH_NOT;
+	finding->need = search_need(query->entity, query->filter, finding->arena);
+	if (finding->need->op == NEED_NOTHING)
+		return SEARCH_NOT;
+	return find_in(finding, error);
 }
 
 enum Searched search_find(struct Store *store, const struct ListQuery *query,
 			  struct SearchKey bound, bool with_records, struct Arena *arena,
 			  struct Found *ret_found, struct Error *error)
 {
+	bool in_order = is_in_order(query);
 	struct Finding finding = {.store = store,
 				  .query = query,
 				  .arena = arena,
 				  .found = ret_found,
-				  .in_order = is_in_order(query),
-				  .down = is_in_order(query) &&
-					  query->descending != query->backwards};
+				  .in_order = in_order,
+				  .down = in_order && query->descending != query->backwards};
 
-	*ret_found = (struct Found){.records.entity = query->entity};
-	if (store->version < SEARCH_VERSION || !search_covers(query->entity) || query->binned ||
-	    query->scope || query->only || !query->filter ||
-	    store->pending.following[query->entity->kind].anew)
-		return SEARCH_NOT;
-	finding.need = search_need(query->entity, query->filter, arena);
-	if (finding.need->op == NEED_NOTHING)
-		return SEARCH_NOT;
-	if (finding.in_order && query->limit <= SEARCH_AT_ONCE) {
+	if (in_order && query->limit <= SEARCH_AT_ONCE) {
 		finding.limit = query->limit;
 		finding.bound = bound;
 	}
-	ret_found->in_order = with_records && finding.limit > 0;
-	return find_in(&finding, error);
+	finding.with_records = with_records && finding.limit > 0;
+	return find_any(&finding, error);
+}
+
+/* --- Without order
+ * ------------------------------------------------------------ */
+
+static bool read_through(struct Store *store, const struct ListQuery *query, struct Arena *arena,
+			 struct IdList *ret_ids, struct Error *error)
+{
+	struct Sql sql;
+	sqlite3_stmt *statement;
+	enum Step step;
+
+	sql_init(&sql, arena);
+	text_format(&sql.text, "SELECT r.id FROM \"%s\" r", query->entity->key);
+	sql_conditions(&sql, query, false);
+	text_append(&sql.text, " LIMIT ");
+	sql_bind(&sql, value_number((int64_t)query->limit));
+	statement = sql_prepare(store, &sql, error);
+	if (!statement)
+		return false;
+	while ((step = statement_step(store, statement, error)) == STEP_ROW)
+		add_id(ret_ids, sqlite3_column_int64(statement, 0), arena);
+	return step == STEP_DONE;
+}
+
+bool search_ids(struct Store *store, const struct ListQuery *query, struct Arena *arena,
+		struct IdList *ret_ids, struct Error *error)
+{
+	struct Found found;
+	struct Finding finding = {.store = store,
+				  .query = query,
+				  .arena = arena,
+				  .found = &found,
+				  .limit = query->limit,
+				  .most_checks = CHECKS_OF_NAMES};
+	enum Searched searched = find_any(&finding, error);
+
+	*ret_ids = found.ids;
+	if (searched == SEARCH_LONG)
+		ret_ids->n = query->limit;
+	if (searched == SEARCH_NOT)
+		return read_through(store, query, arena, ret_ids, error);
+	return searched != SEARCH_FAILED;
 }

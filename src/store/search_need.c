@@ -83,6 +83,8 @@ static struct Need *pair_need(const struct Entity *entity, const struct Filter *
 	bool both = filter->op == FILTER_AND;
 	struct Need *need;
 
+	if (filter->right->op == FILTER_NAME)
+		return left; /* a word asks for names as well */
 	if (left->op == NEED_NOTHING || right->op == NEED_NOTHING)
 		return both == (left->op == NEED_NOTHING) ? right : left;
 	need = ARENA_NEW(arena, struct Need);

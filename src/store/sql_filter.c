@@ -115,6 +115,11 @@ static void comparison(struct Sql *sql, const struct Entity *entity, const struc
 	text_append(&sql->text, ", 0)");
 }
 
+static bool is_in_folded(const struct Field *field)
+{
+	return (field->flags & FIELD_SEARCH) && field_is_text(field) && !field_is_judged(field);
+}
+
 static void contains(struct Sql *sql, const struct Filter *filter)
 {
 	struct Text expression;
@@ -123,12 +128,74 @@ static void contains(struct Sql *sql, const struct Filter *filter)
 		reference_condition(sql, filter);
 		return;
 	}
+	/* What is not in folded is not in the field: quicker, as that is folded already. */
+	if (is_in_folded(filter->field)) {
+		text_append(&sql->text, "instr(r.folded, ");
+		sql_bind(sql, value_text(filter->text));
+		text_append(&sql->text, ") > 0 AND ");
+	}
 	text_init(&expression);
 	text_append(&expression, field_is_text(filter->field) ? "fold(" : "(");
 	column_expression(&expression, filter->field);
 	text_append_char(&expression, ')');
 	text_condition(sql, text_get(&expression), filter);
 	text_release(&expression);
+}
+
+/* --- Names of what a record refers to
+ * ------------------------------------------------------------ */
+
+/* The records that a reference leads to by way of their own label: alias.field IN (...). */
+static void name_among(struct Sql *sql, const char *alias, const struct Field *field,
+		       const struct Filter *filter)
+{
+	const struct Entity *target = entity_get(field->ref);
+	const struct Field *label = entity_label(target);
+
+	text_format(&sql->text, "%s\"%s\" IN (", alias, field->key);
+	if (label->type == FIELD_REF) {
+		text_format(&sql->text, "SELECT id FROM \"%s\" WHERE ", target->key);
+		name_among(sql, "", label, filter);
+	} else {
+		sql_ids_bound(sql, filter->ids, filter->n_ids);
+	}
+	text_append_char(&sql->text, ')');
+}
+
+/* The same, looked at for one record. */
+static void name_of(struct Sql *sql, const char *alias, const struct Field *field,
+		    const struct Filter *filter)
+{
+	const struct Entity *target = entity_get(field->ref);
+	const struct Field *label = entity_label(target);
+	const char *own = arena_format(sql->arena, "%sn", alias);
+
+	text_format(&sql->text, "EXISTS (SELECT 1 FROM \"%s\" %s WHERE %s.id = %s.\"%s\" AND ",
+		    target->key, own, own, alias, field->key);
+	if (label->type == FIELD_REF) {
+		name_of(sql, own, label, filter);
+	} else {
+		if (is_in_folded(label)) {
+			text_format(&sql->text, "instr(%s.folded, ", own);
+			sql_bind(sql, value_text(filter->text));
+			text_append(&sql->text, ") > 0 AND ");
+		}
+		text_format(&sql->text, "instr(fold(%s.\"%s\"), ", own, label->key);
+		sql_bind(sql, value_text(filter->text));
+		text_append(&sql->text, ") > 0");
+	}
+	text_append_char(&sql->text, ')');
+}
+
+static void name(struct Sql *sql, const struct Filter *filter)
+{
+	if (!filter->ids) {
+		name_of(sql, "r", filter->field, filter);
+		return;
+	}
+	text_append(&sql->text, "ifnull(");
+	name_among(sql, "r.", filter->field, filter);
+	text_append(&sql->text, ", 0)");
 }
 
 static void pair(struct Sql *sql, const struct Entity *entity, const struct Filter *filter,
@@ -162,6 +229,9 @@ void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filte
 		text_append(&sql->text, "instr(r.folded, ");
 		sql_bind(sql, value_text(filter->text));
 		text_append(&sql->text, ") > 0");
+		return;
+	case FILTER_NAME:
+		name(sql, filter);
 		return;
 	case FILTER_CONTAINS:
 		contains(sql, filter);

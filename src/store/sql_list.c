@@ -217,18 +217,16 @@ static void from_judged(struct Sql *sql, const struct Entity *entity, const stru
 }
 
 /* The number of values is rounded up: few texts of statements serve them all. */
-static void list_ids(struct Sql *sql, const Id ids[], size_t n)
+void sql_ids_bound(struct Sql *sql, const Id ids[], size_t n)
 {
-	size_t n_values = 16;
+	size_t n_values = 4;
 
 	while (n_values < n)
 		n_values *= 4;
-	text_append(&sql->text, " AND r.id IN (");
 	for (size_t i = 0; i < n_values; i++) {
 		text_append(&sql->text, i ? ", " : "");
 		sql_bind(sql, value_number(i < n ? ids[i] : 0));
 	}
-	text_append_char(&sql->text, ')');
 }
 
 void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
@@ -245,8 +243,11 @@ void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery
 	}
 	text_append(&sql->text, text_get(&key->joins));
 	sql_conditions(sql, query, part.ids);
-	if (part.ids)
-		list_ids(sql, part.ids, part.n_ids);
+	if (part.ids) {
+		text_append(&sql->text, " AND r.id IN (");
+		sql_ids_bound(sql, part.ids, part.n_ids);
+		text_append_char(&sql->text, ')');
+	}
 	if (key->nullable)
 		text_format(&sql->text, " AND %s %s", expression,
 			    part.missing ? "IS NULL" : "IS NOT NULL");

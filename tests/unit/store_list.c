@@ -292,6 +292,7 @@ static bool naive_compare(const struct Filter *filter, int order)
 	case FILTER_OR:
 	case FILTER_NOT:
 	case FILTER_WORD:
+	case FILTER_NAME:
 	case FILTER_CONTAINS:
 	case FILTER_EMPTY:
 		break;
@@ -333,13 +334,27 @@ static bool naive_leaf(struct Naive *naive, const struct Filter *filter)
 	return naive_compare(filter, field_compare(field, naive->record, other));
 }
 
+/* What the record that the field refers to is called. */
+static const char *naive_name(struct Naive *naive, const struct Field *field)
+{
+	Id id = field_ref(field, naive->record);
+	struct RefName name;
+
+	must(naive->place, store_ref_names(naive->store, entity_get(field->ref), &id, 1,
+					   &naive->place->arena, &name, &naive->place->error));
+	return text_fold(&naive->place->arena, name.label);
+}
+
 static bool naive_word(struct Naive *naive, const char *word)
 {
 	for (size_t i = 0; i < naive->entity->n_fields; i++) {
 		const struct Field *field = &naive->entity->fields[i];
 
-		if ((field->flags & FIELD_SEARCH) && !field_is_missing(field, naive->record) &&
-		    strstr(naive_text(naive, field), word))
+		if (field_is_missing(field, naive->record))
+			continue;
+		if (field->type == FIELD_REF && strstr(naive_name(naive, field), word))
+			return true;
+		if ((field->flags & FIELD_SEARCH) && strstr(naive_text(naive, field), word))
 			return true;
 	}
 	return false;
@@ -358,6 +373,7 @@ static bool naive_matches(struct Naive *naive, const struct Filter *filter)
 		return !naive_matches(naive, filter->left);
 	case FILTER_WORD:
 		return naive_word(naive, filter->text);
+	case FILTER_NAME:
 	case FILTER_CONTAINS:
 	case FILTER_EMPTY:
 	case FILTER_EQUAL:

@@ -14,7 +14,8 @@ enum FilterOp {
 	FILTER_AND,	 /* left, right */
 	FILTER_OR,	 /* left, right */
 	FILTER_NOT,	 /* left */
-	FILTER_WORD,	 /* text anywhere in the record's folded text */
+	FILTER_WORD,	 /* text anywhere in the record's folded text, or in a name it refers to */
+	FILTER_NAME,	 /* field (REF), text: the second half of a word; made by the store */
 	FILTER_CONTAINS, /* field, text (folded) */
 	FILTER_EMPTY,	 /* field */
 	FILTER_EQUAL,	 /* field, value */
@@ -31,6 +32,8 @@ struct Filter {
 	const char *text;   /* folded */
 	struct Value value; /* as the file holds it; for FIELD_REF and text fields a folded text is
 			       in `text` */
+	const Id *ids;	    /* FILTER_NAME: the records with such a name; NULL: not known */
+	size_t n_ids;
 };
 
 /*
