@@ -166,21 +166,9 @@ static bool take_teams(struct Logging *logging, struct Error *error)
 {
 	struct Cli *cli = logging->cli;
 	const char *text = cli_option(cli, "teams");
-	size_t n = 0;
 
-	while (text && *text && n < LIST_MAX) {
-		size_t length = strcspn(text, ",");
-		const char *name = arena_text_n(&cli->arena, text, length);
-
-		name += strspn(name, " ");
-		if (*name && !domain_resolve(&cli->domain, entity_get(KIND_TEAM), name,
-					     &logging->teams[n++], error))
-			return false;
-		text += length + (text[length] == ',');
-	}
-	logging->log.teams = logging->teams;
-	logging->log.n_teams = n;
-	return true;
+	return !text || log_parse_teams(&cli->domain, text, &cli->arena, &logging->log.teams,
+					&logging->log.n_teams, error);
 }
 
 /* An open action of the team by its first words, else any by id:N. */

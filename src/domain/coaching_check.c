@@ -4,6 +4,7 @@
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
 #include "qtp/domain/coaching.h"
+#include "qtp/rule/cadence.h"
 #include "qtp/rule/eligibility.h"
 #include "qtp/rule/patient.h"
 #include "qtp/rule/score.h"
@@ -83,6 +84,90 @@ static void check_state(struct Checker *checker, const struct Contact *before,
 			    day_medium(contact->day, day));
 }
 
+/* Whether the clock times of two contacts of one zone meet. */
+static bool overlap(const struct Contact *a, const struct Contact *b)
+{
+	int64_t a_end = a->start + (a->minutes == NUMBER_NONE ? 1 : a->minutes),
+		b_end = b->start + (b->minutes == NUMBER_NONE ? 1 : b->minutes);
+
+	return a->start != TIME_NONE && b->start != TIME_NONE && a->start < b_end &&
+	       b->start < a_end;
+}
+
+/* What is needed to tell when a contact was. */
+static const char *const time_fields[] = {"team", "state", "day", "start", "minutes", "kind", NULL};
+
+static void warn_twice(struct Checker *checker, const struct Contact *contact,
+		       const struct Records *others, Id team, const char *issue_field)
+{
+	char start[DAY_TEXT];
+
+	for (size_t i = 0; i < others->n; i++) {
+		const struct Contact *other = records_at(others, i);
+
+		if (other->record.id == contact->record.id || other->record.binned ||
+		    other->state == CONTACT_MISSED || other->day != contact->day ||
+		    !overlap(contact, other))
+			continue;
+		issues_warn(checker->issues, issue_field,
+			    "%s has a %s at %s on that day already: id:%" PRId64 ".",
+			    domain_ref(checker->domain, KIND_TEAM, team, checker->arena),
+			    contact_kind_word(other), time_text(other->start, start),
+			    other->record.id);
+		return;
+	}
+}
+
+/* The contacts that reached a team as a further one. */
+static bool load_linked(struct Checker *checker, Id team, struct Records *ret_contacts)
+{
+	struct FieldsQuery query = {.entity = entity_get(KIND_CONTACT), .fields = time_fields};
+	struct Records links;
+	Id *ids;
+
+	if (!children(checker, KIND_CONTACT_TEAM, "team", team, &links))
+		return false;
+	ids = ARENA_ARRAY(checker->arena, links.n, Id);
+	for (size_t i = 0; i < links.n; i++)
+		ids[i] = ((const struct ContactTeam *)records_at(&links, i))->contact;
+	query.ids = ids;
+	query.n_ids = links.n;
+	return store_read_fields(checker->domain->store, &query, checker->arena, ret_contacts,
+				 checker->error);
+}
+
+/* What is logged twice, from one of its teams and from another: the team has a contact at that time
+ * already. */
+static bool check_twice(struct Checker *checker, const struct Contact *contact, Id team,
+			const char *issue_field)
+{
+	const struct FieldsQuery query = {.entity = entity_get(KIND_CONTACT),
+					  .owner = "team",
+					  .ids = &team,
+					  .n_ids = 1,
+					  .fields = time_fields,
+					  .day = "day",
+					  .from = contact->day,
+					  .to = contact->day};
+	struct Records own, linked;
+
+	if (!team || contact->day == DAY_NONE || contact->start == TIME_NONE)
+		return true;
+	if (!store_read_fields(checker->domain->store, &query, checker->arena, &own,
+			       checker->error) ||
+	    !load_linked(checker, team, &linked))
+		return false;
+	warn_twice(checker, contact, &own, team, issue_field);
+	warn_twice(checker, contact, &linked, team, issue_field);
+	return true;
+}
+
+/* Asked again only when something about its time has changed. */
+static bool is_moved(const struct Contact *before, const struct Contact *contact)
+{
+	return !before || before->day != contact->day || before->start != contact->start;
+}
+
 static bool check_contact(struct Checker *checker, const struct Contact *before,
 			  const struct Contact *contact)
 {
@@ -96,6 +181,9 @@ static bool check_contact(struct Checker *checker, const struct Contact *before,
 	    !contact_check_start(contact->day, contact->start, contact->zone, contact->hour,
 				 checker->arena, &why))
 		issues_add(checker->issues, ERROR_INPUT, why.field, "%s", why.text);
+	if (is_moved(before, contact) && contact->state != CONTACT_MISSED &&
+	    !check_twice(checker, contact, contact->team, "start"))
+		return false;
 	return check_coach(checker, contact->coach, contact->team, contact->day, "coach");
 }
 
@@ -120,7 +208,8 @@ static bool check_contact_team(struct Checker *checker, const struct ContactTeam
 		issues_add(checker->issues, ERROR_INPUT, "team",
 			   "This contact has the team %s already.",
 			   domain_ref(checker->domain, KIND_TEAM, link->team, checker->arena));
-	return check_coach(checker, contact.coach, link->team, contact.day, "team");
+	return check_twice(checker, &contact, link->team, "team") &&
+	       check_coach(checker, contact.coach, link->team, contact.day, "team");
 }
 
 static bool check_contact_person(struct Checker *checker, const struct ContactPerson *link)

@@ -93,6 +93,26 @@ bool log_parse_people(struct Domain *domain, const struct LogSheet *sheet, const
 	return true;
 }
 
+bool log_parse_teams(struct Domain *domain, const char *text, struct Arena *arena,
+		     const Id **ret_teams, size_t *ret_n, struct Error *error)
+{
+	Id *teams = ARENA_ARRAY(arena, strlen(text) / 2 + 1, Id);
+	size_t n = 0;
+
+	while (*text) {
+		size_t length = strcspn(text, ",");
+		const char *name = trimmed(arena, text, length);
+
+		if (*name &&
+		    !domain_resolve(domain, entity_get(KIND_TEAM), name, &teams[n++], error))
+			return false;
+		text += length + (text[length] == ',');
+	}
+	*ret_teams = teams;
+	*ret_n = n;
+	return true;
+}
+
 /* Where the last " / " or run of blanks before `end` begins; NULL: there is none. Its length goes
  * to `ret_length`. */
 static const char *last_mark(const char *text, const char *end, size_t *ret_length)

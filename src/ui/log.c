@@ -49,7 +49,6 @@ void log_release(struct Layer *layer)
 	for (size_t i = 0; i < LOG_AGREED; i++)
 		field_release(&log->agreed[i]);
 	text_release(&log->faults);
-	heap_free(log->more_teams);
 	arena_release(&log->arena);
 }
 
@@ -163,6 +162,12 @@ const struct Field *log_barrier(size_t index)
 	return entity_field(entity_get(KIND_CONTACT), keys[index]);
 }
 
+bool log_asks_teams(const struct LogLayer *log)
+{
+	return log->fields[LOG_TEAMS].edit.text.length > 0 ||
+	       strcmp(text_get(&log->fields[LOG_KIND].edit.text), "webinar") == 0;
+}
+
 bool log_falls(const struct LogLayer *log)
 {
 	const struct CoachingFacts *facts = &log->sheet.team->coaching;
@@ -219,6 +224,24 @@ static void echo_people(struct App *app, const struct LogLayer *log, const char 
 				    n_missing++ ? ", " : "(not on: ", log->sheet.people[i].name);
 	}
 	text_append(echo, n_missing ? ")" : "");
+}
+
+/* The names of the further teams. */
+static void echo_teams(struct App *app, struct LogLayer *log, const char *text, struct Text *echo)
+{
+	struct Error error;
+	const Id *teams;
+	size_t n;
+
+	log->n_more_teams = 0;
+	if (!log_parse_teams(app->domain, text, &app->scratch, &teams, &n, &error)) {
+		text_append(echo, error.text);
+		return;
+	}
+	log->n_more_teams = n;
+	for (size_t i = 0; i < n; i++)
+		text_format(echo, "%s%s", i ? ", " : "",
+			    domain_label(app->domain, KIND_TEAM, teams[i], &app->scratch));
 }
 
 static void echo_action(struct App *app, const struct LogLayer *log, const char *text,
@@ -290,6 +313,8 @@ void log_echo(struct App *app, struct LogLayer *log, struct LogPlace at)
 		echo_date(app, text, &field->echo);
 	else if (at.stop == LOG_PEOPLE)
 		echo_people(app, log, text, &field->echo);
+	else if (at.stop == LOG_TEAMS)
+		echo_teams(app, log, text, &field->echo);
 	else if (at.stop == LOG_AGREE)
 		echo_action(app, log, text, &field->echo);
 	else if (at.stop == LOG_SCORE)

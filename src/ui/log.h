@@ -17,7 +17,8 @@ enum LogStop {
 	LOG_MINUTES,
 	LOG_KIND,
 	LOG_PEOPLE,
-	LOG_TICK, /* one an open action */
+	LOG_TEAMS, /* further teams; only of a webinar, or where some are named */
+	LOG_TICK,  /* one an open action */
 	LOG_NOTES,
 	LOG_BARRIER, /* one a barrier; Tab passes them as one */
 	LOG_AGREE,   /* one a line */
@@ -44,9 +45,9 @@ struct LogLayer {
 	struct Layer layer;
 	struct Arena arena; /* of the sheet; emptied when it is read again */
 	struct LogSheet sheet;
-	Id team, planned; /* `planned` 0: none is being held */
-	Id *more_teams;	  /* on the same contact */
-	size_t n_more_teams;
+	Id team, planned;    /* `planned` 0: none is being held */
+	bool many;	     /* it was opened for several teams */
+	size_t n_more_teams; /* on the same contact, as typed */
 	struct LogPlace at;
 	struct LogField fields[N_LOG_STOPS]; /* those of several places are not used */
 	struct LogField agreed[LOG_AGREED];
@@ -76,6 +77,8 @@ bool log_is_done(const struct LogLayer *log, Id action);
 void log_tick(struct LogLayer *log, Id action);
 /* The contact's field of a barrier. */
 const struct Field *log_barrier(size_t index);
+/* Whether further teams are asked for. */
+bool log_asks_teams(const struct LogLayer *log);
 /* Whether the score typed is a fall. */
 bool log_falls(const struct LogLayer *log);
 /* What a text means, into its echo. */

@@ -8,15 +8,16 @@
 #include <string.h>
 
 static const char *const keys[N_LOG_STOPS] = {
-	[LOG_DATE] = "date",   [LOG_START] = "start",	  [LOG_MINUTES] = "minutes",
-	[LOG_KIND] = "kind",   [LOG_PEOPLE] = "people",	  [LOG_TICK] = "done",
-	[LOG_NOTES] = "notes", [LOG_BARRIER] = "barrier", [LOG_AGREE] = "agree",
-	[LOG_SCORE] = "score", [LOG_REASON] = "reason",	  [LOG_NEXT] = "next",
+	[LOG_DATE] = "date",   [LOG_START] = "start",	[LOG_MINUTES] = "minutes",
+	[LOG_KIND] = "kind",   [LOG_PEOPLE] = "people", [LOG_TEAMS] = "teams",
+	[LOG_TICK] = "done",   [LOG_NOTES] = "notes",	[LOG_BARRIER] = "barrier",
+	[LOG_AGREE] = "agree", [LOG_SCORE] = "score",	[LOG_REASON] = "reason",
+	[LOG_NEXT] = "next",
 };
 
 static const char *path_of(struct App *app, const struct LogLayer *log, struct Arena *arena)
 {
-	return draft_path(app, log->n_more_teams > 0 ? "log-many" : "log", log->team, arena);
+	return draft_path(app, log->many ? "log-many" : "log", log->team, arena);
 }
 
 static void write_text(struct Text *draft, enum LogStop stop, const char *text)

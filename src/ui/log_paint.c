@@ -157,6 +157,18 @@ static void paint_people(struct LogPen *pen)
 	area_text(pen->area, pen->row++, LABEL, STYLE_DIM, text_get(&field->echo));
 }
 
+/* Further teams, as whom they mean below. */
+static void paint_teams(struct LogPen *pen)
+{
+	const struct LogField *field = &pen->log->fields[LOG_TEAMS];
+
+	if (!log_asks_teams(pen->log))
+		return;
+	paint_text(pen, LOG_TEAMS, 0, "Teams", pen->area.columns - LABEL - 2, 1);
+	if (field->echo.length > 0 && field->fault.length == 0)
+		area_text(pen->area, pen->row++, LABEL, STYLE_DIM, text_get(&field->echo));
+}
+
 /* --- What was agreed last time --- */
 
 static void paint_action(struct LogPen *pen, size_t index)
@@ -300,6 +312,7 @@ static void paint_all(struct LogPen *pen)
 {
 	paint_when(pen);
 	paint_people(pen);
+	paint_teams(pen);
 	paint_last_time(pen);
 	paint_measure(pen);
 	paint_text(pen, LOG_NOTES, 0, "Notes", pen->area.columns - LABEL - 2, NOTE_ROWS);
@@ -339,6 +352,7 @@ static const char *help_text(const struct LogLayer *log)
 		[LOG_MINUTES] = "How long it took; Ctrl-T takes the timer's minutes.",
 		[LOG_KIND] = "Space steps through the kinds.",
 		[LOG_PEOPLE] = "Names, a few letters each, with commas.",
+		[LOG_TEAMS] = "Further teams on the same contact, by name or code, with commas.",
 		[LOG_TICK] = "Space ticks off what is done.",
 		[LOG_NOTES] = "What was said; nothing about patients. Ctrl-E opens your editor.",
 		[LOG_BARRIER] = "What stands in the way: arrows move, Space ticks.",

@@ -86,6 +86,16 @@ static void gather_people(struct Gathering *gathering)
 		result->contact.coach = result->people[0];
 }
 
+static void gather_teams(struct Gathering *gathering)
+{
+	struct App *app = gathering->app;
+	struct Error error;
+
+	if (!log_parse_teams(app->domain, typed(gathering->log, LOG_TEAMS), &app->scratch,
+			     &gathering->result->teams, &gathering->result->n_teams, &error))
+		refuse(gathering, LOG_TEAMS, &error);
+}
+
 static void gather_actions(struct Gathering *gathering)
 {
 	struct App *app = gathering->app;
@@ -153,9 +163,8 @@ static void gather(struct Gathering *gathering)
 
 	contact_log_init(gathering->app->domain, result, log->team, &gathering->app->scratch);
 	result->contact = log->sheet.contact;
-	result->teams = log->more_teams;
-	result->n_teams = log->n_more_teams;
 	gather_time(gathering);
+	gather_teams(gathering);
 	gather_field(gathering, LOG_MINUTES, "minutes", typed(log, LOG_MINUTES));
 	gather_field(gathering, LOG_KIND, "kind", typed(log, LOG_KIND));
 	gather_people(gathering);
@@ -180,7 +189,7 @@ static enum LogStop stop_of(const char *field)
 		{"day", LOG_DATE},	  {"start", LOG_START}, {"hour", LOG_START},
 		{"minutes", LOG_MINUTES}, {"kind", LOG_KIND},	{"people", LOG_PEOPLE},
 		{"coach", LOG_PEOPLE},	  {"notes", LOG_NOTES}, {"actions", LOG_AGREE},
-		{"next", LOG_NEXT},
+		{"next", LOG_NEXT},	  {"teams", LOG_TEAMS},
 	};
 
 	for (size_t i = 0; i < sizeof(stops) / sizeof(stops[0]); i++)

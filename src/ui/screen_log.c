@@ -39,6 +39,8 @@ static size_t n_places(const struct LogLayer *log, enum LogStop stop)
 		return log->sheet.n_actions;
 	if (stop == LOG_AGREE)
 		return log->n_agreed;
+	if (stop == LOG_TEAMS)
+		return log_asks_teams(log);
 	return stop == LOG_REASON && !log_falls(log) ? 0 : 1;
 }
 
@@ -425,10 +427,20 @@ static void begin(struct App *app, struct LogLayer *log, const Id teams[], size_
 	const struct Env *env = app->domain->env;
 
 	log->team = teams[0];
-	log->n_more_teams = n_teams - 1;
-	log->more_teams = heap_alloc(n_teams * sizeof(Id));
-	memcpy(log->more_teams, teams + 1, (n_teams - 1) * sizeof(Id));
+	log->many = n_teams > 1;
 	log->began = env->now(env->context);
+}
+
+/* A webinar with all that were marked. */
+static void fill_teams(struct App *app, struct LogLayer *log, const Id teams[], size_t n)
+{
+	const char *codes = "";
+
+	for (size_t i = 0; i < n; i++)
+		codes = arena_format(&app->scratch, "%s%s%s", codes, i ? ", " : "",
+				     domain_ref(app->domain, KIND_TEAM, teams[i], &app->scratch));
+	log_set(&log->fields[LOG_KIND], "webinar");
+	log_set(&log->fields[LOG_TEAMS], codes);
 }
 
 void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned)
@@ -447,7 +459,7 @@ void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned)
 	log->layer.stale = false;
 	log_fill(app, log);
 	if (n_teams > 1)
-		log_set(&log->fields[LOG_KIND], "webinar");
+		fill_teams(app, log, teams + 1, n_teams - 1);
 	if (log_take_draft(app, log))
 		app_say(app, "This is the draft you left here. Ctrl-X starts afresh.");
 	log_echo_all(app, log);

@@ -118,6 +118,30 @@ static void a_webinar_reaches_several_teams_with_one_record(void **state)
 	expect_in(LINE(runner, "today"), "no coach contact for 16 days");
 }
 
+static void what_is_logged_twice_is_pointed_out(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "log", "lakeside", "--kind", "webinar", "--date", "2017-08-21 10:00",
+	       "--minutes", "60", "--teams", "cascade");
+	/* From the first team, from the further one, and from a third that names one of them. */
+	expect_in(EXPECT(runner, 2, "log", "lakeside", "--date", "2017-08-21 10:30").err,
+		  "DAL17-03 has a webinar at 10:00 on that day already: id:");
+	expect_in(EXPECT(runner, 2, "log", "cascade", "--date", "2017-08-21 9:45").err,
+		  "has a webinar at 10:00 on that day already");
+	expect_in(EXPECT(runner, 2, "log", "fernhollow", "--date", "2017-08-21 10:00", "--teams",
+			 "lakeside")
+			  .err,
+		  "--force does it all the same");
+	EXPECT(runner, 0, "log", "lakeside", "--date", "2017-08-21 11:00");
+	EXPECT(runner, 0, "log", "lakeside", "--date", "2017-08-21 10:30", "--force");
+	for (int i = 0; i < 3; i++)
+		EXPECT(runner, 0, "undo");
+	expect_in(EXPECT(runner, 2, "log", "lakeside", "--teams", "lakeside").err,
+		  "This contact has the team DAL17-03 already");
+	expect_in(EXPECT(runner, 2, "log", "lakeside", "--teams", "nowhere").err, "no team");
+}
+
 static void faults_are_told_and_nothing_is_saved(void **state)
 {
 	static const struct {
@@ -256,6 +280,7 @@ int main(void)
 		cmocka_unit_test(one_log_is_one_action_with_one_undo),
 		cmocka_unit_test(a_planned_call_of_today_becomes_the_one_that_was_held),
 		cmocka_unit_test(a_webinar_reaches_several_teams_with_one_record),
+		cmocka_unit_test(what_is_logged_twice_is_pointed_out),
 		cmocka_unit_test(faults_are_told_and_nothing_is_saved),
 		cmocka_unit_test(all_faults_of_a_log_are_told_at_once),
 		cmocka_unit_test(what_is_only_a_warning_can_be_forced),

@@ -153,6 +153,59 @@ static void faults_stand_beside_their_texts_and_nothing_is_written(void **state)
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Minutes"));
 }
 
+/* From the log as it opens; what is said stands on the screen, and nothing is written. */
+static void each_bad_input_is_one_sentence_and_nothing_is_lost(void **state)
+{
+	static const struct {
+		const char *keys, *says;
+	} rows[] = {
+		{"<PgUp> <Ctrl-U> 2017-08-25", "cannot have been held yet"},
+		{"<PgUp> <Tab> <Tab> <Ctrl-U> 0", "out of range for Minutes"},
+		{"<PgUp> <Tab> <Tab> <Ctrl-U> 10000", "out of range for Minutes"},
+		{"<PgUp> <Tab> <Tab> <Tab> <Tab> <Ctrl-U> Nobody", "no person \"Nobody\""},
+		{"<Ctrl-N> x <Space> / <Space> Brandt <Space> / <Space> 2017-08-01",
+		 "which is over"},
+		{"<PgDn> 2018-03-11 <Space> 2:30", "There is no 02:30 on 11 Mar 2018"},
+		{"<PgDn> 2017-11-05 <Space> 1:30", "01:30 on 5 Nov 2017"},
+		{"<PgUp> <Tab> <Tab> <Tab> w <Tab> <Tab> nowhere", "no team \"nowhere\""},
+		{"<PgUp> <Tab> <Tab> <Tab> w <Tab> <Tab> lakeside", "already"},
+	};
+	struct Sitting *sitting = *state;
+	int64_t before = store_last_operation(sitting->store);
+
+	sitting_type(sitting, LAKESIDE "l");
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		sitting_type(sitting, rows[i].keys);
+		sitting_type(sitting, "<Ctrl-S>");
+		sitting_shows(sitting, "LOG A CONTACT");
+		sitting_shows(sitting, rows[i].says);
+		sitting_type(sitting, "<Ctrl-X>");
+	}
+	assert_int_equal(store_last_operation(sitting->store), before);
+}
+
+static void a_webinar_names_its_further_teams(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, LAKESIDE "l");
+	sitting_lacks(sitting, " Teams ");
+	sitting_type(sitting, "<PgUp> <Tab> <Tab> <Tab> w <Tab> <Tab> cascade, <Space> POR17-02");
+	sitting_shows(sitting, "Cascade Oncology, Summit Cancer Care");
+	sitting_shows(sitting, "and 2 more teams");
+	/* It survives as a draft. */
+	sitting_type(sitting, "<Esc> l");
+	sitting_shows(sitting, "Cascade Oncology, Summit Cancer Care");
+	sitting_type(sitting, "<Ctrl-S>");
+	says(sitting, "Logged the webinar");
+	sitting_type(sitting, "<Esc> <Esc> 2 / cascade <Enter> l");
+	sitting_shows(sitting, "last contact 21 Aug (webinar");
+	sitting_type(sitting, "<Esc> u");
+	says(sitting, "undo: log webinar with DAL17-03");
+	sitting_type(sitting, "l");
+	sitting_lacks(sitting, "webinar, ");
+}
+
 static void a_score_that_falls_asks_for_its_reason(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -402,6 +455,8 @@ int main(void)
 		TEST(one_undo_takes_all_of_a_log_back),
 		TEST(an_action_is_ticked_off_in_place),
 		TEST(faults_stand_beside_their_texts_and_nothing_is_written),
+		TEST(each_bad_input_is_one_sentence_and_nothing_is_lost),
+		TEST(a_webinar_names_its_further_teams),
 		TEST(a_score_that_falls_asks_for_its_reason),
 		TEST(text_about_a_patient_is_asked_about_before_it_is_saved),
 		TEST(a_draft_survives_esc_and_a_crash),

@@ -212,6 +212,9 @@ MUST_USE bool log_find_person(struct Domain *domain, const struct LogSheet *shee
 MUST_USE bool log_parse_people(struct Domain *domain, const struct LogSheet *sheet,
 			       const char *text, struct Arena *arena, const Id **ret_people,
 			       size_t *ret_n, struct Error *error);
+/* "Cascade, DAL17-04": further teams; ids owned by the arena. */
+MUST_USE bool log_parse_teams(struct Domain *domain, const char *text, struct Arena *arena,
+			      const Id **ret_teams, size_t *ret_n, struct Error *error);
 /* An action in one line: "TEXT / OWNER / DUE", owner and due may be missing; two spaces serve as
  * well as " / ". */
 MUST_USE bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet,
