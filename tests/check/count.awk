@@ -10,12 +10,16 @@
 /^\[       OK \] / { n_ok++ }
 /^\[  FAILED  \] [0-9]+ test\(s\), listed below:/ { n_bad += $4 }
 /^\[  SKIPPED \] [0-9]+ test\(s\), listed below:/ { n_skipped += $4 }
+# Why something was left out, as the tests say it.
+/^skipped: / && !told[$0]++ { reasons[++n_reasons] = $0 }
 { lines[++n_lines] = $0 }
 
 END {
 	finish()
 	if (n_programs == 0 || (code != 0 && failed == 0))
 		failed++
+	for (i = 1; i <= n_reasons; i++)
+		print reasons[i]
 	if (skipped)
 		printf "%d skipped\n", skipped
 	printf "%d passed, %d failed\n", passed, failed

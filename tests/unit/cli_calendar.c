@@ -22,7 +22,8 @@ static bool has_calendar(struct Runner *runner)
 	struct Run run = RUN(runner, "export", "calendar");
 
 	if (run.code == 3 && strstr(run.err, MODULE)) {
-		print_message("libical is not there: calendar files are left out of this build\n");
+		print_message("skipped: libical is not there: calendar files are left out of this "
+			      "build\n");
 		return false;
 	}
 	return true;
@@ -285,8 +286,8 @@ static void another_program_reads_it_right_and_gives_it_back(void **state)
 
 	NEED_CALENDAR(runner);
 	if (access(KHAL, X_OK) != 0) {
-		print_message("khal is not there: the round trip past a "
-			      "second implementation is left out\n");
+		print_message("skipped: khal is not there for the round trip past a "
+			      "second implementation\n");
 		skip();
 	}
 	EXPECT(runner, 0, "export", "calendar", "--team", "lakeside", "-o", "out.ics");
