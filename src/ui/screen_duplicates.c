@@ -4,25 +4,54 @@
 #include "screens.h"
 
 #define PAIRS_MAX 200
+#define PEOPLE_AT_ONCE 512 /* some milliseconds */
 
 struct DuplicatesLayer {
 	struct Layer layer;
 	struct Arena arena;
 	struct Duplicate *pairs;
 	size_t n;
+	struct DuplicateSearch *search; /* under way; NULL: none */
+	struct DuplicateProgress progress;
 	int first, selected;
 };
+
+static void show(struct DuplicatesLayer *self)
+{
+	self->progress = duplicates_show(self->search, PAIRS_MAX, &self->pairs, &self->n);
+	if (self->progress.done)
+		self->search = NULL;
+	if (self->selected >= (int)self->n)
+		self->selected = self->n > 0 ? (int)self->n - 1 : 0;
+}
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
 
+	(void)error;
 	arena_reset(&self->arena);
+	self->search = duplicates_begin(app->domain, &self->arena);
+	self->progress = (struct DuplicateProgress){.done = false};
 	self->n = 0;
-	if (!merge_candidates(app->domain, PAIRS_MAX, &self->arena, &self->pairs, &self->n, error))
+	return true;
+}
+
+/* Everybody is compared with everybody: some at a time, while no key waits. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
+	struct Error error;
+
+	if (!self->search)
 		return false;
-	if (self->selected >= (int)self->n)
-		self->selected = self->n > 0 ? (int)self->n - 1 : 0;
+	if (duplicates_step(self->search, PEOPLE_AT_ONCE, &error)) {
+		show(self);
+		return true;
+	}
+	self->search = NULL;
+	self->progress.done = true;
+	app_fail(app, &error);
 	return true;
 }
 
@@ -84,8 +113,11 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		paint_pair(app, area, i - seen.first, &self->pairs[i]);
 	if (self->n == 0) {
-		area_text(area, 0, 2, STYLE_DIM,
-			  "Nobody shares a name, an e-mail or a member number with somebody else.");
+		area_text(
+			area, 0, 2, STYLE_DIM,
+			!self->progress.done
+				? "Comparing people. Keys go first."
+				: "Nobody shares a name, an e-mail or a member number with somebody else.");
 		area_cursor(area, 0, 0);
 		return;
 	}
@@ -101,8 +133,13 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 
 static void status(struct App *app, const struct Layer *layer, struct Text *text)
 {
+	const struct DuplicatesLayer *self = (const struct DuplicatesLayer *)layer;
+
 	(void)app;
-	text_format(text, "%zu", ((const struct DuplicatesLayer *)layer)->n);
+	if (self->progress.done)
+		text_format(text, "%zu", self->n);
+	else
+		text_format(text, "%zu looked at", self->progress.n);
 }
 
 static void release(struct Layer *layer)
@@ -114,6 +151,7 @@ static const struct LayerType type = {
 	.name = "duplicates",
 	.where = WHERE_BIN, /* a list of its own kind, with the keys of that one */
 	.load = load,
+	.work = work,
 	.paint = paint,
 	.move = move,
 	.enter = enter,
