@@ -141,14 +141,16 @@ static const char *echo_day(struct App *app, const struct FormLayer *form, const
 	return *why ? arena_format(arena, "no date: %s", why) : "no date";
 }
 
-static const char *echo_ref(struct App *app, const struct FormField *field, const char *text,
-			    struct Arena *arena)
+static const char *echo_ref(struct App *app, const struct FormLayer *form,
+			    const struct FormField *field, const char *text, struct Arena *arena)
 {
+	bool is_new =
+		field == &form->fields[form->focus] && form->n_candidates == 0 && !form->wants_more;
 	struct Error ignored;
 	Id id;
 
 	if (!domain_resolve(app->domain, entity_get(field->field->ref), text, &id, &ignored))
-		return "";
+		return is_new ? "Ctrl-N adds a new one" : "";
 	return domain_label(app->domain, field->field->ref, id, arena);
 }
 
@@ -172,7 +174,7 @@ const char *form_echo(struct App *app, const struct FormLayer *form, const struc
 	if (field->field->type == FIELD_DUE)
 		return echo_due(text, arena);
 	if (field->field->type == FIELD_REF)
-		return echo_ref(app, field, text, arena);
+		return echo_ref(app, form, field, text, arena);
 	for (; choice && choice->key; choice++)
 		if (strcmp(choice->key, text) == 0)
 			return strcmp(choice->label, text) == 0 ? "" : choice->label;

@@ -349,6 +349,48 @@ unsigned form_act_discard(struct App *app)
 	return REACT_NONE;
 }
 
+/* --- A record that is not there yet --- */
+
+/* What was typed is the name it begins with. */
+static void set_name(struct FormLayer *form, const char *name)
+{
+	const char *key = form->entity->label_field;
+	const struct Field *label = key ? entity_field(form->entity, key) : NULL;
+
+	for (size_t i = 0; i < form->n; i++)
+		if (form->fields[i].field == label && form->fields[i].edit.text.length == 0)
+			edit_set(&form->fields[i].edit, name);
+}
+
+unsigned form_act_new(struct App *app)
+{
+	struct FormLayer *form = (struct FormLayer *)stack_top(app);
+	const struct FormField *field = form_focused(form);
+	const char *name = arena_text(&app->scratch, text_get(&field->edit.text));
+
+	if (field->field->type != FIELD_REF) {
+		app_say(app, "This field names no other record.");
+		return REACT_NONE;
+	}
+	form_drop_candidates(form);
+	form_open_add(app, (struct Addition){.entity = entity_get(field->field->ref)});
+	if (stack_top(app) != &form->layer)
+		set_name((struct FormLayer *)stack_top(app), name);
+	return REACT_NONE;
+}
+
+static void arrive(struct App *app, struct Layer *layer, struct Target added)
+{
+	struct FormLayer *form = (struct FormLayer *)layer;
+	struct FormField *field = form_focused(form);
+
+	if (field->field->type != FIELD_REF || field->field->ref != added.kind)
+		return;
+	edit_set(&field->edit, form_ref_text(app, added.kind, added.id, &app->scratch));
+	typed(app, form);
+	form_drop_candidates(form);
+}
+
 /* --- The layer --- */
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -392,6 +434,7 @@ static const struct LayerType type = {
 	.work = work,
 	.title = title,
 	.keep_draft = keep_draft,
+	.arrive = arrive,
 	.release = release,
 };
 

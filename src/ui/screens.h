@@ -117,6 +117,7 @@ unsigned prompt_act_take(struct App *app);
 unsigned form_act_save(struct App *app);
 unsigned form_act_newline(struct App *app);
 unsigned form_act_discard(struct App *app);
+unsigned form_act_new(struct App *app);
 unsigned answers_act_yes(struct App *app);
 unsigned answers_act_no(struct App *app);
 unsigned answers_act_clear(struct App *app);

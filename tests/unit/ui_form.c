@@ -267,6 +267,25 @@ static void the_cursor_goes_to_the_record_that_was_added(void **state)
 	assert_non_null(strstr(sitting_cursor_line(sitting), "25 Oct"));
 }
 
+static void who_is_not_in_the_file_yet_is_added_from_the_field_that_names_her(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / harborview <Enter> <Enter> a João <Space> Ávila");
+	sitting_shows(sitting, "Ctrl-N adds a new one");
+	sitting_type(sitting, "<Ctrl-N>");
+	sitting_shows(sitting, "New person");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "João Ávila"));
+	sitting_type(sitting, "<Ctrl-S>");
+	sitting_shows(sitting, "New member");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "João Ávila"));
+	sitting_type(sitting, "<Tab> <Ctrl-N>");
+	sitting_shows(sitting, "This field names no other record.");
+	sitting_type(sitting, "<Ctrl-S>");
+	sitting_shows(sitting, "The member is added.");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "João Ávila"));
+}
+
 static void a_filter_that_hides_the_new_record_is_given_up_with_a_word(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -328,6 +347,7 @@ int main(void)
 		TEST(answers_are_noted_with_one_key_a_cell),
 		TEST(a_member_added_on_a_team_page_belongs_to_the_team),
 		TEST(the_cursor_goes_to_the_record_that_was_added),
+		TEST(who_is_not_in_the_file_yet_is_added_from_the_field_that_names_her),
 		TEST(a_filter_that_hides_the_new_record_is_given_up_with_a_word),
 		TEST(a_new_record_that_a_view_does_not_show_is_found_by_its_words),
 	};
