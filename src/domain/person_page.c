@@ -117,8 +117,7 @@ static const char *summary_of(const struct PersonPage *page, struct Arena *arena
 	if (!first_coach)
 		return "";
 	if (first_member && first_member < first_coach)
-		return arena_format(arena, "alumni %d, coach since %d", first_member,
-				    first_coach);
+		return arena_format(arena, "alumni %d, coach since %d", first_member, first_coach);
 	return arena_format(arena, "coach since %d", first_coach);
 }
 
