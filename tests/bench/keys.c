@@ -189,6 +189,7 @@ static const struct Stroke strokes[] = {
 	{"any", "9", "9", "Seasons"},
 	{"seasons", "Enter", ENTER, NULL},
 	{"season", "End", END, NULL},
+	{"season", "Up", UP, NULL}, /* what is empty stands last */
 	{"season", "Enter", ENTER, NULL},
 	{"cohort list", "End", END, NULL},
 	{"cohort list", "Enter", ENTER, NULL},
