@@ -306,6 +306,16 @@ static bool naive_text_leaf(const struct Filter *filter, const char *text)
 					     : naive_compare(filter, strcmp(text, filter->text));
 }
 
+static struct RefName naive_name(struct Naive *naive, const struct Field *field)
+{
+	Id id = field_ref(field, naive->record);
+	struct RefName name;
+
+	must(naive->place, store_ref_names(naive->store, entity_get(field->ref), &id, 1,
+					   &naive->place->arena, &name, &naive->place->error));
+	return name;
+}
+
 static bool naive_leaf(struct Naive *naive, const struct Filter *filter)
 {
 	const struct Field *field = filter->field;
@@ -316,11 +326,8 @@ static bool naive_leaf(struct Naive *naive, const struct Filter *filter)
 	if (field_is_missing(field, naive->record))
 		return false;
 	if (field->type == FIELD_REF) {
-		Id id = field_ref(field, naive->record);
-		struct RefName name;
+		struct RefName name = naive_name(naive, field);
 
-		must(naive->place, store_ref_names(naive->store, entity_get(field->ref), &id, 1,
-						   arena, &name, &naive->place->error));
 		return naive_text_leaf(filter, text_fold(arena, name.label)) ||
 		       (strncmp(name.ref, "id:", 3) != 0 &&
 			naive_text_leaf(filter, text_fold(arena, name.ref)));
@@ -334,17 +341,6 @@ static bool naive_leaf(struct Naive *naive, const struct Filter *filter)
 	return naive_compare(filter, field_compare(field, naive->record, other));
 }
 
-/* What the record that the field refers to is called. */
-static const char *naive_name(struct Naive *naive, const struct Field *field)
-{
-	Id id = field_ref(field, naive->record);
-	struct RefName name;
-
-	must(naive->place, store_ref_names(naive->store, entity_get(field->ref), &id, 1,
-					   &naive->place->arena, &name, &naive->place->error));
-	return text_fold(&naive->place->arena, name.label);
-}
-
 static bool naive_word(struct Naive *naive, const char *word)
 {
 	for (size_t i = 0; i < naive->entity->n_fields; i++) {
@@ -352,7 +348,8 @@ static bool naive_word(struct Naive *naive, const char *word)
 
 		if (field_is_missing(field, naive->record))
 			continue;
-		if (field->type == FIELD_REF && strstr(naive_name(naive, field), word))
+		if (field->type == FIELD_REF &&
+		    strstr(text_fold(&naive->place->arena, naive_name(naive, field).label), word))
 			return true;
 		if ((field->flags & FIELD_SEARCH) && strstr(naive_text(naive, field), word))
 			return true;

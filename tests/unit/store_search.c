@@ -327,12 +327,112 @@ static void it_still_does_after_records_were_changed_binned_restored_and_undone(
 	free(crowd);
 }
 
+/* --- Files
+ * ------------------------------------------------------------ */
+
+enum { N_FEW = 20, N_MANY = 1200 };
+
+static void add_people(struct Place *place, struct Store *store, int n)
+{
+	must(place, store_begin(store, "add people", &place->error));
+	for (int i = 0; i < n; i++) {
+		struct Person person =
+			a_person(arena_format(&place->arena, "Person Nummer %d", i), NULL);
+
+		insert(place, store, KIND_PERSON, &person);
+	}
+	must(place, store_commit(store, NULL, &place->error));
+}
+
+static void a_short_list_has_no_parts(void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+
+	add_people(place, store, N_FEW);
+	store_close(store);
+	assert_int_equal(count_rows(place, "SELECT count(*) FROM search_part"), 0);
+	assert_int_equal(count_rows(place, "SELECT count(*) FROM search_late"), 0);
+}
+
+static size_t people_with(struct Place *place, struct Store *store, const char *word)
+{
+	struct Filter filter = {.op = FILTER_WORD, .text = word};
+	struct ListQuery query = {.entity = entity_get(KIND_PERSON), .filter = &filter};
+	struct Records records;
+
+	must(place, store_list(store, &query, &place->arena, &records, &place->error));
+	return records.n;
+}
+
+static void an_older_file_is_read_through_until_it_is_written(void **state)
+{
+	struct Place *place = *state;
+	struct Schema old = newest_schema;
+	struct StoreOptions reading = place_options(place, "ann");
+	struct Store *store;
+
+	while (schema_version(&old) > 5)
+		old.n_steps--;
+	must(place, store_create_with(place_options(place, "ann"), &old, &store, &place->error));
+	add_people(place, store, N_MANY);
+	store_close(store);
+	reading.read_only = true;
+	must(place, store_open(reading, &store, &place->error));
+	assert_int_equal(people_with(place, store, "mmer 1199"), 1);
+	store_close(store);
+	store = place_open(place, "ann");
+	add_people(place, store, 1);
+	assert_int_equal(people_with(place, store, "mmer 1199"), 1);
+	assert_int_equal(people_with(place, store, "mmer 0"), 2);
+	store_close(store);
+	assert_int_equal(count_rows(place, "SELECT count(*) FROM search_part"), 1);
+}
+
+static size_t n_faults(struct Place *place, struct Store *store, const char *part)
+{
+	struct Issues issues;
+
+	issues_init(&issues, &place->arena);
+	must(place, store_verify(store, &issues, &place->error));
+	if (issues.n > 0)
+		assert_holds(issues.items[0].text, part);
+	return issues.n;
+}
+
+static void verify_sees_what_the_search_has_lost_and_it_is_mended(void **state)
+{
+	static const char *const losses[] = {
+		"DELETE FROM search_gram WHERE gram = (SELECT max(gram) FROM search_gram)",
+		"UPDATE search_gram SET places = x'0001' WHERE gram = (SELECT max(gram) FROM "
+		"search_gram)",
+		"DELETE FROM search_gram WHERE gram = (SELECT min(gram) FROM search_gram)",
+		"UPDATE search_late SET texts = 'other'",
+	};
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+
+	add_people(place, store, N_MANY);
+	for (size_t i = 0; i < N_ITEMS(losses); i++) {
+		add_people(place, store, 1);
+		assert_int_equal(n_faults(place, store, ""), 0);
+		place_sql(place, losses[i]);
+		assert_int_equal(n_faults(place, store, "not found by all their words"), 1);
+		must(place, store_mend_search(store, &place->error));
+		assert_int_equal(n_faults(place, store, ""), 0);
+	}
+	store_close(store);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, place_setup, place_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(the_search_finds_what_reading_every_record_finds),
+		TEST(a_short_list_has_no_parts),
+		TEST(an_older_file_is_read_through_until_it_is_written),
+		TEST(verify_sees_what_the_search_has_lost_and_it_is_mended),
 		TEST(it_still_does_after_records_were_changed_binned_restored_and_undone),
 	};
 
