@@ -104,6 +104,21 @@ static void add_contacts(struct Domain *domain, struct TeamPage *page, struct Ar
 				domain_label(domain, KIND_PERSON, sorted[i]->coach, arena), arena)};
 }
 
+/* What is due next, as a fact: whether it was handed in is not recorded. */
+static bool add_due(struct Domain *domain, struct TeamPage *page, struct Arena *arena,
+		    struct Error *error)
+{
+	struct DueRow *rows;
+	size_t n;
+
+	if (!due_load(domain, page->facts->cohort->record.id, domain->today, INT32_MAX, arena,
+		      &rows, &n, error))
+		return false;
+	for (size_t i = 0; i < n && i < TEAM_DUE_SHOWN; i++)
+		page->due[page->n_due++] = rows[i];
+	return true;
+}
+
 bool team_page_load(struct Domain *domain, Id team, struct Arena *arena, struct TeamPage *ret_page,
 		    struct Error *error)
 {
@@ -127,7 +142,8 @@ bool team_page_load(struct Domain *domain, Id team, struct Arena *arena, struct 
 	ret_page->scores = score_history(facts->coaching.scores, facts->coaching.n_scores, arena);
 	ret_page->gap = score_gap_text(&facts->coaching, arena);
 	add_contacts(domain, ret_page, arena);
-	return open_actions_load(domain, facts, arena, &ret_page->actions, &ret_page->n_actions,
+	return add_due(domain, ret_page, arena, error) &&
+	       open_actions_load(domain, facts, arena, &ret_page->actions, &ret_page->n_actions,
 				 error) &&
 	       team_measures(domain, team, arena, &ret_page->measures, error);
 }

@@ -4,8 +4,8 @@
 #include "qtp/model/due.h"
 
 static const struct FieldChoice owers[] = {
-	[PER_TEAM] = {"team", "each team"},
-	[PER_CORE_MEMBER] = {"core_member", "each core member"},
+	[PER_TEAM] = {"team", "team"},
+	[PER_CORE_MEMBER] = {"core_member", "core member"},
 	{NULL, NULL},
 };
 
@@ -21,13 +21,13 @@ static const struct Field fields[] = {
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 30},
 	{AT(Milestone, due, DUE), .key = "due", .label = "Due",
 	 .help = "Like s2-14d: 14 days before session 2 begins; or deadline-7d.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .width = 12},
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .width = 9},
 	{AT(Milestone, until, DUE), .key = "until", .label = "Monthly until",
 	 .help = "Like s3: due again each month until then; nothing: due once.",
 	 .flags = FIELD_COLUMN, .width = 13},
 	{AT(Milestone, per, CHOICE), .key = "per", .label = "Owed by",
 	 .help = "Whether each team hands it in, or each core member.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .choices = owers, .initial = "team", .width = 16},
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .choices = owers, .initial = "team", .width = 11},
 	{AT(Milestone, required, YES_NO), .key = "required", .label = "Required",
 	 .help = "Whether a team needs it to complete; else it is optional.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .initial = "yes", .width = 8},

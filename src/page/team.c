@@ -162,6 +162,19 @@ static void draw_coach(struct Area area, int row, const struct TeamPage *page)
 	arena_release(&arena);
 }
 
+static void draw_due(struct Area area, int row, const struct TeamPage *page, size_t index)
+{
+	char day[DAY_TEXT];
+	int right;
+
+	day_short(page->due[index].day, day);
+	right = area.columns - MARGIN - (int)utf8_width(day);
+	area_text(area, row, right, STYLE_NORMAL, day);
+	area = area_part(area, 0, 0, area.rows, right - 1);
+	area_text(area, row, MARGIN, STYLE_TITLE, index == 0 ? "Next due" : "");
+	area_text(area, row, VALUE_COLUMN, STYLE_NORMAL, page->due[index].milestone->title);
+}
+
 int page_team_core(struct Area area, const struct TeamPage *page, int selected)
 {
 	size_t n_sponsors = size_max(page->n_sponsors, 1);
@@ -173,6 +186,8 @@ int page_team_core(struct Area area, const struct TeamPage *page, int selected)
 	for (size_t i = 0; i < n_sponsors; i++)
 		draw_sponsor(area, row++, page, i);
 	draw_coach(area, row++, page);
+	for (size_t i = 0; i < page->n_due; i++)
+		draw_due(area, row++, page, i);
 	if (selected >= 0)
 		page_marker(area, 1 + selected);
 	return row;

@@ -140,6 +140,8 @@ screen
    Felix Brandvold               ✓   ✓   ✓
  Sponsor  Lihua Chen, Chief Medica… letter ✓
  Coach    nobody yet          no contact yet
+ Next due Roster and sponsor letter    1 Mar
+          Pre-survey                  22 Mar
 
  AIM no measure yet; here a adds one
 
@@ -147,8 +149,6 @@ screen
 
  ELIGIBILITY  DAL17-09 Harborview Oncology                             eligible
  ✓ Core team of 2 to 4                          3 people
- ✓ Exactly one leader                           Kwame Osei
- ✓ Leader is a physician                        Kwame Osei
  ↓ more below: all fields, members, waivers
  Accepted DAL17-09 Harborview Oncology.  u takes it back.
  W Withdraw   Enter open   w why   a add   e edit   l log contact   ? keys

@@ -16,8 +16,8 @@ screen
    Tom Ybarra, RN                ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
  Sponsor  Judith Marsh, Chief Medi… letter ✓    Team     1.0  2.0  3.0  3.0
  Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
-                                                Gap       =    =  +0.5   =
-                                                Jul coach 3.5 to 3.0: The seco…
+ Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
+          Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
  14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
@@ -44,8 +44,8 @@ screen
    Tom Ybarra, RN                ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
  Sponsor  Judith Marsh, Chief Medi… letter ✓    Team     1.0  2.0  3.0  3.0
  Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
-                                                Gap       =    =  +0.5   =
-                                                Jul coach 3.5 to 3.0: The seco…
+ Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
+          Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
  14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
@@ -72,8 +72,8 @@ screen
    Tom Ybarra, RN                ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
  Sponsor  Judith Marsh, Chief Medi… letter ✓    Team     1.0  2.0  3.0  3.0
  Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
-                                                Gap       =    =  +0.5   =
-                                                Jul coach 3.5 to 3.0: The seco…
+ Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
+          Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
  14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
@@ -105,16 +105,18 @@ screen
    Tom Ybarra, RN                                       ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
  Sponsor  Judith Marsh, Chief Medical Officer              letter ✓    Coach    1.0  2.0  3.5  3.0↓
  Coach    Daniel Okafor                               ● 26 days ago    Team     1.0  2.0  3.0  3.0
-                                                                       Director  ·    ·    ·   3.0
- AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  77 %    Gap       =    =  +0.5   =
-   │⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄  now 9.7 h, upper 14.58,         Jul coach 3.5 to 3.0: The second change has not…
- 14┤        ⢀  ⢀                       centre 12.1, lower 9.62
-   │ ⡠⡀    ⢀⠎⠑⠔⠉⢆                      a real change, in the wanted    CONTACTS 15 held
- 12┤⠕⠁⠙⢅⡁⠁⢁⠏⠁⠁⠁⠁⠙⡄⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁  direction                      ▸  22 Aug  call planned     Okafor
-   │    ⠈⠢⠊      ⢱                     below the lower limit, 22         26 Jul  call, 30 min     Okafor
- 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀⠈⡦⣀⡀ ⡰⠢⡤⡄⡀ ⡀ ⡀⡠⡔⠤⡔⠢⡀  May, 29 May, 26 Jun to 17         18 Jul  e-mail, 10 min   Okafor
-   │⠂  ⠂  ⠂  ⠂  ⠂ ⠂ ⢣⢢⠃ ⠂⠘⡄⠂⡠⠔⠋  ⠂  ⠓  Jul, 14 Aug (in the wanted        12 Jul  webinar, 60 min  Ruiz     From baseli…
-  8┤                 ⠃    ⠘⠉           direction)                        all of them
+ Next due Follow-up data                                     19 Sep    Director  ·    ·    ·   3.0
+          Final presentation                                 20 Sep    Gap       =    =  +0.5   =
+                                                                       Jul coach 3.5 to 3.0: The second change has not…
+ AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  77 %
+   │⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄  now 9.7 h, upper 14.58,         CONTACTS 15 held
+ 14┤        ⢀  ⢀                       centre 12.1, lower 9.62        ▸  22 Aug  call planned     Okafor
+   │ ⡠⡀    ⢀⠎⠑⠔⠉⢆                      a real change, in the wanted      26 Jul  call, 30 min     Okafor
+ 12┤⠕⠁⠙⢅⡁⠁⢁⠏⠁⠁⠁⠁⠙⡄⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁  direction                         18 Jul  e-mail, 10 min   Okafor
+   │    ⠈⠢⠊      ⢱                     below the lower limit, 22         12 Jul  webinar, 60 min  Ruiz     From baseli…
+ 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀⠈⡦⣀⡀ ⡰⠢⡤⡄⡀ ⡀ ⡀⡠⡔⠤⡔⠢⡀  May, 29 May, 26 Jun to 17         all of them
+   │⠂  ⠂  ⠂  ⠂  ⠂ ⠂ ⢣⢢⠃ ⠂⠘⡄⠂⡠⠔⠋  ⠂  ⠓  Jul, 14 Aug (in the wanted
+  8┤                 ⠃    ⠘⠉           direction)
                   ▲ PDSA 1… ▲ PDSA 2…  14 points in a row below the…
 
  ELIGIBILITY  DAL17-03 Lakeside Oncology                                                                       eligible
@@ -133,8 +135,6 @@ screen
  ALL FIELDS
  Site             DAL17
  Code             DAL17-03
- Team             Lakeside Oncology
- Practice         Lakeside Oncology
  ↓ more below: members, waivers
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  W Withdraw   Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys

@@ -3,12 +3,16 @@
 #define QTP_DOMAIN_TEAM_PAGE_H
 
 #include "qtp/domain/coaching.h"
+#include "qtp/domain/due.h"
 #include "qtp/domain/outline.h"
 #include "qtp/rule/score_history.h"
 #include "qtp/rule/timeline.h"
 
 /* Contacts that the page shows. */
 #define TEAM_CONTACTS_SHOWN 4
+
+/* Due days that the page shows. */
+#define TEAM_DUE_SHOWN 2
 
 /* A member or the sponsor, as of today. */
 struct TeamPerson {
@@ -41,7 +45,9 @@ struct TeamPage {
 	struct ScoreHistory scores;
 	const char *gap; /* "coach scores 2.0, team scores 3.5"; NULL */
 	struct TeamContact contacts[TEAM_CONTACTS_SHOWN];
-	size_t n_contacts, n_held; /* those shown; all that were held */
+	size_t n_contacts, n_held;	   /* those shown; all that were held */
+	struct DueRow due[TEAM_DUE_SHOWN]; /* the next, from the season's milestones */
+	size_t n_due;
 	struct TeamMeasures measures;
 	/* One a measure, `n_outlined` of them so far: charts wait until the rest is in sight. */
 	struct MeasureOutline *outlines;

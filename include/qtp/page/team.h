@@ -11,7 +11,7 @@
 
 /* Code, light in words, phase, and the line of the sessions. */
 int page_team_head(struct Area area, const struct TeamPage *page);
-/* Core with its answers, sponsors, coach: an item each, in this order. */
+/* Core with its answers, sponsors, coach: an item each, in this order; then what is due next. */
 int page_team_core(struct Area area, const struct TeamPage *page, int selected);
 /* Open actions, and one item more where there are more than are shown. */
 int page_team_actions(struct Area area, const struct TeamPage *page, int selected);
