@@ -51,8 +51,8 @@ unsigned act_bin(struct App *app)
 	else if (list_is_binned(stack_page(app)))
 		app_say(app, "It is in the bin already. r takes it out.");
 	else if (selection.marked)
-		question_open(app, question, "Put %zu marked %s into the bin?", selection.n,
-			      entity->plural);
+		question_open(app, question, "Put %zu marked %s%s into the bin?", selection.n,
+			      entity->plural, list_hidden_text(app, stack_page(app)));
 	else
 		question_open(
 			app, question, "Put the %s %s into the bin?", entity->name,

@@ -140,18 +140,20 @@ static void ask_many(struct App *app, const struct Command *command, struct Sele
 {
 	struct Sorted sorted = sort_ready(app, command, selection);
 	const char *plural = entity_get(selection.kind)->plural;
+	const char *hidden = list_hidden_text(app, stack_page(app));
 	struct Question question = {.command = command,
 				    .kind = selection.kind,
 				    .ids = sorted.ids,
 				    .n_ids = sorted.n,
 				    .then = apply_confirmed};
 
-	const char *asked = sorted.n_cannot == 0 ? arena_format(&app->scratch, "%s %zu marked %s?",
-								command->title, sorted.n, plural)
-						 : arena_format(&app->scratch,
-								"%s %zu of %zu marked %s? Not: %s.",
-								command->title, sorted.n,
-								selection.n, plural, sorted.cannot);
+	const char *asked =
+		sorted.n_cannot == 0
+			? arena_format(&app->scratch, "%s %zu marked %s%s?", command->title,
+				       sorted.n, plural, hidden)
+			: arena_format(&app->scratch, "%s %zu of %zu marked %s%s? Not: %s.",
+				       command->title, sorted.n, selection.n, plural, hidden,
+				       sorted.cannot);
 	struct Text said;
 
 	text_init(&said);

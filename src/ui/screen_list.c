@@ -171,6 +171,19 @@ static bool count_hidden(struct App *app, struct ListLayer *self)
 	return true;
 }
 
+const char *list_hidden_text(struct App *app, struct Layer *layer)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+
+	if (layer->type->where != WHERE_LIST)
+		return "";
+	while (count_hidden(app, self))
+		;
+	return self->n_hidden > 0
+		       ? arena_format(&app->scratch, " (%zu of them hidden)", self->n_hidden)
+		       : "";
+}
+
 static bool work(struct App *app, struct Layer *layer)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;

@@ -94,6 +94,9 @@ const char *list_saved_name(const struct Layer *layer);
 /* The name its columns and order are remembered by; NULL: it is no list of the program's own. */
 const char *list_look_name(const struct Layer *layer, struct Arena *arena);
 void list_set_filter(struct App *app, struct Layer *layer, const char *filter);
+/* " (2 of them hidden)": how many of the marked records the list does not show; "" none. Owned by
+ * scratch. */
+const char *list_hidden_text(struct App *app, struct Layer *layer);
 const char *list_filter(const struct Layer *layer);
 const struct ListView *list_view(const struct Layer *layer);
 void list_set_sort(struct App *app, struct Layer *layer, const struct Field *field);

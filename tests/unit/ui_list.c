@@ -68,8 +68,11 @@ static void marks_survive_filter_sort_and_refresh_and_hidden_ones_are_counted(vo
 	sitting_lacks(sitting, "hidden");
 	for (int i = 0; i < 70; i++) /* people: more than are looked at in one piece */
 		sitting_type(sitting, i == 0 ? "6 <Space>" : "<Space>");
-	sitting_type(sitting, "/ zzz <Enter>");
-	sitting_shows(sitting, "70 marked, 70 hidden");
+	sitting_type(sitting, "/ brandt <Enter>");
+	sitting_shows(sitting, "70 marked, 69 hidden");
+	sitting_type(sitting, "d");
+	sitting_shows(sitting, "Put 70 marked people (69 of them hidden) into the bin?");
+	sitting_type(sitting, "n");
 	sitting_type(sitting, "6 3");
 	sitting_shows(sitting, "2 marked");
 	sitting_type(sitting, "-");
