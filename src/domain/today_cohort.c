@@ -79,6 +79,18 @@ static const char *contacts_line(const struct CohortCount *counted, struct Arena
 			    target * (int64_t)facts->n_accepted);
 }
 
+/* One-day workshops take people one by one: each application is a registration. */
+static const char *teams_line(const struct CohortCount *counted, struct Arena *arena)
+{
+	const struct CohortFacts *facts = &counted->facts;
+
+	if (facts->cohort->format != FORMAT_ONE_DAY)
+		return arena_format(arena, "%s, %zu core",
+				    count(arena, facts->n_accepted, "team", "teams"),
+				    counted->n_core);
+	return count(arena, facts->n_accepted, "registration", "registrations");
+}
+
 static void summarize(const struct CohortCount *counted, struct CohortSummary *summary,
 		      struct Arena *arena)
 {
@@ -91,9 +103,7 @@ static void summarize(const struct CohortCount *counted, struct CohortSummary *s
 	add_line(&lines, next_session_line(facts, arena));
 	if (!counted->judged)
 		return;
-	add_line(&lines,
-		 arena_format(arena, "%s, %zu core",
-			      count(arena, facts->n_accepted, "team", "teams"), counted->n_core));
+	add_line(&lines, teams_line(counted, arena));
 	if (!has_begun(facts))
 		add_line(&lines, places_line(facts, arena));
 	if (counted->n_applied)

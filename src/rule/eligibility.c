@@ -409,6 +409,11 @@ static struct Finding judge_larger_team(struct Judge *judge)
 	int64_t low = season->larger_min == NUMBER_NONE ? 0 : season->larger_min;
 	int64_t high = season->larger_max == NUMBER_NONE ? INT64_MAX : season->larger_max;
 	const char *actual = people(arena, n);
+
+	if (!has_project(judge))
+		return not_asked("Larger team", "A one-day workshop has no larger team.");
+	if (season->larger_min == NUMBER_NONE && season->larger_max == NUMBER_NONE)
+		return not_asked("Larger team", "This season recommends no larger team.");
 	struct Finding finding =
 		passed(actual, arena_format(arena, "The larger team has %s.", actual));
 

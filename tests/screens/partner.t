@@ -69,7 +69,7 @@ screen
  ✓ Letter of support                            received 1 Aug 2017
  ✓ Quality problem stated                       "Consent"
  ✓ Core members in one team of the season only  one team each
- ✓ Larger team of 0 or more                     2 people
+ ✓ Larger team                                  not asked
 
  ALL FIELDS
  Site             CHI17

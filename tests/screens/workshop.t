@@ -65,7 +65,7 @@ screen
  ✓ Letter of support                            not asked
  ✓ Quality problem stated                       not asked
  ✓ Core members in one team of the season only  one team each
- ✓ Larger team of 0 or more                     1 person
+ ✓ Larger team                                  not asked
 
  ALL FIELDS
  Site             AUS18

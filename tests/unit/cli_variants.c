@@ -128,6 +128,9 @@ static void a_one_day_workshop_takes_individuals_without_project_or_sponsor(void
 	has(go(runner, 0, "--now|2018-03-01|check|AUS18-01"), "eligible");
 	go(runner, 0, "--now|2018-03-01|submit|AUS18-01");
 	go(runner, 0, "--now|2018-03-01|accept|AUS18-01");
+	/* People are registered one by one; nothing is said of teams and their core. */
+	has(go(runner, 0, "--now|2018-03-01|today"), "1 registration\n");
+	lacks(go(runner, 0, "--now|2018-03-01|check|AUS18-01"), "Larger team of");
 	/* Who has not said that she comes is not in. */
 	has(go(runner, 1, "--now|2018-03-01|check|AUS18-02"), "not confirmed");
 	lacks(go(runner, 1, "--now|2018-03-01|check|AUS18-02"), "sponsor is named");
