@@ -182,7 +182,7 @@ bool store_create_with(struct StoreOptions options, const struct Schema *schema,
 	bool made;
 
 	assert(!options.read_only);
-	if (!path_check_new(options.path, error))
+	if (!path_check_new(options, error))
 		return false;
 	text_init(&name);
 	text_format(&name, "%s.new-%016" PRIx64, options.path,

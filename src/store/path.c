@@ -51,6 +51,14 @@ static bool check_content(const char *path, const struct FileFacts *facts, struc
 	return true;
 }
 
+/* Whether locks, and so writing, cannot be relied on there. */
+static bool is_network(struct StoreOptions options, const struct FileFacts *facts)
+{
+	bool network = options.disk ? os_is_network_magic(*options.disk) : facts->network;
+
+	return network && !options.allow_network;
+}
+
 bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why,
 		struct Error *error)
 {
@@ -65,7 +73,7 @@ bool path_check(struct StoreOptions options, bool *ret_read_only, const char **r
 		*ret_why = "its permissions allow only reading";
 	else if (!facts.folder_writable)
 		*ret_why = "its folder cannot be written, and a change needs a journal there";
-	else if (facts.network && !options.allow_network)
+	else if (is_network(options, &facts))
 		*ret_why = "it lies on a network file system, where locks cannot be relied on; "
 			   "copy it to a local disk";
 	*ret_read_only = options.read_only || *ret_why;
@@ -74,8 +82,9 @@ bool path_check(struct StoreOptions options, bool *ret_read_only, const char **r
 	return true;
 }
 
-bool path_check_new(const char *path, struct Error *error)
+bool path_check_new(struct StoreOptions options, struct Error *error)
 {
+	const char *path = options.path;
 	struct FileFacts facts;
 
 	if (!os_file_facts(path, &facts, error))
@@ -86,6 +95,12 @@ bool path_check_new(const char *path, struct Error *error)
 	if (!facts.folder_writable)
 		return error_set(error, ERROR_IO, "",
 				 "%s cannot be made: its folder cannot be written.", path);
+	if (is_network(options, &facts))
+		return error_set(
+			error, ERROR_IO, "",
+			"%s cannot be made: it would lie on a network file system, where locks "
+			"cannot be relied on. Name a file on a local disk.",
+			path);
 	return true;
 }
 

@@ -78,7 +78,7 @@ struct Store {
 /* --- path.c, settings.c, open.c, migrate.c, backup.c */
 MUST_USE bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why,
 			 struct Error *error);
-MUST_USE bool path_check_new(const char *path, struct Error *error);
+MUST_USE bool path_check_new(struct StoreOptions options, struct Error *error);
 /* A large operation touches pages all over the file: random ids. Without room for them each would
  * be written many times. */
 void settings_use_large_cache(struct Store *store, bool large);

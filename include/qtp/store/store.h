@@ -26,6 +26,7 @@ struct StoreOptions {
 	bool read_only;
 	struct StoreSources sources; /* copied */
 	bool allow_network;	     /* write on a network file system all the same */
+	const uint32_t *disk; /* tests: what statfs(2) calls the disk; NULL: the system is asked */
 };
 
 /*
