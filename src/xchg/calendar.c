@@ -3,6 +3,7 @@
 
 #include "calendar_module.h"
 #include "qtp/base/math.h"
+#include "qtp/base/utf8.h"
 #include "qtp/os/file.h"
 
 #include <dlfcn.h>
@@ -50,16 +51,41 @@ static void put_text(void *context, const char *text)
 	text_append(context, text);
 }
 
+/* RFC 5545 knows no control characters, and what is written may go to a terminal. NULL stays. */
+static const char *harmless(struct Arena *arena, const char *text)
+{
+	return text ? text_show_lines(arena, text) : NULL;
+}
+
+static struct CalendarEvent *harmless_events(const struct CalendarEvent events[], size_t n,
+					     struct Arena *arena)
+{
+	struct CalendarEvent *copies = ARENA_ARRAY(arena, n, struct CalendarEvent);
+
+	for (size_t i = 0; i < n; i++) {
+		copies[i] = events[i];
+		copies[i].uid = harmless(arena, events[i].uid);
+		copies[i].summary = harmless(arena, events[i].summary);
+		copies[i].description = harmless(arena, events[i].description);
+		copies[i].location = harmless(arena, events[i].location);
+	}
+	return copies;
+}
+
 bool calendar_write(const struct CalendarZone zones[], size_t n_zones,
 		    const struct CalendarEvent events[], size_t n_events, struct Text *out,
 		    struct Error *error)
 {
 	const struct CalendarModule *module = load_module(error);
+	struct Arena arena = {0};
+	bool written;
 
 	if (!module)
 		return false;
-	return module->write(zones, n_zones, events, n_events, put_text, out) ||
-	       error_set(error, ERROR_IO, "", "The calendar could not be written.");
+	written = module->write(zones, n_zones, harmless_events(events, n_events, &arena), n_events,
+				put_text, out);
+	arena_release(&arena);
+	return written || error_set(error, ERROR_IO, "", "The calendar could not be written.");
 }
 
 struct Taking {

@@ -85,10 +85,62 @@ static const char *assign(struct World *world, const char *field, const char *va
 	return arena_format(&world->runner.arena, "%s=%s", field, value ? value : "");
 }
 
+/* Changes of the coach's side: contacts, actions, scores, measures and their points. */
+static struct Run coach(struct World *world, const char *team)
+{
+	static const char *const days[] = {"2017-02-01", "2017-02-08", "2017-02-15", "2017-02-22"};
+	static const char *const values[] = {"0.5", "2.5", "3.5", "12"};
+	struct Runner *runner = &world->runner;
+	const char *measure = any_of(world, "measure"), *day = days[pick(world, 4)],
+		   *value = values[pick(world, 4)];
+
+	switch (pick(world, 6)) {
+	case 0:
+		return RUN(runner, "log", team, "--minutes", "30", "--coach", "coach@x.example",
+			   "--date", day, "--note", any_text(world), "--action", any_text(world));
+	case 1:
+		return RUN(runner, "add", "action", assign(world, "team", team),
+			   assign(world, "text", any_text(world)));
+	case 2:
+		return RUN(runner, "add", "score", assign(world, "team", team), "rater=coach",
+			   assign(world, "month", day), assign(world, "value", value),
+			   assign(world, "reason", any_text(world)));
+	case 3:
+		return RUN(runner, "add", "measure", assign(world, "team", team), "data=value",
+			   assign(world, "name", any_text(world)));
+	case 4:
+		return RUN(runner, "add", "annotation", assign(world, "measure", measure),
+			   assign(world, "day", day), assign(world, "text", any_text(world)));
+	default:
+		return RUN(runner, "point", measure ? measure : "x", day, value, "--note",
+			   any_text(world));
+	}
+}
+
+/* What moves many records at once. */
+static struct Run rearrange(struct World *world, const char *team, const char *person)
+{
+	struct Runner *runner = &world->runner;
+	const char *other = any_of(world, "person");
+
+	switch (pick(world, 4)) {
+	case 0:
+		return RUN(runner, "merge", "person", person, other);
+	case 1:
+		return RUN(runner, "swap", team, person, other);
+	case 2:
+		return RUN(runner, "clone", "season", "2017", "2018", "--sessions", "sessions.txt");
+	default:
+		return RUN(runner, "copy-agenda", "DAL17-S1", "POR17-S1");
+	}
+}
+
 static struct Run change(struct World *world)
 {
 	static const char *const kinds[] = {"team",    "person",       "practice", "member",
-					    "session", "confirmation", "waiver"};
+					    "session", "confirmation", "waiver",   "contact",
+					    "action",  "score",	       "measure",  "point",
+					    "agenda",  "annotation"};
 	static const char *const moves[] = {"submit",	"review",  "return",  "accept",
 					    "waitlist", "decline", "withdraw"};
 	static const char *const rules[] = {"letter",	"sponsor", "core_size",
@@ -98,7 +150,14 @@ static struct Run change(struct World *world)
 	const char *kind = kinds[pick(world, sizeof kinds / sizeof kinds[0])],
 		   *some = any_of(world, kind);
 
-	switch (pick(world, 10)) {
+	switch (pick(world, 16)) {
+	case 10:
+	case 11:
+	case 12:
+	case 13:
+		return coach(world, team ? team : "x");
+	case 14:
+		return rearrange(world, team ? team : "x", person ? person : "x");
 	case 0:
 		return RUN(runner, "add", "person", assign(world, "name", any_text(world)),
 			   "profession=physician");
@@ -163,6 +222,16 @@ static void take_step(struct World *world)
 		take_back(world);
 }
 
+/* The first days of a season that is made anew. */
+static void write_sessions(struct World *world)
+{
+	static const char text[] =
+		"DAL17-S1 2018-04-04\nDAL17-S2 2018-07-18\nDAL17-S3 2018-10-03\n"
+		"POR17-S1 2018-04-11\nPOR17-S2 2018-06-20\nPOR17-S3 2018-10-10\n";
+
+	run_write_file(runner_path(&world->runner, "sessions.txt"), text, sizeof text - 1);
+}
+
 static void walk(struct World *world, uint64_t seed)
 {
 	char file[32];
@@ -172,6 +241,9 @@ static void walk(struct World *world, uint64_t seed)
 	world->runner.file = NULL;
 	LINE(&world->runner, "init", file, "--template", "qtp-2017");
 	world->runner.file = file;
+	write_sessions(world);
+	LINE(&world->runner, "add", "person", "name=Coach", "email=coach@x.example", "coach=yes");
+	LINE(&world->runner, "add", "team", "cohort=DAL17", "name=First");
 	world->n_done = 0;
 	world->dumps[0] = dump(world);
 	for (size_t i = 0; i < STEPS; i++)
