@@ -148,7 +148,7 @@ static bool add_grams_of(struct Store *store, int64_t part, uint32_t from, uint3
 {
 	sqlite3_stmt *statement = statement_query(
 		store, to == from + 1 ? QUERY_SEARCH_GRAM : QUERY_SEARCH_GRAMS, error);
-	enum Step step = statement ? STEP_ROW : STEP_FAILED;
+	enum Step step;
 
 	*places = (struct Places){{0}};
 	*ret_weight = 0;

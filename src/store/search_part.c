@@ -293,6 +293,8 @@ static bool make_part(struct Store *store, const struct Entity *entity, int64_t 
 
 	if (!search_parts(store, entity, arena, &parts, &n, error))
 		return false;
+	if (n == 0 || !parts)
+		return true;
 	while (i + 1 < n && parts[i].number != number)
 		i++;
 	if (i + 1 < n)
