@@ -85,7 +85,27 @@ static bool check(struct Finding *finding, Id id, bool *ret_matches, struct Erro
 /* --- Late records: their texts are read
  * ------------------------------------------------------------ */
 
-static bool read_late(struct Finding *finding, struct IdList *ret_candidates, struct Error *error)
+struct Candidates {
+	struct SearchKey *keys;
+	size_t n, capacity;
+};
+
+/* `folded`, which the texts begin with: a line behind it is a name each. */
+static const char *key_of(const struct Finding *finding, const char *texts)
+{
+	const struct Entity *entity = finding->query->entity;
+	char *key = arena_text(finding->arena, texts);
+
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		char *line = search_names(entity, &entity->fields[i]) ? strrchr(key, '\n') : NULL;
+
+		if (line)
+			*line = '\0';
+	}
+	return key;
+}
+
+static bool read_late(struct Finding *finding, struct Candidates *candidates, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(finding->store, QUERY_SEARCH_LATE, error);
 	enum Step step;
@@ -95,29 +115,66 @@ static bool read_late(struct Finding *finding, struct IdList *ret_candidates, st
 	sqlite3_bind_text(statement, 1, finding->query->entity->key, -1, SQLITE_STATIC);
 	while ((step = statement_step(finding->store, statement, error)) == STEP_ROW) {
 		Id id = sqlite3_column_int64(statement, 0);
+		const char *texts = (const char *)sqlite3_column_text(statement, 1);
 
 		add_id(&finding->late, id, finding->arena);
-		if (need_is_met(finding->need, (const char *)sqlite3_column_text(statement, 1)))
-			add_id(ret_candidates, id, finding->arena);
+		if (!need_is_met(finding->need, texts))
+			continue;
+		candidates->keys = arena_grow(finding->arena, candidates->keys, candidates->n,
+					      &candidates->capacity, sizeof(*candidates->keys));
+		candidates->keys[candidates->n++] = (struct SearchKey){key_of(finding, texts), id};
 	}
 	return step == STEP_DONE;
 }
 
+static int compare_keys(const void *a, const void *b)
+{
+	const struct SearchKey *first = a, *second = b;
+	int order = strcmp(first->text, second->text);
+
+	return order ? order : (first->id > second->id) - (first->id < second->id);
+}
+
+static bool lies_behind(struct SearchKey key, struct SearchKey bound)
+{
+	return compare_keys(&key, &bound) > 0;
+}
+
+/* In the order of the list: as many as it may have, no more. */
+static bool check_late(struct Finding *finding, const struct Candidates *candidates,
+		       struct Error *error)
+{
+	size_t n_matching = 0;
+
+	for (size_t i = 0; i < candidates->n; i++) {
+		struct SearchKey key = candidates->keys[finding->down ? candidates->n - 1 - i : i];
+		bool matches = false;
+
+		if (finding->limit && n_matching == finding->limit)
+			break;
+		if (finding->bound.text && lies_behind(key, finding->bound) == finding->down)
+			continue;
+		if (!check(finding, key.id, &matches, error))
+			return false;
+		n_matching += matches;
+	}
+	return true;
+}
+
 static bool find_late(struct Finding *finding, struct Error *error)
 {
-	struct IdList candidates = {.n = 0};
-	bool has_bound = finding->in_order && finding->bound.text, matches;
+	struct Candidates candidates = {.n = 0};
+	bool has_bound = finding->in_order && finding->bound.text;
 
 	if (!read_late(finding, &candidates, error))
 		return false;
-	if (candidates.n > 0)
-		finding->found->in_order = false;
+	if (candidates.n == 0)
+		return true;
+	finding->found->in_order = false;
+	qsort(candidates.keys, candidates.n, sizeof(*candidates.keys), compare_keys);
 	check_between(finding, has_bound && !finding->down ? finding->bound : first_key,
 		      has_bound && finding->down ? finding->bound : last_key);
-	for (size_t i = 0; i < candidates.n; i++)
-		if (!check(finding, candidates.ids[i], &matches, error))
-			return false;
-	return true;
+	return check_late(finding, &candidates, error);
 }
 
 static int compare_ids(const void *a, const void *b)
@@ -262,13 +319,6 @@ static bool find_in_part(struct Finding *finding, size_t i, bool first, struct E
 
 /* --- All of it
  * ------------------------------------------------------------ */
-
-static bool lies_behind(struct SearchKey key, struct SearchKey bound)
-{
-	int order = strcmp(key.text, bound.text);
-
-	return order > 0 || (order == 0 && key.id > bound.id);
-}
 
 /* The part in which the list begins. */
 static size_t first_part(const struct Finding *finding)

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum { MOST_ROWS = 256, NAME_SIZE = 64, EMAIL_SIZE = 64, ESCAPE_DELAY_MS = 25 };
 
@@ -89,16 +90,62 @@ static void run(struct List *list)
 	}
 }
 
+/* --- One pass over the searched texts of all people, in memory
+ * ------------------------------------------------------------ */
+
+enum { PASSES = 15 };
+
+static double milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+}
+
+/* Looks for what is nowhere. */
+static double pass(const char *texts, size_t length, const char *word)
+{
+	double start = milliseconds();
+
+	if (memmem(texts, length, word, strlen(word)))
+		return -1;
+	return milliseconds() - start;
+}
+
+static int print_pass(sqlite3 *db)
+{
+	sqlite3_stmt *statement;
+	double best = 0;
+
+	if (sqlite3_prepare_v2(db, "SELECT group_concat(folded, char(10)) FROM person", -1,
+			       &statement, NULL) != SQLITE_OK ||
+	    sqlite3_step(statement) != SQLITE_ROW || sqlite3_column_bytes(statement, 0) == 0)
+		return EXIT_FAILURE;
+	for (int i = 0; i < PASSES; i++) {
+		double took = pass((const char *)sqlite3_column_text(statement, 0),
+				   (size_t)sqlite3_column_bytes(statement, 0), "marbergq");
+
+		best = i == 0 || took < best ? took : best;
+	}
+	printf("%.3f\n", best);
+	sqlite3_finalize(statement);
+	return EXIT_SUCCESS;
+}
+
 int main(int argc, char *argv[])
 {
 	static struct List list;
 	sqlite3 *db;
 	bool loaded;
 
-	if (argc != 2 || sqlite3_open_v2(argv[1], &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK) {
-		fprintf(stderr, "usage: bare_list FILE\n");
+	if (argc < 2 ||
+	    sqlite3_open_v2(argv[argc - 1], &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK) {
+		fprintf(stderr, "usage: bare_list [--pass] FILE\n");
 		return EXIT_FAILURE;
 	}
+	if (strcmp(argv[1], "--pass") == 0)
+		return print_pass(db);
 	setlocale(LC_CTYPE, "");
 	initscr();
 	cbreak();
