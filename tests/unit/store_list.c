@@ -333,7 +333,8 @@ static bool naive_leaf(struct Naive *naive, const struct Filter *filter)
 			naive_text_leaf(filter, text_fold(arena, name.ref)));
 	}
 	if (filter->op == FILTER_CONTAINS || field->type == FIELD_TEXT ||
-	    field->type == FIELD_NOTE || field->type == FIELD_EMAIL || field->type == FIELD_ZONE)
+	    field->type == FIELD_NOTE || field->type == FIELD_EMAIL || field->type == FIELD_ZONE ||
+	    field->type == FIELD_DUE)
 		return naive_text_leaf(filter, naive_text(naive, field));
 	void *other = arena_alloc(arena, naive->entity->size);
 
