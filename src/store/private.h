@@ -156,6 +156,9 @@ void sql_delete(struct Sql *sql, const struct Entity *entity, Id id);
 void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id,
 		   bool with_binned);
 void sql_folded(struct Sql *sql, const struct Entity *entity, Id id);
+/* A record whose words no note has; a note whose record is in the bin or gone. */
+void sql_unnoted(struct Sql *sql, const struct Entity *entity);
+void sql_noted_gone(struct Sql *sql, const struct Entity *entity);
 void sql_ids(struct Sql *sql, const struct Entity *entity, bool backwards);
 /* An empty temporary table with the kind's columns; with `drop`: away with it. */
 void sql_stand_in_table(struct Sql *sql, const struct Entity *entity);
@@ -245,6 +248,10 @@ MUST_USE bool note_forget(struct Store *store, struct Row before, struct Error *
 /* After it is written. */
 MUST_USE bool note_keep(struct Store *store, struct Row before, struct Row after,
 			struct Error *error);
+MUST_USE bool note_verify(struct Store *store, const struct Entity *entity, struct Issues *issues,
+			  struct Error *error);
+/* Makes all of the index anew, in the transaction that stands. */
+MUST_USE bool note_mend(struct Store *store, struct Error *error);
 
 /* --- judge.c: makes the table of the judgements where a query reads it */
 /* While held, nothing is given up that store_set_interruption would have given up. */

@@ -119,6 +119,34 @@ static void every_change_moves_the_words_along(void **state)
 	store_close(store);
 }
 
+static void an_index_that_was_tampered_with_is_noticed_and_mended(void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+	struct Ground ground;
+	struct Issues issues;
+
+	ground_fill(place, store, &ground);
+	keep(place, store, a_contact(&ground, 17000, "pharmacy"));
+	issues_init(&issues, &place->arena);
+	must(place, store_verify(store, &issues, &place->error));
+	assert_int_equal(issues.n, 0);
+	place_sql(place, "DELETE FROM note_place");
+	must(place, store_verify(store, &issues, &place->error));
+	assert_int_equal(issues.n, 1);
+	assert_holds(issues.items[0].text, "are not in the index: search does not find it");
+	place_sql(place, "INSERT INTO note_place VALUES (1, 'contact', 99, '')");
+	must(place, store_verify(store, &issues, &place->error));
+	assert_holds(issues.items[issues.n - 1].text, "contact id:99 are in the index");
+	assert_string_equal(found(place, store, "pharmacy"), "");
+	must(place, store_mend_search(store, &place->error));
+	assert_string_equal(found(place, store, "pharmacy"), "pharmacy");
+	issues_init(&issues, &place->arena);
+	must(place, store_verify(store, &issues, &place->error));
+	assert_int_equal(issues.n, 0);
+	store_close(store);
+}
+
 static void a_note_is_about_its_further_teams_too(void **state)
 {
 	struct Place *place = *state;
@@ -213,6 +241,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(words_are_found_the_newest_first_and_in_their_order),
 		TEST(every_change_moves_the_words_along),
+		TEST(an_index_that_was_tampered_with_is_noticed_and_mended),
 		TEST(a_note_is_about_its_further_teams_too),
 		TEST(a_file_of_the_format_before_is_told_and_mended_by_the_first_change),
 	};
