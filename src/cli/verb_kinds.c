@@ -4,6 +4,8 @@
 #include "qtp/xchg/json.h"
 
 #define KEY_WIDTH 16
+#define FIELD_WIDTH 20
+#define TYPE_WIDTH 25
 
 static void write_choices(struct Json *json, const struct Field *field)
 {
@@ -76,12 +78,13 @@ static void print_field(struct Cli *cli, const struct Field *field)
 							 : "";
 
 	text_append(&cli->out, "  ");
-	cli_pad(cli, field->key, 17);
-	cli_pad(cli, arena_format(&cli->arena, "%s%s", field_type_name(field->type), note), 22);
+	cli_pad(cli, field->key, FIELD_WIDTH);
+	cli_pad(cli, arena_format(&cli->arena, "%s%s", field_type_name(field->type), note),
+		TYPE_WIDTH);
 	cli_say(cli, " %s", field->help);
 	if (field->type != FIELD_CHOICE)
 		return;
-	cli_pad(cli, "", 42);
+	cli_pad(cli, "", FIELD_WIDTH + TYPE_WIDTH + 3);
 	for (size_t i = 0; field->choices[i].key; i++)
 		text_format(&cli->out, "%s%s", i ? ", " : "", field->choices[i].key);
 	text_append_char(&cli->out, '\n');

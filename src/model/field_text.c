@@ -10,13 +10,13 @@
 #define CENTS_IN_UNIT 100
 
 static const char *const type_names[N_FIELD_TYPES] = {
-	[FIELD_TEXT] = "text",		 [FIELD_NOTE] = "text of several lines",
-	[FIELD_EMAIL] = "e-mail",	 [FIELD_ZONE] = "time zone",
-	[FIELD_DUE] = "day by session",
-	[FIELD_NUMBER] = "number",	 [FIELD_CENTS] = "money",
-	[FIELD_REAL] = "decimal number", [FIELD_CHOICE] = "choice",
-	[FIELD_YES_NO] = "yes/no",	 [FIELD_DAY] = "date",
-	[FIELD_TIME] = "time",		 [FIELD_REF] = "reference",
+	[FIELD_TEXT] = "text",		[FIELD_NOTE] = "text of several lines",
+	[FIELD_EMAIL] = "e-mail",	[FIELD_ZONE] = "time zone",
+	[FIELD_DUE] = "day by session", [FIELD_NUMBER] = "number",
+	[FIELD_CENTS] = "money",	[FIELD_REAL] = "decimal number",
+	[FIELD_CHOICE] = "choice",	[FIELD_YES_NO] = "yes/no",
+	[FIELD_DAY] = "date",		[FIELD_TIME] = "time",
+	[FIELD_REF] = "reference",
 };
 
 const char *field_type_name(enum FieldType type)

@@ -86,7 +86,8 @@ static const struct Field *find_field(struct Parser *parser, const char *name)
 static bool is_text(const struct Field *field)
 {
 	return field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
-	       field->type == FIELD_EMAIL || field->type == FIELD_ZONE || field->type == FIELD_DUE || field->type == FIELD_REF;
+	       field->type == FIELD_EMAIL || field->type == FIELD_ZONE ||
+	       field->type == FIELD_DUE || field->type == FIELD_REF;
 }
 
 /* field:text on a choice: any choice whose key or label holds the text. */

@@ -117,7 +117,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 			area, 0, 2, STYLE_DIM,
 			!self->progress.done
 				? "Comparing people. Keys go first."
-				: "Nobody shares a name, an e-mail or a member number with somebody else.");
+				: "Nobody shares a name, e-mail or member number with somebody else.");
 		area_cursor(area, 0, 0);
 		return;
 	}
