@@ -32,8 +32,8 @@ static int tear_down(void **state)
 
 static void expect_in(const char *text, const char *needle)
 {
-	if (!strstr(text, needle))
-		fail_msg("\"%s\" is not in:\n%s", needle, text);
+	if (!text || !strstr(text, needle))
+		fail_msg("\"%s\" is not in:\n%s", needle, text ? text : "nothing");
 }
 
 static void expect_not_in(const char *text, const char *needle)
