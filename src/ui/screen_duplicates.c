@@ -113,11 +113,10 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		paint_pair(app, area, i - seen.first, &self->pairs[i]);
 	if (self->n == 0) {
-		area_text(
-			area, 0, 2, STYLE_DIM,
-			!self->progress.done
-				? "Comparing people. Keys go first."
-				: "Nobody shares a name, e-mail or member number with somebody else.");
+		area_text(area, 0, 2, STYLE_DIM,
+			  !self->progress.done
+				  ? "Comparing people. Keys go first."
+				  : "Nobody shares a name, e-mail or member number with anybody.");
 		area_cursor(area, 0, 0);
 		return;
 	}
