@@ -157,9 +157,11 @@ static const struct Stroke strokes[] = {
 	{NULL, "", ENTER, NULL},
 	{NULL, "", ESC, NULL},
 	{"people", "s", "s", NULL},
-	{"sort", "practice", "practice" ENTER, "1,000+"},
+	{"sort", "practice", "practice" ENTER, NULL},
+	{NULL, "rest", "", NULL},
 	{"people", "s", "s", NULL},
-	{"sort", "email", "mail" ENTER, "1,000+"},
+	{"sort", "email", "mail" ENTER, NULL},
+	{NULL, "rest", "", NULL},
 	{"people", "a", "a", NULL},
 	{"form", "letter", "A", NULL},
 	{"form", "to practice", TAB TAB TAB TAB TAB, NULL},
@@ -222,7 +224,7 @@ static void give_up(struct Guest *guest, const struct Stroke *stroke)
 static void lead(struct Guest *guest, const struct Stroke *stroke)
 {
 	guest_type(guest, stroke->keys);
-	guest_listen(guest, LEAD_MS);
+	guest_listen(guest, stroke->keys[0] ? LEAD_MS : REST_MS);
 }
 
 static void strike(struct Guest *guest, const struct Stroke *stroke, struct Timing *timing)
