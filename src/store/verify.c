@@ -41,6 +41,30 @@ static bool verify_pages(struct Verifying *verifying, struct Error *error)
 	return step == STEP_DONE;
 }
 
+/* A file without the end of its last page reads as if zeros stood there, and one with more behind
+ * it reads as well. */
+static bool verify_length(struct Verifying *verifying, struct Error *error)
+{
+	sqlite3_stmt *statement = statement_text(
+		verifying->store,
+		"SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", error);
+	sqlite3_file *file = NULL;
+	sqlite3_int64 length = 0, pages;
+
+	if (!statement || statement_step(verifying->store, statement, error) != STEP_ROW)
+		return false;
+	pages = sqlite3_column_int64(statement, 0);
+	statement_done(statement);
+	if (sqlite3_file_control(verifying->store->db, "main", SQLITE_FCNTL_FILE_POINTER, &file) ==
+		    SQLITE_OK &&
+	    file->pMethods && file->pMethods->xFileSize(file, &length) == SQLITE_OK &&
+	    length != pages)
+		issues_add(verifying->issues, ERROR_CORRUPT, "",
+			   "The file is damaged: it is %lld bytes long, and its pages take %lld.",
+			   (long long)length, (long long)pages);
+	return true;
+}
+
 static bool verify_references(struct Verifying *verifying, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(verifying->store, QUERY_FOREIGN_KEY_CHECK, error);
@@ -258,8 +282,8 @@ static bool verify_kind(struct Verifying *verifying, const struct Entity *entity
 
 static bool verify(struct Verifying *verifying, struct Error *error)
 {
-	if (!verify_pages(verifying, error) || !verify_references(verifying, error) ||
-	    !verify_chain(verifying, error))
+	if (!verify_pages(verifying, error) || !verify_length(verifying, error) ||
+	    !verify_references(verifying, error) || !verify_chain(verifying, error))
 		return false;
 	for (enum Kind kind = 0; kind < N_KINDS; kind++)
 		if (entity_get(kind) &&

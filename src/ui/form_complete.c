@@ -188,7 +188,7 @@ bool form_cycle_choice(struct FormField *field, int by)
 	const struct FieldChoice *choices = choices_of(field->field);
 	int n = 0, at = -1;
 
-	if (!choices)
+	if (!choices || !choices[0].key)
 		return false;
 	for (; choices[n].key; n++)
 		if (strcmp(choices[n].key, text_get(&field->edit.text)) == 0)

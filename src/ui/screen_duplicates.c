@@ -5,6 +5,7 @@
 
 #define PAIRS_MAX 200
 #define PEOPLE_AT_ONCE 512 /* some milliseconds */
+#define STEPS_AT_FIRST 2   /* both walks over that many people: theirs are there at once */
 
 struct DuplicatesLayer {
 	struct Layer layer;
@@ -29,11 +30,12 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
 
-	(void)error;
 	arena_reset(&self->arena);
 	self->search = duplicates_begin(app->domain, &self->arena);
-	self->progress = (struct DuplicateProgress){.done = false};
-	self->n = 0;
+	for (int i = 0; i < STEPS_AT_FIRST; i++)
+		if (!duplicates_step(self->search, PEOPLE_AT_ONCE, error))
+			return false;
+	show(self);
 	return true;
 }
 

@@ -217,7 +217,7 @@ static void scroll(struct PickLayer *self, struct Area area)
 static void paint_rows(struct PickLayer *self, struct Area area)
 {
 	int at = 0;
-	size_t i = self->top;
+	size_t i;
 
 	self->seen = area;
 	if (self->n_shown == 0) {

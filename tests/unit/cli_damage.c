@@ -33,7 +33,7 @@ static int set_up(void **state)
 	runner_init(runner);
 	LINE(runner, "demo", "good.qtp", "--at", "2017-08-21");
 	bench->whole = run_read_file(&runner->arena, runner_path(runner, "good.qtp"), &bench->n);
-	bench->bytes = arena_alloc(&runner->arena, bench->n);
+	bench->bytes = arena_alloc(&runner->arena, bench->n + PAGE);
 	runner->file = "good.qtp";
 	bench->dump = EXPECT(runner, 0, "dump").out;
 	runner->file = "bad.qtp";
@@ -124,6 +124,20 @@ static void a_file_that_is_cut_is_noticed_wherever_it_is_cut(void **state)
 		cut_to(bench, lengths[i]);
 		snprintf(what, sizeof what, "cut to %zu", lengths[i]);
 		verify_notices(bench, what);
+	}
+}
+
+static void what_lies_behind_the_last_page_is_noticed(void **state)
+{
+	struct Bench *bench = *state;
+
+	memcpy(bench->bytes, bench->whole, bench->n);
+	memset(bench->bytes + bench->n, 'x', PAGE);
+	for (size_t extra = 1; extra <= PAGE; extra += PAGE - 1) {
+		bench->n_bytes = bench->n + extra;
+		run_write_file(runner_path(&bench->runner, "bad.qtp"), bench->bytes,
+			       bench->n_bytes);
+		verify_notices(bench, "more behind the last page");
 	}
 }
 
@@ -296,6 +310,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
 		TEST(a_file_that_is_cut_is_noticed_wherever_it_is_cut),
+		TEST(what_lies_behind_the_last_page_is_noticed),
 		TEST(a_page_of_zeros_is_noticed),
 		TEST(a_flipped_byte_breaks_nothing),
 		TEST(every_verb_says_one_sentence_and_writes_nothing),
