@@ -135,7 +135,7 @@ bool duplicates_step(struct DuplicateSearch *search, size_t n_people, struct Err
 	struct ListQuery query = {
 		.entity = entity_get(KIND_PERSON), .after = search->last, .limit = n_people};
 	struct Arena work = {0};
-	struct Records people;
+	struct Records people = {0};
 	bool stepped = search->progress.done ||
 		       store_list(search->domain->store, &query, &work, &people, error);
 

@@ -162,6 +162,19 @@ static void ask_many(struct App *app, const struct Command *command, struct Sele
 	text_release(&said);
 }
 
+static void ask_one(struct App *app, const struct Command *command, struct Selection selection)
+{
+	struct Question question = {.command = command,
+				    .kind = selection.kind,
+				    .ids = selection.ids,
+				    .n_ids = selection.n,
+				    .then = apply_confirmed};
+
+	question_open(app, question, "%s %s %s?", command->title,
+		      domain_ref(app->domain, selection.kind, selection.ids[0], &app->scratch),
+		      domain_label(app->domain, selection.kind, selection.ids[0], &app->scratch));
+}
+
 unsigned perform_command(struct App *app, const struct Command *command)
 {
 	struct Selection selection = app_selection(app, command->kind, command->many);
@@ -181,6 +194,10 @@ unsigned perform_command(struct App *app, const struct Command *command)
 	}
 	if (selection.marked) {
 		ask_many(app, command, selection);
+		return REACT_NONE;
+	}
+	if (command->ends) {
+		ask_one(app, command, selection);
 		return REACT_NONE;
 	}
 	return perform_apply(app, command, selection.ids, selection.n, NULL, 0);

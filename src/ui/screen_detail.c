@@ -72,7 +72,7 @@ static char *title_of(struct App *app, const struct DetailParts *parts)
 	return heap_text(name);
 }
 
-/* The first commands with a key that can be done to the record as it is now. */
+/* The first commands with a key that take the record, as it is now, further. */
 static void find_offers(struct App *app, struct DetailLayer *self)
 {
 	const struct Command *command;
@@ -80,8 +80,8 @@ static void find_offers(struct App *app, struct DetailLayer *self)
 	size_t n = 0;
 
 	for (size_t i = 0; (command = command_at(i)) && n < OFFERS; i++)
-		if (command->kind == self->parts.record.kind && command->keys && command->ready &&
-		    command->ready(app->domain, self->parts.record.id, &ignored))
+		if (command->kind == self->parts.record.kind && command->keys && !command->ends &&
+		    command->ready && command->ready(app->domain, self->parts.record.id, &ignored))
 			self->offers[n++] = command;
 	self->offers[n] = NULL;
 }

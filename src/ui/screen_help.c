@@ -132,7 +132,7 @@ enum { RANK_VIEW = RECENT_MAX, RANK_USUAL, RANK_OTHER, RANK_LAST, RANK_OFF, N_RA
 
 static bool is_usual(struct App *app, const struct PickRow *row)
 {
-	return row->command ||
+	return (row->command && !row->command->ends) ||
 	       (row->action && (row->action->footer & stack_page(app)->type->where));
 }
 

@@ -151,7 +151,7 @@ screen
  ✓ Core team of 2 to 4                          3 people
  ↓ more below: all fields, members, waivers
  Accepted DAL17-09 Harborview Oncology.  u takes it back.
- W Withdraw   Enter open   w why   a add   e edit   l log contact   ? keys
+ Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
 keys <Tab> <Tab> <Tab> <Tab> <Tab> <Down> <Down> <Down>
 contains Waived by tester: Renewal is on its way.

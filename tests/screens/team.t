@@ -27,7 +27,7 @@ screen
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
  ↓ more below: contacts, eligibility, all fields, members, waivers
 ────────────────────────────────────────────────────────────────────────────────
- W Withdraw   Enter open   w why   a add   e edit   l log contact   ? keys
+ Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
 # Priya Nair cannot come to session 3: it is seen at once.
 keys c <Down> <Right> <Right> n <Esc>
@@ -55,7 +55,7 @@ screen
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
  ↓ more below: contacts, eligibility, all fields, members, waivers
 ────────────────────────────────────────────────────────────────────────────────
- W Withdraw   Enter open   w why   a add   e edit   l log contact   ? keys
+ Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
 keys u
 # What is agreed, then the scores, then the chart.
@@ -88,7 +88,7 @@ screen
    18 Jul  e-mail, 10 min   Okafor
  ↓ more below: eligibility, all fields, members, waivers
 ────────────────────────────────────────────────────────────────────────────────
- W Withdraw   Enter open   w why   a add   e edit   l log contact   ? keys
+ Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
 # The planned call is logged from here.
 keys l
@@ -137,5 +137,5 @@ screen
  Code             DAL17-03
  ↓ more below: members, waivers
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- W Withdraw   Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys
+ Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys
 end

@@ -250,6 +250,8 @@ static void a_place_that_becomes_free_is_offered_and_nothing_promotes_itself(voi
 
 	(void)state;
 	sitting_type(sitting, "2 / POR <Enter> W");
+	sitting_shows(sitting, "Withdraw POR17-");
+	sitting_type(sitting, "y");
 	sitting_shows(sitting, "A place in Portland is free; first in line:");
 	sitting_must(waitlist_load(&sitting->domain, find(sitting, KIND_COHORT, "POR17"), &arena,
 				   &line, &n, &error),

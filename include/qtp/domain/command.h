@@ -25,6 +25,7 @@ struct Command {
 	const char *keys;  /* names as in key_parse, separated by spaces; NULL: palette only */
 	enum Kind kind;	   /* of the record it works on */
 	bool many;	   /* works on marked records as one operation */
+	bool ends;	   /* ends what the record is for: asked first, never offered by itself */
 	struct CommandArgument arguments[COMMAND_ARGUMENTS]; /* ends with a NULL field */
 	/* Does it, as one operation. `done` (NULL allowed) gets a sentence in the past: "Accepted
 	 * Lakeside Oncology." */
