@@ -43,7 +43,7 @@ struct DueRow *due_rows(const struct Records *milestones, const struct DueDates 
 			rows[(*ret_n)++] = (struct DueRow){milestone, days[k]};
 		}
 	}
-	if (*ret_n > 0)
+	if (rows)
 		qsort(rows, *ret_n, sizeof rows[0], by_day);
 	return rows;
 }
