@@ -117,15 +117,20 @@ static bool take_times(struct Logging *logging, struct Error *error)
 	struct Cli *cli = logging->cli;
 	struct Contact *contact = &logging->log.contact;
 	const char *date = cli_option(cli, "date"), *next = cli_option(cli, "next");
+	TimeOfDay start;
+	Choice hour;
+	Day day;
 
 	if (date) {
-		TimeOfDay planned = contact->start;
-
-		if (!contact_parse_when(date, cli->domain.today, &cli->arena, &contact->day,
-					&contact->start, &contact->hour, error))
+		if (!contact_parse_when(date, cli->domain.today, &cli->arena, &day, &start, &hour,
+					error))
 			return false;
-		if (contact->start == TIME_NONE)
-			contact->start = planned;
+		log_sheet_hold(&cli->domain, &logging->sheet, day, &cli->arena);
+		*contact = logging->sheet.contact;
+		if (start != TIME_NONE) {
+			contact->start = start;
+			contact->hour = hour;
+		}
 	}
 	return !next ||
 	       contact_parse_when(next, cli->domain.today, &cli->arena, &logging->log.next_day,
@@ -219,7 +224,7 @@ static bool take_actions(struct Logging *logging, struct Error *error)
 
 static bool take_all(struct Logging *logging, struct Error *error)
 {
-	return take_people(logging, error) && take_times(logging, error) &&
+	return take_times(logging, error) && take_people(logging, error) &&
 	       take_field(logging, "minutes", "minutes", error) &&
 	       take_field(logging, "kind", "kind", error) &&
 	       take_field(logging, "note", "notes", error) &&
@@ -251,6 +256,7 @@ static bool save(struct Logging *logging, struct Error *error)
 	struct Cli *cli = logging->cli;
 	bool force = cli_option(cli, "force") != NULL;
 	struct Issues issues;
+	const char *planned;
 	char next[DAY_TEXT];
 	Id contact;
 
@@ -259,8 +265,10 @@ static bool save(struct Logging *logging, struct Error *error)
 		return false;
 	if (!contact_log(&cli->domain, &logging->log, force, &contact, &issues, error))
 		return say_issues(logging, &issues, force, error);
-	cli_say(cli, "Logged %s with %s %s.", contact_kind_word(&logging->log.contact),
-		logging->sheet.team->team->code, logging->sheet.team->team->name);
+	planned = log_planned_words(&logging->sheet, &cli->arena);
+	cli_say(cli, "Logged %s with %s %s%s%s.", contact_kind_word(&logging->log.contact),
+		logging->sheet.team->team->code, logging->sheet.team->team->name,
+		planned ? ": " : "", planned ? planned : "");
 	if (logging->log.n_actions)
 		cli_say(cli, "%zu action%s agreed.", logging->log.n_actions,
 			logging->log.n_actions == 1 ? "" : "s");

@@ -80,6 +80,9 @@ static bool save_contact(struct Saving *saving, struct Error *error)
 	if (planned && !store_get(saving->domain->store, entity_get(KIND_CONTACT),
 				  contact.record.id, &before, saving->arena, error))
 		return false;
+	/* Another team may have been the first on it. */
+	if (planned)
+		contact.team = before.team;
 	if (!save(saving, KIND_CONTACT, planned ? &before : NULL, &contact, NULL, error))
 		return false;
 	saving->contact = is_clean(saving) ? contact.record.id : 0;

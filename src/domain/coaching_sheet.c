@@ -21,16 +21,17 @@ struct Sheet {
 	struct Records on_last; /* who was on the last contact */
 };
 
-/* One planned for today, else the newest whose day is over: it is this one that is being held. */
-static const struct Contact *planned_contact(const struct CoachingFacts *facts)
+/* The first that was planned for that very day. One of another day is not spoken for by this log.
+ */
+static const struct Contact *planned_contact(const struct CoachingFacts *facts, Day day)
 {
 	const struct Contact *found = NULL;
 
 	for (size_t i = 0; i < facts->n_contacts; i++) {
 		const struct Contact *contact = facts->contacts[i];
 
-		if (contact->state == CONTACT_PLANNED && contact->day <= facts->today &&
-		    (!found || contact->day > found->day))
+		if (contact->state == CONTACT_PLANNED && contact->day == day &&
+		    (!found || contact->start < found->start))
 			found = contact;
 	}
 	return found;
@@ -50,25 +51,38 @@ static const struct Contact *next_planned(const struct CoachingFacts *facts)
 	return next;
 }
 
-static void begin_contact(struct Sheet *sheet)
+void log_sheet_hold(struct Domain *domain, struct LogSheet *sheet, Day day, struct Arena *arena)
 {
-	struct LogSheet *result = sheet->result;
-	const struct TeamFacts *team = result->team;
+	const struct TeamFacts *team = sheet->team;
+	struct Contact *contact = &sheet->contact;
 
-	record_new(sheet->domain, entity_get(KIND_CONTACT), &result->contact, sheet->arena);
-	if (result->planned)
-		result->contact = *result->planned;
-	result->contact.team = team->team->record.id;
-	result->contact.state = CONTACT_HELD;
-	result->contact.day = sheet->domain->today;
-	if (!result->contact.coach)
-		result->contact.coach = team->team->coach;
-	if (!result->contact.zone)
-		result->contact.zone = team->cohort->zone;
-	if (!result->planned && result->last) {
-		result->contact.kind = result->last->kind;
-		result->contact.minutes = result->last->minutes;
+	sheet->planned = day <= team->coaching.today ? planned_contact(&team->coaching, day) : NULL;
+	record_new(domain, entity_get(KIND_CONTACT), contact, arena);
+	if (sheet->planned)
+		*contact = *sheet->planned;
+	contact->team = team->team->record.id;
+	contact->state = CONTACT_HELD;
+	contact->day = day;
+	if (!contact->coach)
+		contact->coach = team->team->coach;
+	if (!contact->zone)
+		contact->zone = team->cohort->zone;
+	if (!sheet->planned && sheet->last) {
+		contact->kind = sheet->last->kind;
+		contact->minutes = sheet->last->minutes;
 	}
+}
+
+const char *log_planned_words(const struct LogSheet *sheet, struct Arena *arena)
+{
+	char time[DAY_TEXT];
+
+	if (!sheet->planned)
+		return NULL;
+	return arena_format(arena, "the %s planned for %s", contact_kind_word(sheet->planned),
+			    sheet->planned->start == TIME_NONE
+				    ? "that day"
+				    : time_text(sheet->planned->start, time));
 }
 
 static void suggest_next(struct Sheet *sheet)
@@ -200,8 +214,7 @@ bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena, struct 
 	ret_sheet->team = &facts[0];
 	ret_sheet->cadence = cadence_judge(&facts->coaching, arena);
 	ret_sheet->last = ret_sheet->cadence.last;
-	ret_sheet->planned = planned_contact(&facts->coaching);
-	begin_contact(&sheet);
+	log_sheet_hold(domain, ret_sheet, domain->today, arena);
 	suggest_next(&sheet);
 	fill_scores(&sheet);
 	return load_actions(&sheet, error) && load_people(&sheet, error) &&

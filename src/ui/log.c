@@ -119,17 +119,46 @@ bool log_take_planned(struct LogLayer *log, Id id)
 	for (size_t i = 0; i < facts->n_contacts; i++) {
 		const struct Contact *contact = facts->contacts[i];
 
-		if (contact->record.id != id || contact->state != CONTACT_PLANNED)
+		if (contact->record.id != id || contact->state != CONTACT_PLANNED ||
+		    contact->day > facts->today)
 			continue;
 		log->sheet.contact = *contact;
 		log->sheet.contact.team = log->team;
 		log->sheet.contact.state = CONTACT_HELD;
-		if (contact->day > facts->today)
-			log->sheet.contact.day = facts->today;
+		log->sheet.planned = contact;
 		log->planned = id;
 		return true;
 	}
 	return false;
+}
+
+/* What nobody has typed follows the day. */
+static void begin_again(struct LogLayer *log, enum LogStop stop, const char *text)
+{
+	const struct LogField *field = &log->fields[stop];
+
+	if (strcmp(text_get(&field->edit.text), field->original) == 0)
+		begin(log, stop, text);
+}
+
+void log_follow_date(struct App *app, struct LogLayer *log)
+{
+	const struct Contact *contact = &log->sheet.contact;
+	const struct Entity *entity = entity_get(KIND_CONTACT);
+	char text[DAY_TEXT];
+	Day day;
+
+	if (!day_parse(text_get(&log->fields[LOG_DATE].edit.text), app->domain->today, &day,
+		       NULL) ||
+	    day == contact->day)
+		return;
+	log_sheet_hold(app->domain, &log->sheet, day, &log->arena);
+	log->planned = contact->record.id;
+	begin_again(log, LOG_START, time_text(contact->start, text));
+	begin_again(log, LOG_MINUTES,
+		    field_input(entity_field(entity, "minutes"), contact, &app->scratch));
+	begin_again(log, LOG_KIND,
+		    field_input(entity_field(entity, "kind"), contact, &app->scratch));
 }
 
 bool log_is_done(const struct LogLayer *log, Id action)
@@ -188,8 +217,10 @@ int64_t log_minutes(const struct App *app, const struct LogLayer *log)
 
 /* --- What a text means --- */
 
-static void echo_date(struct App *app, const char *text, struct Text *echo)
+static void echo_date(struct App *app, const struct LogLayer *log, const char *text,
+		      struct Text *echo)
 {
+	const char *planned = log_planned_words(&log->sheet, &app->scratch);
 	char out[DAY_TEXT];
 	const char *why;
 	Day day;
@@ -197,7 +228,8 @@ static void echo_date(struct App *app, const char *text, struct Text *echo)
 	if (text_is_empty(text))
 		return;
 	if (day_parse(text, app->domain->today, &day, &why))
-		text_append(echo, day_long(day, out));
+		text_format(echo, "%s%s%s", day_long(day, out), planned ? ", " : "",
+			    planned ? planned : "");
 	else
 		text_format(echo, "no date: %s", why);
 }
@@ -310,7 +342,7 @@ void log_echo(struct App *app, struct LogLayer *log, struct LogPlace at)
 		return;
 	text_clear(&field->echo);
 	if (at.stop == LOG_DATE)
-		echo_date(app, text, &field->echo);
+		echo_date(app, log, text, &field->echo);
 	else if (at.stop == LOG_PEOPLE)
 		echo_people(app, log, text, &field->echo);
 	else if (at.stop == LOG_TEAMS)

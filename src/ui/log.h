@@ -73,6 +73,8 @@ void log_set(struct LogField *field, const char *text);
 void log_fill(struct App *app, struct LogLayer *log);
 /* A planned contact is the one that is held now; false: the team has no such. */
 bool log_take_planned(struct LogLayer *log, Id contact);
+/* The contact is that of the day typed: another planned one, or none, is fulfilled. */
+void log_follow_date(struct App *app, struct LogLayer *log);
 bool log_is_done(const struct LogLayer *log, Id action);
 void log_tick(struct LogLayer *log, Id action);
 /* The contact's field of a barrier. */

@@ -95,7 +95,7 @@ static void take_done(struct LogLayer *log, Id action)
 			log_tick(log, action);
 }
 
-static void take_text(struct LogLayer *log, const char *key, const char *text)
+static void take_text(struct App *app, struct LogLayer *log, const char *key, const char *text)
 {
 	for (enum LogStop stop = 0; stop < N_LOG_STOPS; stop++) {
 		if (strcmp(keys[stop], key) != 0)
@@ -108,6 +108,8 @@ static void take_text(struct LogLayer *log, const char *key, const char *text)
 			take_done(log, strtoll(text, NULL, 10));
 		else
 			log_set(&log->fields[stop], text);
+		if (stop == LOG_DATE)
+			log_follow_date(app, log);
 	}
 }
 
@@ -130,7 +132,7 @@ static void take_line(struct App *app, struct LogLayer *log, char *line)
 	else if (strcmp(key, "planned") == 0)
 		take_planned(app, log, strtoll(line, NULL, 10));
 	else
-		take_text(log, key, line);
+		take_text(app, log, key, line);
 }
 
 bool log_take_draft(struct App *app, struct LogLayer *log)

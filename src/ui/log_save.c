@@ -240,10 +240,11 @@ static void go_to_fault(struct Gathering *gathering)
 
 static unsigned saved(struct App *app, struct LogLayer *log, const struct ContactLog *result)
 {
+	const char *planned = log_planned_words(&log->sheet, &app->scratch);
 	char next[DAY_TEXT];
 
-	app_say(app, "Logged the %s with %s", contact_kind_word(&result->contact),
-		log->sheet.team->team->name);
+	app_say(app, "Logged the %s with %s%s%s", contact_kind_word(&result->contact),
+		log->sheet.team->team->name, planned ? ", " : "", planned ? planned : "");
 	if (result->n_actions > 0)
 		text_format(&app->message, ", %zu agreed", result->n_actions);
 	if (result->next_day != DAY_NONE)

@@ -26,6 +26,8 @@ static void touched(struct App *app, struct LogLayer *log)
 	log->asked = false;
 	if (field)
 		text_clear(&field->fault);
+	if (log->at.stop == LOG_DATE)
+		log_follow_date(app, log);
 	log_echo(app, log, log->at);
 	app->draft_due = app->domain->env->now(app->domain->env->context) + DRAFT_DELAY;
 }
@@ -348,6 +350,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 		return false;
 	if (!log->planned || !log_take_planned(log, log->planned))
 		log->planned = log->sheet.contact.record.id;
+	log_follow_date(app, log);
 	if (log->at.stop == LOG_TICK && log->at.index >= log->sheet.n_actions)
 		log->at = (struct LogPlace){LOG_NOTES, 0};
 	log_echo_all(app, log);

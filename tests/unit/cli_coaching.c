@@ -102,6 +102,24 @@ static void a_planned_call_of_today_becomes_the_one_that_was_held(void **state)
 	runner->now = NULL;
 }
 
+/* The call of Thu 17 Aug that nobody has spoken for yet; the demo's today is Mon 21 Aug. */
+static void a_planned_call_of_another_day_is_not_used_up(void **state)
+{
+	struct Runner *runner = *state;
+	const char *older = "call of 17 Aug: held, moved, missed?", *team = "kestrel";
+
+	expect_in(LINE(runner, "today"), older);
+	EXPECT(runner, 0, "log", team, "--note", "Just e-mail today", "--kind", "email");
+	expect_in(LINE(runner, "today"), older);
+	expect_not_in(LINE(runner, "list", "contact", "day=2017-08-21", "--columns", "start"),
+		      "10:00");
+	EXPECT(runner, 0, "undo");
+	expect_in(EXPECT(runner, 0, "log", team, "--date", "2017-08-17").out, "planned for ");
+	expect_not_in(LINE(runner, "today"), older);
+	EXPECT(runner, 0, "undo");
+	expect_in(LINE(runner, "today"), older);
+}
+
 static void a_webinar_reaches_several_teams_with_one_record(void **state)
 {
 	struct Runner *runner = *state;
@@ -279,6 +297,7 @@ int main(void)
 		cmocka_unit_test(the_sheet_says_what_was_agreed_last_time),
 		cmocka_unit_test(one_log_is_one_action_with_one_undo),
 		cmocka_unit_test(a_planned_call_of_today_becomes_the_one_that_was_held),
+		cmocka_unit_test(a_planned_call_of_another_day_is_not_used_up),
 		cmocka_unit_test(a_webinar_reaches_several_teams_with_one_record),
 		cmocka_unit_test(what_is_logged_twice_is_pointed_out),
 		cmocka_unit_test(faults_are_told_and_nothing_is_saved),

@@ -139,8 +139,8 @@ struct LogSheet {
 	const struct TeamFacts *team;
 	struct Cadence cadence;
 	const struct Contact *last;    /* NULL: none yet */
-	const struct Contact *planned; /* planned for today, else the newest that nobody has spoken
-					  for; NULL: none */
+	const struct Contact *planned; /* planned for the day of `contact`, which fulfils it; NULL:
+					  none */
 	struct Contact contact;	       /* what the form starts with; its id is that of `planned` */
 	struct LogAction *actions;     /* open, by due date */
 	size_t n_actions;
@@ -158,6 +158,12 @@ struct LogSheet {
 };
 MUST_USE bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena,
 			     struct LogSheet *ret_sheet, struct Error *error);
+
+/* The contact was on that day: it fulfils one planned for that day, and takes nothing from those of
+ * other days. As loaded: today. */
+void log_sheet_hold(struct Domain *domain, struct LogSheet *sheet, Day day, struct Arena *arena);
+/* "the call planned for 10:00"; NULL: none is fulfilled. */
+const char *log_planned_words(const struct LogSheet *sheet, struct Arena *arena);
 
 /* The measure of the aim with its chart, once the rest is in sight; nothing to do without one. */
 MUST_USE bool log_sheet_measure(struct Domain *domain, struct LogSheet *sheet, struct Arena *arena,
