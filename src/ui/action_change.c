@@ -31,9 +31,7 @@ static unsigned remove_confirmed(struct App *app, const struct Question *questio
 	else
 		app_say(app, "%zu %s are in the bin.  u takes it back.", question->n_ids,
 			entity->plural);
-	for (size_t i = 0; i < question->n_ids; i++)
-		if (marks_has(&app->marks, question->kind, question->ids[i]))
-			marks_toggle(&app->marks, question->kind, question->ids[i]);
+	marks_remove(&app->marks, question->kind, question->ids, question->n_ids);
 	return REACT_CHANGED;
 }
 
@@ -52,7 +50,8 @@ unsigned act_bin(struct App *app)
 		app_say(app, "It is in the bin already. r takes it out.");
 	else if (selection.marked)
 		question_open(app, question, "Put %zu marked %s%s into the bin?", selection.n,
-			      entity->plural, list_hidden_text(app, stack_page(app)));
+			      selection.n == 1 ? entity->name : entity->plural,
+			      list_hidden_text(app, stack_page(app)));
 	else
 		question_open(
 			app, question, "Put the %s %s into the bin?", entity->name,

@@ -71,6 +71,13 @@ void marks_toggle(struct Marks *marks, enum Kind kind, Id id)
 		insert_at(marks, place, (struct Mark){kind, id});
 }
 
+void marks_remove(struct Marks *marks, enum Kind kind, const Id ids[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (marks_has(marks, kind, ids[i]))
+			marks_toggle(marks, kind, ids[i]);
+}
+
 size_t marks_count(const struct Marks *marks, enum Kind kind)
 {
 	return place_of(marks, kind + 1, 0) - place_of(marks, kind, 0);

@@ -19,6 +19,8 @@ void marks_release(struct Marks *marks);
 bool marks_has(const struct Marks *marks, enum Kind kind, Id id);
 /* Marks, or takes the mark away. */
 void marks_toggle(struct Marks *marks, enum Kind kind, Id id);
+/* Takes the marks of these away, as far as they are marked. */
+void marks_remove(struct Marks *marks, enum Kind kind, const Id ids[], size_t n);
 void marks_clear(struct Marks *marks, enum Kind kind);
 size_t marks_count(const struct Marks *marks, enum Kind kind);
 /* The marked ids of a kind, owned by the arena. */

@@ -9,6 +9,8 @@
 
 /* How many of those that cannot are named. */
 #define NAMED_MAX 4
+/* How many of those that can are named. */
+#define MEANT_MAX 3
 
 unsigned perform_binding(struct App *app, const struct Binding *binding)
 {
@@ -72,7 +74,12 @@ unsigned perform_apply(struct App *app, const struct Command *command, const Id 
 
 static unsigned apply_confirmed(struct App *app, const struct Question *question)
 {
-	return perform_apply(app, question->command, question->ids, question->n_ids, NULL, 0);
+	unsigned reaction =
+		perform_apply(app, question->command, question->ids, question->n_ids, NULL, 0);
+
+	if (reaction & REACT_CHANGED)
+		marks_remove(&app->marks, question->kind, question->ids, question->n_ids);
+	return reaction;
 }
 
 /* What can be done of a selection, and who cannot, in words: "DAL17-09 Harborview is not eligible".
@@ -111,16 +118,22 @@ static struct Sorted sort_ready(struct App *app, const struct Command *command,
 	return sorted;
 }
 
-/* None of many can: not only the last of them is named. */
+/* None of many can: the first is said why in full, the others are named. */
 static void name_all(struct App *app, const struct Command *command, struct Selection selection,
 		     struct Error *error)
 {
-	struct Error ignored;
+	const char *plural = entity_get(selection.kind)->plural;
+	struct Selection others = selection;
+	struct Error first, ignored;
 
-	if (selection.n > 1 && app_may_write(app, &ignored))
-		error_set(error, ERROR_RULE, "", "%s none of %zu marked %s: %s.", command->title,
-			  selection.n, entity_get(selection.kind)->plural,
-			  sort_ready(app, command, selection).cannot);
+	if (selection.n < 2 || !app_may_write(app, &ignored) ||
+	    command->ready(app->domain, selection.ids[0], &first))
+		return;
+	others.ids++;
+	others.n--;
+	error_set(error, ERROR_RULE, "", "%s none of %zu marked %s: %s  Nor the others: %s.",
+		  command->title, selection.n, plural, first.text,
+		  sort_ready(app, command, others).cannot);
 }
 
 /* What holds of all together; false: they cannot all be done, which was said. */
@@ -136,24 +149,58 @@ static bool say_together(struct App *app, const struct Command *command, struct 
 	return false;
 }
 
+/* "DAL17-04 Harbor Oncology". */
+static const char *called(struct App *app, enum Kind kind, Id id)
+{
+	const char *label = domain_label(app->domain, kind, id, &app->scratch);
+
+	return entity_get(kind)->ref_field
+		       ? arena_format(&app->scratch, "%s %s",
+				      domain_ref(app->domain, kind, id, &app->scratch), label)
+		       : label;
+}
+
+/* The first of those that are meant: what is marked may be out of sight. */
+static const char *meant(struct App *app, enum Kind kind, struct Sorted sorted)
+{
+	const char *names = "";
+	size_t n = sorted.n < MEANT_MAX ? sorted.n : MEANT_MAX;
+
+	for (size_t i = 0; i < n; i++)
+		names = arena_format(&app->scratch, "%s%s%s", names,
+				     i == 0		? ""
+				     : i + 1 < sorted.n ? ", "
+							: " and ",
+				     called(app, kind, sorted.ids[i]));
+	return sorted.n > n ? arena_format(&app->scratch, "%s and %zu more", names, sorted.n - n)
+			    : names;
+}
+
+static const char *asked_of_many(struct App *app, const struct Command *command,
+				 struct Selection selection, struct Sorted sorted)
+{
+	const struct Entity *entity = entity_get(selection.kind);
+	const char *hidden = list_hidden_text(app, stack_page(app));
+	const char *names = meant(app, selection.kind, sorted);
+
+	if (sorted.n_cannot == 0)
+		return arena_format(&app->scratch, "%s %zu marked %s%s: %s?", command->title,
+				    sorted.n, sorted.n == 1 ? entity->name : entity->plural, hidden,
+				    names);
+	return arena_format(&app->scratch, "%s %zu of %zu marked %s%s: %s? Not: %s.",
+			    command->title, sorted.n, selection.n, entity->plural, hidden, names,
+			    sorted.cannot);
+}
+
 static void ask_many(struct App *app, const struct Command *command, struct Selection selection)
 {
 	struct Sorted sorted = sort_ready(app, command, selection);
-	const char *plural = entity_get(selection.kind)->plural;
-	const char *hidden = list_hidden_text(app, stack_page(app));
 	struct Question question = {.command = command,
 				    .kind = selection.kind,
 				    .ids = sorted.ids,
 				    .n_ids = sorted.n,
 				    .then = apply_confirmed};
-
-	const char *asked =
-		sorted.n_cannot == 0
-			? arena_format(&app->scratch, "%s %zu marked %s%s?", command->title,
-				       sorted.n, plural, hidden)
-			: arena_format(&app->scratch, "%s %zu of %zu marked %s%s? Not: %s.",
-				       command->title, sorted.n, selection.n, plural, hidden,
-				       sorted.cannot);
+	const char *asked = asked_of_many(app, command, selection, sorted);
 	struct Text said;
 
 	text_init(&said);

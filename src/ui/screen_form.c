@@ -273,6 +273,8 @@ static unsigned apply_command(struct App *app, struct FormLayer *form)
 				       &error);
 	if (applied) {
 		app_say(app, "%s  u takes it back.", text_get(&done));
+		if (form->command->many)
+			marks_remove(&app->marks, form->command->kind, form->ids, form->n_ids);
 		form_forget_draft(app, form);
 	} else {
 		show_command_fault(app, form, &error);
@@ -320,7 +322,12 @@ static unsigned save_bulk(struct App *app, struct FormLayer *form)
 		tell_faults(app, form, &issues, &error);
 		return REACT_NONE;
 	}
-	app_say(app, "%zu %s are changed.  u takes it back.", form->n_ids, form->entity->plural);
+	if (form->n_ids == 1)
+		app_say(app, "The %s is changed.  u takes it back.", form->entity->name);
+	else
+		app_say(app, "%zu %s are changed.  u takes it back.", form->n_ids,
+			form->entity->plural);
+	marks_remove(&app->marks, form->entity->kind, form->ids, form->n_ids);
 	form_forget_draft(app, form);
 	return REACT_BACK | REACT_CHANGED;
 }
@@ -581,8 +588,9 @@ void form_open_bulk(struct App *app, enum Kind kind, const Id ids[], size_t n_id
 	form->ids = heap_alloc(n_ids * sizeof(Id));
 	memcpy(form->ids, ids, n_ids * sizeof(Id));
 	form->n_ids = n_ids;
-	form->title = heap_text(arena_format(&app->scratch, "Set %s of %zu marked %s", field->label,
-					     n_ids, form->entity->plural));
+	form->title = heap_text(
+		arena_format(&app->scratch, "Set %s of %zu marked %s", field->label, n_ids,
+			     n_ids == 1 ? form->entity->name : form->entity->plural));
 	form_add_field(form, field, field->flags & FIELD_REQUIRED, "");
 	push(app, form);
 }

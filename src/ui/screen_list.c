@@ -179,6 +179,8 @@ const char *list_hidden_text(struct App *app, struct Layer *layer)
 		return "";
 	while (count_hidden(app, self))
 		;
+	if (self->n_hidden == 1 && self->n_looked_at == 1)
+		return " (hidden)";
 	return self->n_hidden > 0
 		       ? arena_format(&app->scratch, " (%zu of them hidden)", self->n_hidden)
 		       : "";

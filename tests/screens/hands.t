@@ -22,9 +22,9 @@ keys 7 <Space> <Space> <Space> E setting <Enter>
 contains Set Setting of 3 marked practices
 keys <Space> <Ctrl-S>
 contains 3 practices are changed.
-contains 3 marked
-keys / nothing <Enter>
-contains 3 marked, 3 hidden
+lacks 3 marked
+keys <Space> <Space> / nothing <Enter>
+contains 2 marked, 2 hidden
 keys <Esc> u
 contains undo:
 keys : theme <Enter>

@@ -96,6 +96,27 @@ static void a_bulk_command_says_its_count_and_wants_another_key(void **state)
 	sitting_shows(sitting, "redo: ");
 }
 
+static void marks_of_what_was_done_are_gone_and_the_others_stay(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / stage:review <Enter> <Space> <Space> <Space> <Space>");
+	sitting_shows(sitting, "4 marked");
+	sitting_type(sitting, "A y");
+	sitting_shows(sitting, "1 marked");
+	sitting_lacks(sitting, "hidden");
+	sitting_type(sitting, "A");
+	sitting_shows(sitting, "DAL17-04 Harbor Oncology is not");
+}
+
+static void one_marked_team_out_of_sight_is_named_in_the_question(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / stage:review <Enter> <Space> <Esc> / nobody <Enter> W");
+	sitting_shows(sitting, "1 marked team (hidden): ");
+}
+
 static void going_back_finds_the_place_the_filter_and_the_scroll_again(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -193,7 +214,9 @@ static void the_question_before_many_are_accepted_names_who_cannot_and_the_place
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, "3 / stage:review <Enter> <Space> <Space> <Space> <Space> A");
-	sitting_shows(sitting, "Accept 3 of 4 marked teams? Not: DAL17-04 Harbor Oncology is not");
+	sitting_shows(sitting, "Accept 3 of 4 marked teams: ");
+	sitting_shows(sitting, " and ");
+	sitting_shows(sitting, "Not: DAL17-04");
 	sitting_shows(sitting, "Dallas: 6");
 	sitting_shows(sitting, "Portland: 7");
 	sitting_type(sitting, "<Esc>");
@@ -443,6 +466,8 @@ int main(void)
 		TEST(a_filter_that_is_not_understood_says_so_and_keeps_the_rows),
 		TEST(marks_survive_filter_sort_and_refresh_and_hidden_ones_are_counted),
 		TEST(a_bulk_command_says_its_count_and_wants_another_key),
+		TEST(marks_of_what_was_done_are_gone_and_the_others_stay),
+		TEST(one_marked_team_out_of_sight_is_named_in_the_question),
 		TEST(going_back_finds_the_place_the_filter_and_the_scroll_again),
 		TEST(the_way_down_is_named_in_the_title),
 		TEST(what_goes_to_the_bin_needs_a_second_key_and_comes_back),

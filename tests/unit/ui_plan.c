@@ -230,7 +230,7 @@ static void accepting_many_says_how_many_and_names_who_is_not_eligible(void **st
 	for (int i = 0; i < 4; i++)
 		sitting_type(sitting, "<Space>");
 	sitting_type(sitting, "A");
-	sitting_shows(sitting, "of 4 marked teams? Not: ");
+	sitting_shows(sitting, "of 4 marked teams: ");
 	sitting_shows(sitting, "is not eligible");
 	sitting_type(sitting, "n");
 	sitting_shows(sitting, "Nothing was done");
