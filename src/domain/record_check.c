@@ -124,6 +124,20 @@ static void check_session_order(struct Checker *checker, const struct Session *s
 		   day_range(other->first_day, other->last_day, true, days));
 }
 
+/* One session more than the season asks for is one more that every core member has to attend. */
+static void check_session_number(struct Checker *checker, const struct Session *session,
+				 const struct Cohort *cohort, const struct Season *season)
+{
+	int64_t asked = cohort->format == FORMAT_ONE_DAY ? 1 : season->n_sessions;
+
+	if (asked == NUMBER_NONE || session->number <= asked)
+		return;
+	issues_warn(checker->issues, "number",
+		    "%s is to have %" PRId64 " session%s. Everybody in a core team has to attend "
+		    "this one too: teams are eligible only when all have answered for it.",
+		    cohort->code, asked, asked == 1 ? "" : "s");
+}
+
 static bool check_session(struct Checker *checker, const struct Session *session)
 {
 	struct Cohort cohort;
@@ -137,6 +151,7 @@ static bool check_session(struct Checker *checker, const struct Session *session
 	    !children(checker, KIND_SESSION, "cohort", session->cohort, &others))
 		return false;
 	check_in_season(checker, session, &season);
+	check_session_number(checker, session, &cohort, &season);
 	for (size_t i = 0; i < others.n; i++) {
 		const struct Session *other = records_at(&others, i);
 

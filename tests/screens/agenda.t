@@ -3,6 +3,8 @@ size 80x24
 now 2017-02-20
 seed demo-early
 keys 4 a 11/8/2017 <Tab> 11/8/2017 <Ctrl-S>
+contains DAL17 is to have 3 sessions
+keys <Ctrl-S>
 contains The session is added.
 keys <Enter> a
 contains New agenda item

@@ -82,6 +82,18 @@ static void only_those_who_wait_move_in_line(void **state)
 	has(EXPECT(runner, 3, "backward", "DAL17-03").err, "not on the waitlist");
 }
 
+static void one_session_more_than_the_season_has_is_pointed_out(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "add", "session", "cohort=DAL17", "number=4", "first_day=2017-12-01")
+		    .err,
+	    "DAL17 is to have 3 sessions");
+	has(LINE(runner, "add", "session", "cohort=DAL17", "number=4", "first_day=2017-12-01",
+		 "--force"),
+	    "DAL17-S4");
+}
+
 static void a_refused_acceptance_says_each_thing_once(void **state)
 {
 	struct Runner *runner = *state;
@@ -182,6 +194,8 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_member_is_swapped_from_a_day_on, set_up,
 						tear_down),
+		cmocka_unit_test_setup_teardown(one_session_more_than_the_season_has_is_pointed_out,
+						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_refused_acceptance_says_each_thing_once, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(what_cannot_be_is_one_sentence_and_changes_nothing,

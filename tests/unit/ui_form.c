@@ -262,7 +262,7 @@ static void the_cursor_goes_to_the_record_that_was_added(void **state)
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Mona Middle"));
 	sitting_type(sitting, "3 / harborview <Enter> <Enter> a wei <Ctrl-S>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Wei Lin"));
-	sitting_type(sitting, "4 <Right> a +247d <Tab> +247d <Ctrl-S>");
+	sitting_type(sitting, "4 <Right> a +247d <Tab> +247d <Ctrl-S> <Ctrl-S>");
 	sitting_shows(sitting, "The session is added.");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "25 Oct"));
 }
