@@ -2,6 +2,7 @@
  * reference to this one as a section. */
 #include "detail_parts.h"
 
+#include "qtp/domain/judge.h"
 #include "qtp/domain/merge.h"
 #include "qtp/domain/record.h"
 
@@ -13,14 +14,21 @@ static bool load_record(struct DetailParts *parts, struct Domain *domain, struct
 
 	parts->values = arena_alloc(&parts->arena, entity->size);
 	record_blank(entity, parts->values);
-	if (!store_get(domain->store, entity, parts->record.id, parts->values, &parts->arena,
-		       error))
-		return false;
+	return store_get(domain->store, entity, parts->record.id, parts->values, &parts->arena,
+			 error);
+}
+
+/* What is judged is judged anew, of the same facts as the rest of the page. */
+static void load_texts(struct DetailParts *parts, struct Domain *domain)
+{
+	const struct Entity *entity = parts->entity;
+
+	if (parts->facts)
+		judge_fill(parts->facts, parts->values, &parts->arena);
 	parts->texts = ARENA_ARRAY(&parts->arena, entity_n_shown(entity), const char *);
 	for (size_t i = 0; i < entity_n_shown(entity); i++)
 		parts->texts[i] =
 			record_text(domain, &entity->fields[i], parts->values, &parts->arena);
-	return true;
 }
 
 struct Section *detail_parts_add(struct DetailParts *parts, enum SectionType type, size_t n_items)
@@ -205,6 +213,7 @@ static bool load_all(struct DetailParts *parts, struct Domain *domain, struct Er
 	if (!load_record(parts, domain, error) || !load_team(parts, domain, error) ||
 	    !load_agenda(parts, domain, error) || !load_duplicates(parts, domain, error))
 		return false;
+	load_texts(parts, domain);
 	detail_parts_add(parts, SECTION_FIELDS, entity_n_shown(parts->entity));
 	if (!detail_person_load(parts, domain, error))
 		return false;

@@ -129,6 +129,16 @@ static void going_back_finds_the_place_the_filter_and_the_scroll_again(void **st
 	assert_string_equal(after, before);
 }
 
+static void what_is_judged_on_a_page_follows_an_answer(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / harborview <Enter> <Enter> <Tab> <Tab> <Up> <Up> <Up>");
+	sitting_shows(sitting, "Failing          2");
+	sitting_type(sitting, "<Home> c <Down> <Right> y <Esc> <Home> <Tab> <Tab> <Up> <Up> <Up>");
+	sitting_shows(sitting, "Failing          1");
+}
+
 static void the_way_down_is_named_in_the_title(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -469,6 +479,7 @@ int main(void)
 		TEST(marks_of_what_was_done_are_gone_and_the_others_stay),
 		TEST(one_marked_team_out_of_sight_is_named_in_the_question),
 		TEST(going_back_finds_the_place_the_filter_and_the_scroll_again),
+		TEST(what_is_judged_on_a_page_follows_an_answer),
 		TEST(the_way_down_is_named_in_the_title),
 		TEST(what_goes_to_the_bin_needs_a_second_key_and_comes_back),
 		TEST(a_record_that_goes_to_the_bin_from_its_page_says_so_there),
