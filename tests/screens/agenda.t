@@ -72,6 +72,8 @@ screen
  T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
 end
 keys <Esc> <Right> a 11/8/2017 <Tab> 11/8/2017 <Ctrl-S>
+contains POR17 is to have 3 sessions
+keys <Ctrl-S>
 contains The session is added.
 keys <Left> <End> P
 contains Copy the agenda
