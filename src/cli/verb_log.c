@@ -199,6 +199,27 @@ static bool find_action(struct Logging *logging, const char *text, Id *ret_id, s
 	return domain_resolve(&logging->cli->domain, entity_get(KIND_ACTION), text, ret_id, error);
 }
 
+/* What the options say of the contact: nothing, that a next one is planned, or that it was held. */
+static bool take_purpose(struct Logging *logging, struct Error *error)
+{
+	const struct CliOptions *options = logging->cli->options;
+	bool next = false, held = false;
+
+	for (size_t i = 0; i < options->n_given; i++) {
+		const struct CliOption *option = &options->given[i];
+
+		if (strcmp(option->name, "force") == 0 || text_is_empty(option->value))
+			continue;
+		next = next || strcmp(option->name, "next") == 0;
+		held = held || strcmp(option->name, "next") != 0;
+	}
+	logging->log.next_only = next && !held;
+	return next || held ||
+	       error_set(error, ERROR_INPUT, "log",
+			 "There is nothing to log: say something about the contact, "
+			 "like --minutes 30.");
+}
+
 /* Options that may be given several times. */
 static bool take_actions(struct Logging *logging, struct Error *error)
 {
@@ -220,6 +241,16 @@ static bool take_actions(struct Logging *logging, struct Error *error)
 	log->actions = logging->actions;
 	log->done = logging->done;
 	return true;
+}
+
+/* Only a call takes the minutes of the last call. */
+static void drop_minutes(struct Logging *logging)
+{
+	struct Contact *contact = &logging->log.contact;
+
+	if (!logging->sheet.planned && contact->kind != CONTACT_CALL &&
+	    !cli_option(logging->cli, "minutes"))
+		contact->minutes = NUMBER_NONE;
 }
 
 static bool take_all(struct Logging *logging, struct Error *error)
@@ -251,13 +282,44 @@ static bool say_issues(struct Logging *logging, const struct Issues *issues, boo
 	return false;
 }
 
+/* "Thu 7 Sep 2017 10:00" */
+static const char *next_words(struct Logging *logging)
+{
+	const struct ContactLog *log = &logging->log;
+	char day[DAY_TEXT], time[DAY_TEXT];
+
+	return arena_format(&logging->cli->arena, "%s%s%s", day_long(log->next_day, day),
+			    log->next_start == TIME_NONE ? "" : " ",
+			    time_text(log->next_start, time));
+}
+
+static void say_logged(struct Logging *logging)
+{
+	struct Cli *cli = logging->cli;
+	const struct Team *team = logging->sheet.team->team;
+	const struct ContactLog *log = &logging->log;
+	const char *kind = contact_kind_word(&log->contact),
+		   *planned = log_planned_words(&logging->sheet, &cli->arena);
+
+	if (log->next_only) {
+		cli_say(cli, "Planned %s with %s %s: %s.", kind, team->code, team->name,
+			next_words(logging));
+		return;
+	}
+	cli_say(cli, "Logged %s with %s %s%s%s.", kind, team->code, team->name, planned ? ": " : "",
+		planned ? planned : "");
+	if (log->n_actions)
+		cli_say(cli, "%zu action%s agreed.", log->n_actions,
+			log->n_actions == 1 ? "" : "s");
+	if (log->next_day != DAY_NONE)
+		cli_say(cli, "Next: %s.", next_words(logging));
+}
+
 static bool save(struct Logging *logging, struct Error *error)
 {
 	struct Cli *cli = logging->cli;
 	bool force = cli_option(cli, "force") != NULL;
 	struct Issues issues;
-	const char *planned;
-	char next[DAY_TEXT];
 	Id contact;
 
 	issues_init(&issues, &cli->arena);
@@ -265,15 +327,7 @@ static bool save(struct Logging *logging, struct Error *error)
 		return false;
 	if (!contact_log(&cli->domain, &logging->log, force, &contact, &issues, error))
 		return say_issues(logging, &issues, force, error);
-	planned = log_planned_words(&logging->sheet, &cli->arena);
-	cli_say(cli, "Logged %s with %s %s%s%s.", contact_kind_word(&logging->log.contact),
-		logging->sheet.team->team->code, logging->sheet.team->team->name,
-		planned ? ": " : "", planned ? planned : "");
-	if (logging->log.n_actions)
-		cli_say(cli, "%zu action%s agreed.", logging->log.n_actions,
-			logging->log.n_actions == 1 ? "" : "s");
-	if (logging->log.next_day != DAY_NONE)
-		cli_say(cli, "Next: %s.", day_long(logging->log.next_day, next));
+	say_logged(logging);
 	return true;
 }
 
@@ -293,5 +347,8 @@ bool verb_log(struct Cli *cli, struct Error *error)
 	}
 	contact_log_init(&cli->domain, &logging->log, team, &cli->arena);
 	logging->log.contact = logging->sheet.contact;
-	return take_all(logging, error) && save(logging, error);
+	if (!take_purpose(logging, error) || !take_all(logging, error))
+		return false;
+	drop_minutes(logging);
+	return save(logging, error);
 }

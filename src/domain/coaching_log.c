@@ -225,13 +225,19 @@ static bool save_next(struct Saving *saving, struct Error *error)
 	next.zone = log->contact.zone;
 	next.kind = log->next_kind == CHOICE_NONE ? log->contact.kind : log->next_kind;
 	next.follows = saving->contact;
-	return save(saving, KIND_CONTACT, NULL, &next, "next", error);
+	if (!save(saving, KIND_CONTACT, NULL, &next, "next", error))
+		return false;
+	if (log->next_only)
+		saving->contact = next.record.id;
+	return true;
 }
 
 /* Parts that hang on the contact wait until it stands; the others are checked all the same, so that
  * all faults are told. */
 static bool save_all(struct Saving *saving, struct Error *error)
 {
+	if (saving->log->next_only)
+		return save_next(saving, error);
 	if (!save_contact(saving, error) || (saving->contact && !save_links(saving, error)))
 		return false;
 	return save_actions(saving, error) && tick_off(saving, error) &&
@@ -242,7 +248,8 @@ static const char *title_of(struct Saving *saving)
 {
 	Id team = saving->log->contact.team;
 
-	return arena_format(saving->arena, "log %s with %s %s",
+	return arena_format(saving->arena, "%s %s with %s %s",
+			    saving->log->next_only ? "plan" : "log",
 			    contact_kind_word(&saving->log->contact),
 			    domain_ref(saving->domain, KIND_TEAM, team, saving->arena),
 			    domain_label(saving->domain, KIND_TEAM, team, saving->arena));

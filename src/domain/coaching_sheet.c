@@ -51,6 +51,20 @@ static const struct Contact *next_planned(const struct CoachingFacts *facts)
 	return next;
 }
 
+static const struct Contact *last_call(const struct CoachingFacts *facts)
+{
+	const struct Contact *last = NULL;
+
+	for (size_t i = 0; i < facts->n_contacts; i++) {
+		const struct Contact *contact = facts->contacts[i];
+
+		if (contact->state == CONTACT_HELD && contact->kind == CONTACT_CALL &&
+		    (!last || contact->day > last->day))
+			last = contact;
+	}
+	return last;
+}
+
 void log_sheet_hold(struct Domain *domain, struct LogSheet *sheet, Day day, struct Arena *arena)
 {
 	const struct TeamFacts *team = sheet->team;
@@ -67,9 +81,11 @@ void log_sheet_hold(struct Domain *domain, struct LogSheet *sheet, Day day, stru
 		contact->coach = team->team->coach;
 	if (!contact->zone)
 		contact->zone = team->cohort->zone;
-	if (!sheet->planned && sheet->last) {
-		contact->kind = sheet->last->kind;
-		contact->minutes = sheet->last->minutes;
+	if (!sheet->planned) {
+		const struct Contact *call = last_call(&team->coaching);
+
+		contact->kind = CONTACT_CALL;
+		contact->minutes = call ? call->minutes : contact->minutes;
 	}
 }
 

@@ -113,11 +113,42 @@ static void a_planned_call_of_another_day_is_not_used_up(void **state)
 	expect_in(LINE(runner, "today"), older);
 	expect_not_in(LINE(runner, "list", "contact", "day=2017-08-21", "--columns", "start"),
 		      "10:00");
+	expect_not_in(LINE(runner, "list", "contact", "day=2017-08-21", "--columns", "minutes"),
+		      " 30");
 	EXPECT(runner, 0, "undo");
 	expect_in(EXPECT(runner, 0, "log", team, "--date", "2017-08-17").out, "planned for ");
 	expect_not_in(LINE(runner, "today"), older);
 	EXPECT(runner, 0, "undo");
 	expect_in(LINE(runner, "today"), older);
+}
+
+static void a_next_contact_alone_is_only_planned(void **state)
+{
+	struct Runner *runner = *state;
+
+	expect_in(EXPECT(runner, 0, "log", "lakeside", "--next", "2017-09-07 10:00").out,
+		  "Planned call with DAL17-03 Lakeside Oncology: Thu 7 Sep 2017 10:00.");
+	expect_in(LINE(runner, "log", "lakeside"), "last contact 26 Jul (call, 30 min)");
+	expect_in(LINE(runner, "list", "contact", "day=2017-09-07", "team:lakeside"), "planned");
+	expect_in(LINE(runner, "history", "--limit", "1"), "plan call with DAL17-03");
+	EXPECT(runner, 0, "undo");
+	expect_in(EXPECT(runner, 2, "log", "lakeside", "--note", "").err, "nothing to log");
+	expect_in(EXPECT(runner, 2, "log", "lakeside", "--force").err, "nothing to log");
+}
+
+static void after_a_webinar_a_log_is_of_a_call_again(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "log", "lakeside", "--kind", "webinar", "--minutes", "60");
+	expect_in(EXPECT(runner, 0, "log", "lakeside", "--note", "x", "--next", "2017-09-07").out,
+		  "Logged call with");
+	expect_in(LINE(runner, "list", "contact", "day=2017-08-21", "team:lakeside", "kind=call",
+		       "--columns", "minutes"),
+		  "30");
+	expect_in(LINE(runner, "list", "contact", "day=2017-09-07", "team:lakeside"), "call");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
 }
 
 static void a_webinar_reaches_several_teams_with_one_record(void **state)
@@ -298,6 +329,8 @@ int main(void)
 		cmocka_unit_test(one_log_is_one_action_with_one_undo),
 		cmocka_unit_test(a_planned_call_of_today_becomes_the_one_that_was_held),
 		cmocka_unit_test(a_planned_call_of_another_day_is_not_used_up),
+		cmocka_unit_test(a_next_contact_alone_is_only_planned),
+		cmocka_unit_test(after_a_webinar_a_log_is_of_a_call_again),
 		cmocka_unit_test(a_webinar_reaches_several_teams_with_one_record),
 		cmocka_unit_test(what_is_logged_twice_is_pointed_out),
 		cmocka_unit_test(faults_are_told_and_nothing_is_saved),

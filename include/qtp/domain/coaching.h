@@ -193,7 +193,8 @@ struct ContactLog {
 	enum Rater rater;
 	Day score_month; /* DAY_NONE: that of today */
 	const char *score_reason;
-	Day next_day; /* DAY_NONE: no next contact */
+	bool next_only; /* nothing was held: all there is to save is the next contact */
+	Day next_day;	/* DAY_NONE: no next contact */
 	TimeOfDay next_start;
 	Choice next_hour, next_kind; /* CHOICE_NONE: as this one */
 };
