@@ -122,7 +122,7 @@ static bool take_times(struct Logging *logging, struct Error *error)
 	Day day;
 
 	if (date) {
-		if (!contact_parse_when(date, cli->domain.today, &cli->arena, &day, &start, &hour,
+		if (!contact_parse_held(date, cli->domain.today, &cli->arena, &day, &start, &hour,
 					error))
 			return false;
 		log_sheet_hold(&cli->domain, &logging->sheet, day, &cli->arena);

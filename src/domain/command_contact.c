@@ -173,10 +173,10 @@ static bool take_when(struct Spoken *spoken, const struct Assignment arguments[]
 	if (text_is_empty(when))
 		return error_set(error, ERROR_INPUT, "day",
 				 "Say where it moves to, like --to \"2017-09-07 10:00\".");
-	if (!text_is_empty(start))
-		when = arena_format(&spoken->arena, "%s %s", when, start);
 	if (!contact_parse_when(when, spoken->domain->today, &spoken->arena, &day, &time, &hour,
-				error))
+				error) ||
+	    (!text_is_empty(start) &&
+	     !contact_parse_start(start, &spoken->arena, &time, &hour, error)))
 		return false;
 	if (day < spoken->domain->today)
 		return error_set(error, ERROR_INPUT, "day",

@@ -148,8 +148,8 @@ void log_follow_date(struct App *app, struct LogLayer *log)
 	char text[DAY_TEXT];
 	Day day;
 
-	if (!day_parse(text_get(&log->fields[LOG_DATE].edit.text), app->domain->today, &day,
-		       NULL) ||
+	if (!contact_parse_held_day(text_get(&log->fields[LOG_DATE].edit.text), app->domain->today,
+				    &day, NULL) ||
 	    day == contact->day)
 		return;
 	log_sheet_hold(app->domain, &log->sheet, day, &log->arena);
@@ -227,7 +227,7 @@ static void echo_date(struct App *app, const struct LogLayer *log, const char *t
 
 	if (text_is_empty(text))
 		return;
-	if (day_parse(text, app->domain->today, &day, &why))
+	if (contact_parse_held_day(text, app->domain->today, &day, &why))
 		text_format(echo, "%s%s%s", day_long(day, out), planned ? ", " : "",
 			    planned ? planned : "");
 	else

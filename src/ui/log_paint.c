@@ -347,7 +347,7 @@ static void paint_head(struct LogPen *pen, struct Area area)
 static const char *help_text(const struct LogLayer *log)
 {
 	static const char *const texts[N_LOG_STOPS] = {
-		[LOG_DATE] = "The day of the contact, like fri or 8/18.",
+		[LOG_DATE] = "The day it was, like 8/18; fri is the last Friday.",
 		[LOG_START] = "Local time of the team, like 10:00.",
 		[LOG_MINUTES] = "How long it took; Ctrl-T takes the timer's minutes.",
 		[LOG_KIND] = "Space steps through the kinds.",

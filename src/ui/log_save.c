@@ -41,22 +41,18 @@ static void gather_time(struct Gathering *gathering)
 	const char *date = typed(gathering->log, LOG_DATE),
 		   *start = typed(gathering->log, LOG_START);
 	const char *why = NULL;
-	char iso[DAY_TEXT];
 	struct Error error;
 
 	contact->start = TIME_NONE;
 	contact->hour = CHOICE_NONE;
-	if (!day_parse(date, app->domain->today, &contact->day, &why)) {
+	if (!contact_parse_held_day(date, app->domain->today, &contact->day, &why)) {
 		error_set(&error, ERROR_INPUT, "day", "This is no date%s%s.",
 			  why ? ", because " : "", why ? why : "");
 		refuse(gathering, LOG_DATE, &error);
 		return;
 	}
 	if (!text_is_empty(start) &&
-	    !contact_parse_when(
-		    arena_format(&app->scratch, "%s %s", day_iso(contact->day, iso), start),
-		    app->domain->today, &app->scratch, &contact->day, &contact->start,
-		    &contact->hour, &error))
+	    !contact_parse_start(start, &app->scratch, &contact->start, &contact->hour, &error))
 		refuse(gathering, LOG_START, &error);
 }
 

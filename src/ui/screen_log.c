@@ -78,7 +78,7 @@ static void leave_place(struct App *app, struct LogLayer *log)
 	Day day;
 
 	if (log->at.stop == LOG_DATE &&
-	    day_parse(text_get(&field->edit.text), app->domain->today, &day, NULL))
+	    contact_parse_held_day(text_get(&field->edit.text), app->domain->today, &day, NULL))
 		log_set(field, day_long(day, text));
 }
 

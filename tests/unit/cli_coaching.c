@@ -136,6 +136,18 @@ static void a_next_contact_alone_is_only_planned(void **state)
 	expect_in(EXPECT(runner, 2, "log", "lakeside", "--force").err, "nothing to log");
 }
 
+static void a_bare_weekday_is_the_last_one(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "log", "lakeside", "--date", "fri 9:00");
+	expect_in(LINE(runner, "log", "lakeside"), "last contact 18 Aug (call, 30 min), 3 days");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "log", "lakeside", "--date", "Monday");
+	expect_in(LINE(runner, "log", "lakeside"), "last contact 21 Aug (call, 30 min), today");
+	EXPECT(runner, 0, "undo");
+}
+
 static void after_a_webinar_a_log_is_of_a_call_again(void **state)
 {
 	struct Runner *runner = *state;
@@ -220,6 +232,7 @@ static void faults_are_told_and_nothing_is_saved(void **state)
 		{{"log", "lakeside", "--next", "2018-03-11 02:30"}, "Write 01:30 or 03:30"},
 		{{"log", "lakeside", "--next", "2017-11-05 01:30"},
 		 "happens twice in America/Chicago"},
+		{{"log", "lakeside", "--date", "tomorrow"}, "cannot have been held yet"},
 		{{"log", "nowhere"}, "no team"},
 		{{"add", "score", "team=lakeside", "month=2017-07-15", "value=3"}, "already"},
 		{{"add", "score", "team=lakeside", "month=2017-09-15", "value=3"}, "still to come"},
@@ -330,6 +343,7 @@ int main(void)
 		cmocka_unit_test(a_planned_call_of_today_becomes_the_one_that_was_held),
 		cmocka_unit_test(a_planned_call_of_another_day_is_not_used_up),
 		cmocka_unit_test(a_next_contact_alone_is_only_planned),
+		cmocka_unit_test(a_bare_weekday_is_the_last_one),
 		cmocka_unit_test(after_a_webinar_a_log_is_of_a_call_again),
 		cmocka_unit_test(a_webinar_reaches_several_teams_with_one_record),
 		cmocka_unit_test(what_is_logged_twice_is_pointed_out),

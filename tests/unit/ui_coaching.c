@@ -160,6 +160,8 @@ static void each_bad_input_is_one_sentence_and_nothing_is_lost(void **state)
 		const char *keys, *says;
 	} rows[] = {
 		{"<PgUp> <Ctrl-U> 2017-08-25", "cannot have been held yet"},
+		{"<PgUp> <Tab> 5", "\"5\" is no time of day. Write it like 10:00."},
+		{"<PgUp> <Tab> fri", "\"fri\" is no time of day. Write it like 10:00."},
 		{"<PgUp> <Tab> <Tab> <Ctrl-U> 0", "out of range for Minutes"},
 		{"<PgUp> <Tab> <Tab> <Ctrl-U> 10000", "out of range for Minutes"},
 		{"<PgUp> <Tab> <Tab> <Tab> <Tab> <Ctrl-U> Nobody", "no person \"Nobody\""},
@@ -284,7 +286,7 @@ static void a_date_and_a_suggested_next_contact_are_echoed_in_full(void **state)
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, LAKESIDE "l <PgUp> <Ctrl-U> fri");
-	sitting_shows(sitting, "Fri 25 Aug 2017");
+	sitting_shows(sitting, "Fri 18 Aug 2017");
 	sitting_type(sitting, "<PgDn>");
 	sitting_shows(sitting, "planned: Tue 22 Aug 2017 10:00 CT");
 	sitting_type(sitting, "9/7 <Space> 14:00");
@@ -353,13 +355,15 @@ static void a_planned_call_that_is_over_is_held_moved_or_missed(void **state)
 	sitting_shows(sitting, "Thu 17 Aug 2017");
 	sitting_type(sitting, "<Esc> p 2017-11-05 <Tab> 1:30 <Ctrl-S>");
 	sitting_shows(sitting, "Say which: first or second");
-	sitting_type(sitting, "<Ctrl-X> <S-Tab> 9/7 <Tab> 11:30 <Ctrl-S>");
+	sitting_type(sitting, "<Ctrl-X> <S-Tab> 9/7 <Tab> 5 <Ctrl-S>");
+	sitting_shows(sitting, "\"5\" is no time of day. Write it like 10:00.");
+	sitting_type(sitting, "<Ctrl-U> 11:30 <Ctrl-S>");
 	says(sitting, "moves to Thu 7 Sep 2017 11:30 PT");
 	sitting_type(sitting, "u <Tab> x");
 	says(sitting, "was missed");
 	sitting_lacks(sitting, "PLANNED AND OVER");
 	sitting_type(sitting, "u <Tab> h Held. <Ctrl-S>");
-	says(sitting, "Logged the call with Kestrel Point");
+	says(sitting, "Logged the call with Kestrel Point Hematology, the call planned for 10:00");
 	sitting_lacks(sitting, "PLANNED AND OVER");
 }
 
