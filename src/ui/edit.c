@@ -12,8 +12,8 @@
 
 void edit_init(struct Edit *edit, const char *text)
 {
+	*edit = (struct Edit){0};
 	text_init(&edit->text);
-	edit->cursor = 0;
 	edit_set(edit, text);
 }
 
@@ -127,16 +127,6 @@ static void go_word_right(struct Edit *edit)
 	edit->cursor = word_right(edit);
 }
 
-static void go_home(struct Edit *edit)
-{
-	edit->cursor = 0;
-}
-
-static void go_end(struct Edit *edit)
-{
-	edit->cursor = edit->text.length;
-}
-
 static void erase(struct Edit *edit)
 {
 	splice(edit, step_left(edit, edit->cursor), edit->cursor, "");
@@ -167,8 +157,8 @@ static const struct EditKey keys[] = {
 	{KEY_ARROW_RIGHT, "one character to the right", go_right},
 	{KEY_WORD_LEFT, "one word to the left", go_word_left},
 	{KEY_WORD_RIGHT, "one word to the right", go_word_right},
-	{KEY_TO_HOME, "to the beginning of the text", go_home},
-	{KEY_TO_END, "to the end of the text", go_end},
+	{KEY_TO_HOME, "to the beginning of the line", edit_to_row_start},
+	{KEY_TO_END, "to the end of the line", edit_to_row_end},
 	{KEY_ERASE, "delete the character before the cursor", erase},
 	{KEY_DELETE, "delete the character under the cursor", erase_forward},
 	{KEY_CTRL('w'), "delete the word before the cursor", erase_word},

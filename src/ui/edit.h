@@ -14,6 +14,8 @@
 struct Edit {
 	struct Text text;
 	size_t cursor;
+	int width; /* of the lines it was painted in last; 0: it has one line */
+	int first; /* the first of them in sight */
 };
 
 void edit_init(struct Edit *edit, const char *text); /* cursor behind the end */
@@ -42,5 +44,14 @@ const struct EditKey *edit_key_at(size_t index); /* NULL behind the last */
  * cursor is in sight. `focused` puts the hardware cursor on it.
  */
 void edit_paint(const struct Edit *edit, struct Area area, bool focused);
+
+/* edit_lines.c: the same for a text of several lines. They break at words; arrows at the right edge
+ * say that there is more above or below. */
+void edit_paint_lines(struct Edit *edit, struct Area area, bool focused);
+int edit_rows(const struct Edit *edit, int columns); /* shown lines in so many columns */
+/* Moves by the lines that are shown; false where there is none, as in a text of one line. */
+bool edit_move_rows(struct Edit *edit, int by);
+void edit_to_row_start(struct Edit *edit); /* of one line: to its ends */
+void edit_to_row_end(struct Edit *edit);
 
 #endif

@@ -15,6 +15,7 @@ struct FormField {
 	const struct Field *field;
 	bool required;
 	struct Edit edit;
+	int rows;	   /* of its text; set when it is painted */
 	char *original;	   /* what the file holds, as it would be typed */
 	struct Text fault; /* what is wrong with it; "" nothing */
 };

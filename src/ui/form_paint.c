@@ -42,7 +42,7 @@ static struct Area fault_area(const struct FormLayer *form, struct Area area)
 static struct FieldRows measure(const struct FormLayer *form, size_t index, struct Area area)
 {
 	const struct FormField *field = &form->fields[index];
-	struct FieldRows result = {.text_rows = field->field->type == FIELD_NOTE ? NOTE_ROWS : 1};
+	struct FieldRows result = {.text_rows = field->rows};
 	struct Area unseen = fault_area(form, area);
 
 	unseen.canvas = NULL;
@@ -90,15 +90,53 @@ static bool has_echo(const struct FormField *field)
 	       field->field->type == FIELD_DUE || field->field->choices;
 }
 
-static int paint_field(struct App *app, const struct FormLayer *form, size_t index,
-		       struct Area area, int row)
+static int echo_width(const struct FormField *field, struct Area area)
 {
-	const struct FormField *field = &form->fields[index];
+	return has_echo(field) && area.columns >= WIDE ? ECHO_WIDTH : 0;
+}
+
+static int text_width(const struct FormLayer *form, const struct FormField *field, struct Area area)
+{
+	return area.columns - 2 - label_width(form, area) - echo_width(field, area) - 2;
+}
+
+/* Notes take the rows that nothing else does, the first of them first. */
+static void share_rows(struct FormLayer *form, struct Area area)
+{
+	int spare = area.rows;
+
+	for (size_t i = 0; i < form->n; i++) {
+		form->fields[i].rows = form->fields[i].field->type == FIELD_NOTE ? NOTE_ROWS : 1;
+		spare -= measure(form, i, area).rows;
+	}
+	for (size_t i = 0; i < form->n && spare > 0; i++) {
+		struct FormField *field = &form->fields[i];
+		int over;
+
+		if (field->field->type != FIELD_NOTE)
+			continue;
+		over = edit_rows(&field->edit, text_width(form, field, area)) - NOTE_ROWS;
+		over = over > spare ? spare : over > 0 ? over : 0;
+		field->rows += over;
+		spare -= over;
+	}
+}
+
+static void paint_input(struct FormField *field, struct Area area, bool focused)
+{
+	if (field->field->type == FIELD_NOTE)
+		edit_paint_lines(&field->edit, area, focused);
+	else
+		edit_paint(&field->edit, area, focused);
+}
+
+static int paint_field(struct App *app, struct FormLayer *form, size_t index, struct Area area,
+		       int row)
+{
+	struct FormField *field = &form->fields[index];
 	struct FieldRows size = measure(form, index, area);
 	bool focused = index == form->focus;
-	int left = 2 + label_width(form, area),
-	    echo_width = has_echo(field) && area.columns >= WIDE ? ECHO_WIDTH : 0;
-	int width = area.columns - left - echo_width - 2;
+	int left = 2 + label_width(form, area), width = text_width(form, field, area);
 	const char *echo = form_echo(app, form, field, &app->frame);
 
 	if (focused)
@@ -107,9 +145,8 @@ static int paint_field(struct App *app, const struct FormLayer *form, size_t ind
 	if (field->edit.text.length == 0 || focused)
 		paint_line(area, row, left, width);
 	if (row >= 0)
-		edit_paint(&field->edit, area_part(area, row, left, size.text_rows, width),
-			   focused);
-	if (echo_width > 0)
+		paint_input(field, area_part(area, row, left, size.text_rows, width), focused);
+	if (echo_width(field, area) > 0)
 		area_text(area, row, left + width + 1, STYLE_DIM, echo);
 	else if (focused && !*text_get(&field->fault))
 		area_text(area, row, left + (int)utf8_width(text_get(&field->edit.text)) + 2,
@@ -176,6 +213,7 @@ void form_paint(struct App *app, struct FormLayer *form, struct Area area)
 		paint_foot(form, area_part(area, area.rows - foot, 0, foot, area.columns),
 			   &app->frame);
 	}
+	share_rows(form, fields);
 	scroll_to_focus(form, fields);
 	row = -form->first;
 	for (size_t i = 0; i < form->n && row < fields.rows; i++)

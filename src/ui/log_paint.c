@@ -31,6 +31,7 @@ struct LogPen {
 	struct Area area;
 	int row;
 	int focus_top, focus_end; /* rows of the focus, as they came by */
+	int spare;		  /* rows that nothing else takes: the notes may */
 };
 
 static bool is_at(const struct LogPen *pen, enum LogStop stop, size_t index)
@@ -46,13 +47,18 @@ static void mark_focus(struct LogPen *pen, int rows)
 }
 
 /* A text with a line under it while it is empty or being typed. */
-static void paint_edit(struct LogPen *pen, const struct Edit *edit, int column, int width, int rows,
+static void paint_edit(struct LogPen *pen, struct Edit *edit, int column, int width, int rows,
 		       bool focused)
 {
 	if (edit->text.length == 0 || focused)
 		for (int i = 0; i < width; i++)
 			area_text(pen->area, pen->row, column + i, STYLE_DIM, "_");
-	if (pen->row >= 0)
+	if (pen->row < 0)
+		return;
+	if (rows > 1)
+		edit_paint_lines(edit, area_part(pen->area, pen->row, column, rows, width),
+				 focused);
+	else
 		edit_paint(edit, area_part(pen->area, pen->row, column, rows, width), focused);
 }
 
@@ -307,6 +313,16 @@ static void paint_score(struct LogPen *pen)
 		paint_text(pen, LOG_REASON, 0, "Reason", pen->area.columns - LABEL - 2, 1);
 }
 
+/* Three rows, and more where the text needs them and nothing else does. */
+static void paint_notes(struct LogPen *pen)
+{
+	int width = pen->area.columns - LABEL - 2;
+	int over = edit_rows(&pen->log->fields[LOG_NOTES].edit, width) - NOTE_ROWS;
+
+	over = over > pen->spare ? pen->spare : over;
+	paint_text(pen, LOG_NOTES, 0, "Notes", width, NOTE_ROWS + (over > 0 ? over : 0));
+}
+
 /* All of it from the pen's row on. */
 static void paint_all(struct LogPen *pen)
 {
@@ -315,7 +331,7 @@ static void paint_all(struct LogPen *pen)
 	paint_teams(pen);
 	paint_last_time(pen);
 	paint_measure(pen);
-	paint_text(pen, LOG_NOTES, 0, "Notes", pen->area.columns - LABEL - 2, NOTE_ROWS);
+	paint_notes(pen);
 	paint_barriers(pen);
 	paint_agreed(pen);
 	paint_score(pen);
@@ -391,6 +407,7 @@ static void scroll_to_focus(struct LogPen *pen, struct Area area)
 
 	unseen.area = area_part(area, 0, 0, 0, area.columns);
 	paint_all(&unseen);
+	pen->spare = unseen.row < area.rows ? area.rows - unseen.row : 0;
 	if (unseen.focus_end > log->first + area.rows)
 		log->first = unseen.focus_end - area.rows;
 	if (unseen.focus_top < log->first)

@@ -101,6 +101,9 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	};
 
 	(void)app;
+	if ((motion == MOVE_UP || motion == MOVE_DOWN) &&
+	    edit_move_rows(&form_focused(form)->edit, motion == MOVE_UP ? -1 : 1))
+		return;
 	if (!step_candidate(form, motion))
 		focus(form, places[motion]);
 }

@@ -86,6 +86,9 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct LogLayer *log = (struct LogLayer *)layer;
 
+	if (log->at.stop == LOG_NOTES && (motion == MOVE_UP || motion == MOVE_DOWN) &&
+	    edit_move_rows(&log->fields[LOG_NOTES].edit, motion == MOVE_UP ? -1 : 1))
+		return;
 	leave_place(app, log);
 	if (motion == MOVE_DOWN || motion == MOVE_NEXT)
 		step_on(log);

@@ -63,6 +63,31 @@ static void the_log_shows_what_was_agreed_and_who_is_expected(void **state)
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Notes"));
 }
 
+/* The rows below are free on a tall screen; on a low one an arrow tells of what is not in sight. */
+static void long_notes_take_the_free_rows_and_say_what_is_not_in_sight(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_stop(sitting);
+	sitting_start(sitting, 16, 80);
+	sitting_type(sitting, LAKESIDE "l");
+	sitting_event(sitting, (struct Event){.type = EVENT_PASTE,
+					      .text = "Row 1\nRow 2\nRow 3\nRow 4\nRow 5"});
+	sitting_shows(sitting, "Row 5");
+	sitting_shows(sitting, "↑");
+	sitting_type(sitting, "<Up> <Up> <Up> <Up>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Row 1"));
+	sitting_shows(sitting, "↓");
+	sitting_type(sitting, "<Up>");
+	assert_null(strstr(sitting_cursor_line(sitting), "Row"));
+	sitting_type(sitting, "<Esc>");
+	sitting_stop(sitting);
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, LAKESIDE "l");
+	sitting_shows(sitting, "Row 1");
+	sitting_shows(sitting, "Row 5");
+}
+
 /* Types and counts: a word, with the space before the next word, costs nothing. */
 static size_t count_keys(struct Sitting *sitting, const char *keys)
 {
@@ -454,6 +479,7 @@ static int teardown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(long_notes_take_the_free_rows_and_say_what_is_not_in_sight),
 		TEST(the_log_shows_what_was_agreed_and_who_is_expected),
 		TEST(a_routine_contact_takes_at_most_14_keys_beside_the_words),
 		TEST(one_undo_takes_all_of_a_log_back),
