@@ -74,7 +74,8 @@ static const char *coach_name(struct App *app)
 		&app->frame);
 }
 
-/* Behind the crumbs: whose view it is, how many, and how many of them are marked. */
+/* Behind the crumbs: whose view it is, how many, and how many of them are marked. Notes are searched
+ * in a scope of their own. */
 static void make_count(struct App *app, struct Frame *frame)
 {
 	struct Layer *page = stack_page(app);
@@ -83,7 +84,7 @@ static void make_count(struct App *app, struct Frame *frame)
 	text_init(&text);
 	if (page->type->status)
 		page->type->status(app, page, &text);
-	if (app->domain->coach)
+	if (app->domain->coach && page->type->where != WHERE_NOTES)
 		frame->count = arena_format(&app->frame, "teams of %s%s%s", coach_name(app),
 					    text.length > 0 ? ": " : "", text_get(&text));
 	else if (text.length > 0)

@@ -270,13 +270,15 @@ static const struct LayerType type = {
 	.release = release,
 };
 
-/* The coach of the team, or whose teams come first in the coaching view. */
+/* Whose teams come first in the coaching view, else whose view it is, else the coach of the team. */
 static Id coach_near(struct App *app, Id team)
 {
 	Id coach = coaching_coach(stack_page(app));
 	struct Team record;
 	struct Error ignored;
 
+	if (coach == 0)
+		coach = app->domain->coach;
 	if (coach == 0 && team > 0 &&
 	    store_get(app->domain->store, entity_get(KIND_TEAM), team, &record, &app->scratch,
 		      &ignored))
@@ -294,7 +296,7 @@ unsigned act_notes(struct App *app)
 	self->about[SCOPE_COACH] = coach_near(app, self->about[SCOPE_TEAM]);
 	if (page->type->where == WHERE_DETAIL && self->about[SCOPE_TEAM] > 0)
 		self->scope = SCOPE_TEAM;
-	else if (coaching_coach(page) > 0)
+	else if (coaching_coach(page) > 0 || app->domain->coach > 0)
 		self->scope = SCOPE_COACH;
 	self->layer.stale = true;
 	stack_push(app, &self->layer);

@@ -92,3 +92,10 @@ contains teams of Haddad
 lacks Lakeside Oncology
 keys 3
 contains Harborview
+# Notes are searched in the coach's own teams; Tab widens, and the header says so.
+keys 5 / consent
+contains of the teams and calls of Rania Haddad
+lacks Lakeside
+lacks teams of Haddad
+keys <Tab>
+contains of all teams
