@@ -282,6 +282,7 @@ static void a_draft_survives_esc_and_a_crash(void **state)
 	sitting_shows(sitting, "[x] Data access");
 	sitting_shows(sitting, "Agree    Chart");
 	sitting_type(sitting, "<Ctrl-X>");
+	sitting_shows(sitting, "The draft is gone; the log begins afresh.");
 	sitting_lacks(sitting, "Halfway");
 	sitting_type(sitting, "<Esc> l");
 	sitting_lacks(sitting, "Halfway");
