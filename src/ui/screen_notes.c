@@ -270,7 +270,8 @@ static const struct LayerType type = {
 	.release = release,
 };
 
-/* Whose teams come first in the coaching view, else whose view it is, else the coach of the team. */
+/* Whose teams come first in the coaching view, else whose view it is, else the coach of the team.
+ */
 static Id coach_near(struct App *app, Id team)
 {
 	Id coach = coaching_coach(stack_page(app));
