@@ -122,6 +122,6 @@ bool verb_redo(struct Cli *cli, struct Error *error)
 
 	if (!store_redo(cli->domain.store, &cli->arena, &done, error))
 		return false;
-	cli_done(cli, "Redid: %s", done.title);
+	cli_done(cli, "Redid: %s", operation_subject(&done));
 	return true;
 }

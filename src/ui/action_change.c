@@ -94,7 +94,7 @@ unsigned act_redo(struct App *app)
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	app_say(app, "redo: %s", done.title);
+	app_say(app, "redo: %s", operation_subject(&done));
 	return REACT_CHANGED;
 }
 

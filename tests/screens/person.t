@@ -95,5 +95,6 @@ keys / quill
 lacks Berta
 keys <Esc> <Esc> <Ctrl-R>
 contains redo:
+lacks redo: undo
 keys / quill
 contains Berta Quill

@@ -366,6 +366,8 @@ MUST_USE bool store_undo(struct Store *store, int64_t operation, struct Arena *a
  */
 MUST_USE bool store_redo(struct Store *store, struct Arena *arena, struct Operation *ret_done,
 			 struct Error *error);
+/* What an operation, an undo or a redo of it was about: its title without "undo: " or "redo: ". */
+const char *operation_subject(const struct Operation *operation);
 
 /* --- Judgements (temporary, per process)
  * ------------------------------------------------------------ */
