@@ -1,6 +1,7 @@
 /* List: pages of records with the texts of their columns. */
 #include "qtp/domain/list.h"
 
+#include "list_words.h"
 #include "qtp/domain/judge.h"
 
 #include <string.h>
@@ -24,6 +25,7 @@ static bool parse_filters(struct Domain *domain, const struct ListView *view, st
 	if (!filter_parse(view->entity, view->filter, domain->today, arena, &typed, error) ||
 	    !filter_parse(view->entity, view->base_filter, domain->today, arena, &base, error))
 		return false;
+	typed = list_words(view, typed, arena);
 	both = ARENA_NEW(arena, struct Filter);
 	*both = (struct Filter){.op = FILTER_AND, .left = typed, .right = base};
 	*ret_filter = base->op == FILTER_ALL ? typed : typed->op == FILTER_ALL ? base : both;
