@@ -79,8 +79,7 @@ unsigned act_open(struct App *app)
 
 unsigned act_leave(struct App *app)
 {
-	(void)app;
-	return REACT_BACK;
+	return filter_may_leave(app) ? REACT_BACK : REACT_NONE;
 }
 
 unsigned act_back(struct App *app)

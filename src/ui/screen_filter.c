@@ -75,3 +75,15 @@ void filter_open(struct App *app, struct Layer *list)
 	edit_init(&self->edit, list_filter(list));
 	stack_push(app, &self->layer);
 }
+
+bool filter_may_leave(struct App *app)
+{
+	struct FilterLayer *self = (struct FilterLayer *)stack_top(app);
+	struct Error error;
+
+	if (list_check_filter(app->domain, list_view(self->list), text_get(&self->edit.text),
+			      &error))
+		return true;
+	app_fail(app, &error);
+	return false;
+}

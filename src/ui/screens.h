@@ -104,6 +104,8 @@ bool list_is_binned(const struct Layer *layer);
 /* "12", "1,000+", "" while not counted. */
 void list_count_text(const struct Layer *layer, struct Text *text);
 void filter_open(struct App *app, struct Layer *list);
+/* Whether the filter under the cursor is understood; false: it was said why not. */
+bool filter_may_leave(struct App *app);
 
 /* Actions, by the file they live in. */
 unsigned list_act_filter(struct App *app);

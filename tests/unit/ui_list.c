@@ -139,6 +139,30 @@ static void what_is_judged_on_a_page_follows_an_answer(void **state)
 	sitting_shows(sitting, "Failing          1");
 }
 
+static void bare_words_find_choices_that_are_shown(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / review <Enter>");
+	sitting_shows(sitting, "Applicants  4  /review");
+	sitting_shows(sitting, "under review");
+	sitting_type(sitting, "<Esc> / review <Space> harbor <Enter>");
+	sitting_shows(sitting, "Applicants  1  /review harbor");
+}
+
+static void a_filter_with_a_fault_stays_open(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / foo:bar <Enter>");
+	sitting_shows(sitting, "There is no field \"foo\"");
+	sitting_shows(sitting, " /foo:bar");
+	for (int i = 0; i < 7; i++)
+		sitting_type(sitting, "<Backspace>");
+	sitting_type(sitting, "harbor <Enter>");
+	sitting_shows(sitting, "Applicants  2  /harbor");
+}
+
 static void the_way_down_is_named_in_the_title(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -480,6 +504,8 @@ int main(void)
 		TEST(one_marked_team_out_of_sight_is_named_in_the_question),
 		TEST(going_back_finds_the_place_the_filter_and_the_scroll_again),
 		TEST(what_is_judged_on_a_page_follows_an_answer),
+		TEST(bare_words_find_choices_that_are_shown),
+		TEST(a_filter_with_a_fault_stays_open),
 		TEST(the_way_down_is_named_in_the_title),
 		TEST(what_goes_to_the_bin_needs_a_second_key_and_comes_back),
 		TEST(a_record_that_goes_to_the_bin_from_its_page_says_so_there),
