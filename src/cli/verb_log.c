@@ -311,6 +311,10 @@ static void say_logged(struct Logging *logging)
 	if (log->n_actions)
 		cli_say(cli, "%zu action%s agreed.", log->n_actions,
 			log->n_actions == 1 ? "" : "s");
+	for (size_t i = 0; i < log->n_actions; i++)
+		if (log_action_lacks(&log->actions[i]))
+			cli_say(cli, "\"%s\" has %s.", log->actions[i].text,
+				log_action_lacks(&log->actions[i]));
 	if (log->next_day != DAY_NONE)
 		cli_say(cli, "Next: %s.", next_words(logging));
 }

@@ -168,6 +168,97 @@ static bool take_due(struct Domain *domain, const char *text, struct Arena *aren
 			 text_show(arena, text), why ? ", because " : "", why ? why : "");
 }
 
+/* The last word goes off the text; NULL: there is no other before it. */
+static const char *take_word(char *text)
+{
+	size_t length = strlen(text);
+	char *space;
+
+	while (length > 0 && text[length - 1] == ' ')
+		text[--length] = '\0';
+	space = strrchr(text, ' ');
+	if (!space)
+		return NULL;
+	*space = '\0';
+	for (length = strlen(text); length > 0 && text[length - 1] == ' ';)
+		text[--length] = '\0';
+	return space + 1;
+}
+
+/* "fri", "+2w", "8/25"; a bare number may be an amount. */
+static bool is_due(struct Domain *domain, const char *word, Day *ret_due)
+{
+	return strspn(word, "0123456789") < strlen(word) &&
+	       day_parse(word, domain->today, ret_due, NULL);
+}
+
+/* Whether the word is one of the words of the name. */
+static bool has_word(struct Arena *arena, const char *name, const char *word)
+{
+	const char *folded = text_fold(arena, word), *at = text_fold(arena, name);
+	size_t length = strlen(folded);
+
+	while (length > 0 && *at) {
+		size_t n = strcspn(at, " ,");
+
+		if (n == length && strncmp(at, folded, n) == 0)
+			return true;
+		at += n + (at[n] != '\0');
+	}
+	return false;
+}
+
+static const struct LogPerson *only_person(const struct LogSheet *sheet, const char *word,
+					   struct Arena *arena)
+{
+	const struct LogPerson *found = NULL;
+
+	for (size_t i = 0; i < sheet->n_people; i++) {
+		if (!has_word(arena, sheet->people[i].full_name, word))
+			continue;
+		if (found)
+			return NULL;
+		found = &sheet->people[i];
+	}
+	return found;
+}
+
+/* Takes the names of the owner off the end: "Brandt", or "Lena Brandt". */
+static void take_owner(const struct LogSheet *sheet, char *text, struct Arena *arena, Id *ret_owner)
+{
+	char *rest = arena_text(arena, text);
+	const char *word = take_word(rest);
+	const struct LogPerson *person = word ? only_person(sheet, word, arena) : NULL;
+
+	if (!person)
+		return;
+	*ret_owner = person->person;
+	memcpy(text, rest, strlen(rest) + 1);
+	word = take_word(rest);
+	if (word && has_word(arena, person->full_name, word))
+		memcpy(text, rest, strlen(rest) + 1);
+}
+
+/* A line without marks: the day at its end, and the owner before the day. */
+static void read_words(struct Domain *domain, const struct LogSheet *sheet, struct Arena *arena,
+		       struct LogNewAction *action)
+{
+	char *text = arena_text(arena, action->text);
+	const char *word = take_word(text);
+
+	if (!word || !is_due(domain, word, &action->due))
+		return;
+	take_owner(sheet, text, arena, &action->owner);
+	action->text = text;
+}
+
+const char *log_action_lacks(const struct LogNewAction *action)
+{
+	if (action->owner)
+		return action->due == DAY_NONE ? "no day" : NULL;
+	return action->due == DAY_NONE ? "no owner, no day" : "no owner";
+}
+
 bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet, const char *text,
 		      struct Arena *arena, struct LogNewAction *ret_action, struct Error *error)
 {
@@ -175,9 +266,11 @@ bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet, const
 	size_t n = split_action(text, arena, parts);
 
 	*ret_action = (struct LogNewAction){.text = parts[0], .due = DAY_NONE};
-	if (!*parts[0])
+	if (!*parts[0] || strcmp(parts[0], "/") == 0 || strncmp(parts[0], "/ ", 2) == 0)
 		return error_set(error, ERROR_INPUT, "text",
 				 "An action needs a text: \"TEXT / OWNER / DUE\".");
+	if (n == 1)
+		read_words(domain, sheet, arena, ret_action);
 	/* Of two parts the second may be the day. */
 	if (n == 2 && day_parse(parts[1], domain->today, &ret_action->due, NULL))
 		return true;

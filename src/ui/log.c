@@ -296,6 +296,8 @@ static void echo_action(struct App *app, const struct LogLayer *log, const char 
 	if (action.due != DAY_NONE)
 		text_format(echo, "%s%s %s", echo->length ? ", " : "", day_weekday_name(action.due),
 			    day_short(action.due, due));
+	if (log_action_lacks(&action))
+		text_format(echo, "%s%s", echo->length ? ", " : "", log_action_lacks(&action));
 }
 
 static void append_when(struct Text *echo, Day day, TimeOfDay start, const char *zone)

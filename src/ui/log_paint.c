@@ -372,7 +372,8 @@ static const char *help_text(const struct LogLayer *log)
 		[LOG_TICK] = "Space ticks off what is done.",
 		[LOG_NOTES] = "What was said; nothing about patients. Ctrl-E opens your editor.",
 		[LOG_BARRIER] = "What stands in the way: arrows move, Space ticks.",
-		[LOG_AGREE] = "What, who and by when, like: Pull July data / Ybarra / fri",
+		[LOG_AGREE] =
+			"What, who and by when, like: Pull July data Ybarra fri, or with / between",
 		[LOG_SCORE] = "0.5 to 5.0 in halves; empty: no score today.",
 		[LOG_REASON] = "Why the score falls.",
 		[LOG_NEXT] = "The next contact, like thu 10:00; empty: none is planned.",

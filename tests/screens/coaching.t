@@ -113,7 +113,7 @@ screen
  Barriers [ ] Time  [ ] Data access  [ ] Leadership  [ ] Staffing
           [ ] IT / EHR  [ ] Resistance  [ ] Scope  [ ] Turnover  [ ] Other
  Agree    Marsh to free 2 h a week / Brandt / fri     Brandt, Fri 25 Aug
-          Draw the chart / Ybarra                     Ybarra
+          Draw the chart / Ybarra                     Ybarra, no day
  Score    2.5    3.0 for July, 21 days ago (team says 3.0 for July)
                  77 % of the aim suggests 4.0
  Reason   fewer hands

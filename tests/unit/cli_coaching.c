@@ -148,6 +148,19 @@ static void a_bare_weekday_is_the_last_one(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+static void an_action_without_marks_is_understood_and_what_it_lacks_is_said(void **state)
+{
+	struct Runner *runner = *state;
+	struct Run run = EXPECT(runner, 0, "log", "lakeside", "--action",
+				"Weekend cover plan Brandt fri", "--action", "Think about it");
+
+	expect_in(run.out, "2 actions agreed.");
+	expect_in(run.out, "\"Think about it\" has no owner, no day.");
+	expect_not_in(run.out, "\"Weekend");
+	expect_in(LINE(runner, "log", "lakeside"), "Weekend cover plan  Brandt  due 25 Aug");
+	EXPECT(runner, 0, "undo");
+}
+
 static void after_a_webinar_a_log_is_of_a_call_again(void **state)
 {
 	struct Runner *runner = *state;
@@ -219,6 +232,7 @@ static void faults_are_told_and_nothing_is_saved(void **state)
 		{{"log", "lakeside", "--action", "x / brandt / 2017-08-01"},
 		 "due on 1 Aug 2017, which is over"},
 		{{"log", "lakeside", "--action", " / brandt / fri"}, "needs a text"},
+		{{"log", "lakeside", "--action", "/ brandt / fri"}, "needs a text"},
 		{{"log", "lakeside", "--action", "x / brandt / soonish"}, "is no date"},
 		{{"log", "lakeside", "--score", "2.0"},
 		 "A fall from 3.0 (July) to 2.0 needs a reason"},
@@ -344,6 +358,7 @@ int main(void)
 		cmocka_unit_test(a_planned_call_of_another_day_is_not_used_up),
 		cmocka_unit_test(a_next_contact_alone_is_only_planned),
 		cmocka_unit_test(a_bare_weekday_is_the_last_one),
+		cmocka_unit_test(an_action_without_marks_is_understood_and_what_it_lacks_is_said),
 		cmocka_unit_test(after_a_webinar_a_log_is_of_a_call_again),
 		cmocka_unit_test(a_webinar_reaches_several_teams_with_one_record),
 		cmocka_unit_test(what_is_logged_twice_is_pointed_out),

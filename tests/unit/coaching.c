@@ -238,6 +238,14 @@ static void an_action_is_read_from_one_line(void **state)
 		{"Only a text", "Only a text", NULL, false},
 		{"A text / 1 sep", "A text", "2017-09-01", false},
 		{"A text / priya", "A text", NULL, true},
+		{"Weekend cover plan Brandt fri", "Weekend cover plan", "2017-08-25", true},
+		{"Weekend cover plan Okafor 8/25 ", "Weekend cover plan", "2017-08-25", true},
+		{"Weekend cover plan 2017-08-25", "Weekend cover plan", "2017-08-25", false},
+		{"Weekend cover plan Nemo +2w", "Weekend cover plan Nemo", "2017-09-04", false},
+		{"Call brandt tomorrow", "Call", "2017-08-22", true},
+		{"Brandt today", "Brandt", "2017-08-21", false},
+		{"Draw chart 7", "Draw chart 7", NULL, false},
+		{"fri", "fri", NULL, false},
 	};
 	struct World *world = *state;
 	struct LogSheet sheet;

@@ -307,6 +307,17 @@ static void the_timer_ticks_by_the_minute_and_only_on_this_screen(void **state)
 	assert_int_equal(app_timeout(sitting->app), -1);
 }
 
+static void what_was_understood_of_an_action_stands_beside_it(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, LAKESIDE "l <Ctrl-N> Cover");
+	sitting_shows(sitting, "no owner, no day");
+	sitting_type(sitting, "<Space> plan <Space> Brandt <Space> fri");
+	sitting_shows(sitting, "Brandt, Fri 25 Aug");
+	sitting_lacks(sitting, "no owner");
+}
+
 static void a_date_and_a_suggested_next_contact_are_echoed_in_full(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -492,6 +503,7 @@ int main(void)
 		TEST(text_about_a_patient_is_asked_about_before_it_is_saved),
 		TEST(a_draft_survives_esc_and_a_crash),
 		TEST(the_timer_ticks_by_the_minute_and_only_on_this_screen),
+		TEST(what_was_understood_of_an_action_stands_beside_it),
 		TEST(a_date_and_a_suggested_next_contact_are_echoed_in_full),
 		TEST(marked_teams_share_one_webinar),
 		TEST(the_notes_go_through_the_editor_of_the_user),

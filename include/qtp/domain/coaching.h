@@ -232,10 +232,16 @@ MUST_USE bool log_parse_people(struct Domain *domain, const struct LogSheet *she
 /* "Cascade, DAL17-04": further teams; ids owned by the arena. */
 MUST_USE bool log_parse_teams(struct Domain *domain, const char *text, struct Arena *arena,
 			      const Id **ret_teams, size_t *ret_n, struct Error *error);
-/* An action in one line: "TEXT / OWNER / DUE", owner and due may be missing; two spaces serve as
- * well as " / ". */
+/*
+ * An action in one line: "TEXT / OWNER / DUE", owner and due may be missing; two spaces serve as
+ * well as " / ". Without a mark, a last word that is a day is the day it is due, and a name before
+ * it that only one person of the sheet has is the owner: "Weekend plan Brandt fri".
+ */
 MUST_USE bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet,
 			       const char *text, struct Arena *arena,
 			       struct LogNewAction *ret_action, struct Error *error);
+
+/* "no owner, no day"; NULL: it has both. */
+const char *log_action_lacks(const struct LogNewAction *action);
 
 #endif
