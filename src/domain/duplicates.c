@@ -156,6 +156,33 @@ bool duplicates_step(struct DuplicateSearch *search, size_t n_people, struct Err
 	return stepped;
 }
 
+static bool is_shared(const struct Trait *a, const struct Trait *b)
+{
+	return strcmp(a->why, b->why) == 0 && strcmp(a->folded, b->folded) == 0;
+}
+
+static struct Duplicate *find_pair(struct Duplicate pairs[], size_t n, Id first, Id second)
+{
+	for (size_t i = 0; i < n; i++)
+		if (pairs[i].first == first && pairs[i].second == second)
+			return &pairs[i];
+	return NULL;
+}
+
+/* Two who share more than one thing are one pair: "name and e-mail". */
+static void add_pair(const struct Trait *a, const struct Trait *b, size_t limit,
+		     struct Arena *arena, struct Duplicate pairs[], size_t *n)
+{
+	struct Duplicate *known = find_pair(pairs, *n, a->person, b->person);
+
+	if (known)
+		known->why =
+			arena_format(arena, strstr(known->why, " and ") ? "%s, %s" : "%s and %s",
+				     a->why, known->why);
+	else if (*n < limit)
+		pairs[(*n)++] = (struct Duplicate){a->person, b->person, a->why};
+}
+
 struct DuplicateProgress duplicates_show(struct DuplicateSearch *search, size_t limit,
 					 struct Duplicate **ret_pairs, size_t *ret_n)
 {
@@ -167,11 +194,10 @@ struct DuplicateProgress duplicates_show(struct DuplicateSearch *search, size_t 
 		return search->progress;
 	*ret_pairs = ARENA_ARRAY(search->arena, limit, struct Duplicate);
 	qsort(search->traits, search->n, sizeof search->traits[0], by_trait);
-	for (size_t i = 1; i < search->n && *ret_n < limit; i++)
-		if (strcmp(traits[i - 1].why, traits[i].why) == 0 &&
-		    strcmp(traits[i - 1].folded, traits[i].folded) == 0)
-			(*ret_pairs)[(*ret_n)++] = (struct Duplicate){
-				traits[i - 1].person, traits[i].person, traits[i].why};
+	for (size_t i = 1; i < search->n; i++)
+		if (is_shared(&traits[i - 1], &traits[i]))
+			add_pair(&traits[i - 1], &traits[i], limit, search->arena, *ret_pairs,
+				 ret_n);
 	return search->progress;
 }
 

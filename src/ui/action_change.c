@@ -5,6 +5,11 @@
 #include "screens.h"
 #include "ui.h"
 
+#include <string.h>
+
+#define LATEST 8       /* operations on a record */
+#define MERGE "merge " /* how the title of one begins */
+
 unsigned act_add(struct App *app)
 {
 	form_open_add(app, stack_addition(app));
@@ -59,16 +64,43 @@ unsigned act_bin(struct App *app)
 	return REACT_NONE;
 }
 
+/* The merge that put a person into the bin, as the history calls it; NULL: none did. */
+static const char *find_merge(struct App *app, struct Target target)
+{
+	struct Operation *operations;
+	struct Error ignored;
+	size_t n;
+
+	if (target.kind != KIND_PERSON ||
+	    !store_history_of(app->domain->store, target.kind, target.id, LATEST, &app->scratch,
+			      &operations, &n, &ignored))
+		return NULL;
+	for (size_t i = 0; i < n; i++)
+		if (!operations[i].undone && operations[i].undoes == 0)
+			return strncmp(operations[i].title, MERGE, strlen(MERGE)) == 0
+				       ? operations[i].title
+				       : NULL;
+	return NULL;
+}
+
 unsigned act_restore(struct App *app)
 {
 	struct Target target = stack_target(app);
+	const char *merge = find_merge(app, target), *label;
 	struct Error error;
 
 	if (!record_restore(app->domain, entity_get(target.kind), target.id, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	app_say(app, "The %s is out of the bin.  u takes it back.", entity_get(target.kind)->name);
+	label = domain_label(app->domain, target.kind, target.id, &app->scratch);
+	if (merge)
+		app_say(app,
+			"%s is out of the bin; it was merged before (%s), so both are there "
+			"again.  u takes it back.",
+			label, merge);
+	else
+		app_say(app, "%s is out of the bin.  u takes it back.", label);
 	return REACT_CHANGED;
 }
 

@@ -4,6 +4,7 @@
 #include "screens.h"
 
 #define PAIRS_MAX 200
+#define WHY_COLUMNS 20	   /* "same name and e-mail" */
 #define PEOPLE_AT_ONCE 512 /* some milliseconds */
 #define STEPS_AT_FIRST 2   /* both walks over that many people: theirs are there at once */
 
@@ -98,7 +99,7 @@ static const char *person_text(struct App *app, Id id)
 
 static void paint_pair(struct App *app, struct Area area, int row, const struct Duplicate *pair)
 {
-	int width = (area.columns - 3) * 2 / 5, last = 3 + 2 * (width + 1);
+	int width = (area.columns - 3 - WHY_COLUMNS) / 2 - 1, last = 3 + 2 * (width + 1);
 
 	area_text_left(area, row, 3, width, STYLE_NORMAL, person_text(app, pair->first));
 	area_text_left(area, row, 3 + width + 1, width, STYLE_NORMAL,

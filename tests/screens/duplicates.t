@@ -8,7 +8,7 @@ keys : duplicates <Enter>
 screen
  qtp  2017 › Possible duplicates  1                 Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
-▸  Tom Ybarra, tom.ybarra@lakesi… Tom Ybarra, ybarra@elsewhere.… same name
+▸  Tom Ybarra, tom.ybarra@lak… Tom Ybarra, ybarra@elsewhe… same name
 
 
 
@@ -114,3 +114,14 @@ contains 555-0199
 keys <Esc> u
 contains undo: merge
 contains People  2
+
+# Who is taken out of the bin after a merge is there twice again, which is said; two things that two
+# people share make one pair.
+keys <Esc> : duplicates <Enter> <Enter> <Ctrl-S>
+contains Merged
+keys <Esc> B <Enter> r
+contains Tom Ybarra is out of the bin; it was merged before
+keys 6 a Tom <Space> Ybarra <Tab> <Tab> ybarra@elsewhere.example <Ctrl-S>
+keys <Ctrl-S>
+keys : duplicates <Enter>
+contains same name and e-mail

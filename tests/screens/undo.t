@@ -52,6 +52,6 @@ end
 keys <Enter>
 contains Elm Street
 keys r
-contains The practice is out of the bin.
+contains Street is out of the bin.
 keys 7 / elm <Enter>
 contains Elm Street
