@@ -5,6 +5,7 @@
 #include "qtp/domain/coaching.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -315,6 +316,9 @@ static void say_logged(struct Logging *logging)
 		if (log_action_lacks(&log->actions[i]))
 			cli_say(cli, "\"%s\" has %s.", log->actions[i].text,
 				log_action_lacks(&log->actions[i]));
+	if (!isnan(log->score))
+		cli_say(cli, "Score: %s.",
+			log_score_words(&logging->sheet, log->score, &cli->arena));
 	if (log->next_day != DAY_NONE)
 		cli_say(cli, "Next: %s.", next_words(logging));
 }

@@ -186,6 +186,14 @@ static bool find_score(struct Saving *saving, const struct Score *score, struct 
 	return true;
 }
 
+/* The reason stays where the new score needs no other. */
+static void replace(struct Score *score, const struct Score *before)
+{
+	score->record = before->record;
+	if (!score->reason && !score_is_fall(before, score->value))
+		score->reason = before->reason;
+}
+
 static bool save_score(struct Saving *saving, struct Error *error)
 {
 	const struct ContactLog *log = saving->log;
@@ -197,6 +205,7 @@ static bool save_score(struct Saving *saving, struct Error *error)
 			 .value = log->score,
 			 .reason = text_is_empty(log->score_reason) ? NULL : log->score_reason,
 			 .given_on = saving->domain->today};
+	size_t n_issues;
 	bool found;
 
 	if (isnan(log->score))
@@ -204,8 +213,16 @@ static bool save_score(struct Saving *saving, struct Error *error)
 	if (!find_score(saving, &score, &before, &found, error))
 		return false;
 	if (found)
-		score.record = before.record;
-	return save(saving, KIND_SCORE, found ? &before : NULL, &score, "score", error);
+		replace(&score, &before);
+	n_issues = saving->issues->n;
+	if (!save(saving, KIND_SCORE, found ? &before : NULL, &score, "score", error))
+		return false;
+	if (found && score_is_fall(&before, score.value) && text_is_empty(score.reason) &&
+	    saving->issues->n == n_issues)
+		issues_add(saving->issues, ERROR_INPUT, "score",
+			   "A fall from %.1f (%s) to %.1f needs a reason.", before.value,
+			   month_name(before.month), score.value);
+	return true;
 }
 
 static bool save_next(struct Saving *saving, struct Error *error)

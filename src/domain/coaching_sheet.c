@@ -251,6 +251,35 @@ bool log_sheet_measure(struct Domain *domain, struct LogSheet *sheet, struct Are
 	return true;
 }
 
+const struct Score *log_score_replaced(const struct LogSheet *sheet)
+{
+	const struct CoachingFacts *facts = &sheet->team->coaching;
+	const struct Score *newest =
+		score_newest(facts->scores, facts->n_scores, RATER_COACH, sheet->score_month);
+
+	return newest && newest->month == day_month_start(sheet->score_month) ? newest : NULL;
+}
+
+bool log_score_falls(const struct LogSheet *sheet, double value)
+{
+	const struct CoachingFacts *facts = &sheet->team->coaching;
+
+	return score_is_fall(log_score_replaced(sheet), value) ||
+	       score_is_fall(score_before(facts->scores, facts->n_scores, RATER_COACH,
+					  sheet->score_month),
+			     value);
+}
+
+const char *log_score_words(const struct LogSheet *sheet, double value, struct Arena *arena)
+{
+	const struct Score *replaced = log_score_replaced(sheet);
+	const char *words =
+		arena_format(arena, "%.1f for %s", value, month_name(sheet->score_month));
+
+	return replaced ? arena_format(arena, "%s in place of %.1f", words, replaced->value)
+			: words;
+}
+
 /* Nobody records charters and PDSA cycles yet. */
 const char *log_score_hint(const struct LogSheet *sheet, double value, struct Arena *arena)
 {

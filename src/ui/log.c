@@ -199,13 +199,9 @@ bool log_asks_teams(const struct LogLayer *log)
 
 bool log_falls(const struct LogLayer *log)
 {
-	const struct CoachingFacts *facts = &log->sheet.team->coaching;
 	const char *text = text_get(&log->fields[LOG_SCORE].edit.text);
 
-	return !text_is_empty(text) &&
-	       score_is_fall(score_before(facts->scores, facts->n_scores, RATER_COACH,
-					  log->sheet.score_month),
-			     strtod(text, NULL));
+	return !text_is_empty(text) && log_score_falls(&log->sheet, strtod(text, NULL));
 }
 
 int64_t log_minutes(const struct App *app, const struct LogLayer *log)

@@ -243,6 +243,9 @@ static unsigned saved(struct App *app, struct LogLayer *log, const struct Contac
 		log->sheet.team->team->name, planned ? ", " : "", planned ? planned : "");
 	if (result->n_actions > 0)
 		text_format(&app->message, ", %zu agreed", result->n_actions);
+	if (!isnan(result->score) && log_score_replaced(&log->sheet))
+		text_format(&app->message, ", %s",
+			    log_score_words(&log->sheet, result->score, &app->scratch));
 	if (result->next_day != DAY_NONE)
 		text_format(&app->message, ", next %s", day_short(result->next_day, next));
 	text_append(&app->message, ".  u takes it back.");

@@ -161,6 +161,27 @@ static void an_action_without_marks_is_understood_and_what_it_lacks_is_said(void
 	EXPECT(runner, 0, "undo");
 }
 
+static void a_second_score_of_a_month_replaces_the_first_and_says_so(void **state)
+{
+	struct Runner *runner = *state;
+	struct Run run;
+
+	run = EXPECT(runner, 0, "log", "lakeside", "--score", "3.5");
+	expect_in(run.out, "Score: 3.5 for August.");
+	run = EXPECT(runner, 2, "log", "lakeside", "--score", "3.0");
+	expect_in(run.err, "A fall from 3.5 (August) to 3.0 needs a reason");
+	run = EXPECT(runner, 2, "log", "lakeside", "--score", "2.0");
+	assert_null(strstr(strstr(run.err, "A fall from") + 1, "A fall from"));
+	run = EXPECT(runner, 0, "log", "lakeside", "--score", "2.5", "--reason", "Too early");
+	expect_in(run.out, "Score: 2.5 for August in place of 3.5.");
+	/* Still below July, for the reason that was given. */
+	EXPECT(runner, 0, "log", "lakeside", "--score", "2.5");
+	expect_in(EXPECT(runner, 0, "log", "lakeside", "--score", "3.0").out,
+		  "Score: 3.0 for August in place of 2.5.");
+	for (int i = 0; i < 4; i++)
+		EXPECT(runner, 0, "undo");
+}
+
 static void after_a_webinar_a_log_is_of_a_call_again(void **state)
 {
 	struct Runner *runner = *state;
@@ -359,6 +380,7 @@ int main(void)
 		cmocka_unit_test(a_next_contact_alone_is_only_planned),
 		cmocka_unit_test(a_bare_weekday_is_the_last_one),
 		cmocka_unit_test(an_action_without_marks_is_understood_and_what_it_lacks_is_said),
+		cmocka_unit_test(a_second_score_of_a_month_replaces_the_first_and_says_so),
 		cmocka_unit_test(after_a_webinar_a_log_is_of_a_call_again),
 		cmocka_unit_test(a_webinar_reaches_several_teams_with_one_record),
 		cmocka_unit_test(what_is_logged_twice_is_pointed_out),

@@ -318,6 +318,34 @@ static void what_was_understood_of_an_action_stands_beside_it(void **state)
 	sitting_lacks(sitting, "no owner");
 }
 
+static void a_second_score_of_a_month_says_what_it_replaces(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, LAKESIDE "l <PgDn> <Up> 3.5 <Ctrl-S>");
+	sitting_type(sitting, "l <PgDn> <Up> 3.0");
+	sitting_shows(sitting, "Reason");
+	sitting_type(sitting, "<Ctrl-S>");
+	sitting_shows(sitting, "A fall from 3.5 (August) to 3.0 needs a reason");
+	sitting_type(sitting, "Early <Ctrl-S>");
+	says(sitting, "3.0 for August in place of 3.5");
+}
+
+/* The call planned for Thu 17 Aug is over, and nobody has spoken for it. */
+static void a_log_takes_up_what_was_planned_for_its_day_alone(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "2 / kestrel <Enter> l");
+	sitting_shows(sitting, "Mon 21 Aug 2017    Start ____");
+	sitting_type(sitting, "<PgUp> <Ctrl-U> thu");
+	sitting_shows(sitting, "the call planned for 10:00");
+	sitting_type(sitting, "<Tab>");
+	sitting_shows(sitting, "Start 10:00");
+	sitting_type(sitting, "<S-Tab> <Ctrl-U> wed <Tab>");
+	sitting_shows(sitting, "Start ____");
+}
+
 static void a_date_and_a_suggested_next_contact_are_echoed_in_full(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -504,6 +532,8 @@ int main(void)
 		TEST(a_draft_survives_esc_and_a_crash),
 		TEST(the_timer_ticks_by_the_minute_and_only_on_this_screen),
 		TEST(what_was_understood_of_an_action_stands_beside_it),
+		TEST(a_second_score_of_a_month_says_what_it_replaces),
+		TEST(a_log_takes_up_what_was_planned_for_its_day_alone),
 		TEST(a_date_and_a_suggested_next_contact_are_echoed_in_full),
 		TEST(marked_teams_share_one_webinar),
 		TEST(the_notes_go_through_the_editor_of_the_user),

@@ -182,6 +182,13 @@ MUST_USE bool log_sheet_measure(struct Domain *domain, struct LogSheet *sheet, s
  * about what there are no records of yet. */
 const char *log_score_hint(const struct LogSheet *sheet, double value, struct Arena *arena);
 
+/* The coach's score of the month to be scored, which a score of this log replaces; NULL: none. */
+const struct Score *log_score_replaced(const struct LogSheet *sheet);
+/* Whether it falls below the newest earlier score, or below the one it replaces. */
+bool log_score_falls(const struct LogSheet *sheet, double value);
+/* "3.5 for August", "3.5 for August in place of 2.5" */
+const char *log_score_words(const struct LogSheet *sheet, double value, struct Arena *arena);
+
 struct LogNewAction {
 	const char *text;
 	Id owner; /* 0: nobody */
@@ -199,7 +206,8 @@ struct ContactLog {
 	size_t n_actions;
 	const Id *done; /* actions that are done */
 	size_t n_done;
-	double score; /* NAN: none; replaces one of the same month and rater */
+	double score; /* NAN: none; replaces one of the same month and rater, which is as well a
+			 score that it may fall from */
 	enum Rater rater;
 	Day score_month; /* DAY_NONE: that of today */
 	const char *score_reason;
