@@ -1,5 +1,6 @@
 /* What a form for a new record begins with, as far as its owner tells it: the number that is next,
- * the time at which the item before ends. */
+ * the time at which the item before ends, the coach of the team. */
+#include "coaching_check.h"
 #include "qtp/domain/record.h"
 
 #define MINUTES_A_DAY (24 * 60)
@@ -51,6 +52,18 @@ static void suggest_session(struct Domain *domain, struct Session *session, stru
 	session->number = highest + 1;
 }
 
+/* A call to come with the team: its coach's, in the zone of its cohort. */
+static void suggest_contact(struct Domain *domain, struct Contact *contact, struct Arena *arena)
+{
+	struct Error ignored;
+
+	if (!contact->team)
+		return;
+	contact->state = CONTACT_PLANNED;
+	if (!contact_complete(domain, contact, arena, &ignored))
+		error_clear(&ignored);
+}
+
 void record_suggest(struct Domain *domain, const struct Entity *entity, void *record,
 		    struct Arena *arena)
 {
@@ -58,4 +71,6 @@ void record_suggest(struct Domain *domain, const struct Entity *entity, void *re
 		suggest_agenda(domain, record, arena);
 	else if (entity->kind == KIND_SESSION)
 		suggest_session(domain, record, arena);
+	else if (entity->kind == KIND_CONTACT)
+		suggest_contact(domain, record, arena);
 }

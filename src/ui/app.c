@@ -103,6 +103,13 @@ static unsigned take_apart(struct App *app, uint32_t key)
 	return app->state == APP_RUNS ? take_key(app, key & ~(uint32_t)KEY_ALT) : REACT_NONE;
 }
 
+/* Where nothing is shown, nothing is typed and nothing done; one can only go back. */
+static bool is_unseen(const struct App *app, uint32_t key)
+{
+	return frame_is_too_small(app) && key != KEY_ESCAPE && key != KEY_CTRL('c') &&
+	       (key != 'q' || stack_top(app)->type->takes_text);
+}
+
 static unsigned take_key(struct App *app, uint32_t key)
 {
 	struct Layer *top = stack_top(app);
@@ -110,6 +117,8 @@ static unsigned take_key(struct App *app, uint32_t key)
 	unsigned reaction = REACT_NONE;
 	char name[KEY_NAME];
 
+	if (is_unseen(app, key))
+		return REACT_NONE;
 	text_clear(&app->message);
 	if (top->type->key && top->type->key(app, top, key, &reaction))
 		return reaction;
@@ -126,6 +135,8 @@ static void take_paste(struct App *app, struct Event event)
 {
 	struct Layer *top = stack_top(app);
 
+	if (frame_is_too_small(app))
+		return;
 	text_clear(&app->message);
 	if (!top->type->paste)
 		return;
@@ -159,7 +170,7 @@ enum AppState app_step(struct App *app, struct Event event)
 		reaction = take_key(app, event.key);
 	else if (event.type == EVENT_PASTE)
 		take_paste(app, event);
-	else if (event.type == EVENT_MOUSE)
+	else if (event.type == EVENT_MOUSE && !frame_is_too_small(app))
 		reaction = mouse_take(app, event);
 	else if (event.type == EVENT_WAKE)
 		take_wake(app);

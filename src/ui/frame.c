@@ -177,13 +177,18 @@ static void paint_overlays(struct App *app, const struct Layer *page, struct Are
 		app->layers[i]->type->paint(app, app->layers[i], screen);
 }
 
+bool frame_is_too_small(const struct App *app)
+{
+	return app->canvas.rows < LEAST_ROWS || app->canvas.columns < LEAST_COLUMNS;
+}
+
 void frame_paint(struct App *app, struct Area screen)
 {
 	struct Layer *page = stack_page(app);
 	struct Frame frame = {.today = app->domain->today, .demo_clock = app->domain->demo_clock};
 	struct Area area;
 
-	if (screen.rows < LEAST_ROWS || screen.columns < LEAST_COLUMNS) {
+	if (frame_is_too_small(app)) {
 		area_wrap(screen, 0, 0, screen.rows, STYLE_NORMAL,
 			  "Too small: 20 columns and 6 rows are the least.");
 		area_cursor(screen, 0, 0);

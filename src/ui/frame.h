@@ -6,6 +6,8 @@
 
 struct App;
 
+/* Whether the screen has no room for a frame: nothing is shown but that. */
+bool frame_is_too_small(const struct App *app);
 /* Paints the whole screen. */
 void frame_paint(struct App *app, struct Area screen);
 /* Where an overlay draws its line: the message line at the foot of the page. */

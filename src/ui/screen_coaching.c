@@ -261,6 +261,16 @@ static struct Target record(const struct Layer *layer)
 	return team > 0 ? (struct Target){KIND_TEAM, team} : TARGET_NONE;
 }
 
+/* A contact with the team under the cursor. */
+static struct Addition addition(const struct Layer *layer)
+{
+	const struct Entity *contact = entity_get(KIND_CONTACT);
+	Id team = team_at((const struct CoachingLayer *)layer);
+
+	return team > 0 ? (struct Addition){contact, entity_field(contact, "team"), team}
+			: (struct Addition){0};
+}
+
 /* A coach's teams come first; a second time nobody's do. */
 static void choose_coach(struct App *app, struct CoachingLayer *self)
 {
@@ -407,6 +417,7 @@ static const struct LayerType type = {
 	.target = target,
 	.record = record,
 	.offers = offers,
+	.addition = addition,
 	.enter = enter,
 	.escape = escape,
 	.why = why,

@@ -88,6 +88,48 @@ static void long_notes_take_the_free_rows_and_say_what_is_not_in_sight(void **st
 	sitting_shows(sitting, "Row 5");
 }
 
+static void a_adds_a_planned_contact_of_the_team_under_the_cursor(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "5");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Lakeside Oncology"));
+	sitting_type(sitting, "a");
+	sitting_shows(sitting, "New contact");
+	sitting_shows(sitting, "* Lakeside Oncology");
+	sitting_shows(sitting, "* Daniel Okafor");
+	sitting_shows(sitting, "* planned");
+	sitting_shows(sitting, "America/Chicago");
+	sitting_type(sitting, "<Ctrl-S>");
+	says(sitting, "The contact is added.");
+	sitting_type(sitting, "u <End> a");
+	sitting_shows(sitting, "Nothing can be added here.");
+}
+
+static void keys_are_not_typed_into_what_is_not_shown(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, LAKESIDE "l seen");
+	term_memory_resize(sitting->term, 5, 20);
+	sitting_event(sitting, (struct Event){.type = EVENT_RESIZE});
+	sitting_shows(sitting, "Too small");
+	sitting_type(sitting, "blind <Alt-Enter> <Ctrl-S>");
+	sitting_event(sitting, (struct Event){.type = EVENT_PASTE, .text = "pasted"});
+	term_memory_resize(sitting->term, 24, 80);
+	sitting_event(sitting, (struct Event){.type = EVENT_RESIZE});
+	sitting_shows(sitting, "LOG A CONTACT");
+	sitting_shows(sitting, "seen");
+	sitting_lacks(sitting, "blind");
+	sitting_lacks(sitting, "pasted");
+	term_memory_resize(sitting->term, 5, 20);
+	sitting_event(sitting, (struct Event){.type = EVENT_RESIZE});
+	sitting_type(sitting, "<Esc>");
+	term_memory_resize(sitting->term, 24, 80);
+	sitting_event(sitting, (struct Event){.type = EVENT_RESIZE});
+	sitting_lacks(sitting, "LOG A CONTACT");
+}
+
 /* Types and counts: a word, with the space before the next word, costs nothing. */
 static size_t count_keys(struct Sitting *sitting, const char *keys)
 {
@@ -520,6 +562,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(long_notes_take_the_free_rows_and_say_what_is_not_in_sight),
+		TEST(a_adds_a_planned_contact_of_the_team_under_the_cursor),
+		TEST(keys_are_not_typed_into_what_is_not_shown),
 		TEST(the_log_shows_what_was_agreed_and_who_is_expected),
 		TEST(a_routine_contact_takes_at_most_14_keys_beside_the_words),
 		TEST(one_undo_takes_all_of_a_log_back),
