@@ -189,28 +189,40 @@ static const char *help_text(struct FormLayer *form, struct Arena *arena)
 		       : field->help;
 }
 
-/* What the field means, and faults that belong to none. */
-static void paint_foot(struct FormLayer *form, struct Area area, struct Arena *arena)
+/* Faults that belong to no field are read whole, in up to a third of the page. */
+static int foot_rows(const struct FormLayer *form, struct Area area)
+{
+	struct Area unseen = area;
+	int rows;
+
+	unseen.canvas = NULL;
+	rows = area_wrap(unseen, 0, 1, area.rows / 3, STYLE_ERROR, text_get(&form->faults));
+	return rows > FOOT_ROWS ? rows : FOOT_ROWS;
+}
+
+/* What the field means, and faults that belong to none: once, while the message says them. */
+static void paint_foot(const struct App *app, struct FormLayer *form, struct Area area,
+		       struct Arena *arena)
 {
 	const char *faults = text_get(&form->faults);
 
-	if (*faults)
-		area_wrap(area, 0, 1, FOOT_ROWS, STYLE_ERROR, faults);
-	else
+	if (!*faults)
 		area_wrap(area, area.rows - 1, 1, 1, STYLE_DIM, help_text(form, arena));
+	else if (app->message.length == 0)
+		area_wrap(area, 0, 1, area.rows, STYLE_ERROR, faults);
 }
 
 void form_paint(struct App *app, struct FormLayer *form, struct Area area)
 {
 	bool small = area.rows < 2 * (HEAD_ROWS + FOOT_ROWS);
-	int head = small ? 0 : HEAD_ROWS, foot = small ? 0 : FOOT_ROWS, row;
+	int head = small ? 0 : HEAD_ROWS, foot = small ? 0 : foot_rows(form, area), row;
 	struct Area fields = area_part(area, head, 0, area.rows - head - foot, area.columns);
 
 	if (form->n == 0 || fields.rows < 1)
 		return;
 	if (!small) {
 		area_text(area, 0, 1, STYLE_TITLE, form->title);
-		paint_foot(form, area_part(area, area.rows - foot, 0, foot, area.columns),
+		paint_foot(app, form, area_part(area, area.rows - foot, 0, foot, area.columns),
 			   &app->frame);
 	}
 	share_rows(form, fields);

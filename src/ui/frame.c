@@ -146,14 +146,15 @@ static void make_keys(struct App *app, struct Frame *frame)
 
 static void paint_message(struct App *app, struct Area screen)
 {
-	struct Area area = frame_message_area(screen, MESSAGE_ROWS), unseen = area;
+	const int third = screen.rows / 3, most = third > MESSAGE_ROWS ? third : MESSAGE_ROWS;
+	struct Area area = frame_message_area(screen, most), unseen = area;
 	enum Style style = app->message_is_error ? STYLE_ERROR : STYLE_STRONG;
 	int lift = stack_top(app)->type->overlay ? 1 : 0, rows;
 
 	if (app->message.length == 0)
 		return;
 	unseen.canvas = NULL;
-	rows = area_wrap(unseen, 0, 1, MESSAGE_ROWS, style, text_get(&app->message));
+	rows = area_wrap(unseen, 0, 1, most, style, text_get(&app->message));
 	area = frame_message_area(screen, rows + lift);
 	area.rows = area.rows > lift ? area.rows - lift : 0;
 	area_clear(area);

@@ -163,6 +163,15 @@ static void a_filter_with_a_fault_stays_open(void **state)
 	sitting_shows(sitting, "Applicants  2  /harbor");
 }
 
+static void a_long_refusal_is_read_to_its_end(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / stage:draft <Enter> A");
+	sitting_shows(sitting, "not ");
+	sitting_lacks(sitting, "\u2026");
+}
+
 static void the_way_down_is_named_in_the_title(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -506,6 +515,7 @@ int main(void)
 		TEST(what_is_judged_on_a_page_follows_an_answer),
 		TEST(bare_words_find_choices_that_are_shown),
 		TEST(a_filter_with_a_fault_stays_open),
+		TEST(a_long_refusal_is_read_to_its_end),
 		TEST(the_way_down_is_named_in_the_title),
 		TEST(what_goes_to_the_bin_needs_a_second_key_and_comes_back),
 		TEST(a_record_that_goes_to_the_bin_from_its_page_says_so_there),
