@@ -80,3 +80,22 @@ size_t os_sweep_temporaries(const char *folder, int64_t now)
 	closedir(entries);
 	return n_removed;
 }
+
+const char *os_find_file(const char *folder, const char *prefix, struct Arena *arena, size_t *ret_n)
+{
+	DIR *entries = opendir(folder);
+	struct dirent *entry;
+	const char *found = NULL;
+
+	*ret_n = 0;
+	if (!entries)
+		return NULL;
+	while ((entry = readdir(entries)) != NULL) {
+		if (strncmp(entry->d_name, prefix, strlen(prefix)) != 0)
+			continue;
+		found = *ret_n == 0 ? arena_text(arena, entry->d_name) : found;
+		++*ret_n;
+	}
+	closedir(entries);
+	return found;
+}

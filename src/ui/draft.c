@@ -4,6 +4,9 @@
 
 #include "qtp/os/file.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #define DRAFT_LIMIT (1u << 20)
 #define FNV_OFFSET 1469598103934665603u
 #define FNV_PRIME 1099511628211u
@@ -80,4 +83,23 @@ void draft_remove(const char *path)
 
 	if (!os_remove_file(path, &ignored))
 		error_clear(&ignored);
+}
+
+void draft_tell(struct App *app)
+{
+	struct Arena arena = {0};
+	const char *folder = arena_format(&arena, "%s/drafts", app->domain->env->state_dir);
+	unsigned long long file = hash_text(store_path(app->domain->store));
+	const char *prefix = arena_format(&arena, "%016llx-log-", file);
+	size_t n;
+	const char *name = os_find_file(folder, prefix, &arena, &n);
+	Id team = name ? strtoll(name + strlen(prefix), NULL, 10) : 0;
+	struct Team record;
+	struct Error ignored;
+
+	if (team > 0 &&
+	    store_get(app->domain->store, entity_get(KIND_TEAM), team, &record, &arena, &ignored))
+		app_say(app, "A log of %s%s left unfinished; l on the team goes on with it.",
+			record.name, n == 1 ? " was" : ", and others, were");
+	arena_release(&arena);
 }

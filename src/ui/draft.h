@@ -14,6 +14,8 @@ void draft_unescape(char *text);
 void draft_write(struct App *app, const char *path, const struct Text *draft);
 /* The whole draft, to be cut up; false: there is none. */
 bool draft_read(const char *path, struct Arena *arena, char **ret_draft);
+/* Says that a log was left unfinished, and how to go on with it; nothing when none was. */
+void draft_tell(struct App *app);
 /* A draft that stays is offered again; that does no harm, so nothing is said. */
 void draft_remove(const char *path);
 

@@ -1,4 +1,5 @@
 /* Shell: messages, the gate before writing, what others have changed, and what actions ask for. */
+#include "draft.h"
 #include "ui.h"
 
 #include <stdio.h>
@@ -51,6 +52,8 @@ static void check_while_idle(struct App *app)
 		app->check.code = ERROR_NONE;
 	else
 		app_fail(app, &app->check);
+	if (app->message.length == 0)
+		draft_tell(app);
 }
 
 bool app_work(struct App *app)

@@ -317,6 +317,9 @@ static void a_draft_survives_esc_and_a_crash(void **state)
 	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
 	sitting_stop(sitting);
 	sitting_start(sitting, 24, 80);
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+	says(sitting, "A log of Lakeside Oncology was left unfinished; l on the team goes on");
 	sitting_type(sitting, LAKESIDE "l");
 	sitting_shows(sitting, "Halfway");
 	sitting_shows(sitting, "more");

@@ -78,6 +78,9 @@ MUST_USE bool os_remove_file(const char *path, struct Error *error);
  * over, the next start tries again.
  */
 size_t os_sweep_temporaries(const char *folder, int64_t now);
+/* The name of a file of the folder that begins so, in the arena, and how many do; NULL: none. */
+const char *os_find_file(const char *folder, const char *prefix, struct Arena *arena,
+			 size_t *ret_n);
 
 /*
  * A watch for commits to a database file: the end of its -journal in its folder, or the file going
