@@ -5,7 +5,11 @@ start_check
 floors='rule=97 domain=90 store=93'
 check_build coverage -Db_coverage=true -Dbuildtype=debug
 find "$build" -name '*.gcda' -exec rm -f {} +
-run_tests "$build" --timeout-multiplier 2 || exit 1
+# An instrumented program writes its counters when it ends, which the tests of full disks and shut folders take for
+# its answer: those are left to the other builds.
+tests=$(cd "$build" && meson test --list 2>/dev/null | sed 's,.* / ,,' | grep -vx cli_files)
+# shellcheck disable=SC2086
+run_tests "$build" --timeout-multiplier 4 $tests || exit 1
 gcovr -r . -f 'src/.*' --csv "$scratch/csv" "$build" >"$scratch/log" 2>&1 || fail "$(tail -n 5 "$scratch/log")"
 awk -F , -v floors="$floors" '
 	FNR > 1 { split($1, part, "/"); room = part[3] != "" ? part[2] : "main"; all[room] += $2; run[room] += $3 }

@@ -404,8 +404,8 @@ static void verify_sees_what_the_search_has_lost_and_it_is_mended(void **state)
 {
 	static const char *const losses[] = {
 		"DELETE FROM search_gram WHERE gram = (SELECT max(gram) FROM search_gram)",
-		"UPDATE search_gram SET places = x'0001' WHERE gram = (SELECT max(gram) FROM "
-		"search_gram)",
+		("UPDATE search_gram SET places = x'0001' "
+		 "WHERE gram = (SELECT max(gram) FROM search_gram)"),
 		"DELETE FROM search_gram WHERE gram = (SELECT min(gram) FROM search_gram)",
 		"UPDATE search_late SET texts = 'other'",
 	};
