@@ -97,10 +97,25 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	self->selected = to < 0 ? 0 : to > last ? last : to;
 }
 
+/* An Enter typed ahead means the first row that there will be. */
+static void finish(struct App *app, struct BinLayer *self)
+{
+	while (self->next < N_KINDS) {
+		int kind = self->next;
+
+		if (entity_get((enum Kind)kind))
+			count_kind(app, self, entity_get((enum Kind)kind));
+		self->next = kind + 1;
+	}
+	show(self);
+}
+
 static unsigned enter(struct App *app, struct Layer *layer)
 {
 	struct BinLayer *self = (struct BinLayer *)layer;
 
+	if (!self->shown)
+		finish(app, self);
 	if (self->n > 0)
 		list_open_bin(app, self->entities[self->selected]);
 	return REACT_NONE;
