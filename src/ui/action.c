@@ -2,10 +2,9 @@
 #include "action.h"
 
 #include "action_run.h"
+#include "qtp/base/math.h"
 #include "screens.h"
 #include "ui.h"
-
-#define N_ITEMS(a) (sizeof(a) / sizeof((a)[0]))
 
 static const struct Action actions[] = {
 	/* Moving. */

@@ -38,7 +38,7 @@ int main(int argc, char *argv[])
 		return 2;
 	}
 	struct Screen *screen = screen_open(options);
-	bool done = screen_settle(screen) && type_keys(screen, argv[3]);
+	bool done = screen_settle(screen) && type_keys(screen, argv[3]) && screen_rest(screen);
 
 	text_init(&picture);
 	screen_picture(screen, false, &picture);
