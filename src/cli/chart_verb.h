@@ -4,10 +4,10 @@
 
 #include "qtp/domain/chart.h"
 #include "qtp/page/chart.h"
-#include "qtp/rule/before_after.h"
-#include "qtp/rule/chart.h"
-#include "qtp/rule/pareto.h"
-#include "qtp/rule/signals.h"
+#include "qtp/spc/before_after.h"
+#include "qtp/spc/chart.h"
+#include "qtp/spc/pareto.h"
+#include "qtp/spc/signals.h"
 #include "verbs.h"
 
 /* More rows than these are refused: the numbers of so many points no longer fit into memory

@@ -2,7 +2,7 @@
 #ifndef TESTS_SUPPORT_CHART_MADE_H
 #define TESTS_SUPPORT_CHART_MADE_H
 
-#include "qtp/rule/signals.h"
+#include "qtp/spc/signals.h"
 
 #define MISS NAN
 

@@ -1,6 +1,6 @@
 /* Reference vectors of before / after, Pareto and the tables of constants and critical values. */
-#include "qtp/rule/before_after.h"
-#include "qtp/rule/pareto.h"
+#include "qtp/spc/before_after.h"
+#include "qtp/spc/pareto.h"
 #include "support/spc.h"
 
 #include <math.h>

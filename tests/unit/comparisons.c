@@ -1,9 +1,9 @@
 /* Before / after, Pareto and the distributions and order statistics under them. */
 #include "qtp/base/math.h"
-#include "qtp/rule/before_after.h"
-#include "qtp/rule/chart.h"
-#include "qtp/rule/distribution.h"
-#include "qtp/rule/pareto.h"
+#include "qtp/spc/before_after.h"
+#include "qtp/spc/chart.h"
+#include "qtp/spc/distribution.h"
+#include "qtp/spc/pareto.h"
 #include "support/chart_made.h"
 
 #include <setjmp.h>

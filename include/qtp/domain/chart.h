@@ -4,9 +4,9 @@
 #define QTP_DOMAIN_CHART_H
 
 #include "qtp/base/day.h"
-#include "qtp/rule/chart.h"
-#include "qtp/rule/signals.h"
-#include "qtp/rule/verdict.h"
+#include "qtp/spc/chart.h"
+#include "qtp/spc/signals.h"
+#include "qtp/spc/verdict.h"
 
 /* Something that happened, with a letter on the chart. */
 struct ChartEvent {

@@ -4,7 +4,7 @@
 #define QTP_DOMAIN_OUTLINE_H
 
 #include "qtp/domain/measure.h"
-#include "qtp/rule/aim.h"
+#include "qtp/spc/aim.h"
 
 /* One measure. Everything is owned by the arena it was loaded with. */
 struct MeasureOutline {

@@ -4,7 +4,7 @@
 
 #include "qtp/canvas/canvas.h"
 #include "qtp/domain/chart.h"
-#include "qtp/rule/pareto.h"
+#include "qtp/spc/pareto.h"
 
 /* Below so many columns a chart is a sparkline with its words. */
 #define CHART_NARROW 60

@@ -5,7 +5,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/domain/chart.h"
-#include "qtp/rule/pareto.h"
+#include "qtp/spc/pareto.h"
 
 enum PaperFormat { PAPER_SVG, PAPER_PNG, PAPER_PDF };
 

@@ -1,8 +1,8 @@
 /* Signal phrases: the parts of a signal's text that the verdict needs too; private to the room. */
-#ifndef QTP_RULE_SIGNALS_PHRASE_H
-#define QTP_RULE_SIGNALS_PHRASE_H
+#ifndef QTP_SPC_SIGNALS_PHRASE_H
+#define QTP_SPC_SIGNALS_PHRASE_H
 
-#include "qtp/rule/signals.h"
+#include "qtp/spc/signals.h"
 
 /* What the points of a signal do, without saying which: "8 points in a row above the centre line".
  */

@@ -1,9 +1,9 @@
 /* Signals: what the rule sets find on a chart: which rule, which points, which way. */
-#ifndef QTP_RULE_SIGNALS_H
-#define QTP_RULE_SIGNALS_H
+#ifndef QTP_SPC_SIGNALS_H
+#define QTP_SPC_SIGNALS_H
 
-#include "qtp/rule/chart.h"
-#include "qtp/rule/runs.h"
+#include "qtp/spc/chart.h"
+#include "qtp/spc/runs.h"
 
 enum SignalRule {
 	RULE_SIGMA3,	  /* outside the three sigma limits */

@@ -1,5 +1,5 @@
 /* Values: mean, median and order statistics of many numbers in linear time. */
-#include "qtp/rule/chart.h"
+#include "qtp/spc/chart.h"
 
 #include <math.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /* Signals: one walk over the phases of a chart for each rule set. */
-#include "qtp/rule/signals.h"
+#include "qtp/spc/signals.h"
 
 #include "signals_work.h"
 

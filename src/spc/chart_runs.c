@@ -1,5 +1,5 @@
 /* Chart runs: useful points, crossings and longest run of a phase (Anhoej & Olesen 2014). */
-#include "qtp/rule/runs.h"
+#include "qtp/spc/runs.h"
 
 #include "chart_work.h"
 

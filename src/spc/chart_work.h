@@ -1,8 +1,8 @@
 /* Chart work: what the parts of the chart computation share; private to the room. */
-#ifndef QTP_RULE_CHART_WORK_H
-#define QTP_RULE_CHART_WORK_H
+#ifndef QTP_SPC_CHART_WORK_H
+#define QTP_SPC_CHART_WORK_H
 
-#include "qtp/rule/chart.h"
+#include "qtp/spc/chart.h"
 
 /* Everything before multiplying. */
 struct ChartWork {

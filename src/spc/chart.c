@@ -1,5 +1,5 @@
 /* Chart: from a specification to points, phases and flags. */
-#include "qtp/rule/chart.h"
+#include "qtp/spc/chart.h"
 
 #include "chart_work.h"
 

@@ -1,6 +1,6 @@
 /* Pareto: counts by category, largest first, with their cumulative share. */
-#ifndef QTP_RULE_PARETO_H
-#define QTP_RULE_PARETO_H
+#ifndef QTP_SPC_PARETO_H
+#define QTP_SPC_PARETO_H
 
 #include "qtp/base/arena.h"
 #include "qtp/base/error.h"

@@ -1,5 +1,5 @@
 /* Distributions: normal, t, beta and binomial probabilities. */
-#include "qtp/rule/distribution.h"
+#include "qtp/spc/distribution.h"
 
 #include <float.h>
 #include <math.h>

@@ -1,8 +1,8 @@
 /* Aim: how far a measure has come from its baseline to its target. */
-#ifndef QTP_RULE_AIM_H
-#define QTP_RULE_AIM_H
+#ifndef QTP_SPC_AIM_H
+#define QTP_SPC_AIM_H
 
-#include "qtp/rule/chart.h"
+#include "qtp/spc/chart.h"
 
 /*
  * Where a measure stands. `baseline` is the centre of the baseline: NAN while none is marked (by

@@ -1,9 +1,9 @@
 /* Before / after of proportions and rates: intervals, Fisher's exact test and the exact ratio of
  * two Poisson counts. */
-#include "qtp/rule/before_after.h"
+#include "qtp/spc/before_after.h"
 
-#include "qtp/rule/chart.h"
-#include "qtp/rule/distribution.h"
+#include "qtp/spc/chart.h"
+#include "qtp/spc/distribution.h"
 
 #include <float.h>
 #include <math.h>

@@ -1,6 +1,6 @@
 /* Distributions: probabilities and quantiles for the comparisons; relative accuracy about 1e-12. */
-#ifndef QTP_RULE_DISTRIBUTION_H
-#define QTP_RULE_DISTRIBUTION_H
+#ifndef QTP_SPC_DISTRIBUTION_H
+#define QTP_SPC_DISTRIBUTION_H
 
 /* P(Z <= z) and its inverse for the standard normal; p in (0, 1). */
 double normal_cdf(double z);

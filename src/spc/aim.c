@@ -1,5 +1,5 @@
 /* Aim: progress from baseline to target. */
-#include "qtp/rule/aim.h"
+#include "qtp/spc/aim.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* Chart: the numbers of run charts and Shewhart charts: centre, limits and runs analysis of every
  * point. */
-#ifndef QTP_RULE_CHART_H
-#define QTP_RULE_CHART_H
+#ifndef QTP_SPC_CHART_H
+#define QTP_SPC_CHART_H
 
 #include "qtp/base/arena.h"
 #include "qtp/base/error.h"

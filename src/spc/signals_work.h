@@ -1,8 +1,8 @@
 /* Signals work: what the rule sets share; private to the room. */
-#ifndef QTP_RULE_SIGNALS_WORK_H
-#define QTP_RULE_SIGNALS_WORK_H
+#ifndef QTP_SPC_SIGNALS_WORK_H
+#define QTP_SPC_SIGNALS_WORK_H
 
-#include "qtp/rule/signals.h"
+#include "qtp/spc/signals.h"
 
 /* A stretch of point indices, ascending. */
 struct Walk {

@@ -1,7 +1,7 @@
 /* Before / after: the numbers next to a chart in two phases. Differences are always after minus
  * before. */
-#ifndef QTP_RULE_BEFORE_AFTER_H
-#define QTP_RULE_BEFORE_AFTER_H
+#ifndef QTP_SPC_BEFORE_AFTER_H
+#define QTP_SPC_BEFORE_AFTER_H
 
 #include "qtp/base/arena.h"
 #include "qtp/base/error.h"

@@ -1,7 +1,7 @@
 /* Runs: critical values of runs, crossings and longest runs. */
-#include "qtp/rule/runs.h"
+#include "qtp/spc/runs.h"
 
-#include "qtp/rule/distribution.h"
+#include "qtp/spc/distribution.h"
 
 #include <math.h>
 

@@ -1,5 +1,5 @@
 /* Verdict: the paragraph of a chart, sentence by sentence. */
-#include "qtp/rule/verdict.h"
+#include "qtp/spc/verdict.h"
 
 #include "qtp/base/text.h"
 

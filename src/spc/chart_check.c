@@ -1,5 +1,5 @@
 /* Chart check: whether the input of a chart makes sense, and which point does not. */
-#include "qtp/rule/chart.h"
+#include "qtp/spc/chart.h"
 
 #include <math.h>
 

@@ -1,5 +1,5 @@
 /* Pareto: counts by category, largest first. */
-#include "qtp/rule/pareto.h"
+#include "qtp/spc/pareto.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* Runs: the critical values of runs, crossings and longest runs around a centre line. */
-#ifndef QTP_RULE_RUNS_H
-#define QTP_RULE_RUNS_H
+#ifndef QTP_SPC_RUNS_H
+#define QTP_SPC_RUNS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /* Chart names: codes and names of chart types and rule sets. */
 #include "qtp/base/math.h"
-#include "qtp/rule/chart.h"
+#include "qtp/spc/chart.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Signal texts: each signal in plain words. */
-#include "qtp/rule/signals.h"
+#include "qtp/spc/signals.h"
 
 #include "qtp/base/text.h"
 

@@ -1,8 +1,8 @@
 /* Before / after of a measurement: means, quartiles, t tests and Mann-Whitney. */
-#include "qtp/rule/before_after.h"
+#include "qtp/spc/before_after.h"
 
-#include "qtp/rule/chart.h"
-#include "qtp/rule/distribution.h"
+#include "qtp/spc/chart.h"
+#include "qtp/spc/distribution.h"
 
 #include <math.h>
 #include <stdlib.h>

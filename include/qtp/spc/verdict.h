@@ -1,9 +1,9 @@
 /* Verdict: a chart and its signals as one paragraph of plain text, the same on screen, in files and
  * for a screen reader. */
-#ifndef QTP_RULE_VERDICT_H
-#define QTP_RULE_VERDICT_H
+#ifndef QTP_SPC_VERDICT_H
+#define QTP_SPC_VERDICT_H
 
-#include "qtp/rule/signals.h"
+#include "qtp/spc/signals.h"
 
 /* The words of this measure; any of them may be NULL. */
 struct VerdictWords {
