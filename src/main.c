@@ -3,6 +3,7 @@
 #include "qtp/domain/coaching.h"
 #include "qtp/domain/seed.h"
 #include "qtp/os/file.h"
+#include "qtp/store/store.h"
 #include "qtp/term/term.h"
 #include "qtp/ui/app.h"
 #include "qtp/ui/keys.h"

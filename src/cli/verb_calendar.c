@@ -38,7 +38,7 @@ static bool take_coach(struct Cli *cli, Id *ret_id, struct Error *error)
 	if (text && !strchr(text, '"')) {
 		if (!filter_parse(entity, arena_format(&cli->arena, "coach=yes name:\"%s\"", text),
 				  cli->domain.today, &cli->arena, &query.filter, error) ||
-		    !store_list(cli->domain.store, &query, &cli->arena, &coaches, error))
+		    !domain_list(&cli->domain, &query, &cli->arena, &coaches, error))
 			return false;
 		if (coaches.n == 1) {
 			*ret_id = ((const struct Record *)records_at(&coaches, 0))->id;

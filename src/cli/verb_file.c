@@ -4,6 +4,7 @@
 #include "qtp/base/utf8.h"
 #include "qtp/domain/seed.h"
 #include "qtp/os/file.h"
+#include "qtp/store/store.h"
 #include "qtp/xchg/json.h"
 
 #include <string.h>

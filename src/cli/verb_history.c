@@ -28,7 +28,7 @@ static bool write_operation(struct Cli *cli, struct Json *json, const struct Ope
 	struct Change *changes;
 	size_t n;
 
-	if (!store_changes(cli->domain.store, operation->number, &cli->arena, &changes, &n, error))
+	if (!domain_changes(&cli->domain, operation->number, &cli->arena, &changes, &n, error))
 		return false;
 	json_begin_object(json);
 	json_member_number(json, "operation", operation->number);
@@ -66,14 +66,14 @@ static bool load(struct Cli *cli, size_t limit, struct Operation **ret_operation
 	Id id;
 
 	if (!kind)
-		return store_history(cli->domain.store, 0, limit, &cli->arena, ret_operations,
-				     ret_n, error);
+		return domain_history(&cli->domain, 0, limit, &cli->arena, ret_operations, ret_n,
+				      error);
 	if (!ref)
 		return error_set(error, ERROR_INPUT, "", "Say whose history: qtp history KIND REF");
 	return cli_kind(cli, kind, &entity, error) &&
 	       domain_resolve(&cli->domain, entity, ref, &id, error) &&
-	       store_history_of(cli->domain.store, entity->kind, id, limit, &cli->arena,
-				ret_operations, ret_n, error);
+	       domain_history_of(&cli->domain, entity->kind, id, limit, &cli->arena, ret_operations,
+				 ret_n, error);
 }
 
 bool verb_history(struct Cli *cli, struct Error *error)
@@ -110,7 +110,7 @@ bool verb_undo(struct Cli *cli, struct Error *error)
 			error, ERROR_INPUT, "",
 			"\"%.40s\" is no number of an operation. See them with: qtp history",
 			text_show(&cli->arena, text));
-	if (!store_undo(cli->domain.store, operation, &cli->arena, &done, error))
+	if (!domain_undo(&cli->domain, operation, &cli->arena, &done, error))
 		return false;
 	cli_done(cli, "Undid %" PRId64 ": %s", done.number, done.title);
 	return true;
@@ -120,7 +120,7 @@ bool verb_redo(struct Cli *cli, struct Error *error)
 {
 	struct Operation done;
 
-	if (!store_redo(cli->domain.store, &cli->arena, &done, error))
+	if (!domain_redo(&cli->domain, &cli->arena, &done, error))
 		return false;
 	cli_done(cli, "Redid: %s", operation_subject(&done));
 	return true;

@@ -3,6 +3,7 @@
 
 #include "qtp/base/utf8.h"
 #include "qtp/domain/coaching.h"
+#include "qtp/store/store.h"
 
 #include <inttypes.h>
 #include <math.h>

@@ -79,8 +79,7 @@ bool verb_points(struct Cli *cli, struct Error *error)
 
 	if (!domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &id,
 			    error) ||
-	    !store_get(cli->domain.store, entity_get(KIND_MEASURE), id, &measure, &cli->arena,
-		       error) ||
+	    !domain_get(&cli->domain, entity_get(KIND_MEASURE), id, &measure, &cli->arena, error) ||
 	    !csv_open(cli_argument(cli, 1), POINTS_MAX, &csv, error))
 		return false;
 	read = read_rows(cli, csv, &entries, error);

@@ -190,7 +190,7 @@ bool verb_show(struct Cli *cli, struct Error *error)
 		return false;
 	void *record = arena_alloc(&cli->arena, entity->size);
 
-	if (!store_get(cli->domain.store, entity, id, record, &cli->arena, error))
+	if (!domain_get(&cli->domain, entity, id, record, &cli->arena, error))
 		return false;
 	if (entity->kind == KIND_TEAM && !fill_judged(cli, record, error))
 		return false;
@@ -321,8 +321,8 @@ bool verb_restore(struct Cli *cli, struct Error *error)
 	size_t n;
 
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
-	    !store_find(cli->domain.store, entity, cli_argument(cli, 1), true, 0, 2, &cli->arena,
-			&ids, &n, error))
+	    !domain_find(&cli->domain, entity, cli_argument(cli, 1), true, 0, 2, &cli->arena, &ids,
+			 &n, error))
 		return false;
 	if (n != 1)
 		return error_set(error, ERROR_INPUT, "",

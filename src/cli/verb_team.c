@@ -67,8 +67,7 @@ static bool load_checked(struct Cli *cli, struct TeamFacts **ret_facts, size_t *
 		if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), name, &one, error))
 			return false;
 	} else if (!domain_current_season(&cli->domain, &cli->arena, &season, error) ||
-		   !store_team_ids(cli->domain.store, season.record.id, &cli->arena, &ids, &n,
-				   error)) {
+		   !domain_team_ids(&cli->domain, season.record.id, &cli->arena, &ids, &n, error)) {
 		return false;
 	}
 	if (!team_load_facts(&cli->domain, ids, n, &cli->arena, ret_facts, ret_n, error))

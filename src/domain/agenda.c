@@ -81,7 +81,7 @@ static bool name_faculty(struct Domain *domain, struct AgendaSlot slots[], size_
 
 	for (size_t i = 0; i < n; i++)
 		ids[i] = slots[i].item->faculty;
-	if (!store_ref_names(domain->store, entity_get(KIND_PERSON), ids, n, arena, names, error))
+	if (!domain_ref_names(domain, entity_get(KIND_PERSON), ids, n, arena, names, error))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		slots[i].faculty = names[i].label ? names[i].label : "Somebody";
@@ -99,8 +99,8 @@ static bool load_slots(struct Domain *domain, const struct Taught taught[], size
 	for (size_t i = 0; i < n_taught; i++)
 		ids[i] = taught[i].session->record.id;
 	*ret_n = 0;
-	if (!store_children_of(domain->store, entity_get(KIND_AGENDA), "session", ids, n_taught,
-			       arena, &items, error))
+	if (!domain_children_of(domain, entity_get(KIND_AGENDA), "session", ids, n_taught, arena,
+				&items, error))
 		return false;
 	*ret_slots = ARENA_ARRAY(arena, items.n, struct AgendaSlot);
 	for (size_t i = 0; i < items.n; i++) {
@@ -187,8 +187,8 @@ static bool find_conflicts(struct Domain *domain, struct SessionAgenda *agenda, 
 	struct Cohort cohort;
 	size_t n;
 
-	if (!store_get(domain->store, entity_get(KIND_COHORT), agenda->session->cohort, &cohort,
-		       arena, error) ||
+	if (!domain_get(domain, entity_get(KIND_COHORT), agenda->session->cohort, &cohort, arena,
+			error) ||
 	    !agenda_faculty_conflicts(domain, cohort.season, agenda->session->first_day - 1, arena,
 				      &conflicts, &n, error))
 		return false;
@@ -244,8 +244,8 @@ static bool fill_rows(struct Domain *domain, struct SessionAgenda *agenda,
 	agenda_run(items, records->n, running);
 	for (size_t i = 0; i < records->n; i++)
 		ids[i] = items[i]->faculty;
-	if (!store_ref_names(domain->store, entity_get(KIND_PERSON), ids, records->n, arena, names,
-			     error))
+	if (!domain_ref_names(domain, entity_get(KIND_PERSON), ids, records->n, arena, names,
+			      error))
 		return false;
 	for (size_t i = 0; i < records->n; i++)
 		agenda->rows[i] = (struct AgendaRow){
@@ -264,9 +264,9 @@ bool agenda_load(struct Domain *domain, Id session, struct Arena *arena,
 	struct Records records;
 
 	*ret_agenda = (struct SessionAgenda){.session = record};
-	if (!store_get(domain->store, entity_get(KIND_SESSION), session, record, arena, error) ||
-	    !store_children(domain->store, entity_get(KIND_AGENDA), "session", session, arena,
-			    &records, error))
+	if (!domain_get(domain, entity_get(KIND_SESSION), session, record, arena, error) ||
+	    !domain_children(domain, entity_get(KIND_AGENDA), "session", session, arena, &records,
+			     error))
 		return false;
 	ret_agenda->rows = ARENA_ARRAY(arena, records.n, struct AgendaRow);
 	ret_agenda->n_rows = records.n;

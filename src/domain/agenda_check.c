@@ -31,8 +31,8 @@ bool agenda_check_overlap(struct Domain *domain, const struct Agenda *before,
 
 	if (!agenda->session || !is_moved(before, agenda))
 		return true;
-	if (!store_children(domain->store, entity_get(KIND_AGENDA), "session", agenda->session,
-			    arena, &others, error))
+	if (!domain_children(domain, entity_get(KIND_AGENDA), "session", agenda->session, arena,
+			     &others, error))
 		return false;
 	for (size_t i = 0; i < others.n; i++) {
 		const struct Agenda *other = records_at(&others, i);

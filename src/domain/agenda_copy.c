@@ -2,6 +2,7 @@
 #include "qtp/domain/agenda.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/store/store.h"
 #include "record_check.h"
 
 #include <inttypes.h>
@@ -57,10 +58,10 @@ static bool plan(struct Domain *domain, Id from, Id to, struct Arena *arena,
 	struct Records there;
 
 	*ret_copy = (struct AgendaCopy){0};
-	if (!store_get(domain->store, sessions, from, &ret_copy->from, arena, error) ||
-	    !store_get(domain->store, sessions, to, &ret_copy->to, arena, error) ||
-	    !store_children(domain->store, agenda, "session", from, arena, ret_items, error) ||
-	    !store_children(domain->store, agenda, "session", to, arena, &there, error) ||
+	if (!domain_get(domain, sessions, from, &ret_copy->from, arena, error) ||
+	    !domain_get(domain, sessions, to, &ret_copy->to, arena, error) ||
+	    !domain_children(domain, agenda, "session", from, arena, ret_items, error) ||
+	    !domain_children(domain, agenda, "session", to, arena, &there, error) ||
 	    !check_copy(ret_copy, ret_items, &there, error) ||
 	    !check_days(ret_copy, ret_items, error))
 		return false;
@@ -91,7 +92,7 @@ static bool insert(struct Domain *domain, struct Agenda *item, struct Arena *are
 		return false;
 	if (issues_n_errors(&issues) > 0)
 		return issues_ok(&issues, error);
-	return store_insert(domain->store, entity, item, error);
+	return domain_insert(domain, entity, item, error);
 }
 
 static bool copy_in_operation(struct Domain *domain, Id from, Id to, struct Arena *arena,

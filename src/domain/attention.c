@@ -43,8 +43,8 @@ bool team_attention(struct Domain *domain, const struct TeamFacts *team, struct 
 	struct AttentionRow *rows = ARENA_ARRAY(arena, list.n, struct AttentionRow);
 	struct RefName coach = {0};
 
-	if (!store_ref_names(domain->store, entity_get(KIND_PERSON), &team->team->coach, 1, arena,
-			     &coach, error))
+	if (!domain_ref_names(domain, entity_get(KIND_PERSON), &team->team->coach, 1, arena, &coach,
+			      error))
 		return false;
 	for (size_t i = 0; i < list.n; i++)
 		rows[i] = (struct AttentionRow){

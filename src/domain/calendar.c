@@ -56,8 +56,8 @@ static bool load_revision(struct Export *export, enum Kind kind, Id id, struct C
 	struct Operation *operations;
 	size_t n;
 
-	if (!store_history_of(export->domain->store, kind, id, CHANGES_MAX, export->arena,
-			      &operations, &n, error))
+	if (!domain_history_of(export->domain, kind, id, CHANGES_MAX, export->arena, &operations,
+			       &n, error))
 		return false;
 	event->sequence = n > 0 ? (int64_t)n - 1 : 0;
 	event->stamp = n > 0 ? operations[0].at / MICROSECONDS : 0;
@@ -71,8 +71,8 @@ static const char *team_list(struct Export *export, const struct Contact *contac
 	const char *list = domain_label(domain, KIND_TEAM, contact->team, export->arena);
 	struct Records links;
 
-	if (!store_children(domain->store, entity_get(KIND_CONTACT_TEAM), "contact",
-			    contact->record.id, export->arena, &links, error))
+	if (!domain_children(domain, entity_get(KIND_CONTACT_TEAM), "contact", contact->record.id,
+			     export->arena, &links, error))
 		return NULL;
 	for (size_t i = 0; i < links.n; i++)
 		list = arena_format(
@@ -142,15 +142,15 @@ static bool contact_is_wanted(struct Export *export, const struct Contact *conta
 	if (!*ret_wanted)
 		return true;
 	if (scope->cohort) {
-		if (!store_get(export->domain->store, entity_get(KIND_TEAM), contact->team, &team,
-			       export->arena, error))
+		if (!domain_get(export->domain, entity_get(KIND_TEAM), contact->team, &team,
+				export->arena, error))
 			return false;
 		*ret_wanted = team.cohort == scope->cohort;
 	}
 	if (!scope->team || contact->team == scope->team)
 		return true;
-	if (!store_children(export->domain->store, entity_get(KIND_CONTACT_TEAM), "contact",
-			    contact->record.id, export->arena, &links, error))
+	if (!domain_children(export->domain, entity_get(KIND_CONTACT_TEAM), "contact",
+			     contact->record.id, export->arena, &links, error))
 		return false;
 	*ret_wanted = false;
 	for (size_t i = 0; i < links.n; i++)
@@ -176,7 +176,7 @@ static bool add_contacts(struct Export *export, Id season, struct Error *error)
 		struct Records records;
 
 		query.binned = bin;
-		if (!store_list(export->domain->store, &query, export->arena, &records, error))
+		if (!domain_list(export->domain, &query, export->arena, &records, error))
 			return false;
 		for (size_t i = 0; i < records.n; i++) {
 			if (!contact_is_wanted(export, records_at(&records, i), &wanted, error) ||
@@ -214,8 +214,8 @@ static bool add_sessions(struct Export *export, const struct Schedule *schedule,
 	struct Team team;
 
 	if (export->scope.team) {
-		if (!store_get(export->domain->store, entity_get(KIND_TEAM), export->scope.team,
-			       &team, export->arena, error))
+		if (!domain_get(export->domain, entity_get(KIND_TEAM), export->scope.team, &team,
+				export->arena, error))
 			return false;
 		cohort = team.cohort;
 	}

@@ -8,6 +8,7 @@
 #include "qtp/domain/coaching.h"
 #include "qtp/domain/record.h"
 #include "qtp/os/zone.h"
+#include "qtp/store/store.h"
 #include "qtp/xchg/calendar.h"
 #include "record_check.h"
 
@@ -161,8 +162,8 @@ static const char *take_time(struct Import *import, const struct CalendarEvent *
 
 static bool load_contact(struct Import *import, Id id, struct Contact *ret_contact)
 {
-	return store_get(import->domain->store, entity_get(KIND_CONTACT), id, ret_contact,
-			 import->arena, NULL);
+	return domain_get(import->domain, entity_get(KIND_CONTACT), id, ret_contact, import->arena,
+			  NULL);
 }
 
 static int by_uid(const void *a, const void *b)
@@ -267,10 +268,10 @@ static bool cancel(struct Import *import, const struct CalendarEvent *event,
 	}
 	say(import, &import->report->n_cancelled, event, "cancelled");
 	if (before->day > import->domain->today)
-		return store_bin(import->domain->store, entity_get(KIND_CONTACT), before->record.id,
-				 error);
+		return domain_bin(import->domain, entity_get(KIND_CONTACT), before->record.id,
+				  error);
 	after.state = CONTACT_MISSED;
-	return store_update(import->domain->store, entity_get(KIND_CONTACT), before, &after, error);
+	return domain_update(import->domain, entity_get(KIND_CONTACT), before, &after, error);
 }
 
 static bool change(struct Import *import, const struct CalendarEvent *event,
@@ -296,7 +297,7 @@ static bool change(struct Import *import, const struct CalendarEvent *event,
 		return true;
 	}
 	say(import, &import->report->n_changed, event, "moved");
-	return store_update(import->domain->store, entity_get(KIND_CONTACT), before, &after, error);
+	return domain_update(import->domain, entity_get(KIND_CONTACT), before, &after, error);
 }
 
 static bool add(struct Import *import, const struct CalendarEvent *event, struct Error *error)
@@ -326,7 +327,7 @@ static bool add(struct Import *import, const struct CalendarEvent *event, struct
 		return true;
 	}
 	say(import, &import->report->n_added, event, "added");
-	return store_insert(import->domain->store, entity_get(KIND_CONTACT), &contact, error);
+	return domain_insert(import->domain, entity_get(KIND_CONTACT), &contact, error);
 }
 
 static bool is_ours(const char *uid, const char *beginning)
@@ -394,12 +395,12 @@ static bool load_known(struct Import *import, struct Error *error)
 
 	if (!filter_parse(contacts.entity, "!uid:", import->domain->today, import->arena,
 			  &contacts.filter, error) ||
-	    !store_list(import->domain->store, &teams, import->arena, &import->teams, error))
+	    !domain_list(import->domain, &teams, import->arena, &import->teams, error))
 		return false;
 	fold_teams(import);
 	for (int bin = 0; bin < 2; bin++) {
 		contacts.binned = bin;
-		if (!store_list(import->domain->store, &contacts, import->arena, &named, error))
+		if (!domain_list(import->domain, &contacts, import->arena, &named, error))
 			return false;
 		add_named(import, &named);
 	}

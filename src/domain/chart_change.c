@@ -83,8 +83,8 @@ static bool find_annotations(struct Domain *domain, const struct MeasureChart *c
 	struct Records annotations;
 
 	*ret_n = 0;
-	if (!store_children(domain->store, entity_get(KIND_ANNOTATION), "measure",
-			    chart->measure.record.id, arena, &annotations, error))
+	if (!domain_children(domain, entity_get(KIND_ANNOTATION), "measure",
+			     chart->measure.record.id, arena, &annotations, error))
 		return false;
 	*ret_ids = ARENA_ARRAY(arena, annotations.n, Id);
 	for (size_t i = 0; i < annotations.n; i++) {

@@ -230,12 +230,12 @@ bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena,
 	struct Records points, annotations;
 
 	*ret_chart = (struct MeasureChart){0};
-	if (!store_get(domain->store, entity_get(KIND_MEASURE), measure, &ret_chart->measure, arena,
-		       error) ||
-	    !store_children(domain->store, entity_get(KIND_POINT), "measure", measure, arena,
-			    &points, error) ||
-	    !store_children(domain->store, entity_get(KIND_ANNOTATION), "measure", measure, arena,
-			    &annotations, error))
+	if (!domain_get(domain, entity_get(KIND_MEASURE), measure, &ret_chart->measure, arena,
+			error) ||
+	    !domain_children(domain, entity_get(KIND_POINT), "measure", measure, arena, &points,
+			     error) ||
+	    !domain_children(domain, entity_get(KIND_ANNOTATION), "measure", measure, arena,
+			     &annotations, error))
 		return false;
 	ret_chart->points = points.items;
 	ret_chart->n = points.n;
@@ -254,8 +254,8 @@ bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena,
 bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena,
 		      struct Records *ret_measures, struct Error *error)
 {
-	return store_children(domain->store, entity_get(KIND_MEASURE), "team", team, arena,
-			      ret_measures, error);
+	return domain_children(domain, entity_get(KIND_MEASURE), "team", team, arena, ret_measures,
+			       error);
 }
 
 /* ---- small multiples ---- */

@@ -4,6 +4,7 @@
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
 #include "qtp/rule/milestone.h"
+#include "qtp/store/store.h"
 #include "record_check.h"
 
 #include <inttypes.h>
@@ -98,14 +99,14 @@ static bool insert(struct Cloning *cloning, enum Kind kind, void *record)
 	       record_check_others(cloning->domain, entity, NULL, record, cloning->arena, &issues,
 				   cloning->error) &&
 	       issues_ok(&issues, cloning->error) &&
-	       store_insert(cloning->domain->store, entity, record, cloning->error);
+	       domain_insert(cloning->domain, entity, record, cloning->error);
 }
 
 static bool children(struct Cloning *cloning, enum Kind kind, const char *field, Id owner,
 		     struct Records *ret_records)
 {
-	return store_children(cloning->domain->store, entity_get(kind), field, owner,
-			      cloning->arena, ret_records, cloning->error);
+	return domain_children(cloning->domain, entity_get(kind), field, owner, cloning->arena,
+			       ret_records, cloning->error);
 }
 
 static bool clone_agenda(struct Cloning *cloning, const struct Session *old,
@@ -198,8 +199,8 @@ static bool first_session(struct Cloning *cloning, Day *ret_old, Day *ret_new)
 
 	*ret_old = *ret_new = DAY_NONE;
 	for (size_t i = 0; i < cloning->n_days; i++) {
-		if (!store_get(cloning->domain->store, entity_get(KIND_SESSION),
-			       cloning->days[i].session, &session, cloning->arena, cloning->error))
+		if (!domain_get(cloning->domain, entity_get(KIND_SESSION), cloning->days[i].session,
+				&session, cloning->arena, cloning->error))
 			return false;
 		if (*ret_old == DAY_NONE || session.first_day < *ret_old) {
 			*ret_old = session.first_day;
@@ -237,8 +238,8 @@ static bool clone_season(struct Cloning *cloning, Id id, const char *code)
 	const struct Entity *entity = entity_get(KIND_SEASON);
 	Day old_first, new_first;
 
-	if (!store_get(cloning->domain->store, entity, id, &cloning->before, cloning->arena,
-		       cloning->error) ||
+	if (!domain_get(cloning->domain, entity, id, &cloning->before, cloning->arena,
+			cloning->error) ||
 	    !first_session(cloning, &old_first, &new_first))
 		return false;
 	int months = months_between(old_first, new_first);

@@ -28,7 +28,7 @@ static bool coaches_a_team(struct Domain *domain, Id person, bool *ret_coaches, 
 				  .scope_id = person};
 	size_t n;
 
-	if (!store_count(domain->store, &query, 1, &n, error))
+	if (!domain_count(domain, &query, 1, &n, error))
 		return false;
 	*ret_coaches = n > 0;
 	return true;
@@ -40,8 +40,8 @@ static bool check(struct Looking *looking, Id id, struct Error *error)
 	struct Person person;
 	bool coaches;
 
-	if (!store_get(looking->domain->store, entity_get(KIND_PERSON), id, &person,
-		       &looking->arena, error) ||
+	if (!domain_get(looking->domain, entity_get(KIND_PERSON), id, &person, &looking->arena,
+			error) ||
 	    !coaches_a_team(looking->domain, id, &coaches, error))
 		return false;
 	return coaches || person.coach == CHOICE_YES ||
@@ -86,16 +86,15 @@ static int by_id(const void *a, const void *b)
 /* Those who coach a team of any season, by a few letters of any part of the name. */
 static bool look_among_coaches(struct Looking *looking, struct Error *error)
 {
-	struct Store *store = looking->domain->store;
 	struct FieldsQuery query = {.entity = entity_get(KIND_TEAM),
 				    .fields = (const char *const[]){"coach", NULL}};
 	struct Records teams;
 	Id *ids, *coaches;
 
-	if (!store_team_ids(store, 0, &looking->arena, &ids, &query.n_ids, error))
+	if (!domain_team_ids(looking->domain, 0, &looking->arena, &ids, &query.n_ids, error))
 		return false;
 	query.ids = ids;
-	if (!store_read_fields(store, &query, &looking->arena, &teams, error))
+	if (!domain_read_fields(looking->domain, &query, &looking->arena, &teams, error))
 		return false;
 	coaches = ARENA_ARRAY(&looking->arena, teams.n, Id);
 	for (size_t i = 0; i < teams.n; i++)

@@ -80,8 +80,8 @@ static bool load_teams(struct CoachingBuilder *builder, size_t limit, struct Bat
 	size_t n, kept = 0;
 	Id *ids;
 
-	if (!store_teams_behind(domain->store, builder->schedule.season->record.id, builder->last,
-				limit, &batch->arena, &places, &n, error))
+	if (!domain_teams_behind(domain, builder->schedule.season->record.id, builder->last, limit,
+				 &batch->arena, &places, &n, error))
 		return false;
 	ids = ARENA_ARRAY(&batch->arena, n, Id);
 	for (size_t i = 0; i < n; i++)
@@ -111,8 +111,7 @@ static bool load_actions(struct CoachingBuilder *builder, struct Batch *batch, s
 	for (size_t i = 0; i < batch->n_teams; i++)
 		ids[i] = batch->teams[i].team->record.id;
 	query.ids = ids;
-	return store_read_fields(builder->domain->store, &query, &batch->arena, &batch->actions,
-				 error);
+	return domain_read_fields(builder->domain, &query, &batch->arena, &batch->actions, error);
 }
 
 /* --- Coaches: those of teams and of contacts --- */
@@ -132,8 +131,8 @@ static bool add_coach(struct CoachingBuilder *builder, Id coach, struct Error *e
 
 	if (coach == 0 || coach_index(builder, coach) < builder->n_coaches)
 		return true;
-	if (!store_get_many(builder->domain->store, entity_get(KIND_PERSON), &coach, 1,
-			    builder->arena, &found, error))
+	if (!domain_get_many(builder->domain, entity_get(KIND_PERSON), &coach, 1, builder->arena,
+			     &found, error))
 		return false;
 	if (found.n == 0)
 		return true;
@@ -481,8 +480,8 @@ bool coaching_begin(struct Domain *domain, Id season, Id coach, struct Arena *ar
 		return true;
 	}
 	set_months(builder, &builder->schedule);
-	return store_count_teams(domain->store, builder->schedule.season->record.id,
-				 &builder->n_all, error);
+	return domain_count_teams(domain, builder->schedule.season->record.id, &builder->n_all,
+				  error);
 }
 
 bool coaching_step(struct CoachingBuilder *builder, size_t n_teams, struct Error *error)
@@ -503,13 +502,13 @@ bool coaching_step(struct CoachingBuilder *builder, size_t n_teams, struct Error
 bool coaching_load(struct Domain *domain, Id season, Id coach, struct Arena *arena,
 		   struct Coaching *ret_coaching, struct Error *error)
 {
-	bool began = store_read_begin(domain->store);
+	bool began = domain_read_begin(domain);
 	struct CoachingBuilder *builder;
 	bool loaded = coaching_begin(domain, season, coach, arena, &builder, error);
 
 	while (loaded && !builder->complete)
 		loaded = coaching_step(builder, TEAMS_AT_ONCE, error);
-	store_read_end(domain->store, began);
+	domain_read_end(domain, began);
 	*ret_coaching = (struct Coaching){.today = domain->today};
 	if (loaded)
 		coaching_show(builder, ret_coaching);

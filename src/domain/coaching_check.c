@@ -22,15 +22,15 @@ struct Checker {
 
 static bool load(struct Checker *checker, enum Kind kind, Id id, void *ret_record)
 {
-	return store_get(checker->domain->store, entity_get(kind), id, ret_record, checker->arena,
-			 checker->error);
+	return domain_get(checker->domain, entity_get(kind), id, ret_record, checker->arena,
+			  checker->error);
 }
 
 static bool children(struct Checker *checker, enum Kind kind, const char *field, Id owner,
 		     struct Records *ret_records)
 {
-	return store_children(checker->domain->store, entity_get(kind), field, owner,
-			      checker->arena, ret_records, checker->error);
+	return domain_children(checker->domain, entity_get(kind), field, owner, checker->arena,
+			       ret_records, checker->error);
 }
 
 static const char *person_name(struct Checker *checker, Id person)
@@ -132,8 +132,8 @@ static bool load_linked(struct Checker *checker, Id team, struct Records *ret_co
 		ids[i] = ((const struct ContactTeam *)records_at(&links, i))->contact;
 	query.ids = ids;
 	query.n_ids = links.n;
-	return store_read_fields(checker->domain->store, &query, checker->arena, ret_contacts,
-				 checker->error);
+	return domain_read_fields(checker->domain, &query, checker->arena, ret_contacts,
+				  checker->error);
 }
 
 /* What is logged twice, from one of its teams and from another: the team has a contact at that time
@@ -153,8 +153,7 @@ static bool check_twice(struct Checker *checker, const struct Contact *contact, 
 
 	if (!team || contact->day == DAY_NONE || contact->start == TIME_NONE)
 		return true;
-	if (!store_read_fields(checker->domain->store, &query, checker->arena, &own,
-			       checker->error) ||
+	if (!domain_read_fields(checker->domain, &query, checker->arena, &own, checker->error) ||
 	    !load_linked(checker, team, &linked))
 		return false;
 	warn_twice(checker, contact, &own, team, issue_field);
@@ -384,10 +383,10 @@ bool contact_complete(struct Domain *domain, struct Contact *contact, struct Are
 	if (contact->state == CHOICE_NONE && contact->day != DAY_NONE)
 		contact->state = contact->day > domain->today ? CONTACT_PLANNED : CONTACT_HELD;
 	if (contact->team && (!contact->coach || !contact->zone)) {
-		if (!store_get(domain->store, entity_get(KIND_TEAM), contact->team, &team, arena,
-			       error) ||
-		    !store_get(domain->store, entity_get(KIND_COHORT), team.cohort, &cohort, arena,
-			       error))
+		if (!domain_get(domain, entity_get(KIND_TEAM), contact->team, &team, arena,
+				error) ||
+		    !domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, arena,
+				error))
 			return false;
 		contact->coach = contact->coach ? contact->coach : team.coach;
 		contact->zone = contact->zone ? contact->zone : cohort.zone;

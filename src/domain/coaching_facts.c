@@ -46,17 +46,17 @@ static bool load_contacts(struct Domain *domain, const Id ids[], size_t n, struc
 	query.day = "day";
 	query.from = day_month_start(domain->today);
 	query.to = domain->today + DAYS_AHEAD;
-	if (!store_read_fields(domain->store, &query, arena, &contacts[CONTACTS_NEAR], error))
+	if (!domain_read_fields(domain, &query, arena, &contacts[CONTACTS_NEAR], error))
 		return false;
 	query.to = query.from - 1;
 	query.from = DAY_NONE;
 	query.choice = "state";
 	query.value = CONTACT_PLANNED;
-	if (!store_read_fields(domain->store, &query, arena, &contacts[CONTACTS_PLANNED], error))
+	if (!domain_read_fields(domain, &query, arena, &contacts[CONTACTS_PLANNED], error))
 		return false;
 	query.value = CONTACT_HELD;
 	query.newest = true;
-	return store_read_fields(domain->store, &query, arena, &contacts[CONTACTS_NEWEST], error);
+	return domain_read_fields(domain, &query, arena, &contacts[CONTACTS_NEWEST], error);
 }
 
 static bool load_all_contacts(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
@@ -64,7 +64,7 @@ static bool load_all_contacts(struct Domain *domain, const Id ids[], size_t n, s
 {
 	struct FieldsQuery query = of_teams(KIND_CONTACT, ids, n);
 
-	return store_read_fields(domain->store, &query, arena, &contacts[CONTACTS_NEAR], error);
+	return domain_read_fields(domain, &query, arena, &contacts[CONTACTS_NEAR], error);
 }
 
 static bool load_judged(struct Domain *domain, enum Depth depth, const Id ids[], size_t n,
@@ -76,25 +76,24 @@ static bool load_judged(struct Domain *domain, enum Depth depth, const Id ids[],
 	return (depth == DEPTH_COACHED
 			? load_all_contacts(domain, ids, n, arena, loaded->contacts, error)
 			: load_contacts(domain, ids, n, arena, loaded->contacts, error)) &&
-	       store_read_fields(domain->store, &links, arena, &loaded->links, error) &&
+	       domain_read_fields(domain, &links, arena, &loaded->links, error) &&
 	       load_refs(domain, &loaded->links, "contact", DEPTH_JUDGED, arena, &loaded->linked,
 			 error) &&
-	       store_read_fields(domain->store, &scores, arena, &loaded->scores, error);
+	       domain_read_fields(domain, &scores, arena, &loaded->scores, error);
 }
 
 static bool load_whole(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
 		       struct Loaded *loaded, struct Error *error)
 {
-	struct Store *store = domain->store;
 
-	return store_children_of(store, entity_get(KIND_CONTACT), "team", ids, n, arena,
-				 &loaded->contacts[CONTACTS_NEAR], error) &&
-	       store_children_of(store, entity_get(KIND_CONTACT_TEAM), "team", ids, n, arena,
-				 &loaded->links, error) &&
+	return domain_children_of(domain, entity_get(KIND_CONTACT), "team", ids, n, arena,
+				  &loaded->contacts[CONTACTS_NEAR], error) &&
+	       domain_children_of(domain, entity_get(KIND_CONTACT_TEAM), "team", ids, n, arena,
+				  &loaded->links, error) &&
 	       load_refs(domain, &loaded->links, "contact", DEPTH_WHOLE, arena, &loaded->linked,
 			 error) &&
-	       store_children_of(store, entity_get(KIND_SCORE), "team", ids, n, arena,
-				 &loaded->scores, error);
+	       domain_children_of(domain, entity_get(KIND_SCORE), "team", ids, n, arena,
+				  &loaded->scores, error);
 }
 
 static void fill_contacts(const struct Loaded *loaded, Id team, struct CoachingFacts *coaching,

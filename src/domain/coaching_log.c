@@ -3,6 +3,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/domain/record.h"
+#include "qtp/store/store.h"
 #include "record_check.h"
 
 #include <math.h>
@@ -68,8 +69,8 @@ static bool save(struct Saving *saving, enum Kind kind, const void *before, void
 	pass_issues(saving, &found, part);
 	if (!is_clean(saving))
 		return true;
-	return before ? store_update(saving->domain->store, entity, before, record, error)
-		      : store_insert(saving->domain->store, entity, record, error);
+	return before ? domain_update(saving->domain, entity, before, record, error)
+		      : domain_insert(saving->domain, entity, record, error);
 }
 
 static bool save_contact(struct Saving *saving, struct Error *error)
@@ -77,8 +78,8 @@ static bool save_contact(struct Saving *saving, struct Error *error)
 	struct Contact before, contact = saving->log->contact;
 	bool planned = contact.record.id != 0;
 
-	if (planned && !store_get(saving->domain->store, entity_get(KIND_CONTACT),
-				  contact.record.id, &before, saving->arena, error))
+	if (planned && !domain_get(saving->domain, entity_get(KIND_CONTACT), contact.record.id,
+				   &before, saving->arena, error))
 		return false;
 	/* Another team may have been the first on it. */
 	if (planned)
@@ -97,8 +98,8 @@ static bool has_link(struct Saving *saving, enum Kind kind, const char *field_ke
 	struct Records links;
 
 	*ret_has = false;
-	if (!store_children(saving->domain->store, entity_get(kind), "contact", saving->contact,
-			    saving->arena, &links, error))
+	if (!domain_children(saving->domain, entity_get(kind), "contact", saving->contact,
+			     saving->arena, &links, error))
 		return false;
 	for (size_t i = 0; i < links.n; i++)
 		*ret_has = *ret_has || field_ref(field, records_at(&links, i)) == id;
@@ -150,8 +151,8 @@ static bool tick_off(struct Saving *saving, struct Error *error)
 	for (size_t i = 0; i < saving->log->n_done; i++) {
 		struct ActionItem before, after;
 
-		if (!store_get(saving->domain->store, entity_get(KIND_ACTION), saving->log->done[i],
-			       &before, saving->arena, error))
+		if (!domain_get(saving->domain, entity_get(KIND_ACTION), saving->log->done[i],
+				&before, saving->arena, error))
 			return false;
 		after = before;
 		after.done = saving->log->contact.day != DAY_NONE &&
@@ -172,8 +173,8 @@ static bool find_score(struct Saving *saving, const struct Score *score, struct 
 	struct Records scores;
 
 	*ret_found = false;
-	if (!store_children(saving->domain->store, entity_get(KIND_SCORE), "team", score->team,
-			    saving->arena, &scores, error))
+	if (!domain_children(saving->domain, entity_get(KIND_SCORE), "team", score->team,
+			     saving->arena, &scores, error))
 		return false;
 	for (size_t i = 0; i < scores.n; i++) {
 		const struct Score *other = records_at(&scores, i);

@@ -157,8 +157,8 @@ static bool load_people(struct Sheet *sheet, struct Error *error)
 	Id coach = result->contact.coach;
 
 	if (result->last &&
-	    !store_children(sheet->domain->store, entity_get(KIND_CONTACT_PERSON), "contact",
-			    result->last->record.id, sheet->arena, &sheet->on_last, error))
+	    !domain_children(sheet->domain, entity_get(KIND_CONTACT_PERSON), "contact",
+			     result->last->record.id, sheet->arena, &sheet->on_last, error))
 		return false;
 	result->people = ARENA_ARRAY(sheet->arena, facts->n_members + 1, struct LogPerson);
 	if (coach)

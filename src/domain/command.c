@@ -29,7 +29,7 @@ static void say_offer(struct Domain *domain, Id team_id, struct Text *done)
 	struct Error ignored;
 	const char *offer = NULL;
 
-	if (store_get(domain->store, entity_get(KIND_TEAM), team_id, &team, &arena, &ignored))
+	if (domain_get(domain, entity_get(KIND_TEAM), team_id, &team, &arena, &ignored))
 		offer = places_offer(domain, team.cohort, &arena);
 	if (offer)
 		text_format(done, " %s", offer);

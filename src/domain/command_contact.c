@@ -5,6 +5,7 @@
 #include "qtp/base/utf8.h"
 #include "qtp/domain/coaching.h"
 #include "qtp/rule/cadence.h"
+#include "qtp/store/store.h"
 
 #include <string.h>
 
@@ -25,8 +26,8 @@ static bool spoken_load(struct Spoken *spoken, struct Domain *domain, Id id, str
 	char day[DAY_TEXT];
 
 	*spoken = (struct Spoken){.domain = domain};
-	if (!store_get(domain->store, entity_get(KIND_CONTACT), id, &spoken->contact,
-		       &spoken->arena, error))
+	if (!domain_get(domain, entity_get(KIND_CONTACT), id, &spoken->contact, &spoken->arena,
+			error))
 		return false;
 	spoken->words = arena_format(
 		&spoken->arena, "%s with %s on %s", contact_kind_word(&spoken->contact),
@@ -88,7 +89,7 @@ static bool save_changes(struct Spoken *spoken, struct Error *error)
 	if (issues.n > 0)
 		return error_set(error, ERROR_INPUT, issues.items[0].field, "%s",
 				 issues.items[0].text);
-	return store_update(spoken->domain->store, entity, &spoken->contact, &after, error);
+	return domain_update(spoken->domain, entity, &spoken->contact, &after, error);
 }
 
 /* One operation, called "held: call with ...". */
@@ -194,8 +195,8 @@ static void say_moved(struct Spoken *spoken, struct Text *done)
 	struct Contact after;
 	char day[DAY_TEXT], time[DAY_TEXT];
 
-	if (!store_get(spoken->domain->store, entity_get(KIND_CONTACT), spoken->contact.record.id,
-		       &after, &spoken->arena, NULL))
+	if (!domain_get(spoken->domain, entity_get(KIND_CONTACT), spoken->contact.record.id, &after,
+			&spoken->arena, NULL))
 		return;
 	text_format(done, "The %s moves to %s", spoken->words, day_long(after.day, day));
 	if (after.start != TIME_NONE)

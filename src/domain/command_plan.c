@@ -110,8 +110,7 @@ bool command_session_move_ready(struct Domain *domain, Id id, struct Error *erro
 {
 	struct Arena arena = {0};
 	struct Session session;
-	bool loaded =
-		store_get(domain->store, entity_get(KIND_SESSION), id, &session, &arena, error);
+	bool loaded = domain_get(domain, entity_get(KIND_SESSION), id, &session, &arena, error);
 	bool over = loaded && session.last_day < domain->today;
 
 	if (over)
@@ -236,7 +235,7 @@ bool command_member_swap_ready(struct Domain *domain, Id id, struct Error *error
 {
 	struct Arena arena = {0};
 	struct Member member;
-	bool loaded = store_get(domain->store, entity_get(KIND_MEMBER), id, &member, &arena, error);
+	bool loaded = domain_get(domain, entity_get(KIND_MEMBER), id, &member, &arena, error);
 	bool ended = loaded && member.until != DAY_NONE && member.until < domain->today;
 
 	if (ended)

@@ -109,7 +109,7 @@ static bool move_in_line(struct Domain *domain, Id team, bool forward, struct Te
 	struct Arena arena = {0};
 	struct Team moved;
 	bool did = waitlist_move(domain, team, forward, error) &&
-		   store_get(domain->store, entity_get(KIND_TEAM), team, &moved, &arena, error);
+		   domain_get(domain, entity_get(KIND_TEAM), team, &moved, &arena, error);
 
 	if (did && done)
 		text_format(done, "%s %s is at place %" PRId64 " in line.", moved.code, moved.name,

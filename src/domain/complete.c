@@ -83,7 +83,7 @@ bool domain_complete(struct Domain *domain, const struct Entity *entity, const c
 	Id *ids = ARENA_ARRAY(arena, limit, Id), *found;
 	size_t n;
 
-	if (!store_find(domain->store, entity, text, false, 0, limit, arena, &found, &n, error))
+	if (!domain_find(domain, entity, text, false, 0, limit, arena, &found, &n, error))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		ids[i] = found[i];

@@ -2,6 +2,7 @@
 #include "qtp/domain/domain.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/store/store.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -57,7 +58,7 @@ static bool ambiguous(struct Domain *domain, const struct Entity *entity, const 
 	const char *list = "";
 	size_t n_shown = n < CANDIDATES_SHOWN ? n : CANDIDATES_SHOWN;
 
-	if (!store_ref_names(domain->store, entity, ids, n_shown, arena, names, error))
+	if (!domain_ref_names(domain, entity, ids, n_shown, arena, names, error))
 		return false;
 	for (size_t i = 0; i < n_shown; i++)
 		list = arena_format(arena, "%s%s%s", list, i ? ", " : "",
@@ -83,8 +84,8 @@ static bool resolve_in(struct Domain *domain, const struct Entity *entity, const
 
 	if (!utf8_is_valid(text, strlen(text)) || !*text)
 		return unknown(entity, text, arena, error);
-	if (!store_find(domain->store, entity, text, false, 0, CANDIDATES_SHOWN + 1, arena, &ids,
-			&n, error))
+	if (!domain_find(domain, entity, text, false, 0, CANDIDATES_SHOWN + 1, arena, &ids, &n,
+			 error))
 		return false;
 	if (n == 0)
 		return unknown(entity, text, arena, error);
@@ -108,8 +109,7 @@ static struct RefName name_of(struct Domain *domain, enum Kind kind, Id id, stru
 {
 	struct RefName name = {0};
 
-	if (!store_ref_names(domain->store, entity_get(kind), &id, 1, arena, &name, NULL) ||
-	    !name.ref)
+	if (!domain_ref_names(domain, entity_get(kind), &id, 1, arena, &name, NULL) || !name.ref)
 		name.ref = arena_format(arena, "id:%" PRId64, id);
 	if (!name.label)
 		name.label = name.ref;
@@ -144,7 +144,7 @@ bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Se
 	struct Records records;
 	const struct Season *best = NULL;
 
-	if (!store_list(domain->store, &query, arena, &records, error))
+	if (!domain_list(domain, &query, arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Season *season = records_at(&records, i);

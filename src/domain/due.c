@@ -54,14 +54,13 @@ static bool load_cohort(struct Domain *domain, Id id, struct Arena *arena,
 	const struct Session **sessions;
 	struct Records records;
 
-	if (!store_get(domain->store, entity_get(KIND_COHORT), id, &ret_cohort->cohort, arena,
-		       error) ||
-	    !store_get(domain->store, entity_get(KIND_SEASON), ret_cohort->cohort.season,
-		       &ret_cohort->season, arena, error) ||
-	    !store_children(domain->store, entity_get(KIND_MILESTONE), "season",
-			    ret_cohort->cohort.season, arena, &ret_cohort->milestones, error) ||
-	    !store_children(domain->store, entity_get(KIND_SESSION), "cohort", id, arena, &records,
-			    error))
+	if (!domain_get(domain, entity_get(KIND_COHORT), id, &ret_cohort->cohort, arena, error) ||
+	    !domain_get(domain, entity_get(KIND_SEASON), ret_cohort->cohort.season,
+			&ret_cohort->season, arena, error) ||
+	    !domain_children(domain, entity_get(KIND_MILESTONE), "season",
+			     ret_cohort->cohort.season, arena, &ret_cohort->milestones, error) ||
+	    !domain_children(domain, entity_get(KIND_SESSION), "cohort", id, arena, &records,
+			     error))
 		return false;
 	sessions = ARENA_ARRAY(arena, records.n, const struct Session *);
 	for (size_t i = 0; i < records.n; i++)

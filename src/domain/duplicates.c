@@ -136,8 +136,8 @@ bool duplicates_step(struct DuplicateSearch *search, size_t n_people, struct Err
 		.entity = entity_get(KIND_PERSON), .after = search->last, .limit = n_people};
 	struct Arena work = {0};
 	struct Records people = {0};
-	bool stepped = search->progress.done ||
-		       store_list(search->domain->store, &query, &work, &people, error);
+	bool stepped =
+		search->progress.done || domain_list(search->domain, &query, &work, &people, error);
 
 	for (size_t i = 0; !search->progress.done && stepped && i < people.n; i++) {
 		struct Trait traits[TRAITS_EACH];
@@ -204,13 +204,13 @@ struct DuplicateProgress duplicates_show(struct DuplicateSearch *search, size_t 
 bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena,
 		      struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error)
 {
-	bool began = store_read_begin(domain->store);
+	bool began = domain_read_begin(domain);
 	struct DuplicateSearch *search = duplicates_begin(domain, arena);
 	bool found = true;
 
 	while (found && !search->progress.done)
 		found = duplicates_step(search, PEOPLE_AT_ONCE, error);
-	store_read_end(domain->store, began);
+	domain_read_end(domain, began);
 	*ret_n = 0;
 	if (found)
 		duplicates_show(search, limit, ret_pairs, ret_n);

@@ -115,13 +115,12 @@ static bool add_measures(struct FamilyBuilder *builder, const struct Records *me
 static bool load_next(struct FamilyBuilder *builder, size_t limit, struct Arena *work,
 		      struct Records *ret_measures, struct Error *error)
 {
-	struct Store *store = builder->domain->store;
 	struct TeamPlace *places;
 	size_t n;
 	Id *ids;
 
-	if (!store_teams_behind(store, builder->scope.season, builder->last, limit, work, &places,
-				&n, error))
+	if (!domain_teams_behind(builder->domain, builder->scope.season, builder->last, limit, work,
+				 &places, &n, error))
 		return false;
 	ids = ARENA_ARRAY(work, n, Id);
 	for (size_t i = 0; i < n; i++)
@@ -129,8 +128,8 @@ static bool load_next(struct FamilyBuilder *builder, size_t limit, struct Arena 
 	builder->last = n > 0 ? places[n - 1] : builder->last;
 	builder->progress.n += n;
 	builder->progress.done = n < limit;
-	return store_children_of(store, entity_get(KIND_MEASURE), "team", ids, n, work,
-				 ret_measures, error);
+	return domain_children_of(builder->domain, entity_get(KIND_MEASURE), "team", ids, n, work,
+				  ret_measures, error);
 }
 
 bool family_begin(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
@@ -141,12 +140,12 @@ bool family_begin(struct Domain *domain, struct FamilyScope scope, struct Arena 
 	*builder = (struct FamilyBuilder){.domain = domain, .arena = arena, .scope = scope};
 	*ret_builder = builder;
 	return scope.team > 0 ||
-	       store_count_teams(domain->store, scope.season, &builder->progress.n_all, error);
+	       domain_count_teams(domain, scope.season, &builder->progress.n_all, error);
 }
 
 bool family_step(struct FamilyBuilder *builder, size_t n_teams, struct Error *error)
 {
-	bool began = store_read_begin(builder->domain->store), stepped = true;
+	bool began = domain_read_begin(builder->domain), stepped = true;
 	struct Records measures = {0};
 	struct Arena work = {0};
 
@@ -158,7 +157,7 @@ bool family_step(struct FamilyBuilder *builder, size_t n_teams, struct Error *er
 		stepped = load_next(builder, n_teams, &work, &measures, error);
 	}
 	stepped = stepped && add_measures(builder, &measures, &work, error);
-	store_read_end(builder->domain->store, began);
+	domain_read_end(builder->domain, began);
 	arena_release(&work);
 	return stepped;
 }
@@ -176,13 +175,13 @@ struct FamilyProgress family_show(struct FamilyBuilder *builder, struct FamilyMe
 bool family_load(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
 		 struct FamilyMember **ret_members, size_t *ret_n, struct Error *error)
 {
-	bool began = store_read_begin(domain->store);
+	bool began = domain_read_begin(domain);
 	struct FamilyBuilder *builder;
 	bool loaded = family_begin(domain, scope, arena, &builder, error);
 
 	while (loaded && !builder->progress.done)
 		loaded = family_step(builder, TEAMS_AT_ONCE, error);
-	store_read_end(domain->store, began);
+	domain_read_end(domain, began);
 	*ret_n = 0;
 	if (loaded)
 		family_show(builder, ret_members, ret_n);

@@ -6,6 +6,7 @@
 
 #include "judge_touched.h"
 #include "qtp/rule/score.h"
+#include "qtp/store/store.h"
 #include "today_work.h"
 
 #include <math.h>
@@ -119,8 +120,8 @@ static bool judge_standing(struct Domain *domain, const struct IdSet *touched, s
 	struct Records records;
 	struct IdSet standing = {0};
 
-	if (!store_get_many(domain->store, entity_get(KIND_TEAM), touched->ids, touched->n, arena,
-			    &records, error))
+	if (!domain_get_many(domain, entity_get(KIND_TEAM), touched->ids, touched->n, arena,
+			     &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Record *record = records_at(&records, i);
@@ -149,8 +150,7 @@ static bool judge_changed(struct Domain *domain, int64_t operation, struct Arena
 	size_t n;
 	bool all;
 
-	if (!store_changed_since(domain->store, domain->judged.operation, arena, &changes, &n,
-				 error) ||
+	if (!domain_changed_since(domain, domain->judged.operation, arena, &changes, &n, error) ||
 	    !judge_touched(domain, changes, n, arena, &touched, &all, error))
 		return false;
 	if (all || touched.n > MANY_TOUCHED)
@@ -165,7 +165,7 @@ static bool judge_changed(struct Domain *domain, int64_t operation, struct Arena
 static bool catch_up(struct Domain *domain, struct Error *error)
 {
 	const struct Judged *judged = &domain->judged;
-	int64_t operation = store_last_operation(domain->store);
+	int64_t operation = domain_last_operation(domain);
 	struct Arena arena = {0};
 	bool caught_up;
 
@@ -189,7 +189,7 @@ static bool aim_at(struct Domain *domain, Id season, struct Error *error)
 	judged->season = season;
 	judged->last = (struct TeamPlace){0};
 	judged->n = 0;
-	if (!store_count_teams(domain->store, season, &judged->n_all, error))
+	if (!domain_count_teams(domain, season, &judged->n_all, error))
 		return false;
 	judged->done = judged->n_all == 0;
 	return true;
@@ -202,8 +202,8 @@ static bool walk(struct Domain *domain, size_t limit, struct Error *error)
 	struct Arena arena = {0};
 	struct TeamPlace *places;
 	size_t n;
-	bool walked = store_teams_behind(domain->store, judged->season, judged->last, limit, &arena,
-					 &places, &n, error);
+	bool walked = domain_teams_behind(domain, judged->season, judged->last, limit, &arena,
+					  &places, &n, error);
 	Id *ids = ARENA_ARRAY(&arena, walked ? n : 0, Id);
 
 	for (size_t i = 0; walked && i < n; i++)
@@ -223,7 +223,7 @@ bool judge_some(struct Domain *domain, Id season, size_t n, struct JudgeProgress
 		struct Error *error)
 {
 	struct Judged *judged = &domain->judged;
-	bool began = store_read_begin(domain->store);
+	bool began = domain_read_begin(domain);
 	bool fresh = catch_up(domain, error) && aim_at(domain, season, error);
 
 	while (fresh && !judged->done && n > 0) {
@@ -232,7 +232,7 @@ bool judge_some(struct Domain *domain, Id season, size_t n, struct JudgeProgress
 		fresh = walk(domain, some, error);
 		n -= some;
 	}
-	store_read_end(domain->store, began);
+	domain_read_end(domain, began);
 	*ret_progress = (struct JudgeProgress){judged->done, judged->n, judged->n_all};
 	return fresh;
 }
@@ -290,9 +290,9 @@ static bool judge_missing(struct Domain *domain, struct Team *const missing[], s
 
 bool judge_catch_up(struct Domain *domain, struct Error *error)
 {
-	bool began = store_read_begin(domain->store), fresh = catch_up(domain, error);
+	bool began = domain_read_begin(domain), fresh = catch_up(domain, error);
 
-	store_read_end(domain->store, began);
+	domain_read_end(domain, began);
 	return fresh;
 }
 

@@ -75,13 +75,11 @@ static bool follow_ended(struct Walk *walk, enum Kind kind, Id record, const str
 	struct Change *changes;
 	size_t n;
 
-	if (!store_history_of(walk->domain->store, kind, record, 1, walk->arena, &operations, &n,
-			      error))
+	if (!domain_history_of(walk->domain, kind, record, 1, walk->arena, &operations, &n, error))
 		return false;
 	if (n == 0)
 		return true;
-	if (!store_changes(walk->domain->store, operations[0].number, walk->arena, &changes, &n,
-			   error))
+	if (!domain_changes(walk->domain, operations[0].number, walk->arena, &changes, &n, error))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		if (changes[i].kind != kind || changes[i].record != record ||
@@ -102,8 +100,7 @@ static bool follow(struct Walk *walk, enum Kind kind, struct IdSet *ids, const s
 	struct Records records;
 
 	id_set_pack(ids);
-	if (!store_get_many(walk->domain->store, entity, ids->ids, ids->n, walk->arena, &records,
-			    error))
+	if (!domain_get_many(walk->domain, entity, ids->ids, ids->n, walk->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
 		for (size_t k = 0; k < n_leads; k++)
@@ -138,8 +135,8 @@ static bool walk_contacts(struct Walk *walk, struct Error *error)
 	const struct Lead lead = {"team", &walk->teams};
 	struct Records further;
 
-	if (!store_children_of(walk->domain->store, entity_get(KIND_CONTACT_TEAM), "contact",
-			       contacts->ids, contacts->n, walk->arena, &further, error))
+	if (!domain_children_of(walk->domain, entity_get(KIND_CONTACT_TEAM), "contact",
+				contacts->ids, contacts->n, walk->arena, &further, error))
 		return false;
 	for (size_t i = 0; i < further.n; i++)
 		id_set_add(&walk->teams, walk->arena,
@@ -172,8 +169,8 @@ static bool walk_teams(struct Walk *walk, struct Error *error)
 	id_set_pack(teams);
 	for (size_t i = 0; i < teams->n; i++)
 		id_set_add(&walk->teams, walk->arena, teams->ids[i]);
-	if (!store_children_of(walk->domain->store, entity_get(KIND_MEMBER), "team", teams->ids,
-			       teams->n, walk->arena, &records, error))
+	if (!domain_children_of(walk->domain, entity_get(KIND_MEMBER), "team", teams->ids, teams->n,
+				walk->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
 		id_set_add(&walk->persons, walk->arena,
@@ -186,8 +183,8 @@ static bool walk_persons(struct Walk *walk, struct Error *error)
 	struct Records records;
 
 	id_set_pack(&walk->persons);
-	if (!store_children_of(walk->domain->store, entity_get(KIND_MEMBER), "person",
-			       walk->persons.ids, walk->persons.n, walk->arena, &records, error))
+	if (!domain_children_of(walk->domain, entity_get(KIND_MEMBER), "person", walk->persons.ids,
+				walk->persons.n, walk->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
 		id_set_add(&walk->teams, walk->arena,
@@ -203,8 +200,8 @@ static bool walk_cohorts(struct Walk *walk, struct Error *error)
 	if (!follow(walk, KIND_SESSION, &walk->changed[KIND_SESSION], &lead, 1, error))
 		return false;
 	id_set_pack(&walk->cohorts);
-	if (!store_children_of(walk->domain->store, entity_get(KIND_TEAM), "cohort",
-			       walk->cohorts.ids, walk->cohorts.n, walk->arena, &teams, error))
+	if (!domain_children_of(walk->domain, entity_get(KIND_TEAM), "cohort", walk->cohorts.ids,
+				walk->cohorts.n, walk->arena, &teams, error))
 		return false;
 	for (size_t i = 0; i < teams.n; i++)
 		id_set_add(&walk->teams, walk->arena,

@@ -83,8 +83,7 @@ static bool fill_references(struct Domain *domain, const struct Records *records
 
 	for (size_t i = 0; i < records->n; i++)
 		ids[i] = field_ref(field, records_at(records, i));
-	if (!store_ref_names(domain->store, entity_get(field->ref), ids, records->n, arena, names,
-			     error))
+	if (!domain_ref_names(domain, entity_get(field->ref), ids, records->n, arena, names, error))
 		return false;
 	for (size_t i = 0; i < records->n; i++)
 		cells[i * n_columns + column] = names[i].label ? names[i].label : "";
@@ -126,7 +125,7 @@ bool list_load(struct Domain *domain, const struct ListView *view, Id after, boo
 		*ret_page = (struct ListPage){.n = 0};
 		return true;
 	}
-	if (!store_list(domain->store, &query, arena, &records, error) ||
+	if (!domain_list(domain, &query, arena, &records, error) ||
 	    (shows_judgement(view) && !judge_records(domain, &records, arena, error)))
 		return false;
 	const char **cells = ARENA_ARRAY(arena, records.n * view->n_columns, const char *);
@@ -150,7 +149,7 @@ bool list_count(struct Domain *domain, const struct ListView *view, size_t limit
 	struct Arena arena = {0};
 	struct ListQuery query;
 	bool counted = prepare(domain, view, &arena, &query, error) &&
-		       store_count(domain->store, &query, limit, ret_n, error);
+		       domain_count(domain, &query, limit, ret_n, error);
 
 	arena_release(&arena);
 	return counted;
@@ -183,7 +182,7 @@ bool list_has(struct Domain *domain, const struct ListView *view, Id id, struct 
 	query.sort = NULL;
 	query.only = id;
 	query.limit = 1;
-	read = read && store_list(domain->store, &query, &arena, &records, error);
+	read = read && domain_list(domain, &query, &arena, &records, error);
 	arena_release(&arena);
 	return read && records.n > 0;
 }

@@ -73,11 +73,11 @@ static bool read_depth(struct Domain *domain, const struct FieldsQuery *query, e
 
 	some.fields = load_judged_fields(query->entity->kind);
 	if (depth != DEPTH_WHOLE && some.fields)
-		return store_read_fields(domain->store, &some, arena, ret_records, error);
-	return query->owner ? store_children_of(domain->store, query->entity, query->owner,
-						query->ids, query->n_ids, arena, ret_records, error)
-			    : store_get_many(domain->store, query->entity, query->ids, query->n_ids,
-					     arena, ret_records, error);
+		return domain_read_fields(domain, &some, arena, ret_records, error);
+	return query->owner ? domain_children_of(domain, query->entity, query->owner, query->ids,
+						 query->n_ids, arena, ret_records, error)
+			    : domain_get_many(domain, query->entity, query->ids, query->n_ids,
+					      arena, ret_records, error);
 }
 
 bool load_refs(struct Domain *domain, const struct Records *from, const char *field_key,

@@ -112,8 +112,8 @@ static bool check_day(struct Domain *domain, const struct Measure *measure,
 
 	if (before && before->day == point->day)
 		return true;
-	if (!store_children(domain->store, entity_get(KIND_POINT), "measure", measure->record.id,
-			    arena, &points, error))
+	if (!domain_children(domain, entity_get(KIND_POINT), "measure", measure->record.id, arena,
+			     &points, error))
 		return false;
 	for (size_t i = 0; i < points.n; i++) {
 		const struct Point *other = records_at(&points, i);
@@ -138,8 +138,7 @@ static bool check_point(struct Domain *domain, const struct Point *before,
 
 	if (!point->measure)
 		return true;
-	if (!store_get(domain->store, entity_get(KIND_MEASURE), point->measure, &measure, arena,
-		       error))
+	if (!domain_get(domain, entity_get(KIND_MEASURE), point->measure, &measure, arena, error))
 		return false;
 	if (measure.data == DATA_PROPORTION || measure.data == DATA_RATE)
 		check_pair(&measure, point, issues);

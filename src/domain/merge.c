@@ -2,6 +2,7 @@
 #include "qtp/domain/merge.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/store/store.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,15 +18,14 @@ static bool redirect_field(struct Domain *domain, const struct Entity *entity,
 
 	for (int bin = 0; bin < 2; bin++) {
 		query.binned = bin;
-		if (!store_list(domain->store, &query, arena, &records, error))
+		if (!domain_list(domain, &query, arena, &records, error))
 			return false;
 		for (size_t i = 0; i < records.n; i++) {
 			void *after = arena_alloc(arena, entity->size);
 
 			memcpy(after, records_at(&records, i), entity->size);
 			field_set_ref(field, after, to);
-			if (!store_update(domain->store, entity, records_at(&records, i), after,
-					  error))
+			if (!domain_update(domain, entity, records_at(&records, i), after, error))
 				return false;
 		}
 	}
@@ -78,8 +78,8 @@ static bool merge_in_operation(struct Domain *domain, Id kept, Id gone, const ch
 	struct Person before, after, other;
 
 	if (!check_taken(entity, take, n_take, arena, error) ||
-	    !store_get(domain->store, entity, kept, &before, arena, error) ||
-	    !store_get(domain->store, entity, gone, &other, arena, error))
+	    !domain_get(domain, entity, kept, &before, arena, error) ||
+	    !domain_get(domain, entity, gone, &other, arena, error))
 		return false;
 	if (kept == gone)
 		return error_set(error, ERROR_INPUT, "",
@@ -94,9 +94,9 @@ static bool merge_in_operation(struct Domain *domain, Id kept, Id gone, const ch
 	}
 	store_set_title(domain->store,
 			arena_format(arena, "merge %s into %s", other.name, after.name));
-	return store_update(domain->store, entity, &before, &after, error) &&
+	return domain_update(domain, entity, &before, &after, error) &&
 	       redirect_all(domain, gone, kept, arena, error) &&
-	       store_bin(domain->store, entity, gone, error);
+	       domain_bin(domain, entity, gone, error);
 }
 
 bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
@@ -140,15 +140,14 @@ static bool add_alike(struct Domain *domain, const struct Person *person, const 
 
 	if (field_is_missing(field, person))
 		return true;
-	if (!store_find(domain->store, entity, text, false, 0, ALIKE_MAX, arena, &ids, &n_ids,
-			error))
+	if (!domain_find(domain, entity, text, false, 0, ALIKE_MAX, arena, &ids, &n_ids, error))
 		return false;
 	for (size_t i = 0; i < n_ids; i++) {
 		struct Person other;
 
 		if (ids[i] == person->record.id || is_paired(pairs, *n, ids[i]))
 			continue;
-		if (!store_get(domain->store, entity, ids[i], &other, arena, error))
+		if (!domain_get(domain, entity, ids[i], &other, arena, error))
 			return false;
 		if (!field_is_missing(field, &other) &&
 		    strcmp(text_fold(arena, field_value(field, &other, arena).text),
@@ -177,7 +176,7 @@ static bool add_same_number(struct Domain *domain, const struct Person *person, 
 	parts[1].value = field_value(field, person, arena);
 	parts[2].left = &parts[0];
 	parts[2].right = &parts[1];
-	if (!store_list(domain->store, &query, arena, &found, error))
+	if (!domain_list(domain, &query, arena, &found, error))
 		return false;
 	for (size_t i = 0; i < found.n; i++) {
 		Id other = ((const struct Person *)records_at(&found, i))->record.id;
@@ -196,7 +195,7 @@ bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena,
 	bool found;
 
 	*ret_pairs = ARENA_ARRAY(arena, 3 * ALIKE_MAX, struct Duplicate);
-	found = store_get(domain->store, entity_get(KIND_PERSON), id, &person, arena, error) &&
+	found = domain_get(domain, entity_get(KIND_PERSON), id, &person, arena, error) &&
 		add_alike(domain, &person, "name", "name", arena, *ret_pairs, &n, error) &&
 		add_alike(domain, &person, "email", "e-mail", arena, *ret_pairs, &n, error) &&
 		add_same_number(domain, &person, arena, *ret_pairs, &n, error);

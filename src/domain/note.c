@@ -39,7 +39,7 @@ static bool find_teams(struct Searching *searching, const struct NoteSearch *sea
 	}
 	if (!search->coach)
 		return true;
-	if (!store_read_fields(searching->domain->store, &teams, searching->arena, &records, error))
+	if (!domain_read_fields(searching->domain, &teams, searching->arena, &records, error))
 		return false;
 	ids = ARENA_ARRAY(searching->arena, records.n, Id);
 	query->coach = search->coach;
@@ -128,7 +128,7 @@ static bool read_row(struct Searching *searching, const struct NoteHit *hit, str
 	void *record = arena_alloc(searching->arena, entity->size);
 	struct NoteFound *found = &searching->found[searching->n];
 
-	if (!store_get(searching->domain->store, entity, hit->id, record, searching->arena, error))
+	if (!domain_get(searching->domain, entity, hit->id, record, searching->arena, error))
 		return false;
 	*found = (struct NoteFound){.kind = hit->kind, .id = hit->id, .place = hit->place};
 	if (hit->kind == KIND_CONTACT)
@@ -166,8 +166,7 @@ static bool search_all(struct Searching *searching, const struct NoteSearch *sea
 	size_t n;
 
 	return find_teams(searching, search, &query, error) &&
-	       store_find_notes(searching->domain->store, &query, searching->arena, &hits, &n,
-				error) &&
+	       domain_find_notes(searching->domain, &query, searching->arena, &hits, &n, error) &&
 	       read_rows(searching, hits, n, error);
 }
 
@@ -175,11 +174,11 @@ bool note_search(struct Domain *domain, const struct NoteSearch *search, struct 
 		 struct NoteFound **ret_found, size_t *ret_n, struct Error *error)
 {
 	struct Searching searching = {.domain = domain, .arena = arena};
-	bool began = store_read_begin(domain->store), done;
+	bool began = domain_read_begin(domain), done;
 
 	searching.n_terms = note_terms(search->words, search->unfinished, arena, searching.terms);
 	done = search_all(&searching, search, error);
-	store_read_end(domain->store, began);
+	domain_read_end(domain, began);
 	*ret_found = searching.found;
 	*ret_n = done ? searching.n : 0;
 	return done;

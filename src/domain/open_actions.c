@@ -46,8 +46,8 @@ bool open_actions_load(struct Domain *domain, const struct TeamFacts *team, stru
 	struct LogAction *open;
 	size_t n = 0;
 
-	if (!store_children(domain->store, entity_get(KIND_ACTION), "team", team->team->record.id,
-			    arena, &actions, error) ||
+	if (!domain_children(domain, entity_get(KIND_ACTION), "team", team->team->record.id, arena,
+			     &actions, error) ||
 	    !load_refs(domain, &actions, "owner", DEPTH_WHOLE, arena, &owners, error))
 		return false;
 	open = ARENA_ARRAY(arena, actions.n, struct LogAction);

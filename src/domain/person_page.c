@@ -58,12 +58,11 @@ static struct PersonRole role_of(const struct Team *team, const struct Records *
 static bool load_roles(struct Domain *domain, Id person, struct Arena *arena, struct Around *around,
 		       struct Error *error)
 {
-	struct Store *store = domain->store;
 
-	return store_children(store, entity_get(KIND_MEMBER), "person", person, arena,
-			      &around->members, error) &&
-	       store_children(store, entity_get(KIND_TEAM), "coach", person, arena,
-			      &around->coached, error) &&
+	return domain_children(domain, entity_get(KIND_MEMBER), "person", person, arena,
+			       &around->members, error) &&
+	       domain_children(domain, entity_get(KIND_TEAM), "coach", person, arena,
+			       &around->coached, error) &&
 	       load_refs(domain, &around->members, "team", DEPTH_WHOLE, arena, &around->teams,
 			 error) &&
 	       load_refs(domain, &around->teams, "cohort", DEPTH_WHOLE, arena, &around->cohorts,
@@ -150,8 +149,8 @@ static struct PersonSession *session_row(struct PersonPage *page, const struct S
 static bool load_sessions(struct Domain *domain, Id person, struct Arena *arena,
 			  struct Around *around, struct PersonPage *page, struct Error *error)
 {
-	if (!store_children(domain->store, entity_get(KIND_AGENDA), "faculty", person, arena,
-			    &around->items, error) ||
+	if (!domain_children(domain, entity_get(KIND_AGENDA), "faculty", person, arena,
+			     &around->items, error) ||
 	    !load_refs(domain, &around->items, "session", DEPTH_WHOLE, arena, &around->sessions,
 		       error) ||
 	    !load_refs(domain, &around->sessions, "cohort", DEPTH_WHOLE, arena, &around->places,

@@ -3,6 +3,7 @@
 #include "qtp/domain/chart_change.h"
 
 #include "qtp/base/math.h"
+#include "qtp/store/store.h"
 
 #include <string.h>
 
@@ -126,7 +127,7 @@ static bool add_in_operation(struct Domain *domain, const struct Measure *measur
 			error_set(error, ERROR_INPUT, "day", "Row %zu: %s", i + 1,
 				  entries[i].fault);
 		sound = sound && fits;
-		if (sound && !store_insert(domain->store, entity_get(KIND_POINT), &point, error))
+		if (sound && !domain_insert(domain, entity_get(KIND_POINT), &point, error))
 			return false;
 	}
 	return sound;

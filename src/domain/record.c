@@ -4,6 +4,7 @@
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
 #include "qtp/domain/relative_day.h"
+#include "qtp/store/store.h"
 #include "record_check.h"
 
 #include <inttypes.h>
@@ -208,7 +209,7 @@ static bool add_in_operation(struct Domain *domain, const struct Entity *entity,
 
 	record_new(domain, entity, record, arena);
 	record_assign(domain, entity, record, assignments, n, false, arena, issues);
-	if (!may_write(issues, force, error) || !store_insert(domain->store, entity, record, error))
+	if (!may_write(issues, force, error) || !domain_insert(domain, entity, record, error))
 		return false;
 	*ret_id = ((struct Record *)record)->id;
 	store_set_title(domain->store, title_of(domain, "add", entity, *ret_id, arena));
@@ -234,7 +235,7 @@ static bool set_in_operation(struct Domain *domain, const struct Entity *entity,
 	struct Arena *arena = issues->arena;
 	void *before = arena_alloc(arena, entity->size), *after = arena_alloc(arena, entity->size);
 
-	if (!store_get(domain->store, entity, id, before, arena, error))
+	if (!domain_get(domain, entity, id, before, arena, error))
 		return false;
 	if (((struct Record *)before)->binned)
 		return error_set(error, ERROR_INPUT, "", "This %s is in the bin. Restore it first.",
@@ -242,7 +243,7 @@ static bool set_in_operation(struct Domain *domain, const struct Entity *entity,
 	memcpy(after, before, entity->size);
 	record_assign(domain, entity, after, assignments, n, false, arena, issues);
 	return may_write(issues, force, error) &&
-	       store_update(domain->store, entity, before, after, error) &&
+	       domain_update(domain, entity, before, after, error) &&
 	       record_follow(domain, entity, before, after, arena, error);
 }
 
@@ -309,7 +310,7 @@ bool record_save(struct Domain *domain, const struct Entity *entity, const void 
 		return false;
 	complete_and_check(domain, entity, before, after, arena, issues);
 	bool done = may_write(issues, force, error) &&
-		    store_update(domain->store, entity, before, after, error) &&
+		    domain_update(domain, entity, before, after, error) &&
 		    record_follow(domain, entity, before, after, arena, error);
 
 	if (done)
@@ -331,7 +332,7 @@ bool record_remove(struct Domain *domain, const struct Entity *entity, const Id 
 
 	if (done) {
 		for (size_t i = 0; i < n_ids && done; i++)
-			done = store_bin(domain->store, entity, ids[i], error);
+			done = domain_bin(domain, entity, ids[i], error);
 		done = finish(domain, done, error);
 	}
 	arena_release(&arena);
@@ -345,8 +346,8 @@ static bool restore_in_operation(struct Domain *domain, const struct Entity *ent
 	void *record = arena_alloc(arena, entity->size);
 
 	issues_init(&issues, arena);
-	if (!store_restore(domain->store, entity, id, error) ||
-	    !store_get(domain->store, entity, id, record, arena, error) ||
+	if (!domain_restore(domain, entity, id, error) ||
+	    !domain_get(domain, entity, id, record, arena, error) ||
 	    !record_check_others(domain, entity, NULL, record, arena, &issues, error))
 		return false;
 	return issues_ok(&issues, error);

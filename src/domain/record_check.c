@@ -26,15 +26,15 @@ struct Checker {
 
 static bool load(struct Checker *checker, enum Kind kind, Id id, void *ret_record)
 {
-	return store_get(checker->domain->store, entity_get(kind), id, ret_record, checker->arena,
-			 checker->error);
+	return domain_get(checker->domain, entity_get(kind), id, ret_record, checker->arena,
+			  checker->error);
 }
 
 static bool children(struct Checker *checker, enum Kind kind, const char *field, Id owner,
 		     struct Records *ret_records)
 {
-	return store_children(checker->domain->store, entity_get(kind), field, owner,
-			      checker->arena, ret_records, checker->error);
+	return domain_children(checker->domain, entity_get(kind), field, owner, checker->arena,
+			       ret_records, checker->error);
 }
 
 /* A zone that every copy of the zone data has: without it the system has none, and nothing can be
@@ -71,8 +71,8 @@ static bool check_code(struct Checker *checker, const struct Entity *entity, con
 	if (!code || (before && field_equal(field, before, record)))
 		return true;
 	for (int bin = 0; bin < 2; bin++) {
-		if (!store_find(checker->domain->store, entity, code, bin, 0, FOUND_MAX,
-				checker->arena, &ids, &n, checker->error))
+		if (!domain_find(checker->domain, entity, code, bin, 0, FOUND_MAX, checker->arena,
+				 &ids, &n, checker->error))
 			return false;
 		for (size_t i = 0; i < n; i++) {
 			void *other = arena_alloc(checker->arena, entity->size);
@@ -213,8 +213,8 @@ static bool check_person(struct Checker *checker, const struct Person *before,
 
 	if (text_is_empty(person->email) || (before && text_equal(before->email, person->email)))
 		return true;
-	if (!store_find(checker->domain->store, entity, person->email, false, 0, 4, checker->arena,
-			&ids, &n, checker->error))
+	if (!domain_find(checker->domain, entity, person->email, false, 0, 4, checker->arena, &ids,
+			 &n, checker->error))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		struct Person other;

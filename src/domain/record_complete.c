@@ -35,7 +35,7 @@ static bool highest_number(struct Domain *domain, enum Kind kind, const char *ow
 		struct Records records;
 
 		query.binned = bin;
-		if (!store_list(domain->store, &query, arena, &records, error))
+		if (!domain_list(domain, &query, arena, &records, error))
 			return false;
 		for (size_t i = 0; i < records.n; i++) {
 			struct Value value = field_value(code, records_at(&records, i), arena);
@@ -131,8 +131,8 @@ static bool complete_confirmation(struct Domain *domain, const struct Confirmati
 	}
 	if (!confirmation->session)
 		return true;
-	if (!store_get(domain->store, entity_get(KIND_SESSION), confirmation->session, &session,
-		       arena, error))
+	if (!domain_get(domain, entity_get(KIND_SESSION), confirmation->session, &session, arena,
+			error))
 		return false;
 	bool dates_given = before ? before->first_day != confirmation->first_day ||
 					    before->last_day != confirmation->last_day
@@ -209,7 +209,7 @@ static bool recode_parts(struct Domain *domain, enum Kind kind, const char *owne
 		struct Records records;
 
 		query.binned = bin;
-		if (!store_list(domain->store, &query, arena, &records, error))
+		if (!domain_list(domain, &query, arena, &records, error))
 			return false;
 		for (size_t i = 0; i < records.n; i++) {
 			void *before = records_at(&records, i),
@@ -225,7 +225,7 @@ static bool recode_parts(struct Domain *domain, enum Kind kind, const char *owne
 				.text = arena_format(arena, "%s%s", new_code, code + old_length)};
 
 			if (!field_load(code_field, after, renamed, arena) ||
-			    !store_update(domain->store, entity, before, after, error) ||
+			    !domain_update(domain, entity, before, after, error) ||
 			    !record_follow(domain, entity, before, after, arena, error))
 				return false;
 		}
@@ -241,8 +241,7 @@ static bool shift_agenda(struct Domain *domain, const struct Session *before,
 	const struct Entity *entity = entity_get(KIND_AGENDA);
 	struct Records items;
 
-	if (!store_children(domain->store, entity, "session", after->record.id, arena, &items,
-			    error))
+	if (!domain_children(domain, entity, "session", after->record.id, arena, &items, error))
 		return false;
 	for (size_t i = 0; i < items.n; i++) {
 		const struct Agenda *item = records_at(&items, i);
@@ -256,7 +255,7 @@ static bool shift_agenda(struct Domain *domain, const struct Session *before,
 				"day. Move or "
 				"remove it first.",
 				item->code, text_show(arena, item->title));
-		if (!store_update(domain->store, entity, item, &moved, error))
+		if (!domain_update(domain, entity, item, &moved, error))
 			return false;
 	}
 	return true;

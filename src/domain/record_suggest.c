@@ -21,10 +21,10 @@ static void suggest_agenda(struct Domain *domain, struct Agenda *agenda, struct 
 	struct Error ignored;
 
 	if (!agenda->session ||
-	    !store_get(domain->store, entity_get(KIND_SESSION), agenda->session, &session, arena,
-		       &ignored) ||
-	    !store_children(domain->store, entity_get(KIND_AGENDA), "session", agenda->session,
-			    arena, &items, &ignored))
+	    !domain_get(domain, entity_get(KIND_SESSION), agenda->session, &session, arena,
+			&ignored) ||
+	    !domain_children(domain, entity_get(KIND_AGENDA), "session", agenda->session, arena,
+			     &items, &ignored))
 		return;
 	for (size_t i = 0; i < items.n; i++)
 		if (is_later(records_at(&items, i), last))
@@ -40,8 +40,8 @@ static void suggest_session(struct Domain *domain, struct Session *session, stru
 	struct Error ignored;
 	int64_t highest = 0;
 
-	if (!session->cohort || !store_children(domain->store, entity_get(KIND_SESSION), "cohort",
-						session->cohort, arena, &others, &ignored))
+	if (!session->cohort || !domain_children(domain, entity_get(KIND_SESSION), "cohort",
+						 session->cohort, arena, &others, &ignored))
 		return;
 	for (size_t i = 0; i < others.n; i++) {
 		const struct Session *other = records_at(&others, i);

@@ -33,7 +33,7 @@ static Id cohort_behind(struct Domain *domain, enum Kind kind, Id id, struct Are
 	void *record = arena_alloc(arena, entity->size);
 	struct Error ignored;
 
-	if (id == 0 || !store_get(domain->store, entity, id, record, arena, &ignored))
+	if (id == 0 || !domain_get(domain, entity, id, record, arena, &ignored))
 		return 0;
 	return reference(entity, record, "cohort", KIND_COHORT);
 }
@@ -58,8 +58,8 @@ static bool find_session(struct Domain *domain, Id cohort, int64_t number, struc
 {
 	struct Records sessions;
 
-	if (!store_children(domain->store, entity_get(KIND_SESSION), "cohort", cohort, arena,
-			    &sessions, error))
+	if (!domain_children(domain, entity_get(KIND_SESSION), "cohort", cohort, arena, &sessions,
+			     error))
 		return false;
 	for (size_t i = 0; i < sessions.n; i++) {
 		const struct Session *session = records_at(&sessions, i);

@@ -13,7 +13,7 @@ static bool load_season(struct Domain *domain, Id id, struct Arena *arena,
 
 	*ret_season = NULL;
 	if (id != 0) {
-		if (!store_get(domain->store, entity_get(KIND_SEASON), id, season, arena, error))
+		if (!domain_get(domain, entity_get(KIND_SEASON), id, season, arena, error))
 			return false;
 	} else if (!domain_current_season(domain, arena, season, error)) {
 		if (!error || error->code != ERROR_INPUT)
@@ -67,16 +67,16 @@ bool schedule_load(struct Domain *domain, Id season, struct Arena *arena,
 		return false;
 	if (!ret_schedule->season)
 		return true;
-	if (!store_children(domain->store, entity_get(KIND_COHORT), "season",
-			    ret_schedule->season->record.id, arena, &cohorts, error))
+	if (!domain_children(domain, entity_get(KIND_COHORT), "season",
+			     ret_schedule->season->record.id, arena, &cohorts, error))
 		return false;
 	ids = ARENA_ARRAY(arena, cohorts.n, Id);
 	for (size_t i = 0; i < cohorts.n; i++)
 		ids[i] = ((const struct Record *)records_at(&cohorts, i))->id;
 	if (cohorts.n > 0)
 		qsort(ids, cohorts.n, sizeof ids[0], by_id);
-	if (!store_children_of(domain->store, entity_get(KIND_SESSION), "cohort", ids, cohorts.n,
-			       arena, &sessions, error))
+	if (!domain_children_of(domain, entity_get(KIND_SESSION), "cohort", ids, cohorts.n, arena,
+				&sessions, error))
 		return false;
 	ret_schedule->cohorts = ARENA_ARRAY(arena, cohorts.n, struct ScheduleCohort);
 	ret_schedule->n_cohorts = cohorts.n;

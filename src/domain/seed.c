@@ -4,6 +4,7 @@
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
 #include "qtp/domain/record.h"
+#include "qtp/store/store.h"
 #include "record_check.h"
 #include "seeds.h"
 
@@ -145,8 +146,7 @@ static bool read_add(struct Reader *reader, const struct Words *words, struct Er
 	record_new(&reader->domain, entity, record, &reader->line_arena);
 	record_assign(&reader->domain, entity, record, assignments, n, true, &reader->line_arena,
 		      &issues);
-	if (!issues_ok(&issues, error) ||
-	    !store_insert(reader->domain.store, entity, record, error))
+	if (!issues_ok(&issues, error) || !domain_insert(&reader->domain, entity, record, error))
 		return false;
 	if (named)
 		add_handle(reader, words->items[2], ((struct Record *)record)->id);
@@ -173,13 +173,13 @@ static bool read_set(struct Reader *reader, const struct Words *words, struct Er
 	if (!plain_name(reader, words->items[2], &name, error) ||
 	    !domain_resolve(&reader->domain, entity, name, &id, error) ||
 	    !read_assignments(reader, words->items + 3, words->n - 3, assignments, error) ||
-	    !store_get(reader->domain.store, entity, id, before, &reader->line_arena, error))
+	    !domain_get(&reader->domain, entity, id, before, &reader->line_arena, error))
 		return false;
 	memcpy(after, before, entity->size);
 	record_assign(&reader->domain, entity, after, assignments, words->n - 3, true,
 		      &reader->line_arena, &issues);
 	return issues_ok(&issues, error) &&
-	       store_update(reader->domain.store, entity, before, after, error);
+	       domain_update(&reader->domain, entity, before, after, error);
 }
 
 static bool read_on(struct Reader *reader, const struct Words *words, struct Error *error)

@@ -4,6 +4,7 @@
 #include "load.h"
 #include "qtp/base/utf8.h"
 #include "qtp/rule/eligibility.h"
+#include "qtp/store/store.h"
 #include "record_check.h"
 
 static bool check_move(struct Domain *domain, const struct SessionMove *move, struct Arena *arena,
@@ -35,8 +36,8 @@ static bool find_ask_again(struct Domain *domain, struct SessionMove *move, stru
 	struct Records answers, members;
 	const char **names;
 
-	if (!store_children(domain->store, entity_get(KIND_CONFIRMATION), "session",
-			    move->before.record.id, arena, &answers, error) ||
+	if (!domain_children(domain, entity_get(KIND_CONFIRMATION), "session",
+			     move->before.record.id, arena, &answers, error) ||
 	    !load_refs(domain, &answers, "member", DEPTH_WHOLE, arena, &members, error))
 		return false;
 	names = ARENA_ARRAY(arena, answers.n, const char *);
@@ -62,15 +63,14 @@ bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena 
 	struct Records agenda;
 
 	*ret_move = (struct SessionMove){0};
-	if (!store_get(domain->store, entity_get(KIND_SESSION), session, &ret_move->before, arena,
-		       error))
+	if (!domain_get(domain, entity_get(KIND_SESSION), session, &ret_move->before, arena, error))
 		return false;
 	ret_move->after = ret_move->before;
 	ret_move->after.first_day = day;
 	ret_move->after.last_day = day + (ret_move->before.last_day - ret_move->before.first_day);
 	if (!check_move(domain, ret_move, arena, error) ||
-	    !store_children(domain->store, entity_get(KIND_AGENDA), "session", session, arena,
-			    &agenda, error))
+	    !domain_children(domain, entity_get(KIND_AGENDA), "session", session, arena, &agenda,
+			     error))
 		return false;
 	ret_move->n_agenda = agenda.n;
 	return day == ret_move->before.first_day ||
@@ -87,7 +87,7 @@ static bool move_in_operation(struct Domain *domain, Id session, Day day, struct
 	char days[DAY_TEXT];
 
 	if (!session_plan_move(domain, session, day, arena, &move, error) ||
-	    !store_update(domain->store, entity, &move.before, &move.after, error) ||
+	    !domain_update(domain, entity, &move.before, &move.after, error) ||
 	    !record_follow(domain, entity, &move.before, &move.after, arena, error))
 		return false;
 	store_set_title(domain->store, arena_format(arena, "move %s to %s", move.before.code,

@@ -13,7 +13,7 @@
 static bool load(struct Domain *domain, enum Kind kind, Id id, void *ret_record,
 		 struct Arena *arena, struct Error *error)
 {
-	return store_get(domain->store, entity_get(kind), id, ret_record, arena, error);
+	return domain_get(domain, entity_get(kind), id, ret_record, arena, error);
 }
 
 void season_complete(struct Season *season, struct Arena *arena)
@@ -46,7 +46,7 @@ static bool next_number(struct Domain *domain, Id season, struct Arena *arena, i
 		struct Records records;
 
 		query.binned = bin;
-		if (!store_list(domain->store, &query, arena, &records, error))
+		if (!domain_list(domain, &query, arena, &records, error))
 			return false;
 		for (size_t i = 0; i < records.n; i++) {
 			const struct Milestone *milestone = records_at(&records, i);
@@ -113,8 +113,8 @@ bool location_check(struct Domain *domain, const struct Location *location, stru
 
 	if (!location->practice || !location->name)
 		return true;
-	if (!store_children(domain->store, entity_get(KIND_LOCATION), "practice",
-			    location->practice, arena, &others, error))
+	if (!domain_children(domain, entity_get(KIND_LOCATION), "practice", location->practice,
+			     arena, &others, error))
 		return false;
 	for (size_t i = 0; i < others.n; i++) {
 		const struct Location *other = records_at(&others, i);

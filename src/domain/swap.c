@@ -3,13 +3,14 @@
 
 #include "qtp/base/utf8.h"
 #include "qtp/rule/eligibility.h"
+#include "qtp/store/store.h"
 #include "record_check.h"
 
 static bool team_members(struct Domain *domain, Id team, struct Arena *arena,
 			 struct Records *ret_members, struct Error *error)
 {
-	return store_children(domain->store, entity_get(KIND_MEMBER), "team", team, arena,
-			      ret_members, error);
+	return domain_children(domain, entity_get(KIND_MEMBER), "team", team, arena, ret_members,
+			       error);
 }
 
 /* Whether a role is held on that day or later. */
@@ -86,9 +87,9 @@ static bool open_sessions(struct Domain *domain, Id team_id, Day day, struct Are
 	struct Team team;
 
 	*ret_n = 0;
-	if (!store_get(domain->store, entity_get(KIND_TEAM), team_id, &team, arena, error) ||
-	    !store_children(domain->store, entity_get(KIND_SESSION), "cohort", team.cohort, arena,
-			    &sessions, error))
+	if (!domain_get(domain, entity_get(KIND_TEAM), team_id, &team, arena, error) ||
+	    !domain_children(domain, entity_get(KIND_SESSION), "cohort", team.cohort, arena,
+			     &sessions, error))
 		return false;
 	*ret_sessions = ARENA_ARRAY(arena, sessions.n, const struct Session *);
 	for (size_t i = 0; i < sessions.n; i++) {
@@ -123,8 +124,7 @@ static bool plan(struct Domain *domain, Id member, Id person, Day day, struct Ar
 	size_t n;
 
 	*swap = (struct Swap){0};
-	if (!store_get(domain->store, entity_get(KIND_MEMBER), member, &swap->before, arena,
-		       error) ||
+	if (!domain_get(domain, entity_get(KIND_MEMBER), member, &swap->before, arena, error) ||
 	    !team_members(domain, swap->before.team, arena, &members, error) ||
 	    !open_sessions(domain, swap->before.team, day, arena, ret_sessions, &n, error))
 		return false;
@@ -169,7 +169,7 @@ static bool ask_anew(struct Domain *domain, const struct Swap *swap,
 		answer.member = swap->made.record.id;
 		answer.session = sessions[i]->record.id;
 		answer.answer = ANSWER_UNANSWERED;
-		if (!store_insert(domain->store, entity, &answer, error))
+		if (!domain_insert(domain, entity, &answer, error))
 			return false;
 	}
 	return true;
@@ -183,8 +183,8 @@ static bool swap_in_operation(struct Domain *domain, Id member, Id person, Day d
 	struct Swap swap;
 
 	if (!plan(domain, member, person, day, arena, &swap, &sessions, error) ||
-	    !store_update(domain->store, entity, &swap.before, &swap.after, error) ||
-	    !store_insert(domain->store, entity, &swap.made, error) ||
+	    !domain_update(domain, entity, &swap.before, &swap.after, error) ||
+	    !domain_insert(domain, entity, &swap.made, error) ||
 	    !ask_anew(domain, &swap, sessions, arena, error))
 		return false;
 	store_set_title(domain->store,

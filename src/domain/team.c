@@ -75,8 +75,8 @@ static const char *other_team_of(struct Domain *domain, const struct Loaded *loa
 			continue;
 		const struct Cohort *known = records_find(&loaded->cohorts, other->cohort);
 
-		if (!known && store_get(domain->store, entity_get(KIND_COHORT), other->cohort,
-					&cohort, arena, NULL))
+		if (!known && domain_get(domain, entity_get(KIND_COHORT), other->cohort, &cohort,
+					 arena, NULL))
 			known = &cohort;
 		if (!known || known->season != season->record.id)
 			continue;
@@ -194,9 +194,8 @@ static bool load_teams(struct Domain *domain, struct Loaded *loaded, const Id id
 				    .fields = load_judged_fields(KIND_TEAM)};
 
 	return loaded->depth == DEPTH_WHOLE
-		       ? store_get_many(domain->store, entity, ids, n_ids, arena, &loaded->teams,
-					error)
-		       : store_read_fields(domain->store, &query, arena, &loaded->teams, error);
+		       ? domain_get_many(domain, entity, ids, n_ids, arena, &loaded->teams, error)
+		       : domain_read_fields(domain, &query, arena, &loaded->teams, error);
 }
 
 static bool load_and_judge(struct Domain *domain, enum Depth depth, const Id ids[], size_t n_ids,

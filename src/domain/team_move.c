@@ -3,6 +3,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/store/store.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -43,10 +44,10 @@ bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_place
 	struct Cohort cohort;
 	struct Records teams;
 	int64_t first_place = INT64_MAX;
-	bool loaded = store_get(domain->store, entity_get(KIND_COHORT), cohort_id, &cohort, &arena,
-				error) &&
-		      store_children(domain->store, entity_get(KIND_TEAM), "cohort", cohort_id,
-				     &arena, &teams, error);
+	bool loaded =
+		domain_get(domain, entity_get(KIND_COHORT), cohort_id, &cohort, &arena, error) &&
+		domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort_id, &arena, &teams,
+				error);
 
 	*ret_places = (struct Places){.capacity = loaded ? cohort.capacity : NUMBER_NONE,
 				      .free = NUMBER_NONE};
@@ -75,8 +76,7 @@ static bool next_place(struct Domain *domain, Id cohort, struct Arena *arena, in
 	struct Records teams;
 
 	*ret_place = 1;
-	if (!store_children(domain->store, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams,
-			    error))
+	if (!domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams, error))
 		return false;
 	for (size_t i = 0; i < teams.n; i++) {
 		const struct Team *team = records_at(&teams, i);
@@ -167,7 +167,7 @@ static bool check_all(struct Domain *domain, const struct Team *team, enum Stage
 static bool load_team(struct Domain *domain, Id id, struct Team *ret_team, struct Arena *arena,
 		      struct Error *error)
 {
-	return store_get(domain->store, entity_get(KIND_TEAM), id, ret_team, arena, error);
+	return domain_get(domain, entity_get(KIND_TEAM), id, ret_team, arena, error);
 }
 
 bool team_may_move(struct Domain *domain, Id id, enum Stage to, struct Error *error)
@@ -196,7 +196,7 @@ static bool move_one(struct Domain *domain, Id id, enum Stage to, struct Arena *
 	if (to == STAGE_WAITLISTED &&
 	    !next_place(domain, before.cohort, arena, &after.waitlist_place, error))
 		return false;
-	return store_update(domain->store, entity_get(KIND_TEAM), &before, &after, error);
+	return domain_update(domain, entity_get(KIND_TEAM), &before, &after, error);
 }
 
 static const char *move_title(struct Domain *domain, const Id teams[], size_t n, enum Stage to,

@@ -2,6 +2,7 @@
 #include "qtp/domain/team.h"
 
 #include "qtp/base/text.h"
+#include "qtp/store/store.h"
 #include "record_check.h"
 
 #include <string.h>
@@ -17,7 +18,7 @@ static bool insert_waiver(struct Domain *domain, struct Waiver *waiver, struct A
 	    !record_check_others(domain, entity, NULL, waiver, arena, &issues, error) ||
 	    !issues_ok(&issues, error))
 		return false;
-	return store_insert(domain->store, entity, waiver, error);
+	return domain_insert(domain, entity, waiver, error);
 }
 
 static bool finish(struct Domain *domain, bool done, struct Error *error)
@@ -72,8 +73,8 @@ static bool find_answer(struct Domain *domain, Id member, Id session,
 	struct Records answers;
 
 	*ret_found = false;
-	if (!store_children(domain->store, entity_get(KIND_CONFIRMATION), "member", member, arena,
-			    &answers, error))
+	if (!domain_children(domain, entity_get(KIND_CONFIRMATION), "member", member, arena,
+			     &answers, error))
 		return false;
 	for (size_t i = 0; i < answers.n; i++) {
 		const struct Confirmation *answer = records_at(&answers, i);
@@ -110,8 +111,8 @@ static bool write_answer(struct Domain *domain, Id member, Id session, enum Answ
 				 error) ||
 	    !issues_ok(&issues, error))
 		return false;
-	return found ? store_update(domain->store, entity, &before, &after, error)
-		     : store_insert(domain->store, entity, &after, error);
+	return found ? domain_update(domain, entity, &before, &after, error)
+		     : domain_insert(domain, entity, &after, error);
 }
 
 bool team_confirm(struct Domain *domain, Id member, Id session, enum Answer answer,

@@ -18,7 +18,6 @@ struct Batch {
 static bool load_facts(struct TodayBuilder *builder, struct Batch *batch, const Id cohorts[],
 		       size_t n_cohorts, struct Error *error)
 {
-	struct Store *store = builder->domain->store;
 	const struct FieldsQuery query = {.entity = entity_get(KIND_TEAM),
 					  .owner = "cohort",
 					  .ids = cohorts,
@@ -27,7 +26,7 @@ static bool load_facts(struct TodayBuilder *builder, struct Batch *batch, const 
 	struct Records teams;
 	Id *ids;
 
-	if (!store_read_fields(store, &query, &batch->arena, &teams, error))
+	if (!domain_read_fields(builder->domain, &query, &batch->arena, &teams, error))
 		return false;
 	ids = ARENA_ARRAY(&batch->arena, teams.n, Id);
 	for (size_t i = 0; i < teams.n; i++)
@@ -38,8 +37,8 @@ static bool load_facts(struct TodayBuilder *builder, struct Batch *batch, const 
 	for (size_t i = 0; i < batch->n_teams; i++)
 		ids[i] = batch->teams[i].team->coach;
 	batch->coaches = ARENA_ARRAY(&batch->arena, batch->n_teams, struct RefName);
-	return store_ref_names(store, entity_get(KIND_PERSON), ids, batch->n_teams, &batch->arena,
-			       batch->coaches, error);
+	return domain_ref_names(builder->domain, entity_get(KIND_PERSON), ids, batch->n_teams,
+				&batch->arena, batch->coaches, error);
 }
 
 /* All that is read is read at one moment of the file. */
@@ -47,12 +46,12 @@ static bool load_batch(struct TodayBuilder *builder, struct Batch *batch, size_t
 		       struct Error *error)
 {
 	Id *cohorts = ARENA_ARRAY(&batch->arena, n_cohorts, Id);
-	bool began = store_read_begin(builder->domain->store), loaded;
+	bool began = domain_read_begin(builder->domain), loaded;
 
 	for (size_t i = 0; i < n_cohorts; i++)
 		cohorts[i] = builder->counts[builder->next_cohort + i].facts.cohort->record.id;
 	loaded = load_facts(builder, batch, cohorts, n_cohorts, error);
-	store_read_end(builder->domain->store, began);
+	domain_read_end(builder->domain, began);
 	return loaded;
 }
 
@@ -302,12 +301,12 @@ void today_show(struct TodayBuilder *builder, struct Today *ret_today)
 bool today_load(struct Domain *domain, Id season, struct Arena *arena, struct Today *ret_today,
 		struct Error *error)
 {
-	bool began = store_read_begin(domain->store);
+	bool began = domain_read_begin(domain);
 	struct TodayBuilder *builder;
 	bool loaded = today_begin(domain, season, arena, &builder, error) &&
 		      today_step(builder, builder->schedule.n_cohorts, error);
 
-	store_read_end(domain->store, began);
+	domain_read_end(domain, began);
 	*ret_today = (struct Today){.today = domain->today};
 	if (loaded)
 		today_show(builder, ret_today);

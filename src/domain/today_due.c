@@ -39,9 +39,9 @@ bool today_add_due(struct TodayBuilder *builder, struct Error *error)
 
 	if (!builder->schedule.season)
 		return true;
-	if (!store_children(builder->domain->store, entity_get(KIND_MILESTONE), "season",
-			    builder->schedule.season->record.id, builder->arena, &milestones,
-			    error))
+	if (!domain_children(builder->domain, entity_get(KIND_MILESTONE), "season",
+			     builder->schedule.season->record.id, builder->arena, &milestones,
+			     error))
 		return false;
 	for (size_t i = 0; milestones.n > 0 && i < builder->schedule.n_cohorts; i++)
 		if (builder->counts[i].facts.n_accepted > 0)

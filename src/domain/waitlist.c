@@ -3,6 +3,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/domain/schedule.h"
+#include "qtp/store/store.h"
 #include "today_work.h"
 
 #include <inttypes.h>
@@ -29,8 +30,7 @@ bool waitlist_load(struct Domain *domain, Id cohort, struct Arena *arena,
 	struct Records teams;
 
 	*ret_n = 0;
-	if (!store_children(domain->store, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams,
-			    error))
+	if (!domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams, error))
 		return false;
 	*ret_teams = ARENA_ARRAY(arena, teams.n, const struct Team *);
 	for (size_t i = 0; i < teams.n; i++) {
@@ -52,7 +52,7 @@ static bool find_place(struct Domain *domain, Id id, bool forward, struct Arena 
 	struct Team team;
 	size_t at = 0;
 
-	if (!store_get(domain->store, entity_get(KIND_TEAM), id, &team, arena, error))
+	if (!domain_get(domain, entity_get(KIND_TEAM), id, &team, arena, error))
 		return false;
 	if (team.record.binned || team.stage != STAGE_WAITLISTED)
 		return error_set(error, ERROR_RULE, "waitlist_place", "%s is not on the waitlist.",
@@ -88,7 +88,7 @@ static bool number_line(struct Domain *domain, const struct Team *const line[], 
 
 		after.waitlist_place = (int64_t)i + 1;
 		if (after.waitlist_place != line[i]->waitlist_place &&
-		    !store_update(domain->store, entity_get(KIND_TEAM), line[i], &after, error))
+		    !domain_update(domain, entity_get(KIND_TEAM), line[i], &after, error))
 			return false;
 	}
 	return true;
@@ -181,7 +181,7 @@ const char *places_offer(struct Domain *domain, Id cohort_id, struct Arena *aren
 
 	if (!cohort_places(domain, cohort_id, &places, &ignored) || places.free == 0 ||
 	    places.free == NUMBER_NONE || !places.first_waiting ||
-	    !store_get(domain->store, entity_get(KIND_COHORT), cohort_id, &cohort, arena, &ignored))
+	    !domain_get(domain, entity_get(KIND_COHORT), cohort_id, &cohort, arena, &ignored))
 		return NULL;
 	return arena_format(arena, "A place in %s is free; first in line: %s.",
 			    cohort_place(&cohort, arena),
@@ -200,7 +200,7 @@ static bool say_places(struct Domain *domain, Id cohort_id, size_t n_teams, stru
 	struct Cohort cohort;
 
 	if (!cohort_places(domain, cohort_id, &places, error) ||
-	    !store_get(domain->store, entity_get(KIND_COHORT), cohort_id, &cohort, arena, error))
+	    !domain_get(domain, entity_get(KIND_COHORT), cohort_id, &cohort, arena, error))
 		return false;
 	if (places.free == NUMBER_NONE)
 		return true;
@@ -221,8 +221,8 @@ bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct 
 	const struct Field *cohort = entity_field(entity_get(KIND_TEAM), "cohort");
 	struct Arena arena = {0};
 	struct Records records;
-	bool enough = store_get_many(domain->store, entity_get(KIND_TEAM), teams, n_teams, &arena,
-				     &records, error);
+	bool enough = domain_get_many(domain, entity_get(KIND_TEAM), teams, n_teams, &arena,
+				      &records, error);
 
 	/* Each cohort is told where the first of its teams stands. */
 	for (size_t i = 0; enough && i < records.n; i++) {

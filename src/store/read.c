@@ -4,11 +4,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-void *records_at(const struct Records *records, size_t index)
-{
-	return (char *)records->items + index * records->entity->size;
-}
-
 /* Room for one more record at the end of `records`. */
 static void *records_add(struct Records *records, size_t *capacity, struct Arena *arena)
 {

@@ -395,13 +395,3 @@ bool store_redo(struct Store *store, struct Arena *arena, struct Operation *ret_
 {
 	return undo(store, 0, WANTED_UNDO, arena, ret_done, error);
 }
-
-const char *operation_subject(const struct Operation *operation)
-{
-	static const char *const prefixes[] = {"undo: ", "redo: ", NULL};
-
-	for (size_t i = 0; prefixes[i]; i++)
-		if (strncmp(operation->title, prefixes[i], strlen(prefixes[i])) == 0)
-			return operation->title + strlen(prefixes[i]);
-	return operation->title;
-}

@@ -72,8 +72,8 @@ static const char *find_merge(struct App *app, struct Target target)
 	size_t n;
 
 	if (target.kind != KIND_PERSON ||
-	    !store_history_of(app->domain->store, target.kind, target.id, LATEST, &app->scratch,
-			      &operations, &n, &ignored))
+	    !domain_history_of(app->domain, target.kind, target.id, LATEST, &app->scratch,
+			       &operations, &n, &ignored))
 		return NULL;
 	for (size_t i = 0; i < n; i++)
 		if (!operations[i].undone && operations[i].undoes == 0)
@@ -109,7 +109,7 @@ unsigned act_undo(struct App *app)
 	struct Operation done;
 	struct Error error;
 
-	if (!store_undo(app->domain->store, 0, &app->scratch, &done, &error)) {
+	if (!domain_undo(app->domain, 0, &app->scratch, &done, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
@@ -122,7 +122,7 @@ unsigned act_redo(struct App *app)
 	struct Operation done;
 	struct Error error;
 
-	if (!store_redo(app->domain->store, &app->scratch, &done, &error)) {
+	if (!domain_redo(app->domain, &app->scratch, &done, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}

@@ -5,6 +5,7 @@
 #include "frame.h"
 #include "perform.h"
 #include "qtp/os/file.h"
+#include "qtp/store/store.h"
 #include "ui.h"
 #include "view.h"
 
@@ -46,7 +47,7 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	app->canvas.ascii = term_is_ascii(app->term);
 	keymap_init(&app->keymap);
 	app_choose_season(app, options.season);
-	app->seen_operation = store_last_operation(app->domain->store);
+	app->seen_operation = domain_last_operation(app->domain);
 	view_show(app, view_at(0));
 	wait_watch(app);
 	if (options.notice)

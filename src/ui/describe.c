@@ -64,7 +64,7 @@ bool describe_operation(struct Domain *domain, const struct Operation *operation
 	struct Change *changes;
 	size_t n;
 
-	if (!store_changes(domain->store, operation->number, arena, &changes, &n, error))
+	if (!domain_changes(domain, operation->number, arena, &changes, &n, error))
 		return false;
 	describe_head(domain, operation, arena, text);
 	for (size_t i = 0; i < n; i++) {
@@ -84,7 +84,7 @@ static bool describe_own_changes(struct Domain *domain, const struct Operation *
 	struct Change *changes;
 	size_t n;
 
-	if (!store_changes(domain->store, operation->number, arena, &changes, &n, error))
+	if (!domain_changes(domain, operation->number, arena, &changes, &n, error))
 		return false;
 	describe_head(domain, operation, arena, text);
 	for (size_t i = 0; i < n; i++)
@@ -100,8 +100,7 @@ bool describe_record_history(struct Domain *domain, enum Kind kind, Id id, struc
 	struct Operation *operations;
 	size_t n;
 
-	if (!store_history_of(domain->store, kind, id, HISTORY_SHOWN, arena, &operations, &n,
-			      error))
+	if (!domain_history_of(domain, kind, id, HISTORY_SHOWN, arena, &operations, &n, error))
 		return false;
 	if (n == 0)
 		text_append(text, "Nothing was ever changed in it.\n");

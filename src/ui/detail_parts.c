@@ -14,8 +14,7 @@ static bool load_record(struct DetailParts *parts, struct Domain *domain, struct
 
 	parts->values = arena_alloc(&parts->arena, entity->size);
 	record_blank(entity, parts->values);
-	return store_get(domain->store, entity, parts->record.id, parts->values, &parts->arena,
-			 error);
+	return domain_get(domain, entity, parts->record.id, parts->values, &parts->arena, error);
 }
 
 /* What is judged is judged anew, of the same facts as the rest of the page. */
@@ -92,7 +91,7 @@ static struct ListRow duplicate_row(struct DetailParts *parts, struct Domain *do
 	struct Error ignored;
 
 	record_blank(section->view.entity, person);
-	if (!store_get(domain->store, section->view.entity, id, person, &parts->arena, &ignored))
+	if (!domain_get(domain, section->view.entity, id, person, &parts->arena, &ignored))
 		record_blank(section->view.entity, person);
 	for (size_t i = 0; i < section->view.n_columns; i++)
 		cells[i] = record_text(domain, section->view.columns[i], person, &parts->arena);
@@ -222,7 +221,7 @@ static bool load_all(struct DetailParts *parts, struct Domain *domain, struct Er
 
 bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
-	bool began = store_read_begin(domain->store), loaded;
+	bool began = domain_read_begin(domain), loaded;
 
 	arena_reset(&parts->arena);
 	parts->n = 0;
@@ -230,7 +229,7 @@ bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct 
 	parts->team = (struct TeamPage){0};
 	parts->person = (struct PersonPage){0};
 	loaded = load_all(parts, domain, error);
-	store_read_end(domain->store, began);
+	domain_read_end(domain, began);
 	return loaded;
 }
 

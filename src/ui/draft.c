@@ -3,6 +3,7 @@
 #include "draft.h"
 
 #include "qtp/os/file.h"
+#include "qtp/store/store.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -98,7 +99,7 @@ void draft_tell(struct App *app)
 	struct Error ignored;
 
 	if (team > 0 &&
-	    store_get(app->domain->store, entity_get(KIND_TEAM), team, &record, &arena, &ignored))
+	    domain_get(app->domain, entity_get(KIND_TEAM), team, &record, &arena, &ignored))
 		app_say(app, "A log of %s%s left unfinished; l on the team goes on with it.",
 			record.name, n == 1 ? " was" : ", and others, were");
 	arena_release(&arena);

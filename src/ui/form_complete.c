@@ -2,6 +2,7 @@
 #include "form.h"
 
 #include "qtp/domain/complete.h"
+#include "qtp/store/store.h"
 
 #include <string.h>
 #include <strings.h>
@@ -43,8 +44,8 @@ static void set_candidates(struct App *app, struct FormLayer *form, const Id ids
 	bool chosen = form->candidate < form->n_candidates;
 	size_t candidate = form->candidate;
 
-	if (!store_ref_names(app->domain->store, entity_get(kind), ids, n, &app->scratch, names,
-			     &ignored))
+	if (!domain_ref_names(app->domain, entity_get(kind), ids, n, &app->scratch, names,
+			      &ignored))
 		return;
 	free_candidates(form);
 	for (size_t i = 0; i < n; i++)
@@ -68,8 +69,8 @@ void form_find_candidates(struct App *app, struct FormLayer *form)
 	if (field->field->type != FIELD_REF || strlen(text) < CANDIDATE_FROM ||
 	    strcmp(text, field->original) == 0)
 		return;
-	if (!store_find(app->domain->store, entity_get(field->field->ref), text, false, 0,
-			FORM_CANDIDATES, &app->scratch, &ids, &n, &ignored))
+	if (!domain_find(app->domain, entity_get(field->field->ref), text, false, 0,
+			 FORM_CANDIDATES, &app->scratch, &ids, &n, &ignored))
 		return;
 	set_candidates(app, form, ids, n);
 	form->wants_more = n < FORM_CANDIDATES;

@@ -1,5 +1,6 @@
 /* Reading: rows within some milliseconds, or put off until no key waits. */
 #include "reading.h"
+#include "qtp/store/store.h"
 
 /* Questions of the store, some tenths of a millisecond apart, after which a read takes long. */
 #define QUESTIONS_AT_ONCE 16

@@ -1,5 +1,6 @@
 /* Bin: how many records of each kind lie in it; Enter shows them. */
 #include "qtp/page/page.h"
+#include "qtp/store/store.h"
 #include "screens.h"
 
 #include <string.h>

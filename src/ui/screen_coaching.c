@@ -85,10 +85,10 @@ static void find_row(struct CoachingLayer *self, Id id)
 
 static bool look(struct App *app, struct CoachingLayer *self, size_t n_teams, struct Error *error)
 {
-	bool began = store_read_begin(app->domain->store);
+	bool began = domain_read_begin(app->domain);
 	bool looked = coaching_step(self->builder, n_teams, error);
 
-	store_read_end(app->domain->store, began);
+	domain_read_end(app->domain, began);
 	self->n_seen += n_teams;
 	return looked;
 }
@@ -115,14 +115,14 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct CoachingLayer *self = (struct CoachingLayer *)layer;
 	Id id = self->moved ? row_id(self, self->at) : 0;
-	bool began = store_read_begin(app->domain->store), loaded;
+	bool began = domain_read_begin(app->domain), loaded;
 
 	arena_reset(&self->arena);
 	self->n_seen = 0;
 	loaded = coaching_begin(app->domain, app->season, self->coach, &self->arena, &self->builder,
 				error) &&
 		 look(app, self, TEAMS_AT_LOAD, error);
-	store_read_end(app->domain->store, began);
+	domain_read_end(app->domain, began);
 	if (!loaded)
 		return give_up(app, self);
 	show(self, id);

@@ -65,8 +65,8 @@ static char *title_of(struct App *app, const struct DetailParts *parts)
 	struct Cohort above;
 	struct Error ignored;
 
-	if (id > 0 && store_get(app->domain->store, entity_get(KIND_COHORT), id, &above,
-				&app->frame, &ignored))
+	if (id > 0 &&
+	    domain_get(app->domain, entity_get(KIND_COHORT), id, &above, &app->frame, &ignored))
 		name = arena_format(&app->frame, "%.*s\n%s", city_length(above.city),
 				    above.city ? above.city : "", name);
 	return heap_text(name);

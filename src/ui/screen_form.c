@@ -189,8 +189,7 @@ static void take_others_changes(struct App *app, struct FormLayer *form)
 {
 	struct Error ignored;
 
-	if (!store_get(app->domain->store, form->entity, form->id, form->before, &form->arena,
-		       &ignored))
+	if (!domain_get(app->domain, form->entity, form->id, form->before, &form->arena, &ignored))
 		return;
 	for (size_t i = 0; i < form->n; i++) {
 		struct FormField *field = &form->fields[i];
@@ -544,7 +543,7 @@ void form_open_edit(struct App *app, struct Target target, const struct Field *f
 	form = form_new(entity);
 	form->id = target.id;
 	form->before = arena_alloc(&form->arena, entity->size);
-	if (!store_get(app->domain->store, entity, target.id, form->before, &form->arena, &error)) {
+	if (!domain_get(app->domain, entity, target.id, form->before, &form->arena, &error)) {
 		app_fail(app, &error);
 		form_release(form);
 		heap_free(form);

@@ -39,7 +39,7 @@ static bool read_more(struct App *app, struct HistoryLayer *self, size_t limit, 
 	struct Operation *operations;
 	size_t n;
 
-	if (!store_history(app->domain->store, before, limit, &self->arena, &operations, &n, error))
+	if (!domain_history(app->domain, before, limit, &self->arena, &operations, &n, error))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		add_line(app, self, operations[i]);
@@ -184,7 +184,7 @@ unsigned history_act_undo(struct App *app)
 		app_say(app, "There is nothing to take back.");
 		return REACT_NONE;
 	}
-	if (!store_undo(app->domain->store, operation->number, &app->scratch, &done, &error)) {
+	if (!domain_undo(app->domain, operation->number, &app->scratch, &done, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}

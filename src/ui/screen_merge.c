@@ -56,8 +56,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 	arena_reset(&self->arena);
 	self->n = 0;
-	if (!store_get(app->domain->store, entity, self->left, &left, &self->arena, error) ||
-	    !store_get(app->domain->store, entity, self->right, &right, &self->arena, error))
+	if (!domain_get(app->domain, entity, self->left, &left, &self->arena, error) ||
+	    !domain_get(app->domain, entity, self->right, &right, &self->arena, error))
 		return false;
 	for (size_t i = 0; i < entity->n_fields && self->n < MERGE_FIELDS; i++) {
 		const struct Field *field = &entity->fields[i];

@@ -23,7 +23,7 @@ static void make_rows(struct App *app, struct PickRows *rows)
 	struct Records seasons = {0};
 	struct Error error;
 
-	if (!store_list(app->domain->store, &query, rows->arena, &seasons, &error))
+	if (!domain_list(app->domain, &query, rows->arena, &seasons, &error))
 		app_fail(app, &error);
 	for (size_t i = 0; i < seasons.n; i++)
 		add_season(app, rows, records_at(&seasons, i));

@@ -41,10 +41,10 @@ static void find_selected(struct TodayLayer *self)
 
 static bool judge(struct App *app, struct TodayLayer *self, size_t n_cohorts, struct Error *error)
 {
-	bool began = store_read_begin(app->domain->store);
+	bool began = domain_read_begin(app->domain);
 	bool judged = today_step(self->builder, n_cohorts, error);
 
-	store_read_end(app->domain->store, began);
+	domain_read_end(app->domain, began);
 	self->n_judged += n_cohorts;
 	return judged;
 }
@@ -77,14 +77,14 @@ static size_t judged_at_load(const struct App *app)
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct TodayLayer *self = (struct TodayLayer *)layer;
-	bool began = store_read_begin(app->domain->store);
+	bool began = domain_read_begin(app->domain);
 	bool loaded;
 
 	arena_reset(&self->arena);
 	self->n_judged = 0;
 	loaded = today_begin(app->domain, app->season, &self->arena, &self->builder, error) &&
 		 judge(app, self, judged_at_load(app), error);
-	store_read_end(app->domain->store, began);
+	domain_read_end(app->domain, began);
 	if (!loaded)
 		return give_up(app, self);
 	show(self);

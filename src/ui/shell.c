@@ -1,5 +1,6 @@
 /* Shell: messages, the gate before writing, what others have changed, and what actions ask for. */
 #include "draft.h"
+#include "qtp/store/store.h"
 #include "ui.h"
 
 #include <stdio.h>
@@ -90,7 +91,7 @@ void app_choose_season(struct App *app, Id season)
 /* What has changed in the file is not on the screen yet. */
 static void set_changed(struct App *app)
 {
-	app->seen_operation = store_last_operation(app->domain->store);
+	app->seen_operation = domain_last_operation(app->domain);
 	if (!app->season_code[0])
 		app_choose_season(app, 0);
 	stack_set_stale(app);

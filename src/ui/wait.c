@@ -1,5 +1,6 @@
 /* Wait: another process holds the file; says so, and lets Esc give up. */
 #include "frame.h"
+#include "qtp/store/store.h"
 #include "ui.h"
 
 #define SILENT_FOR 300000 /* microseconds in which nobody would notice */

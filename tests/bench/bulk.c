@@ -4,6 +4,7 @@
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
 #include "qtp/store/schema.h"
+#include "qtp/store/store.h"
 
 #include <sqlite3.h>
 #include <stdarg.h>

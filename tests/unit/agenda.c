@@ -6,6 +6,7 @@
 #include "qtp/domain/swap.h"
 #include "qtp/domain/today.h"
 #include "qtp/domain/waitlist.h"
+#include "qtp/store/store.h"
 #include "ui_help.h"
 
 #define DAY_ONE 17261 /* 5 Apr 2017 */

@@ -2,6 +2,7 @@
  * both clocks, caseload. */
 #include "qtp/domain/coaching.h"
 #include "qtp/domain/seed.h"
+#include "qtp/store/store.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,7 @@
 /* The season texts that come with the program: what the demo and the templates hold. */
 #include "qtp/domain/seed.h"
 #include "qtp/domain/team.h"
+#include "qtp/store/store.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

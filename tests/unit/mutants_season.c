@@ -15,6 +15,7 @@
 #include "qtp/domain/calendar.h"
 #include "qtp/domain/list.h"
 #include "qtp/domain/seed.h"
+#include "qtp/store/store.h"
 
 enum { SOME = 2000, FEW = 400, TODAY = 17399 }; /* 2017-08-21 */
 

@@ -6,6 +6,7 @@
 #include "qtp/domain/seed.h"
 #include "qtp/page/frame.h"
 #include "qtp/rule/attention.h"
+#include "qtp/store/store.h"
 #include "support/golden.h"
 
 #include <setjmp.h>

@@ -3,6 +3,7 @@
 #include "ui_help.h"
 
 #include "qtp/os/file.h"
+#include "qtp/store/store.h"
 #include "qtp/term/event.h"
 
 /* Opens the chart of Lakeside's measure: the last row of the view. */

@@ -2,6 +2,7 @@
 #include "ui_help.h"
 
 #include "qtp/domain/coaching.h"
+#include "qtp/store/store.h"
 #include "qtp/term/event.h"
 #include "support/golden.h"
 

@@ -2,6 +2,7 @@
  * can come. */
 #include "ui_help.h"
 
+#include "qtp/store/store.h"
 #include "qtp/term/event.h"
 
 #define SECOND INT64_C(1000000)

@@ -4,6 +4,7 @@
 
 #include "qtp/domain/saved_view.h"
 #include "qtp/os/file.h"
+#include "qtp/store/store.h"
 #include "qtp/ui/keys.h"
 #include "qtp/ui/welcome.h"
 

@@ -19,6 +19,7 @@
 #include "qtp/domain/record.h"
 #include "qtp/domain/seed.h"
 #include "qtp/domain/team.h"
+#include "qtp/store/store.h"
 #include "qtp/ui/app.h"
 
 struct Sitting {

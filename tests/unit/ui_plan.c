@@ -2,6 +2,7 @@
  * cloned, all from the screen. */
 #include "qtp/base/math.h"
 #include "qtp/domain/waitlist.h"
+#include "qtp/store/store.h"
 #include "ui_help.h"
 
 static struct Sitting *sit(const char *moment)

@@ -1,6 +1,7 @@
 /* The screen under anything: every size, thousands of random keys, pastes and resizes. */
 #include "ui_help.h"
 
+#include "qtp/store/store.h"
 #include "qtp/term/event.h"
 
 #define N_KEYS 20000

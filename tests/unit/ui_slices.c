@@ -4,6 +4,7 @@
 
 #include "qtp/base/math.h"
 #include "qtp/domain/judge.h"
+#include "qtp/store/store.h"
 #include "qtp/term/event.h"
 
 #define N_TEAMS 300

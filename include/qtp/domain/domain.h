@@ -2,9 +2,12 @@
 #ifndef QTP_DOMAIN_DOMAIN_H
 #define QTP_DOMAIN_DOMAIN_H
 
+#include "qtp/base/text.h"
+#include "qtp/domain/gate.h"
 #include "qtp/env/env.h"
 #include "qtp/model/kinds.h"
-#include "qtp/store/store.h"
+
+struct Store;
 
 /* What the judgements of teams are worth: which season they cover, for which day, up to which
  * operation (see judge.h). */

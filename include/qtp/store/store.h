@@ -6,7 +6,7 @@
 #include "qtp/base/error.h"
 #include "qtp/base/text.h"
 #include "qtp/model/field.h"
-#include "qtp/model/filter.h"
+#include "qtp/model/query.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -144,14 +144,6 @@ void store_read_end(struct Store *store, bool began);
 MUST_USE bool store_get(struct Store *store, const struct Entity *entity, Id id, void *ret_record,
 			struct Arena *arena, struct Error *error);
 
-/* An array of records of one kind: `items` is n structs of entity->size, owned by the arena. */
-struct Records {
-	const struct Entity *entity;
-	void *items;
-	size_t n;
-};
-void *records_at(const struct Records *records, size_t index);
-
 /* All records, not in the bin, whose reference `field_key` is `id`, by the entity's order. */
 MUST_USE bool store_children(struct Store *store, const struct Entity *entity,
 			     const char *field_key, Id id, struct Arena *arena,
@@ -167,89 +159,22 @@ MUST_USE bool store_get_many(struct Store *store, const struct Entity *entity, c
 			     size_t n_ids, struct Arena *arena, struct Records *ret_records,
 			     struct Error *error);
 
-/*
- * Some fields of many records, for judging them: several times as cheap as whole records. Those of
- * `ids`, in the bin or not; or with `owner` those not in the bin whose reference of that key is one
- * of `ids`. The other fields stay as record_blank leaves them.
- */
-struct FieldsQuery {
-	const struct Entity *entity;
-	const char *owner; /* key of a REF field; NULL: the ids are the records' own */
-	const Id *ids;	   /* any order */
-	size_t n_ids;
-	const char *const *fields; /* keys, none of them judged, a NULL behind the last */
-	/* With an owner only: NULL: whatever they hold. */
-	const char *choice; /* key of a CHOICE field that must be `value` */
-	Choice value;
-	const char *day; /* key of a DAY field that must lie from `from` (DAY_NONE: any) to `to` */
-	Day from, to;
-	bool newest; /* of each owner only those of the newest such day */
-};
 /* Each once, sorted by owner, then by `day`, then by id. */
 MUST_USE bool store_read_fields(struct Store *store, const struct FieldsQuery *query,
 				struct Arena *arena, struct Records *ret_records,
 				struct Error *error);
 
-/*
- * A page of a list, by key, never by offset: as fast at the millionth row as at the first.
- * Order: `sort` (NULL: the entity's order), then id; missing values last.
- */
-struct ListQuery {
-	const struct Entity *entity;
-	const struct Filter
-		*filter; /* NULL: all. Judged fields are read from the judgements (store_judge) */
-	const struct Field *sort; /* may be judged; a REF sorts by the label of what it refers to */
-	bool descending;
-	bool binned;		   /* only the bin in place of only what is not in it */
-	const struct Field *scope; /* a REF field that must be `scope_id`; NULL: none */
-	Id scope_id;
-	Id only;	/* only this record; 0: any */
-	Id season;	/* only records of that season (through their references); 0 any */
-	Id after;	/* start behind this record (0: at the start); before when `backwards` */
-	bool backwards; /* up to `limit` records before `after` (0: the end), in list order */
-	size_t limit;	/* 0: no limit */
-};
 MUST_USE bool store_list(struct Store *store, const struct ListQuery *query, struct Arena *arena,
 			 struct Records *ret_records, struct Error *error);
 /* Counts at most `limit` matches of the query (after and limit of the query do not count). */
 MUST_USE bool store_count(struct Store *store, const struct ListQuery *query, size_t limit,
 			  size_t *ret_n, struct Error *error);
 
-/* Words of a note that stand behind each other, folded; `prefix`: the last may go on. */
-struct NoteTerm {
-	const char *words;
-	bool prefix;
-};
-
-/* Notes: texts of the kinds that are noted (struct Entity), not in the bin. */
-struct NoteQuery {
-	const struct NoteTerm *terms; /* all of them; none finds nothing */
-	size_t n_terms;
-	const Id *teams; /* about one of these, or of `coach`; none of both: about anybody */
-	size_t n_teams;
-	Id coach;    /* 0: none */
-	bool ranked; /* the most telling first, of the newest some thousand; else the newest first
-		      */
-	int64_t before; /* newest first: only places below this one; 0: from the newest */
-	size_t limit;	/* 0: no limit */
-};
-
-struct NoteHit {
-	enum Kind kind;
-	Id id;
-	int64_t place; /* greater: newer; for `before` */
-};
 /* Errors: IO with a sentence, in a file of an older format that has no index yet. */
 MUST_USE bool store_find_notes(struct Store *store, const struct NoteQuery *query,
 			       struct Arena *arena, struct NoteHit **ret_hits, size_t *ret_n,
 			       struct Error *error);
 
-/* What a reference is called. */
-struct RefName {
-	Id id;
-	const char *ref;   /* REF: code, e-mail or "id:N" */
-	const char *label; /* for the screen: the label field, or the REF */
-};
 /* Names of many records of one kind in one go, in the order of `ids`; id 0 or unknown gives ref
  * NULL. */
 MUST_USE bool store_ref_names(struct Store *store, const struct Entity *entity, const Id ids[],
@@ -309,27 +234,6 @@ MUST_USE bool store_restore(struct Store *store, const struct Entity *entity, Id
  * ------------------------------------------------------------
  */
 
-struct Operation {
-	int64_t number;
-	int64_t at; /* microseconds since 1970, UTC */
-	const char *who, *title;
-	int64_t undoes; /* number of the operation this one takes back; 0 none. Taking back an undo
-			   is a redo */
-	bool system; /* made by the program itself (template, demo, migration): cannot be undone */
-	bool undone; /* taken back and not redone */
-	size_t n_changes;
-};
-
-/* One changed field. A record's making is the field "id" from nothing, its end the field "id" to
- * nothing. */
-struct Change {
-	int64_t operation;
-	enum Kind kind;
-	Id record;
-	const char *field;
-	struct Value old_value, new_value;
-};
-
 /* Newest first, numbers below `before` (0: from the newest), at most `limit`. */
 MUST_USE bool store_history(struct Store *store, int64_t before, size_t limit, struct Arena *arena,
 			    struct Operation **ret_operations, size_t *ret_n, struct Error *error);
@@ -366,8 +270,6 @@ MUST_USE bool store_undo(struct Store *store, int64_t operation, struct Arena *a
  */
 MUST_USE bool store_redo(struct Store *store, struct Arena *arena, struct Operation *ret_done,
 			 struct Error *error);
-/* What an operation, an undo or a redo of it was about: its title without "undo: " or "redo: ". */
-const char *operation_subject(const struct Operation *operation);
 
 /* --- Judgements (temporary, per process)
  * ------------------------------------------------------------ */
@@ -380,10 +282,6 @@ MUST_USE bool store_judge(struct Store *store, const struct Entity *entity, cons
 MUST_USE bool store_forget_judged(struct Store *store, const struct Entity *entity,
 				  struct Error *error);
 
-/* A team and its cohort. */
-struct TeamPlace {
-	Id cohort, team;
-};
 /*
  * Teams of a season (0: of all) that are not in the bin, cohort by cohort, by id: those behind
  * `after`, at most `limit`. To walk all of them in pieces with nothing kept but the last place.

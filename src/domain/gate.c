@@ -1,0 +1,181 @@
+/* Gate: reads and writes of records, on their way to the store. */
+#include "qtp/domain/gate.h"
+
+#include "qtp/domain/domain.h"
+#include "qtp/store/store.h"
+
+const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena)
+{
+	return store_meta(domain->store, key, arena);
+}
+
+bool domain_set_meta(struct Domain *domain, const char *key, const char *text, struct Error *error)
+{
+	return store_set_meta(domain->store, key, text, error);
+}
+
+bool domain_read_begin(struct Domain *domain)
+{
+	return store_read_begin(domain->store);
+}
+
+void domain_read_end(struct Domain *domain, bool began)
+{
+	store_read_end(domain->store, began);
+}
+
+bool domain_get(struct Domain *domain, const struct Entity *entity, Id id, void *ret_record,
+		struct Arena *arena, struct Error *error)
+{
+	return store_get(domain->store, entity, id, ret_record, arena, error);
+}
+
+bool domain_children(struct Domain *domain, const struct Entity *entity, const char *field_key,
+		     Id id, struct Arena *arena, struct Records *ret_records, struct Error *error)
+{
+	return store_children(domain->store, entity, field_key, id, arena, ret_records, error);
+}
+
+bool domain_children_of(struct Domain *domain, const struct Entity *entity, const char *field_key,
+			const Id ids[], size_t n_ids, struct Arena *arena,
+			struct Records *ret_records, struct Error *error)
+{
+	return store_children_of(domain->store, entity, field_key, ids, n_ids, arena, ret_records,
+				 error);
+}
+
+bool domain_get_many(struct Domain *domain, const struct Entity *entity, const Id ids[],
+		     size_t n_ids, struct Arena *arena, struct Records *ret_records,
+		     struct Error *error)
+{
+	return store_get_many(domain->store, entity, ids, n_ids, arena, ret_records, error);
+}
+
+bool domain_read_fields(struct Domain *domain, const struct FieldsQuery *query, struct Arena *arena,
+			struct Records *ret_records, struct Error *error)
+{
+	return store_read_fields(domain->store, query, arena, ret_records, error);
+}
+
+bool domain_list(struct Domain *domain, const struct ListQuery *query, struct Arena *arena,
+		 struct Records *ret_records, struct Error *error)
+{
+	return store_list(domain->store, query, arena, ret_records, error);
+}
+
+bool domain_count(struct Domain *domain, const struct ListQuery *query, size_t limit, size_t *ret_n,
+		  struct Error *error)
+{
+	return store_count(domain->store, query, limit, ret_n, error);
+}
+
+bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query, struct Arena *arena,
+		       struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
+{
+	return store_find_notes(domain->store, query, arena, ret_hits, ret_n, error);
+}
+
+bool domain_ref_names(struct Domain *domain, const struct Entity *entity, const Id ids[],
+		      size_t n_ids, struct Arena *arena, struct RefName *ret_names,
+		      struct Error *error)
+{
+	return store_ref_names(domain->store, entity, ids, n_ids, arena, ret_names, error);
+}
+
+bool domain_find(struct Domain *domain, const struct Entity *entity, const char *text, bool binned,
+		 Id season, size_t limit, struct Arena *arena, Id **ret_ids, size_t *ret_n,
+		 struct Error *error)
+{
+	return store_find(domain->store, entity, text, binned, season, limit, arena, ret_ids, ret_n,
+			  error);
+}
+
+bool domain_insert(struct Domain *domain, const struct Entity *entity, void *record,
+		   struct Error *error)
+{
+	return store_insert(domain->store, entity, record, error);
+}
+
+bool domain_update(struct Domain *domain, const struct Entity *entity, const void *before,
+		   const void *after, struct Error *error)
+{
+	return store_update(domain->store, entity, before, after, error);
+}
+
+bool domain_bin(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
+{
+	return store_bin(domain->store, entity, id, error);
+}
+
+bool domain_restore(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
+{
+	return store_restore(domain->store, entity, id, error);
+}
+
+bool domain_history(struct Domain *domain, int64_t before, size_t limit, struct Arena *arena,
+		    struct Operation **ret_operations, size_t *ret_n, struct Error *error)
+{
+	return store_history(domain->store, before, limit, arena, ret_operations, ret_n, error);
+}
+
+bool domain_history_of(struct Domain *domain, enum Kind kind, Id record, size_t limit,
+		       struct Arena *arena, struct Operation **ret_operations, size_t *ret_n,
+		       struct Error *error)
+{
+	return store_history_of(domain->store, kind, record, limit, arena, ret_operations, ret_n,
+				error);
+}
+
+bool domain_operation(struct Domain *domain, int64_t number, struct Arena *arena,
+		      struct Operation *ret_operation, struct Error *error)
+{
+	return store_operation(domain->store, number, arena, ret_operation, error);
+}
+
+bool domain_changes(struct Domain *domain, int64_t operation, struct Arena *arena,
+		    struct Change **ret_changes, size_t *ret_n, struct Error *error)
+{
+	return store_changes(domain->store, operation, arena, ret_changes, ret_n, error);
+}
+
+int64_t domain_last_operation(struct Domain *domain)
+{
+	return store_last_operation(domain->store);
+}
+
+bool domain_changed_since(struct Domain *domain, int64_t operation, struct Arena *arena,
+			  struct Change **ret_changes, size_t *ret_n, struct Error *error)
+{
+	return store_changed_since(domain->store, operation, arena, ret_changes, ret_n, error);
+}
+
+bool domain_undo(struct Domain *domain, int64_t operation, struct Arena *arena,
+		 struct Operation *ret_done, struct Error *error)
+{
+	return store_undo(domain->store, operation, arena, ret_done, error);
+}
+
+bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *ret_done,
+		 struct Error *error)
+{
+	return store_redo(domain->store, arena, ret_done, error);
+}
+
+bool domain_teams_behind(struct Domain *domain, Id season, struct TeamPlace after, size_t limit,
+			 struct Arena *arena, struct TeamPlace **ret_places, size_t *ret_n,
+			 struct Error *error)
+{
+	return store_teams_behind(domain->store, season, after, limit, arena, ret_places, ret_n,
+				  error);
+}
+
+bool domain_count_teams(struct Domain *domain, Id season, size_t *ret_n, struct Error *error)
+{
+	return store_count_teams(domain->store, season, ret_n, error);
+}
+
+bool domain_team_ids(struct Domain *domain, Id season, struct Arena *arena, Id **ret_ids,
+		     size_t *ret_n, struct Error *error)
+{
+	return store_team_ids(domain->store, season, arena, ret_ids, ret_n, error);
+}
