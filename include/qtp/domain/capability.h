@@ -1,0 +1,48 @@
+/* Capability: what one subject of the program hands to the engine, as tables of rows; the engine
+ * walks the tables and names no subject. */
+#ifndef QTP_DOMAIN_CAPABILITY_H
+#define QTP_DOMAIN_CAPABILITY_H
+
+#include "qtp/base/math.h"
+
+#include <stddef.h>
+
+struct Command;
+struct Facts;
+struct Judgement;
+
+/* A table of rows of one type; nothing in it: the capability has none. */
+#define CAPABILITY_TABLE(Row)           \
+	struct {                        \
+		const struct Row *rows; \
+		size_t n;               \
+	}
+#define CAPABILITY_ROWS(table)            \
+	{                                 \
+		(table), N_ITEMS((table)) \
+	}
+
+/* Row types of higher floors are declared here and defined there. */
+struct Capability {
+	const char *name; /* "team": its folder */
+	CAPABILITY_TABLE(Command) commands;
+	CAPABILITY_TABLE(Facts) facts;
+	CAPABILITY_TABLE(Judgement) judgements;
+};
+
+/* All of them, each after those that it may use; NULL after the last. */
+extern const struct Capability *const capabilities[];
+
+/* Defines `name`: the row of a table by its index over all capabilities, NULL after the last. */
+#define CAPABILITY_WALK(Row, name, table)                                   \
+	const struct Row *name(size_t index)                                \
+	{                                                                   \
+		for (size_t i = 0; capabilities[i]; i++) {                  \
+			if (index < capabilities[i]->table.n)               \
+				return &capabilities[i]->table.rows[index]; \
+			index -= capabilities[i]->table.n;                  \
+		}                                                           \
+		return NULL;                                                \
+	}
+
+#endif

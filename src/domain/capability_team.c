@@ -1,0 +1,8 @@
+/* What the capability team hands to the engine. */
+#include "program.h"
+
+#include "qtp/domain/capability.h"
+
+const struct Capability team_capability = {
+	.name = "team",
+};
