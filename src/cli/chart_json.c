@@ -26,17 +26,11 @@ static void write_real(struct Json *json, const char *key, double number)
 
 static void write_rules(struct Json *json, unsigned rules)
 {
-	static const struct {
-		enum ChartRules rules;
-		const char *code;
-	} sets[] = {{RULES_ANHOEJ, "anhoej"}, {RULES_IHI, "ihi"},	{RULES_3SIGMA, "3sigma"},
-		    {RULES_WE, "we"},	      {RULES_NELSON, "nelson"}, {RULES_MDC, "mdc"}};
-
 	json_key(json, "rules");
 	json_begin_array(json);
-	for (size_t i = 0; i < N_ITEMS(sets); i++) {
-		if (rules & (unsigned)sets[i].rules)
-			json_text(json, sets[i].code);
+	for (size_t i = 0; i < N_RULE_SETS; i++) {
+		if (rules & rule_set_at(i)->bit)
+			json_text(json, rule_set_at(i)->code);
 	}
 	json_end(json);
 }
@@ -185,7 +179,7 @@ static void write_signal(struct Json *json, const struct ChartPicture *picture,
 		[SIGNAL_NONE] = NULL, [SIGNAL_HIGH] = "high", [SIGNAL_LOW] = "low"};
 
 	json_begin_object(json);
-	json_member_text(json, "rule", signal_rule_code(signal->rule));
+	json_member_text(json, "rule", signal->rule->code);
 	json_member_number(json, "completed_at", (int64_t)signal->completed_at + 1);
 	json_key(json, "members");
 	json_begin_array(json);

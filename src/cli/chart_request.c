@@ -170,6 +170,6 @@ bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 	       take_number(cli, "sigma", &ret_request->sigma, error) &&
 	       take_number(cli, "target", &ret_request->target, error) &&
 	       take_direction(cli, ret_request, error) &&
-	       (!rules || chart_rules_parse(rules, &ret_request->rules, error)) &&
+	       (!rules || rules_parse(rules, &ret_request->rules, error)) &&
 	       check_form(cli, ret_request, error);
 }

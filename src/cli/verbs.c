@@ -2,6 +2,7 @@
 #include "verbs.h"
 
 #include "qtp/base/math.h"
+#include "qtp/spc/rule_sets.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -160,7 +161,7 @@ static const struct Verb verbs[] = {
 	  {"sigma", "S", "a given standard deviation"},
 	  {"target", "X", "the value to reach"},
 	  {"direction", "WAY", "which way is better: up, down or neutral"},
-	  {"rules", "SETS", "anhoej, ihi, 3sigma, we, nelson or mdc, several with commas"},
+	  {"rules", "SETS", RULE_SET_CODES(", ", " or ") ", several with commas"},
 	  {"table", NULL, "the points as a table instead of the drawing"},
 	  {"output", "OUT", "write a picture instead: .svg, .png or .pdf; also -o"}}},
 	{"point",

@@ -187,32 +187,16 @@ bool chart_note(struct Domain *domain, const struct MeasureChart *chart, size_t 
 
 /* ---- rules ---- */
 
-static const char *rule_codes(unsigned rules, struct Arena *arena)
-{
-	static const struct {
-		unsigned bit;
-		const char *code;
-	} sets[] = {{RULES_ANHOEJ, "anhoej"}, {RULES_IHI, "ihi"},	{RULES_3SIGMA, "3sigma"},
-		    {RULES_WE, "we"},	      {RULES_NELSON, "nelson"}, {RULES_MDC, "mdc"}};
-	const char *codes = "";
-
-	for (size_t i = 0; i < N_ITEMS(sets); i++)
-		if (rules & sets[i].bit)
-			codes = *codes ? arena_format(arena, "%s,%s", codes, sets[i].code)
-				       : sets[i].code;
-	return codes;
-}
-
 bool chart_toggle_rules(struct Domain *domain, const struct MeasureChart *chart, unsigned in_force,
 			unsigned rules, struct Text *done, struct Error *error)
 {
 	struct Arena arena = {0};
 	unsigned wanted = rules ? in_force ^ rules : 0;
 	bool set = set_field(domain, KIND_MEASURE, chart->measure.record.id, "rules",
-			     rule_codes(wanted, &arena), error);
+			     rules_codes(&arena, wanted), error);
 
 	if (set && wanted)
-		say(done, "The rules are %s.", chart_rules_name(&arena, wanted));
+		say(done, "The rules are %s.", rules_name(&arena, wanted));
 	else if (set)
 		say(done, "The rules are those the chart has by itself.");
 	arena_release(&arena);

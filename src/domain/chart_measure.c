@@ -221,7 +221,7 @@ static bool fill_options(struct MeasureChart *chart, struct Error *error)
 	chart->spec.direction = directions[measure->direction];
 	if (measure->freeze_until != DAY_NONE)
 		chart->spec.freeze = points_before(chart, measure->freeze_until + 1);
-	return !measure->rules || chart_rules_parse(measure->rules, &chart->spec.rules, error);
+	return !measure->rules || rules_parse(measure->rules, &chart->spec.rules, error);
 }
 
 bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena,

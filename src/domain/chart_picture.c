@@ -70,12 +70,6 @@ static enum ChartMark direction_mark(enum SignalDirection direction)
 					 : MARK_NORMAL;
 }
 
-static bool is_beyond_limit(enum SignalRule rule)
-{
-	return rule == RULE_SIGMA3 || rule == RULE_WE1 || rule == RULE_N1 ||
-	       rule == RULE_MDC_OUTSIDE;
-}
-
 static bool is_alike(const struct Signal *a, const struct Signal *b)
 {
 	return a->judged == b->judged && a->rule == b->rule && a->direction == b->direction;
@@ -99,49 +93,54 @@ static void describe_beyond(struct ChartPicture *picture, const struct Signal *f
 				   .mark = direction_mark(first->direction),
 				   .found = true,
 				   .news = first->news,
-				   .rule = signal_rule_name(first->rule),
+				   .rule = first->rule->name,
 				   .text = signal_text(arena, &picture->spec, &picture->result,
 						       &together, picture->labels),
 			   });
 }
 
-/* Whether an earlier signal has told of this one. */
-static bool is_told(const struct ChartPicture *picture, size_t at, bool told[N_SIGNAL_RULES][3])
-{
-	const struct Signal *signal = &picture->signals.items[at];
+/* How many signals there are of each rule and direction in front of the one looked at. */
+struct Told {
+	size_t n[3];
+};
 
-	return is_beyond_limit(signal->rule) && told[signal->rule][signal->direction];
+/* A rule with many signals gets some lines; the others are counted. Points beyond a limit are one
+ * line. */
+static void describe_signal(struct ChartPicture *picture, const struct Signal *signal,
+			    struct Told *told, struct Arena *arena)
+{
+	size_t before = told->n[signal->direction]++;
+	size_t of_rule = told->n[0] + told->n[1] + told->n[2];
+
+	if (signal->rule->extent == SIGNAL_OF_POINT) {
+		if (before == 0)
+			describe_beyond(picture, signal, arena);
+		return;
+	}
+	if (of_rule > WORDS_OF_RULE_MAX) {
+		picture->n_more_words++;
+		return;
+	}
+	add_words(picture, (struct ChartWords){
+				   .mark = direction_mark(signal->direction),
+				   .found = true,
+				   .news = signal->news,
+				   .rule = signal->rule->name,
+				   .text = signal_text(arena, &picture->spec, &picture->result,
+						       signal, picture->labels),
+			   });
 }
 
-/* A rule with many signals gets some lines; the others are counted. */
 static void describe_signals(struct ChartPicture *picture, struct Arena *arena)
 {
-	bool told[N_SIGNAL_RULES][3] = {{false}};
-	size_t of_rule[N_SIGNAL_RULES] = {0};
+	struct Told *told = ARENA_ARRAY(arena, signal_rule_count(), struct Told);
 
 	for (size_t i = 0; i < picture->signals.n; i++) {
 		const struct Signal *signal = &picture->signals.items[i];
 
-		if (!signal->judged || is_told(picture, i, told))
-			continue;
-		told[signal->rule][signal->direction] = true;
-		if (is_beyond_limit(signal->rule)) {
-			describe_beyond(picture, signal, arena);
-			continue;
-		}
-		if (of_rule[signal->rule]++ >= WORDS_OF_RULE_MAX) {
-			picture->n_more_words++;
-			continue;
-		}
-		add_words(picture,
-			  (struct ChartWords){
-				  .mark = direction_mark(signal->direction),
-				  .found = true,
-				  .news = signal->news,
-				  .rule = signal_rule_name(signal->rule),
-				  .text = signal_text(arena, &picture->spec, &picture->result,
-						      signal, picture->labels),
-			  });
+		if (signal->judged)
+			describe_signal(picture, signal, &told[signal_rule_index(signal->rule)],
+					arena);
 	}
 }
 
@@ -149,8 +148,9 @@ static void describe_signals(struct ChartPicture *picture, struct Arena *arena)
 static void describe_runs(struct ChartPicture *picture, struct Arena *arena)
 {
 	const struct ChartResult *result = &picture->result;
+	const struct RuleSet *set = rules_with(result->rules, RULES_COUNT_RUNS);
 
-	for (size_t i = 0; i < result->n_parts && (result->rules & RULES_ANHOEJ); i++) {
+	for (size_t i = 0; set && i < result->n_parts; i++) {
 		const struct ChartPart *part = &result->parts[i];
 		const char *phase =
 			result->n_parts > 1 ? arena_format(arena, "phase %zu: ", i + 1) : "";
@@ -160,7 +160,7 @@ static void describe_runs(struct ChartPicture *picture, struct Arena *arena)
 		add_words(picture,
 			  (struct ChartWords){
 				  .mark = MARK_NORMAL,
-				  .rule = "Anh\xc3\xb8j",
+				  .rule = set->title,
 				  .text = arena_format(
 					  arena,
 					  "%slongest run %zu (limit %zu), crossings %zu (at least "

@@ -10,6 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char measure_rules_help[] =
+	"Rule sets with commas: " RULE_SET_CODES(", ", ", ") "; nothing: by the chart.";
+
 bool is_measure_kind(enum Kind kind)
 {
 	return kind == KIND_MEASURE || kind == KIND_POINT || kind == KIND_ANNOTATION;
@@ -37,6 +40,7 @@ static bool fits_data(enum ChartType type, enum DataKind data)
 static void check_measure(const struct Measure *measure, struct Issues *issues)
 {
 	struct Error error = {0};
+	const struct RuleSet *misfit;
 	unsigned rules = 0;
 
 	if (measure->chart > CHART_AUTO && measure->data != CHOICE_NONE &&
@@ -44,12 +48,15 @@ static void check_measure(const struct Measure *measure, struct Issues *issues)
 		issues_add(issues, ERROR_INPUT, "chart",
 			   "A %s cannot be made of these data. Choose another chart, or auto.",
 			   chart_type_name((enum ChartType)(measure->chart - 1)));
-	if (measure->rules && !chart_rules_parse(measure->rules, &rules, &error))
+	if (measure->rules && !rules_parse(measure->rules, &rules, &error))
 		issues_add(issues, ERROR_INPUT, "rules", "%s", error.text);
-	if ((rules & RULES_MDC) && measure->chart != CHART_AUTO && measure->chart - 1 != CHART_I)
+	misfit = measure->chart > CHART_AUTO ? rules_misfit(rules, (unsigned)measure->chart - 1)
+					     : NULL;
+	if (misfit)
 		issues_add(issues, ERROR_INPUT, "rules",
-			   "The Making Data Count rules are for I charts. Choose chart=i or other "
-			   "rules.");
+			   "The %s rules are for %ss. Choose chart=%s or other rules.",
+			   misfit->title, chart_type_name(misfit->only_for),
+			   chart_type_code(misfit->only_for));
 	if (!isnan(measure->multiply) && measure->multiply <= 0)
 		issues_add(issues, ERROR_INPUT, "multiply", "The factor must be above 0.");
 }

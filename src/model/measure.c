@@ -80,9 +80,7 @@ static const struct Field fields[] = {
 	 .help = "The value aimed at, as it is shown."},
 	{AT(Measure, multiply, REAL), .key = "multiply", .label = "Multiply",
 	 .help = "Factor of what is shown: 100 for percent, 1000 for per 1,000."},
-	{AT(Measure, rules, TEXT), .key = "rules", .label = "Rules",
-	 .help = "Rule sets with commas: anhoej, ihi, 3sigma, we, nelson, mdc; nothing: by the "
-		 "chart.",
+	{AT(Measure, rules, TEXT), .key = "rules", .label = "Rules", .help = measure_rules_help,
 	 .max = 60},
 	{AT(Measure, screened, YES_NO), .key = "screened", .label = "Screened",
 	 .help = "Leave out extreme moving ranges, once.", .initial = "no"},

@@ -133,12 +133,12 @@ bool chart_compute(struct Arena *arena, const struct ChartSpec *spec,
 
 	if (!chart_check(spec, error))
 		return false;
-	*ret_result = (struct ChartResult){.type = spec->type,
-					   .rules = spec->rules ? spec->rules
-								: chart_rules_default(spec->type),
-					   .n = spec->n,
-					   .has_limits = spec->type != CHART_RUN,
-					   .sigma_z = NAN};
+	*ret_result =
+		(struct ChartResult){.type = spec->type,
+				     .rules = spec->rules ? spec->rules : rules_default(spec->type),
+				     .n = spec->n,
+				     .has_limits = spec->type != CHART_RUN,
+				     .sigma_z = NAN};
 	ret_result->points = ARENA_ARRAY(arena, spec->n, struct ChartPoint);
 	set_parts(arena, spec, ret_result);
 	chart_prepare(arena, &work);

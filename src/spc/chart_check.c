@@ -59,6 +59,7 @@ static bool check_phases(const struct ChartSpec *spec, struct Error *error)
 
 static bool check_given(const struct ChartSpec *spec, struct Error *error)
 {
+	const struct RuleSet *misfit = rules_misfit(spec->rules, spec->type);
 	bool signed_values =
 		spec->type == CHART_RUN || spec->type == CHART_I || spec->type == CHART_XBAR;
 
@@ -82,10 +83,10 @@ static bool check_given(const struct ChartSpec *spec, struct Error *error)
 			error, ERROR_INPUT, "center",
 			"The centre of a %s is a proportion from 0 to 1, before multiplying.",
 			chart_type_name(spec->type));
-	if ((spec->rules & RULES_MDC) && spec->type != CHART_I)
+	if (misfit)
 		return error_set(error, ERROR_INPUT, "rules",
-				 "The Making Data Count rules are for I charts; choose another "
-				 "rule set for a %s.",
+				 "The %s rules are for %ss; choose another rule set for a %s.",
+				 misfit->title, chart_type_name(misfit->only_for),
 				 chart_type_name(spec->type));
 	return true;
 }

@@ -146,9 +146,10 @@ static void limits_run(struct ChartWork *work, struct ChartPart *part)
 static double individual_sigma(const struct ChartWork *work, const struct ChartPart *part)
 {
 	double range = moving_range(work, part, work->y);
-	bool mdc = work->spec->type == CHART_I && (work->result->rules & RULES_MDC);
+	bool rounded =
+		work->spec->type == CHART_I && rules_with(work->result->rules, RULES_ROUND_FACTOR);
 
-	return given_or(work->spec->sigma, mdc ? range * RANGE_MDC / 3 : range / RANGE_D2);
+	return given_or(work->spec->sigma, rounded ? range * RANGE_MDC / 3 : range / RANGE_D2);
 }
 
 static void limits_i(struct ChartWork *work, struct ChartPart *part)

@@ -5,37 +5,6 @@
 
 #include <math.h>
 
-const char *signal_rule_code(enum SignalRule rule)
-{
-	static const char *const codes[N_SIGNAL_RULES] = {
-		[RULE_SIGMA3] = "sigma3",
-		[RULE_LONGEST_RUN] = "longest_run",
-		[RULE_CROSSINGS] = "crossings",
-		[RULE_SHIFT] = "shift",
-		[RULE_TREND] = "trend",
-		[RULE_RUNS_FEW] = "runs_few",
-		[RULE_RUNS_MANY] = "runs_many",
-		[RULE_WE1] = "WE1",
-		[RULE_WE2] = "WE2",
-		[RULE_WE3] = "WE3",
-		[RULE_WE4] = "WE4",
-		[RULE_N1] = "N1",
-		[RULE_N2] = "N2",
-		[RULE_N3] = "N3",
-		[RULE_N4] = "N4",
-		[RULE_N5] = "N5",
-		[RULE_N6] = "N6",
-		[RULE_N7] = "N7",
-		[RULE_N8] = "N8",
-		[RULE_MDC_OUTSIDE] = "mdc_outside",
-		[RULE_MDC_TREND] = "mdc_trend",
-		[RULE_MDC_TWO_IN_THREE] = "mdc_two_in_three",
-		[RULE_MDC_SHIFT] = "mdc_shift",
-	};
-
-	return codes[rule];
-}
-
 enum SignalDirection signal_direction(int side)
 {
 	return side > 0 ? SIGNAL_HIGH : side < 0 ? SIGNAL_LOW : SIGNAL_NONE;
@@ -48,25 +17,23 @@ enum SignalNews signal_news(enum ChartDirection wanted, enum SignalDirection dir
 	return (wanted == DIRECTION_UP) == (direction == SIGNAL_HIGH) ? NEWS_GOOD : NEWS_BAD;
 }
 
-struct Signal *signal_add(struct SignalsWork *work, const struct PhaseWalks *phase,
-			  enum SignalRule rule, int side, size_t completed_at, struct Walk walk,
-			  size_t first, size_t n)
+void signal_add(struct SignalsWork *work, const struct PhaseWalks *phase,
+		const struct SignalRule *rule, struct Found found)
 {
 	struct Signals *signals = work->signals;
-	struct Signal *signal;
+	enum SignalDirection direction = signal_direction(found.side);
 
 	signals->items = arena_grow(work->arena, signals->items, signals->n, &signals->capacity,
-				    sizeof(*signal));
-	signal = &signals->items[signals->n++];
-	*signal = (struct Signal){.rule = rule,
-				  .direction = signal_direction(side),
-				  .judged = phase->judged,
-				  .part = phase->part,
-				  .completed_at = completed_at,
-				  .members = n > 0 ? walk.points + first : NULL,
-				  .n_members = n};
-	signal->news = signal_news(work->spec->direction, signal->direction);
-	return signal;
+				    sizeof(*signals->items));
+	signals->items[signals->n++] =
+		(struct Signal){.rule = rule,
+				.direction = direction,
+				.news = signal_news(work->spec->direction, direction),
+				.judged = phase->judged,
+				.part = phase->part,
+				.completed_at = found.completed_at,
+				.members = found.n_members > 0 ? found.members : NULL,
+				.n_members = found.n_members};
 }
 
 int walk_step(const struct ChartResult *result, struct Walk walk, size_t i)
@@ -74,14 +41,17 @@ int walk_step(const struct ChartResult *result, struct Walk walk, size_t i)
 	return chart_compare(walk_point(result, walk, i)->y, walk_point(result, walk, i - 1)->y);
 }
 
-/* Points strictly outside the three sigma limits; points left out of the calculation signal too. */
-void signals_beyond(struct SignalsWork *work, const struct PhaseWalks *phase, enum SignalRule rule)
+void detect_beyond(struct SignalsWork *work, const struct PhaseWalks *phase,
+		   const struct SignalRule *rule)
 {
-	for (size_t i = 0; i < phase->all.n; i++) {
-		int side = chart_beyond(walk_point(work->result, phase->all, i), 3);
+	struct Walk all = phase->all;
+
+	for (size_t i = 0; i < all.n; i++) {
+		int side = chart_beyond(walk_point(work->result, all, i), 3);
 
 		if (side != 0)
-			signal_add(work, phase, rule, side, phase->all.points[i], phase->all, i, 1);
+			signal_add(work, phase, rule,
+				   (struct Found){side, all.points[i], &all.points[i], 1});
 	}
 }
 
@@ -124,28 +94,22 @@ static void walk_phases(struct SignalsWork *work, struct PhaseWalks phases[])
 		phases[k] = phase_walks(work->result, k, lists, used);
 }
 
-static void apply_rules(struct SignalsWork *work, unsigned rule, const struct PhaseWalks *phase)
+/* The rules from `first` on that belong to one set, phase by phase. Returns the one after them. */
+static size_t apply_set(struct SignalsWork *work, const struct PhaseWalks phases[], size_t first)
 {
-	switch (rule) {
-	case RULES_3SIGMA:
-		signals_beyond(work, phase, RULE_SIGMA3);
-		break;
-	case RULES_ANHOEJ:
-		signals_anhoej(work, phase);
-		break;
-	case RULES_IHI:
-		signals_ihi(work, phase);
-		break;
-	case RULES_WE:
-		signals_western(work, phase);
-		break;
-	case RULES_NELSON:
-		signals_nelson(work, phase);
-		break;
-	default:
-		signals_mdc(work, phase);
-		break;
-	}
+	unsigned set = signal_rule_at(first)->set;
+	const struct SignalRule *rule;
+	size_t end = first;
+
+	while ((rule = signal_rule_at(end)) && rule->set == set)
+		end++;
+	for (size_t k = 0; (work->result->rules & set) && k < work->result->n_parts; k++)
+		for (size_t r = first; r < end; r++) {
+			rule = signal_rule_at(r);
+			if (work->result->has_limits || !rule->needs_limits)
+				rule->detect(work, &phases[k], rule);
+		}
+	return end;
 }
 
 /* Good and bad news of every point, from the signals it belongs to. */
@@ -168,19 +132,13 @@ static void collect_news(struct SignalsWork *work)
 void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
 		     const struct ChartResult *result, struct Signals *ret_signals)
 {
-	static const unsigned in_order[] = {RULES_3SIGMA, RULES_ANHOEJ, RULES_IHI,
-					    RULES_WE,	  RULES_NELSON, RULES_MDC};
 	struct SignalsWork work = {
 		.arena = arena, .spec = spec, .result = result, .signals = ret_signals};
 	struct PhaseWalks *phases = ARENA_ARRAY(arena, result->n_parts, struct PhaseWalks);
 
 	*ret_signals = (struct Signals){0};
-	if (result->rules & RULES_IHI)
-		ret_signals->runs = ARENA_ARRAY(arena, result->n_parts, struct RunsTest);
 	walk_phases(&work, phases);
-	for (size_t r = 0; r < sizeof(in_order) / sizeof(in_order[0]); r++)
-		if (result->rules & in_order[r])
-			for (size_t k = 0; k < result->n_parts; k++)
-				apply_rules(&work, in_order[r], &phases[k]);
+	for (size_t first = 0; signal_rule_at(first);)
+		first = apply_set(&work, phases, first);
 	collect_news(&work);
 }

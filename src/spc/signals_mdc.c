@@ -3,39 +3,53 @@
 
 #include <math.h>
 
-#define MDC_POINTS 7
+#define LENGTH_DEFAULT 7
 #define TWO_OF_THREE 3
 
-static size_t mdc_length(const struct ChartSpec *spec)
+size_t mdc_length(const struct ChartSpec *spec)
 {
-	return spec->mdc_points > 0 ? spec->mdc_points : MDC_POINTS;
+	return spec->mdc_points > 0 ? spec->mdc_points : LENGTH_DEFAULT;
 }
 
-/* Marks those of `n` walk points from `first` on that nothing has claimed yet. */
-static void mark(const struct ChartSpec *spec, struct MdcPoint marks[], struct Walk walk,
-		 size_t first, size_t n, enum MdcKind kind, int side)
+/* A phase whose points are being marked. */
+struct Marking {
+	const struct ChartSpec *spec;
+	const struct ChartResult *result;
+	struct Walk walk;
+	struct MdcPoint *marks; /* of all points of the chart */
+};
+
+/* A stretch of walk points, [first, end), that are a pattern on one side. */
+struct Pattern {
+	enum MdcKind kind;
+	size_t first, end;
+	int side;
+};
+
+/* Marks those points of the pattern that no earlier kind has claimed. */
+static void mark(const struct Marking *marking, struct Pattern pattern)
 {
-	for (size_t i = first; i < first + n; i++) {
-		struct MdcPoint *point = &marks[walk.points[i]];
+	for (size_t i = pattern.first; i < pattern.end; i++) {
+		struct MdcPoint *point = &marking->marks[marking->walk.points[i]];
 
 		if (point->kind != MDC_COMMON)
 			continue;
-		point->kind = kind;
-		point->direction = signal_direction(side);
-		point->news = signal_news(spec->direction, point->direction);
+		point->kind = pattern.kind;
+		point->direction = signal_direction(pattern.side);
+		point->news = signal_news(marking->spec->direction, point->direction);
 	}
 }
 
-static void mark_outside(const struct ChartSpec *spec, const struct ChartResult *result,
-			 struct Walk walk, struct MdcPoint marks[])
+static void mark_outside(const struct Marking *marking)
 {
-	for (size_t i = 0; i < walk.n; i++) {
-		const struct ChartPoint *point = walk_point(result, walk, i);
+	for (size_t i = 0; i < marking->walk.n; i++) {
+		const struct ChartPoint *point = walk_point(marking->result, marking->walk, i);
 		int side = chart_beyond(point, 3);
 
-		marks[walk.points[i]].close_to_limit = side == 0 && chart_beyond(point, 2) != 0;
+		marking->marks[marking->walk.points[i]].close_to_limit =
+			side == 0 && chart_beyond(point, 2) != 0;
 		if (side != 0)
-			mark(spec, marks, walk, i, 1, MDC_OUTSIDE, side);
+			mark(marking, (struct Pattern){MDC_OUTSIDE, i, i + 1, side});
 	}
 }
 
@@ -47,76 +61,72 @@ static int pattern_sign(const struct ChartResult *result, struct Walk walk, size
 	return i == 0 ? 0 : walk_step(result, walk, i);
 }
 
-/* Runs of equal signs, at least `least` long, one after the other from *first on; false at the end.
+/*
+ * The next run of equal signs that is long enough, from `at` on: points on one side, or points that
+ * steps in one direction join. Its `end` is where to look for the one after. False: there is none.
  */
-static bool next_run(const struct ChartResult *result, struct Walk walk, bool steps, size_t least,
-		     size_t *first, size_t *ret_end)
+static bool next_run(const struct Marking *marking, bool steps, size_t at,
+		     struct Pattern *ret_pattern)
 {
-	for (size_t end; *first < walk.n; *first = end) {
-		int sign = pattern_sign(result, walk, *first, steps);
+	size_t lead = steps ? 1 : 0, least = mdc_length(marking->spec) - lead;
 
-		end = *first + 1;
-		while (end < walk.n && pattern_sign(result, walk, end, steps) == sign)
+	for (size_t end; at < marking->walk.n; at = end) {
+		int sign = pattern_sign(marking->result, marking->walk, at, steps);
+
+		end = at + 1;
+		while (end < marking->walk.n &&
+		       pattern_sign(marking->result, marking->walk, end, steps) == sign)
 			end++;
-		*ret_end = end;
-		if (sign != 0 && end - *first >= least)
+		*ret_pattern =
+			(struct Pattern){steps ? MDC_TREND : MDC_SHIFT, at - lead, end, sign};
+		if (sign != 0 && end - at >= least)
 			return true;
 	}
 	return false;
 }
 
-static void mark_runs(const struct ChartSpec *spec, const struct ChartResult *result,
-		      struct Walk walk, bool steps, struct MdcPoint marks[])
+static void mark_runs(const struct Marking *marking, bool steps)
 {
-	size_t least = mdc_length(spec) - (steps ? 1 : 0), lead = steps ? 1 : 0;
+	struct Pattern run;
 
-	for (size_t first = 0, end; next_run(result, walk, steps, least, &first, &end); first = end)
-		mark(spec, marks, walk, first - lead, end - first + lead,
-		     steps ? MDC_TREND : MDC_SHIFT, pattern_sign(result, walk, first, steps));
+	for (size_t at = 0; next_run(marking, steps, at, &run); at = run.end)
+		mark(marking, run);
 }
 
-/* Whether the three points that end with `last` are on one side with at least two close to the
- * limit. */
-static int two_in_three(const struct ChartResult *result, struct Walk walk, size_t last,
-			const struct MdcPoint marks[])
+/* The side on which the three points that end with `last` are, at least two of them close to the
+ * limit; 0: not so. */
+static int two_in_three(const struct Marking *marking, size_t last)
 {
-	int side = chart_side(walk_point(result, walk, last));
+	struct Walk walk = marking->walk;
+	int side = chart_side(walk_point(marking->result, walk, last));
 	size_t n_close = 0;
 
 	for (size_t i = last + 1 - TWO_OF_THREE; i <= last; i++) {
-		if (chart_side(walk_point(result, walk, i)) != side)
+		if (chart_side(walk_point(marking->result, walk, i)) != side)
 			return 0;
-		n_close += marks[walk.points[i]].close_to_limit;
+		n_close += marking->marks[walk.points[i]].close_to_limit;
 	}
 	return n_close >= TWO_OF_THREE - 1 ? side : 0;
 }
 
-static void mark_close(const struct ChartSpec *spec, const struct ChartResult *result,
-		       struct Walk walk, struct MdcPoint marks[])
+static void mark_close(const struct Marking *marking)
 {
-	for (size_t last = TWO_OF_THREE - 1; last < walk.n; last++) {
-		int side = two_in_three(result, walk, last, marks);
+	for (size_t last = TWO_OF_THREE - 1; last < marking->walk.n; last++) {
+		int side = two_in_three(marking, last);
 
 		for (size_t i = last + 1 - TWO_OF_THREE; side != 0 && i <= last; i++)
-			if (marks[walk.points[i]].close_to_limit)
-				mark(spec, marks, walk, i, 1, MDC_TWO_IN_THREE, side);
+			if (marking->marks[marking->walk.points[i]].close_to_limit)
+				mark(marking, (struct Pattern){MDC_TWO_IN_THREE, i, i + 1, side});
 	}
-}
-
-static void mark_phase(const struct ChartSpec *spec, const struct ChartResult *result,
-		       struct Walk present, struct MdcPoint marks[])
-{
-	mark_outside(spec, result, present, marks);
-	mark_runs(spec, result, present, true, marks);
-	mark_close(spec, result, present, marks);
-	mark_runs(spec, result, present, false, marks);
 }
 
 struct MdcPoint *mdc_points(struct Arena *arena, const struct ChartSpec *spec,
 			    const struct ChartResult *result)
 {
-	struct MdcPoint *marks = ARENA_ARRAY(arena, result->n, struct MdcPoint);
 	size_t *present = ARENA_ARRAY(arena, result->n, size_t);
+	struct Marking marking = {.spec = spec,
+				  .result = result,
+				  .marks = ARENA_ARRAY(arena, result->n, struct MdcPoint)};
 
 	for (size_t k = 0; k < result->n_parts; k++) {
 		size_t n = 0;
@@ -124,9 +134,13 @@ struct MdcPoint *mdc_points(struct Arena *arena, const struct ChartSpec *spec,
 		for (size_t i = result->parts[k].first; i < result->parts[k].end; i++)
 			if (result->points[i].included && !isnan(result->points[i].y))
 				present[n++] = i;
-		mark_phase(spec, result, (struct Walk){present, n}, marks);
+		marking.walk = (struct Walk){present, n};
+		mark_outside(&marking);
+		mark_runs(&marking, true);
+		mark_close(&marking);
+		mark_runs(&marking, false);
 	}
-	return marks;
+	return marking.marks;
 }
 
 enum MdcAssurance mdc_assurance(const struct ChartSpec *spec, const struct ChartResult *result)
@@ -145,75 +159,76 @@ enum MdcAssurance mdc_assurance(const struct ChartSpec *spec, const struct Chart
 	return (side > 0) == (spec->direction == DIRECTION_DOWN) ? MDC_PASSES : MDC_FAILS;
 }
 
-/* The phase's points of one kind and side among walk points [first, end), appended to the members.
- */
-static size_t gather(struct SignalsWork *work, struct Walk walk, size_t first, size_t end,
-		     enum MdcKind kind, int side, size_t **ret_members)
-{
-	size_t n = 0;
-
-	*ret_members = work->mdc_members;
-	for (size_t i = first; i < end; i++) {
-		const struct MdcPoint *point = &work->mdc[walk.points[i]];
-
-		if (point->kind == kind && point->direction == signal_direction(side))
-			work->mdc_members[n++] = walk.points[i];
-	}
-	work->mdc_members += n;
-	return n;
-}
-
-static void add_gathered(struct SignalsWork *work, const struct PhaseWalks *phase,
-			 enum SignalRule rule, enum MdcKind kind, size_t first, size_t end,
-			 size_t completed, int side)
-{
-	size_t *members, n = gather(work, phase->present, first, end, kind, side, &members);
-
-	if (n > 0)
-		signal_add(work, phase, rule, side, phase->present.points[completed],
-			   (struct Walk){members, n}, 0, n);
-}
-
-static void add_runs(struct SignalsWork *work, const struct PhaseWalks *phase, bool steps)
-{
-	size_t lead = steps ? 1 : 0, least = mdc_length(work->spec) - lead;
-
-	for (size_t first = 0, end;
-	     next_run(work->result, phase->present, steps, least, &first, &end); first = end)
-		add_gathered(work, phase, steps ? RULE_MDC_TREND : RULE_MDC_SHIFT,
-			     steps ? MDC_TREND : MDC_SHIFT, first - lead, end, first + least - 1,
-			     pattern_sign(work->result, phase->present, first, steps));
-}
-
-/* Overlapping windows of three on the same side make one signal. */
-static void add_two_in_three(struct SignalsWork *work, const struct PhaseWalks *phase)
-{
-	struct Walk walk = phase->present;
-	size_t last = TWO_OF_THREE - 1;
-
-	while (last < walk.n) {
-		int side = two_in_three(work->result, walk, last, work->mdc);
-		size_t first = last + 1 - TWO_OF_THREE, completed = last++, latest = completed;
-
-		if (side == 0)
-			continue;
-		for (; last < walk.n && last < latest + TWO_OF_THREE; last++)
-			if (two_in_three(work->result, walk, last, work->mdc) == side)
-				latest = last;
-		last = latest + 1;
-		add_gathered(work, phase, RULE_MDC_TWO_IN_THREE, MDC_TWO_IN_THREE, first,
-			     latest + 1, completed, side);
-	}
-}
-
-void signals_mdc(struct SignalsWork *work, const struct PhaseWalks *phase)
+/* The marks of the chart, made with the first rule that asks for them. */
+static struct Marking marking_of(struct SignalsWork *work, const struct PhaseWalks *phase)
 {
 	if (!work->mdc) {
 		work->mdc = mdc_points(work->arena, work->spec, work->result);
 		work->mdc_members = ARENA_ARRAY(work->arena, 4 * work->result->n, size_t);
 	}
-	signals_beyond(work, phase, RULE_MDC_OUTSIDE);
-	add_runs(work, phase, true);
-	add_two_in_three(work, phase);
-	add_runs(work, phase, false);
+	return (struct Marking){work->spec, work->result, phase->present, work->mdc};
+}
+
+/* A signal of those points of the pattern that have the kind and the side. */
+static void add_gathered(struct SignalsWork *work, const struct PhaseWalks *phase,
+			 const struct SignalRule *rule, struct Pattern pattern, size_t completed)
+{
+	const size_t *points = phase->present.points;
+	struct Found found = {pattern.side, points[completed], work->mdc_members, 0};
+
+	for (size_t i = pattern.first; i < pattern.end; i++) {
+		const struct MdcPoint *point = &work->mdc[points[i]];
+
+		if (point->kind == pattern.kind &&
+		    point->direction == signal_direction(pattern.side))
+			work->mdc_members[found.n_members++] = points[i];
+	}
+	work->mdc_members += found.n_members;
+	if (found.n_members > 0)
+		signal_add(work, phase, rule, found);
+}
+
+static void add_runs(struct SignalsWork *work, const struct PhaseWalks *phase,
+		     const struct SignalRule *rule, bool steps)
+{
+	struct Marking marking = marking_of(work, phase);
+	struct Pattern run;
+
+	for (size_t at = 0; next_run(&marking, steps, at, &run); at = run.end)
+		add_gathered(work, phase, rule, run, run.first + mdc_length(work->spec) - 1);
+}
+
+void detect_mdc_trend(struct SignalsWork *work, const struct PhaseWalks *phase,
+		      const struct SignalRule *rule)
+{
+	add_runs(work, phase, rule, true);
+}
+
+void detect_mdc_shift(struct SignalsWork *work, const struct PhaseWalks *phase,
+		      const struct SignalRule *rule)
+{
+	add_runs(work, phase, rule, false);
+}
+
+/* Overlapping windows of three on the same side make one signal. */
+void detect_mdc_two_in_three(struct SignalsWork *work, const struct PhaseWalks *phase,
+			     const struct SignalRule *rule)
+{
+	struct Marking marking = marking_of(work, phase);
+	size_t last = TWO_OF_THREE - 1;
+
+	while (last < marking.walk.n) {
+		int side = two_in_three(&marking, last);
+		size_t first = last + 1 - TWO_OF_THREE, completed = last++, latest = completed;
+
+		if (side == 0)
+			continue;
+		for (; last < marking.walk.n && last < latest + TWO_OF_THREE; last++)
+			if (two_in_three(&marking, last) == side)
+				latest = last;
+		last = latest + 1;
+		add_gathered(work, phase, rule,
+			     (struct Pattern){MDC_TWO_IN_THREE, first, latest + 1, side},
+			     completed);
+	}
 }

@@ -3,11 +3,10 @@
 
 #include "qtp/base/text.h"
 
-#include "signals_phrase.h"
+#include "signals_work.h"
 
 /* Longer lists of points are cut: the chart shows them all. */
 #define RANGES_SHOWN 8
-#define MDC_POINTS 7
 
 static void append_point(struct Text *text, size_t point, const char *const *names)
 {
@@ -58,81 +57,114 @@ static const char *side_of(enum SignalDirection direction)
 	return direction == SIGNAL_HIGH ? "above" : "below";
 }
 
-const char *signal_pattern_text(struct Arena *arena, const struct ChartSpec *spec,
-				const struct Signal *s)
+const char *phrase_beyond(struct Arena *arena, const struct ChartSpec *spec,
+			  const struct ChartResult *result, const struct Signal *signal)
 {
-	const char *side = side_of(s->direction);
-	size_t mdc_points = spec->mdc_points > 0 ? spec->mdc_points : MDC_POINTS;
-
-	switch (s->rule) {
-	case RULE_LONGEST_RUN:
-	case RULE_SHIFT:
-	case RULE_WE4:
-	case RULE_N2:
-		return arena_format(arena, "%zu points in a row %s the centre line", s->n_members,
-				    side);
-	case RULE_TREND:
-	case RULE_N3:
-		return arena_format(arena, "%zu points in a row %s", s->n_members,
-				    s->direction == SIGNAL_HIGH ? "rising" : "falling");
-	case RULE_WE2:
-	case RULE_N5:
-		return arena_format(arena, "2 of 3 points more than 2 sigma %s the centre line",
-				    side);
-	case RULE_WE3:
-	case RULE_N6:
-		return arena_format(arena, "4 of 5 points more than 1 sigma %s the centre line",
-				    side);
-	case RULE_MDC_SHIFT: /* points beyond the limits are no members, they have their own signal
-			      */
-		return arena_format(arena, "%zu or more points in a row %s the mean", mdc_points,
-				    side);
-	case RULE_MDC_TREND:
-		return arena_format(arena, "%zu or more points in a row %s", mdc_points,
-				    s->direction == SIGNAL_HIGH ? "rising" : "falling");
-	case RULE_MDC_TWO_IN_THREE:
-		return arena_format(arena, "2 of 3 points close to the %s limit",
-				    s->direction == SIGNAL_HIGH ? "upper" : "lower");
-	case RULE_N4:
-		return arena_format(arena, "%zu points in turn up and down", s->n_members);
-	case RULE_N7:
-		return arena_format(arena, "%zu points in a row within 1 sigma of the centre line",
-				    s->n_members);
-	case RULE_N8:
-		return arena_format(
-			arena,
-			"%zu points in a row more than 1 sigma from the centre line, on both sides",
-			s->n_members);
-	case RULE_SIGMA3:
-	case RULE_WE1:
-	case RULE_N1:
-	case RULE_MDC_OUTSIDE:
-	case RULE_CROSSINGS:
-	case RULE_RUNS_FEW:
-	case RULE_RUNS_MANY:
-	case N_SIGNAL_RULES:
-		break;
-	}
-	return s->direction == SIGNAL_HIGH ? "above the upper limit" : "below the lower limit";
+	(void)arena, (void)spec, (void)result;
+	return signal->direction == SIGNAL_HIGH ? "above the upper limit" : "below the lower limit";
 }
 
-/* Rules about a whole phase. */
-static const char *phase_text(struct Arena *arena, const struct ChartResult *result,
-			      const struct Signal *signal, const struct RunsTest *runs)
+const char *phrase_side(struct Arena *arena, const struct ChartSpec *spec,
+			const struct ChartResult *result, const struct Signal *signal)
+{
+	(void)spec, (void)result;
+	return arena_format(arena, "%zu points in a row %s the centre line", signal->n_members,
+			    side_of(signal->direction));
+}
+
+static const char *rising(const struct Signal *signal)
+{
+	return signal->direction == SIGNAL_HIGH ? "rising" : "falling";
+}
+
+const char *phrase_trend(struct Arena *arena, const struct ChartSpec *spec,
+			 const struct ChartResult *result, const struct Signal *signal)
+{
+	(void)spec, (void)result;
+	return arena_format(arena, "%zu points in a row %s", signal->n_members, rising(signal));
+}
+
+const char *phrase_zone(struct Arena *arena, const struct ChartSpec *spec,
+			const struct ChartResult *result, const struct Signal *signal)
+{
+	const struct SignalRule *rule = signal->rule;
+
+	(void)spec, (void)result;
+	return arena_format(arena, "%zu of %zu points more than %d sigma %s the centre line",
+			    rule->least, rule->length, rule->n_sigma, side_of(signal->direction));
+}
+
+const char *phrase_alternation(struct Arena *arena, const struct ChartSpec *spec,
+			       const struct ChartResult *result, const struct Signal *signal)
+{
+	(void)spec, (void)result;
+	return arena_format(arena, "%zu points in turn up and down", signal->n_members);
+}
+
+const char *phrase_inside(struct Arena *arena, const struct ChartSpec *spec,
+			  const struct ChartResult *result, const struct Signal *signal)
+{
+	(void)spec, (void)result;
+	return arena_format(arena, "%zu points in a row within %d sigma of the centre line",
+			    signal->n_members, signal->rule->n_sigma);
+}
+
+const char *phrase_outside(struct Arena *arena, const struct ChartSpec *spec,
+			   const struct ChartResult *result, const struct Signal *signal)
+{
+	(void)spec, (void)result;
+	return arena_format(
+		arena, "%zu points in a row more than %d sigma from the centre line, on both sides",
+		signal->n_members, signal->rule->n_sigma);
+}
+
+/* Points beyond the limits are no members, they have a signal of their own. */
+const char *phrase_mdc_shift(struct Arena *arena, const struct ChartSpec *spec,
+			     const struct ChartResult *result, const struct Signal *signal)
+{
+	(void)result;
+	return arena_format(arena, "%zu or more points in a row %s the mean", mdc_length(spec),
+			    side_of(signal->direction));
+}
+
+const char *phrase_mdc_trend(struct Arena *arena, const struct ChartSpec *spec,
+			     const struct ChartResult *result, const struct Signal *signal)
+{
+	(void)result;
+	return arena_format(arena, "%zu or more points in a row %s", mdc_length(spec),
+			    rising(signal));
+}
+
+const char *phrase_mdc_two_in_three(struct Arena *arena, const struct ChartSpec *spec,
+				    const struct ChartResult *result, const struct Signal *signal)
+{
+	(void)spec, (void)result;
+	return arena_format(arena, "2 of 3 points close to the %s limit",
+			    signal->direction == SIGNAL_HIGH ? "upper" : "lower");
+}
+
+const char *phrase_crossings(struct Arena *arena, const struct ChartSpec *spec,
+			     const struct ChartResult *result, const struct Signal *signal)
 {
 	const struct ChartPart *part = &result->parts[signal->part - 1];
 
-	if (signal->rule == RULE_CROSSINGS && part->n_crossings == 1)
+	(void)spec;
+	if (part->n_crossings == 1)
 		return arena_format(
 			arena, "the line is crossed only once, at least %zu times are expected",
 			part->n_crossings_min);
-	if (signal->rule == RULE_CROSSINGS)
-		return arena_format(arena,
-				    "the line is crossed only %zu times, at least %zu are expected",
-				    part->n_crossings, part->n_crossings_min);
-	return arena_format(arena, "%zu runs, %zu to %zu are expected: too %s", runs->runs,
-			    runs->lower, runs->upper,
-			    signal->rule == RULE_RUNS_FEW ? "few" : "many");
+	return arena_format(arena, "the line is crossed only %zu times, at least %zu are expected",
+			    part->n_crossings, part->n_crossings_min);
+}
+
+const char *phrase_runs(struct Arena *arena, const struct ChartSpec *spec,
+			const struct ChartResult *result, const struct Signal *signal)
+{
+	struct RunsTest runs = signals_runs_test(result, signal->part - 1);
+
+	(void)spec;
+	return arena_format(arena, "%zu runs, %zu to %zu are expected: too %s", runs.runs,
+			    runs.lower, runs.upper, runs.too_few ? "few" : "many");
 }
 
 const char *signal_news_text(enum SignalNews news)
@@ -144,83 +176,21 @@ const char *signal_news_text(enum SignalNews news)
 	return texts[news];
 }
 
-bool signal_is_of_phase(enum SignalRule rule)
-{
-	return rule == RULE_CROSSINGS || rule == RULE_RUNS_FEW || rule == RULE_RUNS_MANY;
-}
-
-bool signal_is_counted(enum SignalRule rule)
-{
-	return rule == RULE_LONGEST_RUN || rule == RULE_SHIFT || rule == RULE_TREND ||
-	       rule == RULE_WE4 || rule == RULE_N2 || rule == RULE_N3 || rule == RULE_N4 ||
-	       rule == RULE_N7 || rule == RULE_N8;
-}
-
-const char *signal_rule_name(enum SignalRule rule)
-{
-	static const char *const names[N_SIGNAL_RULES] = {
-		[RULE_SIGMA3] = "3-sigma",
-		[RULE_LONGEST_RUN] = "Anh\xc3\xb8j",
-		[RULE_CROSSINGS] = "Anh\xc3\xb8j",
-		[RULE_SHIFT] = "shift",
-		[RULE_TREND] = "trend",
-		[RULE_RUNS_FEW] = "runs",
-		[RULE_RUNS_MANY] = "runs",
-		[RULE_WE1] = "Western Electric 1",
-		[RULE_WE2] = "Western Electric 2",
-		[RULE_WE3] = "Western Electric 3",
-		[RULE_WE4] = "Western Electric 4",
-		[RULE_N1] = "Nelson 1",
-		[RULE_N2] = "Nelson 2",
-		[RULE_N3] = "Nelson 3",
-		[RULE_N4] = "Nelson 4",
-		[RULE_N5] = "Nelson 5",
-		[RULE_N6] = "Nelson 6",
-		[RULE_N7] = "Nelson 7",
-		[RULE_N8] = "Nelson 8",
-		[RULE_MDC_OUTSIDE] = "MDC limits",
-		[RULE_MDC_TREND] = "MDC trend",
-		[RULE_MDC_TWO_IN_THREE] = "MDC two in three",
-		[RULE_MDC_SHIFT] = "MDC shift",
-	};
-
-	return names[rule];
-}
-
-/* The runs of a phase again, for a signal that comes without its test. */
-static struct RunsTest phase_runs(const struct ChartResult *result, size_t part)
-{
-	struct RunsTest runs;
-	size_t n_above = 0, n_below = 0;
-
-	for (size_t i = result->parts[part].first; i < result->parts[part].end; i++) {
-		int side = result->points[i].included ? chart_side(&result->points[i]) : 0;
-
-		n_above += side > 0;
-		n_below += side < 0;
-	}
-	runs_test(n_above, n_below, result->parts[part].n_crossings + 1, &runs);
-	return runs;
-}
-
 const char *signal_text(struct Arena *arena, const struct ChartSpec *spec,
 			const struct ChartResult *result, const struct Signal *signal,
 			const char *const *names)
 {
+	const char *phrase = signal->rule->phrase(arena, spec, result, signal);
 	const char *points, *where = result->n_parts > 1
 					     ? arena_format(arena, "phase %zu: ", signal->part)
 					     : "";
 
-	if (signal_is_of_phase(signal->rule)) {
-		struct RunsTest runs = phase_runs(result, signal->part - 1);
-
-		return arena_format(arena, "%s%s", where, phase_text(arena, result, signal, &runs));
-	}
+	if (signal->rule->extent == SIGNAL_OF_PHASE)
+		return arena_format(arena, "%s%s", where, phrase);
 	points = signal_points_text(arena, signal->members, signal->n_members, names);
 	if (signal->n_members == 1)
-		return arena_format(arena, "%s%s %s%s", names ? "" : "point ", points,
-				    signal_pattern_text(arena, spec, signal),
+		return arena_format(arena, "%s%s %s%s", names ? "" : "point ", points, phrase,
 				    signal_news_text(signal->news));
-	return arena_format(arena, "%s%s%s%s", signal_pattern_text(arena, spec, signal),
-			    names ? ", " : ", points ", points, signal_news_text(signal->news));
+	return arena_format(arena, "%s%s%s%s", phrase, names ? ", " : ", points ", points,
+			    signal_news_text(signal->news));
 }

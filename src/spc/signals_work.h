@@ -33,10 +33,17 @@ struct SignalsWork {
 	size_t *mdc_members;
 };
 
-/* Adds a signal whose members are `n` points of `walk` from `first` on. */
-struct Signal *signal_add(struct SignalsWork *work, const struct PhaseWalks *phase,
-			  enum SignalRule rule, int side, size_t completed_at, struct Walk walk,
-			  size_t first, size_t n);
+/* One pattern that was found: its points, the side it is on (0: none), and the point with which it
+ * was complete. */
+struct Found {
+	int side;
+	size_t completed_at;
+	const size_t *members;
+	size_t n_members;
+};
+
+void signal_add(struct SignalsWork *work, const struct PhaseWalks *phase,
+		const struct SignalRule *rule, struct Found found);
 /* News of a direction under the direction that is wanted. */
 enum SignalNews signal_news(enum ChartDirection wanted, enum SignalDirection direction);
 /* The side of a direction: -1, 0, 1 and back. */
@@ -51,11 +58,47 @@ static inline const struct ChartPoint *walk_point(const struct ChartResult *resu
 /* Sign of the step to walk point `i` from the one before. */
 int walk_step(const struct ChartResult *result, struct Walk walk, size_t i);
 
-void signals_beyond(struct SignalsWork *work, const struct PhaseWalks *phase, enum SignalRule rule);
-void signals_anhoej(struct SignalsWork *work, const struct PhaseWalks *phase);
-void signals_ihi(struct SignalsWork *work, const struct PhaseWalks *phase);
-void signals_western(struct SignalsWork *work, const struct PhaseWalks *phase);
-void signals_nelson(struct SignalsWork *work, const struct PhaseWalks *phase);
-void signals_mdc(struct SignalsWork *work, const struct PhaseWalks *phase);
+/* Every point strictly outside the three sigma limits, those left out of the calculation too. */
+SignalDetect detect_beyond;
+/* `least` points or more in a row on one side, points on the line passed over. */
+SignalDetect detect_side_run;
+/* The same with the limit of Anhoej. */
+SignalDetect detect_longest_run;
+SignalDetect detect_crossings;
+/* `least` points or more rising or falling, ties passed over. */
+SignalDetect detect_trend_run;
+SignalDetect detect_runs_few;
+SignalDetect detect_runs_many;
+/* `least` of `length` points in a row beyond `n_sigma` on one side, the last one among them. */
+SignalDetect detect_zone;
+/* Windows of `length` points: on one side; rising or falling; up and down in turn; within, or all
+ * outside `n_sigma`. */
+SignalDetect detect_side_window;
+SignalDetect detect_trend_window;
+SignalDetect detect_alternation;
+SignalDetect detect_inside;
+SignalDetect detect_outside;
+/* The kinds of Making Data Count. */
+SignalDetect detect_mdc_trend;
+SignalDetect detect_mdc_two_in_three;
+SignalDetect detect_mdc_shift;
+
+/* " (in the wanted direction)" or the like, or "". */
+const char *signal_news_text(enum SignalNews news);
+/* The points in a row that a chart's MDC shift or trend has. */
+size_t mdc_length(const struct ChartSpec *spec);
+
+SignalPhrase phrase_beyond;	 /* "above the upper limit" */
+SignalPhrase phrase_side;	 /* "8 points in a row above the centre line" */
+SignalPhrase phrase_trend;	 /* "6 points in a row rising" */
+SignalPhrase phrase_zone;	 /* "2 of 3 points more than 2 sigma above the centre line" */
+SignalPhrase phrase_alternation; /* "14 points in turn up and down" */
+SignalPhrase phrase_inside;
+SignalPhrase phrase_outside;
+SignalPhrase phrase_crossings;
+SignalPhrase phrase_runs;
+SignalPhrase phrase_mdc_shift;
+SignalPhrase phrase_mdc_trend;
+SignalPhrase phrase_mdc_two_in_three;
 
 #endif

@@ -3,7 +3,7 @@
 
 #include "qtp/base/text.h"
 
-#include "signals_phrase.h"
+#include "signals_work.h"
 
 #include <math.h>
 #include <string.h>
@@ -91,27 +91,7 @@ static const char *centre_word(const struct Writer *writer)
 {
 	if (!isnan(writer->spec->center))
 		return "given centre";
-	switch (writer->result->type) {
-	case CHART_RUN:
-	case CHART_G:
-		return "median";
-	case CHART_MR:
-		return "mean moving range";
-	case CHART_S:
-		return "mean standard deviation";
-	case CHART_T:
-		return "centre on the transformed scale";
-	case CHART_I:
-	case CHART_XBAR:
-	case CHART_P:
-	case CHART_PP:
-	case CHART_U:
-	case CHART_UP:
-	case CHART_C:
-	case N_CHART_TYPES:
-		break;
-	}
-	return "mean";
+	return chart_type_centre(writer->result->type);
 }
 
 /* "the baseline (points 1-8)", "all 36 points", or "24 of 36 points" where some are left out or
@@ -234,57 +214,59 @@ static void write_cautions(struct Writer *writer)
 			    n, points_word(writer, n));
 }
 
-/* Points of the rule's signals on one side of one phase, each once, ascending. */
-static size_t gather(const struct Writer *writer, const struct Signal *like, size_t first,
-		     size_t *members, size_t *ret_shortest, size_t *ret_signals)
-{
-	size_t n = 0;
+/* The signals of one rule on one side of a phase, told in one sentence. */
+struct Group {
+	struct Signal like; /* the first of them, with the members of the shortest */
+	size_t n_signals;
+	size_t *points; /* of all of them, each once, ascending */
+	size_t n_points;
+};
 
-	*ret_signals = 0;
-	*ret_shortest = like->n_members;
+static void gather(const struct Writer *writer, size_t first, struct Group *group)
+{
+	group->like = writer->signals->items[first];
+	group->n_signals = group->n_points = 0;
 	for (size_t s = first; s < writer->signals->n; s++) {
 		const struct Signal *signal = &writer->signals->items[s];
 
-		if (signal->rule != like->rule || signal->part != like->part)
+		if (signal->rule != group->like.rule || signal->part != group->like.part)
 			break;
-		if (signal->direction != like->direction)
+		if (signal->direction != group->like.direction)
 			continue;
-		++*ret_signals;
-		if (signal->n_members < *ret_shortest)
-			*ret_shortest = signal->n_members;
+		group->n_signals++;
+		if (signal->n_members < group->like.n_members)
+			group->like.n_members = signal->n_members;
 		for (size_t i = 0; i < signal->n_members; i++)
-			if (n == 0 || signal->members[i] > members[n - 1])
-				members[n++] = signal->members[i];
+			if (group->n_points == 0 ||
+			    signal->members[i] > group->points[group->n_points - 1])
+				group->points[group->n_points++] = signal->members[i];
 	}
-	return n;
 }
 
-/* All signals of a rule on one side of a phase in one sentence. */
-static void write_group(struct Writer *writer, size_t first, size_t *members)
+static void write_group(struct Writer *writer, size_t first, struct Group *group)
 {
-	struct Signal like = writer->signals->items[first];
-	size_t n_signals, n = gather(writer, &like, first, members, &like.n_members, &n_signals);
 	const char *const *names = writer->words.names;
-	const char *points;
+	const struct Signal *like = &group->like;
+	const char *points, *phrase;
 
+	gather(writer, first, group);
 	/* with several rule sets in force each signal says whose it is */
 	if (writer->result->rules & (writer->result->rules - 1))
-		text_format(&writer->text, "%s: ", signal_rule_name(like.rule));
-	if (signal_is_of_phase(like.rule) || n_signals == 1) {
+		text_format(&writer->text, "%s: ", like->rule->name);
+	if (like->rule->extent == SIGNAL_OF_PHASE || group->n_signals == 1) {
 		text_append(&writer->text, signal_text(writer->arena, writer->spec, writer->result,
 						       &writer->signals->items[first], names));
 		return;
 	}
-	points = signal_points_text(writer->arena, members, n, names);
-	if (like.n_members == 1)
-		text_format(&writer->text, "%s%s %s", names ? "" : "points ", points,
-			    signal_pattern_text(writer->arena, writer->spec, &like));
+	points = signal_points_text(writer->arena, group->points, group->n_points, names);
+	phrase = like->rule->phrase(writer->arena, writer->spec, writer->result, like);
+	if (like->n_members == 1)
+		text_format(&writer->text, "%s%s %s", names ? "" : "points ", points, phrase);
 	else
 		text_format(&writer->text, "%s%s%s%s",
-			    signal_is_counted(like.rule) ? "at least " : "",
-			    signal_pattern_text(writer->arena, writer->spec, &like),
+			    like->rule->extent == SIGNAL_OF_RUN ? "at least " : "", phrase,
 			    names ? ", " : ", points ", points);
-	text_append(&writer->text, signal_news_text(like.news));
+	text_append(&writer->text, signal_news_text(like->news));
 }
 
 /* Whether an earlier signal of the same rule and phase already had this direction. */
@@ -304,7 +286,8 @@ static bool is_first_of_group(const struct Signals *signals, size_t at, bool see
 /* Counts the news of the judged signals; returns how many groups of them there are. */
 static size_t write_groups(struct Writer *writer, size_t n_news[3])
 {
-	size_t *members = ARENA_ARRAY(writer->arena, writer->result->n, size_t), n_groups = 0;
+	struct Group group = {.points = ARENA_ARRAY(writer->arena, writer->result->n, size_t)};
+	size_t n_groups = 0;
 	bool seen[3] = {false, false, false};
 
 	for (size_t s = 0; s < writer->signals->n; s++) {
@@ -316,7 +299,7 @@ static size_t write_groups(struct Writer *writer, size_t n_news[3])
 		if (n_groups++ >= GROUPS_SHOWN)
 			continue;
 		text_append(&writer->text, n_groups > 1 ? "; " : "Signals: ");
-		write_group(writer, s, members);
+		write_group(writer, s, &group);
 	}
 	if (n_groups > GROUPS_SHOWN)
 		text_format(&writer->text, "; and %zu more", n_groups - GROUPS_SHOWN);
@@ -393,7 +376,7 @@ static void write_target(struct Writer *writer)
 						    "The target is hit and missed by chance. "};
 	enum MdcAssurance assurance = mdc_assurance(writer->spec, writer->result);
 
-	if ((writer->result->rules & RULES_MDC) && assurance != MDC_NO_ASSURANCE)
+	if (rules_with(writer->result->rules, RULES_ASSURE) && assurance != MDC_NO_ASSURANCE)
 		text_append(&writer->text, texts[assurance]);
 }
 
@@ -438,8 +421,7 @@ static void write_verdict(struct Writer *writer)
 {
 	size_t n_news[3] = {0, 0, 0}, n_groups;
 
-	text_format(&writer->text, "Rules: %s",
-		    chart_rules_name(writer->arena, writer->result->rules));
+	text_format(&writer->text, "Rules: %s", rules_name(writer->arena, writer->result->rules));
 	for (size_t k = 0; k < writer->result->n_parts && k <= PHASES_SHOWN; k++)
 		text_format(&writer->text, "%s %zu", k > 0 ? " +" : ";",
 			    writer->result->parts[k].n_useful);

@@ -86,16 +86,18 @@ static const char *joined(const char *list, const char *item, struct Arena *aren
 static const char *broken_rules(const struct ChartPicture *picture, size_t point,
 				struct Arena *arena)
 {
-	bool seen[N_SIGNAL_RULES] = {false};
+	bool *seen = ARENA_ARRAY(arena, signal_rule_count(), bool);
 	const char *list = "";
 
 	for (size_t i = 0; i < picture->signals.n; i++) {
 		const struct Signal *signal = &picture->signals.items[i];
 
-		if (!signal->judged || seen[signal->rule] || !is_member(signal, point))
+		size_t rule = signal_rule_index(signal->rule);
+
+		if (!signal->judged || seen[rule] || !is_member(signal, point))
 			continue;
-		seen[signal->rule] = true;
-		list = joined(list, signal_rule_name(signal->rule), arena);
+		seen[rule] = true;
+		list = joined(list, signal->rule->name, arena);
 	}
 	return list;
 }
@@ -128,28 +130,6 @@ const char *describe_point_rules(const struct MeasureChart *chart,
 
 /* ---- the whole chart ---- */
 
-/* What each rule set looks for. */
-static const struct {
-	unsigned bit;
-	const char *text;
-} rule_sets[] = {
-	{RULES_3SIGMA, "3-sigma: a point strictly outside the limits, which lie three standard "
-		       "deviations from the centre."},
-	{RULES_ANHOEJ,
-	 "Anhøj: the longest run of points on one side of the centre is longer, or the line "
-	 "crosses the centre less often, than chance allows for so many useful points (those "
-	 "that do not lie on the centre)."},
-	{RULES_IHI, "IHI: 6 or more points in a row on one side (shift); 5 or more rising or "
-		    "falling (trend); fewer or more runs than chance would give in 95 of 100 "
-		    "charts."},
-	{RULES_WE, "Western Electric: 1 point beyond 3 sigma; 2 of 3 beyond 2 sigma on one side; "
-		   "4 of 5 beyond 1 sigma on one side; 8 in a row on one side."},
-	{RULES_NELSON, "Nelson: eight patterns, of points beyond 1, 2 and 3 sigma, on one side, "
-		       "rising or falling, alternating, hugging or avoiding the centre."},
-	{RULES_MDC, "Making Data Count: a point outside the limits; a run of points on one side; "
-		    "a run of rising or falling points; 2 of 3 points near a limit."},
-};
-
 static void add_part(struct Text *text, const struct ChartPicture *picture, size_t index,
 		     struct Arena *arena)
 {
@@ -175,7 +155,7 @@ static void add_signals(struct Text *text, const struct ChartPicture *picture, s
 
 	text_append(text, signals->n > 0 ? "\n\nSignals\n" : "\n\nNo signals.\n");
 	for (size_t i = 0; i < signals->n; i++)
-		text_format(text, "%s: %s.%s\n", signal_rule_name(signals->items[i].rule),
+		text_format(text, "%s: %s.%s\n", signals->items[i].rule->name,
 			    signal_text(arena, &picture->spec, &picture->result, &signals->items[i],
 					picture->story->names),
 			    signals->items[i].judged ? "" : " Not judged: too few useful points.");
@@ -188,10 +168,10 @@ const char *describe_chart(const struct ChartPicture *picture, struct Arena *are
 
 	text_init(&text);
 	text_format(&text, "%s\n\n%s; %s\n\nRules: %s.\n", picture->verdict, picture->kind,
-		    picture->facts, chart_rules_name(arena, picture->result.rules));
-	for (size_t i = 0; i < N_ITEMS(rule_sets); i++)
-		if (picture->result.rules & rule_sets[i].bit)
-			text_format(&text, "%s\n", rule_sets[i].text);
+		    picture->facts, rules_name(arena, picture->result.rules));
+	for (size_t i = 0; i < N_RULE_SETS; i++)
+		if (picture->result.rules & rule_set_at(i)->bit)
+			text_format(&text, "%s\n", rule_set_at(i)->looks_for);
 	for (size_t i = 0; i < picture->result.n_parts; i++)
 		add_part(&text, picture, i, arena);
 	add_signals(&text, picture, arena);

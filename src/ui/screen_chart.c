@@ -274,45 +274,39 @@ unsigned chart_act_note(struct App *app)
 
 /* ---- rules ---- */
 
-static const struct {
-	unsigned bit;
-	const char *title, *help;
-} rule_choices[] = {
-	{0, "by the chart", "What this chart has by itself"},
-	{RULES_ANHOEJ, "Anhøj", "Longest run and crossings"},
-	{RULES_IHI, "IHI", "Shift, trend, runs"},
-	{RULES_3SIGMA, "3-sigma", "Points outside the limits"},
-	{RULES_WE, "Western Electric", "Zones of 1, 2 and 3 sigma"},
-	{RULES_NELSON, "Nelson", "Eight patterns"},
-	{RULES_MDC, "Making Data Count", "For I charts"},
-};
+/* The row in front of the sets. */
+#define BY_THE_CHART (-1)
 
 static void make_rules(struct App *app, struct PickRows *rows)
 {
 	struct ChartLayer *self = (struct ChartLayer *)stack_page(app);
-	unsigned in_force = self->picture.result.rules;
 
-	for (size_t i = 0; i < N_ITEMS(rule_choices); i++) {
-		bool on = rule_choices[i].bit ? (in_force & rule_choices[i].bit) != 0
-					      : !self->chart.measure.rules;
+	pick_add(rows, (struct PickRow){.left = self->chart.measure.rules ? "" : "on",
+					.title = "by the chart",
+					.help = "What this chart has by itself",
+					.number = BY_THE_CHART});
+	for (int i = 0; i < N_RULE_SETS; i++) {
+		const struct RuleSet *set = rule_set_at((size_t)i);
 
-		pick_add(rows, (struct PickRow){.left = on ? "on" : "",
-						.title = rule_choices[i].title,
-						.help = rule_choices[i].help,
-						.number = (int)i});
+		pick_add(rows,
+			 (struct PickRow){.left = self->picture.result.rules & set->bit ? "on" : "",
+					  .title = set->title,
+					  .help = set->help,
+					  .number = i});
 	}
 }
 
 static unsigned choose_rules(struct App *app, const struct PickRow *row)
 {
 	struct ChartLayer *self = (struct ChartLayer *)stack_page(app);
+	unsigned set = row->number == BY_THE_CHART ? 0 : rule_set_at((size_t)row->number)->bit;
 	struct Error error;
 	struct Text done;
 
 	text_init(&done);
 	return tell(app,
-		    chart_toggle_rules(app->domain, &self->chart, self->picture.result.rules,
-				       rule_choices[row->number].bit, &done, &error),
+		    chart_toggle_rules(app->domain, &self->chart, self->picture.result.rules, set,
+				       &done, &error),
 		    &done, &error);
 }
 

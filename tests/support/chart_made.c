@@ -43,7 +43,7 @@ const char *made_signals(struct Made *made)
 
 		line = arena_format(
 			&made->arena, "%s%s%s@%zu:%s%s%s", line, s > 0 ? "; " : "",
-			signal_rule_code(signal->rule), signal->completed_at + 1,
+			signal->rule->code, signal->completed_at + 1,
 			signal_points_text(&made->arena, signal->members, signal->n_members, NULL),
 			directions[signal->direction], news[signal->news]);
 	}

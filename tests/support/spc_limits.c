@@ -1,5 +1,6 @@
 /* Reference vectors of centre and limits: qicharts2, PowerBI-SPC and qcc. */
 #include "qtp/base/math.h"
+#include "qtp/base/text.h"
 #include "support/spc.h"
 
 #include <math.h>
@@ -218,20 +219,21 @@ static void limits_from(struct Spc *spc, const struct Json *list, struct ChartSp
 }
 
 /* The points that signals of a rule hold, on one side. */
-static bool *members_on(struct Spc *spc, const struct Signals *signals, enum SignalRule rule,
+static bool *members_on(struct Spc *spc, const struct Signals *signals, const char *rule,
 			enum SignalDirection direction, size_t n)
 {
 	bool *out = ARENA_ARRAY(spc->arena, n, bool);
 
 	for (size_t s = 0; s < signals->n; s++)
-		if (signals->items[s].rule == rule && signals->items[s].direction == direction)
+		if (text_equal(signals->items[s].rule->code, rule) &&
+		    signals->items[s].direction == direction)
 			for (size_t i = 0; i < signals->items[s].n_members; i++)
 				out[signals->items[s].members[i]] = true;
 	return out;
 }
 
 static void compare_sides(struct Spc *spc, const char *key, const struct Json *want,
-			  const struct Signals *signals, enum SignalRule rule, size_t n)
+			  const struct Signals *signals, const char *rule, size_t n)
 {
 	const bool *high = members_on(spc, signals, rule, SIGNAL_HIGH, n);
 	const bool *low = members_on(spc, signals, rule, SIGNAL_LOW, n);
@@ -251,12 +253,11 @@ static void compare_sides(struct Spc *spc, const char *key, const struct Json *w
 static void powerbi_rules(struct Spc *spc, const struct Json *rules, struct ChartSpec *spec)
 {
 	static const struct {
-		const char *key;
-		int rule; /* -1: not followed */
-	} ours[] = {{"flag_semantics", -1}, {"shift_6", -1},	  {"shift_7", -1},
-		    {"shift_8", RULE_WE4},  {"shift_9", RULE_N2}, {"trend_5", -1},
-		    {"trend_6", RULE_N3},   {"trend_7", -1},	  {"astronomical", RULE_SIGMA3},
-		    {"two_in_three", -1}};
+		const char *key, *rule; /* rule NULL: not followed */
+	} ours[] = {{"flag_semantics", NULL}, {"shift_6", NULL}, {"shift_7", NULL},
+		    {"shift_8", "WE4"},	      {"shift_9", "N2"}, {"trend_5", NULL},
+		    {"trend_6", "N3"},	      {"trend_7", NULL}, {"astronomical", "sigma3"},
+		    {"two_in_three", NULL}};
 	struct ChartResult result;
 	struct Signals signals;
 
@@ -272,11 +273,10 @@ static void powerbi_rules(struct Spc *spc, const struct Json *rules, struct Char
 			k++;
 		if (k == N_ITEMS(ours))
 			spc_fail(spc, "NOT HANDLED: the rule \"%s\"", child->key);
-		else if (ours[k].rule < 0)
+		else if (!ours[k].rule)
 			spc->n_not_followed++;
 		else
-			compare_sides(spc, child->key, child, &signals,
-				      (enum SignalRule)ours[k].rule, result.n);
+			compare_sides(spc, child->key, child, &signals, ours[k].rule, result.n);
 	}
 }
 

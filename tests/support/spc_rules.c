@@ -1,6 +1,7 @@
 /* Reference vectors of rules: Making Data Count, run chart rules, the runs test, Western Electric
  * and Nelson. */
 #include "qtp/base/math.h"
+#include "qtp/base/text.h"
 #include "support/spc.h"
 
 #include <math.h>
@@ -138,6 +139,11 @@ static void mdc_compare_points(struct Spc *spc, const struct Json *points,
 static void mdc_compare_signals(struct Spc *spc, const struct ChartSpec *spec,
 				const struct ChartResult *result, const struct MdcPoint *marks)
 {
+	static const char *const codes[] = {[MDC_COMMON] = "",
+					    [MDC_OUTSIDE] = "mdc_outside",
+					    [MDC_TREND] = "mdc_trend",
+					    [MDC_TWO_IN_THREE] = "mdc_two_in_three",
+					    [MDC_SHIFT] = "mdc_shift"};
 	struct Signals signals;
 	size_t *n = ARENA_ARRAY(spc->arena, result->n, size_t);
 
@@ -147,12 +153,11 @@ static void mdc_compare_signals(struct Spc *spc, const struct ChartSpec *spec,
 			size_t i = signals.items[s].members[k];
 
 			n[i]++;
-			if ((int)signals.items[s].rule !=
-				    RULE_MDC_OUTSIDE + (int)marks[i].kind - 1 ||
+			if (!text_equal(signals.items[s].rule->code, codes[marks[i].kind]) ||
 			    signals.items[s].direction != marks[i].direction ||
 			    signals.items[s].news != marks[i].news)
 				spc_fail(spc, "point %zu: its signal %s is not its mark", i + 1,
-					 signal_rule_code(signals.items[s].rule));
+					 signals.items[s].rule->code);
 		}
 	for (size_t i = 0; i < result->n; i++)
 		if (n[i] != (marks[i].kind == MDC_COMMON ? 0 : 1))
@@ -221,8 +226,9 @@ static void compare_shift(struct Spc *spc, const struct Json *want,
 		if (child->number >= 1 && child->number <= (double)result->n)
 			listed[(size_t)child->number - 1] = true;
 	for (size_t s = 0; s < signals->n; s++)
-		for (size_t i = 0;
-		     signals->items[s].rule == RULE_SHIFT && i < signals->items[s].n_members; i++)
+		for (size_t i = 0; text_equal(signals->items[s].rule->code, "shift") &&
+				   i < signals->items[s].n_members;
+		     i++)
 			got[signals->items[s].members[i]] = true;
 	for (size_t i = 0; i < result->n; i++) {
 		spc->n_values++;
@@ -253,7 +259,7 @@ static void compare_trends(struct Spc *spc, const struct Json *want,
 		const struct Signal *signal = &signals->items[s];
 		size_t k = 0;
 
-		if (signal->rule != RULE_TREND)
+		if (!text_equal(signal->rule->code, "trend"))
 			continue;
 		n++;
 		for (const struct Json *child = list ? list->first : NULL; child;
@@ -321,34 +327,33 @@ void spc_randtests(struct Spc *spc, const struct Json *block)
 	struct ChartSpec spec;
 	struct ChartResult result;
 	struct Signals signals;
-	const struct RunsTest *test;
+	struct RunsTest test;
 	bool few = false, many = false;
 
 	spc_known_keys(spc, "the block", block, keys);
 	if (!run_chart(spc, &spec, &result, &signals))
 		return;
-	test = &signals.runs[0];
+	test = signals_runs_test(&result, 0);
 	for (size_t s = 0; s < signals.n; s++) {
-		few |= signals.items[s].rule == RULE_RUNS_FEW;
-		many |= signals.items[s].rule == RULE_RUNS_MANY;
+		few |= text_equal(signals.items[s].rule->code, "runs_few");
+		many |= text_equal(signals.items[s].rule->code, "runs_many");
 	}
 	spc_number(spc, "threshold", 0, json_get_number(block, "threshold"), result.points[0].cl);
-	spc_count(spc, "n_above", 0, json_get_number(block, "n_above"), test->n_above);
-	spc_count(spc, "n_below", 0, json_get_number(block, "n_below"), test->n_below);
-	spc_count(spc, "n_useful", 0, json_get_number(block, "n_useful"), test->n_useful);
-	spc_count(spc, "runs", 0, json_get_number(block, "runs"), test->runs);
-	spc_number(spc, "expected_runs", 0, json_get_number(block, "expected_runs"),
-		   test->expected);
-	spc_number(spc, "variance", 0, json_get_number(block, "variance"), test->variance);
+	spc_count(spc, "n_above", 0, json_get_number(block, "n_above"), test.n_above);
+	spc_count(spc, "n_below", 0, json_get_number(block, "n_below"), test.n_below);
+	spc_count(spc, "n_useful", 0, json_get_number(block, "n_useful"), test.n_useful);
+	spc_count(spc, "runs", 0, json_get_number(block, "runs"), test.runs);
+	spc_number(spc, "expected_runs", 0, json_get_number(block, "expected_runs"), test.expected);
+	spc_number(spc, "variance", 0, json_get_number(block, "variance"), test.variance);
 	spc_number(spc, "p_exact_two_sided", 0, json_get_number(block, "p_exact_two_sided"),
-		   test->p_exact);
-	spc_number(spc, "z", 0, json_get_number(block, "z"), test->z);
+		   test.p_exact);
+	spc_number(spc, "z", 0, json_get_number(block, "z"), test.z);
 	spc_number(spc, "p_normal_two_sided", 0, json_get_number(block, "p_normal_two_sided"),
-		   test->p_normal);
+		   test.p_normal);
 	spc_count(spc, "exact_lower_limit", 0, json_get_number(block, "exact_lower_limit"),
-		  test->lower);
+		  test.lower);
 	spc_count(spc, "exact_upper_limit", 0, json_get_number(block, "exact_upper_limit"),
-		  test->upper);
+		  test.upper);
 	spc_flag(spc, "too_few", 0, json_get(block, "too_few"), few);
 	spc_flag(spc, "too_many", 0, json_get(block, "too_many"), many);
 }
@@ -381,7 +386,7 @@ static bool *points_of(struct Spc *spc, const struct Signals *signals, const cha
 	for (size_t s = 0; s < signals->n; s++) {
 		const struct Signal *signal = &signals->items[s];
 
-		if (strcmp(signal_rule_code(signal->rule), code) != 0)
+		if (strcmp(signal->rule->code, code) != 0)
 			continue;
 		out[signal->completed_at] = true;
 		for (size_t i = 0; members && i < signal->n_members; i++)

@@ -176,12 +176,12 @@ static void rule_sets_are_read_by_their_codes(void **state)
 	unsigned rules;
 
 	(void)state;
-	assert_true(chart_rules_parse("anhoej,3sigma", &rules, &error));
+	assert_true(rules_parse("anhoej,3sigma", &rules, &error));
 	assert_int_equal(rules, RULES_ANHOEJ | RULES_3SIGMA);
-	assert_true(chart_rules_parse("mdc", &rules, &error));
+	assert_true(rules_parse("mdc", &rules, &error));
 	assert_int_equal(rules, RULES_MDC);
-	assert_false(chart_rules_parse("anhoej,", &rules, &error));
-	assert_false(chart_rules_parse("nelso", &rules, &error));
+	assert_false(rules_parse("anhoej,", &rules, &error));
+	assert_false(rules_parse("nelso", &rules, &error));
 	assert_non_null(strstr(error.text, "nelso"));
 }
 

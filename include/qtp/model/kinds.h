@@ -243,6 +243,9 @@ enum Period {
 /* The first choice of a measure's chart: chosen from its data. The others are chart type codes. */
 #define CHART_AUTO 0
 
+/* Help of a measure's rules: names all rule sets. Defined where the table of rule sets is known. */
+extern const char measure_rules_help[];
+
 /* Something a team measures over time. */
 struct Measure {
 	struct Record record;

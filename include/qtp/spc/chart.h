@@ -5,6 +5,7 @@
 
 #include "qtp/base/arena.h"
 #include "qtp/base/error.h"
+#include "qtp/spc/rule_sets.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -27,16 +28,6 @@ enum ChartType {
 };
 
 enum ChartDirection { DIRECTION_NEUTRAL, DIRECTION_UP, DIRECTION_DOWN };
-
-/* Rule sets, to be combined. */
-enum ChartRules {
-	RULES_ANHOEJ = 1,
-	RULES_IHI = 2,
-	RULES_3SIGMA = 4,
-	RULES_WE = 8,
-	RULES_NELSON = 16,
-	RULES_MDC = 32 /* I charts only; the limits are then mean +- 2.66 mean moving ranges */
-};
 
 /* Below these the verdict is held back, and limits are called trial limits. */
 #define CHART_USEFUL_MIN 10
@@ -134,12 +125,8 @@ const char *chart_type_code(enum ChartType type);
 /* "p' chart" as read by a person. */
 const char *chart_type_name(enum ChartType type);
 bool chart_type_parse(const char *code, enum ChartType *ret_type);
-/* Anhoej on run charts, three sigma and Anhoej on the others, three sigma alone on MR. */
-unsigned chart_rules_default(enum ChartType type);
-/* One of "anhoej", "ihi", "3sigma", "we", "nelson", "mdc", or several with commas. */
-MUST_USE bool chart_rules_parse(const char *text, unsigned *ret_rules, struct Error *error);
-/* "Anhoej rules, 3-sigma"; the names of all sets in `rules`, owned by the arena. */
-const char *chart_rules_name(struct Arena *arena, unsigned rules);
+/* What the centre line of this type is, when none is given: "median". */
+const char *chart_type_centre(enum ChartType type);
 
 /*
  * Whether the input can be computed: counts not negative, k not above n on p charts, times above 0

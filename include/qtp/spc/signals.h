@@ -5,36 +5,49 @@
 #include "qtp/spc/chart.h"
 #include "qtp/spc/runs.h"
 
-enum SignalRule {
-	RULE_SIGMA3,	  /* outside the three sigma limits */
-	RULE_LONGEST_RUN, /* Anhoej: longest run over its limit */
-	RULE_CROSSINGS,	  /* Anhoej: too few crossings */
-	RULE_SHIFT,	  /* IHI: 6 or more on one side */
-	RULE_TREND,	  /* IHI: 5 or more rising or falling */
-	RULE_RUNS_FEW,	  /* IHI: fewer runs than chance */
-	RULE_RUNS_MANY,
-	RULE_WE1,
-	RULE_WE2,
-	RULE_WE3,
-	RULE_WE4,
-	RULE_N1,
-	RULE_N2,
-	RULE_N3,
-	RULE_N4,
-	RULE_N5,
-	RULE_N6,
-	RULE_N7,
-	RULE_N8,
-	RULE_MDC_OUTSIDE,
-	RULE_MDC_TREND,
-	RULE_MDC_TWO_IN_THREE,
-	RULE_MDC_SHIFT,
-	N_SIGNAL_RULES
-};
-
 enum SignalDirection { SIGNAL_NONE, SIGNAL_HIGH, SIGNAL_LOW };
 /* Whether the direction is the one wanted. NEWS_NONE: the rule or the measure has no direction. */
 enum SignalNews { NEWS_NONE, NEWS_GOOD, NEWS_BAD };
+
+struct Signal;
+struct SignalRule;
+struct SignalsWork;
+struct PhaseWalks;
+
+/* What one signal of a rule is about. */
+enum SignalExtent {
+	SIGNAL_OF_POINT = 1, /* one point; the phrase says where it is */
+	SIGNAL_OF_RUN,	     /* points in a row; the phrase begins with their number */
+	SIGNAL_OF_WINDOW,    /* points of a pattern; the phrase does not say how many they are */
+	SIGNAL_OF_PHASE	     /* a whole phase, no points */
+};
+
+/* Adds the rule's signals of one phase. */
+typedef void SignalDetect(struct SignalsWork *work, const struct PhaseWalks *phase,
+			  const struct SignalRule *rule);
+/* What the pattern is, without its points: "8 points in a row above the centre line". Owned by the
+ * arena. */
+typedef const char *SignalPhrase(struct Arena *arena, const struct ChartSpec *spec,
+				 const struct ChartResult *result, const struct Signal *signal);
+
+/* One row is all there is to know of a rule. */
+struct SignalRule {
+	const char *code; /* in JSON: "sigma3", "WE1" */
+	const char *name; /* as a person reads it: "3-sigma", "Nelson 2" */
+	unsigned set;	  /* one bit of enum ChartRules */
+	enum SignalExtent extent;
+	bool needs_limits; /* looked for only on charts with limits */
+	SignalDetect *detect;
+	SignalPhrase *phrase;
+	/* What the pattern asks, as far as `detect` and `phrase` read it; else 0. */
+	int n_sigma;
+	size_t least, length; /* `least` of `length` points in a row */
+};
+
+/* Rule `i`, the rules of a set in a row, in the order of their signals; NULL: there are no more. */
+const struct SignalRule *signal_rule_at(size_t i);
+size_t signal_rule_count(void);
+size_t signal_rule_index(const struct SignalRule *rule);
 
 /*
  * One pattern. Western Electric and Nelson give one signal for each point that completes a pattern,
@@ -43,7 +56,7 @@ enum SignalNews { NEWS_NONE, NEWS_GOOD, NEWS_BAD };
  * CHART_USEFUL_MIN useful points, and no verdict may rest on it.
  */
 struct Signal {
-	enum SignalRule rule;
+	const struct SignalRule *rule;
 	enum SignalDirection direction;
 	enum SignalNews news;
 	bool judged;
@@ -59,15 +72,9 @@ enum PointNews { POINT_GOOD = 1, POINT_BAD = 2, POINT_OTHER = 4 };
 struct Signals {
 	struct Signal *items; /* by rule set, then by phase, then by point */
 	size_t n, capacity;
-	unsigned char
-		*point_news;   /* one a point, of enum PointNews; both good and bad may be set */
-	struct RunsTest *runs; /* one a phase, computed with RULES_IHI, else NULL */
+	unsigned char *point_news; /* one a point, of enum PointNews; both good and bad may be set
+				    */
 };
-
-/* "sigma3", "longest_run", ... "WE1", "N8", "mdc_shift". */
-const char *signal_rule_code(enum SignalRule rule);
-/* The rule as read by a person: "3-sigma", "shift", "Nelson 2". */
-const char *signal_rule_name(enum SignalRule rule);
 
 /* All signals of the rule sets in result->rules. Linear in points; owned by the arena. */
 void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
@@ -80,6 +87,8 @@ void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
 const char *signal_text(struct Arena *arena, const struct ChartSpec *spec,
 			const struct ChartResult *result, const struct Signal *signal,
 			const char *const *names);
+/* The runs test of a phase, 0-based. */
+struct RunsTest signals_runs_test(const struct ChartResult *result, size_t part);
 /* "3-10, 13" from ascending 0-based points, or with their names. */
 const char *signal_points_text(struct Arena *arena, const size_t points[], size_t n,
 			       const char *const *names);
