@@ -3,6 +3,7 @@
 
 #include "qtp/base/utf8.h"
 #include "qtp/domain/coaching.h"
+#include "qtp/index/hooks.h"
 #include "qtp/store/store.h"
 #include "qtp/xchg/json.h"
 
@@ -123,6 +124,7 @@ struct StoreOptions cli_store_options(const struct CliOptions *options, const st
 		.who = env->user,
 		.read_only = options->read_only,
 		.sources = {env->random, env->now, env->context},
+		.hooks = index_hooks,
 		.allow_network = options->allow_network,
 	};
 }

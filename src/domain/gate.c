@@ -2,6 +2,7 @@
 #include "qtp/domain/gate.h"
 
 #include "qtp/domain/domain.h"
+#include "qtp/index/note.h"
 #include "qtp/store/store.h"
 
 const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena)
@@ -72,7 +73,7 @@ bool domain_count(struct Domain *domain, const struct ListQuery *query, size_t l
 bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query, struct Arena *arena,
 		       struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
 {
-	return store_find_notes(domain->store, query, arena, ret_hits, ret_n, error);
+	return note_find(domain->store, query, arena, ret_hits, ret_n, error);
 }
 
 bool domain_ref_names(struct Domain *domain, const struct Entity *entity, const Id ids[],
@@ -161,21 +162,48 @@ bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *r
 	return store_redo(domain->store, arena, ret_done, error);
 }
 
+static struct WalkQuery teams_of(Id season)
+{
+	return (struct WalkQuery){
+		.entity = entity_get(KIND_TEAM), .owner = "cohort", .season = season};
+}
+
 bool domain_teams_behind(struct Domain *domain, Id season, struct TeamPlace after, size_t limit,
 			 struct Arena *arena, struct TeamPlace **ret_places, size_t *ret_n,
 			 struct Error *error)
 {
-	return store_teams_behind(domain->store, season, after, limit, arena, ret_places, ret_n,
-				  error);
+	struct WalkQuery query = teams_of(season);
+	struct WalkPlace *places;
+
+	query.after = (struct WalkPlace){.owner = after.cohort, .id = after.team};
+	query.limit = limit;
+	if (!store_walk(domain->store, &query, arena, &places, ret_n, error))
+		return false;
+	*ret_places = ARENA_ARRAY(arena, *ret_n, struct TeamPlace);
+	for (size_t i = 0; i < *ret_n; i++)
+		(*ret_places)[i] =
+			(struct TeamPlace){.cohort = places[i].owner, .team = places[i].id};
+	return true;
 }
 
 bool domain_count_teams(struct Domain *domain, Id season, size_t *ret_n, struct Error *error)
 {
-	return store_count_teams(domain->store, season, ret_n, error);
+	struct WalkQuery query = teams_of(season);
+
+	return store_walk_length(domain->store, &query, ret_n, error);
 }
 
 bool domain_team_ids(struct Domain *domain, Id season, struct Arena *arena, Id **ret_ids,
 		     size_t *ret_n, struct Error *error)
 {
-	return store_team_ids(domain->store, season, arena, ret_ids, ret_n, error);
+	struct ListQuery query = {.entity = entity_get(KIND_TEAM), .season = season};
+	struct Records teams;
+
+	if (!store_list(domain->store, &query, arena, &teams, error))
+		return false;
+	*ret_ids = ARENA_ARRAY(arena, teams.n, Id);
+	*ret_n = teams.n;
+	for (size_t i = 0; i < teams.n; i++)
+		(*ret_ids)[i] = ((const struct Record *)records_at(&teams, i))->id;
+	return true;
 }

@@ -120,5 +120,6 @@ const struct Entity season_entity = {
 	.ref_field = "code",
 	.label_field = "code",
 	.order = "code",
+	.is_season = true,
 	.check = check,
 };

@@ -7,6 +7,15 @@
 
 enum { LONGEST_NAME = 128, VERSION_DIGITS = 4 };
 
+/* What the C of a room is called: enum TAG {CONSTANT_..., N_...}, TEXTS[]. */
+struct Room {
+	const char *name, *tag, *constant, *count, *texts;
+};
+static const struct Room rooms[] = {
+	{"store", "Query", "QUERY", "N_QUERIES", "query_texts"},
+	{"index", "IndexQuery", "INDEX", "N_INDEX_QUERIES", "index_texts"},
+};
+
 /* The name of a file without its folder and ending. */
 static void base_name(const char *path, char out[LONGEST_NAME])
 {
@@ -43,20 +52,20 @@ static void write_upper(FILE *out, const char *name)
 		fputc(*c >= 'a' && *c <= 'z' ? *c - 'a' + 'A' : *c, out);
 }
 
-static void write_enum(FILE *out, int n_paths, char *paths[])
+static void write_enum(FILE *out, const struct Room *room, int n_paths, char *paths[])
 {
 	char name[LONGEST_NAME];
 
-	fputs("enum Query {\n", out);
+	fprintf(out, "enum %s {\n", room->tag);
 	for (int i = 0; i < n_paths; i++) {
 		if (is_schema(paths[i]))
 			continue;
 		base_name(paths[i], name);
-		fputs("\tQUERY_", out);
+		fprintf(out, "\t%s_", room->constant);
 		write_upper(out, name);
 		fputs(",\n", out);
 	}
-	fputs("\tN_QUERIES\n};\n", out);
+	fprintf(out, "\t%s\n};\n", room->count);
 }
 
 static int n_schema_paths(int n_paths, char *paths[])
@@ -68,16 +77,22 @@ static int n_schema_paths(int n_paths, char *paths[])
 	return n;
 }
 
-static void write_header(FILE *out, int n_paths, char *paths[])
+static void write_header(FILE *out, const struct Room *room, int n_paths, char *paths[])
 {
-	fputs("/* Made from share/sql. */\n#ifndef QTP_STORE_QUERIES_H\n#define "
-	      "QTP_STORE_QUERIES_H\n",
-	      out);
-	fputs("#include \"qtp/store/schema.h\"\n\n", out);
-	write_enum(out, n_paths, paths);
-	fputs("extern const char *const query_texts[N_QUERIES];\n", out);
-	fprintf(out, "enum { N_SCHEMA_STEPS = %d };\n", n_schema_paths(n_paths, paths));
-	fputs("extern const struct SchemaStep schema_steps[N_SCHEMA_STEPS];\n#endif\n", out);
+	int n_steps = n_schema_paths(n_paths, paths);
+
+	fprintf(out,
+		"/* Made from share/sql. */\n#ifndef QTP_%s_QUERIES_H\n#define "
+		"QTP_%s_QUERIES_H\n#include \"qtp/store/schema.h\"\n\n",
+		room->constant, room->constant);
+	write_enum(out, room, n_paths, paths);
+	fprintf(out, "extern const char *const %s[%s];\n", room->texts, room->count);
+	if (n_steps > 0)
+		fprintf(out,
+			"enum { N_SCHEMA_STEPS = %d };\n"
+			"extern const struct SchemaStep schema_steps[N_SCHEMA_STEPS];\n",
+			n_steps);
+	fputs("#endif\n", out);
 }
 
 static void write_char(FILE *out, int c)
@@ -108,18 +123,11 @@ static void write_text(FILE *out, const char *path)
 	fclose(in);
 }
 
-static void write_source(FILE *out, int n_paths, char *paths[])
+static void write_steps(FILE *out, int n_paths, char *paths[])
 {
-	fputs("/* Made from share/sql. */\n#include \"queries.h\"\n\nconst char *const "
-	      "query_texts[N_QUERIES] = {\n",
-	      out);
-	for (int i = 0; i < n_paths; i++) {
-		if (is_schema(paths[i]))
-			continue;
-		write_text(out, paths[i]);
-		fputs(",\n", out);
-	}
-	fputs("};\n\nconst struct SchemaStep schema_steps[N_SCHEMA_STEPS] = {\n", out);
+	if (n_schema_paths(n_paths, paths) == 0)
+		return;
+	fputs("\nconst struct SchemaStep schema_steps[N_SCHEMA_STEPS] = {\n", out);
 	for (int i = 0; i < n_paths; i++) {
 		if (!is_schema(paths[i]))
 			continue;
@@ -128,6 +136,24 @@ static void write_source(FILE *out, int n_paths, char *paths[])
 		fputs("},\n", out);
 	}
 	fputs("};\n", out);
+}
+
+static void write_source(FILE *out, const struct Room *room, const char *header, int n_paths,
+			 char *paths[])
+{
+	const char *slash = strrchr(header, '/');
+
+	fprintf(out,
+		"/* Made from share/sql. */\n#include \"%s\"\n\nconst char *const %s[%s] = {\n",
+		slash ? slash + 1 : header, room->texts, room->count);
+	for (int i = 0; i < n_paths; i++) {
+		if (is_schema(paths[i]))
+			continue;
+		write_text(out, paths[i]);
+		fputs(",\n", out);
+	}
+	fputs("};\n", out);
+	write_steps(out, n_paths, paths);
 }
 
 static FILE *open_or_stop(const char *path)
@@ -141,18 +167,29 @@ static FILE *open_or_stop(const char *path)
 	return out;
 }
 
-/* embed HEADER SOURCE SQL... */
+static const struct Room *find_room(const char *name)
+{
+	for (size_t i = 0; i < sizeof(rooms) / sizeof(rooms[0]); i++)
+		if (strcmp(rooms[i].name, name) == 0)
+			return &rooms[i];
+	fprintf(stderr, "embed: there is no room %s\n", name);
+	exit(1);
+}
+
+/* embed ROOM HEADER SOURCE SQL... */
 int main(int argc, char *argv[])
 {
+	const struct Room *room;
 	FILE *header, *source;
 
-	if (argc < 4) {
-		fputs("usage: embed HEADER SOURCE SQL...\n", stderr);
+	if (argc < 5) {
+		fputs("usage: embed ROOM HEADER SOURCE SQL...\n", stderr);
 		return 1;
 	}
-	header = open_or_stop(argv[1]);
-	source = open_or_stop(argv[2]);
-	write_header(header, argc - 3, argv + 3);
-	write_source(source, argc - 3, argv + 3);
+	room = find_room(argv[1]);
+	header = open_or_stop(argv[2]);
+	source = open_or_stop(argv[3]);
+	write_header(header, room, argc - 4, argv + 4);
+	write_source(source, room, argv[2], argc - 4, argv + 4);
 	return fclose(header) != 0 || fclose(source) != 0;
 }

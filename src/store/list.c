@@ -199,6 +199,15 @@ bool store_list(struct Store *store, const struct ListQuery *query, struct Arena
 	return read;
 }
 
+bool store_children(struct Store *store, const struct Entity *entity, const char *field_key, Id id,
+		    struct Arena *arena, struct Records *ret_records, struct Error *error)
+{
+	struct ListQuery query = {
+		.entity = entity, .scope = entity_field(entity, field_key), .scope_id = id};
+
+	return store_list(store, &query, arena, ret_records, error);
+}
+
 static bool count_all(struct Store *store, const struct ListQuery *query, struct Arena *arena,
 		      size_t *ret_n, struct Error *error)
 {

@@ -22,6 +22,7 @@ static struct Store *store_new(struct StoreOptions options, const struct Schema 
 	store->who = heap_text(options.who ? options.who : "");
 	store->read_only = options.read_only;
 	store->sources = options.sources;
+	store->hooks = options.hooks;
 	store->schema = schema;
 	return store;
 }

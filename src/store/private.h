@@ -3,6 +3,7 @@
 #define QTP_STORE_PRIVATE_H
 
 #include "qtp/base/text.h"
+#include "qtp/store/rows.h"
 #include "qtp/store/schema.h"
 #include "qtp/store/store.h"
 #include "queries.h"
@@ -57,6 +58,7 @@ struct Store {
 	bool damaged;		   /* known to be: read as far as it goes */
 	const char *why_read_only; /* static phrase; NULL when it was asked for */
 	struct StoreSources sources;
+	const struct RowHook *const *hooks;
 	const struct Schema *schema;
 	int version; /* of the file */
 	bool checked;
@@ -103,41 +105,12 @@ MUST_USE bool backup_to(struct Store *store, const char *to, struct Error *error
 bool failure(struct Store *store, struct Error *error);
 bool failure_of(const char *path, sqlite3 *db, struct Error *error);
 
-/* --- statement.c */
-/* NULL when it cannot be prepared (the error is set). Never finalized by the caller: statement_done
- * gives it back. */
+/* --- statement.c; see rows.h */
 sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Error *error);
-sqlite3_stmt *statement_text(struct Store *store, const char *text, struct Error *error);
 void statements_release(struct Store *store);
-void bind_value(sqlite3_stmt *statement, int position, struct Value value);
-enum Step { STEP_ROW, STEP_DONE, STEP_FAILED };
-/* On DONE and FAILED the statement is given back already. */
-enum Step statement_step(struct Store *store, sqlite3_stmt *statement, struct Error *error);
-void statement_done(sqlite3_stmt *statement);
-/* Steps to the end. */
-MUST_USE bool statement_run(struct Store *store, sqlite3_stmt *statement, struct Error *error);
 MUST_USE bool query_run(struct Store *store, enum Query query, struct Error *error);
-/* Runs a text of our own with several statements. */
-MUST_USE bool statement_script(struct Store *store, const char *text, struct Error *error);
-struct Value column_value(sqlite3_stmt *statement, int column, struct Arena *arena);
-const char *column_text(sqlite3_stmt *statement, int column, struct Arena *arena);
-struct Value value_number(int64_t number);
-struct Value value_text(const char *text);
-extern const struct Value value_none;
 
 /* --- sql.c, sql_list.c, sql_filter.c: the only places that put SQL together */
-struct Sql {
-	struct Arena *arena;
-	struct Text text;
-	struct Value *values;
-	size_t n_values, capacity;
-};
-void sql_init(struct Sql *sql, struct Arena *arena);
-void sql_release(struct Sql *sql);
-void sql_bind(struct Sql *sql, struct Value value); /* writes ? */
-/* Prepares (from the cache) and binds; releases `sql` in any case. */
-sqlite3_stmt *sql_prepare(struct Store *store, struct Sql *sql, struct Error *error);
-
 bool field_is_text(const struct Field *field);
 bool field_is_judged(const struct Field *field);
 /* The field whose folded text the column `folded` begins with; NULL: none. */
@@ -155,10 +128,6 @@ void sql_update(struct Sql *sql, const struct Entity *entity);
 void sql_delete(struct Sql *sql, const struct Entity *entity, Id id);
 void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id,
 		   bool with_binned);
-void sql_folded(struct Sql *sql, const struct Entity *entity, Id id);
-/* A record whose words no note has; a note whose record is in the bin or gone. */
-void sql_unnoted(struct Sql *sql, const struct Entity *entity);
-void sql_noted_gone(struct Sql *sql, const struct Entity *entity);
 void sql_ids(struct Sql *sql, const struct Entity *entity, bool backwards);
 /* An empty temporary table with the kind's columns; with `drop`: away with it. */
 void sql_stand_in_table(struct Sql *sql, const struct Entity *entity);
@@ -211,21 +180,10 @@ bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, co
 	      bool binned, Id season, size_t limit);
 
 /* --- row.c: a record as values, as the file holds it */
-struct Row {
-	const struct Entity *entity;
-	Id id;
-	bool exists, binned;
-	struct Value *values; /* one a field; judged ones are nothing */
-};
-struct Row row_empty(const struct Entity *entity, Id id, struct Arena *arena);
 struct Row row_copy(struct Row row, struct Arena *arena);
-/* A row that does not exist is no error. */
-MUST_USE bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
-		       struct Row *ret_row, struct Error *error);
 /* The record as the history says it should be. */
 MUST_USE bool row_replay(struct Store *store, const struct Entity *entity, Id id,
 			 struct Arena *arena, struct Row *ret_row, struct Error *error);
-struct Row row_of_record(const struct Entity *entity, const void *record, struct Arena *arena);
 /* One field of a record whose id is set. */
 MUST_USE bool row_load_field(struct Store *store, sqlite3_stmt *statement, int column,
 			     const struct Entity *entity, const struct Field *field, void *record,
@@ -241,17 +199,13 @@ MUST_USE bool row_save(struct Store *store, struct Row before, struct Row after,
 const char *record_name(struct Store *store, const struct Entity *entity, Id id,
 			struct Arena *arena);
 
-/* --- note.c: the index of words in notes follows the records, in the same operation */
-enum { NOTES_SINCE = 7 }; /* format */
-/* Before a row is written: what it says is forgotten. */
-MUST_USE bool note_forget(struct Store *store, struct Row before, struct Error *error);
-/* After it is written. */
-MUST_USE bool note_keep(struct Store *store, struct Row before, struct Row after,
-			struct Error *error);
-MUST_USE bool note_verify(struct Store *store, const struct Entity *entity, struct Issues *issues,
+/* --- hook.c: calls every hook */
+MUST_USE bool hooks_begin(struct Store *store, struct Row before, struct Error *error);
+MUST_USE bool hooks_saved(struct Store *store, struct Row before, struct Row after,
 			  struct Error *error);
-/* Makes all of the index anew, in the transaction that stands. */
-MUST_USE bool note_mend(struct Store *store, struct Error *error);
+MUST_USE bool hooks_verify(struct Store *store, const struct Entity *entity, struct Issues *issues,
+			   struct Error *error);
+MUST_USE bool hooks_mend(struct Store *store, struct Error *error);
 
 /* --- judge.c: makes the table of the judgements where a query reads it */
 /* While held, nothing is given up that store_set_interruption would have given up. */

@@ -116,15 +116,6 @@ bool store_children_of(struct Store *store, const struct Entity *entity, const c
 	return read;
 }
 
-bool store_children(struct Store *store, const struct Entity *entity, const char *field_key, Id id,
-		    struct Arena *arena, struct Records *ret_records, struct Error *error)
-{
-	struct ListQuery query = {
-		.entity = entity, .scope = entity_field(entity, field_key), .scope_id = id};
-
-	return store_list(store, &query, arena, ret_records, error);
-}
-
 static bool read_name(struct Store *store, const char *text, Id id, struct Arena *arena,
 		      struct RefName *ret_name, struct Error *error)
 {
@@ -174,55 +165,4 @@ const char *record_name(struct Store *store, const struct Entity *entity, Id id,
 	if (!store_ref_names(store, entity, &id, 1, arena, &name, NULL) || !name.ref)
 		return arena_format(arena, "%s id:%" PRId64, entity->name, id);
 	return arena_format(arena, "%s %s", entity->name, name.label);
-}
-
-bool store_team_ids(struct Store *store, Id season, struct Arena *arena, Id **ret_ids,
-		    size_t *ret_n, struct Error *error)
-{
-	struct ListQuery query = {.entity = entity_get(KIND_TEAM), .season = season};
-	struct Records teams;
-
-	if (!store_list(store, &query, arena, &teams, error))
-		return false;
-	*ret_ids = ARENA_ARRAY(arena, teams.n, Id);
-	*ret_n = teams.n;
-	for (size_t i = 0; i < teams.n; i++)
-		(*ret_ids)[i] = ((const struct Record *)records_at(&teams, i))->id;
-	return true;
-}
-
-bool store_teams_behind(struct Store *store, Id season, struct TeamPlace after, size_t limit,
-			struct Arena *arena, struct TeamPlace **ret_places, size_t *ret_n,
-			struct Error *error)
-{
-	sqlite3_stmt *statement = statement_query(store, QUERY_TEAM_WALK, error);
-	enum Step step;
-
-	*ret_places = ARENA_ARRAY(arena, limit, struct TeamPlace);
-	*ret_n = 0;
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, season);
-	sqlite3_bind_int64(statement, 2, after.cohort);
-	sqlite3_bind_int64(statement, 3, after.team);
-	sqlite3_bind_int64(statement, 4, (int64_t)limit);
-	while ((step = statement_step(store, statement, error)) == STEP_ROW)
-		(*ret_places)[(*ret_n)++] =
-			(struct TeamPlace){.cohort = sqlite3_column_int64(statement, 0),
-					   .team = sqlite3_column_int64(statement, 1)};
-	return step == STEP_DONE;
-}
-
-bool store_count_teams(struct Store *store, Id season, size_t *ret_n, struct Error *error)
-{
-	sqlite3_stmt *statement = statement_query(store, QUERY_TEAM_COUNT, error);
-
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, season);
-	if (statement_step(store, statement, error) != STEP_ROW)
-		return false;
-	*ret_n = (size_t)sqlite3_column_int64(statement, 0);
-	statement_done(statement);
-	return true;
 }

@@ -232,8 +232,8 @@ bool row_save(struct Store *store, struct Row before, struct Row after, struct E
 
 	if (same_row(before, after))
 		return true;
-	saved = note_forget(store, before, error) && write_row(store, before, after, error);
-	if (saved && !note_keep(store, before, after, error))
+	saved = hooks_begin(store, before, error) && write_row(store, before, after, error);
+	if (saved && !hooks_saved(store, before, after, error))
 		saved = operation_failed(store);
 	if (saved && (!record_changes(store, before, after, error) ||
 		      !search_follow(store, before, after, error)))

@@ -271,7 +271,7 @@ bool store_mend_search(struct Store *store, struct Error *error)
 	if (!store_may_write(store, error) || !migrate(store, error) ||
 	    !query_run(store, QUERY_BEGIN, error))
 		return false;
-	if (make_anew(store, error) && note_mend(store, error) &&
+	if (make_anew(store, error) && hooks_mend(store, error) &&
 	    query_run(store, QUERY_COMMIT, error))
 		return true;
 	if (!sqlite3_get_autocommit(store->db))

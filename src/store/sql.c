@@ -143,33 +143,6 @@ void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Fi
 	text_append(&sql->text, with_binned ? " ORDER BY r.id" : " AND r.binned = 0 ORDER BY r.id");
 }
 
-void sql_folded(struct Sql *sql, const struct Entity *entity, Id id)
-{
-	text_format(&sql->text, "SELECT r.folded FROM \"%s\" r WHERE r.id = ", entity->key);
-	sql_bind(sql, value_number(id));
-}
-
-void sql_unnoted(struct Sql *sql, const struct Entity *entity)
-{
-	text_format(&sql->text,
-		    "SELECT r.id FROM \"%s\" r WHERE r.binned = 0 "
-		    "AND trim(r.folded, ' ' || char(10)) <> '' AND NOT EXISTS "
-		    "(SELECT 1 FROM note_place n WHERE n.record = r.id AND n.kind = ",
-		    entity->key);
-	sql_bind(sql, value_text(entity->key));
-	text_append(&sql->text, ") LIMIT 1");
-}
-
-void sql_noted_gone(struct Sql *sql, const struct Entity *entity)
-{
-	text_append(&sql->text, "SELECT n.record FROM note_place n WHERE n.kind = ");
-	sql_bind(sql, value_text(entity->key));
-	text_format(&sql->text,
-		    " AND NOT EXISTS (SELECT 1 FROM \"%s\" r WHERE r.id = n.record "
-		    "AND r.binned = 0) LIMIT 1",
-		    entity->key);
-}
-
 void sql_ids(struct Sql *sql, const struct Entity *entity, bool backwards)
 {
 	text_format(&sql->text, "SELECT r.id FROM \"%s\" r ORDER BY r.id%s", entity->key,

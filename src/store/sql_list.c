@@ -136,13 +136,13 @@ static const struct Field *way_to_season(const struct Entity *entity, int depth)
 {
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
+		const struct Entity *target;
 
 		if (field->type != FIELD_REF || field_is_judged(field))
 			continue;
-		if (field->ref == KIND_SEASON)
-			return field;
-		if (depth > 0 && entity_get(field->ref) &&
-		    way_to_season(entity_get(field->ref), depth - 1))
+		target = entity_get(field->ref);
+		if (target &&
+		    (target->is_season || (depth > 0 && way_to_season(target, depth - 1))))
 			return field;
 	}
 	return NULL;
@@ -153,10 +153,10 @@ void sql_season(struct Sql *sql, const struct Entity *entity, Id season)
 	const struct Field *field = way_to_season(entity, MAX_REF_DEPTH);
 	size_t n_open = 0;
 
-	if (season == 0 || (!field && entity->kind != KIND_SEASON))
+	if (season == 0 || (!field && !entity->is_season))
 		return;
 	text_append(&sql->text, " AND r.");
-	for (; field && field->ref != KIND_SEASON; n_open++) {
+	for (; field && !entity_get(field->ref)->is_season; n_open++) {
 		entity = entity_get(field->ref);
 		text_format(&sql->text, "\"%s\" IN (SELECT id FROM \"%s\" WHERE ", field->key,
 			    entity->key);

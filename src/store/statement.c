@@ -75,6 +75,16 @@ sqlite3_stmt *statement_text(struct Store *store, const char *text, struct Error
 	return cached->statement;
 }
 
+sqlite3_stmt *statement_values(struct Store *store, const char *text, const struct Value values[],
+			       size_t n_values, struct Error *error)
+{
+	sqlite3_stmt *statement = statement_text(store, text, error);
+
+	for (size_t i = 0; statement && i < n_values; i++)
+		bind_value(statement, (int)i + 1, values[i]);
+	return statement;
+}
+
 void statements_release(struct Store *store)
 {
 	for (size_t i = 0; i < N_QUERIES; i++) {
@@ -147,6 +157,11 @@ bool statement_script(struct Store *store, const char *text, struct Error *error
 	store->waited_us = 0;
 	return sqlite3_exec(store->db, text, NULL, NULL, NULL) == SQLITE_OK ||
 	       failure(store, error);
+}
+
+int64_t column_number(sqlite3_stmt *statement, int column)
+{
+	return sqlite3_column_int64(statement, column);
 }
 
 const char *column_text(sqlite3_stmt *statement, int column, struct Arena *arena)

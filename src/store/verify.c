@@ -288,7 +288,7 @@ static bool verify(struct Verifying *verifying, struct Error *error)
 	for (enum Kind kind = 0; kind < N_KINDS; kind++)
 		if (entity_get(kind) &&
 		    (!verify_kind(verifying, entity_get(kind), error) ||
-		     !note_verify(verifying->store, entity_get(kind), verifying->issues, error) ||
+		     !hooks_verify(verifying->store, entity_get(kind), verifying->issues, error) ||
 		     !search_verify(verifying->store, entity_get(kind), verifying->issues, error)))
 			return false;
 	return true;

@@ -3,6 +3,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/index/hooks.h"
 #include "qtp/store/schema.h"
 #include "qtp/store/store.h"
 
@@ -104,8 +105,10 @@ struct Bulk *bulk_open(const char *path, Day today)
 {
 	struct Bulk *bulk = heap_alloc(sizeof(*bulk));
 
-	bulk->options = (struct StoreOptions){
-		.path = path, .who = "bench", .sources = {next_random, wall_clock, &bulk->state}};
+	bulk->options = (struct StoreOptions){.path = path,
+					      .who = "bench",
+					      .sources = {next_random, wall_clock, &bulk->state},
+					      .hooks = index_hooks};
 	make_file(bulk->options, today);
 	if (sqlite3_open_v2(path, &bulk->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
 		die(sqlite3_errmsg(bulk->db));

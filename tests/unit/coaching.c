@@ -2,6 +2,7 @@
  * both clocks, caseload. */
 #include "qtp/domain/coaching.h"
 #include "qtp/domain/seed.h"
+#include "qtp/index/hooks.h"
 #include "qtp/store/store.h"
 
 #include <setjmp.h>
@@ -62,8 +63,10 @@ static int set_up(void **state)
 				  .random = next_random,
 				  .now = fixed_now,
 				  .context = world};
-	struct StoreOptions options = {
-		.path = world->path, .who = "tester", .sources = {next_random, fixed_now, world}};
+	struct StoreOptions options = {.path = world->path,
+				       .who = "tester",
+				       .sources = {next_random, fixed_now, world},
+				       .hooks = index_hooks};
 
 	if (!store_create(options, &store, &error))
 		fail_msg("%s", error.text);

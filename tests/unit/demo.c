@@ -1,6 +1,7 @@
 /* The season texts that come with the program: what the demo and the templates hold. */
 #include "qtp/domain/seed.h"
 #include "qtp/domain/team.h"
+#include "qtp/index/hooks.h"
 #include "qtp/store/store.h"
 
 #include <setjmp.h>
@@ -60,8 +61,10 @@ static void make(struct World *world, struct Made *made, const char *name, const
 
 	snprintf(made->path, sizeof made->path, "%s/%s-%s.qtp", world->folder, name,
 		 moment ? moment : "template");
-	struct StoreOptions options = {
-		.path = made->path, .who = "tester", .sources = {next_random, fixed_now, world}};
+	struct StoreOptions options = {.path = made->path,
+				       .who = "tester",
+				       .sources = {next_random, fixed_now, world},
+				       .hooks = index_hooks};
 
 	if (!store_create(options, &store, &error))
 		fail_msg("%s", error.text);

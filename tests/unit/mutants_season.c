@@ -15,6 +15,7 @@
 #include "qtp/domain/calendar.h"
 #include "qtp/domain/list.h"
 #include "qtp/domain/seed.h"
+#include "qtp/index/hooks.h"
 #include "qtp/store/store.h"
 
 enum { SOME = 2000, FEW = 400, TODAY = 17399 }; /* 2017-08-21 */
@@ -61,7 +62,8 @@ static int set_up(void **state)
 				    .context = sandbox};
 	struct StoreOptions options = {.path = sandbox->path,
 				       .who = "tester",
-				       .sources = {next_random, next_now, sandbox}};
+				       .sources = {next_random, next_now, sandbox},
+				       .hooks = index_hooks};
 
 	if (!store_create(options, &store, &error))
 		fail_msg("%s", error.text);

@@ -17,6 +17,7 @@
 #include <sqlite3.h>
 
 #include "qtp/base/text.h"
+#include "qtp/index/hooks.h"
 #include "qtp/model/kinds.h"
 #include "qtp/store/schema.h"
 #include "qtp/store/store.h"
@@ -82,6 +83,7 @@ static inline struct StoreOptions place_options(struct Place *place, const char 
 		.path = place->path,
 		.who = who,
 		.sources = {.random = place_random, .now = place_now, .context = place},
+		.hooks = index_hooks,
 	};
 }
 

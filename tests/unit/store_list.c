@@ -232,8 +232,6 @@ static void season_and_scope_choose_through_references(void **state)
 	struct Ground ground;
 	static const enum Kind kinds[] = {KIND_SEASON, KIND_SESSION, KIND_TEAM, KIND_MEMBER,
 					  KIND_CONFIRMATION};
-	Id *ids;
-	size_t n;
 
 	ground_fill(place, store, &ground);
 	insert_alone(place, store, KIND_SEASON, &other);
@@ -245,12 +243,6 @@ static void season_and_scope_choose_through_references(void **state)
 		query.season = other.record.id;
 		assert_int_equal(list(place, store, query).n, kinds[i] == KIND_SEASON);
 	}
-	must(place, store_team_ids(store, ground.season.record.id, &place->arena, &ids, &n,
-				   &place->error));
-	assert_int_equal(n, 1);
-	assert_int_equal(ids[0], ground.team.record.id);
-	must(place, store_team_ids(store, other.record.id, &place->arena, &ids, &n, &place->error));
-	assert_int_equal(n, 0);
 	store_close(store);
 }
 

@@ -3,6 +3,8 @@
  */
 #include "store_help.h"
 
+#include "qtp/index/note.h"
+
 #define STEPS_BEFORE 5 /* formats 1, 3, 4, 5 and 6 */
 
 static struct Contact a_contact(const struct Ground *ground, Day day, const char *notes)
@@ -26,7 +28,7 @@ static const char *found_in(struct Place *place, struct Store *store, struct Not
 	const char *all = "";
 	size_t n;
 
-	must(place, store_find_notes(store, &query, &place->arena, &hits, &n, &place->error));
+	must(place, note_find(store, &query, &place->arena, &hits, &n, &place->error));
 	for (size_t i = 0; i < n; i++) {
 		struct Contact contact;
 
@@ -221,7 +223,7 @@ static void a_file_of_the_format_before_is_told_and_mended_by_the_first_change(v
 	reading.read_only = true;
 	must(place, store_open(reading, &store, &place->error));
 	must_fail(place, ERROR_IO,
-		  store_find_notes(store, &query, &place->arena, &hits, &n, &place->error));
+		  note_find(store, &query, &place->arena, &hits, &n, &place->error));
 	assert_holds(place->error.text, "The first change made with this one brings it up to date");
 	store_close(store);
 	must(place, store_open(place_options(place, "ann"), &store, &place->error));

@@ -4,6 +4,7 @@
 #include "qtp/domain/judge.h"
 #include "qtp/domain/record.h"
 #include "qtp/domain/seed.h"
+#include "qtp/index/hooks.h"
 #include "qtp/page/frame.h"
 #include "qtp/rule/attention.h"
 #include "qtp/store/store.h"
@@ -68,8 +69,10 @@ static struct World *world_new(const char *moment)
 				  .random = next_random,
 				  .now = fixed_now,
 				  .context = world};
-	struct StoreOptions options = {
-		.path = world->path, .who = "tester", .sources = {next_random, fixed_now, world}};
+	struct StoreOptions options = {.path = world->path,
+				       .who = "tester",
+				       .sources = {next_random, fixed_now, world},
+				       .hooks = index_hooks};
 
 	if (!store_create(options, &store, &world->error))
 		fail_msg("%s", world->error.text);
@@ -214,7 +217,7 @@ static struct TeamFacts *facts_of_all(struct World *world, size_t *ret_n)
 	Id *ids;
 	size_t n;
 
-	if (!store_team_ids(world->domain.store, 0, &world->arena, &ids, &n, &world->error) ||
+	if (!domain_team_ids(&world->domain, 0, &world->arena, &ids, &n, &world->error) ||
 	    !team_load_facts(&world->domain, ids, n, &world->arena, &facts, ret_n, &world->error))
 		fail_msg("%s", world->error.text);
 	return facts;
@@ -441,8 +444,7 @@ static void what_is_read_for_judging_is_enough(void **state)
 	for (size_t i = 0; i < N_ITEMS(days); i++) {
 		world->domain.today = day_of(days[i]);
 		whole = facts_of_all(world, &n_whole);
-		if (!store_team_ids(world->domain.store, 0, &world->arena, &ids, &n,
-				    &world->error) ||
+		if (!domain_team_ids(&world->domain, 0, &world->arena, &ids, &n, &world->error) ||
 		    !team_load_judged(&world->domain, ids, n, &world->arena, &brief, &n_brief,
 				      &world->error))
 			fail_msg("%s", world->error.text);

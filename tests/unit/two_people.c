@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "qtp/index/hooks.h"
 #include "qtp/os/file.h"
 #include "qtp/store/store.h"
 #include "qtp/term/event.h"
@@ -157,7 +158,8 @@ static struct Store *hold_file(struct Desk *desk)
 {
 	struct StoreOptions options = {.path = desk->file,
 				       .who = "somebody",
-				       .sources = {next_random, stamp, &desk->random}};
+				       .sources = {next_random, stamp, &desk->random},
+				       .hooks = index_hooks};
 	struct Error error = {0};
 	struct Store *store;
 

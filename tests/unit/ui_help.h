@@ -19,6 +19,7 @@
 #include "qtp/domain/record.h"
 #include "qtp/domain/seed.h"
 #include "qtp/domain/team.h"
+#include "qtp/index/hooks.h"
 #include "qtp/store/store.h"
 #include "qtp/ui/app.h"
 
@@ -54,7 +55,8 @@ static inline struct StoreOptions sitting_options(struct Sitting *sitting)
 {
 	return (struct StoreOptions){.path = sitting->path,
 				     .who = "tester",
-				     .sources = {sitting_random, sitting_now, sitting}};
+				     .sources = {sitting_random, sitting_now, sitting},
+				     .hooks = index_hooks};
 }
 
 static inline void sitting_must(bool done, const struct Error *error)

@@ -144,6 +144,9 @@ struct Entity {
 	/* Its other references say whom the note is about that this REF field leads to; NULL: none.
 	 */
 	const char *note_of;
+	/* Lists can be narrowed to what belongs to one of these (ListQuery.season), through
+	 * references. */
+	bool is_season;
 	/* Faults across fields (end before start). NULL: none. `today` may be DAY_NONE. */
 	void (*check)(const void *record, struct Issues *issues);
 };

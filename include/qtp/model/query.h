@@ -112,6 +112,21 @@ struct Change {
 /* What an operation, an undo or a redo of it was about: its title without "undo: " or "redo: ". */
 const char *operation_subject(const struct Operation *operation);
 
+/*
+ * All records of a kind that are not in the bin, by owner, then by id: to be walked in pieces, with
+ * nothing kept but the last place.
+ */
+struct WalkPlace {
+	Id owner, id;
+};
+struct WalkQuery {
+	const struct Entity *entity;
+	const char *owner;	/* key of a required REF field */
+	Id season;		/* only owners of that season; 0: all */
+	struct WalkPlace after; /* 0, 0: from the first */
+	size_t limit;
+};
+
 /* A team and its cohort. */
 struct TeamPlace {
 	Id cohort, team;

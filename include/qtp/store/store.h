@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 struct Store;
+struct RowHook;
 
 /* A source of random ids and of the wall clock, from Env. */
 struct StoreSources {
@@ -25,7 +26,10 @@ struct StoreOptions {
 	const char *who; /* user name for the history */
 	bool read_only;
 	struct StoreSources sources; /* copied */
-	bool allow_network;	     /* write on a network file system all the same */
+	/* What follows the rows that are written (rows.h), a NULL after the last; NULL: nothing,
+	 * for a file that is only read. */
+	const struct RowHook *const *hooks;
+	bool allow_network;   /* write on a network file system all the same */
 	const uint32_t *disk; /* tests: what statfs(2) calls the disk; NULL: the system is asked */
 };
 
@@ -166,14 +170,15 @@ MUST_USE bool store_read_fields(struct Store *store, const struct FieldsQuery *q
 
 MUST_USE bool store_list(struct Store *store, const struct ListQuery *query, struct Arena *arena,
 			 struct Records *ret_records, struct Error *error);
+/* The records after `query->after`, by owner, then by id, at most `query->limit`. */
+MUST_USE bool store_walk(struct Store *store, const struct WalkQuery *query, struct Arena *arena,
+			 struct WalkPlace **ret_places, size_t *ret_n, struct Error *error);
+/* How many there are about, those in the bin among them; `after` and `limit` do not count. */
+MUST_USE bool store_walk_length(struct Store *store, const struct WalkQuery *query, size_t *ret_n,
+				struct Error *error);
 /* Counts at most `limit` matches of the query (after and limit of the query do not count). */
 MUST_USE bool store_count(struct Store *store, const struct ListQuery *query, size_t limit,
 			  size_t *ret_n, struct Error *error);
-
-/* Errors: IO with a sentence, in a file of an older format that has no index yet. */
-MUST_USE bool store_find_notes(struct Store *store, const struct NoteQuery *query,
-			       struct Arena *arena, struct NoteHit **ret_hits, size_t *ret_n,
-			       struct Error *error);
 
 /* Names of many records of one kind in one go, in the order of `ids`; id 0 or unknown gives ref
  * NULL. */
@@ -281,19 +286,6 @@ MUST_USE bool store_judge(struct Store *store, const struct Entity *entity, cons
 /* Takes all judgements of a kind away. */
 MUST_USE bool store_forget_judged(struct Store *store, const struct Entity *entity,
 				  struct Error *error);
-
-/*
- * Teams of a season (0: of all) that are not in the bin, cohort by cohort, by id: those behind
- * `after`, at most `limit`. To walk all of them in pieces with nothing kept but the last place.
- */
-MUST_USE bool store_teams_behind(struct Store *store, Id season, struct TeamPlace after,
-				 size_t limit, struct Arena *arena, struct TeamPlace **ret_places,
-				 size_t *ret_n, struct Error *error);
-/* How many there are about, those in the bin among them. */
-MUST_USE bool store_count_teams(struct Store *store, Id season, size_t *ret_n, struct Error *error);
-/* Every team of a season (0: of all) that is not in the bin, in no order. */
-MUST_USE bool store_team_ids(struct Store *store, Id season, struct Arena *arena, Id **ret_ids,
-			     size_t *ret_n, struct Error *error);
 
 /* --- Dump
  * ------------------------------------------------------------

@@ -1,5 +1,7 @@
 /* verify: the index of words has every note that it should have, and no other. */
-#include "private.h"
+#include "note_index.h"
+
+#include "qtp/store/schema.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -10,7 +12,7 @@
 /* The first row of a statement in which kind is bound once. 0: none. */
 static bool first_id(struct Store *store, struct Sql *sql, Id *ret_id, struct Error *error)
 {
-	sqlite3_stmt *statement = sql_prepare(store, sql, error);
+	struct sqlite3_stmt *statement = sql_prepare(store, sql, error);
 	enum Step step;
 
 	*ret_id = 0;
@@ -19,7 +21,7 @@ static bool first_id(struct Store *store, struct Sql *sql, Id *ret_id, struct Er
 	step = statement_step(store, statement, error);
 	if (step != STEP_ROW)
 		return step == STEP_DONE;
-	*ret_id = sqlite3_column_int64(statement, 0);
+	*ret_id = column_number(statement, 0);
 	statement_done(statement);
 	return true;
 }
@@ -31,7 +33,13 @@ static bool verify_missing(struct Store *store, const struct Entity *entity, str
 	Id id;
 
 	sql_init(&sql, arena);
-	sql_unnoted(&sql, entity);
+	text_format(&sql.text,
+		    "SELECT r.id FROM \"%s\" r WHERE r.binned = 0 "
+		    "AND trim(r.folded, ' ' || char(10)) <> '' AND NOT EXISTS "
+		    "(SELECT 1 FROM note_place n WHERE n.record = r.id AND n.kind = ",
+		    entity->key);
+	sql_bind(&sql, value_text(entity->key));
+	text_append(&sql.text, ") LIMIT 1");
 	if (!first_id(store, &sql, &id, error))
 		return false;
 	if (id)
@@ -49,7 +57,12 @@ static bool verify_extra(struct Store *store, const struct Entity *entity, struc
 	Id id;
 
 	sql_init(&sql, arena);
-	sql_noted_gone(&sql, entity);
+	text_append(&sql.text, "SELECT n.record FROM note_place n WHERE n.kind = ");
+	sql_bind(&sql, value_text(entity->key));
+	text_format(&sql.text,
+		    " AND NOT EXISTS (SELECT 1 FROM \"%s\" r WHERE r.id = n.record "
+		    "AND r.binned = 0) LIMIT 1",
+		    entity->key);
 	if (!first_id(store, &sql, &id, error))
 		return false;
 	if (id)
@@ -64,7 +77,7 @@ bool note_verify(struct Store *store, const struct Entity *entity, struct Issues
 		 struct Error *error)
 {
 	struct Arena arena = {0};
-	bool done = !entity->noted_by || store->version < NOTES_SINCE ||
+	bool done = !entity->noted_by || store_version(store) < NOTES_SINCE ||
 		    (verify_missing(store, entity, &arena, issues, error) &&
 		     verify_extra(store, entity, &arena, issues, error));
 
@@ -76,9 +89,9 @@ bool note_mend(struct Store *store, struct Error *error)
 {
 	const char *filling = NULL;
 
-	for (int i = 0; i < N_SCHEMA_STEPS; i++)
-		if (schema_steps[i].version == NOTES_SINCE)
-			filling = strstr(schema_steps[i].text, FILLING);
+	for (int i = 0; i < newest_schema.n_steps; i++)
+		if (newest_schema.steps[i].version == NOTES_SINCE)
+			filling = strstr(newest_schema.steps[i].text, FILLING);
 	return filling &&
 	       statement_script(store,
 				"DELETE FROM note_place; "

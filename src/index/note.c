@@ -1,5 +1,6 @@
 /* Notes: the index of their words is written with the records it follows from. */
-#include "private.h"
+#include "index_queries.h"
+#include "note_index.h"
 
 #include "qtp/base/day.h"
 
@@ -23,24 +24,34 @@ static bool is_noted(const struct Row *row)
 	return row->exists && row->entity->noted_by;
 }
 
+/* Runs a statement that gives no row. */
+static bool run(struct Store *store, enum IndexQuery query, const struct Value values[],
+		size_t n_values, struct Error *error)
+{
+	struct sqlite3_stmt *statement =
+		statement_values(store, index_texts[query], values, n_values, error);
+
+	return statement && statement_run(store, statement, error);
+}
+
 static bool get(struct Store *store, const struct Entity *entity, Id id, struct Note *ret_note,
 		struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, QUERY_NOTE_GET, error);
+	struct Value values[] = {value_text(entity->key), value_number(id)};
+	struct sqlite3_stmt *statement =
+		statement_values(store, index_texts[INDEX_NOTE_GET], values, 2, error);
 	enum Step step;
 
 	*ret_note = (struct Note){.found = false};
 	if (!statement)
 		return false;
-	sqlite3_bind_text(statement, 1, entity->key, -1, SQLITE_STATIC);
-	sqlite3_bind_int64(statement, 2, id);
 	step = statement_step(store, statement, error);
 	if (step != STEP_ROW)
 		return step == STEP_DONE;
 	*ret_note = (struct Note){
 		.found = true,
-		.place = sqlite3_column_int64(statement, COLUMN_PLACE),
-		.scope = column_text(statement, COLUMN_SCOPE, &store->scratch),
+		.place = column_number(statement, COLUMN_PLACE),
+		.scope = column_text(statement, COLUMN_SCOPE, store_scratch(store)),
 	};
 	statement_done(statement);
 	return true;
@@ -51,19 +62,20 @@ static bool read_words(struct Store *store, const struct Entity *entity, Id id,
 		       const char **ret_words, struct Error *error)
 {
 	struct Sql sql;
-	sqlite3_stmt *statement;
+	struct sqlite3_stmt *statement;
 	enum Step step;
 
 	*ret_words = NULL;
-	sql_init(&sql, &store->scratch);
-	sql_folded(&sql, entity, id);
+	sql_init(&sql, store_scratch(store));
+	text_format(&sql.text, "SELECT r.folded FROM \"%s\" r WHERE r.id = ", entity->key);
+	sql_bind(&sql, value_number(id));
 	statement = sql_prepare(store, &sql, error);
 	if (!statement)
 		return false;
 	step = statement_step(store, statement, error);
 	if (step != STEP_ROW)
 		return step == STEP_DONE;
-	*ret_words = column_text(statement, 0, &store->scratch);
+	*ret_words = column_text(statement, 0, store_scratch(store));
 	statement_done(statement);
 	return true;
 }
@@ -71,24 +83,17 @@ static bool read_words(struct Store *store, const struct Entity *entity, Id id,
 static bool drop_words(struct Store *store, const struct Note *note, const char *words,
 		       struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, QUERY_NOTE_WORDS_FORGET, error);
+	struct Value values[] = {value_number(note->place), value_text(words),
+				 value_text(note->scope)};
 
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, note->place);
-	bind_value(statement, 2, value_text(words));
-	bind_value(statement, 3, value_text(note->scope));
-	return statement_run(store, statement, error);
+	return run(store, INDEX_NOTE_WORDS_FORGET, values, 3, error);
 }
 
 static bool drop_place(struct Store *store, int64_t place, struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, QUERY_NOTE_FORGET, error);
+	struct Value value = value_number(place);
 
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, place);
-	return statement_run(store, statement, error);
+	return run(store, INDEX_NOTE_FORGET, &value, 1, error);
 }
 
 static bool forget(struct Store *store, const struct Entity *entity, Id id, struct Error *error)
@@ -131,21 +136,19 @@ static int64_t minute_of(struct Row row)
 	return (int64_t)day * MINUTES_A_DAY + time;
 }
 
-/* Behind the last of the same minute. */
+/* After the last of the same minute. */
 static bool find_place(struct Store *store, int64_t minute, int64_t *ret_place, struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, QUERY_NOTE_LAST, error);
 	int64_t first = minute * PLACES_A_MINUTE;
+	struct Value values[] = {value_number(first), value_number(first + PLACES_A_MINUTE)};
+	struct sqlite3_stmt *statement =
+		statement_values(store, index_texts[INDEX_NOTE_LAST], values, 2, error);
+	struct Value last;
 
-	if (!statement)
+	if (!statement || statement_step(store, statement, error) != STEP_ROW)
 		return false;
-	sqlite3_bind_int64(statement, 1, first);
-	sqlite3_bind_int64(statement, 2, first + PLACES_A_MINUTE);
-	if (statement_step(store, statement, error) != STEP_ROW)
-		return false;
-	*ret_place = sqlite3_column_type(statement, 0) == SQLITE_NULL
-			     ? first
-			     : sqlite3_column_int64(statement, 0) + 1;
+	last = column_value(statement, 0, store_scratch(store));
+	*ret_place = last.type == VALUE_NUMBER ? last.number + 1 : first;
 	statement_done(statement);
 	return true;
 }
@@ -169,7 +172,7 @@ static void add_scope(struct Text *scope, struct Row row)
 static bool add_links(struct Store *store, struct Text *scope, struct Row row,
 		      const struct Entity *link, struct Error *error)
 {
-	struct Arena *arena = &store->scratch;
+	struct Arena *arena = store_scratch(store);
 	const struct Field *field = entity_field(link, link->note_of);
 	struct Records links;
 
@@ -196,31 +199,15 @@ static bool find_scope(struct Store *store, struct Row row, struct Text *scope, 
 	return found;
 }
 
-static bool add_place(struct Store *store, struct Row row, int64_t place, const char *scope,
-		      struct Error *error)
+static bool add(struct Store *store, struct Row row, int64_t place, const char *words,
+		const char *scope, struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, QUERY_NOTE_ADD, error);
+	struct Value places[] = {value_number(place), value_text(row.entity->key),
+				 value_number(row.id), value_text(scope)};
+	struct Value texts[] = {value_number(place), value_text(words), value_text(scope)};
 
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, place);
-	sqlite3_bind_text(statement, 2, row.entity->key, -1, SQLITE_STATIC);
-	sqlite3_bind_int64(statement, 3, row.id);
-	bind_value(statement, 4, value_text(scope));
-	return statement_run(store, statement, error);
-}
-
-static bool add_words(struct Store *store, int64_t place, const char *words, const char *scope,
-		      struct Error *error)
-{
-	sqlite3_stmt *statement = statement_query(store, QUERY_NOTE_WORDS_ADD, error);
-
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, place);
-	bind_value(statement, 2, value_text(words));
-	bind_value(statement, 3, value_text(scope));
-	return statement_run(store, statement, error);
+	return run(store, INDEX_NOTE_ADD, places, 4, error) &&
+	       run(store, INDEX_NOTE_WORDS_ADD, texts, 3, error);
 }
 
 static bool keep(struct Store *store, struct Row row, struct Error *error)
@@ -239,15 +226,14 @@ static bool keep(struct Store *store, struct Row row, struct Error *error)
 	text_init(&scope);
 	kept = find_scope(store, row, &scope, error) &&
 	       find_place(store, minute_of(row), &place, error) &&
-	       add_place(store, row, place, text_get(&scope), error) &&
-	       add_words(store, place, words, text_get(&scope), error);
+	       add(store, row, place, words, text_get(&scope), error);
 	text_release(&scope);
 	return kept;
 }
 
 /* --- What a link leads to --- */
 
-/* The note that a link is about says anew whom it is about. */
+/* Reindexes the note after one of its links changed. */
 static bool renew(struct Store *store, struct Row link, struct Error *error)
 {
 	const struct Field *field = entity_field(link.entity, link.entity->note_of);
@@ -256,24 +242,27 @@ static bool renew(struct Store *store, struct Row link, struct Error *error)
 
 	if (id.type != VALUE_NUMBER)
 		return true;
-	if (!row_read(store, entity_get(field->ref), id.number, &store->scratch, &row, error))
+	if (!row_read(store, entity_get(field->ref), id.number, store_scratch(store), &row, error))
 		return false;
 	return !is_noted(&row) ||
 	       (forget(store, row.entity, row.id, error) && keep(store, row, error));
 }
 
-bool note_forget(struct Store *store, struct Row before, struct Error *error)
+static bool begin(struct Store *store, struct Row before, struct Error *error)
 {
-	return store->version < NOTES_SINCE || !is_noted(&before) ||
+	return store_version(store) < NOTES_SINCE || !is_noted(&before) ||
 	       forget(store, before.entity, before.id, error);
 }
 
-bool note_keep(struct Store *store, struct Row before, struct Row after, struct Error *error)
+static bool saved(struct Store *store, struct Row before, struct Row after, struct Error *error)
 {
-	if (store->version < NOTES_SINCE)
+	if (store_version(store) < NOTES_SINCE)
 		return true;
 	if (!after.entity->note_of)
 		return !is_noted(&after) || keep(store, after, error);
 	return (!before.exists || renew(store, before, error)) &&
 	       (!after.exists || renew(store, after, error));
 }
+
+const struct RowHook note_hook = {
+	.begin = begin, .saved = saved, .verify = note_verify, .mend = note_mend};

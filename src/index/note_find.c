@@ -1,5 +1,6 @@
 /* Notes by their words: what an index answers in the time of a key. */
-#include "private.h"
+#include "index_queries.h"
+#include "note_index.h"
 
 #include <inttypes.h>
 
@@ -43,28 +44,27 @@ static void add_scope(struct Text *match, const struct NoteQuery *query)
 
 static bool is_indexed(struct Store *store, struct Error *error)
 {
-	if (store->version >= NOTES_SINCE)
+	if (store_version(store) >= NOTES_SINCE)
 		return true;
 	return error_set(
 		error, ERROR_IO, "",
 		"%s was written by an older qtp (format %d), which kept no index of words. "
 		"The first change made with this one brings it up to date.",
-		store->path, store->version);
+		store_path(store), store_version(store));
 }
 
-static struct NoteHit hit_of(sqlite3_stmt *statement)
+static struct NoteHit hit_of(struct sqlite3_stmt *statement, struct Arena *arena)
 {
-	const struct Entity *entity =
-		entity_find((const char *)sqlite3_column_text(statement, COLUMN_KIND));
+	const struct Entity *entity = entity_find(column_text(statement, COLUMN_KIND, arena));
 
 	return (struct NoteHit){
-		.place = sqlite3_column_int64(statement, COLUMN_PLACE),
+		.place = column_number(statement, COLUMN_PLACE),
 		.kind = entity ? entity->kind : KIND_NONE,
-		.id = sqlite3_column_int64(statement, COLUMN_RECORD),
+		.id = column_number(statement, COLUMN_RECORD),
 	};
 }
 
-static bool read_hits(struct Store *store, sqlite3_stmt *statement, struct Arena *arena,
+static bool read_hits(struct Store *store, struct sqlite3_stmt *statement, struct Arena *arena,
 		      struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
 {
 	size_t capacity = 0;
@@ -74,7 +74,7 @@ static bool read_hits(struct Store *store, sqlite3_stmt *statement, struct Arena
 	*ret_n = 0;
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
 		*ret_hits = arena_grow(arena, *ret_hits, *ret_n, &capacity, sizeof **ret_hits);
-		(*ret_hits)[(*ret_n)++] = hit_of(statement);
+		(*ret_hits)[(*ret_n)++] = hit_of(statement, arena);
 	}
 	return step == STEP_DONE;
 }
@@ -83,18 +83,18 @@ static bool read_hits(struct Store *store, sqlite3_stmt *statement, struct Arena
 static bool find_edge(struct Store *store, const char *match, int64_t *ret_edge,
 		      struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, QUERY_NOTE_EDGE, error);
+	struct Value values[] = {value_text(match), value_number(RANKED_MOST - 1)};
+	struct sqlite3_stmt *statement =
+		statement_values(store, index_texts[INDEX_NOTE_EDGE], values, 2, error);
 	enum Step step;
 
 	*ret_edge = INT64_MIN;
 	if (!statement)
 		return false;
-	sqlite3_bind_text(statement, 1, match, -1, SQLITE_TRANSIENT);
-	sqlite3_bind_int64(statement, 2, RANKED_MOST - 1);
 	step = statement_step(store, statement, error);
 	if (step != STEP_ROW)
 		return step == STEP_DONE;
-	*ret_edge = sqlite3_column_int64(statement, 0);
+	*ret_edge = column_number(statement, 0);
 	statement_done(statement);
 	return true;
 }
@@ -103,22 +103,20 @@ static bool find(struct Store *store, const struct NoteQuery *query, const char 
 		 struct Arena *arena, struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
 {
 	int64_t bound = query->before ? query->before : INT64_MAX;
-	sqlite3_stmt *statement;
+	struct sqlite3_stmt *statement;
 
 	if (query->ranked && !find_edge(store, match, &bound, error))
 		return false;
-	statement = statement_query(store, query->ranked ? QUERY_NOTE_RANKED : QUERY_NOTE_NEWEST,
-				    error);
-	if (!statement)
-		return false;
-	sqlite3_bind_text(statement, 1, match, -1, SQLITE_TRANSIENT);
-	sqlite3_bind_int64(statement, 2, bound);
-	sqlite3_bind_int64(statement, 3, query->limit ? (int64_t)query->limit : -1);
-	return read_hits(store, statement, arena, ret_hits, ret_n, error);
+	struct Value values[] = {value_text(match), value_number(bound),
+				 value_number(query->limit ? (int64_t)query->limit : -1)};
+	statement = statement_values(
+		store, index_texts[query->ranked ? INDEX_NOTE_RANKED : INDEX_NOTE_NEWEST], values,
+		3, error);
+	return statement && read_hits(store, statement, arena, ret_hits, ret_n, error);
 }
 
-bool store_find_notes(struct Store *store, const struct NoteQuery *query, struct Arena *arena,
-		      struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
+bool note_find(struct Store *store, const struct NoteQuery *query, struct Arena *arena,
+	       struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
 {
 	struct Text match;
 	bool found;
