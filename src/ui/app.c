@@ -82,6 +82,15 @@ static void keep_drafts(struct App *app)
 	app->draft_due = 0;
 }
 
+/* Also while keys come without a pause. */
+static void keep_due_drafts(struct App *app)
+{
+	const struct Env *env = app->domain->env;
+
+	if (app->draft_due > 0 && env->now(env->context) >= app->draft_due)
+		keep_drafts(app);
+}
+
 /* What a key does to the record under the cursor, else to the one the page is about. */
 static const struct Binding *find_binding(const struct App *app, uint32_t key,
 					  const struct Layer *top)
@@ -153,8 +162,6 @@ static void take_wake(struct App *app)
 	if (app->watch >= 0)
 		os_watch_drain(app->watch, store_path(app->domain->store));
 	app_refresh(app);
-	if (app->draft_due > 0 && env->now(env->context) >= app->draft_due)
-		keep_drafts(app);
 	if (!app->domain->fixed_today && env_today(env) != app->domain->today) {
 		app->domain->today = env_today(env);
 		stack_set_stale(app);
@@ -184,6 +191,7 @@ enum AppState app_step(struct App *app, struct Event event)
 		reaction = REACT_QUIT;
 	}
 	app_react(app, reaction);
+	keep_due_drafts(app);
 	return app->state;
 }
 

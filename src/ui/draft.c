@@ -5,7 +5,6 @@
 #include "qtp/os/file.h"
 #include "qtp/store/store.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define DRAFT_LIMIT (1u << 20)
@@ -21,12 +20,23 @@ static uint64_t hash_text(const char *text)
 	return hash;
 }
 
+/* What the names of the drafts of a database begin with. */
+static const char *prefix_of(const struct App *app, struct Arena *arena)
+{
+	return arena_format(arena, "%016llx-",
+			    (unsigned long long)hash_text(store_path(app->domain->store)));
+}
+
 const char *draft_path(struct App *app, const char *what, Id about, struct Arena *arena)
 {
-	unsigned long long file = hash_text(store_path(app->domain->store));
+	return arena_format(arena, "%s/drafts/%s%s-%lld.draft", app->domain->env->state_dir,
+			    prefix_of(app, arena), what, (long long)about);
+}
 
-	return arena_format(arena, "%s/drafts/%016llx-%s-%lld.draft", app->domain->env->state_dir,
-			    file, what, (long long)about);
+const char *draft_path_dropped(struct App *app, const char *what, Id about, struct Arena *arena)
+{
+	return arena_format(arena, "%s/drafts/dropped-%s%s-%lld.draft", app->domain->env->state_dir,
+			    prefix_of(app, arena), what, (long long)about);
 }
 
 void draft_append(struct Text *draft, const char *text)
@@ -90,17 +100,12 @@ void draft_tell(struct App *app)
 {
 	struct Arena arena = {0};
 	const char *folder = arena_format(&arena, "%s/drafts", app->domain->env->state_dir);
-	unsigned long long file = hash_text(store_path(app->domain->store));
-	const char *prefix = arena_format(&arena, "%016llx-log-", file);
 	size_t n;
-	const char *name = os_find_file(folder, prefix, &arena, &n);
-	Id team = name ? strtoll(name + strlen(prefix), NULL, 10) : 0;
-	struct Team record;
-	struct Error ignored;
+	const char *name = os_find_file(folder, prefix_of(app, &arena), &arena, &n);
+	char *draft;
 
-	if (team > 0 &&
-	    domain_get(app->domain, entity_get(KIND_TEAM), team, &record, &arena, &ignored))
-		app_say(app, "A log of %s%s left unfinished; l on the team goes on with it.",
-			record.name, n == 1 ? " was" : ", and others, were");
+	if (name && draft_read(arena_format(&arena, "%s/%s", folder, name), &arena, &draft))
+		app_say(app, "%s%s left unfinished; it goes on where it is opened again.",
+			strsep(&draft, "\n"), n == 1 ? " was" : ", and others, were");
 	arena_release(&arena);
 }

@@ -6,6 +6,8 @@
 
 /* One file for each of what can be typed into a database: `what` and `about` stand in its name. */
 const char *draft_path(struct App *app, const char *what, Id about, struct Arena *arena);
+/* The same of what was thrown away last. */
+const char *draft_path_dropped(struct App *app, const char *what, Id about, struct Arena *arena);
 /* A text on one line: line ends, tabs and backslashes are escaped. */
 void draft_append(struct Text *draft, const char *text);
 /* The same back, in place. */
@@ -14,7 +16,7 @@ void draft_unescape(char *text);
 void draft_write(struct App *app, const char *path, const struct Text *draft);
 /* The whole draft, to be cut up; false: there is none. */
 bool draft_read(const char *path, struct Arena *arena, char **ret_draft);
-/* Says that a log was left unfinished, and how to go on with it; nothing when none was. */
+/* Says what was left unfinished, by the first line of a draft; nothing when nothing was. */
 void draft_tell(struct App *app);
 /* A draft that stays is offered again; that does no harm, so nothing is said. */
 void draft_remove(const char *path);

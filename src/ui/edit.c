@@ -14,27 +14,25 @@ void edit_init(struct Edit *edit, const char *text)
 {
 	*edit = (struct Edit){0};
 	text_init(&edit->text);
-	edit_set(edit, text);
+	text_append(&edit->text, text);
+	edit->cursor = edit->text.length;
+}
+
+static void free_steps(struct Edit *edit, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		heap_free(edit->steps[i].removed);
 }
 
 void edit_release(struct Edit *edit)
 {
+	free_steps(edit, 0, edit->n_steps);
+	heap_free(edit->steps);
 	text_release(&edit->text);
-}
-
-void edit_set(struct Edit *edit, const char *text)
-{
-	struct Text copy;
-
-	text_init(&copy);
-	text_append(&copy, text);
-	text_release(&edit->text);
-	edit->text = copy;
-	edit->cursor = copy.length;
 }
 
 /* Replaces the bytes from `from` to `to`. */
-static void splice(struct Edit *edit, size_t from, size_t to, const char *insert)
+static void replace(struct Edit *edit, size_t from, size_t to, const char *insert)
 {
 	struct Text result;
 
@@ -45,6 +43,106 @@ static void splice(struct Edit *edit, size_t from, size_t to, const char *insert
 	text_append(&result, text_get(&edit->text) + to);
 	text_release(&edit->text);
 	edit->text = result;
+}
+
+static char *copy_bytes(const char *bytes, size_t n)
+{
+	char *copy = heap_alloc(n + 1);
+
+	memcpy(copy, bytes, n);
+	copy[n] = '\0';
+	return copy;
+}
+
+/* Room for one more step; what was undone can no longer be made again. */
+static struct EditStep *new_step(struct Edit *edit)
+{
+	size_t kept = edit->n_steps - edit->n_undone;
+
+	if (!edit->steps)
+		edit->steps = heap_alloc(EDIT_STEPS * sizeof(edit->steps[0]));
+	free_steps(edit, kept, edit->n_steps);
+	edit->n_undone = 0;
+	if (kept == EDIT_STEPS) {
+		free_steps(edit, 0, 1);
+		memmove(edit->steps, edit->steps + 1, --kept * sizeof(edit->steps[0]));
+	}
+	edit->n_steps = kept + 1;
+	return &edit->steps[kept];
+}
+
+/* Whether a character goes on with the word of the newest step. */
+static bool goes_on(const struct Edit *edit, size_t from, size_t to, const char *insert)
+{
+	const char *text = text_get(&edit->text);
+	const struct EditStep *last;
+
+	if (edit->n_steps == 0 || edit->n_undone > 0 || from != to || !*insert ||
+	    utf8_next(insert, 0) < strlen(insert))
+		return false;
+	last = &edit->steps[edit->n_steps - 1];
+	return last->n_inserted > 0 && last->at + last->n_inserted == from &&
+	       text[from - 1] != '\n' && (text[from - 1] != ' ' || *insert == ' ');
+}
+
+/* The same as a step that can be undone. */
+static void splice(struct Edit *edit, size_t from, size_t to, const char *insert)
+{
+	struct EditStep *step;
+
+	if (goes_on(edit, from, to, insert)) {
+		edit->steps[edit->n_steps - 1].n_inserted += strlen(insert);
+	} else if (to > from || *insert) {
+		step = new_step(edit);
+		step->at = from;
+		step->n_inserted = strlen(insert);
+		step->removed = copy_bytes(text_get(&edit->text) + from, to - from);
+		step->cursor = edit->cursor;
+	}
+	replace(edit, from, to, insert);
+}
+
+/* Applies a step, which becomes the one that takes this back. */
+static void turn_step(struct Edit *edit, struct EditStep *step)
+{
+	char *inserted = copy_bytes(text_get(&edit->text) + step->at, step->n_inserted);
+	size_t cursor = edit->cursor;
+
+	replace(edit, step->at, step->at + step->n_inserted, step->removed);
+	step->n_inserted = strlen(step->removed);
+	heap_free(step->removed);
+	step->removed = inserted;
+	edit->cursor = step->cursor;
+	step->cursor = cursor;
+}
+
+bool edit_undo(struct Edit *edit)
+{
+	if (edit->n_undone == edit->n_steps)
+		return false;
+	turn_step(edit, &edit->steps[edit->n_steps - ++edit->n_undone]);
+	return true;
+}
+
+bool edit_redo(struct Edit *edit)
+{
+	if (edit->n_undone == 0)
+		return false;
+	turn_step(edit, &edit->steps[edit->n_steps - edit->n_undone--]);
+	return true;
+}
+
+void edit_set(struct Edit *edit, const char *text)
+{
+	if (strcmp(text_get(&edit->text), text) != 0)
+		splice(edit, 0, edit->text.length, text);
+	edit->cursor = edit->text.length;
+}
+
+void edit_begin(struct Edit *edit, const char *text)
+{
+	edit_release(edit);
+	edit_init(edit, text);
 }
 
 bool edit_insert(struct Edit *edit, const char *text)
@@ -152,6 +250,16 @@ static void erase_behind(struct Edit *edit)
 	splice(edit, edit->cursor, edit->text.length, "");
 }
 
+static void undo(struct Edit *edit)
+{
+	edit_undo(edit);
+}
+
+static void redo(struct Edit *edit)
+{
+	edit_redo(edit);
+}
+
 static const struct EditKey keys[] = {
 	{KEY_ARROW_LEFT, "one character to the left", go_left},
 	{KEY_ARROW_RIGHT, "one character to the right", go_right},
@@ -164,6 +272,8 @@ static const struct EditKey keys[] = {
 	{KEY_CTRL('w'), "delete the word before the cursor", erase_word},
 	{KEY_CTRL('u'), "delete all before the cursor", erase_before},
 	{KEY_CTRL('k'), "delete all behind the cursor", erase_behind},
+	{KEY_CTRL('_'), "undo in the field", undo},
+	{KEY_CTRL('r'), "redo in the field", redo},
 };
 
 const struct EditKey *edit_key_at(size_t index)

@@ -10,17 +10,35 @@
 #define EDIT_LIMIT (1u << 20)
 #define EDIT_LINE_LIMIT 500
 
-/* Valid UTF-8; `cursor` is a byte offset at a character's edge. Owns its text. */
+#define EDIT_STEPS 64 /* changes that can be undone */
+
+/* One change: at `at`, `n_inserted` bytes are in place of `removed`. */
+struct EditStep {
+	size_t at, n_inserted;
+	char *removed; /* heap */
+	size_t cursor; /* before the change */
+};
+
+/* Valid UTF-8; `cursor` is a byte offset at a character's edge. Owns its text and steps. */
 struct Edit {
 	struct Text text;
 	size_t cursor;
-	int width; /* of the lines it was painted in last; 0: it has one line */
-	int first; /* the first of them in sight */
+	struct EditStep *steps;	  /* NULL before the first change; then room for EDIT_STEPS */
+	size_t n_steps, n_undone; /* the last `n_undone` of `n_steps` are undone */
+	int width;		  /* of the lines it was painted in last; 0: it has one line */
+	int first;		  /* the first of them in sight */
 };
 
 void edit_init(struct Edit *edit, const char *text); /* cursor behind the end */
 void edit_release(struct Edit *edit);
+/* Another text, as one change that can be undone; the cursor is at its end. */
 void edit_set(struct Edit *edit, const char *text);
+/* The text of something else: there is nothing to undo. */
+void edit_begin(struct Edit *edit, const char *text);
+/* Takes the newest change back, or makes it again; characters typed in a row are one change up to
+ * the end of a word. False: there is none. */
+bool edit_undo(struct Edit *edit);
+bool edit_redo(struct Edit *edit);
 /* At the cursor. What would make the text longer than EDIT_LIMIT is left out: false. */
 bool edit_insert(struct Edit *edit, const char *text);
 /* The same for a text of one line, such as a filter: line ends become spaces, and what is behind

@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #define CANDIDATE_FROM 1 /* characters from which names are looked up */
+#define EDIT_REF 256
 
 const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *arena)
 {
@@ -115,11 +116,19 @@ static void settle_reference(struct App *app, struct FormField *field)
 			 form_ref_text(app, field->field->ref, ids[0], &app->scratch));
 }
 
-void form_settle_references(struct App *app, struct FormLayer *form)
+void form_settle(struct App *app, struct FormLayer *form, struct FormField *field)
 {
-	for (size_t i = 0; i < form->n; i++)
+	if (field->row->settle)
+		field->row->settle(app, form, field);
+}
+
+void form_settle_all(struct App *app, struct FormLayer *form)
+{
+	for (size_t i = 0; i < form->n; i++) {
+		form_settle(app, form, &form->fields[i]);
 		if (form->fields[i].field->type == FIELD_REF)
 			settle_reference(app, &form->fields[i]);
+	}
 }
 
 bool form_take_candidate(struct FormLayer *form)
@@ -141,7 +150,7 @@ bool form_take_candidate(struct FormLayer *form)
 	return true;
 }
 
-static const struct FieldChoice *choices_of(const struct Field *field)
+const struct FieldChoice *form_choices(const struct Field *field)
 {
 	return field->type == FIELD_YES_NO ? yes_no : field->choices;
 }
@@ -161,7 +170,7 @@ static const struct FieldChoice *choice_with(const struct FieldChoice *choices,
 bool form_type_choice(struct FormLayer *form, uint32_t key)
 {
 	struct FormField *field = form_focused(form);
-	const struct FieldChoice *choices = choices_of(field->field), *found;
+	const struct FieldChoice *choices = form_choices(field->field), *found;
 	size_t n = strlen(form->choice_typed);
 
 	if (!choices || key > 'z')
@@ -186,7 +195,7 @@ bool form_type_choice(struct FormLayer *form, uint32_t key)
 
 bool form_cycle_choice(struct FormField *field, int by)
 {
-	const struct FieldChoice *choices = choices_of(field->field);
+	const struct FieldChoice *choices = form_choices(field->field);
 	int n = 0, at = -1;
 
 	if (!choices || !choices[0].key)

@@ -1,4 +1,4 @@
-/* Log: its texts, what they begin with and what they mean. */
+/* Log: the table of its fields, what they begin with and what they mean. */
 #include "log.h"
 
 #include "qtp/rule/attention.h"
@@ -10,68 +10,103 @@
 
 #define MICROSECONDS_A_MINUTE INT64_C(60000000)
 
-static void field_init(struct LogField *field)
+static struct LogLayer *log_of(const struct FormLayer *form)
 {
-	edit_init(&field->edit, "");
-	text_init(&field->echo);
-	text_init(&field->fault);
-	field->original = heap_text("");
+	return (struct LogLayer *)form;
 }
 
-static void field_release(struct LogField *field)
+static const struct Field *contact_field(const char *key)
 {
-	edit_release(&field->edit);
-	text_release(&field->echo);
-	text_release(&field->fault);
-	heap_free(field->original);
+	return entity_field(entity_get(KIND_CONTACT), key);
 }
 
-struct LogLayer *log_new(const struct LayerType *type)
+double log_score(const struct FormLayer *form)
 {
-	struct LogLayer *log = (struct LogLayer *)layer_new(type, sizeof(*log));
+	const char *text = form_text(form, "score");
+	char *end;
+	double score = strtod(text, &end);
 
-	for (size_t i = 0; i < N_LOG_STOPS; i++)
-		field_init(&log->fields[i]);
-	for (size_t i = 0; i < LOG_AGREED; i++)
-		field_init(&log->agreed[i]);
-	text_init(&log->faults);
-	log->n_agreed = 1;
-	log->at.stop = LOG_NOTES;
-	return log;
+	return text_is_empty(text) || !text_is_empty(end) || !isfinite(score) ? (double)NAN : score;
 }
 
-void log_release(struct Layer *layer)
+int64_t log_minutes(const struct App *app, const struct FormLayer *form)
 {
-	struct LogLayer *log = (struct LogLayer *)layer;
+	const struct Env *env = app->domain->env;
+	int64_t began = strtoll(form_text(form, "began"), NULL, 10);
 
-	for (size_t i = 0; i < N_LOG_STOPS; i++)
-		field_release(&log->fields[i]);
-	for (size_t i = 0; i < LOG_AGREED; i++)
-		field_release(&log->agreed[i]);
-	text_release(&log->faults);
-	arena_release(&log->arena);
+	return (env->now(env->context) - began) / MICROSECONDS_A_MINUTE;
 }
 
-struct LogField *log_field(struct LogLayer *log, struct LogPlace at)
+/* --- Which fields there are --- */
+
+static const struct FormRepeat *ticks(const struct FormLayer *form, struct Arena *arena,
+				      size_t *ret_n)
 {
-	if (at.stop == LOG_TICK || at.stop == LOG_BARRIER)
-		return NULL;
-	return at.stop == LOG_AGREE ? &log->agreed[at.index] : &log->fields[at.stop];
+	const struct LogSheet *sheet = &log_of(form)->sheet;
+	struct FormRepeat *repeats = ARENA_ARRAY(arena, sheet->n_actions, struct FormRepeat);
+
+	for (size_t i = 0; i < sheet->n_actions; i++)
+		repeats[i] = (struct FormRepeat){.about = sheet->actions[i].id,
+						 .label = sheet->actions[i].text};
+	*ret_n = sheet->n_actions;
+	return repeats;
 }
 
-void log_set(struct LogField *field, const char *text)
+static const struct FormRepeat *kinds(const struct FormLayer *form, struct Arena *arena,
+				      size_t *ret_n)
 {
-	edit_set(&field->edit, text);
+	struct FormRepeat *repeat = ARENA_NEW(arena, struct FormRepeat);
+
+	(void)form;
+	*repeat = (struct FormRepeat){.field = contact_field("kind")};
+	*ret_n = 1;
+	return repeat;
 }
 
-static void begin(struct LogLayer *log, enum LogStop stop, const char *text)
+static const struct FormRepeat *barriers(const struct FormLayer *form, struct Arena *arena,
+					 size_t *ret_n)
 {
-	struct LogField *field = &log->fields[stop];
+	const struct Entity *contact = entity_get(KIND_CONTACT);
+	struct FormRepeat *repeats = ARENA_ARRAY(arena, contact->n_fields, struct FormRepeat);
+	static const char prefix[] = "barrier_";
+	size_t n = 0;
 
-	log_set(field, text);
-	heap_free(field->original);
-	field->original = heap_text(text);
+	(void)form;
+	for (size_t i = 0; i < contact->n_fields; i++)
+		if (strncmp(contact->fields[i].key, prefix, strlen(prefix)) == 0)
+			repeats[n++] = (struct FormRepeat){.field = &contact->fields[i]};
+	*ret_n = n;
+	return repeats;
 }
+
+static bool asks_teams(const struct FormLayer *form)
+{
+	return *form_text(form, "teams") || strcmp(form_text(form, "kind"), "webinar") == 0;
+}
+
+static bool falls(const struct FormLayer *form)
+{
+	double score = log_score(form);
+
+	return !isnan(score) && log_score_falls(&log_of(form)->sheet, score);
+}
+
+static bool has_chart(const struct FormLayer *form)
+{
+	return log_of(form)->sheet.measures.n > 0;
+}
+
+/* The row of the hint is kept while there is one to give. */
+static bool has_hint(const struct FormLayer *form)
+{
+	struct Arena arena = {0};
+	bool has = log_score_hint(&log_of(form)->sheet, NAN, &arena);
+
+	arena_release(&arena);
+	return has;
+}
+
+/* --- What they begin with --- */
 
 /* A short name where it leads to the person, else the whole one. */
 static const char *name_to_type(struct App *app, const struct LogSheet *sheet,
@@ -97,19 +132,32 @@ static const char *core_names(struct App *app, const struct LogSheet *sheet, str
 	return names;
 }
 
+static void begin(struct FormLayer *form, const char *key, const char *text)
+{
+	form_set_original(form_find(form, key, 0), text);
+}
+
+/* What follows the day. */
+static void begin_call(struct App *app, struct FormLayer *form)
+{
+	const struct Contact *contact = &log_of(form)->sheet.contact;
+	char text[DAY_TEXT];
+
+	begin(form, "start", time_text(contact->start, text));
+	begin(form, "minutes", field_input(contact_field("minutes"), contact, &app->scratch));
+	begin(form, "kind", field_input(contact_field("kind"), contact, &app->scratch));
+}
+
 void log_fill(struct App *app, struct LogLayer *log)
 {
 	const struct Contact *contact = &log->sheet.contact;
-	const struct Entity *entity = entity_get(KIND_CONTACT);
+	struct FormLayer *form = &log->form;
 	char text[DAY_TEXT];
 
-	begin(log, LOG_DATE, day_long(contact->day, text));
-	begin(log, LOG_START, time_text(contact->start, text));
-	begin(log, LOG_MINUTES,
-	      field_input(entity_field(entity, "minutes"), contact, &app->scratch));
-	begin(log, LOG_KIND, field_input(entity_field(entity, "kind"), contact, &app->scratch));
-	begin(log, LOG_PEOPLE, core_names(app, &log->sheet, &app->scratch));
-	begin(log, LOG_NOTES, contact->notes ? contact->notes : "");
+	begin(form, "day", day_long(contact->day, text));
+	begin_call(app, form);
+	begin(form, "people", core_names(app, &log->sheet, &app->scratch));
+	begin(form, "notes", contact->notes ? contact->notes : "");
 }
 
 bool log_take_planned(struct LogLayer *log, Id id)
@@ -126,238 +174,320 @@ bool log_take_planned(struct LogLayer *log, Id id)
 		log->sheet.contact.team = log->team;
 		log->sheet.contact.state = CONTACT_HELD;
 		log->sheet.planned = contact;
-		log->planned = id;
 		return true;
 	}
 	return false;
 }
 
-/* What nobody has typed follows the day. */
-static void begin_again(struct LogLayer *log, enum LogStop stop, const char *text)
+/* The planned contact that was being held, while it is still planned. */
+static void follow_planned(struct App *app, struct FormLayer *form)
 {
-	const struct LogField *field = &log->fields[stop];
+	struct LogLayer *log = log_of(form);
+	Id planned = strtoll(form_text(form, "planned"), NULL, 10);
 
-	if (strcmp(text_get(&field->edit.text), field->original) == 0)
-		begin(log, stop, text);
+	if (planned != log->sheet.contact.record.id && log_take_planned(log, planned))
+		log_fill(app, log);
 }
 
-void log_follow_date(struct App *app, struct LogLayer *log)
+static bool read_day(struct App *app, const struct FormLayer *form, Day *ret_day)
 {
-	const struct Contact *contact = &log->sheet.contact;
-	const struct Entity *entity = entity_get(KIND_CONTACT);
+	return contact_parse_held_day(form_text(form, "day"), app->domain->today, ret_day, NULL);
+}
+
+void log_follow_day(struct App *app, struct FormLayer *form)
+{
+	struct LogSheet *sheet = &log_of(form)->sheet;
+	Day day;
+
+	if (!read_day(app, form, &day) || day == sheet->contact.day)
+		return;
+	log_sheet_hold(app->domain, sheet, day, &log_of(form)->arena);
+	edit_set(&form_find(form, "planned", 0)->edit,
+		 arena_format(&app->scratch, "%" PRId64, sheet->contact.record.id));
+	begin_call(app, form);
+}
+
+/* A date that was understood is shown in full. */
+static void settle_day(struct App *app, struct FormLayer *form, struct FormField *field)
+{
 	char text[DAY_TEXT];
 	Day day;
 
-	if (!contact_parse_held_day(text_get(&log->fields[LOG_DATE].edit.text), app->domain->today,
-				    &day, NULL) ||
-	    day == contact->day)
-		return;
-	log_sheet_hold(app->domain, &log->sheet, day, &log->arena);
-	log->planned = contact->record.id;
-	begin_again(log, LOG_START, time_text(contact->start, text));
-	begin_again(log, LOG_MINUTES,
-		    field_input(entity_field(entity, "minutes"), contact, &app->scratch));
-	begin_again(log, LOG_KIND,
-		    field_input(entity_field(entity, "kind"), contact, &app->scratch));
+	if (read_day(app, form, &day))
+		edit_set(&field->edit, day_long(day, text));
 }
 
-bool log_is_done(const struct LogLayer *log, Id action)
+/* The suggested day of the next contact, as it would be typed. */
+static const char *suggest_next(struct App *app, const struct FormLayer *form)
 {
-	for (size_t i = 0; i < log->n_done; i++)
-		if (log->done[i] == action)
-			return true;
-	return false;
-}
+	const struct LogSheet *sheet = &log_of(form)->sheet;
+	char day[DAY_TEXT], start[DAY_TEXT];
 
-void log_tick(struct LogLayer *log, Id action)
-{
-	for (size_t i = 0; i < log->n_done; i++)
-		if (log->done[i] == action) {
-			log->done[i] = log->done[--log->n_done];
-			return;
-		}
-	if (log->n_done < LOG_DONE)
-		log->done[log->n_done++] = action;
-}
-
-const struct Field *log_barrier(size_t index)
-{
-	static const char *const keys[LOG_BARRIERS] = {
-		"barrier_time",	    "barrier_data_access", "barrier_leadership",
-		"barrier_staffing", "barrier_it",	   "barrier_resistance",
-		"barrier_scope",    "barrier_turnover",	   "barrier_other",
-	};
-
-	return entity_field(entity_get(KIND_CONTACT), keys[index]);
-}
-
-bool log_asks_teams(const struct LogLayer *log)
-{
-	return log->fields[LOG_TEAMS].edit.text.length > 0 ||
-	       strcmp(text_get(&log->fields[LOG_KIND].edit.text), "webinar") == 0;
-}
-
-bool log_falls(const struct LogLayer *log)
-{
-	const char *text = text_get(&log->fields[LOG_SCORE].edit.text);
-
-	return !text_is_empty(text) && log_score_falls(&log->sheet, strtod(text, NULL));
-}
-
-int64_t log_minutes(const struct App *app, const struct LogLayer *log)
-{
-	const struct Env *env = app->domain->env;
-
-	return (env->now(env->context) - log->began) / MICROSECONDS_A_MINUTE;
+	if (sheet->next_day == DAY_NONE || sheet->next_is_planned)
+		return NULL;
+	return arena_format(&app->scratch, "%s %s", day_long(sheet->next_day, day),
+			    time_text(sheet->next_start, start));
 }
 
 /* --- What a text means --- */
 
-static void echo_date(struct App *app, const struct LogLayer *log, const char *text,
-		      struct Text *echo)
+static const char *hint_day(struct App *app, const struct FormLayer *form, struct Arena *arena)
 {
-	const char *planned = log_planned_words(&log->sheet, &app->scratch);
+	const char *planned = log_planned_words(&log_of(form)->sheet, arena);
+	const char *text = form_text(form, "day"), *why;
 	char out[DAY_TEXT];
-	const char *why;
 	Day day;
 
 	if (text_is_empty(text))
-		return;
-	if (contact_parse_held_day(text, app->domain->today, &day, &why))
-		text_format(echo, "%s%s%s", day_long(day, out), planned ? ", " : "",
+		return "";
+	if (!contact_parse_held_day(text, app->domain->today, &day, &why))
+		return arena_format(arena, "no date: %s", why);
+	return arena_format(arena, "%s%s%s", day_long(day, out), planned ? ", " : "",
 			    planned ? planned : "");
-	else
-		text_format(echo, "no date: %s", why);
+}
+
+static const char *hint_score(struct App *app, const struct FormLayer *form, struct Arena *arena)
+{
+	(void)app;
+	return arena_format(arena, "For %s.", month_name(log_of(form)->sheet.score_month));
+}
+
+static const char *no_echo(struct App *app, const struct FormLayer *form,
+			   const struct FormField *field, struct Arena *arena)
+{
+	(void)app;
+	(void)form;
+	(void)field;
+	(void)arena;
+	return "";
+}
+
+static const char *echo_zone(struct App *app, const struct FormLayer *form,
+			     const struct FormField *field, struct Arena *arena)
+{
+	const struct Contact *contact = &log_of(form)->sheet.contact;
+
+	(void)app;
+	(void)field;
+	return contact_zone_text(contact, contact->zone, arena);
+}
+
+static bool is_among(Id id, const Id ids[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ids[i] == id)
+			return true;
+	return false;
 }
 
 /* Who of the core is not on it. */
-static void echo_people(struct App *app, const struct LogLayer *log, const char *text,
-			struct Text *echo)
+static const char *echo_people(struct App *app, const struct FormLayer *form,
+			       const struct FormField *field, struct Arena *arena)
 {
+	const struct LogSheet *sheet = &log_of(form)->sheet;
+	const char *missing = "";
 	struct Error error;
 	const Id *people;
-	size_t n, n_missing = 0;
+	size_t n;
 
-	if (!log_parse_people(app->domain, &log->sheet, text, &app->scratch, &people, &n, &error)) {
-		text_append(echo, error.text);
-		return;
-	}
-	for (size_t i = 0; i < log->sheet.n_people; i++) {
-		bool is_on = !log->sheet.people[i].core;
-
-		for (size_t k = 0; k < n; k++)
-			is_on = is_on || people[k] == log->sheet.people[i].person;
-		if (!is_on)
-			text_format(echo, "%s%s",
-				    n_missing++ ? ", " : "(not on: ", log->sheet.people[i].name);
-	}
-	text_append(echo, n_missing ? ")" : "");
+	if (!log_parse_people(app->domain, sheet, text_get(&field->edit.text), arena, &people, &n,
+			      &error))
+		return arena_text(arena, error.text);
+	for (size_t i = 0; i < sheet->n_people; i++)
+		if (sheet->people[i].core && !is_among(sheet->people[i].person, people, n))
+			missing = arena_format(arena, "%s%s%s", missing, *missing ? ", " : "",
+					       sheet->people[i].name);
+	return *missing ? arena_format(arena, "(not on: %s)", missing) : "";
 }
 
 /* The names of the further teams. */
-static void echo_teams(struct App *app, struct LogLayer *log, const char *text, struct Text *echo)
+static const char *echo_teams(struct App *app, const struct FormLayer *form,
+			      const struct FormField *field, struct Arena *arena)
 {
+	const char *names = "";
 	struct Error error;
 	const Id *teams;
 	size_t n;
 
-	log->n_more_teams = 0;
-	if (!log_parse_teams(app->domain, text, &app->scratch, &teams, &n, &error)) {
-		text_append(echo, error.text);
-		return;
-	}
-	log->n_more_teams = n;
+	(void)form;
+	if (!log_parse_teams(app->domain, text_get(&field->edit.text), arena, &teams, &n, &error))
+		return arena_text(arena, error.text);
 	for (size_t i = 0; i < n; i++)
-		text_format(echo, "%s%s", i ? ", " : "",
-			    domain_label(app->domain, KIND_TEAM, teams[i], &app->scratch));
+		names = arena_format(arena, "%s%s%s", names, *names ? ", " : "",
+				     domain_label(app->domain, KIND_TEAM, teams[i], arena));
+	return names;
 }
 
-static void echo_action(struct App *app, const struct LogLayer *log, const char *text,
-			struct Text *echo)
+static const char *echo_action(struct App *app, const struct FormLayer *form,
+			       const struct FormField *field, struct Arena *arena)
 {
+	const char *text = text_get(&field->edit.text), *echo = "", *lacks;
 	struct LogNewAction action;
 	char due[DAY_TEXT];
 	struct Error error;
 
 	if (text_is_empty(text))
-		return;
-	if (!log_parse_action(app->domain, &log->sheet, text, &app->scratch, &action, &error)) {
-		text_append(echo, error.text);
-		return;
-	}
+		return "";
+	if (!log_parse_action(app->domain, &log_of(form)->sheet, text, arena, &action, &error))
+		return arena_text(arena, error.text);
 	if (action.owner)
-		text_append(echo, person_short_name(domain_label(app->domain, KIND_PERSON,
-								 action.owner, &app->scratch),
-						    &app->scratch));
+		echo = person_short_name(
+			domain_label(app->domain, KIND_PERSON, action.owner, arena), arena);
 	if (action.due != DAY_NONE)
-		text_format(echo, "%s%s %s", echo->length ? ", " : "", day_weekday_name(action.due),
-			    day_short(action.due, due));
-	if (log_action_lacks(&action))
-		text_format(echo, "%s%s", echo->length ? ", " : "", log_action_lacks(&action));
+		echo = arena_format(arena, "%s%s%s %s", echo, *echo ? ", " : "",
+				    day_weekday_name(action.due), day_short(action.due, due));
+	lacks = log_action_lacks(&action);
+	return lacks ? arena_format(arena, "%s%s%s", echo, *echo ? ", " : "", lacks) : echo;
 }
 
-static void append_when(struct Text *echo, Day day, TimeOfDay start, const char *zone)
+static const char *echo_score(struct App *app, const struct FormLayer *form,
+			      const struct FormField *field, struct Arena *arena)
 {
-	char out[DAY_TEXT];
-
-	text_append(echo, day_long(day, out));
-	if (start != TIME_NONE)
-		text_format(echo, " %s %s", time_text(start, out), zone);
+	(void)app;
+	(void)field;
+	(void)arena;
+	return log_of(form)->sheet.score_text;
 }
 
-static void echo_next(struct App *app, const struct LogLayer *log, const char *text,
-		      struct Text *echo)
+static const char *when_text(const struct LogSheet *sheet, Day day, TimeOfDay start,
+			     struct Arena *arena)
 {
-	const struct LogSheet *sheet = &log->sheet;
-	const char *zone = contact_zone_text(&sheet->contact, sheet->contact.zone, &app->scratch);
+	char out[DAY_TEXT], at[DAY_TEXT];
+
+	day_long(day, out);
+	if (start == TIME_NONE)
+		return arena_text(arena, out);
+	return arena_format(arena, "%s %s %s", out, time_text(start, at),
+			    contact_zone_text(&sheet->contact, sheet->contact.zone, arena));
+}
+
+static const char *echo_next(struct App *app, const struct FormLayer *form,
+			     const struct FormField *field, struct Arena *arena)
+{
+	const struct LogSheet *sheet = &log_of(form)->sheet;
+	const char *text = text_get(&field->edit.text);
 	struct Error error;
 	TimeOfDay start;
 	Choice hour;
 	Day day;
 
-	if (text_is_empty(text)) {
-		text_append(echo, sheet->next_is_planned ? "planned: " : "Right takes ");
-		append_when(echo, sheet->next_day, sheet->next_start, zone);
-	} else if (!contact_parse_when(text, app->domain->today, &app->scratch, &day, &start, &hour,
-				       &error)) {
-		text_append(echo, error.text);
-	} else {
-		append_when(echo, day, start == TIME_NONE ? sheet->next_start : start, zone);
-	}
+	if (text_is_empty(text))
+		return arena_format(arena, "%s%s",
+				    sheet->next_is_planned ? "planned: " : "Right takes ",
+				    when_text(sheet, sheet->next_day, sheet->next_start, arena));
+	if (!contact_parse_when(text, app->domain->today, arena, &day, &start, &hour, &error))
+		return arena_text(arena, error.text);
+	return when_text(sheet, day, start == TIME_NONE ? sheet->next_start : start, arena);
 }
 
-static void echo_score(const struct LogLayer *log, struct Text *echo)
+/* --- The table --- */
+
+static const struct FormRow rows[] = {
+	{{.key = "began"}, .flags = ROW_HIDDEN | ROW_KEPT},
+	{{.key = "planned"}, .flags = ROW_HIDDEN | ROW_KEPT, .follow = follow_planned},
+	{{.key = "day",
+	  .label = "Date",
+	  .help = "The day it was, like 8/18; fri is the last Friday."},
+	 .flags = ROW_KEPT,
+	 .width = 16,
+	 .echo = no_echo,
+	 .hint = hint_day,
+	 .settle = settle_day,
+	 .follow = log_follow_day,
+	 .check = log_check_day},
+	{{.key = "start", .label = "Start", .help = "Local time of the team, like 10:00."},
+	 .flags = ROW_BESIDE,
+	 .column = 29,
+	 .width = 12,
+	 .echo = echo_zone,
+	 .check = log_check_start},
+	{{.key = "minutes",
+	  .label = "Minutes",
+	  .help = "How long it took; Ctrl-T takes the timer's minutes."},
+	 .flags = ROW_BESIDE,
+	 .column = 51,
+	 .width = 5,
+	 .check = log_check_own},
+	{{.key = "kind", .label = "Kind", .help = "Space steps through the kinds."},
+	 .flags = ROW_BESIDE,
+	 .column = 65,
+	 .width = 9,
+	 .repeats = kinds,
+	 .echo = no_echo,
+	 .check = log_check_own},
+	{{.key = "people", .label = "On it", .help = "Names, a few letters each, with commas."},
+	 .flags = ROW_ECHO_BELOW,
+	 .echo = echo_people,
+	 .check = log_check_people},
+	{{.key = "teams",
+	  .label = "Teams",
+	  .help = "Further teams on the same contact, by name or code, with commas."},
+	 .flags = ROW_ECHO_BELOW,
+	 .is_visible = asks_teams,
+	 .echo = echo_teams,
+	 .check = log_check_teams},
+	{{.key = "last", .label = "LAST TIME"}, .flags = ROW_FACTS, .paint = log_paint_last},
+	{{.key = "done", .help = "Space ticks off what is done.", .type = FIELD_YES_NO},
+	 .flags = ROW_BOX,
+	 .repeats = ticks,
+	 .paint = log_paint_tick,
+	 .check = log_check_tick},
+	{{.key = "chart", .label = "CHART"},
+	 .flags = ROW_FACTS,
+	 .is_visible = has_chart,
+	 .paint = log_paint_chart},
+	{{.key = "notes",
+	  .label = "Notes",
+	  .type = FIELD_NOTE,
+	  .help = "What was said; nothing about patients. Ctrl-E opens your editor."},
+	 .flags = ROW_FIRST,
+	 .rows = 3,
+	 .check = log_check_own},
+	{{.key = "barriers",
+	  .label = "Barriers",
+	  .help = "What stands in the way: arrows move, Space ticks."},
+	 .flags = ROW_BOX | ROW_GROUP,
+	 .repeats = barriers,
+	 .check = log_check_own},
+	{{.key = "actions",
+	  .label = "Agree",
+	  .help = "What, who and by when, like: Pull July data Ybarra fri, or with / between"},
+	 .flags = ROW_GROWS,
+	 .most = LOG_LINES,
+	 .echo = echo_action,
+	 .check = log_check_action},
+	{{.key = "score", .label = "Score", .help = "0.5 to 5.0 in halves; empty: no score today."},
+	 .width = 5,
+	 .echo = echo_score,
+	 .hint = hint_score,
+	 .check = log_check_score},
+	{{.key = "hint", .label = ""},
+	 .flags = ROW_FACTS,
+	 .is_visible = has_hint,
+	 .paint = log_paint_score},
+	{{.key = "reason", .label = "Reason", .help = "Why the score falls."},
+	 .is_visible = falls,
+	 .check = log_check_reason},
+	{{.key = "next",
+	  .label = "Next",
+	  .help = "The next contact, like thu 10:00; empty: none is planned."},
+	 .width = 24,
+	 .echo = echo_next,
+	 .suggest = suggest_next,
+	 .check = log_check_next},
+};
+
+static const char *draft(const struct FormLayer *form, Id *ret_about)
 {
-	text_append(echo, log->sheet.score_text);
+	*ret_about = log_of(form)->team;
+	return log_of(form)->many ? "log-many" : "log";
 }
 
-void log_echo(struct App *app, struct LogLayer *log, struct LogPlace at)
-{
-	struct LogField *field = log_field(log, at);
-	const char *text = field ? text_get(&field->edit.text) : "";
-
-	if (!field)
-		return;
-	text_clear(&field->echo);
-	if (at.stop == LOG_DATE)
-		echo_date(app, log, text, &field->echo);
-	else if (at.stop == LOG_PEOPLE)
-		echo_people(app, log, text, &field->echo);
-	else if (at.stop == LOG_TEAMS)
-		echo_teams(app, log, text, &field->echo);
-	else if (at.stop == LOG_AGREE)
-		echo_action(app, log, text, &field->echo);
-	else if (at.stop == LOG_SCORE)
-		echo_score(log, &field->echo);
-	else if (at.stop == LOG_NEXT)
-		echo_next(app, log, text, &field->echo);
-}
-
-void log_echo_all(struct App *app, struct LogLayer *log)
-{
-	for (enum LogStop stop = 0; stop < N_LOG_STOPS; stop++)
-		if (stop != LOG_AGREE)
-			log_echo(app, log, (struct LogPlace){stop, 0});
-	for (size_t i = 0; i < log->n_agreed; i++)
-		log_echo(app, log, (struct LogPlace){LOG_AGREE, i});
-}
+const struct FormSpec log_spec = {
+	.rows = rows,
+	.n_rows = sizeof(rows) / sizeof(rows[0]),
+	.save = log_save,
+	.draft = draft,
+	.kept = "The log is kept as a draft; l opens it again.",
+	.paint_head = log_paint_head,
+};

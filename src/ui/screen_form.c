@@ -1,127 +1,8 @@
-/* Form: keys, saving, and the three ways to open one. */
+/* The forms of records and commands: what they begin with, what Save does, how they are opened. */
 #include "form.h"
 #include "perform.h"
 
 #include <string.h>
-
-#define DRAFT_DELAY 1000000 /* microseconds after the last key */
-
-/* --- Keys --- */
-
-static void typed(struct App *app, struct FormLayer *form)
-{
-	form->dirty = true;
-	form->asked = false;
-	text_clear(&form_focused(form)->fault);
-	form_find_candidates(app, form);
-	app->draft_due = app->domain->env->now(app->domain->env->context) + DRAFT_DELAY;
-}
-
-/* Keys that step through choices; in other fields they move in the text. */
-static bool take_choice_key(struct FormLayer *form, uint32_t key)
-{
-	if (key == KEY_ARROW_RIGHT || key == KEY_SPACE || key == KEY_ARROW_LEFT) {
-		form->choice_typed[0] = '\0';
-		return form_cycle_choice(form_focused(form), key == KEY_ARROW_LEFT ? -1 : 1);
-	}
-	return edit_is_character(key) && form_type_choice(form, key);
-}
-
-unsigned form_act_newline(struct App *app)
-{
-	struct FormLayer *form = (struct FormLayer *)stack_top(app);
-
-	if (form_focused(form)->field->type != FIELD_NOTE)
-		app_say(app, "This field has one line.");
-	else if (edit_insert(&form_focused(form)->edit, "\n"))
-		typed(app, form);
-	return REACT_NONE;
-}
-
-static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
-{
-	struct FormLayer *form = (struct FormLayer *)layer;
-
-	(void)ret_reaction;
-	if (key == KEY_RETURN && form_take_candidate(form)) {
-		typed(app, form);
-		form_drop_candidates(form);
-		return false;
-	}
-	if (!take_choice_key(form, key) && !edit_key(&form_focused(form)->edit, key))
-		return false;
-	typed(app, form);
-	return true;
-}
-
-static void paste(struct App *app, struct Layer *layer, const char *text)
-{
-	struct FormLayer *form = (struct FormLayer *)layer;
-
-	if (!edit_insert(&form_focused(form)->edit, text))
-		app_say(app, "That is too long for a field.");
-	typed(app, form);
-}
-
-static void focus(struct FormLayer *form, long to)
-{
-	long last = (long)form->n - 1;
-
-	form->focus = (size_t)(to < 0 ? 0 : to > last ? last : to);
-	form->choice_typed[0] = '\0';
-	form_drop_candidates(form);
-}
-
-/* Up and down go through the candidates first. */
-static bool step_candidate(struct FormLayer *form, enum Motion motion)
-{
-	size_t n = form->n_candidates + 1;
-
-	if (form->n_candidates == 0 || (motion != MOVE_DOWN && motion != MOVE_UP))
-		return false;
-	form->candidate = (form->candidate + (motion == MOVE_DOWN ? 1 : n - 1)) % n;
-	return true;
-}
-
-static void move(struct App *app, struct Layer *layer, enum Motion motion)
-{
-	struct FormLayer *form = (struct FormLayer *)layer;
-	const long at = (long)form->focus, n = (long)form->n;
-	const long places[] = {
-		[MOVE_UP] = at - 1,
-		[MOVE_DOWN] = at + 1,
-		[MOVE_LEFT] = at,
-		[MOVE_RIGHT] = at,
-		[MOVE_PAGE_UP] = 0,
-		[MOVE_PAGE_DOWN] = n - 1,
-		[MOVE_HOME] = 0,
-		[MOVE_END] = n - 1,
-		[MOVE_NEXT] = (at + 1) % n,
-		[MOVE_PREVIOUS] = (at + n - 1) % n,
-	};
-
-	(void)app;
-	if ((motion == MOVE_UP || motion == MOVE_DOWN) &&
-	    edit_move_rows(&form_focused(form)->edit, motion == MOVE_UP ? -1 : 1))
-		return;
-	if (!step_candidate(form, motion))
-		focus(form, places[motion]);
-}
-
-static bool escape(struct App *app, struct Layer *layer)
-{
-	struct FormLayer *form = (struct FormLayer *)layer;
-
-	if (form->n_candidates > 0) {
-		form_drop_candidates(form);
-		return true;
-	}
-	if (form_is_changed(form)) {
-		app_say(app, "What you typed is kept as a draft, and is here again next time.");
-		form_keep_draft(app, form);
-	}
-	return false;
-}
 
 /* What a field starts with, as it would be typed. */
 static const char *field_start(struct App *app, const struct Field *field, const void *record)
@@ -134,21 +15,6 @@ static const char *field_start(struct App *app, const struct Field *field, const
 }
 
 /* --- Saving --- */
-
-static void show_faults(struct FormLayer *form, const struct Issues *issues,
-			const struct Error *error)
-{
-	form_clear_faults(form);
-	for (size_t i = 0; i < issues->n; i++)
-		form_set_fault(form, issues->items[i].field, issues->items[i].text);
-	if (issues->n == 0)
-		form_set_fault(form, error->field, error->text);
-	for (size_t i = 0; i < form->n; i++)
-		if (form->fields[i].fault.length > 0) {
-			form->focus = i;
-			break;
-		}
-}
 
 /* The form stays one for a new record, and so does its draft's name. */
 static bool save_new(struct App *app, struct FormLayer *form, struct Issues *issues,
@@ -195,42 +61,7 @@ static void take_others_changes(struct App *app, struct FormLayer *form)
 		struct FormField *field = &form->fields[i];
 		const char *now = field_start(app, field->field, form->before);
 
-		if (strcmp(field->original, text_get(&field->edit.text)) == 0)
-			edit_set(&field->edit, now);
-		heap_free(field->original);
-		field->original = heap_text(now);
-	}
-}
-
-/* What stands beside its field is said there alone; how many there are is said below. */
-static void say_not_saved(struct App *app, const struct FormLayer *form)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < form->n; i++)
-		n += form->fields[i].fault.length > 0;
-	if (form->faults.length > 0)
-		app_say(app, "%s", text_get(&form->faults));
-	else if (n == 1)
-		app_say(app, "Not saved yet: see the field under the cursor.");
-	else
-		app_say(app, "Not saved yet: see %zu fields, the first under the cursor.", n);
-	app->message_is_error = true;
-}
-
-static void tell_faults(struct App *app, struct FormLayer *form, const struct Issues *issues,
-			const struct Error *error)
-{
-	show_faults(form, issues, error);
-	form->asked = issues->n > 0 && issues_n_errors(issues) == 0;
-	if (form->asked) {
-		app_say(app, "Ctrl-S once more saves it all the same.");
-		return;
-	}
-	say_not_saved(app, form);
-	if (error->code == ERROR_CONFLICT && form->before) {
-		take_others_changes(app, form);
-		text_append(&app->message, " Ctrl-S once more saves yours over it.");
+		form_set_original(field, now);
 	}
 }
 
@@ -249,17 +80,18 @@ static unsigned save_record(struct App *app, struct FormLayer *form)
 		form_forget_draft(app, form);
 		return REACT_BACK | REACT_CHANGED;
 	}
-	tell_faults(app, form, &issues, &error);
+	form_tell_issues(app, form, &issues, &error);
+	if (!form->asked && error.code == ERROR_CONFLICT && form->before) {
+		take_others_changes(app, form);
+		text_append(&app->message, " Ctrl-S once more saves yours over it.");
+	}
 	return REACT_NONE;
 }
 
-static void show_command_fault(struct App *app, struct FormLayer *form, const struct Error *error)
+static void tell_error(struct App *app, struct FormLayer *form, const struct Error *error)
 {
-	struct Issues issues;
-
-	issues_init(&issues, &app->scratch);
-	show_faults(form, &issues, error);
-	say_not_saved(app, form);
+	form_set_fault(form, error->field, error->text);
+	form_tell_faults(app, form);
 }
 
 static unsigned apply_command(struct App *app, struct FormLayer *form)
@@ -279,7 +111,7 @@ static unsigned apply_command(struct App *app, struct FormLayer *form)
 			marks_remove(&app->marks, form->command->kind, form->ids, form->n_ids);
 		form_forget_draft(app, form);
 	} else {
-		show_command_fault(app, form, &error);
+		tell_error(app, form, &error);
 	}
 	text_release(&done);
 	return applied ? REACT_BACK | REACT_CHANGED : REACT_NONE;
@@ -302,11 +134,10 @@ static unsigned save_command(struct App *app, struct FormLayer *form)
 		return apply_command(app, form);
 	assignments = form_assignments(form, &app->scratch, &n);
 	text_init(&plan);
-	form_clear_faults(form);
 	if (form->command->plan(app->domain, form->ids, form->n_ids, assignments, n, &plan, &error))
 		plan_open(app, form->title, text_get(&plan));
 	else
-		show_command_fault(app, form, &error);
+		tell_error(app, form, &error);
 	text_release(&plan);
 	return REACT_NONE;
 }
@@ -321,7 +152,7 @@ static unsigned save_bulk(struct App *app, struct FormLayer *form)
 	issues_init(&issues, &app->scratch);
 	if (!record_set_many(app->domain, form->entity, form->ids, form->n_ids, assignments, n,
 			     form->asked, &issues, &error)) {
-		tell_faults(app, form, &issues, &error);
+		form_tell_issues(app, form, &issues, &error);
 		return REACT_NONE;
 	}
 	if (form->n_ids == 1)
@@ -332,30 +163,6 @@ static unsigned save_bulk(struct App *app, struct FormLayer *form)
 	marks_remove(&app->marks, form->entity->kind, form->ids, form->n_ids);
 	form_forget_draft(app, form);
 	return REACT_BACK | REACT_CHANGED;
-}
-
-unsigned form_act_save(struct App *app)
-{
-	struct FormLayer *form = (struct FormLayer *)stack_top(app);
-
-	form_drop_candidates(form);
-	form_settle_references(app, form);
-	if (form->bulk)
-		return save_bulk(app, form);
-	return form->command ? save_command(app, form) : save_record(app, form);
-}
-
-unsigned form_act_discard(struct App *app)
-{
-	struct FormLayer *form = (struct FormLayer *)stack_top(app);
-
-	for (size_t i = 0; i < form->n; i++)
-		edit_set(&form->fields[i].edit, form->fields[i].original);
-	form_clear_faults(form);
-	form_drop_candidates(form);
-	form_forget_draft(app, form);
-	app_say(app, "The draft is gone; this is what the file holds.");
-	return REACT_NONE;
 }
 
 /* --- A record that is not there yet --- */
@@ -396,16 +203,11 @@ static void arrive(struct App *app, struct Layer *layer, struct Target added)
 	if (field->field->type != FIELD_REF || field->field->ref != added.kind)
 		return;
 	edit_set(&field->edit, form_ref_text(app, added.kind, added.id, &app->scratch));
-	typed(app, form);
+	form_touched(app, form);
 	form_drop_candidates(form);
 }
 
 /* --- The layer --- */
-
-static void paint(struct App *app, struct Layer *layer, struct Area area)
-{
-	form_paint(app, (struct FormLayer *)layer, area);
-}
 
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
@@ -413,59 +215,71 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	text_append(text, ((const struct FormLayer *)layer)->title);
 }
 
-static bool work(struct App *app, struct Layer *layer)
-{
-	return form_find_more(app, (struct FormLayer *)layer);
-}
-
-static void keep_draft(struct App *app, struct Layer *layer)
-{
-	struct FormLayer *form = (struct FormLayer *)layer;
-
-	if (form->dirty)
-		form_keep_draft(app, form);
-}
-
-static void release(struct Layer *layer)
-{
-	form_release((struct FormLayer *)layer);
-}
-
 static const struct LayerType type = {
 	.name = "form",
 	.where = WHERE_FORM,
 	.takes_text = true,
-	.key = take_key,
-	.paste = paste,
-	.move = move,
-	.escape = escape,
-	.paint = paint,
-	.work = work,
+	.key = form_take_key,
+	.paste = form_paste,
+	.move = form_move,
+	.escape = form_escape,
+	.paint = form_paint,
+	.work = form_work,
 	.title = title,
-	.keep_draft = keep_draft,
+	.keep_draft = form_keep,
 	.arrive = arrive,
-	.release = release,
+	.release = form_release,
 };
 
-static struct FormLayer *form_new(const struct Entity *entity)
+static const char *draft_of_record(const struct FormLayer *form, Id *ret_about)
+{
+	*ret_about = form->id > 0 ? form->id : form->addition.owner_id;
+	return form->entity->key;
+}
+
+static const char *draft_of_command(const struct FormLayer *form, Id *ret_about)
+{
+	*ret_about = form->ids[0];
+	return form->command->verb;
+}
+
+static const char *draft_of_bulk(const struct FormLayer *form, Id *ret_about)
+{
+	*ret_about = form->ids[0];
+	return "bulk";
+}
+
+#define KEPT "What you typed is kept as a draft, and is here again next time."
+
+static const struct FormSpec record_spec = {
+	.save = save_record, .draft = draft_of_record, .kept = KEPT};
+static const struct FormSpec command_spec = {
+	.save = save_command, .draft = draft_of_command, .kept = KEPT};
+static const struct FormSpec bulk_spec = {.save = save_bulk, .draft = draft_of_bulk, .kept = KEPT};
+
+static struct FormLayer *form_new(const struct FormSpec *spec, const struct Entity *entity)
 {
 	struct FormLayer *form = (struct FormLayer *)layer_new(&type, sizeof(*form));
 
+	form_init(form, spec);
 	form->entity = entity;
-	text_init(&form->faults);
 	return form;
+}
+
+static void drop_form(struct FormLayer *form)
+{
+	form_release(&form->layer);
+	heap_free(form);
 }
 
 static void push(struct App *app, struct FormLayer *form)
 {
 	if (form->n == 0) {
 		app_say(app, "There is nothing to fill in.");
-		form_release(form);
-		heap_free(form);
+		drop_form(form);
 		return;
 	}
-	if (form_take_draft(app, form))
-		app_say(app, "This is the draft you left here. Ctrl-X starts afresh.");
+	form_take_draft(app, form);
 	stack_push(app, &form->layer);
 }
 
@@ -510,7 +324,7 @@ static void focus_first_empty(struct FormLayer *form)
 
 void form_open_add(struct App *app, struct Addition addition)
 {
-	struct FormLayer *form = form_new(addition.entity);
+	struct FormLayer *form = form_new(&record_spec, addition.entity);
 	void *record = arena_alloc(&form->arena, addition.entity->size);
 
 	record_new(app->domain, addition.entity, record, &form->arena);
@@ -540,13 +354,12 @@ void form_open_edit(struct App *app, struct Target target, const struct Field *f
 		app_fail(app, &error);
 		return;
 	}
-	form = form_new(entity);
+	form = form_new(&record_spec, entity);
 	form->id = target.id;
 	form->before = arena_alloc(&form->arena, entity->size);
 	if (!domain_get(app->domain, entity, target.id, form->before, &form->arena, &error)) {
 		app_fail(app, &error);
-		form_release(form);
-		heap_free(form);
+		drop_form(form);
 		return;
 	}
 	form->title = heap_text(
@@ -559,7 +372,7 @@ void form_open_edit(struct App *app, struct Target target, const struct Field *f
 
 void form_open_command(struct App *app, const struct Command *command, const Id ids[], size_t n_ids)
 {
-	struct FormLayer *form = form_new(entity_get(command->kind));
+	struct FormLayer *form = form_new(&command_spec, entity_get(command->kind));
 	struct Error error;
 
 	form->command = command;
@@ -574,8 +387,7 @@ void form_open_command(struct App *app, const struct Command *command, const Id 
 						       n_ids, entity_get(command->kind)->plural));
 	if (!form_add_arguments(app, form, &error)) {
 		app_fail(app, &error);
-		form_release(form);
-		heap_free(form);
+		drop_form(form);
 		return;
 	}
 	push(app, form);
@@ -584,7 +396,7 @@ void form_open_command(struct App *app, const struct Command *command, const Id 
 void form_open_bulk(struct App *app, enum Kind kind, const Id ids[], size_t n_ids,
 		    const struct Field *field)
 {
-	struct FormLayer *form = form_new(entity_get(kind));
+	struct FormLayer *form = form_new(&bulk_spec, entity_get(kind));
 
 	form->bulk = true;
 	form->ids = heap_alloc(n_ids * sizeof(Id));

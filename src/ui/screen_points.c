@@ -162,7 +162,7 @@ static void go_to(struct App *app, struct PointsLayer *self, size_t row, enum Po
 	keep_cell(app, self);
 	self->row = row;
 	self->cell = cell;
-	edit_set(&self->edit, self->rows[row].cells[cell]);
+	edit_begin(&self->edit, self->rows[row].cells[cell]);
 }
 
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
@@ -204,7 +204,7 @@ static void take_points(struct App *app, struct PointsLayer *self,
 	}
 	self->row = size_min(at, self->n) - 1;
 	self->cell = CELL_VALUE;
-	edit_set(&self->edit, self->rows[self->row].cells[CELL_VALUE]);
+	edit_begin(&self->edit, self->rows[self->row].cells[CELL_VALUE]);
 	app_say(app,
 		taken < n ? "%zu rows; more than %d at once do not fit. Ctrl-S saves them."
 			  : "%zu rows. Ctrl-S saves them.",
@@ -281,7 +281,7 @@ unsigned points_act_drop(struct App *app)
 		self->row = self->n - 1;
 	for (size_t i = self->row; i < self->n; i++)
 		check_row(app, self, i);
-	edit_set(&self->edit, self->rows[self->row].cells[self->cell]);
+	edit_begin(&self->edit, self->rows[self->row].cells[self->cell]);
 	return REACT_NONE;
 }
 

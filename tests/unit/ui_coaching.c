@@ -216,7 +216,7 @@ static void faults_stand_beside_their_texts_and_nothing_is_written(void **state)
 	sitting_shows(sitting, "Nemo\".");
 	sitting_shows(sitting, "is no whole number");
 	sitting_shows(sitting, "\"30 feb\"");
-	says(sitting, "Nothing is saved yet");
+	says(sitting, "Not saved yet: see 3 fields");
 	assert_int_equal(store_last_operation(sitting->store), before);
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Minutes"));
 }
@@ -320,7 +320,7 @@ static void a_draft_survives_esc_and_a_crash(void **state)
 	sitting_start(sitting, 24, 80);
 	while (app_work(sitting->app))
 		app_paint(sitting->app);
-	says(sitting, "A log of Lakeside Oncology was left unfinished; l on the team goes on");
+	says(sitting, "A log of Lakeside Oncology was left unfinished; it goes on where");
 	sitting_type(sitting, LAKESIDE "l");
 	sitting_shows(sitting, "Halfway");
 	sitting_shows(sitting, "more");
@@ -328,10 +328,19 @@ static void a_draft_survives_esc_and_a_crash(void **state)
 	sitting_shows(sitting, "[x] Data access");
 	sitting_shows(sitting, "Agree    Chart");
 	sitting_type(sitting, "<Ctrl-X>");
-	sitting_shows(sitting, "The draft is gone; the log begins afresh.");
+	says(sitting, "The draft is gone, the form starts afresh; Ctrl-X brings it back.");
 	sitting_lacks(sitting, "Halfway");
+	sitting_lacks(sitting, "[x]");
 	sitting_type(sitting, "<Esc> l");
 	sitting_lacks(sitting, "Halfway");
+	says(sitting, "Ctrl-X brings it back");
+	sitting_type(sitting, "<Ctrl-X>");
+	sitting_shows(sitting, "Halfway");
+	sitting_shows(sitting, "[x] Draft PDSA 1");
+	sitting_shows(sitting, "[x] Data access");
+	sitting_shows(sitting, "Agree    Chart");
+	sitting_type(sitting, "<Ctrl-X> <Ctrl-X>");
+	sitting_shows(sitting, "Halfway");
 }
 
 static void the_timer_ticks_by_the_minute_and_only_on_this_screen(void **state)

@@ -125,13 +125,75 @@ static void a_draft_is_kept_by_esc_offered_again_and_thrown_away_on_request(void
 	sitting_lacks(sitting, "Unfinished");
 }
 
-static void a_draft_is_on_disk_a_second_after_the_last_key(void **state)
+static void what_was_thrown_away_last_is_kept_until_the_form_is_saved(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "6 a Unfinished <Ctrl-X> <Esc>");
+	sitting_stop(sitting);
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, "6 a");
+	sitting_shows(sitting, "What you threw away here last is kept: Ctrl-X brings it back.");
+	sitting_type(sitting, "<Ctrl-X>");
+	sitting_shows(sitting, "Unfinished");
+	sitting_type(sitting, "<Ctrl-X> Another <Ctrl-S> a <Ctrl-X>");
+	sitting_shows(sitting, "Nothing is typed here that could be thrown away.");
+	sitting_lacks(sitting, "Unfinished");
+}
+
+static void a_change_of_a_field_is_undone_and_made_again_in_it(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "6 a First <Space> word <Ctrl-U>");
+	sitting_lacks(sitting, "First");
+	sitting_type(sitting, "<Ctrl-_>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "First word"));
+	sitting_type(sitting, "<Ctrl-_>");
+	assert_null(strstr(sitting_cursor_line(sitting), "word"));
+	assert_non_null(strstr(sitting_cursor_line(sitting), "First"));
+	sitting_type(sitting, "<Ctrl-R> <Tab> <S-Tab>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "First word"));
+	sitting_type(sitting, "<Ctrl-X> <Ctrl-_>");
+	assert_non_null(strstr(sitting_cursor_line(sitting), "First word"));
+}
+
+static void a_form_left_unfinished_is_told_of_at_the_start(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "6 a Halfway <Esc>");
+	sitting_stop(sitting);
+	sitting_start(sitting, 24, 80);
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+	sitting_shows(sitting, "New person was left unfinished; it goes on where it is opened");
+}
+
+/* Half a second after a key, though others follow it without a pause. */
+static void a_draft_is_on_disk_half_a_second_after_each_key(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "6 a");
+	for (int i = 0; i < 5; i++) {
+		sitting_type(sitting, "x");
+		sitting->now += SECOND / 10;
+	}
+	sitting_type(sitting, "y");
+	sitting_stop(sitting);
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, "6 a");
+	sitting_shows(sitting, "xxxx");
+}
+
+static void a_draft_is_on_disk_though_nothing_else_is_typed(void **state)
 {
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, "6 a Halfway");
-	assert_true(app_timeout(sitting->app) > 0);
-	sitting->now += 2 * SECOND;
+	assert_in_range(app_timeout(sitting->app), 1, 500);
+	sitting->now += SECOND / 2;
 	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
 	assert_int_equal(app_timeout(sitting->app), -1);
 	/* As after a crash: nothing was said, nothing closed. */
@@ -339,7 +401,11 @@ int main(void)
 		TEST(a_reference_is_completed_from_own_data),
 		TEST(a_paste_is_text_and_presses_no_key),
 		TEST(a_draft_is_kept_by_esc_offered_again_and_thrown_away_on_request),
-		TEST(a_draft_is_on_disk_a_second_after_the_last_key),
+		TEST(what_was_thrown_away_last_is_kept_until_the_form_is_saved),
+		TEST(a_change_of_a_field_is_undone_and_made_again_in_it),
+		TEST(a_form_left_unfinished_is_told_of_at_the_start),
+		TEST(a_draft_is_on_disk_half_a_second_after_each_key),
+		TEST(a_draft_is_on_disk_though_nothing_else_is_typed),
 		TEST(a_signal_to_end_keeps_the_draft),
 		TEST(a_saved_form_leaves_no_draft),
 		TEST(two_edits_of_one_field_tell_the_second_who_and_keep_its_text),

@@ -1,0 +1,97 @@
+/* Form echo: what the text of a field means. */
+#include "form.h"
+
+#include "qtp/domain/relative_day.h"
+#include "qtp/model/due.h"
+
+#include <string.h>
+
+/* The record with the references that are typed now, so far as they are understood. */
+static void *record_so_far(struct App *app, const struct FormLayer *form, struct Arena *arena)
+{
+	void *record = arena_alloc(arena, form->entity->size);
+	struct Error ignored;
+	Id id;
+
+	if (form->before)
+		memcpy(record, form->before, form->entity->size);
+	for (size_t i = 0; i < form->n; i++) {
+		const struct FormField *field = &form->fields[i];
+
+		if (field->field->type == FIELD_REF && field->edit.text.length > 0 &&
+		    domain_resolve(app->domain, entity_get(field->field->ref),
+				   text_get(&field->edit.text), &id, &ignored))
+			field_set_ref(field->field, record, id);
+	}
+	return record;
+}
+
+static const char *echo_relative(struct App *app, const struct FormLayer *form, const char *text,
+				 struct Arena *arena)
+{
+	char day_text[DAY_TEXT];
+	struct Error error;
+	Day day;
+
+	if (!relative_day_parse(app->domain, form->entity, record_so_far(app, form, arena), text,
+				&day, &error))
+		return arena_text(arena, error.text);
+	return arena_text(arena, day_long(day, day_text));
+}
+
+static const char *echo_day(struct App *app, const struct FormLayer *form, const char *text,
+			    struct Arena *arena)
+{
+	char day_text[DAY_TEXT];
+	const char *why = "";
+	Day day;
+
+	/* A command's fields are those of another kind: it says itself what it cannot read. */
+	if (relative_day_is(text) && !form->command)
+		return echo_relative(app, form, text, arena);
+	if (day_parse(text, app->domain->today, &day, &why))
+		return arena_text(arena, day_long(day, day_text));
+	return *why ? arena_format(arena, "no date: %s", why) : "no date";
+}
+
+static const char *echo_ref(struct App *app, const struct FormLayer *form,
+			    const struct FormField *field, const char *text, struct Arena *arena)
+{
+	bool is_new =
+		field == &form->fields[form->focus] && form->n_candidates == 0 && !form->wants_more;
+	struct Error ignored;
+	Id id;
+
+	if (!domain_resolve(app->domain, entity_get(field->field->ref), text, &id, &ignored))
+		return is_new ? "Ctrl-N adds a new one" : "";
+	return domain_label(app->domain, field->field->ref, id, arena);
+}
+
+static const char *echo_due(const char *text, struct Arena *arena)
+{
+	struct DuePoint point;
+
+	return due_read(text, &point) ? due_words(point, arena) : "like s2-14d";
+}
+
+const char *form_echo(struct App *app, const struct FormLayer *form, const struct FormField *field,
+		      struct Arena *arena)
+{
+	const char *text = text_get(&field->edit.text);
+	const struct FieldChoice *choice = field->field->choices;
+
+	if (field->row->echo)
+		return field->row->echo(app, form, field, arena);
+	if (text_is_empty(text))
+		return "";
+	if (field->field->type == FIELD_DAY)
+		return echo_day(app, form, text, arena);
+	if (field->field->type == FIELD_DUE)
+		return echo_due(text, arena);
+	if (field->field->type == FIELD_REF)
+		return echo_ref(app, form, field, text, arena);
+	for (; choice && choice->key; choice++)
+		if (strcmp(choice->key, text) == 0)
+			return strcmp(choice->label, text) == 0 ? "" : choice->label;
+	return "";
+}
