@@ -140,8 +140,12 @@ bool verb_command(struct Cli *cli, struct Error *error)
 			return false;
 	}
 	text_init(&done);
-	bool applied = command->apply(&cli->domain, ids, n_ids, assignments,
-				      take_arguments(cli, command, assignments), &done, error);
+	struct CommandCall call = {.domain = &cli->domain,
+				   .ids = ids,
+				   .n_ids = n_ids,
+				   .arguments = assignments,
+				   .n_arguments = take_arguments(cli, command, assignments)};
+	bool applied = command->apply(&call, &done, error);
 
 	if (applied)
 		cli_done(cli, "%s", text_get(&done));

@@ -20,16 +20,14 @@ static const struct Field *argument_field(struct FormLayer *form,
 bool form_add_arguments(struct App *app, struct FormLayer *form, struct Error *error)
 {
 	const struct Command *command = form->command;
-	struct Field *more = NULL;
-	size_t n = 0;
+	struct CommandFields more = {0};
 
 	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
 		form_add_field(form, argument_field(form, &command->arguments[i]),
 			       command->arguments[i].required, "");
-	if (command->more &&
-	    !command->more(app->domain, form->ids[0], &form->arena, &more, &n, error))
+	if (command->more && !command->more(app->domain, form->ids[0], &form->arena, &more, error))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		form_add_field(form, &more[i], more[i].flags & FIELD_REQUIRED, "");
+	for (size_t i = 0; i < more.n; i++)
+		form_add_field(form, &more.items[i], more.items[i].flags & FIELD_REQUIRED, "");
 	return true;
 }

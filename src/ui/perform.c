@@ -55,15 +55,15 @@ bool command_is_on(struct App *app, const struct Command *command, struct Error 
 	return some_ready(app, command, selection, error);
 }
 
-unsigned perform_apply(struct App *app, const struct Command *command, const Id ids[], size_t n_ids,
-		       const struct Assignment arguments[], size_t n)
+static unsigned apply(struct App *app, const struct Command *command, const Id ids[], size_t n_ids)
 {
+	const struct CommandCall call = {.domain = app->domain, .ids = ids, .n_ids = n_ids};
 	struct Error error;
 	struct Text done;
 	bool applied;
 
 	text_init(&done);
-	applied = command->apply(app->domain, ids, n_ids, arguments, n, &done, &error);
+	applied = command->apply(&call, &done, &error);
 	if (applied)
 		app_say(app, "%s  u takes it back.", text_get(&done));
 	else
@@ -74,8 +74,7 @@ unsigned perform_apply(struct App *app, const struct Command *command, const Id 
 
 static unsigned apply_confirmed(struct App *app, const struct Question *question)
 {
-	unsigned reaction =
-		perform_apply(app, question->command, question->ids, question->n_ids, NULL, 0);
+	unsigned reaction = apply(app, question->command, question->ids, question->n_ids);
 
 	if (reaction & REACT_CHANGED)
 		marks_remove(&app->marks, question->kind, question->ids, question->n_ids);
@@ -140,10 +139,11 @@ static void name_all(struct App *app, const struct Command *command, struct Sele
 static bool say_together(struct App *app, const struct Command *command, struct Sorted sorted,
 			 struct Text *said)
 {
+	const struct CommandCall call = {
+		.domain = app->domain, .ids = sorted.ids, .n_ids = sorted.n};
 	struct Error error;
 
-	if (!command->together ||
-	    command->together(app->domain, sorted.ids, sorted.n, said, &error))
+	if (!command->together || command->together(&call, said, &error))
 		return true;
 	app_fail(app, &error);
 	return false;
@@ -247,5 +247,5 @@ unsigned perform_command(struct App *app, const struct Command *command)
 		ask_one(app, command, selection);
 		return REACT_NONE;
 	}
-	return perform_apply(app, command, selection.ids, selection.n, NULL, 0);
+	return apply(app, command, selection.ids, selection.n);
 }

@@ -10,8 +10,5 @@ unsigned perform_binding(struct App *app, const struct Binding *binding);
 unsigned perform_command(struct App *app, const struct Command *command);
 /* Whether perform_command could do it now; false with the reason. */
 bool command_is_on(struct App *app, const struct Command *command, struct Error *error);
-/* Applies it and says what it did. `arguments` may be NULL when n is 0. */
-unsigned perform_apply(struct App *app, const struct Command *command, const Id ids[], size_t n_ids,
-		       const struct Assignment arguments[], size_t n);
 
 #endif

@@ -94,17 +94,23 @@ static void tell_error(struct App *app, struct FormLayer *form, const struct Err
 	form_tell_faults(app, form);
 }
 
+static struct CommandCall command_call(struct App *app, const struct FormLayer *form)
+{
+	struct CommandCall call = {.domain = app->domain, .ids = form->ids, .n_ids = form->n_ids};
+
+	call.arguments = form_assignments(form, &app->scratch, &call.n_arguments);
+	return call;
+}
+
 static unsigned apply_command(struct App *app, struct FormLayer *form)
 {
-	size_t n;
-	struct Assignment *assignments = form_assignments(form, &app->scratch, &n);
+	struct CommandCall call = command_call(app, form);
 	struct Error error = {0};
 	struct Text done;
 	bool applied;
 
 	text_init(&done);
-	applied = form->command->apply(app->domain, form->ids, form->n_ids, assignments, n, &done,
-				       &error);
+	applied = form->command->apply(&call, &done, &error);
 	if (applied) {
 		app_say(app, "%s  u takes it back.", text_get(&done));
 		if (form->command->many)
@@ -125,16 +131,14 @@ unsigned form_apply_planned(struct App *app)
 /* What has consequences is read first, and done by another key. */
 static unsigned save_command(struct App *app, struct FormLayer *form)
 {
-	size_t n;
-	struct Assignment *assignments;
+	struct CommandCall call = command_call(app, form);
 	struct Error error = {0};
 	struct Text plan;
 
 	if (!form->command->plan)
 		return apply_command(app, form);
-	assignments = form_assignments(form, &app->scratch, &n);
 	text_init(&plan);
-	if (form->command->plan(app->domain, form->ids, form->n_ids, assignments, n, &plan, &error))
+	if (form->command->plan(&call, &plan, &error))
 		plan_open(app, form->title, text_get(&plan));
 	else
 		tell_error(app, form, &error);

@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-struct Command;
+struct CommandTable;
 struct Facts;
 struct Judgement;
 
@@ -24,8 +24,8 @@ struct Judgement;
 
 /* Row types of higher floors are declared here and defined there. */
 struct Capability {
-	const char *name; /* "team": its folder */
-	CAPABILITY_TABLE(Command) commands;
+	const char *name;		     /* "team": its folder */
+	const struct CommandTable *commands; /* NULL: none */
 	CAPABILITY_TABLE(Facts) facts;
 	CAPABILITY_TABLE(Judgement) judgements;
 };

@@ -1,5 +1,5 @@
-/* Command: a verb that changes records. One table: key, palette, form, command line, help and
- * manual are walks over it. */
+/* Command: a verb that changes records. One row: key, palette, form, command line, help and
+ * manual are walks over the rows. */
 #ifndef QTP_DOMAIN_COMMAND_H
 #define QTP_DOMAIN_COMMAND_H
 
@@ -17,6 +17,21 @@ struct CommandArgument {
 	const char *label, *help; /* instead of the field's own; NULL: those */
 };
 
+/* A command being done to records; all borrowed. */
+struct CommandCall {
+	struct Domain *domain;
+	const Id *ids; /* of the command's kind; more than one only where it takes many */
+	size_t n_ids;
+	const struct Assignment *arguments; /* NULL when there are none */
+	size_t n_arguments;
+};
+
+/* Fields owned by an arena. */
+struct CommandFields {
+	struct Field *items;
+	size_t n;
+};
+
 struct Command {
 	const char *id;	   /* "team.accept" */
 	const char *verb;  /* "accept": on the command line */
@@ -29,29 +44,31 @@ struct Command {
 	struct CommandArgument arguments[COMMAND_ARGUMENTS]; /* ends with a NULL field */
 	/* Does it, as one operation. `done` (NULL allowed) gets a sentence in the past: "Accepted
 	 * Lakeside Oncology." */
-	bool (*apply)(struct Domain *domain, const Id ids[], size_t n_ids,
-		      const struct Assignment arguments[], size_t n_arguments, struct Text *done,
-		      struct Error *error);
+	bool (*apply)(const struct CommandCall *call, struct Text *done, struct Error *error);
 	/* True when it can be done to this record; else false with the reason: why the key is off.
 	 * NULL: always. */
 	bool (*ready)(struct Domain *domain, Id id, struct Error *error);
 	/* What holds of several records only together, told before the question: "Dallas: 2 places
 	 * are free." False with the reason when all of them cannot be done at once. NULL: nothing.
 	 */
-	bool (*together)(struct Domain *domain, const Id ids[], size_t n_ids, struct Text *said,
-			 struct Error *error);
-	/* Puts what it would do into `done`, in paragraphs, to be read before it is done. Writes
+	bool (*together)(const struct CommandCall *call, struct Text *said, struct Error *error);
+	/* Puts what it would do into `plan`, in paragraphs, to be read before it is done. Writes
 	 * nothing. NULL: nothing to read. */
-	bool (*plan)(struct Domain *domain, const Id ids[], size_t n_ids,
-		     const struct Assignment arguments[], size_t n_arguments, struct Text *done,
-		     struct Error *error);
+	bool (*plan)(const struct CommandCall *call, struct Text *plan, struct Error *error);
 	/* Further arguments that only the record tells, like a date for each session; owned by the
 	 * arena. NULL: none. */
-	bool (*more)(struct Domain *domain, Id id, struct Arena *arena, struct Field **ret_fields,
-		     size_t *ret_n, struct Error *error);
+	bool (*more)(struct Domain *domain, Id id, struct Arena *arena,
+		     struct CommandFields *ret_fields, struct Error *error);
 };
 
-const struct Command *command_at(size_t index);	      /* NULL behind the last */
+/* The commands of one capability, as it hands them over. */
+struct CommandTable {
+	const struct Command *rows;
+	size_t n;
+};
+
+/* Those of all capabilities, in their order; NULL after the last. */
+const struct Command *command_at(size_t index);
 const struct Command *command_find(const char *verb); /* by verb or id; NULL: none */
 
 #endif

@@ -1,4 +1,5 @@
 /* Commands on planned contacts: it was held, it moves to another day, nobody came. */
+#include "capability_coaching.h"
 #include "command_work.h"
 
 #include "qtp/base/text.h"
@@ -116,30 +117,30 @@ static bool ready(struct Domain *domain, Id id,
 	return is_ready;
 }
 
-bool command_contact_held_ready(struct Domain *domain, Id id, struct Error *error)
+static bool contact_held_ready(struct Domain *domain, Id id, struct Error *error)
 {
 	return ready(domain, id, is_over, error);
 }
 
-bool command_contact_moved_ready(struct Domain *domain, Id id, struct Error *error)
+static bool contact_moved_ready(struct Domain *domain, Id id, struct Error *error)
 {
 	return ready(domain, id, is_planned, error);
 }
 
 /* Held and missed are the two ways in which a planned contact ends. */
-static bool end(struct Domain *domain, Id id, const char *state,
-		const struct Assignment arguments[], size_t n, struct Text *done,
+static bool end(const struct CommandCall *call, const char *state, struct Text *done,
 		struct Error *error)
 {
-	const char *minutes = argument_text(arguments, n, "minutes");
+	const char *minutes = call_text(call, "minutes");
 	struct Spoken spoken;
-	bool saved = spoken_load(&spoken, domain, id, error) && is_over(&spoken, error);
+	bool saved =
+		spoken_load(&spoken, call->domain, call->ids[0], error) && is_over(&spoken, error);
 
 	if (saved) {
 		change(&spoken, "state", state);
 		if (!text_is_empty(minutes))
 			change(&spoken, "minutes", minutes);
-		add_note(&spoken, argument_text(arguments, n, "notes"));
+		add_note(&spoken, call_text(call, "notes"));
 		saved = save(&spoken, state, error);
 	}
 	if (saved && done)
@@ -148,24 +149,20 @@ static bool end(struct Domain *domain, Id id, const char *state,
 	return saved;
 }
 
-COMMAND_APPLY(command_contact_held)
+static bool contact_held(const struct CommandCall *call, struct Text *done, struct Error *error)
 {
-	(void)n_ids;
-	return end(domain, ids[0], "held", arguments, n_arguments, done, error);
+	return end(call, "held", done, error);
 }
 
-COMMAND_APPLY(command_contact_missed)
+static bool contact_missed(const struct CommandCall *call, struct Text *done, struct Error *error)
 {
-	(void)n_ids;
-	return end(domain, ids[0], "missed", arguments, n_arguments, done, error);
+	return end(call, "missed", done, error);
 }
 
 /* The new day, with a start where one was given; which of two hours is asked anew. */
-static bool take_when(struct Spoken *spoken, const struct Assignment arguments[], size_t n,
-		      struct Error *error)
+static bool take_when(struct Spoken *spoken, const struct CommandCall *call, struct Error *error)
 {
-	const char *when = argument_text(arguments, n, "day"),
-		   *start = argument_text(arguments, n, "start");
+	const char *when = call_text(call, "day"), *start = call_text(call, "start");
 	char text[DAY_TEXT];
 	TimeOfDay time;
 	Choice hour;
@@ -205,16 +202,49 @@ static void say_moved(struct Spoken *spoken, struct Text *done)
 	text_append_char(done, '.');
 }
 
-COMMAND_APPLY(command_contact_moved)
+static bool contact_moved(const struct CommandCall *call, struct Text *done, struct Error *error)
 {
 	struct Spoken spoken;
-	bool saved = spoken_load(&spoken, domain, ids[0], error) && is_planned(&spoken, error) &&
-		     take_when(&spoken, arguments, n_arguments, error) &&
+	bool saved = spoken_load(&spoken, call->domain, call->ids[0], error) &&
+		     is_planned(&spoken, error) && take_when(&spoken, call, error) &&
 		     save(&spoken, "moved", error);
 
-	(void)n_ids;
 	if (saved && done)
 		say_moved(&spoken, done);
 	arena_release(&spoken.arena);
 	return saved;
 }
+
+static const struct Command commands[] = {
+	{.id = "contact.held",
+	 .verb = "held",
+	 .title = "Held as planned",
+	 .help = "The planned contact was held.",
+	 .kind = KIND_CONTACT,
+	 .arguments = {{KIND_CONTACT, "minutes", false, "minutes"},
+		       {KIND_CONTACT, "notes", false, "note"}},
+	 .apply = contact_held,
+	 .ready = contact_held_ready},
+	{.id = "contact.moved",
+	 .verb = "moved",
+	 .title = "Moved",
+	 .help = "The planned contact is on another day.",
+	 .keys = "p",
+	 .kind = KIND_CONTACT,
+	 .arguments = {{KIND_CONTACT, "day", true, "to", "To", "The day it moves to."},
+		       {KIND_CONTACT, "start", false, "start", "At",
+			"The new start, like 10:00; nothing: the same as before."}},
+	 .apply = contact_moved,
+	 .ready = contact_moved_ready},
+	{.id = "contact.missed",
+	 .verb = "missed",
+	 .title = "Missed",
+	 .help = "The planned contact was not held.",
+	 .keys = "x",
+	 .kind = KIND_CONTACT,
+	 .arguments = {{KIND_CONTACT, "notes", false, "note"}},
+	 .apply = contact_missed,
+	 .ready = contact_held_ready},
+};
+
+const struct CommandTable coaching_commands = CAPABILITY_ROWS(commands);
