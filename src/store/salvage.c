@@ -1,6 +1,8 @@
 /* Salvage: what can still be read of a damaged file, record by record, into a new one. */
 #include "private.h"
 
+#include "qtp/store/apply.h"
+
 #include <assert.h>
 #include <stdlib.h>
 
@@ -71,41 +73,6 @@ static void find_ids(struct Salvaging *salvaging, const struct Entity *entity)
 
 /* --- One record */
 
-/* Whether a value can stand in the new file: of the field's type, and what it refers to is there.
- */
-static bool value_holds(struct Salvaging *salvaging, const struct Field *field, struct Value value,
-			void *record)
-{
-	struct Row target;
-
-	if (!field_load(field, record, value, &salvaging->record_arena))
-		return false;
-	if (field->type != FIELD_REF || value.type == VALUE_NONE)
-		return true;
-	return row_read(salvaging->to, entity_get(field->ref), value.number,
-			&salvaging->record_arena, &target, NULL) &&
-	       target.exists;
-}
-
-/* Empties what cannot stand. False when the record cannot be without it, or nothing may be emptied.
- */
-static bool mend(struct Salvaging *salvaging, struct Row *row, bool may_empty, size_t *n_emptied)
-{
-	void *record = arena_alloc(&salvaging->record_arena, row->entity->size);
-
-	for (size_t i = 0; i < row->entity->n_fields; i++) {
-		const struct Field *field = &row->entity->fields[i];
-
-		if (field_is_judged(field) || value_holds(salvaging, field, row->values[i], record))
-			continue;
-		if (!may_empty || field->flags & FIELD_REQUIRED)
-			return false;
-		row->values[i] = value_none;
-		++*n_emptied;
-	}
-	return true;
-}
-
 /* A record that is not there, and of which the history says the same, is not lost. */
 static bool was_removed(struct Salvaging *salvaging, const struct Entity *entity, Id id)
 {
@@ -118,15 +85,47 @@ static bool was_removed(struct Salvaging *salvaging, const struct Entity *entity
 	return removed;
 }
 
+static struct Change *add_change(struct Change *change, struct Row row, const char *field,
+				 struct Value value)
+{
+	*change = (struct Change){.kind = row.entity->kind,
+				  .record = row.id,
+				  .field = field,
+				  .old_value = value_none,
+				  .new_value = value};
+	return change + 1;
+}
+
+/* The changes that make the row out of nothing; returns how many. */
+static size_t changes_of(struct Row row, struct Change changes[])
+{
+	struct Change *end = add_change(changes, row, "id", value_number(row.id));
+
+	for (size_t i = 0; i < row.entity->n_fields; i++)
+		if (!field_is_judged(&row.entity->fields[i]) && row.values[i].type != VALUE_NONE)
+			end = add_change(end, row, row.entity->fields[i].key, row.values[i]);
+	if (row.binned)
+		end = add_change(end, row, "binned", value_number(1));
+	return (size_t)(end - changes);
+}
+
+/* With `may_empty` without the values that cannot be. */
 static bool save_row(struct Salvaging *salvaging, struct Row row, bool may_empty)
 {
-	struct Row none = row_empty(row.entity, row.id, &salvaging->record_arena);
-	size_t n_emptied = 0;
-	bool saved = row.exists && mend(salvaging, &row, may_empty, &n_emptied) &&
-		     row_save(salvaging->to, none, row, NULL);
+	struct Arena *arena = &salvaging->record_arena;
+	struct Change *changes = ARENA_ARRAY(arena, row.entity->n_fields + 2, struct Change);
+	struct ApplySet set = {.store = salvaging->to,
+			       .arena = arena,
+			       .changes = changes,
+			       .n = changes_of(row, changes),
+			       .check_values = true,
+			       .partly = true,
+			       .whole_records = !may_empty};
+	struct ApplyReport report;
+	bool saved = row.exists && store_apply(&set, &report, NULL) && report.n_saved > 0;
 
 	salvaging->salvage->n_saved[row.entity->kind] += saved;
-	salvaging->salvage->n_emptied += saved ? n_emptied : 0;
+	salvaging->salvage->n_emptied += saved ? report.n_conflicts : 0;
 	return saved;
 }
 

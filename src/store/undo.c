@@ -1,8 +1,9 @@
-/* Undo and redo: the changes of an operation are put back, as a new operation, where nothing has
- * touched them since. */
+/* Undo and redo: the changes of an operation are applied backwards, as a new operation, where
+ * nothing has touched them since. */
 #include "private.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/store/apply.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -154,184 +155,80 @@ static bool check_untouched(struct Undoing *undoing, const struct Entity *entity
 			 field ? ", field " : "", field ? field : "");
 }
 
-/* The change that made a reference to the record. */
-static bool needed_by(struct Undoing *undoing, struct Row row, const struct Entity *entity,
-		      const struct Field *field, Id id, struct Error *error)
+/* Before a change is put back: the history knows who touched it, whatever the file holds. */
+static bool may_put_back(void *context, const struct Entity *entity, const struct Change *change,
+			 struct Error *error)
+{
+	bool existence = strcmp(change->field, "id") == 0;
+
+	return check_untouched(context, entity, change->record, existence ? NULL : change->field,
+			       error);
+}
+
+/* --- Why it was not put back
+ * ------------------------------------------------------------ */
+
+/* With the change that made the reference to the record. */
+static bool refuse_needed(struct Undoing *undoing, const struct Applied *applied,
+			  struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(undoing->store, QUERY_CHANGE_LAST, error);
 	int64_t number = 0;
 
 	if (!statement)
 		return false;
-	sqlite3_bind_text(statement, 1, entity->key, -1, SQLITE_STATIC);
-	sqlite3_bind_int64(statement, 2, id);
-	sqlite3_bind_text(statement, 3, field->key, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, 1, applied->needed_by->key, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 2, applied->needed_id);
+	sqlite3_bind_text(statement, 3, applied->needed_as->key, -1, SQLITE_STATIC);
 	if (statement_step(undoing->store, statement, NULL) == STEP_ROW) {
 		number = sqlite3_column_int64(statement, 0);
 		statement_done(statement);
 	}
-	return error_set(error, ERROR_CONFLICT, "",
-			 "Operation %" PRId64
-			 " cannot be undone: the %s it made is needed by the %s, since %s.",
-			 undoing->target.number,
-			 record_name(undoing->store, row.entity, row.id, undoing->arena),
-			 record_name(undoing->store, entity, id, undoing->arena),
-			 operation_words(undoing, number));
-}
-
-static bool check_field_unneeded(struct Undoing *undoing, struct Row row,
-				 const struct Entity *entity, const struct Field *field,
-				 struct Error *error)
-{
-	struct Sql sql;
-	sqlite3_stmt *statement;
-	enum Step step;
-	Id id;
-
-	sql_init(&sql, undoing->arena);
-	sql_referrers(&sql, entity, field, row.id, true);
-	statement = sql_prepare(undoing->store, &sql, error);
-	step = statement ? statement_step(undoing->store, statement, error) : STEP_FAILED;
-	if (step != STEP_ROW)
-		return step == STEP_DONE;
-	id = sqlite3_column_int64(statement, 0);
-	statement_done(statement);
-	return needed_by(undoing, row, entity, field, id, error);
-}
-
-/* A record can only end when nothing refers to it, in the bin or not. */
-static bool check_unneeded(struct Undoing *undoing, struct Row row, struct Error *error)
-{
-	for (enum Kind kind = 0; kind < N_KINDS; kind++) {
-		const struct Entity *entity = entity_get(kind);
-
-		for (size_t i = 0; entity && i < entity->n_fields; i++) {
-			const struct Field *field = &entity->fields[i];
-
-			if (field->type != FIELD_REF || field->ref != row.entity->kind ||
-			    field_is_judged(field))
-				continue;
-			if (!check_field_unneeded(undoing, row, entity, field, error))
-				return false;
-		}
-	}
-	return true;
-}
-
-/* --- Putting it back
- * ------------------------------------------------------------
- */
-
-static bool not_as_left(struct Undoing *undoing, struct Row row, const char *field,
-			struct Error *error)
-{
 	return error_set(
-		error, ERROR_CONFLICT, field,
+		error, ERROR_CONFLICT, "",
 		"Operation %" PRId64
-		" cannot be undone: the %s of the %s is not as it left it. Run qtp verify.",
-		undoing->target.number, field,
-		record_name(undoing->store, row.entity, row.id, undoing->arena));
+		" cannot be undone: the %s it made is needed by the %s, since %s.",
+		undoing->target.number,
+		record_name(undoing->store, entity_get(applied->change->kind),
+			    applied->change->record, undoing->arena),
+		record_name(undoing->store, applied->needed_by, applied->needed_id, undoing->arena),
+		operation_words(undoing, number));
 }
 
-static bool put_back_binned(struct Undoing *undoing, struct Row *row, const struct Change *change,
-			    struct Error *error)
+static bool refuse(struct Undoing *undoing, const struct Applied *applied, struct Error *error)
 {
-	if (row->binned != (change->new_value.type == VALUE_NUMBER))
-		return not_as_left(undoing, *row, "binned", error);
-	row->binned = change->old_value.type == VALUE_NUMBER;
-	return true;
-}
-
-static bool put_back_existence(struct Undoing *undoing, struct Row *row,
-			       const struct Change *change, struct Error *error)
-{
-	if (row->exists != (change->new_value.type == VALUE_NUMBER))
-		return not_as_left(undoing, *row, "id", error);
-	row->exists = change->old_value.type == VALUE_NUMBER;
-	return true;
-}
-
-static bool put_back_field(struct Undoing *undoing, struct Row *row, const struct Change *change,
-			   struct Error *error)
-{
-	const struct Field *field = entity_field(row->entity, change->field);
-	size_t i = field ? (size_t)(field - row->entity->fields) : 0;
-
-	if (!field || field_is_judged(field) || !value_equal(row->values[i], change->new_value))
-		return not_as_left(undoing, *row, change->field, error);
-	row->values[i] = change->old_value;
-	return true;
-}
-
-static bool put_back(struct Undoing *undoing, struct Row *row, const struct Change *change,
-		     struct Error *error)
-{
-	bool existence = strcmp(change->field, "id") == 0;
-
-	if (!check_untouched(undoing, row->entity, row->id, existence ? NULL : change->field,
-			     error))
-		return false;
-	if (existence)
-		return put_back_existence(undoing, row, change, error);
-	if (strcmp(change->field, "binned") == 0)
-		return put_back_binned(undoing, row, change, error);
-	return put_back_field(undoing, row, change, error);
-}
-
-/* Changes `first` up to `end` are all of one record. */
-static bool put_back_record(struct Undoing *undoing, size_t first, size_t end, struct Error *error)
-{
-	const struct Entity *entity = entity_get(undoing->changes[first].kind);
-	struct Row before, after;
+	const struct Change *change = applied->change;
+	const struct Entity *entity = entity_get(change->kind);
 
 	if (!entity)
 		return error_set(error, ERROR_RULE, "",
 				 "Operation %" PRId64 " changed a kind this qtp does not know.",
 				 undoing->target.number);
-	if (!row_read(undoing->store, entity, undoing->changes[first].record, undoing->arena,
-		      &before, error))
-		return false;
-	after = row_copy(before, undoing->arena);
-	for (size_t i = first; i < end; i++)
-		if (!put_back(undoing, &after, &undoing->changes[i], error))
-			return false;
-	if (before.exists && !after.exists && !check_unneeded(undoing, before, error))
-		return false;
-	return row_save(undoing->store, before, after, error);
-}
-
-static size_t run_end(const struct Undoing *undoing, size_t first)
-{
-	const struct Change *changes = undoing->changes;
-	size_t end = first + 1;
-
-	while (end < undoing->n && changes[end].kind == changes[first].kind &&
-	       changes[end].record == changes[first].record)
-		end++;
-	return end;
-}
-
-static bool check_bins(struct Undoing *undoing, struct Error *error)
-{
-	struct Row row;
-
-	for (size_t i = 0; i < undoing->n; i = run_end(undoing, i)) {
-		const struct Change *change = &undoing->changes[i];
-
-		if (!row_read(undoing->store, entity_get(change->kind), change->record,
-			      undoing->arena, &row, error) ||
-		    !bin_check(undoing->store, row, error))
-			return false;
-	}
-	return true;
+	if (applied->reason == REASON_NEEDED)
+		return refuse_needed(undoing, applied, error);
+	return error_set(
+		error, ERROR_CONFLICT, change->field,
+		"Operation %" PRId64
+		" cannot be undone: the %s of the %s is not as it left it. Run qtp verify.",
+		undoing->target.number, change->field,
+		record_name(undoing->store, entity, change->record, undoing->arena));
 }
 
 static bool put_back_all(struct Undoing *undoing, struct Error *error)
 {
-	for (size_t i = 0; i < undoing->n; i = run_end(undoing, i))
-		if (!put_back_record(undoing, i, run_end(undoing, i), error))
-			return false;
-	return check_bins(undoing, error);
+	struct ApplySet set = {.store = undoing->store,
+			       .arena = undoing->arena,
+			       .changes = undoing->changes,
+			       .n = undoing->n,
+			       .backwards = true,
+			       .exact = true,
+			       .may = may_put_back,
+			       .context = undoing};
+	struct ApplyReport report;
+
+	if (!store_apply(&set, &report, error))
+		return false;
+	return !report.conflict || refuse(undoing, report.conflict, error);
 }
 
 /* Inside the operation that takes `number` back. */
