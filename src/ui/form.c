@@ -195,6 +195,15 @@ struct FormField *form_focused(struct FormLayer *form)
 	return &form->fields[form->focus];
 }
 
+struct FormAt form_at(struct App *app, struct FormLayer *form, struct FormField *field)
+{
+	return (struct FormAt){.app = app,
+			       .form = form,
+			       .field = field,
+			       .text = text_get(&field->edit.text),
+			       .arena = &app->frame};
+}
+
 struct FormField *form_find(const struct FormLayer *form, const char *key, int64_t about)
 {
 	for (size_t i = 0; i < form->n; i++)

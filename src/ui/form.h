@@ -41,6 +41,15 @@ struct FormRepeat {
 	const char *label;	   /* NULL: that of the field */
 };
 
+/* A field as its hooks get it. */
+struct FormAt {
+	struct App *app;
+	struct FormLayer *form;
+	struct FormField *field;
+	const char *text; /* of the field */
+	struct Arena *arena;
+};
+
 /* The place of fields. Hooks may be NULL; texts they return are owned by the arena or static. */
 struct FormRow {
 	struct Field field; /* key, label, help, type, choices, reference; the rest is not used */
@@ -54,24 +63,21 @@ struct FormRow {
 	const struct FormRepeat *(*repeats)(const struct FormLayer *form, struct Arena *arena,
 					    size_t *ret_n);
 	/* What its text means; in place of what its type would say. "" nothing. */
-	const char *(*echo)(struct App *app, const struct FormLayer *form,
-			    const struct FormField *field, struct Arena *arena);
+	const char *(*echo)(const struct FormAt *at);
 	/* Said in front of the help while the cursor is on it. */
-	const char *(*hint)(struct App *app, const struct FormLayer *form, struct Arena *arena);
+	const char *(*hint)(const struct FormAt *at);
 	/* What Right puts into it while it is empty; NULL: nothing. */
-	const char *(*suggest)(struct App *app, const struct FormLayer *form);
+	const char *(*suggest)(const struct FormAt *at);
 	/* The cursor leaves it, or the form is saved: its text may become a fuller one. */
-	void (*settle)(struct App *app, struct FormLayer *form, struct FormField *field);
+	void (*settle)(const struct FormAt *at);
 	/* Its text has changed: typed, taken from a draft, or thrown away. */
-	void (*follow)(struct App *app, struct FormLayer *form);
+	void (*follow)(const struct FormAt *at);
 	/* Reads its text for `save`, to where that finds it: false with what is wrong. */
-	bool (*check)(struct App *app, struct FormLayer *form, const struct FormField *field,
-		      struct Error *error);
+	bool (*check)(const struct FormAt *at, struct Error *error);
 	/* ROW_FACTS: paints from `row` on and returns the rows it takes, whether they are in the
 	 * area or not. ROW_BOX: paints what stands at the right end and returns the column where
 	 * that begins. */
-	int (*paint)(struct App *app, const struct FormLayer *form, const struct FormField *field,
-		     struct Area area, int row);
+	int (*paint)(const struct FormAt *at, struct Area area, int row);
 };
 
 /* A plain field of a record or command. */
@@ -145,6 +151,8 @@ void form_add_field(struct FormLayer *form, const struct Field *field, bool requ
  * kept, new ones are empty. */
 void form_sync_rows(struct FormLayer *form);
 struct FormField *form_focused(struct FormLayer *form);
+/* For the hooks of a field; with the frame's arena. */
+struct FormAt form_at(struct App *app, struct FormLayer *form, struct FormField *field);
 /* The first field with that key, of several the one that is about it; NULL: none. */
 struct FormField *form_find(const struct FormLayer *form, const char *key, int64_t about);
 const char *form_text(const struct FormLayer *form, const char *key); /* "" */
@@ -163,8 +171,7 @@ void form_set_fault(struct FormLayer *form, const char *key, const char *text);
 
 /* form_echo.c: what the text of a field means: the whole date, a choice, a person's name; "" when
  * there is nothing to echo. */
-const char *form_echo(struct App *app, const struct FormLayer *form, const struct FormField *field,
-		      struct Arena *arena);
+const char *form_echo(const struct FormAt *at);
 
 /* --- Moving (form_move.c) --- */
 
@@ -207,6 +214,8 @@ bool form_find_more(struct App *app, struct FormLayer *form);
 /* A part of a name that only one record has becomes that name; the `settle` of the others. */
 void form_settle_all(struct App *app, struct FormLayer *form);
 void form_settle(struct App *app, struct FormLayer *form, struct FormField *field);
+/* The text of a field has changed. */
+void form_follow(struct App *app, struct FormLayer *form, struct FormField *field);
 /* Takes the chosen candidate into the text; false when none is chosen. */
 bool form_take_candidate(struct FormLayer *form);
 /* A choice steps on; true when the field has choices. */

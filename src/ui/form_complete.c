@@ -118,8 +118,18 @@ static void settle_reference(struct App *app, struct FormField *field)
 
 void form_settle(struct App *app, struct FormLayer *form, struct FormField *field)
 {
+	struct FormAt at = form_at(app, form, field);
+
 	if (field->row->settle)
-		field->row->settle(app, form, field);
+		field->row->settle(&at);
+}
+
+void form_follow(struct App *app, struct FormLayer *form, struct FormField *field)
+{
+	struct FormAt at = form_at(app, form, field);
+
+	if (field->row->follow)
+		field->row->follow(&at);
 }
 
 void form_settle_all(struct App *app, struct FormLayer *form)

@@ -103,8 +103,7 @@ static void take_line(struct App *app, struct FormLayer *form, char *line)
 	if (!(field->row->flags & ROW_KEPT) && strcmp(field->original, original) != 0)
 		text_format(&field->fault, "It was changed to \"%s\" since you typed this.",
 			    field->original);
-	if (field->row->follow)
-		field->row->follow(app, form);
+	form_follow(app, form, field);
 }
 
 static bool take_draft(struct App *app, struct FormLayer *form, bool dropped)
@@ -155,8 +154,7 @@ static void clear_fields(struct App *app, struct FormLayer *form)
 	for (size_t i = 0; i < form->n; i++)
 		edit_set(&form->fields[i].edit, form->fields[i].original);
 	for (size_t i = 0; i < form->n; i++)
-		if (form->fields[i].row->follow)
-			form->fields[i].row->follow(app, form);
+		form_follow(app, form, &form->fields[i]);
 	if (form->spec->rows)
 		form_sync_rows(form);
 }

@@ -74,24 +74,23 @@ static const char *echo_due(const char *text, struct Arena *arena)
 	return due_read(text, &point) ? due_words(point, arena) : "like s2-14d";
 }
 
-const char *form_echo(struct App *app, const struct FormLayer *form, const struct FormField *field,
-		      struct Arena *arena)
+const char *form_echo(const struct FormAt *at)
 {
-	const char *text = text_get(&field->edit.text);
-	const struct FieldChoice *choice = field->field->choices;
+	const struct Field *field = at->field->field;
+	const struct FieldChoice *choice = field->choices;
 
-	if (field->row->echo)
-		return field->row->echo(app, form, field, arena);
-	if (text_is_empty(text))
+	if (at->field->row->echo)
+		return at->field->row->echo(at);
+	if (text_is_empty(at->text))
 		return "";
-	if (field->field->type == FIELD_DAY)
-		return echo_day(app, form, text, arena);
-	if (field->field->type == FIELD_DUE)
-		return echo_due(text, arena);
-	if (field->field->type == FIELD_REF)
-		return echo_ref(app, form, field, text, arena);
+	if (field->type == FIELD_DAY)
+		return echo_day(at->app, at->form, at->text, at->arena);
+	if (field->type == FIELD_DUE)
+		return echo_due(at->text, at->arena);
+	if (field->type == FIELD_REF)
+		return echo_ref(at->app, at->form, at->field, at->text, at->arena);
 	for (; choice && choice->key; choice++)
-		if (strcmp(choice->key, text) == 0)
-			return strcmp(choice->label, text) == 0 ? "" : choice->label;
+		if (strcmp(choice->key, at->text) == 0)
+			return strcmp(choice->label, at->text) == 0 ? "" : choice->label;
 	return "";
 }

@@ -24,8 +24,7 @@ void form_touched(struct App *app, struct FormLayer *form)
 	form->asked = false;
 	text_clear(&field->fault);
 	wait_for_draft(app, form);
-	if (field->row->follow)
-		field->row->follow(app, form);
+	form_follow(app, form, field);
 	form_find_candidates(app, form);
 }
 
@@ -67,11 +66,12 @@ static bool take_choice_key(struct FormLayer *form, uint32_t key)
 static bool take_suggestion(struct App *app, struct FormLayer *form, uint32_t key)
 {
 	struct FormField *field = form_focused(form);
+	struct FormAt at = form_at(app, form, field);
 	const char *text;
 
 	if (key != KEY_ARROW_RIGHT || !field->row->suggest || field->edit.text.length > 0)
 		return false;
-	text = field->row->suggest(app, form);
+	text = field->row->suggest(&at);
 	if (text)
 		edit_set(&field->edit, text);
 	return text;
@@ -187,10 +187,11 @@ bool form_check(struct App *app, struct FormLayer *form)
 
 	for (size_t i = 0; i < form->n; i++) {
 		struct FormField *field = &form->fields[i];
+		struct FormAt at = form_at(app, form, field);
 		struct Error error;
 
 		if (!field->row->check || !form_is_visible(form, field) ||
-		    field->row->check(app, form, field, &error))
+		    field->row->check(&at, &error))
 			continue;
 		form_add_fault(&field->fault, error.text);
 		passed = false;

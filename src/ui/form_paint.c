@@ -252,14 +252,15 @@ static void paint_mark(struct FormPen *pen, const struct FormField *field, int c
 	area_cursor(pen->area, pen->row, column + 1);
 }
 
-static void paint_box(struct FormPen *pen, const struct FormField *field)
+static void paint_box(struct FormPen *pen, struct FormField *field)
 {
+	struct FormAt at = form_at(pen->app, pen->form, field);
 	struct Area area = pen->area;
 	bool ticked = field->edit.text.length > 0;
 
 	paint_mark(pen, field, pen->label + 1);
 	if (field->row->paint)
-		area.columns = field->row->paint(pen->app, pen->form, field, area, pen->row) - 1;
+		area.columns = field->row->paint(&at, area, pen->row) - 1;
 	area_text(area, pen->row, pen->label + 1 + BOX, ticked ? STYLE_DIM : STYLE_NORMAL,
 		  field->label);
 	pen->row++;
@@ -295,6 +296,7 @@ static size_t paint_group(struct FormPen *pen, size_t from)
 static size_t paint_field(struct FormPen *pen, size_t index)
 {
 	struct FormField *field = &pen->form->fields[index];
+	struct FormAt at = form_at(pen->app, pen->form, field);
 	unsigned flags = field->row->flags;
 	bool is_shared = index + 1 < pen->form->n && (field[1].row->flags & ROW_BESIDE);
 
@@ -305,7 +307,7 @@ static size_t paint_field(struct FormPen *pen, size_t index)
 	if (is_shared && is_wide(pen))
 		return paint_beside(pen, index);
 	if (flags & ROW_FACTS)
-		pen->row += field->row->paint(pen->app, pen->form, field, pen->area, pen->row);
+		pen->row += field->row->paint(&at, pen->area, pen->row);
 	else if (flags & ROW_BOX)
 		paint_box(pen, field);
 	else
@@ -344,7 +346,8 @@ static void scroll_to_focus(struct FormPen *pen)
 static const char *help_text(struct App *app, struct FormLayer *form)
 {
 	const struct FormField *field = form_focused(form);
-	const char *hint = field->row->hint ? field->row->hint(app, form, &app->frame) : "";
+	struct FormAt at = form_at(app, form, form_focused(form));
+	const char *hint = field->row->hint ? field->row->hint(&at) : "";
 
 	if (field->row->field.help)
 		return arena_format(&app->frame, "%s%s%s", hint, *hint ? "  " : "",
@@ -387,10 +390,11 @@ static void paint_head(struct App *app, const struct FormLayer *form, struct Are
 
 static void find_echoes(struct App *app, struct FormLayer *form)
 {
-	for (size_t i = 0; i < form->n; i++)
-		form->fields[i].echo = form_is_stop(form, i)
-					       ? form_echo(app, form, &form->fields[i], &app->frame)
-					       : "";
+	for (size_t i = 0; i < form->n; i++) {
+		struct FormAt at = form_at(app, form, &form->fields[i]);
+
+		form->fields[i].echo = form_is_stop(form, i) ? form_echo(&at) : "";
+	}
 }
 
 void form_paint(struct App *app, struct Layer *layer, struct Area area)

@@ -180,13 +180,13 @@ bool log_take_planned(struct LogLayer *log, Id id)
 }
 
 /* The planned contact that was being held, while it is still planned. */
-static void follow_planned(struct App *app, struct FormLayer *form)
+static void follow_planned(const struct FormAt *at)
 {
-	struct LogLayer *log = log_of(form);
-	Id planned = strtoll(form_text(form, "planned"), NULL, 10);
+	struct LogLayer *log = log_of(at->form);
+	Id planned = strtoll(at->text, NULL, 10);
 
 	if (planned != log->sheet.contact.record.id && log_take_planned(log, planned))
-		log_fill(app, log);
+		log_fill(at->app, log);
 }
 
 static bool read_day(struct App *app, const struct FormLayer *form, Day *ret_day)
@@ -207,69 +207,66 @@ void log_follow_day(struct App *app, struct FormLayer *form)
 	begin_call(app, form);
 }
 
+static void follow_day(const struct FormAt *at)
+{
+	log_follow_day(at->app, at->form);
+}
+
 /* A date that was understood is shown in full. */
-static void settle_day(struct App *app, struct FormLayer *form, struct FormField *field)
+static void settle_day(const struct FormAt *at)
 {
 	char text[DAY_TEXT];
 	Day day;
 
-	if (read_day(app, form, &day))
-		edit_set(&field->edit, day_long(day, text));
+	if (read_day(at->app, at->form, &day))
+		edit_set(&at->field->edit, day_long(day, text));
 }
 
 /* The suggested day of the next contact, as it would be typed. */
-static const char *suggest_next(struct App *app, const struct FormLayer *form)
+static const char *suggest_next(const struct FormAt *at)
 {
-	const struct LogSheet *sheet = &log_of(form)->sheet;
+	const struct LogSheet *sheet = &log_of(at->form)->sheet;
 	char day[DAY_TEXT], start[DAY_TEXT];
 
 	if (sheet->next_day == DAY_NONE || sheet->next_is_planned)
 		return NULL;
-	return arena_format(&app->scratch, "%s %s", day_long(sheet->next_day, day),
+	return arena_format(at->arena, "%s %s", day_long(sheet->next_day, day),
 			    time_text(sheet->next_start, start));
 }
 
 /* --- What a text means --- */
 
-static const char *hint_day(struct App *app, const struct FormLayer *form, struct Arena *arena)
+static const char *hint_day(const struct FormAt *at)
 {
-	const char *planned = log_planned_words(&log_of(form)->sheet, arena);
-	const char *text = form_text(form, "day"), *why;
+	const char *planned = log_planned_words(&log_of(at->form)->sheet, at->arena);
+	const char *text = at->text, *why;
 	char out[DAY_TEXT];
 	Day day;
 
 	if (text_is_empty(text))
 		return "";
-	if (!contact_parse_held_day(text, app->domain->today, &day, &why))
-		return arena_format(arena, "no date: %s", why);
-	return arena_format(arena, "%s%s%s", day_long(day, out), planned ? ", " : "",
+	if (!contact_parse_held_day(text, at->app->domain->today, &day, &why))
+		return arena_format(at->arena, "no date: %s", why);
+	return arena_format(at->arena, "%s%s%s", day_long(day, out), planned ? ", " : "",
 			    planned ? planned : "");
 }
 
-static const char *hint_score(struct App *app, const struct FormLayer *form, struct Arena *arena)
+static const char *hint_score(const struct FormAt *at)
 {
-	(void)app;
-	return arena_format(arena, "For %s.", month_name(log_of(form)->sheet.score_month));
+	return arena_format(at->arena, "For %s.", month_name(log_of(at->form)->sheet.score_month));
 }
 
-static const char *no_echo(struct App *app, const struct FormLayer *form,
-			   const struct FormField *field, struct Arena *arena)
+static const char *no_echo(const struct FormAt *at)
 {
-	(void)app;
-	(void)form;
-	(void)field;
-	(void)arena;
+	(void)at;
 	return "";
 }
 
-static const char *echo_zone(struct App *app, const struct FormLayer *form,
-			     const struct FormField *field, struct Arena *arena)
+static const char *echo_zone(const struct FormAt *at)
 {
-	const struct Contact *contact = &log_of(form)->sheet.contact;
+	const struct Contact *contact = &log_of(at->form)->sheet.contact;
 
-	(void)app;
-	(void)field;
-	return contact_zone_text(contact, contact->zone, arena);
+	return contact_zone_text(contact, contact->zone, at->arena);
 }
 
 static bool is_among(Id id, const Id ids[], size_t n)
@@ -281,72 +278,65 @@ static bool is_among(Id id, const Id ids[], size_t n)
 }
 
 /* Who of the core is not on it. */
-static const char *echo_people(struct App *app, const struct FormLayer *form,
-			       const struct FormField *field, struct Arena *arena)
+static const char *echo_people(const struct FormAt *at)
 {
-	const struct LogSheet *sheet = &log_of(form)->sheet;
+	const struct LogSheet *sheet = &log_of(at->form)->sheet;
 	const char *missing = "";
 	struct Error error;
 	const Id *people;
 	size_t n;
 
-	if (!log_parse_people(app->domain, sheet, text_get(&field->edit.text), arena, &people, &n,
-			      &error))
-		return arena_text(arena, error.text);
+	if (!log_parse_people(at->app->domain, sheet, at->text, at->arena, &people, &n, &error))
+		return arena_text(at->arena, error.text);
 	for (size_t i = 0; i < sheet->n_people; i++)
 		if (sheet->people[i].core && !is_among(sheet->people[i].person, people, n))
-			missing = arena_format(arena, "%s%s%s", missing, *missing ? ", " : "",
+			missing = arena_format(at->arena, "%s%s%s", missing, *missing ? ", " : "",
 					       sheet->people[i].name);
-	return *missing ? arena_format(arena, "(not on: %s)", missing) : "";
+	return *missing ? arena_format(at->arena, "(not on: %s)", missing) : "";
 }
 
 /* The names of the further teams. */
-static const char *echo_teams(struct App *app, const struct FormLayer *form,
-			      const struct FormField *field, struct Arena *arena)
+static const char *echo_teams(const struct FormAt *at)
 {
 	const char *names = "";
 	struct Error error;
 	const Id *teams;
 	size_t n;
 
-	(void)form;
-	if (!log_parse_teams(app->domain, text_get(&field->edit.text), arena, &teams, &n, &error))
-		return arena_text(arena, error.text);
+	if (!log_parse_teams(at->app->domain, at->text, at->arena, &teams, &n, &error))
+		return arena_text(at->arena, error.text);
 	for (size_t i = 0; i < n; i++)
-		names = arena_format(arena, "%s%s%s", names, *names ? ", " : "",
-				     domain_label(app->domain, KIND_TEAM, teams[i], arena));
+		names = arena_format(at->arena, "%s%s%s", names, *names ? ", " : "",
+				     domain_label(at->app->domain, KIND_TEAM, teams[i], at->arena));
 	return names;
 }
 
-static const char *echo_action(struct App *app, const struct FormLayer *form,
-			       const struct FormField *field, struct Arena *arena)
+static const char *echo_action(const struct FormAt *at)
 {
-	const char *text = text_get(&field->edit.text), *echo = "", *lacks;
+	const char *text = at->text, *echo = "", *lacks;
 	struct LogNewAction action;
 	char due[DAY_TEXT];
 	struct Error error;
 
 	if (text_is_empty(text))
 		return "";
-	if (!log_parse_action(app->domain, &log_of(form)->sheet, text, arena, &action, &error))
-		return arena_text(arena, error.text);
+	if (!log_parse_action(at->app->domain, &log_of(at->form)->sheet, text, at->arena, &action,
+			      &error))
+		return arena_text(at->arena, error.text);
 	if (action.owner)
 		echo = person_short_name(
-			domain_label(app->domain, KIND_PERSON, action.owner, arena), arena);
+			domain_label(at->app->domain, KIND_PERSON, action.owner, at->arena),
+			at->arena);
 	if (action.due != DAY_NONE)
-		echo = arena_format(arena, "%s%s%s %s", echo, *echo ? ", " : "",
+		echo = arena_format(at->arena, "%s%s%s %s", echo, *echo ? ", " : "",
 				    day_weekday_name(action.due), day_short(action.due, due));
 	lacks = log_action_lacks(&action);
-	return lacks ? arena_format(arena, "%s%s%s", echo, *echo ? ", " : "", lacks) : echo;
+	return lacks ? arena_format(at->arena, "%s%s%s", echo, *echo ? ", " : "", lacks) : echo;
 }
 
-static const char *echo_score(struct App *app, const struct FormLayer *form,
-			      const struct FormField *field, struct Arena *arena)
+static const char *echo_score(const struct FormAt *at)
 {
-	(void)app;
-	(void)field;
-	(void)arena;
-	return log_of(form)->sheet.score_text;
+	return log_of(at->form)->sheet.score_text;
 }
 
 static const char *when_text(const struct LogSheet *sheet, Day day, TimeOfDay start,
@@ -361,23 +351,139 @@ static const char *when_text(const struct LogSheet *sheet, Day day, TimeOfDay st
 			    contact_zone_text(&sheet->contact, sheet->contact.zone, arena));
 }
 
-static const char *echo_next(struct App *app, const struct FormLayer *form,
-			     const struct FormField *field, struct Arena *arena)
+static const char *echo_next(const struct FormAt *at)
 {
-	const struct LogSheet *sheet = &log_of(form)->sheet;
-	const char *text = text_get(&field->edit.text);
+	const struct LogSheet *sheet = &log_of(at->form)->sheet;
+	const char *text = at->text;
 	struct Error error;
 	TimeOfDay start;
 	Choice hour;
 	Day day;
 
 	if (text_is_empty(text))
-		return arena_format(arena, "%s%s",
-				    sheet->next_is_planned ? "planned: " : "Right takes ",
-				    when_text(sheet, sheet->next_day, sheet->next_start, arena));
-	if (!contact_parse_when(text, app->domain->today, arena, &day, &start, &hour, &error))
-		return arena_text(arena, error.text);
-	return when_text(sheet, day, start == TIME_NONE ? sheet->next_start : start, arena);
+		return arena_format(
+			at->arena, "%s%s", sheet->next_is_planned ? "planned: " : "Right takes ",
+			when_text(sheet, sheet->next_day, sheet->next_start, at->arena));
+	if (!contact_parse_when(text, at->app->domain->today, at->arena, &day, &start, &hour,
+				&error))
+		return arena_text(at->arena, error.text);
+	return when_text(sheet, day, start == TIME_NONE ? sheet->next_start : start, at->arena);
+}
+
+/* --- What is read for saving --- */
+
+static bool check_day(const struct FormAt *at, struct Error *error)
+{
+	struct Contact *contact = &log_of(at->form)->result->contact;
+	const char *why = NULL;
+
+	return contact_parse_held_day(at->text, at->app->domain->today, &contact->day, &why) ||
+	       error_set(error, ERROR_INPUT, "day", "This is no date%s%s.", why ? ", because " : "",
+			 why ? why : "");
+}
+
+static bool check_start(const struct FormAt *at, struct Error *error)
+{
+	struct Contact *contact = &log_of(at->form)->result->contact;
+
+	contact->start = TIME_NONE;
+	contact->hour = CHOICE_NONE;
+	return text_is_empty(at->text) ||
+	       contact_parse_start(at->text, &at->app->scratch, &contact->start, &contact->hour,
+				   error);
+}
+
+static bool check_own(const struct FormAt *at, struct Error *error)
+{
+	return field_parse(entity_field(entity_get(KIND_CONTACT), at->field->field->key),
+			   &log_of(at->form)->result->contact, at->text, at->app->domain->today,
+			   &at->app->scratch, error);
+}
+
+/* Without a coach of its own the team is coached by the first who was on it. */
+static bool check_people(const struct FormAt *at, struct Error *error)
+{
+	struct ContactLog *result = log_of(at->form)->result;
+
+	if (!log_parse_people(at->app->domain, &log_of(at->form)->sheet, at->text,
+			      &at->app->scratch, &result->people, &result->n_people, error))
+		return false;
+	if (!result->contact.coach && result->n_people > 0)
+		result->contact.coach = result->people[0];
+	return true;
+}
+
+static bool check_teams(const struct FormAt *at, struct Error *error)
+{
+	struct ContactLog *result = log_of(at->form)->result;
+
+	return log_parse_teams(at->app->domain, at->text, &at->app->scratch, &result->teams,
+			       &result->n_teams, error);
+}
+
+static bool check_tick(const struct FormAt *at, struct Error *error)
+{
+	struct ContactLog *result = log_of(at->form)->result;
+	Id *done = ARENA_ARRAY(&at->app->scratch, result->n_done + 1, Id);
+
+	(void)error;
+	if (at->field->edit.text.length == 0)
+		return true;
+	if (result->n_done > 0)
+		memcpy(done, result->done, result->n_done * sizeof(Id));
+	done[result->n_done++] = at->field->about;
+	result->done = done;
+	return true;
+}
+
+static bool check_action(const struct FormAt *at, struct Error *error)
+{
+	struct ContactLog *result = log_of(at->form)->result;
+	struct LogNewAction *actions =
+		ARENA_ARRAY(&at->app->scratch, result->n_actions + 1, struct LogNewAction);
+
+	if (text_is_empty(at->text))
+		return true;
+	if (result->n_actions > 0)
+		memcpy(actions, result->actions, result->n_actions * sizeof(actions[0]));
+	if (!log_parse_action(at->app->domain, &log_of(at->form)->sheet, at->text,
+			      &at->app->scratch, &actions[result->n_actions], error))
+		return false;
+	result->n_actions++;
+	result->actions = actions;
+	return true;
+}
+
+static bool check_score(const struct FormAt *at, struct Error *error)
+{
+	struct ContactLog *result = log_of(at->form)->result;
+
+	result->score = log_score(at->form);
+	return !isnan(result->score) || text_is_empty(at->text) ||
+	       error_set(error, ERROR_INPUT, "score",
+			 "This is no score. A score is 0.5 to 5.0 in halves, like 2.5.");
+}
+
+static bool check_reason(const struct FormAt *at, struct Error *error)
+{
+	(void)error;
+	log_of(at->form)->result->score_reason = at->text;
+	return true;
+}
+
+/* A day without a time is at the usual one. */
+static bool check_next(const struct FormAt *at, struct Error *error)
+{
+	struct ContactLog *result = log_of(at->form)->result;
+
+	if (text_is_empty(at->text))
+		return true;
+	if (!contact_parse_when(at->text, at->app->domain->today, &at->app->scratch,
+				&result->next_day, &result->next_start, &result->next_hour, error))
+		return false;
+	if (result->next_start == TIME_NONE)
+		result->next_start = log_of(at->form)->sheet.next_start;
+	return true;
 }
 
 /* --- The table --- */
@@ -393,45 +499,45 @@ static const struct FormRow rows[] = {
 	 .echo = no_echo,
 	 .hint = hint_day,
 	 .settle = settle_day,
-	 .follow = log_follow_day,
-	 .check = log_check_day},
+	 .follow = follow_day,
+	 .check = check_day},
 	{{.key = "start", .label = "Start", .help = "Local time of the team, like 10:00."},
 	 .flags = ROW_BESIDE,
 	 .column = 29,
 	 .width = 12,
 	 .echo = echo_zone,
-	 .check = log_check_start},
+	 .check = check_start},
 	{{.key = "minutes",
 	  .label = "Minutes",
 	  .help = "How long it took; Ctrl-T takes the timer's minutes."},
 	 .flags = ROW_BESIDE,
 	 .column = 51,
 	 .width = 5,
-	 .check = log_check_own},
+	 .check = check_own},
 	{{.key = "kind", .label = "Kind", .help = "Space steps through the kinds."},
 	 .flags = ROW_BESIDE,
 	 .column = 65,
 	 .width = 9,
 	 .repeats = kinds,
 	 .echo = no_echo,
-	 .check = log_check_own},
+	 .check = check_own},
 	{{.key = "people", .label = "On it", .help = "Names, a few letters each, with commas."},
 	 .flags = ROW_ECHO_BELOW,
 	 .echo = echo_people,
-	 .check = log_check_people},
+	 .check = check_people},
 	{{.key = "teams",
 	  .label = "Teams",
 	  .help = "Further teams on the same contact, by name or code, with commas."},
 	 .flags = ROW_ECHO_BELOW,
 	 .is_visible = asks_teams,
 	 .echo = echo_teams,
-	 .check = log_check_teams},
+	 .check = check_teams},
 	{{.key = "last", .label = "LAST TIME"}, .flags = ROW_FACTS, .paint = log_paint_last},
 	{{.key = "done", .help = "Space ticks off what is done.", .type = FIELD_YES_NO},
 	 .flags = ROW_BOX,
 	 .repeats = ticks,
 	 .paint = log_paint_tick,
-	 .check = log_check_tick},
+	 .check = check_tick},
 	{{.key = "chart", .label = "CHART"},
 	 .flags = ROW_FACTS,
 	 .is_visible = has_chart,
@@ -442,39 +548,39 @@ static const struct FormRow rows[] = {
 	  .help = "What was said; nothing about patients. Ctrl-E opens your editor."},
 	 .flags = ROW_FIRST,
 	 .rows = 3,
-	 .check = log_check_own},
+	 .check = check_own},
 	{{.key = "barriers",
 	  .label = "Barriers",
 	  .help = "What stands in the way: arrows move, Space ticks."},
 	 .flags = ROW_BOX | ROW_GROUP,
 	 .repeats = barriers,
-	 .check = log_check_own},
+	 .check = check_own},
 	{{.key = "actions",
 	  .label = "Agree",
 	  .help = "What, who and by when, like: Pull July data Ybarra fri, or with / between"},
 	 .flags = ROW_GROWS,
 	 .most = LOG_LINES,
 	 .echo = echo_action,
-	 .check = log_check_action},
+	 .check = check_action},
 	{{.key = "score", .label = "Score", .help = "0.5 to 5.0 in halves; empty: no score today."},
 	 .width = 5,
 	 .echo = echo_score,
 	 .hint = hint_score,
-	 .check = log_check_score},
+	 .check = check_score},
 	{{.key = "hint", .label = ""},
 	 .flags = ROW_FACTS,
 	 .is_visible = has_hint,
 	 .paint = log_paint_score},
 	{{.key = "reason", .label = "Reason", .help = "Why the score falls."},
 	 .is_visible = falls,
-	 .check = log_check_reason},
+	 .check = check_reason},
 	{{.key = "next",
 	  .label = "Next",
 	  .help = "The next contact, like thu 10:00; empty: none is planned."},
 	 .width = 24,
 	 .echo = echo_next,
 	 .suggest = suggest_next,
-	 .check = log_check_next},
+	 .check = check_next},
 };
 
 static const char *draft(const struct FormLayer *form, Id *ret_about)

@@ -35,39 +35,13 @@ int64_t log_minutes(const struct App *app, const struct FormLayer *form);
 /* --- Facts beside the fields (log_facts.c): hooks of struct FormRow, and the head --- */
 
 void log_paint_head(struct App *app, const struct FormLayer *form, struct Area area);
-int log_paint_last(struct App *app, const struct FormLayer *form, const struct FormField *field,
-		   struct Area area, int row);
-int log_paint_tick(struct App *app, const struct FormLayer *form, const struct FormField *field,
-		   struct Area area, int row);
-int log_paint_chart(struct App *app, const struct FormLayer *form, const struct FormField *field,
-		    struct Area area, int row);
-int log_paint_score(struct App *app, const struct FormLayer *form, const struct FormField *field,
-		    struct Area area, int row);
+int log_paint_last(const struct FormAt *at, struct Area area, int row);
+int log_paint_tick(const struct FormAt *at, struct Area area, int row);
+int log_paint_chart(const struct FormAt *at, struct Area area, int row);
+int log_paint_score(const struct FormAt *at, struct Area area, int row);
 
-/* --- Saving (log_save.c): checks of struct FormRow read into `result` --- */
+/* --- Saving (screen_log.c): all of it as one operation --- */
 
-bool log_check_day(struct App *app, struct FormLayer *form, const struct FormField *field,
-		   struct Error *error);
-bool log_check_start(struct App *app, struct FormLayer *form, const struct FormField *field,
-		     struct Error *error);
-/* Of a field of the contact with that key. */
-bool log_check_own(struct App *app, struct FormLayer *form, const struct FormField *field,
-		   struct Error *error);
-bool log_check_people(struct App *app, struct FormLayer *form, const struct FormField *field,
-		      struct Error *error);
-bool log_check_teams(struct App *app, struct FormLayer *form, const struct FormField *field,
-		     struct Error *error);
-bool log_check_tick(struct App *app, struct FormLayer *form, const struct FormField *field,
-		    struct Error *error);
-bool log_check_action(struct App *app, struct FormLayer *form, const struct FormField *field,
-		      struct Error *error);
-bool log_check_score(struct App *app, struct FormLayer *form, const struct FormField *field,
-		     struct Error *error);
-bool log_check_reason(struct App *app, struct FormLayer *form, const struct FormField *field,
-		      struct Error *error);
-bool log_check_next(struct App *app, struct FormLayer *form, const struct FormField *field,
-		    struct Error *error);
-/* All of it as one operation. */
 unsigned log_save(struct App *app, struct FormLayer *form);
 
 #endif

@@ -57,14 +57,12 @@ void log_paint_head(struct App *app, const struct FormLayer *form, struct Area a
 
 /* --- What was agreed last time --- */
 
-int log_paint_last(struct App *app, const struct FormLayer *form, const struct FormField *field,
-		   struct Area area, int row)
+int log_paint_last(const struct FormAt *at, struct Area area, int row)
 {
-	const struct LogSheet *sheet = sheet_of(form);
+	const struct LogSheet *sheet = sheet_of(at->form);
 	bool none = sheet->last && sheet->n_actions == 0;
-	int used = area_text(area, row, 1, STYLE_TITLE, field->label);
+	int used = area_text(area, row, 1, STYLE_TITLE, at->field->label);
 
-	(void)app;
 	area_text(area_part(area, 0, 0, area.rows, area.columns - 1), row, used + 3, STYLE_DIM,
 		  sheet->last || sheet->n_actions > 0 ? sheet->cadence.text : "no contact yet");
 	if (none)
@@ -80,17 +78,15 @@ static const struct LogAction *action_of(const struct LogSheet *sheet, Id id)
 	return NULL;
 }
 
-int log_paint_tick(struct App *app, const struct FormLayer *form, const struct FormField *field,
-		   struct Area area, int row)
+int log_paint_tick(const struct FormAt *at, struct Area area, int row)
 {
-	const struct LogAction *action = action_of(sheet_of(form), field->about);
+	const struct LogAction *action = action_of(sheet_of(at->form), at->field->about);
 	int right = area.columns - 1 - LATE_WIDTH, owner = right - DUE_WIDTH - OWNER_WIDTH - 1;
 	char text[DAY_TEXT];
 
-	(void)app;
 	if (!action)
 		return area.columns;
-	if (action->days_late > 0 && field->edit.text.length == 0)
+	if (action->days_late > 0 && at->field->edit.text.length == 0)
 		area_format(area, row, right, STYLE_AMBER, "%" PRId64 " day%s late",
 			    action->days_late, action->days_late == 1 ? "" : "s");
 	if (area.columns < FORM_WIDE)
@@ -121,30 +117,27 @@ static void paint_numbers(struct Area area, int row, const struct MeasureOutline
 }
 
 /* The chart where there is room for one, else its numbers; its rows are kept while it is made. */
-int log_paint_chart(struct App *app, const struct FormLayer *form, const struct FormField *field,
-		    struct Area area, int row)
+int log_paint_chart(const struct FormAt *at, struct Area area, int row)
 {
-	const struct MeasureOutline *outline = sheet_of(form)->measure;
-	bool drawn = app->canvas.rows >= CHART_FROM && (!outline || outline_has_chart(outline));
+	const struct MeasureOutline *outline = sheet_of(at->form)->measure;
+	bool drawn = at->app->canvas.rows >= CHART_FROM && (!outline || outline_has_chart(outline));
 
 	if (outline && drawn) {
 		page_outline_head(area, row, "Chart", outline);
 		if (row + 1 >= 0)
 			page_chart_small(area, row + 1, outline, CHART_ROWS);
 	} else {
-		area_text(area, row, 1, STYLE_TITLE, field->label);
+		area_text(area, row, 1, STYLE_TITLE, at->field->label);
 		if (outline)
 			paint_numbers(area, row, outline);
 	}
 	return drawn ? 1 + CHART_ROWS + 1 : NUMBER_ROWS;
 }
 
-int log_paint_score(struct App *app, const struct FormLayer *form, const struct FormField *field,
-		    struct Area area, int row)
+int log_paint_score(const struct FormAt *at, struct Area area, int row)
 {
-	const char *hint = log_score_hint(sheet_of(form), log_score(form), &app->frame);
+	const char *hint = log_score_hint(sheet_of(at->form), log_score(at->form), at->arena);
 
-	(void)field;
 	if (hint)
 		area_text(area, row, LEFT + SCORE_ECHO, STYLE_DIM, hint);
 	return 1;

@@ -5,6 +5,7 @@
 #include "qtp/os/editor.h"
 #include "qtp/os/file.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,72 @@
 static struct LogLayer *log_on_top(struct App *app)
 {
 	return (struct LogLayer *)stack_top(app);
+}
+
+/* --- Saving --- */
+
+static unsigned saved(struct App *app, struct LogLayer *log)
+{
+	const struct ContactLog *result = log->result;
+	const char *planned = log_planned_words(&log->sheet, &app->scratch);
+	char next[DAY_TEXT];
+
+	app_say(app, "Logged the %s with %s%s%s", contact_kind_word(&result->contact),
+		log->sheet.team->team->name, planned ? ", " : "", planned ? planned : "");
+	if (result->n_actions > 0)
+		text_format(&app->message, ", %zu agreed", result->n_actions);
+	if (!isnan(result->score) && log_score_replaced(&log->sheet))
+		text_format(&app->message, ", %s",
+			    log_score_words(&log->sheet, result->score, &app->scratch));
+	if (result->next_day != DAY_NONE)
+		text_format(&app->message, ", next %s", day_short(result->next_day, next));
+	text_append(&app->message, ".  u takes it back.");
+	form_forget_draft(app, &log->form);
+	return REACT_BACK | REACT_CHANGED;
+}
+
+/* The field where a fault of the contact is mended. */
+static const char *field_to_mend(const struct FormLayer *form, const char *field)
+{
+	const struct FormField *reason = form_find(form, "reason", 0);
+
+	if (strcmp(field, "hour") == 0)
+		return "start";
+	if (strcmp(field, "coach") == 0)
+		return "people";
+	return strcmp(field, "score") == 0 && form_is_visible(form, reason) ? "reason" : field;
+}
+
+static void move_faults(const struct FormLayer *form, struct Issues *issues)
+{
+	for (size_t i = 0; i < issues->n; i++) {
+		struct Issue *issue = &issues->items[i];
+
+		issue->field = field_to_mend(form, issue->field);
+	}
+}
+
+unsigned log_save(struct App *app, struct FormLayer *form)
+{
+	struct LogLayer *log = (struct LogLayer *)form;
+	struct ContactLog result;
+	struct Issues issues;
+	struct Error error = {0};
+	Id contact;
+
+	contact_log_init(app->domain, &result, log->team, &app->scratch);
+	result.contact = log->sheet.contact;
+	result.score_month = log->sheet.score_month;
+	result.rater = RATER_COACH;
+	log->result = &result;
+	if (!form_check(app, form))
+		return REACT_NONE;
+	issues_init(&issues, &app->scratch);
+	if (contact_log(app->domain, &result, form->asked, &contact, &issues, &error))
+		return saved(app, log);
+	move_faults(form, &issues);
+	form_tell_issues(app, form, &issues, &error);
+	return REACT_NONE;
 }
 
 /* --- Actions --- */
