@@ -166,19 +166,6 @@ bool verb_list(struct Cli *cli, struct Error *error)
 	return true;
 }
 
-/* The judged fields of a team that was loaded alone. */
-static bool fill_judged(struct Cli *cli, struct Team *team, struct Error *error)
-{
-	struct TeamFacts *facts;
-	size_t n;
-
-	if (!team_load_facts(&cli->domain, &team->record.id, 1, &cli->arena, &facts, &n, error))
-		return false;
-	if (n == 1)
-		judge_fill(&facts[0], team, &cli->arena);
-	return true;
-}
-
 bool verb_show(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
@@ -192,7 +179,7 @@ bool verb_show(struct Cli *cli, struct Error *error)
 
 	if (!domain_get(&cli->domain, entity, id, record, &cli->arena, error))
 		return false;
-	if (entity->kind == KIND_TEAM && !fill_judged(cli, record, error))
+	if (!judge_one(&cli->domain, entity, record, &cli->arena, error))
 		return false;
 	if (cli->options->json) {
 		json_init(&json, &cli->out, false);

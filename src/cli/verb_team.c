@@ -70,7 +70,8 @@ static bool load_checked(struct Cli *cli, struct TeamFacts **ret_facts, size_t *
 		   !domain_team_ids(&cli->domain, season.record.id, &cli->arena, &ids, &n, error)) {
 		return false;
 	}
-	if (!team_load_facts(&cli->domain, ids, n, &cli->arena, ret_facts, ret_n, error))
+	if (!team_load_facts(&(struct Loading){&cli->domain, DEPTH_WHOLE, &cli->arena},
+			     (struct IdList){ids, n}, ret_facts, ret_n, error))
 		return false;
 	size_t kept = 0;
 

@@ -1,7 +1,7 @@
 /* Agenda: a session's days with their items, and faculty in two places at once. */
 #include "qtp/domain/agenda.h"
+#include "qtp/domain/facts.h"
 
-#include "load.h"
 #include "qtp/domain/schedule.h"
 #include "qtp/os/zone.h"
 #include "today_work.h"

@@ -1,30 +1,24 @@
-/* Attention to one team as rows for people. */
-#include "today_work.h"
+/* Attention: what all capabilities find about a record. */
+#include "qtp/domain/attention.h"
 
-#include "qtp/base/text.h"
+#include "qtp/domain/capability.h"
 
-#include <string.h>
+static CAPABILITY_WALK(AttentionSource, source_at, attention)
 
-const char *cohort_site(const struct Cohort *cohort, struct Arena *arena)
+	struct AttentionList
+	attention_list(const struct FactsBatch *batch, size_t index, struct Arena *arena)
 {
-	const char *code = cohort->code ? cohort->code : "";
-	size_t length = strcspn(code, "0123456789-");
+	const struct AttentionSource *source;
+	struct AttentionList all = {0};
 
-	return length == 0 ? code : arena_text_n(arena, code, length);
-}
+	for (size_t i = 0; (source = source_at(i)); i++) {
+		if (source->kind != batch->records.entity->kind)
+			continue;
+		struct AttentionList more = source->list(batch, index, arena);
 
-const char *cohort_place(const struct Cohort *cohort, struct Arena *arena)
-{
-	const char *city = cohort->city ? cohort->city : "";
-
-	return arena_text_n(arena, city, strcspn(city, ","));
-}
-
-const char *team_who(const struct Team *team, const char *coach, struct Arena *arena)
-{
-	if (team->stage == STAGE_ACCEPTED)
-		return coach ? person_short_name(coach, arena) : "";
-	return person_short_name(team->owner, arena);
+		attention_merge(&all, &more, arena);
+	}
+	return all;
 }
 
 const char *attention_whys(const struct AttentionList *list, struct Arena *arena)
@@ -34,31 +28,4 @@ const char *attention_whys(const struct AttentionList *list, struct Arena *arena
 	for (size_t i = 1; i < list->n; i++)
 		whys = arena_format(arena, "%s\n\n%s", whys, list->items[i].why);
 	return whys;
-}
-
-bool team_attention(struct Domain *domain, const struct TeamFacts *team, struct Arena *arena,
-		    struct AttentionRow **ret_rows, size_t *ret_n, struct Error *error)
-{
-	struct AttentionList list = team_attention_list(team, arena);
-	struct AttentionRow *rows = ARENA_ARRAY(arena, list.n, struct AttentionRow);
-	struct RefName coach = {0};
-
-	if (!domain_ref_names(domain, entity_get(KIND_PERSON), &team->team->coach, 1, arena, &coach,
-			      error))
-		return false;
-	for (size_t i = 0; i < list.n; i++)
-		rows[i] = (struct AttentionRow){
-			.light = list.items[i].light,
-			.kind = KIND_TEAM,
-			.record = team->team->record.id,
-			.name = team->team->name,
-			.site = cohort_site(team->cohort, arena),
-			.text = list.items[i].text,
-			.who = team_who(team->team, coach.label, arena),
-			.why = list.items[i].why,
-			.weight = list.items[i].weight,
-		};
-	*ret_rows = rows;
-	*ret_n = list.n;
-	return true;
 }

@@ -2,9 +2,30 @@
 #include "capability_coaching.h"
 #include "program.h"
 
+#include "coaching_facts.h"
+#include "judge_coaching.h"
 #include "qtp/domain/capability.h"
+#include "qtp/domain/facts.h"
+
+/* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
+static const char *const contact_fields[] = {"team", "coach", "state",	 "day",	 "start",
+					     "zone", "hour",  "minutes", "kind", NULL};
+static const char *const contact_team_fields[] = {"contact", "team", NULL};
+static const char *const score_fields[] = {"team", "rater", "month", "value", NULL};
+
+static const struct FactsFields facts_fields_rows[] = {
+	{KIND_CONTACT, contact_fields},
+	{KIND_CONTACT_TEAM, contact_team_fields},
+	{KIND_SCORE, score_fields},
+};
+
+static const struct AttentionSource attention[] = {{KIND_TEAM, coaching_attention_source}};
 
 const struct Capability coaching_capability = {
 	.name = "coaching",
 	.commands = &coaching_commands,
+	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
+	.facts = {&coaching_facts_row, 1},
+	.attention = CAPABILITY_ROWS(attention),
+	.judgements = CAPABILITY_ROWS(coaching_judgements),
 };

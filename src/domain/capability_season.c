@@ -3,8 +3,27 @@
 #include "program.h"
 
 #include "qtp/domain/capability.h"
+#include "qtp/domain/facts.h"
+
+/* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
+static const char *const season_fields[] = {
+	"society",	  "lead_rule",	   "core_min",	    "core_max",
+	"larger_min",	  "larger_max",	   "n_sessions",    "letter_required",
+	"contact_target", "contact_floor", "contact_amber", "contact_red",
+	"deadline",	  "deadline_time", "deadline_zone", NULL};
+static const char *const cohort_fields[] = {"season",	"code",	  "city", "zone",
+					    "capacity", "format", NULL};
+static const char *const session_fields[] = {"cohort",	  "code",     "number",
+					     "first_day", "last_day", NULL};
+
+static const struct FactsFields facts_fields_rows[] = {
+	{KIND_SEASON, season_fields},
+	{KIND_COHORT, cohort_fields},
+	{KIND_SESSION, session_fields},
+};
 
 const struct Capability season_capability = {
 	.name = "season",
 	.commands = &season_commands,
+	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 };

@@ -2,9 +2,32 @@
 #include "capability_team.h"
 #include "program.h"
 
+#include "judge_team.h"
 #include "qtp/domain/capability.h"
+#include "qtp/domain/facts.h"
+#include "qtp/domain/team.h"
+
+/* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
+static const char *const team_fields[] = {
+	"cohort",	   "code",  "name",  "stage", "stage_since", "waitlist_place", "problem",
+	"letter_received", "coach", "owner", NULL};
+static const char *const member_fields[] = {"team", "person", "role", "from", "until", NULL};
+static const char *const confirmation_fields[] = {"member",   "session",     "answer", "first_day",
+						  "last_day", "answered_on", NULL};
+
+static const struct FactsFields facts_fields_rows[] = {
+	{KIND_TEAM, team_fields},
+	{KIND_MEMBER, member_fields},
+	{KIND_CONFIRMATION, confirmation_fields},
+};
+
+static const struct AttentionSource attention[] = {{KIND_TEAM, team_attention_source}};
 
 const struct Capability team_capability = {
 	.name = "team",
 	.commands = &team_commands,
+	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
+	.facts = {&team_facts, 1},
+	.attention = CAPABILITY_ROWS(attention),
+	.judgements = CAPABILITY_ROWS(team_judgements),
 };

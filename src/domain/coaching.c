@@ -1,8 +1,8 @@
 /* The coaching view: teams and months, silent ones first, planned calls on both clocks, caseload of
  * the coaches. */
 #include "qtp/domain/coaching.h"
+#include "qtp/domain/facts.h"
 
-#include "load.h"
 #include "qtp/base/math.h"
 #include "qtp/domain/schedule.h"
 #include "qtp/rule/attention.h"
@@ -86,8 +86,8 @@ static bool load_teams(struct CoachingBuilder *builder, size_t limit, struct Bat
 	ids = ARENA_ARRAY(&batch->arena, n, Id);
 	for (size_t i = 0; i < n; i++)
 		ids[i] = places[i].team;
-	if (!team_load_coached(domain, ids, n, &batch->arena, &batch->teams, &batch->n_teams,
-			       error))
+	if (!team_load_facts(&(struct Loading){domain, DEPTH_OVER_TIME, &batch->arena},
+			     (struct IdList){ids, n}, &batch->teams, &batch->n_teams, error))
 		return false;
 	for (size_t i = 0; i < batch->n_teams; i++)
 		if (batch->teams[i].team->stage == STAGE_ACCEPTED &&
@@ -151,7 +151,7 @@ static bool add_coaches(struct CoachingBuilder *builder, const struct Batch *bat
 			struct Error *error)
 {
 	for (size_t i = 0; i < batch->n_teams; i++) {
-		const struct CoachingFacts *coaching = &batch->teams[i].coaching;
+		const struct CoachingFacts *coaching = coaching_of(&batch->teams[i]);
 
 		if (!add_coach(builder, batch->teams[i].team->coach, error))
 			return false;
@@ -204,8 +204,8 @@ static void count_team(struct CoachingBuilder *builder, const struct CoachingTea
 		builder->coaches[i].n_red += team->cadence.light == LIGHT_RED;
 		builder->coaches[i].n_amber += team->cadence.light == LIGHT_AMBER;
 	}
-	for (size_t k = 0; k < facts->coaching.n_contacts; k++)
-		count_contact(builder, facts, facts->coaching.contacts[k]);
+	for (size_t k = 0; k < coaching_of(facts)->n_contacts; k++)
+		count_contact(builder, facts, coaching_of(facts)->contacts[k]);
 }
 
 /* --- Rows of teams --- */
@@ -213,7 +213,7 @@ static void count_team(struct CoachingBuilder *builder, const struct CoachingTea
 static void count_actions(const struct CoachingBuilder *builder, const struct Batch *batch,
 			  struct CoachingTeam *team)
 {
-	struct Span span = records_span(&batch->actions, "team", team->facts->team->record.id);
+	struct Span span = records_span(&batch->actions, "team", team->team->record.id);
 
 	for (size_t i = span.first; i < span.first + span.n; i++) {
 		const struct ActionItem *action = records_at(&batch->actions, i);
@@ -241,59 +241,64 @@ static const struct Contact *keep_contact(const struct CoachingBuilder *builder,
 	return kept;
 }
 
-/* What is shown of the facts: the team, and of its scores the newest of each rater. */
-static const struct TeamFacts *keep_facts(const struct CoachingBuilder *builder,
-					  const struct TeamFacts *facts,
-					  const struct Score *const newest[])
+static const struct Team *keep_team(const struct CoachingBuilder *builder, const struct Team *team)
 {
-	struct TeamFacts *kept = ARENA_NEW(builder->arena, struct TeamFacts);
-	struct Team *team = keep(builder->arena, facts->team, sizeof *team);
-	const struct Score **scores = ARENA_ARRAY(builder->arena, N_RATERS, const struct Score *);
+	struct Team *kept = keep(builder->arena, team, sizeof *team);
 
-	team->name = arena_text(builder->arena, team->name);
-	team->code = arena_text(builder->arena, team->code);
-	team->problem = NULL;
-	*kept = (struct TeamFacts){.season = builder->schedule.season, .team = team};
-	kept->coaching = (struct CoachingFacts){.season = builder->schedule.season,
-						.team = team,
-						.start = facts->coaching.start,
-						.end = facts->coaching.end,
-						.today = facts->coaching.today,
-						.scores = scores};
+	kept->name = arena_text(builder->arena, kept->name);
+	kept->code = arena_text(builder->arena, kept->code);
+	kept->problem = NULL;
+	return kept;
+}
+
+/* What is shown of the coaching: of the scores the newest of each rater. */
+static struct CoachingFacts keep_coaching(const struct CoachingBuilder *builder,
+					  const struct CoachingFacts *coaching,
+					  const struct CoachingTeam *row)
+{
+	const struct Score **scores = ARENA_ARRAY(builder->arena, N_RATERS, const struct Score *);
+	struct CoachingFacts kept = {.season = builder->schedule.season,
+				     .team = row->team,
+				     .start = coaching->start,
+				     .end = coaching->end,
+				     .today = coaching->today,
+				     .scores = scores};
+
 	for (int rater = 0; rater < N_RATERS; rater++)
-		if (newest[rater])
-			scores[kept->coaching.n_scores++] = newest[rater];
+		if (row->scores[rater])
+			scores[kept.n_scores++] = row->scores[rater];
 	return kept;
 }
 
 static struct CoachingTeam team_row(const struct CoachingBuilder *builder,
 				    const struct Batch *batch, const struct TeamFacts *facts)
 {
+	const struct CoachingFacts *coaching = coaching_of(facts);
 	struct CadenceMonth *months =
 		ARENA_ARRAY(builder->arena, builder->n_months, struct CadenceMonth);
 	struct CoachingTeam row = {.months = months};
 
+	row.team = keep_team(builder, facts->team);
 	row.site = cohort_site(facts->cohort, builder->arena);
 	row.coach_name = coach_short(builder, facts->team->coach);
-	row.cadence = cadence_judge(&facts->coaching, builder->arena);
+	row.cadence = cadence_judge(coaching, builder->arena);
 	row.cadence.last = keep_contact(builder, row.cadence.last);
 	for (size_t i = 0; i < builder->n_months; i++)
-		months[i] = cadence_month(&facts->coaching, builder->months[i]);
+		months[i] = cadence_month(coaching, builder->months[i]);
 	for (int rater = 0; rater < N_RATERS; rater++)
-		row.scores[rater] =
-			keep(builder->arena,
-			     score_newest(facts->coaching.scores, facts->coaching.n_scores,
-					  (enum Rater)rater, builder->domain->today),
-			     sizeof(struct Score));
-	row.facts = keep_facts(builder, facts, row.scores);
+		row.scores[rater] = keep(builder->arena,
+					 score_newest(coaching->scores, coaching->n_scores,
+						      (enum Rater)rater, builder->domain->today),
+					 sizeof(struct Score));
+	row.coaching = keep_coaching(builder, coaching, &row);
 	count_actions(builder, batch, &row);
 	return row;
 }
 
 /* --- Rows of calls --- */
 
-static struct CoachingCall call_row(const struct CoachingBuilder *builder,
-				    const struct TeamFacts *team, const struct Contact *contact)
+static struct CoachingCall call_row(const struct CoachingBuilder *builder, const struct Team *team,
+				    const struct Contact *contact)
 {
 	const struct Person *coach = coach_of(builder, contact->coach);
 	const char *zone = coach && coach->zone ? coach->zone : contact->zone;
@@ -307,12 +312,12 @@ static struct CoachingCall call_row(const struct CoachingBuilder *builder,
 	return row;
 }
 
-static void add_call(struct CoachingBuilder *builder, const struct TeamFacts *team,
+static void add_call(struct CoachingBuilder *builder, const struct Team *team,
 		     const struct Contact *contact)
 {
 	Day today = builder->domain->today;
 
-	if (contact->team != team->team->record.id) {
+	if (contact->team != team->record.id) {
 		builder->linked = arena_grow(builder->arena, builder->linked, builder->n_linked,
 					     &builder->linked_capacity, sizeof *builder->linked);
 		builder->linked[builder->n_linked++] = contact->record.id;
@@ -337,8 +342,8 @@ static void take_team(struct CoachingBuilder *builder, const struct Batch *batch
 				    &builder->teams_capacity, sizeof *builder->teams);
 	builder->teams[builder->n_teams++] = row;
 	count_team(builder, &row, facts);
-	for (size_t k = 0; k < facts->coaching.n_contacts; k++)
-		add_call(builder, row.facts, facts->coaching.contacts[k]);
+	for (size_t k = 0; k < coaching_of(facts)->n_contacts; k++)
+		add_call(builder, row.team, coaching_of(facts)->contacts[k]);
 }
 
 /* --- What is shown --- */
@@ -347,13 +352,13 @@ static int silent_first(const void *a, const void *b)
 {
 	const struct CoachingTeam *left = a, *right = b;
 	int64_t left_days = left->cadence.days, right_days = right->cadence.days;
-	int names = strcmp(left->facts->team->name, right->facts->team->name);
+	int names = strcmp(left->team->name, right->team->name);
 
 	if (left->cadence.light != right->cadence.light)
 		return left->cadence.light < right->cadence.light ? -1 : 1;
 	if (left_days != right_days)
 		return left_days > right_days ? -1 : 1;
-	return names ? names : strcmp(left->facts->team->code, right->facts->team->code);
+	return names ? names : strcmp(left->team->code, right->team->code);
 }
 
 /* Silent ones first, but those of the coach in front of all others. */
@@ -366,7 +371,7 @@ static void show_teams(const struct CoachingBuilder *builder, struct Coaching *r
 	for (size_t i = 0; i < n; i++) {
 		struct CoachingTeam row = builder->teams[i];
 
-		if (builder->coach == 0 || row.facts->team->coach != builder->coach)
+		if (builder->coach == 0 || row.team->coach != builder->coach)
 			continue;
 		builder->teams[i] = builder->teams[own];
 		builder->teams[own++] = row;
@@ -381,13 +386,13 @@ static void show_teams(const struct CoachingBuilder *builder, struct Coaching *r
 static int by_time(const void *a, const void *b)
 {
 	const struct CoachingCall *left = a, *right = b;
-	int names = strcmp(left->team->team->name, right->team->team->name);
+	int names = strcmp(left->team->name, right->team->name);
 
 	if (left->contact->day != right->contact->day)
 		return left->contact->day < right->contact->day ? -1 : 1;
 	if (left->contact->start != right->contact->start)
 		return left->contact->start < right->contact->start ? -1 : 1;
-	return names ? names : strcmp(left->team->team->code, right->team->team->code);
+	return names ? names : strcmp(left->team->code, right->team->code);
 }
 
 static int by_id(const void *a, const void *b)

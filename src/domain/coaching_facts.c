@@ -4,7 +4,6 @@
 
 #include "qtp/domain/coaching.h"
 #include "qtp/os/zone.h"
-#include "today_work.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -34,7 +33,7 @@ static struct FieldsQuery of_teams(enum Kind kind, const Id ids[], size_t n)
 				    .owner = "team",
 				    .ids = ids,
 				    .n_ids = n,
-				    .fields = load_judged_fields(kind)};
+				    .fields = facts_fields(kind)};
 }
 
 /* What was before this month matters only if nobody said how it went, or as the newest. */
@@ -67,31 +66,37 @@ static bool load_all_contacts(struct Domain *domain, const Id ids[], size_t n, s
 	return domain_read_fields(domain, &query, arena, &contacts[CONTACTS_NEAR], error);
 }
 
-static bool load_judged(struct Domain *domain, enum Depth depth, const Id ids[], size_t n,
-			struct Arena *arena, struct Loaded *loaded, struct Error *error)
+static bool load_judged(const struct Loading *loading, struct IdList teams, struct Loaded *loaded,
+			struct Error *error)
 {
+	struct Domain *domain = loading->domain;
+	struct Arena *arena = loading->arena;
+	const Id *ids = teams.ids;
+	size_t n = teams.n;
 	struct FieldsQuery links = of_teams(KIND_CONTACT_TEAM, ids, n),
 			   scores = of_teams(KIND_SCORE, ids, n);
 
-	return (depth == DEPTH_COACHED
+	return (loading->depth == DEPTH_OVER_TIME
 			? load_all_contacts(domain, ids, n, arena, loaded->contacts, error)
 			: load_contacts(domain, ids, n, arena, loaded->contacts, error)) &&
 	       domain_read_fields(domain, &links, arena, &loaded->links, error) &&
-	       load_refs(domain, &loaded->links, "contact", DEPTH_JUDGED, arena, &loaded->linked,
-			 error) &&
+	       load_refs(loading, &loaded->links, "contact", &loaded->linked, error) &&
 	       domain_read_fields(domain, &scores, arena, &loaded->scores, error);
 }
 
-static bool load_whole(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
-		       struct Loaded *loaded, struct Error *error)
+static bool load_whole(const struct Loading *loading, struct IdList teams, struct Loaded *loaded,
+		       struct Error *error)
 {
+	struct Domain *domain = loading->domain;
+	struct Arena *arena = loading->arena;
+	const Id *ids = teams.ids;
+	size_t n = teams.n;
 
 	return domain_children_of(domain, entity_get(KIND_CONTACT), "team", ids, n, arena,
 				  &loaded->contacts[CONTACTS_NEAR], error) &&
 	       domain_children_of(domain, entity_get(KIND_CONTACT_TEAM), "team", ids, n, arena,
 				  &loaded->links, error) &&
-	       load_refs(domain, &loaded->links, "contact", DEPTH_WHOLE, arena, &loaded->linked,
-			 error) &&
+	       load_refs(loading, &loaded->links, "contact", &loaded->linked, error) &&
 	       domain_children_of(domain, entity_get(KIND_SCORE), "team", ids, n, arena,
 				  &loaded->scores, error);
 }
@@ -134,13 +139,12 @@ static void fill_scores(const struct Loaded *loaded, Id team, struct CoachingFac
 	coaching->n_scores = span.n;
 }
 
-static void fill_frame(struct TeamFacts *facts)
+static void fill_frame(const struct TeamFacts *team, struct CoachingFacts *coaching)
 {
-	struct CoachingFacts *coaching = &facts->coaching;
-	const struct EligibilityFacts *all = &facts->facts;
+	const struct EligibilityFacts *all = &team->facts;
 
-	*coaching = (struct CoachingFacts){.season = facts->season,
-					   .team = facts->team,
+	*coaching = (struct CoachingFacts){.season = team->season,
+					   .team = team->team,
 					   .start = DAY_NONE,
 					   .end = DAY_NONE,
 					   .today = all->today};
@@ -152,45 +156,47 @@ static void fill_frame(struct TeamFacts *facts)
 		if (coaching->end == DAY_NONE || session->last_day > coaching->end)
 			coaching->end = session->last_day;
 	}
-	/* A season of one session has no stretch of coaching behind it. */
+	/* A season of one session has no stretch of coaching after it. */
 	if (all->n_sessions < 2)
 		coaching->end = DAY_NONE;
-	if (facts->cohort->format == FORMAT_ONE_DAY)
+	if (team->cohort->format == FORMAT_ONE_DAY)
 		coaching->start = DAY_NONE;
 }
 
-bool coaching_load_facts(struct Domain *domain, enum Depth depth, struct TeamFacts teams[],
-			 size_t n, struct Arena *arena, struct Error *error)
+static bool load_coaching_facts(const struct FactsBatch *batch, void *ret_facts,
+				struct Error *error)
 {
-	struct Loaded *loaded = ARENA_NEW(arena, struct Loaded);
-	Id *ids = ARENA_ARRAY(arena, n, Id);
-	size_t n_ids = 0;
+	const struct Loading *loading = &batch->loading;
+	const struct TeamFacts *teams = facts_of(batch, &team_facts, 0);
+	struct CoachingFacts *facts = ret_facts;
+	struct Loaded *loaded = ARENA_NEW(loading->arena, struct Loaded);
+	Id *ids = ARENA_ARRAY(loading->arena, batch->records.n, Id);
+	struct IdList accepted = {ids, 0};
 
-	for (size_t i = 0; i < n; i++) {
-		fill_frame(&teams[i]);
+	for (size_t i = 0; i < batch->records.n; i++) {
+		fill_frame(&teams[i], &facts[i]);
 		if (teams[i].team->stage == STAGE_ACCEPTED)
-			ids[n_ids++] = teams[i].team->record.id;
+			ids[accepted.n++] = teams[i].team->record.id;
 	}
-	if (n_ids == 0)
+	if (accepted.n == 0)
 		return true;
-	qsort(ids, n_ids, sizeof ids[0], by_id);
-	if (depth == DEPTH_WHOLE ? !load_whole(domain, ids, n_ids, arena, loaded, error)
-				 : !load_judged(domain, depth, ids, n_ids, arena, loaded, error))
+	qsort(ids, accepted.n, sizeof ids[0], by_id);
+	if (loading->depth == DEPTH_WHOLE ? !load_whole(loading, accepted, loaded, error)
+					  : !load_judged(loading, accepted, loaded, error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < batch->records.n; i++) {
 		if (teams[i].team->stage != STAGE_ACCEPTED)
 			continue;
-		fill_contacts(loaded, teams[i].team->record.id, &teams[i].coaching, arena);
-		fill_scores(loaded, teams[i].team->record.id, &teams[i].coaching, arena);
+		fill_contacts(loaded, teams[i].team->record.id, &facts[i], loading->arena);
+		fill_scores(loaded, teams[i].team->record.id, &facts[i], loading->arena);
 	}
 	return true;
 }
 
-struct AttentionList team_attention_list(const struct TeamFacts *team, struct Arena *arena)
-{
-	struct AttentionList list = attention_of_team(&team->facts, &team->eligibility, arena);
-	struct AttentionList more = attention_of_coaching(&team->coaching, arena);
+const struct Facts coaching_facts_row = {KIND_TEAM, sizeof(struct CoachingFacts),
+					 load_coaching_facts};
 
-	attention_merge(&list, &more, arena);
-	return list;
+const struct CoachingFacts *coaching_of(const struct TeamFacts *team)
+{
+	return facts_of(team->batch, &coaching_facts_row, team->index);
 }

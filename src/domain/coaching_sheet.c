@@ -70,7 +70,8 @@ void log_sheet_hold(struct Domain *domain, struct LogSheet *sheet, Day day, stru
 	const struct TeamFacts *team = sheet->team;
 	struct Contact *contact = &sheet->contact;
 
-	sheet->planned = day <= team->coaching.today ? planned_contact(&team->coaching, day) : NULL;
+	sheet->planned =
+		day <= coaching_of(team)->today ? planned_contact(coaching_of(team), day) : NULL;
 	record_new(domain, entity_get(KIND_CONTACT), contact, arena);
 	if (sheet->planned)
 		*contact = *sheet->planned;
@@ -82,7 +83,7 @@ void log_sheet_hold(struct Domain *domain, struct LogSheet *sheet, Day day, stru
 	if (!contact->zone)
 		contact->zone = team->cohort->zone;
 	if (!sheet->planned) {
-		const struct Contact *call = last_call(&team->coaching);
+		const struct Contact *call = last_call(coaching_of(team));
 
 		contact->kind = CONTACT_CALL;
 		contact->minutes = call ? call->minutes : contact->minutes;
@@ -104,7 +105,7 @@ const char *log_planned_words(const struct LogSheet *sheet, struct Arena *arena)
 static void suggest_next(struct Sheet *sheet)
 {
 	struct LogSheet *result = sheet->result;
-	const struct Contact *planned = next_planned(&result->team->coaching);
+	const struct Contact *planned = next_planned(coaching_of(result->team));
 	const struct Contact *model = result->planned ? result->planned : result->last;
 
 	result->next_is_planned = planned != NULL;
@@ -201,7 +202,7 @@ static const char *score_sentence(const struct LogSheet *result, Day today, stru
 static void fill_scores(struct Sheet *sheet)
 {
 	struct LogSheet *result = sheet->result;
-	const struct CoachingFacts *facts = &result->team->coaching;
+	const struct CoachingFacts *facts = coaching_of(result->team);
 	Day due = score_due_month(facts);
 
 	for (int rater = 0; rater < N_RATERS; rater++)
@@ -223,12 +224,13 @@ bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena, struct 
 	size_t n;
 
 	*ret_sheet = (struct LogSheet){.next_day = DAY_NONE, .next_start = TIME_NONE};
-	if (!team_load_facts(domain, &team, 1, arena, &facts, &n, error))
+	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
+			     (struct IdList){&team, 1}, &facts, &n, error))
 		return false;
 	if (n == 0)
 		return error_set(error, ERROR_INPUT, "", "There is no such team any more.");
 	ret_sheet->team = &facts[0];
-	ret_sheet->cadence = cadence_judge(&facts->coaching, arena);
+	ret_sheet->cadence = cadence_judge(coaching_of(facts), arena);
 	ret_sheet->last = ret_sheet->cadence.last;
 	log_sheet_hold(domain, ret_sheet, domain->today, arena);
 	suggest_next(&sheet);
@@ -253,7 +255,7 @@ bool log_sheet_measure(struct Domain *domain, struct LogSheet *sheet, struct Are
 
 const struct Score *log_score_replaced(const struct LogSheet *sheet)
 {
-	const struct CoachingFacts *facts = &sheet->team->coaching;
+	const struct CoachingFacts *facts = coaching_of(sheet->team);
 	const struct Score *newest =
 		score_newest(facts->scores, facts->n_scores, RATER_COACH, sheet->score_month);
 
@@ -262,7 +264,7 @@ const struct Score *log_score_replaced(const struct LogSheet *sheet)
 
 bool log_score_falls(const struct LogSheet *sheet, double value)
 {
-	const struct CoachingFacts *facts = &sheet->team->coaching;
+	const struct CoachingFacts *facts = coaching_of(sheet->team);
 
 	return score_is_fall(log_score_replaced(sheet), value) ||
 	       score_is_fall(score_before(facts->scores, facts->n_scores, RATER_COACH,

@@ -1,205 +1,178 @@
-/* Judgements of teams, kept in the store for lists to filter and sort on. */
+/* Judgements of records, kept in the store for lists to filter and sort on. */
 #include "qtp/domain/judge.h"
 
-#include "qtp/base/math.h"
-#include "qtp/base/utf8.h"
-
 #include "judge_touched.h"
-#include "qtp/rule/score.h"
+#include "qtp/base/math.h"
+#include "qtp/domain/capability.h"
 #include "qtp/store/store.h"
-#include "today_work.h"
 
-#include <math.h>
-
-/* Teams judged at a time, so that memory stays bounded however many seasons there are. */
+/* Records judged at a time, so that memory stays bounded however many seasons there are. */
 #define JUDGED_AT_ONCE 256
-/* From so many teams on that were touched all are judged again, which can be done in slices. */
+/* From so many touched records on all are judged again, which can be done in slices. */
 #define MANY_TOUCHED 64
 
-static void fill_coaching(const struct CoachingFacts *coaching, struct Team *team,
-			  struct Arena *arena)
-{
-	const struct Score *score =
-		score_newest(coaching->scores, coaching->n_scores, RATER_COACH, coaching->today);
+CAPABILITY_WALK(Judgement, judgement_at, judgements)
 
-	team->last_contact =
-		team->stage == STAGE_ACCEPTED ? cadence_judge(coaching, arena).days : NUMBER_NONE;
-	team->score = score ? score->value : (double)NAN;
+bool judge_knows(enum Kind kind)
+{
+	const struct Judgement *row;
+
+	for (size_t i = 0; (row = judgement_at(i)); i++)
+		if (row->kind == kind)
+			return true;
+	return false;
 }
 
-/* How many letters of a name order teams that are as bad as each other, and the values of one. */
-enum { NAME_LETTERS = 5, NAME_LETTER_VALUES = 256 };
-
-static int64_t days_in_stage(const struct Team *team, Day today)
+void judge_fill(const struct FactsBatch *batch, size_t index, void *record)
 {
-	if (team->stage_since == DAY_NONE || team->stage_since > today)
-		return NUMBER_NONE;
-	return (int64_t)today - team->stage_since;
+	const struct Judgement *row;
+
+	for (size_t i = 0; (row = judgement_at(i)); i++)
+		if (row->kind == batch->records.entity->kind)
+			row->fill(batch, index, record);
 }
 
-/* The first letters of a name as a number that sorts like them. */
-static int64_t name_order(const char *name, struct Arena *arena)
+bool judge_one(struct Domain *domain, const struct Entity *entity, void *record,
+	       struct Arena *arena, struct Error *error)
 {
-	const char *folded = text_fold(arena, name);
-	int64_t order = 0;
+	const struct Record *head = record;
+	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
+	struct FactsBatch *batch;
 
-	for (int i = 0; i < NAME_LETTERS; i++) {
-		order = order * NAME_LETTER_VALUES + (unsigned char)*folded;
-		folded += *folded != '\0';
-	}
-	return order;
-}
-
-/* Teams of one light stand in the order of their weights, and of one weight in that of their names.
- */
-static int64_t urgency(const struct Team *team, const struct AttentionList *list,
-		       struct Arena *arena)
-{
-	const int64_t weights = 1 << 20;
-	int64_t weight = list->n ? list->items[0].weight : 0, place;
-
-	if (team->light == CHOICE_NONE)
-		return NUMBER_NONE;
-	place = (team->light + 1) * weights - (weight < weights ? weight : weights - 1);
-	for (int i = 0; i < NAME_LETTERS; i++)
-		place *= NAME_LETTER_VALUES;
-	return place + name_order(team->name, arena);
-}
-
-void judge_fill(const struct TeamFacts *facts, struct Team *team, struct Arena *arena)
-{
-	struct AttentionList list = team_attention_list(facts, arena);
-	bool in_play = team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN;
-
-	team->light = list.n ? (Choice)list.items[0].light : in_play ? LIGHT_FINE : CHOICE_NONE;
-	team->urgency = urgency(team, &list, arena);
-	team->reason = list.n ? list.items[0].text : NULL;
-	team->eligible = facts->eligibility.eligible ? CHOICE_YES : CHOICE_NO;
-	team->n_failing = facts->eligibility.n_failing;
-	team->stage_days = days_in_stage(team, facts->facts.today);
-	fill_coaching(&facts->coaching, team, arena);
-}
-
-static bool judge_batch(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
-			struct Error *error)
-{
-	struct TeamFacts *facts;
-	size_t n;
-
-	if (!team_load_judged(domain, ids, n_ids, arena, &facts, &n, error))
+	if (!judge_knows(entity->kind))
+		return true;
+	if (!facts_load(&loading, entity->kind, (struct IdList){&head->id, 1}, &batch, error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		struct Team team = *facts[i].team;
+	if (batch->records.n == 1)
+		judge_fill(batch, 0, record);
+	return true;
+}
 
-		judge_fill(&facts[i], &team, arena);
-		if (!store_judge(domain->store, entity_get(KIND_TEAM), &team, error))
+/* Judges records and keeps what was found. */
+static bool judge_batch(const struct Loading *loading, enum Kind kind, struct IdList ids,
+			struct FactsBatch **ret_batch, struct Error *error)
+{
+	if (!facts_load(loading, kind, ids, ret_batch, error))
+		return false;
+	for (size_t i = 0; i < (*ret_batch)->records.n; i++) {
+		void *record = records_at(&(*ret_batch)->records, i);
+
+		judge_fill(*ret_batch, i, record);
+		if (!store_judge(loading->domain->store, entity_get(kind), record, error))
 			return false;
 	}
 	return true;
 }
 
-static bool judge_ids(struct Domain *domain, const Id ids[], size_t n_ids, struct Error *error)
+static bool judge_ids(struct Domain *domain, enum Kind kind, struct IdList ids, struct Error *error)
 {
 	struct Arena arena = {0};
+	const struct Loading loading = {domain, DEPTH_JUDGED, &arena};
+	struct FactsBatch *batch;
 	bool judged = true;
 
-	for (size_t at = 0; at < n_ids && judged; at += JUDGED_AT_ONCE) {
-		size_t n = n_ids - at < JUDGED_AT_ONCE ? n_ids - at : JUDGED_AT_ONCE;
+	for (size_t at = 0; at < ids.n && judged; at += JUDGED_AT_ONCE) {
+		struct IdList some = {ids.ids + at, size_min(ids.n - at, JUDGED_AT_ONCE)};
 
-		judged = judge_batch(domain, ids + at, n, &arena, error);
+		judged = judge_batch(&loading, kind, some, &batch, error);
 		arena_reset(&arena);
 	}
 	arena_release(&arena);
 	return judged;
 }
 
-/* Of the teams that were touched, those that still stand. */
-static bool judge_standing(struct Domain *domain, const struct IdSet *touched, struct Arena *arena,
-			   struct Error *error)
+/* Of the records that were touched, those that are not in the bin. */
+static bool judge_standing(const struct Loading *loading, enum Kind kind,
+			   const struct IdSet *touched, struct Error *error)
 {
 	struct Records records;
 	struct IdSet standing = {0};
 
-	if (!domain_get_many(domain, entity_get(KIND_TEAM), touched->ids, touched->n, arena,
-			     &records, error))
+	if (!domain_get_many(loading->domain, entity_get(kind), touched->ids, touched->n,
+			     loading->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++) {
 		const struct Record *record = records_at(&records, i);
 
 		if (!record->binned)
-			id_set_add(&standing, arena, record->id);
+			id_set_add(&standing, loading->arena, record->id);
 	}
-	return judge_ids(domain, standing.ids, standing.n, error);
+	return judge_ids(loading->domain, kind, (struct IdList){standing.ids, standing.n}, error);
 }
 
 /* What is kept is thrown away, and the walk is at its beginning. */
-static bool begin(struct Domain *domain, int64_t operation, struct Error *error)
+static bool begin(struct Domain *domain, enum Kind kind, int64_t operation, struct Error *error)
 {
-	if (!store_forget_judged(domain->store, entity_get(KIND_TEAM), error))
+	if (!store_forget_judged(domain->store, entity_get(kind), error))
 		return false;
-	domain->judged =
+	domain->judged[kind] =
 		(struct Judged){.begun = true, .today = domain->today, .operation = operation};
 	return true;
 }
 
-static bool judge_changed(struct Domain *domain, int64_t operation, struct Arena *arena,
+static bool judge_changed(const struct Loading *loading, enum Kind kind, int64_t operation,
 			  struct Error *error)
 {
+	struct Judged *judged = &loading->domain->judged[kind];
 	struct Change *changes;
 	struct IdSet touched;
 	size_t n;
 	bool all;
 
-	if (!domain_changed_since(domain, domain->judged.operation, arena, &changes, &n, error) ||
-	    !judge_touched(domain, changes, n, arena, &touched, &all, error))
+	if (!domain_changed_since(loading->domain, judged->operation, loading->arena, &changes, &n,
+				  error) ||
+	    !judge_touched(loading, kind, (struct ChangeList){changes, n}, &touched, &all, error))
 		return false;
 	if (all || touched.n > MANY_TOUCHED)
-		return begin(domain, operation, error);
-	if (!judge_standing(domain, &touched, arena, error))
+		return begin(loading->domain, kind, operation, error);
+	if (!judge_standing(loading, kind, &touched, error))
 		return false;
-	domain->judged.operation = operation;
+	judged->operation = operation;
 	return true;
 }
 
 /* What operations have touched since is judged again; nothing else. */
-static bool catch_up(struct Domain *domain, struct Error *error)
+static bool catch_up(struct Domain *domain, enum Kind kind, struct Error *error)
 {
-	const struct Judged *judged = &domain->judged;
+	const struct Judged *judged = &domain->judged[kind];
 	int64_t operation = domain_last_operation(domain);
 	struct Arena arena = {0};
 	bool caught_up;
 
 	if (!judged->begun || judged->today != domain->today)
-		return begin(domain, operation, error);
+		return begin(domain, kind, operation, error);
 	if (operation == judged->operation)
 		return true;
-	caught_up = judge_changed(domain, operation, &arena, error);
+	caught_up = judge_changed(&(struct Loading){domain, DEPTH_WHOLE, &arena}, kind, operation,
+				  error);
 	arena_release(&arena);
 	return caught_up;
 }
 
 /* The walk through a season, where it is not under way or over. */
-static bool aim_at(struct Domain *domain, Id season, struct Error *error)
+static bool aim_at(struct Domain *domain, struct JudgeScope scope, struct Error *error)
 {
-	struct Judged *judged = &domain->judged;
+	struct Judged *judged = &domain->judged[scope.kind];
 
 	if (judged->n_all > 0 &&
-	    (judged->season == season || (judged->season == 0 && judged->done)))
+	    (judged->season == scope.season || (judged->season == 0 && judged->done)))
 		return true;
-	judged->season = season;
+	judged->season = scope.season;
 	judged->last = (struct TeamPlace){0};
 	judged->n = 0;
-	if (!domain_count_teams(domain, season, &judged->n_all, error))
+	if (!domain_count_teams(domain, scope.season, &judged->n_all, error))
 		return false;
 	judged->done = judged->n_all == 0;
 	return true;
 }
 
-/* The next teams of the walk. */
-static bool walk(struct Domain *domain, size_t limit, struct Error *error)
+/* The next records of the walk. */
+static bool walk(struct Domain *domain, enum Kind kind, size_t limit, struct Error *error)
 {
-	struct Judged *judged = &domain->judged;
+	struct Judged *judged = &domain->judged[kind];
 	struct Arena arena = {0};
+	const struct Loading loading = {domain, DEPTH_JUDGED, &arena};
+	struct FactsBatch *batch;
 	struct TeamPlace *places;
 	size_t n;
 	bool walked = domain_teams_behind(domain, judged->season, judged->last, limit, &arena,
@@ -208,7 +181,7 @@ static bool walk(struct Domain *domain, size_t limit, struct Error *error)
 
 	for (size_t i = 0; walked && i < n; i++)
 		ids[i] = places[i].team;
-	if (walked && judge_batch(domain, ids, n, &arena, error)) {
+	if (walked && judge_batch(&loading, kind, (struct IdList){ids, n}, &batch, error)) {
 		judged->last = n > 0 ? places[n - 1] : judged->last;
 		judged->n += n;
 		judged->done = n < limit;
@@ -219,17 +192,17 @@ static bool walk(struct Domain *domain, size_t limit, struct Error *error)
 	return walked;
 }
 
-bool judge_some(struct Domain *domain, Id season, size_t n, struct JudgeProgress *ret_progress,
-		struct Error *error)
+bool judge_some(struct Domain *domain, struct JudgeScope scope, size_t n,
+		struct JudgeProgress *ret_progress, struct Error *error)
 {
-	struct Judged *judged = &domain->judged;
+	struct Judged *judged = &domain->judged[scope.kind];
 	bool began = domain_read_begin(domain);
-	bool fresh = catch_up(domain, error) && aim_at(domain, season, error);
+	bool fresh = catch_up(domain, scope.kind, error) && aim_at(domain, scope, error);
 
 	while (fresh && !judged->done && n > 0) {
 		size_t some = size_min(n, JUDGED_AT_ONCE);
 
-		fresh = walk(domain, some, error);
+		fresh = walk(domain, scope.kind, some, error);
 		n -= some;
 	}
 	domain_read_end(domain, began);
@@ -237,83 +210,96 @@ bool judge_some(struct Domain *domain, Id season, size_t n, struct JudgeProgress
 	return fresh;
 }
 
-bool judge_teams(struct Domain *domain, Id season, struct Error *error)
+bool judge_all(struct Domain *domain, enum Kind kind, Id season, struct Error *error)
 {
 	struct JudgeProgress progress;
 
-	return judge_some(domain, season, SIZE_MAX, &progress, error);
+	return judge_some(domain, (struct JudgeScope){kind, season}, SIZE_MAX, &progress, error);
+}
+
+static bool is_judged_field(const struct Field *field)
+{
+	return field->flags & FIELD_JUDGED;
 }
 
 /* Judged fields of one record from those of another. */
-static void take_judged(struct Team *team, const struct Team *judged, struct Arena *arena)
+static void take_judged(const struct Entity *entity, void *record, const void *judged,
+			struct Arena *arena)
 {
-	team->light = judged->light;
-	team->urgency = judged->urgency;
-	team->reason = judged->reason ? arena_text(arena, judged->reason) : NULL;
-	team->eligible = judged->eligible;
-	team->n_failing = judged->n_failing;
-	team->stage_days = judged->stage_days;
-	team->last_contact = judged->last_contact;
-	team->score = judged->score;
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		/* A value that is judged has the field's type. */
+		if (is_judged_field(field) &&
+		    !field_load(field, record, field_value(field, judged, arena), arena))
+			continue;
+	}
 }
 
-/* A team that was judged is eligible or not. */
-static bool is_judged(const struct Team *team)
+/* Something is known of every record that was judged. */
+static bool is_judged(const struct Entity *entity, const void *record)
 {
-	return team->eligible != CHOICE_NONE;
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (is_judged_field(&entity->fields[i]) &&
+		    !field_is_missing(&entity->fields[i], record))
+			return true;
+	return false;
 }
 
-/* Judges those of `teams` that are not; what is read on the way goes into `work`. */
-static bool judge_missing(struct Domain *domain, struct Team *const missing[], size_t n,
-			  struct Arena *work, struct Arena *arena, struct Error *error)
-{
-	Id *ids = ARENA_ARRAY(work, n, Id);
-	struct TeamFacts *facts;
-	size_t n_facts;
+/* Records that are not judged yet. */
+struct Missing {
+	void *records[JUDGED_AT_ONCE];
+	size_t n;
+};
 
-	for (size_t i = 0; i < n; i++)
-		ids[i] = missing[i]->record.id;
-	if (!team_load_judged(domain, ids, n, work, &facts, &n_facts, error))
+/* Judges the missing ones; what is read on the way goes into `work`. */
+static bool judge_missing(const struct Loading *work, const struct Entity *entity,
+			  const struct Missing *missing, struct Arena *arena, struct Error *error)
+{
+	Id *ids = ARENA_ARRAY(work->arena, missing->n, Id);
+	struct FactsBatch *batch;
+
+	for (size_t i = 0; i < missing->n; i++)
+		ids[i] = ((const struct Record *)missing->records[i])->id;
+	if (!judge_batch(work, entity->kind, (struct IdList){ids, missing->n}, &batch, error))
 		return false;
-	for (size_t i = 0; i < n_facts; i++) {
-		struct Team team = *facts[i].team;
+	for (size_t i = 0; i < batch->records.n; i++) {
+		const struct Record *judged = records_at(&batch->records, i);
 
-		judge_fill(&facts[i], &team, work);
-		if (!store_judge(domain->store, entity_get(KIND_TEAM), &team, error))
-			return false;
-		for (size_t k = 0; k < n; k++)
-			if (missing[k]->record.id == team.record.id)
-				take_judged(missing[k], &team, arena);
+		for (size_t k = 0; k < missing->n; k++)
+			if (((const struct Record *)missing->records[k])->id == judged->id)
+				take_judged(entity, missing->records[k], judged, arena);
 	}
 	return true;
 }
 
-bool judge_catch_up(struct Domain *domain, struct Error *error)
+bool judge_catch_up(struct Domain *domain, enum Kind kind, struct Error *error)
 {
-	bool began = domain_read_begin(domain), fresh = catch_up(domain, error);
+	bool began = domain_read_begin(domain), fresh = catch_up(domain, kind, error);
 
 	domain_read_end(domain, began);
 	return fresh;
 }
 
-bool judge_records(struct Domain *domain, const struct Records *teams, struct Arena *arena,
+bool judge_records(struct Domain *domain, const struct Records *records, struct Arena *arena,
 		   struct Error *error)
 {
-	struct Team *missing[JUDGED_AT_ONCE];
 	struct Arena work = {0};
-	size_t n = 0;
+	const struct Loading loading = {domain, DEPTH_JUDGED, &work};
+	struct Missing missing = {.n = 0};
 	bool judged = true;
 
-	for (size_t i = 0; i < teams->n && judged; i++) {
-		struct Team *team = records_at(teams, i);
+	for (size_t i = 0; i < records->n && judged; i++) {
+		struct Record *record = records_at(records, i);
 
-		if (!is_judged(team) && !team->record.binned)
-			missing[n++] = team;
-		if (n < JUDGED_AT_ONCE && i + 1 < teams->n)
+		if (!record->binned && !is_judged(records->entity, record))
+			missing.records[missing.n++] = record;
+		if (missing.n < JUDGED_AT_ONCE && i + 1 < records->n)
 			continue;
-		judged = n == 0 || judge_missing(domain, missing, n, &work, arena, error);
+		judged = missing.n == 0 ||
+			 judge_missing(&loading, records->entity, &missing, arena, error);
 		arena_reset(&work);
-		n = 0;
+		missing.n = 0;
 	}
 	arena_release(&work);
 	return judged;

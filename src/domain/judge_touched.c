@@ -1,13 +1,16 @@
-/* Which teams a set of changes may have touched. */
+/* Which records a set of changes makes stale: follows the paths of the judgements. */
 #include "judge_touched.h"
 
-#include "qtp/base/math.h"
+#include "qtp/domain/judge.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* From so many changed records on it is quicker to judge all teams again. */
+/* From so many changed records on it is quicker to judge all records again. */
 #define MANY_CHANGES 200
+/* Longest name of a kind or a field in a path. */
+#define NAME_MAX_LENGTH 40
 
 void id_set_add(struct IdSet *set, struct Arena *arena, Id id)
 {
@@ -36,26 +39,11 @@ void id_set_pack(struct IdSet *set)
 	set->n = kept;
 }
 
-/* The walk from changed records to teams: one set of ids a kind that is passed on the way. */
+/* Where a path has come to. */
 struct Walk {
-	struct Domain *domain;
-	struct Arena *arena;
-	struct IdSet changed[N_KINDS];
-	struct IdSet members, persons, cohorts, teams;
-};
-
-static bool is_judged_on(enum Kind kind)
-{
-	return kind == KIND_SEASON || kind == KIND_COHORT || kind == KIND_SESSION ||
-	       kind == KIND_PERSON || kind == KIND_TEAM || kind == KIND_MEMBER ||
-	       kind == KIND_CONTACT || kind == KIND_CONTACT_TEAM || kind == KIND_SCORE ||
-	       kind == KIND_CONFIRMATION || kind == KIND_WAIVER;
-}
-
-/* Where a changed record leads to: its reference `field` goes into `to`. */
-struct Lead {
-	const char *field;
-	struct IdSet *to;
+	const struct Loading *loading;
+	const struct Entity *entity;
+	struct IdSet ids;
 };
 
 static bool holds(const struct Records *records, Id id)
@@ -68,178 +56,157 @@ static bool holds(const struct Records *records, Id id)
 
 /* A record whose making was taken back is gone: the history tells what it referred to at its end.
  */
-static bool follow_ended(struct Walk *walk, enum Kind kind, Id record, const struct Lead leads[],
-			 size_t n_leads, struct Error *error)
+static bool follow_ended(const struct Walk *walk, Id record, const struct Field *field,
+			 struct IdSet *to, struct Error *error)
 {
+	const struct Loading *loading = walk->loading;
 	struct Operation *operations;
 	struct Change *changes;
 	size_t n;
 
-	if (!domain_history_of(walk->domain, kind, record, 1, walk->arena, &operations, &n, error))
+	if (!domain_history_of(loading->domain, walk->entity->kind, record, 1, loading->arena,
+			       &operations, &n, error))
 		return false;
 	if (n == 0)
 		return true;
-	if (!domain_changes(walk->domain, operations[0].number, walk->arena, &changes, &n, error))
+	if (!domain_changes(loading->domain, operations[0].number, loading->arena, &changes, &n,
+			    error))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (changes[i].kind != kind || changes[i].record != record ||
-		    changes[i].old_value.type != VALUE_NUMBER)
-			continue;
-		for (size_t k = 0; k < n_leads; k++)
-			if (strcmp(changes[i].field, leads[k].field) == 0)
-				id_set_add(leads[k].to, walk->arena, changes[i].old_value.number);
-	}
+	for (size_t i = 0; i < n; i++)
+		if (changes[i].kind == walk->entity->kind && changes[i].record == record &&
+		    changes[i].old_value.type == VALUE_NUMBER &&
+		    strcmp(changes[i].field, field->key) == 0)
+			id_set_add(to, loading->arena, changes[i].old_value.number);
 	return true;
 }
 
-/* From records of one kind, in the bin or not, or gone, to what they refer to. */
-static bool follow(struct Walk *walk, enum Kind kind, struct IdSet *ids, const struct Lead leads[],
-		   size_t n_leads, struct Error *error)
+/* ".field": from records, in the bin or not, or gone, to what they refer to. */
+static bool follow(struct Walk *walk, const struct Field *field, struct Error *error)
 {
-	const struct Entity *entity = entity_get(kind);
+	const struct Loading *loading = walk->loading;
 	struct Records records;
+	struct IdSet to = {0};
 
-	id_set_pack(ids);
-	if (!domain_get_many(walk->domain, entity, ids->ids, ids->n, walk->arena, &records, error))
+	if (!domain_get_many(loading->domain, walk->entity, walk->ids.ids, walk->ids.n,
+			     loading->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
-		for (size_t k = 0; k < n_leads; k++)
-			id_set_add(leads[k].to, walk->arena,
-				   field_ref(entity_field(entity, leads[k].field),
-					     records_at(&records, i)));
-	for (size_t i = 0; i < ids->n && records.n < ids->n; i++)
-		if (!holds(&records, ids->ids[i]) &&
-		    !follow_ended(walk, kind, ids->ids[i], leads, n_leads, error))
+		id_set_add(&to, loading->arena, field_ref(field, records_at(&records, i)));
+	for (size_t i = 0; i < walk->ids.n && records.n < walk->ids.n; i++)
+		if (!holds(&records, walk->ids.ids[i]) &&
+		    !follow_ended(walk, walk->ids.ids[i], field, &to, error))
 			return false;
+	walk->entity = entity_get(field->ref);
+	walk->ids = to;
 	return true;
 }
 
-static bool walk_confirmations(struct Walk *walk, struct Error *error)
+/* "<kind.field": to the records of a kind that refer to where the path is. */
+static bool gather(struct Walk *walk, const struct Entity *entity, const char *field,
+		   struct Error *error)
 {
-	const struct Lead lead = {"member", &walk->members};
-
-	return follow(walk, KIND_CONFIRMATION, &walk->changed[KIND_CONFIRMATION], &lead, 1, error);
-}
-
-static bool walk_waivers(struct Walk *walk, struct Error *error)
-{
-	const struct Lead lead = {"team", &walk->teams};
-
-	return follow(walk, KIND_WAIVER, &walk->changed[KIND_WAIVER], &lead, 1, error);
-}
-
-/* A contact concerns each team it reached; what happens to it is not told to its links. */
-static bool walk_contacts(struct Walk *walk, struct Error *error)
-{
-	const struct IdSet *contacts = &walk->changed[KIND_CONTACT];
-	const struct Lead lead = {"team", &walk->teams};
-	struct Records further;
-
-	if (!domain_children_of(walk->domain, entity_get(KIND_CONTACT_TEAM), "contact",
-				contacts->ids, contacts->n, walk->arena, &further, error))
-		return false;
-	for (size_t i = 0; i < further.n; i++)
-		id_set_add(&walk->teams, walk->arena,
-			   ((const struct ContactTeam *)records_at(&further, i))->team);
-	return follow(walk, KIND_CONTACT, &walk->changed[KIND_CONTACT], &lead, 1, error) &&
-	       follow(walk, KIND_CONTACT_TEAM, &walk->changed[KIND_CONTACT_TEAM], &lead, 1, error);
-}
-
-static bool walk_scores(struct Walk *walk, struct Error *error)
-{
-	const struct Lead lead = {"team", &walk->teams};
-
-	return follow(walk, KIND_SCORE, &walk->changed[KIND_SCORE], &lead, 1, error);
-}
-
-/* A member who changed concerns her team, and as a person all her teams. */
-static bool walk_members(struct Walk *walk, struct Error *error)
-{
-	const struct Lead leads[] = {{"team", &walk->teams}, {"person", &walk->persons}};
-
-	return follow(walk, KIND_MEMBER, &walk->members, leads, N_ITEMS(leads), error);
-}
-
-/* A team that was withdrawn, or put in the bin, sets its people free for their other team. */
-static bool walk_teams(struct Walk *walk, struct Error *error)
-{
-	struct IdSet *teams = &walk->changed[KIND_TEAM];
+	const struct Loading *loading = walk->loading;
 	struct Records records;
+	struct IdSet to = {0};
 
-	id_set_pack(teams);
-	for (size_t i = 0; i < teams->n; i++)
-		id_set_add(&walk->teams, walk->arena, teams->ids[i]);
-	if (!domain_children_of(walk->domain, entity_get(KIND_MEMBER), "team", teams->ids, teams->n,
-				walk->arena, &records, error))
+	if (!domain_children_of(loading->domain, entity, field, walk->ids.ids, walk->ids.n,
+				loading->arena, &records, error))
 		return false;
 	for (size_t i = 0; i < records.n; i++)
-		id_set_add(&walk->persons, walk->arena,
-			   ((const struct Member *)records_at(&records, i))->person);
+		id_set_add(&to, loading->arena,
+			   ((const struct Record *)records_at(&records, i))->id);
+	walk->entity = entity;
+	walk->ids = to;
 	return true;
 }
 
-static bool walk_persons(struct Walk *walk, struct Error *error)
+/* Takes the next name of a path into `name`; returns where the path goes on. */
+static const char *next_name(const char *path, char name[NAME_MAX_LENGTH])
 {
-	struct Records records;
+	size_t length = strcspn(path, ".<");
 
-	id_set_pack(&walk->persons);
-	if (!domain_children_of(walk->domain, entity_get(KIND_MEMBER), "person", walk->persons.ids,
-				walk->persons.n, walk->arena, &records, error))
-		return false;
-	for (size_t i = 0; i < records.n; i++)
-		id_set_add(&walk->teams, walk->arena,
-			   ((const struct Member *)records_at(&records, i))->team);
-	return true;
+	assert(length > 0 && length < NAME_MAX_LENGTH);
+	memcpy(name, path, length);
+	name[length] = '\0';
+	return path + length;
 }
 
-static bool walk_cohorts(struct Walk *walk, struct Error *error)
+static bool walk_path(struct Walk *walk, const char *path, struct Error *error)
 {
-	const struct Lead lead = {"cohort", &walk->cohorts};
-	struct Records teams;
+	char name[NAME_MAX_LENGTH], field[NAME_MAX_LENGTH];
+	bool walked = true;
 
-	if (!follow(walk, KIND_SESSION, &walk->changed[KIND_SESSION], &lead, 1, error))
-		return false;
-	id_set_pack(&walk->cohorts);
-	if (!domain_children_of(walk->domain, entity_get(KIND_TEAM), "cohort", walk->cohorts.ids,
-				walk->cohorts.n, walk->arena, &teams, error))
-		return false;
-	for (size_t i = 0; i < teams.n; i++)
-		id_set_add(&walk->teams, walk->arena,
-			   ((const struct Record *)records_at(&teams, i))->id);
-	return true;
-}
+	path = next_name(path, name);
+	while (*path && walk->ids.n > 0 && walked) {
+		bool back = *path == '<';
 
-static void sort_out(struct Walk *walk, const struct Change changes[], size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (!is_judged_on(changes[i].kind))
-			continue;
-		id_set_add(&walk->changed[changes[i].kind], walk->arena, changes[i].record);
-		if (changes[i].kind == KIND_MEMBER)
-			id_set_add(&walk->members, walk->arena, changes[i].record);
-		if (changes[i].kind == KIND_PERSON)
-			id_set_add(&walk->persons, walk->arena, changes[i].record);
-		if (changes[i].kind == KIND_COHORT)
-			id_set_add(&walk->cohorts, walk->arena, changes[i].record);
+		id_set_pack(&walk->ids);
+		path = next_name(path + 1, name);
+		if (back) {
+			assert(*path == '.');
+			path = next_name(path + 1, field);
+			walked = gather(walk, entity_find(name), field, error);
+		} else {
+			walked = follow(walk, entity_field(walk->entity, name), error);
+		}
 	}
+	return walked;
 }
 
-bool judge_touched(struct Domain *domain, const struct Change changes[], size_t n,
-		   struct Arena *arena, struct IdSet *ret_teams, bool *ret_all, struct Error *error)
+/* The records of the kind with which a path begins that have changed. */
+static struct IdSet changed_at(const struct ChangeList *changes, enum Kind kind,
+			       struct Arena *arena)
 {
-	struct Walk walk = {.domain = domain, .arena = arena};
+	struct IdSet ids = {0};
 
-	*ret_teams = (struct IdSet){0};
-	sort_out(&walk, changes, n);
-	*ret_all = n > MANY_CHANGES || walk.changed[KIND_SEASON].n > 0;
-	if (*ret_all)
-		return true;
-	if (!walk_confirmations(&walk, error) || !walk_waivers(&walk, error) ||
-	    !walk_contacts(&walk, error) || !walk_scores(&walk, error) ||
-	    !walk_members(&walk, error) || !walk_teams(&walk, error) ||
-	    !walk_persons(&walk, error) || !walk_cohorts(&walk, error))
+	for (size_t i = 0; i < changes->n; i++)
+		if (changes->changes[i].kind == kind)
+			id_set_add(&ids, arena, changes->changes[i].record);
+	id_set_pack(&ids);
+	return ids;
+}
+
+static bool take_path(const struct Loading *loading, const char *path,
+		      const struct ChangeList *changes, struct IdSet *touched, struct Error *error)
+{
+	char name[NAME_MAX_LENGTH];
+	struct Walk walk = {.loading = loading};
+
+	next_name(path, name);
+	walk.entity = entity_find(name);
+	walk.ids = changed_at(changes, walk.entity->kind, loading->arena);
+	if (!walk_path(&walk, path, error))
 		return false;
-	id_set_pack(&walk.teams);
-	*ret_teams = walk.teams;
+	for (size_t i = 0; i < walk.ids.n; i++)
+		id_set_add(touched, loading->arena, walk.ids.ids[i]);
+	return true;
+}
+
+/* Whether an earlier judgement of the kind has this path too. */
+static bool is_known(size_t judgement, enum Kind kind, const char *path)
+{
+	for (size_t i = 0; i < judgement; i++) {
+		const struct Judgement *row = judgement_at(i);
+
+		for (size_t k = 0; row->kind == kind && row->paths[k]; k++)
+			if (strcmp(row->paths[k], path) == 0)
+				return true;
+	}
+	return false;
+}
+
+bool judge_touched(const struct Loading *loading, enum Kind kind, struct ChangeList changes,
+		   struct IdSet *ret_touched, bool *ret_all, struct Error *error)
+{
+	const struct Judgement *row;
+
+	*ret_touched = (struct IdSet){0};
+	*ret_all = changes.n > MANY_CHANGES;
+	for (size_t i = 0; !*ret_all && (row = judgement_at(i)); i++)
+		for (size_t k = 0; row->kind == kind && row->paths[k]; k++)
+			if (!is_known(i, kind, row->paths[k]) &&
+			    !take_path(loading, row->paths[k], &changes, ret_touched, error))
+				return false;
+	id_set_pack(ret_touched);
 	return true;
 }

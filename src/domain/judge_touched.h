@@ -1,25 +1,30 @@
-/* Which teams a set of changes may have touched. Private to this room. */
+/* Which records a set of changes makes stale. Private to judgements. */
 #ifndef QTP_DOMAIN_JUDGE_TOUCHED_H
 #define QTP_DOMAIN_JUDGE_TOUCHED_H
 
-#include "qtp/domain/domain.h"
+#include "qtp/domain/facts.h"
 
-/* Ids, each as often as it was added. */
+/* Ids that grow in an arena. */
 struct IdSet {
 	Id *ids;
 	size_t n, capacity;
 };
+/* 0 is left out. */
 void id_set_add(struct IdSet *set, struct Arena *arena, Id id);
-/* Sorts, and leaves each id once. */
+/* Sorted, each once. */
 void id_set_pack(struct IdSet *set);
 
+/* What operations have changed. */
+struct ChangeList {
+	const struct Change *changes;
+	size_t n;
+};
 /*
- * Teams whose judgement may differ after `changes`: their own, those of cohorts and sessions that
- * changed, and all teams of every person concerned (she may be core in another). `ret_all`: too
- * much has changed, judge them all.
+ * Records of `kind` whose judgements the changes may have touched, packed; owned by the arena.
+ * `ret_all`: so much has changed that all are judged again.
  */
-MUST_USE bool judge_touched(struct Domain *domain, const struct Change changes[], size_t n,
-			    struct Arena *arena, struct IdSet *ret_teams, bool *ret_all,
+MUST_USE bool judge_touched(const struct Loading *loading, enum Kind kind,
+			    struct ChangeList changes, struct IdSet *ret_touched, bool *ret_all,
 			    struct Error *error);
 
 #endif

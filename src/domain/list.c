@@ -69,8 +69,8 @@ static bool prepare(struct Domain *domain, const struct ListView *view, struct A
 		ret_query->descending = false;
 	}
 	if (!view->provisional && needs_judgement(view, ret_query->filter))
-		return judge_teams(domain, view->season, error);
-	return !shows_judgement(view) || judge_catch_up(domain, error);
+		return judge_all(domain, view->entity->kind, view->season, error);
+	return !shows_judgement(view) || judge_catch_up(domain, view->entity->kind, error);
 }
 
 /* Labels of one reference column of all rows, in one query. */
@@ -169,7 +169,8 @@ bool list_judge(struct Domain *domain, const struct ListView *view, size_t n,
 	}
 	needed = needs_judgement(view, filter);
 	arena_release(&arena);
-	return !needed || judge_some(domain, view->season, n, ret_progress, error);
+	return !needed || judge_some(domain, (struct JudgeScope){view->entity->kind, view->season},
+				     n, ret_progress, error);
 }
 
 bool list_has(struct Domain *domain, const struct ListView *view, Id id, struct Error *error)

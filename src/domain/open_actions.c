@@ -1,7 +1,7 @@
 /* Open actions of a team, with who owns them and how late they are. */
 #include "open_actions.h"
 
-#include "load.h"
+#include "qtp/domain/facts.h"
 #include "qtp/rule/attention.h"
 
 #include <stdlib.h>
@@ -48,14 +48,15 @@ bool open_actions_load(struct Domain *domain, const struct TeamFacts *team, stru
 
 	if (!domain_children(domain, entity_get(KIND_ACTION), "team", team->team->record.id, arena,
 			     &actions, error) ||
-	    !load_refs(domain, &actions, "owner", DEPTH_WHOLE, arena, &owners, error))
+	    !load_refs(&(struct Loading){domain, DEPTH_WHOLE, arena}, &actions, "owner", &owners,
+		       error))
 		return false;
 	open = ARENA_ARRAY(arena, actions.n, struct LogAction);
 	for (size_t i = 0; i < actions.n; i++) {
 		const struct ActionItem *action = records_at(&actions, i);
 
 		if (action->done == DAY_NONE)
-			open[n++] = open_action(action, &team->coaching,
+			open[n++] = open_action(action, coaching_of(team),
 						records_find(&owners, action->owner), arena);
 	}
 	if (n)

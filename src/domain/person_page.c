@@ -1,7 +1,7 @@
 /* Person page: roles by season, and taught sessions, from what refers to a person. */
 #include "qtp/domain/person_page.h"
+#include "qtp/domain/facts.h"
 
-#include "load.h"
 #include "today_work.h"
 
 #include <stdlib.h>
@@ -58,21 +58,18 @@ static struct PersonRole role_of(const struct Team *team, const struct Records *
 static bool load_roles(struct Domain *domain, Id person, struct Arena *arena, struct Around *around,
 		       struct Error *error)
 {
+	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
 
 	return domain_children(domain, entity_get(KIND_MEMBER), "person", person, arena,
 			       &around->members, error) &&
 	       domain_children(domain, entity_get(KIND_TEAM), "coach", person, arena,
 			       &around->coached, error) &&
-	       load_refs(domain, &around->members, "team", DEPTH_WHOLE, arena, &around->teams,
-			 error) &&
-	       load_refs(domain, &around->teams, "cohort", DEPTH_WHOLE, arena, &around->cohorts,
-			 error) &&
-	       load_refs(domain, &around->coached, "cohort", DEPTH_WHOLE, arena,
-			 &around->coached_cohorts, error) &&
-	       load_refs(domain, &around->cohorts, "season", DEPTH_WHOLE, arena, &around->seasons,
-			 error) &&
-	       load_refs(domain, &around->coached_cohorts, "season", DEPTH_WHOLE, arena,
-			 &around->coached_seasons, error);
+	       load_refs(&loading, &around->members, "team", &around->teams, error) &&
+	       load_refs(&loading, &around->teams, "cohort", &around->cohorts, error) &&
+	       load_refs(&loading, &around->coached, "cohort", &around->coached_cohorts, error) &&
+	       load_refs(&loading, &around->cohorts, "season", &around->seasons, error) &&
+	       load_refs(&loading, &around->coached_cohorts, "season", &around->coached_seasons,
+			 error);
 }
 
 static void add_roles(const struct Around *around, struct PersonPage *page, struct Arena *arena)
@@ -149,12 +146,11 @@ static struct PersonSession *session_row(struct PersonPage *page, const struct S
 static bool load_sessions(struct Domain *domain, Id person, struct Arena *arena,
 			  struct Around *around, struct PersonPage *page, struct Error *error)
 {
+	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
 	if (!domain_children(domain, entity_get(KIND_AGENDA), "faculty", person, arena,
 			     &around->items, error) ||
-	    !load_refs(domain, &around->items, "session", DEPTH_WHOLE, arena, &around->sessions,
-		       error) ||
-	    !load_refs(domain, &around->sessions, "cohort", DEPTH_WHOLE, arena, &around->places,
-		       error))
+	    !load_refs(&loading, &around->items, "session", &around->sessions, error) ||
+	    !load_refs(&loading, &around->sessions, "cohort", &around->places, error))
 		return false;
 	page->sessions = ARENA_ARRAY(arena, around->sessions.n, struct PersonSession);
 	for (size_t i = 0; i < around->items.n; i++) {

@@ -1,7 +1,6 @@
 /* Schedule: the sessions of a season's cohorts side by side. */
 #include "qtp/domain/schedule.h"
-
-#include "load.h"
+#include "qtp/domain/facts.h"
 
 #include <stdlib.h>
 

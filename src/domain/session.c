@@ -1,7 +1,7 @@
 /* Session: moving one, and what moves with it. */
 #include "qtp/domain/session.h"
+#include "qtp/domain/facts.h"
 
-#include "load.h"
 #include "qtp/base/utf8.h"
 #include "qtp/rule/eligibility.h"
 #include "qtp/store/store.h"
@@ -38,7 +38,8 @@ static bool find_ask_again(struct Domain *domain, struct SessionMove *move, stru
 
 	if (!domain_children(domain, entity_get(KIND_CONFIRMATION), "session",
 			     move->before.record.id, arena, &answers, error) ||
-	    !load_refs(domain, &answers, "member", DEPTH_WHOLE, arena, &members, error))
+	    !load_refs(&(struct Loading){domain, DEPTH_WHOLE, arena}, &answers, "member", &members,
+		       error))
 		return false;
 	names = ARENA_ARRAY(arena, answers.n, const char *);
 	for (size_t i = 0; i < answers.n; i++) {

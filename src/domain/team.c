@@ -1,51 +1,44 @@
 /* Team: facts of eligibility, loaded for many teams in a handful of queries. */
 #include "qtp/domain/team.h"
-
-#include "coaching_facts.h"
-#include "load.h"
+#include "qtp/domain/facts.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* Everything under a set of teams, each kind in one query. */
 struct Loaded {
-	enum Depth depth;
+	const struct Loading *loading;
 	struct Records teams, cohorts, seasons, sessions, members, persons, confirmations, waivers;
 	struct Records elsewhere; /* members of the same people in any team */
 	struct Records other_teams;
 };
 
-static bool load_owners(struct Domain *domain, struct Loaded *loaded, struct Arena *arena,
-			struct Error *error)
+static bool load_owners(struct Loaded *loaded, struct Error *error)
 {
-	return load_refs(domain, &loaded->teams, "cohort", loaded->depth, arena, &loaded->cohorts,
-			 error) &&
-	       load_refs(domain, &loaded->cohorts, "season", loaded->depth, arena, &loaded->seasons,
-			 error) &&
-	       load_parts(domain, KIND_SESSION, "cohort", &loaded->cohorts, loaded->depth, arena,
-			  &loaded->sessions, error);
+	const struct Loading *loading = loaded->loading;
+
+	return load_refs(loading, &loaded->teams, "cohort", &loaded->cohorts, error) &&
+	       load_refs(loading, &loaded->cohorts, "season", &loaded->seasons, error) &&
+	       load_parts(loading, KIND_SESSION, "cohort", &loaded->cohorts, &loaded->sessions,
+			  error);
 }
 
-static bool load_people(struct Domain *domain, struct Loaded *loaded, struct Arena *arena,
-			struct Error *error)
+static bool load_people(struct Loaded *loaded, struct Error *error)
 {
-	return load_parts(domain, KIND_MEMBER, "team", &loaded->teams, loaded->depth, arena,
-			  &loaded->members, error) &&
-	       load_refs(domain, &loaded->members, "person", loaded->depth, arena, &loaded->persons,
-			 error) &&
-	       load_parts(domain, KIND_CONFIRMATION, "member", &loaded->members, loaded->depth,
-			  arena, &loaded->confirmations, error) &&
-	       load_parts(domain, KIND_WAIVER, "team", &loaded->teams, loaded->depth, arena,
-			  &loaded->waivers, error);
+	const struct Loading *loading = loaded->loading;
+
+	return load_parts(loading, KIND_MEMBER, "team", &loaded->teams, &loaded->members, error) &&
+	       load_refs(loading, &loaded->members, "person", &loaded->persons, error) &&
+	       load_parts(loading, KIND_CONFIRMATION, "member", &loaded->members,
+			  &loaded->confirmations, error) &&
+	       load_parts(loading, KIND_WAIVER, "team", &loaded->teams, &loaded->waivers, error);
 }
 
-static bool load_elsewhere(struct Domain *domain, struct Loaded *loaded, struct Arena *arena,
-			   struct Error *error)
+static bool load_elsewhere(struct Loaded *loaded, struct Error *error)
 {
-	return load_parts(domain, KIND_MEMBER, "person", &loaded->persons, loaded->depth, arena,
+	return load_parts(loaded->loading, KIND_MEMBER, "person", &loaded->persons,
 			  &loaded->elsewhere, error) &&
-	       load_refs(domain, &loaded->elsewhere, "team", loaded->depth, arena,
-			 &loaded->other_teams, error);
+	       load_refs(loaded->loading, &loaded->elsewhere, "team", &loaded->other_teams, error);
 }
 
 static bool counts_for_season(const struct Team *team)
@@ -56,10 +49,11 @@ static bool counts_for_season(const struct Team *team)
 
 /* Another team of the season in which the person is core today, as it is called; that which she
  * leads before others. NULL: none. */
-static const char *other_team_of(struct Domain *domain, const struct Loaded *loaded,
-				 const struct Season *season, const struct Team *team, Id person,
-				 struct Arena *arena)
+static const char *other_team_of(const struct Loaded *loaded, const struct Season *season,
+				 const struct Team *team, Id person)
 {
+	struct Domain *domain = loaded->loading->domain;
+	struct Arena *arena = loaded->loading->arena;
 	struct Span span = records_span(&loaded->elsewhere, "person", person);
 	const struct Member *first = NULL;
 	const char *name = NULL;
@@ -117,9 +111,9 @@ static int by_role_and_name(const void *a, const void *b)
 			       (first->member->record.id < second->member->record.id);
 }
 
-static void fill_members(struct Domain *domain, const struct Loaded *loaded,
-			 struct TeamFacts *facts, struct Arena *arena)
+static void fill_members(const struct Loaded *loaded, struct TeamFacts *facts)
 {
+	struct Arena *arena = loaded->loading->arena;
 	struct Span span = records_span(&loaded->members, "team", facts->team->record.id);
 	struct EligibilityMember *members = ARENA_ARRAY(arena, span.n, struct EligibilityMember);
 	size_t n = 0;
@@ -139,8 +133,8 @@ static void fill_members(struct Domain *domain, const struct Loaded *loaded,
 				&loaded->confirmations, answers, arena),
 			.n_confirmations = answers.n,
 			.other_team = role_is_core(member->role)
-					      ? other_team_of(domain, loaded, facts->season,
-							      facts->team, member->person, arena)
+					      ? other_team_of(loaded, facts->season, facts->team,
+							      member->person)
 					      : NULL,
 		};
 	}
@@ -150,9 +144,10 @@ static void fill_members(struct Domain *domain, const struct Loaded *loaded,
 	facts->facts.n_members = n;
 }
 
-static bool fill_facts(struct Domain *domain, const struct Loaded *loaded, const struct Team *team,
-		       struct TeamFacts *facts, struct Arena *arena, struct Error *error)
+static bool fill_facts(const struct Loaded *loaded, const struct Team *team,
+		       struct TeamFacts *facts, struct Error *error)
 {
+	struct Arena *arena = loaded->loading->arena;
 	const struct Cohort *cohort = records_find(&loaded->cohorts, team->cohort);
 	const struct Season *season =
 		cohort ? records_find(&loaded->seasons, cohort->season) : NULL;
@@ -175,65 +170,45 @@ static bool fill_facts(struct Domain *domain, const struct Loaded *loaded, const
 		.n_sessions = sessions.n,
 		.waivers = (const struct Waiver *const *)pointers(&loaded->waivers, waivers, arena),
 		.n_waivers = waivers.n,
-		.today = domain->today,
+		.today = loaded->loading->domain->today,
 	};
-	if (loaded->depth == DEPTH_COACHED)
+	if (loaded->loading->depth == DEPTH_OVER_TIME)
 		return true;
-	fill_members(domain, loaded, facts, arena);
+	fill_members(loaded, facts);
 	facts->eligibility = eligibility_judge(&facts->facts, arena);
 	return true;
 }
 
-static bool load_teams(struct Domain *domain, struct Loaded *loaded, const Id ids[], size_t n_ids,
-		       struct Arena *arena, struct Error *error)
+static bool load_team_facts(const struct FactsBatch *batch, void *ret_facts, struct Error *error)
 {
-	const struct Entity *entity = entity_get(KIND_TEAM);
-	struct FieldsQuery query = {.entity = entity,
-				    .ids = ids,
-				    .n_ids = n_ids,
-				    .fields = load_judged_fields(KIND_TEAM)};
+	struct Loaded *loaded = ARENA_NEW(batch->loading.arena, struct Loaded);
+	struct TeamFacts *facts = ret_facts;
 
-	return loaded->depth == DEPTH_WHOLE
-		       ? domain_get_many(domain, entity, ids, n_ids, arena, &loaded->teams, error)
-		       : domain_read_fields(domain, &query, arena, &loaded->teams, error);
-}
-
-static bool load_and_judge(struct Domain *domain, enum Depth depth, const Id ids[], size_t n_ids,
-			   struct Arena *arena, struct TeamFacts **ret_facts, size_t *ret_n,
-			   struct Error *error)
-{
-	struct Loaded *loaded = ARENA_NEW(arena, struct Loaded);
-
-	loaded->depth = depth;
-	if (!load_teams(domain, loaded, ids, n_ids, arena, error) ||
-	    !load_owners(domain, loaded, arena, error) ||
-	    (depth != DEPTH_COACHED && (!load_people(domain, loaded, arena, error) ||
-					!load_elsewhere(domain, loaded, arena, error))))
+	loaded->loading = &batch->loading;
+	loaded->teams = batch->records;
+	if (!load_owners(loaded, error) ||
+	    (batch->loading.depth != DEPTH_OVER_TIME &&
+	     (!load_people(loaded, error) || !load_elsewhere(loaded, error))))
 		return false;
-	*ret_n = loaded->teams.n;
-	*ret_facts = ARENA_ARRAY(arena, loaded->teams.n, struct TeamFacts);
 	for (size_t i = 0; i < loaded->teams.n; i++) {
-		if (!fill_facts(domain, loaded, records_at(&loaded->teams, i), &(*ret_facts)[i],
-				arena, error))
+		if (!fill_facts(loaded, records_at(&loaded->teams, i), &facts[i], error))
 			return false;
+		facts[i].batch = batch;
+		facts[i].index = i;
 	}
-	return coaching_load_facts(domain, depth, *ret_facts, *ret_n, arena, error);
+	return true;
 }
 
-bool team_load_facts(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
+const struct Facts team_facts = {KIND_TEAM, sizeof(struct TeamFacts), load_team_facts};
+
+bool team_load_facts(const struct Loading *loading, struct IdList teams,
 		     struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
 {
-	return load_and_judge(domain, DEPTH_WHOLE, ids, n_ids, arena, ret_facts, ret_n, error);
-}
+	struct FactsBatch *batch;
 
-bool team_load_coached(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
-		       struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
-{
-	return load_and_judge(domain, DEPTH_COACHED, ids, n_ids, arena, ret_facts, ret_n, error);
-}
-
-bool team_load_judged(struct Domain *domain, const Id ids[], size_t n_ids, struct Arena *arena,
-		      struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
-{
-	return load_and_judge(domain, DEPTH_JUDGED, ids, n_ids, arena, ret_facts, ret_n, error);
+	if (!facts_load(loading, KIND_TEAM, teams, &batch, error))
+		return false;
+	*ret_n = batch->records.n;
+	*ret_facts = facts_of(batch, &team_facts, 0);
+	return true;
 }

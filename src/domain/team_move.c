@@ -129,7 +129,8 @@ static bool check_eligible(struct Domain *domain, const struct Team *team, struc
 	struct TeamFacts *facts;
 	size_t n;
 
-	if (!team_load_facts(domain, &team->record.id, 1, arena, &facts, &n, error))
+	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
+			     (struct IdList){&team->record.id, 1}, &facts, &n, error))
 		return false;
 	if (facts[0].eligibility.eligible)
 		return true;

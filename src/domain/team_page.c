@@ -12,7 +12,7 @@ static void judge(struct TeamPage *page, struct Arena *arena)
 	static const char *const words[] = {[LIGHT_RED] = "at risk",
 					    [LIGHT_AMBER] = "needs attention",
 					    [LIGHT_FINE] = "on track"};
-	struct AttentionList list = team_attention_list(page->facts, arena);
+	struct AttentionList list = attention_list(page->facts->batch, page->facts->index, arena);
 
 	page->light = list.n ? list.items[0].light : LIGHT_FINE;
 	page->light_word = words[page->light];
@@ -87,7 +87,7 @@ static int newest_first(const void *a, const void *b)
 
 static void add_contacts(struct Domain *domain, struct TeamPage *page, struct Arena *arena)
 {
-	const struct CoachingFacts *facts = &page->facts->coaching;
+	const struct CoachingFacts *facts = coaching_of(page->facts);
 	const struct Contact **sorted =
 		ARENA_ARRAY(arena, facts->n_contacts, const struct Contact *);
 
@@ -122,15 +122,18 @@ static bool add_due(struct Domain *domain, struct TeamPage *page, struct Arena *
 bool team_page_load(struct Domain *domain, Id team, struct Arena *arena, struct TeamPage *ret_page,
 		    struct Error *error)
 {
+	const struct CoachingFacts *coaching;
 	struct TeamFacts *facts;
 	size_t n;
 
 	*ret_page = (struct TeamPage){.coach_name = ""};
-	if (!team_load_facts(domain, &team, 1, arena, &facts, &n, error))
+	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
+			     (struct IdList){&team, 1}, &facts, &n, error))
 		return false;
 	if (n == 0)
 		return error_set(error, ERROR_INPUT, "", "This team is no longer there.");
 	ret_page->facts = facts;
+	coaching = coaching_of(facts);
 	judge(ret_page, arena);
 	ret_page->timeline = timeline_make(facts->cohort, facts->facts.sessions,
 					   facts->facts.n_sessions, domain->today, arena);
@@ -138,9 +141,9 @@ bool team_page_load(struct Domain *domain, Id team, struct Arena *arena, struct 
 	ret_page->coach = facts->team->coach;
 	if (ret_page->coach > 0)
 		ret_page->coach_name = domain_label(domain, KIND_PERSON, ret_page->coach, arena);
-	ret_page->cadence = cadence_judge(&facts->coaching, arena);
-	ret_page->scores = score_history(facts->coaching.scores, facts->coaching.n_scores, arena);
-	ret_page->gap = score_gap_text(&facts->coaching, arena);
+	ret_page->cadence = cadence_judge(coaching, arena);
+	ret_page->scores = score_history(coaching->scores, coaching->n_scores, arena);
+	ret_page->gap = score_gap_text(coaching, arena);
 	add_contacts(domain, ret_page, arena);
 	return add_due(domain, ret_page, arena, error) &&
 	       open_actions_load(domain, facts, arena, &ret_page->actions, &ret_page->n_actions,

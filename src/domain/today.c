@@ -3,6 +3,7 @@
 
 #include "qtp/base/math.h"
 #include "qtp/base/text.h"
+#include "qtp/domain/coaching.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,8 +32,8 @@ static bool load_facts(struct TodayBuilder *builder, struct Batch *batch, const 
 	ids = ARENA_ARRAY(&batch->arena, teams.n, Id);
 	for (size_t i = 0; i < teams.n; i++)
 		ids[i] = ((const struct Record *)records_at(&teams, i))->id;
-	if (!team_load_judged(builder->domain, ids, teams.n, &batch->arena, &batch->teams,
-			      &batch->n_teams, error))
+	if (!team_load_facts(&(struct Loading){builder->domain, DEPTH_JUDGED, &batch->arena},
+			     (struct IdList){ids, teams.n}, &batch->teams, &batch->n_teams, error))
 		return false;
 	for (size_t i = 0; i < batch->n_teams; i++)
 		ids[i] = batch->teams[i].team->coach;
@@ -78,7 +79,7 @@ static void count_accepted(struct CohortCount *count, const struct TeamFacts *te
 	struct AnswerCount answers = attention_answers(&team->facts, arena);
 
 	count->facts.n_accepted++;
-	count->n_contacts += cadence_month(&team->coaching, team->coaching.today).n_contacts;
+	count->n_contacts += cadence_month(coaching_of(team), coaching_of(team)->today).n_contacts;
 	count->n_core += attention_core_size(&team->facts, arena);
 	count->answers.n_asked += answers.n_asked;
 	count->answers.n_confirmed += answers.n_confirmed;
@@ -142,7 +143,7 @@ void today_add_row(struct TodayBuilder *builder, struct AttentionRow row)
 static bool add_team(struct TodayBuilder *builder, const struct TeamFacts *team, const char *coach,
 		     struct Arena *arena)
 {
-	struct AttentionList list = team_attention_list(team, arena);
+	struct AttentionList list = attention_list(team->batch, team->index, arena);
 	struct AttentionRow row;
 
 	if (list.n == 0)

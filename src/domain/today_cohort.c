@@ -214,7 +214,7 @@ void today_add_people(struct TodayBuilder *builder, const struct TeamFacts *team
 /* Planned contacts, told once with their first team, by the clock of their own zone. */
 void today_add_calls(struct TodayBuilder *builder, const struct TeamFacts *team)
 {
-	const struct CoachingFacts *coaching = &team->coaching;
+	const struct CoachingFacts *coaching = coaching_of(team);
 	struct Arena *arena = builder->arena;
 
 	for (size_t i = 0; i < coaching->n_contacts; i++) {

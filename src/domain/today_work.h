@@ -2,6 +2,7 @@
 #ifndef QTP_DOMAIN_TODAY_WORK_H
 #define QTP_DOMAIN_TODAY_WORK_H
 
+#include "qtp/domain/attention.h"
 #include "qtp/domain/schedule.h"
 #include "qtp/domain/today.h"
 #include "qtp/rule/attention.h"
@@ -41,13 +42,8 @@ const char *cohort_place(const struct Cohort *cohort, struct Arena *arena);
 /* Who sees to a team: its coach once it is accepted, else who handles the application; "" nobody.
  */
 const char *team_who(const struct Team *team, const char *coach, struct Arena *arena);
-/* All that is to be seen to about a team: its application or place, and its coaching; worst first.
- */
-struct AttentionList team_attention_list(const struct TeamFacts *team, struct Arena *arena);
 /* What people of a zone call it; "" where there is no short name that everybody knows. */
 const char *zone_short(const char *zone);
-/* All that is said of one team or cohort, joined for `w`. */
-const char *attention_whys(const struct AttentionList *list, struct Arena *arena);
 
 /* The lines of one cohort, from what is counted so far. */
 void today_summarize(struct TodayBuilder *builder, size_t cohort);

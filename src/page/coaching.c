@@ -137,7 +137,7 @@ static void draw_team(const struct CoachingPage *page, int row, size_t index)
 	if (team->cadence.running)
 		page_light(page->area, row, LIGHT_COLUMN, (Choice)team->cadence.light);
 	area_text_left(page->area, row, NAME_COLUMN, at->name_width, STYLE_NORMAL,
-		       team->facts->team->name);
+		       team->team->name);
 	draw_days(page, row, &team->cadence);
 	if (at->site < 0)
 		return;
@@ -224,7 +224,7 @@ static void draw_call(const struct CoachingPage *page, int row, const struct Coa
 	}
 	area_format(area_part(area, 0, 0, area.rows, narrow ? area.columns : who - 1), row, what,
 		    STYLE_NORMAL, "%s, %s%s", contact_kind_name(call->contact),
-		    call->team->team->name, more);
+		    call->team->name, more);
 }
 
 /* --- Coaches --- */

@@ -129,7 +129,7 @@ int page_team_scores(struct Area area, const struct TeamPage *page, int selected
 	if (page->scores.n == 0) {
 		used = MARGIN + page_heading(area, 0, MARGIN, "Scores") + 1;
 		area_text(area, 0, used, STYLE_DIM, "none yet; here a adds one");
-		return row + draw_missing(&grid, row, &page->facts->coaching);
+		return row + draw_missing(&grid, row, coaching_of(page->facts));
 	}
 	draw_months(&grid);
 	for (int rater = 0; rater < N_RATERS; rater++)
@@ -137,5 +137,5 @@ int page_team_scores(struct Area area, const struct TeamPage *page, int selected
 			draw_rater(&grid, row++, rater, labels[rater]);
 	draw_gap(&grid, row++);
 	row += draw_falls(&grid, row);
-	return row + draw_missing(&grid, row, &page->facts->coaching);
+	return row + draw_missing(&grid, row, coaching_of(page->facts));
 }

@@ -23,7 +23,7 @@ static void load_texts(struct DetailParts *parts, struct Domain *domain)
 	const struct Entity *entity = parts->entity;
 
 	if (parts->facts)
-		judge_fill(parts->facts, parts->values, &parts->arena);
+		judge_fill(parts->facts->batch, parts->facts->index, parts->values);
 	parts->texts = ARENA_ARRAY(&parts->arena, entity_n_shown(entity), const char *);
 	for (size_t i = 0; i < entity_n_shown(entity); i++)
 		parts->texts[i] =
@@ -48,7 +48,8 @@ static bool load_team(struct DetailParts *parts, struct Domain *domain, struct E
 		return true;
 	if (((const struct Team *)parts->values)->stage == STAGE_ACCEPTED)
 		return detail_team_load(parts, domain, error);
-	if (!team_load_facts(domain, &parts->record.id, 1, &parts->arena, &facts, &n, error))
+	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, &parts->arena},
+			     (struct IdList){&parts->record.id, 1}, &facts, &n, error))
 		return false;
 	if (n > 0) {
 		parts->facts = facts;

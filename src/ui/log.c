@@ -162,7 +162,7 @@ void log_fill(struct App *app, struct LogLayer *log)
 
 bool log_take_planned(struct LogLayer *log, Id id)
 {
-	const struct CoachingFacts *facts = &log->sheet.team->coaching;
+	const struct CoachingFacts *facts = coaching_of(log->sheet.team);
 
 	for (size_t i = 0; i < facts->n_contacts; i++) {
 		const struct Contact *contact = facts->contacts[i];

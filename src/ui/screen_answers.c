@@ -47,7 +47,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	arena_reset(&self->arena);
 	self->facts = NULL;
 	self->n_members = 0;
-	if (!team_load_facts(app->domain, &self->team, 1, &self->arena, &self->facts, &n, error))
+	if (!team_load_facts(&(struct Loading){app->domain, DEPTH_WHOLE, &self->arena},
+			     (struct IdList){&self->team, 1}, &self->facts, &n, error))
 		return false;
 	if (n == 0 || !self->facts) {
 		self->facts = NULL;

@@ -44,10 +44,10 @@ static Id team_at(const struct CoachingLayer *self)
 	if (i >= part_size(self, self->at.part))
 		return 0;
 	if (self->at.part == COACHING_TEAMS)
-		return coaching->teams[i].facts->team->record.id;
+		return coaching->teams[i].team->record.id;
 	if (self->at.part == COACHING_UNHELD)
-		return coaching->unheld[i].team->team->record.id;
-	return self->at.part == COACHING_UPCOMING ? coaching->upcoming[i].team->team->record.id : 0;
+		return coaching->unheld[i].team->record.id;
+	return self->at.part == COACHING_UPCOMING ? coaching->upcoming[i].team->record.id : 0;
 }
 
 /* What is told apart in a row: the team, the contact, the coach. */
@@ -59,7 +59,7 @@ static Id row_id(const struct CoachingLayer *self, struct CoachingPlace at)
 		return 0;
 	switch (at.part) {
 	case COACHING_TEAMS:
-		return coaching->teams[at.index].facts->team->record.id;
+		return coaching->teams[at.index].team->record.id;
 	case COACHING_UNHELD:
 		return coaching->unheld[at.index].contact->record.id;
 	case COACHING_UPCOMING:
@@ -321,11 +321,11 @@ static const char *why(struct App *app, struct Layer *layer, struct Arena *arena
 		const struct CoachingTeam *row = &self->coaching.teams[i];
 		const char *gap;
 
-		if (row->facts->team->record.id != team)
+		if (row->team->record.id != team)
 			continue;
-		gap = score_gap_text(&row->facts->coaching, arena);
+		gap = score_gap_text(&row->coaching, arena);
 		return arena_format(arena, "%s\n\n%s%s\n\nscores: coach %s, team %s%s%s",
-				    row->facts->team->name, row->cadence.why,
+				    row->team->name, row->cadence.why,
 				    row->n_late_actions > 0
 					    ? arena_format(arena, "\n\nactions: %zu open, %zu late",
 							   row->n_open_actions, row->n_late_actions)
@@ -348,7 +348,7 @@ unsigned coaching_act_held(struct App *app)
 		app_say(app, "Put the cursor on a planned call.");
 		return REACT_NONE;
 	}
-	team = call->team->team->record.id;
+	team = call->team->record.id;
 	log_open(app, &team, 1, call->contact->record.id);
 	return REACT_NONE;
 }

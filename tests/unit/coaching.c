@@ -108,10 +108,10 @@ static void silent_teams_come_first(void **state)
 	struct Coaching coaching = load(*state, NULL);
 
 	assert_int_equal(coaching.n_teams, 16);
-	assert_string_equal(coaching.teams[0].facts->team->name, "Lakeside Oncology");
+	assert_string_equal(coaching.teams[0].team->name, "Lakeside Oncology");
 	assert_int_equal(coaching.teams[0].cadence.light, LIGHT_RED);
 	assert_int_equal(coaching.teams[0].cadence.days, 26);
-	assert_string_equal(coaching.teams[1].facts->team->name, "Fernhollow Cancer Center");
+	assert_string_equal(coaching.teams[1].team->name, "Fernhollow Cancer Center");
 	assert_int_equal(coaching.teams[1].cadence.light, LIGHT_AMBER);
 	for (size_t i = 2; i < coaching.n_teams; i++)
 		assert_int_equal(coaching.teams[i].cadence.light, LIGHT_FINE);
@@ -124,7 +124,7 @@ static void teams_of_a_coach_come_before_all_others(void **state)
 	assert_int_equal(coaching.n_own, 4);
 	for (size_t i = 0; i < coaching.n_teams; i++)
 		assert_int_equal(strcmp(coaching.teams[i].coach_name, "Lin") == 0, i < 4);
-	assert_string_equal(coaching.teams[4].facts->team->name, "Lakeside Oncology");
+	assert_string_equal(coaching.teams[4].team->name, "Lakeside Oncology");
 }
 
 static void the_view_in_steps_is_the_view_in_one_go(void **state)
@@ -146,8 +146,7 @@ static void the_view_in_steps_is_the_view_in_one_go(void **state)
 	assert_int_equal(part.n_unheld, whole.n_unheld);
 	assert_int_equal(part.n_coaches, whole.n_coaches);
 	for (size_t i = 0; i < whole.n_teams; i++) {
-		assert_string_equal(part.teams[i].facts->team->code,
-				    whole.teams[i].facts->team->code);
+		assert_string_equal(part.teams[i].team->code, whole.teams[i].team->code);
 		assert_string_equal(part.teams[i].cadence.why, whole.teams[i].cadence.why);
 		assert_int_equal(part.teams[i].n_open_actions, whole.teams[i].n_open_actions);
 	}
@@ -188,11 +187,11 @@ static void planned_calls_show_both_clocks(void **state)
 	char time[DAY_TEXT];
 
 	assert_int_equal(coaching.n_upcoming, 7);
-	assert_string_equal(coaching.upcoming[0].team->team->name, "Lakeside Oncology");
+	assert_string_equal(coaching.upcoming[0].team->name, "Lakeside Oncology");
 	assert_string_equal(coaching.upcoming[0].zone_text, "CT");
 	assert_true(coaching.upcoming[0].same_clock);
 	for (size_t i = 0; i < coaching.n_upcoming; i++)
-		if (strcmp(coaching.upcoming[i].team->team->name, "Summit Cancer Care") == 0)
+		if (strcmp(coaching.upcoming[i].team->name, "Summit Cancer Care") == 0)
 			summit = &coaching.upcoming[i];
 	assert_non_null(summit);
 	assert_string_equal(summit->zone_text, "PT");
@@ -206,7 +205,7 @@ static void calls_nobody_has_spoken_for_are_listed(void **state)
 	struct Coaching coaching = load(*state, NULL);
 
 	assert_int_equal(coaching.n_unheld, 1);
-	assert_string_equal(coaching.unheld[0].team->team->name, "Kestrel Point Hematology");
+	assert_string_equal(coaching.unheld[0].team->name, "Kestrel Point Hematology");
 	assert_int_equal(coaching.unheld[0].contact->day, day_of("2017-08-17"));
 }
 

@@ -320,7 +320,7 @@ static const char *failing_rules(const struct Eligibility *eligibility, struct A
 	return failing;
 }
 
-static struct TeamFacts facts_of(struct Made *made, const char *code)
+static struct TeamFacts team_facts_of(struct Made *made, const char *code)
 {
 	struct TeamFacts *facts = NULL;
 	struct Error error = {0};
@@ -328,7 +328,8 @@ static struct TeamFacts facts_of(struct Made *made, const char *code)
 	Id id;
 
 	if (!domain_resolve(&made->domain, entity_get(KIND_TEAM), code, &id, &error) ||
-	    !team_load_facts(&made->domain, &id, 1, &made->arena, &facts, &n, &error))
+	    !team_load_facts(&(struct Loading){&made->domain, DEPTH_WHOLE, &made->arena},
+			     (struct IdList){&id, 1}, &facts, &n, &error))
 		fail_msg("%s: %s", code, error.text);
 	assert_int_equal(n, 1);
 	return facts[0];
@@ -340,7 +341,7 @@ static void expect_teams(struct Made *made, const struct TeamRow rows[], size_t 
 
 	assert_int_equal(all_of(made, KIND_TEAM).n, n);
 	for (size_t i = 0; i < n; i++) {
-		struct TeamFacts facts = facts_of(made, rows[i].code);
+		struct TeamFacts facts = team_facts_of(made, rows[i].code);
 		const char *failing = failing_rules(&facts.eligibility, &made->arena);
 		const char *key = stage->choices[facts.team->stage].key;
 
@@ -367,7 +368,7 @@ static void in_august_sixteen_teams_are_accepted_and_four_need_attention(void **
 static void harborview_is_told_whose_membership_and_which_session(void **state)
 {
 	struct World *world = *state;
-	struct TeamFacts facts = facts_of(&world->early, "DAL17-09");
+	struct TeamFacts facts = team_facts_of(&world->early, "DAL17-09");
 	const struct Finding *findings = facts.eligibility.findings;
 
 	assert_non_null(strstr(findings[RULE_LEADER_MEMBER].text, "Osei"));

@@ -1,6 +1,7 @@
 /* Today of the demo as people see it, and judgements that never fall behind the records. */
 #include "qtp/page/today.h"
 #include "qtp/base/math.h"
+#include "qtp/domain/coaching.h"
 #include "qtp/domain/judge.h"
 #include "qtp/domain/record.h"
 #include "qtp/domain/seed.h"
@@ -218,9 +219,27 @@ static struct TeamFacts *facts_of_all(struct World *world, size_t *ret_n)
 	size_t n;
 
 	if (!domain_team_ids(&world->domain, 0, &world->arena, &ids, &n, &world->error) ||
-	    !team_load_facts(&world->domain, ids, n, &world->arena, &facts, ret_n, &world->error))
+	    !team_load_facts(&(struct Loading){&world->domain, DEPTH_WHOLE, &world->arena},
+			     (struct IdList){ids, n}, &facts, ret_n, &world->error))
 		fail_msg("%s", world->error.text);
 	return facts;
+}
+
+static void same_judged_fields(const struct Team *kept, const struct Team *fresh, const char *after)
+{
+	const struct Entity *entity = entity_get(KIND_TEAM);
+	struct Arena arena = {0};
+
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (!(field->flags & FIELD_JUDGED) || field_equal(field, kept, fresh))
+			continue;
+		fail_msg("after %s, %s, %s: kept \"%s\", fresh \"%s\"", after, fresh->name,
+			 field->key, field_text(field, kept, &arena),
+			 field_text(field, fresh, &arena));
+	}
+	arena_release(&arena);
 }
 
 /* What is kept must be what a fresh look finds, for every team. */
@@ -229,24 +248,18 @@ static void check_judgements(struct World *world, const char *after)
 	struct TeamFacts *facts;
 	size_t n;
 
-	if (!judge_teams(&world->domain, 0, &world->error))
+	if (!judge_all(&world->domain, KIND_TEAM, 0, &world->error))
 		fail_msg("%s", world->error.text);
 	facts = facts_of_all(world, &n);
 	assert_true(n > 0);
 	for (size_t i = 0; i < n; i++) {
 		struct Team kept, fresh = *facts[i].team;
 
-		judge_fill(&facts[i], &fresh, &world->arena);
+		judge_fill(facts[i].batch, facts[i].index, &fresh);
 		if (!store_get(world->domain.store, entity_get(KIND_TEAM), fresh.record.id, &kept,
 			       &world->arena, &world->error))
 			fail_msg("%s", world->error.text);
-		if (kept.light != fresh.light || kept.eligible != fresh.eligible ||
-		    kept.n_failing != fresh.n_failing ||
-		    strcmp(kept.reason ? kept.reason : "", fresh.reason ? fresh.reason : "") != 0)
-			fail_msg("after %s, %s: kept %d %d %d %s, fresh %d %d %d %s", after,
-				 fresh.name, kept.light, kept.eligible, (int)kept.n_failing,
-				 kept.reason, fresh.light, fresh.eligible, (int)fresh.n_failing,
-				 fresh.reason);
+		same_judged_fields(&kept, &fresh, after);
 	}
 }
 
@@ -326,6 +339,70 @@ static void change_seasons(struct World *world)
 	check_judgements(world, "a member said no");
 }
 
+/* The newest record of a kind that refers to a team. */
+static Id newest_of_team(struct World *world, enum Kind kind, Id team)
+{
+	struct Records records;
+
+	if (!store_children(world->domain.store, entity_get(kind), "team", team, &world->arena,
+			    &records, &world->error))
+		fail_msg("%s", world->error.text);
+	assert_true(records.n > 0);
+	return ((const struct Record *)records_at(&records, records.n - 1))->id;
+}
+
+static void add(struct World *world, enum Kind kind, const struct Assignment assignments[],
+		size_t n)
+{
+	struct Issues issues;
+	Id id;
+
+	issues_init(&issues, &world->arena);
+	if (!record_add(&world->domain, entity_get(kind), assignments, n, true, &id, &issues,
+			&world->error))
+		fail_msg("%s", world->error.text);
+}
+
+static void judgements_of_coaching_never_fall_behind(void **state)
+{
+	struct World *world = world_new(DEMO_LATE);
+	Id team = find(world, KIND_TEAM, "Lakeside Oncology");
+	const struct Assignment call[] = {{"team", "Lakeside Oncology"},
+					  {"day", "2017-08-20"},
+					  {"state", "held"},
+					  {"kind", "call"}};
+	Id contact, score;
+
+	(void)state;
+	check_judgements(world, "the start");
+	add(world, KIND_CONTACT, call, N_ITEMS(call));
+	check_judgements(world, "a call was held");
+	contact = newest_of_team(world, KIND_CONTACT, team);
+	set(world, KIND_CONTACT, contact, "day", "2017-08-01");
+	check_judgements(world, "a contact was on another day");
+	const struct Assignment link[] = {
+		{"contact", arena_format(&world->arena, "id:%lld", (long long)contact)},
+		{"team", "Valley Clinic"}};
+
+	add(world, KIND_CONTACT_TEAM, link, N_ITEMS(link));
+	check_judgements(world, "the contact reached another team too");
+	set(world, KIND_CONTACT, contact, "day", "2017-08-21");
+	check_judgements(world, "a contact of two teams moved");
+	undo(world);
+	undo(world);
+	check_judgements(world, "the other team was not on it");
+	if (!record_remove(&world->domain, entity_get(KIND_CONTACT), &contact, 1, &world->error))
+		fail_msg("%s", world->error.text);
+	check_judgements(world, "a contact went to the bin");
+	score = newest_of_team(world, KIND_SCORE, team);
+	if (!record_remove(&world->domain, entity_get(KIND_SCORE), &score, 1, &world->error))
+		fail_msg("%s", world->error.text);
+	check_judgements(world, "a score went to the bin");
+	undo(world);
+	check_judgements(world, "the score came back");
+	world_free(world);
+}
+
 static void judgements_never_fall_behind(void **state)
 {
 	struct World *world = world_new(DEMO_EARLY);
@@ -346,7 +423,8 @@ static const struct Finding *one_team_finding(struct World *world, const char *t
 	struct TeamFacts *facts;
 	size_t n;
 
-	if (!team_load_facts(&world->domain, &id, 1, &world->arena, &facts, &n, &world->error))
+	if (!team_load_facts(&(struct Loading){&world->domain, DEPTH_WHOLE, &world->arena},
+			     (struct IdList){&id, 1}, &facts, &n, &world->error))
 		fail_msg("%s", world->error.text);
 	assert_int_equal(n, 1);
 	return &facts->eligibility.findings[RULE_ONE_TEAM];
@@ -410,8 +488,8 @@ static void same_judgement(struct World *world, const struct TeamFacts *brief,
 	struct Arena *arena = &world->arena;
 	struct AttentionList left = attention_of_team(&brief->facts, &brief->eligibility, arena),
 			     right = attention_of_team(&whole->facts, &whole->eligibility, arena);
-	struct AttentionList more = attention_of_coaching(&brief->coaching, arena),
-			     other = attention_of_coaching(&whole->coaching, arena);
+	struct AttentionList more = attention_of_coaching(coaching_of(brief), arena),
+			     other = attention_of_coaching(coaching_of(whole), arena);
 	const char *team = whole->team->name;
 
 	attention_merge(&left, &more, arena);
@@ -424,8 +502,8 @@ static void same_judgement(struct World *world, const struct TeamFacts *brief,
 	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++)
 		same_text(team, brief->eligibility.findings[i].text,
 			  whole->eligibility.findings[i].text);
-	same_text(team, cadence_judge(&brief->coaching, arena).why,
-		  cadence_judge(&whole->coaching, arena).why);
+	same_text(team, cadence_judge(coaching_of(brief), arena).why,
+		  cadence_judge(coaching_of(whole), arena).why);
 }
 
 /* Judging from some fields of the records, and some of the contacts, is judging from all. */
@@ -445,8 +523,8 @@ static void what_is_read_for_judging_is_enough(void **state)
 		world->domain.today = day_of(days[i]);
 		whole = facts_of_all(world, &n_whole);
 		if (!domain_team_ids(&world->domain, 0, &world->arena, &ids, &n, &world->error) ||
-		    !team_load_judged(&world->domain, ids, n, &world->arena, &brief, &n_brief,
-				      &world->error))
+		    !team_load_facts(&(struct Loading){&world->domain, DEPTH_JUDGED, &world->arena},
+				     (struct IdList){ids, n}, &brief, &n_brief, &world->error))
 			fail_msg("%s", world->error.text);
 		assert_int_equal(n_brief, n_whole);
 		for (size_t k = 0; k < n_whole; k++)
@@ -465,6 +543,7 @@ int main(void)
 		cmocka_unit_test(rows_stand_worst_first_one_a_team),
 		cmocka_unit_test(today_by_steps_ends_as_today_in_one_go),
 		cmocka_unit_test(judgements_never_fall_behind),
+		cmocka_unit_test(judgements_of_coaching_never_fall_behind),
 		cmocka_unit_test(a_team_that_is_out_does_not_claim_its_people),
 		cmocka_unit_test(rows_of_one_team_begin_with_its_row_in_today),
 		cmocka_unit_test(what_is_read_for_judging_is_enough),

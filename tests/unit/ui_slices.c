@@ -140,12 +140,12 @@ static void a_key_goes_before_the_next_slice_and_what_was_judged_is_kept(void **
 		assert_true(app_work(sitting->app));
 	strike(sitting, '6');
 	sitting_shows(sitting, "Credentials");
-	assert_false(sitting->domain.judged.done);
-	assert_true(sitting->domain.judged.n >= 40);
+	assert_false(sitting->domain.judged[KIND_TEAM].done);
+	assert_true(sitting->domain.judged[KIND_TEAM].n >= 40);
 	strike(sitting, '2');
-	assert_true(sitting->domain.judged.n >= 40);
+	assert_true(sitting->domain.judged[KIND_TEAM].n >= 40);
 	work_to_the_end(sitting);
-	assert_true(sitting->domain.judged.done);
+	assert_true(sitting->domain.judged[KIND_TEAM].done);
 }
 
 static void a_filter_on_judgements_says_that_it_waits_and_can_be_left(void **state)
@@ -187,14 +187,18 @@ static void judgements_in_slices_never_fall_behind(void **state)
 	sitting_must(store_list(sitting->store, &query, &arena, &teams, &error), &error);
 	issues_init(&issues, &arena);
 	do {
-		const struct Record *some = records_at(&teams, domain->judged.n % teams.n);
+		const struct Record *some =
+			records_at(&teams, domain->judged[KIND_TEAM].n % teams.n);
 
-		sitting_must(judge_some(domain, 0, 37, &progress, &error), &error);
+		sitting_must(judge_some(domain, (struct JudgeScope){KIND_TEAM, 0}, 37, &progress,
+					&error),
+			     &error);
 		sitting_must(
 			record_set(domain, entity, some->id, &assignment, 1, true, &issues, &error),
 			&error);
 	} while (!progress.done);
-	sitting_must(judge_some(domain, 0, 0, &progress, &error), &error);
+	sitting_must(judge_some(domain, (struct JudgeScope){KIND_TEAM, 0}, 0, &progress, &error),
+		     &error);
 	assert_true(progress.done);
 	for (size_t i = 0; i < teams.n; i++) {
 		const struct Record *record = records_at(&teams, i);
@@ -204,10 +208,11 @@ static void judgements_in_slices_never_fall_behind(void **state)
 
 		sitting_must(store_get(sitting->store, entity, record->id, &kept, &arena, &error),
 			     &error);
-		sitting_must(team_load_facts(domain, &record->id, 1, &arena, &facts, &n, &error),
+		sitting_must(team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, &arena},
+					     (struct IdList){&record->id, 1}, &facts, &n, &error),
 			     &error);
 		fresh = *facts[0].team;
-		judge_fill(&facts[0], &fresh, &arena);
+		judge_fill(facts[0].batch, facts[0].index, &fresh);
 		assert_int_equal(kept.light, fresh.light);
 		assert_true(kept.urgency == fresh.urgency);
 		assert_true(kept.stage_days == fresh.stage_days);

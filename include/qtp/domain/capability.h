@@ -8,7 +8,9 @@
 #include <stddef.h>
 
 struct CommandTable;
+struct AttentionSource;
 struct Facts;
+struct FactsFields;
 struct Judgement;
 
 /* A table of rows of one type; nothing in it: the capability has none. */
@@ -26,7 +28,9 @@ struct Judgement;
 struct Capability {
 	const char *name;		     /* "team": its folder */
 	const struct CommandTable *commands; /* NULL: none */
+	CAPABILITY_TABLE(FactsFields) facts_fields;
 	CAPABILITY_TABLE(Facts) facts;
+	CAPABILITY_TABLE(AttentionSource) attention;
 	CAPABILITY_TABLE(Judgement) judgements;
 };
 

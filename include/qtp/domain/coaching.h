@@ -5,7 +5,11 @@
 
 #include "qtp/domain/outline.h"
 #include "qtp/domain/team.h"
+#include "qtp/rule/cadence.h"
 #include "qtp/rule/score.h"
+
+/* The coaching of a team: its contacts and scores, none while it is not accepted. */
+const struct CoachingFacts *coaching_of(const struct TeamFacts *team);
 
 /* --- The start of a contact: local time and zone --- */
 
@@ -59,10 +63,10 @@ MUST_USE bool coach_take_view(struct Domain *domain, const char *text, struct Er
 
 /* A row of the grid. Texts and records are owned by the arena it was loaded with. */
 struct CoachingTeam {
-	/* Of the facts only the team, and for its coaching the newest score of each rater. */
-	const struct TeamFacts *facts;
-	const char *site;	/* "DAL" */
-	const char *coach_name; /* short; "" nobody */
+	const struct Team *team;
+	struct CoachingFacts coaching; /* of the scores the newest of each rater; no contacts */
+	const char *site;	       /* "DAL" */
+	const char *coach_name;	       /* short; "" nobody */
 	struct Cadence cadence;
 	const struct CadenceMonth *months;    /* one a month of the view */
 	const struct Score *scores[N_RATERS]; /* newest; NULL: none */
@@ -72,7 +76,7 @@ struct CoachingTeam {
 /* A planned contact; both clocks. */
 struct CoachingCall {
 	const struct Contact *contact;
-	const struct TeamFacts *team; /* its first team */
+	const struct Team *team; /* its first team */
 	size_t n_more_teams;
 	const char *coach_name;
 	const char *zone_text; /* of the contact: "CT" */

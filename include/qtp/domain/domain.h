@@ -9,17 +9,16 @@
 
 struct Store;
 
-/* What the judgements of teams are worth: which season they cover, for which day, up to which
- * operation (see judge.h). */
-/* What holds of the judgements that are kept, and how far the walk through a season has come. */
+/* What holds of the judgements of a kind that are kept, and how far the walk through a season has
+ * come (judge.h). */
 struct Judged {
 	bool begun;
 	Day today;
 	int64_t operation; /* they are those of the file as it was then */
 	Id season;	   /* that is walked through; 0: all */
-	bool done;	   /* all of its teams are judged */
+	bool done;	   /* all of its records are judged */
 	struct TeamPlace last;
-	size_t n, n_all; /* teams */
+	size_t n, n_all; /* records */
 };
 
 /* Borrows store and env. */
@@ -31,7 +30,7 @@ struct Domain {
 	bool fixed_today; /* today comes from --now or the demo clock and does not move at midnight
 			   */
 	Id coach;	  /* whose view it is: only the teams of this coach are in it; 0: all are */
-	struct Judged judged; /* judge_teams keeps it */
+	struct Judged judged[N_KINDS]; /* by kind */
 };
 
 /* `now` DAY_NONE: not given. */

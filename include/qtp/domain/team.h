@@ -2,41 +2,25 @@
 #ifndef QTP_DOMAIN_TEAM_H
 #define QTP_DOMAIN_TEAM_H
 
-#include "qtp/domain/domain.h"
-#include "qtp/rule/cadence.h"
+#include "qtp/domain/facts.h"
 #include "qtp/rule/eligibility.h"
 
-/* A team with all that is judged about it; everything owned by the arena it was loaded with. */
+/* A team with all that is judged about its application; everything owned by the batch's arena. */
 struct TeamFacts {
 	const struct Season *season;
 	const struct Cohort *cohort;
 	const struct Team *team;
 	struct EligibilityFacts facts;
-	struct Eligibility eligibility;
-	struct CoachingFacts coaching; /* contacts and scores only of accepted teams */
+	struct Eligibility eligibility; /* blank at DEPTH_OVER_TIME */
+	/* What other capabilities know of the team: facts_of(batch, ROW, index). */
+	const struct FactsBatch *batch;
+	size_t index;
 };
+extern const struct Facts team_facts; /* the row of struct TeamFacts */
 
-/* Loads and judges teams by id, in the order of `ids`, in a handful of queries however many there
- * are. */
-MUST_USE bool team_load_facts(struct Domain *domain, const Id ids[], size_t n_ids,
-			      struct Arena *arena, struct TeamFacts **ret_facts, size_t *ret_n,
-			      struct Error *error);
-/*
- * The same several times as cheap, for judging: the judgements are the same, but of the records
- * only the fields that rules and Today look at are filled, and of the contacts only those that
- * matter today (see coaching_load_facts). By id.
- */
-MUST_USE bool team_load_judged(struct Domain *domain, const Id ids[], size_t n_ids,
-			       struct Arena *arena, struct TeamFacts **ret_facts, size_t *ret_n,
-			       struct Error *error);
-
-/*
- * For the coaching view: no people and no eligibility; all contacts and scores, of both only the
- * fields that judging looks at. By id.
- */
-MUST_USE bool team_load_coached(struct Domain *domain, const Id ids[], size_t n_ids,
-				struct Arena *arena, struct TeamFacts **ret_facts, size_t *ret_n,
-				struct Error *error);
+/* Loads and judges teams, with the facts of all capabilities, in a handful of queries. */
+MUST_USE bool team_load_facts(const struct Loading *loading, struct IdList teams,
+			      struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error);
 
 /*
  * Moves a team to a stage, as one operation; the allowed moves are one table. ERROR_RULE when the
