@@ -223,8 +223,8 @@ static void draw_call(const struct CoachingPage *page, int row, const struct Coa
 		area_text_left(area, row, who, COACH_WIDTH - 1, STYLE_DIM, call->coach_name);
 	}
 	area_format(area_part(area, 0, 0, area.rows, narrow ? area.columns : who - 1), row, what,
-		    STYLE_NORMAL, "%s, %s%s", contact_kind_name(call->contact),
-		    call->team->name, more);
+		    STYLE_NORMAL, "%s, %s%s", contact_kind_name(call->contact), call->team->name,
+		    more);
 }
 
 /* --- Coaches --- */
