@@ -3,6 +3,14 @@
 
 #include <inttypes.h>
 
+const struct Schema newest_schema = {
+	.steps = schema_steps, .n_steps = N_SCHEMA_STEPS, .readable_since = 4};
+
+int schema_version(const struct Schema *schema)
+{
+	return schema->n_steps == 0 ? 0 : schema->steps[schema->n_steps - 1].version;
+}
+
 static bool set_version(struct Store *store, int version, struct Error *error)
 {
 	struct Text text;

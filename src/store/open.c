@@ -6,14 +6,6 @@
 #include <assert.h>
 #include <inttypes.h>
 
-const struct Schema newest_schema = {
-	.steps = schema_steps, .n_steps = N_SCHEMA_STEPS, .readable_since = 4};
-
-int schema_version(const struct Schema *schema)
-{
-	return schema->n_steps == 0 ? 0 : schema->steps[schema->n_steps - 1].version;
-}
-
 static struct Store *store_new(struct StoreOptions options, const struct Schema *schema)
 {
 	struct Store *store = heap_alloc(sizeof *store);

@@ -110,7 +110,7 @@ sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Erro
 void statements_release(struct Store *store);
 MUST_USE bool query_run(struct Store *store, enum Query query, struct Error *error);
 
-/* --- sql.c, sql_list.c, sql_filter.c: the only places that put SQL together */
+/* --- sql.c, sql_label.c, sql_list.c, sql_filter.c: the only places that put SQL together */
 bool field_is_text(const struct Field *field);
 bool field_is_judged(const struct Field *field);
 /* The field whose folded text the column `folded` begins with; NULL: none. */
@@ -140,6 +140,9 @@ void sql_judge(struct Sql *sql, const struct Entity *entity);
 
 /* What a record is called, as an expression; joins it needs go to `joins`. */
 enum LabelUse { LABEL_SHOWN, LABEL_SORTED };
+/* Choices sort in the order of their table, and are called by their labels. */
+void sql_choice(struct Text *expression, const char *column, const struct Field *field,
+		enum LabelUse use);
 void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity,
 	       const char *alias, const struct Field *field, enum LabelUse use);
 void sql_names(struct Sql *sql, const struct Entity *entity);

@@ -195,3 +195,16 @@ void sql_judge(struct Sql *sql, const struct Entity *entity)
 			text_append(&sql->text, ", ?");
 	text_append_char(&sql->text, ')');
 }
+
+/* The number of values is rounded up: few texts of statements serve them all. */
+void sql_ids_bound(struct Sql *sql, const Id ids[], size_t n)
+{
+	size_t n_values = 4;
+
+	while (n_values < n)
+		n_values *= 4;
+	for (size_t i = 0; i < n_values; i++) {
+		text_append(&sql->text, i ? ", " : "");
+		sql_bind(sql, value_number(i < n ? ids[i] : 0));
+	}
+}

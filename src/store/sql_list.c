@@ -1,134 +1,6 @@
 /* SQL of lists and of finding by name. Names come from static tables, values are always bound. */
 #include "private.h"
 
-#include <assert.h>
-#include <string.h>
-
-/* --- What a field is sorted by, and what it is called
- * ------------------------------------------------------------ */
-
-static void quote(struct Text *text, const char *literal)
-{
-	text_append_char(text, '\'');
-	for (const char *c = literal; *c; c++)
-		text_append(text, *c == '\'' ? "''" : (const char[]){*c, '\0'});
-	text_append_char(text, '\'');
-}
-
-/* Choices sort in the order of their table, and are called by their labels. */
-static void choice_expression(struct Text *expression, const char *column,
-			      const struct Field *field, enum LabelUse use)
-{
-	text_format(expression, "CASE %s", column);
-	for (size_t i = 0; field->choices[i].key; i++) {
-		text_append(expression, " WHEN ");
-		quote(expression, field->choices[i].key);
-		text_append(expression, " THEN ");
-		if (use == LABEL_SORTED)
-			text_format(expression, "%zu", i);
-		else
-			quote(expression, field->choices[i].label);
-	}
-	text_append(expression, " END");
-}
-
-static bool is_ref_field(const struct Entity *entity, const struct Field *field)
-{
-	return entity->ref_field && strcmp(entity->ref_field, field->key) == 0;
-}
-
-/* Joins the record that `field` refers to under the next free name, and gives its label. */
-static void target_label(struct Text *expression, struct Text *joins, const char *alias,
-			 const struct Field *field, enum LabelUse use)
-{
-	const struct Entity *target = entity_get(field->ref);
-	const struct Field *label = entity_label(target);
-	struct Arena arena = {0};
-	const char *name = arena_format(&arena, "%s_%s", alias, field->key);
-
-	text_format(joins, " LEFT JOIN \"%s\" \"%s\" ON \"%s\".id = \"%s\".\"%s\"", target->key,
-		    name, name, alias, field->key);
-	if (label)
-		sql_label(expression, joins, target, name, label, use);
-	else
-		text_format(expression, "\"%s\".id", name);
-	arena_release(&arena);
-}
-
-void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity,
-	       const char *alias, const struct Field *field, enum LabelUse use)
-{
-	struct Arena arena = {0};
-	const char *from = field_is_judged(field) ? "j" : alias;
-	const char *column = arena_format(&arena, "\"%s\".\"%s\"", from, field->key);
-
-	if (field->type == FIELD_REF)
-		target_label(expression, joins, alias, field, use);
-	else if (field->type == FIELD_CHOICE)
-		choice_expression(expression, column, field, use);
-	else if (use == LABEL_SHOWN || !field_is_text(field) || is_ref_field(entity, field))
-		text_append(expression, column);
-	else if (field == entity_first_search(entity))
-		text_format(expression, "\"%s\".folded", alias);
-	else
-		text_format(expression, "fold(%s)", column);
-	arena_release(&arena);
-}
-
-/* Records of the same choice in an order of their own: "04 00002 harbor oncology"; without a choice
- * it is missing. */
-static void sort_choice_then(struct Text *expression, const struct Entity *entity,
-			     const struct Field *field)
-{
-	text_append(expression, "substr('0' || ");
-	choice_expression(expression, field->key, field, LABEL_SORTED);
-	text_format(expression,
-		    ", -2) || printf(' %%05d ', coalesce(r.\"%s\", 0)) || fold(r.\"%s\")",
-		    field->then, entity_label(entity)->key);
-}
-
-void sort_key_init(struct SortKey *key, const struct Entity *entity, const struct Field *field)
-{
-	if (!field)
-		field = entity_field(entity, entity->order);
-	text_init(&key->expression);
-	text_init(&key->joins);
-	key->nullable = !(field->flags & FIELD_REQUIRED) || field->type == FIELD_REF ||
-			field_is_judged(field);
-	if (field->then)
-		sort_choice_then(&key->expression, entity, field);
-	else
-		sql_label(&key->expression, &key->joins, entity, "r", field, LABEL_SORTED);
-}
-
-void sort_key_release(struct SortKey *key)
-{
-	text_release(&key->expression);
-	text_release(&key->joins);
-}
-
-void sql_names(struct Sql *sql, const struct Entity *entity)
-{
-	const struct Field *label = entity_label(entity);
-	struct Text expression, joins;
-
-	text_init(&expression);
-	text_init(&joins);
-	if (label)
-		sql_label(&expression, &joins, entity, "r", label, LABEL_SHOWN);
-	else
-		text_append(&expression, "NULL");
-	text_append(&sql->text, "SELECT ");
-	if (entity->ref_field)
-		text_format(&sql->text, "r.\"%s\"", entity->ref_field);
-	else
-		text_append(&sql->text, "NULL");
-	text_format(&sql->text, ", %s FROM \"%s\" r%s WHERE r.id = ?1", text_get(&expression),
-		    entity->key, text_get(&joins));
-	text_release(&expression);
-	text_release(&joins);
-}
-
 /* --- The season a record belongs to, through its references
  * -------------------------------------------------------- */
 
@@ -214,19 +86,6 @@ static void from_judged(struct Sql *sql, const struct Entity *entity, const stru
 	if ((field && field_is_judged(field)) || filter_uses_judged(filter))
 		text_format(&sql->text, " LEFT JOIN temp.\"judged_%s\" j ON j.id = r.id",
 			    entity->key);
-}
-
-/* The number of values is rounded up: few texts of statements serve them all. */
-void sql_ids_bound(struct Sql *sql, const Id ids[], size_t n)
-{
-	size_t n_values = 4;
-
-	while (n_values < n)
-		n_values *= 4;
-	for (size_t i = 0; i < n_values; i++) {
-		text_append(&sql->text, i ? ", " : "");
-		sql_bind(sql, value_number(i < n ? ids[i] : 0));
-	}
 }
 
 void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
@@ -325,7 +184,7 @@ static void choice_matches(struct Sql *sql, const struct Field *field, const cha
 	text_init(&expression);
 	text_format(&expression, "\"%s\"", field->key);
 	text_append(&sql->text, whole ? "fold(" : "instr(fold(");
-	choice_expression(&sql->text, text_get(&expression), field, LABEL_SHOWN);
+	sql_choice(&sql->text, text_get(&expression), field, LABEL_SHOWN);
 	text_append(&sql->text, whole ? ") = " : "), ");
 	sql_bind(sql, value_text(text));
 	text_append(&sql->text, whole ? "" : ") = 1");

@@ -307,3 +307,16 @@ bool store_verify(struct Store *store, struct Issues *issues, struct Error *erro
 		return false;
 	return done;
 }
+
+bool store_mend_search(struct Store *store, struct Error *error)
+{
+	if (!store_may_write(store, error) || !migrate(store, error) ||
+	    !query_run(store, QUERY_BEGIN, error))
+		return false;
+	if (search_mend(store, error) && hooks_mend(store, error) &&
+	    query_run(store, QUERY_COMMIT, error))
+		return true;
+	if (!sqlite3_get_autocommit(store->db))
+		sqlite3_exec(store->db, query_texts[QUERY_ROLLBACK], NULL, NULL, NULL);
+	return false;
+}

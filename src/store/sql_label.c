@@ -1,0 +1,125 @@
+/* SQL of what a field is sorted by, and what a record is called. */
+#include "private.h"
+
+#include <string.h>
+
+static void quote(struct Text *text, const char *literal)
+{
+	text_append_char(text, '\'');
+	for (const char *c = literal; *c; c++)
+		text_append(text, *c == '\'' ? "''" : (const char[]){*c, '\0'});
+	text_append_char(text, '\'');
+}
+
+void sql_choice(struct Text *expression, const char *column, const struct Field *field,
+		enum LabelUse use)
+{
+	text_format(expression, "CASE %s", column);
+	for (size_t i = 0; field->choices[i].key; i++) {
+		text_append(expression, " WHEN ");
+		quote(expression, field->choices[i].key);
+		text_append(expression, " THEN ");
+		if (use == LABEL_SORTED)
+			text_format(expression, "%zu", i);
+		else
+			quote(expression, field->choices[i].label);
+	}
+	text_append(expression, " END");
+}
+
+static bool is_ref_field(const struct Entity *entity, const struct Field *field)
+{
+	return entity->ref_field && strcmp(entity->ref_field, field->key) == 0;
+}
+
+/* Joins the record that `field` refers to under the next free name, and gives its label. */
+static void target_label(struct Text *expression, struct Text *joins, const char *alias,
+			 const struct Field *field, enum LabelUse use)
+{
+	const struct Entity *target = entity_get(field->ref);
+	const struct Field *label = entity_label(target);
+	struct Arena arena = {0};
+	const char *name = arena_format(&arena, "%s_%s", alias, field->key);
+
+	text_format(joins, " LEFT JOIN \"%s\" \"%s\" ON \"%s\".id = \"%s\".\"%s\"", target->key,
+		    name, name, alias, field->key);
+	if (label)
+		sql_label(expression, joins, target, name, label, use);
+	else
+		text_format(expression, "\"%s\".id", name);
+	arena_release(&arena);
+}
+
+void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity,
+	       const char *alias, const struct Field *field, enum LabelUse use)
+{
+	struct Arena arena = {0};
+	const char *from = field_is_judged(field) ? "j" : alias;
+	const char *column = arena_format(&arena, "\"%s\".\"%s\"", from, field->key);
+
+	if (field->type == FIELD_REF)
+		target_label(expression, joins, alias, field, use);
+	else if (field->type == FIELD_CHOICE)
+		sql_choice(expression, column, field, use);
+	else if (use == LABEL_SHOWN || !field_is_text(field) || is_ref_field(entity, field))
+		text_append(expression, column);
+	else if (field == entity_first_search(entity))
+		text_format(expression, "\"%s\".folded", alias);
+	else
+		text_format(expression, "fold(%s)", column);
+	arena_release(&arena);
+}
+
+/* Records of the same choice in an order of their own: "04 00002 harbor oncology"; without a choice
+ * it is missing. */
+static void sort_choice_then(struct Text *expression, const struct Entity *entity,
+			     const struct Field *field)
+{
+	text_append(expression, "substr('0' || ");
+	sql_choice(expression, field->key, field, LABEL_SORTED);
+	text_format(expression,
+		    ", -2) || printf(' %%05d ', coalesce(r.\"%s\", 0)) || fold(r.\"%s\")",
+		    field->then, entity_label(entity)->key);
+}
+
+void sort_key_init(struct SortKey *key, const struct Entity *entity, const struct Field *field)
+{
+	if (!field)
+		field = entity_field(entity, entity->order);
+	text_init(&key->expression);
+	text_init(&key->joins);
+	key->nullable = !(field->flags & FIELD_REQUIRED) || field->type == FIELD_REF ||
+			field_is_judged(field);
+	if (field->then)
+		sort_choice_then(&key->expression, entity, field);
+	else
+		sql_label(&key->expression, &key->joins, entity, "r", field, LABEL_SORTED);
+}
+
+void sort_key_release(struct SortKey *key)
+{
+	text_release(&key->expression);
+	text_release(&key->joins);
+}
+
+void sql_names(struct Sql *sql, const struct Entity *entity)
+{
+	const struct Field *label = entity_label(entity);
+	struct Text expression, joins;
+
+	text_init(&expression);
+	text_init(&joins);
+	if (label)
+		sql_label(&expression, &joins, entity, "r", label, LABEL_SHOWN);
+	else
+		text_append(&expression, "NULL");
+	text_append(&sql->text, "SELECT ");
+	if (entity->ref_field)
+		text_format(&sql->text, "r.\"%s\"", entity->ref_field);
+	else
+		text_append(&sql->text, "NULL");
+	text_format(&sql->text, ", %s FROM \"%s\" r%s WHERE r.id = ?1", text_get(&expression),
+		    entity->key, text_get(&joins));
+	text_release(&expression);
+	text_release(&joins);
+}
