@@ -145,7 +145,7 @@ static void write_kinds(struct Text *out, struct Arena *arena)
 
 static void write_rules(struct Text *out, struct Arena *arena)
 {
-	const struct FieldChoice *rules = eligibility_rule_choices();
+	const struct FieldChoice *rules = eligibility_rules;
 
 	(void)arena;
 	for (size_t i = 0; rules[i].key; i++) {
@@ -206,7 +206,7 @@ static void add_kinds(struct Text *out)
 
 static void add_rules(struct Text *out)
 {
-	const struct FieldChoice *rules = eligibility_rule_choices();
+	const struct FieldChoice *rules = eligibility_rules;
 
 	for (size_t i = 0; rules[i].key; i++)
 		add_word(out, "", rules[i].key);

@@ -90,7 +90,7 @@ static void print_all(struct Cli *cli)
 
 static void print_rules(struct Cli *cli)
 {
-	const struct FieldChoice *rules = eligibility_rule_choices();
+	const struct FieldChoice *rules = eligibility_rules;
 
 	text_append(&cli->out, "\nRULE is one of\n");
 	for (size_t i = 0; rules[i].key; i++)

@@ -13,7 +13,7 @@ static void write_finding(struct Json *json, const struct TeamFacts *facts,
 {
 	json_begin_object(json);
 	json_member_text(json, "team", facts->team->code);
-	json_member_text(json, "rule", eligibility_rule_key(finding->rule));
+	json_member_text(json, "rule", eligibility_rules[finding->rule].key);
 	json_member_text(json, "verdict", verdict_key(finding->verdict));
 	json_member_text(json, "limit", finding->limit);
 	json_member_text(json, "actual", finding->actual);
@@ -37,7 +37,7 @@ static void print_team(struct Cli *cli, const struct TeamFacts *facts, bool all_
 
 	cli_say(cli, "%s %s: %s", facts->team->code, facts->team->name,
 		eligibility->eligible ? "eligible" : "not yet eligible");
-	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++) {
+	for (size_t i = 0; i < eligibility->n_findings; i++) {
 		const struct Finding *finding = &eligibility->findings[i];
 
 		if (!all_rules && finding->verdict == VERDICT_PASS)
@@ -99,7 +99,7 @@ bool verb_check(struct Cli *cli, struct Error *error)
 			cli->exit_code = EXIT_FINDING;
 		if (!cli->options->json)
 			print_team(cli, &facts[i], cli_argument(cli, 0));
-		for (size_t k = 0; k < N_ELIGIBILITY_RULES && cli->options->json; k++)
+		for (size_t k = 0; k < facts[i].eligibility.n_findings && cli->options->json; k++)
 			write_finding(&json, &facts[i], &facts[i].eligibility.findings[k]);
 	}
 	if (cli->options->json)

@@ -95,12 +95,10 @@ static bool team_waive_apply(const struct CommandCall *call, struct Text *done, 
 	if (waiver.rule == CHOICE_NONE)
 		return error_set(error, ERROR_INPUT, "rule",
 				 "Say which rule is waived, like core_size or letter.");
-	if (!team_waive(call->domain, call->ids[0], (enum EligibilityRule)waiver.rule,
-			call_text(call, "reason"), error))
+	if (!team_waive(call->domain, call->ids[0], waiver.rule, call_text(call, "reason"), error))
 		return false;
 	if (done)
-		text_format(done, "Waived the rule %s.",
-			    eligibility_rule_key((enum EligibilityRule)waiver.rule));
+		text_format(done, "Waived the rule %s.", eligibility_rules[waiver.rule].key);
 	return true;
 }
 

@@ -308,7 +308,7 @@ static bool check_waiver(struct Checker *checker, const struct Waiver *waiver)
 		if (other->record.id != waiver->record.id && other->rule == waiver->rule)
 			issues_add(checker->issues, ERROR_RULE, "rule",
 				   "The rule %s is waived for this team already, by %s: %s",
-				   eligibility_rule_choices()[waiver->rule].key,
+				   eligibility_rules[waiver->rule].key,
 				   text_show(checker->arena, other->waived_by),
 				   text_show(checker->arena, other->reason));
 	}

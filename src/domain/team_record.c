@@ -38,7 +38,7 @@ static const char *titled(struct Domain *domain, const char *verb, const char *w
 			    domain_label(domain, KIND_TEAM, team, arena));
 }
 
-bool team_waive(struct Domain *domain, Id team, enum EligibilityRule rule, const char *reason,
+bool team_waive(struct Domain *domain, Id team, Choice rule, const char *reason,
 		struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_WAIVER);
@@ -47,7 +47,7 @@ bool team_waive(struct Domain *domain, Id team, enum EligibilityRule rule, const
 
 	record_blank(entity, &waiver);
 	waiver.team = team;
-	waiver.rule = (Choice)rule;
+	waiver.rule = rule;
 	bool done = text_is_empty(reason)
 			    ? error_set(error, ERROR_INPUT, "reason",
 					"A waiver needs a reason: say why the rule does "
@@ -58,7 +58,7 @@ bool team_waive(struct Domain *domain, Id team, enum EligibilityRule rule, const
 	if (done)
 		done = store_begin(
 			       domain->store,
-			       titled(domain, "waive", eligibility_rule_key(rule), team, &arena),
+			       titled(domain, "waive", eligibility_rules[rule].key, team, &arena),
 			       error) &&
 		       finish(domain, insert_waiver(domain, &waiver, &arena, error), error);
 	arena_release(&arena);

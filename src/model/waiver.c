@@ -1,26 +1,6 @@
 /* Waiver: a rule of eligibility that does not hold for one team, with who says so and why. */
 #include "tables.h"
 
-static const struct FieldChoice rules[] = {
-	[RULE_CORE_SIZE] = {"core_size", "core team size"},
-	[RULE_ONE_LEADER] = {"one_leader", "exactly one leader"},
-	[RULE_LEADER_PHYSICIAN] = {"leader_profession", "leader's profession"},
-	[RULE_LEADER_MEMBER] = {"leader_member", "leader is a member"},
-	[RULE_LEADER_STANDING] = {"leader_standing", "leader in good standing"},
-	[RULE_SESSIONS] = {"sessions", "all sessions confirmed"},
-	[RULE_SPONSOR] = {"sponsor", "sponsor named"},
-	[RULE_LETTER] = {"letter", "letter of support"},
-	[RULE_PROBLEM] = {"problem", "quality problem stated"},
-	[RULE_ONE_TEAM] = {"one_team", "core in one team only"},
-	[RULE_LARGER_TEAM] = {"larger_team", "larger team size"},
-	{NULL, NULL},
-};
-
-const struct FieldChoice *eligibility_rule_choices(void)
-{
-	return rules;
-}
-
 static const struct Field fields[] = {
 	{AT(Waiver, team, REF), .key = "team", .label = "Team",
 	 .help = "The team the rule does not bind.",
@@ -28,7 +8,7 @@ static const struct Field fields[] = {
 	 .removal = REMOVAL_ALONG, .width = 24},
 	{AT(Waiver, rule, CHOICE), .key = "rule", .label = "Rule",
 	 .help = "The rule that is waived.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
-	 .choices = rules, .width = 22},
+	 .choices = eligibility_rules, .width = 22},
 	{AT(Waiver, reason, TEXT), .key = "reason", .label = "Reason",
 	 .help = "Why; it stands beside the rule for ever.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .max = 500, .width = 30},

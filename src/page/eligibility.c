@@ -17,7 +17,7 @@ static int actual_column(const struct PageEligibility *page, int columns)
 {
 	size_t widest = 0;
 
-	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++)
+	for (size_t i = 0; i < page->eligibility->n_findings; i++)
 		if (page->eligibility->findings[i].verdict != VERDICT_FAIL)
 			widest = size_max(widest, utf8_width(page->eligibility->findings[i].title));
 	return int_clamp(TITLE_COLUMN + (int)size_min(widest, INT_MAX / 2) + 2, ACTUAL_LEAST,
@@ -106,12 +106,12 @@ int page_eligibility(struct Area area, const struct PageEligibility *page, int f
 	int column = actual_column(page, area.columns), row = 0;
 
 	draw_title(area, page);
-	for (int i = 0; i < N_ELIGIBILITY_RULES; i++) {
+	for (size_t i = 0; i < page->eligibility->n_findings; i++) {
 		const struct Finding *finding = &page->eligibility->findings[i];
 		int height = 1 + text_height(finding, area.columns);
 
 		if (row + height > first && row - first < body.rows)
-			draw_finding(body, row - first, finding, column, i == page->selected);
+			draw_finding(body, row - first, finding, column, (int)i == page->selected);
 		row += height;
 	}
 	return row;
@@ -121,7 +121,7 @@ int page_eligibility_row(const struct PageEligibility *page, int columns, int ru
 {
 	int row = 0;
 
-	for (int i = 0; i < rule && i < N_ELIGIBILITY_RULES; i++)
+	for (int i = 0; i < rule && i < (int)page->eligibility->n_findings; i++)
 		row += 1 + text_height(&page->eligibility->findings[i], columns);
 	return row;
 }

@@ -167,11 +167,20 @@ static void add_missing(struct TeamWork *work, const struct Open *open)
 	attention_add(&work->list, work->arena, item, days_late(work, open->session));
 }
 
+static bool answers_are_waived(const struct Eligibility *eligibility)
+{
+	for (size_t i = 0; i < eligibility->n_findings; i++)
+		if (eligibility->findings[i].told == TOLD_BY_ANSWERS &&
+		    eligibility->findings[i].verdict == VERDICT_WAIVED)
+			return true;
+	return false;
+}
+
 void attention_add_answers(struct TeamWork *work)
 {
 	struct Open refused = {0}, missing = {0};
 
-	if (work->eligibility->findings[RULE_SESSIONS].verdict == VERDICT_WAIVED)
+	if (answers_are_waived(work->eligibility))
 		return;
 	gather_all(work, &refused, &missing);
 	if (refused.n)

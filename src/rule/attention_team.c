@@ -6,107 +6,10 @@
 
 #include <inttypes.h>
 
-static const struct Person *first_leader(const struct TeamWork *work)
+/* Whether a rule fails and is told here. */
+static bool is_told(const struct Finding *finding)
 {
-	return work->core.n_leaders ? work->core.people[0].person : NULL;
-}
-
-/* A membership tells by itself how many days it is about. */
-static const char *membership_phrase(const struct TeamWork *work)
-{
-	const struct Person *leader = first_leader(work);
-	struct Arena *arena = work->arena;
-	Day today = work->facts->today;
-
-	if (leader->membership == MEMBERSHIP_MEMBER && leader->member_until != DAY_NONE &&
-	    leader->member_until < today)
-		return arena_format(arena, "%s's membership ended %s",
-				    person_short_name(leader->name, arena),
-				    day_distance(leader->member_until, today, arena));
-	if (leader->membership == MEMBERSHIP_MEMBER && leader->member_from != DAY_NONE &&
-	    leader->member_from > today)
-		return arena_format(arena, "%s's membership starts %s",
-				    person_short_name(leader->name, arena),
-				    day_distance(leader->member_from, today, arena));
-	return leader->membership == CHOICE_NONE ? "leader's membership not recorded"
-						 : "leader is not a member";
-}
-
-static bool tells_its_days(const struct TeamWork *work, const struct Finding *finding)
-{
-	return finding->rule == RULE_LEADER_MEMBER &&
-	       first_leader(work)->membership == MEMBERSHIP_MEMBER;
-}
-
-static const char *profession_phrase(const struct TeamWork *work, const struct Finding *finding)
-{
-	if (first_leader(work)->profession == CHOICE_NONE)
-		return "leader's profession not recorded";
-	return arena_format(work->arena, "leader is not a %s", finding->limit);
-}
-
-static const char *one_team_phrase(const struct TeamWork *work)
-{
-	for (size_t i = 0; i < work->core.n_people; i++)
-		if (work->core.people[i].other_team)
-			return arena_format(
-				work->arena, "%s is core in two teams",
-				person_short_name(work->core.people[i].person->name, work->arena));
-	return "a core member is in two teams";
-}
-
-/* How a rule that fails is told in a row. */
-static const char *fault_phrase(const struct TeamWork *work, const struct Finding *finding)
-{
-	struct Arena *arena = work->arena;
-
-	switch (finding->rule) {
-	case RULE_CORE_SIZE:
-		return arena_format(arena, "core team of %s, not %s", finding->actual,
-				    finding->limit);
-	case RULE_ONE_LEADER:
-		return work->core.n_leaders == 0
-			       ? "no leader named"
-			       : arena_format(arena, "%zu leaders named", work->core.n_leaders);
-	case RULE_SPONSOR:
-		return "no sponsor named";
-	case RULE_LETTER:
-		return work->facts->team->letter_received == DAY_NONE
-			       ? "no letter of support"
-			       : "letter of support dated ahead";
-	case RULE_PROBLEM:
-		return "no quality problem stated";
-	case RULE_LEADER_PHYSICIAN:
-		return profession_phrase(work, finding);
-	case RULE_LEADER_MEMBER:
-		return membership_phrase(work);
-	case RULE_LEADER_STANDING:
-		return first_leader(work)->standing == CHOICE_NONE
-			       ? "leader's standing not recorded"
-			       : "leader is not in good standing";
-	case RULE_ONE_TEAM:
-		return one_team_phrase(work);
-	case RULE_SESSIONS:
-	case RULE_LARGER_TEAM:
-	case N_ELIGIBILITY_RULES:
-		break;
-	}
-	return finding->actual;
-}
-
-/* Whether a failing rule is told by itself: answers have their own words, and a leader who is
- * missing is missing once. */
-static bool is_told(const struct TeamWork *work, const struct Finding *finding)
-{
-	bool about_leader = finding->rule == RULE_LEADER_PHYSICIAN ||
-			    finding->rule == RULE_LEADER_MEMBER ||
-			    finding->rule == RULE_LEADER_STANDING;
-
-	if (finding->verdict != VERDICT_FAIL || finding->rule == RULE_LARGER_TEAM)
-		return false;
-	if (about_leader && work->core.n_leaders == 0)
-		return false;
-	return finding->rule != RULE_SESSIONS;
+	return finding->verdict == VERDICT_FAIL && finding->told == TOLD_HERE;
 }
 
 static const char *stage_label(const struct Team *team)
@@ -146,15 +49,15 @@ static void add_faults(struct TeamWork *work)
 		arena, "amber, and red from %d days before the deadline on; on the waitlist amber.",
 		APPLICATION_RED_DAYS);
 
-	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++) {
+	for (size_t i = 0; i < work->eligibility->n_findings; i++) {
 		const struct Finding *finding = &work->eligibility->findings[i];
 		struct Attention item = {.topic = ATTENTION_APPLICATION,
 					 .light = attention_closing_light(work->facts)};
 
-		if (!is_told(work, finding))
+		if (!is_told(finding))
 			continue;
-		item.text = arena_format(arena, "%s%s", fault_phrase(work, finding),
-					 tells_its_days(work, finding)
+		item.text = arena_format(arena, "%s%s", finding->brief,
+					 finding->brief_has_days
 						 ? ""
 						 : attention_closing_phrase(work->facts, arena));
 		item.why = attention_why(arena, finding->text,
@@ -205,11 +108,10 @@ static void add_draft(struct TeamWork *work)
 	if (attention_closing(work->facts).day == DAY_NONE || late < -DRAFT_NEAR_DAYS)
 		return;
 	item.light = late >= -DRAFT_RED_DAYS && late <= 0 ? LIGHT_RED : LIGHT_AMBER;
-	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++) {
+	for (size_t i = 0; i < work->eligibility->n_findings; i++) {
 		const struct Finding *finding = &work->eligibility->findings[i];
 
-		if (!is_told(work, finding) &&
-		    !(finding->rule == RULE_SESSIONS && finding->verdict == VERDICT_FAIL))
+		if (finding->verdict != VERDICT_FAIL || finding->told == TOLD_BY_RULE)
 			continue;
 		seen = seen ? arena_format(arena, "%s; %s", seen, finding->title) : finding->title;
 		n++;
@@ -285,14 +187,14 @@ static void look_at_accepted(struct TeamWork *work)
 
 	if (sessions_are_over(facts->sessions, facts->n_sessions, facts->today))
 		return;
-	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++) {
+	for (size_t i = 0; i < work->eligibility->n_findings; i++) {
 		const struct Finding *finding = &work->eligibility->findings[i];
 		struct Attention item = {.topic = ATTENTION_INELIGIBLE, .light = LIGHT_RED};
 
-		if (!is_told(work, finding))
+		if (!is_told(finding))
 			continue;
-		item.text = arena_format(work->arena, "%s%s", fault_phrase(work, finding),
-					 tells_its_days(work, finding) ? "" : phrase);
+		item.text = arena_format(work->arena, "%s%s", finding->brief,
+					 finding->brief_has_days ? "" : phrase);
 		item.why = attention_why(
 			work->arena,
 			arena_format(work->arena, "No longer eligible. %s", finding->text),

@@ -4,6 +4,7 @@
 #include "core_team.h"
 #include "qtp/base/math.h"
 #include "qtp/base/text.h"
+#include "qtp/rule/words.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -18,11 +19,6 @@ static const char *const verdict_keys[] = {
 const char *verdict_key(enum Verdict verdict)
 {
 	return verdict_keys[verdict];
-}
-
-const char *eligibility_rule_key(enum EligibilityRule rule)
-{
-	return eligibility_rule_choices()[rule].key;
 }
 
 /* One judgement under way. */
@@ -54,6 +50,15 @@ static struct Finding failed(const char *actual, const char *text)
 	return (struct Finding){.verdict = VERDICT_FAIL, .actual = actual, .text = text};
 }
 
+/* A fault that is told in a row, too. */
+static struct Finding failed_briefly(const char *brief, const char *actual, const char *text)
+{
+	struct Finding finding = failed(actual, text);
+
+	finding.brief = brief;
+	return finding;
+}
+
 static struct Finding judge_core_size(struct Judge *judge)
 {
 	const struct Season *season = judge->facts->season;
@@ -78,6 +83,7 @@ static struct Finding judge_core_size(struct Judge *judge)
 					      " of them extended, or end the role.",
 					      actual, limit, (int64_t)n - high));
 	finding.limit = limit;
+	finding.brief = arena_format(arena, "core team of %s, not %s", actual, limit);
 	finding.title = arena_format(arena, "Core team of %s", limit);
 	return finding;
 }
@@ -93,10 +99,11 @@ static struct Finding judge_one_leader(struct Judge *judge)
 		finding = passed(names, arena_format(arena, "%s leads the team.", names));
 	else if (n == 0)
 		finding =
-			failed("none", "No leader is named: give one core member the role leader.");
+			failed_briefly("no leader named", "none",
+				       "No leader is named: give one core member the role leader.");
 	else
-		finding = failed(
-			names,
+		finding = failed_briefly(
+			arena_format(arena, "%zu leaders named", n), names,
 			arena_format(arena,
 				     "%zu leaders are named (%s): leave the role to one of them.",
 				     n, names));
@@ -210,8 +217,13 @@ static struct Finding judge_leaders(struct Judge *judge, LeaderFault *fault_of, 
 {
 	const char *faults = NULL, *mend = NULL;
 
-	if (judge->core.n_leaders == 0)
-		return failed("no leader", "There is no leader to judge: name one.");
+	if (judge->core.n_leaders == 0) {
+		struct Finding finding =
+			failed("no leader", "There is no leader to judge: name one.");
+
+		finding.told = TOLD_BY_RULE;
+		return finding;
+	}
 	for (size_t i = 0; i < judge->core.n_people; i++) {
 		if (!judge->core.people[i].leads)
 			continue;
@@ -229,6 +241,23 @@ static struct Finding judge_leaders(struct Judge *judge, LeaderFault *fault_of, 
 		      arena_format(judge->arena, "%s is %s.", names, fine));
 }
 
+/* The leader a row speaks of; NULL: none is named. */
+static const struct Person *first_leader(const struct Judge *judge)
+{
+	return judge->core.n_leaders ? judge->core.people[0].person : NULL;
+}
+
+static const char *profession_brief(const struct Judge *judge, const char *noun)
+{
+	const struct Person *leader = first_leader(judge);
+
+	if (!leader)
+		return NULL;
+	return leader->profession == CHOICE_NONE
+		       ? "leader's profession not recorded"
+		       : arena_format(judge->arena, "leader is not a %s", noun);
+}
+
 static struct Finding judge_profession(struct Judge *judge)
 {
 	struct LeadDemand demand = lead_demand(judge->facts->season);
@@ -240,9 +269,32 @@ static struct Finding judge_profession(struct Judge *judge)
 	else
 		finding = judge_leaders(judge, profession_fault, demand.article);
 	finding.limit = demand.article ? demand.noun : "any profession";
+	finding.brief = profession_brief(judge, finding.limit);
 	finding.title = demand.article ? arena_format(judge->arena, "Leader is %s", demand.article)
 				       : "Leader of any profession";
 	return finding;
+}
+
+static const char *membership_brief(const struct Judge *judge)
+{
+	const struct Person *leader = first_leader(judge);
+	struct Arena *arena = judge->arena;
+	Day today = judge->facts->today;
+
+	if (!leader)
+		return NULL;
+	if (leader->membership == MEMBERSHIP_MEMBER && leader->member_until != DAY_NONE &&
+	    leader->member_until < today)
+		return arena_format(arena, "%s's membership ended %s",
+				    person_short_name(leader->name, arena),
+				    day_distance(leader->member_until, today, arena));
+	if (leader->membership == MEMBERSHIP_MEMBER && leader->member_from != DAY_NONE &&
+	    leader->member_from > today)
+		return arena_format(arena, "%s's membership starts %s",
+				    person_short_name(leader->name, arena),
+				    day_distance(leader->member_from, today, arena));
+	return leader->membership == CHOICE_NONE ? "leader's membership not recorded"
+						 : "leader is not a member";
 }
 
 static struct Finding judge_membership(struct Judge *judge)
@@ -259,6 +311,9 @@ static struct Finding judge_membership(struct Judge *judge)
 	finding.limit = demand.membership ? arena_format(judge->arena, "%s member", society(judge))
 					  : "not asked";
 	finding.title = arena_format(judge->arena, "Leader is a member of %s", society(judge));
+	finding.brief = membership_brief(judge);
+	finding.brief_has_days =
+		first_leader(judge) && first_leader(judge)->membership == MEMBERSHIP_MEMBER;
 	return finding;
 }
 
@@ -273,6 +328,9 @@ static struct Finding judge_standing(struct Judge *judge)
 		finding = judge_leaders(judge, standing_fault, "in good standing");
 	finding.limit = demand.membership ? "good standing" : "not asked";
 	finding.title = "Leader is in good standing";
+	finding.brief = first_leader(judge) && first_leader(judge)->standing == CHOICE_NONE
+				? "leader's standing not recorded"
+				: "leader is not in good standing";
 	return finding;
 }
 
@@ -298,8 +356,9 @@ static struct Finding judge_sponsor(struct Judge *judge)
 
 	if (!has_project(judge))
 		return not_asked("Sponsor named", "A one-day workshop asks no sponsor.");
-	struct Finding finding = failed(
-		"none", "No sponsor is named: add a senior leader of the practice as sponsor.");
+	struct Finding finding = failed_briefly(
+		"no sponsor named", "none",
+		"No sponsor is named: add a senior leader of the practice as sponsor.");
 
 	for (size_t i = 0; i < facts->n_members; i++) {
 		const struct EligibilityMember *member = &facts->members[i];
@@ -335,12 +394,13 @@ static struct Finding judge_letter(struct Judge *judge)
 					 ? "This season asks no letter of support."
 					 : "A one-day workshop asks no letter of support.");
 	else if (received == DAY_NONE)
-		finding = failed(
-			"not received",
+		finding = failed_briefly(
+			"no letter of support", "not received",
 			"The sponsor's letter of support is not on file: ask for it and record "
 			"the day it came.");
 	else if (received > facts->today)
-		finding = failed(
+		finding = failed_briefly(
+			"letter of support dated ahead",
 			arena_format(judge->arena, "dated %s", day_medium(received, day)),
 			arena_format(judge->arena,
 				     "The letter of support is recorded for %s, a day still to "
@@ -365,8 +425,8 @@ static struct Finding judge_problem(struct Judge *judge)
 		return not_asked("Quality problem stated",
 				 "A one-day workshop has no project, so no problem is asked.");
 	if (text_is_empty(problem))
-		finding = failed(
-			"not stated",
+		finding = failed_briefly(
+			"no quality problem stated", "not stated",
 			"No quality problem is stated: write down what the team wants to solve.");
 	else
 		finding = passed(arena_format(judge->arena, "\"%s\"", problem),
@@ -378,7 +438,7 @@ static struct Finding judge_problem(struct Judge *judge)
 
 static struct Finding judge_one_team(struct Judge *judge)
 {
-	const char *faults = NULL;
+	const char *faults = NULL, *brief = NULL;
 
 	for (size_t i = 0; i < judge->core.n_people; i++) {
 		const struct CorePerson *person = &judge->core.people[i];
@@ -388,10 +448,14 @@ static struct Finding judge_one_team(struct Judge *judge)
 		const char *fault = arena_format(judge->arena, "%s is also core in %s",
 						 person->person->name, person->other_team);
 
+		if (!brief)
+			brief = arena_format(judge->arena, "%s is core in two teams",
+					     person_short_name(person->person->name, judge->arena));
 		faults = faults ? arena_format(judge->arena, "%s; %s", faults, fault) : fault;
 	}
 	struct Finding finding =
-		faults ? failed(faults, sentence(judge->arena, faults,
+		faults ? failed_briefly(brief, faults,
+					sentence(judge->arena, faults,
 						 "leave each person in one team of the season"))
 		       : passed("one team each",
 				"Nobody of the core team is core in another team of the season.");
@@ -420,7 +484,8 @@ static struct Finding judge_larger_team(struct Judge *judge)
 	finding.limit = high == INT64_MAX ? arena_format(arena, "%" PRId64 " or more", low)
 					  : range(arena, low, high);
 	if ((int64_t)n < low || (int64_t)n > high) {
-		finding.verdict = VERDICT_WARNING;
+		finding.verdict = VERDICT_FAIL;
+		finding.brief = arena_format(arena, "larger team of %s", actual);
 		finding.text = arena_format(
 			arena, "The larger team has %s; %s are recommended: %s.", actual,
 			finding.limit,
@@ -439,26 +504,39 @@ static struct Finding judge_sessions(struct Judge *judge)
 			? failed(report.actual, report.text)
 			: passed("all confirmed", "Every core member has confirmed every session.");
 
+	finding.told = TOLD_BY_ANSWERS;
 	finding.limit = report.limit;
 	finding.title = arena_format(judge->arena, "All core members can attend %s", report.limit);
 	return finding;
 }
 
-typedef struct Finding RuleFunction(struct Judge *judge);
-
-static RuleFunction *const rules[N_ELIGIBILITY_RULES] = {
-	[RULE_CORE_SIZE] = judge_core_size,
-	[RULE_ONE_LEADER] = judge_one_leader,
-	[RULE_LEADER_PHYSICIAN] = judge_profession,
-	[RULE_LEADER_MEMBER] = judge_membership,
-	[RULE_LEADER_STANDING] = judge_standing,
-	[RULE_SESSIONS] = judge_sessions,
-	[RULE_SPONSOR] = judge_sponsor,
-	[RULE_LETTER] = judge_letter,
-	[RULE_PROBLEM] = judge_problem,
-	[RULE_ONE_TEAM] = judge_one_team,
-	[RULE_LARGER_TEAM] = judge_larger_team,
+/* What there is of a rule besides its key and label. */
+struct EligibilityRule {
+	struct Finding (*judge)(struct Judge *judge);
+	bool only_warns; /* a recommendation: what it finds is no fault */
 };
+
+#define RULE(...) (&(const struct EligibilityRule){__VA_ARGS__})
+
+const struct FieldChoice eligibility_rules[] = {
+	{"core_size", "core team size", RULE(judge_core_size)},
+	{"one_leader", "exactly one leader", RULE(judge_one_leader)},
+	{"leader_profession", "leader's profession", RULE(judge_profession)},
+	{"leader_member", "leader is a member", RULE(judge_membership)},
+	{"leader_standing", "leader in good standing", RULE(judge_standing)},
+	{"sessions", "all sessions confirmed", RULE(judge_sessions)},
+	{"sponsor", "sponsor named", RULE(judge_sponsor)},
+	{"letter", "letter of support", RULE(judge_letter)},
+	{"problem", "quality problem stated", RULE(judge_problem)},
+	{"one_team", "core in one team only", RULE(judge_one_team)},
+	{"larger_team", "larger team size", RULE(judge_larger_team, .only_warns = true)},
+	{NULL, NULL, NULL},
+};
+
+size_t eligibility_rule_count(void)
+{
+	return N_ITEMS(eligibility_rules) - 1;
+}
 
 static void apply_waiver(const struct EligibilityFacts *facts, struct Finding *finding,
 			 struct Arena *arena)
@@ -466,7 +544,7 @@ static void apply_waiver(const struct EligibilityFacts *facts, struct Finding *f
 	for (size_t i = 0; i < facts->n_waivers && finding->verdict != VERDICT_PASS; i++) {
 		const struct Waiver *waiver = facts->waivers[i];
 
-		if (waiver->rule != (Choice)finding->rule)
+		if (waiver->rule != finding->rule)
 			continue;
 		finding->waiver = waiver;
 		finding->verdict = VERDICT_WAIVED;
@@ -477,17 +555,28 @@ static void apply_waiver(const struct EligibilityFacts *facts, struct Finding *f
 	}
 }
 
+static struct Finding judge_rule(struct Judge *judge, size_t rule)
+{
+	const struct EligibilityRule *row = eligibility_rules[rule].detail;
+	struct Finding finding = row->judge(judge);
+
+	finding.rule = (Choice)rule;
+	if (row->only_warns && finding.verdict == VERDICT_FAIL)
+		finding.verdict = VERDICT_WARNING;
+	apply_waiver(judge->facts, &finding, judge->arena);
+	return finding;
+}
+
 struct Eligibility eligibility_judge(const struct EligibilityFacts *facts, struct Arena *arena)
 {
 	struct Judge judge = {.facts = facts, .core = core_team_of(facts, arena), .arena = arena};
-	struct Eligibility eligibility = {.eligible = true};
+	struct Eligibility eligibility = {.n_findings = eligibility_rule_count()};
 
-	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++) {
+	eligibility.findings = ARENA_ARRAY(arena, eligibility.n_findings, struct Finding);
+	for (size_t i = 0; i < eligibility.n_findings; i++) {
 		struct Finding *finding = &eligibility.findings[i];
 
-		*finding = rules[i](&judge);
-		finding->rule = (enum EligibilityRule)i;
-		apply_waiver(facts, finding, arena);
+		*finding = judge_rule(&judge, i);
 		eligibility.n_failing += finding->verdict == VERDICT_FAIL;
 		eligibility.n_warnings += finding->verdict == VERDICT_WARNING;
 	}

@@ -114,7 +114,7 @@ static void describe_findings(const struct Eligibility *eligibility, struct Text
 {
 	text_format(text, "ELIGIBILITY: %s\n\n",
 		    eligibility->eligible ? "eligible" : "not yet eligible");
-	for (int i = 0; i < N_ELIGIBILITY_RULES; i++) {
+	for (size_t i = 0; i < eligibility->n_findings; i++) {
 		const struct Finding *finding = &eligibility->findings[i];
 
 		text_format(text, "%s: %s\n  asked: %s; found: %s\n  %s\n\n", finding->title,

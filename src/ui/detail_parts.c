@@ -53,7 +53,7 @@ static bool load_team(struct DetailParts *parts, struct Domain *domain, struct E
 		return false;
 	if (n > 0) {
 		parts->facts = facts;
-		detail_parts_add(parts, SECTION_ELIGIBILITY, N_ELIGIBILITY_RULES);
+		detail_parts_add(parts, SECTION_ELIGIBILITY, (int)eligibility_rule_count());
 	}
 	return true;
 }

@@ -43,7 +43,7 @@ bool detail_team_load(struct DetailParts *parts, struct Domain *domain, struct E
 			    team->measures.n - 1);
 	add_section(parts, SECTION_CONTACTS, KIND_CONTACT, LANE_FULL, LANE_RIGHT,
 		    size_max(contacts, 1));
-	detail_parts_add(parts, SECTION_ELIGIBILITY, N_ELIGIBILITY_RULES);
+	detail_parts_add(parts, SECTION_ELIGIBILITY, (int)eligibility_rule_count());
 	return true;
 }
 

@@ -2,9 +2,15 @@
 #include "support/rule_team.h"
 
 #include <inttypes.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 /* A record of a kind with the initial values of its table. */
 static void start(struct RuleTeam *made, enum Kind kind, void *record)
@@ -405,4 +411,18 @@ struct CohortFacts rule_team_cohort(struct RuleTeam *made)
 		.first_waiting = made->first_waiting.name ? &made->first_waiting : NULL,
 		.today = made->today,
 	};
+}
+
+Choice rule_named(const char *key)
+{
+	for (Choice rule = 0; eligibility_rules[rule].key; rule++)
+		if (strcmp(eligibility_rules[rule].key, key) == 0)
+			return rule;
+	fail_msg("there is no rule %s", key);
+	return CHOICE_NONE;
+}
+
+const struct Finding *rule_finding(const struct Eligibility *eligibility, const char *key)
+{
+	return &eligibility->findings[rule_named(key)];
 }

@@ -39,4 +39,8 @@ MUST_USE bool rule_team_given(struct RuleTeam *made, const char *line, struct Er
 struct EligibilityFacts rule_team_facts(struct RuleTeam *made);
 struct CohortFacts rule_team_cohort(struct RuleTeam *made);
 
+/* The rule with this key, and what it says; fail the test when there is none. */
+Choice rule_named(const char *key);
+const struct Finding *rule_finding(const struct Eligibility *eligibility, const char *key);
+
 #endif

@@ -3,6 +3,7 @@
 #include "qtp/domain/team.h"
 #include "qtp/index/hooks.h"
 #include "qtp/store/store.h"
+#include "support/rule_team.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -308,9 +309,9 @@ static const char *failing_rules(const struct Eligibility *eligibility, struct A
 {
 	const char *failing = "";
 
-	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++) {
+	for (size_t i = 0; i < eligibility->n_findings; i++) {
 		const struct Finding *finding = &eligibility->findings[i];
-		const char *key = eligibility_rule_key(finding->rule);
+		const char *key = eligibility_rules[finding->rule].key;
 
 		if (finding->verdict == VERDICT_FAIL)
 			failing = arena_format(arena, "%s %s", failing, key);
@@ -369,13 +370,13 @@ static void harborview_is_told_whose_membership_and_which_session(void **state)
 {
 	struct World *world = *state;
 	struct TeamFacts facts = team_facts_of(&world->early, "DAL17-09");
-	const struct Finding *findings = facts.eligibility.findings;
+	const struct Eligibility *found = &facts.eligibility;
 
-	assert_non_null(strstr(findings[RULE_LEADER_MEMBER].text, "Osei"));
-	assert_non_null(strstr(findings[RULE_LEADER_MEMBER].text, "31 Jan 2017"));
-	assert_non_null(
-		strstr(findings[RULE_SESSIONS].text, "Ana Ruiz has not confirmed session 2"));
-	assert_int_equal(findings[RULE_LARGER_TEAM].verdict, VERDICT_WARNING);
+	assert_non_null(strstr(rule_finding(found, "leader_member")->text, "Osei"));
+	assert_non_null(strstr(rule_finding(found, "leader_member")->text, "31 Jan 2017"));
+	assert_non_null(strstr(rule_finding(found, "sessions")->text,
+			       "Ana Ruiz has not confirmed session 2"));
+	assert_int_equal(rule_finding(found, "larger_team")->verdict, VERDICT_WARNING);
 }
 
 static void the_demo_clock_is_the_moment_asked_for(void **state)

@@ -360,7 +360,7 @@ static void a_page_that_scrolls_shows_the_same_rows(void **state)
 					    whole.cells + (row + first) * whole.columns,
 					    (size_t)part.columns * sizeof(struct Cell));
 	}
-	assert_int_equal(page_eligibility_row(&page, 50, N_ELIGIBILITY_RULES), total);
+	assert_int_equal(page_eligibility_row(&page, 50, (int)eligibility_rule_count()), total);
 	canvas_release(&whole);
 	canvas_release(&part);
 	rule_team_release(&drawing.team);

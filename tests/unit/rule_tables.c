@@ -32,6 +32,20 @@ static void fault(struct Case *one, const char *what, const char *found)
 	one->n_faults++;
 }
 
+/* Every text of a finding is there; what is told in a row has its brief. */
+static void check_whole(struct Case *one)
+{
+	for (size_t i = 0; i < one->eligibility.n_findings; i++) {
+		const struct Finding *finding = &one->eligibility.findings[i];
+
+		if (!finding->title || !finding->limit || !finding->actual || !finding->text)
+			fault(one, eligibility_rules[i].key, "a finding without one of its texts");
+		if (finding->verdict == VERDICT_FAIL && finding->told == TOLD_HERE &&
+		    !finding->brief)
+			fault(one, eligibility_rules[i].key, "a fault that a row cannot tell");
+	}
+}
+
 static void judge(struct Case *one)
 {
 	struct EligibilityFacts facts;
@@ -43,6 +57,7 @@ static void judge(struct Case *one)
 	facts = rule_team_facts(&one->made);
 	cohort = rule_team_cohort(&one->made);
 	one->eligibility = eligibility_judge(&facts, &one->made.arena);
+	check_whole(one);
 	one->attention = attention_of_team(&facts, &one->eligibility, &one->made.arena);
 	one->cohort = attention_of_cohort(&cohort, &one->made.arena);
 }
@@ -114,9 +129,9 @@ static bool check_finding(struct Case *one, const char *line)
 					       [VERDICT_WARNING] = " warns",
 					       [VERDICT_WAIVED] = " is waived"};
 
-	for (int rule = 0; rule < N_ELIGIBILITY_RULES; rule++) {
+	for (size_t rule = 0; rule < one->eligibility.n_findings; rule++) {
 		const struct Finding *finding = &one->eligibility.findings[rule];
-		const char *rest = behind(line, eligibility_rule_key((enum EligibilityRule)rule));
+		const char *rest = behind(line, eligibility_rules[rule].key);
 
 		for (int i = 0; rest && i < (int)N_ITEMS(verdicts); i++) {
 			const char *words = behind(rest, verdicts[i]);
@@ -198,6 +213,43 @@ static void eligibility_is_as_its_table_says(void **state)
 	hold_table_against_rules("eligibility.txt", 50);
 }
 
+/* Whether a line of the table says that the rule has this verdict. */
+static bool table_has(const char *name, const char *key, const char *verdict)
+{
+	char path[LINE_BYTES], line[LINE_BYTES], wanted[LINE_BYTES];
+	bool found = false;
+	FILE *file;
+
+	snprintf(path, sizeof path, "%s/tests/rules/%s", getenv("QTP_TEST_SOURCE"), name);
+	snprintf(wanted, sizeof wanted, "then %s %s", key, verdict);
+	file = fopen(path, "r");
+	if (!file)
+		fail_msg("%s cannot be read", path);
+	while (!found && fgets(line, sizeof line, file))
+		found = strstr(line, wanted) != NULL;
+	fclose(file);
+	return found;
+}
+
+static void every_rule_of_eligibility_is_whole_and_in_its_table(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < eligibility_rule_count(); i++) {
+		const struct FieldChoice *rule = &eligibility_rules[i];
+
+		if (!rule->key || !rule->label || !rule->detail)
+			fail_msg("row %zu is not whole", i);
+		for (size_t k = 0; k < i; k++)
+			assert_string_not_equal(rule->key, eligibility_rules[k].key);
+		if (!table_has("eligibility.txt", rule->key, "passes"))
+			fail_msg("no case lets %s pass", rule->key);
+		if (!table_has("eligibility.txt", rule->key, "fails") &&
+		    !table_has("eligibility.txt", rule->key, "warns"))
+			fail_msg("no case lets %s fail or warn", rule->key);
+	}
+	assert_null(eligibility_rules[eligibility_rule_count()].key);
+}
+
 static void eligibility_follows_the_settings_of_a_season(void **state)
 {
 	(void)state;
@@ -234,7 +286,7 @@ static void a_problem_of_blanks_is_none(void **state)
 		struct EligibilityFacts facts = rule_team_facts(&made);
 		struct Eligibility eligibility = eligibility_judge(&facts, &made.arena);
 
-		assert_int_equal(eligibility.findings[RULE_PROBLEM].verdict, VERDICT_FAIL);
+		assert_int_equal(rule_finding(&eligibility, "problem")->verdict, VERDICT_FAIL);
 		assert_int_equal(eligibility.n_failing, 1);
 		rule_team_release(&made);
 	}
@@ -268,6 +320,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(eligibility_is_as_its_table_says),
+		cmocka_unit_test(every_rule_of_eligibility_is_whole_and_in_its_table),
 		cmocka_unit_test(eligibility_follows_the_settings_of_a_season),
 		cmocka_unit_test(attention_to_applications_is_as_its_table_says),
 		cmocka_unit_test(attention_to_accepted_teams_is_as_its_table_says),

@@ -201,6 +201,10 @@ static void every_choice_is_in_the_check_of_its_column(void **state)
 
 			if (field->type != FIELD_CHOICE || (field->flags & FIELD_JUDGED))
 				continue;
+			if (field->choices == eligibility_rules) {
+				assert_null(strstr(sql, "core_size"));
+				continue; /* a new rule needs no new format: verify looks at them */
+			}
 			snprintf(start, sizeof start, "CHECK (%s IN (", field->key);
 			check = strstr(sql, start);
 			if (!check)

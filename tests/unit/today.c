@@ -10,6 +10,7 @@
 #include "qtp/rule/attention.h"
 #include "qtp/store/store.h"
 #include "support/golden.h"
+#include "support/rule_team.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -314,7 +315,8 @@ static void change_teams(struct World *world)
 	undo(world);
 	check_judgements(world, "it came back");
 	team = find(world, KIND_TEAM, "Harbor Oncology");
-	if (!team_waive(&world->domain, team, RULE_LETTER, "it is in the mail", &world->error))
+	if (!team_waive(&world->domain, team, rule_named("letter"), "it is in the mail",
+			&world->error))
 		fail_msg("%s", world->error.text);
 	check_judgements(world, "a rule was waived");
 	undo(world);
@@ -427,7 +429,7 @@ static const struct Finding *one_team_finding(struct World *world, const char *t
 			     (struct IdList){&id, 1}, &facts, &n, &world->error))
 		fail_msg("%s", world->error.text);
 	assert_int_equal(n, 1);
-	return &facts->eligibility.findings[RULE_ONE_TEAM];
+	return rule_finding(&facts->eligibility, "one_team");
 }
 
 static void a_team_that_is_out_does_not_claim_its_people(void **state)
@@ -499,7 +501,7 @@ static void same_judgement(struct World *world, const struct TeamFacts *brief,
 		same_text(team, left.items[i].text, right.items[i].text);
 		same_text(team, left.items[i].why, right.items[i].why);
 	}
-	for (size_t i = 0; i < N_ELIGIBILITY_RULES; i++)
+	for (size_t i = 0; i < whole->eligibility.n_findings; i++)
 		same_text(team, brief->eligibility.findings[i].text,
 			  whole->eligibility.findings[i].text);
 	same_text(team, cadence_judge(coaching_of(brief), arena).why,

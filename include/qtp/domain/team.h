@@ -34,8 +34,8 @@ MUST_USE bool team_move_many(struct Domain *domain, const Id teams[], size_t n, 
 /* Whether team_move could do it as things are; false with the reason. Writes nothing. */
 MUST_USE bool team_may_move(struct Domain *domain, Id team, enum Stage to, struct Error *error);
 /* Waives a rule for a team; reason is required. Waived already: ERROR_RULE. */
-MUST_USE bool team_waive(struct Domain *domain, Id team, enum EligibilityRule rule,
-			 const char *reason, struct Error *error);
+MUST_USE bool team_waive(struct Domain *domain, Id team, Choice rule, const char *reason,
+			 struct Error *error);
 /* Records the answer of a member for a session with the session's dates as they are now, making the
  * confirmation if there is none. */
 MUST_USE bool team_confirm(struct Domain *domain, Id member, Id session, enum Answer answer,

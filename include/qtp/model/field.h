@@ -95,8 +95,9 @@ enum Removal {
 };
 
 struct FieldChoice {
-	const char *key;   /* in the file and on the command line */
-	const char *label; /* on the screen */
+	const char *key;    /* in the file and on the command line */
+	const char *label;  /* on the screen */
+	const void *detail; /* what the owner of the list keeps of this choice; else NULL */
 };
 
 struct Field {

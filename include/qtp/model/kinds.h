@@ -223,7 +223,7 @@ struct Confirmation {
 struct Waiver {
 	struct Record record;
 	Id team;
-	Choice rule; /* enum EligibilityRule */
+	Choice rule; /* of eligibility_rules */
 	const char *reason;
 	const char *waived_by;
 	Day waived_on;
@@ -350,21 +350,8 @@ struct Score {
 	Day given_on;
 };
 
-/* The rules of eligibility, in the order in which a person reads them. */
-enum EligibilityRule {
-	RULE_CORE_SIZE,	       /* core team of 2 to 4 */
-	RULE_ONE_LEADER,       /* exactly one leader */
-	RULE_LEADER_PHYSICIAN, /* the leader is a physician (the season's lead rule) */
-	RULE_LEADER_MEMBER,    /* and a member of the society */
-	RULE_LEADER_STANDING,  /* in good standing */
-	RULE_SESSIONS,	       /* every core member can attend all sessions */
-	RULE_SPONSOR,
-	RULE_LETTER,
-	RULE_PROBLEM,
-	RULE_ONE_TEAM,	  /* nobody is core in two teams of a season */
-	RULE_LARGER_TEAM, /* a recommendation: warns, never fails */
-	N_ELIGIBILITY_RULES
-};
-const struct FieldChoice *eligibility_rule_choices(void); /* key and label of each rule */
+/* The rules of eligibility in the order in which a person reads them: key and label of each; ends
+ * with a NULL key. Defined beside the rules. */
+extern const struct FieldChoice eligibility_rules[];
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "qtp/rule/cadence.h"
 #include "qtp/rule/eligibility.h"
+#include "qtp/rule/words.h"
 
 /* Limits in days. Days until something count down to it; an age counts from the day the stage
  * began. */
@@ -101,15 +102,5 @@ struct AnswerCount {
 struct AnswerCount attention_answers(const struct EligibilityFacts *facts, struct Arena *arena);
 /* People who are core today, each once. */
 size_t attention_core_size(const struct EligibilityFacts *facts, struct Arena *arena);
-
-/*
- * A person in a row where room is short: the last word of the name ("Okafor" of "Daniel Okafor",
- * "Marsh Jr." with what belongs to it), the whole name where it is written without Latin letters.
- * Never NULL.
- */
-const char *person_short_name(const char *name, struct Arena *arena);
-
-/* "today", "tomorrow", "in 9 days", "yesterday", "9 days ago". */
-const char *day_distance(Day day, Day today, struct Arena *arena);
 
 #endif

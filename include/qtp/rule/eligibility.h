@@ -38,21 +38,32 @@ struct EligibilityFacts {
 
 enum Verdict { VERDICT_PASS, VERDICT_FAIL, VERDICT_WARNING, VERDICT_WAIVED };
 
-/* What one rule says. Texts are owned by the arena and never NULL. */
+/* Where a person reads of a rule that fails, when her attention is asked. */
+enum FindingTold {
+	TOLD_HERE,
+	TOLD_BY_RULE,	/* by another rule: without a leader, nothing is said of her profession */
+	TOLD_BY_ANSWERS /* session by session, by the attention to answers */
+};
+
+/* What one rule says. Texts are owned by the arena; only `brief` may be NULL. */
 struct Finding {
-	enum EligibilityRule rule;
+	Choice rule; /* of eligibility_rules */
 	enum Verdict verdict;
 	const char *title;  /* the rule as a heading: "Core team of 2 to 4" */
 	const char *limit;  /* what the rule asks: "2 to 4" */
 	const char *actual; /* what was found: "3 people" */
 	const char *text;   /* one sentence; when it fails, what is wrong and what would mend it */
-	const struct Waiver
-		*waiver; /* NULL: none; its reason stands in `text` when the verdict is WAIVED */
+	/* of a rule that fails and is told here, in a row: "no sponsor named" */
+	const char *brief;
+	bool brief_has_days; /* it says itself how many days it is about */
+	enum FindingTold told;
+	const struct Waiver *waiver; /* NULL: none; its reason is in `text` when WAIVED */
 };
 
 struct Eligibility {
-	struct Finding findings[N_ELIGIBILITY_RULES]; /* in the order of enum EligibilityRule */
-	int n_failing;				      /* not waived */
+	struct Finding *findings; /* one a rule, in the order of eligibility_rules */
+	size_t n_findings;
+	int n_failing; /* not waived */
 	int n_warnings;
 	bool eligible; /* nothing fails that is not waived */
 };
@@ -65,8 +76,8 @@ struct Eligibility eligibility_judge(const struct EligibilityFacts *facts, struc
 
 /* "pass", "fail", "warning", "waived". */
 const char *verdict_key(enum Verdict verdict);
-/* Key of a rule: "core_size". */
-const char *eligibility_rule_key(enum EligibilityRule rule);
+/* How many rules there are. */
+size_t eligibility_rule_count(void);
 
 /* Whether a member's role covers a day (both ends inclusive, missing ends open). */
 bool member_is_current(const struct Member *member, Day day);

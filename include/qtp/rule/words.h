@@ -1,0 +1,18 @@
+/* Words for people and days where room is short. */
+#ifndef QTP_RULE_WORDS_H
+#define QTP_RULE_WORDS_H
+
+#include "qtp/base/arena.h"
+#include "qtp/base/day.h"
+
+/*
+ * A person in a row where room is short: the last word of the name ("Okafor" of "Daniel Okafor",
+ * "Marsh Jr." with what belongs to it), the whole name where it is written without Latin letters.
+ * Never NULL.
+ */
+const char *person_short_name(const char *name, struct Arena *arena);
+
+/* "today", "tomorrow", "in 9 days", "yesterday", "9 days ago". */
+const char *day_distance(Day day, Day today, struct Arena *arena);
+
+#endif

@@ -1,0 +1,76 @@
+/* Formats: what a file of an older format keeps when it is brought up to date. */
+#include "store_help.h"
+
+static int64_t version_in(const char *path)
+{
+	unsigned char bytes[4];
+	FILE *in = fopen(path, "r");
+
+	assert_non_null(in);
+	fseek(in, 60, SEEK_SET);
+	assert_int_equal(fread(bytes, 1, 4, in), 4);
+	fclose(in);
+	return (int64_t)bytes[3] | (int64_t)bytes[2] << 8;
+}
+
+static void verify_finds(struct Place *place, struct Store *store, size_t n, const char *text)
+{
+	struct Issues issues;
+
+	issues_init(&issues, &place->arena);
+	must(place, store_verify(store, &issues, &place->error));
+	assert_int_equal(issues.n, n);
+	for (size_t i = 0; i < n; i++)
+		if (strstr(issues.items[i].text, text))
+			return;
+	if (n > 0)
+		fail_msg("verify does not say \"%s\"", text);
+}
+
+static void waivers_of_format_9_are_kept_and_only_verify_knows_their_rules(void **state)
+{
+	struct Place *place = *state;
+	struct StoreOptions options = place_options(place, "ann");
+	struct Schema old = newest_schema;
+	const int version_of_the_check = 9;
+	struct Waiver waiver;
+	struct Store *store;
+	struct Ground ground;
+	const char *before;
+
+	while (old.steps[old.n_steps - 1].version > version_of_the_check)
+		old.n_steps--;
+	must(place, store_create_with(options, &old, &store, &place->error));
+	ground_fill(place, store, &ground);
+	record_blank(entity_get(KIND_WAIVER), &waiver);
+	waiver.team = ground.team.record.id;
+	waiver.rule = 0;
+	waiver.reason = "asked for";
+	insert_alone(place, store, KIND_WAIVER, &waiver);
+	before = place_dump(place, store, true);
+	store_close(store);
+	assert_int_equal(version_in(place->path), version_of_the_check);
+	must(place, store_open(options, &store, &place->error));
+	must(place, store_begin(store, "first", &place->error));
+	store_rollback(store);
+	assert_int_equal(version_in(place->path), schema_version(&newest_schema));
+	/* all but the number of the format, which comes first */
+	assert_string_equal(strchr(place_dump(place, store, true), ','), strchr(before, ','));
+	verify_finds(place, store, 0, "");
+	store_close(store);
+	place_sql(place, "UPDATE waiver SET rule = 'any_rule'");
+	must(place, store_open(options, &store, &place->error));
+	verify_finds(place, store, 2, "rule cannot be");
+	store_close(store);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, place_setup, place_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(waivers_of_format_9_are_kept_and_only_verify_knows_their_rules),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
