@@ -13,29 +13,6 @@
 /* Largest text that is read. */
 #define TEXT_MAX 1000000
 
-/* Where keys are valid, in the order in which the page lists them. */
-static const struct Group {
-	const char *title;
-	unsigned where;
-} groups[] = {
-	{"On all pages and lists", WHERE_RECORDS | WHERE_HISTORY | WHERE_BIN | WHERE_TEXT},
-	{"Where it is noted who can come", WHERE_ANSWERS},
-	{"In forms and in the filter", WHERE_FORM | WHERE_FILTER},
-	{"Where something is chosen", WHERE_PICKS},
-	{"Where a question is asked", WHERE_CONFIRM},
-};
-#define N_GROUPS (sizeof groups / sizeof groups[0])
-
-/* The first group that has one of the places. */
-static size_t group_of(unsigned where)
-{
-	size_t at = 0;
-
-	while (at + 1 < N_GROUPS && !(groups[at].where & where))
-		at++;
-	return at;
-}
-
 static void write_key(struct Text *out, const char *keys, const char *help)
 {
 	text_append(out, ".It ");
@@ -57,16 +34,33 @@ static void begin_list(struct Text *out, const char *title)
 	text_append(out, "\n.Bl -tag -width \"PgDn Ctrl-F\" -compact\n");
 }
 
-static void write_actions(struct Text *out, size_t group)
+/* Actions that several types of layers share. */
+static void write_shared(struct Text *out)
 {
-	const struct Action *action;
+	const struct ActionTable *table;
 
-	begin_list(out, groups[group].title);
-	for (size_t i = 0; (action = action_at(i)); i++) {
-		if (action->keys && group_of(action->where) == group)
-			write_key(out, action->keys, action->help);
-	}
+	begin_list(out, "On pages, lists and where several kinds of screens agree");
+	for (size_t i = 0; (table = shared_table_at(i)); i++)
+		for (size_t j = 0; j < table->n; j++)
+			if (table->rows[j].keys)
+				write_key(out, table->rows[j].keys, table->rows[j].help);
 	text_append(out, ".El\n");
+}
+
+static void write_own(struct Text *out, const struct LayerType *type)
+{
+	struct Text title;
+
+	if (type->actions.n == 0)
+		return;
+	text_init(&title);
+	text_format(&title, "Only in: %s", type->name);
+	begin_list(out, text_get(&title));
+	for (size_t i = 0; i < type->actions.n; i++)
+		if (type->actions.rows[i].keys)
+			write_key(out, type->actions.rows[i].keys, type->actions.rows[i].help);
+	text_append(out, ".El\n");
+	text_release(&title);
 }
 
 static void write_views(struct Text *out)
@@ -99,9 +93,12 @@ static void write_commands(struct Text *out)
 
 static bool write_keys(struct Text *out)
 {
+	const struct LayerType *type;
+
 	write_views(out);
-	for (size_t i = 0; i < N_GROUPS; i++)
-		write_actions(out, i);
+	write_shared(out);
+	for (size_t i = 0; (type = layer_type_at(i)); i++)
+		write_own(out, type);
 	write_commands(out);
 	return true;
 }

@@ -1,5 +1,6 @@
-/* Action: what a key does that changes no record by itself. One table: keys, help, footer and
- * palette are walks over it. Private to the room. */
+/* Action: what a key does that changes no record by itself. Each layer type has its own table;
+ * shared tables go by traits. Keys, help, footer, palette and manual are walks over them. Private
+ * to the room. */
 #ifndef QTP_UI_ACTION_H
 #define QTP_UI_ACTION_H
 
@@ -8,6 +9,7 @@
 
 struct App;
 struct Error;
+struct LayerType;
 
 /* What must be there for an action to be on; the reason when it is off follows from it. */
 enum Need {
@@ -15,12 +17,9 @@ enum Need {
 	NEED_WRITABLE = 1 << 0, /* the file may be changed */
 	NEED_RECORD = 1 << 1,	/* a record under the cursor */
 	NEED_MARKS = 1 << 2,	/* at least one marked record of the kind in view */
-	NEED_TEAM = 1 << 3,	/* the record under the cursor, or the page, is a team */
-	NEED_JUDGED = 1 << 4,	/* something is judged: a team, or a row of Today */
-	NEED_ADDITION = 1 << 6, /* a kind of record that can be added here */
-	NEED_LOGGED = 1 << 8,	/* a team, or a record of one */
-	NEED_BINNED = 1 << 5,	/* a list of the bin */
-	OPENS_TEXT = 1 << 7 /* no need: text is typed behind this key, and a refusal swallows it */
+	NEED_ADDITION = 1 << 3, /* a kind of record that can be added here */
+	OPENS_TEXT = 1 << 4, /* no need: text is typed after this key, and a refusal swallows it */
+	FIXED_KEYS = 1 << 5  /* no need: the key file cannot change its keys */
 };
 
 struct Action {
@@ -28,13 +27,28 @@ struct Action {
 	const char *title; /* "filter": in the footer */
 	const char *help;  /* one line */
 	const char *keys;  /* as key_parse reads them, separated by spaces; NULL: palette only */
-	unsigned where;	   /* bits of enum Where */
 	unsigned needs;	   /* bits of enum Need */
-	unsigned footer;   /* bits of enum Where: named in the footer there, in this order */
 	unsigned (*run)(struct App *app); /* returns bits of enum Reaction */
+	/* Shared actions: bits of enum Trait; it is valid in layers with one of them. 0 in the own
+	 * table of a layer type. */
+	unsigned traits;
+	/* Whether it has something to work on, beyond `needs`; NULL: it has. */
+	bool (*fits)(struct App *app, struct Error *error);
 };
 
-const struct Action *action_at(size_t index); /* NULL behind the last */
+/* Every action of the program: the shared ones, then those of each layer type; NULL after the
+ * last. */
+const struct Action *action_at(size_t index);
+/*
+ * The actions that are valid in layers of a type: its own, then the shared ones of its traits; NULL
+ * after the last. A shared action is replaced by one before it that has the same keys or does the
+ * same.
+ */
+const struct Action *layer_action_at(const struct LayerType *type, size_t index);
+bool layer_has_action(const struct LayerType *type, const struct Action *action);
+/* The actions that the footer names, in its order; NULL after the last. */
+const struct Action *layer_footer_at(const struct LayerType *type, size_t index);
+bool layer_footer_has(const struct LayerType *type, const struct Action *action);
 /* Whether it can be done now; false with the reason. Changes nothing. */
 bool action_is_on(struct App *app, const struct Action *action, struct Error *error);
 /* The same without asking the file: whether it has something to work on. */

@@ -33,6 +33,6 @@ static unsigned choose(struct App *app, const struct PickRow *row)
 
 unsigned act_bulk_set(struct App *app)
 {
-	pick_open(app, WHERE_CHOOSE, "Set which field of the marked records", make_rows, choose);
+	pick_open(app, "Set which field of the marked records", make_rows, choose);
 	return REACT_NONE;
 }

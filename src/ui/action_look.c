@@ -48,7 +48,7 @@ static unsigned choose_theme(struct App *app, const struct PickRow *row)
 
 unsigned act_theme(struct App *app)
 {
-	pick_open(app, WHERE_CHOOSE, "Theme", make_themes, choose_theme);
+	pick_open(app, "Theme", make_themes, choose_theme);
 	return REACT_NONE;
 }
 

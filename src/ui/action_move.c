@@ -117,12 +117,6 @@ unsigned act_help(struct App *app)
 	return REACT_NONE;
 }
 
-unsigned act_answers(struct App *app)
-{
-	answers_open(app, page_team(app));
-	return REACT_NONE;
-}
-
 unsigned act_why(struct App *app)
 {
 	struct Layer *page = stack_page(app);

@@ -97,11 +97,11 @@ static const struct Binding *find_binding(const struct App *app, uint32_t key,
 {
 	const struct Layer *page = stack_page(app);
 	const struct Binding *binding =
-		keymap_find(&app->keymap, key, top->type->where, stack_target(app).kind);
+		keymap_find(&app->keymap, key, top->type, stack_target(app).kind);
 
 	if (binding || !page->type->record)
 		return binding;
-	return keymap_find(&app->keymap, key, top->type->where, page->type->record(page).kind);
+	return keymap_find(&app->keymap, key, top->type, page->type->record(page).kind);
 }
 
 static unsigned take_key(struct App *app, uint32_t key);
@@ -117,7 +117,7 @@ static unsigned take_apart(struct App *app, uint32_t key)
 static bool is_unseen(const struct App *app, uint32_t key)
 {
 	return frame_is_too_small(app) && key != KEY_ESCAPE && key != KEY_CTRL('c') &&
-	       (key != 'q' || stack_top(app)->type->takes_text);
+	       (key != 'q' || (stack_top(app)->type->traits & TRAIT_TEXT));
 }
 
 static unsigned take_key(struct App *app, uint32_t key)

@@ -38,9 +38,9 @@ static bool is_named(const struct App *app, size_t index)
 {
 	const struct Layer *layer = app->layers[index];
 
-	if (!layer->type->title || layer->type->overlay)
+	if (!layer->type->title || (layer->type->traits & TRAIT_OVERLAY))
 		return false;
-	return layer == stack_page(app) || !(layer->type->where & (WHERE_LIST | WHERE_SESSIONS));
+	return layer == stack_page(app) || !(layer->type->traits & TRAIT_WAY);
 }
 
 static void make_crumbs(struct App *app, struct Frame *frame)
@@ -84,7 +84,7 @@ static void make_count(struct App *app, struct Frame *frame)
 	text_init(&text);
 	if (page->type->status)
 		page->type->status(app, page, &text);
-	if (app->domain->coach && page->type->where != WHERE_NOTES)
+	if (app->domain->coach && !(page->type->traits & TRAIT_SCOPED))
 		frame->count = arena_format(&app->frame, "teams of %s%s%s", coach_name(app),
 					    text.length > 0 ? ": " : "", text_get(&text));
 	else if (text.length > 0)
@@ -132,13 +132,12 @@ static void add_offers(struct App *app, struct FrameKey keys[], struct Frame *fr
 static void make_keys(struct App *app, struct Frame *frame)
 {
 	struct FrameKey *keys = ARENA_ARRAY(&app->frame, FOOTER_KEYS, struct FrameKey);
-	unsigned where = stack_top(app)->type->where;
 	const struct Action *action;
 	struct Error ignored;
 
 	add_offers(app, keys, frame);
-	for (size_t i = 0; (action = action_at(i)); i++)
-		if ((action->footer & where) && action_fits(app, action, &ignored))
+	for (size_t i = 0; (action = layer_footer_at(stack_top(app)->type, i)); i++)
+		if (action_fits(app, action, &ignored))
 			add_key(app, keys, frame, (struct Binding){.action = action},
 				action->title);
 	frame->keys = keys;
@@ -149,7 +148,7 @@ static void paint_message(struct App *app, struct Area screen)
 	const int third = screen.rows / 3, most = third > MESSAGE_ROWS ? third : MESSAGE_ROWS;
 	struct Area area = frame_message_area(screen, most), unseen = area;
 	enum Style style = app->message_is_error ? STYLE_ERROR : STYLE_STRONG;
-	int lift = stack_top(app)->type->overlay ? 1 : 0, rows;
+	int lift = (stack_top(app)->type->traits & TRAIT_OVERLAY) ? 1 : 0, rows;
 
 	if (app->message.length == 0)
 		return;

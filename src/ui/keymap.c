@@ -31,25 +31,6 @@ uint32_t keymap_next_key(const char **names)
 
 /* --- The three tables as one */
 
-/* Everything a key can do; nothing is set behind the last. */
-static struct Binding entry_at(size_t index)
-{
-	size_t i = 0;
-
-	for (; action_at(i); i++)
-		if (i == index)
-			return (struct Binding){.action = action_at(i)};
-	for (index -= i, i = 0; view_at(i); i++)
-		if (i == index)
-			return (struct Binding){.view = view_at(i)};
-	return (struct Binding){.command = command_at(index - i)};
-}
-
-static bool is_entry(struct Binding binding)
-{
-	return binding.action || binding.view || binding.command;
-}
-
 static bool is_same_entry(struct Binding a, struct Binding b)
 {
 	return a.action == b.action && a.view == b.view && a.command == b.command;
@@ -77,16 +58,45 @@ static const char *entry_help(struct Binding binding)
 	return binding.action ? binding.action->help : binding.command->help;
 }
 
-static size_t count_entries(void)
-{
-	size_t n = 0;
+/* --- Bindings */
 
-	while (is_entry(entry_at(n)))
-		n++;
-	return n;
+static bool is_in_layer(struct Binding binding, const struct LayerType *type)
+{
+	if (binding.action)
+		return layer_has_action(type, binding.action);
+	return type->traits & (binding.view ? TRAIT_PAGE : TRAIT_RECORDS);
 }
 
-/* --- Bindings */
+static uint64_t layers_of(struct Binding binding)
+{
+	const struct LayerType *type;
+	uint64_t layers = 0;
+
+	for (size_t i = 0; (type = layer_type_at(i)); i++)
+		if (is_in_layer(binding, type))
+			layers |= UINT64_C(1) << i;
+	return layers;
+}
+
+static void add_entry(struct Keymap *keymap, struct Binding entry)
+{
+	entry.layers = layers_of(entry);
+	keymap->entries =
+		heap_resize(keymap->entries, (keymap->n_entries + 1) * sizeof(struct Binding));
+	keymap->entries[keymap->n_entries++] = entry;
+}
+
+static void add_entries(struct Keymap *keymap)
+{
+	struct Binding entry = {0};
+
+	for (size_t i = 0; (entry.action = action_at(i)); i++)
+		add_entry(keymap, entry);
+	for (size_t i = 0; (entry.view = view_at(i)); i++)
+		add_entry(keymap, entry);
+	for (size_t i = 0; (entry.command = command_at(i)); i++)
+		add_entry(keymap, entry);
+}
 
 static void bind_all(struct Keymap *keymap, const char *names, struct Binding binding)
 {
@@ -105,50 +115,43 @@ static void bind_all(struct Keymap *keymap, const char *names, struct Binding bi
 
 static void bind_entries(struct Keymap *keymap)
 {
-	struct Binding entry;
-
 	keymap->n = 0;
-	for (size_t i = 0; is_entry(entry = entry_at(i)); i++)
+	for (size_t i = 0; i < keymap->n_entries; i++)
 		if (keymap->own[i])
-			bind_all(keymap, keymap->own[i], entry);
-	for (size_t i = 0; is_entry(entry = entry_at(i)); i++)
+			bind_all(keymap, keymap->own[i], keymap->entries[i]);
+	for (size_t i = 0; i < keymap->n_entries; i++)
 		if (!keymap->own[i])
-			bind_all(keymap, default_names(entry), entry);
+			bind_all(keymap, default_names(keymap->entries[i]), keymap->entries[i]);
 }
 
 void keymap_init(struct Keymap *keymap)
 {
-	*keymap = (struct Keymap){.own = heap_alloc(count_entries() * sizeof(char *))};
+	*keymap = (struct Keymap){0};
+	add_entries(keymap);
+	keymap->own = heap_alloc(keymap->n_entries * sizeof(char *));
 	bind_entries(keymap);
 }
 
 void keymap_release(struct Keymap *keymap)
 {
-	for (size_t i = 0; keymap->own && is_entry(entry_at(i)); i++)
+	for (size_t i = 0; i < keymap->n_entries; i++)
 		heap_free(keymap->own[i]);
 	heap_free(keymap->own);
+	heap_free(keymap->entries);
 	heap_free(keymap->items);
 	*keymap = (struct Keymap){0};
 }
 
-static unsigned where_of(const struct Binding *binding)
+const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key,
+				  const struct LayerType *type, enum Kind kind)
 {
-	if (binding->action)
-		return binding->action->where;
-	return binding->view ? WHERE_PAGES : WHERE_RECORDS;
-}
+	for (size_t i = 0; i < keymap->n; i++) {
+		const struct Binding *binding = &keymap->items[i];
 
-static bool is_valid(const struct Binding *binding, unsigned where, enum Kind kind)
-{
-	return (where_of(binding) & where) && (!binding->command || binding->command->kind == kind);
-}
-
-const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key, unsigned where,
-				  enum Kind kind)
-{
-	for (size_t i = 0; i < keymap->n; i++)
-		if (keymap->items[i].key == key && is_valid(&keymap->items[i], where, kind))
-			return &keymap->items[i];
+		if (binding->key == key && is_in_layer(*binding, type) &&
+		    (!binding->command || binding->command->kind == kind))
+			return binding;
+	}
 	return NULL;
 }
 
@@ -156,8 +159,9 @@ const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key, uns
 
 static bool overlap(const struct Binding *a, const struct Binding *b)
 {
-	return a->key == b->key && (where_of(a) & where_of(b)) &&
-	       !(a->command && b->command && a->command->kind != b->command->kind);
+	return a->key == b->key &&
+	       !(a->command && b->command && a->command->kind != b->command->kind) &&
+	       (a->layers & b->layers);
 }
 
 /* Whether something that comes before has taken the key away. */
@@ -259,12 +263,17 @@ static void drop_clashes(const struct Keymap *own, struct Binding entry, struct 
 	line->names = arena_text(arena, kept);
 }
 
-static size_t find_entry(const char *id, struct Arena *arena)
+static bool is_fixed(struct Binding entry)
 {
-	struct Binding entry;
+	return entry.action && (entry.action->needs & FIXED_KEYS);
+}
+
+/* Its index; n_entries: there is none. */
+static size_t find_entry(const struct Keymap *keymap, const char *id, struct Arena *arena)
+{
 	size_t i = 0;
 
-	while (is_entry(entry = entry_at(i)) && strcmp(entry_id(entry, arena), id) != 0)
+	while (i < keymap->n_entries && strcmp(entry_id(keymap->entries[i], arena), id) != 0)
 		i++;
 	return i;
 }
@@ -273,14 +282,15 @@ static size_t find_entry(const char *id, struct Arena *arena)
 static void read_line(struct Keymap *keymap, struct Keymap *given, struct KeyLine *line,
 		      struct Arena *arena)
 {
-	size_t index = find_entry(line->id, arena);
-	struct Binding entry = entry_at(index);
+	size_t index = find_entry(keymap, line->id, arena);
+	struct Binding entry;
 
-	if (!is_entry(entry)) {
+	if (index == keymap->n_entries) {
 		refuse(line, "there is nothing called \"%.40s\"; see: qtp keys", line->id);
 		return;
 	}
-	if (where_of(&entry) == WHERE_CONFIRM) {
+	entry = keymap->entries[index];
+	if (is_fixed(entry)) {
 		refuse(line, "%s cannot be changed: only y means yes", line->id);
 		return;
 	}
@@ -315,11 +325,13 @@ void keymap_read(struct Keymap *keymap, const char *text, struct Text *faults)
 void keymap_write(const struct Keymap *keymap, struct Text *out)
 {
 	struct Arena arena = {0};
-	struct Binding entry;
 
-	for (size_t i = 0; is_entry(entry = entry_at(i)); i++)
-		if (where_of(&entry) != WHERE_CONFIRM)
+	for (size_t i = 0; i < keymap->n_entries; i++) {
+		struct Binding entry = keymap->entries[i];
+
+		if (!is_fixed(entry))
 			text_format(out, "# %s\n%s %s\n", entry_help(entry),
 				    entry_id(entry, &arena), keymap_names(keymap, entry, &arena));
+	}
 	arena_release(&arena);
 }

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 struct Action;
+struct LayerType;
 struct ViewSpec;
 
 /* One of action, view and command is set. */
@@ -17,13 +18,16 @@ struct Binding {
 	const struct Action *action;
 	const struct ViewSpec *view;
 	const struct Command *command;
+	uint64_t layers; /* bit i for layer_type_at(i), where it is valid */
 };
 
-/* Owns its arrays. `own` holds the lines of the key file, by the index of keymap_entry; NULL: as in
+/* Owns its arrays. `own` holds the lines of the key file, by the index in `entries`; NULL: as in
  * the tables. */
 struct Keymap {
 	struct Binding *items;
 	size_t n, capacity;
+	struct Binding *entries; /* all that a key can do, in the order of the tables; no keys */
+	size_t n_entries;
 	char **own;
 };
 
@@ -38,10 +42,10 @@ void keymap_release(struct Keymap *keymap);
 void keymap_read(struct Keymap *keymap, const char *text, struct Text *faults);
 /* The keys as they are, in the form of a key file. */
 void keymap_write(const struct Keymap *keymap, struct Text *out);
-/* What a key does in layers of `where` (one bit of enum Where), on a record of `kind`; NULL:
+/* What a key does in layers of a type, on a record of `kind`; NULL:
  * nothing. The key file comes first, then actions, views, commands. */
-const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key, unsigned where,
-				  enum Kind kind);
+const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key,
+				  const struct LayerType *type, enum Kind kind);
 /* The first of its keys; 0: it has none. Of `binding` only what it does is looked at. */
 uint32_t keymap_first_key(const struct Keymap *keymap, struct Binding binding);
 /* All of them as people read them, separated by spaces; "". */

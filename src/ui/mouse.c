@@ -45,7 +45,7 @@ static uint32_t tab_key(const struct Canvas *canvas, int column)
 static unsigned press(struct App *app, uint32_t key)
 {
 	const struct Binding *binding =
-		keymap_find(&app->keymap, key, stack_top(app)->type->where, stack_target(app).kind);
+		keymap_find(&app->keymap, key, stack_top(app)->type, stack_target(app).kind);
 
 	return binding ? perform_binding(app, binding) : REACT_NONE;
 }
@@ -75,8 +75,8 @@ static unsigned click(struct App *app, int row, int column)
 	struct Layer *top = stack_top(app);
 	uint32_t key;
 
-	if (top->type->overlay || row < 0 || row >= app->canvas.rows || column < 0 ||
-	    column >= app->canvas.columns)
+	if ((top->type->traits & TRAIT_OVERLAY) || row < 0 || row >= app->canvas.rows ||
+	    column < 0 || column >= app->canvas.columns)
 		return REACT_NONE;
 	if (top->type->click)
 		return top->type->click(app, top, row);
@@ -84,7 +84,7 @@ static unsigned click(struct App *app, int row, int column)
 	if (key)
 		return press(app, key);
 	if (row == app->canvas.cursor_row)
-		return top->type->takes_text ? REACT_NONE : press(app, KEY_RETURN);
+		return (top->type->traits & TRAIT_TEXT) ? REACT_NONE : press(app, KEY_RETURN);
 	if (app->canvas.cursor_row >= 0)
 		step_to(app, row);
 	return REACT_NONE;

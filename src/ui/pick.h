@@ -27,7 +27,7 @@ void pick_add(struct PickRows *rows, struct PickRow row);
 
 /* Rows are made once, for the page in view when it opens. `choose` is called when the layer has
  * gone already. */
-void pick_open(struct App *app, enum Where where, const char *title,
+void pick_open(struct App *app, const char *title,
 	       void (*make)(struct App *app, struct PickRows *rows),
 	       unsigned (*choose)(struct App *app, const struct PickRow *row));
 

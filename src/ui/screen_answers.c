@@ -1,4 +1,5 @@
 /* Answers: core members down, sessions across; one key a cell. */
+#include "action.h"
 #include "qtp/base/utf8.h"
 #include "qtp/domain/team.h"
 #include "qtp/page/page.h"
@@ -195,20 +196,9 @@ static void release(struct Layer *layer)
 	arena_release(&((struct AnswersLayer *)layer)->arena);
 }
 
-static const struct LayerType type = {
-	.name = "answers",
-	.where = WHERE_ANSWERS,
-	.load = load,
-	.paint = paint,
-	.move = move,
-	.target = target,
-	.title = title,
-	.release = release,
-};
-
 void answers_open(struct App *app, Id team)
 {
-	struct AnswersLayer *self = (struct AnswersLayer *)layer_new(&type, sizeof(*self));
+	struct AnswersLayer *self = (struct AnswersLayer *)layer_new(&answers_layer, sizeof(*self));
 
 	self->team = team;
 	stack_push(app, &self->layer);
@@ -231,22 +221,22 @@ static unsigned answer(struct App *app, enum Answer value, bool step)
 	return REACT_CHANGED;
 }
 
-unsigned answers_act_yes(struct App *app)
+static unsigned answers_act_yes(struct App *app)
 {
 	return answer(app, ANSWER_YES, true);
 }
 
-unsigned answers_act_no(struct App *app)
+static unsigned answers_act_no(struct App *app)
 {
 	return answer(app, ANSWER_NO, true);
 }
 
-unsigned answers_act_clear(struct App *app)
+static unsigned answers_act_clear(struct App *app)
 {
 	return answer(app, ANSWER_UNANSWERED, true);
 }
 
-unsigned answers_act_cycle(struct App *app)
+static unsigned answers_act_cycle(struct App *app)
 {
 	struct AnswersLayer *self = (struct AnswersLayer *)stack_page(app);
 	const struct Confirmation *confirmation;
@@ -260,3 +250,45 @@ unsigned answers_act_cycle(struct App *app)
 	return answer(app, confirmation->answer == ANSWER_YES ? ANSWER_NO : ANSWER_UNANSWERED,
 		      false);
 }
+
+static const struct Action actions[] = {
+	{"answer.yes", "can come", "The member can attend this session.", "y", NEED_WRITABLE,
+	 answers_act_yes},
+	{"answer.no", "cannot", "The member cannot attend this session.", "n", NEED_WRITABLE,
+	 answers_act_no},
+	{"answer.cycle", "yes, no, open", "Changes the answer to the next one.", "Space",
+	 NEED_WRITABLE, answers_act_cycle},
+	{"answer.none", "not answered", "Takes the answer away.", "-", NEED_WRITABLE,
+	 answers_act_clear},
+};
+
+const struct LayerType answers_layer = {
+	.name = "answers of who can come",
+	.traits = TRAIT_PAGE | TRAIT_ADDS | TRAIT_SIDEWAYS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "undo answer.yes answer.no answer.none back help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.title = title,
+	.release = release,
+};
+
+static unsigned act_answers(struct App *app)
+{
+	answers_open(app, page_team(app));
+	return REACT_NONE;
+}
+
+static bool is_of_team(struct App *app, struct Error *error)
+{
+	return page_team(app) > 0 ||
+	       error_set(error, ERROR_RULE, "", "It is about a team; put the cursor on one.");
+}
+
+static const struct Action shared[] = {
+	{"answers", "who can come", "Notes which core members can attend which session.", "c", 0,
+	 act_answers, TRAIT_RECORDS, .fits = is_of_team},
+};
+const struct ActionTable team_actions = ACTION_TABLE(shared);

@@ -149,9 +149,17 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	text_append(text, "Bin");
 }
 
-static const struct LayerType type = {
-	.name = "bin",
-	.where = WHERE_BIN,
+struct Layer *bin_open(struct App *app, const struct ViewSpec *view)
+{
+	(void)app;
+	(void)view;
+	return layer_new(&bin_layer, sizeof(struct BinLayer));
+}
+
+const struct LayerType bin_layer = {
+	.name = "Bin",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS,
+	.footer = "open help",
 	.load = load,
 	.work = work,
 	.paint = paint,
@@ -159,10 +167,3 @@ static const struct LayerType type = {
 	.enter = enter,
 	.title = title,
 };
-
-struct Layer *bin_open(struct App *app, const struct ViewSpec *view)
-{
-	(void)app;
-	(void)view;
-	return layer_new(&type, sizeof(struct BinLayer));
-}

@@ -1,4 +1,5 @@
 /* Chart: the chart of a measure: a cursor on its points, and what can be changed at a point. */
+#include "action.h"
 #include "chart_layer.h"
 #include "describe_chart.h"
 #include "pick.h"
@@ -136,22 +137,9 @@ static void release(struct Layer *layer)
 	heap_free(self->output);
 }
 
-static const struct LayerType type = {
-	.name = "chart",
-	.where = WHERE_CHART,
-	.load = load,
-	.paint = paint,
-	.move = move,
-	.target = target,
-	.record = record,
-	.why = why,
-	.title = title,
-	.release = release,
-};
-
 void chart_open(struct App *app, Id measure)
 {
-	struct ChartLayer *self = (struct ChartLayer *)layer_new(&type, sizeof(*self));
+	struct ChartLayer *self = (struct ChartLayer *)layer_new(&chart_layer, sizeof(*self));
 
 	self->measure = measure;
 	stack_push(app, &self->layer);
@@ -181,7 +169,7 @@ static unsigned tell(struct App *app, bool changed, struct Text *done, const str
 	return changed ? REACT_CHANGED : REACT_NONE;
 }
 
-unsigned chart_act_freeze(struct App *app)
+static unsigned chart_act_freeze(struct App *app)
 {
 	struct ChartLayer *self = chart_in_view(app);
 	struct Error error;
@@ -205,7 +193,7 @@ static unsigned take_phase(struct App *app, const char *text)
 		    &done, &error);
 }
 
-unsigned chart_act_phase(struct App *app)
+static unsigned chart_act_phase(struct App *app)
 {
 	struct ChartLayer *self = chart_in_view(app);
 
@@ -237,7 +225,7 @@ static unsigned take_reason(struct App *app, const char *reason)
 	return REACT_NONE;
 }
 
-unsigned chart_act_leave_out(struct App *app)
+static unsigned chart_act_leave_out(struct App *app)
 {
 	struct ChartLayer *self = chart_in_view(app);
 
@@ -262,7 +250,7 @@ static unsigned take_note(struct App *app, const char *note)
 		    &done, &error);
 }
 
-unsigned chart_act_note(struct App *app)
+static unsigned chart_act_note(struct App *app)
 {
 	struct ChartLayer *self = chart_in_view(app);
 	const char *note = self ? self->chart.points[self->point].note : NULL;
@@ -310,17 +298,16 @@ static unsigned choose_rules(struct App *app, const struct PickRow *row)
 		    &done, &error);
 }
 
-unsigned chart_act_rules(struct App *app)
+static unsigned chart_act_rules(struct App *app)
 {
 	if (chart_in_view(app))
-		pick_open(app, WHERE_CHOOSE, "Rules: Enter switches a set on or off", make_rules,
-			  choose_rules);
+		pick_open(app, "Rules: Enter switches a set on or off", make_rules, choose_rules);
 	return REACT_NONE;
 }
 
 /* ---- looking ---- */
 
-unsigned chart_act_table(struct App *app)
+static unsigned chart_act_table(struct App *app)
 {
 	struct ChartLayer *self = chart_in_view(app);
 
@@ -329,7 +316,7 @@ unsigned chart_act_table(struct App *app)
 	return REACT_NONE;
 }
 
-unsigned chart_act_why(struct App *app)
+static unsigned chart_act_why(struct App *app)
 {
 	struct ChartLayer *self = chart_in_view(app);
 
@@ -338,7 +325,7 @@ unsigned chart_act_why(struct App *app)
 	return REACT_NONE;
 }
 
-unsigned chart_act_output(struct App *app)
+static unsigned chart_act_output(struct App *app)
 {
 	struct ChartLayer *self = chart_in_view(app);
 
@@ -347,16 +334,56 @@ unsigned chart_act_output(struct App *app)
 	return REACT_NONE;
 }
 
-unsigned chart_act_fields(struct App *app)
+static unsigned chart_act_fields(struct App *app)
 {
 	detail_open_fields(app, record(stack_page(app)));
 	return REACT_NONE;
 }
 
-unsigned chart_act_add(struct App *app)
+static unsigned chart_act_add(struct App *app)
 {
 	const struct ChartLayer *self = (const struct ChartLayer *)stack_page(app);
 
 	points_open(app, self->measure);
 	return REACT_NONE;
 }
+
+static const struct Action actions[] = {
+	{"chart.rules", "rules", "Switches rule sets on or off for this measure.", "r",
+	 NEED_WRITABLE, chart_act_rules},
+	{"chart.freeze", "freeze", "The baseline ends with this point; again: all points.", "b",
+	 NEED_WRITABLE | NEED_RECORD, chart_act_freeze},
+	{"chart.phase", "phase", "A phase begins with this point; again: it no longer does.", "p",
+	 NEED_WRITABLE | NEED_RECORD, chart_act_phase},
+	{"chart.leave_out", "omit", "The point is drawn, not calculated with; again: it is.", "x",
+	 NEED_WRITABLE | NEED_RECORD, chart_act_leave_out},
+	{"chart.note", "note", "A note on this point.", "n",
+	 NEED_WRITABLE | OPENS_TEXT | NEED_RECORD, chart_act_note},
+	{"chart.table", "table", "The points as a table, or as a drawing again.", "t", NEED_RECORD,
+	 chart_act_table},
+	{"chart.output", "output", "Writes the chart to a file: SVG, PNG, PDF or text.", "o",
+	 NEED_RECORD, chart_act_output},
+	{"chart.add", "add", "Adds points: typed, or pasted as a column.", "a",
+	 NEED_WRITABLE | OPENS_TEXT, chart_act_add},
+	{"chart.why", "why", "The rules with their numbers, and every signal.", "w", NEED_RECORD,
+	 chart_act_why},
+	{"chart.fields", "fields", "All fields of the measure, its points and annotations.", "f", 0,
+	 chart_act_fields},
+};
+
+const struct LayerType chart_layer = {
+	.name = "chart",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_RECORD | TRAIT_REMOVES | TRAIT_SIDEWAYS |
+		  TRAIT_MEASURES,
+	.actions = ACTION_TABLE(actions),
+	.footer = "chart.rules chart.freeze chart.phase chart.leave_out chart.note chart.table "
+		  "chart.output chart.add help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.record = record,
+	.why = why,
+	.title = title,
+	.release = release,
+};

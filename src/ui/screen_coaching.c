@@ -1,4 +1,6 @@
 /* The coaching view: who has gone silent, planned calls, caseload. */
+#include "action.h"
+#include "action_run.h"
 #include "qtp/page/coaching.h"
 #include "screens.h"
 
@@ -339,7 +341,7 @@ static const char *why(struct App *app, struct Layer *layer, struct Arena *arena
 
 /* --- Calls that were planned --- */
 
-unsigned coaching_act_held(struct App *app)
+static unsigned coaching_act_held(struct App *app)
 {
 	const struct CoachingCall *call = call_at((struct CoachingLayer *)stack_page(app));
 	Id team;
@@ -407,9 +409,33 @@ static void release(struct Layer *layer)
 	arena_release(&((struct CoachingLayer *)layer)->arena);
 }
 
-static const struct LayerType type = {
+Id coaching_coach(const struct Layer *layer)
+{
+	return layer->type == &coaching_layer ? ((const struct CoachingLayer *)layer)->coach : 0;
+}
+
+struct Layer *coaching_open(struct App *app, const struct ViewSpec *view)
+{
+	struct CoachingLayer *self =
+		(struct CoachingLayer *)layer_new(&coaching_layer, sizeof(struct CoachingLayer));
+
+	(void)app;
+	(void)view;
+	self->of_over[0] = command_find("contact.missed");
+	self->of_over[1] = command_find("contact.moved");
+	return &self->layer;
+}
+
+static const struct Action actions[] = {
+	{"coaching.held", "held", "The planned call was held: opens its log, filled in.", "h",
+	 NEED_WRITABLE | OPENS_TEXT, coaching_act_held},
+};
+
+const struct LayerType coaching_layer = {
 	.name = "coaching",
-	.where = WHERE_COACHING,
+	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_NOTED,
+	.actions = ACTION_TABLE(actions),
+	.footer = "open why log coaching.held notes undo palette help",
 	.load = load,
 	.paint = paint,
 	.work = work,
@@ -426,19 +452,25 @@ static const struct LayerType type = {
 	.release = release,
 };
 
-Id coaching_coach(const struct Layer *layer)
+/* A team, or a record that belongs to one. */
+static bool has_team(struct App *app, struct Error *error)
 {
-	return layer->type == &type ? ((const struct CoachingLayer *)layer)->coach : 0;
+	struct Target target = stack_target(app);
+	const struct Entity *entity = target.kind < N_KINDS ? entity_get(target.kind) : NULL;
+	const struct Field *team = entity ? entity_field(entity, "team") : NULL;
+
+	if (page_team(app) > 0 || (team && team->ref == KIND_TEAM && target.id > 0))
+		return true;
+	return error_set(error, ERROR_RULE, "", "A contact is with a team; put the cursor on one.");
 }
 
-struct Layer *coaching_open(struct App *app, const struct ViewSpec *view)
-{
-	struct CoachingLayer *self =
-		(struct CoachingLayer *)layer_new(&type, sizeof(struct CoachingLayer));
-
-	(void)app;
-	(void)view;
-	self->of_over[0] = command_find("contact.missed");
-	self->of_over[1] = command_find("contact.moved");
-	return &self->layer;
-}
+static const struct Action shared[] = {
+	{"log", "log contact", "Logs a contact with the team, or a webinar with all marked ones.",
+	 "l", NEED_WRITABLE | OPENS_TEXT, act_log, TRAIT_RECORDS, .fits = has_team},
+	{"notes", "search notes", "Finds words in what was noted, agreed, or given as a reason.",
+	 "/", 0, act_notes, TRAIT_NOTED},
+	{"notes.search", "search notes",
+	 "Finds words in what was noted, agreed, or given as a reason.", NULL, 0, act_notes,
+	 TRAIT_PAGE},
+};
+const struct ActionTable coaching_actions = ACTION_TABLE(shared);

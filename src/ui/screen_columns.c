@@ -1,4 +1,5 @@
 /* Columns: the fields a list shows, in which order, and by which it is sorted. */
+#include "action.h"
 #include "action_run.h"
 #include "qtp/domain/saved_view.h"
 #include "screens.h"
@@ -118,18 +119,9 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	return REACT_BACK;
 }
 
-static const struct LayerType type = {
-	.name = "columns",
-	.where = WHERE_COLUMNS,
-	.move = move,
-	.enter = enter,
-	.paint = paint,
-	.title = title,
-};
-
 unsigned act_columns(struct App *app)
 {
-	struct ColumnsLayer *self = (struct ColumnsLayer *)layer_new(&type, sizeof(*self));
+	struct ColumnsLayer *self = (struct ColumnsLayer *)layer_new(&columns_layer, sizeof(*self));
 
 	self->list = stack_page(app);
 	take_fields(self);
@@ -159,7 +151,7 @@ static void shift(struct ColumnsLayer *self, size_t from, size_t to)
 	self->fields[to] = field;
 }
 
-unsigned columns_act_take(struct App *app)
+static unsigned columns_act_take(struct App *app)
 {
 	struct ColumnsLayer *self = top_columns(app);
 	size_t at = self->cursor;
@@ -194,17 +186,17 @@ static unsigned carry(struct App *app, int by)
 	return REACT_NONE;
 }
 
-unsigned columns_act_later(struct App *app)
+static unsigned columns_act_later(struct App *app)
 {
 	return carry(app, 1);
 }
 
-unsigned columns_act_earlier(struct App *app)
+static unsigned columns_act_earlier(struct App *app)
 {
 	return carry(app, -1);
 }
 
-unsigned columns_act_sort(struct App *app)
+static unsigned columns_act_sort(struct App *app)
 {
 	struct ColumnsLayer *self = top_columns(app);
 
@@ -212,7 +204,7 @@ unsigned columns_act_sort(struct App *app)
 	return REACT_NONE;
 }
 
-unsigned columns_act_remember(struct App *app)
+static unsigned columns_act_remember(struct App *app)
 {
 	struct ColumnsLayer *self = top_columns(app);
 	const char *look = list_look_name(self->list, &app->scratch);
@@ -233,7 +225,7 @@ unsigned columns_act_remember(struct App *app)
 	return REACT_NONE;
 }
 
-unsigned columns_act_forget(struct App *app)
+static unsigned columns_act_forget(struct App *app)
 {
 	const char *look = list_look_name(top_columns(app)->list, &app->scratch);
 	struct Error error;
@@ -244,3 +236,28 @@ unsigned columns_act_forget(struct App *app)
 		app_say(app, "Nothing is remembered for this list.");
 	return REACT_NONE;
 }
+
+static const struct Action actions[] = {
+	{"columns.take", "take, leave", "Shows the column, or no longer.", "Space", 0,
+	 columns_act_take},
+	{"columns.later", "later", "Moves the column to the right.", "J", 0, columns_act_later},
+	{"columns.earlier", "earlier", "Moves the column to the left.", "K", 0,
+	 columns_act_earlier},
+	{"columns.sort", "sort", "Sorts by this field; again: the other way round.", "s", 0,
+	 columns_act_sort},
+	{"columns.remember", "remember", "Keeps columns and order for this list, for next time.",
+	 "r", 0, columns_act_remember},
+	{"columns.forget", "forget", "The list has its usual columns again next time.", "f", 0,
+	 columns_act_forget},
+};
+
+const struct LayerType columns_layer = {
+	.name = "columns",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "columns.take columns.later columns.earlier columns.sort columns.remember help",
+	.move = move,
+	.enter = enter,
+	.paint = paint,
+	.title = title,
+};

@@ -380,9 +380,33 @@ static void release(struct Layer *layer)
 	heap_free(self->title);
 }
 
-static const struct LayerType type = {
+void detail_open(struct App *app, struct Target target_record)
+{
+	if (target_record.kind == KIND_MEASURE)
+		chart_open(app, target_record.id);
+	else
+		detail_open_fields(app, target_record);
+}
+
+void detail_open_fields(struct App *app, struct Target target_record)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer_new(&detail_layer, sizeof(*self));
+
+	self->parts.record = target_record;
+	self->parts.entity = entity_get(target_record.kind);
+	stack_push(app, &self->layer);
+}
+
+Id page_team(const struct App *app)
+{
+	return stack_target_of(app, KIND_TEAM).id;
+}
+
+const struct LayerType detail_layer = {
 	.name = "record",
-	.where = WHERE_DETAIL,
+	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
+		  TRAIT_SIDEWAYS | TRAIT_NOTED,
+	.footer = "open why add edit log answers undo palette help",
 	.load = load,
 	.paint = paint,
 	.work = work,
@@ -398,25 +422,3 @@ static const struct LayerType type = {
 	.status = status,
 	.release = release,
 };
-
-void detail_open(struct App *app, struct Target target_record)
-{
-	if (target_record.kind == KIND_MEASURE)
-		chart_open(app, target_record.id);
-	else
-		detail_open_fields(app, target_record);
-}
-
-void detail_open_fields(struct App *app, struct Target target_record)
-{
-	struct DetailLayer *self = (struct DetailLayer *)layer_new(&type, sizeof(*self));
-
-	self->parts.record = target_record;
-	self->parts.entity = entity_get(target_record.kind);
-	stack_push(app, &self->layer);
-}
-
-Id page_team(const struct App *app)
-{
-	return stack_target_of(app, KIND_TEAM).id;
-}

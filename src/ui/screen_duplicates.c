@@ -1,4 +1,5 @@
 /* Duplicates: pairs of people who may be one person; Enter puts them side by side. */
+#include "action.h"
 #include "qtp/domain/merge.h"
 #include "qtp/page/page.h"
 #include "screens.h"
@@ -148,9 +149,20 @@ static void release(struct Layer *layer)
 	arena_release(&((struct DuplicatesLayer *)layer)->arena);
 }
 
-static const struct LayerType type = {
-	.name = "duplicates",
-	.where = WHERE_BIN, /* a list of its own kind, with the keys of that one */
+static unsigned act_duplicates(struct App *app)
+{
+	struct DuplicatesLayer *self =
+		(struct DuplicatesLayer *)layer_new(&duplicates_layer, sizeof(*self));
+
+	self->layer.stale = true;
+	stack_push(app, &self->layer);
+	return REACT_NONE;
+}
+
+const struct LayerType duplicates_layer = {
+	.name = "possible duplicates",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS,
+	.footer = "open help",
 	.load = load,
 	.work = work,
 	.paint = paint,
@@ -161,11 +173,8 @@ static const struct LayerType type = {
 	.release = release,
 };
 
-unsigned act_duplicates(struct App *app)
-{
-	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer_new(&type, sizeof(*self));
-
-	self->layer.stale = true;
-	stack_push(app, &self->layer);
-	return REACT_NONE;
-}
+static const struct Action shared[] = {
+	{"duplicates", "possible duplicates", "People who may be in the file twice, to be merged.",
+	 NULL, 0, act_duplicates, TRAIT_PAGE},
+};
+const struct ActionTable people_actions = ACTION_TABLE(shared);

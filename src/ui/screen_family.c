@@ -1,5 +1,6 @@
 /* Family: measures side by side, worst first: the view Measures, a team's page, one over all teams.
  */
+#include "action.h"
 #include "qtp/domain/family.h"
 #include "qtp/page/family.h"
 #include "screens.h"
@@ -189,23 +190,9 @@ static void release(struct Layer *layer)
 	arena_release(&((struct FamilyLayer *)layer)->arena);
 }
 
-static const struct LayerType type = {
-	.name = "measures",
-	.where = WHERE_FAMILY,
-	.load = load,
-	.work = work,
-	.paint = paint,
-	.move = move,
-	.target = target,
-	.record = record,
-	.title = title,
-	.status = status,
-	.release = release,
-};
-
 struct Layer *family_open(struct App *app, const struct ViewSpec *view)
 {
-	struct FamilyLayer *self = (struct FamilyLayer *)layer_new(&type, sizeof(*self));
+	struct FamilyLayer *self = (struct FamilyLayer *)layer_new(&family_layer, sizeof(*self));
 
 	(void)view;
 	self->scope.season = app->season;
@@ -228,7 +215,7 @@ static Id team_in_view(struct App *app)
 		       : 0;
 }
 
-unsigned family_act_team(struct App *app)
+static unsigned family_act_team(struct App *app)
 {
 	Id team = team_in_view(app);
 	struct FamilyLayer *self;
@@ -237,13 +224,13 @@ unsigned family_act_team(struct App *app)
 		app_say(app, "It is about a team; put the cursor on one, or on a measure.");
 		return REACT_NONE;
 	}
-	self = (struct FamilyLayer *)layer_new(&type, sizeof(*self));
+	self = (struct FamilyLayer *)layer_new(&family_layer, sizeof(*self));
 	self->scope.team = team;
 	stack_push(app, &self->layer);
 	return REACT_NONE;
 }
 
-unsigned family_act_same(struct App *app)
+static unsigned family_act_same(struct App *app)
 {
 	Id measure = stack_target_of(app, KIND_MEASURE).id;
 	struct FamilyLayer *self;
@@ -252,9 +239,32 @@ unsigned family_act_same(struct App *app)
 		app_say(app, "It is about a measure; put the cursor on one.");
 		return REACT_NONE;
 	}
-	self = (struct FamilyLayer *)layer_new(&type, sizeof(*self));
+	self = (struct FamilyLayer *)layer_new(&family_layer, sizeof(*self));
 	self->scope.season = app->season;
 	self->same = measure;
 	stack_push(app, &self->layer);
 	return REACT_NONE;
 }
+
+const struct LayerType family_layer = {
+	.name = "measures",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES,
+	.footer = "open family.team family.same help",
+	.load = load,
+	.work = work,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.record = record,
+	.title = title,
+	.status = status,
+	.release = release,
+};
+
+static const struct Action shared[] = {
+	{"family.team", "team's measures", "All measures of the team on one page.", "F", 0,
+	 family_act_team, TRAIT_RECORDS | TRAIT_MEASURES},
+	{"family.same", "in all teams", "The same measure of all teams of the season.", "c", 0,
+	 family_act_same, TRAIT_MEASURES},
+};
+const struct ActionTable chart_actions = ACTION_TABLE(shared);

@@ -1,4 +1,6 @@
 /* Filter: the line behind `/`; the list follows while it is typed. */
+#include "action.h"
+#include "action_run.h"
 #include "edit.h"
 #include "frame.h"
 #include "screens.h"
@@ -55,21 +57,9 @@ static void release(struct Layer *layer)
 	edit_release(&((struct FilterLayer *)layer)->edit);
 }
 
-static const struct LayerType type = {
-	.name = "filter",
-	.where = WHERE_FILTER,
-	.takes_text = true,
-	.overlay = true,
-	.key = take_key,
-	.paste = paste,
-	.escape = escape,
-	.paint = paint,
-	.release = release,
-};
-
 void filter_open(struct App *app, struct Layer *list)
 {
-	struct FilterLayer *self = (struct FilterLayer *)layer_new(&type, sizeof(*self));
+	struct FilterLayer *self = (struct FilterLayer *)layer_new(&filter_layer, sizeof(*self));
 
 	self->list = list;
 	edit_init(&self->edit, list_filter(list));
@@ -87,3 +77,20 @@ bool filter_may_leave(struct App *app)
 	app_fail(app, &error);
 	return false;
 }
+
+static const struct Action actions[] = {
+	{"filter.keep", "keep the filter", "Keeps the filter and goes back to the list.",
+	 "Enter Down Tab", 0, act_leave},
+};
+
+const struct LayerType filter_layer = {
+	.name = "filter",
+	.traits = TRAIT_TEXT | TRAIT_OVERLAY | TRAIT_HELP,
+	.actions = ACTION_TABLE(actions),
+	.footer = "filter.keep back",
+	.key = take_key,
+	.paste = paste,
+	.escape = escape,
+	.paint = paint,
+	.release = release,
+};

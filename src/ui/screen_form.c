@@ -1,4 +1,6 @@
 /* The forms of records and commands: what they begin with, what Save does, how they are opened. */
+#include "action.h"
+#include "action_run.h"
 #include "form.h"
 #include "perform.h"
 
@@ -182,7 +184,7 @@ static void set_name(struct FormLayer *form, const char *name)
 			edit_set(&form->fields[i].edit, name);
 }
 
-unsigned form_act_new(struct App *app)
+static unsigned form_act_new(struct App *app)
 {
 	struct FormLayer *form = (struct FormLayer *)stack_top(app);
 	const struct FormField *field = form_focused(form);
@@ -219,22 +221,6 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	text_append(text, ((const struct FormLayer *)layer)->title);
 }
 
-static const struct LayerType type = {
-	.name = "form",
-	.where = WHERE_FORM,
-	.takes_text = true,
-	.key = form_take_key,
-	.paste = form_paste,
-	.move = form_move,
-	.escape = form_escape,
-	.paint = form_paint,
-	.work = form_work,
-	.title = title,
-	.keep_draft = form_keep,
-	.arrive = arrive,
-	.release = form_release,
-};
-
 static const char *draft_of_record(const struct FormLayer *form, Id *ret_about)
 {
 	*ret_about = form->id > 0 ? form->id : form->addition.owner_id;
@@ -263,7 +249,7 @@ static const struct FormSpec bulk_spec = {.save = save_bulk, .draft = draft_of_b
 
 static struct FormLayer *form_new(const struct FormSpec *spec, const struct Entity *entity)
 {
-	struct FormLayer *form = (struct FormLayer *)layer_new(&type, sizeof(*form));
+	struct FormLayer *form = (struct FormLayer *)layer_new(&form_layer, sizeof(*form));
 
 	form_init(form, spec);
 	form->entity = entity;
@@ -412,3 +398,34 @@ void form_open_bulk(struct App *app, enum Kind kind, const Id ids[], size_t n_id
 	form_add_field(form, field, field->flags & FIELD_REQUIRED, "");
 	push(app, form);
 }
+
+static const struct Action actions[] = {
+	{"form.next", "next field", "To the next field.", "Tab Enter", 0, act_next},
+	{"form.previous", "field before", "To the field before.", "S-Tab", 0, act_previous},
+	{"form.newline", "new line", "Begins a new line in a field of several lines.", "Alt-Enter",
+	 0, form_act_newline},
+	{"form.save", "save", "Saves the form.", "Ctrl-S", NEED_WRITABLE, form_act_save},
+	{"form.discard", "start afresh",
+	 "Throws away what was typed and keeps it apart; again: brings it back.", "Ctrl-X", 0,
+	 form_act_discard},
+	{"form.new", "new record",
+	 "Adds the person, practice or team that this field is to name, and comes back.", "Ctrl-N",
+	 NEED_WRITABLE, form_act_new},
+};
+
+const struct LayerType form_layer = {
+	.name = "form",
+	.traits = TRAIT_TEXT | TRAIT_LINES | TRAIT_SCROLLS | TRAIT_HELP,
+	.actions = ACTION_TABLE(actions),
+	.footer = "form.next form.save form.discard back form.help",
+	.key = form_take_key,
+	.paste = form_paste,
+	.move = form_move,
+	.escape = form_escape,
+	.paint = form_paint,
+	.work = form_work,
+	.title = title,
+	.keep_draft = form_keep,
+	.arrive = arrive,
+	.release = form_release,
+};

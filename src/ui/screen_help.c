@@ -28,11 +28,13 @@ static void add_action(struct App *app, struct PickRows *rows, const struct Acti
 
 static void add_actions(struct App *app, struct PickRows *rows)
 {
-	unsigned where = stack_top(app)->type->where;
+	const struct LayerType *type = stack_top(app)->type;
 	const struct Action *action;
 
-	for (size_t i = 0; (action = action_at(i)); i++)
-		if (action->where & where)
+	for (size_t i = 0; (action = layer_footer_at(type, i)); i++)
+		add_action(app, rows, action);
+	for (size_t i = 0; (action = layer_action_at(type, i)); i++)
+		if (!layer_footer_has(type, action))
 			add_action(app, rows, action);
 }
 
@@ -40,7 +42,7 @@ static void add_views(struct App *app, struct PickRows *rows)
 {
 	const struct ViewSpec *view;
 
-	if (!(stack_top(app)->type->where & WHERE_PAGES))
+	if (!(stack_top(app)->type->traits & TRAIT_PAGE))
 		return;
 	for (size_t i = 0; (view = view_at(i)); i++)
 		pick_add(rows, (struct PickRow){.left = keymap_names(&app->keymap,
@@ -72,7 +74,7 @@ static void add_commands(struct App *app, struct PickRows *rows, bool all)
 {
 	const struct Command *command;
 
-	if (!(stack_top(app)->type->where & WHERE_RECORDS) && !all)
+	if (!(stack_top(app)->type->traits & TRAIT_RECORDS) && !all)
 		return;
 	for (size_t i = 0; (command = command_at(i)); i++)
 		if (all || stack_target_of(app, command->kind).id > 0)
@@ -84,7 +86,7 @@ static void add_edit_keys(struct App *app, struct PickRows *rows)
 	const struct EditKey *key;
 	char name[KEY_NAME];
 
-	if (!stack_top(app)->type->takes_text)
+	if (!(stack_top(app)->type->traits & TRAIT_TEXT))
 		return;
 	for (size_t i = 0; (key = edit_key_at(i)); i++)
 		pick_add(rows,
@@ -133,7 +135,7 @@ enum { RANK_VIEW = RECENT_MAX, RANK_USUAL, RANK_OTHER, RANK_LAST, RANK_OFF, N_RA
 static bool is_usual(struct App *app, const struct PickRow *row)
 {
 	return (row->command && !row->command->ends) ||
-	       (row->action && (row->action->footer & stack_page(app)->type->where));
+	       (row->action && layer_footer_has(stack_page(app)->type, row->action));
 }
 
 static size_t rank_in_palette(struct App *app, const struct PickRow *row)
@@ -200,10 +202,10 @@ static unsigned choose_from_palette(struct App *app, const struct PickRow *row)
 
 void help_open(struct App *app)
 {
-	pick_open(app, WHERE_HELP, "Keys that are valid here", make_help, choose);
+	pick_open(app, "Keys that are valid here", make_help, choose);
 }
 
 void palette_open(struct App *app)
 {
-	pick_open(app, WHERE_PALETTE, "Commands and actions", make_palette, choose_from_palette);
+	pick_open(app, "Commands and actions", make_palette, choose_from_palette);
 }

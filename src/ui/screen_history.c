@@ -1,4 +1,5 @@
 /* History: operations, newest first, read by number a hundred at a time. */
+#include "action.h"
 #include "describe.h"
 #include "qtp/page/history.h"
 #include "screens.h"
@@ -155,25 +156,14 @@ static void release(struct Layer *layer)
 	arena_release(&((struct HistoryLayer *)layer)->arena);
 }
 
-static const struct LayerType type = {
-	.name = "History",
-	.where = WHERE_HISTORY,
-	.load = load,
-	.paint = paint,
-	.move = move,
-	.enter = enter,
-	.title = title,
-	.release = release,
-};
-
 struct Layer *history_open(struct App *app, const struct ViewSpec *view)
 {
 	(void)app;
 	(void)view;
-	return layer_new(&type, sizeof(struct HistoryLayer));
+	return layer_new(&history_layer, sizeof(struct HistoryLayer));
 }
 
-unsigned history_act_undo(struct App *app)
+static unsigned history_act_undo(struct App *app)
 {
 	const struct Operation *operation =
 		operation_at_cursor((struct HistoryLayer *)stack_page(app));
@@ -191,3 +181,21 @@ unsigned history_act_undo(struct App *app)
 	app_say(app, "undo: %s", done.title);
 	return REACT_CHANGED;
 }
+
+static const struct Action actions[] = {
+	{"undo.this", "undo this", "Takes back the operation under the cursor.", "u", NEED_WRITABLE,
+	 history_act_undo},
+};
+
+const struct LayerType history_layer = {
+	.name = "History",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "open undo.this help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.enter = enter,
+	.title = title,
+	.release = release,
+};

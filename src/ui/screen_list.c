@@ -1,4 +1,6 @@
 /* List: records of one kind; a window of them in memory, a filter, an order, marks. */
+#include "action.h"
+#include "action_run.h"
 #include "describe.h"
 #include "headline.h"
 #include "qtp/domain/judge.h"
@@ -175,7 +177,7 @@ const char *list_hidden_text(struct App *app, struct Layer *layer)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;
 
-	if (layer->type->where != WHERE_LIST)
+	if (layer->type != &list_layer)
 		return "";
 	while (count_hidden(app, self))
 		;
@@ -398,36 +400,9 @@ static void release(struct Layer *layer)
 
 /* --- A record that was added --- */
 
-static struct ListView view_of(const struct App *app, const struct ViewSpec *spec)
-{
-	struct ListView view;
-
-	list_view_init(&view, entity_get(spec->kind));
-	view.base_filter = spec->filter;
-	view.season = spec->season ? app->season : 0;
-	return view;
-}
-
-/* Where a record that is not in this list stands; NULL: nowhere among the views. */
-static const struct ViewSpec *view_that_lists(struct App *app, struct Target record)
-{
-	const struct ViewSpec *spec;
-
-	for (size_t i = 0; (spec = view_at(i)); i++) {
-		struct ListView view;
-
-		if (spec->kind != record.kind)
-			continue;
-		view = view_of(app, spec);
-		if (is_listed(app, &view, record.id))
-			return spec;
-	}
-	return NULL;
-}
-
 static void say_elsewhere(struct App *app, const struct ListView *view, struct Target record)
 {
-	const struct ViewSpec *spec = view_that_lists(app, record);
+	const struct ViewSpec *spec = view_that_lists(app, record.kind, record.id);
 
 	text_append(&app->message, "\nIt is not in this list");
 	if (!text_is_empty(view->base_filter))
@@ -456,26 +431,9 @@ static void arrive(struct App *app, struct Layer *layer, struct Target added)
 		app_fail(app, &error);
 }
 
-static const struct LayerType type = {
-	.name = "list",
-	.where = WHERE_LIST,
-	.load = load,
-	.paint = paint,
-	.work = work,
-	.move = move,
-	.target = target,
-	.addition = addition,
-	.arrive = arrive,
-	.escape = escape,
-	.why = why,
-	.title = title,
-	.status = status,
-	.release = release,
-};
-
 static struct ListLayer *list_new(const struct Entity *entity, const char *list_title)
 {
-	struct ListLayer *self = (struct ListLayer *)layer_new(&type, sizeof(*self));
+	struct ListLayer *self = (struct ListLayer *)layer_new(&list_layer, sizeof(*self));
 
 	window_init(&self->window, entity);
 	text_init(&self->headline);
@@ -644,22 +602,22 @@ void list_set_sort(struct App *app, struct Layer *layer, const struct Field *fie
 
 bool list_is_binned(const struct Layer *layer)
 {
-	return layer->type == &type && ((const struct ListLayer *)layer)->window.view.binned;
+	return layer->type == &list_layer && ((const struct ListLayer *)layer)->window.view.binned;
 }
 
-unsigned list_act_filter(struct App *app)
+static unsigned list_act_filter(struct App *app)
 {
 	filter_open(app, stack_page(app));
 	return REACT_NONE;
 }
 
-unsigned list_act_sort(struct App *app)
+static unsigned list_act_sort(struct App *app)
 {
 	sort_open(app, stack_page(app));
 	return REACT_NONE;
 }
 
-unsigned list_act_mark(struct App *app)
+static unsigned list_act_mark(struct App *app)
 {
 	struct Layer *layer = stack_page(app);
 	struct Target record = target(layer);
@@ -670,9 +628,52 @@ unsigned list_act_mark(struct App *app)
 	return REACT_NONE;
 }
 
-unsigned list_act_unmark(struct App *app)
+static unsigned list_act_unmark(struct App *app)
 {
 	marks_clear(&app->marks, target(stack_page(app)).kind);
 	app_say(app, "Nothing is marked any more.");
 	return REACT_NONE;
 }
+
+static bool is_in_bin(struct App *app, struct Error *error)
+{
+	return list_is_binned(stack_page(app)) ||
+	       error_set(error, ERROR_RULE, "",
+			 "It is not in the bin; the view Bin shows what is.");
+}
+
+static const struct Action actions[] = {
+	{"filter", "filter", "Shows only what matches, while you type.", "/", 0, list_act_filter},
+	{"sort", "sort", "Chooses the column to sort by.", "s", 0, list_act_sort},
+	{"columns", "columns", "Chooses the columns of the list, and their order.", "|", 0,
+	 act_columns},
+	{"views.save", "save as a view",
+	 "Keeps filter, columns and order of this list under a name.", "K", 0, act_views_save},
+	{"mark", "mark", "Marks the record, or takes its mark away.", "Space", NEED_RECORD,
+	 list_act_mark},
+	{"mark.none", "no marks", "Takes all marks away.", "-", NEED_MARKS, list_act_unmark},
+	{"bulk.set", "set for all marked", "Sets one field of all marked records, as one change.",
+	 "E", NEED_WRITABLE | OPENS_TEXT | NEED_MARKS, act_bulk_set},
+	{"restore", "out of the bin", "Takes the record out of the bin.", "r",
+	 NEED_WRITABLE | NEED_RECORD, act_restore, .fits = is_in_bin},
+};
+
+const struct LayerType list_layer = {
+	.name = "list",
+	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
+		  TRAIT_MARKS | TRAIT_WAY,
+	.actions = ACTION_TABLE(actions),
+	.footer = "open why filter add restore undo palette help",
+	.load = load,
+	.paint = paint,
+	.work = work,
+	.move = move,
+	.target = target,
+	.addition = addition,
+	.arrive = arrive,
+	.escape = escape,
+	.why = why,
+	.title = title,
+	.status = status,
+	.release = release,
+};

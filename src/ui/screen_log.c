@@ -1,4 +1,5 @@
 /* The log screen: its own keys, the running timer, and how it is opened. */
+#include "action.h"
 #include "action_run.h"
 #include "log.h"
 #include "qtp/base/utf8.h"
@@ -85,13 +86,13 @@ unsigned log_save(struct App *app, struct FormLayer *form)
 
 /* --- Actions --- */
 
-unsigned log_act_action(struct App *app)
+static unsigned log_act_action(struct App *app)
 {
 	form_focus_new_line(app, &log_on_top(app)->form, "actions");
 	return REACT_NONE;
 }
 
-unsigned log_act_timer(struct App *app)
+static unsigned log_act_timer(struct App *app)
 {
 	struct FormLayer *form = &log_on_top(app)->form;
 	int64_t minutes = log_minutes(app, form);
@@ -133,7 +134,7 @@ static bool edit_outside(struct App *app, struct Edit *notes, struct Error *erro
 	return true;
 }
 
-unsigned log_act_editor(struct App *app)
+static unsigned log_act_editor(struct App *app)
 {
 	struct FormLayer *form = &log_on_top(app)->form;
 	struct Error error;
@@ -217,24 +218,6 @@ static void release(struct Layer *layer)
 	form_release(layer);
 }
 
-static const struct LayerType type = {
-	.name = "log of a contact",
-	.where = WHERE_LOG,
-	.takes_text = true,
-	.load = load,
-	.key = form_take_key,
-	.paste = form_paste,
-	.move = form_move,
-	.escape = form_escape,
-	.paint = form_paint,
-	.work = work,
-	.target = target,
-	.title = title,
-	.keep_draft = form_keep,
-	.wake_in = wake_in,
-	.release = release,
-};
-
 static void begin(struct App *app, struct LogLayer *log, Id planned)
 {
 	const struct Env *env = app->domain->env;
@@ -264,7 +247,7 @@ static void fill_teams(struct App *app, struct LogLayer *log, const Id teams[], 
 
 void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned)
 {
-	struct LogLayer *log = (struct LogLayer *)layer_new(&type, sizeof(*log));
+	struct LogLayer *log = (struct LogLayer *)layer_new(&log_layer, sizeof(*log));
 	struct Error error;
 
 	form_init(&log->form, &log_spec);
@@ -314,3 +297,47 @@ unsigned act_log(struct App *app)
 		app_say(app, "It is about a team; put the cursor on one.");
 	return REACT_NONE;
 }
+
+static const struct Action actions[] = {
+	{"log.up", "up", "One place up.", "Up", 0, act_up},
+	{"log.down", "down", "One place down.", "Down", 0, act_down},
+	{"log.first", "first", "To the date.", "PgUp", 0, act_page_up},
+	{"log.last", "last", "To the next contact.", "PgDn", 0, act_page_down},
+	{"log.next", "next", "To the next place.", "Tab", 0, act_next},
+	{"log.previous", "previous", "To the place before.", "S-Tab", 0, act_previous},
+	{"log.enter", "next", "To the next place; behind an action to another line for one.",
+	 "Enter", 0, form_act_enter},
+	{"log.newline", "new line", "Begins a new line in the notes.", "Alt-Enter", 0,
+	 form_act_newline},
+	{"log.save", "save", "Saves the contact and all that was agreed, as one change.", "Ctrl-S",
+	 NEED_WRITABLE, form_act_save},
+	{"log.action", "add action", "To a new line for something agreed.", "Ctrl-N", 0,
+	 log_act_action},
+	{"log.timer", "timer's minutes", "Takes the minutes since the log was opened.", "Ctrl-T", 0,
+	 log_act_timer},
+	{"log.editor", "editor", "Opens the notes in your own editor ($EDITOR).", "Ctrl-E", 0,
+	 log_act_editor},
+	{"log.discard", "start afresh",
+	 "Throws away what was typed and keeps it apart; again: brings it back.", "Ctrl-X", 0,
+	 form_act_discard},
+	{"log.help", "keys", "The keys that are valid here.", "F1", 0, act_help},
+};
+
+const struct LayerType log_layer = {
+	.name = "log of a contact",
+	.traits = TRAIT_TEXT,
+	.actions = ACTION_TABLE(actions),
+	.footer = "log.next log.save log.action log.timer log.help back",
+	.load = load,
+	.key = form_take_key,
+	.paste = form_paste,
+	.move = form_move,
+	.escape = form_escape,
+	.paint = form_paint,
+	.work = work,
+	.target = target,
+	.title = title,
+	.keep_draft = form_keep,
+	.wake_in = wake_in,
+	.release = release,
+};

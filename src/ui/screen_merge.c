@@ -1,4 +1,5 @@
 /* Merge: two records of one person side by side; a choice for each field, then they become one. */
+#include "action.h"
 #include "qtp/domain/merge.h"
 #include "qtp/domain/record.h"
 #include "qtp/page/page.h"
@@ -128,19 +129,9 @@ static void release(struct Layer *layer)
 	arena_release(&((struct MergeLayer *)layer)->arena);
 }
 
-static const struct LayerType type = {
-	.name = "merge",
-	.where = WHERE_MERGE,
-	.load = load,
-	.paint = paint,
-	.move = move,
-	.title = title,
-	.release = release,
-};
-
 void merge_open(struct App *app, Id left, Id right)
 {
-	struct MergeLayer *self = (struct MergeLayer *)layer_new(&type, sizeof(*self));
+	struct MergeLayer *self = (struct MergeLayer *)layer_new(&merge_layer, sizeof(*self));
 
 	self->left = left;
 	self->right = right;
@@ -163,17 +154,17 @@ static unsigned choose(struct App *app, bool right)
 	return REACT_NONE;
 }
 
-unsigned merge_act_left(struct App *app)
+static unsigned merge_act_left(struct App *app)
 {
 	return choose(app, false);
 }
 
-unsigned merge_act_right(struct App *app)
+static unsigned merge_act_right(struct App *app)
 {
 	return choose(app, true);
 }
 
-unsigned merge_act_do(struct App *app)
+static unsigned merge_act_do(struct App *app)
 {
 	struct MergeLayer *self = (struct MergeLayer *)stack_top(app);
 	const char *take[MERGE_FIELDS];
@@ -192,3 +183,22 @@ unsigned merge_act_do(struct App *app)
 		domain_label(app->domain, KIND_PERSON, self->left, &app->scratch));
 	return REACT_BACK | REACT_CHANGED;
 }
+
+static const struct Action actions[] = {
+	{"merge.left", "left", "Keeps the value at the left.", "Left", 0, merge_act_left},
+	{"merge.right", "right", "Takes the value at the right.", "Right Space", 0,
+	 merge_act_right},
+	{"merge.do", "merge", "Makes the two records one.", "Ctrl-S", NEED_WRITABLE, merge_act_do},
+};
+
+const struct LayerType merge_layer = {
+	.name = "merge",
+	.traits = TRAIT_LINES,
+	.actions = ACTION_TABLE(actions),
+	.footer = "merge.left merge.right merge.do back",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.title = title,
+	.release = release,
+};

@@ -1,5 +1,6 @@
 /* Notes: words are typed, the notes that have them all follow, the newest first; Enter puts the
  * best first, then opens. */
+#include "action.h"
 #include "action_run.h"
 #include "edit.h"
 #include "qtp/page/note.h"
@@ -152,7 +153,7 @@ static bool work(struct App *app, struct Layer *layer)
 	return true;
 }
 
-unsigned notes_act_take(struct App *app)
+static unsigned notes_act_take(struct App *app)
 {
 	struct NotesLayer *self = (struct NotesLayer *)stack_top(app);
 	struct Error error;
@@ -171,7 +172,7 @@ unsigned notes_act_take(struct App *app)
 	return REACT_NONE;
 }
 
-unsigned notes_act_scope(struct App *app)
+static unsigned notes_act_scope(struct App *app)
 {
 	struct NotesLayer *self = (struct NotesLayer *)stack_top(app);
 
@@ -255,21 +256,6 @@ static void release(struct Layer *layer)
 	arena_release(&self->arena);
 }
 
-static const struct LayerType type = {
-	.name = "notes",
-	.where = WHERE_NOTES,
-	.takes_text = true,
-	.load = load,
-	.key = take_key,
-	.paste = paste,
-	.move = move,
-	.work = work,
-	.escape = escape,
-	.paint = paint,
-	.title = title,
-	.release = release,
-};
-
 /* Whose teams come first in the coaching view, else whose view it is, else the coach of the team.
  */
 static Id coach_near(struct App *app, Id team)
@@ -288,13 +274,13 @@ static Id coach_near(struct App *app, Id team)
 
 unsigned act_notes(struct App *app)
 {
-	struct NotesLayer *self = (struct NotesLayer *)layer_new(&type, sizeof(*self));
+	struct NotesLayer *self = (struct NotesLayer *)layer_new(&notes_layer, sizeof(*self));
 	const struct Layer *page = stack_page(app);
 
 	edit_init(&self->edit, "");
 	self->about[SCOPE_TEAM] = page_team(app);
 	self->about[SCOPE_COACH] = coach_near(app, self->about[SCOPE_TEAM]);
-	if (page->type->where == WHERE_DETAIL && self->about[SCOPE_TEAM] > 0)
+	if (page->type == &detail_layer && self->about[SCOPE_TEAM] > 0)
 		self->scope = SCOPE_TEAM;
 	else if (coaching_coach(page) > 0 || app->domain->coach > 0)
 		self->scope = SCOPE_COACH;
@@ -302,3 +288,27 @@ unsigned act_notes(struct App *app)
 	stack_push(app, &self->layer);
 	return REACT_NONE;
 }
+
+static const struct Action actions[] = {
+	{"notes.take", "best first, open",
+	 "Puts the best notes first; again, or behind a step: opens the one under the cursor.",
+	 "Enter", 0, notes_act_take},
+	{"notes.scope", "where", "In all notes, those of the team, or those of its coach.", "Tab",
+	 0, notes_act_scope},
+};
+
+const struct LayerType notes_layer = {
+	.name = "search of notes",
+	.traits = TRAIT_TEXT | TRAIT_LINES | TRAIT_SCROLLS | TRAIT_HELP | TRAIT_SCOPED,
+	.actions = ACTION_TABLE(actions),
+	.footer = "notes.take notes.scope back form.help",
+	.load = load,
+	.key = take_key,
+	.paste = paste,
+	.move = move,
+	.work = work,
+	.escape = escape,
+	.paint = paint,
+	.title = title,
+	.release = release,
+};

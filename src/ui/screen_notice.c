@@ -42,21 +42,20 @@ static void release(struct Layer *layer)
 	text_release(&((struct NoticeLayer *)layer)->text);
 }
 
-static const struct LayerType type = {
-	.name = "notice",
-	.where = WHERE_NOTICE,
-	.takes_text = true,
-	.overlay = true,
-	.key = take_key,
-	.paint = paint,
-	.release = release,
-};
-
 void notice_open(struct App *app, const struct Error *error)
 {
-	struct NoticeLayer *self = (struct NoticeLayer *)layer_new(&type, sizeof(*self));
+	struct NoticeLayer *self = (struct NoticeLayer *)layer_new(&notice_layer, sizeof(*self));
 
 	text_init(&self->text);
 	text_format(&self->text, "%s  Esc goes on.", error->text);
 	stack_push(app, &self->layer);
 }
+
+const struct LayerType notice_layer = {
+	.name = "notice",
+	.traits = TRAIT_TEXT | TRAIT_OVERLAY,
+	.footer = "back",
+	.key = take_key,
+	.paint = paint,
+	.release = release,
+};

@@ -1,5 +1,7 @@
 /* Pick: words narrow the lines; every word must be in a line, folded. What they name comes before
  * what only speaks of them. */
+#include "action.h"
+#include "action_run.h"
 #include "edit.h"
 #include "pick.h"
 #include "qtp/base/utf8.h"
@@ -291,32 +293,11 @@ static void release(struct Layer *layer)
 	arena_release(&self->arena);
 }
 
-#define PICK_TYPE(type_name, where_bit)                                                         \
-	{                                                                                       \
-		.name = (type_name), .where = (where_bit), .takes_text = true, .key = take_key, \
-		.paste = paste, .move = move, .enter = enter, .escape = escape, .paint = paint, \
-		.click = click, .title = title, .release = release                              \
-	}
-
-static const struct LayerType types[] = {
-	PICK_TYPE("keys", WHERE_HELP),
-	PICK_TYPE("commands", WHERE_PALETTE),
-	PICK_TYPE("choices", WHERE_CHOOSE),
-};
-
-static const struct LayerType *type_of(enum Where where)
-{
-	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
-		if (types[i].where == where)
-			return &types[i];
-	return &types[0];
-}
-
-void pick_open(struct App *app, enum Where where, const char *title_text,
+void pick_open(struct App *app, const char *title_text,
 	       void (*make)(struct App *app, struct PickRows *rows),
 	       unsigned (*choose)(struct App *app, const struct PickRow *row))
 {
-	struct PickLayer *self = (struct PickLayer *)layer_new(type_of(where), sizeof(*self));
+	struct PickLayer *self = (struct PickLayer *)layer_new(&pick_layer, sizeof(*self));
 
 	self->title = title_text;
 	self->choose = choose;
@@ -327,3 +308,23 @@ void pick_open(struct App *app, enum Where where, const char *title_text,
 	narrow(self);
 	stack_push(app, &self->layer);
 }
+
+static const struct Action actions[] = {
+	{"pick", "choose", "Does or takes what is under the cursor.", "Enter", 0, act_open},
+};
+
+const struct LayerType pick_layer = {
+	.name = "choice",
+	.traits = TRAIT_TEXT | TRAIT_LINES | TRAIT_SCROLLS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "pick back",
+	.key = take_key,
+	.paste = paste,
+	.move = move,
+	.enter = enter,
+	.escape = escape,
+	.paint = paint,
+	.click = click,
+	.title = title,
+	.release = release,
+};

@@ -1,4 +1,5 @@
 /* Plan: what a command would do, to be read before it is done; only `y` does it. */
+#include "action.h"
 #include "form.h"
 #include "qtp/page/page.h"
 
@@ -57,18 +58,9 @@ static void release(struct Layer *layer)
 	heap_free(self->text);
 }
 
-static const struct LayerType type = {
-	.name = "plan",
-	.where = WHERE_PLAN,
-	.key = take_key,
-	.paint = paint,
-	.title = title,
-	.release = release,
-};
-
 void plan_open(struct App *app, const char *title_text, const char *text)
 {
-	struct PlanLayer *self = (struct PlanLayer *)layer_new(&type, sizeof(*self));
+	struct PlanLayer *self = (struct PlanLayer *)layer_new(&plan_layer, sizeof(*self));
 
 	self->title = heap_text(title_text);
 	self->text = heap_text(text);
@@ -76,8 +68,22 @@ void plan_open(struct App *app, const char *title_text, const char *text)
 	stack_push(app, &self->layer);
 }
 
-unsigned plan_act_yes(struct App *app)
+static unsigned plan_act_yes(struct App *app)
 {
 	stack_pop(app);
 	return form_apply_planned(app);
 }
+
+static const struct Action actions[] = {
+	{"plan.yes", "do it", "Does what was just read.", "y", NEED_WRITABLE, plan_act_yes},
+};
+
+const struct LayerType plan_layer = {
+	.name = "plan",
+	.actions = ACTION_TABLE(actions),
+	.footer = "plan.yes back",
+	.key = take_key,
+	.paint = paint,
+	.title = title,
+	.release = release,
+};

@@ -1,4 +1,6 @@
 /* Points: a grid for new points of a measure: typed row by row or pasted, saved all at once. */
+#include "action.h"
+#include "action_run.h"
 #include "edit.h"
 #include "points_paste.h"
 #include "qtp/base/math.h"
@@ -246,7 +248,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	      other ? (enum PointCell)(N_CELLS - 1 - self->cell) : self->cell);
 }
 
-unsigned points_act_next(struct App *app)
+static unsigned points_act_next(struct App *app)
 {
 	struct PointsLayer *self = (struct PointsLayer *)stack_top(app);
 
@@ -266,7 +268,7 @@ unsigned points_act_next(struct App *app)
 	return REACT_NONE;
 }
 
-unsigned points_act_drop(struct App *app)
+static unsigned points_act_drop(struct App *app)
 {
 	struct PointsLayer *self = (struct PointsLayer *)stack_top(app);
 
@@ -331,7 +333,7 @@ static void show_faults(struct App *app, struct PointsLayer *self,
 		app_fail(app, error);
 }
 
-unsigned points_act_save(struct App *app)
+static unsigned points_act_save(struct App *app)
 {
 	struct PointsLayer *self = (struct PointsLayer *)stack_top(app);
 	size_t *rows = ARENA_ARRAY(&app->scratch, self->n, size_t), n;
@@ -503,24 +505,9 @@ static void release(struct Layer *layer)
 	arena_release(&self->arena);
 }
 
-static const struct LayerType type = {
-	.name = "new points",
-	.where = WHERE_POINTS,
-	.takes_text = true,
-	.load = load,
-	.paint = paint,
-	.key = take_key,
-	.paste = paste,
-	.move = move,
-	.record = record,
-	.escape = escape,
-	.title = title,
-	.release = release,
-};
-
 void points_open(struct App *app, Id measure)
 {
-	struct PointsLayer *self = (struct PointsLayer *)layer_new(&type, sizeof(*self));
+	struct PointsLayer *self = (struct PointsLayer *)layer_new(&points_layer, sizeof(*self));
 
 	self->id = measure;
 	self->rows = heap_alloc(sizeof(self->rows[0]));
@@ -531,3 +518,28 @@ void points_open(struct App *app, Id measure)
 	edit_init(&self->edit, "");
 	stack_push(app, &self->layer);
 }
+
+static const struct Action actions[] = {
+	{"points.next", "next row", "To the value, then to the next row.", "Enter", 0,
+	 points_act_next},
+	{"points.other", "date/value", "Between the date and the value.", "Tab S-Tab", 0, act_next},
+	{"points.save", "save all", "Saves all rows, as one change.", "Ctrl-S", NEED_WRITABLE,
+	 points_act_save},
+	{"points.drop", "drop row", "Takes the row out of the grid.", "Ctrl-X", 0, points_act_drop},
+};
+
+const struct LayerType points_layer = {
+	.name = "new points",
+	.traits = TRAIT_TEXT | TRAIT_LINES | TRAIT_SCROLLS | TRAIT_HELP,
+	.actions = ACTION_TABLE(actions),
+	.footer = "points.next points.other points.save points.drop back",
+	.load = load,
+	.paint = paint,
+	.key = take_key,
+	.paste = paste,
+	.move = move,
+	.record = record,
+	.escape = escape,
+	.title = title,
+	.release = release,
+};

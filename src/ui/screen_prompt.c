@@ -1,4 +1,5 @@
 /* Prompt: one line asked for at the foot of the page, like the name of a view. */
+#include "action.h"
 #include "edit.h"
 #include "frame.h"
 #include "screens.h"
@@ -40,21 +41,10 @@ static void release(struct Layer *layer)
 	edit_release(&((struct PromptLayer *)layer)->edit);
 }
 
-static const struct LayerType type = {
-	.name = "question",
-	.where = WHERE_PROMPT,
-	.takes_text = true,
-	.overlay = true,
-	.key = take_key,
-	.paste = paste,
-	.paint = paint,
-	.release = release,
-};
-
 void prompt_open(struct App *app, const char *label, const char *start,
 		 unsigned (*then)(struct App *app, const char *text))
 {
-	struct PromptLayer *self = (struct PromptLayer *)layer_new(&type, sizeof(*self));
+	struct PromptLayer *self = (struct PromptLayer *)layer_new(&prompt_layer, sizeof(*self));
 
 	self->label = label;
 	self->then = then;
@@ -62,7 +52,7 @@ void prompt_open(struct App *app, const char *label, const char *start,
 	stack_push(app, &self->layer);
 }
 
-unsigned prompt_act_take(struct App *app)
+static unsigned prompt_act_take(struct App *app)
 {
 	struct PromptLayer *self = (struct PromptLayer *)stack_top(app);
 	unsigned (*then)(struct App *, const char *) = self->then;
@@ -71,3 +61,18 @@ unsigned prompt_act_take(struct App *app)
 	stack_pop(app);
 	return then(app, text);
 }
+
+static const struct Action actions[] = {
+	{"prompt.take", "do it", "Takes what was typed.", "Enter", 0, prompt_act_take},
+};
+
+const struct LayerType prompt_layer = {
+	.name = "line of text",
+	.traits = TRAIT_TEXT | TRAIT_OVERLAY,
+	.actions = ACTION_TABLE(actions),
+	.footer = "prompt.take",
+	.key = take_key,
+	.paste = paste,
+	.paint = paint,
+	.release = release,
+};

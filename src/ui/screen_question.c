@@ -1,4 +1,5 @@
 /* Question: asks before something is done to many, or something goes away; only `y` means yes. */
+#include "action.h"
 #include "frame.h"
 #include "screens.h"
 
@@ -47,18 +48,10 @@ static void release(struct Layer *layer)
 	text_release(&self->text);
 }
 
-static const struct LayerType type = {
-	.name = "question",
-	.where = WHERE_CONFIRM,
-	.overlay = true,
-	.key = take_key,
-	.paint = paint,
-	.release = release,
-};
-
 void question_open(struct App *app, struct Question question, const char *format, ...)
 {
-	struct QuestionLayer *self = (struct QuestionLayer *)layer_new(&type, sizeof(*self));
+	struct QuestionLayer *self =
+		(struct QuestionLayer *)layer_new(&question_layer, sizeof(*self));
 	va_list args;
 
 	text_init(&self->text);
@@ -74,9 +67,23 @@ void question_open(struct App *app, struct Question question, const char *format
 	stack_push(app, &self->layer);
 }
 
-unsigned question_act_yes(struct App *app)
+static unsigned question_act_yes(struct App *app)
 {
 	struct QuestionLayer *self = (struct QuestionLayer *)stack_top(app);
 
 	return self->question.then(app, &self->question) | REACT_BACK;
 }
+
+static const struct Action actions[] = {
+	{"yes", "yes", "Does it.", "y", NEED_WRITABLE | FIXED_KEYS, question_act_yes},
+};
+
+const struct LayerType question_layer = {
+	.name = "question",
+	.traits = TRAIT_OVERLAY,
+	.actions = ACTION_TABLE(actions),
+	.footer = "yes back",
+	.key = take_key,
+	.paint = paint,
+	.release = release,
+};

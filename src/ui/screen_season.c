@@ -1,4 +1,5 @@
 /* Season: which season the views show; a partner's season may run beside one's own. */
+#include "action.h"
 #include "action_run.h"
 #include "pick.h"
 #include "view.h"
@@ -53,8 +54,14 @@ static unsigned choose(struct App *app, const struct PickRow *row)
 	return REACT_NONE;
 }
 
-unsigned act_season(struct App *app)
+static unsigned act_season(struct App *app)
 {
-	pick_open(app, WHERE_CHOOSE, "Show which season", make_rows, choose);
+	pick_open(app, "Show which season", make_rows, choose);
 	return REACT_NONE;
 }
+
+static const struct Action shared[] = {
+	{"season", "season in view", "Chooses the season that the views show.", "Y", 0, act_season,
+	 TRAIT_PAGE},
+};
+const struct ActionTable season_actions = ACTION_TABLE(shared);

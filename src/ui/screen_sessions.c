@@ -154,9 +154,18 @@ static void release(struct Layer *layer)
 	arena_release(&((struct SessionsLayer *)layer)->arena);
 }
 
-static const struct LayerType type = {
+struct Layer *sessions_open(struct App *app, const struct ViewSpec *view)
+{
+	(void)app;
+	(void)view;
+	return layer_new(&sessions_layer, sizeof(struct SessionsLayer));
+}
+
+const struct LayerType sessions_layer = {
 	.name = "sessions",
-	.where = WHERE_SESSIONS,
+	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
+		  TRAIT_SIDEWAYS | TRAIT_WAY,
+	.footer = "open add edit undo palette help",
 	.load = load,
 	.paint = paint,
 	.move = move,
@@ -166,10 +175,3 @@ static const struct LayerType type = {
 	.title = title,
 	.release = release,
 };
-
-struct Layer *sessions_open(struct App *app, const struct ViewSpec *view)
-{
-	(void)app;
-	(void)view;
-	return layer_new(&type, sizeof(struct SessionsLayer));
-}

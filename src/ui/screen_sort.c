@@ -32,5 +32,5 @@ static unsigned choose(struct App *app, const struct PickRow *row)
 void sort_open(struct App *app, struct Layer *list)
 {
 	(void)list;
-	pick_open(app, WHERE_CHOOSE, "Sort by", make_rows, choose);
+	pick_open(app, "Sort by", make_rows, choose);
 }

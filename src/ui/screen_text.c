@@ -65,21 +65,22 @@ static void release(struct Layer *layer)
 	heap_free(self->text);
 }
 
-static const struct LayerType type = {
-	.name = "text",
-	.where = WHERE_TEXT,
-	.paint = paint,
-	.move = move,
-	.title = title,
-	.release = release,
-};
-
 void text_open(struct App *app, const char *title_text, const char *text)
 {
-	struct TextLayer *self = (struct TextLayer *)layer_new(&type, sizeof(*self));
+	struct TextLayer *self = (struct TextLayer *)layer_new(&text_layer, sizeof(*self));
 
 	self->title = heap_text(title_text);
 	self->text = heap_text(text);
 	self->height = 1;
 	stack_push(app, &self->layer);
 }
+
+const struct LayerType text_layer = {
+	.name = "text to read",
+	.traits = TRAIT_PAGE | TRAIT_ADDS,
+	.footer = "back help",
+	.paint = paint,
+	.move = move,
+	.title = title,
+	.release = release,
+};

@@ -167,9 +167,17 @@ static void release(struct Layer *layer)
 	arena_release(&((struct TodayLayer *)layer)->arena);
 }
 
-static const struct LayerType type = {
+struct Layer *today_open(struct App *app, const struct ViewSpec *view)
+{
+	(void)app;
+	(void)view;
+	return layer_new(&today_layer, sizeof(struct TodayLayer));
+}
+
+const struct LayerType today_layer = {
 	.name = "Today",
-	.where = WHERE_TODAY,
+	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_JUDGED,
+	.footer = "open why log undo palette help",
 	.load = load,
 	.paint = paint,
 	.work = work,
@@ -178,10 +186,3 @@ static const struct LayerType type = {
 	.why = why,
 	.release = release,
 };
-
-struct Layer *today_open(struct App *app, const struct ViewSpec *view)
-{
-	(void)app;
-	(void)view;
-	return layer_new(&type, sizeof(struct TodayLayer));
-}

@@ -79,13 +79,13 @@ static unsigned remove_view(struct App *app, const struct PickRow *row)
 
 unsigned act_views(struct App *app)
 {
-	pick_open(app, WHERE_CHOOSE, "Open which view", make_rows, open_view);
+	pick_open(app, "Open which view", make_rows, open_view);
 	return REACT_NONE;
 }
 
 unsigned act_views_remove(struct App *app)
 {
-	pick_open(app, WHERE_CHOOSE, "Remove which view", make_rows, remove_view);
+	pick_open(app, "Remove which view", make_rows, remove_view);
 	return REACT_NONE;
 }
 

@@ -5,6 +5,38 @@
 #include "ui.h"
 #include "view.h"
 
+/* The layer types, and the actions that several of them share. */
+extern const struct LayerType today_layer;
+extern const struct LayerType list_layer;
+extern const struct LayerType detail_layer;
+extern const struct LayerType sessions_layer;
+extern const struct LayerType coaching_layer;
+extern const struct LayerType family_layer;
+extern const struct LayerType chart_layer;
+extern const struct LayerType points_layer;
+extern const struct LayerType history_layer;
+extern const struct LayerType bin_layer;
+extern const struct LayerType duplicates_layer;
+extern const struct LayerType merge_layer;
+extern const struct LayerType columns_layer;
+extern const struct LayerType answers_layer;
+extern const struct LayerType notes_layer;
+extern const struct LayerType text_layer;
+extern const struct LayerType form_layer;
+extern const struct LayerType log_layer;
+extern const struct LayerType filter_layer;
+extern const struct LayerType prompt_layer;
+extern const struct LayerType pick_layer;
+extern const struct LayerType plan_layer;
+extern const struct LayerType question_layer;
+extern const struct LayerType notice_layer;
+extern const struct ActionTable team_actions;
+extern const struct ActionTable coaching_actions;
+extern const struct ActionTable chart_actions;
+extern const struct ActionTable people_actions;
+extern const struct ActionTable season_actions;
+extern const struct ActionTable shared_actions;
+
 /* Today, lists, history, the bin: made from a row of the view table. */
 struct Layer *today_open(struct App *app, const struct ViewSpec *view);
 struct Layer *list_open(struct App *app, const struct ViewSpec *view);
@@ -107,56 +139,12 @@ void filter_open(struct App *app, struct Layer *list);
 /* Whether the filter under the cursor is understood; false: it was said why not. */
 bool filter_may_leave(struct App *app);
 
-/* Actions, by the file they live in. */
-unsigned list_act_filter(struct App *app);
-unsigned list_act_sort(struct App *app);
-unsigned list_act_mark(struct App *app);
-unsigned list_act_unmark(struct App *app);
-unsigned columns_act_take(struct App *app);
-unsigned columns_act_later(struct App *app);
-unsigned columns_act_earlier(struct App *app);
-unsigned columns_act_sort(struct App *app);
-unsigned columns_act_remember(struct App *app);
-unsigned columns_act_forget(struct App *app);
-unsigned prompt_act_take(struct App *app);
+/* Actions that the form and the log of a contact share. */
 unsigned form_act_save(struct App *app);
 unsigned form_act_enter(struct App *app);
 unsigned form_act_newline(struct App *app);
 unsigned form_act_discard(struct App *app);
-unsigned form_act_new(struct App *app);
-unsigned answers_act_yes(struct App *app);
-unsigned answers_act_no(struct App *app);
-unsigned answers_act_clear(struct App *app);
-unsigned answers_act_cycle(struct App *app);
-unsigned chart_act_table(struct App *app);
-unsigned chart_act_rules(struct App *app);
-unsigned chart_act_freeze(struct App *app);
-unsigned chart_act_phase(struct App *app);
-unsigned chart_act_leave_out(struct App *app);
-unsigned chart_act_note(struct App *app);
-unsigned chart_act_output(struct App *app);
-unsigned chart_act_why(struct App *app);
-unsigned chart_act_fields(struct App *app);
-unsigned chart_act_add(struct App *app);
-unsigned points_act_save(struct App *app);
-unsigned points_act_drop(struct App *app);
-unsigned points_act_next(struct App *app);
-unsigned family_act_team(struct App *app);
-unsigned family_act_same(struct App *app);
-unsigned history_act_undo(struct App *app);
-unsigned coaching_act_held(struct App *app);
 /* Whose teams come first in the coaching view; 0: nobody's, or another page. */
 Id coaching_coach(const struct Layer *layer);
-unsigned notes_act_take(struct App *app);
-unsigned notes_act_scope(struct App *app);
-unsigned log_act_action(struct App *app);
-unsigned log_act_timer(struct App *app);
-unsigned log_act_editor(struct App *app);
-unsigned question_act_yes(struct App *app);
-unsigned plan_act_yes(struct App *app);
-unsigned merge_act_left(struct App *app);
-unsigned merge_act_right(struct App *app);
-unsigned merge_act_do(struct App *app);
-unsigned act_duplicates(struct App *app);
 
 #endif

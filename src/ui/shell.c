@@ -138,7 +138,7 @@ struct Selection app_selection(struct App *app, enum Kind kind, bool many)
 		return selection;
 	if (target.id == 0 && kind == KIND_SEASON) /* there is always one in view */
 		target.id = app->season;
-	if (many && stack_page(app)->type->where == WHERE_LIST)
+	if (many && (stack_page(app)->type->traits & TRAIT_MARKS))
 		selection.ids = marks_ids(&app->marks, kind, &app->scratch, &selection.n);
 	selection.marked = selection.n > 0;
 	if (selection.marked || target.id == 0)

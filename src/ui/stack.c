@@ -49,7 +49,7 @@ struct Layer *stack_page(const struct App *app)
 {
 	size_t i = app->n_layers - 1;
 
-	while (i > 0 && app->layers[i]->type->overlay)
+	while (i > 0 && (app->layers[i]->type->traits & TRAIT_OVERLAY))
 		i--;
 	return app->layers[i];
 }

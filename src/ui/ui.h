@@ -5,6 +5,7 @@
 
 #include "keymap.h"
 #include "marks.h"
+#include "qtp/base/math.h"
 #include "qtp/domain/command.h"
 #include "qtp/domain/list.h"
 #include "qtp/ui/app.h"
@@ -44,42 +45,37 @@ enum Motion {
 	MOVE_PREVIOUS
 };
 
-/* Where a key can be valid: one bit a type of layer. */
-enum Where {
-	WHERE_TODAY = 1 << 0,
-	WHERE_LIST = 1 << 1,
-	WHERE_DETAIL = 1 << 2,
-	WHERE_HISTORY = 1 << 3,
-	WHERE_TEXT = 1 << 4,
-	WHERE_ANSWERS = 1 << 5,
-	WHERE_BIN = 1 << 6,
-	WHERE_HELP = 1 << 7,
-	WHERE_PALETTE = 1 << 8,
-	WHERE_CHOOSE = 1 << 9,
-	WHERE_FORM = 1 << 10,
-	WHERE_FILTER = 1 << 11,
-	WHERE_CONFIRM = 1 << 12,
-	WHERE_SESSIONS = 1 << 13,
-	WHERE_PLAN = 1 << 14,
-	WHERE_MERGE = 1 << 15,
-	WHERE_NOTES = 1 << 16,
-	WHERE_COLUMNS = 1 << 20,
-	WHERE_PROMPT = 1 << 21,
-	WHERE_LOG = 1 << 22,
-	WHERE_COACHING = 1 << 23,
-	WHERE_CHART = 1 << 24,
-	WHERE_POINTS = 1 << 25,
-	WHERE_FAMILY = 1 << 26,
-	WHERE_NOTICE = 1 << 27
+/* What a layer type is, for what keys and frame depend on. */
+enum Trait {
+	TRAIT_TEXT = 1 << 0,	 /* characters are text, not keys */
+	TRAIT_OVERLAY = 1 << 1,	 /* takes only the message line; the layer below stays in view */
+	TRAIT_PAGE = 1 << 2,	 /* letters move; the views, the palette and the help are at hand */
+	TRAIT_RECORDS = 1 << 3,	 /* shows records: commands work on the one under the cursor */
+	TRAIT_RECORD = 1 << 4,	 /* is about one record, drawn by hand */
+	TRAIT_LINES = 1 << 5,	 /* the arrows move, letters do not */
+	TRAIT_SCROLLS = 1 << 6,	 /* moves by screenfuls, without being a page */
+	TRAIT_SIDEWAYS = 1 << 7, /* moves to the left and to the right */
+	TRAIT_OPENS = 1 << 8,	 /* Enter opens what is under the cursor */
+	TRAIT_ADDS = 1 << 9,	 /* records are added by a form */
+	TRAIT_REMOVES = 1 << 10, /* records go to the bin from here */
+	TRAIT_MARKS = 1 << 11,	 /* records are marked */
+	TRAIT_JUDGED = 1 << 12,	 /* every record in it is judged */
+	TRAIT_NOTED = 1 << 13,	 /* the key of a filter finds notes */
+	TRAIT_MEASURES = 1 << 14, /* shows measures */
+	TRAIT_SCOPED = 1 << 15,	  /* says itself whose records it shows */
+	TRAIT_WAY = 1 << 16,	  /* not named in the crumbs of what is opened from it */
+	TRAIT_HELP = 1 << 17,	  /* F1 shows its keys */
+	TRAIT_ANY = 1 << 18	  /* of actions: every layer */
 };
-#define WHERE_RECORDS (WHERE_TODAY | WHERE_LIST | WHERE_DETAIL | WHERE_SESSIONS | WHERE_COACHING)
-#define WHERE_PAGES                                                                               \
-	(WHERE_RECORDS | WHERE_HISTORY | WHERE_TEXT | WHERE_ANSWERS | WHERE_BIN | WHERE_COLUMNS | \
-	 WHERE_CHART | WHERE_FAMILY)
-#define WHERE_PICKS (WHERE_HELP | WHERE_PALETTE | WHERE_CHOOSE)
-#define WHERE_EVERYWHERE                                                                        \
-	(WHERE_PAGES | WHERE_PICKS | WHERE_FORM | WHERE_FILTER | WHERE_CONFIRM | WHERE_PROMPT | \
-	 WHERE_POINTS | WHERE_LOG | WHERE_NOTES)
+
+struct ActionTable {
+	const struct Action *rows;
+	size_t n;
+};
+#define ACTION_TABLE(table)               \
+	{                                 \
+		(table), N_ITEMS((table)) \
+	}
 
 /* What kind a key `a` would add on a page, and the reference it would set to which record. */
 struct Addition {
@@ -88,14 +84,15 @@ struct Addition {
 	Id owner_id;
 };
 
+struct Action;
 struct Layer;
 
 /* What a layer can do. Each function may be NULL. */
 struct LayerType {
-	const char *name; /* "list": heading of the help */
-	enum Where where;
-	bool takes_text; /* characters are text here, not commands */
-	bool overlay;	 /* takes only the message line; the layer below stays in view */
+	const char *name;	    /* "list": heading in the manual */
+	unsigned traits;	    /* bits of enum Trait */
+	struct ActionTable actions; /* its own */
+	const char *footer;	    /* ids of the actions that the footer names, in this order */
 	/* Reads what it shows. Called before it is painted when the layer is stale. */
 	bool (*load)(struct App *app, struct Layer *layer, struct Error *error);
 	void (*paint)(struct App *app, struct Layer *layer, struct Area area);
@@ -176,6 +173,11 @@ struct App {
 	enum AppState state;
 	int signal;
 };
+
+/* --- Tables of layers and shared actions (layers.c) --- */
+
+const struct LayerType *layer_type_at(size_t index);	 /* NULL after the last */
+const struct ActionTable *shared_table_at(size_t index); /* NULL after the last */
 
 /* --- Stack (stack.c) --- */
 

@@ -90,6 +90,27 @@ const struct ViewSpec *view_at(size_t index)
 	return index < sizeof(views) / sizeof(views[0]) ? &views[index] : NULL;
 }
 
+static bool lists(struct App *app, const struct ViewSpec *spec, Id id)
+{
+	struct ListView view;
+	struct Error ignored;
+
+	list_view_init(&view, entity_get(spec->kind));
+	view.base_filter = spec->filter;
+	view.season = spec->season ? app->season : 0;
+	return list_has(app->domain, &view, id, &ignored);
+}
+
+const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id)
+{
+	const struct ViewSpec *spec;
+
+	for (size_t i = 0; (spec = view_at(i)); i++)
+		if (spec->kind == kind && lists(app, spec, id))
+			return spec;
+	return NULL;
+}
+
 void view_show(struct App *app, const struct ViewSpec *view)
 {
 	stack_restart(app, view->open(app, view));

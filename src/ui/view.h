@@ -27,6 +27,8 @@ struct ViewSpec {
 };
 
 const struct ViewSpec *view_at(size_t index); /* NULL behind the last */
+/* The first view whose list holds a record; NULL: none. */
+const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id);
 /* Makes a view the bottom of the stack; from any depth. */
 void view_show(struct App *app, const struct ViewSpec *view);
 

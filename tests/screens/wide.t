@@ -199,6 +199,14 @@ screen
   u             undo                    Takes back your newest change that still stands.
   : Ctrl-P      command                 Finds any action or command by its words.
   ? F1          keys                    The keys that are valid here.
+  s             sort                    Chooses the column to sort by.
+  |             columns                 Chooses the columns of the list, and their order.
+  K             save as a view          Keeps filter, columns and order of this list under a name.
+  Space         mark                    Marks the record, or takes its mark away.
+                search notes            Finds words in what was noted, agreed, or given as a reason.
+  F             team's measures         All measures of the team on one page.
+                possible duplicates     People who may be in the file twice, to be merged.
+  Y             season in view          Chooses the season that the views show.
   Up k          up                      One row up.
   Down j        down                    One row down.
   PgUp Ctrl-B   page up                 A screenful up.
@@ -206,14 +214,6 @@ screen
   Home g        first                   To the first row.
   End G         last                    To the last row.
   Tab           next                    To the next part of the page.
-  S-Tab         previous                To the part before.
-                search notes            Finds words in what was noted, agreed, or given as a reason.
-  s             sort                    Chooses the column to sort by.
-  |             columns                 Chooses the columns of the list, and their order.
-  v             views                   Opens a list that was saved by name.
-  K             save as a view          Keeps filter, columns and order of this list under a name.
-                remove a view           Forgets a list that was saved by name.
-  Space         mark                    Marks the record, or takes its mark away.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

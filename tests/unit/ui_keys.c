@@ -4,17 +4,9 @@
 
 #include "../../src/ui/action.h"
 #include "../../src/ui/keymap.h"
+#include "../../src/ui/screens.h"
 #include "../../src/ui/ui.h"
 #include "../../src/ui/view.h"
-
-#define LAST_WHERE WHERE_SESSIONS
-
-static unsigned where_of(const struct Binding *binding)
-{
-	if (binding->action)
-		return binding->action->where;
-	return binding->view ? WHERE_PAGES : WHERE_RECORDS;
-}
 
 static const char *title_of(const struct Binding *binding)
 {
@@ -23,26 +15,38 @@ static const char *title_of(const struct Binding *binding)
 			       : binding->command->id;
 }
 
-static bool commands_of_two_kinds(const struct Binding *a, const struct Binding *b)
+/* Whether a binding is the one that its key finds in layers of a type. */
+static bool is_found(const struct Keymap *keymap, const struct Binding *binding,
+		     const struct LayerType *type)
 {
-	return a->command && b->command && a->command->kind != b->command->kind;
+	enum Kind kind = binding->command ? binding->command->kind : KIND_NONE;
+
+	return keymap_find(keymap, binding->key, type, kind) == binding;
+}
+
+static bool is_in_layer(const struct Binding *binding, const struct LayerType *type)
+{
+	if (binding->action)
+		return layer_has_action(type, binding->action);
+	return type->traits & (binding->view ? TRAIT_PAGE : TRAIT_RECORDS);
 }
 
 static void no_key_does_two_things_in_one_place(void **state)
 {
+	const struct LayerType *type;
 	struct Keymap keymap;
 	char name[KEY_NAME];
 
 	(void)state;
 	keymap_init(&keymap);
-	for (size_t i = 0; i < keymap.n; i++)
-		for (size_t j = i + 1; j < keymap.n; j++) {
-			const struct Binding *a = &keymap.items[i], *b = &keymap.items[j];
+	for (size_t i = 0; (type = layer_type_at(i)); i++)
+		for (size_t j = 0; j < keymap.n; j++) {
+			const struct Binding *binding = &keymap.items[j];
 
-			if (a->key == b->key && (where_of(a) & where_of(b)) &&
-			    !commands_of_two_kinds(a, b))
-				fail_msg("%s does both %s and %s", key_name(a->key, name),
-					 title_of(a), title_of(b));
+			if (is_in_layer(binding, type) && !is_found(&keymap, binding, type))
+				fail_msg("%s does not only do %s in the layer %s",
+					 key_name(binding->key, name), title_of(binding),
+					 type->name);
 		}
 	keymap_release(&keymap);
 }
@@ -83,34 +87,83 @@ static void every_action_says_what_it_does_in_a_sentence(void **state)
 	for (size_t i = 0; (action = action_at(i)); i++) {
 		assert_true(strlen(action->title) > 0 && strlen(action->title) < 20);
 		assert_int_equal(action->help[strlen(action->help) - 1], '.');
-		assert_true(action->where != 0);
-		assert_int_equal(action->footer & ~action->where, 0);
 		for (size_t j = 0; j < i; j++)
 			assert_string_not_equal(action_at(j)->id, action->id);
 	}
 }
 
-static void the_key_that_confirms_asks_for_nothing(void **state)
+static void every_action_can_be_done_in_some_layer(void **state)
+{
+	const struct LayerType *type;
+	const struct Action *action;
+	bool found;
+
+	(void)state;
+	for (size_t i = 0; (action = action_at(i)); i++) {
+		found = false;
+		for (size_t j = 0; (type = layer_type_at(j)); j++)
+			found = found || layer_has_action(type, action);
+		if (!found)
+			fail_msg("%s is valid nowhere", action->id);
+	}
+}
+
+static void every_layer_has_a_name_of_its_own_and_a_footer_of_its_actions(void **state)
+{
+	const struct LayerType *type;
+
+	(void)state;
+	for (size_t i = 0; (type = layer_type_at(i)); i++) {
+		size_t n = 0;
+
+		assert_true(type->name && *type->name);
+		for (size_t j = 0; j < i; j++)
+			assert_string_not_equal(layer_type_at(j)->name, type->name);
+		while (layer_footer_at(type, n))
+			n++;
+		if (n == 0 || n != count_words(type->footer))
+			fail_msg("%s: word %zu of the footer \"%s\" is no action of it", type->name,
+				 n + 1, type->footer);
+	}
+}
+
+static void an_own_action_comes_before_a_shared_one_with_its_key(void **state)
 {
 	struct Keymap keymap;
 
 	(void)state;
 	keymap_init(&keymap);
-	for (unsigned where = 1; where <= LAST_WHERE; where <<= 1)
-		if (where & WHERE_RECORDS)
+	assert_string_equal(keymap_find(&keymap, 'a', &chart_layer, KIND_MEASURE)->action->id,
+			    "chart.add");
+	assert_string_equal(keymap_find(&keymap, 'a', &list_layer, KIND_TEAM)->action->id, "add");
+	assert_string_equal(keymap_find(&keymap, 'u', &history_layer, KIND_NONE)->action->id,
+			    "undo.this");
+	keymap_release(&keymap);
+}
+
+static void the_key_that_confirms_asks_for_nothing(void **state)
+{
+	const struct LayerType *type;
+	struct Keymap keymap;
+
+	(void)state;
+	keymap_init(&keymap);
+	for (size_t i = 0; (type = layer_type_at(i)); i++)
+		if (type->traits & TRAIT_RECORDS)
 			for (enum Kind kind = KIND_SEASON; kind < N_KINDS; kind++)
-				assert_null(keymap_find(&keymap, 'y', where, kind));
+				assert_null(keymap_find(&keymap, 'y', type, kind));
 	keymap_release(&keymap);
 }
 
 static void escape_leads_back_from_everywhere(void **state)
 {
+	const struct LayerType *type;
 	struct Keymap keymap;
 
 	(void)state;
 	keymap_init(&keymap);
-	for (unsigned where = 1; where <= LAST_WHERE; where <<= 1)
-		assert_non_null(keymap_find(&keymap, KEY_ESCAPE, where, KIND_NONE));
+	for (size_t i = 0; (type = layer_type_at(i)); i++)
+		assert_non_null(keymap_find(&keymap, KEY_ESCAPE, type, KIND_NONE));
 	keymap_release(&keymap);
 }
 
@@ -120,6 +173,9 @@ int main(void)
 		cmocka_unit_test(no_key_does_two_things_in_one_place),
 		cmocka_unit_test(every_name_in_the_tables_is_a_key),
 		cmocka_unit_test(every_action_says_what_it_does_in_a_sentence),
+		cmocka_unit_test(every_action_can_be_done_in_some_layer),
+		cmocka_unit_test(every_layer_has_a_name_of_its_own_and_a_footer_of_its_actions),
+		cmocka_unit_test(an_own_action_comes_before_a_shared_one_with_its_key),
 		cmocka_unit_test(the_key_that_confirms_asks_for_nothing),
 		cmocka_unit_test(escape_leads_back_from_everywhere),
 	};
