@@ -2,6 +2,7 @@
 #include "verbs.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/domain/scope.h"
 #include "qtp/domain/seed.h"
 #include "qtp/os/file.h"
 #include "qtp/store/store.h"
@@ -100,7 +101,8 @@ bool verb_init(struct Cli *cli, struct Error *error)
 
 bool verb_dump(struct Cli *cli, struct Error *error)
 {
-	return store_dump(cli->domain.store, cli_option(cli, "history") != NULL, &cli->out, error);
+	return scope_check_whole(&cli->domain, "A dump", error) &&
+	       store_dump(cli->domain.store, cli_option(cli, "history") != NULL, &cli->out, error);
 }
 
 static void write_issues(struct Cli *cli, const struct Issues *issues)

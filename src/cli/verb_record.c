@@ -126,17 +126,6 @@ static void all_columns(struct ListView *view)
 	}
 }
 
-/* In a coach's view only what is of that coach. */
-static void take_own(const struct Cli *cli, struct ListView *view)
-{
-	const struct Field *coach = entity_field(view->entity, "coach");
-
-	if (!cli->domain.coach || !coach || coach->type != FIELD_REF || view->scope)
-		return;
-	view->scope = coach;
-	view->scope_id = cli->domain.coach;
-}
-
 bool verb_list(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
@@ -156,7 +145,6 @@ bool verb_list(struct Cli *cli, struct Error *error)
 		return false;
 	if (cli->options->json)
 		all_columns(&view);
-	take_own(cli, &view);
 	if (!list_load(&cli->domain, &view, 0, false, limit, &cli->arena, &page, error))
 		return false;
 	if (cli->options->json)

@@ -71,7 +71,7 @@ static bool load_checked(struct Cli *cli, struct TeamFacts **ret_facts, size_t *
 		return false;
 	}
 	if (!team_load_facts(&(struct Loading){&cli->domain, DEPTH_WHOLE, &cli->arena},
-			     (struct IdList){ids, n}, ret_facts, ret_n, error))
+			     (struct IdSpan){ids, n}, ret_facts, ret_n, error))
 		return false;
 	size_t kept = 0;
 

@@ -6,6 +6,7 @@
 #include "judge_coaching.h"
 #include "qtp/domain/capability.h"
 #include "qtp/domain/facts.h"
+#include "qtp/domain/scope.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
 static const char *const contact_fields[] = {"team", "coach", "state",	 "day",	 "start",
@@ -21,6 +22,23 @@ static const struct FactsFields facts_fields_rows[] = {
 
 static const struct AttentionSource attention[] = {{KIND_TEAM, coaching_attention_source}};
 
+/* How records belong to a coach. */
+#define PATHS(...)                     \
+	.paths = (const char *const[]) \
+	{                              \
+		__VA_ARGS__, NULL      \
+	}
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_CONTACT, PATHS("contact.team.coach", "contact.coach")},
+	{.kind = KIND_CONTACT_TEAM,
+	 PATHS("contact_team.team.coach", "contact_team.contact.team.coach",
+	       "contact_team.contact.coach")},
+	{.kind = KIND_CONTACT_PERSON,
+	 PATHS("contact_person.contact.team.coach", "contact_person.contact.coach")},
+	{.kind = KIND_ACTION, PATHS("action.team.coach")},
+	{.kind = KIND_SCORE, PATHS("score.team.coach")},
+};
+
 const struct Capability coaching_capability = {
 	.name = "coaching",
 	.commands = &coaching_commands,
@@ -28,4 +46,5 @@ const struct Capability coaching_capability = {
 	.facts = {&coaching_facts_row, 1},
 	.attention = CAPABILITY_ROWS(attention),
 	.judgements = CAPABILITY_ROWS(coaching_judgements),
+	.scope = CAPABILITY_ROWS(scope),
 };

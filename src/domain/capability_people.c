@@ -3,6 +3,7 @@
 
 #include "qtp/domain/capability.h"
 #include "qtp/domain/facts.h"
+#include "qtp/domain/scope.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
 static const char *const person_fields[] = {"name",	  "title",	 "profession",
@@ -13,7 +14,21 @@ static const struct FactsFields facts_fields_rows[] = {
 	{KIND_PERSON, person_fields},
 };
 
+/* How records belong to a coach. */
+#define PATHS(...)                     \
+	.paths = (const char *const[]) \
+	{                              \
+		__VA_ARGS__, NULL      \
+	}
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_PRACTICE, PATHS("practice<team.practice.coach")},
+	{.kind = KIND_LOCATION, PATHS("location.practice<team.practice.coach")},
+	{.kind = KIND_PERSON,
+	 PATHS("person", "person<member.person.team.coach", "person.coach", "person.faculty")},
+};
+
 const struct Capability people_capability = {
 	.name = "people",
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
+	.scope = CAPABILITY_ROWS(scope),
 };

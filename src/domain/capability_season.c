@@ -4,6 +4,7 @@
 
 #include "qtp/domain/capability.h"
 #include "qtp/domain/facts.h"
+#include "qtp/domain/scope.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
 static const char *const season_fields[] = {
@@ -22,8 +23,15 @@ static const struct FactsFields facts_fields_rows[] = {
 	{KIND_SESSION, session_fields},
 };
 
+/* In everyone's view. */
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_SEASON}, {.kind = KIND_COHORT},	 {.kind = KIND_SESSION},
+	{.kind = KIND_AGENDA}, {.kind = KIND_MILESTONE},
+};
+
 const struct Capability season_capability = {
 	.name = "season",
 	.commands = &season_commands,
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
+	.scope = CAPABILITY_ROWS(scope),
 };

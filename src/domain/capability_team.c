@@ -5,6 +5,7 @@
 #include "judge_team.h"
 #include "qtp/domain/capability.h"
 #include "qtp/domain/facts.h"
+#include "qtp/domain/scope.h"
 #include "qtp/domain/team.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
@@ -23,6 +24,19 @@ static const struct FactsFields facts_fields_rows[] = {
 
 static const struct AttentionSource attention[] = {{KIND_TEAM, team_attention_source}};
 
+/* How records belong to a coach. */
+#define PATHS(...)                     \
+	.paths = (const char *const[]) \
+	{                              \
+		__VA_ARGS__, NULL      \
+	}
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_TEAM, PATHS("team.coach")},
+	{.kind = KIND_MEMBER, PATHS("member.team.coach")},
+	{.kind = KIND_CONFIRMATION, PATHS("confirmation.member.team.coach")},
+	{.kind = KIND_WAIVER, PATHS("waiver.team.coach")},
+};
+
 const struct Capability team_capability = {
 	.name = "team",
 	.commands = &team_commands,
@@ -30,4 +44,5 @@ const struct Capability team_capability = {
 	.facts = {&team_facts, 1},
 	.attention = CAPABILITY_ROWS(attention),
 	.judgements = CAPABILITY_ROWS(team_judgements),
+	.scope = CAPABILITY_ROWS(scope),
 };

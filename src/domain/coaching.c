@@ -87,7 +87,7 @@ static bool load_teams(struct CoachingBuilder *builder, size_t limit, struct Bat
 	for (size_t i = 0; i < n; i++)
 		ids[i] = places[i].team;
 	if (!team_load_facts(&(struct Loading){domain, DEPTH_OVER_TIME, &batch->arena},
-			     (struct IdList){ids, n}, &batch->teams, &batch->n_teams, error))
+			     (struct IdSpan){ids, n}, &batch->teams, &batch->n_teams, error))
 		return false;
 	for (size_t i = 0; i < batch->n_teams; i++)
 		if (batch->teams[i].team->stage == STAGE_ACCEPTED &&

@@ -66,7 +66,7 @@ static bool load_all_contacts(struct Domain *domain, const Id ids[], size_t n, s
 	return domain_read_fields(domain, &query, arena, &contacts[CONTACTS_NEAR], error);
 }
 
-static bool load_judged(const struct Loading *loading, struct IdList teams, struct Loaded *loaded,
+static bool load_judged(const struct Loading *loading, struct IdSpan teams, struct Loaded *loaded,
 			struct Error *error)
 {
 	struct Domain *domain = loading->domain;
@@ -84,7 +84,7 @@ static bool load_judged(const struct Loading *loading, struct IdList teams, stru
 	       domain_read_fields(domain, &scores, arena, &loaded->scores, error);
 }
 
-static bool load_whole(const struct Loading *loading, struct IdList teams, struct Loaded *loaded,
+static bool load_whole(const struct Loading *loading, struct IdSpan teams, struct Loaded *loaded,
 		       struct Error *error)
 {
 	struct Domain *domain = loading->domain;
@@ -171,7 +171,7 @@ static bool load_coaching_facts(const struct FactsBatch *batch, void *ret_facts,
 	struct CoachingFacts *facts = ret_facts;
 	struct Loaded *loaded = ARENA_NEW(loading->arena, struct Loaded);
 	Id *ids = ARENA_ARRAY(loading->arena, batch->records.n, Id);
-	struct IdList accepted = {ids, 0};
+	struct IdSpan accepted = {ids, 0};
 
 	for (size_t i = 0; i < batch->records.n; i++) {
 		fill_frame(&teams[i], &facts[i]);

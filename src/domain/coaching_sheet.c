@@ -225,7 +225,7 @@ bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena, struct 
 
 	*ret_sheet = (struct LogSheet){.next_day = DAY_NONE, .next_start = TIME_NONE};
 	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
-			     (struct IdList){&team, 1}, &facts, &n, error))
+			     (struct IdSpan){&team, 1}, &facts, &n, error))
 		return false;
 	if (n == 0)
 		return error_set(error, ERROR_INPUT, "", "There is no such team any more.");

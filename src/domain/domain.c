@@ -68,9 +68,14 @@ static bool ambiguous(struct Domain *domain, const struct Entity *entity, const 
 		text_show(arena, text), entity->plural, list, n > n_shown ? " and more" : "");
 }
 
-static bool unknown(const struct Entity *entity, const char *text, struct Arena *arena,
-		    struct Error *error)
+static bool unknown(const struct Domain *domain, const struct Entity *entity, const char *text,
+		    struct Arena *arena, struct Error *error)
 {
+	if (domain->coach)
+		return error_set(
+			error, ERROR_INPUT, "",
+			"There is no %s \"%.60s\" among those that the coach in view sees.",
+			entity->name, text_show(arena, text));
 	return error_set(error, ERROR_INPUT, "",
 			 "There is no %s \"%.60s\". See them all with: qtp list %s", entity->name,
 			 text_show(arena, text), entity->key);
@@ -83,12 +88,12 @@ static bool resolve_in(struct Domain *domain, const struct Entity *entity, const
 	size_t n;
 
 	if (!utf8_is_valid(text, strlen(text)) || !*text)
-		return unknown(entity, text, arena, error);
+		return unknown(domain, entity, text, arena, error);
 	if (!domain_find(domain, entity, text, false, 0, CANDIDATES_SHOWN + 1, arena, &ids, &n,
 			 error))
 		return false;
 	if (n == 0)
-		return unknown(entity, text, arena, error);
+		return unknown(domain, entity, text, arena, error);
 	if (n > 1)
 		return ambiguous(domain, entity, text, ids, n, arena, error);
 	*ret_id = ids[0];

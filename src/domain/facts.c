@@ -2,6 +2,7 @@
 #include "qtp/domain/facts.h"
 
 #include "qtp/domain/capability.h"
+#include "qtp/domain/scope.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -144,7 +145,7 @@ static const struct Facts *row_of_kind(enum Kind kind, size_t index)
 	return NULL;
 }
 
-static bool load_records(struct FactsBatch *batch, const struct Entity *entity, struct IdList ids,
+static bool load_records(struct FactsBatch *batch, const struct Entity *entity, struct IdSpan ids,
 			 struct Error *error)
 {
 	const struct Loading *loading = &batch->loading;
@@ -160,8 +161,8 @@ static bool load_records(struct FactsBatch *batch, const struct Entity *entity, 
 					    &batch->records, error);
 }
 
-bool facts_load(const struct Loading *loading, enum Kind kind, struct IdList ids,
-		struct FactsBatch **ret_batch, struct Error *error)
+static bool load_all(const struct Loading *loading, enum Kind kind, struct IdSpan ids,
+		     struct FactsBatch **ret_batch, struct Error *error)
 {
 	struct FactsBatch *batch = ARENA_NEW(loading->arena, struct FactsBatch);
 	const struct Facts *row;
@@ -177,6 +178,18 @@ bool facts_load(const struct Loading *loading, enum Kind kind, struct IdList ids
 	}
 	*ret_batch = batch;
 	return true;
+}
+
+bool facts_load(const struct Loading *loading, enum Kind kind, struct IdSpan ids,
+		struct FactsBatch **ret_batch, struct Error *error)
+{
+	bool loaded;
+
+	/* Rules look at all records, like the other team of a member. */
+	scope_lift(loading->domain);
+	loaded = load_all(loading, kind, ids, ret_batch, error);
+	scope_lower(loading->domain);
+	return loaded;
 }
 
 void *facts_of(const struct FactsBatch *batch, const struct Facts *row, size_t index)

@@ -2,6 +2,7 @@
 #include "qtp/domain/gate.h"
 
 #include "qtp/domain/domain.h"
+#include "qtp/domain/scope.h"
 #include "qtp/index/note.h"
 #include "qtp/store/store.h"
 
@@ -28,13 +29,15 @@ void domain_read_end(struct Domain *domain, bool began)
 bool domain_get(struct Domain *domain, const struct Entity *entity, Id id, void *ret_record,
 		struct Arena *arena, struct Error *error)
 {
-	return store_get(domain->store, entity, id, ret_record, arena, error);
+	return store_get(domain->store, entity, id, ret_record, arena, error) &&
+	       scope_check(domain, entity, id, error);
 }
 
 bool domain_children(struct Domain *domain, const struct Entity *entity, const char *field_key,
 		     Id id, struct Arena *arena, struct Records *ret_records, struct Error *error)
 {
-	return store_children(domain->store, entity, field_key, id, arena, ret_records, error);
+	return store_children(domain->store, entity, field_key, id, arena, ret_records, error) &&
+	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
 bool domain_children_of(struct Domain *domain, const struct Entity *entity, const char *field_key,
@@ -42,7 +45,8 @@ bool domain_children_of(struct Domain *domain, const struct Entity *entity, cons
 			struct Records *ret_records, struct Error *error)
 {
 	return store_children_of(domain->store, entity, field_key, ids, n_ids, arena, ret_records,
-				 error);
+				 error) &&
+	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
 bool domain_get_many(struct Domain *domain, const struct Entity *entity, const Id ids[],
@@ -58,16 +62,33 @@ bool domain_read_fields(struct Domain *domain, const struct FieldsQuery *query, 
 	return store_read_fields(domain->store, query, arena, ret_records, error);
 }
 
+/* The query within the scope that holds. */
+static struct ListQuery scoped(struct Domain *domain, const struct ListQuery *query,
+			       struct Within *room)
+{
+	struct ListQuery some = *query;
+
+	if (scope_holds(domain))
+		some.within = scope_within(domain, query->entity->kind, room);
+	return some;
+}
+
 bool domain_list(struct Domain *domain, const struct ListQuery *query, struct Arena *arena,
 		 struct Records *ret_records, struct Error *error)
 {
-	return store_list(domain->store, query, arena, ret_records, error);
+	struct Within room;
+	struct ListQuery some = scoped(domain, query, &room);
+
+	return store_list(domain->store, &some, arena, ret_records, error);
 }
 
 bool domain_count(struct Domain *domain, const struct ListQuery *query, size_t limit, size_t *ret_n,
 		  struct Error *error)
 {
-	return store_count(domain->store, query, limit, ret_n, error);
+	struct Within room;
+	struct ListQuery some = scoped(domain, query, &room);
+
+	return store_count(domain->store, &some, limit, ret_n, error);
 }
 
 bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query, struct Arena *arena,
@@ -88,35 +109,45 @@ bool domain_find(struct Domain *domain, const struct Entity *entity, const char 
 		 struct Error *error)
 {
 	return store_find(domain->store, entity, text, binned, season, limit, arena, ret_ids, ret_n,
-			  error);
+			  error) &&
+	       (!scope_holds(domain) || scope_keep_ids(domain, entity, *ret_ids, ret_n, error));
 }
 
 bool domain_insert(struct Domain *domain, const struct Entity *entity, void *record,
 		   struct Error *error)
 {
-	return store_insert(domain->store, entity, record, error);
+	return store_insert(domain->store, entity, record, error) &&
+	       scope_check_write(domain, entity, ((const struct Record *)record)->id, error);
 }
 
 bool domain_update(struct Domain *domain, const struct Entity *entity, const void *before,
 		   const void *after, struct Error *error)
 {
-	return store_update(domain->store, entity, before, after, error);
+	Id id = ((const struct Record *)before)->id;
+
+	return scope_check_write(domain, entity, id, error) &&
+	       store_update(domain->store, entity, before, after, error) &&
+	       scope_check_write(domain, entity, id, error);
 }
 
 bool domain_bin(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
 {
-	return store_bin(domain->store, entity, id, error);
+	return scope_check_write(domain, entity, id, error) &&
+	       store_bin(domain->store, entity, id, error);
 }
 
 bool domain_restore(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
 {
-	return store_restore(domain->store, entity, id, error);
+	return scope_check_write(domain, entity, id, error) &&
+	       store_restore(domain->store, entity, id, error);
 }
 
 bool domain_history(struct Domain *domain, int64_t before, size_t limit, struct Arena *arena,
 		    struct Operation **ret_operations, size_t *ret_n, struct Error *error)
 {
-	return store_history(domain->store, before, limit, arena, ret_operations, ret_n, error);
+	return store_history(domain->store, before, limit, arena, ret_operations, ret_n, error) &&
+	       (!scope_holds(domain) ||
+		scope_keep_operations(domain, *ret_operations, ret_n, error));
 }
 
 bool domain_history_of(struct Domain *domain, enum Kind kind, Id record, size_t limit,
@@ -136,7 +167,8 @@ bool domain_operation(struct Domain *domain, int64_t number, struct Arena *arena
 bool domain_changes(struct Domain *domain, int64_t operation, struct Arena *arena,
 		    struct Change **ret_changes, size_t *ret_n, struct Error *error)
 {
-	return store_changes(domain->store, operation, arena, ret_changes, ret_n, error);
+	return store_changes(domain->store, operation, arena, ret_changes, ret_n, error) &&
+	       (!scope_holds(domain) || scope_keep_changes(domain, *ret_changes, ret_n, error));
 }
 
 int64_t domain_last_operation(struct Domain *domain)

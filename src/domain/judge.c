@@ -4,6 +4,7 @@
 #include "judge_touched.h"
 #include "qtp/base/math.h"
 #include "qtp/domain/capability.h"
+#include "qtp/domain/scope.h"
 #include "qtp/store/store.h"
 
 /* Records judged at a time, so that memory stays bounded however many seasons there are. */
@@ -41,7 +42,7 @@ bool judge_one(struct Domain *domain, const struct Entity *entity, void *record,
 
 	if (!judge_knows(entity->kind))
 		return true;
-	if (!facts_load(&loading, entity->kind, (struct IdList){&head->id, 1}, &batch, error))
+	if (!facts_load(&loading, entity->kind, (struct IdSpan){&head->id, 1}, &batch, error))
 		return false;
 	if (batch->records.n == 1)
 		judge_fill(batch, 0, record);
@@ -49,7 +50,7 @@ bool judge_one(struct Domain *domain, const struct Entity *entity, void *record,
 }
 
 /* Judges records and keeps what was found. */
-static bool judge_batch(const struct Loading *loading, enum Kind kind, struct IdList ids,
+static bool judge_batch(const struct Loading *loading, enum Kind kind, struct IdSpan ids,
 			struct FactsBatch **ret_batch, struct Error *error)
 {
 	if (!facts_load(loading, kind, ids, ret_batch, error))
@@ -64,7 +65,7 @@ static bool judge_batch(const struct Loading *loading, enum Kind kind, struct Id
 	return true;
 }
 
-static bool judge_ids(struct Domain *domain, enum Kind kind, struct IdList ids, struct Error *error)
+static bool judge_ids(struct Domain *domain, enum Kind kind, struct IdSpan ids, struct Error *error)
 {
 	struct Arena arena = {0};
 	const struct Loading loading = {domain, DEPTH_JUDGED, &arena};
@@ -72,7 +73,7 @@ static bool judge_ids(struct Domain *domain, enum Kind kind, struct IdList ids, 
 	bool judged = true;
 
 	for (size_t at = 0; at < ids.n && judged; at += JUDGED_AT_ONCE) {
-		struct IdList some = {ids.ids + at, size_min(ids.n - at, JUDGED_AT_ONCE)};
+		struct IdSpan some = {ids.ids + at, size_min(ids.n - at, JUDGED_AT_ONCE)};
 
 		judged = judge_batch(&loading, kind, some, &batch, error);
 		arena_reset(&arena);
@@ -97,7 +98,7 @@ static bool judge_standing(const struct Loading *loading, enum Kind kind,
 		if (!record->binned)
 			id_set_add(&standing, loading->arena, record->id);
 	}
-	return judge_ids(loading->domain, kind, (struct IdList){standing.ids, standing.n}, error);
+	return judge_ids(loading->domain, kind, (struct IdSpan){standing.ids, standing.n}, error);
 }
 
 /* What is kept is thrown away, and the walk is at its beginning. */
@@ -181,7 +182,7 @@ static bool walk(struct Domain *domain, enum Kind kind, size_t limit, struct Err
 
 	for (size_t i = 0; walked && i < n; i++)
 		ids[i] = places[i].team;
-	if (walked && judge_batch(&loading, kind, (struct IdList){ids, n}, &batch, error)) {
+	if (walked && judge_batch(&loading, kind, (struct IdSpan){ids, n}, &batch, error)) {
 		judged->last = n > 0 ? places[n - 1] : judged->last;
 		judged->n += n;
 		judged->done = n < limit;
@@ -196,8 +197,10 @@ bool judge_some(struct Domain *domain, struct JudgeScope scope, size_t n,
 		struct JudgeProgress *ret_progress, struct Error *error)
 {
 	struct Judged *judged = &domain->judged[scope.kind];
-	bool began = domain_read_begin(domain);
-	bool fresh = catch_up(domain, scope.kind, error) && aim_at(domain, scope, error);
+	bool began = domain_read_begin(domain), fresh;
+
+	scope_lift(domain);
+	fresh = catch_up(domain, scope.kind, error) && aim_at(domain, scope, error);
 
 	while (fresh && !judged->done && n > 0) {
 		size_t some = size_min(n, JUDGED_AT_ONCE);
@@ -205,6 +208,7 @@ bool judge_some(struct Domain *domain, struct JudgeScope scope, size_t n,
 		fresh = walk(domain, scope.kind, some, error);
 		n -= some;
 	}
+	scope_lower(domain);
 	domain_read_end(domain, began);
 	*ret_progress = (struct JudgeProgress){judged->done, judged->n, judged->n_all};
 	return fresh;
@@ -261,7 +265,7 @@ static bool judge_missing(const struct Loading *work, const struct Entity *entit
 
 	for (size_t i = 0; i < missing->n; i++)
 		ids[i] = ((const struct Record *)missing->records[i])->id;
-	if (!judge_batch(work, entity->kind, (struct IdList){ids, missing->n}, &batch, error))
+	if (!judge_batch(work, entity->kind, (struct IdSpan){ids, missing->n}, &batch, error))
 		return false;
 	for (size_t i = 0; i < batch->records.n; i++) {
 		const struct Record *judged = records_at(&batch->records, i);
@@ -275,8 +279,11 @@ static bool judge_missing(const struct Loading *work, const struct Entity *entit
 
 bool judge_catch_up(struct Domain *domain, enum Kind kind, struct Error *error)
 {
-	bool began = domain_read_begin(domain), fresh = catch_up(domain, kind, error);
+	bool began = domain_read_begin(domain), fresh;
 
+	scope_lift(domain);
+	fresh = catch_up(domain, kind, error);
+	scope_lower(domain);
 	domain_read_end(domain, began);
 	return fresh;
 }

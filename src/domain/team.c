@@ -201,7 +201,7 @@ static bool load_team_facts(const struct FactsBatch *batch, void *ret_facts, str
 
 const struct Facts team_facts = {KIND_TEAM, sizeof(struct TeamFacts), load_team_facts};
 
-bool team_load_facts(const struct Loading *loading, struct IdList teams,
+bool team_load_facts(const struct Loading *loading, struct IdSpan teams,
 		     struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error)
 {
 	struct FactsBatch *batch;

@@ -3,6 +3,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/domain/scope.h"
 #include "qtp/store/store.h"
 
 #include <inttypes.h>
@@ -44,10 +45,14 @@ bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_place
 	struct Cohort cohort;
 	struct Records teams;
 	int64_t first_place = INT64_MAX;
-	bool loaded =
-		domain_get(domain, entity_get(KIND_COHORT), cohort_id, &cohort, &arena, error) &&
-		domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort_id, &arena, &teams,
-				error);
+	bool loaded;
+
+	/* A place is taken by any team. */
+	scope_lift(domain);
+	loaded = domain_get(domain, entity_get(KIND_COHORT), cohort_id, &cohort, &arena, error) &&
+		 domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort_id, &arena, &teams,
+				 error);
+	scope_lower(domain);
 
 	*ret_places = (struct Places){.capacity = loaded ? cohort.capacity : NUMBER_NONE,
 				      .free = NUMBER_NONE};
@@ -130,7 +135,7 @@ static bool check_eligible(struct Domain *domain, const struct Team *team, struc
 	size_t n;
 
 	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
-			     (struct IdList){&team->record.id, 1}, &facts, &n, error))
+			     (struct IdSpan){&team->record.id, 1}, &facts, &n, error))
 		return false;
 	if (facts[0].eligibility.eligible)
 		return true;

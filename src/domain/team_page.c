@@ -128,7 +128,7 @@ bool team_page_load(struct Domain *domain, Id team, struct Arena *arena, struct 
 
 	*ret_page = (struct TeamPage){.coach_name = ""};
 	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
-			     (struct IdList){&team, 1}, &facts, &n, error))
+			     (struct IdSpan){&team, 1}, &facts, &n, error))
 		return false;
 	if (n == 0)
 		return error_set(error, ERROR_INPUT, "", "This team is no longer there.");

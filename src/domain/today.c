@@ -33,7 +33,7 @@ static bool load_facts(struct TodayBuilder *builder, struct Batch *batch, const 
 	for (size_t i = 0; i < teams.n; i++)
 		ids[i] = ((const struct Record *)records_at(&teams, i))->id;
 	if (!team_load_facts(&(struct Loading){builder->domain, DEPTH_JUDGED, &batch->arena},
-			     (struct IdList){ids, teams.n}, &batch->teams, &batch->n_teams, error))
+			     (struct IdSpan){ids, teams.n}, &batch->teams, &batch->n_teams, error))
 		return false;
 	for (size_t i = 0; i < batch->n_teams; i++)
 		ids[i] = batch->teams[i].team->coach;

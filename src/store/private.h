@@ -175,6 +175,8 @@ void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit);
 void sql_ids_bound(struct Sql *sql, const Id ids[], size_t n);
 void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filter *filter);
 void sql_season(struct Sql *sql, const struct Entity *entity, Id season);
+/* " AND (...)": the records of the row "r" that belong to it. */
+void sql_within(struct Sql *sql, const struct Entity *entity, const struct Within *within);
 
 /* Ways in which a typed text can name a record. */
 enum FindWay { FIND_REF, FIND_LABEL, FIND_REF_BEGINS, FIND_LABEL_BEGINS, N_FIND_WAYS };

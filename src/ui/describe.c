@@ -131,7 +131,7 @@ bool describe_team(struct Domain *domain, Id team, struct Arena *arena, struct T
 	size_t n_facts, n_rows;
 
 	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
-			     (struct IdList){&team, 1}, &facts, &n_facts, error))
+			     (struct IdSpan){&team, 1}, &facts, &n_facts, error))
 		return false;
 	if (n_facts == 0)
 		return error_set(error, ERROR_INPUT, "", "This team is no longer there.");

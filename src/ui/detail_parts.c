@@ -49,7 +49,7 @@ static bool load_team(struct DetailParts *parts, struct Domain *domain, struct E
 	if (((const struct Team *)parts->values)->stage == STAGE_ACCEPTED)
 		return detail_team_load(parts, domain, error);
 	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, &parts->arena},
-			     (struct IdList){&parts->record.id, 1}, &facts, &n, error))
+			     (struct IdSpan){&parts->record.id, 1}, &facts, &n, error))
 		return false;
 	if (n > 0) {
 		parts->facts = facts;

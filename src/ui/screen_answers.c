@@ -49,7 +49,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	self->facts = NULL;
 	self->n_members = 0;
 	if (!team_load_facts(&(struct Loading){app->domain, DEPTH_WHOLE, &self->arena},
-			     (struct IdList){&self->team, 1}, &self->facts, &n, error))
+			     (struct IdSpan){&self->team, 1}, &self->facts, &n, error))
 		return false;
 	if (n == 0 || !self->facts) {
 		self->facts = NULL;

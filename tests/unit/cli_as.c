@@ -56,11 +56,64 @@ static void a_coach_sees_the_own_teams_and_their_calls_alone(void **state)
 	expect_in(LINE(runner, "list", "team"), "Lakeside");
 	expect_not_in(LINE(runner, "list", "contact", "--as", "haddad"), "Wei Lin");
 	/* What is no coach's stays whole. */
-	assert_string_equal(LINE(runner, "--as", "haddad", "list", "practice"),
-			    LINE(runner, "list", "practice"));
+	assert_string_equal(LINE(runner, "--as", "haddad", "list", "session"),
+			    LINE(runner, "list", "session"));
 	expect_in(LINE(runner, "--json", "--as", "haddad", "today"),
 		  "\"as\": \"rania.haddad@faculty.example\"");
 	expect_in(LINE(runner, "--json", "today"), "\"as\": null");
+}
+
+/* One row a kind: what the coach Haddad sees of it, and what belongs to other teams alone. */
+static void every_kind_shows_a_coach_what_belongs_to_the_own_teams(void **state)
+{
+	static const struct {
+		const char *kind, *columns, *own, *others;
+	} rows[] = {
+		{"team", "name", "Valley Clinic", "Lakeside"},
+		{"practice", "name", "Valley Clinic", "Lakeside"},
+		{"person", "name", "Rania Haddad", "Elena Brandt"},
+		{"person", "name", "Okafor", "Tom Ybarra"}, /* faculty is everyone's */
+		{"member", "team", "Valley Clinic", "Lakeside"},
+		{"confirmation", "member", "", "Brandt"},
+		{"contact", "team", "Valley Clinic", "Lakeside"},
+		{"action", "team", "", "Lakeside"},
+		{"score", "team", "Valley Clinic", "Lakeside"},
+		{"measure", "team", "", "Lakeside"},
+		{"point", "measure", "", "Hours from arrival"},
+		{"annotation", "measure", "", "Hours from arrival"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N(rows); i++) {
+		const char *list = LINE(runner, "--as", "haddad", "list", rows[i].kind, "--columns",
+					rows[i].columns);
+
+		expect_in(list, rows[i].own);
+		expect_not_in(list, rows[i].others);
+		expect_in(LINE(runner, "list", rows[i].kind, "--columns", rows[i].columns),
+			  rows[i].others);
+	}
+}
+
+static void other_teams_are_neither_opened_nor_changed_under_a_coach(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	expect_in(EXPECT(runner, 2, "--as", "haddad", "show", "team", "lakeside").err,
+		  "among those that the coach in view sees");
+	EXPECT(runner, 2, "--as", "haddad", "set", "team", "DAL17-03", "notes=x");
+	EXPECT(runner, 2, "--as", "haddad", "log", "lakeside", "--minutes", "5");
+	EXPECT(runner, 2, "--as", "haddad", "withdraw", "DAL17-03");
+	EXPECT(runner, 2, "--as", "haddad", "check", "DAL17-03");
+	expect_in(EXPECT(runner, 3, "--as", "haddad", "dump").err, "the whole file");
+	EXPECT(runner, 0, "--as", "haddad", "set", "team", "valley", "notes=x");
+	expect_in(LINE(runner, "--as", "haddad", "history"), "Valley Clinic");
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+	EXPECT(runner, 0, "set", "team", "DAL17-03", "notes=x");
+	expect_not_in(LINE(runner, "--as", "haddad", "history"), "set team DAL17-03");
+	EXPECT(runner, 0, "undo");
 }
 
 static void who_is_meant_is_asked_and_never_guessed(void **state)
@@ -176,6 +229,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_coach_sees_the_own_teams_and_their_calls_alone),
+		cmocka_unit_test(every_kind_shows_a_coach_what_belongs_to_the_own_teams),
+		cmocka_unit_test(other_teams_are_neither_opened_nor_changed_under_a_coach),
 		cmocka_unit_test(who_is_meant_is_asked_and_never_guessed),
 		cmocka_unit_test(notes_are_found_by_their_words),
 		cmocka_unit_test(a_search_is_an_array_of_objects_for_programs),

@@ -330,7 +330,7 @@ static struct TeamFacts team_facts_of(struct Made *made, const char *code)
 
 	if (!domain_resolve(&made->domain, entity_get(KIND_TEAM), code, &id, &error) ||
 	    !team_load_facts(&(struct Loading){&made->domain, DEPTH_WHOLE, &made->arena},
-			     (struct IdList){&id, 1}, &facts, &n, &error))
+			     (struct IdSpan){&id, 1}, &facts, &n, &error))
 		fail_msg("%s: %s", code, error.text);
 	assert_int_equal(n, 1);
 	return facts[0];

@@ -2,6 +2,7 @@
  * of record that rules look at is the start of a path, and every path leads to the judged kind. */
 #include "qtp/domain/capability.h"
 #include "qtp/domain/judge.h"
+#include "qtp/domain/scope.h"
 #include "qtp/domain/team.h"
 
 #include <setjmp.h>
@@ -141,6 +142,25 @@ static void fields_that_rules_look_at_are_stored_fields(void **state)
 	}
 }
 
+static size_t n_scope_rows(enum Kind kind)
+{
+	const struct ScopeRow *row;
+	size_t n = 0;
+
+	for (size_t i = 0; (row = scope_row_at(i)); i++)
+		n += row->kind == kind;
+	return n;
+}
+
+static void every_kind_says_once_how_it_belongs_to_a_coach(void **state)
+{
+	(void)state;
+	for (int kind = 0; kind < N_KINDS; kind++)
+		if (n_scope_rows((enum Kind)kind) != 1)
+			fail_msg("%s has %zu rows of scope", entity_get((enum Kind)kind)->key,
+				 n_scope_rows((enum Kind)kind));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -148,6 +168,7 @@ int main(void)
 		cmocka_unit_test(every_path_leads_to_the_judged_kind),
 		cmocka_unit_test(every_kind_that_rules_look_at_begins_a_path),
 		cmocka_unit_test(fields_that_rules_look_at_are_stored_fields),
+		cmocka_unit_test(every_kind_says_once_how_it_belongs_to_a_coach),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -221,7 +221,7 @@ static struct TeamFacts *facts_of_all(struct World *world, size_t *ret_n)
 
 	if (!domain_team_ids(&world->domain, 0, &world->arena, &ids, &n, &world->error) ||
 	    !team_load_facts(&(struct Loading){&world->domain, DEPTH_WHOLE, &world->arena},
-			     (struct IdList){ids, n}, &facts, ret_n, &world->error))
+			     (struct IdSpan){ids, n}, &facts, ret_n, &world->error))
 		fail_msg("%s", world->error.text);
 	return facts;
 }
@@ -426,7 +426,7 @@ static const struct Finding *one_team_finding(struct World *world, const char *t
 	size_t n;
 
 	if (!team_load_facts(&(struct Loading){&world->domain, DEPTH_WHOLE, &world->arena},
-			     (struct IdList){&id, 1}, &facts, &n, &world->error))
+			     (struct IdSpan){&id, 1}, &facts, &n, &world->error))
 		fail_msg("%s", world->error.text);
 	assert_int_equal(n, 1);
 	return rule_finding(&facts->eligibility, "one_team");
@@ -526,7 +526,7 @@ static void what_is_read_for_judging_is_enough(void **state)
 		whole = facts_of_all(world, &n_whole);
 		if (!domain_team_ids(&world->domain, 0, &world->arena, &ids, &n, &world->error) ||
 		    !team_load_facts(&(struct Loading){&world->domain, DEPTH_JUDGED, &world->arena},
-				     (struct IdList){ids, n}, &brief, &n_brief, &world->error))
+				     (struct IdSpan){ids, n}, &brief, &n_brief, &world->error))
 			fail_msg("%s", world->error.text);
 		assert_int_equal(n_brief, n_whole);
 		for (size_t k = 0; k < n_whole; k++)

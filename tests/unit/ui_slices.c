@@ -209,7 +209,7 @@ static void judgements_in_slices_never_fall_behind(void **state)
 		sitting_must(store_get(sitting->store, entity, record->id, &kept, &arena, &error),
 			     &error);
 		sitting_must(team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, &arena},
-					     (struct IdList){&record->id, 1}, &facts, &n, &error),
+					     (struct IdSpan){&record->id, 1}, &facts, &n, &error),
 			     &error);
 		fresh = *facts[0].team;
 		judge_fill(facts[0].batch, facts[0].index, &fresh);

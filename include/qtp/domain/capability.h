@@ -12,6 +12,7 @@ struct AttentionSource;
 struct Facts;
 struct FactsFields;
 struct Judgement;
+struct ScopeRow;
 
 /* A table of rows of one type; nothing in it: the capability has none. */
 #define CAPABILITY_TABLE(Row)           \
@@ -32,6 +33,7 @@ struct Capability {
 	CAPABILITY_TABLE(Facts) facts;
 	CAPABILITY_TABLE(AttentionSource) attention;
 	CAPABILITY_TABLE(Judgement) judgements;
+	CAPABILITY_TABLE(ScopeRow) scope;
 };
 
 /* All of them, each after those that it may use; NULL after the last. */

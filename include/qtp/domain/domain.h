@@ -30,6 +30,7 @@ struct Domain {
 	bool fixed_today; /* today comes from --now or the demo clock and does not move at midnight
 			   */
 	Id coach;	  /* whose view it is: only the teams of this coach are in it; 0: all are */
+	int n_lifted;	  /* scope.h */
 	struct Judged judged[N_KINDS]; /* by kind */
 };
 

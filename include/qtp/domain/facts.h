@@ -40,14 +40,9 @@ struct FactsBatch {
 	void *facts[FACTS_MAX]; /* in the order of the rows of the kind */
 };
 
-struct IdList {
-	const Id *ids;
-	size_t n;
-};
-
 /* Loads records and their facts: in the order of `ids` at DEPTH_WHOLE, else by id. Records that do
  * not exist are left out. */
-MUST_USE bool facts_load(const struct Loading *loading, enum Kind kind, struct IdList ids,
+MUST_USE bool facts_load(const struct Loading *loading, enum Kind kind, struct IdSpan ids,
 			 struct FactsBatch **ret_batch, struct Error *error);
 /* The facts that `row` has of the record with that index. */
 void *facts_of(const struct FactsBatch *batch, const struct Facts *row, size_t index);

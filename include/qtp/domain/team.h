@@ -19,7 +19,7 @@ struct TeamFacts {
 extern const struct Facts team_facts; /* the row of struct TeamFacts */
 
 /* Loads and judges teams, with the facts of all capabilities, in a handful of queries. */
-MUST_USE bool team_load_facts(const struct Loading *loading, struct IdList teams,
+MUST_USE bool team_load_facts(const struct Loading *loading, struct IdSpan teams,
 			      struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error);
 
 /*

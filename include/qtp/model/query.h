@@ -9,6 +9,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+struct IdSpan {
+	const Id *ids;
+	size_t n;
+};
+
 /* An array of records of one kind: `items` is n structs of entity->size, owned by the arena. */
 struct Records {
 	const struct Entity *entity;
@@ -37,6 +42,17 @@ struct FieldsQuery {
 };
 
 /*
+ * Which records of a kind belong to one record `id`: those for which any of the paths leads to it.
+ * A path begins with the kind's key; ".field" follows a reference and "<kind.field" goes to the
+ * records of `kind` whose `field` refers to where the path is. Its last step is a reference that
+ * must be `id`, or a yes/no field that must be yes; the key alone: the record itself is `id`.
+ */
+struct Within {
+	const char *const *paths; /* NULL after the last */
+	Id id;
+};
+
+/*
  * A page of a list, by key, never by offset: as fast at the millionth row as at the first.
  * Order: `sort` (NULL: the entity's order), then id; missing values last.
  */
@@ -49,7 +65,8 @@ struct ListQuery {
 	bool binned;		   /* only the bin in place of only what is not in it */
 	const struct Field *scope; /* a REF field that must be `scope_id`; NULL: none */
 	Id scope_id;
-	Id only;	/* only this record; 0: any */
+	Id only;		     /* only this record; 0: any */
+	const struct Within *within; /* only records that belong to it; NULL: all */
 	Id season;	/* only records of that season (through their references); 0 any */
 	Id after;	/* start behind this record (0: at the start); before when `backwards` */
 	bool backwards; /* up to `limit` records before `after` (0: the end), in list order */

@@ -168,6 +168,13 @@ MUST_USE bool store_read_fields(struct Store *store, const struct FieldsQuery *q
 				struct Arena *arena, struct Records *ret_records,
 				struct Error *error);
 
+/* Says of each of `ids` whether it belongs to `within`. */
+MUST_USE bool store_within(struct Store *store, const struct Entity *entity,
+			   const struct Within *within, const struct IdSpan *ids, bool ret_in[],
+			   struct Error *error);
+/* Whether an operation is being written. */
+bool store_is_writing(const struct Store *store);
+
 MUST_USE bool store_list(struct Store *store, const struct ListQuery *query, struct Arena *arena,
 			 struct Records *ret_records, struct Error *error);
 /* The records after `query->after`, by owner, then by id, at most `query->limit`. */
