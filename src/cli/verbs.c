@@ -362,7 +362,7 @@ static const struct GlobalOption global_options[] = {
 	{"--read-only", NULL, "never write"},
 	{"--now", "DATE", "take this for today (default: the demo's clock, else the date)"},
 	{"--as", "COACH",
-	 "only what belongs to the teams of one coach is shown and changed, here and on the screen"},
+	 "only what is of the teams of one coach is shown and changed, on the screen too"},
 	{"--plain", NULL, "ASCII signs only"},
 	{"--i-know", NULL, "write on a network file system all the same"},
 	{"--help", NULL, "help, of a verb where one is named"},
