@@ -14,7 +14,7 @@ done
 export QTP_TEST_SOURCE="$root" QTP_MUTANT_ROUNDS=300
 printf '%s\n' $programs | xargs -P "$(nproc)" -I '{}' sh -c '
 	log=$1/{}.log
-	timeout 600 valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite --num-callers=20 \
+	timeout 3600 valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite --num-callers=20 \
 		--suppressions=tests/lint/valgrind.txt build/tests/unit/test-{} >"$log" 2>&1
 	code=$?
 	[ "$code" -eq 0 ] || { echo "--- {}: $code"; grep -v "^\[ " "$log" | tail -n 40; exit 1; }' valgrind "$scratch"

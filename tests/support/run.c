@@ -1,10 +1,14 @@
 /* Run: the real program with words, for tests of the command line. */
 #include "run.h"
 
+#include "support/patience.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <poll.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +16,7 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -156,13 +161,32 @@ static const char *read_all(struct Arena *arena, int fd, size_t *ret_length)
 	return data;
 }
 
+/* The wait status; one that is hung is killed. */
+static int wait_for_end(pid_t child)
+{
+	struct Patience patience = patience_for(child);
+	struct pollfd file = {.fd = (int)syscall(SYS_pidfd_open, child, 0), .events = POLLIN};
+	bool lasts = file.fd >= 0;
+	int status;
+
+	while (lasts && poll(&file, 1, PATIENCE_PIECE_MS) == 0) {
+		lasts = patience_lasts(&patience, false);
+		if (!lasts)
+			kill(child, SIGKILL);
+	}
+	if (file.fd >= 0)
+		close(file.fd);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return status;
+}
+
 struct Run runner_run(struct Runner *runner, const char *const words[])
 {
-	int out = memfd_create("out", MFD_CLOEXEC), err = memfd_create("err", MFD_CLOEXEC), status;
+	int out = memfd_create("out", MFD_CLOEXEC), err = memfd_create("err", MFD_CLOEXEC);
 	pid_t child = start(runner, words, out, err);
 	struct Run run = {.code = -1};
+	int status = wait_for_end(child);
 
-	assert_int_equal(waitpid(child, &status, 0), child);
 	if (WIFEXITED(status))
 		run.code = WEXITSTATUS(status);
 	else

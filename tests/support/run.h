@@ -36,7 +36,8 @@ void runner_init(struct Runner *runner);
 /* Removes the folder with all in it. */
 void runner_release(struct Runner *runner);
 
-/* Words end with NULL. Fails the test when the program cannot be started. */
+/* Words end with NULL. Fails the test when the program cannot be started. One that is hung
+ * (patience.h) is killed. */
 struct Run runner_run(struct Runner *runner, const char *const words[]);
 /* The same, started and left alone: its process. Output and errors are dropped. */
 pid_t runner_start(struct Runner *runner, const char *const words[]);

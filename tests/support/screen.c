@@ -1,6 +1,7 @@
 /* A program on a pseudo-terminal: starting, feeding, waiting, looking. */
 #include "support/screen.h"
 
+#include "support/patience.h"
 #include "support/picture.h"
 
 #include "qtp/base/arena.h"
@@ -20,11 +21,9 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 #include <vterm.h>
 
-#define LIMIT_MS 30000
 #define CHUNK 65536
 
 static const char mark_start[] = "\033]7777;";
@@ -54,14 +53,6 @@ struct Screen {
 	size_t input;
 	int mark_rows, mark_columns;
 };
-
-static long now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 static void die(const char *what)
 {
@@ -300,23 +291,35 @@ static bool read_output(struct Screen *screen)
 	return n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));
 }
 
-/* Waits for output, a report, or (when `wants_out`) room to write. False when the limit has passed
- * or all is over. */
-static bool pump(struct Screen *screen, long deadline, bool wants_out)
+/* What a piece of waiting brought. */
+enum Heard { HEARD_NOTHING, HEARD_WORD, HEARD_END };
+
+/* Waits for output, a report, or (when `wants_out`) room to write. */
+static enum Heard listen_for(struct Screen *screen, int ms, bool wants_out)
 {
 	struct pollfd files[] = {
 		{.fd = screen->master, .events = (short)(POLLIN | (wants_out ? POLLOUT : 0))},
 		{.fd = screen->exited ? -1 : screen->reports, .events = POLLIN},
 	};
-	long left = deadline - now_ms();
 
-	if (left <= 0 || poll(files, N_ITEMS(files), (int)left) <= 0)
-		return false;
+	if (poll(files, N_ITEMS(files), ms) <= 0)
+		return HEARD_NOTHING;
 	if (files[1].revents)
 		handle_report(screen);
 	if (files[0].revents & POLLIN)
-		return read_output(screen);
-	return !(files[0].revents & (POLLHUP | POLLERR | POLLNVAL));
+		return read_output(screen) ? HEARD_WORD : HEARD_END;
+	return files[0].revents & (POLLHUP | POLLERR | POLLNVAL) ? HEARD_END : HEARD_WORD;
+}
+
+/* Waits until something comes. False when the program is given up or all is over. */
+static bool pump(struct Screen *screen, struct Patience *patience, bool wants_out)
+{
+	enum Heard heard;
+
+	while ((heard = listen_for(screen, PATIENCE_PIECE_MS, wants_out)) == HEARD_NOTHING)
+		if (!patience_lasts(patience, false))
+			return false;
+	return heard == HEARD_WORD && patience_lasts(patience, true);
 }
 
 static bool complain(const struct Screen *screen, const char *what)
@@ -334,7 +337,7 @@ static bool complain(const struct Screen *screen, const char *what)
 
 bool screen_send(struct Screen *screen, const char *bytes, size_t length)
 {
-	long deadline = now_ms() + LIMIT_MS;
+	struct Patience patience = patience_for(screen->program);
 
 	screen->n_sent += length;
 	while (length > 0) {
@@ -347,7 +350,7 @@ bool screen_send(struct Screen *screen, const char *bytes, size_t length)
 		if (n > 0) {
 			bytes += n;
 			length -= (size_t)n;
-		} else if (!pump(screen, deadline, true)) {
+		} else if (!pump(screen, &patience, true)) {
 			return complain(screen, "what is typed is not taken in time");
 		}
 	}
@@ -461,65 +464,52 @@ static bool is_settled(const struct Screen *screen)
 
 bool screen_settle(struct Screen *screen)
 {
-	long deadline = now_ms() + LIMIT_MS;
+	struct Patience patience = patience_for(screen->program);
 
 	while (!is_settled(screen))
-		if (!pump(screen, deadline, false) || screen->exited)
+		if (!pump(screen, &patience, false) || screen->exited)
 			return is_settled(screen) || complain(screen, "the screen does not settle");
 	return true;
 }
 
-/* The letter of /proc: R while it works or waits for a processor, S when it waits for us. */
-static char program_state(const struct Screen *screen)
+/* Nothing comes for so long, and the program sleeps through all of it. */
+static bool is_still(struct Screen *screen, int ms)
 {
-	char path[64], state = 'X';
-	FILE *file;
+	struct Pulse before = pulse_get(screen->program);
 
-	snprintf(path, sizeof(path), "/proc/%d/stat", (int)screen->program);
-	file = fopen(path, "r");
-	if (!file)
-		return state;
-	if (fscanf(file, "%*d (%*[^)]) %c", &state) != 1)
-		state = 'X';
-	fclose(file);
-	return state;
+	return listen_for(screen, ms, false) == HEARD_NOTHING &&
+	       pulse_is_still(screen->program, before);
 }
 
 bool screen_rest(struct Screen *screen)
 {
-	const long pause_ms = 2;
-	long deadline = now_ms() + LIMIT_MS;
+	const int pause_ms = 2;
+	struct Patience patience = patience_for(screen->program);
 
 	if (!screen_settle(screen))
 		return false;
-	while (now_ms() < deadline) {
-		long frame = screen->frame;
-
-		if (program_state(screen) == 'S' && !pump(screen, now_ms() + pause_ms, false) &&
-		    frame == screen->frame && program_state(screen) == 'S')
-			return true;
-		if (screen->exited)
-			return true;
-	}
-	return complain(screen, "the program does not come to rest");
+	while (!screen->exited && !is_still(screen, pause_ms))
+		if (!patience_lasts(&patience, true))
+			return complain(screen, "the program does not come to rest");
+	return true;
 }
 
 bool screen_wait_text(struct Screen *screen, const char *text)
 {
-	long deadline = now_ms() + LIMIT_MS;
+	struct Patience patience = patience_for(screen->program);
 
 	while (!screen_contains(screen, text))
-		if (!pump(screen, deadline, false))
+		if (!pump(screen, &patience, false))
 			return screen_contains(screen, text) || complain(screen, text);
 	return true;
 }
 
 bool screen_wait_raw(struct Screen *screen, const char *bytes)
 {
-	long deadline = now_ms() + LIMIT_MS;
+	struct Patience patience = patience_for(screen->program);
 
 	while (!screen_raw_contains(screen, bytes))
-		if (!pump(screen, deadline, false))
+		if (!pump(screen, &patience, false))
 			return screen_raw_contains(screen, bytes) || complain(screen, bytes);
 	return true;
 }
@@ -536,22 +526,22 @@ static void drain(struct Screen *screen)
 
 bool screen_wait_exit(struct Screen *screen, struct ScreenExit *ret_exit)
 {
-	long start = now_ms(), deadline = start + LIMIT_MS;
+	struct Patience patience = patience_for(screen->program);
 
 	while (!screen->exited)
-		if (!pump(screen, deadline, false) && now_ms() >= deadline)
+		if (!pump(screen, &patience, false) && !patience_lasts(&patience, false))
 			return complain(screen, "the program does not end");
 	drain(screen);
-	*ret_exit = (struct ScreenExit){screen->last.status, screen->last.cpu_ms, now_ms() - start};
+	*ret_exit = (struct ScreenExit){screen->last.status, screen->last.cpu_ms};
 	return true;
 }
 
 bool screen_wait_stop(struct Screen *screen)
 {
-	long deadline = now_ms() + LIMIT_MS;
+	struct Patience patience = patience_for(screen->program);
 
 	while (!screen->stopped)
-		if (screen->exited || !pump(screen, deadline, false))
+		if (screen->exited || !pump(screen, &patience, false))
 			return complain(screen, "the program does not stop");
 	screen->stopped = false;
 	drain(screen);
@@ -560,11 +550,16 @@ bool screen_wait_stop(struct Screen *screen)
 
 bool screen_is_quiet(struct Screen *screen, int ms)
 {
-	size_t before = screen->raw.length;
-	long frame = screen->frame;
+	return screen_rest(screen) && !screen->exited && is_still(screen, ms);
+}
 
-	pump(screen, now_ms() + ms, false);
-	return screen->raw.length == before && screen->frame == frame;
+bool screen_falls_quiet(struct Screen *screen, int ms)
+{
+	const int most_looks = 50;
+
+	for (int i = 0; i < most_looks && !screen_is_quiet(screen, ms); i++)
+		continue;
+	return screen_is_quiet(screen, ms);
 }
 
 static void append_cell(const struct Screen *screen, VTermPos place, struct Text *ret_text)

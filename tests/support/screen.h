@@ -1,5 +1,5 @@
 /* Screen: a program on a pseudo-terminal with libvterm as its terminal. Nothing sleeps; every wait
- * has a hard limit. */
+ * has the limits of patience.h. */
 #ifndef TESTS_SUPPORT_SCREEN_H
 #define TESTS_SUPPORT_SCREEN_H
 
@@ -49,7 +49,7 @@ void screen_hang_up(struct Screen *screen);
 /*
  * Reads until the frame that has taken in all that was sent, at the size that was set (in-band
  * marks, see term.h). False, with what is on the screen on stderr, when the program ends or the
- * limit passes.
+ * program is given up.
  */
 bool screen_settle(struct Screen *screen);
 /*
@@ -60,18 +60,20 @@ bool screen_rest(struct Screen *screen);
 /* Reads until the screen holds the text, or the raw output the bytes. */
 bool screen_wait_text(struct Screen *screen, const char *text);
 bool screen_wait_raw(struct Screen *screen, const char *bytes);
-/* Until the program has ended; its wait status, the processor time it took, and the time from this
- * call. */
+/* Until the program has ended; its wait status and the processor time it took. */
 struct ScreenExit {
 	int status; /* as of wait(2) */
-	long cpu_ms, waited_ms;
+	long cpu_ms;
 };
 bool screen_wait_exit(struct Screen *screen, struct ScreenExit *ret_exit);
 /* Until the program has been stopped by a signal. */
 bool screen_wait_stop(struct Screen *screen);
-/* Whether nothing at all comes for `ms` milliseconds (a look at idleness; the only wait for
- * nothing). */
+/* Rests, and then looks at idleness: whether for `ms` milliseconds nothing comes and the program
+ * sleeps without a break. The only wait for nothing; a busy machine does not change what it says.
+ */
 bool screen_is_quiet(struct Screen *screen, int ms);
+/* The same twice on end, once what it puts off until after a frame is done. */
+bool screen_falls_quiet(struct Screen *screen, int ms);
 
 /* The screen as text: one line a row, spaces at line ends cut, empty rows at the end left out when
  * `trimmed`. */

@@ -414,6 +414,28 @@ static void any_bytes_of_a_terminal_are_keys_or_pastes(void **state)
 	mutants_try(&(struct MutantPlan){"terminal", seeds, words, MANY, true, try_input}, &typist);
 }
 
+/* Nothing that has come waits for more; an ESC alone waits a moment that a hand does not feel. */
+static void an_escape_alone_waits_a_moment(void **state)
+{
+	const int longest_ms = 60;
+	struct Input input;
+	struct Event event;
+	size_t room;
+
+	(void)state;
+	input_init(&input);
+	assert_int_equal(input_delay(&input), -1);
+	*input_room(&input, &room) = '\033';
+	input_added(&input, 1);
+	assert_false(input_next(&input, false, &event));
+	assert_in_range(input_delay(&input), 1, longest_ms);
+	assert_true(input_next(&input, true, &event));
+	assert_int_equal(event.type, EVENT_KEY);
+	assert_int_equal(event.key, KEY_ESCAPE);
+	assert_int_equal(input_delay(&input), -1);
+	input_release(&input);
+}
+
 /* --- The command line */
 
 static bool try_words(void *context, const char *text, size_t length)
@@ -470,6 +492,7 @@ int main(void)
 		cmocka_unit_test(a_table_is_read_or_refused_with_a_sentence),
 		cmocka_unit_test(a_calendar_is_read_or_refused),
 		cmocka_unit_test(any_bytes_of_a_terminal_are_keys_or_pastes),
+		cmocka_unit_test(an_escape_alone_waits_a_moment),
 		cmocka_unit_test(any_words_are_a_command_or_refused),
 	};
 

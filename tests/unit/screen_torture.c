@@ -160,15 +160,18 @@ static void make_bomb(struct Text *ret_bomb)
 	}
 }
 
-static long ms_since(const struct timespec *start)
+/* Processor time of the program so far. */
+static long cpu_ms(const struct Desk *desk)
 {
-	struct timespec now;
+	clockid_t clock;
+	struct timespec time;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (now.tv_sec - start->tv_sec) * 1000 + (now.tv_nsec - start->tv_nsec) / 1000000;
+	assert_int_equal(clock_getcpuclockid(screen_program(desk->screen), &clock), 0);
+	assert_int_equal(clock_gettime(clock, &time), 0);
+	return time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-/* The aim is 60 ms on a quiet machine; the bound leaves room for a busy one. */
+/* The Esc itself costs next to nothing; the bound leaves room for the sanitizers. */
 static void a_pasted_megabyte_of_every_key_runs_no_command(void **state)
 {
 	const long bound_ms = 1000;
@@ -179,20 +182,19 @@ static void a_pasted_megabyte_of_every_key_runs_no_command(void **state)
 
 	make_bomb(&bomb);
 	for (size_t i = 0; i < N_ITEMS(every_screen); i++) {
-		struct timespec start;
 		long ms;
 
 		SIT(desk);
 		screen_type(desk->screen, every_screen[i]);
 		assert_true(screen_send_paste(desk->screen, bomb.data, bomb.length));
 		assert_true(screen_settle(desk->screen));
-		clock_gettime(CLOCK_MONOTONIC, &start);
+		ms = cpu_ms(desk);
 		screen_type(desk->screen, "<Esc>");
-		ms = ms_since(&start);
+		ms = cpu_ms(desk) - ms;
 		worst = ms > worst ? ms : worst;
 		desk_leave(desk);
 	}
-	print_message("Esc after a pasted megabyte: %ld ms at worst\n", worst);
+	print_message("Esc after a pasted megabyte: %ld ms of the processor at worst\n", worst);
 	assert_true(worst < bound_ms);
 	assert_string_equal(desk_dump(desk), before);
 	text_release(&bomb);
