@@ -29,7 +29,7 @@ struct Runner {
 	const char *zone;    /* TZ; NULL: UTC */
 	size_t file_limit;   /* RLIMIT_FSIZE in bytes; 0: none */
 	enum RunOutput output;
-	bool as_nobody; /* drops root, where the test runs as root */
+	bool as_nobody; /* drops root, where the test runs as root; modules are not found then */
 };
 
 void runner_init(struct Runner *runner);
