@@ -94,7 +94,8 @@ bool domain_count(struct Domain *domain, const struct ListQuery *query, size_t l
 bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query, struct Arena *arena,
 		       struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
 {
-	return note_find(domain->store, query, arena, ret_hits, ret_n, error);
+	return note_find(domain->store, query, arena, ret_hits, ret_n, error) &&
+	       (!scope_holds(domain) || scope_keep_notes(domain, *ret_hits, ret_n, error));
 }
 
 bool domain_ref_names(struct Domain *domain, const struct Entity *entity, const Id ids[],

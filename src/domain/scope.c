@@ -90,6 +90,26 @@ bool scope_keep_ids(struct Domain *domain, const struct Entity *entity, Id ids[]
 	return in != NULL;
 }
 
+bool scope_keep_notes(struct Domain *domain, struct NoteHit hits[], size_t *n, struct Error *error)
+{
+	struct Arena arena = {0};
+	size_t kept = 0;
+	bool read = true;
+
+	for (size_t i = 0; i < *n && read; i++) {
+		bool *in = in_view(domain, entity_get(hits[i].kind),
+				   (struct IdSpan){&hits[i].id, 1}, &arena, error);
+
+		read = in != NULL;
+		if (read && *in)
+			hits[kept++] = hits[i];
+	}
+	if (read)
+		*n = kept;
+	arena_release(&arena);
+	return read;
+}
+
 bool scope_keep_changes(struct Domain *domain, struct Change changes[], size_t *n,
 			struct Error *error)
 {

@@ -172,13 +172,19 @@ static unsigned notes_act_take(struct App *app)
 	return REACT_NONE;
 }
 
+/* Notes of all teams are searched only while all teams are in view. */
+static bool may_choose(const struct App *app, const struct NotesLayer *self, enum Scope scope)
+{
+	return scope == SCOPE_ALL ? !app->domain->coach : self->about[scope] != 0;
+}
+
 static unsigned notes_act_scope(struct App *app)
 {
 	struct NotesLayer *self = (struct NotesLayer *)stack_top(app);
 
 	do
 		self->scope = (self->scope + 1) % N_SCOPES;
-	while (self->scope != SCOPE_ALL && self->about[self->scope] == 0);
+	while (!may_choose(app, self, self->scope));
 	if (self->about[SCOPE_TEAM] == 0 && self->about[SCOPE_COACH] == 0)
 		app_say(app, "Opened from a team, it looks in the notes of that team alone, too.");
 	change(self);

@@ -92,10 +92,13 @@ contains teams of Haddad
 lacks Lakeside Oncology
 keys 3
 contains Harborview
-# Notes are searched in the coach's own teams; Tab widens, and the header says so.
+# Notes are searched in the coach's own teams; Tab widens only while all teams are in view.
 keys 5 / consent
 contains of the teams and calls of Rania Haddad
 lacks Lakeside
 lacks teams of Haddad
 keys <Tab>
-contains of all teams
+contains No note of Valley Clinic
+keys <Tab>
+contains of the teams and calls of Rania Haddad
+lacks of all teams

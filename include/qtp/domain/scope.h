@@ -29,6 +29,8 @@ MUST_USE bool scope_keep_records(struct Domain *domain, struct Records *records,
 				 struct Error *error);
 MUST_USE bool scope_keep_ids(struct Domain *domain, const struct Entity *entity, Id ids[],
 			     size_t *n, struct Error *error);
+MUST_USE bool scope_keep_notes(struct Domain *domain, struct NoteHit hits[], size_t *n,
+			       struct Error *error);
 /* Of operations those that changed something in view, of changes those of records in view. */
 MUST_USE bool scope_keep_operations(struct Domain *domain, struct Operation operations[], size_t *n,
 				    struct Error *error);
