@@ -79,16 +79,35 @@ static void write_views(struct Text *out)
 	text_release(&help);
 }
 
-static void write_commands(struct Text *out)
+static bool is_listed(const struct Command *command, enum Kind kind)
+{
+	return command->keys && command->kind == kind;
+}
+
+static void write_commands_on(struct Text *out, enum Kind kind)
 {
 	const struct Command *command;
+	struct Arena arena = {0};
+	bool any = false;
 
-	begin_list(out, "Commands on a team, or on the marked ones");
 	for (size_t i = 0; (command = command_at(i)); i++) {
-		if (command->keys)
-			write_key(out, command->keys, command->help);
+		if (!is_listed(command, kind))
+			continue;
+		if (!any)
+			begin_list(out, arena_format(&arena, "Commands on a %s",
+						     entity_get(kind)->name));
+		any = true;
+		write_key(out, command->keys, command->help);
 	}
-	text_append(out, ".El\n");
+	if (any)
+		text_append(out, ".El\n");
+	arena_release(&arena);
+}
+
+static void write_commands(struct Text *out)
+{
+	for (enum Kind kind = 0; kind < N_KINDS; kind++)
+		write_commands_on(out, kind);
 }
 
 static bool write_keys(struct Text *out)

@@ -230,7 +230,8 @@ int cli_run(const struct CliOptions *options, const struct Env *env)
 	struct Error error = {0};
 
 	text_init(&cli.out);
-	bool done = run_verb(&cli, verb_find(options->verb ? options->verb : "today"), &error);
+	bool done = run_verb(&cli, verb_find(options->verb ? options->verb : "today", &cli.arena),
+			     &error);
 
 	text_release(&cli.out);
 	arena_release(&cli.arena);

@@ -91,7 +91,7 @@ static void write_verbs(struct Text *out, struct Arena *arena)
 {
 	const struct Verb *verb;
 
-	for (size_t i = 0; (verb = verb_at(i)); i++)
+	for (size_t i = 0; (verb = verb_at(i, arena)); i++)
 		write_verb(out, verb, arena);
 }
 
@@ -182,10 +182,12 @@ static void add_word(struct Text *out, const char *dashes, const char *word)
 
 static void add_verbs(struct Text *out)
 {
+	struct Arena arena = {0};
 	const struct Verb *verb;
 
-	for (size_t i = 0; (verb = verb_at(i)); i++)
+	for (size_t i = 0; (verb = verb_at(i, &arena)); i++)
 		add_word(out, "", verb->name);
+	arena_release(&arena);
 }
 
 static void add_global_options(struct Text *out)
@@ -204,25 +206,38 @@ static void add_kinds(struct Text *out)
 	}
 }
 
-static void add_rules(struct Text *out)
-{
-	const struct FieldChoice *rules = eligibility_rules;
-
-	for (size_t i = 0; rules[i].key; i++)
-		add_word(out, "", rules[i].key);
-}
-
 /* One line a verb that has options: "  list) options='--columns --sort' ;;" */
 static void add_verb_options(struct Text *out)
 {
+	struct Arena arena = {0};
 	const struct Verb *verb;
 
-	for (size_t i = 0; (verb = verb_at(i)); i++) {
+	for (size_t i = 0; (verb = verb_at(i, &arena)); i++) {
 		if (!verb->options[0].name)
 			continue;
 		text_format(out, "\t%s) options='", verb->name);
 		for (size_t k = 0; k < VERB_OPTIONS && verb->options[k].name; k++)
 			text_format(out, "%s--%s", k ? " " : "", verb->options[k].name);
+		text_append(out, "' ;;\n");
+	}
+	arena_release(&arena);
+}
+
+/* One line a verb of a command whose arguments are of a few words: "  waive) values='letter' ;;" */
+static void add_verb_values(struct Text *out)
+{
+	const struct Command *command;
+
+	for (size_t i = 0; (command = command_at(i)); i++) {
+		const char *kind = command->other_kind ? entity_get(command->kind)->key : NULL;
+
+		text_format(out, "\t%s) values='%s", command->verb, kind ? kind : "");
+		for (size_t k = 0; k < COMMAND_ARGUMENTS && command->arguments[k].field; k++) {
+			const struct FieldChoice *choices = verb_choices(&command->arguments[k]);
+
+			for (; choices && choices->key; choices++)
+				text_format(out, " %s", choices->key);
+		}
 		text_append(out, "' ;;\n");
 	}
 }
@@ -235,8 +250,8 @@ bool manual_words(const char *name, struct Text *out)
 	} lists[] = {{"verbs", add_verbs},
 		     {"options", add_global_options},
 		     {"kinds", add_kinds},
-		     {"rules", add_rules},
-		     {"verb-options", add_verb_options}};
+		     {"verb-options", add_verb_options},
+		     {"verb-values", add_verb_values}};
 
 	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
 		if (strcmp(lists[i].name, name) != 0)

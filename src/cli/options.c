@@ -86,7 +86,7 @@ static const struct VerbOption *find_option(const struct Verb *verb, const char 
 static bool take_verb_option(struct Parser *parser, const char *name, const char *attached)
 {
 	struct CliOptions *options = parser->options;
-	const struct Verb *verb = options->verb ? verb_find(options->verb) : NULL;
+	const struct Verb *verb = options->verb ? verb_find(options->verb, parser->arena) : NULL;
 	const char *long_name = strcmp(name, "-o") == 0	      ? "output"
 				: strncmp(name, "--", 2) == 0 ? name + 2
 							      : "";
@@ -117,9 +117,9 @@ static bool take_familiar(struct Parser *parser, const char *word)
 	if (!is_help && strcmp(word, "--version") != 0)
 		return false;
 	const char *next = parser->at + 1 < parser->argc ? parser->argv[parser->at + 1] : "";
-	const char *topic = parser->options->verb ? parser->options->verb
-			    : verb_find(next)	  ? next
-						  : NULL;
+	const char *topic = parser->options->verb	     ? parser->options->verb
+			    : verb_find(next, parser->arena) ? next
+							     : NULL;
 
 	parser->options->n_arguments = is_help && topic;
 	parser->options->arguments[0] = topic;
@@ -165,7 +165,7 @@ static bool check_count(const struct CliOptions *options, struct Arena *arena, s
 
 	if (!options->verb)
 		return true;
-	verb = verb_find(options->verb);
+	verb = verb_find(options->verb, arena);
 	if (!verb)
 		return error_set(error, ERROR_INPUT, "",
 				 "There is no verb \"%.40s\". See them all with: qtp help",

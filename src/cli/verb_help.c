@@ -2,7 +2,6 @@
 #include "verbs.h"
 
 #include "qtp/base/utf8.h"
-#include "qtp/rule/eligibility.h"
 #include "qtp/store/schema.h"
 
 #include <string.h>
@@ -74,7 +73,7 @@ static void print_all(struct Cli *cli)
 	cli_say(cli, "qtp: the desk of a Quality Training Program");
 	cli_say(cli, "usage: qtp [OPTIONS] [VERB ...]        without a verb: the full screen");
 	text_append(&cli->out, "\nVerbs\n");
-	for (size_t i = 0; (verb = verb_at(i)); i++)
+	for (size_t i = 0; (verb = verb_at(i, &cli->arena)); i++)
 		print_line(cli, arena_format(&cli->arena, "%s %s", verb->name, verb->arguments),
 			   verb_help_line(verb, &cli->arena));
 	text_append(&cli->out, "\nOptions, anywhere before --\n");
@@ -88,13 +87,17 @@ static void print_all(struct Cli *cli)
 		"More: qtp help VERB, man qtp\n");
 }
 
-static void print_rules(struct Cli *cli)
+/* The choices of the arguments that are one of a few words. */
+static void print_choices(struct Cli *cli, const struct Command *command)
 {
-	const struct FieldChoice *rules = eligibility_rules;
+	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++) {
+		const struct FieldChoice *choices = verb_choices(&command->arguments[i]);
 
-	text_append(&cli->out, "\nRULE is one of\n");
-	for (size_t i = 0; rules[i].key; i++)
-		print_line(cli, rules[i].key, rules[i].label);
+		if (choices)
+			text_format(&cli->out, "\n%s is one of\n", command->arguments[i].value);
+		for (; choices && choices->key; choices++)
+			print_line(cli, choices->key, choices->label);
+	}
 }
 
 static void print_one(struct Cli *cli, const struct Verb *verb)
@@ -110,14 +113,14 @@ static void print_one(struct Cli *cli, const struct Verb *verb)
 		if (strcmp(explanations[i].verb, verb->name) == 0)
 			text_append(&cli->out, explanations[i].text);
 	}
-	if (strcmp(verb->name, "waive") == 0)
-		print_rules(cli);
+	if (verb->command)
+		print_choices(cli, verb->command);
 }
 
 bool verb_help(struct Cli *cli, struct Error *error)
 {
 	const char *name = cli_argument(cli, 0);
-	const struct Verb *verb = name ? verb_find(name) : NULL;
+	const struct Verb *verb = name ? verb_find(name, &cli->arena) : NULL;
 
 	if (name && !verb)
 		return error_set(error, ERROR_INPUT, "",

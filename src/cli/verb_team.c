@@ -1,4 +1,4 @@
-/* Verbs on teams: check, and every verb of the command table. */
+/* The verb check: eligibility of teams, in words. */
 #include "verbs.h"
 
 #include "qtp/base/math.h"
@@ -107,49 +107,4 @@ bool verb_check(struct Cli *cli, struct Error *error)
 	else if (n == 0)
 		cli_say(cli, "There is no team to check.");
 	return true;
-}
-
-/* Arguments of a command: those by position behind the record, and those by option. */
-static size_t take_arguments(const struct Cli *cli, const struct Command *command,
-			     struct Assignment *assignments)
-{
-	size_t n = 0, position = 1;
-
-	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++) {
-		const struct CommandArgument *argument = &command->arguments[i];
-		const char *text = argument->option ? cli_option(cli, argument->option)
-						    : cli_argument(cli, position);
-
-		position += !argument->option;
-		if (text)
-			assignments[n++] = (struct Assignment){argument->field, text};
-	}
-	return n;
-}
-
-bool verb_command(struct Cli *cli, struct Error *error)
-{
-	const struct Command *command = command_find(cli->options->verb);
-	struct Assignment assignments[COMMAND_ARGUMENTS];
-	size_t n_ids = command->many ? cli->options->n_arguments : 1;
-	Id *ids = ARENA_ARRAY(&cli->arena, n_ids, Id);
-	struct Text done;
-
-	for (size_t i = 0; i < n_ids; i++) {
-		if (!domain_resolve(&cli->domain, entity_get(command->kind), cli_argument(cli, i),
-				    &ids[i], error))
-			return false;
-	}
-	text_init(&done);
-	struct CommandCall call = {.domain = &cli->domain,
-				   .ids = ids,
-				   .n_ids = n_ids,
-				   .arguments = assignments,
-				   .n_arguments = take_arguments(cli, command, assignments)};
-	bool applied = command->apply(&call, &done, error);
-
-	if (applied)
-		cli_done(cli, "%s", text_get(&done));
-	text_release(&done);
-	return applied;
 }

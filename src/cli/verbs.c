@@ -92,46 +92,6 @@ static const struct Verb verbs[] = {
 	 2,
 	 verb_restore,
 	 {{0}}},
-	{"move",
-	 "SESSION DATE",
-	 "move a session; its agenda moves along, answers must be asked again",
-	 ACCESS_WRITE,
-	 2,
-	 2,
-	 verb_move,
-	 {{"dry-run", NULL, "only say what would move"}}},
-	{"copy-agenda",
-	 "FROM TO",
-	 "copy the agenda of a session to another one, day by day",
-	 ACCESS_WRITE,
-	 2,
-	 2,
-	 verb_copy_agenda,
-	 {{0}}},
-	{"swap",
-	 "TEAM OLD NEW",
-	 "somebody else takes a member's role, and is asked about the sessions to come",
-	 ACCESS_WRITE,
-	 3,
-	 3,
-	 verb_swap,
-	 {{"on", "DATE", "the first day of the new member (default: today)"}}},
-	{"merge",
-	 "person KEPT GONE",
-	 "make two records of one person one",
-	 ACCESS_WRITE,
-	 3,
-	 3,
-	 verb_merge,
-	 {{"take", "FIELDS", "fields to take from the one that goes, separated by commas"}}},
-	{"clone",
-	 "season OLD NEW",
-	 "make a season anew for other dates, without people and teams",
-	 ACCESS_WRITE,
-	 3,
-	 3,
-	 verb_clone,
-	 {{"sessions", "FILE", "the new first days, a line each: DAL17-S1 2018-04-04"}}},
 	{"check",
 	 "[TEAM]",
 	 "eligibility of a team, or of all of the season, in words",
@@ -308,53 +268,6 @@ static const struct Verb verbs[] = {
 	 {{0}}},
 };
 
-/* The verbs of the command table; their arguments come from its rows. */
-static const struct Verb command_verbs[] = {
-	{"submit", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
-	{"review", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
-	{"return", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
-	{"accept", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
-	{"waitlist", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
-	{"decline", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
-	{"withdraw", "TEAM...", NULL, ACCESS_WRITE, 1, ANY_NUMBER, verb_command, {{0}}},
-	{"forward", "TEAM", NULL, ACCESS_WRITE, 1, 1, verb_command, {{0}}},
-	{"backward", "TEAM", NULL, ACCESS_WRITE, 1, 1, verb_command, {{0}}},
-	{"waive",
-	 "TEAM RULE",
-	 NULL,
-	 ACCESS_WRITE,
-	 2,
-	 2,
-	 verb_command,
-	 {{"reason", "TEXT", "why; it is kept"}}},
-	{"held",
-	 "CONTACT",
-	 NULL,
-	 ACCESS_WRITE,
-	 1,
-	 1,
-	 verb_command,
-	 {{"minutes", "N", "how long it took (default: as planned)"},
-	  {"note", "TEXT", "what was said"}}},
-	{"moved",
-	 "CONTACT",
-	 NULL,
-	 ACCESS_WRITE,
-	 1,
-	 1,
-	 verb_command,
-	 {{"to", "WHEN",
-	   "the new day, and start: 2017-09-07 10:00; without a time the same start"}}},
-	{"missed",
-	 "CONTACT",
-	 NULL,
-	 ACCESS_WRITE,
-	 1,
-	 1,
-	 verb_command,
-	 {{"note", "TEXT", "why nobody came"}}},
-};
-
 static const struct GlobalOption global_options[] = {
 	{"-f", "FILE", "the file (default: $QTP_FILE, else season.qtp in your data folder)"},
 	{"--file", "FILE", "the same"},
@@ -378,8 +291,7 @@ const char *verb_help_line(const struct Verb *verb, struct Arena *arena)
 {
 	/* The screen shows a command's help as a sentence, the command line's own lines are none.
 	 */
-	const struct Command *command = verb->help ? NULL : command_find(verb->name);
-	char *line = arena_text(arena, command ? command->help : verb->help);
+	char *line = arena_text(arena, verb->help);
 	size_t length = strlen(line);
 
 	line[0] = (char)tolower((unsigned char)line[0]);
@@ -388,19 +300,21 @@ const char *verb_help_line(const struct Verb *verb, struct Arena *arena)
 	return line;
 }
 
-const struct Verb *verb_at(size_t index)
+const struct Verb *verb_at(size_t index, struct Arena *arena)
 {
+	const struct Command *command;
+
 	if (index < N_ITEMS(verbs))
 		return &verbs[index];
-	index -= N_ITEMS(verbs);
-	return index < N_ITEMS(command_verbs) ? &command_verbs[index] : NULL;
+	command = command_at(index - N_ITEMS(verbs));
+	return command ? verb_of_command(command, arena) : NULL;
 }
 
-const struct Verb *verb_find(const char *name)
+const struct Verb *verb_find(const char *name, struct Arena *arena)
 {
 	const struct Verb *verb;
 
-	for (size_t i = 0; (verb = verb_at(i)); i++) {
+	for (size_t i = 0; (verb = verb_at(i, arena)); i++) {
 		if (strcmp(verb->name, name) == 0)
 			return verb;
 	}

@@ -47,13 +47,18 @@ struct Verb {
 	size_t min_arguments, max_arguments;
 	bool (*run)(struct Cli *cli, struct Error *error);
 	struct VerbOption options[VERB_OPTIONS]; /* ends with a NULL name */
+	const struct Command *command;		 /* it is made from; NULL: none */
 };
 
 #define ANY_NUMBER SIZE_MAX
 
-/* All verbs, in the order of help; those of the command table come last. NULL behind the last. */
-const struct Verb *verb_at(size_t index);
-const struct Verb *verb_find(const char *name);
+/* All verbs, in the order of help; those of commands come last and are owned by the arena. NULL
+ * after the last. */
+const struct Verb *verb_at(size_t index, struct Arena *arena);
+const struct Verb *verb_find(const char *name, struct Arena *arena);
+const struct Verb *verb_of_command(const struct Command *command, struct Arena *arena);
+/* The words that a positional argument is one of; NULL: it is none of a few. */
+const struct FieldChoice *verb_choices(const struct CommandArgument *argument);
 /* Its help as one line: lower case, no stop at the end. */
 const char *verb_help_line(const struct Verb *verb, struct Arena *arena);
 const struct GlobalOption *global_option_at(size_t index); /* NULL behind the last */
@@ -103,11 +108,6 @@ bool verb_add(struct Cli *cli, struct Error *error);
 bool verb_set(struct Cli *cli, struct Error *error);
 bool verb_remove(struct Cli *cli, struct Error *error);
 bool verb_restore(struct Cli *cli, struct Error *error);
-bool verb_move(struct Cli *cli, struct Error *error);
-bool verb_merge(struct Cli *cli, struct Error *error);
-bool verb_clone(struct Cli *cli, struct Error *error);
-bool verb_copy_agenda(struct Cli *cli, struct Error *error);
-bool verb_swap(struct Cli *cli, struct Error *error);
 bool verb_check(struct Cli *cli, struct Error *error);
 bool verb_command(struct Cli *cli, struct Error *error);
 bool verb_chart(struct Cli *cli, struct Error *error);

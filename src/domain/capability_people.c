@@ -1,4 +1,5 @@
 /* What the capability people hands to the engine. */
+#include "capability_people.h"
 #include "program.h"
 
 #include "qtp/domain/capability.h"
@@ -31,4 +32,5 @@ const struct Capability people_capability = {
 	.name = "people",
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 	.scope = CAPABILITY_ROWS(scope),
+	.commands = &people_commands,
 };

@@ -45,9 +45,9 @@ bool call_day(const struct CommandCall *call, const char *field, Day *ret_day, s
 
 	if (!read)
 		error_set(error, ERROR_INPUT, field,
-			  "\"%.40s\" is no date%s%s. Write it like 2017-07-26, or jul 26.",
+			  "\"%.40s\" is no date%s%s. Write it like 2017-07-26%s.",
 			  text_show(&arena, text ? text : ""), why ? ", because " : "",
-			  why ? why : "");
+			  why ? why : "", call->in_full ? "" : ", or jul 26");
 	arena_release(&arena);
 	return read;
 }

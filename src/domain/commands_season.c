@@ -6,11 +6,14 @@
 #include "qtp/domain/clone.h"
 #include "qtp/domain/schedule.h"
 #include "qtp/domain/session.h"
+#include "qtp/os/file.h"
 
 #include <string.h>
 
 /* More sessions than a form has room for are cloned by the command line. */
 #define SESSIONS_MAX 30
+/* Largest list of sessions that is read. */
+#define DAYS_FILE_MAX 100000
 
 /* --- session.move --- */
 
@@ -26,12 +29,12 @@ static bool plan_move(const struct CommandCall *call, struct Arena *arena,
 	       session_plan_move(call->domain, call->ids[0], *ret_day, arena, ret_move, error);
 }
 
-static void tell_due(const struct SessionMove *move, struct Text *text)
+static void tell_due(const struct SessionMove *move, const char *before, struct Text *text)
 {
 	struct Arena arena = {0};
 
 	if (move->n_due)
-		text_format(text, "\n%zu due %s along:\n", move->n_due,
+		text_format(text, "%s%zu due %s along:\n", before, move->n_due,
 			    move->n_due == 1 ? "day moves" : "days move");
 	for (size_t i = 0; i < move->n_due; i++)
 		text_format(text, "  %s\n", due_move_text(&move->due[i], &arena));
@@ -48,13 +51,29 @@ static void tell_move(const struct SessionMove *move, struct Text *text)
 		    day_long(move->after.first_day, weekday));
 	if (move->n_agenda)
 		text_format(text, "\n%zu %s.\n", move->n_agenda, items_text(move->n_agenda));
-	tell_due(move, text);
+	tell_due(move, "\n", text);
 	if (move->n_ask_again == 0)
 		text_append(text, "\nNobody has to be asked again.\n");
 	else
 		text_format(text, "\n%zu %s given for the old dates and must be asked for again:\n",
 			    move->n_ask_again,
 			    move->n_ask_again == 1 ? "answer was" : "answers were");
+	for (size_t i = 0; i < move->n_ask_again; i++)
+		text_format(text, "  %s\n", move->ask_again[i]);
+}
+
+static void tell_full_move(const struct SessionMove *move, bool done, struct Text *text)
+{
+	char from[DAY_TEXT], to[DAY_TEXT];
+
+	text_format(text, "%s %s: %s to %s.\n", done ? "Moved" : "Would move", move->before.code,
+		    day_range(move->before.first_day, move->before.last_day, true, from),
+		    day_range(move->after.first_day, move->after.last_day, true, to));
+	if (move->n_agenda)
+		text_format(text, "%zu agenda items move along.\n", move->n_agenda);
+	tell_due(move, "", text);
+	if (move->n_ask_again)
+		text_format(text, "To be asked again: %zu.\n", move->n_ask_again);
 	for (size_t i = 0; i < move->n_ask_again; i++)
 		text_format(text, "  %s\n", move->ask_again[i]);
 }
@@ -66,7 +85,9 @@ static bool move_plan(const struct CommandCall *call, struct Text *done, struct 
 	Day day;
 	bool planned = plan_move(call, &arena, &move, &day, error);
 
-	if (planned)
+	if (planned && call->in_full)
+		tell_full_move(&move, false, done);
+	else if (planned)
 		tell_move(&move, done);
 	arena_release(&arena);
 	return planned;
@@ -81,7 +102,9 @@ static bool move_apply(const struct CommandCall *call, struct Text *done, struct
 	bool moved = plan_move(call, &arena, &move, &day, error) &&
 		     session_move(call->domain, call->ids[0], day, error);
 
-	if (moved && done)
+	if (moved && done && call->in_full)
+		tell_full_move(&move, true, done);
+	else if (moved && done)
 		text_format(done, "Moved %s to %s; %zu to be asked again.", move.before.code,
 			    day_range(move.after.first_day, move.after.last_day, true, days),
 			    move.n_ask_again);
@@ -111,7 +134,7 @@ static bool plan_copy(const struct CommandCall *call, struct Arena *arena,
 	const char *to = call_text(call, "session");
 	Id target;
 
-	if (!to || !*to)
+	if (!to)
 		return error_set(error, ERROR_INPUT, "session",
 				 "Say which session gets the agenda, like POR17-S1.");
 	return domain_resolve(call->domain, entity_get(KIND_SESSION), to, &target, error) &&
@@ -201,10 +224,19 @@ static bool clone_more(struct Domain *domain, Id season, struct Arena *arena,
 	return true;
 }
 
-/* Each argument but the code is a session and its new day. */
-static bool read_days(const struct CommandCall *call, struct CloneDay days[], size_t *ret_n,
-		      struct Error *error)
+/* The sessions with their new days: the lines of a file, else each argument but the code. */
+static bool read_days(const struct CommandCall *call, struct Arena *arena,
+		      struct CloneDay **ret_days, size_t *ret_n, struct Error *error)
 {
+	const char *path = call_text(call, "sessions");
+	struct CloneDay *days = ARENA_ARRAY(arena, call->n_arguments, struct CloneDay);
+	size_t length;
+	char *lines;
+
+	if (path)
+		return os_read_file(path, DAYS_FILE_MAX, arena, &lines, &length, error) &&
+		       clone_read_days(call->domain, lines, arena, ret_days, ret_n, error);
+	*ret_days = days;
 	*ret_n = 0;
 	for (size_t i = 0; i < call->n_arguments; i++) {
 		const struct Assignment *argument = &call->arguments[i];
@@ -228,15 +260,17 @@ static bool read_days(const struct CommandCall *call, struct CloneDay days[], si
 static bool clone_apply(const struct CommandCall *call, struct Text *done, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct CloneDay *days = ARENA_ARRAY(&arena, call->n_arguments, struct CloneDay);
+	struct CloneDay *days;
 	const char *code = call_text(call, "code");
 	size_t n;
 	Id made;
 	bool cloned =
-		read_days(call, days, &n, error) &&
+		read_days(call, &arena, &days, &n, error) &&
 		season_clone(call->domain, call->ids[0], code ? code : "", days, n, &made, error);
 
-	if (cloned && done)
+	if (cloned && done && call->in_full)
+		text_append(done, domain_ref(call->domain, KIND_SEASON, made, &arena));
+	else if (cloned && done)
 		text_format(
 			done,
 			"Cloned the season as %s, with %zu sessions; people and teams were not.",
@@ -250,10 +284,13 @@ static const struct Command commands[] = {
 	 .verb = "move",
 	 .title = "Move the session",
 	 .help = "To another date; shows first what moves along, and who has to be asked again.",
+	 .line = "move a session; its agenda moves along, answers must be asked again",
+	 .dry_run = "only say what would move",
+	 .in_lines = true,
 	 .keys = "T",
 	 .kind = KIND_SESSION,
 	 .arguments = {{KIND_SESSION, "first_day", true, NULL, "New first day",
-			"The day it will start; it keeps its length."}},
+			"The day it will start; it keeps its length.", .value = "DATE"}},
 	 .apply = move_apply,
 	 .ready = move_ready,
 	 .plan = move_plan},
@@ -261,10 +298,13 @@ static const struct Command commands[] = {
 	 .verb = "copy-agenda",
 	 .title = "Copy the agenda",
 	 .help = "The agenda goes to another session too, day by day.",
+	 .line = "copy the agenda of a session to another one, day by day",
+	 .named_by = "FROM",
+	 .dry_run = "only say what would be copied",
 	 .keys = "P",
 	 .kind = KIND_SESSION,
 	 .arguments = {{KIND_AGENDA, "session", true, NULL, "To session",
-			"The session that gets the agenda; it must have none yet."}},
+			"The session that gets the agenda; it must have none yet.", .value = "TO"}},
 	 .apply = copy_apply,
 	 .plan = copy_plan},
 	{.id = "season.clone",
@@ -272,9 +312,19 @@ static const struct Command commands[] = {
 	 .title = "Clone the season",
 	 .help = "Structure, settings, milestones and agenda for other dates, without people "
 		 "and teams.",
+	 .line = "make a season anew for other dates, without people and teams",
+	 .other_kind =
+		 "Only a season can be cloned. Use: qtp clone season 2017 2018 --sessions FILE",
+	 .named_by = "OLD",
+	 .in_lines = true,
 	 .kind = KIND_SEASON,
-	 .arguments = {{KIND_SEASON, "code", true, NULL, "New code",
-			"The code of the new season, like 2018."}},
+	 .arguments =
+		 {{KIND_SEASON, "code", true, NULL, "New code",
+		   "The code of the new season, like 2018.", .value = "NEW"},
+		  {KIND_NONE, "sessions", true, "sessions", .value = "FILE",
+		   .use = "the new first days, a line each: DAL17-S1 2018-04-04",
+		   .missing =
+			   "The new dates are missing: --sessions FILE, with lines like DAL17-S1 2018-04-04."}},
 	 .apply = clone_apply,
 	 .more = clone_more},
 };

@@ -142,18 +142,36 @@ static bool team_backward_ready(struct Domain *domain, Id id, struct Error *erro
 
 /* --- member.swap --- */
 
+static bool swap_day(const struct CommandCall *call, Day *ret_day, struct Error *error)
+{
+	*ret_day = call->domain->today;
+	return !call_text(call, "from") || call_day(call, "from", ret_day, error);
+}
+
+static bool swap_find(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
+		      struct Error *error)
+{
+	Id team, gone;
+	Day day;
+
+	return swap_day(call, &day, error) &&
+	       domain_resolve(call->domain, entity_get(KIND_TEAM), named_by[0], &team, error) &&
+	       domain_resolve(call->domain, entity_get(KIND_PERSON), named_by[1], &gone, error) &&
+	       member_find(call->domain, team, gone, day, ret_id, error);
+}
+
 static bool plan_swap(const struct CommandCall *call, struct Arena *arena, struct Swap *ret_swap,
 		      struct Error *error)
 {
 	const char *person = call_text(call, "person");
-	Day day = call->domain->today;
+	Day day;
 	Id id;
 
-	if (!person || !*person)
+	if (!person)
 		return error_set(error, ERROR_INPUT, "person",
 				 "Say who takes over, by name or e-mail.");
 	return domain_resolve(call->domain, entity_get(KIND_PERSON), person, &id, error) &&
-	       (text_is_empty(call_text(call, "from")) || call_day(call, "from", &day, error)) &&
+	       swap_day(call, &day, error) &&
 	       member_plan_swap(call->domain, call->ids[0], id, day, arena, ret_swap, error);
 }
 
@@ -180,19 +198,38 @@ static bool swap_plan(const struct CommandCall *call, struct Text *done, struct 
 	return planned;
 }
 
+static void tell_swap(const struct CommandCall *call, const struct Swap *swap, struct Text *done)
+{
+	char first[DAY_TEXT];
+
+	day_medium(swap->made.from, first);
+	if (!call->in_full) {
+		text_format(done, "Swapped %s for %s from %s on; %zu %s to ask about.", swap->gone,
+			    swap->comes, first, swap->n_ask,
+			    swap->n_ask == 1 ? "session" : "sessions");
+		return;
+	}
+	struct Arena arena = {0};
+
+	text_format(done, "Swapped %s for %s in %s from %s on.\n", swap->gone, swap->comes,
+		    domain_ref(call->domain, KIND_TEAM, swap->before.team, &arena), first);
+	if (swap->n_ask)
+		text_format(done, "To be asked about: %zu.\n", swap->n_ask);
+	for (size_t i = 0; i < swap->n_ask; i++)
+		text_format(done, "  %s\n", swap->ask[i]);
+	arena_release(&arena);
+}
+
 static bool swap_apply(const struct CommandCall *call, struct Text *done, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Swap swap;
-	char first[DAY_TEXT];
 	bool swapped =
 		plan_swap(call, &arena, &swap, error) &&
 		member_swap(call->domain, call->ids[0], swap.made.person, swap.made.from, error);
 
 	if (swapped && done)
-		text_format(done, "Swapped %s for %s from %s on; %zu %s to ask about.", swap.gone,
-			    swap.comes, day_medium(swap.made.from, first), swap.n_ask,
-			    swap.n_ask == 1 ? "session" : "sessions");
+		tell_swap(call, &swap, done);
 	arena_release(&arena);
 	return swapped;
 }
@@ -283,7 +320,9 @@ static const struct Command commands[] = {
 	 .help = "One rule of eligibility does not hold for this team; the reason is kept.",
 	 .keys = "R",
 	 .kind = KIND_TEAM,
-	 .arguments = {{KIND_WAIVER, "rule", true, NULL}, {KIND_WAIVER, "reason", true, "reason"}},
+	 .arguments = {{KIND_WAIVER, "rule", true, .value = "RULE"},
+		       {KIND_WAIVER, "reason", true, "reason", .value = "TEXT",
+			.use = "why; it is kept"}},
 	 .apply = team_waive_apply},
 	{.id = "team.forward",
 	 .verb = "forward",
@@ -306,11 +345,18 @@ static const struct Command commands[] = {
 	 .title = "Swap the member",
 	 .help = "Somebody else takes the role from a day on, and is asked about the sessions "
 		 "to come.",
+	 .line = "somebody else takes a member's role, and is asked about the sessions to come",
+	 .named_by = "TEAM OLD",
+	 .find = swap_find,
+	 .dry_run = "only say what would change",
+	 .in_lines = true,
 	 .keys = "X",
 	 .kind = KIND_MEMBER,
-	 .arguments = {{KIND_MEMBER, "person", true, NULL, "New member", "Who takes over."},
+	 .arguments = {{KIND_MEMBER, "person", true, NULL, "New member", "Who takes over.",
+			.value = "NEW"},
 		       {KIND_MEMBER, "from", false, "on", "From",
-			"The first day of the new member; today when not given."}},
+			"The first day of the new member; today when not given.", .value = "DATE",
+			.use = "the first day of the new member (default: today)"}},
 	 .apply = swap_apply,
 	 .ready = swap_ready,
 	 .plan = swap_plan},

@@ -23,8 +23,9 @@ bool form_add_arguments(struct App *app, struct FormLayer *form, struct Error *e
 	struct CommandFields more = {0};
 
 	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
-		form_add_field(form, argument_field(form, &command->arguments[i]),
-			       command->arguments[i].required, "");
+		if (command->arguments[i].kind != KIND_NONE)
+			form_add_field(form, argument_field(form, &command->arguments[i]),
+				       command->arguments[i].required, "");
 	if (command->more && !command->more(app->domain, form->ids[0], &form->arena, &more, error))
 		return false;
 	for (size_t i = 0; i < more.n; i++)

@@ -8,8 +8,8 @@
 /* A part of the manual page in mdoc: "verbs", "options", "kinds", "rules"; false: there is none of
  * that name. */
 bool manual_part(const char *name, struct Text *out);
-/* A table as words of a shell, separated by spaces: "verbs", "options", "kinds", "rules"; or
- * "verb-options": a case a verb, a line each. */
+/* A table as words of a shell, separated by spaces: "verbs", "options", "kinds"; or
+ * "verb-options", "verb-values": a case a verb, a line each. */
 bool manual_words(const char *name, struct Text *out);
 /* A text in lines of its own, shown as it is. */
 void manual_say(struct Text *out, const char *text);

@@ -8,13 +8,17 @@
 
 #define COMMAND_ARGUMENTS 4
 
-/* An argument is typed and explained by a field of an entity. */
+/* An argument is typed and explained by a field of an entity; KIND_NONE: it is on the command line
+ * alone. */
 struct CommandArgument {
 	enum Kind kind;
 	const char *field;
 	bool required;
 	const char *option;	  /* on the command line `--option TEXT`; NULL: by position */
 	const char *label, *help; /* instead of the field's own; NULL: those */
+	const char *value;	  /* placeholder on the command line: "TEXT" */
+	const char *use;	  /* help of the option; NULL: by position */
+	const char *missing;	  /* refuses a call without the option; NULL: the function does */
 };
 
 /* A command being done to records; all borrowed. */
@@ -24,6 +28,7 @@ struct CommandCall {
 	size_t n_ids;
 	const struct Assignment *arguments; /* NULL when there are none */
 	size_t n_arguments;
+	bool in_full; /* for the command line: what was done in lines, with its parts */
 };
 
 /* Fields owned by an arena. */
@@ -37,10 +42,22 @@ struct Command {
 	const char *verb;  /* "accept": on the command line */
 	const char *title; /* "Accept": on the screen */
 	const char *help;  /* one line */
-	const char *keys;  /* names as in key_parse, separated by spaces; NULL: palette only */
-	enum Kind kind;	   /* of the record it works on */
-	bool many;	   /* works on marked records as one operation */
-	bool ends;	   /* ends what the record is for: asked first, never offered by itself */
+	const char *line;  /* the same as help of the verb; NULL: `help` */
+	const char
+		*words; /* (palette) other words it is found by, separated by spaces; NULL: none */
+	const char *keys; /* names as in key_parse, separated by spaces; NULL: palette only */
+	enum Kind kind;	  /* of the record it works on */
+	bool many;	  /* works on marked records as one operation */
+	bool ends;	  /* ends what the record is for: asked first, never offered by itself */
+	/* On the command line the kind is the first word: refuses another one; NULL: it is not. */
+	const char *other_kind;
+	/* Placeholders of the words that name the record: "TEAM OLD"; NULL: the kind's name. */
+	const char *named_by;
+	/* The record from those words. NULL: one REF. */
+	bool (*find)(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
+		     struct Error *error);
+	const char *dry_run; /* help of --dry-run, which tells the plan; NULL: no plan */
+	bool in_lines;	     /* on the command line it reports in lines, which are no JSON */
 	struct CommandArgument arguments[COMMAND_ARGUMENTS]; /* ends with a NULL field */
 	/* Does it, as one operation. `done` (NULL allowed) gets a sentence in the past: "Accepted
 	 * Lakeside Oncology." */
