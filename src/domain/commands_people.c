@@ -42,8 +42,7 @@ static const struct Command commands[] = {
 	{.id = "person.merge",
 	 .verb = "merge",
 	 .title = "Merge the person",
-	 .help = "Another record of the same person goes to the bin; this one keeps its teams and "
-		 "answers.",
+	 .help = "Another record of the same person goes to the bin.",
 	 .line = "make two records of one person one",
 	 .words = "duplicate double",
 	 .kind = KIND_PERSON,

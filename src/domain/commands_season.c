@@ -313,18 +313,17 @@ static const struct Command commands[] = {
 	 .help = "Structure, settings, milestones and agenda for other dates, without people "
 		 "and teams.",
 	 .line = "make a season anew for other dates, without people and teams",
-	 .other_kind =
-		 "Only a season can be cloned. Use: qtp clone season 2017 2018 --sessions FILE",
+	 .other_kind = "Only a season can be cloned. Use: qtp clone season 2017 2018 "
+		       "--sessions FILE",
 	 .named_by = "OLD",
 	 .in_lines = true,
 	 .kind = KIND_SEASON,
-	 .arguments =
-		 {{KIND_SEASON, "code", true, NULL, "New code",
-		   "The code of the new season, like 2018.", .value = "NEW"},
-		  {KIND_NONE, "sessions", true, "sessions", .value = "FILE",
-		   .use = "the new first days, a line each: DAL17-S1 2018-04-04",
-		   .missing =
-			   "The new dates are missing: --sessions FILE, with lines like DAL17-S1 2018-04-04."}},
+	 .arguments = {{KIND_SEASON, "code", true, NULL, "New code",
+			"The code of the new season, like 2018.", .value = "NEW"},
+		       {KIND_NONE, "sessions", true, "sessions", .value = "FILE",
+			.use = "the new first days, a line each: DAL17-S1 2018-04-04",
+			.missing = "The new dates are missing: --sessions FILE, with lines like "
+				   "DAL17-S1 2018-04-04."}},
 	 .apply = clone_apply,
 	 .more = clone_more},
 };

@@ -10,7 +10,8 @@ struct PickRow {
 	const char *left;  /* key names, or "" */
 	const char *title; /* what is searched, with left and help */
 	const char *help;
-	const char *off; /* why it cannot be done now; NULL: it can */
+	const char *words; /* other words it is found by; NULL: none */
+	const char *off;   /* why it cannot be done now; NULL: it can */
 	const struct Action *action;
 	const struct Command *command;
 	const struct ViewSpec *view;

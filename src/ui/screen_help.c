@@ -64,6 +64,7 @@ static void add_command(struct App *app, struct PickRows *rows, const struct Com
 					      rows->arena),
 			 .title = command->title,
 			 .help = command->help,
+			 .words = command->words,
 			 .off = reason_or_null(rows->arena, on, &error),
 			 .command = command,
 		 });

@@ -53,7 +53,8 @@ static enum Match match_row(const struct PickRow *row, const char *words, struct
 {
 	const char *title = text_fold(arena, row->title);
 	const char *text =
-		text_fold(arena, arena_format(arena, "%s %s %s", row->left, row->title, row->help));
+		text_fold(arena, arena_format(arena, "%s %s %s %s", row->left, row->title,
+					      row->help, row->words ? row->words : ""));
 
 	if (strncmp(title, words, strlen(words)) == 0)
 		return MATCH_BEGINS;

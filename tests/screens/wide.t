@@ -191,6 +191,7 @@ screen
   9             Seasons                 Seasons with their settings, and the way to their cohorts.
   0             Measures                What the teams of the season measure, worst first.
   B             Bin                     What was put away, and can come back.
+                Merge the person        Another record of the same person goes to the bin.
                 Clone the season        Structure, settings, milestones and agenda for other dates, without people and
                                         teams.
   Enter         open                    Opens what is under the cursor.
@@ -213,7 +214,6 @@ screen
   PgDn Ctrl-F   page down               A screenful down.
   Home g        first                   To the first row.
   End G         last                    To the last row.
-  Tab           next                    To the next part of the page.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

@@ -1,0 +1,214 @@
+/* Every command and every verb is in each place that is derived from its row; a row that lacks
+ * something fails here. */
+#include "support/run.h"
+
+#include "../../src/cli/verbs.h"
+#include "qtp/term/event.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+struct World {
+	struct Runner runner;
+	const char *page, *bash, *zsh, *help, *keys;
+};
+
+static const char *built(struct World *world, const char *name)
+{
+	struct Arena *arena = &world->runner.arena;
+	size_t length;
+
+	return run_read_file(
+		arena, arena_format(arena, "%s/man/%s", getenv("QTP_TEST_BUILD"), name), &length);
+}
+
+static int set_up(void **state)
+{
+	struct World *world = test_calloc(1, sizeof *world);
+
+	runner_init(&world->runner);
+	world->page = built(world, "qtp.1");
+	world->bash = built(world, "qtp");
+	world->zsh = built(world, "_qtp");
+	world->help = LINE(&world->runner, "help");
+	world->keys = LINE(&world->runner, "keys");
+	*state = world;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct World *world = *state;
+
+	runner_release(&world->runner);
+	test_free(world);
+	return 0;
+}
+
+static void expect_in(const char *where, const char *text, const char *what)
+{
+	if (!strstr(text, what))
+		fail_msg("%s does not say \"%s\"", where, what);
+}
+
+static void expect_text(const char *of, const char *what, const char *text)
+{
+	if (!text || !*text)
+		fail_msg("%s has no %s", of, what);
+}
+
+static void check_argument(const struct Command *command, const struct CommandArgument *argument)
+{
+	const struct Field *field =
+		argument->kind == KIND_NONE
+			? NULL
+			: entity_field(entity_get(argument->kind), argument->field);
+
+	if (argument->kind != KIND_NONE && !field)
+		fail_msg("%s: there is no field %s", command->id, argument->field);
+	if (argument->kind == KIND_NONE && !argument->option)
+		fail_msg("%s: %s is neither a field nor an option", command->id, argument->field);
+	expect_text(command->id, "placeholder", argument->value);
+	if (argument->option)
+		expect_text(command->id, "help of an option", argument->use);
+}
+
+static void check_keys(const struct Command *command)
+{
+	const struct Command *other;
+
+	if (!command->keys)
+		return;
+	assert_true(key_parse(command->keys) != 0);
+	for (size_t i = 0; (other = command_at(i)); i++)
+		if (other != command && other->kind == command->kind && other->keys &&
+		    strcmp(other->keys, command->keys) == 0)
+			fail_msg("%s and %s have the key %s", command->id, other->id,
+				 command->keys);
+}
+
+static void every_row_of_a_command_is_whole(void **state)
+{
+	const struct Command *command;
+	size_t n = 0;
+
+	(void)state;
+	for (; (command = command_at(n)); n++) {
+		expect_text(command->id, "verb", command->verb);
+		expect_text(command->id, "title", command->title);
+		expect_text(command->id, "help", command->help);
+		assert_int_equal(command->help[strlen(command->help) - 1], '.');
+		assert_non_null(command->apply);
+		if ((command->plan != NULL) != (command->dry_run != NULL))
+			fail_msg("%s: a plan and --dry-run go together", command->id);
+		assert_ptr_equal(command_find(command->verb), command);
+		assert_ptr_equal(command_find(command->id), command);
+		check_keys(command);
+		for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
+			check_argument(command, &command->arguments[i]);
+	}
+	assert_in_range(n, 18, 500);
+}
+
+/* Keys and palette are one walk over the commands; both say the sentence. */
+static void every_command_has_its_line_among_the_keys(void **state)
+{
+	struct World *world = *state;
+	struct Arena *arena = &world->runner.arena;
+	const struct Command *command;
+
+	for (size_t i = 0; (command = command_at(i)); i++)
+		expect_in("qtp keys", world->keys,
+			  arena_format(arena, "# %s\n%s %s", command->help, command->id,
+				       command->keys ? command->keys : ""));
+}
+
+static void check_help(struct World *world, const struct Verb *verb)
+{
+	struct Arena *arena = &world->runner.arena;
+	const char *usage = arena_format(arena, "usage: qtp %s%s%s", verb->name,
+					 *verb->arguments ? " " : "", verb->arguments);
+	const char *help = LINE(&world->runner, "help", verb->name);
+
+	expect_in("help", world->help, arena_format(arena, "\n  %s ", verb->name));
+	expect_in(verb->name, help, usage);
+	assert_string_equal(LINE(&world->runner, verb->name, "--help"), help);
+	for (size_t i = 0; i < VERB_OPTIONS && verb->options[i].name; i++) {
+		const char *option = arena_format(arena, "--%s", verb->options[i].name);
+
+		expect_in(verb->name, help, option);
+		expect_in("bash's completion", world->bash, option);
+		expect_in("zsh's completion", world->zsh, option);
+	}
+}
+
+static void check_usage(struct World *world, const struct Verb *verb)
+{
+	struct Arena *arena = &world->runner.arena;
+
+	if (verb->min_arguments == 0)
+		return;
+	expect_in(verb->name, EXPECT(&world->runner, 2, verb->name).err,
+		  arena_format(arena, "Too few arguments. Use: qtp %s %s", verb->name,
+			       verb->arguments));
+}
+
+static void every_verb_has_help_usage_manual_and_completion(void **state)
+{
+	struct World *world = *state;
+	struct Arena *arena = &world->runner.arena;
+	const struct Verb *verb;
+
+	for (size_t i = 0; (verb = verb_at(i, arena)); i++) {
+		expect_text(verb->name, "help", verb->help);
+		assert_string_equal(verb_find(verb->name, arena)->arguments, verb->arguments);
+		check_help(world, verb);
+		check_usage(world, verb);
+		expect_in("the manual", world->page,
+			  arena_format(arena, "\n.It Cm %s", verb->name));
+		expect_in("bash's completion", world->bash, verb->name);
+		expect_in("zsh's completion", world->zsh, verb->name);
+	}
+}
+
+/* What an argument can be is completed, and help names it. */
+static void every_choice_of_an_argument_is_completed(void **state)
+{
+	struct World *world = *state;
+	const struct Command *command;
+	size_t n = 0;
+
+	for (size_t i = 0; (command = command_at(i)); i++) {
+		const char *help = LINE(&world->runner, "help", command->verb);
+
+		for (size_t k = 0; k < COMMAND_ARGUMENTS && command->arguments[k].field; k++) {
+			const struct FieldChoice *choices = verb_choices(&command->arguments[k]);
+
+			for (; choices && choices->key; choices++, n++) {
+				expect_in(command->verb, help, choices->key);
+				expect_in("bash's completion", world->bash, choices->key);
+				expect_in("zsh's completion", world->zsh, choices->key);
+			}
+		}
+	}
+	assert_in_range(n, 5, 1000);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_row_of_a_command_is_whole),
+		cmocka_unit_test_setup_teardown(every_command_has_its_line_among_the_keys, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(every_verb_has_help_usage_manual_and_completion,
+						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(every_choice_of_an_argument_is_completed, set_up,
+						tear_down),
+	};
+
+	return cmocka_run_group_tests_name("commands", tests, NULL, NULL);
+}
