@@ -186,6 +186,39 @@ size_t utf8_prefix(const char *s, size_t width)
 	return at;
 }
 
+/* Bytes of the longest beginning that ends before a space and fits; 0 when not even the first word
+ * does. */
+static size_t words_that_fit(const char *line, size_t fit)
+{
+	size_t end = fit;
+
+	while (end > 0 && line[end] != ' ')
+		end--;
+	while (end > 0 && line[end - 1] == ' ')
+		end--;
+	return end;
+}
+
+size_t utf8_line(const char *s, size_t width, size_t *ret_next)
+{
+	size_t fit = utf8_prefix(s, width), length, next;
+	const char *newline = memchr(s, '\n', fit + 1);
+
+	if (newline || s[fit] == '\0') {
+		length = newline ? (size_t)(newline - s) : fit;
+		*ret_next = length + (newline ? 1 : 0);
+		return length;
+	}
+	length = words_that_fit(s, fit);
+	if (length == 0)
+		length = fit > 0 ? fit : utf8_next(s, 0);
+	next = length;
+	while (s[next] == ' ')
+		next++;
+	*ret_next = next + (s[next] == '\n');
+	return length;
+}
+
 size_t utf8_next_within(const char *s, size_t length, size_t offset)
 {
 	size_t wide;

@@ -2,6 +2,7 @@
 #include "verbs.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/paper/paper.h"
 #include "qtp/store/schema.h"
 
 #include <string.h>
@@ -135,7 +136,11 @@ bool verb_help(struct Cli *cli, struct Error *error)
 
 bool verb_version(struct Cli *cli, struct Error *error)
 {
+	struct Error missing;
+
 	(void)error;
 	cli_say(cli, "qtp %s (file format %d)", QTP_VERSION, schema_version(&newest_schema));
+	if (!paper_can_draw(&missing))
+		cli_say(cli, "No PDF and no pictures: %s", missing.text);
 	return true;
 }

@@ -2,6 +2,7 @@
 #include "verbs.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/domain/document.h"
 #include "qtp/domain/judge.h"
 #include "qtp/domain/list.h"
 #include "qtp/xchg/json.h"
@@ -131,6 +132,7 @@ bool verb_list(struct Cli *cli, struct Error *error)
 	const struct Entity *entity;
 	struct ListView view;
 	struct ListPage page;
+	struct Document document;
 	size_t limit = 0;
 
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error))
@@ -145,6 +147,12 @@ bool verb_list(struct Cli *cli, struct Error *error)
 		return false;
 	if (cli->options->json)
 		all_columns(&view);
+	if (cli_option(cli, "output") && (limit || cli->options->json))
+		return error_set(error, ERROR_INPUT, "output",
+				 "A file holds the whole list: leave out --limit and --json.");
+	if (cli_option(cli, "output"))
+		return document_of_list(&cli->domain, &view, &cli->arena, &document, error) &&
+		       cli_put_document(cli, &document, error);
 	if (!list_load(&cli->domain, &view, 0, false, limit, &cli->arena, &page, error))
 		return false;
 	if (cli->options->json)

@@ -12,6 +12,13 @@
 		"force", NULL, "pass warnings, like a duplicate e-mail" \
 	}
 
+#define DOCUMENT_OPTIONS                                                     \
+	{"output", "FILE", "write to a file: .txt, .html or .pdf; also -o"}, \
+		{"paper", "SIZE", "a4 or letter (default), of a PDF"},       \
+	{                                                                    \
+		"force", NULL, "replace a file that is there"                \
+	}
+
 static const struct Verb verbs[] = {
 	{"today",
 	 "",
@@ -57,7 +64,24 @@ static const struct Verb verbs[] = {
 	  {"limit", "N", "at most N records (default: all)"},
 	  {"season", "CODE", "only those of one season (default: of all)"},
 	  {"view", "NAME", "as a saved view shows them; what else is given comes on top"},
-	  {"bin", NULL, "those in the bin (default: those that are not)"}}},
+	  {"bin", NULL, "those in the bin (default: those that are not)"},
+	  DOCUMENT_OPTIONS}},
+	{"agenda",
+	 "SESSION",
+	 "the agenda of a session: days, times, faculty, minutes of credit",
+	 ACCESS_READ,
+	 1,
+	 1,
+	 verb_agenda,
+	 {DOCUMENT_OPTIONS}},
+	{"roster",
+	 "COHORT|TEAM",
+	 "the core teams of a cohort, or one team, with how to reach each member",
+	 ACCESS_READ,
+	 1,
+	 1,
+	 verb_roster,
+	 {DOCUMENT_OPTIONS}},
 	{"views",
 	 "",
 	 "the saved views: name, kind, filter, columns, order",
@@ -123,7 +147,7 @@ static const struct Verb verbs[] = {
 	  {"direction", "WAY", "which way is better: up, down or neutral"},
 	  {"rules", "SETS", RULE_SET_CODES(", ", " or ") ", several with commas"},
 	  {"table", NULL, "the points as a table instead of the drawing"},
-	  {"output", "OUT", "write a picture instead: .svg, .png or .pdf; also -o"}}},
+	  {"output", "OUT", "write to a file instead: .svg, .png, .pdf, .html or .txt; also -o"}}},
 	{"point",
 	 "MEASURE DATE VALUE|K/N",
 	 "add a point to a measure and print its REF",

@@ -93,6 +93,19 @@ struct Json;
 void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity,
 		     const void *record);
 
+/* A file to write; `replace`: one that is there already, too. */
+struct Document;
+struct CliOutput {
+	const char *path;
+	bool replace;
+};
+/* By the ending of its name; on the paper that --paper names. */
+MUST_USE bool cli_write_document(struct Cli *cli, const struct Document *document,
+				 struct CliOutput output, struct Error *error);
+/* To the file that --output names, else as text to the output of the verb. */
+MUST_USE bool cli_put_document(struct Cli *cli, const struct Document *document,
+			       struct Error *error);
+
 bool verb_demo(struct Cli *cli, struct Error *error);
 bool verb_init(struct Cli *cli, struct Error *error);
 bool verb_dump(struct Cli *cli, struct Error *error);
@@ -103,6 +116,8 @@ bool verb_kinds(struct Cli *cli, struct Error *error);
 bool verb_list(struct Cli *cli, struct Error *error);
 bool verb_views(struct Cli *cli, struct Error *error);
 bool verb_keys(struct Cli *cli, struct Error *error);
+bool verb_agenda(struct Cli *cli, struct Error *error);
+bool verb_roster(struct Cli *cli, struct Error *error);
 bool verb_show(struct Cli *cli, struct Error *error);
 bool verb_add(struct Cli *cli, struct Error *error);
 bool verb_set(struct Cli *cli, struct Error *error);

@@ -5,6 +5,7 @@
 #include "qtp/domain/capability.h"
 #include "qtp/domain/facts.h"
 #include "qtp/domain/scope.h"
+#include "season_view.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
 static const char *const season_fields[] = {
@@ -29,9 +30,18 @@ static const struct ScopeRow scope[] = {
 	{.kind = KIND_AGENDA}, {.kind = KIND_MILESTONE},
 };
 
+static const struct DocumentSpec documents[] = {
+	{"agenda",
+	 "Agenda",
+	 "the agenda of a session: days, times, faculty, minutes of credit",
+	 {KIND_SESSION, N_KINDS},
+	 agenda_document},
+};
+
 const struct Capability season_capability = {
 	.name = "season",
 	.commands = &season_commands,
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 	.scope = CAPABILITY_ROWS(scope),
+	.documents = CAPABILITY_ROWS(documents),
 };

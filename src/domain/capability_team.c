@@ -7,6 +7,7 @@
 #include "qtp/domain/facts.h"
 #include "qtp/domain/scope.h"
 #include "qtp/domain/team.h"
+#include "team_view.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
 static const char *const team_fields[] = {
@@ -37,6 +38,14 @@ static const struct ScopeRow scope[] = {
 	{.kind = KIND_WAIVER, PATHS("waiver.team.coach")},
 };
 
+static const struct DocumentSpec documents[] = {
+	{"roster",
+	 "Roster",
+	 "the core teams of a cohort, or one team: how to reach each member, and answers",
+	 {KIND_COHORT, KIND_TEAM, N_KINDS},
+	 roster_document},
+};
+
 const struct Capability team_capability = {
 	.name = "team",
 	.commands = &team_commands,
@@ -45,4 +54,5 @@ const struct Capability team_capability = {
 	.attention = CAPABILITY_ROWS(attention),
 	.judgements = CAPABILITY_ROWS(team_judgements),
 	.scope = CAPABILITY_ROWS(scope),
+	.documents = CAPABILITY_ROWS(documents),
 };

@@ -2,6 +2,7 @@
 #include "sheet.h"
 
 #include "qtp/base/math.h"
+#include "qtp/domain/chart.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -18,10 +19,11 @@
 #define COLUMN 1.0
 #define LETTER_WIDTH 6.0
 
-/* Where the data lie. */
+/* Where the data lie, in the box of the whole chart. */
 struct Frame {
 	cairo_t *cairo;
 	const struct ChartPicture *picture;
+	struct Box box;
 	double left, top, width, height;
 };
 
@@ -309,15 +311,15 @@ static void draw_head(const struct Frame *frame)
 {
 	const struct ChartPicture *picture = frame->picture;
 	const char *title = picture->story->title ? picture->story->title : picture->kind;
+	struct Box box = frame->box;
 
 	sheet_ink(frame->cairo, INK_TEXT);
-	sheet_text(frame->cairo, SHEET_MARGIN, SHEET_MARGIN - 6, TITLE_SIZE, ALIGN_LEFT, title);
+	sheet_text(frame->cairo, box.left, box.top - 6, TITLE_SIZE, ALIGN_LEFT, title);
 	sheet_ink(frame->cairo, INK_FAINT);
 	if (picture->story->title)
-		sheet_text(frame->cairo, SHEET_WIDTH - SHEET_MARGIN, SHEET_MARGIN - 2, TEXT_SIZE,
-			   ALIGN_RIGHT, picture->kind);
-	sheet_text(frame->cairo, SHEET_MARGIN, SHEET_MARGIN + 16, TEXT_SIZE, ALIGN_LEFT,
-		   picture->facts);
+		sheet_text(frame->cairo, box.left + box.width, box.top - 2, TEXT_SIZE, ALIGN_RIGHT,
+			   picture->kind);
+	sheet_text(frame->cairo, box.left, box.top + 16, TEXT_SIZE, ALIGN_LEFT, picture->facts);
 }
 
 static void draw_phase_names(const struct Frame *frame)
@@ -345,28 +347,29 @@ static double draw_events(const struct Frame *frame, double y)
 
 		sheet_text(frame->cairo, x, frame->top + frame->height + 19, TEXT_SIZE,
 			   ALIGN_CENTRE, letter);
-		sheet_text(frame->cairo, SHEET_MARGIN, y, TEXT_SIZE, ALIGN_LEFT, letter);
-		sheet_text(frame->cairo, SHEET_MARGIN + 14, y, TEXT_SIZE, ALIGN_LEFT,
+		sheet_text(frame->cairo, frame->box.left, y, TEXT_SIZE, ALIGN_LEFT, letter);
+		sheet_text(frame->cairo, frame->box.left + 14, y, TEXT_SIZE, ALIGN_LEFT,
 			   story->events[i].text);
 		y += LINE_HEIGHT;
 	}
 	return y;
 }
 
-void draw_chart(cairo_t *cairo, const struct ChartPicture *picture)
+void draw_chart(cairo_t *cairo, struct Box box, const struct DocumentPicture *drawn)
 {
-	double width = SHEET_WIDTH - 2 * SHEET_MARGIN;
-	double caption = sheet_paragraph(cairo, 0, 0, width, TEXT_SIZE, picture->verdict, false);
+	const struct ChartPicture *picture = drawn->data;
+	double caption =
+		sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, picture->verdict, false);
 	double events = LINE_HEIGHT * (double)picture->story->n_events;
-	struct Frame frame = {cairo,
-			      picture,
-			      SHEET_MARGIN + AXIS_ROOM,
-			      SHEET_MARGIN + HEAD_ROOM,
-			      width - AXIS_ROOM - END_ROOM,
-			      0};
+	struct Frame frame = {.cairo = cairo,
+			      .picture = picture,
+			      .box = box,
+			      .left = box.left + AXIS_ROOM,
+			      .top = box.top + HEAD_ROOM,
+			      .width = box.width - AXIS_ROOM - END_ROOM};
 
-	frame.height = fmax(PLOT_LEAST, SHEET_HEIGHT - SHEET_MARGIN - frame.top - LABEL_ROOM -
-						events - caption - LINE_HEIGHT / 2);
+	frame.height = fmax(PLOT_LEAST, box.top + box.height - frame.top - LABEL_ROOM - events -
+						caption - LINE_HEIGHT / 2);
 	draw_head(&frame);
 	draw_value_axis(&frame);
 	for (int line = N_CHART_LINES - 1; line >= 0; line--)
@@ -378,6 +381,6 @@ void draw_chart(cairo_t *cairo, const struct ChartPicture *picture)
 	double y = draw_events(&frame, frame.top + frame.height + LABEL_ROOM);
 
 	sheet_ink(cairo, INK_TEXT);
-	sheet_paragraph(cairo, SHEET_MARGIN, y + LINE_HEIGHT / 2, width, TEXT_SIZE,
+	sheet_paragraph(cairo, box.left, y + LINE_HEIGHT / 2, box.width, TEXT_SIZE,
 			picture->verdict, true);
 }

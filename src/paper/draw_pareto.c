@@ -2,6 +2,7 @@
 #include "sheet.h"
 
 #include "qtp/base/math.h"
+#include "qtp/spc/pareto.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -14,21 +15,23 @@
 #define PERCENT 100
 #define HEAD_ROOM 36.0
 
-static void draw_bar(cairo_t *cairo, const struct Pareto *pareto, size_t i, double y, double height)
+/* `box`: of the bar with its name and numbers. */
+static void draw_bar(cairo_t *cairo, struct Box box, const struct Pareto *pareto, size_t i)
 {
 	const struct ParetoRow *row = &pareto->rows[i];
-	double left = SHEET_MARGIN + NAME_ROOM + COUNT_ROOM + SHARE_ROOM;
-	double most = SHEET_WIDTH - SHEET_MARGIN - left, size = fmin(TEXT_SIZE, height * 0.7);
+	double left = box.left + NAME_ROOM + COUNT_ROOM + SHARE_ROOM;
+	double most = box.left + box.width - left, y = box.top, height = box.height,
+	       size = fmin(TEXT_SIZE, height * 0.7);
 	char text[64];
 
 	sheet_ink(cairo, INK_TEXT);
 	cairo_save(cairo);
-	cairo_rectangle(cairo, SHEET_MARGIN, y, NAME_ROOM, height);
+	cairo_rectangle(cairo, box.left, y, NAME_ROOM, height);
 	cairo_clip(cairo);
-	sheet_text(cairo, SHEET_MARGIN, y, size, ALIGN_LEFT, row->category);
+	sheet_text(cairo, box.left, y, size, ALIGN_LEFT, row->category);
 	cairo_restore(cairo);
 	snprintf(text, sizeof text, "%.15g", row->count);
-	sheet_text(cairo, SHEET_MARGIN + NAME_ROOM + COUNT_ROOM - 8, y, size, ALIGN_RIGHT, text);
+	sheet_text(cairo, box.left + NAME_ROOM + COUNT_ROOM - 8, y, size, ALIGN_RIGHT, text);
 	if (isnan(row->proportion))
 		return;
 	snprintf(text, sizeof text, "%.1f %%", PERCENT * row->cumulative_proportion);
@@ -40,20 +43,20 @@ static void draw_bar(cairo_t *cairo, const struct Pareto *pareto, size_t i, doub
 	cairo_fill(cairo);
 }
 
-void draw_pareto(cairo_t *cairo, const struct Pareto *pareto, const char *verdict)
+void draw_pareto(cairo_t *cairo, struct Box box, const struct DocumentPicture *picture)
 {
-	double width = SHEET_WIDTH - 2 * SHEET_MARGIN;
-	double caption = sheet_paragraph(cairo, 0, 0, width, TEXT_SIZE, verdict, false);
-	double top = SHEET_MARGIN + HEAD_ROOM,
-	       room = SHEET_HEIGHT - SHEET_MARGIN - top - caption - TEXT_SIZE;
+	const struct Pareto *pareto = picture->data;
+	double caption = sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, picture->words, false);
+	double top = box.top + HEAD_ROOM, room = box.top + box.height - top - caption - TEXT_SIZE;
 	size_t n = size_min(pareto->n, BARS_MOST);
 	double height = n ? fmin(BAR_MOST, room / (double)n) : 0;
 
 	sheet_ink(cairo, INK_TEXT);
-	sheet_text(cairo, SHEET_MARGIN, SHEET_MARGIN - 6, TITLE_SIZE, ALIGN_LEFT, "Pareto chart");
+	sheet_text(cairo, box.left, box.top - 6, TITLE_SIZE, ALIGN_LEFT, picture->title);
 	for (size_t i = 0; i < n; i++)
-		draw_bar(cairo, pareto, i, top + height * (double)i, height);
+		draw_bar(cairo, (struct Box){box.left, top + height * (double)i, box.width, height},
+			 pareto, i);
 	sheet_ink(cairo, INK_TEXT);
-	sheet_paragraph(cairo, SHEET_MARGIN, top + height * (double)n + TEXT_SIZE, width, TEXT_SIZE,
-			verdict, true);
+	sheet_paragraph(cairo, box.left, top + height * (double)n + TEXT_SIZE, box.width, TEXT_SIZE,
+			picture->words, true);
 }

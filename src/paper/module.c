@@ -1,6 +1,7 @@
-/* The module that draws: a sheet as SVG, PNG or PDF. */
+/* The module that draws: pictures as SVG, PNG or PDF, and pages. */
 #include "module.h"
 
+#include "qtp/base/math.h"
 #include "sheet.h"
 
 #include <cairo-pdf.h>
@@ -9,14 +10,32 @@
 
 #define PNG_SCALE 2.0
 
-/* One sheet on its way. Either a chart or a Pareto. */
+/* A picture on its way to a sheet of its own. */
 struct Job {
-	const struct ChartPicture *picture;
-	const struct Pareto *pareto;
-	const char *title, *verdict;
+	const struct DocumentPicture *picture;
+	PictureDraw *draw;
 	PaperWrite *write;
 	void *context;
 };
+
+/* What this module can draw: a row a drawing. */
+static const struct {
+	const char *drawing;
+	PictureDraw *draw;
+} drawings[] = {
+	{"chart", draw_chart},
+	{"pareto", draw_pareto},
+};
+
+PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error)
+{
+	for (size_t i = 0; i < N_ITEMS(drawings); i++) {
+		if (strcmp(drawings[i].drawing, picture->drawing) == 0)
+			return drawings[i].draw;
+	}
+	error_fill(error, ERROR_IO, "output", "There is no drawing \"%s\".", picture->drawing);
+	return NULL;
+}
 
 static cairo_status_t pass_on(void *closure, const unsigned char *bytes, unsigned n)
 {
@@ -27,12 +46,14 @@ static cairo_status_t pass_on(void *closure, const unsigned char *bytes, unsigne
 
 static void draw(cairo_t *cairo, const struct Job *job)
 {
+	const struct DocumentPicture *picture = job->picture;
+
 	cairo_set_source_rgb(cairo, 1, 1, 1);
 	cairo_paint(cairo);
-	if (job->picture)
-		draw_chart(cairo, job->picture);
-	else
-		draw_pareto(cairo, job->pareto, job->verdict);
+	job->draw(cairo,
+		  (struct Box){SHEET_MARGIN, SHEET_MARGIN, picture->width - 2 * SHEET_MARGIN,
+			       picture->height - 2 * SHEET_MARGIN},
+		  picture);
 }
 
 static bool finish(cairo_surface_t *surface, cairo_t *cairo, struct Error *error)
@@ -87,9 +108,9 @@ static bool write_told(const struct Job *job, const struct Text *svg)
 		return false;
 	text_init(&words);
 	text_append(&words, " role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">");
-	escape(&words, job->title);
+	escape(&words, job->picture->title);
 	text_append(&words, "</title>\n<desc id=\"desc\">");
-	escape(&words, job->verdict);
+	escape(&words, job->picture->words);
 	text_append(&words, "</desc>");
 	bool written = write_all(job, all, (size_t)(end - all)) &&
 		       write_all(job, text_get(&words), words.length) &&
@@ -104,8 +125,8 @@ static bool make_svg(struct Job *job, struct Error *error)
 	struct Text svg;
 
 	text_init(&svg);
-	cairo_surface_t *surface =
-		cairo_svg_surface_create_for_stream(collect, &svg, SHEET_WIDTH, SHEET_HEIGHT);
+	cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
+		collect, &svg, job->picture->width, job->picture->height);
 	cairo_t *cairo = cairo_create(surface);
 
 	draw(cairo, job);
@@ -121,12 +142,12 @@ static bool make_svg(struct Job *job, struct Error *error)
 
 static bool make_pdf(struct Job *job, struct Error *error)
 {
-	cairo_surface_t *surface =
-		cairo_pdf_surface_create_for_stream(pass_on, job, SHEET_WIDTH, SHEET_HEIGHT);
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
+		pass_on, job, job->picture->width, job->picture->height);
 	cairo_t *cairo = cairo_create(surface);
 
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, job->title);
-	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, job->verdict);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, job->picture->title);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, job->picture->words);
 	draw(cairo, job);
 	cairo_show_page(cairo);
 	return finish(surface, cairo, error);
@@ -134,9 +155,9 @@ static bool make_pdf(struct Job *job, struct Error *error)
 
 static bool make_png(struct Job *job, struct Error *error)
 {
-	cairo_surface_t *surface =
-		cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(SHEET_WIDTH * PNG_SCALE),
-					   (int)(SHEET_HEIGHT * PNG_SCALE));
+	cairo_surface_t *surface = cairo_image_surface_create(
+		CAIRO_FORMAT_RGB24, (int)(job->picture->width * PNG_SCALE),
+		(int)(job->picture->height * PNG_SCALE));
 	cairo_t *cairo = cairo_create(surface);
 
 	cairo_scale(cairo, PNG_SCALE, PNG_SCALE);
@@ -150,47 +171,24 @@ static bool make_png(struct Job *job, struct Error *error)
 	return written || error_set(error, ERROR_IO, "output", "The picture could not be written.");
 }
 
-static bool make(struct Job *job, enum PaperFormat format, struct Error *error)
+static bool make_picture(const struct DocumentPicture *picture, enum PaperFormat format,
+			 PaperWrite *write, void *context, struct Error *error)
 {
-	switch (format) {
-	case PAPER_SVG:
-		return make_svg(job, error);
-	case PAPER_PNG:
-		return make_png(job, error);
-	case PAPER_PDF:
-		break;
-	}
-	return make_pdf(job, error);
-}
-
-static bool chart(const struct ChartPicture *picture, enum PaperFormat format, PaperWrite *write,
-		  void *context, struct Error *error)
-{
-	const char *title = picture->story->title ? picture->story->title : picture->kind;
 	struct Job job = {.picture = picture,
-			  .title = title,
-			  .verdict = picture->verdict,
+			  .draw = drawing_find(picture, error),
 			  .write = write,
 			  .context = context};
 
-	return make(&job, format, error);
-}
-
-static bool pareto(const struct Pareto *bars, const char *verdict, enum PaperFormat format,
-		   PaperWrite *write, void *context, struct Error *error)
-{
-	struct Job job = {.pareto = bars,
-			  .title = "Pareto chart",
-			  .verdict = verdict,
-			  .write = write,
-			  .context = context};
-
-	return make(&job, format, error);
+	if (!job.draw)
+		return false;
+	return format == PAPER_SVG   ? make_svg(&job, error)
+	       : format == PAPER_PNG ? make_png(&job, error)
+				     : make_pdf(&job, error);
 }
 
 __attribute__((visibility("default"))) const struct PaperModule *qtp_paper_module(void)
 {
-	static const struct PaperModule module = {PAPER_ABI, QTP_VERSION, chart, pareto};
+	static const struct PaperModule module = {PAPER_ABI, QTP_VERSION, make_picture, pages_make};
 
 	return &module;
 }

@@ -5,7 +5,7 @@
 #include "qtp/paper/paper.h"
 
 /* Changes with any struct that goes through the module. */
-#define PAPER_ABI 1
+#define PAPER_ABI 2
 #define PAPER_ENTRY "qtp_paper_module"
 
 /* Takes bytes as they come; false: no more, please. */
@@ -14,10 +14,12 @@ typedef bool PaperWrite(void *context, const void *bytes, size_t n);
 struct PaperModule {
 	unsigned abi;
 	const char *version; /* of the program it was built with */
-	bool (*chart)(const struct ChartPicture *picture, enum PaperFormat format,
-		      PaperWrite *write, void *context, struct Error *error);
-	bool (*pareto)(const struct Pareto *pareto, const char *verdict, enum PaperFormat format,
-		       PaperWrite *write, void *context, struct Error *error);
+	/* One picture as a sheet of its own size: SVG, PNG or PDF. */
+	bool (*picture)(const struct DocumentPicture *picture, enum PaperFormat format,
+			PaperWrite *write, void *context, struct Error *error);
+	/* A document as the pages of a PDF. */
+	bool (*pages)(const struct Document *document, enum PaperSize size, PaperWrite *write,
+		      void *context, struct Error *error);
 };
 
 const struct PaperModule *qtp_paper_module(void);

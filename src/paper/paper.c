@@ -1,7 +1,7 @@
 /* Paper: finds the module that draws, and asks it. */
 #include "qtp/paper/paper.h"
 
-#include "module.h"
+#include "document_paint.h"
 
 #include <dlfcn.h>
 #include <limits.h>
@@ -12,13 +12,20 @@
 
 #define MODULE_NAME "qtp-paper.so"
 
-bool paper_format_of(const char *path, enum PaperFormat *ret_format, struct Error *error)
+/* The endings of file names; the last ones only for a document that is one picture. */
+static const char *const endings[N_PAPER_FORMATS] = {
+	[PAPER_TEXT] = ".txt", [PAPER_HTML] = ".html", [PAPER_PDF] = ".pdf",
+	[PAPER_SVG] = ".svg",  [PAPER_PNG] = ".png",
+};
+
+bool paper_format_of(const char *path, const struct Document *document,
+		     enum PaperFormat *ret_format, struct Error *error)
 {
-	static const char *const endings[] = {
-		[PAPER_SVG] = ".svg", [PAPER_PNG] = ".png", [PAPER_PDF] = ".pdf"};
+	bool drawn = document_only_picture(document) != NULL;
+	int n_formats = drawn ? N_PAPER_FORMATS : PAPER_SVG;
 	size_t length = strlen(path);
 
-	for (int i = 0; i <= PAPER_PDF; i++) {
+	for (int i = 0; i < n_formats; i++) {
 		size_t n = strlen(endings[i]);
 
 		if (length > n && strcasecmp(path + length - n, endings[i]) == 0) {
@@ -27,7 +34,14 @@ bool paper_format_of(const char *path, enum PaperFormat *ret_format, struct Erro
 		}
 	}
 	return error_set(error, ERROR_INPUT, "output",
-			 "The name of the picture says what it is: it ends in .svg, .png or .pdf.");
+			 "The name of the file says what it is: it ends in %s.txt, .html or .pdf.",
+			 drawn ? ".svg, .png, " : "");
+}
+
+bool paper_size_parse(const char *text, enum PaperSize *ret_size)
+{
+	*ret_size = strcasecmp(text, "letter") == 0 ? PAPER_LETTER : PAPER_A4;
+	return *ret_size == PAPER_LETTER || strcasecmp(text, "a4") == 0;
 }
 
 /* The folder of the program itself, without a closing slash; "" when it is not known. */
@@ -92,19 +106,40 @@ static bool append(void *context, const void *bytes, size_t n)
 	return true;
 }
 
-bool paper_chart(const struct ChartPicture *picture, enum PaperFormat format,
-		 struct Text *ret_bytes, struct Error *error)
+bool paper_can_draw(struct Error *error)
 {
 	const struct PaperModule *module = NULL;
 
-	return load(&module, error) && module->chart(picture, format, append, ret_bytes, error);
+	return load(&module, error);
 }
 
-bool paper_pareto(const struct Pareto *pareto, const char *verdict, enum PaperFormat format,
-		  struct Text *ret_bytes, struct Error *error)
+static bool draw_svg(const struct DocumentPicture *picture, struct Text *ret_svg,
+		     struct Error *error)
 {
 	const struct PaperModule *module = NULL;
 
-	return load(&module, error) &&
-	       module->pareto(pareto, verdict, format, append, ret_bytes, error);
+	return load(&module, error) && module->picture(picture, PAPER_SVG, append, ret_svg, error);
+}
+
+static bool draw(const struct Document *document, struct PaperOptions options,
+		 struct Text *ret_bytes, struct Error *error)
+{
+	const struct DocumentPicture *only = document_only_picture(document);
+	const struct PaperModule *module = NULL;
+
+	if (!load(&module, error))
+		return false;
+	return only ? module->picture(only, options.format, append, ret_bytes, error)
+		    : module->pages(document, options.size, append, ret_bytes, error);
+}
+
+bool paper_document(const struct Document *document, struct PaperOptions options,
+		    struct Text *ret_bytes, struct Error *error)
+{
+	if (options.format == PAPER_HTML)
+		return document_to_html(document, draw_svg, ret_bytes, error);
+	if (options.format != PAPER_TEXT)
+		return draw(document, options, ret_bytes, error);
+	document_to_text(document, options.columns, options.ascii, ret_bytes);
+	return true;
 }

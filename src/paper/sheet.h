@@ -6,15 +6,18 @@
 
 #include <cairo.h>
 
-/* A4 across, in points. */
-#define SHEET_WIDTH 842.0
-#define SHEET_HEIGHT 595.0
+/* Points. */
 #define SHEET_MARGIN 42.0
 #define TEXT_SIZE 10.0
 #define TITLE_SIZE 15.0
 
 enum Ink { INK_TEXT, INK_FAINT, INK_LINE, INK_GOOD, INK_BAD, N_INKS };
 enum TextAlign { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE };
+
+/* A rectangle that a drawing fills, in points; y grows downwards. */
+struct Box {
+	double left, top, width, height;
+};
 
 void sheet_ink(cairo_t *cairo, enum Ink ink);
 /* One line with its top at y. */
@@ -25,7 +28,15 @@ double sheet_text_width(cairo_t *cairo, double size, const char *text);
 double sheet_paragraph(cairo_t *cairo, double x, double y, double width, double size,
 		       const char *text, bool draw);
 
-void draw_chart(cairo_t *cairo, const struct ChartPicture *picture);
-void draw_pareto(cairo_t *cairo, const struct Pareto *pareto, const char *verdict);
+/* Draws a picture into a box; its caption is part of it. */
+typedef void PictureDraw(cairo_t *cairo, struct Box box, const struct DocumentPicture *picture);
+PictureDraw draw_chart, draw_pareto;
+/* NULL and an error: this module does not know such pictures. */
+PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error);
+
+/* --- pages.c --- */
+
+bool pages_make(const struct Document *document, enum PaperSize size, PaperWrite *write,
+		void *context, struct Error *error);
 
 #endif

@@ -71,6 +71,8 @@ static const struct Action actions[] = {
 	 TRAIT_PAGE},
 	{"palette", "command", "Finds any action or command by its words.", ": Ctrl-P", 0,
 	 act_palette, TRAIT_PAGE},
+	{"output", "output", "Writes the list, agenda or roster to a file: PDF, HTML, text.", "o",
+	 0, act_output, TRAIT_RECORDS},
 	{"help", "keys", "The keys that are valid here.", "? F1", 0, act_help, TRAIT_PAGE},
 	{"form.help", "keys", "The keys that are valid here.", "F1", 0, act_help, TRAIT_HELP},
 	{"theme", "theme", "Chooses the colors: dark, light, high contrast, color-blind, none.",

@@ -42,6 +42,7 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	app->term = options.term;
 	app->watch = -1;
 	text_init(&app->message);
+	text_init(&app->output);
 	term_size(app->term, &rows, &columns);
 	canvas_init(&app->canvas, rows, columns);
 	app->canvas.ascii = term_is_ascii(app->term);
@@ -69,6 +70,7 @@ void app_close(struct App *app)
 	keymap_release(&app->keymap);
 	canvas_release(&app->canvas);
 	text_release(&app->message);
+	text_release(&app->output);
 	arena_release(&app->scratch);
 	arena_release(&app->frame);
 	heap_free(app);

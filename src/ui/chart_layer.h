@@ -26,7 +26,6 @@ struct ChartLayer {
 	int scroll, n_words, words_height; /* of the words below the drawing */
 	int height;			   /* rows of the table in view */
 	struct Drawn plot, words;
-	char *output; /* a file that is there already; NULL: none is asked about */
 };
 
 /* --- chart_paint.c --- */
@@ -34,9 +33,5 @@ struct ChartLayer {
 void chart_paint(struct App *app, struct ChartLayer *self, struct Area area);
 /* The next frame draws all of it again. */
 void chart_forget_drawn(struct ChartLayer *self);
-
-/* --- chart_output.c --- */
-
-void chart_ask_output(struct App *app, struct ChartLayer *self);
 
 #endif

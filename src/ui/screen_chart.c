@@ -5,6 +5,7 @@
 #include "pick.h"
 #include "qtp/base/math.h"
 #include "qtp/domain/chart_change.h"
+#include "qtp/page/chart.h"
 #include "screens.h"
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -134,7 +135,20 @@ static void release(struct Layer *layer)
 	if (self->words.canvas.cells)
 		canvas_release(&self->words.canvas);
 	arena_release(&self->arena);
-	heap_free(self->output);
+}
+
+static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
+		     struct Document *ret_document, struct Error *error)
+{
+	const struct ChartLayer *self = (const struct ChartLayer *)layer;
+
+	(void)app;
+	if (self->chart.n == 0)
+		return error_set(error, ERROR_RULE, "", "There is no chart without points.");
+	document_begin(ret_document, arena, self->chart.measure.name);
+	ret_document->name = self->chart.measure.code ? self->chart.measure.code : "chart";
+	document_picture(ret_document, chart_document_picture(&self->picture));
+	return true;
 }
 
 void chart_open(struct App *app, Id measure)
@@ -325,15 +339,6 @@ static unsigned chart_act_why(struct App *app)
 	return REACT_NONE;
 }
 
-static unsigned chart_act_output(struct App *app)
-{
-	struct ChartLayer *self = chart_in_view(app);
-
-	if (self)
-		chart_ask_output(app, self);
-	return REACT_NONE;
-}
-
 static unsigned chart_act_fields(struct App *app)
 {
 	detail_open_fields(app, record(stack_page(app)));
@@ -361,8 +366,8 @@ static const struct Action actions[] = {
 	 NEED_WRITABLE | OPENS_TEXT | NEED_RECORD, chart_act_note},
 	{"chart.table", "table", "The points as a table, or as a drawing again.", "t", NEED_RECORD,
 	 chart_act_table},
-	{"chart.output", "output", "Writes the chart to a file: SVG, PNG, PDF or text.", "o",
-	 NEED_RECORD, chart_act_output},
+	{"chart.output", "output", "Writes the chart to a file: PDF, HTML, text, SVG, PNG.", "o",
+	 NEED_RECORD, act_output},
 	{"chart.add", "add", "Adds points: typed, or pasted as a column.", "a",
 	 NEED_WRITABLE | OPENS_TEXT, chart_act_add},
 	{"chart.why", "why", "The rules with their numbers, and every signal.", "w", NEED_RECORD,
@@ -378,6 +383,7 @@ const struct LayerType chart_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer = "chart.rules chart.freeze chart.phase chart.leave_out chart.note chart.table "
 		  "chart.output chart.add help",
+	.document = document,
 	.load = load,
 	.paint = paint,
 	.move = move,

@@ -3,6 +3,7 @@
 #include "action_run.h"
 #include "describe.h"
 #include "headline.h"
+#include "qtp/domain/document.h"
 #include "qtp/domain/judge.h"
 #include "qtp/domain/saved_view.h"
 #include "qtp/page/list.h"
@@ -431,6 +432,12 @@ static void arrive(struct App *app, struct Layer *layer, struct Target added)
 		app_fail(app, &error);
 }
 
+static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
+		     struct Document *ret_document, struct Error *error)
+{
+	return document_of_list(app->domain, list_view(layer), arena, ret_document, error);
+}
+
 static struct ListLayer *list_new(const struct Entity *entity, const char *list_title)
 {
 	struct ListLayer *self = (struct ListLayer *)layer_new(&list_layer, sizeof(*self));
@@ -664,6 +671,7 @@ const struct LayerType list_layer = {
 		  TRAIT_MARKS | TRAIT_WAY,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open why filter add restore undo palette help",
+	.document = document,
 	.load = load,
 	.paint = paint,
 	.work = work,

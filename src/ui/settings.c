@@ -36,6 +36,8 @@ static bool take_setting(struct Settings *settings, const char *name, const char
 		memcpy(settings->as, value, strlen(value) + 1);
 		return true;
 	}
+	if (strcmp(name, "paper") == 0)
+		return paper_size_parse(value, &settings->paper);
 	if (strcmp(name, "mouse") != 0)
 		return false;
 	settings->mouse = strcmp(value, "on") == 0;
@@ -63,7 +65,7 @@ void settings_read(const char *text, struct Settings *ret_settings, struct Text 
 	struct Arena arena = {0};
 	char *rest = arena_text(&arena, text), *line;
 
-	*ret_settings = (struct Settings){.theme = THEME_TERMINAL};
+	*ret_settings = (struct Settings){.theme = THEME_TERMINAL, .paper = PAPER_LETTER};
 	for (size_t number = 1; (line = strsep(&rest, "\n")); number++)
 		read_line(ret_settings, line, number, faults);
 	arena_release(&arena);

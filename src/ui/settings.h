@@ -4,6 +4,7 @@
 #define QTP_UI_SETTINGS_H
 
 #include "qtp/env/env.h"
+#include "qtp/paper/paper.h"
 #include "qtp/term/term.h"
 
 #define SETTING_TEXT 256
@@ -11,13 +12,14 @@
 struct Settings {
 	enum ThemeName theme;
 	bool mouse;
+	enum PaperSize paper;  /* of PDF pages */
 	char as[SETTING_TEXT]; /* the coach whose view it is; "" everybody's */
 };
 
 /*
- * Lines NAME=VALUE: theme=light, mouse=on, as=E-MAIL; empty ones and those that begin with # say
- * nothing. What is not there, or is not understood, has the value of a new user; `faults` gets a
- * sentence for each line that is not understood.
+ * Lines NAME=VALUE: theme=light, mouse=on, as=E-MAIL, paper=a4 or letter; empty ones and those that
+ * begin with # say nothing. What is not there, or is not understood, has the value of a new user;
+ * `faults` gets a sentence for each line that is not understood.
  */
 void settings_read(const char *text, struct Settings *ret_settings, struct Text *faults);
 /* The same of the file; a missing one is no fault. */

@@ -86,6 +86,7 @@ struct Addition {
 
 struct Action;
 struct Layer;
+struct Document;
 
 /* What a layer can do. Each function may be NULL. */
 struct LayerType {
@@ -129,6 +130,9 @@ struct LayerType {
 	/* Milliseconds until it shows something else by itself, at least 1; asked of the page in
 	 * view. NULL: never. */
 	int64_t (*wake_in)(const struct App *app, const struct Layer *layer);
+	/* What `o` writes; NULL: the document of the record that the page is about. */
+	bool (*document)(struct App *app, struct Layer *layer, struct Arena *arena,
+			 struct Document *ret_document, struct Error *error);
 	/* Frees what it owns, not itself. */
 	void (*release)(struct Layer *layer);
 };
@@ -150,6 +154,7 @@ struct App {
 	struct Keymap keymap;
 	struct Marks marks;
 	struct Text message;
+	struct Text output; /* a file that is there already and is asked about */
 	bool message_is_error;
 	struct Binding recent[RECENT_MAX]; /* chosen in the palette, the newest first */
 	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */

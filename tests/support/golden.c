@@ -45,7 +45,7 @@ static void compare(const char *name, const char *wanted, const char *found)
 	}
 }
 
-void golden_check(const char *name, const struct Canvas *canvas)
+void golden_check_text(const char *name, const char *text)
 {
 	const char *update = getenv("QTP_UPDATE");
 	struct Text found, wanted;
@@ -53,12 +53,24 @@ void golden_check(const char *name, const struct Canvas *canvas)
 
 	text_init(&found);
 	text_init(&wanted);
-	canvas_to_text(canvas, &found);
-	snprintf(path, sizeof path, "%s/tests/golden/%s.txt", getenv("QTP_TEST_SOURCE"), name);
+	text_append(&found, text);
+	snprintf(path, sizeof path, "%s/tests/golden/%s", getenv("QTP_TEST_SOURCE"), name);
 	if (update && strcmp(update, "1") == 0)
 		write_golden(path, &found);
 	read_golden(path, &wanted);
 	compare(name, text_get(&wanted), text_get(&found));
 	text_release(&found);
 	text_release(&wanted);
+}
+
+void golden_check(const char *name, const struct Canvas *canvas)
+{
+	struct Text found;
+	char file[PATH_BYTES];
+
+	text_init(&found);
+	canvas_to_text(canvas, &found);
+	snprintf(file, sizeof file, "%s.txt", name);
+	golden_check_text(file, text_get(&found));
+	text_release(&found);
 }

@@ -161,7 +161,7 @@ static void the_chart_is_written_to_a_file_that_is_replaced_only_when_asked(void
 		sitting_key(sitting, KEY_ERASE);
 	paste(sitting, path);
 	sitting_type(sitting, "<Enter>");
-	sitting_shows(sitting, "are in ");
+	sitting_shows(sitting, "Written to ");
 	sitting_must(os_read_file(path, 1u << 20, &arena, &text, &length, &error), &error);
 	assert_non_null(strstr(text, "Hours from arrival"));
 	sitting_type(sitting, "o");
@@ -171,7 +171,46 @@ static void the_chart_is_written_to_a_file_that_is_replaced_only_when_asked(void
 	sitting_type(sitting, "<Enter>");
 	sitting_shows(sitting, "Replace it?");
 	sitting_type(sitting, "y");
-	sitting_shows(sitting, "are in ");
+	sitting_shows(sitting, "Written to ");
+	arena_release(&arena);
+}
+
+/* Types a file name in place of the one that is offered. */
+static void write_to(struct Sitting *sitting, const char *keys, const char *path)
+{
+	sitting_type(sitting, keys);
+	for (int i = 0; i < 40; i++)
+		sitting_key(sitting, KEY_ERASE);
+	paste(sitting, path);
+	sitting_type(sitting, "<Enter>");
+}
+
+static void a_list_and_the_roster_of_a_team_are_written_too(void **state)
+{
+	static const struct {
+		const char *keys, *words;
+	} rows[] = {
+		{"<Esc> <Esc> <Esc> 2 o", "Teams\n=====\n"},
+		{"2 <Enter> o", "Roster of "},
+		{"4 o", "Agenda of "},
+	};
+	struct Sitting *sitting = *state;
+	struct Arena arena = {0};
+	struct Error error;
+	size_t length;
+	char *text;
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const char *path = arena_format(&arena, "%s/o%zu.txt", sitting->folder, i);
+
+		write_to(sitting, rows[i].keys, path);
+		sitting_shows(sitting, "Written to ");
+		sitting_must(os_read_file(path, 1u << 20, &arena, &text, &length, &error), &error);
+		assert_non_null(strstr(text, rows[i].words));
+	}
+	write_to(sitting, "2 o", arena_format(&arena, "%s/o.doc", sitting->folder));
+	sitting_shows(sitting, "ends in");
+	sitting_type(sitting, "8 o");
 	arena_release(&arena);
 }
 
@@ -320,6 +359,7 @@ int main(void)
 		CASE(what_needs_words_is_not_done_without_them),
 		CASE(why_names_the_rules_with_their_numbers),
 		CASE(the_chart_is_written_to_a_file_that_is_replaced_only_when_asked),
+		CASE(a_list_and_the_roster_of_a_team_are_written_too),
 		CASE(new_points_are_typed_row_by_row_and_saved_as_one_operation),
 		CASE(a_column_is_pasted_and_faults_stand_beside_their_rows),
 		CASE(a_paste_is_understood_as_spreadsheets_give_it),

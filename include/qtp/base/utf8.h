@@ -29,6 +29,11 @@ int utf8_char_width(uint32_t code);
 size_t utf8_width(const char *s);
 /* Bytes of the longest beginning of `s` that fits into `width` cells, combining marks included. */
 size_t utf8_prefix(const char *s, size_t width);
+/*
+ * The first line of a text wrapped at spaces into `width` cells (at least 1): its bytes, and in
+ * `ret_next` where the next line begins. Line feeds end a line; a word wider than the line is cut.
+ */
+size_t utf8_line(const char *s, size_t width, size_t *ret_next);
 /* Byte offset of the next / previous character boundary as a person sees it (a base with its
  * marks). */
 size_t utf8_next(const char *s, size_t offset);

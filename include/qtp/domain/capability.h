@@ -9,6 +9,7 @@
 
 struct CommandTable;
 struct AttentionSource;
+struct DocumentSpec;
 struct Facts;
 struct FactsFields;
 struct Judgement;
@@ -34,6 +35,7 @@ struct Capability {
 	CAPABILITY_TABLE(AttentionSource) attention;
 	CAPABILITY_TABLE(Judgement) judgements;
 	CAPABILITY_TABLE(ScopeRow) scope;
+	CAPABILITY_TABLE(DocumentSpec) documents;
 };
 
 /* All of them, each after those that it may use; NULL after the last. */

@@ -4,6 +4,7 @@
 
 #include "qtp/base/arena.h"
 #include "qtp/base/error.h"
+#include "qtp/base/text.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -60,6 +61,12 @@ MUST_USE bool os_make_folder(const char *path, struct Error *error);
  */
 MUST_USE bool os_write_file(const char *path, const void *data, size_t length, bool replace,
 			    struct Error *error);
+/*
+ * The same for what a person asked to be written: never over the file `season` (NULL: none is open)
+ * or any other SQLite database, not even to replace it.
+ */
+MUST_USE bool os_write_output(const char *path, const struct Text *data, const char *season,
+			      bool replace, struct Error *error);
 /* Reads a whole file of at most `limit` bytes ("-": standard input) into the arena, and a NUL. */
 MUST_USE bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
 			   size_t *ret_length, struct Error *error);

@@ -4,6 +4,7 @@
 
 #include "qtp/canvas/canvas.h"
 #include "qtp/domain/chart.h"
+#include "qtp/model/document.h"
 #include "qtp/spc/pareto.h"
 
 /* Below so many columns a chart is a sparkline with its words. */
@@ -51,5 +52,9 @@ struct ChartFamilyRow {
 /* Small multiples: one row a measure. */
 int page_chart_family(struct Area area, const char *title, const struct ChartFamilyRow rows[],
 		      size_t n);
+
+/* Charts as pictures of a document, of the size of a sheet; what is drawn is borrowed. */
+struct DocumentPicture chart_document_picture(const struct ChartPicture *picture);
+struct DocumentPicture pareto_document_picture(const struct Pareto *pareto, const char *verdict);
 
 #endif
