@@ -2,8 +2,8 @@
 #include "qtp/domain/agenda.h"
 
 #include "qtp/base/utf8.h"
-#include "qtp/store/store.h"
-#include "record_check.h"
+#include "qtp/domain/operation.h"
+#include "qtp/domain/record.h"
 
 #include <inttypes.h>
 
@@ -79,56 +79,47 @@ bool agenda_plan_copy(struct Domain *domain, Id from, Id to, struct Arena *arena
 }
 
 /* Items overlap there as they did here: warnings are no reason to stop. */
-static bool insert(struct Domain *domain, struct Agenda *item, struct Arena *arena,
-		   struct Error *error)
+static bool copy_item(struct Domain *domain, const struct Agenda *from,
+		      const struct AgendaCopy *copy, struct Arena *arena, struct Error *error)
 {
-	const struct Entity *entity = entity_get(KIND_AGENDA);
-	struct Issues issues;
+	struct Agenda item = *from;
+	const struct RecordPut put = {entity_get(KIND_AGENDA), NULL, &item, .arena = arena};
 
-	issues_init(&issues, arena);
-	item->record.id = 0;
-	if (!record_complete(domain, entity, NULL, item, arena, error) ||
-	    !record_check_others(domain, entity, NULL, item, arena, &issues, error))
-		return false;
-	if (issues_n_errors(&issues) > 0)
-		return issues_ok(&issues, error);
-	return domain_insert(domain, entity, item, error);
+	item.record.id = 0;
+	item.session = copy->to.record.id;
+	item.day += copy->to.first_day - copy->from.first_day;
+	item.code = NULL;
+	item.number = NUMBER_NONE;
+	return record_put(domain, &put, error);
 }
 
-static bool copy_in_operation(struct Domain *domain, Id from, Id to, struct Arena *arena,
-			      struct Error *error)
+struct Copying {
+	Id from, to;
+	struct Arena *arena;
+};
+
+static bool copy_body(struct Domain *domain, void *context, struct Error *error)
 {
+	const struct Copying *copying = context;
 	struct AgendaCopy copy;
 	struct Records items;
 
-	if (!plan(domain, from, to, arena, &copy, &items, error))
+	if (!plan(domain, copying->from, copying->to, copying->arena, &copy, &items, error))
 		return false;
-	for (size_t i = 0; i < items.n; i++) {
-		struct Agenda item = *(const struct Agenda *)records_at(&items, i);
-
-		item.session = to;
-		item.day += copy.to.first_day - copy.from.first_day;
-		item.code = NULL;
-		item.number = NUMBER_NONE;
-		if (!insert(domain, &item, arena, error))
+	for (size_t i = 0; i < items.n; i++)
+		if (!copy_item(domain, records_at(&items, i), &copy, copying->arena, error))
 			return false;
-	}
-	store_set_title(domain->store, arena_format(arena, "copy the agenda of %s to %s",
-						    copy.from.code, copy.to.code));
+	operation_set_title(domain, arena_format(copying->arena, "copy the agenda of %s to %s",
+						 copy.from.code, copy.to.code));
 	return true;
 }
 
 bool agenda_copy(struct Domain *domain, Id from, Id to, struct Error *error)
 {
 	struct Arena arena = {0};
-	bool done = store_begin(domain->store, "copy agenda", error);
+	struct Copying copying = {from, to, &arena};
+	bool done = operation_run(domain, "copy agenda", copy_body, &copying, error);
 
-	if (done && !copy_in_operation(domain, from, to, &arena, error)) {
-		store_rollback(domain->store);
-		done = false;
-	} else if (done) {
-		done = store_commit(domain->store, NULL, error);
-	}
 	arena_release(&arena);
 	return done;
 }

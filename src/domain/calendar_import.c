@@ -2,15 +2,15 @@
  * imported before. */
 #include "qtp/domain/calendar.h"
 
+#include "coaching_check.h"
 #include "qtp/base/math.h"
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
 #include "qtp/domain/coaching.h"
+#include "qtp/domain/operation.h"
 #include "qtp/domain/record.h"
 #include "qtp/os/zone.h"
-#include "qtp/store/store.h"
 #include "qtp/xchg/calendar.h"
-#include "record_check.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -31,6 +31,8 @@ struct Import {
 	const char **folded_codes, **folded_names; /* of the teams */
 	const struct Contact **named;		   /* contacts that came from a calendar, by UID */
 	size_t n_named;
+	struct CalendarEvent *events;
+	size_t n_events;
 };
 
 static void say(struct Import *import, size_t *count, const struct CalendarEvent *event,
@@ -214,34 +216,42 @@ static Id team_named(struct Import *import, const char *summary)
 	return found;
 }
 
-/* Completes and checks; warnings do not stand in the way of a calendar. NULL: in order. */
-static bool check(struct Import *import, const struct Contact *before, struct Contact *contact,
-		  const char **ret_fault, struct Error *error)
+/* Texts that a form would not take: a calendar may hold anything. */
+static void check_texts(struct Import *import, const struct Contact *contact, struct Issues *issues)
 {
 	const struct Entity *entity = entity_get(KIND_CONTACT);
-	struct Issues issues;
-	struct Error first = {0};
+	void *copy = arena_alloc(import->arena, entity->size);
+	struct Error fault;
 
-	*ret_fault = NULL;
-	issues_init(&issues, import->arena);
-	if (!record_complete(import->domain, entity, before, contact, import->arena, error))
-		return false;
-	record_check(entity, contact, &issues);
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
-		void *copy = arena_alloc(import->arena, entity->size);
 		const char *text =
 			field->type == FIELD_REF ? "" : field_input(field, contact, import->arena);
 
 		if (*text &&
-		    !field_parse(field, copy, text, import->domain->today, import->arena, &first))
-			issues_add(&issues, first.code, field->key, "%s", first.text);
+		    !field_parse(field, copy, text, import->domain->today, import->arena, &fault))
+			issues_add(issues, fault.code, field->key, "%s", fault.text);
 	}
-	if (!record_check_others(import->domain, entity, before, contact, import->arena, &issues,
-				 error))
-		return false;
-	if (!issues_ok(&issues, &first))
-		*ret_fault = arena_text(import->arena, first.text);
+}
+
+/* Warnings do not prevent it. With a fault it is skipped: `ret_fault` says why; NULL: written.
+ * False: the store failed. */
+static bool put(struct Import *import, const struct Contact *before, struct Contact *contact,
+		const char **ret_fault, struct Error *error)
+{
+	struct Issues issues;
+	const struct RecordPut put = {
+		entity_get(KIND_CONTACT), before, contact, import->arena, &issues, true};
+	bool written;
+
+	issues_init(&issues, import->arena);
+	check_texts(import, contact, &issues);
+	written = record_put(import->domain, &put, error);
+	*ret_fault = NULL;
+	if (issues_n_errors(&issues) == 0)
+		return written;
+	*ret_fault = arena_text(import->arena, error->text);
+	error_clear(error);
 	return true;
 }
 
@@ -261,17 +271,25 @@ static bool cancel(struct Import *import, const struct CalendarEvent *event,
 		   const struct Contact *before, struct Error *error)
 {
 	struct Contact after = *before;
+	const char *fault;
 
 	if (before->state != CONTACT_PLANNED || before->record.binned) {
 		import->report->n_unchanged++;
 		return true;
 	}
-	say(import, &import->report->n_cancelled, event, "cancelled");
-	if (before->day > import->domain->today)
+	if (before->day > import->domain->today) {
+		say(import, &import->report->n_cancelled, event, "cancelled");
 		return domain_bin(import->domain, entity_get(KIND_CONTACT), before->record.id,
 				  error);
+	}
 	after.state = CONTACT_MISSED;
-	return domain_update(import->domain, entity_get(KIND_CONTACT), before, &after, error);
+	if (!put(import, before, &after, &fault, error))
+		return false;
+	if (fault)
+		skip(import, event, fault);
+	else
+		say(import, &import->report->n_cancelled, event, "cancelled");
+	return true;
 }
 
 static bool change(struct Import *import, const struct CalendarEvent *event,
@@ -290,14 +308,13 @@ static bool change(struct Import *import, const struct CalendarEvent *event,
 		import->report->n_unchanged++;
 		return true;
 	}
-	if (!fault && !check(import, before, &after, &fault, error))
+	if (!fault && !put(import, before, &after, &fault, error))
 		return false;
-	if (fault) {
+	if (fault)
 		skip(import, event, fault);
-		return true;
-	}
-	say(import, &import->report->n_changed, event, "moved");
-	return domain_update(import->domain, entity_get(KIND_CONTACT), before, &after, error);
+	else
+		say(import, &import->report->n_changed, event, "moved");
+	return true;
 }
 
 static bool add(struct Import *import, const struct CalendarEvent *event, struct Error *error)
@@ -315,19 +332,17 @@ static bool add(struct Import *import, const struct CalendarEvent *event, struct
 		skip(import, event, "no team is named in it. Name one with --team.");
 		return true;
 	}
-	if (!record_complete(import->domain, entity_get(KIND_CONTACT), NULL, &contact,
-			     import->arena, error))
+	if (!contact_complete(import->domain, &contact, import->arena, error))
 		return false;
 	contact.state = CONTACT_PLANNED;
 	fault = take_time(import, event, &contact);
-	if (!fault && !check(import, NULL, &contact, &fault, error))
+	if (!fault && !put(import, NULL, &contact, &fault, error))
 		return false;
-	if (fault) {
+	if (fault)
 		skip(import, event, fault);
-		return true;
-	}
-	say(import, &import->report->n_added, event, "added");
-	return domain_insert(import->domain, entity_get(KIND_CONTACT), &contact, error);
+	else
+		say(import, &import->report->n_added, event, "added");
+	return true;
 }
 
 static bool is_ours(const char *uid, const char *beginning)
@@ -409,11 +424,10 @@ static bool load_known(struct Import *import, struct Error *error)
 	return true;
 }
 
-static bool import_events(struct Import *import, const struct CalendarEvent events[], size_t n,
-			  struct Error *error)
+static bool import_events(struct Import *import, struct Error *error)
 {
-	for (size_t i = 0; i < n; i++)
-		if (!import_event(import, &events[i], error))
+	for (size_t i = 0; i < import->n_events; i++)
+		if (!import_event(import, &import->events[i], error))
 			return false;
 	return true;
 }
@@ -453,30 +467,31 @@ static size_t without_doubles(struct CalendarEvent events[], size_t n)
 	return kept;
 }
 
+static bool import_body(struct Domain *domain, void *context, struct Error *error)
+{
+	struct Import *import = context;
+	const struct CalendarReport *report = import->report;
+
+	if (!load_known(import, error) || !import_events(import, error))
+		return false;
+	operation_set_title(domain,
+			    arena_format(import->arena,
+					 "import calendar: %zu added, %zu moved, %zu cancelled",
+					 report->n_added, report->n_changed, report->n_cancelled));
+	return true;
+}
+
 bool calendar_import(struct Domain *domain, const char *text, Id team, bool dry_run,
 		     struct Arena *arena, struct CalendarReport *ret_report, struct Error *error)
 {
 	struct Import import = {
 		.domain = domain, .arena = arena, .report = ret_report, .team = team};
-	struct CalendarEvent *events;
-	size_t n, n_bad;
+	size_t n_bad;
 
 	*ret_report = (struct CalendarReport){0};
-	if (!calendar_read(text, arena, &events, &n, &n_bad, error) ||
-	    !store_begin(domain->store, "import calendar", error))
+	if (!calendar_read(text, arena, &import.events, &import.n_events, &n_bad, error))
 		return false;
-	n = without_doubles(events, n);
-	if (!load_known(&import, error) || !import_events(&import, events, n, error)) {
-		store_rollback(domain->store);
-		return false;
-	}
-	if (dry_run) {
-		store_rollback(domain->store);
-		return true;
-	}
-	store_set_title(domain->store,
-			arena_format(arena, "import calendar: %zu added, %zu moved, %zu cancelled",
-				     ret_report->n_added, ret_report->n_changed,
-				     ret_report->n_cancelled));
-	return store_commit(domain->store, NULL, error);
+	import.n_events = without_doubles(import.events, import.n_events);
+	return dry_run ? operation_try(domain, import_body, &import, error)
+		       : operation_run(domain, "import calendar", import_body, &import, error);
 }

@@ -3,9 +3,9 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/domain/operation.h"
+#include "qtp/domain/record.h"
 #include "qtp/rule/milestone.h"
-#include "qtp/store/store.h"
-#include "record_check.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -15,6 +15,8 @@
 struct Cloning {
 	struct Domain *domain;
 	struct Arena *arena;
+	Id season;
+	const char *code; /* of the new one */
 	struct Season before, after;
 	const struct CloneDay *days;
 	size_t n_days;
@@ -89,17 +91,10 @@ static const char *new_cohort_code(const struct Cloning *cloning, const char *co
 
 static bool insert(struct Cloning *cloning, enum Kind kind, void *record)
 {
-	const struct Entity *entity = entity_get(kind);
-	struct Issues issues;
+	const struct RecordPut put = {entity_get(kind), NULL, record, .arena = cloning->arena};
 
-	issues_init(&issues, cloning->arena);
 	((struct Record *)record)->id = 0;
-	return record_complete(cloning->domain, entity, NULL, record, cloning->arena,
-			       cloning->error) &&
-	       record_check_others(cloning->domain, entity, NULL, record, cloning->arena, &issues,
-				   cloning->error) &&
-	       issues_ok(&issues, cloning->error) &&
-	       domain_insert(cloning->domain, entity, record, cloning->error);
+	return record_put(cloning->domain, &put, cloning->error);
 }
 
 static bool children(struct Cloning *cloning, enum Kind kind, const char *field, Id owner,
@@ -233,12 +228,12 @@ static const char *renamed_title(const struct Cloning *cloning)
 			    cloning->after.code, at + strlen(old_code));
 }
 
-static bool clone_season(struct Cloning *cloning, Id id, const char *code)
+static bool clone_season(struct Cloning *cloning)
 {
 	const struct Entity *entity = entity_get(KIND_SEASON);
 	Day old_first, new_first;
 
-	if (!domain_get(cloning->domain, entity, id, &cloning->before, cloning->arena,
+	if (!domain_get(cloning->domain, entity, cloning->season, &cloning->before, cloning->arena,
 			cloning->error) ||
 	    !first_session(cloning, &old_first, &new_first))
 		return false;
@@ -246,7 +241,7 @@ static bool clone_season(struct Cloning *cloning, Id id, const char *code)
 	struct Season *after = &cloning->after;
 
 	*after = cloning->before;
-	if (!field_parse(entity_field(entity, "code"), after, code, cloning->domain->today,
+	if (!field_parse(entity_field(entity, "code"), after, cloning->code, cloning->domain->today,
 			 cloning->arena, cloning->error))
 		return false;
 	/* Whole years move as years do; the last day stays the last of its month. */
@@ -259,24 +254,32 @@ static bool clone_season(struct Cloning *cloning, Id id, const char *code)
 	       clone_cohorts(cloning);
 }
 
+static bool clone_body(struct Domain *domain, void *context, struct Error *error)
+{
+	struct Cloning *cloning = context;
+
+	cloning->error = error;
+	if (!clone_season(cloning))
+		return false;
+	operation_set_title(domain, arena_format(cloning->arena, "clone season %s as %s",
+						 cloning->before.code, cloning->after.code));
+	return true;
+}
+
 bool season_clone(struct Domain *domain, Id season, const char *code, const struct CloneDay days[],
 		  size_t n, Id *ret_season, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Cloning cloning = {
-		.domain = domain, .arena = &arena, .days = days, .n_days = n, .error = error};
-	bool done = store_begin(domain->store, "clone season", error);
+	struct Cloning cloning = {.domain = domain,
+				  .arena = &arena,
+				  .season = season,
+				  .code = code,
+				  .days = days,
+				  .n_days = n};
+	bool done = operation_run(domain, "clone season", clone_body, &cloning, error);
 
-	if (done && !clone_season(&cloning, season, code)) {
-		store_rollback(domain->store);
-		done = false;
-	} else if (done) {
+	if (done)
 		*ret_season = cloning.after.record.id;
-		store_set_title(domain->store,
-				arena_format(&arena, "clone season %s as %s", cloning.before.code,
-					     cloning.after.code));
-		done = store_commit(domain->store, NULL, error);
-	}
 	arena_release(&arena);
 	return done;
 }

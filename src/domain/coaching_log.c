@@ -2,9 +2,8 @@
 #include "qtp/domain/coaching.h"
 
 #include "qtp/base/text.h"
+#include "qtp/domain/operation.h"
 #include "qtp/domain/record.h"
-#include "qtp/store/store.h"
-#include "record_check.h"
 
 #include <math.h>
 #include <string.h>
@@ -50,27 +49,20 @@ static void pass_issues(struct Saving *saving, const struct Issues *found, const
 	}
 }
 
-/* Completes, checks and writes one record; what is wrong goes to the issues. False: the store
- * failed. `before` NULL: new. */
+/* Puts one record; what is wrong goes to the issues, and the operation ends without it. False: the
+ * store failed. `before` NULL: new. */
 static bool save(struct Saving *saving, enum Kind kind, const void *before, void *record,
 		 const char *part, struct Error *error)
 {
-	const struct Entity *entity = entity_get(kind);
 	struct Issues found;
+	const struct RecordPut put = {entity_get(kind), before, record,
+				      saving->arena,	&found, saving->force};
+	bool written;
 
 	issues_init(&found, saving->arena);
-	if (!record_complete(saving->domain, entity, before, record, saving->arena, error))
-		return false;
-	record_check(entity, record, &found);
-	if (issues_n_errors(&found) == 0 &&
-	    !record_check_others(saving->domain, entity, before, record, saving->arena, &found,
-				 error))
-		return false;
+	written = record_put(saving->domain, &put, error);
 	pass_issues(saving, &found, part);
-	if (!is_clean(saving))
-		return true;
-	return before ? domain_update(saving->domain, entity, before, record, error)
-		      : domain_insert(saving->domain, entity, record, error);
+	return written || found.n > 0;
 }
 
 static bool save_contact(struct Saving *saving, struct Error *error)
@@ -282,6 +274,14 @@ static bool refuse(const struct Saving *saving, struct Error *error)
 			 saving->issues->items[0].text);
 }
 
+static bool save_body(struct Domain *domain, void *context, struct Error *error)
+{
+	struct Saving *saving = context;
+
+	(void)domain;
+	return save_all(saving, error) && (is_clean(saving) || refuse(saving, error));
+}
+
 bool contact_log(struct Domain *domain, const struct ContactLog *log, bool force, Id *ret_contact,
 		 struct Issues *issues, struct Error *error)
 {
@@ -290,15 +290,9 @@ bool contact_log(struct Domain *domain, const struct ContactLog *log, bool force
 				.force = force,
 				.arena = issues->arena,
 				.issues = issues};
-	bool done;
 
-	if (!store_begin(domain->store, title_of(&saving), error))
+	if (!operation_run(domain, title_of(&saving), save_body, &saving, error))
 		return false;
-	done = save_all(&saving, error) && (is_clean(&saving) || refuse(&saving, error));
-	if (!done) {
-		store_rollback(domain->store);
-		return false;
-	}
 	*ret_contact = saving.contact;
-	return store_commit(domain->store, NULL, error);
+	return true;
 }

@@ -5,8 +5,8 @@
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
 #include "qtp/domain/coaching.h"
+#include "qtp/domain/operation.h"
 #include "qtp/rule/cadence.h"
-#include "qtp/store/store.h"
 
 #include <string.h>
 
@@ -78,32 +78,27 @@ static bool is_over(const struct Spoken *spoken, struct Error *error)
 			 spoken->words);
 }
 
-static bool save_changes(struct Spoken *spoken, struct Error *error)
+static bool save_body(struct Domain *domain, void *context, struct Error *error)
 {
+	struct Spoken *spoken = context;
 	const struct Entity *entity = entity_get(KIND_CONTACT);
 	struct Contact after = spoken->contact;
 	struct Issues issues;
+	const struct RecordPut put = {entity,	      &spoken->contact, &after,
+				      &spoken->arena, &issues,		false};
 
 	issues_init(&issues, &spoken->arena);
-	record_assign(spoken->domain, entity, &after, spoken->changes, spoken->n, true,
-		      &spoken->arena, &issues);
-	if (issues.n > 0)
-		return error_set(error, ERROR_INPUT, issues.items[0].field, "%s",
-				 issues.items[0].text);
-	return domain_update(spoken->domain, entity, &spoken->contact, &after, error);
+	record_assign(domain, entity, &after,
+		      (struct Assignments){spoken->changes, spoken->n, true}, &issues);
+	return record_put(domain, &put, error);
 }
 
 /* One operation, called "held: call with ...". */
 static bool save(struct Spoken *spoken, const char *verb, struct Error *error)
 {
-	struct Store *store = spoken->domain->store;
-
-	if (!store_begin(store, arena_format(&spoken->arena, "%s: %s", verb, spoken->words), error))
-		return false;
-	if (save_changes(spoken, error))
-		return store_commit(store, NULL, error);
-	store_rollback(store);
-	return false;
+	return operation_run(spoken->domain,
+			     arena_format(&spoken->arena, "%s: %s", verb, spoken->words), save_body,
+			     spoken, error);
 }
 
 static bool ready(struct Domain *domain, Id id,

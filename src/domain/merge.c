@@ -2,52 +2,11 @@
 #include "qtp/domain/merge.h"
 
 #include "qtp/base/utf8.h"
-#include "qtp/store/store.h"
+#include "qtp/domain/operation.h"
+#include "record_check.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* Points one reference field of all records of a kind, those in the bin too, from one person to
- * another. */
-static bool redirect_field(struct Domain *domain, const struct Entity *entity,
-			   const struct Field *field, Id from, Id to, struct Arena *arena,
-			   struct Error *error)
-{
-	struct ListQuery query = {.entity = entity, .scope = field, .scope_id = from};
-	struct Records records;
-
-	for (int bin = 0; bin < 2; bin++) {
-		query.binned = bin;
-		if (!domain_list(domain, &query, arena, &records, error))
-			return false;
-		for (size_t i = 0; i < records.n; i++) {
-			void *after = arena_alloc(arena, entity->size);
-
-			memcpy(after, records_at(&records, i), entity->size);
-			field_set_ref(field, after, to);
-			if (!domain_update(domain, entity, records_at(&records, i), after, error))
-				return false;
-		}
-	}
-	return true;
-}
-
-static bool redirect_all(struct Domain *domain, Id from, Id to, struct Arena *arena,
-			 struct Error *error)
-{
-	for (int kind = 0; kind < N_KINDS; kind++) {
-		const struct Entity *entity = entity_get((enum Kind)kind);
-
-		for (size_t i = 0; entity && i < entity->n_fields; i++) {
-			const struct Field *field = &entity->fields[i];
-
-			if (field->type == FIELD_REF && field->ref == KIND_PERSON &&
-			    !redirect_field(domain, entity, field, from, to, arena, error))
-				return false;
-		}
-	}
-	return true;
-}
 
 static bool is_taken(const char *key, const char *const take[], size_t n_take)
 {
@@ -71,46 +30,61 @@ static bool check_taken(const struct Entity *entity, const char *const take[], s
 	return true;
 }
 
-static bool merge_in_operation(struct Domain *domain, Id kept, Id gone, const char *const take[],
-			       size_t n_take, struct Arena *arena, struct Error *error)
+/* Two records that become one. */
+struct Merging {
+	Id kept, gone;
+	const char *const *take;
+	size_t n_take;
+	struct Arena *arena;
+};
+
+/* The kept one with what it lacks, and with what is taken from the other. */
+static void combine(const struct Merging *merging, struct Person *kept, const struct Person *other)
 {
 	const struct Entity *entity = entity_get(KIND_PERSON);
-	struct Person before, after, other;
+	const struct Person before = *kept;
 
-	if (!check_taken(entity, take, n_take, arena, error) ||
-	    !domain_get(domain, entity, kept, &before, arena, error) ||
-	    !domain_get(domain, entity, gone, &other, arena, error))
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (field_is_missing(field, &before) ||
+		    is_taken(field->key, merging->take, merging->n_take))
+			field_copy(field, kept, other);
+	}
+}
+
+static bool merge_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Merging *merging = context;
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	struct Arena *arena = merging->arena;
+	struct Person before, after, other;
+	const struct RecordPut put = {entity, &before, &after, .arena = arena};
+
+	if (!check_taken(entity, merging->take, merging->n_take, arena, error) ||
+	    !domain_get(domain, entity, merging->kept, &before, arena, error) ||
+	    !domain_get(domain, entity, merging->gone, &other, arena, error))
 		return false;
-	if (kept == gone)
+	if (merging->kept == merging->gone)
 		return error_set(error, ERROR_INPUT, "",
 				 "%s cannot be merged with herself or himself. Name two records.",
 				 text_show(arena, before.name));
 	after = before;
-	for (size_t i = 0; i < entity->n_fields; i++) {
-		const struct Field *field = &entity->fields[i];
-
-		if (field_is_missing(field, &before) || is_taken(field->key, take, n_take))
-			field_copy(field, &after, &other);
-	}
-	store_set_title(domain->store,
-			arena_format(arena, "merge %s into %s", other.name, after.name));
-	return domain_update(domain, entity, &before, &after, error) &&
-	       redirect_all(domain, gone, kept, arena, error) &&
-	       domain_bin(domain, entity, gone, error);
+	combine(merging, &after, &other);
+	operation_set_title(domain,
+			    arena_format(arena, "merge %s into %s", other.name, after.name));
+	return record_put(domain, &put, error) &&
+	       record_redirect(domain, KIND_PERSON, merging->gone, merging->kept, arena, error) &&
+	       domain_bin(domain, entity, merging->gone, error);
 }
 
 bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
 		  struct Error *error)
 {
 	struct Arena arena = {0};
-	bool done = store_begin(domain->store, "merge", error);
+	struct Merging merging = {kept, gone, take, n_take, &arena};
+	bool done = operation_run(domain, "merge", merge_body, &merging, error);
 
-	if (done && !merge_in_operation(domain, kept, gone, take, n_take, &arena, error)) {
-		store_rollback(domain->store);
-		done = false;
-	} else if (done) {
-		done = store_commit(domain->store, NULL, error);
-	}
 	arena_release(&arena);
 	return done;
 }

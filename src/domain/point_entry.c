@@ -3,7 +3,7 @@
 #include "qtp/domain/chart_change.h"
 
 #include "qtp/base/math.h"
-#include "qtp/store/store.h"
+#include "qtp/domain/operation.h"
 
 #include <string.h>
 
@@ -81,54 +81,85 @@ static void take_issues(struct PointEntry *entry, const struct Issues *issues)
 	}
 }
 
-/* The entry as a record; false: it has a fault. */
+/* The entry as a record, its texts read and not yet checked. False: it has no form of a point. */
 static bool make_point(struct Domain *domain, const struct Measure *measure,
-		       struct PointEntry *entry, struct Arena *arena, struct Point *ret_point)
+		       struct PointEntry *entry, const struct RecordPut *put)
 {
-	const struct Entity *entity = entity_get(KIND_POINT);
 	struct Assignment assignments[ASSIGNMENTS_MAX];
-	struct Issues issues;
 	struct Error error;
 	size_t n;
 
 	entry->fault = NULL;
 	entry->is_warning = false;
-	if (!make_assignments(domain, measure, entry, arena, assignments, &n, &error)) {
-		entry->fault = arena_text(arena, error.text);
+	if (!make_assignments(domain, measure, entry, put->arena, assignments, &n, &error)) {
+		entry->fault = arena_text(put->arena, error.text);
 		return false;
 	}
-	issues_init(&issues, arena);
-	record_new(domain, entity, ret_point, arena);
-	record_assign(domain, entity, ret_point, assignments, n, false, arena, &issues);
-	take_issues(entry, &issues);
-	return !entry->fault || entry->is_warning;
+	record_new(domain, put->entity, put->record, put->arena);
+	record_assign(domain, put->entity, put->record, (struct Assignments){assignments, n, false},
+		      put->issues);
+	return true;
 }
 
 void point_entry_check(struct Domain *domain, const struct Measure *measure,
 		       struct PointEntry *entry, struct Arena *arena)
 {
-	struct Point ignored;
+	struct Point point;
+	struct Issues issues;
+	const struct RecordPut put = {entity_get(KIND_POINT), NULL, &point, arena, &issues, false};
 
-	(void)make_point(domain, measure, entry, arena, &ignored);
+	issues_init(&issues, arena);
+	if (!make_point(domain, measure, entry, &put))
+		return;
+	record_examine(domain, &put);
+	take_issues(entry, &issues);
 }
 
-static bool add_in_operation(struct Domain *domain, const struct Measure *measure,
-			     struct PointEntry entries[], size_t n, bool force, struct Arena *arena,
-			     struct Error *error)
+/* Points that are added together. */
+struct Adding {
+	const struct Measure *measure;
+	struct PointEntry *entries;
+	size_t n;
+	bool force;
+	struct Arena *arena;
+};
+
+/* Once one has a fault none is written, and the others are only checked: each gets its own. */
+static bool add_point(struct Domain *domain, const struct Adding *adding, struct PointEntry *entry,
+		      bool sound, struct Error *error)
 {
-	bool sound = true;
 	struct Point point;
+	struct Issues issues;
+	const struct RecordPut put = {entity_get(KIND_POINT), NULL,    &point,
+				      adding->arena,	      &issues, adding->force};
+	bool added = false;
 
-	for (size_t i = 0; i < n; i++) {
-		bool fits = make_point(domain, measure, &entries[i], arena, &point) &&
-			    (force || !entries[i].fault);
+	if (!sound) {
+		point_entry_check(domain, adding->measure, entry, adding->arena);
+		return false;
+	}
+	issues_init(&issues, adding->arena);
+	if (make_point(domain, adding->measure, entry, &put)) {
+		added = record_put(domain, &put, error);
+		take_issues(entry, &issues);
+	}
+	return added;
+}
 
-		if (!fits && sound)
-			error_set(error, ERROR_INPUT, "day", "Row %zu: %s", i + 1,
-				  entries[i].fault);
-		sound = sound && fits;
-		if (sound && !domain_insert(domain, entity_get(KIND_POINT), &point, error))
+static bool add_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Adding *adding = context;
+	bool sound = true;
+
+	for (size_t i = 0; i < adding->n; i++) {
+		struct PointEntry *entry = &adding->entries[i];
+		bool added = add_point(domain, adding, entry, sound, error);
+
+		if (!added && !entry->fault && sound)
 			return false;
+		if (!added && sound)
+			error_set(error, ERROR_INPUT, "day", "Row %zu: %s", i + 1, entry->fault);
+		sound = sound && added;
 	}
 	return sound;
 }
@@ -140,11 +171,7 @@ bool points_add(struct Domain *domain, const struct Measure *measure, struct Poi
 		arena_format(arena, n == 1 ? "add %zu point to %s" : "add %zu points to %s", n,
 			     measure->code ? measure->code : measure->name);
 
-	if (!store_begin(domain->store, title, error))
-		return false;
-	if (!add_in_operation(domain, measure, entries, n, force, arena, error)) {
-		store_rollback(domain->store);
-		return false;
-	}
-	return store_commit(domain->store, NULL, error);
+	struct Adding adding = {measure, entries, n, force, arena};
+
+	return operation_run(domain, title, add_body, &adding, error);
 }

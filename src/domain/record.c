@@ -3,8 +3,8 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/domain/operation.h"
 #include "qtp/domain/relative_day.h"
-#include "qtp/store/store.h"
 #include "record_check.h"
 
 #include <inttypes.h>
@@ -67,9 +67,10 @@ static const char *refusal(const struct Entity *entity, const struct Field *fiel
 }
 
 static void assign_one(struct Domain *domain, const struct Entity *entity, void *record,
-		       const struct Assignment *assignment, bool command_owned, struct Arena *arena,
+		       const struct Assignment *assignment, bool command_owned,
 		       struct Issues *issues)
 {
+	struct Arena *arena = issues->arena;
 	const struct Field *field = entity_field(entity, assignment->field);
 	bool is_new = ((struct Record *)record)->id == 0;
 	struct Error error = {0};
@@ -106,85 +107,15 @@ static void assign_one(struct Domain *domain, const struct Entity *entity, void 
 	}
 }
 
-static bool has_fault(const struct Issues *issues, const char *field)
-{
-	for (size_t i = 0; i < issues->n; i++) {
-		if (strcmp(issues->items[i].field, field) == 0 && !issues->items[i].warning)
-			return true;
-	}
-	return false;
-}
-
-/* Required and cross-field faults, without repeating what is known to be wrong about a field. */
-static void check_whole(const struct Entity *entity, const void *record, struct Arena *arena,
-			struct Issues *issues)
-{
-	struct Issues more;
-
-	issues_init(&more, arena);
-	record_check(entity, record, &more);
-	for (size_t i = 0; i < more.n; i++) {
-		if (!has_fault(issues, more.items[i].field))
-			issues_add(issues, more.items[i].code, more.items[i].field, "%s",
-				   more.items[i].text);
-	}
-}
-
-static void complete_and_check(struct Domain *domain, const struct Entity *entity,
-			       const void *before, void *record, struct Arena *arena,
-			       struct Issues *issues)
-{
-	struct Error error = {0};
-
-	if (issues_n_errors(issues) == 0 &&
-	    !record_complete(domain, entity, before, record, arena, &error))
-		issues_add(issues, error.code, error.field, "%s", error.text);
-	check_whole(entity, record, arena, issues);
-	if (issues_n_errors(issues) == 0 &&
-	    !record_check_others(domain, entity, before, record, arena, issues, &error))
-		issues_add(issues, error.code, error.field, "%s", error.text);
-}
-
 void record_assign(struct Domain *domain, const struct Entity *entity, void *record,
-		   const struct Assignment assignments[], size_t n, bool command_owned,
-		   struct Arena *arena, struct Issues *issues)
+		   struct Assignments assignments, struct Issues *issues)
 {
-	void *before = NULL;
-
-	if (((struct Record *)record)->id) {
-		before = arena_alloc(arena, entity->size);
-		memcpy(before, record, entity->size);
-	}
-	/* Days that hang on a session come last: their team or cohort must be known. */
+	/* Days relative to a session come last: their team or cohort must be known. */
 	for (int relative = 0; relative < 2; relative++)
-		for (size_t i = 0; i < n; i++)
-			if (relative_day_is(assignments[i].text) == (relative == 1))
-				assign_one(domain, entity, record, &assignments[i], command_owned,
-					   arena, issues);
-	complete_and_check(domain, entity, before, record, arena, issues);
-}
-
-/* True when nothing stands in the way; a warning does unless `force`. */
-static bool may_write(const struct Issues *issues, bool force, struct Error *error)
-{
-	if (!issues_ok(issues, error))
-		return false;
-	for (size_t i = 0; i < issues->n && !force; i++) {
-		if (issues->items[i].warning)
-			return error_set(error, ERROR_INPUT, issues->items[i].field, "%s",
-					 issues->items[i].text);
-	}
-	return true;
-}
-
-/* Ends an operation: commits when it went well, else rolls back and keeps the error. */
-static bool finish(struct Domain *domain, bool done, struct Error *error)
-{
-	if (!done) {
-		store_rollback(domain->store);
-		return false;
-	}
-	return store_commit(domain->store, NULL, error);
+		for (size_t i = 0; i < assignments.n; i++)
+			if (relative_day_is(assignments.items[i].text) == (relative == 1))
+				assign_one(domain, entity, record, &assignments.items[i],
+					   assignments.command_owned, issues);
 }
 
 static const char *title_of(struct Domain *domain, const char *verb, const struct Entity *entity,
@@ -200,19 +131,34 @@ static const char *title_of(struct Domain *domain, const char *verb, const struc
 	return arena_format(arena, "%s %s %s %s", verb, entity->name, ref, label);
 }
 
-static bool add_in_operation(struct Domain *domain, const struct Entity *entity,
-			     const struct Assignment assignments[], size_t n, bool force,
-			     Id *ret_id, struct Issues *issues, struct Error *error)
-{
-	struct Arena *arena = issues->arena;
-	void *record = arena_alloc(arena, entity->size);
+/* What add, set and save are asked to do. */
+struct Request {
+	const struct Entity *entity;
+	const Id *ids;
+	size_t n_ids;
+	struct Assignments assignments;
+	bool force;
+	Id *ret_id;
+	struct Issues *issues;
+};
 
-	record_new(domain, entity, record, arena);
-	record_assign(domain, entity, record, assignments, n, false, arena, issues);
-	if (!may_write(issues, force, error) || !domain_insert(domain, entity, record, error))
+static bool add_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Request *request = context;
+	const struct Entity *entity = request->entity;
+	struct Arena *arena = request->issues->arena;
+	struct RecordPut put = {.entity = entity,
+				.record = arena_alloc(arena, entity->size),
+				.arena = arena,
+				.issues = request->issues,
+				.force = request->force};
+
+	record_new(domain, entity, put.record, arena);
+	record_assign(domain, entity, put.record, request->assignments, put.issues);
+	if (!record_put(domain, &put, error))
 		return false;
-	*ret_id = ((struct Record *)record)->id;
-	store_set_title(domain->store, title_of(domain, "add", entity, *ret_id, arena));
+	*request->ret_id = ((struct Record *)put.record)->id;
+	operation_set_title(domain, title_of(domain, "add", entity, *request->ret_id, arena));
 	return true;
 }
 
@@ -220,20 +166,23 @@ bool record_add(struct Domain *domain, const struct Entity *entity,
 		const struct Assignment assignments[], size_t n, bool force, Id *ret_id,
 		struct Issues *issues, struct Error *error)
 {
-	if (!store_begin(domain->store, "add", error))
-		return false;
-	return finish(
-		domain,
-		add_in_operation(domain, entity, assignments, n, force, ret_id, issues, error),
-		error);
+	struct Request request = {.entity = entity,
+				  .assignments = {assignments, n, false},
+				  .force = force,
+				  .ret_id = ret_id,
+				  .issues = issues};
+
+	return operation_run(domain, "add", add_body, &request, error);
 }
 
-static bool set_in_operation(struct Domain *domain, const struct Entity *entity, Id id,
-			     const struct Assignment assignments[], size_t n, bool force,
-			     struct Issues *issues, struct Error *error)
+static bool set_one(struct Domain *domain, const struct Request *request, Id id,
+		    struct Error *error)
 {
-	struct Arena *arena = issues->arena;
+	const struct Entity *entity = request->entity;
+	struct Arena *arena = request->issues->arena;
 	void *before = arena_alloc(arena, entity->size), *after = arena_alloc(arena, entity->size);
+	const struct RecordPut put = {entity, before,	       after,
+				      arena,  request->issues, request->force};
 
 	if (!domain_get(domain, entity, id, before, arena, error))
 		return false;
@@ -241,42 +190,47 @@ static bool set_in_operation(struct Domain *domain, const struct Entity *entity,
 		return error_set(error, ERROR_INPUT, "", "This %s is in the bin. Restore it first.",
 				 entity->name);
 	memcpy(after, before, entity->size);
-	record_assign(domain, entity, after, assignments, n, false, arena, issues);
-	return may_write(issues, force, error) &&
-	       domain_update(domain, entity, before, after, error) &&
-	       record_follow(domain, entity, before, after, arena, error);
+	record_assign(domain, entity, after, request->assignments, request->issues);
+	return record_put(domain, &put, error);
 }
 
-static const char *fields_set(const struct Assignment assignments[], size_t n, struct Arena *arena)
+static const char *fields_set(struct Assignments assignments, struct Arena *arena)
 {
-	const char *list = n ? assignments[0].field : "";
+	const char *list = assignments.n ? assignments.items[0].field : "";
 
-	for (size_t i = 1; i < n; i++)
-		list = arena_format(arena, "%s, %s", list, assignments[i].field);
+	for (size_t i = 1; i < assignments.n; i++)
+		list = arena_format(arena, "%s, %s", list, assignments.items[i].field);
 	return list;
+}
+
+static bool set_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Request *request = context;
+	struct Arena *arena = request->issues->arena;
+	const char *fields = fields_set(request->assignments, arena), *what;
+
+	for (size_t i = 0; i < request->n_ids; i++)
+		if (!set_one(domain, request, request->ids[i], error))
+			return false;
+	what = request->n_ids == 1
+		       ? title_of(domain, "set", request->entity, request->ids[0], arena)
+		       : arena_format(arena, "set %zu %s", request->n_ids, request->entity->plural);
+	operation_set_title(domain, arena_format(arena, "%s: %s", what, fields));
+	return true;
 }
 
 bool record_set_many(struct Domain *domain, const struct Entity *entity, const Id ids[],
 		     size_t n_ids, const struct Assignment assignments[], size_t n, bool force,
 		     struct Issues *issues, struct Error *error)
 {
-	bool done = true;
+	struct Request request = {.entity = entity,
+				  .ids = ids,
+				  .n_ids = n_ids,
+				  .assignments = {assignments, n, false},
+				  .force = force,
+				  .issues = issues};
 
-	if (!store_begin(domain->store, "set", error))
-		return false;
-	for (size_t i = 0; i < n_ids && done; i++)
-		done = set_in_operation(domain, entity, ids[i], assignments, n, force, issues,
-					error);
-	if (done && n_ids == 1)
-		store_set_title(domain->store,
-				arena_format(issues->arena, "%s: %s",
-					     title_of(domain, "set", entity, ids[0], issues->arena),
-					     fields_set(assignments, n, issues->arena)));
-	else if (done)
-		store_set_title(domain->store,
-				arena_format(issues->arena, "set %zu %s: %s", n_ids, entity->plural,
-					     fields_set(assignments, n, issues->arena)));
-	return finish(domain, done, error);
+	return operation_run(domain, "set", set_body, &request, error);
 }
 
 bool record_set(struct Domain *domain, const struct Entity *entity, Id id,
@@ -300,68 +254,77 @@ static const char *fields_changed(const struct Entity *entity, const void *befor
 	return list ? list : "";
 }
 
+static bool save_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct RecordPut *put = context;
+	Id id = ((const struct Record *)put->before)->id;
+
+	if (!record_put(domain, put, error))
+		return false;
+	operation_set_title(
+		domain,
+		arena_format(put->arena, "%s: %s",
+			     title_of(domain, "set", put->entity, id, put->arena),
+			     fields_changed(put->entity, put->before, put->record, put->arena)));
+	return true;
+}
+
 bool record_save(struct Domain *domain, const struct Entity *entity, const void *before,
 		 void *after, bool force, struct Issues *issues, struct Error *error)
 {
-	struct Arena *arena = issues->arena;
-	Id id = ((const struct Record *)before)->id;
+	struct RecordPut put = {entity, before, after, issues->arena, issues, force};
 
-	if (!store_begin(domain->store, "set", error))
-		return false;
-	complete_and_check(domain, entity, before, after, arena, issues);
-	bool done = may_write(issues, force, error) &&
-		    domain_update(domain, entity, before, after, error) &&
-		    record_follow(domain, entity, before, after, arena, error);
+	return operation_run(domain, "set", save_body, &put, error);
+}
 
-	if (done)
-		store_set_title(domain->store,
-				arena_format(arena, "%s: %s",
-					     title_of(domain, "set", entity, id, arena),
-					     fields_changed(entity, before, after, arena)));
-	return finish(domain, done, error);
+static bool remove_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Request *request = context;
+
+	for (size_t i = 0; i < request->n_ids; i++)
+		if (!domain_bin(domain, request->entity, request->ids[i], error))
+			return false;
+	return true;
 }
 
 bool record_remove(struct Domain *domain, const struct Entity *entity, const Id ids[], size_t n_ids,
 		   struct Error *error)
 {
 	struct Arena arena = {0};
+	struct Request request = {.entity = entity, .ids = ids, .n_ids = n_ids};
 	const char *title = n_ids == 1
 				    ? title_of(domain, "remove", entity, ids[0], &arena)
 				    : arena_format(&arena, "remove %zu %s", n_ids, entity->plural);
-	bool done = store_begin(domain->store, title, error);
+	bool done = operation_run(domain, title, remove_body, &request, error);
 
-	if (done) {
-		for (size_t i = 0; i < n_ids && done; i++)
-			done = domain_bin(domain, entity, ids[i], error);
-		done = finish(domain, done, error);
-	}
 	arena_release(&arena);
 	return done;
 }
 
-static bool restore_in_operation(struct Domain *domain, const struct Entity *entity, Id id,
-				 struct Arena *arena, struct Error *error)
+static bool restore_body(struct Domain *domain, void *context, struct Error *error)
 {
-	struct Issues issues;
+	const struct Request *request = context;
+	const struct Entity *entity = request->entity;
+	struct Arena *arena = request->issues->arena;
 	void *record = arena_alloc(arena, entity->size);
 
-	issues_init(&issues, arena);
-	if (!domain_restore(domain, entity, id, error) ||
-	    !domain_get(domain, entity, id, record, arena, error) ||
-	    !record_check_others(domain, entity, NULL, record, arena, &issues, error))
+	if (!domain_restore(domain, entity, request->ids[0], error) ||
+	    !domain_get(domain, entity, request->ids[0], record, arena, error) ||
+	    !record_check_others(domain, entity, NULL, record, arena, request->issues, error))
 		return false;
-	return issues_ok(&issues, error);
+	return issues_ok(request->issues, error);
 }
 
 bool record_restore(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
 {
 	struct Arena arena = {0};
-	bool done =
-		store_begin(domain->store, title_of(domain, "restore", entity, id, &arena), error);
+	struct Issues issues;
+	struct Request request = {.entity = entity, .ids = &id, .n_ids = 1, .issues = &issues};
+	bool done;
 
-	if (done)
-		done = finish(domain, restore_in_operation(domain, entity, id, &arena, error),
-			      error);
+	issues_init(&issues, &arena);
+	done = operation_run(domain, title_of(domain, "restore", entity, id, &arena), restore_body,
+			     &request, error);
 	arena_release(&arena);
 	return done;
 }

@@ -194,45 +194,6 @@ bool record_complete(struct Domain *domain, const struct Entity *entity, const v
 	}
 }
 
-/* Gives each part of `owner` the code that begins with the owner's new one. */
-static bool recode_parts(struct Domain *domain, enum Kind kind, const char *owner_field, Id owner,
-			 const char *old_code, const char *new_code, struct Arena *arena,
-			 struct Error *error)
-{
-	const struct Entity *entity = entity_get(kind);
-	const struct Field *code_field = entity_field(entity, "code");
-	struct ListQuery query = {
-		.entity = entity, .scope = entity_field(entity, owner_field), .scope_id = owner};
-	size_t old_length = strlen(old_code);
-
-	for (int bin = 0; bin < 2; bin++) {
-		struct Records records;
-
-		query.binned = bin;
-		if (!domain_list(domain, &query, arena, &records, error))
-			return false;
-		for (size_t i = 0; i < records.n; i++) {
-			void *before = records_at(&records, i),
-			     *after = arena_alloc(arena, entity->size);
-			const char *code = field_value(code_field, before, arena).text;
-
-			if (!code || strncmp(code, old_code, old_length) != 0 ||
-			    code[old_length] != '-')
-				continue;
-			memcpy(after, before, entity->size);
-			struct Value renamed = {
-				.type = VALUE_TEXT,
-				.text = arena_format(arena, "%s%s", new_code, code + old_length)};
-
-			if (!field_load(code_field, after, renamed, arena) ||
-			    !domain_update(domain, entity, before, after, error) ||
-			    !record_follow(domain, entity, before, after, arena, error))
-				return false;
-		}
-	}
-	return true;
-}
-
 /* Moves the agenda of a session by as many days as the session moved; an item that no day of it
  * holds is refused. */
 static bool shift_agenda(struct Domain *domain, const struct Session *before,
@@ -255,10 +216,18 @@ static bool shift_agenda(struct Domain *domain, const struct Session *before,
 				"day. Move or "
 				"remove it first.",
 				item->code, text_show(arena, item->title));
-		if (!domain_update(domain, entity, item, &moved, error))
+		const struct RecordPut put = {entity, item, &moved, .arena = arena};
+
+		if (!record_put(domain, &put, error))
 			return false;
 	}
 	return true;
+}
+
+static bool recode(struct Domain *domain, struct Recode recode, struct Arena *arena,
+		   struct Error *error)
+{
+	return record_recode_parts(domain, &recode, arena, error);
 }
 
 bool record_follow(struct Domain *domain, const struct Entity *entity, const void *before,
@@ -268,25 +237,33 @@ bool record_follow(struct Domain *domain, const struct Entity *entity, const voi
 	const struct Cohort *old_cohort = before, *new_cohort = after;
 	const struct Session *old_session = before, *new_session = after;
 	const struct Team *old_team = before, *new_team = after;
+	Id id = ((const struct Record *)after)->id;
 
-	if (entity->kind == KIND_SEASON && strcmp(old_season->code, new_season->code) != 0)
-		return recode_parts(domain, KIND_MILESTONE, "season", new_season->record.id,
-				    old_season->code, new_season->code, arena, error);
-	if (entity->kind == KIND_TEAM && old_team->code && new_team->code &&
-	    strcmp(old_team->code, new_team->code) != 0)
-		return recode_parts(domain, KIND_MEASURE, "team", new_team->record.id,
-				    old_team->code, new_team->code, arena, error);
-	if (entity->kind == KIND_COHORT && strcmp(old_cohort->code, new_cohort->code) != 0)
-		return recode_parts(domain, KIND_SESSION, "cohort", new_cohort->record.id,
-				    old_cohort->code, new_cohort->code, arena, error) &&
-		       recode_parts(domain, KIND_TEAM, "cohort", new_cohort->record.id,
-				    old_cohort->code, new_cohort->code, arena, error);
+	if (entity->kind == KIND_SEASON)
+		return recode(domain,
+			      (struct Recode){KIND_MILESTONE, "season", id, old_season->code,
+					      new_season->code},
+			      arena, error);
+	if (entity->kind == KIND_TEAM)
+		return recode(
+			domain,
+			(struct Recode){KIND_MEASURE, "team", id, old_team->code, new_team->code},
+			arena, error);
+	if (entity->kind == KIND_COHORT)
+		return recode(domain,
+			      (struct Recode){KIND_SESSION, "cohort", id, old_cohort->code,
+					      new_cohort->code},
+			      arena, error) &&
+		       recode(domain,
+			      (struct Recode){KIND_TEAM, "cohort", id, old_cohort->code,
+					      new_cohort->code},
+			      arena, error);
 	if (entity->kind != KIND_SESSION)
 		return true;
-	if (old_session->code && new_session->code &&
-	    strcmp(old_session->code, new_session->code) != 0 &&
-	    !recode_parts(domain, KIND_AGENDA, "session", new_session->record.id, old_session->code,
-			  new_session->code, arena, error))
+	if (!recode(domain,
+		    (struct Recode){KIND_AGENDA, "session", id, old_session->code,
+				    new_session->code},
+		    arena, error))
 		return false;
 	return (old_session->first_day == new_session->first_day &&
 		old_session->last_day == new_session->last_day) ||

@@ -3,9 +3,8 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/domain/operation.h"
 #include "qtp/domain/record.h"
-#include "qtp/store/store.h"
-#include "record_check.h"
 #include "seeds.h"
 
 #include <assert.h>
@@ -128,11 +127,22 @@ static bool read_kind(const struct Words *words, const struct Entity **ret_entit
 					words->n > 1 ? words->items[1] : "");
 }
 
+/* Warnings are passed: the text is known to be meant so. */
+static bool put(struct Reader *reader, const struct Entity *entity, const void *before,
+		void *record, struct Assignments assignments, struct Error *error)
+{
+	struct Issues issues;
+	const struct RecordPut put = {entity, before, record, &reader->line_arena, &issues, true};
+
+	issues_init(&issues, put.arena);
+	record_assign(&reader->domain, entity, record, assignments, &issues);
+	return record_put(&reader->domain, &put, error);
+}
+
 static bool read_add(struct Reader *reader, const struct Words *words, struct Error *error)
 {
 	const struct Entity *entity;
 	struct Assignment assignments[WORDS_A_LINE];
-	struct Issues issues;
 
 	if (!read_kind(words, &entity, error))
 		return false;
@@ -140,13 +150,10 @@ static bool read_add(struct Reader *reader, const struct Words *words, struct Er
 	size_t first = named ? 3 : 2, n = words->n - first;
 	void *record = arena_alloc(&reader->line_arena, entity->size);
 
-	issues_init(&issues, &reader->line_arena);
 	if (!read_assignments(reader, words->items + first, n, assignments, error))
 		return false;
 	record_new(&reader->domain, entity, record, &reader->line_arena);
-	record_assign(&reader->domain, entity, record, assignments, n, true, &reader->line_arena,
-		      &issues);
-	if (!issues_ok(&issues, error) || !domain_insert(&reader->domain, entity, record, error))
+	if (!put(reader, entity, NULL, record, (struct Assignments){assignments, n, true}, error))
 		return false;
 	if (named)
 		add_handle(reader, words->items[2], ((struct Record *)record)->id);
@@ -157,7 +164,6 @@ static bool read_set(struct Reader *reader, const struct Words *words, struct Er
 {
 	const struct Entity *entity;
 	struct Assignment assignments[WORDS_A_LINE];
-	struct Issues issues;
 	const char *name;
 	Id id;
 
@@ -169,17 +175,14 @@ static bool read_set(struct Reader *reader, const struct Words *words, struct Er
 	void *before = arena_alloc(&reader->line_arena, entity->size);
 	void *after = arena_alloc(&reader->line_arena, entity->size);
 
-	issues_init(&issues, &reader->line_arena);
 	if (!plain_name(reader, words->items[2], &name, error) ||
 	    !domain_resolve(&reader->domain, entity, name, &id, error) ||
 	    !read_assignments(reader, words->items + 3, words->n - 3, assignments, error) ||
 	    !domain_get(&reader->domain, entity, id, before, &reader->line_arena, error))
 		return false;
 	memcpy(after, before, entity->size);
-	record_assign(&reader->domain, entity, after, assignments, words->n - 3, true,
-		      &reader->line_arena, &issues);
-	return issues_ok(&issues, error) &&
-	       domain_update(&reader->domain, entity, before, after, error);
+	return put(reader, entity, before, after,
+		   (struct Assignments){assignments, words->n - 3, true}, error);
 }
 
 static bool read_on(struct Reader *reader, const struct Words *words, struct Error *error)
@@ -197,7 +200,7 @@ static bool read_meta(struct Reader *reader, const struct Words *words, struct E
 {
 	if (words->n != 3)
 		return error_set(error, ERROR_INPUT, "", "meta needs a key and a value");
-	return store_set_meta(reader->domain.store, words->items[1], words->items[2], error);
+	return domain_set_meta(&reader->domain, words->items[1], words->items[2], error);
 }
 
 static const struct Verb {
@@ -237,13 +240,25 @@ static bool read_lines(struct Reader *reader, const char *text, struct Error *er
 	return true;
 }
 
-static bool apply_in_operation(struct Domain *domain, const char *text, Day moment,
-			       struct Error *error)
-{
-	struct Arena arena = {0};
-	struct Reader reader = {.domain = *domain, .arena = &arena, .moment = moment};
-	bool done = read_lines(&reader, text, error);
+/* A season text on its way into the file. */
+struct Seeding {
+	const char *text;
+	Day moment;
+	bool has_clock; /* the moment becomes the demo clock */
+};
 
+static bool seed_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Seeding *seeding = context;
+	struct Arena arena = {0};
+	struct Reader reader = {.domain = *domain, .arena = &arena, .moment = seeding->moment};
+	char day[DAY_TEXT];
+	bool done;
+
+	operation_mark_system(domain);
+	done = read_lines(&reader, seeding->text, error) &&
+	       (!seeding->has_clock ||
+		domain_set_meta(domain, "demo_clock", day_iso(seeding->moment, day), error));
 	arena_release(&reader.line_arena);
 	arena_release(&arena);
 	return done;
@@ -252,14 +267,9 @@ static bool apply_in_operation(struct Domain *domain, const char *text, Day mome
 bool seed_apply(struct Domain *domain, const char *text, Day moment, const char *title,
 		struct Error *error)
 {
-	if (!store_begin(domain->store, title, error))
-		return false;
-	store_mark_system(domain->store);
-	if (!apply_in_operation(domain, text, moment, error)) {
-		store_rollback(domain->store);
-		return false;
-	}
-	return store_commit(domain->store, NULL, error);
+	struct Seeding seeding = {text, moment, false};
+
+	return operation_run(domain, title, seed_body, &seeding, error);
 }
 
 const char *seed_text(const char *name)
@@ -295,17 +305,8 @@ bool seed_template(struct Domain *domain, const char *name, struct Error *error)
 
 bool seed_demo(struct Domain *domain, Day moment, struct Error *error)
 {
-	const char *text = seed_text("demo");
-	char day[DAY_TEXT];
+	struct Seeding seeding = {seed_text("demo"), moment, true};
 
-	assert(text);
-	if (!store_begin(domain->store, "demo season", error))
-		return false;
-	store_mark_system(domain->store);
-	if (!apply_in_operation(domain, text, moment, error) ||
-	    !store_set_meta(domain->store, "demo_clock", day_iso(moment, day), error)) {
-		store_rollback(domain->store);
-		return false;
-	}
-	return store_commit(domain->store, NULL, error);
+	assert(seeding.text);
+	return operation_run(domain, "demo season", seed_body, &seeding, error);
 }

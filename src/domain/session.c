@@ -3,8 +3,8 @@
 #include "qtp/domain/facts.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/domain/operation.h"
 #include "qtp/rule/eligibility.h"
-#include "qtp/store/store.h"
 #include "record_check.h"
 
 static bool check_move(struct Domain *domain, const struct SessionMove *move, struct Arena *arena,
@@ -80,34 +80,36 @@ bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena 
 			  &ret_move->n_due, error));
 }
 
-static bool move_in_operation(struct Domain *domain, Id session, Day day, struct Arena *arena,
-			      struct Error *error)
+/* A session and the day it moves to. */
+struct Moving {
+	Id session;
+	Day day;
+	struct Arena *arena;
+};
+
+static bool move_body(struct Domain *domain, void *context, struct Error *error)
 {
-	const struct Entity *entity = entity_get(KIND_SESSION);
+	const struct Moving *moving = context;
 	struct SessionMove move;
 	char days[DAY_TEXT];
+	const struct RecordPut put = {entity_get(KIND_SESSION), &move.before, &move.after,
+				      .arena = moving->arena};
 
-	if (!session_plan_move(domain, session, day, arena, &move, error) ||
-	    !domain_update(domain, entity, &move.before, &move.after, error) ||
-	    !record_follow(domain, entity, &move.before, &move.after, arena, error))
+	if (!session_plan_move(domain, moving->session, moving->day, moving->arena, &move, error) ||
+	    !record_put(domain, &put, error))
 		return false;
-	store_set_title(domain->store, arena_format(arena, "move %s to %s", move.before.code,
-						    day_range(move.after.first_day,
-							      move.after.last_day, true, days)));
+	operation_set_title(domain, arena_format(moving->arena, "move %s to %s", move.before.code,
+						 day_range(move.after.first_day,
+							   move.after.last_day, true, days)));
 	return true;
 }
 
 bool session_move(struct Domain *domain, Id session, Day day, struct Error *error)
 {
 	struct Arena arena = {0};
-	bool done = store_begin(domain->store, "move session", error);
+	struct Moving moving = {session, day, &arena};
+	bool done = operation_run(domain, "move session", move_body, &moving, error);
 
-	if (done && !move_in_operation(domain, session, day, &arena, error)) {
-		store_rollback(domain->store);
-		done = false;
-	} else if (done) {
-		done = store_commit(domain->store, NULL, error);
-	}
 	arena_release(&arena);
 	return done;
 }

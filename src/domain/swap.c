@@ -2,9 +2,9 @@
 #include "qtp/domain/swap.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/domain/operation.h"
+#include "qtp/domain/record.h"
 #include "qtp/rule/eligibility.h"
-#include "qtp/store/store.h"
-#include "record_check.h"
 
 static bool team_members(struct Domain *domain, Id team, struct Arena *arena,
 			 struct Records *ret_members, struct Error *error)
@@ -156,55 +156,63 @@ bool member_plan_swap(struct Domain *domain, Id member, Id person, Day day, stru
 		    error);
 }
 
+static bool put(struct Domain *domain, enum Kind kind, const void *before, void *record,
+		struct Arena *arena, struct Error *error)
+{
+	const struct RecordPut put = {entity_get(kind), before, record, .arena = arena};
+
+	return record_put(domain, &put, error);
+}
+
 static bool ask_anew(struct Domain *domain, const struct Swap *swap,
 		     const struct Session *const sessions[], struct Arena *arena,
 		     struct Error *error)
 {
-	const struct Entity *entity = entity_get(KIND_CONFIRMATION);
-
 	for (size_t i = 0; i < swap->n_ask; i++) {
 		struct Confirmation answer;
 
-		record_new(domain, entity, &answer, arena);
+		record_new(domain, entity_get(KIND_CONFIRMATION), &answer, arena);
 		answer.member = swap->made.record.id;
 		answer.session = sessions[i]->record.id;
 		answer.answer = ANSWER_UNANSWERED;
-		if (!domain_insert(domain, entity, &answer, error))
+		if (!put(domain, KIND_CONFIRMATION, NULL, &answer, arena, error))
 			return false;
 	}
 	return true;
 }
 
-static bool swap_in_operation(struct Domain *domain, Id member, Id person, Day day,
-			      struct Arena *arena, struct Error *error)
+/* A role that changes hands. */
+struct Swapping {
+	Id member, person;
+	Day day;
+	struct Arena *arena;
+};
+
+static bool swap_body(struct Domain *domain, void *context, struct Error *error)
 {
-	const struct Entity *entity = entity_get(KIND_MEMBER);
+	const struct Swapping *swapping = context;
+	struct Arena *arena = swapping->arena;
 	const struct Session **sessions;
 	struct Swap swap;
 
-	if (!plan(domain, member, person, day, arena, &swap, &sessions, error) ||
-	    !domain_update(domain, entity, &swap.before, &swap.after, error) ||
-	    !domain_insert(domain, entity, &swap.made, error) ||
+	if (!plan(domain, swapping->member, swapping->person, swapping->day, arena, &swap,
+		  &sessions, error) ||
+	    !put(domain, KIND_MEMBER, &swap.before, &swap.after, arena, error) ||
+	    !put(domain, KIND_MEMBER, NULL, &swap.made, arena, error) ||
 	    !ask_anew(domain, &swap, sessions, arena, error))
 		return false;
-	store_set_title(domain->store,
-			arena_format(arena, "swap %s for %s in %s", swap.gone, swap.comes,
-				     domain_ref(domain, KIND_TEAM, swap.before.team, arena)));
+	operation_set_title(domain,
+			    arena_format(arena, "swap %s for %s in %s", swap.gone, swap.comes,
+					 domain_ref(domain, KIND_TEAM, swap.before.team, arena)));
 	return true;
 }
 
 bool member_swap(struct Domain *domain, Id member, Id person, Day day, struct Error *error)
 {
 	struct Arena arena = {0};
-	bool done = store_begin(domain->store, "swap", error);
+	struct Swapping swapping = {member, person, given_day(domain, day), &arena};
+	bool done = operation_run(domain, "swap", swap_body, &swapping, error);
 
-	if (done &&
-	    !swap_in_operation(domain, member, person, given_day(domain, day), &arena, error)) {
-		store_rollback(domain->store);
-		done = false;
-	} else if (done) {
-		done = store_commit(domain->store, NULL, error);
-	}
 	arena_release(&arena);
 	return done;
 }

@@ -3,8 +3,9 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/domain/operation.h"
+#include "qtp/domain/record.h"
 #include "qtp/domain/scope.h"
-#include "qtp/store/store.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -202,7 +203,9 @@ static bool move_one(struct Domain *domain, Id id, enum Stage to, struct Arena *
 	if (to == STAGE_WAITLISTED &&
 	    !next_place(domain, before.cohort, arena, &after.waitlist_place, error))
 		return false;
-	return domain_update(domain, entity_get(KIND_TEAM), &before, &after, error);
+	const struct RecordPut put = {entity_get(KIND_TEAM), &before, &after, .arena = arena};
+
+	return record_put(domain, &put, error);
 }
 
 static const char *move_title(struct Domain *domain, const Id teams[], size_t n, enum Stage to,
@@ -244,18 +247,29 @@ static bool move_all(struct Domain *domain, const Id teams[], size_t n, enum Sta
 			 list);
 }
 
+/* Teams and the stage they move to. */
+struct Moving {
+	const Id *teams;
+	size_t n;
+	enum Stage to;
+	struct Arena *arena;
+};
+
+static bool move_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Moving *moving = context;
+
+	return move_all(domain, moving->teams, moving->n, moving->to, moving->arena, error);
+}
+
 bool team_move_many(struct Domain *domain, const Id teams[], size_t n, enum Stage to,
 		    struct Error *error)
 {
 	struct Arena arena = {0};
-	bool done = store_begin(domain->store, move_title(domain, teams, n, to, &arena), error);
+	struct Moving moving = {teams, n, to, &arena};
+	bool done = operation_run(domain, move_title(domain, teams, n, to, &arena), move_body,
+				  &moving, error);
 
-	if (done && !move_all(domain, teams, n, to, &arena, error)) {
-		store_rollback(domain->store);
-		done = false;
-	} else if (done) {
-		done = store_commit(domain->store, NULL, error);
-	}
 	arena_release(&arena);
 	return done;
 }

@@ -2,32 +2,14 @@
 #include "qtp/domain/team.h"
 
 #include "qtp/base/text.h"
-#include "qtp/store/store.h"
-#include "record_check.h"
+#include "qtp/domain/operation.h"
+#include "qtp/domain/record.h"
 
 #include <string.h>
 
-static bool insert_waiver(struct Domain *domain, struct Waiver *waiver, struct Arena *arena,
-			  struct Error *error)
+static bool put_body(struct Domain *domain, void *context, struct Error *error)
 {
-	const struct Entity *entity = entity_get(KIND_WAIVER);
-	struct Issues issues;
-
-	issues_init(&issues, arena);
-	if (!record_complete(domain, entity, NULL, waiver, arena, error) ||
-	    !record_check_others(domain, entity, NULL, waiver, arena, &issues, error) ||
-	    !issues_ok(&issues, error))
-		return false;
-	return domain_insert(domain, entity, waiver, error);
-}
-
-static bool finish(struct Domain *domain, bool done, struct Error *error)
-{
-	if (!done) {
-		store_rollback(domain->store);
-		return false;
-	}
-	return store_commit(domain->store, NULL, error);
+	return record_put(domain, context, error);
 }
 
 static const char *titled(struct Domain *domain, const char *verb, const char *what, Id team,
@@ -55,12 +37,12 @@ bool team_waive(struct Domain *domain, Id team, Choice rule, const char *reason,
 			    : field_parse(entity_field(entity, "reason"), &waiver, reason,
 					  domain->today, &arena, error);
 
+	const struct RecordPut put = {entity, NULL, &waiver, .arena = &arena};
+
 	if (done)
-		done = store_begin(
-			       domain->store,
-			       titled(domain, "waive", eligibility_rules[rule].key, team, &arena),
-			       error) &&
-		       finish(domain, insert_waiver(domain, &waiver, &arena, error), error);
+		done = operation_run(
+			domain, titled(domain, "waive", eligibility_rules[rule].key, team, &arena),
+			put_body, (void *)&put, error);
 	arena_release(&arena);
 	return done;
 }
@@ -87,44 +69,62 @@ static bool find_answer(struct Domain *domain, Id member, Id session,
 	return true;
 }
 
-static bool write_answer(struct Domain *domain, Id member, Id session, enum Answer answer,
-			 struct Arena *arena, struct Error *error)
+/* An answer that is given. */
+struct Answering {
+	Id member, session;
+	enum Answer answer;
+	struct Arena *arena;
+};
+
+/* Said again, an answer holds for the session's dates as they are now. */
+static bool take_answer(struct Domain *domain, const struct Answering *answering,
+			struct Confirmation *confirmation, struct Error *error)
 {
+	struct Session session;
+	bool answered = answering->answer == ANSWER_YES || answering->answer == ANSWER_NO;
+
+	if (!domain_get(domain, entity_get(KIND_SESSION), answering->session, &session,
+			answering->arena, error))
+		return false;
+	confirmation->member = answering->member;
+	confirmation->session = answering->session;
+	confirmation->answer = (Choice)answering->answer;
+	confirmation->first_day = answered ? session.first_day : DAY_NONE;
+	confirmation->last_day = answered ? session.last_day : DAY_NONE;
+	confirmation->answered_on = answered ? domain->today : DAY_NONE;
+	return true;
+}
+
+static bool answer_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Answering *answering = context;
 	const struct Entity *entity = entity_get(KIND_CONFIRMATION);
 	struct Confirmation before, after;
-	struct Issues issues;
 	bool found;
 
-	issues_init(&issues, arena);
-	if (!find_answer(domain, member, session, &before, arena, &found, error))
+	if (!find_answer(domain, answering->member, answering->session, &before, answering->arena,
+			 &found, error))
 		return false;
 	record_blank(entity, &after);
 	if (found)
 		after = before;
-	after.member = member;
-	after.session = session;
-	after.answer = (Choice)answer;
-	/* Said again, an answer holds for the session's dates as they are now. */
-	after.first_day = after.last_day = after.answered_on = DAY_NONE;
-	if (!record_complete(domain, entity, NULL, &after, arena, error) ||
-	    !record_check_others(domain, entity, found ? &before : NULL, &after, arena, &issues,
-				 error) ||
-	    !issues_ok(&issues, error))
+	if (!take_answer(domain, answering, &after, error))
 		return false;
-	return found ? domain_update(domain, entity, &before, &after, error)
-		     : domain_insert(domain, entity, &after, error);
+	const struct RecordPut put = {entity, found ? &before : NULL, &after,
+				      .arena = answering->arena};
+
+	return record_put(domain, &put, error);
 }
 
 bool team_confirm(struct Domain *domain, Id member, Id session, enum Answer answer,
 		  struct Error *error)
 {
 	struct Arena arena = {0};
+	struct Answering answering = {member, session, answer, &arena};
 	const char *title = arena_format(&arena, "answer of %s for %s",
 					 domain_label(domain, KIND_MEMBER, member, &arena),
 					 domain_ref(domain, KIND_SESSION, session, &arena));
-	bool done =
-		store_begin(domain->store, title, error) &&
-		finish(domain, write_answer(domain, member, session, answer, &arena, error), error);
+	bool done = operation_run(domain, title, answer_body, &answering, error);
 
 	arena_release(&arena);
 	return done;

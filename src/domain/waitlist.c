@@ -2,8 +2,9 @@
 #include "qtp/domain/waitlist.h"
 
 #include "qtp/base/text.h"
+#include "qtp/domain/operation.h"
+#include "qtp/domain/record.h"
 #include "qtp/domain/schedule.h"
-#include "qtp/store/store.h"
 #include "today_work.h"
 
 #include <inttypes.h>
@@ -81,47 +82,52 @@ bool waitlist_may_move(struct Domain *domain, Id team, bool forward, struct Erro
 
 /* Places from 1 on, only where they differ. */
 static bool number_line(struct Domain *domain, const struct Team *const line[], size_t n,
-			struct Error *error)
+			struct Arena *arena, struct Error *error)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct Team after = *line[i];
+		const struct RecordPut put = {entity_get(KIND_TEAM), line[i], &after,
+					      .arena = arena};
 
 		after.waitlist_place = (int64_t)i + 1;
 		if (after.waitlist_place != line[i]->waitlist_place &&
-		    !domain_update(domain, entity_get(KIND_TEAM), line[i], &after, error))
+		    !record_put(domain, &put, error))
 			return false;
 	}
 	return true;
 }
 
-static bool move_in_operation(struct Domain *domain, Id team, bool forward, struct Arena *arena,
-			      struct Error *error)
+/* A team that changes places with its neighbor in line. */
+struct Moving {
+	Id team;
+	bool forward;
+	struct Arena *arena;
+};
+
+static bool move_body(struct Domain *domain, void *context, struct Error *error)
 {
+	const struct Moving *moving = context;
 	const struct Team **line, *moved;
 	size_t n, at = 0, to;
 
-	if (!find_place(domain, team, forward, arena, &line, &n, &at, error))
+	if (!find_place(domain, moving->team, moving->forward, moving->arena, &line, &n, &at,
+			error))
 		return false;
-	to = forward ? at - 1 : at + 1;
+	to = moving->forward ? at - 1 : at + 1;
 	moved = line[at];
 	line[at] = line[to];
 	line[to] = moved;
-	store_set_title(domain->store, arena_format(arena, "move %s %s to place %zu in line",
-						    moved->code, moved->name, to + 1));
-	return number_line(domain, line, n, error);
+	operation_set_title(domain, arena_format(moving->arena, "move %s %s to place %zu in line",
+						 moved->code, moved->name, to + 1));
+	return number_line(domain, line, n, moving->arena, error);
 }
 
 bool waitlist_move(struct Domain *domain, Id team, bool forward, struct Error *error)
 {
 	struct Arena arena = {0};
-	bool done = store_begin(domain->store, "move in line", error);
+	struct Moving moving = {team, forward, &arena};
+	bool done = operation_run(domain, "move in line", move_body, &moving, error);
 
-	if (done && !move_in_operation(domain, team, forward, &arena, error)) {
-		store_rollback(domain->store);
-		done = false;
-	} else if (done) {
-		done = store_commit(domain->store, NULL, error);
-	}
 	arena_release(&arena);
 	return done;
 }

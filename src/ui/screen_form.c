@@ -38,12 +38,16 @@ static bool save_changes(struct App *app, struct FormLayer *form, struct Issues 
 	size_t n, size = form->entity->size;
 	struct Assignment *assignments = form_assignments(form, &app->scratch, &n);
 	void *after = arena_alloc(&app->scratch, size);
+	const struct RecordPut put = {form->entity,  form->before, after,
+				      &app->scratch, issues,	   form->asked};
 
 	memcpy(after, form->before, size);
-	record_assign(app->domain, form->entity, after, assignments, n, false, &app->scratch,
+	record_assign(app->domain, form->entity, after, (struct Assignments){assignments, n, false},
 		      issues);
-	if (issues_n_errors(issues) > 0)
+	if (issues_n_errors(issues) > 0) {
+		record_examine(app->domain, &put);
 		return issues_ok(issues, error);
+	}
 	return record_save(app->domain, form->entity, form->before, after, form->asked, issues,
 			   error);
 }

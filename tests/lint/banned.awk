@@ -14,6 +14,13 @@ in_body && /^[ \t]*#[ \t]*(if|ifdef|ifndef|else|elif)/ { bad("a preprocessor swi
 		bad("a wait")
 	if (code ~ /(^|[^A-Za-z0-9_])goto[ \t]/)
 		bad("a goto")
+	# Whatever is written goes through operation_run and record_put.
+	if (FILENAME ~ /^src\// && FILENAME !~ /^src\/(store|index)\// && FILENAME !~ /\/(operation|gate)\.c$/ &&
+	    code ~ /(^|[^A-Za-z0-9_])store_(begin|commit|rollback|insert|update|bin|restore)[ \t]*\(/)
+		bad("a transaction of its own")
+	if (FILENAME ~ /^src\// && FILENAME !~ /\/(record_put|gate)\.c$/ &&
+	    code ~ /(^|[^A-Za-z0-9_])domain_(insert|update)[ \t]*\(/)
+		bad("a write around record_put")
 }
 END { exit n_bad > 0 }
 

@@ -11,15 +11,39 @@ struct Assignment {
 	const char *text;
 };
 
+/* A record on its way into the file. */
+struct RecordPut {
+	const struct Entity *entity;
+	const void *before; /* as it is in the file; NULL: a new one */
+	void *record;	    /* as it is to be */
+	struct Arena *arena;
+	/* Every fault is added; faults that are in it already prevent writing too. NULL: only the
+	 * first fault is told, by the error, and warnings are passed. */
+	struct Issues *issues;
+	bool force; /* warnings are passed */
+};
 /*
- * Puts assignments into a record struct and checks it as a whole (types, required, across fields,
- * across records), collecting every fault: what a form shows. Nothing is written. `record` is a
- * blank one with initial values for a new record (record_new), or a loaded one. `command_owned`:
- * also fields that a command owns may be set (templates).
+ * The one way to write a record: completes it (codes, dates and stamps that the program makes),
+ * checks it (types, required, across fields, across records), writes it and what follows from the
+ * change. Inside an operation. False: nothing is written, and the error is the first fault, or the
+ * first warning, or the store's.
  */
+MUST_USE bool record_put(struct Domain *domain, const struct RecordPut *put, struct Error *error);
+/* The same without writing, for a form: `issues` is required and gets all that was found. */
+void record_examine(struct Domain *domain, const struct RecordPut *put);
+
+/*
+ * Puts assignments into a record struct, faults of their texts into the issues. `record` is a blank
+ * one with initial values for a new record (record_new), or a loaded one. `command_owned`: also
+ * fields that a command owns may be set.
+ */
+struct Assignments {
+	const struct Assignment *items;
+	size_t n;
+	bool command_owned;
+};
 void record_assign(struct Domain *domain, const struct Entity *entity, void *record,
-		   const struct Assignment assignments[], size_t n, bool command_owned,
-		   struct Arena *arena, struct Issues *issues);
+		   struct Assignments assignments, struct Issues *issues);
 /* A new record with the initial values of its table, in `record` (entity->size bytes). */
 void record_new(struct Domain *domain, const struct Entity *entity, void *record,
 		struct Arena *arena);
