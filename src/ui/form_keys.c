@@ -32,7 +32,8 @@ void form_touched(struct App *app, struct FormLayer *form)
 static bool take_box_key(struct FormLayer *form, uint32_t key, bool *ret_moved)
 {
 	struct FormField *field = form_focused(form);
-	size_t from = form->focus, to = form->focus, at = form->focus;
+	const size_t at = form->focus;
+	size_t from = at, to;
 
 	if (key == KEY_SPACE) {
 		edit_set(&field->edit, field->edit.text.length > 0 ? "" : "yes");
@@ -44,7 +45,7 @@ static bool take_box_key(struct FormLayer *form, uint32_t key, bool *ret_moved)
 		return false;
 	while (from > 0 && form->fields[from - 1].row == field->row)
 		from--;
-	while (to + 1 < form->n && form->fields[to + 1].row == field->row)
+	for (to = at; to + 1 < form->n && form->fields[to + 1].row == field->row;)
 		to++;
 	if (key == KEY_ARROW_LEFT)
 		form->focus = at == from ? to : at - 1;
