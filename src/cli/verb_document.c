@@ -88,6 +88,9 @@ static bool run_document(struct Cli *cli,
 	struct DocumentSource source;
 	struct Document document;
 
+	if (!spec)
+		return error_set(error, ERROR_INPUT, "", "There is no document \"%s\".",
+				 cli->options->verb);
 	if (!find_source(cli, spec, &source, error))
 		return false;
 	if (cli->options->json)
