@@ -195,9 +195,11 @@ bool facts_load(const struct Loading *loading, enum Kind kind, struct IdSpan ids
 void *facts_of(const struct FactsBatch *batch, const struct Facts *row, size_t index)
 {
 	enum Kind kind = batch->records.entity->kind;
+	const struct Facts *found;
 	size_t at = 0;
 
-	while (row_of_kind(kind, at) != row)
+	while ((found = row_of_kind(kind, at)) && found != row)
 		at++;
-	return (char *)batch->facts[at] + index * row->size;
+	assert(found);
+	return (char *)batch->facts[at] + index * found->size;
 }

@@ -135,7 +135,7 @@ static bool is_replaced(const struct LayerType *type, const struct Action *share
 	for (size_t i = 0; i < type->actions.n; i++)
 		if (replaces(&type->actions.rows[i], shared))
 			return true;
-	for (size_t i = 0; (before = shared_at(i)) != shared; i++)
+	for (size_t i = 0; (before = shared_at(i)) && before != shared; i++)
 		if (is_for(type, before) && replaces(before, shared))
 			return true;
 	return false;
