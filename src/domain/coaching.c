@@ -243,8 +243,9 @@ static const struct Contact *keep_contact(const struct CoachingBuilder *builder,
 
 static const struct Team *keep_team(const struct CoachingBuilder *builder, const struct Team *team)
 {
-	struct Team *kept = keep(builder->arena, team, sizeof *team);
+	struct Team *kept = ARENA_NEW(builder->arena, struct Team);
 
+	*kept = *team;
 	kept->name = arena_text(builder->arena, kept->name);
 	kept->code = arena_text(builder->arena, kept->code);
 	kept->problem = NULL;
