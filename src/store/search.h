@@ -5,14 +5,15 @@
  * the name of the practice, a page of 50, processor time a key over ten words typed letter by
  * letter, ms, median / p99, both in one run:
  *   this index                                              0.35 - 0.41 / 5.2 - 5.7     7.4 MB
- *   FTS5 by id, few hits sorted, else the list is read      0.87 / 28                  48 MB
+ *   FTS5 by id, few hits sorted, else the list is read      0.87 / 28                  65 MB
  *   FTS5 with rowids in the order of the list, detail=none  0.19 / 7.1                 8.8 MB
  *   the same, detail=full                                   0.24 / 7.1                 26 MB
  * One pass of memmem over the texts took 0.87; making an FTS5 index took 1.6 - 2.3 s. By id, words
  * whose hits are at the end of the list cost 25 ("zo", "zoe"). In the order of the list (one and
  * two letters by reading the list, or by OR over fts5vocab) the p99 is of single letters, for
- * which the list was read, and of words of common grams that nobody has. The order needs a place
- * for each record between its neighbors, kept by every write; what this costs was not measured.
+ * which the list was read, and of words that no record has though its grams are common. The order
+ * needs a place for each record between its neighbors, kept by every write; what this costs was not
+ * measured.
  */
 #ifndef QTP_STORE_SEARCH_H
 #define QTP_STORE_SEARCH_H
