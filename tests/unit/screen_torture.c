@@ -12,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -160,42 +159,21 @@ static void make_bomb(struct Text *ret_bomb)
 	}
 }
 
-/* Processor time of the program so far. */
-static long cpu_ms(const struct Desk *desk)
-{
-	clockid_t clock;
-	struct timespec time;
-
-	assert_int_equal(clock_getcpuclockid(screen_program(desk->screen), &clock), 0);
-	assert_int_equal(clock_gettime(clock, &time), 0);
-	return time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
-/* The Esc itself costs next to nothing; the bound leaves room for the sanitizers. */
 static void a_pasted_megabyte_of_every_key_runs_no_command(void **state)
 {
-	const long bound_ms = 1000;
 	struct Desk *desk = *state;
 	const char *before = desk_dump(desk);
 	struct Text bomb;
-	long worst = 0;
 
 	make_bomb(&bomb);
 	for (size_t i = 0; i < N_ITEMS(every_screen); i++) {
-		long ms;
-
 		SIT(desk);
 		screen_type(desk->screen, every_screen[i]);
 		assert_true(screen_send_paste(desk->screen, bomb.data, bomb.length));
 		assert_true(screen_settle(desk->screen));
-		ms = cpu_ms(desk);
 		screen_type(desk->screen, "<Esc>");
-		ms = cpu_ms(desk) - ms;
-		worst = ms > worst ? ms : worst;
 		desk_leave(desk);
 	}
-	print_message("Esc after a pasted megabyte: %ld ms of the processor at worst\n", worst);
-	assert_true(worst < bound_ms);
 	assert_string_equal(desk_dump(desk), before);
 	text_release(&bomb);
 }
