@@ -1,6 +1,7 @@
 /* What the tables of the command line say, for the manual page and the completions of shells. */
 #include "qtp/cli/manual.h"
 
+#include "qtp/domain/attention.h"
 #include "qtp/rule/eligibility.h"
 #include "verbs.h"
 
@@ -154,6 +155,20 @@ static void write_rules(struct Text *out, struct Arena *arena)
 	}
 }
 
+static void write_attention(struct Text *out, struct Arena *arena)
+{
+	const struct AttentionRule *rule;
+
+	(void)arena;
+	for (int64_t weight = ATTENTION_WEIGHT_MAX; weight > 0; weight--)
+		for (size_t i = 0; (rule = attention_rule_at(i)); i++) {
+			if (rule->weight != weight)
+				continue;
+			text_append(out, ".It\n");
+			manual_say(out, rule->help);
+		}
+}
+
 bool manual_part(const char *name, struct Text *out)
 {
 	static const struct {
@@ -162,7 +177,8 @@ bool manual_part(const char *name, struct Text *out)
 	} parts[] = {{"verbs", write_verbs},
 		     {"options", write_options},
 		     {"kinds", write_kinds},
-		     {"rules", write_rules}};
+		     {"rules", write_rules},
+		     {"attention", write_attention}};
 	struct Arena arena = {0};
 	bool found = false;
 

@@ -1,6 +1,7 @@
 /* Agenda: a session's days with their items, and faculty in two places at once. */
 #include "qtp/domain/agenda.h"
 #include "qtp/domain/facts.h"
+#include "qtp/rule/words.h"
 
 #include "qtp/domain/schedule.h"
 #include "qtp/os/zone.h"

@@ -3,16 +3,29 @@
 
 #include "qtp/domain/capability.h"
 
-static CAPABILITY_WALK(AttentionSource, source_at, attention)
+CAPABILITY_WALK(AttentionSource, attention_source_at, attention)
 
-	struct AttentionList
-	attention_list(const struct FactsBatch *batch, size_t index, struct Arena *arena)
+const struct AttentionRule *attention_rule_at(size_t index)
+{
+	const struct AttentionSource *source;
+
+	for (size_t i = 0; (source = attention_source_at(i)); i++)
+		for (size_t k = 0; k < ATTENTION_TABLES && source->rules[k]; k++) {
+			if (index < source->rules[k]->n)
+				return &source->rules[k]->rules[index];
+			index -= source->rules[k]->n;
+		}
+	return NULL;
+}
+
+struct AttentionList attention_list(const struct FactsBatch *batch, size_t index,
+				    struct Arena *arena)
 {
 	const struct AttentionSource *source;
 	struct AttentionList all = {0};
 
-	for (size_t i = 0; (source = source_at(i)); i++) {
-		if (source->kind != batch->records.entity->kind)
+	for (size_t i = 0; (source = attention_source_at(i)); i++) {
+		if (source->kind != batch->records.entity->kind || !source->list)
 			continue;
 		struct AttentionList more = source->list(batch, index, arena);
 

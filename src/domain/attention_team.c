@@ -3,6 +3,7 @@
 
 #include "qtp/base/text.h"
 #include "qtp/domain/attention.h"
+#include "qtp/rule/words.h"
 
 #include <string.h>
 

@@ -20,7 +20,9 @@ static const struct FactsFields facts_fields_rows[] = {
 	{KIND_SCORE, score_fields},
 };
 
-static const struct AttentionSource attention[] = {{KIND_TEAM, coaching_attention_source}};
+static const struct AttentionSource attention[] = {
+	{KIND_TEAM, {&coaching_attention_rules}, coaching_attention_source},
+};
 
 /* How records belong to a coach. */
 #define PATHS(...)                     \

@@ -2,9 +2,11 @@
 #include "capability_season.h"
 #include "program.h"
 
+#include "qtp/domain/attention.h"
 #include "qtp/domain/capability.h"
 #include "qtp/domain/facts.h"
 #include "qtp/domain/scope.h"
+#include "qtp/rule/agenda.h"
 #include "season_view.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
@@ -30,6 +32,10 @@ static const struct ScopeRow scope[] = {
 	{.kind = KIND_AGENDA}, {.kind = KIND_MILESTONE},
 };
 
+static const struct AttentionSource attention[] = {
+	{KIND_SESSION, {&faculty_attention_rules}, NULL},
+};
+
 static const struct DocumentSpec documents[] = {
 	{"agenda",
 	 "Agenda",
@@ -42,6 +48,7 @@ const struct Capability season_capability = {
 	.name = "season",
 	.commands = &season_commands,
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
+	.attention = CAPABILITY_ROWS(attention),
 	.scope = CAPABILITY_ROWS(scope),
 	.documents = CAPABILITY_ROWS(documents),
 };

@@ -7,6 +7,7 @@
 #include "qtp/domain/facts.h"
 #include "qtp/domain/scope.h"
 #include "qtp/domain/team.h"
+#include "qtp/rule/attention_team.h"
 #include "team_view.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
@@ -23,7 +24,10 @@ static const struct FactsFields facts_fields_rows[] = {
 	{KIND_CONFIRMATION, confirmation_fields},
 };
 
-static const struct AttentionSource attention[] = {{KIND_TEAM, team_attention_source}};
+static const struct AttentionSource attention[] = {
+	{KIND_TEAM, {&team_attention_rules, &answers_attention_rules}, team_attention_source},
+	{KIND_COHORT, {&cohort_attention_rules}, NULL},
+};
 
 /* How records belong to a coach. */
 #define PATHS(...)                     \

@@ -5,7 +5,7 @@
 
 #include "qtp/base/math.h"
 #include "qtp/domain/schedule.h"
-#include "qtp/rule/attention.h"
+#include "qtp/rule/words.h"
 #include "today_work.h"
 
 #include <stdlib.h>

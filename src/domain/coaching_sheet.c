@@ -4,7 +4,7 @@
 
 #include "open_actions.h"
 #include "qtp/domain/record.h"
-#include "qtp/rule/attention.h"
+#include "qtp/rule/words.h"
 
 #include <inttypes.h>
 #include <math.h>

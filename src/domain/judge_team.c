@@ -5,6 +5,7 @@
 #include "qtp/domain/attention.h"
 #include "qtp/domain/judge.h"
 #include "qtp/domain/team.h"
+#include "qtp/rule/attention_team.h"
 
 /* How many letters of a name order teams that are as bad as each other, and the values of one. */
 enum { NAME_LETTERS = 5, NAME_LETTER_VALUES = 256 };

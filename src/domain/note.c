@@ -3,8 +3,8 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
-#include "qtp/rule/attention.h"
 #include "qtp/rule/cadence.h"
+#include "qtp/rule/words.h"
 
 #include <inttypes.h>
 #include <string.h>

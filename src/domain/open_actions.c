@@ -2,7 +2,7 @@
 #include "open_actions.h"
 
 #include "qtp/domain/facts.h"
-#include "qtp/rule/attention.h"
+#include "qtp/rule/words.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,6 +3,7 @@
 
 #include "open_actions.h"
 #include "qtp/base/utf8.h"
+#include "qtp/rule/words.h"
 #include "today_work.h"
 
 #include <stdlib.h>

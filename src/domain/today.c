@@ -167,9 +167,8 @@ static void add_cohort(struct TodayBuilder *builder, size_t index, struct Arena 
 	if (list.n == 0 || builder->domain->coach)
 		return;
 	row = worst_row(builder, &list, arena);
-	row.kind = list.items[0].session ? KIND_SESSION : KIND_COHORT;
-	row.record =
-		list.items[0].session ? list.items[0].session->record.id : facts->cohort->record.id;
+	row.kind = list.items[0].subject.id ? list.items[0].subject.kind : KIND_COHORT;
+	row.record = list.items[0].subject.id ? list.items[0].subject.id : facts->cohort->record.id;
 	row.name = cohort_place(facts->cohort, builder->arena);
 	row.site = cohort_site(facts->cohort, builder->arena);
 	today_add_row(builder, row);

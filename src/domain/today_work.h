@@ -5,7 +5,9 @@
 #include "qtp/domain/attention.h"
 #include "qtp/domain/schedule.h"
 #include "qtp/domain/today.h"
-#include "qtp/rule/attention.h"
+#include "qtp/rule/attention_team.h"
+#include "qtp/rule/sessions.h"
+#include "qtp/rule/words.h"
 
 /* How far Today looks ahead. */
 enum { FORTNIGHT_DAYS = 14 };

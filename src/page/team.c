@@ -5,7 +5,7 @@
 #include "qtp/base/utf8.h"
 #include "qtp/page/outline.h"
 #include "qtp/page/timeline.h"
-#include "qtp/rule/attention.h"
+#include "qtp/rule/words.h"
 
 #include <inttypes.h>
 

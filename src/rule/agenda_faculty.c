@@ -1,5 +1,5 @@
 /* Agenda of sessions: a faculty member in two places at once. */
-#include "attention_work.h"
+#include "qtp/base/math.h"
 #include "qtp/rule/agenda.h"
 
 #include <stdlib.h>
@@ -99,24 +99,51 @@ static const char *short_text(const struct FacultyConflict *conflict, struct Are
 			    time_text(first->item->start, one));
 }
 
+/* The facts of its rule. */
+struct FacultyCase {
+	const struct FacultyConflict *conflict;
+	Day today;
+};
+
+static void find_conflict(struct AttentionCase *judged)
+{
+	const struct FacultyCase *facts = judged->facts;
+	const struct FacultyConflict *conflict = facts->conflict;
+	int64_t days_left = (int64_t)conflict->first->item->day - facts->today;
+
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = days_left <= CLASH_RED_DAYS ? LIGHT_RED : LIGHT_AMBER,
+			      .days_late = -days_left,
+			      .text = short_text(conflict, judged->arena),
+			      .said = conflict->text,
+			      .rule = conflict->clash == CLASH_CITY
+					      ? "nobody teaches in person in two cities on one day."
+					      : NULL,
+			      .seen = arena_format(judged->arena, "\"%s\" and \"%s\"",
+						   conflict->first->item->title,
+						   conflict->second->item->title),
+			      .subject = {KIND_SESSION, conflict->first->session->record.id},
+		      });
+}
+
+static const struct AttentionRule rules[] = {
+	{
+		.topic = "faculty",
+		.weight = 6,
+		.help = "a faculty member is in two places at once",
+		.rule = "nobody can teach two things at the same time.",
+		.limit = "amber, red from " ATTENTION_DAYS(
+			CLASH_RED_DAYS) " days before the day on.",
+		.find = find_conflict,
+	},
+};
+const struct AttentionTable faculty_attention_rules = {rules, N_ITEMS(rules)};
+
 struct Attention agenda_attention(const struct FacultyConflict *conflict, Day today,
 				  struct Arena *arena)
 {
-	int64_t days_left = (int64_t)conflict->first->item->day - today;
-	struct Attention item = {.topic = ATTENTION_FACULTY,
-				 .light = days_left <= CLASH_RED_DAYS ? LIGHT_RED : LIGHT_AMBER,
-				 .session = conflict->first->session,
-				 .text = conflict->text};
-	struct AttentionList list = {0};
+	struct FacultyCase facts = {conflict, today};
 
-	item.why = attention_why(
-		arena, item.text,
-		conflict->clash == CLASH_CITY ? "nobody teaches in person in two cities on one day."
-					      : "nobody can teach two things at the same time.",
-		arena_format(arena, "amber, red from %d days before the day on.", CLASH_RED_DAYS),
-		arena_format(arena, "\"%s\" and \"%s\"", conflict->first->item->title,
-			     conflict->second->item->title));
-	item.text = short_text(conflict, arena);
-	attention_add(&list, arena, item, -days_left);
-	return list.items[0];
+	return attention_judge(&faculty_attention_rules, &facts, arena).items[0];
 }

@@ -2,11 +2,13 @@
  * dates. */
 #include "attention_work.h"
 
+#include "qtp/base/math.h"
+#include "qtp/rule/words.h"
+
 #include <inttypes.h>
 
-#define ANSWER_RULE                                                                              \
-	"every core member says for each session whether she can attend, for its dates as they " \
-	"are now."
+#define ANSWER_RED_DAYS \
+	21 /* a missing answer is red from so many days before the session on, amber before */
 
 /* What is open, gathered over the core team and the sessions to come. */
 struct Open {
@@ -39,132 +41,36 @@ static const char *answer_in_words(enum Attendance attendance, const struct Conf
 	return "no answer";
 }
 
-static void gather(struct Open *open, struct TeamWork *work, const struct Person *person,
-		   const struct Session *session, enum Attendance attendance,
-		   const struct Confirmation *answer)
+/* One more that is open. */
+static void gather(struct Open *open, const struct Open *one, const char *words,
+		   struct Arena *arena)
 {
-	char days[DAY_TEXT];
-	const char *words = arena_format(
-		work->arena, "%s, session %" PRId64 " (%s): %s", person->name, session->number,
-		day_range(session->first_day, session->last_day, true, days),
-		answer_in_words(attendance, answer, work->arena));
-
-	open->seen = open->seen ? arena_format(work->arena, "%s; %s", open->seen, words) : words;
+	open->seen = open->seen ? arena_format(arena, "%s; %s", open->seen, words) : words;
 	if (open->n++ == 0) {
-		open->person = person;
-		open->attendance = attendance;
+		open->person = one->person;
+		open->attendance = one->attendance;
 	}
-	if (!open->session || session->first_day < open->session->first_day)
-		open->session = session;
+	if (!open->session || one->session->first_day < open->session->first_day)
+		open->session = one->session;
 }
 
-static void gather_all(struct TeamWork *work, struct Open *refused, struct Open *missing)
+static void look_at_answer(const struct TeamCase *team, struct Open one, bool refusals,
+			   struct Open *open, struct Arena *arena)
 {
-	const struct EligibilityFacts *facts = work->facts;
+	const struct Confirmation *answer =
+		core_person_answer(team->facts, one.person, one.session);
+	char days[DAY_TEXT];
 
-	for (size_t i = 0; i < facts->n_sessions; i++) {
-		const struct Session *session = facts->sessions[i];
-
-		for (size_t k = 0; k < work->core.n_people && session->last_day >= facts->today;
-		     k++) {
-			const struct Person *person = work->core.people[k].person;
-			const struct Confirmation *answer =
-				core_person_answer(facts, person, session);
-			enum Attendance attendance = confirmation_attendance(answer, session);
-
-			if (attendance == ATTENDANCE_REFUSED)
-				gather(refused, work, person, session, attendance, answer);
-			else if (attendance != ATTENDANCE_CONFIRMED)
-				gather(missing, work, person, session, attendance, answer);
-		}
-	}
-}
-
-/* ", in 44 days" behind a session's name; an application counts down to its deadline instead. */
-static const char *time_left(struct TeamWork *work, const struct Session *session)
-{
-	const struct EligibilityFacts *facts = work->facts;
-
-	if (facts->team->stage != STAGE_ACCEPTED && attention_closing(facts).day != DAY_NONE)
-		return attention_closing_phrase(facts, work->arena);
-	if (session->first_day < facts->today)
-		return ", under way";
-	return arena_format(work->arena, ", %s",
-			    day_distance(session->first_day, facts->today, work->arena));
-}
-
-static int64_t days_late(const struct TeamWork *work, const struct Session *session)
-{
-	if (work->facts->team->stage != STAGE_ACCEPTED)
-		return attention_closing_late(work->facts);
-	return (int64_t)work->facts->today - session->first_day;
-}
-
-static void add_refusals(struct TeamWork *work, const struct Open *open)
-{
-	bool accepted = work->facts->team->stage == STAGE_ACCEPTED;
-	const char *session = session_short(open->session, work->arena);
-	struct Attention item = {.topic = ATTENTION_REFUSAL, .session = open->session};
-
-	item.light = accepted ? LIGHT_RED : attention_closing_light(work->facts);
-	item.text = open->n == 1 ? arena_format(work->arena, "%s cannot attend %s%s",
-						person_short_name(open->person->name, work->arena),
-						session, time_left(work, open->session))
-				 : arena_format(work->arena, "%zu refusals, the first for %s%s",
-						open->n, session, time_left(work, open->session));
-	item.why = attention_why(
-		work->arena, item.text, ANSWER_RULE,
-		accepted ? "a core member of an accepted team who cannot come is red; name "
-			   "somebody in her place."
-			 : arena_format(work->arena,
-					"amber, and red from %d days before the deadline on.",
-					APPLICATION_RED_DAYS),
-		open->seen);
-	attention_add(&work->list, work->arena, item, days_late(work, open->session));
-}
-
-static const char *missing_text(struct TeamWork *work, const struct Open *open)
-{
-	struct Arena *arena = work->arena;
-	const char *session = session_short(open->session, arena),
-		   *left = time_left(work, open->session);
-	const char *name = person_short_name(open->person->name, arena);
-	struct AnswerCount count;
-
-	if (open->n == 1 && open->attendance == ATTENDANCE_OUTDATED)
-		return arena_format(arena, "%s answered for old dates of %s%s", name, session,
-				    left);
-	if (open->n == 1)
-		return arena_format(arena, "%s has not confirmed %s%s", name, session, left);
-	count = attention_answers(work->facts, arena);
-	if (work->facts->team->stage == STAGE_ACCEPTED)
-		return arena_format(arena, "%zu of %zu answers open, %s%s", open->n, count.n_asked,
-				    session, left[0] == ',' ? left + 1 : left);
-	return arena_format(arena, "%zu of %zu answers open%s", open->n, count.n_asked, left);
-}
-
-static void add_missing(struct TeamWork *work, const struct Open *open)
-{
-	const struct EligibilityFacts *facts = work->facts;
-	int64_t days_left = (int64_t)open->session->first_day - facts->today;
-	struct Attention item = {
-		.topic = ATTENTION_ANSWERS, .light = LIGHT_AMBER, .session = open->session};
-
-	if (days_left <= ANSWER_RED_DAYS)
-		item.light = LIGHT_RED;
-	else if (facts->team->stage != STAGE_ACCEPTED)
-		item.light = attention_closing_light(facts);
-	item.text = missing_text(work, open);
-	item.why = attention_why(
-		work->arena, item.text, ANSWER_RULE,
-		arena_format(
-			work->arena,
-			"amber, and red from %d days before the session on; for an application "
-			"also from "
-			"%d days before the deadline on.",
-			ANSWER_RED_DAYS, APPLICATION_RED_DAYS),
-		open->seen);
-	attention_add(&work->list, work->arena, item, days_late(work, open->session));
+	one.attendance = confirmation_attendance(answer, one.session);
+	if (one.attendance == ATTENDANCE_CONFIRMED ||
+	    (one.attendance == ATTENDANCE_REFUSED) != refusals)
+		return;
+	gather(open, &one,
+	       arena_format(arena, "%s, session %" PRId64 " (%s): %s", one.person->name,
+			    one.session->number,
+			    day_range(one.session->first_day, one.session->last_day, true, days),
+			    answer_in_words(one.attendance, answer, arena)),
+	       arena);
 }
 
 static bool answers_are_waived(const struct Eligibility *eligibility)
@@ -176,18 +82,144 @@ static bool answers_are_waived(const struct Eligibility *eligibility)
 	return false;
 }
 
-void attention_add_answers(struct TeamWork *work)
+/* Refusals, or what else is not confirmed, of the sessions to come. */
+static struct Open gather_all(const struct TeamCase *team, bool refusals, struct Arena *arena)
 {
-	struct Open refused = {0}, missing = {0};
+	const struct EligibilityFacts *facts = team->facts;
+	struct Open open = {0};
 
-	if (answers_are_waived(work->eligibility))
-		return;
-	gather_all(work, &refused, &missing);
-	if (refused.n)
-		add_refusals(work, &refused);
-	if (missing.n)
-		add_missing(work, &missing);
+	if ((team->phase != PHASE_APPLIED && team->phase != PHASE_ACCEPTED) ||
+	    answers_are_waived(team->eligibility))
+		return open;
+	for (size_t i = 0; i < facts->n_sessions; i++)
+		for (size_t k = 0; k < team->core.n_people; k++)
+			if (facts->sessions[i]->last_day >= facts->today)
+				look_at_answer(team,
+					       (struct Open){.person = team->core.people[k].person,
+							     .session = facts->sessions[i]},
+					       refusals, &open, arena);
+	return open;
 }
+
+/* ", in 44 days" after a session's name; an application counts down to its deadline instead. */
+static const char *time_left(const struct TeamCase *team, const struct Session *session,
+			     struct Arena *arena)
+{
+	const struct EligibilityFacts *facts = team->facts;
+
+	if (team->phase != PHASE_ACCEPTED && attention_closing(facts).day != DAY_NONE)
+		return attention_closing_phrase(facts, arena);
+	if (session->first_day < facts->today)
+		return ", under way";
+	return arena_format(arena, ", %s", day_distance(session->first_day, facts->today, arena));
+}
+
+static int64_t days_late(const struct TeamCase *team, const struct Session *session)
+{
+	if (team->phase != PHASE_ACCEPTED)
+		return attention_closing_late(team->facts);
+	return (int64_t)team->facts->today - session->first_day;
+}
+
+static void find_refusals(struct AttentionCase *judged)
+{
+	const struct TeamCase *team = judged->facts;
+	struct Arena *arena = judged->arena;
+	struct Open open = gather_all(team, true, arena);
+	bool accepted = team->phase == PHASE_ACCEPTED;
+
+	if (open.n == 0)
+		return;
+	const char *session = session_short(open.session, arena),
+		   *left = time_left(team, open.session, arena);
+
+	attention_add(
+		judged,
+		(struct AttentionFinding){
+			.light = accepted ? LIGHT_RED : attention_closing_light(team->facts),
+			.days_late = days_late(team, open.session),
+			.text = open.n == 1
+					? arena_format(arena, "%s cannot attend %s%s",
+						       person_short_name(open.person->name, arena),
+						       session, left)
+					: arena_format(arena, "%zu refusals, the first for %s%s",
+						       open.n, session, left),
+			.limit = accepted ? NULL
+					  : "amber, and red from " ATTENTION_DAYS(
+						    APPLICATION_RED_DAYS) " days before the "
+									  "deadline on.",
+			.seen = open.seen,
+		});
+}
+
+static const char *missing_text(const struct TeamCase *team, const struct Open *open,
+				struct Arena *arena)
+{
+	const char *session = session_short(open->session, arena),
+		   *left = time_left(team, open->session, arena);
+	const char *name = person_short_name(open->person->name, arena);
+	struct AnswerCount count;
+
+	if (open->n == 1 && open->attendance == ATTENDANCE_OUTDATED)
+		return arena_format(arena, "%s answered for old dates of %s%s", name, session,
+				    left);
+	if (open->n == 1)
+		return arena_format(arena, "%s has not confirmed %s%s", name, session, left);
+	count = attention_answers(team->facts, arena);
+	if (team->phase == PHASE_ACCEPTED)
+		return arena_format(arena, "%zu of %zu answers open, %s%s", open->n, count.n_asked,
+				    session, left[0] == ',' ? left + 1 : left);
+	return arena_format(arena, "%zu of %zu answers open%s", open->n, count.n_asked, left);
+}
+
+static void find_missing(struct AttentionCase *judged)
+{
+	const struct TeamCase *team = judged->facts;
+	struct Open open = gather_all(team, false, judged->arena);
+	enum Light light = LIGHT_AMBER;
+
+	if (open.n == 0)
+		return;
+	if ((int64_t)open.session->first_day - team->facts->today <= ANSWER_RED_DAYS)
+		light = LIGHT_RED;
+	else if (team->phase != PHASE_ACCEPTED)
+		light = attention_closing_light(team->facts);
+	attention_add(judged, (struct AttentionFinding){
+				      .light = light,
+				      .days_late = days_late(team, open.session),
+				      .text = missing_text(team, &open, judged->arena),
+				      .seen = open.seen,
+			      });
+}
+
+#define ANSWER_RULE                                                                              \
+	"every core member says for each session whether she can attend, for its dates as they " \
+	"are now."
+
+static const struct AttentionRule rules[] = {
+	{
+		.topic = "refusal",
+		.weight = 15,
+		.help = "a core member cannot attend a session to come",
+		.rule = ANSWER_RULE,
+		.limit = "a core member of an accepted team who cannot come is red; name somebody "
+			 "in her place.",
+		.find = find_refusals,
+	},
+	{
+		.topic = "answers",
+		.weight = 11,
+		.help = "answers for a session to come are missing, or given for other dates",
+		.rule = ANSWER_RULE,
+		.limit = "amber, and red from " ATTENTION_DAYS(
+			ANSWER_RED_DAYS) " days before the session on; for an application also "
+					 "from " ATTENTION_DAYS(
+						 APPLICATION_RED_DAYS) " days before the deadline "
+								       "on.",
+		.find = find_missing,
+	},
+};
+const struct AttentionTable answers_attention_rules = {rules, N_ITEMS(rules)};
 
 struct AnswerCount attention_answers(const struct EligibilityFacts *facts, struct Arena *arena)
 {
@@ -207,4 +239,9 @@ struct AnswerCount attention_answers(const struct EligibilityFacts *facts, struc
 		}
 	}
 	return count;
+}
+
+size_t attention_core_size(const struct EligibilityFacts *facts, struct Arena *arena)
+{
+	return core_team_of(facts, arena).n_people;
 }

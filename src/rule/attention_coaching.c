@@ -1,36 +1,40 @@
-/* Attention to the coaching of a team: silence, calls nobody has spoken for, scores apart or late.
- */
-#include "attention_work.h"
+/* Attention to the coaching of a team: silence, calls that no one has spoken for, scores apart or
+ * late. */
+#include "qtp/base/math.h"
 #include "qtp/rule/score.h"
+#include "qtp/rule/words.h"
 
 #include <inttypes.h>
 
-/* So many days behind the last session nobody asks for anything any more. */
+/* So many days after the last session no one asks for anything any more. */
 #define CLOSED_DAYS 60
 
-static void add_silence(struct AttentionList *list, const struct CoachingFacts *facts,
-			struct Arena *arena)
+static void find_silence(struct AttentionCase *judged)
 {
+	const struct CoachingFacts *facts = judged->facts;
+	struct Arena *arena = judged->arena;
 	struct Cadence cadence = cadence_judge(facts, arena);
-	struct Attention item = {
-		.topic = ATTENTION_SILENT, .light = cadence.light, .why = cadence.why};
-	int64_t days = cadence.days;
+	bool since_start = cadence.last && cadence.last->day < facts->start;
+	int64_t days = since_start ? (int64_t)facts->today - facts->start : cadence.days;
 
 	if (cadence.light == LIGHT_FINE)
 		return;
-	if (cadence.last && cadence.last->day < facts->start) {
-		days = (int64_t)facts->today - facts->start;
-		item.text = arena_format(arena, "no coach contact since S1, %s",
-					 days_text(arena, days));
-	} else {
-		item.text = arena_format(arena, "no coach contact for %s", days_text(arena, days));
-	}
-	attention_add(list, arena, item, days);
+	attention_add(judged, (struct AttentionFinding){
+				      .light = cadence.light,
+				      .days_late = days,
+				      .text = arena_format(arena, "no coach contact %s %s",
+							   since_start ? "since S1," : "for",
+							   days_text(arena, days)),
+				      .said = cadence.text,
+				      .limit = cadence.limit,
+				      .seen = cadence.seen,
+			      });
 }
 
-static void add_unheld(struct AttentionList *list, const struct CoachingFacts *facts,
-		       struct Arena *arena)
+static void find_unheld(struct AttentionCase *judged)
 {
+	const struct CoachingFacts *facts = judged->facts;
+	struct Arena *arena = judged->arena;
 	const struct Contact *oldest = NULL;
 	size_t n = 0;
 	char day[DAY_TEXT];
@@ -46,17 +50,16 @@ static void add_unheld(struct AttentionList *list, const struct CoachingFacts *f
 	}
 	if (!oldest)
 		return;
-	struct Attention item = {.topic = ATTENTION_UNHELD, .light = LIGHT_AMBER};
-
-	item.text = arena_format(arena, "%s of %s: held, moved, missed?", contact_kind_word(oldest),
-				 day_short(oldest->day, day));
-	item.why = attention_why(
-		arena, item.text,
-		"a planned contact is held, moved or marked as missed once its day is over.",
-		"amber from the day after.",
-		n == 1 ? "1 planned contact before today"
-		       : arena_format(arena, "%zu planned contacts before today", n));
-	attention_add(list, arena, item, (int64_t)facts->today - oldest->day);
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = LIGHT_AMBER,
+			      .days_late = (int64_t)facts->today - oldest->day,
+			      .text = arena_format(arena, "%s of %s: held, moved, missed?",
+						   contact_kind_word(oldest),
+						   day_short(oldest->day, day)),
+			      .seen = arena_format(arena, "%zu planned contact%s before today", n,
+						   n == 1 ? "" : "s"),
+		      });
 }
 
 static const char *scores_seen(const struct CoachingFacts *facts, struct Arena *arena)
@@ -78,65 +81,83 @@ static const char *scores_seen(const struct CoachingFacts *facts, struct Arena *
 	return seen ? seen : "no score yet";
 }
 
-static void add_gap(struct AttentionList *list, const struct CoachingFacts *facts,
-		    struct Arena *arena)
+static void find_gap(struct AttentionCase *judged)
 {
-	struct Attention item = {.topic = ATTENTION_SCORE_GAP, .light = LIGHT_AMBER};
+	const struct CoachingFacts *facts = judged->facts;
+	const char *text = score_gap_text(facts, judged->arena);
 
-	item.text = score_gap_text(facts, arena);
-	if (!item.text)
-		return;
-	item.why = attention_why(arena, item.text,
-				 "coach and team see the progress alike, or talk about it.",
-				 "amber from a full point apart.", scores_seen(facts, arena));
-	attention_add(list, arena, item, 0);
+	if (text)
+		attention_add(judged, (struct AttentionFinding){
+					      .light = LIGHT_AMBER,
+					      .text = text,
+					      .seen = scores_seen(facts, judged->arena),
+				      });
 }
 
-static void add_stale(struct AttentionList *list, const struct CoachingFacts *facts,
-		      struct Arena *arena)
+static void find_stale(struct AttentionCase *judged)
 {
+	const struct CoachingFacts *facts = judged->facts;
+	struct Arena *arena = judged->arena;
 	const char *who = score_missing(facts);
 	Day month = score_due_month(facts);
-	struct Attention item = {.topic = ATTENTION_SCORE_STALE};
 
 	if (!who)
 		return;
 	int64_t late = (int64_t)facts->today - (month + day_month_length(month) - 1);
 
-	item.light = late > SCORE_RED_DAYS ? LIGHT_RED : LIGHT_AMBER;
-	item.text = arena_format(arena, "no %s score for %s, %s late", who, month_name(month),
-				 days_text(arena, late));
-	item.why = attention_why(
-		arena, item.text,
-		"coach and team score each month of the program, by its last day.",
-		arena_format(arena, "amber from the day after, red after %d days.", SCORE_RED_DAYS),
-		scores_seen(facts, arena));
-	attention_add(list, arena, item, late);
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = late > SCORE_RED_DAYS ? LIGHT_RED : LIGHT_AMBER,
+			      .days_late = late,
+			      .text = arena_format(arena, "no %s score for %s, %s late", who,
+						   month_name(month), days_text(arena, late)),
+			      .seen = scores_seen(facts, arena),
+		      });
 }
+
+static const struct AttentionRule rules[] = {
+	{
+		.topic = "silent",
+		.weight = 12,
+		.help = "the coach has not reached the team for too long",
+		.rule = CADENCE_RULE,
+		.limit = "amber and red after so many days without contact, as the season says.",
+		.find = find_silence,
+	},
+	{
+		.topic = "unheld",
+		.weight = 3,
+		.help = "the day of a planned contact is over, and nobody has said how it went",
+		.rule = "a planned contact is held, moved or marked as missed once its day is "
+			"over.",
+		.limit = "amber from the day after.",
+		.find = find_unheld,
+	},
+	{
+		.topic = "score_gap",
+		.weight = 2,
+		.help = "coach and team score a full point apart",
+		.rule = "coach and team see the progress alike, or talk about it.",
+		.limit = "amber from a full point apart.",
+		.find = find_gap,
+	},
+	{
+		.topic = "score_stale",
+		.weight = 1,
+		.help = "the score of a month is missing",
+		.rule = "coach and team score each month of the program, by its last day.",
+		.limit = "amber from the day after, red after " ATTENTION_DAYS(
+			SCORE_RED_DAYS) " days.",
+		.find = find_stale,
+	},
+};
+const struct AttentionTable coaching_attention_rules = {rules, N_ITEMS(rules)};
 
 struct AttentionList attention_of_coaching(const struct CoachingFacts *facts, struct Arena *arena)
 {
-	struct AttentionList list = {0};
-
 	if (facts->team->stage != STAGE_ACCEPTED)
-		return list;
+		return (struct AttentionList){0};
 	if (facts->end != DAY_NONE && (int64_t)facts->today - facts->end > CLOSED_DAYS)
-		return list;
-	add_silence(&list, facts, arena);
-	add_unheld(&list, facts, arena);
-	add_gap(&list, facts, arena);
-	add_stale(&list, facts, arena);
-	attention_sort(&list);
-	return list;
-}
-
-void attention_merge(struct AttentionList *list, const struct AttentionList *more,
-		     struct Arena *arena)
-{
-	for (size_t i = 0; i < more->n; i++) {
-		list->items = arena_grow(arena, list->items, list->n, &list->capacity,
-					 sizeof *list->items);
-		list->items[list->n++] = more->items[i];
-	}
-	attention_sort(list);
+		return (struct AttentionList){0};
+	return attention_judge(&coaching_attention_rules, facts, arena);
 }

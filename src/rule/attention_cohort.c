@@ -1,18 +1,15 @@
 /* Attention to a cohort: places and who waits for one, sessions without dates or venue. */
-#include "attention_work.h"
+#include "qtp/rule/attention_team.h"
 
+#include "qtp/base/math.h"
 #include "qtp/base/text.h"
+#include "qtp/rule/sessions.h"
+#include "qtp/rule/words.h"
 
 #include <inttypes.h>
 
-/* A cohort under way of being looked at. */
-struct CohortWork {
-	const struct CohortFacts *facts;
-	struct Arena *arena;
-	struct AttentionList list;
-	const char *phrase; /* ", S1 in 44 days" */
-	int64_t late;	    /* days past the next session; below 0 before it */
-};
+#define VENUE_AMBER_DAYS 30 /* a session without a venue */
+#define VENUE_RED_DAYS 14
 
 int64_t cohort_free_places(const struct CohortFacts *facts)
 {
@@ -23,65 +20,85 @@ int64_t cohort_free_places(const struct CohortFacts *facts)
 	return capacity > (int64_t)facts->n_accepted ? capacity - (int64_t)facts->n_accepted : 0;
 }
 
-static const char *seen_of_places(const struct CohortWork *work)
+/* The session that a cohort counts down to; NULL: none is planned. */
+static const struct Session *next_of(const struct CohortFacts *facts)
 {
-	const struct CohortFacts *facts = work->facts;
+	return session_next(facts->sessions, facts->n_sessions, facts->today);
+}
+
+static bool is_over(const struct CohortFacts *facts)
+{
+	return sessions_are_over(facts->sessions, facts->n_sessions, facts->today);
+}
+
+/* Days past the next session; below 0 before it. */
+static int64_t late(const struct CohortFacts *facts)
+{
+	const struct Session *next = next_of(facts);
+
+	return next ? (int64_t)facts->today - next->first_day : 0;
+}
+
+static const char *seen_of_places(const struct CohortFacts *facts, struct Arena *arena)
+{
 	const char *seen =
-		arena_format(work->arena, "%" PRId64 " places, %zu accepted, %zu on the waitlist",
+		arena_format(arena, "%" PRId64 " places, %zu accepted, %zu on the waitlist",
 			     facts->cohort->capacity, facts->n_accepted, facts->n_waiting);
 
-	return facts->first_waiting ? arena_format(work->arena, "%s; first in line %s", seen,
+	return facts->first_waiting ? arena_format(arena, "%s; first in line %s", seen,
 						   facts->first_waiting->name)
 				    : seen;
 }
 
-static void add_over_capacity(struct CohortWork *work)
+static void find_over_capacity(struct AttentionCase *judged)
 {
-	const struct CohortFacts *facts = work->facts;
-	struct Attention item = {.topic = ATTENTION_OVER_CAPACITY, .light = LIGHT_RED};
+	const struct CohortFacts *facts = judged->facts;
 
-	if (facts->cohort->capacity == NUMBER_NONE ||
+	if (is_over(facts) || facts->cohort->capacity == NUMBER_NONE ||
 	    (int64_t)facts->n_accepted <= facts->cohort->capacity)
 		return;
-	item.text = arena_format(work->arena, "%zu teams accepted for %" PRId64 " places%s",
-				 facts->n_accepted, facts->cohort->capacity, work->phrase);
-	item.why = attention_why(work->arena, item.text,
-				 "a cohort takes no more teams than it has places.",
-				 "one team too many is red.", seen_of_places(work));
-	attention_add(&work->list, work->arena, item, work->late);
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = LIGHT_RED,
+			      .days_late = late(facts),
+			      .text = arena_format(
+				      judged->arena, "%zu teams accepted for %" PRId64 " places%s",
+				      facts->n_accepted, facts->cohort->capacity,
+				      session_phrase(next_of(facts), facts->today, judged->arena)),
+			      .seen = seen_of_places(facts, judged->arena),
+		      });
 }
 
 /* " 12 days" */
-static const char *waited(const struct CohortWork *work)
+static const char *waited(const struct CohortFacts *facts, struct Arena *arena)
 {
-	Day since = work->facts->first_waiting->stage_since;
+	Day since = facts->first_waiting->stage_since;
 
-	if (since == DAY_NONE || since >= work->facts->today)
+	if (since == DAY_NONE || since >= facts->today)
 		return "";
-	return arena_format(work->arena, " %s",
-			    days_text(work->arena, (int64_t)work->facts->today - since));
+	return arena_format(arena, " %s", days_text(arena, (int64_t)facts->today - since));
 }
 
 /* Nothing promotes itself: the first in line is offered, and a person decides. */
-static void add_free_place(struct CohortWork *work)
+static void find_free_place(struct AttentionCase *judged)
 {
-	const struct CohortFacts *facts = work->facts;
+	const struct CohortFacts *facts = judged->facts;
 	const struct Session *first = session_first(facts->sessions, facts->n_sessions);
 	int64_t free_places = cohort_free_places(facts);
-	struct Attention item = {.topic = ATTENTION_FREE_PLACE, .light = LIGHT_AMBER};
 
 	if (free_places == NUMBER_NONE || free_places == 0 || !facts->first_waiting ||
 	    (first && first->first_day <= facts->today))
 		return;
-	item.text = arena_format(work->arena, "%" PRId64 " %s free, %s waits%s", free_places,
-				 free_places == 1 ? "place" : "places", facts->first_waiting->name,
-				 waited(work));
-	item.why = attention_why(
-		work->arena, item.text,
-		"a free place is offered to the first on the waitlist; nothing promotes itself.",
-		"amber while a place is free and somebody waits, until the first session.",
-		seen_of_places(work));
-	attention_add(&work->list, work->arena, item, work->late);
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = LIGHT_AMBER,
+			      .days_late = late(facts),
+			      .text = arena_format(
+				      judged->arena, "%" PRId64 " %s free, %s waits%s", free_places,
+				      free_places == 1 ? "place" : "places",
+				      facts->first_waiting->name, waited(facts, judged->arena)),
+			      .seen = seen_of_places(facts, judged->arena),
+		      });
 }
 
 static bool has_session(const struct CohortFacts *facts, int64_t number)
@@ -92,81 +109,107 @@ static bool has_session(const struct CohortFacts *facts, int64_t number)
 	return false;
 }
 
-static void add_missing_sessions(struct CohortWork *work)
+static int64_t sessions_wanted(const struct CohortFacts *facts)
 {
-	const struct CohortFacts *facts = work->facts;
-	int64_t n =
-		facts->cohort->format == FORMAT_ONE_DAY || facts->season->n_sessions == NUMBER_NONE
-			? 1
-			: facts->season->n_sessions;
+	return facts->cohort->format == FORMAT_ONE_DAY || facts->season->n_sessions == NUMBER_NONE
+		       ? 1
+		       : facts->season->n_sessions;
+}
+
+static void find_missing_sessions(struct AttentionCase *judged)
+{
+	const struct CohortFacts *facts = judged->facts;
+	struct Arena *arena = judged->arena;
+	int64_t n = is_over(facts) ? 0 : sessions_wanted(facts);
 
 	for (int64_t number = 1; number <= n; number++) {
-		struct Attention item = {.topic = ATTENTION_NO_DATES, .light = LIGHT_AMBER};
-
 		if (has_session(facts, number))
 			continue;
-		item.text = arena_format(work->arena, "session %" PRId64 " has no dates%s", number,
-					 work->phrase);
-		item.why = attention_why(
-			work->arena, item.text,
-			"the sessions are planned before teams are asked whether they can attend.",
-			"amber while one is missing.",
-			arena_format(work->arena, "%zu of %" PRId64 " sessions planned",
-				     facts->n_sessions, n));
-		attention_add(&work->list, work->arena, item, work->late);
+		attention_add(
+			judged,
+			(struct AttentionFinding){
+				.light = LIGHT_AMBER,
+				.days_late = late(facts),
+				.text = arena_format(
+					arena, "session %" PRId64 " has no dates%s", number,
+					session_phrase(next_of(facts), facts->today, arena)),
+				.seen = arena_format(arena, "%zu of %" PRId64 " sessions planned",
+						     facts->n_sessions, n),
+			});
 	}
 }
 
-static void add_venue(struct CohortWork *work, const struct Session *session)
+static void find_venue(struct AttentionCase *judged, const struct Session *session)
 {
-	int64_t days_left = (int64_t)session->first_day - work->facts->today;
-	struct Attention item = {.topic = ATTENTION_NO_VENUE, .session = session};
+	const struct CohortFacts *facts = judged->facts;
+	struct Arena *arena = judged->arena;
+	int64_t days_left = (int64_t)session->first_day - facts->today;
 	char days[DAY_TEXT];
 
 	if (session->mode == SESSION_VIRTUAL || !text_is_empty(session->venue) || days_left < 0 ||
 	    days_left > VENUE_AMBER_DAYS)
 		return;
-	item.light = days_left <= VENUE_RED_DAYS ? LIGHT_RED : LIGHT_AMBER;
-	item.text =
-		arena_format(work->arena, "session %" PRId64 " has no venue, %s", session->number,
-			     day_distance(session->first_day, work->facts->today, work->arena));
-	item.why = attention_why(
-		work->arena, item.text, "people must know where to go before they travel.",
-		arena_format(work->arena, "amber from %d days before the session on, red from %d.",
-			     VENUE_AMBER_DAYS, VENUE_RED_DAYS),
-		day_range(session->first_day, session->last_day, true, days));
-	attention_add(&work->list, work->arena, item, -days_left);
+	attention_add(
+		judged,
+		(struct AttentionFinding){
+			.light = days_left <= VENUE_RED_DAYS ? LIGHT_RED : LIGHT_AMBER,
+			.days_late = -days_left,
+			.text = arena_format(arena, "session %" PRId64 " has no venue, %s",
+					     session->number,
+					     day_distance(session->first_day, facts->today, arena)),
+			.seen = day_range(session->first_day, session->last_day, true, days),
+			.subject = {KIND_SESSION, session->record.id},
+		});
 }
 
-static void set_phrase(struct CohortWork *work)
+static void find_venues(struct AttentionCase *judged)
 {
-	const struct CohortFacts *facts = work->facts;
-	const struct Session *next = session_next(facts->sessions, facts->n_sessions, facts->today);
+	const struct CohortFacts *facts = judged->facts;
 
-	work->phrase = "";
-	if (!next)
-		return;
-	work->late = (int64_t)facts->today - next->first_day;
-	work->phrase =
-		next->first_day < facts->today
-			? arena_format(work->arena, ", %s under way",
-				       session_short(next, work->arena))
-			: arena_format(work->arena, ", %s %s", session_short(next, work->arena),
-				       day_distance(next->first_day, facts->today, work->arena));
+	for (size_t i = 0; i < facts->n_sessions; i++)
+		find_venue(judged, facts->sessions[i]);
 }
+
+static const struct AttentionRule rules[] = {
+	{
+		.topic = "over_capacity",
+		.weight = 14,
+		.help = "more teams are accepted than a cohort has places",
+		.rule = "a cohort takes no more teams than it has places.",
+		.limit = "one team too many is red.",
+		.find = find_over_capacity,
+	},
+	{
+		.topic = "free_place",
+		.weight = 4,
+		.help = "a place is free and a team waits for one",
+		.rule = "a free place is offered to the first on the waitlist; nothing promotes "
+			"itself.",
+		.limit = "amber while a place is free and somebody waits, until the first session.",
+		.find = find_free_place,
+	},
+	{
+		.topic = "no_dates",
+		.weight = 8,
+		.help = "a session of a cohort is not planned",
+		.rule = "the sessions are planned before teams are asked whether they can attend.",
+		.limit = "amber while one is missing.",
+		.find = find_missing_sessions,
+	},
+	{
+		.topic = "no_venue",
+		.weight = 7,
+		.help = "a session is near and has no venue",
+		.rule = "people must know where to go before they travel.",
+		.limit = "amber from " ATTENTION_DAYS(
+			VENUE_AMBER_DAYS) " days before the session on, red "
+					  "from " ATTENTION_DAYS(VENUE_RED_DAYS) ".",
+		.find = find_venues,
+	},
+};
+const struct AttentionTable cohort_attention_rules = {rules, N_ITEMS(rules)};
 
 struct AttentionList attention_of_cohort(const struct CohortFacts *facts, struct Arena *arena)
 {
-	struct CohortWork work = {.facts = facts, .arena = arena};
-
-	if (sessions_are_over(facts->sessions, facts->n_sessions, facts->today))
-		return work.list;
-	set_phrase(&work);
-	add_over_capacity(&work);
-	add_free_place(&work);
-	add_missing_sessions(&work);
-	for (size_t i = 0; i < facts->n_sessions; i++)
-		add_venue(&work, facts->sessions[i]);
-	attention_sort(&work.list);
-	return work.list;
+	return attention_judge(&cohort_attention_rules, facts, arena);
 }

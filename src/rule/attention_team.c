@@ -2,11 +2,64 @@
  * lost. */
 #include "attention_work.h"
 
+#include "qtp/base/math.h"
 #include "qtp/base/text.h"
+#include "qtp/rule/words.h"
 
 #include <inttypes.h>
 
-/* Whether a rule fails and is told here. */
+#define DRAFT_NEAR_DAYS 14 /* a draft is shown from so many days before the deadline on */
+#define DRAFT_RED_DAYS 3
+#define SUBMITTED_AMBER_DAYS 7 /* submitted, and not looked at yet */
+#define SUBMITTED_RED_DAYS 14
+#define INCOMPLETE_AMBER_DAYS 7
+#define INCOMPLETE_RED_DAYS 14
+#define REVIEW_AMBER_DAYS 14
+#define REVIEW_RED_DAYS 21
+
+/* --- Closing --- */
+
+struct Closing attention_closing(const struct EligibilityFacts *facts)
+{
+	const struct Session *first = session_first(facts->sessions, facts->n_sessions);
+
+	if (facts->season->deadline != DAY_NONE)
+		return (struct Closing){facts->season->deadline, "deadline"};
+	return first ? (struct Closing){first->first_day, "first session"}
+		     : (struct Closing){DAY_NONE, ""};
+}
+
+const char *attention_closing_phrase(const struct EligibilityFacts *facts, struct Arena *arena)
+{
+	struct Closing closing = attention_closing(facts);
+
+	if (closing.day == DAY_NONE)
+		return "";
+	int64_t left = (int64_t)closing.day - facts->today;
+
+	if (left == 0)
+		return ", last day";
+	return left > 0 ? arena_format(arena, ", %s left", days_text(arena, left))
+			: arena_format(arena, ", %s late", days_text(arena, -left));
+}
+
+int64_t attention_closing_late(const struct EligibilityFacts *facts)
+{
+	struct Closing closing = attention_closing(facts);
+
+	return closing.day == DAY_NONE ? 0 : (int64_t)facts->today - closing.day;
+}
+
+enum Light attention_closing_light(const struct EligibilityFacts *facts)
+{
+	if (facts->team->stage == STAGE_WAITLISTED || attention_closing(facts).day == DAY_NONE)
+		return LIGHT_AMBER;
+	return attention_closing_late(facts) >= -APPLICATION_RED_DAYS ? LIGHT_RED : LIGHT_AMBER;
+}
+
+/* --- The rules --- */
+
+/* Whether a rule of eligibility fails and is told here. */
 static bool is_told(const struct Finding *finding)
 {
 	return finding->verdict == VERDICT_FAIL && finding->told == TOLD_HERE;
@@ -19,52 +72,75 @@ static const char *stage_label(const struct Team *team)
 	return team->stage == CHOICE_NONE ? "without a stage" : field->choices[team->stage].label;
 }
 
-static const char *seen_of_team(const struct TeamWork *work, const char *what)
+/* "submitted since 1 Feb 2017, deadline 1 Mar 2017; WHAT" */
+static const char *seen_of_team(const struct EligibilityFacts *facts, const char *what,
+				struct Arena *arena)
 {
-	const struct Team *team = work->facts->team;
-	struct Closing closing = attention_closing(work->facts);
+	struct Closing closing = attention_closing(facts);
 	char since[DAY_TEXT], until[DAY_TEXT];
-	const char *stage = stage_label(team);
+	const char *stage = stage_label(facts->team);
 
-	if (team->stage_since != DAY_NONE)
-		stage = arena_format(work->arena, "%s since %s", stage,
-				     day_medium(team->stage_since, since));
+	if (facts->team->stage_since != DAY_NONE)
+		stage = arena_format(arena, "%s since %s", stage,
+				     day_medium(facts->team->stage_since, since));
 	if (closing.day != DAY_NONE)
-		stage = arena_format(work->arena, "%s, %s %s", stage, closing.name,
+		stage = arena_format(arena, "%s, %s %s", stage, closing.name,
 				     day_medium(closing.day, until));
-	return what ? arena_format(work->arena, "%s; %s", stage, what) : stage;
+	return what ? arena_format(arena, "%s; %s", stage, what) : stage;
 }
 
-/* "submitted since 1 Feb 2017, deadline 1 Mar 2017; asked: 2 to 4; found: 5 people" */
-static const char *seen_of_fault(const struct TeamWork *work, const struct Finding *finding)
+/* Each rule of eligibility that fails, as it is told; `said` begins the why. */
+static void add_faults(struct AttentionCase *judged, struct AttentionFinding found,
+		       const char *phrase, const char *said)
 {
-	return seen_of_team(work, arena_format(work->arena, "asked: %s; found: %s", finding->limit,
-					       finding->actual));
-}
+	const struct TeamCase *team = judged->facts;
+	struct Arena *arena = judged->arena;
 
-static void add_faults(struct TeamWork *work)
-{
-	struct Arena *arena = work->arena;
-	const char *limit = arena_format(
-		arena, "amber, and red from %d days before the deadline on; on the waitlist amber.",
-		APPLICATION_RED_DAYS);
-
-	for (size_t i = 0; i < work->eligibility->n_findings; i++) {
-		const struct Finding *finding = &work->eligibility->findings[i];
-		struct Attention item = {.topic = ATTENTION_APPLICATION,
-					 .light = attention_closing_light(work->facts)};
+	for (size_t i = 0; i < team->eligibility->n_findings; i++) {
+		const struct Finding *finding = &team->eligibility->findings[i];
 
 		if (!is_told(finding))
 			continue;
-		item.text = arena_format(arena, "%s%s", finding->brief,
-					 finding->brief_has_days
-						 ? ""
-						 : attention_closing_phrase(work->facts, arena));
-		item.why = attention_why(arena, finding->text,
-					 arena_format(arena, "%s.", finding->title), limit,
-					 seen_of_fault(work, finding));
-		attention_add(&work->list, arena, item, attention_closing_late(work->facts));
+		found.text = arena_format(arena, "%s%s", finding->brief,
+					  finding->brief_has_days ? "" : phrase);
+		found.said = arena_format(arena, "%s%s", said, finding->text);
+		found.rule = arena_format(arena, "%s.", finding->title);
+		found.seen = seen_of_team(team->facts,
+					  arena_format(arena, "asked: %s; found: %s",
+						       finding->limit, finding->actual),
+					  arena);
+		attention_add(judged, found);
 	}
+}
+
+static void find_ineligible(struct AttentionCase *judged)
+{
+	const struct TeamCase *team = judged->facts;
+	const struct EligibilityFacts *facts = team->facts;
+	const struct Session *next = session_next(facts->sessions, facts->n_sessions, facts->today);
+
+	if (team->phase != PHASE_ACCEPTED)
+		return;
+	add_faults(judged,
+		   (struct AttentionFinding){
+			   .light = LIGHT_RED,
+			   .days_late = next ? (int64_t)facts->today - next->first_day : 0,
+		   },
+		   session_phrase(next, facts->today, judged->arena), "No longer eligible. ");
+}
+
+static void find_application_faults(struct AttentionCase *judged)
+{
+	const struct TeamCase *team = judged->facts;
+
+	if (team->phase != PHASE_APPLIED)
+		return;
+	add_faults(judged,
+		   (struct AttentionFinding){
+			   .light = attention_closing_light(team->facts),
+			   .days_late = attention_closing_late(team->facts),
+		   },
+		   attention_closing_phrase(team->facts, judged->arena), "");
 }
 
 /* Ages at which a stage has lasted too long; 0: it may last. */
@@ -77,149 +153,175 @@ static const struct AgeLimit age_limits[N_STAGES] = {
 	[STAGE_UNDER_REVIEW] = {REVIEW_AMBER_DAYS, REVIEW_RED_DAYS},
 };
 
-static void add_stage_age(struct TeamWork *work)
+static void find_stage_age(struct AttentionCase *judged)
 {
-	const struct Team *team = work->facts->team;
-	struct AgeLimit limit = age_limits[team->stage];
-	int64_t age = (int64_t)work->facts->today - team->stage_since;
-	struct Attention item = {.topic = ATTENTION_STAGE_AGE};
+	const struct TeamCase *team = judged->facts;
+	const struct Team *of = team->facts->team;
+	struct AgeLimit limit = age_limits[of->stage];
+	int64_t age = (int64_t)team->facts->today - of->stage_since;
 
-	if (limit.amber == 0 || team->stage_since == DAY_NONE || age <= limit.amber)
+	if (team->phase != PHASE_APPLIED || limit.amber == 0 || of->stage_since == DAY_NONE ||
+	    age <= limit.amber)
 		return;
-	item.light = age > limit.red ? LIGHT_RED : LIGHT_AMBER;
-	item.text = arena_format(work->arena, "%s for %" PRId64 " days", stage_label(team), age);
-	item.why = attention_why(
-		work->arena, item.text, "an application moves on to its next stage in good time.",
-		arena_format(work->arena,
-			     "amber after %" PRId64 " days in this stage, red after %" PRId64 ".",
-			     limit.amber, limit.red),
-		seen_of_team(work, NULL));
-	attention_add(&work->list, work->arena, item, age);
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = age > limit.red ? LIGHT_RED : LIGHT_AMBER,
+			      .days_late = age,
+			      .text = arena_format(judged->arena, "%s for %" PRId64 " days",
+						   stage_label(of), age),
+			      .limit = arena_format(judged->arena,
+						    "amber after %" PRId64
+						    " days in this stage, red after %" PRId64 ".",
+						    limit.amber, limit.red),
+			      .seen = seen_of_team(team->facts, NULL, judged->arena),
+		      });
 }
 
-static void add_draft(struct TeamWork *work)
+/* The titles of rules that a draft does not meet; NULL: none. */
+static const char *failing_titles(const struct TeamCase *team, size_t *ret_n, struct Arena *arena)
 {
-	struct Arena *arena = work->arena;
-	int64_t late = attention_closing_late(work->facts);
-	const char *seen = NULL;
-	int n = 0;
-	struct Attention item = {.topic = ATTENTION_DRAFT};
+	const char *titles = NULL;
 
-	if (attention_closing(work->facts).day == DAY_NONE || late < -DRAFT_NEAR_DAYS)
-		return;
-	item.light = late >= -DRAFT_RED_DAYS && late <= 0 ? LIGHT_RED : LIGHT_AMBER;
-	for (size_t i = 0; i < work->eligibility->n_findings; i++) {
-		const struct Finding *finding = &work->eligibility->findings[i];
+	*ret_n = 0;
+	for (size_t i = 0; i < team->eligibility->n_findings; i++) {
+		const struct Finding *finding = &team->eligibility->findings[i];
 
 		if (finding->verdict != VERDICT_FAIL || finding->told == TOLD_BY_RULE)
 			continue;
-		seen = seen ? arena_format(arena, "%s; %s", seen, finding->title) : finding->title;
-		n++;
+		titles = titles ? arena_format(arena, "%s; %s", titles, finding->title)
+				: finding->title;
+		++*ret_n;
 	}
-	item.text = arena_format(arena, "draft, %s%s",
-				 n == 0	  ? "ready to submit"
-				 : n == 1 ? "1 rule fails"
-					  : arena_format(arena, "%d rules fail", n),
-				 attention_closing_phrase(work->facts, arena));
-	item.why = attention_why(
-		arena, item.text, "a draft is sent in, or withdrawn, before the deadline.",
-		arena_format(arena,
-			     "shown from %d days before the deadline on, red in the last %d days.",
-			     DRAFT_NEAR_DAYS, DRAFT_RED_DAYS),
-		seen_of_team(work, seen ? arena_format(arena, "not met: %s", seen) : NULL));
-	attention_add(&work->list, arena, item, late);
+	return titles;
 }
 
-static void add_undecided(struct TeamWork *work, const struct Session *first)
+static void find_draft(struct AttentionCase *judged)
 {
-	struct Attention item = {
-		.topic = ATTENTION_UNDECIDED, .light = LIGHT_RED, .session = first};
+	const struct TeamCase *team = judged->facts;
+	struct Arena *arena = judged->arena;
+	int64_t late = attention_closing_late(team->facts);
+	size_t n;
 
-	item.text =
-		arena_format(work->arena, "still %s, S1 began %s", stage_label(work->facts->team),
-			     day_distance(first->first_day, work->facts->today, work->arena));
-	item.why = attention_why(
-		work->arena, item.text,
-		"every application is decided before the first session: accept, decline or "
-		"withdraw it.",
-		"red from the first session's first day on.", seen_of_team(work, NULL));
-	attention_add(&work->list, work->arena, item,
-		      (int64_t)work->facts->today - first->first_day);
+	if (team->phase != PHASE_DRAFT || attention_closing(team->facts).day == DAY_NONE ||
+	    late < -DRAFT_NEAR_DAYS)
+		return;
+	const char *titles = failing_titles(team, &n, arena);
+	const char *state = n == 0   ? "ready to submit"
+			    : n == 1 ? "1 rule fails"
+				     : arena_format(arena, "%zu rules fail", n);
+
+	attention_add(
+		judged,
+		(struct AttentionFinding){
+			.light = late >= -DRAFT_RED_DAYS && late <= 0 ? LIGHT_RED : LIGHT_AMBER,
+			.days_late = late,
+			.text = arena_format(arena, "draft, %s%s", state,
+					     attention_closing_phrase(team->facts, arena)),
+			.seen = seen_of_team(
+				team->facts,
+				titles ? arena_format(arena, "not met: %s", titles) : NULL, arena),
+		});
 }
 
-static void look_at_application(struct TeamWork *work)
+static void find_undecided(struct AttentionCase *judged)
 {
-	const struct EligibilityFacts *facts = work->facts;
+	const struct TeamCase *team = judged->facts;
+	const struct EligibilityFacts *facts = team->facts;
+	const struct Session *first = session_first(facts->sessions, facts->n_sessions);
+
+	if (team->phase != PHASE_UNDECIDED)
+		return;
+	attention_add(
+		judged,
+		(struct AttentionFinding){
+			.light = LIGHT_RED,
+			.days_late = (int64_t)facts->today - first->first_day,
+			.text = arena_format(
+				judged->arena, "still %s, S1 began %s", stage_label(facts->team),
+				day_distance(first->first_day, facts->today, judged->arena)),
+			.seen = seen_of_team(facts, NULL, judged->arena),
+		});
+}
+
+/* --- The table --- */
+
+static const struct AttentionRule rules[] = {
+	{
+		.topic = "ineligible",
+		.weight = 16,
+		.help = "an accepted team that is no longer eligible",
+		.rule = "an accepted team meets every rule of eligibility.",
+		.limit = "an accepted team stays eligible until its last session; losing it is "
+			 "red.",
+		.find = find_ineligible,
+	},
+	{
+		.topic = "undecided",
+		.weight = 13,
+		.help = "the first session has begun and an application is still open",
+		.rule = "every application is decided before the first session: accept, decline or "
+			"withdraw it.",
+		.limit = "red from the first session's first day on.",
+		.find = find_undecided,
+	},
+	{
+		.topic = "application",
+		.weight = 10,
+		.help = "a rule of eligibility that an application does not meet",
+		.rule = "an application meets every rule of eligibility.",
+		.limit = "amber, and red from " ATTENTION_DAYS(
+			APPLICATION_RED_DAYS) " days before the deadline on; on the waitlist "
+					      "amber.",
+		.find = find_application_faults,
+	},
+	{
+		.topic = "draft",
+		.weight = 9,
+		.help = "a draft, and the deadline is near or past",
+		.rule = "a draft is sent in, or withdrawn, before the deadline.",
+		.limit = "shown from " ATTENTION_DAYS(
+			DRAFT_NEAR_DAYS) " days before the deadline on, red in the "
+					 "last " ATTENTION_DAYS(DRAFT_RED_DAYS) " days.",
+		.find = find_draft,
+	},
+	{
+		.topic = "stage_age",
+		.weight = 5,
+		.help = "an application that is too long in one stage",
+		.rule = "an application moves on to its next stage in good time.",
+		.limit = "amber and red after so many days in a stage.",
+		.find = find_stage_age,
+	},
+};
+const struct AttentionTable team_attention_rules = {rules, N_ITEMS(rules)};
+
+static enum TeamPhase phase_of(const struct EligibilityFacts *facts)
+{
 	const struct Session *first = session_first(facts->sessions, facts->n_sessions);
 	Choice stage = facts->team->stage;
 
-	if (first && first->first_day <= facts->today) {
-		if (stage != STAGE_DRAFT && stage != STAGE_WAITLISTED)
-			add_undecided(work, first);
-		return;
-	}
-	if (stage == STAGE_DRAFT) {
-		add_draft(work);
-		return;
-	}
-	add_faults(work);
-	attention_add_answers(work);
-	add_stage_age(work);
-}
-
-/* How long there is until the next session: an accepted team's faults count down to it. */
-static const char *next_phrase(const struct TeamWork *work, const struct Session *next)
-{
-	if (!next)
-		return "";
-	if (next->first_day < work->facts->today)
-		return arena_format(work->arena, ", %s under way",
-				    session_short(next, work->arena));
-	return arena_format(work->arena, ", %s %s", session_short(next, work->arena),
-			    day_distance(next->first_day, work->facts->today, work->arena));
-}
-
-static void look_at_accepted(struct TeamWork *work)
-{
-	const struct EligibilityFacts *facts = work->facts;
-	const struct Session *next = session_next(facts->sessions, facts->n_sessions, facts->today);
-	const char *phrase = next_phrase(work, next);
-
-	if (sessions_are_over(facts->sessions, facts->n_sessions, facts->today))
-		return;
-	for (size_t i = 0; i < work->eligibility->n_findings; i++) {
-		const struct Finding *finding = &work->eligibility->findings[i];
-		struct Attention item = {.topic = ATTENTION_INELIGIBLE, .light = LIGHT_RED};
-
-		if (!is_told(finding))
-			continue;
-		item.text = arena_format(work->arena, "%s%s", finding->brief,
-					 finding->brief_has_days ? "" : phrase);
-		item.why = attention_why(
-			work->arena,
-			arena_format(work->arena, "No longer eligible. %s", finding->text),
-			arena_format(work->arena, "%s.", finding->title),
-			"an accepted team stays eligible until its last session; losing it is red.",
-			seen_of_fault(work, finding));
-		attention_add(&work->list, work->arena, item,
-			      next ? (int64_t)facts->today - next->first_day : 0);
-	}
-	attention_add_answers(work);
+	if (stage == STAGE_DECLINED || stage == STAGE_WITHDRAWN || stage == CHOICE_NONE)
+		return PHASE_NONE;
+	if (stage == STAGE_ACCEPTED)
+		return sessions_are_over(facts->sessions, facts->n_sessions, facts->today)
+			       ? PHASE_NONE
+			       : PHASE_ACCEPTED;
+	if (!first || first->first_day > facts->today)
+		return stage == STAGE_DRAFT ? PHASE_DRAFT : PHASE_APPLIED;
+	return stage == STAGE_DRAFT || stage == STAGE_WAITLISTED ? PHASE_NONE : PHASE_UNDECIDED;
 }
 
 struct AttentionList attention_of_team(const struct EligibilityFacts *facts,
 				       const struct Eligibility *eligibility, struct Arena *arena)
 {
-	struct TeamWork work = {.facts = facts, .eligibility = eligibility, .arena = arena};
-	Choice stage = facts->team->stage;
+	struct TeamCase team = {facts, eligibility, phase_of(facts), {0}};
+	struct AttentionList list, answers;
 
-	if (stage == STAGE_DECLINED || stage == STAGE_WITHDRAWN || stage == CHOICE_NONE)
-		return work.list;
-	work.core = core_team_of(facts, arena);
-	if (stage == STAGE_ACCEPTED)
-		look_at_accepted(&work);
-	else
-		look_at_application(&work);
-	attention_sort(&work.list);
-	return work.list;
+	if (team.phase == PHASE_NONE)
+		return (struct AttentionList){0};
+	team.core = core_team_of(facts, arena);
+	list = attention_judge(&team_attention_rules, &team, arena);
+	answers = attention_judge(&answers_attention_rules, &team, arena);
+	attention_merge(&list, &answers, arena);
+	return list;
 }

@@ -1,7 +1,7 @@
 /* Cadence: days without contact and contacts a month, against the limits of the season. */
 #include "qtp/rule/cadence.h"
 
-#include "attention_work.h"
+#include "qtp/rule/words.h"
 
 #include <inttypes.h>
 
@@ -159,12 +159,9 @@ struct Cadence cadence_judge(const struct CoachingFacts *facts, struct Arena *ar
 		cadence.light = light_of(facts->season, clock_days(facts, cadence.last));
 	cadence.text = arena_format(arena, "%s%s", last_phrase(facts, &cadence, arena),
 				    limit_phrase(facts->season, &cadence, arena));
-	cadence.why =
-		attention_why(arena, cadence.text,
-			      "a coach reaches each team several times a month, from session 1 to "
-			      "the last session; "
-			      "planned calls do not count.",
-			      limits_sentence(facts->season, arena), month_phrase(facts, arena));
+	cadence.limit = limits_sentence(facts->season, arena);
+	cadence.seen = month_phrase(facts, arena);
+	cadence.why = attention_why(arena, cadence.text, CADENCE_RULE, cadence.limit, cadence.seen);
 	return cadence;
 }
 

@@ -40,6 +40,11 @@ const char *person_short_name(const char *name, struct Arena *arena)
 	return arena_text_n(arena, name + start, end - start);
 }
 
+const char *days_text(struct Arena *arena, int64_t days)
+{
+	return days == 1 ? "1 day" : arena_format(arena, "%" PRId64 " days", days);
+}
+
 const char *day_distance(Day day, Day today, struct Arena *arena)
 {
 	int64_t days = (int64_t)day - today;

@@ -4,7 +4,7 @@
 
 #include "action.h"
 #include "qtp/page/frame.h"
-#include "qtp/rule/attention.h"
+#include "qtp/rule/words.h"
 #include "ui.h"
 #include "view.h"
 

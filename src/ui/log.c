@@ -1,7 +1,7 @@
 /* Log: the table of its fields, what they begin with and what they mean. */
 #include "log.h"
 
-#include "qtp/rule/attention.h"
+#include "qtp/rule/words.h"
 
 #include <inttypes.h>
 #include <math.h>

@@ -3,7 +3,7 @@
 #ifndef QTP_TESTS_RULE_TEAM_H
 #define QTP_TESTS_RULE_TEAM_H
 
-#include "qtp/rule/attention.h"
+#include "qtp/rule/attention_team.h"
 
 enum { MAX_PERSONS = 16, MAX_MEMBERS = 24, MAX_ANSWERS = 64, MAX_SESSIONS = 4, MAX_WAIVERS = 4 };
 

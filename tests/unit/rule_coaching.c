@@ -1,6 +1,6 @@
 /* Rules of coaching: the table of tests/rules/cadence.txt, scores, and the patient guard. */
 #include "qtp/base/math.h"
-#include "qtp/rule/attention.h"
+#include "qtp/rule/cadence.h"
 #include "qtp/rule/patient.h"
 #include "qtp/rule/score.h"
 

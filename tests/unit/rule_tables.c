@@ -1,5 +1,6 @@
 /* Rules: the tables of tests/rules, which a coordinator can read, held against the rules. */
 #include "qtp/base/math.h"
+#include "qtp/rule/words.h"
 #include "support/rule_team.h"
 
 #include <setjmp.h>
@@ -24,6 +25,7 @@ struct Case {
 	size_t n_team_rows, n_cohort_rows; /* told of by "then" lines so far; */
 	bool tells_team, tells_cohort;	   /* there were such lines: they must tell all */
 	int n_cases, n_faults;
+	struct Spoken *spoken; /* NULL: nobody asks */
 };
 
 static void fault(struct Case *one, const char *what, const char *found)
@@ -62,6 +64,24 @@ static void judge(struct Case *one)
 	one->cohort = attention_of_cohort(&cohort, &one->made.arena);
 }
 
+/* Rules of the tables that some case has let speak. */
+static const struct AttentionTable *const tables[] = {
+	&team_attention_rules, &answers_attention_rules, &cohort_attention_rules};
+#define RULES_MOST 16
+
+struct Spoken {
+	bool rules[N_ITEMS(tables)][RULES_MOST];
+};
+
+static void note_spoken(struct Spoken *spoken, const struct AttentionList *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		for (size_t t = 0; t < N_ITEMS(tables); t++)
+			for (size_t k = 0; k < tables[t]->n; k++)
+				spoken->rules[t][k] = spoken->rules[t][k] ||
+						      list->items[i].rule == &tables[t]->rules[k];
+}
+
 static void check_all_told(struct Case *one, bool tells, const struct AttentionList *list,
 			   size_t n_told)
 {
@@ -71,6 +91,10 @@ static void check_all_told(struct Case *one, bool tells, const struct AttentionL
 
 static void end_case(struct Case *one)
 {
+	if (one->spoken) {
+		note_spoken(one->spoken, &one->attention);
+		note_spoken(one->spoken, &one->cohort);
+	}
 	check_all_told(one, one->tells_team, &one->attention, one->n_team_rows);
 	check_all_told(one, one->tells_cohort, &one->cohort, one->n_cohort_rows);
 	rule_team_release(&one->made);
@@ -82,6 +106,7 @@ static void begin_case(struct Case *one, const char *title)
 	end_case(one);
 	snprintf(one->title, sizeof one->title, "%s", title);
 	rule_team_init(&one->made);
+	one->attention = one->cohort = (struct AttentionList){0};
 	one->judged = one->tells_team = one->tells_cohort = false;
 	one->n_team_rows = one->n_cohort_rows = 0;
 	one->n_cases++;
@@ -186,9 +211,9 @@ static void read_line(struct Case *one, char *line)
 		fault(one, line, "neither case, given nor then");
 }
 
-static void hold_table_against_rules(const char *name, int least_cases)
+static void hold_and_note(const char *name, int least_cases, struct Spoken *spoken)
 {
-	struct Case one = {.file = name};
+	struct Case one = {.file = name, .spoken = spoken};
 	char path[LINE_BYTES], line[LINE_BYTES];
 	FILE *file;
 
@@ -205,6 +230,11 @@ static void hold_table_against_rules(const char *name, int least_cases)
 	if (one.n_faults)
 		fail_msg("%s: %d faults in %d cases", name, one.n_faults, one.n_cases);
 	assert_true(one.n_cases >= least_cases);
+}
+
+static void hold_table_against_rules(const char *name, int least_cases)
+{
+	hold_and_note(name, least_cases, NULL);
 }
 
 static void eligibility_is_as_its_table_says(void **state)
@@ -274,6 +304,22 @@ static void attention_to_cohorts_is_as_its_table_says(void **state)
 	hold_table_against_rules("attention-cohorts.txt", 10);
 }
 
+static void every_rule_of_attention_speaks_in_a_table(void **state)
+{
+	struct Spoken spoken = {0};
+
+	(void)state;
+	hold_and_note("attention-applications.txt", 20, &spoken);
+	hold_and_note("attention-accepted.txt", 15, &spoken);
+	hold_and_note("attention-cohorts.txt", 10, &spoken);
+	for (size_t t = 0; t < N_ITEMS(tables); t++) {
+		assert_in_range(tables[t]->n, 1, RULES_MOST);
+		for (size_t k = 0; k < tables[t]->n; k++)
+			if (!spoken.rules[t][k])
+				fail_msg("no case lets %s speak", tables[t]->rules[k].topic);
+	}
+}
+
 static void a_problem_of_blanks_is_none(void **state)
 {
 	static const char *const blanks[] = {"", " ", "   ", NULL};
@@ -325,6 +371,7 @@ int main(void)
 		cmocka_unit_test(attention_to_applications_is_as_its_table_says),
 		cmocka_unit_test(attention_to_accepted_teams_is_as_its_table_says),
 		cmocka_unit_test(attention_to_cohorts_is_as_its_table_says),
+		cmocka_unit_test(every_rule_of_attention_speaks_in_a_table),
 		cmocka_unit_test(a_problem_of_blanks_is_none),
 		cmocka_unit_test(names_are_shortened_only_where_they_can_be),
 	};

@@ -7,7 +7,7 @@
 #include "qtp/domain/seed.h"
 #include "qtp/index/hooks.h"
 #include "qtp/page/frame.h"
-#include "qtp/rule/attention.h"
+#include "qtp/rule/attention_team.h"
 #include "qtp/store/store.h"
 #include "support/golden.h"
 #include "support/rule_team.h"

@@ -5,9 +5,13 @@
 #include "qtp/domain/facts.h"
 #include "qtp/rule/attention.h"
 
-/* A row: what one capability finds about a record of a kind, from its facts. */
+#define ATTENTION_TABLES 3
+
+/* A row: the rules of one capability about records of a kind, and what they find from the facts. */
 struct AttentionSource {
 	enum Kind kind;
+	const struct AttentionTable *rules[ATTENTION_TABLES]; /* NULL after the last */
+	/* NULL: Today makes the rows itself. */
 	struct AttentionList (*list)(const struct FactsBatch *batch, size_t index,
 				     struct Arena *arena);
 };
@@ -15,6 +19,10 @@ struct AttentionSource {
 /* Worst first. Texts are owned by the arena. */
 struct AttentionList attention_list(const struct FactsBatch *batch, size_t index,
 				    struct Arena *arena);
+/* The rows of all capabilities; NULL after the last. */
+const struct AttentionSource *attention_source_at(size_t index);
+/* The rules of all capabilities; NULL after the last. */
+const struct AttentionRule *attention_rule_at(size_t index);
 /* All that is said about a record, joined for `w`. */
 const char *attention_whys(const struct AttentionList *list, struct Arena *arena);
 

@@ -59,6 +59,7 @@ struct FacultyConflict {
 size_t agenda_conflicts(const struct AgendaSlot slots[], size_t n, struct Arena *arena,
 			struct FacultyConflict **ret_conflicts);
 /* What Today says of one; its session is that of the first item. */
+extern const struct AttentionTable faculty_attention_rules;
 struct Attention agenda_attention(const struct FacultyConflict *conflict, Day today,
 				  struct Arena *arena);
 

@@ -2,8 +2,11 @@
 #ifndef QTP_RULE_CADENCE_H
 #define QTP_RULE_CADENCE_H
 
-#include "qtp/base/arena.h"
-#include "qtp/model/kinds.h"
+#include "qtp/rule/attention.h"
+
+#define CADENCE_RULE                                                                   \
+	"a coach reaches each team several times a month, from session 1 to the last " \
+	"session; planned calls do not count."
 
 /* All that is known of the coaching of one team. Borrowed; nothing in the bin belongs in here. */
 struct CoachingFacts {
@@ -25,7 +28,8 @@ struct Cadence {
 	int64_t days; /* since `last`; without one since session 1; NUMBER_NONE: neither */
 	/* "last contact 26 Jul (call, 30 min), 26 days ago; limit 21": no sentence mark. */
 	const char *text;
-	const char *why; /* lines: what, the rule, its limits, the facts it saw */
+	const char *limit, *seen; /* the limits of the season, and the facts, as a rule says them */
+	const char *why;	  /* lines: what, the rule, its limits, the facts it saw */
 };
 
 /*
@@ -34,6 +38,13 @@ struct Cadence {
  * Pure; cannot fail; texts are owned by the arena.
  */
 struct Cadence cadence_judge(const struct CoachingFacts *facts, struct Arena *arena);
+
+/*
+ * What needs a person about the coaching of an accepted team: days without contact, planned
+ * contacts that nobody has spoken for, scores apart or late. Pure; cannot fail.
+ */
+extern const struct AttentionTable coaching_attention_rules;
+struct AttentionList attention_of_coaching(const struct CoachingFacts *facts, struct Arena *arena);
 
 /* Contacts of a team in one month. */
 struct CadenceMonth {

@@ -12,6 +12,8 @@
  */
 const char *person_short_name(const char *name, struct Arena *arena);
 
+/* "1 day", "9 days" */
+const char *days_text(struct Arena *arena, int64_t days);
 /* "today", "tomorrow", "in 9 days", "yesterday", "9 days ago". */
 const char *day_distance(Day day, Day today, struct Arena *arena);
 
