@@ -31,7 +31,7 @@ static void begin_list(struct Text *out, const char *title)
 	/* A title whose first word is the name of a macro is text all the same. */
 	text_append(out, ".Ss \\&");
 	manual_escape(out, title);
-	text_append(out, "\n.Bl -tag -width \"PgDn Ctrl-F\" -compact\n");
+	text_append(out, "\n.Bl -tag -width \"PgDn Ctrl-P\" -compact\n");
 }
 
 /* Actions that several types of layers share. */
@@ -63,14 +63,16 @@ static void write_own(struct Text *out, const struct LayerType *type)
 	text_release(&title);
 }
 
-static void write_views(struct Text *out)
+static void write_views(struct Text *out, enum ViewGroup group, const char *heading)
 {
 	const struct ViewSpec *view;
 	struct Text help;
 
 	text_init(&help);
-	begin_list(out, "Views");
+	begin_list(out, heading);
 	for (size_t i = 0; (view = view_at(i)); i++) {
+		if (view->group != group)
+			continue;
 		text_clear(&help);
 		text_format(&help, "%s: %s", view->title, view->help);
 		write_key(out, view->key, text_get(&help));
@@ -114,7 +116,8 @@ static bool write_keys(struct Text *out)
 {
 	const struct LayerType *type;
 
-	write_views(out);
+	write_views(out, VIEW_TAB, "Views");
+	write_views(out, VIEW_GO, "Views of the go menu: g, then a letter");
 	write_shared(out);
 	for (size_t i = 0; (type = layer_type_at(i)); i++)
 		write_own(out, type);

@@ -53,6 +53,7 @@ const struct Verb *verb_of_command(const struct Command *command, struct Arena *
 		.min_arguments = count_words(named) + (command->other_kind != NULL),
 		.run = verb_command,
 		.command = command,
+		.words = command->words,
 	};
 	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
 		add_argument(verb, &command->arguments[i], &n_options, arena);

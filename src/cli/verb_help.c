@@ -66,6 +66,12 @@ static const char *with_value(struct Cli *cli, const char *dashes, const char *n
 			    value ? value : "");
 }
 
+static void print_verb(struct Cli *cli, const struct Verb *verb)
+{
+	print_line(cli, arena_format(&cli->arena, "%s %s", verb->name, verb->arguments),
+		   verb_help_line(verb, &cli->arena));
+}
+
 static void print_all(struct Cli *cli)
 {
 	const struct Verb *verb;
@@ -75,8 +81,7 @@ static void print_all(struct Cli *cli)
 	cli_say(cli, "usage: qtp [OPTIONS] [VERB ...]        without a verb: the full screen");
 	text_append(&cli->out, "\nVerbs\n");
 	for (size_t i = 0; (verb = verb_at(i, &cli->arena)); i++)
-		print_line(cli, arena_format(&cli->arena, "%s %s", verb->name, verb->arguments),
-			   verb_help_line(verb, &cli->arena));
+		print_verb(cli, verb);
 	text_append(&cli->out, "\nOptions, anywhere before --\n");
 	for (size_t i = 0; (option = global_option_at(i)); i++)
 		print_line(cli, with_value(cli, "", option->name, option->value), option->help);
@@ -118,11 +123,33 @@ static void print_one(struct Cli *cli, const struct Verb *verb)
 		print_choices(cli, verb->command);
 }
 
+static bool is_about(struct Cli *cli, const struct Verb *verb, const char *word)
+{
+	const char *text = arena_format(&cli->arena, "%s %s %s", verb->name, verb->help,
+					verb->words ? verb->words : "");
+
+	return *word && strstr(text_fold(&cli->arena, text), text_fold(&cli->arena, word));
+}
+
+/* The verbs that another word finds; false: there are none. */
+static bool print_found(struct Cli *cli, const char *word)
+{
+	const struct Verb *verb;
+	size_t before = cli->out.length;
+
+	for (size_t i = 0; (verb = verb_at(i, &cli->arena)); i++)
+		if (is_about(cli, verb, word))
+			print_verb(cli, verb);
+	return cli->out.length > before;
+}
+
 bool verb_help(struct Cli *cli, struct Error *error)
 {
 	const char *name = cli_argument(cli, 0);
 	const struct Verb *verb = name ? verb_find(name, &cli->arena) : NULL;
 
+	if (name && !verb && print_found(cli, name))
+		return true;
 	if (name && !verb)
 		return error_set(error, ERROR_INPUT, "",
 				 "There is no verb \"%.40s\". See them all with: qtp help",

@@ -48,6 +48,7 @@ struct Verb {
 	bool (*run)(struct Cli *cli, struct Error *error);
 	struct VerbOption options[VERB_OPTIONS]; /* ends with a NULL name */
 	const struct Command *command;		 /* it is made from; NULL: none */
+	const char *words; /* other words `qtp help` finds it by, separated by spaces; NULL: none */
 };
 
 #define ANY_NUMBER SIZE_MAX

@@ -61,12 +61,12 @@ const char *key_name(uint32_t key, char out[KEY_NAME])
 	char *end = out;
 	size_t size = KEY_NAME;
 
-	if (key & KEY_ALT) {
-		int used = snprintf(out, size, "Alt-");
+	if (key & (KEY_ALT | KEY_GO)) {
+		int used = snprintf(out, size, "%s", key & KEY_ALT ? "Alt-" : "g");
 
 		end += used;
 		size -= (size_t)used;
-		key &= ~(uint32_t)KEY_ALT;
+		key &= ~(uint32_t)(KEY_ALT | KEY_GO);
 	}
 	if (!write_plain(key, size, end))
 		write_character(key, size, end);
@@ -127,11 +127,13 @@ uint32_t key_parse(const char *name)
 			return names[i].key;
 	if ((rest = after(name, "Alt-")) || (rest = after(name, "M-"))) {
 		key = key_parse(rest);
-		return key && !(key & KEY_ALT) ? key | KEY_ALT : 0;
+		return key && !(key & (KEY_ALT | KEY_GO)) ? key | KEY_ALT : 0;
 	}
 	if ((rest = after(name, "Ctrl-")) || (rest = after(name, "C-")) ||
 	    (rest = after(name, "^")))
 		return parse_ctrl(rest);
+	if (name[0] == 'g' && single(name + 1))
+		return KEY_GO | single(name + 1);
 	key = single(name);
 	return key ? key : parse_function(name);
 }

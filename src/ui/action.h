@@ -34,7 +34,12 @@ struct Action {
 	unsigned traits;
 	/* Whether it has something to work on, beyond `needs`; NULL: it has. */
 	bool (*fits)(struct App *app, struct Error *error);
+	/* Other words the palette finds it by, separated by spaces; those valid on pages have some.
+	 */
+	const char *words;
 };
+
+#define GO_ACTION "go" /* id of the action that opens the go menu */
 
 /* Every action of the program: the shared ones, then those of each layer type; NULL after the
  * last. */
@@ -45,6 +50,8 @@ const struct Action *action_at(size_t index);
  * same.
  */
 const struct Action *layer_action_at(const struct LayerType *type, size_t index);
+/* By its id; NULL: there is none with it. */
+const struct Action *layer_action_find(const struct LayerType *type, const char *id);
 bool layer_has_action(const struct LayerType *type, const struct Action *action);
 /* The actions that the footer names, in its order; NULL after the last. */
 const struct Action *layer_footer_at(const struct LayerType *type, size_t index);

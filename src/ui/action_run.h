@@ -26,6 +26,7 @@ unsigned act_undo(struct App *app);
 unsigned act_redo(struct App *app);
 unsigned act_palette(struct App *app);
 unsigned act_help(struct App *app);
+unsigned act_go(struct App *app);
 unsigned act_back(struct App *app);
 unsigned act_quit(struct App *app);
 unsigned act_repaint(struct App *app);

@@ -95,16 +95,23 @@ static void make_count(struct App *app, struct Frame *frame)
 static void make_tabs(struct App *app, struct Frame *frame)
 {
 	struct FrameKey *tabs = ARENA_ARRAY(&app->frame, VIEWS_MAX, struct FrameKey);
+	const struct Action *go = layer_action_find(stack_page(app)->type, GO_ACTION);
 	const struct ViewSpec *view;
 
 	frame->tab_on = -1;
 	if (stack_page(app) != app->layers[0])
 		return;
-	for (size_t i = 0; i < VIEWS_MAX && (view = view_at(i)); i++) {
-		tabs[frame->n_tabs++] = (struct FrameKey){view->key, view->title};
+	for (size_t i = 0; frame->n_tabs + 1 < VIEWS_MAX && (view = view_at(i)); i++) {
+		if (view->group != VIEW_TAB)
+			continue;
 		if (view == app->view)
-			frame->tab_on = (int)i;
+			frame->tab_on = (int)frame->n_tabs;
+		tabs[frame->n_tabs++] = (struct FrameKey){view->key, view->title};
 	}
+	if (go && keymap_first_key(&app->keymap, (struct Binding){.action = go}))
+		tabs[frame->n_tabs++] = (struct FrameKey){
+			keymap_names(&app->keymap, (struct Binding){.action = go}, &app->frame),
+			"more"};
 	frame->tabs = tabs;
 }
 

@@ -27,17 +27,17 @@ static uint32_t code_at(const struct Canvas *canvas, int row, int column)
 	return canvas->cells[row * canvas->columns + column].code;
 }
 
-static bool is_digit(uint32_t code)
+static bool is_space_at(const struct Canvas *canvas, int column)
 {
-	return code >= '0' && code <= '9';
+	return column >= canvas->columns || code_at(canvas, TAB_ROW, column) == ' ';
 }
 
-/* The key of the tab that was hit: the digit that stands alone before its title; 0 none. */
+/* The key of the tab that was hit: one character between spaces, before its title; 0 none. */
 static uint32_t tab_key(const struct Canvas *canvas, int column)
 {
 	for (; column > 0; column--)
-		if (is_digit(code_at(canvas, TAB_ROW, column)) &&
-		    !is_digit(code_at(canvas, TAB_ROW, column - 1)))
+		if (!is_space_at(canvas, column) && is_space_at(canvas, column - 1) &&
+		    is_space_at(canvas, column + 1))
 			return code_at(canvas, TAB_ROW, column);
 	return 0;
 }

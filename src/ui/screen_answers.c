@@ -253,13 +253,13 @@ static unsigned answers_act_cycle(struct App *app)
 
 static const struct Action actions[] = {
 	{"answer.yes", "can come", "The member can attend this session.", "y", NEED_WRITABLE,
-	 answers_act_yes},
+	 answers_act_yes, .words = "attend confirm available"},
 	{"answer.no", "cannot", "The member cannot attend this session.", "n", NEED_WRITABLE,
-	 answers_act_no},
+	 answers_act_no, .words = "absent decline unavailable"},
 	{"answer.cycle", "yes, no, open", "Changes the answer to the next one.", "Space",
-	 NEED_WRITABLE, answers_act_cycle},
+	 NEED_WRITABLE, answers_act_cycle, .words = "toggle attend"},
 	{"answer.none", "not answered", "Takes the answer away.", "-", NEED_WRITABLE,
-	 answers_act_clear},
+	 answers_act_clear, .words = "clear empty"},
 };
 
 const struct LayerType answers_layer = {
@@ -289,6 +289,7 @@ static bool is_of_team(struct App *app, struct Error *error)
 
 static const struct Action shared[] = {
 	{"answers", "who can come", "Notes which core members can attend which session.", "c", 0,
-	 act_answers, TRAIT_RECORDS, .fits = is_of_team},
+	 act_answers, TRAIT_RECORDS, .fits = is_of_team,
+	 .words = "confirm attend attendance availability"},
 };
 const struct ActionTable team_actions = ACTION_TABLE(shared);

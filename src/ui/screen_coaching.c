@@ -428,7 +428,7 @@ struct Layer *coaching_open(struct App *app, const struct ViewSpec *view)
 
 static const struct Action actions[] = {
 	{"coaching.held", "held", "The planned call was held: opens its log, filled in.", "h",
-	 NEED_WRITABLE | OPENS_TEXT, coaching_act_held},
+	 NEED_WRITABLE | OPENS_TEXT, coaching_act_held, .words = "call done happened log"},
 };
 
 const struct LayerType coaching_layer = {
@@ -466,11 +466,12 @@ static bool has_team(struct App *app, struct Error *error)
 
 static const struct Action shared[] = {
 	{"log", "log contact", "Logs a contact with the team, or a webinar with all marked ones.",
-	 "l", NEED_WRITABLE | OPENS_TEXT, act_log, TRAIT_RECORDS, .fits = has_team},
+	 "l", NEED_WRITABLE | OPENS_TEXT, act_log, TRAIT_RECORDS, .fits = has_team,
+	 .words = "call visit email note contact record"},
 	{"notes", "search notes", "Finds words in what was noted, agreed, or given as a reason.",
-	 "/", 0, act_notes, TRAIT_NOTED},
+	 "/", 0, act_notes, TRAIT_NOTED, .words = "find text words"},
 	{"notes.search", "search notes",
 	 "Finds words in what was noted, agreed, or given as a reason.", NULL, 0, act_notes,
-	 TRAIT_PAGE},
+	 TRAIT_PAGE, .words = "find text words"},
 };
 const struct ActionTable coaching_actions = ACTION_TABLE(shared);

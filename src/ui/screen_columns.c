@@ -239,16 +239,17 @@ static unsigned columns_act_forget(struct App *app)
 
 static const struct Action actions[] = {
 	{"columns.take", "take, leave", "Shows the column, or no longer.", "Space", 0,
-	 columns_act_take},
-	{"columns.later", "later", "Moves the column to the right.", "J", 0, columns_act_later},
-	{"columns.earlier", "earlier", "Moves the column to the left.", "K", 0,
-	 columns_act_earlier},
+	 columns_act_take, .words = "toggle hide"},
+	{"columns.later", "later", "Moves the column to the right.", "J", 0, columns_act_later,
+	 .words = "order"},
+	{"columns.earlier", "earlier", "Moves the column to the left.", "K", 0, columns_act_earlier,
+	 .words = "order"},
 	{"columns.sort", "sort", "Sorts by this field; again: the other way round.", "s", 0,
-	 columns_act_sort},
+	 columns_act_sort, .words = "order"},
 	{"columns.remember", "remember", "Keeps columns and order for this list, for next time.",
-	 "r", 0, columns_act_remember},
+	 "r", 0, columns_act_remember, .words = "save keep"},
 	{"columns.forget", "forget", "The list has its usual columns again next time.", "f", 0,
-	 columns_act_forget},
+	 columns_act_forget, .words = "reset default"},
 };
 
 const struct LayerType columns_layer = {

@@ -175,6 +175,6 @@ const struct LayerType duplicates_layer = {
 
 static const struct Action shared[] = {
 	{"duplicates", "possible duplicates", "People who may be in the file twice, to be merged.",
-	 NULL, 0, act_duplicates, TRAIT_PAGE},
+	 NULL, 0, act_duplicates, TRAIT_PAGE, .words = "double twice merge same"},
 };
 const struct ActionTable people_actions = ACTION_TABLE(shared);

@@ -263,8 +263,8 @@ const struct LayerType family_layer = {
 
 static const struct Action shared[] = {
 	{"family.team", "team's measures", "All measures of the team on one page.", "F", 0,
-	 family_act_team, TRAIT_RECORDS | TRAIT_MEASURES},
+	 family_act_team, TRAIT_RECORDS | TRAIT_MEASURES, .words = "charts data"},
 	{"family.same", "in all teams", "The same measure of all teams of the season.", "c", 0,
-	 family_act_same, TRAIT_MEASURES},
+	 family_act_same, TRAIT_MEASURES, .words = "compare charts data"},
 };
 const struct ActionTable chart_actions = ACTION_TABLE(shared);

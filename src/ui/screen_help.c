@@ -21,6 +21,7 @@ static void add_action(struct App *app, struct PickRows *rows, const struct Acti
 					      rows->arena),
 			 .title = action->title,
 			 .help = action->help,
+			 .words = action->words,
 			 .off = reason_or_null(rows->arena, on, &error),
 			 .action = action,
 		 });
@@ -50,6 +51,7 @@ static void add_views(struct App *app, struct PickRows *rows)
 								     rows->arena),
 						.title = view->title,
 						.help = view->help,
+						.words = view->words,
 						.view = view});
 }
 

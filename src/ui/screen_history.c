@@ -184,7 +184,7 @@ static unsigned history_act_undo(struct App *app)
 
 static const struct Action actions[] = {
 	{"undo.this", "undo this", "Takes back the operation under the cursor.", "u", NEED_WRITABLE,
-	 history_act_undo},
+	 history_act_undo, .words = "revert take back"},
 };
 
 const struct LayerType history_layer = {

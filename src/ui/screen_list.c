@@ -650,19 +650,24 @@ static bool is_in_bin(struct App *app, struct Error *error)
 }
 
 static const struct Action actions[] = {
-	{"filter", "filter", "Shows only what matches, while you type.", "/", 0, list_act_filter},
-	{"sort", "sort", "Chooses the column to sort by.", "s", 0, list_act_sort},
+	{"filter", "filter", "Shows only what matches, while you type.", "/", 0, list_act_filter,
+	 .words = "find search narrow"},
+	{"sort", "sort", "Chooses the column to sort by.", "s", 0, list_act_sort, .words = "order"},
 	{"columns", "columns", "Chooses the columns of the list, and their order.", "|", 0,
-	 act_columns},
+	 act_columns, .words = "fields show hide"},
 	{"views.save", "save as a view",
-	 "Keeps filter, columns and order of this list under a name.", "K", 0, act_views_save},
+	 "Keeps filter, columns and order of this list under a name.", "K", 0, act_views_save,
+	 .words = "favorite bookmark keep"},
 	{"mark", "mark", "Marks the record, or takes its mark away.", "Space", NEED_RECORD,
-	 list_act_mark},
-	{"mark.none", "no marks", "Takes all marks away.", "-", NEED_MARKS, list_act_unmark},
+	 list_act_mark, .words = "select choose"},
+	{"mark.none", "no marks", "Takes all marks away.", "-", NEED_MARKS, list_act_unmark,
+	 .words = "unselect clear"},
 	{"bulk.set", "set for all marked", "Sets one field of all marked records, as one change.",
-	 "E", NEED_WRITABLE | OPENS_TEXT | NEED_MARKS, act_bulk_set},
+	 "E", NEED_WRITABLE | OPENS_TEXT | NEED_MARKS, act_bulk_set,
+	 .words = "many several change all"},
 	{"restore", "out of the bin", "Takes the record out of the bin.", "r",
-	 NEED_WRITABLE | NEED_RECORD, act_restore, .fits = is_in_bin},
+	 NEED_WRITABLE | NEED_RECORD, act_restore, .fits = is_in_bin,
+	 .words = "undelete recover bring back"},
 };
 
 const struct LayerType list_layer = {

@@ -62,6 +62,6 @@ static unsigned act_season(struct App *app)
 
 static const struct Action shared[] = {
 	{"season", "season in view", "Chooses the season that the views show.", "Y", 0, act_season,
-	 TRAIT_PAGE},
+	 TRAIT_PAGE, .words = "year switch"},
 };
 const struct ActionTable season_actions = ACTION_TABLE(shared);

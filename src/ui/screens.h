@@ -27,6 +27,7 @@ extern const struct LayerType log_layer;
 extern const struct LayerType filter_layer;
 extern const struct LayerType prompt_layer;
 extern const struct LayerType pick_layer;
+extern const struct LayerType go_layer;
 extern const struct LayerType plan_layer;
 extern const struct LayerType question_layer;
 extern const struct LayerType notice_layer;
@@ -37,7 +38,7 @@ extern const struct ActionTable people_actions;
 extern const struct ActionTable season_actions;
 extern const struct ActionTable shared_actions;
 
-/* Today, lists, history, the bin: made from a row of the view table. */
+/* Views, made from a row of their table. */
 struct Layer *today_open(struct App *app, const struct ViewSpec *view);
 struct Layer *list_open(struct App *app, const struct ViewSpec *view);
 struct Layer *sessions_open(struct App *app, const struct ViewSpec *view);

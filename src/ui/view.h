@@ -1,4 +1,4 @@
-/* View: the screens behind the digits. Private to the room. */
+/* View: the screens that a digit or a letter of the go menu leads to. Private to the room. */
 #ifndef QTP_UI_VIEW_H
 #define QTP_UI_VIEW_H
 
@@ -8,12 +8,19 @@
 struct App;
 struct Layer;
 
-/* A row of the tab line. */
+/* Where a view is offered. */
+enum ViewGroup {
+	VIEW_TAB, /* the tab line: a work view, its key is a digit */
+	VIEW_GO	  /* the go menu: its key is "g" and a letter */
+};
+
 struct ViewSpec {
-	const char *id;	     /* "teams" */
-	const char *title;   /* "Teams" */
-	const char *help;    /* one line */
-	const char *key;     /* "2" */
+	const char *id;	   /* "teams" */
+	const char *title; /* "Teams" */
+	const char *help;  /* one line */
+	const char *words; /* other words the palette finds it by, separated by spaces */
+	enum ViewGroup group;
+	const char *key;     /* "2", "gp" */
 	enum Kind kind;	     /* lists: what they list; else KIND_NONE */
 	const char *filter;  /* lists: the program's own filter; NULL none */
 	const char *columns; /* lists: field keys separated by spaces; NULL: those of the entity's

@@ -4,7 +4,7 @@ now 2017-02-20
 seed demo-early
 screen
  qtp  Season 2017                                   Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────
  NEEDS YOU  14                           3 of 3 teams on track, 15 applications
 
@@ -63,7 +63,7 @@ contains has not confirmed session 2
 # She is asked, and has answered; the leader has renewed.
 keys c <Down> <Right> y <Esc>
 lacks has not confirmed session 2
-keys <Esc> <Esc> 6 / osei <Enter> e
+keys <Esc> <Esc> 0 / osei <Enter> e
 contains Edit person Kwame Osei
 keys <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Ctrl-U> 1/31/2018
 screen
@@ -129,7 +129,7 @@ contains redo:
 keys <Esc> <Esc> <Esc> 2 / harborview <Enter>
 screen
  qtp  Season 2017 › Teams  1  /harborview           Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────
     Team                      Site    Coach             Reason
 ▸ ○ Harborview Oncology       DAL17

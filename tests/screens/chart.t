@@ -2,7 +2,7 @@
 size 80x24
 now 2017-08-21
 seed demo
-keys 0
+keys gm
 contains DAL17-03
 keys <End> <Enter> <Left> <Left>
 screen

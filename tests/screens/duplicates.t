@@ -2,7 +2,7 @@
 size 80x24
 now 2017-02-20
 seed demo-early
-keys 6 a Tom <Space> Ybarra <Tab> MSN <Tab> ybarra@elsewhere.example <Tab> 555-0199 <Ctrl-S>
+keys 0 a Tom <Space> Ybarra <Tab> MSN <Tab> ybarra@elsewhere.example <Tab> 555-0199 <Ctrl-S>
 contains The person is added.
 keys : duplicates <Enter>
 screen
@@ -106,7 +106,7 @@ resize 80x24
 keys <Ctrl-S>
 contains Merged
 contains Nobody shares a name
-keys <Esc> 6 / ybarra <Enter>
+keys <Esc> 0 / ybarra <Enter>
 contains People  1
 contains MSN
 keys <Enter>
@@ -119,9 +119,9 @@ contains People  2
 # people share make one pair.
 keys <Esc> : duplicates <Enter> <Enter> <Ctrl-S>
 contains Merged
-keys <Esc> B <Enter> r
+keys <Esc> gb <Enter> r
 contains Tom Ybarra is out of the bin; it was merged before
-keys 6 a Tom <Space> Ybarra <Tab> <Tab> ybarra@elsewhere.example <Ctrl-S>
+keys 0 a Tom <Space> Ybarra <Tab> <Tab> ybarra@elsewhere.example <Ctrl-S>
 keys <Ctrl-S>
 keys : duplicates <Enter>
 contains same name and e-mail

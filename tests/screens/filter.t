@@ -5,7 +5,7 @@ seed demo
 keys 2 / haddad
 screen
  qtp  Season 2017 › Teams  4  /haddad               Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────
     Team                      Site    Coach             Reason
 ▸ ● Valley Clinic             DAL17   Rania Haddad      Falcão's membership end…
@@ -39,6 +39,6 @@ contains Prairie Hematology
 lacks Summit
 keys <Esc> <Esc> / zzq
 contains Nothing matches the filter
-keys <Esc> <Esc> 6 / "lakeside <Space> onc
+keys <Esc> <Esc> 0 / "lakeside <Space> onc
 contains Elena Brandt
 lacks Haddad

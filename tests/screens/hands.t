@@ -18,7 +18,7 @@ contains Dallas  8
 lacks POR17
 keys <Esc>
 contains NEEDS YOU
-keys 7 <Space> <Space> <Space> E setting <Enter>
+keys gp <Space> <Space> <Space> E setting <Enter>
 contains Set Setting of 3 marked practices
 keys <Space> <Ctrl-S>
 contains 3 practices are changed.

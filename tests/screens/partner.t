@@ -3,7 +3,7 @@
 size 80x24
 now 2017-08-21
 seed season
-keys 9 a HP17 <Tab> Partner <Space> season <Tab> 2017-01-01 <Tab> 2017-12-31 <Tab> <Ctrl-U> HOPA
+keys gs a HP17 <Tab> Partner <Space> season <Tab> 2017-01-01 <Tab> 2017-12-31 <Tab> <Ctrl-U> HOPA
 keys <Tab> pharm <Tab> <Ctrl-U> 2 <Tab> <Ctrl-U> 3 <Tab> <Ctrl-U> <Tab> <Ctrl-U> <Ctrl-S>
 contains The season is added.
 keys Y
@@ -20,7 +20,7 @@ keys a 10/11/2017 <Tab> <Tab> virt <Ctrl-S>
 keys a 11/15/2017 <Tab> <Tab> hyb <Ctrl-S>
 screen
  qtp  Season HP17 › Sessions                                     Mon 21 Aug 2017
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────
            CHICAGO  CHI17
 
@@ -44,9 +44,9 @@ screen
  The session is added.  u takes it back.
  Enter open   a add   e edit   u undo   : command   ? keys
 end
-keys 7 a Elm <Space> Street <Space> Oncology <Ctrl-S>
+keys gp a Elm <Space> Street <Space> Oncology <Ctrl-S>
 contains The practice is added.
-keys 6 a Ada <Space> Quist <Tab> PharmD <Tab> <Tab> <Tab> <Tab> <Tab> pharm <Tab> <Tab> memb <Tab>
+keys 0 a Ada <Space> Quist <Tab> PharmD <Tab> <Tab> <Tab> <Tab> <Tab> pharm <Tab> <Tab> memb <Tab>
 keys <Tab> 2010-01-01 <Tab> <Tab> good <Ctrl-S>
 contains The person is added.
 keys a Bo <Space> Lind <Ctrl-S> a Cy <Space> Marsh <Ctrl-S>

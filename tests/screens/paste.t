@@ -4,10 +4,10 @@ now 2017-02-20
 seed demo-early
 paste q\nq\nd\ny
 contains NEEDS YOU
-keys 6
+keys 0
 paste one\ntwo
 contains People
-keys 7 a Elm <Space> Street
+keys gp a Elm <Space> Street
 keys <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down>
 contains Notes
 paste line 1\nline 2\nq\n\td\n:quit\nline 6\nline 7\nline 8\nline 9\nline 10

@@ -2,7 +2,7 @@
 size 80x24
 now 2017-02-20
 seed demo-early
-keys 6 a Berta <Space> Quill <Tab> <Tab> no <Space> address <Ctrl-S>
+keys 0 a Berta <Space> Quill <Tab> <Tab> no <Space> address <Ctrl-S>
 screen
  qtp  2017 › New person                             Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
@@ -31,10 +31,10 @@ screen
 end
 keys <Ctrl-U> berta@quill.example <Ctrl-S>
 contains The person is added
-keys <Esc> <Esc> 6 / quill <Enter>
+keys <Esc> <Esc> 0 / quill <Enter>
 screen
  qtp  Season 2017 › People  1  /quill               Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────
    Name             Credentials  Practice         Profession     E-mail
 ▸  Berta Quill                                                   berta@quill.ex…
@@ -61,7 +61,7 @@ end
 keys <Esc> / okafor|quill <Enter>
 screen
  qtp  Season 2017 › People  2  /okafor|quill        Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────
    Name             Credentials  Practice         Profession     E-mail
 ▸  Berta Quill                                                   berta@quill.ex…

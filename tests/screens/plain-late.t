@@ -6,7 +6,7 @@ plain
 keys 5
 screen
  qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices >
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 --------------------------------------------------------------------------------
  CONTACTS, target 3 a month     Coach     Last Apr May Jun Jul Aug  Scores
 > ! Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   -   3.0 3.0
@@ -30,7 +30,7 @@ screen
 --------------------------------------------------------------------------------
  Enter open   w why   l log contact   h held   / search notes   u undo   ? keys
 end
-keys 0 <Enter>
+keys gm <Enter>
 screen
  qtp  2017 > Measures > DAL17-07-M1                 Mon 21 Aug 2017 (demo clock)
 --------------------------------------------------------------------------------
@@ -103,7 +103,7 @@ end
 keys <Esc> 5
 screen
  qtp  Season 2017 > Coaching  1 silent, 1 to confirm                                        Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ------------------------------------------------------------------------------------------------------------------------
  CONTACTS, target 3 a month                Coach     Last Apr May Jun Jul Aug  Scores
 > ! Lakeside Oncology                 DAL  Okafor    26 d  2   5   3   5   -   3.0 3.0

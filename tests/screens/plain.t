@@ -6,7 +6,7 @@ plain
 keys 4
 screen
  qtp  Season 2017 > Sessions                        Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices >
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 --------------------------------------------------------------------------------
            DALLAS, TX  DAL17                  PORTLAND, OR  POR17
 
@@ -57,10 +57,10 @@ screen
 --------------------------------------------------------------------------------
  T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
 end
-keys 9
+keys gs
 screen
  qtp  Season 2017 > Seasons  1                      Mon 20 Feb 2017 (demo clock)
-< 4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons >
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 --------------------------------------------------------------------------------
    Code      Title                                      First day    Last day
 >  2017      Quality Training Program 2017              1 Jan 2017   31 Dec 2017
@@ -84,7 +84,7 @@ screen
 --------------------------------------------------------------------------------
  Enter open   / filter   a add   u undo   : command   ? keys
 end
-keys 6 a Tom <Space> Ybarra <Ctrl-S> : duplicates <Enter> <Enter>
+keys 0 a Tom <Space> Ybarra <Ctrl-S> : duplicates <Enter> <Enter>
 screen
  qtp  2017 > Possible duplicates > Merge            Mon 20 Feb 2017 (demo clock)
 --------------------------------------------------------------------------------
@@ -155,13 +155,13 @@ screen
                                         season.
   5             Coaching                Who has gone silent, contacts by month,
                                         planned calls, caseload.
-  6             People                  Everybody: teams, sponsors, coaches,
+  0             People                  Everybody: teams, sponsors, coaches,
                                         faculty, staff.
-  7             Practices               The practices that people and teams come
+  gp            Practices               The practices that people and teams come
                                         from.
-  8             History                 Every change ever made: who, when, what.
-  9             Seasons                 Seasons with their settings, and the way
-                                        to their cohorts.
+  gm            Measures                What the teams of the season measure,
+                                        worst first.
+  gs            Seasons                 Seasons with their settings, and the wa~
 --------------------------------------------------------------------------------
  Enter choose   Esc back
 end

@@ -89,7 +89,7 @@ end
 keys u
 contains undo: add milestone 2017-M20 Poster
 # A practice has its locations first, then its people and teams.
-keys <Esc> <Esc> 7 / riverb <Enter> <Enter> <Tab>
+keys <Esc> <Esc> gp / riverb <Enter> <Enter> <Tab>
 screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────

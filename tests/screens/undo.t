@@ -2,11 +2,11 @@
 size 80x24
 now 2017-02-20
 seed demo-early
-keys 6 / brandt <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> 555-0101 <Ctrl-S>
+keys 0 / brandt <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> 555-0101 <Ctrl-S>
 contains The person is saved.
 keys <Esc> / ybarra <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> 555-0202 <Ctrl-S>
 keys <Esc> / brandt <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> 555-0303 <Ctrl-S>
-keys 8
+keys gh
 contains set person tom.ybarra@lakeside.example
 keys <Down> u
 contains undo: set person tom.ybarra@lakeside.example Tom Ybarra: phone
@@ -14,18 +14,18 @@ keys <Down> u
 contains cannot be undone
 contains has changed
 contains phone
-keys 6 / ybarra <Enter> <Enter>
+keys 0 / ybarra <Enter> <Enter>
 lacks 555-0202
-keys <Esc> <Esc> / elm <Enter> <Esc> 7 a Elm <Space> Street <Ctrl-S> d
+keys <Esc> <Esc> / elm <Enter> <Esc> gp a Elm <Space> Street <Ctrl-S> d
 contains Put the practice Elm Street into the bin?
 keys n
 contains Nothing was done.
 keys d y
 contains is in the bin.
-keys B
+keys gb
 screen
  qtp  Season 2017 › Bin                             Mon 20 Feb 2017 (demo clock)
-‹ 5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────
 ▸       1  practice
 
@@ -53,5 +53,5 @@ keys <Enter>
 contains Elm Street
 keys r
 contains Street is out of the bin.
-keys 7 / elm <Enter>
+keys gp / elm <Enter>
 contains Elm Street

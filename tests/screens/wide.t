@@ -5,7 +5,7 @@ seed demo-early
 keys 4
 screen
  qtp  Season 2017 › Sessions                                                                Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
            DALLAS, TX  DAL17                                      PORTLAND, OR  POR17
 
@@ -88,10 +88,10 @@ screen
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
 end
-keys 9
+keys gs
 screen
  qtp  Season 2017 › Seasons  1                                                              Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
    Code      Title                                                         First day    Last day
 ▸  2017      Quality Training Program 2017                                 1 Jan 2017   31 Dec 2017
@@ -131,7 +131,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   / filter   a add   u undo   : command   ? keys
 end
-keys 6 |
+keys 0 |
 screen
  qtp  2017 › Columns                                                                        Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -185,12 +185,12 @@ screen
   3             Applicants              Teams that are not accepted yet, or were not.
   4             Sessions                The sessions of all cohorts of the season.
   5             Coaching                Who has gone silent, contacts by month, planned calls, caseload.
-  6             People                  Everybody: teams, sponsors, coaches, faculty, staff.
-  7             Practices               The practices that people and teams come from.
-  8             History                 Every change ever made: who, when, what.
-  9             Seasons                 Seasons with their settings, and the way to their cohorts.
-  0             Measures                What the teams of the season measure, worst first.
-  B             Bin                     What was put away, and can come back.
+  0             People                  Everybody: teams, sponsors, coaches, faculty, staff.
+  gp            Practices               The practices that people and teams come from.
+  gm            Measures                What the teams of the season measure, worst first.
+  gs            Seasons                 Seasons with their settings, and the way to their cohorts.
+  gh            History                 Every change ever made: who, when, what.
+  gb            Bin                     What was put away, and can come back.
                 Merge the person        Another record of the same person goes to the bin.
                 Clone the season        Structure, settings, milestones and agenda for other dates, without people and
                                         teams.
@@ -210,17 +210,17 @@ screen
   Y             season in view          Chooses the season that the views show.
   Up k          up                      One row up.
   Down j        down                    One row down.
-  PgUp Ctrl-B   page up                 A screenful up.
-  PgDn Ctrl-F   page down               A screenful down.
-  Home g        first                   To the first row.
-  End G         last                    To the last row.
+  PgUp          page up                 A screenful up.
+  PgDn          page down               A screenful down.
+  Home gg       first row               To the first row.
+  End G ge      last row                To the last row.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end
 keys <Esc> 3
 screen
  qtp  Season 2017 › Applicants  15                                                          Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices  8 History  9 Seasons  0 Measures  B Bin
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Dallas: 2 of 8 taken, nobody waits
  Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena Institute

@@ -4,7 +4,7 @@ now 2017-08-21
 seed empty
 contains There is no season in this file yet.
 cursor 3 0
-keys 9 a W18 <Tab> Workshop <Tab> 2018-01-01 <Tab> 2018-12-31 <Tab> <Tab> anyo
+keys gs a W18 <Tab> Workshop <Tab> 2018-01-01 <Tab> 2018-12-31 <Tab> <Tab> anyo
 keys <Tab> <Ctrl-U> 1 <Tab> <Ctrl-U> 1 <Tab> <Ctrl-U> <Tab> <Ctrl-U> <Tab> <Ctrl-U> 1 <Tab> <Space>
 screen
  qtp  No season › New season                                     Mon 21 Aug 2017
@@ -42,7 +42,7 @@ keys 4 a
 contains New session
 keys 5/5/2018 <Ctrl-S>
 contains The session is added.
-keys 6 a Ada <Space> Quist <Ctrl-S> a Bo <Space> Lind <Ctrl-S>
+keys 0 a Ada <Space> Quist <Ctrl-S> a Bo <Space> Lind <Ctrl-S>
 contains The person is added.
 keys 3 a aus <Tab> <Tab> Ada <Space> Quist <Ctrl-S>
 contains The team is added.
@@ -82,7 +82,7 @@ contains Accepted AUS18-01 Ada Quist.
 keys 2
 screen
  qtp  Season W18 › Teams  1                                      Mon 21 Aug 2017
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 People  7 Practices ›
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────
     Team                      Site    Coach             Reason
 ▸ ○ Ada Quist                 AUS18

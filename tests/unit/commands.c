@@ -157,6 +157,30 @@ static void check_usage(struct World *world, const struct Verb *verb)
 			       verb->arguments));
 }
 
+/* `qtp help WORD` finds a verb by a word that is none. */
+static void every_verb_of_the_table_is_found_by_its_words(void **state)
+{
+	struct World *world = *state;
+	struct Arena *arena = &world->runner.arena;
+	const struct Verb *verb;
+
+	for (size_t i = 0; (verb = verb_at(i, arena)); i++) {
+		if (verb->command && !verb->words)
+			continue;
+		expect_text(verb->name, "words", verb->words);
+		for (const char *word = verb->words; *word; word += strspn(word, " ")) {
+			char *one = arena_text_n(arena, word, strcspn(word, " "));
+
+			word += strlen(one);
+			if (!verb_find(one, arena))
+				expect_in(one, LINE(&world->runner, "help", one),
+					  arena_format(arena, "  %s ", verb->name));
+		}
+	}
+	expect_in("email", LINE(&world->runner, "help", "email"), "\n  roster ");
+	EXPECT(&world->runner, 2, "help", "zzz");
+}
+
 static void every_verb_has_help_usage_manual_and_completion(void **state)
 {
 	struct World *world = *state;
@@ -205,6 +229,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(every_command_has_its_line_among_the_keys, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(every_verb_has_help_usage_manual_and_completion,
+						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(every_verb_of_the_table_is_found_by_its_words,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(every_choice_of_an_argument_is_completed, set_up,
 						tear_down),

@@ -47,6 +47,9 @@ static void each_key_is_written_and_read_by_the_same_name(void **state)
 		{KEY_ALT | KEY_ARROW_UP, "Alt-Up"},
 		{KEY_ALT | KEY_CTRL('a'), "Alt-Ctrl-A"},
 		{KEY_ALT | KEY_WORD_RIGHT, "Alt-Ctrl-Right"},
+		{'g', "g"},
+		{KEY_GO | 'p', "gp"},
+		{KEY_GO | 'g', "gg"},
 	};
 
 	(void)state;
@@ -81,7 +84,8 @@ static void what_names_no_key_gives_0(void **state)
 {
 	static const char *const names[] = {"",	    "ab",   "Ctrl-",	 "Ctrl-é", "Ctrl-Up",
 					    "F0",   "F13",  "F1x",	 "Alt-",   "Hyper-x",
-					    "\033", "\xff", "Alt-Alt-x", "F",	   "Alt-nothing"};
+					    "\033", "\xff", "Alt-Alt-x", "F",	   "Alt-nothing",
+					    "gpp",  "gEsc", "Alt-gp"};
 
 	(void)state;
 	assert_int_equal(key_parse(NULL), 0);

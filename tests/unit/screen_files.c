@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-#define NEW_PERSON "6 a Zuzanna <Space> Quill <Tab> <Tab> zq@x.example"
+#define NEW_PERSON "0 a Zuzanna <Space> Quill <Tab> <Tab> zq@x.example"
 
 static void what_others_write_appears_by_itself(void **state)
 {
@@ -23,8 +23,8 @@ static void what_others_write_appears_by_itself(void **state)
 
 	SIT(desk);
 	other = desk_neighbour(desk);
-	screen_type(desk->screen, "6 / quill <Enter>");
-	screen_type(other, "6 / quill <Enter>");
+	screen_type(desk->screen, "0 / quill <Enter>");
+	screen_type(other, "0 / quill <Enter>");
 	LINE(&desk->runner, "add", "person", "name=Aaron Quill", "email=aq@x.example");
 	assert_true(screen_wait_text(desk->screen, "Aaron Quill"));
 	assert_true(screen_wait_text(other, "Aaron Quill"));
@@ -45,7 +45,7 @@ static void two_edits_of_one_person_are_both_kept_and_told(void **state)
 
 	LINE(&desk->runner, "add", "person", "name=Aaron Quill", "email=aq@x.example");
 	SIT(desk);
-	screen_type(desk->screen, "6 / quill <Enter> e <Ctrl-X> <End> Junior");
+	screen_type(desk->screen, "0 / quill <Enter> e <Ctrl-X> <End> Junior");
 	LINE(&desk->runner, "set", "person", "aq@x.example", "name=Cesar Quill");
 	screen_type(desk->screen, "<Ctrl-S>");
 	assert_true(screen_contains(desk->screen, "QuillJunior"));
@@ -114,8 +114,8 @@ static void a_full_disk_is_a_sentence_and_the_form_keeps_its_text(void **state)
 static void read_only_everything_is_seen_and_nothing_written(void **state)
 {
 	static const char *const keys[] = {
-		"6 a",	       "6 d", "3 <Enter> A", "3 <Enter> R", "3 <Enter> c <Space>",
-		"3 <Enter> e", "u",   "<Ctrl-R>",    "8 u",	    "4 a"};
+		"0 a",	       "0 d", "3 <Enter> A", "3 <Enter> R", "3 <Enter> c <Space>",
+		"3 <Enter> e", "u",   "<Ctrl-R>",    "gh u",	    "4 a"};
 	struct Desk *desk = *state;
 	const char *before = desk_dump(desk);
 
@@ -144,7 +144,7 @@ static void a_file_that_may_not_be_written_says_so(void **state)
 	assert_int_equal(chmod(desk->runner.file, 0444), 0);
 	desk_start(desk, 24, 160, argv, NULL);
 	assert_true(screen_settle(desk->screen));
-	screen_type(desk->screen, "6 a");
+	screen_type(desk->screen, "0 a");
 	assert_true(screen_contains(desk->screen, "its permissions allow only reading"));
 	desk_leave(desk);
 }

@@ -126,7 +126,7 @@ static void read_other_cells(struct Desk *desk, const char *payload, struct Text
 	sqlite3_free(sql);
 	sqlite3_close(db);
 	SIT(desk);
-	screen_type(desk->screen, "6 <PgDn> <Home>");
+	screen_type(desk->screen, "0 <PgDn> <Home>");
 	assert_true(screen_rest(desk->screen));
 	for (int row = first_row; row < last_row; row++) {
 		screen_part(desk->screen, row, 0, field, ret_text);

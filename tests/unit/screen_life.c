@@ -112,10 +112,10 @@ static void a_crash_on_any_screen_restores_the_terminal(void **state)
 static const struct {
 	const char *open, *type, *shown;
 } forms[] = {
-	{"6 a", "Quillfeather", "Quillfeather"},
-	{"7 a", "Quillfeather", "Quillfeather"},
+	{"0 a", "Quillfeather", "Quillfeather"},
+	{"gp a", "Quillfeather", "Quillfeather"},
 	{"3 <Enter> R", "<Tab> Quillfeather", "Quillfeather"},
-	{"6 <Enter> e", "Quillfeather", "Quillfeather"},
+	{"0 <Enter> e", "Quillfeather", "Quillfeather"},
 };
 
 static void what_was_typed_is_offered_back_after_any_end(void **state)
@@ -142,7 +142,7 @@ static void what_was_typed_is_offered_back_after_any_end(void **state)
 static void while_it_is_stopped_another_may_write(void **state)
 {
 	struct Desk *desk = *state;
-	static const char *const screens[] = {"6", "6 a", "6 / zz", "6 :"};
+	static const char *const screens[] = {"0", "0 a", "0 / zz", "0 :"};
 
 	for (size_t i = 0; i < N_ITEMS(screens); i++) {
 		const char *name = arena_format(&desk->runner.arena, "name=Zz Meanwhile%zu", i);
@@ -158,7 +158,7 @@ static void while_it_is_stopped_another_may_write(void **state)
 		screen_forget(desk->screen);
 		screen_signal(desk->screen, SIGCONT);
 		assert_true(screen_wait_raw(desk->screen, "\033[?2004h"));
-		screen_type(desk->screen, "<Esc> <Esc> <Esc> 6 / meanwhile");
+		screen_type(desk->screen, "<Esc> <Esc> <Esc> 0 / meanwhile");
 		assert_true(screen_contains(desk->screen,
 					    arena_format(&desk->runner.arena, "Meanwhile%zu", i)));
 		desk_leave(desk);
@@ -277,7 +277,7 @@ static void what_is_written_to_standard_error_stays_off_the_screen(void **state)
 
 static void nobody_at_the_keys_costs_nothing(void **state)
 {
-	static const char *const screens[] = {"1", "2", "8", "6 /", "2 <Enter>", "4"};
+	static const char *const screens[] = {"1", "2", "gh", "0 /", "2 <Enter>", "4"};
 	const int ms = 300;
 	struct Desk *desk = *state;
 

@@ -198,7 +198,7 @@ static void killed_while_it_writes_it_is_found_whole(void **state)
 		desk_assert_sound(desk);
 	}
 	SIT(desk);
-	screen_type(desk->screen, "8");
+	screen_type(desk->screen, "gh");
 	assert_true(screen_contains(desk->screen, "History"));
 	desk_leave(desk);
 }

@@ -101,7 +101,7 @@ static void shows(struct Screen *screen, const char *text)
 /* Opens the form of the first practice that the filter finds, with the cursor behind its city. */
 static void open_form(struct Screen *screen)
 {
-	type(screen, "7");
+	type(screen, "gp");
 	type(screen, "/lakeside");
 	press(screen, KEY_RETURN);
 	type(screen, "e");
@@ -115,7 +115,7 @@ static void what_another_program_writes_appears_by_itself_and_then_all_is_quiet(
 	struct Desk *desk = *state;
 	struct Screen *screen = sit_down(desk, true, NULL);
 
-	type(screen, "7");
+	type(screen, "gp");
 	type(screen, "/lakeside");
 	press(screen, KEY_RETURN);
 	shows(screen, "Lakeside Oncology");
@@ -208,7 +208,7 @@ static void reading_only_refuses_every_change_with_one_sentence(void **state)
 	struct Desk *desk = *state;
 	struct Screen *screen = sit_down(desk, true, "--read-only");
 
-	type(screen, "7");
+	type(screen, "gp");
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
 		type(screen, keys[i]);
 		shows(screen, "open for reading only.");

@@ -7,7 +7,7 @@
 #include "qtp/term/event.h"
 
 /* Opens the chart of Lakeside's measure: the last row of the view. */
-#define OPEN "0 <End> <Enter> "
+#define OPEN "gm <End> <Enter> "
 
 static void paste(struct Sitting *sitting, const char *text)
 {
@@ -18,7 +18,7 @@ static void measures_of_the_season_stand_side_by_side_and_enter_opens_one(void *
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "0");
+	sitting_type(sitting, "gm");
 	sitting_shows(sitting, "variation");
 	sitting_shows(sitting, "DAL17-03");
 	sitting_shows(sitting, "common");
@@ -210,7 +210,7 @@ static void a_list_and_the_roster_of_a_team_are_written_too(void **state)
 	}
 	write_to(sitting, "2 o", arena_format(&arena, "%s/o.doc", sitting->folder));
 	sitting_shows(sitting, "ends in");
-	sitting_type(sitting, "8 o");
+	sitting_type(sitting, "gh o");
 	arena_release(&arena);
 }
 
@@ -262,7 +262,7 @@ static void a_paste_is_understood_as_spreadsheets_give_it(void **state)
 	struct Sitting *sitting = *state;
 
 	for (size_t i = 0; i < sizeof(pastes) / sizeof(pastes[0]); i++) {
-		sitting_type(sitting, "0 <End> <Up> <Enter> a");
+		sitting_type(sitting, "gm <End> <Up> <Enter> a");
 		paste(sitting, pastes[i]);
 		sitting_shows(sitting, "2017-09-01");
 		sitting_shows(sitting, "12/30");

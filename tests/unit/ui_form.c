@@ -32,7 +32,7 @@ static void a_new_record_is_saved_with_what_was_typed(void **state)
 	struct Sitting *sitting = *state;
 	struct Arena arena = {0};
 
-	sitting_type(sitting, "6 a Zz <Space> Top <Tab> <Tab> <Tab> 555 <Ctrl-S>");
+	sitting_type(sitting, "0 a Zz <Space> Top <Tab> <Tab> <Tab> 555 <Ctrl-S>");
 	assert_non_null(strstr(app_message(sitting->app), "The person is added."));
 	assert_string_equal(phone_of(sitting, person_named(sitting, "Zz Top"), &arena), "555");
 	arena_release(&arena);
@@ -43,7 +43,7 @@ static void all_faults_stand_beside_their_fields_at_once_and_nothing_is_written(
 	struct Sitting *sitting = *state;
 	int64_t before = store_last_operation(sitting->store);
 
-	sitting_type(sitting, "6 a <Tab> <Tab> bad <Tab> <Tab> <Tab> no <Space> such <Ctrl-S>");
+	sitting_type(sitting, "0 a <Tab> <Tab> bad <Tab> <Tab> <Tab> no <Space> such <Ctrl-S>");
 	sitting_shows(sitting, "is no e-mail address");
 	sitting_shows(sitting, "no such");
 	sitting_shows(sitting, "Not saved yet: see 3 fields, the first under the cursor.");
@@ -57,7 +57,7 @@ static void every_field_is_reached_backwards_without_losing_text(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a abc <Tab> def <Tab> ghi <S-Tab> <S-Tab>");
+	sitting_type(sitting, "0 a abc <Tab> def <Tab> ghi <S-Tab> <S-Tab>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "abc"));
 	sitting_type(sitting, "<Down>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "def"));
@@ -80,7 +80,7 @@ static void a_choice_steps_with_the_arrows_and_the_space(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a <Down> <Down> <Down> <Down> <Down> <Down> <Right>");
+	sitting_type(sitting, "0 a <Down> <Down> <Down> <Down> <Down> <Down> <Right>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "physician"));
 	sitting_type(sitting, "<Space>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "nurse"));
@@ -92,7 +92,7 @@ static void a_reference_is_completed_from_own_data(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Zz <Down> <Down> <Down> <Down> <Down> lakes");
+	sitting_type(sitting, "0 a Zz <Down> <Down> <Down> <Down> <Down> lakes");
 	sitting_shows(sitting, "Lakeside Oncology");
 	sitting_type(sitting, "<Down> <Enter> <Up>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Lakeside Oncology"));
@@ -104,7 +104,7 @@ static void a_paste_is_text_and_presses_no_key(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a");
+	sitting_type(sitting, "0 a");
 	sitting_event(sitting, (struct Event){.type = EVENT_PASTE, .text = "q\ny"});
 	sitting_shows(sitting, "New person");
 	assert_non_null(strstr(sitting_screen(sitting), "q"));
@@ -114,7 +114,7 @@ static void a_draft_is_kept_by_esc_offered_again_and_thrown_away_on_request(void
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Unfinished <Esc>");
+	sitting_type(sitting, "0 a Unfinished <Esc>");
 	assert_non_null(strstr(app_message(sitting->app), "draft"));
 	sitting_type(sitting, "a");
 	sitting_shows(sitting, "Unfinished");
@@ -129,10 +129,10 @@ static void what_was_thrown_away_last_is_kept_until_the_form_is_saved(void **sta
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Unfinished <Ctrl-X> <Esc>");
+	sitting_type(sitting, "0 a Unfinished <Ctrl-X> <Esc>");
 	sitting_stop(sitting);
 	sitting_start(sitting, 24, 80);
-	sitting_type(sitting, "6 a");
+	sitting_type(sitting, "0 a");
 	sitting_shows(sitting, "What you threw away here last is kept: Ctrl-X brings it back.");
 	sitting_type(sitting, "<Ctrl-X>");
 	sitting_shows(sitting, "Unfinished");
@@ -145,7 +145,7 @@ static void a_change_of_a_field_is_undone_and_made_again_in_it(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a First <Space> word <Ctrl-U>");
+	sitting_type(sitting, "0 a First <Space> word <Ctrl-U>");
 	sitting_lacks(sitting, "First");
 	sitting_type(sitting, "<Ctrl-_>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "First word"));
@@ -162,7 +162,7 @@ static void a_form_left_unfinished_is_told_of_at_the_start(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Halfway <Esc>");
+	sitting_type(sitting, "0 a Halfway <Esc>");
 	sitting_stop(sitting);
 	sitting_start(sitting, 24, 80);
 	while (app_work(sitting->app))
@@ -175,7 +175,7 @@ static void a_draft_is_on_disk_half_a_second_after_each_key(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a");
+	sitting_type(sitting, "0 a");
 	for (int i = 0; i < 5; i++) {
 		sitting_type(sitting, "x");
 		sitting->now += SECOND / 10;
@@ -183,7 +183,7 @@ static void a_draft_is_on_disk_half_a_second_after_each_key(void **state)
 	sitting_type(sitting, "y");
 	sitting_stop(sitting);
 	sitting_start(sitting, 24, 80);
-	sitting_type(sitting, "6 a");
+	sitting_type(sitting, "0 a");
 	sitting_shows(sitting, "xxxx");
 }
 
@@ -191,7 +191,7 @@ static void a_draft_is_on_disk_though_nothing_else_is_typed(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Halfway");
+	sitting_type(sitting, "0 a Halfway");
 	assert_in_range(app_timeout(sitting->app), 1, 500);
 	sitting->now += SECOND / 2;
 	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
@@ -199,7 +199,7 @@ static void a_draft_is_on_disk_though_nothing_else_is_typed(void **state)
 	/* As after a crash: nothing was said, nothing closed. */
 	sitting_stop(sitting);
 	sitting_start(sitting, 24, 80);
-	sitting_type(sitting, "6 a");
+	sitting_type(sitting, "0 a");
 	sitting_shows(sitting, "Halfway");
 }
 
@@ -207,12 +207,12 @@ static void a_signal_to_end_keeps_the_draft(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Hurry");
+	sitting_type(sitting, "0 a Hurry");
 	assert_int_equal(sitting_event(sitting, (struct Event){.type = EVENT_QUIT, .signal = 15}),
 			 APP_ENDS);
 	sitting_stop(sitting);
 	sitting_start(sitting, 24, 80);
-	sitting_type(sitting, "6 a");
+	sitting_type(sitting, "0 a");
 	sitting_shows(sitting, "Hurry");
 }
 
@@ -220,7 +220,7 @@ static void a_saved_form_leaves_no_draft(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Done");
+	sitting_type(sitting, "0 a Done");
 	sitting->now += 2 * SECOND;
 	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
 	sitting_type(sitting, "<Ctrl-S> a");
@@ -255,7 +255,7 @@ static void two_edits_of_one_field_tell_the_second_who_and_keep_its_text(void **
 	Id id = person_named(sitting, "Wei Lin");
 	struct Arena arena = {0};
 
-	sitting_type(sitting, "6 / wei <Space> lin <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> mine");
+	sitting_type(sitting, "0 / wei <Space> lin <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> mine");
 	change_phone_elsewhere(sitting, id, "theirs");
 	sitting_type(sitting, "<Ctrl-S>");
 	sitting_shows(sitting, "somebody");
@@ -270,7 +270,7 @@ static void what_another_process_changes_appears_without_being_asked(void **stat
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 / wei <Space> lin <Enter> <Enter>");
+	sitting_type(sitting, "0 / wei <Space> lin <Enter> <Enter>");
 	sitting_lacks(sitting, "777 888");
 	change_phone_elsewhere(sitting, person_named(sitting, "Wei Lin"), "777 888");
 	sitting_event(sitting, (struct Event){.type = EVENT_WAKE});
@@ -321,7 +321,7 @@ static void the_cursor_goes_to_the_record_that_was_added(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Mona <Space> Middle <Ctrl-S>");
+	sitting_type(sitting, "0 a Mona <Space> Middle <Ctrl-S>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Mona Middle"));
 	sitting_type(sitting, "3 / harborview <Enter> <Enter> a wei <Ctrl-S>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Wei Lin"));
@@ -353,7 +353,7 @@ static void a_filter_that_hides_the_new_record_is_given_up_with_a_word(void **st
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 / okafor <Enter> a Mona <Space> Middle <Ctrl-S>");
+	sitting_type(sitting, "0 / okafor <Enter> a Mona <Space> Middle <Ctrl-S>");
 	sitting_shows(sitting, "The filter hid it, so all are shown again.");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Mona Middle"));
 	sitting_type(sitting, "/ mona <Enter> a Mona <Space> Second <Ctrl-S>");

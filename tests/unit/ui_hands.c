@@ -119,7 +119,7 @@ static void columns_are_taken_ordered_sorted_and_remembered(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 |");
+	sitting_type(sitting, "0 |");
 	sitting_shows(sitting, "Columns of people: 5 of");
 	sitting_type(sitting, "<Space>");
 	sitting_shows(sitting, "Columns of people: 4 of");
@@ -129,9 +129,9 @@ static void columns_are_taken_ordered_sorted_and_remembered(void **state)
 	sitting_shows(sitting, "are remembered");
 	sitting_type(sitting, "<Esc>");
 	restart(sitting);
-	sitting_type(sitting, "6 |");
+	sitting_type(sitting, "0 |");
 	sitting_shows(sitting, "Columns of people: 4 of");
-	sitting_type(sitting, "f <Esc> 6 |");
+	sitting_type(sitting, "f <Esc> 0 |");
 	sitting_shows(sitting, "Columns of people: 5 of");
 }
 
@@ -140,7 +140,7 @@ static void the_last_column_stays(void **state)
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting,
-		     "6 | <Space> <Home> <Space> <Home> <Space> <Home> <Space> <Home> <Space>");
+		     "0 | <Space> <Home> <Space> <Home> <Space> <Home> <Space> <Home> <Space>");
 	sitting_shows(sitting, "A list needs at least one column.");
 }
 
@@ -151,7 +151,7 @@ static void one_field_of_all_marked_records_is_set_as_one_action(void **state)
 	struct Sitting *sitting = *state;
 	int64_t before = store_last_operation(sitting->store);
 
-	sitting_type(sitting, "7 <Space> <Space> <Space> E setting <Enter>");
+	sitting_type(sitting, "gp <Space> <Space> <Space> E setting <Enter>");
 	sitting_shows(sitting, "of 3 marked practices");
 	sitting_type(sitting, "<Space> <Ctrl-S>");
 	sitting_shows(sitting, "3 practices are changed.");
@@ -165,7 +165,7 @@ static void nothing_is_set_without_marks(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "7 E");
+	sitting_type(sitting, "gp E");
 	sitting_shows(sitting, "Nothing is marked.");
 }
 
@@ -194,7 +194,7 @@ static void a_key_that_the_file_gives_away_leaves_its_old_place(void **state)
 
 	write_config(sitting, "keys.conf", "sort a\n");
 	restart(sitting);
-	sitting_type(sitting, "6 a");
+	sitting_type(sitting, "0 a");
 	sitting_shows(sitting, "Sort by");
 	sitting_type(sitting, "<Esc>");
 	sitting_lacks(sitting, "a add");
@@ -215,7 +215,7 @@ static void errors_of_a_key_file_name_the_line_and_the_rest_is_used(void **state
 		strstr(app_message(sitting->app), "keys.conf line 3: F has been given to filter"));
 	assert_non_null(
 		strstr(app_message(sitting->app), "keys.conf line 5: yes cannot be changed"));
-	sitting_type(sitting, "6 F okafor <Enter>");
+	sitting_type(sitting, "0 F okafor <Enter>");
 	sitting_shows(sitting, "Daniel Okafor");
 	sitting_type(sitting, "<Right>");
 	sitting_lacks(sitting, "does nothing");
@@ -347,7 +347,7 @@ static void a_name_is_completed_from_words_in_its_middle(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Zz <Down> <Down> <Down> <Down> <Down> onc <Space> lak");
+	sitting_type(sitting, "0 a Zz <Down> <Down> <Down> <Down> <Down> onc <Space> lak");
 	sitting_shows(sitting, "Lakeside Oncology");
 	sitting_lacks(sitting, "Harbor Oncology");
 	sitting_type(sitting, "<Down> <Enter> <Up>");
@@ -358,7 +358,7 @@ static void a_quote_in_a_name_that_is_typed_is_harmless(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Zz <Down> <Down> <Down> <Down> <Down> \"lak\\\" <Space> :x|!");
+	sitting_type(sitting, "0 a Zz <Down> <Down> <Down> <Down> <Down> \"lak\\\" <Space> :x|!");
 	sitting_shows(sitting, "New person");
 }
 
@@ -402,6 +402,9 @@ static void a_click_selects_a_second_one_opens_and_the_wheel_moves(void **state)
 	restart(sitting);
 	mouse(sitting, 1, 10, 0);
 	sitting_shows(sitting, "Teams  16");
+	mouse(sitting, 1, 69, 0);
+	sitting_shows(sitting, "Go to");
+	sitting_type(sitting, "<Esc>");
 	mouse(sitting, 8, 10, 0);
 	assert_int_equal(term_memory_screen(sitting->term)->cursor_row, 8);
 	mouse(sitting, 5, 10, 0);
@@ -463,7 +466,7 @@ static void a_save_that_has_to_wait_says_so_and_esc_gives_it_up(void **state)
 	struct Store *other;
 	int n_frames;
 
-	sitting_type(sitting, "6 / haddad <Enter> e <Down> Dr");
+	sitting_type(sitting, "0 / haddad <Enter> e <Down> Dr");
 	other = hold_file(sitting);
 	n_frames = term_memory_n_frames(sitting->term);
 	term_memory_push(sitting->term, (struct Event){.type = EVENT_KEY, .key = 'x'});

@@ -92,6 +92,41 @@ static void every_action_says_what_it_does_in_a_sentence(void **state)
 	}
 }
 
+/* A tab has a digit, a view of the go menu a letter of its own. */
+static void every_row_of_a_view_is_whole(void **state)
+{
+	const struct ViewSpec *view;
+	bool go_began = false;
+
+	(void)state;
+	for (size_t i = 0; (view = view_at(i)); i++) {
+		uint32_t key = key_parse(view->key);
+
+		assert_true(*view->title && *view->words && view->open);
+		assert_int_equal(view->help[strlen(view->help) - 1], '.');
+		go_began = go_began || view->group == VIEW_GO;
+		assert_int_equal(go_began, view->group == VIEW_GO);
+		if (view->group == VIEW_TAB ? key < '0' || key > '9' : !(key & KEY_GO))
+			fail_msg("%s: %s is no key of its group", view->id, view->key);
+		for (size_t j = 0; j < i; j++)
+			assert_string_not_equal(view_at(j)->key, view->key);
+	}
+}
+
+/* What is valid on a page is in the palette, and found there by other words than its own. */
+static void every_action_of_a_page_has_words(void **state)
+{
+	const struct LayerType *type;
+	const struct Action *action;
+
+	(void)state;
+	for (size_t i = 0; (type = layer_type_at(i)); i++)
+		for (size_t j = 0;
+		     (type->traits & TRAIT_PAGE) && (action = layer_action_at(type, j)); j++)
+			if (!action->words || !*action->words)
+				fail_msg("%s has no words", action->id);
+}
+
 static void every_action_can_be_done_in_some_layer(void **state)
 {
 	const struct LayerType *type;
@@ -173,6 +208,8 @@ int main(void)
 		cmocka_unit_test(no_key_does_two_things_in_one_place),
 		cmocka_unit_test(every_name_in_the_tables_is_a_key),
 		cmocka_unit_test(every_action_says_what_it_does_in_a_sentence),
+		cmocka_unit_test(every_row_of_a_view_is_whole),
+		cmocka_unit_test(every_action_of_a_page_has_words),
 		cmocka_unit_test(every_action_can_be_done_in_some_layer),
 		cmocka_unit_test(every_layer_has_a_name_of_its_own_and_a_footer_of_its_actions),
 		cmocka_unit_test(an_own_action_comes_before_a_shared_one_with_its_key),

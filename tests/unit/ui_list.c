@@ -19,7 +19,7 @@ static void the_cursor_moves_by_rows_pages_and_to_both_ends(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6");
+	sitting_type(sitting, "0");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Agnes"));
 	sitting_type(sitting, "<Down> <Down> <Up>");
 	assert_int_equal(term_memory_screen(sitting->term)->cursor_row, 5);
@@ -35,7 +35,7 @@ static void a_filter_narrows_while_it_is_typed_and_esc_gives_it_up_before_it_goe
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 / haddad");
+	sitting_type(sitting, "0 / haddad");
 	sitting_shows(sitting, "Rania Haddad");
 	sitting_lacks(sitting, "Wei Lin");
 	sitting_type(sitting, "<Enter>");
@@ -50,7 +50,7 @@ static void a_filter_that_is_not_understood_says_so_and_keeps_the_rows(void **st
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 /");
+	sitting_type(sitting, "0 /");
 	sitting_event(sitting, (struct Event){.type = EVENT_PASTE, .text = "nofield=x"});
 	sitting_shows(sitting, "There is no field \"nofield\"");
 	sitting_shows(sitting, "Agnes");
@@ -68,13 +68,13 @@ static void marks_survive_filter_sort_and_refresh_and_hidden_ones_are_counted(vo
 	sitting_type(sitting, "<Esc> s <Enter>");
 	sitting_lacks(sitting, "hidden");
 	for (int i = 0; i < 70; i++) /* people: more than are looked at in one piece */
-		sitting_type(sitting, i == 0 ? "6 <Space>" : "<Space>");
+		sitting_type(sitting, i == 0 ? "0 <Space>" : "<Space>");
 	sitting_type(sitting, "/ brandt <Enter>");
 	sitting_shows(sitting, "70 marked, 69 hidden");
 	sitting_type(sitting, "d");
 	sitting_shows(sitting, "Put 70 marked people (69 of them hidden) into the bin?");
 	sitting_type(sitting, "n");
-	sitting_type(sitting, "6 3");
+	sitting_type(sitting, "0 3");
 	sitting_shows(sitting, "2 marked");
 	sitting_type(sitting, "-");
 	sitting_lacks(sitting, "marked  ");
@@ -123,7 +123,7 @@ static void going_back_finds_the_place_the_filter_and_the_scroll_again(void **st
 	struct Sitting *sitting = *state;
 	char before[4096], *after;
 
-	sitting_type(sitting, "6 / a <Enter> <PgDn> <PgDn> <Down>");
+	sitting_type(sitting, "0 / a <Enter> <PgDn> <PgDn> <Down>");
 	snprintf(before, sizeof(before), "%s", sitting_screen(sitting));
 	sitting_type(sitting, "<Enter> <Down> <End> <Enter> <Esc> <Esc>");
 	after = (char *)(uintptr_t)sitting_screen(sitting);
@@ -186,17 +186,17 @@ static void what_goes_to_the_bin_needs_a_second_key_and_comes_back(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 / haddad <Enter> a Zz <Space> Top <Ctrl-S> <Esc> / zz <Enter> d");
+	sitting_type(sitting, "0 / haddad <Enter> a Zz <Space> Top <Ctrl-S> <Esc> / zz <Enter> d");
 	sitting_shows(sitting, "into the bin?");
 	sitting_type(sitting, "d");
 	sitting_shows(sitting, "Nothing was done.");
 	sitting_type(sitting, "d y");
 	sitting_shows(sitting, "Nothing matches the filter.");
-	sitting_type(sitting, "B <Enter>");
+	sitting_type(sitting, "gb <Enter>");
 	sitting_shows(sitting, "Zz Top");
 	sitting_type(sitting, "r");
 	sitting_shows(sitting, "out of the bin");
-	sitting_type(sitting, "6 / zz");
+	sitting_type(sitting, "0 / zz");
 	sitting_shows(sitting, "Zz Top");
 }
 
@@ -204,7 +204,7 @@ static void a_record_that_goes_to_the_bin_from_its_page_says_so_there(void **sta
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Zz <Ctrl-S> / zz <Enter> <Enter>");
+	sitting_type(sitting, "0 a Zz <Ctrl-S> / zz <Enter> <Enter>");
 	sitting_lacks(sitting, "in the bin");
 	sitting_type(sitting, "d y <Down>");
 	sitting_shows(sitting, "Zz  in the bin");
@@ -216,13 +216,13 @@ static void an_operation_of_the_history_can_be_read_and_undone(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 a Zz <Ctrl-S> 8");
+	sitting_type(sitting, "0 a Zz <Ctrl-S> gh");
 	sitting_shows(sitting, "Zz");
 	sitting_type(sitting, "<Enter>");
 	sitting_shows(sitting, "nothing > Zz");
 	sitting_type(sitting, "<Esc> u");
 	sitting_shows(sitting, "undo: ");
-	sitting_type(sitting, "6 / zz");
+	sitting_type(sitting, "0 / zz");
 	sitting_shows(sitting, "Nothing matches");
 }
 
@@ -230,7 +230,7 @@ static void help_lists_what_is_valid_here_with_the_reason_for_what_is_off(void *
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 ? why");
+	sitting_type(sitting, "0 ? why");
 	sitting_shows(sitting, "(off) Nothing is judged here");
 	sitting_type(sitting, "<Esc> <Esc> 3 ? accept");
 	sitting_shows(sitting, "Accept");
@@ -298,7 +298,7 @@ static void the_palette_finds_a_view_by_its_words_and_goes_there(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 : practices");
+	sitting_type(sitting, "0 : practices");
 	sitting_shows(sitting, "Practices");
 	sitting_type(sitting, "<Enter>");
 	sitting_shows(sitting, "Season 2017 \u203a Practices");
@@ -308,7 +308,7 @@ static void the_palette_begins_with_what_was_chosen_lately_then_the_views(void *
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "6 :");
+	sitting_type(sitting, "0 :");
 	sitting_shows(sitting, "▸ 1             Today");
 	sitting_type(sitting, "theme");
 	sitting_shows(sitting, "▸               theme");
@@ -335,7 +335,7 @@ static void q_goes_back_and_ends_the_program_in_a_view(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	assert_int_equal(sitting_type(sitting, "6 <Enter> q"), APP_RUNS);
+	assert_int_equal(sitting_type(sitting, "0 <Enter> q"), APP_RUNS);
 	sitting_shows(sitting, "Season 2017 \u203a People");
 	assert_int_equal(sitting_type(sitting, "q"), APP_ENDS);
 }
@@ -347,7 +347,7 @@ static void a_file_without_a_season_gets_one_on_the_screen(void **state)
 	(void)state;
 	sitting_start(sitting, 24, 80);
 	sitting_shows(sitting, "No season");
-	sitting_type(sitting, "9 a 2031 <Tab> Next <Tab> 2031-04-01 <Tab> 2031-10-31 <Ctrl-S>");
+	sitting_type(sitting, "gs a 2031 <Tab> Next <Tab> 2031-04-01 <Tab> 2031-10-31 <Ctrl-S>");
 	sitting_shows(sitting, "is added");
 	sitting_shows(sitting, "Season 2031");
 	sitting_type(sitting, "<Enter> a");
@@ -364,7 +364,7 @@ static void a_window_that_is_too_small_says_so_in_a_sentence(void **state)
 	sitting_shows(sitting, "Too small");
 	term_memory_resize(sitting->term, 10, 40);
 	sitting_event(sitting, term_wait(sitting->term, -1, 0));
-	sitting_type(sitting, "6 <Down>");
+	sitting_type(sitting, "0 <Down>");
 	assert_true(term_memory_screen(sitting->term)->cursor_row > 1);
 }
 
@@ -383,7 +383,7 @@ static void a_step_changes_two_cells_and_the_cursor(void **state)
 	const struct Canvas *screen;
 	struct Canvas before;
 
-	sitting_type(sitting, "6 <Down>");
+	sitting_type(sitting, "0 <Down>");
 	screen = term_memory_screen(sitting->term);
 	canvas_init(&before, screen->rows, screen->columns);
 	memcpy(before.cells, screen->cells,
@@ -398,7 +398,7 @@ static void fifty_steps_at_once_are_painted_once(void **state)
 	struct Sitting *sitting = *state;
 	int frames;
 
-	sitting_type(sitting, "6");
+	sitting_type(sitting, "0");
 	while (app_work(sitting->app))
 		app_paint(sitting->app);
 	frames = term_memory_n_frames(sitting->term);
@@ -436,7 +436,7 @@ static void a_long_list_is_walked_through_from_end_to_end_without_a_gap(void **s
 	char name[32];
 
 	add_people(sitting);
-	sitting_type(sitting, "6 / m0 <Enter>");
+	sitting_type(sitting, "0 / m0 <Enter>");
 	sitting_shows(sitting, "1,000+");
 	for (int i = 0; i < N_PEOPLE; i++) {
 		snprintf(name, sizeof(name), "M%05d", i);
@@ -456,8 +456,8 @@ static void a_long_list_is_walked_through_from_end_to_end_without_a_gap(void **s
 
 static void reading_only_refuses_every_change_with_one_sentence(void **state)
 {
-	static const char *const keys[] = {"6 a", "6 e", "6 d",	       "3 S", "3 W",
-					   "3 R", "3 u", "3 <Ctrl-R>", "8 u"};
+	static const char *const keys[] = {"0 a", "0 e", "0 d",	       "3 S", "3 W",
+					   "3 R", "3 u", "3 <Ctrl-R>", "gh u"};
 	struct Sitting *sitting = *state;
 	struct StoreOptions options = sitting_options(sitting);
 	struct Error error = {0};
@@ -476,7 +476,7 @@ static void reading_only_refuses_every_change_with_one_sentence(void **state)
 		sitting_lacks(sitting, "open for reading only");
 	}
 	/* What is typed for a form that does not open is no command. */
-	assert_int_equal(sitting_type(sitting, "6 a Quincy"), APP_RUNS);
+	assert_int_equal(sitting_type(sitting, "0 a Quincy"), APP_RUNS);
 	sitting_shows(sitting, "Esc goes on");
 	assert_int_equal(sitting_type(sitting, "<Tab> q q"), APP_ENDS);
 	assert_int_equal(store_last_operation(sitting->store), before);

@@ -58,7 +58,7 @@ static void alumni_become_coaches_on_one_page(void **state)
 				      &sitting->app, &error),
 			     &error);
 		app_paint(sitting->app);
-		sitting_type(sitting, "6 / okafor <Enter> <Enter> <Tab>");
+		sitting_type(sitting, "0 / okafor <Enter> <Enter> <Tab>");
 		snprintf(name, sizeof(name), "person-%s", sizes[i].name);
 		golden_check(name, term_memory_screen(sitting->term));
 	}
@@ -69,7 +69,7 @@ static void enter_leads_to_the_team_and_to_the_session(void **state)
 	struct Sitting *sitting = *state;
 
 	add_past(sitting);
-	sitting_type(sitting, "6 / okafor <Enter> <Enter>");
+	sitting_type(sitting, "0 / okafor <Enter> <Enter>");
 	sitting_shows(sitting, "alumni 2015, coach since 2017");
 	sitting_type(sitting, "<Right> <Down> <Down> <Down> <Down>");
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Bayou"));
@@ -88,7 +88,7 @@ static void who_is_in_no_team_says_so(void **state)
 	struct Sitting *sitting = *state;
 
 	ADD(sitting, KIND_PERSON, {"name", "Zz Top"});
-	sitting_type(sitting, "6 / zz <Enter> <Enter>");
+	sitting_type(sitting, "0 / zz <Enter> <Enter>");
 	sitting_shows(sitting, "in no team yet; a adds one");
 	sitting_lacks(sitting, "SESSIONS TAUGHT");
 	sitting_type(sitting, "a");
@@ -101,7 +101,7 @@ static void the_same_member_number_is_pointed_out(void **state)
 	struct Sitting *sitting = *state;
 
 	ADD(sitting, KIND_PERSON, {"name", "Zoe Longer"}, {"member_id", "M-207761"});
-	sitting_type(sitting, "6 / elena <Enter> <Enter>");
+	sitting_type(sitting, "0 / elena <Enter> <Enter>");
 	sitting_lacks(sitting, "DUPLICATES");
 	ADD(sitting, KIND_PERSON, {"name", "Helen Brand"}, {"member_id", "m-20776"});
 	sitting_type(sitting, "<Esc> <Enter>");

@@ -158,7 +158,7 @@ static void the_page_of_a_person_points_at_her_twin(void **state)
 	sitting_must(record_add(&sitting->domain, entity_get(KIND_PERSON), fields, 1, true, &twin,
 				&issues, &error),
 		     &error);
-	sitting_type(sitting, "6 / brandt <Enter> <Enter>");
+	sitting_type(sitting, "0 / brandt <Enter> <Enter>");
 	sitting_shows(sitting, "POSSIBLE DUPLICATES");
 	sitting_type(sitting, "<Home> <Enter>");
 	sitting_shows(sitting, "goes to the bin");

@@ -11,12 +11,12 @@
 
 static const char *const screens[] = {
 	"1",	       "2",	      "3",
-	"4",	       "6",	      "7",
-	"8",	       "B",	      "2 <Enter>",
-	"3 <Enter> c", "6 a",	      "2 <Enter> e",
-	"6 /",	       "6 ?",	      "6 :",
-	"6 s",	       "6 d",	      "8 <Enter>",
-	"2 w",	       "3 <Enter> R", "6 <Enter> <End> <Enter>",
+	"4",	       "0",	      "gp",
+	"gh",	       "gb",	      "2 <Enter>",
+	"3 <Enter> c", "0 a",	      "2 <Enter> e",
+	"0 /",	       "0 ?",	      "0 :",
+	"0 s",	       "0 d",	      "gh <Enter>",
+	"2 w",	       "3 <Enter> R", "0 <Enter> <End> <Enter>",
 };
 
 static const uint32_t special[] = {

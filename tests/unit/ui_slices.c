@@ -138,7 +138,7 @@ static void a_key_goes_before_the_next_slice_and_what_was_judged_is_kept(void **
 	strike(sitting, '2');
 	for (int i = 0; i < 3; i++)
 		assert_true(app_work(sitting->app));
-	strike(sitting, '6');
+	strike(sitting, '0');
 	sitting_shows(sitting, "Credentials");
 	assert_false(sitting->domain.judged[KIND_TEAM].done);
 	assert_true(sitting->domain.judged[KIND_TEAM].n >= 40);
@@ -271,7 +271,7 @@ static void an_order_without_an_index_is_read_while_no_key_waits(void **state)
 	struct Error error = {0};
 
 	add_people(sitting);
-	strike(sitting, '6');
+	strike(sitting, '0');
 	work_to_the_end(sitting);
 	for (const char *c = "smail"; *c; c++)
 		strike(sitting, (uint32_t)*c);
@@ -305,13 +305,15 @@ static void the_bin_is_counted_while_no_key_waits(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	strike(sitting, 'B');
+	strike(sitting, 'g');
+	strike(sitting, 'b');
 	sitting_shows(sitting, "Looking into the bin.");
 	assert_true(app_work(sitting->app));
-	strike(sitting, '6');
+	strike(sitting, '0');
 	strike(sitting, 'd');
 	strike(sitting, 'y');
-	strike(sitting, 'B');
+	strike(sitting, 'g');
+	strike(sitting, 'b');
 	work_to_the_end(sitting);
 	sitting_lacks(sitting, "Looking into the bin.");
 }

@@ -45,7 +45,8 @@ enum Key {
 	KEY_WORD_RIGHT,
 	KEY_FUNCTION_1,
 	KEY_FUNCTION_12 = KEY_FUNCTION_1 + 11,
-	KEY_ALT = 0x1000000
+	KEY_ALT = 0x1000000,
+	KEY_GO = 0x2000000 /* no terminal sends it: the key after `g`, in the go menu */
 };
 #define KEY_CTRL(letter) ((letter)&0x1f)
 
@@ -65,8 +66,8 @@ struct Event {
 /*
  * Names of keys as help, key files and screen scripts write them: "Enter", "Esc", "Tab", "S-Tab",
  * "Space", "Backspace", "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Ins", "Del",
- * "Ctrl-Left", "Ctrl-Right", "F1" to "F12", "Ctrl-R", "Alt-x", "Alt-Enter", or the character
- * itself. key_parse takes them in any case, with some longer forms
+ * "Ctrl-Left", "Ctrl-Right", "F1" to "F12", "Ctrl-R", "Alt-x", "Alt-Enter", "gp" for p in the go
+ * menu, or the character itself. key_parse takes them in any case, with some longer forms
  * ("Return", "Escape", "PageUp", "C-r", "^R", "M-x"), and gives 0 for a name that is none.
  */
 #define KEY_NAME 24

@@ -1,0 +1,66 @@
+# One letter behind g leads to what has no digit; the menu shows its letters, and Esc leaves it.
+size 80x24
+now 2017-08-21
+seed demo
+keys 2 <Down> g
+screen
+ qtp  Season 2017 › Teams  16                       Mon 21 Aug 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
+────────────────────────────────────────────────────────────────────────────────
+    Team                      Site    Coach             Reason
+  ● Valley Clinic             DAL17   Rania Haddad      Falcão's membership end…
+▸ ● Lakeside Oncology         DAL17   Daniel Okafor     no coach contact for 26…
+  ◐ Fernhollow Cancer Center  POR17   Inés Ruiz         no coach contact for 16…
+  ◐ Copperleaf Oncology       DAL17   Rania Haddad      Whitcomb has not confir…
+  ◐ Riverbend Cancer Center   DAL17   Inés Ruiz         Pike has not confirmed …
+  ◐ Summit Cancer Care        POR17   Inés Ruiz         Novotny has not confirm…
+  ◐ Kestrel Point Hematology  POR17   Rania Haddad      call of 17 Aug: held, m…
+  ◐ Athena Institute          POR17   Wei Lin           no team score for July,…
+  ○ Alderglen University Ca…  POR17   Daniel Okafor
+  ○ Cascade Oncology          POR17   Wei Lin
+  ○ Centro Oncológico Brisa…  POR17   Daniel Okafor
+  ○ Harbor Oncology           DAL17   Daniel Okafor
+  ○ Lanternfield Cancer Cli…  DAL17   Wei Lin
+  ○ Prairie Hematology        POR17   Rania Haddad
+────────────────────────────────────────────────────────────────────────────────
+ Go to
+ p Practices               m Measures                s Seasons
+ h History                 b Bin                     g first row
+ e last row                v saved views
+ Esc back
+end
+keys u
+contains u leads nowhere
+lacks undo:
+keys <Esc>
+lacks Go to
+contains Teams  16
+keys ge
+cursor 19 0
+keys gg
+cursor 4 0
+keys gh
+contains Season 2017 › History
+keys g b
+contains The bin is empty.
+keys gv
+contains No view is saved
+keys <Esc> gm <Enter> g s
+contains Quality Training Program 2017
+# Other words than their own find them.
+keys : roster
+contains People
+contains output
+keys <Esc> calendar
+contains Sessions
+keys <Esc> trash
+contains Bin
+keys <Esc> <Esc> 0 : export
+contains output
+keys <Esc> print
+contains output
+keys <Esc> email
+contains output
+contains People
+keys <Esc> help
+contains The keys that are valid here.
