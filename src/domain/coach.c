@@ -8,16 +8,11 @@
 
 #define CANDIDATES_SHOWN 6
 
-struct Candidate {
-	Id coach;
-	const char *name;
-};
-
 struct Looking {
 	struct Domain *domain;
 	struct Arena arena;
 	const char *folded;
-	struct Candidate found[CANDIDATES_SHOWN];
+	struct CoachName found[CANDIDATES_SHOWN];
 	size_t n;
 };
 
@@ -62,18 +57,9 @@ static bool fits(struct Looking *looking, const char *name)
 	return false;
 }
 
-static void add(struct Looking *looking, Id coach)
-{
-	const char *name =
-		coach ? domain_label(looking->domain, KIND_PERSON, coach, &looking->arena) : "";
-
-	if (coach && looking->n < CANDIDATES_SHOWN && fits(looking, name))
-		looking->found[looking->n++] = (struct Candidate){coach, name};
-}
-
 static int by_name(const void *a, const void *b)
 {
-	return strcmp(((const struct Candidate *)a)->name, ((const struct Candidate *)b)->name);
+	return strcmp(((const struct CoachName *)a)->name, ((const struct CoachName *)b)->name);
 }
 
 static int by_id(const void *a, const void *b)
@@ -83,27 +69,65 @@ static int by_id(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-/* Those who coach a team of any season, by a few letters of any part of the name. */
-static bool look_among_coaches(struct Looking *looking, struct Error *error)
+/* The coach of each team of any season, in order; 0 where a team has none. */
+static bool read_coaches(struct Domain *domain, struct Arena *arena, Id **ret_ids, size_t *ret_n,
+			 struct Error *error)
 {
 	struct FieldsQuery query = {.entity = entity_get(KIND_TEAM),
 				    .fields = (const char *const[]){"coach", NULL}};
 	struct Records teams;
-	Id *ids, *coaches;
+	Id *ids;
 
-	if (!domain_team_ids(looking->domain, 0, &looking->arena, &ids, &query.n_ids, error))
+	if (!domain_team_ids(domain, 0, arena, &ids, &query.n_ids, error))
 		return false;
 	query.ids = ids;
-	if (!domain_read_fields(looking->domain, &query, &looking->arena, &teams, error))
+	if (!domain_read_fields(domain, &query, arena, &teams, error))
 		return false;
-	coaches = ARENA_ARRAY(&looking->arena, teams.n, Id);
+	*ret_n = teams.n;
+	*ret_ids = ARENA_ARRAY(arena, teams.n, Id);
 	for (size_t i = 0; i < teams.n; i++)
-		coaches[i] = ((const struct Team *)records_at(&teams, i))->coach;
+		(*ret_ids)[i] = ((const struct Team *)records_at(&teams, i))->coach;
 	if (teams.n)
-		qsort(coaches, teams.n, sizeof coaches[0], by_id);
-	for (size_t i = 0; i < teams.n; i++)
-		if (i == 0 || coaches[i] != coaches[i - 1])
-			add(looking, coaches[i]);
+		qsort(*ret_ids, teams.n, sizeof(Id), by_id);
+	return true;
+}
+
+bool coach_list(struct Domain *domain, struct Arena *arena, struct CoachName **ret_coaches,
+		size_t *ret_n, struct Error *error)
+{
+	struct CoachName *coaches;
+	size_t n_teams, n = 0;
+	Id *ids;
+
+	if (!read_coaches(domain, arena, &ids, &n_teams, error))
+		return false;
+	coaches = ARENA_ARRAY(arena, n_teams, struct CoachName);
+	for (size_t i = 0; i < n_teams; i++) {
+		if (ids[i] == 0)
+			continue;
+		if (n == 0 || coaches[n - 1].coach != ids[i])
+			coaches[n++] = (struct CoachName){
+				ids[i], domain_label(domain, KIND_PERSON, ids[i], arena), 0};
+		coaches[n - 1].n_teams++;
+	}
+	if (n)
+		qsort(coaches, n, sizeof coaches[0], by_name);
+	*ret_coaches = coaches;
+	*ret_n = n;
+	return true;
+}
+
+/* By a few letters of any part of the name. */
+static bool look_among_coaches(struct Looking *looking, struct Error *error)
+{
+	struct CoachName *coaches;
+	size_t n;
+
+	if (!coach_list(looking->domain, &looking->arena, &coaches, &n, error))
+		return false;
+	for (size_t i = 0; i < n && looking->n < CANDIDATES_SHOWN; i++)
+		if (fits(looking, coaches[i].name))
+			looking->found[looking->n++] = coaches[i];
 	return true;
 }
 
@@ -112,7 +136,6 @@ static bool ambiguous(struct Looking *looking, const char *text, struct Error *e
 	struct Arena *arena = &looking->arena;
 	const char *list = "";
 
-	qsort(looking->found, looking->n, sizeof looking->found[0], by_name);
 	for (size_t i = 0; i < looking->n; i++)
 		list = arena_format(
 			arena, "%s%s%s (%s)", list,

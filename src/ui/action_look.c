@@ -1,10 +1,14 @@
-/* Actions that change how the program looks and is worked: theme and mouse, kept in settings.conf.
+/* Actions that change what the program shows and how: theme, mouse and whose teams are in view,
+ * kept in settings.conf.
  */
 #include "action_run.h"
 #include "pick.h"
 #include "qtp/domain/coaching.h"
+#include "qtp/domain/scope.h"
 #include "ui.h"
 #include "view.h"
+
+#include <string.h>
 
 static void keep(struct App *app)
 {
@@ -52,21 +56,69 @@ unsigned act_theme(struct App *app)
 	return REACT_NONE;
 }
 
-/* Another view of the same: what is in view begins anew, as what lies under it may be gone. */
-unsigned act_own(struct App *app)
+/* The view opens again, as the records of the pages above it may be out of view. */
+static void show_teams_of(struct App *app, Id coach)
 {
-	if (!app->own) {
-		app_say(app, "Nobody is named. Start with qtp --as COACH, or put as=E-MAIL into "
-			     "settings.conf.");
-		return REACT_NONE;
-	}
-	app->domain->coach = app->domain->coach ? 0 : app->own;
+	app->domain->coach = coach;
 	view_show(app, app->view);
 	if (app->domain->coach)
 		app_say(app, "Only the teams of %s are in view; again: all are.",
 			domain_label(app->domain, KIND_PERSON, app->own, &app->scratch));
 	else
 		app_say(app, "All teams are in view.");
+}
+
+static void make_coaches(struct App *app, struct PickRows *rows)
+{
+	struct CoachName *coaches;
+	struct Error error;
+	size_t n = 0;
+
+	scope_lift(app->domain);
+	if (!coach_list(app->domain, rows->arena, &coaches, &n, &error))
+		app_fail(app, &error);
+	scope_lower(app->domain);
+	for (size_t i = 0; i < n; i++)
+		pick_add(rows,
+			 (struct PickRow){
+				 .left = coaches[i].coach == app->own ? "now" : "",
+				 .title = coaches[i].name,
+				 .help = arena_format(rows->arena, "%zu %s", coaches[i].n_teams,
+						      coaches[i].n_teams == 1 ? "team" : "teams"),
+				 .id = coaches[i].coach,
+			 });
+	if (n == 0)
+		pick_add(rows, (struct PickRow){.left = "",
+						.title = "No coach",
+						.help = "",
+						.off = "No team has a coach yet."});
+}
+
+static unsigned choose_coach(struct App *app, const struct PickRow *row)
+{
+	const char *ref;
+
+	app->own = row->id;
+	show_teams_of(app, row->id);
+	ref = domain_ref(app->domain, KIND_PERSON, row->id, &app->scratch);
+	if (strlen(ref) < sizeof app->settings.as) {
+		memcpy(app->settings.as, ref, strlen(ref) + 1);
+		keep(app);
+	}
+	return REACT_NONE;
+}
+
+unsigned act_own_choose(struct App *app)
+{
+	pick_open(app, "Whose teams are yours", make_coaches, choose_coach);
+	return REACT_NONE;
+}
+
+unsigned act_own(struct App *app)
+{
+	if (!app->own)
+		return act_own_choose(app);
+	show_teams_of(app, app->domain->coach ? 0 : app->own);
 	return REACT_NONE;
 }
 

@@ -110,6 +110,8 @@ bool settings_save(const struct Env *env, const struct Settings *settings, struc
 		text_append(&text, "# How qtp looks; the palette changes it.\n");
 	conf_set(&text, NULL, "theme", theme_name(settings->theme));
 	conf_set(&text, NULL, "mouse", settings->mouse ? "on" : "off");
+	if (settings->as[0])
+		conf_set(&text, NULL, "as", settings->as);
 	saved = saved && os_make_folder(env->config_dir, error) &&
 		os_write_file(path, text_get(&text), text.length, true, error);
 	text_release(&text);

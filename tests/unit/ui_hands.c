@@ -337,8 +337,25 @@ static void the_view_is_that_of_the_coach_in_the_settings(void **state)
 	restart(sitting);
 	sitting_shows(sitting, "Whose view it is: Elena Brandt is no coach.");
 	sitting_lacks(sitting, "teams of");
+}
+
+static void who_she_is_is_chosen_on_the_screen_and_kept(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "gm M");
+	sitting_shows(sitting, "Whose teams are yours");
+	sitting_type(sitting, "haddad <Enter>");
+	sitting_shows(sitting, "Only the teams of Rania Haddad are in view; again: all are.");
+	sitting_shows(sitting, "Measures  teams of Haddad");
+	sitting_type(sitting, "M 2");
+	sitting_shows(sitting, "Lakeside Oncology");
+	restart(sitting);
+	sitting_shows(sitting, "teams of Haddad");
+	sitting_type(sitting, ": choose <Space> the <Space> coach <Enter> okafor <Enter>");
+	sitting_shows(sitting, "teams of Okafor");
 	sitting_type(sitting, "M");
-	sitting_shows(sitting, "Nobody is named. Start with qtp --as COACH");
+	sitting_shows(sitting, "All teams are in view.");
 }
 
 /* --- Forms */
@@ -588,6 +605,7 @@ int main(void)
 		AT_THE_SCREEN(a_settings_file_that_is_no_text_is_not_written_over),
 		AT_THE_SCREEN(a_setting_that_is_none_is_told_with_its_line),
 		AT_THE_SCREEN(the_view_is_that_of_the_coach_in_the_settings),
+		AT_THE_SCREEN(who_she_is_is_chosen_on_the_screen_and_kept),
 		AT_THE_SCREEN(a_name_is_completed_from_words_in_its_middle),
 		AT_THE_SCREEN(a_quote_in_a_name_that_is_typed_is_harmless),
 		AT_THE_SCREEN(a_day_that_hangs_on_a_session_is_echoed_at_once),
