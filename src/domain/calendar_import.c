@@ -2,10 +2,10 @@
  * imported before. */
 #include "qtp/domain/calendar.h"
 
-#include "coaching_check.h"
 #include "qtp/base/math.h"
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/domain/behavior.h"
 #include "qtp/domain/coaching.h"
 #include "qtp/domain/operation.h"
 #include "qtp/domain/record.h"
@@ -332,7 +332,10 @@ static bool add(struct Import *import, const struct CalendarEvent *event, struct
 		skip(import, event, "no team is named in it. Name one with --team.");
 		return true;
 	}
-	if (!contact_complete(import->domain, &contact, import->arena, error))
+	struct Writing writing = {
+		import->domain, entity_get(KIND_CONTACT), NULL, import->arena, NULL, error};
+
+	if (!record_complete(&writing, &contact))
 		return false;
 	contact.state = CONTACT_PLANNED;
 	fault = take_time(import, event, &contact);

@@ -1,4 +1,5 @@
 /* What the capability chart hands to the engine. */
+#include "capability_chart.h"
 #include "program.h"
 
 #include "qtp/domain/capability.h"
@@ -18,5 +19,7 @@ static const struct ScopeRow scope[] = {
 
 const struct Capability chart_capability = {
 	.name = "chart",
+	.behaviors = CAPABILITY_ROWS(chart_behaviors),
+	.rules = CAPABILITY_ROWS(chart_rules),
 	.scope = CAPABILITY_ROWS(scope),
 };

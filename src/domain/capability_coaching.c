@@ -48,5 +48,7 @@ const struct Capability coaching_capability = {
 	.facts = {&coaching_facts_row, 1},
 	.attention = CAPABILITY_ROWS(attention),
 	.judgements = CAPABILITY_ROWS(coaching_judgements),
+	.behaviors = CAPABILITY_ROWS(coaching_behaviors),
+	.rules = CAPABILITY_ROWS(coaching_rules),
 	.scope = CAPABILITY_ROWS(scope),
 };

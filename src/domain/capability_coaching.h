@@ -2,6 +2,10 @@
 #ifndef QTP_CAPABILITY_COACHING_H
 #define QTP_CAPABILITY_COACHING_H
 
+#include "qtp/domain/behavior.h"
+
 extern const struct CommandTable coaching_commands;
+extern const struct KindBehavior coaching_behaviors[2];
+extern const struct RecordRule coaching_rules[12];
 
 #endif

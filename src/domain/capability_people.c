@@ -31,6 +31,8 @@ static const struct ScopeRow scope[] = {
 const struct Capability people_capability = {
 	.name = "people",
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
+	.behaviors = CAPABILITY_ROWS(people_behaviors),
+	.rules = CAPABILITY_ROWS(people_rules),
 	.scope = CAPABILITY_ROWS(scope),
 	.commands = &people_commands,
 };

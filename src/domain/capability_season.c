@@ -49,6 +49,8 @@ const struct Capability season_capability = {
 	.commands = &season_commands,
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 	.attention = CAPABILITY_ROWS(attention),
+	.behaviors = CAPABILITY_ROWS(season_behaviors),
+	.rules = CAPABILITY_ROWS(season_rules),
 	.scope = CAPABILITY_ROWS(scope),
 	.documents = CAPABILITY_ROWS(documents),
 };

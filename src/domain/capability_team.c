@@ -57,6 +57,8 @@ const struct Capability team_capability = {
 	.facts = {&team_facts, 1},
 	.attention = CAPABILITY_ROWS(attention),
 	.judgements = CAPABILITY_ROWS(team_judgements),
+	.behaviors = CAPABILITY_ROWS(team_behaviors),
+	.rules = CAPABILITY_ROWS(team_rules),
 	.scope = CAPABILITY_ROWS(scope),
 	.documents = CAPABILITY_ROWS(documents),
 };

@@ -3,7 +3,7 @@
 
 #include "qtp/base/utf8.h"
 #include "qtp/domain/operation.h"
-#include "record_check.h"
+#include "qtp/domain/record.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -74,7 +74,7 @@ static bool merge_body(struct Domain *domain, void *context, struct Error *error
 	operation_set_title(domain,
 			    arena_format(arena, "merge %s into %s", other.name, after.name));
 	return record_put(domain, &put, error) &&
-	       record_redirect(domain, KIND_PERSON, merging->gone, merging->kept, arena, error) &&
+	       record_redirect(domain, entity, merging->gone, merging->kept, arena, error) &&
 	       domain_bin(domain, entity, merging->gone, error);
 }
 

@@ -3,9 +3,9 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
+#include "qtp/domain/behavior.h"
 #include "qtp/domain/operation.h"
 #include "qtp/domain/relative_day.h"
-#include "record_check.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -307,10 +307,11 @@ static bool restore_body(struct Domain *domain, void *context, struct Error *err
 	const struct Entity *entity = request->entity;
 	struct Arena *arena = request->issues->arena;
 	void *record = arena_alloc(arena, entity->size);
+	struct Writing writing = {domain, entity, NULL, arena, request->issues, error};
 
 	if (!domain_restore(domain, entity, request->ids[0], error) ||
 	    !domain_get(domain, entity, request->ids[0], record, arena, error) ||
-	    !record_check_others(domain, entity, NULL, record, arena, request->issues, error))
+	    !record_check_others(&writing, record))
 		return false;
 	return issues_ok(request->issues, error);
 }

@@ -1,17 +1,19 @@
 /* Session: moving one, and what moves with it. */
 #include "qtp/domain/session.h"
+#include "qtp/domain/behavior.h"
 #include "qtp/domain/facts.h"
 
 #include "qtp/base/utf8.h"
 #include "qtp/domain/operation.h"
+#include "qtp/domain/record.h"
 #include "qtp/rule/eligibility.h"
-#include "record_check.h"
 
 static bool check_move(struct Domain *domain, const struct SessionMove *move, struct Arena *arena,
 		       struct Error *error)
 {
-	const struct Entity *entity = entity_get(KIND_SESSION);
 	struct Issues issues;
+	struct Writing writing = {domain, entity_get(KIND_SESSION), &move->before, arena, &issues,
+				  error};
 	char day[DAY_TEXT];
 
 	if (move->before.record.binned)
@@ -23,9 +25,7 @@ static bool check_move(struct Domain *domain, const struct SessionMove *move, st
 			"%s cannot move to %s: that day is over. Choose one from today on.",
 			move->before.code, day_medium(move->after.first_day, day));
 	issues_init(&issues, arena);
-	return record_check_others(domain, entity, &move->before, &move->after, arena, &issues,
-				   error) &&
-	       issues_ok(&issues, error);
+	return record_check_others(&writing, &move->after) && issues_ok(&issues, error);
 }
 
 /* People whose answer was given for the dates as they are now, and who will have to be asked again.

@@ -18,7 +18,7 @@ in_body && /^[ \t]*#[ \t]*(if|ifdef|ifndef|else|elif)/ { bad("a preprocessor swi
 	if (FILENAME ~ /^src\// && FILENAME !~ /^src\/(store|index)\// && FILENAME !~ /\/(operation|gate)\.c$/ &&
 	    code ~ /(^|[^A-Za-z0-9_])store_(begin|commit|rollback|insert|update|bin|restore)[ \t]*\(/)
 		bad("a transaction of its own")
-	if (FILENAME ~ /^src\// && FILENAME !~ /\/(record_put|gate)\.c$/ &&
+	if (FILENAME ~ /^src\// && FILENAME !~ /\/(record_put|record_parts|gate)\.c$/ &&
 	    code ~ /(^|[^A-Za-z0-9_])domain_(insert|update)[ \t]*\(/)
 		bad("a write around record_put")
 }

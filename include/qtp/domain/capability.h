@@ -13,6 +13,8 @@ struct DocumentSpec;
 struct Facts;
 struct FactsFields;
 struct Judgement;
+struct KindBehavior;
+struct RecordRule;
 struct ScopeRow;
 
 /* A table of rows of one type; nothing in it: the capability has none. */
@@ -30,6 +32,8 @@ struct ScopeRow;
 struct Capability {
 	const char *name;		     /* "team": its folder */
 	const struct CommandTable *commands; /* NULL: none */
+	CAPABILITY_TABLE(KindBehavior) behaviors;
+	CAPABILITY_TABLE(RecordRule) rules;
 	CAPABILITY_TABLE(FactsFields) facts_fields;
 	CAPABILITY_TABLE(Facts) facts;
 	CAPABILITY_TABLE(AttentionSource) attention;

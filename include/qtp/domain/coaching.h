@@ -16,7 +16,7 @@ const struct CoachingFacts *coaching_of(const struct TeamFacts *team);
 /*
  * Whether a start is one instant: false when clocks jump over it, or when it happens twice and
  * `hour` does not say which. The sentence offers the readings; field "start" or "hour". A zone the
- * system does not know is no error here (see record_check_others).
+ * system does not know is no error here.
  */
 MUST_USE bool contact_check_start(Day day, TimeOfDay start, const char *zone, Choice hour,
 				  struct Arena *arena, struct Error *error);

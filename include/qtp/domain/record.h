@@ -79,6 +79,11 @@ MUST_USE bool record_remove(struct Domain *domain, const struct Entity *entity, 
 MUST_USE bool record_restore(struct Domain *domain, const struct Entity *entity, Id id,
 			     struct Error *error);
 
+/* Whatever refers to one record of a kind, in the bin or not, refers to another. In an operation.
+ */
+MUST_USE bool record_redirect(struct Domain *domain, const struct Entity *entity, Id from, Id to,
+			      struct Arena *arena, struct Error *error);
+
 /* A field as people read it, references by their label; "" when missing. Owned by the arena. */
 const char *record_text(struct Domain *domain, const struct Field *field, const void *record,
 			struct Arena *arena);

@@ -1,5 +1,5 @@
-/* What must hold of a measure and of each of its points. */
-#include "measure_check.h"
+/* Chart: what must hold of a measure and of each of its points. */
+#include "capability_chart.h"
 
 #include "qtp/base/math.h"
 #include "qtp/base/utf8.h"
@@ -12,11 +12,6 @@
 
 const char measure_rules_help[] =
 	"Rule sets with commas: " RULE_SET_CODES(", ", ", ") "; nothing: by the chart.";
-
-bool is_measure_kind(enum Kind kind)
-{
-	return kind == KIND_MEASURE || kind == KIND_POINT || kind == KIND_ANNOTATION;
-}
 
 /* ---- measures ---- */
 
@@ -37,8 +32,10 @@ static bool fits_data(enum ChartType type, enum DataKind data)
 	return !is_pair_chart(type) && type != CHART_XBAR && type != CHART_S;
 }
 
-static void check_measure(const struct Measure *measure, struct Issues *issues)
+static bool check_measure(struct Writing *writing, const void *record)
 {
+	const struct Measure *measure = record;
+	struct Issues *issues = writing->issues;
 	struct Error error = {0};
 	const struct RuleSet *misfit;
 	unsigned rules = 0;
@@ -59,6 +56,7 @@ static void check_measure(const struct Measure *measure, struct Issues *issues)
 			   chart_type_code(misfit->only_for));
 	if (!isnan(measure->multiply) && measure->multiply <= 0)
 		issues_add(issues, ERROR_INPUT, "multiply", "The factor must be above 0.");
+	return true;
 }
 
 /* ---- points ---- */
@@ -109,18 +107,44 @@ static void check_value(const struct Measure *measure, const struct Point *point
 		issues_add(issues, ERROR_INPUT, "value", "Days between events cannot be negative.");
 }
 
-/* Two points on one day are most likely one that was entered twice. */
-static bool check_day(struct Domain *domain, const struct Measure *measure,
-		      const struct Point *before, const struct Point *point, struct Arena *arena,
-		      struct Issues *issues, struct Error *error)
+static bool load_measure(struct Writing *writing, const struct Point *point,
+			 struct Measure *ret_measure)
 {
+	return writing_load(writing, KIND_MEASURE, point->measure, ret_measure);
+}
+
+static bool check_numbers(struct Writing *writing, const void *record)
+{
+	const struct Point *point = record;
+	struct Measure measure;
+
+	if (!point->measure)
+		return true;
+	if (!load_measure(writing, point, &measure))
+		return false;
+	if (measure.data == DATA_PROPORTION || measure.data == DATA_RATE)
+		check_pair(&measure, point, writing->issues);
+	else if (measure.data == DATA_SUBGROUP)
+		check_subgroup(point, writing->issues);
+	else
+		check_value(&measure, point, writing->issues);
+	if (point->day != DAY_NONE && point->day > writing->domain->today)
+		issues_warn(writing->issues, "day", "The day of this point is still to come.");
+	return true;
+}
+
+/* Two points on one day are most likely one that was entered twice. */
+static bool check_day(struct Writing *writing, const void *record)
+{
+	const struct Point *point = record;
+	struct Measure measure;
 	struct Records points;
 	char day[DAY_TEXT];
 
-	if (before && before->day == point->day)
+	if (!point->measure || point->day == DAY_NONE)
 		return true;
-	if (!domain_children(domain, entity_get(KIND_POINT), "measure", measure->record.id, arena,
-			     &points, error))
+	if (!load_measure(writing, point, &measure) ||
+	    !writing_children(writing, KIND_POINT, "measure", point->measure, &points))
 		return false;
 	for (size_t i = 0; i < points.n; i++) {
 		const struct Point *other = records_at(&points, i);
@@ -128,48 +152,28 @@ static bool check_day(struct Domain *domain, const struct Measure *measure,
 		if (other->day != point->day || other->record.id == point->record.id)
 			continue;
 		issues_warn(
-			issues, "day",
-			"%s has a point on %s already (%s). Change that one with qtp set point.",
-			measure->code, day_medium(point->day, day),
-			domain_ref(domain, KIND_POINT, other->record.id, arena));
+			writing->issues, "day",
+			"%s has a point on %s already (%s). Change that one with qtp set "
+			"point.",
+			measure.code, day_medium(point->day, day),
+			domain_ref(writing->domain, KIND_POINT, other->record.id, writing->arena));
 		break;
 	}
 	return true;
 }
 
-static bool check_point(struct Domain *domain, const struct Point *before,
-			const struct Point *point, struct Arena *arena, struct Issues *issues,
-			struct Error *error)
-{
-	struct Measure measure;
+const struct KindBehavior chart_behaviors[] = {
+	{.kind = KIND_MEASURE, .code = {"team", "M", 1, NULL}},
+};
 
-	if (!point->measure)
-		return true;
-	if (!domain_get(domain, entity_get(KIND_MEASURE), point->measure, &measure, arena, error))
-		return false;
-	if (measure.data == DATA_PROPORTION || measure.data == DATA_RATE)
-		check_pair(&measure, point, issues);
-	else if (measure.data == DATA_SUBGROUP)
-		check_subgroup(point, issues);
-	else
-		check_value(&measure, point, issues);
-	if (point->day == DAY_NONE)
-		return true;
-	if (point->day > domain->today)
-		issues_warn(issues, "day", "The day of this point is still to come.");
-	return check_day(domain, &measure, before, point, arena, issues, error);
-}
-
-bool measure_check(struct Domain *domain, const struct Entity *entity, const void *before,
-		   const void *record, struct Arena *arena, struct Issues *issues,
-		   struct Error *error)
-{
-	if (entity->kind == KIND_MEASURE)
-		check_measure(record, issues);
-	if (entity->kind == KIND_POINT)
-		return check_point(domain, before, record, arena, issues, error);
-	return true;
-}
+const struct RecordRule chart_rules[] = {
+	{KIND_MEASURE, {"data", "chart", "rules", "multiply"}, true, check_measure},
+	{KIND_POINT,
+	 {"measure", "value", "numerator", "denominator", "subgroup"},
+	 true,
+	 check_numbers},
+	{KIND_POINT, {"measure", "day"}, true, check_day},
+};
 
 /* ---- what a person types ---- */
 
