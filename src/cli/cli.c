@@ -263,15 +263,27 @@ static void write_field(struct Cli *cli, struct Json *json, const struct Field *
 		json_number(json, field_ref(field, record));
 }
 
-void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity,
-		     const void *record)
+static void begin_record(struct Cli *cli, struct Json *json, const struct Entity *entity, Id id)
 {
-	Id id = ((const struct Record *)record)->id;
-
 	json_begin_object(json);
 	json_member_text(json, "ref", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
 	json_member_number(json, "id", id);
+}
+
+void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity,
+		     const void *record)
+{
+	begin_record(cli, json, entity, ((const struct Record *)record)->id);
 	for (size_t i = 0; i < entity->n_fields; i++)
 		write_field(cli, json, &entity->fields[i], record);
+	json_end(json);
+}
+
+void cli_json_columns(struct Cli *cli, struct Json *json, const struct ListView *view,
+		      const void *record)
+{
+	begin_record(cli, json, view->entity, ((const struct Record *)record)->id);
+	for (size_t i = 0; i < view->n_columns; i++)
+		write_field(cli, json, view->columns[i], record);
 	json_end(json);
 }

@@ -19,7 +19,8 @@ static const struct {
 	{"list",
 	 "\nFILTER: words joined by space must all be there; a|b either, !not, \"two words\";\n"
 	 "field:text contains, field: is empty, field=x, field!=x, field<x, <=, >, >=.\n"
-	 "A word is looked for in the record's texts and in the names it refers to.\n"
+	 "A word is looked for in the record's texts, in names it refers to and in what it\n"
+	 "is (accepted, yes), whatever is shown.\n"
 	 "Case and accents do not matter. Dates: 2017-04-05, apr 5, +7d.\n"
 	 "Fields: qtp kinds KIND\n"},
 	{"add", "\nFields and what may stand in them: qtp kinds KIND\n"

@@ -18,6 +18,28 @@ static bool resolve(struct Cli *cli, const struct Entity *entity, const char *te
 	return domain_resolve(&cli->domain, entity, text, ret_id, error);
 }
 
+/* NULL: there is none. */
+static const struct Field *take_field(struct Cli *cli, const struct Entity *entity,
+				      const char *name, const char *option, struct Error *error)
+{
+	const struct Field *field = entity_field_named(entity, name, &cli->arena);
+
+	if (!field)
+		error_set(error, ERROR_INPUT, option,
+			  "There is no field \"%.40s\" in %s. The fields are: %s.",
+			  text_show(&cli->arena, name), entity->plural,
+			  entity_field_keys(&cli->arena, entity));
+	return field;
+}
+
+static bool has_column(const struct ListView *view, const struct Field *field)
+{
+	for (size_t i = 0; i < view->n_columns; i++)
+		if (view->columns[i] == field)
+			return true;
+	return false;
+}
+
 static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *error)
 {
 	const char *at = cli_option(cli, "columns");
@@ -28,14 +50,12 @@ static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *e
 	while (*at) {
 		size_t length = strcspn(at, ",");
 		const char *key = arena_text_n(&cli->arena, at, length);
-		const struct Field *field = entity_field(view->entity, key);
+		const struct Field *field = take_field(cli, view->entity, key, "columns", error);
 
-		if (!field || view->n_columns == LIST_COLUMNS)
-			return error_set(error, ERROR_INPUT, "columns",
-					 "There is no field \"%.40s\" in %s. The fields are: %s.",
-					 text_show(&cli->arena, key), view->entity->plural,
-					 entity_field_keys(&cli->arena, view->entity));
-		view->columns[view->n_columns++] = field;
+		if (!field)
+			return false;
+		if (!has_column(view, field) && view->n_columns < LIST_COLUMNS)
+			view->columns[view->n_columns++] = field;
 		at += length + (at[length] == ',');
 	}
 	return true;
@@ -48,11 +68,8 @@ static bool take_sort(struct Cli *cli, struct ListView *view, struct Error *erro
 	if (!key)
 		return true;
 	view->descending = key[0] == '-';
-	view->sort = entity_field(view->entity, key + view->descending);
-	return view->sort || error_set(error, ERROR_INPUT, "sort",
-				       "There is no field \"%.40s\" in %s. The fields are: %s.",
-				       text_show(&cli->arena, key), view->entity->plural,
-				       entity_field_keys(&cli->arena, view->entity));
+	view->sort = take_field(cli, view->entity, key + view->descending, "sort", error);
+	return view->sort;
 }
 
 static bool take_season(struct Cli *cli, struct ListView *view, struct Error *error)
@@ -112,12 +129,16 @@ static void print_json(struct Cli *cli, const struct ListView *view, const struc
 
 	json_init(&json, &cli->out, true);
 	json_begin_array(&json);
-	for (size_t r = 0; r < page->n; r++)
-		cli_json_record(cli, &json, view->entity, page->rows[r].record);
+	for (size_t r = 0; r < page->n; r++) {
+		if (cli_option(cli, "columns"))
+			cli_json_columns(cli, &json, view, page->rows[r].record);
+		else
+			cli_json_record(cli, &json, view->entity, page->rows[r].record);
+	}
 	json_end(&json);
 }
 
-/* JSON shows every field, the judged ones too. */
+/* JSON shows every field where none is asked for, the judged ones too. */
 static void all_columns(struct ListView *view)
 {
 	view->n_columns = 0;
@@ -145,7 +166,7 @@ bool verb_list(struct Cli *cli, struct Error *error)
 	if (!take_columns(cli, &view, error) || !take_sort(cli, &view, error) ||
 	    !cli_count(cli, "limit", &limit, error) || !take_season(cli, &view, error))
 		return false;
-	if (cli->options->json)
+	if (cli->options->json && !cli_option(cli, "columns"))
 		all_columns(&view);
 	if (cli_option(cli, "output") && (limit || cli->options->json))
 		return error_set(error, ERROR_INPUT, "output",

@@ -93,6 +93,9 @@ MUST_USE bool cli_take_view(struct Cli *cli, struct ListView *view, struct Error
 struct Json;
 void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity,
 		     const void *record);
+/* The same with the columns of a view alone. */
+void cli_json_columns(struct Cli *cli, struct Json *json, const struct ListView *view,
+		      const void *record);
 
 /* A file to write; `replace`: one that is there already, too. */
 struct Document;

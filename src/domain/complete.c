@@ -39,16 +39,17 @@ static bool has_all_words(const char *label, const char *words)
 	return true;
 }
 
-/* The typed words as a filter: each between quotes, what means something in a filter left out. */
-static const char *as_filter(const char *text, struct Arena *arena)
+/* The typed words as a filter on the label: each between quotes, what means something in a filter
+ * left out. */
+static const char *as_filter(const struct Field *label, const char *text, struct Arena *arena)
 {
 	const char *filter = "";
 
 	while (*(text += strspn(text, " \"\\"))) {
 		size_t length = strcspn(text, " \"\\");
 
-		filter = arena_format(arena, "%s%s\"%.*s\"", filter, *filter ? " " : "",
-				      (int)length, text);
+		filter = arena_format(arena, "%s%s%s:\"%.*s\"", filter, *filter ? " " : "",
+				      label->key, (int)length, text);
 		text += length;
 	}
 	return filter;
@@ -61,10 +62,13 @@ static bool add_found(struct Domain *domain, const struct Entity *entity, const 
 	const struct Field *label =
 		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
 	const char *words = text_fold(arena, text);
-	struct ListView view = {.entity = entity, .filter = as_filter(text, arena)};
+	struct ListView view = {.entity = entity};
 	struct ListPage page;
 
-	if (!label || !*view.filter)
+	if (!label)
+		return true;
+	view.filter = as_filter(label, text, arena);
+	if (!*view.filter)
 		return true;
 	view.columns[view.n_columns++] = label;
 	if (!list_load(domain, &view, 0, false, LOOKED_AT, arena, &page, error))

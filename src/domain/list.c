@@ -15,17 +15,23 @@ void list_view_init(struct ListView *view, const struct Entity *entity)
 	}
 }
 
-/* The filter as typed and the program's own, both of which must hold. */
-static bool parse_filters(struct Domain *domain, const struct ListView *view, struct Arena *arena,
-			  const struct Filter **ret_filter, struct Error *error)
+/*
+ * The filter as typed and the program's own, both of which must hold. Bare words are looked for in
+ * the same fields whatever is shown; with `judged` in judged ones, too.
+ */
+static bool parse_filters(struct Domain *domain, const struct ListView *view, bool judged,
+			  struct Arena *arena, const struct Filter **ret_filter,
+			  struct Error *error)
 {
+	const struct WordSearch search = {domain, view->entity, judged, arena};
 	const struct Filter *typed, *base;
 	struct Filter *both;
 
 	if (!filter_parse(view->entity, view->filter, domain->today, arena, &typed, error) ||
 	    !filter_parse(view->entity, view->base_filter, domain->today, arena, &base, error))
 		return false;
-	typed = list_words(view, typed, arena);
+	if (!(typed = list_words(&search, typed, error)))
+		return false;
 	both = ARENA_NEW(arena, struct Filter);
 	*both = (struct Filter){.op = FILTER_AND, .left = typed, .right = base};
 	*ret_filter = base->op == FILTER_ALL ? typed : typed->op == FILTER_ALL ? base : both;
@@ -62,7 +68,7 @@ static bool prepare(struct Domain *domain, const struct ListView *view, struct A
 					.scope = view->scope,
 					.scope_id = view->scope_id,
 					.season = view->season};
-	if (!parse_filters(domain, view, arena, &ret_query->filter, error))
+	if (!parse_filters(domain, view, !view->provisional, arena, &ret_query->filter, error))
 		return false;
 	if (view->provisional && is_judged(view->sort)) {
 		ret_query->sort = NULL;
@@ -163,7 +169,7 @@ bool list_judge(struct Domain *domain, const struct ListView *view, size_t n,
 	bool needed;
 
 	*ret_progress = (struct JudgeProgress){.done = true};
-	if (!parse_filters(domain, view, &arena, &filter, error)) {
+	if (!parse_filters(domain, view, true, &arena, &filter, error)) {
 		arena_release(&arena);
 		return false;
 	}
@@ -193,7 +199,7 @@ bool list_filters_judged(struct Domain *domain, const struct ListView *view)
 	struct Arena arena = {0};
 	const struct Filter *filter;
 	struct Error ignored;
-	bool uses = parse_filters(domain, view, &arena, &filter, &ignored) &&
+	bool uses = parse_filters(domain, view, true, &arena, &filter, &ignored) &&
 		    filter_uses_judged(filter);
 
 	arena_release(&arena);

@@ -39,5 +39,6 @@ const struct Entity cohort_entity = {
 	.n_fields = N_ITEMS(fields),
 	.ref_field = "code",
 	.label_field = "code",
+	.also_named = "city",
 	.order = "code",
 };

@@ -1,4 +1,5 @@
 /* The list of all kinds, and what is the same for each. */
+#include "qtp/base/utf8.h"
 #include "tables.h"
 
 #include <math.h>
@@ -50,6 +51,23 @@ const struct Field *entity_field(const struct Entity *entity, const char *key)
 			return &entity->fields[i];
 	}
 	return NULL;
+}
+
+const struct Field *entity_field_named(const struct Entity *entity, const char *name,
+				       struct Arena *arena)
+{
+	const char *folded = text_fold(arena, name);
+	const struct Field *field = entity_field(entity, folded);
+
+	for (size_t i = 0; !field && i < entity->n_fields; i++) {
+		char *label = arena_text(arena, text_fold(arena, entity->fields[i].label));
+
+		for (char *c = label; *c; c++)
+			*c = *c == ' ' ? '_' : *c;
+		if (strcmp(label, folded) == 0)
+			field = &entity->fields[i];
+	}
+	return field;
 }
 
 size_t entity_n_shown(const struct Entity *entity)

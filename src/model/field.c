@@ -163,6 +163,23 @@ struct Value field_value(const struct Field *field, const void *record, struct A
 	return int_value(field, int_of(field, record), arena);
 }
 
+const struct FieldChoice *field_choices(const struct Field *field)
+{
+	static const struct FieldChoice yes_no[] = {
+		[CHOICE_NO] = {.key = "no", .label = "no"},
+		[CHOICE_YES] = {.key = "yes", .label = "yes"},
+		{.key = NULL},
+	};
+
+	return field->type == FIELD_YES_NO ? yes_no : field->choices;
+}
+
+struct Value field_choice_value(const struct Field *field, Choice choice)
+{
+	return field->type == FIELD_YES_NO ? number_value(choice)
+					   : text_value(field->choices[choice].key);
+}
+
 static void put_missing(const struct Field *field, void *record)
 {
 	switch (storage(field->type)) {

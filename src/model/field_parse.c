@@ -281,6 +281,16 @@ static bool parse_time(const struct Field *field, void *record, const char *text
 	return true;
 }
 
+bool ref_is_id(const char *text, Id *ret_id)
+{
+	char *end;
+
+	if (strncmp(text, "id:", 3) != 0 || text[3] < '0' || text[3] > '9')
+		return false;
+	*ret_id = strtoll(text + 3, &end, 10);
+	return *end == '\0';
+}
+
 /* Spaces around it are dropped; a note keeps its lines. */
 static const char *trimmed(const char *text, struct Arena *arena)
 {

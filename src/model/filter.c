@@ -15,6 +15,8 @@ struct Parser {
 	struct Error *error;
 };
 
+#define BLANKS " \t"
+
 static const struct Filter *node(struct Parser *parser, struct Filter filter)
 {
 	struct Filter *copy = ARENA_NEW(parser->arena, struct Filter);
@@ -60,21 +62,10 @@ static const char *take_text(struct Parser *parser)
 	return arena_text_n(parser->arena, start, (size_t)(end - start));
 }
 
-/* By key, or by the label on the screen in small letters with underscores. */
 static const struct Field *find_field(struct Parser *parser, const char *name)
 {
-	const char *folded = text_fold(parser->arena, name);
-	const struct Field *field = entity_field(parser->entity, folded);
+	const struct Field *field = entity_field_named(parser->entity, name, parser->arena);
 
-	for (size_t i = 0; !field && i < parser->entity->n_fields; i++) {
-		char *label = arena_text(parser->arena,
-					 text_fold(parser->arena, parser->entity->fields[i].label));
-
-		for (char *c = label; *c; c++)
-			*c = *c == ' ' ? '_' : *c;
-		if (strcmp(label, folded) == 0)
-			field = &parser->entity->fields[i];
-	}
 	if (!field)
 		error_set(parser->error, ERROR_INPUT, "",
 			  "There is no field \"%.40s\" in %s. The fields are: %s.",
@@ -90,22 +81,14 @@ static bool is_text(const struct Field *field)
 	       field->type == FIELD_DUE || field->type == FIELD_REF;
 }
 
-/* field:text on a choice: any choice whose key or label holds the text. */
-static const struct Filter *choice_contains(struct Parser *parser, const struct Field *field,
-					    const char *folded)
+
+static const struct Filter *among(struct Parser *parser, const struct Field *field, Id id)
 {
-	const struct Filter *any = NULL;
+	Id *ids = ARENA_NEW(parser->arena, Id);
 
-	for (size_t i = 0; field->choices[i].key; i++) {
-		const struct FieldChoice *choice = &field->choices[i];
-		struct Filter equal = {.op = FILTER_EQUAL, .field = field};
-
-		equal.value = (struct Value){.type = VALUE_TEXT, .text = choice->key};
-		if (strstr(choice->key, folded) ||
-		    strstr(text_fold(parser->arena, choice->label), folded))
-			any = joined(parser, FILTER_OR, any, node(parser, equal));
-	}
-	return any ? any : negated(parser, node(parser, (struct Filter){.op = FILTER_ALL}));
+	*ids = id;
+	return node(parser, (struct Filter){
+				    .op = FILTER_AMONG, .field = field, .ids = ids, .n_ids = 1});
 }
 
 /* The value of a comparison, read as the field's own type. */
@@ -114,7 +97,10 @@ static const struct Filter *comparison(struct Parser *parser, const struct Field
 {
 	struct Filter filter = {.op = op, .field = field, .text = text_fold(parser->arena, text)};
 	void *record = arena_alloc(parser->arena, parser->entity->size);
+	Id id;
 
+	if (field->type == FIELD_REF && op == FILTER_EQUAL && ref_is_id(text, &id))
+		return among(parser, field, id);
 	if (is_text(field)) {
 		filter.value = (struct Value){.type = VALUE_TEXT, .text = filter.text};
 		return node(parser, filter);
@@ -129,15 +115,34 @@ static const struct Filter *comparison(struct Parser *parser, const struct Field
 	return node(parser, filter);
 }
 
+/* field:text on a choice or yes/no: any choice whose key or label holds the text. */
+static const struct Filter *choice_contains(struct Parser *parser, const struct Field *field,
+					    const char *text)
+{
+	const struct FieldChoice *choices = field_choices(field);
+	const char *folded = text_fold(parser->arena, text);
+	const struct Filter *any = NULL;
+
+	for (Choice i = 0; choices[i].key; i++)
+		if (strstr(choices[i].key, folded) ||
+		    strstr(text_fold(parser->arena, choices[i].label), folded))
+			any = joined(parser, FILTER_OR, any,
+				     node(parser, (struct Filter){
+							  .op = FILTER_EQUAL,
+							  .field = field,
+							  .value = field_choice_value(field, i)}));
+	if (!any && field->type == FIELD_YES_NO)
+		return comparison(parser, field, FILTER_EQUAL, text); /* "true", or the error */
+	return any ? any : negated(parser, node(parser, (struct Filter){.op = FILTER_ALL}));
+}
+
 static const struct Filter *contains(struct Parser *parser, const struct Field *field,
 				     const char *text)
 {
 	const char *folded = text_fold(parser->arena, text);
 
-	if (field->type == FIELD_CHOICE)
-		return choice_contains(parser, field, folded);
-	if (field->type == FIELD_YES_NO)
-		return comparison(parser, field, FILTER_EQUAL, text);
+	if (field_choices(field))
+		return choice_contains(parser, field, text);
 	return node(parser, (struct Filter){.op = FILTER_CONTAINS, .field = field, .text = folded});
 }
 
@@ -194,14 +199,32 @@ static const struct Filter *parse_condition(struct Parser *parser, const struct 
 	return filter && sign->negate ? negated(parser, filter) : filter;
 }
 
+/* `|` or `!` without a word behind it. */
+static void misplaced(struct Parser *parser, char sign)
+{
+	if (sign == '!')
+		error_set(parser->error, ERROR_INPUT, "",
+			  "The ! has no word behind it. Write it at the word that must not be "
+			  "there, as in !accepted.");
+	else
+		error_set(parser->error, ERROR_INPUT, "",
+			  "The | needs a word right before and behind it, as in accepted|declined. "
+			  "A | to be looked for is written \"|\".");
+}
+
 static const struct Filter *parse_unit(struct Parser *parser)
 {
 	size_t name_length;
+	const char *start = parser->at;
 	bool negate = false;
 
 	while (*parser->at == '!') {
 		negate = !negate;
 		parser->at++;
+	}
+	if (ends_word(*parser->at)) {
+		misplaced(parser, start == parser->at ? '|' : '!');
+		return NULL;
 	}
 	const struct Sign *sign = sign_behind_name(parser->at, &name_length);
 	const struct Filter *filter;
@@ -213,7 +236,6 @@ static const struct Filter *parse_unit(struct Parser *parser)
 
 		filter = node(parser, (struct Filter){.op = *folded ? FILTER_WORD : FILTER_ALL,
 						      .text = folded});
-		negate = negate && *folded; /* "!" alone, while it is being typed */
 	}
 	return filter && negate ? negated(parser, filter) : filter;
 }
@@ -230,10 +252,7 @@ static const struct Filter *parse_alternatives(struct Parser *parser)
 		any = joined(parser, FILTER_OR, any, unit);
 		if (*parser->at != '|')
 			return any;
-		while (*parser->at == '|')
-			parser->at++;
-		if (ends_word(*parser->at))
-			return any; /* "a|" while it is being typed */
+		parser->at++;
 	}
 }
 
@@ -251,7 +270,7 @@ bool filter_parse(const struct Entity *entity, const char *text, Day today, stru
 		return error_set(error, ERROR_INPUT, "",
 				 "The filter is not valid UTF-8 text. Type it again.");
 	for (;;) {
-		parser.at += strspn(parser.at, " \t|");
+		parser.at += strspn(parser.at, BLANKS);
 		if (!*parser.at)
 			break;
 		const struct Filter *next = parse_alternatives(&parser);
@@ -262,6 +281,13 @@ bool filter_parse(const struct Entity *entity, const char *text, Day today, stru
 	}
 	*ret_filter = all ? all : node(&parser, (struct Filter){.op = FILTER_ALL});
 	return true;
+}
+
+bool filter_is_unfinished(const char *text)
+{
+	size_t length = strlen(text);
+
+	return length > 0 && strchr("|!", text[length - 1]);
 }
 
 bool filter_uses_judged(const struct Filter *filter)

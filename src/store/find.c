@@ -3,10 +3,6 @@
 
 #include "qtp/base/utf8.h"
 
-#include <inttypes.h>
-#include <stdlib.h>
-#include <string.h>
-
 struct Found {
 	Id *ids;
 	size_t n, capacity, limit;
@@ -53,17 +49,6 @@ static bool find_way(struct Store *store, struct Asked asked, enum FindWay way, 
 	return step == STEP_DONE;
 }
 
-/* "id:N" */
-static bool is_id(const char *text, Id *ret_id)
-{
-	char *end;
-
-	if (strncmp(text, "id:", 3) != 0 || text[3] < '0' || text[3] > '9')
-		return false;
-	*ret_id = strtoll(text + 3, &end, 10);
-	return *end == '\0';
-}
-
 static bool find_id(struct Store *store, const struct Entity *entity, Id id, struct Found *found,
 		    struct Error *error)
 {
@@ -87,7 +72,8 @@ static bool find_text(struct Store *store, struct Asked asked, struct Found *fou
 	if (found->n > 0)
 		return true;
 	return find_way(store, asked, FIND_REF_BEGINS, found, error) &&
-	       find_way(store, asked, FIND_LABEL_BEGINS, found, error);
+	       find_way(store, asked, FIND_LABEL_BEGINS, found, error) &&
+	       (found->n > 0 || find_way(store, asked, FIND_ALSO_BEGINS, found, error));
 }
 
 bool store_find(struct Store *store, const struct Entity *entity, const char *text, bool binned,
@@ -99,7 +85,7 @@ bool store_find(struct Store *store, const struct Entity *entity, const char *te
 	Id id;
 	bool done = true;
 
-	if (is_id(asked.text, &id))
+	if (ref_is_id(asked.text, &id))
 		done = find_id(store, entity, id, &found, error);
 	else if (*asked.text)
 		done = find_text(store, asked, &found, error);

@@ -179,7 +179,14 @@ void sql_season(struct Sql *sql, const struct Entity *entity, Id season);
 void sql_within(struct Sql *sql, const struct Entity *entity, const struct Within *within);
 
 /* Ways in which a typed text can name a record. */
-enum FindWay { FIND_REF, FIND_LABEL, FIND_REF_BEGINS, FIND_LABEL_BEGINS, N_FIND_WAYS };
+enum FindWay {
+	FIND_REF,
+	FIND_LABEL,
+	FIND_REF_BEGINS,
+	FIND_LABEL_BEGINS,
+	FIND_ALSO_BEGINS,
+	N_FIND_WAYS
+};
 /* False when the entity has no such way. */
 bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text,
 	      bool binned, Id season, size_t limit);

@@ -198,6 +198,13 @@ static void name(struct Sql *sql, const struct Filter *filter)
 	text_append(&sql->text, ", 0)");
 }
 
+static void among(struct Sql *sql, const struct Filter *filter)
+{
+	text_format(&sql->text, "ifnull(r.\"%s\" IN (", filter->field->key);
+	sql_ids_bound(sql, filter->ids, filter->n_ids);
+	text_append(&sql->text, "), 0)");
+}
+
 static void pair(struct Sql *sql, const struct Entity *entity, const struct Filter *filter,
 		 const char *word)
 {
@@ -232,6 +239,9 @@ void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filte
 		return;
 	case FILTER_NAME:
 		name(sql, filter);
+		return;
+	case FILTER_AMONG:
+		among(sql, filter);
 		return;
 	case FILTER_CONTAINS:
 		contains(sql, filter);

@@ -233,7 +233,9 @@ bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, co
 	bool by_ref = way == FIND_REF || way == FIND_REF_BEGINS,
 	     whole = way == FIND_REF || way == FIND_LABEL;
 
-	if (by_ref ? !entity->ref_field : !entity_label(entity))
+	if (by_ref		      ? !entity->ref_field
+	    : way == FIND_ALSO_BEGINS ? !entity->also_named
+				      : !entity_label(entity))
 		return false;
 	/* The plus keeps the index on binned and folded from being taken where that on the REF is
 	 * the better one. */
@@ -241,6 +243,8 @@ bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, co
 		    by_ref ? "+" : "", binned);
 	if (by_ref)
 		ref_matches(sql, entity, text, whole);
+	else if (way == FIND_ALSO_BEGINS)
+		text_matches(sql, entity, entity_field(entity, entity->also_named), text, false);
 	else
 		label_matches(sql, entity, text, whole);
 	sql_season(sql, entity, season);

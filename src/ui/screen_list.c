@@ -577,7 +577,8 @@ void list_set_filter(struct App *app, struct Layer *layer, const char *filter)
 		return;
 	}
 	if (!list_check_filter(app->domain, &self->window.view, filter, &error)) {
-		app_fail(app, &error);
+		if (!filter_is_unfinished(filter))
+			app_fail(app, &error);
 		return;
 	}
 	self->moved = false;

@@ -311,6 +311,18 @@ static void filters_find(void **state)
 		{"team", {"waitlist_place=1"}, 1},
 		{"team", {"waitlist_place>0"}, 1},
 		{"team", {"eligible=no stage=waitlisted"}, 0},
+		{"team", {"!accepted"}, 2},
+		{"team", {"dallas"}, 9},
+		{"team", {"dallas accepted"}, 8},
+		{"team", {"site=dallas"}, 9},
+		{"team", {"site:port"}, 9},
+		{"team", {"site!=Dallas"}, 9},
+		{"team", {"fine"}, 9},
+		{"team", {"\"no coach contact\""}, 2},
+		{"team", {"light:red"}, 2},
+		{"team", {"eligible:n"}, 5},
+		{"team", {"a|\"|\""}, 18},
+		{"person", {"fellow:y"}, 1},
 		{"session", {"first_day<2017-05-01"}, 2},
 		{"session", {"first_day>=2017-07-19"}, 3},
 		{"session", {"first_day=2017-04-05"}, 1},
@@ -334,6 +346,70 @@ static void filters_find(void **state)
 			    run.err);
 	}
 	assert_int_equal(n_wrong, 0);
+}
+
+/* The same records whatever is shown of them and however. */
+static void a_filter_finds_the_same_in_every_output(void **state)
+{
+	static const char *const filters[][2] = {
+		{"team", "!accepted"}, {"team", "dallas"},    {"team", "red|amber"},
+		{"team", "yes"},       {"team", "contact"},   {"team", "practice"},
+		{"team", "submitted"}, {"person", "yes"},     {"person", "nurse"},
+		{"session", "dallas"}, {"cohort", "6|month"}, {"member", "leader"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N(filters); i++) {
+		const char *kind = filters[i][0], *filter = filters[i][1];
+		size_t n = json_n(JSON_OF(runner, 0, "list", kind, "--", filter)), n_lines = 0;
+		const char *text =
+			EXPECT(runner, 0, "list", kind, "--columns=notes", "--", filter).out;
+		const struct Json *narrow =
+			JSON_OF(runner, 0, "list", kind, "--columns=notes", "--", filter);
+
+		for (const char *at = text; (at = strchr(at, '\n')); at++)
+			n_lines++;
+		assert_int_equal(n_lines, n);
+		assert_int_equal(json_n(narrow), n);
+	}
+}
+
+static void a_reference_is_asked_for_by_id(void **state)
+{
+	struct Runner *runner = *state;
+	const char *id = id_of(runner, "cohort", "Portland");
+	const char *is = arena_format(&runner->arena, "cohort=%s", id);
+	const char *is_not = arena_format(&runner->arena, "cohort!=%s", id);
+
+	assert_int_equal(json_n(JSON_OF(runner, 0, "list", "team", is)), 9);
+	assert_int_equal(json_n(JSON_OF(runner, 0, "list", "team", is_not)), 9);
+	assert_int_equal(json_n(JSON_OF(runner, 0, "list", "team", "cohort=id:1")), 0);
+	EXPECT(runner, 0, "add", "team", "cohort=portland", "name=A");
+}
+
+static void a_sign_without_its_word_is_an_error(void **state)
+{
+	static const char *const filters[] = {"! x", "!",  "a||b",  "|",    "a |",
+					      "a|",  "|a", "a | b", "a!=|", "a|! b"};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N(filters); i++)
+		EXPECT(runner, 2, "list", "team", "--", filters[i]);
+}
+
+static void columns_and_order_hold_for_json(void **state)
+{
+	struct Runner *runner = *state;
+	const struct Json *teams = JSON_OF(runner, 0, "list", "team", "--columns=name,Light,name",
+					   "--sort=-Team", "accepted");
+
+	assert_int_equal(json_n(teams), 16);
+	for (size_t i = 0; i < json_n(teams); i++) {
+		assert_int_equal(json_n(json_at(teams, i)), 4); /* ref and id come first */
+		assert_non_null(json_get(json_at(teams, i), "light"));
+	}
+	assert_true(strcmp(json_get_text(json_at(teams, 0), "name"),
+			   json_get_text(json_at(teams, 15), "name")) > 0);
 }
 
 static void jose_finds_jose_with_an_accent(void **state)
@@ -362,6 +438,12 @@ int main(void)
 		cmocka_unit_test_setup_teardown(every_answer_in_json_is_json, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(check_speaks_of_every_rule, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(filters_find, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_filter_finds_the_same_in_every_output, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_reference_is_asked_for_by_id, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_sign_without_its_word_is_an_error, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(columns_and_order_hold_for_json, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(jose_finds_jose_with_an_accent, set_up, tear_down),
 	};
 

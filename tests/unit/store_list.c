@@ -285,6 +285,7 @@ static bool naive_compare(const struct Filter *filter, int order)
 	case FILTER_NOT:
 	case FILTER_WORD:
 	case FILTER_NAME:
+	case FILTER_AMONG:
 	case FILTER_CONTAINS:
 	case FILTER_EMPTY:
 		break;
@@ -315,6 +316,8 @@ static bool naive_leaf(struct Naive *naive, const struct Filter *filter)
 
 	if (filter->op == FILTER_EMPTY)
 		return field_is_missing(field, naive->record);
+	if (filter->op == FILTER_AMONG)
+		return field_ref(field, naive->record) == filter->ids[0];
 	if (field_is_missing(field, naive->record))
 		return false;
 	if (field->type == FIELD_REF) {
@@ -364,6 +367,7 @@ static bool naive_matches(struct Naive *naive, const struct Filter *filter)
 	case FILTER_WORD:
 		return naive_word(naive, filter->text);
 	case FILTER_NAME:
+	case FILTER_AMONG:
 	case FILTER_CONTAINS:
 	case FILTER_EMPTY:
 	case FILTER_EQUAL:

@@ -21,8 +21,9 @@ struct ListView {
 	Id season;		   /* 0: any */
 	const struct Field *scope; /* a REF field that must be scope_id; NULL: none */
 	Id scope_id;
-	/* Not all teams are judged yet: rows stand in an order of the file, and those of a filter
-	 * on what is judged are not known: there are none. */
+	/* Not all teams are judged yet: rows stand in an order of the file, those of a filter on
+	 * what is judged are not known (there are none), and bare words are not looked for in it.
+	 */
 	bool provisional;
 };
 

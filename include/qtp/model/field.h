@@ -138,6 +138,8 @@ struct Entity {
 	const char *ref_field;	 /* key of the text field that is the REF; NULL: only id:N */
 	const char *label_field; /* key of the field that names a record on the screen: a text, or a
 				    REF whose label serves */
+	/* Key of a text field by whose beginning a record is named as well; NULL: none. */
+	const char *also_named;
 	const char *order; /* key of the field lists are sorted by when nobody chose otherwise */
 	/* Its searched texts are found by word among the notes, the newest by this DAY field first;
 	 * NULL: they are not. */
@@ -186,6 +188,9 @@ const struct Entity *entity_get(
 	enum Kind kind); /* kind < N_KINDS; NULL for a kind that does not exist yet */
 const struct Entity *entity_find(const char *key); /* by key or plural; NULL: none */
 const struct Field *entity_field(const struct Entity *entity, const char *key); /* NULL: none */
+/* By key, or by the label on the screen with underscores for spaces, in any letters. NULL: none. */
+const struct Field *entity_field_named(const struct Entity *entity, const char *name,
+				       struct Arena *arena);
 /* All field keys or kind keys joined by ", ", for a sentence. */
 /* Fields that a page shows: without those of FIELD_ORDER. */
 size_t entity_n_shown(const struct Entity *entity);
@@ -217,6 +222,11 @@ Id field_ref(const struct Field *field, const void *record); /* FIELD_REF only *
 MUST_USE bool field_parse(const struct Field *field, void *record, const char *text, Day today,
 			  struct Arena *arena, struct Error *error);
 void field_set_ref(const struct Field *field, void *record, Id id);
+/* Whether `text` is "id:N"; N may be no record's. */
+bool ref_is_id(const char *text, Id *ret_id);
+/* What a CHOICE or YES_NO field can be, by its Choice; ends with a NULL key. NULL: another type. */
+const struct FieldChoice *field_choices(const struct Field *field);
+struct Value field_choice_value(const struct Field *field, Choice choice);
 
 /* For people: "5 Apr 2017", "Physician", "$4,200.00", "yes"; "" when missing. FIELD_REF gives ""
  * (domain knows the name). */

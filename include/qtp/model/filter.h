@@ -6,8 +6,8 @@
 
 /*
  * words joined by space mean and; a|b or; !not; "two words"; field:text contains; field=x;
- * field!=x; field<x <= > >=; field: empty; dates as in day_parse (due<+7d). Case and accents are
- * folded. `|` binds tighter than the space.
+ * field!=x; field<x <= > >=; field: empty; dates as in day_parse (due<+7d); a reference by id:N.
+ * Case and accents are folded. `|` binds tighter than the space. `|` and `!` stand at a word.
  */
 enum FilterOp {
 	FILTER_ALL,	 /* everything: an empty filter */
@@ -16,6 +16,7 @@ enum FilterOp {
 	FILTER_NOT,	 /* left */
 	FILTER_WORD,	 /* text anywhere in the record's folded text, or in a name it refers to */
 	FILTER_NAME,	 /* field (REF), text: the second half of a word; made by the store */
+	FILTER_AMONG,	 /* field (REF), ids: refers to one of these */
 	FILTER_CONTAINS, /* field, text (folded) */
 	FILTER_EMPTY,	 /* field */
 	FILTER_EQUAL,	 /* field, value */
@@ -32,7 +33,8 @@ struct Filter {
 	const char *text;   /* folded */
 	struct Value value; /* as the file holds it; for FIELD_REF and text fields a folded text is
 			       in `text` */
-	const Id *ids;	    /* FILTER_NAME: the records with such a name; NULL: not known */
+	const Id *ids;	    /* FILTER_AMONG; FILTER_NAME: the records with such a name; NULL: not
+			       known */
 	size_t n_ids;
 };
 
@@ -43,6 +45,8 @@ struct Filter {
 MUST_USE bool filter_parse(const struct Entity *entity, const char *text, Day today,
 			   struct Arena *arena, const struct Filter **ret_filter,
 			   struct Error *error);
+/* Whether a text that is not understood ends where more is to be typed: behind `|` or `!`. */
+bool filter_is_unfinished(const char *text);
 /* Whether any judged field is used. */
 bool filter_uses_judged(const struct Filter *filter);
 
