@@ -12,7 +12,8 @@ enum {
 	MOST_LETTERS = 12,
 	SHORTEST_NAME = 3,
 	MOST_DIGITS = 7,
-	HALF_YEAR = 183, /* a day without a year is never farther away, unless it is 29 February */
+	HALF_YEAR =
+		183, /* the nearest day without a year is no farther away, but for 29 February */
 	THIS_CENTURY_BEFORE = 70
 };
 
@@ -30,7 +31,8 @@ struct Token {
 
 /* A text on its way to a day. */
 struct Reader {
-	Day today;
+	Day today, from;
+	enum DayLean lean;
 	struct Token tokens[MOST_TOKENS];
 	size_t n;
 	char shape[MOST_TOKENS + 1];
@@ -190,9 +192,20 @@ static int distance(Day a, Day b)
 	return a < b ? b - a : a - b;
 }
 
-/* The day of this or a neighbour year that is nearest to today; of two that are as near, the later.
+/* Whether a day is what the frame leans to, and more so than the best so far. */
+static bool is_better(const struct Reader *reader, Day candidate, Day best)
+{
+	if (reader->lean == DAY_COMING && candidate < reader->today)
+		return false;
+	if (reader->lean == DAY_LAST && candidate > reader->today)
+		return false;
+	return best == DAY_NONE ||
+	       distance(candidate, reader->today) <= distance(best, reader->today);
+}
+
+/* The day of this or a neighbour year that the frame leans to; of two that are as near, the later.
  */
-static bool make_nearest(struct Reader *reader, int month, int day, Day *ret_day)
+static bool choose_year(struct Reader *reader, int month, int day, Day *ret_day)
 {
 	const int leap_year = 2000;
 	int year, this_month, this_day;
@@ -201,14 +214,13 @@ static bool make_nearest(struct Reader *reader, int month, int day, Day *ret_day
 	if (!make_day(reader, leap_year, month, day, &candidate))
 		return false;
 	day_to_civil(reader->today, &year, &this_month, &this_day);
-	for (int y = year - 1; y <= year + 1; y++) {
-		if (!day_from_civil(y, month, day, &candidate))
-			continue;
-		if (best == DAY_NONE ||
-		    distance(candidate, reader->today) <= distance(best, reader->today))
+	for (int y = year - 1; y <= year + 1; y++)
+		if (day_from_civil(y, month, day, &candidate) && is_better(reader, candidate, best))
 			best = candidate;
-	}
-	if (best == DAY_NONE || distance(best, reader->today) > HALF_YEAR)
+	if (best == DAY_NONE && reader->lean != DAY_NEAREST)
+		return refuse(reader, "there is no such day within a year; write the year too");
+	if (best == DAY_NONE ||
+	    (reader->lean == DAY_NEAREST && distance(best, reader->today) > HALF_YEAR))
 		return refuse(reader,
 			      "there is no such day within half a year; write the year too");
 	*ret_day = best;
@@ -225,7 +237,7 @@ static bool read_year(struct Reader *reader, const struct Token *token, int *ret
 	return true;
 }
 
-/* `year` may be NULL: nearest. */
+/* `year` may be NULL: as the frame leans. */
 static bool combine(struct Reader *reader, const struct Token *year, int month,
 		    const struct Token *day, Day *ret_day)
 {
@@ -234,7 +246,7 @@ static bool combine(struct Reader *reader, const struct Token *year, int month,
 	if (day->n_digits > 2)
 		return refuse(reader, "the day of the month is missing");
 	if (!year)
-		return make_nearest(reader, month, day->number, ret_day);
+		return choose_year(reader, month, day->number, ret_day);
 	return read_year(reader, year, &year_number) &&
 	       make_day(reader, year_number, month, day->number, ret_day);
 }
@@ -276,24 +288,50 @@ static bool read_month_name(struct Reader *reader, Day *ret_day)
 	return combine(reader, n == 3 ? words[2] : NULL, month, words[1 - month_at], ret_day);
 }
 
+static Day weekday_after(Day day, int weekday)
+{
+	return day + (weekday - day_weekday(day) + WEEK - 1) % WEEK + 1;
+}
+
+static Day month_end(Day day)
+{
+	return day_month_start(day) + day_month_length(day) - 1;
+}
+
 static bool read_word_day(struct Reader *reader, Day *ret_day)
 {
-	static const struct {
+	const struct {
 		const char *word;
-		int days;
-	} words[] = {{"today", 0}, {"tomorrow", 1}, {"yesterday", -1}};
+		Day day;
+	} words[] = {{"today", reader->today},
+		     {"tomorrow", reader->today + 1},
+		     {"yesterday", reader->today - 1},
+		     {"eom", month_end(reader->today)}};
 	const char *word = reader->tokens[0].word;
 	int weekday = find_weekday(word);
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		if (strcmp(word, words[i].word) == 0) {
-			*ret_day = reader->today + words[i].days;
+			*ret_day = words[i].day;
 			return true;
 		}
 	}
 	if (weekday == 0)
 		return refuse(reader, not_a_day);
-	*ret_day = reader->today + (weekday - day_weekday(reader->today) + WEEK - 1) % WEEK + 1;
+	*ret_day = weekday_after(reader->today - (reader->lean == DAY_LAST ? WEEK : 0), weekday);
+	return true;
+}
+
+/* next fri, last fri. */
+static bool read_next_or_last(struct Reader *reader, Day *ret_day)
+{
+	const char *which = reader->tokens[0].word;
+	int weekday = find_weekday(reader->tokens[1].word);
+	bool next = strcmp(which, "next") == 0;
+
+	if (weekday == 0 || (!next && strcmp(which, "last") != 0))
+		return refuse(reader, not_a_day);
+	*ret_day = weekday_after(next ? reader->today : reader->today - WEEK - 1, weekday);
 	return true;
 }
 
@@ -309,22 +347,41 @@ static char find_unit(const char *word)
 	return '\0';
 }
 
-/* +3, +2w, -14d, +1m, +1y. */
-static bool read_offset(struct Reader *reader, Day *ret_day)
+static bool count_from(struct Reader *reader, const struct Token *number, char unit, bool back,
+		       Day *ret_day)
 {
-	char unit = reader->n == 3 ? find_unit(reader->tokens[2].word) : 'd';
-	int count = reader->tokens[0].kind == '-' ? -reader->tokens[1].number
-						  : reader->tokens[1].number;
+	int count = back ? -number->number : number->number;
 
 	if (unit == '\0')
 		return refuse(reader, "the units are d, w, m and y");
-	if (reader->tokens[1].n_digits > MOST_DIGITS)
+	if (number->n_digits > MOST_DIGITS)
 		return refuse(reader, "it is too far away");
 	if (unit == 'm' || unit == 'y')
-		*ret_day = day_add_months(reader->today, unit == 'y' ? count * MONTHS : count);
+		*ret_day = day_add_months(reader->from, unit == 'y' ? count * MONTHS : count);
 	else
-		*ret_day = reader->today + (unit == 'w' ? count * WEEK : count);
+		*ret_day = reader->from + (unit == 'w' ? count * WEEK : count);
 	return true;
+}
+
+/* +3, +2w, -14d, +1m, +1y. */
+static bool read_offset(struct Reader *reader, Day *ret_day)
+{
+	const struct Token *tokens = reader->tokens;
+
+	return count_from(reader, &tokens[1], reader->n == 3 ? find_unit(tokens[2].word) : 'd',
+			  tokens[0].kind == '-', ret_day);
+}
+
+/* in 2 weeks, 3 days ago. */
+static bool read_distance(struct Reader *reader, Day *ret_day)
+{
+	const struct Token *tokens = reader->tokens;
+	bool ago = tokens[0].kind == 'n', coming = !ago && strcmp(tokens[0].word, "in") == 0;
+
+	if (!coming && !(ago && strcmp(tokens[2].word, "ago") == 0))
+		return refuse(reader, not_a_day);
+	return count_from(reader, &tokens[ago ? 0 : 1], find_unit(tokens[ago ? 1 : 2].word), ago,
+			  ret_day);
 }
 
 static bool is_shape(const struct Reader *reader, const char *const shapes[], size_t n)
@@ -341,6 +398,7 @@ static bool read_shape(struct Reader *reader, Day *ret_day)
 	static const char *const names[] = {"wn",  "nw",  "wo",	 "ow",	  "wnn", "nwn",
 					    "won", "own", "n-w", "n-w-n", "w-n", "w-n-n"};
 	static const char *const offsets[] = {"+n", "-n", "+nw", "-nw"};
+	static const char *const distances[] = {"wnw", "nww"};
 
 	if (is_shape(reader, numbers, sizeof(numbers) / sizeof(numbers[0])))
 		return read_numbers(reader, ret_day);
@@ -348,6 +406,10 @@ static bool read_shape(struct Reader *reader, Day *ret_day)
 		return read_month_name(reader, ret_day);
 	if (is_shape(reader, offsets, sizeof(offsets) / sizeof(offsets[0])))
 		return read_offset(reader, ret_day);
+	if (is_shape(reader, distances, sizeof(distances) / sizeof(distances[0])))
+		return read_distance(reader, ret_day);
+	if (strcmp(reader->shape, "ww") == 0)
+		return read_next_or_last(reader, ret_day);
 	return strcmp(reader->shape, "w") == 0 ? read_word_day(reader, ret_day)
 					       : refuse(reader, not_a_day);
 }
@@ -399,16 +461,21 @@ static bool read_day(struct Reader *reader, const char *text, Day *ret_day)
 	return true;
 }
 
-bool day_parse(const char *text, Day today, Day *ret_day, const char **ret_why)
+bool day_read(const char *text, struct DayFrame frame, Day *ret_day, const char **ret_why)
 {
-	struct Reader reader = {.today = today};
+	struct Reader reader = {.today = frame.today, .from = frame.from, .lean = frame.lean};
 
-	assert(today != DAY_NONE);
+	assert(frame.today != DAY_NONE && frame.from != DAY_NONE);
 	if (read_day(&reader, text, ret_day))
 		return true;
 	if (ret_why)
 		*ret_why = reader.why;
 	return false;
+}
+
+bool day_parse(const char *text, Day today, Day *ret_day, const char **ret_why)
+{
+	return day_read(text, day_frame(today, DAY_NEAREST), ret_day, ret_why);
 }
 
 bool day_parse_iso(const char *text, Day *ret_day)

@@ -124,8 +124,8 @@ static bool take_times(struct Logging *logging, struct Error *error)
 	Day day;
 
 	if (date) {
-		if (!contact_parse_held(date, cli->domain.today, &cli->arena, &day, &start, &hour,
-					error))
+		if (!contact_parse_when(date, day_frame(cli->domain.today, DAY_LAST), &cli->arena,
+					&day, &start, &hour, error))
 			return false;
 		log_sheet_hold(&cli->domain, &logging->sheet, day, &cli->arena);
 		*contact = logging->sheet.contact;
@@ -135,8 +135,9 @@ static bool take_times(struct Logging *logging, struct Error *error)
 		}
 	}
 	return !next ||
-	       contact_parse_when(next, cli->domain.today, &cli->arena, &logging->log.next_day,
-				  &logging->log.next_start, &logging->log.next_hour, error);
+	       contact_parse_when(next, day_frame(cli->domain.today, DAY_COMING), &cli->arena,
+				  &logging->log.next_day, &logging->log.next_start,
+				  &logging->log.next_hour, error);
 }
 
 static bool take_score(struct Logging *logging, struct Error *error)

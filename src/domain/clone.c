@@ -34,7 +34,7 @@ static bool read_line(struct Domain *domain, char *line, struct Arena *arena,
 	if (!text || more)
 		return error_set(error, ERROR_INPUT, "",
 				 "write a session and its new first day, like DAL17-S1 2018-04-04");
-	if (!day_parse(text, domain->today, &ret_day->first_day, NULL))
+	if (!day_read(text, day_frame(domain->today, DAY_COMING), &ret_day->first_day, NULL))
 		return error_set(error, ERROR_INPUT, "", "\"%.40s\" is no date",
 				 text_show(arena, text));
 	return domain_resolve(domain, entity_get(KIND_SESSION), name, &ret_day->session, error);

@@ -161,7 +161,7 @@ static bool take_due(struct Domain *domain, const char *text, struct Arena *aren
 {
 	const char *why = NULL;
 
-	if (!*text || day_parse(text, domain->today, ret_due, &why))
+	if (!*text || day_read(text, day_frame(domain->today, DAY_COMING), ret_due, &why))
 		return true;
 	return error_set(error, ERROR_INPUT, "due",
 			 "\"%.40s\" is no date%s%s. Write it like fri or 2017-09-07.",
@@ -189,7 +189,7 @@ static const char *take_word(char *text)
 static bool is_due(struct Domain *domain, const char *word, Day *ret_due)
 {
 	return strspn(word, "0123456789") < strlen(word) &&
-	       day_parse(word, domain->today, ret_due, NULL);
+	       day_read(word, day_frame(domain->today, DAY_COMING), ret_due, NULL);
 }
 
 /* Whether the word is one of the words of the name. */
@@ -272,7 +272,8 @@ bool log_parse_action(struct Domain *domain, const struct LogSheet *sheet, const
 	if (n == 1)
 		read_words(domain, sheet, arena, ret_action);
 	/* Of two parts the second may be the day. */
-	if (n == 2 && day_parse(parts[1], domain->today, &ret_action->due, NULL))
+	if (n == 2 &&
+	    day_read(parts[1], day_frame(domain->today, DAY_COMING), &ret_action->due, NULL))
 		return true;
 	if (n > 1 && *parts[1] &&
 	    !log_find_person(domain, sheet, parts[1], &ret_action->owner, error))

@@ -37,11 +37,29 @@ const char *call_text(const struct CommandCall *call, const char *field)
 	return NULL;
 }
 
-bool call_day(const struct CommandCall *call, const char *field, Day *ret_day, struct Error *error)
+struct DayFrame command_moving_frame(struct Domain *domain, enum Kind kind, Id id,
+				     const char *field)
+{
+	const struct Entity *entity = entity_get(kind);
+	const struct Field *day = entity_field(entity, field);
+	struct DayFrame frame = day_frame(domain->today, DAY_COMING);
+	struct Arena arena = {0};
+	void *record = arena_alloc(&arena, entity->size);
+	struct Error ignored;
+
+	if (domain_get(domain, entity, id, record, &arena, &ignored) &&
+	    !field_is_missing(day, record))
+		frame.from = field_day(day, record);
+	arena_release(&arena);
+	return frame;
+}
+
+bool call_day(const struct CommandCall *call, const char *field, struct DayFrame frame,
+	      Day *ret_day, struct Error *error)
 {
 	const char *text = call_text(call, field), *why = NULL;
 	struct Arena arena = {0};
-	bool read = day_parse(text ? text : "", call->domain->today, ret_day, &why);
+	bool read = day_read(text ? text : "", frame, ret_day, &why);
 
 	if (!read)
 		error_set(error, ERROR_INPUT, field,

@@ -8,7 +8,7 @@
 /* The text of an argument; NULL: not given. */
 const char *call_text(const struct CommandCall *call, const char *field);
 /* The day of an argument as a person wrote it. */
-MUST_USE bool call_day(const struct CommandCall *call, const char *field, Day *ret_day,
-		       struct Error *error);
+MUST_USE bool call_day(const struct CommandCall *call, const char *field, struct DayFrame frame,
+		       Day *ret_day, struct Error *error);
 
 #endif

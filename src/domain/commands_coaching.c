@@ -157,6 +157,7 @@ static bool contact_missed(const struct CommandCall *call, struct Text *done, st
 /* The new day, with a start where one was given; which of two hours is asked anew. */
 static bool take_when(struct Spoken *spoken, const struct CommandCall *call, struct Error *error)
 {
+	struct DayFrame frame = {spoken->domain->today, spoken->contact.day, DAY_COMING};
 	const char *when = call_text(call, "day"), *start = call_text(call, "start");
 	char text[DAY_TEXT];
 	TimeOfDay time;
@@ -166,8 +167,7 @@ static bool take_when(struct Spoken *spoken, const struct CommandCall *call, str
 	if (text_is_empty(when))
 		return error_set(error, ERROR_INPUT, "day",
 				 "Say where it moves to, like --to \"2017-09-07 10:00\".");
-	if (!contact_parse_when(when, spoken->domain->today, &spoken->arena, &day, &time, &hour,
-				error) ||
+	if (!contact_parse_when(when, frame, &spoken->arena, &day, &time, &hour, error) ||
 	    (!text_is_empty(start) &&
 	     !contact_parse_start(start, &spoken->arena, &time, &hour, error)))
 		return false;
@@ -228,8 +228,8 @@ static const struct Command commands[] = {
 	 .help = "The planned contact is on another day.",
 	 .keys = "p",
 	 .kind = KIND_CONTACT,
-	 .arguments = {{KIND_CONTACT, "day", true, "to", "To", "The day it moves to.",
-			.value = "WHEN",
+	 .arguments = {{KIND_CONTACT, "day", true, "to", "To",
+			"The day it moves to; +1w is a week later.", .moves = true, .value = "WHEN",
 			.use = "the new day, and start: 2017-09-07 10:00; "
 			       "without a time the same start"},
 		       {KIND_CONTACT, "start", false, "start", "At",

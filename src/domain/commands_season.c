@@ -25,7 +25,10 @@ static const char *items_text(size_t n)
 static bool plan_move(const struct CommandCall *call, struct Arena *arena,
 		      struct SessionMove *ret_move, Day *ret_day, struct Error *error)
 {
-	return call_day(call, "first_day", ret_day, error) &&
+	struct DayFrame frame =
+		command_moving_frame(call->domain, KIND_SESSION, call->ids[0], "first_day");
+
+	return call_day(call, "first_day", frame, ret_day, error) &&
 	       session_plan_move(call->domain, call->ids[0], *ret_day, arena, ret_move, error);
 }
 
@@ -245,7 +248,8 @@ static bool read_days(const struct CommandCall *call, struct Arena *arena,
 
 		if (strcmp(argument->field, "code") == 0 || !*argument->text)
 			continue;
-		if (!day_parse(argument->text, call->domain->today, &day->first_day, &why))
+		if (!day_read(argument->text, day_frame(call->domain->today, DAY_COMING),
+			      &day->first_day, &why))
 			return error_set(error, ERROR_INPUT, argument->field,
 					 "That is no date%s%s. Write it like 2018-04-04.",
 					 why ? ", because " : "", why ? why : "");
@@ -290,7 +294,8 @@ static const struct Command commands[] = {
 	 .keys = "T",
 	 .kind = KIND_SESSION,
 	 .arguments = {{KIND_SESSION, "first_day", true, NULL, "New first day",
-			"The day it will start; it keeps its length.", .value = "DATE"}},
+			"The day it will start; it keeps its length. +1w is a week later.",
+			.value = "DATE", .moves = true}},
 	 .apply = move_apply,
 	 .ready = move_ready,
 	 .plan = move_plan},

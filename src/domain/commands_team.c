@@ -145,7 +145,8 @@ static bool team_backward_ready(struct Domain *domain, Id id, struct Error *erro
 static bool swap_day(const struct CommandCall *call, Day *ret_day, struct Error *error)
 {
 	*ret_day = call->domain->today;
-	return !call_text(call, "from") || call_day(call, "from", ret_day, error);
+	return !call_text(call, "from") ||
+	       call_day(call, "from", day_frame(call->domain->today, DAY_NEAREST), ret_day, error);
 }
 
 static bool swap_find(const struct CommandCall *call, const char *const named_by[], Id *ret_id,

@@ -7,9 +7,6 @@
 
 #include <string.h>
 
-#define DAYS_A_WEEK 7
-#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-
 static bool load_zone(const char *name, struct Arena *arena, const struct Zone **ret_zone)
 {
 	return name && os_zone_load(arena, name, ret_zone, NULL);
@@ -167,27 +164,8 @@ bool contact_parse_start(const char *given, struct Arena *arena, TimeOfDay *ret_
 			 text_show(arena, given));
 }
 
-/* Nothing but the name of a weekday. */
-static bool is_weekday(const char *text, Day day)
-{
-	const char *name = day_weekday_name(day);
-
-	while (*text == ' ')
-		text++;
-	return strncasecmp(text, name, strlen(name)) == 0 && text[strspn(text, LETTERS)] == '\0';
-}
-
-bool contact_parse_held_day(const char *text, Day today, Day *ret_day, const char **ret_why)
-{
-	if (!day_parse(text, today, ret_day, ret_why))
-		return false;
-	if (*ret_day > today && is_weekday(text, *ret_day))
-		*ret_day -= DAYS_A_WEEK;
-	return true;
-}
-
-static bool parse_when(const char *given, Day today, bool held, struct Arena *arena, Day *ret_day,
-		       TimeOfDay *ret_time, Choice *ret_hour, struct Error *error)
+bool contact_parse_when(const char *given, struct DayFrame frame, struct Arena *arena, Day *ret_day,
+			TimeOfDay *ret_time, Choice *ret_hour, struct Error *error)
 {
 	char *text = arena_text(arena, given);
 	const char *why = NULL;
@@ -195,22 +173,9 @@ static bool parse_when(const char *given, Day today, bool held, struct Arena *ar
 	*ret_time = TIME_NONE;
 	take_hour(text, ret_hour);
 	take_time(text, ret_time);
-	if (held ? contact_parse_held_day(text, today, ret_day, &why)
-		 : day_parse(text, today, ret_day, &why))
+	if (day_read(text, frame, ret_day, &why))
 		return true;
 	return error_set(error, ERROR_INPUT, "day",
 			 "\"%.60s\" is no date with a time%s%s. Write it like 2017-09-07 10:00.",
 			 text_show(arena, given), why ? ", because " : "", why ? why : "");
-}
-
-bool contact_parse_when(const char *given, Day today, struct Arena *arena, Day *ret_day,
-			TimeOfDay *ret_time, Choice *ret_hour, struct Error *error)
-{
-	return parse_when(given, today, false, arena, ret_day, ret_time, ret_hour, error);
-}
-
-bool contact_parse_held(const char *given, Day today, struct Arena *arena, Day *ret_day,
-			TimeOfDay *ret_time, Choice *ret_hour, struct Error *error)
-{
-	return parse_when(given, today, true, arena, ret_day, ret_time, ret_hour, error);
 }

@@ -275,6 +275,11 @@ Id field_ref(const struct Field *field, const void *record)
 	return long_of(field, record);
 }
 
+Day field_day(const struct Field *field, const void *record)
+{
+	return int_of(field, record);
+}
+
 void field_set_ref(const struct Field *field, void *record, Id id)
 {
 	put_long(field, record, id);

@@ -81,14 +81,13 @@ static bool is_text(const struct Field *field)
 	       field->type == FIELD_DUE || field->type == FIELD_REF;
 }
 
-
 static const struct Filter *among(struct Parser *parser, const struct Field *field, Id id)
 {
 	Id *ids = ARENA_NEW(parser->arena, Id);
 
 	*ids = id;
-	return node(parser, (struct Filter){
-				    .op = FILTER_AMONG, .field = field, .ids = ids, .n_ids = 1});
+	return node(parser,
+		    (struct Filter){.op = FILTER_AMONG, .field = field, .ids = ids, .n_ids = 1});
 }
 
 /* The value of a comparison, read as the field's own type. */
@@ -127,8 +126,8 @@ static const struct Filter *choice_contains(struct Parser *parser, const struct 
 		if (strstr(choices[i].key, folded) ||
 		    strstr(text_fold(parser->arena, choices[i].label), folded))
 			any = joined(parser, FILTER_OR, any,
-				     node(parser, (struct Filter){
-							  .op = FILTER_EQUAL,
+				     node(parser,
+					  (struct Filter){.op = FILTER_EQUAL,
 							  .field = field,
 							  .value = field_choice_value(field, i)}));
 	if (!any && field->type == FIELD_YES_NO)

@@ -7,7 +7,7 @@ static const struct Field fields[] = {
 	{AT(Point, measure, REF), .key = "measure", .label = "Measure", .help = "The measure.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_MEASURE,
 	 .removal = REMOVAL_ALONG, .width = 30},
-	{AT(Point, day, DAY), .key = "day", .label = "Date",
+	{AT(Point, day, DAY), .key = "day", .lean = DAY_LAST, .label = "Date",
 	 .help = "First day of the period, or the day of the event.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
 	{AT(Point, value, REAL), .key = "value", .label = "Value",

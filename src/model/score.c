@@ -21,14 +21,14 @@ static const struct Field fields[] = {
 	{AT(Score, rater, CHOICE), .key = "rater", .label = "By",
 	 .help = "Who gives it: the coach, the team or the director.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .choices = raters, .initial = "coach", .width = 8},
-	{AT(Score, month, DAY), .key = "month", .label = "Month",
+	{AT(Score, month, DAY), .key = "month", .lean = DAY_LAST, .label = "Month",
 	 .help = "Any day of the month it is for; kept as its first.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
 	{AT(Score, value, REAL), .key = "value", .label = "Score", .help = "0.5 to 5.0, in halves.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .width = 5},
 	{AT(Score, reason, TEXT), .key = "reason", .label = "Reason",
 	 .help = "Why; a fall needs one.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 36},
-	{AT(Score, given_on, DAY), .key = "given_on", .label = "Given",
+	{AT(Score, given_on, DAY), .key = "given_on", .lean = DAY_LAST, .label = "Given",
 	 .help = "The day it was given; filled in by itself."},
 };
 

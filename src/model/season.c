@@ -61,7 +61,7 @@ static const struct Field fields[] = {
 	 .help = "For each core member.", .min = 0, .max = 99999999999},
 	{AT(Season, currency, TEXT), .key = "currency", .label = "Currency",
 	 .help = "Three letters, like USD.", .max = 3, .initial = "USD"},
-	{AT(Season, deadline, DAY), .key = "deadline", .label = "Deadline",
+	{AT(Season, deadline, DAY), .key = "deadline", .lean = DAY_COMING, .label = "Deadline",
 	 .help = "Last day for applications."},
 	{AT(Season, deadline_time, TIME), .key = "deadline_time", .label = "Deadline time",
 	 .help = "Time of day on that day."},

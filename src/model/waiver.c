@@ -15,7 +15,7 @@ static const struct Field fields[] = {
 	{AT(Waiver, waived_by, TEXT), .key = "waived_by", .label = "By",
 	 .help = "Who decided; filled in by itself.", .flags = FIELD_COLUMN | FIELD_SEARCH,
 	 .max = 60, .width = 12},
-	{AT(Waiver, waived_on, DAY), .key = "waived_on", .label = "On",
+	{AT(Waiver, waived_on, DAY), .key = "waived_on", .lean = DAY_LAST, .label = "On",
 	 .help = "The day; filled in by itself.", .flags = FIELD_COLUMN},
 };
 

@@ -58,3 +58,10 @@ const char *day_distance(Day day, Day today, struct Arena *arena)
 	return days > 0 ? arena_format(arena, "in %" PRId64 " days", days)
 			: arena_format(arena, "%" PRId64 " days ago", -days);
 }
+
+const char *day_echo(Day day, Day today, struct Arena *arena)
+{
+	char text[DAY_TEXT];
+
+	return arena_format(arena, "%s, %s", day_long(day, text), day_distance(day, today, arena));
+}

@@ -19,6 +19,7 @@ static void field_init(struct FormField *field, const char *text)
 	edit_init(&field->edit, text);
 	text_init(&field->fault);
 	field->echo = "";
+	field->moved_from = DAY_NONE;
 }
 
 static void field_release(struct FormField *field)

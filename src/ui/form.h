@@ -89,6 +89,7 @@ struct FormField {
 	const char *label; /* borrowed from the row's repeats, else the field's */
 	int64_t about;	   /* which of the fields of its row; 0: it has one */
 	bool required;
+	Day moved_from; /* a day that is moved: what it is now; DAY_NONE: none such */
 	struct Edit edit;
 	int rows;	   /* of its text; set when it is painted */
 	char *original;	   /* what it begins with, as it would be typed */

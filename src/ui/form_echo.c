@@ -3,6 +3,7 @@
 
 #include "qtp/domain/relative_day.h"
 #include "qtp/model/due.h"
+#include "qtp/rule/words.h"
 
 #include <string.h>
 
@@ -29,28 +30,32 @@ static void *record_so_far(struct App *app, const struct FormLayer *form, struct
 static const char *echo_relative(struct App *app, const struct FormLayer *form, const char *text,
 				 struct Arena *arena)
 {
-	char day_text[DAY_TEXT];
 	struct Error error;
 	Day day;
 
 	if (!relative_day_parse(app->domain, form->entity, record_so_far(app, form, arena), text,
 				&day, &error))
 		return arena_text(arena, error.text);
-	return arena_text(arena, day_long(day, day_text));
+	return day_echo(day, app->domain->today, arena);
 }
 
-static const char *echo_day(struct App *app, const struct FormLayer *form, const char *text,
-			    struct Arena *arena)
+static const char *echo_day(const struct FormAt *at)
 {
-	char day_text[DAY_TEXT];
+	Day day, today = at->app->domain->today, from = at->field->moved_from;
+	struct DayFrame frame = day_frame(today, at->field->field->lean);
+	struct Arena *arena = at->arena;
 	const char *why = "";
-	Day day;
 
+	if (text_is_empty(at->text))
+		return from == DAY_NONE
+			       ? ""
+			       : arena_format(arena, "now %s", day_echo(from, today, arena));
 	/* A command's fields are those of another kind: it says itself what it cannot read. */
-	if (relative_day_is(text) && !form->command)
-		return echo_relative(app, form, text, arena);
-	if (day_parse(text, app->domain->today, &day, &why))
-		return arena_text(arena, day_long(day, day_text));
+	if (relative_day_is(at->text) && !at->form->command)
+		return echo_relative(at->app, at->form, at->text, arena);
+	frame.from = from == DAY_NONE ? today : from;
+	if (day_read(at->text, frame, &day, &why))
+		return day_echo(day, today, arena);
 	return *why ? arena_format(arena, "no date: %s", why) : "no date";
 }
 
@@ -81,10 +86,10 @@ const char *form_echo(const struct FormAt *at)
 
 	if (at->field->row->echo)
 		return at->field->row->echo(at);
+	if (field->type == FIELD_DAY)
+		return echo_day(at);
 	if (text_is_empty(at->text))
 		return "";
-	if (field->type == FIELD_DAY)
-		return echo_day(at->app, at->form, at->text, at->arena);
 	if (field->type == FIELD_DUE)
 		return echo_due(at->text, at->arena);
 	if (field->type == FIELD_REF)

@@ -12,8 +12,9 @@
 #define NOTE_ROWS 4
 #define FAULT_ROWS 4
 #define NARROW 44
-#define ECHO_WIDTH 26
-#define BOX 4 /* "[x] " */
+#define ECHO_WIDTH 30	  /* "Wed 18 Oct 2017, 1960 days ago" */
+#define ROW_ECHO_WIDTH 26 /* what a row says of its own */
+#define BOX 4		  /* "[x] " */
 #define HEAD_ROWS 2
 #define FOOT_ROWS 2
 #define SMALL_ROWS 8
@@ -126,7 +127,9 @@ static int text_width(const struct FormPen *pen, const struct FormField *field)
 
 	if (field->row->width > 0)
 		return field->row->width < room ? field->row->width : room;
-	return room - 1 - (has_echo(field) && is_wide(pen) ? ECHO_WIDTH : 0);
+	if (!has_echo(field) || !is_wide(pen))
+		return room - 1;
+	return room - 1 - (field->row->echo ? ROW_ECHO_WIDTH : ECHO_WIDTH);
 }
 
 /* Beside the text where there is room for it, else close behind it while it is typed. What a form

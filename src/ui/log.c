@@ -191,7 +191,8 @@ static void follow_planned(const struct FormAt *at)
 
 static bool read_day(struct App *app, const struct FormLayer *form, Day *ret_day)
 {
-	return contact_parse_held_day(form_text(form, "day"), app->domain->today, ret_day, NULL);
+	return day_read(form_text(form, "day"), day_frame(app->domain->today, DAY_LAST), ret_day,
+			NULL);
 }
 
 void log_follow_day(struct App *app, struct FormLayer *form)
@@ -240,15 +241,14 @@ static const char *hint_day(const struct FormAt *at)
 {
 	const char *planned = log_planned_words(&log_of(at->form)->sheet, at->arena);
 	const char *text = at->text, *why;
-	char out[DAY_TEXT];
 	Day day;
 
 	if (text_is_empty(text))
 		return "";
-	if (!contact_parse_held_day(text, at->app->domain->today, &day, &why))
+	if (!day_read(text, day_frame(at->app->domain->today, DAY_LAST), &day, &why))
 		return arena_format(at->arena, "no date: %s", why);
-	return arena_format(at->arena, "%s%s%s", day_long(day, out), planned ? ", " : "",
-			    planned ? planned : "");
+	return arena_format(at->arena, "%s%s%s", day_echo(day, at->app->domain->today, at->arena),
+			    planned ? ", " : "", planned ? planned : "");
 }
 
 static const char *hint_score(const struct FormAt *at)
@@ -364,8 +364,8 @@ static const char *echo_next(const struct FormAt *at)
 		return arena_format(
 			at->arena, "%s%s", sheet->next_is_planned ? "planned: " : "Right takes ",
 			when_text(sheet, sheet->next_day, sheet->next_start, at->arena));
-	if (!contact_parse_when(text, at->app->domain->today, at->arena, &day, &start, &hour,
-				&error))
+	if (!contact_parse_when(text, day_frame(at->app->domain->today, DAY_COMING), at->arena,
+				&day, &start, &hour, &error))
 		return arena_text(at->arena, error.text);
 	return when_text(sheet, day, start == TIME_NONE ? sheet->next_start : start, at->arena);
 }
@@ -377,7 +377,8 @@ static bool check_day(const struct FormAt *at, struct Error *error)
 	struct Contact *contact = &log_of(at->form)->result->contact;
 	const char *why = NULL;
 
-	return contact_parse_held_day(at->text, at->app->domain->today, &contact->day, &why) ||
+	return day_read(at->text, day_frame(at->app->domain->today, DAY_LAST), &contact->day,
+			&why) ||
 	       error_set(error, ERROR_INPUT, "day", "This is no date%s%s.", why ? ", because " : "",
 			 why ? why : "");
 }
@@ -478,8 +479,9 @@ static bool check_next(const struct FormAt *at, struct Error *error)
 
 	if (text_is_empty(at->text))
 		return true;
-	if (!contact_parse_when(at->text, at->app->domain->today, &at->app->scratch,
-				&result->next_day, &result->next_start, &result->next_hour, error))
+	if (!contact_parse_when(at->text, day_frame(at->app->domain->today, DAY_COMING),
+				&at->app->scratch, &result->next_day, &result->next_start,
+				&result->next_hour, error))
 		return false;
 	if (result->next_start == TIME_NONE)
 		result->next_start = log_of(at->form)->sheet.next_start;

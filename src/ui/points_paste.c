@@ -37,7 +37,8 @@ static const char *end_of_day(const char *line, Day today, struct Arena *arena)
 	char *iso;
 	Day day;
 
-	if (*end && day_parse(trimmed(line, (size_t)(end - line), arena), today, &day, NULL))
+	if (*end && day_read(trimmed(line, (size_t)(end - line), arena), day_frame(today, DAY_LAST),
+			     &day, NULL))
 		return end;
 	if (strlen(line) <= ISO_LENGTH || line[ISO_LENGTH] != ' ')
 		return NULL;

@@ -64,7 +64,9 @@ static Day day_of(const struct App *app, const struct PointRow *row)
 {
 	Day day;
 
-	return day_parse(row->cells[CELL_DAY], app->domain->today, &day, NULL) ? day : DAY_NONE;
+	return day_read(row->cells[CELL_DAY], day_frame(app->domain->today, DAY_LAST), &day, NULL)
+		       ? day
+		       : DAY_NONE;
 }
 
 static void row_release(struct PointRow *row)

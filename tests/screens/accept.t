@@ -76,14 +76,14 @@ screen
   E-mail            kwame.osei@harborview.example
   Phone             __________________________________________________________
   Position          __________________________________________________________
-  Practice          Harborview Oncology              Harborview Oncology
+  Practice          Harborview Oncology          Harborview Oncology
   Profession        physician
   Fellow            __________________________________________________________
   Membership        member
   Member no.        M-21220
-  Member from       2011-02-01                       Tue 1 Feb 2011
-▸ Member until      1/31/2018_______________________ Wed 31 Jan 2018
-  Standing          good                             in good standing
+  Member from       2011-02-01                   Tue 1 Feb 2011, 2211 days ago
+▸ Member until      1/31/2018___________________ Wed 31 Jan 2018, in 345 days
+  Standing          good                         in good standing
   Licence           TX 44287
   Coach             __________________________________________________________
   Faculty           __________________________________________________________

@@ -22,17 +22,17 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  New agenda item
 
-  Session         * DAL17-S4                         DAL17-S4
+  Session         * DAL17-S4                     DAL17-S4
   Code              __________________________________________________________
   No.               __________________________________________________________
-  Day             * 2017-11-08                       Wed 8 Nov 2017
+  Day             * 2017-11-08                   Wed 8 Nov 2017, in 261 days
 ▸ Start           * 9:30______________________________________________________
                     It overlaps DAL17-S4-01 "Opening", 09:00 to 10:00. Choose
                     another time, or give both the same parallel group.
   Minutes         * 45
   Title           * Late
   Kind            * seminar
-  Faculty           ________________________________
+  Faculty           ____________________________
   Room              __________________________________________________________
   AMA               no
   ANCC              no

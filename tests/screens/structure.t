@@ -37,11 +37,11 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  New milestone
 
-  Season          * 2017                             2017
+  Season          * 2017                         2017
   Code              __________________________________________________________
   Title           * Poster
-  Due             * S3 - 1w                          7 days before session 3
-▸ Monthly until     s1______________________________ the first day of session 1
+  Due             * S3 - 1w                      7 days before session 3
+▸ Monthly until     s1__________________________ the first day of session 1
                     Monthly until s1 hangs on something before s3-7d. Name the
                     same session or a later one.
   Owed by         * team

@@ -13,8 +13,8 @@ screen
 
   Code                * W18
   Title                 Workshop
-  First day           * 2018-01-01                   Mon 1 Jan 2018
-  Last day            * 2018-12-31                   Mon 31 Dec 2018
+  First day           * 2018-01-01               Mon 1 Jan 2018, in 133 days
+  Last day            * 2018-12-31               Mon 31 Dec 2018, in 497 days
   Society               ASCO
   Lead rule           * anyone
   Core, least         * 1

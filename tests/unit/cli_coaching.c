@@ -369,6 +369,32 @@ static void a_cell_longer_than_its_column_is_printed_whole(void **state)
 		  "the start of it  Lakeside Oncology");
 }
 
+static const char *day_of(struct Runner *runner, const char *kind, const char *ref,
+			  const char *label)
+{
+	const char *shown = LINE(runner, "show", kind, ref), *at = strstr(shown, label);
+
+	assert_non_null(at);
+	at += strlen(label);
+	at += strspn(at, " ");
+	return arena_text_n(&runner->arena, at, strcspn(at, "\n"));
+}
+
+/* The demo's day is 21 August 2017. */
+static void a_date_without_a_year_is_to_come_or_was_by_what_it_is(void **state)
+{
+	struct Runner *runner = *state;
+	const char *action = LINE(runner, "add", "action", "team=DAL17-07", "text=Send slides",
+				  "due=jan 10", "done=oct 1");
+
+	assert_string_equal(day_of(runner, "action", action, "\nDue"), "10 Jan 2018");
+	assert_string_equal(day_of(runner, "action", action, "\nDone"), "1 Oct 2016");
+	LINE(runner, "set", "team", "DAL17-07", "letter_received=sep 1");
+	assert_string_equal(day_of(runner, "team", "DAL17-07", "\nLetter"), "1 Sep 2016");
+	expect_in(LINE(runner, "log", "DAL17-07", "--next=mar 1 10:00"), "Thu 1 Mar 2018");
+	expect_in(LINE(runner, "move", "DAL17-S3", "+1w", "--dry-run"), "to 11 Oct 2017");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -390,6 +416,7 @@ int main(void)
 		cmocka_unit_test(a_file_for_reading_only_takes_no_log),
 		cmocka_unit_test(the_zone_of_the_machine_moves_nothing),
 		cmocka_unit_test(today_shows_what_the_demo_was_made_to_show),
+		cmocka_unit_test(a_date_without_a_year_is_to_come_or_was_by_what_it_is),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);

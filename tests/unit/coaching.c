@@ -293,17 +293,19 @@ static void a_date_with_a_time_is_read(void **state)
 		Choice hour;
 		Day day;
 
-		if (!contact_parse_when(rows[i].text, world->domain.today, &world->arena, &day,
-					&time, &hour, &error))
+		if (!contact_parse_when(rows[i].text, day_frame(world->domain.today, DAY_COMING),
+					&world->arena, &day, &time, &hour, &error))
 			fail_msg("%s: %s", rows[i].text, error.text);
 		assert_int_equal(day, day_of(rows[i].day));
 		assert_string_equal(time_text(time, text), rows[i].time);
 		assert_int_equal(hour, rows[i].hour);
 	}
-	assert_false(contact_parse_when("30 feb 10:00", world->domain.today, &world->arena,
-					&(Day){0}, &(TimeOfDay){0}, &(Choice){0}, &error));
-	assert_false(contact_parse_when("", world->domain.today, &world->arena, &(Day){0},
-					&(TimeOfDay){0}, &(Choice){0}, &error));
+	assert_false(contact_parse_when("30 feb 10:00", day_frame(world->domain.today, DAY_COMING),
+					&world->arena, &(Day){0}, &(TimeOfDay){0}, &(Choice){0},
+					&error));
+	assert_false(contact_parse_when("", day_frame(world->domain.today, DAY_COMING),
+					&world->arena, &(Day){0}, &(TimeOfDay){0}, &(Choice){0},
+					&error));
 }
 
 /* Every minute of the four nights on which clocks change, in both zones: asked about exactly in the

@@ -31,15 +31,34 @@ int day_month_length(Day day);
 
 /* Exactly YYYY-MM-DD. */
 bool day_parse_iso(const char *text, Day *ret_day);
+/* Which way a date without a year leans, and a weekday. */
+enum DayLean {
+	DAY_NEAREST, /* the date nearest to today; the next such weekday, today excluded */
+	DAY_COMING,  /* what is due or planned: the next one; a weekday as above */
+	DAY_LAST     /* what was received or held: the last one, today included */
+};
+/* What the words of a day are relative to; no day is DAY_NONE. */
+struct DayFrame {
+	Day today;
+	Day from; /* "+1w" and "in 2 weeks" count from here; today, unless a day is being moved */
+	enum DayLean lean;
+};
+/* Counts from today. */
+static inline struct DayFrame day_frame(Day today, enum DayLean lean)
+{
+	return (struct DayFrame){today, today, lean};
+}
 /*
- * What people type, relative to `today`: 2017-04-05, 4/5, 4/5/17, 4/5/2017 (month first), apr 5, 5
- * apr, april 5 2017, fri (the next one, today excluded), today, tomorrow, yesterday, +3, +2w, -14d,
- * +1m. A day without a year is the one nearest to `today` (not DAY_NONE). Also 5-Apr-2017, April
- * 5th, Wed 5 Apr 2017 (the weekday must be right), +1y; of a year's two digits 00-69 are 20xx and
- * 70-99 are 19xx. Letters may be large or small; nothing may follow. False when it is none of these
- * or there is no such day; `ret_why` (NULL allowed) then gets a static phrase that fits after
- * "because ", e.g. "February has 28 days in that year".
+ * What people type: 2017-04-05, 4/5, 4/5/17, 4/5/2017 (month first), apr 5, 5 apr, april 5 2017,
+ * fri, next fri, last fri (today excluded), today, tomorrow, yesterday, +3, +2w, -14d, +1m, in 2
+ * weeks, 3 days ago, eom (the last day of this month). Also 5-Apr-2017, April 5th, Wed 5 Apr 2017
+ * (the weekday must be right), +1y; of a year's two digits 00-69 are 20xx and 70-99 are 19xx.
+ * Letters may be large or small; nothing may follow. False when it is none of these or there is no
+ * such day; `ret_why` (NULL allowed) then gets a static phrase that fits after "because ", e.g.
+ * "February has 28 days in that year".
  */
+bool day_read(const char *text, struct DayFrame frame, Day *ret_day, const char **ret_why);
+/* The same to the nearest, from today. */
 bool day_parse(const char *text, Day today, Day *ret_day, const char **ret_why);
 /* Writers; each returns `out`. DAY_NONE writes "". Names are English, whatever the locale. */
 char *day_iso(Day day, char out[DAY_TEXT]);    /* 2017-04-05 */

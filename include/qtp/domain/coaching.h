@@ -35,15 +35,10 @@ const char *contact_zone_text(const struct Contact *contact, const char *zone, s
  * first". No time gives TIME_NONE, no "first" or "second" CHOICE_NONE. ERROR_INPUT says what is no
  * date.
  */
-MUST_USE bool contact_parse_when(const char *text, Day today, struct Arena *arena, Day *ret_day,
-				 TimeOfDay *ret_time, Choice *ret_hour, struct Error *error);
+MUST_USE bool contact_parse_when(const char *text, struct DayFrame frame, struct Arena *arena,
+				 Day *ret_day, TimeOfDay *ret_time, Choice *ret_hour,
+				 struct Error *error);
 
-/* The same of a contact that was: a bare "fri" is the last Friday, today included. */
-MUST_USE bool contact_parse_held(const char *text, Day today, struct Arena *arena, Day *ret_day,
-				 TimeOfDay *ret_time, Choice *ret_hour, struct Error *error);
-/* The day alone of a contact that was. `ret_why` as of day_parse. */
-MUST_USE bool contact_parse_held_day(const char *text, Day today, Day *ret_day,
-				     const char **ret_why);
 /* A time alone: "10:00", "9am", "1:30 first". Field "start". */
 MUST_USE bool contact_parse_start(const char *text, struct Arena *arena, TimeOfDay *ret_time,
 				  Choice *ret_hour, struct Error *error);

@@ -19,6 +19,7 @@ struct CommandArgument {
 	const char *value;	  /* placeholder on the command line: "TEXT" */
 	const char *use;	  /* help of the option; NULL: by position */
 	const char *missing;	  /* refuses a call without the option; NULL: the function does */
+	bool moves;		  /* a day of the record that is moved from what it is now */
 };
 
 /* A command being done to records; all borrowed. */
@@ -87,5 +88,8 @@ struct CommandTable {
 /* Those of all capabilities, in their order; NULL after the last. */
 const struct Command *command_at(size_t index);
 const struct Command *command_find(const char *verb); /* by verb or id; NULL: none */
+/* What an argument that moves a day is relative to: the day the record has now, else today. */
+struct DayFrame command_moving_frame(struct Domain *domain, enum Kind kind, Id id,
+				     const char *field);
 
 #endif

@@ -118,6 +118,7 @@ struct Field {
 	/* FIELD_CHOICE: key of a number by which records of the same value are sorted, before their
 	 * names; NULL: their names alone */
 	const char *then;
+	enum DayLean lean; /* FIELD_DAY: which way a date without a year leans */
 };
 
 /* Head of every record struct. */
@@ -211,7 +212,8 @@ MUST_USE bool field_load(const struct Field *field, void *record, struct Value v
 bool field_is_missing(const struct Field *field, const void *record);
 bool field_equal(const struct Field *field, const void *a, const void *b);
 void field_copy(const struct Field *field, void *to, const void *from);
-Id field_ref(const struct Field *field, const void *record); /* FIELD_REF only */
+Id field_ref(const struct Field *field, const void *record);  /* FIELD_REF only */
+Day field_day(const struct Field *field, const void *record); /* FIELD_DAY only */
 
 /*
  * From what a person typed to the struct. "" empties the field. FIELD_REF is not handled here

@@ -17,4 +17,7 @@ const char *days_text(struct Arena *arena, int64_t days);
 /* "today", "tomorrow", "in 9 days", "yesterday", "9 days ago". */
 const char *day_distance(Day day, Day today, struct Arena *arena);
 
+/* "Wed 18 Oct 2017, in 196 days": what a typed date means. */
+const char *day_echo(Day day, Day today, struct Arena *arena);
+
 #endif
