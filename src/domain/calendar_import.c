@@ -24,7 +24,8 @@
 
 struct Import {
 	struct Domain *domain;
-	struct Arena *arena;
+	struct Arena *arena; /* what lasts as long as the import, and the report */
+	struct Arena *work;  /* empty after each event */
 	struct CalendarReport *report;
 	Id team; /* for events whose summary names none */
 	struct Records teams;
@@ -42,7 +43,7 @@ static void say(struct Import *import, size_t *count, const struct CalendarEvent
 	char day[DAY_TEXT];
 	const char *summary = text_is_empty(event->summary)
 				      ? "(no summary)"
-				      : text_show(import->arena, event->summary);
+				      : text_show(import->work, event->summary);
 
 	++*count;
 	report->lines = arena_grow(import->arena, report->lines, report->n_lines, &report->capacity,
@@ -54,7 +55,7 @@ static void say(struct Import *import, size_t *count, const struct CalendarEvent
 static void skip(struct Import *import, const struct CalendarEvent *event, const char *why)
 {
 	say(import, &import->report->n_skipped, event,
-	    arena_format(import->arena, "skipped: %s", why));
+	    arena_format(import->work, "skipped: %s", why));
 }
 
 /* What some calendars call a zone. */
@@ -95,7 +96,7 @@ static bool instant_of(struct Import *import, const struct CalendarTime *time,
 			(int64_t)time->day * SECONDS_A_DAY + (int64_t)time->time * SECONDS_A_MINUTE;
 		return true;
 	}
-	if (!os_zone_load(import->arena, zone_text, &zone, NULL))
+	if (!os_zone_load(import->work, zone_text, &zone, NULL))
 		return false;
 	instants = os_zone_from_local(zone, time->day, time->time);
 	*ret_instant = instants.first;
@@ -107,7 +108,7 @@ static void set_local(struct Import *import, struct Contact *contact, int64_t in
 {
 	const struct Zone *zone;
 
-	if (!os_zone_load(import->arena, contact->zone, &zone, NULL))
+	if (!os_zone_load(import->work, contact->zone, &zone, NULL))
 		return;
 	os_zone_to_local(zone, instant, &contact->day, &contact->start);
 	struct ZoneInstants instants = os_zone_from_local(zone, contact->day, contact->start);
@@ -149,8 +150,8 @@ static const char *take_time(struct Import *import, const struct CalendarEvent *
 	if (contact->start == TIME_NONE)
 		return NULL;
 	if (event->start.zone && !os_zone_exists(zone))
-		return arena_format(import->arena, "the system knows no time zone \"%.40s\".",
-				    text_show(import->arena, event->start.zone));
+		return arena_format(import->work, "the system knows no time zone \"%.40s\".",
+				    text_show(import->work, event->start.zone));
 	if (!instant_of(import, &event->start, zone, &instant))
 		return "its time does not exist on that day, clocks jump over it.";
 	minutes = length_of(import, event, zone, &fault);
@@ -164,7 +165,7 @@ static const char *take_time(struct Import *import, const struct CalendarEvent *
 
 static bool load_contact(struct Import *import, Id id, struct Contact *ret_contact)
 {
-	return domain_get(import->domain, entity_get(KIND_CONTACT), id, ret_contact, import->arena,
+	return domain_get(import->domain, entity_get(KIND_CONTACT), id, ret_contact, import->work,
 			  NULL);
 }
 
@@ -200,7 +201,7 @@ static bool find_contact(struct Import *import, const char *uid, struct Contact 
 /* The one team whose code or name the summary holds; 0: none, or several. */
 static Id team_named(struct Import *import, const char *summary)
 {
-	const char *folded = text_fold(import->arena, summary);
+	const char *folded = text_fold(import->work, summary);
 	Id found = 0;
 
 	for (size_t i = 0; i < import->teams.n; i++) {
@@ -220,16 +221,16 @@ static Id team_named(struct Import *import, const char *summary)
 static void check_texts(struct Import *import, const struct Contact *contact, struct Issues *issues)
 {
 	const struct Entity *entity = entity_get(KIND_CONTACT);
-	void *copy = arena_alloc(import->arena, entity->size);
+	void *copy = arena_alloc(import->work, entity->size);
 	struct Error fault;
 
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 		const char *text =
-			field->type == FIELD_REF ? "" : field_input(field, contact, import->arena);
+			field->type == FIELD_REF ? "" : field_input(field, contact, import->work);
 
 		if (*text &&
-		    !field_parse(field, copy, text, import->domain->today, import->arena, &fault))
+		    !field_parse(field, copy, text, import->domain->today, import->work, &fault))
 			issues_add(issues, fault.code, field->key, "%s", fault.text);
 	}
 }
@@ -241,16 +242,16 @@ static bool put(struct Import *import, const struct Contact *before, struct Cont
 {
 	struct Issues issues;
 	const struct RecordPut put = {
-		entity_get(KIND_CONTACT), before, contact, import->arena, &issues, true};
+		entity_get(KIND_CONTACT), before, contact, import->work, &issues, true};
 	bool written;
 
-	issues_init(&issues, import->arena);
+	issues_init(&issues, import->work);
 	check_texts(import, contact, &issues);
 	written = record_put(import->domain, &put, error);
 	*ret_fault = NULL;
 	if (issues_n_errors(&issues) == 0)
 		return written;
-	*ret_fault = arena_text(import->arena, error->text);
+	*ret_fault = arena_text(import->work, error->text);
 	error_clear(error);
 	return true;
 }
@@ -263,8 +264,8 @@ static bool same_time(struct Import *import, const struct Contact *a, const stru
 		return false;
 	if (a->start == TIME_NONE)
 		return a->day == b->day;
-	return contact_instant(a, import->arena, &left) &&
-	       contact_instant(b, import->arena, &right) && left == right;
+	return contact_instant(a, import->work, &left) &&
+	       contact_instant(b, import->work, &right) && left == right;
 }
 
 static bool cancel(struct Import *import, const struct CalendarEvent *event,
@@ -323,7 +324,7 @@ static bool add(struct Import *import, const struct CalendarEvent *event, struct
 	const char *fault;
 	Id team = team_named(import, event->summary);
 
-	record_new(import->domain, entity_get(KIND_CONTACT), &contact, import->arena);
+	record_new(import->domain, entity_get(KIND_CONTACT), &contact, import->work);
 	contact.team = team ? team : import->team;
 	contact.state = CONTACT_PLANNED;
 	contact.day = event->start.day;
@@ -333,7 +334,7 @@ static bool add(struct Import *import, const struct CalendarEvent *event, struct
 		return true;
 	}
 	struct Writing writing = {
-		import->domain, entity_get(KIND_CONTACT), NULL, import->arena, NULL, error};
+		import->domain, entity_get(KIND_CONTACT), NULL, import->work, NULL, error};
 
 	if (!record_complete(&writing, &contact))
 		return false;
@@ -429,10 +430,13 @@ static bool load_known(struct Import *import, struct Error *error)
 
 static bool import_events(struct Import *import, struct Error *error)
 {
-	for (size_t i = 0; i < import->n_events; i++)
-		if (!import_event(import, &import->events[i], error))
-			return false;
-	return true;
+	bool imported = true;
+
+	for (size_t i = 0; i < import->n_events && imported; i++) {
+		imported = import_event(import, &import->events[i], error);
+		arena_reset(import->work);
+	}
+	return imported;
 }
 
 static int newest_of_uid(const void *a, const void *b)
@@ -487,14 +491,21 @@ static bool import_body(struct Domain *domain, void *context, struct Error *erro
 bool calendar_import(struct Domain *domain, const char *text, Id team, bool dry_run,
 		     struct Arena *arena, struct CalendarReport *ret_report, struct Error *error)
 {
-	struct Import import = {
-		.domain = domain, .arena = arena, .report = ret_report, .team = team};
+	struct Arena work = {0};
+	struct Import import = {.domain = domain,
+				.arena = arena,
+				.work = &work,
+				.report = ret_report,
+				.team = team};
 	size_t n_bad;
+	bool imported;
 
 	*ret_report = (struct CalendarReport){0};
 	if (!calendar_read(text, arena, &import.events, &import.n_events, &n_bad, error))
 		return false;
 	import.n_events = without_doubles(import.events, import.n_events);
-	return dry_run ? operation_try(domain, import_body, &import, error)
-		       : operation_run(domain, "import calendar", import_body, &import, error);
+	imported = dry_run ? operation_try(domain, import_body, &import, error)
+			   : operation_run(domain, "import calendar", import_body, &import, error);
+	arena_release(&work);
+	return imported;
 }

@@ -133,10 +133,20 @@ static bool check_numbers(struct Writing *writing, const void *record)
 	return true;
 }
 
-/* Two points on one day are most likely one that was entered twice. */
+/* Two points on one day are most likely one that was entered twice. Reads the points of that day
+ * alone: an import checks each of its points. */
 static bool check_day(struct Writing *writing, const void *record)
 {
+	static const char *const fields[] = {"day", NULL};
 	const struct Point *point = record;
+	const struct FieldsQuery same_day = {.entity = entity_get(KIND_POINT),
+					     .owner = "measure",
+					     .ids = &point->measure,
+					     .n_ids = 1,
+					     .fields = fields,
+					     .day = "day",
+					     .from = point->day,
+					     .to = point->day};
 	struct Measure measure;
 	struct Records points;
 	char day[DAY_TEXT];
@@ -144,12 +154,13 @@ static bool check_day(struct Writing *writing, const void *record)
 	if (!point->measure || point->day == DAY_NONE)
 		return true;
 	if (!load_measure(writing, point, &measure) ||
-	    !writing_children(writing, KIND_POINT, "measure", point->measure, &points))
+	    !domain_read_fields(writing->domain, &same_day, writing->arena, &points,
+				writing->error))
 		return false;
 	for (size_t i = 0; i < points.n; i++) {
 		const struct Point *other = records_at(&points, i);
 
-		if (other->day != point->day || other->record.id == point->record.id)
+		if (other->record.id == point->record.id)
 			continue;
 		issues_warn(
 			writing->issues, "day",

@@ -51,68 +51,75 @@ Day point_next_day(const struct Measure *measure, Day last, Day today)
 	return today > last ? today : last + 1;
 }
 
-#define ASSIGNMENTS_MAX 4
+#define ASSIGNMENTS_MAX 3
 
 /* The entry as fields of a point. */
-static bool make_assignments(struct Domain *domain, const struct Measure *measure,
-			     const struct PointEntry *entry, struct Arena *arena,
-			     struct Assignment assignments[ASSIGNMENTS_MAX], size_t *ret_n,
-			     struct Error *error)
+static bool make_assignments(const struct Measure *measure, const struct PointEntry *entry,
+			     struct Arena *arena, struct Assignment assignments[ASSIGNMENTS_MAX],
+			     size_t *ret_n, struct Error *error)
 {
-	assignments[0] = (struct Assignment){
-		"measure", domain_ref(domain, KIND_MEASURE, measure->record.id, arena)};
-	assignments[1] = (struct Assignment){"day", entry->day};
+	assignments[0] = (struct Assignment){"day", entry->day};
 	if (text_is_empty(entry->text))
 		return error_set(error, ERROR_INPUT, "value", "The value is missing.");
-	if (!point_parse(measure, entry->text, arena, assignments + 2, ret_n, error))
+	if (!point_parse(measure, entry->text, arena, assignments + 1, ret_n, error))
 		return false;
-	*ret_n += 2;
+	*ret_n += 1;
 	return true;
 }
 
 /* Puts the first fault, or else the first warning, into the entry. */
-static void take_issues(struct PointEntry *entry, const struct Issues *issues)
+static void take_issues(struct PointEntry *entry, const struct Issues *issues, struct Arena *arena)
 {
 	for (size_t i = 0; i < issues->n; i++) {
 		if (entry->fault && (!entry->is_warning || issues->items[i].warning))
 			continue;
-		entry->fault = issues->items[i].text;
+		entry->fault = arena_text(arena, issues->items[i].text);
 		entry->is_warning = issues->items[i].warning;
 	}
 }
 
-/* The entry as a record, its texts read and not yet checked. False: it has no form of a point. */
+/* The entry as a record, its texts read and not yet checked. False: it has no form of a point, and
+ * `arena` owns the fault. */
 static bool make_point(struct Domain *domain, const struct Measure *measure,
-		       struct PointEntry *entry, const struct RecordPut *put)
+		       struct PointEntry *entry, const struct RecordPut *put, struct Arena *arena)
 {
 	struct Assignment assignments[ASSIGNMENTS_MAX];
+	struct Point *point = put->record;
 	struct Error error;
 	size_t n;
 
 	entry->fault = NULL;
 	entry->is_warning = false;
-	if (!make_assignments(domain, measure, entry, put->arena, assignments, &n, &error)) {
-		entry->fault = arena_text(put->arena, error.text);
+	if (!make_assignments(measure, entry, put->arena, assignments, &n, &error)) {
+		entry->fault = arena_text(arena, error.text);
 		return false;
 	}
-	record_new(domain, put->entity, put->record, put->arena);
-	record_assign(domain, put->entity, put->record, (struct Assignments){assignments, n, false},
+	record_new(domain, put->entity, point, put->arena);
+	point->measure = measure->record.id;
+	record_assign(domain, put->entity, point, (struct Assignments){assignments, n, false},
 		      put->issues);
 	return true;
+}
+
+/* As point_entry_check; what is only needed on the way is in `work`. */
+static void check_entry(struct Domain *domain, const struct Measure *measure,
+			struct PointEntry *entry, struct Arena *work, struct Arena *arena)
+{
+	struct Point point;
+	struct Issues issues;
+	const struct RecordPut put = {entity_get(KIND_POINT), NULL, &point, work, &issues, false};
+
+	issues_init(&issues, work);
+	if (!make_point(domain, measure, entry, &put, arena))
+		return;
+	record_examine(domain, &put);
+	take_issues(entry, &issues, arena);
 }
 
 void point_entry_check(struct Domain *domain, const struct Measure *measure,
 		       struct PointEntry *entry, struct Arena *arena)
 {
-	struct Point point;
-	struct Issues issues;
-	const struct RecordPut put = {entity_get(KIND_POINT), NULL, &point, arena, &issues, false};
-
-	issues_init(&issues, arena);
-	if (!make_point(domain, measure, entry, &put))
-		return;
-	record_examine(domain, &put);
-	take_issues(entry, &issues);
+	check_entry(domain, measure, entry, arena, arena);
 }
 
 /* Points that are added together. */
@@ -121,7 +128,8 @@ struct Adding {
 	struct PointEntry *entries;
 	size_t n;
 	bool force;
-	struct Arena *arena;
+	struct Arena *arena; /* the faults */
+	struct Arena *work;  /* empty after each point */
 };
 
 /* Once one has a fault none is written, and the others are only checked: each gets its own. */
@@ -131,17 +139,17 @@ static bool add_point(struct Domain *domain, const struct Adding *adding, struct
 	struct Point point;
 	struct Issues issues;
 	const struct RecordPut put = {entity_get(KIND_POINT), NULL,    &point,
-				      adding->arena,	      &issues, adding->force};
+				      adding->work,	      &issues, adding->force};
 	bool added = false;
 
 	if (!sound) {
-		point_entry_check(domain, adding->measure, entry, adding->arena);
+		check_entry(domain, adding->measure, entry, adding->work, adding->arena);
 		return false;
 	}
-	issues_init(&issues, adding->arena);
-	if (make_point(domain, adding->measure, entry, &put)) {
+	issues_init(&issues, adding->work);
+	if (make_point(domain, adding->measure, entry, &put, adding->arena)) {
 		added = record_put(domain, &put, error);
-		take_issues(entry, &issues);
+		take_issues(entry, &issues, adding->arena);
 	}
 	return added;
 }
@@ -155,6 +163,7 @@ static bool add_body(struct Domain *domain, void *context, struct Error *error)
 		struct PointEntry *entry = &adding->entries[i];
 		bool added = add_point(domain, adding, entry, sound, error);
 
+		arena_reset(adding->work);
 		if (!added && !entry->fault && sound)
 			return false;
 		if (!added && sound)
@@ -170,8 +179,10 @@ bool points_add(struct Domain *domain, const struct Measure *measure, struct Poi
 	const char *title =
 		arena_format(arena, n == 1 ? "add %zu point to %s" : "add %zu points to %s", n,
 			     measure->code ? measure->code : measure->name);
+	struct Arena work = {0};
+	struct Adding adding = {measure, entries, n, force, arena, &work};
+	bool added = operation_run(domain, title, add_body, &adding, error);
 
-	struct Adding adding = {measure, entries, n, force, arena};
-
-	return operation_run(domain, title, add_body, &adding, error);
+	arena_release(&work);
+	return added;
 }

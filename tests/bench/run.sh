@@ -20,7 +20,7 @@ build=${1:-$folder/build}
 if [ $# -eq 0 ]; then
 	meson setup "$build" "$root" --buildtype=release >/dev/null
 	ninja -C "$build" src/qtp tests/bench/bench tests/bench/bare-list tests/bench/bench-generate \
-		tests/bench/bench-keys >/dev/null
+		tests/bench/bench-keys tests/bench/bench-imports >/dev/null
 fi
 
 make_file() {
@@ -31,9 +31,14 @@ measure() {
 	(cd "$folder" && "$build/tests/bench/bench" "$1" "$2" "$build/src/qtp" "$build/tests/bench/bare-list" $3)
 }
 
+imports() {
+	(cd "$folder" && "$build/tests/bench/bench-imports" "$1" "$2" "$build/src/qtp")
+}
+
 make_file 1k 1000
 if [ $smoke = yes ]; then
 	measure 1 1 1k.qtp
+	imports 1000 1
 	exit
 fi
 make_file 10k 10000
@@ -44,5 +49,6 @@ measure 15 20 '1k.qtp 10k.qtp 100k.qtp 1M.qtp'
 "$build/tests/bench/bench-generate" "$folder/large-season.qtp" 100000 200 100000
 measure 5 1 large-season.qtp
 (cd "$folder" && "$build/tests/bench/bench-keys" 5 "$build/src/qtp" large-season.qtp)
+imports 100000 5
 echo
 echo 'Bounds: ratio of the medians where the bare list has the figure too, else p99; memory: 6144 KiB; idle: nothing at all.'
