@@ -199,16 +199,27 @@ bool store_bin(struct Store *store, const struct Entity *entity, Id id, struct E
  * ------------------------------------------------------------
  */
 
+/* Asked for each reference of each record that is written: nothing but that is read. */
 static bool is_binned(struct Store *store, const struct Entity *entity, Id id, bool *ret_binned,
 		      struct Error *error)
 {
-	struct Arena arena = {0};
-	struct Row row;
-	bool read = row_read(store, entity, id, &arena, &row, error);
+	struct Sql sql;
+	sqlite3_stmt *statement;
+	enum Step step;
 
-	*ret_binned = read && row.exists && row.binned;
-	arena_release(&arena);
-	return read;
+	*ret_binned = false;
+	sql_init(&sql, &store->scratch);
+	text_append(&sql.text, "SELECT binned FROM \"");
+	text_append(&sql.text, entity->key);
+	text_append(&sql.text, "\" WHERE id = ");
+	sql_bind(&sql, value_number(id));
+	statement = sql_prepare(store, &sql, error);
+	step = statement ? statement_step(store, statement, error) : STEP_FAILED;
+	if (step != STEP_ROW)
+		return step == STEP_DONE;
+	*ret_binned = sqlite3_column_int(statement, 0);
+	statement_done(statement);
+	return true;
 }
 
 /* The first reference of `row` that leads to a record in the bin; NULL: none does. */

@@ -116,8 +116,8 @@ bool change_add(struct Store *store, struct Row row, const char *field, struct V
 	sqlite3_bind_text(statement, 3, row.entity->key, -1, SQLITE_STATIC);
 	sqlite3_bind_int64(statement, 4, row.id);
 	sqlite3_bind_text(statement, 5, field, -1, SQLITE_STATIC);
-	bind_value(statement, 6, old);
-	bind_value(statement, 7, new);
+	bind_borrowed(statement, 6, old);
+	bind_borrowed(statement, 7, new);
 	chain_change(&pending->payload, row.entity->key, row.id, field, old, new);
 	return statement_run(store, statement, error);
 }

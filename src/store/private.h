@@ -107,6 +107,8 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error);
 
 /* --- statement.c; see rows.h */
 sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Error *error);
+/* As bind_value, of a text that lasts until the statement is done. */
+void bind_borrowed(sqlite3_stmt *statement, int position, struct Value value);
 void statements_release(struct Store *store);
 MUST_USE bool query_run(struct Store *store, enum Query query, struct Error *error);
 

@@ -98,6 +98,14 @@ void statements_release(struct Store *store)
 	}
 }
 
+void bind_borrowed(sqlite3_stmt *statement, int position, struct Value value)
+{
+	if (value.type == VALUE_TEXT)
+		sqlite3_bind_text(statement, position, value.text, -1, SQLITE_STATIC);
+	else
+		bind_value(statement, position, value);
+}
+
 void bind_value(sqlite3_stmt *statement, int position, struct Value value)
 {
 	switch (value.type) {
