@@ -2,6 +2,7 @@
 #include "qtp/cli/manual.h"
 
 #include "qtp/domain/attention.h"
+#include "qtp/domain/dues.h"
 #include "qtp/rule/eligibility.h"
 #include "verbs.h"
 
@@ -169,16 +170,24 @@ static void write_attention(struct Text *out, struct Arena *arena)
 		}
 }
 
+static void write_dues(struct Text *out, struct Arena *arena)
+{
+	const struct DueSource *source;
+
+	(void)arena;
+	for (size_t i = 0; (source = due_source_at(i)); i++) {
+		text_append(out, ".It\n");
+		manual_say(out, source->help);
+	}
+}
+
 bool manual_part(const char *name, struct Text *out)
 {
 	static const struct {
 		const char *name;
 		void (*write)(struct Text *out, struct Arena *arena);
-	} parts[] = {{"verbs", write_verbs},
-		     {"options", write_options},
-		     {"kinds", write_kinds},
-		     {"rules", write_rules},
-		     {"attention", write_attention}};
+	} parts[] = {{"verbs", write_verbs}, {"options", write_options},     {"kinds", write_kinds},
+		     {"rules", write_rules}, {"attention", write_attention}, {"dues", write_dues}};
 	struct Arena arena = {0};
 	bool found = false;
 

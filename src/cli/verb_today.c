@@ -51,16 +51,15 @@ static void write_row(struct Cli *cli, struct Json *json, const struct Attention
 	json_end(json);
 }
 
-static void write_cohort(struct Json *json, const struct CohortSummary *cohort)
+static void write_card(struct Json *json, const struct TodayCard *card)
 {
 	json_begin_object(json);
-	json_member_text(json, "cohort", cohort->code);
-	json_member_text(json, "city", cohort->city);
+	json_member_text(json, "cohort", card->code);
+	json_member_text(json, "city", card->heading);
 	json_key(json, "lines");
 	json_begin_array(json);
-	for (size_t i = 0; i < sizeof cohort->lines / sizeof cohort->lines[0] && cohort->lines[i];
-	     i++)
-		json_text(json, cohort->lines[i]);
+	for (size_t i = 0; i < sizeof card->lines / sizeof card->lines[0] && card->lines[i]; i++)
+		json_text(json, card->lines[i]);
 	json_end(json);
 	json_end(json);
 }
@@ -79,9 +78,9 @@ static void print_json(struct Cli *cli, const struct Today *today)
 							cli->domain.coach, &cli->arena)
 					   : NULL);
 	json_member_text(&json, "season", today->season ? today->season->code : NULL);
-	json_member_number(&json, "teams", (int64_t)today->n_teams);
+	json_member_number(&json, "teams", (int64_t)today->n_watched);
 	json_member_number(&json, "on_track", (int64_t)today->n_on_track);
-	json_member_number(&json, "applicants", (int64_t)today->n_applicants);
+	json_member_number(&json, "applicants", (int64_t)today->n_open);
 	json_key(&json, "needs_you");
 	json_begin_array(&json);
 	for (size_t i = 0; i < today->n_rows; i++)
@@ -89,8 +88,8 @@ static void print_json(struct Cli *cli, const struct Today *today)
 	json_end(&json);
 	json_key(&json, "cohorts");
 	json_begin_array(&json);
-	for (size_t i = 0; i < today->n_cohorts; i++)
-		write_cohort(&json, &today->cohorts[i]);
+	for (size_t i = 0; i < today->n_cards; i++)
+		write_card(&json, &today->cards[i]);
 	json_end(&json);
 	json_end(&json);
 }

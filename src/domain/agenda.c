@@ -5,7 +5,6 @@
 
 #include "qtp/domain/schedule.h"
 #include "qtp/os/zone.h"
-#include "today_work.h"
 
 #include <string.h>
 

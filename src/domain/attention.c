@@ -25,7 +25,7 @@ struct AttentionList attention_list(const struct FactsBatch *batch, size_t index
 	struct AttentionList all = {0};
 
 	for (size_t i = 0; (source = attention_source_at(i)); i++) {
-		if (source->kind != batch->records.entity->kind || !source->list)
+		if (source->kind != batch->records.entity->kind)
 			continue;
 		struct AttentionList more = source->list(batch, index, arena);
 

@@ -5,6 +5,7 @@
 #include "qtp/domain/attention.h"
 #include "qtp/domain/capability.h"
 #include "qtp/domain/facts.h"
+#include "qtp/domain/schedule.h"
 #include "qtp/domain/scope.h"
 #include "qtp/rule/agenda.h"
 #include "season_view.h"
@@ -17,8 +18,8 @@ static const char *const season_fields[] = {
 	"deadline",	  "deadline_time", "deadline_zone", NULL};
 static const char *const cohort_fields[] = {"season",	"code",	  "city", "zone",
 					    "capacity", "format", NULL};
-static const char *const session_fields[] = {"cohort",	  "code",     "number",
-					     "first_day", "last_day", NULL};
+static const char *const session_fields[] = {"cohort",	 "code", "number", "first_day",
+					     "last_day", "mode", "venue",  NULL};
 
 static const struct FactsFields facts_fields_rows[] = {
 	{KIND_SEASON, season_fields},
@@ -33,7 +34,7 @@ static const struct ScopeRow scope[] = {
 };
 
 static const struct AttentionSource attention[] = {
-	{KIND_SESSION, {&faculty_attention_rules}, NULL},
+	{KIND_SEASON, {&faculty_attention_rules}, faculty_attention_source},
 };
 
 static const struct DocumentSpec documents[] = {
@@ -48,9 +49,13 @@ const struct Capability season_capability = {
 	.name = "season",
 	.commands = &season_commands,
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
+	.facts = (const struct Facts *const[]){&cohort_dates, &season_faculty, NULL},
 	.attention = CAPABILITY_ROWS(attention),
 	.behaviors = CAPABILITY_ROWS(season_behaviors),
 	.rules = CAPABILITY_ROWS(season_rules),
+	.dues = CAPABILITY_ROWS(season_dues),
+	.today_kinds = {&season_today, 1},
+	.today_lines = CAPABILITY_ROWS(season_today_lines),
 	.scope = CAPABILITY_ROWS(scope),
 	.documents = CAPABILITY_ROWS(documents),
 };

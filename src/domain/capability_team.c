@@ -26,7 +26,7 @@ static const struct FactsFields facts_fields_rows[] = {
 
 static const struct AttentionSource attention[] = {
 	{KIND_TEAM, {&team_attention_rules, &answers_attention_rules}, team_attention_source},
-	{KIND_COHORT, {&cohort_attention_rules}, NULL},
+	{KIND_COHORT, {&cohort_attention_rules}, cohort_attention_source},
 };
 
 /* How records belong to a coach. */
@@ -54,8 +54,11 @@ const struct Capability team_capability = {
 	.name = "team",
 	.commands = &team_commands,
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
-	.facts = {&team_facts, 1},
+	.facts = (const struct Facts *const[]){&team_facts, &cohort_teams, NULL},
 	.attention = CAPABILITY_ROWS(attention),
+	.dues = CAPABILITY_ROWS(team_dues),
+	.today_kinds = CAPABILITY_ROWS(team_today),
+	.today_lines = CAPABILITY_ROWS(team_today_lines),
 	.judgements = CAPABILITY_ROWS(team_judgements),
 	.behaviors = CAPABILITY_ROWS(team_behaviors),
 	.rules = CAPABILITY_ROWS(team_rules),

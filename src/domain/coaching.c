@@ -6,7 +6,6 @@
 #include "qtp/base/math.h"
 #include "qtp/domain/schedule.h"
 #include "qtp/rule/words.h"
-#include "today_work.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,6 +3,7 @@
 #define QTP_DOMAIN_COACHING_FACTS_H
 
 #include "qtp/domain/coaching.h"
+#include "qtp/domain/today.h"
 
 /*
  * The row of struct CoachingFacts. Contacts and scores only of accepted teams. At DEPTH_JUDGED the
@@ -10,5 +11,9 @@
  * newest day before it.
  */
 extern const struct Facts coaching_facts_row;
+
+/* Rows of Today. */
+extern const struct TodayLine coaching_today_lines[1];
+extern const struct DueSource coaching_dues[1];
 
 #endif

@@ -2,8 +2,8 @@
 #include "qtp/domain/coaching.h"
 
 #include "qtp/base/utf8.h"
+#include "qtp/domain/schedule.h"
 #include "qtp/os/zone.h"
-#include "today_work.h"
 
 #include <string.h>
 

@@ -167,3 +167,24 @@ bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Se
 	*ret_season = *best;
 	return true;
 }
+
+bool domain_season(struct Domain *domain, Id id, struct Arena *arena,
+		   const struct Season **ret_season, struct Error *error)
+{
+	struct Season *season = ARENA_NEW(arena, struct Season);
+	struct Error own;
+
+	error = error ? error : &own;
+	*ret_season = NULL;
+	if (id != 0) {
+		if (!domain_get(domain, entity_get(KIND_SEASON), id, season, arena, error))
+			return false;
+	} else if (!domain_current_season(domain, arena, season, error)) {
+		if (error->code != ERROR_INPUT)
+			return false;
+		error_clear(error);
+		return true;
+	}
+	*ret_season = season;
+	return true;
+}

@@ -101,7 +101,15 @@ struct Span records_span(const struct Records *records, const char *field_key, I
 	return (struct Span){first, lower_bound(records, field, id + 1) - first};
 }
 
-const void *records_find(const struct Records *records, Id id)
+struct Records records_part(const struct Records *records, const char *field_key, Id id)
+{
+	struct Span span = records_span(records, field_key, id);
+
+	return (struct Records){records->entity, span.n ? records_at(records, span.first) : NULL,
+				span.n};
+}
+
+size_t records_index(const struct Records *records, Id id)
 {
 	size_t low = 0, high = records->n;
 
@@ -110,21 +118,27 @@ const void *records_find(const struct Records *records, Id id)
 		Id found = ((const struct Record *)records_at(records, middle))->id;
 
 		if (found == id)
-			return records_at(records, middle);
+			return middle;
 		if (found < id)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return NULL;
+	return records->n;
+}
+
+const void *records_find(const struct Records *records, Id id)
+{
+	size_t index = records_index(records, id);
+
+	return index < records->n ? records_at(records, index) : NULL;
 }
 
 /* --- The rows --- */
 
-static CAPABILITY_WALK(Facts, facts_at, facts) static CAPABILITY_WALK(FactsFields, facts_fields_at,
-								      facts_fields)
+CAPABILITY_WALK(FactsFields, facts_fields_at, facts_fields)
 
-	const char *const *facts_fields(enum Kind kind)
+const char *const *facts_fields(enum Kind kind)
 {
 	const struct FactsFields *row;
 
@@ -137,11 +151,10 @@ static CAPABILITY_WALK(Facts, facts_at, facts) static CAPABILITY_WALK(FactsField
 /* The row of a kind by its index within the kind; NULL after the last. */
 static const struct Facts *row_of_kind(enum Kind kind, size_t index)
 {
-	const struct Facts *row;
-
-	for (size_t i = 0; (row = facts_at(i)); i++)
-		if (row->kind == kind && index-- == 0)
-			return row;
+	for (size_t c = 0; capabilities[c]; c++)
+		for (size_t i = 0; capabilities[c]->facts && capabilities[c]->facts[i]; i++)
+			if (capabilities[c]->facts[i]->kind == kind && index-- == 0)
+				return capabilities[c]->facts[i];
 	return NULL;
 }
 

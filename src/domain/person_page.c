@@ -2,7 +2,7 @@
 #include "qtp/domain/person_page.h"
 #include "qtp/domain/facts.h"
 
-#include "today_work.h"
+#include "qtp/domain/schedule.h"
 
 #include <stdlib.h>
 #include <string.h>

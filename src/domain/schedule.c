@@ -1,28 +1,10 @@
 /* Schedule: the sessions of a season's cohorts side by side. */
 #include "qtp/domain/schedule.h"
-#include "qtp/domain/facts.h"
+
+#include "qtp/base/math.h"
 
 #include <stdlib.h>
-
-/* False with the season NULL when there is none; an error of the store leaves `error` set too. */
-static bool load_season(struct Domain *domain, Id id, struct Arena *arena,
-			const struct Season **ret_season, struct Error *error)
-{
-	struct Season *season = ARENA_NEW(arena, struct Season);
-
-	*ret_season = NULL;
-	if (id != 0) {
-		if (!domain_get(domain, entity_get(KIND_SEASON), id, season, arena, error))
-			return false;
-	} else if (!domain_current_season(domain, arena, season, error)) {
-		if (!error || error->code != ERROR_INPUT)
-			return false;
-		error_clear(error);
-		return true;
-	}
-	*ret_season = season;
-	return true;
-}
+#include <string.h>
 
 static int by_id(const void *a, const void *b)
 {
@@ -57,12 +39,11 @@ static void take_sessions(struct ScheduleCohort *cohort, const struct Records *s
 bool schedule_load(struct Domain *domain, Id season, struct Arena *arena,
 		   struct Schedule *ret_schedule, struct Error *error)
 {
-	struct Error ignored;
 	struct Records cohorts, sessions;
 	Id *ids;
 
 	*ret_schedule = (struct Schedule){.today = domain->today};
-	if (!load_season(domain, season, arena, &ret_schedule->season, error ? error : &ignored))
+	if (!domain_season(domain, season, arena, &ret_schedule->season, error))
 		return false;
 	if (!ret_schedule->season)
 		return true;
@@ -84,4 +65,36 @@ bool schedule_load(struct Domain *domain, Id season, struct Arena *arena,
 		take_sessions(&ret_schedule->cohorts[i], &sessions, arena);
 	}
 	return true;
+}
+
+const char *cohort_site(const struct Cohort *cohort, struct Arena *arena)
+{
+	const char *code = cohort->code ? cohort->code : "";
+	size_t length = strcspn(code, "0123456789-");
+
+	return length == 0 ? code : arena_text_n(arena, code, length);
+}
+
+const char *cohort_place(const struct Cohort *cohort, struct Arena *arena)
+{
+	const char *city = cohort->city ? cohort->city : "";
+
+	return arena_text_n(arena, city, strcspn(city, ","));
+}
+
+const char *zone_short(const char *zone)
+{
+	static const struct {
+		const char *zone, *name;
+	} names[] = {
+		{"America/New_York", "ET"},
+		{"America/Chicago", "CT"},
+		{"America/Denver", "MT"},
+		{"America/Los_Angeles", "PT"},
+	};
+
+	for (size_t i = 0; zone && i < N_ITEMS(names); i++)
+		if (strcmp(names[i].zone, zone) == 0)
+			return names[i].name;
+	return "";
 }

@@ -3,10 +3,20 @@
 #define QTP_DOMAIN_SEASON_VIEW_H
 
 #include "qtp/domain/document.h"
+#include "qtp/domain/today.h"
+#include "qtp/rule/attention.h"
 
 /* A row of the documents: of a session. */
 MUST_USE bool agenda_document(struct Domain *domain, struct DocumentSource source,
 			      struct Arena *arena, struct Document *ret_document,
 			      struct Error *error);
+
+/* Rows of Today. */
+extern const struct Facts season_faculty;
+extern const struct TodayKind season_today;
+extern const struct TodayLine season_today_lines[1];
+extern const struct DueSource season_dues[2];
+struct AttentionList faculty_attention_source(const struct FactsBatch *batch, size_t index,
+					      struct Arena *arena);
 
 #endif

@@ -3,8 +3,8 @@
 
 #include "open_actions.h"
 #include "qtp/base/utf8.h"
+#include "qtp/domain/attention.h"
 #include "qtp/rule/words.h"
-#include "today_work.h"
 
 #include <stdlib.h>
 

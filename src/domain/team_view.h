@@ -3,10 +3,19 @@
 #define QTP_DOMAIN_TEAM_VIEW_H
 
 #include "qtp/domain/document.h"
+#include "qtp/domain/today.h"
+#include "qtp/rule/attention.h"
 
 /* A row of the documents: of a cohort or a team. */
 MUST_USE bool roster_document(struct Domain *domain, struct DocumentSource source,
 			      struct Arena *arena, struct Document *ret_document,
 			      struct Error *error);
+
+/* Rows of Today. */
+extern const struct TodayKind team_today[2];
+extern const struct TodayLine team_today_lines[5];
+extern const struct DueSource team_dues[2];
+struct AttentionList cohort_attention_source(const struct FactsBatch *batch, size_t index,
+					     struct Arena *arena);
 
 #endif

@@ -1,177 +1,99 @@
-/* Today: one row a team with the worst thing about it, worst first. */
-#include "today_work.h"
+/* Today: one row a record with the worst thing about it, worst first; cards; the next fortnight. */
+#include "qtp/domain/today.h"
 
 #include "qtp/base/math.h"
-#include "qtp/base/text.h"
-#include "qtp/domain/coaching.h"
+#include "qtp/domain/attention.h"
+#include "qtp/domain/capability.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Teams of some cohorts with all that is judged about them; kept only while they are counted. */
-struct Batch {
-	struct Arena arena;
-	struct TeamFacts *teams;
-	size_t n_teams;
-	struct RefName *coaches; /* one a team */
+enum { FORTNIGHT_DAYS = 14, ROOTS_MAX = 8 };
+
+CAPABILITY_WALK(TodayKind, today_kind_at, today_kinds)
+CAPABILITY_WALK(TodayLine, today_line_at, today_lines)
+
+/* Records that are walked for themselves. */
+struct Root {
+	const struct TodayKind *kind;
+	struct IdSpan ids;
+	size_t next; /* the first that is not judged yet */
 };
 
-static bool load_facts(struct TodayBuilder *builder, struct Batch *batch, const Id cohorts[],
-		       size_t n_cohorts, struct Error *error)
-{
-	const struct FieldsQuery query = {.entity = entity_get(KIND_TEAM),
-					  .owner = "cohort",
-					  .ids = cohorts,
-					  .n_ids = n_cohorts,
-					  .fields = (const char *const[]){NULL}};
-	struct Records teams;
-	Id *ids;
+/* Today under way of being made. What is kept is owned by `arena`. */
+struct TodayBuilder {
+	struct Domain *domain;
+	struct Arena *arena;
+	const struct Season *season;
+	struct Root cards, others[ROOTS_MAX];
+	size_t n_others;
+	struct TodayCard *summaries;
+	struct AttentionRow *rows;
+	size_t n_rows, rows_capacity;
+	struct DueList dues;
+	size_t counts[COUNT_OPEN + 1], n_on_track;
+	bool complete;
+};
 
-	if (!domain_read_fields(builder->domain, &query, &batch->arena, &teams, error))
-		return false;
-	ids = ARENA_ARRAY(&batch->arena, teams.n, Id);
-	for (size_t i = 0; i < teams.n; i++)
-		ids[i] = ((const struct Record *)records_at(&teams, i))->id;
-	if (!team_load_facts(&(struct Loading){builder->domain, DEPTH_JUDGED, &batch->arena},
-			     (struct IdSpan){ids, teams.n}, &batch->teams, &batch->n_teams, error))
-		return false;
-	for (size_t i = 0; i < batch->n_teams; i++)
-		ids[i] = batch->teams[i].team->coach;
-	batch->coaches = ARENA_ARRAY(&batch->arena, batch->n_teams, struct RefName);
-	return domain_ref_names(builder->domain, entity_get(KIND_PERSON), ids, batch->n_teams,
-				&batch->arena, batch->coaches, error);
+static const struct TodayKind *row_of(enum Kind kind)
+{
+	const struct TodayKind *row;
+	size_t i = 0;
+
+	while ((row = today_kind_at(i)) && row->kind != kind)
+		i++;
+	assert(row);
+	return row;
 }
 
-/* All that is read is read at one moment of the file. */
-static bool load_batch(struct TodayBuilder *builder, struct Batch *batch, size_t n_cohorts,
-		       struct Error *error)
+/* --- Rows --- */
+
+/* The item as a row, kept; its name is that of the item, else of its record. */
+static void add_row(struct TodayBuilder *builder, const struct Attention *item,
+		    const struct TodayName *name, struct AttentionRow row)
 {
-	Id *cohorts = ARENA_ARRAY(&batch->arena, n_cohorts, Id);
-	bool began = domain_read_begin(builder->domain), loaded;
+	struct Arena *arena = builder->arena;
 
-	for (size_t i = 0; i < n_cohorts; i++)
-		cohorts[i] = builder->counts[builder->next_cohort + i].facts.cohort->record.id;
-	loaded = load_facts(builder, batch, cohorts, n_cohorts, error);
-	domain_read_end(builder->domain, began);
-	return loaded;
-}
-
-static struct CohortCount *count_of(struct TodayBuilder *builder, const struct TeamFacts *team)
-{
-	for (size_t i = 0; i < builder->schedule.n_cohorts; i++)
-		if (builder->schedule.cohorts[i].cohort->record.id == team->team->cohort)
-			return &builder->counts[i];
-	return NULL;
-}
-
-static bool waits_before(const struct Team *team, const struct Team *other)
-{
-	if (team->waitlist_place == other->waitlist_place)
-		return team->stage_since < other->stage_since;
-	return other->waitlist_place == NUMBER_NONE ||
-	       (team->waitlist_place != NUMBER_NONE &&
-		team->waitlist_place < other->waitlist_place);
-}
-
-static void count_accepted(struct CohortCount *count, const struct TeamFacts *team,
-			   struct Arena *arena)
-{
-	struct AnswerCount answers = attention_answers(&team->facts, arena);
-
-	count->facts.n_accepted++;
-	count->n_contacts += cadence_month(coaching_of(team), coaching_of(team)->today).n_contacts;
-	count->n_core += attention_core_size(&team->facts, arena);
-	count->answers.n_asked += answers.n_asked;
-	count->answers.n_confirmed += answers.n_confirmed;
-}
-
-static void count_team(struct TodayBuilder *builder, const struct TeamFacts *team,
-		       struct Arena *arena)
-{
-	struct CohortCount *count = count_of(builder, team);
-
-	if (!count)
-		return;
-	switch (team->team->stage) {
-	case STAGE_ACCEPTED:
-		count_accepted(count, team, arena);
-		break;
-	case STAGE_WAITLISTED:
-		count->facts.n_waiting++;
-		if (!count->facts.first_waiting ||
-		    waits_before(team->team, count->facts.first_waiting))
-			count->facts.first_waiting = team->team;
-		break;
-	case STAGE_DRAFT:
-		count->n_drafts++;
-		break;
-	case STAGE_SUBMITTED:
-	case STAGE_INCOMPLETE:
-	case STAGE_UNDER_REVIEW:
-		count->n_applied++;
-		count->n_ready += team->eligibility.eligible;
-		break;
-	default:
-		break;
+	row.light = item->light;
+	row.weight = item->weight;
+	row.text = arena_text(arena, item->text);
+	row.why = arena_text(arena, row.why);
+	row.name = arena_text(arena, item->subject.name ? item->subject.name
+				     : name->name	? name->name
+							: "");
+	row.site = arena_text(arena, name->site ? name->site : "");
+	row.who = arena_text(arena, name->who ? name->who : "");
+	if (item->subject.id) {
+		row.kind = item->subject.kind;
+		row.record = item->subject.id;
 	}
-}
-
-/* The worst of a list as a row; the rest is counted. Its texts are kept. */
-static struct AttentionRow worst_row(struct TodayBuilder *builder, const struct AttentionList *list,
-				     struct Arena *arena)
-{
-	const struct Attention *worst = &list->items[0];
-
-	return (struct AttentionRow){
-		.light = worst->light,
-		.text = arena_text(builder->arena, worst->text),
-		.n_more = (int)list->n - 1,
-		.why = arena_text(builder->arena, attention_whys(list, arena)),
-		.weight = worst->weight,
-		.who = "",
-	};
-}
-
-void today_add_row(struct TodayBuilder *builder, struct AttentionRow row)
-{
-	builder->rows = arena_grow(builder->arena, builder->rows, builder->n_rows,
-				   &builder->rows_capacity, sizeof *builder->rows);
+	builder->rows = arena_grow(arena, builder->rows, builder->n_rows, &builder->rows_capacity,
+				   sizeof row);
 	builder->rows[builder->n_rows++] = row;
 }
 
-/* True when the team has a row. */
-static bool add_team(struct TodayBuilder *builder, const struct TeamFacts *team, const char *coach,
-		     struct Arena *arena)
+/* The worst of a record, the rest is counted; what has a name of its own has a row of its own. True
+ * when there is one. */
+static bool tell(struct TodayBuilder *builder, const struct FactsBatch *batch, size_t index,
+		 const struct TodayName *name)
 {
-	struct AttentionList list = attention_list(team->batch, team->index, arena);
-	struct AttentionRow row;
+	struct Arena *arena = batch->loading.arena;
+	struct AttentionList list = attention_list(batch, index, arena);
+	struct AttentionRow row = {
+		.kind = batch->records.entity->kind,
+		.record = ((const struct Record *)records_at(&batch->records, index))->id};
 
-	if (list.n == 0)
-		return false;
-	row = worst_row(builder, &list, arena);
-	row.kind = KIND_TEAM;
-	row.record = team->team->record.id;
-	row.name = arena_text(builder->arena, team->team->name);
-	row.site = arena_text(builder->arena, cohort_site(team->cohort, arena));
-	row.who = arena_text(builder->arena, team_who(team->team, coach, arena));
-	today_add_row(builder, row);
+	for (size_t i = 0; i < list.n && list.items[i].subject.name; i++) {
+		row.why = list.items[i].why;
+		add_row(builder, &list.items[i], name, row);
+	}
+	if (list.n == 0 || list.items[0].subject.name)
+		return list.n > 0;
+	row.n_more = (int)list.n - 1;
+	row.why = attention_whys(&list, arena);
+	add_row(builder, &list.items[0], name, row);
 	return true;
-}
-
-static void add_cohort(struct TodayBuilder *builder, size_t index, struct Arena *arena)
-{
-	const struct CohortFacts *facts = &builder->counts[index].facts;
-	struct AttentionList list = attention_of_cohort(facts, arena);
-	struct AttentionRow row;
-
-	if (list.n == 0 || builder->domain->coach)
-		return;
-	row = worst_row(builder, &list, arena);
-	row.kind = list.items[0].subject.id ? list.items[0].subject.kind : KIND_COHORT;
-	row.record = list.items[0].subject.id ? list.items[0].subject.id : facts->cohort->record.id;
-	row.name = cohort_place(facts->cohort, builder->arena);
-	row.site = cohort_site(facts->cohort, builder->arena);
-	today_add_row(builder, row);
 }
 
 static int worst_first(const void *a, const void *b)
@@ -182,59 +104,139 @@ static int worst_first(const void *a, const void *b)
 		return left->light < right->light ? -1 : 1;
 	if (left->weight != right->weight)
 		return left->weight > right->weight ? -1 : 1;
-	int order = strcmp(left->name ? left->name : "", right->name ? right->name : "");
+	int order = strcmp(left->name, right->name);
 
 	if (order == 0)
 		order = strcmp(left->site, right->site);
 	return order ? order : (left->record > right->record) - (left->record < right->record);
 }
 
-static void take_team(struct TodayBuilder *builder, const struct TeamFacts *team, const char *coach,
-		      struct Arena *arena)
+/* --- Walking --- */
+
+static void take(struct TodayBuilder *builder, const struct FactsBatch *batch, size_t index)
 {
-	Id own = builder->domain->coach;
-	Choice stage = team->team->stage;
+	const struct TodayKind *row = row_of(batch->records.entity->kind);
+	struct TodayName name = row->name(batch, index, batch->loading.arena);
+	bool in_view = !builder->domain->coach || name.coach == builder->domain->coach;
+	bool told = in_view && tell(builder, batch, index, &name);
+	enum TodayCount count = row->count && in_view ? row->count(batch, index) : COUNT_NONE;
 
-	if (own && team->team->coach != own)
-		return;
-
-	bool accepted = stage == STAGE_ACCEPTED;
-	bool has_row = add_team(builder, team, coach, arena);
-
-	builder->n_teams += accepted;
-	builder->n_on_track += accepted && !has_row;
-	builder->n_applicants += !accepted && stage != STAGE_DECLINED && stage != STAGE_WITHDRAWN;
-	count_team(builder, team, arena);
-	today_add_people(builder, team);
-	today_add_calls(builder, team);
+	builder->counts[count]++;
+	builder->n_on_track += count == COUNT_WATCHED && !told;
+	dues_of(batch, index, false, &builder->dues);
 }
 
-/* A cohort is whole once its teams are taken; who is first in line is known only as long. */
-static void take_cohort(struct TodayBuilder *builder, size_t index, struct Arena *arena)
+/* The lines of a card: those that are there at once, or all. */
+static void fill_card(struct TodayBuilder *builder, struct TodayCard *card,
+		      const struct FactsBatch *batch, size_t index, bool all)
 {
-	builder->counts[index].judged = true;
-	add_cohort(builder, index, arena);
-	builder->counts[index].facts.first_waiting = NULL;
-	today_summarize(builder, index);
-}
+	const struct TodayLine *line;
+	size_t n = 0;
 
-static void begin_cohorts(struct TodayBuilder *builder)
-{
-	const struct Schedule *schedule = &builder->schedule;
-	size_t n = schedule->n_cohorts;
+	for (size_t i = 0; (line = today_line_at(i)) && n < N_ITEMS(card->lines); i++) {
+		const char *text = line->kind == builder->cards.kind->kind && (all || line->at_once)
+					   ? line->text(batch, index, batch->loading.arena)
+					   : NULL;
 
-	builder->counts = ARENA_ARRAY(builder->arena, n, struct CohortCount);
-	builder->summaries = ARENA_ARRAY(builder->arena, n, struct CohortSummary);
-	for (size_t i = 0; i < n; i++) {
-		builder->counts[i].facts = (struct CohortFacts){
-			.season = schedule->season,
-			.cohort = schedule->cohorts[i].cohort,
-			.sessions = schedule->cohorts[i].sessions,
-			.n_sessions = schedule->cohorts[i].n_sessions,
-			.today = builder->domain->today,
-		};
-		today_summarize(builder, i);
+		if (text)
+			card->lines[n++] = arena_text(builder->arena, text);
 	}
+}
+
+static void take_root(struct TodayBuilder *builder, struct Root *root, size_t at,
+		      const struct FactsBatch *batch)
+{
+	size_t index = records_index(&batch->records, root->ids.ids[at]);
+	struct TodayParts parts = {0};
+
+	if (index == batch->records.n)
+		return;
+	if (root->kind->parts)
+		parts = root->kind->parts(batch, index);
+	for (size_t i = 0; i < parts.n; i++)
+		take(builder, parts.batch, parts.indexes[i]);
+	take(builder, batch, index);
+	if (root->kind->card)
+		fill_card(builder, &builder->summaries[at], batch, index, true);
+}
+
+/* The next `n`. All that is read is read at one moment of the file. */
+static bool judge(struct TodayBuilder *builder, struct Root *root, size_t n, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct FactsBatch *batch;
+	bool began = domain_read_begin(builder->domain);
+	bool loaded = facts_load(&(struct Loading){builder->domain, DEPTH_JUDGED, &arena},
+				 root->kind->kind, (struct IdSpan){root->ids.ids + root->next, n},
+				 &batch, error);
+
+	domain_read_end(builder->domain, began);
+	for (size_t i = 0; loaded && i < n; i++)
+		take_root(builder, root, root->next + i, batch);
+	if (loaded)
+		root->next += n;
+	arena_release(&arena);
+	return loaded;
+}
+
+/* --- What is there at once --- */
+
+static void begin_record(struct TodayBuilder *builder, const struct Root *root, size_t at,
+			 const struct FactsBatch *batch)
+{
+	size_t index = records_index(&batch->records, root->ids.ids[at]);
+
+	if (index == batch->records.n)
+		return;
+	dues_of(batch, index, true, &builder->dues);
+	if (!root->kind->card)
+		return;
+	struct TodayName name = root->kind->name(batch, index, batch->loading.arena);
+	struct TodayCard *card = &builder->summaries[at];
+
+	*card = (struct TodayCard){.record = root->ids.ids[at],
+				   .heading = arena_text(builder->arena, name.name),
+				   .code = name.code ? arena_text(builder->arena, name.code)
+						     : NULL};
+	fill_card(builder, card, batch, index, false);
+}
+
+static bool begin_root(struct TodayBuilder *builder, struct Root *root, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct FactsBatch *batch;
+	bool loaded;
+
+	if (!root->kind->find(builder->domain, builder->season->record.id, builder->arena,
+			      &root->ids, error))
+		return false;
+	if (root->kind->card)
+		builder->summaries = ARENA_ARRAY(builder->arena, root->ids.n, struct TodayCard);
+	loaded = facts_load(&(struct Loading){builder->domain, DEPTH_DATES, &arena},
+			    root->kind->kind, root->ids, &batch, error);
+	for (size_t i = 0; loaded && i < root->ids.n; i++)
+		begin_record(builder, root, i, batch);
+	arena_release(&arena);
+	return loaded;
+}
+
+static bool begin_roots(struct TodayBuilder *builder, struct Error *error)
+{
+	const struct TodayKind *row;
+
+	for (size_t i = 0; (row = today_kind_at(i)); i++) {
+		struct Root *root =
+			row->card ? &builder->cards : &builder->others[builder->n_others];
+
+		if (!row->find)
+			continue;
+		assert(builder->n_others < ROOTS_MAX);
+		root->kind = row;
+		if (!begin_root(builder, root, error))
+			return false;
+		builder->n_others += !row->card;
+	}
+	return true;
 }
 
 bool today_begin(struct Domain *domain, Id season, struct Arena *arena,
@@ -244,57 +246,53 @@ bool today_begin(struct Domain *domain, Id season, struct Arena *arena,
 
 	builder->domain = domain;
 	builder->arena = arena;
+	builder->dues = (struct DueList){
+		.first = domain->today, .last = domain->today + FORTNIGHT_DAYS, .arena = arena};
 	*ret_builder = builder;
-	if (!schedule_load(domain, season, arena, &builder->schedule, error))
+	if (!domain_season(domain, season, arena, &builder->season, error))
 		return false;
-	if (builder->schedule.season) {
-		begin_cohorts(builder);
-		today_add_dates(builder);
-	}
-	return true;
+	builder->complete = !builder->season;
+	return builder->complete || begin_roots(builder, error);
 }
 
-bool today_step(struct TodayBuilder *builder, size_t n_cohorts, struct Error *error)
+bool today_step(struct TodayBuilder *builder, size_t n_cards, struct Error *error)
 {
-	struct Batch batch = {0};
-	size_t n = size_min(n_cohorts, builder->schedule.n_cohorts - builder->next_cohort);
+	struct Root *cards = &builder->cards;
+	size_t n = size_min(n_cards, cards->ids.n - cards->next);
 
-	if (n == 0)
+	if (builder->complete || n_cards == 0)
 		return true;
-	if (!load_batch(builder, &batch, n, error)) {
-		arena_release(&batch.arena);
+	if (n > 0 && !judge(builder, cards, n, error))
 		return false;
-	}
-	for (size_t i = 0; i < batch.n_teams; i++)
-		take_team(builder, &batch.teams[i], batch.coaches[i].label, &batch.arena);
-	for (size_t i = 0; i < n; i++)
-		take_cohort(builder, builder->next_cohort + i, &batch.arena);
-	builder->next_cohort += n;
-	arena_release(&batch.arena);
-	return builder->next_cohort < builder->schedule.n_cohorts ||
-	       ((builder->domain->coach || today_add_faculty(builder, error)) &&
-		today_add_due(builder, error));
+	if (cards->next < cards->ids.n)
+		return true;
+	for (size_t i = 0; i < builder->n_others; i++)
+		if (!judge(builder, &builder->others[i], builder->others[i].ids.n, error))
+			return false;
+	builder->complete = true;
+	return true;
 }
 
 void today_show(struct TodayBuilder *builder, struct Today *ret_today)
 {
 	if (builder->n_rows)
 		qsort(builder->rows, builder->n_rows, sizeof builder->rows[0], worst_first);
-	today_sort_upcoming(builder);
+	dues_sort(&builder->dues);
 	*ret_today = (struct Today){
-		.season = builder->schedule.season,
+		.season = builder->season,
 		.today = builder->domain->today,
 		.demo_clock = builder->domain->demo_clock,
 		.rows = builder->rows,
 		.n_rows = builder->n_rows,
-		.n_teams = builder->n_teams,
+		.n_watched = builder->counts[COUNT_WATCHED],
 		.n_on_track = builder->n_on_track,
-		.n_applicants = builder->n_applicants,
-		.cohorts = builder->summaries,
-		.n_cohorts = builder->schedule.n_cohorts,
-		.upcoming = builder->upcoming,
-		.n_upcoming = builder->n_upcoming,
-		.complete = builder->next_cohort == builder->schedule.n_cohorts,
+		.n_open = builder->counts[COUNT_OPEN],
+		.words = builder->cards.kind ? builder->cards.kind->words : NULL,
+		.cards = builder->summaries,
+		.n_cards = builder->cards.ids.n,
+		.upcoming = builder->dues.items,
+		.n_upcoming = builder->dues.n,
+		.complete = builder->complete,
 	};
 }
 
@@ -304,7 +302,7 @@ bool today_load(struct Domain *domain, Id season, struct Arena *arena, struct To
 	bool began = domain_read_begin(domain);
 	struct TodayBuilder *builder;
 	bool loaded = today_begin(domain, season, arena, &builder, error) &&
-		      today_step(builder, builder->schedule.n_cohorts, error);
+		      today_step(builder, SIZE_MAX, error);
 
 	domain_read_end(domain, began);
 	*ret_today = (struct Today){.today = domain->today};

@@ -5,7 +5,6 @@
 #include "qtp/domain/operation.h"
 #include "qtp/domain/record.h"
 #include "qtp/domain/schedule.h"
-#include "today_work.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

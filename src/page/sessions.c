@@ -92,7 +92,7 @@ static void draw_cohort(struct Area area, int row, const struct ScheduleCohort *
 #define BLOCK_ROWS 2 /* days, where */
 
 /* The months that are drawn; none where the sessions lie too far apart for one page. */
-struct Span {
+struct MonthSpan {
 	Day first; /* of the first month */
 	int n;
 };
@@ -105,10 +105,10 @@ static void widen(Day *first, Day *last, Day day)
 	*last = *last == DAY_NONE || day > *last ? day : *last;
 }
 
-static struct Span find_span(const struct Schedule *schedule)
+static struct MonthSpan find_span(const struct Schedule *schedule)
 {
 	Day first = DAY_NONE, last = DAY_NONE, month;
-	struct Span span = {0};
+	struct MonthSpan span = {0};
 
 	for (size_t i = 0; i < schedule->n_cohorts; i++)
 		for (size_t k = 0; k < schedule->cohorts[i].n_sessions; k++)
@@ -123,7 +123,7 @@ static struct Span find_span(const struct Schedule *schedule)
 		month = day_add_months(month, 1);
 		span.n++;
 	}
-	return span.n <= MONTHS_MOST ? span : (struct Span){0};
+	return span.n <= MONTHS_MOST ? span : (struct MonthSpan){0};
 }
 
 static bool as_calendar(const struct Schedule *schedule, int columns)
@@ -184,7 +184,7 @@ static int row_in_month(const struct Schedule *schedule, const struct ScheduleCo
 	return row;
 }
 
-static int month_row(const struct Schedule *schedule, struct Span span, Day month)
+static int month_row(const struct Schedule *schedule, struct MonthSpan span, Day month)
 {
 	int row = HEAD_ROWS;
 
@@ -211,7 +211,7 @@ static void draw_today(struct Area area, int row, Day today)
 	area_format(area, row, MONTH_WIDTH + 1, STYLE_STRONG, " today, %s ", day_long(today, text));
 }
 
-static void draw_months(struct Area area, const struct Schedule *schedule, struct Span span,
+static void draw_months(struct Area area, const struct Schedule *schedule, struct MonthSpan span,
 			int first)
 {
 	Day month = span.first;
@@ -230,8 +230,8 @@ static void draw_months(struct Area area, const struct Schedule *schedule, struc
 }
 
 static void draw_calendar_cohort(struct Area area, const struct Schedule *schedule,
-				 struct Span span, const struct ScheduleCohort *cohort, Id selected,
-				 int first)
+				 struct MonthSpan span, const struct ScheduleCohort *cohort,
+				 Id selected, int first)
 {
 	int used = page_heading(area, -first, 1, cohort->cohort->city);
 
@@ -250,7 +250,7 @@ static void draw_calendar_cohort(struct Area area, const struct Schedule *schedu
 
 static int draw_calendar(struct Area area, const struct Schedule *schedule, Id selected, int first)
 {
-	struct Span span = find_span(schedule);
+	struct MonthSpan span = find_span(schedule);
 	int width =
 		int_clamp((area.columns - MONTH_WIDTH) / (int)schedule->n_cohorts, 0, COLUMN_MOST);
 
@@ -290,7 +290,7 @@ int page_sessions(struct Area area, const struct Schedule *schedule, Id selected
 int page_sessions_row(const struct Schedule *schedule, int columns, Id session)
 {
 	bool calendar = as_calendar(schedule, columns);
-	struct Span span = find_span(schedule);
+	struct MonthSpan span = find_span(schedule);
 	int row = 0;
 
 	for (size_t i = 0; i < schedule->n_cohorts; i++) {

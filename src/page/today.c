@@ -15,7 +15,7 @@
 #define MORE_SHORT 3	  /* " +2" */
 #define NARROW_COLUMNS 60 /* below: neither site nor who */
 #define SHORT_ROWS 12	  /* below: rows only */
-#define COHORT_WIDTH 20
+#define CARD_WIDTH 20
 #define DATE_WIDTH 8  /* "Tue 22  " */
 #define TIME_WIDTH 10 /* "10:00 CT  " */
 
@@ -80,17 +80,18 @@ static void draw_title(struct Area area, const struct Today *today)
 		return;
 	text_init(&text);
 	area_format(area, 0, MARGIN + width + 2, STYLE_STRONG, "%zu", today->n_rows);
-	if (today->n_teams)
-		text_format(&text, "%zu of %zu teams on track", today->n_on_track, today->n_teams);
-	if (today->n_applicants && (!today->n_teams || area.columns >= NARROW_COLUMNS))
-		text_format(&text, "%s%zu %s", today->n_teams ? ", " : "", today->n_applicants,
-			    today->n_applicants == 1 ? "application" : "applications");
+	if (today->n_watched)
+		text_format(&text, "%zu of %zu %s on track", today->n_on_track, today->n_watched,
+			    today->words->watched);
+	if (today->n_open && (!today->n_watched || area.columns >= NARROW_COLUMNS))
+		text_format(&text, "%s%zu %s", today->n_watched ? ", " : "", today->n_open,
+			    today->n_open == 1 ? today->words->open : today->words->opens);
 	width = (int)utf8_width(text_get(&text));
 	area_text(area, 0, area.columns - MARGIN - width, STYLE_DIM, text_get(&text));
 	text_release(&text);
 }
 
-static void draw_upcoming_row(struct Area area, int row, const struct UpcomingRow *item, bool times)
+static void draw_upcoming_row(struct Area area, int row, const struct Due *item, bool times)
 {
 	char time[DAY_TEXT];
 	int year, month, day;
@@ -127,31 +128,31 @@ static void draw_upcoming(struct Area area, const struct Today *today)
 	}
 }
 
-static void draw_cohort(struct Area area, const struct CohortSummary *cohort)
+static void draw_card(struct Area area, const struct TodayCard *card)
 {
-	page_heading(area, 0, 0, cohort->city);
-	for (size_t i = 0; i < N_ITEMS(cohort->lines) && cohort->lines[i]; i++)
-		area_text(area, 1 + (int)i, 0, STYLE_NORMAL, cohort->lines[i]);
+	page_heading(area, 0, 0, card->heading);
+	for (size_t i = 0; i < N_ITEMS(card->lines) && card->lines[i]; i++)
+		area_text(area, 1 + (int)i, 0, STYLE_NORMAL, card->lines[i]);
 }
 
-/* Cohorts that find room beside the fortnight, or in place of it where it is narrow. */
-static int cohorts_in(const struct Today *today, int columns)
+/* Cards that find room beside the fortnight, or in place of it where it is narrow. */
+static int cards_in(const struct Today *today, int columns)
 {
 	int room = columns < NARROW_COLUMNS ? columns - MARGIN : columns / 2 + 2;
 
-	return int_clamp((int)today->n_cohorts, 0, room / COHORT_WIDTH);
+	return int_clamp((int)today->n_cards, 0, room / CARD_WIDTH);
 }
 
 static void draw_block(struct Area area, const struct Today *today)
 {
-	int n = cohorts_in(today, area.columns);
+	int n = cards_in(today, area.columns);
 	bool narrow = area.columns < NARROW_COLUMNS;
 	int left = narrow ? MARGIN : area.columns / 2;
 	int width = n ? (area.columns - left) / n : 0;
 
 	for (int i = 0; i < n; i++)
-		draw_cohort(area_part(area, 0, left + i * width, area.rows, width - 1),
-			    &today->cohorts[i]);
+		draw_card(area_part(area, 0, left + i * width, area.rows, width - 1),
+			  &today->cards[i]);
 	if (!narrow || n == 0)
 		draw_upcoming(area_part(area, 0, MARGIN, area.rows,
 					(n ? left : area.columns) - MARGIN - 1),
@@ -162,10 +163,10 @@ static int block_height(const struct Today *today, int columns)
 {
 	size_t n = columns < NARROW_COLUMNS ? 1 : size_max(today->n_upcoming, 1);
 
-	for (size_t i = 0; i < today->n_cohorts; i++) {
+	for (size_t i = 0; i < today->n_cards; i++) {
 		size_t lines = 0;
 
-		while (lines < N_ITEMS(today->cohorts[i].lines) && today->cohorts[i].lines[lines])
+		while (lines < N_ITEMS(today->cards[i].lines) && today->cards[i].lines[lines])
 			lines++;
 		n = size_max(n, lines);
 	}

@@ -99,17 +99,10 @@ static const char *short_text(const struct FacultyConflict *conflict, struct Are
 			    time_text(first->item->start, one));
 }
 
-/* The facts of its rule. */
-struct FacultyCase {
-	const struct FacultyConflict *conflict;
-	Day today;
-};
-
-static void find_conflict(struct AttentionCase *judged)
+static void add_conflict(struct AttentionCase *judged, const struct FacultyConflict *conflict,
+			 Day today)
 {
-	const struct FacultyCase *facts = judged->facts;
-	const struct FacultyConflict *conflict = facts->conflict;
-	int64_t days_left = (int64_t)conflict->first->item->day - facts->today;
+	int64_t days_left = (int64_t)conflict->first->item->day - today;
 
 	attention_add(judged,
 		      (struct AttentionFinding){
@@ -123,8 +116,17 @@ static void find_conflict(struct AttentionCase *judged)
 			      .seen = arena_format(judged->arena, "\"%s\" and \"%s\"",
 						   conflict->first->item->title,
 						   conflict->second->item->title),
-			      .subject = {KIND_SESSION, conflict->first->session->record.id},
+			      .subject = {KIND_SESSION, conflict->first->session->record.id,
+					  conflict->first->faculty},
 		      });
+}
+
+static void find_conflicts(struct AttentionCase *judged)
+{
+	const struct FacultyFacts *facts = judged->facts;
+
+	for (size_t i = 0; i < facts->n; i++)
+		add_conflict(judged, &facts->conflicts[i], facts->today);
 }
 
 static const struct AttentionRule rules[] = {
@@ -135,15 +137,7 @@ static const struct AttentionRule rules[] = {
 		.rule = "nobody can teach two things at the same time.",
 		.limit = "amber, red from " ATTENTION_DAYS(
 			CLASH_RED_DAYS) " days before the day on.",
-		.find = find_conflict,
+		.find = find_conflicts,
 	},
 };
 const struct AttentionTable faculty_attention_rules = {rules, N_ITEMS(rules)};
-
-struct Attention agenda_attention(const struct FacultyConflict *conflict, Day today,
-				  struct Arena *arena)
-{
-	struct FacultyCase facts = {conflict, today};
-
-	return attention_judge(&faculty_attention_rules, &facts, arena).items[0];
-}

@@ -31,6 +31,13 @@ bool sessions_are_over(const struct Session *const sessions[], size_t n, Day tod
 	return n > 0 && !session_next(sessions, n, today);
 }
 
+bool sessions_have_begun(const struct Session *const sessions[], size_t n, Day today)
+{
+	const struct Session *first = session_first(sessions, n);
+
+	return first && first->first_day <= today;
+}
+
 const char *session_short(const struct Session *session, struct Arena *arena)
 {
 	return arena_format(arena, "S%" PRId64, session->number);

@@ -2,8 +2,8 @@
  * tables. */
 #include "describe.h"
 
+#include "qtp/domain/attention.h"
 #include "qtp/domain/record.h"
-#include "qtp/domain/today.h"
 
 #define HISTORY_SHOWN 200
 
@@ -127,18 +127,17 @@ bool describe_team(struct Domain *domain, Id team, struct Arena *arena, struct T
 		   struct Error *error)
 {
 	struct TeamFacts *facts;
-	struct AttentionRow *rows;
-	size_t n_facts, n_rows;
+	struct AttentionList list;
+	size_t n_facts;
 
 	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
 			     (struct IdSpan){&team, 1}, &facts, &n_facts, error))
 		return false;
 	if (n_facts == 0)
 		return error_set(error, ERROR_INPUT, "", "This team is no longer there.");
-	if (!team_attention(domain, &facts[0], arena, &rows, &n_rows, error))
-		return false;
-	for (size_t i = 0; i < n_rows; i++)
-		text_format(text, "%s\n%s\n\n", rows[i].text, rows[i].why ? rows[i].why : "");
+	list = attention_list(facts->batch, facts->index, arena);
+	for (size_t i = 0; i < list.n; i++)
+		text_format(text, "%s\n%s\n\n", list.items[i].text, list.items[i].why);
 	describe_findings(&facts[0].eligibility, text);
 	return true;
 }

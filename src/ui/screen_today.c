@@ -4,14 +4,14 @@
 #include "qtp/page/today.h"
 #include "screens.h"
 
-#define COHORTS_AT_ONCE 2 /* some milliseconds with twenty teams each */
+#define CARDS_AT_ONCE 2 /* some milliseconds with twenty teams each */
 
 struct TodayLayer {
 	struct Layer layer;
 	struct Arena arena;
 	struct Today today;
 	struct TodayBuilder *builder; /* teams are still to be judged; NULL: none */
-	size_t n_judged, n_shown;     /* cohorts */
+	size_t n_judged, n_shown;     /* cards */
 	int first, selected, height;
 	Id selected_id; /* 0: nobody has moved, the cursor stays on the worst */
 };
@@ -39,13 +39,13 @@ static void find_selected(struct TodayLayer *self)
 	select_row(self, self->selected);
 }
 
-static bool judge(struct App *app, struct TodayLayer *self, size_t n_cohorts, struct Error *error)
+static bool judge(struct App *app, struct TodayLayer *self, size_t n_cards, struct Error *error)
 {
 	bool began = domain_read_begin(app->domain);
-	bool judged = today_step(self->builder, n_cohorts, error);
+	bool judged = today_step(self->builder, n_cards, error);
 
 	domain_read_end(app->domain, began);
-	self->n_judged += n_cohorts;
+	self->n_judged += n_cards;
 	return judged;
 }
 
@@ -71,7 +71,7 @@ static bool give_up(struct App *app, struct TodayLayer *self)
  */
 static size_t judged_at_load(const struct App *app)
 {
-	return app->painted || app->domain->env->frame_marks ? COHORTS_AT_ONCE : 0;
+	return app->painted || app->domain->env->frame_marks ? CARDS_AT_ONCE : 0;
 }
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
@@ -99,10 +99,10 @@ static bool work(struct App *app, struct Layer *layer)
 
 	if (!self->builder)
 		return false;
-	if (!judge(app, self, COHORTS_AT_ONCE, &error)) {
+	if (!judge(app, self, CARDS_AT_ONCE, &error)) {
 		app_fail(app, &error);
 		give_up(app, self);
-	} else if (self->n_judged >= self->today.n_cohorts || self->n_judged >= 4 * self->n_shown) {
+	} else if (self->n_judged >= self->today.n_cards || self->n_judged >= 4 * self->n_shown) {
 		show(self);
 	}
 	return true;

@@ -41,7 +41,8 @@ struct Today sample_today(struct Arena *arena)
 {
 	static const struct Season season = {.code = "2017",
 					     .title = "Quality Training Program 2017"};
-	static struct CohortSummary cohorts[] = {
+	static const struct TodayWords words = {"teams", "application", "applications"};
+	static struct TodayCard cards[] = {
 		{1,
 		 "Dallas",
 		 "DAL17",
@@ -52,25 +53,26 @@ struct Today sample_today(struct Arena *arena)
 		 {"S3 in 58 days", "8 teams, 26 core", "full, 1 waiting", "23 of 24 confirmed",
 		  NULL}},
 	};
-	static struct UpcomingRow upcoming[] = {{0, 600, "CT", "Call, Lakeside"},
-						{1, 810, "PT", "Call, Cascade"},
-						{6, TIME_NONE, "", "Follow-up data due"},
-						{9, TIME_NONE, "", "August scores due"}};
+	static struct Due upcoming[] = {{0, 600, "CT", "Call, Lakeside"},
+					{1, 810, "PT", "Call, Cascade"},
+					{6, TIME_NONE, "", "Follow-up data due"},
+					{9, TIME_NONE, "", "August scores due"}};
 	struct Today today = {.season = &season,
 			      .today = day_of("2017-08-21"),
 			      .demo_clock = true,
-			      .n_teams = 16,
+			      .n_watched = 16,
 			      .n_on_track = 6,
-			      .n_applicants = 1,
-			      .cohorts = cohorts,
-			      .n_cohorts = N_ITEMS(cohorts),
+			      .n_open = 1,
+			      .words = &words,
+			      .cards = cards,
+			      .n_cards = N_ITEMS(cards),
 			      .n_rows = N_ITEMS(attention),
 			      .n_upcoming = N_ITEMS(upcoming),
 			      .complete = true};
 
 	today.rows = ARENA_ARRAY(arena, N_ITEMS(attention), struct AttentionRow);
 	memcpy(today.rows, attention, sizeof attention);
-	today.upcoming = ARENA_ARRAY(arena, N_ITEMS(upcoming), struct UpcomingRow);
+	today.upcoming = ARENA_ARRAY(arena, N_ITEMS(upcoming), struct Due);
 	memcpy(today.upcoming, upcoming, sizeof upcoming);
 	for (size_t i = 0; i < today.n_upcoming; i++)
 		today.upcoming[i].day += today.today + 1;

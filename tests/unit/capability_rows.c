@@ -1,6 +1,8 @@
-/* The rows that capabilities hand over have no gaps: rules of attention. */
+/* The rows that capabilities hand over have no gaps: rules of attention, dues, and how Today
+ * walks them. */
 #include "qtp/cli/manual.h"
 #include "qtp/domain/attention.h"
+#include "qtp/domain/today.h"
 #include "support/run.h"
 
 #include <setjmp.h>
@@ -31,13 +33,20 @@ static void is_in_manual(const char *page, const char *help)
 	text_release(&line);
 }
 
+static const char *manual(struct Arena *arena)
+{
+	size_t length;
+
+	return run_read_file(arena, arena_format(arena, "%s/man/qtp.1", getenv("QTP_TEST_BUILD")),
+			     &length);
+}
+
 static void every_rule_of_attention_is_whole_and_in_the_manual(void **state)
 {
 	struct Arena arena = {0};
 	const struct AttentionRule *rule;
-	size_t n = 0, length;
-	const char *page = run_read_file(
-		&arena, arena_format(&arena, "%s/man/qtp.1", getenv("QTP_TEST_BUILD")), &length);
+	size_t n = 0;
+	const char *page = manual(&arena);
 
 	(void)state;
 	for (; (rule = attention_rule_at(n)); n++) {
@@ -54,10 +63,63 @@ static void every_rule_of_attention_is_whole_and_in_the_manual(void **state)
 	arena_release(&arena);
 }
 
+static const struct TodayKind *today_kind(enum Kind kind)
+{
+	const struct TodayKind *row;
+	size_t i = 0;
+
+	while ((row = today_kind_at(i)) && row->kind != kind)
+		i++;
+	return row;
+}
+
+static void every_due_is_whole_and_in_the_manual(void **state)
+{
+	struct Arena arena = {0};
+	const struct DueSource *row;
+	const char *page = manual(&arena);
+	size_t n = 0;
+
+	(void)state;
+	for (; (row = due_source_at(n)); n++) {
+		assert_non_null(row->list);
+		is_in_manual(page, row->help);
+		if (!today_kind(row->kind))
+			fail_msg("Today never walks %s", entity_get(row->kind)->key);
+	}
+	assert_in_range(n, 5, 200);
+	arena_release(&arena);
+}
+
+static void today_walks_all_that_needs_attention(void **state)
+{
+	const struct AttentionSource *source;
+	const struct TodayKind *row;
+	size_t n_cards = 0;
+
+	(void)state;
+	for (size_t i = 0; (source = attention_source_at(i)); i++) {
+		assert_non_null(source->list);
+		assert_non_null(source->rules[0]);
+		if (!today_kind(source->kind))
+			fail_msg("Today never walks %s", entity_get(source->kind)->key);
+	}
+	for (size_t i = 0; (row = today_kind_at(i)); i++) {
+		assert_non_null(row->name);
+		assert_ptr_equal(today_kind(row->kind), row);
+		assert_true(row->find || !row->card);
+		assert_true(!row->card || row->words);
+		n_cards += row->card;
+	}
+	assert_int_equal(n_cards, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_rule_of_attention_is_whole_and_in_the_manual),
+		cmocka_unit_test(every_due_is_whole_and_in_the_manual),
+		cmocka_unit_test(today_walks_all_that_needs_attention),
 	};
 
 	return cmocka_run_group_tests_name("capability rows", tests, NULL, NULL);

@@ -221,7 +221,7 @@ static void today_says_in_words_when_there_is_nothing(void **state)
 	today.n_rows = today.n_upcoming = 0;
 	today.n_on_track = 16;
 	golden_of_today("today-nothing", &today, 12, 80, 0, -1);
-	today.n_cohorts = 0;
+	today.n_cards = 0;
 	golden_of_today("today-no-cohorts", &today, 12, 80, 0, -1);
 	today.season = NULL;
 	golden_of_today("today-no-season", &today, 8, 60, 0, -1);

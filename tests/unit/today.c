@@ -1,6 +1,7 @@
 /* Today of the demo as people see it, and judgements that never fall behind the records. */
 #include "qtp/page/today.h"
 #include "qtp/base/math.h"
+#include "qtp/domain/attention.h"
 #include "qtp/domain/coaching.h"
 #include "qtp/domain/judge.h"
 #include "qtp/domain/record.h"
@@ -174,13 +175,13 @@ static void today_by_steps_ends_as_today_in_one_go(void **state)
 	today_show(builder, &part);
 	assert_false(part.complete);
 	assert_int_equal(part.n_rows, 0);
-	assert_int_equal(part.n_cohorts, whole.n_cohorts);
-	assert_string_equal(part.cohorts[1].lines[0], whole.cohorts[1].lines[0]);
-	assert_null(part.cohorts[1].lines[1]);
-	for (size_t step = 1; step <= whole.n_cohorts + 1; step++) {
+	assert_int_equal(part.n_cards, whole.n_cards);
+	assert_string_equal(part.cards[1].lines[0], whole.cards[1].lines[0]);
+	assert_null(part.cards[1].lines[1]);
+	for (size_t step = 1; step <= whole.n_cards + 1; step++) {
 		assert_true(today_step(builder, 1, &world->error));
 		today_show(builder, &part);
-		assert_true(part.complete == (step >= whole.n_cohorts));
+		assert_true(part.complete == (step >= whole.n_cards));
 		assert_true(part.complete || part.n_rows < whole.n_rows);
 	}
 	assert_int_equal(part.n_rows, whole.n_rows);
@@ -455,22 +456,21 @@ static void rows_of_one_team_begin_with_its_row_in_today(void **state)
 	struct World *world = world_new(DEMO_EARLY);
 	struct Today today = load(world);
 	struct TeamFacts *facts;
-	struct AttentionRow *rows;
-	size_t n, n_rows;
+	size_t n;
 
 	(void)state;
 	facts = facts_of_all(world, &n);
 	for (size_t i = 0; i < n; i++) {
-		if (!team_attention(&world->domain, &facts[i], &world->arena, &rows, &n_rows,
-				    &world->error))
-			fail_msg("%s", world->error.text);
+		struct AttentionList list =
+			attention_list(facts[i].batch, facts[i].index, &world->arena);
+		size_t n_rows = list.n;
+
 		for (size_t k = 0; k < today.n_rows; k++) {
 			if (today.rows[k].kind != KIND_TEAM ||
 			    today.rows[k].record != facts[i].team->record.id)
 				continue;
 			assert_int_equal(today.rows[k].n_more + 1, n_rows);
-			assert_string_equal(today.rows[k].text, rows[0].text);
-			assert_string_equal(today.rows[k].who, rows[0].who);
+			assert_string_equal(today.rows[k].text, list.items[0].text);
 			n_rows = 0;
 		}
 		assert_int_equal(n_rows, 0);

@@ -11,7 +11,6 @@
 struct AttentionSource {
 	enum Kind kind;
 	const struct AttentionTable *rules[ATTENTION_TABLES]; /* NULL after the last */
-	/* NULL: Today makes the rows itself. */
 	struct AttentionList (*list)(const struct FactsBatch *batch, size_t index,
 				     struct Arena *arena);
 };

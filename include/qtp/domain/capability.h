@@ -10,12 +10,15 @@
 struct CommandTable;
 struct AttentionSource;
 struct DocumentSpec;
+struct DueSource;
 struct Facts;
 struct FactsFields;
 struct Judgement;
 struct KindBehavior;
 struct RecordRule;
 struct ScopeRow;
+struct TodayKind;
+struct TodayLine;
 
 /* A table of rows of one type; nothing in it: the capability has none. */
 #define CAPABILITY_TABLE(Row)           \
@@ -35,8 +38,11 @@ struct Capability {
 	CAPABILITY_TABLE(KindBehavior) behaviors;
 	CAPABILITY_TABLE(RecordRule) rules;
 	CAPABILITY_TABLE(FactsFields) facts_fields;
-	CAPABILITY_TABLE(Facts) facts;
+	const struct Facts *const *facts; /* a NULL after the last; NULL: none */
 	CAPABILITY_TABLE(AttentionSource) attention;
+	CAPABILITY_TABLE(DueSource) dues;
+	CAPABILITY_TABLE(TodayKind) today_kinds;
+	CAPABILITY_TABLE(TodayLine) today_lines;
 	CAPABILITY_TABLE(Judgement) judgements;
 	CAPABILITY_TABLE(ScopeRow) scope;
 	CAPABILITY_TABLE(DocumentSpec) documents;

@@ -54,5 +54,9 @@ const char *domain_label(struct Domain *domain, enum Kind kind, Id id, struct Ar
  */
 MUST_USE bool domain_current_season(struct Domain *domain, struct Arena *arena,
 				    struct Season *ret_season, struct Error *error);
+/* The season `id`, or with 0 the current one; NULL when there is none, which is no error. Owned by
+ * the arena. */
+MUST_USE bool domain_season(struct Domain *domain, Id id, struct Arena *arena,
+			    const struct Season **ret_season, struct Error *error);
 
 #endif

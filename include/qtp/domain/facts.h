@@ -10,6 +10,7 @@ enum Depth {
 	DEPTH_WHOLE,	/* all of it, for pages */
 	DEPTH_JUDGED,	/* only the fields that rules and Today look at, and of what happened only
 			   what matters today; the judgements are the same */
+	DEPTH_DATES,	/* those fields of the records and of what sets their days, no more */
 	DEPTH_OVER_TIME /* those fields of all that happened, but no people and no eligibility */
 };
 
@@ -53,6 +54,8 @@ struct FactsFields {
 	enum Kind kind;
 	const char *const *fields; /* keys, NULL after the last */
 };
+/* The rows of all capabilities; NULL after the last. */
+const struct FactsFields *facts_fields_at(size_t index);
 /* NULL: records of this kind are always read whole. */
 const char *const *facts_fields(enum Kind kind);
 
@@ -73,7 +76,11 @@ struct Span {
 };
 /* The run of records whose `field` is `id`, in what load_parts gave for sorted owners. */
 struct Span records_span(const struct Records *records, const char *field, Id id);
+/* The same run as records of its own. */
+struct Records records_part(const struct Records *records, const char *field, Id id);
 /* A record by id in what load_refs gave; NULL: none. */
 const void *records_find(const struct Records *records, Id id);
+/* Where the record with that id is in records sorted by id; records->n: nowhere. */
+size_t records_index(const struct Records *records, Id id);
 
 #endif

@@ -2,14 +2,15 @@
 #ifndef QTP_DOMAIN_TEAM_H
 #define QTP_DOMAIN_TEAM_H
 
-#include "qtp/domain/facts.h"
-#include "qtp/rule/eligibility.h"
+#include "qtp/domain/today.h"
+#include "qtp/rule/attention_team.h"
 
 /* A team with all that is judged about its application; everything owned by the batch's arena. */
 struct TeamFacts {
 	const struct Season *season;
 	const struct Cohort *cohort;
 	const struct Team *team;
+	const char *coach_name; /* where loaded with its cohort; NULL: not known */
 	struct EligibilityFacts facts;
 	struct Eligibility eligibility; /* blank at DEPTH_OVER_TIME */
 	/* What other capabilities know of the team: facts_of(batch, ROW, index). */
@@ -17,6 +18,16 @@ struct TeamFacts {
 	size_t index;
 };
 extern const struct Facts team_facts; /* the row of struct TeamFacts */
+
+/* Facts of a cohort: its teams in view, and what is counted of them; blank at DEPTH_DATES. */
+struct CohortTeams {
+	struct CohortFacts facts;
+	size_t n_applied, n_ready;  /* sent in and not decided; of these without a failing rule */
+	size_t n_drafts, n_core;    /* core members of accepted teams */
+	struct AnswerCount answers; /* of accepted teams, for sessions to come */
+	struct TodayParts teams;
+};
+extern const struct Facts cohort_teams;
 
 /* Loads and judges teams, with the facts of all capabilities, in a handful of queries. */
 MUST_USE bool team_load_facts(const struct Loading *loading, struct IdSpan teams,

@@ -58,9 +58,13 @@ struct FacultyConflict {
  * belong here. */
 size_t agenda_conflicts(const struct AgendaSlot slots[], size_t n, struct Arena *arena,
 			struct FacultyConflict **ret_conflicts);
-/* What Today says of one; its session is that of the first item. */
+/* The facts of the rules about faculty: they tell each conflict of the session of its first item.
+ */
+struct FacultyFacts {
+	struct FacultyConflict *conflicts;
+	size_t n;
+	Day today;
+};
 extern const struct AttentionTable faculty_attention_rules;
-struct Attention agenda_attention(const struct FacultyConflict *conflict, Day today,
-				  struct Arena *arena);
 
 #endif

@@ -13,6 +13,8 @@ const struct Session *session_first(const struct Session *const sessions[], size
 const struct Session *session_next(const struct Session *const sessions[], size_t n, Day today);
 /* Whether there are sessions and the last of them is over. */
 bool sessions_are_over(const struct Session *const sessions[], size_t n, Day today);
+/* Whether the first of them has begun. */
+bool sessions_have_begun(const struct Session *const sessions[], size_t n, Day today);
 /* "S3" */
 const char *session_short(const struct Session *session, struct Arena *arena);
 /* ", S1 in 44 days", ", S1 under way"; "" for no session. */
