@@ -60,18 +60,19 @@ static bool load_checked(struct Cli *cli, struct TeamFacts **ret_facts, size_t *
 {
 	const char *name = cli_argument(cli, 0);
 	struct Season season;
-	Id one, *ids = &one;
-	size_t n = 1;
+	Id one;
+	struct IdSpan teams = {&one, 1};
 
 	if (name) {
 		if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), name, &one, error))
 			return false;
 	} else if (!domain_current_season(&cli->domain, &cli->arena, &season, error) ||
-		   !domain_team_ids(&cli->domain, season.record.id, &cli->arena, &ids, &n, error)) {
+		   !domain_ids(&cli->domain, KIND_TEAM, season.record.id, &cli->arena, &teams,
+			       error)) {
 		return false;
 	}
-	if (!team_load_facts(&(struct Loading){&cli->domain, DEPTH_WHOLE, &cli->arena},
-			     (struct IdSpan){ids, n}, ret_facts, ret_n, error))
+	if (!team_load_facts(&(struct Loading){&cli->domain, DEPTH_WHOLE, &cli->arena}, teams,
+			     ret_facts, ret_n, error))
 		return false;
 	size_t kept = 0;
 

@@ -76,11 +76,12 @@ static bool read_coaches(struct Domain *domain, struct Arena *arena, Id **ret_id
 	struct FieldsQuery query = {.entity = entity_get(KIND_TEAM),
 				    .fields = (const char *const[]){"coach", NULL}};
 	struct Records teams;
-	Id *ids;
+	struct IdSpan all;
 
-	if (!domain_team_ids(domain, 0, arena, &ids, &query.n_ids, error))
+	if (!domain_ids(domain, KIND_TEAM, 0, arena, &all, error))
 		return false;
-	query.ids = ids;
+	query.ids = all.ids;
+	query.n_ids = all.n;
 	if (!domain_read_fields(domain, &query, arena, &teams, error))
 		return false;
 	*ret_n = teams.n;

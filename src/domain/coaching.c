@@ -24,7 +24,7 @@ struct CoachingBuilder {
 	struct Schedule schedule;
 	const Day *months;
 	size_t n_months;
-	struct TeamPlace last; /* up to which teams were looked at */
+	struct WalkQuery walk; /* through the teams */
 	size_t n_seen, n_all;
 	bool complete;
 	struct CoachingTeam *teams;
@@ -75,27 +75,20 @@ static bool load_teams(struct CoachingBuilder *builder, size_t limit, struct Bat
 		       struct Error *error)
 {
 	struct Domain *domain = builder->domain;
-	struct TeamPlace *places;
-	size_t n, kept = 0;
-	Id *ids;
+	struct IdSpan teams;
+	size_t kept = 0;
 
-	if (!domain_teams_behind(domain, builder->schedule.season->record.id, builder->last, limit,
-				 &batch->arena, &places, &n, error))
-		return false;
-	ids = ARENA_ARRAY(&batch->arena, n, Id);
-	for (size_t i = 0; i < n; i++)
-		ids[i] = places[i].team;
-	if (!team_load_facts(&(struct Loading){domain, DEPTH_OVER_TIME, &batch->arena},
-			     (struct IdSpan){ids, n}, &batch->teams, &batch->n_teams, error))
+	if (!domain_walk(domain, &builder->walk, limit, &batch->arena, &teams, error) ||
+	    !team_load_facts(&(struct Loading){domain, DEPTH_OVER_TIME, &batch->arena}, teams,
+			     &batch->teams, &batch->n_teams, error))
 		return false;
 	for (size_t i = 0; i < batch->n_teams; i++)
 		if (batch->teams[i].team->stage == STAGE_ACCEPTED &&
 		    (!domain->coach || batch->teams[i].team->coach == domain->coach))
 			batch->teams[kept++] = batch->teams[i];
 	batch->n_teams = kept;
-	builder->last = n > 0 ? places[n - 1] : builder->last;
-	builder->n_seen += n;
-	builder->complete = n < limit;
+	builder->n_seen += teams.n;
+	builder->complete = teams.n < limit;
 	return true;
 }
 
@@ -485,8 +478,10 @@ bool coaching_begin(struct Domain *domain, Id season, Id coach, struct Arena *ar
 		return true;
 	}
 	set_months(builder, &builder->schedule);
-	return domain_count_teams(domain, builder->schedule.season->record.id, &builder->n_all,
-				  error);
+	builder->walk = (struct WalkQuery){.entity = entity_get(KIND_TEAM),
+					   .owner = "cohort",
+					   .season = builder->schedule.season->record.id};
+	return domain_walk_length(domain, &builder->walk, &builder->n_all, error);
 }
 
 bool coaching_step(struct CoachingBuilder *builder, size_t n_teams, struct Error *error)

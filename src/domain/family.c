@@ -14,7 +14,7 @@ struct FamilyBuilder {
 	struct Domain *domain;
 	struct Arena *arena;
 	struct FamilyScope scope;
-	struct TeamPlace last; /* up to which teams were looked at */
+	struct WalkQuery walk; /* through the teams */
 	struct FamilyMember *members;
 	size_t n, capacity;
 	struct FamilyProgress progress;
@@ -115,21 +115,14 @@ static bool add_measures(struct FamilyBuilder *builder, const struct Records *me
 static bool load_next(struct FamilyBuilder *builder, size_t limit, struct Arena *work,
 		      struct Records *ret_measures, struct Error *error)
 {
-	struct TeamPlace *places;
-	size_t n;
-	Id *ids;
+	struct IdSpan teams;
 
-	if (!domain_teams_behind(builder->domain, builder->scope.season, builder->last, limit, work,
-				 &places, &n, error))
+	if (!domain_walk(builder->domain, &builder->walk, limit, work, &teams, error))
 		return false;
-	ids = ARENA_ARRAY(work, n, Id);
-	for (size_t i = 0; i < n; i++)
-		ids[i] = places[i].team;
-	builder->last = n > 0 ? places[n - 1] : builder->last;
-	builder->progress.n += n;
-	builder->progress.done = n < limit;
-	return domain_children_of(builder->domain, entity_get(KIND_MEASURE), "team", ids, n, work,
-				  ret_measures, error);
+	builder->progress.n += teams.n;
+	builder->progress.done = teams.n < limit;
+	return domain_children_of(builder->domain, entity_get(KIND_MEASURE), "team", teams.ids,
+				  teams.n, work, ret_measures, error);
 }
 
 bool family_begin(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
@@ -138,9 +131,11 @@ bool family_begin(struct Domain *domain, struct FamilyScope scope, struct Arena 
 	struct FamilyBuilder *builder = ARENA_NEW(arena, struct FamilyBuilder);
 
 	*builder = (struct FamilyBuilder){.domain = domain, .arena = arena, .scope = scope};
+	builder->walk = (struct WalkQuery){
+		.entity = entity_get(KIND_TEAM), .owner = "cohort", .season = scope.season};
 	*ret_builder = builder;
 	return scope.team > 0 ||
-	       domain_count_teams(domain, scope.season, &builder->progress.n_all, error);
+	       domain_walk_length(domain, &builder->walk, &builder->progress.n_all, error);
 }
 
 bool family_step(struct FamilyBuilder *builder, size_t n_teams, struct Error *error)

@@ -195,48 +195,42 @@ bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *r
 	return store_redo(domain->store, arena, ret_done, error);
 }
 
-static struct WalkQuery teams_of(Id season)
+bool domain_walk(struct Domain *domain, struct WalkQuery *query, size_t limit, struct Arena *arena,
+		 struct IdSpan *ret_ids, struct Error *error)
 {
-	return (struct WalkQuery){
-		.entity = entity_get(KIND_TEAM), .owner = "cohort", .season = season};
-}
-
-bool domain_teams_behind(struct Domain *domain, Id season, struct TeamPlace after, size_t limit,
-			 struct Arena *arena, struct TeamPlace **ret_places, size_t *ret_n,
-			 struct Error *error)
-{
-	struct WalkQuery query = teams_of(season);
 	struct WalkPlace *places;
+	size_t n;
+	Id *ids;
 
-	query.after = (struct WalkPlace){.owner = after.cohort, .id = after.team};
-	query.limit = limit;
-	if (!store_walk(domain->store, &query, arena, &places, ret_n, error))
+	query->limit = limit;
+	if (!store_walk(domain->store, query, arena, &places, &n, error))
 		return false;
-	*ret_places = ARENA_ARRAY(arena, *ret_n, struct TeamPlace);
-	for (size_t i = 0; i < *ret_n; i++)
-		(*ret_places)[i] =
-			(struct TeamPlace){.cohort = places[i].owner, .team = places[i].id};
+	ids = ARENA_ARRAY(arena, n, Id);
+	for (size_t i = 0; i < n; i++)
+		ids[i] = places[i].id;
+	query->after = n > 0 ? places[n - 1] : query->after;
+	*ret_ids = (struct IdSpan){ids, n};
 	return true;
 }
 
-bool domain_count_teams(struct Domain *domain, Id season, size_t *ret_n, struct Error *error)
+bool domain_walk_length(struct Domain *domain, const struct WalkQuery *query, size_t *ret_n,
+			struct Error *error)
 {
-	struct WalkQuery query = teams_of(season);
-
-	return store_walk_length(domain->store, &query, ret_n, error);
+	return store_walk_length(domain->store, query, ret_n, error);
 }
 
-bool domain_team_ids(struct Domain *domain, Id season, struct Arena *arena, Id **ret_ids,
-		     size_t *ret_n, struct Error *error)
+bool domain_ids(struct Domain *domain, enum Kind kind, Id season, struct Arena *arena,
+		struct IdSpan *ret_ids, struct Error *error)
 {
-	struct ListQuery query = {.entity = entity_get(KIND_TEAM), .season = season};
-	struct Records teams;
+	struct ListQuery query = {.entity = entity_get(kind), .season = season};
+	struct Records records;
+	Id *ids;
 
-	if (!store_list(domain->store, &query, arena, &teams, error))
+	if (!store_list(domain->store, &query, arena, &records, error))
 		return false;
-	*ret_ids = ARENA_ARRAY(arena, teams.n, Id);
-	*ret_n = teams.n;
-	for (size_t i = 0; i < teams.n; i++)
-		(*ret_ids)[i] = ((const struct Record *)records_at(&teams, i))->id;
+	ids = ARENA_ARRAY(arena, records.n, Id);
+	for (size_t i = 0; i < records.n; i++)
+		ids[i] = ((const struct Record *)records_at(&records, i))->id;
+	*ret_ids = (struct IdSpan){ids, records.n};
 	return true;
 }

@@ -150,6 +150,15 @@ static bool catch_up(struct Domain *domain, enum Kind kind, struct Error *error)
 	return caught_up;
 }
 
+static const char *owner_of(enum Kind kind)
+{
+	const struct Judgement *row = NULL;
+
+	for (size_t i = 0; (row = judgement_at(i)) && row->kind != kind;)
+		i++;
+	return row ? row->owner : NULL;
+}
+
 /* The walk through a season, where it is not under way or over. */
 static bool aim_at(struct Domain *domain, struct JudgeScope scope, struct Error *error)
 {
@@ -159,9 +168,11 @@ static bool aim_at(struct Domain *domain, struct JudgeScope scope, struct Error 
 	    (judged->season == scope.season || (judged->season == 0 && judged->done)))
 		return true;
 	judged->season = scope.season;
-	judged->last = (struct TeamPlace){0};
+	judged->walk = (struct WalkQuery){.entity = entity_get(scope.kind),
+					  .owner = owner_of(scope.kind),
+					  .season = scope.season};
 	judged->n = 0;
-	if (!domain_count_teams(domain, scope.season, &judged->n_all, error))
+	if (!domain_walk_length(domain, &judged->walk, &judged->n_all, error))
 		return false;
 	judged->done = judged->n_all == 0;
 	return true;
@@ -174,20 +185,15 @@ static bool walk(struct Domain *domain, enum Kind kind, size_t limit, struct Err
 	struct Arena arena = {0};
 	const struct Loading loading = {domain, DEPTH_JUDGED, &arena};
 	struct FactsBatch *batch;
-	struct TeamPlace *places;
-	size_t n;
-	bool walked = domain_teams_behind(domain, judged->season, judged->last, limit, &arena,
-					  &places, &n, error);
-	Id *ids = ARENA_ARRAY(&arena, walked ? n : 0, Id);
+	struct WalkQuery next = judged->walk;
+	struct IdSpan ids;
+	bool walked = domain_walk(domain, &next, limit, &arena, &ids, error) &&
+		      judge_batch(&loading, kind, ids, &batch, error);
 
-	for (size_t i = 0; walked && i < n; i++)
-		ids[i] = places[i].team;
-	if (walked && judge_batch(&loading, kind, (struct IdSpan){ids, n}, &batch, error)) {
-		judged->last = n > 0 ? places[n - 1] : judged->last;
-		judged->n += n;
-		judged->done = n < limit;
-	} else {
-		walked = false;
+	if (walked) {
+		judged->walk = next;
+		judged->n += ids.n;
+		judged->done = ids.n < limit;
 	}
 	arena_release(&arena);
 	return walked;

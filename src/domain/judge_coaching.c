@@ -21,6 +21,7 @@ static void fill_coaching(const struct FactsBatch *batch, size_t index, void *re
 
 const struct Judgement coaching_judgements[1] = {
 	{.kind = KIND_TEAM,
+	 .owner = "cohort",
 	 .fields = (const char *const[]){"last_contact", "score", NULL},
 	 .paths = (const char *const[]){"contact.team", "contact<contact_team.contact.team",
 					"contact_team.team", "score.team", NULL},

@@ -86,10 +86,12 @@ static void fill_eligibility(const struct FactsBatch *batch, size_t index, void 
 
 const struct Judgement team_judgements[2] = {
 	{.kind = KIND_TEAM,
+	 .owner = "cohort",
 	 FIELDS("light", "urgency", "reason"),
 	 TEAM_PATHS,
 	 .fill = fill_attention},
 	{.kind = KIND_TEAM,
+	 .owner = "cohort",
 	 FIELDS("eligible", "n_failing", "stage_days"),
 	 TEAM_PATHS,
 	 .fill = fill_eligibility},

@@ -24,6 +24,20 @@ static size_t n_fillers(enum Kind kind, const char *field)
 	return n;
 }
 
+static void records_are_walked_by_a_required_reference(void **state)
+{
+	const struct Judgement *row;
+
+	(void)state;
+	for (size_t i = 0; (row = judgement_at(i)); i++) {
+		const struct Field *owner = entity_field(entity_get(row->kind), row->owner);
+
+		assert_non_null(owner);
+		assert_int_equal(owner->type, FIELD_REF);
+		assert_true(owner->flags & FIELD_REQUIRED);
+	}
+}
+
 static void every_judged_field_is_filled_by_one_judgement(void **state)
 {
 	(void)state;
@@ -164,6 +178,7 @@ static void every_kind_says_once_how_it_belongs_to_a_coach(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(records_are_walked_by_a_required_reference),
 		cmocka_unit_test(every_judged_field_is_filled_by_one_judgement),
 		cmocka_unit_test(every_path_leads_to_the_judged_kind),
 		cmocka_unit_test(every_kind_that_rules_look_at_begins_a_path),

@@ -217,12 +217,11 @@ static void set(struct World *world, enum Kind kind, Id id, const char *field, c
 static struct TeamFacts *facts_of_all(struct World *world, size_t *ret_n)
 {
 	struct TeamFacts *facts = NULL;
-	Id *ids;
-	size_t n;
+	struct IdSpan ids;
 
-	if (!domain_team_ids(&world->domain, 0, &world->arena, &ids, &n, &world->error) ||
-	    !team_load_facts(&(struct Loading){&world->domain, DEPTH_WHOLE, &world->arena},
-			     (struct IdSpan){ids, n}, &facts, ret_n, &world->error))
+	if (!domain_ids(&world->domain, KIND_TEAM, 0, &world->arena, &ids, &world->error) ||
+	    !team_load_facts(&(struct Loading){&world->domain, DEPTH_WHOLE, &world->arena}, ids,
+			     &facts, ret_n, &world->error))
 		fail_msg("%s", world->error.text);
 	return facts;
 }
@@ -517,16 +516,15 @@ static void what_is_read_for_judging_is_enough(void **state)
 	struct World *world = world_new(DEMO_LATE);
 	struct TeamFacts *brief, *whole;
 	size_t n_brief, n_whole;
-	Id *ids;
-	size_t n;
+	struct IdSpan ids;
 
 	(void)state;
 	for (size_t i = 0; i < N_ITEMS(days); i++) {
 		world->domain.today = day_of(days[i]);
 		whole = facts_of_all(world, &n_whole);
-		if (!domain_team_ids(&world->domain, 0, &world->arena, &ids, &n, &world->error) ||
+		if (!domain_ids(&world->domain, KIND_TEAM, 0, &world->arena, &ids, &world->error) ||
 		    !team_load_facts(&(struct Loading){&world->domain, DEPTH_JUDGED, &world->arena},
-				     (struct IdSpan){ids, n}, &brief, &n_brief, &world->error))
+				     ids, &brief, &n_brief, &world->error))
 			fail_msg("%s", world->error.text);
 		assert_int_equal(n_brief, n_whole);
 		for (size_t k = 0; k < n_whole; k++)

@@ -17,7 +17,7 @@ struct Judged {
 	int64_t operation; /* they are those of the file as it was then */
 	Id season;	   /* that is walked through; 0: all */
 	bool done;	   /* all of its records are judged */
-	struct TeamPlace last;
+	struct WalkQuery walk;
 	size_t n, n_all; /* records */
 };
 

@@ -71,12 +71,13 @@ MUST_USE bool domain_undo(struct Domain *domain, int64_t operation, struct Arena
 			  struct Operation *ret_done, struct Error *error);
 MUST_USE bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *ret_done,
 			  struct Error *error);
-MUST_USE bool domain_teams_behind(struct Domain *domain, Id season, struct TeamPlace after,
-				  size_t limit, struct Arena *arena, struct TeamPlace **ret_places,
-				  size_t *ret_n, struct Error *error);
-MUST_USE bool domain_count_teams(struct Domain *domain, Id season, size_t *ret_n,
-				 struct Error *error);
-MUST_USE bool domain_team_ids(struct Domain *domain, Id season, struct Arena *arena, Id **ret_ids,
-			      size_t *ret_n, struct Error *error);
+/* The next `limit` records of a walk, which goes on after them; fewer: it is over. */
+MUST_USE bool domain_walk(struct Domain *domain, struct WalkQuery *query, size_t limit,
+			  struct Arena *arena, struct IdSpan *ret_ids, struct Error *error);
+MUST_USE bool domain_walk_length(struct Domain *domain, const struct WalkQuery *query,
+				 size_t *ret_n, struct Error *error);
+/* The records of a kind in a season, 0: in all, not in the bin, in the order of the kind. */
+MUST_USE bool domain_ids(struct Domain *domain, enum Kind kind, Id season, struct Arena *arena,
+			 struct IdSpan *ret_ids, struct Error *error);
 
 #endif

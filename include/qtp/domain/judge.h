@@ -14,6 +14,7 @@
  */
 struct Judgement {
 	enum Kind kind;
+	const char *owner;	   /* key of the required reference by which records are walked */
 	const char *const *fields; /* keys of fields with FIELD_JUDGED, NULL after the last */
 	const char *const *paths;  /* NULL after the last */
 	void (*fill)(const struct FactsBatch *batch, size_t index, void *record);

@@ -144,9 +144,4 @@ struct WalkQuery {
 	size_t limit;
 };
 
-/* A team and its cohort. */
-struct TeamPlace {
-	Id cohort, team;
-};
-
 #endif
