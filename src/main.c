@@ -51,28 +51,33 @@ static bool run_app(const struct CliOptions *options, const struct Env *env, str
 	return opened;
 }
 
-/* A new file, filled; when filling fails nothing is left behind. */
+struct Filling {
+	const struct Env *env;
+	enum WelcomeChoice choice;
+};
+
+static bool fill(struct Store *store, void *context, struct Error *error)
+{
+	const struct Filling *filling = context;
+	struct Domain domain;
+	Day moment;
+
+	domain_init(&domain, store, filling->env, DAY_NONE);
+	if (filling->choice == WELCOME_DEMO)
+		return day_parse_iso(DEMO_LATE, &moment) && seed_demo(&domain, moment, error);
+	return seed_template(&domain, filling->choice == WELCOME_EMPTY ? "empty" : "qtp-2017",
+			     error);
+}
+
+/* A new file, filled and opened. */
 static bool make_file(const struct StoreOptions *options, const struct Env *env,
 		      enum WelcomeChoice choice, struct Store **ret_store, struct Error *error)
 {
-	struct Domain domain;
-	Day moment;
-	bool filled;
+	struct Filling filling = {env, choice};
 
-	if (!os_make_folder(env->data_dir, error) || !store_create(*options, ret_store, error))
-		return false;
-	domain_init(&domain, *ret_store, env, DAY_NONE);
-	if (choice == WELCOME_DEMO)
-		filled = day_parse_iso(DEMO_LATE, &moment) && seed_demo(&domain, moment, error);
-	else
-		filled = seed_template(&domain, choice == WELCOME_EMPTY ? "empty" : "qtp-2017",
-				       error);
-	if (filled)
-		return true;
-	store_close(*ret_store);
-	if (!os_remove_file(options->path, NULL))
-		return false; /* the error of filling is the one to show */
-	return false;
+	return os_make_folder(env->data_dir, error) &&
+	       store_make(*options, fill, &filling, error) &&
+	       store_open(*options, ret_store, error);
 }
 
 static bool is_there(const char *path)
@@ -117,6 +122,8 @@ static int run_screen(const struct CliOptions *options, const struct Env *env, s
 	if (!done || !store)
 		return done ? code : cli_fail(&error);
 	done = run_app(options, env, store, arena, &code, &error);
+	if (!store_is_read_only(store))
+		cli_sweep(env, store_path(store));
 	store_close(store);
 	return done ? code : cli_fail(&error);
 }

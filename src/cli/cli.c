@@ -1,9 +1,11 @@
 /* Runs a verb: opens the file it needs, and says what came of it. */
 #include "verbs.h"
 
+#include "qtp/base/math.h"
 #include "qtp/base/utf8.h"
 #include "qtp/domain/coaching.h"
 #include "qtp/index/hooks.h"
+#include "qtp/os/file.h"
 #include "qtp/store/store.h"
 #include "qtp/xchg/json.h"
 
@@ -180,6 +182,8 @@ static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error
 		    verb->run(cli, error);
 
 	store_close(store);
+	if (verb->access == ACCESS_WRITE)
+		cli_sweep(cli->env, options.path);
 	return done;
 }
 
@@ -212,6 +216,22 @@ bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *e
 	const struct Verb part = {.access = ACCESS_READ, .run = run};
 
 	return run_with_file(cli, &part, error);
+}
+
+void cli_sweep(const struct Env *env, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	struct Arena arena = {0};
+	const char *folders[] = {
+		slash ? arena_text_n(&arena, path, (size_t)(slash - path) + 1) : ".",
+		env->data_dir,
+		env->state_dir,
+		env->config_dir,
+	};
+
+	for (size_t i = 0; i < N_ITEMS(folders); i++)
+		os_sweep_temporaries(folders[i], env->now(env->context));
+	arena_release(&arena);
 }
 
 static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *error)

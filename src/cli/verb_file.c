@@ -10,12 +10,26 @@
 
 #include <string.h>
 
+struct Filling {
+	struct Cli *cli;
+	bool (*fill)(struct Cli *cli, struct Error *error);
+};
+
+static bool fill_store(struct Store *store, void *context, struct Error *error)
+{
+	const struct Filling *filling = context;
+	struct Cli *cli = filling->cli;
+
+	domain_init(&cli->domain, store, cli->env, cli->options->now);
+	return filling->fill(cli, error);
+}
+
 /* Makes a new file and fills it; when filling fails nothing is left behind. */
 static bool make_file(struct Cli *cli, const char *path,
 		      bool (*fill)(struct Cli *cli, struct Error *error), struct Error *error)
 {
 	struct StoreOptions options = cli_store_options(cli->options, cli->env);
-	struct Store *store;
+	struct Filling filling = {cli, fill};
 
 	options.path = path;
 	options.read_only = false;
@@ -26,15 +40,8 @@ static bool make_file(struct Cli *cli, const char *path,
 	if (!cli_argument(cli, 0) && !cli->options->file_given &&
 	    !os_make_folder(cli->env->data_dir, error))
 		return false;
-	if (!store_create(options, &store, error))
-		return false;
-	domain_init(&cli->domain, store, cli->env, cli->options->now);
-	bool done = fill(cli, error);
-
-	store_close(store);
-	if (!done && !os_remove_file(options.path, NULL))
-		return false; /* the error of filling is the one to show */
-	return done;
+	cli_sweep(cli->env, path);
+	return store_make(options, fill_store, &filling, error);
 }
 
 /* The moment asked for; --now serves as well where it names one. */

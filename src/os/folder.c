@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -62,6 +63,32 @@ static bool is_old(int folder, const char *name, int64_t now)
 	       now / microseconds - found.st_mtime > day_seconds;
 }
 
+void os_draft_name(struct Text *name, const char *path, uint64_t random)
+{
+	text_format(name, "%s" DRAFT_MARK "%0*" PRIx64, path, DRAFT_DIGITS, random);
+}
+
+/* A draft, or the journal of one. */
+static bool is_draft(const char *name)
+{
+	static const char journal[] = "-journal";
+	size_t length = strlen(name), ending = strlen(journal), mark = strlen(DRAFT_MARK);
+	const char *digits;
+
+	if (length > ending && strcmp(name + length - ending, journal) == 0)
+		length -= ending;
+	if (length <= mark + DRAFT_DIGITS)
+		return false;
+	digits = name + length - DRAFT_DIGITS;
+	return strspn(digits, "0123456789abcdef") == DRAFT_DIGITS &&
+	       strncmp(digits - mark, DRAFT_MARK, mark) == 0;
+}
+
+static bool is_unfinished(const char *name)
+{
+	return strncmp(name, TEMPORARY_PREFIX, strlen(TEMPORARY_PREFIX)) == 0 || is_draft(name);
+}
+
 size_t os_sweep_temporaries(const char *folder, int64_t now)
 {
 	DIR *entries = opendir(folder);
@@ -71,9 +98,7 @@ size_t os_sweep_temporaries(const char *folder, int64_t now)
 	if (!entries)
 		return 0;
 	while ((entry = readdir(entries)) != NULL) {
-		if (strncmp(entry->d_name, TEMPORARY_PREFIX, strlen(TEMPORARY_PREFIX)) != 0)
-			continue;
-		if (is_old(dirfd(entries), entry->d_name, now) &&
+		if (is_unfinished(entry->d_name) && is_old(dirfd(entries), entry->d_name, now) &&
 		    unlinkat(dirfd(entries), entry->d_name, 0) == 0)
 			n_removed++;
 	}

@@ -4,5 +4,8 @@
 #define QTP_SRC_OS_TEMPORARY_H
 
 #define TEMPORARY_PREFIX ".qtp-unfinished-"
+/* Of a draft: after the name it will have, in front of hexadecimal digits. */
+#define DRAFT_MARK ".new-"
+#define DRAFT_DIGITS 16
 
 #endif

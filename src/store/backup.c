@@ -55,7 +55,7 @@ bool backup_to(struct Store *store, const char *to, struct Error *error)
 	bool done;
 
 	text_init(&draft);
-	text_format(&draft, "%s.part", to);
+	os_draft_name(&draft, to, store->sources.random(store->sources.context));
 	done = write_copy(store, text_get(&draft), error) &&
 	       os_rename_durably(text_get(&draft), to, false, error);
 	if (!done && !os_remove_file(text_get(&draft), NULL))

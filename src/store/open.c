@@ -137,23 +137,49 @@ bool store_open_damaged(struct StoreOptions options, struct Store **ret_store, s
 
 static bool fill_new(struct Store *store, struct Error *error)
 {
-	if (!connect(store, error) || !query_run(store, QUERY_BEGIN, error))
-		return false;
-	return migrate_steps(store, error) && query_run(store, QUERY_COMMIT, error);
+	return query_run(store, QUERY_BEGIN, error) && migrate_steps(store, error) &&
+	       query_run(store, QUERY_COMMIT, error);
 }
 
-/* An empty file of ours with the schema in it, under a name that nobody uses. */
-static bool make_file(struct StoreOptions options, const struct Schema *schema, struct Error *error)
-{
-	struct Store *store;
-	bool made;
+/* A file in the making. */
+struct Making {
+	struct StoreOptions options;
+	const struct Schema *schema;
+	StoreFill *fill; /* NULL: it stays empty */
+	void *context;
+};
 
-	if (!os_write_file(options.path, "", 0, false, error))
-		return false;
-	store = store_new(options, schema);
-	made = fill_new(store, error);
+/* Sentences name the file by `path`, which it does not have yet. */
+static void call_it(struct Store *store, const char *path)
+{
+	heap_free(store->path);
+	store->path = path_resolved(path);
+}
+
+static bool make_schema(const struct Making *making, struct StoreOptions draft, struct Error *error)
+{
+	struct Store *store = store_new(draft, making->schema);
+	bool made = connect(store, error);
+
+	call_it(store, making->options.path);
+	made = made && fill_new(store, error);
 	store_close(store);
 	return made;
+}
+
+static bool fill_draft(const struct Making *making, struct StoreOptions draft, struct Error *error)
+{
+	struct Store *store;
+	bool filled;
+
+	if (!making->fill)
+		return true;
+	if (!store_open_with(draft, making->schema, &store, error))
+		return false;
+	call_it(store, making->options.path);
+	filled = making->fill(store, making->context, error);
+	store_close(store);
+	return filled;
 }
 
 /* Takes away what a failed making has left. Some of it was never made, or cannot go: the first
@@ -167,26 +193,37 @@ static void remove_draft(struct Text *name)
 	(void)removed;
 }
 
-bool store_create_with(struct StoreOptions options, const struct Schema *schema,
-		       struct Store **ret_store, struct Error *error)
+static bool make_file(const struct Making *making, struct Error *error)
 {
-	struct StoreOptions draft = options;
+	struct StoreOptions draft = making->options;
 	struct Text name;
 	bool made;
 
-	assert(!options.read_only);
-	if (!path_check_new(options, error))
+	assert(!draft.read_only);
+	if (!path_check_new(draft, error))
 		return false;
 	text_init(&name);
-	text_format(&name, "%s.new-%016" PRIx64, options.path,
-		    options.sources.random(options.sources.context));
+	os_draft_name(&name, draft.path, draft.sources.random(draft.sources.context));
 	draft.path = text_get(&name);
-	made = make_file(draft, schema, error) &&
-	       os_rename_durably(draft.path, options.path, false, error);
+	made = os_write_file(draft.path, "", 0, false, error) &&
+	       make_schema(making, draft, error) && fill_draft(making, draft, error) &&
+	       os_rename_durably(draft.path, making->options.path, false, error);
 	if (!made)
 		remove_draft(&name);
 	text_release(&name);
-	return made && store_open_with(options, schema, ret_store, error);
+	return made;
+}
+
+bool store_make(struct StoreOptions options, StoreFill *fill, void *context, struct Error *error)
+{
+	return make_file(&(struct Making){options, &newest_schema, fill, context}, error);
+}
+
+bool store_create_with(struct StoreOptions options, const struct Schema *schema,
+		       struct Store **ret_store, struct Error *error)
+{
+	return make_file(&(struct Making){options, schema, NULL, NULL}, error) &&
+	       store_open_with(options, schema, ret_store, error);
 }
 
 bool store_create(struct StoreOptions options, struct Store **ret_store, struct Error *error)

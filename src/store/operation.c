@@ -93,11 +93,15 @@ void store_mark_system(struct Store *store)
 	store->pending.system = true;
 }
 
-/* Only rolls back: an error here has nothing to add to the one before. */
+/*
+ * Only rolls back: an error here has nothing to add to the one before. After a failed write SQLite
+ * may leave the file to whoever reads it next, so it is read: it is whole before the program ends.
+ */
 void store_rollback(struct Store *store)
 {
 	if (!sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, query_texts[QUERY_ROLLBACK], NULL, NULL, NULL);
+	sqlite3_exec(store->db, "PRAGMA user_version", NULL, NULL, NULL);
 	forget(store);
 }
 

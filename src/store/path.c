@@ -82,6 +82,25 @@ bool path_check(struct StoreOptions options, bool *ret_read_only, const char **r
 	return true;
 }
 
+/* SQLite would play it into the new file. It may be all that can mend a file that was moved. */
+static bool check_no_journal(const char *path, struct Error *error)
+{
+	struct FileFacts facts;
+	struct Text journal;
+	bool is_there;
+
+	text_init(&journal);
+	text_format(&journal, "%s-journal", path);
+	is_there = os_file_facts(text_get(&journal), &facts, NULL) && facts.state != FILE_MISSING;
+	text_release(&journal);
+	return !is_there ||
+	       error_set(
+		       error, ERROR_IO, "",
+		       "%s cannot be made: %s-journal is there, left of a file that had this name. "
+		       "Move that file and its journal back, or remove the journal.",
+		       path, path);
+}
+
 bool path_check_new(struct StoreOptions options, struct Error *error)
 {
 	const char *path = options.path;
@@ -92,6 +111,8 @@ bool path_check_new(struct StoreOptions options, struct Error *error)
 	if (facts.state != FILE_MISSING || facts.is_symlink)
 		return error_set(error, ERROR_IO, "",
 				 "%s exists already. Name a file that does not exist yet.", path);
+	if (!check_no_journal(path, error))
+		return false;
 	if (!facts.folder_writable)
 		return error_set(error, ERROR_IO, "",
 				 "%s cannot be made: its folder cannot be written.", path);

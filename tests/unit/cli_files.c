@@ -3,6 +3,9 @@
 #include "support/json.h"
 #include "support/run.h"
 
+#include "qtp/base/text.h"
+
+#include <fcntl.h>
 #include <sched.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -216,6 +219,62 @@ static void a_full_disk_changes_nothing(void **state)
 	LINE(runner, "set", "team", "DAL17-01", "owner=New owner");
 }
 
+/* The pages that did not fit into memory are in the file already when the disk is full. */
+static void after_a_full_disk_in_a_large_action_the_file_is_whole_without_its_journal(void **state)
+{
+	enum { ROWS = 16000, ROOM = 800000, FIRST_YEAR = 1700, MONTHS = 12, DAYS = 28 };
+	struct Runner *runner = *state;
+	const char *before = EXPECT(runner, 0, "dump", "--history").out;
+	struct Text rows;
+	struct stat found;
+
+	text_init(&rows);
+	text_append(&rows, "date,k,n\n");
+	for (int i = 0; i < ROWS; i++)
+		text_format(&rows, "%04d-%02d-%02d,1,36\n", FIRST_YEAR + i / (MONTHS * DAYS),
+			    1 + i / DAYS % MONTHS, 1 + i % DAYS);
+	run_write_file(runner_path(runner, "rows.csv"), text_get(&rows), rows.length);
+	text_release(&rows);
+	assert_int_equal(stat(runner_path(runner, "d.qtp"), &found), 0);
+	runner->file_limit = (size_t)found.st_size + ROOM;
+	EXPECT(runner, 3, "points", "DAL17-01-M1", "rows.csv");
+	runner->file_limit = 0;
+	assert_int_not_equal(access(runner_path(runner, "d.qtp-journal"), F_OK), 0);
+	assert_string_equal(EXPECT(runner, 0, "dump", "--history").out, before);
+}
+
+static void what_was_left_unfinished_is_swept_a_day_later(void **state)
+{
+	static const char *const left[] = {"d.qtp.new-0123456789abcdef",
+					   "d.qtp.new-0123456789abcdef-journal",
+					   ".qtp-unfinished-1-0"};
+	static const char *const verbs[][5] = {{"set", "team", "DAL17-01", "owner=New"},
+					       {"init", "other.qtp"}};
+	const struct timespec long_ago[2] = {{.tv_sec = 1000000}, {.tv_sec = 1000000}};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N(verbs); i++) {
+		for (size_t k = 0; k < N(left); k++) {
+			run_write_file(runner_path(runner, left[k]), "half", 4);
+			assert_int_equal(
+				utimensat(AT_FDCWD, runner_path(runner, left[k]), long_ago, 0), 0);
+		}
+		assert_int_equal(runner_run(runner, verbs[i]).code, 0);
+		for (size_t k = 0; k < N(left); k++)
+			assert_int_not_equal(access(runner_path(runner, left[k]), F_OK), 0);
+	}
+}
+
+/* SQLite would play it into the new file. */
+static void no_file_is_made_beside_a_journal_of_its_name(void **state)
+{
+	struct Runner *runner = *state;
+
+	run_write_file(runner_path(runner, "new.qtp-journal"), "old", 3);
+	assert_non_null(strstr(EXPECT(runner, 3, "init", "new.qtp").err, "new.qtp-journal"));
+	assert_int_not_equal(access(runner_path(runner, "new.qtp"), F_OK), 0);
+}
+
 static void output_that_cannot_be_written(void **state)
 {
 	struct Runner *runner = *state;
@@ -328,6 +387,13 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_demo_is_made_at_the_moment_of_now, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_full_disk_changes_nothing, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			after_a_full_disk_in_a_large_action_the_file_is_whole_without_its_journal,
+			set_up, tear_down),
+		cmocka_unit_test_setup_teardown(what_was_left_unfinished_is_swept_a_day_later,
+						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(no_file_is_made_beside_a_journal_of_its_name,
+						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(output_that_cannot_be_written, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(eight_at_once_add_each_its_own, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(killed_in_the_middle, set_up, tear_down),

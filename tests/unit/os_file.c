@@ -362,17 +362,24 @@ static void old_temporaries_are_swept_and_nothing_else(void **state)
 {
 	struct Fixture *fixture = *state;
 	const int64_t second = 1000000, day = INT64_C(86400) * second;
+	static const char *const kept[] = {"season.qtp-journal", "a.new-0123456789abcdeg",
+					   "a.new-0123", ".new-0123456789abcdef.txt",
+					   "season.qtp.format-9-01234567"};
 	struct stat found;
 	int64_t made;
 
 	write_text(fixture, ".qtp-unfinished-99-0", "half");
+	write_text(fixture, "season.qtp.new-0123456789abcdef", "half");
+	write_text(fixture, "season.qtp.new-0123456789abcdef-journal", "half");
+	for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
+		write_text(fixture, kept[i], "whole");
 	write_text(fixture, "season.qtp", "whole");
 	assert_int_equal(stat(in(fixture, "season.qtp"), &found), 0);
 	made = (int64_t)found.st_mtime * second;
 	assert_int_equal(os_sweep_temporaries(fixture->folder, made + day), 0);
 	assert_int_equal(os_sweep_temporaries(fixture->folder, made - 5 * day), 0);
-	assert_int_equal(os_sweep_temporaries(fixture->folder, made + day + 5 * second), 1);
-	assert_int_equal(count_entries(fixture->folder), 1);
+	assert_int_equal(os_sweep_temporaries(fixture->folder, made + day + 5 * second), 3);
+	assert_int_equal(count_entries(fixture->folder), 1 + (int)(sizeof kept / sizeof kept[0]));
 	assert_content(fixture, "season.qtp", "whole");
 	assert_int_equal(os_sweep_temporaries(in(fixture, "no"), made), 0);
 }

@@ -501,6 +501,16 @@ static void a_lock_that_is_held_too_long_is_told(void **state)
 /* --- A full disk while the file is made
  * ------------------------------------------------------------ */
 
+static bool fill_ground(struct Store *store, void *context, struct Error *error)
+{
+	struct Practice practice = a_practice("Riverside");
+
+	(void)context;
+	return store_begin(store, "fill", error) &&
+	       store_insert(store, entity_get(KIND_PRACTICE), &practice, error) &&
+	       store_commit(store, NULL, error);
+}
+
 static void a_file_that_cannot_be_made_whole_is_not_there(void **state)
 {
 	bool met = true;
@@ -508,13 +518,12 @@ static void a_file_that_cannot_be_made_whole_is_not_there(void **state)
 	(void)state;
 	for (int n = 0; met; n++) {
 		struct Place *place;
-		struct Store *store = NULL;
 		char command[160];
 		bool made;
 
 		place_setup((void **)&place);
 		arm(FAULT_FULL, true, n);
-		made = store_create(place_options(place, "ann"), &store, &place->error);
+		made = store_make(place_options(place, "ann"), fill_ground, NULL, &place->error);
 		met = faulty.n_failed > 0;
 		arm(FAULT_NONE, false, 0);
 		assert_int_equal(made, !met);
@@ -524,9 +533,43 @@ static void a_file_that_cannot_be_made_whole_is_not_there(void **state)
 				 place->folder);
 			assert_int_equal(system(command), 0);
 		}
-		store_close(store);
 		place_teardown((void **)&place);
 	}
+}
+
+/* However far it came: the file is filled, or it is not there. */
+static void a_file_whose_making_is_killed_is_filled_or_not_there(void **state)
+{
+	bool killed = true;
+	int n_missing = 0;
+
+	(void)state;
+	for (int n = 0; killed; n++) {
+		struct Place *place;
+		struct Store *store;
+		pid_t child;
+		int status;
+
+		place_setup((void **)&place);
+		child = fork();
+		if (child == 0) {
+			arm(FAULT_KILL, false, n);
+			_exit(!store_make(place_options(place, "ann"), fill_ground, NULL, NULL));
+		}
+		assert_int_equal(waitpid(child, &status, 0), child);
+		killed = WIFSIGNALED(status);
+		assert_true(killed || WEXITSTATUS(status) == 0);
+		if (access(place->path, F_OK) != 0) {
+			n_missing++;
+		} else {
+			store = place_open(place, "ann");
+			assert_int_equal(store_last_operation(store), 1);
+			assert_verified(place, store);
+			store_close(store);
+		}
+		place_teardown((void **)&place);
+	}
+	assert_true(n_missing > 4);
 }
 
 static void a_limit_of_the_system_is_told(void **state)
@@ -572,6 +615,7 @@ int main(void)
 		TEST(a_second_writer_waits_and_then_writes),
 		TEST(a_lock_that_is_held_too_long_is_told),
 		cmocka_unit_test(a_file_that_cannot_be_made_whole_is_not_there),
+		cmocka_unit_test(a_file_whose_making_is_killed_is_filled_or_not_there),
 		TEST(a_limit_of_the_system_is_told),
 	};
 

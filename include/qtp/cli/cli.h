@@ -44,6 +44,9 @@ bool cli_is_first_start(const struct CliOptions *options);
 /* Says an error on standard error and gives its exit code. */
 int cli_fail(const struct Error *error);
 
+/* Removes what killed processes left unfinished beside `path` and in the user's own folders. */
+void cli_sweep(const struct Env *env, const char *path);
+
 /* What store_open needs, from Env and the options. */
 struct StoreOptions cli_store_options(const struct CliOptions *options, const struct Env *env);
 

@@ -79,10 +79,12 @@ MUST_USE bool os_rename_durably(const char *from, const char *to, bool replace,
 				struct Error *error);
 /* A file that is not there is no error. */
 MUST_USE bool os_remove_file(const char *path, struct Error *error);
+/* Appends the name under which a file is made until it is whole, beside `path`. */
+void os_draft_name(struct Text *name, const char *path, uint64_t random);
 /*
- * Removes temporaries of os_write_file from a folder, left by a process that was killed, when they
- * are older than a day at `now` (microseconds since 1970). Returns how many; faults are passed
- * over, the next start tries again.
+ * Removes what a killed process left unfinished in a folder (temporaries of os_write_file, drafts
+ * and their journals) when it is older than a day at `now` (microseconds since 1970). Returns how
+ * many; faults are passed over, the next start tries again.
  */
 size_t os_sweep_temporaries(const char *folder, int64_t now);
 /* The name of a file of the folder that begins so, in the arena, and how many do; NULL: none. */

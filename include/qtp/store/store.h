@@ -44,10 +44,14 @@ struct StoreOptions {
  */
 MUST_USE bool store_open(struct StoreOptions options, struct Store **ret_store,
 			 struct Error *error);
+typedef bool StoreFill(struct Store *store, void *context, struct Error *error);
 /*
- * Makes a new file, 0600, with the newest schema and nothing in it, whole or not at all (written
- * under another name, synced, renamed). An existing file is refused. Opens it.
+ * Makes a new file, 0600, with the newest schema and what `fill` writes (NULL: nothing), whole or
+ * not at all: under another name, synced, renamed when it is filled. An existing file is refused.
  */
+MUST_USE bool store_make(struct StoreOptions options, StoreFill *fill, void *context,
+			 struct Error *error);
+/* Makes a new file with nothing in it and opens it. */
 MUST_USE bool store_create(struct StoreOptions options, struct Store **ret_store,
 			   struct Error *error);
 /* Nothing may be open in it. NULL is allowed. */
