@@ -360,27 +360,29 @@ static void when_space_ends_the_old_file_stays_whole(void **state)
 
 static void old_temporaries_are_swept_and_nothing_else(void **state)
 {
+	static const char *const swept[] = {".qtp-unfinished-99-0",
+					    "season.qtp.new-0123456789abcdef",
+					    "season.qtp.new-0123456789abcdef-journal"};
+	static const char *const kept[] = {
+		"season.qtp", "season.qtp-journal",	   "a.new-0123456789abcdeg",
+		"a.new-0123", ".new-0123456789abcdef.txt", "season.qtp.format-9-01234567"};
+	const int n_swept = sizeof swept / sizeof swept[0], n_kept = sizeof kept / sizeof kept[0];
+	const int64_t second = 1000000, day = INT64_C(86400) * second, made = day * 1000;
+	const struct timespec times[2] = {{.tv_sec = made / second}, {.tv_sec = made / second}};
 	struct Fixture *fixture = *state;
-	const int64_t second = 1000000, day = INT64_C(86400) * second;
-	static const char *const kept[] = {"season.qtp-journal", "a.new-0123456789abcdeg",
-					   "a.new-0123", ".new-0123456789abcdef.txt",
-					   "season.qtp.format-9-01234567"};
-	struct stat found;
-	int64_t made;
 
-	write_text(fixture, ".qtp-unfinished-99-0", "half");
-	write_text(fixture, "season.qtp.new-0123456789abcdef", "half");
-	write_text(fixture, "season.qtp.new-0123456789abcdef-journal", "half");
-	for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
-		write_text(fixture, kept[i], "whole");
-	write_text(fixture, "season.qtp", "whole");
-	assert_int_equal(stat(in(fixture, "season.qtp"), &found), 0);
-	made = (int64_t)found.st_mtime * second;
+	for (int i = 0; i < n_swept + n_kept; i++) {
+		const char *name = i < n_swept ? swept[i] : kept[i - n_swept];
+
+		write_text(fixture, name, "some");
+		assert_int_equal(utimensat(AT_FDCWD, in(fixture, name), times, 0), 0);
+	}
 	assert_int_equal(os_sweep_temporaries(fixture->folder, made + day), 0);
 	assert_int_equal(os_sweep_temporaries(fixture->folder, made - 5 * day), 0);
-	assert_int_equal(os_sweep_temporaries(fixture->folder, made + day + 5 * second), 3);
-	assert_int_equal(count_entries(fixture->folder), 1 + (int)(sizeof kept / sizeof kept[0]));
-	assert_content(fixture, "season.qtp", "whole");
+	assert_int_equal(os_sweep_temporaries(fixture->folder, made + day + second), n_swept);
+	assert_int_equal(count_entries(fixture->folder), n_kept);
+	for (int i = 0; i < n_kept; i++)
+		assert_content(fixture, kept[i], "some");
 	assert_int_equal(os_sweep_temporaries(in(fixture, "no"), made), 0);
 }
 
