@@ -189,6 +189,12 @@ bool domain_undo(struct Domain *domain, int64_t operation, struct Arena *arena,
 	return store_undo(domain->store, operation, arena, ret_done, error);
 }
 
+bool domain_undo_next(struct Domain *domain, struct Arena *arena, struct Operation *ret_operation,
+		      struct Error *error)
+{
+	return store_undo_next(domain->store, arena, ret_operation, error);
+}
+
 bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *ret_done,
 		 struct Error *error)
 {

@@ -251,18 +251,36 @@ static bool take_back(struct Undoing *undoing, int64_t number, struct Error *err
 	       put_back_all(undoing, error);
 }
 
-static bool find_and_take_back(struct Undoing *undoing, int64_t number, enum Wanted wanted,
-			       struct Error *error)
+/* The same; ERROR_RULE where there is none. */
+static bool need_own(struct Store *store, enum Wanted wanted, int64_t *ret_number,
+		     struct Error *error)
 {
-	if (number == 0 && !find_own(undoing->store, wanted, &number, error))
+	if (!find_own(store, wanted, ret_number, error))
 		return false;
-	if (number == 0)
+	if (*ret_number == 0)
 		return error_set(
 			error, ERROR_RULE, "",
 			wanted == WANTED_ACTION
 				? "There is nothing of yours to undo."
 				: "There is nothing to redo: your last action is not an undo.");
+	return true;
+}
+
+static bool find_and_take_back(struct Undoing *undoing, int64_t number, enum Wanted wanted,
+			       struct Error *error)
+{
+	if (number == 0 && !need_own(undoing->store, wanted, &number, error))
+		return false;
 	return take_back(undoing, number, error);
+}
+
+bool store_undo_next(struct Store *store, struct Arena *arena, struct Operation *ret_operation,
+		     struct Error *error)
+{
+	int64_t number;
+
+	return need_own(store, WANTED_ACTION, &number, error) &&
+	       store_operation(store, number, arena, ret_operation, error);
 }
 
 static bool undo(struct Store *store, int64_t number, enum Wanted wanted, struct Arena *arena,

@@ -104,17 +104,36 @@ unsigned act_restore(struct App *app)
 	return REACT_CHANGED;
 }
 
-unsigned act_undo(struct App *app)
+static unsigned undo_confirmed(struct App *app, const struct Question *question)
 {
 	struct Operation done;
 	struct Error error;
 
-	if (!domain_undo(app->domain, 0, &app->scratch, &done, &error)) {
+	if (!domain_undo(app->domain, question->operation, &app->scratch, &done, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
 	app_say(app, "undo: %s", done.title);
 	return REACT_CHANGED;
+}
+
+/* What was done before the program was opened is out of sight, so it asks. */
+unsigned act_undo(struct App *app)
+{
+	struct Question question = {.kind = KIND_NONE, .then = undo_confirmed};
+	struct Operation next;
+	struct Error error;
+
+	if (!domain_undo_next(app->domain, &app->scratch, &next, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	question.operation = next.number;
+	if (next.number > app->first_operation)
+		return undo_confirmed(app, &question);
+	question_open(app, question, "Undo \"%s\" of %s?", next.title,
+		      env_stamp_text(app->domain->env, next.at, &app->scratch));
+	return REACT_NONE;
 }
 
 unsigned act_redo(struct App *app)

@@ -2,10 +2,12 @@
 #include "qtp/ui/app.h"
 
 #include "action.h"
+#include "edit.h"
 #include "frame.h"
 #include "perform.h"
 #include "qtp/os/file.h"
 #include "qtp/store/store.h"
+#include "screens.h"
 #include "ui.h"
 #include "view.h"
 
@@ -15,6 +17,7 @@
 #define MICROSECONDS_A_MILLISECOND 1000
 #define EXIT_BY_SIGNAL 128
 #define POLL_EVERY 2000 /* milliseconds, where no watch is to be had */
+#define DEAF_FOR 300000 /* microseconds after the record under the cursor was replaced */
 
 /* The user's own files; what is wrong in them is said on the first screen. */
 static void take_configuration(struct App *app)
@@ -43,12 +46,13 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	app->watch = -1;
 	text_init(&app->message);
 	text_init(&app->output);
+	text_init(&app->find);
 	term_size(app->term, &rows, &columns);
 	canvas_init(&app->canvas, rows, columns);
 	app->canvas.ascii = term_is_ascii(app->term);
 	keymap_init(&app->keymap);
 	app_choose_season(app, options.season);
-	app->seen_operation = domain_last_operation(app->domain);
+	app->seen_operation = app->first_operation = domain_last_operation(app->domain);
 	view_show(app, view_at(0));
 	wait_watch(app);
 	if (options.notice)
@@ -71,6 +75,7 @@ void app_close(struct App *app)
 	canvas_release(&app->canvas);
 	text_release(&app->message);
 	text_release(&app->output);
+	text_release(&app->find);
 	arena_release(&app->scratch);
 	arena_release(&app->frame);
 	heap_free(app);
@@ -106,6 +111,57 @@ static const struct Binding *find_binding(const struct App *app, uint32_t key,
 	return keymap_find(&app->keymap, key, top->type, page->type->record(page).kind);
 }
 
+static void load_stale(struct App *app);
+
+/* Whether what is done now would fall on a record that has just come under the cursor. */
+static bool is_deaf(struct App *app)
+{
+	const struct Env *env = app->domain->env;
+
+	if (stack_page(app)->stale)
+		load_stale(app);
+	return app->deaf_until > env->now(env->context);
+}
+
+/* A letter for the record under the cursor, not for marked ones. */
+static bool is_for_cursor(const struct App *app, uint32_t key, const struct Binding *binding)
+{
+	return edit_is_character(key) && binding_is_on_record(binding) &&
+	       marks_count(&app->marks, stack_target(app).kind) == 0;
+}
+
+static unsigned take_binding(struct App *app, uint32_t key, const struct Binding *binding)
+{
+	if (!is_for_cursor(app, key, binding)) {
+		app->deaf_until = 0;
+	} else if (is_deaf(app)) {
+		app_say(app, "Ignored: another record has just come under the cursor.");
+		return REACT_NONE;
+	}
+	return perform_binding(app, binding);
+}
+
+/*
+ * A key that does nothing here. Where it opens a text elsewhere, what is typed next was meant for
+ * that text and must not become commands.
+ */
+static void refuse_key(struct App *app, uint32_t key)
+{
+	const struct Action *help = layer_action_find(stack_top(app)->type, "help");
+	char name[KEY_NAME], help_name[KEY_NAME];
+	struct Error error;
+
+	error_set(&error, ERROR_RULE, "", "%s does nothing here.", key_name(key, name));
+	if (keymap_opens_text(&app->keymap, key))
+		notice_open(app, &error);
+	else if (help)
+		app_say(app, "%s %s shows the keys that do.", error.text,
+			key_name(keymap_first_key(&app->keymap, (struct Binding){.action = help}),
+				 help_name));
+	else
+		app_say(app, "%s", error.text);
+}
+
 static unsigned take_key(struct App *app, uint32_t key);
 
 /* Esc and a key struck right behind it arrive as one key with Alt. */
@@ -127,7 +183,6 @@ static unsigned take_key(struct App *app, uint32_t key)
 	struct Layer *top = stack_top(app);
 	const struct Binding *binding;
 	unsigned reaction = REACT_NONE;
-	char name[KEY_NAME];
 
 	if (is_unseen(app, key))
 		return REACT_NONE;
@@ -136,10 +191,10 @@ static unsigned take_key(struct App *app, uint32_t key)
 		return reaction;
 	binding = find_binding(app, key, top);
 	if (binding)
-		return perform_binding(app, binding);
+		return take_binding(app, key, binding);
 	if (key & KEY_ALT)
 		return take_apart(app, key);
-	app_say(app, "%s does nothing here. ? shows the keys that do.", key_name(key, name));
+	refuse_key(app, key);
 	return REACT_NONE;
 }
 
@@ -197,22 +252,35 @@ enum AppState app_step(struct App *app, struct Event event)
 	return app->state;
 }
 
+static Id record_under_cursor(const struct Layer *layer)
+{
+	return layer->type->target ? layer->type->target(layer).id : 0;
+}
+
+/* Reads a layer again. */
+static void load_layer(struct App *app, struct Layer *layer)
+{
+	const struct Env *env = app->domain->env;
+	Id before = layer->loaded ? record_under_cursor(layer) : 0;
+
+	layer->stale = false;
+	layer->loaded = true;
+	layer->failure.code = ERROR_NONE;
+	if (layer->type->load && layer->type->load(app, layer, &layer->failure))
+		layer->failure.code = ERROR_NONE;
+	if (before > 0 && record_under_cursor(layer) != before)
+		app->deaf_until = env->now(env->context) + DEAF_FOR;
+}
+
 static void load_stale(struct App *app)
 {
 	size_t first = 0;
 
 	while (app->layers[first] != stack_page(app))
 		first++;
-	for (; first < app->n_layers; first++) {
-		struct Layer *layer = app->layers[first];
-
-		if (!layer->stale)
-			continue;
-		layer->stale = false;
-		layer->failure.code = ERROR_NONE;
-		if (layer->type->load && layer->type->load(app, layer, &layer->failure))
-			layer->failure.code = ERROR_NONE;
-	}
+	for (; first < app->n_layers; first++)
+		if (app->layers[first]->stale)
+			load_layer(app, app->layers[first]);
 }
 
 void app_draw(struct App *app)

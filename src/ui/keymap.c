@@ -3,6 +3,7 @@
 #include "keymap.h"
 
 #include "action.h"
+#include "perform.h"
 #include "qtp/base/arena.h"
 #include "qtp/term/event.h"
 #include "ui.h"
@@ -153,6 +154,19 @@ const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key,
 			return binding;
 	}
 	return NULL;
+}
+
+bool keymap_opens_text(const struct Keymap *keymap, uint32_t key)
+{
+	for (size_t i = 0; i < keymap->n; i++) {
+		const struct Binding *binding = &keymap->items[i];
+
+		if (binding->key == key &&
+		    ((binding->action && (binding->action->needs & OPENS_TEXT)) ||
+		     (binding->command && command_asks(binding->command))))
+			return true;
+	}
+	return false;
 }
 
 /* --- What the keys are called */

@@ -46,6 +46,8 @@ void keymap_write(const struct Keymap *keymap, struct Text *out);
  * nothing. The key file comes first, then actions, views, commands. */
 const struct Binding *keymap_find(const struct Keymap *keymap, uint32_t key,
 				  const struct LayerType *type, enum Kind kind);
+/* Whether a key opens something to type into, in any layer. */
+bool keymap_opens_text(const struct Keymap *keymap, uint32_t key);
 /* The first of its keys; 0: it has none. Of `binding` only what it does is looked at. */
 uint32_t keymap_first_key(const struct Keymap *keymap, struct Binding binding);
 /* All of them as people read them, separated by spaces; "". */

@@ -22,8 +22,14 @@ unsigned perform_binding(struct App *app, const struct Binding *binding)
 	return REACT_NONE;
 }
 
+bool binding_is_on_record(const struct Binding *binding)
+{
+	return binding->command || (binding->action && ((binding->action->needs & NEED_RECORD) ||
+							binding->action->fits));
+}
+
 /* What may be left out is not asked for: the command line has it, and `e` changes it afterwards. */
-static bool asks_first(const struct Command *command)
+bool command_asks(const struct Command *command)
 {
 	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
 		if (command->arguments[i].required)
@@ -229,13 +235,13 @@ unsigned perform_command(struct App *app, const struct Command *command)
 
 	if (!command_is_on(app, command, &error)) {
 		name_all(app, command, selection, &error);
-		if (asks_first(command))
+		if (command_asks(command))
 			notice_open(app, &error);
 		else
 			app_fail(app, &error);
 		return REACT_NONE;
 	}
-	if (asks_first(command)) {
+	if (command_asks(command)) {
 		form_open_command(app, command, selection.ids, selection.n);
 		return REACT_NONE;
 	}

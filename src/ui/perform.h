@@ -5,6 +5,10 @@
 #include "ui.h"
 
 unsigned perform_binding(struct App *app, const struct Binding *binding);
+/* Whether it does something to the record under the cursor. */
+bool binding_is_on_record(const struct Binding *binding);
+/* Whether it asks for arguments in a form. */
+bool command_asks(const struct Command *command);
 /* Starts a command on the marked records or the one under the cursor: at once, behind a question,
  * or behind a form of its arguments. */
 unsigned perform_command(struct App *app, const struct Command *command);

@@ -264,7 +264,7 @@ static const struct Action actions[] = {
 
 const struct LayerType answers_layer = {
 	.name = "answers of who can come",
-	.traits = TRAIT_PAGE | TRAIT_ADDS | TRAIT_SIDEWAYS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_ADDS | TRAIT_SIDEWAYS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "undo answer.yes answer.no answer.none back help",
 	.load = load,

@@ -158,7 +158,7 @@ struct Layer *bin_open(struct App *app, const struct ViewSpec *view)
 
 const struct LayerType bin_layer = {
 	.name = "Bin",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS,
 	.footer = "open help",
 	.load = load,
 	.work = work,

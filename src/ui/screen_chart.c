@@ -355,7 +355,7 @@ static unsigned chart_act_add(struct App *app)
 
 static const struct Action actions[] = {
 	{"chart.rules", "rules", "Switches rule sets on or off for this measure.", "r",
-	 NEED_WRITABLE, chart_act_rules, .words = "signals nelson western"},
+	 NEED_WRITABLE | OPENS_TEXT, chart_act_rules, .words = "signals nelson western"},
 	{"chart.freeze", "freeze", "The baseline ends with this point; again: all points.", "b",
 	 NEED_WRITABLE | NEED_RECORD, chart_act_freeze, .words = "limits baseline lock"},
 	{"chart.phase", "phase", "A phase begins with this point; again: it no longer does.", "p",
@@ -367,7 +367,7 @@ static const struct Action actions[] = {
 	{"chart.table", "table", "The points as a table, or as a drawing again.", "t", NEED_RECORD,
 	 chart_act_table, .words = "numbers values data"},
 	{"chart.output", "output", "Writes the chart to a file: PDF, HTML, text, SVG, PNG.", "o",
-	 NEED_RECORD, act_output, .words = "export print save picture"},
+	 NEED_RECORD | OPENS_TEXT, act_output, .words = "export print save picture"},
 	{"chart.add", "add", "Adds points: typed, or pasted as a column.", "a",
 	 NEED_WRITABLE | OPENS_TEXT, chart_act_add, .words = "data point enter paste"},
 	{"chart.why", "why", "The rules with their numbers, and every signal.", "w", NEED_RECORD,
@@ -378,8 +378,8 @@ static const struct Action actions[] = {
 
 const struct LayerType chart_layer = {
 	.name = "chart",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_RECORD | TRAIT_REMOVES | TRAIT_SIDEWAYS |
-		  TRAIT_MEASURES,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_RECORD | TRAIT_REMOVES |
+		  TRAIT_SIDEWAYS | TRAIT_MEASURES,
 	.actions = ACTION_TABLE(actions),
 	.footer = "chart.rules chart.freeze chart.phase chart.leave_out chart.note chart.table "
 		  "chart.output chart.add help",

@@ -469,7 +469,7 @@ static const struct Action shared[] = {
 	 "l", NEED_WRITABLE | OPENS_TEXT, act_log, TRAIT_RECORDS, .fits = has_team,
 	 .words = "call visit email note contact record"},
 	{"notes", "search notes", "Finds words in what was noted, agreed, or given as a reason.",
-	 "/", 0, act_notes, TRAIT_NOTED, .words = "find text words"},
+	 "/", OPENS_TEXT, act_notes, TRAIT_NOTED, .words = "find text words"},
 	{"notes.search", "search notes",
 	 "Finds words in what was noted, agreed, or given as a reason.", NULL, 0, act_notes,
 	 TRAIT_PAGE, .words = "find text words"},

@@ -254,7 +254,7 @@ static const struct Action actions[] = {
 
 const struct LayerType columns_layer = {
 	.name = "columns",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "columns.take columns.later columns.earlier columns.sort columns.remember help",
 	.move = move,

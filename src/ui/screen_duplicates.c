@@ -161,7 +161,7 @@ static unsigned act_duplicates(struct App *app)
 
 const struct LayerType duplicates_layer = {
 	.name = "possible duplicates",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS,
 	.footer = "open help",
 	.load = load,
 	.work = work,

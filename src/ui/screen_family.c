@@ -248,7 +248,7 @@ static unsigned family_act_same(struct App *app)
 
 const struct LayerType family_layer = {
 	.name = "measures",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES,
 	.footer = "open family.team family.same help",
 	.load = load,
 	.work = work,

@@ -189,7 +189,7 @@ static const struct Action actions[] = {
 
 const struct LayerType history_layer = {
 	.name = "History",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open undo.this help",
 	.load = load,

@@ -92,7 +92,7 @@ static bool read_on(struct App *app, struct ListLayer *self)
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;
-	Id id = place_of(self);
+	Id id = window_id_in_place(&self->window, app->domain, place_of(self));
 
 	text_clear(&self->headline);
 	if (self->spec && self->spec->headline &&
@@ -148,17 +148,11 @@ static bool count_rows(struct App *app, struct ListLayer *self)
 	return true;
 }
 
-static bool is_listed(struct App *app, const struct ListView *view, Id id)
-{
-	struct Error ignored;
-
-	return list_has(app->domain, view, id, &ignored);
-}
-
 /* A few marks at a time: many of them in a long list take their time. */
 static bool count_hidden(struct App *app, struct ListLayer *self)
 {
 	struct Arena arena;
+	struct Error ignored;
 	size_t n, end;
 	const Id *ids;
 
@@ -169,7 +163,8 @@ static bool count_hidden(struct App *app, struct ListLayer *self)
 	ids = marks_ids(&app->marks, self->window.view.entity->kind, &arena, &n);
 	end = n - self->n_looked_at > MARKS_AT_ONCE ? self->n_looked_at + MARKS_AT_ONCE : n;
 	for (; self->n_looked_at < end; self->n_looked_at++)
-		self->n_hidden += !is_listed(app, &self->window.view, ids[self->n_looked_at]);
+		self->n_hidden += !list_has(app->domain, &self->window.view, ids[self->n_looked_at],
+					    &ignored);
 	arena_release(&arena);
 	return true;
 }
@@ -422,11 +417,11 @@ static void arrive(struct App *app, struct Layer *layer, struct Target added)
 	if (added.kind != window->view.entity->kind || filter_waits(app, self))
 		return;
 	self->moved = true;
-	if (window->filter[0] && !is_listed(app, &window->view, added.id)) {
+	if (window->filter[0] && !list_has(app->domain, &window->view, added.id, &error)) {
 		window_set_filter(window, "");
 		text_append(&app->message, "\nThe filter hid it, so all are shown again.");
 	}
-	if (!is_listed(app, &window->view, added.id))
+	if (!list_has(app->domain, &window->view, added.id, &error))
 		say_elsewhere(app, &window->view, added);
 	else if (!read_rows(app, self, added.id, &error))
 		app_fail(app, &error);
@@ -651,14 +646,15 @@ static bool is_in_bin(struct App *app, struct Error *error)
 }
 
 static const struct Action actions[] = {
-	{"filter", "filter", "Shows only what matches, while you type.", "/", 0, list_act_filter,
-	 .words = "find search narrow"},
-	{"sort", "sort", "Chooses the column to sort by.", "s", 0, list_act_sort, .words = "order"},
+	{"filter", "filter", "Shows only what matches, while you type.", "/", OPENS_TEXT,
+	 list_act_filter, .words = "find search narrow"},
+	{"sort", "sort", "Chooses the column to sort by.", "s", OPENS_TEXT, list_act_sort,
+	 .words = "order"},
 	{"columns", "columns", "Chooses the columns of the list, and their order.", "|", 0,
 	 act_columns, .words = "fields show hide"},
 	{"views.save", "save as a view",
-	 "Keeps filter, columns and order of this list under a name.", "K", 0, act_views_save,
-	 .words = "favorite bookmark keep"},
+	 "Keeps filter, columns and order of this list under a name.", "K", OPENS_TEXT,
+	 act_views_save, .words = "favorite bookmark keep"},
 	{"mark", "mark", "Marks the record, or takes its mark away.", "Space", NEED_RECORD,
 	 list_act_mark, .words = "select choose"},
 	{"mark.none", "no marks", "Takes all marks away.", "-", NEED_MARKS, list_act_unmark,

@@ -61,7 +61,7 @@ static unsigned act_season(struct App *app)
 }
 
 static const struct Action shared[] = {
-	{"season", "season in view", "Chooses the season that the views show.", "Y", 0, act_season,
-	 TRAIT_PAGE, .words = "year switch"},
+	{"season", "season in view", "Chooses the season that the views show.", "Y", OPENS_TEXT,
+	 act_season, TRAIT_PAGE, .words = "year switch"},
 };
 const struct ActionTable season_actions = ACTION_TABLE(shared);

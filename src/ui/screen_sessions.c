@@ -163,8 +163,8 @@ struct Layer *sessions_open(struct App *app, const struct ViewSpec *view)
 
 const struct LayerType sessions_layer = {
 	.name = "sessions",
-	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
-		  TRAIT_SIDEWAYS | TRAIT_WAY,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS |
+		  TRAIT_REMOVES | TRAIT_SIDEWAYS | TRAIT_WAY,
 	.footer = "open add edit undo palette help",
 	.load = load,
 	.paint = paint,

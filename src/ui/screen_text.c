@@ -77,7 +77,7 @@ void text_open(struct App *app, const char *title_text, const char *text)
 
 const struct LayerType text_layer = {
 	.name = "text to read",
-	.traits = TRAIT_PAGE | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_ADDS,
 	.footer = "back help",
 	.paint = paint,
 	.move = move,

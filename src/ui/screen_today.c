@@ -176,7 +176,8 @@ struct Layer *today_open(struct App *app, const struct ViewSpec *view)
 
 const struct LayerType today_layer = {
 	.name = "Today",
-	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_JUDGED,
+	.traits =
+		TRAIT_PAGE | TRAIT_FINDS | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_JUDGED,
 	.footer = "open why log undo palette help",
 	.load = load,
 	.paint = paint,

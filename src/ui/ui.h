@@ -65,7 +65,8 @@ enum Trait {
 	TRAIT_SCOPED = 1 << 15,	  /* says itself whose records it shows */
 	TRAIT_WAY = 1 << 16,	  /* not named in the crumbs of what is opened from it */
 	TRAIT_HELP = 1 << 17,	  /* F1 shows its keys */
-	TRAIT_ANY = 1 << 18	  /* of actions: every layer */
+	TRAIT_FINDS = 1 << 18,	  /* words are found on it: it has no filter and no notes */
+	TRAIT_ANY = 1 << 19	  /* of actions: every layer */
 };
 
 struct ActionTable {
@@ -141,6 +142,7 @@ struct LayerType {
 struct Layer {
 	const struct LayerType *type;
 	bool stale;	      /* load() before the next paint */
+	bool loaded;	      /* it was loaded once */
 	struct Error failure; /* why load() could not; code ERROR_NONE: it could */
 };
 
@@ -155,6 +157,7 @@ struct App {
 	struct Marks marks;
 	struct Text message;
 	struct Text output; /* a file that is there already and is asked about */
+	struct Text find;   /* what was looked for on a page last */
 	bool message_is_error;
 	struct Binding recent[RECENT_MAX]; /* chosen in the palette, the newest first */
 	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
@@ -175,6 +178,9 @@ struct App {
 	bool checked;	    /* store_check was done */
 	struct Error check; /* why the file may not be written; code ERROR_NONE: it may */
 	int64_t draft_due;  /* microseconds since 1970; 0: no draft waits */
+	int64_t deaf_until; /* the same; until then keys do nothing to the record under the cursor,
+			       as another one has come there by itself */
+	int64_t first_operation; /* newest operation when the program was opened */
 	enum AppState state;
 	int signal;
 };

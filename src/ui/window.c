@@ -54,6 +54,29 @@ Id window_cursor_id(const struct Window *window)
 	return row ? row->id : 0;
 }
 
+static bool is_listed(const struct Window *window, struct Domain *domain, Id id)
+{
+	struct Error ignored;
+
+	return list_has(domain, &window->view, id, &ignored);
+}
+
+Id window_id_in_place(const struct Window *window, struct Domain *domain, Id id)
+{
+	size_t below = window->n - window->cursor; /* rows from the cursor on */
+
+	if (id == 0 || id != window_cursor_id(window))
+		return id;
+	for (size_t i = 0; i < window->n; i++) {
+		size_t at = i < below ? window->cursor + i : window->n - 1 - i;
+
+		id = window_row(window, at)->id;
+		if (is_listed(window, domain, id))
+			return id;
+	}
+	return 0;
+}
+
 static void drop_first(struct Window *window)
 {
 	size_t n = window->chunks[0].page.n;

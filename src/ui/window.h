@@ -49,7 +49,10 @@ MUST_USE bool window_set_height(struct Window *window, struct Domain *domain, si
 				struct Error *error);
 
 const struct ListRow *window_row(const struct Window *window,
-				 size_t index);	  /* NULL behind the last */
+				 size_t index); /* NULL behind the last */
+/* Where the cursor stays when the list is read again: on record `id`, or where that was under the
+ * cursor and has left the list, on the next one that has not, else on the one before; 0: none. */
+Id window_id_in_place(const struct Window *window, struct Domain *domain, Id id);
 Id window_cursor_id(const struct Window *window); /* 0: the list is empty */
 
 #endif

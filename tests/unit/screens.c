@@ -157,7 +157,7 @@ static void what_was_accepted_is_accepted_tomorrow(void **state)
 	screen_signal(desk.screen, SIGKILL);
 	(void)desk_wait_end(&desk);
 	SIT(&desk);
-	screen_type(desk.screen, "2 u / alderglen <Enter>");
+	screen_type(desk.screen, "2 u y / alderglen <Enter>");
 	assert_true(screen_contains(desk.screen, "Nothing matches"));
 	desk_leave(&desk);
 	desk_assert_sound(&desk);

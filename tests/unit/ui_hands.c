@@ -184,7 +184,7 @@ static void a_key_file_changes_keys_in_help_footer_and_hand(void **state)
 	sitting_shows(sitting, "/haddad");
 	sitting_type(sitting, "<Esc> /");
 	sitting_shows(sitting, "/ does nothing here");
-	sitting_type(sitting, "? people");
+	sitting_type(sitting, "<Esc> ? people");
 	sitting_shows(sitting, "Alt-p");
 }
 

@@ -127,6 +127,25 @@ static void every_action_of_a_page_has_words(void **state)
 				fail_msg("%s has no words", action->id);
 }
 
+static void a_slash_takes_a_text_on_every_page(void **state)
+{
+	const struct LayerType *type;
+	struct Keymap keymap;
+
+	(void)state;
+	keymap_init(&keymap);
+	for (size_t i = 0; (type = layer_type_at(i)); i++) {
+		const struct Binding *binding = keymap_find(&keymap, '/', type, KIND_NONE);
+
+		if ((type->traits & TRAIT_PAGE) &&
+		    (!binding || !(binding->action->needs & OPENS_TEXT)))
+			fail_msg("/ opens no text in the layer %s", type->name);
+	}
+	assert_true(keymap_opens_text(&keymap, 'R'));
+	assert_false(keymap_opens_text(&keymap, 'j'));
+	keymap_release(&keymap);
+}
+
 static void every_action_can_be_done_in_some_layer(void **state)
 {
 	const struct LayerType *type;
@@ -210,6 +229,7 @@ int main(void)
 		cmocka_unit_test(every_action_says_what_it_does_in_a_sentence),
 		cmocka_unit_test(every_row_of_a_view_is_whole),
 		cmocka_unit_test(every_action_of_a_page_has_words),
+		cmocka_unit_test(a_slash_takes_a_text_on_every_page),
 		cmocka_unit_test(every_action_can_be_done_in_some_layer),
 		cmocka_unit_test(every_layer_has_a_name_of_its_own_and_a_footer_of_its_actions),
 		cmocka_unit_test(an_own_action_comes_before_a_shared_one_with_its_key),

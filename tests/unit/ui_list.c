@@ -482,6 +482,44 @@ static void reading_only_refuses_every_change_with_one_sentence(void **state)
 	assert_int_equal(store_last_operation(sitting->store), before);
 }
 
+/* People Zz1 to Zz4, of whom the second is put into the bin: the third comes under the cursor. */
+static void a_key_that_follows_a_removal_falls_on_no_other_record(void **state)
+{
+	struct Sitting *sitting = *state;
+	const int64_t deaf = 300000;
+	int row;
+
+	sitting_type(sitting, "0 a Zz1 <Ctrl-S> a Zz2 <Ctrl-S> a Zz3 <Ctrl-S> a Zz4 <Ctrl-S>");
+	sitting_type(sitting, "/ zz <Enter> <Home> <Down>");
+	row = term_memory_screen(sitting->term)->cursor_row;
+	sitting_type(sitting, "d y");
+	assert_int_equal(term_memory_screen(sitting->term)->cursor_row, row);
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Zz3"));
+	sitting_type(sitting, "d");
+	sitting_shows(sitting, "Ignored: another record has just come under the cursor.");
+	sitting->now += deaf;
+	sitting_type(sitting, "d");
+	sitting_shows(sitting, "Put the person Zz3 into the bin?");
+	sitting_type(sitting, "n u");
+	sitting_shows(sitting, "undo:");
+	sitting_shows(sitting, "Zz2");
+}
+
+static void undo_of_what_was_done_before_asks(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "0 a Zz1 <Ctrl-S>");
+	sitting_stop(sitting);
+	sitting_start(sitting, 24, 80);
+	sitting_type(sitting, "u");
+	sitting_shows(sitting, "Undo \"");
+	sitting_type(sitting, "x");
+	sitting_shows(sitting, "Nothing was done.");
+	sitting_type(sitting, "u y");
+	sitting_shows(sitting, "undo:");
+}
+
 static int setup(void **state)
 {
 	struct Sitting *sitting = sitting_make("2017-02-20");
@@ -534,6 +572,8 @@ int main(void)
 		TEST(fifty_steps_at_once_are_painted_once),
 		TEST(a_long_list_is_walked_through_from_end_to_end_without_a_gap),
 		TEST(reading_only_refuses_every_change_with_one_sentence),
+		TEST(a_key_that_follows_a_removal_falls_on_no_other_record),
+		TEST(undo_of_what_was_done_before_asks),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -69,6 +69,8 @@ MUST_USE bool domain_changed_since(struct Domain *domain, int64_t operation, str
 				   struct Change **ret_changes, size_t *ret_n, struct Error *error);
 MUST_USE bool domain_undo(struct Domain *domain, int64_t operation, struct Arena *arena,
 			  struct Operation *ret_done, struct Error *error);
+MUST_USE bool domain_undo_next(struct Domain *domain, struct Arena *arena,
+			       struct Operation *ret_operation, struct Error *error);
 MUST_USE bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *ret_done,
 			  struct Error *error);
 /* The next `limit` records of a walk, which goes on after them; fewer: it is over. */

@@ -279,6 +279,9 @@ void store_mark_system(struct Store *store);
  */
 MUST_USE bool store_undo(struct Store *store, int64_t operation, struct Arena *arena,
 			 struct Operation *ret_done, struct Error *error);
+/* The operation that store_undo would take back with 0; ERROR_RULE when there is none. */
+MUST_USE bool store_undo_next(struct Store *store, struct Arena *arena,
+			      struct Operation *ret_operation, struct Error *error);
 /*
  * Takes back the newest own undo that stands, as long as no own action but undos and redos has come
  * behind it: so that undo, undo, redo, redo ends where it began. ERROR_RULE when there is nothing

@@ -1,0 +1,24 @@
+# / on a page without a filter finds words; what is typed where nothing is typed runs no commands.
+size 80x24
+now 2017-08-21
+seed demo
+keys / SUMMIT <Enter>
+contains n next, N the one before
+cursor 10 0
+keys n
+cursor 10 0
+keys / nowhere <Enter>
+contains "nowhere" is not on this page.
+cursor 10 0
+keys / dal <Enter> n n N
+contains NEEDS YOU
+keys <Home> / u <Esc>
+lacks undo:
+keys gh / season <Enter>
+contains n next, N the one before
+# A key that opens a text elsewhere takes what is typed for it.
+keys R undo
+contains R does nothing here.
+lacks undo:
+keys <Esc> gs ?
+contains Keys that are valid here
