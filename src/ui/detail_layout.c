@@ -30,8 +30,8 @@ static enum Lane lane_of(const struct Section *section, int columns)
 static int section_height(const struct DetailParts *parts, const struct Section *section,
 			  struct Area area, const struct Place *place)
 {
-	return section_painter(section->type)
-		->paint(parts, section, area_part(area, 0, place->left, 0, place->columns), -1, 0);
+	return section->part->paint(parts, section,
+				    area_part(area, 0, place->left, 0, place->columns), -1, 0);
 }
 
 static struct Place lane_place(enum Lane lane, int columns)
@@ -120,7 +120,7 @@ static int scroll(const struct DetailParts *parts, const struct Place places[], 
 {
 	const struct Section *at = &parts->sections[section];
 	const struct Place *place = &places[section];
-	int row = place->top + section_painter(at->type)->item_row(parts, at, place->columns, item);
+	int row = place->top + section_row(parts, at, place->columns, item);
 	int context = height > 3 * CONTEXT_ROWS ? CONTEXT_ROWS : 0;
 	int from = is_first_item(parts, section, item) ? 0 : row - context, to = row + context;
 
@@ -156,7 +156,7 @@ static void paint_cut(const struct DetailParts *parts, const struct Section *sec
 
 	canvas_init(&canvas, rows, area.columns);
 	canvas.ascii = area.canvas->ascii;
-	section_painter(section->type)->paint(parts, section, canvas_area(&canvas), selected, 0);
+	section->part->paint(parts, section, canvas_area(&canvas), selected, 0);
 	copy_rows(area, &canvas, first);
 	canvas_release(&canvas);
 }
@@ -164,17 +164,16 @@ static void paint_cut(const struct DetailParts *parts, const struct Section *sec
 static void paint_section(const struct DetailParts *parts, const struct Section *section,
 			  const struct Place *place, struct Area area, int selected, int first)
 {
-	const struct SectionPainter *painter = section_painter(section->type);
 	int top = place->top - first, from = top > 0 ? top : 0;
 	int end = top + place->rows, cut = top < 0 ? -top : 0;
 	struct Area part = area_part(area, from, place->left, end - from, place->columns);
 
 	if (end <= 0 || top >= area.rows)
 		return;
-	if (painter->whole && part.rows < place->rows)
+	if (section->part->whole && part.rows < place->rows)
 		paint_cut(parts, section, part, place->rows, selected, cut);
 	else
-		painter->paint(parts, section, part, selected, cut);
+		section->part->paint(parts, section, part, selected, cut);
 }
 
 /* "more below: contacts, eligibility, all fields" */
@@ -248,8 +247,7 @@ size_t detail_parts_beside(const struct DetailParts *parts, size_t section, size
 	if (lane == LANE_FULL)
 		return section;
 	lay_out(parts, nothing, places);
-	row = places[section].top +
-	      section_painter(at->type)->item_row(parts, at, places[section].columns, item);
+	row = places[section].top + section_row(parts, at, places[section].columns, item);
 	for (size_t i = 0; i < parts->n; i++) {
 		enum Lane other = lane_of(&parts->sections[i], parts->columns);
 

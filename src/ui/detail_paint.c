@@ -1,28 +1,7 @@
-/* Detail paint: the table of painters, one a type of section. */
+/* Detail paint: the parts of the engine, fields and lists of records. */
 #include "detail_parts.h"
-#include "qtp/page/agenda.h"
 #include "qtp/page/detail.h"
-#include "qtp/page/eligibility.h"
-#include "qtp/page/list.h"
-#include "qtp/page/person.h"
-#include "qtp/page/team.h"
-
-#define SECTION_HEAD 1
-#define LIST_HEAD 2
-#define ANSWER_WIDTH 4
-#define ANSWERS_FROM 60
-#define AIM_ROWS 4 /* of the chart's data */
-#define AIM_ROWS_WIDE 8
-
-static struct PageEligibility eligibility_page(const struct DetailParts *parts, int selected)
-{
-	return (struct PageEligibility){
-		.ref = parts->facts->team->code,
-		.name = parts->facts->team->name,
-		.eligibility = &parts->facts->eligibility,
-		.selected = selected,
-	};
-}
+#include "screens.h"
 
 static struct PageDetail fields_page(const struct DetailParts *parts, int selected)
 {
@@ -30,24 +9,6 @@ static struct PageDetail fields_page(const struct DetailParts *parts, int select
 				   .title = "ALL FIELDS",
 				   .values = parts->texts,
 				   .selected = selected};
-}
-
-static int paint_eligibility(const struct DetailParts *parts, const struct Section *section,
-			     struct Area area, int selected, int first)
-{
-	struct PageEligibility page = eligibility_page(parts, selected);
-
-	(void)section;
-	return SECTION_HEAD + page_eligibility(area, &page, first);
-}
-
-static int eligibility_row(const struct DetailParts *parts, const struct Section *section,
-			   int columns, size_t item)
-{
-	struct PageEligibility page = eligibility_page(parts, -1);
-
-	(void)section;
-	return SECTION_HEAD + page_eligibility_row(&page, columns, (int)item);
 }
 
 static int paint_fields(const struct DetailParts *parts, const struct Section *section,
@@ -68,63 +29,47 @@ static int field_row(const struct DetailParts *parts, const struct Section *sect
 	return SECTION_HEAD + page_detail_row(&page, columns, (int)item);
 }
 
-static int paint_agenda(const struct DetailParts *parts, const struct Section *section,
-			struct Area area, int selected, int first)
+/* A reference leads on, every other field is edited. */
+static struct Target field_opens(const struct DetailParts *parts, const struct Section *section,
+				 size_t item)
+{
+	const struct Field *field = &parts->entity->fields[item];
+	Id id = field->type == FIELD_REF ? field_ref(field, parts->values) : 0;
+
+	(void)section;
+	return id > 0 ? (struct Target){field->ref, id} : TARGET_NONE;
+}
+
+static void edit_field(struct App *app, const struct DetailParts *parts,
+		       const struct Section *section, size_t item)
 {
 	(void)section;
-	return page_agenda(area, &parts->agenda, selected, first);
+	form_open_edit(app, parts->record, &parts->entity->fields[item]);
 }
 
-static int agenda_row(const struct DetailParts *parts, const struct Section *section, int columns,
-		      size_t item)
+static bool load_fields(struct DetailParts *parts, struct Section *section, struct Domain *domain,
+			struct Error *error)
 {
-	(void)section;
-	return page_agenda_row(&parts->agenda, columns, (int)item);
+	(void)domain;
+	(void)error;
+	section->n_items = entity_n_shown(parts->entity);
+	if (parts->page)
+		section->lane = section->wide_lane = parts->page->fields_lane;
+	return true;
 }
 
-/* Columns at the right that the answers of a team's members take; 0: none are shown. */
-static int answers_width(const struct DetailParts *parts, const struct Section *section,
-			 int columns)
-{
-	int width = parts->facts ? ANSWER_WIDTH * (int)parts->facts->facts.n_sessions + 1 : 0;
+const struct PagePart fields_part = {
+	.page = KIND_NONE,
+	.name = "all fields",
+	.place = PLACE_FIELDS,
+	.load = load_fields,
+	.paint = paint_fields,
+	.item_row = field_row,
+	.opens = field_opens,
+	.enter = edit_field,
+};
 
-	return section->view.entity->kind == KIND_MEMBER && columns >= ANSWERS_FROM ? width : 0;
-}
-
-static const struct EligibilityMember *find_member(const struct EligibilityFacts *facts, Id id)
-{
-	for (size_t i = 0; i < facts->n_members; i++)
-		if (facts->members[i].member->record.id == id)
-			return &facts->members[i];
-	return NULL;
-}
-
-static const struct Confirmation *find_answer(const struct EligibilityMember *member, Id session)
-{
-	for (size_t i = 0; i < member->n_confirmations; i++)
-		if (member->confirmations[i]->session == session)
-			return member->confirmations[i];
-	return NULL;
-}
-
-/* "S1 S2 S3" over what each core member has answered. */
-static void paint_answers(const struct EligibilityFacts *facts, const struct PageList *list,
-			  struct Area area)
-{
-	for (size_t i = 0; i < facts->n_sessions; i++)
-		area_format(area, SECTION_HEAD, (int)i * ANSWER_WIDTH, STYLE_TITLE, "S%lld",
-			    (long long)facts->sessions[i]->number);
-	for (size_t row = 0; row < list->n_rows; row++) {
-		const struct EligibilityMember *member = find_member(facts, list->rows[row].id);
-
-		for (size_t i = 0;
-		     member && role_is_core(member->member->role) && i < facts->n_sessions; i++)
-			page_answer(area, LIST_HEAD + (int)row, (int)i * ANSWER_WIDTH,
-				    confirmation_attendance(
-					    find_answer(member, facts->sessions[i]->record.id),
-					    facts->sessions[i]));
-	}
-}
+/* --- Lists --- */
 
 /* The name of a section and how many it holds; without any, what adds one. */
 static void paint_related_head(const struct Section *section, struct Area area)
@@ -140,8 +85,8 @@ static void paint_related_head(const struct Section *section, struct Area area)
 		area_format(area, 0, column, STYLE_DIM, "%zu%s", n, section->more ? "+" : "");
 }
 
-static int paint_related(const struct DetailParts *parts, const struct Section *section,
-			 struct Area area, int selected, int first)
+int section_paint_list(const struct DetailParts *parts, const struct Section *section,
+		       struct Area area, int selected, int first)
 {
 	size_t n = section->page.n;
 	size_t skipped = (size_t)first < n ? (size_t)first : n;
@@ -152,7 +97,11 @@ static int paint_related(const struct DetailParts *parts, const struct Section *
 		.n_rows = n - skipped,
 		.selected = -1,
 	};
-	int answers = answers_width(parts, section, area.columns);
+	const struct PageListing *listing =
+		section->view.scope
+			? page_listing_of(section->view.entity->kind, section->view.scope->key)
+			: NULL;
+	int aside = listing && listing->aside_width ? listing->aside_width(parts, area.columns) : 0;
 	int more = LIST_HEAD + (int)(n - skipped);
 
 	paint_related_head(section, area);
@@ -161,12 +110,11 @@ static int paint_related(const struct DetailParts *parts, const struct Section *
 			page_marker(area, 0);
 		return SECTION_HEAD;
 	}
-	page_list(
-		area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns - answers),
-		&list);
-	if (answers > 0)
-		paint_answers(&parts->facts->facts, &list,
-			      area_part(area, 0, area.columns - answers, area.rows, answers));
+	page_list(area_part(area, SECTION_HEAD, 0, area.rows - SECTION_HEAD, area.columns - aside),
+		  &list);
+	if (aside > 0)
+		listing->paint_aside(parts, &list,
+				     area_part(area, 0, area.columns - aside, area.rows, aside));
 	if (section->more)
 		area_text(area, more, 3, STYLE_DIM, "all of them");
 	if (selected >= first)
@@ -174,127 +122,59 @@ static int paint_related(const struct DetailParts *parts, const struct Section *
 	return LIST_HEAD + (int)section->n_items;
 }
 
-static int related_row(const struct DetailParts *parts, const struct Section *section, int columns,
-		       size_t item)
+int section_list_row(const struct DetailParts *parts, const struct Section *section, int columns,
+		     size_t item)
 {
 	(void)parts;
 	(void)columns;
 	return section->page.n > 0 ? LIST_HEAD + (int)item : 0;
 }
 
-/* --- Parts of a team --- */
-
-static int paint_team_head(const struct DetailParts *parts, const struct Section *section,
-			   struct Area area, int selected, int first)
+struct Target section_list_target(const struct DetailParts *parts, const struct Section *section,
+				  size_t item)
 {
-	(void)section;
-	(void)selected;
-	(void)first;
-	return page_team_head(area, &parts->team);
-}
-
-static int paint_core(const struct DetailParts *parts, const struct Section *section,
-		      struct Area area, int selected, int first)
-{
-	(void)section;
-	(void)first;
-	return page_team_core(area, &parts->team, selected);
-}
-
-static int paint_actions(const struct DetailParts *parts, const struct Section *section,
-			 struct Area area, int selected, int first)
-{
-	(void)section;
-	(void)first;
-	return page_team_actions(area, &parts->team, selected);
-}
-
-static int paint_scores(const struct DetailParts *parts, const struct Section *section,
-			struct Area area, int selected, int first)
-{
-	(void)section;
-	(void)first;
-	return page_team_scores(area, &parts->team, selected);
-}
-
-static int paint_aim(const struct DetailParts *parts, const struct Section *section,
-		     struct Area area, int selected, int first)
-{
-	(void)section;
-	(void)first;
-	return page_team_aim(area, &parts->team,
-			     detail_parts_wide(parts) ? AIM_ROWS_WIDE : AIM_ROWS, selected);
-}
-
-static int paint_measures(const struct DetailParts *parts, const struct Section *section,
-			  struct Area area, int selected, int first)
-{
-	(void)section;
-	(void)first;
-	return page_team_measures(area, &parts->team, selected);
-}
-
-static int paint_contacts(const struct DetailParts *parts, const struct Section *section,
-			  struct Area area, int selected, int first)
-{
-	(void)section;
-	(void)first;
-	return page_team_contacts(area, &parts->team, selected);
-}
-
-static int paint_years(const struct DetailParts *parts, const struct Section *section,
-		       struct Area area, int selected, int first)
-{
-	(void)section;
-	(void)first;
-	return page_person_years(area, &parts->person, selected);
-}
-
-static int years_row(const struct DetailParts *parts, const struct Section *section, int columns,
-		     size_t item)
-{
-	(void)section;
-	(void)columns;
-	return page_person_years_row(&parts->person, (int)item);
-}
-
-static int paint_taught(const struct DetailParts *parts, const struct Section *section,
-			struct Area area, int selected, int first)
-{
-	(void)section;
-	(void)first;
-	return page_person_taught(area, &parts->person, selected);
-}
-
-/* The head alone, or rows below it. */
-static int team_row(const struct DetailParts *parts, const struct Section *section, int columns,
-		    size_t item)
-{
-	bool at_head = section->type == SECTION_SCORES || section->type == SECTION_AIM;
-
 	(void)parts;
-	(void)columns;
-	return at_head ? 0 : SECTION_HEAD + (int)item;
+	return item < section->page.n
+		       ? (struct Target){section->view.entity->kind, section->page.rows[item].id}
+		       : TARGET_NONE;
 }
 
-static const struct SectionPainter painters[N_SECTION_TYPES] = {
-	[SECTION_ELIGIBILITY] = {paint_eligibility, eligibility_row, false},
-	[SECTION_FIELDS] = {paint_fields, field_row, false},
-	[SECTION_RELATED] = {paint_related, related_row, false},
-	[SECTION_AGENDA] = {paint_agenda, agenda_row, false},
-	[SECTION_DUPLICATES] = {paint_related, related_row, false},
-	[SECTION_TEAM_HEAD] = {paint_team_head, team_row, true},
-	[SECTION_CORE] = {paint_core, team_row, true},
-	[SECTION_ACTIONS] = {paint_actions, team_row, true},
-	[SECTION_SCORES] = {paint_scores, team_row, true},
-	[SECTION_AIM] = {paint_aim, team_row, true},
-	[SECTION_MEASURES] = {paint_measures, team_row, true},
-	[SECTION_CONTACTS] = {paint_contacts, team_row, true},
-	[SECTION_YEARS] = {paint_years, years_row, true},
-	[SECTION_TAUGHT] = {paint_taught, team_row, true},
+const struct PagePart list_part = {
+	.page = KIND_NONE,
+	.paint = section_paint_list,
+	.item_row = section_list_row,
+	.target = section_list_target,
 };
 
-const struct SectionPainter *section_painter(enum SectionType type)
+/* --- Any part --- */
+
+int section_head_row(const struct DetailParts *parts, const struct Section *section, int columns,
+		     size_t item)
 {
-	return &painters[type];
+	(void)parts;
+	(void)section;
+	(void)columns;
+	(void)item;
+	return 0;
+}
+
+int section_row(const struct DetailParts *parts, const struct Section *section, int columns,
+		size_t item)
+{
+	return section->part->item_row ? section->part->item_row(parts, section, columns, item)
+				       : SECTION_HEAD + (int)item;
+}
+
+struct Target section_target(const struct DetailParts *parts, const struct Section *section,
+			     size_t item)
+{
+	return section->part && section->part->target ? section->part->target(parts, section, item)
+						      : TARGET_NONE;
+}
+
+struct Target section_opens(const struct DetailParts *parts, const struct Section *section,
+			    size_t item)
+{
+	return section->part->opens ? section->part->opens(parts, section, item)
+				    : section_target(parts, section, item);
 }

@@ -1,12 +1,49 @@
-/* Detail parts, read: what is judged, the fields, and by a walk over the tables of all kinds every
- * reference to this one as a section. */
+/* Detail parts, read: the parts of the page's kind, the fields, and by a walk over the tables of
+ * all kinds every reference to this one as a list. */
 #include "detail_parts.h"
 
 #include "qtp/domain/judge.h"
-#include "qtp/domain/merge.h"
 #include "qtp/domain/record.h"
 
+#include <string.h>
+
 #define RELATED_SHOWN 50
+
+/* --- Rows of capabilities --- */
+
+static const struct PageTable *const tables[] = {&people_pages,	  &season_pages, &team_pages,
+						 &coaching_pages, &chart_pages,	 NULL};
+
+const struct PagePart *page_part_at(size_t index)
+{
+	for (size_t i = 0; tables[i]; i++) {
+		if (index < tables[i]->n_parts)
+			return &tables[i]->parts[index];
+		index -= tables[i]->n_parts;
+	}
+	return index == 0 ? &fields_part : NULL;
+}
+
+const struct PageModel *page_model_of(enum Kind kind)
+{
+	for (size_t i = 0; tables[i]; i++)
+		for (size_t k = 0; k < tables[i]->n_models; k++)
+			if (tables[i]->models[k].kind == kind)
+				return &tables[i]->models[k];
+	return NULL;
+}
+
+const struct PageListing *page_listing_of(enum Kind kind, const char *field)
+{
+	for (size_t i = 0; tables[i]; i++)
+		for (size_t k = 0; k < tables[i]->n_listings; k++)
+			if (tables[i]->listings[k].kind == kind &&
+			    strcmp(tables[i]->listings[k].field, field) == 0)
+				return &tables[i]->listings[k];
+	return NULL;
+}
+
+/* --- The record --- */
 
 static bool load_record(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
@@ -17,110 +54,70 @@ static bool load_record(struct DetailParts *parts, struct Domain *domain, struct
 	return domain_get(domain, entity, parts->record.id, parts->values, &parts->arena, error);
 }
 
-/* What is judged is judged anew, of the same facts as the rest of the page. */
+static bool load_model(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	parts->page = page_model_of(parts->record.kind);
+	parts->batch = NULL;
+	if (!parts->page)
+		return true;
+	parts->model = arena_alloc(&parts->arena, parts->page->size);
+	memset(parts->model, 0, parts->page->size);
+	return !parts->page->load || parts->page->load(parts, domain, error);
+}
+
+/* What is judged is judged again, of the same facts as the rest of the page. */
 static void load_texts(struct DetailParts *parts, struct Domain *domain)
 {
 	const struct Entity *entity = parts->entity;
 
-	if (parts->facts)
-		judge_fill(parts->facts->batch, parts->facts->index, parts->values);
+	if (parts->batch)
+		judge_fill(parts->batch, parts->index, parts->values);
 	parts->texts = ARENA_ARRAY(&parts->arena, entity_n_shown(entity), const char *);
 	for (size_t i = 0; i < entity_n_shown(entity); i++)
 		parts->texts[i] =
 			record_text(domain, &entity->fields[i], parts->values, &parts->arena);
 }
 
-struct Section *detail_parts_add(struct DetailParts *parts, enum SectionType type, size_t n_items)
+/* --- Parts --- */
+
+static void scope_to(const struct DetailParts *parts, struct ListView *view,
+		     const struct Entity *entity, const struct Field *scope)
 {
-	if (parts->n == SECTIONS_MAX)
-		return NULL;
-	parts->sections[parts->n] = (struct Section){.type = type, .n_items = n_items};
-	return &parts->sections[parts->n++];
+	list_view_init(view, entity);
+	view->scope = scope;
+	view->scope_id = parts->record.id;
 }
 
-/* An application is judged by its rules, a team by how it goes; its rules follow. */
-static bool load_team(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+static bool load_part(struct DetailParts *parts, const struct PagePart *part, struct Domain *domain,
+		      struct Error *error)
 {
-	struct TeamFacts *facts;
-	size_t n;
+	struct Section section = {.part = part, .lane = part->lane, .wide_lane = part->wide_lane};
+	const struct Entity *added = part->adds.field ? entity_get(part->adds.kind) : NULL;
 
-	if (parts->record.kind != KIND_TEAM)
-		return true;
-	if (((const struct Team *)parts->values)->stage == STAGE_ACCEPTED)
-		return detail_team_load(parts, domain, error);
-	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, &parts->arena},
-			     (struct IdSpan){&parts->record.id, 1}, &facts, &n, error))
+	if (added)
+		scope_to(parts, &section.view, added, entity_field(added, part->adds.field));
+	if (part->load && !part->load(parts, &section, domain, error))
 		return false;
-	if (n > 0) {
-		parts->facts = facts;
-		detail_parts_add(parts, SECTION_ELIGIBILITY, (int)eligibility_rule_count());
-	}
+	if (!section.hidden && parts->n < SECTIONS_MAX)
+		parts->sections[parts->n++] = section;
 	return true;
 }
 
-bool section_has_records(const struct Section *section)
+static bool load_parts_of_kind(struct DetailParts *parts, struct Domain *domain,
+			       struct Error *error)
 {
-	return section->type == SECTION_RELATED || section->type == SECTION_AGENDA;
-}
+	const struct PagePart *part;
 
-/* The days of a session stand first on its page. */
-static bool load_agenda(struct DetailParts *parts, struct Domain *domain, struct Error *error)
-{
-	const struct Entity *entity = entity_get(KIND_AGENDA);
-	struct Section section = {.type = SECTION_AGENDA};
-
-	if (parts->record.kind != KIND_SESSION)
-		return true;
-	if (!agenda_load(domain, parts->record.id, &parts->arena, &parts->agenda, error))
-		return false;
-	list_view_init(&section.view, entity);
-	section.view.scope = entity_field(entity, "session");
-	section.view.scope_id = parts->record.id;
-	section.n_items = section.page.n = parts->agenda.n_rows;
-	section.page.rows = ARENA_ARRAY(&parts->arena, section.page.n, struct ListRow);
-	for (size_t i = 0; i < section.page.n; i++)
-		section.page.rows[i].id = parts->agenda.rows[i].item->record.id;
-	parts->sections[parts->n++] = section;
+	for (int place = 1; place <= PLACE_LAST; place++)
+		for (size_t i = 0; (part = page_part_at(i)); i++)
+			if (part->place == place &&
+			    (part->page == parts->record.kind || part->page == KIND_NONE) &&
+			    !load_part(parts, part, domain, error))
+				return false;
 	return true;
 }
 
-static struct ListRow duplicate_row(struct DetailParts *parts, struct Domain *domain,
-				    const struct Section *section, Id id)
-{
-	struct Person *person = ARENA_NEW(&parts->arena, struct Person);
-	const char **cells = ARENA_ARRAY(&parts->arena, section->view.n_columns, const char *);
-	struct Error ignored;
-
-	record_blank(section->view.entity, person);
-	if (!domain_get(domain, section->view.entity, id, person, &parts->arena, &ignored))
-		record_blank(section->view.entity, person);
-	for (size_t i = 0; i < section->view.n_columns; i++)
-		cells[i] = record_text(domain, section->view.columns[i], person, &parts->arena);
-	return (struct ListRow){.id = id, .record = person, .cells = cells};
-}
-
-/* Who may be the same person; Enter puts the two side by side. */
-static bool load_duplicates(struct DetailParts *parts, struct Domain *domain, struct Error *error)
-{
-	struct Section section = {.type = SECTION_DUPLICATES,
-				  .heading = "possible duplicates, Enter merges"};
-	struct Duplicate *pairs;
-	size_t n;
-
-	if (parts->record.kind != KIND_PERSON)
-		return true;
-	if (!merge_candidates_of(domain, parts->record.id, &parts->arena, &pairs, &n, error))
-		return false;
-	if (n == 0)
-		return true;
-	list_view_init(&section.view, entity_get(KIND_PERSON));
-	section.n_items = section.page.n = n;
-	section.page.rows = ARENA_ARRAY(&parts->arena, n, struct ListRow);
-	for (size_t i = 0; i < n; i++)
-		section.page.rows[i] = duplicate_row(parts, domain, &section, pairs[i].second);
-	parts->sections[parts->n++] = section;
-	return true;
-}
+/* --- Lists of what refers to the record --- */
 
 /* The default columns but the one that says what is known already. */
 static void choose_columns(struct ListView *view)
@@ -139,36 +136,46 @@ static bool is_part(const struct Field *scope)
 	return scope->removal == REMOVAL_ALONG || (scope->flags & FIELD_REQUIRED);
 }
 
-/* Coaching and measuring begin when a team is accepted; who has none of something has no need of
- * it. */
-static bool is_left_out(const struct DetailParts *parts, enum Kind kind)
+/* Whether a part of the page's kind is shown in place of a list. */
+static bool replaces(const struct PagePart *part, enum Kind kind, const struct Field *field)
 {
-	if (parts->record.kind == KIND_PERSON)
-		return true;
-	return parts->record.kind == KIND_TEAM &&
-	       (kind == KIND_MEASURE || kind == KIND_CONTACT || kind == KIND_CONTACT_TEAM ||
-		kind == KIND_ACTION || kind == KIND_SCORE);
+	for (size_t i = 0; i < PART_LISTS && part->instead[i].field; i++)
+		if (part->instead[i].kind == kind &&
+		    strcmp(part->instead[i].field, field->key) == 0)
+			return true;
+	return false;
 }
 
-/* Mere links are called by what they say about this record; NULL: by their kind. */
-static const char *heading_of(const struct Entity *entity, const struct Field *scope)
+static bool is_shown_otherwise(const struct DetailParts *parts, enum Kind kind,
+			       const struct Field *field)
 {
-	if (entity->kind == KIND_CONTACT_PERSON)
-		return scope->ref == KIND_PERSON ? "contacts taken part in" : "who was on it";
-	if (entity->kind == KIND_CONTACT_TEAM)
-		return scope->ref == KIND_TEAM ? "shared contacts" : "further teams";
-	return NULL;
+	for (size_t i = 0; i < parts->n; i++)
+		if (replaces(parts->sections[i].part, kind, field))
+			return true;
+	return false;
+}
+
+/* A part that has nothing to show yet has no empty list in its place. */
+static bool is_left_out(const struct DetailParts *parts, enum Kind kind, const struct Field *field)
+{
+	const struct PagePart *part;
+
+	if (parts->page && parts->page->only_filled)
+		return true;
+	for (size_t i = 0; (part = page_part_at(i)); i++)
+		if (part->page == parts->record.kind && replaces(part, kind, field))
+			return true;
+	return false;
 }
 
 static bool load_related(struct DetailParts *parts, struct Domain *domain,
 			 const struct Entity *entity, const struct Field *scope,
 			 struct Error *error)
 {
-	struct Section section = {.type = SECTION_RELATED, .heading = heading_of(entity, scope)};
+	const struct PageListing *listing = page_listing_of(entity->kind, scope->key);
+	struct Section section = {.part = &list_part, .heading = listing ? listing->heading : NULL};
 
-	list_view_init(&section.view, entity);
-	section.view.scope = scope;
-	section.view.scope_id = parts->record.id;
+	scope_to(parts, &section.view, entity, scope);
 	choose_columns(&section.view);
 	if (!list_load(domain, &section.view, 0, false, RELATED_SHOWN + 1, &parts->arena,
 		       &section.page, error))
@@ -177,16 +184,10 @@ static bool load_related(struct DetailParts *parts, struct Domain *domain,
 	if (section.more)
 		section.page.n = RELATED_SHOWN;
 	section.n_items = section.page.n + (section.more || section.page.n == 0 ? 1 : 0);
-	if ((section.page.n > 0 || (is_part(scope) && !is_left_out(parts, entity->kind))) &&
+	if ((section.page.n > 0 || (is_part(scope) && !is_left_out(parts, entity->kind, scope))) &&
 	    parts->n < SECTIONS_MAX)
 		parts->sections[parts->n++] = section;
 	return true;
-}
-
-static bool is_shown_otherwise(const struct DetailParts *parts, const struct Entity *entity)
-{
-	return (parts->record.kind == KIND_SESSION && entity->kind == KIND_AGENDA) ||
-	       detail_team_shows(parts, entity->kind);
 }
 
 static bool load_all_related(struct DetailParts *parts, struct Domain *domain, struct Error *error)
@@ -197,27 +198,13 @@ static bool load_all_related(struct DetailParts *parts, struct Domain *domain, s
 		for (size_t i = 0; entity && i < entity->n_fields && parts->n < SECTIONS_MAX; i++) {
 			const struct Field *field = &entity->fields[i];
 
-			if (is_shown_otherwise(parts, entity) ||
-			    detail_person_shows(parts, entity->kind, field))
-				continue;
 			if (field->type == FIELD_REF && field->ref == parts->record.kind &&
+			    !is_shown_otherwise(parts, entity->kind, field) &&
 			    !load_related(parts, domain, entity, field, error))
 				return false;
 		}
 	}
 	return true;
-}
-
-static bool load_all(struct DetailParts *parts, struct Domain *domain, struct Error *error)
-{
-	if (!load_record(parts, domain, error) || !load_team(parts, domain, error) ||
-	    !load_agenda(parts, domain, error) || !load_duplicates(parts, domain, error))
-		return false;
-	load_texts(parts, domain);
-	detail_parts_add(parts, SECTION_FIELDS, entity_n_shown(parts->entity));
-	if (!detail_person_load(parts, domain, error))
-		return false;
-	return load_all_related(parts, domain, error);
 }
 
 bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct Error *error)
@@ -226,12 +213,19 @@ bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct 
 
 	arena_reset(&parts->arena);
 	parts->n = 0;
-	parts->facts = NULL;
-	parts->team = (struct TeamPage){0};
-	parts->person = (struct PersonPage){0};
-	loaded = load_all(parts, domain, error);
+	loaded = load_record(parts, domain, error) && load_model(parts, domain, error);
+	if (loaded)
+		load_texts(parts, domain);
+	loaded = loaded && load_parts_of_kind(parts, domain, error) &&
+		 load_all_related(parts, domain, error);
 	domain_read_end(domain, began);
 	return loaded;
+}
+
+bool detail_parts_work(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	return parts->n > 0 && parts->page && parts->page->work &&
+	       parts->page->work(parts, domain, error);
 }
 
 const struct Section *detail_parts_first_related(const struct DetailParts *parts)
@@ -253,23 +247,7 @@ const struct Section *detail_parts_first_related(const struct DetailParts *parts
 
 const char *section_name(const struct Section *section)
 {
-	static const char *const names[N_SECTION_TYPES] = {
-		[SECTION_ELIGIBILITY] = "eligibility",
-		[SECTION_FIELDS] = "all fields",
-		[SECTION_AGENDA] = "agenda",
-		[SECTION_DUPLICATES] = "possible duplicates",
-		[SECTION_CORE] = "core",
-		[SECTION_ACTIONS] = "actions",
-		[SECTION_SCORES] = "scores",
-		[SECTION_AIM] = "aim",
-		[SECTION_MEASURES] = "other measures",
-		[SECTION_CONTACTS] = "contacts",
-		[SECTION_YEARS] = "teams over the years",
-		[SECTION_TAUGHT] = "sessions taught",
-	};
-
-	if (section->type == SECTION_RELATED && section->heading)
-		return section->heading;
-	return section->type == SECTION_RELATED ? section->view.entity->plural
-						: names[section->type];
+	return section->part->name ? section->part->name
+	       : section->heading  ? section->heading
+				   : section->view.entity->plural;
 }

@@ -45,7 +45,7 @@ static void settle(struct DetailLayer *self)
 	section = section_at_cursor(self);
 	if (self->item >= section->n_items)
 		self->item = section->n_items > 0 ? section->n_items - 1 : 0;
-	if (section->type == SECTION_TEAM_HEAD)
+	if (section->part && section->part->head)
 		self->section++; /* which is nothing to stand on */
 }
 
@@ -209,62 +209,27 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 static struct Target target(const struct Layer *layer)
 {
 	const struct DetailLayer *self = (const struct DetailLayer *)layer;
-	const struct Section *section = section_at_cursor(self);
+	struct Target part = section_target(&self->parts, section_at_cursor(self), self->item);
 
-	struct Target part = detail_team_target(&self->parts, section, self->item);
-
-	if (section_has_records(section) && self->item < section->page.n)
-		return (struct Target){section->view.entity->kind,
-				       section->page.rows[self->item].id};
 	return part.kind != KIND_NONE ? part : record_of(self);
 }
 
-static unsigned enter_field(struct App *app, struct DetailLayer *self)
-{
-	const struct Field *field = &self->parts.entity->fields[self->item];
-	Id id = field->type == FIELD_REF ? field_ref(field, self->parts.values) : 0;
-
-	if (id > 0)
-		detail_open(app, (struct Target){field->ref, id});
-	else
-		form_open_edit(app, record_of(self), field);
-	return REACT_NONE;
-}
-
-/* A part of a team: the record, else all of them, else what is missing. */
-static unsigned enter_part(struct App *app, struct DetailLayer *self, const struct Section *section)
-{
-	struct Target opens = self->parts.person.is_person
-				      ? detail_person_opens(&self->parts, section, self->item)
-				      : detail_team_opens(&self->parts, section, self->item);
-
-	if (opens.kind != KIND_NONE)
-		detail_open(app, opens);
-	else if (section->type == SECTION_CORE)
-		form_open_edit(app, record_of(self), entity_field(self->parts.entity, "coach"));
-	else
-		list_open_scope(app, section->view.entity, section->view.scope,
-				section->view.scope_id);
-	return REACT_NONE;
-}
-
+/* What the item opens, else what its part does, else all of what is added there, else why. */
 static unsigned enter(struct App *app, struct Layer *layer)
 {
 	struct DetailLayer *self = (struct DetailLayer *)layer;
 	const struct Section *section = section_at_cursor(self);
+	struct Target opens;
 	const char *text;
 
 	if (section->n_items == 0)
 		return REACT_NONE;
-	if (section->type == SECTION_FIELDS)
-		return enter_field(app, self);
-	if (section->type == SECTION_DUPLICATES)
-		merge_open(app, self->parts.record.id, section->page.rows[self->item].id);
-	else if (section->type >= SECTION_CORE)
-		return enter_part(app, self, section);
-	else if (section_has_records(section) && self->item < section->page.n)
-		detail_open(app, target(layer));
-	else if (section->type == SECTION_RELATED)
+	opens = section_opens(&self->parts, section, self->item);
+	if (opens.kind != KIND_NONE)
+		detail_open(app, opens);
+	else if (section->part->enter)
+		section->part->enter(app, &self->parts, section, self->item);
+	else if (section->view.scope)
 		list_open_scope(app, section->view.entity, section->view.scope,
 				section->view.scope_id);
 	else if ((text = layer->type->why(app, layer, &app->scratch)))
@@ -301,20 +266,13 @@ static struct Addition addition(const struct Layer *layer)
 	return (struct Addition){section->view.entity, section->view.scope, self->parts.record.id};
 }
 
-static Id id_of_item(const struct DetailLayer *self, const struct Section *section, size_t item)
-{
-	if (section_has_records(section))
-		return item < section->page.n ? section->page.rows[item].id : 0;
-	return detail_team_target(&self->parts, section, item).id;
-}
-
 /* To the row of the record, or to the one that leads to all of its kind. */
 static void go_to(struct DetailLayer *self, size_t index, Id id)
 {
 	const struct Section *section = &self->parts.sections[index];
 	size_t item = 0;
 
-	while (item < section->n_items && id_of_item(self, section, item) != id)
+	while (item < section->n_items && section_target(&self->parts, section, item).id != id)
 		item++;
 	self->section = index;
 	self->item = item;
@@ -351,7 +309,7 @@ static bool work(struct App *app, struct Layer *layer)
 	bool did;
 
 	error_clear(&error);
-	did = detail_team_work(&self->parts, app->domain, &error);
+	did = detail_parts_work(&self->parts, app->domain, &error);
 	if (error.code != ERROR_NONE)
 		app_fail(app, &error);
 	return did;
@@ -382,8 +340,10 @@ static void release(struct Layer *layer)
 
 void detail_open(struct App *app, struct Target target_record)
 {
-	if (target_record.kind == KIND_MEASURE)
-		chart_open(app, target_record.id);
+	const struct PageModel *page = page_model_of(target_record.kind);
+
+	if (page && page->open)
+		page->open(app, target_record.id);
 	else
 		detail_open_fields(app, target_record);
 }
