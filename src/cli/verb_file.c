@@ -134,7 +134,8 @@ bool verb_verify(struct Cli *cli, struct Error *error)
 	issues_init(&issues, &cli->arena);
 	if (cli_option(cli, "mend") && !store_mend_search(cli->domain.store, error))
 		return false;
-	if (!store_verify(cli->domain.store, &issues, error))
+	if (!store_verify(cli->domain.store, &issues, error) ||
+	    (issues_n_errors(&issues) == 0 && !records_verify(&cli->domain, &issues, error)))
 		return false;
 	if (issues_n_errors(&issues) > 0)
 		cli->exit_code = EXIT_FINDING;

@@ -73,17 +73,49 @@ static bool concerns(const struct RecordRule *rule, const struct Writing *writin
 	return changed;
 }
 
-bool record_check_others(struct Writing *writing, const void *record)
+bool has_lasting_rules(const struct Entity *entity)
 {
 	const struct RecordRule *rule;
+	bool lasting = entity_field(entity, "code") != NULL;
 
-	check_zones(writing, record);
-	check_patient_data(writing, record);
-	if (!code_check(writing, record))
+	for (size_t i = 0; (rule = rule_at(i)) && !lasting; i++)
+		lasting = rule->kind == entity->kind && rule->time != RULE_ENTERED;
+	return lasting;
+}
+
+bool rules_check(struct Writing *writing, const void *record, bool entered)
+{
+	enum RuleTime other = entered ? RULE_WHOLE : RULE_ENTERED;
+	const struct RecordRule *rule;
+
+	if (!code_check(writing, record, entered))
 		return false;
 	for (size_t i = 0; (rule = rule_at(i)); i++)
-		if (rule->kind == writing->entity->kind && concerns(rule, writing, record) &&
-		    !rule->check(writing, record))
+		if (rule->kind == writing->entity->kind && rule->time != other &&
+		    concerns(rule, writing, record) && !rule->check(writing, record))
 			return false;
 	return true;
+}
+
+bool rules_find_same(struct Writing *writing, const void *record, bool *ret_same)
+{
+	struct Writing trying = *writing;
+	struct Issues issues;
+	const struct RecordRule *rule;
+
+	issues_init(&issues, writing->arena);
+	trying.issues = &issues;
+	for (size_t i = 0; (rule = rule_at(i)); i++)
+		if (rule->same && rule->kind == writing->entity->kind &&
+		    !rule->check(&trying, record))
+			return false;
+	*ret_same = issues.n > 0;
+	return true;
+}
+
+bool record_check_others(struct Writing *writing, const void *record)
+{
+	check_zones(writing, record);
+	check_patient_data(writing, record);
+	return rules_check(writing, record, true);
 }

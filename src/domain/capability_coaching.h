@@ -6,6 +6,6 @@
 
 extern const struct CommandTable coaching_commands;
 extern const struct KindBehavior coaching_behaviors[2];
-extern const struct RecordRule coaching_rules[12];
+extern const struct RecordRule coaching_rules[13];
 
 #endif

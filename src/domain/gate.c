@@ -2,6 +2,7 @@
 #include "qtp/domain/gate.h"
 
 #include "qtp/domain/domain.h"
+#include "qtp/domain/operation.h"
 #include "qtp/domain/scope.h"
 #include "qtp/index/note.h"
 #include "qtp/store/store.h"
@@ -183,10 +184,64 @@ bool domain_changed_since(struct Domain *domain, int64_t operation, struct Arena
 	return store_changed_since(domain->store, operation, arena, ret_changes, ret_n, error);
 }
 
+bool domain_pending_changes(struct Domain *domain, const struct Entity *entity, struct Arena *arena,
+			    struct Change **ret_changes, size_t *ret_n, struct Error *error)
+{
+	return store_pending_changes(domain->store, entity, arena, ret_changes, ret_n, error);
+}
+
+/* An operation that is taken back, or an undo of one. */
+struct TakingBack {
+	int64_t operation; /* 0: the newest own one */
+	bool redo;
+	struct Arena *arena;
+	struct Operation done;
+};
+
+enum { HISTORY_PAGE = 32 };
+
+/* Whether anything done after the operation still stands: else the file becomes what it was. */
+static bool is_built_upon(struct Domain *domain, int64_t number, struct Arena *arena, bool *ret_is,
+			  struct Error *error)
+{
+	int64_t before = 0;
+	size_t n = HISTORY_PAGE;
+
+	*ret_is = false;
+	while (!*ret_is && n == HISTORY_PAGE && (before == 0 || before > number)) {
+		struct Operation *operations;
+
+		if (!store_history(domain->store, before, HISTORY_PAGE, arena, &operations, &n,
+				   error))
+			return false;
+		for (size_t i = 0; i < n; i++) {
+			before = operations[i].number;
+			*ret_is = *ret_is || (before > number && !operations[i].undone &&
+					      operations[i].undoes <= number);
+		}
+	}
+	return true;
+}
+
+static bool take_back(struct Domain *domain, void *context, struct Error *error)
+{
+	struct TakingBack *taking = context;
+	bool done = taking->redo ? store_redo(domain->store, taking->arena, &taking->done, error)
+				 : store_undo(domain->store, taking->operation, taking->arena,
+					      &taking->done, error);
+
+	return done &&
+	       is_built_upon(domain, taking->done.number, taking->arena, &domain->strict, error);
+}
+
 bool domain_undo(struct Domain *domain, int64_t operation, struct Arena *arena,
 		 struct Operation *ret_done, struct Error *error)
 {
-	return store_undo(domain->store, operation, arena, ret_done, error);
+	struct TakingBack taking = {.operation = operation, .arena = arena};
+	bool done = operation_run(domain, "undo", take_back, &taking, error);
+
+	*ret_done = taking.done;
+	return done;
 }
 
 bool domain_undo_next(struct Domain *domain, struct Arena *arena, struct Operation *ret_operation,
@@ -198,7 +253,11 @@ bool domain_undo_next(struct Domain *domain, struct Arena *arena, struct Operati
 bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *ret_done,
 		 struct Error *error)
 {
-	return store_redo(domain->store, arena, ret_done, error);
+	struct TakingBack taking = {.redo = true, .arena = arena};
+	bool done = operation_run(domain, "redo", take_back, &taking, error);
+
+	*ret_done = taking.done;
+	return done;
 }
 
 bool domain_walk(struct Domain *domain, struct WalkQuery *query, size_t limit, struct Arena *arena,

@@ -178,12 +178,12 @@ const struct KindBehavior chart_behaviors[] = {
 };
 
 const struct RecordRule chart_rules[] = {
-	{KIND_MEASURE, {"data", "chart", "rules", "multiply"}, true, check_measure},
+	{KIND_MEASURE, {"data", "chart", "rules", "multiply"}, RULE_ENTERED, check_measure},
 	{KIND_POINT,
 	 {"measure", "value", "numerator", "denominator", "subgroup"},
-	 true,
+	 RULE_ENTERED,
 	 check_numbers},
-	{KIND_POINT, {"measure", "day"}, true, check_day},
+	{KIND_POINT, {"measure", "day"}, RULE_ENTERED, check_day},
 };
 
 /* ---- what a person types ---- */

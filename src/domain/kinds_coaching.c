@@ -197,7 +197,18 @@ static bool check_contact_team(struct Writing *writing, const void *record)
 		issues_add(writing->issues, ERROR_INPUT, "team",
 			   "This contact has the team %s already.",
 			   domain_ref(writing->domain, KIND_TEAM, link->team, writing->arena));
-	return check_twice(writing, &contact, link->team, "team") &&
+	return true;
+}
+
+static bool check_link(struct Writing *writing, const void *record)
+{
+	const struct ContactTeam *link = record;
+	struct Contact contact;
+
+	if (!link->contact || !link->team)
+		return true;
+	return writing_load(writing, KIND_CONTACT, link->contact, &contact) &&
+	       check_twice(writing, &contact, link->team, "team") &&
 	       check_coach(writing, contact.coach, link->team, contact.day, "team");
 }
 
@@ -393,16 +404,17 @@ const struct KindBehavior coaching_behaviors[] = {
 };
 
 const struct RecordRule coaching_rules[] = {
-	{KIND_CONTACT, {"day", "state"}, true, check_state},
-	{KIND_CONTACT, {"follows"}, false, check_follows},
-	{KIND_CONTACT, {"day", "start", "zone", "hour"}, true, check_start},
-	{KIND_CONTACT, {"day", "start"}, true, check_contact_twice},
-	{KIND_CONTACT, {"coach", "team", "day"}, false, check_contact_coach},
-	{KIND_CONTACT_TEAM, {"contact", "team"}, false, check_contact_team},
-	{KIND_CONTACT_PERSON, {"contact", "person"}, false, check_contact_person},
-	{KIND_ACTION, {"done"}, true, check_action_days},
-	{KIND_ACTION, {"due"}, true, check_action_due},
-	{KIND_ACTION, {"contact", "team"}, false, check_action_contact},
-	{KIND_SCORE, {"team", "rater", "month", "value", "reason"}, true, check_fall},
-	{KIND_SCORE, {"team", "rater", "month"}, false, check_month},
+	{KIND_CONTACT, {"day", "state"}, RULE_ENTERED, check_state},
+	{KIND_CONTACT, {"follows"}, RULE_ALWAYS, check_follows},
+	{KIND_CONTACT, {"day", "start", "zone", "hour"}, RULE_ENTERED, check_start},
+	{KIND_CONTACT, {"day", "start"}, RULE_ENTERED, check_contact_twice},
+	{KIND_CONTACT, {"coach", "team", "day"}, RULE_ENTERED, check_contact_coach},
+	{KIND_CONTACT_TEAM, {"contact", "team"}, RULE_ALWAYS, check_contact_team},
+	{KIND_CONTACT_TEAM, {"contact", "team"}, RULE_ENTERED, check_link},
+	{KIND_CONTACT_PERSON, {"contact", "person"}, RULE_ALWAYS, check_contact_person, true},
+	{KIND_ACTION, {"done"}, RULE_ENTERED, check_action_days},
+	{KIND_ACTION, {"due"}, RULE_ENTERED, check_action_due},
+	{KIND_ACTION, {"contact", "team"}, RULE_ENTERED, check_action_contact},
+	{KIND_SCORE, {"team", "rater", "month", "value", "reason"}, RULE_ENTERED, check_fall},
+	{KIND_SCORE, {"team", "rater", "month"}, RULE_ALWAYS, check_month},
 };

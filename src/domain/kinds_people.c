@@ -83,6 +83,6 @@ const struct KindBehavior people_behaviors[] = {
 };
 
 const struct RecordRule people_rules[] = {
-	{KIND_LOCATION, {"practice", "name"}, false, check_location},
-	{KIND_PERSON, {"email"}, false, check_email},
+	{KIND_LOCATION, {"practice", "name"}, RULE_ALWAYS, check_location},
+	{KIND_PERSON, {"email"}, RULE_ALWAYS, check_email},
 };

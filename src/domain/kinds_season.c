@@ -226,6 +226,29 @@ static bool check_agenda_day(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* The other way round: a session that moved keeps its agenda. */
+static bool check_session_agenda(struct Writing *writing, const void *record)
+{
+	const struct Session *session = record;
+	struct Records items;
+
+	if (!writing_children(writing, KIND_AGENDA, "session", session->record.id, &items))
+		return false;
+	for (size_t i = 0; i < items.n; i++) {
+		const struct Agenda *item = records_at(&items, i);
+		char day[DAY_TEXT];
+
+		if (item->day >= session->first_day && item->day <= session->last_day)
+			continue;
+		issues_add(writing->issues, ERROR_INPUT, "last_day",
+			   "The agenda item %s \"%s\" on %s would be outside the session. Move or "
+			   "remove it first.",
+			   item->code, text_show(writing->arena, item->title),
+			   day_medium(item->day, day));
+	}
+	return true;
+}
+
 /* Asked about, not refused: while an agenda is made things lie over each other for a moment. */
 static void warn_overlap(const struct Agenda *other, struct Arena *arena, struct Issues *issues)
 {
@@ -317,9 +340,10 @@ const struct KindBehavior season_behaviors[] = {
 };
 
 const struct RecordRule season_rules[] = {
-	{KIND_SEASON, {"first_day", "last_day"}, false, check_season},
-	{KIND_SESSION, {"number", "first_day", "last_day"}, false, check_session},
-	{KIND_SESSION, {"number"}, true, check_session_number},
-	{KIND_AGENDA, {"day"}, false, check_agenda_day},
-	{KIND_AGENDA, {"day", "start", "minutes", "parallel"}, true, check_overlap},
+	{KIND_SEASON, {"first_day", "last_day"}, RULE_ALWAYS, check_season},
+	{KIND_SESSION, {"number", "first_day", "last_day"}, RULE_ALWAYS, check_session},
+	{KIND_SESSION, {"first_day", "last_day"}, RULE_WHOLE, check_session_agenda},
+	{KIND_SESSION, {"number"}, RULE_ENTERED, check_session_number},
+	{KIND_AGENDA, {"day"}, RULE_ALWAYS, check_agenda_day},
+	{KIND_AGENDA, {"day", "start", "minutes", "parallel"}, RULE_ENTERED, check_overlap},
 };

@@ -70,6 +70,7 @@ static bool merge_body(struct Domain *domain, void *context, struct Error *error
 				 "%s cannot be merged with herself or himself. Name two records.",
 				 text_show(arena, before.name));
 	after = before;
+	domain->strict = true;
 	combine(merging, &after, &other);
 	operation_set_title(domain,
 			    arena_format(arena, "merge %s into %s", other.name, after.name));

@@ -1,14 +1,16 @@
 /* Operation: begin, body, commit or rollback. */
 #include "qtp/domain/operation.h"
 
+#include "qtp/domain/behavior.h"
 #include "qtp/store/store.h"
 
 bool operation_run(struct Domain *domain, const char *title, OperationBody *body, void *context,
 		   struct Error *error)
 {
+	domain->strict = false;
 	if (!store_begin(domain->store, title, error))
 		return false;
-	if (body(domain, context, error))
+	if (body(domain, context, error) && records_settle(domain, error))
 		return store_commit(domain->store, NULL, error);
 	store_rollback(domain->store);
 	return false;
@@ -18,9 +20,10 @@ bool operation_try(struct Domain *domain, OperationBody *body, void *context, st
 {
 	bool done;
 
+	domain->strict = false;
 	if (!store_begin(domain->store, "", error))
 		return false;
-	done = body(domain, context, error);
+	done = body(domain, context, error) && records_settle(domain, error);
 	store_rollback(domain->store);
 	return done;
 }

@@ -3,7 +3,6 @@
 
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
-#include "qtp/domain/behavior.h"
 #include "qtp/domain/operation.h"
 #include "qtp/domain/relative_day.h"
 
@@ -304,28 +303,18 @@ bool record_remove(struct Domain *domain, const struct Entity *entity, const Id 
 static bool restore_body(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Request *request = context;
-	const struct Entity *entity = request->entity;
-	struct Arena *arena = request->issues->arena;
-	void *record = arena_alloc(arena, entity->size);
-	struct Writing writing = {domain, entity, NULL, arena, request->issues, error};
 
-	if (!domain_restore(domain, entity, request->ids[0], error) ||
-	    !domain_get(domain, entity, request->ids[0], record, arena, error) ||
-	    !record_check_others(&writing, record))
-		return false;
-	return issues_ok(request->issues, error);
+	domain->strict = true;
+	return domain_restore(domain, request->entity, request->ids[0], error);
 }
 
 bool record_restore(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Issues issues;
-	struct Request request = {.entity = entity, .ids = &id, .n_ids = 1, .issues = &issues};
-	bool done;
+	struct Request request = {.entity = entity, .ids = &id, .n_ids = 1};
+	bool done = operation_run(domain, title_of(domain, "restore", entity, id, &arena),
+				  restore_body, &request, error);
 
-	issues_init(&issues, &arena);
-	done = operation_run(domain, title_of(domain, "restore", entity, id, &arena), restore_body,
-			     &request, error);
 	arena_release(&arena);
 	return done;
 }

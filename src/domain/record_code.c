@@ -105,14 +105,35 @@ static bool check_codes(struct Writing *writing, const struct Field *field, cons
 	return true;
 }
 
-bool code_check(struct Writing *writing, const void *record)
+/* Letters, digits and a few marks: nothing that a filter, a date or a REF would take for its own.
+ */
+static bool has_form(const char *code)
+{
+	bool found = false;
+
+	for (const unsigned char *at = (const unsigned char *)code; *at; at++) {
+		bool letter = isalnum(*at) || *at >= 0x80;
+
+		if (!letter && !strchr("-_.", *at))
+			return false;
+		found = found || letter;
+	}
+	return found;
+}
+
+bool code_check(struct Writing *writing, const void *record, bool entered)
 {
 	const struct Field *field = entity_field(writing->entity, "code");
+	const char *code = code_of(field, record, writing->arena);
 	bool taken = false;
 
-	if (!field || field_is_missing(field, record) ||
-	    (writing->before && field_equal(field, writing->before, record)))
+	if (!code || (writing->before && field_equal(field, writing->before, record)))
 		return true;
+	if (entered && !has_form(code))
+		issues_add(writing->issues, ERROR_INPUT, field->key,
+			   "\"%s\" is no code: write letters, digits, \"-\", \"_\" or \".\", "
+			   "without blanks.",
+			   text_show(writing->arena, code));
 	return check_codes(writing, field, record, false, &taken) &&
 	       (taken || check_codes(writing, field, record, true, &taken));
 }

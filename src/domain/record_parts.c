@@ -4,6 +4,17 @@
 
 #include <string.h>
 
+static bool drop_same(struct Writing *part, const void *after)
+{
+	const struct Record *record = after;
+	bool same = false;
+
+	if (record->binned)
+		return true;
+	return rules_find_same(part, after, &same) &&
+	       (!same || domain_bin(part->domain, part->entity, record->id, part->error));
+}
+
 static bool change_parts(struct Writing *writing, const struct EachPart *each,
 			 const struct Records *parts)
 {
@@ -15,9 +26,10 @@ static bool change_parts(struct Writing *writing, const struct EachPart *each,
 
 		part.before = records_at(parts, i);
 		memcpy(after, part.before, part.entity->size);
-		if (each->change(each, after, part.arena) &&
-		    (!domain_update(part.domain, part.entity, part.before, after, part.error) ||
-		     !record_follow(&part, after)))
+		if (!each->change(each, after, part.arena))
+			continue;
+		if (!domain_update(part.domain, part.entity, part.before, after, part.error) ||
+		    !record_follow(&part, after) || (each->drop && !drop_same(&part, after)))
 			return false;
 	}
 	return true;
@@ -52,7 +64,8 @@ static bool redirect_through(struct Writing *writing, const struct Entity *entit
 					      .owner = &entity->fields[i],
 					      .id = from,
 					      .change = change_reference,
-					      .to = to};
+					      .to = to,
+					      .drop = true};
 
 		if (each.owner->type == FIELD_REF && each.owner->ref == writing->entity->kind &&
 		    !(each.owner->flags & FIELD_JUDGED) && !change_each(writing, &each))

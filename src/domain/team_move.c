@@ -1,6 +1,8 @@
 /* Team: from stage to stage, waivers, answers, places of a cohort. */
 #include "qtp/domain/team.h"
 
+#include "capability_team.h"
+
 #include "qtp/base/text.h"
 #include "qtp/base/utf8.h"
 #include "qtp/domain/operation.h"
@@ -146,6 +148,16 @@ static bool check_eligible(struct Domain *domain, const struct Team *team, struc
 			 failing_sentences(&facts[0].eligibility, arena));
 }
 
+const char *team_full_sentence(struct Domain *domain, const struct Team *team, int64_t capacity,
+			       struct Arena *arena)
+{
+	return arena_format(arena,
+			    "%s is full: all %" PRId64
+			    " places are taken. Waitlist %s %s, or raise the capacity.",
+			    domain_ref(domain, KIND_COHORT, team->cohort, arena), capacity,
+			    team->code, text_show(arena, team->name));
+}
+
 static bool check_place(struct Domain *domain, const struct Team *team, struct Arena *arena,
 			struct Error *error)
 {
@@ -153,13 +165,9 @@ static bool check_place(struct Domain *domain, const struct Team *team, struct A
 
 	if (!cohort_places(domain, team->cohort, &places, error))
 		return false;
-	if (places.free != 0)
-		return true;
-	return error_set(error, ERROR_RULE, "stage",
-			 "%s is full: all %" PRId64
-			 " places are taken. Waitlist %s %s, or raise the capacity.",
-			 domain_ref(domain, KIND_COHORT, team->cohort, arena), places.capacity,
-			 team->code, text_show(arena, team->name));
+	return places.free != 0 ||
+	       error_set(error, ERROR_RULE, "stage", "%s",
+			 team_full_sentence(domain, team, places.capacity, arena));
 }
 
 static bool check_all(struct Domain *domain, const struct Team *team, enum Stage to,

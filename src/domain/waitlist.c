@@ -96,6 +96,15 @@ static bool number_line(struct Domain *domain, const struct Team *const line[], 
 	return true;
 }
 
+bool waitlist_settle(struct Domain *domain, Id cohort, struct Arena *arena, struct Error *error)
+{
+	const struct Team **line;
+	size_t n;
+
+	return waitlist_load(domain, cohort, arena, &line, &n, error) &&
+	       number_line(domain, line, n, arena, error);
+}
+
 /* A team that changes places with its neighbor in line. */
 struct Moving {
 	Id team;

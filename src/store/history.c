@@ -1,6 +1,7 @@
 /* Reading the history. */
 #include "private.h"
 
+#include <assert.h>
 #include <inttypes.h>
 
 static bool newest_taker(struct Store *store, int64_t number, int64_t *ret_taker,
@@ -137,24 +138,49 @@ static struct Change read_change(sqlite3_stmt *statement, struct Arena *arena)
 	};
 }
 
-bool changes_read(struct Store *store, enum Query query, int64_t operation, struct Arena *arena,
-		  struct Change **ret_changes, size_t *ret_n, struct Error *error)
+static bool read_changes(struct Store *store, sqlite3_stmt *statement, struct Arena *arena,
+			 struct Change **ret_changes, size_t *ret_n, struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, query, error);
 	size_t capacity = 0;
 	enum Step step;
 
-	*ret_changes = NULL;
-	*ret_n = 0;
-	if (!statement)
-		return false;
-	sqlite3_bind_int64(statement, 1, operation);
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
 		*ret_changes =
 			arena_grow(arena, *ret_changes, *ret_n, &capacity, sizeof **ret_changes);
 		(*ret_changes)[(*ret_n)++] = read_change(statement, arena);
 	}
 	return step == STEP_DONE;
+}
+
+bool changes_read(struct Store *store, enum Query query, int64_t operation, struct Arena *arena,
+		  struct Change **ret_changes, size_t *ret_n, struct Error *error)
+{
+	sqlite3_stmt *statement = statement_query(store, query, error);
+
+	*ret_changes = NULL;
+	*ret_n = 0;
+	if (!statement)
+		return false;
+	sqlite3_bind_int64(statement, 1, operation);
+	return read_changes(store, statement, arena, ret_changes, ret_n, error);
+}
+
+bool store_pending_changes(struct Store *store, const struct Entity *entity, struct Arena *arena,
+			   struct Change **ret_changes, size_t *ret_n, struct Error *error)
+{
+	sqlite3_stmt *statement;
+
+	assert(store->pending.open);
+	*ret_changes = NULL;
+	*ret_n = 0;
+	if (!store->pending.changed[entity->kind])
+		return true;
+	statement = statement_query(store, QUERY_CHANGE_PENDING, error);
+	if (!statement)
+		return false;
+	sqlite3_bind_int64(statement, 1, store->pending.number);
+	sqlite3_bind_text(statement, 2, entity->key, -1, SQLITE_STATIC);
+	return read_changes(store, statement, arena, ret_changes, ret_n, error);
 }
 
 bool store_changes(struct Store *store, int64_t operation, struct Arena *arena,

@@ -122,6 +122,7 @@ bool change_add(struct Store *store, struct Row row, const char *field, struct V
 	sqlite3_bind_text(statement, 5, field, -1, SQLITE_STATIC);
 	bind_borrowed(statement, 6, old);
 	bind_borrowed(statement, 7, new);
+	pending->changed[row.entity->kind] = true;
 	chain_change(&pending->payload, row.entity->key, row.id, field, old, new);
 	return statement_run(store, statement, error);
 }

@@ -43,6 +43,7 @@ struct Pending {
 	uint8_t previous[HASH_BYTES];
 	SHA2_CTX payload;
 	struct Following following[N_KINDS];
+	bool changed[N_KINDS];
 };
 
 enum { STEPS_BETWEEN_QUESTIONS = 2000 }; /* of SQLite's machine: some tenths of a millisecond */

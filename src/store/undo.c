@@ -5,6 +5,7 @@
 #include "qtp/base/utf8.h"
 #include "qtp/store/apply.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -288,15 +289,12 @@ static bool undo(struct Store *store, int64_t number, enum Wanted wanted, struct
 {
 	struct Undoing undoing = {.store = store, .arena = arena};
 
-	if (!store_begin(store, "undo", error))
+	assert(store->pending.open);
+	if (!find_and_take_back(&undoing, number, wanted, error))
 		return false;
-	if (!find_and_take_back(&undoing, number, wanted, error)) {
-		store_rollback(store);
-		return false;
-	}
 	if (ret_done)
 		*ret_done = undoing.target;
-	return store_commit(store, NULL, error);
+	return true;
 }
 
 bool store_undo(struct Store *store, int64_t operation, struct Arena *arena,

@@ -148,7 +148,7 @@ static const struct Trap {
 	 ""},
 	{"a core of four who all answered", {PERSON("kim"), CORE("kim")}, "sessions", ""},
 	{"the same person twice counts once",
-	 {"remove|member|$2", CORE("ben") "|from=2017-01-01"},
+	 {"remove|member|$2", CORE("ben") "|from=2017-01-01|--force"},
 	 "",
 	 "larger_team"},
 	{"two leaders",

@@ -42,7 +42,7 @@ static void every_behavior_is_whole_and_the_only_one_of_its_kind(void **state)
 
 		assert_non_null(entity);
 		want(behavior_of(row->kind) == row, "%s has two rows", entity->key);
-		want(row->code.owner || row->complete || row->follow || row->suggest,
+		want(row->code.owner || row->complete || row->follow || row->settle || row->suggest,
 		     "the row of %s does nothing", entity->key);
 		if (row->code.owner)
 			check_form(entity, &row->code);

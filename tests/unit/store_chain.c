@@ -94,7 +94,7 @@ static void the_chain_is_what_the_manual_says(void **state)
 	must(place, store_begin(store, "remove", &place->error));
 	must(place, store_bin(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
 	must(place, store_commit(store, NULL, &place->error));
-	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, NULL, &place->error));
 	store_close(store);
 
 	assert_int_equal(sqlite3_open(place->path, &db), SQLITE_OK);

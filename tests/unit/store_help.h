@@ -124,6 +124,29 @@ static inline struct Store *place_open(struct Place *place, const char *who)
 	return store;
 }
 
+/* Undo and redo as operations of their own. */
+static inline bool undo_alone(struct Store *store, int64_t number, struct Arena *arena,
+			      struct Operation *ret_done, struct Error *error)
+{
+	if (!store_begin(store, "undo", error))
+		return false;
+	if (store_undo(store, number, arena, ret_done, error))
+		return store_commit(store, NULL, error);
+	store_rollback(store);
+	return false;
+}
+
+static inline bool redo_alone(struct Store *store, struct Arena *arena, struct Operation *ret_done,
+			      struct Error *error)
+{
+	if (!store_begin(store, "redo", error))
+		return false;
+	if (store_redo(store, arena, ret_done, error))
+		return store_commit(store, NULL, error);
+	store_rollback(store);
+	return false;
+}
+
 /* Runs statements with a connection of its own, behind the store's back. */
 static inline void place_sql(struct Place *place, const char *sql)
 {

@@ -102,7 +102,7 @@ static void every_change_moves_the_words_along(void **state)
 	must(place, store_commit(store, NULL, &place->error));
 	assert_string_equal(found(place, store, "pharmacy"), "");
 	assert_string_equal(found(place, store, "laboratory"), "laboratory");
-	must(place, store_undo(store, 0, &place->arena, &operation, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, &operation, &place->error));
 	assert_string_equal(found(place, store, "pharmacy"), "pharmacy");
 	assert_string_equal(found(place, store, "laboratory"), "");
 	must(place, store_begin(store, "bin", &place->error));
@@ -173,7 +173,7 @@ static void a_note_is_about_its_further_teams_too(void **state)
 	insert_alone(place, store, KIND_CONTACT_TEAM,
 		     &(struct ContactTeam){.contact = id, .team = other});
 	assert_string_equal(found_in(place, store, query), "webinar");
-	must(place, store_undo(store, 0, &place->arena, &operation, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, &operation, &place->error));
 	assert_string_equal(found_in(place, store, query), "");
 	query.coach = ground.ann.record.id;
 	assert_string_equal(found_in(place, store, query), "webinar");

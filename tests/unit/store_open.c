@@ -294,7 +294,7 @@ static void read_only_refuses_to_write_and_reads(void **state)
 			      &place->arena, &place->error));
 	must_fail(place, ERROR_IO, store_begin(store, "write", &place->error));
 	assert_holds(place->error.text, "--read-only");
-	must_fail(place, ERROR_IO, store_undo(store, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_IO, undo_alone(store, 0, &place->arena, NULL, &place->error));
 	store_close(store);
 }
 

@@ -302,7 +302,7 @@ static void expect_sound_search(struct Place *place, struct Store *store)
 
 static void undo(struct Place *place, struct Store *store, int64_t number)
 {
-	must(place, store_undo(store, number, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, number, &place->arena, NULL, &place->error));
 }
 
 static void it_still_does_after_records_were_changed_binned_restored_and_undone(void **state)

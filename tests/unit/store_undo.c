@@ -36,18 +36,18 @@ static void undo_undo_redo_redo_ends_where_it_began(void **state)
 	id = season.record.id;
 	set_title(place, store, id, "A");
 	set_title(place, store, id, "B");
-	must(place, store_undo(store, 0, &place->arena, &done, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, &done, &place->error));
 	assert_string_equal(done.title, "set title B");
 	assert_string_equal(title_of(place, store, id), "A");
-	must(place, store_undo(store, 0, &place->arena, &done, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, &done, &place->error));
 	assert_string_equal(title_of(place, store, id), "");
-	must(place, store_redo(store, &place->arena, NULL, &place->error));
+	must(place, redo_alone(store, &place->arena, NULL, &place->error));
 	assert_string_equal(title_of(place, store, id), "A");
-	must(place, store_redo(store, &place->arena, NULL, &place->error));
+	must(place, redo_alone(store, &place->arena, NULL, &place->error));
 	assert_string_equal(title_of(place, store, id), "B");
-	must_fail(place, ERROR_RULE, store_redo(store, &place->arena, NULL, &place->error));
-	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
-	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, redo_alone(store, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, NULL, &place->error));
 	assert_string_equal(title_of(place, store, id), "");
 	store_close(store);
 }
@@ -60,9 +60,9 @@ static void redo_is_over_after_an_own_action(void **state)
 
 	insert_alone(place, store, KIND_SEASON, &season);
 	set_title(place, store, season.record.id, "A");
-	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, NULL, &place->error));
 	set_title(place, store, season.record.id, "B");
-	must_fail(place, ERROR_RULE, store_redo(store, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, redo_alone(store, &place->arena, NULL, &place->error));
 	store_close(store);
 }
 
@@ -75,12 +75,12 @@ static void the_undo_of_a_making_removes_the_record(void **state)
 
 	insert_alone(place, store, KIND_SEASON, &season);
 	full = place_dump(place, store, false);
-	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, NULL, &place->error));
 	assert_string_equal(place_dump(place, store, false), empty);
 	must_fail(place, ERROR_INPUT,
 		  store_get(store, entity_get(KIND_SEASON), season.record.id, &read, &place->arena,
 			    &place->error));
-	must(place, store_redo(store, &place->arena, NULL, &place->error));
+	must(place, redo_alone(store, &place->arena, NULL, &place->error));
 	assert_string_equal(place_dump(place, store, false), full);
 	store_close(store);
 }
@@ -95,8 +95,8 @@ static void the_words_of_an_undo_name_what_was_undone(void **state)
 
 	insert_alone(place, store, KIND_SEASON, &season);
 	set_title(place, store, season.record.id, "A");
-	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
-	must(place, store_redo(store, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, NULL, &place->error));
+	must(place, redo_alone(store, &place->arena, NULL, &place->error));
 	must(place, store_history(store, 0, 10, &place->arena, &operations, &n, &place->error));
 	assert_int_equal(n, 4);
 	assert_string_equal(operations[0].title, "redo: set title A");
@@ -116,13 +116,13 @@ static void another_persons_actions_are_not_own(void **state)
 
 	insert_alone(place, ann, KIND_SEASON, &season);
 	bob = place_open(place, "bob");
-	must_fail(place, ERROR_RULE, store_undo(bob, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, undo_alone(bob, 0, &place->arena, NULL, &place->error));
 	set_title(place, bob, season.record.id, "B");
-	must(place, store_undo(bob, 0, &place->arena, NULL, &place->error));
-	must_fail(place, ERROR_RULE, store_redo(ann, &place->arena, NULL, &place->error));
-	must(place, store_undo(bob, 1, &place->arena, NULL, &place->error));
-	must_fail(place, ERROR_RULE, store_undo(ann, 0, &place->arena, NULL, &place->error));
-	must_fail(place, ERROR_INPUT, store_undo(ann, 1, &place->arena, NULL, &place->error));
+	must(place, undo_alone(bob, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, redo_alone(ann, &place->arena, NULL, &place->error));
+	must(place, undo_alone(bob, 1, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, undo_alone(ann, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_INPUT, undo_alone(ann, 1, &place->arena, NULL, &place->error));
 	assert_holds(place->error.text, "undone already");
 	store_close(bob);
 	store_close(ann);
@@ -138,13 +138,13 @@ static void an_undo_is_refused_when_someone_changed_the_field_since(void **state
 	set_title(place, ann, season.record.id, "A");
 	bob = place_open(place, "bob");
 	set_title(place, bob, season.record.id, "B");
-	must_fail(place, ERROR_CONFLICT, store_undo(ann, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_CONFLICT, undo_alone(ann, 0, &place->arena, NULL, &place->error));
 	assert_holds(place->error.text, "set title B");
 	assert_holds(place->error.text, "by bob");
-	must_fail(place, ERROR_CONFLICT, store_undo(ann, 1, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_CONFLICT, undo_alone(ann, 1, &place->arena, NULL, &place->error));
 	assert_true(store_is_idle(ann));
-	must(place, store_undo(bob, 0, &place->arena, NULL, &place->error));
-	must(place, store_undo(ann, 0, &place->arena, NULL, &place->error));
+	must(place, undo_alone(bob, 0, &place->arena, NULL, &place->error));
+	must(place, undo_alone(ann, 0, &place->arena, NULL, &place->error));
 	assert_string_equal(title_of(place, ann, season.record.id), "");
 	store_close(bob);
 	store_close(ann);
@@ -160,7 +160,7 @@ static void a_field_set_to_the_same_value_again_still_stands_in_the_way(void **s
 	set_title(place, store, season.record.id, "A");
 	set_title(place, store, season.record.id, "B");
 	set_title(place, store, season.record.id, "A");
-	must_fail(place, ERROR_CONFLICT, store_undo(store, 2, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_CONFLICT, undo_alone(store, 2, &place->arena, NULL, &place->error));
 	store_close(store);
 }
 
@@ -173,7 +173,7 @@ static void a_field_that_was_empty_at_the_making_stands_in_its_way(void **state)
 	insert_alone(place, ann, KIND_SEASON, &season);
 	bob = place_open(place, "bob");
 	set_title(place, bob, season.record.id, "B");
-	must_fail(place, ERROR_CONFLICT, store_undo(ann, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_CONFLICT, undo_alone(ann, 0, &place->arena, NULL, &place->error));
 	assert_holds(place->error.text, "by bob");
 	store_close(bob);
 	store_close(ann);
@@ -190,7 +190,7 @@ static void an_undo_is_refused_while_others_need_the_record(void **state)
 	bob = place_open(place, "bob");
 	cohort = a_cohort(season.record.id, "DAL");
 	insert_alone(place, bob, KIND_COHORT, &cohort);
-	must_fail(place, ERROR_CONFLICT, store_undo(ann, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_CONFLICT, undo_alone(ann, 0, &place->arena, NULL, &place->error));
 	assert_holds(place->error.text, "cohort DAL");
 	assert_holds(place->error.text, "by bob");
 	assert_holds(place->error.text, "operation 2 (add a record)");
@@ -208,9 +208,9 @@ static void what_the_program_made_cannot_be_undone(void **state)
 	store_mark_system(store);
 	insert(place, store, KIND_SEASON, &season);
 	must(place, store_commit(store, NULL, &place->error));
-	must_fail(place, ERROR_RULE, store_undo(store, 0, &place->arena, NULL, &place->error));
-	must_fail(place, ERROR_RULE, store_undo(store, 1, &place->arena, NULL, &place->error));
-	must_fail(place, ERROR_INPUT, store_undo(store, 2, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, undo_alone(store, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, undo_alone(store, 1, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_INPUT, undo_alone(store, 2, &place->arena, NULL, &place->error));
 	store_close(store);
 }
 
@@ -228,10 +228,10 @@ static void an_undo_that_would_leave_a_record_with_a_binned_owner_is_refused(voi
 	must(place, store_begin(store, "remove the team", &place->error));
 	must(place, store_bin(store, entity_get(KIND_TEAM), ground.team.record.id, &place->error));
 	must(place, store_commit(store, NULL, &place->error));
-	must_fail(place, ERROR_CONFLICT, store_undo(store, 2, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_CONFLICT, undo_alone(store, 2, &place->arena, NULL, &place->error));
 	assert_holds(place->error.text, "Lakeside");
-	must(place, store_undo(store, 3, &place->arena, NULL, &place->error));
-	must(place, store_undo(store, 2, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, 3, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, 2, &place->arena, NULL, &place->error));
 	store_close(store);
 }
 
@@ -249,9 +249,9 @@ static void a_field_changed_there_and_back_in_one_operation_is_undone_once(void 
 	must(place, store_update(store, entity, &season, &other, &place->error));
 	must(place, store_update(store, entity, &other, &season, &place->error));
 	must(place, store_commit(store, NULL, &place->error));
-	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
-	must(place, store_undo(store, 0, &place->arena, NULL, &place->error));
-	must_fail(place, ERROR_RULE, store_undo(store, 0, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, NULL, &place->error));
+	must_fail(place, ERROR_RULE, undo_alone(store, 0, &place->arena, NULL, &place->error));
 	store_close(store);
 }
 
@@ -366,7 +366,7 @@ static void take_step(struct Walk *walk)
 
 	walk->n_done++;
 	if (what == 0) {
-		if (!store_redo(store, &walk->place->arena, NULL, &error))
+		if (!redo_alone(store, &walk->place->arena, NULL, &error))
 			assert_int_not_equal(error.code, ERROR_CORRUPT);
 	} else if (what < 3) {
 		int64_t any =
@@ -374,7 +374,7 @@ static void take_step(struct Walk *walk)
 				? 0
 				: 1 + (int64_t)roll(walk, (size_t)store_last_operation(store) + 1);
 
-		if (!store_undo(store, any, &walk->place->arena, NULL, &error))
+		if (!undo_alone(store, any, &walk->place->arena, NULL, &error))
 			assert_int_not_equal(error.code, ERROR_CORRUPT);
 	} else {
 		must(walk->place, store_begin(store, "step", &walk->place->error));
@@ -422,7 +422,7 @@ static void undo_newest_of_all(struct Place *place, struct Store *store)
 	must(place, store_history(store, 0, 0, &place->arena, &operations, &n, &place->error));
 	for (size_t i = 0; i < n; i++)
 		if (operations[i].undoes == 0 && !operations[i].undone)
-			must(place, store_undo(store, operations[i].number, &place->arena, NULL,
+			must(place, undo_alone(store, operations[i].number, &place->arena, NULL,
 					       &place->error));
 }
 
@@ -472,12 +472,12 @@ static void one_person_can_walk_back_and_forth(void **state)
 			store_rollback(walk.stores[0]);
 	}
 	last = place_dump(place, walk.stores[0], false);
-	while (store_undo(walk.stores[0], 0, &place->arena, NULL, &place->error))
+	while (undo_alone(walk.stores[0], 0, &place->arena, NULL, &place->error))
 		n++;
 	assert_int_equal(place->error.code, ERROR_RULE);
 	assert_true(n > N_STEPS / 3);
 	assert_string_equal(place_dump(place, walk.stores[0], false), first);
-	while (store_redo(walk.stores[0], &place->arena, NULL, &place->error))
+	while (redo_alone(walk.stores[0], &place->arena, NULL, &place->error))
 		n--;
 	assert_int_equal(n, 0);
 	assert_string_equal(place_dump(place, walk.stores[0], false), last);

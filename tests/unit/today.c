@@ -280,7 +280,7 @@ static void undo(struct World *world)
 {
 	struct Operation done;
 
-	if (!store_undo(world->domain.store, 0, &world->arena, &done, &world->error))
+	if (!domain_undo(&world->domain, 0, &world->arena, &done, &world->error))
 		fail_msg("%s", world->error.text);
 }
 

@@ -31,6 +31,7 @@ struct Domain {
 			   */
 	Id coach;	  /* whose view it is: only the teams of this coach are in it; 0: all are */
 	int n_lifted;	  /* scope.h */
+	bool strict;	  /* the open operation asks no one: what would be asked about is refused */
 	struct Judged judged[N_KINDS]; /* by kind */
 };
 

@@ -67,6 +67,10 @@ MUST_USE bool domain_changes(struct Domain *domain, int64_t operation, struct Ar
 int64_t domain_last_operation(struct Domain *domain);
 MUST_USE bool domain_changed_since(struct Domain *domain, int64_t operation, struct Arena *arena,
 				   struct Change **ret_changes, size_t *ret_n, struct Error *error);
+MUST_USE bool domain_pending_changes(struct Domain *domain, const struct Entity *entity,
+				     struct Arena *arena, struct Change **ret_changes,
+				     size_t *ret_n, struct Error *error);
+/* Each one operation, in which the rules between records hold. */
 MUST_USE bool domain_undo(struct Domain *domain, int64_t operation, struct Arena *arena,
 			  struct Operation *ret_done, struct Error *error);
 MUST_USE bool domain_undo_next(struct Domain *domain, struct Arena *arena,

@@ -8,7 +8,8 @@
 typedef bool OperationBody(struct Domain *domain, void *context, struct Error *error);
 
 /*
- * Begins an operation, runs the body, and commits; rolls back when the body fails. `title` says in
+ * Begins an operation, runs the body, settles and checks what it wrote (behavior.h), and commits;
+ * rolls back when the body fails or a rule between records does not hold. `title` says in
  * words what is done ("accept DAL17-03 Lakeside Oncology") and is copied; the body may replace it.
  * Nothing changed: nothing is written. ERROR_BUSY when another process keeps the file. One at a
  * time: a body runs no other operation.

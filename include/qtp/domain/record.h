@@ -79,6 +79,10 @@ MUST_USE bool record_remove(struct Domain *domain, const struct Entity *entity, 
 MUST_USE bool record_restore(struct Domain *domain, const struct Entity *entity, Id id,
 			     struct Error *error);
 
+/* Adds the records of the file that break a rule between records: as faults, or as warnings what a
+ * person was or would be asked about. The file itself is sound. */
+MUST_USE bool records_verify(struct Domain *domain, struct Issues *issues, struct Error *error);
+
 /* Whatever refers to one record of a kind, in the bin or not, refers to another. In an operation.
  */
 MUST_USE bool record_redirect(struct Domain *domain, const struct Entity *entity, Id from, Id to,

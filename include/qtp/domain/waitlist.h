@@ -15,6 +15,9 @@ MUST_USE bool waitlist_may_move(struct Domain *domain, Id team, bool forward, st
 /* The line of a cohort, first in line first; owned by the arena. */
 MUST_USE bool waitlist_load(struct Domain *domain, Id cohort, struct Arena *arena,
 			    const struct Team ***ret_teams, size_t *ret_n, struct Error *error);
+/* Gives the teams that wait places from 1 on, in their order. In an operation. */
+MUST_USE bool waitlist_settle(struct Domain *domain, Id cohort, struct Arena *arena,
+			      struct Error *error);
 
 /* "Dallas: 6 of 8 taken, 2 waiting, first: Harborview Oncology", a line for each of the first `max`
  * cohorts of a season. */

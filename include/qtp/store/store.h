@@ -268,14 +268,20 @@ int64_t store_last_operation(struct Store *store);
 MUST_USE bool store_changed_since(struct Store *store, int64_t operation, struct Arena *arena,
 				  struct Change **ret_changes, size_t *ret_n, struct Error *error);
 
+/* Of the open operation: its changes to records of a kind, record by record, the newest first. */
+MUST_USE bool store_pending_changes(struct Store *store, const struct Entity *entity,
+				    struct Arena *arena, struct Change **ret_changes, size_t *ret_n,
+				    struct Error *error);
+
 /* The operations of the program itself: they are marked `system`. Call between begin and commit. */
 void store_mark_system(struct Store *store);
 
 /*
- * Takes back `operation`, or with 0 the newest own one that is not yet taken back, as a new
- * operation. Refused (ERROR_CONFLICT) when something since has changed the same fields or needs the
- * record it made: the sentence says what and who. ERROR_RULE when there is nothing to undo.
- * `ret_done` (NULL allowed) describes the operation that was taken back.
+ * Takes back `operation`, or with 0 the newest own one that is not yet taken back; in an open
+ * operation that does nothing else, and that is to be rolled back when this fails. Refused
+ * (ERROR_CONFLICT) when something since has changed the same fields or needs the record it made:
+ * the sentence says what and who. ERROR_RULE when there is nothing to undo. `ret_done` (NULL
+ * allowed) describes the operation that was taken back.
  */
 MUST_USE bool store_undo(struct Store *store, int64_t operation, struct Arena *arena,
 			 struct Operation *ret_done, struct Error *error);
