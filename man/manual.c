@@ -1,11 +1,11 @@
 /* Makes the manual page and the completions while building: fills a text with what the program's
  * own tables say. */
-#include "qtp/cli/manual.h"
-#include "action.h"
-#include "qtp/os/file.h"
-#include "qtp/term/event.h"
-#include "ui.h"
-#include "view.h"
+#include "qtp/engine/cli/manual.h"
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/term/event.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/ui.h"
+#include "qtp/engine/ui/view.h"
 
 #include <stdio.h>
 #include <string.h>

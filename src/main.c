@@ -1,13 +1,13 @@
 /* The program: captures the process, takes the command line apart, picks the screen or a verb. */
-#include "qtp/cli/cli.h"
-#include "qtp/domain/coaching.h"
-#include "qtp/domain/seed.h"
-#include "qtp/os/file.h"
-#include "qtp/store/store.h"
-#include "qtp/term/term.h"
-#include "qtp/ui/app.h"
-#include "qtp/ui/keys.h"
-#include "qtp/ui/welcome.h"
+#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/cli/cli.h"
+#include "qtp/engine/domain/seed.h"
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/term/term.h"
+#include "qtp/engine/ui/app.h"
+#include "qtp/engine/ui/keys.h"
+#include "qtp/engine/ui/welcome.h"
 
 #include <stddef.h>
 

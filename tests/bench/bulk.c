@@ -1,11 +1,12 @@
 /* Bulk insert: one transaction, the indexes made at its end. */
 #include "bulk.h"
 
-#include "qtp/base/text.h"
-#include "qtp/base/utf8.h"
-#include "qtp/index/hooks.h"
-#include "qtp/store/schema.h"
-#include "qtp/store/store.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/index/hooks.h"
+#include "qtp/engine/store/schema.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/people.h"
 
 #include <sqlite3.h>
 #include <stdarg.h>

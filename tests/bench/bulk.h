@@ -3,8 +3,8 @@
 #ifndef TESTS_BENCH_BULK_H
 #define TESTS_BENCH_BULK_H
 
-#include "qtp/model/kinds.h"
-#include "qtp/store/store.h"
+#include "qtp/engine/model/field.h"
+#include "qtp/engine/store/store.h"
 
 struct Bulk;
 

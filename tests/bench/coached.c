@@ -1,7 +1,9 @@
 /* Coached: what coaching leaves behind in a file. */
 #include "coached.h"
 
-#include "qtp/base/math.h"
+#include "qtp/chart.h"
+#include "qtp/coaching.h"
+#include "qtp/engine/base/math.h"
 
 enum {
 	MEASURES = 2,

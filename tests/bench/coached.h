@@ -5,6 +5,8 @@
 
 #include "bulk.h"
 
+#include "qtp/season.h"
+
 /* A team that is coached. */
 struct CoachedTeam {
 	Id team, coach;

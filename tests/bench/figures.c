@@ -1,7 +1,7 @@
 /* Samples and the table they make. */
 #include "figures.h"
 
-#include "qtp/base/arena.h"
+#include "qtp/engine/base/arena.h"
 
 #include <stdio.h>
 #include <stdlib.h>

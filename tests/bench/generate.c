@@ -7,7 +7,9 @@
 #include "bulk.h"
 #include "coached.h"
 
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/people.h"
+#include "qtp/team.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* A program on a pseudo-terminal: libvterm answers what it asks and holds what it shows. */
 #include "guest.h"
 
-#include "qtp/base/arena.h"
+#include "qtp/engine/base/arena.h"
 
 #include <poll.h>
 #include <pty.h>

@@ -4,7 +4,7 @@
  */
 #include "figures.h"
 
-#include "qtp/base/day.h"
+#include "qtp/engine/base/day.h"
 
 #include <stdio.h>
 #include <stdlib.h>

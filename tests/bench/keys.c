@@ -7,7 +7,7 @@
 #include "figures.h"
 #include "guest.h"
 
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
 
 #include <stdio.h>
 #include <stdlib.h>

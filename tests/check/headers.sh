@@ -9,7 +9,7 @@ for header in $(c_files include src tests | grep '\.h$'); do
 	printf '#include "%s"\n#include "%s"\nextern int not_empty;\n' "$header" "$header" >"$scratch/alone.c"
 	for compiler in gcc clang; do
 		"$compiler" -std=c11 -D_GNU_SOURCE -fsyntax-only -Wall -Wextra -Wpedantic -Wundef -Werror -Wno-unused-function \
-			-I include -I tests -I "$(dirname "$header")" -I build/src/store -I . $modules "$scratch/alone.c" || code=1
+			-I include -I tests -I "$(dirname "$header")" -I src -I build/src/engine/store -I . $modules "$scratch/alone.c" || code=1
 	done
 done
 exit $code

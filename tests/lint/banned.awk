@@ -10,12 +10,12 @@ in_body && /^[ \t]*#[ \t]*(if|ifdef|ifndef|else|elif)/ { bad("a preprocessor swi
 	if (match(code, /(^|[^A-Za-z0-9_>.])(strcpy|strcat|stpcpy|v?sprintf|atoi|atol|atoll|atof|strtok|gets|alloca|sleep|usleep|tmpnam|mktemp|longjmp)[ \t]*\(/))
 		bad("a banned call")
 	# SQLite's busy handler has to wait; nothing else may.
-	if (code ~ /(^|[^A-Za-z0-9_])nanosleep[ \t]*\(/ && FILENAME !~ /^src\/store\//)
+	if (code ~ /(^|[^A-Za-z0-9_])nanosleep[ \t]*\(/ && FILENAME !~ /^src\/engine\/store\//)
 		bad("a wait")
 	if (code ~ /(^|[^A-Za-z0-9_])goto[ \t]/)
 		bad("a goto")
 	# Whatever is written goes through operation_run and record_put.
-	if (FILENAME ~ /^src\// && FILENAME !~ /^src\/(store|index)\// && FILENAME !~ /\/(operation|gate)\.c$/ &&
+	if (FILENAME ~ /^src\// && FILENAME !~ /^src\/engine\/(store|index)\// && FILENAME !~ /\/(operation|gate)\.c$/ &&
 	    code ~ /(^|[^A-Za-z0-9_])store_(begin|commit|rollback|insert|update|bin|restore)[ \t]*\(/)
 		bad("a transaction of its own")
 	if (FILENAME ~ /^src\// && FILENAME !~ /\/(record_put|record_parts|gate)\.c$/ &&

@@ -2,7 +2,7 @@
 #ifndef TESTS_SUPPORT_CHART_MADE_H
 #define TESTS_SUPPORT_CHART_MADE_H
 
-#include "qtp/spc/signals.h"
+#include "qtp/engine/spc/signals.h"
 
 #define MISS NAN
 

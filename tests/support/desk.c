@@ -1,8 +1,8 @@
 /* Desk: starting the program over a file of its own, typing, leaving, looking at the file. */
 #include "support/desk.h"
 
-#include "qtp/base/utf8.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/term/event.h"
 
 #include <setjmp.h>
 #include <signal.h>

@@ -2,7 +2,7 @@
 #ifndef QTP_TESTS_GOLDEN_H
 #define QTP_TESTS_GOLDEN_H
 
-#include "qtp/canvas/canvas.h"
+#include "qtp/engine/canvas/canvas.h"
 
 /* Holds a canvas against tests/golden/NAME.txt and fails the test at the first line that differs.
  * With QTP_UPDATE=1 the file is written anew. */

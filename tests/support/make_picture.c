@@ -2,8 +2,8 @@
  * <Enter>" qtp -f FILE */
 #include "screen.h"
 
-#include "qtp/os/file.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/term/event.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* Mutants: texts changed at random, but always in the same way. */
 #include "mutants.h"
 
-#include "qtp/base/utf8.h"
+#include "qtp/engine/base/utf8.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,9 @@
 /* Samples: read models with something of everything. */
 #include "support/page_samples.h"
 
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/light.h"
+#include "qtp/season.h"
 
 #include <string.h>
 

@@ -2,13 +2,13 @@
 #ifndef QTP_TESTS_PAGE_SAMPLES_H
 #define QTP_TESTS_PAGE_SAMPLES_H
 
-#include "qtp/page/detail.h"
-#include "qtp/page/eligibility.h"
-#include "qtp/page/frame.h"
-#include "qtp/page/history.h"
-#include "qtp/page/list.h"
-#include "qtp/page/sessions.h"
-#include "qtp/page/today.h"
+#include "qtp/engine/page/detail.h"
+#include "qtp/engine/page/frame.h"
+#include "qtp/engine/page/history.h"
+#include "qtp/engine/page/list.h"
+#include "qtp/engine/page/today.h"
+#include "season/page_sessions.h"
+#include "team/page_eligibility.h"
 
 /* Monday 21 Aug 2017: eleven rows, two cities, four things ahead. */
 struct Today sample_today(struct Arena *arena);

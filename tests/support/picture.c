@@ -1,7 +1,7 @@
 /* Picture: a terminal's screen as SVG. */
 #include "picture.h"
 
-#include "qtp/base/utf8.h"
+#include "qtp/engine/base/utf8.h"
 
 #include <stdio.h>
 

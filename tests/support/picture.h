@@ -2,7 +2,7 @@
 #ifndef TESTS_SUPPORT_PICTURE_H
 #define TESTS_SUPPORT_PICTURE_H
 
-#include "qtp/base/text.h"
+#include "qtp/engine/base/text.h"
 
 #include <vterm.h>
 

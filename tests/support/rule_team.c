@@ -1,6 +1,10 @@
 /* A team made of sentences. */
 #include "support/rule_team.h"
 
+#include "qtp/people.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
+
 #include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>

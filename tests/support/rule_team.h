@@ -3,7 +3,10 @@
 #ifndef QTP_TESTS_RULE_TEAM_H
 #define QTP_TESTS_RULE_TEAM_H
 
-#include "qtp/rule/attention_team.h"
+#include "qtp/people.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_attention.h"
 
 enum { MAX_PERSONS = 16, MAX_MEMBERS = 24, MAX_ANSWERS = 64, MAX_SESSIONS = 4, MAX_WAIVERS = 4 };
 

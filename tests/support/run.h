@@ -2,7 +2,7 @@
 #ifndef TESTS_SUPPORT_RUN_H
 #define TESTS_SUPPORT_RUN_H
 
-#include "qtp/base/arena.h"
+#include "qtp/engine/base/arena.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -4,10 +4,10 @@
 #include "support/patience.h"
 #include "support/picture.h"
 
-#include "qtp/base/arena.h"
-#include "qtp/base/math.h"
-#include "qtp/base/utf8.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/base/arena.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/term/event.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -3,7 +3,7 @@
 #ifndef TESTS_SUPPORT_SCREEN_H
 #define TESTS_SUPPORT_SCREEN_H
 
-#include "qtp/base/text.h"
+#include "qtp/engine/base/text.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,9 +1,9 @@
 /* Scripts: reading them line by line, running each, comparing screens. */
 #include "support/script.h"
 
-#include "qtp/base/math.h"
-#include "qtp/base/utf8.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/term/event.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,8 +2,8 @@
 #ifndef TESTS_SUPPORT_SCRIPT_H
 #define TESTS_SUPPORT_SCRIPT_H
 
-#include "qtp/base/error.h"
-#include "qtp/base/text.h"
+#include "qtp/engine/base/error.h"
+#include "qtp/engine/base/text.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -3,8 +3,8 @@
 
 #include "support/screen.h"
 
-#include "qtp/canvas/canvas.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/canvas/canvas.h"
+#include "qtp/engine/term/event.h"
 
 #include <string.h>
 

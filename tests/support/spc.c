@@ -1,7 +1,7 @@
 /* Reference vectors: comparing, reading inputs and finding the function for a block. */
 #include "support/spc.h"
 
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
 
 #include <math.h>
 #include <stdarg.h>

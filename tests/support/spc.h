@@ -2,8 +2,8 @@
 #ifndef TESTS_SUPPORT_SPC_H
 #define TESTS_SUPPORT_SPC_H
 
-#include "qtp/spc/chart.h"
-#include "qtp/spc/signals.h"
+#include "qtp/engine/spc/chart.h"
+#include "qtp/engine/spc/signals.h"
 #include "support/json.h"
 
 /* Relative difference that counts as equal. */

@@ -1,6 +1,6 @@
 /* Reference vectors of centre and limits: qicharts2, PowerBI-SPC and qcc. */
-#include "qtp/base/math.h"
-#include "qtp/base/text.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
 #include "support/spc.h"
 
 #include <math.h>

@@ -1,6 +1,6 @@
 /* Reference vectors of before / after, Pareto and the tables of constants and critical values. */
-#include "qtp/spc/before_after.h"
-#include "qtp/spc/pareto.h"
+#include "qtp/engine/spc/before_after.h"
+#include "qtp/engine/spc/pareto.h"
 #include "support/spc.h"
 
 #include <math.h>

@@ -1,7 +1,7 @@
 /* Reference vectors of rules: Making Data Count, run chart rules, the runs test, Western Electric
  * and Nelson. */
-#include "qtp/base/math.h"
-#include "qtp/base/text.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
 #include "support/spc.h"
 
 #include <math.h>

@@ -1,6 +1,6 @@
 /* A small program on the real terminal that shows what it was told; quits on q, crashes on X. */
-#include "qtp/base/math.h"
-#include "qtp/term/term.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/term/term.h"
 
 #include <locale.h>
 #include <signal.h>

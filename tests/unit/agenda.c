@@ -1,12 +1,12 @@
 /* Agenda: credit minutes as they add up, items over each other, faculty in two places; the demo's
  * five days. */
-#include "qtp/domain/agenda.h"
-#include "qtp/base/math.h"
-#include "qtp/domain/record.h"
-#include "qtp/domain/swap.h"
-#include "qtp/domain/today.h"
-#include "qtp/domain/waitlist.h"
-#include "qtp/store/store.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/view/today.h"
+#include "qtp/season/view_agenda.h"
+#include "team/command_swap.h"
+#include "team/view_waitlist.h"
 #include "ui_help.h"
 
 #define DAY_ONE 17261 /* 5 Apr 2017 */

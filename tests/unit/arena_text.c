@@ -1,9 +1,9 @@
 /* Arenas, texts that grow, errors and issues. */
-#include "qtp/base/arena.h"
-#include "qtp/base/error.h"
-#include "qtp/base/math.h"
-#include "qtp/base/text.h"
-#include "qtp/base/utf8.h"
+#include "qtp/engine/base/arena.h"
+#include "qtp/engine/base/error.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
 
 #include <setjmp.h>
 #include <signal.h>

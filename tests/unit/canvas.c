@@ -1,8 +1,8 @@
 /* Cells, areas, wrapped text, bars and dots. */
-#include "qtp/canvas/canvas.h"
-#include "qtp/base/math.h"
-#include "qtp/canvas/bar.h"
-#include "qtp/canvas/braille.h"
+#include "qtp/engine/canvas/canvas.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/canvas/bar.h"
+#include "qtp/engine/canvas/braille.h"
 
 #include <limits.h>
 #include <math.h>

@@ -1,8 +1,8 @@
 /* The rows that capabilities hand over have no gaps: rules of attention, dues, and how Today
  * walks them. */
-#include "qtp/cli/manual.h"
-#include "qtp/domain/attention.h"
-#include "qtp/domain/today.h"
+#include "qtp/engine/cli/manual.h"
+#include "qtp/engine/view/attention.h"
+#include "qtp/engine/view/today.h"
 #include "support/run.h"
 
 #include <setjmp.h>

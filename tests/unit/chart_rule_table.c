@@ -1,9 +1,9 @@
 /* The tables of signal rules and rule sets have no gap: every row is whole, and every rule fires.
  */
-#include "qtp/base/math.h"
-#include "qtp/base/text.h"
-#include "qtp/model/kinds.h"
-#include "qtp/spc/verdict.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/model/field.h"
+#include "qtp/engine/spc/verdict.h"
 
 #include "support/chart_made.h"
 

@@ -1,6 +1,6 @@
 /* Charts at their edges: few points, no variation, missing, left out, on the line; the rules at
  * their borders. */
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
 #include "support/chart_made.h"
 
 #include <setjmp.h>

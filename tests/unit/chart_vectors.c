@@ -1,7 +1,7 @@
 /* Charts against a folder of reference vectors: argument 1, or tests/data/spc. */
 #include "support/spc.h"
 
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
 
 #include <dirent.h>
 #include <setjmp.h>

@@ -1,6 +1,6 @@
 /* Verdicts of charts in words, and charts of a million points. */
-#include "qtp/base/math.h"
-#include "qtp/spc/verdict.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/spc/verdict.h"
 #include "support/chart_made.h"
 
 #include <setjmp.h>

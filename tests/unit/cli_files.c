@@ -3,7 +3,7 @@
 #include "support/json.h"
 #include "support/run.h"
 
-#include "qtp/base/text.h"
+#include "qtp/engine/base/text.h"
 
 #include <fcntl.h>
 #include <sched.h>

@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "qtp/base/utf8.h"
+#include "qtp/engine/base/utf8.h"
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -1,5 +1,5 @@
 /* Charts as files: SVG, PNG and PDF through the real program, looked at as files. */
-#include "qtp/base/text.h"
+#include "qtp/engine/base/text.h"
 #include "support/run.h"
 
 #include <setjmp.h>
@@ -39,7 +39,7 @@ static bool has_module(void)
 	struct Text path;
 
 	text_init(&path);
-	text_format(&path, "%s/src/paper/qtp-paper.so", getenv("QTP_TEST_BUILD"));
+	text_format(&path, "%s/src/engine/paper/qtp-paper.so", getenv("QTP_TEST_BUILD"));
 	bool found = access(text_get(&path), R_OK) == 0;
 
 	text_release(&path);

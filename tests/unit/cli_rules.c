@@ -1,7 +1,7 @@
 /* Rules between records: no way of writing steps round them. */
 #include "support/run.h"
 
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "qtp/os/file.h"
+#include "qtp/engine/os/file.h"
 #include "support/run.h"
 
 #define WORDS 16

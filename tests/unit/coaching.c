@@ -1,9 +1,9 @@
 /* The read models of coaching on the demo's season: silent teams first, months, planned calls on
  * both clocks, caseload. */
-#include "qtp/domain/coaching.h"
-#include "qtp/domain/seed.h"
-#include "qtp/index/hooks.h"
-#include "qtp/store/store.h"
+#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/domain/seed.h"
+#include "qtp/engine/index/hooks.h"
+#include "qtp/engine/store/store.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

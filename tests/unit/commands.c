@@ -2,8 +2,8 @@
  * something fails here. */
 #include "support/run.h"
 
-#include "../../src/cli/verbs.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/term/event.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

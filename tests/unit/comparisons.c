@@ -1,9 +1,9 @@
 /* Before / after, Pareto and the distributions and order statistics under them. */
-#include "qtp/base/math.h"
-#include "qtp/spc/before_after.h"
-#include "qtp/spc/chart.h"
-#include "qtp/spc/distribution.h"
-#include "qtp/spc/pareto.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/spc/before_after.h"
+#include "qtp/engine/spc/chart.h"
+#include "qtp/engine/spc/distribution.h"
+#include "qtp/engine/spc/pareto.h"
 #include "support/chart_made.h"
 
 #include <setjmp.h>

@@ -1,6 +1,6 @@
 /* Conf: a text of settings is changed where it has to be, and nowhere else. */
-#include "qtp/base/conf.h"
-#include "qtp/base/math.h"
+#include "qtp/engine/base/conf.h"
+#include "qtp/engine/base/math.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,8 +1,8 @@
 /* The reader of CSV: quoting, line ends, separators, numbers, and what is refused with row and
  * column. */
-#include "qtp/xchg/csv.h"
-#include "qtp/base/math.h"
-#include "qtp/base/text.h"
+#include "qtp/engine/xchg/csv.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -1,6 +1,6 @@
 /* Civil days and times of day: arithmetic over the whole calendar, and what people type. */
-#include "qtp/base/day.h"
-#include "qtp/base/math.h"
+#include "qtp/engine/base/day.h"
+#include "qtp/engine/base/math.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,8 +1,8 @@
 /* The season texts that come with the program: what the demo and the templates hold. */
-#include "qtp/domain/seed.h"
-#include "qtp/domain/team.h"
-#include "qtp/index/hooks.h"
-#include "qtp/store/store.h"
+#include "qtp/engine/domain/seed.h"
+#include "qtp/engine/index/hooks.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/team/view_team.h"
 #include "support/rule_team.h"
 
 #include <setjmp.h>

@@ -1,6 +1,6 @@
 /* Documents: the agenda, the roster and lists as text, HTML and PDF, through the real program. */
-#include "qtp/domain/document.h"
-#include "qtp/paper/paper.h"
+#include "qtp/engine/paper/paper.h"
+#include "qtp/engine/view/document.h"
 #include "support/golden.h"
 #include "support/run.h"
 
@@ -40,7 +40,7 @@ static bool has_file(const char *path)
 /* The drawing module is only there where cairo and pango are. */
 static void need_module(struct Runner *runner)
 {
-	if (has_file(arena_format(&runner->arena, "%s/src/paper/qtp-paper.so",
+	if (has_file(arena_format(&runner->arena, "%s/src/engine/paper/qtp-paper.so",
 				  getenv("QTP_TEST_BUILD"))))
 		return;
 	print_message("cairo or pango is missing: nothing is drawn\n");

@@ -1,5 +1,5 @@
 /* Env: what is captured of the process, and days by its clock. */
-#include "qtp/env/env.h"
+#include "qtp/engine/env/env.h"
 
 #include <langinfo.h>
 #include <locale.h>

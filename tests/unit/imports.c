@@ -1,8 +1,8 @@
 /* Imports: their work grows with what is imported, not with its square. Work is counted in steps of
  * SQLite and in bytes that are kept, not in time. */
-#include "qtp/base/math.h"
-#include "qtp/domain/calendar.h"
-#include "qtp/domain/chart_change.h"
+#include "chart/command_chart.h"
+#include "coaching/view_calendar.h"
+#include "qtp/engine/base/math.h"
 #include "store_help.h"
 
 enum {

@@ -1,9 +1,9 @@
 /* The tables of facts and judgements have no gaps: every judged field has one judgement, every kind
  * of record that rules look at is the start of a path, and every path leads to the judged kind. */
-#include "qtp/domain/capability.h"
-#include "qtp/domain/judge.h"
-#include "qtp/domain/scope.h"
-#include "qtp/domain/team.h"
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/judge.h"
+#include "qtp/engine/domain/scope.h"
+#include "qtp/team/view_team.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 /* Names of keys. */
-#include "qtp/base/math.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/term/event.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -11,18 +11,18 @@
 
 #include <cmocka.h>
 
-#include "../../src/cli/chart_verb.h"
-#include "../../src/term/input.h"
-#include "../../src/ui/keymap.h"
-#include "../../src/ui/points_paste.h"
-#include "../../src/ui/settings.h"
-#include "qtp/base/math.h"
-#include "qtp/base/utf8.h"
-#include "qtp/domain/measure.h"
-#include "qtp/domain/saved_view.h"
-#include "qtp/model/kinds.h"
-#include "qtp/xchg/calendar.h"
-#include "qtp/xchg/csv.h"
+#include "chart/screen_paste.h"
+#include "chart/verb_work.h"
+#include "engine/term/input.h"
+#include "qtp/chart/view_measure.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field.h"
+#include "qtp/engine/ui/keymap.h"
+#include "qtp/engine/ui/settings.h"
+#include "qtp/engine/view/saved_view.h"
+#include "qtp/engine/xchg/calendar.h"
+#include "qtp/engine/xchg/csv.h"
 
 enum { MANY = 20000, SOME = 5000, FEW = 2000, TODAY = 17399 }; /* 2017-08-21 */
 

@@ -10,15 +10,15 @@
 
 #include <cmocka.h>
 
-#include "qtp/base/math.h"
-#include "qtp/base/text.h"
-#include "qtp/base/utf8.h"
-#include "qtp/domain/relative_day.h"
-#include "qtp/model/filter.h"
-#include "qtp/os/zone.h"
-#include "qtp/rule/patient.h"
-#include "qtp/term/term.h"
-#include "qtp/xchg/json.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/filter.h"
+#include "qtp/engine/model/patient.h"
+#include "qtp/engine/os/zone.h"
+#include "qtp/engine/term/term.h"
+#include "qtp/engine/xchg/json.h"
+#include "qtp/season/view_relative_day.h"
 
 enum { MANY = 20000, SOME = 5000, TODAY = 17399 }; /* 2017-08-21 */
 

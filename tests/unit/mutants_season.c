@@ -11,12 +11,12 @@
 
 #include <cmocka.h>
 
-#include "qtp/base/utf8.h"
-#include "qtp/domain/calendar.h"
-#include "qtp/domain/list.h"
-#include "qtp/domain/seed.h"
-#include "qtp/index/hooks.h"
-#include "qtp/store/store.h"
+#include "coaching/view_calendar.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/seed.h"
+#include "qtp/engine/index/hooks.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/view/list.h"
 
 enum { SOME = 2000, FEW = 400, TODAY = 17399 }; /* 2017-08-21 */
 

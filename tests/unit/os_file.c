@@ -1,5 +1,5 @@
 /* Files: facts, folders, whole writes, reads, the watch; in a temporary folder of each test. */
-#include "qtp/os/file.h"
+#include "qtp/engine/os/file.h"
 
 #include <dirent.h>
 #include <errno.h>

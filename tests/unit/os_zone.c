@@ -1,7 +1,7 @@
 /* Zones: instants and local times, the hour that does not exist and the one that happens twice. */
-#include "qtp/os/zone.h"
+#include "qtp/engine/os/zone.h"
 
-#include "qtp/os/file.h"
+#include "qtp/engine/os/file.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

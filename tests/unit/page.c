@@ -1,6 +1,6 @@
 /* Painters: each page at the sizes people have, in Unicode and ASCII, held against texts that were
  * looked at. */
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
 #include "support/golden.h"
 #include "support/page_samples.h"
 #include "support/rule_team.h"

@@ -1,6 +1,6 @@
 /* Drawn charts, in Unicode and ASCII, held against texts that were looked at. */
-#include "qtp/base/math.h"
-#include "qtp/page/chart.h"
+#include "chart/page_chart.h"
+#include "qtp/engine/base/math.h"
 #include "support/golden.h"
 
 #include <math.h>

@@ -1,7 +1,7 @@
 /* Parts of pages: each row is whole, and stands on the page of some record of the demo. */
 #include "ui_help.h"
 
-#include "../../src/ui/detail_parts.h"
+#include "qtp/engine/ui/detail_parts.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* The rows that capabilities hand over for writing records: each is whole, each kind has the ones
  * it needs. */
-#include "qtp/base/math.h"
-#include "qtp/domain/behavior.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/behavior.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,8 +1,8 @@
 /* Rules of coaching: the table of tests/rules/cadence.txt, scores, and the patient guard. */
-#include "qtp/base/math.h"
-#include "qtp/rule/cadence.h"
-#include "qtp/rule/patient.h"
-#include "qtp/rule/score.h"
+#include "qtp/coaching/rule_cadence.h"
+#include "qtp/coaching/rule_score.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/patient.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -1,7 +1,7 @@
 /* Due days of milestones: the table of tests/rules/milestones.txt, and how they are written. */
-#include "qtp/base/math.h"
-#include "qtp/model/due.h"
-#include "qtp/rule/milestone.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/due.h"
+#include "qtp/season/rule_milestone.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

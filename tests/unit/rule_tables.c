@@ -1,6 +1,8 @@
 /* Rules: the tables of tests/rules, which a coordinator can read, held against the rules. */
-#include "qtp/base/math.h"
-#include "qtp/rule/words.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/model/light.h"
+#include "qtp/team.h"
 #include "support/rule_team.h"
 
 #include <setjmp.h>

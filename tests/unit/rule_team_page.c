@@ -1,8 +1,8 @@
 /* Rules behind the page of a team: phases from dates, progress of an aim, scores month by month. */
-#include "qtp/base/math.h"
-#include "qtp/page/timeline.h"
-#include "qtp/rule/score_history.h"
-#include "qtp/spc/aim.h"
+#include "qtp/coaching/rule_score_history.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/spc/aim.h"
+#include "qtp/season/page_timeline.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -1,7 +1,7 @@
 /* The real program when its file is shared, full, read-only, taken away or replaced. */
 #include "support/desk.h"
 
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -2,8 +2,8 @@
 #include "support/desk.h"
 #include "support/desk_screens.h"
 
-#include "qtp/base/math.h"
-#include "qtp/model/field.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field.h"
 
 #include <setjmp.h>
 #include <sqlite3.h>

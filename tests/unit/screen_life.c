@@ -2,7 +2,7 @@
 #include "support/desk.h"
 #include "support/desk_screens.h"
 
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
 
 #include <fcntl.h>
 #include <setjmp.h>

@@ -2,8 +2,8 @@
 #include "support/desk.h"
 #include "support/desk_screens.h"
 
-#include "qtp/base/math.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/term/event.h"
 
 #include <setjmp.h>
 #include <signal.h>

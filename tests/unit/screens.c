@@ -4,7 +4,7 @@
 #include "support/desk_screens.h"
 #include "support/script.h"
 
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
 
 #include <dirent.h>
 #include <pwd.h>

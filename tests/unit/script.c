@@ -2,9 +2,9 @@
 #include "support/script.h"
 #include "support/screen.h"
 
-#include "qtp/base/math.h"
-#include "qtp/canvas/canvas.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/canvas/canvas.h"
+#include "qtp/engine/term/event.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,8 +1,8 @@
 /* Applying a set of changes: what came of each is reported. */
 #include "store_help.h"
 
-#include "qtp/base/math.h"
-#include "qtp/store/apply.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/store/apply.h"
 
 #define UNKNOWN_ID 4711
 

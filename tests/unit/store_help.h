@@ -16,11 +16,14 @@
 #include <cmocka.h>
 #include <sqlite3.h>
 
-#include "qtp/base/text.h"
-#include "qtp/index/hooks.h"
-#include "qtp/model/kinds.h"
-#include "qtp/store/schema.h"
-#include "qtp/store/store.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/index/hooks.h"
+#include "qtp/engine/model/field.h"
+#include "qtp/engine/store/schema.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/people.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
 
 /* A test's own folder with one file in it. */
 struct Place {

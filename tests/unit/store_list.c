@@ -2,8 +2,8 @@
  * what a plain reading of them chooses. */
 #include "store_help.h"
 
-#include "qtp/base/math.h"
-#include "qtp/base/utf8.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 
 enum { N_TEAMS = 60, N_PEOPLE = 40 };
 

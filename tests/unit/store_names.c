@@ -1,7 +1,7 @@
 /* Names of references, and parts that go to the bin along and come back. */
 #include "store_help.h"
 
-#include "qtp/base/math.h"
+#include "qtp/engine/base/math.h"
 
 /* --- Names
  * ------------------------------------------------------------

@@ -3,7 +3,8 @@
  */
 #include "store_help.h"
 
-#include "qtp/index/note.h"
+#include "qtp/coaching.h"
+#include "qtp/engine/index/note.h"
 
 #define STEPS_BEFORE 5 /* formats 1, 3, 4, 5 and 6 */
 

@@ -2,8 +2,8 @@
  */
 #include "store_help.h"
 
-#include "qtp/base/math.h"
-#include "qtp/base/utf8.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 
 enum { N_PEOPLE = 8400, N_PRACTICES = 1100, MOST_LATE = 2000 };
 

@@ -1,5 +1,5 @@
 /* The terminal in memory. */
-#include "qtp/term/term.h"
+#include "qtp/engine/term/term.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,8 +1,8 @@
 /* The real terminal back end, through a pseudo-terminal and libvterm. */
 #include "support/screen.h"
 
-#include "qtp/base/math.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/term/event.h"
 
 #include <setjmp.h>
 #include <signal.h>

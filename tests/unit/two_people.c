@@ -12,10 +12,10 @@
 
 #include <cmocka.h>
 
-#include "qtp/index/hooks.h"
-#include "qtp/os/file.h"
-#include "qtp/store/store.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/index/hooks.h"
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/term/event.h"
 #include "support/screen.h"
 
 #define QUIET_MS 1500

@@ -2,9 +2,9 @@
  * measures side by side. */
 #include "ui_help.h"
 
-#include "qtp/os/file.h"
-#include "qtp/store/store.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/term/event.h"
 
 /* Opens the chart of Lakeside's measure: the last row of the view. */
 #define OPEN "gm <End> <Enter> "

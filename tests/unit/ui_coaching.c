@@ -1,9 +1,9 @@
 /* Coaching on the screen: a contact is logged during the call; who has gone silent. */
 #include "ui_help.h"
 
-#include "qtp/domain/coaching.h"
-#include "qtp/store/store.h"
-#include "qtp/term/event.h"
+#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/term/event.h"
 #include "support/golden.h"
 
 #define SECOND INT64_C(1000000)

@@ -1,9 +1,9 @@
 /* Texts of several lines: where they wrap, and where the cursor goes. */
 #include "ui_help.h"
 
-#include "../../src/ui/edit.h"
-#include "qtp/canvas/canvas.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/canvas/canvas.h"
+#include "qtp/engine/term/event.h"
+#include "qtp/engine/ui/edit.h"
 
 #define COLUMNS 12 /* two of them are the margin */
 

@@ -2,8 +2,8 @@
  * can come. */
 #include "ui_help.h"
 
-#include "qtp/store/store.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/term/event.h"
 
 #define SECOND INT64_C(1000000)
 

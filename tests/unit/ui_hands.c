@@ -2,11 +2,11 @@
  */
 #include "ui_help.h"
 
-#include "qtp/domain/saved_view.h"
-#include "qtp/os/file.h"
-#include "qtp/store/store.h"
-#include "qtp/ui/keys.h"
-#include "qtp/ui/welcome.h"
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/ui/keys.h"
+#include "qtp/engine/ui/welcome.h"
+#include "qtp/engine/view/saved_view.h"
 
 static void write_config(struct Sitting *sitting, const char *name, const char *text)
 {

@@ -14,14 +14,14 @@
 
 #include <cmocka.h>
 
-#include "qtp/base/utf8.h"
-#include "qtp/domain/list.h"
-#include "qtp/domain/record.h"
-#include "qtp/domain/seed.h"
-#include "qtp/domain/team.h"
-#include "qtp/index/hooks.h"
-#include "qtp/store/store.h"
-#include "qtp/ui/app.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/domain/seed.h"
+#include "qtp/engine/index/hooks.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/ui/app.h"
+#include "qtp/engine/view/list.h"
+#include "qtp/team/view_team.h"
 
 struct Sitting {
 	char folder[64], path[96];

@@ -2,11 +2,11 @@
  * read. */
 #include "ui_help.h"
 
-#include "../../src/ui/action.h"
-#include "../../src/ui/keymap.h"
-#include "../../src/ui/screens.h"
-#include "../../src/ui/ui.h"
-#include "../../src/ui/view.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/keymap.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/engine/ui/ui.h"
+#include "qtp/engine/ui/view.h"
 
 static const char *title_of(const struct Binding *binding)
 {

@@ -1,8 +1,8 @@
 /* Lists on the screen: moving, filters, marks, the drill stack, the bin, undo. */
 #include "ui_help.h"
 
-#include "qtp/store/store.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/term/event.h"
 
 #define N_PEOPLE 3000
 

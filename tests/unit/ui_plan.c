@@ -1,8 +1,8 @@
 /* The planner's hands: sessions moved, agendas copied, members swapped, people merged, seasons
  * cloned, all from the screen. */
-#include "qtp/base/math.h"
-#include "qtp/domain/waitlist.h"
-#include "qtp/store/store.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/store/store.h"
+#include "team/view_waitlist.h"
 #include "ui_help.h"
 
 static struct Sitting *sit(const char *moment)

@@ -1,8 +1,8 @@
 /* The screen under anything: every size, thousands of random keys, pastes and resizes. */
 #include "ui_help.h"
 
-#include "qtp/store/store.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/term/event.h"
 
 #define N_KEYS 20000
 #define N_CHANGES 50

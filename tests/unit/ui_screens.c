@@ -1,7 +1,7 @@
 /* The screen scripts, run by the program over the terminal in memory. */
 #include "ui_help.h"
 
-#include "qtp/domain/coaching.h"
+#include "qtp/coaching/view_coaching.h"
 #include "support/script.h"
 
 #include <dirent.h>

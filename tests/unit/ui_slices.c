@@ -2,10 +2,10 @@
  * key goes before any slice. */
 #include "ui_help.h"
 
-#include "qtp/base/math.h"
-#include "qtp/domain/judge.h"
-#include "qtp/store/store.h"
-#include "qtp/term/event.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/judge.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/term/event.h"
 
 #define N_TEAMS 300
 #define N_PEOPLE 6000

@@ -1,6 +1,6 @@
 /* UTF-8: decoding, width, steps, text made harmless for a terminal, folding for search. */
-#include "qtp/base/utf8.h"
-#include "qtp/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/math.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,8 +1,8 @@
 /* The one way to write: operations that are whole or nothing, records that are completed, checked
  * and written in one go. */
-#include "qtp/base/math.h"
-#include "qtp/domain/operation.h"
-#include "qtp/domain/record.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/operation.h"
+#include "qtp/engine/domain/record.h"
 #include "store_help.h"
 
 #define TODAY 17217 /* 20 Feb 2017 */

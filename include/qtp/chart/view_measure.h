@@ -1,0 +1,52 @@
+/* Measures: from the records of a team to its charts, and the rules of measures and points. */
+#ifndef QTP_CHART_VIEW_MEASURE_H
+#define QTP_CHART_VIEW_MEASURE_H
+
+#include "qtp/chart.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/spc/picture.h"
+
+/* A measure with its points in the order of their days. Owned by the arena. */
+struct MeasureChart {
+	struct Measure measure;
+	const struct Point *points; /* n; the point of the spec with the same index */
+	size_t n;
+	struct ChartSpec spec;
+	struct ChartStory story;
+};
+
+/*
+ * Loads a measure with points and annotations. The chart is the measure's own, or by its data: a
+ * run chart below 12 points, then I, p, u, c, X-bar or t (g where a time is 0). Phases begin at the
+ * annotations that say so; the baseline ends at freeze_until. A measure without points is no error:
+ * n is 0, and there is nothing to compute.
+ */
+MUST_USE bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena,
+			       struct MeasureChart *ret_chart, struct Error *error);
+/* The measures of a team, by code. */
+MUST_USE bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena,
+			       struct Records *ret_measures, struct Error *error);
+
+/* One measure among others: what its line in a table of small multiples says. */
+struct MeasureSummary {
+	const char *letter, *name;
+	double *values; /* n, as shown; NAN missing */
+	size_t n;
+	const char *last, *centre, *variation, *target;
+	enum SignalNews news;
+};
+/* From a chart that has points and is drawn. */
+void measure_summarize(const struct MeasureChart *chart, const struct ChartPicture *picture,
+		       struct Arena *arena, struct MeasureSummary *ret_summary);
+MUST_USE bool measure_summary(struct Domain *domain, Id measure, struct Arena *arena,
+			      struct MeasureSummary *ret_summary, struct Error *error);
+
+/*
+ * What a person gives for one point, "12.5", "15/36", "3 4 5", as fields of a point, by the kind of
+ * data of the measure: up to two assignments, owned by the arena.
+ */
+
+MUST_USE bool point_parse(const struct Measure *measure, const char *text, struct Arena *arena,
+			  struct Assignment ret_assignments[2], size_t *ret_n, struct Error *error);
+
+#endif

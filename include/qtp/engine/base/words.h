@@ -1,0 +1,23 @@
+/* Words for people and days where room is short. */
+#ifndef QTP_BASE_WORDS_H
+#define QTP_BASE_WORDS_H
+
+#include "qtp/engine/base/arena.h"
+#include "qtp/engine/base/day.h"
+
+/*
+ * A person in a row where room is short: the last word of the name ("Okafor" of "Daniel Okafor",
+ * "Marsh Jr." with what belongs to it), the whole name where it is written without Latin letters.
+ * Never NULL.
+ */
+const char *person_short_name(const char *name, struct Arena *arena);
+
+/* "1 day", "9 days" */
+const char *days_text(struct Arena *arena, int64_t days);
+/* "today", "tomorrow", "in 9 days", "yesterday", "9 days ago". */
+const char *day_distance(Day day, Day today, struct Arena *arena);
+
+/* "Wed 18 Oct 2017, in 196 days": what a typed date means. */
+const char *day_echo(Day day, Day today, struct Arena *arena);
+
+#endif

@@ -1,0 +1,145 @@
+/* The verbs of the command line: one table, one function a verb. Private to this room. */
+#ifndef QTP_CLI_VERBS_H
+#define QTP_CLI_VERBS_H
+
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/cli/cli.h"
+#include "qtp/engine/domain/command.h"
+#include "qtp/engine/view/list.h"
+
+#define VERB_OPTIONS 20
+
+/* An option that may stand anywhere before "--". */
+struct GlobalOption {
+	const char *name;  /* with its dashes */
+	const char *value; /* placeholder; NULL: takes none */
+	const char *help;
+};
+
+/* What a verb does to the file. */
+enum Access {
+	ACCESS_NONE, /* needs no file, or opens one by itself */
+	ACCESS_READ,
+	ACCESS_WRITE
+};
+
+struct VerbOption {
+	const char *name;  /* without the dashes */
+	const char *value; /* placeholder: "TEXT"; NULL: takes none */
+	const char *help;
+};
+
+/* A verb under way. */
+struct Cli {
+	const struct CliOptions *options;
+	const struct Env *env;
+	struct Domain domain; /* where the verb has access to a file */
+	struct Arena arena;   /* one command */
+	struct Text out;      /* goes to standard output when the verb has succeeded */
+	int exit_code;	      /* of success: EXIT_DONE or EXIT_FINDING */
+};
+
+struct Verb {
+	const char *name;
+	const char *arguments; /* as help shows them: "KIND REF field=value..." */
+	const char *help;      /* one line */
+	enum Access access;
+	size_t min_arguments, max_arguments;
+	bool (*run)(struct Cli *cli, struct Error *error);
+	struct VerbOption options[VERB_OPTIONS]; /* ends with a NULL name */
+	const struct Command *command;		 /* it is made from; NULL: none */
+	const char *words; /* other words `qtp help` finds it by, separated by spaces; NULL: none */
+};
+
+#define ANY_NUMBER SIZE_MAX
+
+/* All verbs, in the order of help; those of commands come last and are owned by the arena. NULL
+ * after the last. */
+const struct Verb *verb_at(size_t index, struct Arena *arena);
+const struct Verb *verb_find(const char *name, struct Arena *arena);
+const struct Verb *verb_of_command(const struct Command *command, struct Arena *arena);
+/* The words that a positional argument is one of; NULL: it is none of a few. */
+const struct FieldChoice *verb_choices(const struct CommandArgument *argument);
+/* Its help as one line: lower case, no stop at the end. */
+const char *verb_help_line(const struct Verb *verb, struct Arena *arena);
+const struct GlobalOption *global_option_at(size_t index); /* NULL behind the last */
+
+/* Value of an option; "" for one without a value; NULL: not given. */
+const char *cli_option(const struct Cli *cli, const char *name);
+const char *cli_argument(const struct Cli *cli, size_t index); /* NULL: not given */
+/* The whole number from 1 on that an option has; not given: `ret_count` stays. */
+MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count,
+			struct Error *error);
+/* One line to the output, harmless for a terminal. */
+__attribute__((format(printf, 2, 3))) void cli_say(struct Cli *cli, const char *format, ...);
+/* What a verb that changes something has done, as a line or as JSON. */
+__attribute__((format(printf, 2, 3))) void cli_done(struct Cli *cli, const char *format, ...);
+/* A column of text, padded to `width` cells. */
+void cli_pad(struct Cli *cli, const char *text, size_t width);
+/* The kind named by an argument. */
+MUST_USE bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity,
+		       struct Error *error);
+/*
+ * Takes the error of a verb that changes records apart: every fault in one text; warnings that
+ * --force passes say so. Returns false.
+ */
+bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *error);
+/* Runs a part of a verb of ACCESS_NONE with the file open for reading. */
+MUST_USE bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error),
+			    struct Error *error);
+/* Puts the saved view that `list --view` names over a list view; without the option nothing. */
+MUST_USE bool cli_take_view(struct Cli *cli, struct ListView *view, struct Error *error);
+/* A record as a JSON object. */
+struct Json;
+void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity,
+		     const void *record);
+/* The same with the columns of a view alone. */
+void cli_json_columns(struct Cli *cli, struct Json *json, const struct ListView *view,
+		      const void *record);
+
+/* A file to write; `replace`: one that is there already, too. */
+struct Document;
+struct CliOutput {
+	const char *path;
+	bool replace;
+};
+/* By the ending of its name; on the paper that --paper names. */
+MUST_USE bool cli_write_document(struct Cli *cli, const struct Document *document,
+				 struct CliOutput output, struct Error *error);
+/* To the file that --output names, else as text to the output of the verb. */
+MUST_USE bool cli_put_document(struct Cli *cli, const struct Document *document,
+			       struct Error *error);
+
+bool verb_demo(struct Cli *cli, struct Error *error);
+bool verb_init(struct Cli *cli, struct Error *error);
+bool verb_dump(struct Cli *cli, struct Error *error);
+bool verb_verify(struct Cli *cli, struct Error *error);
+bool verb_salvage(struct Cli *cli, struct Error *error);
+bool verb_today(struct Cli *cli, struct Error *error);
+bool verb_kinds(struct Cli *cli, struct Error *error);
+bool verb_list(struct Cli *cli, struct Error *error);
+bool verb_views(struct Cli *cli, struct Error *error);
+bool verb_keys(struct Cli *cli, struct Error *error);
+bool verb_agenda(struct Cli *cli, struct Error *error);
+bool verb_roster(struct Cli *cli, struct Error *error);
+bool verb_show(struct Cli *cli, struct Error *error);
+bool verb_add(struct Cli *cli, struct Error *error);
+bool verb_set(struct Cli *cli, struct Error *error);
+bool verb_remove(struct Cli *cli, struct Error *error);
+bool verb_restore(struct Cli *cli, struct Error *error);
+bool verb_check(struct Cli *cli, struct Error *error);
+bool verb_command(struct Cli *cli, struct Error *error);
+bool verb_chart(struct Cli *cli, struct Error *error);
+bool verb_point(struct Cli *cli, struct Error *error);
+bool verb_export(struct Cli *cli, struct Error *error);
+bool verb_points(struct Cli *cli, struct Error *error);
+bool verb_import(struct Cli *cli, struct Error *error);
+bool verb_log(struct Cli *cli, struct Error *error);
+bool verb_search(struct Cli *cli, struct Error *error);
+bool verb_history(struct Cli *cli, struct Error *error);
+bool verb_undo(struct Cli *cli, struct Error *error);
+bool verb_redo(struct Cli *cli, struct Error *error);
+bool verb_help(struct Cli *cli, struct Error *error);
+bool verb_version(struct Cli *cli, struct Error *error);
+
+#endif

@@ -1,0 +1,66 @@
+/* Capability: what one subject of the program hands to the engine, as tables of rows; the engine
+ * walks the tables and names no subject. */
+#ifndef QTP_DOMAIN_CAPABILITY_H
+#define QTP_DOMAIN_CAPABILITY_H
+
+#include "qtp/engine/base/math.h"
+
+#include <stddef.h>
+
+struct CommandTable;
+struct AttentionSource;
+struct DocumentSpec;
+struct DueSource;
+struct Facts;
+struct FactsFields;
+struct Judgement;
+struct KindBehavior;
+struct RecordRule;
+struct ScopeRow;
+struct TodayKind;
+struct TodayLine;
+
+/* A table of rows of one type; nothing in it: the capability has none. */
+#define CAPABILITY_TABLE(Row)           \
+	struct {                        \
+		const struct Row *rows; \
+		size_t n;               \
+	}
+#define CAPABILITY_ROWS(table)            \
+	{                                 \
+		(table), N_ITEMS((table)) \
+	}
+
+/* Row types of higher floors are declared here and defined there. */
+struct Capability {
+	const char *name;		     /* "team": its folder */
+	const struct CommandTable *commands; /* NULL: none */
+	CAPABILITY_TABLE(KindBehavior) behaviors;
+	CAPABILITY_TABLE(RecordRule) rules;
+	CAPABILITY_TABLE(FactsFields) facts_fields;
+	const struct Facts *const *facts; /* a NULL after the last; NULL: none */
+	CAPABILITY_TABLE(AttentionSource) attention;
+	CAPABILITY_TABLE(DueSource) dues;
+	CAPABILITY_TABLE(TodayKind) today_kinds;
+	CAPABILITY_TABLE(TodayLine) today_lines;
+	CAPABILITY_TABLE(Judgement) judgements;
+	CAPABILITY_TABLE(ScopeRow) scope;
+	CAPABILITY_TABLE(DocumentSpec) documents;
+};
+
+/* All of them, each after those that it may use; NULL after the last. */
+extern const struct Capability *const capabilities[];
+
+/* Defines `name`: the row of a table by its index over all capabilities, NULL after the last. */
+#define CAPABILITY_WALK(Row, name, table)                                   \
+	const struct Row *name(size_t index)                                \
+	{                                                                   \
+		for (size_t i = 0; capabilities[i]; i++) {                  \
+			if (index < capabilities[i]->table.n)               \
+				return &capabilities[i]->table.rows[index]; \
+			index -= capabilities[i]->table.n;                  \
+		}                                                           \
+		return NULL;                                                \
+	}
+
+#endif

@@ -1,0 +1,64 @@
+/* Domain: what all verbs and read models share: the store, the process, and what day it is. */
+#ifndef QTP_DOMAIN_DOMAIN_H
+#define QTP_DOMAIN_DOMAIN_H
+
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/env/env.h"
+#include "qtp/engine/model/field.h"
+#include "qtp/season.h"
+
+struct Store;
+
+/* What holds of the judgements of a kind that are kept, and how far the walk through a season has
+ * come (judge.h). */
+struct Judged {
+	bool begun;
+	Day today;
+	int64_t operation; /* they are those of the file as it was then */
+	Id season;	   /* that is walked through; 0: all */
+	bool done;	   /* all of its records are judged */
+	struct WalkQuery walk;
+	size_t n, n_all; /* records */
+};
+
+/* Borrows store and env. */
+struct Domain {
+	struct Store *store;
+	const struct Env *env;
+	Day today;	  /* --now, else the file's demo clock, else the user's local date */
+	bool demo_clock;  /* today comes from the file's demo clock */
+	bool fixed_today; /* today comes from --now or the demo clock and does not move at midnight
+			   */
+	Id coach;	  /* whose view it is: only the teams of this coach are in it; 0: all are */
+	int n_lifted;	  /* scope.h */
+	bool strict;	  /* the open operation asks no one: what would be asked about is refused */
+	struct Judged judged[N_KINDS]; /* by kind */
+};
+
+/* `now` DAY_NONE: not given. */
+void domain_init(struct Domain *domain, struct Store *store, const struct Env *env, Day now);
+
+/*
+ * The record a person means by `text`: an exact REF or name, "id:N", or any unique beginning of
+ * either. Ambiguous or unknown: ERROR_INPUT with the candidates or the likely reason.
+ */
+MUST_USE bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text,
+			     Id *ret_id, struct Error *error);
+/* REF of a record ("DAL17-03", "id:N") and what it is called ("Lakeside Oncology"); owned by the
+ * arena. Never fails: "id:N". */
+const char *domain_ref(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);
+const char *domain_label(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);
+
+/*
+ * The season in view when none was chosen: the one that covers today, else the next to come, else
+ * the last. ERROR_INPUT when there is none.
+ */
+MUST_USE bool domain_current_season(struct Domain *domain, struct Arena *arena,
+				    struct Season *ret_season, struct Error *error);
+/* The season `id`, or with 0 the current one; NULL when there is none, which is no error. Owned by
+ * the arena. */
+MUST_USE bool domain_season(struct Domain *domain, Id id, struct Arena *arena,
+			    const struct Season **ret_season, struct Error *error);
+
+#endif

@@ -1,0 +1,95 @@
+/* Records: add, set and remove of any kind, with the rules that hold for its kind. */
+#ifndef QTP_DOMAIN_RECORD_H
+#define QTP_DOMAIN_RECORD_H
+
+#include "qtp/engine/domain/domain.h"
+
+/* field=text as a person gave it; REF fields take any name domain_resolve understands, "" empties.
+ */
+struct Assignment {
+	const char *field;
+	const char *text;
+};
+
+/* A record on its way into the file. */
+struct RecordPut {
+	const struct Entity *entity;
+	const void *before; /* as it is in the file; NULL: a new one */
+	void *record;	    /* as it is to be */
+	struct Arena *arena;
+	/* Every fault is added; faults that are in it already prevent writing too. NULL: only the
+	 * first fault is told, by the error, and warnings are passed. */
+	struct Issues *issues;
+	bool force; /* warnings are passed */
+};
+/*
+ * The one way to write a record: completes it (codes, dates and stamps that the program makes),
+ * checks it (types, required, across fields, across records), writes it and what follows from the
+ * change. Inside an operation. False: nothing is written, and the error is the first fault, or the
+ * first warning, or the store's.
+ */
+MUST_USE bool record_put(struct Domain *domain, const struct RecordPut *put, struct Error *error);
+/* The same without writing, for a form: `issues` is required and gets all that was found. */
+void record_examine(struct Domain *domain, const struct RecordPut *put);
+
+/*
+ * Puts assignments into a record struct, faults of their texts into the issues. `record` is a blank
+ * one with initial values for a new record (record_new), or a loaded one. `command_owned`: also
+ * fields that a command owns may be set.
+ */
+struct Assignments {
+	const struct Assignment *items;
+	size_t n;
+	bool command_owned;
+};
+void record_assign(struct Domain *domain, const struct Entity *entity, void *record,
+		   struct Assignments assignments, struct Issues *issues);
+/* A new record with the initial values of its table, in `record` (entity->size bytes). */
+void record_new(struct Domain *domain, const struct Entity *entity, void *record,
+		struct Arena *arena);
+/* Puts into a new record what follows from its owner, which is set: where an agenda goes on, the
+ * next session's number. Leaves it as it is where nothing follows. */
+void record_suggest(struct Domain *domain, const struct Entity *entity, void *record,
+		    struct Arena *arena);
+
+/*
+ * Adds, as one operation. Codes, dates and stamps that the program makes are filled in. `force`
+ * passes warnings (a duplicate e-mail). False: `issues` holds every fault and `error` the first.
+ */
+MUST_USE bool record_add(struct Domain *domain, const struct Entity *entity,
+			 const struct Assignment assignments[], size_t n, bool force, Id *ret_id,
+			 struct Issues *issues, struct Error *error);
+/* Sets fields of a record, as one operation. Nothing changed is no error and leaves no trace. */
+MUST_USE bool record_set(struct Domain *domain, const struct Entity *entity, Id id,
+			 const struct Assignment assignments[], size_t n, bool force,
+			 struct Issues *issues, struct Error *error);
+/* The same of many records at once, as one operation: all or none. */
+MUST_USE bool record_set_many(struct Domain *domain, const struct Entity *entity, const Id ids[],
+			      size_t n_ids, const struct Assignment assignments[], size_t n,
+			      bool force, struct Issues *issues, struct Error *error);
+/*
+ * Saves what a form changed in `before` (as it was loaded) to `after`: a field someone else has
+ * changed since is ERROR_CONFLICT with who and what.
+ */
+MUST_USE bool record_save(struct Domain *domain, const struct Entity *entity, const void *before,
+			  void *after, bool force, struct Issues *issues, struct Error *error);
+/* To the bin and back, as one operation each. */
+MUST_USE bool record_remove(struct Domain *domain, const struct Entity *entity, const Id ids[],
+			    size_t n_ids, struct Error *error);
+MUST_USE bool record_restore(struct Domain *domain, const struct Entity *entity, Id id,
+			     struct Error *error);
+
+/* Adds the records of the file that break a rule between records: as faults, or as warnings what a
+ * person was or would be asked about. The file itself is sound. */
+MUST_USE bool records_verify(struct Domain *domain, struct Issues *issues, struct Error *error);
+
+/* Whatever refers to one record of a kind, in the bin or not, refers to another. In an operation.
+ */
+MUST_USE bool record_redirect(struct Domain *domain, const struct Entity *entity, Id from, Id to,
+			      struct Arena *arena, struct Error *error);
+
+/* A field as people read it, references by their label; "" when missing. Owned by the arena. */
+const char *record_text(struct Domain *domain, const struct Field *field, const void *record,
+			struct Arena *arena);
+
+#endif

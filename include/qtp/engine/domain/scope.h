@@ -1,0 +1,50 @@
+/* Scope: which records are in view when only one coach's teams are; each capability says it of its
+ * kinds, and the gate applies it to every read and write. */
+#ifndef QTP_DOMAIN_SCOPE_H
+#define QTP_DOMAIN_SCOPE_H
+
+#include "qtp/engine/domain/domain.h"
+
+/* A row: how records of a kind belong to a coach, as struct Within has it. */
+struct ScopeRow {
+	enum Kind kind;
+	const char *const *paths; /* NULL after the last; NULL itself: all records are in view */
+};
+const struct ScopeRow *scope_row_at(size_t index); /* NULL after the last */
+
+/*
+ * Whether the coach's scope holds now: it is set, not lifted, and no operation is being written
+ * (the rules of writing look at all records; what is written is checked by itself).
+ */
+bool scope_holds(const struct Domain *domain);
+/* The condition for records of a kind, in `room`; NULL: all are in view. */
+const struct Within *scope_within(const struct Domain *domain, enum Kind kind, struct Within *room);
+
+/* Rules and judgements look at all records: what is read between the two is not scoped. Nests. */
+void scope_lift(struct Domain *domain);
+void scope_lower(struct Domain *domain);
+
+/* Keeps those in view. */
+MUST_USE bool scope_keep_records(struct Domain *domain, struct Records *records,
+				 struct Error *error);
+MUST_USE bool scope_keep_ids(struct Domain *domain, const struct Entity *entity, Id ids[],
+			     size_t *n, struct Error *error);
+MUST_USE bool scope_keep_notes(struct Domain *domain, struct NoteHit hits[], size_t *n,
+			       struct Error *error);
+/* Of operations those that changed something in view, of changes those of records in view. */
+MUST_USE bool scope_keep_operations(struct Domain *domain, struct Operation operations[], size_t *n,
+				    struct Error *error);
+MUST_USE bool scope_keep_changes(struct Domain *domain, struct Change changes[], size_t *n,
+				 struct Error *error);
+
+/* ERROR_INPUT with a sentence when the record is not in view. */
+MUST_USE bool scope_check(struct Domain *domain, const struct Entity *entity, Id id,
+			  struct Error *error);
+/* ERROR_RULE with a sentence when a scope is set and the record may not be written under it. To be
+ * called while the operation is open, when the record is as it will be or as it was. */
+MUST_USE bool scope_check_write(struct Domain *domain, const struct Entity *entity, Id id,
+				struct Error *error);
+/* ERROR_RULE with a sentence when a scope is set: `what` shows or writes the whole file. */
+MUST_USE bool scope_check_whole(const struct Domain *domain, const char *what, struct Error *error);
+
+#endif

@@ -1,0 +1,100 @@
+/* Document: headings, paragraphs, lists, tables, pictures, fields and page breaks in order,
+ * whatever they are painted as. */
+#ifndef QTP_MODEL_DOCUMENT_H
+#define QTP_MODEL_DOCUMENT_H
+
+#include "qtp/engine/base/day.h"
+#include "qtp/engine/base/text.h"
+
+/* Levels of headings: 1 for a section, 2 and 3 for what is below it. */
+#define DOCUMENT_LEVELS 3
+
+enum CellAlign { CELL_LEFT, CELL_RIGHT, CELL_CENTER };
+
+/* A column of a table. */
+struct DocumentColumn {
+	const char *head;
+	enum CellAlign align;
+};
+
+/* Rows of texts below one head, which paged painters repeat on each page; rows are not split. */
+struct DocumentTable {
+	const struct DocumentColumn *columns;
+	size_t n_columns;
+	const char **cells; /* row by row, n_columns a row; never NULL, "" when empty */
+	size_t n_rows, capacity;
+};
+
+/*
+ * A picture. The painter of pages draws it by the row of its own table that `drawing` names, which
+ * knows the type of `data`; so neither documents nor painters know what is drawn.
+ */
+struct DocumentPicture {
+	const char *drawing; /* "chart" */
+	const void *data;
+	double width, height; /* points (1/72 inch), of its natural size */
+	const char *title;
+	const char *words; /* what it says, for readers who cannot see it */
+	/* The picture as lines of at most `columns` cells; NULL: its words are printed instead. */
+	void (*as_text)(const struct DocumentPicture *picture, size_t columns, bool ascii,
+			struct Text *out);
+};
+
+enum DocumentPart {
+	DOCUMENT_HEADING,
+	DOCUMENT_PARAGRAPH,
+	DOCUMENT_LIST_ITEM,
+	DOCUMENT_FIELD,
+	DOCUMENT_TABLE,
+	DOCUMENT_PICTURE,
+	DOCUMENT_PAGE_BREAK,
+	N_DOCUMENT_PARTS
+};
+
+struct DocumentBlock {
+	enum DocumentPart part;
+	int level;	   /* HEADING: 1 to DOCUMENT_LEVELS */
+	const char *label; /* FIELD */
+	const char *text;  /* HEADING, PARAGRAPH, LIST_ITEM, FIELD; may hold line feeds */
+	struct DocumentTable *table;
+	struct DocumentPicture *picture;
+};
+
+/*
+ * Owned by the arena it was begun with. Texts given to the functions below are borrowed: they live
+ * in that arena or longer. NULL is "".
+ */
+struct Document {
+	struct Arena *arena;
+	const char *name; /* for a file without its ending: "roster-DAL17" */
+	const char *title;
+	const char *subtitle; /* "" none */
+	const char *footer;   /* a line at the foot of each page; "" none */
+	Day day;	      /* on which it says what it says; DAY_NONE: no date */
+	struct DocumentBlock *blocks;
+	size_t n, capacity;
+};
+
+void document_begin(struct Document *document, struct Arena *arena, const char *title);
+void document_heading(struct Document *document, int level, const char *text);
+/* An empty text adds nothing. */
+void document_paragraph(struct Document *document, const char *text);
+void document_list_item(struct Document *document, const char *text);
+/* "Coach: Okafor". An empty text adds nothing. */
+void document_field(struct Document *document, const char *label, const char *text);
+/* A table without rows yet; `columns` are borrowed. */
+struct DocumentTable *document_table(struct Document *document,
+				     const struct DocumentColumn columns[], size_t n_columns);
+/* Adds a row of n_columns cells, copied; NULL cells are "". */
+void document_row(struct Document *document, struct DocumentTable *table,
+		  const char *const cells[]);
+void document_picture(struct Document *document, struct DocumentPicture picture);
+/* What follows begins on a new page. */
+void document_page_break(struct Document *document);
+
+/* The one picture that is all of the document; NULL: it holds something else or more. */
+const struct DocumentPicture *document_only_picture(const struct Document *document);
+/* Its day, "21 Aug 2017"; "" without one. Owned by `arena`. */
+const char *document_date(const struct Document *document, struct Arena *arena);
+
+#endif

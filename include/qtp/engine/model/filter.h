@@ -1,0 +1,53 @@
+/* Filter: the grammar people type behind `/` and in `list KIND FILTER`. */
+#ifndef QTP_MODEL_FILTER_H
+#define QTP_MODEL_FILTER_H
+
+#include "qtp/engine/model/field.h"
+
+/*
+ * words joined by space mean and; a|b or; !not; "two words"; field:text contains; field=x;
+ * field!=x; field<x <= > >=; field: empty; dates as in day_parse (due<+7d); a reference by id:N.
+ * Case and accents are folded. `|` binds tighter than the space. `|` and `!` stand at a word.
+ */
+enum FilterOp {
+	FILTER_ALL,	 /* everything: an empty filter */
+	FILTER_AND,	 /* left, right */
+	FILTER_OR,	 /* left, right */
+	FILTER_NOT,	 /* left */
+	FILTER_WORD,	 /* text anywhere in the record's folded text, or in a name it refers to */
+	FILTER_NAME,	 /* field (REF), text: the second half of a word; made by the store */
+	FILTER_AMONG,	 /* field (REF), ids: refers to one of these */
+	FILTER_CONTAINS, /* field, text (folded) */
+	FILTER_EMPTY,	 /* field */
+	FILTER_EQUAL,	 /* field, value */
+	FILTER_LESS,
+	FILTER_AT_MOST,
+	FILTER_GREATER,
+	FILTER_AT_LEAST
+};
+
+struct Filter {
+	enum FilterOp op;
+	const struct Filter *left, *right;
+	const struct Field *field;
+	const char *text;   /* folded */
+	struct Value value; /* as the file holds it; for FIELD_REF and text fields a folded text is
+			       in `text` */
+	const Id *ids;	    /* FILTER_AMONG; FILTER_NAME: the records with such a name; NULL: not
+			       known */
+	size_t n_ids;
+};
+
+/*
+ * Parses for the fields of `entity`. `ret_filter` is owned by the arena. An unknown field is an
+ * error that names those that exist; a bad value names the field. NULL or "" gives FILTER_ALL.
+ */
+MUST_USE bool filter_parse(const struct Entity *entity, const char *text, Day today,
+			   struct Arena *arena, const struct Filter **ret_filter,
+			   struct Error *error);
+/* Whether a text that is not understood ends where more is to be typed: behind `|` or `!`. */
+bool filter_is_unfinished(const char *text);
+/* Whether any judged field is used. */
+bool filter_uses_judged(const struct Filter *filter);
+
+#endif

@@ -1,0 +1,32 @@
+/* List as a page: column heads and rows. */
+#ifndef QTP_PAGE_LIST_H
+#define QTP_PAGE_LIST_H
+
+#include "qtp/engine/page/page.h"
+#include "qtp/engine/view/list.h"
+
+/* Borrowed. */
+struct PageList {
+	const struct Field *const *columns;
+	size_t n_columns;
+	const struct ListRow *rows; /* from the first in sight on */
+	size_t n_rows;
+	int selected;		  /* index into rows; -1: none */
+	const bool *marked;	  /* one a row; NULL: none is */
+	const Choice *lights;	  /* one a row; NULL: no column of lights */
+	const struct Field *sort; /* its head carries an arrow; NULL: none */
+	bool descending;
+	const char *empty; /* what to say when there is no row */
+};
+
+/* Rows of records that fit into so many rows: all but the heads. */
+int page_list_capacity(int rows);
+/* Returns the rows drawn. Columns that find no room are left out from the right. */
+int page_list(struct Area area, const struct PageList *list);
+
+#define LIST_LEFT_OUT 0 /* the width of a column that found no room */
+/* Widths of the columns in `columns` columns of screen, without the margin; LIST_LEFT_OUT for those
+ * left out. */
+void page_list_widths(const struct Field *const fields[], size_t n, int columns, int ret_widths[]);
+
+#endif

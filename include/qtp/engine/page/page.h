@@ -1,0 +1,28 @@
+/* Page: what all painters share. A painter draws a read model into an area and knows no keys. */
+#ifndef QTP_PAGE_PAGE_H
+#define QTP_PAGE_PAGE_H
+
+#include "qtp/engine/canvas/canvas.h"
+#include "qtp/engine/model/field.h"
+
+/* Rows of a list that are in sight. */
+struct PageRows {
+	int first; /* index of the first one */
+	int n;	   /* how many are drawn */
+};
+
+/*
+ * Rows in sight of `n_rows` in a window of `height`, beginning at `first` or, so that `selected`
+ * (-1: none) is in sight and no room is wasted at the end, as near to it as can be.
+ */
+struct PageRows page_rows(int n_rows, int height, int first, int selected);
+
+/* The sign of a light: shape and style both tell it. Choices that are no light draw nothing. */
+void page_light(struct Area area, int row, int column, Choice light);
+/* A text as the heading of a block, in capitals where its letters are plain ones; returns the
+ * columns used. */
+int page_heading(struct Area area, int row, int column, const char *text);
+/* The marker of the selected row in column 0, with the hardware cursor on it. */
+void page_marker(struct Area area, int row);
+
+#endif

@@ -1,0 +1,23 @@
+/* Aim: how far a measure has come from its baseline to its target. */
+#ifndef QTP_SPC_AIM_H
+#define QTP_SPC_AIM_H
+
+#include "qtp/engine/spc/chart.h"
+
+/*
+ * Where a measure stands. `baseline` is the centre of the baseline: NAN while none is marked (by
+ * freezing it, or by a later phase). `now` is the centre of the last phase when there are several,
+ * else the median of the last three points. NAN: not known.
+ */
+struct AimStand {
+	double baseline, now, target;
+	double progress; /* percent; NAN: undefined */
+};
+
+/* (baseline - now) / (baseline - target) in percent, whichever way is better; NAN where that is
+ * undefined: something is missing, or the target is the baseline. */
+double aim_progress(double baseline, double now, double target);
+/* From a chart that was computed; pure. */
+struct AimStand aim_of_chart(const struct ChartSpec *spec, const struct ChartResult *result);
+
+#endif

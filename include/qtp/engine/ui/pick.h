@@ -1,0 +1,36 @@
+/* Pick: a list of lines to search by words and choose from: help, palette, columns to sort by.
+ * Private to the room. */
+#ifndef QTP_UI_PICK_H
+#define QTP_UI_PICK_H
+
+#include "qtp/engine/ui/screens.h"
+
+/* Texts are owned by the arena the rows are made in. */
+struct PickRow {
+	const char *left;  /* key names, or "" */
+	const char *title; /* what is searched, with left and help */
+	const char *help;
+	const char *words; /* other words it is found by; NULL: none */
+	const char *off;   /* why it cannot be done now; NULL: it can */
+	const struct Action *action;
+	const struct Command *command;
+	const struct ViewSpec *view;
+	const struct Field *field;
+	Id id;	    /* of a record; 0 none */
+	int number; /* of what is none of these */
+};
+
+struct PickRows {
+	struct Arena *arena;
+	struct PickRow *items;
+	size_t n, capacity;
+};
+void pick_add(struct PickRows *rows, struct PickRow row);
+
+/* Rows are made once, for the page in view when it opens. `choose` is called when the layer has
+ * gone already. */
+void pick_open(struct App *app, const char *title,
+	       void (*make)(struct App *app, struct PickRows *rows),
+	       unsigned (*choose)(struct App *app, const struct PickRow *row));
+
+#endif

@@ -1,0 +1,152 @@
+/* Screens: how each layer is opened, and the actions that live in its file. Private to the room. */
+#ifndef QTP_UI_SCREENS_H
+#define QTP_UI_SCREENS_H
+
+#include "qtp/engine/ui/ui.h"
+#include "qtp/engine/ui/view.h"
+
+/* The layer types, and the actions that several of them share. */
+extern const struct LayerType today_layer;
+extern const struct LayerType list_layer;
+extern const struct LayerType detail_layer;
+extern const struct LayerType sessions_layer;
+extern const struct LayerType coaching_layer;
+extern const struct LayerType family_layer;
+extern const struct LayerType chart_layer;
+extern const struct LayerType points_layer;
+extern const struct LayerType history_layer;
+extern const struct LayerType bin_layer;
+extern const struct LayerType duplicates_layer;
+extern const struct LayerType merge_layer;
+extern const struct LayerType columns_layer;
+extern const struct LayerType answers_layer;
+extern const struct LayerType notes_layer;
+extern const struct LayerType text_layer;
+extern const struct LayerType form_layer;
+extern const struct LayerType log_layer;
+extern const struct LayerType filter_layer;
+extern const struct LayerType prompt_layer;
+extern const struct LayerType pick_layer;
+extern const struct LayerType go_layer;
+extern const struct LayerType plan_layer;
+extern const struct LayerType question_layer;
+extern const struct LayerType notice_layer;
+extern const struct ActionTable team_actions;
+extern const struct ActionTable coaching_actions;
+extern const struct ActionTable chart_actions;
+extern const struct ActionTable people_actions;
+extern const struct ActionTable season_actions;
+extern const struct ActionTable shared_actions;
+
+/* Views, made from a row of their table. */
+struct Layer *today_open(struct App *app, const struct ViewSpec *view);
+struct Layer *list_open(struct App *app, const struct ViewSpec *view);
+struct Layer *sessions_open(struct App *app, const struct ViewSpec *view);
+struct Layer *coaching_open(struct App *app, const struct ViewSpec *view);
+struct Layer *history_open(struct App *app, const struct ViewSpec *view);
+struct Layer *bin_open(struct App *app, const struct ViewSpec *view);
+
+/* All records of `entity` whose `scope` is `id`; pushed. */
+void list_open_scope(struct App *app, const struct Entity *entity, const struct Field *scope,
+		     Id id);
+/* The records of a kind that lie in the bin; pushed. */
+void list_open_bin(struct App *app, const struct Entity *entity);
+/* A record of any kind, a measure as its chart; pushed. */
+void detail_open(struct App *app, struct Target target);
+/* The same with all its fields, a measure too. */
+void detail_open_fields(struct App *app, struct Target target);
+/* The chart of a measure; pushed. */
+void chart_open(struct App *app, Id measure);
+/* A grid for new points of a measure; pushed. */
+void points_open(struct App *app, Id measure);
+/* Measures side by side: those of the season, of one team, or the one that many teams have. */
+struct Layer *family_open(struct App *app, const struct ViewSpec *view);
+/* The team that the page in view is about, or under the cursor; 0 none. */
+Id page_team(const struct App *app);
+
+/* Paragraphs to read; `text` and `title` are copied. Pushed. */
+void text_open(struct App *app, const char *title, const char *text);
+/* Who can come to which session; pushed. */
+void answers_open(struct App *app, Id team);
+
+/* Two records of one person side by side, to be made one; pushed. */
+void merge_open(struct App *app, Id left, Id right);
+
+/*
+ * The log of a contact with a team, and with further ones; pushed. `planned` is the planned contact
+ * that is being held; 0: the one that is due, if there is any.
+ */
+void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned);
+
+/* Forms; pushed. */
+void form_open_add(struct App *app, struct Addition addition);
+/* With the cursor on `field`; NULL: on the first. */
+void form_open_edit(struct App *app, struct Target target, const struct Field *field);
+/* One field of many records of a kind. */
+void form_open_bulk(struct App *app, enum Kind kind, const Id ids[], size_t n_ids,
+		    const struct Field *field);
+void form_open_command(struct App *app, const struct Command *command, const Id ids[],
+		       size_t n_ids);
+
+/* A question that only `y` answers with yes. Texts and ids are copied; pushed. */
+struct Question {
+	const struct Command *command;
+	enum Kind kind;
+	const Id *ids;
+	size_t n_ids;
+	int64_t operation;
+	unsigned (*then)(struct App *app, const struct Question *question);
+};
+__attribute__((format(printf, 3, 4))) void question_open(struct App *app, struct Question question,
+							 const char *format, ...);
+
+/*
+ * The error's sentence in place of the form that was asked for. It stays until Esc or Enter, and
+ * swallows what is typed for the form meanwhile: those letters must not become commands. Pushed.
+ */
+void notice_open(struct App *app, const struct Error *error);
+
+/* Pick lists: a text to search by, rows to choose from. `release` frees what `rows` needs. Pushed.
+ */
+void help_open(struct App *app);
+void palette_open(struct App *app);
+void sort_open(struct App *app, struct Layer *list);
+
+/* One line at the foot of the page; `then` gets it when the layer has gone. `label` is borrowed for
+ * good. */
+void prompt_open(struct App *app, const char *label, const char *start,
+		 unsigned (*then)(struct App *app, const char *text));
+/* A list as it was saved; pushed. What is gone is said. */
+struct SavedView;
+void list_open_saved(struct App *app, const struct SavedView *saved);
+
+/* What lists let others do to them. */
+void list_set_columns(struct Layer *layer, const struct Field *const columns[], size_t n);
+/* The name it was saved under; "" none. */
+const char *list_saved_name(const struct Layer *layer);
+/* The name its columns and order are remembered by; NULL: it is no list of the program's own. */
+const char *list_look_name(const struct Layer *layer, struct Arena *arena);
+void list_set_filter(struct App *app, struct Layer *layer, const char *filter);
+/* " (2 of them hidden)": how many of the marked records the list does not show; "" none. Owned by
+ * scratch. */
+const char *list_hidden_text(struct App *app, struct Layer *layer);
+const char *list_filter(const struct Layer *layer);
+const struct ListView *list_view(const struct Layer *layer);
+void list_set_sort(struct App *app, struct Layer *layer, const struct Field *field);
+bool list_is_binned(const struct Layer *layer);
+/* "12", "1,000+", "" while not counted. */
+void list_count_text(const struct Layer *layer, struct Text *text);
+void filter_open(struct App *app, struct Layer *list);
+/* Whether the filter under the cursor is understood; false: it was said why not. */
+bool filter_may_leave(struct App *app);
+
+/* Actions that the form and the log of a contact share. */
+unsigned form_act_save(struct App *app);
+unsigned form_act_enter(struct App *app);
+unsigned form_act_newline(struct App *app);
+unsigned form_act_discard(struct App *app);
+unsigned act_output(struct App *app);
+/* Whose teams come first in the coaching view; 0: nobody's, or another page. */
+Id coaching_coach(const struct Layer *layer);
+
+#endif

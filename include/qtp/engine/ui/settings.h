@@ -1,0 +1,35 @@
+/* Settings: what the user has chosen for the screen, kept in settings.conf of the config folder.
+ * Private to the room. */
+#ifndef QTP_UI_SETTINGS_H
+#define QTP_UI_SETTINGS_H
+
+#include "qtp/engine/env/env.h"
+#include "qtp/engine/paper/paper.h"
+#include "qtp/engine/term/term.h"
+
+#define SETTING_TEXT 256
+
+struct Settings {
+	enum ThemeName theme;
+	bool mouse;
+	enum PaperSize paper;  /* of PDF pages */
+	char as[SETTING_TEXT]; /* the coach whose view it is; "" everybody's */
+};
+
+/*
+ * Lines NAME=VALUE: theme=light, mouse=on, as=E-MAIL, paper=a4 or letter; empty ones and those that
+ * begin with # say nothing. What is not there, or is not understood, has the value of a new user;
+ * `faults` gets a sentence for each line that is not understood.
+ */
+void settings_read(const char *text, struct Settings *ret_settings, struct Text *faults);
+/* The same of the file; a missing one is no fault. */
+void settings_load(const struct Env *env, struct Settings *ret_settings, struct Text *faults);
+MUST_USE bool settings_save(const struct Env *env, const struct Settings *settings,
+			    struct Error *error);
+
+/* A text of the config folder, owned by the arena; "" when there is none, with the reason in
+ * `faults` when it is there but cannot be read. */
+const char *config_read(const struct Env *env, const char *name, struct Arena *arena,
+			struct Text *faults);
+
+#endif

@@ -1,0 +1,260 @@
+/* Ui: what the files of this room share: the App, its layers, and what an action may ask for.
+ * Private to the room. */
+#ifndef QTP_UI_UI_H
+#define QTP_UI_UI_H
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/command.h"
+#include "qtp/engine/ui/app.h"
+#include "qtp/engine/ui/keymap.h"
+#include "qtp/engine/ui/marks.h"
+#include "qtp/engine/ui/settings.h"
+#include "qtp/engine/view/list.h"
+
+#define STACK_LIMIT 24
+#define CODE_TEXT 32
+#define HELD_EVENTS 64
+#define RECENT_MAX 4
+
+/* What must happen after an action; an action never does it itself. */
+enum Reaction {
+	REACT_NONE = 0,
+	REACT_BACK = 1 << 0,	/* the top layer goes */
+	REACT_CHANGED = 1 << 1, /* records have changed: what is in view computes again */
+	REACT_REPAINT = 1 << 2, /* everything is sent again */
+	REACT_QUIT = 1 << 3
+};
+
+/* A record under the cursor; kind KIND_NONE: there is none. */
+struct Target {
+	enum Kind kind;
+	Id id;
+};
+#define TARGET_NONE ((struct Target){KIND_NONE, 0})
+
+enum Motion {
+	MOVE_UP,
+	MOVE_DOWN,
+	MOVE_LEFT,
+	MOVE_RIGHT,
+	MOVE_PAGE_UP,
+	MOVE_PAGE_DOWN,
+	MOVE_HOME,
+	MOVE_END,
+	MOVE_NEXT,
+	MOVE_PREVIOUS
+};
+
+/* What a layer type is, for what keys and frame depend on. */
+enum Trait {
+	TRAIT_TEXT = 1 << 0,	 /* characters are text, not keys */
+	TRAIT_OVERLAY = 1 << 1,	 /* takes only the message line; the layer below stays in view */
+	TRAIT_PAGE = 1 << 2,	 /* letters move; the views, the palette and the help are at hand */
+	TRAIT_RECORDS = 1 << 3,	 /* shows records: commands work on the one under the cursor */
+	TRAIT_RECORD = 1 << 4,	 /* is about one record, drawn by hand */
+	TRAIT_LINES = 1 << 5,	 /* the arrows move, letters do not */
+	TRAIT_SCROLLS = 1 << 6,	 /* moves by screenfuls, without being a page */
+	TRAIT_SIDEWAYS = 1 << 7, /* moves to the left and to the right */
+	TRAIT_OPENS = 1 << 8,	 /* Enter opens what is under the cursor */
+	TRAIT_ADDS = 1 << 9,	 /* records are added by a form */
+	TRAIT_REMOVES = 1 << 10, /* records go to the bin from here */
+	TRAIT_MARKS = 1 << 11,	 /* records are marked */
+	TRAIT_JUDGED = 1 << 12,	 /* every record in it is judged */
+	TRAIT_NOTED = 1 << 13,	 /* the key of a filter finds notes */
+	TRAIT_MEASURES = 1 << 14, /* shows measures */
+	TRAIT_SCOPED = 1 << 15,	  /* says itself whose records it shows */
+	TRAIT_WAY = 1 << 16,	  /* not named in the crumbs of what is opened from it */
+	TRAIT_HELP = 1 << 17,	  /* F1 shows its keys */
+	TRAIT_FINDS = 1 << 18,	  /* words are found on it: it has no filter and no notes */
+	TRAIT_ANY = 1 << 19	  /* of actions: every layer */
+};
+
+struct ActionTable {
+	const struct Action *rows;
+	size_t n;
+};
+#define ACTION_TABLE(table)               \
+	{                                 \
+		(table), N_ITEMS((table)) \
+	}
+
+/* What kind a key `a` would add on a page, and the reference it would set to which record. */
+struct Addition {
+	const struct Entity *entity; /* NULL: nothing can be added here */
+	const struct Field *owner;   /* NULL: none */
+	Id owner_id;
+};
+
+struct Action;
+struct Layer;
+struct Document;
+
+/* What a layer can do. Each function may be NULL. */
+struct LayerType {
+	const char *name;	    /* "list": heading in the manual */
+	unsigned traits;	    /* bits of enum Trait */
+	struct ActionTable actions; /* its own */
+	const char *footer;	    /* ids of the actions that the footer names, in this order */
+	/* Reads what it shows. Called before it is painted when the layer is stale. */
+	bool (*load)(struct App *app, struct Layer *layer, struct Error *error);
+	void (*paint)(struct App *app, struct Layer *layer, struct Area area);
+	/* One piece of what may wait until after a paint; true when it did something. */
+	bool (*work)(struct App *app, struct Layer *layer);
+	/* First go at a key; true when it was taken. */
+	bool (*key)(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction);
+	void (*paste)(struct App *app, struct Layer *layer, const char *text);
+	void (*move)(struct App *app, struct Layer *layer, enum Motion motion);
+	struct Target (*target)(const struct Layer *layer);
+	/* The record the page is about. */
+	struct Target (*record)(const struct Layer *layer);
+	/* The commands that can be done to that record now, ended by NULL. */
+	const struct Command *const *(*offers)(const struct Layer *layer);
+	struct Addition (*addition)(const struct Layer *layer);
+	/* A record was added from here: the cursor goes to it, or it is said why it is not in view.
+	 */
+	void (*arrive)(struct App *app, struct Layer *layer, struct Target added);
+	/* A click on a row of the screen, where the focus is not found by the hardware cursor. */
+	unsigned (*click)(struct App *app, struct Layer *layer, int row);
+	/* Enter. */
+	unsigned (*enter)(struct App *app, struct Layer *layer);
+	/* Esc, when it has something to give up before the layer itself; true when it had. */
+	bool (*escape)(struct App *app, struct Layer *layer);
+	/* Paragraphs for `w`, owned by the arena; NULL: nothing to say. */
+	const char *(*why)(struct App *app, struct Layer *layer, struct Arena *arena);
+	/* Its part of the breadcrumb; a line each for what lies on the way. */
+	void (*title)(struct App *app, const struct Layer *layer, struct Text *text);
+	/* Behind the breadcrumb: a count, marks. */
+	void (*status)(struct App *app, const struct Layer *layer, struct Text *text);
+	/* The program ends, or a second has passed since the last key: text that is not saved goes
+	 * to disk. */
+	void (*keep_draft)(struct App *app, struct Layer *layer);
+	/* Milliseconds until it shows something else by itself, at least 1; asked of the page in
+	 * view. NULL: never. */
+	int64_t (*wake_in)(const struct App *app, const struct Layer *layer);
+	/* What `o` writes; NULL: the document of the record that the page is about. */
+	bool (*document)(struct App *app, struct Layer *layer, struct Arena *arena,
+			 struct Document *ret_document, struct Error *error);
+	/* Frees what it owns, not itself. */
+	void (*release)(struct Layer *layer);
+};
+
+/* First member of the struct of each screen. */
+struct Layer {
+	const struct LayerType *type;
+	bool stale;	      /* load() before the next paint */
+	bool loaded;	      /* it was loaded once */
+	struct Error failure; /* why load() could not; code ERROR_NONE: it could */
+};
+
+struct App {
+	struct Domain *domain;
+	struct Term *term;
+	struct Canvas canvas;
+	struct Layer *layers[STACK_LIMIT]; /* layers[0] is the view */
+	size_t n_layers;
+	const struct ViewSpec *view;
+	struct Keymap keymap;
+	struct Marks marks;
+	struct Text message;
+	struct Text output; /* a file that is there already and is asked about */
+	struct Text find;   /* what was looked for on a page last */
+	bool message_is_error;
+	struct Binding recent[RECENT_MAX]; /* chosen in the palette, the newest first */
+	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
+	struct Arena scratch; /* emptied before each event */
+	struct Arena frame;   /* emptied before each paint */
+	Id own; /* the coach whose view it is, when it is not everybody's; 0: nobody was named */
+	Id season;
+	char season_code[CODE_TEXT]; /* "" when the file holds no season */
+	int64_t seen_operation;	     /* newest operation that is on the screen */
+	int watch;		     /* fd of the watch; -1 none */
+	struct Settings settings;
+	struct Event held[HELD_EVENTS]; /* came while a call waited for the file */
+	size_t n_held;
+	bool says_wait;	    /* the screen says that it waits */
+	bool paints;	    /* the canvas is being painted: it is not to be shown */
+	bool polls;	    /* there is no watch to be had: look every now and then */
+	bool painted;	    /* the first frame is out */
+	bool checked;	    /* store_check was done */
+	struct Error check; /* why the file may not be written; code ERROR_NONE: it may */
+	int64_t draft_due;  /* microseconds since 1970; 0: no draft waits */
+	int64_t deaf_until; /* the same; until then keys do nothing to the record under the cursor,
+			       as another one has come there by itself */
+	int64_t first_operation; /* newest operation when the program was opened */
+	enum AppState state;
+	int signal;
+};
+
+/* --- Tables of layers and shared actions (layers.c) --- */
+
+const struct LayerType *layer_type_at(size_t index);	 /* NULL after the last */
+const struct ActionTable *shared_table_at(size_t index); /* NULL after the last */
+
+/* --- Stack (stack.c) --- */
+
+/* A zeroed layer of `size` bytes, not on the stack yet. */
+struct Layer *layer_new(const struct LayerType *type, size_t size);
+/* Takes it over. A full stack refuses it with a message and frees it. */
+void stack_push(struct App *app, struct Layer *layer);
+void stack_pop(struct App *app);
+/* Empties the stack and makes `layer` its bottom. */
+void stack_restart(struct App *app, struct Layer *layer);
+struct Layer *stack_top(const struct App *app);
+/* The topmost layer that is no overlay. */
+struct Layer *stack_page(const struct App *app);
+/* The layer under `layer`; NULL at the bottom. */
+struct Layer *stack_below(const struct App *app, const struct Layer *layer);
+/* All layers read again before they are painted. */
+void stack_set_stale(struct App *app);
+/* The record under the cursor of the page in view. */
+struct Target stack_target(const struct App *app);
+/* The record of `kind` that a command would work on: under the cursor, else what the page is about;
+ * id 0: none. */
+struct Target stack_target_of(const struct App *app, enum Kind kind);
+/* What can be added on the page in view. */
+struct Addition stack_addition(const struct App *app);
+
+/* --- Shell (shell.c) --- */
+
+__attribute__((format(printf, 2, 3))) void app_say(struct App *app, const char *format, ...);
+/* The error's sentence on the message line. */
+void app_fail(struct App *app, const struct Error *error);
+/* Whether records may be changed: not read-only, and the file is not known to be damaged. */
+MUST_USE bool app_may_write(struct App *app, struct Error *error);
+/* Enters the records of other people's operations into what is in view. */
+void app_refresh(struct App *app);
+void app_react(struct App *app, unsigned reaction);
+/* Takes a season into view; 0: the current one, if there is any. */
+void app_choose_season(struct App *app, Id season);
+
+/* For the store: whether somebody has typed, so that what is read in idle time is given up. */
+bool app_is_key_waiting(void *app);
+/* Paints what is in view into the canvas, and shows it to nobody. */
+void app_draw(struct App *app);
+/* Puts theme and mouse of the settings into force. */
+void look_apply(struct App *app);
+/* Whose view it is, when nobody was named so far: as the settings say. */
+void own_take(struct App *app, struct Text *faults);
+/* A click or a step of the wheel; bits of enum Reaction. */
+unsigned mouse_take(struct App *app, struct Event event);
+
+/* --- Wait (wait.c) */
+
+/* From now on a wait for another process is said, and Esc ends it. */
+void wait_watch(struct App *app);
+void wait_forget(struct App *app);
+/* As term_pending and term_wait, with what was typed during such a wait first. */
+bool wait_has_event(struct App *app);
+struct Event wait_next_event(struct App *app);
+
+/* Ids a command or bulk key works on: the marked ones of `kind`, else that of stack_target_of.
+ * Owned by scratch. */
+struct Selection {
+	enum Kind kind;
+	Id *ids;
+	size_t n;
+	bool marked;
+};
+struct Selection app_selection(struct App *app, enum Kind kind, bool many);
+
+#endif

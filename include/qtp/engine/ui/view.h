@@ -1,0 +1,42 @@
+/* View: the screens that a digit or a letter of the go menu leads to. Private to the room. */
+#ifndef QTP_UI_VIEW_H
+#define QTP_UI_VIEW_H
+
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/model/field.h"
+
+struct App;
+struct Layer;
+
+/* Where a view is offered. */
+enum ViewGroup {
+	VIEW_TAB, /* the tab line: a work view, its key is a digit */
+	VIEW_GO	  /* the go menu: its key is "g" and a letter */
+};
+
+struct ViewSpec {
+	const char *id;	   /* "teams" */
+	const char *title; /* "Teams" */
+	const char *help;  /* one line */
+	const char *words; /* other words the palette finds it by, separated by spaces */
+	enum ViewGroup group;
+	const char *key;     /* "2", "gp" */
+	enum Kind kind;	     /* lists: what they list; else KIND_NONE */
+	const char *filter;  /* lists: the program's own filter; NULL none */
+	const char *columns; /* lists: field keys separated by spaces; NULL: those of the entity's
+				table */
+	const char *sort;    /* lists: key of the field to sort by; NULL: the entity's own order */
+	bool season;	     /* lists: only records of the season in view */
+	bool own;	     /* lists: only those of the coach whose view it is */
+	struct Layer *(*open)(struct App *app, const struct ViewSpec *view);
+	/* lists: lines above the rows; NULL: none */
+	bool (*headline)(struct App *app, struct Text *text, struct Error *error);
+};
+
+const struct ViewSpec *view_at(size_t index); /* NULL behind the last */
+/* The first view whose list holds a record; NULL: none. */
+const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id);
+/* Makes a view the bottom of the stack; from any depth. */
+void view_show(struct App *app, const struct ViewSpec *view);
+
+#endif

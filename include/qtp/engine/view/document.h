@@ -1,0 +1,37 @@
+/* Documents that the program makes: of a list, and by a row of a table of a record. */
+#ifndef QTP_VIEW_DOCUMENT_H
+#define QTP_VIEW_DOCUMENT_H
+
+#include "qtp/engine/model/document.h"
+#include "qtp/engine/view/list.h"
+
+/* The record a document is about. */
+struct DocumentSource {
+	enum Kind kind;
+	Id id;
+};
+
+#define DOCUMENT_KINDS 4
+
+/* A document of a capability. */
+struct DocumentSpec {
+	const char *key;   /* "roster": also the verb and the beginning of file names */
+	const char *title; /* "Roster" */
+	const char *help;  /* one line */
+	enum Kind kinds[DOCUMENT_KINDS]; /* what it can be about; N_KINDS after the last */
+	/* Makes all of it, owned by the arena. */
+	bool (*make)(struct Domain *domain, struct DocumentSource source, struct Arena *arena,
+		     struct Document *ret_document, struct Error *error);
+};
+
+/* All rows of all capabilities; NULL after the last. */
+const struct DocumentSpec *document_spec_at(size_t index);
+/* The first that is about records of a kind; NULL: none. */
+const struct DocumentSpec *document_spec_of(enum Kind kind);
+
+/* All rows of a list, not only a page of it, with its columns, filter and order. */
+MUST_USE bool document_of_list(struct Domain *domain, const struct ListView *view,
+			       struct Arena *arena, struct Document *ret_document,
+			       struct Error *error);
+
+#endif

@@ -1,0 +1,124 @@
+/* A season: its cohorts, their sessions and agendas, its milestones and who pays. */
+#ifndef QTP_SEASON_H
+#define QTP_SEASON_H
+
+#include "qtp/engine/model/field.h"
+
+/* Who may lead a team. */
+enum LeadRule { LEAD_PHYSICIAN_MEMBER, LEAD_PHARMACIST_MEMBER, LEAD_ANY_MEMBER, LEAD_ANYONE };
+
+/* A year's program and its settings. Defaults are those of the 2017 season (see season.c). */
+struct Season {
+	struct Record record;
+	const char *code, *title;
+	Day first_day, last_day;
+	const char *society; /* whose membership the lead rule asks for: ASCO */
+	Choice lead_rule;    /* enum LeadRule */
+	int64_t core_min, core_max;
+	int64_t larger_min, larger_max; /* a recommendation */
+	int64_t n_sessions;		/* that every core member must attend (six_month cohorts) */
+	Choice letter_required;
+	int64_t contact_target, contact_floor; /* a month */
+	int64_t contact_amber, contact_red;    /* days without contact */
+	Cents fee;			       /* per core member */
+	const char *currency;
+	Day deadline; /* of applications */
+	TimeOfDay deadline_time;
+	const char *deadline_zone;
+	const char *payers; /* keys of payers with commas; NULL: all (payer_is_taken) */
+	const char *notes;
+};
+
+/* Who owes a milestone. */
+enum MilestonePer { PER_TEAM, PER_CORE_MEMBER };
+
+/* What a season asks of its teams; when it is due is computed for each cohort, never stored. */
+struct Milestone {
+	struct Record record;
+	Id season;
+	const char *code; /* 2017-M14 */
+	const char *title;
+	const char *due;   /* due.h */
+	const char *until; /* due again each month until then; NULL: once */
+	Choice per;	   /* enum MilestonePer */
+	Choice required;
+	const char *notes;
+};
+
+enum Format { FORMAT_SIX_MONTH, FORMAT_ONE_DAY };
+
+/* A cohort of a season at one site. */
+struct Cohort {
+	struct Record record;
+	Id season;
+	const char *code, *city, *zone;
+	int64_t capacity; /* teams */
+	Choice format;	  /* enum Format */
+	const char *notes;
+};
+
+enum SessionMode { SESSION_IN_PERSON, SESSION_VIRTUAL, SESSION_HYBRID };
+
+/* One meeting of a cohort. */
+struct Session {
+	struct Record record;
+	Id cohort;
+	const char *code; /* DAL17-S2 */
+	int64_t number;
+	Day first_day, last_day;
+	Choice mode; /* enum SessionMode */
+	const char *venue, *notes;
+};
+
+enum AgendaKind {
+	AGENDA_SEMINAR,
+	AGENDA_CASE_EXAMPLE,
+	AGENDA_SMALL_GROUP,
+	AGENDA_BREAK,
+	AGENDA_MEAL,
+	AGENDA_OTHER
+};
+
+/* A timed part of a session day. */
+struct Agenda {
+	struct Record record;
+	Id session;
+	const char *code; /* DAL17-S2-03 */
+	int64_t number;
+	Day day;
+	TimeOfDay start;
+	int64_t minutes;
+	const char *title;
+	Choice kind; /* enum AgendaKind */
+	Id faculty;
+	const char *room;
+	Choice ama, ancc;     /* creditable */
+	const char *parallel; /* items with the same letter run side by side and count once */
+	const char *notes;
+};
+
+/* Who pays: the choices of a team's payer, in the order of the table. */
+const struct FieldChoice *payer_choices(void);
+/*
+ * Reads the payers that a season takes, like "practice, grant": keys or labels with commas. False:
+ * one of them is none; *ret_wrong says which. `ret_taken` has an entry for each choice.
+ */
+enum { N_PAYERS = 4 };
+bool payers_read(const char *text, bool ret_taken[N_PAYERS], const char **ret_wrong,
+		 struct Arena *arena);
+/* The keys with commas, as the file holds them; NULL: none. */
+const char *payers_text(const bool taken[N_PAYERS], struct Arena *arena);
+
+extern const struct FieldChoice payer_table[];
+
+/* The tables of these kinds. */
+extern const struct Entity season_entity;
+extern const struct Entity cohort_entity;
+extern const struct Entity session_entity;
+extern const struct Entity agenda_entity;
+extern const struct Entity milestone_entity;
+
+/* What it hands to the engine. */
+extern const struct Capability season_capability;
+
+#endif

@@ -1,0 +1,41 @@
+/* Due: what the teams of a cohort owe, and when; computed from its sessions, never stored. */
+#ifndef QTP_SEASON_VIEW_DUE_H
+#define QTP_SEASON_VIEW_DUE_H
+
+#include "qtp/engine/domain/domain.h"
+#include "qtp/season.h"
+#include "qtp/season/rule_milestone.h"
+
+/* A day on which a milestone is due in a cohort. */
+struct DueRow {
+	const struct Milestone *milestone;
+	Day day;
+};
+
+/*
+ * Due days from `first` to `last` (both included) of the milestones of a season in one cohort, by
+ * day, then code. Rows are owned by the arena, milestones are borrowed. Cannot fail.
+ */
+struct DueRow *due_rows(const struct Records *milestones, const struct DueDates *dates, Day first,
+			Day last, struct Arena *arena, size_t *ret_n);
+/* The same, read from the file for a cohort. Everything owned by the arena. */
+MUST_USE bool due_load(struct Domain *domain, Id cohort, Day first, Day last, struct Arena *arena,
+		       struct DueRow **ret_rows, size_t *ret_n, struct Error *error);
+
+/* A due day that moves with its session; DAY_NONE: there is none any more, or none yet. */
+struct DueMove {
+	const struct Milestone *milestone;
+	Day before, after;
+};
+
+/*
+ * Due days that move when a session becomes `after`, and are not both over. Everything owned by the
+ * arena.
+ */
+MUST_USE bool due_moves(struct Domain *domain, const struct Session *before,
+			const struct Session *after, struct Arena *arena,
+			struct DueMove **ret_moves, size_t *ret_n, struct Error *error);
+/* "M15  20 Sep 2017 > 27 Sep 2017  Final presentation". */
+const char *due_move_text(const struct DueMove *move, struct Arena *arena);
+
+#endif

@@ -1,0 +1,93 @@
+/* Teams, their members, what members answer, and waivers. */
+#ifndef QTP_TEAM_H
+#define QTP_TEAM_H
+
+#include "qtp/engine/model/field.h"
+
+enum Stage {
+	STAGE_DRAFT,
+	STAGE_SUBMITTED,
+	STAGE_INCOMPLETE,
+	STAGE_UNDER_REVIEW,
+	STAGE_ACCEPTED,
+	STAGE_WAITLISTED,
+	STAGE_DECLINED,
+	STAGE_WITHDRAWN,
+	N_STAGES
+};
+
+/* One practice's team in one cohort; an application until it is accepted. */
+struct Team {
+	struct Record record;
+	Id cohort;
+	const char *code; /* DAL17-03 */
+	const char *name;
+	Id practice;
+	Choice stage; /* enum Stage */
+	Day stage_since;
+	int64_t waitlist_place; /* 1 is first in line */
+	const char *problem;	/* the quality problem, in the team's words */
+	Day letter_received;
+	Id coach;
+	const char *owner; /* who in the office handles the application */
+	Choice payer;	   /* practice, participant, grant, partner society */
+	Id location;	   /* of the practice, where the team works */
+	const char *notes;
+	/* judged */
+	Choice light;	      /* enum Light */
+	int64_t urgency;      /* order of teams, smaller is worse: first by light */
+	Choice eligible;      /* yes / no */
+	int64_t n_failing;    /* rules that fail and are not waived */
+	const char *reason;   /* the worst, in words */
+	int64_t stage_days;   /* days since it came into its stage */
+	int64_t last_contact; /* days since; NUMBER_NONE: none yet, or not accepted */
+	double score;	      /* the coach's newest; NAN: none */
+};
+
+enum Role { ROLE_LEADER, ROLE_CORE, ROLE_EXTENDED, ROLE_SPONSOR };
+
+/* A person in a team, from one day until another (both inclusive; missing: open). */
+struct Member {
+	struct Record record;
+	Id team, person;
+	Choice role; /* enum Role */
+	Day from, until;
+	const char *notes;
+};
+
+enum Answer { ANSWER_YES, ANSWER_NO, ANSWER_UNANSWERED };
+
+/* Whether a core member can attend a session, and the dates that was said of. */
+struct Confirmation {
+	struct Record record;
+	Id member, session;
+	Choice answer;		 /* enum Answer */
+	Day first_day, last_day; /* the session's dates when it was answered */
+	Day answered_on;
+	const char *notes;
+};
+
+/* A rule of eligibility that does not hold for one team, with who says so and why. */
+struct Waiver {
+	struct Record record;
+	Id team;
+	Choice rule; /* of eligibility_rules */
+	const char *reason;
+	const char *waived_by;
+	Day waived_on;
+};
+
+/* The rules of eligibility in the order in which a person reads them: key and label of each; ends
+ * with a NULL key. Defined beside the rules. */
+extern const struct FieldChoice eligibility_rules[];
+
+/* The tables of these kinds. */
+extern const struct Entity team_entity;
+extern const struct Entity member_entity;
+extern const struct Entity confirmation_entity;
+extern const struct Entity waiver_entity;
+
+/* What it hands to the engine. */
+extern const struct Capability team_capability;
+
+#endif

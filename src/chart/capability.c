@@ -1,0 +1,25 @@
+/* What the capability chart hands to the engine. */
+#include "qtp/chart.h"
+#include "tables.h"
+
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/scope.h"
+
+/* How records belong to a coach. */
+#define PATHS(...)                     \
+	.paths = (const char *const[]) \
+	{                              \
+		__VA_ARGS__, NULL      \
+	}
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_MEASURE, PATHS("measure.team.coach")},
+	{.kind = KIND_POINT, PATHS("point.measure.team.coach")},
+	{.kind = KIND_ANNOTATION, PATHS("annotation.measure.team.coach")},
+};
+
+const struct Capability chart_capability = {
+	.name = "chart",
+	.behaviors = CAPABILITY_ROWS(chart_behaviors),
+	.rules = CAPABILITY_ROWS(chart_rules),
+	.scope = CAPABILITY_ROWS(scope),
+};

@@ -1,0 +1,204 @@
+/* Baseline, phases, points left out, notes and rules of a chart; each change is one operation. */
+#include "command_chart.h"
+
+#include "qtp/engine/base/math.h"
+
+#include <string.h>
+
+static bool set_field(struct Domain *domain, enum Kind kind, Id id, const char *field,
+		      const char *text, struct Error *error)
+{
+	struct Assignment assignment = {field, text};
+	struct Arena arena = {0};
+	struct Issues issues;
+
+	issues_init(&issues, &arena);
+	bool done = record_set(domain, entity_get(kind), id, &assignment, 1, true, &issues, error);
+
+	arena_release(&arena);
+	return done;
+}
+
+__attribute__((format(printf, 2, 3))) static void say(struct Text *done, const char *format, ...)
+{
+	va_list args;
+
+	if (!done)
+		return;
+	va_start(args, format);
+	text_format_v(done, format, args);
+	va_end(args);
+}
+
+/* ---- baseline ---- */
+
+bool chart_freeze(struct Domain *domain, const struct MeasureChart *chart, size_t point,
+		  struct Text *done, struct Error *error)
+{
+	bool is_frozen_here = chart->spec.freeze == point + 1;
+	Day day = chart->points[point].day;
+	char iso[DAY_TEXT], medium[DAY_TEXT];
+
+	if (!set_field(domain, KIND_MEASURE, chart->measure.record.id, "freeze_until",
+		       is_frozen_here ? "" : day_iso(day, iso), error))
+		return false;
+	if (is_frozen_here)
+		say(done, "The baseline is all points again.");
+	else
+		say(done, "The baseline is frozen: it ends with the point of %s.",
+		    day_medium(day, medium));
+	return true;
+}
+
+/* ---- phases ---- */
+
+bool chart_has_event(const struct MeasureChart *chart, size_t point)
+{
+	for (size_t i = 0; i < chart->story.n_events; i++)
+		if (chart->story.events[i].point == point)
+			return true;
+	return false;
+}
+
+static bool begins_phase(const struct MeasureChart *chart, size_t point)
+{
+	for (size_t i = 0; i < chart->spec.n_parts; i++)
+		if (chart->spec.parts[i] == point)
+			return true;
+	return false;
+}
+
+/* Whether the first point from that day on is this one. */
+static bool falls_on(const struct MeasureChart *chart, Day day, size_t point)
+{
+	return day <= chart->points[point].day &&
+	       (point == 0 || day > chart->points[point - 1].day);
+}
+
+/* The annotations of this point whose phase is (or is not) a new one. */
+static bool find_annotations(struct Domain *domain, const struct MeasureChart *chart, size_t point,
+			     bool begins, struct Arena *arena, Id **ret_ids, size_t *ret_n,
+			     struct Error *error)
+{
+	struct Records annotations;
+
+	*ret_n = 0;
+	if (!domain_children(domain, entity_get(KIND_ANNOTATION), "measure",
+			     chart->measure.record.id, arena, &annotations, error))
+		return false;
+	*ret_ids = ARENA_ARRAY(arena, annotations.n, Id);
+	for (size_t i = 0; i < annotations.n; i++) {
+		const struct Annotation *annotation = records_at(&annotations, i);
+
+		if (falls_on(chart, annotation->day, point) && (annotation->phase == 1) == begins)
+			(*ret_ids)[(*ret_n)++] = annotation->record.id;
+	}
+	return true;
+}
+
+static bool add_phase(struct Domain *domain, const struct MeasureChart *chart, size_t point,
+		      const char *text, struct Arena *arena, struct Error *error)
+{
+	char day[DAY_TEXT];
+	struct Assignment assignments[] = {
+		{"measure", domain_ref(domain, KIND_MEASURE, chart->measure.record.id, arena)},
+		{"day", day_iso(chart->points[point].day, day)},
+		{"text", text},
+		{"phase", "yes"}};
+	struct Issues issues;
+	Id ignored;
+
+	if (text_is_empty(text))
+		return error_set(error, ERROR_INPUT, "text",
+				 "A phase needs a few words: what was changed?");
+	issues_init(&issues, arena);
+	return record_add(domain, entity_get(KIND_ANNOTATION), assignments, N_ITEMS(assignments),
+			  true, &ignored, &issues, error);
+}
+
+static bool change_phase(struct Domain *domain, const struct MeasureChart *chart, size_t point,
+			 const char *text, struct Arena *arena, struct Error *error)
+{
+	bool begins = begins_phase(chart, point);
+	struct Assignment phase = {"phase", begins ? "no" : "yes"};
+	struct Issues issues;
+	size_t n;
+	Id *ids;
+
+	if (!find_annotations(domain, chart, point, begins, arena, &ids, &n, error))
+		return false;
+	if (n == 0)
+		return add_phase(domain, chart, point, text, arena, error);
+	issues_init(&issues, arena);
+	return record_set_many(domain, entity_get(KIND_ANNOTATION), ids, begins ? n : 1, &phase, 1,
+			       true, &issues, error);
+}
+
+bool chart_phase(struct Domain *domain, const struct MeasureChart *chart, size_t point,
+		 const char *text, struct Text *done, struct Error *error)
+{
+	struct Arena arena = {0};
+	char day[DAY_TEXT];
+
+	if (point == 0)
+		return error_set(error, ERROR_RULE, "",
+				 "The first phase begins with the first point already. Walk to "
+				 "a later one.");
+	bool changed = change_phase(domain, chart, point, text, &arena, error);
+
+	arena_release(&arena);
+	if (changed)
+		say(done,
+		    begins_phase(chart, point) ? "No phase begins on %s any more."
+					       : "A phase begins on %s.",
+		    day_medium(chart->points[point].day, day));
+	return changed;
+}
+
+/* ---- points ---- */
+
+bool chart_leave_out(struct Domain *domain, const struct MeasureChart *chart, size_t point,
+		     const char *reason, struct Text *done, struct Error *error)
+{
+	const struct Point *at = &chart->points[point];
+	char day[DAY_TEXT];
+
+	if (!set_field(domain, KIND_POINT, at->record.id, "left_out", reason, error))
+		return false;
+	say(done,
+	    *reason ? "The point of %s is left out: drawn, not calculated with."
+		    : "The point of %s counts again.",
+	    day_medium(at->day, day));
+	return true;
+}
+
+bool chart_note(struct Domain *domain, const struct MeasureChart *chart, size_t point,
+		const char *note, struct Text *done, struct Error *error)
+{
+	const struct Point *at = &chart->points[point];
+	char day[DAY_TEXT];
+
+	if (!set_field(domain, KIND_POINT, at->record.id, "note", note, error))
+		return false;
+	say(done, *note ? "The note on %s is kept." : "The note on %s is gone.",
+	    day_medium(at->day, day));
+	return true;
+}
+
+/* ---- rules ---- */
+
+bool chart_toggle_rules(struct Domain *domain, const struct MeasureChart *chart, unsigned in_force,
+			unsigned rules, struct Text *done, struct Error *error)
+{
+	struct Arena arena = {0};
+	unsigned wanted = rules ? in_force ^ rules : 0;
+	bool set = set_field(domain, KIND_MEASURE, chart->measure.record.id, "rules",
+			     rules_codes(&arena, wanted), error);
+
+	if (set && wanted)
+		say(done, "The rules are %s.", rules_name(&arena, wanted));
+	else if (set)
+		say(done, "The rules are those the chart has by itself.");
+	arena_release(&arena);
+	return set;
+}

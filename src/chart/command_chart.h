@@ -1,0 +1,60 @@
+/* What a person changes at a chart: baseline, phases, points left out, notes, rules, new points;
+ * each is one operation. */
+#ifndef QTP_CHART_COMMAND_CHART_H
+#define QTP_CHART_COMMAND_CHART_H
+
+#include "qtp/chart.h"
+#include "qtp/chart/view_measure.h"
+#include "qtp/engine/base/text.h"
+
+/*
+ * All of these change the file as one operation, which one undo takes back. `chart` is as
+ * chart_of_measure() made it, `point` an index of its points. `done` (NULL allowed) gets a sentence
+ * in the past.
+ */
+
+/* The baseline ends with this point; when it does already, it is all points again. */
+MUST_USE bool chart_freeze(struct Domain *domain, const struct MeasureChart *chart, size_t point,
+			   struct Text *done, struct Error *error);
+/*
+ * A phase begins with this point; when one does already, it no longer does. `text` says what
+ * happened; it is not needed, and not used, where chart_has_event() is true.
+ */
+MUST_USE bool chart_phase(struct Domain *domain, const struct MeasureChart *chart, size_t point,
+			  const char *text, struct Text *done, struct Error *error);
+/* Whether something is annotated at this point. */
+bool chart_has_event(const struct MeasureChart *chart, size_t point);
+/* Drawn and not calculated with; `reason` "" takes the point in again. */
+MUST_USE bool chart_leave_out(struct Domain *domain, const struct MeasureChart *chart, size_t point,
+			      const char *reason, struct Text *done, struct Error *error);
+MUST_USE bool chart_note(struct Domain *domain, const struct MeasureChart *chart, size_t point,
+			 const char *note, struct Text *done, struct Error *error);
+/* Adds the rule sets `rules` of enum ChartRules to `in_force`, or takes them away; 0: back to those
+ * the chart has by itself. */
+MUST_USE bool chart_toggle_rules(struct Domain *domain, const struct MeasureChart *chart,
+				 unsigned in_force, unsigned rules, struct Text *done,
+				 struct Error *error);
+
+/* A point as a person gives it. */
+struct PointEntry {
+	const char *day;   /* as day_parse() reads it */
+	const char *text;  /* as point_parse() reads it */
+	const char *fault; /* out: what is wrong, owned by the arena; NULL: nothing */
+	bool is_warning;   /* out: it can be added all the same */
+};
+
+/* The day of the point after this one, by the period of the measure; an event has none of its own.
+ * DAY_NONE gives the day of the first point: the period that holds `today`. */
+Day point_next_day(const struct Measure *measure, Day last, Day today);
+/* What is wrong with one entry, as if it were to be added. Writes nothing. */
+void point_entry_check(struct Domain *domain, const struct Measure *measure,
+		       struct PointEntry *entry, struct Arena *arena);
+/*
+ * Adds all of them as one operation, or none; the faults of each entry are in it then. Warnings
+ * stand in the way unless `force`.
+ */
+MUST_USE bool points_add(struct Domain *domain, const struct Measure *measure,
+			 struct PointEntry entries[], size_t n, bool force, struct Arena *arena,
+			 struct Error *error);
+
+#endif

@@ -1,0 +1,95 @@
+/* A chart as a table: for checking, and for screen readers. */
+#include "page_chart.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#define NUMBER_WIDTH 10
+#define NAME_LEAST 6
+#define NAME_MOST 16
+#define NUMBER_TEXT 24
+
+/* What a point is, in words. */
+static const char *point_words(const struct ChartPicture *picture, size_t point,
+			       struct Arena *arena)
+{
+	const struct ChartPoint *at = &picture->result.points[point];
+	const char *left_out = picture->story->left_out ? picture->story->left_out[point] : NULL;
+	unsigned char news = picture->signals.point_news[point];
+	const char *judged = news == (POINT_GOOD | POINT_BAD) ? ", good and bad news"
+			     : news & POINT_GOOD	      ? ", wanted"
+			     : news & POINT_BAD		      ? ", not wanted"
+							      : "";
+	const char *words = "";
+
+	if (isnan(at->y))
+		return "missing";
+	if (!at->included)
+		return left_out ? arena_format(arena, "left out: %s", left_out) : "left out";
+	if (picture->marks[point] == MARK_HIGH)
+		words = "signal, high";
+	else if (picture->marks[point] == MARK_LOW)
+		words = "signal, low";
+	else if (picture->marks[point] == MARK_CENTRE)
+		words = "on the line";
+	if (at->sigma_signal)
+		words = at->y > at->ucl ? "above the limit" : "below the limit";
+	return arena_format(arena, "%s%s", words, judged);
+}
+
+static void draw_number(struct Area area, int row, int *column, const struct ChartPicture *picture,
+			double number, int decimals, struct Arena *arena)
+{
+	area_text_right(area, row, *column, NUMBER_WIDTH, STYLE_NORMAL,
+			chart_number(picture, number, decimals, arena));
+	*column += NUMBER_WIDTH;
+}
+
+static void draw_point(struct Area area, int row, const struct ChartPicture *picture, size_t point,
+		       int name_width, struct Arena *arena)
+{
+	const struct ChartPoint *at = &picture->result.points[point];
+	char number[NUMBER_TEXT];
+	int column = name_width;
+
+	snprintf(number, sizeof number, "%zu", point + 1);
+	area_text_left(area, row, 1, name_width - 1, STYLE_NORMAL,
+		       picture->labels ? picture->labels[point] : number);
+	draw_number(area, row, &column, picture, at->y, 1, arena);
+	draw_number(area, row, &column, picture, at->n, 0, arena);
+	draw_number(area, row, &column, picture, at->cl, 1, arena);
+	draw_number(area, row, &column, picture, at->lcl, 1, arena);
+	draw_number(area, row, &column, picture, at->ucl, 1, arena);
+	area_text(area, row, column + 2, STYLE_NORMAL, point_words(picture, point, arena));
+}
+
+static int name_width(const struct ChartPicture *picture)
+{
+	size_t width = NAME_LEAST, stride = picture->result.n / 500 + 1;
+
+	for (size_t i = 0; i < picture->result.n && picture->labels; i += stride)
+		width = size_max(width, utf8_width(picture->labels[i]));
+	return (int)size_min(width, NAME_MOST) + 2;
+}
+
+int page_chart_table(struct Area area, int row, const struct ChartPicture *picture, size_t first)
+{
+	static const char *const heads[] = {"value", "n", "centre", "lower", "upper"};
+	struct Arena arena = {0};
+	int width = name_width(picture), start = row;
+
+	area_text(area, row, 1, STYLE_TITLE, "point");
+	for (size_t i = 0; i < N_ITEMS(heads); i++)
+		area_text_right(area, row, width + (int)i * NUMBER_WIDTH, NUMBER_WIDTH, STYLE_TITLE,
+				heads[i]);
+	row++;
+	for (size_t i = first; i < picture->result.n && row < area.rows; i++) {
+		draw_point(area, row++, picture, i, width, &arena);
+		arena_reset(&arena);
+	}
+	arena_release(&arena);
+	return row - start;
+}

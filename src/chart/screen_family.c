@@ -1,0 +1,270 @@
+/* Family: measures side by side, worst first: the view Measures, a team's page, one over all teams.
+ */
+#include "page_family.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/screens.h"
+#include "view_family.h"
+
+#define TEAMS_AT_ONCE 40 /* some milliseconds with two measures each */
+
+struct FamilyLayer {
+	struct Layer layer;
+	struct Arena arena;
+	struct FamilyScope scope;
+	Id same;	   /* the measure that others are compared with; 0: none */
+	const char *title; /* owned by the arena */
+	struct FamilyMember *members;
+	size_t n;
+	struct FamilyBuilder *builder; /* teams are still to be looked at; NULL: none */
+	struct FamilyProgress progress;
+	size_t n_seen, n_shown; /* teams */
+	bool moved;		/* the cursor was */
+	int first, selected, height;
+};
+
+static Id measure_at_cursor(const struct FamilyLayer *self)
+{
+	return self->n > 0 ? self->members[self->selected].id : 0;
+}
+
+static void select_row(struct FamilyLayer *self, long row)
+{
+	long last = (long)self->n - 1;
+
+	row = row > last ? last : row;
+	self->selected = row < 0 ? 0 : (int)row;
+}
+
+static void find_measure(struct FamilyLayer *self, Id id)
+{
+	for (size_t i = 0; i < self->n; i++)
+		if (self->members[i].id == id)
+			self->selected = (int)i;
+	select_row(self, self->selected);
+}
+
+/* The name that is compared may have changed. */
+static bool load_scope(struct App *app, struct FamilyLayer *self, struct Error *error)
+{
+	struct Measure measure;
+
+	self->title = "Measures";
+	if (self->scope.team > 0)
+		self->title = arena_format(
+			&self->arena, "%s\nMeasures",
+			domain_label(app->domain, KIND_TEAM, self->scope.team, &self->arena));
+	if (self->same == 0)
+		return true;
+	if (!domain_get(app->domain, entity_get(KIND_MEASURE), self->same, &measure, &self->arena,
+			error))
+		return false;
+	self->scope.name = measure.name;
+	self->title = measure.name;
+	return true;
+}
+
+/* `id` was under the cursor; 0: nobody has moved. */
+static void show(struct FamilyLayer *self, Id id)
+{
+	self->progress = family_show(self->builder, &self->members, &self->n);
+	self->n_shown = self->n_seen;
+	if (self->progress.done)
+		self->builder = NULL;
+	find_measure(self, id);
+}
+
+static bool give_up(struct FamilyLayer *self)
+{
+	self->n = 0;
+	self->builder = NULL;
+	self->progress = (struct FamilyProgress){.done = true};
+	return false;
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct FamilyLayer *self = (struct FamilyLayer *)layer;
+	Id id = self->moved ? measure_at_cursor(self) : 0;
+
+	arena_reset(&self->arena);
+	self->n_seen = TEAMS_AT_ONCE;
+	if (!load_scope(app, self, error) ||
+	    !family_begin(app->domain, self->scope, &self->arena, &self->builder, error) ||
+	    !family_step(self->builder, TEAMS_AT_ONCE, error))
+		return give_up(self);
+	show(self, id);
+	return true;
+}
+
+/* Shown when it is all, and a few times on the way: rows that keep moving help nobody. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct FamilyLayer *self = (struct FamilyLayer *)layer;
+	struct Error error;
+	Id id;
+
+	if (!self->builder)
+		return false;
+	id = self->moved ? measure_at_cursor(self) : 0;
+	self->n_seen += TEAMS_AT_ONCE;
+	if (!family_step(self->builder, TEAMS_AT_ONCE, &error)) {
+		app_fail(app, &error);
+		give_up(self);
+	} else if (self->n_seen >= self->progress.n_all || self->n_seen >= 4 * self->n_shown) {
+		show(self, id);
+	}
+	return true;
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct FamilyLayer *self = (struct FamilyLayer *)layer;
+	const int page = self->height > 1 ? self->height - 1 : 1, all = (int)self->n;
+	const int steps[] = {[MOVE_UP] = -1,	 [MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0,
+			     [MOVE_RIGHT] = 0,	 [MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page,
+			     [MOVE_HOME] = -all, [MOVE_END] = all,	 [MOVE_NEXT] = 0,
+			     [MOVE_PREVIOUS] = 0};
+
+	(void)app;
+	self->moved = true;
+	select_row(self, (long)self->selected + steps[motion]);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	return (struct Target){KIND_MEASURE, measure_at_cursor((const struct FamilyLayer *)layer)};
+}
+
+static struct Target record(const struct Layer *layer)
+{
+	const struct FamilyLayer *self = (const struct FamilyLayer *)layer;
+
+	if (self->scope.team > 0)
+		return (struct Target){KIND_TEAM, self->scope.team};
+	return self->n > 0 ? (struct Target){KIND_TEAM, self->members[self->selected].team}
+			   : TARGET_NONE;
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct FamilyLayer *self = (struct FamilyLayer *)layer;
+	struct PageRows seen;
+
+	(void)app;
+	if (self->n == 0) {
+		area_text(area, 0, 2, STYLE_DIM,
+			  self->progress.done
+				  ? "No measures yet. They are added on the page of a team."
+				  : "Looking at the measures of the teams.");
+		area_cursor(area, 0, 0);
+		return;
+	}
+	seen = page_family(area, self->members, self->n, self->scope.team == 0, self->first,
+			   self->selected);
+	self->first = seen.first;
+	self->height = seen.n;
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct FamilyLayer *self = (const struct FamilyLayer *)layer;
+
+	(void)app;
+	text_append(text, self->title);
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct FamilyLayer *self = (const struct FamilyLayer *)layer;
+
+	(void)app;
+	if (self->progress.done)
+		text_format(text, "%zu", self->n);
+	else
+		text_format(text, "%zu of %zu teams looked at", self->progress.n,
+			    self->progress.n_all);
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct FamilyLayer *)layer)->arena);
+}
+
+struct Layer *family_open(struct App *app, const struct ViewSpec *view)
+{
+	struct FamilyLayer *self = (struct FamilyLayer *)layer_new(&family_layer, sizeof(*self));
+
+	(void)view;
+	self->scope.season = app->season;
+	return &self->layer;
+}
+
+/* The team in view, or that of the measure in view; 0 none. */
+static Id team_in_view(struct App *app)
+{
+	struct Target target = stack_target_of(app, KIND_MEASURE);
+	Id team = page_team(app);
+	struct Measure measure;
+	struct Error ignored;
+
+	if (team > 0 || target.id == 0)
+		return team;
+	return domain_get(app->domain, entity_get(KIND_MEASURE), target.id, &measure, &app->scratch,
+			  &ignored)
+		       ? measure.team
+		       : 0;
+}
+
+static unsigned family_act_team(struct App *app)
+{
+	Id team = team_in_view(app);
+	struct FamilyLayer *self;
+
+	if (team == 0) {
+		app_say(app, "It is about a team; put the cursor on one, or on a measure.");
+		return REACT_NONE;
+	}
+	self = (struct FamilyLayer *)layer_new(&family_layer, sizeof(*self));
+	self->scope.team = team;
+	stack_push(app, &self->layer);
+	return REACT_NONE;
+}
+
+static unsigned family_act_same(struct App *app)
+{
+	Id measure = stack_target_of(app, KIND_MEASURE).id;
+	struct FamilyLayer *self;
+
+	if (measure == 0) {
+		app_say(app, "It is about a measure; put the cursor on one.");
+		return REACT_NONE;
+	}
+	self = (struct FamilyLayer *)layer_new(&family_layer, sizeof(*self));
+	self->scope.season = app->season;
+	self->same = measure;
+	stack_push(app, &self->layer);
+	return REACT_NONE;
+}
+
+const struct LayerType family_layer = {
+	.name = "measures",
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES,
+	.footer = "open family.team family.same help",
+	.load = load,
+	.work = work,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.record = record,
+	.title = title,
+	.status = status,
+	.release = release,
+};
+
+static const struct Action shared[] = {
+	{"family.team", "team's measures", "All measures of the team on one page.", "F", 0,
+	 family_act_team, TRAIT_RECORDS | TRAIT_MEASURES, .words = "charts data"},
+	{"family.same", "in all teams", "The same measure of all teams of the season.", "c", 0,
+	 family_act_same, TRAIT_MEASURES, .words = "compare charts data"},
+};
+const struct ActionTable chart_actions = ACTION_TABLE(shared);

@@ -1,0 +1,547 @@
+/* Points: a grid for new points of a measure: typed row by row or pasted, saved all at once. */
+#include "command_chart.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/page/page.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/action_run.h"
+#include "qtp/engine/ui/edit.h"
+#include "qtp/engine/ui/screens.h"
+#include "screen_paste.h"
+
+#include <string.h>
+
+#define ROWS_MOST 500
+#define HEAD_ROWS 4
+#define FOOT_ROWS 3
+#define NUMBER_COLUMN 1
+#define DAY_COLUMN 6
+#define DAY_WIDTH 13
+#define ECHO_COLUMN 20
+#define ECHO_WIDTH 17
+#define VALUE_COLUMN 38
+#define VALUE_WIDTH 14
+#define FAULT_COLUMN 53
+
+enum PointCell { CELL_DAY, CELL_VALUE, N_CELLS };
+
+struct PointRow {
+	char *cells[N_CELLS];
+	char *fault; /* NULL: none */
+	bool is_warning;
+};
+
+struct PointsLayer {
+	struct Layer layer;
+	struct Arena arena;
+	Id id;
+	struct MeasureChart chart;
+	struct PointRow *rows; /* at least one */
+	size_t n, row;
+	enum PointCell cell;
+	struct Edit edit; /* of the cell under the cursor */
+	int first;
+	bool asked;   /* warnings were shown: the next save passes them */
+	bool leaving; /* Esc was said once */
+};
+
+/* ---- rows ---- */
+
+static bool is_blank(const struct PointRow *row)
+{
+	return text_is_empty(row->cells[CELL_VALUE]);
+}
+
+static size_t count_filled(const struct PointsLayer *self)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < self->n; i++)
+		n += !is_blank(&self->rows[i]);
+	return n;
+}
+
+static Day day_of(const struct App *app, const struct PointRow *row)
+{
+	Day day;
+
+	return day_read(row->cells[CELL_DAY], day_frame(app->domain->today, DAY_LAST), &day, NULL)
+		       ? day
+		       : DAY_NONE;
+}
+
+static void row_release(struct PointRow *row)
+{
+	heap_free(row->cells[CELL_DAY]);
+	heap_free(row->cells[CELL_VALUE]);
+	heap_free(row->fault);
+}
+
+static void set_cell(struct PointRow *row, enum PointCell cell, const char *text)
+{
+	heap_free(row->cells[cell]);
+	row->cells[cell] = heap_text(text);
+}
+
+/* The day proposed for a row: one period after the row before, or the last point. */
+static const char *proposed_day(const struct App *app, const struct PointsLayer *self, size_t index,
+				char iso[DAY_TEXT])
+{
+	Day last = self->chart.n > 0 ? self->chart.points[self->chart.n - 1].day : DAY_NONE;
+	Day before = index > 0 ? day_of(app, &self->rows[index - 1]) : DAY_NONE;
+
+	return day_iso(point_next_day(&self->chart.measure, before != DAY_NONE ? before : last,
+				      app->domain->today),
+		       iso);
+}
+
+/* A new row before `index`, with its day. `day` NULL: the proposed one. */
+static void insert_row(const struct App *app, struct PointsLayer *self, size_t index,
+		       const char *day, const char *value)
+{
+	char iso[DAY_TEXT];
+
+	self->rows = heap_resize(self->rows, (self->n + 1) * sizeof(self->rows[0]));
+	memmove(&self->rows[index + 1], &self->rows[index],
+		(self->n - index) * sizeof(self->rows[0]));
+	self->n++;
+	self->rows[index] = (struct PointRow){0};
+	set_cell(&self->rows[index], CELL_DAY, day ? day : proposed_day(app, self, index, iso));
+	set_cell(&self->rows[index], CELL_VALUE, value);
+}
+
+/* ---- faults ---- */
+
+static void set_fault(struct PointRow *row, const char *fault, bool is_warning)
+{
+	heap_free(row->fault);
+	row->fault = heap_text(fault);
+	row->is_warning = is_warning;
+}
+
+static const char *same_day_as(const struct App *app, const struct PointsLayer *self, size_t index,
+			       struct Arena *arena)
+{
+	Day day = day_of(app, &self->rows[index]);
+
+	for (size_t i = 0; i < index && day != DAY_NONE; i++)
+		if (!is_blank(&self->rows[i]) && day_of(app, &self->rows[i]) == day)
+			return arena_format(arena, "Row %zu has this day too.", i + 1);
+	return NULL;
+}
+
+static void check_row(struct App *app, struct PointsLayer *self, size_t index)
+{
+	struct PointRow *row = &self->rows[index];
+	struct PointEntry entry = {.day = row->cells[CELL_DAY], .text = row->cells[CELL_VALUE]};
+	struct Arena arena = {0};
+	const char *same;
+
+	if (!is_blank(row)) {
+		point_entry_check(app->domain, &self->chart.measure, &entry, &arena);
+		same = same_day_as(app, self, index, &arena);
+		if (!entry.fault && same) {
+			entry.fault = same;
+			entry.is_warning = true;
+		}
+	}
+	set_fault(row, entry.fault, entry.is_warning);
+	arena_release(&arena);
+}
+
+/* ---- the cell under the cursor ---- */
+
+static void keep_cell(struct App *app, struct PointsLayer *self)
+{
+	struct PointRow *row = &self->rows[self->row];
+	const char *text = text_get(&self->edit.text);
+
+	if (text_equal(row->cells[self->cell], text))
+		return;
+	set_cell(row, self->cell, text);
+	check_row(app, self, self->row);
+}
+
+static void go_to(struct App *app, struct PointsLayer *self, size_t row, enum PointCell cell)
+{
+	keep_cell(app, self);
+	self->row = row;
+	self->cell = cell;
+	edit_begin(&self->edit, self->rows[row].cells[cell]);
+}
+
+static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
+{
+	struct PointsLayer *self = (struct PointsLayer *)layer;
+
+	(void)app;
+	(void)ret_reaction;
+	if (!edit_key(&self->edit, key))
+		return false;
+	self->asked = self->leaving = false;
+	return true;
+}
+
+/* ---- pasting ---- */
+
+static bool has_pairs(const struct PointsLayer *self)
+{
+	return self->chart.measure.data == DATA_PROPORTION || self->chart.measure.data == DATA_RATE;
+}
+
+/* From the row under the cursor on, which is filled first when it is empty. */
+static void take_points(struct App *app, struct PointsLayer *self,
+			const struct PastedPoint points[], size_t n)
+{
+	size_t at = self->row, taken = 0;
+
+	keep_cell(app, self);
+	for (; taken < n && self->n < ROWS_MOST; taken++, at++) {
+		if (taken == 0 && is_blank(&self->rows[at])) {
+			set_cell(&self->rows[at], CELL_VALUE, points[0].text);
+			if (points[0].day)
+				set_cell(&self->rows[at], CELL_DAY, points[0].day);
+		} else {
+			at += taken == 0;
+			insert_row(app, self, at, points[taken].day, points[taken].text);
+		}
+		check_row(app, self, at);
+	}
+	self->row = size_min(at, self->n) - 1;
+	self->cell = CELL_VALUE;
+	edit_begin(&self->edit, self->rows[self->row].cells[CELL_VALUE]);
+	app_say(app,
+		taken < n ? "%zu rows; more than %d at once do not fit. Ctrl-S saves them."
+			  : "%zu rows. Ctrl-S saves them.",
+		taken, ROWS_MOST);
+}
+
+static void paste(struct App *app, struct Layer *layer, const char *text)
+{
+	struct PointsLayer *self = (struct PointsLayer *)layer;
+	struct PastedPoint *points;
+	bool more;
+	size_t n;
+
+	self->asked = self->leaving = false;
+	points = points_split(text, has_pairs(self), app->domain->today, ROWS_MOST + 1,
+			      &app->scratch, &n, &more);
+	if (n > 0 && (strchr(text, '\n') || points[0].day))
+		take_points(app, self, points, n);
+	else
+		edit_insert_line(&self->edit, text);
+}
+
+/* ---- moving ---- */
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct PointsLayer *self = (struct PointsLayer *)layer;
+	const long page = 10;
+	long step = motion == MOVE_DOWN	       ? 1
+		    : motion == MOVE_UP	       ? -1
+		    : motion == MOVE_PAGE_DOWN ? page
+		    : motion == MOVE_PAGE_UP   ? -page
+					       : 0;
+	long row = (long)self->row + step, last = (long)self->n - 1;
+	bool other = motion == MOVE_NEXT || motion == MOVE_PREVIOUS;
+
+	row = row < 0 ? 0 : row > last ? last : row;
+	go_to(app, self, (size_t)row,
+	      other ? (enum PointCell)(N_CELLS - 1 - self->cell) : self->cell);
+}
+
+static unsigned points_act_next(struct App *app)
+{
+	struct PointsLayer *self = (struct PointsLayer *)stack_top(app);
+
+	keep_cell(app, self);
+	if (self->cell == CELL_DAY) {
+		go_to(app, self, self->row, CELL_VALUE);
+	} else if (self->row + 1 < self->n) {
+		go_to(app, self, self->row + 1, CELL_VALUE);
+	} else if (is_blank(&self->rows[self->row])) {
+		app_say(app, "A value is missing in this row. Ctrl-S saves those above.");
+	} else if (self->n == ROWS_MOST) {
+		app_say(app, "%d rows are the most at once. Ctrl-S saves them.", ROWS_MOST);
+	} else {
+		insert_row(app, self, self->n, NULL, "");
+		go_to(app, self, self->n - 1, CELL_VALUE);
+	}
+	return REACT_NONE;
+}
+
+static unsigned points_act_drop(struct App *app)
+{
+	struct PointsLayer *self = (struct PointsLayer *)stack_top(app);
+
+	self->asked = false;
+	row_release(&self->rows[self->row]);
+	self->n--;
+	memmove(&self->rows[self->row], &self->rows[self->row + 1],
+		(self->n - self->row) * sizeof(self->rows[0]));
+	if (self->n == 0)
+		insert_row(app, self, 0, NULL, "");
+	if (self->row >= self->n)
+		self->row = self->n - 1;
+	for (size_t i = self->row; i < self->n; i++)
+		check_row(app, self, i);
+	edit_begin(&self->edit, self->rows[self->row].cells[self->cell]);
+	return REACT_NONE;
+}
+
+/* ---- saving ---- */
+
+/* The rows with a value, as entries; `rows` gets where each stands. */
+static struct PointEntry *make_entries(struct PointsLayer *self, struct Arena *arena, size_t *rows,
+				       size_t *ret_n)
+{
+	struct PointEntry *entries = ARENA_ARRAY(arena, self->n, struct PointEntry);
+
+	*ret_n = 0;
+	for (size_t i = 0; i < self->n; i++) {
+		if (is_blank(&self->rows[i]))
+			continue;
+		rows[*ret_n] = i;
+		entries[(*ret_n)++] = (struct PointEntry){.day = self->rows[i].cells[CELL_DAY],
+							  .text = self->rows[i].cells[CELL_VALUE]};
+	}
+	return entries;
+}
+
+/* The faults beside their rows; the cursor goes to the worst that comes first. */
+static void show_faults(struct App *app, struct PointsLayer *self,
+			const struct PointEntry entries[], const size_t rows[], size_t n,
+			const struct Error *error)
+{
+	size_t errors = 0, warnings = 0, worst = self->row;
+
+	for (size_t i = 0; i < n; i++) {
+		bool is_error = entries[i].fault && !entries[i].is_warning;
+
+		set_fault(&self->rows[rows[i]], entries[i].fault, entries[i].is_warning);
+		if (errors == 0 && (is_error || (warnings == 0 && entries[i].fault)))
+			worst = rows[i];
+		errors += is_error;
+		warnings += entries[i].fault && entries[i].is_warning;
+	}
+	go_to(app, self, worst, self->cell);
+	self->asked = errors == 0 && warnings > 0;
+	if (errors > 0)
+		app_say(app, "Nothing is saved yet: %zu of %zu rows cannot be.", errors, n);
+	else if (warnings > 0)
+		app_say(app, "%zu of %zu rows are doubtful. Ctrl-S again saves all the same.",
+			warnings, n);
+	else
+		app_fail(app, error);
+}
+
+static unsigned points_act_save(struct App *app)
+{
+	struct PointsLayer *self = (struct PointsLayer *)stack_top(app);
+	size_t *rows = ARENA_ARRAY(&app->scratch, self->n, size_t), n;
+	struct PointEntry *entries;
+	struct Error error;
+
+	keep_cell(app, self);
+	entries = make_entries(self, &app->scratch, rows, &n);
+	if (n == 0) {
+		app_say(app, "There is no value to save yet.");
+		return REACT_NONE;
+	}
+	if (!points_add(app->domain, &self->chart.measure, entries, n, self->asked, &app->scratch,
+			&error)) {
+		show_faults(app, self, entries, rows, n, &error);
+		return REACT_NONE;
+	}
+	app_say(app,
+		n == 1 ? "%zu point is added.  u takes it back."
+		       : "%zu points are added.  u takes them back.",
+		n);
+	return REACT_BACK | REACT_CHANGED;
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct PointsLayer *self = (struct PointsLayer *)layer;
+	size_t n;
+
+	keep_cell(app, self);
+	n = count_filled(self);
+	if (n == 0 || self->leaving)
+		return false;
+	self->leaving = true;
+	app_say(app,
+		n == 1 ? "%zu row is not saved. Ctrl-S saves it, Esc again leaves it."
+		       : "%zu rows are not saved. Ctrl-S saves them, Esc again leaves them.",
+		n);
+	return true;
+}
+
+/* ---- painting ---- */
+
+static const char *wanted(const struct Measure *measure)
+{
+	switch ((enum DataKind)measure->data) {
+	case DATA_PROPORTION:
+	case DATA_RATE:
+		return "k/n, like 15/36";
+	case DATA_SUBGROUP:
+		return "values with spaces, like 3.1 2.8 3.4";
+	case DATA_COUNT:
+		return "a count, like 4";
+	case DATA_BETWEEN:
+		return "days since the one before";
+	case DATA_VALUE:
+		break;
+	}
+	return "a number, like 12.5";
+}
+
+static void paint_head(const struct PointsLayer *self, struct Area area)
+{
+	const struct Measure *measure = &self->chart.measure;
+	char day[DAY_TEXT];
+
+	area_format(area, 0, 0, STYLE_TITLE, "%s%s%s", measure->name, measure->unit ? ", " : "",
+		    measure->unit ? measure->unit : "");
+	if (self->chart.n > 0)
+		area_format(area, 1, 0, STYLE_DIM,
+			    "%zu points so far, the last of %s. A column may be pasted.",
+			    self->chart.n,
+			    day_medium(self->chart.points[self->chart.n - 1].day, day));
+	else
+		area_text(area, 1, 0, STYLE_DIM, "No points so far. A column may be pasted.");
+	area_text(area, HEAD_ROWS - 1, DAY_COLUMN, STYLE_TITLE, "date");
+	area_format(area, HEAD_ROWS - 1, VALUE_COLUMN, STYLE_TITLE, "%s", wanted(measure));
+}
+
+static void paint_cell(const struct PointsLayer *self, struct Area area, int row, size_t index,
+		       enum PointCell cell)
+{
+	int column = cell == CELL_DAY ? DAY_COLUMN : VALUE_COLUMN;
+	int width = cell == CELL_DAY ? DAY_WIDTH : VALUE_WIDTH;
+
+	if (index == self->row && cell == self->cell)
+		edit_paint(&self->edit, area_part(area, row, column, 1, width), true);
+	else
+		area_text_left(area, row, column, width, STYLE_NORMAL,
+			       self->rows[index].cells[cell]);
+}
+
+static void paint_row(const struct App *app, const struct PointsLayer *self, struct Area area,
+		      int row, size_t index)
+{
+	const struct PointRow *at = &self->rows[index];
+	char day[DAY_TEXT];
+
+	if (index == self->row)
+		area_glyph(area, row, 0, STYLE_STRONG, GLYPH_CURSOR);
+	area_format(area, row, NUMBER_COLUMN, STYLE_DIM, "%4zu", index + 1);
+	area_text_left(area, row, ECHO_COLUMN, ECHO_WIDTH, STYLE_DIM,
+		       day_long(day_of(app, at), day));
+	area_text(area, row, FAULT_COLUMN, at->is_warning ? STYLE_AMBER : STYLE_ERROR, at->fault);
+	paint_cell(self, area, row, index, CELL_DAY);
+	paint_cell(self, area, row, index, CELL_VALUE);
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct PointsLayer *self = (struct PointsLayer *)layer;
+	int head = area.rows > 2 * HEAD_ROWS ? HEAD_ROWS : 0;
+	int foot = head > 0 ? FOOT_ROWS : 0;
+	struct Area grid = area_part(area, head, 0, area.rows - head - foot, area.columns);
+	const struct PointRow *at = &self->rows[self->row];
+	struct PageRows seen;
+
+	if (head > 0)
+		paint_head(self, area);
+	seen = page_rows((int)self->n, grid.rows, self->first, (int)self->row);
+	self->first = seen.first;
+	for (int i = 0; i < seen.n; i++)
+		paint_row(app, self, grid, i, (size_t)seen.first + (size_t)i);
+	area_wrap(area_part(area, area.rows - foot, 1, foot, area.columns - 2), 0, 0, foot,
+		  at->is_warning ? STYLE_AMBER : STYLE_ERROR, at->fault ? at->fault : "");
+}
+
+/* ---- the layer ---- */
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct PointsLayer *self = (struct PointsLayer *)layer;
+
+	arena_reset(&self->arena);
+	if (!chart_of_measure(app->domain, self->id, &self->arena, &self->chart, error)) {
+		self->chart = (struct MeasureChart){0};
+		return false;
+	}
+	if (is_blank(&self->rows[0]) && self->n == 1 && !*self->rows[0].cells[CELL_DAY]) {
+		char iso[DAY_TEXT];
+
+		set_cell(&self->rows[0], CELL_DAY, proposed_day(app, self, 0, iso));
+	}
+	for (size_t i = 0; i < self->n; i++)
+		check_row(app, self, i);
+	return true;
+}
+
+static struct Target record(const struct Layer *layer)
+{
+	return (struct Target){KIND_MEASURE, ((const struct PointsLayer *)layer)->id};
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	(void)layer;
+	text_append(text, "New points");
+}
+
+static void release(struct Layer *layer)
+{
+	struct PointsLayer *self = (struct PointsLayer *)layer;
+
+	for (size_t i = 0; i < self->n; i++)
+		row_release(&self->rows[i]);
+	heap_free(self->rows);
+	edit_release(&self->edit);
+	arena_release(&self->arena);
+}
+
+void points_open(struct App *app, Id measure)
+{
+	struct PointsLayer *self = (struct PointsLayer *)layer_new(&points_layer, sizeof(*self));
+
+	self->id = measure;
+	self->rows = heap_alloc(sizeof(self->rows[0]));
+	self->n = 1;
+	set_cell(&self->rows[0], CELL_DAY, "");
+	set_cell(&self->rows[0], CELL_VALUE, "");
+	self->cell = CELL_VALUE;
+	edit_init(&self->edit, "");
+	stack_push(app, &self->layer);
+}
+
+static const struct Action actions[] = {
+	{"points.next", "next row", "To the value, then to the next row.", "Enter", 0,
+	 points_act_next},
+	{"points.other", "date/value", "Between the date and the value.", "Tab S-Tab", 0, act_next},
+	{"points.save", "save all", "Saves all rows, as one change.", "Ctrl-S", NEED_WRITABLE,
+	 points_act_save},
+	{"points.drop", "drop row", "Takes the row out of the grid.", "Ctrl-X", 0, points_act_drop},
+};
+
+const struct LayerType points_layer = {
+	.name = "new points",
+	.traits = TRAIT_TEXT | TRAIT_LINES | TRAIT_SCROLLS | TRAIT_HELP,
+	.actions = ACTION_TABLE(actions),
+	.footer = "points.next points.other points.save points.drop back",
+	.load = load,
+	.paint = paint,
+	.key = take_key,
+	.paste = paste,
+	.move = move,
+	.record = record,
+	.escape = escape,
+	.title = title,
+	.release = release,
+};

@@ -1,0 +1,10 @@
+/* The tables of the capability chart. */
+#ifndef QTP_CHART_TABLES_H
+#define QTP_CHART_TABLES_H
+
+#include "qtp/engine/domain/behavior.h"
+
+extern const struct KindBehavior chart_behaviors[1];
+extern const struct RecordRule chart_rules[3];
+
+#endif

@@ -1,0 +1,241 @@
+/* The verb chart: a chart of a file of numbers, or of a measure, as text, JSON or a picture. */
+#include "verb_work.h"
+
+#include "qtp/engine/base/math.h"
+
+#include <math.h>
+#include <string.h>
+
+#define NOTES_MAX 4
+#define PERCENT 100
+
+static void add_note(const char **notes, size_t *n, const char *note)
+{
+	notes[(*n)++] = note;
+}
+
+static const char *const *make_notes(const struct ChartInput *input, struct Arena *arena,
+				     size_t *ret_n)
+{
+	const char **notes = ARENA_ARRAY(arena, NOTES_MAX, const char *);
+
+	*ret_n = 0;
+	if (input->sorted)
+		add_note(notes, ret_n,
+			 "The rows were not in the order of their dates; they were sorted.");
+	return notes;
+}
+
+static bool check_excluded(const struct ChartRequest *request, size_t n, struct Error *error)
+{
+	for (size_t i = 0; i < request->n_excluded; i++) {
+		if (request->excluded[i] > n)
+			return error_set(
+				error, ERROR_INPUT, "exclude",
+				"--exclude %zu: there is no such point, there are only %zu.",
+				request->excluded[i], n);
+	}
+	return true;
+}
+
+static const bool *excluded_flags(const struct ChartRequest *request, size_t n, struct Arena *arena)
+{
+	if (request->n_excluded == 0)
+		return NULL;
+	bool *flags = ARENA_ARRAY(arena, n, bool);
+
+	for (size_t i = 0; i < request->n_excluded; i++)
+		flags[request->excluded[i] - 1] = true;
+	return flags;
+}
+
+static void fill_spec(struct ChartSpec *spec, const struct ChartRequest *request,
+		      const struct ChartInput *input, struct Arena *arena)
+{
+	chart_spec_init(spec, request->type);
+	spec->n = input->n;
+	spec->y = input->y;
+	spec->numerator = input->numerator;
+	spec->denominator = input->denominator;
+	spec->values = input->values;
+	spec->subgroup_n = input->subgroup_n;
+	spec->excluded = excluded_flags(request, input->n, arena);
+	spec->parts = request->parts;
+	spec->n_parts = request->n_parts;
+	spec->freeze = request->freeze;
+	spec->screened = request->screened;
+	spec->multiply = request->multiply;
+	spec->center = request->center;
+	spec->sigma = request->sigma;
+	spec->target = request->target;
+	spec->direction = request->direction;
+	spec->rules = request->rules;
+}
+
+/* The header's word for the values, unless it is the example's. */
+static const char *file_title(const struct ChartInput *input)
+{
+	bool plain = input->numerator || strcmp(input->y_name, "y") == 0 ||
+		     strcmp(input->y_name, "value") == 0;
+
+	return plain ? NULL : input->y_name;
+}
+
+static struct ChartStory file_story(const struct ChartRequest *request,
+				    const struct ChartInput *input, struct Arena *arena)
+{
+	struct ChartStory story = {.title = file_title(input),
+				   .names = input->names,
+				   .days = input->names ? input->days : NULL};
+	bool shares = request->form == FORM_CHART &&
+		      (request->type == CHART_P || request->type == CHART_PP);
+
+	if (shares && request->multiply == PERCENT)
+		story.unit = "%";
+	story.notes = make_notes(input, arena, &story.n_notes);
+	return story;
+}
+
+static bool chart_of_file(struct Cli *cli, const struct ChartRequest *request,
+			  const struct ChartInput *input, struct Error *error)
+{
+	struct ChartStory story = file_story(request, input, &cli->arena);
+	struct ChartPicture picture;
+	struct ChartSpec spec;
+
+	if (!check_excluded(request, input->n, error))
+		return false;
+	fill_spec(&spec, request, input, &cli->arena);
+	if (!chart_picture_make(&cli->arena, &spec, &story, &picture, error))
+		return false;
+	return chart_put(cli, request, &picture, error);
+}
+
+static bool pareto_of_file(struct Cli *cli, const struct ChartRequest *request,
+			   const struct ChartInput *input, struct Error *error)
+{
+	struct Pareto pareto;
+
+	if (!pareto_compute(&cli->arena, input->items, input->counts, input->n, &pareto, error))
+		return false;
+	const char *verdict = chart_pareto_verdict(&pareto, &cli->arena);
+
+	if (request->output)
+		return chart_output_pareto(cli, request, &pareto, verdict, error);
+	if (cli->options->json)
+		chart_json_pareto(&cli->out, &pareto, verdict);
+	else
+		chart_text_pareto(cli, &pareto, verdict);
+	return true;
+}
+
+/* Points that are left out count as missing. */
+static void blank_excluded(const struct ChartRequest *request, double values[])
+{
+	for (size_t i = 0; i < request->n_excluded && values; i++)
+		values[request->excluded[i] - 1] = NAN;
+}
+
+/* The chart next to the comparison: in two phases, each with its own limits. */
+static enum ChartType compared_type(const struct CompareReport *report)
+{
+	if (!report->pairs)
+		return CHART_I;
+	return chart_compare_is_rate(report) ? CHART_U : CHART_P;
+}
+
+static bool draw_compared(struct Cli *cli, const struct CompareReport *report,
+			  const struct ChartInput *input, struct Error *error)
+{
+	static const char *const phases[] = {"before", "after"};
+	struct ChartRequest request = *report->request;
+	struct ChartPicture picture;
+	struct ChartSpec spec;
+
+	request.form = FORM_CHART;
+	request.type = compared_type(report);
+	if (request.type == CHART_P && request.multiply == 1)
+		request.multiply = PERCENT;
+	struct ChartStory story = file_story(&request, input, &cli->arena);
+
+	story.phase_names = phases;
+	fill_spec(&spec, &request, input, &cli->arena);
+	if (!chart_picture_make(&cli->arena, &spec, &story, &picture, error))
+		return false;
+	if (!request.output) {
+		chart_text_compare(cli, report, &picture);
+		return true;
+	}
+	picture.verdict = arena_format(&cli->arena, "%s %s", report->verdict, picture.verdict);
+	return chart_put(cli, &request, &picture, error);
+}
+
+static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
+			 const struct ChartInput *input, struct Error *error)
+{
+	struct CompareReport report = {.request = request, .pairs = input->numerator != NULL};
+	size_t split = request->parts[0];
+
+	if (!check_excluded(request, input->n, error))
+		return false;
+	if (split >= input->n)
+		return error_set(error, ERROR_INPUT, "part",
+				 "--part %zu: before / after with %zu points splits at 1 to %zu.",
+				 split, input->n, input->n - 1);
+	blank_excluded(request, input->y);
+	blank_excluded(request, input->numerator);
+	if (report.pairs) {
+		report.has_proportion =
+			compare_proportion(input->numerator, input->denominator, input->n, split,
+					   &report.proportion, NULL);
+		if (!compare_rate(input->numerator, input->denominator, input->n, split,
+				  &report.rate, error))
+			return false;
+	} else if (!compare_measure(&cli->arena, input->y, input->n, split, &report.measure,
+				    error)) {
+		return false;
+	}
+	report.verdict = chart_compare_verdict(&report, &cli->arena);
+	if (!cli->options->json || request->output)
+		return draw_compared(cli, &report, input, error);
+	chart_json_compare(&cli->out, &report);
+	return true;
+}
+
+static bool chart_file(struct Cli *cli, const struct ChartRequest *request, struct Error *error)
+{
+	struct ChartInput input;
+
+	if (!request->type_given)
+		return error_set(
+			error, ERROR_INPUT, "type",
+			"Which chart? Say --type run (or i, mr, xbar, s, p, pp, u, up, c, g, t, "
+			"pareto, ba).");
+	if (!chart_input_read(request, cli->env->today, &cli->arena, &input, error))
+		return false;
+	switch (request->form) {
+	case FORM_PARETO:
+		return pareto_of_file(cli, request, &input, error);
+	case FORM_BEFORE_AFTER:
+		return compare_file(cli, request, &input, error);
+	case FORM_CHART:
+		break;
+	}
+	return chart_of_file(cli, request, &input, error);
+}
+
+bool verb_chart(struct Cli *cli, struct Error *error)
+{
+	struct ChartRequest request;
+
+	if (!chart_request_parse(cli, &cli->arena, &request, error))
+		return false;
+	if (request.data && (cli_argument(cli, 0) || cli_option(cli, "team")))
+		return error_set(error, ERROR_INPUT, "data", "Give a measure or --data, not both.");
+	if (request.data)
+		return chart_file(cli, &request, error);
+	if (cli_argument(cli, 0) || cli_option(cli, "team"))
+		return chart_of_file_record(cli, error);
+	return error_set(error, ERROR_INPUT, "data",
+			 "Which data? Give a measure, or --data FILE.csv (- for standard input).");
+}

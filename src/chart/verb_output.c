@@ -1,0 +1,37 @@
+/* A chart into a file: a picture, a page to print, or text. */
+#include "verb_work.h"
+
+static bool output_picture(struct Cli *cli, const char *path, struct DocumentPicture picture,
+			   struct Error *error)
+{
+	struct Document document;
+
+	document_begin(&document, &cli->arena, picture.title);
+	document_picture(&document, picture);
+	return cli_write_document(cli, &document, (struct CliOutput){.path = path, .replace = true},
+				  error);
+}
+
+bool chart_put(struct Cli *cli, const struct ChartRequest *request,
+	       const struct ChartPicture *picture, struct Error *error)
+{
+	if (request->output &&
+	    !output_picture(cli, request->output, chart_document_picture(picture), error))
+		return false;
+	if (cli->options->json)
+		chart_json(&cli->out, picture, &cli->arena);
+	else if (!request->output)
+		chart_text(cli, picture, cli_option(cli, "table"));
+	return true;
+}
+
+bool chart_output_pareto(struct Cli *cli, const struct ChartRequest *request,
+			 const struct Pareto *pareto, const char *verdict, struct Error *error)
+{
+	bool done = output_picture(cli, request->output, pareto_document_picture(pareto, verdict),
+				   error);
+
+	if (done && cli->options->json)
+		chart_json_pareto(&cli->out, pareto, verdict);
+	return done;
+}

@@ -1,0 +1,175 @@
+/* The options of the verb chart. */
+#include "verb_work.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool fail_option(const char *name, const char *value, const char *wanted,
+			struct Error *error)
+{
+	struct Arena arena = {0};
+
+	error_set(error, ERROR_INPUT, name, "--%s \"%.60s\" is not understood: it takes %s.", name,
+		  text_show(&arena, value), wanted);
+	arena_release(&arena);
+	return false;
+}
+
+static bool take_number(const struct Cli *cli, const char *name, double *ret_number,
+			struct Error *error)
+{
+	const char *text = cli_option(cli, name);
+	char *end;
+
+	if (!text)
+		return true;
+	*ret_number = strtod(text, &end);
+	if (!*text || *end || text[strspn(text, "0123456789+-.eE")] || !isfinite(*ret_number))
+		return fail_option(name, text, "a number", error);
+	return true;
+}
+
+/* A whole number of at least 1; moves behind it. */
+static bool take_count(const char **at, size_t *ret_count)
+{
+	char *end;
+
+	if (**at < '0' || **at > '9')
+		return false;
+	errno = 0;
+	*ret_count = strtoull(*at, &end, 10);
+	*at = end;
+	return errno == 0 && *ret_count > 0;
+}
+
+static bool take_counts(const struct Cli *cli, const char *name, struct Arena *arena,
+			size_t **ret_items, size_t *ret_n, struct Error *error)
+{
+	const char *text = cli_option(cli, name), *at = text;
+	size_t *items = NULL, n = 0, capacity = 0;
+
+	for (; at; at++) {
+		items = arena_grow(arena, items, n, &capacity, sizeof(*items));
+		if (!take_count(&at, &items[n]))
+			return fail_option(name, text,
+					   "numbers of points from 1 on, separated by commas",
+					   error);
+		n++;
+		if (!*at)
+			break;
+		if (*at != ',')
+			return fail_option(name, text,
+					   "numbers of points from 1 on, separated by commas",
+					   error);
+	}
+	*ret_items = items;
+	*ret_n = n;
+	return true;
+}
+
+static bool take_type(const struct Cli *cli, struct ChartRequest *request, struct Error *error)
+{
+	const char *text = cli_option(cli, "type");
+
+	request->type_code = text;
+	request->type_given = text;
+	if (!text)
+		return true;
+	if (strcmp(text, "pareto") == 0)
+		request->form = FORM_PARETO;
+	else if (strcmp(text, "ba") == 0)
+		request->form = FORM_BEFORE_AFTER;
+	else if (!chart_type_parse(text, &request->type))
+		return fail_option("type", text,
+				   "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto or ba",
+				   error);
+	return true;
+}
+
+static bool take_direction(const struct Cli *cli, struct ChartRequest *request, struct Error *error)
+{
+	static const char *const names[] = {
+		[DIRECTION_NEUTRAL] = "neutral", [DIRECTION_UP] = "up", [DIRECTION_DOWN] = "down"};
+	const char *text = cli_option(cli, "direction");
+
+	if (!text)
+		return true;
+	request->direction_given = true;
+	for (size_t i = 0; i < N_ITEMS(names); i++) {
+		if (strcmp(text, names[i]) == 0) {
+			request->direction = (enum ChartDirection)i;
+			return true;
+		}
+	}
+	return fail_option("direction", text, "up, down or neutral", error);
+}
+
+static bool take_freeze(const struct Cli *cli, struct ChartRequest *request, struct Error *error)
+{
+	const char *text = cli_option(cli, "freeze"), *at = text;
+
+	if (!text || (take_count(&at, &request->freeze) && !*at))
+		return true;
+	return fail_option("freeze", text, "the number of the last point of the baseline", error);
+}
+
+/* Options that mean nothing to the form that was asked for are not passed over in silence. */
+static bool check_form(const struct Cli *cli, const struct ChartRequest *request,
+		       struct Error *error)
+{
+	static const char *const chart_only[] = {"freeze", "screened", "center",
+						 "sigma",  "target",   "rules"};
+	static const char *const points_only[] = {"part", "exclude"};
+
+	if (request->form == FORM_CHART)
+		return true;
+	for (size_t i = 0; i < N_ITEMS(chart_only); i++) {
+		if (cli_option(cli, chart_only[i]))
+			return error_set(error, ERROR_INPUT, chart_only[i],
+					 "--%s means nothing with --type %s.", chart_only[i],
+					 request->type_code);
+	}
+	for (size_t i = 0; i < N_ITEMS(points_only) && request->form == FORM_PARETO; i++) {
+		if (cli_option(cli, points_only[i]))
+			return error_set(error, ERROR_INPUT, points_only[i],
+					 "--%s means nothing with --type pareto.", points_only[i]);
+	}
+	if (request->form == FORM_BEFORE_AFTER && request->n_parts != 1)
+		return error_set(
+			error, ERROR_INPUT, "part",
+			"Before / after needs the last point of before: --part K, one number.");
+	return true;
+}
+
+bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
+			 struct ChartRequest *ret_request, struct Error *error)
+{
+	const char *rules = cli_option(cli, "rules");
+
+	*ret_request = (struct ChartRequest){
+		.type = CHART_RUN,
+		.multiply = 1,
+		.center = NAN,
+		.sigma = NAN,
+		.target = NAN,
+		.data = cli_option(cli, "data"),
+		.screened = cli_option(cli, "screened"),
+		.output = cli_option(cli, "output"),
+	};
+	return take_type(cli, ret_request, error) && take_freeze(cli, ret_request, error) &&
+	       take_counts(cli, "part", arena, &ret_request->parts, &ret_request->n_parts, error) &&
+	       take_counts(cli, "exclude", arena, &ret_request->excluded, &ret_request->n_excluded,
+			   error) &&
+	       take_number(cli, "multiply", &ret_request->multiply, error) &&
+	       take_number(cli, "center", &ret_request->center, error) &&
+	       take_number(cli, "sigma", &ret_request->sigma, error) &&
+	       take_number(cli, "target", &ret_request->target, error) &&
+	       take_direction(cli, ret_request, error) &&
+	       (!rules || rules_parse(rules, &ret_request->rules, error)) &&
+	       check_form(cli, ret_request, error);
+}

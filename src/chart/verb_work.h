@@ -1,0 +1,100 @@
+/* The verb chart: what was asked for, and the data it reads. Private to this room. */
+#ifndef QTP_CHART_VERB_WORK_H
+#define QTP_CHART_VERB_WORK_H
+
+#include "page_chart.h"
+#include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/spc/before_after.h"
+#include "qtp/engine/spc/chart.h"
+#include "qtp/engine/spc/pareto.h"
+#include "qtp/engine/spc/picture.h"
+#include "qtp/engine/spc/signals.h"
+
+/* More rows than these are refused: the numbers of so many points no longer fit into memory
+ * everywhere. */
+#define CHART_ROWS_MAX ((size_t)5000000)
+
+enum ChartForm { FORM_CHART, FORM_PARETO, FORM_BEFORE_AFTER };
+
+/* The options, checked one by one. Owned by the arena. */
+struct ChartRequest {
+	enum ChartForm form;
+	enum ChartType type; /* FORM_CHART */
+	const char *type_code;
+	bool type_given;
+	const char *data; /* path or "-"; NULL: a measure of the file */
+	size_t freeze;
+	size_t *parts, n_parts;
+	size_t *excluded, n_excluded; /* 1-based */
+	bool screened;
+	double multiply, center, sigma, target; /* NAN: not given (multiply: 1) */
+	enum ChartDirection direction;
+	bool direction_given;
+	unsigned rules;	    /* 0: the default of the type */
+	const char *output; /* NULL: standard output */
+};
+
+/* The data of a file, in the order of their dates. Owned by the arena. */
+struct ChartInput {
+	size_t n;			     /* points; items of a Pareto chart */
+	const char **names;		     /* of the points; NULL where they are just numbered */
+	const Day *days;		     /* of the points, where x is dates; NULL */
+	double *y, *numerator, *denominator; /* NULL where there are none */
+	double *values;
+	size_t *subgroup_n;
+	const char **items; /* Pareto */
+	double *counts;	    /* Pareto; NULL: each item counts one */
+	bool sorted;	    /* the rows were not in the order of their dates */
+	const char *x_name, *y_name;
+};
+
+MUST_USE bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
+				  struct ChartRequest *ret_request, struct Error *error);
+MUST_USE bool chart_input_read(const struct ChartRequest *request, Day today, struct Arena *arena,
+			       struct ChartInput *ret_input, struct Error *error);
+
+/* Before and after. `has_proportion`: pairs are k of n, none above its n. */
+struct CompareReport {
+	const struct ChartRequest *request;
+	bool pairs, has_proportion;
+	struct MeasureComparison measure;
+	struct ProportionComparison proportion;
+	struct RateComparison rate;
+	const char *verdict;
+	const char *const *notes;
+	size_t n_notes;
+};
+
+void chart_json(struct Text *out, const struct ChartPicture *picture, struct Arena *arena);
+void chart_json_pareto(struct Text *out, const struct Pareto *pareto, const char *verdict);
+void chart_json_compare(struct Text *out, const struct CompareReport *report);
+
+/* One paragraph each, owned by the arena. */
+const char *chart_pareto_verdict(const struct Pareto *pareto, struct Arena *arena);
+const char *chart_compare_verdict(const struct CompareReport *report, struct Arena *arena);
+
+/* Whether pairs are told as events per exposure: where k of n cannot be, or --multiply asks for it.
+ */
+bool chart_compare_is_rate(const struct CompareReport *report);
+
+/* Drawn, to the output of the verb. */
+/* `table`: the points as a table instead of the drawing. */
+void chart_text(struct Cli *cli, const struct ChartPicture *picture, bool table);
+void chart_text_pareto(struct Cli *cli, const struct Pareto *pareto, const char *verdict);
+/* `picture`: the chart in two phases. */
+void chart_text_compare(struct Cli *cli, const struct CompareReport *report,
+			const struct ChartPicture *picture);
+
+/* The chart where it was asked for: text, table, JSON or a file. */
+MUST_USE bool chart_put(struct Cli *cli, const struct ChartRequest *request,
+			const struct ChartPicture *picture, struct Error *error);
+MUST_USE bool chart_output_pareto(struct Cli *cli, const struct ChartRequest *request,
+				  const struct Pareto *pareto, const char *verdict,
+				  struct Error *error);
+
+/* The chart of a measure, or of all those of a team, from the season file. */
+MUST_USE bool chart_of_file_record(struct Cli *cli, struct Error *error);
+void chart_text_family(struct Cli *cli, const char *title, const struct ChartFamilyRow rows[],
+		       size_t n);
+
+#endif

@@ -1,0 +1,56 @@
+/* What the capability coaching hands to the engine. */
+#include "qtp/coaching.h"
+#include "tables.h"
+
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/scope.h"
+#include "view_facts.h"
+#include "view_judge.h"
+
+/* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
+static const char *const contact_fields[] = {"team", "coach", "state",	 "day",	 "start",
+					     "zone", "hour",  "minutes", "kind", NULL};
+static const char *const contact_team_fields[] = {"contact", "team", NULL};
+static const char *const score_fields[] = {"team", "rater", "month", "value", NULL};
+
+static const struct FactsFields facts_fields_rows[] = {
+	{KIND_CONTACT, contact_fields},
+	{KIND_CONTACT_TEAM, contact_team_fields},
+	{KIND_SCORE, score_fields},
+};
+
+static const struct AttentionSource attention[] = {
+	{KIND_TEAM, {&coaching_attention_rules}, coaching_attention_source},
+};
+
+/* How records belong to a coach. */
+#define PATHS(...)                     \
+	.paths = (const char *const[]) \
+	{                              \
+		__VA_ARGS__, NULL      \
+	}
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_CONTACT, PATHS("contact.team.coach", "contact.coach")},
+	{.kind = KIND_CONTACT_TEAM,
+	 PATHS("contact_team.team.coach", "contact_team.contact.team.coach",
+	       "contact_team.contact.coach")},
+	{.kind = KIND_CONTACT_PERSON,
+	 PATHS("contact_person.contact.team.coach", "contact_person.contact.coach")},
+	{.kind = KIND_ACTION, PATHS("action.team.coach")},
+	{.kind = KIND_SCORE, PATHS("score.team.coach")},
+};
+
+const struct Capability coaching_capability = {
+	.name = "coaching",
+	.commands = &coaching_commands,
+	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
+	.facts = (const struct Facts *const[]){&coaching_facts_row, NULL},
+	.attention = CAPABILITY_ROWS(attention),
+	.dues = CAPABILITY_ROWS(coaching_dues),
+	.today_lines = CAPABILITY_ROWS(coaching_today_lines),
+	.judgements = CAPABILITY_ROWS(coaching_judgements),
+	.behaviors = CAPABILITY_ROWS(coaching_behaviors),
+	.rules = CAPABILITY_ROWS(coaching_rules),
+	.scope = CAPABILITY_ROWS(scope),
+};

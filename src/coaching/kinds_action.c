@@ -1,0 +1,37 @@
+/* Action: something agreed with a team, carried until it is done. */
+#include "qtp/coaching.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field.h"
+
+static const struct Field fields[] = {
+	{AT(ActionItem, team, REF), .key = "team", .label = "Team",
+	 .help = "The team that agreed to it.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM,
+	 .removal = REMOVAL_ALONG, .width = 24},
+	{AT(ActionItem, text, TEXT), .key = "text", .label = "Action",
+	 .help = "What is to be done, in one line.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .max = 400, .width = 36},
+	{AT(ActionItem, owner, REF), .key = "owner", .label = "Owner", .help = "Who does it.",
+	 .flags = FIELD_COLUMN, .ref = KIND_PERSON, .removal = REMOVAL_REFUSE, .width = 16},
+	{AT(ActionItem, due, DAY), .key = "due", .lean = DAY_COMING, .label = "Due",
+	 .help = "The day it is due.", .flags = FIELD_COLUMN},
+	{AT(ActionItem, done, DAY), .key = "done", .lean = DAY_LAST, .label = "Done",
+	 .help = "The day it was done; nothing: it is open.", .flags = FIELD_COLUMN},
+	{AT(ActionItem, contact, REF), .key = "contact", .label = "Agreed in",
+	 .help = "The contact it was agreed in, as id:N.", .ref = KIND_CONTACT,
+	 .removal = REMOVAL_CLEAR, .width = 20},
+};
+
+const struct Entity action_entity = {
+	.kind = KIND_ACTION,
+	.key = "action",
+	.name = "action",
+	.plural = "actions",
+	.help = "Something agreed with a team, carried until it is done.",
+	.size = sizeof(struct ActionItem),
+	.fields = fields,
+	.n_fields = N_ITEMS(fields),
+	.label_field = "text",
+	.order = "due",
+	.noted_by = "due",
+};

@@ -1,0 +1,148 @@
+/* Contact: one coaching contact with a team, planned or held; the teams and the people who were on
+ * it. */
+#include "qtp/coaching.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field.h"
+
+#define MINUTES_LONGEST 720
+
+static const struct FieldChoice states[] = {
+	[CONTACT_PLANNED] = {"planned", "planned"},
+	[CONTACT_HELD] = {"held", "held"},
+	[CONTACT_MISSED] = {"missed", "missed"},
+	{NULL, NULL},
+};
+
+static const struct FieldChoice kinds[] = {
+	[CONTACT_CALL] = {"call", "call"},
+	[CONTACT_VIDEO] = {"video", "video"},
+	[CONTACT_WEBINAR] = {"webinar", "webinar"},
+	[CONTACT_EMAIL] = {"email", "e-mail"},
+	[CONTACT_IN_PERSON] = {"in_person", "in person"},
+	{NULL, NULL},
+};
+
+static const struct FieldChoice hours[] = {
+	[HOUR_FIRST] = {"first", "the first"},
+	[HOUR_SECOND] = {"second", "the second"},
+	{NULL, NULL},
+};
+
+static const struct Field fields[] = {
+	{AT(Contact, team, REF), .key = "team", .label = "Team",
+	 .help = "The team; further teams of a webinar are records of the kind contact_team.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM,
+	 .removal = REMOVAL_REFUSE, .width = 24},
+	{AT(Contact, coach, REF), .key = "coach", .label = "Coach",
+	 .help = "The coach; by itself the team's own.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
+	 .ref = KIND_PERSON, .removal = REMOVAL_REFUSE, .width = 16},
+	{AT(Contact, state, CHOICE), .key = "state", .label = "State",
+	 .help = "Planned, held or missed; by itself held, "
+		 "or planned when the day is still to come.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .choices = states, .width = 8},
+	{AT(Contact, day, DAY), .key = "day", .label = "Date", .help = "The day of the contact.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .initial = "today"},
+	{AT(Contact, start, TIME), .key = "start", .label = "Start",
+	 .help = "Local time in the zone beside it, like 10:00.", .flags = FIELD_COLUMN},
+	{AT(Contact, zone, ZONE), .key = "zone", .label = "Zone",
+	 .help = "Time zone of the start, like America/Chicago; by itself the cohort's."},
+	{AT(Contact, hour, CHOICE), .key = "hour", .label = "Which hour",
+	 .help = "Only for a start that happens twice, "
+		 "when clocks are set back: the first or the second.",
+	 .choices = hours, .width = 10},
+	{AT(Contact, minutes, NUMBER), .key = "minutes", .label = "Minutes",
+	 .help = "How long it took, or will take.", .flags = FIELD_COLUMN, .min = 1,
+	 .max = MINUTES_LONGEST, .width = 7},
+	{AT(Contact, kind, CHOICE), .key = "kind", .label = "Kind",
+	 .help = "Call, video, webinar, e-mail or in person.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .choices = kinds, .initial = "call", .width = 9},
+	{AT(Contact, reviewed, TEXT), .key = "reviewed", .label = "Reviewed",
+	 .help = "What was looked at: chart, charter, data plan.", .flags = FIELD_SEARCH},
+	{AT(Contact, notes, NOTE), .key = "notes", .label = "Notes",
+	 .help = "What was said; nothing about patients.", .flags = FIELD_COLUMN | FIELD_SEARCH,
+	 .max = 100000, .width = 30},
+	{AT(Contact, barrier_time, YES_NO), .key = "barrier_time", .label = "Time",
+	 .help = "Barrier: no time for the work."},
+	{AT(Contact, barrier_data_access, YES_NO), .key = "barrier_data_access",
+	 .label = "Data access", .help = "Barrier: the data cannot be had."},
+	{AT(Contact, barrier_leadership, YES_NO), .key = "barrier_leadership",
+	 .label = "Leadership", .help = "Barrier: the leadership does not back it."},
+	{AT(Contact, barrier_staffing, YES_NO), .key = "barrier_staffing", .label = "Staffing",
+	 .help = "Barrier: too few people."},
+	{AT(Contact, barrier_it, YES_NO), .key = "barrier_it", .label = "IT / EHR",
+	 .help = "Barrier: the information system."},
+	{AT(Contact, barrier_resistance, YES_NO), .key = "barrier_resistance",
+	 .label = "Resistance", .help = "Barrier: people do not want the change."},
+	{AT(Contact, barrier_scope, YES_NO), .key = "barrier_scope", .label = "Scope",
+	 .help = "Barrier: the project is too large, or unclear."},
+	{AT(Contact, barrier_turnover, YES_NO), .key = "barrier_turnover", .label = "Turnover",
+	 .help = "Barrier: people leave the team."},
+	{AT(Contact, barrier_other, YES_NO), .key = "barrier_other", .label = "Other",
+	 .help = "Another barrier; the notes say which."},
+	{AT(Contact, follows, REF), .key = "follows", .label = "Agreed in",
+	 .help = "The contact in which this one was planned.", .ref = KIND_CONTACT,
+	 .removal = REMOVAL_CLEAR, .width = 10},
+	{AT(Contact, uid, TEXT), .key = "uid", .label = "Calendar UID",
+	 .help = "Name in the calendar it was imported from; nothing: made here.", .max = 250},
+};
+
+const struct Entity contact_entity = {
+	.kind = KIND_CONTACT,
+	.key = "contact",
+	.name = "contact",
+	.plural = "contacts",
+	.help = "One coaching contact with a team: "
+		"call, video, webinar, e-mail, in person; planned or held.",
+	.size = sizeof(struct Contact),
+	.fields = fields,
+	.n_fields = N_ITEMS(fields),
+	.label_field = "team",
+	.order = "day",
+	.noted_by = "day",
+};
+
+static const struct Field team_fields[] = {
+	{AT(ContactTeam, contact, REF), .key = "contact", .label = "Contact",
+	 .help = "The contact, as id:N.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
+	 .ref = KIND_CONTACT, .removal = REMOVAL_ALONG, .width = 20},
+	{AT(ContactTeam, team, REF), .key = "team", .label = "Team",
+	 .help = "A further team that it reached.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM,
+	 .removal = REMOVAL_ALONG, .width = 24},
+};
+
+const struct Entity contact_team_entity = {
+	.kind = KIND_CONTACT_TEAM,
+	.key = "contact_team",
+	.name = "further team of a contact",
+	.plural = "contact_teams",
+	.help = "A further team that a webinar or another contact of several teams reached.",
+	.size = sizeof(struct ContactTeam),
+	.fields = team_fields,
+	.n_fields = N_ITEMS(team_fields),
+	.label_field = "team",
+	.order = "contact",
+	.note_of = "contact",
+};
+
+static const struct Field person_fields[] = {
+	{AT(ContactPerson, contact, REF), .key = "contact", .label = "Contact",
+	 .help = "The contact, as id:N.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
+	 .ref = KIND_CONTACT, .removal = REMOVAL_ALONG, .width = 20},
+	{AT(ContactPerson, person, REF), .key = "person", .label = "Person",
+	 .help = "Somebody who was on it.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
+	 .ref = KIND_PERSON, .removal = REMOVAL_REFUSE, .width = 24},
+};
+
+const struct Entity contact_person_entity = {
+	.kind = KIND_CONTACT_PERSON,
+	.key = "contact_person",
+	.name = "person on a contact",
+	.plural = "contact_persons",
+	.help = "Somebody of the team who was on a contact.",
+	.size = sizeof(struct ContactPerson),
+	.fields = person_fields,
+	.n_fields = N_ITEMS(person_fields),
+	.label_field = "person",
+	.order = "contact",
+};

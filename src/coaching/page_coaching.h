@@ -1,0 +1,28 @@
+/* Coaching as a page: teams by month, planned calls, caseload. */
+#ifndef QTP_COACHING_PAGE_COACHING_H
+#define QTP_COACHING_PAGE_COACHING_H
+
+#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/page/page.h"
+
+/* The parts, one below the other. */
+enum CoachingPart {
+	COACHING_TEAMS,
+	COACHING_UNHELD,
+	COACHING_UPCOMING,
+	COACHING_COACHES,
+	N_COACHING_PARTS
+};
+
+/* A row the cursor can stand on. */
+struct CoachingPlace {
+	enum CoachingPart part;
+	size_t index;
+};
+
+size_t coaching_part_size(const struct Coaching *coaching, enum CoachingPart part);
+/* Draws from row `first` on, moved so that the place is in sight; returns where it begins now. */
+int page_coaching(struct Area area, const struct Coaching *coaching, struct CoachingPlace selected,
+		  int first, struct Arena *arena);
+
+#endif

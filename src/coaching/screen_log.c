@@ -1,0 +1,343 @@
+/* The log screen: its own keys, the running timer, and how it is opened. */
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/os/editor.h"
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/action_run.h"
+#include "screen_log_form.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MILLISECONDS_A_MINUTE 60000
+#define MICROSECONDS_A_MILLISECOND 1000
+
+static struct LogLayer *log_on_top(struct App *app)
+{
+	return (struct LogLayer *)stack_top(app);
+}
+
+/* --- Saving --- */
+
+static unsigned saved(struct App *app, struct LogLayer *log)
+{
+	const struct ContactLog *result = log->result;
+	const char *planned = log_planned_words(&log->sheet, &app->scratch);
+	char next[DAY_TEXT];
+
+	app_say(app, "Logged the %s with %s%s%s", contact_kind_word(&result->contact),
+		log->sheet.team->team->name, planned ? ", " : "", planned ? planned : "");
+	if (result->n_actions > 0)
+		text_format(&app->message, ", %zu agreed", result->n_actions);
+	if (!isnan(result->score) && log_score_replaced(&log->sheet))
+		text_format(&app->message, ", %s",
+			    log_score_words(&log->sheet, result->score, &app->scratch));
+	if (result->next_day != DAY_NONE)
+		text_format(&app->message, ", next %s", day_short(result->next_day, next));
+	text_append(&app->message, ".  u takes it back.");
+	form_forget_draft(app, &log->form);
+	return REACT_BACK | REACT_CHANGED;
+}
+
+/* The field where a fault of the contact is mended. */
+static const char *field_to_mend(const struct FormLayer *form, const char *field)
+{
+	const struct FormField *reason = form_find(form, "reason", 0);
+
+	if (strcmp(field, "hour") == 0)
+		return "start";
+	if (strcmp(field, "coach") == 0)
+		return "people";
+	return strcmp(field, "score") == 0 && form_is_visible(form, reason) ? "reason" : field;
+}
+
+static void move_faults(const struct FormLayer *form, struct Issues *issues)
+{
+	for (size_t i = 0; i < issues->n; i++) {
+		struct Issue *issue = &issues->items[i];
+
+		issue->field = field_to_mend(form, issue->field);
+	}
+}
+
+unsigned log_save(struct App *app, struct FormLayer *form)
+{
+	struct LogLayer *log = (struct LogLayer *)form;
+	struct ContactLog result;
+	struct Issues issues;
+	struct Error error = {0};
+	Id contact;
+
+	contact_log_init(app->domain, &result, log->team, &app->scratch);
+	result.contact = log->sheet.contact;
+	result.score_month = log->sheet.score_month;
+	result.rater = RATER_COACH;
+	log->result = &result;
+	if (!form_check(app, form))
+		return REACT_NONE;
+	issues_init(&issues, &app->scratch);
+	if (contact_log(app->domain, &result, form->asked, &contact, &issues, &error))
+		return saved(app, log);
+	move_faults(form, &issues);
+	form_tell_issues(app, form, &issues, &error);
+	return REACT_NONE;
+}
+
+/* --- Actions --- */
+
+static unsigned log_act_action(struct App *app)
+{
+	form_focus_new_line(app, &log_on_top(app)->form, "actions");
+	return REACT_NONE;
+}
+
+static unsigned log_act_timer(struct App *app)
+{
+	struct FormLayer *form = &log_on_top(app)->form;
+	int64_t minutes = log_minutes(app, form);
+
+	form_focus_key(app, form, "minutes");
+	edit_set(&form_focused(form)->edit,
+		 arena_format(&app->scratch, "%lld", (long long)(minutes > 0 ? minutes : 1)));
+	form_touched(app, form);
+	return REACT_NONE;
+}
+
+/* Hands the notes to the editor in a file of the state folder, and takes them back. */
+static bool edit_outside(struct App *app, struct Edit *notes, struct Error *error)
+{
+	const struct Env *env = app->domain->env;
+	const char *folder = arena_format(&app->scratch, "%s/drafts", env->state_dir);
+	const char *path = arena_format(&app->scratch, "%s/notes-%lld.txt", folder,
+					(long long)(env->random(env->context) >> 16));
+	struct Error ignored;
+	size_t length;
+	char *text;
+	bool done;
+
+	if (!os_make_folder(folder, error) ||
+	    !os_write_file(path, text_get(&notes->text), notes->text.length, false, error))
+		return false;
+	term_suspend(app->term);
+	done = os_edit_file(env->editor, path, error);
+	term_resume(app->term);
+	done = done && os_read_file(path, EDIT_LIMIT, &app->scratch, &text, &length, error);
+	if (!os_remove_file(path, &ignored))
+		error_clear(&ignored);
+	if (!done)
+		return false;
+	if (!utf8_is_valid(text, length))
+		return error_set(error, ERROR_INPUT, "notes",
+				 "What the editor left is no UTF-8 text; the notes are as before.");
+	edit_set(notes, text);
+	return true;
+}
+
+static unsigned log_act_editor(struct App *app)
+{
+	struct FormLayer *form = &log_on_top(app)->form;
+	struct Error error;
+
+	if (!app->domain->env->editor) {
+		app_say(app, "No editor is named: set EDITOR before the program starts.");
+		return REACT_NONE;
+	}
+	form_focus_key(app, form, "notes");
+	if (edit_outside(app, &form_focused(form)->edit, &error))
+		form_touched(app, form);
+	else
+		app_fail(app, &error);
+	return REACT_REPAINT;
+}
+
+/* --- The layer --- */
+
+static void set_planned(struct App *app, struct LogLayer *log)
+{
+	form_set_original(
+		form_find(&log->form, "planned", 0),
+		arena_format(&app->scratch, "%lld", (long long)log->sheet.contact.record.id));
+}
+
+/* What others have changed; what was typed stays. */
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct LogLayer *log = (struct LogLayer *)layer;
+
+	arena_reset(&log->arena);
+	if (!log_sheet_load(app->domain, log->team, &log->arena, &log->sheet, error))
+		return false;
+	form_sync_rows(&log->form);
+	log_take_planned(log, strtoll(form_text(&log->form, "planned"), NULL, 10));
+	set_planned(app, log);
+	log_follow_day(app, &log->form);
+	return true;
+}
+
+/* The chart follows when the texts are in sight. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct LogLayer *log = (struct LogLayer *)layer;
+	struct Error error;
+
+	if (log->sheet.measures.n == 0 || log->sheet.measure)
+		return false;
+	if (log_sheet_measure(app->domain, &log->sheet, &log->arena, &error))
+		return true;
+	log->sheet.measures.n = 0;
+	app_fail(app, &error);
+	return true;
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	return (struct Target){KIND_TEAM, ((const struct LogLayer *)layer)->team};
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	(void)layer;
+	text_append(text, "Log a contact");
+}
+
+/* Until the timer shows another minute. */
+static int64_t wake_in(const struct App *app, const struct Layer *layer)
+{
+	const struct Env *env = app->domain->env;
+	int64_t began = strtoll(form_text((const struct FormLayer *)layer, "began"), NULL, 10);
+	int64_t gone = (env->now(env->context) - began) / MICROSECONDS_A_MILLISECOND;
+
+	return MILLISECONDS_A_MINUTE - (gone > 0 ? gone % MILLISECONDS_A_MINUTE : 0);
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct LogLayer *)layer)->arena);
+	form_release(layer);
+}
+
+static void begin(struct App *app, struct LogLayer *log, Id planned)
+{
+	const struct Env *env = app->domain->env;
+	struct FormLayer *form = &log->form;
+
+	form_set_original(form_find(form, "began", 0),
+			  arena_format(&app->scratch, "%lld", (long long)env->now(env->context)));
+	if (planned)
+		log_take_planned(log, planned);
+	set_planned(app, log);
+	form->title =
+		heap_text(arena_format(&app->scratch, "A log of %s", log->sheet.team->team->name));
+	log_fill(app, log);
+}
+
+/* A webinar with all that were marked. */
+static void fill_teams(struct App *app, struct LogLayer *log, const Id teams[], size_t n)
+{
+	const char *codes = "";
+
+	for (size_t i = 0; i < n; i++)
+		codes = arena_format(&app->scratch, "%s%s%s", codes, i ? ", " : "",
+				     domain_ref(app->domain, KIND_TEAM, teams[i], &app->scratch));
+	form_set_original(form_find(&log->form, "kind", 0), "webinar");
+	form_set_original(form_find(&log->form, "teams", 0), codes);
+}
+
+void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned)
+{
+	struct LogLayer *log = (struct LogLayer *)layer_new(&log_layer, sizeof(*log));
+	struct Error error;
+
+	form_init(&log->form, &log_spec);
+	log->team = teams[0];
+	log->many = n_teams > 1;
+	if (!load(app, &log->form.layer, &error)) {
+		app_fail(app, &error);
+		release(&log->form.layer);
+		heap_free(log);
+		return;
+	}
+	log->form.layer.stale = false;
+	begin(app, log, planned);
+	if (n_teams > 1)
+		fill_teams(app, log, teams + 1, n_teams - 1);
+	form_take_draft(app, &log->form);
+	stack_push(app, &log->form.layer);
+}
+
+/* The team that a record of another kind belongs to; 0 none. */
+static Id team_of_record(struct App *app, struct Target target_record)
+{
+	const struct Entity *entity = entity_get(target_record.kind);
+	const struct Field *team = entity ? entity_field(entity, "team") : NULL;
+	struct Error ignored;
+	void *record;
+
+	if (!team || team->ref != KIND_TEAM || target_record.id == 0)
+		return 0;
+	record = arena_alloc(&app->scratch, entity->size);
+	if (!domain_get(app->domain, entity, target_record.id, record, &app->scratch, &ignored))
+		return 0;
+	return field_ref(team, record);
+}
+
+unsigned act_log(struct App *app)
+{
+	struct Target under = stack_target(app);
+	struct Selection teams = app_selection(app, KIND_TEAM, true);
+	Id team = under.kind < N_KINDS && under.kind != KIND_TEAM ? team_of_record(app, under) : 0;
+
+	if (team > 0)
+		log_open(app, &team, 1, under.kind == KIND_CONTACT ? under.id : 0);
+	else if (teams.n > 0)
+		log_open(app, teams.ids, teams.n, 0);
+	else
+		app_say(app, "It is about a team; put the cursor on one.");
+	return REACT_NONE;
+}
+
+static const struct Action actions[] = {
+	{"log.up", "up", "One place up.", "Up", 0, act_up},
+	{"log.down", "down", "One place down.", "Down", 0, act_down},
+	{"log.first", "first", "To the date.", "PgUp", 0, act_page_up},
+	{"log.last", "last", "To the next contact.", "PgDn", 0, act_page_down},
+	{"log.next", "next", "To the next place.", "Tab", 0, act_next},
+	{"log.previous", "previous", "To the place before.", "S-Tab", 0, act_previous},
+	{"log.enter", "next", "To the next place; behind an action to another line for one.",
+	 "Enter", 0, form_act_enter},
+	{"log.newline", "new line", "Begins a new line in the notes.", "Alt-Enter", 0,
+	 form_act_newline},
+	{"log.save", "save", "Saves the contact and all that was agreed, as one change.", "Ctrl-S",
+	 NEED_WRITABLE, form_act_save},
+	{"log.action", "add action", "To a new line for something agreed.", "Ctrl-N", 0,
+	 log_act_action},
+	{"log.timer", "timer's minutes", "Takes the minutes since the log was opened.", "Ctrl-T", 0,
+	 log_act_timer},
+	{"log.editor", "editor", "Opens the notes in your own editor ($EDITOR).", "Ctrl-E", 0,
+	 log_act_editor},
+	{"log.discard", "start afresh",
+	 "Throws away what was typed and keeps it apart; again: brings it back.", "Ctrl-X", 0,
+	 form_act_discard},
+	{"log.help", "keys", "The keys that are valid here.", "F1", 0, act_help},
+};
+
+const struct LayerType log_layer = {
+	.name = "log of a contact",
+	.traits = TRAIT_TEXT,
+	.actions = ACTION_TABLE(actions),
+	.footer = "log.next log.save log.action log.timer log.help back",
+	.load = load,
+	.key = form_take_key,
+	.paste = form_paste,
+	.move = form_move,
+	.escape = form_escape,
+	.paint = form_paint,
+	.work = work,
+	.target = target,
+	.title = title,
+	.keep_draft = form_keep,
+	.wake_in = wake_in,
+	.release = release,
+};

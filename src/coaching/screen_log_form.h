@@ -1,0 +1,47 @@
+/* Log: a coaching contact being written down while it happens; a form. Private to the room. */
+#ifndef QTP_COACHING_SCREEN_LOG_FORM_H
+#define QTP_COACHING_SCREEN_LOG_FORM_H
+
+#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/ui/form.h"
+
+#define LOG_LINES 16 /* of what is agreed */
+
+struct LogLayer {
+	struct FormLayer form;
+	struct Arena arena; /* of the sheet; emptied when it is read again */
+	struct LogSheet sheet;
+	Id team;
+	bool many; /* it was opened for several teams */
+	/* What is to be saved, while it is read from the fields. */
+	struct ContactLog *result;
+};
+
+/* --- Fields (log.c) --- */
+
+extern const struct FormSpec log_spec;
+
+/* The fields are those of the sheet, and begin with what it says. */
+void log_fill(struct App *app, struct LogLayer *log);
+/* A planned contact is the one that is held now; false: the team has no such. */
+bool log_take_planned(struct LogLayer *log, Id contact);
+/* The contact is that of the day typed: another planned one, or none, is fulfilled. */
+void log_follow_day(struct App *app, struct FormLayer *form);
+/* The score as typed; NAN: none, or no number. */
+double log_score(const struct FormLayer *form);
+/* Whole minutes since it was opened. */
+int64_t log_minutes(const struct App *app, const struct FormLayer *form);
+
+/* --- Facts beside the fields (log_facts.c): hooks of struct FormRow, and the head --- */
+
+void log_paint_head(struct App *app, const struct FormLayer *form, struct Area area);
+int log_paint_last(const struct FormAt *at, struct Area area, int row);
+int log_paint_tick(const struct FormAt *at, struct Area area, int row);
+int log_paint_chart(const struct FormAt *at, struct Area area, int row);
+int log_paint_score(const struct FormAt *at, struct Area area, int row);
+
+/* --- Saving (screen_log.c): all of it as one operation --- */
+
+unsigned log_save(struct App *app, struct FormLayer *form);
+
+#endif

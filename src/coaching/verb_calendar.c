@@ -1,0 +1,110 @@
+/* Verbs on calendar files: export and import. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/os/file.h"
+#include "view_calendar.h"
+
+#include <string.h>
+
+/* The largest calendar that is read. */
+#define CALENDAR_MAX (16 * 1024 * 1024)
+
+static bool is_calendar(struct Cli *cli, const char *verb, struct Error *error)
+{
+	if (strcmp(cli_argument(cli, 0), "calendar") == 0)
+		return true;
+	return error_set(error, ERROR_INPUT, "",
+			 "Only a calendar can be %sed so far. Use: qtp %s calendar", verb, verb);
+}
+
+static bool take_ref(struct Cli *cli, const char *option, enum Kind kind, Id *ret_id,
+		     struct Error *error)
+{
+	const char *text = cli_option(cli, option);
+
+	*ret_id = 0;
+	return !text || domain_resolve(&cli->domain, entity_get(kind), text, ret_id, error);
+}
+
+/* A coach by any part of the name, where only one has it; else as every person. */
+static bool take_coach(struct Cli *cli, Id *ret_id, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	const char *text = cli_option(cli, "coach");
+	struct ListQuery query = {.entity = entity, .limit = 2};
+	struct Records coaches;
+
+	if (text && !strchr(text, '"')) {
+		if (!filter_parse(entity, arena_format(&cli->arena, "coach=yes name:\"%s\"", text),
+				  cli->domain.today, &cli->arena, &query.filter, error) ||
+		    !domain_list(&cli->domain, &query, &cli->arena, &coaches, error))
+			return false;
+		if (coaches.n == 1) {
+			*ret_id = ((const struct Record *)records_at(&coaches, 0))->id;
+			return true;
+		}
+	}
+	return take_ref(cli, "coach", KIND_PERSON, ret_id, error);
+}
+
+static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct Text *text,
+			   struct Error *error)
+{
+	const char *path = cli_option(cli, "output");
+	size_t n;
+
+	if (!calendar_export(&cli->domain, scope, text, &n, error))
+		return false;
+	if (!path || strcmp(path, "-") == 0) {
+		text_append_n(&cli->out, text_get(text), text->length);
+		return true;
+	}
+	if (!os_write_file(path, text_get(text), text->length, cli_option(cli, "force") != NULL,
+			   error))
+		return false;
+	cli_say(cli, "Wrote %zu events to %s.", n, path);
+	return true;
+}
+
+bool verb_export(struct Cli *cli, struct Error *error)
+{
+	struct CalendarScope scope;
+	struct Text text;
+
+	if (!is_calendar(cli, "export", error) ||
+	    !take_ref(cli, "team", KIND_TEAM, &scope.team, error) ||
+	    !take_coach(cli, &scope.coach, error) ||
+	    !take_ref(cli, "cohort", KIND_COHORT, &scope.cohort, error))
+		return false;
+	text_init(&text);
+	bool done = write_calendar(cli, scope, &text, error);
+
+	text_release(&text);
+	return done;
+}
+
+bool verb_import(struct Cli *cli, struct Error *error)
+{
+	bool dry_run = cli_option(cli, "dry-run") != NULL;
+	struct CalendarReport report;
+	size_t length;
+	char *text;
+	Id team;
+
+	if (!is_calendar(cli, "import", error) || !take_ref(cli, "team", KIND_TEAM, &team, error) ||
+	    !os_read_file(cli_argument(cli, 1), CALENDAR_MAX, &cli->arena, &text, &length, error))
+		return false;
+	if (!utf8_is_valid(text, length))
+		return error_set(error, ERROR_INPUT, "",
+				 "%.200s is no calendar: it is not UTF-8 text.",
+				 cli_argument(cli, 1));
+	if (!calendar_import(&cli->domain, text, team, dry_run, &cli->arena, &report, error))
+		return false;
+	for (size_t i = 0; i < report.n_lines; i++)
+		cli_say(cli, "%s", report.lines[i]);
+	cli_say(cli, "%s%zu added, %zu moved, %zu cancelled, %zu unchanged, %zu skipped.",
+		dry_run ? "Would be: " : "", report.n_added, report.n_changed, report.n_cancelled,
+		report.n_unchanged, report.n_skipped);
+	return true;
+}

@@ -1,0 +1,331 @@
+/* Calendar: planned contacts and sessions as events, with the zones they name. */
+#include "view_calendar.h"
+
+#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/os/zone.h"
+#include "qtp/engine/xchg/calendar.h"
+#include "qtp/season/view_schedule.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#define MICROSECONDS 1000000
+#define SECONDS_A_DAY 86400
+#define SECONDS_A_MINUTE 60
+#define CHANGES_MAX 100000
+
+struct Export {
+	struct Domain *domain;
+	struct Arena *arena;
+	struct CalendarScope scope;
+	struct CalendarEvent *events;
+	size_t n, capacity;
+	struct CalendarZone *zones;
+	size_t n_zones, zones_capacity;
+	Day first, last; /* of all events with a zone */
+};
+
+static void add_event(struct Export *export, const struct CalendarEvent *event)
+{
+	export->events = arena_grow(export->arena, export->events, export->n, &export->capacity,
+				    sizeof *export->events);
+	export->events[export->n++] = *event;
+	if (!event->start.zone)
+		return;
+	if (export->first == DAY_NONE || event->start.day < export->first)
+		export->first = event->start.day;
+	if (export->last == DAY_NONE || event->start.day > export->last)
+		export->last = event->start.day;
+}
+
+static void need_zone(struct Export *export, const char *name)
+{
+	for (size_t i = 0; i < export->n_zones; i++)
+		if (strcmp(export->zones[i].name, name) == 0)
+			return;
+	export->zones = arena_grow(export->arena, export->zones, export->n_zones,
+				   &export->zones_capacity, sizeof *export->zones);
+	export->zones[export->n_zones++] = (struct CalendarZone){.name = name};
+}
+
+/* How often a record has changed since it was made, and when last. */
+static bool load_revision(struct Export *export, enum Kind kind, Id id, struct CalendarEvent *event,
+			  struct Error *error)
+{
+	struct Operation *operations;
+	size_t n;
+
+	if (!domain_history_of(export->domain, kind, id, CHANGES_MAX, export->arena, &operations,
+			       &n, error))
+		return false;
+	event->sequence = n > 0 ? (int64_t)n - 1 : 0;
+	event->stamp = n > 0 ? operations[0].at / MICROSECONDS : 0;
+	return true;
+}
+
+static const char *team_list(struct Export *export, const struct Contact *contact,
+			     struct Error *error)
+{
+	struct Domain *domain = export->domain;
+	const char *list = domain_label(domain, KIND_TEAM, contact->team, export->arena);
+	struct Records links;
+
+	if (!domain_children(domain, entity_get(KIND_CONTACT_TEAM), "contact", contact->record.id,
+			     export->arena, &links, error))
+		return NULL;
+	for (size_t i = 0; i < links.n; i++)
+		list = arena_format(
+			export->arena, "%s, %s", list,
+			domain_label(domain, KIND_TEAM,
+				     ((const struct ContactTeam *)records_at(&links, i))->team,
+				     export->arena));
+	return list;
+}
+
+/* The second of two equal hours has no name in its zone: it goes out in UTC. */
+static void set_start(struct Export *export, const struct Contact *contact,
+		      struct CalendarEvent *event)
+{
+	int64_t instant;
+
+	event->start = (struct CalendarTime){.day = contact->day, .time = contact->start};
+	if (contact->start == TIME_NONE)
+		return;
+	if (contact->hour == HOUR_SECOND && contact_instant(contact, export->arena, &instant)) {
+		event->start.utc = true;
+		event->start.day = (Day)(instant / SECONDS_A_DAY);
+		event->start.time = (TimeOfDay)(instant % SECONDS_A_DAY / SECONDS_A_MINUTE);
+	} else if (contact->zone) {
+		event->start.zone = contact->zone;
+		need_zone(export, contact->zone);
+	}
+}
+
+static bool add_contact(struct Export *export, const struct Contact *contact, struct Error *error)
+{
+	struct CalendarEvent event = {
+		.end.day = DAY_NONE, .end.time = TIME_NONE, .minutes = CALENDAR_MINUTES_USUAL};
+	const char *teams = team_list(export, contact, error);
+
+	if (!teams || !load_revision(export, KIND_CONTACT, contact->record.id, &event, error))
+		return false;
+	event.uid = contact->uid ? contact->uid
+				 : arena_format(export->arena, "contact-%" PRId64 "@qtp",
+						contact->record.id);
+	event.summary = arena_format(export->arena, "%s, %s", contact_kind_name(contact), teams);
+	event.description = arena_format(
+		export->arena, "%s, coach %s",
+		domain_ref(export->domain, KIND_TEAM, contact->team, export->arena),
+		domain_label(export->domain, KIND_PERSON, contact->coach, export->arena));
+	event.cancelled = contact->state == CONTACT_MISSED || contact->record.binned;
+	if (contact->minutes != NUMBER_NONE)
+		event.minutes = contact->minutes;
+	set_start(export, contact, &event);
+	if (contact->start == TIME_NONE) {
+		event.end.day = contact->day + 1;
+		event.minutes = -1;
+	}
+	add_event(export, &event);
+	return true;
+}
+
+static bool contact_is_wanted(struct Export *export, const struct Contact *contact,
+			      bool *ret_wanted, struct Error *error)
+{
+	const struct CalendarScope *scope = &export->scope;
+	struct Records links;
+	struct Team team;
+
+	*ret_wanted =
+		contact->state != CONTACT_HELD && (!scope->coach || contact->coach == scope->coach);
+	if (!*ret_wanted)
+		return true;
+	if (scope->cohort) {
+		if (!domain_get(export->domain, entity_get(KIND_TEAM), contact->team, &team,
+				export->arena, error))
+			return false;
+		*ret_wanted = team.cohort == scope->cohort;
+	}
+	if (!scope->team || contact->team == scope->team)
+		return true;
+	if (!domain_children(export->domain, entity_get(KIND_CONTACT_TEAM), "contact",
+			     contact->record.id, export->arena, &links, error))
+		return false;
+	*ret_wanted = false;
+	for (size_t i = 0; i < links.n; i++)
+		*ret_wanted =
+			*ret_wanted ||
+			((const struct ContactTeam *)records_at(&links, i))->team == scope->team;
+	return true;
+}
+
+/* Those in the bin too: other calendars must learn that they are cancelled. */
+static bool add_contacts(struct Export *export, Id season, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_CONTACT);
+	struct ListQuery query = {.entity = entity, .season = season};
+	const struct Filter *filter;
+	bool wanted;
+
+	if (!filter_parse(entity, "!state=held", export->domain->today, export->arena, &filter,
+			  error))
+		return false;
+	query.filter = filter;
+	for (int bin = 0; bin < 2; bin++) {
+		struct Records records;
+
+		query.binned = bin;
+		if (!domain_list(export->domain, &query, export->arena, &records, error))
+			return false;
+		for (size_t i = 0; i < records.n; i++) {
+			if (!contact_is_wanted(export, records_at(&records, i), &wanted, error) ||
+			    (wanted && !add_contact(export, records_at(&records, i), error)))
+				return false;
+		}
+	}
+	return true;
+}
+
+static bool add_session(struct Export *export, const struct Cohort *cohort,
+			const struct Session *session, struct Error *error)
+{
+	struct CalendarEvent event = {.minutes = -1,
+				      .start = {.day = session->first_day, .time = TIME_NONE},
+				      .end = {.day = session->last_day + 1, .time = TIME_NONE},
+				      .location = session->venue};
+
+	if (!load_revision(export, KIND_SESSION, session->record.id, &event, error))
+		return false;
+	event.uid = arena_format(export->arena, "session-%" PRId64 "@qtp", session->record.id);
+	event.summary = arena_format(export->arena, "Session %" PRId64 ", %s", session->number,
+				     cohort_place(cohort, export->arena));
+	event.description = session->code;
+	add_event(export, &event);
+	return true;
+}
+
+/* The sessions of the cohort asked for, of the team's own, or of all; a coach gets those of all
+ * cohorts. */
+static bool add_sessions(struct Export *export, const struct Schedule *schedule,
+			 struct Error *error)
+{
+	Id cohort = export->scope.cohort;
+	struct Team team;
+
+	if (export->scope.team) {
+		if (!domain_get(export->domain, entity_get(KIND_TEAM), export->scope.team, &team,
+				export->arena, error))
+			return false;
+		cohort = team.cohort;
+	}
+	for (size_t c = 0; c < schedule->n_cohorts; c++) {
+		const struct ScheduleCohort *one = &schedule->cohorts[c];
+
+		for (size_t s = 0; s < one->n_sessions; s++)
+			if ((!cohort || one->cohort->record.id == cohort) &&
+			    !add_session(export, one->cohort, one->sessions[s], error))
+				return false;
+	}
+	return true;
+}
+
+/* The instant at which the offset changes, between two that have different ones. */
+static int64_t find_change(const struct Zone *zone, int64_t low, int64_t high)
+{
+	int32_t before = os_zone_offset(zone, low);
+
+	while (high - low > 1) {
+		int64_t middle = low + (high - low) / 2;
+
+		if (os_zone_offset(zone, middle) == before)
+			low = middle;
+		else
+			high = middle;
+	}
+	return high;
+}
+
+static struct CalendarShift shift_at(const struct Zone *zone, int64_t instant, int32_t from,
+				     struct Arena *arena)
+{
+	int32_t to = os_zone_offset(zone, instant);
+	int64_t local = instant + from;
+	int64_t day = local / SECONDS_A_DAY - (local % SECONDS_A_DAY < 0);
+
+	return (struct CalendarShift){
+		.day = (Day)day,
+		.time = (TimeOfDay)((local - day * SECONDS_A_DAY) / SECONDS_A_MINUTE),
+		.from = from,
+		.to = to,
+		.daylight = to > from,
+		.name = arena_text(arena, os_zone_abbreviation(zone, instant))};
+}
+
+/* Every change of the clocks from a year before the first event to a year behind the last, one by
+ * one. */
+static bool fill_zone(struct Export *export, struct CalendarZone *calendar_zone,
+		      struct Error *error)
+{
+	struct CalendarShift *shifts = NULL;
+	size_t n = 0, capacity = 0;
+	const struct Zone *zone;
+	int64_t at = (int64_t)(export->first - 366) * SECONDS_A_DAY,
+		end = (int64_t)(export->last + 366) * SECONDS_A_DAY;
+
+	if (!os_zone_load(export->arena, calendar_zone->name, &zone, error))
+		return false;
+	shifts = arena_grow(export->arena, shifts, n, &capacity, sizeof *shifts);
+	shifts[n++] = shift_at(zone, at, os_zone_offset(zone, at), export->arena);
+	for (; at < end; at += SECONDS_A_DAY) {
+		int32_t offset = os_zone_offset(zone, at);
+
+		if (os_zone_offset(zone, at + SECONDS_A_DAY) == offset)
+			continue;
+		shifts = arena_grow(export->arena, shifts, n, &capacity, sizeof *shifts);
+		shifts[n++] = shift_at(zone, find_change(zone, at, at + SECONDS_A_DAY), offset,
+				       export->arena);
+	}
+	if (n > 1) /* what the first change ends is what the clocks show at the beginning */
+		shifts[0].daylight = !shifts[1].daylight;
+	calendar_zone->shifts = shifts;
+	calendar_zone->n_shifts = n;
+	return true;
+}
+
+static bool fill_zones(struct Export *export, struct Error *error)
+{
+	for (size_t i = 0; i < export->n_zones; i++)
+		if (!fill_zone(export, &export->zones[i], error))
+			return false;
+	return true;
+}
+
+static bool export_all(struct Export *export, struct Text *out, struct Error *error)
+{
+	struct Schedule schedule;
+
+	if (!schedule_load(export->domain, 0, export->arena, &schedule, error))
+		return false;
+	Id season = schedule.season ? schedule.season->record.id : 0;
+
+	return add_sessions(export, &schedule, error) && add_contacts(export, season, error) &&
+	       fill_zones(export, error) &&
+	       calendar_write(export->zones, export->n_zones, export->events, export->n, out,
+			      error);
+}
+
+bool calendar_export(struct Domain *domain, struct CalendarScope scope, struct Text *out,
+		     size_t *ret_n, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Export export = {.domain = domain,
+				.arena = &arena,
+				.scope = scope,
+				.first = DAY_NONE,
+				.last = DAY_NONE};
+	bool done = export_all(&export, out, error);
+
+	*ret_n = export.n;
+	arena_release(&arena);
+	return done;
+}

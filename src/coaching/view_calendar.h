@@ -1,0 +1,39 @@
+/* Calendar: planned contacts and sessions out as iCalendar text, and planned contacts in again
+ * without doubles. */
+#ifndef QTP_COACHING_VIEW_CALENDAR_H
+#define QTP_COACHING_VIEW_CALENDAR_H
+
+#include "qtp/engine/domain/domain.h"
+
+/* A contact whose length is not known goes out with this many. */
+#define CALENDAR_MINUTES_USUAL 30
+
+/* What goes out; 0: not asked for. All of them 0: the whole season in view. */
+struct CalendarScope {
+	Id team, coach, cohort;
+};
+/*
+ * Appends a calendar: contacts that are planned, or were and are missed or in the bin (as
+ * cancelled), and sessions. The UID of an event is that of its record, its SEQUENCE the number of
+ * changes since it was made.
+ */
+MUST_USE bool calendar_export(struct Domain *domain, struct CalendarScope scope, struct Text *out,
+			      size_t *ret_n, struct Error *error);
+
+/* What an import did, or would do: a sentence each, owned by the arena. */
+struct CalendarReport {
+	size_t n_added, n_changed, n_cancelled, n_unchanged, n_skipped;
+	const char **lines;
+	size_t n_lines, capacity;
+};
+/*
+ * Reads a calendar as one operation. An event that was exported here, or imported before, moves its
+ * contact; any other becomes a planned contact of the team whose code or name its summary holds, or
+ * of `team` (0: none is given). What cannot be taken is skipped with a sentence. `dry_run`: nothing
+ * is written.
+ */
+MUST_USE bool calendar_import(struct Domain *domain, const char *text, Id team, bool dry_run,
+			      struct Arena *arena, struct CalendarReport *ret_report,
+			      struct Error *error);
+
+#endif

@@ -1,0 +1,19 @@
+/* The coaching of teams: contacts and scores of accepted ones. Private to coaching. */
+#ifndef QTP_COACHING_VIEW_FACTS_H
+#define QTP_COACHING_VIEW_FACTS_H
+
+#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/view/today.h"
+
+/*
+ * The row of struct CoachingFacts. Contacts and scores only of accepted teams. At DEPTH_JUDGED the
+ * contacts of this month and of the next weeks, those planned before it, and those held on the
+ * newest day before it.
+ */
+extern const struct Facts coaching_facts_row;
+
+/* Rows of Today. */
+extern const struct TodayLine coaching_today_lines[1];
+extern const struct DueSource coaching_dues[1];
+
+#endif

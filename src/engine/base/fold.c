@@ -1,0 +1,127 @@
+/* text_fold: a text as the search sees it. */
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <assert.h>
+#include <string.h>
+#include <utf8proc.h>
+
+enum { LONGEST_DECOMPOSITION = 32, ASCII_END = 0x80 };
+
+/* Letters that Unicode does not take apart, but that people type without the stroke, and
+ * typographic signs. */
+static const char *typed_as(uint32_t code)
+{
+	static const struct {
+		uint32_t code;
+		const char *text;
+	} table[] = {
+		{0x00E6, "ae"}, {0x00F0, "d"},	{0x00F8, "o"}, {0x00FE, "th"}, {0x0111, "d"},
+		{0x0127, "h"},	{0x0131, "i"},	{0x0142, "l"}, {0x014B, "n"},  {0x0153, "oe"},
+		{0x0167, "t"},	{0x02BB, "'"},	{0x02BC, "'"}, {0x2010, "-"},  {0x2012, "-"},
+		{0x2013, "-"},	{0x2014, "-"},	{0x2015, "-"}, {0x2018, "'"},  {0x2019, "'"},
+		{0x201C, "\""}, {0x201D, "\""}, {0x2212, "-"},
+	};
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
+		if (table[i].code == code)
+			return table[i].text;
+	return NULL;
+}
+
+static bool is_space(uint32_t code)
+{
+	utf8proc_category_t category;
+
+	if (code < ASCII_END)
+		return code == ' ' || (code >= '\t' && code <= '\r');
+	category = utf8proc_category((utf8proc_int32_t)code);
+	return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+	       category == UTF8PROC_CATEGORY_ZP;
+}
+
+/* Appends one folded code; spaces only after something, and one at a time. */
+static void append_code(struct Text *out, uint32_t code)
+{
+	const char *typed = typed_as(code);
+	char bytes[4];
+
+	if (is_space(code)) {
+		if (out->length > 0 && out->data[out->length - 1] != ' ')
+			text_append_char(out, ' ');
+	} else if (typed) {
+		text_append(out, typed);
+	} else {
+		text_append_n(out, bytes, utf8_encode(code, bytes));
+	}
+}
+
+static void append_folded(struct Text *out, uint32_t code)
+{
+	const utf8proc_option_t options = UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+					  UTF8PROC_STRIPMARK | UTF8PROC_IGNORE;
+	utf8proc_int32_t codes[LONGEST_DECOMPOSITION];
+	int boundary = 0;
+	utf8proc_ssize_t n;
+
+	n = utf8proc_decompose_char((utf8proc_int32_t)code, codes, LONGEST_DECOMPOSITION, options,
+				    &boundary);
+	assert(n <= LONGEST_DECOMPOSITION);
+	for (utf8proc_ssize_t i = 0; i < n; i++)
+		append_code(out, (uint32_t)codes[i]);
+}
+
+static const char *fold_wide(struct Arena *arena, const char *s, size_t length)
+{
+	struct Text out;
+	const char *result;
+
+	text_init(&out);
+	for (size_t at = 0; at < length;) {
+		uint32_t code;
+
+		at += utf8_decode(s + at, length - at, &code);
+		append_folded(&out, code);
+	}
+	if (out.length > 0 && out.data[out.length - 1] == ' ')
+		out.length--;
+	result = arena_text_n(arena, out.data, out.length);
+	text_release(&out);
+	return result;
+}
+
+static const char *fold_ascii(struct Arena *arena, const char *s, size_t length)
+{
+	char *out = arena_text_n(arena, s, length);
+	size_t n = 0;
+
+	for (size_t i = 0; i < length; i++) {
+		char c = s[i];
+
+		if (!is_space((unsigned char)c))
+			out[n++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+		else if (n > 0 && out[n - 1] != ' ')
+			out[n++] = ' ';
+	}
+	if (n > 0 && out[n - 1] == ' ')
+		n--;
+	out[n] = '\0';
+	return out;
+}
+
+static bool is_ascii(const char *s, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if ((unsigned char)s[i] >= ASCII_END)
+			return false;
+	return true;
+}
+
+const char *text_fold(struct Arena *arena, const char *s)
+{
+	size_t length = s ? strlen(s) : 0;
+
+	if (length == 0)
+		return "";
+	return is_ascii(s, length) ? fold_ascii(arena, s, length) : fold_wide(arena, s, length);
+}

@@ -1,0 +1,67 @@
+/* Words for people and days where room is short. */
+#include "qtp/engine/base/words.h"
+
+#include "qtp/engine/base/utf8.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* Codes from here on belong to scripts whose names do not end with the family's. */
+#define NOT_LATIN 0x0590
+
+static bool is_latin(const char *text, size_t length)
+{
+	for (size_t at = 0; at < length;) {
+		uint32_t code;
+
+		at += utf8_decode(text + at, length - at, &code);
+		if (code >= NOT_LATIN)
+			return false;
+	}
+	return true;
+}
+
+const char *person_short_name(const char *name, struct Arena *arena)
+{
+	size_t end = name ? strcspn(name, ",") : 0, start;
+
+	if (end == 0 || !is_latin(name, end))
+		return name ? name : "";
+	while (end > 0 && name[end - 1] == ' ')
+		end--;
+	start = end;
+	while (start > 0 && name[start - 1] != ' ')
+		start--;
+	/* "Jr." is no name of its own. */
+	if (start > 0 && name[end - 1] == '.')
+		start--;
+	while (start > 0 && name[start - 1] != ' ')
+		start--;
+	return arena_text_n(arena, name + start, end - start);
+}
+
+const char *days_text(struct Arena *arena, int64_t days)
+{
+	return days == 1 ? "1 day" : arena_format(arena, "%" PRId64 " days", days);
+}
+
+const char *day_distance(Day day, Day today, struct Arena *arena)
+{
+	int64_t days = (int64_t)day - today;
+
+	if (days == 0)
+		return "today";
+	if (days == 1)
+		return "tomorrow";
+	if (days == -1)
+		return "yesterday";
+	return days > 0 ? arena_format(arena, "in %" PRId64 " days", days)
+			: arena_format(arena, "%" PRId64 " days ago", -days);
+}
+
+const char *day_echo(Day day, Day today, struct Arena *arena)
+{
+	char text[DAY_TEXT];
+
+	return arena_format(arena, "%s, %s", day_long(day, text), day_distance(day, today, arena));
+}

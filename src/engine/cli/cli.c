@@ -1,0 +1,309 @@
+/* Runs a verb: opens the file it needs, and says what came of it. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/index/hooks.h"
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/xchg/json.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+int cli_fail(const struct Error *error)
+{
+	struct Arena arena = {0};
+
+	fprintf(stderr, "qtp: %s\n", text_show(&arena, error->text));
+	arena_release(&arena);
+	return error->code == ERROR_INPUT ? EXIT_USAGE : EXIT_COULD_NOT;
+}
+
+const char *cli_option(const struct Cli *cli, const char *name)
+{
+	for (size_t i = cli->options->n_given; i > 0; i--) {
+		if (strcmp(cli->options->given[i - 1].name, name) == 0)
+			return cli->options->given[i - 1].value;
+	}
+	return NULL;
+}
+
+const char *cli_argument(const struct Cli *cli, size_t index)
+{
+	return index < cli->options->n_arguments ? cli->options->arguments[index] : NULL;
+}
+
+bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count, struct Error *error)
+{
+	const char *text = cli_option(cli, name);
+	struct Arena arena = {0};
+	char *end = NULL;
+
+	if (!text)
+		return true;
+	errno = 0;
+	unsigned long long count = strtoull(text, &end, 10);
+	bool fine = *text >= '0' && *text <= '9' && !*end && errno == 0 && count > 0;
+
+	if (fine)
+		*ret_count = (size_t)count;
+	else
+		error_set(error, ERROR_INPUT, name,
+			  "The option --%s takes a whole number from 1 on, not \"%.40s\".", name,
+			  text_show(&arena, text));
+	arena_release(&arena);
+	return fine;
+}
+
+void cli_say(struct Cli *cli, const char *format, ...)
+{
+	struct Text line;
+	va_list args;
+
+	text_init(&line);
+	va_start(args, format);
+	text_format_v(&line, format, args);
+	va_end(args);
+	text_append(&cli->out, text_show(&cli->arena, text_get(&line)));
+	text_append_char(&cli->out, '\n');
+	text_release(&line);
+}
+
+void cli_done(struct Cli *cli, const char *format, ...)
+{
+	struct Text line;
+	struct Json json;
+	va_list args;
+
+	text_init(&line);
+	va_start(args, format);
+	text_format_v(&line, format, args);
+	va_end(args);
+	if (cli->options->json) {
+		json_init(&json, &cli->out, false);
+		json_begin_object(&json);
+		json_member_text(&json, "done", text_get(&line));
+		json_end(&json);
+	} else {
+		cli_say(cli, "%s", text_get(&line));
+	}
+	text_release(&line);
+}
+
+void cli_pad(struct Cli *cli, const char *text, size_t width)
+{
+	const char *shown = text_show(&cli->arena, text);
+	size_t used = utf8_width(shown);
+
+	text_append(&cli->out, shown);
+	text_append_repeat(&cli->out, " ", used < width ? width - used : 0);
+}
+
+bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret_entity,
+	      struct Error *error)
+{
+	struct Arena arena = {0};
+
+	(void)cli;
+	*ret_entity = entity_find(name);
+	if (!*ret_entity)
+		error_set(error, ERROR_INPUT, "", "There is no kind \"%.40s\". The kinds are: %s.",
+			  text_show(&arena, name), entity_keys(&arena));
+	arena_release(&arena);
+	return *ret_entity;
+}
+
+struct StoreOptions cli_store_options(const struct CliOptions *options, const struct Env *env)
+{
+	return (struct StoreOptions){
+		.path = options->file,
+		.who = env->user,
+		.read_only = options->read_only,
+		.sources = {env->random, env->now, env->context},
+		.hooks = index_hooks,
+		.allow_network = options->allow_network,
+	};
+}
+
+/* All of the output, or false: a full disk behind a redirection must not look like success. */
+static bool write_out(const struct Text *out, struct Error *error)
+{
+	const char *at = text_get(out), *end = at + out->length;
+
+	while (at < end) {
+		ssize_t written = write(STDOUT_FILENO, at, (size_t)(end - at));
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0 && errno == EPIPE)
+			return true; /* the reader has seen enough */
+		if (written < 0)
+			return error_set(error, ERROR_IO, "",
+					 "The output could not be written: %s.", strerror(errno));
+		at += written;
+	}
+	return true;
+}
+
+bool cli_is_first_start(const struct CliOptions *options)
+{
+	return !options->file_given && access(options->file, F_OK) != 0 && errno == ENOENT;
+}
+
+/* A missing default file is where every new user starts: say what to do. */
+static bool check_exists(const struct Cli *cli, struct Error *error)
+{
+	if (!cli_is_first_start(cli->options))
+		return true;
+	return error_set(
+		error, ERROR_IO, "",
+		"There is no season file yet (%s). Make one with: qtp init --template qtp-2017",
+		cli->options->file);
+}
+
+static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error *error)
+{
+	struct StoreOptions options = cli_store_options(cli->options, cli->env);
+	struct Store *store;
+
+	if (verb->access == ACCESS_WRITE && options.read_only)
+		return store_refuse_write(options.path, NULL, error);
+	if (!check_exists(cli, error) || !store_open(options, &store, error))
+		return false;
+	domain_init(&cli->domain, store, cli->env, cli->options->now);
+	bool done = coach_take_view(&cli->domain, cli->options->as, error) &&
+		    (verb->access != ACCESS_WRITE || store_check(store, error)) &&
+		    verb->run(cli, error);
+
+	store_close(store);
+	if (verb->access == ACCESS_WRITE)
+		cli_sweep(cli->env, options.path);
+	return done;
+}
+
+/* Where Today would stand before there is a season. */
+static bool welcome(struct Cli *cli)
+{
+	struct Json json;
+
+	if (cli->options->json) {
+		json_init(&json, &cli->out, false);
+		json_null(&json);
+		text_append_char(&cli->out, '\n');
+		return true;
+	}
+	cli_say(cli, "Welcome to qtp, the desk of a Quality Training Program.");
+	cli_say(cli, "There is no season file yet; it will be %s.", cli->options->file);
+	text_append(
+		&cli->out,
+		"\n  qtp init --template qtp-2017   the season of 2017: both cities, sessions, "
+		"agenda\n"
+		"  qtp init                       an empty file\n"
+		"  qtp demo                       a season to try things on, in a file of its own\n"
+		"  qtp help                       all verbs\n");
+	return true;
+}
+
+bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error),
+		   struct Error *error)
+{
+	const struct Verb part = {.access = ACCESS_READ, .run = run};
+
+	return run_with_file(cli, &part, error);
+}
+
+void cli_sweep(const struct Env *env, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	struct Arena arena = {0};
+	const char *folders[] = {
+		slash ? arena_text_n(&arena, path, (size_t)(slash - path) + 1) : ".",
+		env->data_dir,
+		env->state_dir,
+		env->config_dir,
+	};
+
+	for (size_t i = 0; i < N_ITEMS(folders); i++)
+		os_sweep_temporaries(folders[i], env->now(env->context));
+	arena_release(&arena);
+}
+
+static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *error)
+{
+	if (verb->run == verb_today && cli_is_first_start(cli->options))
+		return welcome(cli) && write_out(&cli->out, error);
+	bool done = verb->access == ACCESS_NONE ? verb->run(cli, error)
+						: run_with_file(cli, verb, error);
+
+	return done && write_out(&cli->out, error);
+}
+
+int cli_run(const struct CliOptions *options, const struct Env *env)
+{
+	struct Cli cli = {.options = options, .env = env, .exit_code = EXIT_DONE};
+	struct Error error = {0};
+
+	text_init(&cli.out);
+	bool done = run_verb(&cli, verb_find(options->verb ? options->verb : "today", &cli.arena),
+			     &error);
+
+	text_release(&cli.out);
+	arena_release(&cli.arena);
+	return done ? cli.exit_code : cli_fail(&error);
+}
+
+/* What a field is in JSON: yes and no are true and false, a reference is a REF with its id beside
+ * it. */
+static void write_field(struct Cli *cli, struct Json *json, const struct Field *field,
+			const void *record)
+{
+	json_key(json, field->key);
+	if (field_is_missing(field, record)) {
+		json_null(json);
+	} else if (field->type == FIELD_YES_NO) {
+		json_bool(json, field_value(field, record, &cli->arena).number);
+	} else if (field->type == FIELD_REF) {
+		json_text(json, domain_ref(&cli->domain, field->ref, field_ref(field, record),
+					   &cli->arena));
+	} else {
+		json_value(json, field_value(field, record, &cli->arena));
+	}
+	if (field->type != FIELD_REF)
+		return;
+	json_key(json, arena_format(&cli->arena, "%s_id", field->key));
+	if (field_is_missing(field, record))
+		json_null(json);
+	else
+		json_number(json, field_ref(field, record));
+}
+
+static void begin_record(struct Cli *cli, struct Json *json, const struct Entity *entity, Id id)
+{
+	json_begin_object(json);
+	json_member_text(json, "ref", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
+	json_member_number(json, "id", id);
+}
+
+void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity,
+		     const void *record)
+{
+	begin_record(cli, json, entity, ((const struct Record *)record)->id);
+	for (size_t i = 0; i < entity->n_fields; i++)
+		write_field(cli, json, &entity->fields[i], record);
+	json_end(json);
+}
+
+void cli_json_columns(struct Cli *cli, struct Json *json, const struct ListView *view,
+		      const void *record)
+{
+	begin_record(cli, json, view->entity, ((const struct Record *)record)->id);
+	for (size_t i = 0; i < view->n_columns; i++)
+		write_field(cli, json, view->columns[i], record);
+	json_end(json);
+}

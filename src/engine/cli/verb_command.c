@@ -1,0 +1,169 @@
+/* The verbs of commands: each is made from the row of its command. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/engine/base/utf8.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static const char *capitals(struct Arena *arena, const char *text)
+{
+	char *copy = arena_text(arena, text);
+
+	for (char *at = copy; *at; at++)
+		*at = (char)toupper((unsigned char)*at);
+	return copy;
+}
+
+static size_t count_words(const char *text)
+{
+	size_t n = 1;
+
+	for (; text && *text; text++)
+		n += *text == ' ';
+	return n;
+}
+
+static void add_argument(struct Verb *verb, const struct CommandArgument *argument,
+			 size_t *n_options, struct Arena *arena)
+{
+	if (argument->option) {
+		verb->options[(*n_options)++] =
+			(struct VerbOption){argument->option, argument->value, argument->use};
+		return;
+	}
+	verb->arguments = arena_format(arena, "%s %s", verb->arguments, argument->value);
+	verb->min_arguments++;
+}
+
+const struct Verb *verb_of_command(const struct Command *command, struct Arena *arena)
+{
+	struct Verb *verb = ARENA_NEW(arena, struct Verb);
+	const char *kind = entity_get(command->kind)->key;
+	const char *named = command->named_by ? command->named_by : capitals(arena, kind);
+	size_t n_options = 0;
+
+	*verb = (struct Verb){
+		.name = command->verb,
+		.help = command->line ? command->line : command->help,
+		.access = ACCESS_WRITE,
+		.arguments = arena_format(arena, "%s%s%s%s", command->other_kind ? kind : "",
+					  command->other_kind ? " " : "", named,
+					  command->many ? "..." : ""),
+		.min_arguments = count_words(named) + (command->other_kind != NULL),
+		.run = verb_command,
+		.command = command,
+		.words = command->words,
+	};
+	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
+		add_argument(verb, &command->arguments[i], &n_options, arena);
+	if (command->dry_run)
+		verb->options[n_options] = (struct VerbOption){"dry-run", NULL, command->dry_run};
+	verb->max_arguments = command->many ? ANY_NUMBER : verb->min_arguments;
+	return verb;
+}
+
+const struct FieldChoice *verb_choices(const struct CommandArgument *argument)
+{
+	const struct Field *field;
+
+	if (argument->option || argument->kind == KIND_NONE)
+		return NULL;
+	field = entity_field(entity_get(argument->kind), argument->field);
+	return field && field->type == FIELD_CHOICE ? field->choices : NULL;
+}
+
+/* The first word names the kind where the command says so. */
+static bool check_kind(struct Cli *cli, const struct Command *command, struct Error *error)
+{
+	const struct Entity *entity;
+
+	if (!command->other_kind)
+		return true;
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error))
+		return false;
+	return entity->kind == command->kind ||
+	       error_set(error, ERROR_INPUT, "", "%s", command->other_kind);
+}
+
+/* Options, and the words after those that name the record. */
+static bool take_arguments(struct Cli *cli, const struct Command *command, size_t position,
+			   struct CommandCall *call, struct Error *error)
+{
+	struct Assignment *assignments =
+		ARENA_ARRAY(&cli->arena, COMMAND_ARGUMENTS, struct Assignment);
+
+	call->arguments = assignments;
+	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++) {
+		const struct CommandArgument *argument = &command->arguments[i];
+		const char *text = argument->option ? cli_option(cli, argument->option)
+						    : cli_argument(cli, position++);
+
+		if (text)
+			assignments[call->n_arguments++] =
+				(struct Assignment){argument->field, text};
+		else if (argument->missing)
+			return error_set(error, ERROR_INPUT, argument->field, "%s",
+					 argument->missing);
+	}
+	return true;
+}
+
+static bool find_records(struct Cli *cli, const struct Command *command, size_t first,
+			 struct CommandCall *call, struct Error *error)
+{
+	Id *ids;
+
+	call->n_ids = command->many ? cli->options->n_arguments : 1;
+	ids = ARENA_ARRAY(&cli->arena, call->n_ids, Id);
+	call->ids = ids;
+	if (command->find)
+		return command->find(call, cli->options->arguments + first, ids, error);
+	for (size_t i = 0; i < call->n_ids; i++) {
+		if (!domain_resolve(&cli->domain, entity_get(command->kind),
+				    cli_argument(cli, first + i), &ids[i], error))
+			return false;
+	}
+	return true;
+}
+
+/* A text of several lines, each made harmless by itself. */
+static void say_lines(struct Cli *cli, const char *text)
+{
+	while (*text) {
+		size_t length = strcspn(text, "\n");
+
+		cli_say(cli, "%.*s", (int)length, text);
+		text += length + (text[length] == '\n');
+	}
+}
+
+static bool do_command(struct Cli *cli, const struct Command *command,
+		       const struct CommandCall *call, struct Error *error)
+{
+	bool dry_run = cli_option(cli, "dry-run") != NULL;
+	struct Text said;
+
+	text_init(&said);
+	bool done =
+		dry_run ? command->plan(call, &said, error) : command->apply(call, &said, error);
+
+	if (done && (dry_run || command->in_lines))
+		say_lines(cli, text_get(&said));
+	else if (done)
+		cli_done(cli, "%s", text_get(&said));
+	text_release(&said);
+	return done;
+}
+
+bool verb_command(struct Cli *cli, struct Error *error)
+{
+	const struct Command *command = command_find(cli->options->verb);
+	size_t first = command->other_kind != NULL;
+	struct CommandCall call = {.domain = &cli->domain, .in_full = true};
+
+	return check_kind(cli, command, error) &&
+	       take_arguments(cli, command, first + count_words(command->named_by), &call, error) &&
+	       find_records(cli, command, first, &call, error) &&
+	       do_command(cli, command, &call, error);
+}

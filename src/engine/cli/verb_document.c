@@ -1,0 +1,178 @@
+/* Verbs that make documents: the rows of the document table, and lists into files. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/paper/paper.h"
+#include "qtp/engine/xchg/json.h"
+#include "qtp/season/view_agenda.h"
+#include "qtp/team/view_roster.h"
+
+#include <string.h>
+
+static bool take_size(const struct Cli *cli, enum PaperSize *ret_size, struct Error *error)
+{
+	const char *text = cli_option(cli, "paper");
+
+	*ret_size = PAPER_LETTER;
+	return !text || paper_size_parse(text, ret_size) ||
+	       error_set(error, ERROR_INPUT, "paper", "--paper is a4 or letter.");
+}
+
+bool cli_write_document(struct Cli *cli, const struct Document *document, struct CliOutput output,
+			struct Error *error)
+{
+	struct PaperOptions options = {.ascii = cli->options->plain};
+	struct Text bytes;
+	bool done;
+
+	if (!take_size(cli, &options.size, error) ||
+	    !paper_format_of(output.path, document, &options.format, error))
+		return false;
+	text_init(&bytes);
+	done = paper_document(document, options, &bytes, error) &&
+	       os_write_output(output.path, &bytes, cli->options->file, output.replace, error);
+	text_release(&bytes);
+	if (!done && error->code == ERROR_CONFLICT)
+		error_set(error, ERROR_CONFLICT, "output",
+			  "%.200s is there already. Name another file, or add --force.",
+			  output.path);
+	return done;
+}
+
+bool cli_put_document(struct Cli *cli, const struct Document *document, struct Error *error)
+{
+	const char *path = cli_option(cli, "output");
+	struct PaperOptions options = {
+		.columns = cli->env->output_is_tty ? (size_t)cli->env->columns : 0,
+		.ascii = cli->options->plain || !cli->env->utf8,
+	};
+
+	if (path && strcmp(path, "-") != 0)
+		return cli_write_document(
+			cli, document, (struct CliOutput){path, cli_option(cli, "force") != NULL},
+			error);
+	return paper_document(document, options, &cli->out, error);
+}
+
+/* The record that the argument names: of the first kind that knows it. */
+static bool find_source(struct Cli *cli, const struct DocumentSpec *spec,
+			struct DocumentSource *ret_source, struct Error *error)
+{
+	for (size_t i = 0; i < DOCUMENT_KINDS && spec->kinds[i] != N_KINDS; i++) {
+		ret_source->kind = spec->kinds[i];
+		if (domain_resolve(&cli->domain, entity_get(spec->kinds[i]), cli_argument(cli, 0),
+				   &ret_source->id, error))
+			return true;
+	}
+	return false;
+}
+
+static const struct DocumentSpec *find_spec(const char *key)
+{
+	const struct DocumentSpec *spec;
+
+	for (size_t i = 0; (spec = document_spec_at(i)); i++) {
+		if (strcmp(spec->key, key) == 0)
+			return spec;
+	}
+	return NULL;
+}
+
+/* Makes the document of the verb; with --json `print` writes what is in it instead. */
+static bool run_document(struct Cli *cli,
+			 bool (*print)(struct Cli *cli, struct DocumentSource source,
+				       struct Error *error),
+			 struct Error *error)
+{
+	const struct DocumentSpec *spec = find_spec(cli->options->verb);
+	struct DocumentSource source;
+	struct Document document;
+
+	if (!spec)
+		return error_set(error, ERROR_INPUT, "", "There is no document \"%s\".",
+				 cli->options->verb);
+	if (!find_source(cli, spec, &source, error))
+		return false;
+	if (cli->options->json)
+		return print(cli, source, error);
+	return spec->make(&cli->domain, source, &cli->arena, &document, error) &&
+	       cli_put_document(cli, &document, error);
+}
+
+/* ---- agenda ---- */
+
+static bool json_agenda(struct Cli *cli, struct DocumentSource source, struct Error *error)
+{
+	struct SessionAgenda agenda;
+	struct Json json;
+
+	if (!agenda_load(&cli->domain, source.id, &cli->arena, &agenda, error))
+		return false;
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t i = 0; i < agenda.n_rows; i++)
+		cli_json_record(cli, &json, entity_get(KIND_AGENDA), agenda.rows[i].item);
+	json_end(&json);
+	return true;
+}
+
+bool verb_agenda(struct Cli *cli, struct Error *error)
+{
+	return run_document(cli, json_agenda, error);
+}
+
+/* ---- roster ---- */
+
+static void json_answers(struct Json *json, const struct Roster *roster,
+			 const struct RosterMember *member)
+{
+	json_key(json, "answers");
+	json_begin_object(json);
+	for (size_t i = 0; i < roster->n_sessions; i++)
+		json_member_text(json, roster->sessions[i]->code,
+				 *attendance_word(member->answers[i])
+					 ? attendance_word(member->answers[i])
+					 : NULL);
+	json_end(json);
+}
+
+static void json_member(struct Json *json, const struct Roster *roster,
+			const struct RosterTeam *team, const struct RosterMember *member)
+{
+	const struct Field *role = entity_field(entity_get(KIND_MEMBER), "role");
+	const struct Person *person = member->person;
+
+	json_begin_object(json);
+	json_member_text(json, "team", team->facts->team->code);
+	json_member_text(json, "team_name", team->facts->team->name);
+	json_member_text(json, "role", role->choices[member->role].key);
+	json_member_text(json, "name", person->name);
+	json_member_number(json, "person_id", person->record.id);
+	json_member_text(json, "credentials", person->credentials);
+	json_member_text(json, "email", person->email);
+	json_member_text(json, "phone", person->phone);
+	json_answers(json, roster, member);
+	json_end(json);
+}
+
+static bool json_roster(struct Cli *cli, struct DocumentSource source, struct Error *error)
+{
+	struct Roster roster;
+	struct Json json;
+
+	if (!roster_load(&cli->domain, source, &cli->arena, &roster, error))
+		return false;
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t t = 0; t < roster.n_teams; t++) {
+		for (size_t i = 0; i < roster.teams[t].n_members; i++)
+			json_member(&json, &roster, &roster.teams[t], &roster.teams[t].members[i]);
+	}
+	json_end(&json);
+	return true;
+}
+
+bool verb_roster(struct Cli *cli, struct Error *error)
+{
+	return run_document(cli, json_roster, error);
+}

@@ -1,0 +1,127 @@
+/* Verbs on the history: history, undo, redo. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/xchg/json.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+static void write_change(struct Cli *cli, struct Json *json, const struct Change *change)
+{
+	json_begin_object(json);
+	json_member_text(json, "kind", entity_get(change->kind)->key);
+	json_member_text(json, "ref",
+			 domain_ref(&cli->domain, change->kind, change->record, &cli->arena));
+	json_member_number(json, "id", change->record);
+	json_member_text(json, "field", change->field);
+	json_key(json, "old");
+	json_value(json, change->old_value);
+	json_key(json, "new");
+	json_value(json, change->new_value);
+	json_end(json);
+}
+
+static bool write_operation(struct Cli *cli, struct Json *json, const struct Operation *operation,
+			    struct Error *error)
+{
+	struct Change *changes;
+	size_t n;
+
+	if (!domain_changes(&cli->domain, operation->number, &cli->arena, &changes, &n, error))
+		return false;
+	json_begin_object(json);
+	json_member_number(json, "operation", operation->number);
+	json_member_text(json, "at", env_stamp_text(cli->env, operation->at, &cli->arena));
+	json_member_text(json, "who", operation->who);
+	json_member_text(json, "title", operation->title);
+	json_key(json, "undoes");
+	if (operation->undoes)
+		json_number(json, operation->undoes);
+	else
+		json_null(json);
+	json_member_bool(json, "undone", operation->undone);
+	json_member_bool(json, "system", operation->system);
+	json_key(json, "changes");
+	json_begin_array(json);
+	for (size_t i = 0; i < n; i++)
+		write_change(cli, json, &changes[i]);
+	json_end(json);
+	json_end(json);
+	return true;
+}
+
+static void print_operation(struct Cli *cli, const struct Operation *operation)
+{
+	cli_say(cli, "%6" PRId64 "  %s  %-10s  %s%s", operation->number,
+		env_stamp_text(cli->env, operation->at, &cli->arena), operation->who,
+		operation->title, operation->undone ? "  (undone)" : "");
+}
+
+static bool load(struct Cli *cli, size_t limit, struct Operation **ret_operations, size_t *ret_n,
+		 struct Error *error)
+{
+	const char *kind = cli_argument(cli, 0), *ref = cli_argument(cli, 1);
+	const struct Entity *entity;
+	Id id;
+
+	if (!kind)
+		return domain_history(&cli->domain, 0, limit, &cli->arena, ret_operations, ret_n,
+				      error);
+	if (!ref)
+		return error_set(error, ERROR_INPUT, "", "Say whose history: qtp history KIND REF");
+	return cli_kind(cli, kind, &entity, error) &&
+	       domain_resolve(&cli->domain, entity, ref, &id, error) &&
+	       domain_history_of(&cli->domain, entity->kind, id, limit, &cli->arena, ret_operations,
+				 ret_n, error);
+}
+
+bool verb_history(struct Cli *cli, struct Error *error)
+{
+	size_t limit = SIZE_MAX, n;
+	struct Operation *operations;
+	struct Json json;
+
+	if (!cli_count(cli, "limit", &limit, error) || !load(cli, limit, &operations, &n, error))
+		return false;
+	json_init(&json, &cli->out, true);
+	if (cli->options->json)
+		json_begin_array(&json);
+	for (size_t i = 0; i < n; i++) {
+		if (!cli->options->json)
+			print_operation(cli, &operations[i]);
+		else if (!write_operation(cli, &json, &operations[i], error))
+			return false;
+	}
+	if (cli->options->json)
+		json_end(&json);
+	return true;
+}
+
+bool verb_undo(struct Cli *cli, struct Error *error)
+{
+	const char *text = cli_argument(cli, 0);
+	struct Operation done;
+	char *end = NULL;
+	int64_t operation = text ? strtoll(text, &end, 10) : 0;
+
+	if (text && (*end || operation <= 0))
+		return error_set(
+			error, ERROR_INPUT, "",
+			"\"%.40s\" is no number of an operation. See them with: qtp history",
+			text_show(&cli->arena, text));
+	if (!domain_undo(&cli->domain, operation, &cli->arena, &done, error))
+		return false;
+	cli_done(cli, "Undid %" PRId64 ": %s", done.number, done.title);
+	return true;
+}
+
+bool verb_redo(struct Cli *cli, struct Error *error)
+{
+	struct Operation done;
+
+	if (!domain_redo(&cli->domain, &cli->arena, &done, error))
+		return false;
+	cli_done(cli, "Redid: %s", operation_subject(&done));
+	return true;
+}

@@ -1,0 +1,117 @@
+/* The verb kinds: what can be recorded, from the entity tables. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/engine/xchg/json.h"
+
+#define KEY_WIDTH 16
+#define FIELD_WIDTH 20
+#define TYPE_WIDTH 25
+
+static void write_choices(struct Json *json, const struct Field *field)
+{
+	json_key(json, "choices");
+	json_begin_array(json);
+	for (size_t i = 0; field->choices[i].key; i++)
+		json_text(json, field->choices[i].key);
+	json_end(json);
+}
+
+static void write_field(struct Json *json, const struct Field *field)
+{
+	json_begin_object(json);
+	json_member_text(json, "key", field->key);
+	json_member_text(json, "label", field->label);
+	json_member_text(json, "help", field->help);
+	json_member_text(json, "type", field_type_name(field->type));
+	json_member_bool(json, "required", field->flags & FIELD_REQUIRED);
+	json_member_bool(json, "fixed", field->flags & FIELD_FIXED);
+	json_member_bool(json, "computed", field->flags & FIELD_JUDGED);
+	json_member_text(json, "command", field->command);
+	json_member_text(json, "default", field->initial);
+	if (field->type == FIELD_CHOICE)
+		write_choices(json, field);
+	if (field->type == FIELD_REF)
+		json_member_text(json, "kind", entity_get(field->ref)->key);
+	if (field->type == FIELD_NUMBER) {
+		json_member_number(json, "min", field->min);
+		json_member_number(json, "max", field->max);
+	}
+	json_end(json);
+}
+
+static void write_kind(struct Json *json, const struct Entity *entity)
+{
+	json_begin_object(json);
+	json_member_text(json, "kind", entity->key);
+	json_member_text(json, "name", entity->name);
+	json_member_text(json, "plural", entity->plural);
+	json_member_text(json, "help", entity->help);
+	json_member_text(json, "ref", entity->ref_field);
+	json_key(json, "fields");
+	json_begin_array(json);
+	for (size_t i = 0; i < entity->n_fields; i++)
+		write_field(json, &entity->fields[i]);
+	json_end(json);
+	json_end(json);
+}
+
+static void print_kinds_json(struct Cli *cli, const struct Entity *only)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, false);
+	json_begin_array(&json);
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+
+		if (entity && (!only || entity == only))
+			write_kind(&json, entity);
+	}
+	json_end(&json);
+}
+
+static void print_field(struct Cli *cli, const struct Field *field)
+{
+	const char *note = field->flags & FIELD_REQUIRED ? ", required"
+			   : field->flags & FIELD_JUDGED ? ", computed"
+			   : field->flags & FIELD_OWNED	 ? ", set by commands"
+							 : "";
+
+	text_append(&cli->out, "  ");
+	cli_pad(cli, field->key, FIELD_WIDTH);
+	cli_pad(cli, arena_format(&cli->arena, "%s%s", field_type_name(field->type), note),
+		TYPE_WIDTH);
+	cli_say(cli, " %s", field->help);
+	if (field->type != FIELD_CHOICE)
+		return;
+	cli_pad(cli, "", FIELD_WIDTH + TYPE_WIDTH + 3);
+	for (size_t i = 0; field->choices[i].key; i++)
+		text_format(&cli->out, "%s%s", i ? ", " : "", field->choices[i].key);
+	text_append_char(&cli->out, '\n');
+}
+
+bool verb_kinds(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *only = NULL;
+
+	if (cli_argument(cli, 0) && !cli_kind(cli, cli_argument(cli, 0), &only, error))
+		return false;
+	if (cli->options->json) {
+		print_kinds_json(cli, only);
+		return true;
+	}
+	for (int kind = 0; kind < N_KINDS && !only; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+
+		if (!entity)
+			continue;
+		cli_pad(cli, entity->key, KEY_WIDTH);
+		cli_say(cli, "%s", entity->help);
+	}
+	if (!only)
+		return true;
+	cli_say(cli, "%s: %s", only->key, only->help);
+	for (size_t i = 0; i < only->n_fields; i++)
+		print_field(cli, &only->fields[i]);
+	return true;
+}

@@ -1,0 +1,337 @@
+/* Verbs on records: kinds, list, show, add, set, remove, restore. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/judge.h"
+#include "qtp/engine/view/document.h"
+#include "qtp/engine/view/list.h"
+#include "qtp/engine/xchg/json.h"
+
+#include <string.h>
+
+/* Widest column of a text list. */
+#define COLUMN_MAX 60
+
+static bool resolve(struct Cli *cli, const struct Entity *entity, const char *text, Id *ret_id,
+		    struct Error *error)
+{
+	return domain_resolve(&cli->domain, entity, text, ret_id, error);
+}
+
+/* NULL: there is none. */
+static const struct Field *take_field(struct Cli *cli, const struct Entity *entity,
+				      const char *name, const char *option, struct Error *error)
+{
+	const struct Field *field = entity_field_named(entity, name, &cli->arena);
+
+	if (!field)
+		error_set(error, ERROR_INPUT, option,
+			  "There is no field \"%.40s\" in %s. The fields are: %s.",
+			  text_show(&cli->arena, name), entity->plural,
+			  entity_field_keys(&cli->arena, entity));
+	return field;
+}
+
+static bool has_column(const struct ListView *view, const struct Field *field)
+{
+	for (size_t i = 0; i < view->n_columns; i++)
+		if (view->columns[i] == field)
+			return true;
+	return false;
+}
+
+static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *error)
+{
+	const char *at = cli_option(cli, "columns");
+
+	if (!at)
+		return true;
+	view->n_columns = 0;
+	while (*at) {
+		size_t length = strcspn(at, ",");
+		const char *key = arena_text_n(&cli->arena, at, length);
+		const struct Field *field = take_field(cli, view->entity, key, "columns", error);
+
+		if (!field)
+			return false;
+		if (!has_column(view, field) && view->n_columns < LIST_COLUMNS)
+			view->columns[view->n_columns++] = field;
+		at += length + (at[length] == ',');
+	}
+	return true;
+}
+
+static bool take_sort(struct Cli *cli, struct ListView *view, struct Error *error)
+{
+	const char *key = cli_option(cli, "sort");
+
+	if (!key)
+		return true;
+	view->descending = key[0] == '-';
+	view->sort = take_field(cli, view->entity, key + view->descending, "sort", error);
+	return view->sort;
+}
+
+static bool take_season(struct Cli *cli, struct ListView *view, struct Error *error)
+{
+	const char *text = cli_option(cli, "season");
+
+	return !text || resolve(cli, entity_get(KIND_SEASON), text, &view->season, error);
+}
+
+/* All words behind the kind are one filter. */
+static const char *take_filter(struct Cli *cli)
+{
+	const char *filter = cli_argument(cli, 1);
+
+	for (size_t i = 2; cli_argument(cli, i); i++)
+		filter = arena_format(&cli->arena, "%s %s", filter, cli_argument(cli, i));
+	return filter;
+}
+
+static void print_columns(struct Cli *cli, const struct ListView *view, const struct ListPage *page)
+{
+	size_t widths[LIST_COLUMNS] = {0};
+	size_t ref_width = 0;
+	const char **refs = ARENA_ARRAY(&cli->arena, page->n, const char *);
+
+	for (size_t r = 0; r < page->n; r++) {
+		refs[r] =
+			domain_ref(&cli->domain, view->entity->kind, page->rows[r].id, &cli->arena);
+		ref_width = utf8_width(refs[r]) > ref_width ? utf8_width(refs[r]) : ref_width;
+		for (size_t c = 0; c < view->n_columns; c++) {
+			size_t width = utf8_width(page->rows[r].cells[c]);
+
+			widths[c] = width > widths[c] ? width : widths[c];
+		}
+	}
+	for (size_t r = 0; r < page->n; r++) {
+		cli_pad(cli, refs[r], ref_width);
+		for (size_t c = 0; c < view->n_columns; c++) {
+			/* A longer cell is shown whole: only the line is out of step. */
+			size_t width = widths[c] < COLUMN_MAX ? widths[c] : COLUMN_MAX;
+
+			if (view->entity->ref_field &&
+			    strcmp(view->columns[c]->key, view->entity->ref_field) == 0)
+				continue; /* the REF in front says it */
+			text_append(&cli->out, "  ");
+			cli_pad(cli, page->rows[r].cells[c], c + 1 < view->n_columns ? width : 0);
+		}
+		while (cli->out.length && cli->out.data[cli->out.length - 1] == ' ')
+			cli->out.data[--cli->out.length] = '\0';
+		text_append_char(&cli->out, '\n');
+	}
+}
+
+static void print_json(struct Cli *cli, const struct ListView *view, const struct ListPage *page)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t r = 0; r < page->n; r++) {
+		if (cli_option(cli, "columns"))
+			cli_json_columns(cli, &json, view, page->rows[r].record);
+		else
+			cli_json_record(cli, &json, view->entity, page->rows[r].record);
+	}
+	json_end(&json);
+}
+
+/* JSON shows every field where none is asked for, the judged ones too. */
+static void all_columns(struct ListView *view)
+{
+	view->n_columns = 0;
+	for (size_t i = 0; i < view->entity->n_fields && view->n_columns < LIST_COLUMNS; i++) {
+		if (view->entity->fields[i].flags & FIELD_JUDGED)
+			view->columns[view->n_columns++] = &view->entity->fields[i];
+	}
+}
+
+bool verb_list(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	struct ListView view;
+	struct ListPage page;
+	struct Document document;
+	size_t limit = 0;
+
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error))
+		return false;
+	list_view_init(&view, entity);
+	if (!cli_take_view(cli, &view, error))
+		return false;
+	view.filter = take_filter(cli);
+	view.binned = cli_option(cli, "bin") != NULL;
+	if (!take_columns(cli, &view, error) || !take_sort(cli, &view, error) ||
+	    !cli_count(cli, "limit", &limit, error) || !take_season(cli, &view, error))
+		return false;
+	if (cli->options->json && !cli_option(cli, "columns"))
+		all_columns(&view);
+	if (cli_option(cli, "output") && (limit || cli->options->json))
+		return error_set(error, ERROR_INPUT, "output",
+				 "A file holds the whole list: leave out --limit and --json.");
+	if (cli_option(cli, "output"))
+		return document_of_list(&cli->domain, &view, &cli->arena, &document, error) &&
+		       cli_put_document(cli, &document, error);
+	if (!list_load(&cli->domain, &view, 0, false, limit, &cli->arena, &page, error))
+		return false;
+	if (cli->options->json)
+		print_json(cli, &view, &page);
+	else
+		print_columns(cli, &view, &page);
+	return true;
+}
+
+bool verb_show(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	struct Json json;
+	Id id;
+
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
+	    !resolve(cli, entity, cli_argument(cli, 1), &id, error))
+		return false;
+	void *record = arena_alloc(&cli->arena, entity->size);
+
+	if (!domain_get(&cli->domain, entity, id, record, &cli->arena, error))
+		return false;
+	if (!judge_one(&cli->domain, entity, record, &cli->arena, error))
+		return false;
+	if (cli->options->json) {
+		json_init(&json, &cli->out, false);
+		cli_json_record(cli, &json, entity, record);
+		return true;
+	}
+	cli_say(cli, "%s %s%s", entity->name,
+		domain_ref(&cli->domain, entity->kind, id, &cli->arena),
+		((struct Record *)record)->binned ? "  (in the bin)" : "");
+	for (size_t i = 0; i < entity_n_shown(entity); i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (field_is_missing(field, record))
+			continue;
+		cli_pad(cli, field->label, 20);
+		text_append(&cli->out,
+			    text_show_lines(&cli->arena,
+					    record_text(&cli->domain, field, record, &cli->arena)));
+		text_append_char(&cli->out, '\n');
+	}
+	return true;
+}
+
+static bool take_assignments(struct Cli *cli, size_t first, struct Assignment **ret_assignments,
+			     size_t *ret_n, struct Error *error)
+{
+	size_t n = cli->options->n_arguments - first;
+	struct Assignment *assignments = ARENA_ARRAY(&cli->arena, n, struct Assignment);
+
+	for (size_t i = 0; i < n; i++) {
+		const char *word = cli_argument(cli, first + i), *sign = strchr(word, '=');
+
+		if (!sign || sign == word)
+			return error_set(error, ERROR_INPUT, "", "\"%.60s\" is not field=value.",
+					 text_show(&cli->arena, word));
+		assignments[i].field = arena_text_n(&cli->arena, word, (size_t)(sign - word));
+		assignments[i].text = sign + 1;
+	}
+	*ret_assignments = assignments;
+	*ret_n = n;
+	return true;
+}
+
+/* Every fault on a line of its own but the last, which is the error. */
+bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *error)
+{
+	const char *all = NULL;
+
+	for (size_t i = 0; i < issues->n; i++) {
+		const struct Issue *issue = &issues->items[i];
+		bool pass = issue->warning && cli_option(cli, "force");
+
+		if (!pass)
+			all = all ? arena_format(&cli->arena, "%s %s", all, issue->text)
+				  : issue->text;
+	}
+	if (all && error->code == ERROR_INPUT)
+		error_set(error, ERROR_INPUT, error->field, "%s%s", all,
+			  issues_n_errors(issues) == 0 ? " (--force does it all the same)" : "");
+	return false;
+}
+
+bool verb_add(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	struct Assignment *assignments;
+	struct Issues issues;
+	struct Json json;
+	size_t n;
+	Id id;
+
+	issues_init(&issues, &cli->arena);
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
+	    !take_assignments(cli, 1, &assignments, &n, error))
+		return false;
+	if (!record_add(&cli->domain, entity, assignments, n, cli_option(cli, "force"), &id,
+			&issues, error))
+		return cli_say_issues(cli, &issues, error);
+	const char *ref = domain_ref(&cli->domain, entity->kind, id, &cli->arena);
+
+	if (!cli->options->json) {
+		cli_say(cli, "%s", ref);
+		return true;
+	}
+	json_init(&json, &cli->out, false);
+	json_begin_object(&json);
+	json_member_text(&json, "kind", entity->key);
+	json_member_text(&json, "ref", ref);
+	json_member_number(&json, "id", id);
+	json_end(&json);
+	return true;
+}
+
+bool verb_set(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	struct Assignment *assignments;
+	struct Issues issues;
+	size_t n;
+	Id id;
+
+	issues_init(&issues, &cli->arena);
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
+	    !resolve(cli, entity, cli_argument(cli, 1), &id, error) ||
+	    !take_assignments(cli, 2, &assignments, &n, error))
+		return false;
+	return record_set(&cli->domain, entity, id, assignments, n, cli_option(cli, "force"),
+			  &issues, error) ||
+	       cli_say_issues(cli, &issues, error);
+}
+
+bool verb_remove(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	Id id;
+
+	return cli_kind(cli, cli_argument(cli, 0), &entity, error) &&
+	       resolve(cli, entity, cli_argument(cli, 1), &id, error) &&
+	       record_remove(&cli->domain, entity, &id, 1, error);
+}
+
+bool verb_restore(struct Cli *cli, struct Error *error)
+{
+	const struct Entity *entity;
+	Id *ids;
+	size_t n;
+
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error) ||
+	    !domain_find(&cli->domain, entity, cli_argument(cli, 1), true, 0, 2, &cli->arena, &ids,
+			 &n, error))
+		return false;
+	if (n != 1)
+		return error_set(error, ERROR_INPUT, "",
+				 "%s in the bin is called \"%.60s\". See: qtp list %s --bin",
+				 n ? "More than one record" : "No record",
+				 text_show(&cli->arena, cli_argument(cli, 1)), entity->key);
+	return record_restore(&cli->domain, entity, ids[0], error);
+}

@@ -1,0 +1,104 @@
+/* The verb search: notes by their words. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/view/note.h"
+#include "qtp/engine/xchg/json.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#define LIMIT 20
+#define INDENT "    "
+
+/* All arguments as one text; a word with blanks in it was quoted for the shell, and is a phrase. */
+static const char *words_of(struct Cli *cli)
+{
+	const char *all = "", *word;
+	struct Arena *arena = &cli->arena;
+
+	if (cli->options->n_arguments == 1)
+		return cli_argument(cli, 0);
+	for (size_t i = 0; (word = cli_argument(cli, i)); i++)
+		all = arena_format(arena, strchr(word, ' ') ? "%s%s\"%s\"" : "%s%s%s", all,
+				   i ? " " : "", word);
+	return all;
+}
+
+static bool take_scope(struct Cli *cli, struct NoteSearch *search, struct Error *error)
+{
+	const char *team = cli_option(cli, "team"), *coach = cli_option(cli, "coach");
+
+	if (team &&
+	    !domain_resolve(&cli->domain, entity_get(KIND_TEAM), team, &search->team, error))
+		return false;
+	search->coach = team ? 0 : cli->domain.coach;
+	return !coach || coach_find(&cli->domain, coach, &search->coach, error);
+}
+
+static void print_found(struct Cli *cli, const struct NoteFound *found)
+{
+	char day[DAY_TEXT];
+
+	cli_say(cli, "%s  %s  %s%s%s  id:%" PRId64,
+		found->day == DAY_NONE ? "no date" : day_long(found->day, day), found->team,
+		found->what, *found->who ? ", " : "", found->who, found->id);
+	text_append(&cli->out, INDENT);
+	cli_say(cli, "%s", found->line);
+}
+
+static void write_found(struct Cli *cli, struct Json *json, const struct NoteFound *found)
+{
+	const char *key = entity_get(found->kind)->key;
+	char day[DAY_TEXT];
+
+	json_begin_object(json);
+	json_member_text(json, "kind", key);
+	json_member_text(json, "ref",
+			 domain_ref(&cli->domain, found->kind, found->id, &cli->arena));
+	json_member_number(json, "id", found->id);
+	json_member_text(json, "day", found->day == DAY_NONE ? NULL : day_iso(found->day, day));
+	json_member_text(json, "team", found->team);
+	json_member_text(json, "who", found->who);
+	json_member_text(json, "what", found->what);
+	json_member_text(json, "line", found->line);
+	json_end(json);
+}
+
+static void write_all(struct Cli *cli, const struct NoteFound found[], size_t n)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t i = 0; i < n; i++)
+		write_found(cli, &json, &found[i]);
+	json_end(&json);
+}
+
+bool verb_search(struct Cli *cli, struct Error *error)
+{
+	struct NoteSearch search = {.limit = LIMIT, .words = words_of(cli)};
+	struct NoteFound *found;
+	size_t n;
+
+	search.ranked = !cli_option(cli, "newest");
+	if (!note_has_words(search.words))
+		return error_set(error, ERROR_INPUT, "",
+				 "There is no word to look for in \"%.60s\". "
+				 "Write some, like: qtp search pharmacy timestamps",
+				 text_show(&cli->arena, search.words));
+	if (!take_scope(cli, &search, error) || !cli_count(cli, "limit", &search.limit, error) ||
+	    !note_search(&cli->domain, &search, &cli->arena, &found, &n, error))
+		return false;
+	if (cli->options->json) {
+		write_all(cli, found, n);
+		return true;
+	}
+	for (size_t i = 0; i < n; i++)
+		print_found(cli, &found[i]);
+	if (n == 0)
+		cli_say(cli, "No note has all of these words: %s", search.words);
+	return true;
+}

@@ -1,0 +1,108 @@
+/* The verb today: the same page as on the screen, as text or JSON. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/engine/page/today.h"
+#include "qtp/engine/view/today.h"
+#include "qtp/engine/xchg/json.h"
+
+/* Room for the page: wide terminals are used, narrow ones get what fits. */
+#define COLUMNS_MIN 40
+#define COLUMNS_MAX 120
+
+static void print_text(struct Cli *cli, const struct Today *today)
+{
+	int columns = cli->env->columns < COLUMNS_MIN	? COLUMNS_MIN
+		      : cli->env->columns > COLUMNS_MAX ? COLUMNS_MAX
+							: cli->env->columns;
+	struct Canvas canvas;
+	char day[DAY_TEXT];
+
+	cli_say(cli, "Today  %s%s%s  %s%s", today->season ? "Season " : "",
+		today->season ? today->season->code : "",
+		cli->domain.coach ? arena_format(&cli->arena, ", teams of %s",
+						 domain_label(&cli->domain, KIND_PERSON,
+							      cli->domain.coach, &cli->arena))
+				  : "",
+		day_long(today->today, day), today->demo_clock ? " (demo clock)" : "");
+	canvas_init(&canvas, page_today_height(today, columns), columns);
+	canvas.ascii = cli->options->plain || !cli->env->utf8;
+	page_today(canvas_area(&canvas), today, 0, -1);
+	canvas_to_text_trimmed(&canvas, &cli->out);
+	canvas_release(&canvas);
+}
+
+static void write_row(struct Cli *cli, struct Json *json, const struct AttentionRow *row)
+{
+	static const char *const lights[] = {
+		[LIGHT_RED] = "red", [LIGHT_AMBER] = "amber", [LIGHT_FINE] = "fine"};
+
+	json_begin_object(json);
+	json_member_text(json, "light", lights[row->light]);
+	json_member_text(json, "kind", entity_get(row->kind)->key);
+	json_member_text(json, "ref",
+			 domain_ref(&cli->domain, row->kind, row->record, &cli->arena));
+	json_member_number(json, "id", row->record);
+	json_member_text(json, "name", row->name);
+	json_member_text(json, "site", row->site);
+	json_member_text(json, "text", row->text);
+	json_member_text(json, "who", row->who);
+	json_member_number(json, "more", row->n_more);
+	json_member_text(json, "why", row->why);
+	json_end(json);
+}
+
+static void write_card(struct Json *json, const struct TodayCard *card)
+{
+	json_begin_object(json);
+	json_member_text(json, "cohort", card->code);
+	json_member_text(json, "city", card->heading);
+	json_key(json, "lines");
+	json_begin_array(json);
+	for (size_t i = 0; i < sizeof card->lines / sizeof card->lines[0] && card->lines[i]; i++)
+		json_text(json, card->lines[i]);
+	json_end(json);
+	json_end(json);
+}
+
+static void print_json(struct Cli *cli, const struct Today *today)
+{
+	struct Json json;
+	char day[DAY_TEXT];
+
+	json_init(&json, &cli->out, false);
+	json_begin_object(&json);
+	json_member_text(&json, "today", day_iso(today->today, day));
+	json_member_bool(&json, "demo_clock", today->demo_clock);
+	json_member_text(&json, "as",
+			 cli->domain.coach ? domain_ref(&cli->domain, KIND_PERSON,
+							cli->domain.coach, &cli->arena)
+					   : NULL);
+	json_member_text(&json, "season", today->season ? today->season->code : NULL);
+	json_member_number(&json, "teams", (int64_t)today->n_watched);
+	json_member_number(&json, "on_track", (int64_t)today->n_on_track);
+	json_member_number(&json, "applicants", (int64_t)today->n_open);
+	json_key(&json, "needs_you");
+	json_begin_array(&json);
+	for (size_t i = 0; i < today->n_rows; i++)
+		write_row(cli, &json, &today->rows[i]);
+	json_end(&json);
+	json_key(&json, "cohorts");
+	json_begin_array(&json);
+	for (size_t i = 0; i < today->n_cards; i++)
+		write_card(&json, &today->cards[i]);
+	json_end(&json);
+	json_end(&json);
+}
+
+bool verb_today(struct Cli *cli, struct Error *error)
+{
+	struct Today today;
+
+	if (!today_load(&cli->domain, 0, &cli->arena, &today, error))
+		return false;
+	if (cli->options->json)
+		print_json(cli, &today);
+	else
+		print_text(cli, &today);
+	return true;
+}

@@ -1,0 +1,144 @@
+/* Verbs on how things are shown: views, keys; and `list --view`. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/view/saved_view.h"
+#include "qtp/engine/xchg/json.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* What is wrong in the user's own files does not stop anything. */
+static void warn(struct Cli *cli, const struct Text *faults)
+{
+	if (faults->length > 0)
+		fprintf(stderr, "qtp: %s\n", text_show(&cli->arena, text_get(faults)));
+}
+
+static void write_view(struct Json *json, const struct SavedView *view)
+{
+	json_begin_object(json);
+	json_member_text(json, "name", view->name);
+	json_member_text(json, "kind", view->kind);
+	json_member_text(json, "filter", view->filter);
+	json_member_text(json, "columns", view->columns);
+	json_member_text(json, "sort", view->sort);
+	json_member_bool(json, "season", view->season);
+	json_end(json);
+}
+
+static bool is_look(const struct SavedView *view)
+{
+	return strncmp(view->name, LOOK_PREFIX, strlen(LOOK_PREFIX)) == 0;
+}
+
+static void print_json(struct Cli *cli, const struct SavedViews *views)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t i = 0; i < views->n; i++)
+		if (!is_look(&views->items[i]))
+			write_view(&json, &views->items[i]);
+	json_end(&json);
+}
+
+static void print_line(struct Cli *cli, const struct SavedView *view, size_t width)
+{
+	cli_pad(cli, view->name, width);
+	text_format(&cli->out, "  %s", view->kind);
+	if (*view->filter)
+		text_format(&cli->out, "  /%s", text_show(&cli->arena, view->filter));
+	if (*view->columns)
+		text_format(&cli->out, "  columns %s", text_show(&cli->arena, view->columns));
+	if (*view->sort)
+		text_format(&cli->out, "  sort %s", text_show(&cli->arena, view->sort));
+	text_append_char(&cli->out, '\n');
+}
+
+static void print_lines(struct Cli *cli, const struct SavedViews *views)
+{
+	size_t width = 0;
+
+	for (size_t i = 0; i < views->n; i++) {
+		size_t name_width = utf8_width(text_show(&cli->arena, views->items[i].name));
+
+		width = name_width > width ? name_width : width;
+	}
+	for (size_t i = 0; i < views->n; i++)
+		if (!is_look(&views->items[i]))
+			print_line(cli, &views->items[i], width);
+}
+
+bool verb_views(struct Cli *cli, struct Error *error)
+{
+	struct SavedViews views;
+	struct Text faults;
+
+	(void)error;
+	text_init(&faults);
+	saved_views_load(cli->env, &cli->arena, &views, &faults);
+	warn(cli, &faults);
+	text_release(&faults);
+	if (cli->options->json)
+		print_json(cli, &views);
+	else
+		print_lines(cli, &views);
+	return true;
+}
+
+static bool use_view(struct Cli *cli, const struct SavedView *saved, struct ListView *view,
+		     struct Text *faults, struct Error *error)
+{
+	const struct Entity *entity = view->entity;
+	struct Season season = {.record.id = 0};
+
+	if (strcmp(saved->kind, entity->key) != 0)
+		return error_set(error, ERROR_INPUT, "view", "The view \"%s\" shows %s, not %s.",
+				 text_show(&cli->arena, saved->name),
+				 text_show(&cli->arena, saved->kind), entity->key);
+	if (saved->season && !domain_current_season(&cli->domain, &cli->arena, &season, error))
+		return false;
+	if (!saved_view_apply(&cli->domain, saved, season.record.id, &cli->arena, view, faults))
+		return false;
+	view->base_filter = view->filter;
+	return true;
+}
+
+bool cli_take_view(struct Cli *cli, struct ListView *view, struct Error *error)
+{
+	const char *name = cli_option(cli, "view");
+	const struct SavedView *saved;
+	struct SavedViews views;
+	struct Text faults;
+	bool done;
+
+	if (!name)
+		return true;
+	text_init(&faults);
+	saved_views_load(cli->env, &cli->arena, &views, &faults);
+	saved = saved_views_find(&views, name);
+	done = saved ? use_view(cli, saved, view, &faults, error)
+		     : error_set(error, ERROR_INPUT, "view",
+				 "There is no view \"%.40s\". See them all with: qtp views",
+				 text_show(&cli->arena, name));
+	warn(cli, &faults);
+	text_release(&faults);
+	return done;
+}
+
+bool verb_keys(struct Cli *cli, struct Error *error)
+{
+	struct Text faults;
+
+	if (!cli->options->write_keys)
+		return error_set(error, ERROR_IO, "", "This program was built without a screen.");
+	text_init(&faults);
+	cli->options->write_keys(cli->env, &cli->out, &faults);
+	if (faults.length > 0)
+		cli->exit_code = EXIT_FINDING;
+	warn(cli, &faults);
+	text_release(&faults);
+	return true;
+}

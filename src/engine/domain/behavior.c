@@ -1,0 +1,121 @@
+/* Behavior: walks over the rows that capabilities hand over for their kinds. */
+#include "qtp/engine/domain/behavior.h"
+
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/record.h"
+#include "record_work.h"
+
+CAPABILITY_WALK(KindBehavior, behavior_at, behaviors)
+CAPABILITY_WALK(RecordRule, rule_at, rules)
+
+const struct KindBehavior *behavior_of(enum Kind kind)
+{
+	const struct KindBehavior *row;
+
+	for (size_t i = 0; (row = behavior_at(i)); i++)
+		if (row->kind == kind)
+			return row;
+	return NULL;
+}
+
+bool writing_load(struct Writing *writing, enum Kind kind, Id id, void *ret_record)
+{
+	return domain_get(writing->domain, entity_get(kind), id, ret_record, writing->arena,
+			  writing->error);
+}
+
+bool writing_children(struct Writing *writing, enum Kind kind, const char *field, Id owner,
+		      struct Records *ret_records)
+{
+	return domain_children(writing->domain, entity_get(kind), field, owner, writing->arena,
+			       ret_records, writing->error);
+}
+
+bool record_complete(struct Writing *writing, void *record)
+{
+	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
+
+	if (!behavior)
+		return true;
+	return (!behavior->complete || behavior->complete(writing, record)) &&
+	       code_complete(writing, &behavior->code, record);
+}
+
+bool record_follow(struct Writing *writing, const void *after)
+{
+	const struct KindBehavior *behavior = behavior_of(writing->entity->kind);
+
+	return code_follow(writing, after) &&
+	       (!behavior || !behavior->follow || behavior->follow(writing, after));
+}
+
+void record_suggest(struct Domain *domain, const struct Entity *entity, void *record,
+		    struct Arena *arena)
+{
+	const struct KindBehavior *behavior = behavior_of(entity->kind);
+	struct Error ignored = {0};
+	struct Writing writing = {
+		.domain = domain, .entity = entity, .arena = arena, .error = &ignored};
+
+	if (behavior && behavior->suggest)
+		behavior->suggest(&writing, record);
+}
+
+/* Whether the record is new, or a field that the rule reads has changed. */
+static bool concerns(const struct RecordRule *rule, const struct Writing *writing,
+		     const void *record)
+{
+	bool changed = !writing->before;
+
+	for (size_t i = 0; rule->fields[i] && !changed; i++)
+		changed = !field_equal(entity_field(writing->entity, rule->fields[i]),
+				       writing->before, record);
+	return changed;
+}
+
+bool has_lasting_rules(const struct Entity *entity)
+{
+	const struct RecordRule *rule;
+	bool lasting = entity_field(entity, "code") != NULL;
+
+	for (size_t i = 0; (rule = rule_at(i)) && !lasting; i++)
+		lasting = rule->kind == entity->kind && rule->time != RULE_ENTERED;
+	return lasting;
+}
+
+bool rules_check(struct Writing *writing, const void *record, bool entered)
+{
+	enum RuleTime other = entered ? RULE_WHOLE : RULE_ENTERED;
+	const struct RecordRule *rule;
+
+	if (!code_check(writing, record, entered))
+		return false;
+	for (size_t i = 0; (rule = rule_at(i)); i++)
+		if (rule->kind == writing->entity->kind && rule->time != other &&
+		    concerns(rule, writing, record) && !rule->check(writing, record))
+			return false;
+	return true;
+}
+
+bool rules_find_same(struct Writing *writing, const void *record, bool *ret_same)
+{
+	struct Writing trying = *writing;
+	struct Issues issues;
+	const struct RecordRule *rule;
+
+	issues_init(&issues, writing->arena);
+	trying.issues = &issues;
+	for (size_t i = 0; (rule = rule_at(i)); i++)
+		if (rule->same && rule->kind == writing->entity->kind &&
+		    !rule->check(&trying, record))
+			return false;
+	*ret_same = issues.n > 0;
+	return true;
+}
+
+bool record_check_others(struct Writing *writing, const void *record)
+{
+	check_zones(writing, record);
+	check_patient_data(writing, record);
+	return rules_check(writing, record, true);
+}

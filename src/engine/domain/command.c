@@ -1,0 +1,71 @@
+/* The commands of all capabilities, and their arguments. */
+#include "qtp/engine/domain/command_work.h"
+
+#include "qtp/engine/base/utf8.h"
+
+#include <string.h>
+
+const struct Command *command_at(size_t index)
+{
+	for (size_t i = 0; capabilities[i]; i++) {
+		const struct CommandTable *table = capabilities[i]->commands;
+
+		if (table && index < table->n)
+			return &table->rows[index];
+		index -= table ? table->n : 0;
+	}
+	return NULL;
+}
+
+const struct Command *command_find(const char *verb)
+{
+	const struct Command *command;
+
+	for (size_t i = 0; (command = command_at(i)); i++) {
+		if (strcmp(command->verb, verb) == 0 || strcmp(command->id, verb) == 0)
+			return command;
+	}
+	return NULL;
+}
+
+const char *call_text(const struct CommandCall *call, const char *field)
+{
+	for (size_t i = 0; i < call->n_arguments; i++) {
+		if (strcmp(call->arguments[i].field, field) == 0)
+			return call->arguments[i].text;
+	}
+	return NULL;
+}
+
+struct DayFrame command_moving_frame(struct Domain *domain, enum Kind kind, Id id,
+				     const char *field)
+{
+	const struct Entity *entity = entity_get(kind);
+	const struct Field *day = entity_field(entity, field);
+	struct DayFrame frame = day_frame(domain->today, DAY_COMING);
+	struct Arena arena = {0};
+	void *record = arena_alloc(&arena, entity->size);
+	struct Error ignored;
+
+	if (domain_get(domain, entity, id, record, &arena, &ignored) &&
+	    !field_is_missing(day, record))
+		frame.from = field_day(day, record);
+	arena_release(&arena);
+	return frame;
+}
+
+bool call_day(const struct CommandCall *call, const char *field, struct DayFrame frame,
+	      Day *ret_day, struct Error *error)
+{
+	const char *text = call_text(call, field), *why = NULL;
+	struct Arena arena = {0};
+	bool read = day_read(text ? text : "", frame, ret_day, &why);
+
+	if (!read)
+		error_set(error, ERROR_INPUT, field,
+			  "\"%.40s\" is no date%s%s. Write it like 2017-07-26%s.",
+			  text_show(&arena, text ? text : ""), why ? ", because " : "",
+			  why ? why : "", call->in_full ? "" : ", or jul 26");
+	arena_release(&arena);
+	return read;
+}

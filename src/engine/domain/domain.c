@@ -1,0 +1,190 @@
+/* Domain: the store, the process and the day that all verbs share; names of records. */
+#include "qtp/engine/domain/domain.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/store/store.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* How many candidates a sentence about an ambiguous name lists. */
+#define CANDIDATES_SHOWN 6
+
+static bool read_demo_clock(struct Store *store, Day *ret_day)
+{
+	struct Arena arena = {0};
+	const char *text = store_meta(store, "demo_clock", &arena);
+	bool found = text && day_parse_iso(text, ret_day);
+
+	arena_release(&arena);
+	return found;
+}
+
+void domain_init(struct Domain *domain, struct Store *store, const struct Env *env, Day now)
+{
+	*domain = (struct Domain){.store = store, .env = env, .today = env->today};
+	domain->demo_clock = now == DAY_NONE && store && read_demo_clock(store, &domain->today);
+	if (now != DAY_NONE)
+		domain->today = now;
+	domain->fixed_today = domain->demo_clock || now != DAY_NONE;
+}
+
+/* "DAL17-03 Lakeside Oncology", or the REF alone where it is the name. */
+static const char *full_name(struct RefName name, struct Arena *arena)
+{
+	if (!name.label || strcmp(name.label, name.ref) == 0)
+		return text_show(arena, name.ref);
+	return text_show(arena, arena_format(arena, "%s %s", name.ref, name.label));
+}
+
+/* A candidate as it can be written; its id where another one has the same REF. */
+static const char *candidate(const struct RefName names[], const Id ids[], size_t n, size_t index,
+			     struct Arena *arena)
+{
+	const char *name = full_name(names[index], arena);
+	bool shared = false;
+
+	for (size_t i = 0; i < n; i++)
+		shared = shared || (i != index && strcmp(names[i].ref, names[index].ref) == 0);
+	if (!shared)
+		return name;
+	return arena_format(arena, "id:%" PRId64 " (%s)", ids[index], name);
+}
+
+static bool ambiguous(struct Domain *domain, const struct Entity *entity, const char *text,
+		      const Id ids[], size_t n, struct Arena *arena, struct Error *error)
+{
+	struct RefName names[CANDIDATES_SHOWN + 1];
+	const char *list = "";
+	size_t n_shown = n < CANDIDATES_SHOWN ? n : CANDIDATES_SHOWN;
+
+	if (!domain_ref_names(domain, entity, ids, n_shown, arena, names, error))
+		return false;
+	for (size_t i = 0; i < n_shown; i++)
+		list = arena_format(arena, "%s%s%s", list, i ? ", " : "",
+				    candidate(names, ids, n_shown, i, arena));
+	return error_set(
+		error, ERROR_INPUT, "", "\"%.60s\" fits several %s: %s%s. Write more of the name.",
+		text_show(arena, text), entity->plural, list, n > n_shown ? " and more" : "");
+}
+
+static bool unknown(const struct Domain *domain, const struct Entity *entity, const char *text,
+		    struct Arena *arena, struct Error *error)
+{
+	if (domain->coach)
+		return error_set(
+			error, ERROR_INPUT, "",
+			"There is no %s \"%.60s\" among those that the coach in view sees.",
+			entity->name, text_show(arena, text));
+	return error_set(error, ERROR_INPUT, "",
+			 "There is no %s \"%.60s\". See them all with: qtp list %s", entity->name,
+			 text_show(arena, text), entity->key);
+}
+
+static bool resolve_in(struct Domain *domain, const struct Entity *entity, const char *text,
+		       Id *ret_id, struct Arena *arena, struct Error *error)
+{
+	Id *ids;
+	size_t n;
+
+	if (!utf8_is_valid(text, strlen(text)) || !*text)
+		return unknown(domain, entity, text, arena, error);
+	if (!domain_find(domain, entity, text, false, 0, CANDIDATES_SHOWN + 1, arena, &ids, &n,
+			 error))
+		return false;
+	if (n == 0)
+		return unknown(domain, entity, text, arena, error);
+	if (n > 1)
+		return ambiguous(domain, entity, text, ids, n, arena, error);
+	*ret_id = ids[0];
+	return true;
+}
+
+bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text,
+		    Id *ret_id, struct Error *error)
+{
+	struct Arena arena = {0};
+	bool found = resolve_in(domain, entity, text, ret_id, &arena, error);
+
+	arena_release(&arena);
+	return found;
+}
+
+static struct RefName name_of(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena)
+{
+	struct RefName name = {0};
+
+	if (!domain_ref_names(domain, entity_get(kind), &id, 1, arena, &name, NULL) || !name.ref)
+		name.ref = arena_format(arena, "id:%" PRId64, id);
+	if (!name.label)
+		name.label = name.ref;
+	return name;
+}
+
+const char *domain_ref(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena)
+{
+	return name_of(domain, kind, id, arena).ref;
+}
+
+const char *domain_label(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena)
+{
+	return name_of(domain, kind, id, arena).label;
+}
+
+/* How far a season is from a day: 0 covers it, then those to come, nearest first, then those gone,
+ * newest first. */
+static int64_t season_distance(const struct Season *season, Day today)
+{
+	const int64_t gone = INT64_C(1) << 32;
+
+	if (season->first_day > today)
+		return (int64_t)season->first_day - today;
+	return season->last_day >= today ? 0 : gone + today - season->last_day;
+}
+
+bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Season *ret_season,
+			   struct Error *error)
+{
+	struct ListQuery query = {.entity = entity_get(KIND_SEASON)};
+	struct Records records;
+	const struct Season *best = NULL;
+
+	if (!domain_list(domain, &query, arena, &records, error))
+		return false;
+	for (size_t i = 0; i < records.n; i++) {
+		const struct Season *season = records_at(&records, i);
+
+		if (!best ||
+		    season_distance(season, domain->today) < season_distance(best, domain->today))
+			best = season;
+	}
+	if (!best)
+		return error_set(
+			error, ERROR_INPUT, "",
+			"There is no season in this file yet. Make one with: qtp add season "
+			"code=2017 "
+			"first_day=2017-01-01 last_day=2017-12-31");
+	*ret_season = *best;
+	return true;
+}
+
+bool domain_season(struct Domain *domain, Id id, struct Arena *arena,
+		   const struct Season **ret_season, struct Error *error)
+{
+	struct Season *season = ARENA_NEW(arena, struct Season);
+	struct Error own;
+
+	error = error ? error : &own;
+	*ret_season = NULL;
+	if (id != 0) {
+		if (!domain_get(domain, entity_get(KIND_SEASON), id, season, arena, error))
+			return false;
+	} else if (!domain_current_season(domain, arena, season, error)) {
+		if (error->code != ERROR_INPUT)
+			return false;
+		error_clear(error);
+		return true;
+	}
+	*ret_season = season;
+	return true;
+}

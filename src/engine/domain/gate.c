@@ -1,0 +1,301 @@
+/* Gate: reads and writes of records, on their way to the store. */
+#include "qtp/engine/domain/gate.h"
+
+#include "qtp/engine/domain/domain.h"
+#include "qtp/engine/domain/operation.h"
+#include "qtp/engine/domain/scope.h"
+#include "qtp/engine/index/note.h"
+#include "qtp/engine/store/store.h"
+
+const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena)
+{
+	return store_meta(domain->store, key, arena);
+}
+
+bool domain_set_meta(struct Domain *domain, const char *key, const char *text, struct Error *error)
+{
+	return store_set_meta(domain->store, key, text, error);
+}
+
+bool domain_read_begin(struct Domain *domain)
+{
+	return store_read_begin(domain->store);
+}
+
+void domain_read_end(struct Domain *domain, bool began)
+{
+	store_read_end(domain->store, began);
+}
+
+bool domain_get(struct Domain *domain, const struct Entity *entity, Id id, void *ret_record,
+		struct Arena *arena, struct Error *error)
+{
+	return store_get(domain->store, entity, id, ret_record, arena, error) &&
+	       scope_check(domain, entity, id, error);
+}
+
+bool domain_children(struct Domain *domain, const struct Entity *entity, const char *field_key,
+		     Id id, struct Arena *arena, struct Records *ret_records, struct Error *error)
+{
+	return store_children(domain->store, entity, field_key, id, arena, ret_records, error) &&
+	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
+}
+
+bool domain_children_of(struct Domain *domain, const struct Entity *entity, const char *field_key,
+			const Id ids[], size_t n_ids, struct Arena *arena,
+			struct Records *ret_records, struct Error *error)
+{
+	return store_children_of(domain->store, entity, field_key, ids, n_ids, arena, ret_records,
+				 error) &&
+	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
+}
+
+bool domain_get_many(struct Domain *domain, const struct Entity *entity, const Id ids[],
+		     size_t n_ids, struct Arena *arena, struct Records *ret_records,
+		     struct Error *error)
+{
+	return store_get_many(domain->store, entity, ids, n_ids, arena, ret_records, error);
+}
+
+bool domain_read_fields(struct Domain *domain, const struct FieldsQuery *query, struct Arena *arena,
+			struct Records *ret_records, struct Error *error)
+{
+	return store_read_fields(domain->store, query, arena, ret_records, error);
+}
+
+/* The query within the scope that holds. */
+static struct ListQuery scoped(struct Domain *domain, const struct ListQuery *query,
+			       struct Within *room)
+{
+	struct ListQuery some = *query;
+
+	if (scope_holds(domain))
+		some.within = scope_within(domain, query->entity->kind, room);
+	return some;
+}
+
+bool domain_list(struct Domain *domain, const struct ListQuery *query, struct Arena *arena,
+		 struct Records *ret_records, struct Error *error)
+{
+	struct Within room;
+	struct ListQuery some = scoped(domain, query, &room);
+
+	return store_list(domain->store, &some, arena, ret_records, error);
+}
+
+bool domain_count(struct Domain *domain, const struct ListQuery *query, size_t limit, size_t *ret_n,
+		  struct Error *error)
+{
+	struct Within room;
+	struct ListQuery some = scoped(domain, query, &room);
+
+	return store_count(domain->store, &some, limit, ret_n, error);
+}
+
+bool domain_find_notes(struct Domain *domain, const struct NoteQuery *query, struct Arena *arena,
+		       struct NoteHit **ret_hits, size_t *ret_n, struct Error *error)
+{
+	return note_find(domain->store, query, arena, ret_hits, ret_n, error) &&
+	       (!scope_holds(domain) || scope_keep_notes(domain, *ret_hits, ret_n, error));
+}
+
+bool domain_ref_names(struct Domain *domain, const struct Entity *entity, const Id ids[],
+		      size_t n_ids, struct Arena *arena, struct RefName *ret_names,
+		      struct Error *error)
+{
+	return store_ref_names(domain->store, entity, ids, n_ids, arena, ret_names, error);
+}
+
+bool domain_find(struct Domain *domain, const struct Entity *entity, const char *text, bool binned,
+		 Id season, size_t limit, struct Arena *arena, Id **ret_ids, size_t *ret_n,
+		 struct Error *error)
+{
+	return store_find(domain->store, entity, text, binned, season, limit, arena, ret_ids, ret_n,
+			  error) &&
+	       (!scope_holds(domain) || scope_keep_ids(domain, entity, *ret_ids, ret_n, error));
+}
+
+bool domain_insert(struct Domain *domain, const struct Entity *entity, void *record,
+		   struct Error *error)
+{
+	return store_insert(domain->store, entity, record, error) &&
+	       scope_check_write(domain, entity, ((const struct Record *)record)->id, error);
+}
+
+bool domain_update(struct Domain *domain, const struct Entity *entity, const void *before,
+		   const void *after, struct Error *error)
+{
+	Id id = ((const struct Record *)before)->id;
+
+	return scope_check_write(domain, entity, id, error) &&
+	       store_update(domain->store, entity, before, after, error) &&
+	       scope_check_write(domain, entity, id, error);
+}
+
+bool domain_bin(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
+{
+	return scope_check_write(domain, entity, id, error) &&
+	       store_bin(domain->store, entity, id, error);
+}
+
+bool domain_restore(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
+{
+	return scope_check_write(domain, entity, id, error) &&
+	       store_restore(domain->store, entity, id, error);
+}
+
+bool domain_history(struct Domain *domain, int64_t before, size_t limit, struct Arena *arena,
+		    struct Operation **ret_operations, size_t *ret_n, struct Error *error)
+{
+	return store_history(domain->store, before, limit, arena, ret_operations, ret_n, error) &&
+	       (!scope_holds(domain) ||
+		scope_keep_operations(domain, *ret_operations, ret_n, error));
+}
+
+bool domain_history_of(struct Domain *domain, enum Kind kind, Id record, size_t limit,
+		       struct Arena *arena, struct Operation **ret_operations, size_t *ret_n,
+		       struct Error *error)
+{
+	return store_history_of(domain->store, kind, record, limit, arena, ret_operations, ret_n,
+				error);
+}
+
+bool domain_operation(struct Domain *domain, int64_t number, struct Arena *arena,
+		      struct Operation *ret_operation, struct Error *error)
+{
+	return store_operation(domain->store, number, arena, ret_operation, error);
+}
+
+bool domain_changes(struct Domain *domain, int64_t operation, struct Arena *arena,
+		    struct Change **ret_changes, size_t *ret_n, struct Error *error)
+{
+	return store_changes(domain->store, operation, arena, ret_changes, ret_n, error) &&
+	       (!scope_holds(domain) || scope_keep_changes(domain, *ret_changes, ret_n, error));
+}
+
+int64_t domain_last_operation(struct Domain *domain)
+{
+	return store_last_operation(domain->store);
+}
+
+bool domain_changed_since(struct Domain *domain, int64_t operation, struct Arena *arena,
+			  struct Change **ret_changes, size_t *ret_n, struct Error *error)
+{
+	return store_changed_since(domain->store, operation, arena, ret_changes, ret_n, error);
+}
+
+bool domain_pending_changes(struct Domain *domain, const struct Entity *entity, struct Arena *arena,
+			    struct Change **ret_changes, size_t *ret_n, struct Error *error)
+{
+	return store_pending_changes(domain->store, entity, arena, ret_changes, ret_n, error);
+}
+
+/* An operation that is taken back, or an undo of one. */
+struct TakingBack {
+	int64_t operation; /* 0: the newest own one */
+	bool redo;
+	struct Arena *arena;
+	struct Operation done;
+};
+
+enum { HISTORY_PAGE = 32 };
+
+/* Whether anything done after the operation still stands: else the file becomes what it was. */
+static bool is_built_upon(struct Domain *domain, int64_t number, struct Arena *arena, bool *ret_is,
+			  struct Error *error)
+{
+	int64_t before = 0;
+	size_t n = HISTORY_PAGE;
+
+	*ret_is = false;
+	while (!*ret_is && n == HISTORY_PAGE && (before == 0 || before > number)) {
+		struct Operation *operations;
+
+		if (!store_history(domain->store, before, HISTORY_PAGE, arena, &operations, &n,
+				   error))
+			return false;
+		for (size_t i = 0; i < n; i++) {
+			before = operations[i].number;
+			*ret_is = *ret_is || (before > number && !operations[i].undone &&
+					      operations[i].undoes <= number);
+		}
+	}
+	return true;
+}
+
+static bool take_back(struct Domain *domain, void *context, struct Error *error)
+{
+	struct TakingBack *taking = context;
+	bool done = taking->redo ? store_redo(domain->store, taking->arena, &taking->done, error)
+				 : store_undo(domain->store, taking->operation, taking->arena,
+					      &taking->done, error);
+
+	return done &&
+	       is_built_upon(domain, taking->done.number, taking->arena, &domain->strict, error);
+}
+
+bool domain_undo(struct Domain *domain, int64_t operation, struct Arena *arena,
+		 struct Operation *ret_done, struct Error *error)
+{
+	struct TakingBack taking = {.operation = operation, .arena = arena};
+	bool done = operation_run(domain, "undo", take_back, &taking, error);
+
+	*ret_done = taking.done;
+	return done;
+}
+
+bool domain_undo_next(struct Domain *domain, struct Arena *arena, struct Operation *ret_operation,
+		      struct Error *error)
+{
+	return store_undo_next(domain->store, arena, ret_operation, error);
+}
+
+bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *ret_done,
+		 struct Error *error)
+{
+	struct TakingBack taking = {.redo = true, .arena = arena};
+	bool done = operation_run(domain, "redo", take_back, &taking, error);
+
+	*ret_done = taking.done;
+	return done;
+}
+
+bool domain_walk(struct Domain *domain, struct WalkQuery *query, size_t limit, struct Arena *arena,
+		 struct IdSpan *ret_ids, struct Error *error)
+{
+	struct WalkPlace *places;
+	size_t n;
+	Id *ids;
+
+	query->limit = limit;
+	if (!store_walk(domain->store, query, arena, &places, &n, error))
+		return false;
+	ids = ARENA_ARRAY(arena, n, Id);
+	for (size_t i = 0; i < n; i++)
+		ids[i] = places[i].id;
+	query->after = n > 0 ? places[n - 1] : query->after;
+	*ret_ids = (struct IdSpan){ids, n};
+	return true;
+}
+
+bool domain_walk_length(struct Domain *domain, const struct WalkQuery *query, size_t *ret_n,
+			struct Error *error)
+{
+	return store_walk_length(domain->store, query, ret_n, error);
+}
+
+bool domain_ids(struct Domain *domain, enum Kind kind, Id season, struct Arena *arena,
+		struct IdSpan *ret_ids, struct Error *error)
+{
+	struct ListQuery query = {.entity = entity_get(kind), .season = season};
+	struct Records records;
+	Id *ids;
+
+	if (!store_list(domain->store, &query, arena, &records, error))
+		return false;
+	ids = ARENA_ARRAY(arena, records.n, Id);
+	for (size_t i = 0; i < records.n; i++)
+		ids[i] = ((const struct Record *)records_at(&records, i))->id;
+	*ret_ids = (struct IdSpan){ids, records.n};
+	return true;
+}

@@ -1,0 +1,30 @@
+/* Which records a set of changes makes stale. Private to judgements. */
+#ifndef QTP_DOMAIN_JUDGE_TOUCHED_H
+#define QTP_DOMAIN_JUDGE_TOUCHED_H
+
+#include "qtp/engine/domain/facts.h"
+
+/* Ids that grow in an arena. */
+struct IdSet {
+	Id *ids;
+	size_t n, capacity;
+};
+/* 0 is left out. */
+void id_set_add(struct IdSet *set, struct Arena *arena, Id id);
+/* Sorted, each once. */
+void id_set_pack(struct IdSet *set);
+
+/* What operations have changed. */
+struct ChangeList {
+	const struct Change *changes;
+	size_t n;
+};
+/*
+ * Records of `kind` whose judgements the changes may have touched, packed; owned by the arena.
+ * `ret_all`: so much has changed that all are judged again.
+ */
+MUST_USE bool judge_touched(const struct Loading *loading, enum Kind kind,
+			    struct ChangeList changes, struct IdSet *ret_touched, bool *ret_all,
+			    struct Error *error);
+
+#endif

@@ -1,0 +1,86 @@
+/* Put: the one way in which a record gets into the file. It is completed, checked, written, and
+ * what follows from it is written too. */
+#include "qtp/engine/domain/record.h"
+
+#include "qtp/engine/domain/behavior.h"
+
+#include <string.h>
+
+static bool has_fault(const struct Issues *issues, const char *field)
+{
+	for (size_t i = 0; i < issues->n; i++) {
+		if (strcmp(issues->items[i].field, field) == 0 && !issues->items[i].warning)
+			return true;
+	}
+	return false;
+}
+
+/* Required and cross-field faults, without repeating what is known to be wrong about a field. */
+static void check_whole(const struct Entity *entity, const void *record, struct Issues *issues)
+{
+	struct Issues more;
+
+	issues_init(&more, issues->arena);
+	record_check(entity, record, &more);
+	for (size_t i = 0; i < more.n; i++) {
+		if (!has_fault(issues, more.items[i].field))
+			issues_add(issues, more.items[i].code, more.items[i].field, "%s",
+				   more.items[i].text);
+	}
+}
+
+static struct Writing writing_of(struct Domain *domain, const struct RecordPut *put,
+				 struct Error *error)
+{
+	return (struct Writing){domain, put->entity, put->before, put->arena, put->issues, error};
+}
+
+void record_examine(struct Domain *domain, const struct RecordPut *put)
+{
+	struct Issues *issues = put->issues;
+	struct Error error = {0};
+	struct Writing writing = writing_of(domain, put, &error);
+
+	if (issues_n_errors(issues) == 0 && !record_complete(&writing, put->record))
+		issues_add(issues, error.code, error.field, "%s", error.text);
+	check_whole(put->entity, put->record, issues);
+	if (issues_n_errors(issues) == 0 && !record_check_others(&writing, put->record))
+		issues_add(issues, error.code, error.field, "%s", error.text);
+}
+
+/* True when nothing prevents it; a warning does unless `force`. */
+static bool may_write(const struct Issues *issues, bool force, struct Error *error)
+{
+	if (!issues_ok(issues, error))
+		return false;
+	for (size_t i = 0; i < issues->n && !force; i++) {
+		if (issues->items[i].warning)
+			return error_set(error, ERROR_INPUT, issues->items[i].field, "%s",
+					 issues->items[i].text);
+	}
+	return true;
+}
+
+static bool write(struct Domain *domain, const struct RecordPut *put, struct Error *error)
+{
+	struct Writing writing = writing_of(domain, put, error);
+
+	if (!put->before)
+		return domain_insert(domain, put->entity, put->record, error);
+	return domain_update(domain, put->entity, put->before, put->record, error) &&
+	       record_follow(&writing, put->record);
+}
+
+bool record_put(struct Domain *domain, const struct RecordPut *put, struct Error *error)
+{
+	struct RecordPut whole = *put;
+	struct Issues own;
+
+	if (!whole.issues) {
+		issues_init(&own, put->arena);
+		whole.issues = &own;
+		whole.force = true;
+	}
+	record_examine(domain, &whole);
+	return may_write(whole.issues, whole.force, error) && write(domain, &whole, error);
+}

@@ -1,0 +1,226 @@
+/* Record rules: whatever way an operation wrote, the rules between records hold when it is whole.
+ */
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/domain/scope.h"
+#include "record_work.h"
+
+#include <string.h>
+
+/* A record that an operation has changed; NULL where it was or is in the bin or not there. */
+struct Touched {
+	void *before, *after;
+};
+
+typedef bool EachTouched(struct Writing *writing, const struct Touched *touched);
+
+/* --- What the open operation has changed --- */
+
+static void *as_it_is(struct Writing *writing, const struct Change *newest, size_t n,
+		      bool *ret_read)
+{
+	void *record = arena_alloc(writing->arena, writing->entity->size);
+	bool is_there = true;
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(newest[i].field, "id") == 0) {
+			is_there = newest[i].new_value.type != VALUE_NONE;
+			break;
+		}
+	record_blank(writing->entity, record);
+	*ret_read =
+		!is_there || writing_load(writing, writing->entity->kind, newest->record, record);
+	((struct Record *)record)->id = is_there ? newest->record : 0;
+	return record;
+}
+
+/* The record with what its changes have overwritten, the newest first. */
+static void take_back_changes(struct Writing *writing, const struct Change *changes, size_t n,
+			      void *record)
+{
+	struct Record *head = record;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct Field *field = entity_field(writing->entity, changes[i].field);
+
+		if (strcmp(changes[i].field, "id") == 0)
+			head->id = changes[i].old_value.type == VALUE_NONE ? 0 : changes[i].record;
+		else if (strcmp(changes[i].field, "binned") == 0)
+			head->binned = changes[i].old_value.type == VALUE_NUMBER;
+		else if (field && !field_load(field, record, changes[i].old_value, writing->arena))
+			continue; /* verify tells of what the field cannot hold */
+	}
+}
+
+static void *in_use(void *record)
+{
+	const struct Record *head = record;
+
+	return head->id && !head->binned ? record : NULL;
+}
+
+static bool visit(struct Writing *writing, const struct Change *changes, size_t n,
+		  EachTouched *each)
+{
+	bool read;
+	void *after = as_it_is(writing, changes, n, &read);
+	void *before = arena_alloc(writing->arena, writing->entity->size);
+
+	if (!read)
+		return false;
+	memcpy(before, after, writing->entity->size);
+	take_back_changes(writing, changes, n, before);
+	const struct Touched touched = {in_use(before), in_use(after)};
+
+	writing->before = touched.before;
+	return each(writing, &touched);
+}
+
+static bool each_touched(struct Writing *writing, EachTouched *each)
+{
+	struct Change *changes;
+	size_t n, end;
+
+	if (!domain_pending_changes(writing->domain, writing->entity, writing->arena, &changes, &n,
+				    writing->error))
+		return false;
+	for (size_t i = 0; i < n; i = end) {
+		for (end = i + 1; end < n && changes[end].record == changes[i].record;)
+			end++;
+		if (!visit(writing, &changes[i], end - i, each))
+			return false;
+	}
+	return true;
+}
+
+/* --- Settling --- */
+
+static bool settle_one(struct Writing *writing, const struct Touched *touched)
+{
+	return behavior_of(writing->entity->kind)->settle(writing, touched->before, touched->after);
+}
+
+static bool settle_all(struct Writing *writing)
+{
+	const struct KindBehavior *row;
+
+	for (size_t i = 0; (row = behavior_at(i)); i++) {
+		writing->entity = entity_get(row->kind);
+		if (row->settle && !each_touched(writing, settle_one))
+			return false;
+	}
+	return true;
+}
+
+/* --- Rules --- */
+
+static bool holds_one(struct Writing *writing, const struct Touched *touched)
+{
+	return !touched->after || rules_check(writing, touched->after, false);
+}
+
+static bool hold_all(struct Writing *writing)
+{
+	for (int i = 0; i < N_KINDS; i++) {
+		writing->entity = entity_get((enum Kind)i);
+		if (has_lasting_rules(writing->entity) && !each_touched(writing, holds_one))
+			return false;
+	}
+	return true;
+}
+
+static bool refuse_fault(const struct Domain *domain, const struct Issues *issues,
+			 struct Error *error)
+{
+	for (size_t i = 0; i < issues->n; i++)
+		if (!issues->items[i].warning || domain->strict)
+			return error_set(error, ERROR_RULE, issues->items[i].field, "%s",
+					 issues->items[i].text);
+	return true;
+}
+
+bool records_settle(struct Domain *domain, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Issues issues;
+	struct Writing writing = {.domain = domain, .arena = &arena, .error = error};
+	bool settled = settle_all(&writing);
+
+	issues_init(&issues, &arena);
+	writing.issues = &issues;
+	settled = settled && hold_all(&writing) && refuse_fault(domain, &issues, error);
+	arena_release(&arena);
+	return settled;
+}
+
+/* --- Verify --- */
+
+enum { VERIFY_PAGE = 200 };
+
+static void take_faults(struct Writing *writing, Id id, struct Issues *issues)
+{
+	const char *name = arena_format(
+		writing->arena, "%s %s", writing->entity->name,
+		text_show(writing->arena,
+			  domain_ref(writing->domain, writing->entity->kind, id, writing->arena)));
+
+	for (size_t i = 0; i < writing->issues->n; i++) {
+		const struct Issue *found = &writing->issues->items[i];
+
+		if (found->warning)
+			issues_warn(issues, found->field, "%s: %s", name, found->text);
+		else
+			issues_add(issues, ERROR_RULE, found->field, "%s: %s", name, found->text);
+	}
+}
+
+static bool verify_page(struct Writing *writing, const struct Records *records,
+			struct Issues *issues)
+{
+	for (size_t i = 0; i < records->n; i++) {
+		const void *record = records_at(records, i);
+		struct Issues found;
+
+		issues_init(&found, writing->arena);
+		writing->issues = &found;
+		if (!rules_check(writing, record, false))
+			return false;
+		take_faults(writing, ((const struct Record *)record)->id, issues);
+	}
+	return true;
+}
+
+static bool verify_kind(struct Domain *domain, const struct Entity *entity, struct Issues *issues,
+			struct Error *error)
+{
+	struct ListQuery query = {.entity = entity, .limit = VERIFY_PAGE};
+	struct Arena arena = {0};
+	struct Records records = {0};
+	bool read = true;
+
+	do {
+		struct Writing writing = {
+			.domain = domain, .entity = entity, .arena = &arena, .error = error};
+
+		read = domain_list(domain, &query, &arena, &records, error) &&
+		       verify_page(&writing, &records, issues);
+		if (read && records.n)
+			query.after =
+				((const struct Record *)records_at(&records, records.n - 1))->id;
+		arena_reset(&arena);
+	} while (read && records.n == VERIFY_PAGE);
+	arena_release(&arena);
+	return read;
+}
+
+bool records_verify(struct Domain *domain, struct Issues *issues, struct Error *error)
+{
+	bool read = true;
+
+	scope_lift(domain);
+	for (int i = 0; i < N_KINDS && read; i++)
+		if (has_lasting_rules(entity_get((enum Kind)i)))
+			read = verify_kind(domain, entity_get((enum Kind)i), issues, error);
+	scope_lower(domain);
+	return read;
+}

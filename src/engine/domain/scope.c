@@ -1,0 +1,211 @@
+/* Scope: applies the rows of the capabilities to what is read and written. */
+#include "qtp/engine/domain/scope.h"
+
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/store/store.h"
+
+#include <string.h>
+
+CAPABILITY_WALK(ScopeRow, scope_row_at, scope)
+
+bool scope_holds(const struct Domain *domain)
+{
+	return domain->coach && domain->n_lifted == 0 && !store_is_writing(domain->store);
+}
+
+static const char *const *paths_of(enum Kind kind)
+{
+	const struct ScopeRow *row;
+
+	for (size_t i = 0; (row = scope_row_at(i)); i++)
+		if (row->kind == kind)
+			return row->paths;
+	return NULL;
+}
+
+const struct Within *scope_within(const struct Domain *domain, enum Kind kind, struct Within *room)
+{
+	*room = (struct Within){paths_of(kind), domain->coach};
+	return room->paths ? room : NULL;
+}
+
+void scope_lift(struct Domain *domain)
+{
+	domain->n_lifted++;
+}
+
+void scope_lower(struct Domain *domain)
+{
+	domain->n_lifted--;
+}
+
+/* Whether each is in view; owned by the arena, NULL on an error. */
+static bool *in_view(struct Domain *domain, const struct Entity *entity, struct IdSpan ids,
+		     struct Arena *arena, struct Error *error)
+{
+	bool *in = ARENA_ARRAY(arena, ids.n, bool);
+	struct Within room;
+	const struct Within *within = scope_within(domain, entity->kind, &room);
+
+	if (within)
+		return store_within(domain->store, entity, within, &ids, in, error) ? in : NULL;
+	for (size_t i = 0; i < ids.n; i++)
+		in[i] = true;
+	return in;
+}
+
+bool scope_keep_records(struct Domain *domain, struct Records *records, struct Error *error)
+{
+	struct Arena arena = {0};
+	Id *ids = ARENA_ARRAY(&arena, records->n, Id);
+	size_t kept = 0;
+	bool *in;
+
+	for (size_t i = 0; i < records->n; i++)
+		ids[i] = ((const struct Record *)records_at(records, i))->id;
+	in = in_view(domain, records->entity, (struct IdSpan){ids, records->n}, &arena, error);
+	for (size_t i = 0; in && i < records->n; i++)
+		if (in[i])
+			memmove(records_at(records, kept++), records_at(records, i),
+				records->entity->size);
+	if (in)
+		records->n = kept;
+	arena_release(&arena);
+	return in != NULL;
+}
+
+bool scope_keep_ids(struct Domain *domain, const struct Entity *entity, Id ids[], size_t *n,
+		    struct Error *error)
+{
+	struct Arena arena = {0};
+	bool *in = in_view(domain, entity, (struct IdSpan){ids, *n}, &arena, error);
+	size_t kept = 0;
+
+	for (size_t i = 0; in && i < *n; i++)
+		if (in[i])
+			ids[kept++] = ids[i];
+	if (in)
+		*n = kept;
+	arena_release(&arena);
+	return in != NULL;
+}
+
+bool scope_keep_notes(struct Domain *domain, struct NoteHit hits[], size_t *n, struct Error *error)
+{
+	struct Arena arena = {0};
+	size_t kept = 0;
+	bool read = true;
+
+	for (size_t i = 0; i < *n && read; i++) {
+		bool *in = in_view(domain, entity_get(hits[i].kind),
+				   (struct IdSpan){&hits[i].id, 1}, &arena, error);
+
+		read = in != NULL;
+		if (read && *in)
+			hits[kept++] = hits[i];
+	}
+	if (read)
+		*n = kept;
+	arena_release(&arena);
+	return read;
+}
+
+bool scope_keep_changes(struct Domain *domain, struct Change changes[], size_t *n,
+			struct Error *error)
+{
+	struct Arena arena = {0};
+	size_t kept = 0;
+	bool read = true, *in = NULL;
+
+	for (size_t i = 0; i < *n && read; i++) {
+		const struct Entity *entity = entity_get(changes[i].kind);
+
+		/* Changes of one record come one after the other. */
+		if (i == 0 || changes[i].kind != changes[i - 1].kind ||
+		    changes[i].record != changes[i - 1].record)
+			in = in_view(domain, entity, (struct IdSpan){&changes[i].record, 1}, &arena,
+				     error);
+		read = in != NULL;
+		if (read && *in)
+			changes[kept++] = changes[i];
+	}
+	if (read)
+		*n = kept;
+	arena_release(&arena);
+	return read;
+}
+
+bool scope_keep_operations(struct Domain *domain, struct Operation operations[], size_t *n,
+			   struct Error *error)
+{
+	struct Arena arena = {0};
+	size_t kept = 0;
+	bool read = true;
+
+	for (size_t i = 0; i < *n && read; i++) {
+		struct Change *changes;
+		size_t n_changes;
+
+		read = store_changes(domain->store, operations[i].number, &arena, &changes,
+				     &n_changes, error) &&
+		       scope_keep_changes(domain, changes, &n_changes, error);
+		if (read && n_changes > 0)
+			operations[kept++] = operations[i];
+		arena_reset(&arena);
+	}
+	if (read)
+		*n = kept;
+	arena_release(&arena);
+	return read;
+}
+
+/* Whether a record is in view, whatever is open or lifted. False on an error, which is set. */
+static bool is_in_view(struct Domain *domain, const struct Entity *entity, Id id, bool *ret_in,
+		       struct Error *error)
+{
+	struct Arena arena = {0};
+	bool *in = in_view(domain, entity, (struct IdSpan){&id, 1}, &arena, error);
+
+	if (in)
+		*ret_in = *in;
+	arena_release(&arena);
+	return in != NULL;
+}
+
+bool scope_check(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
+{
+	bool in;
+
+	if (!scope_holds(domain))
+		return true;
+	if (!is_in_view(domain, entity, id, &in, error))
+		return false;
+	return in || error_set(error, ERROR_INPUT, "",
+			       "This %s does not belong to the teams of the coach in view.",
+			       entity->name);
+}
+
+bool scope_check_write(struct Domain *domain, const struct Entity *entity, Id id,
+		       struct Error *error)
+{
+	bool in;
+
+	if (!domain->coach || domain->n_lifted > 0)
+		return true;
+	if (!is_in_view(domain, entity, id, &in, error))
+		return false;
+	return in || error_set(error, ERROR_RULE, "",
+			       "This %s does not belong to the teams of the coach in view, and "
+			       "only what does is changed. Leave --as out, or take all teams into "
+			       "view.",
+			       entity->name);
+}
+
+bool scope_check_whole(const struct Domain *domain, const char *what, struct Error *error)
+{
+	return !domain->coach ||
+	       error_set(error, ERROR_RULE, "",
+			 "%s holds the whole file, and only the teams of one coach are in view. "
+			 "Leave --as out.",
+			 what);
+}

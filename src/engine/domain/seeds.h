@@ -1,0 +1,13 @@
+/* Seeds: the built-in season texts. Their source is made at build time: a checker that reads the
+ * program need not read them. */
+#ifndef QTP_DOMAIN_SEEDS_H
+#define QTP_DOMAIN_SEEDS_H
+
+#include <stddef.h>
+
+struct Seed {
+	const char *name, *text;
+};
+extern const struct Seed seeds[]; /* ends with a NULL name */
+
+#endif

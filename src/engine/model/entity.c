@@ -1,0 +1,119 @@
+/* The list of all kinds, and what is the same for each. */
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/field.h"
+
+#include <math.h>
+#include <string.h>
+
+const struct Entity *entity_get(enum Kind kind)
+{
+	return kind < N_KINDS ? entities[kind] : NULL;
+}
+
+const struct Entity *entity_find(const char *key)
+{
+	for (size_t i = 0; i < N_KINDS; i++) {
+		const struct Entity *entity = entities[i];
+
+		if (entity && (strcmp(entity->key, key) == 0 || strcmp(entity->plural, key) == 0))
+			return entity;
+	}
+	return NULL;
+}
+
+const struct Field *entity_field(const struct Entity *entity, const char *key)
+{
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		if (strcmp(entity->fields[i].key, key) == 0)
+			return &entity->fields[i];
+	}
+	return NULL;
+}
+
+const struct Field *entity_field_named(const struct Entity *entity, const char *name,
+				       struct Arena *arena)
+{
+	const char *folded = text_fold(arena, name);
+	const struct Field *field = entity_field(entity, folded);
+
+	for (size_t i = 0; !field && i < entity->n_fields; i++) {
+		char *label = arena_text(arena, text_fold(arena, entity->fields[i].label));
+
+		for (char *c = label; *c; c++)
+			*c = *c == ' ' ? '_' : *c;
+		if (strcmp(label, folded) == 0)
+			field = &entity->fields[i];
+	}
+	return field;
+}
+
+size_t entity_n_shown(const struct Entity *entity)
+{
+	size_t n = entity->n_fields;
+
+	while (n > 0 && (entity->fields[n - 1].flags & FIELD_ORDER))
+		n--;
+	return n;
+}
+
+static const char *joined(struct Arena *arena, const char *list, const char *word)
+{
+	return list ? arena_format(arena, "%s, %s", list, word) : word;
+}
+
+const char *entity_field_keys(struct Arena *arena, const struct Entity *entity)
+{
+	const char *keys = NULL;
+
+	for (size_t i = 0; i < entity->n_fields; i++)
+		keys = joined(arena, keys, entity->fields[i].key);
+	return keys ? keys : "";
+}
+
+const char *entity_keys(struct Arena *arena)
+{
+	const char *keys = NULL;
+
+	for (size_t i = 0; i < N_KINDS; i++) {
+		if (entities[i])
+			keys = joined(arena, keys, entities[i]->key);
+	}
+	return keys;
+}
+
+void record_blank(const struct Entity *entity, void *record)
+{
+	memset(record, 0, entity->size);
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (!field_load(field, record, (struct Value){.type = VALUE_NONE}, NULL))
+			continue; /* nothing always loads */
+	}
+}
+
+void check_day_order(struct Issues *issues, const char *field, Day first, Day last)
+{
+	char first_text[DAY_TEXT], last_text[DAY_TEXT];
+
+	if (first == DAY_NONE || last == DAY_NONE || last >= first)
+		return;
+	issues_add(issues, ERROR_INPUT, field,
+		   "The end, %s, lies before the start, %s. Change one of them.",
+		   day_medium(last, last_text), day_medium(first, first_text));
+}
+
+void record_check(const struct Entity *entity, const void *record, struct Issues *issues)
+{
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if ((field->flags & FIELD_REQUIRED) && field_is_missing(field, record))
+			issues_add(issues, ERROR_INPUT, field->key,
+				   "%s is missing: a %s needs it. %s", field->label, entity->name,
+				   field->help);
+	}
+	if (entity->check)
+		entity->check(record, issues);
+}

@@ -1,0 +1,299 @@
+/* Filter: from the text people type to a tree of conditions. */
+#include "qtp/engine/model/filter.h"
+
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <ctype.h>
+#include <string.h>
+
+struct Parser {
+	const struct Entity *entity;
+	const char *at; /* what is still to be read */
+	Day today;
+	struct Arena *arena;
+	struct Error *error;
+};
+
+#define BLANKS " \t"
+
+static const struct Filter *node(struct Parser *parser, struct Filter filter)
+{
+	struct Filter *copy = ARENA_NEW(parser->arena, struct Filter);
+
+	*copy = filter;
+	return copy;
+}
+
+static const struct Filter *joined(struct Parser *parser, enum FilterOp op,
+				   const struct Filter *left, const struct Filter *right)
+{
+	if (!left)
+		return right;
+	return node(parser, (struct Filter){.op = op, .left = left, .right = right});
+}
+
+static const struct Filter *negated(struct Parser *parser, const struct Filter *filter)
+{
+	return node(parser, (struct Filter){.op = FILTER_NOT, .left = filter});
+}
+
+static bool ends_word(char c)
+{
+	return c == '\0' || c == ' ' || c == '\t' || c == '|';
+}
+
+/* A word, or text between double quotes (which may hold spaces and |); moves behind it. */
+static const char *take_text(struct Parser *parser)
+{
+	const char *start = parser->at, *end;
+
+	if (*start == '"') {
+		start++;
+		end = strchr(start, '"');
+		if (!end)
+			end = start + strlen(start);
+		parser->at = *end ? end + 1 : end;
+		return arena_text_n(parser->arena, start, (size_t)(end - start));
+	}
+	for (end = start; !ends_word(*end); end++)
+		;
+	parser->at = end;
+	return arena_text_n(parser->arena, start, (size_t)(end - start));
+}
+
+static const struct Field *find_field(struct Parser *parser, const char *name)
+{
+	const struct Field *field = entity_field_named(parser->entity, name, parser->arena);
+
+	if (!field)
+		error_set(parser->error, ERROR_INPUT, "",
+			  "There is no field \"%.40s\" in %s. The fields are: %s.",
+			  text_show(parser->arena, name), parser->entity->plural,
+			  entity_field_keys(parser->arena, parser->entity));
+	return field;
+}
+
+static bool is_text(const struct Field *field)
+{
+	return field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
+	       field->type == FIELD_EMAIL || field->type == FIELD_ZONE ||
+	       field->type == FIELD_DUE || field->type == FIELD_REF;
+}
+
+static const struct Filter *among(struct Parser *parser, const struct Field *field, Id id)
+{
+	Id *ids = ARENA_NEW(parser->arena, Id);
+
+	*ids = id;
+	return node(parser,
+		    (struct Filter){.op = FILTER_AMONG, .field = field, .ids = ids, .n_ids = 1});
+}
+
+/* The value of a comparison, read as the field's own type. */
+static const struct Filter *comparison(struct Parser *parser, const struct Field *field,
+				       enum FilterOp op, const char *text)
+{
+	struct Filter filter = {.op = op, .field = field, .text = text_fold(parser->arena, text)};
+	void *record = arena_alloc(parser->arena, parser->entity->size);
+	Id id;
+
+	if (field->type == FIELD_REF && op == FILTER_EQUAL && ref_is_id(text, &id))
+		return among(parser, field, id);
+	if (is_text(field)) {
+		filter.value = (struct Value){.type = VALUE_TEXT, .text = filter.text};
+		return node(parser, filter);
+	}
+	struct Field open = *field;
+
+	if (open.type == FIELD_NUMBER || open.type == FIELD_CENTS)
+		open.min = INT64_MIN + 1, open.max = INT64_MAX;
+	if (!field_parse(&open, record, text, parser->today, parser->arena, parser->error))
+		return NULL;
+	filter.value = field_value(field, record, parser->arena);
+	return node(parser, filter);
+}
+
+/* field:text on a choice or yes/no: any choice whose key or label holds the text. */
+static const struct Filter *choice_contains(struct Parser *parser, const struct Field *field,
+					    const char *text)
+{
+	const struct FieldChoice *choices = field_choices(field);
+	const char *folded = text_fold(parser->arena, text);
+	const struct Filter *any = NULL;
+
+	for (Choice i = 0; choices[i].key; i++)
+		if (strstr(choices[i].key, folded) ||
+		    strstr(text_fold(parser->arena, choices[i].label), folded))
+			any = joined(parser, FILTER_OR, any,
+				     node(parser,
+					  (struct Filter){.op = FILTER_EQUAL,
+							  .field = field,
+							  .value = field_choice_value(field, i)}));
+	if (!any && field->type == FIELD_YES_NO)
+		return comparison(parser, field, FILTER_EQUAL, text); /* "true", or the error */
+	return any ? any : negated(parser, node(parser, (struct Filter){.op = FILTER_ALL}));
+}
+
+static const struct Filter *contains(struct Parser *parser, const struct Field *field,
+				     const char *text)
+{
+	const char *folded = text_fold(parser->arena, text);
+
+	if (field_choices(field))
+		return choice_contains(parser, field, text);
+	return node(parser, (struct Filter){.op = FILTER_CONTAINS, .field = field, .text = folded});
+}
+
+struct Sign {
+	const char *text;
+	enum FilterOp op;
+	bool negate;
+};
+
+/* Longer signs stand before those they begin with. */
+static const struct Sign signs[] = {
+	{"!=", FILTER_EQUAL, true},	{"<=", FILTER_AT_MOST, false},
+	{">=", FILTER_AT_LEAST, false}, {":", FILTER_CONTAINS, false},
+	{"=", FILTER_EQUAL, false},	{"<", FILTER_LESS, false},
+	{">", FILTER_GREATER, false},
+};
+
+/* The sign behind a field's name at `text`, or NULL when this is a plain word. */
+static const struct Sign *sign_behind_name(const char *text, size_t *ret_name_length)
+{
+	size_t length = 0;
+
+	while (isalnum((unsigned char)text[length]) || text[length] == '_')
+		length++;
+	if (length == 0 || !isalpha((unsigned char)text[0]))
+		return NULL;
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+		if (strncmp(text + length, signs[i].text, strlen(signs[i].text)) == 0) {
+			*ret_name_length = length;
+			return &signs[i];
+		}
+	}
+	return NULL;
+}
+
+static const struct Filter *parse_condition(struct Parser *parser, const struct Sign *sign,
+					    size_t name_length)
+{
+	const char *name = arena_text_n(parser->arena, parser->at, name_length);
+	const struct Field *field = find_field(parser, name);
+
+	if (!field)
+		return NULL;
+	parser->at += name_length + strlen(sign->text);
+	const char *text = take_text(parser);
+	const struct Filter *filter;
+
+	if (!*text)
+		filter = node(parser, (struct Filter){.op = FILTER_EMPTY, .field = field});
+	else if (sign->op == FILTER_CONTAINS)
+		filter = contains(parser, field, text);
+	else
+		filter = comparison(parser, field, sign->op, text);
+	return filter && sign->negate ? negated(parser, filter) : filter;
+}
+
+/* `|` or `!` without a word behind it. */
+static void misplaced(struct Parser *parser, char sign)
+{
+	if (sign == '!')
+		error_set(parser->error, ERROR_INPUT, "",
+			  "The ! has no word behind it. Write it at the word that must not be "
+			  "there, as in !accepted.");
+	else
+		error_set(parser->error, ERROR_INPUT, "",
+			  "The | needs a word right before and behind it, as in accepted|declined. "
+			  "A | to be looked for is written \"|\".");
+}
+
+static const struct Filter *parse_unit(struct Parser *parser)
+{
+	size_t name_length;
+	const char *start = parser->at;
+	bool negate = false;
+
+	while (*parser->at == '!') {
+		negate = !negate;
+		parser->at++;
+	}
+	if (ends_word(*parser->at)) {
+		misplaced(parser, start == parser->at ? '|' : '!');
+		return NULL;
+	}
+	const struct Sign *sign = sign_behind_name(parser->at, &name_length);
+	const struct Filter *filter;
+
+	if (sign) {
+		filter = parse_condition(parser, sign, name_length);
+	} else {
+		const char *folded = text_fold(parser->arena, take_text(parser));
+
+		filter = node(parser, (struct Filter){.op = *folded ? FILTER_WORD : FILTER_ALL,
+						      .text = folded});
+	}
+	return filter && negate ? negated(parser, filter) : filter;
+}
+
+static const struct Filter *parse_alternatives(struct Parser *parser)
+{
+	const struct Filter *any = NULL;
+
+	for (;;) {
+		const struct Filter *unit = parse_unit(parser);
+
+		if (!unit)
+			return NULL;
+		any = joined(parser, FILTER_OR, any, unit);
+		if (*parser->at != '|')
+			return any;
+		parser->at++;
+	}
+}
+
+bool filter_parse(const struct Entity *entity, const char *text, Day today, struct Arena *arena,
+		  const struct Filter **ret_filter, struct Error *error)
+{
+	struct Parser parser = {.entity = entity,
+				.at = text ? text : "",
+				.today = today,
+				.arena = arena,
+				.error = error};
+	const struct Filter *all = NULL;
+
+	if (!utf8_is_valid(parser.at, strlen(parser.at)))
+		return error_set(error, ERROR_INPUT, "",
+				 "The filter is not valid UTF-8 text. Type it again.");
+	for (;;) {
+		parser.at += strspn(parser.at, BLANKS);
+		if (!*parser.at)
+			break;
+		const struct Filter *next = parse_alternatives(&parser);
+
+		if (!next)
+			return false;
+		all = joined(&parser, FILTER_AND, all, next);
+	}
+	*ret_filter = all ? all : node(&parser, (struct Filter){.op = FILTER_ALL});
+	return true;
+}
+
+bool filter_is_unfinished(const char *text)
+{
+	size_t length = strlen(text);
+
+	return length > 0 && strchr("|!", text[length - 1]);
+}
+
+bool filter_uses_judged(const struct Filter *filter)
+{
+	if (!filter)
+		return false;
+	if (filter->field)
+		return filter->field->flags & FIELD_JUDGED;
+	return filter_uses_judged(filter->left) || filter_uses_judged(filter->right);
+}

@@ -1,0 +1,49 @@
+/* Output: files that a person asked for, never over a database. */
+#include "qtp/engine/os/file.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What a SQLite database begins with, its NUL included. */
+static const char magic[16] = "SQLite format 3";
+
+static bool begins_as_database(const char *path)
+{
+	char head[sizeof magic];
+	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	bool is;
+
+	if (fd < 0)
+		return false;
+	is = read(fd, head, sizeof head) == (ssize_t)sizeof head &&
+	     memcmp(head, magic, sizeof head) == 0;
+	close(fd);
+	return is;
+}
+
+/* The open season file is known by its place, without opening it: closing it again would drop the
+ * locks of the process. */
+static bool is_database(const char *path, const char *season)
+{
+	struct stat found, open_file;
+
+	if (stat(path, &found) != 0)
+		return false;
+	if (season && stat(season, &open_file) == 0 && found.st_dev == open_file.st_dev &&
+	    found.st_ino == open_file.st_ino)
+		return true;
+	return S_ISREG(found.st_mode) && begins_as_database(path);
+}
+
+bool os_write_output(const char *path, const struct Text *data, const char *season, bool replace,
+		     struct Error *error)
+{
+	if (is_database(path, season))
+		return error_set(error, ERROR_IO, "output",
+				 "%s is a season file or another database; it is not written over. "
+				 "Give another name.",
+				 path);
+	return os_write_file(path, text_get(data), data->length, replace, error);
+}

@@ -1,0 +1,75 @@
+/* Read: a whole file, within a limit. */
+#include "qtp/engine/os/file.h"
+
+#include "failure.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { FIRST_BYTES = 4096 };
+
+static bool too_large(const char *path, size_t limit, struct Error *error)
+{
+	return error_set(error, ERROR_INPUT, "",
+			 "%s is larger than the %zu bytes allowed here. Split it into parts.", path,
+			 limit);
+}
+
+/* Room for what the file says it has and one byte more, so that the end is met without growing. */
+static size_t first_capacity(int fd, size_t limit)
+{
+	struct stat found;
+	size_t size = FIRST_BYTES;
+
+	if (fstat(fd, &found) == 0 && S_ISREG(found.st_mode) && found.st_size > 0)
+		size = (size_t)found.st_size + 2;
+	return size < limit + 2 ? size : limit + 2;
+}
+
+/* Always leaves room for the closing NUL. */
+static bool read_all(int fd, const char *path, size_t limit, struct Arena *arena, char **ret_data,
+		     size_t *ret_length, struct Error *error)
+{
+	size_t capacity = first_capacity(fd, limit), length = 0;
+	char *data = arena_alloc(arena, capacity);
+	ssize_t got;
+
+	for (;;) {
+		if (length + 1 >= capacity)
+			data = arena_grow(arena, data, capacity, &capacity, 1);
+		got = read(fd, data + length, capacity - length - 1);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			break;
+		length += (size_t)got;
+		if (length > limit)
+			return too_large(path, limit, error);
+	}
+	if (got < 0)
+		return os_failed(error, "read", path, errno);
+	data[length] = '\0';
+	*ret_data = data;
+	*ret_length = length;
+	return true;
+}
+
+bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
+		  size_t *ret_length, struct Error *error)
+{
+	int fd;
+	bool fine;
+
+	if (strcmp(path, "-") == 0)
+		return read_all(STDIN_FILENO, "The standard input", limit, arena, ret_data,
+				ret_length, error);
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	if (fd < 0)
+		return os_failed(error, "read", path, errno);
+	fine = read_all(fd, path, limit, arena, ret_data, ret_length, error);
+	close(fd);
+	return fine;
+}

@@ -1,0 +1,187 @@
+/* Write: files that are there whole or not at all. */
+#include "qtp/engine/os/file.h"
+
+#include "failure.h"
+#include "temporary.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { PRIVATE_FILE = 0600, NAME_TRIES = 1000, NAME_BYTES = 64 };
+
+/* A file being written: an open folder, the name it will have, the name it has meanwhile. */
+struct Draft {
+	int folder, fd;
+	const char *name;
+	char temporary[NAME_BYTES];
+};
+
+static bool open_folder(const char *path, int *ret_fd, struct Error *error)
+{
+	*ret_fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	return *ret_fd >= 0 || os_failed(error, "open the folder", path, errno);
+}
+
+/* Only a plain file may be replaced: renaming over a link or a device would lose it. */
+static bool check_target(int folder, const char *name, const char *path, bool replace,
+			 struct Error *error)
+{
+	struct stat found;
+
+	if (fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) != 0)
+		return errno == ENOENT ? true : os_failed(error, "write", path, errno);
+	if (S_ISDIR(found.st_mode))
+		return os_failed(error, "write", path, EISDIR);
+	if (!S_ISREG(found.st_mode))
+		return error_set(error, ERROR_IO, "",
+				 "Cannot write %s: it is a link or a device. Name a plain file.",
+				 path);
+	return replace ? true : os_failed(error, "write", path, EEXIST);
+}
+
+static bool make_temporary(struct Draft *draft, const char *path, struct Error *error)
+{
+	for (int i = 0; i < NAME_TRIES; i++) {
+		snprintf(draft->temporary, sizeof draft->temporary, TEMPORARY_PREFIX "%ld-%d",
+			 (long)getpid(), i);
+		draft->fd =
+			openat(draft->folder, draft->temporary,
+			       O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, PRIVATE_FILE);
+		if (draft->fd >= 0)
+			return true;
+		if (errno != EEXIST)
+			break;
+	}
+	return os_failed(error, "write", path, errno);
+}
+
+static bool write_all(int fd, const char *data, size_t length)
+{
+	while (length > 0) {
+		ssize_t written = write(fd, data, length);
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written <= 0)
+			return false;
+		data += written;
+		length -= (size_t)written;
+	}
+	return true;
+}
+
+/* Closes the draft's file in any case; the first fault is the one in errno. */
+static bool fill_draft(struct Draft *draft, const void *data, size_t length)
+{
+	bool fine = fchmod(draft->fd, PRIVATE_FILE) == 0 && write_all(draft->fd, data, length) &&
+		    fsync(draft->fd) == 0;
+	int code = errno;
+
+	if (close(draft->fd) != 0 && fine) {
+		fine = false;
+		code = errno;
+	}
+	errno = code;
+	return fine;
+}
+
+/* Where the disk cannot rename without replacing, a hard link does the same in two steps. */
+static bool move_name(int from_folder, const char *from, int to_folder, const char *to,
+		      bool replace)
+{
+	if (replace)
+		return renameat(from_folder, from, to_folder, to) == 0;
+	if (renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE) == 0)
+		return true;
+	if (errno != EINVAL && errno != ENOSYS)
+		return false;
+	return linkat(from_folder, from, to_folder, to, 0) == 0 &&
+	       unlinkat(from_folder, from, 0) == 0;
+}
+
+/* Some network disks cannot sync a folder and say EINVAL; that is no fault of the file. */
+static bool sync_folder(int folder, const char *path, struct Error *error)
+{
+	if (fsync(folder) == 0 || errno == EINVAL)
+		return true;
+	return error_set(
+		error, ERROR_IO, "",
+		"%s was written, but the disk could not confirm it. Look at it before use.", path);
+}
+
+static bool write_in(struct Draft *draft, const char *path, const void *data, size_t length,
+		     bool replace, struct Error *error)
+{
+	int code;
+
+	if (!check_target(draft->folder, draft->name, path, replace, error) ||
+	    !make_temporary(draft, path, error))
+		return false;
+	if (fill_draft(draft, data, length) &&
+	    move_name(draft->folder, draft->temporary, draft->folder, draft->name, replace))
+		return sync_folder(draft->folder, path, error);
+	code = errno;
+	unlinkat(draft->folder, draft->temporary, 0);
+	return os_failed(error, "write", path, code);
+}
+
+bool os_write_file(const char *path, const void *data, size_t length, bool replace,
+		   struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Draft draft;
+	const char *folder;
+	bool fine;
+
+	os_split_path(&arena, path, &folder, &draft.name);
+	fine = open_folder(folder, &draft.folder, error);
+	if (fine) {
+		fine = write_in(&draft, path, data, length, replace, error);
+		close(draft.folder);
+	}
+	arena_release(&arena);
+	return fine;
+}
+
+static bool sync_file(const char *path, struct Error *error)
+{
+	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+	int code = 0;
+
+	if (fd < 0)
+		return os_failed(error, "open", path, errno);
+	if (fsync(fd) != 0)
+		code = errno;
+	close(fd);
+	return code == 0 || os_failed(error, "write", path, code);
+}
+
+static bool rename_in(int folder, const char *name, const char *from, const char *to, bool replace,
+		      struct Error *error)
+{
+	if (!check_target(folder, name, to, replace, error))
+		return false;
+	if (!move_name(AT_FDCWD, from, folder, name, replace))
+		return os_failed(error, "write", to, errno);
+	return sync_folder(folder, to, error);
+}
+
+bool os_rename_durably(const char *from, const char *to, bool replace, struct Error *error)
+{
+	struct Arena arena = {0};
+	const char *folder, *name;
+	int fd;
+	bool fine;
+
+	os_split_path(&arena, to, &folder, &name);
+	fine = sync_file(from, error) && open_folder(folder, &fd, error);
+	if (fine) {
+		fine = rename_in(fd, name, from, to, replace, error);
+		close(fd);
+	}
+	arena_release(&arena);
+	return fine;
+}

@@ -1,0 +1,151 @@
+/* Frame: header, tabs, rules, message and footer. */
+#include "qtp/engine/page/frame.h"
+
+#include "qtp/engine/base/utf8.h"
+
+#define MARGIN 1
+#define TAB_GAP 2
+#define KEY_GAP 3
+#define PROGRAM_NAME "qtp"
+
+static int width_of(const char *text)
+{
+	return (int)utf8_width(text);
+}
+
+static int crumbs_width(const struct Frame *frame, size_t from)
+{
+	int width = frame->count ? 2 + width_of(frame->count) : 0;
+
+	for (size_t i = from; i < frame->n_crumbs; i++)
+		width += width_of(frame->crumbs[i]) + (i > from ? 3 : 0);
+	return width;
+}
+
+/* The way here; where it is too long, its beginning is left out. */
+static void draw_crumbs(struct Area area, const struct Frame *frame)
+{
+	size_t from = 0;
+	int column = 0;
+
+	while (from + 1 < frame->n_crumbs && crumbs_width(frame, from) > area.columns)
+		from++;
+	for (size_t i = from; i < frame->n_crumbs; i++) {
+		if (i > from) {
+			area_glyph(area, 0, column + 1, STYLE_DIM, GLYPH_MORE);
+			column += 3;
+		}
+		column += area_text(area, 0, column, STYLE_HEADER, frame->crumbs[i]);
+	}
+	if (frame->count)
+		area_text(area, 0, column + 2, STYLE_DIM, frame->count);
+}
+
+/* The date, shorter where there is little room. */
+static int draw_date(struct Area area, const struct Frame *frame)
+{
+	char day[DAY_TEXT];
+	const char *clock = frame->demo_clock && area.columns >= 60 ? " (demo clock)"
+			    : frame->demo_clock			    ? " (demo)"
+								    : "";
+	struct Text text;
+	int width;
+
+	text_init(&text);
+	text_format(&text, "%s%s",
+		    area.columns >= 60 ? day_long(frame->today, day) : day_short(frame->today, day),
+		    clock);
+	width = width_of(text_get(&text));
+	area_text(area, 0, area.columns - width, STYLE_DIM, text_get(&text));
+	text_release(&text);
+	return width;
+}
+
+static void draw_header(struct Area area, const struct Frame *frame)
+{
+	int left = MARGIN + area_text(area, 0, MARGIN, STYLE_STRONG, PROGRAM_NAME) + 2;
+	int right = area.columns - draw_date(area, frame) - 2;
+
+	draw_crumbs(area_part(area, 0, left, 1, right - left), frame);
+}
+
+static int key_width(const struct FrameKey *key)
+{
+	return width_of(key->key) + 1 + width_of(key->name);
+}
+
+/* The first tab to draw so that the one that is on is in sight. */
+static size_t first_tab(const struct Frame *frame, int columns)
+{
+	size_t from = 0;
+	bool last = frame->tab_on + 1 == (int)frame->n_tabs;
+	int width = last ? MARGIN - TAB_GAP : MARGIN;
+
+	for (int i = 0; i <= frame->tab_on && i < (int)frame->n_tabs; i++)
+		width += key_width(&frame->tabs[i]) + TAB_GAP;
+	while (width + (from ? 1 : 0) > columns && (int)from < frame->tab_on)
+		width -= key_width(&frame->tabs[from++]) + TAB_GAP;
+	return from;
+}
+
+static void draw_tabs(struct Area area, const struct Frame *frame)
+{
+	size_t from = first_tab(frame, area.columns);
+	int column = from > 0 ? MARGIN + 1 : MARGIN;
+
+	if (from > 0)
+		area_text(area, 0, 0, STYLE_DIM, "\u2039");
+	for (size_t i = from; i < frame->n_tabs; i++) {
+		const struct FrameKey *tab = &frame->tabs[i];
+		int room = i + 1 < frame->n_tabs ? area.columns - TAB_GAP : area.columns;
+
+		if (column + key_width(tab) > room) {
+			area_glyph(area, 0, column - 1, STYLE_DIM, GLYPH_MORE);
+			return;
+		}
+		column += area_text(area, 0, column, STYLE_DIM, tab->key) + 1;
+		column += area_text(area, 0, column,
+				    (int)i == frame->tab_on ? STYLE_TAB_ON : STYLE_TAB, tab->name);
+		column += TAB_GAP;
+	}
+}
+
+/* As many keys as fit; the last one, which leads to all others, always. */
+static void draw_keys(struct Area area, int row, const struct Frame *frame)
+{
+	int column = MARGIN;
+	int last = frame->n_keys ? key_width(&frame->keys[frame->n_keys - 1]) : 0;
+
+	for (size_t i = 0; i < frame->n_keys; i++) {
+		const struct FrameKey *key = &frame->keys[i];
+		bool is_last = i + 1 == frame->n_keys;
+
+		if (!is_last && column + key_width(key) + KEY_GAP + last > area.columns)
+			continue;
+		column += area_text(area, row, column, STYLE_KEY, key->key) + 1;
+		column += area_text(area, row, column, STYLE_DIM, key->name) + KEY_GAP;
+	}
+}
+
+struct Area page_frame(struct Area area, const struct Frame *frame)
+{
+	bool small = area.rows < FRAME_SMALL_ROWS;
+	int top = small ? 1 : frame->n_tabs ? 3 : 2, bottom = small ? 1 : 2;
+
+	draw_header(area_part(area, 0, 0, 1, area.columns), frame);
+	if (!small) {
+		if (frame->n_tabs)
+			draw_tabs(area_part(area, 1, 0, 1, area.columns), frame);
+		area_rule(area, top - 1);
+		area_rule(area, area.rows - 2);
+	}
+	if (!small || !frame->message)
+		draw_keys(area, area.rows - 1, frame);
+	if (frame->message) {
+		int row = small ? area.rows - 1 : area.rows - 2;
+
+		area_fill(area, row, 0, area.columns, STYLE_NORMAL, ' ');
+		area_text(area, row, MARGIN, frame->message_style, frame->message);
+	}
+	return area_part(area, top, 0, area.rows - top - bottom, area.columns);
+}

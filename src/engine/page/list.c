@@ -1,0 +1,199 @@
+/* List as a page. */
+#include "qtp/engine/page/list.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <limits.h>
+
+#define MARK_COLUMN 1
+#define LIGHT_COLUMN 2
+#define TEXT_COLUMN 3 /* without lights; with them one further */
+#define GAP 2
+#define FIRST_LEAST 8	  /* the first column stays, however narrow */
+#define TEXT_LEAST 10	  /* text columns shrink to this before one is left out */
+#define FLEXIBLE_LEAST 12 /* narrower ones hold codes, all of one length */
+#define TEXT_GROWTH 2	  /* and grow to so many times their own width */
+
+static const int type_widths[N_FIELD_TYPES] = {
+	[FIELD_TEXT] = 20,   [FIELD_NOTE] = 30,	 [FIELD_EMAIL] = 26, [FIELD_ZONE] = 18,
+	[FIELD_DUE] = 12,    [FIELD_NUMBER] = 8, [FIELD_CENTS] = 10, [FIELD_REAL] = 8,
+	[FIELD_CHOICE] = 12, [FIELD_YES_NO] = 4, [FIELD_DAY] = 11,   [FIELD_TIME] = 5,
+	[FIELD_REF] = 20,
+};
+
+static bool stands_right(const struct Field *field)
+{
+	return field->type == FIELD_NUMBER || field->type == FIELD_CENTS ||
+	       field->type == FIELD_REAL;
+}
+
+static bool is_flexible(const struct Field *field)
+{
+	bool text = field->type == FIELD_TEXT || field->type == FIELD_NOTE ||
+		    field->type == FIELD_EMAIL || field->type == FIELD_REF;
+
+	return text && (field->width == 0 || field->width >= FLEXIBLE_LEAST);
+}
+
+static int own_width(const struct Field *field)
+{
+	int width = field->width ? field->width : type_widths[field->type];
+	int label = (int)size_min(utf8_width(field->label), INT_MAX);
+
+	return width > label ? width : label;
+}
+
+static int least_width(const struct Field *field)
+{
+	int own = own_width(field);
+
+	return is_flexible(field) && own > TEXT_LEAST ? TEXT_LEAST : own;
+}
+
+static int total_width(const int widths[], size_t n)
+{
+	int total = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (widths[i] != LIST_LEFT_OUT)
+			total += widths[i] + (total ? GAP : 0);
+	return total;
+}
+
+/* The widest column that may still shrink; n when there is none. */
+static size_t widest(const struct Field *const fields[], const int widths[], size_t n)
+{
+	size_t found = n;
+
+	for (size_t i = 0; i < n; i++)
+		if (is_flexible(fields[i]) && widths[i] > least_width(fields[i]) &&
+		    (found == n || widths[i] > widths[found]))
+			found = i;
+	return found;
+}
+
+/* The narrowest, by its own measure, of those that may still grow; n when there is none. */
+static size_t hungriest(const struct Field *const fields[], const int widths[], size_t n)
+{
+	size_t found = n;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!is_flexible(fields[i]) || widths[i] == LIST_LEFT_OUT ||
+		    widths[i] >= own_width(fields[i]) * TEXT_GROWTH)
+			continue;
+		if (found == n ||
+		    widths[i] * own_width(fields[found]) < widths[found] * own_width(fields[i]))
+			found = i;
+	}
+	return found;
+}
+
+void page_list_widths(const struct Field *const fields[], size_t n, int columns, int ret_widths[])
+{
+	size_t n_kept = n, at;
+
+	for (size_t i = 0; i < n; i++)
+		ret_widths[i] = least_width(fields[i]);
+	while (n_kept > 1 && total_width(ret_widths, n) > columns)
+		ret_widths[--n_kept] = LIST_LEFT_OUT;
+	for (size_t i = 0; i < n_kept; i++)
+		ret_widths[i] = own_width(fields[i]);
+	while (total_width(ret_widths, n) > columns &&
+	       (at = widest(fields, ret_widths, n_kept)) < n_kept)
+		ret_widths[at]--;
+	while (total_width(ret_widths, n) < columns &&
+	       (at = hungriest(fields, ret_widths, n_kept)) < n_kept)
+		ret_widths[at]++;
+	if (n && ret_widths[0] > columns)
+		ret_widths[0] = columns > FIRST_LEAST ? columns : FIRST_LEAST;
+}
+
+/* Where the cells of a list stand. */
+struct Columns {
+	int left;
+	int widths[LIST_COLUMNS];
+};
+
+static struct Columns lay_out(const struct PageList *list, int columns)
+{
+	struct Columns laid = {.left = list->lights ? TEXT_COLUMN + 1 : TEXT_COLUMN};
+
+	page_list_widths(list->columns, size_min(list->n_columns, LIST_COLUMNS),
+			 columns - laid.left, laid.widths);
+	return laid;
+}
+
+static void draw_cell(struct Area area, int row, int column, int width, const struct Field *field,
+		      enum Style style, const char *text)
+{
+	if (stands_right(field))
+		area_text_right(area, row, column, width, style, text);
+	else
+		area_text_left(area, row, column, width, style, text);
+}
+
+static void draw_head(struct Area area, const struct PageList *list, size_t index, int column,
+		      int width)
+{
+	const struct Field *field = list->columns[index];
+	int label = (int)size_min(utf8_width(field->label), INT_MAX);
+	bool sorted = field == list->sort;
+	int arrow = stands_right(field) ? column + width - 1 : column + label + 1;
+
+	draw_cell(area, 0, column,
+		  stands_right(field) && sorted && label + 2 <= width ? width - 2 : width, field,
+		  STYLE_TITLE, field->label);
+	if (sorted && label + 2 <= width)
+		area_glyph(area, 0, arrow, STYLE_TITLE, list->descending ? GLYPH_DOWN : GLYPH_UP);
+}
+
+static void draw_heads(struct Area area, const struct PageList *list, const struct Columns *laid)
+{
+	int column = laid->left;
+
+	for (size_t i = 0;
+	     i < list->n_columns && i < LIST_COLUMNS && laid->widths[i] != LIST_LEFT_OUT; i++) {
+		draw_head(area, list, i, column, laid->widths[i]);
+		column += laid->widths[i] + GAP;
+	}
+}
+
+static void draw_row(struct Area area, int row, const struct PageList *list,
+		     const struct Columns *laid, int index)
+{
+	bool selected = index == list->selected;
+	int column = laid->left;
+
+	if (list->marked && list->marked[index])
+		area_glyph(area, row, MARK_COLUMN, STYLE_STRONG, GLYPH_MARK);
+	if (list->lights)
+		page_light(area, row, LIGHT_COLUMN, list->lights[index]);
+	for (size_t i = 0;
+	     i < list->n_columns && i < LIST_COLUMNS && laid->widths[i] != LIST_LEFT_OUT; i++) {
+		draw_cell(area, row, column, laid->widths[i], list->columns[i], STYLE_NORMAL,
+			  list->rows[index].cells[i]);
+		column += laid->widths[i] + GAP;
+	}
+	if (selected)
+		page_marker(area, row);
+}
+
+int page_list_capacity(int rows)
+{
+	return rows > 1 ? rows - 1 : 0;
+}
+
+int page_list(struct Area area, const struct PageList *list)
+{
+	struct Columns laid = lay_out(list, area.columns);
+	int n = (int)size_min(list->n_rows, (size_t)page_list_capacity(area.rows));
+
+	draw_heads(area, list, &laid);
+	if (list->n_rows == 0)
+		area_wrap(area_part(area, 0, 0, area.rows, area.columns - 1), 2, TEXT_COLUMN,
+			  area.rows, STYLE_NORMAL, list->empty);
+	for (int i = 0; i < n; i++)
+		draw_row(area, 1 + i, list, &laid, i);
+	return n;
+}

@@ -1,0 +1,425 @@
+/* Documents as the pages of a PDF: measured once for the number of pages, then drawn. */
+#include "qtp/engine/base/math.h"
+#include "sheet.h"
+
+#include <cairo-pdf.h>
+#include <math.h>
+#include <stdio.h>
+
+#define PAGE_MARGIN 50.0
+#define FOOT_ROOM 24.0 /* above the bottom margin, for the foot */
+#define BODY_SIZE 10.0
+#define SMALL_SIZE 8.0
+#define TABLE_SIZE 9.0
+#define CELL_GAP 10.0
+#define CELL_PAD 2.5	/* above and below the text of a row */
+#define CELL_LEAST 30.0 /* columns are not made narrower to fit the page */
+#define LIST_INDENT 14.0
+#define LABEL_ROOM 90.0
+#define SAMPLE_ROWS 300 /* rows that the widths of columns are measured from */
+#define PICTURE_SHAPE 0.62
+
+struct Press {
+	cairo_t *cairo;
+	const struct Document *document;
+	struct Arena *arena;
+	double page_width, page_height, width; /* of the page; of what is between its margins */
+	double y;
+	int page, n_pages; /* from 1; n_pages 0 while measuring */
+	struct Error *error;
+};
+
+static double bottom(const struct Press *press)
+{
+	return press->page_height - PAGE_MARGIN - FOOT_ROOM;
+}
+
+static bool draws(const struct Press *press)
+{
+	return press->n_pages > 0;
+}
+
+static void draw_foot(struct Press *press)
+{
+	double y = press->page_height - PAGE_MARGIN;
+	char number[48];
+
+	snprintf(number, sizeof number, "Page %d of %d", press->page, press->n_pages);
+	sheet_ink(press->cairo, INK_FAINT);
+	sheet_text(press->cairo, PAGE_MARGIN + press->width, y, SMALL_SIZE, ALIGN_RIGHT, number);
+	sheet_text(press->cairo, PAGE_MARGIN, y, SMALL_SIZE, ALIGN_LEFT, press->document->footer);
+}
+
+/* From the second page on the title is repeated small. */
+static void begin_page(struct Press *press)
+{
+	press->page++;
+	press->y = PAGE_MARGIN;
+	if (press->page == 1)
+		return;
+	if (draws(press)) {
+		sheet_ink(press->cairo, INK_FAINT);
+		sheet_text(press->cairo, PAGE_MARGIN, press->y, SMALL_SIZE, ALIGN_LEFT,
+			   press->document->title);
+		sheet_text(press->cairo, PAGE_MARGIN + press->width, press->y, SMALL_SIZE,
+			   ALIGN_RIGHT, document_date(press->document, press->arena));
+	}
+	press->y += 2 * SMALL_SIZE + 6;
+}
+
+static void end_page(struct Press *press)
+{
+	if (!draws(press))
+		return;
+	draw_foot(press);
+	cairo_show_page(press->cairo);
+}
+
+/* What is `height` tall begins on a new page where this one has no room left; true when it does. */
+static bool make_room(struct Press *press, double height)
+{
+	if (press->y + height <= bottom(press))
+		return false;
+	end_page(press);
+	begin_page(press);
+	return true;
+}
+
+/* Text wrapped into the width, and the room it took. */
+static double put_text(struct Press *press, struct Box at, double size, const char *text)
+{
+	return sheet_paragraph(press->cairo, at.left, at.top, at.width, size, text, draws(press));
+}
+
+static double text_height(struct Press *press, double width, double size, const char *text)
+{
+	return sheet_paragraph(press->cairo, 0, 0, width, size, text, false);
+}
+
+/* ---- tables ---- */
+
+static void measure_columns(struct Press *press, const struct DocumentTable *table, double widths[])
+{
+	size_t n_rows = size_min(table->n_rows, SAMPLE_ROWS);
+
+	for (size_t i = 0; i < table->n_columns; i++) {
+		widths[i] = sheet_text_width(press->cairo, TABLE_SIZE, table->columns[i].head);
+		for (size_t row = 0; row < n_rows; row++)
+			widths[i] =
+				fmax(widths[i],
+				     sheet_text_width(press->cairo, TABLE_SIZE,
+						      table->cells[row * table->n_columns + i]));
+		widths[i] += 1;
+	}
+}
+
+static double total_width(const double widths[], size_t n)
+{
+	double total = n ? CELL_GAP * (double)(n - 1) : 0;
+
+	for (size_t i = 0; i < n; i++)
+		total += widths[i];
+	return total;
+}
+
+/* The widest columns give way first; where that is not enough, all of them. */
+static void fit_columns(double widths[], size_t n, double room)
+{
+	double total;
+
+	while ((total = total_width(widths, n)) > room) {
+		size_t widest = 0;
+
+		for (size_t i = 1; i < n; i++)
+			if (widths[i] > widths[widest])
+				widest = i;
+		if (widths[widest] <= CELL_LEAST)
+			break;
+		widths[widest] = fmax(CELL_LEAST, widths[widest] - fmin(4, total - room));
+	}
+	double gaps = CELL_GAP * (double)(n ? n - 1 : 0);
+
+	for (size_t i = 0; i < n && total > room && room > gaps; i++)
+		widths[i] *= (room - gaps) / (total - gaps);
+}
+
+static double row_height(struct Press *press, const struct DocumentTable *table,
+			 const double widths[], const char *const cells[])
+{
+	double height = TABLE_SIZE;
+
+	for (size_t i = 0; i < table->n_columns; i++)
+		height = fmax(height, text_height(press, widths[i], TABLE_SIZE, cells[i]));
+	return height + 2 * CELL_PAD;
+}
+
+static void draw_cell(struct Press *press, struct Box at, enum CellAlign align, const char *text)
+{
+	double used = sheet_text_width(press->cairo, TABLE_SIZE, text);
+
+	if (align != CELL_LEFT && used < at.width)
+		at.left += align == CELL_RIGHT ? at.width - used : (at.width - used) / 2;
+	put_text(press, at, TABLE_SIZE, text);
+}
+
+static void put_row(struct Press *press, const struct DocumentTable *table, const double widths[],
+		    const char *const cells[], double height)
+{
+	double left = PAGE_MARGIN;
+
+	for (size_t i = 0; i < table->n_columns && draws(press); i++) {
+		draw_cell(press, (struct Box){left, press->y + CELL_PAD, widths[i], height},
+			  table->columns[i].align, cells[i]);
+		left += widths[i] + CELL_GAP;
+	}
+	press->y += height;
+	if (!draws(press))
+		return;
+	cairo_set_line_width(press->cairo, 0.4);
+	cairo_move_to(press->cairo, PAGE_MARGIN, press->y);
+	cairo_line_to(press->cairo, PAGE_MARGIN + press->width, press->y);
+	cairo_stroke(press->cairo);
+}
+
+static void put_head(struct Press *press, const struct DocumentTable *table, const double widths[],
+		     const char *const heads[])
+{
+	sheet_ink(press->cairo, INK_FAINT);
+	put_row(press, table, widths, heads, row_height(press, table, widths, heads));
+	sheet_ink(press->cairo, INK_TEXT);
+}
+
+static void put_table(struct Press *press, const struct DocumentTable *table)
+{
+	double *widths = ARENA_ARRAY(press->arena, table->n_columns, double);
+	const char **heads = ARENA_ARRAY(press->arena, table->n_columns, const char *);
+
+	for (size_t i = 0; i < table->n_columns; i++)
+		heads[i] = table->columns[i].head;
+	measure_columns(press, table, widths);
+	fit_columns(widths, table->n_columns, press->width);
+	for (size_t row = 0; row < table->n_rows; row++) {
+		const char *const *cells = table->cells + row * table->n_columns;
+		double height = row_height(press, table, widths, cells);
+		double head = row == 0 ? row_height(press, table, widths, heads) : 0;
+
+		if (make_room(press, head + height) || row == 0)
+			put_head(press, table, widths, heads);
+		put_row(press, table, widths, cells, height);
+	}
+	if (table->n_rows == 0)
+		put_head(press, table, widths, heads);
+	press->y += BODY_SIZE;
+}
+
+/* ---- the other parts ---- */
+
+static void put_heading(struct Press *press, const struct DocumentBlock *block)
+{
+	static const double sizes[DOCUMENT_LEVELS] = {13, 11.5, 10.5};
+	double size = sizes[block->level - 1];
+	double height = text_height(press, press->width, size, block->text);
+
+	press->y += size * 0.6;
+	/* Not alone at the foot of a page. */
+	make_room(press, height + 6 * BODY_SIZE);
+	put_text(press, (struct Box){PAGE_MARGIN, press->y, press->width, height}, size,
+		 block->text);
+	press->y += height + 4;
+}
+
+/* A text right of `indent`, with `mark` in front of it. */
+static void put_marked(struct Press *press, const char *mark, double indent, const char *text)
+{
+	struct Box at = {PAGE_MARGIN + indent, 0, press->width - indent, 0};
+	double height = fmax(text_height(press, at.width, BODY_SIZE, text),
+			     text_height(press, fmax(indent, 1), BODY_SIZE, mark));
+
+	make_room(press, height);
+	at.top = press->y;
+	put_text(press, (struct Box){PAGE_MARGIN, press->y, fmax(indent, 1), height}, BODY_SIZE,
+		 mark);
+	put_text(press, at, BODY_SIZE, text);
+	press->y += height + 3;
+}
+
+static bool put_picture(struct Press *press, const struct DocumentPicture *picture)
+{
+	PictureDraw *draw = drawing_find(picture, press->error);
+	double height = fmin(press->width * PICTURE_SHAPE, bottom(press) - PAGE_MARGIN);
+
+	if (!draw)
+		return false;
+	make_room(press, height);
+	if (draws(press)) {
+		cairo_save(press->cairo);
+		draw(press->cairo,
+		     (struct Box){PAGE_MARGIN, press->y + BODY_SIZE, press->width,
+				  height - BODY_SIZE},
+		     picture);
+		cairo_restore(press->cairo);
+	}
+	press->y += height + BODY_SIZE;
+	return true;
+}
+
+static bool put_block(struct Press *press, const struct DocumentBlock *block)
+{
+	sheet_ink(press->cairo, INK_TEXT);
+	switch (block->part) {
+	case DOCUMENT_HEADING:
+		put_heading(press, block);
+		return true;
+	case DOCUMENT_PARAGRAPH:
+		put_marked(press, "", 0, block->text);
+		return true;
+	case DOCUMENT_LIST_ITEM:
+		put_marked(press, "•", LIST_INDENT, block->text);
+		return true;
+	case DOCUMENT_FIELD:
+		put_marked(press, block->label, LABEL_ROOM, block->text);
+		return true;
+	case DOCUMENT_TABLE:
+		put_table(press, block->table);
+		return true;
+	case DOCUMENT_PICTURE:
+		return put_picture(press, block->picture);
+	case DOCUMENT_PAGE_BREAK:
+		make_room(press, press->page_height);
+		return true;
+	case N_DOCUMENT_PARTS:
+		break;
+	}
+	return true;
+}
+
+static void put_title(struct Press *press)
+{
+	const struct Document *document = press->document;
+
+	sheet_ink(press->cairo, INK_TEXT);
+	press->y += put_text(press, (struct Box){PAGE_MARGIN, press->y, press->width, 0},
+			     TITLE_SIZE + 3, document->title) +
+		    4;
+	sheet_ink(press->cairo, INK_FAINT);
+	if (*document->subtitle)
+		put_marked(press, "", 0, document->subtitle);
+	if (document->day != DAY_NONE)
+		put_marked(press, "", 0, document_date(document, press->arena));
+	press->y += BODY_SIZE;
+}
+
+/* All pages on `cairo`; returns how many, 0 after an error. */
+static int run(struct Press press, cairo_t *cairo, int n_pages)
+{
+	bool done = true;
+
+	press.cairo = cairo;
+	press.n_pages = n_pages;
+	begin_page(&press);
+	put_title(&press);
+	for (size_t i = 0; i < press.document->n && done; i++)
+		done = put_block(&press, &press.document->blocks[i]);
+	end_page(&press);
+	return done ? press.page : 0;
+}
+
+/* ---- the file ---- */
+
+struct Sink {
+	PaperWrite *write;
+	void *context;
+};
+
+static cairo_status_t pass_on(void *closure, const unsigned char *bytes, unsigned n)
+{
+	struct Sink *sink = closure;
+
+	return sink->write(sink->context, bytes, n) ? CAIRO_STATUS_SUCCESS
+						    : CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* The date of the file is that of the document, so that the same document is the same bytes. */
+static void set_facts(cairo_surface_t *surface, const struct Document *document)
+{
+	char day[DAY_TEXT], stamp[DAY_TEXT + 16];
+
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document->title);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, document->subtitle);
+	snprintf(stamp, sizeof stamp, "%sT00:00:00Z",
+		 document->day == DAY_NONE ? "1970-01-01" : day_iso(document->day, day));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, stamp);
+}
+
+/* A page is turned on its side where a table is wider than it is. */
+static bool is_wide(struct Press *press, cairo_t *cairo)
+{
+	press->cairo = cairo;
+	for (size_t i = 0; i < press->document->n; i++) {
+		const struct DocumentTable *table = press->document->blocks[i].table;
+		double *widths;
+
+		if (!table)
+			continue;
+		widths = ARENA_ARRAY(press->arena, table->n_columns, double);
+		measure_columns(press, table, widths);
+		if (total_width(widths, table->n_columns) > press->width)
+			return true;
+	}
+	return false;
+}
+
+static void set_size(struct Press *press, enum PaperSize size, bool wide)
+{
+	double width = size == PAPER_LETTER ? 612 : 595, height = size == PAPER_LETTER ? 792 : 842;
+
+	press->page_width = wide ? height : width;
+	press->page_height = wide ? width : height;
+	press->width = press->page_width - 2 * PAGE_MARGIN;
+}
+
+static int count_pages(struct Press *press, enum PaperSize size)
+{
+	/* Of the kind that is drawn on: letters are as wide and as tall. */
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(NULL, NULL, 1, 1);
+	cairo_t *cairo = cairo_create(surface);
+
+	set_size(press, size, false);
+	if (is_wide(press, cairo))
+		set_size(press, size, true);
+	int n_pages = run(*press, cairo, 0);
+
+	cairo_destroy(cairo);
+	cairo_surface_destroy(surface);
+	return n_pages;
+}
+
+bool pages_make(const struct Document *document, enum PaperSize size, PaperWrite *write,
+		void *context, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Sink sink = {write, context};
+	struct Press press = {.document = document, .arena = &arena, .error = error};
+	int n_pages = count_pages(&press, size);
+	cairo_surface_t *surface;
+	cairo_t *cairo;
+
+	if (n_pages == 0) {
+		arena_release(&arena);
+		return false;
+	}
+	surface = cairo_pdf_surface_create_for_stream(pass_on, &sink, press.page_width,
+						      press.page_height);
+	set_facts(surface, document);
+	cairo = cairo_create(surface);
+	run(press, cairo, n_pages);
+	cairo_destroy(cairo);
+	cairo_surface_finish(surface);
+	cairo_status_t status = cairo_surface_status(surface);
+
+	cairo_surface_destroy(surface);
+	arena_release(&arena);
+	return status == CAIRO_STATUS_SUCCESS ||
+	       error_set(error, ERROR_IO, "output", "The PDF could not be made: %s.",
+			 cairo_status_to_string(status));
+}

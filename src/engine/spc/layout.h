@@ -1,0 +1,10 @@
+/* Where everything of a chart lies. Private to the chart. */
+#ifndef QTP_SPC_LAYOUT_H
+#define QTP_SPC_LAYOUT_H
+
+#include "qtp/engine/spc/picture.h"
+
+/* Axis, ticks and labels at the right end, from the numbers. */
+void chart_layout(struct ChartPicture *picture, struct Arena *arena);
+
+#endif

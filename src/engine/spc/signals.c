@@ -1,0 +1,144 @@
+/* Signals: one walk over the phases of a chart for each rule set. */
+#include "qtp/engine/spc/signals.h"
+
+#include "signals_work.h"
+
+#include <math.h>
+
+enum SignalDirection signal_direction(int side)
+{
+	return side > 0 ? SIGNAL_HIGH : side < 0 ? SIGNAL_LOW : SIGNAL_NONE;
+}
+
+enum SignalNews signal_news(enum ChartDirection wanted, enum SignalDirection direction)
+{
+	if (wanted == DIRECTION_NEUTRAL || direction == SIGNAL_NONE)
+		return NEWS_NONE;
+	return (wanted == DIRECTION_UP) == (direction == SIGNAL_HIGH) ? NEWS_GOOD : NEWS_BAD;
+}
+
+void signal_add(struct SignalsWork *work, const struct PhaseWalks *phase,
+		const struct SignalRule *rule, struct Found found)
+{
+	struct Signals *signals = work->signals;
+	enum SignalDirection direction = signal_direction(found.side);
+
+	signals->items = arena_grow(work->arena, signals->items, signals->n, &signals->capacity,
+				    sizeof(*signals->items));
+	signals->items[signals->n++] =
+		(struct Signal){.rule = rule,
+				.direction = direction,
+				.news = signal_news(work->spec->direction, direction),
+				.judged = phase->judged,
+				.part = phase->part,
+				.completed_at = found.completed_at,
+				.members = found.n_members > 0 ? found.members : NULL,
+				.n_members = found.n_members};
+}
+
+int walk_step(const struct ChartResult *result, struct Walk walk, size_t i)
+{
+	return chart_compare(walk_point(result, walk, i)->y, walk_point(result, walk, i - 1)->y);
+}
+
+void detect_beyond(struct SignalsWork *work, const struct PhaseWalks *phase,
+		   const struct SignalRule *rule)
+{
+	struct Walk all = phase->all;
+
+	for (size_t i = 0; i < all.n; i++) {
+		int side = chart_beyond(walk_point(work->result, all, i), 3);
+
+		if (side != 0)
+			signal_add(work, phase, rule,
+				   (struct Found){side, all.points[i], &all.points[i], 1});
+	}
+}
+
+/* The four lists of one phase, written behind those of the phases before it. */
+static struct PhaseWalks phase_walks(const struct ChartResult *result, size_t part,
+				     size_t *lists[4], size_t used[4])
+{
+	const struct ChartPart *phase = &result->parts[part];
+	size_t start[4] = {used[0], used[1], used[2], used[3]};
+	const struct ChartPoint *last = NULL;
+
+	for (size_t i = phase->first; i < phase->end; i++) {
+		const struct ChartPoint *point = &result->points[i];
+
+		lists[0][used[0]++] = i;
+		if (!point->included || isnan(point->y))
+			continue;
+		lists[1][used[1]++] = i;
+		if (chart_side(point) != 0)
+			lists[2][used[2]++] = i;
+		if (!last || chart_compare(point->y, last->y) != 0)
+			lists[3][used[3]++] = i;
+		last = point;
+	}
+	return (struct PhaseWalks){.part = part + 1,
+				   .judged = phase->n_useful >= CHART_USEFUL_MIN,
+				   .all = {lists[0] + start[0], used[0] - start[0]},
+				   .present = {lists[1] + start[1], used[1] - start[1]},
+				   .useful = {lists[2] + start[2], used[2] - start[2]},
+				   .steps = {lists[3] + start[3], used[3] - start[3]}};
+}
+
+static void walk_phases(struct SignalsWork *work, struct PhaseWalks phases[])
+{
+	size_t *lists[4], used[4] = {0, 0, 0, 0};
+
+	for (int k = 0; k < 4; k++)
+		lists[k] = ARENA_ARRAY(work->arena, work->result->n, size_t);
+	for (size_t k = 0; k < work->result->n_parts; k++)
+		phases[k] = phase_walks(work->result, k, lists, used);
+}
+
+/* The rules from `first` on that belong to one set, phase by phase. Returns the one after them. */
+static size_t apply_set(struct SignalsWork *work, const struct PhaseWalks phases[], size_t first)
+{
+	unsigned set = signal_rule_at(first)->set;
+	const struct SignalRule *rule;
+	size_t end = first;
+
+	while ((rule = signal_rule_at(end)) && rule->set == set)
+		end++;
+	for (size_t k = 0; (work->result->rules & set) && k < work->result->n_parts; k++)
+		for (size_t r = first; r < end; r++) {
+			rule = signal_rule_at(r);
+			if (work->result->has_limits || !rule->needs_limits)
+				rule->detect(work, &phases[k], rule);
+		}
+	return end;
+}
+
+/* Good and bad news of every point, from the signals it belongs to. */
+static void collect_news(struct SignalsWork *work)
+{
+	struct Signals *signals = work->signals;
+
+	signals->point_news = ARENA_ARRAY(work->arena, work->result->n, unsigned char);
+	for (size_t s = 0; s < signals->n; s++) {
+		const struct Signal *signal = &signals->items[s];
+		enum PointNews news = signal->news == NEWS_GOOD	 ? POINT_GOOD
+				      : signal->news == NEWS_BAD ? POINT_BAD
+								 : POINT_OTHER;
+
+		for (size_t i = 0; i < signal->n_members; i++)
+			signals->point_news[signal->members[i]] |= (unsigned char)news;
+	}
+}
+
+void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
+		     const struct ChartResult *result, struct Signals *ret_signals)
+{
+	struct SignalsWork work = {
+		.arena = arena, .spec = spec, .result = result, .signals = ret_signals};
+	struct PhaseWalks *phases = ARENA_ARRAY(arena, result->n_parts, struct PhaseWalks);
+
+	*ret_signals = (struct Signals){0};
+	walk_phases(&work, phases);
+	for (size_t first = 0; signal_rule_at(first);)
+		first = apply_set(&work, phases, first);
+	collect_news(&work);
+}

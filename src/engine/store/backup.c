@@ -1,0 +1,66 @@
+/* A verified copy of the file, whole or not at all. */
+#include "private.h"
+
+#include "qtp/engine/os/file.h"
+
+#include <string.h>
+
+static bool copy_pages(struct Store *store, sqlite3 *copy, const char *path, struct Error *error)
+{
+	sqlite3_backup *backup = sqlite3_backup_init(copy, "main", store->db, "main");
+	int code;
+
+	if (!backup)
+		return failure_of(path, copy, error);
+	store->waited_us = 0;
+	sqlite3_backup_step(backup, -1);
+	code = sqlite3_backup_finish(backup);
+	return code == SQLITE_OK || failure_of(path, copy, error);
+}
+
+static bool is_whole(sqlite3 *copy, const char *path, struct Error *error)
+{
+	sqlite3_stmt *statement = NULL;
+	bool whole;
+
+	if (sqlite3_prepare_v2(copy, query_texts[QUERY_INTEGRITY_CHECK], -1, &statement, NULL) !=
+	    SQLITE_OK)
+		return failure_of(path, copy, error);
+	whole = sqlite3_step(statement) == SQLITE_ROW &&
+		text_equal((const char *)sqlite3_column_text(statement, 0), "ok");
+	sqlite3_finalize(statement);
+	return whole || error_set(error, ERROR_CORRUPT, "",
+				  "The copy %s of the file is not whole. Run qtp verify.", path);
+}
+
+static bool write_copy(struct Store *store, const char *draft, struct Error *error)
+{
+	sqlite3 *copy = NULL;
+	bool done;
+
+	if (!os_write_file(draft, "", 0, false, error))
+		return false;
+	if (sqlite3_open_v2(draft, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, NULL) !=
+	    SQLITE_OK)
+		done = failure_of(draft, copy, error);
+	else
+		done = copy_pages(store, copy, draft, error) && is_whole(copy, draft, error);
+	sqlite3_close(copy);
+	return done;
+}
+
+bool backup_to(struct Store *store, const char *to, struct Error *error)
+{
+	struct Text draft;
+	bool done;
+
+	text_init(&draft);
+	os_draft_name(&draft, to, store->sources.random(store->sources.context));
+	done = write_copy(store, text_get(&draft), error) &&
+	       os_rename_durably(text_get(&draft), to, false, error);
+	if (!done && !os_remove_file(text_get(&draft), NULL))
+		done = false; /* it was never made, or cannot be removed: the first error says
+				 enough */
+	text_release(&draft);
+	return done;
+}

@@ -1,0 +1,147 @@
+/* What is asked of a path before SQLite sees it. */
+#include "private.h"
+
+#include "qtp/engine/os/file.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool check_shape(const char *path, const struct FileFacts *facts, struct Error *error)
+{
+	if (facts->is_symlink)
+		return error_set(error, ERROR_IO, "",
+				 "%s is a symbolic link. Name the file it leads to, so that nobody "
+				 "writes beside it.",
+				 path);
+	switch (facts->state) {
+	case FILE_MISSING:
+		return error_set(
+			error, ERROR_IO, "",
+			"There is no file %s. Make one with qtp init, or name another with -f.",
+			path);
+	case FILE_FOLDER:
+		return error_set(error, ERROR_IO, "",
+				 "%s is a folder, not a file. Name a file in it with -f.", path);
+	case FILE_OTHER:
+		return error_set(error, ERROR_IO, "",
+				 "%s is not a regular file. Name another with -f.", path);
+	case FILE_REGULAR:
+		break;
+	}
+	return true;
+}
+
+static bool check_content(const char *path, const struct FileFacts *facts, struct Error *error)
+{
+	if (facts->n_links > 1)
+		return error_set(error, ERROR_IO, "",
+				 "%s has %d names (hard links), and a crash could then damage it. "
+				 "Remove the other names.",
+				 path, facts->n_links);
+	if (!facts->readable)
+		return error_set(
+			error, ERROR_IO, "",
+			"%s cannot be read: its permissions do not allow it. Ask its owner.", path);
+	if (facts->size == 0)
+		return error_set(
+			error, ERROR_CORRUPT, "",
+			"%s is empty, so it is no qtp file. Remove it and make one with qtp init.",
+			path);
+	return true;
+}
+
+/* Whether locks, and so writing, cannot be relied on there. */
+static bool is_network(struct StoreOptions options, const struct FileFacts *facts)
+{
+	bool network = options.disk ? os_is_network_magic(*options.disk) : facts->network;
+
+	return network && !options.allow_network;
+}
+
+bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why,
+		struct Error *error)
+{
+	struct FileFacts facts;
+
+	if (!os_file_facts(options.path, &facts, error) ||
+	    !check_shape(options.path, &facts, error) ||
+	    !check_content(options.path, &facts, error))
+		return false;
+	*ret_why = NULL;
+	if (!facts.writable)
+		*ret_why = "its permissions allow only reading";
+	else if (!facts.folder_writable)
+		*ret_why = "its folder cannot be written, and a change needs a journal there";
+	else if (is_network(options, &facts))
+		*ret_why = "it lies on a network file system, where locks cannot be relied on; "
+			   "copy it to a local disk";
+	*ret_read_only = options.read_only || *ret_why;
+	if (options.read_only)
+		*ret_why = NULL;
+	return true;
+}
+
+/* SQLite would play it into the new file. It may be all that can mend a file that was moved. */
+static bool check_no_journal(const char *path, struct Error *error)
+{
+	struct FileFacts facts;
+	struct Text journal;
+	bool is_there;
+
+	text_init(&journal);
+	text_format(&journal, "%s-journal", path);
+	is_there = os_file_facts(text_get(&journal), &facts, NULL) && facts.state != FILE_MISSING;
+	text_release(&journal);
+	return !is_there ||
+	       error_set(
+		       error, ERROR_IO, "",
+		       "%s cannot be made: %s-journal is there, left of a file that had this name. "
+		       "Move that file and its journal back, or remove the journal.",
+		       path, path);
+}
+
+bool path_check_new(struct StoreOptions options, struct Error *error)
+{
+	const char *path = options.path;
+	struct FileFacts facts;
+
+	if (!os_file_facts(path, &facts, error))
+		return false;
+	if (facts.state != FILE_MISSING || facts.is_symlink)
+		return error_set(error, ERROR_IO, "",
+				 "%s exists already. Name a file that does not exist yet.", path);
+	if (!check_no_journal(path, error))
+		return false;
+	if (!facts.folder_writable)
+		return error_set(error, ERROR_IO, "",
+				 "%s cannot be made: its folder cannot be written.", path);
+	if (is_network(options, &facts))
+		return error_set(
+			error, ERROR_IO, "",
+			"%s cannot be made: it would lie on a network file system, where locks "
+			"cannot be relied on. Name a file on a local disk.",
+			path);
+	return true;
+}
+
+char *path_resolved(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	struct Text text;
+	char folder[PATH_MAX], *result;
+
+	text_init(&text);
+	text_append_n(&text, path, slash ? (size_t)(slash - path) + 1 : 0);
+	if (!realpath(text.length ? text_get(&text) : ".", folder)) {
+		text_release(&text);
+		return heap_text(path);
+	}
+	text_clear(&text);
+	text_append(&text, folder);
+	text_append(&text, strcmp(folder, "/") == 0 ? "" : "/");
+	text_append(&text, slash ? slash + 1 : path);
+	result = heap_text(text_get(&text));
+	text_release(&text);
+	return result;
+}

@@ -1,0 +1,262 @@
+/* What the files of the store share; nobody else includes this (its tests may). */
+#ifndef QTP_STORE_PRIVATE_H
+#define QTP_STORE_PRIVATE_H
+
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/store/rows.h"
+#include "qtp/engine/store/schema.h"
+#include "qtp/engine/store/store.h"
+#include "queries.h"
+
+#include <sha2.h>
+#include <sqlite3.h>
+
+#define APPLICATION_ID 0x71747031 /* "qtp1" */
+
+enum {
+	HASH_BYTES = SHA256_DIGEST_LENGTH,
+	N_CACHED = 64,
+	MAX_REF_DEPTH = 6,
+	LARGE_OPERATION = 2000
+};
+
+struct Cached {
+	char *text;
+	sqlite3_stmt *statement;
+	uint64_t used;
+};
+
+/* What the operation being written has done to the search of a kind. */
+struct Following {
+	bool touched, has_parts;
+	bool anew; /* so much has changed that all is made anew at the commit */
+	size_t n_late;
+};
+
+/* The operation that is being written. */
+struct Pending {
+	bool open, failed, keep; /* keep: written even when it changed nothing */
+	int64_t number, id, at, undoes;
+	bool system, meta_changed;
+	char *title;
+	int64_t n_changes;
+	uint8_t previous[HASH_BYTES];
+	SHA2_CTX payload;
+	struct Following following[N_KINDS];
+	bool changed[N_KINDS];
+};
+
+enum { STEPS_BETWEEN_QUESTIONS = 2000 }; /* of SQLite's machine: some tenths of a millisecond */
+
+/* What is read in place of a table: an empty temporary one, or a temporary view in which the
+ * columns that the file does not have are NULL. */
+enum StandIn { STAND_IN_NONE, STAND_IN_TABLE, STAND_IN_VIEW };
+
+struct Store {
+	sqlite3 *db;
+	char *path, *who;
+	bool read_only;
+	bool damaged;		   /* known to be: read as far as it goes */
+	const char *why_read_only; /* static phrase; NULL when it was asked for */
+	struct StoreSources sources;
+	const struct RowHook *const *hooks;
+	const struct Schema *schema;
+	int version; /* of the file */
+	bool checked;
+	int64_t data_version;
+	int64_t waited_us; /* of the present wait for a lock */
+	struct StoreWait wait;
+	bool (*is_wanted)(void *context); /* ends long reads; NULL: nothing does */
+	void *wanted_context;
+	bool gave_up; /* the wait was ended by the person */
+	bool judged[N_KINDS];
+	enum StandIn stands_in[N_KINDS]; /* for what an older file does not have yet */
+	sqlite3_stmt *queries[N_QUERIES];
+	struct Cached cached[N_CACHED];
+	uint64_t n_uses;
+	struct Arena fold_arena, scratch;
+	struct Pending pending;
+};
+
+/* --- path.c, settings.c, open.c, migrate.c, backup.c */
+MUST_USE bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why,
+			 struct Error *error);
+MUST_USE bool path_check_new(struct StoreOptions options, struct Error *error);
+/* A large operation touches pages all over the file: random ids. Without room for them each would
+ * be written many times. */
+void settings_use_large_cache(struct Store *store, bool large);
+/* The path with its folder resolved, for SQLITE_OPEN_NOFOLLOW. Heap memory. */
+char *path_resolved(const char *path);
+MUST_USE bool settings_apply(struct Store *store, struct Error *error);
+MUST_USE bool settings_apply_journal(struct Store *store, struct Error *error);
+/* Brings the file to the newest version; a verified copy is kept beside it. Nothing to do: true. */
+MUST_USE bool migrate(struct Store *store, struct Error *error);
+/* So that an older file can be read as it is: kinds that it does not have yet are empty, fields
+ * that it does not have are missing. */
+MUST_USE bool stand_ins_make(struct Store *store, struct Error *error);
+/* Removes them where the file has come to the newest version, by this process or another. */
+MUST_USE bool stand_ins_drop(struct Store *store, struct Error *error);
+/* Runs the steps above the file's version inside the transaction that stands; sets the version. */
+MUST_USE bool migrate_steps(struct Store *store, struct Error *error);
+/* A verified copy of the file as it stands, under `to`, which must not exist. */
+MUST_USE bool backup_to(struct Store *store, const char *to, struct Error *error);
+
+/* --- failure.c */
+/* Says what SQLite reported last; returns false. */
+bool failure(struct Store *store, struct Error *error);
+bool failure_of(const char *path, sqlite3 *db, struct Error *error);
+
+/* --- statement.c; see rows.h */
+sqlite3_stmt *statement_query(struct Store *store, enum Query query, struct Error *error);
+/* As bind_value, of a text that lasts until the statement is done. */
+void bind_borrowed(sqlite3_stmt *statement, int position, struct Value value);
+void statements_release(struct Store *store);
+MUST_USE bool query_run(struct Store *store, enum Query query, struct Error *error);
+
+/* --- sql.c, sql_label.c, sql_list.c, sql_filter.c: the only places that put SQL together */
+bool field_is_text(const struct Field *field);
+bool field_is_judged(const struct Field *field);
+/* The field whose folded text the column `folded` begins with; NULL: none. */
+const struct Field *entity_first_search(const struct Entity *entity);
+const struct Field *entity_label(const struct Entity *entity);
+
+/* Columns: id, binned, then every field in order, so that field i is column i + 2. The table is r,
+ * the judgements j. */
+enum { FIRST_FIELD_COLUMN = 2 };
+void sql_select(struct Sql *sql, const struct Store *store, const struct Entity *entity);
+void sql_column(struct Sql *sql, const char *alias, const struct Field *field);
+void sql_get(struct Sql *sql, const struct Store *store, const struct Entity *entity, Id id);
+void sql_insert(struct Sql *sql, const struct Entity *entity);
+void sql_update(struct Sql *sql, const struct Entity *entity);
+void sql_delete(struct Sql *sql, const struct Entity *entity, Id id);
+void sql_referrers(struct Sql *sql, const struct Entity *entity, const struct Field *field, Id id,
+		   bool with_binned);
+void sql_ids(struct Sql *sql, const struct Entity *entity, bool backwards);
+/* An empty temporary table with the kind's columns; with `drop`: away with it. */
+void sql_stand_in_table(struct Sql *sql, const struct Entity *entity);
+/* `has[i]`: the file has the column of field i. */
+void sql_stand_in_view(struct Sql *sql, const struct Entity *entity, const bool has[]);
+void sql_stand_in_drop(struct Sql *sql, const struct Entity *entity, enum StandIn stand_in);
+void sql_judgement_table(struct Sql *sql, const struct Entity *entity);
+void sql_forget_judged(struct Sql *sql, const struct Entity *entity);
+void sql_judge(struct Sql *sql, const struct Entity *entity);
+
+/* What a record is called, as an expression; joins it needs go to `joins`. */
+enum LabelUse { LABEL_SHOWN, LABEL_SORTED };
+/* Choices sort in the order of their table, and are called by their labels. */
+void sql_choice(struct Text *expression, const char *column, const struct Field *field,
+		enum LabelUse use);
+void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity,
+	       const char *alias, const struct Field *field, enum LabelUse use);
+void sql_names(struct Sql *sql, const struct Entity *entity);
+
+struct SortKey {
+	struct Text expression, joins;
+	bool nullable;
+};
+void sort_key_init(struct SortKey *key, const struct Entity *entity, const struct Field *field);
+void sort_key_release(struct SortKey *key);
+
+/* One of the two parts of a list: the records that have a key, then those that have none. */
+struct ListPart {
+	bool missing; /* the part without a key */
+	bool bounded; /* only what lies behind key and id */
+	struct Value key;
+	Id id;
+	size_t limit;
+	bool ids_only; /* the select has the id alone */
+	const Id *ids; /* only these; NULL: any */
+	size_t n_ids;
+};
+void sql_list(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
+	      const struct SortKey *key, struct ListPart part);
+void sql_list_key(struct Sql *sql, const struct ListQuery *query, const struct SortKey *key, Id id);
+/* WHERE; `by_id`: an id is asked for too. */
+void sql_conditions(struct Sql *sql, const struct ListQuery *query, bool by_id);
+void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit);
+/* Ids behind a comma each, for IN (...). */
+void sql_ids_bound(struct Sql *sql, const Id ids[], size_t n);
+void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filter *filter);
+void sql_season(struct Sql *sql, const struct Entity *entity, Id season);
+/* " AND (...)": the records of the row "r" that belong to it. */
+void sql_within(struct Sql *sql, const struct Entity *entity, const struct Within *within);
+
+/* Ways in which a typed text can name a record. */
+enum FindWay {
+	FIND_REF,
+	FIND_LABEL,
+	FIND_REF_BEGINS,
+	FIND_LABEL_BEGINS,
+	FIND_ALSO_BEGINS,
+	N_FIND_WAYS
+};
+/* False when the entity has no such way. */
+bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text,
+	      bool binned, Id season, size_t limit);
+
+/* --- row.c: a record as values, as the file holds it */
+struct Row row_copy(struct Row row, struct Arena *arena);
+/* The record as the history says it should be. */
+MUST_USE bool row_replay(struct Store *store, const struct Entity *entity, Id id,
+			 struct Arena *arena, struct Row *ret_row, struct Error *error);
+/* One field of a record whose id is set. */
+MUST_USE bool row_load_field(struct Store *store, sqlite3_stmt *statement, int column,
+			     const struct Entity *entity, const struct Field *field, void *record,
+			     struct Arena *arena, struct Error *error);
+MUST_USE bool row_to_record(struct Store *store, sqlite3_stmt *statement,
+			    const struct Entity *entity, void *ret_record, struct Arena *arena,
+			    struct Error *error);
+/* The only writer of records: makes the file's row `after` out of `before` and records what has
+ * changed. */
+MUST_USE bool row_save(struct Store *store, struct Row before, struct Row after,
+		       struct Error *error);
+/* What the record is called, for a sentence. */
+const char *record_name(struct Store *store, const struct Entity *entity, Id id,
+			struct Arena *arena);
+
+/* --- hook.c: calls every hook */
+MUST_USE bool hooks_begin(struct Store *store, struct Row before, struct Error *error);
+MUST_USE bool hooks_saved(struct Store *store, struct Row before, struct Row after,
+			  struct Error *error);
+MUST_USE bool hooks_verify(struct Store *store, const struct Entity *entity, struct Issues *issues,
+			   struct Error *error);
+MUST_USE bool hooks_mend(struct Store *store, struct Error *error);
+
+/* --- judge.c: makes the table of the judgements where a query reads it */
+/* While held, nothing is given up that store_set_interruption would have given up. */
+void interruption_hold(struct Store *store, bool hold);
+MUST_USE bool judgements_ready(struct Store *store, const struct ListQuery *query,
+			       struct Error *error);
+
+/* --- operation.c, chain.c, undo.c */
+MUST_USE bool change_add(struct Store *store, struct Row row, const char *field, struct Value old,
+			 struct Value new, struct Error *error);
+bool operation_failed(struct Store *store); /* marks the open operation so that it can only be
+					       rolled back; false */
+MUST_USE bool operation_is_undone(struct Store *store, int64_t number, bool *ret_undone,
+				  struct Error *error);
+/* The changes of an operation by one of the queries change_page...: of a kind this program does not
+ * know, KIND_NONE. */
+MUST_USE bool changes_read(struct Store *store, enum Query query, int64_t operation,
+			   struct Arena *arena, struct Change **ret_changes, size_t *ret_n,
+			   struct Error *error);
+/* "2017-08-21 14:03 UTC" */
+const char *stamp_text(int64_t at, struct Arena *arena);
+const char *value_shown(struct Value value, struct Arena *arena);
+
+struct OperationHead {
+	int64_t number, id, at, undoes;
+	const char *who, *title;
+	bool system;
+};
+void chain_init(SHA2_CTX *payload);
+void chain_change(SHA2_CTX *payload, const char *kind, Id record, const char *field,
+		  struct Value old, struct Value new);
+void chain_end(SHA2_CTX *payload, const struct OperationHead *head, uint8_t ret_hash[HASH_BYTES]);
+void chain_link(const uint8_t previous[HASH_BYTES], int64_t number,
+		const uint8_t payload[HASH_BYTES], uint8_t ret_hash[HASH_BYTES]);
+
+/* Refuses what would leave a record out of the bin that refers to one in it. */
+MUST_USE bool bin_check(struct Store *store, struct Row row, struct Error *error);
+
+#endif

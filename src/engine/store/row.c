@@ -1,0 +1,243 @@
+/* A record as values, and the only place that writes one. */
+#include "search.h"
+
+#include "qtp/engine/base/utf8.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+struct Row row_empty(const struct Entity *entity, Id id, struct Arena *arena)
+{
+	return (struct Row){.entity = entity,
+			    .id = id,
+			    .values = ARENA_ARRAY(arena, entity->n_fields, struct Value)};
+}
+
+struct Row row_copy(struct Row row, struct Arena *arena)
+{
+	struct Row copy = row;
+
+	copy.values = ARENA_ARRAY(arena, row.entity->n_fields, struct Value);
+	memcpy(copy.values, row.values, row.entity->n_fields * sizeof *row.values);
+	return copy;
+}
+
+bool row_read(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
+	      struct Row *ret_row, struct Error *error)
+{
+	struct Sql sql;
+	sqlite3_stmt *statement;
+	enum Step step;
+
+	*ret_row = row_empty(entity, id, arena);
+	sql_init(&sql, arena);
+	sql_get(&sql, store, entity, id);
+	statement = sql_prepare(store, &sql, error);
+	if (!statement)
+		return false;
+	step = statement_step(store, statement, error);
+	if (step != STEP_ROW)
+		return step == STEP_DONE;
+	ret_row->exists = true;
+	ret_row->binned = sqlite3_column_int(statement, 1);
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (!field_is_judged(&entity->fields[i]))
+			ret_row->values[i] =
+				column_value(statement, (int)i + FIRST_FIELD_COLUMN, arena);
+	statement_done(statement);
+	return true;
+}
+
+bool row_replay(struct Store *store, const struct Entity *entity, Id id, struct Arena *arena,
+		struct Row *ret_row, struct Error *error)
+{
+	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_OF_RECORD, error);
+	enum Step step;
+
+	*ret_row = row_empty(entity, id, arena);
+	if (!statement)
+		return false;
+	sqlite3_bind_text(statement, 1, entity->key, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 2, id);
+	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
+		const char *key = (const char *)sqlite3_column_text(statement, 0);
+		const struct Field *field = entity_field(entity, key);
+		struct Value value = column_value(statement, 1, arena);
+
+		if (strcmp(key, "id") == 0)
+			ret_row->exists = value.type != VALUE_NONE;
+		else if (strcmp(key, "binned") == 0)
+			ret_row->binned = value.type != VALUE_NONE;
+		else if (field)
+			ret_row->values[field - entity->fields] = value;
+	}
+	return step == STEP_DONE;
+}
+
+struct Row row_of_record(const struct Entity *entity, const void *record, struct Arena *arena)
+{
+	const struct Record *head = record;
+	struct Row row = row_empty(entity, head->id, arena);
+
+	row.exists = true;
+	row.binned = head->binned;
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (!field_is_judged(&entity->fields[i]))
+			row.values[i] = field_value(&entity->fields[i], record, arena);
+	return row;
+}
+
+/* A text is borrowed until the next step: field_load copies what it keeps. */
+static struct Value borrowed_value(sqlite3_stmt *statement, int column)
+{
+	int type = sqlite3_column_type(statement, column);
+
+	if (type == SQLITE_INTEGER)
+		return value_number(sqlite3_column_int64(statement, column));
+	if (type == SQLITE_FLOAT)
+		return (struct Value){.type = VALUE_REAL,
+				      .real = sqlite3_column_double(statement, column)};
+	return value_text((const char *)sqlite3_column_text(statement, column));
+}
+
+bool row_load_field(struct Store *store, sqlite3_stmt *statement, int column,
+		    const struct Entity *entity, const struct Field *field, void *record,
+		    struct Arena *arena, struct Error *error)
+{
+	const struct Record *head = record;
+
+	return field_load(field, record, borrowed_value(statement, column), arena) ||
+	       error_set(error, ERROR_CORRUPT, field->key,
+			 "%s holds a %s for %s id:%" PRId64 " that cannot be. Run qtp verify.",
+			 store->path, field->key, entity->name, head->id);
+}
+
+bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct Entity *entity,
+		   void *ret_record, struct Arena *arena, struct Error *error)
+{
+	struct Record *head = ret_record;
+
+	head->id = sqlite3_column_int64(statement, 0);
+	head->binned = sqlite3_column_int(statement, 1);
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (!row_load_field(store, statement, (int)i + FIRST_FIELD_COLUMN, entity, field,
+				    ret_record, arena, error))
+			return false;
+	}
+	return true;
+}
+
+/* The searchable texts, folded, a line each: a search never matches across two of them. */
+static const char *folded_text(struct Row row, struct Arena *arena)
+{
+	struct Text text;
+	const char *result;
+	bool first = true;
+
+	text_init(&text);
+	for (size_t i = 0; i < row.entity->n_fields; i++) {
+		const struct Field *field = &row.entity->fields[i];
+
+		if (!(field->flags & FIELD_SEARCH) || !field_is_text(field))
+			continue;
+		text_append(&text, first ? "" : "\n");
+		text_append(&text, row.values[i].type == VALUE_TEXT
+					   ? text_fold(arena, row.values[i].text)
+					   : "");
+		first = false;
+	}
+	result = arena_text(arena, text_get(&text));
+	text_release(&text);
+	return result;
+}
+
+static bool write_columns(struct Store *store, struct Sql *sql, struct Row row, struct Error *error)
+{
+	sqlite3_stmt *statement = sql_prepare(store, sql, error);
+	int position = 1;
+
+	if (!statement)
+		return false;
+	for (size_t i = 0; i < row.entity->n_fields; i++)
+		if (!field_is_judged(&row.entity->fields[i]))
+			bind_value(statement, position++, row.values[i]);
+	bind_value(statement, position++, value_text(folded_text(row, &store->scratch)));
+	bind_value(statement, position++, value_number(row.binned));
+	bind_value(statement, position, value_number(row.id));
+	return statement_run(store, statement, error);
+}
+
+static bool write_row(struct Store *store, struct Row before, struct Row after, struct Error *error)
+{
+	struct Sql sql;
+	sqlite3_stmt *statement;
+
+	sql_init(&sql, &store->scratch);
+	if (after.exists) {
+		if (before.exists)
+			sql_update(&sql, after.entity);
+		else
+			sql_insert(&sql, after.entity);
+		return write_columns(store, &sql, after, error);
+	}
+	sql_delete(&sql, after.entity, after.id);
+	statement = sql_prepare(store, &sql, error);
+	return statement && statement_run(store, statement, error);
+}
+
+static struct Value existence(struct Row row)
+{
+	return row.exists ? value_number(row.id) : value_none;
+}
+
+static bool record_field(struct Store *store, struct Row row, const char *field, struct Value old,
+			 struct Value new, struct Error *error)
+{
+	return value_equal(old, new) || change_add(store, row, field, old, new, error);
+}
+
+/* The making of a record is written before its fields, its end behind them. */
+static bool record_changes(struct Store *store, struct Row before, struct Row after,
+			   struct Error *error)
+{
+	if (!before.exists &&
+	    !record_field(store, after, "id", existence(before), existence(after), error))
+		return false;
+	for (size_t i = 0; i < after.entity->n_fields; i++)
+		if (!record_field(store, after, after.entity->fields[i].key, before.values[i],
+				  after.values[i], error))
+			return false;
+	if (!record_field(store, after, "binned", before.binned ? value_number(1) : value_none,
+			  after.binned ? value_number(1) : value_none, error))
+		return false;
+	return !before.exists ||
+	       record_field(store, after, "id", existence(before), existence(after), error);
+}
+
+static bool same_row(struct Row a, struct Row b)
+{
+	if (a.exists != b.exists || a.binned != b.binned)
+		return false;
+	for (size_t i = 0; i < a.entity->n_fields; i++)
+		if (!value_equal(a.values[i], b.values[i]))
+			return false;
+	return true;
+}
+
+bool row_save(struct Store *store, struct Row before, struct Row after, struct Error *error)
+{
+	bool saved;
+
+	if (same_row(before, after))
+		return true;
+	saved = hooks_begin(store, before, error) && write_row(store, before, after, error);
+	if (saved && !hooks_saved(store, before, after, error))
+		saved = operation_failed(store);
+	if (saved && (!record_changes(store, before, after, error) ||
+		      !search_follow(store, before, after, error)))
+		saved = operation_failed(store);
+	arena_reset(&store->scratch);
+	return saved;
+}

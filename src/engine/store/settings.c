@@ -1,0 +1,198 @@
+/* The settings of a connection: none is left to how SQLite was built, and each is read back. */
+#include "private.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <string.h>
+#include <time.h>
+
+enum {
+	WAIT_LIMIT_US = 8 * 1000 * 1000,
+	WAIT_LEAST_US = 500,
+	WAIT_SPREAD_US = 1000,
+	NS_PER_US = 1000,
+	LONGEST_VALUE = 10 * 1000 * 1000,
+	LONGEST_SQL = 100 * 1000
+};
+
+/* Short waits of uneven length: SQLite's own grow to 100 ms, and a second writer would feel them.
+ */
+static int wait_for_others(void *context, int n_tries)
+{
+	struct Store *store = context;
+	int64_t us = WAIT_LEAST_US +
+		     (int64_t)(store->sources.random(store->sources.context) % WAIT_SPREAD_US);
+	struct timespec pause = {.tv_nsec = (long)us * NS_PER_US};
+
+	store->gave_up = n_tries > 0 && store->gave_up;
+	if (store->waited_us >= WAIT_LIMIT_US)
+		return 0;
+	if (store->wait.ask &&
+	    !store->wait.ask(store->wait.context, store->waited_us, !store->pending.open)) {
+		store->gave_up = true;
+		return 0;
+	}
+	store->waited_us += us;
+	nanosleep(&pause, NULL);
+	return 1;
+}
+
+void store_set_wait(struct Store *store, struct StoreWait wait)
+{
+	store->wait = wait;
+}
+
+static int ask_whether_wanted(void *context)
+{
+	struct Store *store = context;
+
+	return store->is_wanted(store->wanted_context);
+}
+
+void store_set_interruption(struct Store *store, bool (*is_wanted)(void *context), void *context)
+{
+	store->is_wanted = is_wanted;
+	store->wanted_context = context;
+	sqlite3_progress_handler(store->db, is_wanted ? STEPS_BETWEEN_QUESTIONS : 0,
+				 is_wanted ? ask_whether_wanted : NULL, store);
+}
+
+void interruption_hold(struct Store *store, bool hold)
+{
+	bool asks = store->is_wanted && !hold;
+
+	sqlite3_progress_handler(store->db, asks ? STEPS_BETWEEN_QUESTIONS : 0,
+				 asks ? ask_whether_wanted : NULL, store);
+}
+
+/* fold(text): as the search sees it. */
+static void fold(sqlite3_context *context, int n_arguments, sqlite3_value *arguments[])
+{
+	struct Store *store = sqlite3_user_data(context);
+	const char *text = (const char *)sqlite3_value_text(arguments[0]);
+
+	(void)n_arguments;
+	if (!text)
+		return;
+	sqlite3_result_text(context, text_fold(&store->fold_arena, text), -1, SQLITE_TRANSIENT);
+	arena_reset(&store->fold_arena);
+}
+
+struct Switch {
+	int option, value;
+};
+
+static const struct Switch switches[] = {
+	{SQLITE_DBCONFIG_DEFENSIVE, 1},	  {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+	{SQLITE_DBCONFIG_DQS_DML, 0},	  {SQLITE_DBCONFIG_DQS_DDL, 0},
+	{SQLITE_DBCONFIG_ENABLE_VIEW, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+	{SQLITE_DBCONFIG_ENABLE_FKEY, 1}, {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+};
+
+static const struct Switch limits[] = {
+	{SQLITE_LIMIT_LENGTH, LONGEST_VALUE}, {SQLITE_LIMIT_SQL_LENGTH, LONGEST_SQL},
+	{SQLITE_LIMIT_ATTACHED, 0},	      {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200},
+	{SQLITE_LIMIT_TRIGGER_DEPTH, 10},     {SQLITE_LIMIT_VDBE_OP, 100000},
+};
+
+static bool set_switches(struct Store *store, struct Error *error)
+{
+	for (size_t i = 0; i < N_ITEMS(switches); i++) {
+		int now = -1;
+
+		/* It would not let a file be read that is shorter than its head says. */
+		if (store->damaged && switches[i].option == SQLITE_DBCONFIG_DEFENSIVE)
+			continue;
+		if (sqlite3_db_config(store->db, switches[i].option, switches[i].value, &now) !=
+			    SQLITE_OK ||
+		    now != switches[i].value)
+			return error_set(
+				error, ERROR_IO, "",
+				"This SQLite library refuses a setting qtp relies on (switch "
+				"%d). Install another.",
+				switches[i].option);
+	}
+	for (size_t i = 0; i < N_ITEMS(limits); i++)
+		sqlite3_limit(store->db, limits[i].option, limits[i].value);
+	return true;
+}
+
+#define CACHE_SMALL "PRAGMA cache_size = -256"
+#define CACHE_LARGE "PRAGMA cache_size = -8192"
+
+struct Pragma {
+	const char *set, *get, *value;
+};
+
+static const struct Pragma pragmas[] = {
+	{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
+	{"PRAGMA mmap_size = 0", NULL, NULL},
+	{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
+	{"PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
+	{CACHE_SMALL, "PRAGMA cache_size", "-256"},
+	{"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"},
+};
+
+/* Set only when the file is known to be ours: in another program's file it would be a change. */
+static const struct Pragma journal_pragma = {"PRAGMA journal_mode = DELETE", "PRAGMA journal_mode",
+					     "delete"};
+
+/* Runs one pragma; its answer, if any, must be `expected` where that is given. */
+static bool run_pragma(struct Store *store, const char *text, const char *expected,
+		       struct Error *error)
+{
+	sqlite3_stmt *statement = NULL;
+	bool right = true;
+	int code;
+
+	store->waited_us = 0;
+	if (sqlite3_prepare_v2(store->db, text, -1, &statement, NULL) != SQLITE_OK)
+		return failure(store, error);
+	while ((code = sqlite3_step(statement)) == SQLITE_ROW)
+		right = !expected ||
+			text_equal((const char *)sqlite3_column_text(statement, 0), expected);
+	if (code != SQLITE_DONE)
+		failure(store, error);
+	sqlite3_finalize(statement);
+	if (code != SQLITE_DONE)
+		return false;
+	return right ||
+	       error_set(error, ERROR_IO, "", "%s cannot be used: the setting \"%s\" did not hold.",
+			 store->path, text);
+}
+
+static bool set_pragma(struct Store *store, const struct Pragma *pragma, struct Error *error)
+{
+	if (!run_pragma(store, pragma->set, NULL, error))
+		return false;
+	return !pragma->get || run_pragma(store, pragma->get, pragma->value, error);
+}
+
+bool settings_apply(struct Store *store, struct Error *error)
+{
+	sqlite3_extended_result_codes(store->db, 1);
+	sqlite3_busy_handler(store->db, wait_for_others, store);
+	if (!set_switches(store, error))
+		return false;
+	if (sqlite3_create_function_v2(store->db, "fold", 1,
+				       SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, store,
+				       fold, NULL, NULL, NULL) != SQLITE_OK)
+		return failure(store, error);
+	for (size_t i = 0; i < N_ITEMS(pragmas); i++)
+		if (!set_pragma(store, &pragmas[i], error))
+			return false;
+	return true;
+}
+
+bool settings_apply_journal(struct Store *store, struct Error *error)
+{
+	return store->read_only || set_pragma(store, &journal_pragma, error);
+}
+
+void settings_use_large_cache(struct Store *store, bool large)
+{
+	sqlite3_exec(store->db, large ? CACHE_LARGE : CACHE_SMALL, NULL, NULL, NULL);
+	if (!large)
+		sqlite3_db_release_memory(store->db);
+}

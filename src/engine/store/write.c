@@ -1,0 +1,133 @@
+/* Making and changing a record. */
+#include "private.h"
+
+#include "qtp/engine/base/day.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <assert.h>
+#include <inttypes.h>
+
+enum { US_PER_MINUTE = 60 * 1000 * 1000, MINUTES_PER_DAY = 24 * 60 };
+
+const char *stamp_text(int64_t at, struct Arena *arena)
+{
+	int64_t minutes = at / US_PER_MINUTE;
+	char day[DAY_TEXT], time[DAY_TEXT];
+
+	if (minutes < 0 || minutes / MINUTES_PER_DAY > INT32_MAX / 2)
+		return "an unknown time";
+	return arena_format(arena, "%s %s UTC", day_iso((Day)(minutes / MINUTES_PER_DAY), day),
+			    time_text((TimeOfDay)(minutes % MINUTES_PER_DAY), time));
+}
+
+const char *value_shown(struct Value value, struct Arena *arena)
+{
+	switch (value.type) {
+	case VALUE_NONE:
+		return "nothing";
+	case VALUE_NUMBER:
+		return arena_format(arena, "%" PRId64, value.number);
+	case VALUE_REAL:
+		return arena_format(arena, "%g", value.real);
+	case VALUE_TEXT:
+		break;
+	}
+	return arena_format(arena, "\"%.*s\"", (int)utf8_prefix(value.text, 60),
+			    text_show(arena, value.text));
+}
+
+static Id free_id(struct Store *store)
+{
+	return (Id)(store->sources.random(store->sources.context) % (uint64_t)(ID_LIMIT - 1)) + 1;
+}
+
+bool store_insert(struct Store *store, const struct Entity *entity, void *record,
+		  struct Error *error)
+{
+	struct Record *head = record;
+	struct Arena arena = {0};
+	struct Row before, after;
+	bool done;
+
+	assert(store->pending.open);
+	if (head->id == 0)
+		head->id = free_id(store);
+	after = row_of_record(entity, record, &arena);
+	before = row_empty(entity, head->id, &arena);
+	done = bin_check(store, after, error) && row_save(store, before, after, error);
+	arena_release(&arena);
+	return done;
+}
+
+/* Who changed the field, when and to what. */
+static bool conflict(struct Store *store, const struct Field *field, struct Row now,
+		     struct Value value, struct Arena *arena, struct Error *error)
+{
+	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_LAST, error);
+
+	if (!statement)
+		return false;
+	sqlite3_bind_text(statement, 1, now.entity->key, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 2, now.id);
+	sqlite3_bind_text(statement, 3, field->key, -1, SQLITE_STATIC);
+	if (statement_step(store, statement, NULL) != STEP_ROW)
+		return error_set(
+			error, ERROR_CONFLICT, field->key,
+			"%s was changed in the meantime to %s, by another program. Look again.",
+			field->label, value_shown(value, arena));
+	error_set(error, ERROR_CONFLICT, field->key,
+		  "%s was changed in the meantime to %s, by %s at %s (operation %" PRId64
+		  "). Look again.",
+		  field->label, value_shown(value, arena),
+		  text_show(arena, column_text(statement, 2, arena)),
+		  stamp_text(sqlite3_column_int64(statement, 1), arena),
+		  (int64_t)sqlite3_column_int64(statement, 0));
+	statement_done(statement);
+	return false;
+}
+
+/* `now` with the fields in which `after` differs from `before`. */
+static bool merge(struct Store *store, struct Row before, struct Row after, struct Row now,
+		  struct Row *ret_merged, struct Arena *arena, struct Error *error)
+{
+	*ret_merged = row_copy(now, arena);
+	for (size_t i = 0; i < now.entity->n_fields; i++) {
+		const struct Field *field = &now.entity->fields[i];
+
+		if (value_equal(before.values[i], after.values[i]))
+			continue;
+		if (!value_equal(now.values[i], before.values[i]) &&
+		    !value_equal(now.values[i], after.values[i]))
+			return conflict(store, field, now, now.values[i], arena, error);
+		ret_merged->values[i] = after.values[i];
+	}
+	return true;
+}
+
+static bool update(struct Store *store, struct Row before, struct Row after, struct Arena *arena,
+		   struct Error *error)
+{
+	struct Row now, merged;
+
+	if (!row_read(store, after.entity, after.id, arena, &now, error))
+		return false;
+	if (!now.exists)
+		return error_set(error, ERROR_CONFLICT, "",
+				 "This %s does not exist any more: its making was undone.",
+				 after.entity->name);
+	return merge(store, before, after, now, &merged, arena, error) &&
+	       bin_check(store, merged, error) && row_save(store, now, merged, error);
+}
+
+bool store_update(struct Store *store, const struct Entity *entity, const void *before,
+		  const void *after, struct Error *error)
+{
+	struct Arena arena = {0};
+	bool done;
+
+	assert(store->pending.open);
+	done = update(store, row_of_record(entity, before, &arena),
+		      row_of_record(entity, after, &arena), &arena, error);
+	arena_release(&arena);
+	return done;
+}

@@ -1,0 +1,168 @@
+/* Actions that change records: add, edit, bin, restore, undo and redo. */
+#include "describe.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/ui/action_run.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/engine/ui/ui.h"
+
+#include <string.h>
+
+#define LATEST 8       /* operations on a record */
+#define MERGE "merge " /* how the title of one begins */
+
+unsigned act_add(struct App *app)
+{
+	form_open_add(app, stack_addition(app));
+	return REACT_NONE;
+}
+
+unsigned act_edit(struct App *app)
+{
+	form_open_edit(app, stack_target(app), NULL);
+	return REACT_NONE;
+}
+
+static unsigned remove_confirmed(struct App *app, const struct Question *question)
+{
+	const struct Entity *entity = entity_get(question->kind);
+	struct Error error;
+
+	if (!record_remove(app->domain, entity, question->ids, question->n_ids, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	if (question->n_ids == 1)
+		app_say(app, "The %s is in the bin.  u takes it back.", entity->name);
+	else
+		app_say(app, "%zu %s are in the bin.  u takes it back.", question->n_ids,
+			entity->plural);
+	marks_remove(&app->marks, question->kind, question->ids, question->n_ids);
+	return REACT_CHANGED;
+}
+
+unsigned act_bin(struct App *app)
+{
+	struct Selection selection = app_selection(app, stack_target(app).kind, true);
+	const struct Entity *entity = selection.kind < N_KINDS ? entity_get(selection.kind) : NULL;
+	struct Question question = {.kind = selection.kind,
+				    .ids = selection.ids,
+				    .n_ids = selection.n,
+				    .then = remove_confirmed};
+
+	if (selection.n == 0 || !entity)
+		app_say(app, "There is nothing to put away.");
+	else if (list_is_binned(stack_page(app)))
+		app_say(app, "It is in the bin already. r takes it out.");
+	else if (selection.marked)
+		question_open(app, question, "Put %zu marked %s%s into the bin?", selection.n,
+			      selection.n == 1 ? entity->name : entity->plural,
+			      list_hidden_text(app, stack_page(app)));
+	else
+		question_open(
+			app, question, "Put the %s %s into the bin?", entity->name,
+			domain_label(app->domain, selection.kind, selection.ids[0], &app->scratch));
+	return REACT_NONE;
+}
+
+/* The merge that put a person into the bin, as the history calls it; NULL: none did. */
+static const char *find_merge(struct App *app, struct Target target)
+{
+	struct Operation *operations;
+	struct Error ignored;
+	size_t n;
+
+	if (target.kind != KIND_PERSON ||
+	    !domain_history_of(app->domain, target.kind, target.id, LATEST, &app->scratch,
+			       &operations, &n, &ignored))
+		return NULL;
+	for (size_t i = 0; i < n; i++)
+		if (!operations[i].undone && operations[i].undoes == 0)
+			return strncmp(operations[i].title, MERGE, strlen(MERGE)) == 0
+				       ? operations[i].title
+				       : NULL;
+	return NULL;
+}
+
+unsigned act_restore(struct App *app)
+{
+	struct Target target = stack_target(app);
+	const char *merge = find_merge(app, target), *label;
+	struct Error error;
+
+	if (!record_restore(app->domain, entity_get(target.kind), target.id, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	label = domain_label(app->domain, target.kind, target.id, &app->scratch);
+	if (merge)
+		app_say(app,
+			"%s is out of the bin; it was merged before (%s), so both are there "
+			"again.  u takes it back.",
+			label, merge);
+	else
+		app_say(app, "%s is out of the bin.  u takes it back.", label);
+	return REACT_CHANGED;
+}
+
+static unsigned undo_confirmed(struct App *app, const struct Question *question)
+{
+	struct Operation done;
+	struct Error error;
+
+	if (!domain_undo(app->domain, question->operation, &app->scratch, &done, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	app_say(app, "undo: %s", done.title);
+	return REACT_CHANGED;
+}
+
+/* What was done before the program was opened is out of sight, so it asks. */
+unsigned act_undo(struct App *app)
+{
+	struct Question question = {.kind = KIND_NONE, .then = undo_confirmed};
+	struct Operation next;
+	struct Error error;
+
+	if (!domain_undo_next(app->domain, &app->scratch, &next, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	question.operation = next.number;
+	if (next.number > app->first_operation)
+		return undo_confirmed(app, &question);
+	question_open(app, question, "Undo \"%s\" of %s?", next.title,
+		      env_stamp_text(app->domain->env, next.at, &app->scratch));
+	return REACT_NONE;
+}
+
+unsigned act_redo(struct App *app)
+{
+	struct Operation done;
+	struct Error error;
+
+	if (!domain_redo(app->domain, &app->scratch, &done, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	app_say(app, "redo: %s", operation_subject(&done));
+	return REACT_CHANGED;
+}
+
+unsigned act_record_history(struct App *app)
+{
+	struct Target target = stack_target(app);
+	const struct Entity *entity = entity_get(target.kind);
+	struct Text text;
+	struct Error error;
+
+	text_init(&text);
+	if (describe_record_history(app->domain, target.kind, target.id, &app->scratch, &text,
+				    &error))
+		text_open(app, arena_format(&app->scratch, "History of the %s", entity->name),
+			  text_get(&text));
+	else
+		app_fail(app, &error);
+	text_release(&text);
+	return REACT_NONE;
+}

@@ -1,0 +1,142 @@
+/* Actions that change what the program shows and how: theme, mouse and whose teams are in view,
+ * kept in settings.conf.
+ */
+#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/domain/scope.h"
+#include "qtp/engine/ui/action_run.h"
+#include "qtp/engine/ui/pick.h"
+#include "qtp/engine/ui/ui.h"
+#include "qtp/engine/ui/view.h"
+
+#include <string.h>
+
+static void keep(struct App *app)
+{
+	struct Error error;
+
+	if (!settings_save(app->domain->env, &app->settings, &error))
+		app_fail(app, &error);
+}
+
+void look_apply(struct App *app)
+{
+	if (!app->domain->env->no_color)
+		term_set_theme(app->term, app->settings.theme);
+	if (app->settings.mouse)
+		term_set_mouse(app->term, true);
+}
+
+static void make_themes(struct App *app, struct PickRows *rows)
+{
+	for (enum ThemeName theme = 0; theme < N_THEMES; theme++)
+		pick_add(rows, (struct PickRow){
+				       .left = theme == app->settings.theme ? "now" : "",
+				       .title = theme_name(theme),
+				       .help = theme_help(theme),
+				       .number = theme,
+			       });
+}
+
+static unsigned choose_theme(struct App *app, const struct PickRow *row)
+{
+	app->settings.theme = (enum ThemeName)row->number;
+	look_apply(app);
+	if (app->domain->env->no_color)
+		app_say(app, "The theme %s is kept; NO_COLOR is set, so no color shows now.",
+			row->title);
+	else
+		app_say(app, "The theme is %s, now and next time.", row->title);
+	keep(app);
+	return REACT_REPAINT;
+}
+
+unsigned act_theme(struct App *app)
+{
+	pick_open(app, "Theme", make_themes, choose_theme);
+	return REACT_NONE;
+}
+
+/* The view opens again, as the records of the pages above it may be out of view. */
+static void show_teams_of(struct App *app, Id coach)
+{
+	app->domain->coach = coach;
+	view_show(app, app->view);
+	if (app->domain->coach)
+		app_say(app, "Only the teams of %s are in view; again: all are.",
+			domain_label(app->domain, KIND_PERSON, app->own, &app->scratch));
+	else
+		app_say(app, "All teams are in view.");
+}
+
+static void make_coaches(struct App *app, struct PickRows *rows)
+{
+	struct CoachName *coaches;
+	struct Error error;
+	size_t n = 0;
+
+	scope_lift(app->domain);
+	if (!coach_list(app->domain, rows->arena, &coaches, &n, &error))
+		app_fail(app, &error);
+	scope_lower(app->domain);
+	for (size_t i = 0; i < n; i++)
+		pick_add(rows,
+			 (struct PickRow){
+				 .left = coaches[i].coach == app->own ? "now" : "",
+				 .title = coaches[i].name,
+				 .help = arena_format(rows->arena, "%zu %s", coaches[i].n_teams,
+						      coaches[i].n_teams == 1 ? "team" : "teams"),
+				 .id = coaches[i].coach,
+			 });
+	if (n == 0)
+		pick_add(rows, (struct PickRow){.left = "",
+						.title = "No coach",
+						.help = "",
+						.off = "No team has a coach yet."});
+}
+
+static unsigned choose_coach(struct App *app, const struct PickRow *row)
+{
+	const char *ref;
+
+	app->own = row->id;
+	show_teams_of(app, row->id);
+	ref = domain_ref(app->domain, KIND_PERSON, row->id, &app->scratch);
+	if (strlen(ref) < sizeof app->settings.as) {
+		memcpy(app->settings.as, ref, strlen(ref) + 1);
+		keep(app);
+	}
+	return REACT_NONE;
+}
+
+unsigned act_own_choose(struct App *app)
+{
+	pick_open(app, "Whose teams are yours", make_coaches, choose_coach);
+	return REACT_NONE;
+}
+
+unsigned act_own(struct App *app)
+{
+	if (!app->own)
+		return act_own_choose(app);
+	show_teams_of(app, app->domain->coach ? 0 : app->own);
+	return REACT_NONE;
+}
+
+void own_take(struct App *app, struct Text *faults)
+{
+	struct Error error;
+
+	if (!app->domain->coach && app->settings.as[0] &&
+	    !coach_take_view(app->domain, app->settings.as, &error))
+		text_format(faults, "Whose view it is: %s ", error.text);
+	app->own = app->domain->coach;
+}
+
+unsigned act_mouse(struct App *app)
+{
+	app->settings.mouse = !app->settings.mouse;
+	term_set_mouse(app->term, app->settings.mouse);
+	app_say(app, "The mouse is %s, now and next time.", app->settings.mouse ? "on" : "off");
+	keep(app);
+	return REACT_NONE;
+}

@@ -1,0 +1,135 @@
+/* Actions that move: through the page, into what is under the cursor, and back. */
+#include "qtp/engine/ui/action_run.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/engine/ui/ui.h"
+
+static unsigned move(struct App *app, enum Motion motion)
+{
+	struct Layer *top = stack_top(app);
+
+	if (top->type->move)
+		top->type->move(app, top, motion);
+	return REACT_NONE;
+}
+
+unsigned act_up(struct App *app)
+{
+	return move(app, MOVE_UP);
+}
+
+unsigned act_down(struct App *app)
+{
+	return move(app, MOVE_DOWN);
+}
+
+unsigned act_left(struct App *app)
+{
+	return move(app, MOVE_LEFT);
+}
+
+unsigned act_right(struct App *app)
+{
+	return move(app, MOVE_RIGHT);
+}
+
+unsigned act_page_up(struct App *app)
+{
+	return move(app, MOVE_PAGE_UP);
+}
+
+unsigned act_page_down(struct App *app)
+{
+	return move(app, MOVE_PAGE_DOWN);
+}
+
+unsigned act_home(struct App *app)
+{
+	return move(app, MOVE_HOME);
+}
+
+unsigned act_end(struct App *app)
+{
+	return move(app, MOVE_END);
+}
+
+unsigned act_next(struct App *app)
+{
+	return move(app, MOVE_NEXT);
+}
+
+unsigned act_previous(struct App *app)
+{
+	return move(app, MOVE_PREVIOUS);
+}
+
+unsigned act_open(struct App *app)
+{
+	struct Layer *top = stack_top(app);
+	struct Target target;
+
+	if (top->type->enter)
+		return top->type->enter(app, top);
+	target = stack_target(app);
+	if (target.kind < N_KINDS && target.id > 0)
+		detail_open(app, target);
+	else
+		app_say(app, "There is nothing to open here.");
+	return REACT_NONE;
+}
+
+unsigned act_leave(struct App *app)
+{
+	return filter_may_leave(app) ? REACT_BACK : REACT_NONE;
+}
+
+unsigned act_back(struct App *app)
+{
+	struct Layer *top = stack_top(app);
+
+	if (top->type->escape && top->type->escape(app, top))
+		return REACT_NONE;
+	if (app->n_layers > 1)
+		return REACT_BACK;
+	app_say(app, "This is the first step. q ends the program.");
+	return REACT_NONE;
+}
+
+unsigned act_quit(struct App *app)
+{
+	return app->n_layers > 1 ? REACT_BACK : REACT_QUIT;
+}
+
+unsigned act_repaint(struct App *app)
+{
+	(void)app;
+	return REACT_REPAINT;
+}
+
+unsigned act_palette(struct App *app)
+{
+	palette_open(app);
+	return REACT_NONE;
+}
+
+unsigned act_help(struct App *app)
+{
+	help_open(app);
+	return REACT_NONE;
+}
+
+unsigned act_why(struct App *app)
+{
+	struct Layer *page = stack_page(app);
+	struct Target target = stack_target(app);
+	const char *why = page->type->why ? page->type->why(app, page, &app->scratch) : NULL;
+
+	if (why && *why)
+		text_open(app,
+			  target.kind < N_KINDS
+				  ? domain_label(app->domain, target.kind, target.id, &app->scratch)
+				  : "Why",
+			  why);
+	else
+		app_say(app, "Nothing is judged here.");
+	return REACT_NONE;
+}

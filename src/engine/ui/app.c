@@ -1,0 +1,364 @@
+/* App: opening, events in, frames out, and the loop that waits between them. */
+#include "qtp/engine/ui/app.h"
+
+#include "frame.h"
+#include "perform.h"
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/edit.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/engine/ui/ui.h"
+#include "qtp/engine/ui/view.h"
+
+#include <assert.h>
+#include <limits.h>
+
+#define MICROSECONDS_A_MILLISECOND 1000
+#define EXIT_BY_SIGNAL 128
+#define POLL_EVERY 2000 /* milliseconds, where no watch is to be had */
+#define DEAF_FOR 300000 /* microseconds after the record under the cursor was replaced */
+
+/* The user's own files; what is wrong in them is said on the first screen. */
+static void take_configuration(struct App *app)
+{
+	const struct Env *env = app->domain->env;
+	struct Text faults;
+
+	text_init(&faults);
+	settings_load(env, &app->settings, &faults);
+	look_apply(app);
+	own_take(app, &faults);
+	keymap_read(&app->keymap, config_read(env, "keys.conf", &app->scratch, &faults), &faults);
+	if (faults.length > 0)
+		app_say(app, "%s The rest is used.", text_get(&faults));
+	text_release(&faults);
+}
+
+bool app_open(struct AppOptions options, struct App **ret_app, struct Error *error)
+{
+	struct App *app = heap_alloc(sizeof(*app));
+	int rows, columns;
+
+	(void)error;
+	app->domain = options.domain;
+	app->term = options.term;
+	app->watch = -1;
+	text_init(&app->message);
+	text_init(&app->output);
+	text_init(&app->find);
+	term_size(app->term, &rows, &columns);
+	canvas_init(&app->canvas, rows, columns);
+	app->canvas.ascii = term_is_ascii(app->term);
+	keymap_init(&app->keymap);
+	app_choose_season(app, options.season);
+	app->seen_operation = app->first_operation = domain_last_operation(app->domain);
+	view_show(app, view_at(0));
+	wait_watch(app);
+	if (options.notice)
+		app_say(app, "%s", options.notice);
+	take_configuration(app);
+	*ret_app = app;
+	return true;
+}
+
+void app_close(struct App *app)
+{
+	if (!app)
+		return;
+	while (app->n_layers > 0)
+		stack_pop(app);
+	wait_forget(app);
+	os_watch_close(app->watch);
+	marks_release(&app->marks);
+	keymap_release(&app->keymap);
+	canvas_release(&app->canvas);
+	text_release(&app->message);
+	text_release(&app->output);
+	text_release(&app->find);
+	arena_release(&app->scratch);
+	arena_release(&app->frame);
+	heap_free(app);
+}
+
+static void keep_drafts(struct App *app)
+{
+	for (size_t i = 0; i < app->n_layers; i++)
+		if (app->layers[i]->type->keep_draft)
+			app->layers[i]->type->keep_draft(app, app->layers[i]);
+	app->draft_due = 0;
+}
+
+/* Also while keys come without a pause. */
+static void keep_due_drafts(struct App *app)
+{
+	const struct Env *env = app->domain->env;
+
+	if (app->draft_due > 0 && env->now(env->context) >= app->draft_due)
+		keep_drafts(app);
+}
+
+/* What a key does to the record under the cursor, else to the one the page is about. */
+static const struct Binding *find_binding(const struct App *app, uint32_t key,
+					  const struct Layer *top)
+{
+	const struct Layer *page = stack_page(app);
+	const struct Binding *binding =
+		keymap_find(&app->keymap, key, top->type, stack_target(app).kind);
+
+	if (binding || !page->type->record)
+		return binding;
+	return keymap_find(&app->keymap, key, top->type, page->type->record(page).kind);
+}
+
+static void load_stale(struct App *app);
+
+/* Whether what is done now would fall on a record that has just come under the cursor. */
+static bool is_deaf(struct App *app)
+{
+	const struct Env *env = app->domain->env;
+
+	if (stack_page(app)->stale)
+		load_stale(app);
+	return app->deaf_until > env->now(env->context);
+}
+
+/* A letter for the record under the cursor, not for marked ones. */
+static bool is_for_cursor(const struct App *app, uint32_t key, const struct Binding *binding)
+{
+	return edit_is_character(key) && binding_is_on_record(binding) &&
+	       marks_count(&app->marks, stack_target(app).kind) == 0;
+}
+
+static unsigned take_binding(struct App *app, uint32_t key, const struct Binding *binding)
+{
+	if (!is_for_cursor(app, key, binding)) {
+		app->deaf_until = 0;
+	} else if (is_deaf(app)) {
+		app_say(app, "Ignored: another record has just come under the cursor.");
+		return REACT_NONE;
+	}
+	return perform_binding(app, binding);
+}
+
+/*
+ * A key that does nothing here. Where it opens a text elsewhere, what is typed next was meant for
+ * that text and must not become commands.
+ */
+static void refuse_key(struct App *app, uint32_t key)
+{
+	const struct Action *help = layer_action_find(stack_top(app)->type, "help");
+	char name[KEY_NAME], help_name[KEY_NAME];
+	struct Error error;
+
+	error_set(&error, ERROR_RULE, "", "%s does nothing here.", key_name(key, name));
+	if (keymap_opens_text(&app->keymap, key))
+		notice_open(app, &error);
+	else if (help)
+		app_say(app, "%s %s shows the keys that do.", error.text,
+			key_name(keymap_first_key(&app->keymap, (struct Binding){.action = help}),
+				 help_name));
+	else
+		app_say(app, "%s", error.text);
+}
+
+static unsigned take_key(struct App *app, uint32_t key);
+
+/* Esc and a key struck right behind it arrive as one key with Alt. */
+static unsigned take_apart(struct App *app, uint32_t key)
+{
+	app_react(app, take_key(app, KEY_ESCAPE));
+	return app->state == APP_RUNS ? take_key(app, key & ~(uint32_t)KEY_ALT) : REACT_NONE;
+}
+
+/* Where nothing is shown, nothing is typed and nothing done; one can only go back. */
+static bool is_unseen(const struct App *app, uint32_t key)
+{
+	return frame_is_too_small(app) && key != KEY_ESCAPE && key != KEY_CTRL('c') &&
+	       (key != 'q' || (stack_top(app)->type->traits & TRAIT_TEXT));
+}
+
+static unsigned take_key(struct App *app, uint32_t key)
+{
+	struct Layer *top = stack_top(app);
+	const struct Binding *binding;
+	unsigned reaction = REACT_NONE;
+
+	if (is_unseen(app, key))
+		return REACT_NONE;
+	text_clear(&app->message);
+	if (top->type->key && top->type->key(app, top, key, &reaction))
+		return reaction;
+	binding = find_binding(app, key, top);
+	if (binding)
+		return take_binding(app, key, binding);
+	if (key & KEY_ALT)
+		return take_apart(app, key);
+	refuse_key(app, key);
+	return REACT_NONE;
+}
+
+static void take_paste(struct App *app, struct Event event)
+{
+	struct Layer *top = stack_top(app);
+
+	if (frame_is_too_small(app))
+		return;
+	text_clear(&app->message);
+	if (!top->type->paste)
+		return;
+	top->type->paste(app, top, event.text);
+	if (event.cut)
+		app_say(app, "That was too long to paste; its end is missing.");
+}
+
+static void take_wake(struct App *app)
+{
+	const struct Env *env = app->domain->env;
+
+	if (app->watch >= 0)
+		os_watch_drain(app->watch, store_path(app->domain->store));
+	app_refresh(app);
+	if (!app->domain->fixed_today && env_today(env) != app->domain->today) {
+		app->domain->today = env_today(env);
+		stack_set_stale(app);
+	}
+}
+
+enum AppState app_step(struct App *app, struct Event event)
+{
+	unsigned reaction = REACT_NONE;
+
+	arena_reset(&app->scratch);
+	app->says_wait = false;
+	if (event.type == EVENT_KEY)
+		reaction = take_key(app, event.key);
+	else if (event.type == EVENT_PASTE)
+		take_paste(app, event);
+	else if (event.type == EVENT_MOUSE && !frame_is_too_small(app))
+		reaction = mouse_take(app, event);
+	else if (event.type == EVENT_WAKE)
+		take_wake(app);
+	else if (event.type == EVENT_RESUME) {
+		app_refresh(app);
+		reaction = REACT_REPAINT;
+	} else if (event.type == EVENT_QUIT) {
+		keep_drafts(app);
+		app->signal = event.signal;
+		reaction = REACT_QUIT;
+	}
+	app_react(app, reaction);
+	keep_due_drafts(app);
+	return app->state;
+}
+
+static Id record_under_cursor(const struct Layer *layer)
+{
+	return layer->type->target ? layer->type->target(layer).id : 0;
+}
+
+/* Reads a layer again. */
+static void load_layer(struct App *app, struct Layer *layer)
+{
+	const struct Env *env = app->domain->env;
+	Id before = layer->loaded ? record_under_cursor(layer) : 0;
+
+	layer->stale = false;
+	layer->loaded = true;
+	layer->failure.code = ERROR_NONE;
+	if (layer->type->load && layer->type->load(app, layer, &layer->failure))
+		layer->failure.code = ERROR_NONE;
+	if (before > 0 && record_under_cursor(layer) != before)
+		app->deaf_until = env->now(env->context) + DEAF_FOR;
+}
+
+static void load_stale(struct App *app)
+{
+	size_t first = 0;
+
+	while (app->layers[first] != stack_page(app))
+		first++;
+	for (; first < app->n_layers; first++)
+		if (app->layers[first]->stale)
+			load_layer(app, app->layers[first]);
+}
+
+void app_draw(struct App *app)
+{
+	int rows, columns;
+
+	arena_reset(&app->frame);
+	app->paints = true;
+	term_size(app->term, &rows, &columns);
+	if (rows != app->canvas.rows || columns != app->canvas.columns)
+		canvas_resize(&app->canvas, rows, columns);
+	canvas_clear(&app->canvas);
+	load_stale(app);
+	frame_paint(app, canvas_area(&app->canvas));
+	app->paints = false;
+}
+
+void app_paint(struct App *app)
+{
+	if (app->n_layers == 0)
+		return;
+	app_draw(app);
+	term_present(app->term, &app->canvas);
+	app->painted = true;
+}
+
+/* Milliseconds until the draft is due, at least 1; -1 when none waits. */
+static int64_t draft_wait(const struct App *app)
+{
+	const struct Env *env = app->domain->env;
+	int64_t wait;
+
+	if (app->draft_due == 0)
+		return -1;
+	wait = (app->draft_due - env->now(env->context)) / MICROSECONDS_A_MILLISECOND + 1;
+	return wait > 0 ? wait : 1;
+}
+
+/* Milliseconds until the page in view changes by itself; -1 never. */
+static int64_t page_wait(const struct App *app)
+{
+	const struct Layer *page = stack_page(app);
+
+	return page->type->wake_in ? page->type->wake_in(app, page) : -1;
+}
+
+/* -1 is never. */
+static int64_t sooner(int64_t wait, int64_t other)
+{
+	return wait < 0 || (other >= 0 && other < wait) ? other : wait;
+}
+
+int app_timeout(const struct App *app)
+{
+	int64_t wait = draft_wait(app);
+
+	if (!app->domain->fixed_today)
+		wait = sooner(wait, env_until_midnight(app->domain->env));
+	wait = sooner(wait, page_wait(app));
+	if (app->polls && (wait < 0 || wait > POLL_EVERY))
+		wait = POLL_EVERY;
+	return wait > INT_MAX ? INT_MAX : (int)wait;
+}
+
+int app_run(struct App *app)
+{
+	app_paint(app);
+	app->watch = os_watch_open(store_path(app->domain->store));
+	app->polls = app->watch < 0;
+	while (app->state == APP_RUNS) {
+		if (!wait_has_event(app) && !term_has_input(app->term) && app_work(app)) {
+			app_paint(app);
+			continue;
+		}
+		assert(store_is_idle(app->domain->store));
+		app_step(app, wait_next_event(app));
+		if (app->state == APP_RUNS && !wait_has_event(app))
+			app_paint(app);
+	}
+	return app->signal > 0 ? EXIT_BY_SIGNAL + app->signal : 0;
+}

@@ -1,0 +1,143 @@
+/* Describe: what was changed, and what is judged, in lines that can be read without the program's
+ * tables. */
+#include "describe.h"
+
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/view/attention.h"
+
+#define HISTORY_SHOWN 200
+
+/* A value of a field as people read it. */
+static const char *value_text(struct Domain *domain, const struct Entity *entity,
+			      const struct Field *field, struct Value value, struct Arena *arena)
+{
+	void *record = arena_alloc(arena, entity->size);
+	const char *text;
+
+	if (value.type == VALUE_NONE)
+		return "nothing";
+	record_blank(entity, record);
+	if (!field_load(field, record, value, arena))
+		return "a value this program does not know";
+	text = record_text(domain, field, record, arena);
+	return *text ? text : "nothing";
+}
+
+static void describe_change(struct Domain *domain, const struct Change *change, struct Arena *arena,
+			    struct Text *text)
+{
+	const struct Entity *entity = entity_get(change->kind);
+	const struct Field *field = entity_field(entity, change->field);
+
+	if (field)
+		text_format(text, "    %s: %s > %s\n", field->label,
+			    value_text(domain, entity, field, change->old_value, arena),
+			    value_text(domain, entity, field, change->new_value, arena));
+	else if (change->new_value.type == VALUE_NONE)
+		text_append(text, "    taken away\n");
+	else if (change->old_value.type == VALUE_NONE)
+		text_append(text, "    made\n");
+	else
+		text_append(text, change->new_value.number ? "    put into the bin\n"
+							   : "    taken out of the bin\n");
+}
+
+static void describe_record_line(struct Domain *domain, const struct Change *change,
+				 struct Arena *arena, struct Text *text)
+{
+	const struct Entity *entity = entity_get(change->kind);
+
+	text_format(text, "\n  %s %s\n", entity ? entity->name : "record",
+		    entity ? domain_label(domain, change->kind, change->record, arena) : "");
+}
+
+static void describe_head(struct Domain *domain, const struct Operation *operation,
+			  struct Arena *arena, struct Text *text)
+{
+	text_format(text, "%s  %s  %s%s\n", env_stamp_text(domain->env, operation->at, arena),
+		    operation->who, operation->title, operation->undone ? "  (taken back)" : "");
+}
+
+bool describe_operation(struct Domain *domain, const struct Operation *operation,
+			struct Arena *arena, struct Text *text, struct Error *error)
+{
+	struct Change *changes;
+	size_t n;
+
+	if (!domain_changes(domain, operation->number, arena, &changes, &n, error))
+		return false;
+	describe_head(domain, operation, arena, text);
+	for (size_t i = 0; i < n; i++) {
+		if (i == 0 || changes[i].record != changes[i - 1].record ||
+		    changes[i].kind != changes[i - 1].kind)
+			describe_record_line(domain, &changes[i], arena, text);
+		if (entity_get(changes[i].kind))
+			describe_change(domain, &changes[i], arena, text);
+	}
+	return true;
+}
+
+static bool describe_own_changes(struct Domain *domain, const struct Operation *operation,
+				 enum Kind kind, Id id, struct Arena *arena, struct Text *text,
+				 struct Error *error)
+{
+	struct Change *changes;
+	size_t n;
+
+	if (!domain_changes(domain, operation->number, arena, &changes, &n, error))
+		return false;
+	describe_head(domain, operation, arena, text);
+	for (size_t i = 0; i < n; i++)
+		if (changes[i].kind == kind && changes[i].record == id)
+			describe_change(domain, &changes[i], arena, text);
+	text_append(text, "\n");
+	return true;
+}
+
+bool describe_record_history(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena,
+			     struct Text *text, struct Error *error)
+{
+	struct Operation *operations;
+	size_t n;
+
+	if (!domain_history_of(domain, kind, id, HISTORY_SHOWN, arena, &operations, &n, error))
+		return false;
+	if (n == 0)
+		text_append(text, "Nothing was ever changed in it.\n");
+	for (size_t i = 0; i < n; i++)
+		if (!describe_own_changes(domain, &operations[i], kind, id, arena, text, error))
+			return false;
+	return true;
+}
+
+static void describe_findings(const struct Eligibility *eligibility, struct Text *text)
+{
+	text_format(text, "ELIGIBILITY: %s\n\n",
+		    eligibility->eligible ? "eligible" : "not yet eligible");
+	for (size_t i = 0; i < eligibility->n_findings; i++) {
+		const struct Finding *finding = &eligibility->findings[i];
+
+		text_format(text, "%s: %s\n  asked: %s; found: %s\n  %s\n\n", finding->title,
+			    verdict_key(finding->verdict), finding->limit, finding->actual,
+			    finding->text);
+	}
+}
+
+bool describe_team(struct Domain *domain, Id team, struct Arena *arena, struct Text *text,
+		   struct Error *error)
+{
+	struct TeamFacts *facts;
+	struct AttentionList list;
+	size_t n_facts;
+
+	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
+			     (struct IdSpan){&team, 1}, &facts, &n_facts, error))
+		return false;
+	if (n_facts == 0)
+		return error_set(error, ERROR_INPUT, "", "This team is no longer there.");
+	list = attention_list(facts->batch, facts->index, arena);
+	for (size_t i = 0; i < list.n; i++)
+		text_format(text, "%s\n%s\n\n", list.items[i].text, list.items[i].why);
+	describe_findings(&facts[0].eligibility, text);
+	return true;
+}

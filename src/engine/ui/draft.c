@@ -1,0 +1,111 @@
+/* Draft: what is typed and not saved, as a file of the state folder: one text a line, \n and \t
+ * escaped. */
+#include "draft.h"
+
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/store/store.h"
+
+#include <string.h>
+
+#define DRAFT_LIMIT (1u << 20)
+#define FNV_OFFSET 1469598103934665603u
+#define FNV_PRIME 1099511628211u
+
+static uint64_t hash_text(const char *text)
+{
+	uint64_t hash = FNV_OFFSET;
+
+	for (; *text; text++)
+		hash = (hash ^ (unsigned char)*text) * FNV_PRIME;
+	return hash;
+}
+
+/* What the names of the drafts of a database begin with. */
+static const char *prefix_of(const struct App *app, struct Arena *arena)
+{
+	return arena_format(arena, "%016llx-",
+			    (unsigned long long)hash_text(store_path(app->domain->store)));
+}
+
+const char *draft_path(struct App *app, const char *what, Id about, struct Arena *arena)
+{
+	return arena_format(arena, "%s/drafts/%s%s-%lld.draft", app->domain->env->state_dir,
+			    prefix_of(app, arena), what, (long long)about);
+}
+
+const char *draft_path_dropped(struct App *app, const char *what, Id about, struct Arena *arena)
+{
+	return arena_format(arena, "%s/drafts/dropped-%s%s-%lld.draft", app->domain->env->state_dir,
+			    prefix_of(app, arena), what, (long long)about);
+}
+
+void draft_append(struct Text *draft, const char *text)
+{
+	for (; *text; text++) {
+		if (*text == '\n')
+			text_append(draft, "\\n");
+		else if (*text == '\t')
+			text_append(draft, "\\t");
+		else if (*text == '\\')
+			text_append(draft, "\\\\");
+		else
+			text_append_char(draft, *text);
+	}
+}
+
+void draft_unescape(char *text)
+{
+	char *to = text;
+
+	for (; *text; text++) {
+		if (*text == '\\' && text[1]) {
+			text++;
+			*to++ = *text == 'n' ? '\n' : *text == 't' ? '\t' : *text;
+		} else {
+			*to++ = *text;
+		}
+	}
+	*to = '\0';
+}
+
+void draft_write(struct App *app, const char *path, const struct Text *draft)
+{
+	struct Arena arena = {0};
+	struct Error error;
+
+	if (!os_make_folder(arena_format(&arena, "%s/drafts", app->domain->env->state_dir),
+			    &error) ||
+	    !os_write_file(path, text_get(draft), draft->length, true, &error))
+		app_fail(app, &error);
+	arena_release(&arena);
+}
+
+bool draft_read(const char *path, struct Arena *arena, char **ret_draft)
+{
+	struct Error ignored;
+	size_t length;
+
+	return os_read_file(path, DRAFT_LIMIT, arena, ret_draft, &length, &ignored);
+}
+
+void draft_remove(const char *path)
+{
+	struct Error ignored;
+
+	if (!os_remove_file(path, &ignored))
+		error_clear(&ignored);
+}
+
+void draft_tell(struct App *app)
+{
+	struct Arena arena = {0};
+	const char *folder = arena_format(&arena, "%s/drafts", app->domain->env->state_dir);
+	size_t n;
+	const char *name = os_find_file(folder, prefix_of(app, &arena), &arena, &n);
+	char *draft;
+
+	if (name && draft_read(arena_format(&arena, "%s/%s", folder, name), &arena, &draft))
+		app_say(app, "%s%s left unfinished; it goes on where it is opened again.",
+			strsep(&draft, "\n"), n == 1 ? " was" : ", and others, were");
+	arena_release(&arena);
+}

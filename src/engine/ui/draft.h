@@ -1,0 +1,24 @@
+/* Draft: what is typed and not saved, as a file of the state folder. Private to the room. */
+#ifndef QTP_UI_DRAFT_H
+#define QTP_UI_DRAFT_H
+
+#include "qtp/engine/ui/ui.h"
+
+/* One file for each of what can be typed into a database: `what` and `about` stand in its name. */
+const char *draft_path(struct App *app, const char *what, Id about, struct Arena *arena);
+/* The same of what was thrown away last. */
+const char *draft_path_dropped(struct App *app, const char *what, Id about, struct Arena *arena);
+/* A text on one line: line ends, tabs and backslashes are escaped. */
+void draft_append(struct Text *draft, const char *text);
+/* The same back, in place. */
+void draft_unescape(char *text);
+/* What cannot be written is said on the message line. */
+void draft_write(struct App *app, const char *path, const struct Text *draft);
+/* The whole draft, to be cut up; false: there is none. */
+bool draft_read(const char *path, struct Arena *arena, char **ret_draft);
+/* Says what was left unfinished, by the first line of a draft; nothing when nothing was. */
+void draft_tell(struct App *app);
+/* A draft that stays is offered again; that does no harm, so nothing is said. */
+void draft_remove(const char *path);
+
+#endif

@@ -1,0 +1,222 @@
+/* Form complete: candidates for references, and choices that step on. */
+#include "qtp/engine/ui/form.h"
+
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/view/complete.h"
+
+#include <string.h>
+#include <strings.h>
+
+#define CANDIDATE_FROM 1 /* characters from which names are looked up */
+#define EDIT_REF 256
+
+const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *arena)
+{
+	const char *label = domain_label(app->domain, kind, id, arena);
+	struct Error ignored;
+	Id found;
+
+	if (domain_resolve(app->domain, entity_get(kind), label, &found, &ignored) && found == id)
+		return label;
+	return domain_ref(app->domain, kind, id, arena);
+}
+
+static const struct FieldChoice yes_no[] = {{"no", "no"}, {"yes", "yes"}, {NULL, NULL}};
+
+static void free_candidates(struct FormLayer *form)
+{
+	for (size_t i = 0; i < form->n_candidates; i++)
+		heap_free(form->candidates[i]);
+	form->n_candidates = form->candidate = 0;
+}
+
+void form_drop_candidates(struct FormLayer *form)
+{
+	free_candidates(form);
+	form->wants_more = false;
+}
+
+/* Shows them; the one that was chosen stays so, as those that were there come first. */
+static void set_candidates(struct App *app, struct FormLayer *form, const Id ids[], size_t n)
+{
+	enum Kind kind = form_focused(form)->field->ref;
+	struct RefName names[FORM_CANDIDATES];
+	struct Error ignored;
+	bool chosen = form->candidate < form->n_candidates;
+	size_t candidate = form->candidate;
+
+	if (!domain_ref_names(app->domain, entity_get(kind), ids, n, &app->scratch, names,
+			      &ignored))
+		return;
+	free_candidates(form);
+	for (size_t i = 0; i < n; i++)
+		if (names[i].ref)
+			form->candidates[form->n_candidates++] = heap_text(
+				arena_format(&app->scratch, "%s\t%s\t%s",
+					     form_ref_text(app, kind, ids[i], &app->scratch),
+					     names[i].label, names[i].ref));
+	form->candidate = chosen ? candidate : form->n_candidates;
+}
+
+void form_find_candidates(struct App *app, struct FormLayer *form)
+{
+	const struct FormField *field = form_focused(form);
+	const char *text = text_get(&field->edit.text);
+	struct Error ignored;
+	Id *ids;
+	size_t n;
+
+	form_drop_candidates(form);
+	if (field->field->type != FIELD_REF || strlen(text) < CANDIDATE_FROM ||
+	    strcmp(text, field->original) == 0)
+		return;
+	if (!domain_find(app->domain, entity_get(field->field->ref), text, false, 0,
+			 FORM_CANDIDATES, &app->scratch, &ids, &n, &ignored))
+		return;
+	set_candidates(app, form, ids, n);
+	form->wants_more = n < FORM_CANDIDATES;
+}
+
+bool form_find_more(struct App *app, struct FormLayer *form)
+{
+	const struct FormField *field = form_focused(form);
+	struct Error ignored;
+	Id *ids;
+	size_t n;
+	bool found;
+
+	if (!form->wants_more)
+		return false;
+	store_set_interruption(app->domain->store, app_is_key_waiting, app);
+	found = domain_complete(app->domain, entity_get(field->field->ref),
+				text_get(&field->edit.text), FORM_CANDIDATES, &app->scratch, &ids,
+				&n, &ignored);
+	store_set_interruption(app->domain->store, NULL, NULL);
+	/* Given up for a key: that key asks again. */
+	form->wants_more = false;
+	if (found && n > form->n_candidates)
+		set_candidates(app, form, ids, n);
+	return true;
+}
+
+static void settle_reference(struct App *app, struct FormField *field)
+{
+	const struct Entity *entity = entity_get(field->field->ref);
+	const char *text = text_get(&field->edit.text);
+	struct Error ignored;
+	size_t n = 0;
+	Id id, *ids;
+
+	if (text_is_empty(text) || strcmp(text, field->original) == 0 ||
+	    domain_resolve(app->domain, entity, text, &id, &ignored))
+		return;
+	if (domain_complete(app->domain, entity, text, 2, &app->scratch, &ids, &n, &ignored) &&
+	    n == 1)
+		edit_set(&field->edit,
+			 form_ref_text(app, field->field->ref, ids[0], &app->scratch));
+}
+
+void form_settle(struct App *app, struct FormLayer *form, struct FormField *field)
+{
+	struct FormAt at = form_at(app, form, field);
+
+	if (field->row->settle)
+		field->row->settle(&at);
+}
+
+void form_follow(struct App *app, struct FormLayer *form, struct FormField *field)
+{
+	struct FormAt at = form_at(app, form, field);
+
+	if (field->row->follow)
+		field->row->follow(&at);
+}
+
+void form_settle_all(struct App *app, struct FormLayer *form)
+{
+	for (size_t i = 0; i < form->n; i++) {
+		form_settle(app, form, &form->fields[i]);
+		if (form->fields[i].field->type == FIELD_REF)
+			settle_reference(app, &form->fields[i]);
+	}
+}
+
+bool form_take_candidate(struct FormLayer *form)
+{
+	const char *candidate;
+	char ref[EDIT_REF];
+	size_t length;
+
+	if (form->candidate >= form->n_candidates)
+		return false;
+	candidate = form->candidates[form->candidate];
+	length = strcspn(candidate, "\t");
+	if (length >= sizeof(ref))
+		return false;
+	memcpy(ref, candidate, length);
+	ref[length] = '\0';
+	edit_set(&form_focused(form)->edit, ref);
+	form_drop_candidates(form);
+	return true;
+}
+
+const struct FieldChoice *form_choices(const struct Field *field)
+{
+	return field->type == FIELD_YES_NO ? yes_no : field->choices;
+}
+
+static const struct FieldChoice *choice_with(const struct FieldChoice *choices,
+					     const char *beginning)
+{
+	size_t length = strlen(beginning);
+
+	for (; choices->key; choices++)
+		if (strncasecmp(choices->key, beginning, length) == 0 ||
+		    strncasecmp(choices->label, beginning, length) == 0)
+			return choices;
+	return NULL;
+}
+
+bool form_type_choice(struct FormLayer *form, uint32_t key)
+{
+	struct FormField *field = form_focused(form);
+	const struct FieldChoice *choices = form_choices(field->field), *found;
+	size_t n = strlen(form->choice_typed);
+
+	if (!choices || key > 'z')
+		return false;
+	if (n + 1 >= sizeof(form->choice_typed))
+		return true;
+	form->choice_typed[n] = (char)key;
+	form->choice_typed[n + 1] = '\0';
+	found = choice_with(choices, form->choice_typed);
+	if (!found) {
+		/* A new word begins. */
+		form->choice_typed[0] = (char)key;
+		form->choice_typed[1] = '\0';
+		found = choice_with(choices, form->choice_typed);
+	}
+	if (found)
+		edit_set(&field->edit, found->key);
+	else
+		form->choice_typed[0] = '\0';
+	return true;
+}
+
+bool form_cycle_choice(struct FormField *field, int by)
+{
+	const struct FieldChoice *choices = form_choices(field->field);
+	int n = 0, at = -1;
+
+	if (!choices || !choices[0].key)
+		return false;
+	for (; choices[n].key; n++)
+		if (strcmp(choices[n].key, text_get(&field->edit.text)) == 0)
+			at = n;
+	if (field->required) /* an empty one is no choice */
+		at = at < 0 && by < 0 ? n - 1 : (at + by + n) % n;
+	else /* one place more than there are choices */
+		at = (at + 1 + by + n + 1) % (n + 1) - 1;
+	edit_set(&field->edit, at < 0 ? "" : choices[at].key);
+	return true;
+}

@@ -1,0 +1,101 @@
+/* Form echo: what the text of a field means. */
+#include "qtp/engine/ui/form.h"
+
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/model/due.h"
+#include "qtp/season/view_relative_day.h"
+
+#include <string.h>
+
+/* The record with the references that are typed now, so far as they are understood. */
+static void *record_so_far(struct App *app, const struct FormLayer *form, struct Arena *arena)
+{
+	void *record = arena_alloc(arena, form->entity->size);
+	struct Error ignored;
+	Id id;
+
+	if (form->before)
+		memcpy(record, form->before, form->entity->size);
+	for (size_t i = 0; i < form->n; i++) {
+		const struct FormField *field = &form->fields[i];
+
+		if (field->field->type == FIELD_REF && field->edit.text.length > 0 &&
+		    domain_resolve(app->domain, entity_get(field->field->ref),
+				   text_get(&field->edit.text), &id, &ignored))
+			field_set_ref(field->field, record, id);
+	}
+	return record;
+}
+
+static const char *echo_relative(struct App *app, const struct FormLayer *form, const char *text,
+				 struct Arena *arena)
+{
+	struct Error error;
+	Day day;
+
+	if (!relative_day_parse(app->domain, form->entity, record_so_far(app, form, arena), text,
+				&day, &error))
+		return arena_text(arena, error.text);
+	return day_echo(day, app->domain->today, arena);
+}
+
+static const char *echo_day(const struct FormAt *at)
+{
+	Day day, today = at->app->domain->today, from = at->field->moved_from;
+	struct DayFrame frame = day_frame(today, at->field->field->lean);
+	struct Arena *arena = at->arena;
+	const char *why = "";
+
+	if (text_is_empty(at->text))
+		return from == DAY_NONE
+			       ? ""
+			       : arena_format(arena, "now %s", day_echo(from, today, arena));
+	/* A command's fields are those of another kind: it says itself what it cannot read. */
+	if (relative_day_is(at->text) && !at->form->command)
+		return echo_relative(at->app, at->form, at->text, arena);
+	frame.from = from == DAY_NONE ? today : from;
+	if (day_read(at->text, frame, &day, &why))
+		return day_echo(day, today, arena);
+	return *why ? arena_format(arena, "no date: %s", why) : "no date";
+}
+
+static const char *echo_ref(struct App *app, const struct FormLayer *form,
+			    const struct FormField *field, const char *text, struct Arena *arena)
+{
+	bool is_new =
+		field == &form->fields[form->focus] && form->n_candidates == 0 && !form->wants_more;
+	struct Error ignored;
+	Id id;
+
+	if (!domain_resolve(app->domain, entity_get(field->field->ref), text, &id, &ignored))
+		return is_new ? "Ctrl-N adds a new one" : "";
+	return domain_label(app->domain, field->field->ref, id, arena);
+}
+
+static const char *echo_due(const char *text, struct Arena *arena)
+{
+	struct DuePoint point;
+
+	return due_read(text, &point) ? due_words(point, arena) : "like s2-14d";
+}
+
+const char *form_echo(const struct FormAt *at)
+{
+	const struct Field *field = at->field->field;
+	const struct FieldChoice *choice = field->choices;
+
+	if (at->field->row->echo)
+		return at->field->row->echo(at);
+	if (field->type == FIELD_DAY)
+		return echo_day(at);
+	if (text_is_empty(at->text))
+		return "";
+	if (field->type == FIELD_DUE)
+		return echo_due(at->text, at->arena);
+	if (field->type == FIELD_REF)
+		return echo_ref(at->app, at->form, at->field, at->text, at->arena);
+	for (; choice && choice->key; choice++)
+		if (strcmp(choice->key, at->text) == 0)
+			return strcmp(choice->label, at->text) == 0 ? "" : choice->label;
+	return "";
+}

@@ -1,0 +1,215 @@
+/* Frame: says what the shell knows to the painter of frames, and lays messages and overlays over
+ * its foot. */
+#include "frame.h"
+
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/page/frame.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/ui.h"
+#include "qtp/engine/ui/view.h"
+
+#include <string.h>
+
+#define LEAST_ROWS 6
+#define LEAST_COLUMNS 20
+#define MESSAGE_ROWS 4
+#define FOOTER_KEYS 12
+#define VIEWS_MAX 16
+
+struct Area frame_message_area(struct Area screen, int rows)
+{
+	int foot = screen.rows < FRAME_SMALL_ROWS ? 0 : 1;
+
+	return area_part(screen, screen.rows - foot - rows, 0, rows, screen.columns);
+}
+
+/* "Season 2017" in a view, "2017" on the way down from it. */
+static const char *season_crumb(struct App *app)
+{
+	if (!app->season_code[0])
+		return "No season";
+	return stack_page(app) != app->layers[0]
+		       ? app->season_code
+		       : arena_format(&app->frame, "Season %s", app->season_code);
+}
+
+/* A list one came through is not named: the record says where it belongs. */
+static bool is_named(const struct App *app, size_t index)
+{
+	const struct Layer *layer = app->layers[index];
+
+	if (!layer->type->title || (layer->type->traits & TRAIT_OVERLAY))
+		return false;
+	return layer == stack_page(app) || !(layer->type->traits & TRAIT_WAY);
+}
+
+static void make_crumbs(struct App *app, struct Frame *frame)
+{
+	const char **crumbs = ARENA_ARRAY(&app->frame, 2 * app->n_layers + 1, const char *);
+	char *title, *line;
+	size_t n = 0;
+	struct Text text;
+
+	text_init(&text);
+	crumbs[n++] = season_crumb(app);
+	for (size_t i = 0; i < app->n_layers; i++) {
+		if (!is_named(app, i) || app->layers[i]->failure.code != ERROR_NONE)
+			continue;
+		text_clear(&text);
+		app->layers[i]->type->title(app, app->layers[i], &text);
+		title = arena_text(&app->frame, text_get(&text));
+		if ((line = strchr(title, '\n')) != NULL && n == 1)
+			crumbs[n++] = arena_text_n(&app->frame, title, (size_t)(line - title));
+		crumbs[n++] = line ? line + 1 : title;
+	}
+	text_release(&text);
+	frame->crumbs = crumbs;
+	frame->n_crumbs = n;
+}
+
+static const char *coach_name(struct App *app)
+{
+	return person_short_name(
+		domain_label(app->domain, KIND_PERSON, app->domain->coach, &app->frame),
+		&app->frame);
+}
+
+/* Behind the crumbs: whose view it is, how many, and how many of them are marked. Notes are
+ * searched in a scope of their own. */
+static void make_count(struct App *app, struct Frame *frame)
+{
+	struct Layer *page = stack_page(app);
+	struct Text text;
+
+	text_init(&text);
+	if (page->type->status)
+		page->type->status(app, page, &text);
+	if (app->domain->coach && !(page->type->traits & TRAIT_SCOPED))
+		frame->count = arena_format(&app->frame, "teams of %s%s%s", coach_name(app),
+					    text.length > 0 ? ": " : "", text_get(&text));
+	else if (text.length > 0)
+		frame->count = arena_text(&app->frame, text_get(&text));
+	text_release(&text);
+}
+
+static void make_tabs(struct App *app, struct Frame *frame)
+{
+	struct FrameKey *tabs = ARENA_ARRAY(&app->frame, VIEWS_MAX, struct FrameKey);
+	const struct Action *go = layer_action_find(stack_page(app)->type, GO_ACTION);
+	const struct ViewSpec *view;
+
+	frame->tab_on = -1;
+	if (stack_page(app) != app->layers[0])
+		return;
+	for (size_t i = 0; frame->n_tabs + 1 < VIEWS_MAX && (view = view_at(i)); i++) {
+		if (view->group != VIEW_TAB)
+			continue;
+		if (view == app->view)
+			frame->tab_on = (int)frame->n_tabs;
+		tabs[frame->n_tabs++] = (struct FrameKey){view->key, view->title};
+	}
+	if (go && keymap_first_key(&app->keymap, (struct Binding){.action = go}))
+		tabs[frame->n_tabs++] = (struct FrameKey){
+			keymap_names(&app->keymap, (struct Binding){.action = go}, &app->frame),
+			"more"};
+	frame->tabs = tabs;
+}
+
+/* A key and what it does; nothing for what the key file has left without one. */
+static void add_key(struct App *app, struct FrameKey keys[], struct Frame *frame,
+		    struct Binding binding, const char *title)
+{
+	char name[KEY_NAME];
+	uint32_t key = keymap_first_key(&app->keymap, binding);
+
+	if (key && frame->n_keys < FOOTER_KEYS)
+		keys[frame->n_keys++] =
+			(struct FrameKey){arena_text(&app->frame, key_name(key, name)), title};
+}
+
+static void add_offers(struct App *app, struct FrameKey keys[], struct Frame *frame)
+{
+	struct Layer *top = stack_top(app);
+	const struct Command *const *offer = top->type->offers ? top->type->offers(top) : NULL;
+
+	for (; offer && *offer; offer++)
+		add_key(app, keys, frame, (struct Binding){.command = *offer}, (*offer)->title);
+}
+
+static void make_keys(struct App *app, struct Frame *frame)
+{
+	struct FrameKey *keys = ARENA_ARRAY(&app->frame, FOOTER_KEYS, struct FrameKey);
+	const struct Action *action;
+	struct Error ignored;
+
+	add_offers(app, keys, frame);
+	for (size_t i = 0; (action = layer_footer_at(stack_top(app)->type, i)); i++)
+		if (action_fits(app, action, &ignored))
+			add_key(app, keys, frame, (struct Binding){.action = action},
+				action->title);
+	frame->keys = keys;
+}
+
+static void paint_message(struct App *app, struct Area screen)
+{
+	const int third = screen.rows / 3, most = third > MESSAGE_ROWS ? third : MESSAGE_ROWS;
+	struct Area area = frame_message_area(screen, most), unseen = area;
+	enum Style style = app->message_is_error ? STYLE_ERROR : STYLE_STRONG;
+	int lift = (stack_top(app)->type->traits & TRAIT_OVERLAY) ? 1 : 0, rows;
+
+	if (app->message.length == 0)
+		return;
+	unseen.canvas = NULL;
+	rows = area_wrap(unseen, 0, 1, most, style, text_get(&app->message));
+	area = frame_message_area(screen, rows + lift);
+	area.rows = area.rows > lift ? area.rows - lift : 0;
+	area_clear(area);
+	area_wrap(area, 0, 1, rows, style, text_get(&app->message));
+}
+
+/* Why the page could not be read, in its place. */
+static void paint_failure(const struct Layer *page, struct Area area)
+{
+	area_wrap(area, 0, 2, area.rows, STYLE_ERROR, page->failure.text);
+	area_cursor(area, 0, 0);
+}
+
+static void paint_overlays(struct App *app, const struct Layer *page, struct Area screen)
+{
+	size_t i = 0;
+
+	while (app->layers[i] != page)
+		i++;
+	while (++i < app->n_layers)
+		app->layers[i]->type->paint(app, app->layers[i], screen);
+}
+
+bool frame_is_too_small(const struct App *app)
+{
+	return app->canvas.rows < LEAST_ROWS || app->canvas.columns < LEAST_COLUMNS;
+}
+
+void frame_paint(struct App *app, struct Area screen)
+{
+	struct Layer *page = stack_page(app);
+	struct Frame frame = {.today = app->domain->today, .demo_clock = app->domain->demo_clock};
+	struct Area area;
+
+	if (frame_is_too_small(app)) {
+		area_wrap(screen, 0, 0, screen.rows, STYLE_NORMAL,
+			  "Too small: 20 columns and 6 rows are the least.");
+		area_cursor(screen, 0, 0);
+		return;
+	}
+	make_crumbs(app, &frame);
+	make_count(app, &frame);
+	make_tabs(app, &frame);
+	make_keys(app, &frame);
+	area = page_frame(screen, &frame);
+	if (page->failure.code != ERROR_NONE)
+		paint_failure(page, area);
+	else if (page->type->paint)
+		page->type->paint(app, page, area);
+	paint_overlays(app, page, screen);
+	paint_message(app, screen);
+}

@@ -1,0 +1,384 @@
+/* Detail: one record of any kind: what is judged, its fields, and the records that belong to it. */
+#include "describe.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/ui/detail_parts.h"
+#include "qtp/engine/ui/screens.h"
+
+#include <string.h>
+
+#define OFFERS 2
+
+struct DetailLayer {
+	struct Layer layer;
+	struct DetailParts parts;
+	size_t section, item;
+	int first; /* first row in view */
+	int height;
+	char *title;
+	const struct Command *offers[OFFERS + 1];
+};
+
+static struct Target record_of(const struct DetailLayer *self)
+{
+	return self->parts.record;
+}
+
+static struct Target record(const struct Layer *layer)
+{
+	return record_of((const struct DetailLayer *)layer);
+}
+
+/* Where there is none, an empty one. */
+static const struct Section *section_at_cursor(const struct DetailLayer *self)
+{
+	static const struct Section none;
+
+	return self->section < self->parts.n ? &self->parts.sections[self->section] : &none;
+}
+
+static void settle(struct DetailLayer *self)
+{
+	const struct Section *section;
+
+	if (self->section >= self->parts.n)
+		self->section = self->parts.n > 0 ? self->parts.n - 1 : 0;
+	section = section_at_cursor(self);
+	if (self->item >= section->n_items)
+		self->item = section->n_items > 0 ? section->n_items - 1 : 0;
+	if (section->part && section->part->head)
+		self->section++; /* which is nothing to stand on */
+}
+
+/* The city without its state. */
+static int city_length(const char *city)
+{
+	return city ? (int)strcspn(city, ",") : 0;
+}
+
+/* "Dallas", then "Lakeside Oncology", a line each. */
+static char *title_of(struct App *app, const struct DetailParts *parts)
+{
+	const struct Field *cohort = entity_field(parts->entity, "cohort");
+	const char *name =
+		domain_label(app->domain, parts->record.kind, parts->record.id, &app->frame);
+	Id id = cohort && cohort->ref == KIND_COHORT ? field_ref(cohort, parts->values) : 0;
+	struct Cohort above;
+	struct Error ignored;
+
+	if (id > 0 &&
+	    domain_get(app->domain, entity_get(KIND_COHORT), id, &above, &app->frame, &ignored))
+		name = arena_format(&app->frame, "%.*s\n%s", city_length(above.city),
+				    above.city ? above.city : "", name);
+	return heap_text(name);
+}
+
+/* The first commands with a key that take the record, as it is now, further. */
+static void find_offers(struct App *app, struct DetailLayer *self)
+{
+	const struct Command *command;
+	struct Error ignored;
+	size_t n = 0;
+
+	for (size_t i = 0; (command = command_at(i)) && n < OFFERS; i++)
+		if (command->kind == self->parts.record.kind && command->keys && !command->ends &&
+		    command->ready && command->ready(app->domain, self->parts.record.id, &ignored))
+			self->offers[n++] = command;
+	self->offers[n] = NULL;
+}
+
+static const struct Command *const *offers(const struct Layer *layer)
+{
+	return ((const struct DetailLayer *)layer)->offers;
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+
+	if (!detail_parts_load(&self->parts, app->domain, error)) {
+		self->parts.n = 0;
+		self->offers[0] = NULL;
+		return false;
+	}
+	settle(self);
+	find_offers(app, self);
+	heap_free(self->title);
+	self->title = title_of(app, &self->parts);
+	return true;
+}
+
+static void step_down(struct DetailLayer *self)
+{
+	size_t section = self->section;
+
+	if (self->item + 1 < section_at_cursor(self)->n_items) {
+		self->item++;
+		return;
+	}
+	while (++section < self->parts.n)
+		if (self->parts.sections[section].n_items > 0) {
+			self->section = section;
+			self->item = 0;
+			return;
+		}
+}
+
+static void step_up(struct DetailLayer *self)
+{
+	size_t section = self->section;
+
+	if (self->item > 0) {
+		self->item--;
+		return;
+	}
+	while (section-- > 0)
+		if (self->parts.sections[section].n_items > 0) {
+			self->section = section;
+			self->item = self->parts.sections[section].n_items - 1;
+			return;
+		}
+}
+
+static void step(struct DetailLayer *self, int rows)
+{
+	for (; rows > 0; rows--)
+		step_down(self);
+	for (; rows < 0; rows++)
+		step_up(self);
+}
+
+/* To the first item of the next or the previous section, round the ends. */
+static void step_section(struct DetailLayer *self, size_t by)
+{
+	for (size_t tries = 0; tries < self->parts.n; tries++) {
+		self->section = (self->section + by) % self->parts.n;
+		self->item = 0;
+		if (section_at_cursor(self)->n_items > 0)
+			return;
+	}
+}
+
+/* Between the two lanes of a page. */
+static void step_beside(struct App *app, struct DetailLayer *self)
+{
+	size_t beside = detail_parts_beside(&self->parts, self->section, self->item, &app->scratch);
+
+	if (beside == self->section)
+		return;
+	self->section = beside;
+	self->item = 0;
+}
+
+static void go_end(struct DetailLayer *self)
+{
+	self->section = self->parts.n;
+	settle(self);
+	self->item = section_at_cursor(self)->n_items;
+	settle(self);
+	if (section_at_cursor(self)->n_items == 0)
+		step_up(self);
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+	const int page = self->height > 1 ? self->height - 1 : 1;
+	const int steps[] = {
+		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
+		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
+	};
+
+	if (self->parts.n == 0)
+		return;
+	if (motion == MOVE_HOME) {
+		self->section = self->item = 0;
+		settle(self);
+	} else if (motion == MOVE_LEFT || motion == MOVE_RIGHT)
+		step_beside(app, self);
+	else if (motion == MOVE_END)
+		go_end(self);
+	else if (motion == MOVE_NEXT)
+		step_section(self, 1);
+	else if (motion == MOVE_PREVIOUS)
+		step_section(self, self->parts.n - 1);
+	else
+		step(self, steps[motion]);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct DetailLayer *self = (const struct DetailLayer *)layer;
+	struct Target part = section_target(&self->parts, section_at_cursor(self), self->item);
+
+	return part.kind != KIND_NONE ? part : record_of(self);
+}
+
+/* What the item opens, else what its part does, else all of what is added there, else why. */
+static unsigned enter(struct App *app, struct Layer *layer)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+	const struct Section *section = section_at_cursor(self);
+	struct Target opens;
+	const char *text;
+
+	if (section->n_items == 0)
+		return REACT_NONE;
+	opens = section_opens(&self->parts, section, self->item);
+	if (opens.kind != KIND_NONE)
+		detail_open(app, opens);
+	else if (section->part->enter)
+		section->part->enter(app, &self->parts, section, self->item);
+	else if (section->view.scope)
+		list_open_scope(app, section->view.entity, section->view.scope,
+				section->view.scope_id);
+	else if ((text = layer->type->why(app, layer, &app->scratch)))
+		text_open(app, "Why", text);
+	return REACT_NONE;
+}
+
+static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
+{
+	Id team = page_team(app);
+	struct Text text;
+	struct Error error;
+	const char *result = NULL;
+
+	(void)layer;
+	if (team == 0)
+		return NULL;
+	text_init(&text);
+	if (describe_team(app->domain, team, arena, &text, &error))
+		result = arena_text(arena, text_get(&text));
+	text_release(&text);
+	return result;
+}
+
+static struct Addition addition(const struct Layer *layer)
+{
+	const struct DetailLayer *self = (const struct DetailLayer *)layer;
+	const struct Section *section = section_at_cursor(self);
+
+	if (!section->view.scope)
+		section = detail_parts_first_related(&self->parts);
+	if (!section)
+		return (struct Addition){0};
+	return (struct Addition){section->view.entity, section->view.scope, self->parts.record.id};
+}
+
+/* To the row of the record, or to the one that leads to all of its kind. */
+static void go_to(struct DetailLayer *self, size_t index, Id id)
+{
+	const struct Section *section = &self->parts.sections[index];
+	size_t item = 0;
+
+	while (item < section->n_items && section_target(&self->parts, section, item).id != id)
+		item++;
+	self->section = index;
+	self->item = item;
+	settle(self);
+}
+
+static void arrive(struct App *app, struct Layer *layer, struct Target added)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+
+	layer->stale = false;
+	if (!load(app, layer, &layer->failure))
+		return;
+	layer->failure.code = ERROR_NONE;
+	for (size_t i = self->parts.n; i-- > 0;)
+		if (self->parts.sections[i].view.scope &&
+		    self->parts.sections[i].view.entity->kind == added.kind)
+			go_to(self, i, added.id);
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+
+	self->height = area.rows;
+	self->first = detail_parts_paint(&self->parts, area, self->section, self->item, self->first,
+					 &app->frame);
+}
+
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+	struct Error error;
+	bool did;
+
+	error_clear(&error);
+	did = detail_parts_work(&self->parts, app->domain, &error);
+	if (error.code != ERROR_NONE)
+		app_fail(app, &error);
+	return did;
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	text_append(text, ((const struct DetailLayer *)layer)->title);
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct DetailLayer *self = (const struct DetailLayer *)layer;
+
+	(void)app;
+	if (self->parts.n > 0 && ((const struct Record *)self->parts.values)->binned)
+		text_append(text, "in the bin");
+}
+
+static void release(struct Layer *layer)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+
+	arena_release(&self->parts.arena);
+	heap_free(self->title);
+}
+
+void detail_open(struct App *app, struct Target target_record)
+{
+	const struct PageModel *page = page_model_of(target_record.kind);
+
+	if (page && page->open)
+		page->open(app, target_record.id);
+	else
+		detail_open_fields(app, target_record);
+}
+
+void detail_open_fields(struct App *app, struct Target target_record)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer_new(&detail_layer, sizeof(*self));
+
+	self->parts.record = target_record;
+	self->parts.entity = entity_get(target_record.kind);
+	stack_push(app, &self->layer);
+}
+
+Id page_team(const struct App *app)
+{
+	return stack_target_of(app, KIND_TEAM).id;
+}
+
+const struct LayerType detail_layer = {
+	.name = "record",
+	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
+		  TRAIT_SIDEWAYS | TRAIT_NOTED,
+	.footer = "open why add edit log answers undo palette help",
+	.load = load,
+	.paint = paint,
+	.work = work,
+	.move = move,
+	.target = target,
+	.record = record,
+	.offers = offers,
+	.addition = addition,
+	.arrive = arrive,
+	.enter = enter,
+	.why = why,
+	.title = title,
+	.status = status,
+	.release = release,
+};

@@ -1,0 +1,96 @@
+/* Filter: the line behind `/`; the list follows while it is typed. */
+#include "frame.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/action_run.h"
+#include "qtp/engine/ui/edit.h"
+#include "qtp/engine/ui/screens.h"
+
+struct FilterLayer {
+	struct Layer layer;
+	struct Layer *list;
+	struct Edit edit;
+};
+
+static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
+{
+	struct FilterLayer *self = (struct FilterLayer *)layer;
+
+	(void)ret_reaction;
+	if (!edit_key(&self->edit, key))
+		return false;
+	list_set_filter(app, self->list, text_get(&self->edit.text));
+	return true;
+}
+
+static void paste(struct App *app, struct Layer *layer, const char *text)
+{
+	struct FilterLayer *self = (struct FilterLayer *)layer;
+
+	edit_insert_line(&self->edit, text);
+	list_set_filter(app, self->list, text_get(&self->edit.text));
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	list_set_filter(app, ((struct FilterLayer *)layer)->list, "");
+	return false;
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct FilterLayer *self = (struct FilterLayer *)layer;
+	struct Area line = frame_message_area(area, 1);
+	struct Text count;
+
+	(void)app;
+	text_init(&count);
+	list_count_text(self->list, &count);
+	area_clear(line);
+	area_text(line, 0, 0, STYLE_KEY, " /");
+	area_text_right(line, 0, line.columns - 12, 11, STYLE_DIM, text_get(&count));
+	edit_paint(&self->edit, area_part(line, 0, 2, 1, line.columns - 15), true);
+	text_release(&count);
+}
+
+static void release(struct Layer *layer)
+{
+	edit_release(&((struct FilterLayer *)layer)->edit);
+}
+
+void filter_open(struct App *app, struct Layer *list)
+{
+	struct FilterLayer *self = (struct FilterLayer *)layer_new(&filter_layer, sizeof(*self));
+
+	self->list = list;
+	edit_init(&self->edit, list_filter(list));
+	stack_push(app, &self->layer);
+}
+
+bool filter_may_leave(struct App *app)
+{
+	struct FilterLayer *self = (struct FilterLayer *)stack_top(app);
+	struct Error error;
+
+	if (list_check_filter(app->domain, list_view(self->list), text_get(&self->edit.text),
+			      &error))
+		return true;
+	app_fail(app, &error);
+	return false;
+}
+
+static const struct Action actions[] = {
+	{"filter.keep", "keep the filter", "Keeps the filter and goes back to the list.",
+	 "Enter Down Tab", 0, act_leave},
+};
+
+const struct LayerType filter_layer = {
+	.name = "filter",
+	.traits = TRAIT_TEXT | TRAIT_OVERLAY | TRAIT_HELP,
+	.actions = ACTION_TABLE(actions),
+	.footer = "filter.keep back",
+	.key = take_key,
+	.paste = paste,
+	.escape = escape,
+	.paint = paint,
+	.release = release,
+};

@@ -1,0 +1,214 @@
+/* Help and palette: walks over the tables of actions, views and commands, with the reason for what
+ * is off. */
+#include "perform.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/edit.h"
+#include "qtp/engine/ui/pick.h"
+
+static const char *reason_or_null(struct Arena *arena, bool on, const struct Error *error)
+{
+	return on ? NULL : arena_format(arena, "(off) %s", error->text);
+}
+
+static void add_action(struct App *app, struct PickRows *rows, const struct Action *action)
+{
+	struct Error error;
+	bool on = action_is_on(app, action, &error);
+
+	pick_add(rows,
+		 (struct PickRow){
+			 .left = keymap_names(&app->keymap, (struct Binding){.action = action},
+					      rows->arena),
+			 .title = action->title,
+			 .help = action->help,
+			 .words = action->words,
+			 .off = reason_or_null(rows->arena, on, &error),
+			 .action = action,
+		 });
+}
+
+static void add_actions(struct App *app, struct PickRows *rows)
+{
+	const struct LayerType *type = stack_top(app)->type;
+	const struct Action *action;
+
+	for (size_t i = 0; (action = layer_footer_at(type, i)); i++)
+		add_action(app, rows, action);
+	for (size_t i = 0; (action = layer_action_at(type, i)); i++)
+		if (!layer_footer_has(type, action))
+			add_action(app, rows, action);
+}
+
+static void add_views(struct App *app, struct PickRows *rows)
+{
+	const struct ViewSpec *view;
+
+	if (!(stack_top(app)->type->traits & TRAIT_PAGE))
+		return;
+	for (size_t i = 0; (view = view_at(i)); i++)
+		pick_add(rows, (struct PickRow){.left = keymap_names(&app->keymap,
+								     (struct Binding){.view = view},
+								     rows->arena),
+						.title = view->title,
+						.help = view->help,
+						.words = view->words,
+						.view = view});
+}
+
+static void add_command(struct App *app, struct PickRows *rows, const struct Command *command)
+{
+	struct Error error;
+	bool on = command_is_on(app, command, &error);
+
+	pick_add(rows,
+		 (struct PickRow){
+			 .left = keymap_names(&app->keymap, (struct Binding){.command = command},
+					      rows->arena),
+			 .title = command->title,
+			 .help = command->help,
+			 .words = command->words,
+			 .off = reason_or_null(rows->arena, on, &error),
+			 .command = command,
+		 });
+}
+
+/* Commands for the kind of record under the cursor; with `all` the others too, which are off. */
+static void add_commands(struct App *app, struct PickRows *rows, bool all)
+{
+	const struct Command *command;
+
+	if (!(stack_top(app)->type->traits & TRAIT_RECORDS) && !all)
+		return;
+	for (size_t i = 0; (command = command_at(i)); i++)
+		if (all || stack_target_of(app, command->kind).id > 0)
+			add_command(app, rows, command);
+}
+
+static void add_edit_keys(struct App *app, struct PickRows *rows)
+{
+	const struct EditKey *key;
+	char name[KEY_NAME];
+
+	if (!(stack_top(app)->type->traits & TRAIT_TEXT))
+		return;
+	for (size_t i = 0; (key = edit_key_at(i)); i++)
+		pick_add(rows,
+			 (struct PickRow){.left = arena_text(rows->arena, key_name(key->key, name)),
+					  .title = "in a text",
+					  .help = key->help});
+}
+
+static struct Binding binding_of(const struct PickRow *row)
+{
+	return (struct Binding){.action = row->action, .view = row->view, .command = row->command};
+}
+
+static bool is_same(struct Binding a, struct Binding b)
+{
+	return a.action == b.action && a.view == b.view && a.command == b.command;
+}
+
+static bool is_nothing(struct Binding binding)
+{
+	return is_same(binding, (struct Binding){0});
+}
+
+/* How long ago it was chosen here; RECENT_MAX: not lately. */
+static size_t recency(const struct App *app, struct Binding binding)
+{
+	size_t i = 0;
+
+	while (i < RECENT_MAX && !is_same(app->recent[i], binding))
+		i++;
+	return i;
+}
+
+static void remember(struct App *app, struct Binding binding)
+{
+	size_t at = recency(app, binding);
+
+	for (at = at < RECENT_MAX ? at : RECENT_MAX - 1; at > 0; at--)
+		app->recent[at] = app->recent[at - 1];
+	app->recent[0] = binding;
+}
+
+/* The order of the palette: chosen lately, views, what the page is for, the rest, what is off. */
+enum { RANK_VIEW = RECENT_MAX, RANK_USUAL, RANK_OTHER, RANK_LAST, RANK_OFF, N_RANKS };
+
+static bool is_usual(struct App *app, const struct PickRow *row)
+{
+	return (row->command && !row->command->ends) ||
+	       (row->action && layer_footer_has(stack_page(app)->type, row->action));
+}
+
+static size_t rank_in_palette(struct App *app, const struct PickRow *row)
+{
+	size_t lately = recency(app, binding_of(row));
+
+	if (row->off)
+		return RANK_OFF;
+	if (lately < RECENT_MAX)
+		return lately;
+	return row->view ? RANK_VIEW : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
+}
+
+/* The keys of the page first; those of the views, which are everywhere, behind them. */
+static size_t rank_in_help(struct App *app, const struct PickRow *row)
+{
+	if (row->off)
+		return RANK_OFF;
+	return row->view ? RANK_LAST : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
+}
+
+static void add_ranked(struct App *app, struct PickRows *rows, const struct PickRows *all,
+		       size_t (*rank_of)(struct App *app, const struct PickRow *row))
+{
+	for (size_t rank = 0; rank < N_RANKS; rank++)
+		for (size_t i = 0; i < all->n; i++)
+			if (rank_of(app, &all->items[i]) == rank)
+				pick_add(rows, all->items[i]);
+}
+
+static void make_help(struct App *app, struct PickRows *rows)
+{
+	struct PickRows all = {.arena = rows->arena};
+
+	add_commands(app, &all, false);
+	add_actions(app, &all);
+	add_edit_keys(app, &all);
+	add_views(app, &all);
+	add_ranked(app, rows, &all, rank_in_help);
+}
+
+static void make_palette(struct App *app, struct PickRows *rows)
+{
+	struct PickRows all = {.arena = rows->arena};
+
+	add_views(app, &all);
+	add_commands(app, &all, true);
+	add_actions(app, &all);
+	add_ranked(app, rows, &all, rank_in_palette);
+}
+
+static unsigned choose(struct App *app, const struct PickRow *row)
+{
+	struct Binding binding = binding_of(row);
+
+	return is_nothing(binding) ? REACT_NONE : perform_binding(app, &binding);
+}
+
+static unsigned choose_from_palette(struct App *app, const struct PickRow *row)
+{
+	remember(app, binding_of(row));
+	return choose(app, row);
+}
+
+void help_open(struct App *app)
+{
+	pick_open(app, "Keys that are valid here", make_help, choose);
+}
+
+void palette_open(struct App *app)
+{
+	pick_open(app, "Commands and actions", make_palette, choose_from_palette);
+}

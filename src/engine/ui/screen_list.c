@@ -1,0 +1,689 @@
+/* List: records of one kind; a window of them in memory, a filter, an order, marks. */
+#include "describe.h"
+#include "qtp/engine/domain/judge.h"
+#include "qtp/engine/page/list.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/action_run.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/document.h"
+#include "qtp/engine/view/saved_view.h"
+#include "qtp/team/screen_headline.h"
+#include "reading.h"
+
+#include <string.h>
+
+#define COUNT_LIMIT 1000
+#define MARKS_AT_ONCE 64
+enum {
+	JUDGED_AT_LOAD = 40, /* teams, some milliseconds */
+	JUDGED_AT_ONCE = 40
+};
+
+struct ListLayer {
+	struct Layer layer;
+	struct Window window;
+	char *title;
+	const struct ViewSpec *spec; /* the view it is; NULL: another list */
+	bool is_saved;		     /* the title is the name it was saved under */
+	struct Arena kept;	     /* texts of a saved view */
+	struct Text headline;	     /* lines above the rows; "" none */
+	bool moved;		     /* the cursor was, since the list was entered */
+	struct JudgeProgress progress;
+	struct Reading reading; /* rows that are still to be read */
+	bool counted;
+	size_t count;	    /* at most COUNT_LIMIT + 1 */
+	size_t n_looked_at; /* marks, in their order, that n_hidden is about */
+	size_t n_hidden;    /* marked, but not in the list as it is filtered */
+};
+
+static void set_unknown(struct ListLayer *self)
+{
+	self->counted = false;
+	self->n_looked_at = self->n_hidden = 0;
+}
+
+/* A few teams are judged at once; many while no key waits, and the list shows what it can. */
+static bool look_ahead(struct App *app, struct ListLayer *self, struct Error *error)
+{
+	struct ListView *view = &self->window.view;
+	struct JudgeProgress *progress = &self->progress;
+
+	view->provisional = false;
+	if (!list_judge(app->domain, view, 0, progress, error))
+		return false;
+	if (!progress->done && progress->n_all <= progress->n + JUDGED_AT_LOAD &&
+	    !list_judge(app->domain, view, SIZE_MAX, progress, error))
+		return false;
+	view->provisional = !progress->done;
+	return true;
+}
+
+/* With the cursor on the record it is on, or on the first. */
+static bool read_rows(struct App *app, struct ListLayer *self, Id id, struct Error *error)
+{
+	struct Error ignored;
+
+	set_unknown(self);
+	self->reading = (struct Reading){.what = READ_AROUND, .id = id};
+	if (id > 0 && reading_begin(app, &self->window, &self->reading, &ignored))
+		return true;
+	self->reading.what = READ_START;
+	return reading_begin(app, &self->window, &self->reading, error);
+}
+
+/* The record under the cursor, or that which will be once the rows are read. */
+static Id place_of(const struct ListLayer *self)
+{
+	return self->reading.what == READ_AROUND ? self->reading.id
+						 : window_cursor_id(&self->window);
+}
+
+static bool read_on(struct App *app, struct ListLayer *self)
+{
+	struct Error error;
+
+	if (self->reading.what == READ_NOTHING)
+		return false;
+	if (!reading_go_on(app, &self->window, &self->reading, &error))
+		app_fail(app, &error);
+	return true;
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	Id id = window_id_in_place(&self->window, app->domain, place_of(self));
+
+	text_clear(&self->headline);
+	if (self->spec && self->spec->headline &&
+	    !self->spec->headline(app, &self->headline, error))
+		return false;
+	return look_ahead(app, self, error) && read_rows(app, self, id, error);
+}
+
+/*
+ * The next teams; once all are judged the list takes its order, and its cursor stays on its record.
+ * One that nobody has moved stays at the top.
+ */
+static bool judge_on(struct App *app, struct ListLayer *self)
+{
+	struct ListView *view = &self->window.view;
+	struct Error error;
+
+	if (!view->provisional)
+		return false;
+	if (!list_judge(app->domain, view, JUDGED_AT_ONCE, &self->progress, &error)) {
+		view->provisional = false;
+		self->layer.failure = error;
+		app_fail(app, &error);
+		return true;
+	}
+	if (!self->progress.done)
+		return true;
+	view->provisional = false;
+	if (!read_rows(app, self, self->moved ? place_of(self) : 0, &error))
+		app_fail(app, &error);
+	return true;
+}
+
+/* Until the teams are judged nobody knows what a filter on judgements hides. */
+static bool filter_waits(struct App *app, const struct ListLayer *self)
+{
+	return self->window.view.provisional &&
+	       list_filters_judged(app->domain, &self->window.view);
+}
+
+static bool count_rows(struct App *app, struct ListLayer *self)
+{
+	struct Error error;
+
+	if (self->counted || filter_waits(app, self))
+		return false;
+	self->counted = true;
+	if (self->window.at_start && self->window.at_end)
+		self->count = self->window.n;
+	else if (!list_count(app->domain, &self->window.view, COUNT_LIMIT + 1, &self->count,
+			     &error))
+		self->count = 0;
+	return true;
+}
+
+/* A few marks at a time: many of them in a long list take their time. */
+static bool count_hidden(struct App *app, struct ListLayer *self)
+{
+	struct Arena arena;
+	struct Error ignored;
+	size_t n, end;
+	const Id *ids;
+
+	if (self->window.view.provisional ||
+	    self->n_looked_at >= marks_count(&app->marks, self->window.view.entity->kind))
+		return false;
+	arena_init(&arena);
+	ids = marks_ids(&app->marks, self->window.view.entity->kind, &arena, &n);
+	end = n - self->n_looked_at > MARKS_AT_ONCE ? self->n_looked_at + MARKS_AT_ONCE : n;
+	for (; self->n_looked_at < end; self->n_looked_at++)
+		self->n_hidden += !list_has(app->domain, &self->window.view, ids[self->n_looked_at],
+					    &ignored);
+	arena_release(&arena);
+	return true;
+}
+
+const char *list_hidden_text(struct App *app, struct Layer *layer)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+
+	if (layer->type != &list_layer)
+		return "";
+	while (count_hidden(app, self))
+		;
+	if (self->n_hidden == 1 && self->n_looked_at == 1)
+		return " (hidden)";
+	return self->n_hidden > 0
+		       ? arena_format(&app->scratch, " (%zu of them hidden)", self->n_hidden)
+		       : "";
+}
+
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+
+	return read_on(app, self) || count_rows(app, self) || judge_on(app, self) ||
+	       count_hidden(app, self);
+}
+
+static struct Reading edge(const struct Window *window, bool end)
+{
+	if (end && !window->at_end)
+		return (struct Reading){.what = READ_END};
+	if (!end && !window->at_start)
+		return (struct Reading){.what = READ_START};
+	return (struct Reading){.what = READ_STEP,
+				.rows = end ? (long)window->n : -(long)window->n};
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	const long page = self->window.height > 1 ? (long)self->window.height - 1 : 1;
+	const long steps[] = {
+		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
+		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
+	};
+	struct Reading *reading = &self->reading;
+	struct Error error;
+
+	self->moved = true;
+	if (motion == MOVE_HOME || motion == MOVE_END)
+		*reading = edge(&self->window, motion == MOVE_END);
+	else if (reading->what == READ_NOTHING)
+		*reading = (struct Reading){.what = READ_STEP, .rows = steps[motion]};
+	else if (reading->what == READ_STEP)
+		reading->rows += steps[motion];
+	else
+		return;
+	if (!reading_begin(app, &self->window, reading, &error))
+		app_fail(app, &error);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct Window *window = &((const struct ListLayer *)layer)->window;
+
+	return (struct Target){window->view.entity->kind, window_cursor_id(window)};
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+
+	if (self->window.filter[0] == '\0')
+		return false;
+	window_set_filter(&self->window, "");
+	self->layer.stale = true;
+	app_say(app, "All are shown again.");
+	return true;
+}
+
+static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
+{
+	struct Target record = target(layer);
+	struct Text text;
+	struct Error error;
+	const char *result = NULL;
+
+	if (record.kind != KIND_TEAM || record.id == 0)
+		return NULL;
+	text_init(&text);
+	if (describe_team(app->domain, record.id, arena, &text, &error))
+		result = arena_text(arena, text_get(&text));
+	text_release(&text);
+	return result;
+}
+
+static struct Addition addition(const struct Layer *layer)
+{
+	const struct ListView *view = &((const struct ListLayer *)layer)->window.view;
+
+	if (view->binned)
+		return (struct Addition){0};
+	return (struct Addition){view->entity, view->scope, view->scope_id};
+}
+
+static bool has_light(const struct ListView *view)
+{
+	return view->n_columns > 0 && strcmp(view->columns[0]->key, "light") == 0;
+}
+
+/* The rows in sight; a light in the first column is a sign in the margin, not a text. */
+static void show_rows(const struct App *app, const struct Window *window, bool lit,
+		      struct Arena *arena, struct PageList *ret_list)
+{
+	size_t n =
+		window->n - window->top < window->height ? window->n - window->top : window->height;
+	struct ListRow *rows = ARENA_ARRAY(arena, n, struct ListRow);
+	Choice *lights = ARENA_ARRAY(arena, n, Choice);
+	bool *marked = ARENA_ARRAY(arena, n, bool);
+
+	for (size_t i = 0; i < n; i++) {
+		rows[i] = *window_row(window, window->top + i);
+		marked[i] = marks_has(&app->marks, window->view.entity->kind, rows[i].id);
+		if (!lit)
+			continue;
+		lights[i] = ((const struct Team *)rows[i].record)->light;
+		rows[i].cells++;
+	}
+	ret_list->rows = rows;
+	ret_list->n_rows = n;
+	ret_list->marked = marked;
+	ret_list->lights = lit ? lights : NULL;
+}
+
+static const char *empty_text(const struct ListLayer *self, struct Arena *arena)
+{
+	const struct Window *window = &self->window;
+
+	if (self->reading.what != READ_NOTHING)
+		return arena_format(arena, "Reading %s in their order. Keys go first.",
+				    window->view.entity->plural);
+	if (window->view.provisional)
+		return arena_format(arena,
+				    "The filter looks at what is judged: %zu of %zu teams so far. "
+				    "Keys go first.",
+				    self->progress.n, self->progress.n_all);
+	if (window->filter[0])
+		return "Nothing matches the filter. Esc shows all again.";
+	return arena_format(arena, "There are no %s here.", window->view.entity->plural);
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	struct Window *window = &self->window;
+	const struct ListView *view = &window->view;
+	bool lit = has_light(view);
+	struct PageList list = {.columns = view->columns + lit,
+				.n_columns = view->n_columns - lit,
+				.sort = view->provisional ? NULL : view->sort,
+				.descending = view->descending,
+				.selected = -1,
+				.empty = empty_text(self, &app->frame)};
+	struct Error error;
+	int capacity;
+
+	area = headline_paint(area, text_get(&self->headline), &app->frame);
+	capacity = page_list_capacity(area.rows);
+	if (!reading_set_height(app, window, &self->reading, (size_t)(capacity > 0 ? capacity : 1),
+				&error)) {
+		app_fail(app, &error);
+		return;
+	}
+	show_rows(app, window, lit, &app->frame, &list);
+	page_list(area, &list);
+	/* Only the marker moves with the cursor: a step sends two cells, whatever the width. */
+	if (list.n_rows > 0)
+		page_marker(area, area.rows - capacity + (int)(window->cursor - window->top));
+	else
+		area_cursor(area, 0, 0);
+}
+
+void list_count_text(const struct Layer *layer, struct Text *text)
+{
+	const struct ListLayer *self = (const struct ListLayer *)layer;
+
+	if (!self->counted)
+		return;
+	if (self->count > COUNT_LIMIT)
+		text_append(text, "1,000+");
+	else
+		text_format(text, "%zu", self->count);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	text_append(text, ((const struct ListLayer *)layer)->title);
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct ListLayer *self = (const struct ListLayer *)layer;
+	size_t n_marked = marks_count(&app->marks, self->window.view.entity->kind);
+
+	list_count_text(layer, text);
+	if (self->reading.what != READ_NOTHING && self->window.n > 0)
+		text_append(text, "  reading on");
+	if (self->window.view.provisional)
+		text_format(text, "  %zu of %zu judged", self->progress.n, self->progress.n_all);
+	if (self->window.filter[0])
+		text_format(text, "  /%s", self->window.filter);
+	if (n_marked > 0)
+		text_format(text, "  %zu marked", n_marked);
+	if (n_marked > 0 && self->n_looked_at == n_marked && self->n_hidden > 0)
+		text_format(text, ", %zu hidden", self->n_hidden);
+}
+
+static void release(struct Layer *layer)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+
+	window_release(&self->window);
+	text_release(&self->headline);
+	heap_free(self->title);
+	arena_release(&self->kept);
+}
+
+/* --- A record that was added --- */
+
+static void say_elsewhere(struct App *app, const struct ListView *view, struct Target record)
+{
+	const struct ViewSpec *spec = view_that_lists(app, record.kind, record.id);
+
+	text_append(&app->message, "\nIt is not in this list");
+	if (!text_is_empty(view->base_filter))
+		text_format(&app->message, ", which shows %s", view->base_filter);
+	text_append(&app->message, spec ? "; " : ".");
+	if (spec)
+		text_format(&app->message, "it is in %s, key %s.", spec->title, spec->key);
+}
+
+static void arrive(struct App *app, struct Layer *layer, struct Target added)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	struct Window *window = &self->window;
+	struct Error error;
+
+	if (added.kind != window->view.entity->kind || filter_waits(app, self))
+		return;
+	self->moved = true;
+	if (window->filter[0] && !list_has(app->domain, &window->view, added.id, &error)) {
+		window_set_filter(window, "");
+		text_append(&app->message, "\nThe filter hid it, so all are shown again.");
+	}
+	if (!list_has(app->domain, &window->view, added.id, &error))
+		say_elsewhere(app, &window->view, added);
+	else if (!read_rows(app, self, added.id, &error))
+		app_fail(app, &error);
+}
+
+static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
+		     struct Document *ret_document, struct Error *error)
+{
+	return document_of_list(app->domain, list_view(layer), arena, ret_document, error);
+}
+
+static struct ListLayer *list_new(const struct Entity *entity, const char *list_title)
+{
+	struct ListLayer *self = (struct ListLayer *)layer_new(&list_layer, sizeof(*self));
+
+	window_init(&self->window, entity);
+	text_init(&self->headline);
+	self->title = heap_text(list_title);
+	return self;
+}
+
+/* Field keys separated by spaces; keys that do not exist are passed over. */
+static void set_columns(struct ListView *view, const char *keys)
+{
+	char key[CODE_TEXT];
+
+	view->n_columns = 0;
+	while (*(keys += strspn(keys, " "))) {
+		size_t length = strcspn(keys, " ");
+		const struct Field *field = NULL;
+
+		if (length < sizeof(key)) {
+			memcpy(key, keys, length);
+			key[length] = '\0';
+			field = entity_field(view->entity, key);
+		}
+		if (field && view->n_columns < LIST_COLUMNS)
+			view->columns[view->n_columns++] = field;
+		keys += length;
+	}
+}
+
+/* Columns and order that were remembered for this list. */
+static void take_look(struct App *app, struct ListLayer *self)
+{
+	struct Arena arena = {0};
+	struct SavedViews views;
+	const struct SavedView *look;
+	struct Text faults;
+
+	text_init(&faults);
+	saved_views_load(app->domain->env, &arena, &views, &faults);
+	look = saved_views_find(&views, list_look_name(&self->layer, &arena));
+	if (look)
+		saved_view_apply_look(look, &arena, &self->window.view, &faults);
+	if (faults.length > 0)
+		app_say(app, "%s", text_get(&faults));
+	text_release(&faults);
+	arena_release(&arena);
+}
+
+struct Layer *list_open(struct App *app, const struct ViewSpec *view)
+{
+	struct ListLayer *self = list_new(entity_get(view->kind), view->title);
+
+	self->window.view.base_filter = view->filter;
+	self->window.view.season = view->season ? app->season : 0;
+	if (view->own && app->domain->coach) {
+		self->window.view.scope = entity_field(entity_get(view->kind), "coach");
+		self->window.view.scope_id = app->domain->coach;
+	}
+	if (view->sort)
+		self->window.view.sort = entity_field(entity_get(view->kind), view->sort);
+	if (view->columns)
+		set_columns(&self->window.view, view->columns);
+	self->spec = view;
+	take_look(app, self);
+	return &self->layer;
+}
+
+void list_open_saved(struct App *app, const struct SavedView *saved)
+{
+	struct ListLayer *self;
+	struct ListView view;
+	struct Text faults;
+
+	text_init(&faults);
+	if (saved_view_apply(app->domain, saved, app->season, &app->scratch, &view, &faults)) {
+		self = list_new(view.entity, saved->name);
+		self->is_saved = true;
+		view.base_filter = arena_text(&self->kept, view.filter);
+		view.filter = self->window.filter;
+		self->window.view = view;
+		stack_push(app, &self->layer);
+	}
+	if (faults.length > 0)
+		app_say(app, "%s", text_get(&faults));
+	text_release(&faults);
+}
+
+void list_set_columns(struct Layer *layer, const struct Field *const columns[], size_t n)
+{
+	struct ListView *view = &((struct ListLayer *)layer)->window.view;
+
+	memcpy(view->columns, columns, n * sizeof(columns[0]));
+	view->n_columns = n;
+	layer->stale = true;
+}
+
+const char *list_saved_name(const struct Layer *layer)
+{
+	const struct ListLayer *self = (const struct ListLayer *)layer;
+
+	return self->is_saved ? self->title : "";
+}
+
+const char *list_look_name(const struct Layer *layer, struct Arena *arena)
+{
+	const struct ListLayer *self = (const struct ListLayer *)layer;
+
+	return self->spec ? arena_format(arena, LOOK_PREFIX "%s", self->spec->id) : NULL;
+}
+
+void list_open_scope(struct App *app, const struct Entity *entity, const struct Field *scope, Id id)
+{
+	struct ListLayer *self = list_new(entity, entity->plural);
+
+	self->window.view.scope = scope;
+	self->window.view.scope_id = id;
+	stack_push(app, &self->layer);
+}
+
+void list_open_bin(struct App *app, const struct Entity *entity)
+{
+	struct ListLayer *self = list_new(entity, entity->plural);
+
+	self->window.view.binned = true;
+	stack_push(app, &self->layer);
+}
+
+void list_set_filter(struct App *app, struct Layer *layer, const char *filter)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	struct Error error;
+
+	if (strlen(filter) >= WINDOW_FILTER) {
+		app_say(app, "A filter has at most %d bytes.", WINDOW_FILTER - 1);
+		return;
+	}
+	if (!list_check_filter(app->domain, &self->window.view, filter, &error)) {
+		if (!filter_is_unfinished(filter))
+			app_fail(app, &error);
+		return;
+	}
+	self->moved = false;
+	if (!window_set_filter(&self->window, filter) || !look_ahead(app, self, &error) ||
+	    !read_rows(app, self, 0, &error))
+		app_fail(app, &error);
+}
+
+const char *list_filter(const struct Layer *layer)
+{
+	return ((const struct ListLayer *)layer)->window.filter;
+}
+
+const struct ListView *list_view(const struct Layer *layer)
+{
+	return &((const struct ListLayer *)layer)->window.view;
+}
+
+void list_set_sort(struct App *app, struct Layer *layer, const struct Field *field)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	struct ListView *view = &self->window.view;
+
+	view->descending = view->sort == field && !view->descending;
+	view->sort = field;
+	self->layer.stale = true;
+	app_say(app, "Sorted by %s%s.", field->label, view->descending ? ", last first" : "");
+}
+
+bool list_is_binned(const struct Layer *layer)
+{
+	return layer->type == &list_layer && ((const struct ListLayer *)layer)->window.view.binned;
+}
+
+static unsigned list_act_filter(struct App *app)
+{
+	filter_open(app, stack_page(app));
+	return REACT_NONE;
+}
+
+static unsigned list_act_sort(struct App *app)
+{
+	sort_open(app, stack_page(app));
+	return REACT_NONE;
+}
+
+static unsigned list_act_mark(struct App *app)
+{
+	struct Layer *layer = stack_page(app);
+	struct Target record = target(layer);
+
+	marks_toggle(&app->marks, record.kind, record.id);
+	((struct ListLayer *)layer)->n_looked_at = ((struct ListLayer *)layer)->n_hidden = 0;
+	move(app, layer, MOVE_DOWN);
+	return REACT_NONE;
+}
+
+static unsigned list_act_unmark(struct App *app)
+{
+	marks_clear(&app->marks, target(stack_page(app)).kind);
+	app_say(app, "Nothing is marked any more.");
+	return REACT_NONE;
+}
+
+static bool is_in_bin(struct App *app, struct Error *error)
+{
+	return list_is_binned(stack_page(app)) ||
+	       error_set(error, ERROR_RULE, "",
+			 "It is not in the bin; the view Bin shows what is.");
+}
+
+static const struct Action actions[] = {
+	{"filter", "filter", "Shows only what matches, while you type.", "/", OPENS_TEXT,
+	 list_act_filter, .words = "find search narrow"},
+	{"sort", "sort", "Chooses the column to sort by.", "s", OPENS_TEXT, list_act_sort,
+	 .words = "order"},
+	{"columns", "columns", "Chooses the columns of the list, and their order.", "|", 0,
+	 act_columns, .words = "fields show hide"},
+	{"views.save", "save as a view",
+	 "Keeps filter, columns and order of this list under a name.", "K", OPENS_TEXT,
+	 act_views_save, .words = "favorite bookmark keep"},
+	{"mark", "mark", "Marks the record, or takes its mark away.", "Space", NEED_RECORD,
+	 list_act_mark, .words = "select choose"},
+	{"mark.none", "no marks", "Takes all marks away.", "-", NEED_MARKS, list_act_unmark,
+	 .words = "unselect clear"},
+	{"bulk.set", "set for all marked", "Sets one field of all marked records, as one change.",
+	 "E", NEED_WRITABLE | OPENS_TEXT | NEED_MARKS, act_bulk_set,
+	 .words = "many several change all"},
+	{"restore", "out of the bin", "Takes the record out of the bin.", "r",
+	 NEED_WRITABLE | NEED_RECORD, act_restore, .fits = is_in_bin,
+	 .words = "undelete recover bring back"},
+};
+
+const struct LayerType list_layer = {
+	.name = "list",
+	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
+		  TRAIT_MARKS | TRAIT_WAY,
+	.actions = ACTION_TABLE(actions),
+	.footer = "open why filter add restore undo palette help",
+	.document = document,
+	.load = load,
+	.paint = paint,
+	.work = work,
+	.move = move,
+	.target = target,
+	.addition = addition,
+	.arrive = arrive,
+	.escape = escape,
+	.why = why,
+	.title = title,
+	.status = status,
+	.release = release,
+};

@@ -1,0 +1,331 @@
+/* Pick: words narrow the lines; every word must be in a line, folded. What they name comes before
+ * what only speaks of them. */
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/action_run.h"
+#include "qtp/engine/ui/edit.h"
+#include "qtp/engine/ui/pick.h"
+
+#include <limits.h>
+#include <string.h>
+
+#define LEFT_WIDTH 14
+#define TITLE_WIDTH 24
+#define HEAD_ROWS 2
+#define WRAP_ROWS 4
+
+struct PickLayer {
+	struct Layer layer;
+	const char *title;
+	struct Arena arena;
+	struct PickRows rows;
+	size_t *shown; /* indices of rows that match */
+	size_t n_shown, top, cursor;
+	size_t height;	  /* lines that were in view */
+	struct Area seen; /* where they were */
+	bool moved;	  /* the hardware cursor is on the line, else in the words */
+	struct Edit edit;
+	unsigned (*choose)(struct App *app, const struct PickRow *row);
+};
+
+void pick_add(struct PickRows *rows, struct PickRow row)
+{
+	rows->items = arena_grow(rows->arena, rows->items, rows->n, &rows->capacity,
+				 sizeof(struct PickRow));
+	rows->items[rows->n++] = row;
+}
+
+/* Whether every word of `words` is somewhere in `text`; both folded. Cuts `words` up. */
+static bool has_words(const char *text, char *words)
+{
+	char *rest = words, *word;
+
+	while ((word = strsep(&rest, " ")))
+		if (*word && !strstr(text, word))
+			return false;
+	return true;
+}
+
+/* How well a line matches; the better come first. */
+enum Match { MATCH_BEGINS, MATCH_TITLE, MATCH_TEXT, MATCH_NONE };
+
+static enum Match match_row(const struct PickRow *row, const char *words, struct Arena *arena)
+{
+	const char *title = text_fold(arena, row->title);
+	const char *text =
+		text_fold(arena, arena_format(arena, "%s %s %s %s", row->left, row->title,
+					      row->help, row->words ? row->words : ""));
+
+	if (strncmp(title, words, strlen(words)) == 0)
+		return MATCH_BEGINS;
+	if (has_words(title, arena_text(arena, words)))
+		return MATCH_TITLE;
+	return has_words(text, arena_text(arena, words)) ? MATCH_TEXT : MATCH_NONE;
+}
+
+static void narrow(struct PickLayer *self)
+{
+	struct Arena arena;
+	const char *words;
+	enum Match *matches;
+
+	arena_init(&arena);
+	words = text_fold(&arena, text_get(&self->edit.text));
+	matches = ARENA_ARRAY(&arena, self->rows.n, enum Match);
+	self->n_shown = self->top = self->cursor = 0;
+	self->moved = false;
+	for (size_t i = 0; i < self->rows.n; i++)
+		matches[i] = match_row(&self->rows.items[i], words, &arena);
+	for (enum Match match = MATCH_BEGINS; match < MATCH_NONE; match++)
+		for (size_t i = 0; i < self->rows.n; i++)
+			if (matches[i] == match)
+				self->shown[self->n_shown++] = i;
+	arena_release(&arena);
+}
+
+static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
+{
+	struct PickLayer *self = (struct PickLayer *)layer;
+
+	(void)app;
+	(void)ret_reaction;
+	if (!edit_key(&self->edit, key))
+		return false;
+	narrow(self);
+	return true;
+}
+
+static void paste(struct App *app, struct Layer *layer, const char *text)
+{
+	struct PickLayer *self = (struct PickLayer *)layer;
+
+	(void)app;
+	edit_insert_line(&self->edit, text);
+	narrow(self);
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct PickLayer *self = (struct PickLayer *)layer;
+	const long page = self->height > 1 ? (long)self->height - 1 : 1;
+	const long steps[] = {
+		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
+		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
+	};
+	long to = (long)self->cursor + steps[motion], last = (long)self->n_shown - 1;
+
+	(void)app;
+	to = to > last ? last : to;
+	self->cursor = to < 0 ? 0 : (size_t)to;
+	self->moved = self->n_shown > 0;
+}
+
+static unsigned enter(struct App *app, struct Layer *layer)
+{
+	struct PickLayer *self = (struct PickLayer *)layer;
+	struct PickRow row;
+
+	if (self->n_shown == 0)
+		return REACT_NONE;
+	row = self->rows.items[self->shown[self->cursor]];
+	if (row.off) {
+		app_say(app, "%s", row.off);
+		return REACT_NONE;
+	}
+	if (self->choose) {
+		unsigned (*choose)(struct App *, const struct PickRow *) = self->choose;
+
+		row.title = arena_text(&app->scratch, row.title); /* outlives the layer */
+
+		stack_pop(app);
+		return choose(app, &row);
+	}
+	return REACT_BACK;
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct PickLayer *self = (struct PickLayer *)layer;
+
+	(void)app;
+	if (self->edit.text.length == 0)
+		return false;
+	edit_set(&self->edit, "");
+	narrow(self);
+	return true;
+}
+
+static const char *said(const struct PickRow *row)
+{
+	return row->off ? row->off : row->help;
+}
+
+static bool is_wide(struct Area area)
+{
+	return area.columns > 2 * (LEFT_WIDTH + TITLE_WIDTH);
+}
+
+/* Where what is said of a line goes: behind its title, or below, where a reason needs the room. */
+static struct Area place_of_words(const struct PickRow *row, struct Area area, int at)
+{
+	if (is_wide(area))
+		return area_part(area, at, 2 + LEFT_WIDTH + TITLE_WIDTH, WRAP_ROWS,
+				 area.columns - 2 - LEFT_WIDTH - TITLE_WIDTH);
+	return area_part(area, at + 1, 2, row->off ? WRAP_ROWS : 0, area.columns - 2);
+}
+
+static int rows_of(const struct PickRow *row, struct Area area)
+{
+	struct Area unseen =
+		place_of_words(row, (struct Area){.rows = INT_MAX, .columns = area.columns}, 0);
+	int rows = area_wrap(unseen, 0, 0, unseen.rows, STYLE_NORMAL, said(row));
+
+	return is_wide(area) ? (rows > 1 ? rows : 1) : 1 + rows;
+}
+
+static void paint_row(const struct PickRow *row, struct Area area, int at)
+{
+	enum Style style = row->off ? STYLE_DIM : STYLE_NORMAL;
+	int left = is_wide(area) ? LEFT_WIDTH : area.columns / 4;
+	int title = is_wide(area) ? TITLE_WIDTH : area.columns / 2;
+	struct Area words = place_of_words(row, area, at);
+
+	area_text_left(area, at, 2, left - 1, row->off ? STYLE_DIM : STYLE_KEY, row->left);
+	area_text_left(area, at, 2 + left, title - 1, style, row->title);
+	if (is_wide(area) || row->off)
+		area_wrap(words, 0, 0, words.rows, style, said(row));
+	else
+		area_text(area, at, 2 + left + title, style, row->help);
+}
+
+static const struct PickRow *row_at(const struct PickLayer *self, size_t index)
+{
+	return &self->rows.items[self->shown[index]];
+}
+
+/* The line under the cursor has to be in view as a whole. */
+static void scroll(struct PickLayer *self, struct Area area)
+{
+	int rows = 0;
+	size_t first = self->cursor + 1;
+
+	if (self->cursor < self->top)
+		self->top = self->cursor;
+	while (first > self->top && (rows += rows_of(row_at(self, first - 1), area)) <= area.rows)
+		first--;
+	self->top = first > self->cursor ? self->cursor : first;
+}
+
+static void paint_rows(struct PickLayer *self, struct Area area)
+{
+	int at = 0;
+	size_t i;
+
+	self->seen = area;
+	if (self->n_shown == 0) {
+		area_text(area, 0, 2, STYLE_DIM, "Nothing matches. Esc gives the words up.");
+		return;
+	}
+	scroll(self, area);
+	for (i = self->top; i < self->n_shown && at < area.rows; i++) {
+		paint_row(row_at(self, i), area, at);
+		if (i == self->cursor)
+			area_glyph(area, at, 0, STYLE_STRONG, GLYPH_CURSOR);
+		if (i == self->cursor && self->moved)
+			area_cursor(area, at, 0);
+		at += rows_of(row_at(self, i), area);
+	}
+	self->height = i - self->top;
+}
+
+/* The line that was painted on a row of the screen; n_shown: none. */
+static size_t line_on_row(const struct PickLayer *self, int row)
+{
+	int at = self->seen.row;
+	size_t i = self->top;
+
+	if (row < at || row >= at + self->seen.rows)
+		return self->n_shown;
+	for (; i < self->n_shown; i++) {
+		at += rows_of(row_at(self, i), self->seen);
+		if (row < at)
+			return i;
+	}
+	return self->n_shown;
+}
+
+/* A click puts the cursor on a line, a second one chooses it. */
+static unsigned click(struct App *app, struct Layer *layer, int row)
+{
+	struct PickLayer *self = (struct PickLayer *)layer;
+	size_t line = line_on_row(self, row);
+
+	if (line >= self->n_shown)
+		return REACT_NONE;
+	if (line == self->cursor)
+		return enter(app, layer);
+	self->cursor = line;
+	return REACT_NONE;
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct PickLayer *self = (struct PickLayer *)layer;
+	int used = area_text(area, 0, 1, STYLE_TITLE, self->title);
+
+	(void)app;
+	used += 1 + area_text(area, 0, used + 1, STYLE_DIM, ":");
+	edit_paint(&self->edit, area_part(area, 0, used + 1, 1, area.columns - used - 1), true);
+	paint_rows(self, area_part(area, HEAD_ROWS, 0, area.rows - HEAD_ROWS, area.columns));
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	text_append(text, ((const struct PickLayer *)layer)->title);
+}
+
+static void release(struct Layer *layer)
+{
+	struct PickLayer *self = (struct PickLayer *)layer;
+
+	edit_release(&self->edit);
+	arena_release(&self->arena);
+}
+
+void pick_open(struct App *app, const char *title_text,
+	       void (*make)(struct App *app, struct PickRows *rows),
+	       unsigned (*choose)(struct App *app, const struct PickRow *row))
+{
+	struct PickLayer *self = (struct PickLayer *)layer_new(&pick_layer, sizeof(*self));
+
+	self->title = title_text;
+	self->choose = choose;
+	self->rows.arena = &self->arena;
+	edit_init(&self->edit, "");
+	make(app, &self->rows);
+	self->shown = ARENA_ARRAY(&self->arena, self->rows.n, size_t);
+	narrow(self);
+	stack_push(app, &self->layer);
+}
+
+static const struct Action actions[] = {
+	{"pick", "choose", "Does or takes what is under the cursor.", "Enter", 0, act_open},
+};
+
+const struct LayerType pick_layer = {
+	.name = "choice",
+	.traits = TRAIT_TEXT | TRAIT_LINES | TRAIT_SCROLLS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "pick back",
+	.key = take_key,
+	.paste = paste,
+	.move = move,
+	.enter = enter,
+	.escape = escape,
+	.paint = paint,
+	.click = click,
+	.title = title,
+	.release = release,
+};

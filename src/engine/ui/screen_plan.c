@@ -1,0 +1,89 @@
+/* Plan: what a command would do, to be read before it is done; only `y` does it. */
+#include "qtp/engine/page/page.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/form.h"
+
+#include <limits.h>
+
+struct PlanLayer {
+	struct Layer layer;
+	char *title, *text;
+	int top, height, n_rows;
+};
+
+static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
+{
+	struct PlanLayer *self = (struct PlanLayer *)layer;
+	int last = self->n_rows > self->height ? self->n_rows - self->height : 0;
+	int step = key == KEY_ARROW_DOWN  ? 1
+		   : key == KEY_ARROW_UP  ? -1
+		   : key == KEY_PAGE_DOWN ? self->height
+		   : key == KEY_PAGE_UP	  ? -self->height
+					  : 0;
+	int top = self->top + step;
+
+	(void)app;
+	(void)ret_reaction;
+	self->top = top < 0 ? 0 : top > last ? last : top;
+	return step != 0;
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct PlanLayer *self = (struct PlanLayer *)layer;
+	struct Area part = area_part(area, 2, 1, area.rows - 4, area.columns - 2), unseen = part;
+
+	(void)app;
+	unseen.canvas = NULL;
+	self->height = part.rows > 0 ? part.rows : 1;
+	self->n_rows = area_wrap(unseen, 0, 0, INT_MAX, STYLE_NORMAL, self->text);
+	page_heading(area, 0, 1, "This would be done");
+	area_wrap(part, -self->top, 0, self->top + self->height, STYLE_NORMAL, self->text);
+	area_text(area, area.rows - 1, 1, STYLE_STRONG,
+		  "y does it. Esc goes back to the form; nothing was done yet.");
+	area_cursor(area, area.rows - 1, 1);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	text_append(text, ((const struct PlanLayer *)layer)->title);
+}
+
+static void release(struct Layer *layer)
+{
+	struct PlanLayer *self = (struct PlanLayer *)layer;
+
+	heap_free(self->title);
+	heap_free(self->text);
+}
+
+void plan_open(struct App *app, const char *title_text, const char *text)
+{
+	struct PlanLayer *self = (struct PlanLayer *)layer_new(&plan_layer, sizeof(*self));
+
+	self->title = heap_text(title_text);
+	self->text = heap_text(text);
+	self->height = 1;
+	stack_push(app, &self->layer);
+}
+
+static unsigned plan_act_yes(struct App *app)
+{
+	stack_pop(app);
+	return form_apply_planned(app);
+}
+
+static const struct Action actions[] = {
+	{"plan.yes", "do it", "Does what was just read.", "y", NEED_WRITABLE, plan_act_yes},
+};
+
+const struct LayerType plan_layer = {
+	.name = "plan",
+	.actions = ACTION_TABLE(actions),
+	.footer = "plan.yes back",
+	.key = take_key,
+	.paint = paint,
+	.title = title,
+	.release = release,
+};

@@ -1,0 +1,189 @@
+/* Today: what needs attention, worst first. */
+#include "describe.h"
+#include "qtp/engine/page/today.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/today.h"
+
+#define CARDS_AT_ONCE 2 /* some milliseconds with twenty teams each */
+
+struct TodayLayer {
+	struct Layer layer;
+	struct Arena arena;
+	struct Today today;
+	struct TodayBuilder *builder; /* teams are still to be judged; NULL: none */
+	size_t n_judged, n_shown;     /* cards */
+	int first, selected, height;
+	Id selected_id; /* 0: nobody has moved, the cursor stays on the worst */
+};
+
+static int last_row(const struct TodayLayer *self)
+{
+	return (int)self->today.n_rows - 1;
+}
+
+static void select_row(struct TodayLayer *self, int row)
+{
+	if (row > last_row(self))
+		row = last_row(self);
+	self->selected = row < 0 ? 0 : row;
+}
+
+/* The row that was selected, wherever it is now. */
+static void find_selected(struct TodayLayer *self)
+{
+	for (size_t i = 0; i < self->today.n_rows; i++)
+		if (self->selected_id > 0 && self->today.rows[i].record == self->selected_id) {
+			self->selected = (int)i;
+			return;
+		}
+	select_row(self, self->selected);
+}
+
+static bool judge(struct App *app, struct TodayLayer *self, size_t n_cards, struct Error *error)
+{
+	bool began = domain_read_begin(app->domain);
+	bool judged = today_step(self->builder, n_cards, error);
+
+	domain_read_end(app->domain, began);
+	self->n_judged += n_cards;
+	return judged;
+}
+
+static void show(struct TodayLayer *self)
+{
+	today_show(self->builder, &self->today);
+	self->n_shown = self->n_judged;
+	if (self->today.complete)
+		self->builder = NULL;
+	find_selected(self);
+}
+
+static bool give_up(struct App *app, struct TodayLayer *self)
+{
+	self->today = (struct Today){.today = app->domain->today};
+	self->builder = NULL;
+	return false;
+}
+
+/*
+ * The first frame of the program does not wait for the teams; a test that waits for that frame
+ * wants all of it.
+ */
+static size_t judged_at_load(const struct App *app)
+{
+	return app->painted || app->domain->env->frame_marks ? CARDS_AT_ONCE : 0;
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct TodayLayer *self = (struct TodayLayer *)layer;
+	bool began = domain_read_begin(app->domain);
+	bool loaded;
+
+	arena_reset(&self->arena);
+	self->n_judged = 0;
+	loaded = today_begin(app->domain, app->season, &self->arena, &self->builder, error) &&
+		 judge(app, self, judged_at_load(app), error);
+	domain_read_end(app->domain, began);
+	if (!loaded)
+		return give_up(app, self);
+	show(self);
+	return true;
+}
+
+/* Shown when it is all, and a few times on the way: rows that keep moving help nobody. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct TodayLayer *self = (struct TodayLayer *)layer;
+	struct Error error;
+
+	if (!self->builder)
+		return false;
+	if (!judge(app, self, CARDS_AT_ONCE, &error)) {
+		app_fail(app, &error);
+		give_up(app, self);
+	} else if (self->n_judged >= self->today.n_cards || self->n_judged >= 4 * self->n_shown) {
+		show(self);
+	}
+	return true;
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct TodayLayer *self = (struct TodayLayer *)layer;
+	const int page = self->height > 1 ? self->height - 1 : 1;
+	const int steps[] = {
+		[MOVE_UP] = -1,
+		[MOVE_DOWN] = 1,
+		[MOVE_LEFT] = 0,
+		[MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -page,
+		[MOVE_PAGE_DOWN] = page,
+		[MOVE_HOME] = -self->selected,
+		[MOVE_END] = last_row(self),
+		[MOVE_NEXT] = 0,
+		[MOVE_PREVIOUS] = 0,
+	};
+
+	(void)app;
+	select_row(self, self->selected + steps[motion]);
+	self->selected_id = self->today.n_rows > 0 ? self->today.rows[self->selected].record : 0;
+}
+
+static const struct AttentionRow *row_at_cursor(const struct TodayLayer *self)
+{
+	return self->today.n_rows > 0 ? &self->today.rows[self->selected] : NULL;
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct AttentionRow *row = row_at_cursor((const struct TodayLayer *)layer);
+
+	return row ? (struct Target){row->kind, row->record} : TARGET_NONE;
+}
+
+static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
+{
+	const struct AttentionRow *row = row_at_cursor((struct TodayLayer *)layer);
+
+	(void)app;
+	return row && row->why ? arena_text(arena, row->why) : NULL;
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct TodayLayer *self = (struct TodayLayer *)layer;
+	struct PageRows seen;
+
+	(void)app;
+	seen = page_today(area, &self->today, self->first,
+			  self->today.n_rows > 0 ? self->selected : -1);
+	self->first = seen.first;
+	self->height = seen.n;
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct TodayLayer *)layer)->arena);
+}
+
+struct Layer *today_open(struct App *app, const struct ViewSpec *view)
+{
+	(void)app;
+	(void)view;
+	return layer_new(&today_layer, sizeof(struct TodayLayer));
+}
+
+const struct LayerType today_layer = {
+	.name = "Today",
+	.traits =
+		TRAIT_PAGE | TRAIT_FINDS | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_JUDGED,
+	.footer = "open why log undo palette help",
+	.load = load,
+	.paint = paint,
+	.work = work,
+	.move = move,
+	.target = target,
+	.why = why,
+	.release = release,
+};

@@ -1,0 +1,155 @@
+/* Shell: messages, the gate before writing, what others have changed, and what actions ask for. */
+#include "draft.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/ui/ui.h"
+
+#include <stdio.h>
+
+void app_say(struct App *app, const char *format, ...)
+{
+	va_list args;
+
+	text_clear(&app->message);
+	va_start(args, format);
+	text_format_v(&app->message, format, args);
+	va_end(args);
+	app->message_is_error = false;
+}
+
+void app_fail(struct App *app, const struct Error *error)
+{
+	app_say(app, "%s", error->text);
+	app->message_is_error = true;
+}
+
+bool app_is_key_waiting(void *app)
+{
+	return term_has_input(((struct App *)app)->term);
+}
+
+bool app_may_write(struct App *app, struct Error *error)
+{
+	if (!store_may_write(app->domain->store, error))
+		return false;
+	if (!app->checked || app->check.code == ERROR_NONE)
+		return true;
+	*error = app->check;
+	return false;
+}
+
+/*
+ * The content of the file is checked once, after the first paint; from its start again whenever a
+ * key came in between. The store does it before the first write in any case.
+ */
+static void check_while_idle(struct App *app)
+{
+	bool sound = store_check_while_idle(app->domain->store, app_is_key_waiting, app,
+					    &app->checked, &app->check);
+
+	if (!app->checked)
+		return;
+	store_rest(app->domain->store); /* the start is over: what it has read is on the screen */
+	if (sound)
+		app->check.code = ERROR_NONE;
+	else
+		app_fail(app, &app->check);
+	if (app->message.length == 0)
+		draft_tell(app);
+}
+
+bool app_work(struct App *app)
+{
+	struct Layer *page = stack_page(app);
+
+	if (!app->painted)
+		return false;
+	if (page->type->work && !page->stale && page->type->work(app, page))
+		return true;
+	if (app->checked)
+		return false;
+	check_while_idle(app);
+	return true;
+}
+
+void app_choose_season(struct App *app, Id season)
+{
+	struct Season current;
+	struct Error error;
+
+	app->season = season;
+	if (season > 0) {
+		snprintf(app->season_code, sizeof(app->season_code), "%s",
+			 domain_ref(app->domain, KIND_SEASON, season, &app->scratch));
+		return;
+	}
+	if (!domain_current_season(app->domain, &app->scratch, &current, &error))
+		return;
+	app->season = current.record.id;
+	snprintf(app->season_code, sizeof(app->season_code), "%s", current.code);
+}
+
+/* What has changed in the file is not on the screen yet. */
+static void set_changed(struct App *app)
+{
+	app->seen_operation = domain_last_operation(app->domain);
+	if (!app->season_code[0])
+		app_choose_season(app, 0);
+	stack_set_stale(app);
+}
+
+void app_refresh(struct App *app)
+{
+	if (!store_changed_outside(app->domain->store))
+		return;
+	set_changed(app);
+}
+
+/* The page that a new record was added from shows it. */
+static void go_to_added(struct App *app)
+{
+	struct Layer *page = stack_page(app);
+	struct Target added = app->added;
+
+	app->added = TARGET_NONE;
+	if (added.id > 0 && page->type->arrive)
+		page->type->arrive(app, page, added);
+}
+
+void app_react(struct App *app, unsigned reaction)
+{
+	if (reaction & REACT_BACK)
+		stack_pop(app);
+	if (reaction & REACT_CHANGED) {
+		set_changed(app);
+		go_to_added(app);
+	}
+	if (reaction & REACT_REPAINT)
+		term_invalidate(app->term);
+	if ((reaction & REACT_QUIT) || app->n_layers == 0)
+		app->state = APP_ENDS;
+}
+
+struct Selection app_selection(struct App *app, enum Kind kind, bool many)
+{
+	struct Target target = stack_target_of(app, kind);
+	struct Selection selection = {.kind = kind};
+
+	if (kind >= N_KINDS)
+		return selection;
+	if (target.id == 0 && kind == KIND_SEASON) /* there is always one in view */
+		target.id = app->season;
+	if (many && (stack_page(app)->type->traits & TRAIT_MARKS))
+		selection.ids = marks_ids(&app->marks, kind, &app->scratch, &selection.n);
+	selection.marked = selection.n > 0;
+	if (selection.marked || target.id == 0)
+		return selection;
+	selection.ids = ARENA_NEW(&app->scratch, Id);
+	selection.ids[0] = target.id;
+	selection.n = 1;
+	return selection;
+}
+
+const char *app_message(const struct App *app)
+{
+	return text_get(&app->message);
+}

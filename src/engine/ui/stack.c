@@ -1,0 +1,93 @@
+/* Stack: the layers on the screen, the view at the bottom, the one that gets the keys on top. */
+#include "qtp/engine/ui/ui.h"
+
+struct Layer *layer_new(const struct LayerType *type, size_t size)
+{
+	struct Layer *layer = heap_alloc(size);
+
+	layer->type = type;
+	layer->stale = true;
+	return layer;
+}
+
+static void layer_free(struct Layer *layer)
+{
+	if (layer->type->release)
+		layer->type->release(layer);
+	heap_free(layer);
+}
+
+void stack_push(struct App *app, struct Layer *layer)
+{
+	if (app->n_layers == STACK_LIMIT) {
+		app_say(app, "This is as deep as it goes. Esc leads back.");
+		layer_free(layer);
+		return;
+	}
+	app->layers[app->n_layers++] = layer;
+}
+
+void stack_pop(struct App *app)
+{
+	if (app->n_layers > 0)
+		layer_free(app->layers[--app->n_layers]);
+}
+
+void stack_restart(struct App *app, struct Layer *layer)
+{
+	while (app->n_layers > 0)
+		stack_pop(app);
+	stack_push(app, layer);
+}
+
+struct Layer *stack_top(const struct App *app)
+{
+	return app->layers[app->n_layers - 1];
+}
+
+struct Layer *stack_page(const struct App *app)
+{
+	size_t i = app->n_layers - 1;
+
+	while (i > 0 && (app->layers[i]->type->traits & TRAIT_OVERLAY))
+		i--;
+	return app->layers[i];
+}
+
+struct Layer *stack_below(const struct App *app, const struct Layer *layer)
+{
+	for (size_t i = 1; i < app->n_layers; i++)
+		if (app->layers[i] == layer)
+			return app->layers[i - 1];
+	return NULL;
+}
+
+void stack_set_stale(struct App *app)
+{
+	for (size_t i = 0; i < app->n_layers; i++)
+		app->layers[i]->stale = true;
+}
+
+struct Target stack_target(const struct App *app)
+{
+	const struct Layer *page = stack_page(app);
+
+	return page->type->target ? page->type->target(page) : TARGET_NONE;
+}
+
+struct Target stack_target_of(const struct App *app, enum Kind kind)
+{
+	const struct Layer *page = stack_page(app);
+	struct Target target = stack_target(app);
+
+	if (target.kind != kind && page->type->record)
+		target = page->type->record(page);
+	return target.kind == kind ? target : (struct Target){kind, 0};
+}
+
+struct Addition stack_addition(const struct App *app)
+{
+	const struct Layer *page = stack_page(app);
+
+	return page->type->addition ? page->type->addition(page) : (struct Addition){0};
+}

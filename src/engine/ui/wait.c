@@ -1,0 +1,75 @@
+/* Wait: another process holds the file; says so, and lets Esc give up. */
+#include "frame.h"
+#include "qtp/engine/store/store.h"
+#include "qtp/engine/ui/ui.h"
+
+#define SILENT_FOR 300000 /* microseconds in which nobody would notice */
+#define ESCAPE_WAIT 30	  /* milliseconds after which an Esc is no beginning of another key */
+
+static void say_it_waits(struct App *app)
+{
+	struct Area line = frame_message_area(canvas_area(&app->canvas), 1);
+
+	app->says_wait = true;
+	area_clear(line);
+	area_text(line, 0, 1, STYLE_STRONG,
+		  "Waiting for another qtp that is writing to the file. Esc gives up.");
+	area_cursor(line, 0, 0);
+	term_present(app->term, &app->canvas);
+}
+
+/* What was typed meanwhile is not lost; a paste is: its text does not outlive the next event. */
+static void hold(struct App *app, struct Event event)
+{
+	bool worthless =
+		event.type == EVENT_PASTE || event.type == EVENT_NONE || event.type == EVENT_WAKE;
+
+	if (!worthless && app->n_held < HELD_EVENTS)
+		app->held[app->n_held++] = event;
+}
+
+static bool goes_on_waiting(void *context, int64_t waited_us, bool may_stop)
+{
+	struct App *app = context;
+	struct Event event;
+
+	if (waited_us < SILENT_FOR || app->paints || !app->painted)
+		return true;
+	if (!app->says_wait)
+		say_it_waits(app);
+	if (!may_stop || !term_has_input(app->term))
+		return true;
+	event = term_wait(app->term, -1, ESCAPE_WAIT);
+	if (event.type == EVENT_KEY && event.key == KEY_ESCAPE)
+		return false;
+	hold(app, event);
+	return event.type != EVENT_QUIT;
+}
+
+void wait_watch(struct App *app)
+{
+	store_set_wait(app->domain->store, (struct StoreWait){goes_on_waiting, app});
+}
+
+void wait_forget(struct App *app)
+{
+	store_set_wait(app->domain->store, (struct StoreWait){NULL, NULL});
+}
+
+bool wait_has_event(struct App *app)
+{
+	return app->n_held > 0 || term_pending(app->term);
+}
+
+struct Event wait_next_event(struct App *app)
+{
+	struct Event event;
+
+	if (app->n_held == 0)
+		return term_wait(app->term, app->watch, app_timeout(app));
+	event = app->held[0];
+	app->n_held--;
+	for (size_t i = 0; i < app->n_held; i++)
+		app->held[i] = app->held[i + 1];
+	return event;
+}

@@ -1,0 +1,97 @@
+/* Complete: the index on names first, then the search of lists, judged word by word. */
+#include "qtp/engine/view/complete.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/view/list.h"
+
+#include <string.h>
+
+enum { LOOKED_AT = 64 }; /* matches of the search that are judged */
+
+static bool has_id(const Id ids[], size_t n, Id id)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ids[i] == id)
+			return true;
+	return false;
+}
+
+/* Whether a word of `label` begins with the first `length` bytes of `word`; both folded. */
+static bool begins_a_word(const char *label, const char *word, size_t length)
+{
+	for (; *label; label += strcspn(label, " -.,'")) {
+		label += strspn(label, " -.,'");
+		if (strncmp(label, word, length) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool has_all_words(const char *label, const char *words)
+{
+	while (*(words += strspn(words, " "))) {
+		size_t length = strcspn(words, " ");
+
+		if (!begins_a_word(label, words, length))
+			return false;
+		words += length;
+	}
+	return true;
+}
+
+/* The typed words as a filter on the label: each between quotes, what means something in a filter
+ * left out. */
+static const char *as_filter(const struct Field *label, const char *text, struct Arena *arena)
+{
+	const char *filter = "";
+
+	while (*(text += strspn(text, " \"\\"))) {
+		size_t length = strcspn(text, " \"\\");
+
+		filter = arena_format(arena, "%s%s%s:\"%.*s\"", filter, *filter ? " " : "",
+				      label->key, (int)length, text);
+		text += length;
+	}
+	return filter;
+}
+
+/* Adds those that the search of lists finds. */
+static bool add_found(struct Domain *domain, const struct Entity *entity, const char *text,
+		      size_t limit, struct Arena *arena, Id ids[], size_t *n, struct Error *error)
+{
+	const struct Field *label =
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+	const char *words = text_fold(arena, text);
+	struct ListView view = {.entity = entity};
+	struct ListPage page;
+
+	if (!label)
+		return true;
+	view.filter = as_filter(label, text, arena);
+	if (!*view.filter)
+		return true;
+	view.columns[view.n_columns++] = label;
+	if (!list_load(domain, &view, 0, false, LOOKED_AT, arena, &page, error))
+		return false;
+	for (size_t i = 0; i < page.n && *n < limit; i++)
+		if (!has_id(ids, *n, page.rows[i].id) &&
+		    has_all_words(text_fold(arena, page.rows[i].cells[0]), words))
+			ids[(*n)++] = page.rows[i].id;
+	return true;
+}
+
+bool domain_complete(struct Domain *domain, const struct Entity *entity, const char *text,
+		     size_t limit, struct Arena *arena, Id **ret_ids, size_t *ret_n,
+		     struct Error *error)
+{
+	Id *ids = ARENA_ARRAY(arena, limit, Id), *found;
+	size_t n;
+
+	if (!domain_find(domain, entity, text, false, 0, limit, arena, &found, &n, error))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		ids[i] = found[i];
+	*ret_ids = ids;
+	*ret_n = n;
+	return n >= limit || add_found(domain, entity, text, limit, arena, ids, ret_n, error);
+}

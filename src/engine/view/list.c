@@ -1,0 +1,218 @@
+/* List: pages of records with the texts of their columns. */
+#include "qtp/engine/view/list.h"
+
+#include "list_words.h"
+#include "qtp/engine/domain/judge.h"
+
+#include <string.h>
+
+void list_view_init(struct ListView *view, const struct Entity *entity)
+{
+	*view = (struct ListView){.entity = entity};
+	for (size_t i = 0; i < entity->n_fields && view->n_columns < LIST_COLUMNS; i++) {
+		if (entity->fields[i].flags & FIELD_COLUMN)
+			view->columns[view->n_columns++] = &entity->fields[i];
+	}
+}
+
+/*
+ * The filter as typed and the program's own, both of which must hold. Bare words are looked for in
+ * the same fields whatever is shown; with `judged` in judged ones, too.
+ */
+static bool parse_filters(struct Domain *domain, const struct ListView *view, bool judged,
+			  struct Arena *arena, const struct Filter **ret_filter,
+			  struct Error *error)
+{
+	const struct WordSearch search = {domain, view->entity, judged, arena};
+	const struct Filter *typed, *base;
+	struct Filter *both;
+
+	if (!filter_parse(view->entity, view->filter, domain->today, arena, &typed, error) ||
+	    !filter_parse(view->entity, view->base_filter, domain->today, arena, &base, error))
+		return false;
+	if (!(typed = list_words(&search, typed, error)))
+		return false;
+	both = ARENA_NEW(arena, struct Filter);
+	*both = (struct Filter){.op = FILTER_AND, .left = typed, .right = base};
+	*ret_filter = base->op == FILTER_ALL ? typed : typed->op == FILTER_ALL ? base : both;
+	return true;
+}
+
+static bool is_judged(const struct Field *field)
+{
+	return field && (field->flags & FIELD_JUDGED);
+}
+
+/* Before it can be listed at all. */
+static bool needs_judgement(const struct ListView *view, const struct Filter *filter)
+{
+	return filter_uses_judged(filter) || is_judged(view->sort);
+}
+
+static bool shows_judgement(const struct ListView *view)
+{
+	for (size_t i = 0; i < view->n_columns; i++) {
+		if (is_judged(view->columns[i]))
+			return true;
+	}
+	return false;
+}
+
+static bool prepare(struct Domain *domain, const struct ListView *view, struct Arena *arena,
+		    struct ListQuery *ret_query, struct Error *error)
+{
+	*ret_query = (struct ListQuery){.entity = view->entity,
+					.sort = view->sort,
+					.descending = view->descending,
+					.binned = view->binned,
+					.scope = view->scope,
+					.scope_id = view->scope_id,
+					.season = view->season};
+	if (!parse_filters(domain, view, !view->provisional, arena, &ret_query->filter, error))
+		return false;
+	if (view->provisional && is_judged(view->sort)) {
+		ret_query->sort = NULL;
+		ret_query->descending = false;
+	}
+	if (!view->provisional && needs_judgement(view, ret_query->filter))
+		return judge_all(domain, view->entity->kind, view->season, error);
+	return !shows_judgement(view) || judge_catch_up(domain, view->entity->kind, error);
+}
+
+/* Labels of one reference column of all rows, in one query. */
+static bool fill_references(struct Domain *domain, const struct Records *records,
+			    const struct Field *field, size_t column, const char **cells,
+			    size_t n_columns, struct Arena *arena, struct Error *error)
+{
+	Id *ids = ARENA_ARRAY(arena, records->n, Id);
+	struct RefName *names = ARENA_ARRAY(arena, records->n, struct RefName);
+
+	for (size_t i = 0; i < records->n; i++)
+		ids[i] = field_ref(field, records_at(records, i));
+	if (!domain_ref_names(domain, entity_get(field->ref), ids, records->n, arena, names, error))
+		return false;
+	for (size_t i = 0; i < records->n; i++)
+		cells[i * n_columns + column] = names[i].label ? names[i].label : "";
+	return true;
+}
+
+static bool fill_cells(struct Domain *domain, const struct ListView *view,
+		       const struct Records *records, const char **cells, struct Arena *arena,
+		       struct Error *error)
+{
+	for (size_t column = 0; column < view->n_columns; column++) {
+		const struct Field *field = view->columns[column];
+
+		if (field->type == FIELD_REF) {
+			if (!fill_references(domain, records, field, column, cells, view->n_columns,
+					     arena, error))
+				return false;
+			continue;
+		}
+		for (size_t i = 0; i < records->n; i++)
+			cells[i * view->n_columns + column] =
+				field_text(field, records_at(records, i), arena);
+	}
+	return true;
+}
+
+bool list_load(struct Domain *domain, const struct ListView *view, Id after, bool backwards,
+	       size_t limit, struct Arena *arena, struct ListPage *ret_page, struct Error *error)
+{
+	struct ListQuery query;
+	struct Records records;
+
+	if (!prepare(domain, view, arena, &query, error))
+		return false;
+	query.after = after;
+	query.backwards = backwards;
+	query.limit = limit;
+	if (view->provisional && filter_uses_judged(query.filter)) {
+		*ret_page = (struct ListPage){.n = 0};
+		return true;
+	}
+	if (!domain_list(domain, &query, arena, &records, error) ||
+	    (shows_judgement(view) && !judge_records(domain, &records, arena, error)))
+		return false;
+	const char **cells = ARENA_ARRAY(arena, records.n * view->n_columns, const char *);
+
+	if (!fill_cells(domain, view, &records, cells, arena, error))
+		return false;
+	ret_page->rows = ARENA_ARRAY(arena, records.n, struct ListRow);
+	ret_page->n = records.n;
+	for (size_t i = 0; i < records.n; i++) {
+		const struct Record *record = records_at(&records, i);
+
+		ret_page->rows[i] =
+			(struct ListRow){record->id, record, cells + i * view->n_columns};
+	}
+	return true;
+}
+
+bool list_count(struct Domain *domain, const struct ListView *view, size_t limit, size_t *ret_n,
+		struct Error *error)
+{
+	struct Arena arena = {0};
+	struct ListQuery query;
+	bool counted = prepare(domain, view, &arena, &query, error) &&
+		       domain_count(domain, &query, limit, ret_n, error);
+
+	arena_release(&arena);
+	return counted;
+}
+
+bool list_judge(struct Domain *domain, const struct ListView *view, size_t n,
+		struct JudgeProgress *ret_progress, struct Error *error)
+{
+	struct Arena arena = {0};
+	const struct Filter *filter;
+	bool needed;
+
+	*ret_progress = (struct JudgeProgress){.done = true};
+	if (!parse_filters(domain, view, true, &arena, &filter, error)) {
+		arena_release(&arena);
+		return false;
+	}
+	needed = needs_judgement(view, filter);
+	arena_release(&arena);
+	return !needed || judge_some(domain, (struct JudgeScope){view->entity->kind, view->season},
+				     n, ret_progress, error);
+}
+
+bool list_has(struct Domain *domain, const struct ListView *view, Id id, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct ListQuery query;
+	struct Records records = {0};
+	bool read = prepare(domain, view, &arena, &query, error);
+
+	query.sort = NULL;
+	query.only = id;
+	query.limit = 1;
+	read = read && domain_list(domain, &query, &arena, &records, error);
+	arena_release(&arena);
+	return read && records.n > 0;
+}
+
+bool list_filters_judged(struct Domain *domain, const struct ListView *view)
+{
+	struct Arena arena = {0};
+	const struct Filter *filter;
+	struct Error ignored;
+	bool uses = parse_filters(domain, view, true, &arena, &filter, &ignored) &&
+		    filter_uses_judged(filter);
+
+	arena_release(&arena);
+	return uses;
+}
+
+bool list_check_filter(struct Domain *domain, const struct ListView *view, const char *filter,
+		       struct Error *error)
+{
+	struct Arena arena = {0};
+	const struct Filter *parsed;
+	bool understood = filter_parse(view->entity, filter, domain->today, &arena, &parsed, error);
+
+	arena_release(&arena);
+	return understood;
+}

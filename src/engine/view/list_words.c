@@ -1,0 +1,154 @@
+/* List words: a bare word is looked for among the few labels of each choice first; only a choice
+ * that it is part of is compared then, so most words cost nothing more. */
+#include "list_words.h"
+
+#include "qtp/engine/base/utf8.h"
+
+#include <string.h>
+
+enum { WORD_LEAST = 3 }; /* shorter ones are part of nearly every label */
+
+static const struct Filter *node(const struct WordSearch *search, struct Filter filter)
+{
+	struct Filter *copy = ARENA_NEW(search->arena, struct Filter);
+
+	*copy = filter;
+	return copy;
+}
+
+static const struct Filter *either(const struct WordSearch *search, const struct Filter *left,
+				   struct Filter right)
+{
+	return node(search,
+		    (struct Filter){.op = FILTER_OR, .left = left, .right = node(search, right)});
+}
+
+static bool is_meant(const struct FieldChoice *choice, const char *word, struct Arena *arena)
+{
+	const char *label = text_fold(arena, choice->label);
+
+	return strlen(word) < WORD_LEAST ? strcmp(label, word) == 0 : strstr(label, word) != NULL;
+}
+
+/* `filter`, or one of the field's choices that the word means. */
+static const struct Filter *or_choices(const struct WordSearch *search, const struct Filter *filter,
+				       const struct Field *field, const char *word)
+{
+	const struct FieldChoice *choices = field_choices(field);
+
+	for (Choice i = 0; choices[i].key; i++)
+		if (is_meant(&choices[i], word, search->arena))
+			filter = either(search, filter,
+					(struct Filter){.op = FILTER_EQUAL,
+							.field = field,
+							.value = field_choice_value(field, i)});
+	return filter;
+}
+
+/* --- What a referenced record is also named
+ * ------------------------------------------------------------ */
+
+/* "Dallas" of "Dallas, TX" is the whole name as well. */
+static bool is_name(const char *name, const char *text)
+{
+	size_t length = strlen(text);
+
+	return strncmp(name, text, length) == 0 && (!name[length] || name[length] == ',');
+}
+
+/* The records that are also named so: `whole`, or with the text in the name. */
+static bool find_named(const struct WordSearch *search, const struct Entity *target,
+		       const char *text, bool whole, struct IdSpan *ret_ids, struct Error *error)
+{
+	const struct Field *also = entity_field(target, target->also_named);
+	const struct Filter contains = {.op = FILTER_CONTAINS, .field = also, .text = text};
+	const struct ListQuery query = {.entity = target, .filter = &contains};
+	struct Records records;
+	Id *ids;
+
+	if (!domain_list(search->domain, &query, search->arena, &records, error))
+		return false;
+	ids = ARENA_ARRAY(search->arena, records.n, Id);
+	*ret_ids = (struct IdSpan){ids, 0};
+	for (size_t i = 0; i < records.n; i++) {
+		const struct Record *record = records_at(&records, i);
+		const char *name =
+			text_fold(search->arena, field_text(also, record, search->arena));
+
+		if (!whole || is_name(name, text))
+			ids[ret_ids->n++] = record->id;
+	}
+	return true;
+}
+
+/* `filter`, or a reference to a record that is also named so. NULL: it failed. */
+static const struct Filter *or_named(const struct WordSearch *search, const struct Filter *filter,
+				     const struct Field *field, const char *text,
+				     struct Error *error)
+{
+	const struct Entity *target = entity_get(field->ref);
+	struct IdSpan ids;
+
+	if (!target->also_named)
+		return filter;
+	if (!find_named(search, target, text, filter->op == FILTER_EQUAL, &ids, error))
+		return NULL;
+	if (ids.n == 0)
+		return filter;
+	return either(search, filter,
+		      (struct Filter){
+			      .op = FILTER_AMONG, .field = field, .ids = ids.ids, .n_ids = ids.n});
+}
+
+/* --- The filter
+ * ------------------------------------------------------------ */
+
+static const struct Filter *or_field(const struct WordSearch *search, const struct Filter *filter,
+				     const struct Field *field, const char *word,
+				     struct Error *error)
+{
+	bool judged = field->flags & FIELD_JUDGED;
+
+	if (judged && !search->judged)
+		return filter;
+	if (field_choices(field))
+		return or_choices(search, filter, field, word);
+	if (field->type == FIELD_REF)
+		return or_named(search, filter, field, word, error);
+	if (!judged || field->type != FIELD_TEXT)
+		return filter;
+	return either(search, filter,
+		      (struct Filter){.op = FILTER_CONTAINS, .field = field, .text = word});
+}
+
+static const struct Filter *word_or_labels(const struct WordSearch *search,
+					   const struct Filter *word, struct Error *error)
+{
+	const struct Filter *any = word;
+
+	for (size_t i = 0; any && i < search->entity->n_fields; i++)
+		any = or_field(search, any, &search->entity->fields[i], word->text, error);
+	return any;
+}
+
+static bool names_record(const struct Filter *filter)
+{
+	return filter->field && filter->field->type == FIELD_REF &&
+	       (filter->op == FILTER_CONTAINS || filter->op == FILTER_EQUAL);
+}
+
+const struct Filter *list_words(const struct WordSearch *search, const struct Filter *filter,
+				struct Error *error)
+{
+	struct Filter copy = *filter;
+
+	if (filter->op == FILTER_WORD)
+		return word_or_labels(search, filter, error);
+	if (names_record(filter))
+		return or_named(search, filter, filter->field, filter->text, error);
+	if (filter->left && !(copy.left = list_words(search, filter->left, error)))
+		return NULL;
+	if (filter->right && !(copy.right = list_words(search, filter->right, error)))
+		return NULL;
+	return node(search, copy);
+}

@@ -1,0 +1,23 @@
+/* List words: what a filter means beyond the texts of the record itself. Private to the room. */
+#ifndef QTP_VIEW_LIST_WORDS_H
+#define QTP_VIEW_LIST_WORDS_H
+
+#include "qtp/engine/domain/domain.h"
+#include "qtp/engine/model/filter.h"
+
+struct WordSearch {
+	struct Domain *domain;
+	const struct Entity *entity;
+	bool judged; /* bare words are looked for in judged fields as well */
+	struct Arena *arena;
+};
+
+/*
+ * A bare word finds the labels of all choices of the kind, its judged texts, and what a record it
+ * refers to is also named (Entity.also_named); field:text and field=x find the latter too. The
+ * result is owned by the arena; NULL: it failed.
+ */
+MUST_USE const struct Filter *list_words(const struct WordSearch *search,
+					 const struct Filter *filter, struct Error *error);
+
+#endif

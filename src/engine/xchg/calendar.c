@@ -1,0 +1,130 @@
+/* Calendar: finds and opens the module on first use, and hands texts and events over. */
+#include "qtp/engine/xchg/calendar.h"
+
+#include "calendar_module.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/os/file.h"
+
+#include <dlfcn.h>
+#include <string.h>
+
+/* Where the module lies: beside the program as it was built, or as it was installed. */
+static const char *const folders[] = {"/engine/xchg/", "/../../src/engine/xchg/",
+				      QTP_MODULE_BESIDE "/"};
+
+static void *open_module(struct Arena *arena)
+{
+	const char *own = os_program_folder(arena);
+	void *module = NULL;
+
+	for (size_t i = 0; own && i < N_ITEMS(folders) && !module; i++)
+		module =
+			dlopen(arena_format(arena, "%s%s%s", own, folders[i], CALENDAR_MODULE_NAME),
+			       RTLD_NOW | RTLD_LOCAL);
+	return module ? module
+		      : dlopen(QTP_MODULE_DIR "/" CALENDAR_MODULE_NAME, RTLD_NOW | RTLD_LOCAL);
+}
+
+/* The library stays open for the rest of the process: it keeps tables that cannot be made twice. */
+static const struct CalendarModule *load_module(struct Error *error)
+{
+	const struct CalendarModule *(*entry)(void) = NULL;
+	const struct CalendarModule *module = NULL;
+	struct Arena arena = {0};
+	void *library = open_module(&arena);
+	void *symbol = library ? dlsym(library, CALENDAR_MODULE_ENTRY) : NULL;
+
+	arena_release(&arena);
+	memcpy(&entry, &symbol, sizeof entry);
+	if (symbol)
+		module = entry();
+	if (module && module->version == CALENDAR_MODULE_VERSION)
+		return module;
+	error_set(error, ERROR_IO, "",
+		  "Calendar files need the library libical, and it is not there. "
+		  "Install it (Debian: libical-dev) and build qtp again.");
+	return NULL;
+}
+
+static void put_text(void *context, const char *text)
+{
+	text_append(context, text);
+}
+
+/* RFC 5545 knows no control characters, and what is written may go to a terminal. NULL stays. */
+static const char *harmless(struct Arena *arena, const char *text)
+{
+	return text ? text_show_lines(arena, text) : NULL;
+}
+
+static struct CalendarEvent *harmless_events(const struct CalendarEvent events[], size_t n,
+					     struct Arena *arena)
+{
+	struct CalendarEvent *copies = ARENA_ARRAY(arena, n, struct CalendarEvent);
+
+	for (size_t i = 0; i < n; i++) {
+		copies[i] = events[i];
+		copies[i].uid = harmless(arena, events[i].uid);
+		copies[i].summary = harmless(arena, events[i].summary);
+		copies[i].description = harmless(arena, events[i].description);
+		copies[i].location = harmless(arena, events[i].location);
+	}
+	return copies;
+}
+
+bool calendar_write(const struct CalendarZone zones[], size_t n_zones,
+		    const struct CalendarEvent events[], size_t n_events, struct Text *out,
+		    struct Error *error)
+{
+	const struct CalendarModule *module = load_module(error);
+	struct Arena arena = {0};
+	bool written;
+
+	if (!module)
+		return false;
+	written = module->write(zones, n_zones, harmless_events(events, n_events, &arena), n_events,
+				put_text, out);
+	arena_release(&arena);
+	return written || error_set(error, ERROR_IO, "", "The calendar could not be written.");
+}
+
+struct Taking {
+	struct Arena *arena;
+	struct CalendarEvent *events;
+	size_t n, capacity;
+};
+
+static void take_event(void *context, const struct CalendarEvent *event)
+{
+	struct Taking *taking = context;
+	struct CalendarEvent own = *event;
+
+	own.uid = arena_text(taking->arena, event->uid);
+	own.summary = arena_text(taking->arena, event->summary);
+	own.description = arena_text(taking->arena, event->description);
+	own.location = arena_text(taking->arena, event->location);
+	own.start.zone = arena_text(taking->arena, event->start.zone);
+	own.end.zone = arena_text(taking->arena, event->end.zone);
+	taking->events =
+		arena_grow(taking->arena, taking->events, taking->n, &taking->capacity, sizeof own);
+	taking->events[taking->n++] = own;
+}
+
+bool calendar_read(const char *text, struct Arena *arena, struct CalendarEvent **ret_events,
+		   size_t *ret_n, size_t *ret_n_bad, struct Error *error)
+{
+	const struct CalendarModule *module = load_module(error);
+	struct Taking taking = {.arena = arena};
+
+	*ret_n_bad = 0;
+	if (!module)
+		return false;
+	if (!module->read(text, take_event, &taking, ret_n_bad))
+		return error_set(
+			error, ERROR_INPUT, "",
+			"This is no calendar: it has no BEGIN:VCALENDAR that is closed again.");
+	*ret_events = taking.events;
+	*ret_n = taking.n;
+	return true;
+}

@@ -1,0 +1,38 @@
+/* Records of a CSV file: bytes in, cells out. Private to the reader. */
+#ifndef QTP_XCHG_CSV_RECORD_H
+#define QTP_XCHG_CSV_RECORD_H
+
+#include "qtp/engine/base/error.h"
+#include "qtp/engine/xchg/csv.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* One line of the table: its cells one behind the other, each closed by a NUL. */
+struct CsvRecord {
+	char *text;
+	size_t length, capacity;
+	size_t *starts; /* of each cell in `text` */
+	size_t n_cells, cells_capacity;
+};
+
+/* A file in pieces. */
+struct CsvSource {
+	int fd;
+	bool own_fd;
+	const char *path; /* as people call it */
+	char *buffer;
+	size_t at, end;
+	bool ended;
+	char separator;
+	size_t row; /* of the record last begun, 1-based */
+};
+
+MUST_USE bool csv_source_open(const char *path, struct CsvSource *ret_source, struct Error *error);
+void csv_source_close(struct CsvSource *source);
+/* Reads one record, an empty line too (no cells). `ret_more` is false at the end of the file. */
+MUST_USE bool csv_record_read(struct CsvSource *source, struct CsvRecord *record, bool *ret_more,
+			      struct Error *error);
+void csv_record_release(struct CsvRecord *record);
+
+#endif

@@ -1,0 +1,93 @@
+/* Person: anyone, one record for life. */
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field.h"
+#include "qtp/people.h"
+
+static const struct FieldChoice professions[] = {
+	[PROFESSION_PHYSICIAN] = {"physician", "physician"},
+	[PROFESSION_NURSE] = {"nurse", "nurse"},
+	[PROFESSION_ADVANCED_PRACTICE] = {"advanced_practice", "advanced practice provider"},
+	[PROFESSION_PHARMACIST] = {"pharmacist", "pharmacist"},
+	[PROFESSION_ADMINISTRATOR] = {"administrator", "administrator"},
+	[PROFESSION_QUALITY] = {"quality", "quality staff"},
+	[PROFESSION_OTHER] = {"other", "other"},
+	{NULL, NULL},
+};
+
+static const struct FieldChoice memberships[] = {
+	[MEMBERSHIP_NONE] = {"none", "not a member"},
+	[MEMBERSHIP_MEMBER] = {"member", "member"},
+	{NULL, NULL},
+};
+
+static const struct FieldChoice standings[] = {
+	[STANDING_GOOD] = {"good", "in good standing"},
+	[STANDING_NOT_GOOD] = {"not_good", "not in good standing"},
+	{NULL, NULL},
+};
+
+static const struct Field fields[] = {
+	{AT(Person, name, TEXT), .key = "name", .label = "Name", .help = "As the person writes it.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 24},
+	{AT(Person, credentials, TEXT), .key = "credentials", .label = "Credentials",
+	 .help = "Like MD, RN, PharmD.", .flags = FIELD_COLUMN | FIELD_SEARCH, .max = 60,
+	 .width = 10},
+	{AT(Person, email, EMAIL), .key = "email", .label = "E-mail",
+	 .help = "How the person is named on the command line.",
+	 .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 28},
+	{AT(Person, phone, TEXT), .key = "phone", .label = "Phone",
+	 .help = "With the country's code where needed.", .flags = FIELD_SEARCH, .max = 60},
+	{AT(Person, title, TEXT), .key = "title", .label = "Position",
+	 .help = "Like Chief Medical Officer.", .flags = FIELD_SEARCH},
+	{AT(Person, practice, REF), .key = "practice", .label = "Practice",
+	 .help = "Where the person works.", .flags = FIELD_COLUMN, .ref = KIND_PRACTICE,
+	 .removal = REMOVAL_REFUSE, .width = 24},
+	{AT(Person, profession, CHOICE), .key = "profession", .label = "Profession",
+	 .help = "A fellow who is a physician is a physician.", .flags = FIELD_COLUMN,
+	 .choices = professions, .width = 13},
+	{AT(Person, fellow, YES_NO), .key = "fellow", .label = "Fellow",
+	 .help = "A fellow in training."},
+	{AT(Person, membership, CHOICE), .key = "membership", .label = "Membership",
+	 .help = "Whether the person is a member of the season's society.", .choices = memberships,
+	 .width = 12},
+	{AT(Person, member_id, TEXT), .key = "member_id", .label = "Member no.",
+	 .help = "The society's number.", .flags = FIELD_SEARCH, .max = 40},
+	{AT(Person, member_from, DAY), .key = "member_from", .lean = DAY_LAST,
+	 .label = "Member from", .help = "First day of the membership; nothing: always."},
+	{AT(Person, member_until, DAY), .key = "member_until", .label = "Member until",
+	 .help = "Last day of the membership; nothing: no end."},
+	{AT(Person, standing, CHOICE), .key = "standing", .label = "Standing",
+	 .help = "Good standing, as the society reports it.", .choices = standings},
+	{AT(Person, licence, TEXT), .key = "licence", .label = "Licence",
+	 .help = "Number of the licence to practise, with its state.", .flags = FIELD_SEARCH,
+	 .max = 60},
+	{AT(Person, coach, YES_NO), .key = "coach", .label = "Coach", .help = "May coach teams."},
+	{AT(Person, faculty, YES_NO), .key = "faculty", .label = "Faculty",
+	 .help = "May teach at sessions."},
+	{AT(Person, zone, ZONE), .key = "zone", .label = "Time zone",
+	 .help = "Where the person is, like America/Chicago."},
+	{AT(Person, notes, NOTE), .key = "notes", .label = "Notes",
+	 .help = "Anything worth keeping; nothing about patients.", .flags = FIELD_SEARCH},
+};
+
+static void check(const void *record, struct Issues *issues)
+{
+	const struct Person *person = record;
+
+	check_day_order(issues, "member_until", person->member_from, person->member_until);
+}
+
+const struct Entity person_entity = {
+	.kind = KIND_PERSON,
+	.key = "person",
+	.name = "person",
+	.plural = "people",
+	.help = "Anyone: leader, core, sponsor, coach, faculty, staff.",
+	.size = sizeof(struct Person),
+	.fields = fields,
+	.n_fields = N_ITEMS(fields),
+	.ref_field = "email",
+	.label_field = "name",
+	.order = "name",
+	.check = check,
+};

@@ -1,0 +1,44 @@
+/* Practice: the institution a team comes from. */
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field.h"
+#include "qtp/people.h"
+
+static const struct FieldChoice settings[] = {
+	{"academic", "academic"}, {"community", "community"}, {"other", "other"}, {NULL, NULL}};
+
+static const struct Field fields[] = {
+	{AT(Practice, name, TEXT), .key = "name", .label = "Name",
+	 .help = "The practice's full name.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH,
+	 .width = 30},
+	{AT(Practice, address, NOTE), .key = "address", .label = "Address",
+	 .help = "As it is written in its country, several lines.", .flags = FIELD_SEARCH,
+	 .max = 500},
+	{AT(Practice, city, TEXT), .key = "city", .label = "City", .help = "Town or city.",
+	 .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 18},
+	{AT(Practice, region, TEXT), .key = "region", .label = "Region",
+	 .help = "State, province or region.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 10},
+	{AT(Practice, country, TEXT), .key = "country", .label = "Country",
+	 .help = "The country's name.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 12},
+	{AT(Practice, setting, CHOICE), .key = "setting", .label = "Setting",
+	 .help = "Academic, community or other.", .flags = FIELD_COLUMN, .choices = settings,
+	 .width = 10},
+	{AT(Practice, n_physicians, NUMBER), .key = "n_physicians", .label = "Physicians",
+	 .help = "How many oncologists practise there.", .min = 0, .max = 100000, .width = 10},
+	{AT(Practice, specialty, TEXT), .key = "specialty", .label = "Specialty",
+	 .help = "Any oncology specialty.", .flags = FIELD_SEARCH},
+	{AT(Practice, notes, NOTE), .key = "notes", .label = "Notes",
+	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
+};
+
+const struct Entity practice_entity = {
+	.kind = KIND_PRACTICE,
+	.key = "practice",
+	.name = "practice",
+	.plural = "practices",
+	.help = "The institution a team comes from.",
+	.size = sizeof(struct Practice),
+	.fields = fields,
+	.n_fields = N_ITEMS(fields),
+	.label_field = "name",
+	.order = "name",
+};

@@ -1,0 +1,181 @@
+/* Duplicates: pairs of people who may be one person; Enter puts them side by side. */
+#include "command_merge.h"
+#include "qtp/engine/page/page.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/people.h"
+
+#define PAIRS_MAX 200
+#define WHY_COLUMNS 20	   /* "same name and e-mail" */
+#define PEOPLE_AT_ONCE 512 /* some milliseconds */
+#define STEPS_AT_FIRST 2   /* both walks over that many people: theirs are there at once */
+
+struct DuplicatesLayer {
+	struct Layer layer;
+	struct Arena arena;
+	struct Duplicate *pairs;
+	size_t n;
+	struct DuplicateSearch *search; /* under way; NULL: none */
+	struct DuplicateProgress progress;
+	int first, selected;
+};
+
+static void show(struct DuplicatesLayer *self)
+{
+	self->progress = duplicates_show(self->search, PAIRS_MAX, &self->pairs, &self->n);
+	if (self->progress.done)
+		self->search = NULL;
+	if (self->selected >= (int)self->n)
+		self->selected = self->n > 0 ? (int)self->n - 1 : 0;
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
+
+	arena_reset(&self->arena);
+	self->search = duplicates_begin(app->domain, &self->arena);
+	for (int i = 0; i < STEPS_AT_FIRST; i++)
+		if (!duplicates_step(self->search, PEOPLE_AT_ONCE, error))
+			return false;
+	show(self);
+	return true;
+}
+
+/* Everybody is compared with everybody: some at a time, while no key waits. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
+	struct Error error;
+
+	if (!self->search)
+		return false;
+	if (duplicates_step(self->search, PEOPLE_AT_ONCE, &error)) {
+		show(self);
+		return true;
+	}
+	self->search = NULL;
+	self->progress.done = true;
+	app_fail(app, &error);
+	return true;
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
+	const int last = self->n > 0 ? (int)self->n - 1 : 0, page = 10;
+	const int steps[] = {
+		[MOVE_UP] = -1,	     [MOVE_DOWN] = 1,	     [MOVE_LEFT] = 0,
+		[MOVE_RIGHT] = 0,    [MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page,
+		[MOVE_HOME] = -last, [MOVE_END] = last,	     [MOVE_NEXT] = 0,
+		[MOVE_PREVIOUS] = 0,
+	};
+	int to = self->selected + steps[motion];
+
+	(void)app;
+	self->selected = to < 0 ? 0 : to > last ? last : to;
+}
+
+static unsigned enter(struct App *app, struct Layer *layer)
+{
+	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
+
+	if (self->n > 0)
+		merge_open(app, self->pairs[self->selected].first,
+			   self->pairs[self->selected].second);
+	return REACT_NONE;
+}
+
+/* Name and e-mail: what tells two people of one name apart. */
+static const char *person_text(struct App *app, Id id)
+{
+	struct Person person;
+	struct Error ignored;
+
+	if (!domain_get(app->domain, entity_get(KIND_PERSON), id, &person, &app->frame, &ignored))
+		return "";
+	return person.email ? arena_format(&app->frame, "%s, %s", person.name, person.email)
+			    : person.name;
+}
+
+static void paint_pair(struct App *app, struct Area area, int row, const struct Duplicate *pair)
+{
+	int width = (area.columns - 3 - WHY_COLUMNS) / 2 - 1, last = 3 + 2 * (width + 1);
+
+	area_text_left(area, row, 3, width, STYLE_NORMAL, person_text(app, pair->first));
+	area_text_left(area, row, 3 + width + 1, width, STYLE_NORMAL,
+		       person_text(app, pair->second));
+	area_format(area, row, last, STYLE_DIM, "same %s", pair->why);
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
+	struct PageRows seen = page_rows((int)self->n, area.rows, self->first, self->selected);
+
+	self->first = seen.first;
+	for (int i = seen.first; i < seen.first + seen.n; i++)
+		paint_pair(app, area, i - seen.first, &self->pairs[i]);
+	if (self->n == 0) {
+		area_text(area, 0, 2, STYLE_DIM,
+			  !self->progress.done
+				  ? "Comparing people. Keys go first."
+				  : "Nobody shares a name, e-mail or member number with anybody.");
+		area_cursor(area, 0, 0);
+		return;
+	}
+	page_marker(area, self->selected - seen.first);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	(void)layer;
+	text_append(text, "Possible duplicates");
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct DuplicatesLayer *self = (const struct DuplicatesLayer *)layer;
+
+	(void)app;
+	if (self->progress.done)
+		text_format(text, "%zu", self->n);
+	else
+		text_format(text, "%zu looked at", self->progress.n);
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct DuplicatesLayer *)layer)->arena);
+}
+
+static unsigned act_duplicates(struct App *app)
+{
+	struct DuplicatesLayer *self =
+		(struct DuplicatesLayer *)layer_new(&duplicates_layer, sizeof(*self));
+
+	self->layer.stale = true;
+	stack_push(app, &self->layer);
+	return REACT_NONE;
+}
+
+const struct LayerType duplicates_layer = {
+	.name = "possible duplicates",
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS,
+	.footer = "open help",
+	.load = load,
+	.work = work,
+	.paint = paint,
+	.move = move,
+	.enter = enter,
+	.title = title,
+	.status = status,
+	.release = release,
+};
+
+static const struct Action shared[] = {
+	{"duplicates", "possible duplicates", "People who may be in the file twice, to be merged.",
+	 NULL, 0, act_duplicates, TRAIT_PAGE, .words = "double twice merge same"},
+};
+const struct ActionTable people_actions = ACTION_TABLE(shared);

@@ -1,0 +1,219 @@
+/* Possible duplicates: people who share a name, an e-mail or a member number, found in pieces. */
+#include "command_merge.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/people.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One thing by which people may be alike. */
+struct Trait {
+	const char *folded;
+	Id person;
+	const char *why;
+	size_t n_filled; /* fields of the person: who is known better stands first, and stays */
+};
+
+static size_t count_filled(const struct Person *person)
+{
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	size_t n = 0;
+
+	for (size_t i = 0; i < entity->n_fields; i++)
+		n += !field_is_missing(&entity->fields[i], person);
+	return n;
+}
+
+static int by_trait(const void *a, const void *b)
+{
+	const struct Trait *left = a, *right = b;
+	int order = strcmp(left->why, right->why);
+
+	order = order ? order : strcmp(left->folded, right->folded);
+	if (order == 0 && left->n_filled != right->n_filled)
+		return left->n_filled > right->n_filled ? -1 : 1;
+	return order ? order : (left->person > right->person) - (left->person < right->person);
+}
+
+static size_t traits_of(const struct Person *person, struct Trait traits[], struct Arena *arena)
+{
+	const struct {
+		const char *text, *why;
+	} all[] = {{person->name, "name"},
+		   {person->email, "e-mail"},
+		   {person->member_id, "member no."}};
+	size_t n = 0, n_filled = count_filled(person);
+
+	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+		if (all[i].text)
+			traits[n++] = (struct Trait){text_fold(arena, all[i].text),
+						     person->record.id, all[i].why, n_filled};
+	}
+	return n;
+}
+
+/*
+ * However many people there are, little of them is kept: the first walk marks each trait's hash in
+ * a field of bits, and in a second one where it was marked already; the second walk keeps only
+ * traits that were marked twice. Two different traits of one hash are told apart in the end.
+ */
+enum { TRAITS_EACH = 3, HASH_BITS = 22, BYTE_BITS = 8, PEOPLE_AT_ONCE = 512 };
+#define N_HASHES (1U << HASH_BITS)
+#define HASH_START UINT32_C(2166136261) /* of the hash FNV-1a */
+#define HASH_FACTOR UINT32_C(16777619)
+
+struct DuplicateSearch {
+	struct Domain *domain;
+	struct Arena *arena;
+	unsigned char *once, *twice;
+	bool second; /* walk */
+	Id last;     /* person that was looked at */
+	struct Trait *traits;
+	size_t n, capacity;
+	struct DuplicateProgress progress;
+};
+
+static uint32_t hash_text(uint32_t hash, const char *text)
+{
+	for (; *text; text++)
+		hash = (hash ^ (unsigned char)*text) * HASH_FACTOR;
+	return hash;
+}
+
+static uint32_t hash_of(const struct Trait *trait)
+{
+	uint32_t hash = hash_text(hash_text(HASH_START, trait->why), trait->folded);
+
+	return (hash ^ (hash >> HASH_BITS)) % N_HASHES;
+}
+
+static bool has_bit(const unsigned char *bits, uint32_t at)
+{
+	return bits[at / BYTE_BITS] >> at % BYTE_BITS & 1;
+}
+
+static void set_bit(unsigned char *bits, uint32_t at)
+{
+	bits[at / BYTE_BITS] = (unsigned char)(bits[at / BYTE_BITS] | 1U << at % BYTE_BITS);
+}
+
+static void take_trait(struct DuplicateSearch *search, const struct Trait *trait)
+{
+	uint32_t hash = hash_of(trait);
+
+	if (!search->second) {
+		set_bit(has_bit(search->once, hash) ? search->twice : search->once, hash);
+		return;
+	}
+	if (!has_bit(search->twice, hash))
+		return;
+	search->traits = arena_grow(search->arena, search->traits, search->n, &search->capacity,
+				    sizeof *search->traits);
+	search->traits[search->n] = *trait;
+	search->traits[search->n++].folded = arena_text(search->arena, trait->folded);
+}
+
+struct DuplicateSearch *duplicates_begin(struct Domain *domain, struct Arena *arena)
+{
+	struct DuplicateSearch *search = ARENA_NEW(arena, struct DuplicateSearch);
+
+	*search = (struct DuplicateSearch){.domain = domain, .arena = arena};
+	search->once = arena_alloc(arena, N_HASHES / BYTE_BITS);
+	search->twice = arena_alloc(arena, N_HASHES / BYTE_BITS);
+	return search;
+}
+
+static void end_walk(struct DuplicateSearch *search)
+{
+	search->progress.done = search->second;
+	search->second = true;
+	search->last = 0;
+}
+
+bool duplicates_step(struct DuplicateSearch *search, size_t n_people, struct Error *error)
+{
+	struct ListQuery query = {
+		.entity = entity_get(KIND_PERSON), .after = search->last, .limit = n_people};
+	struct Arena work = {0};
+	struct Records people = {0};
+	bool stepped =
+		search->progress.done || domain_list(search->domain, &query, &work, &people, error);
+
+	for (size_t i = 0; !search->progress.done && stepped && i < people.n; i++) {
+		struct Trait traits[TRAITS_EACH];
+		size_t n = traits_of(records_at(&people, i), traits, &work);
+
+		for (size_t k = 0; k < n; k++)
+			take_trait(search, &traits[k]);
+		search->last = ((const struct Record *)records_at(&people, i))->id;
+	}
+	if (stepped && !search->progress.done) {
+		search->progress.n += people.n;
+		if (people.n < n_people)
+			end_walk(search);
+	}
+	arena_release(&work);
+	return stepped;
+}
+
+static bool is_shared(const struct Trait *a, const struct Trait *b)
+{
+	return strcmp(a->why, b->why) == 0 && strcmp(a->folded, b->folded) == 0;
+}
+
+static struct Duplicate *find_pair(struct Duplicate pairs[], size_t n, Id first, Id second)
+{
+	for (size_t i = 0; i < n; i++)
+		if (pairs[i].first == first && pairs[i].second == second)
+			return &pairs[i];
+	return NULL;
+}
+
+/* Two who share more than one thing are one pair: "name and e-mail". */
+static void add_pair(const struct Trait *a, const struct Trait *b, size_t limit,
+		     struct Arena *arena, struct Duplicate pairs[], size_t *n)
+{
+	struct Duplicate *known = find_pair(pairs, *n, a->person, b->person);
+
+	if (known)
+		known->why =
+			arena_format(arena, strstr(known->why, " and ") ? "%s, %s" : "%s and %s",
+				     a->why, known->why);
+	else if (*n < limit)
+		pairs[(*n)++] = (struct Duplicate){a->person, b->person, a->why};
+}
+
+struct DuplicateProgress duplicates_show(struct DuplicateSearch *search, size_t limit,
+					 struct Duplicate **ret_pairs, size_t *ret_n)
+{
+	const struct Trait *traits = search->traits;
+
+	*ret_pairs = NULL;
+	*ret_n = 0;
+	if (!search->progress.done || search->n == 0)
+		return search->progress;
+	*ret_pairs = ARENA_ARRAY(search->arena, limit, struct Duplicate);
+	qsort(search->traits, search->n, sizeof search->traits[0], by_trait);
+	for (size_t i = 1; i < search->n; i++)
+		if (is_shared(&traits[i - 1], &traits[i]))
+			add_pair(&traits[i - 1], &traits[i], limit, search->arena, *ret_pairs,
+				 ret_n);
+	return search->progress;
+}
+
+bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena,
+		      struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error)
+{
+	bool began = domain_read_begin(domain);
+	struct DuplicateSearch *search = duplicates_begin(domain, arena);
+	bool found = true;
+
+	while (found && !search->progress.done)
+		found = duplicates_step(search, PEOPLE_AT_ONCE, error);
+	domain_read_end(domain, began);
+	*ret_n = 0;
+	if (found)
+		duplicates_show(search, limit, ret_pairs, ret_n);
+	return found;
+}

@@ -1,0 +1,35 @@
+/* The list of capabilities: the only file that names them all. */
+#include "qtp/chart.h"
+#include "qtp/coaching.h"
+#include "qtp/engine/domain/capability.h"
+#include "qtp/people.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
+
+const struct Capability *const capabilities[] = {
+	&people_capability,   &season_capability, &team_capability,
+	&coaching_capability, &chart_capability,  NULL,
+};
+
+const struct Entity *const entities[N_KINDS] = {
+	[KIND_SEASON] = &season_entity,
+	[KIND_COHORT] = &cohort_entity,
+	[KIND_SESSION] = &session_entity,
+	[KIND_AGENDA] = &agenda_entity,
+	[KIND_MILESTONE] = &milestone_entity,
+	[KIND_PRACTICE] = &practice_entity,
+	[KIND_LOCATION] = &location_entity,
+	[KIND_PERSON] = &person_entity,
+	[KIND_TEAM] = &team_entity,
+	[KIND_MEMBER] = &member_entity,
+	[KIND_CONFIRMATION] = &confirmation_entity,
+	[KIND_WAIVER] = &waiver_entity,
+	[KIND_CONTACT] = &contact_entity,
+	[KIND_CONTACT_TEAM] = &contact_team_entity,
+	[KIND_CONTACT_PERSON] = &contact_person_entity,
+	[KIND_ACTION] = &action_entity,
+	[KIND_SCORE] = &score_entity,
+	[KIND_MEASURE] = &measure_entity,
+	[KIND_POINT] = &point_entity,
+	[KIND_ANNOTATION] = &annotation_entity,
+};

@@ -1,0 +1,61 @@
+/* What the capability season hands to the engine. */
+#include "qtp/season.h"
+#include "tables.h"
+
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/scope.h"
+#include "qtp/engine/view/attention.h"
+#include "qtp/season/rule_agenda.h"
+#include "qtp/season/view_schedule.h"
+#include "view_season.h"
+
+/* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
+static const char *const season_fields[] = {
+	"society",	  "lead_rule",	   "core_min",	    "core_max",
+	"larger_min",	  "larger_max",	   "n_sessions",    "letter_required",
+	"contact_target", "contact_floor", "contact_amber", "contact_red",
+	"deadline",	  "deadline_time", "deadline_zone", NULL};
+static const char *const cohort_fields[] = {"season",	"code",	  "city", "zone",
+					    "capacity", "format", NULL};
+static const char *const session_fields[] = {"cohort",	 "code", "number", "first_day",
+					     "last_day", "mode", "venue",  NULL};
+
+static const struct FactsFields facts_fields_rows[] = {
+	{KIND_SEASON, season_fields},
+	{KIND_COHORT, cohort_fields},
+	{KIND_SESSION, session_fields},
+};
+
+/* In everyone's view. */
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_SEASON}, {.kind = KIND_COHORT},	 {.kind = KIND_SESSION},
+	{.kind = KIND_AGENDA}, {.kind = KIND_MILESTONE},
+};
+
+static const struct AttentionSource attention[] = {
+	{KIND_SEASON, {&faculty_attention_rules}, faculty_attention_source},
+};
+
+static const struct DocumentSpec documents[] = {
+	{"agenda",
+	 "Agenda",
+	 "the agenda of a session: days, times, faculty, minutes of credit",
+	 {KIND_SESSION, N_KINDS},
+	 agenda_document},
+};
+
+const struct Capability season_capability = {
+	.name = "season",
+	.commands = &season_commands,
+	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
+	.facts = (const struct Facts *const[]){&cohort_dates, &season_faculty, NULL},
+	.attention = CAPABILITY_ROWS(attention),
+	.behaviors = CAPABILITY_ROWS(season_behaviors),
+	.rules = CAPABILITY_ROWS(season_rules),
+	.dues = CAPABILITY_ROWS(season_dues),
+	.today_kinds = {&season_today, 1},
+	.today_lines = CAPABILITY_ROWS(season_today_lines),
+	.scope = CAPABILITY_ROWS(scope),
+	.documents = CAPABILITY_ROWS(documents),
+};

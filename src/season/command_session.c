@@ -1,0 +1,115 @@
+/* Session: moving one, and what moves with it. */
+#include "command_session.h"
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/facts.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/operation.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/team/rule_eligibility.h"
+
+static bool check_move(struct Domain *domain, const struct SessionMove *move, struct Arena *arena,
+		       struct Error *error)
+{
+	struct Issues issues;
+	struct Writing writing = {domain, entity_get(KIND_SESSION), &move->before, arena, &issues,
+				  error};
+	char day[DAY_TEXT];
+
+	if (move->before.record.binned)
+		return error_set(error, ERROR_INPUT, "", "%s is in the bin. Restore it first.",
+				 move->before.code);
+	if (move->after.first_day < domain->today)
+		return error_set(
+			error, ERROR_RULE, "first_day",
+			"%s cannot move to %s: that day is over. Choose one from today on.",
+			move->before.code, day_medium(move->after.first_day, day));
+	issues_init(&issues, arena);
+	return record_check_others(&writing, &move->after) && issues_ok(&issues, error);
+}
+
+/* People whose answer was given for the dates as they are now, and who will have to be asked again.
+ */
+static bool find_ask_again(struct Domain *domain, struct SessionMove *move, struct Arena *arena,
+			   struct Error *error)
+{
+	struct Records answers, members;
+	const char **names;
+
+	if (!domain_children(domain, entity_get(KIND_CONFIRMATION), "session",
+			     move->before.record.id, arena, &answers, error) ||
+	    !load_refs(&(struct Loading){domain, DEPTH_WHOLE, arena}, &answers, "member", &members,
+		       error))
+		return false;
+	names = ARENA_ARRAY(arena, answers.n, const char *);
+	for (size_t i = 0; i < answers.n; i++) {
+		const struct Confirmation *answer = records_at(&answers, i);
+		const struct Member *member = records_find(&members, answer->member);
+		enum Attendance attendance = confirmation_attendance(answer, &move->before);
+
+		if (!member || !member_is_current(member, domain->today) ||
+		    (attendance != ATTENDANCE_CONFIRMED && attendance != ATTENDANCE_REFUSED))
+			continue;
+		names[move->n_ask_again++] = arena_format(
+			arena, "%s, %s", domain_label(domain, KIND_PERSON, member->person, arena),
+			domain_label(domain, KIND_TEAM, member->team, arena));
+	}
+	move->ask_again = names;
+	return true;
+}
+
+bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena *arena,
+		       struct SessionMove *ret_move, struct Error *error)
+{
+	struct Records agenda;
+
+	*ret_move = (struct SessionMove){0};
+	if (!domain_get(domain, entity_get(KIND_SESSION), session, &ret_move->before, arena, error))
+		return false;
+	ret_move->after = ret_move->before;
+	ret_move->after.first_day = day;
+	ret_move->after.last_day = day + (ret_move->before.last_day - ret_move->before.first_day);
+	if (!check_move(domain, ret_move, arena, error) ||
+	    !domain_children(domain, entity_get(KIND_AGENDA), "session", session, arena, &agenda,
+			     error))
+		return false;
+	ret_move->n_agenda = agenda.n;
+	return day == ret_move->before.first_day ||
+	       (find_ask_again(domain, ret_move, arena, error) &&
+		due_moves(domain, &ret_move->before, &ret_move->after, arena, &ret_move->due,
+			  &ret_move->n_due, error));
+}
+
+/* A session and the day it moves to. */
+struct Moving {
+	Id session;
+	Day day;
+	struct Arena *arena;
+};
+
+static bool move_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Moving *moving = context;
+	struct SessionMove move;
+	char days[DAY_TEXT];
+	const struct RecordPut put = {entity_get(KIND_SESSION), &move.before, &move.after,
+				      .arena = moving->arena};
+
+	if (!session_plan_move(domain, moving->session, moving->day, moving->arena, &move, error) ||
+	    !record_put(domain, &put, error))
+		return false;
+	operation_set_title(domain, arena_format(moving->arena, "move %s to %s", move.before.code,
+						 day_range(move.after.first_day,
+							   move.after.last_day, true, days)));
+	return true;
+}
+
+bool session_move(struct Domain *domain, Id session, Day day, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Moving moving = {session, day, &arena};
+	bool done = operation_run(domain, "move session", move_body, &moving, error);
+
+	arena_release(&arena);
+	return done;
+}

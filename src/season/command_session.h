@@ -1,0 +1,30 @@
+/* Session: moving one, and what moves with it. */
+#ifndef QTP_SEASON_COMMAND_SESSION_H
+#define QTP_SEASON_COMMAND_SESSION_H
+
+#include "qtp/season.h"
+#include "qtp/season/view_due.h"
+
+/* What a move would do; everything owned by the arena it was planned with. */
+struct SessionMove {
+	struct Session before, after;
+	size_t n_agenda; /* agenda items that move along, each by as many days */
+	const char *const
+		*ask_again; /* "Elena Brandt, Lakeside Oncology": answers given for the old dates */
+	size_t n_ask_again;
+	struct DueMove *due; /* due days that move along, by code */
+	size_t n_due;
+};
+
+/*
+ * Plans to move a session so that it begins on `day` and keeps its length. Nothing is written.
+ * ERROR_RULE or INPUT: a day before today, outside the season, over or behind another session of
+ * the cohort.
+ */
+MUST_USE bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena *arena,
+				struct SessionMove *ret_move, struct Error *error);
+/* Does it, as one operation: the session, its agenda. Answers stay as they are and no longer count
+ * (they are for other dates). */
+MUST_USE bool session_move(struct Domain *domain, Id session, Day day, struct Error *error);
+
+#endif

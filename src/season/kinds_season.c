@@ -1,0 +1,127 @@
+/* Season: a year's program and its settings. */
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/season.h"
+
+static const struct FieldChoice lead_rules[] = {
+	[LEAD_PHYSICIAN_MEMBER] = {"physician_member", "a physician, member in good standing"},
+	[LEAD_PHARMACIST_MEMBER] = {"pharmacist_member", "a pharmacist, member in good standing"},
+	[LEAD_ANY_MEMBER] = {"any_member", "any member in good standing"},
+	[LEAD_ANYONE] = {"anyone", "anyone"},
+	{NULL, NULL},
+};
+
+static const struct Field fields[] = {
+	{AT(Season, code, TEXT), .key = "code", .label = "Code", .help = "Short name, like 2017.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .max = 20, .width = 8},
+	{AT(Season, title, TEXT), .key = "title", .label = "Title",
+	 .help = "What the season is called on paper.", .flags = FIELD_COLUMN | FIELD_SEARCH,
+	 .width = 30},
+	{AT(Season, first_day, DAY), .key = "first_day", .label = "First day",
+	 .help = "The season's first day; no session before it.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
+	{AT(Season, last_day, DAY), .key = "last_day", .label = "Last day",
+	 .help = "The season's last day; no session after it.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
+	{AT(Season, society, TEXT), .key = "society", .label = "Society",
+	 .help = "Whose membership the lead rule asks for.", .initial = "ASCO", .max = 40},
+	{AT(Season, lead_rule, CHOICE), .key = "lead_rule", .label = "Lead rule",
+	 .help = "Who may lead a team.", .flags = FIELD_REQUIRED, .choices = lead_rules,
+	 .initial = "physician_member"},
+	{AT(Season, core_min, NUMBER), .key = "core_min", .label = "Core, least",
+	 .help = "Fewest people in a core team, its leader included.", .flags = FIELD_REQUIRED,
+	 .min = 1, .max = 20, .initial = "2"},
+	{AT(Season, core_max, NUMBER), .key = "core_max", .label = "Core, most",
+	 .help = "Most people in a core team, its leader included.", .flags = FIELD_REQUIRED,
+	 .min = 1, .max = 20, .initial = "4"},
+	{AT(Season, larger_min, NUMBER), .key = "larger_min", .label = "Larger team, least",
+	 .help = "A recommendation for core and extended team together.", .min = 0, .max = 100,
+	 .initial = "5"},
+	{AT(Season, larger_max, NUMBER), .key = "larger_max", .label = "Larger team, most",
+	 .help = "A recommendation for core and extended team together.", .min = 0, .max = 100,
+	 .initial = "7"},
+	{AT(Season, n_sessions, NUMBER), .key = "n_sessions", .label = "Sessions",
+	 .help = "How many sessions every core member has to attend.", .flags = FIELD_REQUIRED,
+	 .min = 1, .max = 12, .initial = "3"},
+	{AT(Season, letter_required, YES_NO), .key = "letter_required", .label = "Letter required",
+	 .help = "Whether the sponsor's letter of support must be on file.",
+	 .flags = FIELD_REQUIRED, .initial = "yes"},
+	{AT(Season, contact_target, NUMBER), .key = "contact_target", .label = "Contacts a month",
+	 .help = "Coaching contacts aimed at, a team and month.", .min = 0, .max = 31,
+	 .initial = "3"},
+	{AT(Season, contact_floor, NUMBER), .key = "contact_floor", .label = "Calls a month, least",
+	 .help = "Held calls a team must have in a month.", .min = 0, .max = 31, .initial = "1"},
+	{AT(Season, contact_amber, NUMBER), .key = "contact_amber", .label = "Amber after",
+	 .help = "Days without a contact until a team is amber.", .min = 1, .max = 365,
+	 .initial = "14"},
+	{AT(Season, contact_red, NUMBER), .key = "contact_red", .label = "Red after",
+	 .help = "Days without a contact until a team is red.", .min = 1, .max = 365,
+	 .initial = "21"},
+	{AT(Season, fee, CENTS), .key = "fee", .label = "Program fee",
+	 .help = "For each core member.", .min = 0, .max = 99999999999},
+	{AT(Season, currency, TEXT), .key = "currency", .label = "Currency",
+	 .help = "Three letters, like USD.", .max = 3, .initial = "USD"},
+	{AT(Season, deadline, DAY), .key = "deadline", .lean = DAY_COMING, .label = "Deadline",
+	 .help = "Last day for applications."},
+	{AT(Season, deadline_time, TIME), .key = "deadline_time", .label = "Deadline time",
+	 .help = "Time of day on that day."},
+	{AT(Season, deadline_zone, ZONE), .key = "deadline_zone", .label = "Deadline zone",
+	 .help = "Time zone of that time, like America/New_York."},
+	{AT(Season, payers, TEXT), .key = "payers", .label = "Payers",
+	 .help = "Who may pay: practice, participant, grant, partner_society; nothing: all."},
+	{AT(Season, notes, NOTE), .key = "notes", .label = "Notes",
+	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
+};
+
+static void check_pair(struct Issues *issues, const char *field, const char *what, int64_t low,
+		       int64_t high)
+{
+	if (low != NUMBER_NONE && high != NUMBER_NONE && high < low)
+		issues_add(issues, ERROR_INPUT, field,
+			   "The most of the %s lies below the least. Change one of them.", what);
+}
+
+static void check_payers(struct Issues *issues, const char *payers)
+{
+	bool taken[N_PAYERS];
+	const char *wrong = NULL;
+
+	if (payers && !payers_read(payers, taken, &wrong, issues->arena))
+		issues_add(issues, ERROR_INPUT, "payers",
+			   "\"%.40s\" is no payer. Write some of practice, participant, grant, "
+			   "partner_society, with commas; nothing means all.",
+			   text_show(issues->arena, wrong));
+}
+
+static void check(const void *record, struct Issues *issues)
+{
+	const struct Season *season = record;
+
+	check_day_order(issues, "last_day", season->first_day, season->last_day);
+	check_pair(issues, "core_max", "core team", season->core_min, season->core_max);
+	check_pair(issues, "larger_max", "larger team", season->larger_min, season->larger_max);
+	check_payers(issues, season->payers);
+	if (season->contact_amber != NUMBER_NONE && season->contact_red != NUMBER_NONE &&
+	    season->contact_red < season->contact_amber)
+		issues_add(issues, ERROR_INPUT, "contact_red",
+			   "A team cannot be red before it is amber: red after must be at least "
+			   "amber after.");
+}
+
+const struct Entity season_entity = {
+	.kind = KIND_SEASON,
+	.key = "season",
+	.name = "season",
+	.plural = "seasons",
+	.help = "A year's program, first and last day, and its settings.",
+	.size = sizeof(struct Season),
+	.fields = fields,
+	.n_fields = N_ITEMS(fields),
+	.ref_field = "code",
+	.label_field = "code",
+	.order = "code",
+	.is_season = true,
+	.check = check,
+};

@@ -1,0 +1,56 @@
+/* Session: one meeting of a cohort. */
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field.h"
+#include "qtp/season.h"
+
+static const struct FieldChoice modes[] = {
+	[SESSION_IN_PERSON] = {"in_person", "in person"},
+	[SESSION_VIRTUAL] = {"virtual", "virtual"},
+	[SESSION_HYBRID] = {"hybrid", "hybrid"},
+	{NULL, NULL},
+};
+
+static const struct Field fields[] = {
+	{AT(Session, cohort, REF), .key = "cohort", .label = "Cohort",
+	 .help = "The cohort that meets.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
+	 .ref = KIND_COHORT, .removal = REMOVAL_ALONG, .width = 8},
+	{AT(Session, code, TEXT), .key = "code", .label = "Code",
+	 .help = "Made from cohort and number: DAL17-S2.",
+	 .flags = FIELD_COLUMN | FIELD_SEARCH | FIELD_CODE, .max = 24, .width = 10},
+	{AT(Session, number, NUMBER), .key = "number", .label = "No.", .help = "1, 2 or 3.",
+	 .flags = FIELD_REQUIRED | FIELD_FIXED, .min = 1, .max = 99, .width = 3},
+	{AT(Session, first_day, DAY), .key = "first_day", .lean = DAY_COMING, .label = "First day",
+	 .help = "The day it starts.", .flags = FIELD_REQUIRED | FIELD_COLUMN},
+	{AT(Session, last_day, DAY), .key = "last_day", .lean = DAY_COMING, .label = "Last day",
+	 .help = "The day it ends; the first day when not given.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
+	{AT(Session, mode, CHOICE), .key = "mode", .label = "Mode",
+	 .help = "In person, virtual or hybrid.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
+	 .choices = modes, .initial = "in_person", .width = 9},
+	{AT(Session, venue, TEXT), .key = "venue", .label = "Venue",
+	 .help = "Where people have to go.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 24},
+	{AT(Session, notes, NOTE), .key = "notes", .label = "Notes",
+	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
+};
+
+static void check(const void *record, struct Issues *issues)
+{
+	const struct Session *session = record;
+
+	check_day_order(issues, "last_day", session->first_day, session->last_day);
+}
+
+const struct Entity session_entity = {
+	.kind = KIND_SESSION,
+	.key = "session",
+	.name = "session",
+	.plural = "sessions",
+	.help = "One meeting of a cohort, of one or more days.",
+	.size = sizeof(struct Session),
+	.fields = fields,
+	.n_fields = N_ITEMS(fields),
+	.ref_field = "code",
+	.label_field = "code",
+	.order = "code",
+	.check = check,
+};

@@ -1,0 +1,11 @@
+/* The tables of the capability season. */
+#ifndef QTP_SEASON_TABLES_H
+#define QTP_SEASON_TABLES_H
+
+#include "qtp/engine/domain/behavior.h"
+
+extern const struct CommandTable season_commands;
+extern const struct KindBehavior season_behaviors[4];
+extern const struct RecordRule season_rules[6];
+
+#endif

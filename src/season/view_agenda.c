@@ -1,0 +1,278 @@
+/* Agenda: a session's days with their items, and faculty in two places at once. */
+#include "qtp/season/view_agenda.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/facts.h"
+
+#include "qtp/engine/os/zone.h"
+#include "qtp/season/view_schedule.h"
+
+#include <string.h>
+
+#define SECONDS_A_MINUTE 60
+#define MINUTES_A_DAY (24 * 60)
+
+/* The zone's instants; where the system knows no such zone its wall clock is taken for UTC. */
+static int64_t instant_of(const struct Zone *zone, Day day, TimeOfDay start)
+{
+	if (!zone)
+		return (int64_t)day * MINUTES_A_DAY + start;
+	return os_zone_from_local(zone, day, start).first / SECONDS_A_MINUTE;
+}
+
+static const struct Zone *zone_of(const struct Cohort *cohort, struct Arena *arena)
+{
+	const struct Zone *zone = NULL;
+	struct Error ignored;
+
+	if (!cohort->zone || !os_zone_load(arena, cohort->zone, &zone, &ignored))
+		return NULL;
+	return zone;
+}
+
+static bool is_placed(const struct Agenda *item)
+{
+	return item->faculty && item->day != DAY_NONE && item->start != TIME_NONE &&
+	       item->minutes != NUMBER_NONE;
+}
+
+/* Sessions of a season with the cohort of each, side by side. */
+struct Taught {
+	const struct Session *session;
+	const struct ScheduleCohort *cohort;
+	const struct Zone *zone;
+};
+
+static size_t find_taught(const struct Schedule *schedule, Day from, struct Arena *arena,
+			  struct Taught **ret_taught)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < schedule->n_cohorts; i++)
+		n += schedule->cohorts[i].n_sessions;
+	*ret_taught = ARENA_ARRAY(arena, n, struct Taught);
+	n = 0;
+	for (size_t i = 0; i < schedule->n_cohorts; i++) {
+		const struct ScheduleCohort *cohort = &schedule->cohorts[i];
+		const struct Zone *zone = NULL;
+
+		for (size_t k = 0; k < cohort->n_sessions; k++) {
+			if (from != DAY_NONE && cohort->sessions[k]->last_day < from)
+				continue;
+			zone = zone ? zone : zone_of(cohort->cohort, arena);
+			(*ret_taught)[n++] = (struct Taught){cohort->sessions[k], cohort, zone};
+		}
+	}
+	return n;
+}
+
+static const struct Taught *taught_of(const struct Taught taught[], size_t n, Id session)
+{
+	for (size_t i = 0; i < n; i++)
+		if (taught[i].session->record.id == session)
+			return &taught[i];
+	return NULL;
+}
+
+static bool name_faculty(struct Domain *domain, struct AgendaSlot slots[], size_t n,
+			 struct Arena *arena, struct Error *error)
+{
+	struct RefName *names = ARENA_ARRAY(arena, n, struct RefName);
+	Id *ids = ARENA_ARRAY(arena, n, Id);
+
+	for (size_t i = 0; i < n; i++)
+		ids[i] = slots[i].item->faculty;
+	if (!domain_ref_names(domain, entity_get(KIND_PERSON), ids, n, arena, names, error))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		slots[i].faculty = names[i].label ? names[i].label : "Somebody";
+	return true;
+}
+
+static bool load_slots(struct Domain *domain, const struct Taught taught[], size_t n_taught,
+		       struct Arena *arena, struct AgendaSlot **ret_slots, size_t *ret_n,
+		       struct Error *error)
+{
+	struct Records items;
+	Id *ids = ARENA_ARRAY(arena, n_taught, Id);
+	const struct Taught *at = NULL;
+
+	for (size_t i = 0; i < n_taught; i++)
+		ids[i] = taught[i].session->record.id;
+	*ret_n = 0;
+	if (!domain_children_of(domain, entity_get(KIND_AGENDA), "session", ids, n_taught, arena,
+				&items, error))
+		return false;
+	*ret_slots = ARENA_ARRAY(arena, items.n, struct AgendaSlot);
+	for (size_t i = 0; i < items.n; i++) {
+		const struct Agenda *item = records_at(&items, i);
+
+		if (!is_placed(item))
+			continue;
+		if (!at || at->session->record.id != item->session)
+			at = taught_of(taught, n_taught, item->session);
+		int64_t from = instant_of(at->zone, item->day, item->start);
+
+		(*ret_slots)[(*ret_n)++] =
+			(struct AgendaSlot){.item = item,
+					    .session = at->session,
+					    .from = from,
+					    .until = from + item->minutes,
+					    .site = cohort_place(at->cohort->cohort, arena)};
+	}
+	return name_faculty(domain, *ret_slots, *ret_n, arena, error);
+}
+
+bool agenda_faculty_conflicts(struct Domain *domain, Id season, Day from, struct Arena *arena,
+			      struct FacultyConflict **ret_conflicts, size_t *ret_n,
+			      struct Error *error)
+{
+	struct Schedule schedule;
+	struct Taught *taught;
+	struct AgendaSlot *slots;
+	size_t n_taught, n_slots;
+
+	*ret_n = 0;
+	*ret_conflicts = NULL;
+	if (!schedule_load(domain, season, arena, &schedule, error))
+		return false;
+	n_taught = find_taught(&schedule, from, arena, &taught);
+	if (n_taught == 0)
+		return true;
+	if (!load_slots(domain, taught, n_taught, arena, &slots, &n_slots, error))
+		return false;
+	*ret_n = agenda_conflicts(slots, n_slots, arena, ret_conflicts);
+	return true;
+}
+
+/* --- One session --- */
+
+static void add_problem(struct SessionAgenda *agenda, size_t row, const char *text, bool red,
+			struct Arena *arena)
+{
+	struct AgendaRow *at = &agenda->rows[row];
+
+	agenda->n_problems++;
+	at->problem = at->problem ? arena_format(arena, "%s %s.", at->problem, text)
+				  : arena_format(arena, "%s.", text);
+	at->problem_is_red = at->problem_is_red || red;
+}
+
+static void find_overlaps(struct SessionAgenda *agenda, struct Arena *arena)
+{
+	for (size_t i = 0; i < agenda->n_rows; i++)
+		for (size_t k = 0; k < i; k++)
+			if (agenda_collide(agenda->rows[k].item, agenda->rows[i].item))
+				add_problem(
+					agenda, i,
+					arena_format(
+						arena,
+						"Overlaps %s, and they are in no parallel group",
+						agenda->rows[k].item->code),
+					false, arena);
+}
+
+static void take_conflict(struct SessionAgenda *agenda, const struct FacultyConflict *conflict,
+			  struct Arena *arena)
+{
+	for (size_t i = 0; i < agenda->n_rows; i++)
+		if (agenda->rows[i].item->record.id == conflict->first->item->record.id ||
+		    agenda->rows[i].item->record.id == conflict->second->item->record.id)
+			add_problem(agenda, i, conflict->text, true, arena);
+}
+
+static bool find_conflicts(struct Domain *domain, struct SessionAgenda *agenda, struct Arena *arena,
+			   struct Error *error)
+{
+	struct FacultyConflict *conflicts;
+	struct Cohort cohort;
+	size_t n;
+
+	if (!domain_get(domain, entity_get(KIND_COHORT), agenda->session->cohort, &cohort, arena,
+			error) ||
+	    !agenda_faculty_conflicts(domain, cohort.season, agenda->session->first_day - 1, arena,
+				      &conflicts, &n, error))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		take_conflict(agenda, &conflicts[i], arena);
+	return true;
+}
+
+static struct AgendaDay *day_of(struct SessionAgenda *agenda, Day day)
+{
+	struct AgendaDay *last = agenda->n_days ? &agenda->days[agenda->n_days - 1] : NULL;
+
+	if (last && last->day == day)
+		return last;
+	agenda->days[agenda->n_days] = (struct AgendaDay){.day = day};
+	return &agenda->days[agenda->n_days++];
+}
+
+/* Days of the session without items are there too, so that the page shows them. */
+static void find_days(struct SessionAgenda *agenda, struct Arena *arena)
+{
+	Day next = agenda->session->first_day, last = agenda->session->last_day;
+	size_t span = last >= next ? (size_t)(last - next) + 1 : 0;
+
+	agenda->days = ARENA_ARRAY(arena, span + agenda->n_rows, struct AgendaDay);
+	for (size_t i = 0; i < agenda->n_rows; i++) {
+		Day day = agenda->rows[i].item->day;
+
+		for (; span && next < day && next <= last; next++)
+			day_of(agenda, next)->first = i;
+		struct AgendaDay *at = day_of(agenda, day);
+
+		if (at->n++ == 0)
+			at->first = i;
+		at->total = agenda->rows[i].running;
+		next = day >= next ? day + 1 : next;
+	}
+	for (; span && next <= last; next++)
+		day_of(agenda, next)->first = agenda->n_rows;
+}
+
+static bool fill_rows(struct Domain *domain, struct SessionAgenda *agenda,
+		      const struct Records *records, struct Arena *arena, struct Error *error)
+{
+	const struct Agenda **items = ARENA_ARRAY(arena, records->n, const struct Agenda *);
+	struct AgendaCredit *running = ARENA_ARRAY(arena, records->n, struct AgendaCredit);
+	struct RefName *names = ARENA_ARRAY(arena, records->n, struct RefName);
+	Id *ids = ARENA_ARRAY(arena, records->n, Id);
+
+	for (size_t i = 0; i < records->n; i++)
+		items[i] = records_at(records, i);
+	agenda_sort(items, records->n);
+	agenda_run(items, records->n, running);
+	for (size_t i = 0; i < records->n; i++)
+		ids[i] = items[i]->faculty;
+	if (!domain_ref_names(domain, entity_get(KIND_PERSON), ids, records->n, arena, names,
+			      error))
+		return false;
+	for (size_t i = 0; i < records->n; i++)
+		agenda->rows[i] = (struct AgendaRow){
+			.item = items[i],
+			.faculty = names[i].label ? person_short_name(names[i].label, arena) : "",
+			.running = running[i],
+		};
+	agenda->total = agenda_total(items, records->n);
+	return true;
+}
+
+bool agenda_load(struct Domain *domain, Id session, struct Arena *arena,
+		 struct SessionAgenda *ret_agenda, struct Error *error)
+{
+	struct Session *record = ARENA_NEW(arena, struct Session);
+	struct Records records;
+
+	*ret_agenda = (struct SessionAgenda){.session = record};
+	if (!domain_get(domain, entity_get(KIND_SESSION), session, record, arena, error) ||
+	    !domain_children(domain, entity_get(KIND_AGENDA), "session", session, arena, &records,
+			     error))
+		return false;
+	ret_agenda->rows = ARENA_ARRAY(arena, records.n, struct AgendaRow);
+	ret_agenda->n_rows = records.n;
+	if (!fill_rows(domain, ret_agenda, &records, arena, error))
+		return false;
+	find_days(ret_agenda, arena);
+	find_overlaps(ret_agenda, arena);
+	return find_conflicts(domain, ret_agenda, arena, error);
+}

@@ -1,0 +1,144 @@
+/* Due: read models of due days. */
+#include "qtp/season/view_due.h"
+
+#include "qtp/engine/base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A cohort with all that its due days hang on. */
+struct DueCohort {
+	struct Cohort cohort;
+	struct Season season;
+	struct Records milestones;
+	struct DueDates dates;
+};
+
+static int by_day(const void *a, const void *b)
+{
+	const struct DueRow *left = a, *right = b;
+
+	if (left->day != right->day)
+		return left->day < right->day ? -1 : 1;
+	return strcmp(milestone_short_code(left->milestone),
+		      milestone_short_code(right->milestone));
+}
+
+struct DueRow *due_rows(const struct Records *milestones, const struct DueDates *dates, Day first,
+			Day last, struct Arena *arena, size_t *ret_n)
+{
+	struct DueRow *rows = NULL;
+	size_t capacity = 0;
+	Day days[DUE_DAYS_MAX];
+
+	*ret_n = 0;
+	for (size_t i = 0; i < milestones->n; i++) {
+		const struct Milestone *milestone = records_at(milestones, i);
+		size_t n = milestone_days(milestone, dates, days);
+
+		for (size_t k = 0; k < n; k++) {
+			if (days[k] < first || days[k] > last)
+				continue;
+			rows = arena_grow(arena, rows, *ret_n, &capacity, sizeof *rows);
+			rows[(*ret_n)++] = (struct DueRow){milestone, days[k]};
+		}
+	}
+	if (rows)
+		qsort(rows, *ret_n, sizeof rows[0], by_day);
+	return rows;
+}
+
+static bool load_cohort(struct Domain *domain, Id id, struct Arena *arena,
+			struct DueCohort *ret_cohort, struct Error *error)
+{
+	const struct Session **sessions;
+	struct Records records;
+
+	if (!domain_get(domain, entity_get(KIND_COHORT), id, &ret_cohort->cohort, arena, error) ||
+	    !domain_get(domain, entity_get(KIND_SEASON), ret_cohort->cohort.season,
+			&ret_cohort->season, arena, error) ||
+	    !domain_children(domain, entity_get(KIND_MILESTONE), "season",
+			     ret_cohort->cohort.season, arena, &ret_cohort->milestones, error) ||
+	    !domain_children(domain, entity_get(KIND_SESSION), "cohort", id, arena, &records,
+			     error))
+		return false;
+	sessions = ARENA_ARRAY(arena, records.n, const struct Session *);
+	for (size_t i = 0; i < records.n; i++)
+		sessions[i] = records_at(&records, i);
+	ret_cohort->dates = (struct DueDates){sessions, records.n, ret_cohort->season.deadline};
+	return true;
+}
+
+bool due_load(struct Domain *domain, Id cohort, Day first, Day last, struct Arena *arena,
+	      struct DueRow **ret_rows, size_t *ret_n, struct Error *error)
+{
+	struct DueCohort loaded;
+
+	*ret_n = 0;
+	if (!load_cohort(domain, cohort, arena, &loaded, error))
+		return false;
+	*ret_rows = due_rows(&loaded.milestones, &loaded.dates, first, last, arena, ret_n);
+	return true;
+}
+
+/* The dates with one session as it will be. */
+static struct DueDates with_session(const struct DueDates *dates, const struct Session *session,
+				    struct Arena *arena)
+{
+	const struct Session **sessions =
+		ARENA_ARRAY(arena, dates->n_sessions, const struct Session *);
+
+	for (size_t i = 0; i < dates->n_sessions; i++)
+		sessions[i] = dates->sessions[i]->record.id == session->record.id
+				      ? session
+				      : dates->sessions[i];
+	return (struct DueDates){sessions, dates->n_sessions, dates->deadline};
+}
+
+/* Due days of one milestone side by side: the first beside the first, and so on. */
+static void add_moves(const struct Milestone *milestone, const struct DueDates *before,
+		      const struct DueDates *after, Day today, struct Arena *arena,
+		      struct DueMove **moves, size_t *n, size_t *capacity)
+{
+	Day old_days[DUE_DAYS_MAX], new_days[DUE_DAYS_MAX];
+	size_t n_old = milestone_days(milestone, before, old_days),
+	       n_new = milestone_days(milestone, after, new_days);
+
+	for (size_t i = 0; i < n_old || i < n_new; i++) {
+		struct DueMove move = {milestone, i < n_old ? old_days[i] : DAY_NONE,
+				       i < n_new ? new_days[i] : DAY_NONE};
+
+		if (move.before == move.after || (move.before < today && move.after < today))
+			continue;
+		*moves = arena_grow(arena, *moves, *n, capacity, sizeof **moves);
+		(*moves)[(*n)++] = move;
+	}
+}
+
+bool due_moves(struct Domain *domain, const struct Session *before, const struct Session *after,
+	       struct Arena *arena, struct DueMove **ret_moves, size_t *ret_n, struct Error *error)
+{
+	struct DueCohort loaded;
+	struct DueDates moved;
+	size_t capacity = 0;
+
+	*ret_moves = NULL;
+	*ret_n = 0;
+	if (!load_cohort(domain, before->cohort, arena, &loaded, error))
+		return false;
+	moved = with_session(&loaded.dates, after, arena);
+	for (size_t i = 0; i < loaded.milestones.n; i++)
+		add_moves(records_at(&loaded.milestones, i), &loaded.dates, &moved, domain->today,
+			  arena, ret_moves, ret_n, &capacity);
+	return true;
+}
+
+const char *due_move_text(const struct DueMove *move, struct Arena *arena)
+{
+	char before[DAY_TEXT], after[DAY_TEXT];
+
+	return arena_format(arena, "%-4s %11s > %-11s  %s", milestone_short_code(move->milestone),
+			    move->before == DAY_NONE ? "none" : day_medium(move->before, before),
+			    move->after == DAY_NONE ? "none" : day_medium(move->after, after),
+			    text_show(arena, move->milestone->title));
+}

@@ -1,0 +1,67 @@
+/* What the capability team hands to the engine. */
+#include "qtp/team.h"
+#include "tables.h"
+
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/scope.h"
+#include "qtp/team/rule_attention.h"
+#include "qtp/team/view_team.h"
+#include "view_document.h"
+#include "view_judge.h"
+
+/* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
+static const char *const team_fields[] = {
+	"cohort",	   "code",  "name",  "stage", "stage_since", "waitlist_place", "problem",
+	"letter_received", "coach", "owner", NULL};
+static const char *const member_fields[] = {"team", "person", "role", "from", "until", NULL};
+static const char *const confirmation_fields[] = {"member",   "session",     "answer", "first_day",
+						  "last_day", "answered_on", NULL};
+
+static const struct FactsFields facts_fields_rows[] = {
+	{KIND_TEAM, team_fields},
+	{KIND_MEMBER, member_fields},
+	{KIND_CONFIRMATION, confirmation_fields},
+};
+
+static const struct AttentionSource attention[] = {
+	{KIND_TEAM, {&team_attention_rules, &answers_attention_rules}, team_attention_source},
+	{KIND_COHORT, {&cohort_attention_rules}, cohort_attention_source},
+};
+
+/* How records belong to a coach. */
+#define PATHS(...)                     \
+	.paths = (const char *const[]) \
+	{                              \
+		__VA_ARGS__, NULL      \
+	}
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_TEAM, PATHS("team.coach")},
+	{.kind = KIND_MEMBER, PATHS("member.team.coach")},
+	{.kind = KIND_CONFIRMATION, PATHS("confirmation.member.team.coach")},
+	{.kind = KIND_WAIVER, PATHS("waiver.team.coach")},
+};
+
+static const struct DocumentSpec documents[] = {
+	{"roster",
+	 "Roster",
+	 "the core teams of a cohort, or one team: how to reach each member, and answers",
+	 {KIND_COHORT, KIND_TEAM, N_KINDS},
+	 roster_document},
+};
+
+const struct Capability team_capability = {
+	.name = "team",
+	.commands = &team_commands,
+	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
+	.facts = (const struct Facts *const[]){&team_facts, &cohort_teams, NULL},
+	.attention = CAPABILITY_ROWS(attention),
+	.dues = CAPABILITY_ROWS(team_dues),
+	.today_kinds = CAPABILITY_ROWS(team_today),
+	.today_lines = CAPABILITY_ROWS(team_today_lines),
+	.judgements = CAPABILITY_ROWS(team_judgements),
+	.behaviors = CAPABILITY_ROWS(team_behaviors),
+	.rules = CAPABILITY_ROWS(team_rules),
+	.scope = CAPABILITY_ROWS(scope),
+	.documents = CAPABILITY_ROWS(documents),
+};

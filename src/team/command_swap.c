@@ -1,0 +1,218 @@
+/* Swap: a member of a team is replaced by somebody else from one day on. */
+#include "command_swap.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/operation.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/team/rule_eligibility.h"
+
+static bool team_members(struct Domain *domain, Id team, struct Arena *arena,
+			 struct Records *ret_members, struct Error *error)
+{
+	return domain_children(domain, entity_get(KIND_MEMBER), "team", team, arena, ret_members,
+			       error);
+}
+
+/* Whether a role is held on that day or later. */
+static bool is_open(const struct Member *member, Day day)
+{
+	return member->until == DAY_NONE || member->until >= day;
+}
+
+bool member_find(struct Domain *domain, Id team, Id person, Day day, Id *ret_member,
+		 struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Records members;
+	const char *names = "";
+	bool found = false, loaded = team_members(domain, team, &arena, &members, error);
+
+	for (size_t i = 0; loaded && i < members.n && !found; i++) {
+		const struct Member *member = records_at(&members, i);
+
+		if (!is_open(member, day))
+			continue;
+		found = member->person == person;
+		*ret_member = member->record.id;
+		names = arena_format(&arena, "%s%s%s", names, *names ? ", " : "",
+				     domain_label(domain, KIND_PERSON, member->person, &arena));
+	}
+	if (loaded && !found)
+		error_set(error, ERROR_INPUT, "", "%s is not in %s. Its members are: %.400s.",
+			  text_show(&arena, domain_label(domain, KIND_PERSON, person, &arena)),
+			  domain_ref(domain, KIND_TEAM, team, &arena),
+			  *names ? text_show(&arena, names) : "nobody");
+	arena_release(&arena);
+	return found;
+}
+
+static bool check_swap(const struct Swap *swap, const struct Records *members, Day day,
+		       struct Error *error)
+{
+	char text[DAY_TEXT];
+
+	if (swap->before.record.binned)
+		return error_set(error, ERROR_INPUT, "",
+				 "This entry is in the bin. Restore it first.");
+	if (swap->before.person == swap->made.person)
+		return error_set(error, ERROR_INPUT, "person",
+				 "%s has this role already. Name somebody else.", swap->gone);
+	if (!is_open(&swap->before, day))
+		return error_set(error, ERROR_RULE, "from",
+				 "The role of %s ended on %s already. Add the new member instead.",
+				 swap->gone, day_medium(swap->before.until, text));
+	if (swap->before.from != DAY_NONE && swap->before.from >= day)
+		return error_set(
+			error, ERROR_RULE, "from",
+			"The role of %s begins only on %s. Choose a later day, or change the "
+			"person of that entry.",
+			swap->gone, day_medium(swap->before.from, text));
+	for (size_t i = 0; i < members->n; i++) {
+		const struct Member *member = records_at(members, i);
+
+		if (member->person == swap->made.person && is_open(member, day) &&
+		    role_is_core(member->role) == role_is_core(swap->before.role))
+			return error_set(error, ERROR_RULE, "person",
+					 "%s is in this team already. Name somebody else.",
+					 swap->comes);
+	}
+	return true;
+}
+
+/* Sessions that are not over on that day, in order. */
+static bool open_sessions(struct Domain *domain, Id team_id, Day day, struct Arena *arena,
+			  const struct Session ***ret_sessions, size_t *ret_n, struct Error *error)
+{
+	struct Records sessions;
+	struct Team team;
+
+	*ret_n = 0;
+	if (!domain_get(domain, entity_get(KIND_TEAM), team_id, &team, arena, error) ||
+	    !domain_children(domain, entity_get(KIND_SESSION), "cohort", team.cohort, arena,
+			     &sessions, error))
+		return false;
+	*ret_sessions = ARENA_ARRAY(arena, sessions.n, const struct Session *);
+	for (size_t i = 0; i < sessions.n; i++) {
+		const struct Session *session = records_at(&sessions, i);
+
+		if (session->last_day >= day)
+			(*ret_sessions)[(*ret_n)++] = session;
+	}
+	return true;
+}
+
+static void name_sessions(struct Swap *swap, const struct Session *const sessions[], size_t n,
+			  struct Arena *arena)
+{
+	const char **ask = ARENA_ARRAY(arena, n, const char *);
+	char days[DAY_TEXT];
+
+	if (!role_is_core(swap->before.role))
+		return;
+	for (size_t i = 0; i < n; i++)
+		ask[i] = arena_format(
+			arena, "%s, %s", sessions[i]->code,
+			day_range(sessions[i]->first_day, sessions[i]->last_day, true, days));
+	swap->ask = ask;
+	swap->n_ask = n;
+}
+
+static bool plan(struct Domain *domain, Id member, Id person, Day day, struct Arena *arena,
+		 struct Swap *swap, const struct Session ***ret_sessions, struct Error *error)
+{
+	struct Records members;
+	size_t n;
+
+	*swap = (struct Swap){0};
+	if (!domain_get(domain, entity_get(KIND_MEMBER), member, &swap->before, arena, error) ||
+	    !team_members(domain, swap->before.team, arena, &members, error) ||
+	    !open_sessions(domain, swap->before.team, day, arena, ret_sessions, &n, error))
+		return false;
+	swap->after = swap->made = swap->before;
+	swap->after.until = day - 1;
+	swap->made.record = (struct Record){0};
+	swap->made.person = person;
+	swap->made.from = day;
+	swap->made.notes = NULL;
+	swap->team = domain_label(domain, KIND_TEAM, swap->before.team, arena);
+	swap->gone =
+		text_show(arena, domain_label(domain, KIND_PERSON, swap->before.person, arena));
+	swap->comes = text_show(arena, domain_label(domain, KIND_PERSON, person, arena));
+	name_sessions(swap, *ret_sessions, n, arena);
+	return check_swap(swap, &members, day, error);
+}
+
+static Day given_day(const struct Domain *domain, Day day)
+{
+	return day == DAY_NONE ? domain->today : day;
+}
+
+bool member_plan_swap(struct Domain *domain, Id member, Id person, Day day, struct Arena *arena,
+		      struct Swap *ret_swap, struct Error *error)
+{
+	const struct Session **sessions;
+
+	return plan(domain, member, person, given_day(domain, day), arena, ret_swap, &sessions,
+		    error);
+}
+
+static bool put(struct Domain *domain, enum Kind kind, const void *before, void *record,
+		struct Arena *arena, struct Error *error)
+{
+	const struct RecordPut put = {entity_get(kind), before, record, .arena = arena};
+
+	return record_put(domain, &put, error);
+}
+
+static bool ask_anew(struct Domain *domain, const struct Swap *swap,
+		     const struct Session *const sessions[], struct Arena *arena,
+		     struct Error *error)
+{
+	for (size_t i = 0; i < swap->n_ask; i++) {
+		struct Confirmation answer;
+
+		record_new(domain, entity_get(KIND_CONFIRMATION), &answer, arena);
+		answer.member = swap->made.record.id;
+		answer.session = sessions[i]->record.id;
+		answer.answer = ANSWER_UNANSWERED;
+		if (!put(domain, KIND_CONFIRMATION, NULL, &answer, arena, error))
+			return false;
+	}
+	return true;
+}
+
+/* A role that changes hands. */
+struct Swapping {
+	Id member, person;
+	Day day;
+	struct Arena *arena;
+};
+
+static bool swap_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Swapping *swapping = context;
+	struct Arena *arena = swapping->arena;
+	const struct Session **sessions;
+	struct Swap swap;
+
+	if (!plan(domain, swapping->member, swapping->person, swapping->day, arena, &swap,
+		  &sessions, error) ||
+	    !put(domain, KIND_MEMBER, &swap.before, &swap.after, arena, error) ||
+	    !put(domain, KIND_MEMBER, NULL, &swap.made, arena, error) ||
+	    !ask_anew(domain, &swap, sessions, arena, error))
+		return false;
+	operation_set_title(domain,
+			    arena_format(arena, "swap %s for %s in %s", swap.gone, swap.comes,
+					 domain_ref(domain, KIND_TEAM, swap.before.team, arena)));
+	return true;
+}
+
+bool member_swap(struct Domain *domain, Id member, Id person, Day day, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Swapping swapping = {member, person, given_day(domain, day), &arena};
+	bool done = operation_run(domain, "swap", swap_body, &swapping, error);
+
+	arena_release(&arena);
+	return done;
+}

@@ -1,0 +1,36 @@
+/* Swap: a member of a team is replaced by somebody else from one day on. */
+#ifndef QTP_TEAM_COMMAND_SWAP_H
+#define QTP_TEAM_COMMAND_SWAP_H
+
+#include "qtp/engine/domain/domain.h"
+#include "qtp/team.h"
+
+/* What a swap would do; everything owned by the arena it was planned with. */
+struct Swap {
+	struct Member before, after;	 /* the one who leaves, with and without an end */
+	struct Member made;		 /* the one who comes */
+	const char *team, *gone, *comes; /* names */
+	const char *const
+		*ask; /* "DAL17-S3, 4 Oct 2017": sessions the new member has to be asked about */
+	size_t n_ask;
+};
+
+/*
+ * Plans that `person` takes the role of a member from `day` on (DAY_NONE: today). Nothing is
+ * written. ERROR_RULE or INPUT: the role has ended, has not begun by then, or the person is in the
+ * team already.
+ */
+MUST_USE bool member_plan_swap(struct Domain *domain, Id member, Id person, Day day,
+			       struct Arena *arena, struct Swap *ret_swap, struct Error *error);
+/*
+ * Does it, as one operation: the old role ends the day before, the new one begins, and a core
+ * member is asked anew about every session that is not over by then. What the old member answered
+ * stays as it was.
+ */
+MUST_USE bool member_swap(struct Domain *domain, Id member, Id person, Day day,
+			  struct Error *error);
+/* The member of a team who is `person` on `day` or later. ERROR_INPUT: none, with who there is. */
+MUST_USE bool member_find(struct Domain *domain, Id team, Id person, Day day, Id *ret_member,
+			  struct Error *error);
+
+#endif

@@ -1,0 +1,51 @@
+/* Member: a person in a team. */
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/model/field.h"
+#include "qtp/team.h"
+
+static const struct FieldChoice roles[] = {
+	[ROLE_LEADER] = {"leader", "leader"},
+	[ROLE_CORE] = {"core", "core"},
+	[ROLE_EXTENDED] = {"extended", "extended"},
+	[ROLE_SPONSOR] = {"sponsor", "sponsor"},
+	{NULL, NULL},
+};
+
+static const struct Field fields[] = {
+	{AT(Member, team, REF), .key = "team", .label = "Team", .help = "The team.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM,
+	 .removal = REMOVAL_ALONG, .width = 24},
+	{AT(Member, person, REF), .key = "person", .label = "Person", .help = "The person.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_PERSON,
+	 .removal = REMOVAL_REFUSE, .width = 24},
+	{AT(Member, role, CHOICE), .key = "role", .label = "Role",
+	 .help = "Leader, core, extended or sponsor.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
+	 .choices = roles, .initial = "core", .width = 9},
+	{AT(Member, from, DAY), .key = "from", .label = "From",
+	 .help = "First day in the role; nothing: from the start.", .flags = FIELD_COLUMN},
+	{AT(Member, until, DAY), .key = "until", .label = "Until",
+	 .help = "Last day in the role; nothing: to the end.", .flags = FIELD_COLUMN},
+	{AT(Member, notes, NOTE), .key = "notes", .label = "Notes",
+	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
+};
+
+static void check(const void *record, struct Issues *issues)
+{
+	const struct Member *member = record;
+
+	check_day_order(issues, "until", member->from, member->until);
+}
+
+const struct Entity member_entity = {
+	.kind = KIND_MEMBER,
+	.key = "member",
+	.name = "member",
+	.plural = "members",
+	.help = "A person in a team, with a role and its first and last day.",
+	.size = sizeof(struct Member),
+	.fields = fields,
+	.n_fields = N_ITEMS(fields),
+	.label_field = "person",
+	.order = "role",
+	.check = check,
+};

@@ -1,0 +1,255 @@
+/* The core team of a team as people, each once, and whether they can attend. */
+#include "rule_core_team.h"
+
+#include "qtp/engine/base/text.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool member_is_current(const struct Member *member, Day day)
+{
+	return (member->from == DAY_NONE || member->from <= day) &&
+	       (member->until == DAY_NONE || member->until >= day);
+}
+
+bool role_is_core(Choice role)
+{
+	return role == ROLE_LEADER || role == ROLE_CORE;
+}
+
+static int by_lead_and_name(const void *a, const void *b)
+{
+	const struct CorePerson *left = a, *right = b;
+
+	if (left->leads != right->leads)
+		return left->leads ? -1 : 1;
+	int order = strcmp(left->person->name ? left->person->name : "",
+			   right->person->name ? right->person->name : "");
+
+	return order ? order
+		     : (left->person->record.id > right->person->record.id) -
+			       (left->person->record.id < right->person->record.id);
+}
+
+static struct CorePerson *person_in(struct CoreTeam *core, const struct Person *person)
+{
+	for (size_t i = 0; i < core->n_people; i++) {
+		if (core->people[i].person->record.id == person->record.id)
+			return &core->people[i];
+	}
+	return NULL;
+}
+
+static void add_core(struct CoreTeam *core, const struct EligibilityMember *member)
+{
+	struct CorePerson *entry = person_in(core, member->person);
+
+	if (!entry) {
+		entry = &core->people[core->n_people++];
+		entry->person = member->person;
+	}
+	entry->leads = entry->leads || member->member->role == ROLE_LEADER;
+	if (member->other_team)
+		entry->other_team = member->other_team;
+}
+
+/* Whether an earlier current row of the larger team names the same person. */
+static bool was_counted(const struct EligibilityFacts *facts, size_t index)
+{
+	for (size_t i = 0; i < index; i++) {
+		const struct EligibilityMember *member = &facts->members[i];
+
+		if (member->person->record.id == facts->members[index].person->record.id &&
+		    member->member->role != ROLE_SPONSOR &&
+		    member_is_current(member->member, facts->today))
+			return true;
+	}
+	return false;
+}
+
+struct CoreTeam core_team_of(const struct EligibilityFacts *facts, struct Arena *arena)
+{
+	struct CoreTeam core = {.people = ARENA_ARRAY(arena, facts->n_members, struct CorePerson)};
+
+	for (size_t i = 0; i < facts->n_members; i++) {
+		const struct EligibilityMember *member = &facts->members[i];
+
+		if (!member_is_current(member->member, facts->today) ||
+		    member->member->role == ROLE_SPONSOR)
+			continue;
+		core.n_larger += !was_counted(facts, i);
+		if (role_is_core(member->member->role))
+			add_core(&core, member);
+	}
+	qsort(core.people, core.n_people, sizeof core.people[0], by_lead_and_name);
+	for (size_t i = 0; i < core.n_people; i++)
+		core.n_leaders += core.people[i].leads;
+	return core;
+}
+
+const char *core_team_names(const struct CoreTeam *core, bool leaders_only, struct Arena *arena)
+{
+	const char *names = NULL;
+
+	for (size_t i = 0; i < core->n_people; i++) {
+		const char *name = core->people[i].person->name;
+
+		if (!leaders_only || core->people[i].leads)
+			names = names ? arena_format(arena, "%s, %s", names, name) : name;
+	}
+	return names ? names : "";
+}
+
+enum Attendance confirmation_attendance(const struct Confirmation *confirmation,
+					const struct Session *session)
+{
+	if (!confirmation || confirmation->answer == CHOICE_NONE ||
+	    confirmation->answer == ANSWER_UNANSWERED)
+		return ATTENDANCE_UNANSWERED;
+	if (confirmation->first_day != session->first_day ||
+	    confirmation->last_day != session->last_day)
+		return ATTENDANCE_OUTDATED;
+	return confirmation->answer == ANSWER_YES ? ATTENDANCE_CONFIRMED : ATTENDANCE_REFUSED;
+}
+
+const struct Confirmation *core_person_answer(const struct EligibilityFacts *facts,
+					      const struct Person *person,
+					      const struct Session *session)
+{
+	const struct Confirmation *newest = NULL;
+
+	for (size_t i = 0; i < facts->n_members; i++) {
+		const struct EligibilityMember *member = &facts->members[i];
+
+		if (member->person->record.id != person->record.id)
+			continue;
+		for (size_t k = 0; k < member->n_confirmations; k++) {
+			const struct Confirmation *answer = member->confirmations[k];
+
+			if (answer->session != session->record.id ||
+			    answer->answer == ANSWER_UNANSWERED)
+				continue;
+			if (!newest || answer->answered_on >= newest->answered_on)
+				newest = answer;
+		}
+	}
+	return newest;
+}
+
+/* How many sessions the team's format asks for. */
+static int64_t n_sessions_asked(const struct EligibilityFacts *facts)
+{
+	if (facts->cohort->format == FORMAT_ONE_DAY)
+		return 1;
+	return facts->season->n_sessions == NUMBER_NONE ? 1 : facts->season->n_sessions;
+}
+
+static const struct Session *session_of_number(const struct EligibilityFacts *facts, int64_t number)
+{
+	for (size_t i = 0; i < facts->n_sessions; i++) {
+		if (facts->sessions[i]->number == number)
+			return facts->sessions[i];
+	}
+	return NULL;
+}
+
+static const char *attendance_phrase(enum Attendance attendance, const struct Confirmation *answer,
+				     struct Arena *arena)
+{
+	char days[DAY_TEXT];
+
+	switch (attendance) {
+	case ATTENDANCE_REFUSED:
+		return "cannot attend";
+	case ATTENDANCE_OUTDATED:
+		if (answer->first_day == DAY_NONE)
+			return "answered without dates for";
+		return arena_format(arena, "answered for the old dates (%s) of",
+				    day_range(answer->first_day,
+					      answer->last_day == DAY_NONE ? answer->first_day
+									   : answer->last_day,
+					      false, days));
+	case ATTENDANCE_CONFIRMED:
+	case ATTENDANCE_UNANSWERED:
+		break;
+	}
+	return "has not confirmed";
+}
+
+/* What is open about one person, joined: "has not confirmed session 2 (19-20 Jul)"; NULL: nothing.
+ */
+static const char *open_answers(const struct EligibilityFacts *facts, const struct Person *person,
+				struct Arena *arena, bool *ret_refused)
+{
+	const char *open = NULL;
+	char days[DAY_TEXT];
+
+	for (size_t i = 0; i < facts->n_sessions; i++) {
+		const struct Session *session = facts->sessions[i];
+		const struct Confirmation *answer = core_person_answer(facts, person, session);
+		enum Attendance attendance = confirmation_attendance(answer, session);
+
+		if (attendance == ATTENDANCE_CONFIRMED)
+			continue;
+		*ret_refused = *ret_refused || attendance == ATTENDANCE_REFUSED;
+		const char *phrase =
+			arena_format(arena, "%s session %" PRId64 " (%s)",
+				     attendance_phrase(attendance, answer, arena), session->number,
+				     day_range(session->first_day, session->last_day, false, days));
+
+		open = open ? arena_format(arena, "%s and %s", open, phrase) : phrase;
+	}
+	return open;
+}
+
+static const char *missing_sessions(const struct EligibilityFacts *facts, int64_t n_asked,
+				    struct Arena *arena)
+{
+	const char *missing = NULL;
+
+	for (int64_t number = 1; number <= n_asked; number++) {
+		if (!session_of_number(facts, number))
+			missing = missing ? arena_format(arena, "%s and %" PRId64, missing, number)
+					  : arena_format(arena, "%" PRId64, number);
+	}
+	return missing;
+}
+
+struct AttendanceReport core_team_attendance(const struct CoreTeam *core,
+					     const struct EligibilityFacts *facts,
+					     struct Arena *arena)
+{
+	int64_t n_asked = n_sessions_asked(facts);
+	const char *missing = missing_sessions(facts, n_asked, arena), *faults = NULL;
+	bool refused = false;
+	int64_t n_all = (int64_t)facts->n_sessions > n_asked ? (int64_t)facts->n_sessions : n_asked;
+	struct AttendanceReport report = {
+		.limit = n_all == 1 ? "the session"
+				    : arena_format(arena, "all %" PRId64 " sessions", n_all)};
+
+	if (core->n_people == 0) {
+		report.actual = "no core members";
+		report.text = "There are no core members who could confirm: add them first.";
+		return report;
+	}
+	if (missing)
+		faults = arena_format(arena, "Session %s of the cohort has no dates yet", missing);
+	for (size_t i = 0; i < core->n_people; i++) {
+		const struct Person *person = core->people[i].person;
+		const char *open = open_answers(facts, person, arena, &refused);
+
+		if (open)
+			faults = faults ? arena_format(arena, "%s; %s %s", faults, person->name,
+						       open)
+					: arena_format(arena, "%s %s", person->name, open);
+	}
+	if (!faults)
+		return report;
+	report.actual = faults;
+	report.text = arena_format(arena, "%s: %s.", faults,
+				   missing   ? "plan it and ask everybody"
+				   : refused ? "name somebody in place of who cannot come"
+					     : "ask, and record the answer");
+	return report;
+}

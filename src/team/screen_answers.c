@@ -1,0 +1,295 @@
+/* Answers: core members down, sessions across; one key a cell. */
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/page/page.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/team/view_team.h"
+
+#define MARGIN 3
+#define NAME_WIDTH 28
+#define COLUMN_WIDTH 16
+#define HEAD_ROWS 3
+
+struct AnswersLayer {
+	struct Layer layer;
+	struct Arena arena;
+	Id team;
+	struct TeamFacts *facts;
+	const struct EligibilityMember **members; /* core members of today */
+	size_t n_members;
+	int row, column, first;
+};
+
+static void choose_members(struct AnswersLayer *self, Day today)
+{
+	const struct EligibilityFacts *facts = &self->facts->facts;
+
+	self->members =
+		ARENA_ARRAY(&self->arena, facts->n_members, const struct EligibilityMember *);
+	self->n_members = 0;
+	for (size_t i = 0; i < facts->n_members; i++)
+		if (role_is_core(facts->members[i].member->role) &&
+		    member_is_current(facts->members[i].member, today))
+			self->members[self->n_members++] = &facts->members[i];
+}
+
+static int clamp(int value, size_t n)
+{
+	int last = n > 0 ? (int)n - 1 : 0;
+
+	return value < 0 ? 0 : value > last ? last : value;
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct AnswersLayer *self = (struct AnswersLayer *)layer;
+	size_t n;
+
+	arena_reset(&self->arena);
+	self->facts = NULL;
+	self->n_members = 0;
+	if (!team_load_facts(&(struct Loading){app->domain, DEPTH_WHOLE, &self->arena},
+			     (struct IdSpan){&self->team, 1}, &self->facts, &n, error))
+		return false;
+	if (n == 0 || !self->facts) {
+		self->facts = NULL;
+		return error_set(error, ERROR_INPUT, "", "This team is no longer there.");
+	}
+	choose_members(self, app->domain->today);
+	self->row = clamp(self->row, self->n_members);
+	self->column = clamp(self->column, self->facts->facts.n_sessions);
+	return true;
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct AnswersLayer *self = (struct AnswersLayer *)layer;
+	const int all = (int)self->n_members;
+	const int rows[] = {
+		[MOVE_UP] = -1,	       [MOVE_DOWN] = 1,	       [MOVE_LEFT] = 0,	   [MOVE_RIGHT] = 0,
+		[MOVE_PAGE_UP] = -all, [MOVE_PAGE_DOWN] = all, [MOVE_HOME] = -all, [MOVE_END] = all,
+		[MOVE_NEXT] = 0,       [MOVE_PREVIOUS] = 0};
+	const int columns[] = {
+		[MOVE_UP] = 0,	    [MOVE_DOWN] = 0,	  [MOVE_LEFT] = -1, [MOVE_RIGHT] = 1,
+		[MOVE_PAGE_UP] = 0, [MOVE_PAGE_DOWN] = 0, [MOVE_HOME] = 0,  [MOVE_END] = 0,
+		[MOVE_NEXT] = 1,    [MOVE_PREVIOUS] = -1};
+
+	(void)app;
+	self->row = clamp(self->row + rows[motion], self->n_members);
+	self->column = clamp(self->column + columns[motion],
+			     self->facts ? self->facts->facts.n_sessions : 0);
+}
+
+static const struct Confirmation *find_answer(const struct EligibilityMember *member,
+					      const struct Session *session)
+{
+	for (size_t i = 0; i < member->n_confirmations; i++)
+		if (member->confirmations[i]->session == session->record.id)
+			return member->confirmations[i];
+	return NULL;
+}
+
+static void paint_answer(struct Area area, int row, int column, enum Attendance attendance)
+{
+	static const char *const words[] = {
+		[ATTENDANCE_CONFIRMED] = "yes",
+		[ATTENDANCE_REFUSED] = "no",
+		[ATTENDANCE_UNANSWERED] = "not answered",
+		[ATTENDANCE_OUTDATED] = "ask again",
+	};
+	static const enum Glyph glyphs[] = {
+		[ATTENDANCE_CONFIRMED] = GLYPH_YES,
+		[ATTENDANCE_REFUSED] = GLYPH_NO,
+		[ATTENDANCE_UNANSWERED] = GLYPH_DOT,
+		[ATTENDANCE_OUTDATED] = GLYPH_AMBER,
+	};
+	static const enum Style styles[] = {
+		[ATTENDANCE_CONFIRMED] = STYLE_NORMAL,
+		[ATTENDANCE_REFUSED] = STYLE_RED,
+		[ATTENDANCE_UNANSWERED] = STYLE_DIM,
+		[ATTENDANCE_OUTDATED] = STYLE_AMBER,
+	};
+
+	area_glyph(area, row, column, styles[attendance], glyphs[attendance]);
+	area_text(area, row, column + 2, styles[attendance], words[attendance]);
+}
+
+static int name_width(struct Area area)
+{
+	return area.columns >= MARGIN + NAME_WIDTH + 2 * COLUMN_WIDTH ? NAME_WIDTH
+								      : area.columns / 3;
+}
+
+static void paint_heads(const struct AnswersLayer *self, struct Area area)
+{
+	const struct EligibilityFacts *facts = &self->facts->facts;
+	char days[DAY_TEXT];
+
+	area_text(area, 0, 1, STYLE_TITLE, "WHO CAN COME");
+	for (size_t i = 0; i < facts->n_sessions; i++) {
+		const struct Session *session = facts->sessions[i];
+		int column = MARGIN + name_width(area) + (int)i * COLUMN_WIDTH;
+
+		area_format(area, 0, column, STYLE_TITLE, "Session %lld",
+			    (long long)session->number);
+		area_text(area, 1, column, STYLE_DIM,
+			  day_range(session->first_day, session->last_day, false, days));
+	}
+}
+
+static void paint_member(const struct AnswersLayer *self, size_t index, struct Area area, int row)
+{
+	const struct EligibilityMember *member = self->members[index];
+	const struct EligibilityFacts *facts = &self->facts->facts;
+
+	if (member->member->role == ROLE_LEADER)
+		area_glyph(area, row, 1, STYLE_NORMAL, GLYPH_LEADER);
+	area_text_left(area, row, MARGIN, name_width(area) - 3, STYLE_NORMAL, member->person->name);
+	for (size_t i = 0; i < facts->n_sessions; i++)
+		paint_answer(area, row, MARGIN + name_width(area) + (int)i * COLUMN_WIDTH,
+			     confirmation_attendance(find_answer(member, facts->sessions[i]),
+						     facts->sessions[i]));
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct AnswersLayer *self = (struct AnswersLayer *)layer;
+	int head = area.rows > 2 * HEAD_ROWS ? HEAD_ROWS : 0;
+	struct Area rows = area_part(area, head, 0, area.rows - head, area.columns);
+	struct PageRows seen;
+	int column;
+
+	(void)app;
+	if (!self->facts)
+		return;
+	if (self->n_members == 0 || self->facts->facts.n_sessions == 0) {
+		area_text(area, 0, 2, STYLE_DIM,
+			  "There are no core members or no sessions yet. Add them first.");
+		area_cursor(area, 0, 0);
+		return;
+	}
+	if (head)
+		paint_heads(self, area);
+	seen = page_rows((int)self->n_members, rows.rows, self->first, self->row);
+	self->first = seen.first;
+	for (int i = seen.first; i < seen.first + seen.n; i++)
+		paint_member(self, (size_t)i, rows, i - seen.first);
+	column = MARGIN + name_width(area) + self->column * COLUMN_WIDTH - 2;
+	area_glyph(rows, self->row - seen.first, column, STYLE_STRONG, GLYPH_CURSOR);
+	area_cursor(rows, self->row - seen.first, column);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	return (struct Target){KIND_TEAM, ((const struct AnswersLayer *)layer)->team};
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	(void)layer;
+	text_append(text, "Who can come");
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct AnswersLayer *)layer)->arena);
+}
+
+void answers_open(struct App *app, Id team)
+{
+	struct AnswersLayer *self = (struct AnswersLayer *)layer_new(&answers_layer, sizeof(*self));
+
+	self->team = team;
+	stack_push(app, &self->layer);
+}
+
+static unsigned answer(struct App *app, enum Answer value, bool step)
+{
+	struct AnswersLayer *self = (struct AnswersLayer *)stack_page(app);
+	struct Error error;
+
+	if (!self->facts || self->n_members == 0 || self->facts->facts.n_sessions == 0)
+		return REACT_NONE;
+	if (!team_confirm(app->domain, self->members[self->row]->member->record.id,
+			  self->facts->facts.sessions[self->column]->record.id, value, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	if (step)
+		move(app, &self->layer, MOVE_DOWN);
+	return REACT_CHANGED;
+}
+
+static unsigned answers_act_yes(struct App *app)
+{
+	return answer(app, ANSWER_YES, true);
+}
+
+static unsigned answers_act_no(struct App *app)
+{
+	return answer(app, ANSWER_NO, true);
+}
+
+static unsigned answers_act_clear(struct App *app)
+{
+	return answer(app, ANSWER_UNANSWERED, true);
+}
+
+static unsigned answers_act_cycle(struct App *app)
+{
+	struct AnswersLayer *self = (struct AnswersLayer *)stack_page(app);
+	const struct Confirmation *confirmation;
+
+	if (!self->facts || self->n_members == 0 || self->facts->facts.n_sessions == 0)
+		return REACT_NONE;
+	confirmation =
+		find_answer(self->members[self->row], self->facts->facts.sessions[self->column]);
+	if (!confirmation || confirmation->answer == ANSWER_UNANSWERED)
+		return answer(app, ANSWER_YES, false);
+	return answer(app, confirmation->answer == ANSWER_YES ? ANSWER_NO : ANSWER_UNANSWERED,
+		      false);
+}
+
+static const struct Action actions[] = {
+	{"answer.yes", "can come", "The member can attend this session.", "y", NEED_WRITABLE,
+	 answers_act_yes, .words = "attend confirm available"},
+	{"answer.no", "cannot", "The member cannot attend this session.", "n", NEED_WRITABLE,
+	 answers_act_no, .words = "absent decline unavailable"},
+	{"answer.cycle", "yes, no, open", "Changes the answer to the next one.", "Space",
+	 NEED_WRITABLE, answers_act_cycle, .words = "toggle attend"},
+	{"answer.none", "not answered", "Takes the answer away.", "-", NEED_WRITABLE,
+	 answers_act_clear, .words = "clear empty"},
+};
+
+const struct LayerType answers_layer = {
+	.name = "answers of who can come",
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_ADDS | TRAIT_SIDEWAYS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "undo answer.yes answer.no answer.none back help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.title = title,
+	.release = release,
+};
+
+static unsigned act_answers(struct App *app)
+{
+	answers_open(app, page_team(app));
+	return REACT_NONE;
+}
+
+static bool is_of_team(struct App *app, struct Error *error)
+{
+	return page_team(app) > 0 ||
+	       error_set(error, ERROR_RULE, "", "It is about a team; put the cursor on one.");
+}
+
+static const struct Action shared[] = {
+	{"answers", "who can come", "Notes which core members can attend which session.", "c", 0,
+	 act_answers, TRAIT_RECORDS, .fits = is_of_team,
+	 .words = "confirm attend attendance availability"},
+};
+const struct ActionTable team_actions = ACTION_TABLE(shared);

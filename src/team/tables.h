@@ -1,0 +1,17 @@
+/* The tables of the capability team. */
+#ifndef QTP_TEAM_TABLES_H
+#define QTP_TEAM_TABLES_H
+
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/team.h"
+#include "qtp/team/view_team.h"
+
+extern const struct CommandTable team_commands;
+extern const struct KindBehavior team_behaviors[3];
+extern const struct RecordRule team_rules[10];
+
+/* "DAL17 is full: all 8 places are taken. ..."; owned by the arena. */
+const char *team_full_sentence(struct Domain *domain, const struct Team *team, int64_t capacity,
+			       struct Arena *arena);
+
+#endif

@@ -1,0 +1,21 @@
+/* What the capability team makes of its records. Private to this room. */
+#ifndef QTP_TEAM_VIEW_DOCUMENT_H
+#define QTP_TEAM_VIEW_DOCUMENT_H
+
+#include "qtp/engine/model/attention.h"
+#include "qtp/engine/view/document.h"
+#include "qtp/engine/view/today.h"
+
+/* A row of the documents: of a cohort or a team. */
+MUST_USE bool roster_document(struct Domain *domain, struct DocumentSource source,
+			      struct Arena *arena, struct Document *ret_document,
+			      struct Error *error);
+
+/* Rows of Today. */
+extern const struct TodayKind team_today[2];
+extern const struct TodayLine team_today_lines[5];
+extern const struct DueSource team_dues[2];
+struct AttentionList cohort_attention_source(const struct FactsBatch *batch, size_t index,
+					     struct Arena *arena);
+
+#endif

@@ -1,0 +1,256 @@
+/* Waitlist: who waits for a place of a cohort, in which order. */
+#include "view_waitlist.h"
+
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/operation.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/season/view_schedule.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+static int by_place(const void *a, const void *b)
+{
+	const struct Team *left = *(const struct Team *const *)a,
+			  *right = *(const struct Team *const *)b;
+	int64_t left_place = left->waitlist_place == NUMBER_NONE ? INT64_MAX : left->waitlist_place,
+		right_place =
+			right->waitlist_place == NUMBER_NONE ? INT64_MAX : right->waitlist_place;
+
+	if (left_place != right_place)
+		return left_place < right_place ? -1 : 1;
+	if (left->stage_since != right->stage_since)
+		return left->stage_since < right->stage_since ? -1 : 1;
+	return (left->record.id > right->record.id) - (left->record.id < right->record.id);
+}
+
+bool waitlist_load(struct Domain *domain, Id cohort, struct Arena *arena,
+		   const struct Team ***ret_teams, size_t *ret_n, struct Error *error)
+{
+	struct Records teams;
+
+	*ret_n = 0;
+	if (!domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams, error))
+		return false;
+	*ret_teams = ARENA_ARRAY(arena, teams.n, const struct Team *);
+	for (size_t i = 0; i < teams.n; i++) {
+		const struct Team *team = records_at(&teams, i);
+
+		if (team->stage == STAGE_WAITLISTED)
+			(*ret_teams)[(*ret_n)++] = team;
+	}
+	if (*ret_n)
+		qsort(*ret_teams, *ret_n, sizeof(**ret_teams), by_place);
+	return true;
+}
+
+/* The line with the team's place in it, where the move is possible. */
+static bool find_place(struct Domain *domain, Id id, bool forward, struct Arena *arena,
+		       const struct Team ***ret_line, size_t *ret_n, size_t *ret_at,
+		       struct Error *error)
+{
+	struct Team team;
+	size_t at = 0;
+
+	if (!domain_get(domain, entity_get(KIND_TEAM), id, &team, arena, error))
+		return false;
+	if (team.record.binned || team.stage != STAGE_WAITLISTED)
+		return error_set(error, ERROR_RULE, "waitlist_place", "%s is not on the waitlist.",
+				 team.code);
+	if (!waitlist_load(domain, team.cohort, arena, ret_line, ret_n, error))
+		return false;
+	while (at < *ret_n && (*ret_line)[at]->record.id != id)
+		at++;
+	if (forward ? at == 0 : at + 1 >= *ret_n)
+		return error_set(error, ERROR_RULE, "waitlist_place", "%s is %s in line already.",
+				 team.code, forward ? "first" : "last");
+	*ret_at = at;
+	return true;
+}
+
+bool waitlist_may_move(struct Domain *domain, Id team, bool forward, struct Error *error)
+{
+	struct Arena arena = {0};
+	const struct Team **line;
+	size_t n, at;
+	bool may = find_place(domain, team, forward, &arena, &line, &n, &at, error);
+
+	arena_release(&arena);
+	return may;
+}
+
+/* Places from 1 on, only where they differ. */
+static bool number_line(struct Domain *domain, const struct Team *const line[], size_t n,
+			struct Arena *arena, struct Error *error)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct Team after = *line[i];
+		const struct RecordPut put = {entity_get(KIND_TEAM), line[i], &after,
+					      .arena = arena};
+
+		after.waitlist_place = (int64_t)i + 1;
+		if (after.waitlist_place != line[i]->waitlist_place &&
+		    !record_put(domain, &put, error))
+			return false;
+	}
+	return true;
+}
+
+bool waitlist_settle(struct Domain *domain, Id cohort, struct Arena *arena, struct Error *error)
+{
+	const struct Team **line;
+	size_t n;
+
+	return waitlist_load(domain, cohort, arena, &line, &n, error) &&
+	       number_line(domain, line, n, arena, error);
+}
+
+/* A team that changes places with its neighbor in line. */
+struct Moving {
+	Id team;
+	bool forward;
+	struct Arena *arena;
+};
+
+static bool move_body(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Moving *moving = context;
+	const struct Team **line, *moved;
+	size_t n, at = 0, to;
+
+	if (!find_place(domain, moving->team, moving->forward, moving->arena, &line, &n, &at,
+			error))
+		return false;
+	to = moving->forward ? at - 1 : at + 1;
+	moved = line[at];
+	line[at] = line[to];
+	line[to] = moved;
+	operation_set_title(domain, arena_format(moving->arena, "move %s %s to place %zu in line",
+						 moved->code, moved->name, to + 1));
+	return number_line(domain, line, n, moving->arena, error);
+}
+
+bool waitlist_move(struct Domain *domain, Id team, bool forward, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Moving moving = {team, forward, &arena};
+	bool done = operation_run(domain, "move in line", move_body, &moving, error);
+
+	arena_release(&arena);
+	return done;
+}
+
+static const char *taken_places(const struct Places *places, struct Arena *arena)
+{
+	return places->capacity == NUMBER_NONE
+		       ? arena_format(arena, "%zu taken", places->n_accepted)
+		       : arena_format(arena, "%zu of %" PRId64 " taken", places->n_accepted,
+				      places->capacity);
+}
+
+/* Nothing promotes itself: where somebody waits and a place is free, it is offered in words. */
+static bool places_line(struct Domain *domain, const struct Cohort *cohort, struct Arena *arena,
+			const char **ret_line, struct Error *error)
+{
+	const char *city = cohort_place(cohort, arena), *first, *offer;
+	struct Places places;
+
+	if (!cohort_places(domain, cohort->record.id, &places, error))
+		return false;
+	if (places.n_waiting == 0) {
+		*ret_line = arena_format(arena, "%s: %s, nobody waits", city,
+					 taken_places(&places, arena));
+		return true;
+	}
+	first = domain_label(domain, KIND_TEAM, places.first_waiting, arena);
+	offer = places.free > 0 ? arena_format(arena, ", %" PRId64 " free", places.free) : "";
+	*ret_line = arena_format(arena, "%s: %s%s, %zu waiting, first in line: %s", city,
+				 taken_places(&places, arena), offer, places.n_waiting, first);
+	return true;
+}
+
+bool places_lines(struct Domain *domain, Id season, size_t max, struct Arena *arena,
+		  const char *const **ret_lines, size_t *ret_n, struct Error *error)
+{
+	struct Schedule schedule;
+	const char **lines = ARENA_ARRAY(arena, max, const char *);
+
+	*ret_n = 0;
+	*ret_lines = lines;
+	if (!schedule_load(domain, season, arena, &schedule, error))
+		return false;
+	for (size_t i = 0; i < schedule.n_cohorts && i < max; i++) {
+		if (!places_line(domain, schedule.cohorts[i].cohort, arena, &lines[i], error))
+			return false;
+		++*ret_n;
+	}
+	return true;
+}
+
+const char *places_offer(struct Domain *domain, Id cohort_id, struct Arena *arena)
+{
+	struct Places places;
+	struct Cohort cohort;
+	struct Error ignored;
+
+	if (!cohort_places(domain, cohort_id, &places, &ignored) || places.free == 0 ||
+	    places.free == NUMBER_NONE || !places.first_waiting ||
+	    !domain_get(domain, entity_get(KIND_COHORT), cohort_id, &cohort, arena, &ignored))
+		return NULL;
+	return arena_format(arena, "A place in %s is free; first in line: %s.",
+			    cohort_place(&cohort, arena),
+			    domain_label(domain, KIND_TEAM, places.first_waiting, arena));
+}
+
+static const char *free_places(int64_t n, struct Arena *arena)
+{
+	return n == 1 ? "1 place is free" : arena_format(arena, "%" PRId64 " places are free", n);
+}
+
+static bool say_places(struct Domain *domain, Id cohort_id, size_t n_teams, struct Arena *arena,
+		       struct Text *said, struct Error *error)
+{
+	struct Places places;
+	struct Cohort cohort;
+
+	if (!cohort_places(domain, cohort_id, &places, error) ||
+	    !domain_get(domain, entity_get(KIND_COHORT), cohort_id, &cohort, arena, error))
+		return false;
+	if (places.free == NUMBER_NONE)
+		return true;
+	if (places.free < (int64_t)n_teams)
+		return error_set(error, ERROR_RULE, "stage",
+				 "%s: %s for %zu of these teams. Mark fewer, waitlist some, or "
+				 "raise the capacity.",
+				 cohort_place(&cohort, arena), free_places(places.free, arena),
+				 n_teams);
+	text_format(said, "%s%s: %s.", said->length > 0 ? " " : "", cohort_place(&cohort, arena),
+		    free_places(places.free, arena));
+	return true;
+}
+
+bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct Text *said,
+		struct Error *error)
+{
+	const struct Field *cohort = entity_field(entity_get(KIND_TEAM), "cohort");
+	struct Arena arena = {0};
+	struct Records records;
+	bool enough = domain_get_many(domain, entity_get(KIND_TEAM), teams, n_teams, &arena,
+				      &records, error);
+
+	/* Each cohort is told where the first of its teams stands. */
+	for (size_t i = 0; enough && i < records.n; i++) {
+		Id id = field_ref(cohort, records_at(&records, i));
+		size_t n = 0, first = records.n;
+
+		for (size_t k = records.n; k-- > 0;)
+			if (field_ref(cohort, records_at(&records, k)) == id) {
+				first = k;
+				n++;
+			}
+		if (first == i)
+			enough = say_places(domain, id, n, &arena, said, error);
+	}
+	arena_release(&arena);
+	return enough;
+}
