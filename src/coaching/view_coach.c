@@ -40,9 +40,11 @@ static bool check(struct Looking *looking, Id id, struct Error *error)
 	    !coaches_a_team(looking->domain, id, &coaches, error))
 		return false;
 	return coaches || person.coach == CHOICE_YES ||
-	       error_set(error, ERROR_INPUT, "coach",
-			 "%s is no coach. See who is with: qtp list person coach=yes",
-			 text_show(&looking->arena, person.name));
+	       error_set(error, ERROR_INPUT, "coach", "%s is no coach.%s",
+			 text_show(&looking->arena, person.name),
+			 looking->domain->at_screen
+				 ? ""
+				 : " See who is with: qtp list person coach=yes");
 }
 
 /* Whether any word of the name begins so. */

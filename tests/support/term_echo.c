@@ -97,6 +97,11 @@ static bool act(struct Echo *echo, struct Term *term, const struct Event *event)
 		note(echo, event);
 		return event->type != EVENT_QUIT;
 	}
+	if (event->key == KEY_CTRL('z')) {
+		term_stop(term);
+		note(echo, &(struct Event){.type = EVENT_RESUME});
+		return true;
+	}
 	if (event->key == KEY_ARROW_DOWN || event->key == KEY_ARROW_UP) {
 		echo->selected = int_clamp(echo->selected + (event->key == KEY_ARROW_DOWN ? 1 : -1),
 					   0, N_ROWS - 1);

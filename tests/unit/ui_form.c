@@ -73,7 +73,32 @@ static void a_date_is_echoed_in_full_at_once(void **state)
 		     "3 <Enter> <Tab> e <Down> <Down> <Down> <Down> <Ctrl-U> apr <Space> 5");
 	sitting_shows(sitting, "Tue 5 Apr 2016, 321 days ago");
 	sitting_type(sitting, "<Ctrl-U> 30 <Space> feb");
+	sitting_lacks(sitting, "no date");
+	sitting_type(sitting, "<Down>");
 	sitting_shows(sitting, "no date");
+}
+
+/* Ctrl-Z stops the program where no text is typed. */
+static void ctrl_z_takes_back_what_was_typed(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "0 a Quincy <Ctrl-U>");
+	sitting_lacks(sitting, "Quincy");
+	sitting_type(sitting, "<Ctrl-Z>");
+	sitting_shows(sitting, "Quincy");
+	sitting_type(sitting, "<Esc> <Ctrl-Z>");
+	sitting_lacks(sitting, "does nothing");
+	sitting_shows(sitting, "People");
+}
+
+static void a_name_that_is_none_is_refused_without_verbs_of_the_command_line(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 <Enter> <Tab> e <Ctrl-U> zz9 <Ctrl-S>");
+	sitting_shows(sitting, "There is no ");
+	sitting_lacks(sitting, "qtp list");
 }
 
 static void a_choice_steps_with_the_arrows_and_the_space(void **state)
@@ -397,6 +422,8 @@ int main(void)
 		TEST(all_faults_stand_beside_their_fields_at_once_and_nothing_is_written),
 		TEST(every_field_is_reached_backwards_without_losing_text),
 		TEST(a_date_is_echoed_in_full_at_once),
+		TEST(ctrl_z_takes_back_what_was_typed),
+		TEST(a_name_that_is_none_is_refused_without_verbs_of_the_command_line),
 		TEST(a_choice_steps_with_the_arrows_and_the_space),
 		TEST(a_reference_is_completed_from_own_data),
 		TEST(a_paste_is_text_and_presses_no_key),

@@ -76,9 +76,10 @@ static bool unknown(const struct Domain *domain, const struct Entity *entity, co
 			error, ERROR_INPUT, "",
 			"There is no %s \"%.60s\" among those that the coach in view sees.",
 			entity->name, text_show(arena, text));
-	return error_set(error, ERROR_INPUT, "",
-			 "There is no %s \"%.60s\". See them all with: qtp list %s", entity->name,
-			 text_show(arena, text), entity->key);
+	return error_set(error, ERROR_INPUT, "", "There is no %s \"%.60s\".%s%s", entity->name,
+			 text_show(arena, text),
+			 domain->at_screen ? "" : " See them all with: qtp list ",
+			 domain->at_screen ? "" : entity->key);
 }
 
 static bool resolve_in(struct Domain *domain, const struct Entity *entity, const char *text,

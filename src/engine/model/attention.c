@@ -31,14 +31,19 @@ static char *capital(char *text)
 	return text;
 }
 
+/* The stop that a text needs to be a sentence. */
+static const char *stop_of(const char *text)
+{
+	size_t length = strlen(text);
+
+	return length > 0 && strchr(".?!", text[length - 1]) ? "" : ".";
+}
+
 const char *attention_why(struct Arena *arena, const char *text, const char *rule,
 			  const char *limit, const char *seen)
 {
-	size_t length = strlen(text);
-	const char *mark = length > 0 && text[length - 1] == '.' ? "" : ".";
-
-	return capital(arena_format(arena, "%s%s\nRule: %s\nLimit: %s\nSeen: %s.", text, mark, rule,
-				    limit, seen));
+	return capital(arena_format(arena, "%s%s\nRule: %s\nLimit: %s\nSeen: %s%s", text,
+				    stop_of(text), rule, limit, seen, stop_of(seen)));
 }
 
 static void append(struct AttentionList *list, struct Attention item, struct Arena *arena)

@@ -15,6 +15,7 @@ struct Backend {
 	struct Event (*wait)(struct Term *term, int wake_fd, int timeout_ms);
 	void (*suspend)(struct Term *term);
 	void (*resume)(struct Term *term);
+	void (*stop)(struct Term *term);
 	void (*set_theme)(struct Term *term, enum ThemeName theme);
 	void (*set_mouse)(struct Term *term, bool on);
 	void (*beep)(struct Term *term);

@@ -307,15 +307,19 @@ static void curses_resume(struct Term *term)
 	take_size(curses);
 }
 
-/* ^Z, or SIGTSTP from outside: like every program the whole job stops, and the terminal is as it
- * was meanwhile. */
-static struct Event stop(struct CursesTerm *curses, bool whole_job)
+/* Like every program the whole job stops, and the terminal is as it was meanwhile. */
+static void curses_stop(struct Term *term)
+{
+	curses_suspend(term);
+	kill(0, SIGTSTP);
+	curses_resume(term);
+}
+
+/* SIGTSTP from outside is for this process alone. */
+static struct Event stopped(struct CursesTerm *curses)
 {
 	curses_suspend(&curses->term);
-	if (whole_job)
-		kill(0, SIGTSTP);
-	else
-		raise(SIGTSTP);
+	raise(SIGTSTP);
 	curses_resume(&curses->term);
 	return (struct Event){.type = EVENT_RESUME};
 }
@@ -350,7 +354,7 @@ static bool signal_event(struct CursesTerm *curses, struct Event *ret_event)
 	if (quit_event(ret_event))
 		return true;
 	if (signals_came(SIGTSTP)) {
-		*ret_event = stop(curses, false);
+		*ret_event = stopped(curses);
 		return true;
 	}
 	if (signals_came(SIGCONT)) {
@@ -370,11 +374,7 @@ static bool signal_event(struct CursesTerm *curses, struct Event *ret_event)
 
 static bool input_event(struct CursesTerm *curses, bool final, struct Event *ret_event)
 {
-	if (!input_next(&curses->input, final, ret_event))
-		return false;
-	if (ret_event->type == EVENT_KEY && ret_event->key == KEY_CTRL('z'))
-		*ret_event = stop(curses, true);
-	return true;
+	return input_next(&curses->input, final, ret_event);
 }
 
 /* Waits for what a wait with `timeout_ms` waits for; true when that gave an event. */
@@ -517,6 +517,7 @@ static const struct Backend curses_backend = {
 	.has_input = curses_has_input,
 	.wait = curses_wait,
 	.suspend = curses_suspend,
+	.stop = curses_stop,
 	.resume = curses_resume,
 	.set_theme = curses_set_theme,
 	.set_mouse = curses_set_mouse,

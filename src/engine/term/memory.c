@@ -101,6 +101,7 @@ static const struct Backend memory_backend = {
 	.wait = memory_wait,
 	.suspend = memory_ignore,
 	.resume = memory_ignore,
+	.stop = memory_ignore,
 	.set_theme = memory_set_theme,
 	.set_mouse = memory_set_mouse,
 	.beep = memory_ignore,

@@ -54,6 +54,11 @@ void term_resume(struct Term *term)
 	term->backend->resume(term);
 }
 
+void term_stop(struct Term *term)
+{
+	term->backend->stop(term);
+}
+
 void term_set_theme(struct Term *term, enum ThemeName theme)
 {
 	term->backend->set_theme(term, theme);

@@ -106,6 +106,8 @@ static const struct Action actions[] = {
 	 TRAIT_PAGE, .words = "who me my mine own scope"},
 	{"mouse", "mouse on or off", "A click selects, a second one opens, the wheel moves.", NULL,
 	 0, act_mouse, TRAIT_PAGE, .words = "click wheel pointer"},
+	{"stop", "to the shell", "Stops the program; the shell's fg goes on with it.", "Ctrl-Z", 0,
+	 act_stop, TRAIT_ANY, .words = "suspend background pause"},
 	{"repaint", "repaint", "Sends the whole screen again.", "Ctrl-L", 0, act_repaint, TRAIT_ANY,
 	 .words = "refresh redraw screen"},
 };

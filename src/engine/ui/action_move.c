@@ -105,6 +105,14 @@ unsigned act_repaint(struct App *app)
 	return REACT_REPAINT;
 }
 
+/* Back to the shell; what others have written meanwhile is read when it goes on. */
+unsigned act_stop(struct App *app)
+{
+	term_stop(app->term);
+	app_refresh(app);
+	return REACT_REPAINT;
+}
+
 unsigned act_palette(struct App *app)
 {
 	palette_open(app);

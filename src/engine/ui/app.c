@@ -42,6 +42,7 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 
 	(void)error;
 	app->domain = options.domain;
+	app->domain->at_screen = true;
 	app->term = options.term;
 	app->watch = -1;
 	text_init(&app->message);

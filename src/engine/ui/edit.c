@@ -272,6 +272,7 @@ static const struct EditKey keys[] = {
 	{KEY_CTRL('w'), "delete the word before the cursor", erase_word},
 	{KEY_CTRL('u'), "delete all before the cursor", erase_before},
 	{KEY_CTRL('k'), "delete all behind the cursor", erase_behind},
+	{KEY_CTRL('z'), "undo in the field", undo},
 	{KEY_CTRL('_'), "undo in the field", undo},
 	{KEY_CTRL('r'), "redo in the field", redo},
 };

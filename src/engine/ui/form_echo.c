@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define WHOLE_DATE 10 /* bytes of 2017-08-21: what is as long is not still being typed */
+
 /* The record with the references that are typed now, so far as they are understood. */
 static void *record_so_far(struct App *app, const struct FormLayer *form, struct Arena *arena)
 {
@@ -56,6 +58,8 @@ static const char *echo_day(const struct FormAt *at)
 	frame.from = from == DAY_NONE ? today : from;
 	if (day_read(at->text, frame, &day, &why))
 		return day_echo(day, today, arena);
+	if (at->field == &at->form->fields[at->form->focus] && strlen(at->text) < WHOLE_DATE)
+		return ""; /* it may become one */
 	return *why ? arena_format(arena, "no date: %s", why) : "no date";
 }
 

@@ -15,7 +15,7 @@ static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigne
 {
 	(void)app;
 	(void)layer;
-	if (key == KEY_CTRL('l'))
+	if (key == KEY_CTRL('l') || key == KEY_CTRL('z'))
 		return false;
 	if (!edit_is_character(key))
 		*ret_reaction = REACT_BACK;

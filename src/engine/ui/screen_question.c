@@ -18,7 +18,7 @@ struct QuestionLayer {
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
 {
 	(void)layer;
-	if (key == 'y' || key == KEY_CTRL('l'))
+	if (key == 'y' || key == KEY_CTRL('l') || key == KEY_CTRL('z'))
 		return false;
 	app_say(app, "Nothing was done.");
 	*ret_reaction = REACT_BACK;

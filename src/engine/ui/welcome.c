@@ -121,7 +121,10 @@ enum WelcomeChoice welcome_run(struct Term *term, const char *file, const char *
 		show(&self);
 		struct Event event = term_wait(term, -1, -1);
 
-		if (event.type == EVENT_KEY)
+		if (event.type == EVENT_KEY && event.key == KEY_CTRL('z')) {
+			term_stop(term);
+			term_invalidate(term);
+		} else if (event.type == EVENT_KEY)
 			take_key(&self, event.key);
 		else if (event.type == EVENT_QUIT)
 			leave(&self);

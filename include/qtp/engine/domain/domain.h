@@ -31,6 +31,7 @@ struct Domain {
 	bool fixed_today; /* today comes from --now or the demo clock and does not move at midnight
 			   */
 	Id coach;	  /* whose view it is: only the teams of this coach are in it; 0: all are */
+	bool at_screen;	  /* sentences advise no verbs of the command line */
 	int n_lifted;	  /* scope.h */
 	bool strict;	  /* the open operation asks no one: what would be asked about is refused */
 	struct Judged judged[N_KINDS]; /* by kind */

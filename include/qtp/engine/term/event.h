@@ -20,8 +20,8 @@ enum EventType {
 
 /*
  * Characters are their code points; other keys lie above them. Ctrl-X is KEY_CTRL('x'), Alt adds
- * KEY_ALT. Ctrl-C is a key like any other; Ctrl-Z outside a paste never arrives (it suspends), nor
- * does Ctrl-H (it is Backspace).
+ * KEY_ALT. Ctrl-C and Ctrl-Z are keys like any other (see term_stop); Ctrl-H never arrives (it is
+ * Backspace).
  */
 enum Key {
 	KEY_TABULATOR = '\t',

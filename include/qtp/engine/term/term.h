@@ -44,9 +44,8 @@ struct TermOptions {
  * say) says so; one that cannot address its cursor is refused with a sentence that names the
  * command line. Only one may be open.
  *
- * The terminal is in raw mode without signal keys: Ctrl-C, Ctrl-\ and the flow control keys arrive
- * as keys, and bytes inside a paste can neither stop nor end the program. Ctrl-Z outside a paste
- * stops the whole job as the terminal's own ^Z would.
+ * The terminal is in raw mode without signal keys: Ctrl-C, Ctrl-Z, Ctrl-\ and the flow control keys
+ * arrive as keys, and bytes inside a paste can neither stop nor end the program.
  *
  * SIGWINCH SIGTERM SIGHUP SIGINT SIGQUIT SIGTSTP SIGCONT are blocked from here to term_close or
  * term_suspend and come through only inside term_wait and term_pending: no call is ever
@@ -82,13 +81,16 @@ bool term_has_input(struct Term *term);
  * Waits for the next event with ppoll: keys, paste, signals, `wake_fd` readable (-1 none;
  * EVENT_WAKE) or `timeout_ms` gone by since the last input (-1 never; EVENT_WAKE; 0 polls:
  * EVENT_NONE). Never wakes for anything else. `wake_fd` is not read. Hold no transaction and no
- * lock here: ^Z stops the program inside.
+ * lock here: SIGTSTP stops the program inside.
  */
 struct Event term_wait(struct Term *term, int wake_fd, int timeout_ms);
 /* Leaves the screen for an outside program or ^Z, and comes back (the next present sends
  * everything). */
 void term_suspend(struct Term *term);
 void term_resume(struct Term *term);
+/* Stops the whole job as ^Z of a terminal does, and comes back when it is continued (the next
+ * present sends everything). */
+void term_stop(struct Term *term);
 void term_set_theme(struct Term *term, enum ThemeName theme);
 void term_set_mouse(struct Term *term, bool on);
 void term_beep(struct Term *term);

@@ -33,6 +33,7 @@ unsigned act_find_previous(struct App *app);
 unsigned act_back(struct App *app);
 unsigned act_quit(struct App *app);
 unsigned act_repaint(struct App *app);
+unsigned act_stop(struct App *app);
 unsigned act_bulk_set(struct App *app);
 unsigned act_columns(struct App *app);
 unsigned act_views(struct App *app);
