@@ -39,7 +39,7 @@ static bool fill_member(struct Domain *domain, const struct Measure *measure, st
 		.team = measure->team,
 		.team_code = domain_ref(domain, KIND_TEAM, measure->team, arena),
 		.team_name = domain_label(domain, KIND_TEAM, measure->team, arena),
-		.name = measure->name,
+		.name = arena_text(arena, measure->name),
 	};
 	if (!measure_summary(domain, measure->record.id, arena, &member->summary, &ignored)) {
 		if (ignored.code != ERROR_INPUT && ignored.code != ERROR_RULE) {
@@ -48,7 +48,7 @@ static bool fill_member(struct Domain *domain, const struct Measure *measure, st
 		}
 		/* What cannot be charted is said on its own page. */
 		member->summary = (struct MeasureSummary){.letter = "?",
-							  .name = measure->name,
+							  .name = member->name,
 							  .last = "",
 							  .centre = "",
 							  .variation = "no chart",
@@ -103,7 +103,6 @@ static bool add_measures(struct FamilyBuilder *builder, const struct Records *me
 			continue;
 		if (!fill_member(builder->domain, measure, builder->arena, &member, error))
 			return false;
-		member.name = arena_text(builder->arena, member.name);
 		builder->members = arena_grow(builder->arena, builder->members, builder->n,
 					      &builder->capacity, sizeof *builder->members);
 		builder->members[builder->n++] = member;

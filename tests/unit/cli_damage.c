@@ -8,9 +8,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
+
+#include <sqlite3.h>
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -305,6 +308,114 @@ static void salvage_refuses_what_it_cannot_do_with_a_sentence(void **state)
 	assert_int_equal(access(runner_path(runner, "new.qtp"), F_OK), -1);
 }
 
+/* --- Values that cannot be */
+
+static void execute(sqlite3 *db, const char *sql)
+{
+	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", sqlite3_errmsg(db), sql);
+}
+
+/* A table that takes anything: what its declaration keeps out is taken from it for the moment. */
+static void put_into_column(struct Bench *bench, const char *table, const char *column,
+			    const char *value)
+{
+	struct Runner *runner = &bench->runner;
+	const char *path = runner_path(runner, "bad.qtp");
+	sqlite3 *db;
+
+	run_write_file(path, bench->whole, bench->n);
+	for (int step = 0; step < 2; step++) {
+		assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+		if (step == 0)
+			execute(db,
+				arena_format(&runner->arena,
+					     "PRAGMA writable_schema = ON;"
+					     "CREATE TABLE kept AS SELECT sql FROM sqlite_schema "
+					     "WHERE name = '%s';"
+					     "UPDATE sqlite_schema SET sql = replace(replace(sql, "
+					     "'NOT NULL', ''), 'STRICT', '') WHERE name = '%s'",
+					     table, table));
+		else
+			execute(db, arena_format(
+					    &runner->arena,
+					    "PRAGMA ignore_check_constraints = ON;"
+					    "UPDATE OR IGNORE \"%s\" SET \"%s\" = %s;"
+					    "PRAGMA writable_schema = ON;"
+					    "UPDATE sqlite_schema SET sql = (SELECT sql FROM kept) "
+					    "WHERE name = '%s'; DROP TABLE kept",
+					    table, column, value, table));
+		sqlite3_close(db);
+	}
+}
+
+static void no_value_in_a_column_breaks_or_is_printed_raw(void **state)
+{
+	static const char *const values[] = {"NULL", "-7",
+					     "char(27) || '[31mX' || CAST(x'ff85' AS TEXT)"};
+	static const char *const asked[][4] = {{"verify"},
+					       {"today"},
+					       {"history"},
+					       {"undo"},
+					       {"dump", "--history"},
+					       {"chart", "DAL17-03-M1"}};
+	struct Bench *bench = *state;
+	struct Runner *runner = &bench->runner;
+	sqlite3_stmt *columns;
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(runner_path(runner, "good.qtp"), &db), SQLITE_OK);
+	assert_int_equal(
+		sqlite3_prepare_v2(db,
+				   "SELECT t.name, c.name FROM sqlite_schema t "
+				   "JOIN pragma_table_info(t.name) c "
+				   "WHERE t.type = 'table' AND c.pk = 0 AND t.name IN "
+				   "('operation', 'change', 'measure', 'point', 'contact', 'team')",
+				   -1, &columns, NULL),
+		SQLITE_OK);
+	while (sqlite3_step(columns) == SQLITE_ROW) {
+		const char *table = (const char *)sqlite3_column_text(columns, 0),
+			   *column = (const char *)sqlite3_column_text(columns, 1);
+
+		for (size_t i = 0; i < N(values); i++) {
+			put_into_column(bench, table, column, values[i]);
+			for (size_t k = 0; k < N(asked); k++) {
+				struct Run run = runner_run(runner, asked[k]);
+
+				if (run.signal || run.code > 3 || strchr(run.out, 27) ||
+				    strchr(run.err, 27))
+					fail_msg("%s of %s.%s = %s: signal %d, code %d: %s",
+						 asked[k][0], table, column, values[i], run.signal,
+						 run.code, run.err);
+			}
+		}
+	}
+	sqlite3_finalize(columns);
+	sqlite3_close(db);
+}
+
+/* The kind of a saved view is a word of a file like any other; a pipe is not waited for. */
+static void settings_files_are_read_as_texts_and_printed_shown(void **state)
+{
+	static const char text[] = "[Odd]\nkind=\033[31mteam\nfilter=\033[32m\n";
+	struct Bench *bench = *state;
+	struct Runner *runner = &bench->runner;
+	const char *path = runner_path(runner, ".config/qtp/views.conf");
+
+	mkdir(runner_path(runner, ".config"), S_IRWXU);
+	mkdir(runner_path(runner, ".config/qtp"), S_IRWXU);
+	run_write_file(path, text, strlen(text));
+	struct Run run = EXPECT(runner, 0, "views");
+
+	assert_non_null(strstr(run.out, "Odd"));
+	assert_null(strchr(run.out, 27));
+	unlink(path);
+	assert_int_equal(mkfifo(path, S_IRUSR | S_IWUSR), 0);
+	run = RUN(runner, "views");
+	assert_int_equal(run.code, 0);
+	assert_non_null(strstr(run.err, "not a regular file"));
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -314,6 +425,8 @@ int main(void)
 		TEST(a_page_of_zeros_is_noticed),
 		TEST(a_flipped_byte_breaks_nothing),
 		TEST(every_verb_says_one_sentence_and_writes_nothing),
+		TEST(no_value_in_a_column_breaks_or_is_printed_raw),
+		TEST(settings_files_are_read_as_texts_and_printed_shown),
 		TEST(salvage_of_a_sound_file_saves_everything),
 		TEST(salvage_saves_the_rest_of_a_file_that_was_cut),
 		TEST(salvage_takes_lost_records_from_the_history),

@@ -2,6 +2,8 @@
 #include "qtp/engine/base/text.h"
 #include "support/run.h"
 
+#include "qtp/engine/base/utf8.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -68,6 +70,25 @@ static void svg_is_of_the_right_size_and_holds_the_verdict(void **state)
 	assert_string_equal(svg + n - strlen("</svg>\n"), "</svg>\n");
 }
 
+/* Bytes of Windows-1252, and U+FFFE, which no XML may hold. */
+static void svg_is_valid_whatever_the_title_holds(void **state)
+{
+	static const char rows[] =
+		"day,d\x92j\xe0 \xef\xbf\xbe & <b>\n2017-01-01,1\n2017-02-01,2\n";
+	struct Runner *runner = *state;
+	const char *svg;
+	size_t n;
+
+	run_write_file(runner_path(runner, "data.csv"), rows, strlen(rows));
+	if (!has_module())
+		skip();
+	EXPECT(runner, 0, "chart", "--type", "i", "--data", "data.csv", "-o", "odd.svg");
+	svg = run_read_file(&runner->arena, runner_path(runner, "odd.svg"), &n);
+	assert_true(utf8_is_valid(svg, n));
+	assert_null(strstr(svg, "\xef\xbf\xbe"));
+	assert_non_null(strstr(svg, "&amp; &lt;b&gt;</title>"));
+}
+
 static void png_has_its_signature_and_size(void **state)
 {
 	static const unsigned char start[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -118,6 +139,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(svg_is_of_the_right_size_and_holds_the_verdict,
 						set_up, tear_down),
+		cmocka_unit_test_setup_teardown(svg_is_valid_whatever_the_title_holds, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(png_has_its_signature_and_size, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(pdf_begins_and_ends_as_one_and_has_a_title, set_up,
 						tear_down),

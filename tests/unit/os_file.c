@@ -316,6 +316,26 @@ static void links_folders_and_devices_are_never_written_through(void **state)
 	assert_int_equal(count_entries(fixture->folder), 5);
 }
 
+/* A pipe would be waited for, a device never ends. */
+static void a_file_of_the_user_s_own_is_a_regular_one(void **state)
+{
+	struct Fixture *fixture = *state;
+	size_t length;
+	char *data;
+
+	assert_int_equal(mkfifo(in(fixture, "pipe"), 0600), 0);
+	assert_false(os_read_regular(in(fixture, "pipe"), 100, &fixture->arena, &data, &length,
+				     &fixture->error));
+	assert_non_null(strstr(fixture->error.text, "not a regular file"));
+	assert_false(os_read_regular("/dev/zero", 100, &fixture->arena, &data, &length,
+				     &fixture->error));
+	write_text(fixture, "a", "text");
+	assert_int_equal(symlink("a", in(fixture, "soft")), 0);
+	assert_true(os_read_regular(in(fixture, "soft"), 100, &fixture->arena, &data, &length,
+				    &fixture->error));
+	assert_string_equal(data, "text");
+}
+
 static void other_names_of_the_old_file_keep_the_old_content(void **state)
 {
 	struct Fixture *fixture = *state;
@@ -611,6 +631,7 @@ int main(void)
 		TEST(a_written_file_is_private_and_leaves_no_temporary),
 		TEST(an_existing_file_is_replaced_only_when_asked),
 		TEST(links_folders_and_devices_are_never_written_through),
+		TEST(a_file_of_the_user_s_own_is_a_regular_one),
 		TEST(other_names_of_the_old_file_keep_the_old_content),
 		TEST(when_space_ends_the_old_file_stays_whole),
 		TEST(old_temporaries_are_swept_and_nothing_else),

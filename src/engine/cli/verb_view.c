@@ -47,7 +47,7 @@ static void print_json(struct Cli *cli, const struct SavedViews *views)
 static void print_line(struct Cli *cli, const struct SavedView *view, size_t width)
 {
 	cli_pad(cli, view->name, width);
-	text_format(&cli->out, "  %s", view->kind);
+	text_format(&cli->out, "  %s", text_show(&cli->arena, view->kind));
 	if (*view->filter)
 		text_format(&cli->out, "  /%s", text_show(&cli->arena, view->filter));
 	if (*view->columns)

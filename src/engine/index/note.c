@@ -51,7 +51,7 @@ static bool get(struct Store *store, const struct Entity *entity, Id id, struct 
 	*ret_note = (struct Note){
 		.found = true,
 		.place = column_number(statement, COLUMN_PLACE),
-		.scope = column_text(statement, COLUMN_SCOPE, store_scratch(store)),
+		.scope = column_sure(statement, COLUMN_SCOPE, store_scratch(store)),
 	};
 	statement_done(statement);
 	return true;
@@ -75,7 +75,7 @@ static bool read_words(struct Store *store, const struct Entity *entity, Id id,
 	step = statement_step(store, statement, error);
 	if (step != STEP_ROW)
 		return step == STEP_DONE;
-	*ret_words = column_text(statement, 0, store_scratch(store));
+	*ret_words = column_sure(statement, 0, store_scratch(store));
 	statement_done(statement);
 	return true;
 }

@@ -55,7 +55,7 @@ static bool is_indexed(struct Store *store, struct Error *error)
 
 static struct NoteHit hit_of(struct sqlite3_stmt *statement, struct Arena *arena)
 {
-	const struct Entity *entity = entity_find(column_text(statement, COLUMN_KIND, arena));
+	const struct Entity *entity = entity_find(column_sure(statement, COLUMN_KIND, arena));
 
 	return (struct NoteHit){
 		.place = column_number(statement, COLUMN_PLACE),

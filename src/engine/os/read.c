@@ -57,11 +57,19 @@ static bool read_all(int fd, const char *path, size_t limit, struct Arena *arena
 	return true;
 }
 
+static bool read_opened(int fd, const char *path, size_t limit, struct Arena *arena,
+			char **ret_data, size_t *ret_length, struct Error *error)
+{
+	bool fine = read_all(fd, path, limit, arena, ret_data, ret_length, error);
+
+	close(fd);
+	return fine;
+}
+
 bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
 		  size_t *ret_length, struct Error *error)
 {
 	int fd;
-	bool fine;
 
 	if (strcmp(path, "-") == 0)
 		return read_all(STDIN_FILENO, "The standard input", limit, arena, ret_data,
@@ -69,7 +77,21 @@ bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **re
 	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
 		return os_failed(error, "read", path, errno);
-	fine = read_all(fd, path, limit, arena, ret_data, ret_length, error);
-	close(fd);
-	return fine;
+	return read_opened(fd, path, limit, arena, ret_data, ret_length, error);
+}
+
+bool os_read_regular(const char *path, size_t limit, struct Arena *arena, char **ret_data,
+		     size_t *ret_length, struct Error *error)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	struct stat found;
+
+	if (fd < 0)
+		return os_failed(error, "read", path, errno);
+	if (fstat(fd, &found) != 0 || !S_ISREG(found.st_mode)) {
+		close(fd);
+		return error_set(error, ERROR_IO, "", "%s is not a regular file. Move it away.",
+				 path);
+	}
+	return read_opened(fd, path, limit, arena, ret_data, ret_length, error);
 }

@@ -2,6 +2,7 @@
 #include "module.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "sheet.h"
 
 #include <cairo-pdf.h>
@@ -74,16 +75,19 @@ static bool finish(cairo_surface_t *surface, cairo_t *cairo, struct Error *error
 
 static void escape(struct Text *text, const char *words)
 {
-	for (; *words; words++) {
+	struct Arena arena = {0};
+
+	for (words = text_show_lines(&arena, words); *words; words++) {
 		if (*words == '<')
 			text_append(text, "&lt;");
 		else if (*words == '>')
 			text_append(text, "&gt;");
 		else if (*words == '&')
 			text_append(text, "&amp;");
-		else if ((unsigned char)*words >= ' ' || *words == '\n' || *words == '\t')
+		else
 			text_append_char(text, *words);
 	}
+	arena_release(&arena);
 }
 
 static cairo_status_t collect(void *closure, const unsigned char *bytes, unsigned n)

@@ -1,6 +1,8 @@
 /* Inks and texts of a sheet. */
 #include "sheet.h"
 
+#include "qtp/engine/base/utf8.h"
+
 #include <pango/pangocairo.h>
 
 void sheet_ink(cairo_t *cairo, enum Ink ink)
@@ -18,10 +20,13 @@ static PangoLayout *make_layout(cairo_t *cairo, double size, const char *text)
 {
 	PangoLayout *layout = pango_cairo_create_layout(cairo);
 	PangoFontDescription *font = pango_font_description_from_string("Sans");
+	struct Arena arena = {0};
 
 	pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
 	pango_layout_set_font_description(layout, font);
-	pango_layout_set_text(layout, text, -1);
+	/* Pango keeps a copy, and warns of what is no text. */
+	pango_layout_set_text(layout, text_show_lines(&arena, text), -1);
+	arena_release(&arena);
 	pango_font_description_free(font);
 	return layout;
 }

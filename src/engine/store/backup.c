@@ -27,7 +27,7 @@ static bool is_whole(sqlite3 *copy, const char *path, struct Error *error)
 	    SQLITE_OK)
 		return failure_of(path, copy, error);
 	whole = sqlite3_step(statement) == SQLITE_ROW &&
-		text_equal((const char *)sqlite3_column_text(statement, 0), "ok");
+		text_equal(column_borrowed(statement, 0), "ok");
 	sqlite3_finalize(statement);
 	return whole || error_set(error, ERROR_CORRUPT, "",
 				  "The copy %s of the file is not whole. Run qtp verify.", path);

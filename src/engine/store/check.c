@@ -7,7 +7,7 @@ enum {
 
 static bool read_answer(struct Store *store, sqlite3_stmt *statement, struct Error *error)
 {
-	bool whole = text_equal((const char *)sqlite3_column_text(statement, 0), "ok");
+	bool whole = text_equal(column_borrowed(statement, 0), "ok");
 
 	statement_done(statement);
 	store->checked = whole;

@@ -43,8 +43,8 @@ static struct Operation read_operation(sqlite3_stmt *statement, struct Arena *ar
 	return (struct Operation){
 		.number = sqlite3_column_int64(statement, 0),
 		.at = sqlite3_column_int64(statement, 1),
-		.who = column_text(statement, 2, arena),
-		.title = column_text(statement, 3, arena),
+		.who = column_sure(statement, 2, arena),
+		.title = column_sure(statement, 3, arena),
 		.undoes = sqlite3_column_int64(statement, 4),
 		.system = sqlite3_column_int(statement, 5),
 		.n_changes = (size_t)sqlite3_column_int64(statement, 6),
@@ -120,8 +120,7 @@ bool store_operation(struct Store *store, int64_t number, struct Arena *arena,
 
 static enum Kind kind_of(sqlite3_stmt *statement, int column)
 {
-	const struct Entity *entity =
-		entity_find((const char *)sqlite3_column_text(statement, column));
+	const struct Entity *entity = entity_find(column_borrowed(statement, column));
 
 	return entity ? entity->kind : KIND_NONE;
 }
@@ -132,7 +131,7 @@ static struct Change read_change(sqlite3_stmt *statement, struct Arena *arena)
 		.operation = sqlite3_column_int64(statement, 0),
 		.kind = kind_of(statement, 1),
 		.record = sqlite3_column_int64(statement, 2),
-		.field = column_text(statement, 3, arena),
+		.field = column_sure(statement, 3, arena),
 		.old_value = column_value(statement, 4, arena),
 		.new_value = column_value(statement, 5, arena),
 	};

@@ -60,7 +60,7 @@ bool row_replay(struct Store *store, const struct Entity *entity, Id id, struct 
 	sqlite3_bind_text(statement, 1, entity->key, -1, SQLITE_STATIC);
 	sqlite3_bind_int64(statement, 2, id);
 	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		const char *key = (const char *)sqlite3_column_text(statement, 0);
+		const char *key = column_borrowed(statement, 0);
 		const struct Field *field = entity_field(entity, key);
 		struct Value value = column_value(statement, 1, arena);
 
@@ -105,8 +105,10 @@ bool row_load_field(struct Store *store, sqlite3_stmt *statement, int column,
 		    struct Arena *arena, struct Error *error)
 {
 	const struct Record *head = record;
+	struct Value value = borrowed_value(statement, column);
+	bool is_missing = value.type == VALUE_NONE && (field->flags & FIELD_REQUIRED);
 
-	return field_load(field, record, borrowed_value(statement, column), arena) ||
+	return (!is_missing && field_load(field, record, value, arena)) ||
 	       error_set(error, ERROR_CORRUPT, field->key,
 			 "%s holds a %s for %s id:%" PRId64 " that cannot be. Run qtp verify.",
 			 store->path, field->key, entity->name, head->id);

@@ -47,7 +47,7 @@ const char *search_texts(sqlite3_stmt *statement, int column, struct Arena *aren
 	const char *result;
 
 	text_init(&texts);
-	text_append(&texts, (const char *)sqlite3_column_text(statement, column++));
+	text_append(&texts, column_borrowed(statement, column++));
 	if (ret_n_own)
 		*ret_n_own = texts.length;
 	for (; column < sqlite3_column_count(statement); column++) {

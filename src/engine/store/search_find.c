@@ -115,7 +115,7 @@ static bool read_late(struct Finding *finding, struct Candidates *candidates, st
 	sqlite3_bind_text(statement, 1, finding->query->entity->key, -1, SQLITE_STATIC);
 	while ((step = statement_step(finding->store, statement, error)) == STEP_ROW) {
 		Id id = sqlite3_column_int64(statement, 0);
-		const char *texts = (const char *)sqlite3_column_text(statement, 1);
+		const char *texts = column_borrowed(statement, 1);
 
 		add_id(&finding->late, id, finding->arena);
 		if (!need_is_met(finding->need, texts))

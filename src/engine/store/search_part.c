@@ -43,7 +43,7 @@ bool search_parts(struct Store *store, const struct Entity *entity, struct Arena
 		*ret_parts = arena_grow(arena, *ret_parts, *ret_n, &capacity, sizeof(**ret_parts));
 		(*ret_parts)[(*ret_n)++] = (struct SearchPart){
 			sqlite3_column_int64(statement, 0),
-			{column_text(statement, 1, arena), sqlite3_column_int64(statement, 2)}};
+			{column_sure(statement, 1, arena), sqlite3_column_int64(statement, 2)}};
 	}
 	return step == STEP_DONE;
 }
@@ -129,7 +129,7 @@ static bool add_record(struct Making *making, sqlite3_stmt *statement, struct Er
 	if (making->n == PART_RECORDS || making->postings.n >= PART_POSTINGS) {
 		if (!write_part(making, error))
 			return false;
-		making->first = (struct SearchKey){column_text(statement, 1, &making->arena), id};
+		making->first = (struct SearchKey){column_sure(statement, 1, &making->arena), id};
 	}
 	write_id(making->ids + (size_t)making->n * ID_BYTES, id);
 	texts = search_texts(statement, 1, &arena, &n_own);

@@ -93,7 +93,7 @@ static bool check_late(struct Checking *checking, Id id, const char *texts, bool
 	*ret_late = step == STEP_ROW;
 	if (step != STEP_ROW)
 		return step == STEP_DONE;
-	if (!text_equal((const char *)sqlite3_column_text(statement, 0), texts))
+	if (!text_equal(column_borrowed(statement, 0), texts))
 		lose(checking, id);
 	statement_done(statement);
 	return true;

@@ -180,6 +180,18 @@ const char *column_text(sqlite3_stmt *statement, int column, struct Arena *arena
 		    : NULL;
 }
 
+const char *column_borrowed(sqlite3_stmt *statement, int column)
+{
+	const char *text = (const char *)sqlite3_column_text(statement, column);
+
+	return text ? text : "";
+}
+
+const char *column_sure(sqlite3_stmt *statement, int column, struct Arena *arena)
+{
+	return arena_text(arena, column_borrowed(statement, column));
+}
+
 struct Value column_value(sqlite3_stmt *statement, int column, struct Arena *arena)
 {
 	switch (sqlite3_column_type(statement, column)) {

@@ -32,7 +32,7 @@ static bool verify_pages(struct Verifying *verifying, struct Error *error)
 	if (!statement)
 		return false;
 	while ((step = statement_step(verifying->store, statement, error)) == STEP_ROW) {
-		const char *text = (const char *)sqlite3_column_text(statement, 0);
+		const char *text = column_borrowed(statement, 0);
 
 		if (!text_equal(text, "ok"))
 			issues_add(verifying->issues, ERROR_CORRUPT, "", "The file is damaged: %s.",
@@ -73,14 +73,14 @@ static bool verify_references(struct Verifying *verifying, struct Error *error)
 	if (!statement)
 		return false;
 	while ((step = statement_step(verifying->store, statement, error)) == STEP_ROW) {
-		const char *table = (const char *)sqlite3_column_text(statement, 0);
+		const char *table = column_borrowed(statement, 0);
 		const struct Entity *entity = entity_find(table);
 		Id id = sqlite3_column_int64(statement, 1);
 
 		issues_add(verifying->issues, ERROR_CORRUPT, "",
 			   "%s refers to a %s that does not exist.",
 			   entity ? named(verifying, entity, id) : table,
-			   (const char *)sqlite3_column_text(statement, 2));
+			   column_borrowed(statement, 2));
 		arena_reset(&verifying->arena);
 	}
 	return step == STEP_DONE;
@@ -101,9 +101,9 @@ static bool hash_changes(struct Verifying *verifying, int64_t operation, SHA2_CT
 		return false;
 	sqlite3_bind_int64(statement, 1, operation);
 	while ((step = statement_step(verifying->store, statement, error)) == STEP_ROW)
-		chain_change(payload, column_text(statement, 1, &verifying->arena),
+		chain_change(payload, column_sure(statement, 1, &verifying->arena),
 			     sqlite3_column_int64(statement, 2),
-			     column_text(statement, 3, &verifying->arena),
+			     column_sure(statement, 3, &verifying->arena),
 			     column_value(statement, 4, &verifying->arena),
 			     column_value(statement, 5, &verifying->arena));
 	return step == STEP_DONE;
@@ -115,8 +115,8 @@ static struct OperationHead read_head(sqlite3_stmt *statement, struct Arena *are
 		.number = sqlite3_column_int64(statement, 0),
 		.id = sqlite3_column_int64(statement, 1),
 		.at = sqlite3_column_int64(statement, 2),
-		.who = column_text(statement, 3, arena),
-		.title = column_text(statement, 4, arena),
+		.who = column_sure(statement, 3, arena),
+		.title = column_sure(statement, 4, arena),
 		.undoes = sqlite3_column_int64(statement, 5),
 		.system = sqlite3_column_int(statement, 6),
 	};

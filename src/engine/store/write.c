@@ -79,7 +79,7 @@ static bool conflict(struct Store *store, const struct Field *field, struct Row 
 		  "%s was changed in the meantime to %s, by %s at %s (operation %" PRId64
 		  "). Look again.",
 		  field->label, value_shown(value, arena),
-		  text_show(arena, column_text(statement, 2, arena)),
+		  text_show(arena, column_sure(statement, 2, arena)),
 		  stamp_text(sqlite3_column_int64(statement, 1), arena),
 		  (int64_t)sqlite3_column_int64(statement, 0));
 	statement_done(statement);

@@ -71,6 +71,12 @@ MUST_USE bool os_write_output(const char *path, const struct Text *data, const c
 MUST_USE bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
 			   size_t *ret_length, struct Error *error);
 /*
+ * The same of a file of the user's own: nothing but a regular file is read, so that nothing waits
+ * for a pipe or a device in its place.
+ */
+MUST_USE bool os_read_regular(const char *path, size_t limit, struct Arena *arena, char **ret_data,
+			      size_t *ret_length, struct Error *error);
+/*
  * Makes a finished database copy durable under its name: fsync file, rename, fsync folder. `from`
  * must not be open and must lie on the same disk. On an error both are as they were (but after a
  * failed fsync of the folder, which says so).

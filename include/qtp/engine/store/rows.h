@@ -61,6 +61,11 @@ MUST_USE bool statement_script(struct Store *store, const char *text, struct Err
 struct Value column_value(struct sqlite3_stmt *statement, int column, struct Arena *arena);
 int64_t column_number(struct sqlite3_stmt *statement, int column);
 const char *column_text(struct sqlite3_stmt *statement, int column, struct Arena *arena);
+/* The text of a column that is NOT NULL. A damaged file may hold nothing there: then it is empty.
+ */
+const char *column_sure(struct sqlite3_stmt *statement, int column, struct Arena *arena);
+/* The same, until the next step of the statement. */
+const char *column_borrowed(struct sqlite3_stmt *statement, int column);
 struct Value value_number(int64_t number);
 struct Value value_text(const char *text); /* NULL: nothing */
 extern const struct Value value_none;
