@@ -85,6 +85,13 @@ static bool send_random(struct Screen *screen, uint64_t *random, struct Text *by
 	}
 }
 
+/* Ended by itself; or by a Ctrl-C among the keys that came after it had given the terminal back. */
+static bool is_own_end(int status)
+{
+	return (WIFEXITED(status) && WEXITSTATUS(status) == 0) ||
+	       (WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+}
+
 /* One seed; the program is started again where the keys have left it. */
 static void run_seed(struct Desk *desk, uint64_t seed)
 {
@@ -99,7 +106,7 @@ static void run_seed(struct Desk *desk, uint64_t seed)
 			continue;
 		int status = desk_wait_end(desk);
 
-		if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+		if (!is_own_end(status))
 			fail_msg("seed %lu, event %d: ended with %x", (unsigned long)seed, i,
 				 (unsigned)status);
 		desk_assert_restored(desk);
