@@ -66,6 +66,35 @@ static void redo_is_over_after_an_own_action(void **state)
 	store_close(store);
 }
 
+static void undo_takes_the_newest_action_that_stands_whatever_was_undone_by_number(void **state)
+{
+	struct Place *place = *state;
+	struct Store *store = place_create(place);
+	struct Season seasons[3];
+	struct Operation done;
+	static const int64_t undone[] = {6, 4}, redone[] = {4, 6, 5};
+
+	for (int i = 0; i < 3; i++) {
+		seasons[i] = a_season(arena_format(&place->arena, "S%d", i));
+		insert_alone(place, store, KIND_SEASON, &seasons[i]);
+	}
+	for (int i = 0; i < 3; i++) /* operations 4, 5, 6 */
+		set_title(place, store, seasons[i].record.id, "A");
+	must(place, undo_alone(store, 5, &place->arena, &done, &place->error));
+	for (int i = 0; i < 2; i++) {
+		must(place, undo_alone(store, 0, &place->arena, &done, &place->error));
+		assert_int_equal(done.number, undone[i]);
+	}
+	for (int i = 0; i < 3; i++) {
+		must(place, redo_alone(store, &place->arena, &done, &place->error));
+		assert_int_equal(done.undoes, redone[i]);
+	}
+	must_fail(place, ERROR_RULE, redo_alone(store, &place->arena, NULL, &place->error));
+	must(place, undo_alone(store, 0, &place->arena, &done, &place->error));
+	assert_int_equal(done.number, 6);
+	store_close(store);
+}
+
 static void the_undo_of_a_making_removes_the_record(void **state)
 {
 	struct Place *place = *state;
@@ -490,6 +519,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(undo_undo_redo_redo_ends_where_it_began),
+		TEST(undo_takes_the_newest_action_that_stands_whatever_was_undone_by_number),
 		TEST(redo_is_over_after_an_own_action),
 		TEST(the_undo_of_a_making_removes_the_record),
 		TEST(the_words_of_an_undo_name_what_was_undone),

@@ -291,6 +291,34 @@ static void two_edits_of_one_field_tell_the_second_who_and_keep_its_text(void **
 	arena_release(&arena);
 }
 
+static void what_is_typed_into_a_record_that_has_gone_to_the_bin_is_kept_and_not_saved(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Assignment name = {"name", "Zed Zuber"};
+	struct Arena arena = {0};
+	struct Issues issues;
+	struct Error error = {0};
+	Id id;
+
+	issues_init(&issues, &arena);
+	sitting_must(record_add(&sitting->domain, entity_get(KIND_PERSON), &name, 1, false, &id,
+				&issues, &error),
+		     &error);
+	sitting_type(sitting, "0 / zed <Enter> e <Tab> <Tab> <Tab> <Ctrl-U> mine");
+	sitting_must(record_remove(&sitting->domain, entity_get(KIND_PERSON), &id, 1, &error),
+		     &error);
+	for (int i = 0; i < 2; i++) {
+		sitting_type(sitting, "<Ctrl-S>");
+		sitting_shows(sitting, "was put into the bin in the meantime");
+		sitting_shows(sitting, "mine");
+		assert_string_equal(phone_of(sitting, id, &arena), "");
+	}
+	sitting_must(record_restore(&sitting->domain, entity_get(KIND_PERSON), id, &error), &error);
+	sitting_type(sitting, "<Ctrl-S>");
+	assert_string_equal(phone_of(sitting, id, &arena), "mine");
+	arena_release(&arena);
+}
+
 static void what_another_process_changes_appears_without_being_asked(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -436,6 +464,7 @@ int main(void)
 		TEST(a_signal_to_end_keeps_the_draft),
 		TEST(a_saved_form_leaves_no_draft),
 		TEST(two_edits_of_one_field_tell_the_second_who_and_keep_its_text),
+		TEST(what_is_typed_into_a_record_that_has_gone_to_the_bin_is_kept_and_not_saved),
 		TEST(what_another_process_changes_appears_without_being_asked),
 		TEST(a_waiver_asks_for_its_rule_and_reason),
 		TEST(answers_are_noted_with_one_key_a_cell),

@@ -59,31 +59,34 @@ bool store_insert(struct Store *store, const struct Entity *entity, void *record
 	return done;
 }
 
-/* Who changed the field, when and to what. */
+/* "by ann at 2017-03-01 14:02 UTC (operation 12)"; another program wrote round the history. */
+static const char *last_changer(struct Store *store, struct Row now, const char *field,
+				struct Arena *arena)
+{
+	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_LAST, NULL);
+	const char *words = "by another program";
+
+	if (!statement)
+		return words;
+	sqlite3_bind_text(statement, 1, now.entity->key, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 2, now.id);
+	sqlite3_bind_text(statement, 3, field, -1, SQLITE_STATIC);
+	if (statement_step(store, statement, NULL) != STEP_ROW)
+		return words;
+	words = arena_format(arena, "by %s at %s (operation %" PRId64 ")",
+			     text_show(arena, column_sure(statement, 2, arena)),
+			     stamp_text(sqlite3_column_int64(statement, 1), arena),
+			     (int64_t)sqlite3_column_int64(statement, 0));
+	statement_done(statement);
+	return words;
+}
+
 static bool conflict(struct Store *store, const struct Field *field, struct Row now,
 		     struct Value value, struct Arena *arena, struct Error *error)
 {
-	sqlite3_stmt *statement = statement_query(store, QUERY_CHANGE_LAST, error);
-
-	if (!statement)
-		return false;
-	sqlite3_bind_text(statement, 1, now.entity->key, -1, SQLITE_STATIC);
-	sqlite3_bind_int64(statement, 2, now.id);
-	sqlite3_bind_text(statement, 3, field->key, -1, SQLITE_STATIC);
-	if (statement_step(store, statement, NULL) != STEP_ROW)
-		return error_set(
-			error, ERROR_CONFLICT, field->key,
-			"%s was changed in the meantime to %s, by another program. Look again.",
-			field->label, value_shown(value, arena));
-	error_set(error, ERROR_CONFLICT, field->key,
-		  "%s was changed in the meantime to %s, by %s at %s (operation %" PRId64
-		  "). Look again.",
-		  field->label, value_shown(value, arena),
-		  text_show(arena, column_sure(statement, 2, arena)),
-		  stamp_text(sqlite3_column_int64(statement, 1), arena),
-		  (int64_t)sqlite3_column_int64(statement, 0));
-	statement_done(statement);
-	return false;
+	return error_set(error, ERROR_CONFLICT, field->key,
+			 "%s was changed in the meantime to %s, %s. Look again.", field->label,
+			 value_shown(value, arena), last_changer(store, now, field->key, arena));
 }
 
 /* `now` with the fields in which `after` differs from `before`. */
@@ -115,6 +118,11 @@ static bool update(struct Store *store, struct Row before, struct Row after, str
 		return error_set(error, ERROR_CONFLICT, "",
 				 "This %s does not exist any more: its making was undone.",
 				 after.entity->name);
+	if (now.binned && !before.binned)
+		return error_set(error, ERROR_RULE, "",
+				 "This %s was put into the bin in the meantime, %s. Restore it "
+				 "first.",
+				 after.entity->name, last_changer(store, now, "binned", arena));
 	return merge(store, before, after, now, &merged, arena, error) &&
 	       bin_check(store, merged, error) && row_save(store, now, merged, error);
 }

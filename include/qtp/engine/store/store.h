@@ -231,8 +231,8 @@ MUST_USE bool store_insert(struct Store *store, const struct Entity *entity, voi
 			   struct Error *error);
 /*
  * Writes the fields in which `after` differs from `before`. A field whose value in the file is no
- * longer that of `before`: ERROR_CONFLICT with the field, who changed it, when and to what. Judged
- * fields are ignored.
+ * longer that of `before`: ERROR_CONFLICT with the field, who changed it, when and to what. A
+ * record that has gone to the bin since: ERROR_RULE. Judged fields are ignored.
  */
 MUST_USE bool store_update(struct Store *store, const struct Entity *entity, const void *before,
 			   const void *after, struct Error *error);

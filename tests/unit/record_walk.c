@@ -1,0 +1,270 @@
+/* Random walks of writing: whatever is done, refused, undone and restored, the rules between
+ * records hold after each step. */
+#include "people/command_merge.h"
+#include "qtp/engine/base/math.h"
+#include "team/command_swap.h"
+#include "team/view_waitlist.h"
+#include "ui_help.h"
+
+enum { WALKS = 2, STEPS = 120, STAGES_MOVED = 6 };
+
+struct Walk {
+	struct Domain *domain;
+	uint64_t seed;
+	struct Arena arena; /* of a step */
+	struct Error error;
+	size_t n_done;
+};
+
+static size_t pick(struct Walk *walk, size_t n)
+{
+	walk->seed = walk->seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	return (size_t)(walk->seed >> 33) % n;
+}
+
+/* Any record of a kind; 0: there is none. */
+static Id any(struct Walk *walk, enum Kind kind, bool binned)
+{
+	struct ListQuery query = {.entity = entity_get(kind), .binned = binned};
+	struct Records records;
+
+	sitting_must(domain_list(walk->domain, &query, &walk->arena, &records, &walk->error),
+		     &walk->error);
+	return records.n ? ((const struct Record *)records_at(&records, pick(walk, records.n)))->id
+			 : 0;
+}
+
+static bool set(struct Walk *walk, enum Kind kind, Id id, const char *field, const char *text)
+{
+	const struct Assignment assignment = {field, text};
+	struct Issues issues;
+
+	issues_init(&issues, &walk->arena);
+	return record_set(walk->domain, entity_get(kind), id, &assignment, 1, true, &issues,
+			  &walk->error);
+}
+
+static const char *id_text(struct Walk *walk, Id id)
+{
+	return arena_format(&walk->arena, "id:%lld", (long long)id);
+}
+
+/* A team of the cohort that is full. */
+static Id any_of_dallas(struct Walk *walk)
+{
+	Id cohort, id = 0;
+	struct Records teams;
+
+	sitting_must(domain_resolve(walk->domain, entity_get(KIND_COHORT), "DAL17", &cohort,
+				    &walk->error) &&
+			     domain_children(walk->domain, entity_get(KIND_TEAM), "cohort", cohort,
+					     &walk->arena, &teams, &walk->error),
+		     &walk->error);
+	if (teams.n)
+		id = ((const struct Record *)records_at(&teams, pick(walk, teams.n)))->id;
+	return id;
+}
+
+static bool move_team(struct Walk *walk)
+{
+	static const enum Stage stages[STAGES_MOVED] = {STAGE_SUBMITTED,  STAGE_ACCEPTED,
+							STAGE_ACCEPTED,	  STAGE_WAITLISTED,
+							STAGE_WAITLISTED, STAGE_WITHDRAWN};
+
+	return team_move(walk->domain, any_of_dallas(walk), stages[pick(walk, N_ITEMS(stages))],
+			 &walk->error);
+}
+
+static bool move_in_line(struct Walk *walk)
+{
+	return waitlist_move(walk->domain, any_of_dallas(walk), pick(walk, 2), &walk->error);
+}
+
+static bool take_back(struct Walk *walk)
+{
+	int64_t last = domain_last_operation(walk->domain);
+	struct Operation done;
+
+	return domain_undo(walk->domain, pick(walk, 2) ? 0 : last - (int64_t)pick(walk, 12),
+			   &walk->arena, &done, &walk->error);
+}
+
+static bool make_again(struct Walk *walk)
+{
+	struct Operation done;
+
+	return domain_redo(walk->domain, &walk->arena, &done, &walk->error);
+}
+
+static bool remove_one(struct Walk *walk)
+{
+	static const enum Kind kinds[] = {KIND_MEMBER, KIND_TEAM, KIND_CONFIRMATION, KIND_PERSON,
+					  KIND_AGENDA};
+	enum Kind kind = kinds[pick(walk, N_ITEMS(kinds))];
+	Id id = any(walk, kind, false);
+
+	return record_remove(walk->domain, entity_get(kind), &id, 1, &walk->error);
+}
+
+static bool restore_one(struct Walk *walk)
+{
+	static const enum Kind kinds[] = {KIND_MEMBER, KIND_TEAM, KIND_CONFIRMATION, KIND_PERSON,
+					  KIND_AGENDA};
+	enum Kind kind = kinds[pick(walk, N_ITEMS(kinds))];
+	Id id = any(walk, kind, true);
+
+	return id && record_restore(walk->domain, entity_get(kind), id, &walk->error);
+}
+
+static bool merge(struct Walk *walk)
+{
+	return merge_people(walk->domain, any(walk, KIND_PERSON, false),
+			    any(walk, KIND_PERSON, false), NULL, 0, &walk->error);
+}
+
+static bool swap(struct Walk *walk)
+{
+	return member_swap(walk->domain, any(walk, KIND_MEMBER, false),
+			   any(walk, KIND_PERSON, false), DAY_NONE, &walk->error);
+}
+
+static bool set_one(struct Walk *walk)
+{
+	static const char *const capacities[] = {"6", "7", "8", "9", "", "1"};
+	static const char *const last_days[] = {"2017-10-04", "2017-10-05", "2017-10-06"};
+
+	switch (pick(walk, 5)) {
+	case 0:
+		return set(walk, KIND_COHORT, any(walk, KIND_COHORT, false), "capacity",
+			   capacities[pick(walk, N_ITEMS(capacities))]);
+	case 1:
+		return set(walk, KIND_TEAM, any(walk, KIND_TEAM, false), "coach",
+			   id_text(walk, any(walk, KIND_PERSON, false)));
+	case 2:
+		return set(walk, KIND_MEMBER, any(walk, KIND_MEMBER, false), "role",
+			   pick(walk, 2) ? "leader" : "core");
+	case 3:
+		return set(walk, KIND_MEMBER, any(walk, KIND_MEMBER, false), "until",
+			   pick(walk, 2) ? "" : "2017-08-01");
+	default:
+		return set(walk, KIND_SESSION, any(walk, KIND_SESSION, false), "last_day",
+			   last_days[pick(walk, N_ITEMS(last_days))]);
+	}
+}
+
+static bool add_member(struct Walk *walk)
+{
+	const struct Assignment assignments[] = {
+		{"team", id_text(walk, any(walk, KIND_TEAM, false))},
+		{"person", id_text(walk, any(walk, KIND_PERSON, false))},
+		{"role", pick(walk, 2) ? "leader" : "core"}};
+	struct Issues issues;
+	Id id;
+
+	issues_init(&issues, &walk->arena);
+	return record_add(walk->domain, entity_get(KIND_MEMBER), assignments, N_ITEMS(assignments),
+			  true, &id, &issues, &walk->error);
+}
+
+/* Counted here, not by the rules that are tested. */
+static void check_cohorts(struct Walk *walk)
+{
+	struct ListQuery query = {.entity = entity_get(KIND_COHORT)};
+	struct Records cohorts, teams;
+
+	sitting_must(domain_list(walk->domain, &query, &walk->arena, &cohorts, &walk->error),
+		     &walk->error);
+	for (size_t i = 0; i < cohorts.n; i++) {
+		const struct Cohort *cohort = records_at(&cohorts, i);
+		int64_t n_accepted = 0, n_waiting = 0, places = 0;
+
+		sitting_must(domain_children(walk->domain, entity_get(KIND_TEAM), "cohort",
+					     cohort->record.id, &walk->arena, &teams, &walk->error),
+			     &walk->error);
+		for (size_t k = 0; k < teams.n; k++) {
+			const struct Team *team = records_at(&teams, k);
+
+			n_accepted += team->stage == STAGE_ACCEPTED;
+			if (team->stage != STAGE_WAITLISTED)
+				continue;
+			assert_in_range(team->waitlist_place, 1, 60);
+			assert_false(places & (INT64_C(1) << team->waitlist_place));
+			places |= INT64_C(1) << team->waitlist_place;
+			n_waiting++;
+		}
+		assert_int_equal(places, (INT64_C(1) << (n_waiting + 1)) - 2);
+		assert_true(cohort->capacity == NUMBER_NONE || n_accepted <= cohort->capacity);
+	}
+}
+
+static void check_rules(struct Walk *walk, const char *step)
+{
+	struct Issues issues;
+
+	issues_init(&issues, &walk->arena);
+	sitting_must(records_verify(walk->domain, &issues, &walk->error), &walk->error);
+	for (size_t i = 0; i < issues.n; i++)
+		if (!issues.items[i].warning)
+			fail_msg("after %s: %s", step, issues.items[i].text);
+}
+
+static const struct {
+	const char *name;
+	bool (*run)(struct Walk *walk);
+} steps[] = {
+	{"a move", move_team},
+	{"a move", move_team},
+	{"a move in line", move_in_line},
+	{"an undo", take_back},
+	{"an undo", take_back},
+	{"a redo", make_again},
+	{"a removal", remove_one},
+	{"a restore", restore_one},
+	{"a merge", merge},
+	{"a swap", swap},
+	{"a set", set_one},
+	{"a set", set_one},
+	{"a new member", add_member},
+};
+
+static void run_steps(struct Walk *walk)
+{
+	for (size_t i = 0; i < STEPS; i++) {
+		size_t step = pick(walk, N_ITEMS(steps));
+
+		error_clear(&walk->error);
+		if (steps[step].run(walk)) {
+			walk->n_done++;
+			check_cohorts(walk);
+			check_rules(walk, steps[step].name);
+		}
+		arena_reset(&walk->arena);
+	}
+}
+
+static void rules_between_records_hold_after_each_step(void **state)
+{
+	(void)state;
+	for (uint64_t seed = 1; seed <= WALKS; seed++) {
+		struct Sitting *sitting = sitting_make("2017-08-21");
+		struct Walk walk = {.domain = &sitting->domain, .seed = seed};
+		struct Issues issues;
+
+		run_steps(&walk);
+		assert_true(walk.n_done > STEPS / 6);
+		issues_init(&issues, &walk.arena);
+		sitting_must(store_verify(sitting->store, &issues, &walk.error), &walk.error);
+		assert_int_equal(issues_n_errors(&issues), 0);
+		arena_release(&walk.arena);
+		sitting_free(sitting);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(rules_between_records_hold_after_each_step),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
