@@ -10,6 +10,8 @@ static const struct FieldChoice answers[] = {
 	{NULL, NULL},
 };
 
+static const char *const of_the_answer[] = {"first_day", "last_day", "answered_on", NULL};
+
 static const struct Field fields[] = {
 	{AT(Confirmation, member, REF), .key = "member", .label = "Member",
 	 .help = "The core member.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
@@ -19,7 +21,7 @@ static const struct Field fields[] = {
 	 .ref = KIND_SESSION, .removal = REMOVAL_ALONG, .width = 10},
 	{AT(Confirmation, answer, CHOICE), .key = "answer", .label = "Answer",
 	 .help = "Yes, no, or not answered.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
-	 .choices = answers, .initial = "unanswered", .width = 12},
+	 .choices = answers, .initial = "unanswered", .width = 12, .renews = of_the_answer},
 	{AT(Confirmation, first_day, DAY), .key = "first_day", .lean = DAY_COMING,
 	 .label = "For first day",
 	 .help = "The session's first day when it was answered; filled in by itself.",

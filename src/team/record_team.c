@@ -256,6 +256,13 @@ static bool check_member(struct Writing *writing, const void *record)
 
 /* ---- answers ---- */
 
+/* Given again: what was filled in from it is empty. */
+static bool is_renewed(const struct Confirmation *confirmation)
+{
+	return confirmation->first_day == DAY_NONE && confirmation->last_day == DAY_NONE &&
+	       confirmation->answered_on == DAY_NONE;
+}
+
 /* An answer is given for the session's dates as they are, unless the person says for which. */
 static bool complete_confirmation(struct Writing *writing, void *record)
 {
@@ -274,9 +281,16 @@ static bool complete_confirmation(struct Writing *writing, void *record)
 		return true;
 	if (!writing_load(writing, KIND_SESSION, confirmation->session, &session))
 		return false;
-	bool dates_given = before ? before->first_day != confirmation->first_day ||
-					    before->last_day != confirmation->last_day
-				  : confirmation->first_day != DAY_NONE;
+	/* Said again of the same dates it is the answer there was; of others it is a fresh one. */
+	if (!new_answer && is_renewed(confirmation) &&
+	    confirmation_attendance(before, &session) != ATTENDANCE_OUTDATED) {
+		*confirmation = *before;
+		return true;
+	}
+	bool dates_given = is_renewed(confirmation) ? false
+			   : before ? before->first_day != confirmation->first_day ||
+					      before->last_day != confirmation->last_day
+				    : confirmation->first_day != DAY_NONE;
 
 	if (!dates_given && (new_answer || confirmation->first_day == DAY_NONE)) {
 		confirmation->first_day = session.first_day;

@@ -177,10 +177,15 @@ static const char *attendance_phrase(enum Attendance attendance, const struct Co
 	return "has not confirmed";
 }
 
+struct OpenAnswers {
+	bool refused;
+	bool over; /* there was none for a session that is over */
+};
+
 /* What is open about one person, joined: "has not confirmed session 2 (19-20 Jul)"; NULL: nothing.
  */
 static const char *open_answers(const struct EligibilityFacts *facts, const struct Person *person,
-				struct Arena *arena, bool *ret_refused)
+				struct Arena *arena, struct OpenAnswers *answers)
 {
 	const char *open = NULL;
 	char days[DAY_TEXT];
@@ -192,7 +197,12 @@ static const char *open_answers(const struct EligibilityFacts *facts, const stru
 
 		if (attendance == ATTENDANCE_CONFIRMED)
 			continue;
-		*ret_refused = *ret_refused || attendance == ATTENDANCE_REFUSED;
+		/* One that is over asks no one any more, least of all who came after it. */
+		if (session->last_day < facts->today) {
+			answers->over = true;
+			continue;
+		}
+		answers->refused = answers->refused || attendance == ATTENDANCE_REFUSED;
 		const char *phrase =
 			arena_format(arena, "%s session %" PRId64 " (%s)",
 				     attendance_phrase(attendance, answer, arena), session->number,
@@ -222,7 +232,7 @@ struct AttendanceReport core_team_attendance(const struct CoreTeam *core,
 {
 	int64_t n_asked = n_sessions_asked(facts);
 	const char *missing = missing_sessions(facts, n_asked, arena), *faults = NULL;
-	bool refused = false;
+	struct OpenAnswers open = {0};
 	int64_t n_all = (int64_t)facts->n_sessions > n_asked ? (int64_t)facts->n_sessions : n_asked;
 	struct AttendanceReport report = {
 		.limit = n_all == 1 ? "the session"
@@ -237,19 +247,24 @@ struct AttendanceReport core_team_attendance(const struct CoreTeam *core,
 		faults = arena_format(arena, "Session %s of the cohort has no dates yet", missing);
 	for (size_t i = 0; i < core->n_people; i++) {
 		const struct Person *person = core->people[i].person;
-		const char *open = open_answers(facts, person, arena, &refused);
+		const char *asked = open_answers(facts, person, arena, &open);
 
-		if (open)
+		if (asked)
 			faults = faults ? arena_format(arena, "%s; %s %s", faults, person->name,
-						       open)
-					: arena_format(arena, "%s %s", person->name, open);
+						       asked)
+					: arena_format(arena, "%s %s", person->name, asked);
 	}
-	if (!faults)
+	if (!faults) {
+		report.actual = open.over ? "all to come confirmed" : "all confirmed";
+		report.text = open.over ? "Every core member has confirmed every session to come."
+					: "Every core member has confirmed every session.";
+		report.confirmed = true;
 		return report;
+	}
 	report.actual = faults;
 	report.text = arena_format(arena, "%s: %s.", faults,
-				   missing   ? "plan it and ask everybody"
-				   : refused ? "name somebody in place of who cannot come"
-					     : "ask, and record the answer");
+				   missing	  ? "plan it and ask everybody"
+				   : open.refused ? "name somebody in place of who cannot come"
+						  : "ask, and record the answer");
 	return report;
 }

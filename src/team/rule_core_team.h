@@ -34,8 +34,9 @@ const struct Confirmation *core_person_answer(const struct EligibilityFacts *fac
 /* Texts owned by the arena. */
 struct AttendanceReport {
 	const char *limit;  /* "all 3 sessions" */
-	const char *actual; /* what is missing, short; NULL: nothing */
-	const char *text;   /* a sentence; NULL: everybody has confirmed everything */
+	bool confirmed;	    /* nothing is missing of the sessions to come */
+	const char *actual; /* what is missing or confirmed, short */
+	const char *text;   /* the same as a sentence */
 };
 struct AttendanceReport core_team_attendance(const struct CoreTeam *core,
 					     const struct EligibilityFacts *facts,

@@ -499,10 +499,8 @@ static struct Finding judge_sessions(struct Judge *judge)
 {
 	const struct EligibilityFacts *facts = judge->facts;
 	struct AttendanceReport report = core_team_attendance(&judge->core, facts, judge->arena);
-	struct Finding finding =
-		report.text
-			? failed(report.actual, report.text)
-			: passed("all confirmed", "Every core member has confirmed every session.");
+	struct Finding finding = report.confirmed ? passed(report.actual, report.text)
+						  : failed(report.actual, report.text);
 
 	finding.told = TOLD_BY_ANSWERS;
 	finding.limit = report.limit;

@@ -395,6 +395,35 @@ static void a_date_without_a_year_is_to_come_or_was_by_what_it_is(void **state)
 	expect_in(LINE(runner, "move", "DAL17-S3", "+1w", "--dry-run"), "to 11 Oct 2017");
 }
 
+/* Both second sessions are over on 21 August; the third is on 4 October. */
+static void who_takes_a_seat_over_is_asked_for_what_is_to_come(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "add", "person", "name=Nora Newcome", "email=nora@x.example");
+	expect_in(LINE(runner, "swap", "DAL17-03", "Tom Ybarra", "nora@x.example"),
+		  "To be asked about: 1.");
+	expect_in(EXPECT(runner, 1, "check", "DAL17-03").out,
+		  "Nora Newcome has not confirmed session 3 (4 Oct): ask");
+	EXPECT(runner, 0, "undo");
+}
+
+static void yes_said_again_after_a_move_is_a_fresh_answer(void **state)
+{
+	struct Runner *runner = *state;
+	const char *line = LINE(runner, "list", "confirmation", "session=DAL17-S3 member:brandt");
+	const char *id = arena_text_n(&runner->arena, line, strcspn(line, " "));
+
+	LINE(runner, "set", "confirmation", id, "answer=yes");
+	expect_not_in(LINE(runner, "show", "confirmation", id), "21 Aug 2017");
+	LINE(runner, "move", "DAL17-S3", "2017-10-11");
+	LINE(runner, "set", "confirmation", id, "answer=yes");
+	expect_in(LINE(runner, "show", "confirmation", id), "11 Oct 2017");
+	expect_in(LINE(runner, "show", "confirmation", id), "21 Aug 2017");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -416,6 +445,8 @@ int main(void)
 		cmocka_unit_test(a_file_for_reading_only_takes_no_log),
 		cmocka_unit_test(the_zone_of_the_machine_moves_nothing),
 		cmocka_unit_test(today_shows_what_the_demo_was_made_to_show),
+		cmocka_unit_test(who_takes_a_seat_over_is_asked_for_what_is_to_come),
+		cmocka_unit_test(yes_said_again_after_a_move_is_a_fresh_answer),
 		cmocka_unit_test(a_date_without_a_year_is_to_come_or_was_by_what_it_is),
 	};
 

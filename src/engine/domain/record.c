@@ -106,9 +106,24 @@ static void assign_one(struct Domain *domain, const struct Entity *entity, void 
 	}
 }
 
+/* What is filled in from a field that is given again becomes empty, to be filled in again. */
+static void renew(const struct Entity *entity, void *record, const struct Assignment *assignment,
+		  struct Arena *arena)
+{
+	const struct Field *given = entity_field(entity, assignment->field);
+	const char *const *key = given ? given->renews : NULL;
+
+	for (; key && *key; key++)
+		if (!field_load(entity_field(entity, *key), record,
+				(struct Value){.type = VALUE_NONE}, arena))
+			continue; /* every field can be empty */
+}
+
 void record_assign(struct Domain *domain, const struct Entity *entity, void *record,
 		   struct Assignments assignments, struct Issues *issues)
 {
+	for (size_t i = 0; i < assignments.n; i++)
+		renew(entity, record, &assignments.items[i], issues->arena);
 	/* Days relative to a session come last: their team or cohort must be known. */
 	for (int relative = 0; relative < 2; relative++)
 		for (size_t i = 0; i < assignments.n; i++)

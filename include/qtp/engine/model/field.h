@@ -118,6 +118,9 @@ struct Field {
 	/* FIELD_CHOICE: key of a number by which records of the same value are sorted, before their
 	 * names; NULL: their names alone */
 	const char *then;
+	/* Keys of fields that are filled in from it: emptied when it is given again, even as it
+	 * was; NULL after the last. NULL: none. */
+	const char *const *renews;
 	enum DayLean lean; /* FIELD_DAY: which way a date without a year leans */
 };
 
