@@ -5,6 +5,9 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/xchg/csv.h"
 
+#include <ctype.h>
+#include <string.h>
+
 /* More is no series of a measure that somebody keeps by hand. */
 #define POINTS_MAX 100000
 #define COLUMNS_OF_VALUES 2
@@ -16,13 +19,43 @@ struct Entries {
 	size_t n, capacity, rows_capacity;
 };
 
+/* "Sep-17", as a sheet writes a month: it would be read as a day. */
+static bool is_month_of_year(const char *text)
+{
+	const char *dash = strchr(text, '-');
+
+	return dash && dash > text && isalpha((unsigned char)text[0]) && strlen(dash + 1) == 2 &&
+	       strspn(dash + 1, "0123456789") == 2;
+}
+
+/* What the names of the columns say of their order. */
+static bool is_denominator_first(struct Cli *cli, const struct Csv *csv)
+{
+	return csv_n_columns(csv) == COLUMNS_OF_PAIRS &&
+	       strcmp(text_fold(&cli->arena, csv_column(csv, 1)), "denominator") == 0;
+}
+
+static bool check_header(struct Cli *cli, const struct Csv *csv, struct Error *error)
+{
+	Day day;
+
+	if (!day_parse(csv_column(csv, 0), cli->domain.today, &day, NULL))
+		return true;
+	return error_set(error, ERROR_INPUT, "",
+			 "The first row, \"%.40s\", is a point and no header. Write a header like "
+			 "date,value above it.",
+			 text_show(&cli->arena, csv_column(csv, 0)));
+}
+
 static void add_entry(struct Cli *cli, const struct Csv *csv, struct Entries *entries)
 {
 	const char *day = arena_text(&cli->arena, csv_cell(csv, 0));
 	const char *text = arena_text(&cli->arena, csv_cell(csv, 1));
 
 	if (csv_n_columns(csv) == COLUMNS_OF_PAIRS)
-		text = arena_format(&cli->arena, "%s/%s", text, csv_cell(csv, 2));
+		text = is_denominator_first(cli, csv)
+			       ? arena_format(&cli->arena, "%s/%s", csv_cell(csv, 2), text)
+			       : arena_format(&cli->arena, "%s/%s", text, csv_cell(csv, 2));
 	entries->items = arena_grow(&cli->arena, entries->items, entries->n, &entries->capacity,
 				    sizeof entries->items[0]);
 	entries->rows = arena_grow(&cli->arena, entries->rows, entries->n, &entries->rows_capacity,
@@ -43,11 +76,18 @@ static bool read_rows(struct Cli *cli, struct Csv *csv, struct Entries *entries,
 			"The file has %zu columns. It needs a header and the columns date, "
 			"value, or date, numerator, denominator.",
 			n);
+	if (!check_header(cli, csv, error))
+		return false;
 	for (;;) {
 		if (!csv_next(csv, &more, error))
 			return false;
 		if (!more)
 			return true;
+		if (is_month_of_year(csv_cell(csv, 0)))
+			return error_set(error, ERROR_INPUT, "",
+					 "Row %zu: \"%.40s\" is a month without a day. Write it "
+					 "like 2017-09-01.",
+					 csv_row(csv), text_show(&cli->arena, csv_cell(csv, 0)));
 		add_entry(cli, csv, entries);
 	}
 }

@@ -14,21 +14,25 @@ static void find_silence(struct AttentionCase *judged)
 	const struct CoachingFacts *facts = judged->facts;
 	struct Arena *arena = judged->arena;
 	struct Cadence cadence = cadence_judge(facts, arena);
-	bool since_start = cadence.last && cadence.last->day < facts->start;
-	int64_t days = since_start ? (int64_t)facts->today - facts->start : cadence.days;
+	Day start = cadence_start(facts);
+	bool since_start = cadence.last && cadence.last->day < start;
+	int64_t days = since_start ? (int64_t)facts->today - start : cadence.days;
 
 	if (cadence.light == LIGHT_FINE)
 		return;
-	attention_add(judged, (struct AttentionFinding){
-				      .light = cadence.light,
-				      .days_late = days,
-				      .text = arena_format(arena, "no coach contact %s %s",
-							   since_start ? "since S1," : "for",
-							   days_text(arena, days)),
-				      .said = cadence.text,
-				      .limit = cadence.limit,
-				      .seen = cadence.seen,
-			      });
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = cadence.light,
+			      .days_late = days,
+			      .text = arena_format(arena, "no coach contact %s %s",
+						   !since_start		   ? "for"
+						   : start == facts->start ? "since S1,"
+									   : "since acceptance,",
+						   days_text(arena, days)),
+			      .said = cadence.text,
+			      .limit = cadence.limit,
+			      .seen = cadence.seen,
+		      });
 }
 
 static void find_unheld(struct AttentionCase *judged)

@@ -65,10 +65,19 @@ static bool is_running(const struct CoachingFacts *facts)
 	       (facts->end == DAY_NONE || facts->today <= facts->end);
 }
 
-/* Days the clock shows: since the newest contact, but not since before session 1. */
+Day cadence_start(const struct CoachingFacts *facts)
+{
+	const struct Team *team = facts->team;
+	bool late = facts->start != DAY_NONE && team && team->stage == STAGE_ACCEPTED &&
+		    team->stage_since > facts->start;
+
+	return late ? team->stage_since : facts->start;
+}
+
+/* Days the clock shows: since the newest contact, but not since before the clock started. */
 static int64_t clock_days(const struct CoachingFacts *facts, const struct Contact *last)
 {
-	Day since = last && last->day > facts->start ? last->day : facts->start;
+	Day start = cadence_start(facts), since = last && last->day > start ? last->day : start;
 
 	return (int64_t)facts->today - since;
 }
@@ -110,9 +119,11 @@ static const char *last_phrase(const struct CoachingFacts *facts, const struct C
 	if (facts->today < facts->start)
 		return arena_format(arena, "no contact yet; the clock starts at session 1, %s",
 				    day_short(facts->start, day));
-	return arena_format(arena, "no contact since session 1, %s (%s)",
-			    day_distance(facts->start, facts->today, arena),
-			    day_short(facts->start, day));
+	return arena_format(arena, "no contact since %s, %s (%s)",
+			    cadence_start(facts) == facts->start ? "session 1"
+								 : "the team was accepted",
+			    day_distance(cadence_start(facts), facts->today, arena),
+			    day_short(cadence_start(facts), day));
 }
 
 static const char *limits_sentence(const struct Season *season, struct Arena *arena)
@@ -176,7 +187,7 @@ static bool is_judged(const struct CoachingFacts *facts, Day month)
 {
 	Day last = month + day_month_length(month) - 1;
 
-	return facts->start != DAY_NONE && month >= facts->start && last < facts->today &&
+	return facts->start != DAY_NONE && month >= cadence_start(facts) && last < facts->today &&
 	       (facts->end == DAY_NONE || last <= facts->end);
 }
 

@@ -86,7 +86,7 @@ static void draw_finding(struct Area area, int row, const struct Finding *findin
 
 static void draw_title(struct Area area, const struct PageEligibility *page)
 {
-	const char *verdict = page->eligibility->eligible ? "eligible" : "not yet eligible";
+	const char *verdict = page->eligibility->verdict;
 	enum Style style = page->eligibility->eligible ? STYLE_FINE : STYLE_RED;
 	int right = area.columns - 1 - (int)utf8_width(verdict);
 	struct Area left = area_part(area, 0, 0, 1, right - 1);

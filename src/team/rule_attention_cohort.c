@@ -57,16 +57,18 @@ static void find_over_capacity(struct AttentionCase *judged)
 	if (is_over(facts) || facts->cohort->capacity == NUMBER_NONE ||
 	    (int64_t)facts->n_accepted <= facts->cohort->capacity)
 		return;
-	attention_add(judged,
-		      (struct AttentionFinding){
-			      .light = LIGHT_RED,
-			      .days_late = late(facts),
-			      .text = arena_format(
-				      judged->arena, "%zu teams accepted for %" PRId64 " places%s",
-				      facts->n_accepted, facts->cohort->capacity,
-				      session_phrase(next_of(facts), facts->today, judged->arena)),
-			      .seen = seen_of_places(facts, judged->arena),
-		      });
+	attention_add(
+		judged,
+		(struct AttentionFinding){
+			.light = LIGHT_RED,
+			.days_late = late(facts),
+			.text = arena_format(
+				judged->arena, "%zu team%s accepted for %" PRId64 " place%s%s",
+				facts->n_accepted, facts->n_accepted == 1 ? "" : "s",
+				facts->cohort->capacity, facts->cohort->capacity == 1 ? "" : "s",
+				session_phrase(next_of(facts), facts->today, judged->arena)),
+			.seen = seen_of_places(facts, judged->arena),
+		});
 }
 
 /* " 12 days" */

@@ -579,5 +579,8 @@ struct Eligibility eligibility_judge(const struct EligibilityFacts *facts, struc
 		eligibility.n_warnings += finding->verdict == VERDICT_WARNING;
 	}
 	eligibility.eligible = eligibility.n_failing == 0;
+	eligibility.verdict = eligibility.eligible		     ? "eligible"
+			      : facts->team->stage == STAGE_ACCEPTED ? "no longer eligible"
+								     : "not yet eligible";
 	return eligibility;
 }

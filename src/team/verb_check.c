@@ -35,8 +35,7 @@ static void print_team(struct Cli *cli, const struct TeamFacts *facts, bool all_
 {
 	const struct Eligibility *eligibility = &facts->eligibility;
 
-	cli_say(cli, "%s %s: %s", facts->team->code, facts->team->name,
-		eligibility->eligible ? "eligible" : "not yet eligible");
+	cli_say(cli, "%s %s: %s", facts->team->code, facts->team->name, eligibility->verdict);
 	for (size_t i = 0; i < eligibility->n_findings; i++) {
 		const struct Finding *finding = &eligibility->findings[i];
 

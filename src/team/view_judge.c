@@ -7,14 +7,29 @@
 #include "qtp/team/rule_attention.h"
 #include "qtp/team/view_team.h"
 
-/* How many letters of a name order teams that are as bad as each other, and the values of one. */
-enum { NAME_LETTERS = 5, NAME_LETTER_VALUES = 256 };
+/* How many letters of a name order teams that are as bad as each other, and the values of one: with
+ * lights and weights they stay below 2^53, which every reader of JSON can hold. */
+enum { NAME_LETTERS = 5, NAME_LETTER_VALUES = 64 };
 
 static int64_t days_in_stage(const struct Team *team, Day today)
 {
 	if (team->stage_since == DAY_NONE || team->stage_since > today)
 		return NUMBER_NONE;
 	return (int64_t)today - team->stage_since;
+}
+
+/* A byte of a folded name, in the order of bytes; those of other scripts share places. */
+static int64_t letter_order(unsigned char byte)
+{
+	const int digits = 2, letters = 13, others = 40, of_others = 8;
+
+	if (byte >= 0x80)
+		return others + (byte - 0x80) / of_others;
+	if (byte >= 'a')
+		return byte <= 'z' ? letters + byte - 'a' : others - 1;
+	if (byte >= '0')
+		return byte <= '9' ? digits + byte - '0' : letters - 1;
+	return byte != '\0';
 }
 
 /* The first letters of a name as a number that sorts like them. */
@@ -24,7 +39,7 @@ static int64_t name_order(const char *name, struct Arena *arena)
 	int64_t order = 0;
 
 	for (int i = 0; i < NAME_LETTERS; i++) {
-		order = order * NAME_LETTER_VALUES + (unsigned char)*folded;
+		order = order * NAME_LETTER_VALUES + letter_order((unsigned char)*folded);
 		folded += *folded != '\0';
 	}
 	return order;

@@ -424,6 +424,27 @@ static void yes_said_again_after_a_move_is_a_fresh_answer(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+static void the_clock_of_a_late_team_starts_on_its_acceptance(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "withdraw", "DAL17-07");
+	LINE(runner, "accept", "DAL17-09");
+	expect_not_in(LINE(runner, "today"), "no coach contact for 138 days");
+	expect_in(LINE(runner, "log", "DAL17-09"), "no contact since the team was accepted, today");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+}
+
+static void an_accepted_team_is_no_longer_eligible(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "team", "DAL17-03", "letter_received=");
+	expect_in(EXPECT(runner, 1, "check", "DAL17-03").out, "Oncology: no longer eligible");
+	EXPECT(runner, 0, "undo");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -445,6 +466,8 @@ int main(void)
 		cmocka_unit_test(a_file_for_reading_only_takes_no_log),
 		cmocka_unit_test(the_zone_of_the_machine_moves_nothing),
 		cmocka_unit_test(today_shows_what_the_demo_was_made_to_show),
+		cmocka_unit_test(the_clock_of_a_late_team_starts_on_its_acceptance),
+		cmocka_unit_test(an_accepted_team_is_no_longer_eligible),
 		cmocka_unit_test(who_takes_a_seat_over_is_asked_for_what_is_to_come),
 		cmocka_unit_test(yes_said_again_after_a_move_is_a_fresh_answer),
 		cmocka_unit_test(a_date_without_a_year_is_to_come_or_was_by_what_it_is),

@@ -2,6 +2,7 @@
 #include "support/json.h"
 #include "support/run.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -412,6 +413,24 @@ static void columns_and_order_hold_for_json(void **state)
 			   json_get_text(json_at(teams, 15), "name")) > 0);
 }
 
+static void numbers_in_json_are_held_by_every_reader(void **state)
+{
+	struct Runner *runner = *state;
+	const struct Json *teams = JSON_OF(runner, 0, "list", "team", "--sort=urgency");
+
+	for (size_t i = 0; i < json_n(teams); i++) {
+		const struct Json *urgency = json_get(json_at(teams, i), "urgency");
+
+		if (!isnan(json_number(urgency)))
+			assert_true(json_number(urgency) < 9007199254740992.0);
+	}
+	assert_non_null(json_get(JSON_OF(runner, 0, "version"), "file_format"));
+	assert_non_null(
+		json_get(parse(runner, EXPECT(runner, 0, "--version", "--json")), "version"));
+	assert_null(strstr(EXPECT(runner, 0, "kinds", "measure", "--json").out,
+			   "\"min\": 0, \"max\": 0"));
+}
+
 static void jose_finds_jose_with_an_accent(void **state)
 {
 	struct Runner *runner = *state;
@@ -444,6 +463,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_sign_without_its_word_is_an_error, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(columns_and_order_hold_for_json, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(numbers_in_json_are_held_by_every_reader, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(jose_finds_jose_with_an_accent, set_up, tear_down),
 	};
 

@@ -124,7 +124,7 @@ static const struct Case cases[] = {
 	{0, {"--now=5 Apr 2017", "today"}, NULL},
 	{0, {"--plain", "--i-know", "--read-only", "list", "team"}, "DAL17-01"},
 	/* A check that finds something. */
-	{1, {"check"}, "not yet eligible"},
+	{1, {"check"}, "no longer eligible"},
 	{1, {"check", "DAL17-01"}, "FAIL"},
 	{1, {"check", "--json"}, "\"fail\""},
 	/* Usage, unknown and ambiguous names. */

@@ -294,7 +294,7 @@ static const struct TeamRow late_rows[] = {
 	{"DAL17-07", "accepted", ""},
 	{"DAL17-08", "accepted", ""},
 	{"DAL17-09", "waitlisted", ""},
-	{"POR17-01", "accepted", " (sessions)"},
+	{"POR17-01", "accepted", ""},
 	{"POR17-02", "accepted", " sessions"},
 	{"POR17-03", "accepted", ""},
 	{"POR17-04", "accepted", ""},

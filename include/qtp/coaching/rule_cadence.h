@@ -38,10 +38,12 @@ struct Cadence {
 
 /*
  * Judges the days without contact by the limits of the season. Planned and missed contacts, and
- * those behind `today`, do not count. The clock starts with session 1, whatever was before it.
- * Pure; cannot fail; texts are owned by the arena.
+ * those behind `today`, do not count. The clock starts with session 1, whatever was before it; of a
+ * team that was accepted later on that day. Pure; cannot fail; texts are owned by the arena.
  */
 struct Cadence cadence_judge(const struct CoachingFacts *facts, struct Arena *arena);
+/* The day on which that clock starts; DAY_NONE: session 1 is not planned. */
+Day cadence_start(const struct CoachingFacts *facts);
 
 /*
  * What needs a person about the coaching of an accepted team: days without contact, planned

@@ -124,6 +124,9 @@ static bool take_familiar(struct Parser *parser, const char *word)
 	parser->options->n_arguments = is_help && topic;
 	parser->options->arguments[0] = topic;
 	parser->options->verb = is_help ? "help" : "version";
+	while (++parser->at < parser->argc)
+		if (strcmp(parser->argv[parser->at], "--json") == 0)
+			parser->options->json = true;
 	parser->at = parser->argc;
 	return true;
 }

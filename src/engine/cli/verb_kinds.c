@@ -32,7 +32,7 @@ static void write_field(struct Json *json, const struct Field *field)
 		write_choices(json, field);
 	if (field->type == FIELD_REF)
 		json_member_text(json, "kind", entity_get(field->ref)->key);
-	if (field->type == FIELD_NUMBER) {
+	if (field->type == FIELD_NUMBER && (field->min || field->max)) {
 		json_member_number(json, "min", field->min);
 		json_member_number(json, "max", field->max);
 	}

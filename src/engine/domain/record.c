@@ -60,7 +60,7 @@ static const char *refusal(const struct Entity *entity, const struct Field *fiel
 		return arena_format(arena, "%s is not set directly. Use one of the commands: %s.",
 				    field->label, field->command);
 	if ((field->flags & FIELD_FIXED) && !is_new)
-		return arena_format(arena, "%s of a %s cannot change. Remove it and add a new one.",
+		return arena_format(arena, "%s cannot change. Remove the %s and add a new one.",
 				    field->label, entity->name);
 	return NULL;
 }
@@ -76,8 +76,9 @@ static void assign_one(struct Domain *domain, const struct Entity *entity, void 
 
 	if (!field) {
 		issues_add(issues, ERROR_INPUT, assignment->field,
-			   "A %s has no field \"%.40s\". Its fields are: %s.", entity->name,
-			   text_show(arena, assignment->field), entity_field_keys(arena, entity));
+			   "There is no field \"%.40s\" in %s. The fields are: %s.",
+			   text_show(arena, assignment->field), entity->plural,
+			   entity_field_keys(arena, entity));
 		return;
 	}
 	const char *reason = command_owned ? NULL : refusal(entity, field, is_new, arena);

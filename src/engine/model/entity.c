@@ -111,8 +111,8 @@ void record_check(const struct Entity *entity, const void *record, struct Issues
 
 		if ((field->flags & FIELD_REQUIRED) && field_is_missing(field, record))
 			issues_add(issues, ERROR_INPUT, field->key,
-				   "%s is missing: a %s needs it. %s", field->label, entity->name,
-				   field->help);
+				   "%s is missing: every %s needs it. %s", field->label,
+				   entity->name, field->help);
 	}
 	if (entity->check)
 		entity->check(record, issues);

@@ -112,8 +112,7 @@ bool describe_record_history(struct Domain *domain, enum Kind kind, Id id, struc
 
 static void describe_findings(const struct Eligibility *eligibility, struct Text *text)
 {
-	text_format(text, "ELIGIBILITY: %s\n\n",
-		    eligibility->eligible ? "eligible" : "not yet eligible");
+	text_format(text, "ELIGIBILITY: %s\n\n", eligibility->verdict);
 	for (size_t i = 0; i < eligibility->n_findings; i++) {
 		const struct Finding *finding = &eligibility->findings[i];
 
