@@ -142,6 +142,36 @@ static void a_list_is_whole_with_its_columns_filter_and_order(void **state)
 	assert_non_null(strstr(text, "1 person\n"));
 }
 
+static void a_list_keeps_to_its_limit_and_no_file_is_json(void **state)
+{
+	struct Runner *runner = *state;
+	const char *text;
+
+	EXPECT(runner, 0, "list", "person", "--limit", "2", "-o", "two.txt");
+	assert_non_null(strstr(content(runner, "two.txt"), "2 people\n"));
+	text = EXPECT(runner, 2, "list", "person", "--json", "-o", "j.txt").err;
+	assert_non_null(strstr(text, "leave out one of them"));
+	text = EXPECT(runner, 2, "today", "--json", "-o", "j.txt").err;
+	assert_non_null(strstr(text, "leave out one of them"));
+}
+
+/* The same rows and days as on the page. */
+static void today_is_a_document_too(void **state)
+{
+	struct Runner *runner = *state;
+	const char *text;
+
+	EXPECT(runner, 0, "today", "-o", "today.txt");
+	text = content(runner, "today.txt");
+	golden_check_text("today-document.txt", text);
+	EXPECT(runner, 0, "today", "-o", "today.html");
+	assert_non_null(strstr(content(runner, "today.html"), "<h2>Next 14 days</h2>"));
+	EXPECT(runner, 0, "today", "--as", "okafor", "-o", "own.txt");
+	assert_non_null(strstr(content(runner, "own.txt"), ", teams of Daniel Okafor\n"));
+	need_module(runner);
+	EXPECT(runner, 0, "today", "-o", "today.pdf");
+}
+
 static void pages_repeat_the_head_and_say_their_number(void **state)
 {
 	struct Runner *runner = *state;
@@ -269,6 +299,8 @@ int main(void)
 		cmocka_unit_test(agenda_and_roster_are_text_and_html),
 		cmocka_unit_test(every_row_renders_in_every_format),
 		cmocka_unit_test(a_list_is_whole_with_its_columns_filter_and_order),
+		cmocka_unit_test(a_list_keeps_to_its_limit_and_no_file_is_json),
+		cmocka_unit_test(today_is_a_document_too),
 		cmocka_unit_test(pages_repeat_the_head_and_say_their_number),
 		cmocka_unit_test(the_same_document_is_the_same_bytes),
 		cmocka_unit_test(json_has_items_and_members),

@@ -39,6 +39,12 @@ bool cli_write_document(struct Cli *cli, const struct Document *document, struct
 	return done;
 }
 
+bool cli_refuse_json_document(struct Error *error)
+{
+	return error_set(error, ERROR_INPUT, "output",
+			 "-o writes a document, and --json prints data: leave out one of them.");
+}
+
 bool cli_put_document(struct Cli *cli, const struct Document *document, struct Error *error)
 {
 	const char *path = cli_option(cli, "output");

@@ -168,11 +168,11 @@ bool verb_list(struct Cli *cli, struct Error *error)
 		return false;
 	if (cli->options->json && !cli_option(cli, "columns"))
 		all_columns(&view);
-	if (cli_option(cli, "output") && (limit || cli->options->json))
-		return error_set(error, ERROR_INPUT, "output",
-				 "A file holds the whole list: leave out --limit and --json.");
+	if (cli_option(cli, "output") && cli->options->json)
+		return cli_refuse_json_document(error);
 	if (cli_option(cli, "output"))
-		return document_of_list(&cli->domain, &view, &cli->arena, &document, error) &&
+		return document_of_list(&cli->domain, &view, limit, &cli->arena, &document,
+					error) &&
 		       cli_put_document(cli, &document, error);
 	if (!list_load(&cli->domain, &view, 0, false, limit, &cli->arena, &page, error))
 		return false;

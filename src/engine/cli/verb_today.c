@@ -1,6 +1,7 @@
 /* The verb today: the same page as on the screen, as text or JSON. */
 #include "qtp/engine/cli/verbs.h"
 
+#include "qtp/engine/model/document.h"
 #include "qtp/engine/page/today.h"
 #include "qtp/engine/view/today.h"
 #include "qtp/engine/xchg/json.h"
@@ -8,6 +9,13 @@
 /* Room for the page: wide terminals are used, narrow ones get what fits. */
 #define COLUMNS_MIN 40
 #define COLUMNS_MAX 120
+
+static const char *teams_of(struct Cli *cli)
+{
+	return arena_format(
+		&cli->arena, ", teams of %s",
+		domain_label(&cli->domain, KIND_PERSON, cli->domain.coach, &cli->arena));
+}
 
 static void print_text(struct Cli *cli, const struct Today *today)
 {
@@ -18,11 +26,7 @@ static void print_text(struct Cli *cli, const struct Today *today)
 	char day[DAY_TEXT];
 
 	cli_say(cli, "Today  %s%s%s  %s%s", today->season ? "Season " : "",
-		today->season ? today->season->code : "",
-		cli->domain.coach ? arena_format(&cli->arena, ", teams of %s",
-						 domain_label(&cli->domain, KIND_PERSON,
-							      cli->domain.coach, &cli->arena))
-				  : "",
+		today->season ? today->season->code : "", cli->domain.coach ? teams_of(cli) : "",
 		day_long(today->today, day), today->demo_clock ? " (demo clock)" : "");
 	canvas_init(&canvas, page_today_height(today, columns), columns);
 	canvas.ascii = cli->options->plain || !cli->env->utf8;
@@ -94,10 +98,26 @@ static void print_json(struct Cli *cli, const struct Today *today)
 	json_end(&json);
 }
 
+static bool put_document(struct Cli *cli, struct Error *error)
+{
+	struct Document document;
+
+	if (!document_of_today(&cli->domain, 0, &cli->arena, &document, error))
+		return false;
+	if (cli->domain.coach)
+		document.subtitle =
+			arena_format(&cli->arena, "%s%s", document.subtitle, teams_of(cli));
+	return cli_put_document(cli, &document, error);
+}
+
 bool verb_today(struct Cli *cli, struct Error *error)
 {
 	struct Today today;
 
+	if (cli_option(cli, "output") && cli->options->json)
+		return cli_refuse_json_document(error);
+	if (cli_option(cli, "output"))
+		return put_document(cli, error);
 	if (!today_load(&cli->domain, 0, &cli->arena, &today, error))
 		return false;
 	if (cli->options->json)

@@ -27,7 +27,7 @@ static const struct Verb verbs[] = {
 	 0,
 	 0,
 	 verb_today,
-	 {{0}},
+	 {DOCUMENT_OPTIONS},
 	 .words = "attention urgent late fortnight"},
 	{"demo",
 	 "[FILE]",

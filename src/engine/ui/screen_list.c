@@ -430,7 +430,7 @@ static void arrive(struct App *app, struct Layer *layer, struct Target added)
 static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
 		     struct Document *ret_document, struct Error *error)
 {
-	return document_of_list(app->domain, list_view(layer), arena, ret_document, error);
+	return document_of_list(app->domain, list_view(layer), 0, arena, ret_document, error);
 }
 
 static struct ListLayer *list_new(const struct Entity *entity, const char *list_title)

@@ -26,9 +26,10 @@ static bool make_document(struct App *app, struct Arena *arena, struct Document 
 					  (struct DocumentSource){targets[i].kind, targets[i].id},
 					  arena, ret_document, error);
 	}
-	return error_set(error, ERROR_RULE, "",
-			 "Nothing here can be written to a file: lists, charts, sessions, cohorts "
-			 "and teams can.");
+	return error_set(
+		error, ERROR_RULE, "",
+		"Nothing here can be written to a file: Today, lists, charts, sessions, cohorts "
+		"and teams can.");
 }
 
 static bool write_document(struct App *app, const struct Document *document, const char *path,

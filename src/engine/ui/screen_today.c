@@ -162,6 +162,19 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	self->height = seen.n;
 }
 
+static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
+		     struct Document *ret_document, struct Error *error)
+{
+	(void)layer;
+	if (!document_of_today(app->domain, app->season, arena, ret_document, error))
+		return false;
+	if (app->domain->coach)
+		ret_document->subtitle = arena_format(
+			arena, "%s, teams of %s", ret_document->subtitle,
+			domain_label(app->domain, KIND_PERSON, app->domain->coach, arena));
+	return true;
+}
+
 static void release(struct Layer *layer)
 {
 	arena_release(&((struct TodayLayer *)layer)->arena);
@@ -185,5 +198,6 @@ const struct LayerType today_layer = {
 	.move = move,
 	.target = target,
 	.why = why,
+	.document = document,
 	.release = release,
 };

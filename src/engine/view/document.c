@@ -1,6 +1,7 @@
 /* Documents: the table over all capabilities, and any list as a document. */
 #include "qtp/engine/view/document.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/capability.h"
 
 #include <ctype.h>
@@ -48,12 +49,13 @@ static const char *list_title(const struct ListView *view, struct Arena *arena)
 	return view->binned ? arena_format(arena, "%s in the bin", title) : title;
 }
 
-bool document_of_list(struct Domain *domain, const struct ListView *view, struct Arena *arena,
-		      struct Document *ret_document, struct Error *error)
+bool document_of_list(struct Domain *domain, const struct ListView *view, size_t limit,
+		      struct Arena *arena, struct Document *ret_document, struct Error *error)
 {
 	struct DocumentTable *table;
 	struct ListView whole = *view;
 	struct ListPage page;
+	size_t left = limit ? limit : SIZE_MAX, asked;
 	Id after = 0;
 
 	whole.provisional = false;
@@ -64,12 +66,14 @@ bool document_of_list(struct Domain *domain, const struct ListView *view, struct
 		ret_document->subtitle = arena_format(arena, "Filter: %s", view->filter);
 	table = begin_table(ret_document, view);
 	do {
-		if (!list_load(domain, &whole, after, false, ROWS_AT_ONCE, arena, &page, error))
+		asked = size_min(ROWS_AT_ONCE, left);
+		if (!list_load(domain, &whole, after, false, asked, arena, &page, error))
 			return false;
 		for (size_t i = 0; i < page.n; i++)
 			document_row(ret_document, table, page.rows[i].cells);
 		after = page.n ? page.rows[page.n - 1].id : 0;
-	} while (page.n == ROWS_AT_ONCE);
+		left -= page.n;
+	} while (page.n == asked && left > 0);
 	ret_document->footer =
 		arena_format(arena, "%zu %s", table->n_rows,
 			     table->n_rows == 1 ? view->entity->name : view->entity->plural);

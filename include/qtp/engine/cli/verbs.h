@@ -106,6 +106,8 @@ struct CliOutput {
 /* By the ending of its name; on the paper that --paper names. */
 MUST_USE bool cli_write_document(struct Cli *cli, const struct Document *document,
 				 struct CliOutput output, struct Error *error);
+/* False: a document and --json do not go together. */
+bool cli_refuse_json_document(struct Error *error);
 /* To the file that --output names, else as text to the output of the verb. */
 MUST_USE bool cli_put_document(struct Cli *cli, const struct Document *document,
 			       struct Error *error);

@@ -29,8 +29,9 @@ const struct DocumentSpec *document_spec_at(size_t index);
 /* The first that is about records of a kind; NULL: none. */
 const struct DocumentSpec *document_spec_of(enum Kind kind);
 
-/* All rows of a list, not only a page of it, with its columns, filter and order. */
-MUST_USE bool document_of_list(struct Domain *domain, const struct ListView *view,
+/* The rows of a list, not only a page of it, with its columns, filter and order; at most `limit`,
+ * 0: all. */
+MUST_USE bool document_of_list(struct Domain *domain, const struct ListView *view, size_t limit,
 			       struct Arena *arena, struct Document *ret_document,
 			       struct Error *error);
 

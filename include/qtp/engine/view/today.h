@@ -69,6 +69,11 @@ MUST_USE bool today_begin(struct Domain *domain, Id season, struct Arena *arena,
 MUST_USE bool today_step(struct TodayBuilder *builder, size_t n_cards, struct Error *error);
 void today_show(struct TodayBuilder *builder, struct Today *ret_today);
 
+struct Document;
+/* All of it as a document, owned by the arena; whose view it is the caller adds. */
+MUST_USE bool document_of_today(struct Domain *domain, Id season, struct Arena *arena,
+				struct Document *ret_document, struct Error *error);
+
 /* --- Rows of capabilities --- */
 
 /* What a row says of its record beside the text. */
