@@ -229,7 +229,7 @@ static void run_qtp(struct Bench *bench, char *file, bool last)
 	char *const argv[] = {bench->qtp, option, file, NULL};
 	struct Guest *guest = start(bench, argv, "Today", SIDE_QTP);
 
-	press_for(bench, guest, PEOPLE, "6", PEOPLE_HEAD);
+	press_for(bench, guest, PEOPLE, "0", PEOPLE_HEAD);
 	guest_listen(guest, REST_MS); /* what was put off is done now */
 	step(bench, guest, SIDE_QTP);
 	look_at_usage(bench, guest, SIDE_QTP);

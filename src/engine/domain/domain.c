@@ -173,7 +173,7 @@ bool domain_season(struct Domain *domain, Id id, struct Arena *arena,
 		   const struct Season **ret_season, struct Error *error)
 {
 	struct Season *season = ARENA_NEW(arena, struct Season);
-	struct Error own;
+	struct Error own = {0};
 
 	error = error ? error : &own;
 	*ret_season = NULL;

@@ -58,7 +58,7 @@ bool code_complete(struct Writing *writing, const struct CodeForm *form, void *r
 	const struct Entity *entity = writing->entity;
 	const struct Field *code = entity_field(entity, "code");
 	Id owner = form->owner ? field_ref(entity_field(entity, form->owner), record) : 0;
-	struct Value value;
+	struct Value value = {.type = VALUE_NUMBER};
 
 	if (!owner || !field_is_missing(code, record))
 		return true;
@@ -87,6 +87,8 @@ static bool check_codes(struct Writing *writing, const struct Field *field, cons
 	size_t n;
 
 	*ret_taken = false;
+	if (!code)
+		return true;
 	if (!domain_find(writing->domain, entity, code, binned, 0, FOUND_MAX, writing->arena, &ids,
 			 &n, writing->error))
 		return false;

@@ -180,12 +180,13 @@ static bool verify_page(struct Writing *writing, const struct Records *records,
 	for (size_t i = 0; i < records->n; i++) {
 		const void *record = records_at(records, i);
 		struct Issues found;
+		struct Writing one = *writing;
 
 		issues_init(&found, writing->arena);
-		writing->issues = &found;
-		if (!rules_check(writing, record, false))
+		one.issues = &found;
+		if (!rules_check(&one, record, false))
 			return false;
-		take_faults(writing, ((const struct Record *)record)->id, issues);
+		take_faults(&one, ((const struct Record *)record)->id, issues);
 	}
 	return true;
 }
