@@ -26,6 +26,12 @@ static unsigned saved(struct App *app, struct LogLayer *log)
 	const char *planned = log_planned_words(&log->sheet, &app->scratch);
 	char next[DAY_TEXT];
 
+	if (result->next_only) {
+		app_say(app, "Planned the next contact with %s, %s.  u takes it back.",
+			log->sheet.team->team->name, day_short(result->next_day, next));
+		form_forget_draft(app, &log->form);
+		return REACT_BACK | REACT_CHANGED;
+	}
 	app_say(app, "Logged the %s with %s%s%s", contact_kind_word(&result->contact),
 		log->sheet.team->team->name, planned ? ", " : "", planned ? planned : "");
 	if (result->n_actions > 0)
@@ -61,6 +67,21 @@ static void move_faults(const struct FormLayer *form, struct Issues *issues)
 	}
 }
 
+/* Only the next contact is filled in: nothing is said of one that was held. */
+static bool is_next_only(const struct LogLayer *log)
+{
+	const struct FormLayer *form = &log->form;
+
+	for (size_t i = 0; i < form->n; i++) {
+		const struct FormField *field = &form->fields[i];
+
+		if (!(field->row->flags & ROW_HIDDEN) && form_field_is_changed(field) &&
+		    strcmp(field->row->field.key, "next") != 0)
+			return false;
+	}
+	return !log->many && !log->sheet.planned && log->result->next_day != DAY_NONE;
+}
+
 unsigned log_save(struct App *app, struct FormLayer *form)
 {
 	struct LogLayer *log = (struct LogLayer *)form;
@@ -76,6 +97,7 @@ unsigned log_save(struct App *app, struct FormLayer *form)
 	log->result = &result;
 	if (!form_check(app, form))
 		return REACT_NONE;
+	result.next_only = is_next_only(log);
 	issues_init(&issues, &app->scratch);
 	if (contact_log(app->domain, &result, form->asked, &contact, &issues, &error))
 		return saved(app, log);

@@ -413,6 +413,20 @@ static void a_date_and_a_suggested_next_contact_are_echoed_in_full(void **state)
 	sitting_shows(sitting, "Thu 7 Sep 2017 14:00 CT");
 }
 
+static void a_log_with_the_next_contact_alone_plans_it(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Arena arena = {0};
+
+	sitting_type(sitting, LAKESIDE "l <PgDn> 9/7 <Space> 14:00 <Ctrl-S>");
+	says(sitting, "Planned the next contact with Lakeside Oncology, 7 Sep.");
+	assert_int_equal(sheet_of(sitting, &arena).cadence.days, 26);
+	sitting_type(sitting, "l Good. <PgDn> 9/8 <Space> 14:00 <Ctrl-S>");
+	says(sitting, "Logged the call with Lakeside Oncology, next 8 Sep");
+	assert_int_equal(sheet_of(sitting, &arena).cadence.days, 0);
+	arena_release(&arena);
+}
+
 static void marked_teams_share_one_webinar(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -592,6 +606,7 @@ int main(void)
 		TEST(a_second_score_of_a_month_says_what_it_replaces),
 		TEST(a_log_takes_up_what_was_planned_for_its_day_alone),
 		TEST(a_date_and_a_suggested_next_contact_are_echoed_in_full),
+		TEST(a_log_with_the_next_contact_alone_plans_it),
 		TEST(marked_teams_share_one_webinar),
 		TEST(the_notes_go_through_the_editor_of_the_user),
 		TEST(the_view_has_silent_teams_first_and_every_month),
