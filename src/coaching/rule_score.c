@@ -51,7 +51,7 @@ Day score_due_month(const struct CoachingFacts *facts)
 	month = day_month_start(day_month_start(facts->today) - 1);
 	if (facts->end != DAY_NONE && month > facts->end)
 		month = day_month_start(facts->end);
-	return month < day_month_start(facts->start) ? DAY_NONE : month;
+	return month < day_month_start(cadence_start(facts)) ? DAY_NONE : month;
 }
 
 const char *score_gap_text(const struct CoachingFacts *facts, struct Arena *arena)

@@ -432,6 +432,8 @@ static void the_clock_of_a_late_team_starts_on_its_acceptance(void **state)
 	LINE(runner, "accept", "DAL17-09");
 	expect_not_in(LINE(runner, "today"), "no coach contact for 138 days");
 	expect_in(LINE(runner, "log", "DAL17-09"), "no contact since the team was accepted, today");
+	expect_not_in(LINE(runner, "list", "team", "code=DAL17-09", "--columns", "reason"),
+		      "score for July");
 	EXPECT(runner, 0, "undo");
 	EXPECT(runner, 0, "undo");
 }
