@@ -8,8 +8,10 @@ static bool output_picture(struct Cli *cli, const char *path, struct DocumentPic
 
 	document_begin(&document, &cli->arena, picture.title);
 	document_picture(&document, picture);
-	return cli_write_document(cli, &document, (struct CliOutput){.path = path, .replace = true},
-				  error);
+	return cli_write_document(
+		cli, &document,
+		(struct CliOutput){.path = path, .replace = cli_option(cli, "force") != NULL},
+		error);
 }
 
 bool chart_put(struct Cli *cli, const struct ChartRequest *request,

@@ -60,8 +60,8 @@ static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct T
 		text_append_n(&cli->out, text_get(text), text->length);
 		return true;
 	}
-	if (!os_write_file(path, text_get(text), text->length, cli_option(cli, "force") != NULL,
-			   error))
+	if (!os_write_output(path, text, cli->options->file, cli_option(cli, "force") != NULL,
+			     error))
 		return false;
 	cli_say(cli, "Wrote %zu events to %s.", n, path);
 	return true;

@@ -115,6 +115,8 @@ static void a_file_that_is_there_is_not_replaced(void **state)
 	EXPECT(runner, 0, "export", "calendar", "-o", "one.ics");
 	EXPECT(runner, 3, "export", "calendar", "-o", "one.ics");
 	EXPECT(runner, 0, "export", "calendar", "-o", "one.ics", "--force");
+	EXPECT(runner, 3, "export", "calendar", "-o", "d.qtp", "--force");
+	EXPECT(runner, 0, "verify");
 }
 
 static void what_went_out_comes_in_without_doubles(void **state)

@@ -83,6 +83,8 @@ static void svg_is_valid_whatever_the_title_holds(void **state)
 	if (!has_module())
 		skip();
 	EXPECT(runner, 0, "chart", "--type", "i", "--data", "data.csv", "-o", "odd.svg");
+	EXPECT(runner, 3, "chart", "--type", "i", "--data", "data.csv", "-o", "odd.svg");
+	EXPECT(runner, 0, "chart", "--type", "i", "--data", "data.csv", "-o", "odd.svg", "--force");
 	svg = run_read_file(&runner->arena, runner_path(runner, "odd.svg"), &n);
 	assert_true(utf8_is_valid(svg, n));
 	assert_null(strstr(svg, "\xef\xbf\xbe"));
