@@ -283,6 +283,8 @@ static void output_that_cannot_be_written(void **state)
 	EXPECT(runner, 3, "list", "team");
 	EXPECT(runner, 3, "help");
 	EXPECT(runner, 3, "dump");
+	assert_non_null(strstr(EXPECT(runner, 3, "add", "practice", "name=Full Device").err,
+			       "What was asked for is done. The output could not be written"));
 	runner->output = RUN_CLOSED;
 	struct Run run = RUN(runner, "list", "team");
 
@@ -292,6 +294,7 @@ static void output_that_cannot_be_written(void **state)
 	runner->output = RUN_CAPTURED;
 	EXPECT(runner, 0, "verify");
 	assert_non_null(strstr(LINE(runner, "show", "team", "DAL17-01"), "Closed"));
+	EXPECT(runner, 0, "show", "practice", "Full Device");
 }
 
 static void eight_at_once_add_each_its_own(void **state)

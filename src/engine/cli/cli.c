@@ -234,6 +234,16 @@ void cli_sweep(const struct Env *env, const char *path)
 	arena_release(&arena);
 }
 
+/* The output is lost, but what was asked for is in the file. */
+static bool say_done(const struct Cli *cli, const struct Verb *verb, struct Error *error)
+{
+	struct Error lost = *error;
+
+	if (verb->access != ACCESS_WRITE || cli_option(cli, "dry-run"))
+		return false;
+	return error_set(error, ERROR_IO, "", "What was asked for is done. %s", lost.text);
+}
+
 static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *error)
 {
 	if (verb->run == verb_today && cli_is_first_start(cli->options))
@@ -241,7 +251,7 @@ static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *err
 	bool done = verb->access == ACCESS_NONE ? verb->run(cli, error)
 						: run_with_file(cli, verb, error);
 
-	return done && write_out(&cli->out, error);
+	return done && (write_out(&cli->out, error) || say_done(cli, verb, error));
 }
 
 int cli_run(const struct CliOptions *options, const struct Env *env)
