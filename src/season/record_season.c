@@ -4,6 +4,7 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/due.h"
 #include "qtp/season/rule_agenda.h"
 
 #include <inttypes.h>
@@ -325,6 +326,56 @@ static bool complete_milestone(struct Writing *writing, void *record)
 	return true;
 }
 
+/* The highest number of a session: that of the season's settings, or of one that is there. */
+static bool highest_session(struct Writing *writing, Id id, int64_t *ret_number)
+{
+	struct Season season;
+	struct Records cohorts, sessions;
+
+	if (!writing_load(writing, KIND_SEASON, id, &season) ||
+	    !writing_children(writing, KIND_COHORT, "season", id, &cohorts))
+		return false;
+	*ret_number = season.n_sessions == NUMBER_NONE ? 0 : season.n_sessions;
+	for (size_t i = 0; i < cohorts.n; i++) {
+		const struct Record *cohort = records_at(&cohorts, i);
+
+		if (!writing_children(writing, KIND_SESSION, "cohort", cohort->id, &sessions))
+			return false;
+		for (size_t k = 0; k < sessions.n; k++) {
+			const struct Session *session = records_at(&sessions, k);
+
+			if (session->number > *ret_number)
+				*ret_number = session->number;
+		}
+	}
+	return true;
+}
+
+static void check_due(struct Writing *writing, const char *field, const char *text, int64_t highest)
+{
+	struct DuePoint point;
+
+	if (due_read(text, &point) && point.session > highest)
+		issues_add(writing->issues, ERROR_INPUT, field,
+			   "There is no session %" PRId64 ": the season has %" PRId64
+			   ". Name one of them, like s1.",
+			   point.session, highest);
+}
+
+static bool check_milestone(struct Writing *writing, const void *record)
+{
+	const struct Milestone *milestone = record;
+	int64_t highest;
+
+	if (!milestone->season)
+		return true;
+	if (!highest_session(writing, milestone->season, &highest))
+		return false;
+	check_due(writing, "due", milestone->due, highest);
+	check_due(writing, "until", milestone->until, highest);
+	return true;
+}
+
 const struct KindBehavior season_behaviors[] = {
 	{.kind = KIND_SEASON, .complete = complete_season},
 	{.kind = KIND_SESSION,
@@ -346,4 +397,5 @@ const struct RecordRule season_rules[] = {
 	{KIND_SESSION, {"number"}, RULE_ENTERED, check_session_number},
 	{KIND_AGENDA, {"day"}, RULE_ALWAYS, check_agenda_day},
 	{KIND_AGENDA, {"day", "start", "minutes", "parallel"}, RULE_ENTERED, check_overlap},
+	{KIND_MILESTONE, {"due", "until"}, RULE_ENTERED, check_milestone},
 };
