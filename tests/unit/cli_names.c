@@ -124,6 +124,17 @@ static void candidates_can_be_told_apart(void **state)
 			    "Nora Same");
 }
 
+static void a_part_of_a_name_is_answered_with_those_that_have_it(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said = EXPECT(runner, 2, "show", "person", "okafor").err;
+
+	assert_non_null(strstr(said, "There is no person \"okafor\". Is it "));
+	assert_non_null(strstr(said, "Okafor? Write the name from its beginning."));
+	assert_non_null(
+		strstr(EXPECT(runner, 2, "show", "person", "zzz").err, "See them all with"));
+}
+
 static void ids_of_another_kind_do_not_fit(void **state)
 {
 	struct Runner *runner = *state;
@@ -450,6 +461,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(names_of_records, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(an_exact_name_stands_above_beginnings, set_up,
 						tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_part_of_a_name_is_answered_with_those_that_have_it, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(candidates_can_be_told_apart, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(ids_of_another_kind_do_not_fit, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(json_has_the_keys_that_kinds_names, set_up,

@@ -51,35 +51,72 @@ static const char *candidate(const struct RefName names[], const Id ids[], size_
 	return arena_format(arena, "id:%" PRId64 " (%s)", ids[index], name);
 }
 
-static bool ambiguous(struct Domain *domain, const struct Entity *entity, const char *text,
-		      const Id ids[], size_t n, struct Arena *arena, struct Error *error)
+/* "Wei Lin, Mei Lindqvist": at most CANDIDATES_SHOWN. NULL: they cannot be read. */
+static const char *candidates(struct Domain *domain, const struct Entity *entity, const Id ids[],
+			      size_t n, struct Arena *arena)
 {
 	struct RefName names[CANDIDATES_SHOWN + 1];
 	const char *list = "";
 	size_t n_shown = n < CANDIDATES_SHOWN ? n : CANDIDATES_SHOWN;
 
-	if (!domain_ref_names(domain, entity, ids, n_shown, arena, names, error))
-		return false;
+	if (!domain_ref_names(domain, entity, ids, n_shown, arena, names, NULL))
+		return NULL;
 	for (size_t i = 0; i < n_shown; i++)
 		list = arena_format(arena, "%s%s%s", list, i ? ", " : "",
 				    candidate(names, ids, n_shown, i, arena));
-	return error_set(
-		error, ERROR_INPUT, "", "\"%.60s\" fits several %s: %s%s. Write more of the name.",
-		text_show(arena, text), entity->plural, list, n > n_shown ? " and more" : "");
+	return n > n_shown ? arena_format(arena, "%s and more", list) : list;
 }
 
-static bool unknown(const struct Domain *domain, const struct Entity *entity, const char *text,
+static bool ambiguous(struct Domain *domain, const struct Entity *entity, const char *text,
+		      const Id ids[], size_t n, struct Arena *arena, struct Error *error)
+{
+	return error_set(
+		error, ERROR_INPUT, "", "\"%.60s\" fits several %s: %s. Write more of the name.",
+		text_show(arena, text), entity->plural, candidates(domain, entity, ids, n, arena));
+}
+
+/* Those that have the text somewhere in their name, as a question; NULL: there are none. */
+static const char *similar(struct Domain *domain, const struct Entity *entity, const char *text,
+			   struct Arena *arena)
+{
+	const struct Field *name =
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+	struct ListQuery query = {.entity = entity, .limit = CANDIDATES_SHOWN + 1};
+	struct Records found;
+	const char *list;
+	Id *ids;
+
+	if (!name || name->type != FIELD_TEXT || strchr(text, '"') ||
+	    !filter_parse(entity, arena_format(arena, "%s:\"%s\"", name->key, text), domain->today,
+			  arena, &query.filter, NULL) ||
+	    !domain_list(domain, &query, arena, &found, NULL) || found.n == 0)
+		return NULL;
+	ids = ARENA_ARRAY(arena, found.n, Id);
+	for (size_t i = 0; i < found.n; i++)
+		ids[i] = ((const struct Record *)records_at(&found, i))->id;
+	list = candidates(domain, entity, ids, found.n, arena);
+	return list ? arena_format(arena, " Is it %s? Write the name from its beginning.", list)
+		    : NULL;
+}
+
+static bool unknown(struct Domain *domain, const struct Entity *entity, const char *text,
 		    struct Arena *arena, struct Error *error)
 {
-	if (domain->coach)
+	const char *more = utf8_is_valid(text, strlen(text)) && *text
+				   ? similar(domain, entity, text, arena)
+				   : NULL;
+
+	if (!more && domain->coach)
 		return error_set(
 			error, ERROR_INPUT, "",
 			"There is no %s \"%.60s\" among those that the coach in view sees.",
 			entity->name, text_show(arena, text));
-	return error_set(error, ERROR_INPUT, "", "There is no %s \"%.60s\".%s%s", entity->name,
-			 text_show(arena, text),
-			 domain->at_screen ? "" : " See them all with: qtp list ",
-			 domain->at_screen ? "" : entity->key);
+	if (!more)
+		more = domain->at_screen ? ""
+					 : arena_format(arena, " See them all with: qtp list %s",
+							entity->key);
+	return error_set(error, ERROR_INPUT, "", "There is no %s \"%.60s\".%s", entity->name,
+			 text_show(arena, text), more);
 }
 
 static bool resolve_in(struct Domain *domain, const struct Entity *entity, const char *text,
