@@ -62,6 +62,47 @@ static bool check_season(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* The highest number of a session that a cohort of the season has; 0: none has any. */
+static bool highest_session(struct Writing *writing, Id season, int64_t *ret_number)
+{
+	struct Records cohorts, sessions;
+
+	*ret_number = 0;
+	if (!writing_children(writing, KIND_COHORT, "season", season, &cohorts))
+		return false;
+	for (size_t i = 0; i < cohorts.n; i++) {
+		const struct Record *cohort = records_at(&cohorts, i);
+
+		if (!writing_children(writing, KIND_SESSION, "cohort", cohort->id, &sessions))
+			return false;
+		for (size_t k = 0; k < sessions.n; k++) {
+			const struct Session *session = records_at(&sessions, k);
+
+			if (session->number > *ret_number)
+				*ret_number = session->number;
+		}
+	}
+	return true;
+}
+
+/* A season asks for at least the sessions that it has. */
+static bool check_season_sessions(struct Writing *writing, const void *record)
+{
+	const struct Season *season = record;
+	int64_t highest;
+
+	if (!season->record.id || season->n_sessions == NUMBER_NONE)
+		return true;
+	if (!highest_session(writing, season->record.id, &highest))
+		return false;
+	if (highest > season->n_sessions)
+		issues_add(writing->issues, ERROR_INPUT, "n_sessions",
+			   "There is a session %" PRId64
+			   " already. Ask for that many, or put the session into the bin first.",
+			   highest);
+	return true;
+}
+
 /* ---- sessions ---- */
 
 static bool complete_session(struct Writing *writing, void *record)
@@ -326,31 +367,6 @@ static bool complete_milestone(struct Writing *writing, void *record)
 	return true;
 }
 
-/* The highest number of a session: that of the season's settings, or of one that is there. */
-static bool highest_session(struct Writing *writing, Id id, int64_t *ret_number)
-{
-	struct Season season;
-	struct Records cohorts, sessions;
-
-	if (!writing_load(writing, KIND_SEASON, id, &season) ||
-	    !writing_children(writing, KIND_COHORT, "season", id, &cohorts))
-		return false;
-	*ret_number = season.n_sessions == NUMBER_NONE ? 0 : season.n_sessions;
-	for (size_t i = 0; i < cohorts.n; i++) {
-		const struct Record *cohort = records_at(&cohorts, i);
-
-		if (!writing_children(writing, KIND_SESSION, "cohort", cohort->id, &sessions))
-			return false;
-		for (size_t k = 0; k < sessions.n; k++) {
-			const struct Session *session = records_at(&sessions, k);
-
-			if (session->number > *ret_number)
-				*ret_number = session->number;
-		}
-	}
-	return true;
-}
-
 static void check_due(struct Writing *writing, const char *field, const char *text, int64_t highest)
 {
 	struct DuePoint point;
@@ -365,12 +381,16 @@ static void check_due(struct Writing *writing, const char *field, const char *te
 static bool check_milestone(struct Writing *writing, const void *record)
 {
 	const struct Milestone *milestone = record;
+	struct Season season;
 	int64_t highest;
 
 	if (!milestone->season)
 		return true;
-	if (!highest_session(writing, milestone->season, &highest))
+	if (!writing_load(writing, KIND_SEASON, milestone->season, &season) ||
+	    !highest_session(writing, milestone->season, &highest))
 		return false;
+	if (season.n_sessions != NUMBER_NONE && season.n_sessions > highest)
+		highest = season.n_sessions;
 	check_due(writing, "due", milestone->due, highest);
 	check_due(writing, "until", milestone->until, highest);
 	return true;
@@ -392,6 +412,7 @@ const struct KindBehavior season_behaviors[] = {
 
 const struct RecordRule season_rules[] = {
 	{KIND_SEASON, {"first_day", "last_day"}, RULE_ALWAYS, check_season},
+	{KIND_SEASON, {"n_sessions"}, RULE_ENTERED, check_season_sessions},
 	{KIND_SESSION, {"number", "first_day", "last_day"}, RULE_ALWAYS, check_session},
 	{KIND_SESSION, {"first_day", "last_day"}, RULE_WHOLE, check_session_agenda},
 	{KIND_SESSION, {"number"}, RULE_ENTERED, check_session_number},

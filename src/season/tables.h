@@ -6,6 +6,6 @@
 
 extern const struct CommandTable season_commands;
 extern const struct KindBehavior season_behaviors[4];
-extern const struct RecordRule season_rules[7];
+extern const struct RecordRule season_rules[8];
 
 #endif

@@ -108,6 +108,7 @@ static void a_season_has_milestones_of_its_own(void **state)
 	/* The code is made, or takes the season's in front. */
 	go(runner, 0, "add|milestone|season=2017|title=Poster|due=S3 - 1w");
 	has(go(runner, 0, "--json|show|milestone|2017-M20"), "\"due\": \"s3-7d\"");
+	has(go(runner, 2, "set|season|2017|n_sessions=2"), "There is a session 3 already.");
 	has(go(runner, 2, "add|milestone|season=2017|title=Late|due=s99"),
 	    "There is no session 99: the season has 3.");
 	go(runner, 0, "add|milestone|season=2017|code=X1|title=Extra|due=deadline");
