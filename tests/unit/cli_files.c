@@ -297,6 +297,23 @@ static void output_that_cannot_be_written(void **state)
 	EXPECT(runner, 0, "show", "practice", "Full Device");
 }
 
+static void verify_says_who_else_may_change_the_file(void **state)
+{
+	struct Runner *runner = *state;
+	const char *file = runner_path(runner, runner->file), *said;
+
+	assert_null(strstr(LINE(runner, "verify"), "note:"));
+	assert_int_equal(chmod(file, 0666), 0);
+	assert_int_equal(chmod(runner->folder, 0777), 0);
+	said = LINE(runner, "verify");
+	assert_non_null(strstr(said, "note: Others may read or change "));
+	assert_non_null(strstr(said, "(mode 0666)"));
+	assert_non_null(strstr(said, "note: Others may rename and replace files"));
+	assert_non_null(strstr(said, "is sound."));
+	assert_int_equal(chmod(file, 0600), 0);
+	assert_int_equal(chmod(runner->folder, 0700), 0);
+}
+
 static void eight_at_once_add_each_its_own(void **state)
 {
 	enum { PROCESSES = 8, EACH = 6 };
@@ -398,6 +415,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(no_file_is_made_beside_a_journal_of_its_name,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(output_that_cannot_be_written, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(verify_says_who_else_may_change_the_file, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(eight_at_once_add_each_its_own, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(killed_in_the_middle, set_up, tear_down),
 	};

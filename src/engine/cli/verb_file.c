@@ -127,6 +127,28 @@ static void write_issues(struct Cli *cli, const struct Issues *issues)
 	json_end(&json);
 }
 
+/* Whoever else may read or change the file, or put another one in its place. */
+static bool warn_of_access(struct Cli *cli, struct Issues *issues, struct Error *error)
+{
+	const unsigned by_others = 066, folder_by_others = 022;
+	const char *file = text_show(&cli->arena, cli->options->file);
+	struct FileFacts facts;
+
+	if (!os_file_facts(cli->options->file, &facts, error))
+		return false;
+	if (facts.mode & by_others)
+		issues_warn(issues, "",
+			    "Others may read or change %s (mode %04o). Shut them out with: "
+			    "chmod 600 %s",
+			    file, facts.mode, file);
+	if ((facts.folder_mode & folder_by_others) && !facts.folder_sticky)
+		issues_warn(issues, "",
+			    "Others may rename and replace files in the folder of %s (mode %04o). "
+			    "Keep the file in a folder of your own.",
+			    file, facts.folder_mode);
+	return true;
+}
+
 bool verb_verify(struct Cli *cli, struct Error *error)
 {
 	struct Issues issues;
@@ -135,7 +157,8 @@ bool verb_verify(struct Cli *cli, struct Error *error)
 	if (cli_option(cli, "mend") && !store_mend_search(cli->domain.store, error))
 		return false;
 	if (!store_verify(cli->domain.store, &issues, error) ||
-	    (issues_n_errors(&issues) == 0 && !records_verify(&cli->domain, &issues, error)))
+	    (issues_n_errors(&issues) == 0 && !records_verify(&cli->domain, &issues, error)) ||
+	    !warn_of_access(cli, &issues, error))
 		return false;
 	if (issues_n_errors(&issues) > 0)
 		cli->exit_code = EXIT_FINDING;
