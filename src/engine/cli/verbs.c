@@ -299,7 +299,7 @@ static const struct Verb verbs[] = {
 	 .words = "export backup json"},
 	{"verify",
 	 "",
-	 "check the file: structure, references, history chain",
+	 "check the file: structure, references, rules, history chain",
 	 ACCESS_READ,
 	 0,
 	 0,
