@@ -384,7 +384,7 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	text_append(text, "Coaching");
 }
 
-/* How many are silent, and how many planned calls nobody has spoken for. */
+/* How many are silent, and how many planned calls are over and neither held nor missed. */
 static void status(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	const struct Coaching *coaching = &((const struct CoachingLayer *)layer)->coaching;

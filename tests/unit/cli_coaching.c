@@ -102,7 +102,7 @@ static void a_planned_call_of_today_becomes_the_one_that_was_held(void **state)
 	runner->now = NULL;
 }
 
-/* The call of Thu 17 Aug that nobody has spoken for yet; the demo's today is Mon 21 Aug. */
+/* The call of Thu 17 Aug is neither held nor missed; the demo's today is Mon 21 Aug. */
 static void a_planned_call_of_another_day_is_not_used_up(void **state)
 {
 	struct Runner *runner = *state;

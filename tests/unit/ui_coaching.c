@@ -386,7 +386,7 @@ static void a_second_score_of_a_month_says_what_it_replaces(void **state)
 	says(sitting, "3.0 for August in place of 3.5");
 }
 
-/* The call planned for Thu 17 Aug is over, and nobody has spoken for it. */
+/* The call planned for Thu 17 Aug is over and neither held nor missed. */
 static void a_log_takes_up_what_was_planned_for_its_day_alone(void **state)
 {
 	struct Sitting *sitting = *state;

@@ -46,8 +46,9 @@ struct Cadence cadence_judge(const struct CoachingFacts *facts, struct Arena *ar
 Day cadence_start(const struct CoachingFacts *facts);
 
 /*
- * What needs a person about the coaching of an accepted team: days without contact, planned
- * contacts that nobody has spoken for, scores apart or late. Pure; cannot fail.
+ * What needs attention in the coaching of an accepted team: days without contact, planned contacts
+ * whose day is over and that are neither held nor missed, scores of coach and team that differ or
+ * are missing. Pure; cannot fail.
  */
 extern const struct AttentionTable coaching_attention_rules;
 struct AttentionList attention_of_coaching(const struct CoachingFacts *facts, struct Arena *arena);
