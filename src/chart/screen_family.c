@@ -119,15 +119,11 @@ static bool work(struct App *app, struct Layer *layer)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct FamilyLayer *self = (struct FamilyLayer *)layer;
-	const int page = self->height > 1 ? self->height - 1 : 1, all = (int)self->n;
-	const int steps[] = {[MOVE_UP] = -1,	 [MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0,
-			     [MOVE_RIGHT] = 0,	 [MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page,
-			     [MOVE_HOME] = -all, [MOVE_END] = all,	 [MOVE_NEXT] = 0,
-			     [MOVE_PREVIOUS] = 0};
+	const int page = self->height > 1 ? self->height - 1 : 1;
 
 	(void)app;
 	self->moved = true;
-	select_row(self, (long)self->selected + steps[motion]);
+	select_row(self, (long)self->selected + motion_rows(motion, page, (int)self->n));
 }
 
 static struct Target target(const struct Layer *layer)

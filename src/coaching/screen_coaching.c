@@ -209,11 +209,6 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct CoachingLayer *self = (struct CoachingLayer *)layer;
 	const int page = self->height > 1 ? self->height - 1 : 1;
-	const int steps[] = {
-		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
-		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
-		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
-	};
 
 	(void)app;
 	self->moved = true;
@@ -226,7 +221,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	else if (motion == MOVE_PREVIOUS)
 		step_part(self, -1);
 	else
-		step(self, steps[motion]);
+		step(self, motion_rows(motion, page, 0));
 	settle(self);
 }
 

@@ -64,13 +64,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
 	const int last = self->n > 0 ? (int)self->n - 1 : 0, page = 10;
-	const int steps[] = {
-		[MOVE_UP] = -1,	     [MOVE_DOWN] = 1,	     [MOVE_LEFT] = 0,
-		[MOVE_RIGHT] = 0,    [MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page,
-		[MOVE_HOME] = -last, [MOVE_END] = last,	     [MOVE_NEXT] = 0,
-		[MOVE_PREVIOUS] = 0,
-	};
-	int to = self->selected + steps[motion];
+	int to = self->selected + motion_rows(motion, page, last);
 
 	(void)app;
 	self->selected = to < 0 ? 0 : to > last ? last : to;

@@ -12,6 +12,17 @@ static unsigned move(struct App *app, enum Motion motion)
 	return REACT_NONE;
 }
 
+int motion_rows(enum Motion motion, int page, int all)
+{
+	const int rows[] = {
+		[MOVE_UP] = -1,		 [MOVE_DOWN] = 1,    [MOVE_PAGE_UP] = -page,
+		[MOVE_PAGE_DOWN] = page, [MOVE_HOME] = -all, [MOVE_END] = all,
+		[MOVE_PREVIOUS] = 0,
+	};
+
+	return rows[motion];
+}
+
 unsigned act_up(struct App *app)
 {
 	return move(app, MOVE_UP);

@@ -86,13 +86,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct BinLayer *self = (struct BinLayer *)layer;
 	const int last = self->n > 0 ? (int)self->n - 1 : 0;
-	const int steps[] = {
-		[MOVE_UP] = -1,	     [MOVE_DOWN] = 1,	     [MOVE_LEFT] = 0,
-		[MOVE_RIGHT] = 0,    [MOVE_PAGE_UP] = -last, [MOVE_PAGE_DOWN] = last,
-		[MOVE_HOME] = -last, [MOVE_END] = last,	     [MOVE_NEXT] = 0,
-		[MOVE_PREVIOUS] = 0,
-	};
-	int to = self->selected + steps[motion];
+	int to = self->selected + motion_rows(motion, last, last);
 
 	(void)app;
 	self->selected = to < 0 ? 0 : to > last ? last : to;

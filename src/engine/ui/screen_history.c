@@ -86,24 +86,13 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct HistoryLayer *self = (struct HistoryLayer *)layer;
 	const int page = self->height > 1 ? self->height - 1 : 1;
-	const int steps[] = {
-		[MOVE_UP] = -1,
-		[MOVE_DOWN] = 1,
-		[MOVE_LEFT] = 0,
-		[MOVE_RIGHT] = 0,
-		[MOVE_PAGE_UP] = -page,
-		[MOVE_PAGE_DOWN] = page,
-		[MOVE_HOME] = -self->selected,
-		[MOVE_END] = (int)self->n,
-		[MOVE_NEXT] = 0,
-		[MOVE_PREVIOUS] = 0,
-	};
+	const int rows = motion_rows(motion, page, (int)self->n);
 	struct Error error;
 
-	if (self->selected + steps[motion] >= (int)self->n && !self->at_end &&
+	if (self->selected + rows >= (int)self->n && !self->at_end &&
 	    !read_more(app, self, READ_AT_ONCE, &error))
 		app_fail(app, &error);
-	select_line(self, self->selected + steps[motion]);
+	select_line(self, self->selected + rows);
 }
 
 static const struct Operation *operation_at_cursor(const struct HistoryLayer *self)

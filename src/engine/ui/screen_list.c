@@ -205,12 +205,8 @@ static struct Reading edge(const struct Window *window, bool end)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;
-	const long page = self->window.height > 1 ? (long)self->window.height - 1 : 1;
-	const long steps[] = {
-		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
-		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
-		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
-	};
+	const int page = self->window.height > 1 ? (int)self->window.height - 1 : 1;
+	const int rows = motion_rows(motion, page, 0);
 	struct Reading *reading = &self->reading;
 	struct Error error;
 
@@ -218,9 +214,9 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	if (motion == MOVE_HOME || motion == MOVE_END)
 		*reading = edge(&self->window, motion == MOVE_END);
 	else if (reading->what == READ_NOTHING)
-		*reading = (struct Reading){.what = READ_STEP, .rows = steps[motion]};
+		*reading = (struct Reading){.what = READ_STEP, .rows = rows};
 	else if (reading->what == READ_STEP)
-		reading->rows += steps[motion];
+		reading->rows += rows;
 	else
 		return;
 	if (!reading_begin(app, &self->window, reading, &error))

@@ -116,12 +116,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct NotesLayer *self = (struct NotesLayer *)layer;
 	const int page = self->height > 1 ? self->height - 1 : 1;
-	const int steps[] = {
-		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
-		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
-		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
-	};
-	int to = self->selected + steps[motion];
+	int to = self->selected + motion_rows(motion, page, 0);
 	struct Error error;
 
 	if (self->more && to + page >= (int)self->n &&

@@ -107,13 +107,8 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
-	const long page = self->height > 1 ? (long)self->height - 1 : 1;
-	const long steps[] = {
-		[MOVE_UP] = -1,		[MOVE_DOWN] = 1,	 [MOVE_LEFT] = 0, [MOVE_RIGHT] = 0,
-		[MOVE_PAGE_UP] = -page, [MOVE_PAGE_DOWN] = page, [MOVE_HOME] = 0, [MOVE_END] = 0,
-		[MOVE_NEXT] = 0,	[MOVE_PREVIOUS] = 0,
-	};
-	long to = (long)self->cursor + steps[motion], last = (long)self->n_shown - 1;
+	const int page = self->height > 1 ? (int)self->height - 1 : 1;
+	long to = (long)self->cursor + motion_rows(motion, page, 0), last = (long)self->n_shown - 1;
 
 	(void)app;
 	to = to > last ? last : to;

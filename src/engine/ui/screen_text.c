@@ -19,21 +19,9 @@ static void scroll(struct TextLayer *self, int top)
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct TextLayer *self = (struct TextLayer *)layer;
-	const int steps[] = {
-		[MOVE_UP] = -1,
-		[MOVE_DOWN] = 1,
-		[MOVE_LEFT] = 0,
-		[MOVE_RIGHT] = 0,
-		[MOVE_PAGE_UP] = 1 - self->height,
-		[MOVE_PAGE_DOWN] = self->height - 1,
-		[MOVE_HOME] = -self->top,
-		[MOVE_END] = self->n_rows,
-		[MOVE_NEXT] = 0,
-		[MOVE_PREVIOUS] = 0,
-	};
 
 	(void)app;
-	scroll(self, self->top + steps[motion]);
+	scroll(self, self->top + motion_rows(motion, self->height - 1, self->n_rows));
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)

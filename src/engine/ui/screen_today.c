@@ -112,21 +112,9 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct TodayLayer *self = (struct TodayLayer *)layer;
 	const int page = self->height > 1 ? self->height - 1 : 1;
-	const int steps[] = {
-		[MOVE_UP] = -1,
-		[MOVE_DOWN] = 1,
-		[MOVE_LEFT] = 0,
-		[MOVE_RIGHT] = 0,
-		[MOVE_PAGE_UP] = -page,
-		[MOVE_PAGE_DOWN] = page,
-		[MOVE_HOME] = -self->selected,
-		[MOVE_END] = last_row(self),
-		[MOVE_NEXT] = 0,
-		[MOVE_PREVIOUS] = 0,
-	};
 
 	(void)app;
-	select_row(self, self->selected + steps[motion]);
+	select_row(self, self->selected + motion_rows(motion, page, last_row(self)));
 	self->selected_id = self->today.n_rows > 0 ? self->today.rows[self->selected].record : 0;
 }
 

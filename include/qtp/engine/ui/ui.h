@@ -44,6 +44,9 @@ enum Motion {
 	MOVE_NEXT,
 	MOVE_PREVIOUS
 };
+/* How many rows a motion goes down, below 0 up: one, a page, or `all` to either end; 0: it goes
+ * sideways. */
+int motion_rows(enum Motion motion, int page, int all);
 
 /* What a layer type is, for what keys and frame depend on. */
 enum Trait {
