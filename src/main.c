@@ -3,7 +3,6 @@
 #include "qtp/engine/cli/cli.h"
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/os/file.h"
-#include "qtp/engine/store/store.h"
 #include "qtp/engine/term/term.h"
 #include "qtp/engine/ui/app.h"
 #include "qtp/engine/ui/keys.h"
@@ -27,21 +26,18 @@ static struct TermOptions term_options(const struct CliOptions *options, const s
 }
 
 /* Runs the screen on an open file; `ret_code` gets its exit code. */
-static bool run_app(const struct CliOptions *options, const struct Env *env, struct Store *store,
-		    struct Arena *arena, int *ret_code, struct Error *error)
+static bool run_app(const struct CliOptions *options, struct Domain *domain, struct Arena *arena,
+		    int *ret_code, struct Error *error)
 {
-	struct Domain domain;
 	struct Term *term;
 	struct App *app;
 	const char *notice = NULL;
 
-	domain_init(&domain, store, env, options->now);
-	if (!coach_take_view(&domain, options->as, error) ||
-	    !term_open_curses(term_options(options, env, arena), &term, &notice, error))
+	if (!coach_take_view(domain, options->as, error) ||
+	    !term_open_curses(term_options(options, domain->env, arena), &term, &notice, error))
 		return false;
-	bool opened =
-		app_open((struct AppOptions){.domain = &domain, .term = term, .notice = notice},
-			 &app, error);
+	bool opened = app_open(
+		(struct AppOptions){.domain = domain, .term = term, .notice = notice}, &app, error);
 
 	if (opened) {
 		*ret_code = app_run(app);
@@ -51,33 +47,22 @@ static bool run_app(const struct CliOptions *options, const struct Env *env, str
 	return opened;
 }
 
-struct Filling {
-	const struct Env *env;
-	enum WelcomeChoice choice;
-};
-
-static bool fill(struct Store *store, void *context, struct Error *error)
+static bool fill(struct Domain *domain, void *context, struct Error *error)
 {
-	const struct Filling *filling = context;
-	struct Domain domain;
+	const enum WelcomeChoice *choice = context;
 	Day moment;
 
-	domain_init(&domain, store, filling->env, DAY_NONE);
-	if (filling->choice == WELCOME_DEMO)
-		return day_parse_iso(DEMO_LATE, &moment) && seed_demo(&domain, moment, error);
-	return seed_template(&domain, filling->choice == WELCOME_EMPTY ? "empty" : "qtp-2017",
-			     error);
+	if (*choice == WELCOME_DEMO)
+		return day_parse_iso(DEMO_LATE, &moment) && seed_demo(domain, moment, error);
+	return seed_template(domain, *choice == WELCOME_EMPTY ? "empty" : "qtp-2017", error);
 }
 
-/* A new file, filled and opened. */
-static bool make_file(const struct StoreOptions *options, const struct Env *env,
-		      enum WelcomeChoice choice, struct Store **ret_store, struct Error *error)
+/* A new file, filled; with the clock of the file or the system. */
+static bool make_file(struct FileOptions file, const struct Env *env, enum WelcomeChoice choice,
+		      struct Error *error)
 {
-	struct Filling filling = {env, choice};
-
-	return os_make_folder(env->data_dir, error) &&
-	       store_make(*options, fill, &filling, error) &&
-	       store_open(*options, ret_store, error);
+	file.now = DAY_NONE;
+	return os_make_folder(env->data_dir, error) && domain_make(file, env, fill, &choice, error);
 }
 
 static bool is_there(const char *path)
@@ -87,44 +72,45 @@ static bool is_there(const char *path)
 	return os_file_facts(path, &facts, NULL) && facts.state != FILE_MISSING;
 }
 
-/* The first start: asks how to begin, and opens what was chosen. No store and no error: nothing
+/* The first start: asks how to begin, and makes what was chosen. No path and no error: nothing
  * was. */
 static bool begin(const struct CliOptions *options, const struct Env *env, struct Arena *arena,
-		  struct Store **ret_store, struct Error *error)
+		  struct FileOptions *ret_file, struct Error *error)
 {
-	struct StoreOptions store = cli_store_options(options, env);
 	const char *demo = env_demo_file(env, arena);
 	enum WelcomeChoice choice;
 	struct Term *term;
 
-	*ret_store = NULL;
 	if (!term_open_curses(term_options(options, env, arena), &term, NULL, error))
 		return false;
 	choice = welcome_run(term, options->file, demo);
 	term_close(term);
-	if (choice == WELCOME_LEAVE)
-		return true;
 	if (choice == WELCOME_DEMO)
-		store.path = demo;
-	return is_there(store.path) ? store_open(store, ret_store, error)
-				    : make_file(&store, env, choice, ret_store, error);
+		ret_file->path = demo;
+	if (choice == WELCOME_LEAVE)
+		ret_file->path = NULL;
+	return !ret_file->path || is_there(ret_file->path) ||
+	       make_file(*ret_file, env, choice, error);
 }
 
 static int run_screen(const struct CliOptions *options, const struct Env *env, struct Arena *arena)
 {
-	struct Store *store;
+	struct FileOptions file = cli_file(options);
+	struct Domain domain;
 	struct Error error = {0};
 	int code = EXIT_DONE;
-	bool done = cli_is_first_start(options)
-			    ? begin(options, env, arena, &store, &error)
-			    : store_open(cli_store_options(options, env), &store, &error);
 
-	if (!done || !store)
-		return done ? code : cli_fail(&error);
-	done = run_app(options, env, store, arena, &code, &error);
-	if (!store_is_read_only(store))
-		cli_sweep(env, store_path(store));
-	store_close(store);
+	if (cli_is_first_start(options) && !begin(options, env, arena, &file, &error))
+		return cli_fail(&error);
+	if (!file.path)
+		return code;
+	if (!domain_open(&domain, file, env, &error))
+		return cli_fail(&error);
+	bool done = run_app(options, &domain, arena, &code, &error);
+
+	if (!domain_is_read_only(&domain))
+		cli_sweep(env, domain_path(&domain));
+	domain_close(&domain);
 	return done ? code : cli_fail(&error);
 }
 

@@ -3,7 +3,7 @@
 
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/store/store.h"
+#include "qtp/engine/domain/file.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -333,7 +333,7 @@ static bool save(struct Logging *logging, struct Error *error)
 	Id contact;
 
 	issues_init(&issues, &cli->arena);
-	if (!store_check(cli->domain.store, error))
+	if (!domain_check(&cli->domain, error))
 		return false;
 	if (!contact_log(&cli->domain, &logging->log, force, &contact, &issues, error))
 		return say_issues(logging, &issues, force, error);

@@ -2,6 +2,7 @@
 #include "qtp/coaching/view_coaching.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/scope.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -100,9 +101,14 @@ bool coach_list(struct Domain *domain, struct Arena *arena, struct CoachName **r
 {
 	struct CoachName *coaches;
 	size_t n_teams, n = 0;
+	bool read;
 	Id *ids;
 
-	if (!read_coaches(domain, arena, &ids, &n_teams, error))
+	/* Who coaches is asked before a scope is set, too. */
+	scope_lift(domain);
+	read = read_coaches(domain, arena, &ids, &n_teams, error);
+	scope_lower(domain);
+	if (!read)
 		return false;
 	coaches = ARENA_ARRAY(arena, n_teams, struct CoachName);
 	for (size_t i = 0; i < n_teams; i++) {

@@ -83,8 +83,7 @@ static bool load_teams(struct CoachingBuilder *builder, size_t limit, struct Bat
 			     &batch->teams, &batch->n_teams, error))
 		return false;
 	for (size_t i = 0; i < batch->n_teams; i++)
-		if (batch->teams[i].team->stage == STAGE_ACCEPTED &&
-		    (!domain->coach || batch->teams[i].team->coach == domain->coach))
+		if (batch->teams[i].team->stage == STAGE_ACCEPTED)
 			batch->teams[kept++] = batch->teams[i];
 	batch->n_teams = kept;
 	builder->n_seen += teams.n;

@@ -84,8 +84,8 @@ static void an_operation_is_whole_or_leaves_no_trace(void **state)
 		assert_int_equal(domain_last_operation(domain) - before, cases[i].title ? 1 : 0);
 		if (!cases[i].title)
 			continue;
-		assert_true(
-			domain_operation(domain, before + 1, &world.place->arena, &last, &error));
+		assert_true(store_operation(domain->store, before + 1, &world.place->arena, &last,
+					    &error));
 		assert_string_equal(last.title, cases[i].title);
 	}
 	close_world(&world);

@@ -4,9 +4,7 @@
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/index/hooks.h"
 #include "qtp/engine/os/file.h"
-#include "qtp/engine/store/store.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <errno.h>
@@ -119,16 +117,10 @@ bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret
 	return *ret_entity;
 }
 
-struct StoreOptions cli_store_options(const struct CliOptions *options, const struct Env *env)
+struct FileOptions cli_file(const struct CliOptions *options)
 {
-	return (struct StoreOptions){
-		.path = options->file,
-		.who = env->user,
-		.read_only = options->read_only,
-		.sources = {env->random, env->now, env->context},
-		.hooks = index_hooks,
-		.allow_network = options->allow_network,
-	};
+	return (struct FileOptions){options->file, options->read_only, options->allow_network,
+				    options->now};
 }
 
 /* All of the output, or false: a full disk behind a redirection must not look like success. */
@@ -169,21 +161,19 @@ static bool check_exists(const struct Cli *cli, struct Error *error)
 
 static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error *error)
 {
-	struct StoreOptions options = cli_store_options(cli->options, cli->env);
-	struct Store *store;
+	struct FileOptions file = cli_file(cli->options);
 
-	if (verb->access == ACCESS_WRITE && options.read_only)
-		return store_refuse_write(options.path, NULL, error);
-	if (!check_exists(cli, error) || !store_open(options, &store, error))
+	if (verb->access == ACCESS_WRITE && file.read_only)
+		return file_refuse_write(file.path, error);
+	if (!check_exists(cli, error) || !domain_open(&cli->domain, file, cli->env, error))
 		return false;
-	domain_init(&cli->domain, store, cli->env, cli->options->now);
 	bool done = coach_take_view(&cli->domain, cli->options->as, error) &&
-		    (verb->access != ACCESS_WRITE || store_check(store, error)) &&
+		    (verb->access != ACCESS_WRITE || domain_check(&cli->domain, error)) &&
 		    verb->run(cli, error);
 
-	store_close(store);
+	domain_close(&cli->domain);
 	if (verb->access == ACCESS_WRITE)
-		cli_sweep(cli->env, options.path);
+		cli_sweep(cli->env, file.path);
 	return done;
 }
 

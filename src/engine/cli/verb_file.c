@@ -5,7 +5,6 @@
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/os/file.h"
-#include "qtp/engine/store/store.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <string.h>
@@ -15,33 +14,31 @@ struct Filling {
 	bool (*fill)(struct Cli *cli, struct Error *error);
 };
 
-static bool fill_store(struct Store *store, void *context, struct Error *error)
+static bool fill_file(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Filling *filling = context;
-	struct Cli *cli = filling->cli;
 
-	domain_init(&cli->domain, store, cli->env, cli->options->now);
-	return filling->fill(cli, error);
+	filling->cli->domain = *domain;
+	return filling->fill(filling->cli, error);
 }
 
 /* Makes a new file and fills it; when filling fails nothing is left behind. */
 static bool make_file(struct Cli *cli, const char *path,
 		      bool (*fill)(struct Cli *cli, struct Error *error), struct Error *error)
 {
-	struct StoreOptions options = cli_store_options(cli->options, cli->env);
+	struct FileOptions file = cli_file(cli->options);
 	struct Filling filling = {cli, fill};
 
-	options.path = path;
-	options.read_only = false;
-	if (cli->options->read_only)
-		return store_refuse_write(path, NULL, error);
+	file.path = path;
+	if (file.read_only)
+		return file_refuse_write(path, error);
 	/* The program's own folder is made on the way; a folder the person named has to be there.
 	 */
 	if (!cli_argument(cli, 0) && !cli->options->file_given &&
 	    !os_make_folder(cli->env->data_dir, error))
 		return false;
 	cli_sweep(cli->env, path);
-	return store_make(options, fill_store, &filling, error);
+	return domain_make(file, cli->env, fill_file, &filling, error);
 }
 
 /* The moment asked for; --now serves as well where it names one. */
@@ -108,8 +105,7 @@ bool verb_init(struct Cli *cli, struct Error *error)
 
 bool verb_dump(struct Cli *cli, struct Error *error)
 {
-	return scope_check_whole(&cli->domain, "A dump", error) &&
-	       store_dump(cli->domain.store, cli_option(cli, "history") != NULL, &cli->out, error);
+	return domain_dump(&cli->domain, cli_option(cli, "history") != NULL, &cli->out, error);
 }
 
 static void write_issues(struct Cli *cli, const struct Issues *issues)
@@ -154,10 +150,7 @@ bool verb_verify(struct Cli *cli, struct Error *error)
 	struct Issues issues;
 
 	issues_init(&issues, &cli->arena);
-	if (cli_option(cli, "mend") && !store_mend_search(cli->domain.store, error))
-		return false;
-	if (!store_verify(cli->domain.store, &issues, error) ||
-	    (issues_n_errors(&issues) == 0 && !records_verify(&cli->domain, &issues, error)) ||
+	if (!domain_verify(&cli->domain, cli_option(cli, "mend") != NULL, &issues, error) ||
 	    !warn_of_access(cli, &issues, error))
 		return false;
 	if (issues_n_errors(&issues) > 0)
@@ -229,21 +222,15 @@ static void say_salvage(struct Cli *cli, const struct Salvage *salvage)
 
 static bool fill_salvaged(struct Cli *cli, struct Error *error)
 {
-	struct StoreOptions options = cli_store_options(cli->options, cli->env);
+	struct FileOptions damaged = cli_file(cli->options);
 	struct Salvage salvage;
-	struct Store *damaged;
-	bool done;
 
-	if (!store_open_damaged(options, &damaged, error))
-		return false;
-	done = store_salvage(damaged, cli->domain.store, &salvage, error);
-	store_close(damaged);
-	if (!done)
+	if (!domain_salvage(&cli->domain, damaged, &salvage, error))
 		return false;
 	if (total(salvage.n_saved) == 0)
 		return error_set(error, ERROR_CORRUPT, "",
 				 "Nothing can be read in %s any more. Restore a copy of it.",
-				 options.path);
+				 damaged.path);
 	if (total(salvage.n_lost) > 0 || salvage.n_emptied > 0)
 		cli->exit_code = EXIT_FINDING;
 	if (cli->options->json)
@@ -255,5 +242,6 @@ static bool fill_salvaged(struct Cli *cli, struct Error *error)
 
 bool verb_salvage(struct Cli *cli, struct Error *error)
 {
-	return make_file(cli, cli_argument(cli, 0), fill_salvaged, error);
+	return (!cli->options->as || scope_refuse_whole("What is saved", error)) &&
+	       make_file(cli, cli_argument(cli, 0), fill_salvaged, error);
 }

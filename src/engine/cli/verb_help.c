@@ -2,8 +2,8 @@
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/paper/paper.h"
-#include "qtp/engine/store/schema.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <string.h>
@@ -174,12 +174,12 @@ bool verb_version(struct Cli *cli, struct Error *error)
 		json_init(&json, &cli->out, false);
 		json_begin_object(&json);
 		json_member_text(&json, "version", QTP_VERSION);
-		json_member_number(&json, "file_format", schema_version(&newest_schema));
+		json_member_number(&json, "file_format", file_format());
 		json_member_bool(&json, "draws", paper_can_draw(&missing));
 		json_end(&json);
 		return true;
 	}
-	cli_say(cli, "qtp %s (file format %d)", QTP_VERSION, schema_version(&newest_schema));
+	cli_say(cli, "qtp %s (file format %d)", QTP_VERSION, file_format());
 	if (!paper_can_draw(&missing))
 		cli_say(cli, "No PDF and no pictures: %s", missing.text);
 	return true;

@@ -54,13 +54,15 @@ bool domain_get_many(struct Domain *domain, const struct Entity *entity, const I
 		     size_t n_ids, struct Arena *arena, struct Records *ret_records,
 		     struct Error *error)
 {
-	return store_get_many(domain->store, entity, ids, n_ids, arena, ret_records, error);
+	return store_get_many(domain->store, entity, ids, n_ids, arena, ret_records, error) &&
+	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
 bool domain_read_fields(struct Domain *domain, const struct FieldsQuery *query, struct Arena *arena,
 			struct Records *ret_records, struct Error *error)
 {
-	return store_read_fields(domain->store, query, arena, ret_records, error);
+	return store_read_fields(domain->store, query, arena, ret_records, error) &&
+	       (!scope_holds(domain) || scope_keep_records(domain, ret_records, error));
 }
 
 /* The query within the scope that holds. */
@@ -118,7 +120,8 @@ bool domain_find(struct Domain *domain, const struct Entity *entity, const char 
 bool domain_insert(struct Domain *domain, const struct Entity *entity, void *record,
 		   struct Error *error)
 {
-	return store_insert(domain->store, entity, record, error) &&
+	return scope_check_refs(domain, entity, NULL, record, error) &&
+	       store_insert(domain->store, entity, record, error) &&
 	       scope_check_write(domain, entity, ((const struct Record *)record)->id, error);
 }
 
@@ -128,6 +131,7 @@ bool domain_update(struct Domain *domain, const struct Entity *entity, const voi
 	Id id = ((const struct Record *)before)->id;
 
 	return scope_check_write(domain, entity, id, error) &&
+	       scope_check_refs(domain, entity, before, after, error) &&
 	       store_update(domain->store, entity, before, after, error) &&
 	       scope_check_write(domain, entity, id, error);
 }
@@ -144,26 +148,51 @@ bool domain_restore(struct Domain *domain, const struct Entity *entity, Id id, s
 	       store_restore(domain->store, entity, id, error);
 }
 
+enum { HISTORY_PAGE = 32 };
+
+/* Page by page, until there are enough that changed something in view. */
+static bool scoped_history(struct Domain *domain, int64_t before, size_t limit, struct Arena *arena,
+			   struct Operation **ret_operations, size_t *ret_n, struct Error *error)
+{
+	size_t n_page = HISTORY_PAGE, n, capacity = 0;
+
+	*ret_operations = NULL;
+	*ret_n = 0;
+	while (n_page == HISTORY_PAGE && *ret_n < limit) {
+		struct Operation *page;
+
+		if (!store_history(domain->store, before, HISTORY_PAGE, arena, &page, &n_page,
+				   error))
+			return false;
+		n = n_page;
+		before = n > 0 ? page[n - 1].number : before;
+		if (!scope_keep_operations(domain, page, &n, error))
+			return false;
+		for (size_t i = 0; i < n && *ret_n < limit; i++) {
+			*ret_operations = arena_grow(arena, *ret_operations, *ret_n, &capacity,
+						     sizeof **ret_operations);
+			(*ret_operations)[(*ret_n)++] = page[i];
+		}
+	}
+	return true;
+}
+
 bool domain_history(struct Domain *domain, int64_t before, size_t limit, struct Arena *arena,
 		    struct Operation **ret_operations, size_t *ret_n, struct Error *error)
 {
-	return store_history(domain->store, before, limit, arena, ret_operations, ret_n, error) &&
-	       (!scope_holds(domain) ||
-		scope_keep_operations(domain, *ret_operations, ret_n, error));
+	return scope_holds(domain)
+		       ? scoped_history(domain, before, limit, arena, ret_operations, ret_n, error)
+		       : store_history(domain->store, before, limit, arena, ret_operations, ret_n,
+				       error);
 }
 
 bool domain_history_of(struct Domain *domain, enum Kind kind, Id record, size_t limit,
 		       struct Arena *arena, struct Operation **ret_operations, size_t *ret_n,
 		       struct Error *error)
 {
-	return store_history_of(domain->store, kind, record, limit, arena, ret_operations, ret_n,
+	return scope_check(domain, entity_get(kind), record, error) &&
+	       store_history_of(domain->store, kind, record, limit, arena, ret_operations, ret_n,
 				error);
-}
-
-bool domain_operation(struct Domain *domain, int64_t number, struct Arena *arena,
-		      struct Operation *ret_operation, struct Error *error)
-{
-	return store_operation(domain->store, number, arena, ret_operation, error);
 }
 
 bool domain_changes(struct Domain *domain, int64_t operation, struct Arena *arena,
@@ -198,8 +227,6 @@ struct TakingBack {
 	struct Operation done;
 };
 
-enum { HISTORY_PAGE = 32 };
-
 /* Whether anything done after the operation still stands: else the file becomes what it was. */
 static bool is_built_upon(struct Domain *domain, int64_t number, struct Arena *arena, bool *ret_is,
 			  struct Error *error)
@@ -223,9 +250,29 @@ static bool is_built_upon(struct Domain *domain, int64_t number, struct Arena *a
 	return true;
 }
 
+/* With a scope what is taken back must have changed only what is in view, as it is now; how it is
+ * afterwards is checked with the operation. */
+static bool may_take_back(struct Domain *domain, const struct TakingBack *taking,
+			  struct Error *error)
+{
+	struct Operation target = {.number = taking->operation};
+
+	if (!scope_is_set(domain))
+		return true;
+	if (taking->redo && !store_redo_next(domain->store, taking->arena, &target, error))
+		return false;
+	if (!taking->redo && target.number == 0 &&
+	    !store_undo_next(domain->store, taking->arena, &target, error))
+		return false;
+	return scope_check_operation(domain, target.number, error);
+}
+
 static bool take_back(struct Domain *domain, void *context, struct Error *error)
 {
 	struct TakingBack *taking = context;
+
+	if (!may_take_back(domain, taking, error))
+		return false;
 	bool done = taking->redo ? store_redo(domain->store, taking->arena, &taking->done, error)
 				 : store_undo(domain->store, taking->operation, taking->arena,
 					      &taking->done, error);
@@ -247,7 +294,8 @@ bool domain_undo(struct Domain *domain, int64_t operation, struct Arena *arena,
 bool domain_undo_next(struct Domain *domain, struct Arena *arena, struct Operation *ret_operation,
 		      struct Error *error)
 {
-	return store_undo_next(domain->store, arena, ret_operation, error);
+	return store_undo_next(domain->store, arena, ret_operation, error) &&
+	       scope_check_operation(domain, ret_operation->number, error);
 }
 
 bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *ret_done,
@@ -260,15 +308,29 @@ bool domain_redo(struct Domain *domain, struct Arena *arena, struct Operation *r
 	return done;
 }
 
+/* The walk within the scope that holds. */
+static struct WalkQuery scoped_walk(const struct Domain *domain, const struct WalkQuery *query,
+				    struct Within *room)
+{
+	struct WalkQuery some = *query;
+
+	if (scope_holds(domain))
+		some.within = scope_within(domain, query->entity->kind, room);
+	return some;
+}
+
 bool domain_walk(struct Domain *domain, struct WalkQuery *query, size_t limit, struct Arena *arena,
 		 struct IdSpan *ret_ids, struct Error *error)
 {
 	struct WalkPlace *places;
+	struct Within room;
 	size_t n;
 	Id *ids;
 
 	query->limit = limit;
-	if (!store_walk(domain->store, query, arena, &places, &n, error))
+	struct WalkQuery some = scoped_walk(domain, query, &room);
+
+	if (!store_walk(domain->store, &some, arena, &places, &n, error))
 		return false;
 	ids = ARENA_ARRAY(arena, n, Id);
 	for (size_t i = 0; i < n; i++)
@@ -281,7 +343,10 @@ bool domain_walk(struct Domain *domain, struct WalkQuery *query, size_t limit, s
 bool domain_walk_length(struct Domain *domain, const struct WalkQuery *query, size_t *ret_n,
 			struct Error *error)
 {
-	return store_walk_length(domain->store, query, ret_n, error);
+	struct Within room;
+	struct WalkQuery some = scoped_walk(domain, query, &room);
+
+	return store_walk_length(domain->store, &some, ret_n, error);
 }
 
 bool domain_ids(struct Domain *domain, enum Kind kind, Id season, struct Arena *arena,
@@ -291,7 +356,7 @@ bool domain_ids(struct Domain *domain, enum Kind kind, Id season, struct Arena *
 	struct Records records;
 	Id *ids;
 
-	if (!store_list(domain->store, &query, arena, &records, error))
+	if (!domain_list(domain, &query, arena, &records, error))
 		return false;
 	ids = ARENA_ARRAY(arena, records.n, Id);
 	for (size_t i = 0; i < records.n; i++)

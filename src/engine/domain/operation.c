@@ -2,7 +2,14 @@
 #include "qtp/engine/domain/operation.h"
 
 #include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/store/store.h"
+
+/* The rules between records hold, and only what is in view has changed. */
+static bool settle(struct Domain *domain, struct Error *error)
+{
+	return records_settle(domain, error) && scope_check_open(domain, error);
+}
 
 bool operation_run(struct Domain *domain, const char *title, OperationBody *body, void *context,
 		   struct Error *error)
@@ -10,7 +17,7 @@ bool operation_run(struct Domain *domain, const char *title, OperationBody *body
 	domain->strict = false;
 	if (!store_begin(domain->store, title, error))
 		return false;
-	if (body(domain, context, error) && records_settle(domain, error))
+	if (body(domain, context, error) && settle(domain, error))
 		return store_commit(domain->store, NULL, error);
 	store_rollback(domain->store);
 	return false;
@@ -23,7 +30,7 @@ bool operation_try(struct Domain *domain, OperationBody *body, void *context, st
 	domain->strict = false;
 	if (!store_begin(domain->store, "", error))
 		return false;
-	done = body(domain, context, error) && records_settle(domain, error);
+	done = body(domain, context, error) && settle(domain, error);
 	store_rollback(domain->store);
 	return done;
 }

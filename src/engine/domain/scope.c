@@ -8,9 +8,14 @@
 
 CAPABILITY_WALK(ScopeRow, scope_row_at, scope)
 
+bool scope_is_set(const struct Domain *domain)
+{
+	return domain->coach && domain->n_lifted == 0;
+}
+
 bool scope_holds(const struct Domain *domain)
 {
-	return domain->coach && domain->n_lifted == 0 && !store_is_writing(domain->store);
+	return scope_is_set(domain) && !store_is_writing(domain->store);
 }
 
 static const char *const *paths_of(enum Kind kind)
@@ -185,27 +190,118 @@ bool scope_check(struct Domain *domain, const struct Entity *entity, Id id, stru
 			       entity->name);
 }
 
+static const char *way_out(const struct Domain *domain)
+{
+	return domain->at_screen ? "Take all teams into view." : "Leave --as out.";
+}
+
+static bool exists(struct Domain *domain, const struct Entity *entity, Id id, bool *ret_exists,
+		   struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Records records;
+	bool read = store_get_many(domain->store, entity, &id, 1, &arena, &records, error);
+
+	*ret_exists = read && records.n > 0;
+	arena_release(&arena);
+	return read;
+}
+
 bool scope_check_write(struct Domain *domain, const struct Entity *entity, Id id,
 		       struct Error *error)
 {
+	bool in, there;
+
+	if (!scope_is_set(domain))
+		return true;
+	if (!is_in_view(domain, entity, id, &in, error) ||
+	    (!in && !exists(domain, entity, id, &there, error)))
+		return false;
+	return in || !there ||
+	       error_set(error, ERROR_RULE, "",
+			 "This %s does not belong to the teams of the coach in view, and only what "
+			 "does is changed. %s",
+			 entity->name, way_out(domain));
+}
+
+static bool check_ref(struct Domain *domain, const struct Field *field, Id id, struct Error *error)
+{
+	const struct Entity *entity = entity_get(field->ref);
 	bool in;
 
-	if (!domain->coach || domain->n_lifted > 0)
-		return true;
 	if (!is_in_view(domain, entity, id, &in, error))
 		return false;
-	return in || error_set(error, ERROR_RULE, "",
-			       "This %s does not belong to the teams of the coach in view, and "
-			       "only what does is changed. Leave --as out, or take all teams into "
-			       "view.",
-			       entity->name);
+	return in || error_set(error, ERROR_RULE, field->key,
+			       "%s: this %s does not belong to the teams of the coach in view. %s",
+			       field->label, entity->name, way_out(domain));
+}
+
+bool scope_check_refs(struct Domain *domain, const struct Entity *entity, const void *before,
+		      const void *after, struct Error *error)
+{
+	for (size_t i = 0; i < entity->n_fields && scope_is_set(domain); i++) {
+		const struct Field *field = &entity->fields[i];
+		Id id = field->type == FIELD_REF ? field_ref(field, after) : 0;
+
+		if (id && !(before && field_ref(field, before) == id) &&
+		    !check_ref(domain, field, id, error))
+			return false;
+	}
+	return true;
+}
+
+static bool check_changes(struct Domain *domain, const struct Change changes[], size_t n,
+			  struct Error *error)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct Change *change = &changes[i];
+
+		/* Changes of one record come one after the other. */
+		if (i > 0 && change->kind == change[-1].kind && change->record == change[-1].record)
+			continue;
+		if (!scope_check_write(domain, entity_get(change->kind), change->record, error))
+			return false;
+	}
+	return true;
+}
+
+bool scope_check_operation(struct Domain *domain, int64_t operation, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Change *changes;
+	size_t n;
+	bool fine = !scope_is_set(domain) ||
+		    (store_changes(domain->store, operation, &arena, &changes, &n, error) &&
+		     check_changes(domain, changes, n, error));
+
+	arena_release(&arena);
+	return fine;
+}
+
+bool scope_check_open(struct Domain *domain, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Change *changes;
+	size_t n;
+	bool fine = true;
+
+	for (int i = 0; i < N_KINDS && fine && scope_is_set(domain); i++)
+		fine = store_pending_changes(domain->store, entity_get((enum Kind)i), &arena,
+					     &changes, &n, error) &&
+		       check_changes(domain, changes, n, error);
+	arena_release(&arena);
+	return fine;
 }
 
 bool scope_check_whole(const struct Domain *domain, const char *what, struct Error *error)
 {
-	return !domain->coach ||
-	       error_set(error, ERROR_RULE, "",
-			 "%s holds the whole file, and only the teams of one coach are in view. "
+	return !domain->coach || scope_refuse_whole(what, error);
+}
+
+bool scope_refuse_whole(const char *what, struct Error *error)
+{
+	return error_set(error, ERROR_RULE, "",
+			 "%s takes in the whole file, and only the teams of one coach are in view. "
 			 "Leave --as out.",
 			 what);
 }

@@ -179,7 +179,9 @@ void sql_ids_bound(struct Sql *sql, const Id ids[], size_t n);
 void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filter *filter);
 void sql_season(struct Sql *sql, const struct Entity *entity, Id season);
 /* " AND (...)": the records of the row "r" that belong to it. */
-void sql_within(struct Sql *sql, const struct Entity *entity, const struct Within *within);
+/* The records are called `alias`: "r.". */
+void sql_within(struct Sql *sql, const struct Entity *entity, const char *alias,
+		const struct Within *within);
 
 /* Ways in which a typed text can name a record. */
 enum FindWay {

@@ -60,7 +60,7 @@ void sql_conditions(struct Sql *sql, const struct ListQuery *query, bool by_id)
 	}
 	sql_season(sql, query->entity, query->season);
 	if (query->within)
-		sql_within(sql, query->entity, query->within);
+		sql_within(sql, query->entity, "r.", query->within);
 	if (query->filter && query->filter->op != FILTER_ALL) {
 		text_append(&sql->text, " AND ");
 		sql_filter(sql, query->entity, query->filter);

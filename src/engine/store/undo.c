@@ -284,6 +284,15 @@ bool store_undo_next(struct Store *store, struct Arena *arena, struct Operation 
 	       store_operation(store, number, arena, ret_operation, error);
 }
 
+bool store_redo_next(struct Store *store, struct Arena *arena, struct Operation *ret_operation,
+		     struct Error *error)
+{
+	int64_t number;
+
+	return need_own(store, WANTED_UNDO, &number, error) &&
+	       store_operation(store, number, arena, ret_operation, error);
+}
+
 static bool undo(struct Store *store, int64_t number, enum Wanted wanted, struct Arena *arena,
 		 struct Operation *ret_done, struct Error *error)
 {

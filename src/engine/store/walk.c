@@ -9,6 +9,8 @@ static void from_owner(struct Sql *sql, const struct WalkQuery *query)
 	text_format(&sql->text, " FROM \"%s\" r CROSS JOIN \"%s\" w ON w.\"%s\" = r.id WHERE 1",
 		    owner->key, query->entity->key, query->owner);
 	sql_season(sql, owner, query->season);
+	if (query->within)
+		sql_within(sql, query->entity, "w.", query->within);
 }
 
 static void sql_walk(struct Sql *sql, const struct WalkQuery *query)

@@ -73,11 +73,12 @@ static void path_condition(struct Sql *sql, struct Place place, const char *path
 	}
 }
 
-void sql_within(struct Sql *sql, const struct Entity *entity, const struct Within *within)
+void sql_within(struct Sql *sql, const struct Entity *entity, const char *alias,
+		const struct Within *within)
 {
 	for (size_t i = 0; within->paths[i]; i++) {
 		text_append(&sql->text, i ? " OR " : " AND (");
-		path_condition(sql, (struct Place){entity, "r.", within->id},
+		path_condition(sql, (struct Place){entity, alias, within->id},
 			       within->paths[i] + strcspn(within->paths[i], ".<"));
 	}
 	text_append_char(&sql->text, ')');
@@ -114,7 +115,7 @@ bool store_within(struct Store *store, const struct Entity *entity, const struct
 	text_format(&sql.text, "SELECT r.id FROM \"%s\" r WHERE r.id IN (", entity->key);
 	sql_ids_bound(&sql, ids->ids, ids->n);
 	text_append_char(&sql.text, ')');
-	sql_within(&sql, entity, within);
+	sql_within(&sql, entity, "r.", within);
 	statement = sql_prepare(store, &sql, error);
 	while (statement && (step = statement_step(store, statement, error)) == STEP_ROW)
 		mark(ids, sqlite3_column_int64(statement, 0), ret_in);

@@ -2,7 +2,6 @@
  * kept in settings.conf.
  */
 #include "qtp/coaching/view_coaching.h"
-#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/pick.h"
 #include "qtp/engine/ui/ui.h"
@@ -74,10 +73,8 @@ static void make_coaches(struct App *app, struct PickRows *rows)
 	struct Error error;
 	size_t n = 0;
 
-	scope_lift(app->domain);
 	if (!coach_list(app->domain, rows->arena, &coaches, &n, &error))
 		app_fail(app, &error);
-	scope_lower(app->domain);
 	for (size_t i = 0; i < n; i++)
 		pick_add(rows,
 			 (struct PickRow){

@@ -3,8 +3,8 @@
 
 #include "frame.h"
 #include "perform.h"
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/os/file.h"
-#include "qtp/engine/store/store.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
@@ -218,7 +218,7 @@ static void take_wake(struct App *app)
 	const struct Env *env = app->domain->env;
 
 	if (app->watch >= 0)
-		os_watch_drain(app->watch, store_path(app->domain->store));
+		os_watch_drain(app->watch, domain_path(app->domain));
 	app_refresh(app);
 	if (!app->domain->fixed_today && env_today(env) != app->domain->today) {
 		app->domain->today = env_today(env);
@@ -349,14 +349,14 @@ int app_timeout(const struct App *app)
 int app_run(struct App *app)
 {
 	app_paint(app);
-	app->watch = os_watch_open(store_path(app->domain->store));
+	app->watch = os_watch_open(domain_path(app->domain));
 	app->polls = app->watch < 0;
 	while (app->state == APP_RUNS) {
 		if (!wait_has_event(app) && !term_has_input(app->term) && app_work(app)) {
 			app_paint(app);
 			continue;
 		}
-		assert(store_is_idle(app->domain->store));
+		assert(domain_is_idle(app->domain));
 		app_step(app, wait_next_event(app));
 		if (app->state == APP_RUNS && !wait_has_event(app))
 			app_paint(app);

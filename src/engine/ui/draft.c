@@ -2,8 +2,8 @@
  * escaped. */
 #include "draft.h"
 
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/os/file.h"
-#include "qtp/engine/store/store.h"
 
 #include <string.h>
 
@@ -24,7 +24,7 @@ static uint64_t hash_text(const char *text)
 static const char *prefix_of(const struct App *app, struct Arena *arena)
 {
 	return arena_format(arena, "%016llx-",
-			    (unsigned long long)hash_text(store_path(app->domain->store)));
+			    (unsigned long long)hash_text(domain_path(app->domain)));
 }
 
 const char *draft_path(struct App *app, const char *what, Id about, struct Arena *arena)

@@ -1,7 +1,7 @@
 /* Form complete: candidates for references, and choices that step on. */
 #include "qtp/engine/ui/form.h"
 
-#include "qtp/engine/store/store.h"
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/view/complete.h"
 
 #include <string.h>
@@ -87,11 +87,11 @@ bool form_find_more(struct App *app, struct FormLayer *form)
 
 	if (!form->wants_more)
 		return false;
-	store_set_interruption(app->domain->store, app_is_key_waiting, app);
+	domain_set_interruption(app->domain, app_is_key_waiting, app);
 	found = domain_complete(app->domain, entity_get(field->field->ref),
 				text_get(&field->edit.text), FORM_CANDIDATES, &app->scratch, &ids,
 				&n, &ignored);
-	store_set_interruption(app->domain->store, NULL, NULL);
+	domain_set_interruption(app->domain, NULL, NULL);
 	/* Given up for a key: that key asks again. */
 	form->wants_more = false;
 	if (found && n > form->n_candidates)

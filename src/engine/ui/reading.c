@@ -1,6 +1,6 @@
 /* Reading: rows within some milliseconds, or put off until no key waits. */
 #include "reading.h"
-#include "qtp/engine/store/store.h"
+#include "qtp/engine/domain/file.h"
 
 /* Questions of the store, some tenths of a millisecond apart, after which a read takes long. */
 #define QUESTIONS_AT_ONCE 16
@@ -48,9 +48,9 @@ static bool read_within(struct App *app, struct Window *window, struct Reading *
 {
 	bool read;
 
-	store_set_interruption(app->domain->store, has_ended, &patience);
+	domain_set_interruption(app->domain, has_ended, &patience);
 	read = read_it(app, window, reading, error);
-	store_set_interruption(app->domain->store, NULL, NULL);
+	domain_set_interruption(app->domain, NULL, NULL);
 	if (!read && patience.ended)
 		return true;
 	reading->what = READ_NOTHING;
@@ -82,9 +82,9 @@ bool reading_set_height(struct App *app, struct Window *window, struct Reading *
 		window->limit = height > window->limit ? height : window->limit;
 		return true;
 	}
-	store_set_interruption(app->domain->store, has_ended, &patience);
+	domain_set_interruption(app->domain, has_ended, &patience);
 	set = window_set_height(window, app->domain, height, error);
-	store_set_interruption(app->domain->store, NULL, NULL);
+	domain_set_interruption(app->domain, NULL, NULL);
 	if (set || !patience.ended)
 		return set;
 	*reading = (struct Reading){.what = READ_AROUND, .id = id};

@@ -1,6 +1,6 @@
 /* Bin: how many records of each kind lie in it; Enter shows them. */
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/page/page.h"
-#include "qtp/engine/store/store.h"
 #include "qtp/engine/ui/screens.h"
 
 #include <string.h>
@@ -71,12 +71,12 @@ static bool work(struct App *app, struct Layer *layer)
 	if (self->next >= N_KINDS)
 		return false;
 	entity = entity_get((enum Kind)self->next);
-	store_set_interruption(app->domain->store, app_is_key_waiting, app);
+	domain_set_interruption(app->domain, app_is_key_waiting, app);
 	if (entity)
 		count_kind(app, self, entity);
 	else
 		self->next++;
-	store_set_interruption(app->domain->store, NULL, NULL);
+	domain_set_interruption(app->domain, NULL, NULL);
 	if (self->next >= N_KINDS)
 		show(self);
 	return true;

@@ -1,8 +1,8 @@
 /* Output: what is in view as a file: a document or a picture by the end of its name. */
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/paper/paper.h"
-#include "qtp/engine/store/store.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/view/document.h"
@@ -43,7 +43,7 @@ static bool write_document(struct App *app, const struct Document *document, con
 		return false;
 	text_init(&bytes);
 	done = paper_document(document, options, &bytes, error) &&
-	       os_write_output(path, &bytes, store_path(app->domain->store), replace, error);
+	       os_write_output(path, &bytes, domain_path(app->domain), replace, error);
 	text_release(&bytes);
 	return done;
 }

@@ -1,6 +1,6 @@
 /* Shell: messages, the gate before writing, what others have changed, and what actions ask for. */
 #include "draft.h"
-#include "qtp/engine/store/store.h"
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/ui/ui.h"
 
 #include <stdio.h>
@@ -29,7 +29,7 @@ bool app_is_key_waiting(void *app)
 
 bool app_may_write(struct App *app, struct Error *error)
 {
-	if (!store_may_write(app->domain->store, error))
+	if (!domain_may_write(app->domain, error))
 		return false;
 	if (!app->checked || app->check.code == ERROR_NONE)
 		return true;
@@ -43,12 +43,12 @@ bool app_may_write(struct App *app, struct Error *error)
  */
 static void check_while_idle(struct App *app)
 {
-	bool sound = store_check_while_idle(app->domain->store, app_is_key_waiting, app,
-					    &app->checked, &app->check);
+	bool sound = domain_check_while_idle(app->domain, app_is_key_waiting, app, &app->checked,
+					     &app->check);
 
 	if (!app->checked)
 		return;
-	store_rest(app->domain->store); /* the start is over: what it has read is on the screen */
+	domain_rest(app->domain); /* the start is over: what it has read is on the screen */
 	if (sound)
 		app->check.code = ERROR_NONE;
 	else
@@ -99,7 +99,7 @@ static void set_changed(struct App *app)
 
 void app_refresh(struct App *app)
 {
-	if (!store_changed_outside(app->domain->store))
+	if (!domain_changed_outside(app->domain))
 		return;
 	set_changed(app);
 }

@@ -1,6 +1,6 @@
 /* Wait: another process holds the file; says so, and lets Esc give up. */
 #include "frame.h"
-#include "qtp/engine/store/store.h"
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/ui/ui.h"
 
 #define SILENT_FOR 300000 /* microseconds in which nobody would notice */
@@ -48,12 +48,12 @@ static bool goes_on_waiting(void *context, int64_t waited_us, bool may_stop)
 
 void wait_watch(struct App *app)
 {
-	store_set_wait(app->domain->store, (struct StoreWait){goes_on_waiting, app});
+	domain_set_wait(app->domain, goes_on_waiting, app);
 }
 
 void wait_forget(struct App *app)
 {
-	store_set_wait(app->domain->store, (struct StoreWait){NULL, NULL});
+	domain_set_wait(app->domain, NULL, NULL);
 }
 
 bool wait_has_event(struct App *app)

@@ -2,8 +2,8 @@
 #ifndef QTP_CLI_CLI_H
 #define QTP_CLI_CLI_H
 
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/env/env.h"
-#include "qtp/engine/store/store.h"
 
 /* Exit codes; they stand in the manual. */
 enum { EXIT_DONE = 0, EXIT_FINDING = 1, EXIT_USAGE = 2, EXIT_COULD_NOT = 3 };
@@ -47,7 +47,7 @@ int cli_fail(const struct Error *error);
 /* Removes what killed processes left unfinished beside `path` and in the user's own folders. */
 void cli_sweep(const struct Env *env, const char *path);
 
-/* What store_open needs, from Env and the options. */
-struct StoreOptions cli_store_options(const struct CliOptions *options, const struct Env *env);
+/* The file that the options name. */
+struct FileOptions cli_file(const struct CliOptions *options);
 
 #endif

@@ -11,7 +11,9 @@ struct Domain;
 
 /*
  * Contracts as those of the store functions of the same name (qtp/store/store.h): domain_get as
- * store_get. Errors are the store's.
+ * store_get. Errors are the store's. While a scope is set (scope.h) all of them leave out what is
+ * not in view, or refuse it with a sentence; only names of what a record in view refers to
+ * (domain_ref_names) are told of all.
  */
 const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena);
 MUST_USE bool domain_set_meta(struct Domain *domain, const char *key, const char *text,
@@ -60,8 +62,6 @@ MUST_USE bool domain_history(struct Domain *domain, int64_t before, size_t limit
 MUST_USE bool domain_history_of(struct Domain *domain, enum Kind kind, Id record, size_t limit,
 				struct Arena *arena, struct Operation **ret_operations,
 				size_t *ret_n, struct Error *error);
-MUST_USE bool domain_operation(struct Domain *domain, int64_t number, struct Arena *arena,
-			       struct Operation *ret_operation, struct Error *error);
 MUST_USE bool domain_changes(struct Domain *domain, int64_t operation, struct Arena *arena,
 			     struct Change **ret_changes, size_t *ret_n, struct Error *error);
 int64_t domain_last_operation(struct Domain *domain);

@@ -12,6 +12,7 @@ struct ScopeRow {
 };
 const struct ScopeRow *scope_row_at(size_t index); /* NULL after the last */
 
+bool scope_is_set(const struct Domain *domain);
 /*
  * Whether the coach's scope holds now: it is set, not lifted, and no operation is being written
  * (the rules of writing look at all records; what is written is checked by itself).
@@ -41,10 +42,18 @@ MUST_USE bool scope_keep_changes(struct Domain *domain, struct Change changes[],
 MUST_USE bool scope_check(struct Domain *domain, const struct Entity *entity, Id id,
 			  struct Error *error);
 /* ERROR_RULE with a sentence when a scope is set and the record may not be written under it. To be
- * called while the operation is open, when the record is as it will be or as it was. */
+ * called while the operation is open, when the record is as it will be or as it was. A record that
+ * is not there may be. */
 MUST_USE bool scope_check_write(struct Domain *domain, const struct Entity *entity, Id id,
 				struct Error *error);
+/* The same for the records that `after` refers to, and `before` (NULL: nothing) does not. */
+MUST_USE bool scope_check_refs(struct Domain *domain, const struct Entity *entity,
+			       const void *before, const void *after, struct Error *error);
+/* The same for all records that an operation changed, and for those that the open one has. */
+MUST_USE bool scope_check_operation(struct Domain *domain, int64_t operation, struct Error *error);
+MUST_USE bool scope_check_open(struct Domain *domain, struct Error *error);
 /* ERROR_RULE with a sentence when a scope is set: `what` shows or writes the whole file. */
 MUST_USE bool scope_check_whole(const struct Domain *domain, const char *what, struct Error *error);
+bool scope_refuse_whole(const char *what, struct Error *error); /* that sentence; false */
 
 #endif

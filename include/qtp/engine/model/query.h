@@ -138,10 +138,18 @@ struct WalkPlace {
 };
 struct WalkQuery {
 	const struct Entity *entity;
-	const char *owner;	/* key of a required REF field */
-	Id season;		/* only owners of that season; 0: all */
-	struct WalkPlace after; /* 0, 0: from the first */
+	const char *owner;	     /* key of a required REF field */
+	Id season;		     /* only owners of that season; 0: all */
+	const struct Within *within; /* only records that belong to it; NULL: all */
+	struct WalkPlace after;	     /* 0, 0: from the first */
 	size_t limit;
+};
+
+/* Of a damaged file, by kind: records that were saved, and those known of that could not be. */
+struct Salvage {
+	size_t n_saved[N_KINDS], n_lost[N_KINDS];
+	size_t n_replayed; /* of the saved: taken from the history */
+	size_t n_emptied;  /* values of saved records that could not stand */
 };
 
 #endif

@@ -82,12 +82,6 @@ MUST_USE bool store_mend_search(struct Store *store, struct Error *error);
  */
 MUST_USE bool store_open_damaged(struct StoreOptions options, struct Store **ret_store,
 				 struct Error *error);
-/* By kind: records that were saved, and those known of that could not be. */
-struct Salvage {
-	size_t n_saved[N_KINDS], n_lost[N_KINDS];
-	size_t n_replayed; /* of the saved: taken from the history */
-	size_t n_emptied;  /* values of saved records that could not stand */
-};
 /*
  * Reads of a damaged file what can be read, record by record, and writes it into a new and empty
  * one as one operation of the program; what the table no longer gives is taken from the history.
@@ -285,8 +279,11 @@ void store_mark_system(struct Store *store);
  */
 MUST_USE bool store_undo(struct Store *store, int64_t operation, struct Arena *arena,
 			 struct Operation *ret_done, struct Error *error);
-/* The operation that store_undo would take back with 0; ERROR_RULE when there is none. */
+/* The operation that store_undo would take back with 0, or store_redo; ERROR_RULE when there is
+ * none. */
 MUST_USE bool store_undo_next(struct Store *store, struct Arena *arena,
+			      struct Operation *ret_operation, struct Error *error);
+MUST_USE bool store_redo_next(struct Store *store, struct Arena *arena,
 			      struct Operation *ret_operation, struct Error *error);
 /*
  * Takes back the newest own undo that stands, as long as no own action but undos and redos has come

@@ -1,0 +1,67 @@
+/* File: the season file behind the gate: how it is opened and made, who waits for it, and what is
+ * done with it as a whole. */
+#ifndef QTP_DOMAIN_FILE_H
+#define QTP_DOMAIN_FILE_H
+
+#include "qtp/engine/domain/domain.h"
+
+struct FileOptions {
+	const char *path; /* borrowed while the file is open */
+	bool read_only;
+	bool allow_network; /* write on a network file system all the same */
+	Day now;	    /* taken for today; DAY_NONE: not given */
+};
+
+/* Opens an existing file. Borrows env. On success domain_close is owed. Errors: store_open. */
+MUST_USE bool domain_open(struct Domain *ret_domain, struct FileOptions options,
+			  const struct Env *env, struct Error *error);
+void domain_close(struct Domain *domain);
+typedef bool DomainFill(struct Domain *domain, void *context, struct Error *error);
+/* Makes a new file with what `fill` writes, whole or not at all. An existing file is refused. */
+MUST_USE bool domain_make(struct FileOptions options, const struct Env *env, DomainFill *fill,
+			  void *context, struct Error *error);
+/* Why nothing can be written to a file that is not open because of --read-only; false. */
+bool file_refuse_write(const char *path, struct Error *error);
+/* The version of the format that this program writes. */
+int file_format(void);
+
+const char *domain_path(const struct Domain *domain);
+bool domain_is_read_only(const struct Domain *domain);
+/* Why nothing can be written, the same sentence on every path; true when it can. */
+MUST_USE bool domain_may_write(const struct Domain *domain, struct Error *error);
+/* True when another process has written since the last call. */
+bool domain_changed_outside(struct Domain *domain);
+/* Nothing of the file is in use: to be asserted before waiting for a key. */
+bool domain_is_idle(struct Domain *domain);
+/* Gives back the memory that reading has filled. */
+void domain_rest(struct Domain *domain);
+
+/* A quick check of the content, once; cheap when done. */
+MUST_USE bool domain_check(struct Domain *domain, struct Error *error);
+/* Who wants something else while the program is busy; it must not use the domain. */
+typedef bool DomainWanted(void *context);
+/* The same, given up when `is_wanted` says so; `ret_done` false: the result says nothing yet. */
+MUST_USE bool domain_check_while_idle(struct Domain *domain, DomainWanted *is_wanted, void *context,
+				      bool *ret_done, struct Error *error);
+/* Reads that may take long are given up, with an error that says nothing to a person, as soon as
+ * `is_wanted` says so. NULL: no longer. */
+void domain_set_interruption(struct Domain *domain, DomainWanted *is_wanted, void *context);
+/* Asked while a call waits for another process, with the time waited so far in microseconds. False
+ * gives up. `may_stop`: the program may be stopped meanwhile. NULL: nobody is asked. */
+typedef bool DomainWait(void *context, int64_t waited_us, bool may_stop);
+void domain_set_wait(struct Domain *domain, DomainWait *ask, void *context);
+
+/* --- The whole file: refused with a sentence while a scope is set --- */
+
+/* Appends all records as stable JSON text, with `history` its operations too. */
+MUST_USE bool domain_dump(struct Domain *domain, bool history, struct Text *out,
+			  struct Error *error);
+/* All faults of the file and of the rules between its records; `mend`: the tables by which words
+ * are found are made again first. */
+MUST_USE bool domain_verify(struct Domain *domain, bool mend, struct Issues *issues,
+			    struct Error *error);
+/* Reads of the damaged file what can be read and writes it into the new one. */
+MUST_USE bool domain_salvage(struct Domain *fresh, struct FileOptions damaged,
+			     struct Salvage *ret_salvage, struct Error *error);
+
+#endif

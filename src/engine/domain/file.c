@@ -1,0 +1,150 @@
+/* File: hands the season file to those above the gate. */
+#include "qtp/engine/domain/file.h"
+
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/domain/scope.h"
+#include "qtp/engine/index/hooks.h"
+#include "qtp/engine/store/schema.h"
+#include "qtp/engine/store/store.h"
+
+static struct StoreOptions store_options(const struct FileOptions *options, const struct Env *env)
+{
+	return (struct StoreOptions){
+		.path = options->path,
+		.who = env->user,
+		.read_only = options->read_only,
+		.sources = {env->random, env->now, env->context},
+		.hooks = index_hooks,
+		.allow_network = options->allow_network,
+	};
+}
+
+bool domain_open(struct Domain *ret_domain, struct FileOptions options, const struct Env *env,
+		 struct Error *error)
+{
+	struct Store *store;
+
+	if (!store_open(store_options(&options, env), &store, error))
+		return false;
+	domain_init(ret_domain, store, env, options.now);
+	return true;
+}
+
+void domain_close(struct Domain *domain)
+{
+	store_close(domain->store);
+	domain->store = NULL;
+}
+
+/* A new file that is being filled. */
+struct Filling {
+	DomainFill *fill;
+	void *context;
+	const struct Env *env;
+	Day now;
+};
+
+static bool fill_store(struct Store *store, void *context, struct Error *error)
+{
+	const struct Filling *filling = context;
+	struct Domain domain;
+
+	domain_init(&domain, store, filling->env, filling->now);
+	return filling->fill(&domain, filling->context, error);
+}
+
+bool domain_make(struct FileOptions options, const struct Env *env, DomainFill *fill, void *context,
+		 struct Error *error)
+{
+	struct Filling filling = {fill, context, env, options.now};
+
+	return store_make(store_options(&options, env), fill_store, &filling, error);
+}
+
+bool file_refuse_write(const char *path, struct Error *error)
+{
+	return store_refuse_write(path, NULL, error);
+}
+
+int file_format(void)
+{
+	return schema_version(&newest_schema);
+}
+
+const char *domain_path(const struct Domain *domain)
+{
+	return store_path(domain->store);
+}
+
+bool domain_is_read_only(const struct Domain *domain)
+{
+	return store_is_read_only(domain->store);
+}
+
+bool domain_may_write(const struct Domain *domain, struct Error *error)
+{
+	return store_may_write(domain->store, error);
+}
+
+bool domain_changed_outside(struct Domain *domain)
+{
+	return store_changed_outside(domain->store);
+}
+
+bool domain_is_idle(struct Domain *domain)
+{
+	return store_is_idle(domain->store);
+}
+
+void domain_rest(struct Domain *domain)
+{
+	store_rest(domain->store);
+}
+
+bool domain_check(struct Domain *domain, struct Error *error)
+{
+	return store_check(domain->store, error);
+}
+
+bool domain_check_while_idle(struct Domain *domain, DomainWanted *is_wanted, void *context,
+			     bool *ret_done, struct Error *error)
+{
+	return store_check_while_idle(domain->store, is_wanted, context, ret_done, error);
+}
+
+void domain_set_interruption(struct Domain *domain, DomainWanted *is_wanted, void *context)
+{
+	store_set_interruption(domain->store, is_wanted, context);
+}
+
+void domain_set_wait(struct Domain *domain, DomainWait *ask, void *context)
+{
+	store_set_wait(domain->store, (struct StoreWait){ask, context});
+}
+
+bool domain_dump(struct Domain *domain, bool history, struct Text *out, struct Error *error)
+{
+	return scope_check_whole(domain, "A dump", error) &&
+	       store_dump(domain->store, history, out, error);
+}
+
+bool domain_verify(struct Domain *domain, bool mend, struct Issues *issues, struct Error *error)
+{
+	return scope_check_whole(domain, "A check of the file", error) &&
+	       (!mend || store_mend_search(domain->store, error)) &&
+	       store_verify(domain->store, issues, error) &&
+	       (issues_n_errors(issues) > 0 || records_verify(domain, issues, error));
+}
+
+bool domain_salvage(struct Domain *fresh, struct FileOptions damaged, struct Salvage *ret_salvage,
+		    struct Error *error)
+{
+	struct Store *store;
+	bool done;
+
+	if (!store_open_damaged(store_options(&damaged, fresh->env), &store, error))
+		return false;
+	done = store_salvage(store, fresh->store, ret_salvage, error);
+	store_close(store);
+	return done;
+}
