@@ -61,6 +61,14 @@ static bool check_measure(struct Writing *writing, const void *record)
 
 /* ---- points ---- */
 
+/* NAN is missing, and told elsewhere. */
+static void check_count(const char *key, double number, struct Issues *issues)
+{
+	if (!isnan(number) && number != floor(number))
+		issues_add(issues, ERROR_INPUT, key,
+			   "%.15g is no count: a count is a whole number.", number);
+}
+
 static void check_pair(const struct Measure *measure, const struct Point *point,
 		       struct Issues *issues)
 {
@@ -73,6 +81,9 @@ static void check_pair(const struct Measure *measure, const struct Point *point,
 	if (!isnan(point->value))
 		issues_add(issues, ERROR_INPUT, "value",
 			   "A point of %s is k and n, its value is computed.", measure->code);
+	check_count("numerator", point->numerator, issues);
+	if (measure->data == DATA_PROPORTION)
+		check_count("denominator", point->denominator, issues);
 	if (measure->data == DATA_PROPORTION && point->numerator > point->denominator)
 		issues_add(issues, ERROR_INPUT, "numerator", "%.15g of %.15g is more than all.",
 			   point->numerator, point->denominator);
@@ -101,6 +112,8 @@ static void check_value(const struct Measure *measure, const struct Point *point
 	if (!isnan(point->denominator) || (!isnan(point->numerator) && measure->data != DATA_COUNT))
 		issues_add(issues, ERROR_INPUT, "value", "A point of %s is one value, not k and n.",
 			   measure->code);
+	if (measure->data == DATA_COUNT)
+		check_count("value", point->value, issues);
 	if (measure->data == DATA_COUNT && point->value < 0)
 		issues_add(issues, ERROR_INPUT, "value", "A count cannot be negative.");
 	if (measure->data == DATA_BETWEEN && point->value < 0)

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#define NOTES_MAX 4
+#define NOTES_MAX 1
 #define PERCENT 100
 
 static void add_note(const char **notes, size_t *n, const char *note)
@@ -17,9 +17,11 @@ static void add_note(const char **notes, size_t *n, const char *note)
 static const char *const *make_notes(const struct ChartInput *input, struct Arena *arena,
 				     size_t *ret_n)
 {
-	const char **notes = ARENA_ARRAY(arena, NOTES_MAX, const char *);
+	const char **notes = ARENA_ARRAY(arena, input->n_notes + NOTES_MAX, const char *);
 
 	*ret_n = 0;
+	for (size_t i = 0; i < input->n_notes; i++)
+		add_note(notes, ret_n, input->notes[i]);
 	if (input->sorted)
 		add_note(notes, ret_n,
 			 "The rows were not in the order of their dates; they were sorted.");
@@ -211,7 +213,7 @@ static bool chart_file(struct Cli *cli, const struct ChartRequest *request, stru
 			error, ERROR_INPUT, "type",
 			"Which chart? Say --type run (or i, mr, xbar, s, p, pp, u, up, c, g, t, "
 			"pareto, ba).");
-	if (!chart_input_read(request, cli->env->today, &cli->arena, &input, error))
+	if (!chart_input_read(request, &cli->arena, &input, error))
 		return false;
 	switch (request->form) {
 	case FORM_PARETO:

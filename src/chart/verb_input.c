@@ -3,220 +3,116 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/xchg/csv.h"
 
-#include <ctype.h>
 #include <inttypes.h>
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define NO_COLUMN SIZE_MAX
 #define NUMBER_TEXT 24
-
-/* One row: up to two numbers. */
-struct Row {
-	const char *name;
-	double first, second;
-	Day day;
-	uint32_t row;
-};
 
 /* Reading under way. */
 struct Reading {
 	const struct ChartRequest *request;
-	struct Csv *csv;
-	size_t x, first, second; /* columns; NO_COLUMN */
+	struct TableData data;
 	bool subgroups;
-	bool dates; /* the x of the first row is a date, so all must be */
-	Day today;
 	struct Arena *arena;
-	struct Row *rows;
-	size_t n, capacity;
 };
 
-static size_t find_one(const struct Csv *csv, const char *const names[], size_t n)
+static bool is_type(const struct ChartRequest *request, const enum ChartType types[], size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		size_t column = csv_find_column(csv, names[i]);
-
-		if (column != NO_COLUMN)
-			return column;
-	}
-	return NO_COLUMN;
+	for (size_t i = 0; i < n && request->form == FORM_CHART; i++)
+		if (types[i] == request->type)
+			return true;
+	return false;
 }
 
-#define FIND(csv, ...)                                    \
-	find_one(csv, (const char *const[]){__VA_ARGS__}, \
-		 N_ITEMS(((const char *const[]){__VA_ARGS__})))
+#define IS_TYPE(request, ...)                                   \
+	is_type(request, (const enum ChartType[]){__VA_ARGS__}, \
+		N_ITEMS(((const enum ChartType[]){__VA_ARGS__})))
 
-static bool needs_pairs(const struct ChartRequest *request)
+/* What the chart needs of the table. */
+static struct TableWish make_wish(const struct ChartRequest *request, struct Arena *arena)
 {
-	return request->form == FORM_CHART &&
-	       (request->type == CHART_P || request->type == CHART_PP || request->type == CHART_U ||
-		request->type == CHART_UP);
-}
+	bool shares = IS_TYPE(request, CHART_P, CHART_PP);
+	bool pairs = shares || IS_TYPE(request, CHART_U, CHART_UP);
 
-static bool may_have_pairs(const struct ChartRequest *request)
-{
-	return request->form == FORM_BEFORE_AFTER || request->type == CHART_RUN ||
-	       request->type == CHART_I;
-}
-
-/* The first column that is none of the two. */
-static size_t other_column(const struct Csv *csv, size_t a, size_t b)
-{
-	for (size_t i = 0; i < csv_n_columns(csv); i++) {
-		if (i != a && i != b)
-			return i;
-	}
-	return NO_COLUMN;
-}
-
-/* Numerator and denominator by name, else the last two of the first three columns. */
-static void find_pair(struct Reading *reading)
-{
-	size_t n = csv_n_columns(reading->csv);
-
-	reading->first = FIND(reading->csv, "numerator", "k");
-	reading->second = FIND(reading->csv, "denominator", "n");
-	if (reading->first != NO_COLUMN && reading->second != NO_COLUMN)
-		return;
-	reading->first = reading->second = NO_COLUMN;
-	if (needs_pairs(reading->request) && n >= 3) {
-		reading->first = 1;
-		reading->second = 2;
-	}
-}
-
-static void find_value(struct Reading *reading)
-{
-	size_t n = csv_n_columns(reading->csv);
-
-	reading->first = FIND(reading->csv, "y", "value");
-	if (reading->first == NO_COLUMN)
-		reading->first = n == 1 ? 0 : 1;
-	reading->second = NO_COLUMN;
-}
-
-static bool find_columns(struct Reading *reading, struct Error *error)
-{
-	const struct ChartRequest *request = reading->request;
-	size_t n = csv_n_columns(reading->csv);
-
-	if (request->form == FORM_PARETO) {
-		reading->x = FIND(reading->csv, "item", "category");
-		reading->x = reading->x == NO_COLUMN ? 0 : reading->x;
-		reading->first = FIND(reading->csv, "count");
-		if (reading->first == NO_COLUMN && n > 1)
-			reading->first = reading->x == 0 ? 1 : 0;
-		reading->second = NO_COLUMN;
-		return true;
-	}
-	reading->first = NO_COLUMN;
-	if (needs_pairs(request) || may_have_pairs(request))
-		find_pair(reading);
-	if (reading->first == NO_COLUMN && needs_pairs(request))
-		return error_set(error, ERROR_INPUT, "data",
-				 "A %s needs a numerator and a denominator: give three columns, "
-				 "x,numerator,denominator.",
-				 chart_type_name(request->type));
-	if (reading->first == NO_COLUMN)
-		find_value(reading);
-	reading->x = other_column(reading->csv, reading->first, reading->second);
-	reading->subgroups = request->form == FORM_CHART &&
-			     (request->type == CHART_XBAR || request->type == CHART_S);
-	if (reading->subgroups && reading->x == NO_COLUMN)
-		return error_set(
-			error, ERROR_INPUT, "data",
-			"A %s needs to know which values belong together: give two columns, "
-			"x,value, one row "
-			"a value.",
-			chart_type_name(request->type));
-	return true;
-}
-
-/* ---- dates ---- */
-
-static bool has_shape(const char *text, const char *shape)
-{
-	for (; *shape; shape++, text++) {
-		if (*shape == '0' ? !isdigit((unsigned char)*text) : *shape != *text)
-			return false;
-	}
-	return !*text;
-}
-
-static bool has_year(const char *text)
-{
-	size_t digits = 0;
-
-	for (; *text && digits < 4; text++)
-		digits = isdigit((unsigned char)*text) ? digits + 1 : 0;
-	return digits == 4;
-}
-
-/* A day, or a month for its first day. Without a year of four digits it is no date but a name. */
-static bool parse_date(const char *text, Day today, Day *ret_day)
-{
-	char first[DAY_TEXT];
-
-	if (has_shape(text, "0000-00-00"))
-		return day_parse_iso(text, ret_day);
-	if (has_shape(text, "0000-00")) {
-		snprintf(first, sizeof first, "%s-01", text);
-		return day_parse_iso(first, ret_day);
-	}
-	return strpbrk(text, "/ -") && has_year(text) && day_parse(text, today, ret_day, NULL);
-}
-
-static bool take_day(struct Reading *reading, const char *text, struct Row *row,
-		     struct Error *error)
-{
-	bool shaped = has_shape(text, "0000-00-00") || has_shape(text, "0000-00");
-	bool found =
-		(reading->n == 0 || reading->dates) && parse_date(text, reading->today, &row->day);
-
-	if (reading->n == 0)
-		reading->dates = found;
-	if (found || (!reading->dates && !(shaped && reading->n == 0)))
-		return true;
-	if (!*text)
-		return csv_fail(reading->csv, reading->x, error, "the date is missing.");
-	return csv_fail(reading->csv, reading->x, error, "\"%.40s\" is no date%s.", text,
-			shaped ? ": there is no such day" : ", though the rows above have dates");
+	return (struct TableWish){
+		.what = request->form == FORM_CHART
+				? arena_format(arena, "A %s", chart_type_name(request->type))
+				: "This comparison",
+		.path = request->data,
+		.ways = request->ways,
+		.limit = CHART_ROWS_MAX,
+		.items = request->form == FORM_PARETO,
+		.pairs = pairs,
+		.may_be_pairs =
+			request->form == FORM_BEFORE_AFTER || IS_TYPE(request, CHART_RUN, CHART_I),
+		.groups = IS_TYPE(request, CHART_XBAR, CHART_S),
+		.whole = {pairs || request->form == FORM_PARETO ||
+				  IS_TYPE(request, CHART_C, CHART_G),
+			  shares}};
 }
 
 static int by_day(const void *a, const void *b)
 {
-	const struct Row *first = a, *second = b;
+	const struct TableRow *first = a, *second = b;
 
 	if (first->day != second->day)
 		return first->day < second->day ? -1 : 1;
 	return first->row < second->row ? -1 : first->row > second->row;
 }
 
+/* Names of months without a year: they are sorted, unless each follows the one before, also over a
+ * year's end, or one is there twice. */
+static bool months_are_in_order(const struct TableData *data)
+{
+	const Day last = 12;
+	bool follow = true, rise = true;
+	unsigned seen = 0;
+
+	for (size_t i = 0; i < data->n; i++) {
+		Day month = data->rows[i].day, before = i > 0 ? data->rows[i - 1].day : month - 1;
+
+		if (seen & 1u << month)
+			return true;
+		seen |= 1u << month;
+		follow = follow && month == before % last + 1;
+		rise = rise && month > before;
+	}
+	return follow || rise;
+}
+
+static bool fail_row(const struct Reading *reading, const struct TableRow *row, const char *column,
+		     const char *what, struct Error *error)
+{
+	return error_set(error, ERROR_INPUT, "data", "Row %" PRIu32 ", column \"%.40s\": %s",
+			 row->row, text_show(reading->arena, column), what);
+}
+
 /* Sorts by date; the same date twice is a question that only a person can answer. */
 static bool sort_rows(struct Reading *reading, bool *ret_sorted, struct Error *error)
 {
+	struct TableData *data = &reading->data;
 	bool in_order = true;
 	char day[DAY_TEXT];
 
-	for (size_t i = 1; i < reading->n && in_order; i++)
-		in_order = reading->rows[i - 1].day <= reading->rows[i].day;
+	for (size_t i = 1; i < data->n && in_order; i++)
+		in_order = data->rows[i - 1].day <= data->rows[i].day;
+	if (data->has_months)
+		in_order = months_are_in_order(data);
 	*ret_sorted = !in_order;
 	if (!in_order)
-		qsort(reading->rows, reading->n, sizeof(*reading->rows), by_day);
-	for (size_t i = 1; i < reading->n && !reading->subgroups; i++) {
-		const struct Row *before = &reading->rows[i - 1], *row = &reading->rows[i];
+		qsort(data->rows, data->n, sizeof data->rows[0], by_day);
+	for (size_t i = 1; i < data->n && !reading->subgroups && data->has_days; i++) {
+		const struct TableRow *before = &data->rows[i - 1], *row = &data->rows[i];
 
 		if (before->day == row->day)
 			return error_set(error, ERROR_INPUT, "data",
 					 "Row %" PRIu32
 					 ", column \"%.40s\": %s is there twice (row %" PRIu32
 					 " too); give each point its own date, or join the two.",
-					 row->row, csv_column(reading->csv, reading->x),
+					 row->row, text_show(reading->arena, data->x_name),
 					 day_iso(row->day, day), before->row);
 	}
 	return true;
@@ -224,106 +120,64 @@ static bool sort_rows(struct Reading *reading, bool *ret_sorted, struct Error *e
 
 /* ---- rows ---- */
 
-static bool check_pair(const struct Reading *reading, const struct Row *row, struct Error *error)
+static bool check_pair(const struct Reading *reading, const struct TableRow *row,
+		       struct Error *error)
 {
+	const struct ChartRequest *request = reading->request;
 	double k = row->first, n = row->second;
-	bool proportion = reading->request->type == CHART_P || reading->request->type == CHART_PP;
 
 	if (k < 0)
-		return csv_fail(reading->csv, reading->first, error,
-				"a count of %g cannot be, it must be 0 or more.", k);
+		return fail_row(reading, row, reading->data.y_name,
+				arena_format(reading->arena,
+					     "a count of %g cannot be, it must be 0 or more.", k),
+				error);
 	if (n < 0)
-		return csv_fail(reading->csv, reading->second, error,
-				"%g cannot be, it must be 0 or more.", n);
-	if (reading->request->form == FORM_CHART && proportion && k > n)
-		return csv_fail(reading->csv, reading->first, error,
-				"%g of %g is more than all; for events per exposure use --type u.",
-				k, n);
+		return fail_row(
+			reading, row, reading->data.n_name,
+			arena_format(reading->arena, "%g cannot be, it must be 0 or more.", n),
+			error);
+	if (IS_TYPE(request, CHART_P, CHART_PP) && k > n)
+		return fail_row(reading, row, reading->data.y_name,
+				arena_format(reading->arena,
+					     "%g of %g is more than all; for events per exposure "
+					     "use --type u.",
+					     k, n),
+				error);
 	return true;
 }
 
-static bool check_value(const struct Reading *reading, const struct Row *row, struct Error *error)
+static bool check_value(const struct Reading *reading, const struct TableRow *row,
+			struct Error *error)
 {
-	enum ChartType type = reading->request->type;
+	const struct ChartRequest *request = reading->request;
+	bool is_count = request->form == FORM_PARETO || IS_TYPE(request, CHART_C, CHART_G);
 	double y = row->first;
-	bool is_count =
-		reading->request->form == FORM_PARETO ||
-		(reading->request->form == FORM_CHART && (type == CHART_C || type == CHART_G));
 
 	if (is_count && y < 0)
-		return csv_fail(reading->csv, reading->first, error,
-				"a count of %g cannot be, it must be 0 or more.", y);
-	if (reading->request->form == FORM_CHART && type == CHART_T && y <= 0)
-		return csv_fail(
-			reading->csv, reading->first, error,
-			"a time of %g between events cannot be drawn on a t chart; use a finer "
-			"unit of time, or "
-			"--type g.",
-			y);
+		return fail_row(reading, row, reading->data.y_name,
+				arena_format(reading->arena,
+					     "a count of %g cannot be, it must be 0 or more.", y),
+				error);
+	if (IS_TYPE(request, CHART_T) && y <= 0)
+		return fail_row(reading, row, reading->data.y_name,
+				arena_format(reading->arena,
+					     "a time of %g between events cannot be drawn on a t "
+					     "chart; use a finer unit of time, or --type g.",
+					     y),
+				error);
 	return true;
 }
 
-static bool take_row(struct Reading *reading, struct Error *error)
+static bool check_rows(const struct Reading *reading, struct Error *error)
 {
-	struct Row row = {.first = NAN, .second = NAN, .row = (uint32_t)csv_row(reading->csv)};
-	const char *x = reading->x == NO_COLUMN ? "" : csv_cell(reading->csv, reading->x);
+	for (size_t i = 0; i < reading->data.n; i++) {
+		const struct TableRow *row = &reading->data.rows[i];
 
-	if (reading->request->form != FORM_PARETO && !take_day(reading, x, &row, error))
-		return false;
-	if (reading->first != NO_COLUMN &&
-	    !csv_number(reading->csv, reading->first, &row.first, error))
-		return false;
-	if (reading->second != NO_COLUMN &&
-	    !csv_number(reading->csv, reading->second, &row.second, error))
-		return false;
-	if (!(reading->second != NO_COLUMN ? check_pair(reading, &row, error)
-					   : check_value(reading, &row, error)))
-		return false;
-	/* The same category or subgroup comes many times in a row: keep its name once. */
-	const struct Row *before = reading->n > 0 ? &reading->rows[reading->n - 1] : NULL;
-
-	row.name = before && strcmp(before->name, x) == 0 ? before->name
-							  : arena_text(reading->arena, x);
-	reading->rows = arena_grow(reading->arena, reading->rows, reading->n, &reading->capacity,
-				   sizeof(row));
-	reading->rows[reading->n++] = row;
-	return true;
-}
-
-static bool read_rows(struct Reading *reading, struct Error *error)
-{
-	bool more;
-
-	for (;;) {
-		if (!csv_next(reading->csv, &more, error))
-			return false;
-		if (!more)
-			break;
-		if (!take_row(reading, error))
+		if (!(reading->data.has_second ? check_pair(reading, row, error)
+					       : check_value(reading, row, error)))
 			return false;
 	}
-	if (reading->n == 0)
-		return error_set(error, ERROR_INPUT, "data",
-				 "There is no row of data below the header.");
 	return true;
-}
-
-/* A first row of nothing but numbers and dates would be a lost point. */
-static bool check_header(const struct Reading *reading, struct Error *error)
-{
-	char *end;
-	Day day;
-
-	for (size_t i = 0; i < csv_n_columns(reading->csv); i++) {
-		const char *name = csv_column(reading->csv, i);
-		bool number = *name && (strtod(name, &end), !*end);
-
-		if (*name && !number && !parse_date(name, reading->today, &day))
-			return true;
-	}
-	return error_set(error, ERROR_INPUT, "data",
-			 "The first row holds data; it must name the columns, for example x,y or "
-			 "x,numerator,denominator.");
 }
 
 /* ---- points ---- */
@@ -350,15 +204,15 @@ static void group_rows(const struct Reading *reading, struct Groups *ret_groups)
 {
 	size_t size = 16;
 
-	while (size < 2 * reading->n)
+	while (size < 2 * reading->data.n)
 		size *= 2;
 	size_t *slots = ARENA_ARRAY(reading->arena, size, size_t);
 
-	ret_groups->of_row = ARENA_ARRAY(reading->arena, reading->n, size_t);
-	ret_groups->names = ARENA_ARRAY(reading->arena, reading->n, const char *);
+	ret_groups->of_row = ARENA_ARRAY(reading->arena, reading->data.n, size_t);
+	ret_groups->names = ARENA_ARRAY(reading->arena, reading->data.n, const char *);
 	ret_groups->n = 0;
-	for (size_t i = 0; i < reading->n; i++) {
-		const char *name = reading->rows[i].name;
+	for (size_t i = 0; i < reading->data.n; i++) {
+		const char *name = reading->data.rows[i].name;
 		size_t slot = hash_text(name) & (size - 1);
 
 		while (slots[slot] && strcmp(ret_groups->names[slots[slot] - 1], name) != 0)
@@ -381,43 +235,43 @@ static void take_subgroups(const struct Reading *reading, struct ChartInput *inp
 	input->n = groups.n;
 	input->names = groups.names;
 	input->subgroup_n = ARENA_ARRAY(reading->arena, groups.n, size_t);
-	input->values = ARENA_ARRAY(reading->arena, reading->n, double);
-	for (size_t i = 0; i < reading->n; i++)
+	input->values = ARENA_ARRAY(reading->arena, reading->data.n, double);
+	for (size_t i = 0; i < reading->data.n; i++)
 		input->subgroup_n[groups.of_row[i]]++;
 	for (size_t i = 1; i < groups.n; i++)
 		at[i] = at[i - 1] + input->subgroup_n[i - 1];
-	for (size_t i = 0; i < reading->n; i++)
-		input->values[at[groups.of_row[i]]++] = reading->rows[i].first;
+	for (size_t i = 0; i < reading->data.n; i++)
+		input->values[at[groups.of_row[i]]++] = reading->data.rows[i].first;
 }
 
 static void take_points(const struct Reading *reading, struct ChartInput *input)
 {
-	bool pairs = reading->second != NO_COLUMN;
-	double *first = ARENA_ARRAY(reading->arena, reading->n, double);
+	bool pairs = reading->data.has_second;
+	double *first = ARENA_ARRAY(reading->arena, reading->data.n, double);
 
-	input->n = reading->n;
-	input->names = ARENA_ARRAY(reading->arena, reading->n, const char *);
+	input->n = reading->data.n;
+	input->names = ARENA_ARRAY(reading->arena, reading->data.n, const char *);
 	if (pairs)
-		input->denominator = ARENA_ARRAY(reading->arena, reading->n, double);
-	for (size_t i = 0; i < reading->n; i++) {
-		input->names[i] = reading->rows[i].name;
-		first[i] = reading->rows[i].first;
+		input->denominator = ARENA_ARRAY(reading->arena, reading->data.n, double);
+	for (size_t i = 0; i < reading->data.n; i++) {
+		input->names[i] = reading->data.rows[i].name;
+		first[i] = reading->data.rows[i].first;
 		if (pairs)
-			input->denominator[i] = reading->rows[i].second;
+			input->denominator[i] = reading->data.rows[i].second;
 	}
 	*(pairs ? &input->numerator : &input->y) = first;
 }
 
 static void take_items(const struct Reading *reading, struct ChartInput *input)
 {
-	input->n = reading->n;
-	input->items = ARENA_ARRAY(reading->arena, reading->n, const char *);
-	if (reading->first != NO_COLUMN)
-		input->counts = ARENA_ARRAY(reading->arena, reading->n, double);
-	for (size_t i = 0; i < reading->n; i++) {
-		input->items[i] = reading->rows[i].name;
+	input->n = reading->data.n;
+	input->items = ARENA_ARRAY(reading->arena, reading->data.n, const char *);
+	if (reading->data.has_first)
+		input->counts = ARENA_ARRAY(reading->arena, reading->data.n, double);
+	for (size_t i = 0; i < reading->data.n; i++) {
+		input->items[i] = reading->data.rows[i].name;
 		if (input->counts)
-			input->counts[i] = reading->rows[i].first;
+			input->counts[i] = reading->data.rows[i].first;
 	}
 }
 
@@ -440,25 +294,25 @@ static const Day *point_days(const struct Reading *reading, const struct ChartIn
 	Day *days = ARENA_ARRAY(reading->arena, input->n, Day);
 	size_t point = 0;
 
-	for (size_t i = 0; i < reading->n && point < input->n; i++) {
+	for (size_t i = 0; i < reading->data.n && point < input->n; i++) {
 		if (i == 0 || !reading->subgroups ||
-		    strcmp(reading->rows[i].name, reading->rows[i - 1].name) != 0)
-			days[point++] = reading->rows[i].day;
+		    strcmp(reading->data.rows[i].name, reading->data.rows[i - 1].name) != 0)
+			days[point++] = reading->data.rows[i].day;
 	}
 	return days;
 }
 
-static bool read_all(struct Reading *reading, struct ChartInput *input, struct Error *error)
+static bool take_all(struct Reading *reading, struct ChartInput *input, struct Error *error)
 {
-	if (!check_header(reading, error) || !find_columns(reading, error) ||
-	    !read_rows(reading, error))
+	const struct TableData *data = &reading->data;
+
+	if (!check_rows(reading, error) ||
+	    ((data->has_days || data->has_months) && !sort_rows(reading, &input->sorted, error)))
 		return false;
-	if (reading->dates && !sort_rows(reading, &input->sorted, error))
-		return false;
-	input->x_name = reading->x == NO_COLUMN
-				? ""
-				: arena_text(reading->arena, csv_column(reading->csv, reading->x));
-	input->y_name = arena_text(reading->arena, csv_column(reading->csv, reading->first));
+	input->x_name = data->x_name;
+	input->y_name = data->y_name;
+	input->notes = data->notes;
+	input->n_notes = data->n_notes;
 	if (reading->request->form == FORM_PARETO) {
 		take_items(reading, input);
 		return true;
@@ -469,21 +323,22 @@ static bool read_all(struct Reading *reading, struct ChartInput *input, struct E
 		take_points(reading, input);
 	if (is_counting(input))
 		input->names = NULL;
-	if (reading->dates)
+	if (data->has_days)
 		input->days = point_days(reading, input);
 	return true;
 }
 
-bool chart_input_read(const struct ChartRequest *request, Day today, struct Arena *arena,
+bool chart_input_read(const struct ChartRequest *request, struct Arena *arena,
 		      struct ChartInput *ret_input, struct Error *error)
 {
-	struct Reading reading = {.request = request, .today = today, .arena = arena};
+	struct TableWish wish = make_wish(request, arena);
+	struct Reading reading = {.request = request, .subgroups = wish.groups, .arena = arena};
 
 	*ret_input = (struct ChartInput){0};
-	if (!csv_open(request->data, CHART_ROWS_MAX, &reading.csv, error))
+	if (!table_data_read(&wish, arena, &reading.data, error))
 		return false;
-	bool done = read_all(&reading, ret_input, error);
+	bool done = take_all(&reading, ret_input, error);
 
-	csv_close(reading.csv);
+	table_data_release(&reading.data);
 	return done;
 }

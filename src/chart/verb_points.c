@@ -2,133 +2,121 @@
 #include "qtp/engine/cli/verbs.h"
 
 #include "command_chart.h"
-#include "qtp/engine/base/utf8.h"
-#include "qtp/engine/xchg/csv.h"
+#include "qtp/engine/base/math.h"
+#include "verb_table.h"
 
-#include <ctype.h>
-#include <string.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdlib.h>
 
 /* More is no series of a measure that somebody keeps by hand. */
 #define POINTS_MAX 100000
-#define COLUMNS_OF_VALUES 2
-#define COLUMNS_OF_PAIRS 3
 
-struct Entries {
-	struct PointEntry *items;
-	size_t *rows; /* where each stands in the file */
-	size_t n, capacity, rows_capacity;
+/* How far apart the points of a measure are, by its period. */
+static const struct DayStep steps[] = {
+	[PERIOD_DAY] = {1, 0},	 [PERIOD_WEEK] = {7, 0},    [PERIOD_FORTNIGHT] = {14, 0},
+	[PERIOD_MONTH] = {0, 1}, [PERIOD_QUARTER] = {0, 3}, [PERIOD_EVENT] = {0, 0},
 };
 
-/* "Sep-17", as a sheet writes a month: it would be read as a day. */
-static bool is_month_of_year(const char *text)
+static struct TableWish make_wish(struct Cli *cli, const struct Measure *measure)
 {
-	const char *dash = strchr(text, '-');
+	bool pairs = measure->data == DATA_PROPORTION || measure->data == DATA_RATE;
+	bool period = measure->period >= 0 && (size_t)measure->period < N_ITEMS(steps);
 
-	return dash && dash > text && isalpha((unsigned char)text[0]) && strlen(dash + 1) == 2 &&
-	       strspn(dash + 1, "0123456789") == 2;
+	return (struct TableWish){
+		.what = measure->code ? measure->code : measure->name,
+		.path = cli_argument(cli, 1),
+		.limit = POINTS_MAX,
+		.days_only = true,
+		.pairs = pairs,
+		.texts = measure->data == DATA_SUBGROUP,
+		.whole = {pairs || measure->data == DATA_COUNT, measure->data == DATA_PROPORTION},
+		.step = period ? steps[measure->period] : (struct DayStep){0, 0}};
 }
 
-/* What the names of the columns say of their order. */
-static bool is_denominator_first(struct Cli *cli, const struct Csv *csv)
+/* Digits enough to give the number back. */
+static const char *number_text(double number, struct Arena *arena)
 {
-	return csv_n_columns(csv) == COLUMNS_OF_PAIRS &&
-	       strcmp(text_fold(&cli->arena, csv_column(csv, 1)), "denominator") == 0;
+	const char *text = arena_format(arena, "%.15g", number);
+
+	return strtod(text, NULL) == number ? text : arena_format(arena, "%.17g", number);
 }
 
-static bool check_header(struct Cli *cli, const struct Csv *csv, struct Error *error)
+static const char *entry_text(const struct TableRow *row, const struct TableWish *wish,
+			      struct Arena *arena)
 {
-	Day day;
+	const char *first = isnan(row->first) ? "" : number_text(row->first, arena);
 
-	if (!day_parse(csv_column(csv, 0), cli->domain.today, &day, NULL))
-		return true;
-	return error_set(error, ERROR_INPUT, "",
-			 "The first row, \"%.40s\", is a point and no header. Write a header like "
-			 "date,value above it.",
-			 text_show(&cli->arena, csv_column(csv, 0)));
+	if (wish->texts)
+		return row->name;
+	if (!wish->pairs)
+		return first;
+	return arena_format(arena, "%s/%s", first,
+			    isnan(row->second) ? "" : number_text(row->second, arena));
 }
 
-static void add_entry(struct Cli *cli, const struct Csv *csv, struct Entries *entries)
+/* The rows as a person would type them, one by one. */
+static struct PointEntry *make_entries(struct Cli *cli, const struct TableData *data,
+				       const struct TableWish *wish)
 {
-	const char *day = arena_text(&cli->arena, csv_cell(csv, 0));
-	const char *text = arena_text(&cli->arena, csv_cell(csv, 1));
+	struct PointEntry *entries = ARENA_ARRAY(&cli->arena, data->n, struct PointEntry);
+	char day[DAY_TEXT];
 
-	if (csv_n_columns(csv) == COLUMNS_OF_PAIRS)
-		text = is_denominator_first(cli, csv)
-			       ? arena_format(&cli->arena, "%s/%s", csv_cell(csv, 2), text)
-			       : arena_format(&cli->arena, "%s/%s", text, csv_cell(csv, 2));
-	entries->items = arena_grow(&cli->arena, entries->items, entries->n, &entries->capacity,
-				    sizeof entries->items[0]);
-	entries->rows = arena_grow(&cli->arena, entries->rows, entries->n, &entries->rows_capacity,
-				   sizeof entries->rows[0]);
-	entries->rows[entries->n] = csv_row(csv);
-	entries->items[entries->n++] = (struct PointEntry){.day = day, .text = text};
-}
-
-static bool read_rows(struct Cli *cli, struct Csv *csv, struct Entries *entries,
-		      struct Error *error)
-{
-	size_t n = csv_n_columns(csv);
-	bool more;
-
-	if (n != COLUMNS_OF_VALUES && n != COLUMNS_OF_PAIRS)
-		return error_set(
-			error, ERROR_INPUT, "",
-			"The file has %zu columns. It needs a header and the columns date, "
-			"value, or date, numerator, denominator.",
-			n);
-	if (!check_header(cli, csv, error))
-		return false;
-	for (;;) {
-		if (!csv_next(csv, &more, error))
-			return false;
-		if (!more)
-			return true;
-		if (is_month_of_year(csv_cell(csv, 0)))
-			return error_set(error, ERROR_INPUT, "",
-					 "Row %zu: \"%.40s\" is a month without a day. Write it "
-					 "like 2017-09-01.",
-					 csv_row(csv), text_show(&cli->arena, csv_cell(csv, 0)));
-		add_entry(cli, csv, entries);
+	for (size_t i = 0; i < data->n; i++) {
+		entries[i].day = arena_text(&cli->arena, day_iso(data->rows[i].day, day));
+		entries[i].text = entry_text(&data->rows[i], wish, &cli->arena);
 	}
+	return entries;
 }
 
 /* The first fault with its row, and how many more there are. */
-static bool say_faults(const struct Entries *entries, struct Error *error)
+static bool say_faults(const struct PointEntry entries[], const struct TableData *data,
+		       struct Error *error)
 {
-	size_t first = entries->n, n = 0;
+	size_t first = 0, n = 0;
 
-	for (size_t i = 0; i < entries->n; i++) {
-		if (!entries->items[i].fault)
+	for (size_t i = 0; i < data->n; i++) {
+		if (!entries[i].fault)
 			continue;
 		first = n++ ? first : i;
 	}
 	if (n == 0)
 		return false;
-	return error_set(error, ERROR_INPUT, "", "Row %zu: %s%s%s", entries->rows[first],
-			 entries->items[first].fault, n > 1 ? " More rows have faults too." : "",
-			 entries->items[first].is_warning ? " (--force does it all the same)" : "");
+	return error_set(error, ERROR_INPUT, "", "Row %" PRIu32 ": %s%s%s", data->rows[first].row,
+			 entries[first].fault, n > 1 ? " More rows have faults too." : "",
+			 entries[first].is_warning ? " (--force does it all the same)" : "");
+}
+
+static bool add_table(struct Cli *cli, const struct Measure *measure, struct Error *error)
+{
+	struct TableWish wish = make_wish(cli, measure);
+	struct TableData data;
+
+	if (!table_ways_take(cli, &wish.ways, error) ||
+	    !table_data_read(&wish, &cli->arena, &data, error))
+		return false;
+	struct PointEntry *entries = make_entries(cli, &data, &wish);
+	bool added = points_add(&cli->domain, measure, entries, data.n,
+				cli_option(cli, "force") != NULL, &cli->arena, error);
+
+	if (!added)
+		say_faults(entries, &data, error);
+	for (size_t i = 0; i < data.n_notes && added; i++)
+		cli_say(cli, "%s", data.notes[i]);
+	if (added)
+		cli_say(cli, "Added %zu points to %s.", data.n, measure->name);
+	table_data_release(&data);
+	return added;
 }
 
 bool verb_points(struct Cli *cli, struct Error *error)
 {
-	struct Entries entries = {0};
 	struct Measure measure;
-	struct Csv *csv;
-	bool read;
 	Id id;
 
-	if (!domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &id,
-			    error) ||
-	    !domain_get(&cli->domain, entity_get(KIND_MEASURE), id, &measure, &cli->arena, error) ||
-	    !csv_open(cli_argument(cli, 1), POINTS_MAX, &csv, error))
-		return false;
-	read = read_rows(cli, csv, &entries, error);
-	csv_close(csv);
-	if (!read)
-		return false;
-	if (!points_add(&cli->domain, &measure, entries.items, entries.n,
-			cli_option(cli, "force") != NULL, &cli->arena, error))
-		return say_faults(&entries, error);
-	cli_say(cli, "Added %zu points to %s.", entries.n, measure.name);
-	return true;
+	return domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &id,
+			      error) &&
+	       domain_get(&cli->domain, entity_get(KIND_MEASURE), id, &measure, &cli->arena,
+			  error) &&
+	       add_table(cli, &measure, error);
 }

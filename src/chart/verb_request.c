@@ -161,7 +161,8 @@ bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 		.screened = cli_option(cli, "screened"),
 		.output = cli_option(cli, "output"),
 	};
-	return take_type(cli, ret_request, error) && take_freeze(cli, ret_request, error) &&
+	return table_ways_take(cli, &ret_request->ways, error) &&
+	       take_type(cli, ret_request, error) && take_freeze(cli, ret_request, error) &&
 	       take_counts(cli, "part", arena, &ret_request->parts, &ret_request->n_parts, error) &&
 	       take_counts(cli, "exclude", arena, &ret_request->excluded, &ret_request->n_excluded,
 			   error) &&

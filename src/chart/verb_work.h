@@ -9,6 +9,7 @@
 #include "qtp/engine/spc/pareto.h"
 #include "qtp/engine/spc/picture.h"
 #include "qtp/engine/spc/signals.h"
+#include "verb_table.h"
 
 /* More rows than these are refused: the numbers of so many points no longer fit into memory
  * everywhere. */
@@ -23,6 +24,7 @@ struct ChartRequest {
 	const char *type_code;
 	bool type_given;
 	const char *data; /* path or "-"; NULL: a measure of the file */
+	struct TableWays ways;
 	size_t freeze;
 	size_t *parts, n_parts;
 	size_t *excluded, n_excluded; /* 1-based */
@@ -46,11 +48,13 @@ struct ChartInput {
 	double *counts;	    /* Pareto; NULL: each item counts one */
 	bool sorted;	    /* the rows were not in the order of their dates */
 	const char *x_name, *y_name;
+	const char *const *notes; /* how the table was read */
+	size_t n_notes;
 };
 
 MUST_USE bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 				  struct ChartRequest *ret_request, struct Error *error);
-MUST_USE bool chart_input_read(const struct ChartRequest *request, Day today, struct Arena *arena,
+MUST_USE bool chart_input_read(const struct ChartRequest *request, struct Arena *arena,
 			       struct ChartInput *ret_input, struct Error *error);
 
 /* Before and after. `has_proportion`: pairs are k of n, none above its n. */

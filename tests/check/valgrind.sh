@@ -6,7 +6,7 @@ start_check
 # minutes here, are left to the sanitizers. The longest come first.
 programs='store_undo today store_list utf8 demo mutants_season store_open coaching store_chain page mutants_files mutants_model
 	store_note store_disk agenda conf chart_rules chart_vectors comparisons env os_file rule_coaching rule_milestones
-	rule_team_page os_zone store_write store_schema store_names csv page_chart day arena_text canvas rule_tables term_memory key_names'
+	rule_team_page os_zone store_write store_schema store_names table page_chart day arena_text canvas rule_tables term_memory key_names'
 for program in $programs; do
 	[ -x "build/tests/unit/test-$program" ] || skip_check 'there is no build in build/ (sh tests/run.sh makes it)'
 done

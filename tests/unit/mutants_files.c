@@ -22,7 +22,8 @@
 #include "qtp/engine/ui/settings.h"
 #include "qtp/engine/view/saved_view.h"
 #include "qtp/engine/xchg/calendar.h"
-#include "qtp/engine/xchg/csv.h"
+#include "qtp/engine/xchg/cell.h"
+#include "qtp/engine/xchg/table.h"
 
 enum { MANY = 20000, SOME = 5000, FEW = 2000, TODAY = 17399 }; /* 2017-08-21 */
 
@@ -203,7 +204,7 @@ static void a_point_is_one_or_two_fields_or_refused(void **state)
 
 /* --- Tables */
 
-struct Table {
+struct TableTrial {
 	struct Arena arena;
 	char path[64];
 	size_t n;
@@ -212,26 +213,37 @@ struct Table {
 static bool read_table(const char *path)
 {
 	struct Error error = {0};
-	struct Csv *csv;
+	struct DayColumn days;
+	struct DayCell day;
+	struct NumberColumn numbers = {.decimal = DECIMAL_UNKNOWN};
+	struct NumberCell number;
+	struct Table *table;
 	bool more = true, taken;
-	double number;
+	size_t found;
 
-	if (!csv_open(path, SOME, &csv, &error)) {
+	day_column_init(&days, ORDER_UNKNOWN, (struct DayStep){0, 1});
+	days.is_named = true;
+
+	if (!table_open(path, SOME, &table, &error)) {
 		assert_true(*error.text);
 		return false;
 	}
-	while ((taken = csv_next(csv, &more, &error)) && more)
-		for (size_t i = 0; i < csv_n_columns(csv); i++) {
-			assert_non_null(csv_cell(csv, i));
-			if (csv_number(csv, i, &number, NULL))
-				csv_find_column(csv, csv_cell(csv, i));
+	while ((taken = table_next(table, &more, &error)) && more)
+		for (size_t i = 0; i < table_n_columns(table); i++) {
+			assert_non_null(table_cell(table, i));
+			number_cell_read(&numbers, table_cell(table, i), table_row(table), &number);
+			day_cell_read(&days, table_cell(table, i), table_row(table), &day);
+			if (!table_find(table, table_cell(table, i), &found, &error))
+				assert_true(*error.text);
 		}
-	csv_close(csv);
+	number_column_settle(&numbers);
+	day_column_settle(&days);
+	table_close(table);
 	return taken;
 }
 
 /* What a chart makes of the same table, in one of its forms. */
-static void read_chart(struct Table *table)
+static void read_chart(struct TableTrial *table)
 {
 	static const enum ChartForm forms[] = {FORM_CHART, FORM_PARETO, FORM_BEFORE_AFTER};
 	static const enum ChartType types[] = {CHART_RUN, CHART_I, CHART_P, CHART_XBAR};
@@ -243,14 +255,14 @@ static void read_chart(struct Table *table)
 	struct ChartInput input;
 	struct Error error = {0};
 
-	if (!chart_input_read(&request, TODAY, &table->arena, &input, &error))
+	if (!chart_input_read(&request, &table->arena, &input, &error))
 		assert_true(*error.text);
 	arena_reset(&table->arena);
 }
 
 static bool try_table(void *context, const char *text, size_t length)
 {
-	struct Table *table = context;
+	struct TableTrial *table = context;
 	FILE *file = fopen(table->path, "wb");
 
 	assert_non_null(file);
@@ -272,7 +284,7 @@ static void a_table_is_read_or_refused_with_a_sentence(void **state)
 					    NULL};
 	static const char *const words[] = {"\"", "\"\"",  ",",	      ";",	  "\t", "\r",
 					    "\n", "1e400", "sep=;\n", "\xff\xfe", NULL};
-	struct Table table = {0};
+	struct TableTrial table = {0};
 
 	(void)state;
 	snprintf(table.path, sizeof table.path, "%s/qtp-mutants-%ld",

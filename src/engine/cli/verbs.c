@@ -7,6 +7,17 @@
 #include <ctype.h>
 #include <string.h>
 
+/* How the cells of a table are read. */
+#define TABLE_OPTIONS                                                                 \
+	{"decimal", "MARK",                                                           \
+	 "point or comma: the mark of decimals in a table, where it is not plain"},   \
+		{"dates", "ORDER",                                                    \
+		 "mdy or dmy: month or day first, where the table does not tell"},    \
+		{"percent", NULL, "take the percent sign off each value: 45% is 45"}, \
+	{                                                                             \
+		"missing", "WORD", "cells with this word are empty, like NA"          \
+	}
+
 #define FORCE_OPTION                                                    \
 	{                                                               \
 		"force", NULL, "pass warnings, like a duplicate e-mail" \
@@ -174,6 +185,7 @@ static const struct Verb verbs[] = {
 	  {"target", "X", "the value to reach"},
 	  {"direction", "WAY", "which way is better: up, down or neutral"},
 	  {"rules", "SETS", RULE_SET_CODES(", ", " or ") ", several with commas"},
+	  TABLE_OPTIONS,
 	  {"table", NULL, "the points as a table instead of the drawing"},
 	  {"output", "OUT", "write to a file instead: .svg, .png, .pdf, .html or .txt; also -o"},
 	  {"force", NULL, "replace a file that is there"}},
@@ -249,7 +261,7 @@ static const struct Verb verbs[] = {
 	 2,
 	 2,
 	 verb_points,
-	 {FORCE_OPTION},
+	 {FORCE_OPTION, TABLE_OPTIONS},
 	 .words = "import data csv"},
 	{"import",
 	 "calendar FILE",

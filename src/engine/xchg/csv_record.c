@@ -3,128 +3,124 @@
 
 #include "qtp/engine/base/arena.h"
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/base/utf8.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
+#include <strings.h>
 
 #define BUFFER_SIZE ((size_t)1 << 17)
 #define FIRST_TEXT ((size_t)4096)
 #define FIRST_CELLS ((size_t)16)
 #define END_OF_FILE (-1)
+#define CHARACTER_MAX ((size_t)4) /* bytes of a character */
+#define SAMPLE_LINES 20		  /* that tell the separator */
+#define SEPARATOR_LINE "sep="
+#define N_SEPARATORS ((size_t)3)
 
-static bool fail_read(const struct CsvSource *source, struct Error *error)
-{
-	struct Arena arena = {0};
-
-	error_set(error, ERROR_IO, "data", "%.200s could not be read: %s.",
-		  text_show(&arena, source->path), strerror(errno));
-	arena_release(&arena);
-	return false;
-}
+static const char separators[] = "\t;,";
 
 /* Fills the buffer behind what is left in it. */
 static bool fill(struct CsvSource *source, struct Error *error)
 {
+	size_t n = 1;
+
 	memmove(source->buffer, source->buffer + source->at, source->end - source->at);
 	source->end -= source->at;
 	source->at = 0;
-	while (!source->ended && source->end < BUFFER_SIZE) {
-		ssize_t n =
-			read(source->fd, source->buffer + source->end, BUFFER_SIZE - source->end);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return fail_read(source, error);
-		source->ended = n == 0;
-		source->end += (size_t)n;
+	while (n > 0 && BUFFER_SIZE - source->end >= CHARACTER_MAX) {
+		if (!text_source_read(&source->text, source->buffer + source->end,
+				      BUFFER_SIZE - source->end, &n, error))
+			return false;
+		source->end += n;
 	}
 	return true;
 }
 
-static size_t count_in_line(const struct CsvSource *source, char wanted)
+/* How often each candidate stands in the line from `at` on, outside quotation marks; returns where
+ * the next line begins. */
+static size_t count_in_line(const struct CsvSource *source, size_t at, size_t counts[N_SEPARATORS])
 {
-	size_t n = 0;
 	bool quoted = false;
 
-	for (size_t i = source->at; i < source->end; i++) {
-		char c = source->buffer[i];
+	memset(counts, 0, N_SEPARATORS * sizeof *counts);
+	for (; at < source->end; at++) {
+		char c = source->buffer[at];
+		const char *found = c ? strchr(separators, c) : NULL;
 
 		if (c == '"')
 			quoted = !quoted;
 		else if (!quoted && (c == '\n' || c == '\r'))
-			break;
-		else if (!quoted && c == wanted)
-			n++;
+			return at + 1;
+		else if (!quoted && found)
+			counts[found - separators]++;
 	}
-	return n;
+	return at;
 }
 
+/* The candidate that the header has, and the first rows as often; of several the more frequent, and
+ * then the one that stands in numbers and sentences less. */
 static char guess_separator(const struct CsvSource *source)
 {
-	static const char candidates[] = {',', ';', '\t'};
-	char best = ',';
-	size_t most = 0;
+	size_t header[N_SEPARATORS], line[N_SEPARATORS], steady[N_SEPARATORS] = {0};
+	size_t at = count_in_line(source, source->at, header), best = N_SEPARATORS;
 
-	for (size_t i = 0; i < N_ITEMS(candidates); i++) {
-		size_t n = count_in_line(source, candidates[i]);
-
-		if (n > most) {
-			most = n;
-			best = candidates[i];
-		}
+	for (size_t n = 0; n < SAMPLE_LINES && at < source->end; n++) {
+		at = count_in_line(source, at, line);
+		for (size_t i = 0; i < N_SEPARATORS; i++)
+			steady[i] += line[i] == header[i];
 	}
-	return best;
+	for (size_t i = 0; i < N_SEPARATORS; i++) {
+		if (header[i] == 0)
+			continue;
+		if (best == N_SEPARATORS || steady[i] > steady[best] ||
+		    (steady[i] == steady[best] && header[i] > header[best]))
+			best = i;
+	}
+	return best < N_SEPARATORS ? separators[best] : ',';
 }
 
-/* Passes over the mark of UTF-8; refuses UTF-16, which some spreadsheets write as "Unicode text".
- */
-static bool pass_mark(struct CsvSource *source, struct Error *error)
+/* A first line "sep=;", which spreadsheets write and do not count as a row. */
+static bool take_separator_line(struct CsvSource *source)
 {
-	const unsigned char *bytes = (const unsigned char *)source->buffer;
+	const char *at = source->buffer + source->at;
+	size_t left = source->end - source->at, length;
+	bool quoted = left > 0 && *at == '"';
 
-	if (source->end >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf)
-		source->at = 3;
-	if (source->end >= 2 &&
-	    ((bytes[0] == 0xff && bytes[1] == 0xfe) || (bytes[0] == 0xfe && bytes[1] == 0xff)))
-		return error_set(error, ERROR_INPUT, "data",
-				 "The data are in UTF-16; save them as \"CSV UTF-8\" instead.");
-	return true;
+	at += quoted;
+	left -= quoted;
+	length = strlen(SEPARATOR_LINE);
+	if (left <= length || strncasecmp(at, SEPARATOR_LINE, length) != 0)
+		return false;
+	source->separator = at[length++];
+	if (quoted && left > length && at[length] == '"')
+		length++;
+	if (left > length && at[length] == '\r')
+		length++;
+	if (left > length && at[length] == '\n')
+		length++;
+	source->at = (size_t)(at + length - source->buffer);
+	return strchr("\r\n", at[length - 1]) || left == length;
 }
 
 bool csv_source_open(const char *path, struct CsvSource *ret_source, struct Error *error)
 {
-	bool standard = strcmp(path, "-") == 0;
-
-	*ret_source =
-		(struct CsvSource){.fd = STDIN_FILENO, .path = standard ? "Standard input" : path};
-	if (!standard) {
-		ret_source->fd = open(path, O_RDONLY | O_CLOEXEC);
-		ret_source->own_fd = true;
-	}
-	if (ret_source->fd < 0) {
-		ret_source->own_fd = false;
-		return fail_read(ret_source, error);
-	}
+	*ret_source = (struct CsvSource){0};
+	if (!text_source_open(path, &ret_source->text, error))
+		return false;
 	ret_source->buffer = heap_alloc(BUFFER_SIZE);
-	if (!fill(ret_source, error) || !pass_mark(ret_source, error)) {
+	if (!fill(ret_source, error)) {
 		csv_source_close(ret_source);
 		return false;
 	}
-	ret_source->separator = guess_separator(ret_source);
+	if (!take_separator_line(ret_source))
+		ret_source->separator = guess_separator(ret_source);
 	return true;
 }
 
 void csv_source_close(struct CsvSource *source)
 {
-	if (source->own_fd)
-		close(source->fd);
+	text_source_close(&source->text);
 	heap_free(source->buffer);
 	source->buffer = NULL;
-	source->own_fd = false;
 }
 
 /* The next byte without taking it. */
@@ -151,10 +147,10 @@ static void append(struct CsvRecord *record, const char *bytes, size_t n)
 static bool begin_cell(const struct CsvSource *source, struct CsvRecord *record,
 		       struct Error *error)
 {
-	if (record->n_cells == CSV_COLUMNS_MAX)
+	if (record->n_cells == TABLE_COLUMNS_MAX)
 		return error_set(error, ERROR_INPUT, "data",
 				 "Row %zu has more than %zu cells; is this a table?", source->row,
-				 CSV_COLUMNS_MAX);
+				 TABLE_COLUMNS_MAX);
 	if (record->n_cells == record->cells_capacity) {
 		record->cells_capacity = size_max(FIRST_CELLS, 2 * record->cells_capacity);
 		record->starts = heap_resize(record->starts,
@@ -174,7 +170,7 @@ static bool take_bytes(const struct CsvSource *source, struct CsvRecord *record,
 		return error_set(error, ERROR_INPUT, "data",
 				 "Row %zu, column %zu holds bytes that are no text.", source->row,
 				 record->n_cells);
-	if (record->length - record->starts[record->n_cells - 1] + n > CSV_CELL_MAX)
+	if (record->length - record->starts[record->n_cells - 1] + n > TABLE_CELL_MAX)
 		return error_set(
 			error, ERROR_INPUT, "data",
 			"Row %zu, column %zu goes on for more than a million letters; is a "

@@ -1,9 +1,11 @@
 /* Records of a CSV file: bytes in, cells out. Private to the reader. */
-#ifndef QTP_XCHG_CSV_RECORD_H
-#define QTP_XCHG_CSV_RECORD_H
+#ifndef QTP_XCHG_TABLE_RECORD_H
+#define QTP_XCHG_TABLE_RECORD_H
+
+#include "text_source.h"
 
 #include "qtp/engine/base/error.h"
-#include "qtp/engine/xchg/csv.h"
+#include "qtp/engine/xchg/table.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -18,12 +20,9 @@ struct CsvRecord {
 
 /* A file in pieces. */
 struct CsvSource {
-	int fd;
-	bool own_fd;
-	const char *path; /* as people call it */
+	struct TextSource text;
 	char *buffer;
 	size_t at, end;
-	bool ended;
 	char separator;
 	size_t row; /* of the record last begun, 1-based */
 };

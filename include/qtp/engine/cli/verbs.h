@@ -7,7 +7,7 @@
 #include "qtp/engine/domain/command.h"
 #include "qtp/engine/view/list.h"
 
-#define VERB_OPTIONS 20
+#define VERB_OPTIONS 32
 
 /* An option that may stand anywhere before "--". */
 struct GlobalOption {

@@ -1,0 +1,63 @@
+/* Table: a streaming reader of tables in text: one row in memory at a time, whatever the size of
+ * the file. */
+#ifndef QTP_XCHG_TABLE_H
+#define QTP_XCHG_TABLE_H
+
+#include "qtp/engine/base/arena.h"
+#include "qtp/engine/base/error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* More than these is no table that somebody meant: a quotation mark was never closed, or it is no
+ * text. */
+#define TABLE_CELL_MAX ((size_t)1 << 20)
+#define TABLE_COLUMNS_MAX ((size_t)4096)
+
+/*
+ * RFC 4180 with what programs write in practice: UTF-8, UTF-16 or Windows-1252, a byte order mark,
+ * line ends of LF, CRLF or CR, and commas, semicolons or tabs, as a line "sep=;" says or the header
+ * and the first rows tell. Owner of heap memory and of the file.
+ */
+struct Table;
+
+/*
+ * Opens a file ("-": standard input) and reads its header. `limit` rows below the header are
+ * allowed. The path is borrowed. Errors: INPUT for what is written in the file, with row and column
+ * named, IO for what the system refuses.
+ */
+MUST_USE bool table_open(const char *path, size_t limit, struct Table **ret_table,
+			 struct Error *error);
+void table_close(struct Table *table); /* NULL is allowed */
+
+size_t table_n_columns(const struct Table *table);
+/* Name of a column as the header has it, without blanks around it; owned by the reader. */
+const char *table_column(const struct Table *table, size_t column);
+/*
+ * The column that has one of `names` (separated by |, the better ones first), letters large or
+ * small; SIZE_MAX: none. False: two columns have the same of these names.
+ */
+MUST_USE bool table_find(const struct Table *table, const char *names, size_t *ret_column,
+			 struct Error *error);
+char table_separator(const struct Table *table);
+/* What the file was read as, where that is not UTF-8 or UTF-16 and a person should know; NULL. */
+const char *table_encoding(const struct Table *table);
+
+/*
+ * The next row; `ret_more` is false behind the last one. Rows without any text are passed over (in
+ * a table of one column they are empty cells, but not at the end of the file). A row with more
+ * cells than the header is an error, one with fewer has empty cells.
+ */
+MUST_USE bool table_next(struct Table *table, bool *ret_more, struct Error *error);
+/* Number of the row just read as a spreadsheet counts: the header is row 1, empty lines count. */
+size_t table_row(const struct Table *table);
+/* A cell without blanks around it; "" when empty. Valid until the next row. */
+const char *table_cell(const struct Table *table, size_t column);
+/* Fills `error` with "Row 7, column \"y\": " and the sentence, and returns false. */
+__attribute__((format(printf, 5, 6))) bool table_fail(const struct Table *table, size_t row,
+						      size_t column, struct Error *error,
+						      const char *format, ...);
+/* A text for a sentence: what cannot be seen in it is written as <U+200B>. At most 40 letters. */
+const char *table_quote(struct Arena *arena, const char *text);
+
+#endif

@@ -1,0 +1,309 @@
+/* Table: header, rows and cells. */
+#include "qtp/engine/xchg/table.h"
+
+#include "csv_record.h"
+
+#include "qtp/engine/base/arena.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#define QUOTE_LETTERS 40
+
+struct Table {
+	struct CsvSource source;
+	struct CsvRecord record;
+	char **columns;
+	size_t n_columns, limit, n_rows, row;
+	size_t n_empty; /* empty lines of a table with one column that are still to be handed out */
+	bool held;	/* the record behind them is read already */
+	bool is_empty;	/* the row in hand is one of them */
+};
+
+/* Bytes of a blank at the beginning of a text: also the no-break ones, and the mark of UTF-8 that
+ * joined files have inside; 0: there is none. */
+static size_t blank_length(const char *text)
+{
+	static const char *const blanks[] = {" ",
+					     "\t",
+					     "\xc2\xa0",
+					     "\xe2\x80\xaf",
+					     "\xe2\x80\x89",
+					     "\xe2\x80\x87",
+					     "\xe3\x80\x80",
+					     "\xef\xbb\xbf"};
+
+	if (*text > ' ' && *text < 0x7f)
+		return 0;
+	for (size_t i = 0; i < N_ITEMS(blanks); i++)
+		if (strncmp(text, blanks[i], strlen(blanks[i])) == 0)
+			return strlen(blanks[i]);
+	return 0;
+}
+
+/* Cuts blanks at both ends, in place. */
+static char *trim(char *text)
+{
+	size_t length, used;
+
+	while ((used = blank_length(text)) > 0)
+		text += used;
+	for (length = strlen(text); length > 0;) {
+		size_t last = length - 1;
+
+		while (last > 0 && ((unsigned char)text[last] & 0xc0) == 0x80)
+			last--;
+		if (blank_length(text + last) != length - last)
+			break;
+		length = last;
+		text[length] = '\0';
+	}
+	return text;
+}
+
+static void trim_cells(struct CsvRecord *record)
+{
+	for (size_t i = 0; i < record->n_cells; i++)
+		record->starts[i] = (size_t)(trim(record->text + record->starts[i]) - record->text);
+}
+
+static bool take_header(struct Table *table, struct Error *error)
+{
+	bool more;
+
+	do {
+		if (!csv_record_read(&table->source, &table->record, &more, error))
+			return false;
+	} while (more && table->record.n_cells == 0);
+	if (!more)
+		return error_set(
+			error, ERROR_INPUT, "data",
+			"There are no data: the first row names the columns, for example x,y.");
+	trim_cells(&table->record);
+	table->n_columns = table->record.n_cells;
+	table->columns = heap_alloc(table->n_columns * sizeof(*table->columns));
+	for (size_t i = 0; i < table->n_columns; i++)
+		table->columns[i] = heap_text(table->record.text + table->record.starts[i]);
+	return true;
+}
+
+bool table_open(const char *path, size_t limit, struct Table **ret_table, struct Error *error)
+{
+	struct CsvSource source;
+
+	*ret_table = NULL;
+	if (!csv_source_open(path, &source, error))
+		return false;
+	struct Table *table = heap_alloc(sizeof(*table));
+
+	*table = (struct Table){.source = source, .limit = limit};
+	if (!take_header(table, error)) {
+		table_close(table);
+		return false;
+	}
+	*ret_table = table;
+	return true;
+}
+
+void table_close(struct Table *table)
+{
+	if (!table)
+		return;
+	for (size_t i = 0; i < table->n_columns && table->columns; i++)
+		heap_free(table->columns[i]);
+	heap_free(table->columns);
+	csv_record_release(&table->record);
+	csv_source_close(&table->source);
+	heap_free(table);
+}
+
+size_t table_n_columns(const struct Table *table)
+{
+	return table->n_columns;
+}
+
+const char *table_column(const struct Table *table, size_t column)
+{
+	return column < table->n_columns ? table->columns[column] : "";
+}
+
+static bool find_one(const struct Table *table, const char *name, size_t *ret_column,
+		     struct Error *error)
+{
+	*ret_column = SIZE_MAX;
+	for (size_t i = 0; i < table->n_columns; i++) {
+		if (strcasecmp(table->columns[i], name) != 0)
+			continue;
+		if (*ret_column != SIZE_MAX)
+			return error_set(
+				error, ERROR_INPUT, "data",
+				"Columns %zu and %zu are both named %s. Rename the one that "
+				"is not meant.",
+				*ret_column + 1, i + 1, name);
+		*ret_column = i;
+	}
+	return true;
+}
+
+bool table_find(const struct Table *table, const char *names, size_t *ret_column,
+		struct Error *error)
+{
+	struct Arena arena = {0};
+	bool fine = true;
+
+	*ret_column = SIZE_MAX;
+	for (const char *at = names; fine && *at && *ret_column == SIZE_MAX;) {
+		size_t length = strcspn(at, "|");
+
+		fine = find_one(table, arena_text_n(&arena, at, length), ret_column, error);
+		at += length + (at[length] == '|');
+	}
+	arena_release(&arena);
+	return fine;
+}
+
+char table_separator(const struct Table *table)
+{
+	return table->source.separator;
+}
+
+const char *table_encoding(const struct Table *table)
+{
+	enum TextEncoding encoding = table->source.text.encoding;
+
+	return encoding == TEXT_WINDOWS ? text_encoding_name(encoding) : NULL;
+}
+
+static bool count_row(struct Table *table, struct Error *error)
+{
+	if (table->n_rows == table->limit)
+		return error_set(
+			error, ERROR_INPUT, "data",
+			"There are more than %zu rows of data; take means or sums over longer "
+			"periods first.",
+			table->limit);
+	table->n_rows++;
+	return true;
+}
+
+/* Rows may be shorter than the header, or longer by empty cells. */
+static bool check_width(const struct Table *table, struct Error *error)
+{
+	for (size_t i = table->n_columns; i < table->record.n_cells; i++) {
+		if (table->record.text[table->record.starts[i]])
+			return error_set(error, ERROR_INPUT, "data",
+					 "Row %zu has %zu cells, but the header names %zu columns.",
+					 table->row, table->record.n_cells, table->n_columns);
+	}
+	return true;
+}
+
+static bool is_blank(const struct CsvRecord *record)
+{
+	for (size_t i = 0; i < record->n_cells; i++)
+		if (record->text[record->starts[i]])
+			return false;
+	return true;
+}
+
+/* Reads up to the next line that is not empty; empty ones count in a table of one column. */
+static bool read_ahead(struct Table *table, bool *ret_more, struct Error *error)
+{
+	for (;;) {
+		if (!csv_record_read(&table->source, &table->record, ret_more, error))
+			return false;
+		if (!*ret_more) {
+			table->n_empty = 0;
+			return true;
+		}
+		trim_cells(&table->record);
+		if (!is_blank(&table->record))
+			break;
+		table->n_empty += table->n_columns == 1;
+	}
+	table->held = true;
+	return true;
+}
+
+bool table_next(struct Table *table, bool *ret_more, struct Error *error)
+{
+	*ret_more = true;
+	if (!table->held && !read_ahead(table, ret_more, error))
+		return false;
+	if (!*ret_more)
+		return true;
+	table->is_empty = table->n_empty > 0;
+	table->row = table->source.row - table->n_empty;
+	if (table->is_empty)
+		table->n_empty--;
+	else
+		table->held = false;
+	return count_row(table, error) && (table->is_empty || check_width(table, error));
+}
+
+size_t table_row(const struct Table *table)
+{
+	return table->row;
+}
+
+const char *table_cell(const struct Table *table, size_t column)
+{
+	if (table->is_empty || column >= table->record.n_cells)
+		return "";
+	return table->record.text + table->record.starts[column];
+}
+
+bool table_fail(const struct Table *table, size_t row, size_t column, struct Error *error,
+		const char *format, ...)
+{
+	struct Arena arena = {0};
+	struct Text text;
+	va_list args;
+
+	text_init(&text);
+	va_start(args, format);
+	text_format_v(&text, format, args);
+	va_end(args);
+	error_set(error, ERROR_INPUT, "data", "Row %zu, column \"%s\": %s", row,
+		  table_quote(&arena, table_column(table, column)),
+		  text_show(&arena, text_get(&text)));
+	text_release(&text);
+	arena_release(&arena);
+	return false;
+}
+
+/* What looks like a plain blank or like nothing; text_show() makes the same harmless, but all
+ * alike. */
+static bool is_hidden(uint32_t code)
+{
+	return code == 0x00a0 || code == 0x00ad || code == 0x061c || code == 0x180e ||
+	       (code >= 0x2000 && code <= 0x200f) || (code >= 0x2028 && code <= 0x202f) ||
+	       (code >= 0x205f && code <= 0x206f) || code == 0x3000 || code == 0xfeff;
+}
+
+const char *table_quote(struct Arena *arena, const char *text)
+{
+	size_t length = strlen(text), n = 0, used;
+	const char *result;
+	struct Text out;
+
+	text_init(&out);
+	for (size_t at = 0; at < length && n < QUOTE_LETTERS; at += used, n++) {
+		uint32_t code;
+
+		used = utf8_decode(text + at, length - at, &code);
+		if (is_hidden(code))
+			text_format(&out, "<U+%04X>", (unsigned)code);
+		else
+			text_append_n(&out, text + at, used);
+	}
+	result = arena_text(arena, text_show(arena, text_get(&out)));
+	text_release(&out);
+	return result;
+}
