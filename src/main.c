@@ -1,6 +1,6 @@
 /* The program: captures the process, takes the command line apart, picks the screen or a verb. */
-#include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/cli/cli.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/term/term.h"
@@ -33,7 +33,7 @@ static bool run_app(const struct CliOptions *options, struct Domain *domain, str
 	struct App *app;
 	const char *notice = NULL;
 
-	if (!coach_take_view(domain, options->as, error) ||
+	if (!scope_take(domain, options->as, error) ||
 	    !term_open_curses(term_options(options, domain->env, arena), &term, &notice, error))
 		return false;
 	bool opened = app_open(

@@ -19,6 +19,8 @@ static const struct ScopeRow scope[] = {
 
 const struct Capability chart_capability = {
 	.name = "chart",
+	.heading = "Charts",
+	.verbs = &chart_verbs,
 	.behaviors = CAPABILITY_ROWS(chart_behaviors),
 	.rules = CAPABILITY_ROWS(chart_rules),
 	.scope = CAPABILITY_ROWS(scope),

@@ -5,6 +5,13 @@
 #include "qtp/engine/domain/behavior.h"
 
 extern const struct KindBehavior chart_behaviors[1];
+extern const struct VerbTable chart_verbs;
 extern const struct RecordRule chart_rules[3];
+
+struct Cli;
+struct Error;
+bool verb_chart(struct Cli *cli, struct Error *error);
+bool verb_point(struct Cli *cli, struct Error *error);
+bool verb_points(struct Cli *cli, struct Error *error);
 
 #endif

@@ -1,4 +1,6 @@
 /* The verb chart: a chart of a file of numbers, or of a measure, as text, JSON or a picture. */
+#include "tables.h"
+
 #include "verb_work.h"
 
 #include "qtp/engine/base/math.h"

@@ -1,4 +1,6 @@
 /* Charts of measures: qtp chart MEASURE, qtp chart --team TEAM, qtp point. */
+#include "tables.h"
+
 #include "verb_work.h"
 
 #include "page_chart.h"

@@ -1,4 +1,6 @@
 /* The verb points: many points of a measure from a CSV file, as one operation. */
+#include "tables.h"
+
 #include "qtp/engine/cli/verbs.h"
 
 #include "command_chart.h"

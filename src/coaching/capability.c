@@ -41,8 +41,12 @@ static const struct ScopeRow scope[] = {
 	{.kind = KIND_SCORE, PATHS("score.team.coach")},
 };
 
+static const struct ScopeOwners coaches = {coach_find, coach_list};
+
 const struct Capability coaching_capability = {
 	.name = "coaching",
+	.heading = "Coaching",
+	.verbs = &coaching_verbs,
 	.commands = &coaching_commands,
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 	.facts = (const struct Facts *const[]){&coaching_facts_row, NULL},
@@ -53,4 +57,5 @@ const struct Capability coaching_capability = {
 	.behaviors = CAPABILITY_ROWS(coaching_behaviors),
 	.rules = CAPABILITY_ROWS(coaching_rules),
 	.scope = CAPABILITY_ROWS(scope),
+	.scope_owners = &coaches,
 };

@@ -6,6 +6,14 @@
 
 extern const struct CommandTable coaching_commands;
 extern const struct KindBehavior coaching_behaviors[2];
+extern const struct VerbTable coaching_verbs;
 extern const struct RecordRule coaching_rules[13];
+
+struct Cli;
+struct Error;
+bool verb_log(struct Cli *cli, struct Error *error);
+bool verb_search(struct Cli *cli, struct Error *error);
+bool verb_export(struct Cli *cli, struct Error *error);
+bool verb_import(struct Cli *cli, struct Error *error);
 
 #endif

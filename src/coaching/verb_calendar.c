@@ -1,4 +1,6 @@
 /* Verbs on calendar files: export and import. */
+#include "tables.h"
+
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/utf8.h"

@@ -1,4 +1,6 @@
 /* The verb log: a coaching contact with all that was agreed, or what was agreed last time. */
+#include "tables.h"
+
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/coaching/view_coaching.h"

@@ -13,7 +13,7 @@ struct Looking {
 	struct Domain *domain;
 	struct Arena arena;
 	const char *folded;
-	struct CoachName found[CANDIDATES_SHOWN];
+	struct ScopeOwner found[CANDIDATES_SHOWN];
 	size_t n;
 };
 
@@ -62,7 +62,7 @@ static bool fits(struct Looking *looking, const char *name)
 
 static int by_name(const void *a, const void *b)
 {
-	return strcmp(((const struct CoachName *)a)->name, ((const struct CoachName *)b)->name);
+	return strcmp(((const struct ScopeOwner *)a)->name, ((const struct ScopeOwner *)b)->name);
 }
 
 static int by_id(const void *a, const void *b)
@@ -96,10 +96,10 @@ static bool read_coaches(struct Domain *domain, struct Arena *arena, Id **ret_id
 	return true;
 }
 
-bool coach_list(struct Domain *domain, struct Arena *arena, struct CoachName **ret_coaches,
+bool coach_list(struct Domain *domain, struct Arena *arena, struct ScopeOwner **ret_coaches,
 		size_t *ret_n, struct Error *error)
 {
-	struct CoachName *coaches;
+	struct ScopeOwner *coaches;
 	size_t n_teams, n = 0;
 	bool read;
 	Id *ids;
@@ -110,12 +110,12 @@ bool coach_list(struct Domain *domain, struct Arena *arena, struct CoachName **r
 	scope_lower(domain);
 	if (!read)
 		return false;
-	coaches = ARENA_ARRAY(arena, n_teams, struct CoachName);
+	coaches = ARENA_ARRAY(arena, n_teams, struct ScopeOwner);
 	for (size_t i = 0; i < n_teams; i++) {
 		if (ids[i] == 0)
 			continue;
-		if (n == 0 || coaches[n - 1].coach != ids[i])
-			coaches[n++] = (struct CoachName){
+		if (n == 0 || coaches[n - 1].id != ids[i])
+			coaches[n++] = (struct ScopeOwner){
 				ids[i], domain_label(domain, KIND_PERSON, ids[i], arena), 0};
 		coaches[n - 1].n_teams++;
 	}
@@ -129,7 +129,7 @@ bool coach_list(struct Domain *domain, struct Arena *arena, struct CoachName **r
 /* By a few letters of any part of the name. */
 static bool look_among_coaches(struct Looking *looking, struct Error *error)
 {
-	struct CoachName *coaches;
+	struct ScopeOwner *coaches;
 	size_t n;
 
 	if (!coach_list(looking->domain, &looking->arena, &coaches, &n, error))
@@ -152,7 +152,7 @@ static bool ambiguous(struct Looking *looking, const char *text, struct Error *e
 			: i + 1 == looking->n ? " or "
 					      : ", ",
 			looking->found[i].name,
-			domain_ref(looking->domain, KIND_PERSON, looking->found[i].coach, arena));
+			domain_ref(looking->domain, KIND_PERSON, looking->found[i].id, arena));
 	return error_set(error, ERROR_INPUT, "coach",
 			 "\"%.60s\" may be %s. Write more of the name, or the e-mail.",
 			 text_show(arena, text), text_show(arena, list));
@@ -168,7 +168,7 @@ static bool find(struct Looking *looking, const char *text, Id *ret_coach, struc
 	if (error->code != ERROR_INPUT || !*looking->folded ||
 	    !look_among_coaches(looking, &ignored) || looking->n == 0)
 		return false;
-	*ret_coach = looking->found[0].coach;
+	*ret_coach = looking->found[0].id;
 	return looking->n == 1 || ambiguous(looking, text, error);
 }
 
@@ -184,9 +184,4 @@ bool coach_find(struct Domain *domain, const char *text, Id *ret_coach, struct E
 		*ret_coach = coach;
 	arena_release(&looking.arena);
 	return found;
-}
-
-bool coach_take_view(struct Domain *domain, const char *text, struct Error *error)
-{
-	return !text || coach_find(domain, text, &domain->coach, error);
 }

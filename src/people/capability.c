@@ -30,6 +30,7 @@ static const struct ScopeRow scope[] = {
 
 const struct Capability people_capability = {
 	.name = "people",
+	.heading = "People",
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 	.behaviors = CAPABILITY_ROWS(people_behaviors),
 	.rules = CAPABILITY_ROWS(people_rules),

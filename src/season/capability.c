@@ -47,6 +47,8 @@ static const struct DocumentSpec documents[] = {
 
 const struct Capability season_capability = {
 	.name = "season",
+	.heading = "Seasons and sessions",
+	.verbs = &season_verbs,
 	.commands = &season_commands,
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 	.facts = (const struct Facts *const[]){&cohort_dates, &season_faculty, NULL},

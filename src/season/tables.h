@@ -6,6 +6,11 @@
 
 extern const struct CommandTable season_commands;
 extern const struct KindBehavior season_behaviors[4];
+extern const struct VerbTable season_verbs;
 extern const struct RecordRule season_rules[8];
+
+struct Cli;
+struct Error;
+bool verb_agenda(struct Cli *cli, struct Error *error);
 
 #endif

@@ -52,6 +52,8 @@ static const struct DocumentSpec documents[] = {
 
 const struct Capability team_capability = {
 	.name = "team",
+	.heading = "Teams",
+	.verbs = &team_verbs,
 	.commands = &team_commands,
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 	.facts = (const struct Facts *const[]){&team_facts, &cohort_teams, NULL},

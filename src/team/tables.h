@@ -8,10 +8,16 @@
 
 extern const struct CommandTable team_commands;
 extern const struct KindBehavior team_behaviors[3];
+extern const struct VerbTable team_verbs;
 extern const struct RecordRule team_rules[10];
 
 /* "DAL17 is full: all 8 places are taken. ..."; owned by the arena. */
 const char *team_full_sentence(struct Domain *domain, const struct Team *team, int64_t capacity,
 			       struct Arena *arena);
+
+struct Cli;
+struct Error;
+bool verb_roster(struct Cli *cli, struct Error *error);
+bool verb_check(struct Cli *cli, struct Error *error);
 
 #endif

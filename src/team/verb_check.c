@@ -1,4 +1,6 @@
 /* The verb check: eligibility of teams, in words. */
+#include "tables.h"
+
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/math.h"

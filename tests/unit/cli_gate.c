@@ -170,7 +170,7 @@ static const struct {
 };
 
 /* Of the whole program or of the season, which is every coach's. */
-static const char *const of_all[] = {"demo", "init",	"kinds", "views",	"keys",
+static const char *const of_all[] = {"demo", "init",	"kinds", "views",	"keys", "complete",
 				     "help", "version", "move",	 "copy-agenda", "clone"};
 
 static const char *word(struct World *world, const char *text)

@@ -222,6 +222,75 @@ static void every_choice_of_an_argument_is_completed(void **state)
 	assert_in_range(n, 5, 1000);
 }
 
+/* --- Completion of values --- */
+
+/* Placeholders of a first argument that may be anything, or a file, which the shell knows. */
+static const char *const of_anything[] = {"[FILE]", "WORDS", "[OPERATION]", "NEWFILE", "[WORD...]"};
+
+static bool is_of_anything(const char *arguments)
+{
+	for (size_t i = 0; i < sizeof of_anything / sizeof of_anything[0]; i++)
+		if (strcmp(of_anything[i], arguments) == 0)
+			return true;
+	return *arguments == '\0';
+}
+
+static void every_first_argument_of_a_verb_is_completed(void **state)
+{
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+	const struct Verb *verb;
+
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	for (size_t i = 0; (verb = verb_at(i, &runner->arena)); i++)
+		if (!is_of_anything(verb->arguments))
+			expect_text(verb->name, "completion",
+				    LINE(runner, "complete", "--", verb->name, ""));
+}
+
+static void a_line_goes_on_with_what_may_come_next(void **state)
+{
+	static const struct {
+		const char *words[5];
+		const char *next; /* all of it, or its beginning where it ends with a line */
+	} rows[] = {
+		{{"ver"}, "verify\nversion"},
+		{{"--as", "okafor", "check", ""}, "DAL17-03\nLakeside Oncology\n"},
+		{{"check", "lake"}, "Lakeside Oncology"},
+		{{"roster", "POR17-01"}, "POR17-01"},
+		{{"set", "team", "DAL17-03", "stage=w"}, "stage=waitlisted\nstage=withdrawn"},
+		{{"set", "team", "DAL17-03", "stage_"}, "stage_since="},
+		{{"list", "team", "stage_"}, "stage_since=\nstage_days="},
+		{{"set", "team", "DAL17-03", "coach=dani"},
+		 "coach=daniel.okafor@faculty.example\n"},
+		{{"add", "person", "membership=m"}, "membership=member"},
+		{{"waive", "lakeside", "one_"}, "one_leader\none_team"},
+		{{"merge", ""}, "person"},
+		{{"merge", "person", "elena.b"}, "elena.brandt@lakeside.example"},
+		{{"log", "lakeside", "--kind", "v"}, "video"},
+		{{"search", "x", "--coach", "daniel o"}, "Daniel Okafor"},
+		{{"roster", "DAL17", "--paper", ""}, "a4\nletter"},
+		{{"list", "--sea"}, "--season"},
+		{{"show", "team", "DAL17-03", ""}, ""},
+		{{"-f", "none.qtp", "check", ""}, ""},
+	};
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const char *words[8] = {"complete", "--"}, *next;
+
+		memcpy(words + 2, rows[i].words, sizeof rows[i].words);
+		next = runner_line(runner, words);
+		if (strncmp(next, rows[i].next, strlen(rows[i].next)) != 0 ||
+		    (*next && !*rows[i].next))
+			fail_msg("row %zu goes on with \"%s\"", i, next);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -233,6 +302,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(every_verb_of_the_table_is_found_by_its_words,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(every_choice_of_an_argument_is_completed, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(every_first_argument_of_a_verb_is_completed, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_line_goes_on_with_what_may_come_next, set_up,
 						tear_down),
 	};
 

@@ -1,7 +1,7 @@
 /* The screen scripts, run by the program over the terminal in memory. */
 #include "ui_help.h"
 
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/domain/scope.h"
 #include "support/script.h"
 
 #include <dirent.h>
@@ -24,7 +24,7 @@ static bool start(void *context, const struct ScriptStart *script, struct Error 
 			run->sitting = sitting_make(seeds[i].moment);
 	if (!run->sitting)
 		return error_set(error, ERROR_INPUT, "", "there is no seed \"%s\"", script->seed);
-	if (*script->as && !coach_take_view(&run->sitting->domain, script->as, error))
+	if (*script->as && !scope_take(&run->sitting->domain, script->as, error))
 		return false;
 	sitting_start_as(run->sitting, script->rows, script->columns, script->plain);
 	while (app_work(run->sitting->app))

@@ -55,15 +55,9 @@ MUST_USE bool contact_parse_start(const char *text, struct Arena *arena, TimeOfD
 MUST_USE bool coach_find(struct Domain *domain, const char *text, Id *ret_coach,
 			 struct Error *error);
 /* Those who coach a team of any season, by name. Owned by the arena. */
-struct CoachName {
-	Id coach;
-	const char *name;
-	size_t n_teams; /* of all seasons */
-};
-MUST_USE bool coach_list(struct Domain *domain, struct Arena *arena, struct CoachName **ret_coaches,
-			 size_t *ret_n, struct Error *error);
-/* From now on it is this coach's view. NULL: it stays as it is. */
-MUST_USE bool coach_take_view(struct Domain *domain, const char *text, struct Error *error);
+struct ScopeOwner;
+MUST_USE bool coach_list(struct Domain *domain, struct Arena *arena,
+			 struct ScopeOwner **ret_coaches, size_t *ret_n, struct Error *error);
 
 /* --- The coaching view --- */
 

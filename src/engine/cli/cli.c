@@ -1,9 +1,9 @@
 /* Runs a verb: opens the file it needs, and says what came of it. */
 #include "qtp/engine/cli/verbs.h"
 
-#include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/xchg/json.h"
 
@@ -159,16 +159,25 @@ static bool check_exists(const struct Cli *cli, struct Error *error)
 		cli->options->file);
 }
 
+bool cli_open(struct Cli *cli, const struct CliOptions *options, struct Error *error)
+{
+	if (!domain_open(&cli->domain, cli_file(options), cli->env, error))
+		return false;
+	if (scope_take(&cli->domain, options->as, error))
+		return true;
+	domain_close(&cli->domain);
+	return false;
+}
+
 static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error *error)
 {
 	struct FileOptions file = cli_file(cli->options);
 
 	if (verb->access == ACCESS_WRITE && file.read_only)
 		return file_refuse_write(file.path, error);
-	if (!check_exists(cli, error) || !domain_open(&cli->domain, file, cli->env, error))
+	if (!check_exists(cli, error) || !cli_open(cli, cli->options, error))
 		return false;
-	bool done = coach_take_view(&cli->domain, cli->options->as, error) &&
-		    (verb->access != ACCESS_WRITE || domain_check(&cli->domain, error)) &&
+	bool done = (verb->access != ACCESS_WRITE || domain_check(&cli->domain, error)) &&
 		    verb->run(cli, error);
 
 	domain_close(&cli->domain);

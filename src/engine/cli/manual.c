@@ -92,9 +92,14 @@ static void write_verb(struct Text *out, const struct Verb *verb, struct Arena *
 static void write_verbs(struct Text *out, struct Arena *arena)
 {
 	const struct Verb *verb;
+	struct VerbGroup group;
 
-	for (size_t i = 0; (verb = verb_at(i, arena)); i++)
-		write_verb(out, verb, arena);
+	for (size_t i = 0; verb_group_at(i, &group); i++) {
+		text_format(out, ".Ss %s\n.Bl -tag -width Ds\n", group.heading);
+		for (size_t k = 0; (verb = verb_of_group(&group, k, arena)); k++)
+			write_verb(out, verb, arena);
+		text_append(out, ".El\n");
+	}
 }
 
 static void write_options(struct Text *out, struct Arena *arena)

@@ -1,11 +1,9 @@
-/* Verbs that make documents: the rows of the document table, and lists into files. */
+/* Documents of verbs: the rows of the document table, and lists into files. */
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/paper/paper.h"
-#include "qtp/engine/xchg/json.h"
-#include "qtp/season/view_agenda.h"
-#include "qtp/team/view_roster.h"
+#include "qtp/engine/view/document.h"
 
 #include <string.h>
 
@@ -84,11 +82,10 @@ static const struct DocumentSpec *find_spec(const char *key)
 	return NULL;
 }
 
-/* Makes the document of the verb; with --json `print` writes what is in it instead. */
-static bool run_document(struct Cli *cli,
-			 bool (*print)(struct Cli *cli, struct DocumentSource source,
-				       struct Error *error),
-			 struct Error *error)
+bool cli_run_document(struct Cli *cli,
+		      bool (*print)(struct Cli *cli, struct DocumentSource source,
+				    struct Error *error),
+		      struct Error *error)
 {
 	const struct DocumentSpec *spec = find_spec(cli->options->verb);
 	struct DocumentSource source;
@@ -103,82 +100,4 @@ static bool run_document(struct Cli *cli,
 		return print(cli, source, error);
 	return spec->make(&cli->domain, source, &cli->arena, &document, error) &&
 	       cli_put_document(cli, &document, error);
-}
-
-/* ---- agenda ---- */
-
-static bool json_agenda(struct Cli *cli, struct DocumentSource source, struct Error *error)
-{
-	struct SessionAgenda agenda;
-	struct Json json;
-
-	if (!agenda_load(&cli->domain, source.id, &cli->arena, &agenda, error))
-		return false;
-	json_init(&json, &cli->out, true);
-	json_begin_array(&json);
-	for (size_t i = 0; i < agenda.n_rows; i++)
-		cli_json_record(cli, &json, entity_get(KIND_AGENDA), agenda.rows[i].item);
-	json_end(&json);
-	return true;
-}
-
-bool verb_agenda(struct Cli *cli, struct Error *error)
-{
-	return run_document(cli, json_agenda, error);
-}
-
-/* ---- roster ---- */
-
-static void json_answers(struct Json *json, const struct Roster *roster,
-			 const struct RosterMember *member)
-{
-	json_key(json, "answers");
-	json_begin_object(json);
-	for (size_t i = 0; i < roster->n_sessions; i++)
-		json_member_text(json, roster->sessions[i]->code,
-				 *attendance_word(member->answers[i])
-					 ? attendance_word(member->answers[i])
-					 : NULL);
-	json_end(json);
-}
-
-static void json_member(struct Json *json, const struct Roster *roster,
-			const struct RosterTeam *team, const struct RosterMember *member)
-{
-	const struct Field *role = entity_field(entity_get(KIND_MEMBER), "role");
-	const struct Person *person = member->person;
-
-	json_begin_object(json);
-	json_member_text(json, "team", team->facts->team->code);
-	json_member_text(json, "team_name", team->facts->team->name);
-	json_member_text(json, "role", role->choices[member->role].key);
-	json_member_text(json, "name", person->name);
-	json_member_number(json, "person_id", person->record.id);
-	json_member_text(json, "credentials", person->credentials);
-	json_member_text(json, "email", person->email);
-	json_member_text(json, "phone", person->phone);
-	json_answers(json, roster, member);
-	json_end(json);
-}
-
-static bool json_roster(struct Cli *cli, struct DocumentSource source, struct Error *error)
-{
-	struct Roster roster;
-	struct Json json;
-
-	if (!roster_load(&cli->domain, source, &cli->arena, &roster, error))
-		return false;
-	json_init(&json, &cli->out, true);
-	json_begin_array(&json);
-	for (size_t t = 0; t < roster.n_teams; t++) {
-		for (size_t i = 0; i < roster.teams[t].n_members; i++)
-			json_member(&json, &roster, &roster.teams[t], &roster.teams[t].members[i]);
-	}
-	json_end(&json);
-	return true;
-}
-
-bool verb_roster(struct Cli *cli, struct Error *error)
-{
-	return run_document(cli, json_roster, error);
 }

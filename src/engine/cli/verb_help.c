@@ -74,16 +74,25 @@ static void print_verb(struct Cli *cli, const struct Verb *verb)
 		   verb_help_line(verb, &cli->arena));
 }
 
-static void print_all(struct Cli *cli)
+static void print_group(struct Cli *cli, const struct VerbGroup *group)
 {
 	const struct Verb *verb;
+
+	text_append_char(&cli->out, '\n');
+	cli_say(cli, "%s", group->heading);
+	for (size_t i = 0; (verb = verb_of_group(group, i, &cli->arena)); i++)
+		print_verb(cli, verb);
+}
+
+static void print_all(struct Cli *cli)
+{
 	const struct GlobalOption *option;
+	struct VerbGroup group;
 
 	cli_say(cli, "qtp: the desk of a Quality Training Program");
 	cli_say(cli, "usage: qtp [OPTIONS] [VERB ...]        without a verb: the full screen");
-	text_append(&cli->out, "\nVerbs\n");
-	for (size_t i = 0; (verb = verb_at(i, &cli->arena)); i++)
-		print_verb(cli, verb);
+	for (size_t i = 0; verb_group_at(i, &group); i++)
+		print_group(cli, &group);
 	text_append(&cli->out, "\nOptions, anywhere before --\n");
 	for (size_t i = 0; (option = global_option_at(i)); i++)
 		print_line(cli, with_value(cli, "", option->name, option->value), option->help);

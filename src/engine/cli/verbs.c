@@ -2,35 +2,13 @@
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/math.h"
-#include "qtp/engine/spc/rule_sets.h"
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/seed.h"
 
 #include <ctype.h>
 #include <string.h>
 
-/* How the cells of a table are read. */
-#define TABLE_OPTIONS                                                                 \
-	{"decimal", "MARK",                                                           \
-	 "point or comma: the mark of decimals in a table, where it is not plain"},   \
-		{"dates", "ORDER",                                                    \
-		 "mdy or dmy: month or day first, where the table does not tell"},    \
-		{"percent", NULL, "take the percent sign off each value: 45% is 45"}, \
-	{                                                                             \
-		"missing", "WORD", "cells with this word are empty, like NA"          \
-	}
-
-#define FORCE_OPTION                                                    \
-	{                                                               \
-		"force", NULL, "pass warnings, like a duplicate e-mail" \
-	}
-
-#define DOCUMENT_OPTIONS                                                     \
-	{"output", "FILE", "write to a file: .txt, .html or .pdf; also -o"}, \
-		{"paper", "SIZE", "a4 or letter (default), of a PDF"},       \
-	{                                                                    \
-		"force", NULL, "replace a file that is there"                \
-	}
-
-static const struct Verb verbs[] = {
+static const struct Verb looking[] = {
 	{"today",
 	 "",
 	 "what needs attention, worst first, and the next fortnight",
@@ -40,33 +18,6 @@ static const struct Verb verbs[] = {
 	 verb_today,
 	 {DOCUMENT_OPTIONS},
 	 .words = "attention urgent late fortnight"},
-	{"demo",
-	 "[FILE]",
-	 "make the demo season of 2017 in a new file",
-	 ACCESS_NONE,
-	 0,
-	 1,
-	 verb_demo,
-	 {{"at", "DATE", "2017-02-20 (applications) or 2017-08-21 (two sessions over; default)"}},
-	 .words = "example sample try"},
-	{"init",
-	 "[FILE]",
-	 "make a new file from a template",
-	 ACCESS_NONE,
-	 0,
-	 1,
-	 verb_init,
-	 {{"template", "NAME", "qtp-2017 (both cities, sessions and agenda) or empty (default)"}},
-	 .words = "new create file start"},
-	{"kinds",
-	 "[KIND]",
-	 "the kinds of record, or the fields of one",
-	 ACCESS_NONE,
-	 0,
-	 1,
-	 verb_kinds,
-	 {{0}},
-	 .words = "fields schema columns"},
 	{"list",
 	 "KIND [FILTER]",
 	 "records of a kind, as lines or JSON",
@@ -82,33 +33,6 @@ static const struct Verb verbs[] = {
 	  {"bin", NULL, "those in the bin (default: those that are not)"},
 	  DOCUMENT_OPTIONS},
 	 .words = "export csv table roster print email find"},
-	{"agenda",
-	 "SESSION",
-	 "the agenda of a session: days, times, faculty, minutes of credit",
-	 ACCESS_READ,
-	 1,
-	 1,
-	 verb_agenda,
-	 {DOCUMENT_OPTIONS},
-	 .words = "schedule program timetable print"},
-	{"roster",
-	 "COHORT|TEAM",
-	 "the core teams of a cohort, or one team, with how to reach each member",
-	 ACCESS_READ,
-	 1,
-	 1,
-	 verb_roster,
-	 {DOCUMENT_OPTIONS},
-	 .words = "members people email phone contacts print"},
-	{"views",
-	 "",
-	 "the saved views: name, kind, filter, columns, order",
-	 ACCESS_NONE,
-	 0,
-	 0,
-	 verb_views,
-	 {{0}},
-	 .words = "filters favorites"},
 	{"show",
 	 "KIND REF",
 	 "all fields of a record",
@@ -118,6 +42,27 @@ static const struct Verb verbs[] = {
 	 verb_show,
 	 {{0}},
 	 .words = "details view record"},
+	{"views",
+	 "",
+	 "the saved views: name, kind, filter, columns, order",
+	 ACCESS_NONE,
+	 0,
+	 0,
+	 verb_views,
+	 {{0}},
+	 .words = "filters favorites"},
+	{"history",
+	 "[KIND REF]",
+	 "every change: who, when, what",
+	 ACCESS_READ,
+	 0,
+	 2,
+	 verb_history,
+	 {{"limit", "N", "the newest N (default: all)"}},
+	 .words = "changes audit log"},
+};
+
+static const struct Verb writing[] = {
 	{"add",
 	 "KIND field=value...",
 	 "add a record and print its REF",
@@ -154,134 +99,6 @@ static const struct Verb verbs[] = {
 	 verb_restore,
 	 {{0}},
 	 .words = "undelete recover"},
-	{"check",
-	 "[TEAM]",
-	 "eligibility of a team, or of all of the season, in words",
-	 ACCESS_READ,
-	 0,
-	 1,
-	 verb_check,
-	 {{0}},
-	 .words = "eligibility rules"},
-	{"chart",
-	 "[MEASURE]",
-	 "a chart with its verdict in words, of a measure or of a CSV file",
-	 ACCESS_NONE,
-	 0,
-	 1,
-	 verb_chart,
-	 {{"type", "TYPE",
-	   "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto or ba (before / after)"},
-	  {"data", "FILE",
-	   "CSV with a header: x,y or x,numerator,denominator or item,count; - is standard input"},
-	  {"team", "TEAM", "all measures of a team, one line each"},
-	  {"freeze", "K", "limits from the points up to K"},
-	  {"part", "K,K", "a new phase begins after point K"},
-	  {"exclude", "K,K", "points that are drawn but not calculated with"},
-	  {"screened", NULL, "leave extreme moving ranges out of the limits"},
-	  {"multiply", "N", "values times N: 100 for percent"},
-	  {"center", "X", "a given centre line"},
-	  {"sigma", "S", "a given standard deviation"},
-	  {"target", "X", "the value to reach"},
-	  {"direction", "WAY", "which way is better: up, down or neutral"},
-	  {"rules", "SETS", RULE_SET_CODES(", ", " or ") ", several with commas"},
-	  TABLE_OPTIONS,
-	  {"table", NULL, "the points as a table instead of the drawing"},
-	  {"output", "OUT", "write to a file instead: .svg, .png, .pdf, .html or .txt; also -o"},
-	  {"force", NULL, "replace a file that is there"}},
-	 .words = "graph picture spc plot print"},
-	{"point",
-	 "MEASURE DATE VALUE|K/N",
-	 "add a point to a measure and print its REF",
-	 ACCESS_WRITE,
-	 3,
-	 3,
-	 verb_point,
-	 {{"note", "TEXT", "a note on this point"},
-	  {"left-out", "TEXT", "draw it but do not calculate with it, and why"},
-	  {"force", NULL, "pass warnings, like a second point on one day"}},
-	 .words = "data value measure"},
-	{"log",
-	 "TEAM",
-	 "log a coaching contact; without options: what was agreed last time",
-	 ACCESS_READ,
-	 1,
-	 1,
-	 verb_log,
-	 {{"minutes", "N", "how long it took"},
-	  {"kind", "KIND", "call, video, webinar, email, in_person"},
-	  {"note", "TEXT", "what was said"},
-	  {"action", "TEXT / OWNER / DUE",
-	   "something agreed, or TEXT OWNER DUE; may be given several times"},
-	  {"done", "ACTION",
-	   "an open action that is done, by its first words or id:N; may be given several times"},
-	  {"next", "WHEN",
-	   "the next contact: 2017-09-07 10:00; alone it only plans it, nothing was held"},
-	  {"date", "WHEN",
-	   "when it was: 2017-08-21 10:00, fri for the last Friday; without it today"},
-	  {"on", "PEOPLE", "who was on it: Okafor, Brandt"},
-	  {"teams", "TEAMS", "further teams that it reached, separated by commas"},
-	  {"coach", "PERSON", "another coach than the team's own"},
-	  {"reviewed", "TEXT", "what was looked at"},
-	  {"barriers", "LIST",
-	   "time, data_access, leadership, staffing, it, resistance, scope, turnover, other"},
-	  {"score", "N", "the coach's score, 0.5 to 5.0"},
-	  {"reason", "TEXT", "why; a fall needs a reason"},
-	  FORCE_OPTION},
-	 .words = "call contact visit note email"},
-	{"search",
-	 "WORDS",
-	 "notes of contacts, agreed actions and reasons of scores by their words, the best first",
-	 ACCESS_READ,
-	 1,
-	 ANY_NUMBER,
-	 verb_search,
-	 {{"team", "TEAM", "only about one team"},
-	  {"coach", "PERSON", "only contacts of one coach, and what is about the coach's teams"},
-	  {"newest", NULL, "the newest first"},
-	  {"limit", "N", "at most N (default: 20)"}},
-	 .words = "find notes text"},
-	{"export",
-	 "calendar",
-	 "planned contacts and sessions as a calendar file",
-	 ACCESS_READ,
-	 1,
-	 1,
-	 verb_export,
-	 {{"team", "TEAM", "only of one team"},
-	  {"coach", "PERSON", "only contacts of one coach"},
-	  {"cohort", "COHORT", "only of one cohort"},
-	  {"output", "FILE", "write to a file; also -o"},
-	  {"force", NULL, "replace a file that is there"}},
-	 .words = "calendar ics outlook save"},
-	{"points",
-	 "MEASURE FILE.csv",
-	 "points of a measure from a table: date, value or date, k, n",
-	 ACCESS_WRITE,
-	 2,
-	 2,
-	 verb_points,
-	 {FORCE_OPTION, TABLE_OPTIONS},
-	 .words = "import data csv"},
-	{"import",
-	 "calendar FILE",
-	 "planned contacts from a calendar file, without doubles",
-	 ACCESS_WRITE,
-	 2,
-	 2,
-	 verb_import,
-	 {{"dry-run", NULL, "only say what would be done"},
-	  {"team", "TEAM", "of events that name no team"}},
-	 .words = "calendar ics outlook load"},
-	{"history",
-	 "[KIND REF]",
-	 "every change: who, when, what",
-	 ACCESS_READ,
-	 0,
-	 2,
-	 verb_history,
-	 {{"limit", "N", "the newest N (default: all)"}},
-	 .words = "changes audit log"},
 	{"undo",
 	 "[OPERATION]",
 	 "take back your newest action, or the one of that number",
@@ -300,6 +117,29 @@ static const struct Verb verbs[] = {
 	 verb_redo,
 	 {{0}},
 	 .words = "again repeat"},
+};
+
+static const struct Verb files[] = {
+	{"demo",
+	 "[FILE]",
+	 "make the demo season of 2017 in a new file",
+	 ACCESS_NONE,
+	 0,
+	 1,
+	 verb_demo,
+	 {{"at", "DATE", "2017-02-20 (applications) or 2017-08-21 (two sessions over; default)",
+	   DEMO_EARLY " " DEMO_LATE}},
+	 .words = "example sample try"},
+	{"init",
+	 "[FILE]",
+	 "make a new file from a template",
+	 ACCESS_NONE,
+	 0,
+	 1,
+	 verb_init,
+	 {{"template", "NAME", "qtp-2017 (both cities, sessions and agenda) or empty (default)",
+	   "qtp-2017 empty"}},
+	 .words = "new create file start"},
 	{"dump",
 	 "",
 	 "all records as stable, sorted JSON text",
@@ -327,6 +167,27 @@ static const struct Verb verbs[] = {
 	 verb_salvage,
 	 {{0}},
 	 .words = "repair rescue recover damage"},
+};
+
+static const struct Verb program[] = {
+	{"kinds",
+	 "[KIND]",
+	 "the kinds of record, or the fields of one",
+	 ACCESS_NONE,
+	 0,
+	 1,
+	 verb_kinds,
+	 {{0}},
+	 .words = "fields schema columns"},
+	{"complete",
+	 "[WORD...]",
+	 "what may come next on a command line, for the completion of shells",
+	 ACCESS_NONE,
+	 0,
+	 ANY_NUMBER,
+	 verb_complete,
+	 {{0}},
+	 .words = "shell bash zsh tab"},
 	{"keys",
 	 "",
 	 "the keys of the screen, in the form of keys.conf",
@@ -354,6 +215,13 @@ static const struct Verb verbs[] = {
 	 verb_version,
 	 {{0}},
 	 .words = "about release"},
+};
+
+static const struct VerbGroup groups[] = {
+	{"Look", {looking, N_ITEMS(looking)}, NULL},
+	{"Change", {writing, N_ITEMS(writing)}, NULL},
+	{"The file", {files, N_ITEMS(files)}, NULL},
+	{"The program", {program, N_ITEMS(program)}, NULL},
 };
 
 static const struct GlobalOption global_options[] = {
@@ -388,14 +256,51 @@ const char *verb_help_line(const struct Verb *verb, struct Arena *arena)
 	return line;
 }
 
+bool verb_group_at(size_t index, struct VerbGroup *ret_group)
+{
+	const struct Capability *capability = NULL;
+
+	if (index < N_ITEMS(groups)) {
+		*ret_group = groups[index];
+		return true;
+	}
+	for (size_t i = 0; capabilities[i] && !capability; i++)
+		if ((capabilities[i]->verbs || capabilities[i]->commands) &&
+		    index-- == N_ITEMS(groups))
+			capability = capabilities[i];
+	if (!capability)
+		return false;
+	*ret_group = (struct VerbGroup){.heading = capability->heading,
+					.commands = capability->commands};
+	if (capability->verbs)
+		ret_group->table = *capability->verbs;
+	return true;
+}
+
+const struct Verb *verb_of_group(const struct VerbGroup *group, size_t index, struct Arena *arena)
+{
+	if (index < group->table.n)
+		return &group->table.rows[index];
+	index -= group->table.n;
+	return group->commands && index < group->commands->n
+		       ? verb_of_command(&group->commands->rows[index], arena)
+		       : NULL;
+}
+
 const struct Verb *verb_at(size_t index, struct Arena *arena)
 {
-	const struct Command *command;
+	struct VerbGroup group;
+	const struct Verb *verb;
 
-	if (index < N_ITEMS(verbs))
-		return &verbs[index];
-	command = command_at(index - N_ITEMS(verbs));
-	return command ? verb_of_command(command, arena) : NULL;
+	for (size_t i = 0; verb_group_at(i, &group); i++) {
+		size_t n = group.table.n + (group.commands ? group.commands->n : 0);
+
+		verb = index < n ? verb_of_group(&group, index, arena) : NULL;
+		if (verb)
+			return verb;
+		index -= n;
+	}
+	return NULL;
 }
 
 const struct Verb *verb_find(const char *name, struct Arena *arena)

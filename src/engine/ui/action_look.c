@@ -1,7 +1,7 @@
 /* Actions that change what the program shows and how: theme, mouse and whose teams are in view,
  * kept in settings.conf.
  */
-#include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/pick.h"
 #include "qtp/engine/ui/ui.h"
@@ -69,20 +69,20 @@ static void show_teams_of(struct App *app, Id coach)
 
 static void make_coaches(struct App *app, struct PickRows *rows)
 {
-	struct CoachName *coaches;
+	struct ScopeOwner *coaches;
 	struct Error error;
 	size_t n = 0;
 
-	if (!coach_list(app->domain, rows->arena, &coaches, &n, &error))
+	if (!scope_owners(app->domain, rows->arena, &coaches, &n, &error))
 		app_fail(app, &error);
 	for (size_t i = 0; i < n; i++)
 		pick_add(rows,
 			 (struct PickRow){
-				 .left = coaches[i].coach == app->own ? "now" : "",
+				 .left = coaches[i].id == app->own ? "now" : "",
 				 .title = coaches[i].name,
 				 .help = arena_format(rows->arena, "%zu %s", coaches[i].n_teams,
 						      coaches[i].n_teams == 1 ? "team" : "teams"),
-				 .id = coaches[i].coach,
+				 .id = coaches[i].id,
 			 });
 	if (n == 0)
 		pick_add(rows, (struct PickRow){.left = "",
@@ -124,7 +124,7 @@ void own_take(struct App *app, struct Text *faults)
 	struct Error error;
 
 	if (!app->domain->coach && app->settings.as[0] &&
-	    !coach_take_view(app->domain, app->settings.as, &error))
+	    !scope_take(app->domain, app->settings.as, &error))
 		text_format(faults, "Whose view it is: %s ", error.text);
 	app->own = app->domain->coach;
 }

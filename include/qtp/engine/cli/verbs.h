@@ -5,6 +5,7 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/cli/cli.h"
 #include "qtp/engine/domain/command.h"
+#include "qtp/engine/view/document.h"
 #include "qtp/engine/view/list.h"
 
 #define VERB_OPTIONS 32
@@ -27,6 +28,9 @@ struct VerbOption {
 	const char *name;  /* without the dashes */
 	const char *value; /* placeholder: "TEXT"; NULL: takes none */
 	const char *help;
+	/* What its value may be: words, of which "contact.kind" stands for the choices of a field.
+	 * NULL: anything, or what the placeholder names. */
+	const char *values;
 };
 
 /* A verb under way. */
@@ -53,8 +57,35 @@ struct Verb {
 
 #define ANY_NUMBER SIZE_MAX
 
-/* All verbs, in the order of help; those of commands come last and are owned by the arena. NULL
- * after the last. */
+/* Options that several verbs have. */
+#define FORCE_OPTION                                                    \
+	{                                                               \
+		"force", NULL, "pass warnings, like a duplicate e-mail" \
+	}
+
+#define DOCUMENT_OPTIONS                                                            \
+	{"output", "FILE", "write to a file: .txt, .html or .pdf; also -o"},        \
+		{"paper", "SIZE", "a4 or letter (default), of a PDF", "a4 letter"}, \
+	{                                                                           \
+		"force", NULL, "replace a file that is there"                       \
+	}
+
+/* The verbs of one capability beside its commands, as it hands them over. */
+struct VerbTable {
+	const struct Verb *rows;
+	size_t n;
+};
+
+/* Verbs under one heading of help and manual, those of commands last. */
+struct VerbGroup {
+	const char *heading;
+	struct VerbTable table;
+	const struct CommandTable *commands; /* NULL: none */
+};
+bool verb_group_at(size_t index, struct VerbGroup *ret_group); /* false after the last */
+const struct Verb *verb_of_group(const struct VerbGroup *group, size_t index, struct Arena *arena);
+
+/* All verbs, group by group; those of commands are owned by the arena. NULL after the last. */
 const struct Verb *verb_at(size_t index, struct Arena *arena);
 const struct Verb *verb_find(const char *name, struct Arena *arena);
 const struct Verb *verb_of_command(const struct Command *command, struct Arena *arena);
@@ -84,6 +115,9 @@ MUST_USE bool cli_kind(const struct Cli *cli, const char *name, const struct Ent
  * --force passes say so. Returns false.
  */
 bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *error);
+/* Opens the file that the options name, with the teams in view that they say. domain_close is owed.
+ */
+MUST_USE bool cli_open(struct Cli *cli, const struct CliOptions *options, struct Error *error);
 /* Runs a part of a verb of ACCESS_NONE with the file open for reading. */
 MUST_USE bool cli_with_file(struct Cli *cli, bool (*run)(struct Cli *cli, struct Error *error),
 			    struct Error *error);
@@ -106,6 +140,13 @@ struct CliOutput {
 /* By the ending of its name; on the paper that --paper names. */
 MUST_USE bool cli_write_document(struct Cli *cli, const struct Document *document,
 				 struct CliOutput output, struct Error *error);
+/* Makes the document that the verb is called by, of the record its argument names; with --json
+ * `print` writes what is in it instead. */
+
+MUST_USE bool cli_run_document(struct Cli *cli,
+			       bool (*print)(struct Cli *cli, struct DocumentSource source,
+					     struct Error *error),
+			       struct Error *error);
 /* False: a document and --json do not go together. */
 bool cli_refuse_json_document(struct Error *error);
 /* To the file that --output names, else as text to the output of the verb. */
@@ -122,25 +163,16 @@ bool verb_kinds(struct Cli *cli, struct Error *error);
 bool verb_list(struct Cli *cli, struct Error *error);
 bool verb_views(struct Cli *cli, struct Error *error);
 bool verb_keys(struct Cli *cli, struct Error *error);
-bool verb_agenda(struct Cli *cli, struct Error *error);
-bool verb_roster(struct Cli *cli, struct Error *error);
 bool verb_show(struct Cli *cli, struct Error *error);
 bool verb_add(struct Cli *cli, struct Error *error);
 bool verb_set(struct Cli *cli, struct Error *error);
 bool verb_remove(struct Cli *cli, struct Error *error);
 bool verb_restore(struct Cli *cli, struct Error *error);
-bool verb_check(struct Cli *cli, struct Error *error);
 bool verb_command(struct Cli *cli, struct Error *error);
-bool verb_chart(struct Cli *cli, struct Error *error);
-bool verb_point(struct Cli *cli, struct Error *error);
-bool verb_export(struct Cli *cli, struct Error *error);
-bool verb_points(struct Cli *cli, struct Error *error);
-bool verb_import(struct Cli *cli, struct Error *error);
-bool verb_log(struct Cli *cli, struct Error *error);
-bool verb_search(struct Cli *cli, struct Error *error);
 bool verb_history(struct Cli *cli, struct Error *error);
 bool verb_undo(struct Cli *cli, struct Error *error);
 bool verb_redo(struct Cli *cli, struct Error *error);
+bool verb_complete(struct Cli *cli, struct Error *error);
 bool verb_help(struct Cli *cli, struct Error *error);
 bool verb_version(struct Cli *cli, struct Error *error);
 

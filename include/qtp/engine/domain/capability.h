@@ -16,9 +16,11 @@ struct FactsFields;
 struct Judgement;
 struct KindBehavior;
 struct RecordRule;
+struct ScopeOwners;
 struct ScopeRow;
 struct TodayKind;
 struct TodayLine;
+struct VerbTable;
 
 /* A table of rows of one type; nothing in it: the capability has none. */
 #define CAPABILITY_TABLE(Row)           \
@@ -34,7 +36,9 @@ struct TodayLine;
 /* Row types of higher floors are declared here and defined there. */
 struct Capability {
 	const char *name;		     /* "team": its folder */
+	const char *heading;		     /* "Teams": above its verbs in help and manual */
 	const struct CommandTable *commands; /* NULL: none */
+	const struct VerbTable *verbs;	     /* beside those of the commands; NULL: none */
 	CAPABILITY_TABLE(KindBehavior) behaviors;
 	CAPABILITY_TABLE(RecordRule) rules;
 	CAPABILITY_TABLE(FactsFields) facts_fields;
@@ -45,6 +49,7 @@ struct Capability {
 	CAPABILITY_TABLE(TodayLine) today_lines;
 	CAPABILITY_TABLE(Judgement) judgements;
 	CAPABILITY_TABLE(ScopeRow) scope;
+	const struct ScopeOwners *scope_owners; /* of one capability; NULL: of another one */
 	CAPABILITY_TABLE(DocumentSpec) documents;
 };
 

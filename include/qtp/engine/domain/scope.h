@@ -12,6 +12,25 @@ struct ScopeRow {
 };
 const struct ScopeRow *scope_row_at(size_t index); /* NULL after the last */
 
+/* One whose teams may be in view. */
+struct ScopeOwner {
+	Id id; /* of a person */
+	const char *name;
+	size_t n_teams; /* of all seasons */
+};
+/* Who they are, as the capability that knows it hands it over. */
+struct ScopeOwners {
+	/* The one that a person means by `text`. ERROR_INPUT with the candidates or the reason. */
+	bool (*find)(struct Domain *domain, const char *text, Id *ret_id, struct Error *error);
+	/* All, by name, whatever is in view. Owned by the arena. */
+	bool (*list)(struct Domain *domain, struct Arena *arena, struct ScopeOwner **ret_owners,
+		     size_t *ret_n, struct Error *error);
+};
+MUST_USE bool scope_owners(struct Domain *domain, struct Arena *arena,
+			   struct ScopeOwner **ret_owners, size_t *ret_n, struct Error *error);
+/* From now on only the teams of the one that `text` means are in view. NULL: it stays as it is. */
+MUST_USE bool scope_take(struct Domain *domain, const char *text, struct Error *error);
+
 bool scope_is_set(const struct Domain *domain);
 /*
  * Whether the coach's scope holds now: it is set, not lifted, and no operation is being written

@@ -1,4 +1,6 @@
 /* The verb search: notes by their words. */
+#include "tables.h"
+
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/coaching/view_coaching.h"

@@ -1,0 +1,71 @@
+/* The verbs of charts. */
+#include "tables.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/spc/rule_sets.h"
+
+/* How the cells of a table are read. */
+#define TABLE_OPTIONS                                                                              \
+	{"decimal", "MARK",                                                                        \
+	 "point or comma: the mark of decimals in a table, where it is not plain", "point comma"}, \
+		{"dates", "ORDER",                                                                 \
+		 "mdy or dmy: month or day first, where the table does not tell", "mdy dmy"},      \
+		{"percent", NULL, "take the percent sign off each value: 45% is 45"},              \
+	{                                                                                          \
+		"missing", "WORD", "cells with this word are empty, like NA"                       \
+	}
+
+static const struct Verb rows[] = {
+	{"chart",
+	 "[MEASURE]",
+	 "a chart with its verdict in words, of a measure or of a CSV file",
+	 ACCESS_NONE,
+	 0,
+	 1,
+	 verb_chart,
+	 {{"type", "TYPE",
+	   "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto or ba (before / after)",
+	   "run i mr xbar s p pp u up c g t pareto ba"},
+	  {"data", "FILE",
+	   "CSV with a header: x,y or x,numerator,denominator or item,count; - is standard input"},
+	  {"team", "TEAM", "all measures of a team, one line each"},
+	  {"freeze", "K", "limits from the points up to K"},
+	  {"part", "K,K", "a new phase begins after point K"},
+	  {"exclude", "K,K", "points that are drawn but not calculated with"},
+	  {"screened", NULL, "leave extreme moving ranges out of the limits"},
+	  {"multiply", "N", "values times N: 100 for percent"},
+	  {"center", "X", "a given centre line"},
+	  {"sigma", "S", "a given standard deviation"},
+	  {"target", "X", "the value to reach"},
+	  {"direction", "WAY", "which way is better: up, down or neutral", "up down neutral"},
+	  {"rules", "SETS", RULE_SET_CODES(", ", " or ") ", several with commas",
+	   RULE_SET_CODES(" ", " ")},
+	  TABLE_OPTIONS,
+	  {"table", NULL, "the points as a table instead of the drawing"},
+	  {"output", "OUT", "write to a file instead: .svg, .png, .pdf, .html or .txt; also -o"},
+	  {"force", NULL, "replace a file that is there"}},
+	 .words = "graph picture spc plot print"},
+	{"point",
+	 "MEASURE DATE VALUE|K/N",
+	 "add a point to a measure and print its REF",
+	 ACCESS_WRITE,
+	 3,
+	 3,
+	 verb_point,
+	 {{"note", "TEXT", "a note on this point"},
+	  {"left-out", "TEXT", "draw it but do not calculate with it, and why"},
+	  {"force", NULL, "pass warnings, like a second point on one day"}},
+	 .words = "data value measure"},
+	{"points",
+	 "MEASURE FILE.csv",
+	 "points of a measure from a table: date, value or date, k, n",
+	 ACCESS_WRITE,
+	 2,
+	 2,
+	 verb_points,
+	 {FORCE_OPTION, TABLE_OPTIONS},
+	 .words = "import data csv"},
+};
+
+const struct VerbTable chart_verbs = {rows, N_ITEMS(rows)};

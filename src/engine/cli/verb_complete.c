@@ -1,0 +1,373 @@
+/* The verb complete: what may come next on a command line, for the completions of shells. All of it
+ * is read off the rows of the verbs. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/scope.h"
+#include "qtp/engine/view/complete.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#define RECORDS_MOST 60
+/* A placeholder is the name of a kind in capitals, or one of these. */
+#define PLACEHOLDER_MAX 40
+
+/* A line that is being typed. */
+struct Line {
+	struct Cli *cli;
+	const char *current;	 /* the word that is being typed, "" at its beginning */
+	const char *prefix;	 /* what stands before what is completed: "stage=" */
+	const struct Verb *verb; /* NULL: none yet */
+	const char **words;	 /* its arguments so far */
+	size_t n_words;
+	bool has_file;			 /* it is open */
+	const struct VerbOption *option; /* whose value is being typed; NULL: none */
+};
+
+/* A candidate, where it goes on from what is typed. */
+static void offer(struct Line *line, const char *text)
+{
+	struct Arena *arena = &line->cli->arena;
+	const char *typed = text_fold(arena, line->current);
+
+	if (text && *text && strncmp(text_fold(arena, text), typed, strlen(typed)) == 0)
+		cli_say(line->cli, "%s%s", line->prefix, text);
+}
+
+static void offer_choices(struct Line *line, const struct FieldChoice *choices)
+{
+	for (; choices && choices->key; choices++)
+		offer(line, choices->key);
+}
+
+/* Those that the typed text begins; without one the first of all. */
+static bool find_records(struct Line *line, const struct Entity *entity, struct IdSpan *ret_found)
+{
+	struct Domain *domain = &line->cli->domain;
+	struct Arena *arena = &line->cli->arena;
+	struct ListQuery query = {.entity = entity, .limit = RECORDS_MOST};
+	struct Records records;
+	struct Error ignored;
+	size_t n;
+	Id *ids;
+
+	if (*line->current) {
+		if (!domain_complete(domain, entity, line->current, RECORDS_MOST, arena, &ids, &n,
+				     &ignored))
+			return false;
+		*ret_found = (struct IdSpan){ids, n};
+		return true;
+	}
+	if (!domain_list(domain, &query, arena, &records, &ignored))
+		return false;
+	ids = ARENA_ARRAY(arena, records.n, Id);
+	for (size_t i = 0; i < records.n; i++)
+		ids[i] = ((const struct Record *)records_at(&records, i))->id;
+	*ret_found = (struct IdSpan){ids, records.n};
+	return true;
+}
+
+/* REFs that say something, and names, of records that go on from what is typed. */
+static void offer_records(struct Line *line, const struct Entity *entity)
+{
+	struct Cli *cli = line->cli;
+	struct IdSpan found;
+
+	if (!line->has_file || !find_records(line, entity, &found))
+		return;
+	for (size_t i = 0; i < found.n; i++) {
+		const char *ref = domain_ref(&cli->domain, entity->kind, found.ids[i], &cli->arena);
+		const char *label =
+			domain_label(&cli->domain, entity->kind, found.ids[i], &cli->arena);
+
+		if (strncmp(ref, "id:", 3) != 0 || strcmp(ref, label) == 0)
+			offer(line, ref);
+		if (strcmp(ref, label) != 0)
+			offer(line, label);
+	}
+}
+
+static void offer_field(struct Line *line, const struct Field *field)
+{
+	static const struct FieldChoice yes_no[] = {{"yes", ""}, {"no", ""}, {0}};
+
+	if (field->type == FIELD_REF)
+		offer_records(line, entity_get(field->ref));
+	else
+		offer_choices(line, field->type == FIELD_YES_NO ? yes_no : field->choices);
+}
+
+/* "stage=" of the fields of a kind, with `judged` those that are computed too, and what may stand
+ * behind the sign. */
+static void offer_fields(struct Line *line, const struct Entity *entity, bool judged)
+{
+	const char *sign = strchr(line->current, '=');
+	struct Arena *arena = &line->cli->arena;
+
+	for (size_t i = 0; entity && !sign && i < entity->n_fields; i++)
+		if (judged || !(entity->fields[i].flags & FIELD_JUDGED))
+			offer(line, arena_format(arena, "%s=", entity->fields[i].key));
+	if (!entity || !sign)
+		return;
+	const char *key = arena_text_n(arena, line->current, (size_t)(sign - line->current));
+	const struct Field *field = entity_field(entity, key);
+
+	line->prefix = arena_format(arena, "%s=", key);
+	line->current = sign + 1;
+	if (field)
+		offer_field(line, field);
+}
+
+/* The words that an option takes; one with a dot is the choices of a field: "contact.kind". */
+static void offer_values(struct Line *line, const char *values)
+{
+	struct Arena *arena = &line->cli->arena;
+
+	for (; *values; values += strspn(values, " ")) {
+		const char *word = arena_text_n(arena, values, strcspn(values, " "));
+		const char *dot = strchr(word, '.');
+
+		values += strlen(word);
+		if (dot)
+			offer_choices(line,
+				      entity_field(entity_find(arena_text_n(arena, word,
+									    (size_t)(dot - word))),
+						   dot + 1)
+					      ->choices);
+		else
+			offer(line, word);
+	}
+}
+
+static void offer_kinds(struct Line *line)
+{
+	for (int kind = 0; kind < N_KINDS; kind++)
+		offer(line, entity_get((enum Kind)kind)->key);
+}
+
+static void offer_verbs(struct Line *line)
+{
+	const struct Verb *verb;
+
+	for (size_t i = 0; (verb = verb_at(i, &line->cli->arena)); i++)
+		offer(line, verb->name);
+}
+
+/* The kind that the first argument names. */
+static const struct Entity *named_kind(const struct Line *line)
+{
+	return line->n_words > 0 ? entity_find(line->words[0]) : NULL;
+}
+
+static void offer_refs(struct Line *line)
+{
+	if (named_kind(line))
+		offer_records(line, named_kind(line));
+}
+
+static void offer_assignment(struct Line *line)
+{
+	offer_fields(line, named_kind(line), false);
+}
+
+static void offer_filter(struct Line *line)
+{
+	offer_fields(line, named_kind(line), true);
+}
+
+static void offer_coaches(struct Line *line)
+{
+	struct Cli *cli = line->cli;
+	struct ScopeOwner *coaches;
+	struct Error ignored;
+	size_t n;
+
+	if (!line->has_file || !scope_owners(&cli->domain, &cli->arena, &coaches, &n, &ignored))
+		return;
+	for (size_t i = 0; i < n; i++) {
+		offer(line, coaches[i].name);
+		offer(line, domain_ref(&cli->domain, KIND_PERSON, coaches[i].id, &cli->arena));
+	}
+}
+
+/* Placeholders that are not the name of a kind. */
+static const struct {
+	const char *name;
+	void (*offer)(struct Line *line);
+} placeholders[] = {
+	{"KIND", offer_kinds},	  {"REF", offer_refs},	 {"field=value", offer_assignment},
+	{"FILTER", offer_filter}, {"VERB", offer_verbs}, {"COACH", offer_coaches},
+};
+
+/* The kind that a placeholder names: "TEAM". */
+static const struct Entity *kind_of(const struct Line *line, const char *placeholder)
+{
+	const struct Command *command = line->verb->command;
+	char key[PLACEHOLDER_MAX];
+	size_t i = 0;
+
+	if (!isupper((unsigned char)placeholder[0]))
+		return NULL;
+	for (; placeholder[i] && i + 1 < sizeof key; i++)
+		key[i] = (char)tolower((unsigned char)placeholder[i]);
+	key[i] = '\0';
+	if (entity_find(key))
+		return entity_find(key);
+	if (command && !line->option && command->named_by && strstr(command->named_by, placeholder))
+		return entity_get(command->kind);
+	return NULL;
+}
+
+static void offer_placeholder(struct Line *line, const char *placeholder)
+{
+	const struct Command *command = line->verb->command;
+	const struct Entity *entity = kind_of(line, placeholder);
+
+	for (size_t i = 0; i < sizeof placeholders / sizeof placeholders[0]; i++)
+		if (strcmp(placeholder, placeholders[i].name) == 0) {
+			placeholders[i].offer(line);
+			return;
+		}
+	for (size_t i = 0; command && i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
+		if (!command->arguments[i].option &&
+		    strcmp(command->arguments[i].value, placeholder) == 0 &&
+		    command->arguments[i].kind != KIND_NONE) {
+			offer_field(line, entity_field(entity_get(command->arguments[i].kind),
+						       command->arguments[i].field));
+			return;
+		}
+	if (entity)
+		offer_records(line, entity);
+	else if (islower((unsigned char)placeholder[0]))
+		offer(line, placeholder); /* a word that stands there as it is */
+}
+
+/* "[COHORT|TEAM]...": each of them. */
+static void offer_argument(struct Line *line, const char *argument)
+{
+	struct Arena *arena = &line->cli->arena;
+
+	while (*argument) {
+		size_t length = strcspn(argument, "[]|.");
+
+		if (length > 0)
+			offer_placeholder(line, arena_text_n(arena, argument, length));
+		argument += length;
+		argument += strspn(argument, "[]|.");
+	}
+}
+
+/* The placeholder of the argument that is being typed; the last one may come again. */
+static void offer_next_argument(struct Line *line)
+{
+	const char *at = line->verb->arguments;
+	struct Arena *arena = &line->cli->arena;
+
+	for (size_t i = 0; i < line->n_words && strchr(at, ' '); i++)
+		at = strchr(at, ' ') + 1;
+	if (line->n_words < line->verb->max_arguments)
+		offer_argument(line, arena_text_n(arena, at, strcspn(at, " ")));
+}
+
+static void offer_options(struct Line *line)
+{
+	const struct GlobalOption *option;
+	struct Arena *arena = &line->cli->arena;
+
+	for (size_t i = 0; line->verb && i < VERB_OPTIONS && line->verb->options[i].name; i++)
+		offer(line, arena_format(arena, "--%s", line->verb->options[i].name));
+	for (size_t i = 0; (option = global_option_at(i)); i++)
+		offer(line, option->name);
+}
+
+static void offer_all(struct Line *line)
+{
+	if (line->option && line->option->values)
+		offer_values(line, line->option->values);
+	else if (line->option)
+		offer_argument(line, line->option->value);
+	else if (*line->current == '-')
+		offer_options(line);
+	else if (!line->verb)
+		offer_verbs(line);
+	else
+		offer_next_argument(line);
+}
+
+/* --- Taking the line apart --- */
+
+static const struct GlobalOption *find_global(const char *word)
+{
+	const struct GlobalOption *option;
+
+	for (size_t i = 0; (option = global_option_at(i)); i++)
+		if (strcmp(option->name, word) == 0)
+			return option;
+	return NULL;
+}
+
+static const struct VerbOption *find_option(const struct Verb *verb, const char *word)
+{
+	const char *name = strcmp(word, "-o") == 0 ? "output" : word + strspn(word, "-");
+
+	for (size_t i = 0; verb && i < VERB_OPTIONS && verb->options[i].name; i++)
+		if (strcmp(verb->options[i].name, name) == 0)
+			return &verb->options[i];
+	return NULL;
+}
+
+/* An option and its value, which is `value`; returns how many words they are. */
+static size_t take_option(struct Line *line, struct CliOptions *options, size_t at)
+{
+	const char *word = cli_argument(line->cli, at), *value = cli_argument(line->cli, at + 1);
+	const struct GlobalOption *global = find_global(word);
+	const struct VerbOption *option = find_option(line->verb, word);
+	bool is_last = at + 2 == line->cli->options->n_arguments;
+
+	if (global ? !global->value : !option || !option->value)
+		return 1;
+	if (is_last && !global)
+		line->option = option;
+	if (global && !is_last && strcmp(word, "--as") == 0)
+		options->as = value;
+	else if (global && !is_last && strcmp(word, "--now") != 0)
+		options->file = value;
+	return 2;
+}
+
+static void take_line(struct Line *line, struct CliOptions *options)
+{
+	struct Cli *cli = line->cli;
+	size_t n = cli->options->n_arguments, i = 0;
+
+	line->words = ARENA_ARRAY(&cli->arena, n, const char *);
+	while (i + 1 < n) {
+		const char *word = cli_argument(cli, i);
+
+		if (word[0] == '-' && word[1])
+			i += take_option(line, options, i);
+		else if (line->verb)
+			line->words[line->n_words++] = cli_argument(cli, i++);
+		else
+			line->verb = verb_find(cli_argument(cli, i++), &cli->arena);
+	}
+	line->current = n > 0 ? cli_argument(cli, n - 1) : "";
+}
+
+/* Never fails: where no file can be opened, no records are offered. */
+bool verb_complete(struct Cli *cli, struct Error *error)
+{
+	struct CliOptions options = *cli->options;
+	struct Line line = {.cli = cli, .prefix = ""};
+	struct Error ignored;
+
+	(void)error;
+	take_line(&line, &options);
+	options.read_only = true;
+	line.has_file = line.verb && cli_open(cli, &options, &ignored);
+	offer_all(&line);
+	if (line.has_file)
+		domain_close(&cli->domain);
+	return true;
+}
