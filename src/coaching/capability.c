@@ -56,6 +56,7 @@ const struct Capability coaching_capability = {
 	.judgements = CAPABILITY_ROWS(coaching_judgements),
 	.behaviors = CAPABILITY_ROWS(coaching_behaviors),
 	.rules = CAPABILITY_ROWS(coaching_rules),
+	.states = CAPABILITY_ROWS(coaching_states),
 	.scope = CAPABILITY_ROWS(scope),
 	.scope_owners = &coaches,
 };

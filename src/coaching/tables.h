@@ -3,8 +3,10 @@
 #define QTP_COACHING_TABLES_H
 
 #include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/transition.h"
 
 extern const struct CommandTable coaching_commands;
+extern const struct StateField coaching_states[1];
 extern const struct KindBehavior coaching_behaviors[2];
 extern const struct VerbTable coaching_verbs;
 extern const struct RecordRule coaching_rules[13];

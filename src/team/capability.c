@@ -64,6 +64,7 @@ const struct Capability team_capability = {
 	.judgements = CAPABILITY_ROWS(team_judgements),
 	.behaviors = CAPABILITY_ROWS(team_behaviors),
 	.rules = CAPABILITY_ROWS(team_rules),
+	.states = CAPABILITY_ROWS(team_states),
 	.scope = CAPABILITY_ROWS(scope),
 	.documents = CAPABILITY_ROWS(documents),
 };

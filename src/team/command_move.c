@@ -1,45 +1,16 @@
-/* Team: from stage to stage, waivers, answers, places of a cohort. */
+/* Team: the moves from stage to stage, and places of a cohort. */
 #include "qtp/team/view_team.h"
 
 #include "tables.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/domain/operation.h"
-#include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/domain/transition.h"
+#include "view_waitlist.h"
 
 #include <inttypes.h>
-#include <string.h>
-
-/* What a move is called, and from which stages it may start. The one table of moves. */
-struct Move {
-	const char *verb; /* "accept" */
-	uint32_t from;	  /* bits of enum Stage */
-};
-
-#define FROM(stage) (1u << (stage))
-#define FROM_OPEN                                                             \
-	(FROM(STAGE_DRAFT) | FROM(STAGE_SUBMITTED) | FROM(STAGE_INCOMPLETE) | \
-	 FROM(STAGE_UNDER_REVIEW))
-
-static const struct Move moves[N_STAGES] = {
-	[STAGE_DRAFT] = {"make a draft of", 0},
-	[STAGE_SUBMITTED] = {"submit", FROM(STAGE_DRAFT) | FROM(STAGE_INCOMPLETE) |
-					       FROM(STAGE_DECLINED) | FROM(STAGE_WITHDRAWN)},
-	[STAGE_INCOMPLETE] = {"return", FROM(STAGE_SUBMITTED) | FROM(STAGE_UNDER_REVIEW)},
-	[STAGE_UNDER_REVIEW] = {"review", FROM(STAGE_SUBMITTED) | FROM(STAGE_INCOMPLETE) |
-						  FROM(STAGE_WAITLISTED)},
-	[STAGE_ACCEPTED] = {"accept", FROM_OPEN | FROM(STAGE_WAITLISTED)},
-	[STAGE_WAITLISTED] = {"waitlist", FROM_OPEN},
-	[STAGE_DECLINED] = {"decline", FROM_OPEN | FROM(STAGE_WAITLISTED)},
-	[STAGE_WITHDRAWN] = {"withdraw", FROM_OPEN | FROM(STAGE_WAITLISTED) | FROM(STAGE_ACCEPTED)},
-};
-
-static const char *stage_label(Choice stage)
-{
-	return entity_field(entity_get(KIND_TEAM), "stage")->choices[stage].label;
-}
 
 bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_places,
 		   struct Error *error)
@@ -92,26 +63,6 @@ static bool next_place(struct Domain *domain, Id cohort, struct Arena *arena, in
 		if (team->stage == STAGE_WAITLISTED && team->waitlist_place >= *ret_place)
 			*ret_place = team->waitlist_place + 1;
 	}
-	return true;
-}
-
-static bool check_move(const struct Team *team, enum Stage to, struct Arena *arena,
-		       struct Error *error)
-{
-	if (team->record.binned)
-		return error_set(error, ERROR_INPUT, "", "%s is in the bin. Restore it first.",
-				 team->code);
-	if (team->stage == (Choice)to)
-		return error_set(error, ERROR_RULE, "stage", "%s %s is %s already.", team->code,
-				 text_show(arena, team->name), stage_label((Choice)to));
-	if (team->stage != CHOICE_NONE && !(moves[to].from & FROM((unsigned)team->stage)))
-		return error_set(error, ERROR_RULE, "stage", "Cannot %s %s %s: it is %s.%s",
-				 moves[to].verb, team->code, text_show(arena, team->name),
-				 stage_label(team->stage),
-				 team->stage == STAGE_DRAFT ? " Submit it first."
-				 : moves[STAGE_SUBMITTED].from & FROM((unsigned)team->stage)
-					 ? " Submit it again first."
-					 : "");
 	return true;
 }
 
@@ -170,119 +121,55 @@ static bool check_place(struct Domain *domain, const struct Team *team, struct A
 			 team_full_sentence(domain, team, places.capacity, arena));
 }
 
-static bool check_all(struct Domain *domain, const struct Team *team, enum Stage to,
-		      struct Arena *arena, struct Error *error)
+static bool may_be_accepted(struct Domain *domain, const void *record, struct Arena *arena,
+			    struct Error *error)
 {
-	if (!check_move(team, to, arena, error))
-		return false;
-	return to != STAGE_ACCEPTED || (check_eligible(domain, team, arena, error) &&
-					check_place(domain, team, arena, error));
+	return check_eligible(domain, record, arena, error) &&
+	       check_place(domain, record, arena, error);
 }
 
-static bool load_team(struct Domain *domain, Id id, struct Team *ret_team, struct Arena *arena,
-		      struct Error *error)
+static bool take_stage(const struct Moving *moving, struct Error *error)
 {
-	return domain_get(domain, entity_get(KIND_TEAM), id, ret_team, arena, error);
+	struct Team *after = moving->after;
+	struct Domain *domain = moving->call->domain;
+
+	after->stage_since = domain->today;
+	after->waitlist_place = NUMBER_NONE;
+	return after->stage != STAGE_WAITLISTED ||
+	       next_place(domain, after->cohort, moving->arena, &after->waitlist_place, error);
 }
 
-bool team_may_move(struct Domain *domain, Id id, enum Stage to, struct Error *error)
+/* Nothing promotes itself: when a place has become free, the first in line is named. */
+static void say_offer(const struct Transition *row, const struct Moving *moving, struct Text *done)
 {
-	struct Arena arena = {0};
-	struct Team team;
-	bool may = load_team(domain, id, &team, &arena, error) &&
-		   check_all(domain, &team, to, &arena, error);
+	const struct Team *team = moving->before;
+	const char *offer = places_offer(moving->call->domain, team->cohort, moving->arena);
 
-	arena_release(&arena);
-	return may;
+	transition_say(row, moving, done);
+	if (offer)
+		text_format(done, " %s", offer);
 }
 
-static bool move_one(struct Domain *domain, Id id, enum Stage to, struct Arena *arena,
-		     struct Error *error)
-{
-	struct Team before, after;
+#define FROM(stage) TRANSITION_FROM(STAGE_##stage)
+#define FROM_OPEN (FROM(DRAFT) | FROM(SUBMITTED) | FROM(INCOMPLETE) | FROM(UNDER_REVIEW))
 
-	if (!load_team(domain, id, &before, arena, error) ||
-	    !check_all(domain, &before, to, arena, error))
-		return false;
-	after = before;
-	after.stage = (Choice)to;
-	after.stage_since = domain->today;
-	after.waitlist_place = NUMBER_NONE;
-	if (to == STAGE_WAITLISTED &&
-	    !next_place(domain, before.cohort, arena, &after.waitlist_place, error))
-		return false;
-	const struct RecordPut put = {entity_get(KIND_TEAM), &before, &after, .arena = arena};
-
-	return record_put(domain, &put, error);
-}
-
-static const char *move_title(struct Domain *domain, const Id teams[], size_t n, enum Stage to,
-			      struct Arena *arena)
-{
-	if (n != 1)
-		return arena_format(arena, "%s %zu teams", moves[to].verb, n);
-	return arena_format(arena, "%s %s %s", moves[to].verb,
-			    domain_ref(domain, KIND_TEAM, teams[0], arena),
-			    domain_label(domain, KIND_TEAM, teams[0], arena));
-}
-
-/* Every team that cannot move is named, not only the first. */
-static bool move_all(struct Domain *domain, const Id teams[], size_t n, enum Stage to,
-		     struct Arena *arena, struct Error *error)
-{
-	struct Issues issues;
-
-	issues_init(&issues, arena);
-	for (size_t i = 0; i < n; i++) {
-		struct Error one = {0};
-
-		if (move_one(domain, teams[i], to, arena, &one))
-			continue;
-		if (one.code != ERROR_RULE && one.code != ERROR_INPUT) {
-			*error = one;
-			return false;
-		}
-		issues_add(&issues, one.code, one.field, "%s", one.text);
-	}
-	if (issues.n <= 1)
-		return issues_ok(&issues, error);
-	const char *list = NULL;
-
-	for (size_t i = 0; i < issues.n; i++)
-		list = list ? arena_format(arena, "%s %s", list, issues.items[i].text)
-			    : issues.items[i].text;
-	return error_set(error, ERROR_RULE, "stage", "%zu of %zu teams cannot: %s", issues.n, n,
-			 list);
-}
-
-/* Teams and the stage they move to. */
-struct Moving {
-	const Id *teams;
-	size_t n;
-	enum Stage to;
-	struct Arena *arena;
+static const struct Transition moves[] = {
+	{"team.submit", FROM(DRAFT) | FROM(INCOMPLETE) | FROM(DECLINED) | FROM(WITHDRAWN),
+	 STAGE_SUBMITTED, "submit", "Submitted", "submitted", NULL, take_stage, NULL},
+	{"team.review", FROM(SUBMITTED) | FROM(INCOMPLETE) | FROM(WAITLISTED), STAGE_UNDER_REVIEW,
+	 "review", "Under review:", "reviewed", NULL, take_stage, NULL},
+	{"team.return", FROM(SUBMITTED) | FROM(UNDER_REVIEW), STAGE_INCOMPLETE, "return",
+	 "Returned as incomplete:", "returned", NULL, take_stage, NULL},
+	{"team.accept", FROM_OPEN | FROM(WAITLISTED), STAGE_ACCEPTED, "accept", "Accepted",
+	 "accepted", may_be_accepted, take_stage, NULL},
+	{"team.waitlist", FROM_OPEN, STAGE_WAITLISTED, "waitlist", "Waitlisted", "waitlisted", NULL,
+	 take_stage, NULL},
+	{"team.decline", FROM_OPEN | FROM(WAITLISTED), STAGE_DECLINED, "decline", "Declined",
+	 "declined", NULL, take_stage, NULL},
+	{"team.withdraw", FROM_OPEN | FROM(WAITLISTED) | FROM(ACCEPTED), STAGE_WITHDRAWN,
+	 "withdraw", "Withdrew", "withdrawn", NULL, take_stage, say_offer},
 };
 
-static bool move_body(struct Domain *domain, void *context, struct Error *error)
-{
-	const struct Moving *moving = context;
-
-	return move_all(domain, moving->teams, moving->n, moving->to, moving->arena, error);
-}
-
-bool team_move_many(struct Domain *domain, const Id teams[], size_t n, enum Stage to,
-		    struct Error *error)
-{
-	struct Arena arena = {0};
-	struct Moving moving = {teams, n, to, &arena};
-	bool done = operation_run(domain, move_title(domain, teams, n, to, &arena), move_body,
-				  &moving, error);
-
-	arena_release(&arena);
-	return done;
-}
-
-bool team_move(struct Domain *domain, Id team, enum Stage to, struct Error *error)
-{
-	return team_move_many(domain, &team, 1, to, error);
-}
+const struct StateField team_states[] = {
+	{KIND_TEAM, "stage", moves, N_ITEMS(moves), 0, NULL, NULL},
+};

@@ -8,70 +8,6 @@
 
 #include <inttypes.h>
 
-/* --- Stages --- */
-
-/* "Accepted Lakeside Oncology." or "Accepted 3 teams." */
-static void say_done(const struct CommandCall *call, const char *past, struct Text *done)
-{
-	struct Arena arena = {0};
-	Id team = call->ids[0];
-
-	if (done && call->n_ids == 1)
-		text_format(done, "%s %s %s.", past,
-			    domain_ref(call->domain, KIND_TEAM, team, &arena),
-			    domain_label(call->domain, KIND_TEAM, team, &arena));
-	else if (done)
-		text_format(done, "%s %zu teams.", past, call->n_ids);
-	arena_release(&arena);
-}
-
-/* Nothing promotes itself: when a place has become free, the first in line is named. */
-static void say_offer(struct Domain *domain, Id team_id, struct Text *done)
-{
-	struct Arena arena = {0};
-	struct Team team;
-	struct Error ignored;
-	const char *offer = NULL;
-
-	if (domain_get(domain, entity_get(KIND_TEAM), team_id, &team, &arena, &ignored))
-		offer = places_offer(domain, team.cohort, &arena);
-	if (offer)
-		text_format(done, " %s", offer);
-	arena_release(&arena);
-}
-
-static bool move_teams(const struct CommandCall *call, enum Stage to, const char *past,
-		       struct Text *done, struct Error *error)
-{
-	if (!team_move_many(call->domain, call->ids, call->n_ids, to, error))
-		return false;
-	say_done(call, past, done);
-	if (done && to == STAGE_WITHDRAWN)
-		say_offer(call->domain, call->ids[0], done);
-	return true;
-}
-
-/* A command that moves teams to a stage: its apply and ready functions, which differ in the stage
- * alone. */
-#define STAGE_COMMAND(name, stage, past)                                                   \
-	static bool team_##name(const struct CommandCall *call, struct Text *done,         \
-				struct Error *error)                                       \
-	{                                                                                  \
-		return move_teams(call, stage, past, done, error);                         \
-	}                                                                                  \
-	static bool team_##name##_ready(struct Domain *domain, Id id, struct Error *error) \
-	{                                                                                  \
-		return team_may_move(domain, id, stage, error);                            \
-	}
-
-STAGE_COMMAND(submit, STAGE_SUBMITTED, "Submitted")
-STAGE_COMMAND(review, STAGE_UNDER_REVIEW, "Under review:")
-STAGE_COMMAND(return, STAGE_INCOMPLETE, "Returned as incomplete:")
-STAGE_COMMAND(accept, STAGE_ACCEPTED, "Accepted")
-STAGE_COMMAND(waitlist, STAGE_WAITLISTED, "Waitlisted")
-STAGE_COMMAND(decline, STAGE_DECLINED, "Declined")
-STAGE_COMMAND(withdraw, STAGE_WITHDRAWN, "Withdrew")
-
 static bool team_accept_together(const struct CommandCall *call, struct Text *said,
 				 struct Error *error)
 {
@@ -255,27 +191,21 @@ static const struct Command commands[] = {
 	 .help = "The application is handed in.",
 	 .keys = "S",
 	 .kind = KIND_TEAM,
-	 .many = true,
-	 .apply = team_submit,
-	 .ready = team_submit_ready},
+	 .many = true},
 	{.id = "team.review",
 	 .verb = "review",
 	 .title = "Review",
 	 .help = "Somebody is looking at the application.",
 	 .keys = "V",
 	 .kind = KIND_TEAM,
-	 .many = true,
-	 .apply = team_review,
-	 .ready = team_review_ready},
+	 .many = true},
 	{.id = "team.return",
 	 .verb = "return",
 	 .title = "Return as incomplete",
 	 .help = "The application goes back: something is missing.",
 	 .keys = "I",
 	 .kind = KIND_TEAM,
-	 .many = true,
-	 .apply = team_return,
-	 .ready = team_return_ready},
+	 .many = true},
 	{.id = "team.accept",
 	 .verb = "accept",
 	 .title = "Accept",
@@ -283,8 +213,6 @@ static const struct Command commands[] = {
 	 .keys = "A",
 	 .kind = KIND_TEAM,
 	 .many = true,
-	 .apply = team_accept,
-	 .ready = team_accept_ready,
 	 .together = team_accept_together},
 	{.id = "team.waitlist",
 	 .verb = "waitlist",
@@ -292,9 +220,7 @@ static const struct Command commands[] = {
 	 .help = "The team waits for a place, last in line.",
 	 .keys = "L",
 	 .kind = KIND_TEAM,
-	 .many = true,
-	 .apply = team_waitlist,
-	 .ready = team_waitlist_ready},
+	 .many = true},
 	{.id = "team.decline",
 	 .verb = "decline",
 	 .title = "Decline",
@@ -302,9 +228,7 @@ static const struct Command commands[] = {
 	 .keys = "D",
 	 .kind = KIND_TEAM,
 	 .many = true,
-	 .ends = true,
-	 .apply = team_decline,
-	 .ready = team_decline_ready},
+	 .ends = true},
 	{.id = "team.withdraw",
 	 .verb = "withdraw",
 	 .title = "Withdraw",
@@ -312,9 +236,7 @@ static const struct Command commands[] = {
 	 .keys = "W",
 	 .kind = KIND_TEAM,
 	 .many = true,
-	 .ends = true,
-	 .apply = team_withdraw,
-	 .ready = team_withdraw_ready},
+	 .ends = true},
 	{.id = "team.waive",
 	 .verb = "waive",
 	 .title = "Waive a rule",

@@ -3,10 +3,12 @@
 #define QTP_TEAM_TABLES_H
 
 #include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/transition.h"
 #include "qtp/team.h"
 #include "qtp/team/view_team.h"
 
 extern const struct CommandTable team_commands;
+extern const struct StateField team_states[1];
 extern const struct KindBehavior team_behaviors[3];
 extern const struct VerbTable team_verbs;
 extern const struct RecordRule team_rules[10];

@@ -1,6 +1,7 @@
 /* Agenda: credit minutes as they add up, items over each other, faculty in two places; the demo's
  * five days. */
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/command.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/view/today.h"
@@ -372,7 +373,9 @@ static void the_line_is_changed_by_one_operation_and_its_places_count_from_one(v
 			teams[n_open++] = team->record.id;
 	}
 	assert_int_equal(n_open, 2);
-	sitting_must(team_move_many(&sitting->domain, teams, 2, STAGE_WAITLISTED, &error), &error);
+	const struct CommandCall call = {.domain = &sitting->domain, .ids = teams, .n_ids = 2};
+
+	sitting_must(command_apply(command_find("waitlist"), &call, NULL, &error), &error);
 	sitting_must(waitlist_load(&sitting->domain, cohort, &arena, &line, &n, &error), &error);
 	assert_true(n >= 2);
 	Id last = line[n - 1]->record.id, first = line[0]->record.id;

@@ -106,8 +106,10 @@ static void what_cannot_be_said_is_refused_in_a_sentence(void **state)
 	} rows[] = {
 		{3, {"held", "+"}, "is still to come: it can be moved"},
 		{3, {"missed", "+"}, "is still to come: it can be moved"},
-		{3, {"held", "-"}, "was held; only a planned one"},
-		{3, {"moved", "-", "--to", "fri"}, "was held; only a planned one"},
+		{3, {"held", "-"}, "is held already."},
+		{3,
+		 {"moved", "-", "--to", "fri"},
+		 "is held; only one that is planned can be moved."},
 		{2, {"moved", "="}, "Say where it moves to"},
 		{2, {"moved", "=", "--to", "soonish"}, "is no date"},
 		{2, {"moved", "=", "--to", "2017-08-01"}, "is over: a contact moves"},

@@ -2,11 +2,12 @@
  * records hold after each step. */
 #include "people/command_merge.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/command.h"
 #include "team/command_swap.h"
 #include "team/view_waitlist.h"
 #include "ui_help.h"
 
-enum { WALKS = 2, STEPS = 120, STAGES_MOVED = 6 };
+enum { WALKS = 2, STEPS = 120 };
 
 struct Walk {
 	struct Domain *domain;
@@ -67,12 +68,13 @@ static Id any_of_dallas(struct Walk *walk)
 
 static bool move_team(struct Walk *walk)
 {
-	static const enum Stage stages[STAGES_MOVED] = {STAGE_SUBMITTED,  STAGE_ACCEPTED,
-							STAGE_ACCEPTED,	  STAGE_WAITLISTED,
-							STAGE_WAITLISTED, STAGE_WITHDRAWN};
+	static const char *const moves[] = {"submit",	"accept",   "accept",
+					    "waitlist", "waitlist", "withdraw"};
+	const Id team = any_of_dallas(walk);
+	const struct CommandCall call = {.domain = walk->domain, .ids = &team, .n_ids = 1};
 
-	return team_move(walk->domain, any_of_dallas(walk), stages[pick(walk, N_ITEMS(stages))],
-			 &walk->error);
+	return command_apply(command_find(moves[pick(walk, N_ITEMS(moves))]), &call, NULL,
+			     &walk->error);
 }
 
 static bool move_in_line(struct Walk *walk)

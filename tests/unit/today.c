@@ -2,6 +2,7 @@
 #include "qtp/engine/page/today.h"
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/command.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/seed.h"
@@ -305,12 +306,19 @@ static void change_people(struct World *world)
 	check_judgements(world, "the member came back");
 }
 
+static void move(struct World *world, Id team, const char *verb)
+{
+	const struct CommandCall call = {.domain = &world->domain, .ids = &team, .n_ids = 1};
+
+	if (!command_apply(command_find(verb), &call, NULL, &world->error))
+		fail_msg("%s", world->error.text);
+}
+
 static void change_teams(struct World *world)
 {
 	Id team = find(world, KIND_TEAM, "POR17-09");
 
-	if (!team_move(&world->domain, team, STAGE_WITHDRAWN, &world->error))
-		fail_msg("%s", world->error.text);
+	move(world, team, "withdraw");
 	check_judgements(world, "a team withdrew that shares a core member");
 	undo(world);
 	check_judgements(world, "it came back");
@@ -434,7 +442,7 @@ static const struct Finding *one_team_finding(struct World *world, const char *t
 
 static void a_team_that_is_out_does_not_claim_its_people(void **state)
 {
-	static const enum Stage out[] = {STAGE_WITHDRAWN, STAGE_DECLINED};
+	static const char *const out[] = {"withdraw", "decline"};
 
 	(void)state;
 	for (size_t i = 0; i < N_ITEMS(out); i++) {
@@ -442,9 +450,7 @@ static void a_team_that_is_out_does_not_claim_its_people(void **state)
 
 		assert_int_equal(one_team_finding(world, "POR17-08")->verdict, VERDICT_FAIL);
 		assert_int_equal(one_team_finding(world, "POR17-09")->verdict, VERDICT_FAIL);
-		if (!team_move(&world->domain, find(world, KIND_TEAM, "POR17-09"), out[i],
-			       &world->error))
-			fail_msg("%s", world->error.text);
+		move(world, find(world, KIND_TEAM, "POR17-09"), out[i]);
 		assert_int_equal(one_team_finding(world, "POR17-08")->verdict, VERDICT_PASS);
 		world_free(world);
 	}

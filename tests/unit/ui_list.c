@@ -324,11 +324,11 @@ static void a_reason_in_the_help_is_read_to_its_end(void **state)
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, "3 <Home> ? review");
-	sitting_shows(sitting, "it is draft. Submit");
-	sitting_shows(sitting, "it first.");
+	sitting_shows(sitting, "Brisamar is draft; only one that is");
+	sitting_shows(sitting, "be reviewed. Submit it first.");
 	term_memory_resize(sitting->term, 24, 50);
 	sitting_type(sitting, "<Down> <Up>");
-	sitting_shows(sitting, "it is draft. Submit it first.");
+	sitting_shows(sitting, "Submit it first.");
 }
 
 static void q_goes_back_and_ends_the_program_in_a_view(void **state)

@@ -35,17 +35,6 @@ extern const struct Facts cohort_teams;
 MUST_USE bool team_load_facts(const struct Loading *loading, struct IdSpan teams,
 			      struct TeamFacts **ret_facts, size_t *ret_n, struct Error *error);
 
-/*
- * Moves a team to a stage, as one operation; the allowed moves are one table. ERROR_RULE when the
- * move is not allowed from its stage, or, for accept, when a rule fails that is not waived (which),
- * or the cohort is full (how many places). Waitlisting puts it last in line.
- */
-MUST_USE bool team_move(struct Domain *domain, Id team, enum Stage to, struct Error *error);
-/* All of them or none, as one operation; the error names those that cannot. */
-MUST_USE bool team_move_many(struct Domain *domain, const Id teams[], size_t n, enum Stage to,
-			     struct Error *error);
-/* Whether team_move could do it as things are; false with the reason. Writes nothing. */
-MUST_USE bool team_may_move(struct Domain *domain, Id team, enum Stage to, struct Error *error);
 /* Waives a rule for a team; reason is required. Waived already: ERROR_RULE. */
 MUST_USE bool team_waive(struct Domain *domain, Id team, Choice rule, const char *reason,
 			 struct Error *error);

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/domain/dues.h"
+#include "qtp/engine/domain/transition.h"
 #include "qtp/engine/view/attention.h"
 #include "qtp/team/rule_eligibility.h"
 
@@ -161,6 +162,44 @@ static void write_rules(struct Text *out, struct Arena *arena)
 	}
 }
 
+static void write_choices(struct Text *out, const struct Field *field, uint32_t states)
+{
+	for (Choice state = 0; field->choices[state].key; state++) {
+		if (!(states & TRANSITION_FROM(state)))
+			continue;
+		text_format(out, ".Cm %s%s\n", field->choices[state].key,
+			    states >> state == 1 ? "" : " ,");
+	}
+}
+
+/* "accept: from draft, submitted to accepted" */
+static void write_moves(struct Text *out, const struct StateField *states)
+{
+	const struct Field *field = entity_field(entity_get(states->kind), states->field);
+
+	for (size_t i = 0; i < states->n; i++) {
+		const struct Transition *row = &states->rows[i];
+
+		text_format(out, ".It Cm %s\nfrom\n", command_find(row->command)->verb);
+		write_choices(out, field, row->from);
+		text_append(out, "to\n");
+		write_choices(out, field, TRANSITION_FROM(row->to));
+	}
+}
+
+static void write_states(struct Text *out, struct Arena *arena)
+{
+	const struct StateField *states;
+
+	(void)arena;
+	for (size_t i = 0; (states = state_field_at(i)); i++) {
+		text_format(out, ".Ss %s %s\n", entity_get(states->kind)->key, states->field);
+		text_append(out, ".Bl -tag -width waitlist -compact\n");
+		write_moves(out, states);
+		text_append(out, ".El\n");
+	}
+}
+
 static void write_attention(struct Text *out, struct Arena *arena)
 {
 	const struct AttentionRule *rule;
@@ -191,8 +230,10 @@ bool manual_part(const char *name, struct Text *out)
 	static const struct {
 		const char *name;
 		void (*write)(struct Text *out, struct Arena *arena);
-	} parts[] = {{"verbs", write_verbs}, {"options", write_options},     {"kinds", write_kinds},
-		     {"rules", write_rules}, {"attention", write_attention}, {"dues", write_dues}};
+	} parts[] = {{"verbs", write_verbs}, {"options", write_options},
+		     {"kinds", write_kinds}, {"states", write_states},
+		     {"rules", write_rules}, {"attention", write_attention},
+		     {"dues", write_dues}};
 	struct Arena arena = {0};
 	bool found = false;
 

@@ -145,8 +145,8 @@ static bool do_command(struct Cli *cli, const struct Command *command,
 	struct Text said;
 
 	text_init(&said);
-	bool done =
-		dry_run ? command->plan(call, &said, error) : command->apply(call, &said, error);
+	bool done = dry_run ? command->plan(call, &said, error)
+			    : command_apply(command, call, &said, error);
 
 	if (done && (dry_run || command->in_lines))
 		say_lines(cli, text_get(&said));

@@ -2,6 +2,7 @@
 #include "qtp/engine/domain/command_work.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/transition.h"
 
 #include <string.h>
 
@@ -26,6 +27,26 @@ const struct Command *command_find(const char *verb)
 			return command;
 	}
 	return NULL;
+}
+
+bool command_apply(const struct Command *command, const struct CommandCall *call, struct Text *done,
+		   struct Error *error)
+{
+	return command->apply ? command->apply(call, done, error)
+			      : transition_apply(command, call, done, error);
+}
+
+bool command_is_judged(const struct Command *command)
+{
+	return command->ready || !command->apply;
+}
+
+bool command_ready(const struct Command *command, struct Domain *domain, Id id, struct Error *error)
+{
+	if (!command_is_judged(command))
+		return true;
+	return command->ready ? command->ready(domain, id, error)
+			      : transition_ready(command, domain, id, error);
 }
 
 const char *call_text(const struct CommandCall *call, const char *field)

@@ -42,10 +42,10 @@ bool command_asks(const struct Command *command)
 static bool some_ready(struct App *app, const struct Command *command, struct Selection selection,
 		       struct Error *error)
 {
-	bool ready = !command->ready;
+	bool ready = false;
 
 	for (size_t i = 0; !ready && i < selection.n; i++)
-		ready = command->ready(app->domain, selection.ids[i], error);
+		ready = command_ready(command, app->domain, selection.ids[i], error);
 	return ready;
 }
 
@@ -69,7 +69,7 @@ static unsigned apply(struct App *app, const struct Command *command, const Id i
 	bool applied;
 
 	text_init(&done);
-	applied = command->apply(&call, &done, &error);
+	applied = command_apply(command, &call, &done, &error);
 	if (applied)
 		app_say(app, "%s  u takes it back.", text_get(&done));
 	else
@@ -98,7 +98,7 @@ struct Sorted {
 /* The sentence without its details. */
 static const char *short_reason(const struct Error *error, struct Arena *arena)
 {
-	return arena_text_n(arena, error->text, strcspn(error->text, ":."));
+	return arena_text_n(arena, error->text, strcspn(error->text, ":;."));
 }
 
 static struct Sorted sort_ready(struct App *app, const struct Command *command,
@@ -108,7 +108,7 @@ static struct Sorted sort_ready(struct App *app, const struct Command *command,
 	struct Error error;
 
 	for (size_t i = 0; i < selection.n; i++) {
-		if (!command->ready || command->ready(app->domain, selection.ids[i], &error)) {
+		if (command_ready(command, app->domain, selection.ids[i], &error)) {
 			sorted.ids[sorted.n++] = selection.ids[i];
 			continue;
 		}
@@ -132,7 +132,7 @@ static void name_all(struct App *app, const struct Command *command, struct Sele
 	struct Error first, ignored;
 
 	if (selection.n < 2 || !app_may_write(app, &ignored) ||
-	    command->ready(app->domain, selection.ids[0], &first))
+	    command_ready(command, app->domain, selection.ids[0], &first))
 		return;
 	others.ids++;
 	others.n--;

@@ -81,7 +81,8 @@ static void find_offers(struct App *app, struct DetailLayer *self)
 
 	for (size_t i = 0; (command = command_at(i)) && n < OFFERS; i++)
 		if (command->kind == self->parts.record.kind && command->keys && !command->ends &&
-		    command->ready && command->ready(app->domain, self->parts.record.id, &ignored))
+		    command_is_judged(command) &&
+		    command_ready(command, app->domain, self->parts.record.id, &ignored))
 			self->offers[n++] = command;
 	self->offers[n] = NULL;
 }

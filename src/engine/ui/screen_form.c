@@ -116,7 +116,7 @@ static unsigned apply_command(struct App *app, struct FormLayer *form)
 	bool applied;
 
 	text_init(&done);
-	applied = form->command->apply(&call, &done, &error);
+	applied = command_apply(form->command, &call, &done, &error);
 	if (applied) {
 		app_say(app, "%s  u takes it back.", text_get(&done));
 		if (form->command->many)

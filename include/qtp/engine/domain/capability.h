@@ -18,6 +18,7 @@ struct KindBehavior;
 struct RecordRule;
 struct ScopeOwners;
 struct ScopeRow;
+struct StateField;
 struct TodayKind;
 struct TodayLine;
 struct VerbTable;
@@ -41,6 +42,7 @@ struct Capability {
 	const struct VerbTable *verbs;	     /* beside those of the commands; NULL: none */
 	CAPABILITY_TABLE(KindBehavior) behaviors;
 	CAPABILITY_TABLE(RecordRule) rules;
+	CAPABILITY_TABLE(StateField) states;
 	CAPABILITY_TABLE(FactsFields) facts_fields;
 	const struct Facts *const *facts; /* a NULL after the last; NULL: none */
 	CAPABILITY_TABLE(AttentionSource) attention;

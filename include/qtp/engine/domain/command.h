@@ -61,7 +61,7 @@ struct Command {
 	bool in_lines;	     /* on the command line it reports in lines, which are no JSON */
 	struct CommandArgument arguments[COMMAND_ARGUMENTS]; /* ends with a NULL field */
 	/* Does it, as one operation. `done` (NULL allowed) gets a sentence in the past: "Accepted
-	 * Lakeside Oncology." */
+	 * Lakeside Oncology." NULL: it is a move of the table of transitions, which does it all. */
 	bool (*apply)(const struct CommandCall *call, struct Text *done, struct Error *error);
 	/* True when it can be done to this record; else false with the reason: why the key is off.
 	 * NULL: always. */
@@ -88,6 +88,13 @@ struct CommandTable {
 /* Those of all capabilities, in their order; NULL after the last. */
 const struct Command *command_at(size_t index);
 const struct Command *command_find(const char *verb); /* by verb or id; NULL: none */
+/* What `apply` and `ready` of its row say, or its row of transitions. */
+MUST_USE bool command_apply(const struct Command *command, const struct CommandCall *call,
+			    struct Text *done, struct Error *error);
+MUST_USE bool command_ready(const struct Command *command, struct Domain *domain, Id id,
+			    struct Error *error);
+/* Whether it can be done to some records only. */
+bool command_is_judged(const struct Command *command);
 /* What an argument that moves a day is relative to: the day the record has now, else today. */
 struct DayFrame command_moving_frame(struct Domain *domain, enum Kind kind, Id id,
 				     const char *field);
