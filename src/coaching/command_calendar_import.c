@@ -1,6 +1,7 @@
 /* Calendar: events of a calendar become planned contacts, or move those that were exported or
  * imported before. */
 #include "view_calendar.h"
+#include "view_calendar_events.h"
 
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/math.h"
@@ -10,13 +11,11 @@
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/os/zone.h"
-#include "qtp/engine/xchg/calendar.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
-#define SECONDS_A_DAY 86400
 #define SECONDS_A_MINUTE 60
 #define UID_CONTACT "contact-"
 #define UID_SESSION "session-"
@@ -24,16 +23,25 @@
 
 struct Import {
 	struct Domain *domain;
+	const struct CalendarImport *asked;
 	struct Arena *arena; /* what lasts as long as the import, and the report */
 	struct Arena *work;  /* empty after each event */
 	struct CalendarReport *report;
-	Id team; /* for events whose summary names none */
-	struct Records teams;
-	const char **folded_codes, **folded_names; /* of the teams */
-	const struct Contact **named;		   /* contacts that came from a calendar, by UID */
+	struct NamedTeams *teams;
+	const struct Contact **named; /* contacts that came from a calendar, by UID */
 	size_t n_named;
-	struct CalendarEvent *events;
+	struct IncomingEvent *events;
 	size_t n_events;
+};
+
+/* What programs put in front of a title. */
+static const struct {
+	const char *beginning;
+	bool is_cancelled; /* else it is an answer */
+} titles[] = {
+	{"canceled:", true},	       {"cancelled:", true},  {"declined:", false},
+	{"accepted:", false},	       {"tentative:", false}, {"tentatively accepted:", false},
+	{"new time proposed:", false},
 };
 
 static void say(struct Import *import, size_t *count, const struct CalendarEvent *event,
@@ -58,51 +66,6 @@ static void skip(struct Import *import, const struct CalendarEvent *event, const
 	    arena_format(import->work, "skipped: %s", why));
 }
 
-/* What some calendars call a zone. */
-static const char *zone_name(const char *name)
-{
-	static const struct {
-		const char *theirs, *ours;
-	} names[] = {
-		{"Eastern Standard Time", "America/New_York"},
-		{"Central Standard Time", "America/Chicago"},
-		{"Mountain Standard Time", "America/Denver"},
-		{"US Mountain Standard Time", "America/Phoenix"},
-		{"Pacific Standard Time", "America/Los_Angeles"},
-		{"Alaskan Standard Time", "America/Anchorage"},
-		{"Hawaiian Standard Time", "Pacific/Honolulu"},
-		{"GMT Standard Time", "Europe/London"},
-		{"W. Europe Standard Time", "Europe/Berlin"},
-		{"Romance Standard Time", "Europe/Paris"},
-		{"UTC", "UTC"},
-	};
-
-	for (size_t i = 0; i < N_ITEMS(names); i++)
-		if (strcmp(names[i].theirs, name) == 0)
-			return names[i].ours;
-	return name;
-}
-
-/* The instant of a time in a calendar; a gap is refused, of two equal hours the first is meant (RFC
- * 5545). */
-static bool instant_of(struct Import *import, const struct CalendarTime *time,
-		       const char *zone_text, int64_t *ret_instant)
-{
-	const struct Zone *zone;
-	struct ZoneInstants instants;
-
-	if (time->utc) {
-		*ret_instant =
-			(int64_t)time->day * SECONDS_A_DAY + (int64_t)time->time * SECONDS_A_MINUTE;
-		return true;
-	}
-	if (!os_zone_load(import->work, zone_text, &zone, NULL))
-		return false;
-	instants = os_zone_from_local(zone, time->day, time->time);
-	*ret_instant = instants.first;
-	return instants.match != ZONE_GAP;
-}
-
 /* A time in UTC is told by the clock of `zone`, and which of two equal hours it is. */
 static void set_local(struct Import *import, struct Contact *contact, int64_t instant)
 {
@@ -120,17 +83,28 @@ static void set_local(struct Import *import, struct Contact *contact, int64_t in
 static int64_t length_of(struct Import *import, const struct CalendarEvent *event, const char *zone,
 			 const char **ret_fault)
 {
-	const char *end_zone = event->end.zone ? zone_name(event->end.zone) : zone;
 	int64_t first, last;
 
 	if (event->end.day == DAY_NONE || event->end.time == TIME_NONE)
 		return event->minutes > 0 ? event->minutes : NUMBER_NONE;
-	if (!instant_of(import, &event->start, zone, &first) ||
-	    !instant_of(import, &event->end, end_zone, &last))
+	if (!calendar_instant(&event->start, zone, import->work, &first) ||
+	    !calendar_instant(&event->end, zone, import->work, &last))
 		return NUMBER_NONE;
 	if (last < first)
 		*ret_fault = "it ends before it starts.";
 	return last > first ? (last - first) / SECONDS_A_MINUTE : NUMBER_NONE;
+}
+
+/* The zone that an event names, if the system knows it, and it shows the same clock as the one that
+ * the calendar itself defines. */
+static const char *zone_of(struct Import *import, const struct CalendarTime *time, int64_t instant)
+{
+	const char *name = time->zone ? calendar_zone_name(import->work, time->zone) : NULL;
+	const struct Zone *zone;
+
+	if (!name || strcmp(name, "UTC") == 0 || !os_zone_load(import->work, name, &zone, NULL))
+		return NULL;
+	return !time->has_offset || os_zone_offset(zone, instant) == time->offset ? name : NULL;
 }
 
 /* Puts the time of an event into a contact whose zone is known. NULL: done; else why it cannot be.
@@ -138,26 +112,24 @@ static int64_t length_of(struct Import *import, const struct CalendarEvent *even
 static const char *take_time(struct Import *import, const struct CalendarEvent *event,
 			     struct Contact *contact)
 {
-	const char *zone = event->start.zone ? zone_name(event->start.zone) : contact->zone,
-		   *fault = NULL;
+	const char *fault = NULL, *zone;
 	int64_t instant, minutes;
 
 	if (event->start.day == DAY_NONE)
-		return "it has no date that can be read.";
+		return "it has no date that can be read, or one that no calendar has.";
 	contact->day = event->start.day;
 	contact->start = event->start.time;
 	contact->hour = CHOICE_NONE;
 	if (contact->start == TIME_NONE)
 		return NULL;
-	if (event->start.zone && !os_zone_exists(zone))
+	if (!calendar_instant(&event->start, contact->zone, import->work, &instant))
 		return arena_format(import->work, "the system knows no time zone \"%.40s\".",
 				    text_show(import->work, event->start.zone));
-	if (!instant_of(import, &event->start, zone, &instant))
-		return "its time does not exist on that day, clocks jump over it.";
-	minutes = length_of(import, event, zone, &fault);
+	minutes = length_of(import, event, contact->zone, &fault);
 	if (minutes != NUMBER_NONE)
 		contact->minutes = minutes;
-	if (!event->start.utc)
+	zone = zone_of(import, &event->start, instant);
+	if (zone)
 		contact->zone = zone;
 	set_local(import, contact, instant);
 	return fault;
@@ -196,25 +168,6 @@ static bool find_contact(struct Import *import, const char *uid, struct Contact 
 			: NULL;
 
 	return found && load_contact(import, (*found)->record.id, ret_contact);
-}
-
-/* The one team whose code or name the summary holds; 0: none, or several. */
-static Id team_named(struct Import *import, const char *summary)
-{
-	const char *folded = text_fold(import->work, summary);
-	Id found = 0;
-
-	for (size_t i = 0; i < import->teams.n; i++) {
-		const struct Team *team = records_at(&import->teams, i);
-
-		if (!strstr(folded, import->folded_codes[i]) &&
-		    !strstr(folded, import->folded_names[i]))
-			continue;
-		if (found)
-			return 0;
-		found = team->record.id;
-	}
-	return found;
 }
 
 /* Texts that a form would not take: a calendar may hold anything. */
@@ -268,16 +221,26 @@ static bool same_time(struct Import *import, const struct Contact *a, const stru
 	       contact_instant(b, import->work, &right) && left == right;
 }
 
+/* Nothing is done to it; said where a person may wonder. */
+static bool keep(struct Import *import, const struct CalendarEvent *event,
+		 const struct Contact *before)
+{
+	if (before->record.binned && !event->cancelled)
+		say(import, &import->report->n_unchanged, event,
+		    "unchanged: its contact is in the bin. Restore that to plan it again");
+	else
+		import->report->n_unchanged++;
+	return true;
+}
+
 static bool cancel(struct Import *import, const struct CalendarEvent *event,
 		   const struct Contact *before, struct Error *error)
 {
 	struct Contact after = *before;
 	const char *fault;
 
-	if (before->state != CONTACT_PLANNED || before->record.binned) {
-		import->report->n_unchanged++;
-		return true;
-	}
+	if (before->state != CONTACT_PLANNED || before->record.binned)
+		return keep(import, event, before);
 	if (before->day > import->domain->today) {
 		say(import, &import->report->n_cancelled, event, "cancelled");
 		return domain_bin(import->domain, entity_get(KIND_CONTACT), before->record.id,
@@ -305,10 +268,8 @@ static bool change(struct Import *import, const struct CalendarEvent *event,
 	if (before->minutes == NUMBER_NONE && after.minutes == CALENDAR_MINUTES_USUAL)
 		after.minutes = NUMBER_NONE;
 	if (!fault && (before->record.binned || before->state != CONTACT_PLANNED ||
-		       same_time(import, before, &after))) {
-		import->report->n_unchanged++;
-		return true;
-	}
+		       same_time(import, before, &after)))
+		return keep(import, event, before);
 	if (!fault && !put(import, before, &after, &fault, error))
 		return false;
 	if (fault)
@@ -318,21 +279,32 @@ static bool change(struct Import *import, const struct CalendarEvent *event,
 	return true;
 }
 
-static bool add(struct Import *import, const struct CalendarEvent *event, struct Error *error)
+static bool skip_teamless(struct Import *import, const struct CalendarEvent *event,
+			  const char *several)
 {
+	skip(import, event,
+	     several ? arena_format(import->work,
+				    "%s are named in it. Import it with one of them in its title.",
+				    several)
+		     : "no team is named in it. Name one with --team.");
+	return true;
+}
+
+static bool add(struct Import *import, const struct IncomingEvent *incoming, struct Error *error)
+{
+	const struct CalendarEvent *event = incoming->event;
 	struct Contact contact;
-	const char *fault;
-	Id team = team_named(import, event->summary);
+	const char *fault, *several;
+	Id team = named_teams_find(import->teams, event->summary, event->start.day, import->work,
+				   &several);
 
 	record_new(import->domain, entity_get(KIND_CONTACT), &contact, import->work);
-	contact.team = team ? team : import->team;
+	contact.team = team || several ? team : import->asked->team;
 	contact.state = CONTACT_PLANNED;
 	contact.day = event->start.day;
-	contact.uid = event->uid;
-	if (!contact.team) {
-		skip(import, event, "no team is named in it. Name one with --team.");
-		return true;
-	}
+	contact.uid = incoming->key;
+	if (!contact.team)
+		return skip_teamless(import, event, several);
 	struct Writing writing = {
 		import->domain, entity_get(KIND_CONTACT), NULL, import->work, NULL, error};
 
@@ -357,40 +329,80 @@ static bool is_ours(const char *uid, const char *beginning)
 	       strcmp(uid + length - end, UID_OURS) == 0;
 }
 
-static bool import_event(struct Import *import, const struct CalendarEvent *event,
-			 struct Error *error)
+/* A series as a whole: its days come behind it, or are not asked for. */
+static void tell_series(struct Import *import, const struct IncomingEvent *incoming)
 {
-	struct Contact before;
+	if (!import->asked->repeats)
+		skip(import, incoming->event,
+		     arena_format(import->work,
+				  "it repeats, on %u days of the season. Take them with --repeats.",
+				  incoming->n_days));
+	else if (incoming->n_days == 0)
+		skip(import, incoming->event, "it repeats, and not on a day of the season.");
+}
 
+/* All days of a series that are contacts. */
+static bool cancel_series(struct Import *import, const struct IncomingEvent *incoming,
+			  struct Error *error)
+{
+	const char *beginning = arena_format(import->arena, "%s" UID_DAY, incoming->key);
+	struct Contact before;
+	bool done = true, found = false;
+
+	for (size_t i = 0; i < import->n_named && done; i++) {
+		if (strncmp(import->named[i]->uid, beginning, strlen(beginning)) != 0 ||
+		    !load_contact(import, import->named[i]->record.id, &before))
+			continue;
+		found = true;
+		done = cancel(import, incoming->event, &before, error);
+	}
+	if (!found)
+		skip(import, incoming->event, "it is cancelled, and there is no contact of it.");
+	return done;
+}
+
+/* As its title says, too. */
+static void read_title(struct CalendarEvent *event)
+{
+	const char *title = event->summary ? event->summary : "";
+
+	for (size_t i = 0; i < N_ITEMS(titles); i++) {
+		if (strncasecmp(title, titles[i].beginning, strlen(titles[i].beginning)) != 0)
+			continue;
+		event->cancelled = event->cancelled || titles[i].is_cancelled;
+		event->is_answer = event->is_answer || !titles[i].is_cancelled;
+	}
+}
+
+/* Those of a series that is in the file too come only when they are asked for, or known. */
+static bool import_event(struct Import *import, struct IncomingEvent *incoming, struct Error *error)
+{
+	struct CalendarEvent *event = incoming->event;
+	struct Contact before;
+	bool known;
+
+	read_title(event);
 	if (is_ours(event->uid, UID_SESSION)) {
 		import->report->n_unchanged++;
 		return true;
 	}
-	if (event->repeats) {
-		skip(import, event, "it repeats. Enter its days one by one.");
+	if (event->is_answer) {
+		skip(import, event, "it is an answer to an invitation, or declined, and no call.");
 		return true;
 	}
-	if (find_contact(import, event->uid, &before))
+	if (event->part == PART_SERIES && !event->cancelled) {
+		tell_series(import, incoming);
+		return true;
+	}
+	known = find_contact(import, incoming->key, &before);
+	if (known && event->part == PART_LEFT_OUT)
+		event->cancelled = true;
+	if (known)
 		return change(import, event, &before, error);
-	if (event->cancelled) {
-		import->report->n_unchanged++;
+	if (event->part == PART_LEFT_OUT || (incoming->in_series && !import->asked->repeats))
 		return true;
-	}
-	return add(import, event, error);
-}
-
-static void fold_teams(struct Import *import)
-{
-	size_t n = import->teams.n;
-
-	import->folded_codes = ARENA_ARRAY(import->arena, n, const char *);
-	import->folded_names = ARENA_ARRAY(import->arena, n, const char *);
-	for (size_t i = 0; i < n; i++) {
-		const struct Team *team = records_at(&import->teams, i);
-
-		import->folded_codes[i] = text_fold(import->arena, team->code);
-		import->folded_names[i] = text_fold(import->arena, team->name);
-	}
+	return event->cancelled ? cancel_series(import, incoming, error)
+				: add(import, incoming, error);
 }
 
 static void add_named(struct Import *import, const struct Records *records)
@@ -405,18 +417,15 @@ static void add_named(struct Import *import, const struct Records *records)
 	import->named = all;
 }
 
-/* All teams, and the contacts that came from a calendar, in the bin or not. */
+/* The contacts that came from a calendar, in the bin or not. */
 static bool load_known(struct Import *import, struct Error *error)
 {
-	struct ListQuery teams = {.entity = entity_get(KIND_TEAM)};
 	struct ListQuery contacts = {.entity = entity_get(KIND_CONTACT)};
 	struct Records named;
 
 	if (!filter_parse(contacts.entity, "!uid:", import->domain->today, import->arena,
-			  &contacts.filter, error) ||
-	    !domain_list(import->domain, &teams, import->arena, &import->teams, error))
+			  &contacts.filter, error))
 		return false;
-	fold_teams(import);
 	for (int bin = 0; bin < 2; bin++) {
 		contacts.binned = bin;
 		if (!domain_list(import->domain, &contacts, import->arena, &named, error))
@@ -439,41 +448,6 @@ static bool import_events(struct Import *import, struct Error *error)
 	return imported;
 }
 
-static int newest_of_uid(const void *a, const void *b)
-{
-	const struct CalendarEvent *left = a, *right = b;
-	int order = strcmp(left->uid ? left->uid : "", right->uid ? right->uid : "");
-
-	return order ? order
-		     : (left->sequence < right->sequence) - (left->sequence > right->sequence);
-}
-
-static int by_start(const void *a, const void *b)
-{
-	const struct CalendarEvent *left = a, *right = b;
-
-	if (left->start.day != right->start.day)
-		return left->start.day < right->start.day ? -1 : 1;
-	return (left->start.time > right->start.time) - (left->start.time < right->start.time);
-}
-
-/* A UID that stands there twice is one event, the newest. Returns how many are left, in order of
- * time. */
-static size_t without_doubles(struct CalendarEvent events[], size_t n)
-{
-	size_t kept = 0;
-
-	if (n == 0)
-		return 0;
-	qsort(events, n, sizeof events[0], newest_of_uid);
-	for (size_t i = 0; i < n; i++)
-		if (!events[i].uid || kept == 0 || !events[kept - 1].uid ||
-		    strcmp(events[kept - 1].uid, events[i].uid) != 0)
-			events[kept++] = events[i];
-	qsort(events, kept, sizeof events[0], by_start);
-	return kept;
-}
-
 static bool import_body(struct Domain *domain, void *context, struct Error *error)
 {
 	struct Import *import = context;
@@ -488,23 +462,37 @@ static bool import_body(struct Domain *domain, void *context, struct Error *erro
 	return true;
 }
 
-bool calendar_import(struct Domain *domain, const char *text, Id team, bool dry_run,
-		     struct Arena *arena, struct CalendarReport *ret_report, struct Error *error)
+/* The events of the text, with the days of its series within the seasons. */
+static bool read_events(struct Import *import, struct Error *error)
+{
+	struct CalendarEvent *events;
+	size_t n;
+
+	if (!named_teams_load(import->domain, import->arena, &import->teams, error) ||
+	    !calendar_read(import->asked->text, import->asked->length,
+			   named_teams_span(import->teams), import->arena, &events, &n, error))
+		return false;
+	import->events = incoming_events(events, n, import->arena, &import->n_events);
+	import->report->n_events = import->n_events;
+	return true;
+}
+
+bool calendar_import(struct Domain *domain, const struct CalendarImport *asked, struct Arena *arena,
+		     struct CalendarReport *ret_report, struct Error *error)
 {
 	struct Arena work = {0};
 	struct Import import = {.domain = domain,
+				.asked = asked,
 				.arena = arena,
 				.work = &work,
-				.report = ret_report,
-				.team = team};
-	size_t n_bad;
+				.report = ret_report};
 	bool imported;
 
 	*ret_report = (struct CalendarReport){0};
-	if (!calendar_read(text, arena, &import.events, &import.n_events, &n_bad, error))
+	if (!read_events(&import, error))
 		return false;
-	import.n_events = without_doubles(import.events, import.n_events);
-	imported = dry_run ? operation_try(domain, import_body, &import, error)
+	imported = asked->dry_run
+			   ? operation_try(domain, import_body, &import, error)
 			   : operation_run(domain, "import calendar", import_body, &import, error);
 	arena_release(&work);
 	return imported;

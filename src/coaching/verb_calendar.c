@@ -3,7 +3,6 @@
 
 #include "qtp/engine/cli/verbs.h"
 
-#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/os/file.h"
 #include "view_calendar.h"
 
@@ -58,6 +57,11 @@ static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct T
 
 	if (!calendar_export(&cli->domain, scope, text, &n, error))
 		return false;
+	if (n == 0) {
+		cli_say(cli, "There is no session and no planned contact to export%s.",
+			path ? ", and no file was written" : "");
+		return true;
+	}
 	if (!path || strcmp(path, "-") == 0) {
 		text_append_n(&cli->out, text_get(text), text->length);
 		return true;
@@ -88,25 +92,27 @@ bool verb_export(struct Cli *cli, struct Error *error)
 
 bool verb_import(struct Cli *cli, struct Error *error)
 {
-	bool dry_run = cli_option(cli, "dry-run") != NULL;
+	struct CalendarImport asked = {.repeats = cli_option(cli, "repeats") != NULL,
+				       .dry_run = cli_option(cli, "dry-run") != NULL};
 	struct CalendarReport report;
-	size_t length;
 	char *text;
-	Id team;
 
-	if (!is_calendar(cli, "import", error) || !take_ref(cli, "team", KIND_TEAM, &team, error) ||
-	    !os_read_file(cli_argument(cli, 1), CALENDAR_MAX, &cli->arena, &text, &length, error))
+	if (!is_calendar(cli, "import", error) ||
+	    !take_ref(cli, "team", KIND_TEAM, &asked.team, error) ||
+	    !os_read_file(cli_argument(cli, 1), CALENDAR_MAX, &cli->arena, &text, &asked.length,
+			  error))
 		return false;
-	if (!utf8_is_valid(text, length))
-		return error_set(error, ERROR_INPUT, "",
-				 "%.200s is no calendar: it is not UTF-8 text.",
-				 cli_argument(cli, 1));
-	if (!calendar_import(&cli->domain, text, team, dry_run, &cli->arena, &report, error))
+	asked.text = text;
+	if (!calendar_import(&cli->domain, &asked, &cli->arena, &report, error))
 		return false;
+	if (report.n_events == 0) {
+		cli_say(cli, "There is no event in this calendar, so there is nothing to import.");
+		return true;
+	}
 	for (size_t i = 0; i < report.n_lines; i++)
 		cli_say(cli, "%s", report.lines[i]);
 	cli_say(cli, "%s%zu added, %zu moved, %zu cancelled, %zu unchanged, %zu skipped.",
-		dry_run ? "Would be: " : "", report.n_added, report.n_changed, report.n_cancelled,
-		report.n_unchanged, report.n_skipped);
+		asked.dry_run ? "Would be: " : "", report.n_added, report.n_changed,
+		report.n_cancelled, report.n_unchanged, report.n_skipped);
 	return true;
 }

@@ -67,6 +67,7 @@ static const struct Verb rows[] = {
 	 2,
 	 verb_import,
 	 {{"dry-run", NULL, "only say what would be done"},
+	  {"repeats", NULL, "take the days of repeating events that lie in the season"},
 	  {"team", "TEAM", "of events that name no team"}},
 	 .words = "calendar ics outlook load"},
 };

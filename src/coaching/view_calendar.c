@@ -1,12 +1,13 @@
 /* Calendar: planned contacts and sessions as events, with the zones they name. */
 #include "view_calendar.h"
+#include "view_calendar_events.h"
 
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/os/zone.h"
-#include "qtp/engine/xchg/calendar.h"
 #include "qtp/season/view_schedule.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #define MICROSECONDS 1000000
@@ -58,7 +59,7 @@ static bool load_revision(struct Export *export, enum Kind kind, Id id, struct C
 	if (!domain_history_of(export->domain, kind, id, CHANGES_MAX, export->arena, &operations,
 			       &n, error))
 		return false;
-	event->sequence = n > 0 ? (int64_t)n - 1 : 0;
+	event->sequence = n > 0 ? (int32_t)n - 1 : 0;
 	event->stamp = n > 0 ? operations[0].at / MICROSECONDS : 0;
 	return true;
 }
@@ -82,7 +83,25 @@ static const char *team_list(struct Export *export, const struct Contact *contac
 	return list;
 }
 
-/* The second of two equal hours has no name in its zone: it goes out in UTC. */
+/* Whether clocks show the start of a contact twice on that day. */
+static bool is_twice(struct Export *export, const struct Contact *contact)
+{
+	const struct Zone *zone;
+
+	return contact->zone && os_zone_load(export->arena, contact->zone, &zone, NULL) &&
+	       os_zone_from_local(zone, contact->day, contact->start).match == ZONE_TWICE;
+}
+
+static struct CalendarTime utc_time(int64_t instant)
+{
+	return (struct CalendarTime){
+		.day = (Day)(instant / SECONDS_A_DAY),
+		.time = (TimeOfDay)(instant % SECONDS_A_DAY / SECONDS_A_MINUTE),
+		.utc = true};
+}
+
+/* Neither of two equal hours has a name in its zone that all programs read alike: both go out in
+ * UTC. */
 static void set_start(struct Export *export, const struct Contact *contact,
 		      struct CalendarEvent *event)
 {
@@ -91,14 +110,43 @@ static void set_start(struct Export *export, const struct Contact *contact,
 	event->start = (struct CalendarTime){.day = contact->day, .time = contact->start};
 	if (contact->start == TIME_NONE)
 		return;
-	if (contact->hour == HOUR_SECOND && contact_instant(contact, export->arena, &instant)) {
-		event->start.utc = true;
-		event->start.day = (Day)(instant / SECONDS_A_DAY);
-		event->start.time = (TimeOfDay)(instant % SECONDS_A_DAY / SECONDS_A_MINUTE);
+	if (is_twice(export, contact) && contact_instant(contact, export->arena, &instant)) {
+		event->start = utc_time(instant);
 	} else if (contact->zone) {
 		event->start.zone = contact->zone;
 		need_zone(export, contact->zone);
 	}
+}
+
+/* The day of a series as its key has it: 20170912, 20170912T150000Z, or without the Z. */
+static struct CalendarTime recurrence_of(const char *text)
+{
+	struct CalendarTime time = {.day = DAY_NONE, .time = TIME_NONE};
+	int year, month, day, hour = 0, minute = 0;
+	int n = sscanf(text, "%4d%2d%2dT%2d%2d", &year, &month, &day, &hour, &minute);
+
+	if (n < 3 || !day_from_civil(year, month, day, &time.day))
+		return (struct CalendarTime){.day = DAY_NONE, .time = TIME_NONE};
+	if (n == 5)
+		time.time = (TimeOfDay)(hour * SECONDS_A_MINUTE + minute);
+	time.utc = n == 5 && text[strlen(text) - 1] == 'Z';
+	return time;
+}
+
+/* The name it was imported with, taken apart, or one of our own. */
+static void set_uid(struct Export *export, const struct Contact *contact,
+		    struct CalendarEvent *event)
+{
+	const char *day = contact->uid ? strstr(contact->uid, UID_DAY) : NULL;
+
+	event->recurrence = (struct CalendarTime){.day = DAY_NONE, .time = TIME_NONE};
+	event->uid = contact->uid ? contact->uid
+				  : arena_format(export->arena, "contact-%" PRId64 "@qtp",
+						 contact->record.id);
+	if (!day)
+		return;
+	event->uid = arena_text_n(export->arena, contact->uid, (size_t)(day - contact->uid));
+	event->recurrence = recurrence_of(day + strlen(UID_DAY));
 }
 
 static bool add_contact(struct Export *export, const struct Contact *contact, struct Error *error)
@@ -109,9 +157,7 @@ static bool add_contact(struct Export *export, const struct Contact *contact, st
 
 	if (!teams || !load_revision(export, KIND_CONTACT, contact->record.id, &event, error))
 		return false;
-	event.uid = contact->uid ? contact->uid
-				 : arena_format(export->arena, "contact-%" PRId64 "@qtp",
-						contact->record.id);
+	set_uid(export, contact, &event);
 	event.summary = arena_format(export->arena, "%s, %s", contact_kind_name(contact), teams);
 	event.description = arena_format(
 		export->arena, "%s, coach %s",
@@ -119,7 +165,7 @@ static bool add_contact(struct Export *export, const struct Contact *contact, st
 		domain_label(export->domain, KIND_PERSON, contact->coach, export->arena));
 	event.cancelled = contact->state == CONTACT_MISSED || contact->record.binned;
 	if (contact->minutes != NUMBER_NONE)
-		event.minutes = contact->minutes;
+		event.minutes = (int32_t)contact->minutes;
 	set_start(export, contact, &event);
 	if (contact->start == TIME_NONE) {
 		event.end.day = contact->day + 1;
@@ -192,6 +238,7 @@ static bool add_session(struct Export *export, const struct Cohort *cohort,
 	struct CalendarEvent event = {.minutes = -1,
 				      .start = {.day = session->first_day, .time = TIME_NONE},
 				      .end = {.day = session->last_day + 1, .time = TIME_NONE},
+				      .recurrence.day = DAY_NONE,
 				      .location = session->venue};
 
 	if (!load_revision(export, KIND_SESSION, session->record.id, &event, error))

@@ -22,17 +22,25 @@ MUST_USE bool calendar_export(struct Domain *domain, struct CalendarScope scope,
 
 /* What an import did, or would do: a sentence each, owned by the arena. */
 struct CalendarReport {
+	size_t n_events; /* in the text */
 	size_t n_added, n_changed, n_cancelled, n_unchanged, n_skipped;
 	const char **lines;
 	size_t n_lines, capacity;
 };
+/* What a person asks of an import. */
+struct CalendarImport {
+	const char *text;
+	size_t length;
+	Id team;      /* of events whose summary names none; 0: none is given */
+	bool repeats; /* take the days of a series too */
+	bool dry_run; /* write nothing */
+};
 /*
  * Reads a calendar as one operation. An event that was exported here, or imported before, moves its
- * contact; any other becomes a planned contact of the team whose code or name its summary holds, or
- * of `team` (0: none is given). What cannot be taken is skipped with a sentence. `dry_run`: nothing
- * is written.
+ * contact; any other becomes a planned contact of the team that its summary names. What cannot be
+ * taken is skipped with a sentence.
  */
-MUST_USE bool calendar_import(struct Domain *domain, const char *text, Id team, bool dry_run,
+MUST_USE bool calendar_import(struct Domain *domain, const struct CalendarImport *asked,
 			      struct Arena *arena, struct CalendarReport *ret_report,
 			      struct Error *error);
 

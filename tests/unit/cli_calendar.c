@@ -193,13 +193,13 @@ static void what_cannot_be_taken_is_skipped_with_a_sentence(void **state)
 		{"UID:c\r\nDTSTART:20170905T150000Z\r\nDTEND:20170905T140000Z\r\n"
 		 "SUMMARY:Lakeside Oncology\r\n",
 		 "it ends before it starts"},
-		{"UID:d\r\nDTSTART:20170905T150000Z\r\nRRULE:FREQ=DAILY\r\n"
+		{"UID:d\r\nDTSTART:20170905T150000Z\r\nRRULE:FREQ=DAILY;COUNT=17\r\n"
 		 "SUMMARY:Lakeside Oncology\r\n",
-		 "it repeats"},
+		 "it repeats, on 17 days of the season"},
 		{"UID:e\r\nSUMMARY:Lakeside Oncology\r\n", "no date"},
-		{"UID:f\r\nDTSTART;TZID=America/Chicago:20180311T023000\r\n"
+		{"UID:f\r\nDTSTART;TZID=America/Chicago:20170231T090000\r\n"
 		 "SUMMARY:Lakeside Oncology\r\n",
-		 "does not exist on that day"},
+		 "one that no calendar has"},
 		{"UID:g\r\nDTSTART:20170905T150000Z\r\nDURATION:P30D\r\n"
 		 "SUMMARY:Lakeside Oncology\r\n",
 		 "out of range"},
@@ -230,6 +230,246 @@ static void the_hour_that_happens_twice_goes_out_and_in_as_it_is(void **state)
 		  "DTSTART:20171105T093000Z");
 	expect_in(LINE(runner, "import", "calendar", "twice.ics"), "0 added, 0 moved, 0 cancelled");
 	EXPECT(runner, 0, "undo");
+}
+
+/* Where a time of a foreign calendar lies on the clock of its contact; NULL: it is skipped. */
+static const struct {
+	const char *time, *expected;
+} times[] = {
+	{";TZID=Central Standard Time:20170912T140000", "14:00  America/Chicago"},
+	{";TZID=Central Standard Time (Mexico):20170912T140000", "14:00  America/Mexico_City"},
+	{";TZID=Canada Central Standard Time:20170912T140000", "14:00  America/Regina"},
+	{";TZID=US Eastern Standard Time:20170912T140000", "14:00  America/Indianapolis"},
+	{";TZID=India Standard Time:20170912T140000", "14:00  Asia/Calcutta"},
+	{";TZID=FLE Standard Time:20170912T140000", "14:00  Europe/Kiev"},
+	{";TZID=America/Chicago :20170912T140000", "14:00  America/Chicago"},
+	{";TZID=/freeassociation.sourceforge.net/Tzfile/America/Los_Angeles:20170912T140000",
+	 "14:00  America/Los_Angeles"},
+	{";TZID=/citadel.org/20210210_1/America/New_York:20170912T140000",
+	 "14:00  America/New_York"},
+	{";TZID=UTC:20170912T140000", "09:00  America/Chicago"},
+	{";TZID=Etc/UTC:20170912T140000", "09:00  America/Chicago"},
+	{";TZID=Z:20170912T140000", "09:00  America/Chicago"},
+	{";TZID=GMT:20170912T140000", "09:00  America/Chicago"},
+	{";TZID=Etc/GMT:20170912T140000", "09:00  America/Chicago"},
+	{";TZID=\"tzone://Microsoft/Utc\":20170912T140000", "09:00  America/Chicago"},
+	{";TZID=Coordinated Universal Time:20170912T140000", "09:00  America/Chicago"},
+	{":20170912T140000Z", "09:00  America/Chicago"},
+	{":20170912T140000", "14:00  America/Chicago"},
+	{";TZID=America/Chicago:20180311T023000", "03:30  America/Chicago"},
+	{";TZID=Mars/Olympus:20170912T140000", NULL},
+	{";TZID=America/Chicago:20170912T250000", NULL},
+	{";TZID=America/Chicago:20171345T090000", NULL},
+};
+
+static void a_time_is_read_in_the_zone_that_the_calendar_means(void **state)
+{
+	struct Runner *runner = *state;
+	const char *events = "", *listed;
+	size_t n_added = 0;
+
+	NEED_CALENDAR(runner);
+	for (size_t i = 0; i < N(times); i++) {
+		events = arena_format(&runner->arena,
+				      "%sBEGIN:VEVENT\r\nUID:zone-%02zu\r\nDTSTART%s\r\n"
+				      "SUMMARY:Lakeside Oncology\r\nEND:VEVENT\r\n",
+				      events, i, times[i].time);
+		n_added += times[i].expected != NULL;
+	}
+	write_text(runner, "zone.ics",
+		   arena_format(&runner->arena, "BEGIN:VCALENDAR\r\n%sEND:VCALENDAR\r\n", events));
+	expect_in(LINE(runner, "import", "calendar", "zone.ics"),
+		  arena_format(&runner->arena,
+			       "%zu added, 0 moved, 0 cancelled, 0 unchanged, %zu skipped", n_added,
+			       N(times) - n_added));
+	listed = LINE(runner, "list", "contact", "!uid:", "--columns", "uid,start,zone");
+	for (size_t i = 0; i < N(times); i++)
+		if (times[i].expected)
+			expect_in(listed, arena_format(&runner->arena, "zone-%02zu  %s", i,
+						       times[i].expected));
+	EXPECT(runner, 0, "undo");
+}
+
+#define ZONE(name)                                                                             \
+	"BEGIN:VTIMEZONE\r\nTZID:" name "\r\nBEGIN:STANDARD\r\nDTSTART:16010101T020000\r\n"    \
+	"TZOFFSETFROM:-0500\r\nTZOFFSETTO:-0600\r\nRRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11\r\n" \
+	"END:STANDARD\r\nBEGIN:DAYLIGHT\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:-0600\r\n"  \
+	"TZOFFSETTO:-0500\r\nRRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3\r\nEND:DAYLIGHT\r\n"        \
+	"END:VTIMEZONE\r\n"
+#define OWN "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+#define EVENT(uid, rest)                                              \
+	"BEGIN:VEVENT\r\nUID:" uid "\r\nDTSTAMP:20170801T120000Z\r\n" \
+	"DURATION:PT30M\r\n" rest "END:VEVENT\r\n"
+#define CALL "SUMMARY:Call DAL17-03\r\n"
+#define CHICAGO ";TZID=America/Chicago:"
+#define SERIES \
+	EVENT("ser", CALL "DTSTART" CHICAGO "20170905T100000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n")
+#define CHANGED                                                                               \
+	EVENT("ser",                                                                          \
+	      CALL "DTSTART" CHICAGO "20170913T110000\r\nSEQUENCE:1\r\nRECURRENCE-ID" CHICAGO \
+		   "20170912T100000\r\n")
+#define INSTANCE(day) \
+	EVENT("inst", \
+	      CALL "DTSTART" CHICAGO day "T100000\r\nRECURRENCE-ID" CHICAGO day "T100000\r\n")
+
+/* Calendars one behind the other, each into what the ones before have left, until the next NULL. */
+static const struct {
+	const char *events, *option, *expected; /* events NULL: everything is undone */
+	const char *listed;			/* days and starts of the contacts with a UID */
+} files[] = {
+	{INSTANCE("20170905") INSTANCE("20170912") INSTANCE("20170919"), NULL, "3 added, 0 moved",
+	 "5 Sep 2017 10:00, 12 Sep 2017 10:00, 19 Sep 2017 10:00"},
+	{INSTANCE("20170905") INSTANCE("20170912") INSTANCE("20170919"), NULL,
+	 "0 added, 0 moved, 0 cancelled, 3 unchanged", NULL},
+	{"METHOD:CANCEL\r\n" INSTANCE("20170912"), NULL, "1 cancelled",
+	 "5 Sep 2017 10:00, 19 Sep 2017 10:00"},
+	{INSTANCE("20170912"), NULL, "in the bin", NULL},
+	{"METHOD:CANCEL\r\n" EVENT("inst", CALL "DTSTART" CHICAGO "20170905T100000\r\n"), NULL,
+	 "2 cancelled", ""},
+	{NULL, NULL, NULL, NULL},
+	{SERIES CHANGED, NULL, "it repeats, on 4 days of the season. Take them with --repeats.",
+	 ""},
+	{SERIES CHANGED, NULL, "0 added, 0 moved, 0 cancelled, 0 unchanged, 1 skipped", ""},
+	{SERIES CHANGED, "--repeats", "4 added",
+	 "5 Sep 2017 10:00, 13 Sep 2017 11:00, 19 Sep 2017 10:00, 26 Sep 2017 10:00"},
+	{SERIES CHANGED, "--repeats", "0 added, 0 moved, 0 cancelled, 4 unchanged", NULL},
+	{NULL, NULL, NULL, NULL},
+	{EVENT("ex", CALL "DTSTART" CHICAGO "20170905T100000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n"
+			  "EXDATE" CHICAGO "20170912T100000\r\n"),
+	 "--repeats", "2 added", "5 Sep 2017 10:00, 19 Sep 2017 10:00"},
+	{NULL, NULL, NULL, NULL},
+	{"METHOD:REPLY\r\n" EVENT("rep", "SUMMARY:Declined: Call DAL17-03\r\nDTSTART" CHICAGO
+					 "20170912T140000\r\n"),
+	 NULL, "0 added, 0 moved, 0 cancelled, 0 unchanged, 1 skipped", ""},
+	{EVENT("dec", CALL "DTSTART" CHICAGO "20170912T140000\r\n"
+			   "ATTENDEE;PARTSTAT=DECLINED:mailto:elena@case.example\r\n"),
+	 NULL, "answer to an invitation, or declined", ""},
+	{EVENT("canc", "SUMMARY:Canceled: Call DAL17-03\r\nDTSTART" CHICAGO "20170912T110000\r\n"),
+	 NULL, "it is cancelled, and there is no contact of it", ""},
+	{EVENT("st", CALL
+	       "DTSTART" CHICAGO
+	       "20170912T110000\r\n") "BEGIN:VEVENT\r\nUID:st\r\nDTSTAMP:20170803T120000Z\r\n" CALL
+				      "DTSTART" CHICAGO "20170912T090000\r\nEND:VEVENT\r\n",
+	 NULL, "1 added", "12 Sep 2017 09:00"},
+	{NULL, NULL, NULL, NULL},
+	{"BEGIN:VEVENT\r\nUID:st\r\nDTSTAMP:20170803T120000Z\r\n" CALL "DTSTART" CHICAGO
+	 "20170912T090000\r\nEND:VEVENT\r\n" EVENT("st",
+						   CALL "DTSTART" CHICAGO "20170912T110000\r\n"),
+	 NULL, "1 added", "12 Sep 2017 09:00"},
+	{NULL, NULL, NULL, NULL},
+	{"BEGIN:VEVENT\r\n" CALL "DTSTART" CHICAGO "20170912T090000\r\nEND:VEVENT\r\n", NULL,
+	 "1 added", "12 Sep 2017 09:00"},
+	{"BEGIN:VEVENT\r\n" CALL "DTSTART" CHICAGO "20170912T090000\r\nEND:VEVENT\r\n", NULL,
+	 "0 added, 0 moved, 0 cancelled, 1 unchanged", NULL},
+	{NULL, NULL, NULL, NULL},
+	{ZONE("(UTC-06:00) Central Time (US & Canada)") ZONE("Customized Time Zone")
+		 EVENT("own1", CALL "DTSTART;TZID=\"(UTC-06:00) Central Time (US & Canada)\":"
+				    "20170912T140000\r\n")
+			 EVENT("own2", CALL "DTSTART;TZID=Customized Time Zone:20180311T023000\r\n")
+				 EVENT("own3", CALL
+				       "DTSTART;TZID=Customized Time Zone:20171105T013000\r\n"),
+	 NULL, "3 added", "12 Sep 2017 14:00, 5 Nov 2017 01:30, 11 Mar 2018 03:30"},
+	{NULL, NULL, NULL, NULL},
+	{EVENT("fold", "SUMMARY:Call DAL17-03, Oncol\xc3\r\n \xb3gico\r\nDTSTART" CHICAGO
+		       "20170912T140000\r\n"),
+	 NULL, "Oncol\xc3\xb3gico: added", "12 Sep 2017 14:00"},
+	{NULL, NULL, NULL, NULL},
+	{"", NULL, "no event in this calendar", ""},
+	{EVENT("two", "SUMMARY:DAL17-03 and POR17-01\r\nDTSTART" CHICAGO "20170912T140000\r\n"),
+	 NULL, "DAL17-03 and POR17-01 are named in it", ""},
+};
+
+/* The contacts with a UID in the order of their days. */
+static const char *imported(struct Runner *runner)
+{
+	const char *at = LINE(runner, "list", "contact", "!uid:", "--columns", "day,start",
+			      "--sort", "day"),
+		   *list = "";
+
+	while (*at) {
+		const char *day = at + strcspn(at, " "), *end = day + strcspn(day, "\n");
+
+		day += strspn(day, " ");
+		list = arena_format(&runner->arena, "%s%s%.*s", list, *list ? ", " : "",
+				    (int)(end - day), day);
+		at = *end ? end + 1 : end;
+	}
+	return replaced(runner, replaced(runner, list, "   ", " "), "  ", " ");
+}
+
+static void files_come_in_as_their_authors_meant(void **state)
+{
+	struct Runner *runner = *state;
+	size_t n_changes = 0;
+
+	NEED_CALENDAR(runner);
+	for (size_t i = 0; i < N(files); i++) {
+		if (!files[i].events) {
+			for (; n_changes > 0; n_changes--)
+				EXPECT(runner, 0, "undo");
+			continue;
+		}
+
+		write_text(
+			runner, "case.ics",
+			arena_format(&runner->arena, OWN "%sEND:VCALENDAR\r\n", files[i].events));
+		const char *said = LINE(runner, "import", "calendar", "case.ics", files[i].option);
+
+		expect_in(said, files[i].expected);
+		n_changes += strstr(said, ": added") || strstr(said, ": cancelled");
+		if (files[i].listed && strcmp(files[i].listed, imported(runner)) != 0)
+			fail_msg("file %zu: %s, not %s", i, imported(runner), files[i].listed);
+	}
+	assert_int_equal(n_changes, 0);
+}
+
+/* A team is named by whole words, the longest name, and in the season of the day. */
+static void a_team_is_found_by_its_whole_name(void **state)
+{
+	struct Runner *runner = *state;
+	const char *ref;
+
+	NEED_CALENDAR(runner);
+	ref = LINE(runner, "add", "practice", "name=Lakeside Oncology North");
+	LINE(runner, "add", "team", "cohort=DAL17",
+	     arena_format(&runner->arena, "practice=%s", ref),
+	     "coach=daniel.okafor@faculty.example");
+	ref = LINE(runner, "add", "practice", "name=Hope");
+	LINE(runner, "add", "team", "cohort=DAL17",
+	     arena_format(&runner->arena, "practice=%s", ref),
+	     "coach=daniel.okafor@faculty.example");
+	write_text(runner, "team.ics",
+		   OWN EVENT("n1", "SUMMARY:Call\\, Lakeside Oncology North\r\nDTSTART" CHICAGO
+				   "20170912T090000\r\n")
+			   EVENT("n2", "SUMMARY:Call\\, Lakeside Oncology\r\nDTSTART" CHICAGO
+				       "20170913T090000\r\n")
+				   EVENT("w1", "SUMMARY:Call\\, Hopewell Clinic\r\nDTSTART" CHICAGO
+					       "20170914T090000\r\n")
+					   EVENT("w2",
+						 "SUMMARY:Re: follow-up Hope\r\nDTSTART" CHICAGO
+						 "20170915T090000\r\n") "END:"
+									"VCALENDAR\r\n");
+	expect_in(LINE(runner, "import", "calendar", "team.ics"),
+		  "3 added, 0 moved, 0 cancelled, 0 unchanged, 1 skipped");
+	expect_in(LINE(runner, "list", "contact", "uid=n1", "--columns", "team"), "North");
+	assert_null(
+		strstr(LINE(runner, "list", "contact", "uid=n2", "--columns", "team"), "North"));
+	expect_in(LINE(runner, "list", "contact", "uid=w2", "--columns", "team"), "Hope");
+	for (int i = 0; i < 5; i++)
+		EXPECT(runner, 0, "undo");
+}
+
+static void an_export_of_nothing_writes_no_file(void **state)
+{
+	struct Runner *runner = *state, empty;
+
+	NEED_CALENDAR(runner);
+	runner_init(&empty);
+	empty.file = "e.qtp";
+	LINE(&empty, "init", "e.qtp");
+	expect_in(LINE(&empty, "export", "calendar", "-o", "none.ics"), "no file was written");
+	assert_int_not_equal(access(runner_path(&empty, "none.ics"), F_OK), 0);
+	runner_release(&empty);
 }
 
 static void garbage_and_giants_are_one_sentence(void **state)
@@ -329,6 +569,10 @@ int main(void)
 		cmocka_unit_test(events_of_other_calendars_become_planned_contacts),
 		cmocka_unit_test(what_cannot_be_taken_is_skipped_with_a_sentence),
 		cmocka_unit_test(the_hour_that_happens_twice_goes_out_and_in_as_it_is),
+		cmocka_unit_test(a_time_is_read_in_the_zone_that_the_calendar_means),
+		cmocka_unit_test(files_come_in_as_their_authors_meant),
+		cmocka_unit_test(a_team_is_found_by_its_whole_name),
+		cmocka_unit_test(an_export_of_nothing_writes_no_file),
 		cmocka_unit_test(garbage_and_giants_are_one_sentence),
 		cmocka_unit_test(another_program_reads_it_right_and_gives_it_back),
 	};

@@ -105,8 +105,10 @@ static void import_calls(struct World *world, size_t n, struct Arena *arena)
 			    i, year, month, day, CALLS_A_DAY + i % CALLS_A_DAY);
 	}
 	text_append(&text, "END:VCALENDAR\r\n");
-	must(world->place, calendar_import(&world->domain, text_get(&text), 0, false, arena,
-					   &report, &world->place->error));
+	const struct CalendarImport asked = {.text = text_get(&text), .length = text.length};
+
+	must(world->place,
+	     calendar_import(&world->domain, &asked, arena, &report, &world->place->error));
 	if (report.n_added != n)
 		fail_msg("%zu added; %s", report.n_added, report.lines[report.n_lines - 1]);
 	text_release(&text);

@@ -301,10 +301,10 @@ static bool try_calendar(void *context, const char *text, size_t length)
 	struct Arena *arena = context;
 	struct CalendarEvent *events = NULL;
 	struct Error error = {0};
-	size_t n = 0, n_bad = 0;
-	bool taken = calendar_read(text, arena, &events, &n, &n_bad, &error);
+	size_t n = 0;
+	bool taken = calendar_read(text, length, (struct CalendarSpan){TODAY - 400, TODAY + 400},
+				   arena, &events, &n, &error);
 
-	(void)length;
 	for (size_t i = 0; taken && i < n; i++)
 		text_show(arena, events[i].summary);
 	if (!taken)

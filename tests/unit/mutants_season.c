@@ -152,8 +152,9 @@ static bool try_calendar(void *context, const char *text, size_t length)
 	int64_t before = store_last_operation(sandbox->domain.store);
 	struct CalendarReport report = {0};
 	struct Error error = {0};
-	bool dry_run = length % 4 == 0, taken = calendar_import(&sandbox->domain, text, 0, dry_run,
-								&sandbox->arena, &report, &error);
+	const struct CalendarImport asked = {text, length, 0, length % 3 == 0, length % 4 == 0};
+	bool dry_run = asked.dry_run,
+	     taken = calendar_import(&sandbox->domain, &asked, &sandbox->arena, &report, &error);
 
 	for (size_t i = 0; taken && i < report.n_lines; i++)
 		mutants_assert_harmless(text_show(&sandbox->arena, report.lines[i]));

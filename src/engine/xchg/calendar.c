@@ -69,6 +69,7 @@ static struct CalendarEvent *harmless_events(const struct CalendarEvent events[]
 		copies[i].summary = harmless(arena, events[i].summary);
 		copies[i].description = harmless(arena, events[i].description);
 		copies[i].location = harmless(arena, events[i].location);
+		copies[i].url = harmless(arena, events[i].url);
 	}
 	return copies;
 }
@@ -104,6 +105,8 @@ static void take_event(void *context, const struct CalendarEvent *event)
 	own.summary = arena_text(taking->arena, event->summary);
 	own.description = arena_text(taking->arena, event->description);
 	own.location = arena_text(taking->arena, event->location);
+	own.url = arena_text(taking->arena, event->url);
+	own.recurrence.zone = arena_text(taking->arena, event->recurrence.zone);
 	own.start.zone = arena_text(taking->arena, event->start.zone);
 	own.end.zone = arena_text(taking->arena, event->end.zone);
 	taking->events =
@@ -111,20 +114,57 @@ static void take_event(void *context, const struct CalendarEvent *event)
 	taking->events[taking->n++] = own;
 }
 
-bool calendar_read(const char *text, struct Arena *arena, struct CalendarEvent **ret_events,
-		   size_t *ret_n, size_t *ret_n_bad, struct Error *error)
+/* Lines are cut anywhere, even inside a character: what goes on in the next line begins with a
+ * blank. Heap memory. */
+static char *unfolded(const char *text, size_t length)
+{
+	char *out = heap_alloc(length + 1), *to = out;
+
+	for (size_t at = 0; at < length; at++) {
+		size_t next = at + (text[at] == '\r' && at + 1 < length && text[at + 1] == '\n');
+
+		if (text[next] == '\n' && next + 1 < length &&
+		    (text[next + 1] == ' ' || text[next + 1] == '\t'))
+			at = next + 1;
+		else
+			*to++ = text[at];
+	}
+	*to = '\0';
+	return out;
+}
+
+/* The calendar begins behind a byte order mark. */
+static bool read_whole(const struct CalendarModule *module, const char *text,
+		       struct CalendarSpan span, struct Taking *taking, struct Error *error)
+{
+	static const char mark[] = "\xef\xbb\xbf";
+
+	if (!utf8_is_valid(text, strlen(text)))
+		return error_set(error, ERROR_INPUT, "",
+				 "This is no calendar: it is not UTF-8 text.");
+	text += strncmp(text, mark, sizeof mark - 1) == 0 ? sizeof mark - 1 : 0;
+	return module->read(text, span, take_event, taking) ||
+	       error_set(error, ERROR_INPUT, "",
+			 "This is no calendar: it has no BEGIN:VCALENDAR that is closed again.");
+}
+
+bool calendar_read(const char *text, size_t length, struct CalendarSpan span, struct Arena *arena,
+		   struct CalendarEvent **ret_events, size_t *ret_n, struct Error *error)
 {
 	const struct CalendarModule *module = load_module(error);
 	struct Taking taking = {.arena = arena};
+	char *whole;
 
-	*ret_n_bad = 0;
 	if (!module)
 		return false;
-	if (!module->read(text, take_event, &taking, ret_n_bad))
-		return error_set(
-			error, ERROR_INPUT, "",
-			"This is no calendar: it has no BEGIN:VCALENDAR that is closed again.");
+	if (memchr(text, '\0', length))
+		return error_set(error, ERROR_INPUT, "",
+				 "This is no calendar: it holds bytes that are no text.");
+	whole = unfolded(text, length);
+	bool done = read_whole(module, whole, span, &taking, error);
+
+	heap_free(whole);
 	*ret_events = taking.events;
 	*ret_n = taking.n;
-	return true;
+	return done;
 }

@@ -4,7 +4,7 @@
 
 #include "qtp/engine/xchg/calendar.h"
 
-#define CALENDAR_MODULE_VERSION 1
+#define CALENDAR_MODULE_VERSION 2
 #define CALENDAR_MODULE_NAME "qtp_calendar.so"
 #define CALENDAR_MODULE_ENTRY "qtp_calendar_module"
 
@@ -15,9 +15,8 @@ struct CalendarModule {
 		      const struct CalendarEvent events[], size_t n_events,
 		      void (*put)(void *context, const char *text), void *context);
 	/* Texts of the event live until the call returns. */
-	bool (*read)(const char *text,
-		     void (*take)(void *context, const struct CalendarEvent *event), void *context,
-		     size_t *ret_n_bad);
+	bool (*read)(const char *text, struct CalendarSpan span,
+		     void (*take)(void *context, const struct CalendarEvent *event), void *context);
 };
 
 #endif

@@ -1,0 +1,199 @@
+/* Calendar: the team that a text names. */
+#include "view_calendar_events.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#define TEAM_NAMES 2 /* code and name */
+#define YEAR 366
+
+struct NamedTeam {
+	const struct Team *team;
+	const char *names[TEAM_NAMES]; /* folded */
+	Day first, last;	       /* of its season; DAY_NONE */
+};
+
+struct NamedTeams {
+	struct NamedTeam *teams;
+	size_t n;
+	struct CalendarSpan span;
+};
+
+static const void *find_record(const struct Records *records, Id id)
+{
+	for (size_t i = 0; i < records->n; i++)
+		if (((const struct Record *)records_at(records, i))->id == id)
+			return records_at(records, i);
+	return NULL;
+}
+
+static void take_season(struct NamedTeam *named, const struct Records *cohorts,
+			const struct Records *seasons)
+{
+	const struct Cohort *cohort = find_record(cohorts, named->team->cohort);
+	const struct Season *season = cohort ? find_record(seasons, cohort->season) : NULL;
+
+	named->first = season ? season->first_day : DAY_NONE;
+	named->last = season ? season->last_day : DAY_NONE;
+}
+
+static struct CalendarSpan whole_span(const struct Records *seasons, Day today)
+{
+	struct CalendarSpan span = {DAY_NONE, DAY_NONE};
+
+	for (size_t i = 0; i < seasons->n; i++) {
+		const struct Season *season = records_at(seasons, i);
+
+		if (season->first_day != DAY_NONE &&
+		    (span.first == DAY_NONE || season->first_day < span.first))
+			span.first = season->first_day;
+		if (season->last_day != DAY_NONE &&
+		    (span.last == DAY_NONE || season->last_day > span.last))
+			span.last = season->last_day;
+	}
+	span.first = span.first == DAY_NONE ? today - YEAR : span.first;
+	span.last = span.last == DAY_NONE ? today + YEAR : span.last;
+	return span;
+}
+
+bool named_teams_load(struct Domain *domain, struct Arena *arena, struct NamedTeams **ret_teams,
+		      struct Error *error)
+{
+	const struct ListQuery team_query = {.entity = entity_get(KIND_TEAM)},
+			       cohort_query = {.entity = entity_get(KIND_COHORT)},
+			       season_query = {.entity = entity_get(KIND_SEASON)};
+	struct Records teams, cohorts, seasons;
+	struct NamedTeams *named = ARENA_ARRAY(arena, 1, struct NamedTeams);
+
+	if (!domain_list(domain, &team_query, arena, &teams, error) ||
+	    !domain_list(domain, &cohort_query, arena, &cohorts, error) ||
+	    !domain_list(domain, &season_query, arena, &seasons, error))
+		return false;
+	*named = (struct NamedTeams){.teams = ARENA_ARRAY(arena, teams.n, struct NamedTeam),
+				     .n = teams.n,
+				     .span = whole_span(&seasons, domain->today)};
+	for (size_t i = 0; i < teams.n; i++) {
+		struct NamedTeam *one = &named->teams[i];
+
+		one->team = records_at(&teams, i);
+		one->names[0] = text_fold(arena, one->team->code);
+		one->names[1] = text_fold(arena, one->team->name);
+		take_season(one, &cohorts, &seasons);
+	}
+	*ret_teams = named;
+	return true;
+}
+
+struct CalendarSpan named_teams_span(const struct NamedTeams *teams)
+{
+	return teams->span;
+}
+
+/* A team and where its longest name stands in the text. */
+struct Match {
+	const struct NamedTeam *team;
+	const char *start;
+	size_t length;
+};
+
+static bool is_in_word(char c)
+{
+	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* The first place where the name stands as whole words. */
+static const char *find_words(const char *text, const char *name)
+{
+	size_t length = strlen(name);
+
+	for (const char *at = text; length > 0 && (at = strstr(at, name)); at++)
+		if ((at == text || !is_in_word(at[-1])) && !is_in_word(at[length]))
+			return at;
+	return NULL;
+}
+
+static struct Match match_team(const struct NamedTeam *team, const char *text)
+{
+	struct Match best = {team, NULL, 0};
+
+	for (size_t i = 0; i < TEAM_NAMES; i++) {
+		const char *found = find_words(text, team->names[i]);
+
+		if (found && strlen(team->names[i]) > best.length)
+			best = (struct Match){team, found, strlen(team->names[i])};
+	}
+	return best;
+}
+
+static bool is_part_of(const struct Match *part, const struct Match *whole)
+{
+	return part->length < whole->length && part->start >= whole->start &&
+	       part->start + part->length <= whole->start + whole->length;
+}
+
+/* Keeps those that `keeps` says; the number of them. */
+static size_t keep_outermost(struct Match matches[], size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		bool inside = false;
+
+		for (size_t k = 0; k < n && !inside; k++)
+			inside = is_part_of(&matches[i], &matches[k]);
+		matches[i].team = inside ? NULL : matches[i].team;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (matches[i].team)
+			matches[kept++] = matches[i];
+	return kept;
+}
+
+static bool is_in_season(const struct NamedTeam *team, Day day)
+{
+	return (team->first == DAY_NONE || day >= team->first) &&
+	       (team->last == DAY_NONE || day <= team->last);
+}
+
+/* The only one whose season has the day; NULL: none or several. */
+static const struct NamedTeam *only_in_season(const struct Match matches[], size_t n, Day day)
+{
+	const struct NamedTeam *found = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!is_in_season(matches[i].team, day))
+			continue;
+		if (found)
+			return NULL;
+		found = matches[i].team;
+	}
+	return found;
+}
+
+Id named_teams_find(const struct NamedTeams *teams, const char *text, Day day, struct Arena *arena,
+		    const char **ret_several)
+{
+	const char *folded = text_fold(arena, text);
+	struct Match *matches = ARENA_ARRAY(arena, teams->n, struct Match);
+	const struct NamedTeam *only;
+	size_t n = 0;
+
+	*ret_several = NULL;
+	for (size_t i = 0; i < teams->n; i++) {
+		matches[n] = match_team(&teams->teams[i], folded);
+		n += matches[n].start != NULL;
+	}
+	n = keep_outermost(matches, n);
+	only = n == 1 ? matches[0].team : only_in_season(matches, n, day);
+	if (only)
+		return only->team->record.id;
+	for (size_t i = 0; i < n; i++)
+		*ret_several = arena_format(arena, "%s%s%s", *ret_several ? *ret_several : "",
+					    i ? " and " : "", matches[i].team->team->code);
+	return 0;
+}
