@@ -30,8 +30,11 @@ struct Contact {
 	const char *reviewed, *notes;
 	Choice barrier_time, barrier_data_access, barrier_leadership, barrier_staffing, barrier_it,
 		barrier_resistance, barrier_scope, barrier_turnover, barrier_other;
-	Id follows;	 /* the contact in which it was planned */
-	const char *uid; /* of the calendar it came from; NULL: made here */
+	Id follows;			    /* the contact in which it was planned */
+	const char *uid;		    /* of the calendar it came from; NULL: made here */
+	const char *place, *link, *details; /* as a calendar has them */
+	int64_t sequence, stamp; /* of the event that was taken last: its SEQUENCE and DTSTAMP, in
+				    seconds since 1970; NUMBER_NONE */
 };
 
 /* A further team of a contact. */

@@ -56,8 +56,9 @@ static void say(struct Import *import, size_t *count, const struct CalendarEvent
 	++*count;
 	report->lines = arena_grow(import->arena, report->lines, report->n_lines, &report->capacity,
 				   sizeof *report->lines);
-	report->lines[report->n_lines++] = arena_format(
-		import->arena, "%s %.60s: %s", day_medium(event->start.day, day), summary, what);
+	report->lines[report->n_lines++] =
+		arena_format(import->arena, "%s%s%.60s: %s", day_medium(event->start.day, day),
+			     event->start.day == DAY_NONE ? "" : " ", summary, what);
 }
 
 static void skip(struct Import *import, const struct CalendarEvent *event, const char *why)
@@ -209,6 +210,81 @@ static bool put(struct Import *import, const struct Contact *before, struct Cont
 	return true;
 }
 
+/* The last beginning of a character at or before `at`. */
+static size_t character_start(const char *text, size_t at)
+{
+	while (at > 0 && ((unsigned char)text[at] & 0xc0) == 0x80)
+		at--;
+	return at;
+}
+
+/* A text of a calendar as a field takes it: on one line unless it is a note, and no longer than the
+ * field; NULL: none. */
+static const char *shaped(struct Import *import, const char *key, const char *text)
+{
+	const struct Field *field = entity_field(entity_get(KIND_CONTACT), key);
+	bool one_line = field->type != FIELD_NOTE;
+	char *copy;
+
+	if (text_is_empty(text))
+		return NULL;
+	text = one_line ? text_show(import->work, text) : text_show_lines(import->work, text);
+	copy = arena_text(import->work, text);
+	if (strlen(copy) > (size_t)field->max)
+		copy[character_start(copy, (size_t)field->max)] = '\0';
+	for (char *at = copy; *at && one_line; at++)
+		*at = *at == '\n' || *at == '\r' ? ' ' : *at;
+	return copy;
+}
+
+/* Place, link and details; what an export wrote into the description by itself is none. */
+static void take_texts(struct Import *import, const struct CalendarEvent *event,
+		       struct Contact *contact)
+{
+	const char *own = calendar_description(import->domain, contact, import->work);
+	const char *details = event->description;
+
+	if (details && strcmp(details, own) == 0)
+		details = NULL;
+	contact->place = shaped(import, "place", event->location);
+	contact->link = shaped(import, "link", event->url);
+	contact->details = shaped(import, "details", details);
+	if (event->sequence > 0)
+		contact->sequence = event->sequence;
+	if (event->stamp > 0)
+		contact->stamp = event->stamp;
+}
+
+static bool is_same_text(const char *a, const char *b)
+{
+	return strcmp(a ? a : "", b ? b : "") == 0;
+}
+
+static bool same_texts(const struct Contact *a, const struct Contact *b)
+{
+	return is_same_text(a->place, b->place) && is_same_text(a->link, b->link) &&
+	       is_same_text(a->details, b->details);
+}
+
+/* Whether an event is older than what is here: by SEQUENCE, then DTSTAMP. One of ours may have been
+ * changed here since it went out. */
+static bool is_stale(struct Import *import, const struct CalendarEvent *event,
+		     const struct Contact *before, bool *ret_stale, struct Error *error)
+{
+	int64_t sequence = before->sequence == NUMBER_NONE ? 0 : before->sequence, stamp;
+	int32_t ours;
+
+	*ret_stale = event->sequence < sequence ||
+		     (event->sequence == sequence && before->stamp != NUMBER_NONE &&
+		      event->stamp > 0 && event->stamp < before->stamp);
+	if (before->uid)
+		return true;
+	if (!calendar_revision(import->domain, before, import->work, &ours, &stamp, error))
+		return false;
+	*ret_stale = event->sequence < ours && event->stamp <= stamp;
+	return true;
+}
+
 static bool same_time(struct Import *import, const struct Contact *a, const struct Contact *b)
 {
 	int64_t left, right;
@@ -256,26 +332,54 @@ static bool cancel(struct Import *import, const struct CalendarEvent *event,
 	return true;
 }
 
+/* A version that is newer though it says the same is only noted: what goes out must be no lower. */
+static bool note_version(struct Import *import, const struct CalendarEvent *event,
+			 const struct Contact *before, struct Contact *after, struct Error *error)
+{
+	int64_t stamp;
+	int32_t ours;
+	const char *fault;
+
+	if (before->record.binned || before->state != CONTACT_PLANNED)
+		return keep(import, event, before);
+	if (!calendar_revision(import->domain, before, import->work, &ours, &stamp, error))
+		return false;
+	if (event->sequence > ours && !put(import, before, after, &fault, error))
+		return false;
+	return keep(import, event, before);
+}
+
 static bool change(struct Import *import, const struct CalendarEvent *event,
 		   const struct Contact *before, struct Error *error)
 {
 	struct Contact after = *before;
 	const char *fault;
+	bool stale, same;
 
+	if (!is_stale(import, event, before, &stale, error))
+		return false;
+	if (stale) {
+		say(import, &import->report->n_unchanged, event,
+		    "unchanged: it is an older version than what is here");
+		return true;
+	}
 	if (event->cancelled)
 		return cancel(import, event, before, error);
+	take_texts(import, event, &after);
 	fault = take_time(import, event, &after);
 	if (before->minutes == NUMBER_NONE && after.minutes == CALENDAR_MINUTES_USUAL)
 		after.minutes = NUMBER_NONE;
+	same = !fault && same_time(import, before, &after);
 	if (!fault && (before->record.binned || before->state != CONTACT_PLANNED ||
-		       same_time(import, before, &after)))
-		return keep(import, event, before);
+		       (same && same_texts(before, &after))))
+		return note_version(import, event, before, &after, error);
 	if (!fault && !put(import, before, &after, &fault, error))
 		return false;
 	if (fault)
 		skip(import, event, fault);
 	else
-		say(import, &import->report->n_changed, event, "moved");
+		say(import, &import->report->n_changed, event,
+		    same ? "changed: its place, link or details" : "moved");
 	return true;
 }
 
@@ -311,6 +415,7 @@ static bool add(struct Import *import, const struct IncomingEvent *incoming, str
 	if (!record_complete(&writing, &contact))
 		return false;
 	contact.state = CONTACT_PLANNED;
+	take_texts(import, event, &contact);
 	fault = take_time(import, event, &contact);
 	if (!fault && !put(import, NULL, &contact, &fault, error))
 		return false;

@@ -5,6 +5,9 @@
 #include "qtp/engine/model/field.h"
 
 #define MINUTES_LONGEST 720
+#define PLACE_MAX 1000
+#define LINK_MAX 2000
+#define DETAILS_MAX 20000
 
 static const struct FieldChoice states[] = {
 	[CONTACT_PLANNED] = {"planned", "planned"},
@@ -84,6 +87,16 @@ static const struct Field fields[] = {
 	 .removal = REMOVAL_CLEAR, .width = 10},
 	{AT(Contact, uid, TEXT), .key = "uid", .label = "Calendar UID",
 	 .help = "Name in the calendar it was imported from; nothing: made here.", .max = 250},
+	{AT(Contact, place, TEXT), .key = "place", .label = "Place",
+	 .help = "Where it is held, as in the calendar.", .max = PLACE_MAX},
+	{AT(Contact, link, TEXT), .key = "link", .label = "Link",
+	 .help = "Address of the call, as in the calendar.", .max = LINK_MAX},
+	{AT(Contact, details, NOTE), .key = "details", .label = "Details",
+	 .help = "What the calendar says of it, like how to dial in.", .max = DETAILS_MAX},
+	{AT(Contact, sequence, NUMBER), .key = "sequence", .label = "Calendar sequence",
+	 .help = "Number of the version that came from a calendar last.", .max = INT32_MAX},
+	{AT(Contact, stamp, NUMBER), .key = "stamp", .label = "Calendar stamp",
+	 .help = "When that version was made, in seconds since 1970.", .max = INT64_MAX},
 };
 
 const struct Entity contact_entity = {

@@ -6,6 +6,7 @@
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/season/view_agenda.h"
 #include "qtp/team/rule_eligibility.h"
 
 #include <inttypes.h>
@@ -136,6 +137,101 @@ static bool check_twice(struct Writing *writing, const struct Contact *contact, 
 	warn_twice(writing, contact, &own, team, issue_field);
 	warn_twice(writing, contact, &linked, team, issue_field);
 	return true;
+}
+
+/* ---- the coach in two places ---- */
+
+/* The instants of a contact in seconds since 1970; false: it has no start. */
+static bool span_of(struct Writing *writing, const struct Contact *contact, int64_t *ret_from,
+		    int64_t *ret_until)
+{
+	const int64_t minute = 60;
+
+	if (contact->start == TIME_NONE || !contact_instant(contact, writing->arena, ret_from))
+		return false;
+	*ret_until = *ret_from + minute * (contact->minutes == NUMBER_NONE ? 1 : contact->minutes);
+	return true;
+}
+
+static bool load_busy(struct Writing *writing, const struct Contact *contact,
+		      struct Records *ret_contacts)
+{
+	static const char *const fields[] = {"team", "coach", "state",	 "day",	 "start",
+					     "zone", "hour",  "minutes", "kind", NULL};
+	const struct FieldsQuery query = {.entity = entity_get(KIND_CONTACT),
+					  .owner = "coach",
+					  .ids = &contact->coach,
+					  .n_ids = 1,
+					  .fields = fields,
+					  .day = "day",
+					  .from = contact->day - 1,
+					  .to = contact->day + 1};
+
+	return domain_read_fields(writing->domain, &query, writing->arena, ret_contacts,
+				  writing->error);
+}
+
+/* A contact of the coach with another team, by the clocks of both: 10:00 in Dallas is 8:00 in
+ * Portland. */
+static bool warn_busy(struct Writing *writing, const struct Contact *contact, int64_t from,
+		      int64_t until)
+{
+	struct Records others;
+	char start[DAY_TEXT], day[DAY_TEXT];
+
+	if (!load_busy(writing, contact, &others))
+		return false;
+	for (size_t i = 0; i < others.n; i++) {
+		const struct Contact *other = records_at(&others, i);
+		int64_t other_from, other_until;
+
+		if (other->record.id == contact->record.id || other->record.binned ||
+		    other->team == contact->team || other->state == CONTACT_MISSED ||
+		    !span_of(writing, other, &other_from, &other_until) || other_from >= until ||
+		    from >= other_until)
+			continue;
+		issues_warn(writing->issues, "start",
+			    "%s has a %s with %s at that time: %s %s, %s.",
+			    person_name(writing, contact->coach), contact_kind_word(other),
+			    domain_ref(writing->domain, KIND_TEAM, other->team, writing->arena),
+			    day_medium(other->day, day), time_text(other->start, start),
+			    other->zone ? other->zone : "no zone");
+		break;
+	}
+	return true;
+}
+
+/* What the coach teaches then. */
+static bool warn_teaching(struct Writing *writing, const struct Contact *contact,
+			  struct AgendaSpan span)
+{
+	const struct Agenda *item;
+	char start[DAY_TEXT], day[DAY_TEXT];
+
+	if (!agenda_taught_by(writing->domain, contact->coach, span, writing->arena, &item,
+			      writing->error))
+		return false;
+	if (item)
+		issues_warn(writing->issues, "start", "%s teaches %s \"%s\" at that time: %s %s.",
+			    person_name(writing, contact->coach), item->code,
+			    text_show(writing->arena, item->title), day_medium(item->day, day),
+			    time_text(item->start, start));
+	return true;
+}
+
+/* Only what is planned: what was held, was. */
+static bool check_coach_busy(struct Writing *writing, const void *record)
+{
+	const struct Contact *contact = record;
+	const int64_t minute = 60;
+	int64_t from, until;
+
+	if (!contact->coach || contact->state != CONTACT_PLANNED || contact->day == DAY_NONE ||
+	    contact->day < writing->domain->today || !span_of(writing, contact, &from, &until))
+		return true;
+	return warn_busy(writing, contact, from, until) &&
+	       warn_teaching(writing, contact,
+			     (struct AgendaSpan){contact->day, from / minute, until / minute});
 }
 
 static bool check_follows(struct Writing *writing, const void *record)
@@ -409,6 +505,10 @@ const struct RecordRule coaching_rules[] = {
 	{KIND_CONTACT, {"day", "start", "zone", "hour"}, RULE_ENTERED, check_start},
 	{KIND_CONTACT, {"day", "start"}, RULE_ENTERED, check_contact_twice},
 	{KIND_CONTACT, {"coach", "team", "day"}, RULE_ENTERED, check_contact_coach},
+	{KIND_CONTACT,
+	 {"coach", "day", "start", "minutes", "zone"},
+	 RULE_ENTERED,
+	 check_coach_busy},
 	{KIND_CONTACT_TEAM, {"contact", "team"}, RULE_ALWAYS, check_contact_team},
 	{KIND_CONTACT_TEAM, {"contact", "team"}, RULE_ENTERED, check_link},
 	{KIND_CONTACT_PERSON, {"contact", "person"}, RULE_ALWAYS, check_contact_person, true},

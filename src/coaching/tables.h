@@ -9,7 +9,7 @@ extern const struct CommandTable coaching_commands;
 extern const struct StateField coaching_states[1];
 extern const struct KindBehavior coaching_behaviors[2];
 extern const struct VerbTable coaching_verbs;
-extern const struct RecordRule coaching_rules[13];
+extern const struct RecordRule coaching_rules[14];
 
 struct Cli;
 struct Error;

@@ -64,6 +64,29 @@ static bool load_revision(struct Export *export, enum Kind kind, Id id, struct C
 	return true;
 }
 
+bool calendar_revision(struct Domain *domain, const struct Contact *contact, struct Arena *arena,
+		       int32_t *ret_sequence, int64_t *ret_stamp, struct Error *error)
+{
+	struct Export export = {.domain = domain, .arena = arena};
+	struct CalendarEvent event = {.sequence = 0};
+
+	if (!load_revision(&export, KIND_CONTACT, contact->record.id, &event, error))
+		return false;
+	*ret_sequence = event.sequence +
+			(contact->sequence == NUMBER_NONE ? 0 : (int32_t)contact->sequence);
+	*ret_stamp = contact->stamp != NUMBER_NONE && contact->stamp > event.stamp ? contact->stamp
+										   : event.stamp;
+	return true;
+}
+
+const char *calendar_description(struct Domain *domain, const struct Contact *contact,
+				 struct Arena *arena)
+{
+	return arena_format(arena, "%s, coach %s",
+			    domain_ref(domain, KIND_TEAM, contact->team, arena),
+			    domain_label(domain, KIND_PERSON, contact->coach, arena));
+}
+
 static const char *team_list(struct Export *export, const struct Contact *contact,
 			     struct Error *error)
 {
@@ -155,14 +178,16 @@ static bool add_contact(struct Export *export, const struct Contact *contact, st
 		.end.day = DAY_NONE, .end.time = TIME_NONE, .minutes = CALENDAR_MINUTES_USUAL};
 	const char *teams = team_list(export, contact, error);
 
-	if (!teams || !load_revision(export, KIND_CONTACT, contact->record.id, &event, error))
+	if (!teams || !calendar_revision(export->domain, contact, export->arena, &event.sequence,
+					 &event.stamp, error))
 		return false;
 	set_uid(export, contact, &event);
 	event.summary = arena_format(export->arena, "%s, %s", contact_kind_name(contact), teams);
-	event.description = arena_format(
-		export->arena, "%s, coach %s",
-		domain_ref(export->domain, KIND_TEAM, contact->team, export->arena),
-		domain_label(export->domain, KIND_PERSON, contact->coach, export->arena));
+	event.description = contact->details
+				    ? contact->details
+				    : calendar_description(export->domain, contact, export->arena);
+	event.location = contact->place;
+	event.url = contact->link;
 	event.cancelled = contact->state == CONTACT_MISSED || contact->record.binned;
 	if (contact->minutes != NUMBER_NONE)
 		event.minutes = (int32_t)contact->minutes;

@@ -3,6 +3,7 @@
 #ifndef QTP_COACHING_VIEW_CALENDAR_H
 #define QTP_COACHING_VIEW_CALENDAR_H
 
+#include "qtp/coaching.h"
 #include "qtp/engine/domain/domain.h"
 
 /* A contact whose length is not known goes out with this many. */
@@ -15,10 +16,19 @@ struct CalendarScope {
 /*
  * Appends a calendar: contacts that are planned, or were and are missed or in the bin (as
  * cancelled), and sessions. The UID of an event is that of its record, its SEQUENCE the number of
- * changes since it was made.
+ * changes since it was made, above the one that it came in with.
  */
 MUST_USE bool calendar_export(struct Domain *domain, struct CalendarScope scope, struct Text *out,
 			      size_t *ret_n, struct Error *error);
+
+/* What goes out as the description of a contact that has no details of its own. */
+const char *calendar_description(struct Domain *domain, const struct Contact *contact,
+				 struct Arena *arena);
+/* How often a contact was changed since it was made, above what came in with it; and when last, in
+ * seconds since 1970. */
+MUST_USE bool calendar_revision(struct Domain *domain, const struct Contact *contact,
+				struct Arena *arena, int32_t *ret_sequence, int64_t *ret_stamp,
+				struct Error *error);
 
 /* What an import did, or would do: a sentence each, owned by the arena. */
 struct CalendarReport {

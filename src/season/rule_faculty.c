@@ -99,17 +99,32 @@ static const char *short_text(const struct FacultyConflict *conflict, struct Are
 			    time_text(first->item->start, one));
 }
 
+/* The same person between the same two sessions: one of them was put where it is for one reason. */
+static bool is_same_fact(const struct FacultyConflict *a, const struct FacultyConflict *b)
+{
+	const struct Session *a1 = a->first->session, *a2 = a->second->session,
+			     *b1 = b->first->session, *b2 = b->second->session;
+
+	if (a->first->item->faculty != b->first->item->faculty)
+		return false;
+	return (a1->record.id == b1->record.id && a2->record.id == b2->record.id) ||
+	       (a1->record.id == b2->record.id && a2->record.id == b1->record.id);
+}
+
+/* `n`: how often. */
 static void add_conflict(struct AttentionCase *judged, const struct FacultyConflict *conflict,
-			 Day today)
+			 size_t n, Day today)
 {
 	int64_t days_left = (int64_t)conflict->first->item->day - today;
+	const char *more = n > 1 ? arena_format(judged->arena, ", and %zu more", n - 1) : "";
 
 	attention_add(judged,
 		      (struct AttentionFinding){
 			      .light = days_left <= CLASH_RED_DAYS ? LIGHT_RED : LIGHT_AMBER,
 			      .days_late = -days_left,
-			      .text = short_text(conflict, judged->arena),
-			      .said = conflict->text,
+			      .text = arena_format(judged->arena, "%s%s",
+						   short_text(conflict, judged->arena), more),
+			      .said = arena_format(judged->arena, "%s%s", conflict->text, more),
 			      .rule = conflict->clash == CLASH_CITY
 					      ? "nobody teaches in person in two cities on one day."
 					      : NULL,
@@ -121,12 +136,22 @@ static void add_conflict(struct AttentionCase *judged, const struct FacultyConfl
 		      });
 }
 
+/* A moved session meets another with many items: each person is told once, at the first of them. */
 static void find_conflicts(struct AttentionCase *judged)
 {
 	const struct FacultyFacts *facts = judged->facts;
 
-	for (size_t i = 0; i < facts->n; i++)
-		add_conflict(judged, &facts->conflicts[i], facts->today);
+	for (size_t i = 0; i < facts->n; i++) {
+		size_t n = 1;
+		bool told = false;
+
+		for (size_t k = 0; k < i && !told; k++)
+			told = is_same_fact(&facts->conflicts[k], &facts->conflicts[i]);
+		for (size_t k = i + 1; k < facts->n && !told; k++)
+			n += is_same_fact(&facts->conflicts[i], &facts->conflicts[k]);
+		if (!told)
+			add_conflict(judged, &facts->conflicts[i], n, facts->today);
+	}
 }
 
 static const struct AttentionRule rules[] = {

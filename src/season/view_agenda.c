@@ -144,6 +144,42 @@ bool agenda_faculty_conflicts(struct Domain *domain, Id season, Day from, struct
 	return true;
 }
 
+static bool item_start(struct Domain *domain, const struct Agenda *item, struct Arena *arena,
+		       int64_t *ret_from, struct Error *error)
+{
+	struct Session session;
+	struct Cohort cohort;
+
+	if (!domain_get(domain, entity_get(KIND_SESSION), item->session, &session, arena, error) ||
+	    !domain_get(domain, entity_get(KIND_COHORT), session.cohort, &cohort, arena, error))
+		return false;
+	*ret_from = instant_of(zone_of(&cohort, arena), item->day, item->start);
+	return true;
+}
+
+bool agenda_taught_by(struct Domain *domain, Id faculty, struct AgendaSpan span,
+		      struct Arena *arena, const struct Agenda **ret_item, struct Error *error)
+{
+	struct Records items;
+	int64_t from;
+
+	*ret_item = NULL;
+	if (!domain_children(domain, entity_get(KIND_AGENDA), "faculty", faculty, arena, &items,
+			     error))
+		return false;
+	for (size_t i = 0; i < items.n && !*ret_item; i++) {
+		const struct Agenda *item = records_at(&items, i);
+
+		if (!is_placed(item) || item->day < span.day - 1 || item->day > span.day + 1)
+			continue;
+		if (!item_start(domain, item, arena, &from, error))
+			return false;
+		if (from < span.until && span.from < from + item->minutes)
+			*ret_item = item;
+	}
+	return true;
+}
+
 /* --- One session --- */
 
 static void add_problem(struct SessionAgenda *agenda, size_t row, const char *text, bool red,

@@ -230,6 +230,10 @@ static void the_hour_that_happens_twice_goes_out_and_in_as_it_is(void **state)
 		  "DTSTART:20171105T093000Z");
 	expect_in(LINE(runner, "import", "calendar", "twice.ics"), "0 added, 0 moved, 0 cancelled");
 	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "log", "cascade", "--next", "2017-11-05 01:30 first");
+	expect_in(LINE(runner, "export", "calendar", "--team", "cascade"),
+		  "DTSTART:20171105T083000Z");
+	EXPECT(runner, 0, "undo");
 }
 
 /* Where a time of a foreign calendar lies on the clock of its contact; NULL: it is skipped. */
@@ -375,6 +379,11 @@ static const struct {
 	 NULL, "Oncol\xc3\xb3gico: added", "12 Sep 2017 14:00"},
 	{NULL, NULL, NULL, NULL},
 	{"", NULL, "no event in this calendar", ""},
+	{EVENT("seq", CALL "DTSTART" CHICAGO "20170912T110000\r\nSEQUENCE:3\r\n"), NULL, "1 added",
+	 "12 Sep 2017 11:00"},
+	{EVENT("seq", CALL "DTSTART" CHICAGO "20170912T090000\r\nSEQUENCE:1\r\n"), NULL,
+	 "older version than what is here", "12 Sep 2017 11:00"},
+	{NULL, NULL, NULL, NULL},
 	{EVENT("two", "SUMMARY:DAL17-03 and POR17-01\r\nDTSTART" CHICAGO "20170912T140000\r\n"),
 	 NULL, "DAL17-03 and POR17-01 are named in it", ""},
 };
@@ -421,6 +430,36 @@ static void files_come_in_as_their_authors_meant(void **state)
 			fail_msg("file %zu: %s, not %s", i, imported(runner), files[i].listed);
 	}
 	assert_int_equal(n_changes, 0);
+}
+
+/* What a call needs stays with its contact, and goes out again; SEQUENCE never goes down. */
+static void place_link_and_details_go_out_again(void **state)
+{
+	static const char zoom[] = OWN EVENT(
+		"zoom", CALL
+		"DTSTART" CHICAGO "20170912T090000\r\nSEQUENCE:4\r\nLOCATION:Room 2\\, upstairs\r\n"
+		"URL:https://meet.example/j/1?pwd=abc\r\nDESCRIPTION:Join by phone "
+		"+1 555 0100\\, code 4321#\\nBring the run chart\\; page 2\r\n") "END:VCALENDAR\r\n";
+	struct Runner *runner = *state;
+	const char *text;
+
+	NEED_CALENDAR(runner);
+	write_text(runner, "zoom.ics", zoom);
+	expect_in(LINE(runner, "import", "calendar", "zoom.ics"), "1 added");
+	expect_in(LINE(runner, "list", "contact", "uid=zoom", "--columns", "place,link"),
+		  "Room 2, upstairs  https://meet.example/j/1?pwd=abc");
+	EXPECT(runner, 0, "export", "calendar", "--team", "DAL17-03", "-o", "again.ics", "--force");
+	text = run_read_file(&runner->arena, runner_path(runner, "again.ics"), &(size_t){0});
+	expect_in(text, "LOCATION:Room 2\\, upstairs\r\n");
+	expect_in(text, "URL:https://meet.example/j/1?pwd=abc\r\n");
+	expect_in(replaced(runner, text, "\r\n ", ""),
+		  "code 4321#\\nBring the run chart\\; page 2\r\n");
+	expect_in(text, "SEQUENCE:4\r\n");
+	expect_in(LINE(runner, "import", "calendar", "again.ics"), "0 added, 0 moved, 0 cancelled");
+	write_text(runner, "zoom.ics", replaced(runner, zoom, "Room 2", "Room 3"));
+	expect_in(LINE(runner, "import", "calendar", "zoom.ics"), "changed: its place");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
 }
 
 /* A team is named by whole words, the longest name, and in the season of the day. */
@@ -571,6 +610,7 @@ int main(void)
 		cmocka_unit_test(the_hour_that_happens_twice_goes_out_and_in_as_it_is),
 		cmocka_unit_test(a_time_is_read_in_the_zone_that_the_calendar_means),
 		cmocka_unit_test(files_come_in_as_their_authors_meant),
+		cmocka_unit_test(place_link_and_details_go_out_again),
 		cmocka_unit_test(a_team_is_found_by_its_whole_name),
 		cmocka_unit_test(an_export_of_nothing_writes_no_file),
 		cmocka_unit_test(garbage_and_giants_are_one_sentence),

@@ -44,6 +44,17 @@ MUST_USE bool agenda_faculty_conflicts(struct Domain *domain, Id season, Day fro
 				       struct Arena *arena, struct FacultyConflict **ret_conflicts,
 				       size_t *ret_n, struct Error *error);
 
+/* Instants in minutes since 1970, UTC; the end is not part of it. `day` is near them. */
+struct AgendaSpan {
+	Day day;
+	int64_t from, until;
+};
+/* An agenda item that a person teaches within a span, whatever the season; NULL: none. Owned by the
+ * arena. */
+MUST_USE bool agenda_taught_by(struct Domain *domain, Id faculty, struct AgendaSpan span,
+			       struct Arena *arena, const struct Agenda **ret_item,
+			       struct Error *error);
+
 /* What copying an agenda would do, without doing it. */
 struct AgendaCopy {
 	struct Session from, to;

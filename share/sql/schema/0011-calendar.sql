@@ -1,0 +1,7 @@
+-- Version 11: what a contact keeps of the calendar that it came from, and gives back.
+
+ALTER TABLE contact ADD COLUMN place TEXT;
+ALTER TABLE contact ADD COLUMN link TEXT;
+ALTER TABLE contact ADD COLUMN details TEXT;
+ALTER TABLE contact ADD COLUMN sequence INTEGER;
+ALTER TABLE contact ADD COLUMN stamp INTEGER;
