@@ -301,6 +301,7 @@ static void a_time_is_read_in_the_zone_that_the_calendar_means(void **state)
 	"TZOFFSETTO:-0500\r\nRRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3\r\nEND:DAYLIGHT\r\n"        \
 	"END:VTIMEZONE\r\n"
 #define OWN "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+#define END "END:VCALENDAR\r\n"
 #define EVENT(uid, rest)                                              \
 	"BEGIN:VEVENT\r\nUID:" uid "\r\nDTSTAMP:20170801T120000Z\r\n" \
 	"DURATION:PT30M\r\n" rest "END:VEVENT\r\n"
@@ -436,10 +437,10 @@ static void files_come_in_as_their_authors_meant(void **state)
 static void place_link_and_details_go_out_again(void **state)
 {
 	static const char zoom[] = OWN EVENT(
-		"zoom", CALL
-		"DTSTART" CHICAGO "20170912T090000\r\nSEQUENCE:4\r\nLOCATION:Room 2\\, upstairs\r\n"
-		"URL:https://meet.example/j/1?pwd=abc\r\nDESCRIPTION:Join by phone "
-		"+1 555 0100\\, code 4321#\\nBring the run chart\\; page 2\r\n") "END:VCALENDAR\r\n";
+		"zoom", CALL "DTSTART" CHICAGO
+			     "20170912T090000\r\nSEQUENCE:4\r\nLOCATION:Room 2\\, upstairs\r\n"
+			     "URL:https://meet.example/j/1?pwd=abc\r\nDESCRIPTION:Join by phone "
+			     "+1 555 0100\\, code 4321#\\nBring the run chart\\; page 2\r\n") END;
 	struct Runner *runner = *state;
 	const char *text;
 

@@ -97,6 +97,53 @@ static void a_call_moves_with_its_start_or_to_another(void **state)
 	expect_in(LINE(runner, "today"), "call of 17 Aug: held, moved, missed?");
 }
 
+/* By the clocks of both cities: 10:00 in Dallas is 8:00 in Portland. */
+static void a_coach_in_two_places_is_told_when_it_is_planned(void **state)
+{
+	static const struct {
+		const char *day, *start, *says; /* NULL: it can be */
+	} rows[] = {
+		{"day=2017-09-20", "start=08:15", "has a call with DAL17-03 at that time"},
+		{"day=2017-09-20", "start=07:45", "20 Sep 2017 10:00, America/Chicago"},
+		{"day=2017-09-20", "start=10:15", NULL},
+		{"day=2017-10-04", "start=06:45", "teaches DAL17-S3-03"},
+		{"day=2017-10-04", "start=08:45", NULL},
+	};
+	struct Runner *runner = *state;
+	int n = 1;
+
+	EXPECT(runner, 0, "add", "contact", "team=lakeside", "day=2017-09-20", "start=10:00",
+	       "minutes=30");
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct Run run = RUN(runner, "add", "contact", "team=cascade",
+				     "coach=daniel.okafor@faculty.example", rows[i].day,
+				     rows[i].start, "minutes=30");
+
+		assert_int_equal(run.code != 0, rows[i].says != NULL);
+		n += run.code == 0;
+		if (rows[i].says)
+			expect_in(run.err, rows[i].says);
+	}
+	for (; n > 0; n--)
+		EXPECT(runner, 0, "undo");
+}
+
+/* Each person once, however many items meet. */
+static void a_moved_session_is_one_row_a_person(void **state)
+{
+	struct Runner *runner = *state;
+	const char *today, *at;
+	size_t n = 0;
+
+	EXPECT(runner, 0, "move", "POR17-S3", "2017-10-04");
+	today = LINE(runner, "today");
+	for (at = today; (at = strstr(at, "Daniel Okafor")); at++)
+		n++;
+	assert_int_equal(n, 1);
+	expect_in(today, " more");
+	EXPECT(runner, 0, "undo");
+}
+
 static void what_cannot_be_said_is_refused_in_a_sentence(void **state)
 {
 	static const struct {
@@ -147,6 +194,8 @@ int main(void)
 		cmocka_unit_test(a_call_that_was_held_keeps_its_plan_and_one_undo_brings_it_back),
 		cmocka_unit_test(a_call_nobody_came_to_is_missed_and_today_no_longer_asks),
 		cmocka_unit_test(a_call_moves_with_its_start_or_to_another),
+		cmocka_unit_test(a_coach_in_two_places_is_told_when_it_is_planned),
+		cmocka_unit_test(a_moved_session_is_one_row_a_person),
 		cmocka_unit_test(what_cannot_be_said_is_refused_in_a_sentence),
 	};
 
