@@ -19,6 +19,7 @@ static const struct ScopeRow scope[] = {
 
 const struct Capability chart_capability = {
 	.name = "chart",
+	.views = &chart_views,
 	.heading = "Charts",
 	.verbs = &chart_verbs,
 	.behaviors = CAPABILITY_ROWS(chart_behaviors),

@@ -45,6 +45,7 @@ static const struct ScopeOwners coaches = {coach_find, coach_list};
 
 const struct Capability coaching_capability = {
 	.name = "coaching",
+	.views = &coaching_views,
 	.heading = "Coaching",
 	.verbs = &coaching_verbs,
 	.commands = &coaching_commands,

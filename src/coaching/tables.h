@@ -10,6 +10,7 @@ extern const struct StateField coaching_states[1];
 extern const struct KindBehavior coaching_behaviors[2];
 extern const struct VerbTable coaching_verbs;
 extern const struct RecordRule coaching_rules[14];
+extern const struct ViewTable coaching_views;
 
 struct Cli;
 struct Error;

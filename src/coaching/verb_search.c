@@ -5,8 +5,8 @@
 
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/view/note.h"
 #include "qtp/engine/xchg/json.h"
+#include "view_note.h"
 
 #include <inttypes.h>
 #include <string.h>

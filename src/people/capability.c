@@ -30,6 +30,7 @@ static const struct ScopeRow scope[] = {
 
 const struct Capability people_capability = {
 	.name = "people",
+	.views = &people_views,
 	.heading = "People",
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 	.behaviors = CAPABILITY_ROWS(people_behaviors),

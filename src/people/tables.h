@@ -6,6 +6,7 @@
 
 extern const struct CommandTable people_commands;
 extern const struct KindBehavior people_behaviors[1];
+extern const struct ViewTable people_views;
 extern const struct RecordRule people_rules[2];
 
 #endif

@@ -4,9 +4,11 @@
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/view/attention.h"
 #include "qtp/season/rule_agenda.h"
+#include "qtp/season/view_relative_day.h"
 #include "qtp/season/view_schedule.h"
 #include "view_season.h"
 
@@ -45,8 +47,11 @@ static const struct DocumentSpec documents[] = {
 	 agenda_document},
 };
 
+static const struct DayWords relative_days = {relative_day_is, relative_day_parse};
+
 const struct Capability season_capability = {
 	.name = "season",
+	.views = &season_views,
 	.heading = "Seasons and sessions",
 	.verbs = &season_verbs,
 	.commands = &season_commands,
@@ -59,5 +64,6 @@ const struct Capability season_capability = {
 	.today_kinds = {&season_today, 1},
 	.today_lines = CAPABILITY_ROWS(season_today_lines),
 	.scope = CAPABILITY_ROWS(scope),
+	.day_words = &relative_days,
 	.documents = CAPABILITY_ROWS(documents),
 };

@@ -25,7 +25,10 @@ static const struct FactsFields facts_fields_rows[] = {
 };
 
 static const struct AttentionSource attention[] = {
-	{KIND_TEAM, {&team_attention_rules, &answers_attention_rules}, team_attention_source},
+	{KIND_TEAM,
+	 {&team_attention_rules, &answers_attention_rules},
+	 team_attention_source,
+	 team_describe},
 	{KIND_COHORT, {&cohort_attention_rules}, cohort_attention_source},
 };
 
@@ -52,6 +55,7 @@ static const struct DocumentSpec documents[] = {
 
 const struct Capability team_capability = {
 	.name = "team",
+	.views = &team_views,
 	.heading = "Teams",
 	.verbs = &team_verbs,
 	.commands = &team_commands,

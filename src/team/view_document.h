@@ -11,6 +11,10 @@ MUST_USE bool roster_document(struct Domain *domain, struct DocumentSource sourc
 			      struct Arena *arena, struct Document *ret_document,
 			      struct Error *error);
 
+/* What is judged about a team, in paragraphs. */
+MUST_USE bool team_describe(struct Domain *domain, Id team, struct Arena *arena, struct Text *text,
+			    struct Error *error);
+
 /* Rows of Today. */
 extern const struct TodayKind team_today[2];
 extern const struct TodayLine team_today_lines[5];

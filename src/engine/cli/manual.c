@@ -5,12 +5,12 @@
 #include "qtp/engine/domain/dues.h"
 #include "qtp/engine/domain/transition.h"
 #include "qtp/engine/view/attention.h"
-#include "qtp/team/rule_eligibility.h"
 
 #include <string.h>
 
 /* Words in a line of text; escapes make them some bytes longer. */
 #define LINE_WIDTH 64
+#define CHOICES "choices-"
 
 static void escape(struct Text *out, const char *text, size_t length)
 {
@@ -151,15 +151,21 @@ static void write_kinds(struct Text *out, struct Arena *arena)
 	}
 }
 
-static void write_rules(struct Text *out, struct Arena *arena)
+/* The choices of a field: "choices-waiver-rule". */
+static bool write_choices_named(const char *name, struct Text *out, struct Arena *arena)
 {
-	const struct FieldChoice *rules = eligibility_rules;
+	const char *kind = name + strlen(CHOICES), *key = strchr(kind, '-');
+	const struct Entity *entity =
+		key ? entity_find(arena_text_n(arena, kind, (size_t)(key - kind))) : NULL;
+	const struct Field *field = entity ? entity_field(entity, key + 1) : NULL;
 
-	(void)arena;
-	for (size_t i = 0; rules[i].key; i++) {
-		text_format(out, ".It Cm %s\n", rules[i].key);
-		manual_say(out, rules[i].label);
+	if (!field || field->type != FIELD_CHOICE)
+		return false;
+	for (const struct FieldChoice *choice = field->choices; choice->key; choice++) {
+		text_format(out, ".It Cm %s\n", choice->key);
+		manual_say(out, choice->label);
 	}
+	return true;
 }
 
 static void write_choices(struct Text *out, const struct Field *field, uint32_t states)
@@ -230,12 +236,12 @@ bool manual_part(const char *name, struct Text *out)
 	static const struct {
 		const char *name;
 		void (*write)(struct Text *out, struct Arena *arena);
-	} parts[] = {{"verbs", write_verbs}, {"options", write_options},
-		     {"kinds", write_kinds}, {"states", write_states},
-		     {"rules", write_rules}, {"attention", write_attention},
-		     {"dues", write_dues}};
+	} parts[] = {{"verbs", write_verbs},	     {"options", write_options},
+		     {"kinds", write_kinds},	     {"states", write_states},
+		     {"attention", write_attention}, {"dues", write_dues}};
 	struct Arena arena = {0};
-	bool found = false;
+	bool found = strncmp(name, CHOICES, strlen(CHOICES)) == 0 &&
+		     write_choices_named(name, out, &arena);
 
 	for (size_t i = 0; i < sizeof parts / sizeof parts[0] && !found; i++) {
 		found = strcmp(parts[i].name, name) == 0;

@@ -3,8 +3,8 @@
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/operation.h"
-#include "qtp/season/view_relative_day.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -35,7 +35,16 @@ static void assign_ref(struct Domain *domain, const struct Field *field, void *r
 		issues_add(issues, error.code, field->key, "%s: %s", field->label, error.text);
 }
 
-/* A day that hangs on a session becomes the day it is now. */
+const struct DayWords *day_words(void)
+{
+	size_t i = 0;
+
+	while (!capabilities[i]->day_words)
+		i++;
+	return capabilities[i]->day_words;
+}
+
+/* A day that is relative to a session becomes the day it is now. */
 static const char *day_text(struct Domain *domain, const struct Entity *entity,
 			    const struct Field *field, const void *record, const char *text,
 			    struct Arena *arena, struct Error *error)
@@ -43,9 +52,9 @@ static const char *day_text(struct Domain *domain, const struct Entity *entity,
 	Day day;
 	char iso[DAY_TEXT];
 
-	if (field->type != FIELD_DAY || !relative_day_is(text))
+	if (field->type != FIELD_DAY || !day_words()->is(text))
 		return text;
-	return relative_day_parse(domain, entity, record, text, &day, error)
+	return day_words()->parse(domain, entity, record, text, &day, error)
 		       ? arena_text(arena, day_iso(day, iso))
 		       : NULL;
 }
@@ -128,7 +137,7 @@ void record_assign(struct Domain *domain, const struct Entity *entity, void *rec
 	/* Days relative to a session come last: their team or cohort must be known. */
 	for (int relative = 0; relative < 2; relative++)
 		for (size_t i = 0; i < assignments.n; i++)
-			if (relative_day_is(assignments.items[i].text) == (relative == 1))
+			if (day_words()->is(assignments.items[i].text) == (relative == 1))
 				assign_one(domain, entity, record, &assignments.items[i],
 					   assignments.command_owned, issues);
 }

@@ -280,6 +280,11 @@ Day field_day(const struct Field *field, const void *record)
 	return int_of(field, record);
 }
 
+Choice field_choice(const struct Field *field, const void *record)
+{
+	return int_of(field, record);
+}
+
 void field_set_ref(const struct Field *field, void *record, Id id)
 {
 	put_long(field, record, id);

@@ -1,6 +1,8 @@
 /* List as a page. */
 #include "qtp/engine/page/list.h"
 
+#include <string.h>
+
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 
@@ -196,4 +198,28 @@ int page_list(struct Area area, const struct PageList *list)
 	for (int i = 0; i < n; i++)
 		draw_row(area, 1 + i, list, &laid, i);
 	return n;
+}
+
+static int count_lines(const char *text)
+{
+	int n = *text != '\0';
+
+	for (; *text; text++)
+		n += *text == '\n';
+	return n;
+}
+
+struct Area page_headline(struct Area area, const char *text, struct Arena *arena)
+{
+	int n = count_lines(text);
+
+	if (n == 0 || area.rows < 3 * n)
+		return area;
+	for (int row = 0; row < n; row++) {
+		size_t length = strcspn(text, "\n");
+
+		area_text(area, row, 1, STYLE_NORMAL, arena_text_n(arena, text, length));
+		text += length + (text[length] == '\n');
+	}
+	return area_part(area, n, 0, area.rows - n, area.columns);
 }

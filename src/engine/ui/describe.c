@@ -1,9 +1,7 @@
-/* Describe: what was changed, and what is judged, in lines that can be read without the program's
- * tables. */
+/* Describe: what was changed, in lines that can be read without the program's tables. */
 #include "describe.h"
 
 #include "qtp/engine/domain/record.h"
-#include "qtp/engine/view/attention.h"
 
 #define HISTORY_SHOWN 200
 
@@ -107,36 +105,5 @@ bool describe_record_history(struct Domain *domain, enum Kind kind, Id id, struc
 	for (size_t i = 0; i < n; i++)
 		if (!describe_own_changes(domain, &operations[i], kind, id, arena, text, error))
 			return false;
-	return true;
-}
-
-static void describe_findings(const struct Eligibility *eligibility, struct Text *text)
-{
-	text_format(text, "ELIGIBILITY: %s\n\n", eligibility->verdict);
-	for (size_t i = 0; i < eligibility->n_findings; i++) {
-		const struct Finding *finding = &eligibility->findings[i];
-
-		text_format(text, "%s: %s\n  asked: %s; found: %s\n  %s\n\n", finding->title,
-			    verdict_key(finding->verdict), finding->limit, finding->actual,
-			    finding->text);
-	}
-}
-
-bool describe_team(struct Domain *domain, Id team, struct Arena *arena, struct Text *text,
-		   struct Error *error)
-{
-	struct TeamFacts *facts;
-	struct AttentionList list;
-	size_t n_facts;
-
-	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
-			     (struct IdSpan){&team, 1}, &facts, &n_facts, error))
-		return false;
-	if (n_facts == 0)
-		return error_set(error, ERROR_INPUT, "", "This team is no longer there.");
-	list = attention_list(facts->batch, facts->index, arena);
-	for (size_t i = 0; i < list.n; i++)
-		text_format(text, "%s\n%s\n\n", list.items[i].text, list.items[i].why);
-	describe_findings(&facts[0].eligibility, text);
 	return true;
 }

@@ -2,8 +2,8 @@
 #include "qtp/engine/ui/form.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/due.h"
-#include "qtp/season/view_relative_day.h"
 
 #include <string.h>
 
@@ -35,7 +35,7 @@ static const char *echo_relative(struct App *app, const struct FormLayer *form, 
 	struct Error error;
 	Day day;
 
-	if (!relative_day_parse(app->domain, form->entity, record_so_far(app, form, arena), text,
+	if (!day_words()->parse(app->domain, form->entity, record_so_far(app, form, arena), text,
 				&day, &error))
 		return arena_text(arena, error.text);
 	return day_echo(day, app->domain->today, arena);
@@ -53,7 +53,7 @@ static const char *echo_day(const struct FormAt *at)
 			       ? ""
 			       : arena_format(arena, "now %s", day_echo(from, today, arena));
 	/* A command's fields are those of another kind: it says itself what it cannot read. */
-	if (relative_day_is(at->text) && !at->form->command)
+	if (day_words()->is(at->text) && !at->form->command)
 		return echo_relative(at->app, at->form, at->text, arena);
 	frame.from = from == DAY_NONE ? today : from;
 	if (day_read(at->text, frame, &day, &why))

@@ -1,8 +1,8 @@
 /* Detail: one record of any kind: what is judged, its fields, and the records that belong to it. */
-#include "describe.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/ui/detail_parts.h"
 #include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/attention.h"
 
 #include <string.h>
 
@@ -235,19 +235,8 @@ static unsigned enter(struct App *app, struct Layer *layer)
 
 static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
 {
-	Id team = page_team(app);
-	struct Text text;
-	struct Error error;
-	const char *result = NULL;
-
 	(void)layer;
-	if (team == 0)
-		return NULL;
-	text_init(&text);
-	if (describe_team(app->domain, team, arena, &text, &error))
-		result = arena_text(arena, text_get(&text));
-	text_release(&text);
-	return result;
+	return attention_description(app->domain, KIND_TEAM, page_team(app), arena);
 }
 
 static struct Addition addition(const struct Layer *layer)

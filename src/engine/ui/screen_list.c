@@ -1,13 +1,12 @@
 /* List: records of one kind; a window of them in memory, a filter, an order, marks. */
-#include "describe.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/page/list.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/attention.h"
 #include "qtp/engine/view/document.h"
 #include "qtp/engine/view/saved_view.h"
-#include "qtp/team/screen_headline.h"
 #include "reading.h"
 
 #include <string.h>
@@ -245,17 +244,8 @@ static bool escape(struct App *app, struct Layer *layer)
 static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
 {
 	struct Target record = target(layer);
-	struct Text text;
-	struct Error error;
-	const char *result = NULL;
 
-	if (record.kind != KIND_TEAM || record.id == 0)
-		return NULL;
-	text_init(&text);
-	if (describe_team(app->domain, record.id, arena, &text, &error))
-		result = arena_text(arena, text_get(&text));
-	text_release(&text);
-	return result;
+	return attention_description(app->domain, record.kind, record.id, arena);
 }
 
 static struct Addition addition(const struct Layer *layer)
@@ -280,6 +270,7 @@ static void show_rows(const struct App *app, const struct Window *window, bool l
 		window->n - window->top < window->height ? window->n - window->top : window->height;
 	struct ListRow *rows = ARENA_ARRAY(arena, n, struct ListRow);
 	Choice *lights = ARENA_ARRAY(arena, n, Choice);
+	const struct Field *light = window->view.columns[0];
 	bool *marked = ARENA_ARRAY(arena, n, bool);
 
 	for (size_t i = 0; i < n; i++) {
@@ -287,7 +278,7 @@ static void show_rows(const struct App *app, const struct Window *window, bool l
 		marked[i] = marks_has(&app->marks, window->view.entity->kind, rows[i].id);
 		if (!lit)
 			continue;
-		lights[i] = ((const struct Team *)rows[i].record)->light;
+		lights[i] = field_choice(light, rows[i].record);
 		rows[i].cells++;
 	}
 	ret_list->rows = rows;
@@ -328,7 +319,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	struct Error error;
 	int capacity;
 
-	area = headline_paint(area, text_get(&self->headline), &app->frame);
+	area = page_headline(area, text_get(&self->headline), &app->frame);
 	capacity = page_list_capacity(area.rows);
 	if (!reading_set_height(app, window, &self->reading, (size_t)(capacity > 0 ? capacity : 1),
 				&error)) {

@@ -1,14 +1,16 @@
-/* View: the table of screens that a digit or a letter of the go menu leads to. A new screen is a
- * row here; the digits 6 to 9 are kept for projects, credit, money and certified practices, r and k
- * of the go menu for reports and backups. */
+/* View: the screens that a digit or a letter of the go menu leads to: those of the engine here, the
+ * others in the tables of the capabilities. The digits 6 to 9 are kept for projects, credit, money
+ * and certified practices, r and k of the go menu for reports and backups. */
 #include "qtp/engine/ui/view.h"
 
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"
-#include "qtp/team/screen_headline.h"
 
 static const struct ViewSpec views[] = {
-	{.id = "today",
+	{.place = 10,
+	 .id = "today",
 	 .title = "Today",
 	 .help = "What needs you, why, and the next fortnight.",
 	 .words = "home overview attention urgent late fortnight dashboard agenda calendar",
@@ -16,82 +18,8 @@ static const struct ViewSpec views[] = {
 	 .key = "1",
 	 .kind = KIND_NONE,
 	 .open = today_open},
-	{.id = "teams",
-	 .title = "Teams",
-	 .help = "The accepted teams of the season.",
-	 .words = "accepted roster groups portfolio",
-	 .group = VIEW_TAB,
-	 .key = "2",
-	 .kind = KIND_TEAM,
-	 .filter = "stage=accepted",
-	 .columns = "light name cohort coach reason",
-	 .sort = "urgency",
-	 .season = true,
-	 .own = true,
-	 .open = list_open},
-	{.id = "applicants",
-	 .title = "Applicants",
-	 .help = "Teams that are not accepted yet, or were not.",
-	 .words = "applications eligibility waitlist candidates decline",
-	 .group = VIEW_TAB,
-	 .key = "3",
-	 .kind = KIND_TEAM,
-	 .filter = "!stage=accepted",
-	 .columns = "light name cohort stage stage_days waitlist_place owner",
-	 .sort = "stage",
-	 .season = true,
-	 .open = list_open,
-	 .headline = headline_places},
-	{.id = "sessions",
-	 .title = "Sessions",
-	 .help = "The sessions of all cohorts of the season.",
-	 .words = "calendar dates schedule agenda workshop place",
-	 .group = VIEW_TAB,
-	 .key = "4",
-	 .kind = KIND_NONE,
-	 .open = sessions_open},
-	{.id = "coaching",
-	 .title = "Coaching",
-	 .help = "Who has gone silent, contacts by month, planned calls, caseload.",
-	 .words = "coaches calls contacts silent caseload",
-	 .group = VIEW_TAB,
-	 .key = "5",
-	 .kind = KIND_NONE,
-	 .open = coaching_open},
-	{.id = "people",
-	 .title = "People",
-	 .help = "Everybody: teams, sponsors, coaches, faculty, staff.",
-	 .words = "roster members email e-mail phone address contacts directory",
-	 .group = VIEW_TAB,
-	 .key = "0",
-	 .kind = KIND_PERSON,
-	 .columns = "name credentials practice profession email",
-	 .open = list_open},
-	{.id = "practices",
-	 .title = "Practices",
-	 .help = "The practices that people and teams come from.",
-	 .words = "sites hospitals clinics organizations locations",
-	 .group = VIEW_GO,
-	 .key = "gp",
-	 .kind = KIND_PRACTICE,
-	 .open = list_open},
-	{.id = "measures",
-	 .title = "Measures",
-	 .help = "What the teams of the season measure, worst first.",
-	 .words = "charts data indicators metrics graphs",
-	 .group = VIEW_GO,
-	 .key = "gm",
-	 .kind = KIND_NONE,
-	 .open = family_open},
-	{.id = "seasons",
-	 .title = "Seasons",
-	 .help = "Seasons with their settings, and the way to their cohorts.",
-	 .words = "years cohorts settings",
-	 .group = VIEW_GO,
-	 .key = "gs",
-	 .kind = KIND_SEASON,
-	 .open = list_open},
-	{.id = "history",
+	{.place = 100,
+	 .id = "history",
 	 .title = "History",
 	 .help = "Every change ever made: who, when, what.",
 	 .words = "log audit changes versions undo",
@@ -99,7 +27,8 @@ static const struct ViewSpec views[] = {
 	 .key = "gh",
 	 .kind = KIND_NONE,
 	 .open = history_open},
-	{.id = "bin",
+	{.place = 110,
+	 .id = "bin",
 	 .title = "Bin",
 	 .help = "What was put away, and can come back.",
 	 .words = "trash deleted removed recover",
@@ -109,9 +38,40 @@ static const struct ViewSpec views[] = {
 	 .open = bin_open},
 };
 
+/* Those of the engine, then those of the capabilities; in no order of places. */
+static const struct ViewSpec *row_at(size_t index)
+{
+	if (index < N_ITEMS(views))
+		return &views[index];
+	index -= N_ITEMS(views);
+	for (size_t i = 0; capabilities[i]; i++) {
+		const struct ViewTable *table = capabilities[i]->views;
+
+		if (table && index < table->n)
+			return &table->rows[index];
+		index -= table ? table->n : 0;
+	}
+	return NULL;
+}
+
+/* The next place behind one. */
+static const struct ViewSpec *row_behind(int place)
+{
+	const struct ViewSpec *row, *next = NULL;
+
+	for (size_t i = 0; (row = row_at(i)); i++)
+		if (row->place > place && (!next || row->place < next->place))
+			next = row;
+	return next;
+}
+
 const struct ViewSpec *view_at(size_t index)
 {
-	return index < sizeof(views) / sizeof(views[0]) ? &views[index] : NULL;
+	const struct ViewSpec *row = row_behind(0);
+
+	for (; row && index > 0; index--)
+		row = row_behind(row->place);
+	return row;
 }
 
 static bool lists(struct App *app, const struct ViewSpec *spec, Id id)

@@ -34,6 +34,22 @@ struct AttentionList attention_list(const struct FactsBatch *batch, size_t index
 	return all;
 }
 
+const char *attention_description(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena)
+{
+	const struct AttentionSource *source;
+	const char *description = NULL;
+	struct Error ignored;
+	struct Text text;
+
+	text_init(&text);
+	for (size_t i = 0; (source = attention_source_at(i)) && id && !description; i++)
+		if (source->kind == kind && source->describe &&
+		    source->describe(domain, id, arena, &text, &ignored))
+			description = arena_text(arena, text_get(&text));
+	text_release(&text);
+	return description;
+}
+
 const char *attention_whys(const struct AttentionList *list, struct Arena *arena)
 {
 	const char *whys = list->n ? list->items[0].why : "";

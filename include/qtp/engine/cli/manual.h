@@ -5,8 +5,8 @@
 
 #include "qtp/engine/base/text.h"
 
-/* A part of the manual page in mdoc: "verbs", "options", "kinds", "states", "rules"; false: there
- * is none of that name. */
+/* A part of the manual page in mdoc: "verbs", "options", "kinds", "states", "choices-KIND-FIELD";
+ * false: there is none of that name. */
 bool manual_part(const char *name, struct Text *out);
 /* A table as words of a shell, separated by spaces: "verbs", "options", "kinds"; or
  * "verb-options", "verb-values": a case a verb, a line each. */

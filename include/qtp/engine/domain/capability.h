@@ -9,6 +9,7 @@
 
 struct CommandTable;
 struct AttentionSource;
+struct DayWords;
 struct DocumentSpec;
 struct DueSource;
 struct Facts;
@@ -22,6 +23,7 @@ struct StateField;
 struct TodayKind;
 struct TodayLine;
 struct VerbTable;
+struct ViewTable;
 
 /* A table of rows of one type; nothing in it: the capability has none. */
 #define CAPABILITY_TABLE(Row)           \
@@ -39,6 +41,7 @@ struct Capability {
 	const char *name;		     /* "team": its folder */
 	const char *heading;		     /* "Teams": above its verbs in help and manual */
 	const struct CommandTable *commands; /* NULL: none */
+	const struct ViewTable *views;	     /* of the screen; NULL: none */
 	const struct VerbTable *verbs;	     /* beside those of the commands; NULL: none */
 	CAPABILITY_TABLE(KindBehavior) behaviors;
 	CAPABILITY_TABLE(RecordRule) rules;
@@ -51,6 +54,7 @@ struct Capability {
 	CAPABILITY_TABLE(TodayLine) today_lines;
 	CAPABILITY_TABLE(Judgement) judgements;
 	CAPABILITY_TABLE(ScopeRow) scope;
+	const struct DayWords *day_words;	/* of one capability; NULL: of another one */
 	const struct ScopeOwners *scope_owners; /* of one capability; NULL: of another one */
 	CAPABILITY_TABLE(DocumentSpec) documents;
 };

@@ -33,6 +33,17 @@ MUST_USE bool record_put(struct Domain *domain, const struct RecordPut *put, str
 void record_examine(struct Domain *domain, const struct RecordPut *put);
 
 /*
+ * Days that a person gives by what one capability knows, like a session: "s2-14d". `parse` tells
+ * the day for a record by its references as they stand; false with a sentence.
+ */
+struct DayWords {
+	bool (*is)(const char *text);
+	bool (*parse)(struct Domain *domain, const struct Entity *entity, const void *record,
+		      const char *text, Day *ret_day, struct Error *error);
+};
+const struct DayWords *day_words(void); /* of the capability that has them */
+
+/*
  * Puts assignments into a record struct, faults of their texts into the issues. `record` is a blank
  * one with initial values for a new record (record_new), or a loaded one. `command_owned`: also
  * fields that a command owns may be set.

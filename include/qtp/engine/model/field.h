@@ -215,8 +215,9 @@ MUST_USE bool field_load(const struct Field *field, void *record, struct Value v
 bool field_is_missing(const struct Field *field, const void *record);
 bool field_equal(const struct Field *field, const void *a, const void *b);
 void field_copy(const struct Field *field, void *to, const void *from);
-Id field_ref(const struct Field *field, const void *record);  /* FIELD_REF only */
-Day field_day(const struct Field *field, const void *record); /* FIELD_DAY only */
+Id field_ref(const struct Field *field, const void *record);	    /* FIELD_REF only */
+Day field_day(const struct Field *field, const void *record);	    /* FIELD_DAY only */
+Choice field_choice(const struct Field *field, const void *record); /* CHOICE and YES_NO only */
 
 /*
  * From what a person typed to the struct. "" empties the field. FIELD_REF is not handled here

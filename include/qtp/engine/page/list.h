@@ -29,4 +29,8 @@ int page_list(struct Area area, const struct PageList *list);
  * left out. */
 void page_list_widths(const struct Field *const fields[], size_t n, int columns, int ret_widths[]);
 
+/* Draws the lines of `text` at the top of the area where there is room; returns what is left of it.
+ */
+struct Area page_headline(struct Area area, const char *text, struct Arena *arena);
+
 #endif

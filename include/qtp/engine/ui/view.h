@@ -15,6 +15,7 @@ enum ViewGroup {
 };
 
 struct ViewSpec {
+	int place;	   /* smaller comes first; each has its own */
 	const char *id;	   /* "teams" */
 	const char *title; /* "Teams" */
 	const char *help;  /* one line */
@@ -33,6 +34,13 @@ struct ViewSpec {
 	bool (*headline)(struct App *app, struct Text *text, struct Error *error);
 };
 
+/* The views of one capability, as it hands them over. */
+struct ViewTable {
+	const struct ViewSpec *rows;
+	size_t n;
+};
+
+/* All, by their places. */
 const struct ViewSpec *view_at(size_t index); /* NULL behind the last */
 /* The first view whose list holds a record; NULL: none. */
 const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id);

@@ -1,9 +1,9 @@
 /* Notes that were found, as a page: two lines each. */
-#ifndef QTP_PAGE_NOTE_H
-#define QTP_PAGE_NOTE_H
+#ifndef QTP_COACHING_PAGE_NOTE_H
+#define QTP_COACHING_PAGE_NOTE_H
 
 #include "qtp/engine/page/page.h"
-#include "qtp/engine/view/note.h"
+#include "view_note.h"
 
 #define NOTE_ROWS_EACH 2
 

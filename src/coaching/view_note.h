@@ -1,6 +1,6 @@
 /* Notes: what was noted in calls, agreed, or given as a reason, found by its words. */
-#ifndef QTP_VIEW_NOTE_H
-#define QTP_VIEW_NOTE_H
+#ifndef QTP_COACHING_VIEW_NOTE_H
+#define QTP_COACHING_VIEW_NOTE_H
 
 #include "qtp/engine/domain/domain.h"
 

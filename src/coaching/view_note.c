@@ -1,5 +1,5 @@
 /* Notes: what the index finds, as rows to read. */
-#include "note_line.h"
+#include "view_note_line.h"
 
 #include "qtp/coaching/rule_cadence.h"
 #include "qtp/engine/base/text.h"

@@ -1,5 +1,5 @@
 /* Notes that were found: who, when and what in one line, the words in the next. */
-#include "qtp/engine/page/note.h"
+#include "page_note.h"
 
 #include "qtp/engine/base/utf8.h"
 

@@ -1,6 +1,6 @@
 /* Notes: words are typed, the notes that have them all follow, the newest first; Enter puts the
  * best first, then opens. */
-#include "qtp/engine/page/note.h"
+#include "page_note.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/edit.h"

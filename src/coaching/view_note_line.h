@@ -1,9 +1,9 @@
 /* Note line: the words of a search, and the line of a text around those that were found. Private to
  * this room. */
-#ifndef QTP_VIEW_NOTE_LINE_H
-#define QTP_VIEW_NOTE_LINE_H
+#ifndef QTP_COACHING_VIEW_NOTE_LINE_H
+#define QTP_COACHING_VIEW_NOTE_LINE_H
 
-#include "qtp/engine/view/note.h"
+#include "view_note.h"
 
 #define NOTE_TERMS 16
 

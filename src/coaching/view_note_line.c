@@ -1,5 +1,5 @@
 /* Note line: words as the index takes texts apart, and where they stand in a text. */
-#include "note_line.h"
+#include "view_note_line.h"
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"

@@ -1,0 +1,28 @@
+/* The views of the capability season. */
+#include "tables.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/ui/screens.h"
+
+static const struct ViewSpec rows[] = {
+	{.place = 40,
+	 .id = "sessions",
+	 .title = "Sessions",
+	 .help = "The sessions of all cohorts of the season.",
+	 .words = "calendar dates schedule agenda workshop place",
+	 .group = VIEW_TAB,
+	 .key = "4",
+	 .kind = KIND_NONE,
+	 .open = sessions_open},
+	{.place = 90,
+	 .id = "seasons",
+	 .title = "Seasons",
+	 .help = "Seasons with their settings, and the way to their cohorts.",
+	 .words = "years cohorts settings",
+	 .group = VIEW_GO,
+	 .key = "gs",
+	 .kind = KIND_SEASON,
+	 .open = list_open},
+};
+
+const struct ViewTable season_views = {rows, N_ITEMS(rows)};

@@ -1,0 +1,56 @@
+/* The views of the capability team. */
+#include "tables.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/ui/screens.h"
+#include "view_waitlist.h"
+
+#define LINES_MAX 3
+
+/* "Dallas: 6 of 8 taken, 2 waiting, first: X", a line for each of the first cohorts of the season
+ * in view. */
+static bool tell_places(struct App *app, struct Text *text, struct Error *error)
+{
+	const char *const *lines;
+	struct Arena arena = {0};
+	size_t n = 0;
+	bool loaded = places_lines(app->domain, app->season, LINES_MAX, &arena, &lines, &n, error);
+
+	for (size_t i = 0; loaded && i < n; i++)
+		text_format(text, "%s%s", i > 0 ? "\n" : "", lines[i]);
+	arena_release(&arena);
+	return loaded;
+}
+
+static const struct ViewSpec rows[] = {
+	{.place = 20,
+	 .id = "teams",
+	 .title = "Teams",
+	 .help = "The accepted teams of the season.",
+	 .words = "accepted roster groups portfolio",
+	 .group = VIEW_TAB,
+	 .key = "2",
+	 .kind = KIND_TEAM,
+	 .filter = "stage=accepted",
+	 .columns = "light name cohort coach reason",
+	 .sort = "urgency",
+	 .season = true,
+	 .own = true,
+	 .open = list_open},
+	{.place = 30,
+	 .id = "applicants",
+	 .title = "Applicants",
+	 .help = "Teams that are not accepted yet, or were not.",
+	 .words = "applications eligibility waitlist candidates decline",
+	 .group = VIEW_TAB,
+	 .key = "3",
+	 .kind = KIND_TEAM,
+	 .filter = "!stage=accepted",
+	 .columns = "light name cohort stage stage_days waitlist_place owner",
+	 .sort = "stage",
+	 .season = true,
+	 .open = list_open,
+	 .headline = tell_places},
+};
+
+const struct ViewTable team_views = {rows, N_ITEMS(rows)};
