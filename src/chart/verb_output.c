@@ -8,10 +8,7 @@ static bool output_picture(struct Cli *cli, const char *path, struct DocumentPic
 
 	document_begin(&document, &cli->arena, picture.title);
 	document_picture(&document, picture);
-	return cli_write_document(
-		cli, &document,
-		(struct CliOutput){.path = path, .replace = cli_option(cli, "force") != NULL},
-		error);
+	return cli_write_document(cli, &document, path, error);
 }
 
 bool chart_put(struct Cli *cli, const struct ChartRequest *request,

@@ -34,7 +34,8 @@ static const struct Verb rows[] = {
 	 1,
 	 1,
 	 verb_agenda,
-	 {DOCUMENT_OPTIONS},
+	 {OUTPUT_OPTIONS},
+	 .files = true,
 	 .words = "schedule program timetable print"},
 };
 

@@ -1,6 +1,7 @@
 /* The roster of a cohort or a team: as a read model and as a document. */
 #include "qtp/team/view_roster.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/view/list.h"
 #include "view_document.h"
 
 #include <inttypes.h>

@@ -133,7 +133,7 @@ static void another_ending_is_refused(void **state)
 	struct Run run =
 		EXPECT(*state, 2, "chart", "--type", "i", "--data", "data.csv", "-o", "a.jpg");
 
-	assert_non_null(strstr(run.err, ".svg, .png, .txt, .html or .pdf"));
+	assert_non_null(strstr(run.err, ".svg, .png, .pdf, .html or .txt"));
 }
 
 int main(void)

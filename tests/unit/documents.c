@@ -286,7 +286,7 @@ static void text_is_wrapped_and_never_cut(void **state)
 	document_begin(&document, &arena, "T");
 	document_row(&document, document_table(&document, columns, 2),
 		     (const char *const[]){"高橋 five and more words", "7"});
-	assert_true(paper_document(&document, (struct PaperOptions){.columns = 16}, &out, &error));
+	assert_true(paper_document(&document, (struct PaperOptions){.format = PAPER_TEXT, .columns = 16}, &out, &error));
 	assert_string_equal(text_get(&out), "T\n=\n\nName           n\n-------------  -\n"
 					    "高橋 five and  7\nmore words\n");
 	text_release(&out);

@@ -247,20 +247,28 @@ static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *err
 {
 	if (verb->run == verb_today && cli_is_first_start(cli->options))
 		return welcome(cli) && write_out(&cli->out, error);
+	if (verb->files && !cli_check_formats(cli, error))
+		return false;
 	bool done = verb->access == ACCESS_NONE ? verb->run(cli, error)
 						: run_with_file(cli, verb, error);
 
+	if (done && verb->files && cli_output_path(cli))
+		return cli_write_file(cli, cli_output_path(cli), &cli->out, error);
 	return done && (write_out(&cli->out, error) || say_done(cli, verb, error));
 }
 
 int cli_run(const struct CliOptions *options, const struct Env *env)
 {
 	struct Cli cli = {.options = options, .env = env, .exit_code = EXIT_DONE};
+	struct CliOptions own = *options;
 	struct Error error = {0};
+	const struct Verb *verb =
+		verb_find(options->verb ? options->verb : "today", &cli.arena);
 
 	text_init(&cli.out);
-	bool done = run_verb(&cli, verb_find(options->verb ? options->verb : "today", &cli.arena),
-			     &error);
+	own.json = verb->files ? cli_wants_json(&cli) : own.json;
+	cli.options = &own;
+	bool done = run_verb(&cli, verb, &error);
 
 	text_release(&cli.out);
 	arena_release(&cli.arena);
@@ -292,27 +300,15 @@ static void write_field(struct Cli *cli, struct Json *json, const struct Field *
 		json_number(json, field_ref(field, record));
 }
 
-static void begin_record(struct Cli *cli, struct Json *json, const struct Entity *entity, Id id)
-{
-	json_begin_object(json);
-	json_member_text(json, "ref", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
-	json_member_number(json, "id", id);
-}
-
 void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity,
 		     const void *record)
 {
-	begin_record(cli, json, entity, ((const struct Record *)record)->id);
+	Id id = ((const struct Record *)record)->id;
+
+	json_begin_object(json);
+	json_member_text(json, "ref", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
+	json_member_number(json, "id", id);
 	for (size_t i = 0; i < entity->n_fields; i++)
 		write_field(cli, json, &entity->fields[i], record);
-	json_end(json);
-}
-
-void cli_json_columns(struct Cli *cli, struct Json *json, const struct ListView *view,
-		      const void *record)
-{
-	begin_record(cli, json, view->entity, ((const struct Record *)record)->id);
-	for (size_t i = 0; i < view->n_columns; i++)
-		write_field(cli, json, view->columns[i], record);
 	json_end(json);
 }

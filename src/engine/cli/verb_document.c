@@ -5,6 +5,7 @@
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/document.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static bool take_size(const struct Cli *cli, enum PaperSize *ret_size, struct Error *error)
@@ -16,7 +17,19 @@ static bool take_size(const struct Cli *cli, enum PaperSize *ret_size, struct Er
 	       error_set(error, ERROR_INPUT, "paper", "--paper is a4 or letter.");
 }
 
-bool cli_write_document(struct Cli *cli, const struct Document *document, struct CliOutput output,
+bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
+		    struct Error *error)
+{
+	if (os_write_output(path, bytes, cli->options->file, cli_option(cli, "force") != NULL,
+			    error))
+		return true;
+	if (error->code == ERROR_CONFLICT)
+		error_set(error, ERROR_CONFLICT, "output",
+			  "%.200s is there already. Name another file, or add --force.", path);
+	return false;
+}
+
+bool cli_write_document(struct Cli *cli, const struct Document *document, const char *path,
 			struct Error *error)
 {
 	struct PaperOptions options = {.ascii = cli->options->plain};
@@ -24,38 +37,116 @@ bool cli_write_document(struct Cli *cli, const struct Document *document, struct
 	bool done;
 
 	if (!take_size(cli, &options.size, error) ||
-	    !paper_format_of(output.path, document, &options.format, error))
+	    !paper_choose(path, (struct PaperSource){.document = document}, &options.format,
+			  error))
 		return false;
 	text_init(&bytes);
 	done = paper_document(document, options, &bytes, error) &&
-	       os_write_output(output.path, &bytes, cli->options->file, output.replace, error);
+	       cli_write_file(cli, path, &bytes, error);
 	text_release(&bytes);
-	if (!done && error->code == ERROR_CONFLICT)
-		error_set(error, ERROR_CONFLICT, "output",
-			  "%.200s is there already. Name another file, or add --force.",
-			  output.path);
 	return done;
 }
 
-bool cli_refuse_json_document(struct Error *error)
-{
-	return error_set(error, ERROR_INPUT, "output",
-			 "-o writes a document, and --json prints data: leave out one of them.");
-}
-
-bool cli_put_document(struct Cli *cli, const struct Document *document, struct Error *error)
+const char *cli_output_path(const struct Cli *cli)
 {
 	const char *path = cli_option(cli, "output");
-	struct PaperOptions options = {
-		.columns = cli->env->output_is_tty ? (size_t)cli->env->columns : 0,
-		.ascii = cli->options->plain || !cli->env->utf8,
-	};
 
-	if (path && strcmp(path, "-") != 0)
-		return cli_write_document(
-			cli, document, (struct CliOutput){path, cli_option(cli, "force") != NULL},
-			error);
-	return paper_document(document, options, &cli->out, error);
+	return path && strcmp(path, "-") != 0 ? path : NULL;
+}
+
+/* The format that an option alone names, and how many do. */
+static size_t named_formats(const struct Cli *cli, enum PaperFormat *ret_format)
+{
+	size_t n = 0;
+
+	for (int i = 0; i < N_PAPER_FORMATS; i++) {
+		enum PaperFormat format = (enum PaperFormat)i;
+
+		if (format == PAPER_JSON ? !cli->options->json
+					 : !cli_option(cli, paper_format_name(format)))
+			continue;
+		*ret_format = format;
+		n++;
+	}
+	return n;
+}
+
+bool cli_check_formats(const struct Cli *cli, struct Error *error)
+{
+	enum PaperFormat format;
+
+	return named_formats(cli, &format) <= 1 ||
+	       error_set(error, ERROR_INPUT, "output",
+			 "One format at a time: leave out all but one of --csv, --tsv, --xlsx, "
+			 "--html, --json and --pdf.");
+}
+
+bool cli_wants_json(const struct Cli *cli)
+{
+	const char *path = cli_output_path(cli);
+	enum PaperFormat format;
+
+	return cli->options->json || (named_formats(cli, &format) == 0 && path &&
+				      paper_format_of(path, &format) && format == PAPER_JSON);
+}
+
+bool cli_wants_output(const struct Cli *cli)
+{
+	enum PaperFormat format;
+
+	return named_formats(cli, &format) || cli_option(cli, "output");
+}
+
+static bool take_format(const struct Cli *cli, struct PaperSource source,
+			enum PaperFormat *ret_format, struct Error *error)
+{
+	const char *path = cli_output_path(cli);
+
+	*ret_format = PAPER_TEXT;
+	return named_formats(cli, ret_format) || !path ||
+	       paper_choose(path, source, ret_format, error);
+}
+
+static bool check_terminal(const struct Cli *cli, enum PaperFormat format, struct Error *error)
+{
+	return cli_output_path(cli) || !cli->env->output_is_tty || !paper_is_binary(format) ||
+	       error_set(error, ERROR_INPUT, "output",
+			 "This is nothing for a terminal. Name a file, like -o out.%s, or send it "
+			 "to a program.",
+			 paper_format_name(format));
+}
+
+static void say_losses(struct TableLosses losses)
+{
+	if (losses.n_cut)
+		fprintf(stderr,
+			"qtp: %zu %s longer than a cell of a spreadsheet may be (%zu characters) and "
+			"%s cut. CSV has %s whole.\n",
+			losses.n_cut, losses.n_cut == 1 ? "text is" : "texts are",
+			SPREADSHEET_CELL, losses.n_cut == 1 ? "is" : "are",
+			losses.n_cut == 1 ? "it" : "them");
+}
+
+bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error)
+{
+	bool to_screen = !cli_output_path(cli) && cli->env->output_is_tty;
+	struct PaperOptions options = {
+		.columns = to_screen ? (size_t)cli->env->columns : 0,
+		.ascii = cli->options->plain || (!cli_output_path(cli) && !cli->env->utf8),
+		.table = {.keys = cli_option(cli, "keys") != NULL,
+			  .excel = cli_option(cli, "excel") != NULL,
+			  .unguarded = cli_option(cli, "no-guard") != NULL,
+			  .harmless = to_screen},
+	};
+	struct TableLosses losses;
+
+	if (!take_size(cli, &options.size, error) ||
+	    !take_format(cli, source, &options.format, error) ||
+	    !check_terminal(cli, options.format, error) ||
+	    !paper_write(source, options, &cli->out, &losses, error))
+		return false;
+	say_losses(losses);
+	return true;
 }
 
 /* The record that the argument names: of the first kind that knows it. */
@@ -99,5 +190,5 @@ bool cli_run_document(struct Cli *cli,
 	if (cli->options->json)
 		return print(cli, source, error);
 	return spec->make(&cli->domain, source, &cli->arena, &document, error) &&
-	       cli_put_document(cli, &document, error);
+	       cli_put(cli, (struct PaperSource){.document = &document}, error);
 }

@@ -3,8 +3,8 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/judge.h"
-#include "qtp/engine/view/document.h"
-#include "qtp/engine/view/list.h"
+#include "qtp/engine/paper/paper.h"
+#include "qtp/engine/view/data_table.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <string.h>
@@ -46,6 +46,10 @@ static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *e
 
 	if (!at)
 		return true;
+	if (strcmp(at, "all") == 0) {
+		list_view_all_columns(view);
+		return true;
+	}
 	view->n_columns = 0;
 	while (*at) {
 		size_t length = strcspn(at, ",");
@@ -123,37 +127,43 @@ static void print_columns(struct Cli *cli, const struct ListView *view, const st
 	}
 }
 
-static void print_json(struct Cli *cli, const struct ListView *view, const struct ListPage *page)
-{
-	struct Json json;
-
-	json_init(&json, &cli->out, true);
-	json_begin_array(&json);
-	for (size_t r = 0; r < page->n; r++) {
-		if (cli_option(cli, "columns"))
-			cli_json_columns(cli, &json, view, page->rows[r].record);
-		else
-			cli_json_record(cli, &json, view->entity, page->rows[r].record);
-	}
-	json_end(&json);
-}
-
 /* JSON shows every field where none is asked for, the judged ones too. */
-static void all_columns(struct ListView *view)
+static void every_column(struct ListView *view)
 {
 	view->n_columns = 0;
-	for (size_t i = 0; i < view->entity->n_fields && view->n_columns < LIST_COLUMNS; i++) {
-		if (view->entity->fields[i].flags & FIELD_JUDGED)
-			view->columns[view->n_columns++] = &view->entity->fields[i];
-	}
+	for (size_t i = 0; i < view->entity->n_fields && view->n_columns < LIST_COLUMNS; i++)
+		view->columns[view->n_columns++] = &view->entity->fields[i];
+}
+
+/* Every format but the lines of the terminal. */
+static bool put_list(struct Cli *cli, struct ListView *view, size_t limit, struct Error *error)
+{
+	struct TableWish wish = {.codes = cli->options->json,
+				 .ids = cli->options->json || cli_option(cli, "with-ids"),
+				 .limit = limit};
+	struct DataTable table;
+
+	if (cli->options->json && !cli_option(cli, "columns"))
+		every_column(view);
+	data_table_of_list(&cli->domain, view, wish, &cli->arena, &table);
+	return cli_put(cli, (struct PaperSource){.table = &table}, error);
+}
+
+static bool print_list(struct Cli *cli, const struct ListView *view, size_t limit,
+		       struct Error *error)
+{
+	struct ListPage page;
+
+	if (!list_load(&cli->domain, view, 0, false, limit, &cli->arena, &page, error))
+		return false;
+	print_columns(cli, view, &page);
+	return true;
 }
 
 bool verb_list(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
 	struct ListView view;
-	struct ListPage page;
-	struct Document document;
 	size_t limit = 0;
 
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error))
@@ -166,21 +176,8 @@ bool verb_list(struct Cli *cli, struct Error *error)
 	if (!take_columns(cli, &view, error) || !take_sort(cli, &view, error) ||
 	    !cli_count(cli, "limit", &limit, error) || !take_season(cli, &view, error))
 		return false;
-	if (cli->options->json && !cli_option(cli, "columns"))
-		all_columns(&view);
-	if (cli_option(cli, "output") && cli->options->json)
-		return cli_refuse_json_document(error);
-	if (cli_option(cli, "output"))
-		return document_of_list(&cli->domain, &view, limit, &cli->arena, &document,
-					error) &&
-		       cli_put_document(cli, &document, error);
-	if (!list_load(&cli->domain, &view, 0, false, limit, &cli->arena, &page, error))
-		return false;
-	if (cli->options->json)
-		print_json(cli, &view, &page);
-	else
-		print_columns(cli, &view, &page);
-	return true;
+	return cli_wants_output(cli) ? put_list(cli, &view, limit, error)
+				     : print_list(cli, &view, limit, error);
 }
 
 bool verb_show(struct Cli *cli, struct Error *error)

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/model/document.h"
 #include "qtp/engine/page/today.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/today.h"
 #include "qtp/engine/xchg/json.h"
 
@@ -107,16 +108,14 @@ static bool put_document(struct Cli *cli, struct Error *error)
 	if (cli->domain.coach)
 		document.subtitle =
 			arena_format(&cli->arena, "%s%s", document.subtitle, teams_of(cli));
-	return cli_put_document(cli, &document, error);
+	return cli_put(cli, (struct PaperSource){.document = &document}, error);
 }
 
 bool verb_today(struct Cli *cli, struct Error *error)
 {
 	struct Today today;
 
-	if (cli_option(cli, "output") && cli->options->json)
-		return cli_refuse_json_document(error);
-	if (cli_option(cli, "output"))
+	if (cli_wants_output(cli) && !cli->options->json)
 		return put_document(cli, error);
 	if (!today_load(&cli->domain, 0, &cli->arena, &today, error))
 		return false;

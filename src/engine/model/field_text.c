@@ -1,5 +1,5 @@
 /* Fields as people read them, and as a form starts with them. */
-#include "qtp/engine/model/field.h"
+#include "qtp/engine/model/data_table.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -70,41 +70,42 @@ static const char *real_text(double number, struct Arena *arena)
 	return arena_text(arena, text);
 }
 
-const char *field_text(const struct Field *field, const void *record, struct Arena *arena)
+const char *data_table_cell_text(enum FieldType type, struct Value value, struct Arena *arena)
 {
-	struct Value value = field_value(field, record, arena);
-	char day[DAY_TEXT];
+	char text[DAY_TEXT];
 
-	if (value.type == VALUE_NONE)
-		return "";
-	switch (field->type) {
-	case FIELD_NUMBER:
-		return arena_format(arena, "%" PRId64, value.number);
+	if (value.type == VALUE_NONE || value.type == VALUE_TEXT)
+		return value.type == VALUE_TEXT ? value.text : "";
+	if (value.type == VALUE_REAL)
+		return real_text(value.real, arena);
+	switch ((int)type) {
 	case FIELD_CENTS:
 		return cents_text(value.number, arena);
-	case FIELD_REAL:
-		return real_text(value.real, arena);
 	case FIELD_YES_NO:
 		return value.number ? "yes" : "no";
 	case FIELD_DAY:
-		return arena_text(
-			arena,
-			day_medium(*(const Day *)((const char *)record + field->offset), day));
-	case FIELD_CHOICE:
-		return field->choices[*(const Choice *)((const char *)record + field->offset)]
-			.label;
-	case FIELD_REF:
-		return "";
-	case FIELD_TEXT:
-	case FIELD_NOTE:
-	case FIELD_EMAIL:
-	case FIELD_ZONE:
-	case FIELD_DUE:
+		return arena_text(arena, day_medium((Day)value.number, text));
 	case FIELD_TIME:
-	case N_FIELD_TYPES:
-		break;
+		return arena_text(arena, time_text((TimeOfDay)value.number, text));
+	default:
+		return arena_format(arena, "%" PRId64, value.number);
 	}
-	return value.text;
+}
+
+const char *data_table_cell_data(enum FieldType type, struct Value value, struct Arena *arena)
+{
+	char text[DAY_TEXT];
+
+	if (value.type == VALUE_NUMBER && type == FIELD_CENTS)
+		return cents_input(value.number, arena);
+	if (value.type == VALUE_NUMBER && type == FIELD_DAY)
+		return arena_text(arena, day_iso((Day)value.number, text));
+	return data_table_cell_text(type, value, arena);
+}
+
+const char *field_text(const struct Field *field, const void *record, struct Arena *arena)
+{
+	return data_table_cell_text(field->type, data_table_field(field, record), arena);
 }
 
 const char *field_input(const struct Field *field, const void *record, struct Arena *arena)

@@ -1,7 +1,8 @@
-/* Paper: finds the module that draws, and asks it. */
+/* Paper: the formats; finds the module that draws, and asks it. */
 #include "qtp/engine/paper/paper.h"
 
 #include "document_paint.h"
+#include "qtp/engine/view/data_table.h"
 
 #include <dlfcn.h>
 #include <limits.h>
@@ -12,30 +13,83 @@
 
 #define MODULE_NAME "qtp-paper.so"
 
-/* The endings of file names; the last ones only for a document that is one picture. */
-static const char *const endings[N_PAPER_FORMATS] = {
-	[PAPER_TEXT] = ".txt", [PAPER_HTML] = ".html", [PAPER_PDF] = ".pdf",
-	[PAPER_SVG] = ".svg",  [PAPER_PNG] = ".png",
+/* What a format is; those for people are made of documents, all others of tables. */
+static const struct FormatRow {
+	const char *ending;
+	bool picture, table, binary;
+} formats[N_PAPER_FORMATS] = {
+	[PAPER_SVG] = {".svg", .picture = true},
+	[PAPER_PNG] = {".png", .picture = true, .binary = true},
+	[PAPER_PDF] = {".pdf", .binary = true},
+	[PAPER_HTML] = {".html"},
+	[PAPER_TEXT] = {".txt"},
+	[PAPER_XLSX] = {".xlsx", .table = true, .binary = true},
+	[PAPER_CSV] = {".csv", .table = true},
+	[PAPER_TSV] = {".tsv", .table = true},
+	[PAPER_JSON] = {".json", .table = true},
 };
 
-bool paper_format_of(const char *path, const struct Document *document,
-		     enum PaperFormat *ret_format, struct Error *error)
+const char *paper_format_name(enum PaperFormat format)
 {
-	bool drawn = document_only_picture(document) != NULL;
-	int n_formats = drawn ? N_PAPER_FORMATS : PAPER_SVG;
+	return formats[format].ending + 1;
+}
+
+bool paper_is_binary(enum PaperFormat format)
+{
+	return formats[format].binary;
+}
+
+bool paper_format_of(const char *path, enum PaperFormat *ret_format)
+{
 	size_t length = strlen(path);
 
-	for (int i = 0; i < n_formats; i++) {
-		size_t n = strlen(endings[i]);
+	for (int i = 0; i < N_PAPER_FORMATS; i++) {
+		size_t n = strlen(formats[i].ending);
 
-		if (length > n && strcasecmp(path + length - n, endings[i]) == 0) {
+		if (length > n && strcasecmp(path + length - n, formats[i].ending) == 0) {
 			*ret_format = (enum PaperFormat)i;
 			return true;
 		}
 	}
-	return error_set(error, ERROR_INPUT, "output",
-			 "The name of the file says what it is: it ends in %s.txt, .html or .pdf.",
-			 drawn ? ".svg, .png, " : "");
+	return false;
+}
+
+bool paper_fits(struct PaperSource source, enum PaperFormat format)
+{
+	bool drawn = source.document && document_only_picture(source.document);
+
+	if (formats[format].picture)
+		return drawn;
+	return !formats[format].table || !drawn || source.table;
+}
+
+const char *paper_endings(struct PaperSource source, struct Arena *arena)
+{
+	const char *endings = "", *last = NULL;
+
+	for (int i = 0; i < N_PAPER_FORMATS; i++) {
+		if (!paper_fits(source, (enum PaperFormat)i))
+			continue;
+		if (last)
+			endings = arena_format(arena, "%s%s%s", endings, *endings ? ", " : "",
+					       last);
+		last = formats[i].ending;
+	}
+	return arena_format(arena, "%s or %s", endings, last);
+}
+
+bool paper_choose(const char *path, struct PaperSource source, enum PaperFormat *ret_format,
+		  struct Error *error)
+{
+	struct Arena arena = {0};
+
+	if (paper_format_of(path, ret_format) && paper_fits(source, *ret_format))
+		return true;
+	error_fill(error, ERROR_INPUT, "output",
+		   "The name of the file says what it is: it ends in %s.",
+		   paper_endings(source, &arena));
+	arena_release(&arena);
+	return false;
 }
 
 bool paper_size_parse(const char *text, enum PaperSize *ret_size)
@@ -142,4 +196,43 @@ bool paper_document(const struct Document *document, struct PaperOptions options
 		return draw(document, options, ret_bytes, error);
 	document_to_text(document, options.columns, options.ascii, ret_bytes);
 	return true;
+}
+
+static bool write_table(const struct DataTable *table, struct PaperOptions options, struct Text *out,
+			struct TableLosses *ret_losses, struct Error *error)
+{
+	switch ((int)options.format) {
+	case PAPER_XLSX:
+		return data_table_write_xlsx(table, options.table, out, ret_losses, error);
+	case PAPER_TSV:
+		return data_table_write_tsv(table, options.table, out, error);
+	case PAPER_JSON:
+		return data_table_write_json(table, out, error);
+	default:
+		return data_table_write_csv(table, options.table, out, error);
+	}
+}
+
+bool paper_write(struct PaperSource source, struct PaperOptions options, struct Text *ret_bytes,
+		 struct TableLosses *ret_losses, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Document document;
+	struct DataTable table;
+	bool done;
+
+	*ret_losses = (struct TableLosses){0};
+	if (formats[options.format].table) {
+		if (!source.table)
+			data_table_of_document(source.document, &arena, &table);
+		done = write_table(source.table ? source.table : &table, options, ret_bytes,
+				   ret_losses, error);
+	} else {
+		done = source.document ||
+		       document_of_table(source.table, &arena, &document, error);
+		done = done && paper_document(source.document ? source.document : &document,
+					      options, ret_bytes, error);
+	}
+	arena_release(&arena);
+	return done;
 }

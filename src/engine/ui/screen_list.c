@@ -5,7 +5,7 @@
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/view/attention.h"
-#include "qtp/engine/view/document.h"
+#include "qtp/engine/view/data_table.h"
 #include "qtp/engine/view/saved_view.h"
 #include "reading.h"
 
@@ -414,10 +414,19 @@ static void arrive(struct App *app, struct Layer *layer, struct Target added)
 		app_fail(app, &error);
 }
 
-static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
-		     struct Document *ret_document, struct Error *error)
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
 {
-	return document_of_list(app->domain, list_view(layer), 0, arena, ret_document, error);
+	struct TableWish wish = {.codes = codes, .ids = codes};
+	struct ListView view = *list_view(layer);
+
+	if (marks_count(&app->marks, view.entity->kind)) {
+		wish.only = marks_ids(&app->marks, view.entity->kind, arena, &wish.n_only);
+		view.filter = NULL;
+	}
+	data_table_of_list(app->domain, &view, wish, arena, ret_table);
+	if (wish.only)
+		ret_table->subtitle = arena_format(arena, "%zu marked", wish.n_only);
 }
 
 static struct ListLayer *list_new(const struct Entity *entity, const char *list_title)
@@ -660,7 +669,7 @@ const struct LayerType list_layer = {
 		  TRAIT_MARKS | TRAIT_WAY,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open why filter add restore undo palette help",
-	.document = document,
+	.table = table,
 	.load = load,
 	.paint = paint,
 	.work = work,

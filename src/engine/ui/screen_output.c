@@ -1,4 +1,4 @@
-/* Output: what is in view as a file: a document or a picture by the end of its name. */
+/* Output: what is in view as a file: a document, a picture or a table by the end of its name. */
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/os/file.h"
@@ -7,61 +7,95 @@
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/view/document.h"
 
-/* The document of the page in view: its own, else that of the record it is about, else that of the
- * record under the cursor. */
-static bool make_document(struct App *app, struct Arena *arena, struct Document *ret_document,
+/* What is written: a document, a table, or both. */
+struct Printout {
+	struct Document document;
+	struct DataTable table;
+	struct PaperSource source;
+};
+
+static bool take_document(struct App *app, const struct DocumentSpec *spec, struct Target target,
+			  struct Arena *arena, struct Printout *out, struct Error *error)
+{
+	out->source.document = &out->document;
+	return spec->make(app->domain, (struct DocumentSource){target.kind, target.id}, arena,
+			  &out->document, error);
+}
+
+/* Of the page in view: its own, else that of the record it is about, else that of the record under
+ * the cursor. `codes`: for programs. */
+static bool make_printout(struct App *app, bool codes, struct Arena *arena, struct Printout *out,
 			  struct Error *error)
 {
 	struct Layer *page = stack_page(app);
 	struct Target targets[] = {page->type->record ? page->type->record(page) : TARGET_NONE,
 				   stack_target(app)};
 
-	if (page->type->document)
-		return page->type->document(app, page, arena, ret_document, error);
-	for (size_t i = 0; i < N_ITEMS(targets); i++) {
+	out->source = (struct PaperSource){NULL, NULL};
+	if (page->type->table) {
+		out->source.table = &out->table;
+		page->type->table(app, page, codes, arena, &out->table);
+	}
+	if (page->type->document) {
+		out->source.document = &out->document;
+		return page->type->document(app, page, arena, &out->document, error);
+	}
+	for (size_t i = 0; i < N_ITEMS(targets) && !out->source.table; i++) {
 		const struct DocumentSpec *spec = document_spec_of(targets[i].kind);
 
 		if (spec && targets[i].id)
-			return spec->make(app->domain,
-					  (struct DocumentSource){targets[i].kind, targets[i].id},
-					  arena, ret_document, error);
+			return take_document(app, spec, targets[i], arena, out, error);
 	}
-	return error_set(
-		error, ERROR_RULE, "",
-		"Nothing here can be written to a file: Today, lists, charts, sessions, cohorts "
-		"and teams can.");
+	return out->source.table ||
+	       error_set(error, ERROR_RULE, "",
+			 "Nothing here can be written to a file: Today, lists, charts, sessions, "
+			 "cohorts and teams can.");
 }
 
-static bool write_document(struct App *app, const struct Document *document, const char *path,
-			   bool replace, struct Error *error)
+static void say_written(struct App *app, const char *path, struct TableLosses losses)
 {
-	struct PaperOptions options = {.size = app->settings.paper, .ascii = app->canvas.ascii};
+	app_say(app, "Written to %s.", path);
+	if (losses.n_cut)
+		text_format(&app->message,
+			    "\n%zu %s longer than a cell of a spreadsheet may be, and cut.",
+			    losses.n_cut, losses.n_cut == 1 ? "text was" : "texts were");
+}
+
+/* `replace`: one that is there already, too. */
+struct OutputFile {
+	const char *path;
+	bool replace;
+};
+
+static bool write_bytes(struct App *app, const struct Printout *out, struct PaperOptions options,
+			struct OutputFile file, struct Error *error)
+{
+	struct TableLosses losses;
 	struct Text bytes;
 	bool done;
 
-	if (!paper_format_of(path, document, &options.format, error))
-		return false;
 	text_init(&bytes);
-	done = paper_document(document, options, &bytes, error) &&
-	       os_write_output(path, &bytes, domain_path(app->domain), replace, error);
+	done = paper_write(out->source, options, &bytes, &losses, error) &&
+	       os_write_output(file.path, &bytes, domain_path(app->domain), file.replace, error);
 	text_release(&bytes);
+	if (done)
+		say_written(app, file.path, losses);
 	return done;
 }
 
 static bool write_output(struct App *app, const char *path, bool replace, struct Error *error)
 {
+	struct PaperOptions options = {.size = app->settings.paper, .ascii = app->canvas.ascii};
 	struct Arena arena = {0};
-	struct Document document;
-	bool done = make_document(app, &arena, &document, error) &&
-		    write_document(app, &document, path, replace, error);
+	struct Printout out;
+	bool known = paper_format_of(path, &options.format);
+	bool done = make_printout(app, known && options.format == PAPER_JSON, &arena, &out,
+				  error) &&
+		    paper_choose(path, out.source, &options.format, error) &&
+		    write_bytes(app, &out, options, (struct OutputFile){path, replace}, error);
 
 	arena_release(&arena);
 	return done;
-}
-
-static void say_written(struct App *app, const char *path)
-{
-	app_say(app, "Written to %s.", path);
 }
 
 static unsigned replace_output(struct App *app, const struct Question *question)
@@ -70,9 +104,7 @@ static unsigned replace_output(struct App *app, const struct Question *question)
 	struct Error error;
 
 	(void)question;
-	if (write_output(app, path, true, &error))
-		say_written(app, path);
-	else
+	if (!write_output(app, path, true, &error))
 		app_fail(app, &error);
 	return REACT_NONE;
 }
@@ -84,7 +116,7 @@ static unsigned take_output(struct App *app, const char *path)
 	if (text_is_empty(path)) {
 		app_say(app, "Without a name there is no file.");
 	} else if (write_output(app, path, false, &error)) {
-		say_written(app, path);
+		return REACT_NONE;
 	} else if (error.code == ERROR_CONFLICT) {
 		text_clear(&app->output);
 		text_append(&app->output, path);
@@ -98,19 +130,21 @@ static unsigned take_output(struct App *app, const char *path)
 
 unsigned act_output(struct App *app)
 {
-	struct Document document;
+	struct Printout out;
 	struct Error error;
 
-	if (!make_document(app, &app->scratch, &document, &error)) {
+	if (!make_printout(app, false, &app->scratch, &out, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	bool drawn = document_only_picture(&document) != NULL;
+	bool drawn = out.source.document && document_only_picture(out.source.document);
 
 	prompt_open(app,
-		    drawn ? "Write to (.svg, .png, .pdf, .html or .txt):"
-			  : "Write to (.pdf, .html or .txt):",
-		    arena_format(&app->scratch, "%s.%s", document.name, drawn ? "svg" : "pdf"),
+		    arena_format(&app->scratch, "Write to (%s):",
+				 paper_endings(out.source, &app->scratch)),
+		    arena_format(&app->scratch, "%s.%s",
+				 out.source.document ? out.document.name : out.table.name,
+				 drawn ? "svg" : "pdf"),
 		    take_output);
 	return REACT_NONE;
 }

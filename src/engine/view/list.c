@@ -79,21 +79,37 @@ static bool prepare(struct Domain *domain, const struct ListView *view, struct A
 	return !shows_judgement(view) || judge_catch_up(domain, view->entity->kind, error);
 }
 
-/* Labels of one reference column of all rows, in one query. */
-static bool fill_references(struct Domain *domain, const struct Records *records,
-			    const struct Field *field, size_t column, const char **cells,
-			    size_t n_columns, struct Arena *arena, struct Error *error)
+bool list_records(struct Domain *domain, const struct ListView *view, struct ListPlace place,
+		  struct Arena *arena, struct Records *ret_records, struct Error *error)
+{
+	struct ListQuery query;
+
+	if (!prepare(domain, view, arena, &query, error))
+		return false;
+	query.after = place.after;
+	query.backwards = place.backwards;
+	query.limit = place.limit;
+	if (view->provisional && filter_uses_judged(query.filter)) {
+		*ret_records = (struct Records){.entity = view->entity};
+		return true;
+	}
+	return domain_list(domain, &query, arena, ret_records, error) &&
+	       (!shows_judgement(view) || judge_records(domain, ret_records, arena, error));
+}
+
+bool list_names(struct Domain *domain, const struct Records *records, const struct Field *field,
+		struct Arena *arena, struct RefName **ret_names, struct Error *error)
 {
 	Id *ids = ARENA_ARRAY(arena, records->n, Id);
-	struct RefName *names = ARENA_ARRAY(arena, records->n, struct RefName);
 
-	for (size_t i = 0; i < records->n; i++)
-		ids[i] = field_ref(field, records_at(records, i));
-	if (!domain_ref_names(domain, entity_get(field->ref), ids, records->n, arena, names, error))
-		return false;
-	for (size_t i = 0; i < records->n; i++)
-		cells[i * n_columns + column] = names[i].label ? names[i].label : "";
-	return true;
+	*ret_names = ARENA_ARRAY(arena, records->n, struct RefName);
+	for (size_t i = 0; i < records->n; i++) {
+		const struct Record *record = records_at(records, i);
+
+		ids[i] = field ? field_ref(field, record) : record->id;
+	}
+	return domain_ref_names(domain, field ? entity_get(field->ref) : records->entity, ids,
+				records->n, arena, *ret_names, error);
 }
 
 static bool fill_cells(struct Domain *domain, const struct ListView *view,
@@ -102,16 +118,16 @@ static bool fill_cells(struct Domain *domain, const struct ListView *view,
 {
 	for (size_t column = 0; column < view->n_columns; column++) {
 		const struct Field *field = view->columns[column];
+		struct RefName *names = NULL;
 
-		if (field->type == FIELD_REF) {
-			if (!fill_references(domain, records, field, column, cells, view->n_columns,
-					     arena, error))
-				return false;
-			continue;
-		}
+		if (field->type == FIELD_REF &&
+		    !list_names(domain, records, field, arena, &names, error))
+			return false;
 		for (size_t i = 0; i < records->n; i++)
 			cells[i * view->n_columns + column] =
-				field_text(field, records_at(records, i), arena);
+				!names ? field_text(field, records_at(records, i), arena)
+				: names[i].label ? names[i].label
+						 : "";
 	}
 	return true;
 }
@@ -119,20 +135,10 @@ static bool fill_cells(struct Domain *domain, const struct ListView *view,
 bool list_load(struct Domain *domain, const struct ListView *view, Id after, bool backwards,
 	       size_t limit, struct Arena *arena, struct ListPage *ret_page, struct Error *error)
 {
-	struct ListQuery query;
 	struct Records records;
 
-	if (!prepare(domain, view, arena, &query, error))
-		return false;
-	query.after = after;
-	query.backwards = backwards;
-	query.limit = limit;
-	if (view->provisional && filter_uses_judged(query.filter)) {
-		*ret_page = (struct ListPage){.n = 0};
-		return true;
-	}
-	if (!domain_list(domain, &query, arena, &records, error) ||
-	    (shows_judgement(view) && !judge_records(domain, &records, arena, error)))
+	if (!list_records(domain, view, (struct ListPlace){after, backwards, limit}, arena,
+			  &records, error))
 		return false;
 	const char **cells = ARENA_ARRAY(arena, records.n * view->n_columns, const char *);
 

@@ -53,6 +53,7 @@ struct Verb {
 	struct VerbOption options[VERB_OPTIONS]; /* ends with a NULL name */
 	const struct Command *command;		 /* it is made from; NULL: none */
 	const char *words; /* other words `qtp help` finds it by, separated by spaces; NULL: none */
+	bool files;	   /* all that it prints goes to the file that --output names */
 };
 
 #define ANY_NUMBER SIZE_MAX
@@ -63,11 +64,20 @@ struct Verb {
 		"force", NULL, "pass warnings, like a duplicate e-mail" \
 	}
 
-#define DOCUMENT_OPTIONS                                                            \
-	{"output", "FILE", "write to a file: .txt, .html or .pdf; also -o"},        \
-		{"paper", "SIZE", "a4 or letter (default), of a PDF", "a4 letter"}, \
-	{                                                                           \
-		"force", NULL, "replace a file that is there"                       \
+/* Of verbs that print a list or a document. */
+#define OUTPUT_OPTIONS                                                                       \
+	{"output", "FILE",                                                                   \
+	 "write to a file: .pdf, .html, .txt, .xlsx, .csv, .tsv or .json; also -o"},         \
+		{"csv", NULL, "as CSV, to standard output or the file of -o"},               \
+		{"tsv", NULL, "as tab-separated text"},                                      \
+		{"xlsx", NULL, "as a spreadsheet"}, {"html", NULL, "as a web page"},         \
+		{"pdf", NULL, "as pages"},                                                   \
+		{"keys", NULL, "keys of fields as the head of the columns, not their names"}, \
+		{"excel", NULL, "CSV with a byte order mark, for Excel"},                    \
+		{"no-guard", NULL, "leave texts that look like formulas as they are"},       \
+		{"paper", "SIZE", "a4 or letter (default), of a PDF", "a4 letter"},          \
+	{                                                                                    \
+		"force", NULL, "replace a file that is there"                                \
 	}
 
 /* The verbs of one capability beside its commands, as it hands them over. */
@@ -127,31 +137,33 @@ MUST_USE bool cli_take_view(struct Cli *cli, struct ListView *view, struct Error
 struct Json;
 void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *entity,
 		     const void *record);
-/* The same with the columns of a view alone. */
-void cli_json_columns(struct Cli *cli, struct Json *json, const struct ListView *view,
-		      const void *record);
 
-/* A file to write; `replace`: one that is there already, too. */
+/* The file that --output names; NULL: none, what is written goes to standard output. */
+const char *cli_output_path(const struct Cli *cli);
+/* Whether an option or the name of the file asks for JSON. */
+bool cli_wants_json(const struct Cli *cli);
+/* False: options ask for several formats. */
+MUST_USE bool cli_check_formats(const struct Cli *cli, struct Error *error);
+/* Whether something else is asked for than the verb's own lines: a format, or a file. */
+bool cli_wants_output(const struct Cli *cli);
+/* Bytes to a file; one that is there only with --force. */
+struct Text;
+MUST_USE bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
+			     struct Error *error);
+/* A document to a file by the ending of its name; on the paper that --paper names. */
 struct Document;
-struct CliOutput {
-	const char *path;
-	bool replace;
-};
-/* By the ending of its name; on the paper that --paper names. */
 MUST_USE bool cli_write_document(struct Cli *cli, const struct Document *document,
-				 struct CliOutput output, struct Error *error);
+				 const char *path, struct Error *error);
 /* Makes the document that the verb is called by, of the record its argument names; with --json
  * `print` writes what is in it instead. */
-
 MUST_USE bool cli_run_document(struct Cli *cli,
 			       bool (*print)(struct Cli *cli, struct DocumentSource source,
 					     struct Error *error),
 			       struct Error *error);
-/* False: a document and --json do not go together. */
-bool cli_refuse_json_document(struct Error *error);
-/* To the file that --output names, else as text to the output of the verb. */
-MUST_USE bool cli_put_document(struct Cli *cli, const struct Document *document,
-			       struct Error *error);
+/* To the output of the verb, in the format that its options or the name of the file ask for; text
+ * where they do not. */
+struct PaperSource;
+MUST_USE bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error);
 
 bool verb_demo(struct Cli *cli, struct Error *error);
 bool verb_init(struct Cli *cli, struct Error *error);

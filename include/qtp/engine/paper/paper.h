@@ -1,13 +1,26 @@
-/* Paper: documents as text, web pages and printed pages, and their pictures as files. What draws is
- * a module of its own, loaded on first use. */
+/* Paper: what is handed out as bytes: documents as text, web pages and printed pages, their pictures
+ * as files, tables for other programs. What draws is a module of its own, loaded on first use. */
 #ifndef QTP_PAPER_PAPER_H
 #define QTP_PAPER_PAPER_H
 
 #include "qtp/engine/base/error.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/model/document.h"
+#include "qtp/engine/xchg/data_table.h"
 
-enum PaperFormat { PAPER_TEXT, PAPER_HTML, PAPER_PDF, PAPER_SVG, PAPER_PNG, N_PAPER_FORMATS };
+/* In the order in which people are told of them. */
+enum PaperFormat {
+	PAPER_SVG, /* of a picture alone */
+	PAPER_PNG,
+	PAPER_PDF,
+	PAPER_HTML,
+	PAPER_TEXT,
+	PAPER_XLSX, /* of a table: all from here on */
+	PAPER_CSV,
+	PAPER_TSV,
+	PAPER_JSON,
+	N_PAPER_FORMATS
+};
 enum PaperSize { PAPER_A4, PAPER_LETTER };
 
 struct PaperOptions {
@@ -19,14 +32,29 @@ struct PaperOptions {
 	 */
 	size_t columns;
 	bool ascii; /* TEXT: letters and signs of ASCII only */
+	struct TableOptions table;
 };
 
-/*
- * By the end of a file's name. A document that is one picture and nothing else may also be SVG or
- * PNG. ERROR_INPUT names the endings.
- */
-MUST_USE bool paper_format_of(const char *path, const struct Document *document,
-			      enum PaperFormat *ret_format, struct Error *error);
+/* What is to be written; one of both may be NULL, and is then made of the other. */
+struct PaperSource {
+	const struct Document *document;
+	const struct DataTable *table;
+};
+
+/* Its name as an option of the command line and as the ending of a file: "csv". */
+const char *paper_format_name(enum PaperFormat format);
+/* Whether it is no text, and nothing for a terminal. */
+bool paper_is_binary(enum PaperFormat format);
+/* By the end of a file's name; false: by none of them. */
+bool paper_format_of(const char *path, enum PaperFormat *ret_format);
+/* Whether a source can be written so: a picture alone has pictures, and has a table only where one
+ * is given. */
+bool paper_fits(struct PaperSource source, enum PaperFormat format);
+/* ".pdf, .html or .txt": the endings of a source, for a sentence. */
+const char *paper_endings(struct PaperSource source, struct Arena *arena);
+/* By the end of a file's name, where that fits; ERROR_INPUT names the endings. */
+MUST_USE bool paper_choose(const char *path, struct PaperSource source,
+			   enum PaperFormat *ret_format, struct Error *error);
 /* "a4" or "letter"; false for anything else. */
 bool paper_size_parse(const char *text, enum PaperSize *ret_size);
 
@@ -39,6 +67,11 @@ bool paper_size_parse(const char *text, enum PaperSize *ret_size);
  */
 MUST_USE bool paper_document(const struct Document *document, struct PaperOptions options,
 			     struct Text *ret_bytes, struct Error *error);
+/* What a source is in any format, appended to `ret_bytes`. Errors as above, and those of the tables'
+ * writers. */
+MUST_USE bool paper_write(struct PaperSource source, struct PaperOptions options,
+			  struct Text *ret_bytes, struct TableLosses *ret_losses,
+			  struct Error *error);
 /* Whether the module that draws is there and fits; false says why. */
 MUST_USE bool paper_can_draw(struct Error *error);
 

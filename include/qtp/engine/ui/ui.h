@@ -90,6 +90,7 @@ struct Addition {
 
 struct Action;
 struct Layer;
+struct DataTable;
 struct Document;
 
 /* What a layer can do. Each function may be NULL. */
@@ -137,6 +138,10 @@ struct LayerType {
 	/* What `o` writes; NULL: the document of the record that the page is about. */
 	bool (*document)(struct App *app, struct Layer *layer, struct Arena *arena,
 			 struct Document *ret_document, struct Error *error);
+	/* Its rows for `o`, marked ones alone where rows are marked; `codes`: for programs. NULL: it
+	 * has none of its own. */
+	void (*table)(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		      struct DataTable *ret_table);
 	/* Frees what it owns, not itself. */
 	void (*release)(struct Layer *layer);
 };

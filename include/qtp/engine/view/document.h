@@ -1,9 +1,9 @@
-/* Documents that the program makes: of a list, and by a row of a table of a record. */
+/* Documents that the program makes, by a row of a table, of a record. */
 #ifndef QTP_VIEW_DOCUMENT_H
 #define QTP_VIEW_DOCUMENT_H
 
 #include "qtp/engine/model/document.h"
-#include "qtp/engine/view/list.h"
+#include "qtp/engine/domain/domain.h"
 
 /* The record a document is about. */
 struct DocumentSource {
@@ -28,11 +28,5 @@ struct DocumentSpec {
 const struct DocumentSpec *document_spec_at(size_t index);
 /* The first that is about records of a kind; NULL: none. */
 const struct DocumentSpec *document_spec_of(enum Kind kind);
-
-/* The rows of a list, not only a page of it, with its columns, filter and order; at most `limit`,
- * 0: all. */
-MUST_USE bool document_of_list(struct Domain *domain, const struct ListView *view, size_t limit,
-			       struct Arena *arena, struct Document *ret_document,
-			       struct Error *error);
 
 #endif

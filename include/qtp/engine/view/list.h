@@ -5,7 +5,8 @@
 
 #include "qtp/engine/domain/domain.h"
 
-#define LIST_COLUMNS 24
+/* At least as many as any kind has fields. */
+#define LIST_COLUMNS 32
 
 /* What is listed and how. Plain data, may be copied; texts and fields are borrowed. */
 struct ListView {
@@ -47,6 +48,21 @@ void list_view_init(struct ListView *view, const struct Entity *entity);
 MUST_USE bool list_load(struct Domain *domain, const struct ListView *view, Id after,
 			bool backwards, size_t limit, struct Arena *arena,
 			struct ListPage *ret_page, struct Error *error);
+/* Where a page of a list begins, as in struct ListQuery. */
+struct ListPlace {
+	Id after;
+	bool backwards;
+	size_t limit; /* 0: no limit */
+};
+/* The same as records alone, without texts. */
+MUST_USE bool list_records(struct Domain *domain, const struct ListView *view,
+			   struct ListPlace place, struct Arena *arena, struct Records *ret_records,
+			   struct Error *error);
+/* What one reference of all of them leads to, in one query; `field` NULL: what they are called
+ * themselves. */
+MUST_USE bool list_names(struct Domain *domain, const struct Records *records,
+			 const struct Field *field, struct Arena *arena, struct RefName **ret_names,
+			 struct Error *error);
 /* Counts matches, at most `limit`. */
 MUST_USE bool list_count(struct Domain *domain, const struct ListView *view, size_t limit,
 			 size_t *ret_n, struct Error *error);

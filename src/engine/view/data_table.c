@@ -1,0 +1,182 @@
+/* Documents of tables, and tables of documents. */
+#include "qtp/engine/view/data_table.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* ---- a document of a table ---- */
+
+struct Writer {
+	struct TableSink sink;
+	const struct DataTable *table;
+	struct Document *document;
+	struct DocumentTable *out;
+	const char **cells;
+};
+
+static bool put_row(struct TableSink *sink, const struct Value cells[], struct Error *error)
+{
+	struct Writer *writer = (struct Writer *)sink;
+	const struct DataTable *table = writer->table;
+
+	(void)error;
+	for (size_t i = 0; i < table->n_columns; i++) {
+		struct Arena *arena = writer->document->arena;
+		const char *text = data_table_cell_text(table->columns[i].type, cells[i], arena);
+
+		writer->cells[i] = cells[i].type == VALUE_TEXT ? arena_text(arena, text) : text;
+	}
+	document_row(writer->document, writer->out, writer->cells);
+	return true;
+}
+
+bool document_of_table(const struct DataTable *table, struct Arena *arena,
+		       struct Document *ret_document, struct Error *error)
+{
+	struct DocumentColumn *columns =
+		ARENA_ARRAY(arena, table->n_columns, struct DocumentColumn);
+	struct Writer writer = {.sink.row = put_row, .table = table, .document = ret_document};
+
+	for (size_t i = 0; i < table->n_columns; i++)
+		columns[i] = (struct DocumentColumn){table->columns[i].label,
+						     data_table_is_number(table->columns[i].type)
+							     ? CELL_RIGHT
+							     : CELL_LEFT};
+	document_begin(ret_document, arena, table->title);
+	ret_document->name = table->name;
+	ret_document->day = table->day;
+	ret_document->subtitle = table->subtitle;
+	writer.out = document_table(ret_document, columns, table->n_columns);
+	writer.cells = ARENA_ARRAY(arena, table->n_columns, const char *);
+	if (!table->walk(table, &writer.sink, error))
+		return false;
+	ret_document->footer =
+		arena_format(arena, "%zu %s", writer.out->n_rows,
+			     writer.out->n_rows == 1 ? table->row_name : table->row_plural);
+	return true;
+}
+
+/* ---- a table of a document ---- */
+
+struct Gathering {
+	const struct Document *document;
+	struct Arena *arena;
+	struct TableColumn *columns;
+	size_t n_columns, capacity;
+	size_t n_tables;
+	bool parted; /* the heading above is the first column */
+	const char *heading;
+};
+
+/* "Due day" as due_day. */
+static const char *key_of(const char *label, struct Arena *arena)
+{
+	char *key = arena_text(arena, label);
+	size_t used = 0;
+
+	for (const char *at = label; *at; at++) {
+		if (isalnum((unsigned char)*at))
+			key[used++] = (char)tolower((unsigned char)*at);
+		else if (used && key[used - 1] != '_')
+			key[used++] = '_';
+	}
+	while (used && key[used - 1] == '_')
+		used--;
+	key[used] = '\0';
+	return key;
+}
+
+static size_t column_of(struct Gathering *all, const char *label)
+{
+	for (size_t i = 0; i < all->n_columns; i++)
+		if (strcmp(all->columns[i].label, label) == 0)
+			return i;
+	all->columns = arena_grow(all->arena, all->columns, all->n_columns, &all->capacity,
+				  sizeof *all->columns);
+	all->columns[all->n_columns] = (struct TableColumn){
+		*label ? key_of(label, all->arena)
+		       : arena_format(all->arena, "column_%zu", all->n_columns + 1),
+		label, FIELD_TEXT};
+	return all->n_columns++;
+}
+
+/* The columns of a table by their heads; those without one are told apart by their place. */
+static size_t *place_columns(struct Gathering *all, const struct DocumentTable *table)
+{
+	size_t *places = ARENA_ARRAY(all->arena, table->n_columns, size_t);
+
+	for (size_t i = 0; i < table->n_columns; i++)
+		places[i] = column_of(all, *table->columns[i].head
+						   ? table->columns[i].head
+						   : arena_format(all->arena, "Column %zu", i + 1));
+	return places;
+}
+
+static void find_columns(struct Gathering *all)
+{
+	for (size_t i = 0; i < all->document->n; i++) {
+		const struct DocumentBlock *block = &all->document->blocks[i];
+
+		all->parted = all->parted || block->part == DOCUMENT_HEADING;
+		all->n_tables += block->part == DOCUMENT_TABLE;
+	}
+	if (all->parted)
+		column_of(all, "Part");
+	if (all->n_tables == 0) {
+		column_of(all, "What");
+		column_of(all, "Text");
+	}
+	for (size_t i = 0; i < all->document->n; i++)
+		if (all->document->blocks[i].part == DOCUMENT_TABLE)
+			place_columns(all, all->document->blocks[i].table);
+}
+
+static void add_rows(struct Gathering *all, const struct DocumentTable *from, struct DataTable *table)
+{
+	struct Value *cells = ARENA_ARRAY(all->arena, all->n_columns, struct Value);
+	const size_t *places = place_columns(all, from);
+
+	for (size_t row = 0; row < from->n_rows; row++) {
+		memset(cells, 0, all->n_columns * sizeof *cells);
+		if (all->parted)
+			cells[0] = data_table_text(all->heading);
+		for (size_t i = 0; i < from->n_columns; i++)
+			cells[places[i]] = data_table_text(from->cells[row * from->n_columns + i]);
+		data_table_row(table, cells);
+	}
+}
+
+static void add_text(struct Gathering *all, const struct DocumentBlock *block, struct DataTable *table)
+{
+	struct Value cells[3] = {{0}};
+	size_t at = 0;
+
+	if (all->parted)
+		cells[at++] = data_table_text(all->heading);
+	cells[at++] = data_table_text(block->label);
+	cells[at] = data_table_text(block->part == DOCUMENT_PICTURE ? block->picture->words
+							       : block->text);
+	data_table_row(table, cells);
+}
+
+void data_table_of_document(const struct Document *document, struct Arena *arena,
+		       struct DataTable *ret_table)
+{
+	struct Gathering all = {.document = document, .arena = arena, .heading = ""};
+
+	find_columns(&all);
+	data_table_begin(ret_table, arena, document->title, all.columns, all.n_columns);
+	ret_table->name = document->name;
+	ret_table->subtitle = document->subtitle;
+	ret_table->day = document->day;
+	for (size_t i = 0; i < document->n; i++) {
+		const struct DocumentBlock *block = &document->blocks[i];
+
+		if (block->part == DOCUMENT_HEADING)
+			all.heading = block->text;
+		else if (block->part == DOCUMENT_TABLE)
+			add_rows(&all, block->table, ret_table);
+		else if (all.n_tables == 0 && block->part != DOCUMENT_PAGE_BREAK)
+			add_text(&all, block, ret_table);
+	}
+}

@@ -1,0 +1,247 @@
+/* Any list as a table: its rows are read in pieces while it is walked. */
+#include "qtp/engine/view/data_table.h"
+
+#include "qtp/engine/base/math.h"
+
+#include <ctype.h>
+#include <inttypes.h>
+#include <stdlib.h>
+
+#define ROWS_AT_ONCE ((size_t)2000)
+
+/* What a column of the table is of the record. */
+enum Part {
+	PART_FIELD,
+	PART_REF, /* what it is called where it is referred to */
+	PART_ID,
+	PART_NUMBER /* the id as a number */
+};
+
+struct Source {
+	struct Domain *domain;
+	struct ListView view;
+	struct TableWish wish;
+	struct SourceColumn {
+		enum Part part;
+		const struct Field *field; /* NULL: the record itself */
+	} *columns;
+	const Id *sorted; /* wish.only, by size */
+};
+
+/* One page on its way to the sink. */
+struct Page {
+	const struct DataTable *table;
+	const struct Source *source;
+	struct Records records;
+	struct RefName **names; /* of each column; NULL: it needs none */
+	struct Arena arena;
+};
+
+static Id cell_id(const struct SourceColumn *column, const struct Record *record)
+{
+	return column->field ? field_ref(column->field, record) : record->id;
+}
+
+static struct Value text_cell(const struct Page *page, const struct SourceColumn *column,
+			      const void *record)
+{
+	const struct Field *field = column->field;
+
+	/* Keys of choices for programs. */
+	if (page->source->wish.codes && field->type == FIELD_CHOICE &&
+	    !field_is_missing(field, record))
+		return field_choice_value(field, *(const Choice *)((const char *)record +
+								   field->offset));
+	return data_table_field(field, record);
+}
+
+static struct Value cell(struct Page *page, size_t index, size_t row)
+{
+	const struct SourceColumn *column = &page->source->columns[index];
+	const struct Record *record = records_at(&page->records, row);
+
+	switch (column->part) {
+	case PART_FIELD:
+		return page->names[index] ? data_table_text(page->names[index][row].label)
+					  : text_cell(page, column, record);
+	case PART_REF:
+		return data_table_text(page->names[index][row].ref);
+	case PART_ID:
+		return cell_id(column, record)
+			       ? data_table_text(arena_format(&page->arena, "id:%" PRId64,
+							 cell_id(column, record)))
+			       : data_table_text(NULL);
+	case PART_NUMBER:
+		return cell_id(column, record) ? data_table_number(cell_id(column, record))
+					       : data_table_text(NULL);
+	}
+	return data_table_text(NULL);
+}
+
+static bool needs_names(const struct SourceColumn *column)
+{
+	return column->part == PART_REF ||
+	       (column->part == PART_FIELD && column->field->type == FIELD_REF);
+}
+
+static bool load_page(struct Page *page, struct ListPlace place, struct Error *error)
+{
+	const struct Source *source = page->source;
+	size_t n_columns = page->table->n_columns;
+
+	if (!list_records(source->domain, &source->view, place, &page->arena, &page->records,
+			  error))
+		return false;
+	page->names = ARENA_ARRAY(&page->arena, n_columns, struct RefName *);
+	for (size_t i = 0; i < n_columns; i++)
+		if (needs_names(&source->columns[i]) &&
+		    !list_names(source->domain, &page->records, source->columns[i].field,
+				&page->arena, &page->names[i], error))
+			return false;
+	return true;
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	Id first = *(const Id *)a, second = *(const Id *)b;
+
+	return (first > second) - (first < second);
+}
+
+static bool is_wanted(const struct Source *source, const struct Record *record)
+{
+	return !source->wish.only || bsearch(&record->id, source->sorted, source->wish.n_only,
+					     sizeof(Id), compare_ids);
+}
+
+static bool hand_over(struct Page *page, struct TableSink *sink, struct Value *cells,
+		      struct Error *error)
+{
+	for (size_t row = 0; row < page->records.n; row++) {
+		if (!is_wanted(page->source, records_at(&page->records, row)))
+			continue;
+		for (size_t i = 0; i < page->table->n_columns; i++)
+			cells[i] = cell(page, i, row);
+		if (!sink->row(sink, cells, error))
+			return false;
+	}
+	return true;
+}
+
+static bool walk(const struct DataTable *table, struct TableSink *sink, struct Error *error)
+{
+	const struct Source *source = table->source;
+	struct Value *cells = ARENA_ARRAY(table->arena, table->n_columns, struct Value);
+	size_t left = source->wish.limit ? source->wish.limit : SIZE_MAX;
+	struct Page page = {.table = table, .source = source};
+	struct ListPlace place = {0};
+	bool done;
+
+	do {
+		arena_reset(&page.arena);
+		place.limit = size_min(ROWS_AT_ONCE, left);
+		done = load_page(&page, place, error) && hand_over(&page, sink, cells, error);
+		if (done && page.records.n)
+			place.after = ((const struct Record *)records_at(&page.records,
+									 page.records.n - 1))
+					      ->id;
+		left -= done ? page.records.n : 0;
+	} while (done && page.records.n == place.limit && left > 0);
+	arena_release(&page.arena);
+	return done;
+}
+
+/* ---- columns ---- */
+
+struct Columns {
+	struct Arena *arena;
+	struct TableColumn *columns;
+	struct SourceColumn *sources;
+	size_t n;
+};
+
+static void add(struct Columns *all, struct TableColumn column, struct SourceColumn source)
+{
+	all->columns[all->n] = column;
+	all->sources[all->n++] = source;
+}
+
+/* For people an id is a text, which spreadsheets do not round; every verb takes it as it is. */
+static void add_id(struct Columns *all, const struct Field *field, bool codes)
+{
+	const char *key = field ? arena_format(all->arena, "%s_id", field->key) : "id";
+	const char *label = field ? arena_format(all->arena, "%s id", field->label) : "Id";
+
+	add(all, (struct TableColumn){key, label, codes ? FIELD_NUMBER : FIELD_TEXT},
+	    (struct SourceColumn){codes ? PART_NUMBER : PART_ID, field});
+}
+
+static void add_columns(struct Columns *all, const struct ListView *view, struct TableWish wish)
+{
+	if (wish.codes)
+		add(all, (struct TableColumn){"ref", "Ref", FIELD_TEXT},
+		    (struct SourceColumn){PART_REF, NULL});
+	if (wish.ids)
+		add_id(all, NULL, wish.codes);
+	for (size_t i = 0; i < view->n_columns; i++) {
+		const struct Field *field = view->columns[i];
+		bool is_ref = field->type == FIELD_REF;
+
+		add(all, (struct TableColumn){field->key, field->label, field->type},
+		    (struct SourceColumn){is_ref && wish.codes ? PART_REF : PART_FIELD, field});
+		if (is_ref && wish.ids)
+			add_id(all, field, wish.codes);
+	}
+}
+
+static const char *list_title(const struct ListView *view, struct Arena *arena)
+{
+	char *title = arena_text(arena, view->entity->plural);
+
+	title[0] = (char)toupper((unsigned char)title[0]);
+	return view->binned ? arena_format(arena, "%s in the bin", title) : title;
+}
+
+static const Id *sorted_ids(struct TableWish wish, struct Arena *arena)
+{
+	Id *ids = ARENA_ARRAY(arena, wish.n_only, Id);
+
+	for (size_t i = 0; i < wish.n_only; i++)
+		ids[i] = wish.only[i];
+	if (wish.n_only)
+		qsort(ids, wish.n_only, sizeof *ids, compare_ids);
+	return ids;
+}
+
+void data_table_of_list(struct Domain *domain, const struct ListView *view, struct TableWish wish,
+		   struct Arena *arena, struct DataTable *ret_table)
+{
+	struct Source *source = ARENA_NEW(arena, struct Source);
+	size_t room = view->n_columns * 2 + 2;
+	struct Columns columns = {arena, ARENA_ARRAY(arena, room, struct TableColumn),
+				  ARENA_ARRAY(arena, room, struct SourceColumn), 0};
+
+	add_columns(&columns, view, wish);
+	*source = (struct Source){.domain = domain,
+				  .view = *view,
+				  .wish = wish,
+				  .columns = columns.sources,
+				  .sorted = sorted_ids(wish, arena)};
+	source->view.provisional = false;
+	data_table_begin(ret_table, arena, list_title(view, arena), columns.columns, columns.n);
+	ret_table->name = view->entity->plural;
+	ret_table->row_name = view->entity->name;
+	ret_table->row_plural = view->entity->plural;
+	ret_table->day = domain->today;
+	ret_table->walk = walk;
+	ret_table->source = source;
+	if (!text_is_empty(view->filter))
+		ret_table->subtitle = arena_format(arena, "Filter: %s", view->filter);
+}
+
+void list_view_all_columns(struct ListView *view)
+{
+	view->n_columns = 0;
+	for (size_t i = 0; i < entity_n_shown(view->entity) && view->n_columns < LIST_COLUMNS; i++)
+		view->columns[view->n_columns++] = &view->entity->fields[i];
+}
