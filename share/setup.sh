@@ -13,6 +13,7 @@ library:ncursesw | libncurses-dev   | ncurses-devel      | ncurses-devel    | nc
 library:libutf8proc | libutf8proc-dev | utf8proc-devel   | utf8proc-devel   | libutf8proc   | utf8proc-dev      | utf8proc
 library:libmd   | libmd-dev         | libmd-devel        | libmd-devel      | libmd         | libmd-dev         | libmd
 library:libical | libical-dev       | libical-devel      | libical-devel    | libical       | libical-dev       | libical
+library:xlsxwriter | libxlsxwriter-dev | libxlsxwriter-devel | libxlsxwriter-devel | libxlsxwriter | libxlsxwriter-dev | libxlsxwriter
 library:pangocairo | libpango1.0-dev | pango-devel     | pango-devel      | pango         | pango-dev         | pango
 file:/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf | fonts-droid-fallback | google-droid-sans-fonts | - | - | - | -
 file:/usr/share/zoneinfo/America/Chicago | tzdata | tzdata | timezone        | tzdata        | tzdata            | -
