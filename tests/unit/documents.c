@@ -142,17 +142,18 @@ static void a_list_is_whole_with_its_columns_filter_and_order(void **state)
 	assert_non_null(strstr(text, "1 person\n"));
 }
 
-static void a_list_keeps_to_its_limit_and_no_file_is_json(void **state)
+static void a_list_keeps_to_its_limit_and_json_goes_to_a_file(void **state)
 {
 	struct Runner *runner = *state;
 	const char *text;
 
 	EXPECT(runner, 0, "list", "person", "--limit", "2", "-o", "two.txt");
 	assert_non_null(strstr(content(runner, "two.txt"), "2 people\n"));
-	text = EXPECT(runner, 2, "list", "person", "--json", "-o", "j.txt").err;
-	assert_non_null(strstr(text, "leave out one of them"));
-	text = EXPECT(runner, 2, "today", "--json", "-o", "j.txt").err;
-	assert_non_null(strstr(text, "leave out one of them"));
+	EXPECT(runner, 0, "list", "person", "--json", "--limit", "2", "-o", "j.txt");
+	text = EXPECT(runner, 0, "list", "person", "--json", "--limit", "2").out;
+	assert_string_equal(content(runner, "j.txt"), text);
+	text = EXPECT(runner, 2, "list", "person", "--csv", "--json").err;
+	assert_non_null(strstr(text, "One format at a time"));
 }
 
 /* The same rows and days as on the page. */
@@ -218,8 +219,8 @@ static void bad_targets_are_one_sentence(void **state)
 		int code;
 		const char *path, *words;
 	} rows[] = {
-		{2, "a.doc", "ends in .txt, .html or .pdf"},
-		{2, "a.svg", "ends in .txt, .html or .pdf"},
+		{2, "a.doc", "ends in .pdf, .html, .txt, .xlsx, .csv, .tsv or .json"},
+		{2, "a.svg", "ends in .pdf, .html, .txt, .xlsx, .csv, .tsv or .json"},
 		{3, "nowhere/a.txt", "nowhere"},
 		{3, "there.txt", "is there already"},
 	};
@@ -286,7 +287,9 @@ static void text_is_wrapped_and_never_cut(void **state)
 	document_begin(&document, &arena, "T");
 	document_row(&document, document_table(&document, columns, 2),
 		     (const char *const[]){"高橋 five and more words", "7"});
-	assert_true(paper_document(&document, (struct PaperOptions){.format = PAPER_TEXT, .columns = 16}, &out, &error));
+	assert_true(paper_document(&document,
+				   (struct PaperOptions){.format = PAPER_TEXT, .columns = 16}, &out,
+				   &error));
 	assert_string_equal(text_get(&out), "T\n=\n\nName           n\n-------------  -\n"
 					    "高橋 five and  7\nmore words\n");
 	text_release(&out);
@@ -299,7 +302,7 @@ int main(void)
 		cmocka_unit_test(agenda_and_roster_are_text_and_html),
 		cmocka_unit_test(every_row_renders_in_every_format),
 		cmocka_unit_test(a_list_is_whole_with_its_columns_filter_and_order),
-		cmocka_unit_test(a_list_keeps_to_its_limit_and_no_file_is_json),
+		cmocka_unit_test(a_list_keeps_to_its_limit_and_json_goes_to_a_file),
 		cmocka_unit_test(today_is_a_document_too),
 		cmocka_unit_test(pages_repeat_the_head_and_say_their_number),
 		cmocka_unit_test(the_same_document_is_the_same_bytes),

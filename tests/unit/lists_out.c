@@ -1,0 +1,189 @@
+/* Lists that go out: CSV, tab-separated text and spreadsheets, with what the list in view has. */
+#include "support/run.h"
+
+#include "qtp/engine/xchg/data_table.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static int set_up(void **state)
+{
+	static struct Runner runner;
+
+	runner_init(&runner);
+	runner.file = "demo.qtp";
+	*state = &runner;
+	EXPECT(&runner, 0, "demo", "demo.qtp", "--at", "2017-08-21");
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	runner_release(*state);
+	return 0;
+}
+
+static void a_text_that_a_spreadsheet_would_run_is_guarded(void **state)
+{
+	static const struct {
+		const char *text;
+		bool guarded;
+	} rows[] = {
+		{"=1+1", true},
+		{"@sum(a1)", true},
+		{"+cmd|' /C calc'!A0", true},
+		{"-1+1|cmd", true},
+		{"\t=1", true},
+		{"\r=1", true},
+		{"\xef\xbc\x9d"
+		 "1+1",
+		 true},
+		{"'=1", true}, /* what was written so by its owner comes back as it was */
+		{"+1 (214) 555-0100 ext. 12", false},
+		{"+49 30 901820", false},
+		{"-5", false},
+		{"-0.25", false},
+		{"a=1", false},
+		{"", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		if (data_table_needs_guard(rows[i].text) != rows[i].guarded)
+			fail_msg("%s", rows[i].text);
+	}
+	assert_string_equal(data_table_unguard("'=1+1"), "=1+1");
+	assert_string_equal(data_table_unguard("'tis"), "'tis");
+}
+
+/* Columns, filter, order and head are those that are asked for; RFC 4180. */
+static void csv_is_what_the_list_shows(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	EXPECT(runner, 0, "set", "practice", "Lakeside", "notes==1+1");
+	EXPECT(runner, 0, "set", "practice", "Lakeside", "city=Fort Worth, \"west\"");
+	out = EXPECT(runner, 0, "list", "practice", "name:Lakeside", "--columns", "name,city,notes",
+		     "--csv")
+		      .out;
+	assert_string_equal(out, "Name,City,Notes\r\nLakeside Oncology,\"Fort Worth, "
+				 "\"\"west\"\"\",'=1+1\r\n");
+	out = EXPECT(runner, 0, "list", "practice", "name:Lakeside", "--columns", "name,notes",
+		     "--csv", "--keys", "--no-guard", "--excel")
+		      .out;
+	assert_string_equal(out, "\xef\xbb\xbfname,notes\r\nLakeside Oncology,=1+1\r\n");
+	out = EXPECT(runner, 0, "list", "team", "coach:Okafor", "--columns", "code,stage", "--sort",
+		     "-code", "--tsv", "--limit", "2")
+		      .out;
+	assert_non_null(strstr(out, "Code\tStage\n"));
+	assert_true(strstr(out, "DAL17-08") || strstr(out, "DAL17-0"));
+}
+
+/* References carry their names; ids stand beside them where they are asked for. */
+static void names_come_with_ids_on_request(void **state)
+{
+	struct Runner *runner = *state;
+	const char *plain =
+		EXPECT(runner, 0, "list", "team", "--columns", "code,coach", "--csv", "--keys").out;
+	const char *ids = EXPECT(runner, 0, "list", "team", "--columns", "code,coach", "--csv",
+				 "--keys", "--with-ids")
+				  .out;
+
+	assert_int_equal(strncmp(plain, "code,coach\r\n", 12), 0);
+	assert_int_equal(strncmp(ids, "id,code,coach,coach_id\r\nid:", 27), 0);
+}
+
+static void all_columns_are_all_fields(void **state)
+{
+	const char *out = EXPECT(*state, 0, "list", "person", "--columns", "all", "--csv", "--keys",
+				 "--limit", "1")
+				  .out;
+
+	assert_non_null(strstr(out, ",member_until,"));
+	assert_non_null(strstr(out, ",notes\r\n"));
+}
+
+static const char *read_back_sheet(struct Runner *runner, const char *name)
+{
+	static const char script[] =
+		"import sys, zipfile\n"
+		"import xml.etree.ElementTree as tree\n"
+		"book = zipfile.ZipFile(sys.argv[1])\n"
+		"space = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'\n"
+		"def parts(name):\n"
+		"    return tree.fromstring(book.read(name))\n"
+		"texts = [''.join(t.text or '' for t in item.iter(space + 't'))\n"
+		"         for item in parts('xl/sharedStrings.xml')]\n"
+		"sheet = parts('xl/worksheets/sheet1.xml')\n"
+		"pane = sheet.find('.//' + space + 'pane')\n"
+		"print('frozen', pane.get('state'), pane.get('ySplit'))\n"
+		"print('filter', sheet.find(space + 'autoFilter').get('ref'))\n"
+		"for row in sheet.iter(space + 'row'):\n"
+		"    cells = []\n"
+		"    for cell in row:\n"
+		"        value = cell.find(space + 'v')\n"
+		"        value = '' if value is None else value.text\n"
+		"        cells.append(texts[int(value)] if cell.get('t') == 's' else '#' + value)\n"
+		"    print('|'.join(cells))\n";
+	struct Runner reader = *runner;
+	struct Run run;
+
+	reader.program = "/usr/bin/python3";
+	reader.file = NULL;
+	if (access(reader.program, X_OK) != 0) {
+		print_message("python3 is missing: the spreadsheet is not read back\n");
+		skip();
+	}
+	run = RUN(&reader, "-c", script, name);
+	runner->arena = reader.arena;
+	assert_int_equal(run.code, 0);
+	return run.out;
+}
+
+/* Dates are numbers of days since 1899-12-30, numbers are numbers, formulas are texts. */
+static void a_spreadsheet_is_read_by_another_program(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	EXPECT(runner, 0, "list", "session", "cohort=DAL17", "--columns", "code,first_day,number",
+	       "--keys", "-o", "s.xlsx");
+	out = read_back_sheet(runner, "s.xlsx");
+	assert_non_null(strstr(out, "frozen frozen 1\n"));
+	assert_non_null(strstr(out, "filter A1:C4\n"));
+	assert_non_null(strstr(out, "code|first_day|number\nDAL17-S1|#42830|#"));
+}
+
+static void a_format_that_does_not_fit_is_one_sentence(void **state)
+{
+	struct Runner *runner = *state;
+
+	assert_non_null(strstr(EXPECT(runner, 2, "list", "team", "--csv", "--xlsx").err,
+			       "One format at a time"));
+	assert_non_null(strstr(EXPECT(runner, 2, "list", "team", "-o", "a.ods").err, ".xlsx"));
+	EXPECT(runner, 0, "list", "team", "-o", "there.csv");
+	assert_non_null(
+		strstr(EXPECT(runner, 3, "list", "team", "-o", "there.csv").err, "--force"));
+	assert_non_null(
+		strstr(EXPECT(runner, 3, "list", "team", "--csv", "-o", "demo.qtp", "--force").err,
+		       "is not written over"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_text_that_a_spreadsheet_would_run_is_guarded),
+		cmocka_unit_test(csv_is_what_the_list_shows),
+		cmocka_unit_test(names_come_with_ids_on_request),
+		cmocka_unit_test(all_columns_are_all_fields),
+		cmocka_unit_test(a_spreadsheet_is_read_by_another_program),
+		cmocka_unit_test(a_format_that_does_not_fit_is_one_sentence),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
