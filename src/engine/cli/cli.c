@@ -262,8 +262,7 @@ int cli_run(const struct CliOptions *options, const struct Env *env)
 	struct Cli cli = {.options = options, .env = env, .exit_code = EXIT_DONE};
 	struct CliOptions own = *options;
 	struct Error error = {0};
-	const struct Verb *verb =
-		verb_find(options->verb ? options->verb : "today", &cli.arena);
+	const struct Verb *verb = verb_find(options->verb ? options->verb : "today", &cli.arena);
 
 	text_init(&cli.out);
 	own.json = verb->files ? cli_wants_json(&cli) : own.json;

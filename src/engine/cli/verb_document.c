@@ -37,8 +37,7 @@ bool cli_write_document(struct Cli *cli, const struct Document *document, const 
 	bool done;
 
 	if (!take_size(cli, &options.size, error) ||
-	    !paper_choose(path, (struct PaperSource){.document = document}, &options.format,
-			  error))
+	    !paper_choose(path, (struct PaperSource){.document = document}, &options.format, error))
 		return false;
 	text_init(&bytes);
 	done = paper_document(document, options, &bytes, error) &&
@@ -120,11 +119,11 @@ static void say_losses(struct TableLosses losses)
 {
 	if (losses.n_cut)
 		fprintf(stderr,
-			"qtp: %zu %s longer than a cell of a spreadsheet may be (%zu characters) and "
+			"qtp: %zu %s longer than a cell of a spreadsheet may be "
+			"(%zu characters) and "
 			"%s cut. CSV has %s whole.\n",
-			losses.n_cut, losses.n_cut == 1 ? "text is" : "texts are",
-			SPREADSHEET_CELL, losses.n_cut == 1 ? "is" : "are",
-			losses.n_cut == 1 ? "it" : "them");
+			losses.n_cut, losses.n_cut == 1 ? "text is" : "texts are", SPREADSHEET_CELL,
+			losses.n_cut == 1 ? "is" : "are", losses.n_cut == 1 ? "it" : "them");
 }
 
 bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error)

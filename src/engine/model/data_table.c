@@ -13,25 +13,26 @@ static bool walk_cells(const struct DataTable *table, struct TableSink *sink, st
 }
 
 void data_table_begin(struct DataTable *table, struct Arena *arena, const char *title,
-		 const struct TableColumn columns[], size_t n_columns)
+		      const struct TableColumn columns[], size_t n_columns)
 {
 	*table = (struct DataTable){.arena = arena,
-				.name = "table",
-				.title = title,
-				.subtitle = "",
-				.row_name = "row",
-				.row_plural = "rows",
-				.day = DAY_NONE,
-				.columns = columns,
-				.n_columns = n_columns,
-				.walk = walk_cells};
+				    .name = "table",
+				    .title = title,
+				    .subtitle = "",
+				    .row_name = "row",
+				    .row_plural = "rows",
+				    .day = DAY_NONE,
+				    .columns = columns,
+				    .n_columns = n_columns,
+				    .walk = walk_cells};
 }
 
 void data_table_row(struct DataTable *table, const struct Value cells[])
 {
 	size_t size = table->n_columns * sizeof *cells;
 
-	table->cells = arena_grow(table->arena, table->cells, table->n_rows, &table->capacity, size);
+	table->cells =
+		arena_grow(table->arena, table->cells, table->n_rows, &table->capacity, size);
 	memcpy(table->cells + table->n_rows++ * table->n_columns, cells, size);
 }
 

@@ -71,8 +71,8 @@ const char *paper_endings(struct PaperSource source, struct Arena *arena)
 		if (!paper_fits(source, (enum PaperFormat)i))
 			continue;
 		if (last)
-			endings = arena_format(arena, "%s%s%s", endings, *endings ? ", " : "",
-					       last);
+			endings =
+				arena_format(arena, "%s%s%s", endings, *endings ? ", " : "", last);
 		last = formats[i].ending;
 	}
 	return arena_format(arena, "%s or %s", endings, last);
@@ -198,8 +198,8 @@ bool paper_document(const struct Document *document, struct PaperOptions options
 	return true;
 }
 
-static bool write_table(const struct DataTable *table, struct PaperOptions options, struct Text *out,
-			struct TableLosses *ret_losses, struct Error *error)
+static bool write_table(const struct DataTable *table, struct PaperOptions options,
+			struct Text *out, struct TableLosses *ret_losses, struct Error *error)
 {
 	switch ((int)options.format) {
 	case PAPER_XLSX:
@@ -228,8 +228,7 @@ bool paper_write(struct PaperSource source, struct PaperOptions options, struct 
 		done = write_table(source.table ? source.table : &table, options, ret_bytes,
 				   ret_losses, error);
 	} else {
-		done = source.document ||
-		       document_of_table(source.table, &arena, &document, error);
+		done = source.document || document_of_table(source.table, &arena, &document, error);
 		done = done && paper_document(source.document ? source.document : &document,
 					      options, ret_bytes, error);
 	}

@@ -89,10 +89,10 @@ static bool write_output(struct App *app, const char *path, bool replace, struct
 	struct Arena arena = {0};
 	struct Printout out;
 	bool known = paper_format_of(path, &options.format);
-	bool done = make_printout(app, known && options.format == PAPER_JSON, &arena, &out,
-				  error) &&
-		    paper_choose(path, out.source, &options.format, error) &&
-		    write_bytes(app, &out, options, (struct OutputFile){path, replace}, error);
+	bool done =
+		make_printout(app, known && options.format == PAPER_JSON, &arena, &out, error) &&
+		paper_choose(path, out.source, &options.format, error) &&
+		write_bytes(app, &out, options, (struct OutputFile){path, replace}, error);
 
 	arena_release(&arena);
 	return done;
@@ -140,8 +140,8 @@ unsigned act_output(struct App *app)
 	bool drawn = out.source.document && document_only_picture(out.source.document);
 
 	prompt_open(app,
-		    arena_format(&app->scratch, "Write to (%s):",
-				 paper_endings(out.source, &app->scratch)),
+		    arena_format(&app->scratch,
+				 "Write to (%s):", paper_endings(out.source, &app->scratch)),
 		    arena_format(&app->scratch, "%s.%s",
 				 out.source.document ? out.document.name : out.table.name,
 				 drawn ? "svg" : "pdf"),

@@ -38,10 +38,9 @@ bool document_of_table(const struct DataTable *table, struct Arena *arena,
 	struct Writer writer = {.sink.row = put_row, .table = table, .document = ret_document};
 
 	for (size_t i = 0; i < table->n_columns; i++)
-		columns[i] = (struct DocumentColumn){table->columns[i].label,
-						     data_table_is_number(table->columns[i].type)
-							     ? CELL_RIGHT
-							     : CELL_LEFT};
+		columns[i] = (struct DocumentColumn){
+			table->columns[i].label,
+			data_table_is_number(table->columns[i].type) ? CELL_RIGHT : CELL_LEFT};
 	document_begin(ret_document, arena, table->title);
 	ret_document->name = table->name;
 	ret_document->day = table->day;
@@ -131,7 +130,8 @@ static void find_columns(struct Gathering *all)
 			place_columns(all, all->document->blocks[i].table);
 }
 
-static void add_rows(struct Gathering *all, const struct DocumentTable *from, struct DataTable *table)
+static void add_rows(struct Gathering *all, const struct DocumentTable *from,
+		     struct DataTable *table)
 {
 	struct Value *cells = ARENA_ARRAY(all->arena, all->n_columns, struct Value);
 	const size_t *places = place_columns(all, from);
@@ -146,7 +146,8 @@ static void add_rows(struct Gathering *all, const struct DocumentTable *from, st
 	}
 }
 
-static void add_text(struct Gathering *all, const struct DocumentBlock *block, struct DataTable *table)
+static void add_text(struct Gathering *all, const struct DocumentBlock *block,
+		     struct DataTable *table)
 {
 	struct Value cells[3] = {{0}};
 	size_t at = 0;
@@ -155,12 +156,12 @@ static void add_text(struct Gathering *all, const struct DocumentBlock *block, s
 		cells[at++] = data_table_text(all->heading);
 	cells[at++] = data_table_text(block->label);
 	cells[at] = data_table_text(block->part == DOCUMENT_PICTURE ? block->picture->words
-							       : block->text);
+								    : block->text);
 	data_table_row(table, cells);
 }
 
 void data_table_of_document(const struct Document *document, struct Arena *arena,
-		       struct DataTable *ret_table)
+			    struct DataTable *ret_table)
 {
 	struct Gathering all = {.document = document, .arena = arena, .heading = ""};
 

@@ -125,7 +125,7 @@ static bool fill_cells(struct Domain *domain, const struct ListView *view,
 			return false;
 		for (size_t i = 0; i < records->n; i++)
 			cells[i * view->n_columns + column] =
-				!names ? field_text(field, records_at(records, i), arena)
+				!names		 ? field_text(field, records_at(records, i), arena)
 				: names[i].label ? names[i].label
 						 : "";
 	}

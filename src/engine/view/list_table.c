@@ -24,7 +24,7 @@ struct Source {
 	struct SourceColumn {
 		enum Part part;
 		const struct Field *field; /* NULL: the record itself */
-	} *columns;
+	} * columns;
 	const Id *sorted; /* wish.only, by size */
 };
 
@@ -50,8 +50,8 @@ static struct Value text_cell(const struct Page *page, const struct SourceColumn
 	/* Keys of choices for programs. */
 	if (page->source->wish.codes && field->type == FIELD_CHOICE &&
 	    !field_is_missing(field, record))
-		return field_choice_value(field, *(const Choice *)((const char *)record +
-								   field->offset));
+		return field_choice_value(field,
+					  *(const Choice *)((const char *)record + field->offset));
 	return data_table_field(field, record);
 }
 
@@ -69,7 +69,7 @@ static struct Value cell(struct Page *page, size_t index, size_t row)
 	case PART_ID:
 		return cell_id(column, record)
 			       ? data_table_text(arena_format(&page->arena, "id:%" PRId64,
-							 cell_id(column, record)))
+							      cell_id(column, record)))
 			       : data_table_text(NULL);
 	case PART_NUMBER:
 		return cell_id(column, record) ? data_table_number(cell_id(column, record))
@@ -110,8 +110,8 @@ static int compare_ids(const void *a, const void *b)
 
 static bool is_wanted(const struct Source *source, const struct Record *record)
 {
-	return !source->wish.only || bsearch(&record->id, source->sorted, source->wish.n_only,
-					     sizeof(Id), compare_ids);
+	return !source->wish.only ||
+	       bsearch(&record->id, source->sorted, source->wish.n_only, sizeof(Id), compare_ids);
 }
 
 static bool hand_over(struct Page *page, struct TableSink *sink, struct Value *cells,
@@ -214,7 +214,7 @@ static const Id *sorted_ids(struct TableWish wish, struct Arena *arena)
 }
 
 void data_table_of_list(struct Domain *domain, const struct ListView *view, struct TableWish wish,
-		   struct Arena *arena, struct DataTable *ret_table)
+			struct Arena *arena, struct DataTable *ret_table)
 {
 	struct Source *source = ARENA_NEW(arena, struct Source);
 	size_t room = view->n_columns * 2 + 2;

@@ -40,8 +40,8 @@ static bool is_number_or_phone(const char *text)
 
 bool data_table_needs_guard(const char *text)
 {
-	static const char *const runs[] = {"=", "@", "\t", "\r", "\n", WIDE_EQUALS, WIDE_AT,
-					   WIDE_PLUS, WIDE_MINUS};
+	static const char *const runs[] = {"=",		"@",	 "\t",	    "\r",      "\n",
+					   WIDE_EQUALS, WIDE_AT, WIDE_PLUS, WIDE_MINUS};
 
 	if (*text == '+' || *text == '-')
 		return !is_number_or_phone(text + 1);
@@ -115,8 +115,8 @@ static bool put_row(struct TableSink *sink, const struct Value cells[], struct E
 		if (cells[i].type == VALUE_TEXT)
 			put_text(writer, cells[i].text);
 		else
-			text_append(writer->out, data_table_cell_data(table->columns[i].type, cells[i],
-								 &writer->arena));
+			text_append(writer->out, data_table_cell_data(table->columns[i].type,
+								      cells[i], &writer->arena));
 	}
 	text_append(writer->out, writer->line_end);
 	arena_reset(&writer->arena);
@@ -130,8 +130,8 @@ static void put_head(struct Writer *writer)
 	for (size_t i = 0; i < table->n_columns; i++) {
 		if (i)
 			text_append_char(writer->out, writer->separator);
-		put_text(writer, writer->options.keys ? table->columns[i].key
-						      : table->columns[i].label);
+		put_text(writer,
+			 writer->options.keys ? table->columns[i].key : table->columns[i].label);
 	}
 	text_append(writer->out, writer->line_end);
 }
@@ -146,8 +146,8 @@ static bool write_all(struct Writer *writer, struct Error *error)
 	return done;
 }
 
-bool data_table_write_csv(const struct DataTable *table, struct TableOptions options, struct Text *out,
-		     struct Error *error)
+bool data_table_write_csv(const struct DataTable *table, struct TableOptions options,
+			  struct Text *out, struct Error *error)
 {
 	struct Writer writer = {.table = table,
 				.options = options,
@@ -161,8 +161,8 @@ bool data_table_write_csv(const struct DataTable *table, struct TableOptions opt
 	return write_all(&writer, error);
 }
 
-bool data_table_write_tsv(const struct DataTable *table, struct TableOptions options, struct Text *out,
-		     struct Error *error)
+bool data_table_write_tsv(const struct DataTable *table, struct TableOptions options,
+			  struct Text *out, struct Error *error)
 {
 	struct Writer writer = {.table = table,
 				.options = options,

@@ -1,6 +1,6 @@
 /* Tables as JSON: an array of objects, one a row. */
-#include "qtp/engine/xchg/json.h"
 #include "qtp/engine/xchg/data_table.h"
+#include "qtp/engine/xchg/json.h"
 
 struct Writer {
 	struct TableSink sink;
@@ -23,7 +23,8 @@ static bool put_row(struct TableSink *sink, const struct Value cells[], struct E
 		if (type == FIELD_YES_NO && cells[i].type == VALUE_NUMBER)
 			json_bool(&writer->json, cells[i].number);
 		else if (cells[i].type == VALUE_NUMBER && !data_table_is_number(type))
-			json_text(&writer->json, data_table_cell_data(type, cells[i], &writer->arena));
+			json_text(&writer->json,
+				  data_table_cell_data(type, cells[i], &writer->arena));
 		else
 			json_value(&writer->json, cells[i]);
 	}

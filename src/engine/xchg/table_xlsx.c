@@ -103,8 +103,8 @@ static const char *cell_text(struct Writer *writer, const char *text)
 static enum XlsxStyle style_of(enum FieldType type)
 {
 	static const enum XlsxStyle styles[N_FIELD_TYPES] = {
-		[FIELD_NOTE] = XLSX_NOTE,   [FIELD_NUMBER] = XLSX_NUMBER, [FIELD_CENTS] = XLSX_MONEY,
-		[FIELD_REAL] = XLSX_REAL,   [FIELD_YES_NO] = XLSX_YES_NO, [FIELD_DAY] = XLSX_DAY,
+		[FIELD_NOTE] = XLSX_NOTE, [FIELD_NUMBER] = XLSX_NUMBER, [FIELD_CENTS] = XLSX_MONEY,
+		[FIELD_REAL] = XLSX_REAL, [FIELD_YES_NO] = XLSX_YES_NO, [FIELD_DAY] = XLSX_DAY,
 		[FIELD_TIME] = XLSX_TIME,
 	};
 
@@ -139,8 +139,7 @@ static double cell_number(enum FieldType type, struct Value value)
 
 static void note_width(struct Writer *writer, size_t column, size_t width)
 {
-	writer->widths[column] =
-		size_max(writer->widths[column], size_min(width + 1, WIDTH_MAX));
+	writer->widths[column] = size_max(writer->widths[column], size_min(width + 1, WIDTH_MAX));
 }
 
 /* Of its widest line. */
@@ -164,12 +163,12 @@ static void put_cell(struct Writer *writer, size_t column, struct Value value)
 
 	if (value.type == VALUE_NONE)
 		return;
-	if (value.type == VALUE_TEXT || (value.type == VALUE_NUMBER && !is_exact(type, value.number))) {
+	if (value.type == VALUE_TEXT ||
+	    (value.type == VALUE_NUMBER && !is_exact(type, value.number))) {
 		text = cell_text(writer, text);
-		writer->module->text(writer->book, writer->row, column,
-				     type == FIELD_NOTE || strchr(text, '\n') ? XLSX_NOTE
-									      : XLSX_TEXT,
-				     text);
+		writer->module->text(
+			writer->book, writer->row, column,
+			type == FIELD_NOTE || strchr(text, '\n') ? XLSX_NOTE : XLSX_TEXT, text);
 	} else {
 		writer->module->number(writer->book, writer->row, column, style_of(type),
 				       cell_number(type, value));
@@ -247,8 +246,7 @@ static bool finish(struct Writer *writer, struct Text *out, struct Error *error)
 		writer->module->width(writer->book, i, writer->widths[i]);
 	why = writer->module->end(writer->book, writer->row, writer->table->n_columns,
 				  arena_format(&writer->scratch, "/proc/self/fd/%d", fd));
-	done = why ? error_set(error, ERROR_IO, "output", "The spreadsheet cannot be made: %s",
-			       why)
+	done = why ? error_set(error, ERROR_IO, "output", "The spreadsheet cannot be made: %s", why)
 		   : read_back(fd, out, error);
 	close(fd);
 	return done;
@@ -273,8 +271,8 @@ static bool write_book(struct Writer *writer, struct TableOptions options, struc
 	return finish(writer, out, error);
 }
 
-bool data_table_write_xlsx(const struct DataTable *table, struct TableOptions options, struct Text *out,
-		      struct TableLosses *ret_losses, struct Error *error)
+bool data_table_write_xlsx(const struct DataTable *table, struct TableOptions options,
+			   struct Text *out, struct TableLosses *ret_losses, struct Error *error)
 {
 	struct Writer writer = {.sink.row = put_row, .table = table};
 	bool done;

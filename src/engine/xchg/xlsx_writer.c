@@ -17,7 +17,7 @@ struct Book {
 static void make_styles(struct Book *book)
 {
 	static const char *const numbers[N_XLSX_STYLES] = {
-		[XLSX_NUMBER] = "0",	    [XLSX_REAL] = "General", [XLSX_MONEY] = "#,##0.00",
+		[XLSX_NUMBER] = "0",	       [XLSX_REAL] = "General", [XLSX_MONEY] = "#,##0.00",
 		[XLSX_DAY] = "yyyy\\-mm\\-dd", [XLSX_TIME] = "hh:mm",
 	};
 
@@ -81,8 +81,8 @@ static void put_number(void *context, size_t row, size_t column, enum XlsxStyle 
 	struct Book *book = context;
 
 	if (style == XLSX_YES_NO)
-		worksheet_write_boolean(book->sheet, (lxw_row_t)row, (lxw_col_t)column,
-					number > 0, book->styles[style]);
+		worksheet_write_boolean(book->sheet, (lxw_row_t)row, (lxw_col_t)column, number > 0,
+					book->styles[style]);
 	else
 		worksheet_write_number(book->sheet, (lxw_row_t)row, (lxw_col_t)column, number,
 				       book->styles[style]);
@@ -121,8 +121,8 @@ static const char *end(void *context, size_t n_rows, size_t n_columns, const cha
 
 __attribute__((visibility("default"))) const struct XlsxModule *qtp_xlsx_module(void)
 {
-	static const struct XlsxModule module = {XLSX_MODULE_VERSION, begin,	  put_head, put_text,
-						 put_number,	      set_width, end,	    drop};
+	static const struct XlsxModule module = {XLSX_MODULE_VERSION, begin,	 put_head, put_text,
+						 put_number,	      set_width, end,	   drop};
 
 	return &module;
 }

@@ -65,19 +65,18 @@ struct Verb {
 	}
 
 /* Of verbs that print a list or a document. */
-#define OUTPUT_OPTIONS                                                                       \
-	{"output", "FILE",                                                                   \
-	 "write to a file: .pdf, .html, .txt, .xlsx, .csv, .tsv or .json; also -o"},         \
-		{"csv", NULL, "as CSV, to standard output or the file of -o"},               \
-		{"tsv", NULL, "as tab-separated text"},                                      \
-		{"xlsx", NULL, "as a spreadsheet"}, {"html", NULL, "as a web page"},         \
-		{"pdf", NULL, "as pages"},                                                   \
+#define OUTPUT_OPTIONS                                                                        \
+	{"output", "FILE",                                                                    \
+	 "write to a file: .pdf, .html, .txt, .xlsx, .csv, .tsv or .json; also -o"},          \
+		{"csv", NULL, "as CSV, to standard output or the file of -o"},                \
+		{"tsv", NULL, "as tab-separated text"}, {"xlsx", NULL, "as a spreadsheet"},   \
+		{"html", NULL, "as a web page"}, {"pdf", NULL, "as pages"},                   \
 		{"keys", NULL, "keys of fields as the head of the columns, not their names"}, \
-		{"excel", NULL, "CSV with a byte order mark, for Excel"},                    \
-		{"no-guard", NULL, "leave texts that look like formulas as they are"},       \
-		{"paper", "SIZE", "a4 or letter (default), of a PDF", "a4 letter"},          \
-	{                                                                                    \
-		"force", NULL, "replace a file that is there"                                \
+		{"excel", NULL, "CSV with a byte order mark, for Excel"},                     \
+		{"no-guard", NULL, "leave texts that look like formulas as they are"},        \
+		{"paper", "SIZE", "a4 or letter (default), of a PDF", "a4 letter"},           \
+	{                                                                                     \
+		"force", NULL, "replace a file that is there"                                 \
 	}
 
 /* The verbs of one capability beside its commands, as it hands them over. */
@@ -152,8 +151,8 @@ MUST_USE bool cli_write_file(struct Cli *cli, const char *path, const struct Tex
 			     struct Error *error);
 /* A document to a file by the ending of its name; on the paper that --paper names. */
 struct Document;
-MUST_USE bool cli_write_document(struct Cli *cli, const struct Document *document,
-				 const char *path, struct Error *error);
+MUST_USE bool cli_write_document(struct Cli *cli, const struct Document *document, const char *path,
+				 struct Error *error);
 /* Makes the document that the verb is called by, of the record its argument names; with --json
  * `print` writes what is in it instead. */
 MUST_USE bool cli_run_document(struct Cli *cli,

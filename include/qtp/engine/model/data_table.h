@@ -35,14 +35,14 @@ struct DataTable {
 	size_t n_columns;
 	/* Hands every row to the sink. */
 	bool (*walk)(const struct DataTable *table, struct TableSink *sink, struct Error *error);
-	const void *source; /* of another walk than that over `cells` */
+	const void *source;  /* of another walk than that over `cells` */
 	struct Value *cells; /* row by row, n_columns a row */
 	size_t n_rows, capacity;
 };
 
 /* A table without rows yet that is walked over the rows added to it; `columns` are borrowed. */
 void data_table_begin(struct DataTable *table, struct Arena *arena, const char *title,
-		 const struct TableColumn columns[], size_t n_columns);
+		      const struct TableColumn columns[], size_t n_columns);
 /* Adds a row of n_columns cells, copied; their texts are borrowed. */
 void data_table_row(struct DataTable *table, const struct Value cells[]);
 

@@ -1,5 +1,6 @@
-/* Paper: what is handed out as bytes: documents as text, web pages and printed pages, their pictures
- * as files, tables for other programs. What draws is a module of its own, loaded on first use. */
+/* Paper: what is handed out as bytes: documents as text, web pages and printed pages, their
+ * pictures as files, tables for other programs. What draws is a module of its own, loaded on first
+ * use. */
 #ifndef QTP_PAPER_PAPER_H
 #define QTP_PAPER_PAPER_H
 
@@ -67,8 +68,8 @@ bool paper_size_parse(const char *text, enum PaperSize *ret_size);
  */
 MUST_USE bool paper_document(const struct Document *document, struct PaperOptions options,
 			     struct Text *ret_bytes, struct Error *error);
-/* What a source is in any format, appended to `ret_bytes`. Errors as above, and those of the tables'
- * writers. */
+/* What a source is in any format, appended to `ret_bytes`. Errors as above, and those of the
+ * tables' writers. */
 MUST_USE bool paper_write(struct PaperSource source, struct PaperOptions options,
 			  struct Text *ret_bytes, struct TableLosses *ret_losses,
 			  struct Error *error);

@@ -138,8 +138,8 @@ struct LayerType {
 	/* What `o` writes; NULL: the document of the record that the page is about. */
 	bool (*document)(struct App *app, struct Layer *layer, struct Arena *arena,
 			 struct Document *ret_document, struct Error *error);
-	/* Its rows for `o`, marked ones alone where rows are marked; `codes`: for programs. NULL: it
-	 * has none of its own. */
+	/* Its rows for `o`, marked ones alone where rows are marked; `codes`: for programs. NULL:
+	 * it has none of its own. */
 	void (*table)(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
 		      struct DataTable *ret_table);
 	/* Frees what it owns, not itself. */

@@ -2,17 +2,17 @@
 #ifndef QTP_VIEW_DATA_TABLE_H
 #define QTP_VIEW_DATA_TABLE_H
 
-#include "qtp/engine/model/document.h"
 #include "qtp/engine/model/data_table.h"
+#include "qtp/engine/model/document.h"
 #include "qtp/engine/view/list.h"
 
 /* What is wanted of a table. */
 struct TableWish {
-	/* Choices as their keys and references as their REFs, each record with REF and id first: for
-	 * JSON. */
+	/* Choices as their keys and references as their REFs, each record with REF and id first:
+	 * for JSON. */
 	bool codes;
-	bool ids;     /* the record's id first, and that of every reference behind its name */
-	size_t limit; /* at most so many rows; 0: all */
+	bool ids;	/* the record's id first, and that of every reference behind its name */
+	size_t limit;	/* at most so many rows; 0: all */
 	const Id *only; /* these records alone, in the order of the list; NULL: all */
 	size_t n_only;
 };
@@ -22,7 +22,7 @@ struct TableWish {
  * domain and what `only` points to must live until then.
  */
 void data_table_of_list(struct Domain *domain, const struct ListView *view, struct TableWish wish,
-		   struct Arena *arena, struct DataTable *ret_table);
+			struct Arena *arena, struct DataTable *ret_table);
 /* Gives a view all columns that pages show. */
 void list_view_all_columns(struct ListView *view);
 
@@ -35,6 +35,6 @@ MUST_USE bool document_of_table(const struct DataTable *table, struct Arena *are
  * fields and texts, one a row.
  */
 void data_table_of_document(const struct Document *document, struct Arena *arena,
-		       struct DataTable *ret_table);
+			    struct DataTable *ret_table);
 
 #endif

@@ -2,8 +2,8 @@
 #ifndef QTP_VIEW_DOCUMENT_H
 #define QTP_VIEW_DOCUMENT_H
 
-#include "qtp/engine/model/document.h"
 #include "qtp/engine/domain/domain.h"
+#include "qtp/engine/model/document.h"
 
 /* The record a document is about. */
 struct DocumentSource {

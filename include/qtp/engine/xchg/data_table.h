@@ -30,12 +30,13 @@ struct TableLosses {
  * mark in front is quoted as in CSV. Both guard formulas, see data_table_guard().
  */
 MUST_USE bool data_table_write_csv(const struct DataTable *table, struct TableOptions options,
-			      struct Text *out, struct Error *error);
+				   struct Text *out, struct Error *error);
 MUST_USE bool data_table_write_tsv(const struct DataTable *table, struct TableOptions options,
-			      struct Text *out, struct Error *error);
+				   struct Text *out, struct Error *error);
 /* An array of objects; days and times are texts, yes and no true and false, money whole cents,
  * what is missing null. */
-MUST_USE bool data_table_write_json(const struct DataTable *table, struct Text *out, struct Error *error);
+MUST_USE bool data_table_write_json(const struct DataTable *table, struct Text *out,
+				    struct Error *error);
 /*
  * An Office Open XML workbook with one sheet: head in bold that stays in view, filters on, widths
  * by what is in the columns; days, times, numbers, money, yes and no as such, texts as texts that
@@ -43,15 +44,15 @@ MUST_USE bool data_table_write_json(const struct DataTable *table, struct Text *
  * INPUT when it is more than a spreadsheet holds, IO when the module is not there.
  */
 MUST_USE bool data_table_write_xlsx(const struct DataTable *table, struct TableOptions options,
-			       struct Text *out, struct TableLosses *ret_losses,
-			       struct Error *error);
+				    struct Text *out, struct TableLosses *ret_losses,
+				    struct Error *error);
 /* Whether the module that writes spreadsheets is there and fits; false says why. */
 MUST_USE bool data_table_can_write_xlsx(struct Error *error);
 
 /*
  * Whether a spreadsheet would run a text: "=", "@", a tab or a line end in front, or a sign with
- * more behind it than a number or a phone. An apostrophe in front counts, too, so that the guard can
- * be taken off again without doubt.
+ * more behind it than a number or a phone. An apostrophe in front counts, too, so that the guard
+ * can be taken off again without doubt.
  */
 bool data_table_needs_guard(const char *text);
 /* A guarded text as it was before; every other text as it is. */
