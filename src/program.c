@@ -3,12 +3,18 @@
 #include "qtp/coaching.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/people.h"
+#include "qtp/project.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability,   &season_capability, &team_capability,
-	&coaching_capability, &chart_capability,  NULL,
+	&people_capability,
+	&season_capability,
+	&team_capability,
+	&coaching_capability,
+	&chart_capability,
+	&project_capability,
+	NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {
@@ -29,6 +35,7 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_CONTACT_PERSON] = &contact_person_entity,
 	[KIND_ACTION] = &action_entity,
 	[KIND_SCORE] = &score_entity,
+	[KIND_DELIVERABLE] = &deliverable_entity,
 	[KIND_MEASURE] = &measure_entity,
 	[KIND_POINT] = &point_entity,
 	[KIND_ANNOTATION] = &annotation_entity,

@@ -76,11 +76,13 @@ static bool take_when(const struct Moving *moving, struct Error *error)
 			 day_long(after->day, text));
 }
 
-static void say_moved(const struct Transition *row, const struct Moving *moving, struct Text *done)
+static void say_moved(const struct StateField *states, const struct Transition *row,
+		      const struct Moving *moving, struct Text *done)
 {
 	const struct Contact *after = moving->after;
 	char day[DAY_TEXT], time[DAY_TEXT];
 
+	(void)states;
 	(void)row;
 	text_format(done, "The %s moves to %s",
 		    name(moving->call->domain, moving->before, moving->arena),
@@ -104,7 +106,7 @@ static const struct Transition moves[] = {
 /* What is logged is held, or planned; what nobody came to was planned. */
 const struct StateField coaching_states[] = {
 	{KIND_CONTACT, "state", moves, N_ITEMS(moves),
-	 TRANSITION_FROM(CONTACT_PLANNED) | TRANSITION_FROM(CONTACT_HELD), name, "The "},
+	 TRANSITION_FROM(CONTACT_PLANNED) | TRANSITION_FROM(CONTACT_HELD), name, "The ", NULL},
 };
 
 static const struct Command commands[] = {

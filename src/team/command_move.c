@@ -140,12 +140,13 @@ static bool take_stage(const struct Moving *moving, struct Error *error)
 }
 
 /* Nothing promotes itself: when a place has become free, the first in line is named. */
-static void say_offer(const struct Transition *row, const struct Moving *moving, struct Text *done)
+static void say_offer(const struct StateField *states, const struct Transition *row,
+		      const struct Moving *moving, struct Text *done)
 {
 	const struct Team *team = moving->before;
 	const char *offer = places_offer(moving->call->domain, team->cohort, moving->arena);
 
-	transition_say(row, moving, done);
+	transition_say(states, row, moving, done);
 	if (offer)
 		text_format(done, " %s", offer);
 }
@@ -171,5 +172,5 @@ static const struct Transition moves[] = {
 };
 
 const struct StateField team_states[] = {
-	{KIND_TEAM, "stage", moves, N_ITEMS(moves), 0, NULL, NULL},
+	{KIND_TEAM, "stage", moves, N_ITEMS(moves), 0, NULL, NULL, NULL},
 };

@@ -25,7 +25,7 @@ screen
  10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  a real change, in the wanted
   8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  direction
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
- ↓ more below: contacts, eligibility, all fields, members, waivers
+ ↓ more below: contacts, eligibility, all fields, members, waivers, deliverabl…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
@@ -53,7 +53,7 @@ screen
  10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  a real change, in the wanted
   8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  direction
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
- ↓ more below: contacts, eligibility, all fields, members, waivers
+ ↓ more below: contacts, eligibility, all fields, members, waivers, deliverabl…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
@@ -86,7 +86,7 @@ screen
 ▸  22 Aug  call planned     Okafor
    26 Jul  call, 30 min     Okafor
    18 Jul  e-mail, 10 min   Okafor
- ↓ more below: eligibility, all fields, members, waivers
+ ↓ more below: eligibility, all fields, members, waivers, deliverables
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
@@ -135,7 +135,7 @@ screen
  ALL FIELDS
  Site             DAL17
  Code             DAL17-03
- ↓ more below: members, waivers
+ ↓ more below: members, waivers, deliverables
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys
 end

@@ -33,10 +33,10 @@ static void waivers_of_format_9_are_kept_and_only_verify_knows_their_rules(void 
 	struct StoreOptions options = place_options(place, "ann");
 	struct Schema old = newest_schema;
 	const int version_of_the_check = 9;
-	struct Waiver waiver;
+	const struct Entity *entity = entity_get(KIND_WAIVER);
+	struct Waiver waiver, after;
 	struct Store *store;
 	struct Ground ground;
-	const char *before;
 
 	while (old.steps[old.n_steps - 1].version > version_of_the_check)
 		old.n_steps--;
@@ -47,15 +47,16 @@ static void waivers_of_format_9_are_kept_and_only_verify_knows_their_rules(void 
 	waiver.rule = 0;
 	waiver.reason = "asked for";
 	insert_alone(place, store, KIND_WAIVER, &waiver);
-	before = place_dump(place, store, true);
 	store_close(store);
 	assert_int_equal(version_in(place->path), version_of_the_check);
 	must(place, store_open(options, &store, &place->error));
 	must(place, store_begin(store, "first", &place->error));
 	store_rollback(store);
 	assert_int_equal(version_in(place->path), schema_version(&newest_schema));
-	/* all but the number of the format, which comes first */
-	assert_string_equal(strchr(place_dump(place, store, true), ','), strchr(before, ','));
+	must(place,
+	     store_get(store, entity, waiver.record.id, &after, &place->arena, &place->error));
+	for (size_t i = 0; i < entity->n_fields; i++)
+		assert_true(field_equal(&entity->fields[i], &after, &waiver));
 	verify_finds(place, store, 0, "");
 	store_close(store);
 	place_sql(place, "UPDATE waiver SET rule = 'any_rule'");

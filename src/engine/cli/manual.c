@@ -186,7 +186,8 @@ static void write_moves(struct Text *out, const struct StateField *states)
 	for (size_t i = 0; i < states->n; i++) {
 		const struct Transition *row = &states->rows[i];
 
-		text_format(out, ".It Cm %s\nfrom\n", command_find(row->command)->verb);
+		text_format(out, ".It Cm %s\nfrom\n",
+			    row->command ? command_find(row->command)->verb : row->title);
 		write_choices(out, field, row->from);
 		text_append(out, "to\n");
 		write_choices(out, field, TRANSITION_FROM(row->to));

@@ -67,6 +67,8 @@ const struct FieldChoice *verb_choices(const struct CommandArgument *argument)
 {
 	const struct Field *field;
 
+	if (argument->choices)
+		return argument->choices;
 	if (argument->option || argument->kind == KIND_NONE)
 		return NULL;
 	field = entity_field(entity_get(argument->kind), argument->field);

@@ -7,25 +7,37 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 CAPABILITY_WALK(StateField, state_field_at, states)
+
+static const struct Field *field_of(const struct StateField *states)
+{
+	return entity_field(entity_get(states->kind), states->field);
+}
 
 const struct Transition *transition_of(const struct Command *command,
 				       const struct StateField **ret_states)
 {
 	for (size_t i = 0; (*ret_states = state_field_at(i)); i++)
 		for (size_t k = 0; k < (*ret_states)->n; k++)
-			if (strcmp((*ret_states)->rows[k].command, command->id) == 0)
+			if (text_equal((*ret_states)->rows[k].command, command->id))
 				return &(*ret_states)->rows[k];
 	return NULL;
 }
 
-/* --- Words --- */
-
-static const struct Field *field_of(const struct StateField *states)
+const struct Transition *transition_named(const struct StateField *states, const char *text)
 {
-	return entity_field(entity_get(states->kind), states->field);
+	const struct FieldChoice *choices = field_of(states)->choices;
+
+	for (size_t i = 0; text && i < states->n; i++)
+		if (strcasecmp(states->rows[i].title, text) == 0 ||
+		    strcasecmp(choices[states->rows[i].to].key, text) == 0)
+			return &states->rows[i];
+	return NULL;
 }
+
+/* --- Words --- */
 
 static Choice state_of(const struct StateField *states, const void *record)
 {
@@ -84,13 +96,14 @@ static const char *way_text(const struct StateField *states, const struct Transi
 {
 	for (size_t i = 0; i < states->n; i++) {
 		const struct Transition *first = &states->rows[i];
-		const struct Command *command = command_find(first->command);
+		const struct Command *command =
+			first->command ? command_find(first->command) : NULL;
 
-		if (!command->ends && first->to != state && transition_allows(first, state) &&
-		    transition_allows(row, first->to))
+		if (!(command && command->ends) && first->to != state &&
+		    transition_allows(first, state) && transition_allows(row, first->to))
 			return arena_format(arena, " %c%s it first.",
-					    toupper((unsigned char)*command->verb),
-					    command->verb + 1);
+					    toupper((unsigned char)*first->title),
+					    first->title + 1);
 	}
 	return "";
 }
@@ -142,6 +155,28 @@ bool transition_ready(const struct Command *command, struct Domain *domain, Id i
 	return may;
 }
 
+bool transition_put(const struct StateField *states, const struct Transition *row,
+		    struct Moving *moving, bool is_new, struct Error *error)
+{
+	const struct Entity *entity = entity_get(states->kind);
+	struct Domain *domain = moving->call->domain;
+	struct Issues issues;
+
+	if (!check(states, row, domain, moving->before, moving->arena, error))
+		return false;
+	moving->after = arena_alloc(moving->arena, entity->size);
+	memcpy(moving->after, moving->before, entity->size);
+	memcpy((char *)moving->after + field_of(states)->offset, &row->to, sizeof row->to);
+	if (row->fill && !row->fill(moving, error))
+		return false;
+	issues_init(&issues, moving->arena);
+	const struct RecordPut put = {entity,	     is_new ? NULL : moving->before,
+				      moving->after, moving->arena,
+				      &issues,	     false};
+
+	return record_put(domain, &put, error);
+}
+
 /* One move of some records. */
 struct Move {
 	const struct StateField *states;
@@ -153,25 +188,11 @@ static bool move_one(struct Move *move, Id id, struct Error *error)
 {
 	const struct Entity *entity = entity_get(move->states->kind);
 	struct Moving *moving = &move->moving;
-	struct Domain *domain = moving->call->domain;
-	struct Arena *arena = moving->arena;
-	void *before = arena_alloc(arena, entity->size);
-	struct Issues issues;
+	void *before = arena_alloc(moving->arena, entity->size);
 
-	moving->after = arena_alloc(arena, entity->size);
 	moving->before = before;
-	if (!domain_get(domain, entity, id, before, arena, error) ||
-	    !check(move->states, move->row, domain, before, arena, error))
-		return false;
-	memcpy(moving->after, before, entity->size);
-	memcpy((char *)moving->after + field_of(move->states)->offset, &move->row->to,
-	       sizeof move->row->to);
-	if (move->row->fill && !move->row->fill(moving, error))
-		return false;
-	issues_init(&issues, arena);
-	const struct RecordPut put = {entity, before, moving->after, arena, &issues, false};
-
-	return record_put(domain, &put, error);
+	return domain_get(moving->call->domain, entity, id, before, moving->arena, error) &&
+	       transition_put(move->states, move->row, moving, false, error);
 }
 
 static const char *joined(const struct Issues *issues)
@@ -226,12 +247,11 @@ static const char *title_of(const struct Move *move)
 	return arena_format(arena, "%s %zu %s", move->row->title, call->n_ids, entity->plural);
 }
 
-void transition_say(const struct Transition *row, const struct Moving *moving, struct Text *done)
+void transition_say(const struct StateField *states, const struct Transition *row,
+		    const struct Moving *moving, struct Text *done)
 {
 	const struct CommandCall *call = moving->call;
-	const struct StateField *states;
 
-	transition_of(command_find(row->command), &states);
 	if (call->n_ids > 1 && row->done)
 		text_format(done, "%s %zu %s.", row->done, call->n_ids,
 			    entity_get(states->kind)->plural);
@@ -241,6 +261,15 @@ void transition_say(const struct Transition *row, const struct Moving *moving, s
 	else
 		text_format(done, "%s was %s.",
 			    named(states, call->domain, moving->before, moving->arena), row->past);
+}
+
+void transition_tell(const struct StateField *states, const struct Transition *row,
+		     const struct Moving *moving, struct Text *done)
+{
+	if (row->say)
+		row->say(states, row, moving, done);
+	else
+		transition_say(states, row, moving, done);
 }
 
 bool transition_apply(const struct Command *command, const struct CommandCall *call,
@@ -253,7 +282,7 @@ bool transition_apply(const struct Command *command, const struct CommandCall *c
 	bool moved = operation_run(call->domain, title_of(&move), move_all, &move, error);
 
 	if (moved && done)
-		(move.row->say ? move.row->say : transition_say)(move.row, &move.moving, done);
+		transition_tell(move.states, move.row, &move.moving, done);
 	arena_release(&arena);
 	return moved;
 }

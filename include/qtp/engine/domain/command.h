@@ -6,7 +6,7 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/record.h"
 
-#define COMMAND_ARGUMENTS 4
+#define COMMAND_ARGUMENTS 6
 
 /* An argument is typed and explained by a field of an entity; KIND_NONE: it is on the command line
  * alone. */
@@ -19,7 +19,9 @@ struct CommandArgument {
 	const char *value;	  /* placeholder on the command line: "TEXT" */
 	const char *use;	  /* help of the option; NULL: by position */
 	const char *missing;	  /* refuses a call without the option; NULL: the function does */
-	bool moves;		  /* a day of the record that is moved from what it is now */
+	/* What it is on the command line, where those are other words than its field's. */
+	const struct FieldChoice *choices;
+	bool moves; /* a day of the record that is moved from what it is now */
 };
 
 /* A command being done to records; all borrowed. */

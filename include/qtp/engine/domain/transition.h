@@ -18,13 +18,16 @@ struct Moving {
 	struct Arena *arena;
 };
 
+struct StateField;
+
 struct Transition {
-	const char *command; /* id: "team.accept" */
+	const char *command; /* id: "team.accept"; NULL: that of the state field */
 	uint32_t from;
 	Choice to;
-	const char *title; /* in front of the record's name, in the history: "accept" */
-	const char *done;  /* likewise, in what is said: "Accepted"; NULL: "(name) was (past)." */
-	const char *past;  /* "accepted": only one that is submitted can be accepted */
+	const char *
+		title; /* names the move, in front of the record's name, in the history: "accept" */
+	const char *done; /* likewise, in what is said: "Accepted"; NULL: "(name) was (past)." */
+	const char *past; /* "accepted": only one that is submitted can be accepted */
 	/* What must hold besides; false with the reason. NULL: nothing. */
 	bool (*guard)(struct Domain *domain, const void *record, struct Arena *arena,
 		      struct Error *error);
@@ -32,7 +35,8 @@ struct Transition {
 	bool (*fill)(const struct Moving *moving, struct Error *error);
 	/* Says what was done of call->ids, when it is done. NULL: the sentence of `done` or `past`.
 	 */
-	void (*say)(const struct Transition *row, const struct Moving *moving, struct Text *done);
+	void (*say)(const struct StateField *states, const struct Transition *row,
+		    const struct Moving *moving, struct Text *done);
 };
 
 /* A field of a kind whose choices are states, with every move between them. */
@@ -45,6 +49,10 @@ struct StateField {
 	/* What a record is called in a sentence; NULL: its REF and label. Owned by the arena. */
 	const char *(*name)(struct Domain *domain, const void *record, struct Arena *arena);
 	const char *article; /* in front of the name at the beginning of a sentence; NULL: none */
+	/* Id of the command that makes all of the moves, and is told which; NULL: a row has its
+	 * own.
+	 */
+	const char *command;
 };
 const struct StateField *state_field_at(size_t index); /* over all capabilities; NULL after the last
 							*/
@@ -65,7 +73,18 @@ MUST_USE bool transition_apply(const struct Command *command, const struct Comma
 			       struct Text *done, struct Error *error);
 MUST_USE bool transition_ready(const struct Command *command, struct Domain *domain, Id id,
 			       struct Error *error);
+/* For a command of all moves: the row by its title or the state it leads to ("accept", "accepted");
+ * NULL: none. */
+const struct Transition *transition_named(const struct StateField *states, const char *text);
+/* Moves the record moving->before, which is a new one or in the file, to moving->after. In an
+ * operation. */
+MUST_USE bool transition_put(const struct StateField *states, const struct Transition *row,
+			     struct Moving *moving, bool is_new, struct Error *error);
+/* What was done, as the row says it. */
+void transition_tell(const struct StateField *states, const struct Transition *row,
+		     const struct Moving *moving, struct Text *done);
 /* The sentence of what was done, for a row that says more. */
-void transition_say(const struct Transition *row, const struct Moving *moving, struct Text *done);
+void transition_say(const struct StateField *states, const struct Transition *row,
+		    const struct Moving *moving, struct Text *done);
 
 #endif

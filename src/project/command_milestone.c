@@ -1,0 +1,251 @@
+/* Milestones of a team: submitted, returned, accepted, waived, opened again. The first of it makes
+ * the record. */
+#include "qtp/engine/domain/command_work.h"
+#include "tables.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/domain/operation.h"
+#include "qtp/project.h"
+#include "qtp/season.h"
+#include "qtp/season/rule_milestone.h"
+#include "qtp/team.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* --- The table of moves --- */
+
+/* "DAL17-03 M05 Aim statement", "DAL17-03 M01 Pre-survey, Tom Ybarra" */
+static const char *name(struct Domain *domain, const void *record, struct Arena *arena)
+{
+	const struct Deliverable *deliverable = record;
+	const char *code = domain_ref(domain, KIND_MILESTONE, deliverable->milestone, arena);
+	const char *dash = strrchr(code, '-');
+	const char *person = deliverable->person
+				     ? domain_label(domain, KIND_PERSON, deliverable->person, arena)
+				     : NULL;
+
+	return arena_format(arena, "%s %s %s%s%s",
+			    domain_ref(domain, KIND_TEAM, deliverable->team, arena),
+			    dash ? dash + 1 : code,
+			    domain_label(domain, KIND_MILESTONE, deliverable->milestone, arena),
+			    person ? ", " : "", person ? person : "");
+}
+
+static bool take_day(const struct Moving *moving, struct Error *error)
+{
+	struct Deliverable *after = moving->after;
+	Day today = moving->call->domain->today;
+	char day[DAY_TEXT], now[DAY_TEXT];
+
+	after->day = today;
+	if (!text_is_empty(call_text(moving->call, "day")) &&
+	    !call_day(moving->call, "day", day_frame(today, DAY_LAST), &after->day, error))
+		return false;
+	return after->day <= today ||
+	       error_set(error, ERROR_INPUT, "day",
+			 "%s is still to come, today is %s. Give the day on which it was.",
+			 day_medium(after->day, day), day_medium(today, now));
+}
+
+static bool take_note(const struct Moving *moving, struct Error *error)
+{
+	const char *note = call_text(moving->call, "note");
+
+	return text_is_empty(note) ||
+	       field_parse(entity_field(entity_get(KIND_DELIVERABLE), "note"), moving->after, note,
+			   moving->call->domain->today, moving->arena, error);
+}
+
+static bool take(const struct Moving *moving, struct Error *error)
+{
+	return take_day(moving, error) && take_note(moving, error);
+}
+
+/* Somebody has looked at it. */
+static bool take_review(const struct Moving *moving, struct Error *error)
+{
+	((struct Deliverable *)moving->after)->reviewer = moving->call->domain->env->user;
+	return take(moving, error);
+}
+
+static bool take_reason(const struct Moving *moving, struct Error *error)
+{
+	if (text_is_empty(call_text(moving->call, "note")))
+		return error_set(error, ERROR_INPUT, "note",
+				 "What is returned or waived needs a reason: give it as the note.");
+	return take_review(moving, error);
+}
+
+static bool take_open(const struct Moving *moving, struct Error *error)
+{
+	((struct Deliverable *)moving->after)->reviewer = NULL;
+	return take(moving, error);
+}
+
+/* What was never handed in may be accepted, and that is said. */
+static void say_accepted(const struct StateField *states, const struct Transition *row,
+			 const struct Moving *moving, struct Text *done)
+{
+	const struct Deliverable *before = moving->before;
+
+	(void)states;
+	(void)row;
+	text_format(done, "Accepted %s%s.", name(moving->call->domain, before, moving->arena),
+		    before->state == DELIVERABLE_SUBMITTED ? "" : ", which was not submitted");
+}
+
+#define FROM(state) TRANSITION_FROM(DELIVERABLE_##state)
+
+static const struct Transition moves[] = {
+	{NULL, FROM(OPEN) | FROM(RETURNED), DELIVERABLE_SUBMITTED, "submit", "Submitted",
+	 "submitted", NULL, take_open, NULL},
+	{NULL, FROM(SUBMITTED) | FROM(ACCEPTED), DELIVERABLE_RETURNED, "return", "Returned",
+	 "returned", NULL, take_reason, NULL},
+	{NULL, FROM(OPEN) | FROM(SUBMITTED) | FROM(RETURNED), DELIVERABLE_ACCEPTED, "accept",
+	 "Accepted", "accepted", NULL, take_review, say_accepted},
+	{NULL, FROM(OPEN) | FROM(SUBMITTED) | FROM(RETURNED), DELIVERABLE_WAIVED, "waive", "Waived",
+	 "waived", NULL, take_reason, NULL},
+	{NULL, FROM(SUBMITTED) | FROM(RETURNED) | FROM(ACCEPTED) | FROM(WAIVED), DELIVERABLE_OPEN,
+	 "reopen", "Opened again:", "reopened", NULL, take_open, NULL},
+};
+
+const struct StateField project_states[] = {
+	{KIND_DELIVERABLE, "state", moves, N_ITEMS(moves), 0, name, NULL, "team.milestone"},
+};
+
+/* --- team.milestone --- */
+
+/* By a short code of its season, like M05, else as any milestone is named. */
+static bool find_milestone(struct Domain *domain, Id team_id, const char *text, struct Arena *arena,
+			   Id *ret_id, struct Error *error)
+{
+	struct Records milestones;
+	struct Cohort cohort;
+	struct Team team;
+
+	if (!domain_get(domain, entity_get(KIND_TEAM), team_id, &team, arena, error) ||
+	    !domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, arena, error) ||
+	    !domain_children(domain, entity_get(KIND_MILESTONE), "season", cohort.season, arena,
+			     &milestones, error))
+		return false;
+	for (size_t i = 0; i < milestones.n; i++) {
+		const struct Milestone *milestone = records_at(&milestones, i);
+
+		if (strcasecmp(milestone_short_code(milestone), text) != 0)
+			continue;
+		*ret_id = milestone->record.id;
+		return true;
+	}
+	return domain_resolve(domain, entity_get(KIND_MILESTONE), text, ret_id, error);
+}
+
+/* The record as it is, or a blank one in its first state. */
+static bool find_deliverable(struct Domain *domain, struct Deliverable *wanted, bool *ret_is_new,
+			     struct Arena *arena, struct Error *error)
+{
+	struct Records all;
+
+	if (!domain_children(domain, entity_get(KIND_DELIVERABLE), "team", wanted->team, arena,
+			     &all, error))
+		return false;
+	*ret_is_new = true;
+	for (size_t i = 0; i < all.n && *ret_is_new; i++) {
+		const struct Deliverable *one = records_at(&all, i);
+
+		if (one->milestone != wanted->milestone || one->person != wanted->person)
+			continue;
+		*wanted = *one;
+		*ret_is_new = false;
+	}
+	return true;
+}
+
+/* A move of one deliverable. */
+struct Handing {
+	struct Moving moving;
+	const struct Transition *row;
+	struct Deliverable before;
+};
+
+static bool move_body(struct Domain *domain, void *context, struct Error *error)
+{
+	struct Handing *handing = context;
+	bool is_new;
+
+	return find_deliverable(domain, &handing->before, &is_new, handing->moving.arena, error) &&
+	       transition_put(project_states, handing->row, &handing->moving, is_new, error);
+}
+
+static bool read_call(const struct CommandCall *call, struct Handing *handing, struct Error *error)
+{
+	const char *milestone = call_text(call, "milestone"), *person = call_text(call, "person");
+	const char *action = call_text(call, "state");
+	struct Deliverable *before = &handing->before;
+
+	record_new(call->domain, entity_get(KIND_DELIVERABLE), before, handing->moving.arena);
+	before->team = call->ids[0];
+	if (text_is_empty(milestone))
+		return error_set(error, ERROR_INPUT, "milestone", "Say which milestone, like M05.");
+	handing->row = transition_named(project_states, action);
+	if (!handing->row)
+		return error_set(error, ERROR_INPUT, "state",
+				 "Say what happens to it: submit, accept, return, waive or "
+				 "reopen.");
+	return find_milestone(call->domain, before->team, milestone, handing->moving.arena,
+			      &before->milestone, error) &&
+	       (text_is_empty(person) || domain_resolve(call->domain, entity_get(KIND_PERSON),
+							person, &before->person, error));
+}
+
+static bool team_milestone(const struct CommandCall *call, struct Text *done, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Handing handing = {.moving = {.call = call, .arena = &arena}};
+	bool moved = read_call(call, &handing, error);
+
+	handing.moving.before = &handing.before;
+	if (moved)
+		moved = operation_run(call->domain,
+				      arena_format(&arena, "%s %s", handing.row->title,
+						   name(call->domain, &handing.before, &arena)),
+				      move_body, &handing, error);
+	if (moved && done)
+		transition_tell(project_states, handing.row, &handing.moving, done);
+	arena_release(&arena);
+	return moved;
+}
+
+/* The moves as words of the command line. */
+static const struct FieldChoice words[] = {
+	{"submit", "the team has handed it in"},
+	{"accept", "it is good"},
+	{"return", "something is missing, as the note says"},
+	{"waive", "the team need not hand it in, as the note says"},
+	{"reopen", "it is open again"},
+	{NULL, NULL},
+};
+
+static const struct Command commands[] = {
+	{.id = "team.milestone",
+	 .verb = "milestone",
+	 .title = "Milestone",
+	 .help = "A milestone is submitted, accepted, returned, waived or opened again.",
+	 .words = "deliverable charter aim hand in submit due",
+	 .kind = KIND_TEAM,
+	 .arguments = {{KIND_DELIVERABLE, "milestone", true, .value = "MILESTONE"},
+		       {KIND_DELIVERABLE, "state", true, .label = "Becomes", .value = "MOVE",
+			.choices = words},
+		       {KIND_DELIVERABLE, "day", false, "on", .value = "DATE",
+			.use = "the day on which it was (default: today)"},
+		       {KIND_DELIVERABLE, "note", false, "note", .value = "TEXT",
+			.use = "what was said of it; a return and a waiver need it"},
+		       {KIND_DELIVERABLE, "person", false, "person", .value = "PERSON",
+			.use = "the core member, where each one owes it"}},
+	 .apply = team_milestone},
+};
+
+const struct CommandTable project_commands = CAPABILITY_ROWS(commands);

@@ -1,0 +1,99 @@
+/* Deliverable: the rules between it and its team, milestone and core member. */
+#include "tables.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/project.h"
+#include "qtp/season.h"
+#include "qtp/season/rule_milestone.h"
+#include "qtp/team.h"
+
+#include <inttypes.h>
+
+static bool is_core(const struct Member *member, Id person)
+{
+	return member->person == person &&
+	       (member->role == ROLE_LEADER || member->role == ROLE_CORE);
+}
+
+/* Who is to owe it: each core member, or the team as a whole. */
+static bool check_person(struct Writing *writing, const struct Deliverable *deliverable,
+			 const struct Milestone *milestone)
+{
+	const char *code = milestone_short_code(milestone);
+	struct Records members;
+
+	if (milestone->per != PER_CORE_MEMBER) {
+		if (deliverable->person)
+			issues_add(writing->issues, ERROR_INPUT, "person",
+				   "%s is owed by the team, not by one person. Name no one.", code);
+		return true;
+	}
+	if (!deliverable->person) {
+		issues_add(writing->issues, ERROR_INPUT, "person",
+			   "%s is owed by each core member: say by whom.", code);
+		return true;
+	}
+	if (!writing_children(writing, KIND_MEMBER, "team", deliverable->team, &members))
+		return false;
+	for (size_t i = 0; i < members.n; i++)
+		if (is_core(records_at(&members, i), deliverable->person))
+			return true;
+	issues_add(writing->issues, ERROR_INPUT, "person",
+		   "%s is no core member of %s. Name one who is.",
+		   domain_label(writing->domain, KIND_PERSON, deliverable->person, writing->arena),
+		   domain_ref(writing->domain, KIND_TEAM, deliverable->team, writing->arena));
+	return true;
+}
+
+static bool check_single(struct Writing *writing, const struct Deliverable *deliverable,
+			 const struct Milestone *milestone)
+{
+	struct Records others;
+
+	if (!writing_children(writing, KIND_DELIVERABLE, "team", deliverable->team, &others))
+		return false;
+	for (size_t i = 0; i < others.n; i++) {
+		const struct Deliverable *other = records_at(&others, i);
+
+		if (other->record.id == deliverable->record.id ||
+		    other->milestone != deliverable->milestone ||
+		    other->person != deliverable->person)
+			continue;
+		issues_add(
+			writing->issues, ERROR_RULE, "milestone",
+			"%s of %s is recorded already: id:%" PRId64 ". Change that one.",
+			milestone_short_code(milestone),
+			domain_ref(writing->domain, KIND_TEAM, deliverable->team, writing->arena),
+			other->record.id);
+		break;
+	}
+	return true;
+}
+
+static bool check_deliverable(struct Writing *writing, const void *record)
+{
+	const struct Deliverable *deliverable = record;
+	struct Milestone milestone;
+	struct Cohort cohort;
+	struct Team team;
+
+	if (!deliverable->team || !deliverable->milestone)
+		return true;
+	if (!writing_load(writing, KIND_TEAM, deliverable->team, &team) ||
+	    !writing_load(writing, KIND_COHORT, team.cohort, &cohort) ||
+	    !writing_load(writing, KIND_MILESTONE, deliverable->milestone, &milestone))
+		return false;
+	if (milestone.season != cohort.season) {
+		issues_add(writing->issues, ERROR_INPUT, "milestone",
+			   "%s is no milestone of the season of %s. Name one of its own.",
+			   text_show(writing->arena, milestone.code), team.code);
+		return true;
+	}
+	return check_person(writing, deliverable, &milestone) &&
+	       check_single(writing, deliverable, &milestone);
+}
+
+const struct RecordRule project_rules[] = {
+	{KIND_DELIVERABLE, {"team", "milestone", "person"}, RULE_ALWAYS, check_deliverable},
+};

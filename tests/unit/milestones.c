@@ -1,0 +1,143 @@
+/* Milestones of a team on the command line: what may follow on what, what is refused and why. */
+#include "support/run.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/transition.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static int set_up(void **state)
+{
+	struct Runner *runner = test_calloc(1, sizeof *runner);
+
+	runner_init(runner);
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	*state = runner;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	runner_release(*state);
+	test_free(*state);
+	return 0;
+}
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" does not say \"%s\"", text, part);
+}
+
+static void a_milestone_goes_from_state_to_state_as_the_table_allows(void **state)
+{
+	static const struct {
+		const char *milestone, *move, *note;
+		int code;
+		const char *said;
+	} cases[] = {
+		{"M05", "return", "too vague", 3,
+		 "is open; only one that is submitted or accepted can"},
+		{"M05", "submit", "in the mail", 0, "Submitted DAL17-03 M05 Aim statement."},
+		{"m05", "submit", "", 3, "DAL17-03 M05 Aim statement is submitted already."},
+		{"M05", "return", "", 2, "needs a reason"},
+		{"M05", "return", "no target", 0, "Returned DAL17-03 M05 Aim statement."},
+		{"2017-M05", "submitted", "", 0, "Submitted DAL17-03 M05"},
+		{"M05", "accept", "", 0, "Accepted DAL17-03 M05 Aim statement."},
+		{"M05", "waive", "no need", 3, "is accepted; only one that is open, submitted or"},
+		{"M04", "accept", "", 0,
+		 "Accepted DAL17-03 M04 Project charter, which was not submitted."},
+		{"M06", "waive", "", 2, "needs a reason"},
+		{"M06", "waive", "a surgical team", 0, "Waived DAL17-03 M06 Process map."},
+		{"M06", "submit", "", 3, "Reopen it first."},
+		{"M06", "reopen", "", 0, "Opened again: DAL17-03 M06 Process map."},
+		{"M99", "submit", "", 2, "There is no milestone"},
+		{"M05", "eat", "", 2, "Say what happens to it: submit, accept, return, waive or"},
+		{"M01", "submit", "", 2, "M01 is owed by each core member"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(cases); i++) {
+		const struct Run run =
+			EXPECT(runner, cases[i].code, "milestone", "DAL17-03", cases[i].milestone,
+			       cases[i].move, "--note", cases[i].note);
+
+		has(cases[i].code ? run.err : run.out, cases[i].said);
+	}
+	LINE(runner, "verify");
+}
+
+static void days_and_people_of_a_milestone_are_checked(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M04", "accept", "--on", "2017-09-01").err,
+	    "1 Sep 2017 is still to come, today is 21 Aug 2017.");
+	LINE(runner, "milestone", "DAL17-03", "M04", "submit", "--on", "2017-04-18");
+	has(LINE(runner, "list", "deliverable", "--json"), "\"day\": \"2017-04-18\"");
+	has(LINE(runner, "milestone", "DAL17-03", "M01", "submit", "--person", "Tom Ybarra"),
+	    "Submitted DAL17-03 M01 Pre-survey, Tom Ybarra.");
+	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M01", "submit", "--person", "Daniel Okafor")
+		    .err,
+	    "is no core member of DAL17-03");
+	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M05", "submit", "--person", "Tom Ybarra")
+		    .err,
+	    "M05 is owed by the team");
+	LINE(runner, "undo");
+	has(EXPECT(runner, 3, "add", "deliverable", "team=DAL17-03", "milestone=2017-M04").err,
+	    "M04 of DAL17-03 is recorded already");
+	has(EXPECT(runner, 2, "add", "deliverable", "team=DAL17-03", "milestone=2017-M05",
+		   "due=2017-05-30")
+		    .err,
+	    "A due day of its own needs a reason");
+	has(EXPECT(runner, 3, "remove", "milestone", "2017-M04").err, "Change that first.");
+}
+
+/* The first move makes the record: undone, there is none. */
+static void undo_of_the_first_move_takes_the_record_away(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	LINE(runner, "milestone", "DAL17-03", "M05", "submit");
+	LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "list", "deliverable", "--json"), "[]");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void every_word_of_the_command_line_is_a_move(void **state)
+{
+	const struct Command *command = command_find("milestone");
+	const struct StateField *states;
+	size_t i = 0, n = 0;
+
+	(void)state;
+	while ((states = state_field_at(i)) && states->kind != KIND_DELIVERABLE)
+		i++;
+	for (; command->arguments[1].choices[n].key; n++)
+		if (!transition_named(states, command->arguments[1].choices[n].key))
+			fail_msg("%s is no move", command->arguments[1].choices[n].key);
+	assert_int_equal(n, states->n);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			a_milestone_goes_from_state_to_state_as_the_table_allows, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(days_and_people_of_a_milestone_are_checked, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(undo_of_the_first_move_takes_the_record_away,
+						set_up, tear_down),
+		cmocka_unit_test(every_word_of_the_command_line_is_a_move),
+	};
+
+	return cmocka_run_group_tests_name("milestones", tests, NULL, NULL);
+}
