@@ -33,6 +33,10 @@ command:valgrind | valgrind         | valgrind           | valgrind         | va
 command:gcovr   | gcovr             | gcovr              | python3-gcovr    | gcovr         | gcovr             | gcovr
 command:mandoc  | mandoc            | mandoc             | mandoc           | mandoc        | mandoc            | mandoc
 '
+bare_needs='
+command:debootstrap | debootstrap | debootstrap       | debootstrap      | debootstrap   | debootstrap       | -
+command:unshare | util-linux      | util-linux         | util-linux       | util-linux    | util-linux-misc   | -
+'
 
 step() {
 	printf '%s\n' "$*"
