@@ -1,4 +1,4 @@
-/* Coached: what coaching leaves behind in a file. */
+/* Coached: what coaching leaves in a file. */
 #include "coached.h"
 
 #include "qtp/chart.h"

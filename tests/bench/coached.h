@@ -11,7 +11,7 @@
 struct CoachedTeam {
 	Id team, coach;
 	const char *code, *zone;
-	Day first, today; /* contacts are held from the one to the other, and planned behind it */
+	Day first, today; /* contacts are held from the one to the other, and planned after it */
 	unsigned n_contacts;
 	bool measured; /* it has measures with points */
 };

@@ -184,7 +184,7 @@ void guest_type(struct Guest *guest, const char *keys)
 	write_all(guest->master, keys, strlen(keys));
 }
 
-/* The number behind `name` in a file of /proc/PID. */
+/* The number after `name` in a file of /proc/PID. */
 static double proc_number(const struct Guest *guest, const char *file, const char *name)
 {
 	char path[LINE_SIZE], line[LINE_SIZE];

@@ -1,12 +1,21 @@
 # Prints each banned call, word and preprocessor switch in C files; ends with code 1 if any.
+# Words that comments do not use, each with what to write instead, come from tests/lint/glossary.txt, read first.
 
 FNR == 1 { in_comment = in_body = 0 }
+FILENAME ~ /glossary\.txt$/ {
+	if (split($0, part, /: */) == 2 && $0 !~ /^#/)
+		instead[part[1]] = part[2]
+	next
+}
 /(^|[^A-Za-z_])(TODO|FIXME|XXX)([^A-Za-z_]|$)/ && !/"[^"]*XXX[^"]*"/ { bad("a note to be done later") }
 /^\{/ { in_body = 1 }
 /^\}/ { in_body = 0 }
 in_body && /^[ \t]*#[ \t]*(if|ifdef|ifndef|else|elif)/ { bad("a preprocessor switch inside a function") }
 {
 	code = bare($0)
+	for (word in instead)
+		if (said ~ "(^|[^A-Za-z])" word "([^A-Za-z]|$)")
+			bad("\"" word "\" in a comment, write \"" instead[word] "\"")
 	if (match(code, /(^|[^A-Za-z0-9_>.])(strcpy|strcat|stpcpy|v?sprintf|atoi|atol|atoll|atof|strtok|gets|alloca|sleep|usleep|tmpnam|mktemp|longjmp)[ \t]*\(/))
 		bad("a banned call")
 	# SQLite's busy handler has to wait; nothing else may.
@@ -29,15 +38,19 @@ function bad(words) {
 	n_bad++
 }
 
-# The line without texts and comments.
+# The line without texts and comments; `said` gets what its comments say, in lower case.
 function bare(line) {
+	said = ""
 	gsub(/\\["\\]/, "", line)
 	gsub(/"[^"]*"/, "\"\"", line)
 	if (in_comment) {
+		said = tolower(line)
 		if (!sub(/^.*\*\//, "", line))
 			return ""
 		in_comment = 0
 	}
+	if (match(line, /\/[*\/]/))
+		said = said " " tolower(substr(line, RSTART))
 	gsub(/\/\*([^*]|\*+[^*\/])*\*+\//, "", line)
 	sub(/\/\/.*/, "", line)
 	if (sub(/\/\*.*/, "", line))
