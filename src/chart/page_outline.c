@@ -134,7 +134,7 @@ static enum Style verdict_style(const struct MeasureOutline *outline)
 						   : STYLE_STRONG;
 }
 
-/* "now 9.7 h, upper 14.6, centre 12.1, lower 9.6": the lines at their right ends. */
+/* "median of last 3: 9.7 h, upper 14.6, centre 12.1, lower 9.6": the lines at their right ends. */
 static const char *numbers_text(const struct MeasureOutline *outline, struct Arena *arena)
 {
 	const struct ChartPicture *picture = &outline->picture;

@@ -43,8 +43,8 @@ static bool check_measure(struct Writing *writing, const void *record)
 	if (measure->chart > CHART_AUTO && measure->data != CHOICE_NONE &&
 	    !fits_data((enum ChartType)(measure->chart - 1), (enum DataKind)measure->data))
 		issues_add(issues, ERROR_INPUT, "chart",
-			   "A %s cannot be made of these data. Choose another chart, or auto.",
-			   chart_type_name((enum ChartType)(measure->chart - 1)));
+			   "%s cannot be made of these data. Choose another chart, or auto.",
+			   chart_type_subject((enum ChartType)(measure->chart - 1)));
 	if (measure->rules && !rules_parse(measure->rules, &rules, &error))
 		issues_add(issues, ERROR_INPUT, "rules", "%s", error.text);
 	misfit = measure->chart > CHART_AUTO ? rules_misfit(rules, (unsigned)measure->chart - 1)
@@ -177,9 +177,8 @@ static bool check_day(struct Writing *writing, const void *record)
 			continue;
 		issues_warn(
 			writing->issues, "day",
-			"%s has a point on %s already (%s). Change that one with qtp set "
-			"point.",
-			measure.code, day_medium(point->day, day),
+			"%s has a point on %s already (%s). Change that one instead.", measure.code,
+			day_medium(point->day, day),
 			domain_ref(writing->domain, KIND_POINT, other->record.id, writing->arena));
 		break;
 	}

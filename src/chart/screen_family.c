@@ -1,6 +1,8 @@
 /* Family: measures side by side, worst first: the view Measures, a team's page, one over all teams.
  */
 #include "page_family.h"
+
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 #include "view_family.h"
@@ -177,8 +179,8 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	if (self->progress.done)
 		text_format(text, "%zu", self->n);
 	else
-		text_format(text, "%zu of %zu teams looked at", self->progress.n,
-			    self->progress.n_all);
+		text_format(text, "%zu of %zu %s looked at", self->progress.n,
+			    COUNTED(self->progress.n_all, "team", "teams"));
 }
 
 static void release(struct Layer *layer)

@@ -1,6 +1,7 @@
 /* Points: a grid for new points of a measure: typed row by row or pasted, saved all at once. */
 #include "command_chart.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
@@ -210,9 +211,9 @@ static void take_points(struct App *app, struct PointsLayer *self,
 	self->cell = CELL_VALUE;
 	edit_begin(&self->edit, self->rows[self->row].cells[CELL_VALUE]);
 	app_say(app,
-		taken < n ? "%zu rows; more than %d at once do not fit. Ctrl-S saves them."
-			  : "%zu rows. Ctrl-S saves them.",
-		taken, ROWS_MOST);
+		taken < n ? "%zu %s; more than %d at once do not fit. Ctrl-S saves them."
+			  : "%zu %s. Ctrl-S saves them.",
+		COUNTED(taken, "row", "rows"), ROWS_MOST);
 }
 
 static void paste(struct App *app, struct Layer *layer, const char *text)
@@ -327,10 +328,11 @@ static void show_faults(struct App *app, struct PointsLayer *self,
 	go_to(app, self, worst, self->cell);
 	self->asked = errors == 0 && warnings > 0;
 	if (errors > 0)
-		app_say(app, "Nothing is saved yet: %zu of %zu rows cannot be.", errors, n);
+		app_say(app, "Nothing is saved yet: %zu of %zu %s cannot be.", errors,
+			COUNTED(n, "row", "rows"));
 	else if (warnings > 0)
-		app_say(app, "%zu of %zu rows are doubtful. Ctrl-S again saves all the same.",
-			warnings, n);
+		app_say(app, "%zu of %zu %s doubtful. Ctrl-S again saves all the same.", warnings,
+			COUNTED(n, "row is", "rows are"));
 	else
 		app_fail(app, error);
 }
@@ -406,8 +408,8 @@ static void paint_head(const struct PointsLayer *self, struct Area area)
 		    measure->unit ? measure->unit : "");
 	if (self->chart.n > 0)
 		area_format(area, 1, 0, STYLE_DIM,
-			    "%zu points so far, the last of %s. A column may be pasted.",
-			    self->chart.n,
+			    "%zu %s so far, the last of %s. A column may be pasted.",
+			    COUNTED(self->chart.n, "point", "points"),
 			    day_medium(self->chart.points[self->chart.n - 1].day, day));
 	else
 		area_text(area, 1, 0, STYLE_DIM, "No points so far. A column may be pasted.");

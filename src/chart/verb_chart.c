@@ -182,6 +182,10 @@ static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
 
 	if (!check_excluded(request, input->n, error))
 		return false;
+	if (input->n < 2)
+		return error_set(error, ERROR_INPUT, "part",
+				 "Before / after needs at least 2 points: there %s %zu.",
+				 input->n == 1 ? "is" : "are", input->n);
 	if (split >= input->n)
 		return error_set(error, ERROR_INPUT, "part",
 				 "--part %zu: before / after with %zu points splits at 1 to %zu.",

@@ -32,26 +32,25 @@ static bool is_type(const struct ChartRequest *request, const enum ChartType typ
 		N_ITEMS(((const enum ChartType[]){__VA_ARGS__})))
 
 /* What the chart needs of the table. */
-static struct TableWish make_wish(const struct ChartRequest *request, struct Arena *arena)
+static struct TableWish make_wish(const struct ChartRequest *request)
 {
 	bool shares = IS_TYPE(request, CHART_P, CHART_PP);
 	bool pairs = shares || IS_TYPE(request, CHART_U, CHART_UP);
 
-	return (struct TableWish){
-		.what = request->form == FORM_CHART
-				? arena_format(arena, "A %s", chart_type_name(request->type))
-				: "This comparison",
-		.path = request->data,
-		.ways = request->ways,
-		.limit = CHART_ROWS_MAX,
-		.items = request->form == FORM_PARETO,
-		.pairs = pairs,
-		.may_be_pairs =
-			request->form == FORM_BEFORE_AFTER || IS_TYPE(request, CHART_RUN, CHART_I),
-		.groups = IS_TYPE(request, CHART_XBAR, CHART_S),
-		.whole = {pairs || request->form == FORM_PARETO ||
-				  IS_TYPE(request, CHART_C, CHART_G),
-			  shares}};
+	return (struct TableWish){.what = request->form == FORM_CHART
+						  ? chart_type_subject(request->type)
+						  : "This comparison",
+				  .path = request->data,
+				  .ways = request->ways,
+				  .limit = CHART_ROWS_MAX,
+				  .items = request->form == FORM_PARETO,
+				  .pairs = pairs,
+				  .may_be_pairs = request->form == FORM_BEFORE_AFTER ||
+						  IS_TYPE(request, CHART_RUN, CHART_I),
+				  .groups = IS_TYPE(request, CHART_XBAR, CHART_S),
+				  .whole = {pairs || request->form == FORM_PARETO ||
+						    IS_TYPE(request, CHART_C, CHART_G),
+					    shares}};
 }
 
 static int by_day(const void *a, const void *b)
@@ -331,7 +330,7 @@ static bool take_all(struct Reading *reading, struct ChartInput *input, struct E
 bool chart_input_read(const struct ChartRequest *request, struct Arena *arena,
 		      struct ChartInput *ret_input, struct Error *error)
 {
-	struct TableWish wish = make_wish(request, arena);
+	struct TableWish wish = make_wish(request);
 	struct Reading reading = {.request = request, .subgroups = wish.groups, .arena = arena};
 
 	*ret_input = (struct ChartInput){0};

@@ -5,6 +5,7 @@
 
 #include "command_chart.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
 #include "verb_table.h"
 
 #include <inttypes.h>
@@ -106,7 +107,8 @@ static bool add_table(struct Cli *cli, const struct Measure *measure, struct Err
 	for (size_t i = 0; i < data.n_notes && added; i++)
 		cli_say(cli, "%s", data.notes[i]);
 	if (added)
-		cli_say(cli, "Added %zu points to %s.", data.n, measure->name);
+		cli_say(cli, "Added %zu %s to %s.", COUNTED(data.n, "point", "points"),
+			measure->name);
 	table_data_release(&data);
 	return added;
 }

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/xchg/table.h"
 
 #include <math.h>
@@ -137,8 +138,9 @@ static bool fail_columns(const struct Reading *reading, enum Role role, const ch
 				 reading->wish->what);
 	if (!*names)
 		return error_set(error, ERROR_INPUT, "data",
-				 "The table has %zu columns, and none is named %s.",
-				 table_n_columns(reading->table), reading->names[role].wanted);
+				 "The table has %zu %s, and none is named %s.",
+				 COUNTED(table_n_columns(reading->table), "column", "columns"),
+				 reading->names[role].wanted);
 	return error_set(error, ERROR_INPUT, "data",
 			 "Which column is the %s? Name it %s in the first row (there are %s).",
 			 reading->names[role].wanted, reading->names[role].wanted, names);

@@ -1,6 +1,8 @@
 /* What a Pareto chart and a comparison say, as one paragraph each. */
 #include "verb_work.h"
 
+#include "qtp/engine/base/words.h"
+
 #include <math.h>
 
 #define VITAL_SHARE 0.8
@@ -25,9 +27,9 @@ const char *chart_pareto_verdict(const struct Pareto *pareto, struct Arena *aren
 			: "";
 
 	if (pareto->n == 0 || pareto->total <= 0)
-		return arena_format(
-			arena, "Pareto chart of %zu categor%s: there are no events to count.%s",
-			pareto->n, pareto->n == 1 ? "y" : "ies", missing);
+		return arena_format(arena,
+				    "Pareto chart of %zu %s: there are no events to count.%s",
+				    COUNTED(pareto->n, "category", "categories"), missing);
 	if (pareto->n == 1)
 		return arena_format(arena,
 				    "Pareto chart: all %.15g events are of one category, %s.%s",
@@ -60,10 +62,10 @@ static const char *measure_words(const struct MeasureComparison *measure, struct
 
 	return arena_format(
 		arena,
-		"Before / after: mean %.4g (%zu points) before and %.4g (%zu points) after, "
-		"median %.4g and "
-		"%.4g. Change of the mean %+.4g%s%s.%s",
-		measure->before.mean, measure->before.n, measure->after.mean, measure->after.n,
+		"Before / after: mean %.4g (%zu %s) before and %.4g (%zu %s) after, median %.4g "
+		"and %.4g. Change of the mean %+.4g%s%s.%s",
+		measure->before.mean, COUNTED(measure->before.n, "point", "points"),
+		measure->after.mean, COUNTED(measure->after.n, "point", "points"),
 		measure->before.median, measure->after.median, measure->mean_difference, percent,
 		interval, ORDER_NOTE);
 }

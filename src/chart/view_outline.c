@@ -62,11 +62,13 @@ static const char *aim_text(const struct MeasureOutline *outline, struct Arena *
 	return text;
 }
 
+/* The centre of a phase is said as the centre. */
 static const char *now_text(const struct MeasureOutline *outline, struct Arena *arena)
 {
-	if (isnan(outline->aim.now))
+	if (isnan(outline->aim.now) || outline->aim.now_is_phase)
 		return "";
-	return arena_format(arena, "now %s", with_unit(outline, outline->aim.now, 1, arena));
+	return arena_format(arena, "median of last %d: %s", AIM_NEWEST,
+			    with_unit(outline, outline->aim.now, 1, arena));
 }
 
 static const char *verdict_words(const struct MeasureSummary *summary)
@@ -141,7 +143,7 @@ bool measure_outline(struct Domain *domain, Id measure, struct Arena *arena,
 					       .verdict = "",
 					       .newest = "no points yet",
 					       .days = NUMBER_NONE};
-	ret_outline->aim = (struct AimStand){NAN, NAN, NAN, NAN};
+	ret_outline->aim = (struct AimStand){NAN, NAN, NAN, NAN, false};
 	bool done = chart_of_measure(domain, measure, arena, &ret_outline->chart, &fault) &&
 		    draw(domain, ret_outline, arena, &fault);
 

@@ -35,13 +35,16 @@ static bool is_clean(const struct Saving *saving)
 	return saving->force ? issues_n_errors(saving->issues) == 0 : saving->issues->n == 0;
 }
 
-/* Faults of a part keep their words and get the name of the part in place of their field. */
+/* Faults of a part keep their words and get the name of the part in place of their field. What
+ * holds for two parts, like the coach of the call and of the next one, is said once. */
 static void pass_issues(struct Saving *saving, const struct Issues *found, const char *part)
 {
 	for (size_t i = 0; i < found->n; i++) {
 		const struct Issue *issue = &found->items[i];
 		const char *field = part ? part : issue->field;
 
+		if (issues_have(saving->issues, issue->text))
+			continue;
 		if (issue->warning)
 			issues_warn(saving->issues, field, "%s", issue->text);
 		else

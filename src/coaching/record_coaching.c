@@ -6,6 +6,7 @@
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/season/view_agenda.h"
 #include "qtp/team/rule_eligibility.h"
 
@@ -88,10 +89,10 @@ static void warn_twice(struct Writing *writing, const struct Contact *contact,
 		    !overlap(contact, other))
 			continue;
 		issues_warn(writing->issues, issue_field,
-			    "%s has a %s at %s on that day already: id:%" PRId64 ".",
+			    "%s has %s %s at %s on that day already: id:%" PRId64 ".",
 			    domain_ref(writing->domain, KIND_TEAM, team, writing->arena),
-			    contact_kind_word(other), time_text(other->start, start),
-			    other->record.id);
+			    article_of(contact_kind_word(other)), contact_kind_word(other),
+			    time_text(other->start, start), other->record.id);
 		return;
 	}
 }

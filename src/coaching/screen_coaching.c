@@ -1,5 +1,7 @@
 /* The coaching view: who has gone silent, planned calls, caseload. */
 #include "page_coaching.h"
+
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/screens.h"
@@ -387,7 +389,8 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 
 	(void)app;
 	if (!coaching->complete && coaching->season) {
-		text_format(text, "%zu of %zu teams looked at", coaching->n_seen, coaching->n_all);
+		text_format(text, "%zu of %zu %s looked at", coaching->n_seen,
+			    COUNTED(coaching->n_all, "team", "teams"));
 		return;
 	}
 	for (size_t i = 0; i < coaching->n_teams; i++)

@@ -4,6 +4,7 @@
 
 #include "qtp/chart/page_outline.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/page/page.h"
 
 #include <inttypes.h>
@@ -87,8 +88,8 @@ int log_paint_tick(const struct FormAt *at, struct Area area, int row)
 	if (!action)
 		return area.columns;
 	if (action->days_late > 0 && at->field->edit.text.length == 0)
-		area_format(area, row, right, STYLE_AMBER, "%" PRId64 " day%s late",
-			    action->days_late, action->days_late == 1 ? "" : "s");
+		area_format(area, row, right, STYLE_AMBER, "%" PRId64 " %s late",
+			    COUNTED(action->days_late, "day", "days"));
 	if (area.columns < FORM_WIDE)
 		return right;
 	area_text_left(area, row, owner, OWNER_WIDTH, STYLE_DIM, action->owner);

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/cli/verbs.h"
 
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/os/file.h"
 #include "view_calendar.h"
 
@@ -69,7 +70,7 @@ static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct T
 	if (!os_write_output(path, text, cli->options->file, cli_option(cli, "force") != NULL,
 			     error))
 		return false;
-	cli_say(cli, "Wrote %zu events to %s.", n, path);
+	cli_say(cli, "Wrote %zu %s to %s.", COUNTED(n, "event", "events"), path);
 	return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/file.h"
 
 #include <inttypes.h>
@@ -69,9 +70,9 @@ static void say_sheet(struct Cli *cli, const struct LogSheet *sheet)
 
 		cli_say(cli, "  %s  %s  due %s%s", action->text,
 			*action->owner ? action->owner : "nobody", day_or_dash(action->due, arena),
-			action->days_late > 0
-				? arena_format(arena, ", %" PRId64 " days late", action->days_late)
-				: "");
+			action->days_late > 0 ? arena_format(arena, ", %s late",
+							     days_text(arena, action->days_late))
+					      : "");
 	}
 	cli_say(cli, "Score: %s", sheet->score_text);
 	say_people(cli, sheet);

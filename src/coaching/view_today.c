@@ -1,6 +1,8 @@
 /* Coaching on Today: contacts of the month on the card of a cohort, and planned contacts. */
 #include "view_facts.h"
 
+#include "qtp/engine/base/words.h"
+
 #include "qtp/engine/view/today.h"
 #include "qtp/season/rule_sessions.h"
 
@@ -24,8 +26,8 @@ static const char *contacts_line(const struct FactsBatch *batch, size_t index, s
 					    cohort->teams.indexes[i]),
 				   facts->today)
 			     .n_contacts;
-	return arena_format(arena, "%zu of %" PRId64 " contacts", n,
-			    target * (int64_t)facts->n_accepted);
+	return arena_format(arena, "%zu of %" PRId64 " %s", n,
+			    COUNTED(target * (int64_t)facts->n_accepted, "contact", "contacts"));
 }
 
 const struct TodayLine coaching_today_lines[1] = {{KIND_COHORT, false, contacts_line}};

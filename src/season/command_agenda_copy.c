@@ -2,6 +2,7 @@
 #include "qtp/season/view_agenda.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
 
@@ -22,11 +23,11 @@ static bool check_copy(const struct AgendaCopy *copy, const struct Records *item
 		return error_set(error, ERROR_RULE, "", "%s has no agenda that could be copied.",
 				 from);
 	if (there->n > 0)
-		return error_set(
-			error, ERROR_RULE, "",
-			"%s has an agenda already (%zu items). Put those into the bin first, "
-			"so that nothing is there twice.",
-			to, there->n);
+		return error_set(error, ERROR_RULE, "",
+				 "%s has an agenda already (%zu %s). Put %s into the bin first, "
+				 "so that nothing is there twice.",
+				 to, COUNTED(there->n, "item", "items"),
+				 there->n == 1 ? "it" : "those");
 	return true;
 }
 

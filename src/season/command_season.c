@@ -1,5 +1,7 @@
 /* Commands on seasons and sessions: what they would do in words, and doing it. */
 #include "qtp/engine/domain/command_work.h"
+
+#include "qtp/engine/base/words.h"
 #include "tables.h"
 
 #include "command_clone.h"
@@ -17,11 +19,6 @@
 
 /* --- session.move --- */
 
-static const char *items_text(size_t n)
-{
-	return n == 1 ? "agenda item moves along" : "agenda items move along";
-}
-
 static bool plan_move(const struct CommandCall *call, struct Arena *arena,
 		      struct SessionMove *ret_move, Day *ret_day, struct Error *error)
 {
@@ -37,8 +34,8 @@ static void tell_due(const struct SessionMove *move, const char *before, struct 
 	struct Arena arena = {0};
 
 	if (move->n_due)
-		text_format(text, "%s%zu due %s along:\n", before, move->n_due,
-			    move->n_due == 1 ? "day moves" : "days move");
+		text_format(text, "%s%zu %s along:\n", before,
+			    COUNTED(move->n_due, "due day moves", "due days move"));
 	for (size_t i = 0; i < move->n_due; i++)
 		text_format(text, "  %s\n", due_move_text(&move->due[i], &arena));
 	arena_release(&arena);
@@ -53,7 +50,8 @@ static void tell_move(const struct SessionMove *move, struct Text *text)
 		    day_range(move->after.first_day, move->after.last_day, true, to),
 		    day_long(move->after.first_day, weekday));
 	if (move->n_agenda)
-		text_format(text, "\n%zu %s.\n", move->n_agenda, items_text(move->n_agenda));
+		text_format(text, "\n%zu %s along.\n",
+			    COUNTED(move->n_agenda, "agenda item moves", "agenda items move"));
 	tell_due(move, "\n", text);
 	if (move->n_ask_again == 0)
 		text_append(text, "\nNobody has to be asked again.\n");
@@ -73,7 +71,8 @@ static void tell_full_move(const struct SessionMove *move, bool done, struct Tex
 		    day_range(move->before.first_day, move->before.last_day, true, from),
 		    day_range(move->after.first_day, move->after.last_day, true, to));
 	if (move->n_agenda)
-		text_format(text, "%zu agenda items move along.\n", move->n_agenda);
+		text_format(text, "%zu %s along.\n",
+			    COUNTED(move->n_agenda, "agenda item moves", "agenda items move"));
 	tell_due(move, "", text);
 	if (move->n_ask_again)
 		text_format(text, "To be asked again: %zu.\n", move->n_ask_again);
@@ -275,10 +274,10 @@ static bool clone_apply(const struct CommandCall *call, struct Text *done, struc
 	if (cloned && done && call->in_full)
 		text_append(done, domain_ref(call->domain, KIND_SEASON, made, &arena));
 	else if (cloned && done)
-		text_format(
-			done,
-			"Cloned the season as %s, with %zu sessions; people and teams were not.",
-			domain_ref(call->domain, KIND_SEASON, made, &arena), n);
+		text_format(done,
+			    "Cloned the season as %s, with %zu %s; people and teams were not.",
+			    domain_ref(call->domain, KIND_SEASON, made, &arena),
+			    COUNTED(n, "session", "sessions"));
 	arena_release(&arena);
 	return cloned;
 }

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 
 #include <inttypes.h>
 #include <limits.h>
@@ -165,7 +166,8 @@ static void draw_total(struct Area area, int row, struct AgendaCredit total)
 
 	text_init(&text);
 	if (total.ama == total.ancc)
-		text_format(&text, "%" PRId64 " credit minutes", total.ama);
+		text_format(&text, "%" PRId64 " %s",
+			    COUNTED(total.ama, "credit minute", "credit minutes"));
 	else
 		text_format(&text, "%" PRId64 " AMA, %" PRId64 " ANCC minutes", total.ama,
 			    total.ancc);

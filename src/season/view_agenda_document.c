@@ -1,5 +1,6 @@
 /* The agenda of a session as a document. */
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/view/document.h"
 #include "qtp/season/view_agenda.h"
 #include "view_season.h"
@@ -72,8 +73,9 @@ static void add_day(struct Document *document, const struct SessionAgenda *agend
 		add_row(document, table, &agenda->rows[i]);
 	document_paragraph(document, arena_format(arena,
 						  "Credit of the day: AMA %" PRId64
-						  " minutes, ANCC %" PRId64 " minutes.",
-						  day->total.ama, day->total.ancc));
+						  " %s, ANCC %" PRId64 " %s.",
+						  COUNTED(day->total.ama, "minute", "minutes"),
+						  COUNTED(day->total.ancc, "minute", "minutes")));
 }
 
 bool agenda_document(struct Domain *domain, struct DocumentSource source, struct Arena *arena,

@@ -167,8 +167,8 @@ static void find_stage_age(struct AttentionCase *judged)
 		      (struct AttentionFinding){
 			      .light = age > limit.red ? LIGHT_RED : LIGHT_AMBER,
 			      .days_late = age,
-			      .text = arena_format(judged->arena, "%s for %" PRId64 " days",
-						   stage_label(of), age),
+			      .text = arena_format(judged->arena, "%s for %s", stage_label(of),
+						   days_text(judged->arena, age)),
 			      .limit = arena_format(judged->arena,
 						    "amber after %" PRId64
 						    " days in this stage, red after %" PRId64 ".",

@@ -41,9 +41,9 @@ static int64_t late(const struct CohortFacts *facts)
 
 static const char *seen_of_places(const struct CohortFacts *facts, struct Arena *arena)
 {
-	const char *seen =
-		arena_format(arena, "%" PRId64 " places, %zu accepted, %zu on the waitlist",
-			     facts->cohort->capacity, facts->n_accepted, facts->n_waiting);
+	const char *seen = arena_format(arena, "%" PRId64 " %s, %zu accepted, %zu on the waitlist",
+					COUNTED(facts->cohort->capacity, "place", "places"),
+					facts->n_accepted, facts->n_waiting);
 
 	return facts->first_waiting ? arena_format(arena, "%s; first in line %s", seen,
 						   facts->first_waiting->name)
@@ -57,18 +57,17 @@ static void find_over_capacity(struct AttentionCase *judged)
 	if (is_over(facts) || facts->cohort->capacity == NUMBER_NONE ||
 	    (int64_t)facts->n_accepted <= facts->cohort->capacity)
 		return;
-	attention_add(
-		judged,
-		(struct AttentionFinding){
-			.light = LIGHT_RED,
-			.days_late = late(facts),
-			.text = arena_format(
-				judged->arena, "%zu team%s accepted for %" PRId64 " place%s%s",
-				facts->n_accepted, facts->n_accepted == 1 ? "" : "s",
-				facts->cohort->capacity, facts->cohort->capacity == 1 ? "" : "s",
-				session_phrase(next_of(facts), facts->today, judged->arena)),
-			.seen = seen_of_places(facts, judged->arena),
-		});
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = LIGHT_RED,
+			      .days_late = late(facts),
+			      .text = arena_format(
+				      judged->arena, "%zu %s accepted for %" PRId64 " %s%s",
+				      COUNTED(facts->n_accepted, "team", "teams"),
+				      COUNTED(facts->cohort->capacity, "place", "places"),
+				      session_phrase(next_of(facts), facts->today, judged->arena)),
+			      .seen = seen_of_places(facts, judged->arena),
+		      });
 }
 
 /* " 12 days" */
@@ -127,17 +126,17 @@ static void find_missing_sessions(struct AttentionCase *judged)
 	for (int64_t number = 1; number <= n; number++) {
 		if (has_session(facts, number))
 			continue;
-		attention_add(
-			judged,
-			(struct AttentionFinding){
-				.light = LIGHT_AMBER,
-				.days_late = late(facts),
-				.text = arena_format(
-					arena, "session %" PRId64 " has no dates%s", number,
-					session_phrase(next_of(facts), facts->today, arena)),
-				.seen = arena_format(arena, "%zu of %" PRId64 " sessions planned",
-						     facts->n_sessions, n),
-			});
+		attention_add(judged,
+			      (struct AttentionFinding){
+				      .light = LIGHT_AMBER,
+				      .days_late = late(facts),
+				      .text = arena_format(
+					      arena, "session %" PRId64 " has no dates%s", number,
+					      session_phrase(next_of(facts), facts->today, arena)),
+				      .seen = arena_format(arena, "%zu of %" PRId64 " %s planned",
+							   facts->n_sessions,
+							   COUNTED(n, "session", "sessions")),
+			      });
 	}
 }
 

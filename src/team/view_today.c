@@ -212,11 +212,6 @@ const struct TodayKind team_today[2] = {
 
 /* --- Lines of a card --- */
 
-static const char *count(struct Arena *arena, size_t n, const char *one, const char *many)
-{
-	return arena_format(arena, "%zu %s", n, n == 1 ? one : many);
-}
-
 /* One-day workshops take people one by one: each application is a registration. */
 static const char *teams_line(const struct FactsBatch *batch, size_t index, struct Arena *arena)
 {
@@ -224,9 +219,9 @@ static const char *teams_line(const struct FactsBatch *batch, size_t index, stru
 	size_t n = cohort->facts.n_accepted;
 
 	if (cohort->facts.cohort->format != FORMAT_ONE_DAY)
-		return arena_format(arena, "%s, %zu core", count(arena, n, "team", "teams"),
-				    cohort->n_core);
-	return count(arena, n, "registration", "registrations");
+		return arena_format(arena, "%s, %zu core",
+				    count_text(arena, (int64_t)n, "team", "teams"), cohort->n_core);
+	return count_text(arena, (int64_t)n, "registration", "registrations");
 }
 
 /* Places and drafts matter until the first session begins. */
@@ -250,8 +245,8 @@ static const char *places_line(const struct FactsBatch *batch, size_t index, str
 				   : arena_format(arena, "%" PRId64 " free, %zu waiting", n_free,
 						  facts->n_waiting);
 	return n_free == 0 ? "full, nobody waits"
-			   : arena_format(arena, "%" PRId64 " of %" PRId64 " places free", n_free,
-					  capacity);
+			   : arena_format(arena, "%" PRId64 " of %" PRId64 " %s free", n_free,
+					  COUNTED(capacity, "place", "places"));
 }
 
 static const char *applied_line(const struct FactsBatch *batch, size_t index, struct Arena *arena)
@@ -268,7 +263,7 @@ static const char *drafts_line(const struct FactsBatch *batch, size_t index, str
 	const struct CohortTeams *cohort = teams_of(batch, index);
 
 	return cohort->n_drafts && !has_begun(&cohort->facts)
-		       ? count(arena, cohort->n_drafts, "draft", "drafts")
+		       ? count_text(arena, (int64_t)cohort->n_drafts, "draft", "drafts")
 		       : NULL;
 }
 

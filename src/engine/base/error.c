@@ -93,6 +93,14 @@ void issues_warn(struct Issues *issues, const char *field, const char *format, .
 	va_end(args);
 }
 
+bool issues_have(const struct Issues *issues, const char *text)
+{
+	for (size_t i = 0; i < issues->n; i++)
+		if (strcmp(issues->items[i].text, text) == 0)
+			return true;
+	return false;
+}
+
 size_t issues_n_errors(const struct Issues *issues)
 {
 	size_t n = 0;

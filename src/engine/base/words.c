@@ -1,4 +1,4 @@
-/* Words for people and days where room is short. */
+/* Words for people, days and numbers of things. */
 #include "qtp/engine/base/words.h"
 
 #include "qtp/engine/base/utf8.h"
@@ -40,9 +40,28 @@ const char *person_short_name(const char *name, struct Arena *arena)
 	return arena_text_n(arena, name + start, end - start);
 }
 
+const char *count_text(struct Arena *arena, int64_t n, const char *one, const char *many)
+{
+	return arena_format(arena, "%" PRId64 " %s", COUNTED(n, one, many));
+}
+
+/* A letter that is said alone, as in "I chart", by its name. */
+static bool begins_with_vowel(const char *noun)
+{
+	bool spelled = noun[0] >= 'A' && noun[0] <= 'Z' &&
+		       (noun[1] == ' ' || noun[1] == '-' || (noun[1] >= 'A' && noun[1] <= 'Z'));
+
+	return strchr(spelled ? "AEFHILMNORSX" : "aeioAEIO", noun[0]) != NULL;
+}
+
+const char *article_of(const char *noun)
+{
+	return *noun && begins_with_vowel(noun) ? "an" : "a";
+}
+
 const char *days_text(struct Arena *arena, int64_t days)
 {
-	return days == 1 ? "1 day" : arena_format(arena, "%" PRId64 " days", days);
+	return count_text(arena, days, "day", "days");
 }
 
 const char *day_distance(Day day, Day today, struct Arena *arena)
@@ -55,8 +74,8 @@ const char *day_distance(Day day, Day today, struct Arena *arena)
 		return "tomorrow";
 	if (days == -1)
 		return "yesterday";
-	return days > 0 ? arena_format(arena, "in %" PRId64 " days", days)
-			: arena_format(arena, "%" PRId64 " days ago", -days);
+	return days > 0 ? arena_format(arena, "in %s", days_text(arena, days))
+			: arena_format(arena, "%s ago", days_text(arena, -days));
 }
 
 const char *day_echo(Day day, Day today, struct Arena *arena)

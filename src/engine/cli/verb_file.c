@@ -2,6 +2,7 @@
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/os/file.h"
@@ -203,8 +204,9 @@ static void say_salvage(struct Cli *cli, const struct Salvage *salvage)
 {
 	size_t n_lost = total(salvage->n_lost);
 
-	cli_say(cli, "Saved %zu records of %s in %s. The history begins anew there.",
-		total(salvage->n_saved), cli->options->file, cli_argument(cli, 0));
+	cli_say(cli, "Saved %zu %s of %s in %s. The history begins anew there.",
+		COUNTED(total(salvage->n_saved), "record", "records"), cli->options->file,
+		cli_argument(cli, 0));
 	if (salvage->n_replayed > 0)
 		cli_say(cli, "Taken from the old history: %zu.", salvage->n_replayed);
 	if (n_lost > 0)
@@ -215,8 +217,9 @@ static void say_salvage(struct Cli *cli, const struct Salvage *salvage)
 				salvage->n_lost[kind] == 1 ? entity_get(kind)->name
 							   : entity_get(kind)->plural);
 	if (salvage->n_emptied > 0)
-		cli_say(cli, "%zu values of saved records could not stand and are empty.",
-			salvage->n_emptied);
+		cli_say(cli, "%zu %s of saved records could not stand and %s empty.",
+			COUNTED(salvage->n_emptied, "value", "values"),
+			salvage->n_emptied == 1 ? "is" : "are");
 	cli_say(cli, "Keep the damaged file until you have looked through the new one.");
 }
 

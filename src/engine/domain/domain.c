@@ -197,11 +197,10 @@ bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Se
 			best = season;
 	}
 	if (!best)
-		return error_set(
-			error, ERROR_INPUT, "",
-			"There is no season in this file yet. Make one with: qtp add season "
-			"code=2017 "
-			"first_day=2017-01-01 last_day=2017-12-31");
+		return error_set(error, ERROR_INPUT, "", "There is no season in this file yet.%s",
+				 domain->at_screen ? ""
+						   : " Make one with: qtp add season code=2017 "
+						     "first_day=2017-01-01 last_day=2017-12-31");
 	*ret_season = *best;
 	return true;
 }

@@ -1,5 +1,6 @@
 /* Record code: the codes of records: made from the owner's, unique, changed with the owner's. */
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "record_work.h"
 
 #include <ctype.h>
@@ -102,8 +103,9 @@ static bool check_codes(struct Writing *writing, const struct Field *field, cons
 	}
 	if (*ret_taken)
 		issues_add(writing->issues, ERROR_INPUT, field->key,
-			   "There is a %s %s already%s. Choose another code.", entity->name,
-			   text_show(writing->arena, code), binned ? ", in the bin" : "");
+			   "There is %s %s %s already%s. Choose another code.",
+			   article_of(entity->name), entity->name, text_show(writing->arena, code),
+			   binned ? ", in the bin" : "");
 	return true;
 }
 

@@ -3,7 +3,6 @@
 
 #include <math.h>
 
-#define NEWEST_POINTS 3
 #define PERCENT 100.0
 
 double aim_progress(double baseline, double now, double target)
@@ -16,16 +15,16 @@ double aim_progress(double baseline, double now, double target)
 /* The median of the last points that are there and count; NAN when there are too few. */
 static double newest_median(const struct ChartResult *result)
 {
-	double values[NEWEST_POINTS];
+	double values[AIM_NEWEST];
 	size_t n = 0;
 
-	for (size_t i = result->n; i > 0 && n < NEWEST_POINTS; i--) {
+	for (size_t i = result->n; i > 0 && n < AIM_NEWEST; i--) {
 		const struct ChartPoint *point = &result->points[i - 1];
 
 		if (point->included && !isnan(point->y))
 			values[n++] = point->y;
 	}
-	return n == NEWEST_POINTS ? values_median(values, n) : NAN;
+	return n == AIM_NEWEST ? values_median(values, n) : NAN;
 }
 
 static bool has_baseline(const struct ChartResult *result)
@@ -41,7 +40,8 @@ struct AimStand aim_of_chart(const struct ChartSpec *spec, const struct ChartRes
 
 	if (result->n_parts > 0 && has_baseline(result))
 		stand.baseline = result->parts[0].cl;
-	if (result->n_parts > 1)
+	stand.now_is_phase = result->n_parts > 1;
+	if (stand.now_is_phase)
 		stand.now = result->parts[result->n_parts - 1].cl;
 	else if (result->n > 0)
 		stand.now = newest_median(result);

@@ -1,6 +1,8 @@
 /* Chart check: whether the input of a chart makes sense, and which point does not. */
 #include "qtp/engine/spc/chart.h"
 
+#include "qtp/engine/base/words.h"
+
 #include <math.h>
 
 static bool is_proportion(enum ChartType type)
@@ -24,15 +26,15 @@ static bool check_shape(const struct ChartSpec *spec, struct Error *error)
 	if (subgroups && (!spec->values || !spec->subgroup_n))
 		return error_set(error, ERROR_INPUT, "data",
 				 "%s needs several values for each point.",
-				 spec->type == CHART_S ? "An S chart" : "An X-bar chart");
+				 chart_type_subject(spec->type));
 	if (is_rate(spec->type) && !pairs)
 		return error_set(error, ERROR_INPUT, "data",
-				 "A %s needs a numerator and a denominator for each point.",
-				 chart_type_name(spec->type));
+				 "%s needs a numerator and a denominator for each point.",
+				 chart_type_subject(spec->type));
 	if (!subgroups && !is_rate(spec->type) && !spec->y &&
 	    !(pairs && (spec->type == CHART_RUN || spec->type == CHART_I)))
-		return error_set(error, ERROR_INPUT, "data", "A %s needs one value for each point.",
-				 chart_type_name(spec->type));
+		return error_set(error, ERROR_INPUT, "data", "%s needs one value for each point.",
+				 chart_type_subject(spec->type));
 	return true;
 }
 
@@ -41,9 +43,12 @@ static bool check_phases(const struct ChartSpec *spec, struct Error *error)
 	if (spec->freeze > spec->n)
 		return error_set(
 			error, ERROR_INPUT, "freeze",
-			"The baseline cannot be frozen after point %zu: there are only %zu points.",
+			"The baseline cannot be frozen after point %zu: the last point is %zu.",
 			spec->freeze, spec->n);
 	for (size_t i = 0; i < spec->n_parts; i++) {
+		if (spec->n == 1)
+			return error_set(error, ERROR_INPUT, "part",
+					 "There is only 1 point: no phase can begin after it.");
 		if (spec->parts[i] == 0 || spec->parts[i] >= spec->n)
 			return error_set(error, ERROR_INPUT, "part",
 					 "A phase cannot begin after point %zu: with %zu points it "
@@ -71,13 +76,14 @@ static bool check_given(const struct ChartSpec *spec, struct Error *error)
 				 "A given centre and sigma must be numbers, sigma not below 0.");
 	if (!isnan(spec->sigma) && spec->type != CHART_I && spec->type != CHART_XBAR)
 		return error_set(error, ERROR_INPUT, "sigma",
-				 "A sigma can be given for an I chart or an X-bar chart; a %s "
+				 "A sigma can be given for an I chart or an X-bar chart; %s %s "
 				 "computes its own.",
+				 article_of(chart_type_name(spec->type)),
 				 chart_type_name(spec->type));
 	if (spec->center < 0 && !signed_values)
-		return error_set(error, ERROR_INPUT, "center",
-				 "The centre of a %s cannot be below 0.",
-				 chart_type_name(spec->type));
+		return error_set(
+			error, ERROR_INPUT, "center", "The centre of %s %s cannot be below 0.",
+			article_of(chart_type_name(spec->type)), chart_type_name(spec->type));
 	if (spec->center > 1 && is_proportion(spec->type))
 		return error_set(
 			error, ERROR_INPUT, "center",
@@ -85,8 +91,9 @@ static bool check_given(const struct ChartSpec *spec, struct Error *error)
 			chart_type_name(spec->type));
 	if (misfit)
 		return error_set(error, ERROR_INPUT, "rules",
-				 "The %s rules are for %ss; choose another rule set for a %s.",
+				 "The %s rules are for %ss; choose another rule set for %s %s.",
 				 misfit->title, chart_type_name(misfit->only_for),
+				 article_of(chart_type_name(spec->type)),
 				 chart_type_name(spec->type));
 	return true;
 }

@@ -1,6 +1,8 @@
 /* The bin: what goes along, what refuses, what comes back. */
 #include "private.h"
 
+#include "qtp/engine/base/words.h"
+
 #include <assert.h>
 #include <inttypes.h>
 
@@ -268,10 +270,10 @@ static bool check_row(struct Party *party, struct Row row, struct Error *error)
 		return true;
 	target = entity_get(field->ref);
 	return error_set(error, ERROR_CONFLICT, field->key,
-			 "The %s lies in the bin, and a %s refers to it. Restore it first.",
+			 "The %s lies in the bin, and %s %s refers to it. Restore it first.",
 			 record_name(party->store, target,
 				     row.values[field - row.entity->fields].number, party->arena),
-			 row.entity->name);
+			 article_of(row.entity->name), row.entity->name);
 }
 
 bool bin_check(struct Store *store, struct Row row, struct Error *error)

@@ -2,6 +2,7 @@
 #include "search.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -110,8 +111,8 @@ bool row_load_field(struct Store *store, sqlite3_stmt *statement, int column,
 
 	return (!is_missing && field_load(field, record, value, arena)) ||
 	       error_set(error, ERROR_CORRUPT, field->key,
-			 "%s holds a %s for %s id:%" PRId64 " that cannot be. Run qtp verify.",
-			 store->path, field->key, entity->name, head->id);
+			 "%s holds %s %s for %s id:%" PRId64 " that cannot be. Run qtp verify.",
+			 store->path, article_of(field->key), field->key, entity->name, head->id);
 }
 
 bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct Entity *entity,

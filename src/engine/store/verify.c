@@ -1,6 +1,8 @@
 /* verify: everything that can be wrong with a file, told one by one. */
 #include "search.h"
 
+#include "qtp/engine/base/words.h"
+
 #include <inttypes.h>
 #include <string.h>
 
@@ -78,8 +80,9 @@ static bool verify_references(struct Verifying *verifying, struct Error *error)
 		Id id = sqlite3_column_int64(statement, 1);
 
 		issues_add(verifying->issues, ERROR_CORRUPT, "",
-			   "%s refers to a %s that does not exist.",
+			   "%s refers to %s %s that does not exist.",
 			   entity ? named(verifying, entity, id) : table,
+			   article_of(column_borrowed(statement, 2)),
 			   column_borrowed(statement, 2));
 		arena_reset(&verifying->arena);
 	}

@@ -1,6 +1,8 @@
 /* Perform: one way from every key and palette entry to an action, a view or a command. */
 #include "perform.h"
 
+#include "qtp/engine/base/words.h"
+
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/view.h"
@@ -56,7 +58,8 @@ bool command_is_on(struct App *app, const struct Command *command, struct Error 
 	if (!app_may_write(app, error))
 		return false;
 	if (selection.n == 0)
-		return error_set(error, ERROR_RULE, "", "It works on a %s; put the cursor on one.",
+		return error_set(error, ERROR_RULE, "", "It works on %s %s; put the cursor on one.",
+				 article_of(entity_get(command->kind)->name),
 				 entity_get(command->kind)->name);
 	return some_ready(app, command, selection, error);
 }

@@ -1,4 +1,5 @@
 /* List: records of one kind; a window of them in memory, a filter, an order, marks. */
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/page/list.h"
 #include "qtp/engine/ui/action.h"
@@ -296,9 +297,10 @@ static const char *empty_text(const struct ListLayer *self, struct Arena *arena)
 				    window->view.entity->plural);
 	if (window->view.provisional)
 		return arena_format(arena,
-				    "The filter looks at what is judged: %zu of %zu teams so far. "
+				    "The filter looks at what is judged: %zu of %zu %s so far. "
 				    "Keys go first.",
-				    self->progress.n, self->progress.n_all);
+				    self->progress.n,
+				    COUNTED(self->progress.n_all, "team", "teams"));
 	if (window->filter[0])
 		return "Nothing matches the filter. Esc shows all again.";
 	return arena_format(arena, "There are no %s here.", window->view.entity->plural);

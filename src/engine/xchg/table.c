@@ -7,6 +7,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 
 #include <stdarg.h>
 #include <stdint.h>
@@ -198,8 +199,9 @@ static bool check_width(const struct Table *table, struct Error *error)
 	for (size_t i = table->n_columns; i < table->record.n_cells; i++) {
 		if (table->record.text[table->record.starts[i]])
 			return error_set(error, ERROR_INPUT, "data",
-					 "Row %zu has %zu cells, but the header names %zu columns.",
-					 table->row, table->record.n_cells, table->n_columns);
+					 "Row %zu has %zu cells, but the header names %zu %s.",
+					 table->row, table->record.n_cells,
+					 COUNTED(table->n_columns, "column", "columns"));
 	}
 	return true;
 }

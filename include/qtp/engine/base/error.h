@@ -67,6 +67,8 @@ __attribute__((format(printf, 4, 5))) void issues_add(struct Issues *issues, enu
 /* The same, as a warning. */
 __attribute__((format(printf, 3, 4))) void issues_warn(struct Issues *issues, const char *field,
 						       const char *format, ...);
+/* Whether one of them has this text. */
+bool issues_have(const struct Issues *issues, const char *text);
 /* Faults that are not warnings. */
 size_t issues_n_errors(const struct Issues *issues);
 /* True when there is no error; else false with the first error (all its companions counted in the

@@ -1,4 +1,4 @@
-/* Words for people and days where room is short. */
+/* Words for people, days and numbers of things. */
 #ifndef QTP_BASE_WORDS_H
 #define QTP_BASE_WORDS_H
 
@@ -11,6 +11,13 @@
  * Never NULL.
  */
 const char *person_short_name(const char *name, struct Arena *arena);
+
+/* "1 place", "0 places", "9 places". */
+const char *count_text(struct Arena *arena, int64_t n, const char *one, const char *many);
+/* The same as two arguments of a format with "%zu %s". */
+#define COUNTED(n, one, many) (n), (n) == 1 ? (one) : (many)
+/* "an" of an agenda item, an I chart; "a" of a team, a u chart. */
+const char *article_of(const char *noun);
 
 /* "1 day", "9 days" */
 const char *days_text(struct Arena *arena, int64_t days);

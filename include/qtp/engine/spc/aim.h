@@ -4,14 +4,18 @@
 
 #include "qtp/engine/spc/chart.h"
 
+/* How many of the last points say where a measure is now. */
+#define AIM_NEWEST 3
+
 /*
  * Where a measure stands. `baseline` is the centre of the baseline: NAN while none is marked (by
  * freezing it, or by a later phase). `now` is the centre of the last phase when there are several,
- * else the median of the last three points. NAN: not known.
+ * else the median of the last AIM_NEWEST points. NAN: not known.
  */
 struct AimStand {
 	double baseline, now, target;
-	double progress; /* percent; NAN: undefined */
+	double progress;   /* percent; NAN: undefined */
+	bool now_is_phase; /* `now` is the centre of the last phase */
 };
 
 /* (baseline - now) / (baseline - target) in percent, whichever way is better; NAN where that is

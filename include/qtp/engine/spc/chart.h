@@ -124,6 +124,8 @@ void chart_spec_init(struct ChartSpec *spec, enum ChartType type);
 const char *chart_type_code(enum ChartType type);
 /* "p' chart" as read by a person. */
 const char *chart_type_name(enum ChartType type);
+/* "An I chart": as a sentence begins with it. */
+const char *chart_type_subject(enum ChartType type);
 bool chart_type_parse(const char *code, enum ChartType *ret_type);
 /* What the centre line of this type is, when none is given: "median". */
 const char *chart_type_centre(enum ChartType type);
