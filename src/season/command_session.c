@@ -28,8 +28,8 @@ static bool check_move(struct Domain *domain, const struct SessionMove *move, st
 	return record_check_others(&writing, &move->after) && issues_ok(&issues, error);
 }
 
-/* People whose answer was given for the dates as they are now, and who will have to be asked again.
- */
+/* Core members whose answer was given for the dates as they are now, and who will have to be asked
+ * again; nobody asks those who have left the core team. */
 static bool find_ask_again(struct Domain *domain, struct SessionMove *move, struct Arena *arena,
 			   struct Error *error)
 {
@@ -47,7 +47,8 @@ static bool find_ask_again(struct Domain *domain, struct SessionMove *move, stru
 		const struct Member *member = records_find(&members, answer->member);
 		enum Attendance attendance = confirmation_attendance(answer, &move->before);
 
-		if (!member || !member_is_current(member, domain->today) ||
+		if (!member || !role_is_core(member->role) ||
+		    !member_is_current(member, domain->today) ||
 		    (attendance != ATTENDANCE_CONFIRMED && attendance != ATTENDANCE_REFUSED))
 			continue;
 		names[move->n_ask_again++] = arena_format(

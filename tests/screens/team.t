@@ -20,8 +20,8 @@ screen
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
- 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
- 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  12.1, lower 9.62
+ 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  median of last 3: 9.7 h, upper
+ 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  14.58, centre 12.1, lower 9.62
  10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  a real change, in the wanted
   8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  direction
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
@@ -48,8 +48,8 @@ screen
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
- 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
- 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  12.1, lower 9.62
+ 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  median of last 3: 9.7 h, upper
+ 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  14.58, centre 12.1, lower 9.62
  10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  a real change, in the wanted
   8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  direction
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
@@ -76,8 +76,8 @@ screen
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
- 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  now 9.7 h, upper 14.58, centre
- 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  12.1, lower 9.62
+ 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  median of last 3: 9.7 h, upper
+ 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  14.58, centre 12.1, lower 9.62
  10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  a real change, in the wanted
   8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  direction
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
@@ -109,15 +109,15 @@ screen
           Final presentation                                 20 Sep    Gap       =    =  +0.5   =
                                                                        Jul coach 3.5 to 3.0: The second change has not…
  AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  77 %
-   │⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄  now 9.7 h, upper 14.58,         CONTACTS 15 held
- 14┤        ⢀  ⢀                       centre 12.1, lower 9.62        ▸  22 Aug  call planned     Okafor
-   │ ⡠⡀    ⢀⠎⠑⠔⠉⢆                      a real change, in the wanted      26 Jul  call, 30 min     Okafor
- 12┤⠕⠁⠙⢅⡁⠁⢁⠏⠁⠁⠁⠁⠙⡄⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁  direction                         18 Jul  e-mail, 10 min   Okafor
-   │    ⠈⠢⠊      ⢱                     below the lower limit, 22         12 Jul  webinar, 60 min  Ruiz     From baseli…
- 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀⠈⡦⣀⡀ ⡰⠢⡤⡄⡀ ⡀ ⡀⡠⡔⠤⡔⠢⡀  May, 29 May, 26 Jun to 17         all of them
-   │⠂  ⠂  ⠂  ⠂  ⠂ ⠂ ⢣⢢⠃ ⠂⠘⡄⠂⡠⠔⠋  ⠂  ⠓  Jul, 14 Aug (in the wanted
-  8┤                 ⠃    ⠘⠉           direction)
-                  ▲ PDSA 1… ▲ PDSA 2…  14 points in a row below the…
+   │⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄  median of last 3: 9.7 h,        CONTACTS 15 held
+ 14┤        ⢀  ⢀                       upper 14.58, centre 12.1,      ▸  22 Aug  call planned     Okafor
+   │ ⡠⡀    ⢀⠎⠑⠔⠉⢆                      lower 9.62                        26 Jul  call, 30 min     Okafor
+ 12┤⠕⠁⠙⢅⡁⠁⢁⠏⠁⠁⠁⠁⠙⡄⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁  a real change, in the wanted      18 Jul  e-mail, 10 min   Okafor
+   │    ⠈⠢⠊      ⢱                     direction                         12 Jul  webinar, 60 min  Ruiz     From baseli…
+ 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀⠈⡦⣀⡀ ⡰⠢⡤⡄⡀ ⡀ ⡀⡠⡔⠤⡔⠢⡀  below the lower limit, 22         all of them
+   │⠂  ⠂  ⠂  ⠂  ⠂ ⠂ ⢣⢢⠃ ⠂⠘⡄⠂⡠⠔⠋  ⠂  ⠓  May, 29 May, 26 Jun to 17
+  8┤                 ⠃    ⠘⠉           Jul, 14 Aug (in the wanted
+                  ▲ PDSA 1… ▲ PDSA 2…  direction)
 
  ELIGIBILITY  DAL17-03 Lakeside Oncology                                                                       eligible
  ✓ Core team of 2 to 4                          3 people

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 
 #include <setjmp.h>
 #include <signal.h>
@@ -327,6 +328,27 @@ static void whole_numbers_stay_in_range(void **state)
 	assert_int_equal(int_clamp(5, 0, 9), 5);
 }
 
+static void a_sentence_agrees_with_its_number_and_its_noun(void **state)
+{
+	static const struct {
+		const char *article, *noun;
+	} nouns[] = {{"a", "team"},	 {"an", "agenda item"}, {"an", "e-mail"}, {"an", "I chart"},
+		     {"an", "MR chart"}, {"an", "X-bar chart"}, {"a", "u chart"}, {"a", "p chart"},
+		     {"a", "call"},	 {"an", "S chart"},	{"an", "action"}, {"a", "Letter"},
+		     {"an", "Admission"}};
+	struct Arena arena = {0};
+
+	(void)state;
+	assert_string_equal(count_text(&arena, 0, "place", "places"), "0 places");
+	assert_string_equal(count_text(&arena, 1, "place", "places"), "1 place");
+	assert_string_equal(count_text(&arena, 2, "place", "places"), "2 places");
+	assert_string_equal(arena_format(&arena, "%d %s", COUNTED(1, "row is", "rows are")),
+			    "1 row is");
+	for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+		assert_string_equal(article_of(nouns[i].noun), nouns[i].article);
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -345,6 +367,7 @@ int main(void)
 		cmocka_unit_test(a_sentence_that_is_too_long_ends_between_characters),
 		cmocka_unit_test(issues_count_errors_apart_from_warnings),
 		cmocka_unit_test(whole_numbers_stay_in_range),
+		cmocka_unit_test(a_sentence_agrees_with_its_number_and_its_noun),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -122,6 +122,19 @@ static void a_planned_call_of_another_day_is_not_used_up(void **state)
 	expect_in(LINE(runner, "today"), older);
 }
 
+static void the_same_fault_is_said_once(void **state)
+{
+	struct Runner *runner = *state;
+	const char *words = "Coach is missing", *said, *again;
+
+	said = strstr(
+		EXPECT(runner, 2, "log", "DAL17-09", "--minutes", "9", "--next", "2017-09-07").err,
+		words);
+	assert_non_null(said);
+	again = strstr(said + 1, words);
+	assert_null(again);
+}
+
 static void a_next_contact_alone_is_only_planned(void **state)
 {
 	struct Runner *runner = *state;
@@ -393,6 +406,9 @@ static void a_date_without_a_year_is_to_come_or_was_by_what_it_is(void **state)
 	assert_string_equal(day_of(runner, "team", "DAL17-07", "\nLetter"), "1 Sep 2016");
 	expect_in(LINE(runner, "log", "DAL17-07", "--next=mar 1 10:00"), "Thu 1 Mar 2018");
 	expect_in(LINE(runner, "move", "DAL17-S3", "+1w", "--dry-run"), "to 11 Oct 2017");
+	/* 22 of 24 core members of the teams have confirmed, and 3 of the one that waits. */
+	expect_in(LINE(runner, "move", "DAL17-S3", "+1w", "--dry-run"), "To be asked again: 25.");
+	expect_not_in(LINE(runner, "move", "DAL17-S3", "+1w", "--dry-run"), "Peter Nwosu");
 }
 
 /* Both second sessions are over on 21 August; the third is on 4 October. */
@@ -451,6 +467,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_cell_longer_than_its_column_is_printed_whole),
+		cmocka_unit_test(the_same_fault_is_said_once),
 		cmocka_unit_test(the_sheet_says_what_was_agreed_last_time),
 		cmocka_unit_test(one_log_is_one_action_with_one_undo),
 		cmocka_unit_test(a_planned_call_of_today_becomes_the_one_that_was_held),

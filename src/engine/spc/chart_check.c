@@ -43,8 +43,9 @@ static bool check_phases(const struct ChartSpec *spec, struct Error *error)
 	if (spec->freeze > spec->n)
 		return error_set(
 			error, ERROR_INPUT, "freeze",
-			"The baseline cannot be frozen after point %zu: the last point is %zu.",
-			spec->freeze, spec->n);
+			"The baseline cannot be frozen after point %zu: there %s only %zu %s.",
+			spec->freeze, spec->n == 1 ? "is" : "are",
+			COUNTED(spec->n, "point", "points"));
 	for (size_t i = 0; i < spec->n_parts; i++) {
 		if (spec->n == 1)
 			return error_set(error, ERROR_INPUT, "part",
