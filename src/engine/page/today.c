@@ -232,9 +232,9 @@ static void draw_no_season(struct Area area)
 	area_wrap(
 		area_part(area, 0, MARGIN, area.rows, area.columns - 2 * MARGIN), 0, 0, area.rows,
 		STYLE_NORMAL,
-		"There is no season in this file yet.\n\nAdd one in Seasons (g, s, then a), or start "
-		"a file from the template qtp-2017: it has two cities, three sessions each, and "
-		"the usual settings.");
+		"There is no season in this file yet.\n\nAdd one in Seasons (g, s, then a), or "
+		"start a file from the template qtp-2017: it has two cities, three sessions each, "
+		"and the usual settings.");
 }
 
 struct PageRows page_today(struct Area area, const struct Today *today, int first, int selected)
