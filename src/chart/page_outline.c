@@ -25,7 +25,7 @@
 #define PROGRESS_WIDTH 6
 #define NAME_LEAST 12
 
-/* Where the drawing lies. */
+/* Where the drawing is. */
 struct Small {
 	const struct MeasureOutline *outline;
 	struct Area area; /* of the dots */

@@ -21,7 +21,7 @@
 #define LABEL_MOST 12
 #define NUMBER_TEXT 24
 
-/* Where the drawing lies in its area, and what it draws. */
+/* Where the drawing is in its area, and what it draws. */
 struct Plot {
 	const struct ChartPicture *picture;
 	struct Area area; /* of the data alone */

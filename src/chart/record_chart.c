@@ -61,7 +61,7 @@ static bool check_measure(struct Writing *writing, const void *record)
 
 /* ---- points ---- */
 
-/* NAN is missing, and told elsewhere. */
+/* NAN is missing, and reported elsewhere. */
 static void check_count(const char *key, double number, struct Issues *issues)
 {
 	if (!isnan(number) && number != floor(number))

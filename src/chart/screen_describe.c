@@ -7,7 +7,7 @@
 
 /* ---- one point ---- */
 
-/* Behind the value: what it was computed from. */
+/* After the value: what it was computed from. */
 static const char *parts_of(const struct MeasureChart *chart, size_t point, struct Arena *arena)
 {
 	const struct Point *at = &chart->points[point];

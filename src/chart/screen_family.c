@@ -65,7 +65,7 @@ static bool load_scope(struct App *app, struct FamilyLayer *self, struct Error *
 	return true;
 }
 
-/* `id` was under the cursor; 0: nobody has moved. */
+/* `id` was under the cursor; 0: no one has moved. */
 static void show(struct FamilyLayer *self, Id id)
 {
 	self->progress = family_show(self->builder, &self->members, &self->n);
@@ -98,7 +98,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	return true;
 }
 
-/* Shown when it is all, and a few times on the way: rows that keep moving help nobody. */
+/* Shown when it is all, and a few times on the way: rows that keep moving help no one. */
 static bool work(struct App *app, struct Layer *layer)
 {
 	struct FamilyLayer *self = (struct FamilyLayer *)layer;

@@ -11,7 +11,7 @@ struct PastedPoint {
 };
 
 /*
- * Lines of a value, or of a date and a value with a tab, comma, semicolon (or a space behind an ISO
+ * Lines of a value, or of a date and a value with a tab, comma, semicolon (or a space after an ISO
  * date) between them; a first line without any digit is a head and is passed over. At most `limit`
  * lines are read; `ret_more` says whether there were more. `pairs`: two numbers are k and n.
  */

@@ -292,7 +292,7 @@ static unsigned points_act_drop(struct App *app)
 
 /* ---- saving ---- */
 
-/* The rows with a value, as entries; `rows` gets where each stands. */
+/* The rows with a value, as entries; `rows` gets where each is. */
 static struct PointEntry *make_entries(struct PointsLayer *self, struct Arena *arena, size_t *rows,
 				       size_t *ret_n)
 {

@@ -34,7 +34,7 @@ static bool take_number(const struct Cli *cli, const char *name, double *ret_num
 	return true;
 }
 
-/* A whole number of at least 1; moves behind it. */
+/* A whole number of at least 1; moves after it. */
 static bool take_count(const char **at, size_t *ret_count)
 {
 	char *end;

@@ -426,7 +426,7 @@ static bool check_whole(const struct Reading *reading, const struct TableRow *ro
 	return true;
 }
 
-/* "2017-09-04" or "2017-09" stays; every other way to write a day is told as 2017-09-04. */
+/* "2017-09-04" or "2017-09" stays; every other way to write a day is reported as 2017-09-04. */
 static const char *day_name(struct Reading *reading, const struct TableRow *row)
 {
 	char day[DAY_TEXT];

@@ -77,7 +77,7 @@ void chart_json_compare(struct Text *out, const struct CompareReport *report);
 const char *chart_pareto_verdict(const struct Pareto *pareto, struct Arena *arena);
 const char *chart_compare_verdict(const struct CompareReport *report, struct Arena *arena);
 
-/* Whether pairs are told as events per exposure: where k of n cannot be, or --multiply asks for it.
+/* Whether pairs are read as events per exposure: where k of n cannot be, or --multiply asks for it.
  */
 bool chart_compare_is_rate(const struct CompareReport *report);
 

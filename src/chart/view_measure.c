@@ -167,7 +167,7 @@ static void fill_events(struct MeasureChart *chart, const struct Records *annota
 		bool is_new = chart->spec.n_parts == 0 || parts[chart->spec.n_parts - 1] < point;
 
 		if (point == chart->n)
-			continue; /* behind the last point: nothing to show yet */
+			continue; /* after the last point: nothing to show yet */
 		events[chart->story.n_events++] = (struct ChartEvent){point, annotation->text};
 		if (annotation->phase == 1 && point > 0 && is_new)
 			parts[chart->spec.n_parts++] = point;

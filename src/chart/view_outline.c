@@ -22,7 +22,7 @@ bool team_measures(struct Domain *domain, Id team, struct Arena *arena,
 	for (size_t i = 0; i < measures.n; i++) {
 		const struct Measure *measure = records_at(&measures, i);
 
-		if (i == first) /* those before it move behind it */
+		if (i == first) /* those before it move after it */
 			memmove(ids + 1, ids, n * sizeof(Id));
 		ids[i == first ? 0 : n] = measure->record.id;
 		n++;

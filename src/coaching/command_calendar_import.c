@@ -67,7 +67,7 @@ static void skip(struct Import *import, const struct CalendarEvent *event, const
 	    arena_format(import->work, "skipped: %s", why));
 }
 
-/* A time in UTC is told by the clock of `zone`, and which of two equal hours it is. */
+/* A time in UTC is given by the clock of `zone`, and which of two equal hours it is. */
 static void set_local(struct Import *import, struct Contact *contact, int64_t instant)
 {
 	const struct Zone *zone;
@@ -434,7 +434,7 @@ static bool is_ours(const char *uid, const char *beginning)
 	       strcmp(uid + length - end, UID_OURS) == 0;
 }
 
-/* A series as a whole: its days come behind it, or are not asked for. */
+/* A series as a whole: its days come after it, or are not asked for. */
 static void tell_series(struct Import *import, const struct IncomingEvent *incoming)
 {
 	if (!import->asked->repeats)

@@ -1,4 +1,4 @@
-/* Commands on planned contacts: it was held, it moves to another day, nobody came. */
+/* Commands on planned contacts: it was held, it moves to another day, no one came. */
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 
@@ -51,7 +51,7 @@ static bool take_end(const struct Moving *moving, struct Error *error)
 	       (text_is_empty(notes) || take(moving, "notes", notes, error));
 }
 
-/* The new day, with a start where one was given; which of two hours is asked anew. */
+/* The new day, with a start where one was given; which of two hours is asked again. */
 static bool take_when(const struct Moving *moving, struct Error *error)
 {
 	const struct CommandCall *call = moving->call;
@@ -103,7 +103,7 @@ static const struct Transition moves[] = {
 	 NULL},
 };
 
-/* What is logged is held, or planned; what nobody came to was planned. */
+/* What is logged is held, or planned; what no one came to was planned. */
 const struct StateField coaching_states[] = {
 	{KIND_CONTACT, "state", moves, N_ITEMS(moves),
 	 TRANSITION_FROM(CONTACT_PLANNED) | TRANSITION_FROM(CONTACT_HELD), name, "The ", NULL},

@@ -144,7 +144,7 @@ static size_t split_action(const char *text, struct Arena *arena, const char *pa
 	while (n + 1 < ACTION_PARTS && (mark = last_mark(text, end, &length))) {
 		found[n++] = trimmed(arena, mark + length, (size_t)(end - mark) - length);
 		end = mark;
-		/* "TEXT / / DUE": nobody is named. */
+		/* "TEXT / / DUE": no one is named. */
 		if (n + 1 < ACTION_PARTS && end - text >= 2 && end[-1] == '/' && end[-2] == ' ') {
 			found[n++] = "";
 			end -= 2;

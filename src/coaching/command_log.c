@@ -1,4 +1,4 @@
-/* A contact and all it leaves behind, saved as one operation. */
+/* A contact and all it leaves, saved as one operation. */
 #include "qtp/coaching/view_coaching.h"
 
 #include "qtp/engine/base/text.h"
@@ -29,7 +29,7 @@ void contact_log_init(struct Domain *domain, struct ContactLog *log, Id team, st
 	log->contact.team = team;
 }
 
-/* Nothing stands in the way so far, or only warnings that are passed. */
+/* Nothing is in the way so far, or only warnings that are passed. */
 static bool is_clean(const struct Saving *saving)
 {
 	return saving->force ? issues_n_errors(saving->issues) == 0 : saving->issues->n == 0;
@@ -85,7 +85,7 @@ static bool save_contact(struct Saving *saving, struct Error *error)
 	return true;
 }
 
-/* Whether a link from the contact to `id` stands already: a planned contact has its own. */
+/* Whether a link from the contact to `id` exists already: a planned contact has its own. */
 static bool has_link(struct Saving *saving, enum Kind kind, const char *field_key, Id id,
 		     bool *ret_has, struct Error *error)
 {
@@ -245,8 +245,8 @@ static bool save_next(struct Saving *saving, struct Error *error)
 	return true;
 }
 
-/* Parts that hang on the contact wait until it stands; the others are checked all the same, so that
- * all faults are told. */
+/* Parts that depend on the contact wait until it exists; the others are checked all the same, so
+ * that all faults are reported. */
 static bool save_all(struct Saving *saving, struct Error *error)
 {
 	if (saving->log->next_only)
@@ -268,7 +268,7 @@ static const char *title_of(struct Saving *saving)
 			    domain_label(saving->domain, KIND_TEAM, team, saving->arena));
 }
 
-/* The first that stands in the way, as an error. */
+/* The first that is in the way, as an error. */
 static bool refuse(const struct Saving *saving, struct Error *error)
 {
 	if (!issues_ok(saving->issues, error))

@@ -295,7 +295,7 @@ static const char *const nothing[] = {
 	[COACHING_COACHES] = "No team has a coach yet.",
 };
 
-/* Rows of a part, the empty one behind it with them; 0: left out. */
+/* Rows of a part, the empty one after it with them; 0: left out. */
 static int part_rows(const struct Coaching *coaching, enum CoachingPart part)
 {
 	size_t n = coaching_part_size(coaching, part);

@@ -32,7 +32,7 @@ static void draw_head(struct Area area, int row, const struct NoteFound *found, 
 		       found->team);
 }
 
-/* The words that were found stand in brackets, so that they are told without any style. */
+/* The words that were found are in brackets, so that they can be seen without any style. */
 static void draw_line(struct Area area, int row, const struct NoteFound *found, struct Arena *frame)
 {
 	struct Area line = area_part(area, row, INDENT, 1, area.columns - INDENT - 1);

@@ -182,7 +182,7 @@ static bool is_call(const struct Contact *contact)
 	       contact->kind == CONTACT_IN_PERSON;
 }
 
-/* All of the month lies between session 1 and the last session, and it is over. */
+/* All of the month is between session 1 and the last session, and it is over. */
 static bool is_judged(const struct CoachingFacts *facts, Day month)
 {
 	Day last = month + day_month_length(month) - 1;

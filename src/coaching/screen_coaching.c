@@ -19,7 +19,7 @@ struct CoachingLayer {
 	size_t n_seen, n_shown;		 /* teams */
 	bool moved;			 /* the cursor was */
 	struct CoachingPlace at;
-	Id coach; /* whose teams come first; 0 nobody's */
+	Id coach; /* whose teams come first; 0 no one's */
 	int first, height;
 	const struct Command *of_over[N_OFFERS + 1]; /* what a planned call that is over asks */
 };
@@ -54,7 +54,7 @@ static Id team_at(const struct CoachingLayer *self)
 	return self->at.part == COACHING_UPCOMING ? coaching->upcoming[i].team->record.id : 0;
 }
 
-/* What is told apart in a row: the team, the contact, the coach. */
+/* What is distinguished in a row: the team, the contact, the coach. */
 static Id row_id(const struct CoachingLayer *self, struct CoachingPlace at)
 {
 	const struct Coaching *coaching = &self->coaching;
@@ -76,7 +76,7 @@ static Id row_id(const struct CoachingLayer *self, struct CoachingPlace at)
 	return 0;
 }
 
-/* The row that was under the cursor, wherever it is now; while nobody has moved, the first. */
+/* The row that was under the cursor, wherever it is now; while no one has moved, the first. */
 static void find_row(struct CoachingLayer *self, Id id)
 {
 	struct CoachingPlace at = {self->at.part, 0};
@@ -97,7 +97,7 @@ static bool look(struct App *app, struct CoachingLayer *self, size_t n_teams, st
 	return looked;
 }
 
-/* `id` was that of the row under the cursor; 0: nobody has moved. */
+/* `id` was that of the row under the cursor; 0: no one has moved. */
 static void show(struct CoachingLayer *self, Id id)
 {
 	coaching_show(self->builder, &self->coaching);
@@ -133,7 +133,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	return true;
 }
 
-/* Shown when it is all, and a few times on the way: rows that keep moving help nobody. */
+/* Shown when it is all, and a few times on the way: rows that keep moving help no one. */
 static bool work(struct App *app, struct Layer *layer)
 {
 	struct CoachingLayer *self = (struct CoachingLayer *)layer;
@@ -270,7 +270,7 @@ static struct Addition addition(const struct Layer *layer)
 			: (struct Addition){0};
 }
 
-/* A coach's teams come first; a second time nobody's do. */
+/* A coach's teams come first; a second time no one's do. */
 static void choose_coach(struct App *app, struct CoachingLayer *self)
 {
 	const struct CoachingCoach *coach = &self->coaching.coaches[self->at.index];

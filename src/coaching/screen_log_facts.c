@@ -1,4 +1,4 @@
-/* Log facts: what stands beside its fields: what was agreed last time, what the team measures, what
+/* Log facts: what is beside its fields: what was agreed last time, what the team measures, what
  * the score could be. */
 #include "screen_log_form.h"
 

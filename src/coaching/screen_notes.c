@@ -22,9 +22,9 @@ struct NotesLayer {
 	Id about[N_SCOPES]; /* 0: cannot be chosen */
 	struct NoteFound *found;
 	size_t n;
-	bool more;   /* behind the last there are others */
+	bool more;   /* after the last there are others */
 	bool ranked; /* the best are first */
-	bool ranks;  /* they will be, as soon as nobody types */
+	bool ranks;  /* they will be, as soon as no one types */
 	bool moved;  /* a hit was chosen */
 	int first, selected, height;
 };
@@ -36,7 +36,7 @@ static size_t wanted(const struct NotesLayer *self)
 	return self->n > rows ? self->n : rows;
 }
 
-/* Reads `limit` hits behind those that are there, or anew. */
+/* Reads `limit` hits after those that are there, or from the start. */
 static bool find(struct App *app, struct NotesLayer *self, bool ranked, size_t limit,
 		 struct Error *error)
 {

@@ -333,7 +333,7 @@ static struct CalendarShift shift_at(const struct Zone *zone, int64_t instant, i
 		.name = arena_text(arena, os_zone_abbreviation(zone, instant))};
 }
 
-/* Every change of the clocks from a year before the first event to a year behind the last, one by
+/* Every change of the clocks from a year before the first event to a year after the last, one by
  * one. */
 static bool fill_zone(struct Export *export, struct CalendarZone *calendar_zone,
 		      struct Error *error)

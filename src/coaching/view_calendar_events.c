@@ -115,7 +115,7 @@ static int by_start(const void *a, const void *b)
 	return strcmp(left->key, right->key);
 }
 
-/* Each day behind a series in the order of the keys learns that it belongs to one. */
+/* Each day after a series in the order of the keys learns that it belongs to one. */
 static size_t keep_newest(struct IncomingEvent events[], size_t n)
 {
 	struct IncomingEvent *series = NULL;

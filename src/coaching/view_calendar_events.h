@@ -36,7 +36,7 @@ MUST_USE bool named_teams_load(struct Domain *domain, struct Arena *arena,
 /* From the first day of all seasons to the last. */
 struct CalendarSpan named_teams_span(const struct NamedTeams *teams);
 /*
- * The team whose code or name stands in a text as whole words; of two, one of which is part of the
+ * The team whose code or name is in a text as whole words; of two, one of which is part of the
  * other, the longer; of the same in several seasons the one of that day. 0: none; then
  * `ret_several` has the names of several, or NULL.
  */

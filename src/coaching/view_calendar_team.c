@@ -94,7 +94,7 @@ struct CalendarSpan named_teams_span(const struct NamedTeams *teams)
 	return teams->span;
 }
 
-/* A team and where its longest name stands in the text. */
+/* A team and where its longest name is in the text. */
 struct Match {
 	const struct NamedTeam *team;
 	const char *start;
@@ -106,7 +106,7 @@ static bool is_in_word(char c)
 	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
 }
 
-/* The first place where the name stands as whole words. */
+/* The first place where the name is as whole words. */
 static const char *find_words(const char *text, const char *name)
 {
 	size_t length = strlen(name);

@@ -62,7 +62,7 @@ static void set_months(struct CoachingBuilder *builder, const struct Schedule *s
 	builder->n_months = n;
 }
 
-/* --- Some teams, with what hangs on them; all of it goes when they are counted --- */
+/* --- Some teams, with their dependents; all of it goes when they are counted --- */
 
 struct Batch {
 	struct Arena arena;
@@ -410,7 +410,7 @@ static size_t n_below(const struct CoachingBuilder *builder, Id id)
 	return low;
 }
 
-/* A contact of several teams is told once, with its first. */
+/* A contact of several teams is reported once, with its first. */
 static void show_calls(const struct CoachingBuilder *builder, struct CoachingCall calls[], size_t n)
 {
 	for (size_t i = 0; i < n; i++) {

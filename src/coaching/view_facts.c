@@ -36,7 +36,7 @@ static struct FieldsQuery of_teams(enum Kind kind, const Id ids[], size_t n)
 				    .fields = facts_fields(kind)};
 }
 
-/* What was before this month matters only if nobody said how it went, or as the newest. */
+/* What was before this month matters only if no one said how it went, or as the newest. */
 static bool load_contacts(struct Domain *domain, const Id ids[], size_t n, struct Arena *arena,
 			  struct Records contacts[], struct Error *error)
 {

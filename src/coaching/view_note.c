@@ -104,7 +104,7 @@ static void tell_score(struct Searching *searching, const struct Score *score,
 		arena_format(searching->arena, "%s score %.1f", raters[score->rater], score->value);
 }
 
-/* The first of its texts with a word in it; else what stands in the first. */
+/* The first of its texts with a word in it; else what is in the first. */
 static void find_line(struct Searching *searching, const struct Entity *entity, const void *record,
 		      struct NoteFound *found)
 {

@@ -6,7 +6,7 @@
 
 /* What is looked for, and where. Plain data; texts are borrowed. */
 struct NoteSearch {
-	/* As typed: all words must be there; "in quotes" they stand behind each other; word* goes
+	/* As typed: all words must be there; "in quotes" they stand one after the other; word* goes
 	 * on.
 	 */
 	const char *words;
@@ -29,7 +29,7 @@ struct NoteFound {
 	int64_t place;
 	Day day;	  /* DAY_NONE: an action without a due date */
 	const char *team; /* "Lakeside Oncology" */
-	const char *who;  /* short: the coach, an action's owner; "" nobody */
+	const char *who;  /* short: the coach, an action's owner; "" no one */
 	const char *what; /* "call, 30 min", "agreed, done 8 Aug", "coach score 2.5" */
 	const char *line; /* one line around the first words, each of them in brackets */
 	const struct NoteMark *marks;

@@ -109,7 +109,7 @@ size_t note_terms(const char *words, bool unfinished, struct Arena *arena,
 	return n;
 }
 
-/* --- Where it stands --- */
+/* --- Where it is --- */
 
 static bool is_same(const struct Word *word, const char *wanted, bool prefix)
 {
@@ -117,7 +117,7 @@ static bool is_same(const struct Word *word, const char *wanted, bool prefix)
 		      : strcmp(word->folded, wanted) == 0;
 }
 
-/* Whether the term's words stand behind each other from word `at` on. */
+/* Whether the term's words stand one after the other from word `at` on. */
 static bool begins(const struct Words *words, size_t at, const struct Words *term, bool prefix)
 {
 	if (term->n == 0 || at + term->n > words->n)

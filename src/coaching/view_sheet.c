@@ -282,7 +282,7 @@ const char *log_score_words(const struct LogSheet *sheet, double value, struct A
 			: words;
 }
 
-/* Nobody records charters and PDSA cycles yet. */
+/* No one records charters and PDSA cycles yet. */
 const char *log_score_hint(const struct LogSheet *sheet, double value, struct Arena *arena)
 {
 	struct ScoreEvidence evidence = {

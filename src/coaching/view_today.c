@@ -32,7 +32,7 @@ static const char *contacts_line(const struct FactsBatch *batch, size_t index, s
 
 const struct TodayLine coaching_today_lines[1] = {{KIND_COHORT, false, contacts_line}};
 
-/* Planned contacts, told once with their first team, by the clock of their own zone. */
+/* Planned contacts, reported once with their first team, by the clock of their own zone. */
 static void list_calls(const struct FactsBatch *batch, size_t index, struct DueList *list)
 {
 	const struct CoachingFacts *coaching = facts_of(batch, &coaching_facts_row, index);

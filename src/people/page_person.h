@@ -8,7 +8,7 @@
 
 /* One item a role. */
 int page_person_years(struct Area area, const struct PersonPage *page, int selected);
-/* Where a role stands. */
+/* Where a role is. */
 int page_person_years_row(const struct PersonPage *page, int item);
 /* One item a session. */
 int page_person_taught(struct Area area, const struct PersonPage *page, int selected);

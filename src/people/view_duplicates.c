@@ -12,7 +12,7 @@ struct Trait {
 	const char *folded;
 	Id person;
 	const char *why;
-	size_t n_filled; /* fields of the person: who is known better stands first, and stays */
+	size_t n_filled; /* fields of the person: who is known better comes first, and stays */
 };
 
 static size_t count_filled(const struct Person *person)
@@ -56,7 +56,7 @@ static size_t traits_of(const struct Person *person, struct Trait traits[], stru
 /*
  * However many people there are, little of them is kept: the first walk marks each trait's hash in
  * a field of bits, and in a second one where it was marked already; the second walk keeps only
- * traits that were marked twice. Two different traits of one hash are told apart in the end.
+ * traits that were marked twice. Two different traits of one hash are distinguished in the end.
  */
 enum { TRAITS_EACH = 3, HASH_BITS = 22, BYTE_BITS = 8, PEOPLE_AT_ONCE = 512 };
 #define N_HASHES (1U << HASH_BITS)

@@ -1,4 +1,4 @@
-/* Clone: a season made anew for other dates. */
+/* Clone: a season copied to other dates. */
 #include "command_clone.h"
 
 #include "qtp/engine/base/text.h"
@@ -74,7 +74,7 @@ static Day new_day(const struct Cloning *cloning, Id session)
 }
 
 /* DAL17 of season 2017 is DAL18 in season 2018; a code that does not end so gets the new season's
- * code behind it. */
+ * code after it. */
 static const char *new_cohort_code(const struct Cloning *cloning, const char *code)
 {
 	const size_t digits = 2;
@@ -150,7 +150,7 @@ static bool clone_sessions(struct Cloning *cloning, Id old_cohort, Id new_cohort
 	return true;
 }
 
-/* Due days hang on sessions by number, so milestones are copied as they are. */
+/* Due days depend on sessions by number, so milestones are copied as they are. */
 static bool clone_milestones(struct Cloning *cloning)
 {
 	struct Records milestones;

@@ -1,4 +1,4 @@
-/* Clone: a season made anew for other dates: structure, settings, milestones and agenda; no people,
+/* Clone: a season copied to other dates: structure, settings, milestones and agenda; no people,
  * no teams.
  */
 #ifndef QTP_SEASON_COMMAND_CLONE_H

@@ -29,7 +29,7 @@ static bool check_move(struct Domain *domain, const struct SessionMove *move, st
 }
 
 /* Core members whose answer was given for the dates as they are now, and who will have to be asked
- * again; nobody asks those who have left the core team. */
+ * again; no one asks those who have left the core team. */
 static bool find_ask_again(struct Domain *domain, struct SessionMove *move, struct Arena *arena,
 			   struct Error *error)
 {

@@ -18,7 +18,7 @@ struct SessionMove {
 
 /*
  * Plans to move a session so that it begins on `day` and keeps its length. Nothing is written.
- * ERROR_RULE or INPUT: a day before today, outside the season, over or behind another session of
+ * ERROR_RULE or INPUT: a day before today, outside the season, over or after another session of
  * the cohort.
  */
 MUST_USE bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena *arena,

@@ -29,7 +29,7 @@ static int find_payer(const char *folded, struct Arena *arena)
 	return -1;
 }
 
-/* What stands between two commas, without the blanks around it. */
+/* What is between two commas, without the blanks around it. */
 static const char *one_name(const char *text, size_t length, struct Arena *arena)
 {
 	while (length > 0 && *text == ' ') {

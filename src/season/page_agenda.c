@@ -159,7 +159,7 @@ static void draw_item(struct Area area, int row, const struct AgendaRow *at, boo
 	draw_problem(area, row + 1, at);
 }
 
-/* "410 credit minutes"; where the two differ both are told. */
+/* "410 credit minutes"; where the two differ both are reported. */
 static void draw_total(struct Area area, int row, struct AgendaCredit total)
 {
 	struct Text text;

@@ -197,7 +197,7 @@ static int month_row(const struct Schedule *schedule, struct MonthSpan span, Day
 static void draw_month(struct Area area, int row, Day month, bool with_year)
 {
 	char text[DAY_TEXT];
-	const char *name = day_medium(month, text) + 2; /* behind "1 " */
+	const char *name = day_medium(month, text) + 2; /* after "1 " */
 
 	area_format(area, row, 1, STYLE_DIM, "%.*s", with_year ? MONTH_WIDTH - 2 : MONTH_NAME,
 		    name);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Behind so many minutes two items can no longer be on one day anywhere. */
+/* After so many minutes two items can no longer be on one day anywhere. */
 #define LOOK_AHEAD_MINUTES (2 * 24 * 60)
 #define CLASH_RED_DAYS 14
 
@@ -136,7 +136,8 @@ static void add_conflict(struct AttentionCase *judged, const struct FacultyConfl
 		      });
 }
 
-/* A moved session meets another with many items: each person is told once, at the first of them. */
+/* A moved session meets another with many items: each person is reported once, at the first of
+ * them. */
 static void find_conflicts(struct AttentionCase *judged)
 {
 	const struct FacultyFacts *facts = judged->facts;

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* The first day of what a point hangs on; DAY_NONE: there is none. */
+/* The first day of what a point depends on; DAY_NONE: there is none. */
 static Day base_day(struct DuePoint point, const struct DueDates *dates)
 {
 	if (point.session == DUE_DEADLINE)

@@ -35,7 +35,7 @@ static void make_rows(struct App *app, struct PickRows *rows)
 						.off = "There is no season in this file yet."});
 }
 
-/* The view begins anew: what was on the way down belonged to the other season. */
+/* The view begins again: what was on the way down belonged to the other season. */
 static unsigned choose(struct App *app, const struct PickRow *row)
 {
 	struct Error error;

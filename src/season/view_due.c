@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A cohort with all that its due days hang on. */
+/* A cohort with all that its due days depend on. */
 struct DueCohort {
 	struct Cohort cohort;
 	struct Season season;

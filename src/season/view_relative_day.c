@@ -26,7 +26,7 @@ static Id reference(const struct Entity *entity, const void *record, const char 
 								       : 0;
 }
 
-/* The cohort behind a reference to a session or a team; 0 none. */
+/* The cohort of a reference to a session or a team; 0 none. */
 static Id cohort_behind(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena)
 {
 	const struct Entity *entity = entity_get(kind);

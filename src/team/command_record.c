@@ -47,7 +47,7 @@ bool team_waive(struct Domain *domain, Id team, Choice rule, const char *reason,
 	return done;
 }
 
-/* The member's answer for a session as it stands; false when there is none. */
+/* The member's answer for a session as it is; false when there is none. */
 static bool find_answer(struct Domain *domain, Id member, Id session,
 			struct Confirmation *ret_answer, struct Arena *arena, bool *ret_found,
 			struct Error *error)

@@ -24,7 +24,7 @@ MUST_USE bool member_plan_swap(struct Domain *domain, Id member, Id person, Day 
 			       struct Arena *arena, struct Swap *ret_swap, struct Error *error);
 /*
  * Does it, as one operation: the old role ends the day before, the new one begins, and a core
- * member is asked anew about every session that is not over by then. What the old member answered
+ * member is asked again about every session that is not over by then. What the old member answered
  * stays as it was.
  */
 MUST_USE bool member_swap(struct Domain *domain, Id member, Id person, Day day,

@@ -1,4 +1,4 @@
-/* Page of a team: who it is, how it stands, what is agreed. */
+/* Page of a team: who it is, its state, what is agreed. */
 #include "qtp/team/page_team.h"
 
 #include "qtp/chart/page_outline.h"
@@ -39,7 +39,7 @@ static int draw_standing(struct Area area, const struct TeamPage *page)
 	return column;
 }
 
-/* The phase stands behind it where it finds room; the line below shows it too. */
+/* The phase is after it where it finds room; the line below shows it too. */
 int page_team_head(struct Area area, const struct TeamPage *page)
 {
 	const char *phase = page->timeline.text;

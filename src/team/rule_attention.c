@@ -59,7 +59,7 @@ enum Light attention_closing_light(const struct EligibilityFacts *facts)
 
 /* --- The rules --- */
 
-/* Whether a rule of eligibility fails and is told here. */
+/* Whether a rule of eligibility fails and is reported here. */
 static bool is_told(const struct Finding *finding)
 {
 	return finding->verdict == VERDICT_FAIL && finding->told == TOLD_HERE;
@@ -89,7 +89,7 @@ static const char *seen_of_team(const struct EligibilityFacts *facts, const char
 	return what ? arena_format(arena, "%s; %s", stage, what) : stage;
 }
 
-/* Each rule of eligibility that fails, as it is told; `said` begins the why. */
+/* Each rule of eligibility that fails, as it is reported; `said` begins the why. */
 static void add_faults(struct AttentionCase *judged, struct AttentionFinding found,
 		       const char *phrase, const char *said)
 {

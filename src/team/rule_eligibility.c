@@ -50,7 +50,7 @@ static struct Finding failed(const char *actual, const char *text)
 	return (struct Finding){.verdict = VERDICT_FAIL, .actual = actual, .text = text};
 }
 
-/* A fault that is told in a row, too. */
+/* A fault that is reported in a row, too. */
 static struct Finding failed_briefly(const char *brief, const char *actual, const char *text)
 {
 	struct Finding finding = failed(actual, text);
@@ -334,7 +334,7 @@ static struct Finding judge_standing(struct Judge *judge)
 	return finding;
 }
 
-/* A one-day workshop takes individuals and has no project: nobody sponsors it, no problem is
+/* A one-day workshop takes individuals and has no project: no one sponsors it, no problem is
  * stated. */
 static bool has_project(const struct Judge *judge)
 {

@@ -1,4 +1,4 @@
-/* Page of a team: what its parts share, how it stands, its core and its eligibility. */
+/* Page of a team: what its parts share, its state, its core and its eligibility. */
 #include "qtp/team/screen_detail.h"
 
 #include "page_eligibility.h"

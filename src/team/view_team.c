@@ -98,7 +98,7 @@ static int by_session_number(const void *a, const void *b)
 	return (left->number > right->number) - (left->number < right->number);
 }
 
-/* The leader first; who was entered first is nobody's order, and ids are random. */
+/* The leader first; who was entered first is no one's order, and ids are random. */
 static int by_role_and_name(const void *a, const void *b)
 {
 	const struct EligibilityMember *first = a, *second = b;

@@ -284,7 +284,7 @@ const struct TodayLine team_today_lines[5] = {
 
 /* --- Dues --- */
 
-/* The application itself is not a day of its own: that applications close is told already. */
+/* The application itself is not a day of its own: that applications close is reported already. */
 static bool belongs_to_application(const struct Milestone *milestone)
 {
 	struct DuePoint point;

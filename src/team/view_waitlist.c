@@ -238,7 +238,7 @@ bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct 
 	bool enough = domain_get_many(domain, entity_get(KIND_TEAM), teams, n_teams, &arena,
 				      &records, error);
 
-	/* Each cohort is told where the first of its teams stands. */
+	/* Each cohort gets where the first of its teams is. */
 	for (size_t i = 0; enough && i < records.n; i++) {
 		Id id = field_ref(cohort, records_at(&records, i));
 		size_t n = 0, first = records.n;

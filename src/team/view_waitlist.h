@@ -24,7 +24,7 @@ MUST_USE bool waitlist_settle(struct Domain *domain, Id cohort, struct Arena *ar
  * cohorts of a season. */
 MUST_USE bool places_lines(struct Domain *domain, Id season, size_t max, struct Arena *arena,
 			   const char *const **ret_lines, size_t *ret_n, struct Error *error);
-/* "A place in Dallas is free; first in line: Harborview Oncology." NULL: nobody waits, or no place
+/* "A place in Dallas is free; first in line: Harborview Oncology." NULL: no one waits, or no place
  * is free. */
 const char *places_offer(struct Domain *domain, Id cohort, struct Arena *arena);
 

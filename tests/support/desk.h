@@ -8,7 +8,7 @@
 /* Owner of a folder with a file, and of the program that shows it. */
 struct Desk {
 	struct Runner runner;  /* its file is the file on the screen */
-	struct Screen *screen; /* NULL: nobody sits here */
+	struct Screen *screen; /* NULL: no one sits here */
 };
 
 /* A folder with the demo season of a moment in it; "template" gives the season without people,

@@ -5,7 +5,7 @@
 #include "qtp/engine/canvas/canvas.h"
 
 /* Holds a canvas against tests/golden/NAME.txt and fails the test at the first line that differs.
- * With QTP_UPDATE=1 the file is written anew. */
+ * With QTP_UPDATE=1 the file is rewritten. */
 void golden_check(const char *name, const struct Canvas *canvas);
 /* The same of a text and the file NAME with its ending. */
 void golden_check_text(const char *name, const char *found);

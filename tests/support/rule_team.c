@@ -190,7 +190,7 @@ void rule_team_release(struct RuleTeam *made)
 	arena_release(&made->arena);
 }
 
-/* The rest of a text behind a beginning; NULL when it begins otherwise. */
+/* The rest of a text after a beginning; NULL when it begins otherwise. */
 static const char *behind(const char *text, const char *beginning)
 {
 	size_t length = strlen(beginning);

@@ -35,7 +35,7 @@ struct RuleTeam {
  */
 void rule_team_init(struct RuleTeam *made);
 void rule_team_release(struct RuleTeam *made);
-/* Applies what stands behind "given ". False with a sentence in `error`. */
+/* Applies what is after "given ". False with a sentence in `error`. */
 MUST_USE bool rule_team_given(struct RuleTeam *made, const char *line, struct Error *error);
 
 /* Owned by the arena of the team. */

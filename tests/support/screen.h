@@ -28,7 +28,7 @@ struct Screen *screen_open(struct ScreenOptions options);
 /* Kills what still runs and frees. */
 void screen_close(struct Screen *screen);
 
-/* Sends bytes as typed; reads output meanwhile, so that any amount goes through. False when nobody
+/* Sends bytes as typed; reads output meanwhile, so that any amount goes through. False when no one
  * takes them. */
 bool screen_send(struct Screen *screen, const char *bytes, size_t length);
 bool screen_send_text(struct Screen *screen, const char *text);

@@ -30,7 +30,7 @@ static bool take_series(struct Spc *spc, const struct Json *points, struct Chart
 	return true;
 }
 
-/* A rebase date begins a phase: it stands after as many points as are earlier. */
+/* A rebase date begins a phase: it comes after as many points as are earlier. */
 static void set_rebase(struct Spc *spc, const struct Json *rebase, const struct Json *dates,
 		       struct ChartSpec *spec)
 {

@@ -1,4 +1,4 @@
-/* A small program on the real terminal that shows what it was told; quits on q, crashes on X. */
+/* A small program on the real terminal that shows what it received; quits on q, crashes on X. */
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/term/term.h"
 

@@ -126,7 +126,7 @@ static void nothing_is_rebased_without_eight_on_one_side_after_a_baseline(void *
 		made.spec.freeze = rows[i].freeze;
 		made_compute(&made);
 		verdict_rebase(&made.result, &rebase);
-		/* point 14 lies on the median and is passed over: 19 points have 8 after the
+		/* point 14 is on the median and is passed over: 19 points have 8 after the
 		 * baseline */
 		assert_int_equal(rebase.proposed, rows[i].proposed);
 		made_release(&made);

@@ -236,7 +236,7 @@ static void the_hour_that_happens_twice_goes_out_and_in_as_it_is(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
-/* Where a time of a foreign calendar lies on the clock of its contact; NULL: it is skipped. */
+/* Where a time of a foreign calendar is on the clock of its contact; NULL: it is skipped. */
 static const struct {
 	const char *time, *expected;
 } times[] = {
@@ -317,7 +317,7 @@ static void a_time_is_read_in_the_zone_that_the_calendar_means(void **state)
 	EVENT("inst", \
 	      CALL "DTSTART" CHICAGO day "T100000\r\nRECURRENCE-ID" CHICAGO day "T100000\r\n")
 
-/* Calendars one behind the other, each into what the ones before have left, until the next NULL. */
+/* Calendars one after the other, each into what the ones before have left, until the next NULL. */
 static const struct {
 	const char *events, *option, *expected; /* events NULL: everything is undone */
 	const char *listed;			/* days and starts of the contacts with a UID */

@@ -70,7 +70,7 @@ static void overwrite(struct Bench *bench, size_t at, int byte, size_t n)
 	run_write_file(runner_path(&bench->runner, "bad.qtp"), bench->bytes, bench->n);
 }
 
-/* The damaged file is as it was, and nothing lies beside it. */
+/* The damaged file is as it was, and nothing is beside it. */
 static void check_untouched(struct Bench *bench, const char *what)
 {
 	struct Runner *runner = &bench->runner;

@@ -13,7 +13,7 @@
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 #define TODAY "2017-02-01"
 
-/* Names of members and persons made so far: the place of "%a" in a step stands for their REF. */
+/* Names of members and persons made so far: the place of "%a" in a step means their REF. */
 struct World {
 	struct Runner runner;
 	const char *member[3]; /* leader, two core: id:N */

@@ -117,7 +117,7 @@ static void a_truncated_file_is_never_taken_for_whole(void **state)
 	const size_t lengths[] = {1,	      15,	  16,	      99,	    100,
 				  512,	      4095,	  4096,	      4097,	    8192,
 				  length / 4, length / 3, length / 2, length - 4096};
-	/* A last page that is cut short is read with zeros behind it, which may be what stood
+	/* A last page that is cut short is read with zeros after it, which may be what stood
 	 * there. */
 	const size_t within_last_page[] = {length - 100, length - 1};
 

@@ -64,7 +64,7 @@ static const char *with_dashes(struct World *world, const char *name)
 	return escaped;
 }
 
-/* The word behind `line`'s indent, without what follows. */
+/* The word after `line`'s indent, without what follows. */
 static const char *first_word(struct World *world, const char *line)
 {
 	return arena_text_n(&world->runner.arena, line, strcspn(line, " \n"));

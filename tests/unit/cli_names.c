@@ -117,7 +117,7 @@ static void candidates_can_be_told_apart(void **state)
 	one = strstr(same_names, "id:");
 	two = one ? strstr(one + 1, "id:") : NULL;
 	assert_non_null(two);
-	/* What is offered works as it stands. */
+	/* What is offered works as it is. */
 	const char *id = arena_text_n(&runner->arena, two, strcspn(two, " ,)."));
 
 	assert_string_equal(json_get_text(JSON_OF(runner, 0, "show", "person", id), "name"),

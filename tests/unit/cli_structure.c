@@ -78,7 +78,7 @@ static void a_team_works_at_a_location_of_its_practice(void **state)
 	lacks(go(runner, 0, "--json|show|team|DAL17-01"), "\"practice\": null");
 	has(go(runner, 2, "set|team|DAL17-01|location=Tower"),
 	    "Tower is a location of Oak Hill Oncology, not of the team's practice.");
-	/* In the bin nobody works at it; undo puts both back. */
+	/* In the bin no one works at it; undo puts both back. */
 	go(runner, 0, "remove|location|Annex");
 	has(go(runner, 0, "--json|show|team|DAL17-01"), "\"location\": null");
 	go(runner, 0, "undo");

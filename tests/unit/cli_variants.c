@@ -1,5 +1,5 @@
 /* Variants: a partner society's season and a one-day workshop, set up without a line of code; saved
- * views and days that hang on a session, from the command line. */
+ * views and days that depend on a session, from the command line. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -24,7 +24,7 @@ static struct Run go(struct Runner *runner, int code, const char *line)
 	char *rest = place, *word;
 	size_t n = 0;
 
-	/* Faults of the user's own files are told beside a success. */
+	/* Faults of the user's own files are reported beside a success. */
 	snprintf(place, sizeof(place), "%s", line);
 	while ((word = strsep(&rest, "|")) && n + 1 < WORDS)
 		words[n++] = word;

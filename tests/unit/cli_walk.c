@@ -54,7 +54,7 @@ static const char *dump(struct World *world)
 	return EXPECT(&world->runner, 0, "dump").out;
 }
 
-/* A record of a kind that stands, as id:N; NULL: there is none. */
+/* A record of a kind that exists, as id:N; NULL: there is none. */
 static const char *any_of(struct World *world, const char *kind)
 {
 	struct Arena *arena = &world->runner.arena;
@@ -222,7 +222,7 @@ static void take_step(struct World *world)
 		take_back(world);
 }
 
-/* The first days of a season that is made anew. */
+/* The first days of a season that is copied. */
 static void write_sessions(struct World *world)
 {
 	static const char text[] =

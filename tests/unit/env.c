@@ -240,7 +240,7 @@ static void the_clock_counts_microseconds_since_1970(void **state)
 	assert_true(apart >= 0 && apart < 60);
 }
 
-/* A clock that stands at *context. */
+/* A clock fixed at *context. */
 static int64_t fixed_now(void *context)
 {
 	return *(int64_t *)context;

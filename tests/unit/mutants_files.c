@@ -27,7 +27,7 @@
 
 enum { MANY = 20000, SOME = 5000, FEW = 2000, TODAY = 17399 }; /* 2017-08-21 */
 
-/* --- What lies in the config folder */
+/* --- What is in the config folder */
 
 static bool try_keymap(void *context, const char *text, size_t length)
 {

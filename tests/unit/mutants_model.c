@@ -289,7 +289,7 @@ static void text_made_harmless_holds_nothing_a_terminal_obeys(void **state)
 	arena_release(&arena);
 }
 
-/* The code of \uXXXX, or of the one letter behind a backslash. */
+/* The code of \uXXXX, or of the one letter after a backslash. */
 static uint32_t escaped(const char **at)
 {
 	static const char letters[] = "nrtbf\"\\/", codes[] = "\n\r\t\b\f\"\\/";

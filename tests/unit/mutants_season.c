@@ -1,4 +1,4 @@
-/* Season texts, calendar files and filters, changed at random, with a file behind them: each is
+/* Season texts, calendar files and filters, changed at random, with a file after them: each is
  * taken whole or refused with a sentence, and the file stays sound. */
 #include "support/mutants.h"
 
@@ -191,7 +191,7 @@ static void a_calendar_is_taken_whole_or_not_at_all(void **state)
 	check_sound(sandbox);
 }
 
-/* A filter that is understood can be asked, whatever stands in it. */
+/* A filter that is understood can be asked, whatever is in it. */
 static bool try_filter(void *context, const char *text, size_t length)
 {
 	struct Sandbox *sandbox = context;

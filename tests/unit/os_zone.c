@@ -89,7 +89,7 @@ static void a_local_time_is_one_instant_none_or_two(void **state)
 		{CENTRAL, "2017-11-05 00:59", ZONE_UNIQUE, "2017-11-05 05:59", "2017-11-05 05:59"},
 		{CENTRAL, "2017-11-05 01:30", ZONE_TWICE, "2017-11-05 06:30", "2017-11-05 07:30"},
 		{CENTRAL, "2017-11-05 02:00", ZONE_UNIQUE, "2017-11-05 08:00", "2017-11-05 08:00"},
-		/* by the rule in the last line, far behind the table; both nights are Sundays */
+		/* by the rule in the last line, far after the table; both nights are Sundays */
 		{CENTRAL, "2117-07-01 10:00", ZONE_UNIQUE, "2117-07-01 15:00", "2117-07-01 15:00"},
 		{CENTRAL, "2117-03-14 02:30", ZONE_GAP, "2117-03-14 08:30", "2117-03-14 07:30"},
 		{CENTRAL, "2117-11-07 01:30", ZONE_TWICE, "2117-11-07 06:30", "2117-11-07 07:30"},

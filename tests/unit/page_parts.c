@@ -1,4 +1,4 @@
-/* Parts of pages: each row is whole, and stands on the page of some record of the demo. */
+/* Parts of pages: each row is whole, and is on the page of some record of the demo. */
 #include "ui_help.h"
 
 #include "qtp/engine/ui/detail_parts.h"

@@ -28,7 +28,7 @@ struct Case {
 	const struct Contact *contact_list[MOST];
 	const struct Score *score_list[MOST];
 	struct CoachingFacts facts;
-	size_t n_rows; /* told of so far */
+	size_t n_rows; /* reported so far */
 	bool tells_rows;
 	int n_cases, n_faults;
 };

@@ -24,10 +24,10 @@ struct Case {
 	bool judged;
 	struct Eligibility eligibility;
 	struct AttentionList attention, cohort;
-	size_t n_team_rows, n_cohort_rows; /* told of by "then" lines so far; */
+	size_t n_team_rows, n_cohort_rows; /* reported by "then" lines so far; */
 	bool tells_team, tells_cohort;	   /* there were such lines: they must tell all */
 	int n_cases, n_faults;
-	struct Spoken *spoken; /* NULL: nobody asks */
+	struct Spoken *spoken; /* NULL: no one asks */
 };
 
 static void fault(struct Case *one, const char *what, const char *found)
@@ -36,7 +36,7 @@ static void fault(struct Case *one, const char *what, const char *found)
 	one->n_faults++;
 }
 
-/* Every text of a finding is there; what is told in a row has its brief. */
+/* Every text of a finding is there; what is reported in a row has its brief. */
 static void check_whole(struct Case *one)
 {
 	for (size_t i = 0; i < one->eligibility.n_findings; i++) {

@@ -1,4 +1,4 @@
-/* Rules behind the page of a team: phases from dates, progress of an aim, scores month by month. */
+/* Rules after the page of a team: phases from dates, progress of an aim, scores month by month. */
 #include "qtp/coaching/rule_score_history.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/spc/aim.h"

@@ -19,7 +19,7 @@
 #define HANG_UP 0 /* in place of a signal: the window is closed */
 #define FIRST_ROW "NEEDS YOU"
 
-/* The program as a desk starts it, behind a shell's `before`. */
+/* The program as a desk starts it, after a shell's `before`. */
 static void start_in_shell(struct Desk *desk, const char *before, const char *behind)
 {
 	const char *line =

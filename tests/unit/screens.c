@@ -140,7 +140,7 @@ static void every_script_goes_as_it_is_written(void **state)
 	free(entries);
 }
 
-/* What was done is found again after quitting, killing and opening anew; so is the way back. */
+/* What was done is found again after quitting, killing and opening again; so is the way back. */
 static void what_was_accepted_is_accepted_tomorrow(void **state)
 {
 	struct Desk desk;

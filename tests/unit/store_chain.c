@@ -119,7 +119,7 @@ static void the_chain_is_what_the_manual_says(void **state)
 	free(bytes);
 }
 
-/* The lines of hexadecimal digits behind `start` in the manual, put together. */
+/* The lines of hexadecimal digits after `start` in the manual, put together. */
 static size_t read_hex(const char *page, const char *start, uint8_t *out)
 {
 	const char *at = strstr(page, start);

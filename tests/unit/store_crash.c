@@ -414,7 +414,7 @@ static void writers_killed_at_any_time_lose_nothing_they_reported(void **state)
 	}
 }
 
-/* In a process of its own: holds the file until it is told to commit. */
+/* In a process of its own: holds the file until it is asked to commit. */
 static void hold_until_told(struct Place *place, int report, int order)
 {
 	struct Practice practice = a_practice("held");

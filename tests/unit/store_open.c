@@ -298,7 +298,7 @@ static void read_only_refuses_to_write_and_reads(void **state)
 	store_close(store);
 }
 
-/* Runs `check` in a child that is nobody special, where the tests run as root. */
+/* Runs `check` in a child that is no one special, where the tests run as root. */
 static void as_nobody(struct Place *place, bool (*check)(struct Place *place))
 {
 	pid_t child = fork();

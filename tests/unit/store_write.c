@@ -87,7 +87,7 @@ static bool can_be_made(const struct Entity *entity, const bool made[N_KINDS])
 	return true;
 }
 
-/* All kinds, each behind those it refers to; returns how many. */
+/* All kinds, each after those it refers to; returns how many. */
 static size_t making_order(enum Kind ret_order[N_KINDS])
 {
 	bool made[N_KINDS] = {false}, more = true;

@@ -443,7 +443,7 @@ static void more_rows_than_the_limit_are_refused(void **state)
 	table_close(table);
 }
 
-/* Whatever lies at the end of the buffer: every length of the first cell is tried around it. */
+/* Whatever is at the end of the buffer: every length of the first cell is tried around it. */
 static void cells_across_the_end_of_the_buffer_stay_whole(void **state)
 {
 	const size_t buffer = (size_t)1 << 17;

@@ -48,7 +48,7 @@ static void quit(struct Screen *screen)
 	screen_close(screen);
 }
 
-/* What a terminal sends, and what the program is told. */
+/* What a terminal sends, and what the program receives. */
 static void bytes_of_a_terminal_become_keys(void **state)
 {
 	static const struct {
@@ -463,7 +463,7 @@ static void hostile_text_sends_nothing_of_its_own(void **state)
 	quit(screen);
 }
 
-/* Texts of every width take each other's place without leaving anything behind. */
+/* Texts of every width take each other's place without leaving anything. */
 static void texts_of_any_width_replace_each_other(void **state)
 {
 	static const struct {
@@ -548,7 +548,7 @@ static void each_theme_has_its_red_and_mono_has_none(void **state)
 	quit(screen);
 }
 
-/* How soon is told by input_delay (mutants_files). */
+/* How soon is given by input_delay (mutants_files). */
 static void escape_alone_is_told(void **state)
 {
 	struct Screen *screen = open_echo();

@@ -1,4 +1,4 @@
-/* Today of the demo as people see it, and judgements that never fall behind the records. */
+/* Today of the demo as people see it, and judgements that never lag the records. */
 #include "qtp/engine/page/today.h"
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/math.h"

@@ -98,7 +98,7 @@ static void shows(struct Screen *screen, const char *text)
 	fail_msg("the screen lacks \"%s\":\n%s", text, text_get(&all));
 }
 
-/* Opens the form of the first practice that the filter finds, with the cursor behind its city. */
+/* Opens the form of the first practice that the filter finds, with the cursor after its city. */
 static void open_form(struct Screen *screen)
 {
 	type(screen, "gp");
@@ -149,7 +149,7 @@ static void two_edits_of_one_field_tell_the_second_who_and_keep_her_text(void **
 	screen_close(second);
 }
 
-/* This process is the other program: it holds the file until it is told to let go. */
+/* This process is the other program: it holds the file until it is asked to let go. */
 static struct Store *hold_file(struct Desk *desk)
 {
 	struct StoreOptions options = {.path = desk->file,

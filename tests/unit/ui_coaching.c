@@ -221,7 +221,7 @@ static void faults_stand_beside_their_texts_and_nothing_is_written(void **state)
 	assert_non_null(strstr(sitting_cursor_line(sitting), "Minutes"));
 }
 
-/* From the log as it opens; what is said stands on the screen, and nothing is written. */
+/* From the log as it opens; what is said is on the screen, and nothing is written. */
 static void each_bad_input_is_one_sentence_and_nothing_is_lost(void **state)
 {
 	static const struct {

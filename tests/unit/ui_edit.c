@@ -126,7 +126,7 @@ static void up_down_home_and_end_go_by_the_lines_that_are_shown(void **state)
 	box_free(&box);
 }
 
-/* Every place of the cursor is in the box and behind the one before; spaces that hang over share
+/* Every place of the cursor is in the box and after the one before; spaces that hang over share
  * one. */
 static void the_cursor_stands_where_its_character_is_painted(void **state)
 {

@@ -170,7 +170,7 @@ static void a_filter_on_judgements_says_that_it_waits_and_can_be_left(void **sta
 	sitting_shows(sitting, "/light=red");
 }
 
-/* An operation in the middle of the walk reaches teams before and behind its place. */
+/* An operation in the middle of the walk reaches teams before and after its place. */
 static void judgements_in_slices_never_fall_behind(void **state)
 {
 	struct Sitting *sitting = *state;

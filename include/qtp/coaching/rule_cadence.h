@@ -38,7 +38,7 @@ struct Cadence {
 
 /*
  * Judges the days without contact by the limits of the season. Planned and missed contacts, and
- * those behind `today`, do not count. The clock starts with session 1, whatever was before it; of a
+ * those after `today`, do not count. The clock starts with session 1, whatever was before it; of a
  * team that was accepted later on that day. Pure; cannot fail; texts are owned by the arena.
  */
 struct Cadence cadence_judge(const struct CoachingFacts *facts, struct Arena *arena);

@@ -18,14 +18,14 @@ const struct Score *score_before(const struct Score *const scores[], size_t n, e
 bool score_is_fall(const struct Score *before, double value);
 
 /*
- * The newest month whose score is due: it lies in the program, and its last day is over. DAY_NONE:
+ * The newest month whose score is due: it is in the program, and its last day is over. DAY_NONE:
  * none is due yet.
  */
 Day score_due_month(const struct CoachingFacts *facts);
 /* "coach scores 2.0, team scores 3.5" when they are a full point apart; NULL. */
 const char *score_gap_text(const struct CoachingFacts *facts, struct Arena *arena);
 /* Who of coach and team has not scored the month that is due: "coach", "team", "coach and team";
- * NULL: nobody. */
+ * NULL: no one. */
 const char *score_missing(const struct CoachingFacts *facts);
 /* "2.0", "-" for none. */
 const char *score_text(const struct Score *score, struct Arena *arena);

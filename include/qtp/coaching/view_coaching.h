@@ -27,14 +27,14 @@ bool contact_start_is_twice(Day day, TimeOfDay start, const char *zone);
 /* Seconds since 1970, UTC. False: no start, or no zone data. */
 bool contact_instant(const struct Contact *contact, struct Arena *arena, int64_t *ret_instant);
 /* What a wall clock in `zone` shows at the start of a contact; both as in the contact when that
- * cannot be told. */
+ * is not known. */
 void contact_local(const struct Contact *contact, const char *zone, struct Arena *arena,
 		   Day *ret_day, TimeOfDay *ret_time);
 /* "CT", "PT", else the abbreviation of the zone data ("CEST"), else "". */
 const char *contact_zone_text(const struct Contact *contact, const char *zone, struct Arena *arena);
 
 /*
- * A date with a time behind it, as people write: "fri 10:00", "7 sep 9am", "+2w", "5 nov 1:30
+ * A date with a time after it, as people write: "fri 10:00", "7 sep 9am", "+2w", "5 nov 1:30
  * first". No time gives TIME_NONE, no "first" or "second" CHOICE_NONE. ERROR_INPUT says what is no
  * date.
  */
@@ -66,7 +66,7 @@ struct CoachingTeam {
 	const struct Team *team;
 	struct CoachingFacts coaching; /* of the scores the newest of each rater; no contacts */
 	const char *site;	       /* "DAL" */
-	const char *coach_name;	       /* short; "" nobody */
+	const char *coach_name;	       /* short; "" no one */
 	struct Cadence cadence;
 	const struct CadenceMonth *months;    /* one a month of the view */
 	const struct Score *scores[N_RATERS]; /* newest; NULL: none */
@@ -134,7 +134,7 @@ void coaching_show(struct CoachingBuilder *builder, struct Coaching *ret_coachin
 struct LogAction {
 	Id id;
 	const char *text;
-	const char *owner; /* short name; "" nobody */
+	const char *owner; /* short name; "" no one */
 	Day agreed, due;   /* DAY_NONE: not known */
 	int64_t days_late; /* below 1: not late */
 };
@@ -168,7 +168,7 @@ struct LogSheet {
 	const struct MeasureOutline *measure; /* of the aim; NULL: none, or not looked at yet */
 	Day next_day; /* suggestion: that of a planned contact, else a fortnight on */
 	TimeOfDay next_start;
-	bool next_is_planned; /* it stands in the file already */
+	bool next_is_planned; /* it is in the file already */
 };
 MUST_USE bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena,
 			     struct LogSheet *ret_sheet, struct Error *error);
@@ -195,11 +195,11 @@ const char *log_score_words(const struct LogSheet *sheet, double value, struct A
 
 struct LogNewAction {
 	const char *text;
-	Id owner; /* 0: nobody */
+	Id owner; /* 0: no one */
 	Day due;  /* DAY_NONE: none */
 };
 
-/* All that one contact leaves behind. Borrowed. */
+/* All that one contact leaves. Borrowed. */
 struct ContactLog {
 	struct Contact contact; /* with the id of a planned contact that it was, or 0 */
 	const Id *teams;	/* further teams */

@@ -19,7 +19,7 @@ struct AgendaCredit {
 void agenda_sort(const struct Agenda *items[], size_t n);
 /*
  * Credit of a day up to and with each item, for items in order: what is flagged adds its minutes,
- * the items of one parallel group of a day once (the longest of them). Begins anew with each day;
+ * the items of one parallel group of a day once (the longest of them). Begins again with each day;
  * the last item of a day has the day's total. Pure; cannot fail.
  */
 void agenda_run(const struct Agenda *const items[], size_t n, struct AgendaCredit ret_running[]);
@@ -45,7 +45,7 @@ enum FacultyClash {
 	CLASH_TIME, /* at the same time */
 	CLASH_CITY  /* on one day in two cities, both in person */
 };
-/* Whether one person can do both. Items of other people, or of nobody, never clash. */
+/* Whether one person can do both. Items of other people, or of no one, never clash. */
 enum FacultyClash agenda_clash(const struct AgendaSlot *a, const struct AgendaSlot *b);
 
 /* A faculty member in two places at once: the earlier item first. */

@@ -5,7 +5,7 @@
 #include "qtp/engine/model/field.h"
 #include "qtp/season.h"
 
-/* What due days of a cohort hang on. Borrowed. */
+/* What due days of a cohort depend on. Borrowed. */
 struct DueDates {
 	const struct Session *const *sessions; /* any order */
 	size_t n_sessions;
@@ -17,9 +17,9 @@ enum { DUE_DAYS_MAX = 120 };
 
 /*
  * The days on which a milestone is due, first to last; their number. The first day of what `due`
- * hangs on, plus its offset; with `until` the same day of each month after (the last of a shorter
- * one) that is not behind it. 0: the cohort has no such session, it has no date, or there is no
- * deadline. Where only what `until` hangs on is missing, it is due once.
+ * depends on, plus its offset; with `until` the same day of each month after (the last of a shorter
+ * one) that is not after it. 0: the cohort has no such session, it has no date, or there is no
+ * deadline. Where only what `until` depends on is missing, it is due once.
  * Pure: no clock, no store; cannot fail.
  */
 size_t milestone_days(const struct Milestone *milestone, const struct DueDates *dates,

@@ -1,4 +1,4 @@
-/* Timeline: where a cohort stands between its sessions; derived from dates, never typed in. */
+/* Timeline: where a cohort is between its sessions; derived from dates, never typed in. */
 #ifndef QTP_SEASON_RULE_TIMELINE_H
 #define QTP_SEASON_RULE_TIMELINE_H
 
@@ -6,16 +6,16 @@
 #include "qtp/engine/model/field.h"
 #include "qtp/season.h"
 
-/* The line begins so long before the first session and ends so long behind the last one. */
+/* The line begins so long before the first session and ends so long after the last one. */
 #define TIMELINE_PREWORK_DAYS 60
 #define TIMELINE_SUSTAIN_DAYS 90
 
 enum Phase {
 	PHASE_NONE, /* no session, or before all of it */
 	PHASE_PREWORK,
-	PHASE_PLANNING,	      /* behind the first session */
-	PHASE_IMPLEMENTATION, /* behind any further one */
-	PHASE_SUSTAIN,	      /* behind the last one */
+	PHASE_PLANNING,	      /* after the first session */
+	PHASE_IMPLEMENTATION, /* after any further one */
+	PHASE_SUSTAIN,	      /* after the last one */
 	PHASE_SESSION,	      /* a session is under way */
 	PHASE_OVER
 };
@@ -32,7 +32,7 @@ struct TimelineStop {
 struct Timeline {
 	const struct TimelineStop *stops; /* by their first days */
 	size_t n;
-	bool workshop;	 /* one day, no project: nothing before and behind it */
+	bool workshop;	 /* one day, no project: nothing before and after it */
 	Day first, last; /* of the line; DAY_NONE without sessions */
 	Day today;
 	enum Phase phase;

@@ -10,7 +10,7 @@
 /* One row of the agenda. */
 struct AgendaRow {
 	const struct Agenda *item;
-	const char *faculty;	     /* short name; "" nobody */
+	const char *faculty;	     /* short name; "" no one */
 	struct AgendaCredit running; /* of its day, up to and with this one */
 	const char *problem;	     /* a sentence; NULL: none */
 	bool problem_is_red;
@@ -63,7 +63,7 @@ struct AgendaCopy {
 };
 /*
  * Copies the agenda of a session into another, as one operation: the first day's items to the first
- * day, and so on; faculty stay, codes are made anew. ERROR_RULE: the other session has an agenda
+ * day, and so on; faculty stay, codes are made again. ERROR_RULE: the other session has an agenda
  * already, or too few days, or there is nothing to copy.
  */
 MUST_USE bool agenda_plan_copy(struct Domain *domain, Id from, Id to, struct Arena *arena,

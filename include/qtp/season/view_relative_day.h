@@ -1,4 +1,4 @@
-/* Relative day: a day that hangs on a session, as people type it: "s2-14d". */
+/* Relative day: a day that depends on a session, as people type it: "s2-14d". */
 #ifndef QTP_SEASON_VIEW_RELATIVE_DAY_H
 #define QTP_SEASON_VIEW_RELATIVE_DAY_H
 

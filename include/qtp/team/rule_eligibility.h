@@ -56,7 +56,7 @@ struct Finding {
 	const char *limit;  /* what the rule asks: "2 to 4" */
 	const char *actual; /* what was found: "3 people" */
 	const char *text;   /* one sentence; when it fails, what is wrong and what would mend it */
-	/* of a rule that fails and is told here, in a row: "no sponsor named" */
+	/* of a rule that fails and is reported here, in a row: "no sponsor named" */
 	const char *brief;
 	bool brief_has_days; /* it says itself how many days it is about */
 	enum FindingTold told;

@@ -1,4 +1,4 @@
-/* Team page: all that stands on the page of an accepted team, as a read model. */
+/* Team page: all that is on the page of an accepted team, as a read model. */
 #ifndef QTP_TEAM_VIEW_TEAM_PAGE_H
 #define QTP_TEAM_VIEW_TEAM_PAGE_H
 
@@ -40,7 +40,7 @@ struct TeamPage {
 	struct TeamPerson *core, *sponsors; /* leader first, then by name */
 	size_t n_core, n_sponsors, n_extended;
 	Id coach;
-	const char *coach_name; /* "" nobody */
+	const char *coach_name; /* "" no one */
 	struct Cadence cadence;
 	struct LogAction *actions; /* open, by due date */
 	size_t n_actions;

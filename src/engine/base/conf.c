@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* Lines from `start` to before `end`, as offsets of bytes; `keys_end` is behind the last line with
- * a key, or behind the section's name. */
+/* Lines from `start` to before `end`, as offsets of bytes; `keys_end` is after the last line with
+ * a key, or after the section's name. */
 struct ConfSpan {
 	size_t head, start, keys_end, end;
 };
@@ -153,7 +153,7 @@ void conf_remove(struct Text *text, const char *section)
 
 	if (span.head == text->length)
 		return;
-	/* Of the empty lines before and behind it, one set goes. */
+	/* Of the empty lines before and after it, one set goes. */
 	if (span.head >= 2 && strncmp(text_get(text) + span.head - 2, "\n\n", 2) == 0 &&
 	    (span.keys_end == text->length || text_get(text)[span.keys_end] == '\n'))
 		span.head--;

@@ -101,7 +101,7 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* Skips blanks, and a comma or the dot of an abbreviation that stands between two tokens. */
+/* Skips blanks, and a comma or the dot of an abbreviation that is between two tokens. */
 static const char *skip_between(const char *at, const struct Token *last)
 {
 	if (last && (*at == ',' || (*at == '.' && last->kind == 'w')) && at[1])

@@ -18,7 +18,7 @@ enum {
 	MOST_MARKS = 2
 };
 
-/* Where a walk over a text stands. */
+/* Where a walk over a text is. */
 struct Walk {
 	bool keep_newlines;
 	bool has_base;

@@ -10,7 +10,7 @@
 
 enum { FIRST_CAPACITY = 64 };
 
-/* Shared by all empty texts; capacity 0 says that nobody may write into it. */
+/* Shared by all empty texts; capacity 0 says that no one may write into it. */
 static const char nothing[] = "";
 
 void text_init(struct Text *text)

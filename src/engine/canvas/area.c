@@ -81,7 +81,7 @@ static size_t read_cell(const char *s, size_t length, bool ascii, struct Cell *r
 
 	used = utf8_decode(s, length, &code);
 	width = utf8_char_width(code);
-	/* a mark without a base stands on a space */
+	/* a mark without a base is on a space */
 	ret_cell->code = width == 0 ? ' ' : code;
 	ret_cell->width = (uint8_t)(width == 2 ? 2 : 1);
 	ret_cell->marks[0] = ret_cell->marks[1] = 0;

@@ -30,7 +30,7 @@ void dots_set(struct Dots dots, int x, int y)
 }
 
 /*
- * Cuts the part of a segment that lies before an edge: `from` and `to` are the running bounds of
+ * Cuts the part of a segment that is before an edge: `from` and `to` are the running bounds of
  * its parameter, `step` the segment's extent across the edge and `room` the distance to the edge
  * (Liang-Barsky). False when nothing is left.
  */
@@ -55,7 +55,7 @@ static int nearest(double value)
 	return (int)(value < 0 ? value - 0.5 : value + 0.5);
 }
 
-/* Clips a segment to the grid in place. False when it lies outside. */
+/* Clips a segment to the grid in place. False when it is outside. */
 static bool clip(struct Dots dots, int *x0, int *y0, int *x1, int *y1)
 {
 	double from = 0, to = 1;

@@ -123,7 +123,8 @@ struct FileOptions cli_file(const struct CliOptions *options)
 				    options->now};
 }
 
-/* All of the output, or false: a full disk behind a redirection must not look like success. */
+/* All of the output, or false: a full disk at the other end of a redirection must not look like
+ * success. */
 static bool write_out(const struct Text *out, struct Error *error)
 {
 	const char *at = text_get(out), *end = at + out->length;

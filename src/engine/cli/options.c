@@ -10,14 +10,14 @@ struct Parser {
 	int argc;
 	char *const *argv;
 	int at;
-	bool only_arguments; /* behind "--" */
+	bool only_arguments; /* after "--" */
 	struct CliOptions *options;
 	const struct Env *env;
 	struct Arena *arena;
 	struct Error *error;
 };
 
-/* The value of an option: behind "=" or the next word. NULL: none, and the error is set. */
+/* The value of an option: after "=" or the next word. NULL: none, and the error is set. */
 static const char *take_value(struct Parser *parser, const char *name, const char *attached)
 {
 	if (attached)

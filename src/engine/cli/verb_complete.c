@@ -17,7 +17,7 @@
 struct Line {
 	struct Cli *cli;
 	const char *current;	 /* the word that is being typed, "" at its beginning */
-	const char *prefix;	 /* what stands before what is completed: "stage=" */
+	const char *prefix;	 /* what is before what is completed: "stage=" */
 	const struct Verb *verb; /* NULL: none yet */
 	const char **words;	 /* its arguments so far */
 	size_t n_words;
@@ -99,7 +99,7 @@ static void offer_field(struct Line *line, const struct Field *field)
 }
 
 /* "stage=" of the fields of a kind, with `judged` those that are computed too, and what may stand
- * behind the sign. */
+ * after the sign. */
 static void offer_fields(struct Line *line, const struct Entity *entity, bool judged)
 {
 	const char *sign = strchr(line->current, '=');
@@ -240,7 +240,7 @@ static void offer_placeholder(struct Line *line, const char *placeholder)
 	if (entity)
 		offer_records(line, entity);
 	else if (islower((unsigned char)placeholder[0]))
-		offer(line, placeholder); /* a word that stands there as it is */
+		offer(line, placeholder); /* a word that is there as it is */
 }
 
 /* "[COHORT|TEAM]...": each of them. */

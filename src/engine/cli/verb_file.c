@@ -23,7 +23,7 @@ static bool fill_file(struct Domain *domain, void *context, struct Error *error)
 	return filling->fill(filling->cli, error);
 }
 
-/* Makes a new file and fills it; when filling fails nothing is left behind. */
+/* Makes a new file and fills it; when filling fails nothing remains. */
 static bool make_file(struct Cli *cli, const char *path,
 		      bool (*fill)(struct Cli *cli, struct Error *error), struct Error *error)
 {

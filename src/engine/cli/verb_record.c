@@ -83,7 +83,7 @@ static bool take_season(struct Cli *cli, struct ListView *view, struct Error *er
 	return !text || resolve(cli, entity_get(KIND_SEASON), text, &view->season, error);
 }
 
-/* All words behind the kind are one filter. */
+/* All words after the kind are one filter. */
 static const char *take_filter(struct Cli *cli)
 {
 	const char *filter = cli_argument(cli, 1);

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* What stands in a string literal; a line of the text is a line of the source. */
+/* What is in a string literal; a line of the text is a line of the source. */
 static void write_char(FILE *out, int c)
 {
 	if (c == '\n')

@@ -227,7 +227,7 @@ struct TakingBack {
 	struct Operation done;
 };
 
-/* Whether anything done after the operation still stands: else the file becomes what it was. */
+/* Whether anything done after the operation still counts: else the file becomes what it was. */
 static bool is_built_upon(struct Domain *domain, int64_t number, struct Arena *arena, bool *ret_is,
 			  struct Error *error)
 {

@@ -26,7 +26,7 @@ struct Reader {
 	size_t n_handles, capacity;
 	int line;
 	Day moment;
-	bool over; /* an `on` day behind the moment was met */
+	bool over; /* an `on` day after the moment was met */
 };
 
 struct Words {

@@ -22,7 +22,7 @@ static bool is_zone_name(const char *name)
 	return true;
 }
 
-/* The part of a path behind "zoneinfo/" or "zoneinfo/posix/"; all of it when it has neither. */
+/* The part of a path after "zoneinfo/" or "zoneinfo/posix/"; all of it when it has neither. */
 static const char *behind_zoneinfo(const char *path)
 {
 	const char *part = strstr(path, zoneinfo_part);

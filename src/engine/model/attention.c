@@ -1,4 +1,4 @@
-/* Attention: the list, its order, and the words all of it is told in. */
+/* Attention: the list, its order, and the words all of it is reported in. */
 #include "qtp/engine/model/attention.h"
 
 #include <string.h>

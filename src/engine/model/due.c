@@ -59,7 +59,7 @@ static const char *read_offset(const char *at, struct DuePoint *point)
 	return read_unit(at, point);
 }
 
-/* What it hangs on. */
+/* What it depends on. */
 static const char *read_base(const char *at, struct DuePoint *point)
 {
 	if (strncasecmp(at, deadline, sizeof deadline - 1) == 0) {

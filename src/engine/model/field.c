@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-/* How a type lies in its struct. */
+/* How a type is stored in its struct. */
 enum Storage { STORED_TEXT, STORED_LONG, STORED_INT, STORED_REAL };
 
 static enum Storage storage(enum FieldType type)

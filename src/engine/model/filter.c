@@ -43,7 +43,7 @@ static bool ends_word(char c)
 	return c == '\0' || c == ' ' || c == '\t' || c == '|';
 }
 
-/* A word, or text between double quotes (which may hold spaces and |); moves behind it. */
+/* A word, or text between double quotes (which may hold spaces and |); moves after it. */
 static const char *take_text(struct Parser *parser)
 {
 	const char *start = parser->at, *end;
@@ -159,7 +159,7 @@ static const struct Sign signs[] = {
 	{">", FILTER_GREATER, false},
 };
 
-/* The sign behind a field's name at `text`, or NULL when this is a plain word. */
+/* The sign after a field's name at `text`, or NULL when this is a plain word. */
 static const struct Sign *sign_behind_name(const char *text, size_t *ret_name_length)
 {
 	size_t length = 0;
@@ -198,7 +198,7 @@ static const struct Filter *parse_condition(struct Parser *parser, const struct 
 	return filter && sign->negate ? negated(parser, filter) : filter;
 }
 
-/* `|` or `!` without a word behind it. */
+/* `|` or `!` without a word after it. */
 static void misplaced(struct Parser *parser, char sign)
 {
 	if (sign == '!')

@@ -6,9 +6,9 @@
 
 /* A record number has at least so many digits. */
 #define RECORD_DIGITS_MIN 5
-/* So far behind its word, in bytes, a number or a date still belongs to it. */
+/* So far after its word, in bytes, a number or a date still belongs to it. */
 #define WORD_REACH 24
-/* So far from a date a name stands beside it. */
+/* So far from a date a name is beside it. */
 #define NAME_REACH 32
 /* A younger date is a date of the project. */
 #define BIRTH_DAYS_MIN (4 * 365)
@@ -31,7 +31,7 @@ static bool is_word_part(char c)
 	return is_letter(c) || is_digit(c);
 }
 
-/* Bytes of `word` when it stands at `at` as a whole word, in any case; 0 else. */
+/* Bytes of `word` when it is at `at` as a whole word, in any case; 0 else. */
 static size_t word_at(const char *text, size_t at, const char *word)
 {
 	size_t length = strlen(word);
@@ -63,7 +63,7 @@ static size_t digits_at(const char *text, size_t at)
 	return n;
 }
 
-/* A number of at least RECORD_DIGITS_MIN digits soon behind `from`; length in `ret_length`. */
+/* A number of at least RECORD_DIGITS_MIN digits soon after `from`; length in `ret_length`. */
 static bool long_number_behind(const char *text, size_t from, size_t *ret_at, size_t *ret_length)
 {
 	for (size_t at = from; at < from + WORD_REACH && text[at]; at++) {
@@ -101,7 +101,7 @@ static bool is_given_out(const char *digits)
 	return strncmp(digits, "000", 3) != 0 && strncmp(digits, "666", 3) != 0 && digits[0] != '9';
 }
 
-/* 123-45-6789, also with spaces; behind "SSN" without either. */
+/* 123-45-6789, also with spaces; after "SSN" without either. */
 static bool social_security(const char *text, size_t at, struct PatientFinding *ret_finding)
 {
 	static const char *const words[] = {"SSN", "social security", NULL};
@@ -258,7 +258,7 @@ static bool is_month(const char *text, size_t at, size_t n)
 	return month_at(text, at, &length) && length == n;
 }
 
-/* Two words with capitals, one behind the other, between two offsets. */
+/* Two words with capitals, one after the other, between two offsets. */
 static bool has_name(const char *text, size_t from, size_t to)
 {
 	for (size_t at = from; at < to && text[at]; at++) {

@@ -18,7 +18,7 @@ static const uint32_t network_magics[] = {
 	0xff534d42, /* CIFS */
 	0xfe534d42, /* SMB 2 */
 	0x01021997, /* 9p */
-	0x65735546, /* FUSE: sshfs, rclone and others; cannot be told apart */
+	0x65735546, /* FUSE: sshfs, rclone and others; cannot be distinguished */
 	0x00c36400, /* Ceph */
 	0x5346414f, /* AFS */
 	0x6b414653, /* AFS of the kernel */

@@ -67,7 +67,7 @@ bool os_failed(struct Error *error, const char *action, const char *path, int co
 			 strerror(code));
 }
 
-/* Behind the last character that is not a slash; at least 1, so that "/" stays. */
+/* After the last character that is not a slash; at least 1, so that "/" stays. */
 static size_t length_without_slashes(const char *path, size_t length)
 {
 	while (length > 1 && path[length - 1] == '/')

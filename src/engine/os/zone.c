@@ -1,4 +1,4 @@
-/* Zone: local times and instants, with times that do not exist and times that happen twice told
+/* Zone: local times and instants, with times that do not exist and times that happen twice reported
  * apart. */
 #include "qtp/engine/os/zone.h"
 
@@ -14,7 +14,7 @@ enum {
 	MINUTE_SECONDS = 60,
 	MAX_NAME = 64,
 	MAX_FILE = 1 << 18,
-	/* No zone was ever further from UTC: every reading of a local time lies within. */
+	/* No zone was ever further from UTC: every reading of a local time is within. */
 	WINDOW = 26 * 3600
 };
 
@@ -96,7 +96,7 @@ static ptrdiff_t transition_before(const struct Zone *zone, int64_t instant)
 	return (ptrdiff_t)low - 1;
 }
 
-/* What holds at an instant: a row of the table, or behind its end the file's rule. */
+/* What holds at an instant: a row of the table, or after its end the file's rule. */
 static struct ZoneType type_at(const struct Zone *zone, int64_t instant)
 {
 	ptrdiff_t at = transition_before(zone, instant);

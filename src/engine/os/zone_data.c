@@ -118,7 +118,7 @@ static bool read_types(struct Arena *arena, struct Reader *reader, const struct 
 	return true;
 }
 
-/* The rule stands between two line ends; when empty, the table's last row goes on for ever. */
+/* The rule is between two line ends; when empty, the table's last row goes on for ever. */
 static bool read_rule(struct Arena *arena, struct Reader *reader, struct Zone *zone)
 {
 	const unsigned char *first = take(reader, 1);
@@ -133,7 +133,7 @@ static bool read_rule(struct Arena *arena, struct Reader *reader, struct Zone *z
 	return !zone->has_rule || zone_rule_parse(text, &zone->rule);
 }
 
-/* Leap seconds would shift every instant; data with them lies in a folder apart, not for us. */
+/* Leap seconds would shift every instant; data with them is in a folder apart, not for us. */
 static bool read_zone(struct Arena *arena, struct Reader *reader, struct Zone *zone)
 {
 	struct Counts counts;

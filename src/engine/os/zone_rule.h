@@ -1,4 +1,4 @@
-/* Zone rule: the POSIX rule in the last line of a zone file, for times behind the file's table. */
+/* Zone rule: the POSIX rule in the last line of a zone file, for times after the file's table. */
 #ifndef QTP_OS_ZONE_RULE_H
 #define QTP_OS_ZONE_RULE_H
 

@@ -9,7 +9,7 @@
 #define STAMP_WIDTH 16
 #define WHO_MOST 12
 #define CHANGE_COLUMN 5
-#define NARROW_COLUMNS 60 /* below: the day without the time, and nobody's name */
+#define NARROW_COLUMNS 60 /* below: the day without the time, and no one's name */
 #define DAY_WIDTH 10
 
 /* Where the columns of a line stand. */

@@ -211,7 +211,7 @@ static void draw_rows(struct Area area, const struct Today *today, struct PageRo
 		draw_row(area, i, &today->rows[rows.first + i], at, rows.first + i == selected);
 }
 
-/* How many rows are out of sight, told in the empty rows around the list. */
+/* How many rows are out of sight, shown in the empty rows around the list. */
 static void draw_hidden(struct Area area, struct Layout shared, const struct Today *today,
 			struct PageRows rows)
 {

@@ -335,7 +335,7 @@ static void draw_phase_names(const struct Frame *frame)
 	}
 }
 
-/* A letter below the axis, and what it stands for in a line of its own. */
+/* A letter below the axis, and what it means in a line of its own. */
 static double draw_events(const struct Frame *frame, double y)
 {
 	const struct ChartStory *story = frame->picture->story;

@@ -115,7 +115,7 @@ static void *open_if_there(const char *path)
 	return access(path, R_OK) == 0 ? dlopen(path, RTLD_NOW | RTLD_LOCAL) : NULL;
 }
 
-/* Beside the program where it was built, below the prefix it lies in, or where it was installed. */
+/* Beside the program where it was built, below the prefix it is in, or where it was installed. */
 static void *open_module(void)
 {
 	char folder[PATH_MAX], path[PATH_MAX + sizeof QTP_LIBDIR + sizeof MODULE_NAME + 16];

@@ -9,7 +9,7 @@
 
 #define TICKS_WANTED 4
 #define NEAR_ZERO \
-	0.4 /* an axis begins at 0 when the lowest value lies below this share of the highest */
+	0.4 /* an axis begins at 0 when the lowest value is below this share of the highest */
 #define HEADROOM 0.06 /* above the highest and below the lowest value, of the range */
 #define DECIMALS_MAX 4
 #define DECIMALS_LOOKED_AT ((size_t)2000) /* points */

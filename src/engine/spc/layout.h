@@ -1,4 +1,4 @@
-/* Where everything of a chart lies. Private to the chart. */
+/* Where everything of a chart is. Private to the chart. */
 #ifndef QTP_SPC_LAYOUT_H
 #define QTP_SPC_LAYOUT_H
 

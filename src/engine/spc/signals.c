@@ -55,7 +55,7 @@ void detect_beyond(struct SignalsWork *work, const struct PhaseWalks *phase,
 	}
 }
 
-/* The four lists of one phase, written behind those of the phases before it. */
+/* The four lists of one phase, written after those of the phases before it. */
 static struct PhaseWalks phase_walks(const struct ChartResult *result, size_t part,
 				     size_t *lists[4], size_t used[4])
 {

@@ -214,7 +214,7 @@ static void write_cautions(struct Writer *writer)
 			    n, points_word(writer, n));
 }
 
-/* The signals of one rule on one side of a phase, told in one sentence. */
+/* The signals of one rule on one side of a phase, put in one sentence. */
 struct Group {
 	struct Signal like; /* the first of them, with the members of the shortest */
 	size_t n_signals;

@@ -307,7 +307,7 @@ static bool binning_of(struct Store *store, struct Row row, int64_t *ret_operati
 	return true;
 }
 
-/* A part comes back when it went with its owner, and nothing else it refers to lies in the bin. */
+/* A part comes back when it went with its owner, and nothing else it refers to is in the bin. */
 static bool restore_part(struct Store *store, struct Row row, int64_t with, struct Error *error)
 {
 	const struct Field *blocked;

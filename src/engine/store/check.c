@@ -31,7 +31,7 @@ bool store_check(struct Store *store, struct Error *error)
 }
 
 /*
- * SQLite walks all pages in one step of its machine, and asks nobody meanwhile. So the reading of
+ * SQLite walks all pages in one step of its machine, and asks no one meanwhile. So the reading of
  * pages is listened to as well: for the length of the check the file gets a copy of its table of
  * methods with our xRead in it. `methods` comes first: the file points to it.
  */

@@ -61,7 +61,7 @@ static bool find_id(struct Store *store, const struct Entity *entity, Id id, str
 	return true;
 }
 
-/* A whole REF, then a whole label, stands above all beginnings. */
+/* A whole REF, then a whole label, comes before all beginnings. */
 static bool find_text(struct Store *store, struct Asked asked, struct Found *found,
 		      struct Error *error)
 {

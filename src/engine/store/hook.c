@@ -1,4 +1,4 @@
-/* Hooks: the rooms that follow the rows, told in turn. */
+/* Hooks: the rooms that follow the rows, called in turn. */
 #include "private.h"
 
 bool hooks_begin(struct Store *store, struct Row before, struct Error *error)

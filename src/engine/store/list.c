@@ -75,7 +75,7 @@ static bool read_part(struct Reading *reading, struct ListPart part, struct Erro
 			      : read_rows(reading, statement, error);
 }
 
-/* The key of the record to start behind; a record that is gone gives none, and the list starts at
+/* The key of the record to start after; a record that is gone gives none, and the list starts at
  * its beginning. */
 static bool read_bound(struct Reading *reading, struct ListPart *part, struct Error *error)
 {

@@ -102,7 +102,7 @@ static bool migrate_with_copy(struct Store *store, struct Error *error)
 	return true;
 }
 
-/* The steps must meet the tables themselves, so what stands in for them goes first; when they fail,
+/* The steps must meet the tables themselves, so their substitutes go first; when they fail,
  * the file can still be read as it is. */
 bool migrate(struct Store *store, struct Error *error)
 {

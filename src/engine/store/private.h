@@ -1,4 +1,4 @@
-/* What the files of the store share; nobody else includes this (its tests may). */
+/* What the files of the store share; no one else includes this (its tests may). */
 #ifndef QTP_STORE_PRIVATE_H
 #define QTP_STORE_PRIVATE_H
 
@@ -29,7 +29,7 @@ struct Cached {
 /* What the operation being written has done to the search of a kind. */
 struct Following {
 	bool touched, has_parts;
-	bool anew; /* so much has changed that all is made anew at the commit */
+	bool anew; /* so much has changed that all is rebuilt at the commit */
 	size_t n_late;
 };
 
@@ -96,9 +96,9 @@ MUST_USE bool migrate(struct Store *store, struct Error *error);
 MUST_USE bool stand_ins_make(struct Store *store, struct Error *error);
 /* Removes them where the file has come to the newest version, by this process or another. */
 MUST_USE bool stand_ins_drop(struct Store *store, struct Error *error);
-/* Runs the steps above the file's version inside the transaction that stands; sets the version. */
+/* Runs the steps above the file's version inside the open transaction; sets the version. */
 MUST_USE bool migrate_steps(struct Store *store, struct Error *error);
-/* A verified copy of the file as it stands, under `to`, which must not exist. */
+/* A verified copy of the file as it is, under `to`, which must not exist. */
 MUST_USE bool backup_to(struct Store *store, const char *to, struct Error *error);
 
 /* --- failure.c */
@@ -160,7 +160,7 @@ void sort_key_release(struct SortKey *key);
 /* One of the two parts of a list: the records that have a key, then those that have none. */
 struct ListPart {
 	bool missing; /* the part without a key */
-	bool bounded; /* only what lies behind key and id */
+	bool bounded; /* only what is after key and id */
 	struct Value key;
 	Id id;
 	size_t limit;
@@ -174,7 +174,7 @@ void sql_list_key(struct Sql *sql, const struct ListQuery *query, const struct S
 /* WHERE; `by_id`: an id is asked for too. */
 void sql_conditions(struct Sql *sql, const struct ListQuery *query, bool by_id);
 void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit);
-/* Ids behind a comma each, for IN (...). */
+/* Ids after a comma each, for IN (...). */
 void sql_ids_bound(struct Sql *sql, const Id ids[], size_t n);
 void sql_filter(struct Sql *sql, const struct Entity *entity, const struct Filter *filter);
 void sql_season(struct Sql *sql, const struct Entity *entity, Id season);

@@ -1,4 +1,4 @@
-/* Some fields of many records: one statement, run for each id, and nothing decoded that nobody
+/* Some fields of many records: one statement, run for each id, and nothing decoded that no one
  * asked for. A list of ids in the statement costs more: it makes a table of them first. */
 #include "private.h"
 

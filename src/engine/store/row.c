@@ -201,7 +201,7 @@ static bool record_field(struct Store *store, struct Row row, const char *field,
 	return value_equal(old, new) || change_add(store, row, field, old, new, error);
 }
 
-/* The making of a record is written before its fields, its end behind them. */
+/* The making of a record is written before its fields, its end after them. */
 static bool record_changes(struct Store *store, struct Row before, struct Row after,
 			   struct Error *error)
 {

@@ -14,12 +14,12 @@ struct Salvaging {
 	struct Salvage *salvage;
 };
 
-/* --- Which records there were: what stands in the table, read from both ends up to the damage, and
+/* --- Which records there were: what is in the table, read from both ends up to the damage, and
  * what the history names */
 
 static void take_ids(struct Salvaging *salvaging, sqlite3_stmt *ids)
 {
-	/* An error ends it: what lies behind the damage is looked for from the other side. */
+	/* An error ends it: what is after the damage is looked for from the other side. */
 	while (ids && statement_step(salvaging->from, ids, NULL) == STEP_ROW) {
 		salvaging->ids = arena_grow(&salvaging->arena, salvaging->ids, salvaging->n,
 					    &salvaging->capacity, sizeof *salvaging->ids);
@@ -129,7 +129,7 @@ static bool save_row(struct Salvaging *salvaging, struct Row row, bool may_empty
 	return saved;
 }
 
-/* As it stands, or else as the history has it. False: not yet, or not at all. */
+/* As it is, or else as the history has it. False: not yet, or not at all. */
 static bool save_record(struct Salvaging *salvaging, const struct Entity *entity, Id id,
 			bool may_empty)
 {

@@ -92,7 +92,7 @@ bool search_covers(const struct Entity *entity);
 /* References whose names bare words are looked for in. */
 bool search_names(const struct Entity *entity, const struct Field *field);
 bool search_has_parts(struct Store *store, const struct Entity *entity);
-/* The texts of the record that the statement stands at: folded in `column`, the names behind it.
+/* The texts of the record that the statement is at: folded in `column`, the names after it.
  * `ret_n_own`: bytes that are not of names; NULL allowed. */
 const char *search_texts(sqlite3_stmt *statement, int column, struct Arena *arena,
 			 size_t *ret_n_own);
@@ -108,7 +108,7 @@ MUST_USE bool search_mend(struct Store *store, struct Error *error);
 
 /* --- search_part.c: making parts */
 struct SearchKey {
-	const char *text; /* NULL: behind all */
+	const char *text; /* NULL: after all */
 	Id id;
 };
 struct SearchPart {
@@ -125,7 +125,7 @@ MUST_USE bool search_remove_all(struct Store *store, const struct Entity *entity
 				struct Error *error);
 MUST_USE bool search_make_all(struct Store *store, const struct Entity *entity,
 			      struct Error *error);
-/* Makes the part anew in which most late records lie. */
+/* Rebuilds the part in which most late records lie. */
 MUST_USE bool search_make_latest(struct Store *store, const struct Entity *entity,
 				 struct Error *error);
 
@@ -152,13 +152,13 @@ struct IdList {
 };
 enum Searched { SEARCHED, SEARCH_NOT, SEARCH_LONG, SEARCH_FAILED };
 /*
- * The records of `query` that match. With a limit and in the order of folded: those behind `bound`
+ * The records of `query` that match. With a limit and in the order of folded: those after `bound`
  * (text NULL: all), as many as the limit at least as far as there are; the list is to be ordered
  * and cut by who reads it, unless they came so. SEARCH_NOT: the query has to be answered otherwise.
  */
 struct Found {
 	struct IdList ids;
-	struct Records records; /* the same, where it could be told that they are all */
+	struct Records records; /* the same, where it is known that they are all */
 	bool in_order;		/* the records are the list, ordered and cut */
 };
 enum Searched search_find(struct Store *store, const struct ListQuery *query,

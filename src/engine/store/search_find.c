@@ -17,7 +17,7 @@ struct Finding {
 	size_t limit, n_found;	      /* in parts */
 	size_t most_checks, n_checks; /* most: 0 for any number */
 	sqlite3_stmt *check;
-	int id_at;	     /* position of the id, the two keys behind it */
+	int id_at;	     /* position of the id, the two keys after it */
 	int64_t part, block; /* whose ids are in memory; block -1: none */
 	uint8_t *ids;
 	size_t n_ids;
@@ -44,14 +44,14 @@ static void bind_key(struct Finding *finding, int position, struct SearchKey key
 	sqlite3_bind_int64(finding->check, position + 1, key.id);
 }
 
-/* What is checked from now on lies behind `from` and before `to`. */
+/* What is checked from now on is after `from` and before `to`. */
 static void check_between(struct Finding *finding, struct SearchKey from, struct SearchKey to)
 {
 	bind_key(finding, finding->id_at + 1, from);
 	bind_key(finding, finding->id_at + 3, to);
 }
 
-/* Takes the record that the check stands at. */
+/* Takes the record that the check is at. */
 static bool take(struct Finding *finding, Id id, struct Error *error)
 {
 	struct Records *records = &finding->found->records;
@@ -90,7 +90,7 @@ struct Candidates {
 	size_t n, capacity;
 };
 
-/* `folded`, which the texts begin with: a line behind it is a name each. */
+/* `folded`, which the texts begin with: a line after it is a name each. */
 static const char *key_of(const struct Finding *finding, const char *texts)
 {
 	const struct Entity *entity = finding->query->entity;
@@ -227,7 +227,7 @@ static Id id_in_block(const struct Finding *finding, size_t i)
 	return id;
 }
 
-/* The place of the record that the list goes on behind; PART_RECORDS: it is in none. */
+/* The place of the record that the list goes on after; PART_RECORDS: it is in none. */
 static bool place_of_bound(struct Finding *finding, size_t *ret_place, struct Error *error)
 {
 	for (*ret_place = 0; *ret_place < PART_RECORDS; ++*ret_place) {
@@ -305,7 +305,7 @@ static bool find_in_part(struct Finding *finding, size_t i, bool first, struct E
 		return true;
 	finding->part = finding->parts[i].number;
 	finding->block = -1;
-	from.id--; /* the part's first record lies behind it */
+	from.id--; /* the part's first record is after it */
 	if (i + 1 < finding->n_parts)
 		to = finding->parts[i + 1].first;
 	if (first && finding->bound.text) {
@@ -379,7 +379,7 @@ static bool find(struct Finding *finding, struct Error *error)
 	return found;
 }
 
-/* Whether the list stands in the order of the parts; a REF is sorted by itself. */
+/* Whether the list is in the order of the parts; a REF is sorted by itself. */
 static bool is_in_order(const struct ListQuery *query)
 {
 	const struct Entity *entity = query->entity;

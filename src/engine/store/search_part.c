@@ -23,7 +23,7 @@ static void bind_key(sqlite3_stmt *statement, int position, struct SearchKey key
 	if (key.text)
 		sqlite3_bind_text(statement, position, key.text, -1, SQLITE_TRANSIENT);
 	else
-		sqlite3_bind_zeroblob(statement, position, 0); /* sorts behind all texts */
+		sqlite3_bind_zeroblob(statement, position, 0); /* sorts after all texts */
 	sqlite3_bind_int64(statement, position + 1, key.id);
 }
 

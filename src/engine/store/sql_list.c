@@ -147,7 +147,7 @@ void sql_count(struct Sql *sql, const struct ListQuery *query, size_t limit)
  * ------------------------------------------------------------
  */
 
-/* No character sorts behind this one. */
+/* No character sorts after this one. */
 #define LAST_CHARACTER "\xf4\x8f\xbf\xbf"
 
 static void between(struct Sql *sql, const char *column, const char *text, const char *behind)

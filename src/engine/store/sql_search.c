@@ -1,7 +1,7 @@
 /* SQL of the search: names come from static tables, values are always bound. */
 #include "search.h"
 
-/* The names of what a record refers to, as shown, behind a comma each. */
+/* The names of what a record refers to, as shown, after a comma each. */
 static void names(struct Sql *sql, struct Text *joins, const struct Entity *entity)
 {
 	for (size_t i = 0; i < entity->n_fields; i++) {
@@ -23,7 +23,7 @@ void sql_search_texts(struct Sql *sql, const struct Entity *entity)
 	text_release(&joins);
 }
 
-/* A record that matches, behind one key and before another. The plus keeps SQLite from walking
+/* A record that matches, after one key and before another. The plus keeps SQLite from walking
  * there. */
 void sql_search_check(struct Sql *sql, const struct Store *store, const struct ListQuery *query,
 		      int *ret_id_at)

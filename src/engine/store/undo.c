@@ -53,7 +53,7 @@ static bool is_undo(int depth)
 
 enum Wanted { WANTED_ACTION, WANTED_UNDO };
 
-/* Whether an own operation is the one that is looked for; `ret_end`: nothing behind it can be. */
+/* Whether an own operation is the one that is looked for; `ret_end`: nothing after it can be. */
 static bool judge_own(struct Store *store, int64_t number, enum Wanted wanted, struct Arena *arena,
 		      bool *ret_found, bool *ret_end, struct Error *error)
 {
@@ -68,8 +68,8 @@ static bool judge_own(struct Store *store, int64_t number, enum Wanted wanted, s
 	return true;
 }
 
-/* The newest own action that stands; or the newest own undo that stands, with no own action behind
- * it. 0: none. */
+/* The newest own action that still counts; or the newest own undo that still counts, with no own
+ * action after it. 0: none. */
 static bool find_own(struct Store *store, enum Wanted wanted, int64_t *ret_number,
 		     struct Error *error)
 {
@@ -111,7 +111,7 @@ static bool check_target(const struct Operation *target, struct Error *error)
 /* --- May it be put back?
  * ------------------------------------------------------------ */
 
-/* A later operation stands in the way unless it was undone, or undid a later one. */
+/* A later operation is in the way unless it was undone, or undid a later one. */
 static bool stands_in_way(struct Undoing *undoing, int64_t later, int64_t undoes, bool *ret_blocks,
 			  struct Error *error)
 {

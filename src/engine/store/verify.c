@@ -1,4 +1,4 @@
-/* verify: everything that can be wrong with a file, told one by one. */
+/* verify: everything that can be wrong with a file, reported one by one. */
 #include "search.h"
 
 #include "qtp/engine/base/words.h"
@@ -43,7 +43,7 @@ static bool verify_pages(struct Verifying *verifying, struct Error *error)
 	return step == STEP_DONE;
 }
 
-/* A file without the end of its last page reads as if zeros stood there, and one with more behind
+/* A file without the end of its last page reads as if zeros stood there, and one with more after
  * it reads as well. */
 static bool verify_length(struct Verifying *verifying, struct Error *error)
 {
@@ -131,7 +131,7 @@ static bool hash_is(sqlite3_stmt *statement, int column, const uint8_t hash[HASH
 	       memcmp(sqlite3_column_blob(statement, column), hash, HASH_BYTES) == 0;
 }
 
-/* One link; `hash` is that of the operation before and becomes that of this one, as it stands in
+/* One link; `hash` is that of the operation before and becomes that of this one, as it is in
  * the file. */
 static bool verify_link(struct Verifying *verifying, sqlite3_stmt *statement, int64_t expected,
 			uint8_t hash[HASH_BYTES], struct Error *error)

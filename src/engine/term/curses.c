@@ -324,7 +324,7 @@ static struct Event stopped(struct CursesTerm *curses)
 	return (struct Event){.type = EVENT_RESUME};
 }
 
-/* After SIGSTOP and SIGCONT nobody had a chance to put the terminal in order; set it up anew. */
+/* After SIGSTOP and SIGCONT no one had a chance to put the terminal in order; set it up again. */
 static struct Event continued(struct CursesTerm *curses)
 {
 	curses_suspend(&curses->term);

@@ -6,7 +6,7 @@
 /* The basic colors by name. */
 enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE, BRIGHT = 8 };
 
-/* What is the same in every theme: weight and lines, so that no meaning hangs on color alone. */
+/* What is the same in every theme: weight and lines, so that no meaning depends on color alone. */
 static const uint8_t attributes[N_STYLES] = {
 	[STYLE_HEADER] = LOOK_BOLD,
 	[STYLE_TAB_ON] = LOOK_BOLD | LOOK_UNDERLINE,

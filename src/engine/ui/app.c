@@ -165,7 +165,7 @@ static void refuse_key(struct App *app, uint32_t key)
 
 static unsigned take_key(struct App *app, uint32_t key);
 
-/* Esc and a key struck right behind it arrive as one key with Alt. */
+/* Esc and a key struck right after it arrive as one key with Alt. */
 static unsigned take_apart(struct App *app, uint32_t key)
 {
 	app_react(app, take_key(app, KEY_ESCAPE));

@@ -1,5 +1,5 @@
 /* Detail layout: sections in one lane or two, the row under the cursor in sight, and a word about
- * what lies below. */
+ * what is below. */
 #include "qtp/engine/ui/detail_parts.h"
 
 #include "qtp/engine/base/math.h"
@@ -14,7 +14,7 @@
 #define LANE_GAP 2
 #define HINT_FROM 6 /* rows */
 
-/* Where a section lies on a page as high as it needs to be. */
+/* Where a section is on a page as high as it needs to be. */
 struct Place {
 	int top, rows, left, columns;
 };

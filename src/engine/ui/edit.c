@@ -303,7 +303,7 @@ bool edit_key(struct Edit *edit, uint32_t key)
 	return true;
 }
 
-/* Where painting stands: the cell of the next character. */
+/* Where painting is: the cell of the next character. */
 struct Pen {
 	int row, column;
 };

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define MARGIN 2 /* columns for the cursor behind a full line, and for what says there is more */
+#define MARGIN 2 /* columns for the cursor after a full line, and for what says there is more */
 #define LEAST_WIDTH 2
 #define CHARACTER 64 /* bytes of one character that can be painted */
 
@@ -37,7 +37,7 @@ static int cells_at(const struct Edit *edit, size_t offset)
 
 /*
  * Where the line after the one from `from` begins. Spaces at the end of a line hang over; a line
- * breaks behind a space and beside a wide character, and in a word only if that is all there is.
+ * breaks after a space and beside a wide character, and in a word only if that is all there is.
  */
 static size_t line_end(const struct Edit *edit, size_t from, int width)
 {

@@ -216,7 +216,7 @@ unsigned form_act_save(struct App *app)
 	return form->spec->save(app, form);
 }
 
-/* Behind the last line of several another one, elsewhere the next field. */
+/* After the last line of several another one, elsewhere the next field. */
 unsigned form_act_enter(struct App *app)
 {
 	struct FormLayer *form = form_on_top(app);

@@ -19,7 +19,7 @@
 #define FOOT_ROWS 2
 #define SMALL_ROWS 8
 
-/* Where painting stands. Rows above the area are passed over. */
+/* Where painting is. Rows above the area are passed over. */
 struct FormPen {
 	struct App *app;
 	struct FormLayer *form;
@@ -132,7 +132,7 @@ static int text_width(const struct FormPen *pen, const struct FormField *field)
 	return room - 1 - (field->row->echo ? ROW_ECHO_WIDTH : ECHO_WIDTH);
 }
 
-/* Beside the text where there is room for it, else close behind it while it is typed. What a form
+/* Beside the text where there is room for it, else close after it while it is typed. What a form
  * says of its own says what is wrong as well: that is said once. */
 static void paint_echo(struct FormPen *pen, const struct FormField *field, int column, int width)
 {

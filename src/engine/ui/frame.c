@@ -74,7 +74,7 @@ static const char *coach_name(struct App *app)
 		&app->frame);
 }
 
-/* Behind the crumbs: whose view it is, how many, and how many of them are marked. Notes are
+/* After the crumbs: whose view it is, how many, and how many of them are marked. Notes are
  * searched in a scope of their own. */
 static void make_count(struct App *app, struct Frame *frame)
 {

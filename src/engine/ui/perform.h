@@ -9,8 +9,8 @@ unsigned perform_binding(struct App *app, const struct Binding *binding);
 bool binding_is_on_record(const struct Binding *binding);
 /* Whether it asks for arguments in a form. */
 bool command_asks(const struct Command *command);
-/* Starts a command on the marked records or the one under the cursor: at once, behind a question,
- * or behind a form of its arguments. */
+/* Starts a command on the marked records or the one under the cursor: at once, after a question,
+ * or after a form of its arguments. */
 unsigned perform_command(struct App *app, const struct Command *command);
 /* Whether perform_command could do it now; false with the reason. */
 bool command_is_on(struct App *app, const struct Command *command, struct Error *error);

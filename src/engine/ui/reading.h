@@ -17,7 +17,7 @@ struct Reading {
 
 /*
  * Reads it, as far as that takes some milliseconds. True with `what` still standing: it takes
- * longer, and is put off; of the rows only what READ_STEP found stands.
+ * longer, and is put off; of the rows only what READ_STEP found is kept.
  */
 MUST_USE bool reading_begin(struct App *app, struct Window *window, struct Reading *reading,
 			    struct Error *error);

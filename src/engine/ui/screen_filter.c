@@ -1,4 +1,4 @@
-/* Filter: the line behind `/`; the list follows while it is typed. */
+/* Filter: the line after `/`; the list follows while it is typed. */
 #include "frame.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"

@@ -152,7 +152,7 @@ static size_t rank_in_palette(struct App *app, const struct PickRow *row)
 	return row->view ? RANK_VIEW : is_usual(app, row) ? RANK_USUAL : RANK_OTHER;
 }
 
-/* The keys of the page first; those of the views, which are everywhere, behind them. */
+/* The keys of the page first; those of the views, which are everywhere, after them. */
 static size_t rank_in_help(struct App *app, const struct PickRow *row)
 {
 	if (row->off)

@@ -103,7 +103,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 /*
  * The next teams; once all are judged the list takes its order, and its cursor stays on its record.
- * One that nobody has moved stays at the top.
+ * One that no one has moved stays at the top.
  */
 static bool judge_on(struct App *app, struct ListLayer *self)
 {
@@ -126,7 +126,7 @@ static bool judge_on(struct App *app, struct ListLayer *self)
 	return true;
 }
 
-/* Until the teams are judged nobody knows what a filter on judgements hides. */
+/* Until the teams are judged no one knows what a filter on judgements hides. */
 static bool filter_waits(struct App *app, const struct ListLayer *self)
 {
 	return self->window.view.provisional &&

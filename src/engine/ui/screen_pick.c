@@ -161,7 +161,7 @@ static bool is_wide(struct Area area)
 	return area.columns > 2 * (LEFT_WIDTH + TITLE_WIDTH);
 }
 
-/* Where what is said of a line goes: behind its title, or below, where a reason needs the room. */
+/* Where what is said of a line goes: after its title, or below, where a reason needs the room. */
 static struct Area place_of_words(const struct PickRow *row, struct Area area, int at)
 {
 	if (is_wide(area))

@@ -13,7 +13,7 @@ struct TodayLayer {
 	struct TodayBuilder *builder; /* teams are still to be judged; NULL: none */
 	size_t n_judged, n_shown;     /* cards */
 	int first, selected, height;
-	Id selected_id; /* 0: nobody has moved, the cursor stays on the worst */
+	Id selected_id; /* 0: no one has moved, the cursor stays on the worst */
 };
 
 static int last_row(const struct TodayLayer *self)
@@ -91,7 +91,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	return true;
 }
 
-/* Shown when it is all, and a few times on the way: rows that keep moving help nobody. */
+/* Shown when it is all, and a few times on the way: rows that keep moving help no one. */
 static bool work(struct App *app, struct Layer *layer)
 {
 	struct TodayLayer *self = (struct TodayLayer *)layer;

@@ -54,7 +54,7 @@ static const struct ViewSpec *row_at(size_t index)
 	return NULL;
 }
 
-/* The next place behind one. */
+/* The next place after one. */
 static const struct ViewSpec *row_behind(int place)
 {
 	const struct ViewSpec *row, *next = NULL;

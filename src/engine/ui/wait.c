@@ -3,7 +3,7 @@
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/ui/ui.h"
 
-#define SILENT_FOR 300000 /* microseconds in which nobody would notice */
+#define SILENT_FOR 300000 /* microseconds in which no one would notice */
 #define ESCAPE_WAIT 30	  /* milliseconds after which an Esc is no beginning of another key */
 
 static void say_it_waits(struct App *app)

@@ -27,7 +27,7 @@ struct Window {
 	size_t cursor;
 	size_t height;	       /* rows in view */
 	size_t limit;	       /* rows a chunk is asked for */
-	bool at_start, at_end; /* nothing lies before, behind what is in memory */
+	bool at_start, at_end; /* nothing is before, after what is in memory */
 };
 
 void window_init(struct Window *window, const struct Entity *entity);
@@ -49,7 +49,7 @@ MUST_USE bool window_set_height(struct Window *window, struct Domain *domain, si
 				struct Error *error);
 
 const struct ListRow *window_row(const struct Window *window,
-				 size_t index); /* NULL behind the last */
+				 size_t index); /* NULL after the last */
 /* Where the cursor stays when the list is read again: on record `id`, or where that was under the
  * cursor and has left the list, on the next one that has not, else on the one before; 0: none. */
 Id window_id_in_place(const struct Window *window, struct Domain *domain, Id id);

@@ -99,7 +99,7 @@ static size_t column_of(struct Gathering *all, const char *label)
 	return all->n_columns++;
 }
 
-/* The columns of a table by their heads; those without one are told apart by their place. */
+/* The columns of a table by their heads; those without one are distinguished by their place. */
 static size_t *place_columns(struct Gathering *all, const struct DocumentTable *table)
 {
 	size_t *places = ARENA_ARRAY(all->arena, table->n_columns, size_t);

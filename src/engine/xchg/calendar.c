@@ -9,7 +9,7 @@
 #include <dlfcn.h>
 #include <string.h>
 
-/* Where the module lies: beside the program as it was built, or as it was installed. */
+/* Where the module is: beside the program as it was built, or as it was installed. */
 static const char *const folders[] = {"/engine/xchg/", "/../../src/engine/xchg/",
 				      QTP_MODULE_BESIDE "/"};
 
@@ -133,7 +133,7 @@ static char *unfolded(const char *text, size_t length)
 	return out;
 }
 
-/* The calendar begins behind a byte order mark. */
+/* The calendar begins after a byte order mark. */
 static bool read_whole(const struct CalendarModule *module, const char *text,
 		       struct CalendarSpan span, struct Taking *taking, struct Error *error)
 {

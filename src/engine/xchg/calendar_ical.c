@@ -14,7 +14,7 @@ enum {
 
 const struct CalendarModule *qtp_calendar_module(void);
 
-/* Civil calendar of the days since 1970, without the program's own functions: the module stands
+/* Civil calendar of the days since 1970, without the program's own functions: the module is
  * alone. */
 static void civil_from_days(int64_t days, int *year, int *month, int *day)
 {
@@ -421,7 +421,7 @@ static void read_calendar(icalcomponent *calendar, const struct Reader *reader)
 	}
 }
 
-/* One calendar, or several behind each other, which libical puts under a root of its own. */
+/* One calendar, or several one after the other, which libical puts under a root of its own. */
 static bool read_text(const char *text, struct CalendarSpan span,
 		      void (*take)(void *context, const struct CalendarEvent *event), void *context)
 {

@@ -242,9 +242,9 @@ static enum DayFault read_shape(struct DayColumn *column, const struct Parts *pa
 		       : DAY_NOT;
 }
 
-/* ---- the time of day behind it ---- */
+/* ---- the time of day after it ---- */
 
-/* Whether "0:00:00.000", "12:00 AM" is midnight, with or without a zone behind it. */
+/* Whether "0:00:00.000", "12:00 AM" is midnight, with or without a zone after it. */
 static bool is_midnight(const char *time)
 {
 	size_t hour_digits = strspn(time, "0123456789");

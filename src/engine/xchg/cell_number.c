@@ -117,7 +117,7 @@ static bool take_percent(char *text)
 }
 
 /* Takes the marks of thousands out of the digits in front of `end`: up to three digits, and groups
- * of three behind each mark. Keeps what stands before the digits. */
+ * of three after each mark. Keeps what is before the digits. */
 static bool drop_groups(char *text, char mark)
 {
 	size_t start = strspn(text, "+-"), to = start, run = 0;
@@ -162,7 +162,7 @@ static enum DecimalMark other_mark(enum DecimalMark mark)
 	return mark == DECIMAL_POINT ? DECIMAL_COMMA : DECIMAL_POINT;
 }
 
-/* "1,234": up to three digits, not beginning with 0, and three behind the only mark. */
+/* "1,234": up to three digits, not beginning with 0, and three after the only mark. */
 static bool may_be_group(const char *text, char mark)
 {
 	const char *digits = text + strspn(text, "+-"), *at = strchr(digits, mark);

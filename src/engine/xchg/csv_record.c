@@ -18,7 +18,7 @@
 
 static const char separators[] = "\t;,";
 
-/* Fills the buffer behind what is left in it. */
+/* Fills the buffer after what is left in it. */
 static bool fill(struct CsvSource *source, struct Error *error)
 {
 	size_t n = 1;
@@ -35,7 +35,7 @@ static bool fill(struct CsvSource *source, struct Error *error)
 	return true;
 }
 
-/* How often each candidate stands in the line from `at` on, outside quotation marks; returns where
+/* How often each candidate is in the line from `at` on, outside quotation marks; returns where
  * the next line begins. */
 static size_t count_in_line(const struct CsvSource *source, size_t at, size_t counts[N_SEPARATORS])
 {
@@ -57,7 +57,7 @@ static size_t count_in_line(const struct CsvSource *source, size_t at, size_t co
 }
 
 /* The candidate that the header has, and the first rows as often; of several the more frequent, and
- * then the one that stands in numbers and sentences less. */
+ * then the one that is in numbers and sentences less. */
 static char guess_separator(const struct CsvSource *source)
 {
 	size_t header[N_SEPARATORS], line[N_SEPARATORS], steady[N_SEPARATORS] = {0};
@@ -213,7 +213,7 @@ static bool fail_open_quote(const struct CsvSource *source, const struct CsvReco
 			 record->n_cells);
 }
 
-/* Behind a closing quotation mark only spaces may stand. */
+/* After a closing quotation mark only spaces may stand. */
 static bool end_quoted(struct CsvSource *source, const struct CsvRecord *record,
 		       struct Error *error)
 {

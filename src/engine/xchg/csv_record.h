@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* One line of the table: its cells one behind the other, each closed by a NUL. */
+/* One line of the table: its cells one after the other, each ended by a NUL. */
 struct CsvRecord {
 	char *text;
 	size_t length, capacity;

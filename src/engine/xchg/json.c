@@ -16,7 +16,7 @@ void json_init(struct Json *json, struct Text *out, bool compact)
 	*json = (struct Json){.out = out, .compact = compact};
 }
 
-/* Whether an item of the innermost level stands on a line of its own: always, or at the outermost
+/* Whether an item of the innermost level is on a line of its own: always, or at the outermost
  * level alone. */
 static bool on_own_line(const struct Json *json)
 {
@@ -29,7 +29,7 @@ static void new_line(struct Json *json)
 	text_append_repeat(json->out, INDENT, (size_t)json->depth);
 }
 
-/* What stands before a value or a key. */
+/* What is before a value or a key. */
 static void separate(struct Json *json)
 {
 	if (json->after_key) {

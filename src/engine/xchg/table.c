@@ -23,7 +23,7 @@ struct Table {
 	char **columns;
 	size_t n_columns, limit, n_rows, row;
 	size_t n_empty; /* empty lines of a table with one column that are still to be handed out */
-	bool held;	/* the record behind them is read already */
+	bool held;	/* the record after them is read already */
 	bool is_empty;	/* the row in hand is one of them */
 };
 

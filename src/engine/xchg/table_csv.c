@@ -21,7 +21,7 @@ static bool begins(const char *text, const char *with)
 	return strncmp(text, with, strlen(with)) == 0;
 }
 
-/* "x12", "ext. 12": behind a phone. */
+/* "x12", "ext. 12": after a phone. */
 static bool is_extension(const char *text)
 {
 	text += strspn(text, " ");
@@ -30,7 +30,7 @@ static bool is_extension(const char *text)
 	return text[strspn(text, " 0123456789")] == '\0';
 }
 
-/* "-5", "+1 (214) 555-0100 ext. 12": what is behind the sign. */
+/* "-5", "+1 (214) 555-0100 ext. 12": what is after the sign. */
 static bool is_number_or_phone(const char *text)
 {
 	size_t length = strspn(text, "0123456789 ().,/-");

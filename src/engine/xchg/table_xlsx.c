@@ -18,7 +18,7 @@
 #define SHEET_NAME_MAX 31
 #define CHUNK (16 * 1024)
 
-/* Where the module lies: beside the program as it was built, or as it was installed. */
+/* Where the module is: beside the program as it was built, or as it was installed. */
 static const char *const folders[] = {"/engine/xchg/", "/../../src/engine/xchg/",
 				      QTP_MODULE_BESIDE "/"};
 

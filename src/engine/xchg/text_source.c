@@ -43,7 +43,7 @@ static bool fail_read(const struct TextSource *source, struct Error *error)
 	return false;
 }
 
-/* Fills `raw` behind what is left in it. */
+/* Fills `raw` after what is left in it. */
 static bool fill(struct TextSource *source, struct Error *error)
 {
 	memmove(source->raw, source->raw + source->at, source->end - source->at);

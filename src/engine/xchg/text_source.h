@@ -10,8 +10,8 @@
 enum TextEncoding { TEXT_UTF8, TEXT_UTF16_LITTLE, TEXT_UTF16_BIG, TEXT_WINDOWS, N_TEXT_ENCODINGS };
 
 /*
- * The encoding is told by the mark at the beginning, or by the zero bytes of UTF-16. Without either
- * it is UTF-8; a first byte beyond ASCII that is none makes it Windows-1252 from there on.
+ * The encoding is reported by the mark at the beginning, or by the zero bytes of UTF-16. Without
+ * either it is UTF-8; a first byte beyond ASCII that is none makes it Windows-1252 from there on.
  */
 struct TextSource {
 	int fd;

@@ -153,7 +153,7 @@ static const struct {
 	{"Yukon Standard Time", "America/Whitehorse"},
 };
 
-/* What stands for UTC, beside the names of the zone data. */
+/* What means UTC, beside the names of the zone data. */
 static const char *const utc_names[] = {
 	"UTC",
 	"Z",

@@ -37,7 +37,7 @@ __attribute__((format(printf, 4, 5))) void error_fill(struct Error *error, enum 
 						      const char *field, const char *format, ...);
 /*
  * The same, and is false, so that a function can `return error_set(...)`. Compilers and analyzers
- * see that it is: behind a call that returned true they need not think of what an error left out.
+ * see that it is: after a call that returned true they need not think of what an error left out.
  */
 #define error_set(...)                   \
 	__extension__({                  \

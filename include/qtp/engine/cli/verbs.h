@@ -28,7 +28,7 @@ struct VerbOption {
 	const char *name;  /* without the dashes */
 	const char *value; /* placeholder: "TEXT"; NULL: takes none */
 	const char *help;
-	/* What its value may be: words, of which "contact.kind" stands for the choices of a field.
+	/* What its value may be: words, of which "contact.kind" means the choices of a field.
 	 * NULL: anything, or what the placeholder names. */
 	const char *values;
 };
@@ -102,7 +102,7 @@ const struct Verb *verb_of_command(const struct Command *command, struct Arena *
 const struct FieldChoice *verb_choices(const struct CommandArgument *argument);
 /* Its help as one line: lower case, no stop at the end. */
 const char *verb_help_line(const struct Verb *verb, struct Arena *arena);
-const struct GlobalOption *global_option_at(size_t index); /* NULL behind the last */
+const struct GlobalOption *global_option_at(size_t index); /* NULL after the last */
 
 /* Value of an option; "" for one without a value; NULL: not given. */
 const char *cli_option(const struct Cli *cli, const char *name);

@@ -68,8 +68,9 @@ struct Command {
 	/* True when it can be done to this record; else false with the reason: why the key is off.
 	 * NULL: always. */
 	bool (*ready)(struct Domain *domain, Id id, struct Error *error);
-	/* What holds of several records only together, told before the question: "Dallas: 2 places
-	 * are free." False with the reason when all of them cannot be done at once. NULL: nothing.
+	/* What holds of several records only together, reported before the question: "Dallas: 2
+	 * places are free." False with the reason when all of them cannot be done at once. NULL:
+	 * nothing.
 	 */
 	bool (*together)(const struct CommandCall *call, struct Text *said, struct Error *error);
 	/* Puts what it would do into `plan`, in paragraphs, to be read before it is done. Writes

@@ -10,7 +10,7 @@ struct Due {
 	TimeOfDay time;	  /* TIME_NONE: all day */
 	const char *zone; /* of the time: "CT"; "" none */
 	const char *text; /* "Call, Lakeside Oncology" */
-	const char *site; /* "POR": only there; NULL: told in the text, or everywhere */
+	const char *site; /* "POR": only there; NULL: reported in the text, or everywhere */
 	enum Kind kind;	  /* whose day it is */
 	Id record;
 };

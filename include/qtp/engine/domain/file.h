@@ -1,4 +1,4 @@
-/* File: the season file behind the gate: how it is opened and made, who waits for it, and what is
+/* File: the season file after the gate: how it is opened and made, who waits for it, and what is
  * done with it as a whole. */
 #ifndef QTP_DOMAIN_FILE_H
 #define QTP_DOMAIN_FILE_H
@@ -47,7 +47,7 @@ MUST_USE bool domain_check_while_idle(struct Domain *domain, DomainWanted *is_wa
  * `is_wanted` says so. NULL: no longer. */
 void domain_set_interruption(struct Domain *domain, DomainWanted *is_wanted, void *context);
 /* Asked while a call waits for another process, with the time waited so far in microseconds. False
- * gives up. `may_stop`: the program may be stopped meanwhile. NULL: nobody is asked. */
+ * gives up. `may_stop`: the program may be stopped meanwhile. NULL: no one is asked. */
 typedef bool DomainWait(void *context, int64_t waited_us, bool may_stop);
 void domain_set_wait(struct Domain *domain, DomainWait *ask, void *context);
 

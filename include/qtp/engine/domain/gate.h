@@ -13,7 +13,7 @@ struct Domain;
  * Contracts as those of the store functions of the same name (qtp/store/store.h): domain_get as
  * store_get. Errors are the store's. While a scope is set (scope.h) all of them leave out what is
  * not in view, or refuse it with a sentence; only names of what a record in view refers to
- * (domain_ref_names) are told of all.
+ * (domain_ref_names) are reported of all.
  */
 const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena);
 MUST_USE bool domain_set_meta(struct Domain *domain, const char *key, const char *text,

@@ -18,7 +18,7 @@ struct RecordPut {
 	void *record;	    /* as it is to be */
 	struct Arena *arena;
 	/* Every fault is added; faults that are in it already prevent writing too. NULL: only the
-	 * first fault is told, by the error, and warnings are passed. */
+	 * first fault is reported, by the error, and warnings are passed. */
 	struct Issues *issues;
 	bool force; /* warnings are passed */
 };

@@ -9,7 +9,7 @@
  *   # comment
  *   on 2017-03-15                        what follows happens on that day; nothing after the moment
  * asked for is read add KIND [@name] field=value ...     values with spaces between double quotes;
- * \" \\ \n inside; @name stands for the record later on set KIND REF|@name field=value ... meta KEY
+ * \" \\ \n inside; @name means the record later on set KIND REF|@name field=value ... meta KEY
  * VALUE References are written as @name or as on the command line. Fields that commands own may be
  * set.
  */

@@ -49,7 +49,7 @@ struct StateField {
 	/* What a record is called in a sentence; NULL: its REF and label. Owned by the arena. */
 	const char *(*name)(struct Domain *domain, const void *record, struct Arena *arena);
 	const char *article; /* in front of the name at the beginning of a sentence; NULL: none */
-	/* Id of the command that makes all of the moves, and is told which; NULL: a row has its
+	/* Id of the command that makes all of the moves, and is reported which; NULL: a row has its
 	 * own.
 	 */
 	const char *command;

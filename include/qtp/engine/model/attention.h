@@ -17,7 +17,7 @@ struct AttentionRule;
 struct Subject {
 	enum Kind kind;
 	Id id;
-	const char *name; /* told in a row of its own; NULL: in that of the judged record */
+	const char *name; /* reported in a row of its own; NULL: in that of the judged record */
 };
 
 /* One thing that needs a person. Texts are owned by the arena. */

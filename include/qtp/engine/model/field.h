@@ -64,7 +64,7 @@ enum FieldType {
 	FIELD_NOTE, /* several lines */
 	FIELD_EMAIL,
 	FIELD_ZONE, /* an IANA zone name */
-	FIELD_DUE,  /* a day that hangs on a session: "s2-14d" (due.h) */
+	FIELD_DUE,  /* a day that depends on a session: "s2-14d" (due.h) */
 	FIELD_NUMBER,
 	FIELD_CENTS,
 	FIELD_REAL,
@@ -78,19 +78,19 @@ enum FieldType {
 
 enum FieldFlag {
 	FIELD_REQUIRED = 1 << 0,
-	FIELD_COLUMN = 1 << 1, /* in the list when nobody chose otherwise */
+	FIELD_COLUMN = 1 << 1, /* in the list when no one chose otherwise */
 	FIELD_OWNED = 1 << 2,  /* a command sets it: `set` refuses and names `command`; `add` leaves
 				  its default */
 	FIELD_FIXED = 1 << 3, /* may be given by `add`, never changed later (the owner of a part) */
 	FIELD_JUDGED = 1 << 4, /* computed, not stored: filled from the judgements */
 	FIELD_SEARCH = 1 << 5, /* part of the folded text that bare filter words look in */
 	FIELD_CODE = 1 << 6,   /* made by the program when not given (team DAL17-03) */
-	FIELD_ORDER = 1 << 7   /* only to sort by: stands last in its table and is on no page */
+	FIELD_ORDER = 1 << 7   /* only to sort by: comes last in its table and is on no page */
 };
 
 /* What happens to a record when the one it refers to goes to the bin. */
 enum Removal {
-	REMOVAL_REFUSE, /* the other cannot go while this one stands */
+	REMOVAL_REFUSE, /* the other cannot go while this one exists */
 	REMOVAL_ALONG,	/* goes along: it is a part of the other */
 	REMOVAL_CLEAR	/* the reference is emptied */
 };
@@ -145,7 +145,7 @@ struct Entity {
 				    REF whose label serves */
 	/* Key of a text field by whose beginning a record is named as well; NULL: none. */
 	const char *also_named;
-	const char *order; /* key of the field lists are sorted by when nobody chose otherwise */
+	const char *order; /* key of the field lists are sorted by when no one chose otherwise */
 	/* Its searched texts are found by word among the notes, the newest by this DAY field first;
 	 * NULL: they are not. */
 	const char *noted_by;
@@ -246,7 +246,7 @@ int field_compare(const struct Field *field, const void *a, const void *b);
 /* Required fields and the entity's own check. */
 void record_check(const struct Entity *entity, const void *record, struct Issues *issues);
 
-/* "The end lies before the start": the check that every kind with two days makes. Either may be
+/* "The end is before the start": the check that every kind with two days makes. Either may be
  * missing. */
 void check_day_order(struct Issues *issues, const char *field, Day first, Day last);
 

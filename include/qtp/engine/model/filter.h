@@ -1,4 +1,4 @@
-/* Filter: the grammar people type behind `/` and in `list KIND FILTER`. */
+/* Filter: the grammar people type after `/` and in `list KIND FILTER`. */
 #ifndef QTP_MODEL_FILTER_H
 #define QTP_MODEL_FILTER_H
 
@@ -45,7 +45,7 @@ struct Filter {
 MUST_USE bool filter_parse(const struct Entity *entity, const char *text, Day today,
 			   struct Arena *arena, const struct Filter **ret_filter,
 			   struct Error *error);
-/* Whether a text that is not understood ends where more is to be typed: behind `|` or `!`. */
+/* Whether a text that is not understood ends where more is to be typed: after `|` or `!`. */
 bool filter_is_unfinished(const char *text);
 /* Whether any judged field is used. */
 bool filter_uses_judged(const struct Filter *filter);

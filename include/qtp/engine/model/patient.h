@@ -10,7 +10,7 @@
 enum PatientSign {
 	PATIENT_NOTHING,
 	PATIENT_RECORD_NUMBER,	/* a medical record number: MRN 4711023 */
-	PATIENT_BIRTH_DATE,	/* a date of birth, told so or beside a name */
+	PATIENT_BIRTH_DATE,	/* a date of birth, named as one or beside a name */
 	PATIENT_SOCIAL_SECURITY /* a social security number: 123-45-6789 */
 };
 
@@ -21,8 +21,8 @@ struct PatientFinding {
 };
 
 /*
- * Looks for such signs. A date counts as one of birth behind "DOB", "born", "date of birth", or
- * when it lies some years before `today` and a name (two words with capitals) stands beside it.
+ * Looks for such signs. A date counts as one of birth after "DOB", "born", "date of birth", or
+ * when it is some years before `today` and a name (two words with capitals) is beside it.
  * Pure; NULL has nothing.
  */
 struct PatientFinding patient_guard(const char *text, Day today);

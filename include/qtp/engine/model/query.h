@@ -32,7 +32,7 @@ struct FieldsQuery {
 	const char *owner; /* key of a REF field; NULL: the ids are the records' own */
 	const Id *ids;	   /* any order */
 	size_t n_ids;
-	const char *const *fields; /* keys, none of them judged, a NULL behind the last */
+	const char *const *fields; /* keys, none of them judged, a NULL after the last */
 	/* With an owner only: NULL: whatever they hold. */
 	const char *choice; /* key of a CHOICE field that must be `value` */
 	Choice value;
@@ -68,12 +68,12 @@ struct ListQuery {
 	Id only;		     /* only this record; 0: any */
 	const struct Within *within; /* only records that belong to it; NULL: all */
 	Id season;	/* only records of that season (through their references); 0 any */
-	Id after;	/* start behind this record (0: at the start); before when `backwards` */
+	Id after;	/* start after this record (0: at the start); before when `backwards` */
 	bool backwards; /* up to `limit` records before `after` (0: the end), in list order */
 	size_t limit;	/* 0: no limit */
 };
 
-/* Words of a note that stand behind each other, folded; `prefix`: the last may go on. */
+/* Words of a note that stand one after the other, folded; `prefix`: the last may go on. */
 struct NoteTerm {
 	const char *words;
 	bool prefix;

@@ -23,8 +23,8 @@
 void os_guard_standard_fds(void);
 /* umask 077. */
 void os_set_umask(void);
-/* From now on a limit on the size of files is told as an error, like a full disk; without this it
- * ends the program. */
+/* From now on a limit on the size of files is reported as an error, like a full disk; without this
+ * it ends the program. */
 void os_tell_file_limits(void);
 /* The folder this program was started from; owned by the arena. NULL: the system does not tell. */
 const char *os_program_folder(struct Arena *arena);

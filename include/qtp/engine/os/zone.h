@@ -4,7 +4,7 @@
  * The zone files below /usr/share/zoneinfo (TZif version 2 and up, RFC 8536) are read by our own
  * small reader instead of through localtime: that knows one zone, $TZ, and changing it changes the
  * whole process; and it never tells a local time that does not exist or exists twice. Transitions
- * are looked up in the table, and times behind its end by the POSIX rule in the file's last line.
+ * are looked up in the table, and times after its end by the POSIX rule in the file's last line.
  * So one process can hold any number of zones, and none is touched by $TZ. Leap seconds do not
  * count, as in POSIX.
  */
@@ -32,8 +32,8 @@ struct ZoneInstants {
 	enum ZoneMatch match;
 	/*
 	 * UNIQUE: both the same. TWICE: the earlier and the later. GAP: by the offset before the
-	 * gap (RFC 5545's reading; shown as local time it lies behind the gap) and by the one after
-	 * it (lies before the gap).
+	 * gap (RFC 5545's reading; shown as local time it is after the gap) and by the one after
+	 * it (is before the gap).
 	 */
 	int64_t first, second;
 };

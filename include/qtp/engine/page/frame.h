@@ -15,7 +15,7 @@ struct FrameKey {
 struct Frame {
 	const char *const *crumbs; /* "Season 2017", "Teams" */
 	size_t n_crumbs;
-	const char *count; /* "16" behind the last crumb; NULL: none */
+	const char *count; /* "16" after the last crumb; NULL: none */
 	Day today;
 	bool demo_clock;
 	const struct FrameKey *tabs;
@@ -23,7 +23,7 @@ struct Frame {
 	int tab_on;		     /* index; -1: none */
 	const struct FrameKey *keys; /* of the footer; the last one always stays */
 	size_t n_keys;
-	const char *message; /* stands in place of the lower rule, in a small window of the footer;
+	const char *message; /* replaces the lower rule, in a small window of the footer;
 				NULL: none */
 	enum Style message_style;
 };

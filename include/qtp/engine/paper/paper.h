@@ -9,7 +9,7 @@
 #include "qtp/engine/model/document.h"
 #include "qtp/engine/xchg/data_table.h"
 
-/* In the order in which people are told of them. */
+/* In the order in which people are reported of them. */
 enum PaperFormat {
 	PAPER_SVG, /* of a picture alone */
 	PAPER_PNG,

@@ -8,7 +8,7 @@
 #define AIM_NEWEST 3
 
 /*
- * Where a measure stands. `baseline` is the centre of the baseline: NAN while none is marked (by
+ * State of a measure. `baseline` is the centre of the baseline: NAN while none is marked (by
  * freezing it, or by a later phase). `now` is the centre of the last phase when there are several,
  * else the median of the last AIM_NEWEST points. NAN: not known.
  */

@@ -1,4 +1,4 @@
-/* Chart as a read model: numbers, signals, words and where everything lies, whatever it is drawn
+/* Chart as a read model: numbers, signals, words and where everything is, whatever it is drawn
  * on. */
 #ifndef QTP_SPC_PICTURE_H
 #define QTP_SPC_PICTURE_H
@@ -17,7 +17,7 @@ struct ChartEvent {
 /* What the chart is about. Borrowed; anything may be NULL or 0 but the spec. */
 struct ChartStory {
 	const char *title;		    /* NULL: none */
-	const char *unit;		    /* behind numbers: "h", "%" */
+	const char *unit;		    /* after numbers: "h", "%" */
 	const char *point_one, *point_many; /* "week", "weeks" */
 	const char *const *names;	    /* one a point */
 	const Day *days; /* one a point: labels are shortened to months where they are months */
@@ -49,7 +49,7 @@ struct ChartTick {
 
 #define CHART_TICKS_MAX 12
 
-/* A part of a line on which it is level: from half a point before `first` to half a point behind
+/* A part of a line on which it is level: from half a point before `first` to half a point after
  * `end - 1`. */
 struct ChartSegment {
 	size_t first, end; /* points [first, end) */

@@ -8,7 +8,7 @@
 
 /*
  * SET(BIT, code, name, title, help, default_for, only_for, traits, looks_for), in the order in
- * which sets are listed. COMMA stands between rows and OR before the last one, so that a list of
+ * which sets are listed. COMMA is between rows and OR before the last one, so that a list of
  * the codes can be made while compiling. The columns are the members of struct RuleSet; the rules
  * of a set are the rows of signal_rules.c that name its bit.
  */

@@ -66,7 +66,7 @@ struct Signal {
 	size_t n_members;
 };
 
-/* What a point stands in; bits. */
+/* The signals a point is part of; bits. */
 enum PointNews { POINT_GOOD = 1, POINT_BAD = 2, POINT_OTHER = 4 };
 
 struct Signals {

@@ -10,7 +10,7 @@ struct VerdictWords {
 	const char *title;	     /* "calls answered within two hours" */
 	const char *point_one;	     /* "week"; "point" when NULL */
 	const char *point_many;	     /* "weeks" */
-	const char *unit;	     /* behind numbers: "h", "%" */
+	const char *unit;	     /* after numbers: "h", "%" */
 	const char *const *names;    /* one a point: "5 Apr" */
 	const char *const *left_out; /* one a point: why it is left out, or NULL */
 };

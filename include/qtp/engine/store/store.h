@@ -71,7 +71,7 @@ MUST_USE bool store_check_while_idle(struct Store *store, bool (*is_wanted)(void
  * values; all faults found. */
 MUST_USE bool store_verify(struct Store *store, struct Issues *issues, struct Error *error);
 
-/* Makes the tables anew by which words are found in long lists; changes no record and no history.
+/* Rebuilds the tables by which words are found in long lists; changes no record and no history.
  */
 MUST_USE bool store_mend_search(struct Store *store, struct Error *error);
 
@@ -85,7 +85,7 @@ MUST_USE bool store_open_damaged(struct StoreOptions options, struct Store **ret
 /*
  * Reads of a damaged file what can be read, record by record, and writes it into a new and empty
  * one as one operation of the program; what the table no longer gives is taken from the history.
- * Ids stay; the history begins anew. A value that cannot be,
+ * Ids stay; the history begins again. A value that cannot be,
  * or that refers to a record that is lost, is emptied; a record that cannot be without it is lost.
  */
 MUST_USE bool store_salvage(struct Store *damaged, struct Store *fresh, struct Salvage *ret_salvage,
@@ -100,7 +100,7 @@ bool store_refuse_write(const char *path, const char *why, struct Error *error);
 /*
  * Asked while a call waits for another process to let go of the file: every millisecond or so, with
  * the time waited so far. False gives up, and the call fails with ERROR_BUSY. `may_stop`: nothing
- * is locked, so that the program may be stopped meanwhile. It must not use the store. NULL: nobody
+ * is locked, so that the program may be stopped meanwhile. It must not use the store. NULL: no one
  * is asked. The limit of the wait holds all the same.
  */
 struct StoreWait {
@@ -119,7 +119,7 @@ void store_set_interruption(struct Store *store, bool (*is_wanted)(void *context
 const char *store_path(const struct Store *store);
 /* True when another process has written since the last call (PRAGMA data_version). */
 bool store_changed_outside(struct Store *store);
-/* No statement is open and no transaction stands: to be asserted before waiting for a key. */
+/* No statement is open and no transaction is open: to be asserted before waiting for a key. */
 bool store_is_idle(struct Store *store);
 /* Gives back the memory that reading has filled, before a long wait; the next read fetches its
  * pages again. */
@@ -286,9 +286,9 @@ MUST_USE bool store_undo_next(struct Store *store, struct Arena *arena,
 MUST_USE bool store_redo_next(struct Store *store, struct Arena *arena,
 			      struct Operation *ret_operation, struct Error *error);
 /*
- * Takes back the newest own undo that stands, as long as no own action but undos and redos has come
- * behind it: so that undo, undo, redo, redo ends where it began. ERROR_RULE when there is nothing
- * to redo.
+ * Takes back the newest own undo that still counts, as long as no own action but undos and redos
+ * has come after it: so that undo, undo, redo, redo ends where it began. ERROR_RULE when there is
+ * nothing to redo.
  */
 MUST_USE bool store_redo(struct Store *store, struct Arena *arena, struct Operation *ret_done,
 			 struct Error *error);
@@ -310,7 +310,7 @@ MUST_USE bool store_forget_judged(struct Store *store, const struct Entity *enti
 
 /*
  * Appends all records as stable JSON text: kind by kind in the order of Kind, records by id, keys
- * in the order of the fields with "id" before and "binned" behind them, values as the file holds
+ * in the order of the fields with "id" before and "binned" after them, values as the file holds
  * them, references as ids. With `history` its operations and changes too.
  */
 MUST_USE bool store_dump(struct Store *store, bool history, struct Text *out, struct Error *error);

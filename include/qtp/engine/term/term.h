@@ -104,7 +104,7 @@ bool theme_parse(const char *name, enum ThemeName *ret_theme);
 
 /*
  * The in-memory back end only. When its queue is empty, term_wait gives EVENT_QUIT without a
- * timeout (nobody will ever type), EVENT_WAKE with one, EVENT_NONE with 0.
+ * timeout (no one will ever type), EVENT_WAKE with one, EVENT_NONE with 0.
  */
 void term_memory_push(struct Term *term, struct Event event); /* texts are copied */
 /* Changes the size and pushes EVENT_RESIZE. */

@@ -17,7 +17,7 @@
 
 struct DetailParts;
 
-/* Where a section stands: over the whole width, or in one of two lanes side by side. */
+/* Where a section is: over the whole width, or in one of two lanes side by side. */
 enum Lane { LANE_FULL, LANE_LEFT, LANE_RIGHT };
 
 /* A part of a page as it is shown. */
@@ -133,7 +133,7 @@ struct DetailParts {
 
 /* --- Reading (detail_parts.c) --- */
 
-/* All that stands on it at once; the rest follows with detail_parts_work(). */
+/* All that is on it at once; the rest follows with detail_parts_work(). */
 MUST_USE bool detail_parts_load(struct DetailParts *parts, struct Domain *domain,
 				struct Error *error);
 bool detail_parts_work(struct DetailParts *parts, struct Domain *domain, struct Error *error);
@@ -175,7 +175,7 @@ int section_head_row(const struct DetailParts *parts, const struct Section *sect
 	}
 
 /* Paints from row `first` of all the sections on, moved so that the item under the cursor is in
- * sight; returns where it begins now. What lies below is named in the last row. */
+ * sight; returns where it begins now. What is below is named in the last row. */
 int detail_parts_paint(struct DetailParts *parts, struct Area area, size_t section, size_t item,
 		       int first, struct Arena *arena);
 /* The section of the other lane nearest to an item; the same where there is none. */

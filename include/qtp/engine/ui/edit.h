@@ -29,7 +29,7 @@ struct Edit {
 	int first;		  /* the first of them in sight */
 };
 
-void edit_init(struct Edit *edit, const char *text); /* cursor behind the end */
+void edit_init(struct Edit *edit, const char *text); /* cursor after the end */
 void edit_release(struct Edit *edit);
 /* Another text, as one change that can be undone; the cursor is at its end. */
 void edit_set(struct Edit *edit, const char *text);
@@ -41,12 +41,12 @@ bool edit_undo(struct Edit *edit);
 bool edit_redo(struct Edit *edit);
 /* At the cursor. What would make the text longer than EDIT_LIMIT is left out: false. */
 bool edit_insert(struct Edit *edit, const char *text);
-/* The same for a text of one line, such as a filter: line ends become spaces, and what is behind
+/* The same for a text of one line, such as a filter: line ends become spaces, and what is after
  * EDIT_LINE_LIMIT bytes is left out. */
 void edit_insert_line(struct Edit *edit, const char *text);
 /* Moves and deletions, and characters; true when the key was one of them. */
 bool edit_key(struct Edit *edit, uint32_t key);
-/* True for a key that stands for a character. */
+/* True for a key that means a character. */
 bool edit_is_character(uint32_t key);
 
 /* The keys of a text field, for the help. */
@@ -55,7 +55,7 @@ struct EditKey {
 	const char *help;
 	void (*apply)(struct Edit *edit);
 };
-const struct EditKey *edit_key_at(size_t index); /* NULL behind the last */
+const struct EditKey *edit_key_at(size_t index); /* NULL after the last */
 
 /*
  * Paints it into the area from its corner, wrapped at the area's width; rows scroll so that the

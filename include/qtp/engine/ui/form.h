@@ -75,7 +75,7 @@ struct FormRow {
 	/* Reads its text for `save`, to where that finds it: false with what is wrong. */
 	bool (*check)(const struct FormAt *at, struct Error *error);
 	/* ROW_FACTS: paints from `row` on and returns the rows it takes, whether they are in the
-	 * area or not. ROW_BOX: paints what stands at the right end and returns the column where
+	 * area or not. ROW_BOX: paints what is at the right end and returns the column where
 	 * that begins. */
 	int (*paint)(const struct FormAt *at, struct Area area, int row);
 };
@@ -166,7 +166,7 @@ bool form_is_changed(const struct FormLayer *form);
 struct Assignment *form_assignments(const struct FormLayer *form, struct Arena *arena,
 				    size_t *ret_n);
 void form_clear_faults(struct FormLayer *form);
-void form_add_fault(struct Text *fault, const char *text); /* behind those that are there */
+void form_add_fault(struct Text *fault, const char *text); /* after those that are there */
 /* Beside the first visible field with that key, else below. */
 void form_set_fault(struct FormLayer *form, const char *key, const char *text);
 
@@ -183,7 +183,7 @@ bool form_is_stop(const struct FormLayer *form, size_t index);
 void form_focus_key(struct App *app, struct FormLayer *form, const char *key);
 /* To the empty line of a row that grows; a message when it is full. */
 void form_focus_new_line(struct App *app, struct FormLayer *form, const char *key);
-/* An empty line behind the last of a row that grows, unless that is empty. NULL: it is full. */
+/* An empty line after the last of a row that grows, unless that is empty. NULL: it is full. */
 struct FormField *form_grow(struct FormLayer *form, const char *key);
 
 /* --- Keys (form_keys.c): for the table of a layer type that begins with a FormLayer --- */

@@ -35,9 +35,9 @@ void keymap_init(struct Keymap *keymap);
 void keymap_release(struct Keymap *keymap);
 /*
  * Takes a key file: lines `ID KEY [KEY...]`, as keymap_write writes them; an ID alone takes its
- * keys away; empty lines and those that begin with # say nothing. What is not understood is told,
- * by line, and the rest is used. A key that the file gives to one thing no longer does another in
- * the same place.
+ * keys away; empty lines and those that begin with # say nothing. What is not understood is
+ * reported, by line, and the rest is used. A key that the file gives to one thing no longer does
+ * another in the same place.
  */
 void keymap_read(struct Keymap *keymap, const char *text, struct Text *faults);
 /* The keys as they are, in the form of a key file. */

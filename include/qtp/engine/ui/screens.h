@@ -146,7 +146,7 @@ unsigned form_act_enter(struct App *app);
 unsigned form_act_newline(struct App *app);
 unsigned form_act_discard(struct App *app);
 unsigned act_output(struct App *app);
-/* Whose teams come first in the coaching view; 0: nobody's, or another page. */
+/* Whose teams come first in the coaching view; 0: no one's, or another page. */
 Id coaching_coach(const struct Layer *layer);
 
 #endif

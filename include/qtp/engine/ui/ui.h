@@ -125,9 +125,9 @@ struct LayerType {
 	bool (*escape)(struct App *app, struct Layer *layer);
 	/* Paragraphs for `w`, owned by the arena; NULL: nothing to say. */
 	const char *(*why)(struct App *app, struct Layer *layer, struct Arena *arena);
-	/* Its part of the breadcrumb; a line each for what lies on the way. */
+	/* Its part of the breadcrumb; a line each for what is on the way. */
 	void (*title)(struct App *app, const struct Layer *layer, struct Text *text);
-	/* Behind the breadcrumb: a count, marks. */
+	/* After the breadcrumb: a count, marks. */
 	void (*status)(struct App *app, const struct Layer *layer, struct Text *text);
 	/* The program ends, or a second has passed since the last key: text that is not saved goes
 	 * to disk. */
@@ -171,7 +171,7 @@ struct App {
 	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
 	struct Arena scratch; /* emptied before each event */
 	struct Arena frame;   /* emptied before each paint */
-	Id own; /* the coach whose view it is, when it is not everybody's; 0: nobody was named */
+	Id own; /* the coach whose view it is, when it is not everybody's; 0: no one was named */
 	Id season;
 	char season_code[CODE_TEXT]; /* "" when the file holds no season */
 	int64_t seen_operation;	     /* newest operation that is on the screen */
@@ -237,11 +237,11 @@ void app_choose_season(struct App *app, Id season);
 
 /* For the store: whether somebody has typed, so that what is read in idle time is given up. */
 bool app_is_key_waiting(void *app);
-/* Paints what is in view into the canvas, and shows it to nobody. */
+/* Paints what is in view into the canvas, and shows it to no one. */
 void app_draw(struct App *app);
 /* Puts theme and mouse of the settings into force. */
 void look_apply(struct App *app);
-/* Whose view it is, when nobody was named so far: as the settings say. */
+/* The coach whose teams are shown; from the settings unless --as names one. */
 void own_take(struct App *app, struct Text *faults);
 /* A click or a step of the wheel; bits of enum Reaction. */
 unsigned mouse_take(struct App *app, struct Event event);

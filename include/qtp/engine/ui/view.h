@@ -41,7 +41,7 @@ struct ViewTable {
 };
 
 /* All, by their places. */
-const struct ViewSpec *view_at(size_t index); /* NULL behind the last */
+const struct ViewSpec *view_at(size_t index); /* NULL after the last */
 /* The first view whose list holds a record; NULL: none. */
 const struct ViewSpec *view_that_lists(struct App *app, enum Kind kind, Id id);
 /* Makes a view the bottom of the stack; from any depth. */

@@ -11,7 +11,7 @@ struct TableWish {
 	/* Choices as their keys and references as their REFs, each record with REF and id first:
 	 * for JSON. */
 	bool codes;
-	bool ids;	/* the record's id first, and that of every reference behind its name */
+	bool ids;	/* the record's id first, and that of every reference after its name */
 	size_t limit;	/* at most so many rows; 0: all */
 	const Id *only; /* these records alone, in the order of the list; NULL: all */
 	size_t n_only;

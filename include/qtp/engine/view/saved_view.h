@@ -40,7 +40,7 @@ struct SavedViews {
 
 #define LOOK_PREFIX "look "
 
-/* Reads a text of that form. Lines that are not understood are told in `faults`. */
+/* Reads a text of that form. Lines that are not understood are reported in `faults`. */
 void saved_views_parse(const char *text, struct Arena *arena, struct SavedViews *ret_views,
 		       struct Text *faults);
 /* The file of `env`; one that is missing holds none. */
@@ -62,8 +62,8 @@ MUST_USE bool saved_view_remove(const struct Env *env, const char *name, struct 
 struct SavedView saved_view_of(const char *name, const struct ListView *view, struct Arena *arena);
 /*
  * Puts a saved view over a list view of its kind. What names a field that is gone, or a value that
- * is none, is left out and told in `faults`; the rest holds. Texts are borrowed from the view or
- * owned by the arena. `season` is the season in view, 0 none. False: there is no such kind.
+ * is none, is left out and reported in `faults`; the rest holds. Texts are borrowed from the view
+ * or owned by the arena. `season` is the season in view, 0 none. False: there is no such kind.
  */
 MUST_USE bool saved_view_apply(struct Domain *domain, const struct SavedView *saved, Id season,
 			       struct Arena *arena, struct ListView *ret_view, struct Text *faults);

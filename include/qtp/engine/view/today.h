@@ -80,7 +80,7 @@ MUST_USE bool document_of_today(struct Domain *domain, Id season, struct Arena *
 struct TodayName {
 	const char *name, *site, *who; /* NULL: nothing */
 	const char *code;	       /* of a card */
-	Id coach;		       /* with a coach in view only hers are told; 0: of none */
+	Id coach;		       /* with a coach in view only hers are shown; 0: of none */
 };
 
 enum TodayCount { COUNT_NONE, COUNT_WATCHED, COUNT_OPEN };

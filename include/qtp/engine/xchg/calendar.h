@@ -32,7 +32,7 @@ struct CalendarEvent {
 	const char *uid, *summary, *description, *location, *url;
 	struct CalendarTime start;
 	struct CalendarTime
-		end; /* of whole days the day behind the last; day DAY_NONE: `minutes` says it */
+		end; /* of whole days the day after the last; day DAY_NONE: `minutes` says it */
 	struct CalendarTime recurrence; /* which of a series it is; day DAY_NONE: no series */
 	int64_t stamp;			/* seconds since 1970, UTC: DTSTAMP */
 	int32_t sequence;

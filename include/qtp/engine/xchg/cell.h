@@ -31,7 +31,7 @@ struct NumberCell {
 	enum DecimalMark unsure;
 };
 
-/* What a caller says of a column, and what its cells have told so far. */
+/* What a caller says of a column, and what its cells have reported so far. */
 struct NumberColumn {
 	enum DecimalMark decimal; /* in: DECIMAL_UNKNOWN, or as a person says it */
 	char separator;		  /* in: of the table's cells */

@@ -51,7 +51,7 @@ MUST_USE bool data_table_can_write_xlsx(struct Error *error);
 
 /*
  * Whether a spreadsheet would run a text: "=", "@", a tab or a line end in front, or a sign with
- * more behind it than a number or a phone. An apostrophe in front counts, too, so that the guard
+ * more after it than a number or a phone. An apostrophe in front counts, too, so that the guard
  * can be taken off again without doubt.
  */
 bool data_table_needs_guard(const char *text);

@@ -32,7 +32,7 @@ void json_key(struct Json *json, const char *key);
 void json_text(struct Json *json, const char *text); /* NULL writes null */
 void json_number(struct Json *json, int64_t number);
 void json_real(struct Json *json, double number); /* 17 digits; NAN and infinities write null */
-/* An array of `n` of them, each `stride` bytes behind the one before; fast where neighbours are
+/* An array of `n` of them, each `stride` bytes after the one before; fast where neighbours are
  * equal. */
 void json_reals(struct Json *json, const double *first, size_t stride, size_t n);
 void json_bool(struct Json *json, bool value);

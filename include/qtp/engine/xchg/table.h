@@ -44,7 +44,7 @@ char table_separator(const struct Table *table);
 const char *table_encoding(const struct Table *table);
 
 /*
- * The next row; `ret_more` is false behind the last one. Rows without any text are passed over (in
+ * The next row; `ret_more` is false after the last one. Rows without any text are passed over (in
  * a table of one column they are empty cells, but not at the end of the file). A row with more
  * cells than the header is an error, one with fewer has empty cells.
  */
