@@ -38,14 +38,20 @@ void data_table_row(struct DataTable *table, const struct Value cells[])
 
 static struct Value number_cell(int64_t number, int64_t missing)
 {
-	return number == missing ? (struct Value){.type = VALUE_NONE}
-				 : (struct Value){.type = VALUE_NUMBER, .number = number};
+	struct Value cell = {.type = VALUE_NONE};
+
+	if (number != missing)
+		cell = (struct Value){.type = VALUE_NUMBER, .number = number};
+	return cell;
 }
 
 struct Value data_table_text(const char *text)
 {
-	return text && *text ? (struct Value){.type = VALUE_TEXT, .text = text}
-			     : (struct Value){.type = VALUE_NONE};
+	struct Value cell = {.type = VALUE_NONE};
+
+	if (text && *text)
+		cell = (struct Value){.type = VALUE_TEXT, .text = text};
+	return cell;
 }
 
 struct Value data_table_number(int64_t number)
@@ -80,14 +86,12 @@ struct Value data_table_field(const struct Field *field, const void *record)
 	case FIELD_REAL: {
 		double real = *(const double *)(const void *)at;
 
-		return isnan(real) ? (struct Value){.type = VALUE_NONE}
-				   : (struct Value){.type = VALUE_REAL, .real = real};
+		return (struct Value){.type = isnan(real) ? VALUE_NONE : VALUE_REAL, .real = real};
 	}
 	case FIELD_CHOICE: {
 		Choice choice = *(const Choice *)(const void *)at;
 
-		return choice == CHOICE_NONE ? (struct Value){.type = VALUE_NONE}
-					     : data_table_text(field->choices[choice].label);
+		return data_table_text(choice == CHOICE_NONE ? NULL : field->choices[choice].label);
 	}
 	case FIELD_YES_NO:
 		return number_cell(*(const Choice *)(const void *)at, CHOICE_NONE);
