@@ -5,6 +5,7 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/operation.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
@@ -279,6 +280,7 @@ bool transition_apply(const struct Command *command, const struct CommandCall *c
 	struct Move move = {.moving = {.call = call, .arena = &arena}};
 
 	move.row = transition_of(command, &move.states);
+	assert(move.row); /* only a command with a row is dispatched here */
 	bool moved = operation_run(call->domain, title_of(&move), move_all, &move, error);
 
 	if (moved && done)

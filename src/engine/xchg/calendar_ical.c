@@ -89,7 +89,7 @@ static struct icaltimetype stamp_of(int64_t stamp)
 static void add_shift(icalcomponent *zone, const struct CalendarShift *shift)
 {
 	icalcomponent *part =
-		shift->daylight ? icalcomponent_new_xdaylight() : icalcomponent_new_xstandard();
+		shift->is_daylight ? icalcomponent_new_xdaylight() : icalcomponent_new_xstandard();
 
 	icalcomponent_add_property(
 		part, icalproperty_new_dtstart(time_of(shift->day, shift->time, false)));
@@ -195,10 +195,10 @@ static bool is_possible(struct icaltimetype time)
 
 static int offset_at(icaltimezone *zone, struct icaltimetype local, int offset)
 {
-	int daylight;
+	int is_daylight;
 
 	icaltime_adjust(&local, 0, 0, 0, -offset);
-	return icaltimezone_get_utc_offset_of_utc_time(zone, &local, &daylight);
+	return icaltimezone_get_utc_offset_of_utc_time(zone, &local, &is_daylight);
 }
 
 /* The offset of a local time by the zone that the calendar defines. The library's own choice where
@@ -206,12 +206,12 @@ static int offset_at(icaltimezone *zone, struct icaltimetype local, int offset)
 static int offset_of(icaltimezone *zone, struct icaltimetype local)
 {
 	struct icaltimetype before = local, after = local;
-	int daylight, earlier, later;
+	int is_daylight, earlier, later;
 
 	icaltime_adjust(&before, -1, 0, 0, 0);
 	icaltime_adjust(&after, 1, 0, 0, 0);
-	earlier = icaltimezone_get_utc_offset(zone, &before, &daylight);
-	later = icaltimezone_get_utc_offset(zone, &after, &daylight);
+	earlier = icaltimezone_get_utc_offset(zone, &before, &is_daylight);
+	later = icaltimezone_get_utc_offset(zone, &after, &is_daylight);
 	if (offset_at(zone, local, earlier) == earlier)
 		return earlier;
 	return offset_at(zone, local, later) == later ? later : earlier;
