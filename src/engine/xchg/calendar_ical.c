@@ -89,7 +89,7 @@ static struct icaltimetype stamp_of(int64_t stamp)
 static void add_shift(icalcomponent *zone, const struct CalendarShift *shift)
 {
 	icalcomponent *part =
-		shift->is_daylight ? icalcomponent_new_xdaylight() : icalcomponent_new_xstandard();
+		shift->daylight ? icalcomponent_new_xdaylight() : icalcomponent_new_xstandard();
 
 	icalcomponent_add_property(
 		part, icalproperty_new_dtstart(time_of(shift->day, shift->time, false)));
