@@ -141,18 +141,32 @@ static void set_start(struct Export *export, const struct Contact *contact,
 	}
 }
 
+/* The next `n` digits as a number; moves after them. False: there are not so many. */
+static bool take_digits(const char **at, int n, int *ret_number)
+{
+	*ret_number = 0;
+	for (; n > 0; n--, (*at)++) {
+		if (**at < '0' || **at > '9')
+			return false;
+		*ret_number = *ret_number * 10 + (**at - '0');
+	}
+	return true;
+}
+
 /* The day of a series as its key has it: 20170912, 20170912T150000Z, or without the Z. */
 static struct CalendarTime recurrence_of(const char *text)
 {
 	struct CalendarTime time = {.day = DAY_NONE, .time = TIME_NONE};
-	int year, month, day, hour = 0, minute = 0;
-	int n = sscanf(text, "%4d%2d%2dT%2d%2d", &year, &month, &day, &hour, &minute);
+	const char *at = text;
+	int year, month, day, hour, minute;
 
-	if (n < 3 || !day_from_civil(year, month, day, &time.day))
+	if (!take_digits(&at, 4, &year) || !take_digits(&at, 2, &month) ||
+	    !take_digits(&at, 2, &day) || !day_from_civil(year, month, day, &time.day))
 		return (struct CalendarTime){.day = DAY_NONE, .time = TIME_NONE};
-	if (n == 5)
-		time.time = (TimeOfDay)(hour * SECONDS_A_MINUTE + minute);
-	time.utc = n == 5 && text[strlen(text) - 1] == 'Z';
+	if (*at++ != 'T' || !take_digits(&at, 2, &hour) || !take_digits(&at, 2, &minute))
+		return time;
+	time.time = (TimeOfDay)(hour * SECONDS_A_MINUTE + minute);
+	time.utc = text[strlen(text) - 1] == 'Z';
 	return time;
 }
 

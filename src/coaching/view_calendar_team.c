@@ -6,6 +6,7 @@
 #include "qtp/season.h"
 #include "qtp/team.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <string.h>
 
@@ -99,6 +100,7 @@ struct Match {
 	const struct NamedTeam *team;
 	const char *start;
 	size_t length;
+	bool inside; /* it is a part of another match */
 };
 
 static bool is_in_word(char c)
@@ -142,14 +144,12 @@ static size_t keep_outermost(struct Match matches[], size_t n)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		bool inside = false;
-
-		for (size_t k = 0; k < n && !inside; k++)
-			inside = is_part_of(&matches[i], &matches[k]);
-		matches[i].team = inside ? NULL : matches[i].team;
+		matches[i].inside = false;
+		for (size_t k = 0; k < n && !matches[i].inside; k++)
+			matches[i].inside = is_part_of(&matches[i], &matches[k]);
 	}
 	for (size_t i = 0; i < n; i++)
-		if (matches[i].team)
+		if (!matches[i].inside)
 			matches[kept++] = matches[i];
 	return kept;
 }
@@ -192,8 +192,10 @@ Id named_teams_find(const struct NamedTeams *teams, const char *text, Day day, s
 	only = n == 1 ? matches[0].team : only_in_season(matches, n, day);
 	if (only)
 		return only->team->record.id;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		assert(matches[i].team); /* a match has a team */
 		*ret_several = arena_format(arena, "%s%s%s", *ret_several ? *ret_several : "",
 					    i ? " and " : "", matches[i].team->team->code);
+	}
 	return 0;
 }

@@ -516,7 +516,7 @@ static void a_table_of_points_is_added_as_a_whole(void **state)
 	refuse_points(runner, measure, "date,k,n\n2017-02-30,3,9\n", "Row 2");
 	refuse_points(runner, measure, "date\n2017-05-01\n", "numerator and a denominator");
 	refuse_points(runner, measure, "2017-05-01,3,9\n2017-05-08,4,8\n", "no header");
-	refuse_points(runner, measure, "date,k,n\nSep-17,3,9\n", "a month of a year, or a day");
+	refuse_points(runner, measure, "date,k,n\nSep-17,3,9\n", "a month or a day");
 	refuse_points(runner, measure, "date,denominator,numerator\n2017-05-01,3,9\n", "more than");
 	refuse_points(runner, measure, "date,falls,patients\n2017-05-01,3,9\n", "falls, patients");
 	refuse_points(runner, measure, "date,k,n\n2017-05-01,3.5,9\n", "whole number");
