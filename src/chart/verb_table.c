@@ -260,7 +260,7 @@ static bool fail_day(const struct Reading *reading, const char *text, enum DayFa
 	static const char *const reasons[] = {
 		[DAY_NOT] = "is no date; write it like 2017-09-04",
 		[DAY_IMPOSSIBLE] = "is no date: there is no such day",
-		[DAY_OR_MONTH] = "is a month or a day; name the column month, or write 2017-09-04",
+		[DAY_OR_MONTH] = "is a month or a day. Name the column month, or write 2017-09-04",
 		[DAY_HAS_TIME] = "has a time of day; write the date alone, like 2017-09-04",
 	};
 	size_t row = table_row(reading->table), column = reading->columns[ROLE_X];

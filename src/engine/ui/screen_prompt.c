@@ -7,7 +7,7 @@
 struct PromptLayer {
 	struct Layer layer;
 	struct Edit edit;
-	const char *label;
+	struct Text label;
 	unsigned (*then)(struct App *app, const char *text);
 };
 
@@ -32,12 +32,13 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	(void)app;
 	area_clear(line);
-	used = 1 + area_text(line, 0, 1, STYLE_KEY, self->label) + 1;
+	used = 1 + area_text(line, 0, 1, STYLE_KEY, text_get(&self->label)) + 1;
 	edit_paint(&self->edit, area_part(line, 0, used, 1, line.columns - used), true);
 }
 
 static void release(struct Layer *layer)
 {
+	text_release(&((struct PromptLayer *)layer)->label);
 	edit_release(&((struct PromptLayer *)layer)->edit);
 }
 
@@ -46,7 +47,8 @@ void prompt_open(struct App *app, const char *label, const char *start,
 {
 	struct PromptLayer *self = (struct PromptLayer *)layer_new(&prompt_layer, sizeof(*self));
 
-	self->label = label;
+	text_init(&self->label);
+	text_append(&self->label, label);
 	self->then = then;
 	edit_init(&self->edit, start);
 	stack_push(app, &self->layer);
