@@ -1,45 +1,20 @@
-/* Calendar: finds and opens the module on first use, and hands texts and events over. */
+/* Calendar: hands texts and events over to the module. */
 #include "qtp/engine/xchg/calendar.h"
 
 #include "calendar_module.h"
+#include "module.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/os/file.h"
 
-#include <dlfcn.h>
 #include <string.h>
 
-/* Where the module is: beside the program as it was built, or as it was installed. */
-static const char *const folders[] = {"/engine/xchg/", "/../../src/engine/xchg/",
-				      QTP_MODULE_BESIDE "/"};
-
-static void *open_module(struct Arena *arena)
-{
-	const char *own = os_program_folder(arena);
-	void *module = NULL;
-
-	for (size_t i = 0; own && i < N_ITEMS(folders) && !module; i++)
-		module =
-			dlopen(arena_format(arena, "%s%s%s", own, folders[i], CALENDAR_MODULE_NAME),
-			       RTLD_NOW | RTLD_LOCAL);
-	return module ? module
-		      : dlopen(QTP_MODULE_DIR "/" CALENDAR_MODULE_NAME, RTLD_NOW | RTLD_LOCAL);
-}
-
-/* The library stays open for the rest of the process: it keeps tables that cannot be made twice. */
 static const struct CalendarModule *load_module(struct Error *error)
 {
-	const struct CalendarModule *(*entry)(void) = NULL;
-	const struct CalendarModule *module = NULL;
-	struct Arena arena = {0};
-	void *library = open_module(&arena);
-	void *symbol = library ? dlsym(library, CALENDAR_MODULE_ENTRY) : NULL;
+	const struct CalendarModule *module =
+		module_open(CALENDAR_MODULE_NAME, CALENDAR_MODULE_ENTRY, CALENDAR_MODULE_VERSION);
 
-	arena_release(&arena);
-	memcpy(&entry, &symbol, sizeof entry);
-	if (symbol)
-		module = entry();
-	if (module && module->version == CALENDAR_MODULE_VERSION)
+	if (module)
 		return module;
 	error_set(error, ERROR_IO, "",
 		  "Calendar files need the library libical, and it is not there. "

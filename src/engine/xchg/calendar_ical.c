@@ -12,7 +12,7 @@ enum {
 	REPEATS_SEEN_MAX = 20000
 };
 
-const struct CalendarModule *qtp_calendar_module(void);
+const void *qtp_calendar_module(void);
 
 /* Civil calendar of the days since 1970, without the program's own functions: the module is
  * alone. */
@@ -447,7 +447,7 @@ static bool read_text(const char *text, struct CalendarSpan span,
 	return found;
 }
 
-const struct CalendarModule *qtp_calendar_module(void)
+const void *qtp_calendar_module(void)
 {
 	static const struct CalendarModule module = {CALENDAR_MODULE_VERSION, write_calendar,
 						     read_text};

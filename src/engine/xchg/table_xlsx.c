@@ -1,11 +1,10 @@
-/* Tables as spreadsheets: finds and opens the module on first use, and hands cells over. */
+/* Tables as spreadsheets: hands cells over to the module. */
+#include "module.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
-#include "qtp/engine/os/file.h"
 #include "qtp/engine/xchg/data_table.h"
 #include "xlsx_module.h"
 
-#include <dlfcn.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -18,38 +17,17 @@
 #define SHEET_NAME_MAX 31
 #define CHUNK (16 * 1024)
 
-/* Where the module is: beside the program as it was built, or as it was installed. */
-static const char *const folders[] = {"/engine/xchg/", "/../../src/engine/xchg/",
-				      QTP_MODULE_BESIDE "/"};
-
-static void *open_module(struct Arena *arena)
-{
-	const char *own = os_program_folder(arena);
-	void *module = NULL;
-
-	for (size_t i = 0; own && i < N_ITEMS(folders) && !module; i++)
-		module = dlopen(arena_format(arena, "%s%s%s", own, folders[i], XLSX_MODULE_NAME),
-				RTLD_NOW | RTLD_LOCAL);
-	return module ? module : dlopen(QTP_MODULE_DIR "/" XLSX_MODULE_NAME, RTLD_NOW | RTLD_LOCAL);
-}
-
 static const struct XlsxModule *load_module(struct Error *error)
 {
-	const struct XlsxModule *(*entry)(void) = NULL;
-	const struct XlsxModule *module = NULL;
-	struct Arena arena = {0};
-	void *library = open_module(&arena);
-	void *symbol = library ? dlsym(library, XLSX_MODULE_ENTRY) : NULL;
+	const struct XlsxModule *module =
+		module_open(XLSX_MODULE_NAME, XLSX_MODULE_ENTRY, XLSX_MODULE_VERSION);
 
-	arena_release(&arena);
-	memcpy(&entry, &symbol, sizeof entry);
-	if (symbol)
-		module = entry();
-	if (module && module->version == XLSX_MODULE_VERSION)
+	if (module)
 		return module;
 	error_set(error, ERROR_IO, "output",
 		  "Spreadsheets need the library libxlsxwriter, and it is not there. "
-		  "Install it (Debian: libxlsxwriter-dev) and build qtp again; CSV needs nothing.");
+		  "Install it (Debian: libxlsxwriter-dev) and build qtp again; CSV "
+		  "needs no library.");
 	return NULL;
 }
 

@@ -46,6 +46,6 @@ struct XlsxModule {
 	void (*drop)(void *book);
 };
 
-const struct XlsxModule *qtp_xlsx_module(void);
+const void *qtp_xlsx_module(void);
 
 #endif

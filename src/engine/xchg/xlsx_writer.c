@@ -119,7 +119,7 @@ static const char *end(void *context, size_t n_rows, size_t n_columns, const cha
 	return error == LXW_NO_ERROR ? NULL : lxw_strerror(error);
 }
 
-__attribute__((visibility("default"))) const struct XlsxModule *qtp_xlsx_module(void)
+__attribute__((visibility("default"))) const void *qtp_xlsx_module(void)
 {
 	static const struct XlsxModule module = {XLSX_MODULE_VERSION, begin,	 put_head, put_text,
 						 put_number,	      set_width, end,	   drop};
