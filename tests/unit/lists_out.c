@@ -158,6 +158,15 @@ static void a_spreadsheet_is_read_by_another_program(void **state)
 	assert_non_null(strstr(out, "code|first_day|number\nDAL17-S1|#42830|#"));
 }
 
+/* Columns that need no head on paper have one as data. */
+static void today_has_a_name_for_each_column(void **state)
+{
+	const char *out = EXPECT(*state, 0, "today", "--csv").out;
+
+	assert_int_equal(strncmp(out, "Part,Light,Name,Site,Needs you,Who,Day,", 39), 0);
+	assert_null(strstr(out, "Column "));
+}
+
 static void a_format_that_does_not_fit_is_one_sentence(void **state)
 {
 	struct Runner *runner = *state;
@@ -181,6 +190,7 @@ int main(void)
 		cmocka_unit_test(names_come_with_ids_on_request),
 		cmocka_unit_test(all_columns_are_all_fields),
 		cmocka_unit_test(a_spreadsheet_is_read_by_another_program),
+		cmocka_unit_test(today_has_a_name_for_each_column),
 		cmocka_unit_test(a_format_that_does_not_fit_is_one_sentence),
 	};
 

@@ -185,11 +185,14 @@ bool verb_version(struct Cli *cli, struct Error *error)
 		json_member_text(&json, "version", QTP_VERSION);
 		json_member_number(&json, "file_format", file_format());
 		json_member_bool(&json, "draws", paper_can_draw(&missing));
+		json_member_bool(&json, "spreadsheets", data_table_can_write_xlsx(&missing));
 		json_end(&json);
 		return true;
 	}
 	cli_say(cli, "qtp %s (file format %d)", QTP_VERSION, file_format());
 	if (!paper_can_draw(&missing))
 		cli_say(cli, "No PDF and no pictures: %s", missing.text);
+	if (!data_table_can_write_xlsx(&missing))
+		cli_say(cli, "No spreadsheets: %s", missing.text);
 	return true;
 }

@@ -99,15 +99,20 @@ static size_t column_of(struct Gathering *all, const char *label)
 	return all->n_columns++;
 }
 
-/* The columns of a table by their heads; those without one are distinguished by their place. */
+static const char *column_name(const struct DocumentColumn *column, size_t at, struct Arena *arena)
+{
+	if (*column->head)
+		return column->head;
+	return column->name ? column->name : arena_format(arena, "Column %zu", at + 1);
+}
+
+/* The columns of a table by their names; those without one are distinguished by their place. */
 static size_t *place_columns(struct Gathering *all, const struct DocumentTable *table)
 {
 	size_t *places = ARENA_ARRAY(all->arena, table->n_columns, size_t);
 
 	for (size_t i = 0; i < table->n_columns; i++)
-		places[i] = column_of(all, *table->columns[i].head
-						   ? table->columns[i].head
-						   : arena_format(all->arena, "Column %zu", i + 1));
+		places[i] = column_of(all, column_name(&table->columns[i], i, all->arena));
 	return places;
 }
 

@@ -5,8 +5,8 @@
 #include "qtp/engine/model/document.h"
 
 static const struct DocumentColumn need_columns[] = {
-	{"", CELL_LEFT},	  {"Name", CELL_LEFT}, {"", CELL_LEFT},
-	{"Needs you", CELL_LEFT}, {"", CELL_LEFT},
+	{"", CELL_LEFT, "Light"}, {"Name", CELL_LEFT},	  {"", CELL_LEFT, "Site"},
+	{"Needs you", CELL_LEFT}, {"", CELL_LEFT, "Who"},
 };
 static const struct DocumentColumn day_columns[] = {
 	{"Day", CELL_LEFT}, {"Time", CELL_LEFT}, {"What", CELL_LEFT}, {"Where", CELL_LEFT}};

@@ -13,8 +13,9 @@ enum CellAlign { CELL_LEFT, CELL_RIGHT, CELL_CENTER };
 
 /* A column of a table. */
 struct DocumentColumn {
-	const char *head;
+	const char *head; /* "": what is in it needs none */
 	enum CellAlign align;
+	const char *name; /* where its head is "" and rows go out as data; NULL: the head */
 };
 
 /* Rows of texts below one head, which paged painters repeat on each page; rows are not split. */
