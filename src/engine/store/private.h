@@ -29,7 +29,7 @@ struct Cached {
 /* What the operation being written has done to the search of a kind. */
 struct Following {
 	bool touched, has_parts;
-	bool anew; /* so much has changed that all is rebuilt at the commit */
+	bool rebuilt; /* so much has changed that the commit rebuilds all parts */
 	size_t n_late;
 };
 

@@ -418,7 +418,7 @@ static enum Searched find_any(struct Finding *finding, struct Error *error)
 	*finding->found = (struct Found){.records.entity = query->entity};
 	if (store->version < SEARCH_VERSION || !search_covers(query->entity) || query->binned ||
 	    query->scope || query->only || !query->filter ||
-	    store->pending.following[query->entity->kind].anew)
+	    store->pending.following[query->entity->kind].rebuilt)
 		return SEARCH_NOT;
 	finding->need = search_need(query->entity, query->filter, finding->arena);
 	if (finding->need->op == NEED_NOTHING)

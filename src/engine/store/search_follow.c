@@ -12,7 +12,7 @@ static bool follows(struct Store *store, const struct Entity *entity)
 		following->touched = true;
 		following->has_parts = search_has_parts(store, entity);
 	}
-	return following->has_parts && !following->anew;
+	return following->has_parts && !following->rebuilt;
 }
 
 static bool add_late(struct Store *store, const struct Entity *entity, Id id, const char *texts,
@@ -23,7 +23,7 @@ static bool add_late(struct Store *store, const struct Entity *entity, Id id, co
 
 	if (!statement)
 		return false;
-	following->anew = ++following->n_late > SEARCH_LATE;
+	following->rebuilt = ++following->n_late > SEARCH_LATE;
 	sqlite3_bind_text(statement, 1, entity->key, -1, SQLITE_STATIC);
 	sqlite3_bind_int64(statement, 2, id);
 	sqlite3_bind_text(statement, 3, texts, -1, SQLITE_STATIC);
@@ -38,13 +38,13 @@ static bool add_late_of(struct Store *store, const struct Entity *entity, struct
 	enum Step step = STEP_FAILED;
 	bool added = true;
 
-	while (statement && added && !store->pending.following[entity->kind].anew &&
+	while (statement && added && !store->pending.following[entity->kind].rebuilt &&
 	       (step = statement_step(store, statement, error)) == STEP_ROW)
 		added = add_late(store, entity, sqlite3_column_int64(statement, 0),
 				 search_texts(statement, 1, &store->scratch, NULL), error);
 	if (step == STEP_ROW)
 		statement_done(statement);
-	return added && (step != STEP_FAILED || store->pending.following[entity->kind].anew);
+	return added && (step != STEP_FAILED || store->pending.following[entity->kind].rebuilt);
 }
 
 static bool texts_differ(struct Row a, struct Row b)
@@ -153,7 +153,7 @@ static bool settle(struct Store *store, const struct Entity *entity, struct Foll
 		   struct Error *error)
 {
 	int64_t n;
-	bool make = following.anew;
+	bool make = following.rebuilt;
 
 	if (!following.has_parts && !is_long(store, entity, &make, error))
 		return false;
