@@ -276,3 +276,21 @@ char *run_read_file(struct Arena *arena, const char *path, size_t *ret_length)
 	assert_true(fd >= 0);
 	return (char *)read_all(arena, fd, ret_length);
 }
+
+int runner_demo_set_up(void **state)
+{
+	struct Runner *runner = test_calloc(1, sizeof *runner);
+
+	runner_init(runner);
+	*state = runner;
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	return 0;
+}
+
+int runner_demo_tear_down(void **state)
+{
+	runner_release(*state);
+	test_free(*state);
+	return 0;
+}

@@ -36,6 +36,13 @@ void runner_init(struct Runner *runner);
 /* Removes the folder with all in it. */
 void runner_release(struct Runner *runner);
 
+/*
+ * Fixtures of a group of tests: *state becomes a runner with the demo season in d.qtp, or is
+ * released and freed.
+ */
+int runner_demo_set_up(void **state);
+int runner_demo_tear_down(void **state);
+
 /* Words end with NULL. Fails the test when the program cannot be started. One that is hung
  * (patience.h) is killed. */
 struct Run runner_run(struct Runner *runner, const char *const words[]);

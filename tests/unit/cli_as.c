@@ -12,24 +12,6 @@
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 
-static int set_up(void **state)
-{
-	struct Runner *runner = test_calloc(1, sizeof *runner);
-
-	runner_init(runner);
-	*state = runner;
-	LINE(runner, "demo", "d.qtp");
-	runner->file = "d.qtp";
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	runner_release(*state);
-	test_free(*state);
-	return 0;
-}
-
 static void expect_in(const char *text, const char *needle)
 {
 	if (!text || !strstr(text, needle))
@@ -238,5 +220,5 @@ int main(void)
 		cmocka_unit_test(nothing_that_is_typed_is_syntax),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);
 }

@@ -29,24 +29,6 @@ static bool has_calendar(struct Runner *runner)
 	return true;
 }
 
-static int set_up(void **state)
-{
-	struct Runner *runner = test_calloc(1, sizeof *runner);
-
-	runner_init(runner);
-	*state = runner;
-	LINE(runner, "demo", "d.qtp");
-	runner->file = "d.qtp";
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	runner_release(*state);
-	test_free(*state);
-	return 0;
-}
-
 #define NEED_CALENDAR(runner)              \
 	do {                               \
 		if (!has_calendar(runner)) \
@@ -618,5 +600,5 @@ int main(void)
 		cmocka_unit_test(another_program_reads_it_right_and_gives_it_back),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);
 }

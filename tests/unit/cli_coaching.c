@@ -13,24 +13,6 @@
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 
-static int set_up(void **state)
-{
-	struct Runner *runner = test_calloc(1, sizeof *runner);
-
-	runner_init(runner);
-	*state = runner;
-	LINE(runner, "demo", "d.qtp");
-	runner->file = "d.qtp";
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	runner_release(*state);
-	test_free(*state);
-	return 0;
-}
-
 static void expect_in(const char *text, const char *needle)
 {
 	if (!strstr(text, needle))
@@ -492,5 +474,5 @@ int main(void)
 		cmocka_unit_test(a_date_without_a_year_is_to_come_or_was_by_what_it_is),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);
 }

@@ -13,24 +13,6 @@
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 
-static int set_up(void **state)
-{
-	struct Runner *runner = test_calloc(1, sizeof *runner);
-
-	runner_init(runner);
-	*state = runner;
-	LINE(runner, "demo", "d.qtp");
-	runner->file = "d.qtp";
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	runner_release(*state);
-	test_free(*state);
-	return 0;
-}
-
 static const struct Json *parse(struct Runner *runner, struct Run run)
 {
 	size_t at = 0;
@@ -458,27 +440,37 @@ static void jose_finds_jose_with_an_accent(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(names_of_records, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(an_exact_name_stands_above_beginnings, set_up,
-						tear_down),
+		cmocka_unit_test_setup_teardown(names_of_records, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(an_exact_name_stands_above_beginnings,
+						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(
-			a_part_of_a_name_is_answered_with_those_that_have_it, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(candidates_can_be_told_apart, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(ids_of_another_kind_do_not_fit, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(json_has_the_keys_that_kinds_names, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(every_answer_in_json_is_json, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(check_speaks_of_every_rule, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(filters_find, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_filter_finds_the_same_in_every_output, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(a_reference_is_asked_for_by_id, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_sign_without_its_word_is_an_error, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(columns_and_order_hold_for_json, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(numbers_in_json_are_held_by_every_reader, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(jose_finds_jose_with_an_accent, set_up, tear_down),
+			a_part_of_a_name_is_answered_with_those_that_have_it, runner_demo_set_up,
+			runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(candidates_can_be_told_apart, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(ids_of_another_kind_do_not_fit, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(json_has_the_keys_that_kinds_names,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(every_answer_in_json_is_json, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(check_speaks_of_every_rule, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(filters_find, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_filter_finds_the_same_in_every_output,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_reference_is_asked_for_by_id, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_sign_without_its_word_is_an_error,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(columns_and_order_hold_for_json, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(numbers_in_json_are_held_by_every_reader,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(jose_finds_jose_with_an_accent, runner_demo_set_up,
+						runner_demo_tear_down),
 	};
 
 	return cmocka_run_group_tests_name("cli names", tests, NULL, NULL);

@@ -18,24 +18,6 @@ static const char *const verbs[] = {"today",  "demo",	"init",	    "kinds",   "li
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 
-static int set_up(void **state)
-{
-	struct Runner *runner = test_calloc(1, sizeof *runner);
-
-	runner_init(runner);
-	*state = runner;
-	LINE(runner, "demo", "d.qtp");
-	runner->file = "d.qtp";
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	runner_release(*state);
-	test_free(*state);
-	return 0;
-}
-
 static void help_names_every_verb(void **state)
 {
 	const char *help = LINE(*state, "help");
@@ -314,15 +296,22 @@ static void a_new_user_is_welcomed(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(help_names_every_verb, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(help_stays_within_80_columns, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(help_lines_are_in_one_style, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(exit_codes_and_sentences, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_is_refused_leaves_no_trace, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(read_only_refuses_every_verb_that_writes, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(without_a_verb_today_is_printed, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_new_user_is_welcomed, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(help_names_every_verb, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(help_stays_within_80_columns, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(help_lines_are_in_one_style, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(exit_codes_and_sentences, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(what_is_refused_leaves_no_trace, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(read_only_refuses_every_verb_that_writes,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(without_a_verb_today_is_printed, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_new_user_is_welcomed, runner_demo_set_up,
+						runner_demo_tear_down),
 	};
 
 	return cmocka_run_group_tests_name("cli usage", tests, NULL, NULL);

@@ -11,24 +11,6 @@
 
 #include <cmocka.h>
 
-static int set_up(void **state)
-{
-	struct Runner *runner = test_calloc(1, sizeof *runner);
-
-	runner_init(runner);
-	LINE(runner, "demo", "d.qtp");
-	runner->file = "d.qtp";
-	*state = runner;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	runner_release(*state);
-	test_free(*state);
-	return 0;
-}
-
 static void has(const char *text, const char *part)
 {
 	if (!strstr(text, part))
@@ -130,12 +112,12 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
-			a_milestone_goes_from_state_to_state_as_the_table_allows, set_up,
-			tear_down),
-		cmocka_unit_test_setup_teardown(days_and_people_of_a_milestone_are_checked, set_up,
-						tear_down),
+			a_milestone_goes_from_state_to_state_as_the_table_allows,
+			runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(days_and_people_of_a_milestone_are_checked,
+						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(undo_of_the_first_move_takes_the_record_away,
-						set_up, tear_down),
+						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test(every_word_of_the_command_line_is_a_move),
 	};
 
