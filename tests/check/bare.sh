@@ -11,6 +11,7 @@ unshare --mount true 2>"$scratch/log" || skip_check "mounts of its own are refus
 debootstrap --variant=minbase bookworm "$bare" >"$scratch/log" 2>&1 ||
 	skip_check "debootstrap could not make the system: $(tail -n 1 "$scratch/log")"
 cp /etc/hosts /etc/resolv.conf "$bare/etc/"
+chroot "$bare" apt-get -q update >"$scratch/log" 2>&1 || skip_check 'the new system reaches no packages'
 chmod 700 "$bare/root"
 git clone -q "$root" "$bare/root/qtp" || exit 1
 awk '/^```sh/ { getline; print }' README.md | head -n 2 >"$bare/root/commands"
