@@ -363,10 +363,9 @@ static bool check_action_due(struct Writing *writing, const void *record)
 
 	if (action->due != DAY_NONE && action->due < writing->domain->today &&
 	    action->done == DAY_NONE)
-		issues_warn(
-			writing->issues, "due",
-			"The action is due on %s, which is over. Give it a later day, or force it.",
-			day_medium(action->due, day));
+		issues_warn(writing->issues, "due",
+			    "The action is due on %s, which is over. Give it a later day.",
+			    day_medium(action->due, day));
 	return true;
 }
 

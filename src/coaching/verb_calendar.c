@@ -94,7 +94,7 @@ bool verb_export(struct Cli *cli, struct Error *error)
 bool verb_import(struct Cli *cli, struct Error *error)
 {
 	struct CalendarImport asked = {.repeats = cli_option(cli, "repeats") != NULL,
-				       .dry_run = cli_option(cli, "dry-run") != NULL};
+				       .dry_run = cli_is_dry_run(cli)};
 	struct CalendarReport report;
 	char *text;
 

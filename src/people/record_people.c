@@ -41,7 +41,7 @@ static bool check_location(struct Writing *writing, const void *record)
 			   text_fold(writing->arena, location->name)) == 0)
 			issues_warn(writing->issues, "name",
 				    "This practice has a location %s already. Change that one, or "
-				    "force it.",
+				    "give one of them another name.",
 				    text_show(writing->arena, other->name));
 	}
 	return true;
@@ -70,7 +70,7 @@ static bool check_email(struct Writing *writing, const void *record)
 					  text_fold(writing->arena, person->email)) == 0) {
 			issues_warn(writing->issues, "email",
 				    "%s has the e-mail %s already. Is it the same person? Use that "
-				    "record, or force it.",
+				    "record, or give one of them another e-mail.",
 				    text_show(writing->arena, other.name),
 				    text_show(writing->arena, other.email));
 			return true;

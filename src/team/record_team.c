@@ -74,8 +74,7 @@ static bool check_payer(struct Writing *writing, const void *record)
 	if (season.payers && payers_read(season.payers, taken, &wrong, writing->arena) &&
 	    !taken[team->payer])
 		issues_warn(writing->issues, "payer",
-			    "Season %s takes no %s as payer, only: %s. Choose one of them, or "
-			    "force it.",
+			    "Season %s takes no %s as payer, only: %s. Choose one of them.",
 			    season.code, payer_choices()[team->payer].label,
 			    payer_labels(taken, writing->arena));
 	return true;
@@ -229,7 +228,7 @@ static void tell_collision(struct Writing *writing, const struct Member *member,
 		other->record.id);
 
 	if (member->role == other->role)
-		issues_warn(writing->issues, "person", "%s, or force it.", sentence);
+		issues_warn(writing->issues, "person", "%s.", sentence);
 	else
 		issues_add(writing->issues, ERROR_RULE, "person", "%s.", sentence);
 }

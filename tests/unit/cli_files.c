@@ -177,14 +177,57 @@ static void read_only_files_and_folders(void **state)
 	const char *said = EXPECT(runner, 3, "add", "practice", "name=P").err;
 
 	assert_non_null(strstr(said, "d.qtp"));
+	assert_non_null(strstr(said, "mode 0444"));
+	EXPECT(runner, 0, "move", "DAL17-S3", "+1w", "--dry-run");
 	chmod(runner_path(runner, "d.qtp"), 0666);
 	chmod(runner->folder, 0555);
 	EXPECT(runner, 0, "list", "team");
-	assert_non_null(strstr(EXPECT(runner, 3, "add", "practice", "name=P").err, "folder"));
+	assert_non_null(strstr(EXPECT(runner, 3, "add", "practice", "name=P").err, "mode 0555"));
 	EXPECT(runner, 3, "init", "new.qtp");
 	EXPECT(runner, 3, "demo", "new.qtp");
 	chmod(runner_path(runner, "d.qtp"), 0000);
-	assert_non_null(strstr(EXPECT(runner, 3, "list", "team").err, "read"));
+	assert_non_null(strstr(EXPECT(runner, 3, "list", "team").err, "mode 0000"));
+}
+
+static void what_is_only_tried_is_tried_on_a_file_that_is_only_read(void **state)
+{
+	struct Runner *runner = *state;
+	const char *path = runner_path(runner, "d.qtp");
+	size_t n_before, n_after;
+	char *before = run_read_file(&runner->arena, path, &n_before);
+
+	EXPECT(runner, 0, "--read-only", "move", "DAL17-S3", "+1w", "--dry-run");
+	EXPECT(runner, 3, "--read-only", "move", "DAL17-S3", "+1w");
+	char *after = run_read_file(&runner->arena, path, &n_after);
+
+	assert_int_equal(n_after, n_before);
+	assert_memory_equal(after, before, n_before);
+}
+
+/* SQLite plays a journal back into its file, or throws it away. */
+static void no_output_takes_a_name_beside_a_database(void **state)
+{
+	static const char *const names[] = {"d.qtp-journal", "d.qtp-wal", "d.qtp-shm"};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N(names); i++) {
+		EXPECT(runner, 3, "export", "calendar", "-o", names[i], "--force");
+		assert_int_equal(access(runner_path(runner, names[i]), F_OK), -1);
+	}
+}
+
+/* What cannot be done there is not advised. */
+static void a_restore_that_is_refused_says_what_mends_it(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "add", "person", "name=First One", "email=same@x.example");
+	LINE(runner, "remove", "person", "same@x.example");
+	LINE(runner, "add", "person", "name=Second One", "email=same@x.example");
+	struct Run run = EXPECT(runner, 3, "restore", "person", "First One");
+
+	assert_non_null(strstr(run.err, "another e-mail"));
+	assert_null(strstr(run.err, "force"));
 }
 
 static void the_demo_is_made_at_the_moment_of_now(void **state)
@@ -395,30 +438,25 @@ static void killed_in_the_middle(void **state)
 
 int main(void)
 {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(files_that_are_not_ours, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_truncated_file_is_never_taken_for_whole, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(flipped_bytes_are_noticed_or_harmless, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(a_change_behind_the_back_is_found, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(read_only_files_and_folders, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(the_demo_is_made_at_the_moment_of_now, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(a_full_disk_changes_nothing, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			after_a_full_disk_in_a_large_action_the_file_is_whole_without_its_journal,
-			set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_was_left_unfinished_is_swept_a_day_later,
-						set_up, tear_down),
-		cmocka_unit_test_setup_teardown(no_file_is_made_beside_a_journal_of_its_name,
-						set_up, tear_down),
-		cmocka_unit_test_setup_teardown(output_that_cannot_be_written, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(verify_says_who_else_may_change_the_file, set_up,
-						tear_down),
-		cmocka_unit_test_setup_teardown(eight_at_once_add_each_its_own, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(killed_in_the_middle, set_up, tear_down),
+		TEST(files_that_are_not_ours),
+		TEST(a_truncated_file_is_never_taken_for_whole),
+		TEST(flipped_bytes_are_noticed_or_harmless),
+		TEST(a_change_behind_the_back_is_found),
+		TEST(read_only_files_and_folders),
+		TEST(what_is_only_tried_is_tried_on_a_file_that_is_only_read),
+		TEST(no_output_takes_a_name_beside_a_database),
+		TEST(a_restore_that_is_refused_says_what_mends_it),
+		TEST(the_demo_is_made_at_the_moment_of_now),
+		TEST(a_full_disk_changes_nothing),
+		TEST(after_a_full_disk_in_a_large_action_the_file_is_whole_without_its_journal),
+		TEST(what_was_left_unfinished_is_swept_a_day_later),
+		TEST(no_file_is_made_beside_a_journal_of_its_name),
+		TEST(output_that_cannot_be_written),
+		TEST(verify_says_who_else_may_change_the_file),
+		TEST(eight_at_once_add_each_its_own),
+		TEST(killed_in_the_middle),
 	};
 
 	return cmocka_run_group_tests_name("cli files", tests, NULL, NULL);

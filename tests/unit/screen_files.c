@@ -163,6 +163,60 @@ static void a_file_that_is_taken_away_is_noticed(void **state)
 	desk_leave(desk);
 }
 
+/* Where the file goes, and whether it comes back. */
+static void move_away(struct Desk *desk, const char *how)
+{
+	const char *path = desk->runner.file;
+
+	if (strcmp(how, "moved") == 0)
+		assert_int_equal(rename(path, runner_path(&desk->runner, "elsewhere.qtp")), 0);
+	else if (strcmp(how, "removed") == 0)
+		assert_int_equal(unlink(path), 0);
+	else
+		assert_int_equal(rename(runner_path(&desk->runner, "other.qtp"), path), 0);
+}
+
+/* Without a key, and the form stays as it is. */
+static void a_file_that_goes_is_told_at_once(void **state)
+{
+	static const char *const ways[] = {"moved", "removed", "replaced"};
+	struct Desk *desk = *state;
+	const char *path = desk->runner.file;
+	size_t length;
+	char *whole = run_read_file(&desk->runner.arena, path, &length);
+
+	for (size_t i = 0; i < N_ITEMS(ways); i++) {
+		run_write_file(path, whole, length);
+		run_write_file(runner_path(&desk->runner, "other.qtp"), whole, length);
+		desk_sit(desk, 24, 160, (const char *const[]){NULL});
+		screen_type(desk->screen, NEW_PERSON);
+		move_away(desk, ways[i]);
+		assert_true(screen_wait_text(desk->screen, "was moved, replaced or removed"));
+		assert_true(screen_contains(desk->screen, "Zuzanna Quill"));
+		screen_type(desk->screen, "<Ctrl-S>");
+		assert_true(screen_contains(desk->screen, "was moved, replaced or removed"));
+		assert_true(screen_contains(desk->screen, "Zuzanna Quill"));
+		desk_leave(desk);
+	}
+}
+
+static void a_file_that_comes_back_is_written_again(void **state)
+{
+	struct Desk *desk = *state;
+	const char *path = desk->runner.file,
+		   *elsewhere = runner_path(&desk->runner, "elsewhere.qtp");
+
+	desk_sit(desk, 24, 160, (const char *const[]){NULL});
+	screen_type(desk->screen, NEW_PERSON);
+	assert_int_equal(rename(path, elsewhere), 0);
+	assert_true(screen_wait_text(desk->screen, "was moved, replaced or removed"));
+	assert_int_equal(rename(elsewhere, path), 0);
+	screen_type(desk->screen, "<Ctrl-S>");
+	desk_leave(desk);
+	assert_non_null(strstr(desk_dump(desk), "Zuzanna Quill"));
+	desk_assert_sound(desk);
+}
+
 static void a_file_that_is_replaced_is_noticed(void **state)
 {
 	struct Desk *desk = *state;
@@ -210,6 +264,8 @@ int main(void)
 		TEST(a_file_that_may_not_be_written_says_so),
 		TEST(a_file_that_is_taken_away_is_noticed),
 		TEST(a_file_that_is_replaced_is_noticed),
+		TEST(a_file_that_goes_is_told_at_once),
+		TEST(a_file_that_comes_back_is_written_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -32,6 +32,11 @@ const char *cli_option(const struct Cli *cli, const char *name)
 	return NULL;
 }
 
+bool cli_is_dry_run(const struct Cli *cli)
+{
+	return cli_option(cli, "dry-run") != NULL;
+}
+
 const char *cli_argument(const struct Cli *cli, size_t index)
 {
 	return index < cli->options->n_arguments ? cli->options->arguments[index] : NULL;
@@ -119,8 +124,10 @@ bool cli_kind(const struct Cli *cli, const char *name, const struct Entity **ret
 
 struct FileOptions cli_file(const struct CliOptions *options)
 {
-	return (struct FileOptions){options->file, options->read_only, options->allow_network,
-				    options->now};
+	return (struct FileOptions){.path = options->file,
+				    .read_only = options->read_only,
+				    .allow_network = options->allow_network,
+				    .now = options->now};
 }
 
 /* All of the output, or false: a full disk at the other end of a redirection must not look like
@@ -162,7 +169,10 @@ static bool check_exists(const struct Cli *cli, struct Error *error)
 
 bool cli_open(struct Cli *cli, const struct CliOptions *options, struct Error *error)
 {
-	if (!domain_open(&cli->domain, cli_file(options), cli->env, error))
+	struct FileOptions file = cli_file(options);
+
+	file.trial = cli_is_dry_run(cli);
+	if (!domain_open(&cli->domain, file, cli->env, error))
 		return false;
 	if (scope_take(&cli->domain, options->as, error))
 		return true;
@@ -174,7 +184,7 @@ static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error
 {
 	struct FileOptions file = cli_file(cli->options);
 
-	if (verb->access == ACCESS_WRITE && file.read_only)
+	if (verb->access == ACCESS_WRITE && file.read_only && !cli_is_dry_run(cli))
 		return file_refuse_write(file.path, error);
 	if (!check_exists(cli, error) || !cli_open(cli, cli->options, error))
 		return false;
@@ -182,7 +192,7 @@ static bool run_with_file(struct Cli *cli, const struct Verb *verb, struct Error
 		    verb->run(cli, error);
 
 	domain_close(&cli->domain);
-	if (verb->access == ACCESS_WRITE)
+	if (verb->access == ACCESS_WRITE && !cli_is_dry_run(cli))
 		cli_sweep(cli->env, file.path);
 	return done;
 }
@@ -239,7 +249,7 @@ static bool say_done(const struct Cli *cli, const struct Verb *verb, struct Erro
 {
 	struct Error lost = *error;
 
-	if (verb->access != ACCESS_WRITE || cli_option(cli, "dry-run"))
+	if (verb->access != ACCESS_WRITE || cli_is_dry_run(cli))
 		return false;
 	return error_set(error, ERROR_IO, "", "What was asked for is done. %s", lost.text);
 }

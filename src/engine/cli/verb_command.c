@@ -143,7 +143,7 @@ static void say_lines(struct Cli *cli, const char *text)
 static bool do_command(struct Cli *cli, const struct Command *command,
 		       const struct CommandCall *call, struct Error *error)
 {
-	bool dry_run = cli_option(cli, "dry-run") != NULL;
+	bool dry_run = cli_is_dry_run(cli);
 	struct Text said;
 
 	text_init(&said);

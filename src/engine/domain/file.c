@@ -13,6 +13,7 @@ static struct StoreOptions store_options(const struct FileOptions *options, cons
 		.path = options->path,
 		.who = env->user,
 		.read_only = options->read_only,
+		.trial = options->trial,
 		.sources = {env->random, env->now, env->context},
 		.hooks = index_hooks,
 		.allow_network = options->allow_network,
@@ -84,6 +85,11 @@ bool domain_is_read_only(const struct Domain *domain)
 bool domain_may_write(const struct Domain *domain, struct Error *error)
 {
 	return store_may_write(domain->store, error);
+}
+
+bool domain_is_in_place(const struct Domain *domain, struct Error *error)
+{
+	return store_is_in_place(domain->store, error);
 }
 
 bool domain_changed_outside(struct Domain *domain)

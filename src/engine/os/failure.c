@@ -67,6 +67,17 @@ bool os_failed(struct Error *error, const char *action, const char *path, int co
 			 strerror(code));
 }
 
+const char *os_owners(const char *path, const struct FileFacts *facts, struct Arena *arena)
+{
+	const char *folder =
+		arena_format(arena, "user %u, mode %04o", facts->folder_owner, facts->folder_mode);
+
+	if (facts->state == FILE_MISSING)
+		return arena_format(arena, "the folder of %s belongs to %s", path, folder);
+	return arena_format(arena, "%s belongs to user %u, mode %04o, its folder to %s", path,
+			    facts->owner, facts->mode, folder);
+}
+
 /* After the last character that is not a slash; at least 1, so that "/" stays. */
 static size_t length_without_slashes(const char *path, size_t length)
 {

@@ -2,14 +2,7 @@
 #ifndef QTP_OS_FAILURE_H
 #define QTP_OS_FAILURE_H
 
-#include "qtp/engine/base/error.h"
-
-/*
- * Fills `error` for errno value `code` and returns false. `action` fits after "Cannot ": "write",
- * "make the folder". The sentence names the path, the cause, and owner and mode where permission is
- * the cause.
- */
-bool os_failed(struct Error *error, const char *action, const char *path, int code);
+#include "qtp/engine/os/file.h"
 
 /* The folder of a path ("." when it has none) and the last part of it, owned by the arena. */
 void os_split_path(struct Arena *arena, const char *path, const char **ret_folder,

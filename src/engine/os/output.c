@@ -1,4 +1,5 @@
 /* Output: files that a person asked for, never over a database. */
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/os/file.h"
 
 #include <fcntl.h>
@@ -37,6 +38,21 @@ static bool is_database(const char *path, const char *season)
 	return S_ISREG(found.st_mode) && begins_as_database(path);
 }
 
+/* A file of this name belongs to the database beside it: SQLite plays it back or throws it away. */
+static bool is_beside_database(const char *path)
+{
+	static const char *const ends[] = {"-journal", "-wal", "-shm"};
+	size_t length = strlen(path);
+
+	for (size_t i = 0; i < N_ITEMS(ends); i++) {
+		size_t n = strlen(ends[i]);
+
+		if (length >= n && strcmp(path + length - n, ends[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
 bool os_write_output(const char *path, const struct Text *data, const char *season, bool replace,
 		     struct Error *error)
 {
@@ -44,6 +60,11 @@ bool os_write_output(const char *path, const struct Text *data, const char *seas
 		return error_set(error, ERROR_IO, "output",
 				 "%s is a season file or another database; it is not written over. "
 				 "Give another name.",
+				 path);
+	if (is_beside_database(path))
+		return error_set(error, ERROR_IO, "output",
+				 "%s is a name of the files that a database keeps beside it while "
+				 "it is changed. Give another name.",
 				 path);
 	return os_write_file(path, text_get(data), data->length, replace, error);
 }

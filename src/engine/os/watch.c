@@ -14,7 +14,8 @@ int os_watch_open(const char *path)
 {
 	/* A commit ends with its journal going away. Writes are not asked for: those of others
 	 * would wake us too. */
-	const uint32_t changes = IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM | IN_ONLYDIR;
+	const uint32_t changes = IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE_SELF |
+				 IN_MOVE_SELF | IN_ONLYDIR;
 	struct Arena arena = {0};
 	const char *folder, *name;
 	int fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
@@ -33,7 +34,7 @@ static bool concerns(const struct inotify_event *event, const char *name)
 {
 	const char *rest;
 
-	if (event->mask & (IN_Q_OVERFLOW | IN_IGNORED))
+	if (event->mask & (IN_Q_OVERFLOW | IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF))
 		return true;
 	if (event->len == 0 || strncmp(event->name, name, strlen(name)) != 0)
 		return false;

@@ -49,6 +49,26 @@ static bool write_copy(struct Store *store, const char *draft, struct Error *err
 	return done;
 }
 
+bool backup_to_memory(struct Store *store, struct Error *error)
+{
+	sqlite3 *copy = NULL;
+	bool done = sqlite3_open_v2(":memory:", &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+				    NULL) == SQLITE_OK
+			    ? copy_pages(store, copy, store->path, error)
+			    : failure_of(store->path, copy, error);
+
+	if (!done) {
+		sqlite3_close(copy);
+		return false;
+	}
+	statements_release(store);
+	sqlite3_close(store->db);
+	store->db = copy;
+	store->in_memory = true;
+	store->read_only = false;
+	return settings_apply(store, error);
+}
+
 bool backup_to(struct Store *store, const char *to, struct Error *error)
 {
 	struct Text draft;

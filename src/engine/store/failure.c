@@ -1,6 +1,10 @@
 /* From SQLite's codes to a sentence for the person. */
 #include "private.h"
 
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/os/file.h"
+
+#include <errno.h>
 #include <string.h>
 
 static bool input_failure(const char *text, struct Error *error)
@@ -40,6 +44,23 @@ static bool constraint_failure(int extended, const char *text, struct Error *err
 	}
 }
 
+static bool moved_failure(const char *path, struct Error *error)
+{
+	return error_set(error, ERROR_IO, "",
+			 "%s was moved, replaced or removed while it was open. Nothing more is "
+			 "written: put it back, or start again.",
+			 path);
+}
+
+bool store_is_in_place(const struct Store *store, struct Error *error)
+{
+	int moved = 0;
+
+	return sqlite3_file_control(store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) !=
+		       SQLITE_OK ||
+	       !moved || moved_failure(store->path, error);
+}
+
 static bool readonly_failure(int extended, const char *path, struct Error *error)
 {
 	switch (extended) {
@@ -52,11 +73,7 @@ static bool readonly_failure(int extended, const char *path, struct Error *error
 			"without --read-only, and the change is taken back.",
 			path);
 	case SQLITE_READONLY_DBMOVED:
-		return error_set(
-			error, ERROR_IO, "",
-			"%s was moved or removed while it was open. Nothing more is written; "
-			"start again.",
-			path);
+		return moved_failure(path, error);
 	case SQLITE_READONLY_DIRECTORY:
 		return error_set(error, ERROR_IO, "",
 				 "%s cannot be changed: its folder cannot be written, and a change "
@@ -68,13 +85,53 @@ static bool readonly_failure(int extended, const char *path, struct Error *error
 	}
 }
 
+/* What the system says of the file itself; other codes may be about its journal. */
+static bool is_of_disk(int code)
+{
+	static const int codes[] = {ENOSPC, EDQUOT, EFBIG, EROFS, EIO, EACCES, EPERM};
+
+	for (size_t i = 0; i < N_ITEMS(codes); i++)
+		if (codes[i] == code)
+			return true;
+	return false;
+}
+
+/* Who owns the file and its folder, in brackets; nothing where that cannot be seen. */
+static const char *owners(const char *path, struct Arena *arena)
+{
+	struct FileFacts facts;
+
+	return os_file_facts(path, &facts, NULL)
+		       ? arena_format(arena, " (%s)", os_owners(path, &facts, arena))
+		       : "";
+}
+
 static bool io_failure(int extended, const char *path, sqlite3 *db, struct Error *error)
 {
-	return error_set(
-		error, ERROR_IO, "",
-		"The system failed while reading or writing %s (%s, code %d, system error %d). "
-		"Look at the disk.",
-		path, sqlite3_errstr(extended), extended, sqlite3_system_errno(db));
+	int code = sqlite3_system_errno(db);
+	struct Arena arena = {0};
+
+	if (is_of_disk(code))
+		return os_failed(error, "read or write", path, code);
+	error_set(error, ERROR_IO, "",
+		  "The system failed while reading or writing %s or its journal: %s, code %d%s. "
+		  "Look at the disk.",
+		  path, code ? strerror(code) : sqlite3_errstr(extended), extended,
+		  owners(path, &arena));
+	arena_release(&arena);
+	return false;
+}
+
+static bool opening_failure(const char *path, struct Error *error)
+{
+	struct Arena arena = {0};
+
+	error_set(error, ERROR_IO, "",
+		  "%s or its journal cannot be opened or made%s. Look at the permissions of the "
+		  "file and its folder.",
+		  path, owners(path, &arena));
+	arena_release(&arena);
+	return false;
 }
 
 bool failure_of(const char *path, sqlite3 *db, struct Error *error)
@@ -115,11 +172,7 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error)
 	case SQLITE_CANTOPEN:
 	case SQLITE_PERM:
 	case SQLITE_AUTH:
-		return error_set(
-			error, ERROR_IO, "",
-			"%s or its journal cannot be opened or made. Look at the permissions "
-			"of the file and its folder.",
-			path);
+		return opening_failure(path, error);
 	case SQLITE_ERROR:
 		return error_set(error, ERROR_CORRUPT, "",
 				 "%s has not the tables it should have (%s). Restore a copy of it.",

@@ -59,6 +59,8 @@ static bool copy_aside(struct Store *store, struct Error *error)
 	struct Text name;
 	bool done;
 
+	if (store->in_memory)
+		return true;
 	text_init(&name);
 	text_format(&name, "%s.format-%d-%08" PRIx32, store->path, store->version,
 		    (uint32_t)store->sources.random(store->sources.context));

@@ -87,10 +87,10 @@ static bool check_identity(struct Store *store, struct Error *error)
 	return true;
 }
 
-static bool begin_use(struct Store *store, struct Error *error)
+static bool begin_use(struct Store *store, bool trial, struct Error *error)
 {
 	if (!connect(store, error) || !check_identity(store, error) ||
-	    !settings_apply_journal(store, error))
+	    !(trial ? backup_to_memory(store, error) : settings_apply_journal(store, error)))
 		return false;
 	if (store->version < store->schema->readable_since && !migrate(store, error))
 		return false;
@@ -102,15 +102,16 @@ static bool begin_use(struct Store *store, struct Error *error)
 static bool open_file(struct StoreOptions options, const struct Schema *schema, bool damaged,
 		      struct Store **ret_store, struct Error *error)
 {
-	const char *why = NULL;
+	char *why = NULL;
 	struct Store *store;
 
+	options.read_only = options.read_only || options.trial;
 	if (!path_check(options, &options.read_only, &why, error))
 		return false;
 	store = store_new(options, schema);
 	store->why_read_only = why;
 	store->damaged = damaged;
-	if (!begin_use(store, error)) {
+	if (!begin_use(store, options.trial, error)) {
 		store_close(store);
 		return false;
 	}
@@ -243,6 +244,7 @@ void store_close(struct Store *store)
 	arena_release(&store->scratch);
 	heap_free(store->path);
 	heap_free(store->who);
+	heap_free(store->why_read_only);
 	heap_free(store);
 }
 

@@ -28,7 +28,9 @@ bool store_refuse_write(const char *path, const char *why, struct Error *error)
 
 bool store_may_write(const struct Store *store, struct Error *error)
 {
-	return !store->read_only || store_refuse_write(store->path, store->why_read_only, error);
+	if (store->read_only)
+		return store_refuse_write(store->path, store->why_read_only, error);
+	return store_is_in_place(store, error);
 }
 
 static bool may_write(struct Store *store, struct Error *error)

@@ -32,6 +32,17 @@ static bool check_shape(const char *path, const struct FileFacts *facts, struct 
 	return true;
 }
 
+static bool refuse(const char *path, const struct FileFacts *facts, const char *why,
+		   struct Error *error)
+{
+	struct Arena arena = {0};
+
+	error_set(error, ERROR_IO, "", "%s %s (%s). Ask its owner.", path, why,
+		  os_owners(path, facts, &arena));
+	arena_release(&arena);
+	return false;
+}
+
 static bool check_content(const char *path, const struct FileFacts *facts, struct Error *error)
 {
 	if (facts->n_links > 1)
@@ -40,9 +51,8 @@ static bool check_content(const char *path, const struct FileFacts *facts, struc
 				 "Remove the other names.",
 				 path, facts->n_links);
 	if (!facts->readable)
-		return error_set(
-			error, ERROR_IO, "",
-			"%s cannot be read: its permissions do not allow it. Ask its owner.", path);
+		return refuse(path, facts, "cannot be read: its permissions do not allow it",
+			      error);
 	if (facts->size == 0)
 		return error_set(
 			error, ERROR_CORRUPT, "",
@@ -59,7 +69,29 @@ static bool is_network(struct StoreOptions options, const struct FileFacts *fact
 	return network && !options.allow_network;
 }
 
-bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why,
+/* Heap memory; NULL: nothing keeps anyone from writing. */
+static char *why_not_writable(struct StoreOptions options, const struct FileFacts *facts)
+{
+	struct Arena arena = {0};
+	const char *owners = os_owners(options.path, facts, &arena), *why = NULL;
+	char *result;
+
+	if (!facts->writable)
+		why = arena_format(&arena, "its permissions allow only reading (%s)", owners);
+	else if (!facts->folder_writable)
+		why = arena_format(&arena,
+				   "its folder cannot be written, and a change needs a journal "
+				   "there (%s)",
+				   owners);
+	else if (is_network(options, facts))
+		why = "it lies on a network file system, where locks cannot be relied on; "
+		      "copy it to a local disk";
+	result = heap_text(why);
+	arena_release(&arena);
+	return result;
+}
+
+bool path_check(struct StoreOptions options, bool *ret_read_only, char **ret_why,
 		struct Error *error)
 {
 	struct FileFacts facts;
@@ -68,17 +100,8 @@ bool path_check(struct StoreOptions options, bool *ret_read_only, const char **r
 	    !check_shape(options.path, &facts, error) ||
 	    !check_content(options.path, &facts, error))
 		return false;
-	*ret_why = NULL;
-	if (!facts.writable)
-		*ret_why = "its permissions allow only reading";
-	else if (!facts.folder_writable)
-		*ret_why = "its folder cannot be written, and a change needs a journal there";
-	else if (is_network(options, &facts))
-		*ret_why = "it lies on a network file system, where locks cannot be relied on; "
-			   "copy it to a local disk";
+	*ret_why = options.read_only ? NULL : why_not_writable(options, &facts);
 	*ret_read_only = options.read_only || *ret_why;
-	if (options.read_only)
-		*ret_why = NULL;
 	return true;
 }
 
@@ -114,8 +137,7 @@ bool path_check_new(struct StoreOptions options, struct Error *error)
 	if (!check_no_journal(path, error))
 		return false;
 	if (!facts.folder_writable)
-		return error_set(error, ERROR_IO, "",
-				 "%s cannot be made: its folder cannot be written.", path);
+		return refuse(path, &facts, "cannot be made: its folder cannot be written", error);
 	if (is_network(options, &facts))
 		return error_set(
 			error, ERROR_IO, "",

@@ -56,8 +56,9 @@ struct Store {
 	sqlite3 *db;
 	char *path, *who;
 	bool read_only;
-	bool damaged;		   /* known to be: read as far as it goes */
-	const char *why_read_only; /* static phrase; NULL when it was asked for */
+	bool damaged;	     /* known to be: read as far as it goes */
+	bool in_memory;	     /* a copy of the file, for a trial */
+	char *why_read_only; /* heap memory; NULL when it was asked for */
 	struct StoreSources sources;
 	const struct RowHook *const *hooks;
 	const struct Schema *schema;
@@ -79,7 +80,7 @@ struct Store {
 };
 
 /* --- path.c, settings.c, open.c, migrate.c, backup.c */
-MUST_USE bool path_check(struct StoreOptions options, bool *ret_read_only, const char **ret_why,
+MUST_USE bool path_check(struct StoreOptions options, bool *ret_read_only, char **ret_why,
 			 struct Error *error);
 MUST_USE bool path_check_new(struct StoreOptions options, struct Error *error);
 /* A large operation touches pages all over the file: random ids. Without room for them each would
@@ -100,6 +101,8 @@ MUST_USE bool stand_ins_drop(struct Store *store, struct Error *error);
 MUST_USE bool migrate_steps(struct Store *store, struct Error *error);
 /* A verified copy of the file as it is, under `to`, which must not exist. */
 MUST_USE bool backup_to(struct Store *store, const char *to, struct Error *error);
+/* The store goes on with a copy of the file in memory. */
+MUST_USE bool backup_to_memory(struct Store *store, struct Error *error);
 
 /* --- failure.c */
 /* Says what SQLite reported last; returns false. */

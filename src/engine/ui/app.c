@@ -213,6 +213,17 @@ static void take_paste(struct App *app, struct Event event)
 		app_say(app, "That was too long to paste; its end is missing.");
 }
 
+/* Once: the file is not where it was opened. It may come back. */
+static void tell_place(struct App *app)
+{
+	struct Error error;
+	bool gone = !domain_is_in_place(app->domain, &error);
+
+	if (gone && !app->said_gone)
+		app_fail(app, &error);
+	app->said_gone = gone;
+}
+
 static void take_wake(struct App *app)
 {
 	const struct Env *env = app->domain->env;
@@ -220,6 +231,7 @@ static void take_wake(struct App *app)
 	if (app->watch >= 0)
 		os_watch_drain(app->watch, domain_path(app->domain));
 	app_refresh(app);
+	tell_place(app);
 	if (!app->domain->fixed_today && env_today(env) != app->domain->today) {
 		app->domain->today = env_today(env);
 		stack_set_stale(app);

@@ -106,6 +106,8 @@ const struct GlobalOption *global_option_at(size_t index); /* NULL after the las
 
 /* Value of an option; "" for one without a value; NULL: not given. */
 const char *cli_option(const struct Cli *cli, const char *name);
+/* --dry-run is given: what the verb writes is forgotten. */
+bool cli_is_dry_run(const struct Cli *cli);
 const char *cli_argument(const struct Cli *cli, size_t index); /* NULL: not given */
 /* The whole number from 1 on that an option has; not given: `ret_count` stays. */
 MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count,

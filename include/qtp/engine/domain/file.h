@@ -10,6 +10,7 @@ struct FileOptions {
 	bool read_only;
 	bool allow_network; /* write on a network file system all the same */
 	Day now;	    /* taken for today; DAY_NONE: not given */
+	bool trial;	    /* what is written is forgotten; the file is only read */
 };
 
 /* Opens an existing file. Borrows env. On success domain_close is owed. Errors: store_open. */
@@ -29,6 +30,8 @@ const char *domain_path(const struct Domain *domain);
 bool domain_is_read_only(const struct Domain *domain);
 /* Why nothing can be written, the same sentence on every path; true when it can. */
 MUST_USE bool domain_may_write(const struct Domain *domain, struct Error *error);
+/* False, with its sentence, when the open file was moved, replaced or removed. */
+MUST_USE bool domain_is_in_place(const struct Domain *domain, struct Error *error);
 /* True when another process has written since the last call. */
 bool domain_changed_outside(struct Domain *domain);
 /* Nothing of the file is in use: to be asserted before waiting for a key. */

@@ -45,6 +45,15 @@ struct FileFacts {
 	unsigned folder_mode, folder_owner; /* the same of its folder */
 };
 /*
+ * Fills `error` for errno value `code` and returns false. `action` fits after "Cannot ": "write",
+ * "make the folder". The sentence names the path, the cause, and owner and mode where permission is
+ * the cause.
+ */
+bool os_failed(struct Error *error, const char *action, const char *path, int code);
+/* "FILE belongs to user 0, mode 0600, its folder to user 0, mode 0755", in the arena; what is
+ * missing is left out. */
+const char *os_owners(const char *path, const struct FileFacts *facts, struct Arena *arena);
+/*
  * Facts about a path, by lstat, stat, statfs and access only. A missing file is a fact; a missing
  * folder, or one that may not be entered, is an error.
  */

@@ -25,6 +25,7 @@ struct StoreOptions {
 	const char *path;
 	const char *who; /* user name for the history */
 	bool read_only;
+	bool trial; /* what is written goes into a copy in memory; the file is only read */
 	struct StoreSources sources; /* copied */
 	/* What follows the rows that are written (rows.h), a NULL after the last; NULL: nothing,
 	 * for a file that is only read. */
@@ -92,6 +93,8 @@ MUST_USE bool store_salvage(struct Store *damaged, struct Store *fresh, struct S
 			    struct Error *error);
 
 bool store_is_read_only(const struct Store *store);
+/* False, with its sentence, when the open file was moved, replaced or removed. */
+MUST_USE bool store_is_in_place(const struct Store *store, struct Error *error);
 /* Why nothing can be written, the same sentence on every path; true when it can. */
 MUST_USE bool store_may_write(const struct Store *store, struct Error *error);
 /* That sentence, for a file that is not open; false. `why`: a phrase, NULL for --read-only. */

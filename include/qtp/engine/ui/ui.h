@@ -182,6 +182,7 @@ struct App {
 	bool says_wait;	    /* the screen says that it waits */
 	bool paints;	    /* the canvas is being painted: it is not to be shown */
 	bool polls;	    /* there is no watch to be had: look every now and then */
+	bool said_gone;	    /* the screen has said that the file is not in its place */
 	bool painted;	    /* the first frame is out */
 	bool checked;	    /* store_check was done */
 	struct Error check; /* why the file may not be written; code ERROR_NONE: it may */
