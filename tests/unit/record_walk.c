@@ -1,8 +1,10 @@
 /* Random walks of writing: whatever is done, refused, undone and restored, the rules between
- * records hold after each step. */
+ * records hold after each step. QTP_WALK_STEPS=N goes farther, QTP_WALK_SEED=N other ways. */
+#include "chart/command_chart.h"
 #include "people/command_merge.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/command.h"
+#include "season/command_session.h"
 #include "team/command_swap.h"
 #include "team/view_waitlist.h"
 #include "ui_help.h"
@@ -16,6 +18,13 @@ struct Walk {
 	struct Error error;
 	size_t n_done;
 };
+
+static size_t number_outside(const char *name, size_t otherwise)
+{
+	const char *text = getenv(name);
+
+	return text ? (size_t)strtoul(text, NULL, 10) : otherwise;
+}
 
 static size_t pick(struct Walk *walk, size_t n)
 {
@@ -168,6 +177,37 @@ static bool add_member(struct Walk *walk)
 			  true, &id, &issues, &walk->error);
 }
 
+/* As far as another season or a session before it, or back again. */
+static bool move_session(struct Walk *walk)
+{
+	Id id = any(walk, KIND_SESSION, false);
+	struct Session session;
+
+	sitting_must(domain_get(walk->domain, entity_get(KIND_SESSION), id, &session, &walk->arena,
+				&walk->error),
+		     &walk->error);
+	return session_move(walk->domain, id, session.first_day + (Day)pick(walk, 43) - 21,
+			    &walk->error);
+}
+
+/* Some of them twice, or over what is there. */
+static bool import_points(struct Walk *walk)
+{
+	struct PointEntry entries[4] = {0};
+	struct Measure measure;
+
+	sitting_must(domain_get(walk->domain, entity_get(KIND_MEASURE),
+				any(walk, KIND_MEASURE, false), &measure, &walk->arena,
+				&walk->error),
+		     &walk->error);
+	for (size_t i = 0; i < N_ITEMS(entries); i++)
+		entries[i] = (struct PointEntry){
+			.day = arena_format(&walk->arena, "2017-08-%02zu", 1 + pick(walk, 20)),
+			.text = pick(walk, 2) ? "3/7" : "4"};
+	return points_add(walk->domain, &measure, entries, N_ITEMS(entries), pick(walk, 2),
+			  &walk->arena, &walk->error);
+}
+
 /* Counted here, not by the rules that are tested. */
 static void check_cohorts(struct Walk *walk)
 {
@@ -227,11 +267,13 @@ static const struct {
 	{"a set", set_one},
 	{"a set", set_one},
 	{"a new member", add_member},
+	{"a move of a session", move_session},
+	{"an import of points", import_points},
 };
 
-static void run_steps(struct Walk *walk)
+static void run_steps(struct Walk *walk, size_t n)
 {
-	for (size_t i = 0; i < STEPS; i++) {
+	for (size_t i = 0; i < n; i++) {
 		size_t step = pick(walk, N_ITEMS(steps));
 
 		error_clear(&walk->error);
@@ -246,14 +288,17 @@ static void run_steps(struct Walk *walk)
 
 static void rules_between_records_hold_after_each_step(void **state)
 {
+	size_t n_steps = number_outside("QTP_WALK_STEPS", STEPS);
+	uint64_t first = number_outside("QTP_WALK_SEED", 1);
+
 	(void)state;
-	for (uint64_t seed = 1; seed <= WALKS; seed++) {
+	for (uint64_t seed = first; seed < first + WALKS; seed++) {
 		struct Sitting *sitting = sitting_make("2017-08-21");
 		struct Walk walk = {.domain = &sitting->domain, .seed = seed};
 		struct Issues issues;
 
-		run_steps(&walk);
-		assert_true(walk.n_done > STEPS / 6);
+		run_steps(&walk, n_steps);
+		assert_true(walk.n_done > n_steps / 6);
 		issues_init(&issues, &walk.arena);
 		sitting_must(store_verify(sitting->store, &issues, &walk.error), &walk.error);
 		assert_int_equal(issues_n_errors(&issues), 0);

@@ -216,12 +216,13 @@ static bool verify_kind(struct Domain *domain, const struct Entity *entity, stru
 
 bool records_verify(struct Domain *domain, struct Issues *issues, struct Error *error)
 {
-	bool read = true;
+	bool began = domain_read_begin(domain), read = true;
 
 	scope_lift(domain);
 	for (int i = 0; i < N_KINDS && read; i++)
 		if (has_lasting_rules(entity_get((enum Kind)i)))
 			read = verify_kind(domain, entity_get((enum Kind)i), issues, error);
 	scope_lower(domain);
+	domain_read_end(domain, began);
 	return read;
 }
