@@ -1,6 +1,7 @@
 /* Run: the real program with words, for tests of the command line. */
 #include "run.h"
 
+#include "support/folder.h"
 #include "support/patience.h"
 
 #include <errno.h>
@@ -29,8 +30,7 @@ void runner_init(struct Runner *runner)
 {
 	*runner = (struct Runner){.program = getenv("QTP_TEST_BINARY")};
 	assert_non_null(runner->program);
-	snprintf(runner->folder, sizeof runner->folder, "/tmp/qtp-cli-XXXXXX");
-	assert_non_null(mkdtemp(runner->folder));
+	assert_true(folder_make(runner->folder, sizeof runner->folder, "cli"));
 }
 
 static int remove_one(const char *path, const struct stat *facts, int kind, struct FTW *place)

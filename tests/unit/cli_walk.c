@@ -19,6 +19,8 @@ struct World {
 	uint64_t seed;
 	size_t n_done; /* operations that stand and are ours */
 	const char *dumps[STEPS + 1];
+	struct Arena scratch;	  /* holds the records of this step */
+	const struct Json *kinds; /* the newest dump, read */
 };
 
 static int set_up(void **state)
@@ -36,6 +38,7 @@ static int tear_down(void **state)
 	struct World *world = *state;
 
 	runner_release(&world->runner);
+	arena_release(&world->scratch);
 	test_free(world);
 	return 0;
 }
@@ -54,18 +57,29 @@ static const char *dump(struct World *world)
 	return EXPECT(&world->runner, 0, "dump").out;
 }
 
-/* A record of a kind that exists, as id:N; NULL: there is none. */
+static void read_records(struct World *world, const char *text)
+{
+	arena_release(&world->scratch);
+	world->kinds = json_parse(&world->scratch, text, strlen(text), NULL);
+	assert_non_null(world->kinds);
+}
+
+/* A record of a kind that is not in the bin, as id:N; NULL: there is none. */
 static const char *any_of(struct World *world, const char *kind)
 {
-	struct Arena *arena = &world->runner.arena;
-	struct Run run = EXPECT(&world->runner, 0, "list", kind, "--json");
-	const struct Json *all = json_parse(arena, run.out, run.n_out, NULL);
+	const struct Json *all = json_get(world->kinds, kind), *record = json_at(all, 0);
+	size_t n = 0, chosen;
 
 	assert_non_null(all);
-	if (json_n(all) == 0)
+	for (; record; record = record->next)
+		n += json_get_number(record, "binned") == 0;
+	if (n == 0)
 		return NULL;
-	return arena_format(arena, "id:%.0f",
-			    json_get_number(json_at(all, pick(world, json_n(all))), "id"));
+	chosen = pick(world, n);
+	for (record = json_at(all, 0); record; record = record->next)
+		if (json_get_number(record, "binned") == 0 && chosen-- == 0)
+			break;
+	return arena_format(&world->runner.arena, "id:%.0f", json_get_number(record, "id"));
 }
 
 static const char *any_text(struct World *world)
@@ -204,8 +218,12 @@ static void take_back(struct World *world)
 static void take_step(struct World *world)
 {
 	const char *before = world->dumps[world->n_done];
-	struct Run run = change(world);
-	const char *after = dump(world);
+	struct Run run;
+	const char *after;
+
+	read_records(world, before);
+	run = change(world);
+	after = dump(world);
 
 	assert_in_range(run.code, 0, 3);
 	if (strcmp(before, after) == 0)

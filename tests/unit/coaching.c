@@ -4,6 +4,7 @@
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/index/hooks.h"
 #include "qtp/engine/store/store.h"
+#include "support/folder.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -53,8 +54,7 @@ static int set_up(void **state)
 	struct Error error = {0};
 	struct Store *store;
 
-	snprintf(world->folder, sizeof world->folder, "/tmp/qtp-test-XXXXXX");
-	if (!mkdtemp(world->folder))
+	if (!folder_make(world->folder, sizeof world->folder, "coaching"))
 		return -1;
 	snprintf(world->path, sizeof world->path, "%s/demo.qtp", world->folder);
 	world->env = (struct Env){.today = day_of("2016-10-03"),

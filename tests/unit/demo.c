@@ -3,6 +3,7 @@
 #include "qtp/engine/index/hooks.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/team/view_team.h"
+#include "support/folder.h"
 #include "support/rule_team.h"
 
 #include <setjmp.h>
@@ -80,8 +81,7 @@ static int setup(void **state)
 {
 	static struct World world;
 
-	snprintf(world.folder, sizeof world.folder, "/tmp/qtp-test-XXXXXX");
-	if (!mkdtemp(world.folder))
+	if (!folder_make(world.folder, sizeof world.folder, "demo"))
 		return -1;
 	world.env = (struct Env){.today = day_of("2016-10-03"),
 				 .user = "tester",

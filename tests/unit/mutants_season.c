@@ -1,5 +1,6 @@
 /* Season texts, calendar files and filters, changed at random, with a file after them: each is
  * taken whole or refused with a sentence, and the file stays sound. */
+#include "support/folder.h"
 #include "support/mutants.h"
 
 #include <setjmp.h>
@@ -48,9 +49,7 @@ static int set_up(void **state)
 	struct Error error = {0};
 	struct Store *store;
 
-	snprintf(sandbox->folder, sizeof sandbox->folder, "%s/qtp-mutants-XXXXXX",
-		 access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
-	if (!mkdtemp(sandbox->folder))
+	if (!folder_make(sandbox->folder, sizeof sandbox->folder, "mutants"))
 		return -1;
 	snprintf(sandbox->path, sizeof sandbox->path, "%s/demo.qtp", sandbox->folder);
 	sandbox->now = INT64_C(1503316800000000);

@@ -24,6 +24,7 @@
 #include "qtp/people.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
+#include "support/folder.h"
 
 /* A test's own folder with one file in it. */
 struct Place {
@@ -56,10 +57,7 @@ static inline int place_setup(void **state)
 {
 	struct Place *place = calloc(1, sizeof *place);
 
-	/* In memory where that is to be had: thousands of syncs are asked for. */
-	snprintf(place->folder, sizeof place->folder, "%s/qtp-store-XXXXXX",
-		 access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
-	assert_non_null(mkdtemp(place->folder));
+	assert_true(folder_make(place->folder, sizeof place->folder, "store"));
 	snprintf(place->path, sizeof place->path, "%s/season.qtp", place->folder);
 	place->random = 1;
 	place->now = 1503316800000000; /* 2017-08-21 12:00 UTC */

@@ -11,6 +11,7 @@
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/view/attention.h"
 #include "qtp/team/rule_attention.h"
+#include "support/folder.h"
 #include "support/golden.h"
 #include "support/rule_team.h"
 
@@ -63,9 +64,7 @@ static struct World *world_new(const char *moment)
 	struct Store *store = NULL;
 
 	assert_non_null(world);
-	snprintf(world->folder, sizeof world->folder, "%s/qtp-today-XXXXXX",
-		 access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
-	assert_non_null(mkdtemp(world->folder));
+	assert_true(folder_make(world->folder, sizeof world->folder, "today"));
 	snprintf(world->path, sizeof world->path, "%s/demo.qtp", world->folder);
 	world->env = (struct Env){.today = day_of("2017-02-20"),
 				  .user = "tester",

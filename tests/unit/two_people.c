@@ -16,6 +16,7 @@
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/term/event.h"
+#include "support/folder.h"
 #include "support/screen.h"
 
 #define QUIET_MS 1500
@@ -260,8 +261,7 @@ static int set_up(void **state)
 {
 	struct Desk *desk = calloc(1, sizeof(*desk));
 
-	snprintf(desk->folder, sizeof(desk->folder), "/tmp/qtp-two-XXXXXX");
-	if (!desk || !mkdtemp(desk->folder))
+	if (!desk || !folder_make(desk->folder, sizeof(desk->folder), "two"))
 		return -1;
 	snprintf(desk->file, sizeof(desk->file), "%s/season.qtp", desk->folder);
 	snprintf(desk->data, sizeof(desk->data), "%s/data", desk->folder);

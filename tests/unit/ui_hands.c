@@ -308,7 +308,7 @@ static void a_settings_file_that_is_no_text_is_not_written_over(void **state)
 	restart(sitting);
 	sitting_shows(sitting, "cannot be read as text");
 	sitting_type(sitting, ": theme <Enter> contrast <Enter>");
-	sitting_shows(sitting, "is no text, so nothing is kept in it. Move it");
+	sitting_shows(sitting, "is no text, so nothing is kept in it.");
 	assert_string_equal(read_config(sitting, "settings.conf", &arena), "\377\376");
 	arena_release(&arena);
 }

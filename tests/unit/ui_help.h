@@ -22,6 +22,7 @@
 #include "qtp/engine/ui/app.h"
 #include "qtp/engine/view/list.h"
 #include "qtp/team/view_team.h"
+#include "support/folder.h"
 
 struct Sitting {
 	char folder[64], path[96];
@@ -98,8 +99,7 @@ static inline struct Sitting *sitting_make(const char *moment)
 	struct Error error = {0};
 	Day day = DAY_NONE;
 
-	snprintf(sitting->folder, sizeof(sitting->folder), "/tmp/qtp-ui-XXXXXX");
-	assert_non_null(mkdtemp(sitting->folder));
+	assert_true(folder_make(sitting->folder, sizeof(sitting->folder), "ui"));
 	snprintf(sitting->path, sizeof(sitting->path), "%s/season.qtp", sitting->folder);
 	sitting->random = 7;
 	sitting->now = INT64_C(1503316800000000); /* 2017-08-21 12:00 UTC */
