@@ -8,7 +8,7 @@ find "$build" -name '*.gcda' -exec rm -f {} +
 # An instrumented program writes its counters when it ends, which the tests of full disks and shut folders (cli_files)
 # take for its answer. The others left out run the program thousands of times over lines that the rest runs through too.
 tests=$(cd "$build" && meson test --list 2>/dev/null | sed 's,.* / ,,' |
-	grep -vxE 'cli_(files|hostile|walk|damage)|screen_(torture|hostile|life)|store_crash|bench')
+	grep -vxE 'cli_(files|hostile|walk)|screen_(torture|hostile|life)|bench')
 # shellcheck disable=SC2086
 run_tests "$build" --timeout-multiplier 4 $tests || exit 1
 # What only the build runs (embed*.c) is no part of the program.
