@@ -33,22 +33,71 @@ static bool is_over(struct Domain *domain, const void *record, struct Arena *are
 
 	return contact->day <= domain->today ||
 	       error_set(error, ERROR_RULE, "state",
-			 "The %s is still to come: it can be moved, not held or missed yet.",
+			 "The %s is still to come: it can be moved, not missed yet.",
 			 name(domain, record, arena));
 }
 
 /* Held and missed are the two ways in which a planned contact ends. What is said goes after the
  * notes of the plan. */
-static bool take_end(const struct Moving *moving, struct Error *error)
+static bool take_missed(const struct Moving *moving, struct Error *error)
 {
-	struct Contact *after = moving->after;
-	const char *minutes = call_text(moving->call, "minutes");
 	const char *notes = call_text(moving->call, "notes");
 
-	if (!text_is_empty(notes) && !text_is_empty(after->notes))
-		notes = arena_format(moving->arena, "%s\n%s", after->notes, notes);
-	return (text_is_empty(minutes) || take(moving, "minutes", minutes, error)) &&
-	       (text_is_empty(notes) || take(moving, "notes", notes, error));
+	return text_is_empty(notes) ||
+	       moving_add_note(moving, entity_field(entity_get(KIND_CONTACT), "notes"), notes,
+			       error);
+}
+
+/* The day it was held on: as planned, or another one, when it has no start. */
+static bool take_held_day(const struct Moving *moving, struct Error *error)
+{
+	struct Contact *after = moving->after;
+	const struct CommandCall *call = moving->call;
+	Day today = call->domain->today, day = after->day;
+	char text[DAY_TEXT];
+
+	if (call->sure && day > today)
+		day = today;
+	if (!text_is_empty(call_text(call, "day")) &&
+	    !call_day(call, "day", day_frame(today, DAY_LAST), &day, error))
+		return false;
+	if (day > today && day != after->day)
+		return error_set(error, ERROR_INPUT, "day",
+				 "%s is still to come. Give the day on which it was held.",
+				 day_long(day, text));
+	if (day > today)
+		return error_set(error, ERROR_RULE, "day",
+				 "The %s is still to come: it can be moved. Where it was held on "
+				 "another day in its place, say on which: --on today.",
+				 name(call->domain, moving->before, moving->arena));
+	if (day != after->day) {
+		after->start = TIME_NONE;
+		after->hour = CHOICE_NONE;
+	}
+	after->day = day;
+	return true;
+}
+
+static bool take_held(const struct Moving *moving, struct Error *error)
+{
+	const char *minutes = call_text(moving->call, "minutes");
+
+	return take_held_day(moving, error) &&
+	       (text_is_empty(minutes) || take(moving, "minutes", minutes, error)) &&
+	       take_missed(moving, error);
+}
+
+static bool doubt_held(const struct CommandCall *call, struct Text *said, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Contact contact;
+	bool loaded = domain_get(call->domain, entity_get(KIND_CONTACT), call->ids[0], &contact,
+				 &arena, error);
+
+	if (loaded && contact.day > call->domain->today && !call->in_full)
+		text_append(said, contact_early_question(&contact, &arena));
+	arena_release(&arena);
+	return loaded;
 }
 
 /* The new day, with a start where one was given; which of two hours is asked again. */
@@ -93,13 +142,28 @@ static void say_moved(const struct StateField *states, const struct Transition *
 	text_append_char(done, '.');
 }
 
+/* With the day, where it was another one than planned. */
+static void say_held(const struct StateField *states, const struct Transition *row,
+		     const struct Moving *moving, struct Text *done)
+{
+	const struct Contact *before = moving->before, *after = moving->after;
+	char day[DAY_TEXT];
+
+	if (after->day == before->day)
+		transition_say(states, row, moving, done);
+	else
+		text_format(done, "The %s was held on %s.",
+			    name(moving->call->domain, before, moving->arena),
+			    day_long(after->day, day));
+}
+
 #define PLANNED TRANSITION_FROM(CONTACT_PLANNED)
 
 static const struct Transition moves[] = {
-	{"contact.held", PLANNED, CONTACT_HELD, "held:", NULL, "held", is_over, take_end, NULL},
+	{"contact.held", PLANNED, CONTACT_HELD, "held:", NULL, "held", NULL, take_held, say_held},
 	{"contact.moved", PLANNED, CONTACT_PLANNED, "moved:", NULL, "moved", NULL, take_when,
 	 say_moved},
-	{"contact.missed", PLANNED, CONTACT_MISSED, "missed:", NULL, "missed", is_over, take_end,
+	{"contact.missed", PLANNED, CONTACT_MISSED, "missed:", NULL, "missed", is_over, take_missed,
 	 NULL},
 };
 
@@ -118,7 +182,10 @@ static const struct Command commands[] = {
 	 .arguments = {{KIND_CONTACT, "minutes", false, "minutes", .value = "N",
 			.use = "how long it took (default: as planned)"},
 		       {KIND_CONTACT, "notes", false, "note", .value = "TEXT",
-			.use = "what was said"}}},
+			.use = "what was said"},
+		       {KIND_CONTACT, "day", false, "on", .value = "DATE",
+			.use = "the day on which it was held (default: as planned)"}},
+	 .doubt = doubt_held},
 	{.id = "contact.moved",
 	 .verb = "moved",
 	 .title = "Moved",
@@ -138,8 +205,9 @@ static const struct Command commands[] = {
 	 .help = "The planned contact was not held.",
 	 .keys = "x",
 	 .kind = KIND_CONTACT,
-	 .arguments = {{KIND_CONTACT, "notes", false, "note", .value = "TEXT",
-			.use = "why nobody came"}}},
+	 .arguments = {{KIND_CONTACT, "notes", false, "note", "Why",
+			"Why it was not held; it is kept in the notes of the contact.",
+			.value = "TEXT", .use = "why nobody came", .asked = true}}},
 };
 
 const struct CommandTable coaching_commands = CAPABILITY_ROWS(commands);

@@ -405,9 +405,37 @@ static bool other_scores(struct Writing *writing, const struct Score *score,
 	return true;
 }
 
+/* The score of that rater that follows the month; NULL: none. */
+static const struct Score *score_after(const struct Score *const scores[], size_t n, Choice rater,
+				       Day month)
+{
+	const struct Score *next = NULL;
+
+	for (size_t i = 0; i < n; i++)
+		if (scores[i]->rater == rater && scores[i]->month > month &&
+		    (!next || scores[i]->month < next->month))
+			next = scores[i];
+	return next;
+}
+
+/* "The score of 2.0 for January would be a fall from 3.0 (December) without a reason: ..."; NULL:
+ * it is none. */
+static const char *unreasoned_fall(struct Writing *writing, const struct Score *last,
+				   const struct Score *score)
+{
+	if (!score || !score_is_fall(last, score->value) || !text_is_empty(score->reason))
+		return NULL;
+	return arena_format(writing->arena,
+			    "The score of %.1f for %s would be a fall from %.1f (%s) without a "
+			    "reason. Give id:%" PRId64 " its reason first.",
+			    score->value, month_name(score->month), last->value,
+			    month_name(last->month), score->record.id);
+}
+
 static bool check_fall(struct Writing *writing, const void *record)
 {
 	const struct Score *score = record, **others, *last;
+	const char *next;
 	size_t n;
 
 	if (!score->team || score->month == DAY_NONE || score->rater == CHOICE_NONE)
@@ -423,7 +451,37 @@ static bool check_fall(struct Writing *writing, const void *record)
 		issues_add(writing->issues, ERROR_INPUT, "reason",
 			   "A fall from %.1f (%s) to %.1f needs a reason.", last->value,
 			   month_name(last->month), score->value);
+	next = unreasoned_fall(writing, score, score_after(others, n, score->rater, score->month));
+	if (next)
+		issues_add(writing->issues, ERROR_INPUT, "value", "%s", next);
 	return true;
+}
+
+/* What follows the month of a score has a reason where it falls, though that score has gone. */
+static bool settle_after(struct Writing *writing, const struct Score *gone)
+{
+	struct Score nothing = {0};
+	const struct Score **scores, *next;
+	const char *fall = NULL;
+	size_t n;
+
+	nothing.team = gone->team;
+	if (!gone->team || gone->month == DAY_NONE || gone->rater == CHOICE_NONE)
+		return true;
+	if (!other_scores(writing, &nothing, &scores, &n))
+		return false;
+	next = score_after(scores, n, gone->rater, gone->month - 1);
+	if (next)
+		fall = unreasoned_fall(
+			writing, score_before(scores, n, (enum Rater)gone->rater, next->month),
+			next);
+	return !fall || error_set(writing->error, ERROR_RULE, "value", "%s", fall);
+}
+
+static bool settle_score(struct Writing *writing, const void *before, const void *after)
+{
+	return (!before || settle_after(writing, before)) &&
+	       (!after || settle_after(writing, after));
 }
 
 static bool check_month(struct Writing *writing, const void *record)
@@ -496,7 +554,7 @@ static bool complete_score(struct Writing *writing, void *record)
 
 const struct KindBehavior coaching_behaviors[] = {
 	{.kind = KIND_CONTACT, .complete = complete_contact, .suggest = suggest_contact},
-	{.kind = KIND_SCORE, .complete = complete_score},
+	{.kind = KIND_SCORE, .complete = complete_score, .settle = settle_score},
 };
 
 const struct RecordRule coaching_rules[] = {

@@ -34,6 +34,14 @@ const char *contact_kind_word(const struct Contact *contact)
 	return contact->kind == CHOICE_NONE ? "contact" : field->choices[contact->kind].label;
 }
 
+const char *contact_early_question(const struct Contact *contact, struct Arena *arena)
+{
+	char day[DAY_TEXT];
+
+	return arena_format(arena, "It is planned for %s. Was it held today in its place?",
+			    day_long(contact->day, day));
+}
+
 const char *contact_kind_text(const struct Contact *contact, struct Arena *arena)
 {
 	const char *kind = contact_kind_word(contact);

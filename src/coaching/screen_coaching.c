@@ -338,17 +338,30 @@ static const char *why(struct App *app, struct Layer *layer, struct Arena *arena
 
 /* --- Calls that were planned --- */
 
+static unsigned log_held(struct App *app, const struct Question *question)
+{
+	(void)question;
+	const struct CoachingCall *call = call_at((struct CoachingLayer *)stack_page(app));
+	Id team = call ? call->team->record.id : 0;
+
+	if (call)
+		log_open(app, &team, 1, call->contact->record.id, true);
+	return REACT_NONE;
+}
+
+/* One that is to come may have been held today in its place. */
 static unsigned coaching_act_held(struct App *app)
 {
 	const struct CoachingCall *call = call_at((struct CoachingLayer *)stack_page(app));
-	Id team;
 
 	if (!call) {
 		app_say(app, "Put the cursor on a planned call.");
 		return REACT_NONE;
 	}
-	team = call->team->record.id;
-	log_open(app, &team, 1, call->contact->record.id);
+	if (call->contact->day <= app->domain->today)
+		return log_held(app, NULL);
+	question_open(app, (struct Question){.then = log_held}, "%s: %s", call->team->name,
+		      contact_early_question(call->contact, &app->scratch));
 	return REACT_NONE;
 }
 

@@ -53,8 +53,6 @@ static const char *field_to_mend(const struct FormLayer *form, const char *field
 
 	if (strcmp(field, "hour") == 0)
 		return "start";
-	if (strcmp(field, "coach") == 0)
-		return "people";
 	return strcmp(field, "score") == 0 && form_is_visible(form, reason) ? "reason" : field;
 }
 
@@ -79,7 +77,8 @@ static bool is_next_only(const struct LogLayer *log)
 		    strcmp(field->row->field.key, "next") != 0)
 			return false;
 	}
-	return !log->many && !log->sheet.planned && log->result->next_day != DAY_NONE;
+	return !log->many && !log->held && log->result->next_day != DAY_NONE &&
+	       !(log->sheet.planned && log->sheet.planned->day == log->sheet.contact.day);
 }
 
 unsigned log_save(struct App *app, struct FormLayer *form)
@@ -175,13 +174,6 @@ static unsigned log_act_editor(struct App *app)
 
 /* --- The layer --- */
 
-static void set_planned(struct App *app, struct LogLayer *log)
-{
-	form_set_original(
-		form_find(&log->form, "planned", 0),
-		arena_format(&app->scratch, "%lld", (long long)log->sheet.contact.record.id));
-}
-
 /* What others have changed; what was typed stays. */
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
@@ -191,9 +183,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	if (!log_sheet_load(app->domain, log->team, &log->arena, &log->sheet, error))
 		return false;
 	form_sync_rows(&log->form);
-	log_take_planned(log, strtoll(form_text(&log->form, "planned"), NULL, 10));
-	set_planned(app, log);
-	log_follow_day(app, &log->form);
+	log_settle_planned(app, log);
 	return true;
 }
 
@@ -240,16 +230,13 @@ static void release(struct Layer *layer)
 	form_release(layer);
 }
 
-static void begin(struct App *app, struct LogLayer *log, Id planned)
+static void begin(struct App *app, struct LogLayer *log)
 {
 	const struct Env *env = app->domain->env;
 	struct FormLayer *form = &log->form;
 
 	form_set_original(form_find(form, "began", 0),
 			  arena_format(&app->scratch, "%lld", (long long)env->now(env->context)));
-	if (planned)
-		log_take_planned(log, planned);
-	set_planned(app, log);
 	form->title =
 		heap_text(arena_format(&app->scratch, "A log of %s", log->sheet.team->team->name));
 	log_fill(app, log);
@@ -267,7 +254,7 @@ static void fill_teams(struct App *app, struct LogLayer *log, const Id teams[], 
 	form_set_original(form_find(&log->form, "teams", 0), codes);
 }
 
-void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned)
+void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned, bool held)
 {
 	struct LogLayer *log = (struct LogLayer *)layer_new(&log_layer, sizeof(*log));
 	struct Error error;
@@ -275,6 +262,8 @@ void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned)
 	form_init(&log->form, &log_spec);
 	log->team = teams[0];
 	log->many = n_teams > 1;
+	log->planned = planned;
+	log->held = held;
 	if (!load(app, &log->form.layer, &error)) {
 		app_fail(app, &error);
 		release(&log->form.layer);
@@ -282,7 +271,7 @@ void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned)
 		return;
 	}
 	log->form.layer.stale = false;
-	begin(app, log, planned);
+	begin(app, log);
 	if (n_teams > 1)
 		fill_teams(app, log, teams + 1, n_teams - 1);
 	form_take_draft(app, &log->form);
@@ -312,9 +301,9 @@ unsigned act_log(struct App *app)
 	Id team = under.kind < N_KINDS && under.kind != KIND_TEAM ? team_of_record(app, under) : 0;
 
 	if (team > 0)
-		log_open(app, &team, 1, under.kind == KIND_CONTACT ? under.id : 0);
+		log_open(app, &team, 1, under.kind == KIND_CONTACT ? under.id : 0, false);
 	else if (teams.n > 0)
-		log_open(app, teams.ids, teams.n, 0);
+		log_open(app, teams.ids, teams.n, 0, false);
 	else
 		app_say(app, "It is about a team; put the cursor on one.");
 	return REACT_NONE;

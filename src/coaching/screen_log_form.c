@@ -52,6 +52,40 @@ static const struct FormRepeat *ticks(const struct FormLayer *form, struct Arena
 	return repeats;
 }
 
+/* The planned contacts of the team that the log may replace: those that are due, and the one that
+ * it was opened on. */
+static bool may_replace(const struct LogLayer *log, const struct Contact *contact)
+{
+	return contact->state == CONTACT_PLANNED &&
+	       (contact->day <= coaching_of(log->sheet.team)->today ||
+		contact->record.id == log->planned);
+}
+
+/* "replaces call of 22 Aug 10:00" */
+static const char *planned_label(const struct Contact *contact, struct Arena *arena)
+{
+	char day[DAY_TEXT], time[DAY_TEXT];
+
+	return arena_format(arena, "replaces %s of %s%s%s", contact_kind_word(contact),
+			    day_short(contact->day, day), contact->start == TIME_NONE ? "" : " ",
+			    time_text(contact->start, time));
+}
+
+static const struct FormRepeat *planned(const struct FormLayer *form, struct Arena *arena,
+					size_t *ret_n)
+{
+	const struct CoachingFacts *facts = coaching_of(log_of(form)->sheet.team);
+	struct FormRepeat *repeats = ARENA_ARRAY(arena, facts->n_contacts, struct FormRepeat);
+
+	*ret_n = 0;
+	for (size_t i = 0; i < facts->n_contacts; i++)
+		if (may_replace(log_of(form), facts->contacts[i]))
+			repeats[(*ret_n)++] = (struct FormRepeat){
+				.about = facts->contacts[i]->record.id,
+				.label = planned_label(facts->contacts[i], &log_of(form)->arena)};
+	return repeats;
+}
+
 static const struct FormRepeat *kinds(const struct FormLayer *form, struct Arena *arena,
 				      size_t *ret_n)
 {
@@ -82,6 +116,11 @@ static const struct FormRepeat *barriers(const struct FormLayer *form, struct Ar
 static bool asks_teams(const struct FormLayer *form)
 {
 	return *form_text(form, "teams") || strcmp(form_text(form, "kind"), "webinar") == 0;
+}
+
+static bool asks_coach(const struct FormLayer *form)
+{
+	return !log_of(form)->sheet.contact.coach;
 }
 
 static bool falls(const struct FormLayer *form)
@@ -160,33 +199,42 @@ void log_fill(struct App *app, struct LogLayer *log)
 	begin(form, "notes", contact->notes ? contact->notes : "");
 }
 
-bool log_take_planned(struct LogLayer *log, Id id)
+/* The one that is ticked; NULL: none. */
+static const struct Contact *ticked(const struct LogLayer *log)
 {
 	const struct CoachingFacts *facts = coaching_of(log->sheet.team);
 
 	for (size_t i = 0; i < facts->n_contacts; i++) {
 		const struct Contact *contact = facts->contacts[i];
+		const struct FormField *box =
+			may_replace(log, contact)
+				? form_find(&log->form, "planned", contact->record.id)
+				: NULL;
 
-		if (contact->record.id != id || contact->state != CONTACT_PLANNED ||
-		    contact->day > facts->today)
-			continue;
-		log->sheet.contact = *contact;
-		log->sheet.contact.team = log->team;
-		log->sheet.contact.state = CONTACT_HELD;
-		log->sheet.planned = contact;
-		return true;
+		if (box && box->edit.text.length > 0)
+			return contact;
 	}
-	return false;
+	return NULL;
 }
 
-/* The planned contact that was being held, while it is still planned. */
-static void follow_planned(const struct FormAt *at)
+static bool is_box(const struct FormField *field)
 {
-	struct LogLayer *log = log_of(at->form);
-	Id planned = strtoll(at->text, NULL, 10);
+	return strcmp(field->field->key, "planned") == 0;
+}
 
-	if (planned != log->sheet.contact.record.id && log_take_planned(log, planned))
-		log_fill(at->app, log);
+/* Ticks one, unless somebody has ticked. */
+static void begin_boxes(struct LogLayer *log, Id id)
+{
+	struct FormLayer *form = &log->form;
+	bool chosen = false;
+
+	for (size_t i = 0; i < form->n; i++)
+		chosen = chosen ||
+			 (is_box(&form->fields[i]) && form_field_is_changed(&form->fields[i]));
+	for (size_t i = 0; !chosen && i < form->n; i++)
+		if (is_box(&form->fields[i]))
+			form_set_original(&form->fields[i],
+					  form->fields[i].about == id ? "yes" : "");
 }
 
 static bool read_day(struct App *app, const struct FormLayer *form, Day *ret_day)
@@ -195,22 +243,53 @@ static bool read_day(struct App *app, const struct FormLayer *form, Day *ret_day
 			NULL);
 }
 
-void log_follow_day(struct App *app, struct FormLayer *form)
+/* The one that it was opened on, unless that is to come and was not held; NULL: none such. */
+static const struct Contact *opened_on(const struct LogLayer *log)
 {
-	struct LogSheet *sheet = &log_of(form)->sheet;
-	Day day;
+	const struct CoachingFacts *facts = coaching_of(log->sheet.team);
 
-	if (!read_day(app, form, &day) || day == sheet->contact.day)
-		return;
-	log_sheet_hold(app->domain, sheet, day, &log_of(form)->arena);
-	edit_set(&form_find(form, "planned", 0)->edit,
-		 arena_format(&app->scratch, "%" PRId64, sheet->contact.record.id));
-	begin_call(app, form);
+	for (size_t i = 0; i < facts->n_contacts; i++) {
+		const struct Contact *contact = facts->contacts[i];
+
+		if (contact->record.id == log->planned && contact->state == CONTACT_PLANNED &&
+		    (log->held || contact->day <= facts->today))
+			return contact;
+	}
+	return NULL;
+}
+
+void log_settle_planned(struct App *app, struct LogLayer *log)
+{
+	const struct Contact *due = opened_on(log);
+	Day day, today = app->domain->today;
+
+	if (!read_day(app, &log->form, &day))
+		day = due && due->day < today ? due->day : today;
+	if (!due)
+		due = log_planned_by(&log->sheet, day);
+	begin_boxes(log, due ? due->record.id : 0);
+	log_sheet_hold(app->domain, &log->sheet, ticked(log), day, &log->arena);
+	begin_call(app, &log->form);
+}
+
+/* Only one is replaced. */
+static void follow_planned(const struct FormAt *at)
+{
+	struct LogLayer *log = log_of(at->form);
+
+	for (size_t i = 0; *at->text && i < at->form->n; i++)
+		if (is_box(&at->form->fields[i]) && &at->form->fields[i] != at->field)
+			edit_set(&at->form->fields[i].edit, "");
+	log_settle_planned(at->app, log);
+	log_fill(at->app, log);
 }
 
 static void follow_day(const struct FormAt *at)
 {
-	log_follow_day(at->app, at->form);
+	Day day;
+
+	if (read_day(at->app, at->form, &day) && day != log_of(at->form)->sheet.contact.day)
+		log_settle_planned(at->app, log_of(at->form));
 }
 
 /* A date that was understood is shown in full. */
@@ -401,17 +480,24 @@ static bool check_own(const struct FormAt *at, struct Error *error)
 			   &at->app->scratch, error);
 }
 
-/* Without a coach of its own the team is coached by the first who was on it. */
 static bool check_people(const struct FormAt *at, struct Error *error)
 {
 	struct ContactLog *result = log_of(at->form)->result;
 
-	if (!log_parse_people(at->app->domain, &log_of(at->form)->sheet, at->text,
-			      &at->app->scratch, &result->people, &result->n_people, error))
-		return false;
-	if (!result->contact.coach && result->n_people > 0)
-		result->contact.coach = result->people[0];
-	return true;
+	return log_parse_people(at->app->domain, &log_of(at->form)->sheet, at->text,
+				&at->app->scratch, &result->people, &result->n_people, error);
+}
+
+/* No one of those on it is taken for the coach. */
+static bool check_coach(const struct FormAt *at, struct Error *error)
+{
+	struct LogLayer *log = log_of(at->form);
+
+	if (text_is_empty(at->text))
+		return error_set(error, ERROR_INPUT, "coach",
+				 "Say who held it: the team has no coach of its own.");
+	return log_find_person(at->app->domain, &log->sheet, at->text, &log->result->contact.coach,
+			       error);
 }
 
 static bool check_teams(const struct FormAt *at, struct Error *error)
@@ -492,7 +578,6 @@ static bool check_next(const struct FormAt *at, struct Error *error)
 
 static const struct FormRow rows[] = {
 	{{.key = "began"}, .flags = ROW_HIDDEN | ROW_KEPT},
-	{{.key = "planned"}, .flags = ROW_HIDDEN | ROW_KEPT, .follow = follow_planned},
 	{{.key = "day",
 	  .label = "Date",
 	  .help = "The day it was, like 8/18; fri is the last Friday."},
@@ -523,6 +608,19 @@ static const struct FormRow rows[] = {
 	 .repeats = kinds,
 	 .echo = no_echo,
 	 .check = check_own},
+	{{.key = "planned",
+	  .type = FIELD_YES_NO,
+	  .help = "Space ticks the planned contact that was held now, or leaves it as it is."},
+	 .flags = ROW_BOX | ROW_KEPT,
+	 .repeats = planned,
+	 .follow = follow_planned},
+	{{.key = "coach",
+	  .label = "Coach",
+	  .type = FIELD_REF,
+	  .ref = KIND_PERSON,
+	  .help = "Who held it: the team has no coach of its own."},
+	 .is_visible = asks_coach,
+	 .check = check_coach},
 	{{.key = "people", .label = "On it", .help = "Names, a few letters each, with commas."},
 	 .flags = ROW_ECHO_BELOW,
 	 .echo = echo_people,

@@ -12,7 +12,9 @@ struct LogLayer {
 	struct Arena arena; /* of the sheet; emptied when it is read again */
 	struct LogSheet sheet;
 	Id team;
-	bool many; /* it was opened for several teams */
+	bool many;  /* it was opened for several teams */
+	Id planned; /* a planned contact that it was opened on, 0: none */
+	bool held;  /* that one was held, whatever day it was planned for */
 	/* What is to be saved, while it is read from the fields. */
 	struct ContactLog *result;
 };
@@ -23,10 +25,9 @@ extern const struct FormSpec log_spec;
 
 /* The fields are those of the sheet, and begin with what it says. */
 void log_fill(struct App *app, struct LogLayer *log);
-/* A planned contact is the one that is held now; false: the team has no such. */
-bool log_take_planned(struct LogLayer *log, Id contact);
-/* The contact is that of the day typed: another planned one, or none, is fulfilled. */
-void log_follow_day(struct App *app, struct FormLayer *form);
+/* The contact is on the day typed, in place of the planned one that is ticked: while no one has
+ * ticked, the newest that is due by that day. */
+void log_settle_planned(struct App *app, struct LogLayer *log);
 /* The score as typed; NAN: none, or no number. */
 double log_score(const struct FormLayer *form);
 /* Whole minutes since it was opened. */

@@ -117,25 +117,46 @@ static bool take_barriers(struct Logging *logging, struct Error *error)
 	return true;
 }
 
+/* The planned contact that is replaced: as asked, else one of the day of the log. */
+static bool find_planned(struct Logging *logging, Day day, const struct Contact **ret_planned,
+			 struct Error *error)
+{
+	const char *text = cli_option(logging->cli, "replaces");
+	Day today = logging->cli->domain.today, planned;
+	char words[DAY_TEXT];
+
+	*ret_planned = NULL;
+	if (text && strcmp(text, "none") == 0)
+		return true;
+	if (text && !day_read(text, day_frame(today, DAY_NEAREST), &planned, NULL))
+		return error_set(error, ERROR_INPUT, "replaces",
+				 "\"%.40s\" is no date. Write it like 2017-08-22, or none.",
+				 text_show(&logging->cli->arena, text));
+	*ret_planned = log_planned_on(&logging->sheet, text ? planned : day);
+	return !text || *ret_planned ||
+	       error_set(error, ERROR_INPUT, "replaces", "No contact with %s is planned for %s.",
+			 logging->sheet.team->team->code, day_long(planned, words));
+}
+
 static bool take_times(struct Logging *logging, struct Error *error)
 {
 	struct Cli *cli = logging->cli;
 	struct Contact *contact = &logging->log.contact;
 	const char *date = cli_option(cli, "date"), *next = cli_option(cli, "next");
-	TimeOfDay start;
-	Choice hour;
-	Day day;
+	const struct Contact *planned;
+	TimeOfDay start = TIME_NONE;
+	Choice hour = CHOICE_NONE;
+	Day day = cli->domain.today;
 
-	if (date) {
-		if (!contact_parse_when(date, day_frame(cli->domain.today, DAY_LAST), &cli->arena,
-					&day, &start, &hour, error))
-			return false;
-		log_sheet_hold(&cli->domain, &logging->sheet, day, &cli->arena);
-		*contact = logging->sheet.contact;
-		if (start != TIME_NONE) {
-			contact->start = start;
-			contact->hour = hour;
-		}
+	if ((date && !contact_parse_when(date, day_frame(cli->domain.today, DAY_LAST), &cli->arena,
+					 &day, &start, &hour, error)) ||
+	    !find_planned(logging, day, &planned, error))
+		return false;
+	log_sheet_hold(&cli->domain, &logging->sheet, planned, day, &cli->arena);
+	*contact = logging->sheet.contact;
+	if (start != TIME_NONE) {
+		contact->start = start;
+		contact->hour = hour;
 	}
 	return !next ||
 	       contact_parse_when(next, day_frame(cli->domain.today, DAY_COMING), &cli->arena,
@@ -299,6 +320,20 @@ static const char *next_words(struct Logging *logging)
 			    time_text(log->next_start, time));
 }
 
+/* One that was due and is left as it is. */
+static void say_open(struct Logging *logging)
+{
+	Day day = logging->log.contact.day;
+	const struct Contact *open = log_planned_by(&logging->sheet, day);
+	char words[DAY_TEXT], iso[DAY_TEXT];
+
+	if (open && !logging->sheet.planned && !cli_option(logging->cli, "replaces"))
+		cli_say(logging->cli,
+			"The %s planned for %s is still open; --replaces %s would have taken it.",
+			contact_kind_word(open), day_medium(open->day, words),
+			day_iso(open->day, iso));
+}
+
 static void say_logged(struct Logging *logging)
 {
 	struct Cli *cli = logging->cli;
@@ -326,6 +361,7 @@ static void say_logged(struct Logging *logging)
 			log_score_words(&logging->sheet, log->score, &cli->arena));
 	if (log->next_day != DAY_NONE)
 		cli_say(cli, "Next: %s.", next_words(logging));
+	say_open(logging);
 }
 
 static bool save(struct Logging *logging, struct Error *error)

@@ -23,6 +23,8 @@ static const struct Verb rows[] = {
 	   "the next contact: 2017-09-07 10:00; alone it only plans it, nothing was held"},
 	  {"date", "WHEN",
 	   "when it was: 2017-08-21 10:00, fri for the last Friday; without it today"},
+	  {"replaces", "DATE",
+	   "the planned contact that it was, by its day (default: one of the same day), or none"},
 	  {"on", "PEOPLE", "who was on it: Okafor, Brandt"},
 	  {"teams", "TEAMS", "further teams that it reached, separated by commas"},
 	  {"coach", "PERSON", "another coach than the team's own"},

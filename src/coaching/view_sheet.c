@@ -21,10 +21,10 @@ struct Sheet {
 	struct Records on_last; /* who was on the last contact */
 };
 
-/* The first that was planned for that very day. One of another day is not spoken for by this log.
- */
-static const struct Contact *planned_contact(const struct CoachingFacts *facts, Day day)
+/* The first that was planned for that very day. */
+const struct Contact *log_planned_on(const struct LogSheet *sheet, Day day)
 {
+	const struct CoachingFacts *facts = coaching_of(sheet->team);
 	const struct Contact *found = NULL;
 
 	for (size_t i = 0; i < facts->n_contacts; i++) {
@@ -35,6 +35,21 @@ static const struct Contact *planned_contact(const struct CoachingFacts *facts, 
 			found = contact;
 	}
 	return found;
+}
+
+const struct Contact *log_planned_by(const struct LogSheet *sheet, Day day)
+{
+	const struct CoachingFacts *facts = coaching_of(sheet->team);
+	Day newest = DAY_NONE;
+
+	for (size_t i = 0; i < facts->n_contacts; i++) {
+		const struct Contact *contact = facts->contacts[i];
+
+		if (contact->state == CONTACT_PLANNED && contact->day <= day &&
+		    contact->day <= facts->today && (newest == DAY_NONE || contact->day > newest))
+			newest = contact->day;
+	}
+	return newest == DAY_NONE ? NULL : log_planned_on(sheet, newest);
 }
 
 static const struct Contact *next_planned(const struct CoachingFacts *facts)
@@ -65,16 +80,20 @@ static const struct Contact *last_call(const struct CoachingFacts *facts)
 	return last;
 }
 
-void log_sheet_hold(struct Domain *domain, struct LogSheet *sheet, Day day, struct Arena *arena)
+void log_sheet_hold(struct Domain *domain, struct LogSheet *sheet, const struct Contact *planned,
+		    Day day, struct Arena *arena)
 {
 	const struct TeamFacts *team = sheet->team;
 	struct Contact *contact = &sheet->contact;
 
-	sheet->planned =
-		day <= coaching_of(team)->today ? planned_contact(coaching_of(team), day) : NULL;
+	sheet->planned = planned;
 	record_new(domain, entity_get(KIND_CONTACT), contact, arena);
-	if (sheet->planned)
-		*contact = *sheet->planned;
+	if (planned)
+		*contact = *planned;
+	if (planned && planned->day != day) {
+		contact->start = TIME_NONE;
+		contact->hour = CHOICE_NONE;
+	}
 	contact->team = team->team->record.id;
 	contact->state = CONTACT_HELD;
 	contact->day = day;
@@ -92,14 +111,17 @@ void log_sheet_hold(struct Domain *domain, struct LogSheet *sheet, Day day, stru
 
 const char *log_planned_words(const struct LogSheet *sheet, struct Arena *arena)
 {
-	char time[DAY_TEXT];
+	const struct Contact *planned = sheet->planned;
+	const char *when = "that day";
+	char text[DAY_TEXT];
 
-	if (!sheet->planned)
+	if (!planned)
 		return NULL;
-	return arena_format(arena, "the %s planned for %s", contact_kind_word(sheet->planned),
-			    sheet->planned->start == TIME_NONE
-				    ? "that day"
-				    : time_text(sheet->planned->start, time));
+	if (planned->day != sheet->contact.day)
+		when = day_medium(planned->day, text);
+	else if (planned->start != TIME_NONE)
+		when = time_text(planned->start, text);
+	return arena_format(arena, "the %s planned for %s", contact_kind_word(planned), when);
 }
 
 static void suggest_next(struct Sheet *sheet)
@@ -232,7 +254,8 @@ bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena, struct 
 	ret_sheet->team = &facts[0];
 	ret_sheet->cadence = cadence_judge(coaching_of(facts), arena);
 	ret_sheet->last = ret_sheet->cadence.last;
-	log_sheet_hold(domain, ret_sheet, domain->today, arena);
+	log_sheet_hold(domain, ret_sheet, log_planned_on(ret_sheet, domain->today), domain->today,
+		       arena);
 	suggest_next(&sheet);
 	fill_scores(&sheet);
 	return load_actions(&sheet, error) && load_people(&sheet, error) &&

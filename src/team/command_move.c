@@ -6,6 +6,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/command_work.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/domain/transition.h"
 #include "view_waitlist.h"
@@ -139,6 +140,24 @@ static bool take_stage(const struct Moving *moving, struct Error *error)
 	       next_place(domain, after->cohort, moving->arena, &after->waitlist_place, error);
 }
 
+/* Why it ends, as a line after the notes: "Declined on 21 Aug 2017: no sponsor" */
+static bool take_end(const struct Moving *moving, struct Error *error)
+{
+	const char *reason = call_text(moving->call, "notes");
+	const struct Team *after = moving->after;
+	char day[DAY_TEXT];
+
+	if (!take_stage(moving, error))
+		return false;
+	return text_is_empty(reason) ||
+	       moving_add_note(
+		       moving, entity_field(entity_get(KIND_TEAM), "notes"),
+		       arena_format(moving->arena, "%s on %s: %s",
+				    after->stage == STAGE_DECLINED ? "Declined" : "Withdrawn",
+				    day_medium(after->stage_since, day), reason),
+		       error);
+}
+
 /* Nothing promotes itself: when a place has become free, the first in line is named. */
 static void say_offer(const struct StateField *states, const struct Transition *row,
 		      const struct Moving *moving, struct Text *done)
@@ -166,9 +185,9 @@ static const struct Transition moves[] = {
 	{"team.waitlist", FROM_OPEN, STAGE_WAITLISTED, "waitlist", "Waitlisted", "waitlisted", NULL,
 	 take_stage, NULL},
 	{"team.decline", FROM_OPEN | FROM(WAITLISTED), STAGE_DECLINED, "decline", "Declined",
-	 "declined", NULL, take_stage, NULL},
+	 "declined", NULL, take_end, NULL},
 	{"team.withdraw", FROM_OPEN | FROM(WAITLISTED) | FROM(ACCEPTED), STAGE_WITHDRAWN,
-	 "withdraw", "Withdrew", "withdrawn", NULL, take_stage, say_offer},
+	 "withdraw", "Withdrew", "withdrawn", NULL, take_end, say_offer},
 };
 
 const struct StateField team_states[] = {

@@ -79,6 +79,27 @@ static bool check_swap(const struct Swap *swap, const struct Records *members, D
 	return true;
 }
 
+/* From the first day of the season, or from today for an application, to its last. */
+static bool check_day(struct Domain *domain, const struct Swap *swap, Day day, struct Arena *arena,
+		      struct Error *error)
+{
+	char text[DAY_TEXT], first[DAY_TEXT], last[DAY_TEXT];
+	struct Season season;
+	struct Cohort cohort;
+	struct Team team;
+
+	if (!domain_get(domain, entity_get(KIND_TEAM), swap->before.team, &team, arena, error) ||
+	    !domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, arena, error) ||
+	    !domain_get(domain, entity_get(KIND_SEASON), cohort.season, &season, arena, error))
+		return false;
+	if ((day >= season.first_day || day >= domain->today) && day <= season.last_day)
+		return true;
+	return error_set(error, ERROR_INPUT, "from",
+			 "%s is outside the season, which is from %s to %s. Choose a day in it.",
+			 day_medium(day, text), day_medium(season.first_day, first),
+			 day_medium(season.last_day, last));
+}
+
 /* Sessions that are not over on that day, in order. */
 static bool open_sessions(struct Domain *domain, Id team_id, Day day, struct Arena *arena,
 			  const struct Session ***ret_sessions, size_t *ret_n, struct Error *error)
@@ -139,7 +160,7 @@ static bool plan(struct Domain *domain, Id member, Id person, Day day, struct Ar
 		text_show(arena, domain_label(domain, KIND_PERSON, swap->before.person, arena));
 	swap->comes = text_show(arena, domain_label(domain, KIND_PERSON, person, arena));
 	name_sessions(swap, *ret_sessions, n, arena);
-	return check_swap(swap, &members, day, error);
+	return check_day(domain, swap, day, arena, error) && check_swap(swap, &members, day, error);
 }
 
 static Day given_day(const struct Domain *domain, Day day)

@@ -17,8 +17,8 @@ struct Swap {
 
 /*
  * Plans that `person` takes the role of a member from `day` on (DAY_NONE: today). Nothing is
- * written. ERROR_RULE or INPUT: the role has ended, has not begun by then, or the person is in the
- * team already.
+ * written. ERROR_RULE or INPUT: the role has ended, has not begun by then, the day is outside the
+ * season, or the person is in the team already.
  */
 MUST_USE bool member_plan_swap(struct Domain *domain, Id member, Id person, Day day,
 			       struct Arena *arena, struct Swap *ret_swap, struct Error *error);

@@ -14,6 +14,12 @@ static bool team_accept_together(const struct CommandCall *call, struct Text *sa
 	return places_for(call->domain, call->ids, call->n_ids, said, error);
 }
 
+static bool team_accept_doubt(const struct CommandCall *call, struct Text *said,
+			      struct Error *error)
+{
+	return waitlist_passed(call->domain, call->ids, call->n_ids, said, error);
+}
+
 static bool team_waive_apply(const struct CommandCall *call, struct Text *done, struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_WAIVER);
@@ -184,6 +190,14 @@ static bool swap_ready(struct Domain *domain, Id id, struct Error *error)
 	return loaded && !ended;
 }
 
+/* Why an application ends. */
+#define REASON(words, on_screen)                                              \
+	{                                                                     \
+		KIND_TEAM, "notes", false, "reason", "Reason",                \
+			"Why; it is kept in the notes of the team.",          \
+			.value = "TEXT", .use = (words), .asked = (on_screen) \
+	}
+
 static const struct Command commands[] = {
 	{.id = "team.submit",
 	 .verb = "submit",
@@ -213,7 +227,8 @@ static const struct Command commands[] = {
 	 .keys = "A",
 	 .kind = KIND_TEAM,
 	 .many = true,
-	 .together = team_accept_together},
+	 .together = team_accept_together,
+	 .doubt = team_accept_doubt},
 	{.id = "team.waitlist",
 	 .verb = "waitlist",
 	 .title = "Waitlist",
@@ -228,7 +243,8 @@ static const struct Command commands[] = {
 	 .keys = "D",
 	 .kind = KIND_TEAM,
 	 .many = true,
-	 .ends = true},
+	 .ends = true,
+	 .arguments = {REASON("why it gets no place; kept in its notes", true)}},
 	{.id = "team.withdraw",
 	 .verb = "withdraw",
 	 .title = "Withdraw",
@@ -236,7 +252,8 @@ static const struct Command commands[] = {
 	 .keys = "W",
 	 .kind = KIND_TEAM,
 	 .many = true,
-	 .ends = true},
+	 .ends = true,
+	 .arguments = {REASON("why it steps back; kept in its notes", false)}},
 	{.id = "team.waive",
 	 .verb = "waive",
 	 .title = "Waive a rule",

@@ -8,7 +8,8 @@
 
 #include <inttypes.h>
 
-#define DRAFT_NEAR_DAYS 14 /* a draft is shown from so many days before the deadline on */
+#define DRAFT_NEAR_DAYS 14  /* a draft is shown from so many days before the deadline on */
+#define ENDING_NEAR_DAYS 60 /* what ends is shown so many days ahead */
 #define DRAFT_RED_DAYS 3
 #define SUBMITTED_AMBER_DAYS 7 /* submitted, and not looked at yet */
 #define SUBMITTED_RED_DAYS 14
@@ -141,6 +142,31 @@ static void find_application_faults(struct AttentionCase *judged)
 			   .days_late = attention_closing_late(team->facts),
 		   },
 		   attention_closing_phrase(team->facts, judged->arena), "");
+}
+
+/* What still holds and will not before a session to come. */
+static void find_ending(struct AttentionCase *judged)
+{
+	const struct TeamCase *team = judged->facts;
+	Day today = team->facts->today;
+
+	if (team->phase != PHASE_ACCEPTED && team->phase != PHASE_APPLIED)
+		return;
+	for (size_t i = 0; i < team->eligibility->n_findings; i++) {
+		const struct Finding *finding = &team->eligibility->findings[i];
+
+		if (finding->verdict != VERDICT_WARNING || !finding->before ||
+		    finding->fails_on - today > ENDING_NEAR_DAYS)
+			continue;
+		attention_add(judged, (struct AttentionFinding){
+					      .light = LIGHT_AMBER,
+					      .days_late = (int64_t)today - finding->fails_on,
+					      .text = finding->brief,
+					      .said = finding->text,
+					      .seen = seen_of_team(team->facts, finding->actual,
+								   judged->arena),
+				      });
+	}
 }
 
 /* Ages at which a stage has lasted too long; 0: it may last. */
@@ -283,6 +309,14 @@ static const struct AttentionRule rules[] = {
 			DRAFT_NEAR_DAYS) " days before the deadline on, red in the "
 					 "last " ATTENTION_DAYS(DRAFT_RED_DAYS) " days.",
 		.find = find_draft,
+	},
+	{
+		.topic = "membership_ends",
+		.weight = 6,
+		.help = "a leader's membership ends before a session to come",
+		.rule = "the leader is a member until the last session.",
+		.limit = "amber from " ATTENTION_DAYS(ENDING_NEAR_DAYS) " days before it ends on.",
+		.find = find_ending,
 	},
 	{
 		.topic = "stage_age",

@@ -297,6 +297,54 @@ static const char *membership_brief(const struct Judge *judge)
 						 : "leader is not a member";
 }
 
+/* The first session to come before which the leader's membership ends; NULL: none. */
+static const struct Session *session_after_membership(const struct EligibilityFacts *facts,
+						      const struct Person *leader)
+{
+	const struct Session *first = NULL;
+
+	for (size_t i = 0; leader->member_until != DAY_NONE && i < facts->n_sessions; i++) {
+		const struct Session *session = facts->sessions[i];
+
+		if (session->last_day >= facts->today && session->last_day > leader->member_until &&
+		    (!first || session->first_day < first->first_day))
+			first = session;
+	}
+	return first;
+}
+
+/* A membership that is good today and ends before a session to come. */
+static void warn_of_membership(struct Judge *judge, struct Finding *finding)
+{
+	struct Arena *arena = judge->arena;
+	char ends[DAY_TEXT], days[DAY_TEXT];
+
+	for (size_t i = 0; i < judge->core.n_people && !finding->before; i++) {
+		const struct Person *leader = judge->core.people[i].person;
+
+		if (!judge->core.people[i].leads)
+			continue;
+		finding->before = session_after_membership(judge->facts, leader);
+		if (!finding->before)
+			continue;
+		finding->verdict = VERDICT_WARNING;
+		finding->fails_on = leader->member_until + 1;
+		finding->brief =
+			arena_format(arena, "%s's membership ends %s, before S%" PRId64,
+				     person_short_name(leader->name, arena),
+				     day_distance(leader->member_until, judge->facts->today, arena),
+				     finding->before->number);
+		finding->text = arena_format(arena,
+					     "%s's %s membership ends %s, before session %" PRId64
+					     " (%s): renew it, or name another leader.",
+					     leader->name, society(judge),
+					     day_medium(leader->member_until, ends),
+					     finding->before->number,
+					     day_range(finding->before->first_day,
+						       finding->before->last_day, true, days));
+	}
+}
+
 static struct Finding judge_membership(struct Judge *judge)
 {
 	struct LeadDemand demand = lead_demand(judge->facts->season);
@@ -314,6 +362,8 @@ static struct Finding judge_membership(struct Judge *judge)
 	finding.brief = membership_brief(judge);
 	finding.brief_has_days =
 		first_leader(judge) && first_leader(judge)->membership == MEMBERSHIP_MEMBER;
+	if (demand.membership && finding.verdict == VERDICT_PASS)
+		warn_of_membership(judge, &finding);
 	return finding;
 }
 

@@ -2,8 +2,10 @@
 #include "view_waitlist.h"
 
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/season/view_schedule.h"
 
 #include <inttypes.h>
@@ -253,4 +255,61 @@ bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct 
 	}
 	arena_release(&arena);
 	return enough;
+}
+
+static bool is_among(Id id, const Id ids[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ids[i] == id)
+			return true;
+	return false;
+}
+
+/* One team of a cohort is enough to name who is first; of several the first one does. */
+static bool names_its_line(const struct Records *teams, size_t index)
+{
+	const struct Team *team = records_at(teams, index);
+
+	for (size_t i = 0; i < index; i++)
+		if (((const struct Team *)records_at(teams, i))->cohort == team->cohort)
+			return false;
+	return true;
+}
+
+/* Whether the teams of the cohort are no others than the first `n` of its line. */
+static bool is_served(const struct Records *teams, Id cohort, size_t n)
+{
+	size_t n_teams = 0;
+
+	for (size_t i = 0; i < teams->n; i++)
+		n_teams += ((const struct Team *)records_at(teams, i))->cohort == cohort;
+	return n_teams == n;
+}
+
+bool waitlist_passed(struct Domain *domain, const Id ids[], size_t n_ids, struct Text *said,
+		     struct Error *error)
+{
+	struct Arena arena = {0};
+	const struct Team **line;
+	struct Records teams;
+	size_t n, at;
+	bool loaded =
+		domain_get_many(domain, entity_get(KIND_TEAM), ids, n_ids, &arena, &teams, error);
+
+	for (size_t i = 0; loaded && i < teams.n; i++) {
+		const struct Team *team = records_at(&teams, i);
+
+		if (!names_its_line(&teams, i))
+			continue;
+		scope_lift(domain);
+		loaded = waitlist_load(domain, team->cohort, &arena, &line, &n, error);
+		scope_lower(domain);
+		for (at = 0; loaded && at < n && is_among(line[at]->record.id, ids, n_ids);)
+			at++;
+		if (loaded && at < n && !is_served(&teams, team->cohort, at))
+			text_format(said, "%sFirst in line is %s %s.", said->length ? " " : "",
+				    line[at]->code, text_show(&arena, line[at]->name));
+	}
+	arena_release(&arena);
+	return loaded;
 }

@@ -34,5 +34,9 @@ const char *places_offer(struct Domain *domain, Id cohort, struct Arena *arena);
  */
 MUST_USE bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct Text *said,
 			 struct Error *error);
+/* Appends "First in line is DAL17-09 Harborview Oncology." for each cohort in which a team that
+ * waits longer is passed over when these teams are accepted. */
+MUST_USE bool waitlist_passed(struct Domain *domain, const Id teams[], size_t n_teams,
+			      struct Text *said, struct Error *error);
 
 #endif

@@ -57,6 +57,8 @@ screen
  x Missed   p Moved   Enter open   w why   l log contact   h held   ? keys
 end
 keys x
+contains Missed: Kestrel Point Hematology
+keys no <Space> answer <Ctrl-S>
 contains The call with Kestrel Point Hematology on Thu 17 Aug 2017 was missed.
 lacks PLANNED AND OVER
 keys u <Tab> p 9/7 <Tab> 11:30

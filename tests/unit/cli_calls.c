@@ -48,6 +48,50 @@ static void a_call_that_was_held_keeps_its_plan_and_one_undo_brings_it_back(void
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
+/* It stays one contact. */
+static void a_call_to_come_is_held_on_another_day_in_its_place(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump"), *call = call_of(runner, TO_COME), *shown;
+
+	expect_in(EXPECT(runner, 3, "held", call).err, "--on today");
+	expect_in(EXPECT(runner, 2, "held", call, "--on", "2017-08-23").err,
+		  "23 Aug 2017 is still to come.");
+	expect_in(LINE(runner, "held", call, "--on", "today", "--note", "Early."),
+		  "on Tue 22 Aug 2017 was held on Mon 21 Aug 2017.");
+	shown = LINE(runner, "show", "contact", call);
+	expect_in(shown, "State               held");
+	expect_in(shown, "21 Aug 2017");
+	assert_null(strstr(shown, "10:00"));
+	assert_string_equal(LINE(runner, "list", "contact", "team:lakeside", "state=planned"), "");
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void a_log_takes_the_planned_contact_that_it_names(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	expect_in(LINE(runner, "log", "kestrel", "--minutes", "20"),
+		  "The call planned for 17 Aug 2017 is still open; --replaces 2017-08-17 would");
+	EXPECT(runner, 0, "undo");
+	expect_in(
+		LINE(runner, "log", "kestrel", "--minutes", "20", "--replaces", "2017-08-17"),
+		"Logged call with POR17-09 Kestrel Point Hematology: the call planned for 17 Aug");
+	assert_string_equal(LINE(runner, "list", "contact", "team:kestrel", "state=planned"), "");
+	EXPECT(runner, 0, "undo");
+	assert_null(strstr(LINE(runner, "log", "kestrel", "--date", "2017-08-17", "--minutes", "20",
+				"--replaces", "none"),
+			   "planned"));
+	EXPECT(runner, 0, "undo");
+	expect_in(EXPECT(runner, 2, "log", "kestrel", "--minutes", "20", "--replaces", "2017-08-16")
+			  .err,
+		  "No contact with POR17-09 is planned for Wed 16 Aug 2017.");
+	expect_in(EXPECT(runner, 2, "log", "kestrel", "--replaces", "soonish").err, "is no date");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
 static void a_call_nobody_came_to_is_missed_and_today_no_longer_asks(void **state)
 {
 	struct Runner *runner = *state;
@@ -174,6 +218,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_call_that_was_held_keeps_its_plan_and_one_undo_brings_it_back),
+		cmocka_unit_test(a_call_to_come_is_held_on_another_day_in_its_place),
+		cmocka_unit_test(a_log_takes_the_planned_contact_that_it_names),
 		cmocka_unit_test(a_call_nobody_came_to_is_missed_and_today_no_longer_asks),
 		cmocka_unit_test(a_call_moves_with_its_start_or_to_another),
 		cmocka_unit_test(a_coach_in_two_places_is_told_when_it_is_planned),

@@ -156,6 +156,42 @@ static void an_action_without_marks_is_understood_and_what_it_lacks_is_said(void
 	EXPECT(runner, 0, "undo");
 }
 
+static const char *add_score(struct Runner *runner, int code, const char *month, const char *value,
+			     const char *reason)
+{
+	struct Arena *arena = &runner->arena;
+
+	return runner_expect(
+		       runner, code,
+		       (const char *const[]){"add", "score", "team=saltgrass", "rater=director",
+					     arena_format(arena, "month=%s", month),
+					     arena_format(arena, "value=%s", value), reason, NULL})
+		.err;
+}
+
+/* Written, changed or removed: what follows it is looked at as well. */
+static void no_score_leaves_a_fall_without_a_reason_after_it(void **state)
+{
+	struct Runner *runner = *state;
+	const char *ref;
+
+	add_score(runner, 0, "2017-03-01", "2.0", NULL);
+	add_score(runner, 0, "2017-05-01", "2.0", NULL);
+	expect_in(add_score(runner, 2, "2017-04-01", "3.0", NULL),
+		  "The score of 2.0 for May would be a fall from 3.0 (April) without a reason.");
+	EXPECT(runner, 0, "undo");
+	add_score(runner, 0, "2017-04-01", "1.0", "reason=Two have left");
+	add_score(runner, 0, "2017-05-01", "1.5", NULL);
+	ref = LINE(runner, "list", "score", "team:saltgrass", "rater=director", "month=2017-04-01",
+		   "--columns", "value");
+	ref = arena_text_n(&runner->arena, ref, strcspn(ref, " "));
+	expect_in(EXPECT(runner, 3, "remove", "score", ref).err,
+		  "The score of 1.5 for May would be a fall from 2.0 (March)");
+	expect_in(EXPECT(runner, 2, "set", "score", ref, "value=2.0").err, "for May would be");
+	for (int i = 0; i < 3; i++)
+		EXPECT(runner, 0, "undo");
+}
+
 static void a_second_score_of_a_month_replaces_the_first_and_says_so(void **state)
 {
 	struct Runner *runner = *state;
@@ -457,6 +493,7 @@ int main(void)
 		cmocka_unit_test(a_next_contact_alone_is_only_planned),
 		cmocka_unit_test(a_bare_weekday_is_the_last_one),
 		cmocka_unit_test(an_action_without_marks_is_understood_and_what_it_lacks_is_said),
+		cmocka_unit_test(no_score_leaves_a_fall_without_a_reason_after_it),
 		cmocka_unit_test(a_second_score_of_a_month_replaces_the_first_and_says_so),
 		cmocka_unit_test(after_a_webinar_a_log_is_of_a_call_again),
 		cmocka_unit_test(a_webinar_reaches_several_teams_with_one_record),

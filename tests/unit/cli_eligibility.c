@@ -163,7 +163,10 @@ static const struct Trap {
 	 {"set|person|ann|member_until=2017-01-31"},
 	 "leader_member",
 	 ""},
-	{"membership ends today", {"set|person|ann|member_until=" TODAY}, "", ""},
+	{"membership ends today, before the sessions",
+	 {"set|person|ann|member_until=" TODAY},
+	 "",
+	 "leader_member"},
 	{"membership begins tomorrow",
 	 {"set|person|ann|member_from=2017-02-02"},
 	 "leader_member",
@@ -393,10 +396,27 @@ static void a_full_cohort_and_the_order_of_its_waitlist(void **state)
 	take_step(world, "set|cohort|DAL17|capacity=1");
 	/* Nothing promotes itself. */
 	assert_string_equal(LINE(runner, "list", "team", "stage=accepted"), "");
-	take_step(world, "accept|DAL17-01");
+	assert_non_null(
+		strstr(LINE(runner, "accept", "DAL17-01"), "First in line is DAL17-02 Second."));
 	assert_non_null(strstr(EXPECT(runner, 3, "accept", "DAL17-03").err, "DAL17-03"));
 	take_step(world, "undo");
 	assert_non_null(strstr(LINE(runner, "show", "team", "DAL17-01"), "waitlisted"));
+	take_step(world, "forward|DAL17-01");
+	assert_null(strstr(LINE(runner, "accept", "DAL17-01"), "irst in line"));
+}
+
+static void the_reason_of_a_decline_is_kept_in_the_notes(void **state)
+{
+	struct World *world = *state;
+	struct Runner *runner = &world->runner;
+
+	take_step(world, "set|team|DAL17-01|notes=Called twice.");
+	take_step(world, "decline|DAL17-01|--reason|no sponsor");
+	assert_non_null(strstr(LINE(runner, "show", "team", "DAL17-01"), "Called twice."));
+	assert_non_null(strstr(LINE(runner, "show", "team", "DAL17-01"), ": no sponsor"));
+	take_step(world, "undo");
+	take_step(world, "withdraw|DAL17-01|--reason|two have left");
+	assert_non_null(strstr(LINE(runner, "show", "team", "DAL17-01"), ": two have left"));
 }
 
 static void all_teams_named_or_none(void **state)
@@ -421,6 +441,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(accept_says_which_rule_fails, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_full_cohort_and_the_order_of_its_waitlist, set_up,
 						tear_down),
+		cmocka_unit_test_setup_teardown(the_reason_of_a_decline_is_kept_in_the_notes,
+						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(all_teams_named_or_none, set_up, tear_down),
 	};
 

@@ -66,6 +66,14 @@ static void a_member_is_swapped_from_a_day_on(void **state)
 		   "2017-05-01")
 		    .err,
 	    "is not in DAL17-03");
+	has(EXPECT(runner, 2, "swap", "DAL17-03", "Elena Brandt", "Daniel Okafor", "--on",
+		   "2015-01-01")
+		    .err,
+	    "1 Jan 2015 is outside the season");
+	has(EXPECT(runner, 2, "swap", "DAL17-03", "Elena Brandt", "Daniel Okafor", "--on",
+		   "2031-01-01")
+		    .err,
+	    "outside the season");
 	has(EXPECT(runner, 2, "swap", "DAL17-03", "Elena Brandt", "Elena Brandt").err,
 	    "somebody else");
 	has(EXPECT(runner, 2, "swap", "DAL17-03", "Elena Brandt", "Daniel Okafor", "--on", "30 feb")

@@ -149,6 +149,8 @@ static void what_was_accepted_is_accepted_tomorrow(void **state)
 	desk_init(&desk, "2017-02-20");
 	SIT(&desk);
 	screen_type(desk.screen, "3 / alderglen <Enter> <Enter> A");
+	assert_true(screen_contains(desk.screen, "First in line is POR17-0"));
+	screen_type(desk.screen, "y");
 	assert_true(screen_contains(desk.screen, "Accepted POR17-05"));
 	desk_leave(&desk);
 	SIT(&desk);

@@ -494,6 +494,8 @@ static void a_planned_call_that_is_over_is_held_moved_or_missed(void **state)
 	sitting_type(sitting, "<Ctrl-U> 11:30 <Ctrl-S>");
 	says(sitting, "moves to Thu 7 Sep 2017 11:30 PT");
 	sitting_type(sitting, "u <Tab> x");
+	sitting_shows(sitting, "Missed: Kestrel Point Hematology");
+	sitting_type(sitting, "a <Space> holiday <Ctrl-S>");
 	says(sitting, "was missed");
 	sitting_lacks(sitting, "PLANNED AND OVER");
 	sitting_type(sitting, "u <Tab> h Held. <Ctrl-S>");

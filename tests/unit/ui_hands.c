@@ -585,6 +585,18 @@ static int teardown(void **state)
 
 #define AT_THE_SCREEN(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
+static void a_decline_asks_for_its_reason(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "3 / harborview <Enter> D");
+	sitting_shows(sitting, "Decline: Harborview Oncology");
+	sitting_type(sitting, "no <Space> sponsor <Ctrl-S>");
+	sitting_shows(sitting, "Declined DAL17-09 Harborview Oncology.");
+	sitting_type(sitting, "g h");
+	sitting_shows(sitting, "decline DAL17-09 Harborview Oncology");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -614,6 +626,7 @@ int main(void)
 		AT_THE_SCREEN(without_being_switched_on_the_mouse_does_nothing),
 		AT_THE_SCREEN(a_save_that_has_to_wait_says_so_and_esc_gives_it_up),
 		AT_THE_SCREEN(a_check_that_is_interrupted_says_nothing_and_is_done_again),
+		AT_THE_SCREEN(a_decline_asks_for_its_reason),
 		cmocka_unit_test(the_first_start_offers_three_ways_to_begin),
 		cmocka_unit_test(the_first_start_fits_any_window),
 	};

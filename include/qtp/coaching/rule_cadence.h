@@ -75,6 +75,8 @@ bool contact_is_unheld(const struct Contact *contact, Day today);
 const char *contact_kind_name(const struct Contact *contact);
 /* "call", "e-mail" */
 const char *contact_kind_word(const struct Contact *contact);
+/* Of one that is to come: "It is planned for Tue 22 Aug 2017. Was it held today in its place?" */
+const char *contact_early_question(const struct Contact *contact, struct Arena *arena);
 /* "call, 30 min", "e-mail" */
 const char *contact_kind_text(const struct Contact *contact, struct Arena *arena);
 

@@ -153,7 +153,7 @@ struct LogSheet {
 	const struct TeamFacts *team;
 	struct Cadence cadence;
 	const struct Contact *last;    /* NULL: none yet */
-	const struct Contact *planned; /* planned for the day of `contact`, which fulfils it; NULL:
+	const struct Contact *planned; /* the planned one that `contact` takes the place of; NULL:
 					  none */
 	struct Contact contact;	       /* what the form starts with; its id is that of `planned` */
 	struct LogAction *actions;     /* open, by due date */
@@ -173,10 +173,15 @@ struct LogSheet {
 MUST_USE bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena,
 			     struct LogSheet *ret_sheet, struct Error *error);
 
-/* The contact was on that day: it fulfils one planned for that day, and takes nothing from those of
- * other days. As loaded: today. */
-void log_sheet_hold(struct Domain *domain, struct LogSheet *sheet, Day day, struct Arena *arena);
-/* "the call planned for 10:00"; NULL: none is fulfilled. */
+/* The contact was on that day, in place of a planned one; NULL: of none. As loaded: today, in place
+ * of one that is planned for today. */
+void log_sheet_hold(struct Domain *domain, struct LogSheet *sheet, const struct Contact *planned,
+		    Day day, struct Arena *arena);
+/* One that was planned for that day; NULL: none. */
+const struct Contact *log_planned_on(const struct LogSheet *sheet, Day day);
+/* The newest that was planned for that day or one before it, and is not to come. */
+const struct Contact *log_planned_by(const struct LogSheet *sheet, Day day);
+/* "the call planned for 10:00", "the call planned for Tue 22 Aug"; NULL: it replaces none. */
 const char *log_planned_words(const struct LogSheet *sheet, struct Arena *arena);
 
 /* The measure of the aim with its chart, once the rest is in sight; nothing to do without one. */

@@ -60,6 +60,10 @@ struct Finding {
 	const char *brief;
 	bool brief_has_days; /* it says itself how many days it is about */
 	enum FindingTold told;
+	/* Of a warning: it fails from the day `fails_on` on, before this session to come; NULL:
+	 * none such. */
+	const struct Session *before;
+	Day fails_on;
 	const struct Waiver *waiver; /* NULL: none; its reason is in `text` when WAIVED */
 };
 

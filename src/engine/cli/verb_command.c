@@ -143,17 +143,20 @@ static void say_lines(struct Cli *cli, const char *text)
 static bool do_command(struct Cli *cli, const struct Command *command,
 		       const struct CommandCall *call, struct Error *error)
 {
-	bool dry_run = cli_is_dry_run(cli);
-	struct Text said;
+	bool dry_run = cli_is_dry_run(cli), done;
+	struct Text said, doubt;
 
 	text_init(&said);
-	bool done = dry_run ? command->plan(call, &said, error)
-			    : command_apply(command, call, &said, error);
-
+	text_init(&doubt);
+	done = dry_run ? command->plan(call, &said, error)
+		       : (!command->doubt || command->doubt(call, &doubt, error)) &&
+				 command_apply(command, call, &said, error);
 	if (done && (dry_run || command->in_lines))
 		say_lines(cli, text_get(&said));
 	else if (done)
-		cli_done(cli, "%s", text_get(&said));
+		cli_done(cli, "%s%s%s", text_get(&said), doubt.length > 0 ? " " : "",
+			 text_get(&doubt));
+	text_release(&doubt);
 	text_release(&said);
 	return done;
 }

@@ -178,6 +178,17 @@ bool transition_put(const struct StateField *states, const struct Transition *ro
 	return record_put(domain, &put, error);
 }
 
+bool moving_add_note(const struct Moving *moving, const struct Field *field, const char *text,
+		     struct Error *error)
+{
+	const char *before = field_input(field, moving->after, moving->arena);
+
+	if (!text_is_empty(before))
+		text = arena_format(moving->arena, "%s\n%s", before, text);
+	return field_parse(field, moving->after, text, moving->call->domain->today, moving->arena,
+			   error);
+}
+
 /* One move of some records. */
 struct Move {
 	const struct StateField *states;

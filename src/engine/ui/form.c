@@ -175,10 +175,12 @@ struct FormField *form_grow(struct FormLayer *form, const char *key)
 	for (size_t i = 0; i < form->n; i++)
 		if (strcmp(form->fields[i].field->key, key) == 0)
 			last = i;
-	if (last == form->n || form->fields[last].edit.text.length == 0)
-		return last < form->n ? &form->fields[last] : NULL;
+	if (last == form->n || !(form->fields[last].row->flags & ROW_GROWS))
+		return NULL;
+	if (form->fields[last].edit.text.length == 0)
+		return &form->fields[last];
 	item = form->fields[last];
-	if (!(item.row->flags & ROW_GROWS) || (size_t)item.about >= item.row->most)
+	if ((size_t)item.about >= item.row->most)
 		return NULL;
 	append_field(form);
 	memmove(&form->fields[last + 2], &form->fields[last + 1],

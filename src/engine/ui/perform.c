@@ -30,11 +30,12 @@ bool binding_is_on_record(const struct Binding *binding)
 							binding->action->fits));
 }
 
-/* What may be left out is not asked for: the command line has it, and `e` changes it afterwards. */
+/* What may be left out is asked for only where its row says so: the command line has it, and `e`
+ * changes it afterwards. */
 bool command_asks(const struct Command *command)
 {
 	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++)
-		if (command->arguments[i].required)
+		if (command->arguments[i].required || command->arguments[i].asked)
 			return true;
 	return false;
 }
@@ -64,13 +65,19 @@ bool command_is_on(struct App *app, const struct Command *command, struct Error 
 	return some_ready(app, command, selection, error);
 }
 
+/* At once, or when a form has asked for the arguments. */
 static unsigned apply(struct App *app, const struct Command *command, const Id ids[], size_t n_ids)
 {
-	const struct CommandCall call = {.domain = app->domain, .ids = ids, .n_ids = n_ids};
+	const struct CommandCall call = {
+		.domain = app->domain, .ids = ids, .n_ids = n_ids, .sure = true};
 	struct Error error;
 	struct Text done;
 	bool applied;
 
+	if (command_asks(command)) {
+		form_open_command(app, command, ids, n_ids);
+		return REACT_NONE;
+	}
 	text_init(&done);
 	applied = command_apply(command, &call, &done, &error);
 	if (applied)
@@ -144,15 +151,17 @@ static void name_all(struct App *app, const struct Command *command, struct Sele
 		  sort_ready(app, command, others).cannot);
 }
 
-/* What holds of all together; false: they cannot all be done, which was said. */
-static bool say_together(struct App *app, const struct Command *command, struct Sorted sorted,
-			 struct Text *said)
+/* What holds of all together, and what makes one hesitate; false: they cannot all be done, which
+ * was said. */
+static bool say_before(struct App *app, const struct Command *command, struct Sorted sorted,
+		       struct Text *said)
 {
 	const struct CommandCall call = {
 		.domain = app->domain, .ids = sorted.ids, .n_ids = sorted.n};
 	struct Error error;
 
-	if (!command->together || command->together(&call, said, &error))
+	if ((!command->together || command->together(&call, said, &error)) &&
+	    (!command->doubt || command->doubt(&call, said, &error)))
 		return true;
 	app_fail(app, &error);
 	return false;
@@ -213,12 +222,13 @@ static void ask_many(struct App *app, const struct Command *command, struct Sele
 	struct Text said;
 
 	text_init(&said);
-	if (say_together(app, command, sorted, &said))
+	if (say_before(app, command, sorted, &said))
 		question_open(app, question, "%s %s", asked, text_get(&said));
 	text_release(&said);
 }
 
-static void ask_one(struct App *app, const struct Command *command, struct Selection selection)
+static void ask_one(struct App *app, const struct Command *command, struct Selection selection,
+		    const char *said)
 {
 	struct Question question = {.command = command,
 				    .kind = selection.kind,
@@ -226,9 +236,31 @@ static void ask_one(struct App *app, const struct Command *command, struct Selec
 				    .n_ids = selection.n,
 				    .then = apply_confirmed};
 
-	question_open(app, question, "%s %s %s?", command->title,
+	question_open(app, question, "%s %s %s?%s%s", command->title,
 		      domain_ref(app->domain, selection.kind, selection.ids[0], &app->scratch),
-		      domain_label(app->domain, selection.kind, selection.ids[0], &app->scratch));
+		      domain_label(app->domain, selection.kind, selection.ids[0], &app->scratch),
+		      *said ? " " : "", said);
+}
+
+/* One record: at once, unless it ends there or something makes one hesitate. */
+static unsigned perform_one(struct App *app, const struct Command *command,
+			    struct Selection selection)
+{
+	const struct CommandCall call = {
+		.domain = app->domain, .ids = selection.ids, .n_ids = selection.n};
+	unsigned reaction = REACT_NONE;
+	struct Error error;
+	struct Text said;
+
+	text_init(&said);
+	if (command->doubt && !command->doubt(&call, &said, &error))
+		app_fail(app, &error);
+	else if (said.length > 0 || (command->ends && !command_asks(command)))
+		ask_one(app, command, selection, text_get(&said));
+	else
+		reaction = apply(app, command, selection.ids, selection.n);
+	text_release(&said);
+	return reaction;
 }
 
 unsigned perform_command(struct App *app, const struct Command *command)
@@ -244,17 +276,8 @@ unsigned perform_command(struct App *app, const struct Command *command)
 			app_fail(app, &error);
 		return REACT_NONE;
 	}
-	if (command_asks(command)) {
-		form_open_command(app, command, selection.ids, selection.n);
-		return REACT_NONE;
-	}
-	if (selection.marked) {
-		ask_many(app, command, selection);
-		return REACT_NONE;
-	}
-	if (command->ends) {
-		ask_one(app, command, selection);
-		return REACT_NONE;
-	}
-	return apply(app, command, selection.ids, selection.n);
+	if (!selection.marked)
+		return perform_one(app, command, selection);
+	ask_many(app, command, selection);
+	return REACT_NONE;
 }

@@ -102,7 +102,8 @@ static void tell_error(struct App *app, struct FormLayer *form, const struct Err
 
 static struct CommandCall command_call(struct App *app, const struct FormLayer *form)
 {
-	struct CommandCall call = {.domain = app->domain, .ids = form->ids, .n_ids = form->n_ids};
+	struct CommandCall call = {
+		.domain = app->domain, .ids = form->ids, .n_ids = form->n_ids, .sure = true};
 
 	call.arguments = form_assignments(form, &app->scratch, &call.n_arguments);
 	return call;

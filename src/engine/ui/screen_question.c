@@ -67,11 +67,17 @@ void question_open(struct App *app, struct Question question, const char *format
 	stack_push(app, &self->layer);
 }
 
+/* What was asked goes first: what is done may open a layer of its own. */
 static unsigned question_act_yes(struct App *app)
 {
-	struct QuestionLayer *self = (struct QuestionLayer *)stack_top(app);
+	struct Question question = ((struct QuestionLayer *)stack_top(app))->question;
+	Id *ids = ARENA_ARRAY(&app->scratch, question.n_ids + 1, Id);
 
-	return self->question.then(app, &self->question) | REACT_BACK;
+	if (question.n_ids > 0)
+		memcpy(ids, question.ids, question.n_ids * sizeof(Id));
+	question.ids = ids;
+	stack_pop(app);
+	return question.then(app, &question);
 }
 
 static const struct Action actions[] = {

@@ -22,6 +22,7 @@ struct CommandArgument {
 	/* What it is on the command line, where those are other words than its field's. */
 	const struct FieldChoice *choices;
 	bool moves; /* a day of the record that is moved from what it is now */
+	bool asked; /* the screen asks for it although it may be left out */
 };
 
 /* A command being done to records; all borrowed. */
@@ -32,6 +33,7 @@ struct CommandCall {
 	const struct Assignment *arguments; /* NULL when there are none */
 	size_t n_arguments;
 	bool in_full; /* for the command line: what was done in lines, with its parts */
+	bool sure;    /* what `doubt` says was read and agreed to */
 };
 
 /* Fields owned by an arena. */
@@ -73,6 +75,10 @@ struct Command {
 	 * nothing.
 	 */
 	bool (*together)(const struct CommandCall *call, struct Text *said, struct Error *error);
+	/* Appends sentences that make a person hesitate: "First in line is Athena." The screen asks
+	 * before it is done to them; the command line says them when it is done. Nothing appended:
+	 * there is nothing to ask. NULL: never. */
+	bool (*doubt)(const struct CommandCall *call, struct Text *said, struct Error *error);
 	/* Puts what it would do into `plan`, in paragraphs, to be read before it is done. Writes
 	 * nothing. NULL: nothing to read. */
 	bool (*plan)(const struct CommandCall *call, struct Text *plan, struct Error *error);

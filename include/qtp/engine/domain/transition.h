@@ -80,6 +80,10 @@ const struct Transition *transition_named(const struct StateField *states, const
  * operation. */
 MUST_USE bool transition_put(const struct StateField *states, const struct Transition *row,
 			     struct Moving *moving, bool is_new, struct Error *error);
+/* For `fill`: puts a text into a note of the record on its way, after what is there. Errors: INPUT,
+ * it is too long. */
+MUST_USE bool moving_add_note(const struct Moving *moving, const struct Field *field,
+			      const char *text, struct Error *error);
 /* What was done, as the row says it. */
 void transition_tell(const struct StateField *states, const struct Transition *row,
 		     const struct Moving *moving, struct Text *done);

@@ -73,10 +73,11 @@ void answers_open(struct App *app, Id team);
 void merge_open(struct App *app, Id left, Id right);
 
 /*
- * The log of a contact with a team, and with further ones; pushed. `planned` is the planned contact
- * that is being held; 0: the one that is due, if there is any.
+ * The log of a contact with a team, and with further ones; pushed. `planned` is a planned contact
+ * that it may replace; `held`: it does, even where it was planned for a later day. 0: the newest
+ * that is due, if there is any.
  */
-void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned);
+void log_open(struct App *app, const Id teams[], size_t n_teams, Id planned, bool held);
 
 /* Forms; pushed. */
 void form_open_add(struct App *app, struct Addition addition);
