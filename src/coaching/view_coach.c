@@ -41,11 +41,8 @@ static bool check(struct Looking *looking, Id id, struct Error *error)
 	    !coaches_a_team(looking->domain, id, &coaches, error))
 		return false;
 	return coaches || person.coach == CHOICE_YES ||
-	       error_set(error, ERROR_INPUT, "coach", "%s is no coach.%s",
-			 text_show(&looking->arena, person.name),
-			 looking->domain->at_screen
-				 ? ""
-				 : " See who is with: qtp list person coach=yes");
+	       error_set_shell("See who is with: qtp list person coach=yes", error, ERROR_INPUT,
+			       "coach", "%s is no coach.", text_show(&looking->arena, person.name));
 }
 
 /* Whether any word of the name begins so. */

@@ -214,9 +214,8 @@ static bool clone_more(struct Domain *domain, Id season, struct Arena *arena,
 	if (n > SESSIONS_MAX)
 		return error_set(
 			error, ERROR_RULE, "",
-			"This season has %zu sessions, too many for a form. Use: qtp clone "
-			"season OLD NEW "
-			"--sessions FILE",
+			"This season has %zu sessions, too many for a form. The command line takes "
+			"their days from a file.",
 			n);
 	ret_fields->items = ARENA_ARRAY(arena, n, struct Field);
 	for (size_t i = 0; i < schedule.n_cohorts; i++)

@@ -615,6 +615,15 @@ static struct Finding judge_rule(struct Judge *judge, size_t rule)
 	return finding;
 }
 
+/* What may still come, was, or is over. */
+static const char *not_eligible(Choice stage)
+{
+	if (stage == STAGE_ACCEPTED)
+		return "no longer eligible";
+	return stage == STAGE_DECLINED || stage == STAGE_WITHDRAWN ? "not eligible"
+								   : "not yet eligible";
+}
+
 struct Eligibility eligibility_judge(const struct EligibilityFacts *facts, struct Arena *arena)
 {
 	struct Judge judge = {.facts = facts, .core = core_team_of(facts, arena), .arena = arena};
@@ -629,8 +638,6 @@ struct Eligibility eligibility_judge(const struct EligibilityFacts *facts, struc
 		eligibility.n_warnings += finding->verdict == VERDICT_WARNING;
 	}
 	eligibility.eligible = eligibility.n_failing == 0;
-	eligibility.verdict = eligibility.eligible		     ? "eligible"
-			      : facts->team->stage == STAGE_ACCEPTED ? "no longer eligible"
-								     : "not yet eligible";
+	eligibility.verdict = eligibility.eligible ? "eligible" : not_eligible(facts->team->stage);
 	return eligibility;
 }

@@ -261,6 +261,7 @@ static const struct PageModel models[] = {
 
 static const struct PageListing listings[] = {
 	{KIND_MEMBER, "team", NULL, answers_width, paint_answers},
+	{KIND_CONFIRMATION, "session", .counts = " in all, of applications and former members too"},
 };
 
 const struct PageTable team_pages = {parts_rows, N_ITEMS(parts_rows), models, N_ITEMS(models),

@@ -153,9 +153,8 @@ static bool fill_facts(const struct Loaded *loaded, const struct Team *team,
 		cohort ? records_find(&loaded->seasons, cohort->season) : NULL;
 
 	if (!season)
-		return error_set(error, ERROR_CORRUPT, "",
-				 "Team %s has lost its cohort or season. Run: qtp verify",
-				 team->code);
+		return error_set_shell("Run qtp verify.", error, ERROR_CORRUPT, "",
+				       "Team %s has lost its cohort or season.", team->code);
 	struct Span sessions = records_span(&loaded->sessions, "cohort", cohort->record.id);
 	struct Span waivers = records_span(&loaded->waivers, "team", team->record.id);
 	const void **session_list = pointers(&loaded->sessions, sessions, arena);

@@ -349,9 +349,33 @@ static void a_sentence_agrees_with_its_number_and_its_noun(void **state)
 	arena_release(&arena);
 }
 
+/* No digit more than it takes to read the number back. */
+static void a_real_is_written_as_short_as_it_can_be(void **state)
+{
+	static const struct {
+		double number;
+		const char *text;
+	} rows[] = {
+		{5.9, "5.9"},
+		{0.1 + 0.2, "0.30000000000000004"},
+		{1000000, "1000000"},
+		{123456789012345.0, "123456789012345"},
+		{9007199254740994.0, "9007199254740994"},
+		{-0.5, "-0.5"},
+		{1.0 / 3, "0.3333333333333333"},
+		{1e300, "1e+300"},
+	};
+	char text[REAL_TEXT];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		assert_string_equal(real_text(rows[i].number, text), rows[i].text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_real_is_written_as_short_as_it_can_be),
 		cmocka_unit_test(an_arena_gives_zeroed_aligned_pieces),
 		cmocka_unit_test(pieces_do_not_overlap),
 		cmocka_unit_test(a_reset_arena_keeps_one_block_that_fits_the_same_work),

@@ -112,6 +112,9 @@ static void assert_screen_is_harmless(struct Sitting *sitting)
 	while ((at = strchr(at, '\n')))
 		*at = ' ';
 	mutants_assert_harmless(text_get(&sitting->screen));
+	/* Verbs of the command line are no help at the screen. */
+	sitting_lacks(sitting, "qtp verify");
+	sitting_lacks(sitting, "qtp salvage");
 }
 
 /* Some of them, others each time. */

@@ -73,7 +73,8 @@ struct Eligibility {
 	int n_failing; /* not waived */
 	int n_warnings;
 	bool eligible; /* nothing fails that is not waived */
-	/* "eligible", "not yet eligible"; "no longer eligible" of a team that was accepted. */
+	/* "eligible", "not yet eligible"; "no longer eligible" of a team that was accepted, "not
+	 * eligible" of one that was declined or withdrawn. */
 	const char *verdict;
 };
 

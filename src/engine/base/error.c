@@ -46,10 +46,17 @@ void error_fill(struct Error *error, enum ErrorCode code, const char *field, con
 	*error = made;
 }
 
+void error_add_shell(struct Error *error, const char *advice)
+{
+	if (error)
+		snprintf(error->shell, sizeof(error->shell), "%s", advice);
+}
+
 void error_clear(struct Error *error)
 {
 	if (!error)
 		return;
+	error->shell[0] = '\0';
 	error->code = ERROR_NONE;
 	error->field[0] = '\0';
 	error->text[0] = '\0';

@@ -4,6 +4,8 @@
 #include "qtp/engine/base/utf8.h"
 
 #include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Codes from here on belong to scripts whose names do not end with the family's. */
@@ -83,4 +85,19 @@ const char *day_echo(Day day, Day today, struct Arena *arena)
 	char text[DAY_TEXT];
 
 	return arena_format(arena, "%s, %s", day_long(day, text), day_distance(day, today, arena));
+}
+
+#define DIGITS_ALWAYS_KEPT 15
+#define DIGITS_THAT_TELL_ALL 17
+
+char *real_text(double number, char out[REAL_TEXT])
+{
+	for (int digits = DIGITS_ALWAYS_KEPT; digits <= DIGITS_THAT_TELL_ALL; digits++) {
+		snprintf(out, REAL_TEXT, "%.*g", digits, number);
+		double back = strtod(out, NULL);
+
+		if (!(back < number) && !(back > number))
+			break;
+	}
+	return out;
 }

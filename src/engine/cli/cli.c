@@ -18,7 +18,8 @@ int cli_fail(const struct Error *error)
 {
 	struct Arena arena = {0};
 
-	fprintf(stderr, "qtp: %s\n", text_show(&arena, error->text));
+	fprintf(stderr, "qtp: %s%s%s\n", text_show(&arena, error->text), *error->shell ? " " : "",
+		text_show(&arena, error->shell));
 	arena_release(&arena);
 	return error->code == ERROR_INPUT ? EXIT_USAGE : EXIT_COULD_NOT;
 }

@@ -37,14 +37,12 @@ static const struct {
 /* Text in as many lines as it needs beside the first column. */
 static void print_wrapped(struct Cli *cli, const char *text)
 {
-	for (size_t length = strlen(text); length > TEXT_WIDTH; length = strlen(text)) {
-		size_t end = TEXT_WIDTH;
+	size_t next, length = utf8_line(text, TEXT_WIDTH, &next);
 
-		while (end > 0 && text[end] != ' ')
-			end--;
-		cli_say(cli, "%.*s", (int)end, text);
+	for (; text[next]; length = utf8_line(text, TEXT_WIDTH, &next)) {
+		cli_say(cli, "%.*s", (int)length, text);
 		text_append_repeat(&cli->out, " ", GUTTER + INDENT);
-		text += end + 1;
+		text += next;
 	}
 	cli_say(cli, "%s", text);
 }

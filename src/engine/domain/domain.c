@@ -111,12 +111,10 @@ static bool unknown(struct Domain *domain, const struct Entity *entity, const ch
 			error, ERROR_INPUT, "",
 			"There is no %s \"%.60s\" among those that the coach in view sees.",
 			entity->name, text_show(arena, text));
-	if (!more)
-		more = domain->at_screen ? ""
-					 : arena_format(arena, " See them all with: qtp list %s",
-							entity->key);
-	return error_set(error, ERROR_INPUT, "", "There is no %s \"%.60s\".%s", entity->name,
-			 text_show(arena, text), more);
+	return error_set_shell(
+		more ? "" : arena_format(arena, "See them all with: qtp list %s", entity->key),
+		error, ERROR_INPUT, "", "There is no %s \"%.60s\".%s", entity->name,
+		text_show(arena, text), more ? more : "");
 }
 
 static bool resolve_in(struct Domain *domain, const struct Entity *entity, const char *text,
@@ -197,10 +195,10 @@ bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Se
 			best = season;
 	}
 	if (!best)
-		return error_set(error, ERROR_INPUT, "", "There is no season in this file yet.%s",
-				 domain->at_screen ? ""
-						   : " Make one with: qtp add season code=2017 "
-						     "first_day=2017-01-01 last_day=2017-12-31");
+		return error_set_shell("Make one with: qtp add season code=2017 "
+				       "first_day=2017-01-01 last_day=2017-12-31",
+				       error, ERROR_INPUT, "",
+				       "There is no season in this file yet.");
 	*ret_season = *best;
 	return true;
 }

@@ -1,6 +1,8 @@
 /* Fields as people read them, and as a form starts with them. */
 #include "qtp/engine/model/data_table.h"
 
+#include "qtp/engine/base/words.h"
+
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
@@ -55,29 +57,14 @@ static const char *cents_input(Cents cents, struct Arena *arena)
 			    (int)(size % CENTS_IN_UNIT));
 }
 
-/* The shortest text that reads back as the same number. */
-static const char *real_text(double number, struct Arena *arena)
-{
-	char text[40];
-
-	for (int digits = 6; digits <= 17; digits++) {
-		snprintf(text, sizeof text, "%.*g", digits, number);
-		double back = strtod(text, NULL);
-
-		if (!(back < number) && !(back > number))
-			break;
-	}
-	return arena_text(arena, text);
-}
-
 const char *data_table_cell_text(enum FieldType type, struct Value value, struct Arena *arena)
 {
-	char text[DAY_TEXT];
+	char text[DAY_TEXT], number[REAL_TEXT];
 
 	if (value.type == VALUE_NONE || value.type == VALUE_TEXT)
 		return value.type == VALUE_TEXT ? value.text : "";
 	if (value.type == VALUE_REAL)
-		return real_text(value.real, arena);
+		return arena_text(arena, real_text(value.real, number));
 	switch ((int)type) {
 	case FIELD_CENTS:
 		return cents_text(value.number, arena);

@@ -29,8 +29,8 @@ static bool is_whole(sqlite3 *copy, const char *path, struct Error *error)
 	whole = sqlite3_step(statement) == SQLITE_ROW &&
 		text_equal(column_borrowed(statement, 0), "ok");
 	sqlite3_finalize(statement);
-	return whole || error_set(error, ERROR_CORRUPT, "",
-				  "The copy %s of the file is not whole. Run qtp verify.", path);
+	return whole || error_set_shell("Run qtp verify.", error, ERROR_CORRUPT, "",
+					"The copy %s of the file is not whole.", path);
 }
 
 static bool write_copy(struct Store *store, const char *draft, struct Error *error)

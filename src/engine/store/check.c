@@ -12,10 +12,10 @@ static bool read_answer(struct Store *store, sqlite3_stmt *statement, struct Err
 	statement_done(statement);
 	store->checked = whole;
 	return whole ||
-	       error_set(error, ERROR_CORRUPT, "",
-			 "%s is damaged inside, so nothing is written to it. Run qtp verify, and "
-			 "restore a copy of it.",
-			 store->path);
+	       error_set_shell(
+		       "Run qtp verify to see where.", error, ERROR_CORRUPT, "",
+		       "%s is damaged inside, so nothing is written to it. Restore a copy of it.",
+		       store->path);
 }
 
 bool store_check(struct Store *store, struct Error *error)

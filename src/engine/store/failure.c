@@ -160,10 +160,11 @@ bool failure_of(const char *path, sqlite3 *db, struct Error *error)
 		return error_set(error, ERROR_CORRUPT, "",
 				 "%s is not a database, so it is no qtp file.", path);
 	case SQLITE_CORRUPT:
-		return error_set(
-			error, ERROR_CORRUPT, "",
-			"%s is damaged or cut short. Restore a copy of it, or save what can "
-			"still be read: qtp salvage. Leave this one as it is.",
+		return error_set_shell(
+			"What can still be read of it is saved by: qtp salvage.", error,
+			ERROR_CORRUPT, "",
+			"%s is damaged or cut short. Restore a copy of it, and leave this one as "
+			"it is.",
 			path);
 	case SQLITE_READONLY:
 		return readonly_failure(extended, path, error);

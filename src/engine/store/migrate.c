@@ -45,10 +45,9 @@ static bool references_hold(struct Store *store, struct Error *error)
 
 	if (step == STEP_ROW) {
 		statement_done(statement);
-		return error_set(
-			error, ERROR_CORRUPT, "",
-			"%s cannot be brought up to date: a reference in it leads nowhere. Run "
-			"qtp verify on it.",
+		return error_set_shell(
+			"Run qtp verify on it.", error, ERROR_CORRUPT, "",
+			"%s cannot be brought up to date: a reference in it leads nowhere.",
 			store->path);
 	}
 	return step == STEP_DONE;

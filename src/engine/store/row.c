@@ -110,9 +110,9 @@ bool row_load_field(struct Store *store, sqlite3_stmt *statement, int column,
 	bool is_missing = value.type == VALUE_NONE && (field->flags & FIELD_REQUIRED);
 
 	return (!is_missing && field_load(field, record, value, arena)) ||
-	       error_set(error, ERROR_CORRUPT, field->key,
-			 "%s holds %s %s for %s id:%" PRId64 " that cannot be. Run qtp verify.",
-			 store->path, article_of(field->key), field->key, entity->name, head->id);
+	       error_set_shell("Run qtp verify.", error, ERROR_CORRUPT, field->key,
+			       "%s holds %s %s for %s id:%" PRId64 " that cannot be.", store->path,
+			       article_of(field->key), field->key, entity->name, head->id);
 }
 
 bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct Entity *entity,

@@ -137,9 +137,10 @@ static bool add_row(struct Store *store, sqlite3_stmt *statement, struct Places 
 	if (places_add(places, bytes, n))
 		return true;
 	statement_done(statement);
-	return error_set(error, ERROR_CORRUPT, "",
-			 "%s holds a search_gram that cannot be. Run qtp verify --mend.",
-			 store->path);
+	return error_set_shell(
+		"Run qtp verify --mend.", error, ERROR_CORRUPT, "",
+		"%s holds a search_gram that cannot be: its index of words is damaged.",
+		store->path);
 }
 
 /* Adds what one gram, or the grams from one to before another, have in the part. */

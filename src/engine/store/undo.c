@@ -207,12 +207,11 @@ static bool refuse(struct Undoing *undoing, const struct Applied *applied, struc
 				 undoing->target.number);
 	if (applied->reason == REASON_NEEDED)
 		return refuse_needed(undoing, applied, error);
-	return error_set(
-		error, ERROR_CONFLICT, change->field,
-		"Operation %" PRId64
-		" cannot be undone: the %s of the %s is not as it left it. Run qtp verify.",
-		undoing->target.number, change->field,
-		record_name(undoing->store, entity, change->record, undoing->arena));
+	return error_set_shell("Run qtp verify.", error, ERROR_CONFLICT, change->field,
+			       "Operation %" PRId64
+			       " cannot be undone: the %s of the %s is not as it left it.",
+			       undoing->target.number, change->field,
+			       record_name(undoing->store, entity, change->record, undoing->arena));
 }
 
 static bool put_back_all(struct Undoing *undoing, struct Error *error)

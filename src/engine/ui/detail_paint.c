@@ -72,7 +72,8 @@ const struct PagePart fields_part = {
 /* --- Lists --- */
 
 /* The name of a section and how many it holds; without any, what adds one. */
-static void paint_related_head(const struct Section *section, struct Area area)
+static void paint_related_head(const struct Section *section, const struct PageListing *listing,
+			       struct Area area)
 {
 	size_t n = section->page.n;
 	int column = 3 + page_heading(area, 0, 1,
@@ -82,7 +83,8 @@ static void paint_related_head(const struct Section *section, struct Area area)
 	if (n == 0)
 		area_text(area, 0, column, STYLE_DIM, "none yet; here a adds one");
 	else
-		area_format(area, 0, column, STYLE_DIM, "%zu%s", n, section->more ? "+" : "");
+		area_format(area, 0, column, STYLE_DIM, "%zu%s%s", n, section->more ? "+" : "",
+			    listing && listing->counts ? listing->counts : "");
 }
 
 int section_paint_list(const struct DetailParts *parts, const struct Section *section,
@@ -104,7 +106,7 @@ int section_paint_list(const struct DetailParts *parts, const struct Section *se
 	int aside = listing && listing->aside_width ? listing->aside_width(parts, area.columns) : 0;
 	int more = LIST_HEAD + (int)(n - skipped);
 
-	paint_related_head(section, area);
+	paint_related_head(section, listing, area);
 	if (n == 0) {
 		if (selected >= 0)
 			page_marker(area, 0);

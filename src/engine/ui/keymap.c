@@ -300,7 +300,7 @@ static void read_line(struct Keymap *keymap, struct Keymap *given, struct KeyLin
 	struct Binding entry;
 
 	if (index == keymap->n_entries) {
-		refuse(line, "there is nothing called \"%.40s\"; see: qtp keys", line->id);
+		refuse(line, "there is nothing called \"%.40s\"", line->id);
 		return;
 	}
 	entry = keymap->entries[index];

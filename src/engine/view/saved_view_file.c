@@ -201,8 +201,8 @@ static bool remove_from(const struct Env *env, const char *name, struct Arena *a
 		return false;
 	section = section_named(text, name, arena);
 	if (!section)
-		return error_set(error, ERROR_INPUT, "",
-				 "There is no view \"%.40s\". See: qtp views", name);
+		return error_set_shell("See: qtp views", error, ERROR_INPUT, "",
+				       "There is no view \"%.40s\".", name);
 	text_init(&changed);
 	text_append(&changed, text);
 	conf_remove(&changed, section);

@@ -2,14 +2,13 @@
 #include "qtp/engine/xchg/json.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 
 #include <inttypes.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #define INDENT "  "
-#define REAL_DIGITS 17
 
 void json_init(struct Json *json, struct Text *out, bool compact)
 {
@@ -156,15 +155,15 @@ void json_number(struct Json *json, int64_t number)
 
 void json_real(struct Json *json, double number)
 {
+	char text[REAL_TEXT];
+
 	if (!isfinite(number)) {
 		json_null(json);
 		return;
 	}
 	separate(json);
-	text_format(json->out, "%.*g", REAL_DIGITS, number);
+	text_append(json->out, real_text(number, text));
 }
-
-#define REAL_TEXT 40
 
 void json_reals(struct Json *json, const double *first, size_t stride, size_t n)
 {
@@ -180,7 +179,7 @@ void json_reals(struct Json *json, const double *first, size_t stride, size_t n)
 			continue;
 		}
 		if (!*text || number != written)
-			snprintf(text, sizeof text, "%.*g", REAL_DIGITS, number);
+			real_text(number, text);
 		written = number;
 		separate(json);
 		text_append(json->out, text);

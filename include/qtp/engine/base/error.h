@@ -23,13 +23,14 @@ enum ErrorCode {
 
 /*
  * One condition. `text` is a finished sentence for the person: what is wrong, where, what would
- * mend it. `field` is the key of the field it is about, or "". Set exactly when a function returns
- * false.
+ * mend it. `field` is the key of the field it is about, or "". `shell` is a sentence after it for
+ * the command line alone, which names a verb; "": none. Set exactly when a function returns false.
  */
 struct Error {
 	enum ErrorCode code;
 	char field[32];
 	char text[640];
+	char shell[128];
 };
 
 /* Fills `error` (NULL is allowed; a sentence that is too long is cut and ends in "..."). */
@@ -44,6 +45,14 @@ __attribute__((format(printf, 4, 5))) void error_fill(struct Error *error, enum 
 		error_fill(__VA_ARGS__); \
 		false;                   \
 	})
+/* The same with the sentence `advice` for the command line alone. */
+#define error_set_shell(advice, error, ...)         \
+	__extension__({                             \
+		error_fill((error), __VA_ARGS__);   \
+		error_add_shell((error), (advice)); \
+		false;                              \
+	})
+void error_add_shell(struct Error *error, const char *advice);
 void error_clear(struct Error *error);
 
 /* One of many faults a check can find; texts are owned by the arena of the Issues. */

@@ -16,6 +16,9 @@ const char *person_short_name(const char *name, struct Arena *arena);
 const char *count_text(struct Arena *arena, int64_t n, const char *one, const char *many);
 /* The same as two arguments of a format with "%zu %s". */
 #define COUNTED(n, one, many) (n), (n) == 1 ? (one) : (many)
+#define REAL_TEXT 32
+/* The shortest text that reads back as the same number, whole ones in full below 10^15: "5.9". */
+char *real_text(double number, char out[REAL_TEXT]);
 /* "an" of an agenda item, an I chart; "a" of a team, a u chart. */
 const char *article_of(const char *noun);
 

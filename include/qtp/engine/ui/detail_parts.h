@@ -98,6 +98,8 @@ struct PageListing {
 	int (*aside_width)(const struct DetailParts *parts, int columns);
 	void (*paint_aside)(const struct DetailParts *parts, const struct PageList *list,
 			    struct Area area);
+	/* What its number counts, where another number of the same thing is shown elsewhere. */
+	const char *counts;
 };
 
 /* What one capability hands over. */

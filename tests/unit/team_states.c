@@ -1,0 +1,183 @@
+/* Every state of a team, eligible or not: list, check, Today and its page say the same of it. */
+#include "ui_help.h"
+
+#include "qtp/engine/domain/command.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/engine/ui/ui.h"
+#include "qtp/team.h"
+#include "support/run.h"
+
+#define TEAM "DAL17-04"
+
+/* The commands that lead there from an accepted team, and what the verdict is when a rule fails. */
+static const struct State {
+	enum Stage stage;
+	const char *commands[3], *failing;
+} states[] = {
+	{STAGE_ACCEPTED, {NULL}, "no longer eligible"},
+	{STAGE_WITHDRAWN, {"withdraw", NULL}, "not eligible"},
+	{STAGE_SUBMITTED, {"submit", NULL}, "not yet eligible"},
+	{STAGE_UNDER_REVIEW, {"review", NULL}, "not yet eligible"},
+	{STAGE_INCOMPLETE, {"return", NULL}, "not yet eligible"},
+	{STAGE_WAITLISTED, {"waitlist", NULL}, "not yet eligible"},
+	{STAGE_DECLINED, {"decline", NULL}, "not eligible"},
+};
+
+/* What the command line says of the team now. */
+struct Said {
+	struct Arena arena;
+	const char *list, *check, *today;
+	const char *reason; /* of the list, as JSON has it: "\"...\"", "null" */
+	bool eligible;
+	int code; /* of check */
+};
+
+static void move_on(struct Sitting *sitting, Id team, const struct State *state)
+{
+	const struct CommandCall call = {.domain = &sitting->domain, .ids = &team, .n_ids = 1};
+	struct Error error = {0};
+
+	for (size_t i = 0; state->commands[i]; i++)
+		sitting_must(command_apply(command_find(state->commands[i]), &call, NULL, &error),
+			     &error);
+}
+
+static void set_problem(struct Sitting *sitting, Id team, const char *text)
+{
+	const struct Assignment problem = {"problem", text};
+	struct Arena arena = {0};
+	struct Issues issues;
+	struct Error error = {0};
+
+	issues_init(&issues, &arena);
+	sitting_must(record_set(&sitting->domain, entity_get(KIND_TEAM), team, &problem, 1, true,
+				&issues, &error),
+		     &error);
+	arena_release(&arena);
+}
+
+static struct Said listen(struct Runner *runner)
+{
+	struct Said said = {0};
+	struct Run check = RUN(runner, "check", TEAM);
+	const char *reason;
+
+	said.list = LINE(runner, "list", "team", TEAM, "--columns",
+			 "stage,light,eligible,n_failing,reason", "--json");
+	said.check = check.out;
+	said.code = check.code;
+	said.today = LINE(runner, "today", "--json");
+	reason = strstr(said.list, "\"reason\": ");
+	assert_non_null(reason);
+	reason += strlen("\"reason\": ");
+	said.reason = arena_text_n(&said.arena, reason, strcspn(reason, "}"));
+	said.eligible = strstr(said.list, "\"eligible\": true");
+	return said;
+}
+
+static size_t count(const char *text, const char *needle)
+{
+	size_t n = 0;
+
+	for (; (text = strstr(text, needle)); text++)
+		n++;
+	return n;
+}
+
+/* The words of the verdict, the number of rules that fail, and the exit code. */
+static void assert_check_agrees(struct Said *said, const char *failing)
+{
+	const char *verdict = strstr(said->check, ": ");
+	const char *expected =
+		arena_format(&said->arena, "%s\n", said->eligible ? "eligible" : failing);
+
+	assert_non_null(verdict);
+	if (strncmp(verdict + 2, expected, strlen(expected)) != 0)
+		fail_msg("not \"%s\": %s", expected, said->check);
+	assert_non_null(strstr(said->list, arena_format(&said->arena, "\"n_failing\": %zu",
+							count(said->check, "  FAIL"))));
+	assert_int_equal(said->code, said->eligible ? 0 : 1);
+}
+
+/* Today has a row of the team exactly where the list has a reason, with the same words. */
+static void assert_today_agrees(struct Said *said)
+{
+	bool told = strcmp(said->reason, "null") != 0;
+
+	assert_int_equal(count(said->today, "\"ref\": \"" TEAM "\""), told);
+	if (told && !strstr(said->today, said->reason))
+		fail_msg("Today lacks %s:\n%s", said->reason, said->today);
+	assert_int_equal(told, strstr(said->list, "\"light\": \"red\"") ||
+				       strstr(said->list, "\"light\": \"amber\""));
+}
+
+static void assert_page_agrees(struct Sitting *sitting, struct Said *said, Id team,
+			       const struct State *state)
+{
+	const char *reason = said->reason;
+
+	detail_open(sitting->app, (struct Target){KIND_TEAM, team});
+	app_paint(sitting->app);
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+	if (state->stage != STAGE_ACCEPTED)
+		sitting_shows(sitting, said->eligible ? " eligible" : state->failing);
+	else if (strcmp(reason, "null") == 0)
+		sitting_shows(sitting, "on track");
+	else
+		sitting_shows(sitting, arena_text_n(&said->arena, reason + 1, strlen(reason) - 2));
+	sitting_type(sitting, "<Esc>");
+}
+
+static void every_state_is_told_with_the_same_words_everywhere(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Runner runner;
+	struct Error error = {0};
+	Id team;
+
+	runner_init(&runner);
+	runner.file = sitting->path;
+	sitting_must(domain_resolve(&sitting->domain, entity_get(KIND_TEAM), TEAM, &team, &error),
+		     &error);
+	for (size_t i = 0; i < N_ITEMS(states); i++) {
+		move_on(sitting, team, &states[i]);
+		for (int fails = 0; fails < 2; fails++) {
+			struct Said said;
+
+			set_problem(sitting, team, fails ? "" : "Long waits.");
+			said = listen(&runner);
+			assert_int_equal(said.eligible, !fails);
+			assert_check_agrees(&said, states[i].failing);
+			assert_today_agrees(&said);
+			assert_page_agrees(sitting, &said, team, &states[i]);
+			arena_release(&said.arena);
+		}
+	}
+	runner_release(&runner);
+}
+
+static int setup(void **state)
+{
+	struct Sitting *sitting = sitting_make("2017-08-21");
+
+	sitting_start(sitting, 40, 120);
+	*state = sitting;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	sitting_free(*state);
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(every_state_is_told_with_the_same_words_everywhere,
+						setup, teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
