@@ -262,7 +262,10 @@ static void draw_spark(struct Area area, int row, int column, int width,
 void page_outline_verdict(struct Area area, int row, int column,
 			  const struct MeasureOutline *outline)
 {
-	area_text(area, row, column, verdict_style(outline), outline->verdict);
+	bool fits = column + (int)utf8_width(outline->verdict) <= area.columns;
+
+	area_text(area, row, column, verdict_style(outline),
+		  fits ? outline->verdict : outline->summary.variation);
 }
 
 void page_outline_line(struct Area area, int row, int column, const struct MeasureOutline *outline,

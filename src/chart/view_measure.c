@@ -262,19 +262,22 @@ bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena,
 
 static void describe_variation(const struct ChartPicture *picture, struct MeasureSummary *summary)
 {
-	const struct ChartResult *result = &picture->result;
-	unsigned char news = picture->signals.point_news[result->n - 1];
+	struct Conclusion *conclusion = &summary->conclusion;
 
-	if (result->parts[result->n_parts - 1].n_useful < CHART_USEFUL_MIN) {
-		summary->variation = "too few";
-		return;
-	}
-	summary->variation = news == (POINT_GOOD | POINT_BAD) ? "both ways"
-			     : news & POINT_GOOD	      ? "better"
-			     : news & POINT_BAD		      ? "worse"
-			     : news			      ? "changed"
-							      : "common";
-	summary->news = news == POINT_GOOD ? NEWS_GOOD : news == POINT_BAD ? NEWS_BAD : NEWS_NONE;
+	chart_conclude(&picture->result, &picture->signals, conclusion);
+	summary->variation = conclusion_word(conclusion);
+	if (!conclusion_is_over(conclusion))
+		summary->news = conclusion->kind == CONCLUDED_WANTED	 ? NEWS_GOOD
+				: conclusion->kind == CONCLUDED_UNWANTED ? NEWS_BAD
+									 : NEWS_NONE;
+}
+
+/* Inside the limits what happened so far can be all that is known. */
+static const char *by_chance_text(const struct ChartPicture *picture)
+{
+	size_t n, n_missed = chart_target_misses(&picture->spec, &picture->result, &n);
+
+	return n_missed == 0 ? "met so far" : n_missed == n ? "missed so far" : "hit & miss";
 }
 
 static const char *target_text(const struct ChartPicture *picture, struct Arena *arena)
@@ -287,7 +290,7 @@ static const char *target_text(const struct ChartPicture *picture, struct Arena 
 	case MDC_FAILS:
 		return arena_format(arena, "fails %s", target);
 	case MDC_HIT_AND_MISS:
-		return "hit & miss";
+		return by_chance_text(picture);
 	case MDC_NO_ASSURANCE:
 		break;
 	}

@@ -71,25 +71,6 @@ static const char *now_text(const struct MeasureOutline *outline, struct Arena *
 			    with_unit(outline, outline->aim.now, 1, arena));
 }
 
-static const char *verdict_words(const struct MeasureSummary *summary)
-{
-	static const struct {
-		const char *variation, *words;
-	} all[] = {
-		{"too few", "too few points for a verdict"},
-		{"better", "a real change, in the wanted direction"},
-		{"worse", "a real change, against the wanted direction"},
-		{"both ways", "signals in both directions"},
-		{"changed", "a real change"},
-		{"common", "no signal: common variation only"},
-	};
-
-	for (size_t i = 0; i < N_ITEMS(all); i++)
-		if (strcmp(all[i].variation, summary->variation) == 0)
-			return all[i].words;
-	return summary->variation;
-}
-
 static void describe_newest(struct MeasureOutline *outline, Day today, struct Arena *arena)
 {
 	const struct ChartResult *result = &outline->picture.result;
@@ -127,7 +108,7 @@ static bool draw(struct Domain *domain, struct MeasureOutline *outline, struct A
 	outline->aim = aim_of_chart(&outline->picture.spec, &outline->picture.result);
 	outline->aim_text = aim_text(outline, arena);
 	outline->now_text = now_text(outline, arena);
-	outline->verdict = verdict_words(&outline->summary);
+	outline->verdict = conclusion_sentence(arena, &outline->summary.conclusion);
 	describe_newest(outline, domain->today, arena);
 	return true;
 }

@@ -22,8 +22,8 @@ screen
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
  14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  median of last 3: 9.7 h, upper
  12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  14.58, centre 12.1, lower 9.62
- 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  a real change, in the wanted
-  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  direction
+ 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  A signal of special-cause variation
+  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  in the wanted direction.
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
  ↓ more below: contacts, eligibility, all fields, members, waivers, deliverabl…
 ────────────────────────────────────────────────────────────────────────────────
@@ -50,8 +50,8 @@ screen
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
  14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  median of last 3: 9.7 h, upper
  12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  14.58, centre 12.1, lower 9.62
- 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  a real change, in the wanted
-  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  direction
+ 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  A signal of special-cause variation
+  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  in the wanted direction.
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
  ↓ more below: contacts, eligibility, all fields, members, waivers, deliverabl…
 ────────────────────────────────────────────────────────────────────────────────
@@ -78,8 +78,8 @@ screen
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
  14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  median of last 3: 9.7 h, upper
  12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  14.58, centre 12.1, lower 9.62
- 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  a real change, in the wanted
-  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  direction
+ 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  A signal of special-cause variation
+  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  in the wanted direction.
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
 
  CONTACTS 15 held
@@ -112,12 +112,12 @@ screen
    │⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄  median of last 3: 9.7 h,        CONTACTS 15 held
  14┤        ⢀  ⢀                       upper 14.58, centre 12.1,      ▸  22 Aug  call planned     Okafor
    │ ⡠⡀    ⢀⠎⠑⠔⠉⢆                      lower 9.62                        26 Jul  call, 30 min     Okafor
- 12┤⠕⠁⠙⢅⡁⠁⢁⠏⠁⠁⠁⠁⠙⡄⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁  a real change, in the wanted      18 Jul  e-mail, 10 min   Okafor
-   │    ⠈⠢⠊      ⢱                     direction                         12 Jul  webinar, 60 min  Ruiz     From baseli…
- 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀⠈⡦⣀⡀ ⡰⠢⡤⡄⡀ ⡀ ⡀⡠⡔⠤⡔⠢⡀  below the lower limit, 22         all of them
-   │⠂  ⠂  ⠂  ⠂  ⠂ ⠂ ⢣⢢⠃ ⠂⠘⡄⠂⡠⠔⠋  ⠂  ⠓  May, 29 May, 26 Jun to 17
-  8┤                 ⠃    ⠘⠉           Jul, 14 Aug (in the wanted
-                  ▲ PDSA 1… ▲ PDSA 2…  direction)
+ 12┤⠕⠁⠙⢅⡁⠁⢁⠏⠁⠁⠁⠁⠙⡄⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁  A signal of special-cause         18 Jul  e-mail, 10 min   Okafor
+   │    ⠈⠢⠊      ⢱                     variation in the wanted           12 Jul  webinar, 60 min  Ruiz     From baseli…
+ 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀⠈⡦⣀⡀ ⡰⠢⡤⡄⡀ ⡀ ⡀⡠⡔⠤⡔⠢⡀  direction.                        all of them
+   │⠂  ⠂  ⠂  ⠂  ⠂ ⠂ ⢣⢢⠃ ⠂⠘⡄⠂⡠⠔⠋  ⠂  ⠓  below the lower limit, 22
+  8┤                 ⠃    ⠘⠉           May, 29 May, 26 Jun to 17
+                  ▲ PDSA 1… ▲ PDSA 2…  Jul, 14 Aug (in the wanted…
 
  ELIGIBILITY  DAL17-03 Lakeside Oncology                                                                       eligible
  ✓ Core team of 2 to 4                          3 people

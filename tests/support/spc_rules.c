@@ -135,7 +135,8 @@ static void mdc_compare_points(struct Spc *spc, const struct Json *points,
 	}
 }
 
-/* What the signals of a rule hold must be what the points were marked with. */
+/* What the signals of a rule hold must be what the points were marked with; runs hold points that
+ * an earlier rule has marked as well. */
 static void mdc_compare_signals(struct Spc *spc, const struct ChartSpec *spec,
 				const struct ChartResult *result, const struct MdcPoint *marks)
 {
@@ -152,10 +153,13 @@ static void mdc_compare_signals(struct Spc *spc, const struct ChartSpec *spec,
 		for (size_t k = 0; k < signals.items[s].n_members; k++) {
 			size_t i = signals.items[s].members[k];
 
-			n[i]++;
-			if (!text_equal(signals.items[s].rule->code, codes[marks[i].kind]) ||
-			    signals.items[s].direction != marks[i].direction ||
-			    signals.items[s].news != marks[i].news)
+			if (text_equal(signals.items[s].rule->code, codes[marks[i].kind]) &&
+			    signals.items[s].direction == marks[i].direction &&
+			    signals.items[s].news == marks[i].news)
+				n[i]++;
+			else if (marks[i].kind == MDC_COMMON ||
+				 signals.items[s].rule->extent == SIGNAL_OF_POINT ||
+				 text_equal(signals.items[s].rule->code, codes[MDC_TWO_IN_THREE]))
 				spc_fail(spc, "point %zu: its signal %s is not its mark", i + 1,
 					 signals.items[s].rule->code);
 		}

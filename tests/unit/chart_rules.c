@@ -392,7 +392,7 @@ static void rules_fire_at_their_border_and_not_before(void **state)
 		 RULES_MDC,
 		 {1, 1.5, 1, 4, 1, 1.5, 1},
 		 7,
-		 "mdc_outside@4:4 high good; mdc_shift@7:1-3, 5-7 high good"},
+		 "mdc_outside@4:4 high good; mdc_shift@7:1-7 high good"},
 		{"MDC: 6 are none", RULES_MDC, {1, 1.5, 1, 1, 1.5, 1}, 6, ""},
 		{"MDC: the trend comes before the shift",
 		 RULES_MDC,

@@ -40,7 +40,7 @@ static void the_verdict_says_what_can_be_said(void **state)
 		 DIRECTION_UP,
 		 "Run chart of calls answered, 1 week, higher is better. Median of the one week "
 		 "5.0 %. Rules: Anh\xc3\xb8j; 0 useful points. No verdict yet: it needs 10 useful "
-		 "points."},
+		 "points and has 0."},
 		{CHART_I,
 		 {7, 7, 7, 7},
 		 4,
@@ -64,15 +64,16 @@ static void the_verdict_says_what_can_be_said(void **state)
 		 "I chart of calls answered, 4 weeks (1 missing), higher is better. Mean of 3 of 4 "
 		 "weeks 1.83 %, limits -0.83 % to 4.49 %. These are trial limits, from fewer than "
 		 "12 points. Rules: Anh\xc3\xb8j, 3-sigma; 3 useful points. No verdict yet: it "
-		 "needs 10 useful points."},
+		 "needs 10 useful points and has 3."},
 		{CHART_RUN,
 		 {1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2},
 		 12,
 		 0,
 		 DIRECTION_UP,
 		 "Run chart of calls answered, 12 weeks, higher is better. Median of all 12 weeks "
-		 "1.5 %. Rules: Anh\xc3\xb8j; 12 useful points. No signal: this is common-cause "
-		 "variation."},
+		 "1.5 %. Rules: Anh\xc3\xb8j; 12 useful points. No sign of a special cause in "
+		 "these "
+		 "points."},
 		{CHART_RUN,
 		 {1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 5, 5, 6, 5, 5, 6, 5, 5, 6, 5},
 		 20,
@@ -80,8 +81,10 @@ static void the_verdict_says_what_can_be_said(void **state)
 		 DIRECTION_UP,
 		 "Run chart of calls answered, 20 weeks, higher is better. Median of the baseline "
 		 "(weeks 1-10) 2.0 %. Rules: Anh\xc3\xb8j; 20 useful points. Signals: 11 points in "
-		 "a row above the centre line, points 10-20 (in the wanted direction). This is "
-		 "special-cause variation in the wanted direction. A new phase from week 11 on "
+		 "a row above the centre line, points 10-20 (in the wanted direction). A signal of "
+		 "special-cause variation in the wanted direction. From the baseline to the points "
+		 "after it the median went from 2.0 % to 5.0 % (+150 %, in the wanted "
+		 "direction). A new phase from week 11 on "
 		 "could be proposed: since the baseline the last 10 useful points all lie above "
 		 "its centre. Do so only if the reason is known."},
 		{CHART_RUN,
@@ -91,7 +94,7 @@ static void the_verdict_says_what_can_be_said(void **state)
 		 DIRECTION_DOWN,
 		 "Run chart of calls answered, 12 weeks, lower is better. Median of all 12 weeks "
 		 "2.0 %. Rules: Anh\xc3\xb8j; 12 useful points. Signals: the line is crossed only "
-		 "once, at least 3 times are expected. This is special-cause variation."},
+		 "once, at least 3 times are expected. A signal of special-cause variation."},
 	};
 
 	(void)state;

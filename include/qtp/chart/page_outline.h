@@ -17,7 +17,7 @@ void page_outline_head(struct Area area, int row, const char *heading,
 /* One row: name, sparkline, newest value, and with `verdict` its variation in a word. */
 void page_outline_line(struct Area area, int row, int column, const struct MeasureOutline *outline,
 		       bool verdict);
-/* "a real change, in the wanted direction" */
+/* The sentence of the verdict; its word where there is no room. */
 void page_outline_verdict(struct Area area, int row, int column,
 			  const struct MeasureOutline *outline);
 

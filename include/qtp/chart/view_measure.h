@@ -4,6 +4,7 @@
 
 #include "qtp/chart.h"
 #include "qtp/engine/domain/record.h"
+#include "qtp/engine/spc/conclusion.h"
 #include "qtp/engine/spc/picture.h"
 
 /* A measure with its points in the order of their days. Owned by the arena. */
@@ -33,7 +34,8 @@ struct MeasureSummary {
 	double *values; /* n, as shown; NAN missing */
 	size_t n;
 	const char *last, *centre, *variation, *target;
-	enum SignalNews news;
+	enum SignalNews news; /* of a signal that is not over */
+	struct Conclusion conclusion;
 };
 /* From a chart that has points and is drawn. */
 void measure_summarize(const struct MeasureChart *chart, const struct ChartPicture *picture,

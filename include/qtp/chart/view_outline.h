@@ -18,7 +18,7 @@ struct MeasureOutline {
 	struct AimStand aim;
 	const char *aim_text; /* "12.1 h to 9 h"; "" where nothing can be said */
 	const char *now_text; /* "median of last 3: 9.7 h"; "" */
-	const char *verdict;  /* "a real change, in the wanted direction" */
+	const char *verdict;  /* the sentence of conclusion.h, as on the chart */
 	const char *newest;   /* "9.1 h on 14 Aug"; "no points yet" */
 	int64_t days;	      /* since the newest point; NUMBER_NONE: none */
 };

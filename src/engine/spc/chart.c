@@ -104,6 +104,20 @@ static void finish_part(const struct ChartSpec *spec, struct ChartResult *result
 	chart_runs(result, part);
 }
 
+/* Whether no sum of the phase went beyond what a number can hold. */
+static bool is_computed(const struct ChartResult *result, const struct ChartPart *part)
+{
+	if (part->n_base > 0 && !isfinite(part->cl))
+		return false;
+	for (size_t i = part->first; i < part->end; i++) {
+		const struct ChartPoint *point = &result->points[i];
+
+		if (isinf(point->y) || isinf(point->ucl) || isinf(point->lcl))
+			return false;
+	}
+	return true;
+}
+
 /* The points' own values and sizes, and the counts of the whole chart. */
 static void set_points(const struct ChartWork *work)
 {
@@ -146,6 +160,10 @@ bool chart_compute(struct Arena *arena, const struct ChartSpec *spec,
 	for (size_t k = 0; k < ret_result->n_parts; k++) {
 		chart_limits(&work, &ret_result->parts[k]);
 		finish_part(spec, ret_result, &ret_result->parts[k]);
+		if (!is_computed(ret_result, &ret_result->parts[k]))
+			return error_set(error, ERROR_INPUT, "value",
+					 "The values are too large to be summed: give them in a "
+					 "larger unit, such as thousands.");
 	}
 	return true;
 }

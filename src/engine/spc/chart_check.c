@@ -72,9 +72,9 @@ static bool check_given(const struct ChartSpec *spec, struct Error *error)
 	if (!(fabs(spec->multiply) < INFINITY) || spec->multiply <= 0)
 		return error_set(error, ERROR_INPUT, "multiply",
 				 "The multiplier must be a number above 0.");
-	if (isinf(spec->center) || isinf(spec->sigma) || spec->sigma < 0)
+	if (isinf(spec->center) || isinf(spec->sigma) || spec->sigma <= 0)
 		return error_set(error, ERROR_INPUT, "sigma",
-				 "A given centre and sigma must be numbers, sigma not below 0.");
+				 "A given centre and sigma must be numbers, sigma above 0.");
 	if (!isnan(spec->sigma) && spec->type != CHART_I && spec->type != CHART_XBAR)
 		return error_set(error, ERROR_INPUT, "sigma",
 				 "A sigma can be given for an I chart or an X-bar chart; %s %s "

@@ -195,9 +195,25 @@ static void limits_t(struct ChartWork *work, struct ChartPart *part)
 	}
 }
 
+/* Whether the subgroups that the limits come from are of one size: later ones do not move limits.
+ */
+static bool has_equal_subgroups(const struct ChartWork *work, const struct ChartPart *part)
+{
+	double size = 0;
+
+	for (size_t i = part->first; i < part->base_end; i++) {
+		if (work->size[i] > 0 && size > 0 && work->size[i] != size)
+			return false;
+		if (work->size[i] > 0)
+			size = work->size[i];
+	}
+	return true;
+}
+
 /* Mean of the subgroups' standard deviations, pooled where the subgroups differ in size. */
 static double mean_sd(const struct ChartWork *work, const struct ChartPart *part)
 {
+	bool equal = has_equal_subgroups(work, part);
 	double sum = 0, weights = 0;
 
 	for (size_t i = part->first; i < part->base_end; i++) {
@@ -205,12 +221,12 @@ static double mean_sd(const struct ChartWork *work, const struct ChartPart *part
 
 		if (isnan(sd) || chart_is_excluded(work->spec, i))
 			continue;
-		sum += work->equal_subgroups ? sd : weight * sd * sd;
-		weights += work->equal_subgroups ? 1 : weight;
+		sum += equal ? sd : weight * sd * sd;
+		weights += equal ? 1 : weight;
 	}
 	if (weights <= 0)
 		return NAN;
-	return work->equal_subgroups ? sum / weights : sqrt(sum / weights);
+	return equal ? sum / weights : sqrt(sum / weights);
 }
 
 static double grand_mean(const struct ChartWork *work, const struct ChartPart *part)

@@ -55,11 +55,9 @@ static void prepare_subgroups(struct Arena *arena, struct ChartWork *work)
 	const struct ChartSpec *spec = work->spec;
 	const double *values = spec->values;
 	double *present = ARENA_ARRAY(arena, largest_subgroup(spec), double);
-	double size = 0;
 
 	work->size = ARENA_ARRAY(arena, spec->n, double);
 	work->sd = ARENA_ARRAY(arena, spec->n, double);
-	work->equal_subgroups = true;
 	for (size_t i = 0; i < spec->n; i++) {
 		double mean, n = (double)subgroup(values, spec->subgroup_n[i], present, &mean,
 						  &work->sd[i]);
@@ -67,10 +65,6 @@ static void prepare_subgroups(struct Arena *arena, struct ChartWork *work)
 		values += spec->subgroup_n[i];
 		work->size[i] = n;
 		work->y[i] = spec->type == CHART_S ? work->sd[i] : mean;
-		if (n > 0 && size > 0 && n != size)
-			work->equal_subgroups = false;
-		if (n > 0)
-			size = n;
 	}
 }
 

@@ -13,7 +13,6 @@ struct ChartWork {
 	double *size;	 /* n denominators (0: incomplete) or subgroup sizes; NULL without */
 	double *sd;	 /* n standard deviations of subgroups; NULL without */
 	double *scratch; /* n, for one phase at a time */
-	bool equal_subgroups;
 };
 
 /* Exponent of the Weibull transform of times between events (Nelson 1994). */

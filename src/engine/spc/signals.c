@@ -94,6 +94,15 @@ static void walk_phases(struct SignalsWork *work, struct PhaseWalks phases[])
 		phases[k] = phase_walks(work->result, k, lists, used);
 }
 
+/* Ranges and standard deviations are not spread evenly about their centre, and neighbouring ranges
+ * share a point: there only points beyond the limits say something (Wheeler). */
+static bool applies(const struct ChartResult *result, const struct SignalRule *rule)
+{
+	if (result->type == CHART_MR || result->type == CHART_S)
+		return rule->extent == SIGNAL_OF_POINT;
+	return result->has_limits || !rule->needs_limits;
+}
+
 /* The rules from `first` on that belong to one set, phase by phase. Returns the one after them. */
 static size_t apply_set(struct SignalsWork *work, const struct PhaseWalks phases[], size_t first)
 {
@@ -106,13 +115,21 @@ static size_t apply_set(struct SignalsWork *work, const struct PhaseWalks phases
 	for (size_t k = 0; (work->result->rules & set) && k < work->result->n_parts; k++)
 		for (size_t r = first; r < end; r++) {
 			rule = signal_rule_at(r);
-			if (work->result->has_limits || !rule->needs_limits)
+			if (applies(work->result, rule))
 				rule->detect(work, &phases[k], rule);
 		}
 	return end;
 }
 
-/* Good and bad news of every point, from the signals it belongs to. */
+/* A window of a zone rule can hold a point on the other side of the centre: it is no part of the
+ * news. */
+static bool shares_news(const struct ChartResult *result, const struct Signal *signal, size_t point)
+{
+	return signal->rule->extent != SIGNAL_OF_WINDOW || signal->rule->least == 0 ||
+	       signal_direction(chart_side(&result->points[point])) == signal->direction;
+}
+
+/* Good and bad news of every point, from the signals a verdict may rest on. */
 static void collect_news(struct SignalsWork *work)
 {
 	struct Signals *signals = work->signals;
@@ -124,8 +141,9 @@ static void collect_news(struct SignalsWork *work)
 				      : signal->news == NEWS_BAD ? POINT_BAD
 								 : POINT_OTHER;
 
-		for (size_t i = 0; i < signal->n_members; i++)
-			signals->point_news[signal->members[i]] |= (unsigned char)news;
+		for (size_t i = 0; signal->judged && i < signal->n_members; i++)
+			if (shares_news(work->result, signal, signal->members[i]))
+				signals->point_news[signal->members[i]] |= (unsigned char)news;
 	}
 }
 

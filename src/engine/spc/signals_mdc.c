@@ -169,7 +169,8 @@ static struct Marking marking_of(struct SignalsWork *work, const struct PhaseWal
 	return (struct Marking){work->spec, work->result, phase->present, work->mdc};
 }
 
-/* A signal of those points of the pattern that have the kind and the side. */
+/* A signal of the pattern's points: of a run all of them, whatever else they are part of, of points
+ * close to a limit only those. */
 static void add_gathered(struct SignalsWork *work, const struct PhaseWalks *phase,
 			 const struct SignalRule *rule, struct Pattern pattern, size_t completed)
 {
@@ -179,8 +180,9 @@ static void add_gathered(struct SignalsWork *work, const struct PhaseWalks *phas
 	for (size_t i = pattern.first; i < pattern.end; i++) {
 		const struct MdcPoint *point = &work->mdc[points[i]];
 
-		if (point->kind == pattern.kind &&
-		    point->direction == signal_direction(pattern.side))
+		if (pattern.kind != MDC_TWO_IN_THREE ||
+		    (point->kind == pattern.kind &&
+		     point->direction == signal_direction(pattern.side)))
 			work->mdc_members[found.n_members++] = points[i];
 	}
 	work->mdc_members += found.n_members;

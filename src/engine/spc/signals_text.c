@@ -118,7 +118,6 @@ const char *phrase_outside(struct Arena *arena, const struct ChartSpec *spec,
 		signal->n_members, signal->rule->n_sigma);
 }
 
-/* Points beyond the limits are no members, they have a signal of their own. */
 const char *phrase_mdc_shift(struct Arena *arena, const struct ChartSpec *spec,
 			     const struct ChartResult *result, const struct Signal *signal)
 {

@@ -2,6 +2,7 @@
 #include "qtp/engine/spc/verdict.h"
 
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/spc/conclusion.h"
 
 #include "signals_work.h"
 
@@ -212,6 +213,7 @@ static void write_cautions(struct Writer *writer)
 		text_format(&writer->text,
 			    "%zu %s with events but nothing to count them in: treated as missing. ",
 			    n, points_word(writer, n));
+	text_append(&writer->text, chart_cautions(writer->arena, writer->spec, writer->result));
 }
 
 /* The signals of one rule on one side of a phase, put in one sentence. */
@@ -283,8 +285,7 @@ static bool is_first_of_group(const struct Signals *signals, size_t at, bool see
 	return true;
 }
 
-/* Counts the news of the judged signals; returns how many groups of them there are. */
-static size_t write_groups(struct Writer *writer, size_t n_news[3])
+static void write_groups(struct Writer *writer)
 {
 	struct Group group = {.points = ARENA_ARRAY(writer->arena, writer->result->n, size_t)};
 	size_t n_groups = 0;
@@ -295,7 +296,6 @@ static size_t write_groups(struct Writer *writer, size_t n_news[3])
 
 		if (!is_first_of_group(writer->signals, s, seen) || !signal->judged)
 			continue;
-		n_news[signal->news]++;
 		if (n_groups++ >= GROUPS_SHOWN)
 			continue;
 		text_append(&writer->text, n_groups > 1 ? "; " : "Signals: ");
@@ -305,7 +305,6 @@ static size_t write_groups(struct Writer *writer, size_t n_news[3])
 		text_format(&writer->text, "; and %zu more", n_groups - GROUPS_SHOWN);
 	if (n_groups > 0)
 		text_append(&writer->text, ". ");
-	return n_groups;
 }
 
 static void write_both_ways(struct Writer *writer)
@@ -323,61 +322,159 @@ static void write_both_ways(struct Writer *writer)
 			    signal_points_text(writer->arena, both, n, writer->words.names));
 }
 
-static void write_judgement(struct Writer *writer, const size_t n_news[3], size_t n_groups)
+/* Which earlier phases cannot be judged; the newest one has its own sentence. */
+static void write_unjudged(struct Writer *writer)
 {
-	if (n_groups == 0)
-		text_append(&writer->text, "No signal: this is common-cause variation. ");
-	else if (n_news[NEWS_GOOD] > 0 && n_news[NEWS_BAD] > 0)
-		text_append(&writer->text, "This is special-cause variation, partly in the wanted "
-					   "direction and partly against it. ");
-	else if (n_news[NEWS_GOOD] > 0)
-		text_append(&writer->text,
-			    "This is special-cause variation in the wanted direction. ");
-	else if (n_news[NEWS_BAD] > 0)
-		text_append(&writer->text,
-			    "This is special-cause variation against the wanted direction. ");
-	else
-		text_append(&writer->text, "This is special-cause variation. ");
-	if (n_groups > 0)
-		write_both_ways(writer);
+	size_t n = writer->result->n_parts, first = n > PHASES_SHOWN ? n - PHASES_SHOWN : 0;
+
+	for (size_t k = first; k + 1 < n; k++)
+		if (writer->result->parts[k].n_useful < CHART_USEFUL_MIN)
+			text_format(&writer->text,
+				    "Phase %zu has too few useful points to be judged. ", k + 1);
 }
 
-/* Says for each phase that cannot be judged why; returns how many can. */
-static size_t write_unjudged(struct Writer *writer)
+static void write_conclusion(struct Writer *writer)
 {
-	size_t n_judged = 0, n = writer->result->n_parts;
+	struct Conclusion conclusion;
 
-	for (size_t k = 0; k < n; k++) {
-		const struct ChartPart *part = &writer->result->parts[k];
-		const char *of = n > 1 ? arena_format(writer->arena, " on phase %zu", k + 1) : "";
+	chart_conclude(writer->result, writer->signals, &conclusion);
+	text_format(&writer->text, "%s ", conclusion_sentence(writer->arena, &conclusion));
+}
 
-		if (part->n_useful >= CHART_USEFUL_MIN) {
-			n_judged++;
+/* --- Before and after */
+
+/* Two stretches to compare: their names, centres, and how many points each has. */
+struct Comparison {
+	const char *before, *after;
+	double from, to;
+	size_t n_before, n_after;
+};
+
+/* The median on a run chart, else the mean: of events over sizes where points have sizes. */
+static double centre_of(const struct Writer *writer, size_t first, size_t end, size_t *ret_n)
+{
+	double *values = ARENA_ARRAY(writer->arena, end - first, double), sum = 0, sizes = 0;
+	size_t n = 0;
+
+	for (size_t i = first; i < end; i++) {
+		const struct ChartPoint *point = &writer->result->points[i];
+		double size = point->n > 0 ? point->n : 1;
+
+		if (!point->included || isnan(point->y))
 			continue;
-		}
-		if (k > PHASES_SHOWN)
-			continue;
-		if (part->no_events)
-			text_format(&writer->text, "No verdict%s: there are no events. ", of);
-		else if (part->no_variation)
-			text_format(&writer->text, "No verdict%s: there is no variation. ", of);
-		else
-			text_format(&writer->text, "No verdict%s yet: it needs %d useful points. ",
-				    of, CHART_USEFUL_MIN);
+		values[n++] = point->y;
+		sum += size * point->y;
+		sizes += size;
 	}
-	return n_judged;
+	*ret_n = n;
+	if (strcmp(chart_type_centre(writer->result->type), "median") == 0)
+		return values_median(values, n);
+	return n > 0 ? sum / sizes : NAN;
+}
+
+/* The two newest phases; with one phase its baseline and what came after. False: there is nothing
+ * to compare. */
+static bool find_comparison(const struct Writer *writer, struct Comparison *ret_comparison)
+{
+	size_t n = writer->result->n_parts;
+	const struct ChartPart *last = &writer->result->parts[n - 1];
+
+	if (n > 1) {
+		const struct ChartPart *before = last - 1;
+
+		*ret_comparison = (struct Comparison){
+			.before = arena_format(writer->arena, "phase %zu", n - 1),
+			.after = arena_format(writer->arena, "phase %zu", n),
+			.from = before->cl,
+			.to = last->cl,
+			.n_before = before->n_base,
+			.n_after = last->n_base};
+	} else {
+		*ret_comparison = (struct Comparison){.before = "the baseline",
+						      .after = "the points after it",
+						      .from = last->cl,
+						      .n_before = last->n_base};
+		ret_comparison->to =
+			centre_of(writer, last->base_end, last->end, &ret_comparison->n_after);
+	}
+	return !isnan(ret_comparison->from) && !isnan(ret_comparison->to);
+}
+
+/* "went from 12.1 h to 9.4 h (-22 %, in the wanted direction)" */
+static void write_change(struct Writer *writer, const struct Comparison *all)
+{
+	static const char *const texts[] = {[NEWS_NONE] = "",
+					    [NEWS_GOOD] = "in the wanted direction",
+					    [NEWS_BAD] = "against the wanted direction"};
+	int way = chart_compare(all->to, all->from);
+	const char *news = texts[signal_news(writer->spec->direction, signal_direction(way))];
+	bool share = way != 0 && all->from > 0 && all->to > 0;
+
+	if (way == 0) {
+		text_format(&writer->text, "stayed at %s", number_text(writer, all->from));
+		return;
+	}
+	text_format(&writer->text, "went from %s to %s", number_text(writer, all->from),
+		    number_text(writer, all->to));
+	if (share || *news)
+		text_append(&writer->text, " (");
+	if (share)
+		text_format(&writer->text, "%+.0f %%%s", 100 * (all->to - all->from) / all->from,
+			    *news ? ", " : "");
+	text_append(&writer->text, news);
+	if (share || *news)
+		text_append(&writer->text, ")");
+}
+
+static void write_comparison(struct Writer *writer)
+{
+	struct Comparison all;
+	size_t least;
+
+	if (!find_comparison(writer, &all))
+		return;
+	least = all.n_before < all.n_after ? all.n_before : all.n_after;
+	text_format(&writer->text, "From %s to %s the %s ", all.before, all.after,
+		    chart_type_centre(writer->result->type));
+	write_change(writer, &all);
+	text_append(&writer->text, ". ");
+	if (least < BASELINE_MIN)
+		text_format(&writer->text,
+			    "With only %zu %s on one side this is a first impression. ", least,
+			    points_word(writer, least));
+}
+
+/* Inside the limits the target can be met or missed by chance; what happened so far is said too. */
+static void write_by_chance(struct Writer *writer)
+{
+	size_t n, n_missed = chart_target_misses(writer->spec, writer->result, &n);
+
+	if (n_missed == 0)
+		text_format(&writer->text,
+			    "The target was met by all %zu %s so far, but lies inside the limits: "
+			    "it can be missed by chance. ",
+			    n, points_word(writer, n));
+	else if (n_missed == n)
+		text_format(
+			&writer->text,
+			"The target was missed by all %zu %s so far, but lies inside the limits: "
+			"it can be met by chance. ",
+			n, points_word(writer, n));
+	else
+		text_append(&writer->text, "The target is hit and missed by chance. ");
 }
 
 static void write_target(struct Writer *writer)
 {
-	static const char *const texts[] = {[MDC_PASSES] = "The target is met consistently. ",
-					    [MDC_FAILS] = "The target is missed consistently. ",
-					    [MDC_HIT_AND_MISS] =
-						    "The target is hit and missed by chance. "};
 	enum MdcAssurance assurance = mdc_assurance(writer->spec, writer->result);
 
-	if (rules_with(writer->result->rules, RULES_ASSURE) && assurance != MDC_NO_ASSURANCE)
-		text_append(&writer->text, texts[assurance]);
+	if (!rules_with(writer->result->rules, RULES_ASSURE) || assurance == MDC_NO_ASSURANCE)
+		return;
+	if (assurance == MDC_HIT_AND_MISS)
+		write_by_chance(writer);
+	else
+		text_format(&writer->text, "The target is %s consistently. ",
+			    assurance == MDC_PASSES ? "met" : "missed");
 }
 
 void verdict_rebase(const struct ChartResult *result, struct Rebase *ret_rebase)
@@ -419,17 +516,16 @@ static void write_rebase(struct Writer *writer)
 
 static void write_verdict(struct Writer *writer)
 {
-	size_t n_news[3] = {0, 0, 0}, n_groups;
-
 	text_format(&writer->text, "Rules: %s", rules_name(writer->arena, writer->result->rules));
 	for (size_t k = 0; k < writer->result->n_parts && k <= PHASES_SHOWN; k++)
 		text_format(&writer->text, "%s %zu", k > 0 ? " +" : ";",
 			    writer->result->parts[k].n_useful);
 	text_append(&writer->text, " useful points. ");
-	if (write_unjudged(writer) == 0)
-		return;
-	n_groups = write_groups(writer, n_news);
-	write_judgement(writer, n_news, n_groups);
+	write_unjudged(writer);
+	write_groups(writer);
+	write_both_ways(writer);
+	write_conclusion(writer);
+	write_comparison(writer);
 	write_rebase(writer);
 }
 
