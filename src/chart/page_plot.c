@@ -88,10 +88,24 @@ static int value_row(const struct Plot *plot, double value)
 
 /* ---- lines ---- */
 
+/* From one level of a limit to the next, in the column of the new one. */
+static void draw_step(const struct Plot *plot, int column, int from, int to, enum Style style)
+{
+	bool rises = to < from;
+	int way = rises ? -1 : 1;
+
+	for (int row = from + way; row != to; row += way)
+		chart_sign(plot->area, row, column, style, SIGN_STEP);
+	chart_sign(plot->area, from, column, style, rises ? SIGN_RISE_FROM : SIGN_FALL_FROM);
+	chart_sign(plot->area, to, column, style, rises ? SIGN_RISE_TO : SIGN_FALL_TO);
+}
+
 static void draw_line(const struct Plot *plot, enum ChartLine line, enum ChartSign sign,
 		      enum Style style)
 {
 	const struct ChartPicture *picture = plot->picture;
+	size_t last_part = 0;
+	int last_row = 0;
 
 	for (int column = 0; column < plot->area.columns; column++) {
 		size_t point = nearest_point(plot, column);
@@ -101,9 +115,19 @@ static void draw_line(const struct Plot *plot, enum ChartLine line, enum ChartSi
 		bool extended =
 			sign == SIGN_LIMIT && part->base_end < part->end && point >= part->base_end;
 
-		if (!isnan(value) && value >= picture->low && value <= picture->high)
-			chart_sign(plot->area, value_row(plot, value), column, style,
-				   extended ? SIGN_EXTENDED : sign);
+		if (isnan(value) || value < picture->low || value > picture->high) {
+			last_part = 0;
+			continue;
+		}
+		int row = value_row(plot, value);
+
+		if (sign == SIGN_LIMIT && last_part == picture->result.points[point].part &&
+		    row != last_row)
+			draw_step(plot, column, last_row, row, style);
+		else
+			chart_sign(plot->area, row, column, style, extended ? SIGN_EXTENDED : sign);
+		last_part = picture->result.points[point].part;
+		last_row = row;
 	}
 }
 
@@ -351,8 +375,10 @@ static int draw_events(const struct Plot *plot, int row)
 static int draw_phase_names(const struct Plot *plot, int row)
 {
 	const struct ChartResult *result = &plot->picture->result;
+	const char *const *names = plot->picture->story->phase_names;
+	char number[32];
 
-	if (!plot->picture->story->phase_names)
+	if (result->n_parts < 2 && !names)
 		return 0;
 	for (size_t i = 0; i < result->n_parts; i++) {
 		int column = plot->column + (i ? point_column(plot, result->parts[i].first) : 0);
@@ -360,8 +386,9 @@ static int draw_phase_names(const struct Plot *plot, int row)
 						  ? point_column(plot, result->parts[i + 1].first)
 						  : plot->area.columns);
 
+		snprintf(number, sizeof number, "phase %zu", i + 1);
 		area_text_left(plot->page, row, column + 1, end - column - LABEL_GAP, STYLE_DIM,
-			       plot->picture->story->phase_names[i]);
+			       names ? names[i] : number);
 	}
 	return 1;
 }

@@ -5,15 +5,18 @@ static const struct {
 	uint32_t code;
 	char ascii;
 } signs[N_CHART_SIGNS] = {
-	[SIGN_CENTRE] = {0x2500, '-'},	  [SIGN_LIMIT] = {0x254c, '.'},
-	[SIGN_EXTENDED] = {0x2504, ','},  [SIGN_TARGET] = {0x2508, '='},
-	[SIGN_PHASE] = {0x250a, '|'},	  [SIGN_BAR] = {0x2503, '|'},
-	[SIGN_AXIS] = {0x2502, '|'},	  [SIGN_TICK] = {0x2524, '+'},
-	[SIGN_CORNER] = {0x2514, '+'},	  [SIGN_BASE] = {0x2500, '-'},
-	[SIGN_BASE_TICK] = {0x2534, '+'}, [SIGN_NORMAL] = {0x25cf, '*'},
-	[SIGN_HIGH] = {0x25b2, '^'},	  [SIGN_LOW] = {0x25bc, 'v'},
-	[SIGN_ON_CENTRE] = {0x25cb, 'o'}, [SIGN_EXCLUDED] = {0x00d7, 'x'},
-	[SIGN_FOUND] = {0x203c, '!'},	  [SIGN_CLEAR] = {0x2713, 'y'},
+	[SIGN_CENTRE] = {0x2500, '-'},	 [SIGN_LIMIT] = {0x254c, '.'},
+	[SIGN_STEP] = {0x254e, ':'},	 [SIGN_RISE_FROM] = {0x256f, '.'},
+	[SIGN_RISE_TO] = {0x256d, '.'},	 [SIGN_FALL_FROM] = {0x256e, '.'},
+	[SIGN_FALL_TO] = {0x2570, '.'},	 [SIGN_EXTENDED] = {0x2504, ','},
+	[SIGN_TARGET] = {0x2508, '='},	 [SIGN_PHASE] = {0x250a, '|'},
+	[SIGN_BAR] = {0x2503, '|'},	 [SIGN_AXIS] = {0x2502, '|'},
+	[SIGN_TICK] = {0x2524, '+'},	 [SIGN_CORNER] = {0x2514, '+'},
+	[SIGN_BASE] = {0x2500, '-'},	 [SIGN_BASE_TICK] = {0x2534, '+'},
+	[SIGN_NORMAL] = {0x25cf, '*'},	 [SIGN_HIGH] = {0x25b2, '^'},
+	[SIGN_LOW] = {0x25bc, 'v'},	 [SIGN_ON_CENTRE] = {0x25cb, 'o'},
+	[SIGN_EXCLUDED] = {0x00d7, 'x'}, [SIGN_FOUND] = {0x203c, '!'},
+	[SIGN_CLEAR] = {0x2713, 'y'},
 };
 
 void chart_sign(struct Area area, int row, int column, enum Style style, enum ChartSign sign)

@@ -8,6 +8,11 @@
 enum ChartSign {
 	SIGN_CENTRE,	/* ─  - */
 	SIGN_LIMIT,	/* ╌  . */
+	SIGN_STEP,	/* ╎  : between two levels of a limit */
+	SIGN_RISE_FROM, /* ╯  . */
+	SIGN_RISE_TO,	/* ╭  . */
+	SIGN_FALL_FROM, /* ╮  . */
+	SIGN_FALL_TO,	/* ╰  . */
 	SIGN_EXTENDED,	/* ┄  , */
 	SIGN_TARGET,	/* ┈  = */
 	SIGN_PHASE,	/* ┊  | */

@@ -49,11 +49,11 @@ breaks no rule
      0 +                            |
        ++----------+----------+----------+----------+----------+-------
         19 Dec     30 Jan     13 Mar     24 Apr     5 Jun      17 Jul
+         phase 1                      phase 2
                                      +A
         A PDSA 1: blood ordered the evening before
  I chart of Median hours from order to transfusion, 18 fortnights, lower is
- better. Phase 1 (fortnights 1-8): mean of all 8 fortnights 6.28 h, limits
- 5.02 h to 7.53 h. These are trial limits, from fewer than 12 points. Phase 2  v
+ better. Phase 1 (fortnights 1-8): mean of all 8 fortnights 6.28 h, limits     v
 --------------------------------------------------------------------------------
  r rules   b freeze   p phase   x omit   n note   t table   o output   ? keys
 end
@@ -89,14 +89,14 @@ breaks no rule
      0 +                                             |
        ++-----------+-----------+-----------+-----------+-----------+-----------+-----------+-----------+------
         19 Dec      16 Jan      13 Feb      13 Mar      10 Apr      8 May       5 Jun       3 Jul       31 Jul
+         phase 1                                         phase 2
                                                         +A PDSA 1: blood ordered the evening before
  I chart of Median hours from order to transfusion, 18 fortnights, lower is better. Phase 1 (fortnights 1-8): mean of
  all 8 fortnights 6.28 h, limits 5.02 h to 7.53 h. These are trial limits, from fewer than 12 points. Phase 2
  (fortnights 9-18): mean of all 10 fortnights 3.60 h, limits 2.68 h to 4.52 h. These are trial limits, from fewer
  than 12 points. Rules: Anhoj, 3-sigma; 8 + 9 useful points. Phase 1 has too few useful points to be judged. No
  verdict in phase 2 yet: it needs 10 useful points and has 9. From phase 1 to phase 2 the mean went from 6.28 h to
- 3.60 h (-43 %, in the wanted direction). With only 8 fortnights on one side this is a first impression.
-
+ 3.60 h (-43 %, in the wanted direction). With only 8 fortnights on one side this is a first impression.               v
 ------------------------------------------------------------------------------------------------------------------------
  r rules   b freeze   p phase   x omit   n note   t table   o output   a add   ? keys
 end

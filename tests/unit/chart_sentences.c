@@ -155,6 +155,8 @@ static const struct {
 	 "The target was met by all 15 points so far, but lies inside the limits: it can be missed "
 	 "by chance.",
 	 "hit and missed"},
+	{"i; none; 3.1e-6 3.4e-6 3.2e-6 3.6e-6 3.0e-6 3.3e-6 3.5e-6 3.1e-6 3.4e-6 3.2e-6 3.3e-6",
+	 "Mean of all 11 points 3.282e-6", "0.00000"},
 	/* Rules of runs say nothing about ranges. */
 	{"mr; lower; rules we; 1 1 1 1 1 1 1 1 1 9 1 9 1 9 1 9 1 9 1 9", NULL,
 	 "Western Electric 4"},

@@ -56,7 +56,8 @@ static void stroke_line(cairo_t *cairo, double x0, double y0, double x1, double 
 
 static void set_dash(const struct Frame *frame, enum ChartLine line, bool extended)
 {
-	static const double limit[] = {4, 3}, carried[] = {1.5, 3}, target[] = {9, 3, 2, 3};
+	static const double limit[] = {4, 3}, carried[] = {1.5, 3}, target[] = {9, 3, 2, 3},
+			    frozen[] = {12, 4};
 
 	cairo_set_line_width(frame->cairo, line == LINE_CENTRE ? 1.2 : 0.9);
 	cairo_set_dash(frame->cairo, NULL, 0, 0);
@@ -65,25 +66,44 @@ static void set_dash(const struct Frame *frame, enum ChartLine line, bool extend
 	else if (line != LINE_CENTRE)
 		cairo_set_dash(frame->cairo, extended ? carried : limit, N_ITEMS(limit), 0);
 	else if (extended)
-		cairo_set_dash(frame->cairo, target, N_ITEMS(target), 0);
+		cairo_set_dash(frame->cairo, frozen, N_ITEMS(frozen), 0);
 }
 
+/* Whether a level part goes on from the one before it, in the same phase and of the same kind. */
+static bool goes_on(const struct Frame *frame, const struct ChartSegment *last,
+		    const struct ChartSegment *segment)
+{
+	const struct ChartPoint *points = frame->picture->result.points;
+
+	return last->end > 0 && last->end == segment->first &&
+	       last->extended == segment->extended &&
+	       points[last->first].part == points[segment->first].part;
+}
+
+/* Limits that vary are one line with steps. */
 static void draw_line(const struct Frame *frame, enum ChartLine line)
 {
-	struct ChartSegment segment;
+	struct ChartSegment segment, last = {0};
 	size_t at = 0, n = frame->picture->result.n;
 
 	sheet_ink(frame->cairo, INK_FAINT);
-	while (chart_segment_next(frame->picture, line, &at, &segment)) {
+	for (; chart_segment_next(frame->picture, line, &at, &segment); last = segment) {
 		double from = segment.first == 0 ? frame->left
 						 : point_x(frame, (double)segment.first - 0.5);
 		double to = segment.end == n ? frame->left + frame->width
 					     : point_x(frame, (double)segment.end - 0.5);
 		double y = value_y(frame, segment.value);
 
-		set_dash(frame, line, segment.extended);
-		stroke_line(frame->cairo, from, y, to, y);
+		if (goes_on(frame, &last, &segment)) {
+			cairo_line_to(frame->cairo, from, y);
+		} else {
+			cairo_stroke(frame->cairo);
+			set_dash(frame, line, segment.extended);
+			cairo_move_to(frame->cairo, from, y);
+		}
+		cairo_line_to(frame->cairo, to, y);
 	}
+	cairo_stroke(frame->cairo);
 	cairo_set_dash(frame->cairo, NULL, 0, 0);
 }
 
@@ -314,24 +334,33 @@ static void draw_head(const struct Frame *frame)
 	struct Box box = frame->box;
 
 	sheet_ink(frame->cairo, INK_TEXT);
-	sheet_text(frame->cairo, box.left, box.top - 6, TITLE_SIZE, ALIGN_LEFT, title);
+	double kind = picture->story->title
+			      ? sheet_text_width(frame->cairo, TEXT_SIZE, picture->kind) + TEXT_SIZE
+			      : 0;
+
+	sheet_text_within(frame->cairo, (struct Box){box.left, box.top - 6, box.width - kind, 0},
+			  TITLE_SIZE, title);
 	sheet_ink(frame->cairo, INK_FAINT);
 	if (picture->story->title)
 		sheet_text(frame->cairo, box.left + box.width, box.top - 2, TEXT_SIZE, ALIGN_RIGHT,
 			   picture->kind);
-	sheet_text(frame->cairo, box.left, box.top + 16, TEXT_SIZE, ALIGN_LEFT, picture->facts);
+	sheet_text_within(frame->cairo, (struct Box){box.left, box.top + 16, box.width, 0},
+			  TEXT_SIZE, picture->facts);
 }
 
 static void draw_phase_names(const struct Frame *frame)
 {
 	const struct ChartResult *result = &frame->picture->result;
+	const char *const *names = frame->picture->story->phase_names;
 
 	sheet_ink(frame->cairo, INK_FAINT);
-	for (size_t i = 0; i < result->n_parts && frame->picture->story->phase_names; i++) {
+	for (size_t i = 0; i < result->n_parts && result->n_parts > 1; i++) {
+		char number[32];
 		double x = i ? point_x(frame, (double)result->parts[i].first - 0.5) : frame->left;
 
+		snprintf(number, sizeof number, "phase %zu", i + 1);
 		sheet_text(frame->cairo, x + 4, frame->top - TEXT_SIZE, TEXT_SIZE, ALIGN_LEFT,
-			   frame->picture->story->phase_names[i]);
+			   names ? names[i] : number);
 	}
 }
 

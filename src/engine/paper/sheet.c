@@ -66,6 +66,17 @@ double sheet_text_width(cairo_t *cairo, double size, const char *text)
 	return width;
 }
 
+void sheet_text_within(cairo_t *cairo, struct Box box, double size, const char *text)
+{
+	PangoLayout *layout = make_layout(cairo, size, text);
+
+	pango_layout_set_width(layout, (int)(box.width * PANGO_SCALE));
+	pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+	cairo_move_to(cairo, box.left, box.top);
+	pango_cairo_show_layout(cairo, layout);
+	g_object_unref(layout);
+}
+
 double sheet_paragraph(cairo_t *cairo, double x, double y, double width, double size,
 		       const char *text, bool draw)
 {

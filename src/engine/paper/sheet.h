@@ -23,6 +23,8 @@ void sheet_ink(cairo_t *cairo, enum Ink ink);
 /* One line with its top at y. */
 void sheet_text(cairo_t *cairo, double x, double y, double size, enum TextAlign align,
 		const char *text);
+/* One line at the left and top of the box, cut with an ellipsis at its width. */
+void sheet_text_within(cairo_t *cairo, struct Box box, double size, const char *text);
 double sheet_text_width(cairo_t *cairo, double size, const char *text);
 /* Wrapped into `width`; returns the height. `draw` false: only measured. */
 double sheet_paragraph(cairo_t *cairo, double x, double y, double width, double size,

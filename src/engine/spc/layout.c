@@ -1,6 +1,8 @@
 /* Chart layout: the value axis with its ticks, the lines across the chart, and their labels. */
 #include "layout.h"
 
+#include "numbers.h"
+
 #include "qtp/engine/base/math.h"
 
 #include <math.h>
@@ -8,6 +10,8 @@
 #include <string.h>
 
 #define TICKS_WANTED 4
+#define SIGNIFICANT_MORE 2 /* digits beyond the first one that tells the values apart */
+#define DIGITS_MAX 8
 #define NEAR_ZERO \
 	0.4 /* an axis begins at 0 when the lowest value is below this share of the highest */
 #define HEADROOM 0.06 /* above the highest and below the lowest value, of the range */
@@ -104,13 +108,26 @@ static int data_decimals(const struct ChartPicture *picture)
 	return decimals;
 }
 
+/* The largest value of the axis, by size. */
+static double axis_size(const struct ChartPicture *picture)
+{
+	return fmax(fabs(picture->low), fabs(picture->high));
+}
+
+/* Digits after the point of a number with a power of ten: as many as tell apart values that lie
+ * `apart` from each other. */
+static int scientific_digits(const struct ChartPicture *picture, double apart)
+{
+	return int_clamp((int)floor(log10(axis_size(picture))) - (int)floor(log10(apart)), 0,
+			 DIGITS_MAX);
+}
+
 static const char *number_text(double number, int decimals, struct Arena *arena)
 {
 	char text[64];
 	size_t length;
 
-	snprintf(text, sizeof text, fabs(number) < 1e9 ? "%.*f" : "%.*g",
-		 fabs(number) < 1e9 ? decimals : 6, number);
+	snprintf(text, sizeof text, "%.*f", decimals, number);
 	length = strlen(text);
 	while (strchr(text, '.') && (text[length - 1] == '0' || text[length - 1] == '.')) {
 		bool point = text[length - 1] == '.';
@@ -125,7 +142,13 @@ static const char *number_text(double number, int decimals, struct Arena *arena)
 const char *chart_number(const struct ChartPicture *picture, double number, int more_decimals,
 			 struct Arena *arena)
 {
-	return isnan(number) ? "" : number_text(number, picture->decimals + more_decimals, arena);
+	if (isnan(number))
+		return "";
+	if (number_is_scientific(axis_size(picture)))
+		return number_scientific(arena, number,
+					 scientific_digits(picture, picture->high - picture->low) +
+						 SIGNIFICANT_MORE);
+	return number_text(number, picture->decimals + more_decimals, arena);
 }
 
 /* ---- axis ---- */
@@ -165,6 +188,22 @@ static double round_step(double raw)
 	return TEN * power;
 }
 
+static int count_ticks(double low, double high, double step)
+{
+	return (int)(floor(high / step + CHART_TOLERANCE) - ceil(low / step - CHART_TOLERANCE)) + 1;
+}
+
+/* The widest round step that has at least so many ticks. */
+static double tick_step(double low, double high)
+{
+	const double finer = 2.5;
+	double step = round_step((high - low) / TICKS_WANTED);
+
+	while (count_ticks(low, high, step) < TICKS_WANTED)
+		step = round_step(step / finer);
+	return step;
+}
+
 static void make_axis(struct ChartPicture *picture)
 {
 	double low, high;
@@ -183,14 +222,25 @@ static void make_axis(struct ChartPicture *picture)
 	}
 	double range = high - low;
 
-	picture->step = round_step(range / TICKS_WANTED);
 	picture->high = high + HEADROOM * range;
 	picture->low = from_zero ? 0 : low - HEADROOM * range;
+	picture->step = tick_step(picture->low, picture->high);
+}
+
+/* All ticks with the same decimals. */
+static const char *tick_text(const struct ChartPicture *picture, double value, struct Arena *arena)
+{
+	int decimals = (int)fmax(0, ceil(-log10(picture->step) - CHART_TOLERANCE));
+
+	if (fabs(value) < picture->step / 2)
+		value = 0;
+	if (value != 0 && number_is_scientific(axis_size(picture)))
+		return number_scientific(arena, value, scientific_digits(picture, picture->step));
+	return arena_format(arena, "%.*f", value == 0 ? 0 : decimals, value);
 }
 
 static void make_ticks(struct ChartPicture *picture, struct Arena *arena)
 {
-	int decimals = (int)fmax(0, ceil(-log10(picture->step) - CHART_TOLERANCE));
 	double first = ceil(picture->low / picture->step - CHART_TOLERANCE);
 	const char *unit =
 		picture->story->unit && strcmp(picture->story->unit, "%") == 0 ? "%" : "";
@@ -201,8 +251,7 @@ static void make_ticks(struct ChartPicture *picture, struct Arena *arena)
 		if (value > picture->high)
 			break;
 		picture->ticks[picture->n_ticks++] = (struct ChartTick){
-			value,
-			arena_format(arena, "%s%s", number_text(value, decimals, arena), unit)};
+			value, arena_format(arena, "%s%s", tick_text(picture, value, arena), unit)};
 	}
 }
 

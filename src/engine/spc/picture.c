@@ -150,6 +150,8 @@ static void describe_runs(struct ChartPicture *picture, struct Arena *arena)
 	const struct ChartResult *result = &picture->result;
 	const struct RuleSet *set = rules_with(result->rules, RULES_COUNT_RUNS);
 
+	if (result->type == CHART_MR || result->type == CHART_S)
+		return; /* no rules on runs there */
 	for (size_t i = 0; set && i < result->n_parts; i++) {
 		const struct ChartPart *part = &result->parts[i];
 		const char *phase =

@@ -4,6 +4,7 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/spc/conclusion.h"
 
+#include "numbers.h"
 #include "signals_work.h"
 
 #include <math.h>
@@ -17,6 +18,7 @@
 /* How many values are looked at to see how precise the data are. */
 #define VALUES_SAMPLED 200
 #define DECIMALS_MAX 6
+#define SCIENTIFIC_DIGITS 3 /* after the point */
 
 struct Writer {
 	struct Arena *arena;
@@ -56,6 +58,10 @@ static const char *number_text(const struct Writer *writer, double value)
 	int decimals = writer->decimals + 1;
 	const char *unit = writer->words.unit;
 
+	if (number_is_scientific(value))
+		return arena_format(writer->arena, "%s%s%s",
+				    number_scientific(writer->arena, value, SCIENTIFIC_DIGITS),
+				    unit ? " " : "", unit ? unit : "");
 	if (writer->decimals < 0)
 		decimals = value == 0 ? 0 : 2 - (int)floor(log10(fabs(value)));
 	decimals = decimals < 0 ? 0 : decimals > DECIMALS_MAX ? DECIMALS_MAX : decimals;
