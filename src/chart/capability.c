@@ -3,6 +3,7 @@
 #include "tables.h"
 
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
 
 /* How records belong to a coach. */
@@ -17,6 +18,13 @@ static const struct ScopeRow scope[] = {
 	{.kind = KIND_ANNOTATION, PATHS("annotation.measure.team.coach")},
 };
 
+/* How rows of a table find records that are there. */
+static const struct MatchRow matches[] = {
+	{KIND_MEASURE, {{{"code"}}, {{"team", "name"}}}},
+	{KIND_POINT, {{{"measure", "day"}}}},
+	{KIND_ANNOTATION, {{{"measure", "day", "text"}}, {{"measure", "day"}}}},
+};
+
 const struct Capability chart_capability = {
 	.name = "chart",
 	.views = &chart_views,
@@ -25,4 +33,5 @@ const struct Capability chart_capability = {
 	.behaviors = CAPABILITY_ROWS(chart_behaviors),
 	.rules = CAPABILITY_ROWS(chart_rules),
 	.scope = CAPABILITY_ROWS(scope),
+	.matches = CAPABILITY_ROWS(matches),
 };

@@ -4,6 +4,7 @@
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
 #include "view_facts.h"
 #include "view_judge.h"
@@ -43,6 +44,15 @@ static const struct ScopeRow scope[] = {
 
 static const struct ScopeOwners coaches = {coach_find, coach_list};
 
+/* How rows of a table find records that are there. */
+static const struct MatchRow matches[] = {
+	{KIND_CONTACT, {{{"uid"}}, {{"team", "day", "start", "kind"}}, {{"team", "day", "start"}}}},
+	{KIND_CONTACT_TEAM, {{{"contact", "team"}}}},
+	{KIND_CONTACT_PERSON, {{{"contact", "person"}}}},
+	{KIND_ACTION, {{{"team", "text", "due"}}, {{"team", "text"}}}},
+	{KIND_SCORE, {{{"team", "rater", "month"}}, {{"team", "month"}}}},
+};
+
 const struct Capability coaching_capability = {
 	.name = "coaching",
 	.views = &coaching_views,
@@ -59,5 +69,7 @@ const struct Capability coaching_capability = {
 	.rules = CAPABILITY_ROWS(coaching_rules),
 	.states = CAPABILITY_ROWS(coaching_states),
 	.scope = CAPABILITY_ROWS(scope),
+	.matches = CAPABILITY_ROWS(matches),
+	.imports = {&coaching_import, 1},
 	.scope_owners = &coaches,
 };

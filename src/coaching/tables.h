@@ -11,12 +11,13 @@ extern const struct KindBehavior coaching_behaviors[2];
 extern const struct VerbTable coaching_verbs;
 extern const struct RecordRule coaching_rules[14];
 extern const struct ViewTable coaching_views;
+extern const struct ImportVerb coaching_import;
 
 struct Cli;
 struct Error;
 bool verb_log(struct Cli *cli, struct Error *error);
 bool verb_search(struct Cli *cli, struct Error *error);
 bool verb_export(struct Cli *cli, struct Error *error);
-bool verb_import(struct Cli *cli, struct Error *error);
+bool import_calendar(struct Cli *cli, struct Error *error);
 
 #endif

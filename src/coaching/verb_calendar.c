@@ -1,4 +1,4 @@
-/* Verbs on calendar files: export and import. */
+/* Calendar files: the verb export, and the import of one. */
 #include "tables.h"
 
 #include "qtp/engine/cli/verbs.h"
@@ -11,14 +11,6 @@
 
 /* The largest calendar that is read. */
 #define CALENDAR_MAX (16 * 1024 * 1024)
-
-static bool is_calendar(struct Cli *cli, const char *verb, struct Error *error)
-{
-	if (strcmp(cli_argument(cli, 0), "calendar") == 0)
-		return true;
-	return error_set(error, ERROR_INPUT, "",
-			 "Only a calendar can be %sed so far. Use: qtp %s calendar", verb, verb);
-}
 
 static bool take_ref(struct Cli *cli, const char *option, enum Kind kind, Id *ret_id,
 		     struct Error *error)
@@ -79,8 +71,10 @@ bool verb_export(struct Cli *cli, struct Error *error)
 	struct CalendarScope scope;
 	struct Text text;
 
-	if (!is_calendar(cli, "export", error) ||
-	    !take_ref(cli, "team", KIND_TEAM, &scope.team, error) ||
+	if (strcmp(cli_argument(cli, 0), "calendar") != 0)
+		return error_set(error, ERROR_INPUT, "",
+				 "Only a calendar can be exported so. Use: qtp export calendar");
+	if (!take_ref(cli, "team", KIND_TEAM, &scope.team, error) ||
 	    !take_coach(cli, &scope.coach, error) ||
 	    !take_ref(cli, "cohort", KIND_COHORT, &scope.cohort, error))
 		return false;
@@ -91,15 +85,14 @@ bool verb_export(struct Cli *cli, struct Error *error)
 	return done;
 }
 
-bool verb_import(struct Cli *cli, struct Error *error)
+bool import_calendar(struct Cli *cli, struct Error *error)
 {
 	struct CalendarImport asked = {.repeats = cli_option(cli, "repeats") != NULL,
 				       .dry_run = cli_is_dry_run(cli)};
 	struct CalendarReport report;
 	char *text;
 
-	if (!is_calendar(cli, "import", error) ||
-	    !take_ref(cli, "team", KIND_TEAM, &asked.team, error) ||
+	if (!take_ref(cli, "team", KIND_TEAM, &asked.team, error) ||
 	    !os_read_file(cli_argument(cli, 1), CALENDAR_MAX, &cli->arena, &text, &asked.length,
 			  error))
 		return false;

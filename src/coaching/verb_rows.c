@@ -61,17 +61,9 @@ static const struct Verb rows[] = {
 	  {"output", "FILE", "write to a file; also -o"},
 	  {"force", NULL, "replace a file that is there"}},
 	 .words = "calendar ics outlook save"},
-	{"import",
-	 "calendar FILE",
-	 "planned contacts from a calendar file, without doubles",
-	 ACCESS_WRITE,
-	 2,
-	 2,
-	 verb_import,
-	 {{"dry-run", NULL, "only say what would be done"},
-	  {"repeats", NULL, "take the days of repeating events that lie in the season"},
-	  {"team", "TEAM", "of events that name no team"}},
-	 .words = "calendar ics outlook load"},
 };
 
 const struct VerbTable coaching_verbs = {rows, N_ITEMS(rows)};
+
+const struct ImportVerb coaching_import = {
+	"calendar", "planned contacts from a calendar file, without doubles", import_calendar};

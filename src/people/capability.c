@@ -4,6 +4,7 @@
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
@@ -28,6 +29,16 @@ static const struct ScopeRow scope[] = {
 	 PATHS("person", "person<member.person.team.coach", "person.coach", "person.faculty")},
 };
 
+/* How rows of a table find records that are there. */
+static const struct MatchRow matches[] = {
+	{KIND_PRACTICE, {{{"name", "city"}}, {{"name"}}}},
+	{KIND_LOCATION, {{{"practice", "name"}}}},
+	{KIND_PERSON,
+	 {{{"email"}, .agrees = "name"},
+	  {{"member_id"}, .agrees = "name", .sure = true},
+	  {{"name", "practice"}}}},
+};
+
 const struct Capability people_capability = {
 	.name = "people",
 	.views = &people_views,
@@ -36,5 +47,6 @@ const struct Capability people_capability = {
 	.behaviors = CAPABILITY_ROWS(people_behaviors),
 	.rules = CAPABILITY_ROWS(people_rules),
 	.scope = CAPABILITY_ROWS(scope),
+	.matches = CAPABILITY_ROWS(matches),
 	.commands = &people_commands,
 };

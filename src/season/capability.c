@@ -4,6 +4,7 @@
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/view/attention.h"
@@ -49,6 +50,15 @@ static const struct DocumentSpec documents[] = {
 
 static const struct DayWords relative_days = {relative_day_is, relative_day_parse};
 
+/* How rows of a table find records that are there. */
+static const struct MatchRow matches[] = {
+	{KIND_SEASON, {{{"code"}}}},
+	{KIND_COHORT, {{{"code"}}}},
+	{KIND_SESSION, {{{"code"}}, {{"cohort", "number"}}}},
+	{KIND_AGENDA, {{{"session", "day", "start", "title"}}, {{"session", "day", "start"}}}},
+	{KIND_MILESTONE, {{{"season", "code"}}, {{"season", "title"}}}},
+};
+
 const struct Capability season_capability = {
 	.name = "season",
 	.views = &season_views,
@@ -64,6 +74,7 @@ const struct Capability season_capability = {
 	.today_kinds = {&season_today, 1},
 	.today_lines = CAPABILITY_ROWS(season_today_lines),
 	.scope = CAPABILITY_ROWS(scope),
+	.matches = CAPABILITY_ROWS(matches),
 	.day_words = &relative_days,
 	.documents = CAPABILITY_ROWS(documents),
 };

@@ -4,6 +4,7 @@
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/team/rule_attention.h"
 #include "qtp/team/view_team.h"
@@ -53,6 +54,28 @@ static const struct DocumentSpec documents[] = {
 	 roster_document},
 };
 
+/* How rows of a table find records that are there. */
+static const struct MatchRow matches[] = {
+	{KIND_TEAM, {{{"code"}}, {{"cohort", "name"}}, {{"cohort", "practice"}}}},
+	{KIND_MEMBER,
+	 {{{"team", "person", "role", "from"}},
+	  {{"team", "person", "role"}},
+	  {{"team", "person"}}}},
+	{KIND_CONFIRMATION, {{{"member", "session"}}}},
+	{KIND_WAIVER, {{{"team", "rule"}}}},
+};
+
+/* A roster: one row a person, with the team and the practice. */
+static const struct ImportSheet sheets[] = {
+	{.name = "roster",
+	 .help = "practices, people, teams and members from one table, a row a member",
+	 .parts = {{.kind = KIND_PRACTICE},
+		   {.kind = KIND_PERSON, .links = {"practice"}},
+		   {.kind = KIND_TEAM, .links = {"practice"}, .implied = true, .needs = "cohort"},
+		   {.kind = KIND_MEMBER, .links = {"team", "person"}, .implied = true}},
+	 .n_parts = 4},
+};
+
 const struct Capability team_capability = {
 	.name = "team",
 	.views = &team_views,
@@ -70,5 +93,7 @@ const struct Capability team_capability = {
 	.rules = CAPABILITY_ROWS(team_rules),
 	.states = CAPABILITY_ROWS(team_states),
 	.scope = CAPABILITY_ROWS(scope),
+	.matches = CAPABILITY_ROWS(matches),
+	.sheets = CAPABILITY_ROWS(sheets),
 	.documents = CAPABILITY_ROWS(documents),
 };

@@ -3,6 +3,7 @@
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/view/complete.h"
 
@@ -191,13 +192,24 @@ static void offer_coaches(struct Line *line)
 	}
 }
 
+static void offer_imports(struct Line *line)
+{
+	offer_kinds(line);
+	for (size_t i = 0; import_sheet_at(i); i++)
+		offer(line, import_sheet_at(i)->name);
+	for (size_t i = 0; import_verb_at(i); i++)
+		offer(line, import_verb_at(i)->name);
+}
+
 /* Placeholders that are not the name of a kind. */
 static const struct {
 	const char *name;
 	void (*offer)(struct Line *line);
 } placeholders[] = {
-	{"KIND", offer_kinds},	  {"REF", offer_refs},	 {"field=value", offer_assignment},
-	{"FILTER", offer_filter}, {"VERB", offer_verbs}, {"COACH", offer_coaches},
+	{"KIND", offer_kinds},	  {"WHAT", offer_imports},
+	{"REF", offer_refs},	  {"field=value", offer_assignment},
+	{"FILTER", offer_filter}, {"VERB", offer_verbs},
+	{"COACH", offer_coaches},
 };
 
 /* The kind that a placeholder names: "TEAM". */

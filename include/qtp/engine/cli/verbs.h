@@ -85,6 +85,13 @@ struct VerbTable {
 	size_t n;
 };
 
+/* What can be imported beside tables, as a capability hands it over: `import NAME FILE`. */
+struct ImportVerb {
+	const char *name, *help;
+	bool (*run)(struct Cli *cli, struct Error *error);
+};
+const struct ImportVerb *import_verb_at(size_t index); /* NULL after the last */
+
 /* Verbs under one heading of help and manual, those of commands last. */
 struct VerbGroup {
 	const char *heading;
@@ -178,6 +185,7 @@ bool verb_views(struct Cli *cli, struct Error *error);
 bool verb_keys(struct Cli *cli, struct Error *error);
 bool verb_show(struct Cli *cli, struct Error *error);
 bool verb_add(struct Cli *cli, struct Error *error);
+bool verb_import(struct Cli *cli, struct Error *error);
 bool verb_set(struct Cli *cli, struct Error *error);
 bool verb_remove(struct Cli *cli, struct Error *error);
 bool verb_restore(struct Cli *cli, struct Error *error);

@@ -14,8 +14,11 @@ struct DocumentSpec;
 struct DueSource;
 struct Facts;
 struct FactsFields;
+struct ImportSheet;
+struct ImportVerb;
 struct Judgement;
 struct KindBehavior;
+struct MatchRow;
 struct RecordRule;
 struct ScopeOwners;
 struct ScopeRow;
@@ -45,6 +48,9 @@ struct Capability {
 	const struct VerbTable *verbs;	     /* beside those of the commands; NULL: none */
 	CAPABILITY_TABLE(KindBehavior) behaviors;
 	CAPABILITY_TABLE(RecordRule) rules;
+	CAPABILITY_TABLE(MatchRow) matches;
+	CAPABILITY_TABLE(ImportSheet) sheets;
+	CAPABILITY_TABLE(ImportVerb) imports;
 	CAPABILITY_TABLE(StateField) states;
 	CAPABILITY_TABLE(FactsFields) facts_fields;
 	const struct Facts *const *facts; /* a NULL after the last; NULL: none */

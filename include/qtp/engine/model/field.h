@@ -123,6 +123,9 @@ struct Field {
 	 * was; NULL after the last. NULL: none. */
 	const char *const *renews;
 	enum DayLean lean; /* FIELD_DAY: which way a date without a year leans */
+	/* Other usual heads of its column in tables, separated by |; "A+B": two columns that are it
+	 * together. NULL: none. */
+	const char *heads;
 };
 
 /* Head of every record struct. */

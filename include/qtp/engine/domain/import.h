@@ -1,0 +1,126 @@
+/* Import: the rows of a table as a plan of records: what each row makes, changes or leaves, and
+ * why. */
+#ifndef QTP_DOMAIN_IMPORT_H
+#define QTP_DOMAIN_IMPORT_H
+
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/xchg/cell.h"
+
+/* ---- rows of capabilities ---- */
+
+#define MATCH_KEYS 3
+#define MATCH_FIELDS 5
+
+/* Fields that together tell which record a row is about; a row in which one of them is empty is
+ * not matched by them. */
+struct MatchKey {
+	const char *fields[MATCH_FIELDS]; /* keys; ends with NULL */
+	/* A text that has to say the same words where the row has it: people may share a mailbox.
+	 * NULL: none. */
+	const char *agrees;
+	bool sure; /* one record alone can have it: a row that fits two records is a conflict */
+};
+
+/* How rows find the records of a kind, the first key that does; the id, where the table has it, and
+ * a record that says all that the row says come before these. */
+struct MatchRow {
+	enum Kind kind;
+	struct MatchKey keys[MATCH_KEYS]; /* ends with one without fields */
+};
+const struct MatchRow *match_at(size_t index);	 /* NULL after the last */
+const struct MatchRow *match_of(enum Kind kind); /* NULL: none */
+
+#define SHEET_PARTS 4
+#define SHEET_LINKS 3
+
+/* One of the records that a row is about. */
+struct SheetPart {
+	enum Kind kind;
+	/* Keys of REF fields that are the records of earlier parts; end with NULL. */
+	const char *links[SHEET_LINKS];
+	/* Where every link has a record there is one of this kind, although the row says nothing
+	 * else of it. */
+	bool implied;
+	const char *needs; /* key of a REF field that a column or the caller has to tell; or NULL */
+};
+
+/* A table whose rows make several records each, like a roster. */
+struct ImportSheet {
+	const char *name, *help;
+	struct SheetPart parts[SHEET_PARTS];
+	size_t n_parts;
+};
+const struct ImportSheet *import_sheet_at(size_t index); /* NULL after the last */
+/* The sheet of that name, or of the kind of that name; NULL: none. */
+const struct ImportSheet *import_sheet_find(const char *name, struct Arena *arena);
+
+/* ---- the plan ---- */
+
+/* A later one outweighs those before it where a row has several records. */
+enum PlanStep { PLAN_SAME, PLAN_SKIP, PLAN_UPDATE, PLAN_CREATE, PLAN_CONFLICT, N_PLAN_STEPS };
+const char *plan_step_name(enum PlanStep step); /* "create" */
+
+struct PlanChange {
+	const struct Field *field;
+	const char *before, *after; /* as people read them; "" empty */
+};
+
+struct PlanRecord {
+	enum Kind kind;
+	enum PlanStep step;
+	Id id; /* 0: it is new and was left */
+	const char *name;
+	const struct PlanChange *changes; /* of an update */
+	size_t n_changes;
+};
+
+struct PlanRow {
+	size_t row; /* as a spreadsheet counts: the head is row 1 */
+	enum PlanStep step;
+	const char *reason; /* of a skip and of a conflict; NULL */
+	struct PlanRecord records[SHEET_PARTS];
+	size_t n_records;
+};
+
+/* A column of the table and what it was matched with. */
+struct ImportColumn {
+	const char *head;
+	enum Kind kind;
+	const struct Field *field; /* NULL: it is not used, or `is_id` */
+	bool is_id;		   /* ids of the records */
+};
+
+/* What a caller wants; all borrowed. */
+struct ImportWish {
+	const struct ImportSheet *sheet;
+	const char *path;		/* "-": standard input */
+	const struct Assignment *given; /* of every row whose table does not say it */
+	size_t n_given;
+	const struct Assignment *map; /* head and field, "person.email" or "email"; "-": not used */
+	size_t n_map;
+	enum DayOrder order;
+	enum DecimalMark decimal;
+	bool clear; /* an empty cell empties the field; else it leaves it */
+	bool force; /* warnings are passed */
+};
+
+/* Owned by the arena. */
+struct ImportPlan {
+	const struct ImportColumn *columns;
+	size_t n_columns;
+	const struct PlanRow *rows;
+	size_t n_rows;
+	size_t n_steps[N_PLAN_STEPS]; /* rows by what becomes of them */
+	const char *note;	      /* how the table was read, where a person should know; NULL */
+};
+
+/*
+ * Reads the table, matches its columns and rows, and does what the plan says as one operation:
+ * all rows but those that are skipped or in conflict, of which nothing is written. `plan_only`:
+ * nothing is written at all. A plan that changes nothing writes no operation. False: the table
+ * cannot be read or its columns do not tell what is needed (INPUT), or the store's error.
+ */
+MUST_USE bool import_run(struct Domain *domain, const struct ImportWish *wish, bool plan_only,
+			 struct Arena *arena, struct ImportPlan *ret_plan, struct Error *error);
+
+#endif

@@ -1,0 +1,269 @@
+/* Import columns: which column of a table is which field, by key, label and other usual heads. */
+#include "import_work.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#define NOT_USED "-"
+
+/* Letters and digits of a head, folded: "E-mail Address" as "emailaddress". */
+static const char *fold_head(const char *text, size_t length, struct Arena *arena)
+{
+	char *folded = arena_text(arena, text_fold(arena, arena_text_n(arena, text, length)));
+	size_t used = 0;
+
+	for (const char *at = folded; *at; at++)
+		if (isalnum((unsigned char)*at) || (unsigned char)*at >= 0x80)
+			folded[used++] = *at;
+	folded[used] = '\0';
+	return folded;
+}
+
+static bool is_head(const char *head, const char *name, struct Arena *arena)
+{
+	return strcmp(head, fold_head(name, strlen(name), arena)) == 0;
+}
+
+/* One of the usual heads, "E-mail address|Mail"; those of two columns aside. */
+static bool is_usual_head(const struct Field *field, const char *head, struct Arena *arena)
+{
+	const char *at = field->heads ? field->heads : "";
+
+	while (*at) {
+		size_t length = strcspn(at, "|");
+
+		if (!memchr(at, '+', length) && strcmp(head, fold_head(at, length, arena)) == 0)
+			return true;
+		at += length + (at[length] == '|');
+	}
+	return false;
+}
+
+static bool is_link(const struct SheetPart *part, const struct Field *field)
+{
+	for (size_t i = 0; i < SHEET_LINKS && part->links[i]; i++)
+		if (strcmp(part->links[i], field->key) == 0)
+			return true;
+	return false;
+}
+
+/* Computed fields are no fields of a table that comes in. */
+static bool may_come_in(const struct SheetPart *part, const struct Field *field)
+{
+	return !(field->flags & (FIELD_JUDGED | FIELD_ORDER)) && !is_link(part, field);
+}
+
+/* By its label; `by_key`: by its key or another usual head. */
+static const struct Field *field_of_head(const struct SheetPart *part, const char *head,
+					 bool by_key, struct Arena *arena)
+{
+	const struct Entity *entity = entity_get(part->kind);
+
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+		bool is = by_key ? is_head(head, field->key, arena) ||
+					   is_usual_head(field, head, arena)
+				 : is_head(head, field->label, arena);
+
+		if (is && may_come_in(part, field))
+			return field;
+	}
+	return NULL;
+}
+
+/* "Practice" is the practice's name, and "Person e-mail" the person's e-mail. */
+static const struct Field *field_with_kind(const struct SheetPart *part, const char *head,
+					   struct Arena *arena)
+{
+	const struct Entity *entity = entity_get(part->kind);
+	const char *name = fold_head(entity->name, strlen(entity->name), arena);
+	size_t length = strlen(name);
+
+	if (strncmp(head, name, length) != 0)
+		return NULL;
+	if (head[length]) {
+		const struct Field *field = field_of_head(part, head + length, false, arena);
+
+		return field ? field : field_of_head(part, head + length, true, arena);
+	}
+	const struct Field *label =
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+
+	return label && label->type == FIELD_TEXT && may_come_in(part, label) ? label : NULL;
+}
+
+static void add_slot(struct ImportTable *table, struct Arena *arena, struct ImportSlot slot)
+{
+	if (!table->slots)
+		table->slots = ARENA_ARRAY(arena, table->n_columns, struct ImportSlot);
+	table->slots[table->n_slots++] = slot;
+}
+
+static bool take_column(struct ImportTable *table, const struct ImportWish *wish,
+			struct ImportSlot slot, struct Arena *arena, struct Error *error)
+{
+	const struct ImportColumn *column = &table->columns[slot.columns[0]];
+
+	for (size_t i = 0; i < table->n_slots; i++) {
+		const struct ImportSlot *other = &table->slots[i];
+
+		if (other->part == slot.part && other->field == slot.field)
+			return error_set(
+				error, ERROR_INPUT, "data",
+				"The columns \"%.60s\" and \"%.60s\" are both %s. Rename the one "
+				"that is not meant, or map it to \"-\".",
+				text_show(arena, table->columns[other->columns[0]].head),
+				text_show(arena, column->head),
+				slot.field ? slot.field->label : "the id");
+	}
+	for (size_t i = 0; i < slot.n_columns; i++) {
+		struct ImportColumn *taken = &table->columns[slot.columns[i]];
+
+		taken->kind = wish->sheet->parts[slot.part].kind;
+		taken->field = slot.field;
+		taken->is_id = !slot.field;
+	}
+	add_slot(table, arena, slot);
+	return true;
+}
+
+/* False: no part knows the head. Labels come before keys, and later parts before earlier ones. */
+static bool find_slot(const struct ImportSheet *sheet, const char *head, struct Arena *arena,
+		      struct ImportSlot *slot)
+{
+	if (sheet->n_parts == 1 && strcmp(head, "id") == 0)
+		return true;
+	for (int by = 0; by < 3; by++)
+		for (size_t i = sheet->n_parts; i-- > 0;) {
+			const struct SheetPart *part = &sheet->parts[i];
+
+			slot->part = i;
+			slot->field = by ? field_of_head(part, head, by == 2, arena)
+					 : field_with_kind(part, head, arena);
+			if (slot->field)
+				return true;
+		}
+	return false;
+}
+
+/* The field that a caller gives a head; NULL: none. */
+static const char *mapped(const struct ImportWish *wish, const char *head, struct Arena *arena)
+{
+	for (size_t i = 0; i < wish->n_map; i++)
+		if (is_head(head, wish->map[i].field, arena))
+			return wish->map[i].text;
+	return NULL;
+}
+
+static bool match_column(const struct ImportWish *wish, struct ImportTable *table, size_t column,
+			 struct Arena *arena, struct Error *error)
+{
+	const char *text = table->columns[column].head;
+	const char *head = fold_head(text, strlen(text), arena), *to = mapped(wish, head, arena);
+	struct ImportSlot slot = {.columns = {column}, .n_columns = 1};
+
+	if (to && strcmp(to, NOT_USED) == 0)
+		return true;
+	if (find_slot(wish->sheet, to ? fold_head(to, strlen(to), arena) : head, arena, &slot))
+		return take_column(table, wish, slot, arena, error);
+	return !to || error_set(error, ERROR_INPUT, "map",
+				"\"%.60s\" is no field of %s %s: the column \"%.60s\" cannot be "
+				"mapped to it.",
+				text_show(arena, to), article_of(wish->sheet->name),
+				wish->sheet->name, text_show(arena, text));
+}
+
+static size_t unused_column(const struct ImportTable *table, const char *head, struct Arena *arena)
+{
+	size_t i = 0;
+
+	while (i < table->n_columns && (table->columns[i].field || table->columns[i].is_id ||
+					!is_head(head, table->columns[i].head, arena)))
+		i++;
+	return i;
+}
+
+/* "First name+Last name": two columns that are left. */
+static bool match_pair(const struct ImportWish *wish, struct ImportTable *table, size_t part,
+		       const struct Field *field, struct Arena *arena)
+{
+	const char *at = field->heads ? field->heads : "";
+
+	while (*at) {
+		size_t length = strcspn(at, "|");
+		const char *plus = memchr(at, '+', length);
+		struct ImportSlot slot = {.part = part, .field = field, .n_columns = 2};
+
+		if (plus) {
+			size_t first = (size_t)(plus - at);
+
+			slot.columns[0] = unused_column(table, fold_head(at, first, arena), arena);
+			slot.columns[1] = unused_column(
+				table, fold_head(plus + 1, length - first - 1, arena), arena);
+			if (slot.columns[0] < table->n_columns &&
+			    slot.columns[1] < table->n_columns &&
+			    take_column(table, wish, slot, arena, NULL))
+				return true;
+		}
+		at += length + (at[length] == '|');
+	}
+	return false;
+}
+
+static void match_pairs(const struct ImportWish *wish, struct ImportTable *table,
+			struct Arena *arena)
+{
+	for (size_t i = 0; i < wish->sheet->n_parts; i++) {
+		const struct Entity *entity = entity_get(wish->sheet->parts[i].kind);
+
+		for (size_t f = 0; f < entity->n_fields; f++)
+			match_pair(wish, table, i, &entity->fields[f], arena);
+	}
+}
+
+static bool has_field(const struct ImportWish *wish, const struct ImportTable *table, size_t part,
+		      const char *key)
+{
+	for (size_t i = 0; i < table->n_slots; i++)
+		if (table->slots[i].part == part && table->slots[i].field &&
+		    strcmp(table->slots[i].field->key, key) == 0)
+			return true;
+	for (size_t i = 0; i < wish->n_given; i++)
+		if (strcmp(wish->given[i].field, key) == 0)
+			return true;
+	return false;
+}
+
+static bool has_what_it_needs(const struct ImportWish *wish, const struct ImportTable *table,
+			      struct Error *error)
+{
+	if (table->n_slots == 0)
+		return error_set(error, ERROR_INPUT, "data",
+				 "No column of the table is a field of %s %s. The first row has to "
+				 "name the columns.",
+				 article_of(wish->sheet->name), wish->sheet->name);
+	for (size_t i = 0; i < wish->sheet->n_parts; i++) {
+		const struct SheetPart *part = &wish->sheet->parts[i];
+
+		if (part->needs && !has_field(wish, table, i, part->needs))
+			return error_set(error, ERROR_INPUT, part->needs,
+					 "The table does not say the %s of each %s. Add a column "
+					 "%s, or name one for all rows.",
+					 part->needs, entity_get(part->kind)->name,
+					 entity_field(entity_get(part->kind), part->needs)->label);
+	}
+	return true;
+}
+
+bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
+			  struct ImportTable *table, struct Error *error)
+{
+	for (size_t i = 0; i < table->n_columns; i++)
+		if (!match_column(wish, table, i, arena, error))
+			return false;
+	match_pairs(wish, table, arena);
+	return has_what_it_needs(wish, table, error);
+}

@@ -1,0 +1,455 @@
+/* Import match: which record a row is about, by id, by all that it says, or by the keys of its
+ * kind. */
+#include "import_work.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/model/data_table.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* Between the parts of a key: in no text. */
+#define PART_END "\x1f"
+
+CAPABILITY_WALK(MatchRow, match_at, matches)
+
+const struct MatchRow *match_of(enum Kind kind)
+{
+	const struct MatchRow *row;
+
+	for (size_t i = 0; (row = match_at(i)); i++)
+		if (row->kind == kind)
+			return row;
+	return NULL;
+}
+
+/* ---- names that cells refer to ---- */
+
+bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error)
+{
+	struct ImportNames *names;
+	struct IdSpan ids;
+
+	if (pass->names[kind])
+		return true;
+	names = ARENA_NEW(pass->arena, struct ImportNames);
+	if (!domain_ids(pass->domain, kind, 0, pass->arena, &ids, error))
+		return false;
+	names->n = ids.n;
+	names->names = ARENA_ARRAY(pass->arena, ids.n, struct RefName);
+	if (!domain_ref_names(pass->domain, entity_get(kind), ids.ids, ids.n, pass->arena,
+			      names->names, error))
+		return false;
+	for (size_t i = 0; i < ids.n; i++) {
+		const char *ref = text_fold(pass->arena, names->names[i].ref);
+		const char *label = text_fold(pass->arena, names->names[i].label);
+		const char *id = arena_format(pass->arena, "id:%" PRId64, ids.ids[i]);
+
+		text_map_add(&names->by_text, pass->arena, label, i);
+		if (strcmp(ref, label) != 0)
+			text_map_add(&names->by_text, pass->arena, ref, i);
+		if (strcmp(ref, id) != 0)
+			text_map_add(&names->by_text, pass->arena, id, i);
+	}
+	pass->names[kind] = names;
+	return true;
+}
+
+const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
+			   const char **ret_fault, struct Error *error)
+{
+	const struct Entity *entity = entity_get(kind);
+	const char *shown = text_show(pass->arena, text);
+
+	*ret_fault = NULL;
+	if (!import_names_load(pass, kind, error))
+		return NULL;
+	const struct ImportNames *names = pass->names[kind];
+	size_t place = text_map_first(&names->by_text, text_fold(pass->arena, text));
+
+	if (place == TEXT_MAP_END)
+		*ret_fault =
+			arena_format(pass->arena, "There is no %s \"%.60s\".", entity->name, shown);
+	else if (text_map_next(&names->by_text, place) != TEXT_MAP_END)
+		*ret_fault = arena_format(pass->arena, "\"%.60s\" fits several %s.", shown,
+					  entity->plural);
+	if (*ret_fault)
+		return NULL;
+	return arena_format(pass->arena, "id:%" PRId64,
+			    names->names[text_map_item(&names->by_text, place)].id);
+}
+
+static const char *ref_words(struct ImportPass *pass, enum Kind kind, Id id, struct Arena *arena)
+{
+	const struct ImportNames *names = pass->names[kind];
+	size_t place = TEXT_MAP_END;
+
+	if (names)
+		place = text_map_first(&names->by_text, arena_format(arena, "id:%" PRId64, id));
+	return place != TEXT_MAP_END ? names->names[text_map_item(&names->by_text, place)].label
+				     : domain_label(pass->domain, kind, id, arena);
+}
+
+const char *import_words(struct ImportPass *pass, const struct Field *field, const void *record,
+			 struct Arena *arena)
+{
+	if (field->type != FIELD_REF)
+		return data_table_cell_data(field->type, data_table_field(field, record), arena);
+	Id id = field_ref(field, record);
+
+	return id ? ref_words(pass, field->ref, id, arena) : "";
+}
+
+/* ---- keys ---- */
+
+static size_t n_keys(const struct ImportKind *kind)
+{
+	size_t n = 0;
+
+	while (kind->match && n < MATCH_KEYS && kind->match->keys[n].fields[0])
+		n++;
+	return n;
+}
+
+/* A field for a key; NULL: it is empty. */
+static const char *key_part(const struct Field *field, const void *record, struct Arena *arena)
+{
+	struct Value value = field_value(field, record, arena);
+
+	switch (value.type) {
+	case VALUE_TEXT:
+		return *value.text ? text_fold(arena, value.text) : NULL;
+	case VALUE_NUMBER:
+		return arena_format(arena, "%" PRId64, value.number);
+	case VALUE_REAL:
+		return arena_format(arena, "%.17g", value.real);
+	case VALUE_NONE:
+		break;
+	}
+	return NULL;
+}
+
+/* NULL: one of its fields is empty, or there are none. */
+static const char *key_text(const struct Entity *entity, const struct MatchKey *key,
+			    const void *record, struct Arena *arena)
+{
+	const char *text = NULL;
+
+	for (size_t i = 0; i < MATCH_FIELDS && key->fields[i]; i++) {
+		const char *part = key_part(entity_field(entity, key->fields[i]), record, arena);
+
+		if (!part)
+			return NULL;
+		text = text ? arena_format(arena, "%s" PART_END "%s", text, part) : part;
+	}
+	return text;
+}
+
+/* All that columns of the part say, of a record. */
+static const char *words_text(struct ImportPass *pass, const struct ImportKind *kind,
+			      const void *record, struct Arena *arena)
+{
+	const struct ImportTable *table = pass->table;
+	const char *text = NULL;
+
+	for (size_t i = 0; i < table->n_slots; i++) {
+		const struct ImportSlot *slot = &table->slots[i];
+
+		if (!slot->field || &pass->kinds[slot->part] != kind)
+			continue;
+		const char *words = import_words(pass, slot->field, record, arena);
+
+		text = text ? arena_format(arena, "%s" PART_END "%s", text, words) : words;
+	}
+	return text;
+}
+
+/* ---- the records that are there ---- */
+
+static void index_keys(struct ImportPass *pass, struct ImportKind *kind, size_t item)
+{
+	const void *record = kind->known[item].record;
+
+	for (size_t k = 0; k < n_keys(kind); k++) {
+		const char *text =
+			key_text(kind->entity, &kind->match->keys[k], record, pass->arena);
+
+		if (text)
+			text_map_add(&kind->by_key[k], pass->arena, text, item);
+	}
+	text_map_add(&kind->by_id, pass->arena,
+		     arena_format(pass->arena, "%" PRId64, ((const struct Record *)record)->id),
+		     item);
+}
+
+static void add_known(struct ImportPass *pass, struct ImportKind *kind, void *record, size_t row)
+{
+	kind->known = arena_grow(pass->arena, kind->known, kind->n_known, &kind->capacity,
+				 sizeof *kind->known);
+	kind->known[kind->n_known] = (struct KnownRecord){record, row};
+	index_keys(pass, kind, kind->n_known++);
+}
+
+void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row)
+{
+	void *copy = arena_alloc(pass->arena, kind->entity->size);
+
+	memcpy(copy, record, kind->entity->size);
+	add_known(pass, kind, copy, row);
+}
+
+static bool load_kind(struct ImportPass *pass, struct ImportKind *kind, bool binned,
+		      struct Error *error)
+{
+	struct ListQuery query = {.entity = kind->entity, .binned = binned};
+	struct Records records;
+
+	if (!domain_list(pass->domain, &query, pass->arena, &records, error))
+		return false;
+	for (size_t i = 0; i < records.n; i++) {
+		const char *words;
+
+		add_known(pass, kind, records_at(&records, i), 0);
+		if (binned)
+			continue;
+		words = words_text(pass, kind, records_at(&records, i), pass->arena);
+		if (words)
+			text_map_add(&kind->by_words, pass->arena, words, kind->n_known - 1);
+	}
+	return true;
+}
+
+/* The names that columns of the table refer to. */
+static bool load_names(struct ImportPass *pass, struct Error *error)
+{
+	for (size_t i = 0; i < pass->table->n_slots; i++) {
+		const struct Field *field = pass->table->slots[i].field;
+
+		if (field && field->type == FIELD_REF &&
+		    !import_names_load(pass, field->ref, error))
+			return false;
+	}
+	return true;
+}
+
+bool import_kinds_load(struct ImportPass *pass, struct Error *error)
+{
+	const struct ImportSheet *sheet = pass->wish->sheet;
+
+	if (!load_names(pass, error))
+		return false;
+	for (size_t i = 0; i < sheet->n_parts; i++) {
+		struct ImportKind *kind = &pass->kinds[i];
+
+		*kind = (struct ImportKind){.part = &sheet->parts[i],
+					    .entity = entity_get(sheet->parts[i].kind),
+					    .match = match_of(sheet->parts[i].kind)};
+		if (!load_kind(pass, kind, false, error) || !load_kind(pass, kind, true, error))
+			return false;
+	}
+	return true;
+}
+
+/* ---- matching ---- */
+
+/* Whether one of two texts has all words of the other one, in any order. */
+static bool words_agree(const char *a, const char *b, struct Arena *arena)
+{
+	const char *few = text_fold(arena, a), *rest = text_fold(arena, b);
+	bool swapped = strlen(few) > strlen(rest);
+	char *many = arena_format(arena, " %s ", swapped ? few : rest);
+
+	few = swapped ? rest : few;
+	for (char *at = many; *at; at++)
+		*at = *at == ',' ? ' ' : *at;
+	while (*few) {
+		size_t length = strcspn(few, " ,");
+
+		if (length && !strstr(many, arena_format(arena, " %.*s ", (int)length, few)))
+			return false;
+		few += length + strspn(few + length, " ,");
+	}
+	return true;
+}
+
+static bool agrees(const struct ImportRecord *said, const struct MatchKey *key, const void *record,
+		   struct Arena *arena)
+{
+	const struct Field *field =
+		key->agrees ? entity_field(said->kind->entity, key->agrees) : NULL;
+
+	return !field || field_is_missing(field, said->wanted) || field_is_missing(field, record) ||
+	       words_agree(field_text(field, said->wanted, arena), field_text(field, record, arena),
+			   arena);
+}
+
+/* What the row says of the record, as it is written out. */
+static const char *said_words(struct ImportPass *pass, const struct ImportRecord *said,
+			      struct Arena *arena)
+{
+	const struct ImportTable *table = pass->table;
+	const char *text = NULL;
+
+	for (size_t i = 0; i < table->n_slots; i++) {
+		const struct ImportSlot *slot = &table->slots[i];
+		const char *cell = "";
+
+		if (!slot->field || &pass->kinds[slot->part] != said->kind)
+			continue;
+		for (size_t v = 0; v < said->n_values; v++)
+			if (said->values[v].field == slot->field)
+				cell = said->values[v].cell;
+		text = text ? arena_format(arena, "%s" PART_END "%s", text, cell) : cell;
+	}
+	return text;
+}
+
+static bool is_binned(const struct KnownRecord *known)
+{
+	return ((const struct Record *)known->record)->binned;
+}
+
+/* Whether the record is also what no column says. */
+static bool is_as_given(const struct ImportRecord *said, const void *record)
+{
+	for (size_t i = 0; i < said->n_values; i++)
+		if (!said->values[i].is_own && *said->values[i].cell &&
+		    !field_equal(said->values[i].field, said->wanted, record))
+			return false;
+	return true;
+}
+
+/* A record that says the same, and of which no row was yet; where several rows share a record, the
+ * only one. One that is linked to other records of the row is found by its keys. */
+static struct KnownRecord *match_words(struct ImportPass *pass, const struct ImportRecord *said,
+				       struct Arena *arena)
+{
+	const struct TextMap *map = &said->kind->by_words;
+	const char *words = said_words(pass, said, arena);
+	bool is_linked = said->kind->part->links[0];
+	size_t place =
+		words && said->n_own && !is_linked ? text_map_first(map, words) : TEXT_MAP_END;
+	struct KnownRecord *found = NULL;
+
+	for (; place != TEXT_MAP_END; place = text_map_next(map, place)) {
+		struct KnownRecord *known = &said->kind->known[text_map_item(map, place)];
+
+		if (!is_as_given(said, known->record) || (!said->shared && known->row))
+			continue;
+		if (!said->shared)
+			return known;
+		if (found)
+			return NULL;
+		found = known;
+	}
+	return found;
+}
+
+static const char *label_of(const struct ImportRecord *said, const struct KnownRecord *known,
+			    struct Arena *arena)
+{
+	const struct Field *field =
+		said->kind->entity->label_field
+			? entity_field(said->kind->entity, said->kind->entity->label_field)
+			: NULL;
+
+	if (field && field->type == FIELD_TEXT && !field_is_missing(field, known->record))
+		return text_show(arena, field_text(field, known->record, arena));
+	return arena_format(arena, "id:%" PRId64, ((const struct Record *)known->record)->id);
+}
+
+/* What the candidates of one key are. */
+struct Candidates {
+	struct KnownRecord *first, *second, *binned, *other;
+};
+
+static struct Candidates candidates(const struct ImportRecord *said, size_t key,
+				    struct Arena *arena)
+{
+	const struct MatchKey *row = &said->kind->match->keys[key];
+	const char *text = key_text(said->kind->entity, row, said->wanted, arena);
+	const struct TextMap *map = &said->kind->by_key[key];
+	struct Candidates found = {0};
+
+	for (size_t place = text ? text_map_first(map, text) : TEXT_MAP_END; place != TEXT_MAP_END;
+	     place = text_map_next(map, place)) {
+		struct KnownRecord *known = &said->kind->known[text_map_item(map, place)];
+
+		if (is_binned(known))
+			found.binned = known;
+		else if (!agrees(said, row, known->record, arena))
+			found.other = known;
+		else if (!found.first)
+			found.first = known;
+		else
+			found.second = known;
+	}
+	return found;
+}
+
+/* One record of the key; or none, with the reason where there is one. */
+static struct KnownRecord *match_key(struct ImportPass *pass, const struct ImportRecord *said,
+				     size_t key, struct Arena *arena, const char **ret_reason)
+{
+	struct Candidates found = candidates(said, key, arena);
+	const struct Field *field =
+		entity_field(said->kind->entity, said->kind->match->keys[key].fields[0]);
+
+	if (found.second)
+		*ret_reason = arena_format(arena, "The row fits several %s, like %s.",
+					   said->kind->entity->plural,
+					   label_of(said, found.first, arena));
+	else if (!found.first && found.binned)
+		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
+					   label_of(said, found.binned, arena));
+	else if (!found.first && found.other && !pass->wish->force)
+		*ret_reason = arena_format(
+			arena, "%s \"%s\" is that of %s. Give one of them another one.",
+			field->label, text_show(arena, field_text(field, said->wanted, arena)),
+			label_of(said, found.other, arena));
+	return found.first;
+}
+
+/* Another record that a later, sure key finds. */
+static bool has_rival(struct ImportPass *pass, const struct ImportRecord *said, size_t key,
+		      const struct KnownRecord *known, const char **ret_reason)
+{
+	for (size_t k = key + 1; k < n_keys(said->kind); k++) {
+		struct Candidates other;
+
+		if (!said->kind->match->keys[k].sure)
+			continue;
+		other = candidates(said, k, pass->arena);
+		if (!other.first || other.first == known)
+			continue;
+		*ret_reason = arena_format(pass->arena, "The row fits both %s and %s.",
+					   label_of(said, known, pass->arena),
+					   label_of(said, other.first, pass->arena));
+		return true;
+	}
+	return false;
+}
+
+bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
+		  struct KnownRecord **ret_known, const char **ret_reason)
+{
+	const struct TextMap *by_id = &said->kind->by_id;
+	size_t place = said->id ? text_map_first(by_id, arena_format(arena, "%" PRId64, said->id))
+				: TEXT_MAP_END;
+
+	*ret_reason = NULL;
+	*ret_known = place != TEXT_MAP_END ? &said->kind->known[text_map_item(by_id, place)]
+					   : match_words(pass, said, arena);
+	if (*ret_known && is_binned(*ret_known))
+		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
+					   label_of(said, *ret_known, arena));
+	for (size_t k = 0; !*ret_known && k < n_keys(said->kind); k++) {
+		*ret_known = match_key(pass, said, k, arena, ret_reason);
+		if (*ret_reason)
+			return false;
+		if (*ret_known && has_rival(pass, said, k, *ret_known, ret_reason))
+			return false;
+	}
+	return !*ret_reason;
+}

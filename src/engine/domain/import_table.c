@@ -1,0 +1,232 @@
+/* Import table: the cells of a table, and numbers and days as their whole columns allow. */
+#include "import_work.h"
+
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/xchg/data_table.h"
+#include "qtp/engine/xchg/table.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Rows of a table; more is no list that somebody keeps. */
+#define ROWS_MAX ((size_t)1000000)
+
+/* ---- cells ---- */
+
+static void take_heads(struct Table *reader, struct Arena *arena, struct ImportTable *table)
+{
+	table->n_columns = table_n_columns(reader);
+	table->columns = ARENA_ARRAY(arena, table->n_columns, struct ImportColumn);
+	for (size_t i = 0; i < table->n_columns; i++)
+		table->columns[i] = (struct ImportColumn){
+			.head = arena_text(arena, data_table_unguard(table_column(reader, i))),
+			.kind = KIND_NONE};
+}
+
+/* Line ends as the program keeps them. */
+static const char *plain_lines(const char *text, struct Arena *arena)
+{
+	char *copy = arena_text(arena, text);
+	size_t used = 0;
+
+	for (const char *at = copy; *at; at++) {
+		if (*at == '\r' && at[1] == '\n')
+			continue;
+		copy[used++] = *at == '\r' ? '\n' : *at;
+	}
+	copy[used] = '\0';
+	return copy;
+}
+
+static void take_row(struct Table *reader, struct Arena *arena, struct ImportTable *table,
+		     size_t *capacity)
+{
+	table->cells = arena_grow(arena, table->cells, table->n_rows, capacity,
+				  table->n_columns * sizeof *table->cells);
+	for (size_t i = 0; i < table->n_columns; i++) {
+		const char *text = table_cell(reader, i);
+
+		table->cells[table->n_rows * table->n_columns + i] =
+			*text ? plain_lines(data_table_unguard(text), arena) : "";
+	}
+}
+
+static bool take_rows(struct Table *reader, struct Arena *arena, struct ImportTable *table,
+		      struct Error *error)
+{
+	size_t capacity = 0, n_numbers = 0;
+	bool more;
+
+	for (;;) {
+		if (!table_next(reader, &more, error))
+			return false;
+		if (!more)
+			return true;
+		take_row(reader, arena, table, &capacity);
+		table->row_numbers = arena_grow(arena, table->row_numbers, table->n_rows,
+						&n_numbers, sizeof *table->row_numbers);
+		table->row_numbers[table->n_rows++] = table_row(reader);
+	}
+}
+
+/* ---- numbers and days ---- */
+
+static bool is_number(const struct ImportSlot *slot)
+{
+	return slot->field && data_table_is_number(slot->field->type);
+}
+
+static bool is_day(const struct ImportSlot *slot)
+{
+	return slot->field && slot->field->type == FIELD_DAY;
+}
+
+static const char *cell_of(const struct ImportTable *table, const struct ImportSlot *slot,
+			   size_t row)
+{
+	return table->cells[row * table->n_columns + slot->columns[0]];
+}
+
+static bool settle(const struct ImportTable *table, struct ImportSlot *slot, struct Arena *arena,
+		   struct Error *error)
+{
+	const char *head = text_show(arena, table->columns[slot->columns[0]].head);
+
+	if (is_number(slot) && !number_column_settle(&slot->numbers))
+		return error_set(
+			error, ERROR_INPUT, "decimal",
+			"Row %zu, column \"%.60s\": the mark in \"%s\" parts thousands or "
+			"decimals, and the column does not tell. Say what the decimal mark is.",
+			slot->numbers.unsure_row, head, slot->numbers.unsure_text);
+	if (is_day(slot) && !day_column_settle(&slot->days) && slot->days.n_unsure)
+		return error_set(
+			error, ERROR_INPUT, "dates",
+			"Row %zu, column \"%.60s\": \"%s\" can be read with the month or "
+			"the day first, and the column does not tell. Say which comes first.",
+			slot->days.unsure_row, head, slot->days.unsure_text);
+	return true;
+}
+
+/* All rows decide what a mark or an order of digits means. */
+static bool read_column(const struct ImportTable *table, struct ImportSlot *slot,
+			struct Arena *arena, struct Error *error)
+{
+	struct NumberCell number;
+	struct DayCell day;
+
+	for (size_t i = 0; i < table->n_rows; i++) {
+		const char *text = cell_of(table, slot, i);
+
+		if (*text && is_number(slot))
+			number_cell_read(&slot->numbers, text, table->row_numbers[i], &number);
+		if (*text && is_day(slot))
+			day_cell_read(&slot->days, text, table->row_numbers[i], &day);
+	}
+	return settle(table, slot, arena, error);
+}
+
+static const char *number_text(const struct ImportSlot *slot, const char *text, struct Arena *arena)
+{
+	struct NumberColumn column = slot->numbers;
+	struct NumberCell cell;
+
+	if (number_cell_read(&column, text, 0, &cell) != NUMBER_READ || isnan(cell.number))
+		return text;
+	return arena_format(arena, slot->field->type == FIELD_CENTS ? "%.2f" : "%.15g",
+			    number_cell_settled(&slot->numbers, cell));
+}
+
+static const char *day_text(const struct ImportSlot *slot, const char *text, struct Arena *arena)
+{
+	struct DayColumn column = slot->days;
+	struct DayCell cell;
+	char iso[DAY_TEXT];
+
+	if (day_cell_read(&column, text, 0, &cell) != DAY_READ)
+		return text;
+	Day day = day_cell_settled(&slot->days, cell);
+
+	return day == DAY_NONE ? text : arena_text(arena, day_iso(day, iso));
+}
+
+const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
+			struct Arena *arena)
+{
+	const char *text = cell_of(table, slot, row);
+
+	if (slot->n_columns == 2) {
+		const char *second = table->cells[row * table->n_columns + slot->columns[1]];
+
+		return *text && *second ? arena_format(arena, "%s %s", text, second)
+		       : *text		? text
+					: second;
+	}
+	if (*text && is_number(slot))
+		return number_text(slot, text, arena);
+	if (*text && is_day(slot))
+		return day_text(slot, text, arena);
+	if (slot->field && slot->field->type == FIELD_YES_NO && (*text | ' ') == 'x' && !text[1])
+		return "yes";
+	return text;
+}
+
+/* The span of days that were read, where month or day came first. */
+static void note_days(struct ImportTable *table, const struct ImportSlot *slot, struct Arena *arena)
+{
+	enum DayOrder order = slot->days.order;
+	const struct DayReading *reading = &slot->days.readings[order];
+	char from[DAY_TEXT], to[DAY_TEXT];
+
+	if (order == ORDER_UNKNOWN || slot->days.n_unsure == 0)
+		return;
+	const char *note =
+		arena_format(arena, "%s was read with the %s first: %s to %s.",
+			     text_show(arena, table->columns[slot->columns[0]].head),
+			     order == ORDER_DAY_FIRST ? "day" : "month",
+			     day_iso(reading->lowest, from), day_iso(reading->highest, to));
+
+	table->note = table->note ? arena_format(arena, "%s %s", table->note, note) : note;
+}
+
+static bool read_table(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
+		       struct ImportTable *table, struct Error *error)
+{
+	take_heads(reader, arena, table);
+	if (!import_columns_match(wish, arena, table, error) ||
+	    !take_rows(reader, arena, table, error))
+		return false;
+	for (size_t i = 0; i < table->n_slots; i++) {
+		struct ImportSlot *slot = &table->slots[i];
+
+		slot->numbers = (struct NumberColumn){.decimal = wish->decimal,
+						      .separator = table_separator(reader),
+						      .whole = slot->field &&
+							       slot->field->type == FIELD_NUMBER};
+		day_column_init(&slot->days, wish->order, (struct DayStep){0, 0});
+		slot->days.is_named = true;
+		if (!read_column(table, slot, arena, error))
+			return false;
+		if (is_day(&table->slots[i]))
+			note_days(table, &table->slots[i], arena);
+	}
+	if (table_encoding(reader))
+		table->note = arena_format(arena, "%s%sThe table was read as %s.",
+					   table->note ? table->note : "", table->note ? " " : "",
+					   table_encoding(reader));
+	return true;
+}
+
+bool import_table_read(const struct ImportWish *wish, struct Arena *arena,
+		       struct ImportTable *ret_table, struct Error *error)
+{
+	struct Table *reader;
+
+	*ret_table = (struct ImportTable){0};
+	if (!table_open(wish->path, ROWS_MAX, &reader, error))
+		return false;
+	bool done = read_table(reader, wish, arena, ret_table, error);
+
+	table_close(reader);
+	return done;
+}

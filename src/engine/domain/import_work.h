@@ -1,0 +1,122 @@
+/* Import work: what the files of imports share. Private to this room. */
+#ifndef QTP_DOMAIN_IMPORT_WORK_H
+#define QTP_DOMAIN_IMPORT_WORK_H
+
+#include "qtp/engine/domain/import.h"
+
+/* ---- texts and what they lead to, several to a text ---- */
+
+#define TEXT_MAP_END SIZE_MAX
+
+/* Empty when zeroed; owned by the arena of the calls. */
+struct TextMap {
+	struct TextMapEntry *entries;
+	size_t n, capacity;
+	size_t *buckets, n_buckets;
+};
+/* The text is borrowed. */
+void text_map_add(struct TextMap *map, struct Arena *arena, const char *text, size_t item);
+/* A place in the map, the newest first; TEXT_MAP_END: none (more). */
+size_t text_map_first(const struct TextMap *map, const char *text);
+size_t text_map_next(const struct TextMap *map, size_t place);
+size_t text_map_item(const struct TextMap *map, size_t place);
+
+/* ---- the table ---- */
+
+/* One column, or two that make a field together, like given name and family name. */
+struct ImportSlot {
+	size_t part;
+	const struct Field *field; /* NULL: the id */
+	size_t columns[2], n_columns;
+	struct NumberColumn numbers;
+	struct DayColumn days;
+};
+
+struct ImportTable {
+	struct ImportColumn *columns;
+	size_t n_columns;
+	const char **cells; /* row by row */
+	size_t *row_numbers;
+	size_t n_rows;
+	struct ImportSlot *slots;
+	size_t n_slots;
+	const char *note;
+};
+MUST_USE bool import_table_read(const struct ImportWish *wish, struct Arena *arena,
+				struct ImportTable *ret_table, struct Error *error);
+/* Fills the slots. */
+MUST_USE bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
+				   struct ImportTable *table, struct Error *error);
+/* What a row says for a slot, numbers and days as field_parse reads them; "" nothing. */
+const char *import_text(const struct ImportTable *table, const struct ImportSlot *slot, size_t row,
+			struct Arena *arena);
+
+/* ---- the records that are there ---- */
+
+/* Names of the records of a kind that cells may refer to. */
+struct ImportNames {
+	struct TextMap by_text; /* folded names and REFs; and "id:N" */
+	struct RefName *names;
+	size_t n;
+};
+
+struct KnownRecord {
+	void *record;
+	size_t row; /* of the table that is about it; 0: none so far */
+};
+
+/* The records of one part of the sheet. */
+struct ImportKind {
+	const struct SheetPart *part;
+	const struct Entity *entity;
+	const struct MatchRow *match;
+	struct KnownRecord *known;
+	size_t n_known, capacity;
+	struct TextMap by_id, by_words, by_key[MATCH_KEYS];
+};
+
+/* One run over all rows: an operation that is committed or taken back. */
+struct ImportPass {
+	struct Domain *domain;
+	const struct ImportWish *wish;
+	const struct ImportTable *table;
+	struct Arena *arena; /* of the pass */
+	struct ImportKind kinds[SHEET_PARTS];
+	struct ImportNames *names[N_KINDS]; /* NULL: not needed so far */
+};
+
+/* What a row says of one field. */
+struct ImportValue {
+	const struct Field *field; /* NULL: the id */
+	const char *text;	   /* as field_parse reads it; of a REF "id:N" */
+	const char *cell;	   /* as it is written */
+	const char *fault;	   /* why it cannot be read; NULL */
+	bool is_own;		   /* of a column, not of a link or of the caller */
+};
+
+/* What a row says of one record. */
+struct ImportRecord {
+	struct ImportKind *kind;
+	size_t row; /* number */
+	struct ImportValue *values;
+	size_t n_values, n_own;
+	void *wanted; /* a record with the values that can be read */
+	Id id;	      /* of a column; 0 */
+	bool shared;  /* several rows may be about the same record */
+};
+
+MUST_USE bool import_kinds_load(struct ImportPass *pass, struct Error *error);
+MUST_USE bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error);
+/* "id:N" of the only record of that name, or NULL with the reason in `ret_fault`. */
+const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *text,
+			   const char **ret_fault, struct Error *error);
+/* A field as a list writes it out: as data, references and choices by name. */
+const char *import_words(struct ImportPass *pass, const struct Field *field, const void *record,
+			 struct Arena *arena);
+/* The record that is meant; NULL: none is there. False: a conflict, with the reason. */
+bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
+		  struct KnownRecord **ret_known, const char **ret_reason);
+/* A record that was made, for the rows after it. */
+void import_learn(struct ImportPass *pass, struct ImportKind *kind, const void *record, size_t row);
+
+#endif

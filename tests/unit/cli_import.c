@@ -1,0 +1,209 @@
+/* Tables that come in: a plan row by row, one operation, one undo, and the same table twice changes
+ * nothing. */
+#include "qtp/engine/domain/import.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static void give(struct Runner *runner, const char *name, const char *text)
+{
+	run_write_file(runner_path(runner, name), text, strlen(text));
+}
+
+static const char *dump(struct Runner *runner)
+{
+	return EXPECT(runner, 0, "dump").out;
+}
+
+static void expect_in(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" is not in:\n%s", part, text);
+}
+
+/* Whatever a list writes out says the same when it comes back, in every form. */
+static void every_kind_comes_back_the_same(void **state)
+{
+	static const char *const forms[][2] = {
+		{"--csv", "--keys"}, {"--tsv", "--with-ids"}, {"--csv", "--excel"}};
+	struct Runner *runner = *state;
+	const char *before;
+
+	EXPECT(runner, 0, "set", "practice", "Lakeside", "notes==1+1\n'two'");
+	before = dump(runner);
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const char *key = entity_get((enum Kind)kind)->key;
+		const char *const *form = forms[kind % 3];
+		const char *out;
+
+		EXPECT(runner, 0, "list", key, "--columns", "all", form[0], form[1], "-o",
+		       "out.txt", "--force");
+		out = EXPECT(runner, 0, "import", key, "out.txt").out;
+		expect_in(out, " 0 create, 0 update, ");
+		expect_in(out, " 0 skip, 0 conflict.");
+	}
+	assert_string_equal(dump(runner), before);
+	EXPECT(runner, 0, "undo");
+}
+
+static void every_kind_says_how_it_is_matched(void **state)
+{
+	(void)state;
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+		const struct MatchRow *row = match_of((enum Kind)kind);
+
+		if (!row || !row->keys[0].fields[0])
+			fail_msg("%s has no row", entity->key);
+		for (size_t k = 0; k < MATCH_KEYS; k++)
+			for (size_t f = 0; f < MATCH_FIELDS && row->keys[k].fields[f]; f++)
+				if (!entity_field(entity, row->keys[k].fields[f]))
+					fail_msg("%s has no %s", entity->key,
+						 row->keys[k].fields[f]);
+	}
+}
+
+static const char roster[] =
+	"Organization,City,State,First name,Last Name,E-mail Address,Role,Shirt size\n"
+	"New Mill Oncology,Waco,TX,Ada,Byrd,ada@mill.example,leader,L\n"
+	"New Mill Oncology,Waco,TX,Bob,Stone,bob@mill.example,core,M\n"
+	"Old Creek Cancer,Tyler,TX,Cy,Dale,cy@creek.example,boss,S\n"
+	"Old Creek Cancer,Tyler,TX,Di,Dale,di@creek.example,sponsor,S\n";
+
+static void a_roster_makes_practices_people_teams_and_members(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = dump(runner), *out;
+
+	give(runner, "roster.csv", roster);
+	out = EXPECT(runner, 2, "import", "roster", "roster.csv").err;
+	expect_in(out, "does not say the cohort of each team");
+	assert_string_equal(dump(runner), before);
+
+	out = EXPECT(runner, 1, "import", "roster", "roster.csv", "--cohort", "DAL17", "--dry-run")
+		      .out;
+	expect_in(out,
+		  "Nothing is written. 4 rows: 3 create, 0 update, 0 same, 0 skip, 1 conflict.");
+	expect_in(out, "not used: Shirt size");
+	expect_in(out, "First name = person.name, Last Name = person.name");
+	expect_in(out, "Row 4: conflict: \"boss\" is no choice for Role.");
+	assert_string_equal(dump(runner), before);
+
+	EXPECT(runner, 1, "import", "roster", "roster.csv", "--cohort", "DAL17");
+	out = EXPECT(runner, 0, "list", "member", "person:Dale", "--csv", "--columns",
+		     "person,role")
+		      .out;
+	assert_string_equal(out, "Person,Role\r\nDi Dale,sponsor\r\n");
+	out = EXPECT(runner, 1, "import", "roster", "roster.csv", "--cohort", "DAL17").out;
+	expect_in(out, "0 create, 0 update, 3 same, 0 skip, 1 conflict.");
+	EXPECT(runner, 0, "verify");
+	expect_in(LINE(runner, "undo"), "import roster from roster.csv");
+	assert_string_equal(dump(runner), before);
+}
+
+static void a_row_that_cannot_be_taken_says_why(void **state)
+{
+	static const struct {
+		const char *kind, *text, *option;
+		int code;
+		const char *says;
+	} rows[] = {
+		{"person", "Name,Email\nAda Byrd,ada@x.example\nBob Stone,ada@x.example\n", NULL, 1,
+		 "Row 3: conflict: E-mail \"ada@x.example\" is that of Ada Byrd."},
+		{"person", "Name,Email\nAda Byrd,ada@x.example\n\"Byrd, Ada\",ADA@x.example\n",
+		 NULL, 1, "Row 3: conflict: Row 2 is about the same person, with another Name."},
+		{"person", "Name,Email\nAda Byrd,ada@x.example\nAda Byrd,ada@x.example\n", NULL, 0,
+		 "Row 3: skip: It repeats row 2."},
+		{"person", "Name,Email,E-mail address\nA,a@x.example,b@x.example\n", NULL, 2,
+		 "are both E-mail"},
+		{"person", "Name,Member from\nAl,4/5/2017\n", NULL, 2,
+		 "--dates mdy or --dates dmy"},
+		{"person", "Name,Member from\nAl,4/5/2017\n", "--dates=dmy", 0,
+		 "2017-05-04 to 2017-05-04"},
+		{"person", "Name,Member from\nAl,4/5/2017\nBo,13/5/2017\n", NULL, 0,
+		 "read with the day first"},
+		{"person", "Foo,Bar\n1,2\n", NULL, 2, "No column of the table is a field"},
+		{"person", "Name,Practice\nAl,Nowhere\n", NULL, 1,
+		 "There is no practice \"Nowhere\"."},
+		{"person", "Name,Fellow,Phone\nAl,x,'+49 30\n", NULL, 0, "create person Al"},
+		{"team", "Code,Stage\nDAL17-01,declined\n", NULL, 1, "Stage is not set directly"},
+		{"practice", "Name,Physicians\nLakeside Oncology,\"1,234\"\n", NULL, 0, " > 1234"},
+		{"nonsense", "Name\nAl\n", NULL, 2, "nothing that can be imported"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct Run run;
+
+		give(runner, "rows.csv", rows[i].text);
+		run = EXPECT(runner, rows[i].code, "import", rows[i].kind, "rows.csv", "--dry-run",
+			     rows[i].option);
+		expect_in(rows[i].code == 2 ? run.err : run.out, rows[i].says);
+	}
+}
+
+static void a_row_changes_only_what_it_says(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = dump(runner), *out;
+
+	give(runner, "p.csv", "Name,City,Region\nLakeside Oncology,,Utah\n");
+	out = EXPECT(runner, 0, "import", "practice", "p.csv").out;
+	expect_in(out, "update practice Lakeside Oncology: Region ");
+	expect_in(out, " > Utah");
+	assert_null(strstr(out, "; City "));
+	out = EXPECT(runner, 0, "import", "practice", "p.csv", "--clear", "--json").out;
+	expect_in(out, "\"field\": \"city\"");
+	expect_in(out, "\"new\": \"\"");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(dump(runner), before);
+}
+
+static void what_is_in_the_bin_is_not_made_again(void **state)
+{
+	struct Runner *runner = *state;
+
+	give(runner, "q.csv", "Name,City\nSpare Practice,Waco\n");
+	EXPECT(runner, 0, "import", "practice", "q.csv");
+	EXPECT(runner, 0, "remove", "practice", "Spare Practice");
+	expect_in(EXPECT(runner, 1, "import", "practice", "q.csv").out,
+		  "Spare Practice is in the bin. Restore it first.");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+}
+
+static void a_map_says_what_a_column_is(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	give(runner, "m.csv", "Who,Where,Mail\nAl Map,Lakeside Oncology,al@map.example\n");
+	give(runner, "m.map", "# heads\nWho=name\nWhere=practice\r\nMail=-\n");
+	out = EXPECT(runner, 0, "import", "person", "m.csv", "--map", "m.map", "--dry-run").out;
+	expect_in(out, "Columns: Who = person.name, Where = person.practice; not used: Mail");
+	give(runner, "m.map", "Who=nothing\n");
+	EXPECT(runner, 2, "import", "person", "m.csv", "--map", "m.map");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_kind_says_how_it_is_matched),
+		cmocka_unit_test(every_kind_comes_back_the_same),
+		cmocka_unit_test(a_roster_makes_practices_people_teams_and_members),
+		cmocka_unit_test(a_row_that_cannot_be_taken_says_why),
+		cmocka_unit_test(a_row_changes_only_what_it_says),
+		cmocka_unit_test(what_is_in_the_bin_is_not_made_again),
+		cmocka_unit_test(a_map_says_what_a_column_is),
+	};
+
+	return cmocka_run_group_tests_name("tables in", tests, runner_demo_set_up,
+					   runner_demo_tear_down);
+}
