@@ -1,6 +1,7 @@
 /* Text map: texts and what they lead to, found by their hash. */
 #include "import_work.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define HASH_START UINT64_C(14695981039346656037) /* of the hash FNV-1a */
@@ -24,8 +25,10 @@ static uint64_t hash_of(const char *text)
 
 static void link_entry(struct TextMap *map, size_t place)
 {
-	size_t *first = &map->buckets[map->entries[place].hash % map->n_buckets];
+	size_t *first;
 
+	assert(map->n_buckets > 0);
+	first = &map->buckets[map->entries[place].hash % map->n_buckets];
 	map->entries[place].next = *first;
 	*first = place;
 }
@@ -63,8 +66,8 @@ size_t text_map_first(const struct TextMap *map, const char *text)
 {
 	uint64_t hash = hash_of(text);
 
-	return map->n ? find_from(map, map->buckets[hash % map->n_buckets], hash, text)
-		      : TEXT_MAP_END;
+	return map->n_buckets ? find_from(map, map->buckets[hash % map->n_buckets], hash, text)
+			      : TEXT_MAP_END;
 }
 
 size_t text_map_next(const struct TextMap *map, size_t place)

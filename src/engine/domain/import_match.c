@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/model/data_table.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -305,6 +306,14 @@ static const char *said_words(struct ImportPass *pass, const struct ImportRecord
 	return text;
 }
 
+/* The record at a place of one of the maps of the kind. */
+static struct KnownRecord *known_at(const struct ImportKind *kind, const struct TextMap *map,
+				    size_t place)
+{
+	assert(kind->known);
+	return &kind->known[text_map_item(map, place)];
+}
+
 static bool is_binned(const struct KnownRecord *known)
 {
 	return ((const struct Record *)known->record)->binned;
@@ -333,7 +342,7 @@ static struct KnownRecord *match_words(struct ImportPass *pass, const struct Imp
 	struct KnownRecord *found = NULL;
 
 	for (; place != TEXT_MAP_END; place = text_map_next(map, place)) {
-		struct KnownRecord *known = &said->kind->known[text_map_item(map, place)];
+		struct KnownRecord *known = known_at(said->kind, map, place);
 
 		if (!is_as_given(said, known->record) || (!said->shared && known->row))
 			continue;
@@ -374,7 +383,7 @@ static struct Candidates candidates(const struct ImportRecord *said, size_t key,
 
 	for (size_t place = text ? text_map_first(map, text) : TEXT_MAP_END; place != TEXT_MAP_END;
 	     place = text_map_next(map, place)) {
-		struct KnownRecord *known = &said->kind->known[text_map_item(map, place)];
+		struct KnownRecord *known = known_at(said->kind, map, place);
 
 		if (is_binned(known))
 			found.binned = known;
@@ -439,7 +448,7 @@ bool import_match(struct ImportPass *pass, const struct ImportRecord *said, stru
 				: TEXT_MAP_END;
 
 	*ret_reason = NULL;
-	*ret_known = place != TEXT_MAP_END ? &said->kind->known[text_map_item(by_id, place)]
+	*ret_known = place != TEXT_MAP_END ? known_at(said->kind, by_id, place)
 					   : match_words(pass, said, arena);
 	if (*ret_known && is_binned(*ret_known))
 		*ret_reason = arena_format(arena, "%s is in the bin. Restore it first.",
