@@ -22,6 +22,7 @@ const struct Capability project_capability = {
 	.commands = &project_commands,
 	.rules = CAPABILITY_ROWS(project_rules),
 	.states = CAPABILITY_ROWS(project_states),
+	.owed = CAPABILITY_ROWS(project_owed),
 	.scope = CAPABILITY_ROWS(scope),
 	.matches = CAPABILITY_ROWS(matches),
 };

@@ -3,10 +3,12 @@
 #define QTP_PROJECT_TABLES_H
 
 #include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/owed.h"
 #include "qtp/engine/domain/transition.h"
 
 extern const struct CommandTable project_commands;
 extern const struct StateField project_states[1];
 extern const struct RecordRule project_rules[1];
+extern const struct OwedSource project_owed[1];
 
 #endif

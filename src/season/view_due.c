@@ -2,6 +2,7 @@
 #include "qtp/season/view_due.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/model/due.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,8 +25,25 @@ static int by_day(const void *a, const void *b)
 		      milestone_short_code(right->milestone));
 }
 
-struct DueRow *due_rows(const struct Records *milestones, const struct DueDates *dates, Day first,
-			Day last, struct Arena *arena, size_t *ret_n)
+size_t due_days_open(const struct Milestone *milestone, const struct DueDates *dates,
+		     struct DueOf of, Day ret_days[DUE_DAYS_MAX])
+{
+	const struct Owed *owed =
+		of.owed ? owed_find(of.owed, of.ower, milestone->record.id) : NULL;
+	size_t n = milestone_days(milestone, dates, ret_days), n_open = 0;
+
+	if (owed && owed->due != DAY_NONE) {
+		ret_days[0] = owed->due;
+		n = 1;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (!owed || owed->settled == DAY_NONE || ret_days[i] > owed->settled)
+			ret_days[n_open++] = ret_days[i];
+	return owed && owed->settled == DUE_ALL ? 0 : n_open;
+}
+
+struct DueRow *due_rows(const struct Records *milestones, const struct DueDates *dates,
+			struct DueOf of, struct DueSpan span, struct Arena *arena, size_t *ret_n)
 {
 	struct DueRow *rows = NULL;
 	size_t capacity = 0;
@@ -34,10 +52,10 @@ struct DueRow *due_rows(const struct Records *milestones, const struct DueDates 
 	*ret_n = 0;
 	for (size_t i = 0; i < milestones->n; i++) {
 		const struct Milestone *milestone = records_at(milestones, i);
-		size_t n = milestone_days(milestone, dates, days);
+		size_t n = due_days_open(milestone, dates, of, days);
 
 		for (size_t k = 0; k < n; k++) {
-			if (days[k] < first || days[k] > last)
+			if (days[k] < span.first || days[k] > span.last)
 				continue;
 			rows = arena_grow(arena, rows, *ret_n, &capacity, sizeof *rows);
 			rows[(*ret_n)++] = (struct DueRow){milestone, days[k]};
@@ -69,15 +87,15 @@ static bool load_cohort(struct Domain *domain, Id id, struct Arena *arena,
 	return true;
 }
 
-bool due_load(struct Domain *domain, Id cohort, Day first, Day last, struct Arena *arena,
-	      struct DueRow **ret_rows, size_t *ret_n, struct Error *error)
+bool due_load(struct Domain *domain, Id cohort, struct DueOf of, struct DueSpan span,
+	      struct Arena *arena, struct DueRow **ret_rows, size_t *ret_n, struct Error *error)
 {
 	struct DueCohort loaded;
 
 	*ret_n = 0;
 	if (!load_cohort(domain, cohort, arena, &loaded, error))
 		return false;
-	*ret_rows = due_rows(&loaded.milestones, &loaded.dates, first, last, arena, ret_n);
+	*ret_rows = due_rows(&loaded.milestones, &loaded.dates, of, span, arena, ret_n);
 	return true;
 }
 

@@ -11,6 +11,7 @@ struct Loaded {
 	struct Records teams, cohorts, seasons, sessions, members, persons, confirmations, waivers;
 	struct Records elsewhere; /* members of the same people in any team */
 	struct Records other_teams;
+	struct OwedList owed;
 };
 
 static bool load_owners(struct Loaded *loaded, struct Error *error)
@@ -178,6 +179,21 @@ static bool fill_facts(const struct Loaded *loaded, const struct Team *team,
 	return true;
 }
 
+/* Only accepted teams owe anything. */
+static bool load_owed(struct Loaded *loaded, struct Error *error)
+{
+	Id *ids = ARENA_ARRAY(loaded->loading->arena, loaded->teams.n, Id);
+	struct IdSpan owers = {ids, 0};
+
+	for (size_t i = 0; i < loaded->teams.n; i++) {
+		const struct Team *team = records_at(&loaded->teams, i);
+
+		if (team->stage == STAGE_ACCEPTED)
+			ids[owers.n++] = team->record.id;
+	}
+	return owed_load(loaded->loading, KIND_TEAM, owers, &loaded->owed, error);
+}
+
 static bool load_team_facts(const struct FactsBatch *batch, void *ret_facts, struct Error *error)
 {
 	struct Loaded *loaded = ARENA_NEW(batch->loading.arena, struct Loaded);
@@ -187,13 +203,15 @@ static bool load_team_facts(const struct FactsBatch *batch, void *ret_facts, str
 	loaded->teams = batch->records;
 	if (!load_owners(loaded, error) ||
 	    (batch->loading.depth != DEPTH_OVER_TIME &&
-	     (!load_people(loaded, error) || !load_elsewhere(loaded, error))))
+	     (!load_people(loaded, error) || !load_elsewhere(loaded, error) ||
+	      !load_owed(loaded, error))))
 		return false;
 	for (size_t i = 0; i < loaded->teams.n; i++) {
 		if (!fill_facts(loaded, records_at(&loaded->teams, i), &facts[i], error))
 			return false;
 		facts[i].batch = batch;
 		facts[i].index = i;
+		facts[i].owed = &loaded->owed;
 	}
 	return true;
 }

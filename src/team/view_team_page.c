@@ -105,15 +105,16 @@ static void add_contacts(struct Domain *domain, struct TeamPage *page, struct Ar
 				domain_label(domain, KIND_PERSON, sorted[i]->coach, arena), arena)};
 }
 
-/* What is due next, as a fact: whether it was handed in is not recorded. */
+/* What is due next, without what was accepted or waived. */
 static bool add_due(struct Domain *domain, struct TeamPage *page, struct Arena *arena,
 		    struct Error *error)
 {
 	struct DueRow *rows;
 	size_t n;
 
-	if (!due_load(domain, page->facts->cohort->record.id, domain->today, INT32_MAX, arena,
-		      &rows, &n, error))
+	if (!due_load(domain, page->facts->cohort->record.id,
+		      (struct DueOf){page->facts->owed, page->facts->team->record.id},
+		      (struct DueSpan){domain->today, INT32_MAX}, arena, &rows, &n, error))
 		return false;
 	for (size_t i = 0; i < n && i < TEAM_DUE_SHOWN; i++)
 		page->due[page->n_due++] = rows[i];

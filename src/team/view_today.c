@@ -292,28 +292,70 @@ static bool belongs_to_application(const struct Milestone *milestone)
 	return due_read(milestone->due, &point) && point.session == DUE_DEADLINE;
 }
 
-/* What the accepted teams of a cohort owe. */
+/* Due days of a cohort: each once, however many teams have it. */
+struct CohortDue {
+	struct DueRow *rows;
+	size_t n, capacity;
+};
+
+static void add_due_rows(struct CohortDue *all, const struct DueRow rows[], size_t n,
+			 struct Arena *arena)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t k = 0;
+
+		while (k < all->n && (all->rows[k].milestone != rows[i].milestone ||
+				      all->rows[k].day != rows[i].day))
+			k++;
+		if (k < all->n || belongs_to_application(rows[i].milestone))
+			continue;
+		all->rows = arena_grow(arena, all->rows, all->n, &all->capacity, sizeof *all->rows);
+		all->rows[all->n++] = rows[i];
+	}
+}
+
+static bool owes_as_cohort(const struct OwedList *owed, Id team)
+{
+	for (size_t i = 0; i < owed->n; i++)
+		if (owed->items[i].ower == team)
+			return false;
+	return true;
+}
+
+/* What the accepted teams of a cohort still owe; computed once for those of which nothing is
+ * recorded. */
 static void list_milestones(const struct FactsBatch *batch, size_t index, struct DueList *list)
 {
 	const struct CohortTeams *cohort = teams_of(batch, index);
 	const struct CohortFacts *facts = &cohort->facts;
 	const struct CohortDates *in = facts_of(batch, &cohort_dates, index);
 	struct DueDates dates = {facts->sessions, facts->n_sessions, facts->season->deadline};
-	struct DueRow *rows;
-	size_t n;
+	struct CohortDue all = {0};
+	bool plain_done = false;
 
-	if (facts->n_accepted == 0)
-		return;
-	rows = due_rows(&in->milestones, &dates, list->first, list->last, batch->loading.arena, &n);
-	for (size_t i = 0; i < n; i++)
-		if (!belongs_to_application(rows[i].milestone))
-			due_add(list, (struct Due){.day = rows[i].day,
-						   .time = TIME_NONE,
-						   .text = arena_format(list->arena, "%s due",
-									rows[i].milestone->title),
-						   .site = cohort_site(facts->cohort, list->arena),
-						   .kind = KIND_MILESTONE,
-						   .record = rows[i].milestone->record.id});
+	for (size_t i = 0; i < cohort->teams.n; i++) {
+		const struct TeamFacts *team =
+			facts_of(cohort->teams.batch, &team_facts, cohort->teams.indexes[i]);
+		bool plain = owes_as_cohort(team->owed, team->team->record.id);
+		struct DueRow *rows;
+		size_t n;
+
+		if (team->team->stage != STAGE_ACCEPTED || (plain && plain_done))
+			continue;
+		rows = due_rows(
+			&in->milestones, &dates, (struct DueOf){team->owed, team->team->record.id},
+			(struct DueSpan){list->first, list->last}, batch->loading.arena, &n);
+		add_due_rows(&all, rows, n, batch->loading.arena);
+		plain_done = plain_done || plain;
+	}
+	for (size_t i = 0; i < all.n; i++)
+		due_add(list, (struct Due){.day = all.rows[i].day,
+					   .time = TIME_NONE,
+					   .text = arena_format(list->arena, "%s due",
+								all.rows[i].milestone->title),
+					   .site = cohort_site(facts->cohort, list->arena),
+					   .kind = KIND_MILESTONE,
+					   .record = all.rows[i].milestone->record.id});
 }
 
 static bool is_in_play(const struct Team *team)

@@ -93,6 +93,35 @@ static void undo_of_the_first_move_takes_the_record_away(void **state)
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
+static int count_of(const char *text, const char *part)
+{
+	int n = 0;
+
+	for (; (text = strstr(text, part)); text++)
+		n++;
+	return n;
+}
+
+/* What all teams of a city are done with is ahead no more. */
+static void what_is_accepted_or_waived_is_ahead_no_more(void **state)
+{
+	static const char *const teams[] = {"DAL17-01", "DAL17-02", "DAL17-03", "DAL17-04",
+					    "DAL17-05", "DAL17-06", "DAL17-07", "DAL17-08"};
+	struct Runner *runner = *state;
+	const char *part = "Follow-up data due";
+	int n = count_of(LINE(runner, "today", "--now", "2017-08-10"), part);
+
+	assert_true(n > 0);
+	for (size_t i = 0; i < N_ITEMS(teams); i++) {
+		if (i + 1 == N_ITEMS(teams))
+			assert_int_equal(
+				count_of(LINE(runner, "today", "--now", "2017-08-10"), part), n);
+		LINE(runner, "milestone", teams[i], "M14", i % 2 ? "accept" : "waive", "--note",
+		     "as agreed");
+	}
+	assert_int_equal(count_of(LINE(runner, "today", "--now", "2017-08-10"), part), n - 1);
+}
+
 static void every_word_of_the_command_line_is_a_move(void **state)
 {
 	const struct Command *command = command_find("milestone");
@@ -117,6 +146,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(days_and_people_of_a_milestone_are_checked,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(undo_of_the_first_move_takes_the_record_away,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(what_is_accepted_or_waived_is_ahead_no_more,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test(every_word_of_the_command_line_is_a_move),
 	};

@@ -1,6 +1,8 @@
-/* Due days of milestones: the table of tests/rules/milestones.txt, and how they are written. */
+/* Due days and states of milestones: the table of tests/rules/milestones.txt, and how they are
+ * written. */
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/due.h"
+#include "qtp/project/rule_status.h"
 #include "qtp/season/rule_milestone.h"
 
 #include <setjmp.h>
@@ -22,6 +24,8 @@ struct Case {
 	const struct Session *list[N_SESSIONS];
 	struct DueDates dates;
 	struct Milestone milestone;
+	struct Deliverable record; /* state CHOICE_NONE: nothing happened yet */
+	Day today;
 	int n_told, n_faults;
 };
 
@@ -40,6 +44,8 @@ static void begin_case(struct Case *one, const char *title)
 
 	snprintf(one->title, sizeof one->title, "%s", title);
 	record_blank(entity_get(KIND_MILESTONE), &one->milestone);
+	record_blank(entity_get(KIND_DELIVERABLE), &one->record);
+	one->today = day_of("2017-08-21");
 	for (int i = 0; i < N_SESSIONS; i++) {
 		record_blank(entity_get(KIND_SESSION), &one->sessions[i]);
 		one->sessions[i].number = i + 1;
@@ -50,10 +56,39 @@ static void begin_case(struct Case *one, const char *title)
 	one->dates = (struct DueDates){one->list, N_SESSIONS, DAY_NONE};
 }
 
+/* "accepted 2017-08-18", "open" */
+static bool given_record(struct Deliverable *record, const char *line)
+{
+	const struct Field *state = entity_field(entity_get(KIND_DELIVERABLE), "state");
+	char word[LINE_BYTES], day[LINE_BYTES];
+	int n = sscanf(line, "record %511s %511s", word, day);
+
+	for (Choice i = 0; n > 0 && state->choices[i].key; i++)
+		if (strcmp(state->choices[i].key, word) == 0) {
+			record->state = i;
+			record->day = n == 2 ? day_of(day) : DAY_NONE;
+			return true;
+		}
+	return false;
+}
+
 static bool given(struct Case *one, const char *line)
 {
 	char day[LINE_BYTES];
 	int number;
+
+	if (given_record(&one->record, line))
+		return true;
+	if (sscanf(line, "today %511s", day) == 1) {
+		one->today = day_of(day);
+		return true;
+	}
+	if (sscanf(line, "own day %511s", day) == 1) {
+		one->record.due = day_of(day);
+		one->record.state =
+			one->record.state == CHOICE_NONE ? DELIVERABLE_OPEN : one->record.state;
+		return true;
+	}
 
 	if (sscanf(line, "session %d %511s", &number, day) == 2) {
 		one->sessions[number - 1].first_day = day_of(day);
@@ -88,17 +123,39 @@ static void told(const Day days[], size_t n, char out[LINE_BYTES])
 					 day_iso(days[i], day));
 }
 
+static void compare(struct Case *one, const char *line, const char *found)
+{
+	one->n_told++;
+	if (strcmp(found, line) == 0)
+		return;
+	print_error("milestones.txt:%d: %s: %s; found: %s\n", one->line, one->title, line, found);
+	one->n_faults++;
+}
+
 static void then(struct Case *one, const char *line)
 {
 	Day days[DUE_DAYS_MAX];
 	char found[LINE_BYTES];
 
 	told(days, milestone_days(&one->milestone, &one->dates, days), found);
-	one->n_told++;
-	if (strcmp(found, line) == 0)
-		return;
-	print_error("milestones.txt:%d: %s: %s; found: %s\n", one->line, one->title, line, found);
-	one->n_faults++;
+	compare(one, line, found);
+}
+
+/* "late, due 2017-08-19, since 2017-08-19, 2 days"; below 0 days: ahead. */
+static void then_state(struct Case *one, const char *line)
+{
+	const struct Deliverable *record = one->record.state == CHOICE_NONE ? NULL : &one->record;
+	struct MilestoneStatus status =
+		milestone_status(&one->milestone, &one->dates, record, one->today);
+	char found[LINE_BYTES], due[DAY_TEXT], since[DAY_TEXT];
+	int n = snprintf(found, sizeof found, "%s%s%s%s%s", milestone_state_word(status.state),
+			 status.due == DAY_NONE ? "" : ", due ", day_iso(status.due, due),
+			 status.since == DAY_NONE ? "" : ", since ", day_iso(status.since, since));
+
+	if (status.days_late != NUMBER_NONE)
+		snprintf(found + n, sizeof found - (size_t)n, ", %lld days",
+			 (long long)status.days_late);
+	compare(one, line, found);
 }
 
 static void read_line(struct Case *one, char *line)
@@ -111,6 +168,8 @@ static void read_line(struct Case *one, char *line)
 		begin_case(one, line + 5);
 	else if (strncmp(line, "then ", 5) == 0)
 		then(one, line + 5);
+	else if (strncmp(line, "is ", 3) == 0)
+		then_state(one, line + 3);
 	else if (strncmp(line, "given ", 6) != 0 || !given(one, line + 6))
 		fail_msg("milestones.txt:%d: \"%s\" is not understood", one->line, line);
 }

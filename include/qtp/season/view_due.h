@@ -3,6 +3,7 @@
 #define QTP_SEASON_VIEW_DUE_H
 
 #include "qtp/engine/domain/domain.h"
+#include "qtp/engine/domain/owed.h"
 #include "qtp/season.h"
 #include "qtp/season/rule_milestone.h"
 
@@ -12,15 +13,33 @@ struct DueRow {
 	Day day;
 };
 
+/* Whose due days: `ower` leaves out what `owed` says is done with, and moves what has a day of its
+ * own. Of a whole cohort: `owed` is NULL. */
+struct DueOf {
+	const struct OwedList *owed;
+	Id ower;
+};
+
 /*
- * Due days from `first` to `last` (both included) of the milestones of a season in one cohort, by
- * day, then code. Rows are owned by the arena, milestones are borrowed. Cannot fail.
+ * The days on which a milestone is still due, first to last; their number. Cannot fail.
  */
-struct DueRow *due_rows(const struct Records *milestones, const struct DueDates *dates, Day first,
-			Day last, struct Arena *arena, size_t *ret_n);
+size_t due_days_open(const struct Milestone *milestone, const struct DueDates *dates,
+		     struct DueOf of, Day ret_days[DUE_DAYS_MAX]);
+
+/* From `first` to `last`, both included. */
+struct DueSpan {
+	Day first, last;
+};
+/*
+ * Due days in a span of the milestones of a season in one cohort, by day, then code. Rows are owned
+ * by the arena, milestones are borrowed. Cannot fail.
+ */
+struct DueRow *due_rows(const struct Records *milestones, const struct DueDates *dates,
+			struct DueOf of, struct DueSpan span, struct Arena *arena, size_t *ret_n);
 /* The same, read from the file for a cohort. Everything owned by the arena. */
-MUST_USE bool due_load(struct Domain *domain, Id cohort, Day first, Day last, struct Arena *arena,
-		       struct DueRow **ret_rows, size_t *ret_n, struct Error *error);
+MUST_USE bool due_load(struct Domain *domain, Id cohort, struct DueOf of, struct DueSpan span,
+		       struct Arena *arena, struct DueRow **ret_rows, size_t *ret_n,
+		       struct Error *error);
 
 /* A due day that moves with its session; DAY_NONE: there is none any more, or none yet. */
 struct DueMove {

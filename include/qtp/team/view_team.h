@@ -2,6 +2,7 @@
 #ifndef QTP_TEAM_VIEW_TEAM_H
 #define QTP_TEAM_VIEW_TEAM_H
 
+#include "qtp/engine/domain/owed.h"
 #include "qtp/engine/view/today.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
@@ -15,6 +16,9 @@ struct TeamFacts {
 	const char *coach_name; /* where loaded with its cohort; NULL: not known */
 	struct EligibilityFacts facts;
 	struct Eligibility eligibility; /* blank at DEPTH_OVER_TIME */
+	/* What teams of the batch have handed in, and when the rest is due; empty at
+	 * DEPTH_OVER_TIME. */
+	const struct OwedList *owed;
 	/* What other capabilities know of the team: facts_of(batch, ROW, index). */
 	const struct FactsBatch *batch;
 	size_t index;

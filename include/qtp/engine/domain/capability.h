@@ -19,6 +19,7 @@ struct ImportVerb;
 struct Judgement;
 struct KindBehavior;
 struct MatchRow;
+struct OwedSource;
 struct RecordRule;
 struct ScopeOwners;
 struct ScopeRow;
@@ -56,6 +57,7 @@ struct Capability {
 	const struct Facts *const *facts; /* a NULL after the last; NULL: none */
 	CAPABILITY_TABLE(AttentionSource) attention;
 	CAPABILITY_TABLE(DueSource) dues;
+	CAPABILITY_TABLE(OwedSource) owed;
 	CAPABILITY_TABLE(TodayKind) today_kinds;
 	CAPABILITY_TABLE(TodayLine) today_lines;
 	CAPABILITY_TABLE(Judgement) judgements;

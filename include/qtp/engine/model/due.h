@@ -10,6 +10,8 @@
 
 /* In place of a session's number. */
 #define DUE_DEADLINE 0
+/* In place of a day: all due days, whenever they are. */
+#define DUE_ALL INT32_MAX
 
 /* So many days, or months, after what it depends on; before it when below 0. */
 struct DuePoint {

@@ -1,0 +1,53 @@
+/* Milestones: the state of one on a day, from its due days and what was handed in. */
+#ifndef QTP_PROJECT_RULE_STATUS_H
+#define QTP_PROJECT_RULE_STATUS_H
+
+#include "qtp/engine/model/due.h"
+#include "qtp/project.h"
+#include "qtp/season/rule_milestone.h"
+
+/* It is due soon for so many days before its due day. */
+#define MILESTONE_SOON_DAYS 14
+
+/* One that is due each month counts for due days up to so many days after it was handed in. */
+#define MILESTONE_MONTHLY_DAYS 15
+
+enum MilestoneState {
+	MILESTONE_NOT_DUE,
+	MILESTONE_DUE,
+	MILESTONE_LATE,
+	MILESTONE_SUBMITTED,
+	MILESTONE_RETURNED,
+	MILESTONE_ACCEPTED,
+	MILESTONE_WAIVED,
+	N_MILESTONE_STATES
+};
+
+/* A milestone of one team, or of one of its core members. */
+struct MilestoneStatus {
+	enum MilestoneState state;
+	Day since;  /* of what was handed in: in its state since then; of a late one: its due day;
+		       else DAY_NONE */
+	Day due;    /* that counts on this day; DAY_NONE: what it depends on has no date */
+	bool moved; /* the due day is of its own */
+	int64_t days_late; /* below 0: so many days ahead; NUMBER_NONE: there is no due day, or it
+			      is accepted or waived */
+};
+
+/*
+ * The state on `today`. What was handed in counts for all due days, of a monthly milestone for
+ * those up to MILESTONE_MONTHLY_DAYS after it; once the next of them is close it no longer says the
+ * state. `deliverable` is NULL where nothing happened yet. Pure; cannot fail.
+ */
+struct MilestoneStatus milestone_status(const struct Milestone *milestone,
+					const struct DueDates *dates,
+					const struct Deliverable *deliverable, Day today);
+
+/* Due days up to this one need nothing more: it is accepted or waived. DAY_NONE: none; DUE_ALL. */
+Day deliverable_settled(const struct Deliverable *deliverable, const struct Milestone *milestone);
+
+/* "accepted", "due": as a person says it; and its key for programs, "not_due". */
+const char *milestone_state_word(enum MilestoneState state);
+const char *milestone_state_key(enum MilestoneState state);
+
+#endif
