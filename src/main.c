@@ -136,7 +136,6 @@ int main(int argc, char *argv[])
 	struct Arena arena = {0};
 
 	os_guard_standard_fds();
-	os_set_umask();
 	os_tell_file_limits();
 	int code = run(argc, argv, &arena);
 

@@ -35,7 +35,8 @@ static const struct Verb rows[] = {
 	  {"score", "N", "the coach's score, 0.5 to 5.0"},
 	  {"reason", "TEXT", "why; a fall needs a reason"},
 	  FORCE_OPTION},
-	 .words = "call contact visit note email"},
+	 .words = "call contact visit note email",
+	 .text_only = true},
 	{"search",
 	 "WORDS",
 	 "notes of contacts, agreed actions and reasons of scores by their words, the best first",
@@ -60,7 +61,8 @@ static const struct Verb rows[] = {
 	  {"cohort", "COHORT", "only of one cohort"},
 	  {"output", "FILE", "write to a file; also -o"},
 	  {"force", NULL, "replace a file that is there"}},
-	 .words = "calendar ics outlook save"},
+	 .words = "calendar ics outlook save",
+	 .text_only = true},
 };
 
 const struct VerbTable coaching_verbs = {rows, N_ITEMS(rows)};

@@ -67,6 +67,28 @@ static void make_foreign(struct Runner *runner, const char *name, const char *sq
 	sqlite3_close(db);
 }
 
+/* Without a mask of the user: a season file is private all the same. */
+static void only_what_is_handed_out_follows_the_umask(void **state)
+{
+	static const struct {
+		const char *name;
+		unsigned mode;
+	} files[] = {{"i.qtp", 0600}, {"saved.qtp", 0600}, {"teams.csv", 0666}};
+	struct Runner *runner = *state;
+	mode_t before = umask(0);
+	struct stat found;
+
+	LINE(runner, "init", "i.qtp");
+	LINE(runner, "salvage", "saved.qtp");
+	LINE(runner, "list", "team", "-o", runner_path(runner, "teams.csv"));
+	umask(before);
+	for (size_t i = 0; i < N(files); i++) {
+		assert_int_equal(stat(runner_path(runner, files[i].name), &found), 0);
+		if ((found.st_mode & 07777) != files[i].mode)
+			fail_msg("%s has mode %o", files[i].name, found.st_mode & 07777);
+	}
+}
+
 static void files_that_are_not_ours(void **state)
 {
 	struct Runner *runner = *state;
@@ -440,6 +462,7 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
+		TEST(only_what_is_handed_out_follows_the_umask),
 		TEST(files_that_are_not_ours),
 		TEST(a_truncated_file_is_never_taken_for_whole),
 		TEST(flipped_bytes_are_noticed_or_harmless),

@@ -30,6 +30,23 @@ static void help_names_every_verb(void **state)
 	}
 }
 
+static void a_verb_without_json_refuses_it(void **state)
+{
+	static const char *const text_only[][2] = {{"keys"},
+						   {"help"},
+						   {"complete", "li"},
+						   {"log", "DAL17-03"},
+						   {"export", "calendar"}};
+
+	for (size_t i = 0; i < N(text_only); i++) {
+		const char *error =
+			EXPECT(*state, 2, "--json", text_only[i][0], text_only[i][1]).err;
+
+		if (!strstr(error, "has no JSON"))
+			fail_msg("%s: %s", text_only[i][0], error);
+	}
+}
+
 /* Every line within 80 columns (the help is ASCII), and no line ends with a stop where a verb is
  * explained. */
 static void check_width(const char *verb, const char *help)
@@ -297,6 +314,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(help_names_every_verb, runner_demo_set_up,
+						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_verb_without_json_refuses_it, runner_demo_set_up,
 						runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(help_stays_within_80_columns, runner_demo_set_up,
 						runner_demo_tear_down),

@@ -602,13 +602,29 @@ static void closed_standard_files_are_opened_on_dev_null(void **state)
 	assert_int_equal(WEXITSTATUS(status), 0);
 }
 
-static void new_files_are_private(void **state)
+static unsigned mode_of(struct Fixture *fixture, const char *name)
 {
-	mode_t before = umask(022);
+	struct stat found;
 
-	(void)state;
-	os_set_umask();
-	assert_int_equal(umask(before), 077);
+	assert_int_equal(stat(in(fixture, name), &found), 0);
+	return found.st_mode & 07777;
+}
+
+static void what_is_handed_out_follows_the_umask_and_keeps_the_mode_it_has(void **state)
+{
+	struct Fixture *fixture = *state;
+	struct Text text;
+	mode_t before = umask(027);
+
+	text_init(&text);
+	text_append(&text, "out");
+	assert_true(os_write_output(in(fixture, "a"), &text, NULL, false, &fixture->error));
+	assert_int_equal(umask(before), 027);
+	assert_int_equal(mode_of(fixture, "a"), 0640);
+	assert_int_equal(chmod(in(fixture, "a"), 0604), 0);
+	assert_true(os_write_output(in(fixture, "a"), &text, NULL, true, &fixture->error));
+	assert_int_equal(mode_of(fixture, "a"), 0604);
+	text_release(&text);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -646,7 +662,7 @@ int main(void)
 		TEST(the_watch_tells_other_files_and_an_open_journal_apart),
 		TEST(there_is_no_watch_on_a_missing_folder),
 		TEST(closed_standard_files_are_opened_on_dev_null),
-		TEST(new_files_are_private),
+		TEST(what_is_handed_out_follows_the_umask_and_keeps_the_mode_it_has),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

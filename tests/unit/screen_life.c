@@ -241,8 +241,8 @@ static void a_broken_locale_is_no_broken_screen(void **state)
 	static const struct {
 		const char *variable, *cursor;
 	} cases[] = {
-		{"LANG=xx", "\n▸"},	 {"LC_ALL=xx_YY.UTF-8", "\n▸"}, {"LC_ALL=C", "\n▸"},
-		{"LC_ALL=POSIX", "\n▸"}, {"LANG=C.UTF-8", "\n▸"},
+		{"LANG=xx", "\n▸"},	 {"LC_ALL=xx_YY.UTF-8", "\n▸"}, {"LC_ALL=C", "\n>"},
+		{"LC_ALL=POSIX", "\n>"}, {"LANG=C.UTF-8", "\n▸"},
 	};
 	struct Desk *desk = *state;
 

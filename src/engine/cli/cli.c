@@ -259,6 +259,10 @@ static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *err
 {
 	if (verb->run == verb_today && cli_is_first_start(cli->options))
 		return welcome(cli) && write_out(&cli->out, error);
+	if (verb->text_only && cli->options->json)
+		return error_set(error, ERROR_INPUT, "",
+				 "The answer of qtp %s is text and has no JSON: leave out --json.",
+				 verb->name);
 	if (verb->files && !cli_check_formats(cli, error))
 		return false;
 	bool done = verb->access == ACCESS_NONE ? verb->run(cli, error)

@@ -2,6 +2,7 @@
 #include "qtp/engine/env/env.h"
 
 #include "env_parts.h"
+#include "qtp/engine/base/text.h"
 
 #include <langinfo.h>
 #include <locale.h>
@@ -19,6 +20,16 @@ static const char *variable(struct Arena *arena, const char *name)
 	const char *value = getenv(name);
 
 	return value && *value ? arena_text(arena, value) : NULL;
+}
+
+/* The user asks for ASCII by name; a locale that is unset or unknown asks for nothing. */
+static bool is_ascii_locale(struct Arena *arena)
+{
+	const char *name = variable(arena, "LC_ALL");
+
+	name = name ? name : variable(arena, "LC_CTYPE");
+	name = name ? name : variable(arena, "LANG");
+	return text_equal(name, "C") || text_equal(name, "POSIX");
 }
 
 /* Text order, numbers and dates stay those of C; only the character set is the user's. */
@@ -102,7 +113,7 @@ bool env_capture(struct Arena *arena, struct Env *ret_env, struct Error *error)
 	struct Env env = {.random = system_random, .now = system_now};
 	const char *passwd_home;
 
-	env.utf8 = choose_utf8();
+	env.utf8 = choose_utf8() && !is_ascii_locale(arena);
 	capture_account(arena, &env.user, &passwd_home);
 	if (!capture_folders(arena, passwd_home, &env, error))
 		return false;

@@ -66,5 +66,5 @@ bool os_write_output(const char *path, const struct Text *data, const char *seas
 				 "%s is a name of the files that a database keeps beside it while "
 				 "it is changed. Give another name.",
 				 path);
-	return os_write_file(path, text_get(data), data->length, replace, error);
+	return os_write_shared_file(path, text_get(data), data->length, replace, error);
 }

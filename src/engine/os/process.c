@@ -1,4 +1,4 @@
-/* Process: the standard files and the mode of new files, set once at the start. */
+/* Process: the standard files and signals of the process, set once at the start. */
 #include "qtp/engine/os/file.h"
 
 #include <errno.h>
@@ -7,10 +7,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
-
-enum { PRIVATE_MASK = 077 };
 
 void os_guard_standard_fds(void)
 {
@@ -21,11 +18,6 @@ void os_guard_standard_fds(void)
 		if (open("/dev/null", O_RDWR) != fd)
 			abort();
 	}
-}
-
-void os_set_umask(void)
-{
-	umask(PRIVATE_MASK);
 }
 
 void os_tell_file_limits(void)

@@ -10,19 +10,42 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { PRIVATE_FILE = 0600, NAME_TRIES = 1000, NAME_BYTES = 64 };
+enum {
+	PRIVATE_FILE = 0600,
+	ANY_FILE = 0666,
+	PERMISSIONS = 0777,
+	PRIVATE_MASK = 077,
+	NAME_TRIES = 1000,
+	NAME_BYTES = 64
+};
 
 /* A file being written: an open folder, the name it will have, the name it has meanwhile. */
 struct Draft {
 	int folder, fd;
 	const char *name;
+	mode_t mode; /* of the finished file */
 	char temporary[NAME_BYTES];
+};
+
+struct Content {
+	const void *data;
+	size_t length;
 };
 
 static bool open_folder(const char *path, int *ret_fd, struct Error *error)
 {
 	*ret_fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	return *ret_fd >= 0 || os_failed(error, "open the folder", path, errno);
+}
+
+/* What the user's mask leaves of a new file. There is one thread, so no other file is made between.
+ */
+static mode_t unmasked_mode(void)
+{
+	mode_t mask = umask(PRIVATE_MASK);
+
+	umask(mask);
+	return ANY_FILE & ~mask;
 }
 
 /* Only a plain file may be replaced: renaming over a link or a device would lose it. */
@@ -74,10 +97,10 @@ static bool write_all(int fd, const char *data, size_t length)
 }
 
 /* Closes the draft's file in any case; the first fault is the one in errno. */
-static bool fill_draft(struct Draft *draft, const void *data, size_t length)
+static bool fill_draft(struct Draft *draft, struct Content content)
 {
-	bool fine = fchmod(draft->fd, PRIVATE_FILE) == 0 && write_all(draft->fd, data, length) &&
-		    fsync(draft->fd) == 0;
+	bool fine = fchmod(draft->fd, draft->mode) == 0 &&
+		    write_all(draft->fd, content.data, content.length) && fsync(draft->fd) == 0;
 	int code = errno;
 
 	if (close(draft->fd) != 0 && fine) {
@@ -112,15 +135,15 @@ static bool sync_folder(int folder, const char *path, struct Error *error)
 		"%s was written, but the disk could not confirm it. Look at it before use.", path);
 }
 
-static bool write_in(struct Draft *draft, const char *path, const void *data, size_t length,
-		     bool replace, struct Error *error)
+static bool write_in(struct Draft *draft, const char *path, struct Content content, bool replace,
+		     struct Error *error)
 {
 	int code;
 
 	if (!check_target(draft->folder, draft->name, path, replace, error) ||
 	    !make_temporary(draft, path, error))
 		return false;
-	if (fill_draft(draft, data, length) &&
+	if (fill_draft(draft, content) &&
 	    move_name(draft->folder, draft->temporary, draft->folder, draft->name, replace))
 		return sync_folder(draft->folder, path, error);
 	code = errno;
@@ -128,22 +151,42 @@ static bool write_in(struct Draft *draft, const char *path, const void *data, si
 	return os_failed(error, "write", path, code);
 }
 
-bool os_write_file(const char *path, const void *data, size_t length, bool replace,
-		   struct Error *error)
+static bool write_with_mode(const char *path, struct Content content, mode_t mode, bool replace,
+			    struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Draft draft;
+	struct Draft draft = {.mode = mode};
 	const char *folder;
 	bool fine;
 
 	os_split_path(&arena, path, &folder, &draft.name);
 	fine = open_folder(folder, &draft.folder, error);
 	if (fine) {
-		fine = write_in(&draft, path, data, length, replace, error);
+		fine = write_in(&draft, path, content, replace, error);
 		close(draft.folder);
 	}
 	arena_release(&arena);
 	return fine;
+}
+
+bool os_write_file(const char *path, const void *data, size_t length, bool replace,
+		   struct Error *error)
+{
+	struct Content content = {data, length};
+
+	return write_with_mode(path, content, PRIVATE_FILE, replace, error);
+}
+
+bool os_write_shared_file(const char *path, const void *data, size_t length, bool replace,
+			  struct Error *error)
+{
+	struct Content content = {data, length};
+	struct stat found;
+	bool is_there = lstat(path, &found) == 0 && S_ISREG(found.st_mode);
+
+	return write_with_mode(path, content,
+			       is_there ? found.st_mode & PERMISSIONS : unmasked_mode(), replace,
+			       error);
 }
 
 static bool sync_file(const char *path, struct Error *error)

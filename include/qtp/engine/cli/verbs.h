@@ -53,6 +53,7 @@ struct Verb {
 	struct VerbOption options[VERB_OPTIONS]; /* ends with a NULL name */
 	const struct Command *command;		 /* it is made from; NULL: none */
 	const char *words; /* other words `qtp help` finds it by, separated by spaces; NULL: none */
+	bool text_only;	   /* has no JSON: refuses --json */
 	bool files;	   /* all that it prints goes to the file that --output names */
 };
 

@@ -21,8 +21,9 @@ struct Env {
 	const char *file;	/* $QTP_FILE; NULL */
 	const char *term;	/* $TERM, "" when not set */
 	const char *editor;	/* $VISUAL or $EDITOR; NULL */
-	bool utf8;		/* the locale is UTF-8 (after falling back to C.UTF-8) */
-	bool no_color;		/* $NO_COLOR is set and not empty */
+	bool utf8;     /* signs beyond ASCII are drawn: false for a locale named C or POSIX,
+			* and where the system has no UTF-8 */
+	bool no_color; /* $NO_COLOR is set and not empty */
 	bool input_is_tty, output_is_tty;
 	bool frame_marks; /* $QTP_FRAME_MARKS: the screen tests synchronize on it */
 	int columns;	  /* of the terminal on output, or 80 */

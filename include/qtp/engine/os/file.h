@@ -21,8 +21,6 @@
  * First thing in main.
  */
 void os_guard_standard_fds(void);
-/* umask 077. */
-void os_set_umask(void);
 /* From now on a limit on the size of files is reported as an error, like a full disk; without this
  * it ends the program. */
 void os_tell_file_limits(void);
@@ -71,8 +69,14 @@ MUST_USE bool os_make_folder(const char *path, struct Error *error);
 MUST_USE bool os_write_file(const char *path, const void *data, size_t length, bool replace,
 			    struct Error *error);
 /*
- * The same for what a person asked to be written: never over the file `season` (NULL: none is open)
- * or any other SQLite database, not even to replace it.
+ * The same with the mode of the file that it replaces; a new file gets 0666 less the umask. For
+ * what is handed out; what holds the records themselves is private.
+ */
+MUST_USE bool os_write_shared_file(const char *path, const void *data, size_t length, bool replace,
+				   struct Error *error);
+/*
+ * os_write_shared_file() for what a person asked to be written: never over the file `season` (NULL:
+ * none is open) or any other SQLite database, not even to replace it.
  */
 MUST_USE bool os_write_output(const char *path, const struct Text *data, const char *season,
 			      bool replace, struct Error *error);
