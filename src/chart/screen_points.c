@@ -1,11 +1,12 @@
 /* Points: a grid for new points of a measure: typed row by row or pasted, saved all at once. */
-#include "command_chart.h"
+#include "screen_points.h"
+
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
-#include "qtp/engine/ui/edit.h"
+#include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/screens.h"
 #include "screen_paste.h"
 
@@ -23,41 +24,19 @@
 #define VALUE_WIDTH 14
 #define FAULT_COLUMN 53
 
-enum PointCell { CELL_DAY, CELL_VALUE, N_CELLS };
-
-struct PointRow {
-	char *cells[N_CELLS];
-	char *fault; /* NULL: none */
-	bool is_warning;
-};
-
-struct PointsLayer {
-	struct Layer layer;
-	struct Arena arena;
-	Id id;
-	struct MeasureChart chart;
-	struct PointRow *rows; /* at least one */
-	size_t n, row;
-	enum PointCell cell;
-	struct Edit edit; /* of the cell under the cursor */
-	int first;
-	bool asked;   /* warnings were shown: the next save passes them */
-	bool leaving; /* Esc was said once */
-};
-
 /* ---- rows ---- */
 
-static bool is_blank(const struct PointRow *row)
+bool point_row_is_blank(const struct PointRow *row)
 {
 	return text_is_empty(row->cells[CELL_VALUE]);
 }
 
-static size_t count_filled(const struct PointsLayer *self)
+size_t points_count(const struct PointsLayer *self)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < self->n; i++)
-		n += !is_blank(&self->rows[i]);
+		n += !point_row_is_blank(&self->rows[i]);
 	return n;
 }
 
@@ -96,7 +75,7 @@ static const char *proposed_day(const struct App *app, const struct PointsLayer 
 }
 
 /* A new row before `index`, with its day. `day` NULL: the proposed one. */
-static void insert_row(const struct App *app, struct PointsLayer *self, size_t index,
+void points_insert_row(const struct App *app, struct PointsLayer *self, size_t index,
 		       const char *day, const char *value)
 {
 	char iso[DAY_TEXT];
@@ -125,7 +104,7 @@ static const char *same_day_as(const struct App *app, const struct PointsLayer *
 	Day day = day_of(app, &self->rows[index]);
 
 	for (size_t i = 0; i < index && day != DAY_NONE; i++)
-		if (!is_blank(&self->rows[i]) && day_of(app, &self->rows[i]) == day)
+		if (!point_row_is_blank(&self->rows[i]) && day_of(app, &self->rows[i]) == day)
 			return arena_format(arena, "Row %zu has this day too.", i + 1);
 	return NULL;
 }
@@ -137,7 +116,7 @@ static void check_row(struct App *app, struct PointsLayer *self, size_t index)
 	struct Arena arena = {0};
 	const char *same;
 
-	if (!is_blank(row)) {
+	if (!point_row_is_blank(row)) {
 		point_entry_check(app->domain, &self->chart.measure, &entry, &arena);
 		same = same_day_as(app, self, index, &arena);
 		if (!entry.fault && same) {
@@ -151,7 +130,7 @@ static void check_row(struct App *app, struct PointsLayer *self, size_t index)
 
 /* ---- the cell under the cursor ---- */
 
-static void keep_cell(struct App *app, struct PointsLayer *self)
+void points_keep_cell(struct App *app, struct PointsLayer *self)
 {
 	struct PointRow *row = &self->rows[self->row];
 	const char *text = text_get(&self->edit.text);
@@ -164,21 +143,47 @@ static void keep_cell(struct App *app, struct PointsLayer *self)
 
 static void go_to(struct App *app, struct PointsLayer *self, size_t row, enum PointCell cell)
 {
-	keep_cell(app, self);
+	points_keep_cell(app, self);
 	self->row = row;
 	self->cell = cell;
 	edit_begin(&self->edit, self->rows[row].cells[cell]);
+}
+
+static void points_touched(struct App *app, struct PointsLayer *self)
+{
+	self->asked = false;
+	self->dirty = true;
+	draft_soon(app);
+}
+
+/* The row that was dropped last, where it was. */
+static void bring_back(struct App *app, struct PointsLayer *self)
+{
+	struct DroppedRow *row = &self->dropped[--self->n_dropped];
+	size_t index = size_min(row->index, self->n);
+
+	points_keep_cell(app, self);
+	points_insert_row(app, self, index, row->day, row->value);
+	heap_free(row->day);
+	heap_free(row->value);
+	for (size_t i = index; i < self->n; i++)
+		check_row(app, self, i);
+	self->row = index;
+	self->cell = CELL_VALUE;
+	edit_begin(&self->edit, self->rows[index].cells[CELL_VALUE]);
 }
 
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
 {
 	struct PointsLayer *self = (struct PointsLayer *)layer;
 
-	(void)app;
 	(void)ret_reaction;
-	if (!edit_key(&self->edit, key))
+	if ((key == KEY_CTRL('z') || key == KEY_CTRL('_')) &&
+	    self->edit.n_steps == self->edit.n_undone && self->n_dropped > 0)
+		bring_back(app, self);
+	else if (!edit_key(&self->edit, key))
 		return false;
-	self->asked = self->leaving = false;
+	points_touched(app, self);
 	return true;
 }
 
@@ -195,15 +200,15 @@ static void take_points(struct App *app, struct PointsLayer *self,
 {
 	size_t at = self->row, taken = 0;
 
-	keep_cell(app, self);
+	points_keep_cell(app, self);
 	for (; taken < n && self->n < ROWS_MOST; taken++, at++) {
-		if (taken == 0 && is_blank(&self->rows[at])) {
+		if (taken == 0 && point_row_is_blank(&self->rows[at])) {
 			set_cell(&self->rows[at], CELL_VALUE, points[0].text);
 			if (points[0].day)
 				set_cell(&self->rows[at], CELL_DAY, points[0].day);
 		} else {
 			at += taken == 0;
-			insert_row(app, self, at, points[taken].day, points[taken].text);
+			points_insert_row(app, self, at, points[taken].day, points[taken].text);
 		}
 		check_row(app, self, at);
 	}
@@ -223,7 +228,7 @@ static void paste(struct App *app, struct Layer *layer, const char *text)
 	bool more;
 	size_t n;
 
-	self->asked = self->leaving = false;
+	points_touched(app, self);
 	points = points_split(text, has_pairs(self), app->domain->today, ROWS_MOST + 1,
 			      &app->scratch, &n, &more);
 	if (n > 0 && (strchr(text, '\n') || points[0].day))
@@ -255,33 +260,48 @@ static unsigned points_act_next(struct App *app)
 {
 	struct PointsLayer *self = (struct PointsLayer *)stack_top(app);
 
-	keep_cell(app, self);
+	points_keep_cell(app, self);
 	if (self->cell == CELL_DAY) {
 		go_to(app, self, self->row, CELL_VALUE);
 	} else if (self->row + 1 < self->n) {
 		go_to(app, self, self->row + 1, CELL_VALUE);
-	} else if (is_blank(&self->rows[self->row])) {
+	} else if (point_row_is_blank(&self->rows[self->row])) {
 		app_say(app, "A value is missing in this row. Ctrl-S saves those above.");
 	} else if (self->n == ROWS_MOST) {
 		app_say(app, "%d rows are the most at once. Ctrl-S saves them.", ROWS_MOST);
 	} else {
-		insert_row(app, self, self->n, NULL, "");
+		points_insert_row(app, self, self->n, NULL, "");
 		go_to(app, self, self->n - 1, CELL_VALUE);
 	}
 	return REACT_NONE;
+}
+
+/* Keeps what is typed in the row under the cursor. */
+static void drop_row(struct App *app, struct PointsLayer *self)
+{
+	const struct PointRow *row = &self->rows[self->row];
+
+	if (point_row_is_blank(row))
+		return;
+	self->dropped = heap_resize(self->dropped, (self->n_dropped + 1) * sizeof(*self->dropped));
+	self->dropped[self->n_dropped++] = (struct DroppedRow){
+		self->row, heap_text(row->cells[CELL_DAY]), heap_text(row->cells[CELL_VALUE])};
+	app_say(app, "The row is out of the grid; Ctrl-Z brings it back.");
 }
 
 static unsigned points_act_drop(struct App *app)
 {
 	struct PointsLayer *self = (struct PointsLayer *)stack_top(app);
 
-	self->asked = false;
+	points_keep_cell(app, self);
+	points_touched(app, self);
+	drop_row(app, self);
 	row_release(&self->rows[self->row]);
 	self->n--;
 	memmove(&self->rows[self->row], &self->rows[self->row + 1],
 		(self->n - self->row) * sizeof(self->rows[0]));
 	if (self->n == 0)
-		insert_row(app, self, 0, NULL, "");
+		points_insert_row(app, self, 0, NULL, "");
 	if (self->row >= self->n)
 		self->row = self->n - 1;
 	for (size_t i = self->row; i < self->n; i++)
@@ -300,7 +320,7 @@ static struct PointEntry *make_entries(struct PointsLayer *self, struct Arena *a
 
 	*ret_n = 0;
 	for (size_t i = 0; i < self->n; i++) {
-		if (is_blank(&self->rows[i]))
+		if (point_row_is_blank(&self->rows[i]))
 			continue;
 		rows[*ret_n] = i;
 		entries[(*ret_n)++] = (struct PointEntry){.day = self->rows[i].cells[CELL_DAY],
@@ -344,7 +364,7 @@ static unsigned points_act_save(struct App *app)
 	struct PointEntry *entries;
 	struct Error error;
 
-	keep_cell(app, self);
+	points_keep_cell(app, self);
 	entries = make_entries(self, &app->scratch, rows, &n);
 	if (n == 0) {
 		app_say(app, "There is no value to save yet.");
@@ -359,24 +379,18 @@ static unsigned points_act_save(struct App *app)
 		n == 1 ? "%zu point is added.  u takes it back."
 		       : "%zu points are added.  u takes them back.",
 		n);
+	points_forget_draft(app, self);
 	return REACT_BACK | REACT_CHANGED;
 }
 
 static bool escape(struct App *app, struct Layer *layer)
 {
 	struct PointsLayer *self = (struct PointsLayer *)layer;
-	size_t n;
 
-	keep_cell(app, self);
-	n = count_filled(self);
-	if (n == 0 || self->leaving)
-		return false;
-	self->leaving = true;
-	app_say(app,
-		n == 1 ? "%zu row is not saved. Ctrl-S saves it, Esc again leaves it."
-		       : "%zu rows are not saved. Ctrl-S saves them, Esc again leaves them.",
-		n);
-	return true;
+	points_keep_draft(app, layer);
+	if (points_count(self) > 0)
+		app_say(app, "What you typed is kept as a draft, and is here again next time.");
+	return false;
 }
 
 /* ---- painting ---- */
@@ -476,10 +490,12 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 		self->chart = (struct MeasureChart){0};
 		return false;
 	}
-	if (is_blank(&self->rows[0]) && self->n == 1 && !*self->rows[0].cells[CELL_DAY]) {
+	if (!*self->rows[self->n - 1].cells[CELL_DAY] &&
+	    point_row_is_blank(&self->rows[self->n - 1])) {
 		char iso[DAY_TEXT];
 
-		set_cell(&self->rows[0], CELL_DAY, proposed_day(app, self, 0, iso));
+		set_cell(&self->rows[self->n - 1], CELL_DAY,
+			 proposed_day(app, self, self->n - 1, iso));
 	}
 	for (size_t i = 0; i < self->n; i++)
 		check_row(app, self, i);
@@ -505,6 +521,11 @@ static void release(struct Layer *layer)
 	for (size_t i = 0; i < self->n; i++)
 		row_release(&self->rows[i]);
 	heap_free(self->rows);
+	for (size_t i = 0; i < self->n_dropped; i++) {
+		heap_free(self->dropped[i].day);
+		heap_free(self->dropped[i].value);
+	}
+	heap_free(self->dropped);
 	edit_release(&self->edit);
 	arena_release(&self->arena);
 }
@@ -520,6 +541,7 @@ void points_open(struct App *app, Id measure)
 	set_cell(&self->rows[0], CELL_VALUE, "");
 	self->cell = CELL_VALUE;
 	edit_init(&self->edit, "");
+	points_take_draft(app, self);
 	stack_push(app, &self->layer);
 }
 
@@ -529,7 +551,8 @@ static const struct Action actions[] = {
 	{"points.other", "date/value", "Between the date and the value.", "Tab S-Tab", 0, act_next},
 	{"points.save", "save all", "Saves all rows, as one change.", "Ctrl-S", NEED_WRITABLE,
 	 points_act_save},
-	{"points.drop", "drop row", "Takes the row out of the grid.", "Ctrl-X", 0, points_act_drop},
+	{"points.drop", "drop row", "Takes the row out of the grid; Ctrl-Z brings it back.",
+	 "Ctrl-X", 0, points_act_drop},
 };
 
 const struct LayerType points_layer = {
@@ -545,5 +568,6 @@ const struct LayerType points_layer = {
 	.record = record,
 	.escape = escape,
 	.title = title,
+	.keep_draft = points_keep_draft,
 	.release = release,
 };

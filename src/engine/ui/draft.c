@@ -1,12 +1,13 @@
 /* Draft: what is typed and not saved, as a file of the state folder: one text a line, \n and \t
  * escaped. */
-#include "draft.h"
+#include "qtp/engine/ui/draft.h"
 
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/os/file.h"
 
 #include <string.h>
 
+#define DRAFT_DELAY 300000 /* microseconds after the first key that is not on disk */
 #define DRAFT_LIMIT (1u << 20)
 #define FNV_OFFSET 1469598103934665603u
 #define FNV_PRIME 1099511628211u
@@ -37,6 +38,14 @@ const char *draft_path_dropped(struct App *app, const char *what, Id about, stru
 {
 	return arena_format(arena, "%s/drafts/dropped-%s%s-%lld.draft", app->domain->env->state_dir,
 			    prefix_of(app, arena), what, (long long)about);
+}
+
+void draft_soon(struct App *app)
+{
+	const struct Env *env = app->domain->env;
+
+	if (app->draft_due == 0)
+		app->draft_due = env->now(env->context) + DRAFT_DELAY;
 }
 
 void draft_append(struct Text *draft, const char *text)

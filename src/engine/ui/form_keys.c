@@ -1,20 +1,12 @@
 /* Form keys: what is typed into the fields, and what keys do that every form has. */
+#include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/form.h"
 
 #include <string.h>
 
-#define DRAFT_DELAY 300000 /* microseconds after the first key that is not on disk */
-
 static struct FormLayer *form_on_top(struct App *app)
 {
 	return (struct FormLayer *)stack_top(app);
-}
-
-static void wait_for_draft(struct App *app, struct FormLayer *form)
-{
-	form->dirty = true;
-	if (app->draft_due == 0)
-		app->draft_due = app->domain->env->now(app->domain->env->context) + DRAFT_DELAY;
 }
 
 void form_touched(struct App *app, struct FormLayer *form)
@@ -23,7 +15,8 @@ void form_touched(struct App *app, struct FormLayer *form)
 
 	form->asked = false;
 	text_clear(&field->fault);
-	wait_for_draft(app, form);
+	form->dirty = true;
+	draft_soon(app);
 	form_follow(app, form, field);
 	form_find_candidates(app, form);
 }

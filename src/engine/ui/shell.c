@@ -1,6 +1,6 @@
 /* Shell: messages, the gate before writing, what others have changed, and what actions ask for. */
-#include "draft.h"
 #include "qtp/engine/domain/file.h"
+#include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/ui.h"
 
 #include <stdio.h>

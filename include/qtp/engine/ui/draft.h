@@ -1,4 +1,4 @@
-/* Draft: what is typed and not saved, as a file of the state folder. Private to the room. */
+/* Draft: what is typed and not saved, as a file of the state folder. */
 #ifndef QTP_UI_DRAFT_H
 #define QTP_UI_DRAFT_H
 
@@ -8,6 +8,8 @@
 const char *draft_path(struct App *app, const char *what, Id about, struct Arena *arena);
 /* The same of what was thrown away last. */
 const char *draft_path_dropped(struct App *app, const char *what, Id about, struct Arena *arena);
+/* Something was typed: the drafts of all layers are on disk in a moment. */
+void draft_soon(struct App *app);
 /* A text on one line: line ends, tabs and backslashes are escaped. */
 void draft_append(struct Text *draft, const char *text);
 /* The same back, in place. */
