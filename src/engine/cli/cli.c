@@ -145,8 +145,9 @@ static bool write_out(const struct Text *out, struct Error *error)
 		if (written < 0 && errno == EPIPE)
 			return true; /* the reader has seen enough */
 		if (written < 0)
-			return error_set(error, ERROR_IO, "",
-					 "The output could not be written: %s.", strerror(errno));
+			return error_set(
+				error, ERROR_IO, "", "The output could not be written: %s.",
+				errno == EBADF ? "standard output is closed" : strerror(errno));
 		at += written;
 	}
 	return true;

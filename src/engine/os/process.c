@@ -14,8 +14,9 @@ void os_guard_standard_fds(void)
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
 		if (fcntl(fd, F_GETFD) >= 0 || errno != EBADF)
 			continue;
-		/* The lowest free number is handed out, and all below this one are in use. */
-		if (open("/dev/null", O_RDWR) != fd)
+		/* The lowest free number is handed out, and all below this one are in use. An
+		 * output that was closed fails when it is written. */
+		if (open("/dev/null", fd == STDOUT_FILENO ? O_RDONLY : O_RDWR) != fd)
 			abort();
 	}
 }

@@ -17,8 +17,8 @@
  */
 
 /*
- * Opens /dev/null for each of fds 0-2 that is closed, so that no file of ours becomes one of them.
- * First thing in main.
+ * Opens /dev/null for each of fds 0-2 that is closed, so that no file of ours becomes one of them;
+ * standard output for reading, so that nothing is lost there in silence. First thing in main.
  */
 void os_guard_standard_fds(void);
 /* From now on a limit on the size of files is reported as an error, like a full disk; without this
