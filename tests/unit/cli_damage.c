@@ -390,6 +390,46 @@ static void no_value_in_a_column_breaks_or_is_printed_raw(void **state)
 	sqlite3_close(db);
 }
 
+/* What is made of the records, and what is kept beside them. */
+static void verify_notices_damage_beside_the_records(void **state)
+{
+	static const struct {
+		const char *sql, *says;
+	} rows[] = {
+		{"UPDATE meta SET text = 'soon'", "The file's demo_clock cannot be \"soon\"."},
+		{"UPDATE meta SET key = 'demo_clok'", "a key \"demo_clok\" that this program"},
+		{"UPDATE person SET folded = 'x' WHERE id = (SELECT min(id) FROM person)",
+		 "1 of the people are found by other words than theirs, person id:"},
+		{"UPDATE note_place SET scope = 'x' WHERE place = (SELECT max(place) FROM "
+		 "note_place)",
+		 "The index of words is not that of the notes"},
+		{"UPDATE note_place SET place = place + 1000000 WHERE place = (SELECT max(place) "
+		 "FROM note_place)",
+		 "The index of words is not that of the notes"},
+		{"DELETE FROM note_words_data WHERE id > 100",
+		 "The index of words is not that of the notes"},
+	};
+	struct Bench *bench = *state;
+	struct Runner *runner = &bench->runner;
+	const char *path = runner_path(runner, "bad.qtp");
+
+	for (size_t i = 0; i < N(rows); i++) {
+		sqlite3 *db;
+
+		run_write_file(path, bench->whole, bench->n);
+		assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+		execute(db, rows[i].sql);
+		assert_int_equal(sqlite3_changes(db) > 0, 1);
+		sqlite3_close(db);
+		const char *said = EXPECT(runner, 1, "verify").out;
+
+		if (!strstr(said, rows[i].says))
+			fail_msg("%s: %s", rows[i].sql, said);
+	}
+	EXPECT(runner, 0, "verify", "--mend");
+	EXPECT(runner, 0, "verify");
+}
+
 /* The kind of a saved view is a word of a file like any other; a pipe is not waited for. */
 static void settings_files_are_read_as_texts_and_printed_shown(void **state)
 {
@@ -422,6 +462,7 @@ int main(void)
 		TEST(a_flipped_byte_breaks_nothing),
 		TEST(every_verb_says_one_sentence_and_writes_nothing),
 		TEST(no_value_in_a_column_breaks_or_is_printed_raw),
+		TEST(verify_notices_damage_beside_the_records),
 		TEST(settings_files_are_read_as_texts_and_printed_shown),
 		TEST(salvage_of_a_sound_file_saves_everything),
 		TEST(salvage_saves_the_rest_of_a_file_that_was_cut),

@@ -219,6 +219,11 @@ MUST_USE bool row_save(struct Store *store, struct Row before, struct Row after,
 const char *record_name(struct Store *store, const struct Entity *entity, Id id,
 			struct Arena *arena);
 
+/* --- verify_texts.c: parts of store_verify; false: the file could not be read */
+MUST_USE bool verify_meta(struct Store *store, struct Issues *issues, struct Error *error);
+MUST_USE bool verify_folded(struct Store *store, const struct Entity *entity, struct Issues *issues,
+			    struct Error *error);
+
 /* --- hook.c: calls every hook */
 MUST_USE bool hooks_begin(struct Store *store, struct Row before, struct Error *error);
 MUST_USE bool hooks_saved(struct Store *store, struct Row before, struct Row after,

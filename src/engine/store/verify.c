@@ -286,11 +286,13 @@ static bool verify_kind(struct Verifying *verifying, const struct Entity *entity
 static bool verify(struct Verifying *verifying, struct Error *error)
 {
 	if (!verify_pages(verifying, error) || !verify_length(verifying, error) ||
-	    !verify_references(verifying, error) || !verify_chain(verifying, error))
+	    !verify_references(verifying, error) || !verify_chain(verifying, error) ||
+	    !verify_meta(verifying->store, verifying->issues, error))
 		return false;
 	for (enum Kind kind = 0; kind < N_KINDS; kind++)
 		if (entity_get(kind) &&
 		    (!verify_kind(verifying, entity_get(kind), error) ||
+		     !verify_folded(verifying->store, entity_get(kind), verifying->issues, error) ||
 		     !hooks_verify(verifying->store, entity_get(kind), verifying->issues, error) ||
 		     !search_verify(verifying->store, entity_get(kind), verifying->issues, error)))
 			return false;

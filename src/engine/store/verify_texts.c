@@ -1,0 +1,103 @@
+/* verify: folded texts are those of their records, and the keys of the file are known ones. */
+#include "private.h"
+
+#include "qtp/engine/base/day.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <inttypes.h>
+
+/* What is kept beside the records, with what may stand in it. */
+struct MetaKey {
+	const char *key;
+	bool (*is_valid)(const char *text);
+};
+
+static bool is_day(const char *text)
+{
+	Day day;
+
+	return text && day_parse_iso(text, &day);
+}
+
+static const struct MetaKey meta_keys[] = {{"demo_clock", is_day}};
+
+static const struct MetaKey *meta_key_of(const char *key)
+{
+	for (size_t i = 0; i < N_ITEMS(meta_keys); i++)
+		if (text_equal(meta_keys[i].key, key))
+			return &meta_keys[i];
+	return NULL;
+}
+
+bool verify_meta(struct Store *store, struct Issues *issues, struct Error *error)
+{
+	sqlite3_stmt *statement =
+		statement_text(store, "SELECT key, text FROM main.meta ORDER BY key", error);
+	enum Step step = STEP_FAILED;
+
+	while (statement && (step = statement_step(store, statement, error)) == STEP_ROW) {
+		const char *key = column_borrowed(statement, 0),
+			   *text = column_borrowed(statement, 1);
+		const struct MetaKey *known = meta_key_of(key);
+
+		if (!known)
+			issues_add(
+				issues, ERROR_CORRUPT, "",
+				"The file holds a key \"%.40s\" that this program does not know.",
+				text_show(issues->arena, key));
+		else if (!known->is_valid(text))
+			issues_add(issues, ERROR_CORRUPT, "", "The file's %s cannot be \"%.40s\".",
+				   known->key, text_show(issues->arena, text));
+	}
+	return statement && step == STEP_DONE;
+}
+
+/* What row_save writes as the folded text, as SQL. */
+static void folded_expression(struct Text *text, const struct Entity *entity)
+{
+	const char *between = "";
+
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (!(field->flags & FIELD_SEARCH) || !field_is_text(field))
+			continue;
+		text_format(text, "%sfold(coalesce(r.\"%s\", ''))", between, field->key);
+		between = " || char(10) || ";
+	}
+	if (!*between)
+		text_append(text, "''");
+}
+
+bool verify_folded(struct Store *store, const struct Entity *entity, struct Issues *issues,
+		   struct Error *error)
+{
+	struct Arena arena = {0};
+	sqlite3_stmt *statement;
+	struct Sql sql;
+	enum Step step;
+	Id first = 0;
+	size_t n = 0;
+
+	if (store->version < schema_version(store->schema))
+		return true;
+	sql_init(&sql, &arena);
+	text_format(&sql.text, "SELECT r.id FROM main.\"%s\" r WHERE r.folded IS NOT ",
+		    entity->key);
+	text_append(&sql.text, "(");
+	folded_expression(&sql.text, entity);
+	text_append(&sql.text, ")");
+	statement = sql_prepare(store, &sql, error);
+	step = statement ? statement_step(store, statement, error) : STEP_FAILED;
+	for (; step == STEP_ROW; step = statement_step(store, statement, error))
+		if (n++ == 0)
+			first = column_number(statement, 0);
+	if (n > 0)
+		issues_add(issues, ERROR_CORRUPT, "",
+			   "%zu of the %s are found by other words than theirs, %s id:%" PRId64
+			   " among them. Nothing is lost. Change a text of it and change it back.",
+			   n, entity->plural, entity->name, first);
+	arena_release(&arena);
+	return step == STEP_DONE;
+}
