@@ -1,5 +1,6 @@
 /* Milestones of a team: submitted, returned, accepted, waived, opened again. The first of it makes
  * the record. */
+#include "command_milestone.h"
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 
@@ -215,6 +216,86 @@ static bool team_milestone(const struct CommandCall *call, struct Text *done, st
 				      move_body, &handing, error);
 	if (moved && done)
 		transition_tell(project_states, handing.row, &handing.moving, done);
+	arena_release(&arena);
+	return moved;
+}
+
+/* --- Many at once, from the matrix --- */
+
+/* One move of many. */
+struct Handings {
+	const struct Transition *row;
+	const struct CommandCall *call;
+	const struct MilestoneOf *of;
+	size_t n, n_moved;
+	struct Handing last; /* that was moved */
+	struct Arena *arena;
+};
+
+/* Of several, those that the move does not allow stay as they are. */
+static bool move_one(struct Handings *all, const struct MilestoneOf *of, struct Error *error)
+{
+	struct Handing *last = &all->last;
+	struct Deliverable *before = ARENA_NEW(all->arena, struct Deliverable);
+	bool is_new;
+
+	record_new(all->call->domain, entity_get(KIND_DELIVERABLE), before, all->arena);
+	before->team = of->team;
+	before->milestone = of->milestone;
+	before->person = of->person;
+	if (!find_deliverable(all->call->domain, before, &is_new, all->arena, error))
+		return false;
+	if (all->n > 1 && !transition_allows(all->row, before->state))
+		return true;
+	last->moving = (struct Moving){.call = all->call, .before = before, .arena = all->arena};
+	all->n_moved++;
+	return transition_put(project_states, all->row, &last->moving, is_new, error);
+}
+
+static bool move_all(struct Domain *domain, void *context, struct Error *error)
+{
+	struct Handings *all = context;
+
+	(void)domain;
+	for (size_t i = 0; i < all->n; i++)
+		if (!move_one(all, &all->of[i], error))
+			return false;
+	return all->n_moved > 0 ||
+	       error_set(error, ERROR_RULE, "",
+			 "None of these %zu can be %s: they are in another state.", all->n,
+			 all->row->past);
+}
+
+static const char *title_of(const struct Handings *all)
+{
+	const struct Deliverable one = {.team = all->of[0].team,
+					.milestone = all->of[0].milestone,
+					.person = all->of[0].person};
+
+	return all->n == 1 ? arena_format(all->arena, "%s %s", all->row->title,
+					  name(all->call->domain, &one, all->arena))
+			   : arena_format(all->arena, "%s %zu milestones", all->row->title, all->n);
+}
+
+bool milestones_move(struct Domain *domain, struct MilestoneMove move,
+		     const struct MilestoneOf of[], size_t n, struct Text *done,
+		     struct Error *error)
+{
+	const struct Assignment arguments[] = {{"note", move.note}};
+	const struct CommandCall call = {
+		.domain = domain, .arguments = arguments, .n_arguments = move.note ? 1 : 0};
+	struct Arena arena = {0};
+	struct Handings all = {.row = transition_named(project_states, move.name),
+			       .call = &call,
+			       .of = of,
+			       .n = n,
+			       .arena = &arena};
+	bool moved = operation_run(domain, title_of(&all), move_all, &all, error);
+
+	if (moved && n == 1)
+		transition_tell(project_states, all.row, &all.last.moving, done);
+	else if (moved)
+		text_format(done, "%s %zu of %zu milestones.", all.row->done, all.n_moved, n);
 	arena_release(&arena);
 	return moved;
 }

@@ -1,0 +1,27 @@
+/* Moves of milestones, many at once as one operation. */
+#ifndef QTP_PROJECT_COMMAND_MILESTONE_H
+#define QTP_PROJECT_COMMAND_MILESTONE_H
+
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/domain.h"
+
+/* A milestone of a team; `person` 0 where the team owes it. */
+struct MilestoneOf {
+	Id team, milestone, person;
+};
+
+struct MilestoneMove {
+	const char *name; /* "accept", a title of the table of moves */
+	const char *note; /* why; NULL: none */
+};
+
+/*
+ * Moves `n` of them, at least 1, and says in `done` what was done. Of several, those in a state
+ * that the move does not start from are left out. Errors: INPUT, a reason is missing; RULE, none
+ * can be moved.
+ */
+MUST_USE bool milestones_move(struct Domain *domain, struct MilestoneMove move,
+			      const struct MilestoneOf of[], size_t n, struct Text *done,
+			      struct Error *error);
+
+#endif

@@ -1,0 +1,407 @@
+/* Matrix: milestones of all teams; one key a cell, a column or a row. */
+#include "command_milestone.h"
+#include "page_matrix.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/model/data_table.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/season.h"
+
+struct MatrixLayer {
+	struct Layer layer;
+	struct Arena arena;
+	struct Matrix matrix;
+	struct MatrixPlace place;
+	Id team, milestone; /* under the cursor; 0: not chosen yet */
+	struct Text filter;
+	const char *reason_of; /* the move that a reason was asked for */
+};
+
+static bool is_empty(const struct MatrixLayer *self)
+{
+	return self->matrix.n_rows == 0 || self->matrix.n_columns == 0;
+}
+
+/* --- Reading --- */
+
+static void keep_place(struct MatrixLayer *self)
+{
+	if (is_empty(self))
+		return;
+	self->team = self->matrix.rows[self->place.row].team->record.id;
+	self->milestone = self->matrix.columns[self->place.column]->record.id;
+}
+
+static int last_of(size_t n)
+{
+	return n > 0 ? (int)n - 1 : 0;
+}
+
+/* The cursor stays on its team and milestone, wherever they are now. */
+static void find_place(struct MatrixLayer *self)
+{
+	const struct Matrix *matrix = &self->matrix;
+	struct MatrixPlace *place = &self->place;
+
+	for (size_t i = 0; i < matrix->n_rows; i++)
+		if (matrix->rows[i].team->record.id == self->team)
+			place->row = (int)i;
+	for (size_t i = 0; i < matrix->n_columns; i++)
+		if (matrix->columns[i]->record.id == self->milestone)
+			place->column = (int)i;
+	place->row = int_clamp(place->row, 0, last_of(matrix->n_rows));
+	place->column = int_clamp(place->column, 0, last_of(matrix->n_columns));
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)layer;
+	bool began = domain_read_begin(app->domain), loaded;
+
+	arena_reset(&self->arena);
+	loaded = matrix_load(app->domain, app->season, text_get(&self->filter), &self->arena,
+			     &self->matrix, error);
+	domain_read_end(app->domain, began);
+	if (!loaded)
+		self->matrix = (struct Matrix){.today = app->domain->today};
+	find_place(self);
+	return loaded;
+}
+
+/* --- Moving --- */
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)layer;
+	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
+	int columns = 0, rows = 0;
+
+	(void)app;
+	if (motion == MOVE_LEFT || motion == MOVE_PREVIOUS)
+		columns = -1;
+	else if (motion == MOVE_RIGHT || motion == MOVE_NEXT)
+		columns = 1;
+	else
+		rows = motion_rows(motion, page, (int)self->matrix.n_rows);
+	self->place.row = int_clamp(self->place.row + rows, 0, last_of(self->matrix.n_rows));
+	self->place.column =
+		int_clamp(self->place.column + columns, 0, last_of(self->matrix.n_columns));
+	keep_place(self);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct MatrixLayer *self = (const struct MatrixLayer *)layer;
+
+	return is_empty(self) ? TARGET_NONE
+			      : (struct Target){KIND_TEAM,
+						self->matrix.rows[self->place.row].team->record.id};
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)layer;
+
+	(void)app;
+	if (self->place.span != MATRIX_CELL) {
+		self->place.span = MATRIX_CELL;
+		return true;
+	}
+	if (self->filter.length == 0)
+		return false;
+	text_clear(&self->filter);
+	layer->stale = true;
+	return true;
+}
+
+/* --- Painting --- */
+
+static const char *empty_text(const struct MatrixLayer *self)
+{
+	if (self->filter.length > 0)
+		return "No accepted team fits the filter. Esc shows all of them.";
+	return self->matrix.n_columns == 0
+		       ? "The season asks for no milestones yet. They are added on its page."
+		       : "No team is accepted yet, so no one owes a milestone.";
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)layer;
+
+	if (is_empty(self)) {
+		area_text(area, 0, 2, STYLE_DIM, empty_text(self));
+		area_cursor(area, 0, 0);
+		return;
+	}
+	page_matrix(area, &self->matrix, &self->place, &app->frame);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	(void)layer;
+	text_append(text, "Milestones");
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct MatrixLayer *self = (const struct MatrixLayer *)layer;
+	static const char *const spans[] = {
+		[MATRIX_COLUMN] = ", whole column", [MATRIX_ROW] = ", whole row"};
+
+	(void)app;
+	text_format(text, "%zu %s, %zu late", COUNTED(self->matrix.n_rows, "team", "teams"),
+		    self->matrix.n_late);
+	if (self->filter.length > 0)
+		text_format(text, ", /%s", text_get(&self->filter));
+	if (self->place.span != MATRIX_CELL)
+		text_append(text, spans[self->place.span]);
+}
+
+static void release(struct Layer *layer)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)layer;
+
+	text_release(&self->filter);
+	arena_release(&self->arena);
+}
+
+/* --- Its rows for a file --- */
+
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	const struct MatrixLayer *self = (const struct MatrixLayer *)layer;
+	const struct Matrix *matrix = &self->matrix;
+	size_t n = matrix->n_columns + 2;
+	struct TableColumn *columns = ARENA_ARRAY(arena, n, struct TableColumn);
+	struct Value *cells = ARENA_ARRAY(arena, n, struct Value);
+
+	columns[0] = (struct TableColumn){.key = "code", .label = "Code", .type = FIELD_TEXT};
+	columns[1] = (struct TableColumn){.key = "team", .label = "Team", .type = FIELD_TEXT};
+	for (size_t i = 2; i < n; i++) {
+		const char *code = arena_text(arena, milestone_short_code(matrix->columns[i - 2]));
+
+		columns[i] = (struct TableColumn){.key = code, .label = code, .type = FIELD_TEXT};
+	}
+	data_table_begin(ret_table, arena, "Milestones", columns, n);
+	ret_table->name = "milestones";
+	ret_table->row_name = "team";
+	ret_table->row_plural = "teams";
+	ret_table->day = app->domain->today;
+	for (size_t row = 0; row < matrix->n_rows; row++) {
+		cells[0] = data_table_text(arena_text(arena, matrix->rows[row].team->code));
+		cells[1] = data_table_text(arena_text(arena, matrix->rows[row].team->name));
+		for (size_t i = 2; i < n; i++) {
+			const struct MatrixCell *cell = &matrix->rows[row].cells[i - 2];
+
+			cells[i] = data_table_text(codes ? milestone_state_key(cell->status.state)
+							 : matrix_cell_sentence(cell, arena));
+		}
+		data_table_row(ret_table, cells);
+	}
+}
+
+/* --- Keys of cells --- */
+
+/* What a key works on. */
+struct Cells {
+	struct MilestoneOf *of;
+	size_t n, capacity;
+	struct Arena *arena;
+};
+
+static void choose_cell(const struct MatrixLayer *self, int row_index, int column,
+			struct Cells *chosen)
+{
+	const struct MatrixRow *row = &self->matrix.rows[row_index];
+	const size_t n_owed = row->cells[column].n_owed;
+
+	for (size_t i = 0; i < (n_owed > 0 ? n_owed : 1); i++) {
+		chosen->of = arena_grow(chosen->arena, chosen->of, chosen->n, &chosen->capacity,
+					sizeof *chosen->of);
+		chosen->of[chosen->n++] = (struct MilestoneOf){
+			row->team->record.id, self->matrix.columns[column]->record.id,
+			n_owed > 0 ? row->core[i] : 0};
+	}
+}
+
+static struct Cells choose(const struct MatrixLayer *self, struct Arena *arena)
+{
+	struct Cells chosen = {.arena = arena};
+	const struct MatrixPlace *place = &self->place;
+
+	for (int i = 0; place->span == MATRIX_COLUMN && i < (int)self->matrix.n_rows; i++)
+		choose_cell(self, i, place->column, &chosen);
+	for (int i = 0; place->span == MATRIX_ROW && i < (int)self->matrix.n_columns; i++)
+		choose_cell(self, place->row, i, &chosen);
+	if (place->span == MATRIX_CELL)
+		choose_cell(self, place->row, place->column, &chosen);
+	return chosen;
+}
+
+static unsigned hand(struct App *app, struct MilestoneMove by)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
+	struct Cells chosen = choose(self, &app->scratch);
+	struct Text done;
+	struct Error error;
+	bool moved;
+
+	text_init(&done);
+	moved = milestones_move(app->domain, by, chosen.of, chosen.n, &done, &error);
+	if (moved)
+		app_say(app, "%s", text_get(&done));
+	else
+		app_fail(app, &error);
+	text_release(&done);
+	if (!moved)
+		return REACT_NONE;
+	keep_place(self);
+	self->place.span = MATRIX_CELL;
+	return REACT_CHANGED;
+}
+
+static unsigned take_reason(struct App *app, const char *text)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
+
+	return hand(app, (struct MilestoneMove){self->reason_of, text});
+}
+
+static unsigned ask_reason(struct App *app, const char *name, const char *question)
+{
+	((struct MatrixLayer *)stack_page(app))->reason_of = name;
+	prompt_open(app, question, "", take_reason);
+	return REACT_NONE;
+}
+
+static unsigned matrix_act_submit(struct App *app)
+{
+	return hand(app, (struct MilestoneMove){"submit", NULL});
+}
+
+static unsigned matrix_act_accept(struct App *app)
+{
+	return hand(app, (struct MilestoneMove){"accept", NULL});
+}
+
+static unsigned matrix_act_return(struct App *app)
+{
+	return ask_reason(app, "return", "Why is it returned:");
+}
+
+static unsigned matrix_act_waive(struct App *app)
+{
+	return ask_reason(app, "waive", "Why is it waived:");
+}
+
+static unsigned matrix_act_reopen(struct App *app)
+{
+	return hand(app, (struct MilestoneMove){"reopen", NULL});
+}
+
+static unsigned span(struct App *app, int to)
+{
+	struct MatrixPlace *place = &((struct MatrixLayer *)stack_page(app))->place;
+
+	place->span = (int)place->span == to ? MATRIX_CELL : to;
+	return REACT_NONE;
+}
+
+static unsigned matrix_act_column(struct App *app)
+{
+	return span(app, MATRIX_COLUMN);
+}
+
+static unsigned matrix_act_row(struct App *app)
+{
+	return span(app, MATRIX_ROW);
+}
+
+static unsigned take_filter(struct App *app, const char *text)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
+	const struct ListView view = {.entity = entity_get(KIND_TEAM), .season = app->season};
+	struct Error error;
+
+	if (!list_check_filter(app->domain, &view, text, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	keep_place(self);
+	text_clear(&self->filter);
+	text_append(&self->filter, text);
+	self->layer.stale = true;
+	return REACT_NONE;
+}
+
+static unsigned matrix_act_filter(struct App *app)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
+
+	prompt_open(app, "Teams:", text_get(&self->filter), take_filter);
+	return REACT_NONE;
+}
+
+static bool has_cells(struct App *app, struct Error *error)
+{
+	return !is_empty((const struct MatrixLayer *)stack_page(app)) ||
+	       error_set(error, ERROR_RULE, "", "There is no milestone here.");
+}
+
+static const struct Action actions[] = {
+	{"matrix.submit", "submitted", "The team has handed it in.", "s", NEED_WRITABLE,
+	 matrix_act_submit, .fits = has_cells, .words = "hand in deliverable"},
+	{"matrix.accept", "accepted", "It is good.", "a", NEED_WRITABLE, matrix_act_accept,
+	 .fits = has_cells, .words = "approve done"},
+	{"matrix.return", "returned", "Something is missing; asks for the reason.", "r",
+	 NEED_WRITABLE | OPENS_TEXT, matrix_act_return, .fits = has_cells,
+	 .words = "reject send back"},
+	{"matrix.waive", "waived", "The team need not hand it in; asks for the reason.", "w",
+	 NEED_WRITABLE | OPENS_TEXT, matrix_act_waive, .fits = has_cells, .words = "exempt skip"},
+	{"matrix.reopen", "open again", "It is open again.", "-", NEED_WRITABLE, matrix_act_reopen,
+	 .fits = has_cells, .words = "reopen clear"},
+	{"matrix.column", "column", "The next key works on the whole column.", "Y", 0,
+	 matrix_act_column, .fits = has_cells, .words = "all teams"},
+	{"matrix.row", "row", "The next key works on the whole row.", "R", 0, matrix_act_row,
+	 .fits = has_cells, .words = "all milestones"},
+	{"matrix.filter", "filter", "Shows only teams that fit, as in the list of teams.", "/",
+	 OPENS_TEXT, matrix_act_filter, .words = "find team coach cohort"},
+};
+
+const struct LayerType matrix_layer = {
+	.name = "matrix of milestones",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "matrix.submit matrix.accept matrix.return matrix.waive matrix.reopen undo help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.escape = escape,
+	.title = title,
+	.status = status,
+	.table = table,
+	.release = release,
+};
+
+static unsigned matrix_act_open(struct App *app)
+{
+	struct MatrixLayer *self =
+		(struct MatrixLayer *)layer_new(&matrix_layer, sizeof(struct MatrixLayer));
+
+	text_init(&self->filter);
+	self->team = page_team(app);
+	stack_push(app, &self->layer);
+	return REACT_NONE;
+}
+
+static const struct Action shared[] = {
+	{"milestones", "milestones", "The milestones of all teams, one key a cell.", "m", 0,
+	 matrix_act_open, TRAIT_PAGE, .words = "deliverables matrix due late hand in"},
+};
+const struct ActionTable project_actions = ACTION_TABLE(shared);

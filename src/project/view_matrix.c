@@ -1,0 +1,261 @@
+/* Matrix: its read model. */
+#include "view_matrix.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/view/list.h"
+#include "qtp/season.h"
+#include "qtp/team/rule_eligibility.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* All that the cells depend on. */
+struct Loaded {
+	struct Loading loading;
+	struct Season season;
+	struct Records teams, cohorts, milestones, sessions, deliverables, members;
+	struct Matrix *matrix;
+};
+
+static bool load_teams(struct Loaded *loaded, Id season, const char *filter, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_TEAM);
+	const struct ListView view = {.entity = entity,
+				      .filter = filter,
+				      .base_filter = "stage=accepted",
+				      .sort = entity_field(entity, "code"),
+				      .season = season};
+
+	return list_records(loaded->loading.domain, &view, (struct ListPlace){0},
+			    loaded->loading.arena, &loaded->teams, error);
+}
+
+static bool load_parts_of_teams(struct Loaded *loaded, struct Error *error)
+{
+	struct Domain *domain = loaded->loading.domain;
+	struct Arena *arena = loaded->loading.arena;
+	Id *ids = ARENA_ARRAY(arena, loaded->teams.n, Id);
+
+	for (size_t i = 0; i < loaded->teams.n; i++)
+		ids[i] = ((const struct Team *)records_at(&loaded->teams, i))->record.id;
+	return load_refs(&loaded->loading, &loaded->teams, "cohort", &loaded->cohorts, error) &&
+	       load_parts(&loaded->loading, KIND_SESSION, "cohort", &loaded->cohorts,
+			  &loaded->sessions, error) &&
+	       domain_children_of(domain, entity_get(KIND_DELIVERABLE), "team", ids,
+				  loaded->teams.n, arena, &loaded->deliverables, error) &&
+	       domain_children_of(domain, entity_get(KIND_MEMBER), "team", ids, loaded->teams.n,
+				  arena, &loaded->members, error);
+}
+
+static int by_code(const void *a, const void *b)
+{
+	const struct Milestone *const *left = a, *const *right = b;
+
+	return strcmp(milestone_short_code(*left), milestone_short_code(*right));
+}
+
+static void choose_columns(struct Loaded *loaded)
+{
+	const struct Milestone **columns =
+		ARENA_ARRAY(loaded->loading.arena, loaded->milestones.n, const struct Milestone *);
+
+	for (size_t i = 0; i < loaded->milestones.n; i++)
+		columns[i] = records_at(&loaded->milestones, i);
+	if (loaded->milestones.n > 0)
+		qsort(columns, loaded->milestones.n, sizeof(columns[0]), by_code);
+	loaded->matrix->columns = columns;
+	loaded->matrix->n_columns = loaded->milestones.n;
+}
+
+/* What is furthest behind comes first. */
+static int rank_of(enum MilestoneState state)
+{
+	static const int ranks[N_MILESTONE_STATES] = {
+		[MILESTONE_LATE] = 0,	   [MILESTONE_RETURNED] = 1, [MILESTONE_DUE] = 2,
+		[MILESTONE_SUBMITTED] = 3, [MILESTONE_NOT_DUE] = 4,  [MILESTONE_WAIVED] = 5,
+		[MILESTONE_ACCEPTED] = 6,
+	};
+
+	return ranks[state];
+}
+
+/* The deliverables of one team. */
+struct HandedIn {
+	const struct Records *all;
+	struct Span span;
+};
+
+static const struct Deliverable *find(const struct HandedIn *in, Id milestone, Id person)
+{
+	for (size_t i = in->span.first; i < in->span.first + in->span.n; i++) {
+		const struct Deliverable *one = records_at(in->all, i);
+
+		if (one->milestone == milestone && one->person == person)
+			return one;
+	}
+	return NULL;
+}
+
+static struct MatrixCell judge_cell(const struct MatrixRow *row, const struct Milestone *milestone,
+				    const struct DueDates *dates, const struct HandedIn *in,
+				    Day today)
+{
+	size_t n = milestone->per == PER_CORE_MEMBER ? row->n_core : 0;
+	struct MatrixCell cell = {.n_owed = n};
+
+	if (n == 0) {
+		cell.deliverable = find(in, milestone->record.id, 0);
+		cell.status = milestone_status(milestone, dates, cell.deliverable, today);
+		return cell;
+	}
+	for (size_t i = 0; i < n; i++) {
+		const struct Deliverable *one = find(in, milestone->record.id, row->core[i]);
+		struct MilestoneStatus status = milestone_status(milestone, dates, one, today);
+
+		cell.n_done +=
+			status.state == MILESTONE_ACCEPTED || status.state == MILESTONE_WAIVED;
+		if (i > 0 && rank_of(status.state) >= rank_of(cell.status.state))
+			continue;
+		cell.status = status;
+		cell.deliverable = one;
+	}
+	return cell;
+}
+
+static void take_core(const struct Loaded *loaded, struct MatrixRow *row)
+{
+	struct Span span = records_span(&loaded->members, "team", row->team->record.id);
+	Id *core = ARENA_ARRAY(loaded->loading.arena, span.n, Id);
+
+	for (size_t i = span.first; i < span.first + span.n; i++) {
+		const struct Member *member = records_at(&loaded->members, i);
+
+		if (role_is_core(member->role) && member_is_current(member, loaded->matrix->today))
+			core[row->n_core++] = member->person;
+	}
+	row->core = core;
+}
+
+static struct DueDates dates_of(const struct Loaded *loaded, Id cohort)
+{
+	struct Span span = records_span(&loaded->sessions, "cohort", cohort);
+	const struct Session **sessions =
+		ARENA_ARRAY(loaded->loading.arena, span.n, const struct Session *);
+
+	for (size_t i = 0; i < span.n; i++)
+		sessions[i] = records_at(&loaded->sessions, span.first + i);
+	return (struct DueDates){sessions, span.n, loaded->season.deadline};
+}
+
+static void judge_row(struct Loaded *loaded, const struct Team *team, struct MatrixRow *row)
+{
+	struct Matrix *matrix = loaded->matrix;
+	struct DueDates dates = dates_of(loaded, team->cohort);
+	struct HandedIn in = {&loaded->deliverables,
+			      records_span(&loaded->deliverables, "team", team->record.id)};
+
+	*row = (struct MatrixRow){.team = team,
+				  .cohort = records_find(&loaded->cohorts, team->cohort)};
+	take_core(loaded, row);
+	row->cells = ARENA_ARRAY(loaded->loading.arena, matrix->n_columns, struct MatrixCell);
+	for (size_t i = 0; i < matrix->n_columns; i++) {
+		struct MatrixCell *cell = &row->cells[i];
+
+		*cell = judge_cell(row, matrix->columns[i], &dates, &in, matrix->today);
+		if (cell->status.state != MILESTONE_LATE)
+			continue;
+		row->n_late++;
+		row->most_late = cell->status.days_late > row->most_late ? cell->status.days_late
+									 : row->most_late;
+	}
+	matrix->n_late += row->n_late;
+}
+
+static int worst_first(const void *a, const void *b)
+{
+	const struct MatrixRow *left = a, *right = b;
+
+	if (left->n_late != right->n_late)
+		return left->n_late > right->n_late ? -1 : 1;
+	if (left->most_late != right->most_late)
+		return left->most_late > right->most_late ? -1 : 1;
+	return strcmp(left->team->code, right->team->code);
+}
+
+bool matrix_load(struct Domain *domain, Id season, const char *filter, struct Arena *arena,
+		 struct Matrix *ret_matrix, struct Error *error)
+{
+	struct Loaded loaded = {.loading = {domain, DEPTH_WHOLE, arena}, .matrix = ret_matrix};
+
+	*ret_matrix = (struct Matrix){.today = domain->today};
+	if (season == 0)
+		return true;
+	if (!domain_get(domain, entity_get(KIND_SEASON), season, &loaded.season, arena, error) ||
+	    !domain_children(domain, entity_get(KIND_MILESTONE), "season", season, arena,
+			     &loaded.milestones, error) ||
+	    !load_teams(&loaded, season, filter, error) ||
+	    (loaded.teams.n > 0 && !load_parts_of_teams(&loaded, error)))
+		return false;
+	choose_columns(&loaded);
+	ret_matrix->rows = ARENA_ARRAY(arena, loaded.teams.n, struct MatrixRow);
+	for (size_t i = 0; i < loaded.teams.n; i++)
+		judge_row(&loaded, records_at(&loaded.teams, i),
+			  &ret_matrix->rows[ret_matrix->n_rows++]);
+	if (ret_matrix->n_rows > 0)
+		qsort(ret_matrix->rows, ret_matrix->n_rows, sizeof ret_matrix->rows[0],
+		      worst_first);
+	return true;
+}
+
+const char *matrix_cell_text(const struct MatrixCell *cell, struct Arena *arena)
+{
+	static const char *const texts[N_MILESTONE_STATES] = {[MILESTONE_SUBMITTED] = "sub",
+							      [MILESTONE_RETURNED] = "ret",
+							      [MILESTONE_WAIVED] = "/"};
+
+	if (cell->status.state == MILESTONE_LATE)
+		return arena_format(arena, "\u2212%" PRId64, cell->status.days_late);
+	return texts[cell->status.state] ? texts[cell->status.state] : "";
+}
+
+/* "accepted 18 Apr 2017 by ruiz: well done". */
+static const char *record_text(const struct MatrixCell *cell, struct Arena *arena)
+{
+	const struct Deliverable *record = cell->deliverable;
+	char day[DAY_TEXT];
+
+	return arena_format(
+		arena, "%s %s%s%s%s%s", milestone_state_word(cell->status.state),
+		cell->status.since == DAY_NONE ? "" : day_medium(cell->status.since, day),
+		record && record->reviewer ? " by " : "",
+		record && record->reviewer ? record->reviewer : "",
+		record && record->note ? ": " : "", record && record->note ? record->note : "");
+}
+
+static const char *open_text(const struct MatrixCell *cell, struct Arena *arena)
+{
+	char day[DAY_TEXT];
+
+	if (cell->status.due == DAY_NONE)
+		return "no due day: its session has no date";
+	if (cell->status.state == MILESTONE_LATE)
+		return arena_format(arena, "due %s, %" PRId64 " %s late",
+				    day_medium(cell->status.due, day), cell->status.days_late,
+				    cell->status.days_late == 1 ? "day" : "days");
+	return arena_format(arena, "due %s", day_medium(cell->status.due, day));
+}
+
+const char *matrix_cell_sentence(const struct MatrixCell *cell, struct Arena *arena)
+{
+	bool is_open = cell->status.state == MILESTONE_NOT_DUE ||
+		       cell->status.state == MILESTONE_DUE || cell->status.state == MILESTONE_LATE;
+	const char *text = is_open ? open_text(cell, arena) : record_text(cell, arena);
+
+	return cell->n_owed > 0 ? arena_format(arena, "%zu of %zu done; %s", cell->n_done,
+					       cell->n_owed, text)
+				: text;
+}

@@ -1,0 +1,49 @@
+/* Matrix: the milestones of all accepted teams of a season and their states on a day. */
+#ifndef QTP_PROJECT_VIEW_MATRIX_H
+#define QTP_PROJECT_VIEW_MATRIX_H
+
+#include "qtp/engine/domain/domain.h"
+#include "qtp/project/rule_status.h"
+#include "qtp/team.h"
+
+/* A milestone of a team; of one that each core member owes, that of the member who is furthest
+ * behind. */
+struct MatrixCell {
+	struct MilestoneStatus status;
+	const struct Deliverable *deliverable; /* NULL: nothing happened yet */
+	size_t n_owed, n_done; /* core members who owe it, and have it accepted or waived; 0: the
+				  team owes it */
+};
+
+struct MatrixRow {
+	const struct Team *team;
+	const struct Cohort *cohort;
+	const Id *core; /* persons of the core team today */
+	size_t n_core;
+	struct MatrixCell *cells; /* one a column */
+	size_t n_late;
+	int64_t most_late; /* days; 0: nothing is late */
+};
+
+/* Owned by the arena it was loaded with. */
+struct Matrix {
+	const struct Milestone *const *columns; /* by code */
+	size_t n_columns;
+	struct MatrixRow *rows; /* most late first, then by code */
+	size_t n_rows;
+	size_t n_late; /* cells */
+	Day today;
+};
+
+/* Those accepted teams of the season whose fields the filter finds, NULL: all; in a handful of
+ * queries however many teams there are. Errors: INPUT, the filter is not understood. */
+MUST_USE bool matrix_load(struct Domain *domain, Id season, const char *filter, struct Arena *arena,
+			  struct Matrix *ret_matrix, struct Error *error);
+
+/* "ret", "-19": the state of a cell in three columns, or four where it is late by hundreds of days;
+ * for those that have a glyph "". Owned by the arena. */
+const char *matrix_cell_text(const struct MatrixCell *cell, struct Arena *arena);
+/* "due 2 Aug 2017, 19 days late", "accepted 18 Apr 2017 by ruiz"; owned by the arena. */
+const char *matrix_cell_sentence(const struct MatrixCell *cell, struct Arena *arena);
+
+#endif
