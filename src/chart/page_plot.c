@@ -448,6 +448,8 @@ int page_chart_plot(struct Area area, int row, const struct ChartPicture *pictur
 	struct Plot plot;
 
 	plot_init(&plot, area, row, picture, data_rows);
+	if (picture->story->value_name && row > 0)
+		area_text(area, row - 1, 0, STYLE_DIM, picture->story->value_name);
 	if (plot.area.columns < 2 || plot.area.rows < 1)
 		return 0;
 	draw_value_axis(&plot);

@@ -97,6 +97,7 @@ static struct ChartStory file_story(const struct ChartRequest *request,
 	if (shares && request->multiply == PERCENT)
 		story.unit = "%";
 	story.notes = make_notes(input, arena, &story.n_notes);
+	chart_request_words(request, &story);
 	return story;
 }
 

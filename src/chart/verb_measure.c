@@ -9,9 +9,11 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/xchg/json.h"
+#include "qtp/team.h"
 
 #include <inttypes.h>
 #include <math.h>
+#include <string.h>
 
 #define POINT_ASSIGNMENTS 6
 
@@ -48,6 +50,30 @@ static bool apply_request(const struct Cli *cli, const struct ChartRequest *requ
 	return true;
 }
 
+/* A picture goes out alone: whose measure it is, and of which year. */
+static bool fill_owner(struct Cli *cli, struct MeasureChart *chart, struct Error *error)
+{
+	struct Domain *domain = &cli->domain;
+	const char *name, *practice;
+	struct Team team;
+	int year, month, day;
+
+	if (!domain_get(domain, entity_get(KIND_TEAM), chart->measure.team, &team, &cli->arena,
+			error))
+		return false;
+	name = domain_label(domain, KIND_TEAM, team.record.id, &cli->arena);
+	practice = team.practice ? domain_label(domain, KIND_PRACTICE, team.practice, &cli->arena)
+				 : name;
+	day_to_civil(chart->points[chart->n - 1].day, &year, &month, &day);
+	chart->story.value_name = chart->measure.unit;
+	chart->story.subtitle =
+		arena_format(&cli->arena, "%s, %s%s%s, %d", name,
+			     domain_ref(domain, KIND_TEAM, team.record.id, &cli->arena),
+			     strcmp(practice, name) == 0 ? "" : ", ",
+			     strcmp(practice, name) == 0 ? "" : practice, year);
+	return true;
+}
+
 static bool chart_one(struct Cli *cli, const struct ChartRequest *request, Id measure,
 		      struct Error *error)
 {
@@ -61,6 +87,9 @@ static bool chart_one(struct Cli *cli, const struct ChartRequest *request, Id me
 		return error_set(error, ERROR_INPUT, "",
 				 "%s has no points yet. Add one with: qtp point %s DATE VALUE",
 				 chart.measure.code, chart.measure.code);
+	if (request->output && !fill_owner(cli, &chart, error))
+		return false;
+	chart_request_words(request, &chart.story);
 	if (!chart_picture_make(&cli->arena, &chart.spec, &chart.story, &picture, error))
 		return false;
 	return chart_put(cli, request, &picture, error);

@@ -27,8 +27,12 @@ bool chart_put(struct Cli *cli, const struct ChartRequest *request,
 bool chart_output_pareto(struct Cli *cli, const struct ChartRequest *request,
 			 const struct Pareto *pareto, const char *verdict, struct Error *error)
 {
-	bool done = output_picture(cli, request->output, pareto_document_picture(pareto, verdict),
-				   error);
+	struct DocumentPicture picture = pareto_document_picture(pareto, verdict);
+	bool done;
+
+	if (request->title)
+		picture.title = request->title;
+	done = output_picture(cli, request->output, picture, error);
 
 	if (done && cli->options->json)
 		chart_json_pareto(&cli->out, pareto, verdict);

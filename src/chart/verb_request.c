@@ -124,7 +124,7 @@ static bool check_form(const struct Cli *cli, const struct ChartRequest *request
 {
 	static const char *const chart_only[] = {"freeze", "screened", "center",
 						 "sigma",  "target",   "rules"};
-	static const char *const points_only[] = {"part", "exclude"};
+	static const char *const points_only[] = {"part", "exclude", "subtitle", "ylab", "unit"};
 
 	if (request->form == FORM_CHART)
 		return true;
@@ -160,6 +160,10 @@ bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 		.data = cli_option(cli, "data"),
 		.screened = cli_option(cli, "screened"),
 		.output = cli_option(cli, "output"),
+		.title = cli_option(cli, "title"),
+		.subtitle = cli_option(cli, "subtitle"),
+		.value_name = cli_option(cli, "ylab"),
+		.unit = cli_option(cli, "unit"),
 	};
 	return table_ways_take(cli, &ret_request->ways, error) &&
 	       take_type(cli, ret_request, error) && take_freeze(cli, ret_request, error) &&
@@ -173,4 +177,12 @@ bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 	       take_direction(cli, ret_request, error) &&
 	       (!rules || rules_parse(rules, &ret_request->rules, error)) &&
 	       check_form(cli, ret_request, error);
+}
+
+void chart_request_words(const struct ChartRequest *request, struct ChartStory *story)
+{
+	story->title = request->title ? request->title : story->title;
+	story->subtitle = request->subtitle ? request->subtitle : story->subtitle;
+	story->value_name = request->value_name ? request->value_name : story->value_name;
+	story->unit = request->unit ? request->unit : story->unit;
 }

@@ -32,8 +32,9 @@ struct ChartRequest {
 	double multiply, center, sigma, target; /* NAN: not given (multiply: 1) */
 	enum ChartDirection direction;
 	bool direction_given;
-	unsigned rules;	    /* 0: the default of the type */
-	const char *output; /* NULL: standard output */
+	unsigned rules;					  /* 0: the default of the type */
+	const char *output;				  /* NULL: standard output */
+	const char *title, *subtitle, *value_name, *unit; /* NULL: not given */
 };
 
 /* The data of a file, in the order of their dates. Owned by the arena. */
@@ -54,6 +55,8 @@ struct ChartInput {
 
 MUST_USE bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 				  struct ChartRequest *ret_request, struct Error *error);
+/* The words that were given win over what the data say. */
+void chart_request_words(const struct ChartRequest *request, struct ChartStory *story);
 MUST_USE bool chart_input_read(const struct ChartRequest *request, struct Arena *arena,
 			       struct ChartInput *ret_input, struct Error *error);
 

@@ -128,6 +128,31 @@ static void pareto_and_before_after_are_drawn_too(void **state)
 			       "Before / after"));
 }
 
+/* A picture goes out alone, so it says whose data it shows; what is given wins. */
+static void a_picture_says_whose_data_it_shows(void **state)
+{
+	struct Runner *runner = *state;
+	const char *text;
+	size_t n;
+
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	EXPECT(runner, 0, "chart", "DAL17-03-M1", "-o", "m.txt");
+	text = run_read_file(&runner->arena, runner_path(runner, "m.txt"), &n);
+	assert_non_null(strstr(text, "Lakeside Oncology, DAL17-03, 2017 \xc2\xb7 24 weeks"));
+	EXPECT(runner, 0, "chart", "DAL17-03-M1", "--title", "Late starts", "--subtitle", "Ours",
+	       "--ylab", "hours waited", "--unit", "hours", "-o", "g.txt");
+	text = run_read_file(&runner->arena, runner_path(runner, "g.txt"), &n);
+	assert_non_null(strstr(text, "Late starts"));
+	assert_non_null(strstr(text, "Ours \xc2\xb7 24 weeks"));
+	assert_non_null(strstr(text, "hours waited"));
+	assert_non_null(strstr(text, "12.10 hours"));
+	runner->file = NULL;
+	text = EXPECT(runner, 2, "chart", "--type", "pareto", "--data", "data.csv", "--ylab", "x")
+		       .err;
+	assert_non_null(strstr(text, "--ylab means nothing with --type pareto."));
+}
+
 static void another_ending_is_refused(void **state)
 {
 	struct Run run =
@@ -147,6 +172,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(pdf_begins_and_ends_as_one_and_has_a_title, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(pareto_and_before_after_are_drawn_too, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_picture_says_whose_data_it_shows, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(another_ending_is_refused, set_up, tear_down),
 	};

@@ -262,6 +262,9 @@ static void draw_value_axis(const struct Frame *frame)
 	cairo_set_line_width(cairo, 0.8);
 	sheet_ink(cairo, INK_FAINT);
 	stroke_line(cairo, frame->left, frame->top, frame->left, frame->top + frame->height);
+	if (frame->picture->story->value_name)
+		sheet_text(cairo, frame->box.left, frame->top - TEXT_SIZE * 1.2, TEXT_SIZE,
+			   ALIGN_LEFT, frame->picture->story->value_name);
 	for (size_t i = 0; i < frame->picture->n_ticks; i++) {
 		double y = value_y(frame, frame->picture->ticks[i].value);
 

@@ -236,7 +236,9 @@ static const char *facts_text(const struct ChartPicture *picture, struct Arena *
 	if (story->names && n > 1)
 		range = arena_format(arena, ", %s \xe2\x80\x93 %s", picture->labels[0],
 				     picture->labels[n - 1]);
-	return arena_format(arena, "%zu %s%s \xc2\xb7 %s%s", n,
+	return arena_format(arena, "%s%s%zu %s%s \xc2\xb7 %s%s",
+			    story->subtitle ? story->subtitle : "",
+			    story->subtitle ? " \xc2\xb7 " : "", n,
 			    n == 1 ? (story->point_one ? story->point_one : "point") : many, range,
 			    centre_text(picture, arena), limits_text(picture));
 }

@@ -17,6 +17,8 @@ struct ChartEvent {
 /* What the chart is about. Borrowed; anything may be NULL or 0 but the spec. */
 struct ChartStory {
 	const char *title;		    /* NULL: none */
+	const char *subtitle;		    /* in front of the facts: whose data they are */
+	const char *value_name;		    /* above the value axis */
 	const char *unit;		    /* after numbers: "h", "%" */
 	const char *point_one, *point_many; /* "week", "weeks" */
 	const char *const *names;	    /* one a point */
