@@ -1,4 +1,4 @@
-/* Projects: what a team hands in for a milestone of its season. */
+/* Projects: what a team works on, its aims and cycles, and what it hands in for milestones. */
 #ifndef QTP_PROJECT_H
 #define QTP_PROJECT_H
 
@@ -26,8 +26,55 @@ struct Deliverable {
 	const char *due_reason;
 };
 
+/* What a team works on: one a team. */
+struct Project {
+	struct Record record;
+	Id team;
+	const char *title;
+	const char *category, *secondary;		  /* secondary: with commas */
+	const char *what, *where, *since, *size, *effect; /* parts of the problem statement */
+	const char *scope_in, *scope_out;		  /* what is part of it, and what is not */
+	Day charter_signed;				  /* by the sponsor */
+	const char *owner, *monitor, *trigger, *training; /* parts of the sustainability plan */
+};
+
+/* Where a team wants to bring one of its measures; its versions are in the history. */
+struct Aim {
+	struct Record record;
+	Id team;
+	Id measure; /* 0: not chosen yet */
+	const char *population;
+	double from;	/* where the chart has no baseline; NAN: not given */
+	const char *to; /* as aim_target_parse() reads it; NULL: the target of the measure */
+	Day by;
+	const char *notes;
+	/* judged */
+	int64_t progress;    /* percent, rounded; NUMBER_NONE: undefined */
+	const char *numbers; /* the numbers it was computed from, or why there are none */
+	const char *missing; /* parts that are not given, with commas; NULL: none */
+	const char *sentence;
+};
+
+enum Act { ACT_ADOPT, ACT_ADAPT, ACT_ABANDON };
+
+/* A PDSA cycle; open until it has an end. */
+struct Cycle {
+	struct Record record;
+	Id team;
+	int64_t number;
+	Id measure; /* that it is to move; 0: none */
+	const char *objective, *prediction;
+	const char *who, *where;
+	Day start, end;
+	const char *done, *study;
+	Choice act; /* enum Act */
+};
+
 /* The tables of these kinds. */
 extern const struct Entity deliverable_entity;
+extern const struct Entity project_entity;
+extern const struct Entity aim_entity;
+extern const struct Entity cycle_entity;
 
 /* What it hands to the engine. */
 extern const struct Capability project_capability;

@@ -20,6 +20,7 @@ struct Season {
 	Choice letter_required;
 	int64_t contact_target, contact_floor; /* a month */
 	int64_t contact_amber, contact_red;    /* days without contact */
+	int64_t cycle_days;		       /* that a PDSA cycle may be open */
 	Cents fee;			       /* per core member */
 	const char *currency;
 	Day deadline; /* of applications */

@@ -42,6 +42,7 @@ struct Team {
 	int64_t stage_days;   /* days since it came into its stage */
 	int64_t last_contact; /* days since; NUMBER_NONE: none yet, or not accepted */
 	double score;	      /* the coach's newest; NAN: none */
+	int64_t aim;	      /* progress of its aim in percent; NUMBER_NONE: none, or undefined */
 };
 
 enum Role { ROLE_LEADER, ROLE_CORE, ROLE_EXTENDED, ROLE_SPONSOR };

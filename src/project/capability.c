@@ -1,6 +1,7 @@
 /* What the capability project hands to the engine. */
 #include "qtp/project.h"
 #include "tables.h"
+#include "view_aim.h"
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/import.h"
@@ -9,6 +10,9 @@
 /* How records belong to a coach. */
 static const struct ScopeRow scope[] = {
 	{.kind = KIND_DELIVERABLE, .paths = (const char *const[]){"deliverable.team.coach", NULL}},
+	{.kind = KIND_PROJECT, .paths = (const char *const[]){"project.team.coach", NULL}},
+	{.kind = KIND_AIM, .paths = (const char *const[]){"aim.team.coach", NULL}},
+	{.kind = KIND_CYCLE, .paths = (const char *const[]){"cycle.team.coach", NULL}},
 };
 
 /* How rows of a table find records that are there. */
@@ -20,9 +24,13 @@ const struct Capability project_capability = {
 	.name = "project",
 	.heading = "Projects",
 	.commands = &project_commands,
+	.behaviors = CAPABILITY_ROWS(project_behaviors),
 	.rules = CAPABILITY_ROWS(project_rules),
 	.states = CAPABILITY_ROWS(project_states),
 	.owed = CAPABILITY_ROWS(project_owed),
+	.facts = aim_facts_rows,
+	.attention = CAPABILITY_ROWS(cycle_attention),
+	.judgements = CAPABILITY_ROWS(aim_judgements),
 	.scope = CAPABILITY_ROWS(scope),
 	.matches = CAPABILITY_ROWS(matches),
 };

@@ -1,5 +1,6 @@
 /* Deliverable: the rules between it and its team, milestone and core member. */
 #include "tables.h"
+#include "tables_aim.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
@@ -94,6 +95,20 @@ static bool check_deliverable(struct Writing *writing, const void *record)
 	       check_single(writing, deliverable, &milestone);
 }
 
+const struct KindBehavior project_behaviors[] = {
+	{.kind = KIND_AIM, .settle = aim_settle},
+	{.kind = KIND_CYCLE, .complete = cycle_complete},
+};
+
 const struct RecordRule project_rules[] = {
 	{KIND_DELIVERABLE, {"team", "milestone", "person"}, RULE_ALWAYS, check_deliverable},
+	{KIND_AIM, {"team", "measure"}, RULE_ALWAYS, aim_check_measure},
+	{KIND_AIM, {"measure", "from", "to"}, RULE_ENTERED, aim_check_target},
+	{KIND_MEASURE, {"target"}, RULE_ENTERED, measure_check_target},
+	{KIND_PROJECT, {"team"}, RULE_ALWAYS, project_check_single},
+	{KIND_PROJECT, {"what", "where", "size", "effect"}, RULE_ENTERED, project_check_words},
+	{KIND_PROJECT, {"charter_signed"}, RULE_ENTERED, project_check_charter},
+	{KIND_CYCLE, {"team", "measure"}, RULE_ALWAYS, cycle_check_measure},
+	{KIND_CYCLE, {"team", "number", "end"}, RULE_ALWAYS, cycle_check_number},
+	{KIND_CYCLE, {"end"}, RULE_ENTERED, cycle_check_end},
 };

@@ -8,7 +8,8 @@
 
 extern const struct CommandTable project_commands;
 extern const struct StateField project_states[1];
-extern const struct RecordRule project_rules[1];
 extern const struct OwedSource project_owed[1];
+extern const struct KindBehavior project_behaviors[2];
+extern const struct RecordRule project_rules[10];
 
 #endif

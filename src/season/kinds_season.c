@@ -59,6 +59,8 @@ static const struct Field fields[] = {
 	{AT(Season, contact_red, NUMBER), .key = "contact_red", .label = "Red after",
 	 .help = "Days without a contact until a team is red.", .min = 1, .max = 365,
 	 .initial = "21"},
+	{AT(Season, cycle_days, NUMBER), .key = "cycle_days", .label = "Cycle, longest",
+	 .help = "Days that a PDSA cycle may be open; nothing: 45.", .min = 1, .max = 365},
 	{AT(Season, fee, CENTS), .key = "fee", .label = "Program fee",
 	 .help = "For each core member.", .min = 0, .max = 99999999999},
 	{AT(Season, currency, TEXT), .key = "currency", .label = "Currency",

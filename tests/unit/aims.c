@@ -1,0 +1,311 @@
+/* Aims: the table of tests/rules/aims.txt, and aims, projects and cycles on the command line. */
+#include "qtp/chart.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/spc/aim.h"
+#include "qtp/project/rule_aim.h"
+#include "qtp/project/rule_cycle.h"
+#include "qtp/project/rule_project.h"
+#include "support/run.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define LINE_BYTES 256
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" does not say \"%s\"", text, part);
+}
+
+/* --- The table --- */
+
+/* One case under way. */
+struct Case {
+	struct Arena arena;
+	int line, n_told, n_faults;
+	char title[LINE_BYTES], unit[LINE_BYTES], to[LINE_BYTES];
+	double baseline, now;
+	struct AimParts parts;
+};
+
+static bool read_parts(struct Case *one, const char *names)
+{
+	one->parts.metric = strstr(names, "metric") ? "Hours" : NULL;
+	one->parts.population = strstr(names, "population") ? "all" : NULL;
+	one->parts.from = strstr(names, "from") ? "12 h" : NULL;
+	one->parts.to = strstr(names, "to") ? "9 h" : NULL;
+	one->parts.by = strstr(names, "by") ? "4 Oct 2017" : NULL;
+	return true;
+}
+
+static bool given(struct Case *one, const char *line)
+{
+	static const char *const ways[] = {
+		[WANTED_UP] = "up", [WANTED_DOWN] = "down", [WANTED_NEUTRAL] = "neutral"};
+	char word[LINE_BYTES];
+
+	if (strncmp(line, "parts", 5) == 0)
+		return read_parts(one, line + 5);
+	if (sscanf(line, "wanted %255s", word) == 1) {
+		for (size_t i = 0; i < N_ITEMS(ways); i++)
+			if (strcmp(word, ways[i]) == 0)
+				one->parts.direction = (int)i;
+		return true;
+	}
+	return sscanf(line, "baseline %lf", &one->baseline) == 1 ||
+	       sscanf(line, "now %lf", &one->now) == 1 ||
+	       sscanf(line, "unit %255s", one->unit) == 1 ||
+	       sscanf(line, "to %255[^\n]", one->to) == 1;
+}
+
+/* What the rules say of a line "then WHAT ...". */
+static const char *found(struct Case *one, const char *what)
+{
+	static const char *const faults[] = {[AIM_SOUND] = "none",
+					     [AIM_NO_BASELINE] = "no baseline",
+					     [AIM_NO_CHANGE] = "no change",
+					     [AIM_WRONG_WAY] = "wrong way"};
+	const char *missing = aim_missing(&one->parts, &one->arena);
+	struct AimTarget target;
+	struct Error error;
+
+	if (strcmp(what, "missing") == 0)
+		return missing ? missing : "nothing";
+	if (!aim_target_parse(one->to, *one->unit ? one->unit : NULL, &target, &error))
+		return "no target";
+	if (strcmp(what, "fault") == 0)
+		return faults[aim_fault(target, one->baseline, one->parts.direction)];
+	double value = aim_target_value(target, one->baseline);
+
+	if (strcmp(what, "target") == 0)
+		return arena_format(&one->arena, "%g", value);
+	double progress = aim_progress(one->baseline, one->now, value);
+
+	return isnan(progress) ? "undefined" : arena_format(&one->arena, "%lld", llround(progress));
+}
+
+static void then(struct Case *one, char *line)
+{
+	char *wanted = line + strcspn(line, " ");
+	const char *says;
+
+	*wanted++ = '\0';
+	says = found(one, line);
+	one->n_told++;
+	if (strcmp(says, wanted) == 0)
+		return;
+	print_error("aims.txt:%d: %s: %s %s; found: %s\n", one->line, one->title, line, wanted,
+		    says);
+	one->n_faults++;
+}
+
+static void read_line(struct Case *one, char *line)
+{
+	line[strcspn(line, "\n")] = '\0';
+	line += strspn(line, " ");
+	if (!*line || *line == '#')
+		return;
+	if (strncmp(line, "case ", 5) == 0) {
+		snprintf(one->title, sizeof one->title, "%s", line + 5);
+		one->unit[0] = one->to[0] = '\0';
+		one->baseline = one->now = NAN;
+		one->parts = (struct AimParts){.direction = WANTED_NEUTRAL};
+	} else if (strncmp(line, "then ", 5) == 0) {
+		then(one, line + 5);
+	} else if (strncmp(line, "given ", 6) != 0 || !given(one, line + 6)) {
+		fail_msg("aims.txt:%d: \"%s\" is not understood", one->line, line);
+	}
+}
+
+static void aims_are_judged_as_the_table_says(void **state)
+{
+	const char *root = getenv("QTP_TEST_SOURCE");
+	struct Case one = {.n_told = 0};
+	char line[LINE_BYTES];
+	FILE *in;
+
+	(void)state;
+	snprintf(line, sizeof line, "%s/tests/rules/aims.txt", root ? root : ".");
+	in = fopen(line, "r");
+	assert_non_null(in);
+	while (fgets(line, sizeof line, in)) {
+		one.line++;
+		read_line(&one, line);
+	}
+	fclose(in);
+	arena_release(&one.arena);
+	assert_true(one.n_told > 20);
+	assert_int_equal(one.n_faults, 0);
+}
+
+static void a_problem_names_neither_cause_nor_cure(void **state)
+{
+	static const struct {
+		const char *text;
+		enum ProblemFault fault;
+	} all[] = {
+		{"Patients wait a median of 6.2 hours", PROBLEM_SOUND},
+		{NULL, PROBLEM_SOUND},
+		{"They wait because the pharmacy is slow", PROBLEM_CAUSE},
+		{"Delays DUE TO laboratory", PROBLEM_CAUSE},
+		{"A lack of chairs", PROBLEM_CAUSE},
+		{"We should hire a nurse", PROBLEM_CURE},
+		{"The clinic needs to open at 7", PROBLEM_CURE},
+		{"Wilshire clinic, residue tolerated", PROBLEM_SOUND},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_ITEMS(all); i++) {
+		const char *words;
+
+		if (problem_fault(all[i].text, &words) != all[i].fault)
+			fail_msg("\"%s\"", all[i].text);
+		assert_int_equal(words != NULL, all[i].fault != PROBLEM_SOUND);
+	}
+}
+
+static void a_cycle_is_open_from_its_start_until_its_end(void **state)
+{
+	struct Cycle cycle = {.start = 100, .end = DAY_NONE};
+
+	(void)state;
+	assert_int_equal(cycle_open_days(&cycle, 145), 45);
+	assert_int_equal(cycle_open_days(&cycle, 99), NUMBER_NONE);
+	cycle.end = 120;
+	assert_int_equal(cycle_open_days(&cycle, 145), NUMBER_NONE);
+	cycle.start = cycle.end = DAY_NONE;
+	assert_int_equal(cycle_open_days(&cycle, 145), NUMBER_NONE);
+	assert_int_equal(cycle_limit(NUMBER_NONE), 45);
+	assert_int_equal(cycle_limit(30), 30);
+}
+
+/* --- The command line --- */
+
+#define M1 "measure=DAL17-03-M1"
+#define LAKESIDE "team=DAL17-03"
+
+/* The name of the one record in a list. */
+static const char *id_of(struct Runner *runner, const char *json)
+{
+	const char *id = strstr(json, "id:");
+
+	assert_non_null(id);
+	return arena_text_n(&runner->arena, id, strcspn(id, "\""));
+}
+
+static const char *add_aim(struct Runner *runner)
+{
+	return LINE(runner, "add", "aim", LAKESIDE, M1, "to=9.0", "by=2017-10-04",
+		    "population=all new patients");
+}
+
+/* The target of the chart is that of the aim, in one operation. */
+static void an_aim_sets_the_target_of_its_measure(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump"), *aim;
+
+	LINE(runner, "add", "aim", LAKESIDE, M1, "to=-20 %", "population=new patients");
+	aim = LINE(runner, "list", "aim", "--json");
+	has(aim, "\"missing\": \"by when\"");
+	has(aim, "\"sentence\": \"Lower Hours from arrival to start of chemotherapy, for new "
+		 "patients, from 12.1 h to 9.68 h (-20 %) by ...\"");
+	has(LINE(runner, "list", "measure", "DAL17-03-M1", "--json"), "\"target\": 9.68");
+	has(EXPECT(runner, 3, "set", "measure", "DAL17-03-M1", "target=8").err,
+	    "is set by its aim, to -20 %");
+	LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void the_progress_is_one_figure_with_its_numbers(void **state)
+{
+	struct Runner *runner = *state;
+	const char *aim;
+
+	add_aim(runner);
+	LINE(runner, "set", "annotation",
+	     id_of(runner, LINE(runner, "list", "annotation", "PDSA 2: laboratory", "--json")),
+	     "phase=yes");
+	aim = LINE(runner, "list", "aim", "team:lakeside", "--json");
+	has(aim, "\"progress\": 87");
+	has(aim, "\"numbers\": \"baseline mean of 10 weeks 12.1, last phase 9.4, target 9.0: "
+		 "87 %\"");
+	has(aim, "\"missing\": null");
+	has(LINE(runner, "list", "team", "DAL17-03", "--json"), "\"aim\": 87");
+	LINE(runner, "verify");
+}
+
+static void what_cannot_be_is_refused(void **state)
+{
+	static const struct {
+		int code;
+		const char *words[8], *said;
+	} cases[] = {
+		{3, {"add", "aim", LAKESIDE, M1}, "has an aim already"},
+		{2, {"add", "aim", "team=DAL17-04", M1}, "is no measure of DAL17-04"},
+		{2, {"set", "aim", "AIM", "to=12.1"}, "The target is the baseline, 12.1."},
+		{2, {"set", "aim", "AIM", "to=14"}, "on the wrong side of the baseline"},
+		{2, {"set", "aim", "AIM", "to=20 %"}, "has no sign"},
+		{2,
+		 {"add", "cycle", LAKESIDE, "objective=x", "start=2017-07-02", "end=2017-07-01"},
+		 "before"},
+		{2, {"add", "cycle", LAKESIDE, "objective=x", "end=2017-09-01"}, "still to come"},
+		{2,
+		 {"add", "project", LAKESIDE, "title=x", "charter_signed=2017-09-01"},
+		 "still to come"},
+		{2, {"add", "project", LAKESIDE, "title=x", "what=late because of us"}, "a cause"},
+	};
+	struct Runner *runner = *state;
+	const char *aim = add_aim(runner);
+
+	for (size_t i = 0; i < N_ITEMS(cases); i++) {
+		const char *words[N_ITEMS(cases[i].words)];
+
+		for (size_t k = 0; k < N_ITEMS(words); k++)
+			words[k] = text_equal(cases[i].words[k], "AIM") ? aim : cases[i].words[k];
+		has(runner_expect(runner, cases[i].code, words).err, cases[i].said);
+	}
+}
+
+static void cycles_are_numbered_and_a_number_is_open_once(void **state)
+{
+	struct Runner *runner = *state;
+	const char *team = "team=POR17-01", *first;
+
+	first = LINE(runner, "add", "cycle", team, "objective=first", "start=2017-07-01");
+	LINE(runner, "add", "cycle", team, "objective=second");
+	has(LINE(runner, "list", "cycle", "--json"), "\"number\": 2");
+	has(EXPECT(runner, 3, "add", "cycle", team, "number=1", "objective=third").err,
+	    "PDSA 1 of POR17-01 is open already");
+	has(LINE(runner, "today"), "PDSA 1 open for 51 days");
+	LINE(runner, "set", "cycle", first, "end=2017-08-01", "act=adapt");
+	if (strstr(LINE(runner, "today"), "PDSA 1 open for 51 days"))
+		fail_msg("a cycle that is over is still open");
+	LINE(runner, "add", "cycle", team, "number=1", "objective=third");
+	LINE(runner, "verify");
+}
+
+#define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(aims_are_judged_as_the_table_says),
+		cmocka_unit_test(a_problem_names_neither_cause_nor_cure),
+		cmocka_unit_test(a_cycle_is_open_from_its_start_until_its_end),
+		DEMO(an_aim_sets_the_target_of_its_measure),
+		DEMO(the_progress_is_one_figure_with_its_numbers),
+		DEMO(what_cannot_be_is_refused),
+		DEMO(cycles_are_numbered_and_a_number_is_open_once),
+	};
+
+	return cmocka_run_group_tests_name("aims", tests, NULL, NULL);
+}
