@@ -86,7 +86,7 @@ screen
 ▸  22 Aug  call planned     Okafor
    26 Jul  call, 30 min     Okafor
    18 Jul  e-mail, 10 min   Okafor
- ↓ more below: eligibility, all fields, members, waivers, deliverables
+ ↓ more below: eligibility, all fields, members, waivers, deliverables, projec…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
@@ -135,7 +135,7 @@ screen
  ALL FIELDS
  Site             DAL17
  Code             DAL17-03
- ↓ more below: members, waivers, deliverables
+ ↓ more below: members, waivers, deliverables, projects, aims, cycles
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys
 end

@@ -73,7 +73,7 @@ screen
  Team             Ada Quist
  Practice         ·
  Stage            draft
- ↓ more below: members, waivers, deliverables
+ ↓ more below: members, waivers, deliverables, projects, aims, cycles
 ────────────────────────────────────────────────────────────────────────────────
  S Submit   A Accept   Enter open   w why   a add   e edit   u undo   ? keys
 end
