@@ -18,6 +18,9 @@ static const struct ScopeRow scope[] = {
 /* How rows of a table find records that are there. */
 static const struct MatchRow matches[] = {
 	{KIND_DELIVERABLE, {{{"team", "milestone", "person"}}, {{"team", "milestone"}}}},
+	{KIND_PROJECT, {{{"team"}}}},
+	{KIND_AIM, {{{"team", "metric"}}, {{"team"}}}},
+	{KIND_CYCLE, {{{"team", "number"}}}},
 };
 
 const struct Capability project_capability = {

@@ -43,7 +43,7 @@ CREATE INDEX aim_measure ON aim (measure) WHERE measure IS NOT NULL;
 CREATE TABLE cycle (
 	id INTEGER PRIMARY KEY,
 	team INTEGER NOT NULL REFERENCES team,
-	number INTEGER NOT NULL,
+	number INTEGER,
 	measure INTEGER REFERENCES measure,
 	objective TEXT NOT NULL,
 	prediction TEXT,
