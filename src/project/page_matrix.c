@@ -124,12 +124,9 @@ struct Legend {
 static void paint_legend(struct Area area)
 {
 	static const struct Legend legend[] = {
-		{0, GLYPH_YES, NULL, "accepted"},
-		{0, GLYPH_DOT, "sub", "submitted"},
-		{0, GLYPH_DOT, "ret", "returned"},
-		{0, GLYPH_DOT, "/", "waived"},
-		{1, GLYPH_DOT, "\u22129", "days late"},
-		{1, GLYPH_FINE, NULL, "due within 14 days"},
+		{0, GLYPH_YES, NULL, "accepted"},	{0, GLYPH_DOT, "sub", "submitted"},
+		{0, GLYPH_DOT, "ret", "returned"},	{0, GLYPH_DOT, "/", "waived"},
+		{1, GLYPH_DOT, "\u22129", "days late"}, {1, GLYPH_FINE, NULL, "due within 14 days"},
 		{1, GLYPH_DOT, NULL, "not due"},
 	};
 	int columns[] = {1, 1};

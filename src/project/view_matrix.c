@@ -34,6 +34,14 @@ static bool load_teams(struct Loaded *loaded, Id season, const char *filter, str
 			    loaded->loading.arena, &loaded->teams, error);
 }
 
+static int by_id(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
+/* Spans of a team's parts are found where the teams were sorted by id. */
 static bool load_parts_of_teams(struct Loaded *loaded, struct Error *error)
 {
 	struct Domain *domain = loaded->loading.domain;
@@ -42,6 +50,7 @@ static bool load_parts_of_teams(struct Loaded *loaded, struct Error *error)
 
 	for (size_t i = 0; i < loaded->teams.n; i++)
 		ids[i] = ((const struct Team *)records_at(&loaded->teams, i))->record.id;
+	qsort(ids, loaded->teams.n, sizeof ids[0], by_id);
 	return load_refs(&loaded->loading, &loaded->teams, "cohort", &loaded->cohorts, error) &&
 	       load_parts(&loaded->loading, KIND_SESSION, "cohort", &loaded->cohorts,
 			  &loaded->sessions, error) &&

@@ -5,4 +5,28 @@ seed season
 keys m s
 contains There is no milestone here
 screen
+ qtp  2017 › Milestones  0 teams, 0 late                         Mon 21 Aug 2017
+────────────────────────────────────────────────────────────────────────────────
+  No team is accepted yet, so no one owes a milestone.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+ There is no milestone here.
+ u undo   ? keys
 end
