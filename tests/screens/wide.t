@@ -206,6 +206,7 @@ screen
   Space         mark                    Marks the record, or takes its mark away.
                 search notes            Finds words in what was noted, agreed, or given as a reason.
   F             team's measures         All measures of the team on one page.
+  m             milestones              The milestones of all teams, one key a cell.
                 possible duplicates     People who may be in the file twice, to be merged.
   Y             season in view          Chooses the season that the views show.
   Up k          up                      One row up.
@@ -213,7 +214,6 @@ screen
   PgUp          page up                 A screenful up.
   PgDn          page down               A screenful down.
   Home gg       first row               To the first row.
-  End G ge      last row                To the last row.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end
