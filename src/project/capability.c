@@ -19,7 +19,7 @@ static const struct ScopeRow scope[] = {
 static const struct MatchRow matches[] = {
 	{KIND_DELIVERABLE, {{{"team", "milestone", "person"}}, {{"team", "milestone"}}}},
 	{KIND_PROJECT, {{{"team"}}}},
-	{KIND_AIM, {{{"team", "metric"}}, {{"team"}}}},
+	{KIND_AIM, {{{"team", "measure"}}, {{"team"}}}},
 	{KIND_CYCLE, {{{"team", "number"}}}},
 };
 

@@ -1,6 +1,6 @@
 # Milestones of a season in which no team is accepted yet: nothing to press.
 size 80x24
-now 2017-01-10
+now 2017-08-21
 seed season
 keys m s
 contains There is no milestone here

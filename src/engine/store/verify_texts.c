@@ -41,12 +41,7 @@ bool verify_meta(struct Store *store, struct Issues *issues, struct Error *error
 			   *text = column_borrowed(statement, 1);
 		const struct MetaKey *known = meta_key_of(key);
 
-		if (!known)
-			issues_add(
-				issues, ERROR_CORRUPT, "",
-				"The file holds a key \"%.40s\" that this program does not know.",
-				text_show(issues->arena, key));
-		else if (!known->is_valid(text))
+		if (known && !known->is_valid(text))
 			issues_add(issues, ERROR_CORRUPT, "", "The file's %s cannot be \"%.40s\".",
 				   known->key, text_show(issues->arena, text));
 	}
