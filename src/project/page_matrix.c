@@ -70,7 +70,7 @@ static void paint_heads(struct Area area, const struct Matrix *matrix, const str
 				milestone_short_code(matrix->columns[i]));
 	if (at->first > 0)
 		area_text(area, 0, MARGIN + at->name_width, STYLE_DIM, "<");
-	if ((size_t)(at->first + at->n) < matrix->n_columns)
+	if (at->first + at->n < (int)matrix->n_columns)
 		area_glyph(area, 0, area.columns - 1, STYLE_DIM, GLYPH_MORE);
 }
 
