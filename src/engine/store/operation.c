@@ -233,10 +233,18 @@ const char *store_meta(struct Store *store, const char *key, struct Arena *arena
 
 bool store_set_meta(struct Store *store, const char *key, const char *text, struct Error *error)
 {
-	sqlite3_stmt *statement =
-		statement_query(store, text ? QUERY_META_SET : QUERY_META_REMOVE, error);
+	sqlite3_stmt *statement;
 
 	assert(store->pending.open);
+	if (!meta_is_valid(key, text)) {
+		struct Arena arena = {0};
+
+		error_set(error, ERROR_INPUT, "", "The file keeps no \"%.40s\" like \"%.40s\".",
+			  text_show(&arena, key), text ? text_show(&arena, text) : "");
+		arena_release(&arena);
+		return false;
+	}
+	statement = statement_query(store, text ? QUERY_META_SET : QUERY_META_REMOVE, error);
 	if (!statement)
 		return false;
 	sqlite3_bind_text(statement, 1, key, -1, SQLITE_STATIC);

@@ -220,6 +220,8 @@ const char *record_name(struct Store *store, const struct Entity *entity, Id id,
 			struct Arena *arena);
 
 /* --- verify_texts.c: parts of store_verify; false: the file could not be read */
+/* Whether the file keeps a value under that key, and may keep this one; NULL: none. */
+bool meta_is_valid(const char *key, const char *text);
 MUST_USE bool verify_meta(struct Store *store, struct Issues *issues, struct Error *error);
 MUST_USE bool verify_folded(struct Store *store, const struct Entity *entity, struct Issues *issues,
 			    struct Error *error);

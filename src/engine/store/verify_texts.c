@@ -30,6 +30,13 @@ static const struct MetaKey *meta_key_of(const char *key)
 	return NULL;
 }
 
+bool meta_is_valid(const char *key, const char *text)
+{
+	const struct MetaKey *known = meta_key_of(key);
+
+	return known && (!text || known->is_valid(text));
+}
+
 bool verify_meta(struct Store *store, struct Issues *issues, struct Error *error)
 {
 	sqlite3_stmt *statement =
@@ -41,7 +48,12 @@ bool verify_meta(struct Store *store, struct Issues *issues, struct Error *error
 			   *text = column_borrowed(statement, 1);
 		const struct MetaKey *known = meta_key_of(key);
 
-		if (known && !known->is_valid(text))
+		if (!known)
+			issues_add(
+				issues, ERROR_CORRUPT, "",
+				"The file holds a key \"%.40s\" that this program does not know.",
+				text_show(issues->arena, key));
+		else if (!known->is_valid(text))
 			issues_add(issues, ERROR_CORRUPT, "", "The file's %s cannot be \"%.40s\".",
 				   known->key, text_show(issues->arena, text));
 	}
