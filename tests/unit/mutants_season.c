@@ -131,7 +131,7 @@ static void a_season_text_is_taken_whole_or_not_at_all(void **state)
 		"# a comment\non 2017-03-15\nadd practice @mill name=\"Old Mill\" city=Waco\n"
 		"add person name=\"Ada Byrd\" practice=@mill profession=physician\n",
 		"add team cohort=DAL17 name=\"A team\" problem=\"one\\ntwo \\\"three\\\"\"\n"
-		"set team DAL17-01 owner=\"Someone\"\nmeta note \"a b\"\n",
+		"set team DAL17-01 owner=\"Someone\"\nmeta demo_clock \"2017-08-21\"\n",
 		"on 2017-08-01\nadd measure @m team=DAL17-01 name=Wait code=T1\n"
 		"add point measure=@m day=2017-08-01 value=12.5\n",
 		NULL};

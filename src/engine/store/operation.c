@@ -1,6 +1,8 @@
 /* Operations: one user action is one transaction and one entry of the history. */
 #include "search.h"
 
+#include "qtp/engine/base/utf8.h"
+
 #include <assert.h>
 #include <string.h>
 

@@ -129,7 +129,7 @@ bool store_is_idle(struct Store *store);
 void store_rest(struct Store *store);
 
 /* Facts of the file outside the records: key and text. "demo_clock" is a day as ISO text. NULL: not
- * set. */
+ * set. Another key or value is refused: ERROR_INPUT. */
 const char *store_meta(struct Store *store, const char *key, struct Arena *arena);
 MUST_USE bool store_set_meta(struct Store *store, const char *key, const char *text,
 			     struct Error *error); /* in an operation */
