@@ -6,7 +6,7 @@
 
 static struct LogSheet sheet_of(struct Sitting *sitting, struct Arena *arena)
 {
-	struct LogSheet sheet;
+	struct LogSheet sheet = {0};
 	struct Error error = {0};
 	Id id = 0;
 
