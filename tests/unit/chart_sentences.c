@@ -157,6 +157,9 @@ static const struct {
 	 "hit and missed"},
 	{"i; none; 3.1e-6 3.4e-6 3.2e-6 3.6e-6 3.0e-6 3.3e-6 3.5e-6 3.1e-6 3.4e-6 3.2e-6 3.3e-6",
 	 "Mean of all 11 points 3.282e-6", "0.00000"},
+	/* One point has no limits, so none on trial. */
+	{"p; lower; 3/10", "Mean of the one point 0.300.", "limits"},
+	{"i; lower; 3", "Mean of the one point", "limits"},
 	/* Rules of runs say nothing about ranges. */
 	{"mr; lower; rules we; 1 1 1 1 1 1 1 1 1 9 1 9 1 9 1 9 1 9 1 9", NULL,
 	 "Western Electric 4"},

@@ -359,4 +359,8 @@ void chart_limits(struct ChartWork *work, struct ChartPart *part)
 
 	count_base(work, part);
 	by_type[work->spec->type](work, part);
+	/* One count says nothing of how counts vary. */
+	if (part->n_base < 2 && isnan(work->spec->center) && work->spec->type >= CHART_P &&
+	    work->spec->type <= CHART_G)
+		set_limits_all(work, part, NAN, NAN, 0);
 }

@@ -217,7 +217,9 @@ static void make_axis(struct ChartPicture *picture)
 	if (from_zero)
 		low = 0;
 	if (high - low <= CHART_TOLERANCE * fmax(fabs(high), fabs(low))) {
-		low -= fmax(fabs(low) / TEN, 1);
+		double room = fmax(fabs(low) / TEN, 1);
+
+		low = low >= 0 ? fmax(0, low - room) : low - room;
 		high += fmax(fabs(high) / TEN, 1);
 	}
 	double range = high - low;

@@ -215,7 +215,7 @@ static const char *limits_text(const struct ChartPicture *picture)
 	const struct ChartResult *result = &picture->result;
 	const struct ChartPart *last = &result->parts[result->n_parts - 1];
 
-	if (!result->has_limits)
+	if (!result->has_limits || (last->n_base < 2 && isnan(result->points[last->first].ucl)))
 		return "";
 	if (last->no_events)
 		return " \xc2\xb7 no events";

@@ -169,7 +169,8 @@ static void write_centre(struct Writer *writer, size_t k)
 	text_format(&writer->text, " %s", number_text(writer, part->cl));
 	write_limits(writer, part);
 	text_append(&writer->text, ". ");
-	if (part->trial && writer->result->has_limits && !part->no_variation && !part->no_events)
+	if (part->trial && part->n_base > 1 && writer->result->has_limits && !part->no_variation &&
+	    !part->no_events)
 		text_format(&writer->text, "These are trial limits, from fewer than %d points. ",
 			    CHART_TRIAL_BELOW);
 	else if (part->base_end < part->end && part->n_base < BASELINE_MIN)
