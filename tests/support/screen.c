@@ -131,6 +131,19 @@ static void watch_program(pid_t pid, int fd)
 	_exit(0);
 }
 
+/* A Ctrl-C typed after the program has given the terminal back ends it, and takes none of its last
+ * bytes along. */
+static void keep_output_on_signals(void)
+{
+	struct termios modes;
+
+	if (tcgetattr(STDIN_FILENO, &modes) != 0)
+		_exit(126);
+	modes.c_lflag |= NOFLSH;
+	if (tcsetattr(STDIN_FILENO, TCSANOW, &modes) != 0)
+		_exit(126);
+}
+
 /* Session leader on the terminal; does not die with it, so that the program's end is seen. */
 static void launch(const struct ScreenOptions *options, int fd)
 {
@@ -139,6 +152,7 @@ static void launch(const struct ScreenOptions *options, int fd)
 	signal(SIGHUP, SIG_IGN);
 	signal(SIGTTOU, SIG_IGN);
 	fcntl(fd, F_SETFD, FD_CLOEXEC);
+	keep_output_on_signals();
 	pid = fork();
 	if (pid < 0)
 		_exit(126);

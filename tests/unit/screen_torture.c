@@ -85,11 +85,12 @@ static bool send_random(struct Screen *screen, uint64_t *random, struct Text *by
 	}
 }
 
-/* Ended by itself; or by a Ctrl-C among the keys that came after it had given the terminal back. */
+/* Ended by itself; or by a Ctrl-C or Ctrl-\ among the keys that came after it had given the
+ * terminal back. */
 static bool is_own_end(int status)
 {
 	return (WIFEXITED(status) && WEXITSTATUS(status) == 0) ||
-	       (WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+	       (WIFSIGNALED(status) && (WTERMSIG(status) == SIGINT || WTERMSIG(status) == SIGQUIT));
 }
 
 /* One seed; the program is started again where the keys have left it. */
