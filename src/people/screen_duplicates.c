@@ -1,9 +1,9 @@
 /* Duplicates: pairs of people who may be one person; Enter puts them side by side. */
-#include "command_merge.h"
 #include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/people.h"
+#include "view_duplicates.h"
 
 #define PAIRS_MAX 200
 #define WHY_COLUMNS 20	   /* "same name and e-mail" */

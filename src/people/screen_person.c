@@ -3,11 +3,11 @@
  */
 #include "qtp/engine/ui/detail_parts.h"
 
-#include "command_merge.h"
 #include "page_person.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/people.h"
+#include "view_duplicates.h"
 #include "view_person.h"
 
 static bool load_person(struct DetailParts *parts, struct Domain *domain, struct Error *error)

@@ -1,5 +1,5 @@
 /* Possible duplicates: people who share a name, an e-mail or a member number, found in pieces. */
-#include "command_merge.h"
+#include "view_duplicates.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/people.h"
@@ -58,7 +58,7 @@ static size_t traits_of(const struct Person *person, struct Trait traits[], stru
  * a field of bits, and in a second one where it was marked already; the second walk keeps only
  * traits that were marked twice. Two different traits of one hash are distinguished in the end.
  */
-enum { TRAITS_EACH = 3, HASH_BITS = 22, BYTE_BITS = 8, PEOPLE_AT_ONCE = 512 };
+enum { TRAITS_EACH = 3, HASH_BITS = 22, BYTE_BITS = 8 };
 #define N_HASHES (1U << HASH_BITS)
 #define HASH_START UINT32_C(2166136261) /* of the hash FNV-1a */
 #define HASH_FACTOR UINT32_C(16777619)
@@ -200,20 +200,4 @@ struct DuplicateProgress duplicates_show(struct DuplicateSearch *search, size_t 
 			add_pair(&traits[i - 1], &traits[i], limit, search->arena, *ret_pairs,
 				 ret_n);
 	return search->progress;
-}
-
-bool merge_candidates(struct Domain *domain, size_t limit, struct Arena *arena,
-		      struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error)
-{
-	bool began = domain_read_begin(domain);
-	struct DuplicateSearch *search = duplicates_begin(domain, arena);
-	bool found = true;
-
-	while (found && !search->progress.done)
-		found = duplicates_step(search, PEOPLE_AT_ONCE, error);
-	domain_read_end(domain, began);
-	*ret_n = 0;
-	if (found)
-		duplicates_show(search, limit, ret_pairs, ret_n);
-	return found;
 }

@@ -4,8 +4,6 @@
 
 #include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/transition.h"
-#include "qtp/team.h"
-#include "qtp/team/view_team.h"
 
 extern const struct CommandTable team_commands;
 extern const struct StateField team_states[1];
@@ -14,12 +12,16 @@ extern const struct VerbTable team_verbs;
 extern const struct ViewTable team_views;
 extern const struct RecordRule team_rules[10];
 
+struct Arena;
+struct Cli;
+struct Domain;
+struct Error;
+struct Team;
+
 /* "DAL17 is full: all 8 places are taken. ..."; owned by the arena. */
 const char *team_full_sentence(struct Domain *domain, const struct Team *team, int64_t capacity,
 			       struct Arena *arena);
 
-struct Cli;
-struct Error;
 bool verb_roster(struct Cli *cli, struct Error *error);
 bool verb_check(struct Cli *cli, struct Error *error);
 

@@ -167,11 +167,16 @@ static const struct {
 	{"merge", 2, {"person", "PERSON", "rania.haddad@faculty.example"}},
 	{"waive", 2, {"DAL17-03", "leader", "--reason", "x"}},
 	{"swap", 2, {"DAL17-03", "Brandt", "Ybarra"}},
+	{"set", 3, {"season", "2017", "notes=x"}},
+	{"set", 3, {"cohort", "DAL17", "notes=x"}},
+	{"remove", 3, {"session", "DAL17-S3"}},
+	{"move", 3, {"DAL17-S3", "2017-10-05"}},
 };
 
-/* Of the whole program or of the season, which is every coach's. */
-static const char *const of_all[] = {"demo", "init",	"kinds", "views",	"keys", "complete",
-				     "help", "version", "move",	 "copy-agenda", "clone"};
+/* Of the whole program; and what makes season records from a session without an agenda or from a
+ * file of days, which the demo lacks: they end before the gate is asked. */
+static const char *const of_all[] = {"demo",	 "init", "kinds",   "views",	   "keys",
+				     "complete", "help", "version", "copy-agenda", "clone"};
 
 static const char *word(struct World *world, const char *text)
 {

@@ -105,7 +105,10 @@ bool domain_ref_names(struct Domain *domain, const struct Entity *entity, const 
 		      size_t n_ids, struct Arena *arena, struct RefName *ret_names,
 		      struct Error *error)
 {
-	return store_ref_names(domain->store, entity, ids, n_ids, arena, ret_names, error);
+	return store_ref_names(domain->store, entity, ids, n_ids, arena, ret_names, error) &&
+	       (!scope_holds(domain) ||
+		scope_mask_names(domain, entity, (struct IdSpan){ids, n_ids}, arena, ret_names,
+				 error));
 }
 
 bool domain_find(struct Domain *domain, const struct Entity *entity, const char *text, bool binned,

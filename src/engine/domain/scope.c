@@ -4,6 +4,7 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/store/store.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 CAPABILITY_WALK(ScopeRow, scope_row_at, scope)
@@ -112,6 +113,20 @@ bool scope_keep_ids(struct Domain *domain, const struct Entity *entity, Id ids[]
 	if (in)
 		*n = kept;
 	arena_release(&arena);
+	return in != NULL;
+}
+
+bool scope_mask_names(struct Domain *domain, const struct Entity *entity, struct IdSpan ids,
+		      struct Arena *arena, struct RefName names[], struct Error *error)
+{
+	const bool *in = in_view(domain, entity, ids, arena, error);
+
+	for (size_t i = 0; in && i < ids.n; i++) {
+		if (in[i] || !names[i].ref)
+			continue;
+		names[i].ref = arena_format(arena, "id:%" PRId64, ids.ids[i]);
+		names[i].label = SCOPE_MASK;
+	}
 	return in != NULL;
 }
 
@@ -227,21 +242,30 @@ static bool exists(struct Domain *domain, const struct Entity *entity, Id id, bo
 	return read;
 }
 
+/* Why a record out of the writer's scope is not changed; false. */
+static bool refuse_write(const struct Domain *domain, const struct Entity *entity,
+			 struct Error *error)
+{
+	return error_set(error, ERROR_RULE, "",
+			 paths_of(entity->kind)
+				 ? "This %s does not belong to the teams of the coach in view, and "
+				   "only what does is changed. %s"
+				 : "This %s belongs to all teams, and only the teams of one coach "
+				   "are in view. %s",
+			 entity->name, way_out(domain));
+}
+
 bool scope_check_write(struct Domain *domain, const struct Entity *entity, Id id,
 		       struct Error *error)
 {
-	bool in, there;
+	bool in = false, there = false;
 
 	if (!scope_is_set(domain))
 		return true;
-	if (!is_in_view(domain, entity, id, &in, error) ||
+	if ((paths_of(entity->kind) && !is_in_view(domain, entity, id, &in, error)) ||
 	    (!in && !exists(domain, entity, id, &there, error)))
 		return false;
-	return in || !there ||
-	       error_set(error, ERROR_RULE, "",
-			 "This %s does not belong to the teams of the coach in view, and only what "
-			 "does is changed. %s",
-			 entity->name, way_out(domain));
+	return in || !there || refuse_write(domain, entity, error);
 }
 
 static bool check_ref(struct Domain *domain, const struct Field *field, Id id, struct Error *error)

@@ -12,8 +12,8 @@ struct Domain;
 /*
  * Contracts as those of the store functions of the same name (qtp/store/store.h): domain_get as
  * store_get. Errors are the store's. While a scope is set (scope.h) all of them leave out what is
- * not in view, or refuse it with a sentence; only names of what a record in view refers to
- * (domain_ref_names) are reported of all.
+ * not in view, or refuse it with a sentence; what a record in view refers to and is not in view
+ * itself has SCOPE_MASK for its name (domain_ref_names).
  */
 const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena);
 MUST_USE bool domain_set_meta(struct Domain *domain, const char *key, const char *text,

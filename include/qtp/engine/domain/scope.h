@@ -8,7 +8,8 @@
 /* A row: how records of a kind belong to a coach, as struct Within has it. */
 struct ScopeRow {
 	enum Kind kind;
-	const char *const *paths; /* NULL after the last; NULL itself: all records are in view */
+	const char *const *paths; /* NULL after the last; NULL itself: all records are in view,
+				   and none is written under a scope */
 };
 const struct ScopeRow *scope_row_at(size_t index); /* NULL after the last */
 
@@ -50,6 +51,13 @@ MUST_USE bool scope_keep_records(struct Domain *domain, struct Records *records,
 MUST_USE bool scope_keep_ids(struct Domain *domain, const struct Entity *entity, Id ids[],
 			     size_t *n, struct Error *error);
 MUST_USE bool scope_keep_notes(struct Domain *domain, struct NoteHit hits[], size_t *n,
+			       struct Error *error);
+/* What a reference to a record out of view is called; its REF is "id:N". */
+#define SCOPE_MASK "(not in view)"
+/* Masks the names of those out of view; `names` are those of `ids`. Texts are owned by the arena.
+ */
+MUST_USE bool scope_mask_names(struct Domain *domain, const struct Entity *entity,
+			       struct IdSpan ids, struct Arena *arena, struct RefName names[],
 			       struct Error *error);
 /* Of operations those that changed something in view, of changes those of records in view. */
 MUST_USE bool scope_keep_operations(struct Domain *domain, struct Operation operations[], size_t *n,

@@ -5,7 +5,6 @@
 
 #include "qtp/engine/domain/dues.h"
 #include "qtp/engine/model/light.h"
-#include "qtp/season.h"
 
 /* One row a record: the worst thing about it. Texts owned by the arena. */
 struct AttentionRow {

@@ -1,0 +1,95 @@
+/* Possible duplicates of one person: found by the indexes of names, e-mails and member numbers. */
+#include "view_duplicates.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/people.h"
+
+#include <string.h>
+
+/* How many people of one name or e-mail are looked at. */
+#define ALIKE_MAX 8
+
+/* Those that were found for a person so far. */
+struct Alike {
+	struct Domain *domain;
+	const struct Entity *entity;
+	struct Arena *arena;
+	struct Person person;
+	struct Duplicate *pairs; /* room for three times ALIKE_MAX */
+	size_t n;
+};
+
+static void add(struct Alike *alike, Id other, const char *why)
+{
+	bool known = other == alike->person.record.id;
+
+	for (size_t i = 0; i < alike->n; i++)
+		known = known || alike->pairs[i].second == other;
+	if (!known)
+		alike->pairs[alike->n++] = (struct Duplicate){alike->person.record.id, other, why};
+}
+
+/* People whose name or e-mail begins with a text; whether it is all of it is looked at here. */
+static bool add_alike(struct Alike *alike, const char *key, const char *why, struct Error *error)
+{
+	const struct Field *field = entity_field(alike->entity, key);
+	const char *text = field_value(field, &alike->person, alike->arena).text;
+	Id *ids;
+	size_t n_ids;
+
+	if (field_is_missing(field, &alike->person))
+		return true;
+	if (!domain_find(alike->domain, alike->entity, text, false, 0, ALIKE_MAX, alike->arena,
+			 &ids, &n_ids, error))
+		return false;
+	for (size_t i = 0; i < n_ids; i++) {
+		struct Person other;
+
+		if (!domain_get(alike->domain, alike->entity, ids[i], &other, alike->arena, error))
+			return false;
+		if (!field_is_missing(field, &other) &&
+		    strcmp(text_fold(alike->arena, field_value(field, &other, alike->arena).text),
+			   text_fold(alike->arena, text)) == 0)
+			add(alike, ids[i], why);
+	}
+	return true;
+}
+
+/* People of the same member number. */
+static bool add_same_number(struct Alike *alike, struct Error *error)
+{
+	const struct Field *field = entity_field(alike->entity, "member_id");
+	/* The word narrows it to few records by an index, however many there are. */
+	struct Filter word = {.op = FILTER_WORD}, equal = {.op = FILTER_EQUAL, .field = field};
+	struct Filter both = {.op = FILTER_AND, .left = &word, .right = &equal};
+	struct ListQuery query = {.entity = alike->entity, .filter = &both, .limit = ALIKE_MAX};
+	struct Records found;
+
+	if (text_is_empty(alike->person.member_id))
+		return true;
+	word.text = equal.text = text_fold(alike->arena, alike->person.member_id);
+	equal.value = field_value(field, &alike->person, alike->arena);
+	if (!domain_list(alike->domain, &query, alike->arena, &found, error))
+		return false;
+	for (size_t i = 0; i < found.n; i++)
+		add(alike, ((const struct Record *)records_at(&found, i))->id, "member no.");
+	return true;
+}
+
+bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena,
+			 struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error)
+{
+	struct Alike alike = {
+		.domain = domain,
+		.entity = entity_get(KIND_PERSON),
+		.arena = arena,
+		.pairs = ARENA_ARRAY(arena, 3 * ALIKE_MAX, struct Duplicate),
+	};
+	bool found = domain_get(domain, alike.entity, id, &alike.person, arena, error) &&
+		     add_alike(&alike, "name", "name", error) &&
+		     add_alike(&alike, "email", "e-mail", error) && add_same_number(&alike, error);
+
+	*ret_pairs = alike.pairs;
+	*ret_n = alike.n;
+	return found;
+}

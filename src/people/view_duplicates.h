@@ -1,0 +1,31 @@
+/* Possible duplicates: people who may be the same person. */
+#ifndef QTP_PEOPLE_VIEW_DUPLICATES_H
+#define QTP_PEOPLE_VIEW_DUPLICATES_H
+
+#include "qtp/engine/domain/domain.h"
+
+/* A pair that may be the same person, and what they share: "name", "e-mail", "member no." */
+struct Duplicate {
+	Id first, second;
+	const char *why;
+};
+/*
+ * Pairs that share a folded name, e-mail or member number, among people not in the bin; in pieces:
+ * begin, step until it is done, show. It looks at each twice; memory grows with the pairs, not with
+ * the people. All is owned by the arena.
+ */
+struct DuplicateSearch;
+struct DuplicateProgress {
+	bool done;
+	size_t n; /* people looked at, each of them twice in the end */
+};
+struct DuplicateSearch *duplicates_begin(struct Domain *domain, struct Arena *arena);
+MUST_USE bool duplicates_step(struct DuplicateSearch *search, size_t n_people, struct Error *error);
+/* No pairs before it is done. */
+struct DuplicateProgress duplicates_show(struct DuplicateSearch *search, size_t limit,
+					 struct Duplicate **ret_pairs, size_t *ret_n);
+/* The same of one person, quickly: by its indexes. `first` is always the person. */
+MUST_USE bool merge_candidates_of(struct Domain *domain, Id person, struct Arena *arena,
+				  struct Duplicate **ret_pairs, size_t *ret_n, struct Error *error);
+
+#endif
