@@ -91,7 +91,8 @@ keys M 2
 contains teams of Haddad
 lacks Lakeside Oncology
 keys 3
-contains Harborview
+contains first in line: (not in view)
+lacks Harborview
 # Notes are searched in the coach's own teams; Tab widens only while all teams are in view.
 keys 5 / consent
 contains of the teams and calls of Rania Haddad
