@@ -9,24 +9,9 @@
 #include "view_note.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 #define LIMIT 20
 #define INDENT "    "
-
-/* All arguments as one text; a word with blanks in it was quoted for the shell, and is a phrase. */
-static const char *words_of(struct Cli *cli)
-{
-	const char *all = "", *word;
-	struct Arena *arena = &cli->arena;
-
-	if (cli->options->n_arguments == 1)
-		return cli_argument(cli, 0);
-	for (size_t i = 0; (word = cli_argument(cli, i)); i++)
-		all = arena_format(arena, strchr(word, ' ') ? "%s%s\"%s\"" : "%s%s%s", all,
-				   i ? " " : "", word);
-	return all;
-}
 
 static bool take_scope(struct Cli *cli, struct NoteSearch *search, struct Error *error)
 {
@@ -81,7 +66,7 @@ static void write_all(struct Cli *cli, const struct NoteFound found[], size_t n)
 
 bool verb_search(struct Cli *cli, struct Error *error)
 {
-	struct NoteSearch search = {.limit = LIMIT, .words = words_of(cli)};
+	struct NoteSearch search = {.limit = LIMIT, .words = cli_words(cli)};
 	struct NoteFound *found;
 	size_t n;
 

@@ -43,6 +43,62 @@ static bool ends_word(char c)
 	return c == '\0' || c == ' ' || c == '\t' || c == '|';
 }
 
+/* Whether a name may be written with a blank before this character and without: what is folded of
+ * Chinese, Japanese and Korean, at the beginning of a syllable. */
+static bool begins_syllable(uint32_t code)
+{
+	static const struct {
+		uint32_t first, last;
+	} spans[] = {
+		{0x1100, 0x115F}, /* the consonants that begin a syllable of Hangul */
+		{0x3041, 0x30FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
+		{0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFF},
+	};
+
+	for (size_t i = 0; i < sizeof spans / sizeof spans[0]; i++)
+		if (code >= spans[i].first && code <= spans[i].last)
+			return true;
+	return false;
+}
+
+#define SYLLABLES_MOST 12 /* a longer text is no name */
+
+/* Where a blank may be missing in a folded text; 0: it is no name of such writing. */
+static size_t find_syllables(const char *text, size_t places[SYLLABLES_MOST])
+{
+	size_t n = 0, length = strlen(text);
+
+	for (size_t at = 0; at < length;) {
+		uint32_t code;
+		size_t used = utf8_decode(text + at, length - at, &code);
+
+		if (begins_syllable(code)) {
+			if (n == SYLLABLES_MOST)
+				return 0;
+			places[n++] = at;
+		} else if (at == 0 || code < 0x80) {
+			return 0;
+		}
+		at += used;
+	}
+	return n;
+}
+
+/* A text that is looked for; one of a writing without blanks also with a blank somewhere in it. */
+static const struct Filter *looked_for(struct Parser *parser, struct Filter filter)
+{
+	const char *text = filter.text;
+	size_t places[SYLLABLES_MOST], n = find_syllables(text, places);
+	const struct Filter *any = node(parser, filter);
+
+	for (size_t i = 1; i < n; i++) {
+		filter.text = arena_format(parser->arena, "%.*s %s", (int)places[i], text,
+					   text + places[i]);
+		any = joined(parser, FILTER_OR, any, node(parser, filter));
+	}
+	return any;
+}
+
 /* A word, or text between double quotes (which may hold spaces and |); moves after it. */
 static const char *take_text(struct Parser *parser)
 {
@@ -142,7 +198,8 @@ static const struct Filter *contains(struct Parser *parser, const struct Field *
 
 	if (field_choices(field))
 		return choice_contains(parser, field, text);
-	return node(parser, (struct Filter){.op = FILTER_CONTAINS, .field = field, .text = folded});
+	return looked_for(parser,
+			  (struct Filter){.op = FILTER_CONTAINS, .field = field, .text = folded});
 }
 
 struct Sign {
@@ -211,6 +268,21 @@ static void misplaced(struct Parser *parser, char sign)
 			  "A | to be looked for is written \"|\".");
 }
 
+/* The comma of "Byrd, Ada" is none of the word. */
+static const struct Filter *bare_word(struct Parser *parser)
+{
+	bool quoted = *parser->at == '"';
+	char *text = arena_text(parser->arena, take_text(parser));
+	size_t length = strlen(text);
+
+	if (!quoted && length > 1 && text[length - 1] == ',')
+		text[length - 1] = '\0';
+	struct Filter word = {.op = FILTER_WORD, .text = text_fold(parser->arena, text)};
+
+	return *word.text ? looked_for(parser, word)
+			  : node(parser, (struct Filter){.op = FILTER_ALL});
+}
+
 static const struct Filter *parse_unit(struct Parser *parser)
 {
 	size_t name_length;
@@ -231,10 +303,7 @@ static const struct Filter *parse_unit(struct Parser *parser)
 	if (sign) {
 		filter = parse_condition(parser, sign, name_length);
 	} else {
-		const char *folded = text_fold(parser->arena, take_text(parser));
-
-		filter = node(parser, (struct Filter){.op = *folded ? FILTER_WORD : FILTER_ALL,
-						      .text = folded});
+		filter = bare_word(parser);
 	}
 	return filter && negate ? negated(parser, filter) : filter;
 }

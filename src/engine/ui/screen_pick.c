@@ -1,6 +1,7 @@
 /* Pick: words narrow the lines; every word must be in a line, folded. What they name comes before
  * what only speaks of them. */
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/file.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/edit.h"
@@ -25,6 +26,9 @@ struct PickLayer {
 	struct Area seen; /* where they were */
 	bool moved;	  /* the hardware cursor is on the line, else in the words */
 	struct Edit edit;
+	/* Finds the rows for the words; NULL: they are made once and narrowed. */
+	bool (*find)(struct App *app, const char *words, struct PickRows *rows,
+		     struct Error *error);
 	unsigned (*choose)(struct App *app, const struct PickRow *row);
 };
 
@@ -69,11 +73,14 @@ static void narrow(struct PickLayer *self)
 	const char *words;
 	enum Match *matches;
 
+	self->n_shown = self->top = self->cursor = 0;
+	self->moved = false;
+	self->layer.stale = self->find != NULL;
+	if (self->find)
+		return;
 	arena_init(&arena);
 	words = text_fold(&arena, text_get(&self->edit.text));
 	matches = ARENA_ARRAY(&arena, self->rows.n, enum Match);
-	self->n_shown = self->top = self->cursor = 0;
-	self->moved = false;
 	for (size_t i = 0; i < self->rows.n; i++)
 		matches[i] = match_row(&self->rows.items[i], words, &arena);
 	for (enum Match match = MATCH_BEGINS; match < MATCH_NONE; match++)
@@ -81,6 +88,47 @@ static void narrow(struct PickLayer *self)
 			if (matches[i] == match)
 				self->shown[self->n_shown++] = i;
 	arena_release(&arena);
+}
+
+/* Rows for the words; those before stay where it fails or a key ends it. */
+static bool find_rows(struct App *app, struct PickLayer *self, struct Error *error)
+{
+	struct Arena arena;
+	struct PickRows rows = {.arena = &arena};
+
+	arena_init(&arena);
+	if (!self->find(app, text_get(&self->edit.text), &rows, error)) {
+		arena_release(&arena);
+		return false;
+	}
+	arena_release(&self->arena);
+	self->arena = arena;
+	self->rows = rows;
+	self->rows.arena = &self->arena;
+	self->shown = ARENA_ARRAY(&self->arena, rows.n, size_t);
+	self->n_shown = rows.n;
+	for (size_t i = 0; i < rows.n; i++)
+		self->shown[i] = i;
+	if (self->cursor >= rows.n)
+		self->cursor = rows.n ? rows.n - 1 : 0;
+	return true;
+}
+
+/* Before it is painted; a key that waits ends it, and asks again itself. */
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct PickLayer *self = (struct PickLayer *)layer;
+	bool found;
+
+	if (!self->find)
+		return true;
+	domain_set_interruption(app->domain, app_is_key_waiting, app);
+	found = find_rows(app, self, error);
+	domain_set_interruption(app->domain, NULL, NULL);
+	if (found || !app_is_key_waiting(app))
+		return found;
+	layer->stale = true;
+	return true;
 }
 
 static bool take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned *ret_reaction)
@@ -120,7 +168,12 @@ static unsigned enter(struct App *app, struct Layer *layer)
 {
 	struct PickLayer *self = (struct PickLayer *)layer;
 	struct PickRow row;
+	struct Error error;
 
+	if (self->find && layer->stale && !find_rows(app, self, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
 	if (self->n_shown == 0)
 		return REACT_NONE;
 	row = self->rows.items[self->shown[self->cursor]];
@@ -219,7 +272,9 @@ static void paint_rows(struct PickLayer *self, struct Area area)
 
 	self->seen = area;
 	if (self->n_shown == 0) {
-		area_text(area, 0, 2, STYLE_DIM, "Nothing matches. Esc gives the words up.");
+		area_text(area, 0, 2, STYLE_DIM,
+			  self->edit.text.length ? "Nothing matches. Esc gives the words up."
+						 : "There is nothing yet. Type words to look for.");
 		return;
 	}
 	scroll(self, area);
@@ -289,9 +344,8 @@ static void release(struct Layer *layer)
 	arena_release(&self->arena);
 }
 
-void pick_open(struct App *app, const char *title_text,
-	       void (*make)(struct App *app, struct PickRows *rows),
-	       unsigned (*choose)(struct App *app, const struct PickRow *row))
+static struct PickLayer *new_layer(const char *title_text,
+				   unsigned (*choose)(struct App *app, const struct PickRow *row))
 {
 	struct PickLayer *self = (struct PickLayer *)layer_new(&pick_layer, sizeof(*self));
 
@@ -299,9 +353,29 @@ void pick_open(struct App *app, const char *title_text,
 	self->choose = choose;
 	self->rows.arena = &self->arena;
 	edit_init(&self->edit, "");
+	return self;
+}
+
+void pick_open(struct App *app, const char *title_text,
+	       void (*make)(struct App *app, struct PickRows *rows),
+	       unsigned (*choose)(struct App *app, const struct PickRow *row))
+{
+	struct PickLayer *self = new_layer(title_text, choose);
+
 	make(app, &self->rows);
 	self->shown = ARENA_ARRAY(&self->arena, self->rows.n, size_t);
 	narrow(self);
+	stack_push(app, &self->layer);
+}
+
+void pick_open_find(struct App *app, const char *title_text,
+		    bool (*find)(struct App *app, const char *words, struct PickRows *rows,
+				 struct Error *error),
+		    unsigned (*choose)(struct App *app, const struct PickRow *row))
+{
+	struct PickLayer *self = new_layer(title_text, choose);
+
+	self->find = find;
 	stack_push(app, &self->layer);
 }
 
@@ -314,6 +388,7 @@ const struct LayerType pick_layer = {
 	.traits = TRAIT_TEXT | TRAIT_LINES | TRAIT_SCROLLS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "pick back",
+	.load = load,
 	.key = take_key,
 	.paste = paste,
 	.move = move,

@@ -117,6 +117,8 @@ const char *cli_option(const struct Cli *cli, const char *name);
 /* --dry-run is given: what the verb writes is forgotten. */
 bool cli_is_dry_run(const struct Cli *cli);
 const char *cli_argument(const struct Cli *cli, size_t index); /* NULL: not given */
+/* All arguments as one text; a word with blanks in it was quoted for the shell, and is a phrase. */
+const char *cli_words(struct Cli *cli);
 /* The whole number from 1 on that an option has; not given: `ret_count` stays. */
 MUST_USE bool cli_count(const struct Cli *cli, const char *name, size_t *ret_count,
 			struct Error *error);
@@ -182,6 +184,7 @@ bool verb_salvage(struct Cli *cli, struct Error *error);
 bool verb_today(struct Cli *cli, struct Error *error);
 bool verb_kinds(struct Cli *cli, struct Error *error);
 bool verb_list(struct Cli *cli, struct Error *error);
+bool verb_find_records(struct Cli *cli, struct Error *error);
 bool verb_views(struct Cli *cli, struct Error *error);
 bool verb_keys(struct Cli *cli, struct Error *error);
 bool verb_show(struct Cli *cli, struct Error *error);

@@ -7,7 +7,9 @@
 /*
  * words joined by space mean and; a|b or; !not; "two words"; field:text contains; field=x;
  * field!=x; field<x <= > >=; field: empty; dates as in day_parse (due<+7d); a reference by id:N.
- * Case and accents are folded. `|` binds tighter than the space. `|` and `!` stand at a word.
+ * Case and accents are folded; a text of
+ * Chinese, Japanese or Korean writing is found with a blank in it, too, and the comma at the end of
+ * a bare word does not count. `|` binds tighter than the space. `|` and `!` stand at a word.
  */
 enum FilterOp {
 	FILTER_ALL,	 /* everything: an empty filter */

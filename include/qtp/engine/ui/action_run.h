@@ -30,6 +30,7 @@ unsigned act_go(struct App *app);
 unsigned act_find(struct App *app);
 unsigned act_find_next(struct App *app);
 unsigned act_find_previous(struct App *app);
+unsigned act_search(struct App *app);
 unsigned act_back(struct App *app);
 unsigned act_quit(struct App *app);
 unsigned act_repaint(struct App *app);

@@ -16,8 +16,9 @@ struct PickRow {
 	const struct Command *command;
 	const struct ViewSpec *view;
 	const struct Field *field;
-	Id id;	    /* of a record; 0 none */
-	int number; /* of what is none of these */
+	enum Kind kind; /* of a record */
+	Id id;		/* of a record; 0 none */
+	int number;	/* of what is none of these */
 };
 
 struct PickRows {
@@ -32,5 +33,13 @@ void pick_add(struct PickRows *rows, struct PickRow row);
 void pick_open(struct App *app, const char *title,
 	       void (*make)(struct App *app, struct PickRows *rows),
 	       unsigned (*choose)(struct App *app, const struct PickRow *row));
+
+/* The same where the rows are found for what is typed, in the order they are to have, before each
+ * paint that follows a key. Called with the store's reads given up as soon as a key waits; false:
+ * it failed, and the rows stay as they are. */
+void pick_open_find(struct App *app, const char *title,
+		    bool (*find)(struct App *app, const char *words, struct PickRows *rows,
+				 struct Error *error),
+		    unsigned (*choose)(struct App *app, const struct PickRow *row));
 
 #endif

@@ -57,6 +57,8 @@ void list_open_bin(struct App *app, const struct Entity *entity);
 void detail_open(struct App *app, struct Target target);
 /* The same with all its fields, a measure too. */
 void detail_open_fields(struct App *app, struct Target target);
+/* Keeps in mind that a record was opened: the search over everything begins with those. */
+void search_visit(struct App *app, struct Target target);
 /* The chart of a measure; pushed. */
 void chart_open(struct App *app, Id measure);
 /* A grid for new points of a measure; pushed. */

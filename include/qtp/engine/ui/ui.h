@@ -15,6 +15,7 @@
 #define CODE_TEXT 32
 #define HELD_EVENTS 64
 #define RECENT_MAX 4
+#define VISITED_MAX 20
 
 /* What must happen after an action; an action never does it itself. */
 enum Reaction {
@@ -167,7 +168,9 @@ struct App {
 	struct Text output; /* a file that is there already and is asked about */
 	struct Text find;   /* what was looked for on a page last */
 	bool message_is_error;
-	struct Binding recent[RECENT_MAX]; /* chosen in the palette, the newest first */
+	struct Binding recent[RECENT_MAX];  /* chosen in the palette, the newest first */
+	struct Target visited[VISITED_MAX]; /* records that were opened, the newest first */
+	size_t n_visited;
 	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
 	struct Arena scratch; /* emptied before each event */
 	struct Arena frame;   /* emptied before each paint */

@@ -1,0 +1,332 @@
+/* Find: each kind is asked by its own list or by the index of notes; what is found is ranked by
+ * where the words are. */
+#include "qtp/engine/view/find.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/view/list.h"
+
+#include <string.h>
+
+enum {
+	WORDS_MOST = 16,
+	LOOKED_AT = 64,	      /* matches of a kind that are ranked */
+	SCOPED_AT = 2000,     /* notes that are looked at where not all are in view */
+	OPERATIONS_MOST = 50, /* looked through for what changed last */
+	LINE_BEFORE = 40,     /* bytes of a long text before the word */
+	LINE = 160	      /* bytes of a long text */
+};
+
+/* How well a record matches; the better come first. */
+enum Rank { RANK_BEGINS, RANK_NAME, RANK_TEXT };
+
+struct Finding {
+	struct Domain *domain;
+	struct Arena *arena;
+	const char *words[WORDS_MOST]; /* folded */
+	size_t n_words;
+	const char *filter; /* the words as a filter: each between quotes */
+	size_t limit;
+};
+
+/* What was found of a kind. */
+struct Group {
+	struct FindRow rows[LOOKED_AT];
+	enum Rank ranks[LOOKED_AT];
+	size_t n;
+	enum Rank best;
+};
+
+/* ---- what is looked for ---- */
+
+static void add_word(struct Finding *finding, const char *text, size_t length)
+{
+	const char *word;
+
+	while (length > 1 && text[length - 1] == ',')
+		length--;
+	word = text_fold(finding->arena, arena_text_n(finding->arena, text, length));
+	if (!*word || finding->n_words == WORDS_MOST)
+		return;
+	finding->filter = arena_format(finding->arena, "%s%s\"%.*s\"", finding->filter,
+				       *finding->filter ? " " : "", (int)length, text);
+	finding->words[finding->n_words++] = word;
+}
+
+static void take_words(struct Finding *finding, const char *words)
+{
+	finding->filter = "";
+	while (*(words += strspn(words, " \t"))) {
+		bool quoted = *words == '"';
+		size_t length = strcspn(words += quoted, quoted ? "\"" : " \t\"");
+
+		add_word(finding, words, length);
+		words += length;
+		words += quoted && *words == '"';
+	}
+}
+
+static bool has_word(const struct Finding *finding, const char *folded)
+{
+	for (size_t i = 0; i < finding->n_words; i++)
+		if (strstr(folded, finding->words[i]))
+			return true;
+	return false;
+}
+
+/* ---- where it was found ---- */
+
+static enum Rank rank_of(const struct Finding *finding, const char *name)
+{
+	const char *folded = text_fold(finding->arena, name);
+
+	for (size_t i = 0; i < finding->n_words; i++)
+		if (!strstr(folded, finding->words[i]))
+			return RANK_TEXT;
+	return strncmp(folded, finding->words[0], strlen(finding->words[0])) == 0 ? RANK_BEGINS
+										  : RANK_NAME;
+}
+
+/* The byte of a text from which on a line of it shows a word. */
+static size_t line_start(const struct Finding *finding, const char *text)
+{
+	size_t at = 0, start = 0, length;
+
+	for (; text[at]; at += length) {
+		length = strcspn(text + at, " \n\t") + strspn(text + at, " \n\t");
+		length = length ? length : 1;
+		if (has_word(finding, text_fold(finding->arena,
+						arena_text_n(finding->arena, text + at, length))))
+			break;
+		if (at + length > start + LINE_BEFORE)
+			start = at + length;
+	}
+	return text[at] ? start : 0;
+}
+
+static const char *line_of(const struct Finding *finding, const char *text)
+{
+	size_t start, length = strlen(text);
+
+	if (length <= LINE)
+		return text;
+	start = line_start(finding, text);
+	if (length - start > LINE)
+		length = utf8_previous(text, start + LINE);
+	return arena_format(finding->arena, "%s%.*s", start ? "... " : "", (int)(length - start),
+			    text + start);
+}
+
+static bool is_read(const struct Field *field)
+{
+	return !(field->flags & FIELD_JUDGED) &&
+	       ((field->flags & FIELD_SEARCH) || field->type == FIELD_REF || field_choices(field));
+}
+
+/* The first text with a word, other than the name and the REF. */
+static const char *find_match(const struct Finding *finding, const struct Entity *entity,
+			      const void *record, const struct FindRow *row)
+{
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+		const char *text;
+
+		if (!is_read(field) || field_is_missing(field, record))
+			continue;
+		text = record_text(finding->domain, field, record, finding->arena);
+		if (strcmp(text, row->name) != 0 && strcmp(text, row->ref) != 0 &&
+		    has_word(finding, text_fold(finding->arena, text)))
+			return arena_format(finding->arena, "%s: %s", field->label,
+					    line_of(finding, text));
+	}
+	return "";
+}
+
+static void add_row(const struct Finding *finding, struct Group *group, const struct Entity *entity,
+		    const void *record)
+{
+	const struct Field *label = entity_field(entity, entity->label_field);
+	Id id = ((const struct Record *)record)->id;
+	struct FindRow *row = &group->rows[group->n];
+	enum Rank rank;
+
+	*row = (struct FindRow){
+		.kind = entity->kind,
+		.id = id,
+		.ref = domain_ref(finding->domain, entity->kind, id, finding->arena),
+		.name = record_text(finding->domain, label, record, finding->arena),
+		.matched = "",
+	};
+	rank = entity->noted_by ? RANK_TEXT : rank_of(finding, row->name);
+	if (rank == RANK_TEXT)
+		row->matched = find_match(finding, entity, record, row);
+	group->ranks[group->n++] = rank;
+	group->best = rank < group->best ? rank : group->best;
+}
+
+/* ---- kind by kind ---- */
+
+bool find_covers(const struct Entity *entity)
+{
+	const struct Field *label =
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+
+	return entity->noted_by ||
+	       (label && label->type == FIELD_TEXT && (label->flags & FIELD_SEARCH));
+}
+
+static bool find_named(const struct Finding *finding, const struct Entity *entity,
+		       struct Group *group, struct Error *error)
+{
+	const struct ListView view = {
+		.entity = entity, .filter = finding->filter, .provisional = true};
+	struct Records records;
+
+	if (!list_records(finding->domain, &view, (struct ListPlace){.limit = LOOKED_AT},
+			  finding->arena, &records, error))
+		return false;
+	for (size_t i = 0; i < records.n; i++)
+		add_row(finding, group, entity, records_at(&records, i));
+	return true;
+}
+
+/* Notes are in one index; the groups are by kind. */
+static bool find_notes(const struct Finding *finding, struct Group groups[N_KINDS],
+		       struct Error *error)
+{
+	struct NoteTerm terms[WORDS_MOST];
+	struct NoteQuery query = {.terms = terms,
+				  .n_terms = finding->n_words,
+				  .limit = finding->domain->coach ? SCOPED_AT : LOOKED_AT};
+	struct NoteHit *hits;
+	size_t n;
+
+	for (size_t i = 0; i < finding->n_words; i++)
+		terms[i] = (struct NoteTerm){finding->words[i], i + 1 == finding->n_words};
+	if (!domain_find_notes(finding->domain, &query, finding->arena, &hits, &n, error))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		const struct Entity *entity =
+			hits[i].kind < N_KINDS ? entity_get(hits[i].kind) : NULL;
+		void *record;
+
+		if (!entity || groups[entity->kind].n == LOOKED_AT)
+			continue;
+		record = arena_alloc(finding->arena, entity->size);
+		if (!domain_get(finding->domain, entity, hits[i].id, record, finding->arena, error))
+			return false;
+		add_row(finding, &groups[entity->kind], entity, record);
+	}
+	return true;
+}
+
+/* In a group the better first, at most `limit`. */
+static void add_group(struct FindRows *rows, const struct Group *group, size_t limit)
+{
+	size_t before = rows->n;
+
+	for (enum Rank rank = RANK_BEGINS; rank <= RANK_TEXT; rank++)
+		for (size_t i = 0; i < group->n && rows->n - before < limit; i++)
+			if (group->ranks[i] == rank)
+				rows->items[rows->n++] = group->rows[i];
+}
+
+static bool find_all(const struct Finding *finding, struct Group groups[N_KINDS],
+		     struct FindRows *ret_rows, struct Error *error)
+{
+	size_t n = 0;
+
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+
+		groups[kind].best = RANK_TEXT;
+		if (find_covers(entity) && !entity->noted_by &&
+		    !find_named(finding, entity, &groups[kind], error))
+			return false;
+	}
+	if (!find_notes(finding, groups, error))
+		return false;
+	for (int kind = 0; kind < N_KINDS; kind++)
+		n += groups[kind].n;
+	ret_rows->items = ARENA_ARRAY(finding->arena, n, struct FindRow);
+	for (enum Rank rank = RANK_BEGINS; rank <= RANK_TEXT; rank++)
+		for (int kind = 0; kind < N_KINDS; kind++)
+			if (groups[kind].best == rank)
+				add_group(ret_rows, &groups[kind], finding->limit);
+	return true;
+}
+
+bool find_records(struct Domain *domain, const char *words, size_t limit, struct Arena *arena,
+		  struct FindRows *ret_rows, struct Error *error)
+{
+	struct Finding finding = {.domain = domain, .arena = arena, .limit = limit};
+	bool began, found;
+
+	*ret_rows = (struct FindRows){0};
+	take_words(&finding, words);
+	if (finding.n_words == 0)
+		return true;
+	began = domain_read_begin(domain);
+	found = find_all(&finding, ARENA_ARRAY(arena, N_KINDS, struct Group), ret_rows, error);
+	domain_read_end(domain, began);
+	return found;
+}
+
+/* ---- what changed last ---- */
+
+bool find_row(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena,
+	      struct FindRow *ret_row)
+{
+	const struct Entity *entity = entity_get(kind);
+	void *record = arena_alloc(arena, entity->size);
+	struct Error error;
+
+	if (!domain_get(domain, entity, id, record, arena, &error) ||
+	    ((const struct Record *)record)->binned)
+		return false;
+	*ret_row = (struct FindRow){
+		kind, id, domain_ref(domain, kind, id, arena),
+		record_text(domain, entity_field(entity, entity->label_field), record, arena), ""};
+	return true;
+}
+
+static bool has_row(const struct FindRows *rows, enum Kind kind, Id id)
+{
+	for (size_t i = 0; i < rows->n; i++)
+		if (rows->items[i].kind == kind && rows->items[i].id == id)
+			return true;
+	return false;
+}
+
+static bool add_changed(struct Domain *domain, int64_t operation, size_t limit, struct Arena *arena,
+			struct FindRows *rows, struct Error *error)
+{
+	struct Change *changes;
+	size_t n;
+
+	if (!domain_changes(domain, operation, arena, &changes, &n, error))
+		return false;
+	for (size_t i = 0; i < n && rows->n < limit; i++)
+		if (changes[i].kind < N_KINDS && find_covers(entity_get(changes[i].kind)) &&
+		    !has_row(rows, changes[i].kind, changes[i].record) &&
+		    find_row(domain, changes[i].kind, changes[i].record, arena,
+			     &rows->items[rows->n]))
+			rows->n++;
+	return true;
+}
+
+bool find_recent(struct Domain *domain, size_t limit, struct Arena *arena,
+		 struct FindRows *ret_rows, struct Error *error)
+{
+	struct Operation *operations;
+	size_t n;
+
+	*ret_rows = (struct FindRows){.items = ARENA_ARRAY(arena, limit, struct FindRow)};
+	if (!domain_history(domain, 0, OPERATIONS_MOST, arena, &operations, &n, error))
+		return false;
+	for (size_t i = 0; i < n && ret_rows->n < limit; i++)
+		if (!operations[i].system &&
+		    !add_changed(domain, operations[i].number, limit, arena, ret_rows, error))
+			return false;
+	return true;
+}

@@ -1,0 +1,64 @@
+# Ctrl-F finds a record of any kind by its words, while they are typed; with none the last ones.
+size 80x24
+now 2017-08-21
+seed demo
+keys 1 <Ctrl-F>
+contains There is nothing yet.
+keys lakeside
+screen
+ qtp  2017 › Find anything                          Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ Find anything: lakeside
+
+▸ practices     Lakeside Oncology
+  teams         Lakeside Oncology       DAL17-03
+  people        Elena Brandt            Practice: Lakeside Oncology
+                Gus Holloway            Practice: Lakeside Oncology
+                Judith Marsh            Practice: Lakeside Oncology
+                Nadia Perrin            Practice: Lakeside Oncology
+                Priya Nair              Practice: Lakeside Oncology
+                Tom Ybarra              Practice: Lakeside Oncology
+  measures      Hours from arrival to … Team: Lakeside Oncology
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter choose   Esc back
+end
+keys <Down> <Enter>
+contains Lakeside Oncology
+keys <Esc> <Ctrl-F>
+screen
+ qtp  2017 › Find anything                          Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ Find anything:
+
+▸ teams         Lakeside Oncology       DAL17-03
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter choose   Esc back
+end
+keys <Esc> 2 e <Ctrl-F> okafor <Enter>
+contains Daniel Okafor

@@ -1,0 +1,150 @@
+/* Find: records of every kind by words, and names in any writing, through the real program. */
+#include "support/json.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define N(array) (sizeof(array) / sizeof((array)[0]))
+
+static const struct Json *rows_of(struct Runner *runner, const char *words)
+{
+	struct Run run = EXPECT(runner, 0, "--json", "find", words);
+	size_t at = 0;
+	const struct Json *json = json_parse(&runner->arena, run.out, run.n_out, &at);
+
+	assert_non_null(json);
+	return json;
+}
+
+/* The row whose name is `name`; NULL: there is none. */
+static const struct Json *row_named(const struct Json *rows, const char *kind, const char *name)
+{
+	for (size_t i = 0; i < rows->n; i++)
+		if (strcmp(json_get_text(json_at(rows, i), "kind"), kind) == 0 &&
+		    strcmp(json_get_text(json_at(rows, i), "name"), name) == 0)
+			return json_at(rows, i);
+	return NULL;
+}
+
+static void every_kind_is_found_by_its_words(void **state)
+{
+	static const char *const cases[][4] = {
+		/* words, kind, name, what matched; "": the name says it */
+		{"lakeside", "team", "Lakeside Oncology", ""},
+		{"lakeside", "practice", "Lakeside Oncology", ""},
+		{"lakeside", "person", "Judith Marsh", "Practice: Lakeside Oncology"},
+		{"dal17-s2", "session", "DAL17-S2", ""},
+		{"DAL17", "cohort", "DAL17", ""},
+		{"charter", "milestone", "Project charter", ""},
+		{"arrival chemotherapy", "measure", "Hours from arrival to start of chemotherapy",
+		 ""},
+		{"timestamps july", "action", "Pull the pharmacy timestamps for July", ""},
+		{"swim lanes", "contact", "Harbor Oncology",
+		 "Notes: Pharmacy and nursing disagree who calls. Swim lanes drawn together."},
+		{"ruiz ines", "person", "Inés Ruiz", ""},
+		{"Ruiz, Ines", "person", "Inés Ruiz", ""},
+		{"\"ines ruiz\"", "person", "Inés Ruiz", ""},
+		{"oncologico", "team", "Centro Oncológico Brisamar", ""},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N(cases); i++) {
+		const struct Json *row =
+			row_named(rows_of(runner, cases[i][0]), cases[i][1], cases[i][2]);
+
+		if (!row)
+			fail_msg("%s finds no %s %s", cases[i][0], cases[i][1], cases[i][2]);
+		if (*cases[i][3])
+			assert_string_equal(json_get_text(row, "matched"), cases[i][3]);
+		else
+			assert_string_equal(json_get_text(row, "matched"), "");
+	}
+	assert_int_equal(rows_of(runner, "\"ruiz ines\"")->n, 0);
+	assert_int_equal(rows_of(runner, "lakeside nowhere")->n, 0);
+}
+
+static void the_best_kind_comes_first_and_names_come_first_in_it(void **state)
+{
+	struct Runner *runner = *state;
+	const struct Json *rows = rows_of(runner, "daniel");
+
+	assert_string_equal(json_get_text(json_at(rows, 0), "name"), "Daniel Okafor");
+	assert_non_null(strstr(LINE(runner, "find", "lakeside"), "practices\n"));
+	assert_non_null(
+		strstr(LINE(runner, "find", "zzzz"), "Nothing has all of these words: zzzz"));
+}
+
+static void what_changed_last_is_found_without_words(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "set", "team", "DAL17-05", "problem=Waiting is long");
+	EXPECT(runner, 0, "set", "team", "DAL17-06", "problem=Waiting is long, too");
+	const char *line = LINE(runner, "find", "--limit", "2");
+
+	assert_non_null(strstr(line, "DAL17-06"));
+	assert_true(strstr(line, "DAL17-06") < strstr(line, "DAL17-05"));
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+}
+
+/* As stored, as typed, whether it is found; in the search and in the filter of a list. */
+static void names_of_any_writing(void **state)
+{
+	static const struct {
+		const char *stored, *typed;
+		bool found;
+	} cases[] = {
+		{"田中 太郎", "田中太郎", true},  {"田中 太郎", "太郎", true},
+		{"田中 太郎", "中", true},	  {"田中 太郎", "太田", false},
+		{"山本花子", "山本 花子", true},  {"김철수", "김 철수", true},
+		{"박 지민", "박지민", true},	  {"José Muñoz", "munoz, jose", true},
+		{"Łukasz Ør", "lukasz or", true}, {"Anna Bell", "annabell", false},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N(cases); i++) {
+		char name[64];
+		bool found, listed;
+
+		snprintf(name, sizeof name, "name=%s", cases[i].stored);
+		EXPECT(runner, 0, "add", "person", name);
+		found = row_named(rows_of(runner, cases[i].typed), "person", cases[i].stored);
+		listed = strstr(LINE(runner, "list", "person", cases[i].typed), cases[i].stored);
+		if (found != cases[i].found || listed != cases[i].found)
+			fail_msg("%s: %d in the search, %d in the list", cases[i].typed, found,
+				 listed);
+		EXPECT(runner, 0, "undo");
+	}
+}
+
+static void a_coach_finds_only_what_is_in_view(void **state)
+{
+	struct Runner *runner = *state;
+	const char *all = LINE(runner, "find", "oncology"),
+		   *own = LINE(runner, "--as", "okafor", "find", "oncology");
+
+	assert_non_null(strstr(all, "Copperleaf Oncology"));
+	assert_null(strstr(own, "Copperleaf Oncology"));
+	assert_non_null(strstr(own, "Lakeside Oncology"));
+	assert_non_null(strstr(LINE(runner, "--as", "okafor", "find", "pharmacy"), "Swim lanes"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_kind_is_found_by_its_words),
+		cmocka_unit_test(the_best_kind_comes_first_and_names_come_first_in_it),
+		cmocka_unit_test(what_changed_last_is_found_without_words),
+		cmocka_unit_test(names_of_any_writing),
+		cmocka_unit_test(a_coach_finds_only_what_is_in_view),
+	};
+
+	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);
+}
