@@ -1,6 +1,7 @@
 /* The roster of a cohort or a team: as a read model and as a document. */
 #include "qtp/team/view_roster.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/model/data_table.h"
 #include "qtp/engine/view/list.h"
 #include "view_document.h"
 
@@ -177,6 +178,72 @@ static void add_team(struct Document *document, const struct Roster *roster,
 		add_member(document, table, &team->members[i]);
 }
 
+/* ---- as a table, which can be imported again ---- */
+
+static const struct TableColumn sheet_columns[] = {
+	{"cohort", "Cohort", FIELD_TEXT},     {"team", "Team", FIELD_TEXT},
+	{"practice", "Practice", FIELD_TEXT}, {"role", "Role", FIELD_TEXT},
+	{"name", "Name", FIELD_TEXT},	      {"credentials", "Credentials", FIELD_TEXT},
+	{"email", "E-mail", FIELD_TEXT},      {"phone", "Phone", FIELD_TEXT},
+};
+
+static const struct TableColumn *make_sheet_columns(const struct Roster *roster,
+						    struct Arena *arena)
+{
+	struct TableColumn *columns =
+		ARENA_ARRAY(arena, N_ITEMS(sheet_columns) + roster->n_sessions, struct TableColumn);
+
+	for (size_t i = 0; i < N_ITEMS(sheet_columns); i++)
+		columns[i] = sheet_columns[i];
+	for (size_t i = 0; i < roster->n_sessions; i++)
+		columns[N_ITEMS(sheet_columns) + i] = (struct TableColumn){
+			arena_format(arena, "s%" PRId64, roster->sessions[i]->number),
+			arena_format(arena, "S%" PRId64, roster->sessions[i]->number), FIELD_TEXT};
+	return columns;
+}
+
+/* The practice is that of the row: of team and person, where both have the same. */
+static void add_sheet_row(struct DataTable *table, const struct Roster *roster,
+			  const struct RosterTeam *team, const struct RosterMember *member)
+{
+	const struct Field *role = entity_field(entity_get(KIND_MEMBER), "role");
+	const struct Person *person = member->person;
+	bool same = person->practice == team->facts->team->practice;
+	const char *texts[] = {roster->cohort->code,
+			       team->facts->team->code,
+			       same ? team->practice : "",
+			       role->choices[member->role].label,
+			       person->name,
+			       person->credentials,
+			       person->email,
+			       person->phone};
+	struct Value *cells = ARENA_ARRAY(table->arena, table->n_columns, struct Value);
+
+	for (size_t i = 0; i < N_ITEMS(texts); i++)
+		cells[i] = data_table_text(texts[i]);
+	for (size_t i = N_ITEMS(texts); i < table->n_columns; i++)
+		cells[i] = data_table_text(attendance_word(member->answers[i - N_ITEMS(texts)]));
+	data_table_row(table, cells);
+}
+
+static const struct DataTable *make_sheet(const struct Roster *roster,
+					  const struct Document *document)
+{
+	struct DataTable *table = ARENA_NEW(document->arena, struct DataTable);
+
+	data_table_begin(table, document->arena, document->title,
+			 make_sheet_columns(roster, document->arena),
+			 N_ITEMS(sheet_columns) + roster->n_sessions);
+	table->name = document->name;
+	table->subtitle = document->subtitle;
+	table->day = document->day;
+	for (size_t t = 0; t < roster->n_teams; t++)
+		for (size_t i = 0; i < roster->teams[t].n_members; i++)
+			add_sheet_row(table, roster, &roster->teams[t],
+				      &roster->teams[t].members[i]);
+	return table;
+}
+
 bool roster_document(struct Domain *domain, struct DocumentSource source, struct Arena *arena,
 		     struct Document *ret_document, struct Error *error)
 {
@@ -195,5 +262,6 @@ bool roster_document(struct Domain *domain, struct DocumentSource source, struct
 		document_paragraph(ret_document, "No team is accepted yet.");
 	for (size_t i = 0; i < roster.n_teams; i++)
 		add_team(ret_document, &roster, &roster.teams[i]);
+	ret_document->table = make_sheet(&roster, ret_document);
 	return true;
 }

@@ -52,6 +52,27 @@ static void every_kind_comes_back_the_same(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* The roster that is handed out, of a cohort and of a team, in every form of a spreadsheet. */
+static void a_roster_comes_back_the_same(void **state)
+{
+	static const char *const forms[][2] = {
+		{"--csv", NULL}, {"--tsv", NULL}, {"--csv", "--keys"}, {"--csv", "--excel"}};
+	static const char *const refs[] = {"DAL17", "POR17", "DAL17-03"};
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump", "--history");
+
+	for (size_t i = 0; i < sizeof refs / sizeof refs[0]; i++)
+		for (size_t f = 0; f < sizeof forms / sizeof forms[0]; f++) {
+			EXPECT(runner, 0, "roster", refs[i], "-o", "back.txt", "--force",
+			       forms[f][0], forms[f][1]);
+			expect_in(LINE(runner, "import", "roster", "back.txt"),
+				  ": 0 create, 0 update,");
+			expect_in(LINE(runner, "import", "roster", "back.txt"),
+				  " same, 0 skip, 0 conflict.");
+		}
+	assert_string_equal(LINE(runner, "dump", "--history"), before);
+}
+
 static void every_kind_says_how_it_is_matched(void **state)
 {
 	(void)state;
@@ -197,6 +218,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_kind_says_how_it_is_matched),
 		cmocka_unit_test(every_kind_comes_back_the_same),
+		cmocka_unit_test(a_roster_comes_back_the_same),
 		cmocka_unit_test(a_roster_makes_practices_people_teams_and_members),
 		cmocka_unit_test(a_row_that_cannot_be_taken_says_why),
 		cmocka_unit_test(a_row_changes_only_what_it_says),

@@ -170,6 +170,10 @@ void data_table_of_document(const struct Document *document, struct Arena *arena
 {
 	struct Gathering all = {.document = document, .arena = arena, .heading = ""};
 
+	if (document->table) {
+		*ret_table = *document->table;
+		return;
+	}
 	find_columns(&all);
 	data_table_begin(ret_table, arena, document->title, all.columns, all.n_columns);
 	ret_table->name = document->name;

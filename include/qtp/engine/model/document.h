@@ -19,6 +19,8 @@ struct DocumentColumn {
 };
 
 /* Rows of texts below one head, which paged painters repeat on each page; rows are not split. */
+struct DataTable;
+
 struct DocumentTable {
 	const struct DocumentColumn *columns;
 	size_t n_columns;
@@ -74,6 +76,9 @@ struct Document {
 	Day day;	      /* on which it says what it says; DAY_NONE: no date */
 	struct DocumentBlock *blocks;
 	size_t n, capacity;
+	/* What a spreadsheet gets in place of the rows of its tables: a table that comes in again.
+	 * NULL: those rows. */
+	const struct DataTable *table;
 };
 
 void document_begin(struct Document *document, struct Arena *arena, const char *title);
