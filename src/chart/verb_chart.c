@@ -9,7 +9,6 @@
 #include <string.h>
 
 #define NOTES_MAX 1
-#define PERCENT 100
 
 static void add_note(const char **notes, size_t *n, const char *note)
 {
@@ -30,26 +29,14 @@ static const char *const *make_notes(const struct ChartInput *input, struct Aren
 	return notes;
 }
 
-static bool check_excluded(const struct ChartRequest *request, size_t n, struct Error *error)
-{
-	for (size_t i = 0; i < request->n_excluded; i++) {
-		if (request->excluded[i] > n)
-			return error_set(
-				error, ERROR_INPUT, "exclude",
-				"--exclude %zu: there is no such point, there are only %zu.",
-				request->excluded[i], n);
-	}
-	return true;
-}
-
 static const bool *excluded_flags(const struct ChartRequest *request, size_t n, struct Arena *arena)
 {
-	if (request->n_excluded == 0)
+	if (request->excluded.n == 0)
 		return NULL;
 	bool *flags = ARENA_ARRAY(arena, n, bool);
 
-	for (size_t i = 0; i < request->n_excluded; i++)
-		flags[request->excluded[i] - 1] = true;
+	for (size_t i = 0; i < request->excluded.n; i++)
+		flags[request->excluded.at[i] - 1] = true;
 	return flags;
 }
 
@@ -64,9 +51,9 @@ static void fill_spec(struct ChartSpec *spec, const struct ChartRequest *request
 	spec->values = input->values;
 	spec->subgroup_n = input->subgroup_n;
 	spec->excluded = excluded_flags(request, input->n, arena);
-	spec->parts = request->parts;
-	spec->n_parts = request->n_parts;
-	spec->freeze = request->freeze;
+	spec->parts = request->parts.at;
+	spec->n_parts = request->parts.n;
+	spec->freeze = request->freeze.n ? request->freeze.at[0] : 0;
 	spec->screened = request->screened;
 	spec->multiply = request->multiply;
 	spec->center = request->center;
@@ -90,6 +77,8 @@ static struct ChartStory file_story(const struct ChartRequest *request,
 {
 	struct ChartStory story = {.title = file_title(input),
 				   .names = input->names,
+				   .events = input->events,
+				   .n_events = input->n_events,
 				   .days = input->names ? input->days : NULL};
 	bool shares = request->form == FORM_CHART &&
 		      (request->type == CHART_P || request->type == CHART_PP);
@@ -108,8 +97,6 @@ static bool chart_of_file(struct Cli *cli, const struct ChartRequest *request,
 	struct ChartPicture picture;
 	struct ChartSpec spec;
 
-	if (!check_excluded(request, input->n, error))
-		return false;
 	fill_spec(&spec, request, input, &cli->arena);
 	if (!chart_picture_make(&cli->arena, &spec, &story, &picture, error))
 		return false;
@@ -137,8 +124,8 @@ static bool pareto_of_file(struct Cli *cli, const struct ChartRequest *request,
 /* Points that are left out count as missing. */
 static void blank_excluded(const struct ChartRequest *request, double values[])
 {
-	for (size_t i = 0; i < request->n_excluded && values; i++)
-		values[request->excluded[i] - 1] = NAN;
+	for (size_t i = 0; i < request->excluded.n && values; i++)
+		values[request->excluded.at[i] - 1] = NAN;
 }
 
 /* The chart next to the comparison: in two phases, each with its own limits. */
@@ -179,10 +166,8 @@ static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
 			 const struct ChartInput *input, struct Error *error)
 {
 	struct CompareReport report = {.request = request, .pairs = input->numerator != NULL};
-	size_t split = request->parts[0];
+	size_t split = request->parts.at[0];
 
-	if (!check_excluded(request, input->n, error))
-		return false;
 	if (input->n < 2)
 		return error_set(error, ERROR_INPUT, "part",
 				 "Before / after needs at least 2 points: there %s %zu.",
@@ -211,7 +196,7 @@ static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
 	return true;
 }
 
-static bool chart_file(struct Cli *cli, const struct ChartRequest *request, struct Error *error)
+static bool chart_file(struct Cli *cli, struct ChartRequest *request, struct Error *error)
 {
 	struct ChartInput input;
 
@@ -220,7 +205,8 @@ static bool chart_file(struct Cli *cli, const struct ChartRequest *request, stru
 			error, ERROR_INPUT, "type",
 			"Which chart? Say --type run (or i, mr, xbar, s, p, pp, u, up, c, g, t, "
 			"pareto, ba).");
-	if (!chart_input_read(request, &cli->arena, &input, error))
+	if (!chart_input_read(request, &cli->arena, &input, error) ||
+	    !chart_request_place(request, (struct DaySpan){input.days, input.n}, error))
 		return false;
 	switch (request->form) {
 	case FORM_PARETO:

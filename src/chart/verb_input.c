@@ -48,6 +48,8 @@ static struct TableWish make_wish(const struct ChartRequest *request)
 				  .may_be_pairs = request->form == FORM_BEFORE_AFTER ||
 						  IS_TYPE(request, CHART_RUN, CHART_I),
 				  .groups = IS_TYPE(request, CHART_XBAR, CHART_S),
+				  .events = IS_TYPE(request, CHART_T, CHART_G),
+				  .notes = request->form != FORM_PARETO,
 				  .whole = {pairs || request->form == FORM_PARETO ||
 						    IS_TYPE(request, CHART_C, CHART_G),
 					    shares}};
@@ -89,6 +91,11 @@ static bool fail_row(const struct Reading *reading, const struct TableRow *row, 
 			 row->row, text_show(reading->arena, column), what);
 }
 
+static bool may_not_repeat(const struct Reading *reading)
+{
+	return reading->data.has_days && reading->data.has_first && !reading->subgroups;
+}
+
 /* Sorts by date; the same date twice is a question that only a person can answer. */
 static bool sort_rows(struct Reading *reading, bool *ret_sorted, struct Error *error)
 {
@@ -103,7 +110,7 @@ static bool sort_rows(struct Reading *reading, bool *ret_sorted, struct Error *e
 	*ret_sorted = !in_order;
 	if (!in_order)
 		qsort(data->rows, data->n, sizeof data->rows[0], by_day);
-	for (size_t i = 1; i < data->n && !reading->subgroups && data->has_days; i++) {
+	for (size_t i = 1; i < data->n && may_not_repeat(reading); i++) {
 		const struct TableRow *before = &data->rows[i - 1], *row = &data->rows[i];
 
 		if (before->day == row->day)
@@ -224,6 +231,26 @@ static void group_rows(const struct Reading *reading, struct Groups *ret_groups)
 	}
 }
 
+/* The notes of rows, at the points that they belong to; `of_row` is NULL where each row is one. */
+static void take_notes(const struct Reading *reading, const size_t *of_row,
+		       struct ChartInput *input)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < reading->data.n; i++)
+		n += reading->data.rows[i].note != NULL;
+	struct ChartEvent *events = ARENA_ARRAY(reading->arena, n, struct ChartEvent);
+
+	for (size_t i = 0; i < reading->data.n; i++) {
+		const char *note = reading->data.rows[i].note;
+
+		if (note)
+			events[input->n_events++] =
+				(struct ChartEvent){of_row ? of_row[i] : i, note};
+	}
+	input->events = events;
+}
+
 static void take_subgroups(const struct Reading *reading, struct ChartInput *input)
 {
 	struct Groups groups;
@@ -241,6 +268,7 @@ static void take_subgroups(const struct Reading *reading, struct ChartInput *inp
 		at[i] = at[i - 1] + input->subgroup_n[i - 1];
 	for (size_t i = 0; i < reading->data.n; i++)
 		input->values[at[groups.of_row[i]]++] = reading->data.rows[i].first;
+	take_notes(reading, groups.of_row, input);
 }
 
 static void take_points(const struct Reading *reading, struct ChartInput *input)
@@ -259,6 +287,7 @@ static void take_points(const struct Reading *reading, struct ChartInput *input)
 			input->denominator[i] = reading->data.rows[i].second;
 	}
 	*(pairs ? &input->numerator : &input->y) = first;
+	take_notes(reading, NULL, input);
 }
 
 static void take_items(const struct Reading *reading, struct ChartInput *input)
@@ -301,12 +330,44 @@ static const Day *point_days(const struct Reading *reading, const struct ChartIn
 	return days;
 }
 
+/* Days of events become the days from one to the next; the first one only begins the count. */
+static bool count_days_between(struct Reading *reading, struct Error *error)
+{
+	struct TableData *data = &reading->data;
+
+	if (!data->has_days || data->n < 2)
+		return error_set(error, ERROR_INPUT, "data",
+				 "%s of events needs the dates of at least 2 of them, or the "
+				 "values between them in a column named value.",
+				 chart_type_subject(reading->request->type));
+	data->n--;
+	for (size_t i = 0; i < data->n; i++) {
+		double days = data->rows[i + 1].day - data->rows[i].day;
+
+		data->rows[i] = data->rows[i + 1];
+		data->rows[i].first = days;
+	}
+	data->y_name = "days between events";
+	return true;
+}
+
+/* In the order of their days, and each one possible. */
+static bool order_rows(struct Reading *reading, struct ChartInput *input, struct Error *error)
+{
+	const struct TableData *data = &reading->data;
+	bool of_events = !data->has_first && reading->request->form != FORM_PARETO;
+
+	return (of_events || check_rows(reading, error)) &&
+	       (!(data->has_days || data->has_months) ||
+		sort_rows(reading, &input->sorted, error)) &&
+	       (!of_events || (count_days_between(reading, error) && check_rows(reading, error)));
+}
+
 static bool take_all(struct Reading *reading, struct ChartInput *input, struct Error *error)
 {
 	const struct TableData *data = &reading->data;
 
-	if (!check_rows(reading, error) ||
-	    ((data->has_days || data->has_months) && !sort_rows(reading, &input->sorted, error)))
+	if (!order_rows(reading, input, error))
 		return false;
 	input->x_name = data->x_name;
 	input->y_name = data->y_name;

@@ -111,7 +111,7 @@ void chart_json_compare(struct Text *out, const struct CompareReport *report)
 	json_init(&json, out, false);
 	json_begin_object(&json);
 	json_member_text(&json, "type", "ba");
-	json_member_number(&json, "part", (int64_t)report->request->parts[0]);
+	json_member_number(&json, "part", (int64_t)report->request->parts.at[0]);
 	if (report->pairs) {
 		write_pair_phase(&json, "before", report, &report->proportion.before,
 				 &report->rate.before);

@@ -25,18 +25,18 @@ static bool apply_request(const struct Cli *cli, const struct ChartRequest *requ
 		return error_set(error, ERROR_INPUT, "type",
 				 "--type %s needs --data: a measure has a chart of its own.",
 				 request->type_code);
-	if (request->n_excluded > 0)
+	if (request->excluded.n > 0)
 		return error_set(
 			error, ERROR_INPUT, "exclude",
 			"A point of a measure is left out with a reason: qtp set point REF "
 			"left_out=\"why\".");
 	if (request->type_given)
 		spec->type = request->type;
-	if (request->freeze)
-		spec->freeze = request->freeze;
-	if (request->n_parts > 0) {
-		spec->parts = request->parts;
-		spec->n_parts = request->n_parts;
+	if (request->freeze.n > 0)
+		spec->freeze = request->freeze.at[0];
+	if (request->parts.n > 0) {
+		spec->parts = request->parts.at;
+		spec->n_parts = request->parts.n;
 	}
 	if (cli_option(cli, "multiply"))
 		spec->multiply = request->multiply;
@@ -74,25 +74,42 @@ static bool fill_owner(struct Cli *cli, struct MeasureChart *chart, struct Error
 	return true;
 }
 
-static bool chart_one(struct Cli *cli, const struct ChartRequest *request, Id measure,
+static bool place_points(struct Cli *cli, struct ChartRequest *request,
+			 const struct MeasureChart *chart, struct Error *error)
+{
+	Day *days = ARENA_ARRAY(&cli->arena, chart->n, Day);
+
+	for (size_t i = 0; i < chart->n; i++)
+		days[i] = chart->points[i].day;
+	return chart_request_place(request, (struct DaySpan){days, chart->n}, error);
+}
+
+/* The chart of a measure that has points; `ret_chart` holds what the picture borrows. */
+static bool make_picture(struct Cli *cli, struct ChartRequest *request, struct MeasureChart *chart,
+			 struct ChartPicture *ret_picture, struct Error *error)
+{
+	if (!place_points(cli, request, chart, error) ||
+	    !apply_request(cli, request, &chart->spec, error) ||
+	    (request->output && !fill_owner(cli, chart, error)))
+		return false;
+	chart_request_words(request, &chart->story);
+	return chart_picture_make(&cli->arena, &chart->spec, &chart->story, ret_picture, error);
+}
+
+static bool chart_one(struct Cli *cli, struct ChartRequest *request, Id measure,
 		      struct Error *error)
 {
 	struct MeasureChart chart;
 	struct ChartPicture picture;
 
-	if (!chart_of_measure(&cli->domain, measure, &cli->arena, &chart, error) ||
-	    !apply_request(cli, request, &chart.spec, error))
+	if (!chart_of_measure(&cli->domain, measure, &cli->arena, &chart, error))
 		return false;
 	if (chart.n == 0)
 		return error_set(error, ERROR_INPUT, "",
 				 "%s has no points yet. Add one with: qtp point %s DATE VALUE",
 				 chart.measure.code, chart.measure.code);
-	if (request->output && !fill_owner(cli, &chart, error))
-		return false;
-	chart_request_words(request, &chart.story);
-	if (!chart_picture_make(&cli->arena, &chart.spec, &chart.story, &picture, error))
-		return false;
-	return chart_put(cli, request, &picture, error);
+	return make_picture(cli, request, &chart, &picture, error) &&
+	       chart_put(cli, request, &picture, error);
 }
 
 /* ---- all measures of a team ---- */
@@ -140,36 +157,92 @@ static void family_text(struct Cli *cli, const char *title, const struct Measure
 	chart_text_family(cli, title, rows, n);
 }
 
+static bool summarize_all(struct Cli *cli, const struct Records *measures,
+			  struct MeasureSummary *ret_summaries, struct Error *error)
+{
+	for (size_t i = 0; i < measures->n; i++) {
+		const struct Measure *measure = records_at(measures, i);
+
+		if (!measure_summary(&cli->domain, measure->record.id, &cli->arena,
+				     &ret_summaries[i], error))
+			return false;
+	}
+	return true;
+}
+
+static bool print_family(struct Cli *cli, const char *title, const struct Records *measures,
+			 struct Error *error)
+{
+	struct MeasureSummary *summaries =
+		ARENA_ARRAY(&cli->arena, measures->n, struct MeasureSummary);
+
+	if (!summarize_all(cli, measures, summaries, error))
+		return false;
+	if (cli->options->json)
+		family_json(cli, measures, summaries);
+	else
+		family_text(cli, title, summaries, measures->n);
+	return true;
+}
+
+/* A page of the document, where the measure has points. */
+static bool add_page(struct Cli *cli, struct ChartRequest *request, Id measure,
+		     struct Document *document, struct Error *error)
+{
+	struct MeasureChart *chart = ARENA_NEW(&cli->arena, struct MeasureChart);
+	struct ChartPicture *picture = ARENA_NEW(&cli->arena, struct ChartPicture);
+
+	if (!chart_of_measure(&cli->domain, measure, &cli->arena, chart, error))
+		return false;
+	if (chart->n == 0)
+		return true;
+	if (!make_picture(cli, request, chart, picture, error))
+		return false;
+	if (document->n > 0)
+		document_page_break(document);
+	document_picture(document, chart_on_paper(cli, chart_document_picture(picture)));
+	return true;
+}
+
+static bool write_family(struct Cli *cli, const char *title, const struct Records *measures,
+			 struct Error *error)
+{
+	struct ChartRequest request;
+	struct Document document;
+
+	if (!chart_request_parse(cli, &cli->arena, &request, error))
+		return false;
+	document_begin(&document, &cli->arena, title);
+	for (size_t i = 0; i < measures->n; i++) {
+		const struct Measure *measure = records_at(measures, i);
+
+		if (!add_page(cli, &request, measure->record.id, &document, error))
+			return false;
+	}
+	if (document.n == 0)
+		return error_set(error, ERROR_INPUT, "", "No measure of %s has points yet.", title);
+	return cli_write_document(cli, &document, request.output, error);
+}
+
 static bool chart_team(struct Cli *cli, const char *name, struct Error *error)
 {
 	struct Records measures;
+	const char *title;
 	Id team;
 
 	if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), name, &team, error) ||
 	    !measures_of_team(&cli->domain, team, &cli->arena, &measures, error))
 		return false;
+	title = domain_label(&cli->domain, KIND_TEAM, team, &cli->arena);
 	if (measures.n == 0)
 		return error_set(error, ERROR_INPUT, "",
 				 "%s has no measures yet. Add one with: qtp add measure team=%s "
 				 "name=\"...\"",
-				 domain_label(&cli->domain, KIND_TEAM, team, &cli->arena),
-				 domain_ref(&cli->domain, KIND_TEAM, team, &cli->arena));
-	struct MeasureSummary *summaries =
-		ARENA_ARRAY(&cli->arena, measures.n, struct MeasureSummary);
-
-	for (size_t i = 0; i < measures.n; i++) {
-		const struct Measure *measure = records_at(&measures, i);
-
-		if (!measure_summary(&cli->domain, measure->record.id, &cli->arena, &summaries[i],
-				     error))
-			return false;
-	}
-	if (cli->options->json)
-		family_json(cli, &measures, summaries);
-	else
-		family_text(cli, domain_label(&cli->domain, KIND_TEAM, team, &cli->arena),
-			    summaries, measures.n);
-	return true;
+				 title, domain_ref(&cli->domain, KIND_TEAM, team, &cli->arena));
+	if (cli_option(cli, "output") && !write_family(cli, title, &measures, error))
+		return false;
+	return (cli_option(cli, "output") && !cli->options->json) ||
+	       print_family(cli, title, &measures, error);
 }
 
 static bool chart_record(struct Cli *cli, struct Error *error)
@@ -178,9 +251,6 @@ static bool chart_record(struct Cli *cli, struct Error *error)
 	const char *team = cli_option(cli, "team");
 	Id measure;
 
-	if (team && cli_option(cli, "output"))
-		return error_set(error, ERROR_INPUT, "output",
-				 "-o writes one chart: give a measure instead of --team.");
 	if (team)
 		return chart_team(cli, team, error);
 	return chart_request_parse(cli, &cli->arena, &request, error) &&

@@ -1,13 +1,31 @@
 /* A chart into a file: a picture, a page to print, or text. */
 #include "verb_work.h"
 
+#include "qtp/engine/paper/paper.h"
+
+/* Letter across, in points; A4 is what pictures have. */
+#define LETTER_WIDTH 792.0
+#define LETTER_HEIGHT 612.0
+
+struct DocumentPicture chart_on_paper(const struct Cli *cli, struct DocumentPicture picture)
+{
+	const char *text = cli_option(cli, "paper");
+	enum PaperSize size;
+
+	if (text && paper_size_parse(text, &size) && size == PAPER_LETTER) {
+		picture.width = LETTER_WIDTH;
+		picture.height = LETTER_HEIGHT;
+	}
+	return picture;
+}
+
 static bool output_picture(struct Cli *cli, const char *path, struct DocumentPicture picture,
 			   struct Error *error)
 {
 	struct Document document;
 
 	document_begin(&document, &cli->arena, picture.title);
-	document_picture(&document, picture);
+	document_picture(&document, chart_on_paper(cli, picture));
 	return cli_write_document(cli, &document, path, error);
 }
 

@@ -9,8 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool fail_option(const char *name, const char *value, const char *wanted,
-			struct Error *error)
+bool chart_fail_option(const char *name, const char *value, const char *wanted, struct Error *error)
 {
 	struct Arena arena = {0};
 
@@ -30,45 +29,7 @@ static bool take_number(const struct Cli *cli, const char *name, double *ret_num
 		return true;
 	*ret_number = strtod(text, &end);
 	if (!*text || *end || text[strspn(text, "0123456789+-.eE")] || !isfinite(*ret_number))
-		return fail_option(name, text, "a number", error);
-	return true;
-}
-
-/* A whole number of at least 1; moves after it. */
-static bool take_count(const char **at, size_t *ret_count)
-{
-	char *end;
-
-	if (**at < '0' || **at > '9')
-		return false;
-	errno = 0;
-	*ret_count = strtoull(*at, &end, 10);
-	*at = end;
-	return errno == 0 && *ret_count > 0;
-}
-
-static bool take_counts(const struct Cli *cli, const char *name, struct Arena *arena,
-			size_t **ret_items, size_t *ret_n, struct Error *error)
-{
-	const char *text = cli_option(cli, name), *at = text;
-	size_t *items = NULL, n = 0, capacity = 0;
-
-	for (; at; at++) {
-		items = arena_grow(arena, items, n, &capacity, sizeof(*items));
-		if (!take_count(&at, &items[n]))
-			return fail_option(name, text,
-					   "numbers of points from 1 on, separated by commas",
-					   error);
-		n++;
-		if (!*at)
-			break;
-		if (*at != ',')
-			return fail_option(name, text,
-					   "numbers of points from 1 on, separated by commas",
-					   error);
-	}
-	*ret_items = items;
-	*ret_n = n;
+		return chart_fail_option(name, text, "a number", error);
 	return true;
 }
 
@@ -85,9 +46,9 @@ static bool take_type(const struct Cli *cli, struct ChartRequest *request, struc
 	else if (strcmp(text, "ba") == 0)
 		request->form = FORM_BEFORE_AFTER;
 	else if (!chart_type_parse(text, &request->type))
-		return fail_option("type", text,
-				   "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto or ba",
-				   error);
+		return chart_fail_option("type", text,
+					 "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto or ba",
+					 error);
 	return true;
 }
 
@@ -106,16 +67,17 @@ static bool take_direction(const struct Cli *cli, struct ChartRequest *request, 
 			return true;
 		}
 	}
-	return fail_option("direction", text, "up, down or neutral", error);
+	return chart_fail_option("direction", text, "up, down or neutral", error);
 }
 
-static bool take_freeze(const struct Cli *cli, struct ChartRequest *request, struct Error *error)
+static bool take_freeze(const struct Cli *cli, struct Arena *arena, struct ChartRequest *request,
+			struct Error *error)
 {
-	const char *text = cli_option(cli, "freeze"), *at = text;
-
-	if (!text || (take_count(&at, &request->freeze) && !*at))
-		return true;
-	return fail_option("freeze", text, "the number of the last point of the baseline", error);
+	return chart_points_take(cli, "freeze", arena, &request->freeze, error) &&
+	       (request->freeze.n <= 1 ||
+		chart_fail_option("freeze", cli_option(cli, "freeze"),
+				  "one point: the last of the baseline, by its number or date",
+				  error));
 }
 
 /* Options that mean nothing to the form that was asked for are not passed over in silence. */
@@ -139,11 +101,26 @@ static bool check_form(const struct Cli *cli, const struct ChartRequest *request
 			return error_set(error, ERROR_INPUT, points_only[i],
 					 "--%s means nothing with --type pareto.", points_only[i]);
 	}
-	if (request->form == FORM_BEFORE_AFTER && request->n_parts != 1)
+	if (request->form == FORM_BEFORE_AFTER && request->parts.n != 1)
 		return error_set(
 			error, ERROR_INPUT, "part",
-			"Before / after needs the last point of before: --part K, one number.");
+			"Before / after needs the last point of before: --part K, one number or "
+			"date.");
 	return true;
+}
+
+/* People read proportions in percent; JSON has them as they are, unless --multiply says otherwise.
+ * A target above 1 is in percent already. */
+static void show_percent(const struct Cli *cli, struct ChartRequest *request)
+{
+	bool shares = request->form == FORM_CHART &&
+		      (request->type == CHART_P || request->type == CHART_PP);
+
+	if (!shares || !request->data || cli->options->json || cli_option(cli, "multiply"))
+		return;
+	request->multiply = PERCENT;
+	if (fabs(request->target) <= 1)
+		request->target *= PERCENT;
 }
 
 bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
@@ -165,18 +142,22 @@ bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 		.value_name = cli_option(cli, "ylab"),
 		.unit = cli_option(cli, "unit"),
 	};
-	return table_ways_take(cli, &ret_request->ways, error) &&
-	       take_type(cli, ret_request, error) && take_freeze(cli, ret_request, error) &&
-	       take_counts(cli, "part", arena, &ret_request->parts, &ret_request->n_parts, error) &&
-	       take_counts(cli, "exclude", arena, &ret_request->excluded, &ret_request->n_excluded,
-			   error) &&
-	       take_number(cli, "multiply", &ret_request->multiply, error) &&
-	       take_number(cli, "center", &ret_request->center, error) &&
-	       take_number(cli, "sigma", &ret_request->sigma, error) &&
-	       take_number(cli, "target", &ret_request->target, error) &&
-	       take_direction(cli, ret_request, error) &&
-	       (!rules || rules_parse(rules, &ret_request->rules, error)) &&
-	       check_form(cli, ret_request, error);
+	bool done = table_ways_take(cli, &ret_request->ways, error) &&
+		    take_type(cli, ret_request, error) &&
+		    take_freeze(cli, arena, ret_request, error) &&
+		    chart_points_take(cli, "part", arena, &ret_request->parts, error) &&
+		    chart_points_take(cli, "exclude", arena, &ret_request->excluded, error) &&
+		    take_number(cli, "multiply", &ret_request->multiply, error) &&
+		    take_number(cli, "center", &ret_request->center, error) &&
+		    take_number(cli, "sigma", &ret_request->sigma, error) &&
+		    take_number(cli, "target", &ret_request->target, error) &&
+		    take_direction(cli, ret_request, error) &&
+		    (!rules || rules_parse(rules, &ret_request->rules, error)) &&
+		    check_form(cli, ret_request, error);
+
+	if (done)
+		show_percent(cli, ret_request);
+	return done;
 }
 
 void chart_request_words(const struct ChartRequest *request, struct ChartStory *story)

@@ -19,8 +19,8 @@ enum Role { ROLE_X, ROLE_FIRST, ROLE_SECOND, N_ROLES };
 
 #define DAY_NAMES                                                                           \
 	"date|day|month|week|quarter|period|week of|week beginning|week starting|month of|" \
-	"week ending"
-#define NOTE_NAMES "note|notes|comment|comments"
+	"week ending|event date|date of event"
+#define NOTE_NAMES "note|notes|comment|comments|annotation|annotations"
 
 /* What a column is called, by what it is for. */
 struct RoleNames {
@@ -41,7 +41,7 @@ struct Reading {
 	struct TableData *data;
 	struct Table *table;
 	const struct RoleNames *names;
-	size_t n_roles, columns[N_ROLES];
+	size_t n_roles, columns[N_ROLES], note_column;
 	struct DayColumn days;
 	struct NumberColumn numbers[2];
 	unsigned char (*unsure)[2]; /* the marks of each row's numbers */
@@ -74,12 +74,11 @@ static bool check_header(const struct Reading *reading, struct Error *error)
 static bool is_taken(const struct Reading *reading, size_t column)
 {
 	const char *name = table_column(reading->table, column);
-	size_t note = NO_COLUMN;
 
 	for (size_t i = 0; i < reading->n_roles; i++)
 		if (reading->columns[i] == column)
 			return true;
-	return !*name || !table_find(reading->table, NOTE_NAMES, &note, NULL) || note == column;
+	return !*name || reading->note_column == column;
 }
 
 /* The columns that nothing is known of: how many, the last of them, and all their names. */
@@ -153,6 +152,8 @@ static bool may_lack(const struct Reading *reading, enum Role role)
 
 	if (wish->items)
 		return role == ROLE_FIRST;
+	if (role == ROLE_FIRST)
+		return wish->events && reading->columns[ROLE_X] != NO_COLUMN;
 	return role == ROLE_X && !wish->days_only && !wish->groups;
 }
 
@@ -185,6 +186,8 @@ static bool find_columns(struct Reading *reading, struct Error *error)
 {
 	const struct TableWish *wish = reading->wish;
 
+	if (!table_find(reading->table, NOTE_NAMES, &reading->note_column, error))
+		return false;
 	if (wish->items)
 		return find_named(reading, item_names, 2, error) && find_others(reading, error);
 	if (wish->pairs || wish->may_be_pairs) {
@@ -348,6 +351,13 @@ static struct TableRow *new_row(struct Reading *reading)
 	return &data->rows[data->n];
 }
 
+static const char *take_note(const struct Reading *reading)
+{
+	const char *note = table_cell(reading->table, reading->note_column);
+
+	return *note ? arena_text(reading->arena, note) : NULL;
+}
+
 static bool take_row(struct Reading *reading, struct Error *error)
 {
 	const struct TableWish *wish = reading->wish;
@@ -364,6 +374,8 @@ static bool take_row(struct Reading *reading, struct Error *error)
 		x = table_cell(reading->table, reading->columns[ROLE_FIRST]);
 	else if (wish->days_only)
 		x = "";
+	if (wish->notes && reading->note_column != NO_COLUMN)
+		row->note = take_note(reading);
 	/* The same category or subgroup comes many times in a row: keep its name once. */
 	const char *before = data->n > 0 ? data->rows[data->n - 1].name : NULL;
 
@@ -563,7 +575,8 @@ static bool read_all(struct Reading *reading, struct Error *error)
 bool table_data_read(const struct TableWish *wish, struct Arena *arena, struct TableData *ret_data,
 		     struct Error *error)
 {
-	struct Reading reading = {.wish = wish, .arena = arena, .data = ret_data};
+	struct Reading reading = {
+		.wish = wish, .arena = arena, .data = ret_data, .note_column = NO_COLUMN};
 
 	*ret_data = (struct TableData){0};
 	if (!table_open(wish->path, wish->limit, &reading.table, error))

@@ -26,6 +26,8 @@ struct TableWish {
 	bool pairs;	  /* k and n are needed */
 	bool may_be_pairs;
 	bool groups;   /* x is needed: it says what belongs together */
+	bool events;   /* the days of events may be all there is */
+	bool notes;    /* what is written beside a row is wanted */
 	bool texts;    /* values stay as they are written, in the names */
 	bool whole[2]; /* k, or the value, is a count; and n */
 	struct DayStep step;
@@ -35,6 +37,7 @@ struct TableWish {
 /* One row. The name is the text of x. */
 struct TableRow {
 	const char *name;
+	const char *note;     /* NULL: none, or not wanted */
 	double first, second; /* NAN: empty */
 	struct DayCell days;
 	Day day; /* 0 where x is no day */

@@ -15,7 +15,24 @@
  * everywhere. */
 #define CHART_ROWS_MAX ((size_t)5000000)
 
+/* What the values of proportions are multiplied with, to be read. */
+#define PERCENT 100
+
 enum ChartForm { FORM_CHART, FORM_PARETO, FORM_BEFORE_AFTER };
+
+/* Points that an option names. Owned by the arena. */
+struct PointList {
+	const char *option;
+	size_t *at; /* n */
+	Day *days;  /* n; DAY_NONE where a number was given */
+	size_t n;
+};
+
+/* The days of all points, in order; `days` is NULL where they have none. */
+struct DaySpan {
+	const Day *days;
+	size_t n;
+};
 
 /* The options, checked one by one. Owned by the arena. */
 struct ChartRequest {
@@ -25,9 +42,9 @@ struct ChartRequest {
 	bool type_given;
 	const char *data; /* path or "-"; NULL: a measure of the file */
 	struct TableWays ways;
-	size_t freeze;
-	size_t *parts, n_parts;
-	size_t *excluded, n_excluded; /* 1-based */
+	struct PointList freeze;   /* one at most: the last point of the baseline */
+	struct PointList parts;	   /* the last point of each phase but the newest */
+	struct PointList excluded; /* 1-based */
 	bool screened;
 	double multiply, center, sigma, target; /* NAN: not given (multiply: 1) */
 	enum ChartDirection direction;
@@ -45,6 +62,8 @@ struct ChartInput {
 	double *y, *numerator, *denominator; /* NULL where there are none */
 	double *values;
 	size_t *subgroup_n;
+	const struct ChartEvent *events; /* what is written beside the points */
+	size_t n_events;
 	const char **items; /* Pareto */
 	double *counts;	    /* Pareto; NULL: each item counts one */
 	bool sorted;	    /* the rows were not in the order of their dates */
@@ -55,6 +74,16 @@ struct ChartInput {
 
 MUST_USE bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 				  struct ChartRequest *ret_request, struct Error *error);
+MUST_USE bool chart_points_take(const struct Cli *cli, const char *option, struct Arena *arena,
+				struct PointList *ret_list, struct Error *error);
+/* Finds the points that options name by a day: for --freeze the newest up to that day, for --part
+ * the first from it on begins the phase, for --exclude the one of that day. Errors name the option.
+ */
+MUST_USE bool chart_request_place(struct ChartRequest *request, struct DaySpan days,
+				  struct Error *error);
+/* "--freeze "x" is not understood: it takes ..."; false. */
+bool chart_fail_option(const char *name, const char *value, const char *wanted,
+		       struct Error *error);
 /* The words that were given win over what the data say. */
 void chart_request_words(const struct ChartRequest *request, struct ChartStory *story);
 MUST_USE bool chart_input_read(const struct ChartRequest *request, struct Arena *arena,
@@ -92,6 +121,9 @@ void chart_text_pareto(struct Cli *cli, const struct Pareto *pareto, const char 
 void chart_text_compare(struct Cli *cli, const struct CompareReport *report,
 			const struct ChartPicture *picture);
 
+/* The picture in the shape of the sheet that --paper names; a wrong name is an error of the writer.
+ */
+struct DocumentPicture chart_on_paper(const struct Cli *cli, struct DocumentPicture picture);
 /* The chart where it was asked for: text, table, JSON or a file. */
 MUST_USE bool chart_put(struct Cli *cli, const struct ChartRequest *request,
 			const struct ChartPicture *picture, struct Error *error);

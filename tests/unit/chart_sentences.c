@@ -160,6 +160,22 @@ static const struct {
 	/* One point has no limits, so none on trial. */
 	{"p; lower; 3/10", "Mean of the one point 0.300.", "limits"},
 	{"i; lower; 3", "Mean of the one point", "limits"},
+	/* A slow wave; not mere chance, one step, or one trend. */
+	{"i; none; 50 55 58 60 59 56 51 46 42 40 40 43 47 52 57 59 60 58 54 49 45 "
+	 "41 40 41 45 49 54 58 60 59 57 52 47 43 40 40 42 47",
+	 "Each point is much like the one before it (autocorrelation ", NULL},
+	{"i; none; 50 53 47 52 49 51 46 54 50 48 52 49 55 47 51 50 48 53 49 52 46 "
+	 "51 50 54 48 52",
+	 NULL, "autocorrelation"},
+	{"i; lower; 50 53 47 52 49 51 46 54 50 48 52 49 55 37 31 30 28 33 29 32 26 "
+	 "31 30 34 28 32",
+	 NULL, "autocorrelation"},
+	{"i; lower; 50 54 58 57 61 60 64 68 67 71 70 74 78 77 81 80 84 88 87 91 90 "
+	 "94 98 97 101 100",
+	 NULL, "autocorrelation"},
+	{"run; none; 50 55 58 60 59 56 51 46 42 40 40 43 47 52 57 59 60 58 54 49 "
+	 "45 41 40 41 45 49 54 58 60 59 57 52 47 43 40 40 42 47",
+	 NULL, "autocorrelation"},
 	/* Rules of runs say nothing about ranges. */
 	{"mr; lower; rules we; 1 1 1 1 1 1 1 1 1 9 1 9 1 9 1 9 1 9 1 9", NULL,
 	 "Western Electric 4"},

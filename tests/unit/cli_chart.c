@@ -335,6 +335,8 @@ struct BadCase {
 	const char *words; /* in the sentence */
 };
 
+#define DATED "date,y\n2017-01-01,5\n2017-01-08,3\n2017-01-15,4\n2017-01-22,6\n"
+
 static const struct BadCase bad[] = {
 	{"x,y\n1,5\n2,abc\n", {"--type", "run"}, "Row 3, column \"y\": \"abc\" is no number"},
 	{"x,numerator,denominator\n1,5,10\n2,11,10\n",
@@ -384,6 +386,16 @@ static const struct BadCase bad[] = {
 	{"x,y\n1,5\n2,3\n", {"--type", "ba"}, "--part K"},
 	{"x,y\n1,5\n2,3\n", {"--type", "ba", "--part", "2"}, "splits at 1 to 1"},
 	{"item\na\n", {"--type", "pareto", "--freeze", "2"}, "means nothing"},
+	{DATED, {"--type", "i", "--freeze", "2016-12-31"}, "all points are of later days"},
+	{DATED, {"--type", "i", "--freeze", "1,2"}, "one point"},
+	{DATED, {"--type", "i", "--part", "2017-01-01"}, "no point before that day"},
+	{DATED, {"--type", "i", "--part", "2017-02-01"}, "no point from that day on"},
+	{DATED, {"--type", "i", "--part", "2017-02-30"}, "--part \"2017-02-30\""},
+	{DATED, {"--type", "i", "--exclude", "2017-01-02"}, "no point of that day"},
+	{"x,y\n1,5\n2,3\n", {"--type", "i", "--part", "2017-01-02"}, "the points have no dates"},
+	{"date\n2017-01-02\n", {"--type", "t"}, "at least 2 of them"},
+	{"date\n2017-01-02\n2017-01-02\n", {"--type", "t"}, "a time of 0"},
+	{"date\n2017-01-02\n2017-01-03\n", {"--type", "c"}, "none is named value"},
 };
 
 static void wrong_input_is_one_sentence_that_names_the_place(void **state)
@@ -429,6 +441,64 @@ static void what_is_only_unusual_is_drawn(void **state)
 		if (!strstr(run.out, mild[i].words))
 			fail_msg("case %zu: %s", i, run.out);
 	}
+}
+
+/* ---- days ---- */
+
+static void points_are_named_by_their_days(void **state)
+{
+	const struct Json *json = JSON(*state, DATED, "--type", "i", "--part", "2017-01-09",
+				       "--freeze", "2017-01-07", "--exclude", "2017-01-22");
+	const struct Json *options = json_get(json, "options");
+
+	assert_int_equal(json_get_number(options, "freeze"), 1);
+	assert_int_equal(json_number(json_at(json_get(options, "part"), 0)), 2);
+	assert_int_equal(json_number(json_at(json_get(options, "exclude"), 0)), 4);
+}
+
+static void days_of_events_alone_are_days_between_them(void **state)
+{
+	struct Runner *runner = *state;
+
+	static const char data[] = "date,comment\n2017-01-09,\n2017-01-01,first\n"
+				   "2017-02-01,ward moved\n2017-02-01,\n";
+
+	write_data(runner, data);
+	struct Run run = EXPECT(runner, 0, "chart", "--type", "g", "--data", "data.csv");
+
+	assert_non_null(strstr(run.out, "days between events"));
+	assert_non_null(strstr(run.out, "3 points"));
+	assert_non_null(strstr(run.out, "ward moved"));
+	assert_null(strstr(run.out, "first"));
+	const struct Json *y =
+		json_get(json_get(JSON(runner, data, "--type", "g"), "per_point"), "y");
+
+	assert_int_equal(json_number(json_at(y, 0)), 8);
+	assert_int_equal(json_number(json_at(y, 1)), 23);
+	assert_int_equal(json_number(json_at(y, 2)), 0);
+}
+
+/* ---- words ---- */
+
+/* JSON has the proportions; a person reads percent, and may give the target in either. */
+static void proportions_are_shown_in_percent(void **state)
+{
+	struct Runner *runner = *state;
+
+	write_data(runner, "x,numerator,denominator\n1,1,10\n2,3,10\n3,2,10\n");
+	assert_non_null(strstr(
+		EXPECT(runner, 0, "chart", "--type", "p", "--data", "data.csv", "--target", "0.4")
+			.out,
+		"target 40"));
+	struct Run run =
+		EXPECT(runner, 0, "chart", "--type", "pp", "--data", "data.csv", "--target", "40");
+
+	assert_non_null(strstr(run.out, "target 40"));
+	assert_non_null(strstr(run.out, "points 20"));
+	assert_non_null(strstr(
+		EXPECT(runner, 0, "chart", "--type", "p", "--data", "data.csv", "--multiply", "1")
+			.out,
+		"points 0.2"));
 }
 
 /* ---- many ---- */
@@ -548,6 +618,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(wrong_input_is_one_sentence_that_names_the_place,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_is_only_unusual_is_drawn, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(points_are_named_by_their_days, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(days_of_events_alone_are_days_between_them, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(proportions_are_shown_in_percent, set_up,
+						tear_down),
 		cmocka_unit_test_setup_teardown(a_million_points_are_drawn, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_measure_of_the_demo_has_its_chart, set_up,
 						tear_down),

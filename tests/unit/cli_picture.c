@@ -112,6 +112,52 @@ static void pdf_begins_and_ends_as_one_and_has_a_title(void **state)
 	assert_memory_equal(pdf + n - 6, "%%EOF\n", 6);
 }
 
+static bool holds(const char *bytes, size_t n, const char *words)
+{
+	return memmem(bytes, n, words, strlen(words)) != NULL;
+}
+
+static void the_sheet_has_the_size_that_is_asked_for(void **state)
+{
+	struct Runner *runner = *state;
+	const char *bytes;
+	size_t n;
+
+	if (!has_module())
+		skip();
+	EXPECT(runner, 0, "chart", "--type", "i", "--data", "data.csv", "-o", "l.svg", "--paper",
+	       "letter");
+	bytes = run_read_file(&runner->arena, runner_path(runner, "l.svg"), &n);
+	assert_true(holds(bytes, n, "width=\"792pt\" height=\"612pt\""));
+	EXPECT(runner, 2, "chart", "--type", "i", "--data", "data.csv", "-o", "w.svg", "--paper",
+	       "wall");
+}
+
+/* A page a measure that has points, across. */
+static void all_measures_of_a_team_are_one_document(void **state)
+{
+	struct Runner *runner = *state;
+	const char *bytes;
+	size_t n;
+
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	LINE(runner, "add", "measure", "team=lakeside", "name=Phone calls", "data=count");
+	LINE(runner, "add", "measure", "team=lakeside", "name=Not begun", "data=count");
+	LINE(runner, "point", "DAL17-03-M2", "2017-08-01", "4");
+	EXPECT(runner, 0, "chart", "--team", "lakeside", "-o", "t.txt");
+	bytes = run_read_file(&runner->arena, runner_path(runner, "t.txt"), &n);
+	assert_true(holds(bytes, n, "Hours from arrival"));
+	assert_true(holds(bytes, n, "Phone calls"));
+	assert_false(holds(bytes, n, "Not begun"));
+	if (!has_module())
+		skip();
+	EXPECT(runner, 0, "chart", "--team", "lakeside", "-o", "t.pdf", "--paper", "a4");
+	bytes = run_read_file(&runner->arena, runner_path(runner, "t.pdf"), &n);
+	assert_true(holds(bytes, n, "/Count 2"));
+	assert_true(holds(bytes, n, "/MediaBox [ 0 0 842 595 ]"));
+}
+
 static void pareto_and_before_after_are_drawn_too(void **state)
 {
 	struct Runner *runner = *state;
@@ -170,6 +216,10 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(png_has_its_signature_and_size, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(pdf_begins_and_ends_as_one_and_has_a_title, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(the_sheet_has_the_size_that_is_asked_for, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(all_measures_of_a_team_are_one_document, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(pareto_and_before_after_are_drawn_too, set_up,
 						tear_down),

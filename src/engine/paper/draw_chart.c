@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #define AXIS_ROOM 52.0	/* left of the data */
 #define END_ROOM 78.0	/* right of them: labels of the lines */
@@ -178,6 +179,25 @@ static void dot(cairo_t *cairo, double x, double y, bool hollow)
 	cairo_stroke(cairo);
 }
 
+/* The shape of a mark; none for a missing point. */
+static void draw_shape(cairo_t *cairo, enum ChartMark mark, double x, double y)
+{
+	switch (mark) {
+	case MARK_NONE:
+		return;
+	case MARK_HIGH:
+	case MARK_LOW:
+		triangle(cairo, x, y, mark == MARK_HIGH ? 1 : -1);
+		return;
+	case MARK_EXCLUDED:
+		cross(cairo, x, y);
+		return;
+	case MARK_NORMAL:
+	case MARK_CENTRE:
+		dot(cairo, x, y, mark == MARK_CENTRE);
+	}
+}
+
 static enum Ink point_ink(unsigned char news)
 {
 	return news == POINT_GOOD ? INK_GOOD : news == POINT_BAD ? INK_BAD : INK_TEXT;
@@ -190,20 +210,7 @@ static void draw_mark(const struct Frame *frame, size_t point)
 	       y = value_y(frame, picture->result.points[point].y);
 
 	sheet_ink(frame->cairo, point_ink(picture->signals.point_news[point]));
-	switch ((enum ChartMark)picture->marks[point]) {
-	case MARK_NONE:
-		return;
-	case MARK_HIGH:
-	case MARK_LOW:
-		triangle(frame->cairo, x, y, picture->marks[point] == MARK_HIGH ? 1 : -1);
-		return;
-	case MARK_EXCLUDED:
-		cross(frame->cairo, x, y);
-		return;
-	case MARK_NORMAL:
-	case MARK_CENTRE:
-		dot(frame->cairo, x, y, picture->marks[point] == MARK_CENTRE);
-	}
+	draw_shape(frame->cairo, (enum ChartMark)picture->marks[point], x, y);
 }
 
 /* Many points: the range of each column of the sheet, and the outermost signals in it. */
@@ -387,12 +394,53 @@ static double draw_events(const struct Frame *frame, double y)
 	return y;
 }
 
+/* Shapes that a reader may not know. */
+static const struct {
+	enum ChartMark mark;
+	const char *text;
+} legend[] = {
+	{MARK_HIGH, "signal, high"},
+	{MARK_LOW, "signal, low"},
+	{MARK_CENTRE, "on the centre line"},
+	{MARK_EXCLUDED, "left out"},
+};
+
+/* Whether the chart has points with the mark of each row of the legend; true: it has some. */
+static bool find_marks(const struct ChartPicture *picture, bool ret_found[N_ITEMS(legend)])
+{
+	bool any = false;
+
+	for (size_t i = 0; i < N_ITEMS(legend); i++) {
+		ret_found[i] = memchr(picture->marks, legend[i].mark, picture->result.n);
+		any = any || ret_found[i];
+	}
+	return any;
+}
+
+/* In one line below the axis, what the shapes mean; in black, as it is for those without colors. */
+static double draw_legend(const struct Frame *frame, const bool found[N_ITEMS(legend)], double y)
+{
+	double x = frame->box.left + MARK_SIZE;
+
+	sheet_ink(frame->cairo, INK_TEXT);
+	for (size_t i = 0; i < N_ITEMS(legend); i++) {
+		if (!found[i])
+			continue;
+		draw_shape(frame->cairo, legend[i].mark, x, y + TEXT_SIZE * 0.7);
+		sheet_text(frame->cairo, x + 3 * MARK_SIZE, y, TEXT_SIZE, ALIGN_LEFT,
+			   legend[i].text);
+		x += sheet_text_width(frame->cairo, TEXT_SIZE, legend[i].text) + 9 * MARK_SIZE;
+	}
+	return y + LINE_HEIGHT;
+}
+
 void draw_chart(cairo_t *cairo, struct Box box, const struct DocumentPicture *drawn)
 {
 	const struct ChartPicture *picture = drawn->data;
+	bool found[N_ITEMS(legend)], explains = find_marks(picture, found);
 	double caption =
 		sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, picture->verdict, false);
-	double events = LINE_HEIGHT * (double)picture->story->n_events;
+	double events = LINE_HEIGHT * (double)(picture->story->n_events + explains);
 	struct Frame frame = {.cairo = cairo,
 			      .picture = picture,
 			      .box = box,
@@ -412,6 +460,8 @@ void draw_chart(cairo_t *cairo, struct Box box, const struct DocumentPicture *dr
 	draw_phase_names(&frame);
 	double y = draw_events(&frame, frame.top + frame.height + LABEL_ROOM);
 
+	if (explains)
+		y = draw_legend(&frame, found, y);
 	sheet_ink(cairo, INK_TEXT);
 	sheet_paragraph(cairo, box.left, y + LINE_HEIGHT / 2, box.width, TEXT_SIZE,
 			picture->verdict, true);

@@ -18,6 +18,8 @@
 #define LABEL_ROOM 90.0
 #define SAMPLE_ROWS 300 /* rows that the widths of columns are measured from */
 #define PICTURE_SHAPE 0.62
+#define PICTURE_SHRINKS 0.75	       /* at most, to stay on the page it is on */
+#define HEAD_ROOM (2 * SMALL_SIZE + 6) /* of the title that later pages repeat */
 
 struct Press {
 	cairo_t *cairo;
@@ -64,7 +66,7 @@ static void begin_page(struct Press *press)
 		sheet_text(press->cairo, PAGE_MARGIN + press->width, press->y, SMALL_SIZE,
 			   ALIGN_RIGHT, document_date(press->document, press->arena));
 	}
-	press->y += 2 * SMALL_SIZE + 6;
+	press->y += HEAD_ROOM;
 }
 
 static void end_page(struct Press *press)
@@ -246,10 +248,12 @@ static void put_marked(struct Press *press, const char *mark, double indent, con
 static bool put_picture(struct Press *press, const struct DocumentPicture *picture)
 {
 	PictureDraw *draw = drawing_find(picture, press->error);
-	double height = fmin(press->width * PICTURE_SHAPE, bottom(press) - PAGE_MARGIN);
+	double height = fmin(press->width * PICTURE_SHAPE, bottom(press) - PAGE_MARGIN - HEAD_ROOM);
 
 	if (!draw)
 		return false;
+	if (bottom(press) - press->y >= height * PICTURE_SHRINKS)
+		height = fmin(height, bottom(press) - press->y);
 	make_room(press, height);
 	if (draws(press)) {
 		cairo_save(press->cairo);
@@ -351,9 +355,22 @@ static void set_facts(cairo_surface_t *surface, const struct Document *document)
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, stamp);
 }
 
-/* A page is turned on its side where a table is wider than it is. */
+static bool holds_only_pictures(const struct Document *document)
+{
+	for (size_t i = 0; i < document->n; i++) {
+		enum DocumentPart part = document->blocks[i].part;
+
+		if (part != DOCUMENT_PICTURE && part != DOCUMENT_PAGE_BREAK)
+			return false;
+	}
+	return true;
+}
+
+/* A page is turned on its side where a table is wider than it is, and for pictures alone. */
 static bool is_wide(struct Press *press, cairo_t *cairo)
 {
+	if (holds_only_pictures(press->document))
+		return true;
 	press->cairo = cairo;
 	for (size_t i = 0; i < press->document->n; i++) {
 		const struct DocumentTable *table = press->document->blocks[i].table;

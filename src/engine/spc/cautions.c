@@ -11,6 +11,10 @@
 #define RANGE_D2 1.128
 /* A target so many times above or below all points is probably in another unit. */
 #define SCALE_FAR 20
+/* From so many points on, an autocorrelation of so much is pointed out: at two and a half times its
+ * standard error among independent points, it is hardly chance. */
+#define CARRY_LEAST 24
+#define CARRY_HIGH 0.5
 
 /* The standard deviation a p or u chart expects of a point, as shown. */
 static double expected_sd(const struct ChartSpec *spec, const struct ChartPart *part,
@@ -90,9 +94,115 @@ static const char *target_text(struct Arena *arena, const struct ChartSpec *spec
 			    spec->target, least, most);
 }
 
+/* ---- points that carry over ---- */
+
+/* The values of a phase, in order. */
+struct Stretch {
+	const double *y; /* n, none missing */
+	size_t n;
+};
+
+/* The mean of y[first, end). */
+static double mean_of(struct Stretch stretch, size_t first, size_t end)
+{
+	return values_mean(stretch.y + first, end - first);
+}
+
+/* The split at which two means fit best: the largest sum of squares between them. */
+static size_t best_step(struct Stretch stretch)
+{
+	double mean = mean_of(stretch, 0, stretch.n), sum = 0, best = -1;
+	size_t split = 1;
+
+	for (size_t i = 1; i < stretch.n; i++) {
+		double n = (double)stretch.n, k = (double)i;
+
+		sum += stretch.y[i - 1] - mean;
+		if (sum * sum / (k * (n - k)) > best) {
+			best = sum * sum / (k * (n - k));
+			split = i;
+		}
+	}
+	return split;
+}
+
+static double trend_at(struct Stretch stretch, size_t point, double mean, double slope)
+{
+	return mean + slope * ((double)point - (double)(stretch.n - 1) / 2);
+}
+
+static double slope_of(struct Stretch stretch, double mean)
+{
+	double sum = 0, squares = 0;
+
+	for (size_t i = 0; i < stretch.n; i++) {
+		double x = (double)i - (double)(stretch.n - 1) / 2;
+
+		sum += x * (stretch.y[i] - mean);
+		squares += x * x;
+	}
+	return sum / squares;
+}
+
+/* Correlation of each residual with the next one; 0 where nothing varies. */
+static double correlation(struct Stretch stretch, const double centre[])
+{
+	double products = 0, squares = 0, before = 0;
+
+	for (size_t i = 0; i < stretch.n; i++) {
+		double residual = stretch.y[i] - centre[i];
+
+		products += i > 0 ? residual * before : 0;
+		squares += residual * residual;
+		before = residual;
+	}
+	return squares > 0 ? products / squares : 0;
+}
+
+/* The lag-1 autocorrelation that neither one step nor one trend explains. */
+static double carry_over(struct Arena *arena, struct Stretch stretch)
+{
+	double *centre = ARENA_ARRAY(arena, stretch.n, double);
+	size_t split = best_step(stretch);
+	double low = mean_of(stretch, 0, split), high = mean_of(stretch, split, stretch.n);
+	double mean = mean_of(stretch, 0, stretch.n), slope = slope_of(stretch, mean), step;
+
+	for (size_t i = 0; i < stretch.n; i++)
+		centre[i] = i < split ? low : high;
+	step = correlation(stretch, centre);
+	for (size_t i = 0; i < stretch.n; i++)
+		centre[i] = trend_at(stretch, i, mean, slope);
+	return fmin(step, correlation(stretch, centre));
+}
+
+/* Limits from moving ranges take points for independent; Montgomery, Introduction to Statistical
+ * Quality Control, ch. 10.4. */
+static const char *carry_text(struct Arena *arena, const struct ChartSpec *spec,
+			      const struct ChartResult *result)
+{
+	const struct ChartPart *part = &result->parts[result->n_parts - 1];
+	double *y, carried;
+	size_t n = 0;
+
+	if (spec->type != CHART_I || part->end - part->first < CARRY_LEAST)
+		return "";
+	y = ARENA_ARRAY(arena, part->end - part->first, double);
+	for (size_t i = part->first; i < part->end; i++)
+		if (result->points[i].included && !isnan(result->points[i].y))
+			y[n++] = result->points[i].y;
+	carried = n < CARRY_LEAST ? 0 : carry_over(arena, (struct Stretch){y, n});
+	if (!(carried >= CARRY_HIGH))
+		return "";
+	return arena_format(arena,
+			    "Each point is much like the one before it (autocorrelation %.2f): "
+			    "limits from moving ranges are too narrow for such points, so single "
+			    "signals say less. ",
+			    carried);
+}
+
 const char *chart_cautions(struct Arena *arena, const struct ChartSpec *spec,
 			   const struct ChartResult *result)
 {
-	return arena_format(arena, "%s%s", spread_text(arena, spec, result),
-			    target_text(arena, spec, result));
+	return arena_format(arena, "%s%s%s", spread_text(arena, spec, result),
+			    carry_text(arena, spec, result), target_text(arena, spec, result));
 }

@@ -1,0 +1,138 @@
+/* Points that options name, by their number or by their day: --freeze, --part, --exclude. */
+#include "verb_work.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define WANTED_POINTS "numbers of points from 1 on, or dates like 2017-09-04, separated by commas"
+
+/* ---- reading the option ---- */
+
+/* A whole number of at least 1, or a date; moves after it. */
+static bool take_point(const char **at, size_t *ret_point, Day *ret_day)
+{
+	size_t length = strcspn(*at, ",");
+	char text[DAY_TEXT], *end;
+
+	*ret_point = 0;
+	*ret_day = DAY_NONE;
+	if (**at < '0' || **at > '9')
+		return false;
+	if (memchr(*at, '-', length)) {
+		if (length >= sizeof text)
+			return false;
+		memcpy(text, *at, length);
+		text[length] = '\0';
+		*at += length;
+		return day_parse_iso(text, ret_day);
+	}
+	errno = 0;
+	*ret_point = strtoull(*at, &end, 10);
+	*at = end;
+	return errno == 0 && *ret_point > 0;
+}
+
+bool chart_points_take(const struct Cli *cli, const char *option, struct Arena *arena,
+		       struct PointList *ret_list, struct Error *error)
+{
+	const char *text = cli_option(cli, option), *at = text;
+	size_t capacity = text ? strlen(text) / 2 + 1 : 0;
+
+	*ret_list = (struct PointList){.option = option,
+				       .at = ARENA_ARRAY(arena, capacity, size_t),
+				       .days = ARENA_ARRAY(arena, capacity, Day)};
+	for (; at; at++) {
+		size_t i = ret_list->n++;
+
+		if (!take_point(&at, &ret_list->at[i], &ret_list->days[i]) || (*at && *at != ','))
+			return chart_fail_option(option, text, WANTED_POINTS, error);
+		if (!*at)
+			break;
+	}
+	return true;
+}
+
+/* ---- finding the points ---- */
+
+static size_t points_before(struct DaySpan days, Day day)
+{
+	size_t n = 0;
+
+	while (n < days.n && days.days[n] < day)
+		n++;
+	return n;
+}
+
+static bool fail_day(const struct PointList *list, Day day, const char *why, struct Error *error)
+{
+	char text[DAY_TEXT];
+
+	return error_set(error, ERROR_INPUT, list->option, "--%s %s: %s", list->option,
+			 day_iso(day, text), why);
+}
+
+/* `list` with days in the place of its points, each by `find`. */
+static bool place(struct PointList *list, struct DaySpan days,
+		  bool (*find)(struct PointList *list, size_t i, struct DaySpan days,
+			       struct Error *error),
+		  struct Error *error)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		if (list->days[i] == DAY_NONE)
+			continue;
+		if (!days.days)
+			return fail_day(list, list->days[i],
+					"the points have no dates; give the number of a point.",
+					error);
+		if (!find(list, i, days, error))
+			return false;
+	}
+	return true;
+}
+
+/* The last point of the baseline: on that day or the newest before it. */
+static bool find_last(struct PointList *list, size_t i, struct DaySpan days, struct Error *error)
+{
+	list->at[i] = points_before(days, list->days[i] + 1);
+	return list->at[i] > 0 ||
+	       fail_day(list, list->days[i], "all points are of later days.", error);
+}
+
+/* A phase begins with the first point from that day on. */
+static bool find_begin(struct PointList *list, size_t i, struct DaySpan days, struct Error *error)
+{
+	list->at[i] = points_before(days, list->days[i]);
+	if (list->at[i] == 0)
+		return fail_day(list, list->days[i],
+				"there is no point before that day, so no phase begins there.",
+				error);
+	return list->at[i] < days.n ||
+	       fail_day(list, list->days[i],
+			"there is no point from that day on, so no phase begins there.", error);
+}
+
+static bool find_same(struct PointList *list, size_t i, struct DaySpan days, struct Error *error)
+{
+	size_t point = points_before(days, list->days[i]);
+
+	list->at[i] = point + 1;
+	return (point < days.n && days.days[point] == list->days[i]) ||
+	       fail_day(list, list->days[i], "there is no point of that day.", error);
+}
+
+bool chart_request_place(struct ChartRequest *request, struct DaySpan days, struct Error *error)
+{
+	if (!place(&request->freeze, days, find_last, error) ||
+	    !place(&request->parts, days, find_begin, error) ||
+	    !place(&request->excluded, days, find_same, error))
+		return false;
+	for (size_t i = 0; i < request->excluded.n; i++) {
+		if (request->excluded.at[i] > days.n)
+			return error_set(
+				error, ERROR_INPUT, "exclude",
+				"--exclude %zu: there is no such point, there are only %zu.",
+				request->excluded.at[i], days.n);
+	}
+	return true;
+}
