@@ -36,11 +36,10 @@ struct Plot {
 
 static int point_column(const struct Plot *plot, size_t point)
 {
-	size_t n = plot->picture->result.n;
-
-	if (n == 1)
+	if (plot->picture->result.n == 1)
 		return plot->area.columns / 2;
-	return (int)llround((double)point * (plot->used - 1) / (double)(n - 1));
+	return (int)llround(chart_place(plot->picture, (double)point) * (plot->used - 1) /
+			    (double)chart_span(plot->picture));
 }
 
 /* The first point whose column is at least `column`; n when there is none. */
@@ -52,8 +51,9 @@ static size_t first_point_at(const struct Plot *plot, int column)
 		return 0;
 	if (column >= plot->used)
 		return n;
-	size_t point =
-		(size_t)fmax(0, floor(((double)column - 0.5) * (double)(n - 1) / (plot->used - 1)));
+	size_t point = chart_nearest(plot->picture, ((double)column - 0.5) *
+							    (double)chart_span(plot->picture) /
+							    (plot->used - 1));
 
 	while (point > 0 && point_column(plot, point - 1) >= column)
 		point--;
@@ -65,12 +65,10 @@ static size_t first_point_at(const struct Plot *plot, int column)
 /* The point whose limits a column shows: the nearest one. */
 static size_t nearest_point(const struct Plot *plot, int column)
 {
-	size_t n = plot->picture->result.n;
-
-	if (n == 1 || plot->used < 2)
+	if (plot->picture->result.n == 1 || plot->used < 2)
 		return 0;
-	return size_min((size_t)llround((double)column * (double)(n - 1) / (plot->used - 1)),
-			n - 1);
+	return chart_nearest(plot->picture,
+			     (double)column * (double)chart_span(plot->picture) / (plot->used - 1));
 }
 
 static int value_dot(const struct Plot *plot, double value)
@@ -267,13 +265,16 @@ static void draw_point_axis(const struct Plot *plot)
 {
 	size_t n = plot->picture->result.n;
 	int row = plot->row + plot->area.rows, width = label_width(plot);
-	size_t step = chart_label_step(n, plot->used - 1, width + LABEL_GAP);
+	size_t step =
+		chart_label_step(chart_span(plot->picture) + 1, plot->used - 1, width + LABEL_GAP);
 	char number[NUMBER_TEXT];
 
 	chart_sign(plot->page, row, plot->column - 1, STYLE_RULE, SIGN_CORNER);
 	for (int column = 0; column < plot->area.columns; column++)
 		chart_sign(plot->page, row, plot->column + column, STYLE_RULE, SIGN_BASE);
-	for (size_t i = 0; i < n; i += step) {
+	for (size_t i = 0; i < n; i += plot->picture->places ? 1 : step) {
+		if (!chart_has_label(plot->picture, i, step))
+			continue;
 		int column = plot->column + point_column(plot, i);
 		const char *label = point_label(plot, i, number);
 
@@ -417,14 +418,14 @@ static void plot_init(struct Plot *plot, struct Area area, int row,
 		      const struct ChartPicture *picture, int rows)
 {
 	int left = axis_width(picture) + 2, columns = area.columns - left - end_width(picture) - 1;
-	size_t n = picture->result.n;
+	size_t span = chart_span(picture);
 
 	*plot = (struct Plot){.picture = picture, .page = area, .row = row, .column = left};
 	plot->area = area_part(area, row, left, rows, columns);
-	plot->crowded = n > (size_t)plot->area.columns;
+	plot->crowded = span >= (size_t)plot->area.columns;
 	plot->used = plot->area.columns;
-	if (n < (size_t)plot->used && (int)(n - 1) * SPREAD_MOST + 1 < plot->used)
-		plot->used = (int)(n - 1) * SPREAD_MOST + 1;
+	if (span < (size_t)plot->used && (int)span * SPREAD_MOST + 1 < plot->used)
+		plot->used = (int)span * SPREAD_MOST + 1;
 }
 
 static void draw_cursor(const struct Plot *plot, size_t cursor)

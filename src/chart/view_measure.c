@@ -189,7 +189,8 @@ static void fill_names(struct MeasureChart *chart, struct Arena *arena)
 				      is_short ? day_short(days[i], text) : day_iso(days[i], text));
 	}
 	chart->story.names = names;
-	chart->story.days = is_short && chart->measure.period != PERIOD_MONTH ? NULL : days;
+	chart->story.days = days;
+	chart->story.keeps_names = is_short && chart->measure.period != PERIOD_MONTH;
 }
 
 static void fill_words(struct MeasureChart *chart)

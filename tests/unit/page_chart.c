@@ -286,6 +286,64 @@ static void ticks_are_round_and_few(void **state)
 	}
 }
 
+/* ---- the axis ---- */
+
+/* Days of points, and the places they get; none: evenly spaced. */
+static const struct {
+	const char *what;
+	Day days[14];
+	double places[14];
+} axes[] = {
+	{"weeks without the fourth and the ninth",
+	 {0, 7, 14, 28, 35, 42, 49, 63, 70, 77, 84, 91, 98, 105},
+	 {0, 1, 2, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15}},
+	{"a week measured a day late",
+	 {0, 7, 15, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91, 98},
+	 {0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}},
+	{"months without June",
+	 {0, 31, 59, 90, 120, 181, 212, 243, 273, 304, 334, 365, 396, 424},
+	 {0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14}},
+	{"all weeks", {0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 91}, {0}},
+	{"working days", {4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 18, 19, 20, 21}, {0}},
+	{"days of events", {0, 3, 11, 12, 40, 44, 45, 60, 66, 81, 82, 99, 120, 121}, {0}},
+	{"one day, many times", {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, {0}},
+	{"years between",
+	 {0, 7, 14, 21, 28, 35, 42, 2000, 2007, 2014, 2021, 2028, 2035, 2042},
+	 {0}},
+};
+
+static void periods_that_are_missing_leave_a_gap(void **state)
+{
+	(void)state;
+	for (size_t k = 0; k < N_ITEMS(axes); k++) {
+		struct ChartStory story = {.days = axes[k].days};
+		struct ChartPicture picture;
+		struct ChartSpec spec;
+		struct Arena arena = {0};
+		struct Error error;
+		size_t n = N_ITEMS(axes[k].days);
+
+		chart_spec_init(&spec, CHART_RUN);
+		spec.y = hours + 4;
+		spec.n = n;
+		assert_true(chart_picture_make(&arena, &spec, &story, &picture, &error));
+		for (size_t i = 0; i < n; i++) {
+			double place = chart_place(&picture, (double)i);
+			double want = axes[k].places[1] > 0 ? axes[k].places[i] : (double)i;
+
+			if (place != want)
+				fail_msg("%s: point %zu is at %g, not %g", axes[k].what, i + 1,
+					 place, want);
+			if (i > 0)
+				assert_true(chart_joined(&picture, i) ==
+					    (place - chart_place(&picture, (double)i - 1) == 1));
+			assert_int_equal(chart_nearest(&picture, place), i);
+		}
+		assert_true((double)chart_span(&picture) == chart_place(&picture, (double)n - 1));
+		arena_release(&arena);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -298,6 +356,7 @@ int main(void)
 		cmocka_unit_test(small_multiples_have_one_row_a_measure),
 		cmocka_unit_test(every_size_is_survived),
 		cmocka_unit_test(ticks_are_round_and_few),
+		cmocka_unit_test(periods_that_are_missing_leave_a_gap),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

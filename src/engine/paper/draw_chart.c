@@ -30,12 +30,13 @@ struct Frame {
 
 static double point_x(const struct Frame *frame, double point)
 {
-	size_t n = frame->picture->result.n;
 	double inset = 2 * MARK_SIZE;
 
-	if (n == 1)
+	if (frame->picture->result.n == 1)
 		return frame->left + frame->width / 2;
-	return frame->left + inset + point * (frame->width - 2 * inset) / (double)(n - 1);
+	return frame->left + inset +
+	       chart_place(frame->picture, point) * (frame->width - 2 * inset) /
+		       (double)chart_span(frame->picture);
 }
 
 static double value_y(const struct Frame *frame, double value)
@@ -297,13 +298,16 @@ static void draw_point_axis(const struct Frame *frame)
 	double width =
 		fmax(sheet_text_width(frame->cairo, TEXT_SIZE, point_label(frame, n - 1, number)),
 		     sheet_text_width(frame->cairo, TEXT_SIZE, point_label(frame, 0, number)));
-	size_t step = chart_label_step(n, (int)(frame->width / LETTER_WIDTH),
-				       (int)(width / LETTER_WIDTH) + 2);
+	size_t step =
+		chart_label_step(chart_span(frame->picture) + 1, (int)(frame->width / LETTER_WIDTH),
+				 (int)(width / LETTER_WIDTH) + 2);
 
 	sheet_ink(frame->cairo, INK_FAINT);
 	cairo_set_line_width(frame->cairo, 0.8);
 	stroke_line(frame->cairo, frame->left, bottom, frame->left + frame->width, bottom);
-	for (size_t i = 0; i < n; i += step) {
+	for (size_t i = 0; i < n; i++) {
+		if (!chart_has_label(frame->picture, i, step))
+			continue;
 		double x = point_x(frame, (double)i);
 
 		stroke_line(frame->cairo, x, bottom, x, bottom + 4);

@@ -77,14 +77,6 @@ bool chart_segment_next(const struct ChartPicture *picture, enum ChartLine line,
 	return true;
 }
 
-bool chart_joined(const struct ChartPicture *picture, size_t point)
-{
-	const struct ChartPoint *points = picture->result.points;
-
-	return point > 0 && !isnan(points[point].y) && !isnan(points[point - 1].y) &&
-	       points[point].part == points[point - 1].part;
-}
-
 /* ---- numbers ---- */
 
 /* Decimals that the data were given with; shares and rates have one. */
@@ -305,6 +297,7 @@ size_t chart_label_step(size_t n, int room, int width)
 
 void chart_layout(struct ChartPicture *picture, struct Arena *arena)
 {
+	chart_place_points(picture, arena);
 	make_axis(picture);
 	picture->decimals = data_decimals(picture);
 	make_ticks(picture, arena);

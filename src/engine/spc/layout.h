@@ -7,4 +7,7 @@
 /* Axis, ticks and labels at the right end, from the numbers. */
 void chart_layout(struct ChartPicture *picture, struct Arena *arena);
 
+/* Gives the points places where some periods are missing; else they stay evenly spaced. */
+void chart_place_points(struct ChartPicture *picture, struct Arena *arena);
+
 #endif

@@ -249,11 +249,13 @@ static const char *facts_text(const struct ChartPicture *picture, struct Arena *
 
 static bool all_month_starts(const struct ChartStory *story, size_t n)
 {
-	for (size_t i = 0; i < n && story->days; i++) {
+	if (!story->days || story->keeps_names)
+		return false;
+	for (size_t i = 0; i < n; i++) {
 		if (story->days[i] == DAY_NONE || story->days[i] != day_month_start(story->days[i]))
 			return false;
 	}
-	return story->days;
+	return true;
 }
 
 static void make_labels(struct ChartPicture *picture, struct Arena *arena)

@@ -22,7 +22,8 @@ struct ChartStory {
 	const char *unit;		    /* after numbers: "h", "%" */
 	const char *point_one, *point_many; /* "week", "weeks" */
 	const char *const *names;	    /* one a point */
-	const Day *days; /* one a point: labels are shortened to months where they are months */
+	const Day *days;		    /* one a point, in order; DAY_NONE none */
+	bool keeps_names; /* names stay; else those of first days of months become the months */
 	const char *const *left_out;	/* one a point: why, or NULL */
 	const char *const *phase_names; /* one a phase */
 	const struct ChartEvent *events;
@@ -87,7 +88,8 @@ struct ChartPicture {
 	const char *end_labels[N_CHART_LINES]; /* at the right end: "UCL 18.8"; NULL: the line is
 						  not drawn there */
 	double end_values[N_CHART_LINES];
-	const char **labels; /* short names of the points; NULL: numbers */
+	const double *places; /* of the points along the axis, in periods; NULL: 0 to n - 1 */
+	const char **labels;  /* short names of the points; NULL: numbers */
 	struct ChartWords *words;
 	size_t n_words;
 	size_t n_more_words; /* signals that no line was made for */
@@ -106,14 +108,22 @@ bool chart_segment_next(const struct ChartPicture *picture, enum ChartLine line,
 			struct ChartSegment *ret_segment);
 /* Value of a line at a point; NAN where it is not drawn. */
 double chart_line_value(const struct ChartPicture *picture, enum ChartLine line, size_t point);
-/* Whether a point is joined to the one before it: both are there, and no phase begins between them.
- */
+/* Where a point is along the axis, from 0 to the span; also between points, by half ones. */
+double chart_place(const struct ChartPicture *picture, double point);
+/* The place of the last point: n - 1, and more where periods are missing. */
+size_t chart_span(const struct ChartPicture *picture);
+/* The point nearest to a place. */
+size_t chart_nearest(const struct ChartPicture *picture, double place);
+/* Whether a point is joined to the one before it: both are there, of one phase, and no period is
+ * missing between them. */
 bool chart_joined(const struct ChartPicture *picture, size_t point);
 /* A number of this chart with so many decimals more than the data, without zeros at its end. */
 const char *chart_number(const struct ChartPicture *picture, double number, int more_decimals,
 			 struct Arena *arena);
-/* Every how many points a label of `width` cells has room, when `room` cells lie between the first
- * and the last point. */
+/* Every how many places a label of `width` cells has room, when `room` cells lie between the first
+ * and the last of `n`. */
 size_t chart_label_step(size_t n, int room, int width);
+/* Whether a point is one of those that have a label then. */
+bool chart_has_label(const struct ChartPicture *picture, size_t point, size_t step);
 
 #endif
