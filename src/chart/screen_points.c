@@ -444,20 +444,29 @@ static void paint_cell(const struct PointsLayer *self, struct Area area, int row
 			       self->rows[index].cells[cell]);
 }
 
+static void mark_row(const struct PointsLayer *self, struct Area area, int row)
+{
+	bool day = self->cell == CELL_DAY;
+
+	page_marker_aside(area, row, 1);
+	area_select(area, row, day ? DAY_COLUMN : VALUE_COLUMN, day ? DAY_WIDTH : VALUE_WIDTH,
+		    SELECTED_CELL);
+}
+
 static void paint_row(const struct App *app, const struct PointsLayer *self, struct Area area,
 		      int row, size_t index)
 {
 	const struct PointRow *at = &self->rows[index];
 	char day[DAY_TEXT];
 
-	if (index == self->row)
-		area_glyph(area, row, 0, STYLE_STRONG, GLYPH_CURSOR);
 	area_format(area, row, NUMBER_COLUMN, STYLE_DIM, "%4zu", index + 1);
 	area_text_left(area, row, ECHO_COLUMN, ECHO_WIDTH, STYLE_DIM,
 		       day_long(day_of(app, at), day));
 	area_text(area, row, FAULT_COLUMN, at->is_warning ? STYLE_AMBER : STYLE_ERROR, at->fault);
 	paint_cell(self, area, row, index, CELL_DAY);
 	paint_cell(self, area, row, index, CELL_VALUE);
+	if (index == self->row)
+		mark_row(self, area, row);
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)

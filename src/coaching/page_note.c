@@ -2,6 +2,7 @@
 #include "page_note.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/page/page.h"
 
 #define MARGIN 2
 #define INDENT 4
@@ -57,10 +58,10 @@ struct PageRows page_notes(struct Area area, const struct NoteFound found[], siz
 	for (int i = 0; i < seen.n; i++) {
 		const struct NoteFound *at = &found[seen.first + i];
 
-		if (seen.first + i == selected)
-			area_glyph(area, i * NOTE_ROWS_EACH, 0, STYLE_STRONG, GLYPH_CURSOR);
 		draw_head(area, i * NOTE_ROWS_EACH, at, frame);
 		draw_line(area, i * NOTE_ROWS_EACH + 1, at, frame);
+		if (seen.first + i == selected)
+			page_marker_aside(area, i * NOTE_ROWS_EACH, NOTE_ROWS_EACH);
 	}
 	return seen;
 }

@@ -122,20 +122,23 @@ int page_team_scores(struct Area area, const struct TeamPage *page, int selected
 	static const char *const labels[N_RATERS] = {
 		[RATER_COACH] = "Coach", [RATER_TEAM] = "Team", [RATER_DIRECTOR] = "Director"};
 	struct Grid grid = grid_of(area, &page->scores);
+	bool none = page->scores.n == 0;
 	int row = 1, used;
 
-	if (selected >= 0)
-		page_marker(area, 0);
-	if (page->scores.n == 0) {
+	if (none) {
 		used = MARGIN + page_heading(area, 0, MARGIN, "Scores") + 1;
 		area_text(area, 0, used, STYLE_DIM, "none yet; here a adds one");
-		return row + draw_missing(&grid, row, coaching_of(page->facts));
+	} else {
+		draw_months(&grid);
 	}
-	draw_months(&grid);
-	for (int rater = 0; rater < N_RATERS; rater++)
+	if (selected >= 0)
+		page_marker(area, 0);
+	for (int rater = 0; rater < N_RATERS && !none; rater++)
 		if (page->scores.has_rater[rater] || rater != RATER_DIRECTOR)
 			draw_rater(&grid, row++, rater, labels[rater]);
-	draw_gap(&grid, row++);
-	row += draw_falls(&grid, row);
+	if (!none) {
+		draw_gap(&grid, row++);
+		row += draw_falls(&grid, row);
+	}
 	return row + draw_missing(&grid, row, coaching_of(page->facts));
 }

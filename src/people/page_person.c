@@ -68,11 +68,13 @@ int page_person_years(struct Area area, const struct PersonPage *page, int selec
 	if (*page->summary)
 		area_text(area_part(area, 0, 0, area.rows, area.columns - MARGIN), row++,
 			  YEAR_COLUMN, STYLE_DIM, page->summary);
-	if (selected >= 0)
-		page_marker(area, row + selected);
-	for (size_t i = 0; i < page->n_roles; i++)
-		draw_role(area, row++, &page->roles[i],
+	for (size_t i = 0; i < page->n_roles; i++) {
+		draw_role(area, row, &page->roles[i],
 			  i == 0 || page->roles[i].year != page->roles[i - 1].year);
+		if ((int)i == selected)
+			page_marker(area, row);
+		row++;
+	}
 	return row;
 }
 

@@ -102,13 +102,19 @@ static void paint_row(struct Area area, int at_row, const struct MatrixRow *row,
 	const struct Columns *at = &look->at;
 
 	area_text_left(area, at_row, MARGIN, at->name_width - 1, STYLE_NORMAL, row->team->name);
+	if (index == place->row)
+		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
 	for (int i = at->first; i < at->first + at->n; i++) {
 		int column = column_at(at, i);
 		int width = paint_cell(area, at_row, column, &row->cells[i], look->arena);
 
-		if (is_chosen(place, index, i))
+		if (index == place->row)
+			area_select(area, at_row, column, CELL_WIDTH, SELECTED_ROW);
+		if (is_chosen(place, index, i)) {
 			area_glyph(area, at_row, column + CELL_WIDTH - width - 1, STYLE_STRONG,
 				   GLYPH_CURSOR);
+			area_select(area, at_row, column, CELL_WIDTH, SELECTED_CELL);
+		}
 		if (index == place->row && i == place->column)
 			area_cursor(area, at_row, column + CELL_WIDTH - width - 1);
 	}

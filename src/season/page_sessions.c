@@ -68,7 +68,7 @@ static void draw_session(struct Area area, int row, const struct Session *sessio
 		    text_is_empty(session->venue) ? "" : ", ",
 		    text_is_empty(session->venue) ? "" : session->venue);
 	if (selected)
-		page_marker(area, row);
+		page_marker_rows(area, row, 2);
 }
 
 static void draw_cohort(struct Area area, int row, const struct ScheduleCohort *cohort, Day today,

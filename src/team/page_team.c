@@ -251,13 +251,11 @@ int page_team_actions(struct Area area, const struct TeamPage *page, int selecte
 
 /* --- Measures --- */
 
-int page_team_aim(struct Area area, const struct TeamPage *page, int rows, int selected)
+static int draw_aim(struct Area area, const struct TeamPage *page, int rows)
 {
 	const struct MeasureOutline *outline = page->n_outlined > 0 ? &page->outlines[0] : NULL;
 	int used = MARGIN;
 
-	if (selected >= 0)
-		page_marker(area, 0);
 	if (page->measures.n == 0) {
 		used += page_heading(area, 0, MARGIN, "Aim") + 1;
 		area_text(area, 0, used, STYLE_DIM, "no measure yet; here a adds one");
@@ -275,6 +273,15 @@ int page_team_aim(struct Area area, const struct TeamPage *page, int rows, int s
 			     0, 0, 2, STYLE_DIM,
 			     outline->fault ? outline->fault
 					    : "no points yet; Enter, then a adds some");
+}
+
+int page_team_aim(struct Area area, const struct TeamPage *page, int rows, int selected)
+{
+	int used = draw_aim(area, page, rows);
+
+	if (selected >= 0)
+		page_marker(area, 0);
+	return used;
 }
 
 int page_team_measures(struct Area area, const struct TeamPage *page, int selected)

@@ -175,8 +175,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		paint_member(self, (size_t)i, rows, i - seen.first);
 	column = MARGIN + name_width(area) + self->column * COLUMN_WIDTH - 2;
-	area_glyph(rows, self->row - seen.first, column, STYLE_STRONG, GLYPH_CURSOR);
-	area_cursor(rows, self->row - seen.first, column);
+	page_marker_cell(rows, self->row - seen.first, column, COLUMN_WIDTH - 1);
 }
 
 static struct Target target(const struct Layer *layer)

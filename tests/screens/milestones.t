@@ -3,6 +3,7 @@ size 80x24
 now 2017-08-21
 seed demo
 keys 2 / lakeside <Enter> m
+selected   Lakeside Oncology         ▸−152 −152 −173 −124 −124
 screen
  qtp  2017 › Milestones  16 teams, 224 late         Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────

@@ -3,6 +3,7 @@ size 80x24
 now 2017-08-21
 seed demo
 keys 2 <Down>
+selected ▸ ● Lakeside Oncology         DAL17   Daniel Okafor     no coach contact for 26…
 screen
  qtp  Season 2017 › Teams  16                       Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more

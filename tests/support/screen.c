@@ -594,6 +594,20 @@ static void append_cell(const struct Screen *screen, VTermPos place, struct Text
 		text_append_n(ret_text, bytes, utf8_encode(cell.chars[i], bytes));
 }
 
+void screen_size(const struct Screen *screen, int *ret_rows, int *ret_columns)
+{
+	*ret_rows = screen->rows;
+	*ret_columns = screen->columns;
+}
+
+bool screen_is_selected(const struct Screen *screen, int row, int column)
+{
+	VTermScreenCell cell;
+
+	return vterm_screen_get_cell(screen->cells, (VTermPos){.row = row, .col = column}, &cell) &&
+	       (cell.attrs.reverse || !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg));
+}
+
 void screen_picture(const struct Screen *screen, bool dark, struct Text *ret_text)
 {
 	picture_svg(screen->cells, screen->rows, screen->columns, dark, ret_text);

@@ -80,6 +80,10 @@ bool screen_falls_quiet(struct Screen *screen, int ms);
 void screen_text(const struct Screen *screen, bool trimmed, struct Text *ret_text);
 /* The cells of one row from a column to before another, appended. */
 void screen_part(const struct Screen *screen, int row, int from, int to, struct Text *ret_text);
+/* Whether a cell is reversed or has a ground of its own. */
+bool screen_is_selected(const struct Screen *screen, int row, int column);
+/* The rows and columns there are. */
+void screen_size(const struct Screen *screen, int *ret_rows, int *ret_columns);
 /* The same as an SVG picture with colors. */
 void screen_picture(const struct Screen *screen, bool dark, struct Text *ret_text);
 bool screen_contains(const struct Screen *screen, const char *text);

@@ -300,13 +300,27 @@ static bool run_cursor(struct Run *run, const char *rest)
 	return true;
 }
 
+static bool run_selected(struct Run *run, const char *rest)
+{
+	struct Text selected;
+	bool found;
+
+	text_init(&selected);
+	run->driver->selected(run->driver->context, &selected);
+	found = strstr(text_get(&selected), rest) != NULL ||
+		wrong(run, "the bar is on: %s", text_get(&selected));
+	text_release(&selected);
+	return found;
+}
+
 static const struct Word words[] = {
-	{"size", run_size, true},      {"now", run_now, true},
-	{"seed", run_seed, true},      {"as", run_as, true},
-	{"keys", run_keys, false},     {"paste", run_paste, false},
-	{"plain", run_plain, true},    {"resize", run_resize, false},
-	{"screen", run_screen, false}, {"contains", run_contains, false},
-	{"lacks", run_lacks, false},   {"cursor", run_cursor, false},
+	{"size", run_size, true},	   {"now", run_now, true},
+	{"seed", run_seed, true},	   {"as", run_as, true},
+	{"keys", run_keys, false},	   {"paste", run_paste, false},
+	{"plain", run_plain, true},	   {"resize", run_resize, false},
+	{"screen", run_screen, false},	   {"contains", run_contains, false},
+	{"lacks", run_lacks, false},	   {"cursor", run_cursor, false},
+	{"selected", run_selected, false},
 };
 
 static bool start(struct Run *run)

@@ -27,6 +27,7 @@ struct Event;
  *   contains TEXT         somewhere on the screen
  *   lacks TEXT
  *   cursor ROW COLUMN     from 0; "cursor hidden"
+ *   selected TEXT         in the bar of a selected row
  *   screen ... end        the whole screen; spaces at line ends and empty rows at its end do not
  * count
  */
@@ -47,6 +48,8 @@ struct ScriptDriver {
 	bool (*resize)(void *context, int rows, int columns, struct Error *error);
 	/* The screen after all that has been given: one line a row. */
 	bool (*screen)(void *context, struct Text *ret_text, struct Error *error);
+	/* The rows that have cells on the bar of a selection, only these cells: one line a row. */
+	void (*selected)(void *context, struct Text *ret_text);
 	/* -1 -1 when it is hidden. */
 	void (*cursor)(void *context, int *ret_row, int *ret_column);
 };

@@ -62,6 +62,22 @@ static void pty_cursor(void *context, int *ret_row, int *ret_column)
 		*ret_row = *ret_column = -1;
 }
 
+static void pty_selected(void *context, struct Text *ret_text)
+{
+	const struct Screen *screen = ((struct ScriptPty *)context)->screen;
+	int rows, columns;
+
+	screen_size(screen, &rows, &columns);
+	for (int row = 0; row < rows; row++) {
+		for (int column = 0; column < columns; column++)
+			if (screen_is_selected(screen, row, column))
+				screen_part(screen, row, column, column + 1, ret_text);
+			else
+				text_append_char(ret_text, ' ');
+		text_append_char(ret_text, '\n');
+	}
+}
+
 struct ScriptDriver script_pty_driver(struct ScriptPty *pty)
 {
 	return (struct ScriptDriver){
@@ -72,6 +88,7 @@ struct ScriptDriver script_pty_driver(struct ScriptPty *pty)
 		.resize = pty_resize,
 		.screen = pty_screen,
 		.cursor = pty_cursor,
+		.selected = pty_selected,
 	};
 }
 
@@ -132,6 +149,20 @@ static void memory_cursor(void *context, int *ret_row, int *ret_column)
 	*ret_column = canvas->cursor_column;
 }
 
+static void memory_selected(void *context, struct Text *ret_text)
+{
+	struct ScriptProgram *program = context;
+	const struct Canvas *canvas = program->canvas(program->context);
+	struct Canvas bar;
+
+	canvas_init(&bar, canvas->rows, canvas->columns);
+	for (int i = 0; i < canvas->rows * canvas->columns; i++)
+		if (canvas->cells[i].selected)
+			bar.cells[i] = canvas->cells[i];
+	canvas_to_text(&bar, ret_text);
+	canvas_release(&bar);
+}
+
 struct ScriptDriver script_memory_driver(struct ScriptProgram *program)
 {
 	return (struct ScriptDriver){
@@ -142,5 +173,6 @@ struct ScriptDriver script_memory_driver(struct ScriptProgram *program)
 		.resize = memory_resize,
 		.screen = memory_screen,
 		.cursor = memory_cursor,
+		.selected = memory_selected,
 	};
 }

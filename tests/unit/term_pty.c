@@ -583,7 +583,7 @@ static void what_libraries_print_leaves_the_screen_alone(void **state)
 	unlink(path);
 }
 
-/* 64 bytes a step are the bound, 32 the aim. */
+/* 64 bytes a step are the bound of a marker without a bar, 32 the aim. */
 static void a_cursor_step_costs_few_bytes(void **state)
 {
 	static const struct {

@@ -257,7 +257,7 @@ static void a_theme_and_the_mouse_are_kept(void **state)
 	sitting_shows(sitting, "The mouse is on");
 	snprintf(path, sizeof(path), "%s/settings.conf", sitting->folder);
 	sitting_must(os_read_file(path, 1000, &arena, &data, &length, &error), &error);
-	assert_non_null(strstr(data, "\ntheme=contrast\nmouse=on\n"));
+	assert_non_null(strstr(data, "\ntheme=contrast\nmouse=on\nselection=bar\n"));
 	arena_release(&arena);
 }
 
@@ -274,6 +274,38 @@ static const char *read_config(struct Sitting *sitting, const char *name, struct
 	return data;
 }
 
+/* Cells of the screen on the bar of a selection. */
+static size_t n_selected(const struct Sitting *sitting)
+{
+	const struct Canvas *canvas = term_memory_screen(sitting->term);
+	size_t n = 0;
+
+	for (int i = 0; i < canvas->rows * canvas->columns; i++)
+		n += canvas->cells[i].selected != SELECTED_NOT;
+	return n;
+}
+
+static void the_selected_row_is_a_bar_or_has_its_marker_alone(void **state)
+{
+	struct Sitting *sitting = *state;
+	struct Arena arena = {0};
+
+	sitting_type(sitting, "2");
+	assert_int_equal(n_selected(sitting), 80);
+	sitting_type(sitting, ": bar <Enter>");
+	sitting_shows(sitting, "The selected row has its marker alone, now and next time.");
+	assert_int_equal(n_selected(sitting), 0);
+	restart(sitting);
+	sitting_type(sitting, "2");
+	assert_int_equal(n_selected(sitting), 0);
+	sitting_type(sitting, ": milestones <Enter>"); /* the cell, not its row */
+	assert_int_equal(n_selected(sitting), 5);
+	sitting_type(sitting, "<Esc> : bar <Enter>");
+	sitting_shows(sitting, "The selected row is a bar");
+	assert_non_null(strstr(read_config(sitting, "settings.conf", &arena), "\nselection=bar\n"));
+	arena_release(&arena);
+}
+
 static void what_the_user_wrote_into_the_files_stays(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -285,8 +317,9 @@ static void what_the_user_wrote_into_the_files_stays(void **state)
 		     "filter=dal\n\n# last\n[Old]\nkind=person\n");
 	restart(sitting);
 	sitting_type(sitting, ": theme <Enter> contrast <Enter>");
-	assert_string_equal(read_config(sitting, "settings.conf", &arena),
-			    "# for the projector\ntheme=contrast\nshoe=4\nmouse=off\n# off\n");
+	assert_string_equal(
+		read_config(sitting, "settings.conf", &arena),
+		"# for the projector\ntheme=contrast\nshoe=4\nmouse=off\nselection=bar\n# off\n");
 	sitting_type(sitting, "2 / por <Enter> K dallas <Enter>");
 	assert_string_equal(
 		read_config(sitting, "views.conf", &arena),
@@ -613,6 +646,7 @@ int main(void)
 		AT_THE_SCREEN(errors_of_a_key_file_name_the_line_and_the_rest_is_used),
 		AT_THE_SCREEN(the_printed_keys_are_a_key_file_that_changes_nothing),
 		AT_THE_SCREEN(a_theme_and_the_mouse_are_kept),
+		AT_THE_SCREEN(the_selected_row_is_a_bar_or_has_its_marker_alone),
 		AT_THE_SCREEN(what_the_user_wrote_into_the_files_stays),
 		AT_THE_SCREEN(a_settings_file_that_is_no_text_is_not_written_over),
 		AT_THE_SCREEN(a_setting_that_is_none_is_told_with_its_line),

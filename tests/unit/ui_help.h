@@ -138,6 +138,22 @@ static inline void sitting_free(struct Sitting *sitting)
 	free(sitting);
 }
 
+/* The marker of a selected row is at the end of a bar, wherever the hardware cursor is on one. */
+static inline void sitting_check_bar(const struct Sitting *sitting)
+{
+	const struct Canvas *canvas = term_memory_screen(sitting->term);
+	const struct Cell *cell;
+	size_t at;
+
+	if (canvas->cursor_row < 0 || canvas->ascii || canvas->marker_only)
+		return;
+	at = (size_t)canvas->cursor_row * (size_t)canvas->columns + (size_t)canvas->cursor_column;
+	cell = &canvas->cells[at];
+	if (cell->code == canvas_glyph(canvas, GLYPH_CURSOR) &&
+	    (cell->selected == SELECTED_NOT || cell[1].selected == SELECTED_NOT))
+		fail_msg("the row %d has a marker and no bar", canvas->cursor_row);
+}
+
 /* One event, then all that was put off, then a frame: as the main loop does when nothing more
  * waits. */
 static inline enum AppState sitting_event(struct Sitting *sitting, struct Event event)
@@ -150,6 +166,7 @@ static inline enum AppState sitting_event(struct Sitting *sitting, struct Event 
 	while (app_work(sitting->app))
 		app_paint(sitting->app);
 	assert_true(store_is_idle(sitting->store));
+	sitting_check_bar(sitting);
 	return state;
 }
 

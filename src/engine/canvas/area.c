@@ -63,6 +63,21 @@ void area_restyle(struct Area area, int row, int column, int width, enum Style s
 		cells[i].style = (uint8_t)style;
 }
 
+void area_select(struct Area area, int row, int column, int width, enum Selected selected)
+{
+	struct Area part = area_part(area, row, column, 1, width);
+	struct Cell *cells;
+
+	if (area.canvas->marker_only)
+		selected = selected == SELECTED_CELL ? SELECTED_ROW : SELECTED_NOT;
+	if (row < 0 || part.rows == 0 || part.columns == 0)
+		return;
+	cells = part.canvas->cells + (size_t)part.row * (size_t)part.canvas->columns +
+		(size_t)part.column;
+	for (int i = 0; i < part.columns; i++)
+		cells[i].selected = (uint8_t)selected;
+}
+
 void area_cursor(struct Area area, int row, int column)
 {
 	bool inside = row >= 0 && row < area.rows && column >= 0 && column < area.columns;

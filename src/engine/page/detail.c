@@ -49,7 +49,7 @@ static void draw_field(struct Area area, int row, const struct PageDetail *detai
 	else
 		area_glyph(area, row, column, STYLE_DIM, GLYPH_DOT);
 	if (selected)
-		page_marker(area, row);
+		page_marker_rows(area, row, height_of(detail, field, area.columns));
 }
 
 int page_detail(struct Area area, const struct PageDetail *detail, int first)

@@ -35,10 +35,30 @@ void page_light(struct Area area, int row, int column, Choice light)
 	}
 }
 
-void page_marker(struct Area area, int row)
+void page_marker_aside(struct Area area, int row, int rows)
 {
 	area_glyph(area, row, 0, STYLE_STRONG, GLYPH_CURSOR);
+	for (int i = 0; i < rows; i++)
+		area_select(area, row + i, 0, area.columns, SELECTED_ROW);
+}
+
+void page_marker_rows(struct Area area, int row, int rows)
+{
+	page_marker_aside(area, row, rows);
 	area_cursor(area, row, 0);
+}
+
+void page_marker(struct Area area, int row)
+{
+	page_marker_rows(area, row, 1);
+}
+
+void page_marker_cell(struct Area area, int row, int column, int width)
+{
+	area_glyph(area, row, column, STYLE_STRONG, GLYPH_CURSOR);
+	area_select(area, row, 0, area.columns, SELECTED_ROW);
+	area_select(area, row, column, width, SELECTED_CELL);
+	area_cursor(area, row, column);
 }
 
 int page_heading(struct Area area, int row, int column, const char *text)

@@ -44,7 +44,7 @@ struct CursesTerm {
 	struct SignalState signals;
 	struct Input input;
 	struct Canvas last; /* what the terminal shows */
-	attr_t attributes[N_STYLES];
+	attr_t attributes[N_SELECTED][N_STYLES];
 	char *log_path;
 	char *notice;
 	char restore[RESTORE_SIZE]; /* what a crash writes */
@@ -64,13 +64,11 @@ struct CursesTerm {
 
 /* Colors and weights */
 
-static short color_number(const struct Look *look)
+static short color_number(int16_t color, int16_t basic)
 {
-	if (look->color == COLOR_OWN)
+	if (color == COLOR_OWN)
 		return -1;
-	if (COLORS >= MANY_COLORS)
-		return look->color;
-	return (short)(look->basic % BASIC_COLORS);
+	return COLORS >= MANY_COLORS ? color : (short)(basic % BASIC_COLORS);
 }
 
 static attr_t look_attributes(const struct Look *look)
@@ -88,12 +86,16 @@ static attr_t look_attributes(const struct Look *look)
 	return attributes;
 }
 
-/* A color pair of each role that has one; pair numbers are role numbers + 1. */
-static attr_t role_attributes(const struct CursesTerm *curses, enum Style style)
+/* A color pair of each role that has one, and more of them for its bars: the numbers count from 1.
+ */
+static attr_t role_attributes(const struct CursesTerm *curses, enum Style style,
+			      enum Selected selected)
 {
-	struct Look look = theme_look(curses->theme, style);
-	short color = color_number(&look), ground = (short)look.ground;
-	short pair = (short)(style + 1);
+	bool reversed = selected != SELECTED_NOT && !curses->color;
+	struct Look look = theme_look(reversed ? THEME_MONO : curses->theme, style, selected);
+	short color = color_number(look.color, look.basic);
+	short ground = color_number(look.ground, look.basic_ground);
+	short pair = (short)(selected * N_STYLES + style + 1);
 	attr_t attributes = look_attributes(&look);
 
 	if (!curses->color || (color < 0 && ground < 0) || pair >= COLOR_PAIRS)
@@ -104,9 +106,11 @@ static attr_t role_attributes(const struct CursesTerm *curses, enum Style style)
 
 static void apply_theme(struct CursesTerm *curses)
 {
-	for (int style = 0; style < N_STYLES; style++)
-		curses->attributes[style] = role_attributes(curses, (enum Style)style);
-	bkgdset((chtype)' ' | curses->attributes[STYLE_NORMAL]);
+	for (int selected = 0; selected < N_SELECTED; selected++)
+		for (int style = 0; style < N_STYLES; style++)
+			curses->attributes[selected][style] =
+				role_attributes(curses, (enum Style)style, (enum Selected)selected);
+	bkgdset((chtype)' ' | curses->attributes[SELECTED_NOT][STYLE_NORMAL]);
 	curses->stale = true;
 }
 
@@ -120,10 +124,12 @@ static const struct Cell *row_of(const struct Canvas *canvas, int row)
 /* A space shows neither weight nor ink: sent as an ordinary one it costs less. */
 static attr_t cell_attributes(const struct CursesTerm *curses, const struct Cell *cell)
 {
-	attr_t attributes = curses->attributes[cell->style < N_STYLES ? cell->style : STYLE_NORMAL];
+	const attr_t *looks =
+		curses->attributes[cell->selected < N_SELECTED ? cell->selected : SELECTED_NOT];
+	attr_t attributes = looks[cell->style < N_STYLES ? cell->style : STYLE_NORMAL];
 
 	if (cell->code == ' ' && cell->marks[0] == 0 && !(attributes & (A_UNDERLINE | A_REVERSE)))
-		return curses->attributes[STYLE_NORMAL];
+		return looks[STYLE_NORMAL];
 	return attributes;
 }
 

@@ -47,6 +47,7 @@ static void memory_present(struct Term *term, const struct Canvas *canvas)
 	memory->screen.cursor_row = canvas->cursor_row;
 	memory->screen.cursor_column = canvas->cursor_column;
 	memory->screen.ascii = canvas->ascii;
+	memory->screen.marker_only = canvas->marker_only;
 	memory->n_frames++;
 }
 

@@ -105,6 +105,22 @@ static const struct Paint paints[N_THEMES][N_STYLES] =
 			},
 };
 
+/*
+ * The bar of the selected row: its ground, and the ink of what has none of its own there. Where the
+ * roles' inks are readable on it they stay; among 8 colors they never do. Without an entry the row
+ * is reversed.
+ */
+static const struct Bars {
+	bool set, keeps_inks;
+	int16_t ink, ground, basic_ink, basic_ground;
+} bars[N_THEMES] = {
+	[THEME_TERMINAL] = {true, false, BLACK, CYAN, BLACK, CYAN},
+	[THEME_LIGHT] = {true, true, 16, 153, BLACK, CYAN},
+	[THEME_CONTRAST] = {true, true, BRIGHT + WHITE, 19, WHITE, BLUE},
+	[THEME_DEUTAN] = {true, true, 255, 237, WHITE, BLUE},
+	[THEME_TRITAN] = {true, true, 255, 237, WHITE, BLUE},
+};
+
 static const struct {
 	const char *name, *help;
 } descriptions[N_THEMES] = {
@@ -137,19 +153,44 @@ bool theme_parse(const char *name, enum ThemeName *ret_theme)
 	return false;
 }
 
-struct Look theme_look(enum ThemeName theme, enum Style style)
+static struct Look plain_look(enum ThemeName theme, enum Style style)
 {
 	const struct Paint *paint = &paints[theme][style];
-	struct Look look = {.color = COLOR_OWN, .basic = COLOR_OWN, .ground = COLOR_OWN};
+	struct Look look = {.color = COLOR_OWN,
+			    .basic = COLOR_OWN,
+			    .ground = COLOR_OWN,
+			    .basic_ground = COLOR_OWN,
+			    .attributes = attributes[style]};
 
-	look.attributes = attributes[style];
 	if (paint->set) {
 		look.color = paint->color;
 		look.basic = paint->basic;
 	}
 	if (theme == THEME_CONTRAST) {
-		look.ground = BLACK;
+		look.ground = look.basic_ground = BLACK;
 		look.attributes &= (uint8_t)~LOOK_DIM; /* dimmed text is the opposite of contrast */
 	}
+	return look;
+}
+
+struct Look theme_look(enum ThemeName theme, enum Style style, enum Selected selected)
+{
+	const struct Bars *bar = &bars[theme];
+	struct Look look = plain_look(theme, style);
+
+	if (selected == SELECTED_NOT)
+		return look;
+	look.attributes &= (uint8_t)~LOOK_DIM;	    /* hardly to be read there */
+	if (selected == SELECTED_CELL && !bar->set) /* a hole in the reversed row */
+		look.attributes |= LOOK_BOLD | LOOK_UNDERLINE;
+	else if (selected == SELECTED_CELL || !bar->set)
+		look.attributes |= LOOK_REVERSE;
+	if (!bar->set)
+		return look;
+	if (!bar->keeps_inks || look.color == COLOR_OWN)
+		look.color = bar->ink;
+	look.basic = bar->basic_ink;
+	look.ground = bar->ground;
+	look.basic_ground = bar->basic_ground;
 	return look;
 }

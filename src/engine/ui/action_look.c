@@ -1,5 +1,5 @@
-/* Actions that change what the program shows and how: theme, mouse and whose teams are in view,
- * kept in settings.conf.
+/* Actions that change what the program shows and how: theme, bar, mouse and whose teams are in
+ * view, kept in settings.conf.
  */
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/ui/action_run.h"
@@ -23,6 +23,7 @@ void look_apply(struct App *app)
 		term_set_theme(app->term, app->settings.theme);
 	if (app->settings.mouse)
 		term_set_mouse(app->term, true);
+	app->canvas.marker_only = app->settings.marker_only;
 }
 
 static void make_themes(struct App *app, struct PickRows *rows)
@@ -127,6 +128,16 @@ void own_take(struct App *app, struct Text *faults)
 	    !scope_take(app->domain, app->settings.as, &error))
 		text_format(faults, "Whose view it is: %s ", error.text);
 	app->own = app->domain->coach;
+}
+
+unsigned act_selection(struct App *app)
+{
+	app->settings.marker_only = !app->settings.marker_only;
+	look_apply(app);
+	app_say(app, "The selected row %s, now and next time.",
+		app->settings.marker_only ? "has its marker alone" : "is a bar");
+	keep(app);
+	return REACT_REPAINT;
 }
 
 unsigned act_mouse(struct App *app)

@@ -156,6 +156,7 @@ static void paint_cut(const struct DetailParts *parts, const struct Section *sec
 
 	canvas_init(&canvas, rows, area.columns);
 	canvas.ascii = area.canvas->ascii;
+	canvas.marker_only = area.canvas->marker_only;
 	section->part->paint(parts, section, canvas_area(&canvas), selected, 0);
 	copy_rows(area, &canvas, first);
 	canvas_release(&canvas);

@@ -3,6 +3,7 @@
 #include "qtp/engine/ui/form.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/page/page.h"
 
 #include <string.h>
 
@@ -162,12 +163,12 @@ static void paint_candidate(const struct FormPen *pen, size_t index, struct Area
 	const char *label = strchr(candidate, '\t') + 1, *ref = strchr(label, '\t') + 1;
 	enum Style style = index == pen->form->candidate ? STYLE_STRONG : STYLE_DIM;
 
-	if (index == pen->form->candidate)
-		area_glyph(area, row, 0, STYLE_STRONG, GLYPH_CURSOR);
 	area_text_left(area, row, 2, ECHO_WIDTH, style,
 		       arena_text_n(&pen->app->frame, label, (size_t)(ref - label - 1)));
 	if (strncmp(ref, "id:", 3) != 0)
 		area_text(area, row, 2 + ECHO_WIDTH + 1, STYLE_DIM, ref);
+	if (index == pen->form->candidate)
+		page_marker_aside(area, row, 1);
 }
 
 /* What is wrong, or the candidates, below the text. */

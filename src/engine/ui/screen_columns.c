@@ -1,4 +1,5 @@
 /* Columns: the fields a list shows, in which order, and by which it is sorted. */
+#include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/screens.h"
@@ -100,9 +101,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 			       list_view(self->list)->entity->plural, self->n_shown, self->n));
 	for (size_t i = self->top; i < self->n && i < self->top + self->height; i++)
 		paint_row(self, i, area, HEAD_ROWS + (int)(i - self->top), &app->frame);
-	area_glyph(area, HEAD_ROWS + (int)(self->cursor - self->top), 0, STYLE_STRONG,
-		   GLYPH_CURSOR);
-	area_cursor(area, HEAD_ROWS + (int)(self->cursor - self->top), 0);
+	page_marker(area, HEAD_ROWS + (int)(self->cursor - self->top));
 }
 
 static void title(struct App *app, const struct Layer *layer, struct Text *text)

@@ -2,6 +2,7 @@
  * what only speaks of them. */
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/file.h"
+#include "qtp/engine/page/page.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/edit.h"
@@ -279,12 +280,14 @@ static void paint_rows(struct PickLayer *self, struct Area area)
 	}
 	scroll(self, area);
 	for (i = self->top; i < self->n_shown && at < area.rows; i++) {
+		int rows = rows_of(row_at(self, i), area);
+
 		paint_row(row_at(self, i), area, at);
 		if (i == self->cursor)
-			area_glyph(area, at, 0, STYLE_STRONG, GLYPH_CURSOR);
+			page_marker_aside(area, at, rows);
 		if (i == self->cursor && self->moved)
 			area_cursor(area, at, 0);
-		at += rows_of(row_at(self, i), area);
+		at += rows;
 	}
 	self->height = i - self->top;
 }

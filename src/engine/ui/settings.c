@@ -28,6 +28,12 @@ const char *config_read(const struct Env *env, const char *name, struct Arena *a
 	return "";
 }
 
+static bool take_switch(bool *setting, const char *value, const char *on, const char *off)
+{
+	*setting = strcmp(value, on) == 0;
+	return *setting || strcmp(value, off) == 0;
+}
+
 static bool take_setting(struct Settings *settings, const char *name, const char *value)
 {
 	if (strcmp(name, "theme") == 0)
@@ -38,10 +44,10 @@ static bool take_setting(struct Settings *settings, const char *name, const char
 	}
 	if (strcmp(name, "paper") == 0)
 		return paper_size_parse(value, &settings->paper);
-	if (strcmp(name, "mouse") != 0)
-		return false;
-	settings->mouse = strcmp(value, "on") == 0;
-	return settings->mouse || strcmp(value, "off") == 0;
+	if (strcmp(name, "mouse") == 0)
+		return take_switch(&settings->mouse, value, "on", "off");
+	return strcmp(name, "selection") == 0 &&
+	       take_switch(&settings->marker_only, value, "marker", "bar");
 }
 
 static void read_line(struct Settings *settings, char *line, size_t number, struct Text *faults)
@@ -110,6 +116,7 @@ bool settings_save(const struct Env *env, const struct Settings *settings, struc
 		text_append(&text, "# How qtp looks; the palette changes it.\n");
 	conf_set(&text, NULL, "theme", theme_name(settings->theme));
 	conf_set(&text, NULL, "mouse", settings->mouse ? "on" : "off");
+	conf_set(&text, NULL, "selection", settings->marker_only ? "marker" : "bar");
 	if (settings->as[0])
 		conf_set(&text, NULL, "as", settings->as);
 	saved = saved && os_make_folder(env->config_dir, error) &&

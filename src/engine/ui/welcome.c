@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/arena.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/page/page.h"
 
 #define TEXT_ROWS 3
 #define FIRST_ROW 5
@@ -33,13 +34,11 @@ static void paint_way(const struct Welcome *self, struct Area area, int row, int
 	char key[] = {(char)('1' + way), '\0'};
 	bool selected = way == self->selected;
 
-	if (selected) {
-		area_glyph(area, row, 1, STYLE_STRONG, GLYPH_CURSOR);
-		area_cursor(area, row, 1);
-	}
 	area_text(area, row, 3, STYLE_KEY, key);
 	area_text(area, row, 5, selected ? STYLE_STRONG : STYLE_NORMAL, ways[way].title);
 	area_text(area, row + 1, 5, STYLE_DIM, ways[way].help);
+	if (selected)
+		page_marker_rows(area_part(area, 0, 1, area.rows, area.columns), row, 2);
 }
 
 static void paint_page(const struct Welcome *self, struct Area area, struct Arena *arena)

@@ -31,6 +31,14 @@ enum Style {
 	N_STYLES
 };
 
+/* How much of a cell's ground the selection takes. */
+enum Selected {
+	SELECTED_NOT,
+	SELECTED_ROW,  /* the selected row */
+	SELECTED_CELL, /* in it the cell under the cursor */
+	N_SELECTED
+};
+
 #define CELL_MARKS 2
 
 /*
@@ -42,7 +50,8 @@ struct Cell {
 	uint32_t marks[CELL_MARKS]; /* 0 = none */
 	uint8_t style;		    /* enum Style */
 	uint8_t width;		    /* 1, or 2; 0 for the right half */
-	uint16_t spare;		    /* always 0, so that rows compare with memcmp */
+	uint8_t selected;	    /* enum Selected */
+	uint8_t spare;		    /* always 0, so that rows compare with memcmp */
 };
 
 /* A grid of rows x columns cells with a cursor. Owns its cells. */
@@ -51,6 +60,8 @@ struct Canvas {
 	int rows, columns;
 	int cursor_row, cursor_column; /* where the hardware cursor rests; -1 hides it */
 	bool ascii;		       /* glyphs come out as their ASCII twins */
+	bool marker_only; /* the selected row has its marker and no bar, the cell one of
+			     SELECTED_ROW */
 };
 
 /* A rectangle of a canvas that painters draw in, clipped to it. Borrowed, passed by value. */
@@ -100,6 +111,11 @@ void area_rule(struct Area area, int row);
 void area_fill(struct Area area, int row, int column, int width, enum Style style, uint32_t code);
 /* Changes the style of a run of cells and leaves the text. */
 void area_restyle(struct Area area, int row, int column, int width, enum Style style);
+/*
+ * Lays the bar of the selection under a run of cells: what is written there later takes it away.
+ * With marker_only rows get none.
+ */
+void area_select(struct Area area, int row, int column, int width, enum Selected selected);
 /* Puts the hardware cursor; outside the area it is hidden. */
 void area_cursor(struct Area area, int row, int column);
 

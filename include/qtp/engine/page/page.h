@@ -22,7 +22,15 @@ void page_light(struct Area area, int row, int column, Choice light);
 /* A text as the heading of a block, in capitals where its letters are plain ones; returns the
  * columns used. */
 int page_heading(struct Area area, int row, int column, const char *text);
-/* The marker of the selected row in column 0, with the hardware cursor on it. */
+/*
+ * The marker of the selected row in column 0, with the hardware cursor on it, and the bar of the
+ * selection over the area's whole row; after all that is written there. The second one is for what
+ * takes several rows, the third for a grid: the marker in a cell of `width` columns.
+ */
 void page_marker(struct Area area, int row);
+void page_marker_rows(struct Area area, int row, int rows);
+void page_marker_cell(struct Area area, int row, int column, int width);
+/* The same bar and marker where the hardware cursor is elsewhere. */
+void page_marker_aside(struct Area area, int row, int rows);
 
 #endif

@@ -243,7 +243,7 @@ void app_choose_season(struct App *app, Id season);
 bool app_is_key_waiting(void *app);
 /* Paints what is in view into the canvas, and shows it to no one. */
 void app_draw(struct App *app);
-/* Puts theme and mouse of the settings into force. */
+/* Puts theme, mouse and bar of the settings into force. */
 void look_apply(struct App *app);
 /* The coach whose teams are shown; from the settings unless --as names one. */
 void own_take(struct App *app, struct Text *faults);
