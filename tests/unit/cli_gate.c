@@ -153,6 +153,7 @@ static const struct {
 	{"points", 2, {"MEASURE", "/dev/null"}},
 	{"log", 2, {"lakeside", "--minutes", "5"}},
 	{"log", 2, {"lakeside"}},
+	{"sql", 3, {"SELECT name FROM v_team"}},
 	{"find", 0, {"oncology"}},
 	{"find", 0, {"consent"}},
 	{"find", 0, {NULL}},

@@ -4,6 +4,7 @@
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/index/hooks.h"
+#include "qtp/engine/store/question.h"
 #include "qtp/engine/store/schema.h"
 #include "qtp/engine/store/store.h"
 
@@ -132,6 +133,18 @@ bool domain_dump(struct Domain *domain, bool history, struct Text *out, struct E
 {
 	return scope_check_whole(domain, "A dump", error) &&
 	       store_dump(domain->store, history, out, error);
+}
+
+bool domain_ask(struct Domain *domain, const char *sql, struct Arena *arena,
+		struct AnswerRows *ret_answer, struct Error *error)
+{
+	return scope_check_whole(domain, "A question in SQL", error) &&
+	       store_ask(domain->store, sql, arena, ret_answer, error);
+}
+
+void domain_views(struct Arena *arena, struct AnswerRows *ret_answer)
+{
+	store_views(arena, ret_answer);
 }
 
 bool domain_verify(struct Domain *domain, bool mend, struct Issues *issues, struct Error *error)

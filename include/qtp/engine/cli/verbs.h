@@ -187,6 +187,7 @@ bool verb_list(struct Cli *cli, struct Error *error);
 bool verb_find_records(struct Cli *cli, struct Error *error);
 bool verb_views(struct Cli *cli, struct Error *error);
 bool verb_keys(struct Cli *cli, struct Error *error);
+bool verb_sql(struct Cli *cli, struct Error *error);
 bool verb_show(struct Cli *cli, struct Error *error);
 bool verb_add(struct Cli *cli, struct Error *error);
 bool verb_import(struct Cli *cli, struct Error *error);

@@ -88,7 +88,9 @@ enum FieldFlag {
 	FIELD_JUDGED = 1 << 4, /* computed, not stored: filled from the judgements */
 	FIELD_SEARCH = 1 << 5, /* part of the folded text that bare filter words look in */
 	FIELD_CODE = 1 << 6,   /* made by the program when not given (team DAL17-03) */
-	FIELD_ORDER = 1 << 7   /* only to sort by: comes last in its table and is on no page */
+	FIELD_ORDER = 1 << 7,  /* only to sort by: comes last in its table and is on no page */
+	FIELD_CLOSED =
+		1 << 8 /* in no view of questions (store/question.h): it is no one's to ask */
 };
 
 /* What happens to a record when the one it refers to goes to the bin. */

@@ -145,6 +145,14 @@ struct WalkQuery {
 	size_t limit;
 };
 
+/* What comes back for a question in SQL. Owned by the arena it was asked with. */
+struct AnswerRows {
+	const char *const *columns; /* as the statement names them */
+	size_t n_columns;
+	const struct Value *cells; /* row by row */
+	size_t n_rows;
+};
+
 /* Of a damaged file, by kind: records that were saved, and those known of that could not be. */
 struct Salvage {
 	size_t n_saved[N_KINDS], n_lost[N_KINDS];

@@ -1,0 +1,129 @@
+/* The verb sql: the answer to a question in SQL, as text, table or JSON. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/file.h"
+#include "qtp/engine/model/data_table.h"
+#include "qtp/engine/paper/paper.h"
+#include "qtp/engine/view/data_table.h"
+
+#include <inttypes.h>
+
+/* What all values of a column are: whole numbers, numbers, days, or anything. */
+static bool is_of(enum FieldType type, struct Value value)
+{
+	Day day;
+
+	switch (value.type) {
+	case VALUE_NUMBER:
+		return type == FIELD_NUMBER || type == FIELD_REAL;
+	case VALUE_REAL:
+		return type == FIELD_REAL;
+	case VALUE_TEXT:
+		return type == FIELD_DAY && day_parse_iso(value.text, &day);
+	case VALUE_NONE:
+		break;
+	}
+	return true;
+}
+
+static enum FieldType type_of(const struct AnswerRows *answer, size_t column)
+{
+	static const enum FieldType types[] = {FIELD_NUMBER, FIELD_REAL, FIELD_DAY};
+
+	for (size_t t = 0; t < sizeof types / sizeof types[0]; t++) {
+		size_t row = 0;
+
+		while (row < answer->n_rows &&
+		       is_of(types[t], answer->cells[row * answer->n_columns + column]))
+			row++;
+		if (row == answer->n_rows && row > 0)
+			return types[t];
+	}
+	return FIELD_TEXT;
+}
+
+static struct Value cell_of(enum FieldType type, struct Value value, struct Arena *arena)
+{
+	Day day;
+
+	if (value.type == VALUE_NONE)
+		return value;
+	if (type == FIELD_DAY && day_parse_iso(value.text, &day))
+		return data_table_day(day);
+	if (type == FIELD_REAL && value.type == VALUE_NUMBER)
+		return (struct Value){.type = VALUE_REAL, .real = (double)value.number};
+	if (type == FIELD_TEXT && value.type == VALUE_NUMBER)
+		return data_table_text(arena_format(arena, "%" PRId64, value.number));
+	if (type == FIELD_TEXT && value.type == VALUE_REAL)
+		return data_table_text(arena_format(arena, "%.15g", value.real));
+	return value;
+}
+
+static void make_table(const struct AnswerRows *answer, struct Arena *arena,
+		       struct DataTable *ret_table)
+{
+	struct TableColumn *columns = ARENA_ARRAY(arena, answer->n_columns, struct TableColumn);
+	struct Value *cells = ARENA_ARRAY(arena, answer->n_columns, struct Value);
+
+	for (size_t i = 0; i < answer->n_columns; i++)
+		columns[i] = (struct TableColumn){answer->columns[i], answer->columns[i],
+						  type_of(answer, i)};
+	data_table_begin(ret_table, arena, "Answer", columns, answer->n_columns);
+	ret_table->name = "answer";
+	ret_table->subtitle = "";
+	ret_table->row_name = "row";
+	ret_table->row_plural = "rows";
+	for (size_t row = 0; row < answer->n_rows; row++) {
+		for (size_t i = 0; i < answer->n_columns; i++)
+			cells[i] = cell_of(columns[i].type,
+					   answer->cells[row * answer->n_columns + i], arena);
+		data_table_row(ret_table, cells);
+	}
+}
+
+/* A row a line, columns one below the other. */
+static void print(struct Cli *cli, const struct DataTable *table)
+{
+	size_t *widths = ARENA_ARRAY(&cli->arena, table->n_columns, size_t);
+	const char **texts =
+		ARENA_ARRAY(&cli->arena, (table->n_rows + 1) * table->n_columns, const char *);
+
+	for (size_t i = 0; i < (table->n_rows + 1) * table->n_columns; i++) {
+		size_t column = i % table->n_columns, width;
+
+		texts[i] = i < table->n_columns
+				   ? table->columns[i].label
+				   : data_table_cell_data(table->columns[column].type,
+							  table->cells[i - table->n_columns],
+							  &cli->arena);
+		width = utf8_width(texts[i]);
+		widths[column] = width > widths[column] ? width : widths[column];
+	}
+	for (size_t i = 0; i < (table->n_rows + 1) * table->n_columns; i++) {
+		size_t column = i % table->n_columns;
+
+		if (column + 1 == table->n_columns) {
+			cli_say(cli, "%s", texts[i]);
+			continue;
+		}
+		cli_pad(cli, texts[i], widths[column]);
+		text_append(&cli->out, "  ");
+	}
+}
+
+bool verb_sql(struct Cli *cli, struct Error *error)
+{
+	struct DataTable table;
+	struct AnswerRows answer;
+
+	if (!cli_argument(cli, 0))
+		domain_views(&cli->arena, &answer);
+	else if (!domain_ask(&cli->domain, cli_argument(cli, 0), &cli->arena, &answer, error))
+		return false;
+	make_table(&answer, &cli->arena, &table);
+	if (cli_wants_output(cli))
+		return cli_put(cli, (struct PaperSource){.table = &table}, error);
+	print(cli, &table);
+	return true;
+}

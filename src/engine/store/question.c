@@ -1,0 +1,264 @@
+/* Question: temporary views, and an authorizer that lets a statement read these alone. */
+#include "qtp/engine/store/question.h"
+
+#include "private.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <string.h>
+
+/* What a statement was refused for. */
+struct Gate {
+	const char *table; /* read without being a view; NULL */
+	bool writes;
+	bool is_behind[N_KINDS]; /* a view of the statement reads the kind's table */
+	struct Arena *arena;
+};
+
+static bool is_view(const char *name)
+{
+	return name && strncmp(name, QUESTION_VIEW, strlen(QUESTION_VIEW)) == 0;
+}
+
+/*
+ * Whether a table is one of the program's views, or is read by one. That rows of a table count of
+ * which no column is read is reported without the view that joins it.
+ */
+static bool may_read(struct Gate *gate, const char *table, const char *column, const char *reader)
+{
+	const struct Entity *entity = entity_find(table);
+
+	if (entity && is_view(reader))
+		gate->is_behind[entity->kind] = true;
+	return is_view(table) || is_view(reader) ||
+	       (!*column && entity && gate->is_behind[entity->kind]);
+}
+
+static int authorize(void *context, int action, const char *first, const char *second,
+		     const char *database, const char *reader)
+{
+	struct Gate *gate = context;
+
+	(void)database;
+	switch (action) {
+	case SQLITE_SELECT:
+	case SQLITE_RECURSIVE:
+		return SQLITE_OK;
+	case SQLITE_FUNCTION:
+		return strcmp(second, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
+	case SQLITE_READ:
+		if (may_read(gate, first, second, reader))
+			return SQLITE_OK;
+		gate->table = gate->table ? gate->table : arena_text(gate->arena, first);
+		return SQLITE_DENY;
+	default:
+		gate->writes = true;
+		return SQLITE_DENY;
+	}
+}
+
+/* ---- the views ---- */
+
+static bool is_shown(const struct Field *field)
+{
+	return !field_is_judged(field) && !(field->flags & FIELD_CLOSED);
+}
+
+static void view_columns(struct Text *text, struct Text *joins, const struct Entity *entity)
+{
+	text_append(text, "r.id");
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (!is_shown(field))
+			continue;
+		text_append(text, ", ");
+		if (field->type == FIELD_REF) {
+			sql_label(text, joins, entity, "r", field, LABEL_SHOWN);
+			text_format(text, " AS \"%s\", r.\"%s\" AS \"%s_id\"", field->key,
+				    field->key, field->key);
+		} else {
+			text_format(text, "r.\"%s\"", field->key);
+		}
+	}
+}
+
+static bool make_view(struct Store *store, const struct Entity *entity, struct Error *error)
+{
+	struct Text text, joins;
+	bool made;
+
+	text_init(&text);
+	text_init(&joins);
+	text_format(&text, "CREATE TEMP VIEW IF NOT EXISTS \"" QUESTION_VIEW "%s\" AS SELECT ",
+		    entity->key);
+	view_columns(&text, &joins, entity);
+	text_format(&text, " FROM \"%s\" r%s WHERE r.binned = 0", entity->key, text_get(&joins));
+	made = statement_script(store, text_get(&text), error);
+	text_release(&joins);
+	text_release(&text);
+	return made;
+}
+
+static bool make_views(struct Store *store, struct Error *error)
+{
+	for (int kind = 0; kind < N_KINDS; kind++)
+		if (!make_view(store, entity_get((enum Kind)kind), error))
+			return false;
+	return true;
+}
+
+static const char *view_names(struct Arena *arena)
+{
+	const char *names = "";
+
+	for (int kind = 0; kind < N_KINDS; kind++)
+		names = arena_format(arena, "%s%s" QUESTION_VIEW "%s", names, *names ? ", " : "",
+				     entity_get((enum Kind)kind)->key);
+	return names;
+}
+
+/* ---- the views as an answer ---- */
+
+struct Listing {
+	struct Arena *arena;
+	struct Value *cells;
+	size_t n, capacity;
+};
+
+static void add_text(struct Listing *all, const char *text)
+{
+	all->cells = arena_grow(all->arena, all->cells, all->n, &all->capacity, sizeof *all->cells);
+	all->cells[all->n++] = value_text(text);
+}
+
+static void add_column(struct Listing *all, const struct Entity *entity, const char *column,
+		       const char *type, const char *help)
+{
+	add_text(all, arena_format(all->arena, QUESTION_VIEW "%s", entity->key));
+	add_text(all, column);
+	add_text(all, type);
+	add_text(all, help);
+}
+
+static void list_view(struct Listing *all, const struct Entity *entity)
+{
+	add_column(all, entity, "id", "id", entity->help);
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (!is_shown(field))
+			continue;
+		add_column(all, entity, field->key,
+			   field->type == FIELD_REF ? "name" : field_type_name(field->type),
+			   field->help);
+		if (field->type == FIELD_REF)
+			add_column(all, entity, arena_format(all->arena, "%s_id", field->key), "id",
+				   arena_format(all->arena, "Its id, as in " QUESTION_VIEW "%s.",
+						entity_get(field->ref)->key));
+	}
+}
+
+void store_views(struct Arena *arena, struct AnswerRows *ret_answer)
+{
+	static const char *const columns[] = {"view", "column", "type", "help"};
+	struct Listing all = {.arena = arena};
+
+	for (int kind = 0; kind < N_KINDS; kind++)
+		list_view(&all, entity_get((enum Kind)kind));
+	*ret_answer =
+		(struct AnswerRows){columns, N_ITEMS(columns), all.cells, all.n / N_ITEMS(columns)};
+}
+
+/* ---- asking ---- */
+
+static bool refuse(struct Store *store, const struct Gate *gate, struct Error *error)
+{
+	if (gate->writes)
+		return error_set(error, ERROR_INPUT, "",
+				 "A question only reads. Write one SELECT over the views, like: "
+				 "SELECT name, stage FROM v_team");
+	if (gate->table)
+		return error_set(error, ERROR_INPUT, "", "\"%.60s\" is no view. The views are: %s.",
+				 text_show(gate->arena, gate->table), view_names(gate->arena));
+	if (strstr(sqlite3_errmsg(store->db), "no such table"))
+		return error_set(error, ERROR_INPUT, "", "There is %.80s. The views are: %s.",
+				 text_show(gate->arena, sqlite3_errmsg(store->db)),
+				 view_names(gate->arena));
+	return error_set(error, ERROR_INPUT, "", "The question is not understood: %.200s.",
+			 text_show(gate->arena, sqlite3_errmsg(store->db)));
+}
+
+static bool is_blank(const char *sql)
+{
+	return sql[strspn(sql, " \t\r\n;")] == '\0';
+}
+
+/* NULL: refused. */
+static sqlite3_stmt *prepare(struct Store *store, const char *sql, struct Arena *arena,
+			     struct Error *error)
+{
+	struct Gate gate = {.arena = arena};
+	sqlite3_stmt *statement = NULL;
+	const char *rest = "";
+	int code;
+
+	sqlite3_set_authorizer(store->db, authorize, &gate);
+	code = sqlite3_prepare_v2(store->db, sql, -1, &statement, &rest);
+	if (code != SQLITE_OK)
+		refuse(store, &gate, error);
+	sqlite3_set_authorizer(store->db, NULL, NULL);
+	if (code != SQLITE_OK)
+		return NULL;
+	if (statement && is_blank(rest) && sqlite3_stmt_readonly(statement) &&
+	    sqlite3_column_count(statement) > 0)
+		return statement;
+	sqlite3_finalize(statement);
+	error_set(error, ERROR_INPUT, "",
+		  "A question is one SELECT over the views, like: SELECT name, stage FROM v_team");
+	return NULL;
+}
+
+static bool read_rows(struct Store *store, sqlite3_stmt *statement, struct Arena *arena,
+		      struct AnswerRows *answer, struct Error *error)
+{
+	struct Value *rows = NULL;
+	size_t capacity = 0;
+	int code;
+
+	while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+		rows = arena_grow(arena, rows, answer->n_rows, &capacity,
+				  answer->n_columns * sizeof *rows);
+		for (size_t i = 0; i < answer->n_columns; i++)
+			rows[answer->n_rows * answer->n_columns + i] =
+				column_value(statement, (int)i, arena);
+		answer->n_rows++;
+	}
+	answer->cells = rows;
+	return code == SQLITE_DONE ||
+	       (code == SQLITE_ERROR || code == SQLITE_TOOBIG
+			? error_set(error, ERROR_INPUT, "", "The question cannot be answered: %s.",
+				    sqlite3_errmsg(store->db))
+			: failure(store, error));
+}
+
+bool store_ask(struct Store *store, const char *sql, struct Arena *arena,
+	       struct AnswerRows *ret_answer, struct Error *error)
+{
+	sqlite3_stmt *statement;
+	const char **columns;
+	bool done;
+
+	*ret_answer = (struct AnswerRows){0};
+	if (!make_views(store, error) || !(statement = prepare(store, sql, arena, error)))
+		return false;
+	ret_answer->n_columns = (size_t)sqlite3_column_count(statement);
+	columns = ARENA_ARRAY(arena, ret_answer->n_columns, const char *);
+	for (size_t i = 0; i < ret_answer->n_columns; i++)
+		columns[i] = arena_text(arena, sqlite3_column_name(statement, (int)i));
+	ret_answer->columns = columns;
+	done = read_rows(store, statement, arena, ret_answer, error);
+	sqlite3_finalize(statement);
+	return done;
+}

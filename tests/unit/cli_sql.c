@@ -1,0 +1,122 @@
+/* Questions in SQL: every kind has a view, and nothing but the views is read, and nothing written.
+ */
+#include "qtp/engine/base/arena.h"
+#include "qtp/engine/model/field.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define N(array) (sizeof(array) / sizeof((array)[0]))
+
+static void every_kind_has_a_view_of_its_fields(void **state)
+{
+	struct Runner *runner = *state;
+	const char *all = LINE(runner, "sql", "--csv");
+
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+		const char *columns = "id";
+
+		for (size_t i = 0; i < entity->n_fields; i++) {
+			const struct Field *field = &entity->fields[i];
+			const char *row =
+				arena_format(&runner->arena, "\nv_%s,%s,", entity->key, field->key);
+			bool shown = !(field->flags & (FIELD_JUDGED | FIELD_CLOSED));
+
+			if (!strstr(all, row) == shown)
+				fail_msg("%s is %s the views", row + 1, shown ? "not in" : "in");
+			if (shown)
+				columns = arena_format(&runner->arena, "%s, \"%s\"", columns,
+						       field->key);
+		}
+		EXPECT(runner, 0, "sql",
+		       arena_format(&runner->arena, "SELECT %s FROM v_%s LIMIT 1", columns,
+				    entity->key));
+	}
+}
+
+static void a_question_is_answered_in_every_form(void **state)
+{
+	static const char question[] =
+		"SELECT code, coach, stage_since FROM v_team WHERE code = 'DAL17-03'";
+	struct Runner *runner = *state;
+
+	assert_string_equal(LINE(runner, "sql", question), "code      coach          stage_since\n"
+							   "DAL17-03  Daniel Okafor  2017-03-06");
+	assert_string_equal(LINE(runner, "sql", "--tsv", question),
+			    "code\tcoach\tstage_since\nDAL17-03\tDaniel Okafor\t2017-03-06");
+	assert_non_null(strstr(LINE(runner, "sql", "--json", question), "\"DAL17-03\""));
+	assert_string_equal(LINE(runner, "sql", "--tsv",
+				 "WITH a AS (SELECT cohort, count(*) AS n FROM v_team GROUP BY 1) "
+				 "SELECT n, n / 2.0 AS half FROM a"),
+			    "n\thalf\n9\t4.5\n9\t4.5");
+	assert_string_equal(LINE(runner, "sql", "SELECT name FROM v_team WHERE 0"), "name");
+}
+
+static void what_is_in_the_bin_is_in_no_view(void **state)
+{
+	struct Runner *runner = *state;
+	const char *question = "SELECT count(*) FROM v_team",
+		   *before = LINE(runner, "sql", question);
+
+	EXPECT(runner, 0, "add", "team", "cohort=DAL17", "name=Short lived");
+	assert_string_not_equal(LINE(runner, "sql", question), before);
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(LINE(runner, "sql", question), before);
+}
+
+static void nothing_is_written_and_nothing_else_is_read(void **state)
+{
+	static const char *const questions[][2] = {
+		{"INSERT INTO v_team(name) VALUES('x')", "only reads"},
+		{"DELETE FROM team", "only reads"},
+		{"UPDATE team SET name = 'x'", "only reads"},
+		{"WITH x AS (SELECT 1) INSERT INTO team(id) SELECT 1", "only reads"},
+		{"PRAGMA user_version = 3", "only reads"},
+		{"ATTACH 'other.db' AS other", "only reads"},
+		{"VACUUM INTO 'other.db'", "one SELECT"},
+		{"CREATE TEMP VIEW v_x AS SELECT * FROM person", "only reads"},
+		{"DROP VIEW v_team", "only reads"},
+		{"BEGIN", "only reads"},
+		{"SELECT * FROM pragma_table_info('team')", "only reads"},
+		{"SELECT * FROM team", "is no view"},
+		{"SELECT count(*) FROM team", "is no view"},
+		{"SELECT * FROM sqlite_master", "is no view"},
+		{"SELECT * FROM change", "is no view"},
+		{"SELECT * FROM v_team WHERE id IN (SELECT id FROM person)", "is no view"},
+		{"SELECT licence FROM v_person", "no such column"},
+		{"SELECT * FROM v_nothing", "The views are: v_season"},
+		{"SELECT 1; SELECT 2", "one SELECT"},
+		{"", "one SELECT"},
+		{"SELECT FORM v_team", "not understood"},
+		{"SELECT abs(-9223372036854775808)", "cannot be answered"},
+		{"SELECT load_extension('x')", "not authorized"},
+	};
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump", "--history");
+
+	for (size_t i = 0; i < N(questions); i++) {
+		struct Run run = EXPECT(runner, 2, "sql", questions[i][0]);
+
+		if (!strstr(run.err, questions[i][1]))
+			fail_msg("%s: %s", questions[i][0], run.err);
+	}
+	assert_string_equal(LINE(runner, "dump", "--history"), before);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_kind_has_a_view_of_its_fields),
+		cmocka_unit_test(a_question_is_answered_in_every_form),
+		cmocka_unit_test(what_is_in_the_bin_is_in_no_view),
+		cmocka_unit_test(nothing_is_written_and_nothing_else_is_read),
+	};
+
+	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);
+}
