@@ -2,19 +2,15 @@
 #include "qtp/chart.h"
 #include "qtp/coaching.h"
 #include "qtp/engine/domain/capability.h"
+#include "qtp/money.h"
 #include "qtp/people.h"
 #include "qtp/project.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability,
-	&season_capability,
-	&team_capability,
-	&coaching_capability,
-	&chart_capability,
-	&project_capability,
-	NULL,
+	&people_capability, &season_capability,	 &team_capability,  &coaching_capability,
+	&chart_capability,  &project_capability, &money_capability, NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {
@@ -39,6 +35,7 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_PROJECT] = &project_entity,
 	[KIND_AIM] = &aim_entity,
 	[KIND_CYCLE] = &cycle_entity,
+	[KIND_ENTRY] = &entry_entity,
 	[KIND_MEASURE] = &measure_entity,
 	[KIND_POINT] = &point_entity,
 	[KIND_ANNOTATION] = &annotation_entity,

@@ -228,7 +228,7 @@ static void every_choice_of_an_argument_is_completed(void **state)
 
 /* Placeholders of a first argument that may be anything, or a file, which the shell knows. */
 static const char *const of_anything[] = {"[FILE]",    "WORDS",	     "[OPERATION]", "NEWFILE",
-					  "[WORD...]", "[WORDS...]", "[STATEMENT]"};
+					  "[WORD...]", "[WORDS...]", "[STATEMENT]", "ENTRY"};
 
 static bool is_of_anything(const char *arguments)
 {

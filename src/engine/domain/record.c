@@ -316,6 +316,9 @@ bool record_remove(struct Domain *domain, const struct Entity *entity, const Id 
 {
 	struct Arena arena = {0};
 	struct Request request = {.entity = entity, .ids = ids, .n_ids = n_ids};
+
+	if (entity->kept)
+		return error_set(error, ERROR_INPUT, "", "%s", entity->kept);
 	const char *title = n_ids == 1
 				    ? title_of(domain, "remove", entity, ids[0], &arena)
 				    : arena_format(&arena, "remove %zu %s", n_ids, entity->plural);

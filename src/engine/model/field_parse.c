@@ -141,6 +141,21 @@ static bool parse_number(const struct Field *field, void *record, const char *te
 	return true;
 }
 
+/* Whether its commas, if any, part thousands: up to three digits, then three after each comma. */
+static bool commas_part_thousands(const char *text)
+{
+	size_t n = strspn(text, "0123456789");
+	bool first = true;
+
+	for (; text[n] == ','; first = false) {
+		if (n > 3 || n == 0 || (!first && n != 3))
+			return false;
+		text += n + 1;
+		n = strspn(text, "0123456789");
+	}
+	return first || n == 3;
+}
+
 /* Digits with optional commas between thousands, a point and two digits; a leading $ is allowed. */
 static bool read_cents(const char *text, Cents *ret_cents)
 {
@@ -150,8 +165,10 @@ static bool read_cents(const char *text, Cents *ret_cents)
 
 	text += negative;
 	text += *text == '$';
+	if (!commas_part_thousands(text))
+		return false;
 	for (; *text; text++) {
-		if (*text == ',' && decimals < 0 && digits)
+		if (*text == ',')
 			continue;
 		if (*text == '.' && decimals < 0) {
 			decimals = 0;
@@ -176,7 +193,7 @@ static bool parse_cents(const struct Field *field, void *record, const char *tex
 
 	if (!read_cents(text, &cents))
 		return error_set(error, ERROR_INPUT, field->key,
-				 "%s is no amount of money. Write it like 1250 or 1250.50.",
+				 "%s is no amount of money. Write it like 1250, 1,250 or 1250.50.",
 				 quoted(text, arena));
 	if (cents > CENTS_MAX || cents < -CENTS_MAX ||
 	    ((field->min || field->max) && cents < field->min))

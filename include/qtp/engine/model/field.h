@@ -52,6 +52,7 @@ enum Kind {
 	KIND_PROJECT,
 	KIND_AIM,
 	KIND_CYCLE,
+	KIND_ENTRY,
 	N_KINDS,
 	KIND_NONE = N_KINDS
 };
@@ -163,6 +164,7 @@ struct Entity {
 	/* Lists can be narrowed to what belongs to one of these (ListQuery.season), through
 	 * references. */
 	bool is_season;
+	const char *kept; /* why its records never go to the bin; NULL: they may */
 	/* Faults across fields (end before start). NULL: none. `today` may be DAY_NONE. */
 	void (*check)(const void *record, struct Issues *issues);
 };

@@ -1,0 +1,40 @@
+/* Money: the ledger of fees, by team, person and practice. */
+#ifndef QTP_MONEY_H
+#define QTP_MONEY_H
+
+#include "qtp/engine/model/field.h"
+
+enum EntryKind {
+	ENTRY_CHARGE,
+	ENTRY_PAYMENT,
+	ENTRY_REFUND,
+	ENTRY_WAIVER,
+	ENTRY_TRANSFER,
+	ENTRY_PENALTY,
+	ENTRY_WRITE_OFF,
+	N_ENTRY_KINDS
+};
+
+/* One line of the ledger. It is never changed: another entry reverses it. */
+struct Entry {
+	struct Record record;
+	Id team;     /* whose account it is; 0: that of `practice` */
+	Id person;   /* a core member of the team that it is about; 0: the team as a whole */
+	Id practice; /* of an account without a team; else 0 */
+	Day day;
+	Choice kind;	      /* enum EntryKind */
+	Cents amount;	      /* above 0; a transfer in and a reversal have the opposite sign */
+	const char *currency; /* three capital letters */
+	Choice payer;	      /* payer_choices() */
+	const char *method, *reference, *note;
+	Id reverses; /* the entry that it takes back; 0: none */
+	Id first;    /* the first entry of the same payment or transfer; 0: itself */
+};
+
+/* The table of the kind. */
+extern const struct Entity entry_entity;
+
+/* What it hands to the engine. */
+extern const struct Capability money_capability;
+
+#endif

@@ -1,0 +1,55 @@
+/* Balances: what entries add up to, how old what is open is, and amounts as text. */
+#ifndef QTP_MONEY_RULE_BALANCE_H
+#define QTP_MONEY_RULE_BALANCE_H
+
+#include "qtp/money.h"
+
+/* The sums of an account, in cents of one currency; none is rounded. */
+struct Balance {
+	Cents charged, penalties, refunded, transferred_out; /* raise what is open */
+	Cents paid, waived, written_off, transferred_in;     /* lower it */
+	Cents open;					     /* below 0: credit */
+};
+
+/* One of these sums, in the order of the documents. */
+struct BalanceColumn {
+	const char *key;
+	size_t offset; /* in struct Balance */
+	int sign;      /* of what it does to what is open: 1 or -1 */
+	enum EntryKind kind;
+	int direction; /* of a transfer: 1 out, -1 in; else 1 */
+};
+enum { N_BALANCE_COLUMNS = 8 };
+extern const struct BalanceColumn balance_columns[N_BALANCE_COLUMNS];
+Cents balance_at(const struct Balance *balance, const struct BalanceColumn *column);
+
+/* The column that an entry counts in; its kind must be set. */
+const struct BalanceColumn *entry_column(const struct Entry *entry);
+/* What it does to what is open, in cents. */
+Cents entry_effect(const struct Entry *entry);
+void balance_add(struct Balance *balance, const struct Entry *entry);
+/* Adds all sums of another balance of the same currency. */
+void balance_join(struct Balance *balance, const struct Balance *other);
+
+/* Whole cents in `n` parts, n > 0, that add up to the total: the first ones have a cent more. */
+void money_split(Cents total, size_t n, Cents ret_parts[]);
+
+/* How old what is open is: by the days since the entries that raised it. What lowers it covers the
+ * oldest first; an entry and its reversal count for nothing. */
+enum { AGE_BANDS = 4 };
+extern const char *const age_band_keys[AGE_BANDS];   /* "days_0_30" */
+extern const char *const age_band_titles[AGE_BANDS]; /* "0-30 days" */
+struct Ageing {
+	Cents bands[AGE_BANDS];
+	Cents credit; /* 0 or below; with the bands it is what is open */
+	Day oldest;   /* of the oldest that is not covered; DAY_NONE: nothing is open */
+};
+/* Of one account at the end of `day`; later entries do not count. Entries in any order. */
+struct Ageing ageing_of(const struct Entry *const entries[], size_t n, Day day,
+			struct Arena *arena);
+
+/* "$4,200.00"; "EUR 4,200.00" of any other currency than USD; "-$5.00"; "4,200.00" of NULL. Owned
+ * by the arena. */
+const char *money_text(Cents amount, const char *currency, struct Arena *arena);
+
+#endif

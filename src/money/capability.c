@@ -1,0 +1,27 @@
+/* What the capability money hands to the engine. */
+#include "qtp/money.h"
+#include "tables.h"
+
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/import.h"
+#include "qtp/engine/domain/scope.h"
+
+/* How records belong to a coach. */
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_ENTRY, .paths = (const char *const[]){"entry.team.coach", NULL}},
+};
+
+/* How rows of a table find records that are there. */
+static const struct MatchRow matches[] = {
+	{KIND_ENTRY, {{{"team", "day", "kind", "amount"}}}},
+};
+
+const struct Capability money_capability = {
+	.name = "money",
+	.heading = "Money",
+	.verbs = &money_verbs,
+	.behaviors = CAPABILITY_ROWS(money_behaviors),
+	.rules = CAPABILITY_ROWS(money_rules),
+	.scope = CAPABILITY_ROWS(scope),
+	.matches = CAPABILITY_ROWS(matches),
+};

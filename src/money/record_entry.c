@@ -1,0 +1,284 @@
+/* Entry: what is filled in, and the rules between it, its account and other entries. */
+#include "tables.h"
+
+#include "qtp/money.h"
+#include "qtp/money/rule_balance.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_eligibility.h"
+
+#include <string.h>
+
+/* --- The account --- */
+
+static bool load_account(struct Writing *writing, const struct Entry *entry,
+			 struct Records *ret_entries)
+{
+	return entry->team ? writing_children(writing, KIND_ENTRY, "team", entry->team, ret_entries)
+			   : writing_children(writing, KIND_ENTRY, "practice", entry->practice,
+					      ret_entries);
+}
+
+static const char *account_name(struct Writing *writing, const struct Entry *entry)
+{
+	return entry->team ? domain_ref(writing->domain, KIND_TEAM, entry->team, writing->arena)
+			   : domain_label(writing->domain, KIND_PRACTICE, entry->practice,
+					  writing->arena);
+}
+
+static bool is_reversed(const struct Records *entries, const struct Entry *entry)
+{
+	for (size_t i = 0; i < entries->n && entry->record.id; i++)
+		if (((const struct Entry *)records_at(entries, i))->reverses == entry->record.id)
+			return true;
+	return false;
+}
+
+/* What the other entries are in, those aside that are taken back; NULL: there are none. */
+static const char *account_currency(const struct Records *entries, const struct Entry *self)
+{
+	for (size_t i = 0; i < entries->n; i++) {
+		const struct Entry *entry = records_at(entries, i);
+
+		if (entry->record.id != self->record.id && !entry->reverses && entry->currency &&
+		    !is_reversed(entries, entry))
+			return entry->currency;
+	}
+	return NULL;
+}
+
+/* --- What is filled in --- */
+
+static bool season_currency(struct Writing *writing, const struct Entry *entry,
+			    const char **ret_currency)
+{
+	const struct Season *current;
+	struct Season season;
+	struct Cohort cohort;
+	struct Team team;
+
+	if (!entry->team) {
+		if (!domain_season(writing->domain, 0, writing->arena, &current, writing->error))
+			return false;
+		*ret_currency = current ? current->currency : NULL;
+		return true;
+	}
+	if (!writing_load(writing, KIND_TEAM, entry->team, &team) ||
+	    !writing_load(writing, KIND_COHORT, team.cohort, &cohort) ||
+	    !writing_load(writing, KIND_SEASON, cohort.season, &season))
+		return false;
+	*ret_currency = season.currency;
+	return true;
+}
+
+static bool complete_currency(struct Writing *writing, struct Entry *entry)
+{
+	struct Records entries;
+
+	if (entry->currency) {
+		char *capitals = arena_text(writing->arena, entry->currency);
+
+		for (char *at = capitals; *at; at++)
+			*at = (char)(*at >= 'a' && *at <= 'z' ? *at - 'a' + 'A' : *at);
+		entry->currency = capitals;
+		return true;
+	}
+	if (!load_account(writing, entry, &entries))
+		return false;
+	entry->currency = account_currency(&entries, entry);
+	if (!entry->currency && !season_currency(writing, entry, &entry->currency))
+		return false;
+	if (!entry->currency)
+		entry->currency = "USD";
+	return true;
+}
+
+static bool complete(struct Writing *writing, void *record)
+{
+	struct Entry *entry = record;
+	struct Team team;
+
+	if (entry->day == DAY_NONE)
+		entry->day = writing->domain->today;
+	if (!entry->team && !entry->practice)
+		return true;
+	if (entry->team && entry->payer == CHOICE_NONE) {
+		if (!writing_load(writing, KIND_TEAM, entry->team, &team))
+			return false;
+		entry->payer = team.payer;
+	}
+	return complete_currency(writing, entry);
+}
+
+/* --- Rules --- */
+
+static bool check_day(struct Writing *writing, const void *record)
+{
+	const struct Entry *entry = record;
+	char day[DAY_TEXT], today[DAY_TEXT];
+
+	if (entry->day != DAY_NONE && entry->day > writing->domain->today)
+		issues_add(writing->issues, ERROR_INPUT, "day",
+			   "%s is still to come, today is %s. An entry says what has happened.",
+			   day_medium(entry->day, day), day_medium(writing->domain->today, today));
+	return true;
+}
+
+static bool check_stage(struct Writing *writing, const void *record)
+{
+	const struct Entry *entry = record;
+	struct Team team;
+
+	if (!entry->team || entry->reverses ||
+	    (entry->kind != ENTRY_CHARGE && entry->kind != ENTRY_PENALTY))
+		return true;
+	if (!writing_load(writing, KIND_TEAM, entry->team, &team))
+		return false;
+	if (team.stage == STAGE_DECLINED)
+		issues_add(writing->issues, ERROR_INPUT, "team",
+			   "%s was declined and owes nothing. Charge another team.", team.code);
+	return true;
+}
+
+static bool check_person(struct Writing *writing, const void *record)
+{
+	const struct Entry *entry = record;
+	struct Records members;
+	bool is_core = false;
+
+	if (!entry->person || !entry->team || entry->reverses)
+		return true;
+	if (!writing_children(writing, KIND_MEMBER, "team", entry->team, &members))
+		return false;
+	for (size_t i = 0; i < members.n && !is_core; i++) {
+		const struct Member *member = records_at(&members, i);
+
+		is_core = member->person == entry->person && role_is_core(member->role);
+	}
+	if (!is_core)
+		issues_add(
+			writing->issues, ERROR_INPUT, "person",
+			"%s is no core member of %s. Name one, or the team alone.",
+			domain_label(writing->domain, KIND_PERSON, entry->person, writing->arena),
+			account_name(writing, entry));
+	return true;
+}
+
+static bool is_currency(const char *text)
+{
+	return text && strlen(text) == 3 && strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3;
+}
+
+static bool check_currency(struct Writing *writing, const void *record)
+{
+	const struct Entry *entry = record;
+	struct Records entries;
+	const char *currency;
+
+	if (!entry->currency || (!entry->team && !entry->practice) || entry->reverses)
+		return true;
+	if (!is_currency(entry->currency)) {
+		issues_add(writing->issues, ERROR_INPUT, "currency",
+			   "\"%.12s\" is no currency. Write three letters, like USD.",
+			   entry->currency);
+		return true;
+	}
+	if (!load_account(writing, entry, &entries))
+		return false;
+	currency = account_currency(&entries, entry);
+	if (currency && strcmp(currency, entry->currency) != 0 && !is_reversed(&entries, entry))
+		issues_add(writing->issues, ERROR_INPUT, "currency",
+			   "The account of %s is in %s, not in %s. Amounts are not converted: give "
+			   "it in %s.",
+			   account_name(writing, entry), currency, entry->currency, currency);
+	return true;
+}
+
+/* The reversal of another entry of the same account, whole and once. */
+static bool check_reversal(struct Writing *writing, const void *record)
+{
+	const struct Entry *entry = record;
+	struct Records others;
+	struct Entry taken;
+	size_t n = 0;
+
+	if (!entry->reverses)
+		return true;
+	if (!writing_load(writing, KIND_ENTRY, entry->reverses, &taken) ||
+	    !writing_children(writing, KIND_ENTRY, "reverses", entry->reverses, &others))
+		return false;
+	for (size_t i = 0; i < others.n; i++)
+		n += ((const struct Record *)records_at(&others, i))->id != entry->record.id;
+	if (taken.reverses)
+		issues_add(writing->issues, ERROR_INPUT, "reverses",
+			   "That entry is a reversal itself. Write what it took back again.");
+	else if (n > 0)
+		issues_add(writing->issues, ERROR_INPUT, "reverses",
+			   "That entry is reversed already. There is nothing left to take back.");
+	else if (taken.kind != entry->kind || taken.amount != -entry->amount ||
+		 taken.team != entry->team || taken.practice != entry->practice ||
+		 taken.person != entry->person || !text_equal(taken.currency, entry->currency))
+		issues_add(writing->issues, ERROR_INPUT, "reverses",
+			   "A reversal is the same entry with the opposite sign: give its account, "
+			   "kind, currency and amount.");
+	return true;
+}
+
+/* Both sides of a transfer add up to nothing. */
+static bool check_transfer(struct Writing *writing, const void *record)
+{
+	const struct Entry *entry = record;
+	Id first = entry->first ? entry->first : entry->record.id;
+	struct Records others;
+	struct Entry head;
+	Cents sum;
+
+	if (entry->kind != ENTRY_TRANSFER || entry->reverses)
+		return true;
+	if (!writing_load(writing, KIND_ENTRY, first, &head) ||
+	    !writing_children(writing, KIND_ENTRY, "first", first, &others))
+		return false;
+	sum = head.amount;
+	for (size_t i = 0; i < others.n; i++)
+		sum += ((const struct Entry *)records_at(&others, i))->amount;
+	if (sum != 0 || head.kind != ENTRY_TRANSFER)
+		issues_add(writing->issues, ERROR_INPUT, "amount",
+			   "The two sides of a transfer must add up to nothing. Say from which "
+			   "account to which it goes.");
+	return true;
+}
+
+/* However it came about: no more is paid back than was paid. */
+static bool settle(struct Writing *writing, const void *before, const void *after)
+{
+	const struct Entry *entry = after ? after : before;
+	struct Balance balance = {0};
+	struct Records entries;
+	Cents had;
+
+	if (!load_account(writing, entry, &entries))
+		return false;
+	for (size_t i = 0; i < entries.n; i++)
+		balance_add(&balance, records_at(&entries, i));
+	had = balance.paid + balance.transferred_in - balance.transferred_out;
+	return balance.refunded == 0 || balance.refunded <= had ||
+	       error_set(writing->error, ERROR_INPUT, "amount",
+			 "%s would have %s paid back, more than the %s it has paid. Refund no more "
+			 "than that.",
+			 account_name(writing, entry),
+			 money_text(balance.refunded, entry->currency, writing->arena),
+			 money_text(had > 0 ? had : 0, entry->currency, writing->arena));
+}
+
+const struct KindBehavior money_behaviors[1] = {
+	{.kind = KIND_ENTRY, .complete = complete, .settle = settle},
+};
+
+const struct RecordRule money_rules[6] = {
+	{KIND_ENTRY, {"day"}, RULE_ENTERED, check_day},
+	{KIND_ENTRY, {"team", "kind"}, RULE_ENTERED, check_stage},
+	{KIND_ENTRY, {"team", "person"}, RULE_ENTERED, check_person},
+	{KIND_ENTRY, {"team", "practice", "currency"}, RULE_ALWAYS, check_currency},
+	{KIND_ENTRY, {"reverses", "kind", "amount", "currency"}, RULE_ALWAYS, check_reversal},
+	{KIND_ENTRY, {"kind", "amount", "first"}, RULE_WHOLE, check_transfer},
+};

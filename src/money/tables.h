@@ -1,0 +1,18 @@
+/* The tables of the capability money. */
+#ifndef QTP_MONEY_TABLES_H
+#define QTP_MONEY_TABLES_H
+
+#include "qtp/engine/domain/behavior.h"
+
+extern const struct KindBehavior money_behaviors[1];
+extern const struct RecordRule money_rules[6];
+extern const struct VerbTable money_verbs;
+
+struct Cli;
+bool verb_post(struct Cli *cli, struct Error *error);
+bool verb_transfer(struct Cli *cli, struct Error *error);
+bool verb_reverse(struct Cli *cli, struct Error *error);
+bool verb_fees(struct Cli *cli, struct Error *error);
+bool verb_ageing(struct Cli *cli, struct Error *error);
+
+#endif

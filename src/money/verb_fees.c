@@ -1,0 +1,273 @@
+/* The verbs fees and ageing: accounts as text and as JSON. */
+#include "tables.h"
+
+#include "command_ledger.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/xchg/json.h"
+#include "qtp/money/view_accounts.h"
+#include "qtp/season.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#define TEAM_WIDTH 27
+#define PAYER_WIDTH 12
+#define MONEY_WIDTH 12
+#define AGE_WIDTH 10
+
+static bool load(struct Cli *cli, Day day, struct AccountRows *ret_rows, struct Error *error)
+{
+	struct AccountsQuery query = {.day = day};
+	const char *text = cli_argument(cli, 0);
+	struct Account account;
+
+	if (text && !account_find(&cli->domain, text, &cli->arena, &account, error))
+		return false;
+	if (text) {
+		query.team = account.team;
+		query.practice = account.team ? 0 : account.practice;
+	}
+	return accounts_load(&cli->domain, query, &cli->arena, ret_rows, error);
+}
+
+/* --- JSON --- */
+
+static void write_head(struct Json *json, const struct AccountRow *row)
+{
+	json_member_text(json, "team", row->code);
+	if (!row->code)
+		json_member_text(json, "practice", row->name);
+	json_member_text(json, "payer",
+			 row->payer == CHOICE_NONE ? NULL : payer_choices()[row->payer].key);
+	json_member_text(json, "currency", row->currency);
+}
+
+static void write_oldest(struct Json *json, const struct AccountRow *row)
+{
+	char day[DAY_TEXT];
+
+	json_member_text(json, "oldest",
+			 row->ageing.oldest == DAY_NONE ? NULL : day_iso(row->ageing.oldest, day));
+}
+
+static void write_fees(struct Json *json, const struct AccountRow *row)
+{
+	for (size_t i = 0; i < N_BALANCE_COLUMNS; i++)
+		json_member_number(json, balance_columns[i].key,
+				   balance_at(&row->balance, &balance_columns[i]));
+	json_member_number(json, "open", row->balance.open);
+	write_oldest(json, row);
+}
+
+static void write_ageing(struct Json *json, const struct AccountRow *row)
+{
+	json_member_number(json, "open", row->balance.open);
+	for (size_t i = 0; i < AGE_BANDS; i++)
+		json_member_number(json, age_band_keys[i], row->ageing.bands[i]);
+	json_member_number(json, "credit", row->ageing.credit);
+	write_oldest(json, row);
+}
+
+static void write_rows(struct Cli *cli, const struct AccountRows *rows,
+		       void (*write)(struct Json *json, const struct AccountRow *row))
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t i = 0; i < rows->n; i++) {
+		json_begin_object(&json);
+		write_head(&json, &rows->items[i]);
+		write(&json, &rows->items[i]);
+		json_end(&json);
+	}
+	json_end(&json);
+}
+
+/* --- Text --- */
+
+static void say_amount(struct Cli *cli, Cents amount, int width)
+{
+	text_format(&cli->out, "%*s", width, amount ? money_text(amount, NULL, &cli->arena) : ".");
+}
+
+/* A column of text; what is too long for it is cut. */
+static void say_column(struct Cli *cli, const char *text, size_t width)
+{
+	const char *shown = text_show(&cli->arena, text);
+
+	cli_pad(cli, arena_text_n(&cli->arena, shown, utf8_prefix(shown, width - 1)), width);
+}
+
+static void say_head(struct Cli *cli, const char *team, const char *payer)
+{
+	say_column(cli, team, TEAM_WIDTH);
+	say_column(cli, payer, PAYER_WIDTH);
+}
+
+static const char *title_of(struct Cli *cli, const struct AccountRow *row)
+{
+	return row->code ? arena_format(&cli->arena, "%s %s", row->code, row->name) : row->name;
+}
+
+static void say_row_head(struct Cli *cli, const struct AccountRow *row)
+{
+	say_head(cli, title_of(cli, row),
+		 row->payer == CHOICE_NONE ? "" : payer_choices()[row->payer].label);
+}
+
+static const char *age_text(struct Cli *cli, const struct AccountRow *row)
+{
+	return row->ageing.oldest == DAY_NONE
+		       ? "."
+		       : arena_format(&cli->arena, "%d d",
+				      (int)(cli->domain.today - row->ageing.oldest));
+}
+
+/* What is charged and what was paid back count together, so that the columns add up. */
+static void say_fees(struct Cli *cli, const struct Balance *balance, const char *end)
+{
+	Cents raised = 0;
+
+	for (size_t i = 0; i < N_BALANCE_COLUMNS; i++)
+		if (balance_columns[i].sign > 0)
+			raised += balance_at(balance, &balance_columns[i]);
+	say_amount(cli, raised, MONEY_WIDTH);
+	say_amount(cli, raised - balance->open, MONEY_WIDTH);
+	say_amount(cli, balance->open, MONEY_WIDTH);
+	cli_say(cli, "  %s", end);
+}
+
+static bool is_first_in_currency(const struct AccountRows *rows, size_t index)
+{
+	for (size_t i = 0; i < index; i++)
+		if (rows->items[i].n_entries > 0 &&
+		    text_equal(rows->items[i].currency, rows->items[index].currency))
+			return false;
+	return rows->items[index].n_entries > 0;
+}
+
+/* A line a currency: amounts are never converted. */
+static void say_totals(struct Cli *cli, const struct AccountRows *rows)
+{
+	for (size_t i = 0; i < rows->n; i++) {
+		struct Balance total = {0};
+
+		if (!is_first_in_currency(rows, i))
+			continue;
+		for (size_t k = i; k < rows->n; k++)
+			if (text_equal(rows->items[k].currency, rows->items[i].currency))
+				balance_join(&total, &rows->items[k].balance);
+		say_head(cli, "Together", rows->items[i].currency);
+		say_fees(cli, &total, "");
+	}
+}
+
+static void say_table(struct Cli *cli, const struct AccountRows *rows)
+{
+	size_t n_idle = 0;
+
+	say_head(cli, "Team", "Payer");
+	cli_say(cli, "%*s%*s%*s  Oldest", MONEY_WIDTH, "Charged", MONEY_WIDTH, "Covered",
+		MONEY_WIDTH, "Open");
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct AccountRow *row = &rows->items[i];
+
+		n_idle += row->n_entries == 0;
+		if (row->n_entries == 0 && rows->n > 1)
+			continue;
+		say_row_head(cli, row);
+		say_fees(cli, &row->balance, age_text(cli, row));
+	}
+	if (rows->n > 1)
+		say_totals(cli, rows);
+	if (n_idle > 0 && rows->n > 1)
+		cli_say(cli, "%zu %s charged nothing yet.", n_idle,
+			n_idle == 1 ? "team is" : "teams are");
+}
+
+static void say_entries(struct Cli *cli, const struct AccountRow *row)
+{
+	const struct FieldChoice *kinds = entity_field(&entry_entity, "kind")->choices;
+	Cents running = 0;
+	char day[DAY_TEXT];
+
+	for (size_t i = 0; i < row->n_entries; i++) {
+		const struct Entry *entry = row->entries[i];
+		const char *person = entry->person ? domain_label(&cli->domain, KIND_PERSON,
+								  entry->person, &cli->arena)
+						   : "";
+
+		running += entry_effect(entry);
+		cli_pad(cli, day_medium(entry->day, day), TEAM_WIDTH / 2);
+		cli_pad(cli, entry->reverses ? "reversal" : kinds[entry->kind].label, PAYER_WIDTH);
+		say_amount(cli, entry_effect(entry), MONEY_WIDTH);
+		say_amount(cli, running, MONEY_WIDTH);
+		cli_say(cli, "  id:%" PRId64 "%s%s%s%s", entry->record.id, *person ? "  " : "",
+			person, entry->note ? "  " : "", entry->note ? entry->note : "");
+	}
+}
+
+bool verb_fees(struct Cli *cli, struct Error *error)
+{
+	struct AccountRows rows;
+
+	if (!load(cli, cli->domain.today, &rows, error))
+		return false;
+	if (cli->options->json) {
+		write_rows(cli, &rows, write_fees);
+		return true;
+	}
+	if (rows.n == 0)
+		cli_say(cli, "There is no account.");
+	else
+		say_table(cli, &rows);
+	for (size_t i = 0; i < rows.n && cli_argument(cli, 0); i++)
+		say_entries(cli, &rows.items[i]);
+	return true;
+}
+
+static void say_ages(struct Cli *cli, const struct AccountRows *rows)
+{
+	size_t n = 0;
+
+	say_column(cli, "Team", TEAM_WIDTH);
+	for (size_t i = 0; i < AGE_BANDS; i++)
+		text_format(&cli->out, "%*s", AGE_WIDTH, age_band_titles[i]);
+	cli_say(cli, "%*s", MONEY_WIDTH, "Open");
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct AccountRow *row = &rows->items[i];
+
+		if (row->balance.open == 0)
+			continue;
+		n++;
+		say_column(cli, title_of(cli, row), TEAM_WIDTH);
+		for (size_t k = 0; k < AGE_BANDS; k++)
+			say_amount(cli, row->ageing.bands[k], AGE_WIDTH);
+		say_amount(cli, row->balance.open, MONEY_WIDTH);
+		cli_say(cli, " %s", row->currency ? row->currency : "");
+	}
+	if (n == 0)
+		cli_say(cli, "Nothing is open.");
+}
+
+bool verb_ageing(struct Cli *cli, struct Error *error)
+{
+	const char *on = cli_option(cli, "on");
+	struct AccountRows rows;
+	Day day = cli->domain.today;
+
+	if (on && !day_read(on, day_frame(day, DAY_LAST), &day, NULL))
+		return error_set(error, ERROR_INPUT, "on",
+				 "\"%.40s\" is no date. Write it like 2017-08-22.", on);
+	if (!load(cli, day, &rows, error))
+		return false;
+	if (cli->options->json)
+		write_rows(cli, &rows, write_ageing);
+	else
+		say_ages(cli, &rows);
+	return true;
+}

@@ -1,0 +1,109 @@
+/* The verbs that write the ledger: charge, pay, refund and their like, transfer, reverse. */
+#include "tables.h"
+
+#include "command_ledger.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/cli/verbs.h"
+
+#include <string.h>
+
+/* Options and the fields of the entry that they give. */
+static const struct {
+	const char *option, *field;
+} given[] = {
+	{"on", "day"},	  {"method", "method"},	    {"reference", "reference"},
+	{"note", "note"}, {"currency", "currency"}, {"payer", "payer"},
+};
+
+static struct Posting take_options(const struct Cli *cli, struct Assignment assignments[])
+{
+	struct Posting posting = {.more = assignments};
+
+	for (size_t i = 0; i < N_ITEMS(given); i++) {
+		const char *text = cli_option(cli, given[i].option);
+
+		if (text)
+			assignments[posting.n_more++] = (struct Assignment){given[i].field, text};
+	}
+	return posting;
+}
+
+/* The kind of entry that a verb writes. */
+static enum EntryKind kind_of(const char *verb)
+{
+	static const struct {
+		const char *verb;
+		enum EntryKind kind;
+	} kinds[] = {
+		{"charge", ENTRY_CHARGE},   {"pay", ENTRY_PAYMENT},
+		{"refund", ENTRY_REFUND},   {"waive-fee", ENTRY_WAIVER},
+		{"penalty", ENTRY_PENALTY}, {"write-off", ENTRY_WRITE_OFF},
+	};
+	size_t i = 0;
+
+	while (i + 1 < N_ITEMS(kinds) && strcmp(kinds[i].verb, verb) != 0)
+		i++;
+	return kinds[i].kind;
+}
+
+static bool say_done(struct Cli *cli, bool done, struct Text *said)
+{
+	if (done)
+		cli_done(cli, "%s", text_get(said));
+	text_release(said);
+	return done;
+}
+
+bool verb_post(struct Cli *cli, struct Error *error)
+{
+	struct Assignment assignments[N_ITEMS(given)];
+	struct Posting posting = take_options(cli, assignments);
+	struct Accounts accounts;
+	struct Text said;
+	bool found;
+
+	posting.kind = kind_of(cli->options->verb);
+	posting.amount = cli_argument(cli, 1);
+	found = accounts_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &accounts, error);
+	if (found && cli_option(cli, "split"))
+		found = accounts_of_members(&cli->domain, accounts.items[0], &cli->arena, &accounts,
+					    error);
+	text_init(&said);
+	return say_done(cli, found && ledger_post(&cli->domain, accounts, &posting, &said, error),
+			&said);
+}
+
+bool verb_transfer(struct Cli *cli, struct Error *error)
+{
+	struct Assignment assignments[N_ITEMS(given)];
+	struct Posting posting = take_options(cli, assignments);
+	struct Account both[2];
+	struct Text said;
+
+	posting.kind = ENTRY_TRANSFER;
+	posting.amount = cli_argument(cli, 2);
+	text_init(&said);
+	return say_done(
+		cli,
+		account_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &both[0], error) &&
+			account_find(&cli->domain, cli_argument(cli, 1), &cli->arena, &both[1],
+				     error) &&
+			ledger_transfer(&cli->domain, both, &posting, &said, error),
+		&said);
+}
+
+bool verb_reverse(struct Cli *cli, struct Error *error)
+{
+	struct Assignment assignments[N_ITEMS(given)];
+	struct Posting posting = take_options(cli, assignments);
+	struct Text said;
+	Id id;
+
+	text_init(&said);
+	return say_done(cli,
+			domain_resolve(&cli->domain, entity_get(KIND_ENTRY), cli_argument(cli, 0),
+				       &id, error) &&
+				ledger_reverse(&cli->domain, id, &posting, &said, error),
+			&said);
+}

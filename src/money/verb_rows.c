@@ -1,0 +1,76 @@
+/* The verbs of money. */
+#include "tables.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/cli/verbs.h"
+
+#define ENTRY_OPTIONS                                                                   \
+	{"on", "DATE", "the day on which it was (default: today)"},                     \
+		{"method", "TEXT", "how it was paid, like check, card or wire"},        \
+		{"reference", "TEXT", "the number of a check, a transfer or an order"}, \
+		{"note", "TEXT", "what it was for"},                                    \
+	{                                                                               \
+		"currency", "CODE", "three letters (default: that of the account)"      \
+	}
+#define ACCOUNT_OPTIONS                                                                          \
+	ENTRY_OPTIONS, {"payer", "PAYER", "who pays (default: that of the team)", "team.payer"}, \
+	{                                                                                        \
+		"split", NULL, "in equal parts over the core members of the team"                \
+	}
+/* A verb that writes one entry an account. */
+#define POSTING(verb, does, others)                                                       \
+	{                                                                                 \
+		verb, "TEAM|PERSON|PRACTICE AMOUNT", does, ACCESS_WRITE, 2, 2, verb_post, \
+			{ACCOUNT_OPTIONS}, .words = others                                \
+	}
+
+static const struct Verb rows[] = {
+	POSTING("charge", "charge a fee to the account of a team, a person or a practice",
+		"fee bill owe money"),
+	POSTING("pay", "a payment that has come in; several names with commas share it",
+		"payment paid money check wire receive"),
+	POSTING("refund", "money paid back, at most what was paid", "repay money return"),
+	POSTING("waive-fee", "a part of the fee that is waived",
+		"waiver discount scholarship money"),
+	POSTING("penalty", "a penalty, like for a late withdrawal", "fine late fee money"),
+	POSTING("write-off", "what is open and will not be paid", "uncollectable loss money"),
+	{"transfer",
+	 "FROM TO AMOUNT",
+	 "money that goes from one account to another",
+	 ACCESS_WRITE,
+	 3,
+	 3,
+	 verb_transfer,
+	 {ENTRY_OPTIONS},
+	 .words = "move money credit"},
+	{"reverse",
+	 "ENTRY",
+	 "take an entry of the ledger back by one with the opposite sign",
+	 ACCESS_WRITE,
+	 1,
+	 1,
+	 verb_reverse,
+	 {{"on", "DATE", "the day of the reversal (default: today)"},
+	  {"note", "TEXT", "why it is taken back"}},
+	 .words = "cancel correct ledger money"},
+	{"fees",
+	 "[TEAM|PRACTICE]",
+	 "what teams were charged, have paid and owe; of one team its entries too",
+	 ACCESS_READ,
+	 0,
+	 1,
+	 verb_fees,
+	 {{0}},
+	 .words = "balance ledger money owed unpaid open account"},
+	{"ageing",
+	 "[TEAM|PRACTICE]",
+	 "how old what is open is, a line an account",
+	 ACCESS_READ,
+	 0,
+	 1,
+	 verb_ageing,
+	 {{"on", "DATE", "as it was at the end of that day (default: today)"}},
+	 .words = "aging overdue late money owed"},
+};
+
+const struct VerbTable money_verbs = {rows, N_ITEMS(rows)};

@@ -1,0 +1,208 @@
+/* Accounts: the entries of teams and practices, with what they add up to. */
+#include "qtp/money/view_accounts.h"
+
+#include "qtp/season.h"
+#include "qtp/team.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A read under way. */
+struct Reading {
+	struct Domain *domain;
+	struct AccountsQuery query;
+	struct Arena *arena;
+	struct AccountRows *rows;
+	size_t capacity;
+};
+
+static int compare_entries(const void *a, const void *b)
+{
+	const struct Entry *first = *(const struct Entry *const *)a;
+	const struct Entry *second = *(const struct Entry *const *)b;
+
+	if (first->day != second->day)
+		return first->day < second->day ? -1 : 1;
+	if (first->kind != second->kind)
+		return first->kind < second->kind ? -1 : 1;
+	return (first->record.id > second->record.id) - (first->record.id < second->record.id);
+}
+
+static struct AccountRow *add_row(struct Reading *reading, const struct AccountRow *like)
+{
+	struct AccountRows *rows = reading->rows;
+
+	rows->items = arena_grow(reading->arena, rows->items, rows->n, &reading->capacity,
+				 sizeof *rows->items);
+	rows->items[rows->n] = *like;
+	return &rows->items[rows->n++];
+}
+
+/* The row of the account's `from`th row on that is in a currency. */
+static struct AccountRow *row_in(struct Reading *reading, size_t from, size_t n_entries,
+				 const struct AccountRow *like, const char *currency)
+{
+	struct AccountRow *row = NULL;
+
+	for (size_t i = from; i < reading->rows->n && !row; i++)
+		if (text_equal(reading->rows->items[i].currency, currency))
+			row = &reading->rows->items[i];
+	if (!row) {
+		row = add_row(reading, like);
+		row->currency = currency;
+	}
+	if (!row->entries)
+		row->entries = ARENA_ARRAY(reading->arena, n_entries, const struct Entry *);
+	return row;
+}
+
+static void finish_row(const struct Reading *reading, struct AccountRow *row)
+{
+	if (row->n_entries > 1)
+		qsort(row->entries, row->n_entries, sizeof *row->entries, compare_entries);
+	row->ageing = ageing_of(row->entries, row->n_entries, reading->query.day, reading->arena);
+}
+
+/* Its entries into rows; an account without any has one where `keep` says so. */
+static void add_account(struct Reading *reading, const struct AccountRow *like,
+			const struct Records *entries, bool keep)
+{
+	size_t from = reading->rows->n;
+
+	for (size_t i = 0; i < entries->n; i++) {
+		const struct Entry *entry = records_at(entries, i);
+		struct AccountRow *row;
+
+		if ((entry->team ? entry->team != like->team : entry->practice != like->practice) ||
+		    (!entry->team && like->team) || entry->day > reading->query.day)
+			continue;
+		row = row_in(reading, from, entries->n, like, entry->currency);
+		row->entries[row->n_entries++] = entry;
+		balance_add(&row->balance, entry);
+		if (entry->payer != CHOICE_NONE && row->payer == CHOICE_NONE)
+			row->payer = entry->payer;
+	}
+	if (reading->rows->n == from && keep)
+		add_row(reading, like);
+	for (size_t i = from; i < reading->rows->n; i++)
+		finish_row(reading, &reading->rows->items[i]);
+}
+
+static bool load_team_ids(struct Reading *reading, struct IdSpan *ret_ids, struct Error *error)
+{
+	struct Arena *arena = reading->arena;
+	const struct Season *season;
+	struct Records teams;
+	Id *ids = ARENA_NEW(arena, Id);
+
+	*ret_ids = (struct IdSpan){ids, 1};
+	if (reading->query.team) {
+		*ids = reading->query.team;
+		return true;
+	}
+	if (!reading->query.practice)
+		return domain_season(reading->domain, 0, arena, &season, error) &&
+		       domain_ids(reading->domain, KIND_TEAM, season ? season->record.id : 0, arena,
+				  ret_ids, error);
+	if (!domain_children(reading->domain, entity_get(KIND_TEAM), "practice",
+			     reading->query.practice, arena, &teams, error))
+		return false;
+	ids = ARENA_ARRAY(arena, teams.n, Id);
+	for (size_t i = 0; i < teams.n; i++)
+		ids[i] = ((const struct Record *)records_at(&teams, i))->id;
+	*ret_ids = (struct IdSpan){ids, teams.n};
+	return true;
+}
+
+static bool season_currency(struct Reading *reading, Id cohort_id, const char **ret_currency,
+			    struct Error *error)
+{
+	struct Season season;
+	struct Cohort cohort;
+
+	if (!domain_get(reading->domain, entity_get(KIND_COHORT), cohort_id, &cohort,
+			reading->arena, error) ||
+	    !domain_get(reading->domain, entity_get(KIND_SEASON), cohort.season, &season,
+			reading->arena, error))
+		return false;
+	*ret_currency = season.currency;
+	return true;
+}
+
+static int compare_codes(const void *a, const void *b)
+{
+	const struct AccountRow *first = a, *second = b;
+
+	return strcmp(first->code ? first->code : "~", second->code ? second->code : "~");
+}
+
+static bool add_teams(struct Reading *reading, struct Error *error)
+{
+	struct Domain *domain = reading->domain;
+	struct Records teams, entries;
+	struct IdSpan ids;
+
+	if (!load_team_ids(reading, &ids, error) ||
+	    !domain_get_many(domain, entity_get(KIND_TEAM), ids.ids, ids.n, reading->arena, &teams,
+			     error) ||
+	    !domain_children_of(domain, entity_get(KIND_ENTRY), "team", ids.ids, ids.n,
+				reading->arena, &entries, error))
+		return false;
+	for (size_t i = 0; i < teams.n; i++) {
+		const struct Team *team = records_at(&teams, i);
+		struct AccountRow like = {.team = team->record.id,
+					  .practice = team->practice,
+					  .code = team->code,
+					  .name = team->name,
+					  .payer = team->payer};
+		bool keep = reading->query.team ||
+			    (team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN);
+
+		like.who_pays = team->practice ? domain_label(domain, KIND_PRACTICE, team->practice,
+							      reading->arena)
+					       : team->name;
+		if (!season_currency(reading, team->cohort, &like.currency, error))
+			return false;
+		add_account(reading, &like, &entries, keep);
+	}
+	if (reading->rows->n > 1)
+		qsort(reading->rows->items, reading->rows->n, sizeof *reading->rows->items,
+		      compare_codes);
+	return true;
+}
+
+static bool add_practices(struct Reading *reading, struct Error *error)
+{
+	struct IdSpan ids = {&reading->query.practice, 1};
+	struct Records entries;
+
+	if (reading->query.team)
+		return true;
+	if (!reading->query.practice &&
+	    !domain_ids(reading->domain, KIND_PRACTICE, 0, reading->arena, &ids, error))
+		return false;
+	if (!domain_children_of(reading->domain, entity_get(KIND_ENTRY), "practice", ids.ids, ids.n,
+				reading->arena, &entries, error))
+		return false;
+	for (size_t i = 0; i < ids.n && entries.n > 0; i++) {
+		const char *name =
+			domain_label(reading->domain, KIND_PRACTICE, ids.ids[i], reading->arena);
+		const struct AccountRow like = {.practice = ids.ids[i],
+						.name = name,
+						.who_pays = name,
+						.payer = CHOICE_NONE};
+
+		add_account(reading, &like, &entries, false);
+	}
+	return true;
+}
+
+bool accounts_load(struct Domain *domain, struct AccountsQuery query, struct Arena *arena,
+		   struct AccountRows *ret_rows, struct Error *error)
+{
+	struct Reading reading = {
+		.domain = domain, .query = query, .arena = arena, .rows = ret_rows};
+
+	*ret_rows = (struct AccountRows){0};
+	return add_teams(&reading, error) && add_practices(&reading, error);
+}
