@@ -1,6 +1,7 @@
 /* The list of capabilities: the only file that names them all. */
 #include "qtp/chart.h"
 #include "qtp/coaching.h"
+#include "qtp/credit.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/money.h"
 #include "qtp/people.h"
@@ -9,8 +10,9 @@
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability, &season_capability,	 &team_capability,  &coaching_capability,
-	&chart_capability,  &project_capability, &money_capability, NULL,
+	&people_capability,   &season_capability, &team_capability,
+	&coaching_capability, &chart_capability,  &project_capability,
+	&money_capability,    &credit_capability, NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {
@@ -36,6 +38,8 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_AIM] = &aim_entity,
 	[KIND_CYCLE] = &cycle_entity,
 	[KIND_ENTRY] = &entry_entity,
+	[KIND_ATTENDANCE] = &attendance_entity,
+	[KIND_CLAIM] = &claim_entity,
 	[KIND_MEASURE] = &measure_entity,
 	[KIND_POINT] = &point_entity,
 	[KIND_ANNOTATION] = &annotation_entity,

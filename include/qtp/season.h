@@ -7,6 +7,9 @@
 /* Who may lead a team. */
 enum LeadRule { LEAD_PHYSICIAN_MEMBER, LEAD_PHARMACIST_MEMBER, LEAD_ANY_MEMBER, LEAD_ANYONE };
 
+/* How minutes become contact hours: quarters, or two decimals. */
+enum HoursRule { HOURS_QUARTER, HOURS_CUT, HOURS_ROUNDED };
+
 /* A year's program and its settings. Defaults are those of the 2017 season (see season.c). */
 struct Season {
 	struct Record record;
@@ -21,6 +24,7 @@ struct Season {
 	int64_t contact_target, contact_floor; /* a month */
 	int64_t contact_amber, contact_red;    /* days without contact */
 	int64_t cycle_days;		       /* that a PDSA cycle may be open */
+	Choice contact_hours;		       /* enum HoursRule */
 	Cents fee;			       /* per core member */
 	const char *currency;
 	Day deadline; /* of applications */
@@ -69,6 +73,8 @@ struct Session {
 	Day first_day, last_day;
 	Choice mode; /* enum SessionMode */
 	const char *venue, *notes;
+	double designated; /* AMA credits at most; NAN: what the agenda adds up to */
+	Day designated_on; /* before its first day */
 };
 
 enum AgendaKind {

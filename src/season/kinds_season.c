@@ -13,6 +13,13 @@ static const struct FieldChoice lead_rules[] = {
 	{NULL, NULL},
 };
 
+static const struct FieldChoice hours_rules[] = {
+	[HOURS_QUARTER] = {"quarter", "to the nearest quarter"},
+	[HOURS_CUT] = {"cut", "two decimals, cut"},
+	[HOURS_ROUNDED] = {"rounded", "two decimals, rounded"},
+	{NULL, NULL},
+};
+
 static const struct Field fields[] = {
 	{AT(Season, code, TEXT), .key = "code", .label = "Code", .help = "Short name, like 2017.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .max = 20, .width = 8},
@@ -61,6 +68,9 @@ static const struct Field fields[] = {
 	 .initial = "21"},
 	{AT(Season, cycle_days, NUMBER), .key = "cycle_days", .label = "Cycle, longest",
 	 .help = "Days that a PDSA cycle may be open; nothing: 45.", .min = 1, .max = 365},
+	{AT(Season, contact_hours, CHOICE), .key = "contact_hours", .label = "Contact hours",
+	 .help = "How minutes become ANCC contact hours; nothing: quarters.",
+	 .choices = hours_rules},
 	{AT(Season, fee, CENTS), .key = "fee", .label = "Program fee",
 	 .help = "For each core member.", .min = 0, .max = 99999999999},
 	{AT(Season, currency, TEXT), .key = "currency", .label = "Currency",

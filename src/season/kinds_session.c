@@ -29,6 +29,10 @@ static const struct Field fields[] = {
 	 .choices = modes, .initial = "in_person", .width = 9},
 	{AT(Session, venue, TEXT), .key = "venue", .label = "Venue",
 	 .help = "Where people have to go.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 24},
+	{AT(Session, designated, REAL), .key = "designated", .label = "Designated",
+	 .help = "AMA credits that it was designated for; nothing: what the agenda adds up to."},
+	{AT(Session, designated_on, DAY), .key = "designated_on", .lean = DAY_LAST,
+	 .label = "Designated on", .help = "The day of that, before the first day."},
 	{AT(Session, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
 };

@@ -8,6 +8,7 @@
 #include "qtp/season/rule_agenda.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <string.h>
 #include <strings.h>
 
@@ -111,6 +112,10 @@ static bool complete_session(struct Writing *writing, void *record)
 
 	if (session->last_day == DAY_NONE && !writing->before)
 		session->last_day = session->first_day;
+	if (isnan(session->designated))
+		session->designated_on = DAY_NONE;
+	else if (session->designated_on == DAY_NONE)
+		session->designated_on = writing->domain->today;
 	return true;
 }
 

@@ -11,15 +11,14 @@
 #define SECONDS_A_MINUTE 60
 #define MINUTES_A_DAY (24 * 60)
 
-/* The zone's instants; where the system knows no such zone its wall clock is taken for UTC. */
-static int64_t instant_of(const struct Zone *zone, Day day, TimeOfDay start)
+int64_t agenda_instant(const struct Zone *zone, Day day, TimeOfDay start)
 {
 	if (!zone)
 		return (int64_t)day * MINUTES_A_DAY + start;
 	return os_zone_from_local(zone, day, start).first / SECONDS_A_MINUTE;
 }
 
-static const struct Zone *zone_of(const struct Cohort *cohort, struct Arena *arena)
+const struct Zone *agenda_zone(const struct Cohort *cohort, struct Arena *arena)
 {
 	const struct Zone *zone = NULL;
 	struct Error ignored;
@@ -58,7 +57,7 @@ static size_t find_taught(const struct Schedule *schedule, Day from, struct Aren
 		for (size_t k = 0; k < cohort->n_sessions; k++) {
 			if (from != DAY_NONE && cohort->sessions[k]->last_day < from)
 				continue;
-			zone = zone ? zone : zone_of(cohort->cohort, arena);
+			zone = zone ? zone : agenda_zone(cohort->cohort, arena);
 			(*ret_taught)[n++] = (struct Taught){cohort->sessions[k], cohort, zone};
 		}
 	}
@@ -110,7 +109,7 @@ static bool load_slots(struct Domain *domain, const struct Taught taught[], size
 			continue;
 		if (!at || at->session->record.id != item->session)
 			at = taught_of(taught, n_taught, item->session);
-		int64_t from = instant_of(at->zone, item->day, item->start);
+		int64_t from = agenda_instant(at->zone, item->day, item->start);
 
 		(*ret_slots)[(*ret_n)++] =
 			(struct AgendaSlot){.item = item,
@@ -153,7 +152,7 @@ static bool item_start(struct Domain *domain, const struct Agenda *item, struct 
 	if (!domain_get(domain, entity_get(KIND_SESSION), item->session, &session, arena, error) ||
 	    !domain_get(domain, entity_get(KIND_COHORT), session.cohort, &cohort, arena, error))
 		return false;
-	*ret_from = instant_of(zone_of(&cohort, arena), item->day, item->start);
+	*ret_from = agenda_instant(agenda_zone(&cohort, arena), item->day, item->start);
 	return true;
 }
 

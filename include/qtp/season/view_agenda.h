@@ -7,6 +7,12 @@
 #include "qtp/season.h"
 #include "qtp/season/rule_agenda.h"
 
+/* The zone of a cohort, owned by the arena; NULL: the system knows no such zone. */
+struct Zone;
+const struct Zone *agenda_zone(const struct Cohort *cohort, struct Arena *arena);
+/* Minutes since 1970, UTC, of a time there; with NULL the wall clock is taken for UTC. */
+int64_t agenda_instant(const struct Zone *zone, Day day, TimeOfDay start);
+
 /* One row of the agenda. */
 struct AgendaRow {
 	const struct Agenda *item;

@@ -1,0 +1,33 @@
+/* What the capability credit hands to the engine. */
+#include "qtp/credit.h"
+#include "tables.h"
+
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/import.h"
+#include "qtp/engine/domain/scope.h"
+
+/* How records belong to a coach: those of people in the coach's teams. */
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_ATTENDANCE,
+	 .paths = (const char *const[]){"attendance.person",
+					"attendance.person<member.person.team.coach", NULL}},
+	{.kind = KIND_CLAIM,
+	 .paths = (const char *const[]){"claim.person", "claim.person<member.person.team.coach",
+					NULL}},
+};
+
+/* How rows of a table find records that are there. */
+static const struct MatchRow matches[] = {
+	{KIND_ATTENDANCE, {{{"session", "person", "day", "half"}}}},
+	{KIND_CLAIM, {{{"session", "person", "credit"}}}},
+};
+
+const struct Capability credit_capability = {
+	.name = "credit",
+	.heading = "Attendance and credit",
+	.verbs = &credit_verbs,
+	.behaviors = CAPABILITY_ROWS(credit_behaviors),
+	.rules = CAPABILITY_ROWS(credit_rules),
+	.scope = CAPABILITY_ROWS(scope),
+	.matches = CAPABILITY_ROWS(matches),
+};

@@ -1,0 +1,30 @@
+/* Claims of credit, many at once as one operation. */
+#ifndef QTP_CREDIT_COMMAND_CLAIM_H
+#define QTP_CREDIT_COMMAND_CLAIM_H
+
+#include "qtp/credit/view_roll.h"
+#include "qtp/engine/base/text.h"
+
+/* What one person claims. */
+struct ClaimOf {
+	Id person;
+	Choice credit; /* enum CreditType */
+	double hours;
+};
+
+/* Who says so, and when. */
+struct ClaimBy {
+	const char *attested_by; /* NULL: the user */
+	Day day;		 /* DAY_NONE: today */
+};
+
+/*
+ * Claims credit of a session for `n` people, in place of what they have claimed of that type so
+ * far. Errors: INPUT, it is more than was earned or designated.
+ */
+MUST_USE bool claims_put(struct Domain *domain, Id session, struct ClaimBy by,
+			 const struct ClaimOf claims[], size_t n, struct Error *error);
+/* All that is earned and not claimed yet. Owned by the arena. */
+size_t claims_open(const struct Roll *roll, struct Arena *arena, struct ClaimOf **ret_claims);
+
+#endif

@@ -1,0 +1,271 @@
+/* Marks of a roll. */
+#include "command_roll.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/domain/operation.h"
+#include "qtp/engine/domain/record.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* --- One mark --- */
+
+const struct RollMark *roll_find(const struct Records *marks, struct RollPlace place)
+{
+	for (size_t i = 0; i < marks->n; i++) {
+		const struct RollMark *mark = records_at(marks, i);
+
+		if (mark->person == place.person && mark->day == place.day &&
+		    mark->half == place.half)
+			return mark;
+	}
+	return NULL;
+}
+
+bool roll_put(struct Domain *domain, const struct RollMark *before, struct RollMark *record,
+	      struct Arena *arena, struct Error *error)
+{
+	const struct RecordPut put = {.entity = entity_get(KIND_ATTENDANCE),
+				      .before = before,
+				      .record = record,
+				      .arena = arena};
+
+	if (before)
+		record->record = before->record;
+	return record_put(domain, &put, error);
+}
+
+/* "10:15-12:00": arrival and leaving, one of which may be missing. */
+static bool parse_times(const char *text, struct RollMark *mark, struct Arena *arena)
+{
+	const char *dash = strchr(text, '-');
+	const char *from = arena_text_n(arena, text, (size_t)(dash - text)), *until = dash + 1;
+
+	if (text_is_empty(from) && text_is_empty(until))
+		return false;
+	return (text_is_empty(from) || time_parse(from, &mark->arrived)) &&
+	       (text_is_empty(until) || time_parse(until, &mark->left));
+}
+
+static bool parse_part(const char *text, struct RollMark *mark, struct Arena *arena,
+		       struct Error *error)
+{
+	const struct Field *minutes = entity_field(entity_get(KIND_ATTENDANCE), "minutes");
+
+	if (text_is_empty(text))
+		return true;
+	if (!strchr(text, '-') && !strchr(text, ':'))
+		return field_parse(minutes, mark, text, DAY_NONE, arena, error);
+	return (strchr(text, '-') && parse_times(text, mark, arena)) ||
+	       error_set(error, ERROR_INPUT, "minutes",
+			 "\"%.40s\" is no part of a half-day. Write minutes like 60, or arrival "
+			 "and leaving like 10:15-12:00, 10:15- or -11:00.",
+			 text_show(arena, text));
+}
+
+/* --- Many --- */
+
+struct Marking {
+	Id session;
+	struct RollAs as;
+	const struct RollPlace *places;
+	size_t n, n_done;
+	struct Arena *arena;
+};
+
+static bool mark_one(struct Domain *domain, struct Marking *marking, struct RollPlace place,
+		     const struct RollMark *before, struct Error *error)
+{
+	struct RollMark record;
+
+	if (marking->as.state == CHOICE_NONE) {
+		marking->n_done += before != NULL;
+		return !before || domain_bin(domain, entity_get(KIND_ATTENDANCE),
+					     before->record.id, error);
+	}
+	record_blank(entity_get(KIND_ATTENDANCE), &record);
+	record.session = marking->session;
+	record.person = place.person;
+	record.day = place.day;
+	record.half = place.half;
+	record.state = marking->as.state;
+	record.items = before ? before->items : NULL;
+	record.reason = marking->as.reason;
+	record.approver = marking->as.approver;
+	marking->n_done++;
+	return parse_part(marking->as.part, &record, marking->arena, error) &&
+	       roll_put(domain, before, &record, marking->arena, error);
+}
+
+static bool mark_all(struct Domain *domain, void *context, struct Error *error)
+{
+	struct Marking *marking = context;
+	struct Records marks;
+
+	if (!domain_children(domain, entity_get(KIND_ATTENDANCE), "session", marking->session,
+			     marking->arena, &marks, error))
+		return false;
+	for (size_t i = 0; i < marking->n; i++)
+		if (!mark_one(domain, marking, marking->places[i],
+			      roll_find(&marks, marking->places[i]), error))
+			return false;
+	return true;
+}
+
+/* "Tom Ybarra, Wed 19 Jul am", "26 half-days" */
+static const char *subject(struct Domain *domain, const struct Marking *marking)
+{
+	const struct RollPlace *first = &marking->places[0];
+	const struct RollColumn column = {.day = first->day, .half = (enum HalfDay)first->half};
+
+	if (marking->n > 1)
+		return arena_format(marking->arena, "%zu half-days", marking->n);
+	return arena_format(marking->arena, "%s, %s",
+			    domain_label(domain, KIND_PERSON, first->person, marking->arena),
+			    roll_column_text(&column, marking->arena));
+}
+
+static const char *state_word(Choice state)
+{
+	const struct Field *field = entity_field(entity_get(KIND_ATTENDANCE), "state");
+
+	return state == CHOICE_NONE ? "no mark" : field->choices[state].label;
+}
+
+bool roll_mark(struct Domain *domain, Id session, struct RollAs as,
+	       const struct RollPlace places[], size_t n, struct Text *done, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Marking marking = {session, as, places, n, 0, &arena};
+	const char *title = arena_format(
+		&arena, "roll of %s: %s %s", domain_ref(domain, KIND_SESSION, session, &arena),
+		subject(domain, &marking), state_word(as.state));
+	bool marked = operation_run(domain, title, mark_all, &marking, error);
+
+	if (marked)
+		text_format(done, "%s: %s%s%s.", subject(domain, &marking), state_word(as.state),
+			    text_is_empty(as.part) ? "" : ", ",
+			    text_is_empty(as.part) ? "" : as.part);
+	arena_release(&arena);
+	return marked;
+}
+
+/* --- A walk-in --- */
+
+struct WalkIn {
+	Id session;
+	struct RollPlace place;
+	struct Person person; /* to be made where place.person is 0 */
+	struct Arena *arena;
+};
+
+/* "NAME <EMAIL>", "NAME" */
+static bool read_person(struct Domain *domain, const char *text, struct WalkIn *walk,
+			struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_PERSON);
+	const char *sign = strchr(text, '<');
+	size_t length = sign ? (size_t)(sign - text) : strlen(text);
+
+	record_new(domain, entity, &walk->person, walk->arena);
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	if (length == 0)
+		return error_set(error, ERROR_INPUT, "name",
+				 "Say who came: a name, or a name with <e-mail>.");
+	walk->person.name = arena_text_n(walk->arena, text, length);
+	return !sign || field_parse(entity_field(entity, "email"), &walk->person,
+				    arena_text_n(walk->arena, sign + 1, strcspn(sign + 1, ">")),
+				    domain->today, walk->arena, error);
+}
+
+static bool walk_in(struct Domain *domain, void *context, struct Error *error)
+{
+	struct WalkIn *walk = context;
+	const struct RecordPut person = {.entity = entity_get(KIND_PERSON),
+					 .record = &walk->person,
+					 .arena = walk->arena};
+	struct RollMark mark;
+
+	if (!walk->place.person) {
+		if (!record_put(domain, &person, error))
+			return false;
+		walk->place.person = walk->person.record.id;
+	}
+	record_blank(entity_get(KIND_ATTENDANCE), &mark);
+	mark.session = walk->session;
+	mark.person = walk->place.person;
+	mark.day = walk->place.day;
+	mark.half = walk->place.half;
+	mark.state = PRESENCE_PRESENT;
+	return roll_put(domain, NULL, &mark, walk->arena, error);
+}
+
+bool roll_walk_in(struct Domain *domain, Id session, const char *text, struct RollPlace place,
+		  Id *ret_person, struct Text *done, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct WalkIn walk = {.session = session, .place = place, .arena = &arena};
+	Id *found;
+	size_t n = 0;
+	bool added = domain_find(domain, entity_get(KIND_PERSON), text, false, 0, 2, &arena, &found,
+				 &n, error);
+
+	walk.place.person = added && n == 1 ? found[0] : 0;
+	if (added && n > 1)
+		added = error_set(error, ERROR_INPUT, "name",
+				  "\"%.60s\" is more than one person. Write the e-mail.",
+				  text_show(&arena, text));
+	added = added && (n == 1 || read_person(domain, text, &walk, error)) &&
+		operation_run(domain,
+			      arena_format(&arena, "roll of %s: %s came in",
+					   domain_ref(domain, KIND_SESSION, session, &arena),
+					   text_show(&arena, text)),
+			      walk_in, &walk, error);
+	if (added)
+		text_format(done, "%s is on the roll, present%s.",
+			    domain_label(domain, KIND_PERSON, walk.place.person, &arena),
+			    n == 1 ? "" : ", and a new person");
+	*ret_person = walk.place.person;
+	arena_release(&arena);
+	return added;
+}
+
+/* --- A report --- */
+
+struct Taking {
+	const struct Report *report;
+	struct Arena *arena;
+};
+
+static bool take_lines(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Taking *taking = context;
+
+	for (size_t i = 0; i < taking->report->n; i++) {
+		const struct ReportLine *line = &taking->report->lines[i];
+		struct RollMark record = line->record;
+
+		if ((line->step == REPORT_NEW || line->step == REPORT_CHANGED) &&
+		    !roll_put(domain, line->before, &record, taking->arena, error))
+			return false;
+	}
+	return true;
+}
+
+bool roll_take_report(struct Domain *domain, Id session, const struct Report *report,
+		      struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Taking taking = {report, &arena};
+	bool taken = operation_run(domain,
+				   arena_format(&arena, "roll of %s from a report",
+						domain_ref(domain, KIND_SESSION, session, &arena)),
+				   take_lines, &taking, error);
+
+	arena_release(&arena);
+	return taken;
+}

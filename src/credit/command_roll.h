@@ -1,0 +1,47 @@
+/* Marks of a roll, many at once as one operation. */
+#ifndef QTP_CREDIT_COMMAND_ROLL_H
+#define QTP_CREDIT_COMMAND_ROLL_H
+
+#include "qtp/credit/view_roll.h"
+#include "qtp/engine/base/text.h"
+#include "view_report.h"
+
+/* A half-day of a person. */
+struct RollPlace {
+	Id person;
+	Day day;
+	Choice half;
+};
+
+/* What is to be recorded. */
+struct RollAs {
+	Choice state;	  /* enum Presence; CHOICE_NONE: what is there is taken away */
+	const char *part; /* of a part: "60", "10:15-", "-15:00", "10:15-12:00"; NULL: not known */
+	const char *reason, *approver; /* of what is excused */
+};
+
+/*
+ * Marks `n` half-days of a session, at least 1, and says in `done` what was done. Errors: INPUT,
+ * the minutes or times cannot be; RULE, a half-day is still to come.
+ */
+MUST_USE bool roll_mark(struct Domain *domain, Id session, struct RollAs as,
+			const struct RollPlace places[], size_t n, struct Text *done,
+			struct Error *error);
+
+/* One mark as it is to be: `record` has id 0 where it is a new one. Inside an operation. */
+MUST_USE bool roll_put(struct Domain *domain, const struct RollMark *before,
+		       struct RollMark *record, struct Arena *arena, struct Error *error);
+/* The mark of a half-day among those of its session; NULL: there is none. */
+const struct RollMark *roll_find(const struct Records *marks, struct RollPlace place);
+
+/* A person who is not expected: found by e-mail or name, else made of "NAME <EMAIL>" or a name.
+ * Marks the half-day as present. */
+MUST_USE bool roll_walk_in(struct Domain *domain, Id session, const char *text,
+			   struct RollPlace place, Id *ret_person, struct Text *done,
+			   struct Error *error);
+
+/* Writes what is new and changed in a report, as one operation. */
+MUST_USE bool roll_take_report(struct Domain *domain, Id session, const struct Report *report,
+			       struct Error *error);
+
+#endif

@@ -1,0 +1,22 @@
+/* The tables of the capability credit. */
+#ifndef QTP_CREDIT_TABLES_H
+#define QTP_CREDIT_TABLES_H
+
+#include "qtp/engine/domain/behavior.h"
+
+extern const struct KindBehavior credit_behaviors[1];
+extern const struct RecordRule credit_rules[8];
+extern const struct VerbTable credit_verbs;
+
+/* Rules of those tables, beside their records. */
+bool attendance_check_single(struct Writing *writing, const void *record);
+bool attendance_check_day(struct Writing *writing, const void *record);
+bool attendance_check_over(struct Writing *writing, const void *record);
+bool attendance_check_part(struct Writing *writing, const void *record);
+bool attendance_check_known(struct Writing *writing, const void *record);
+bool claim_complete(struct Writing *writing, void *record);
+bool claim_check_single(struct Writing *writing, const void *record);
+bool claim_check_earned(struct Writing *writing, const void *record);
+bool session_check_designated(struct Writing *writing, const void *record);
+
+#endif

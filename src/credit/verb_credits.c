@@ -1,0 +1,267 @@
+/* The verb credits: what the people of a session have earned and claimed, or one person of all
+ * sessions. */
+#include "verbs_credit.h"
+
+#include "qtp/credit/view_roll.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/paper/paper.h"
+#include "qtp/engine/xchg/json.h"
+
+#include <inttypes.h>
+
+/* One line: a person and a session. */
+struct CreditLine {
+	const struct Roll *roll;
+	const struct RollRow *row;
+};
+
+struct CreditLines {
+	struct CreditLine *items;
+	size_t n, capacity;
+	bool of_person;
+};
+
+static void add_line(struct Cli *cli, struct CreditLines *lines, const struct Roll *roll,
+		     const struct RollRow *row)
+{
+	lines->items = arena_grow(&cli->arena, lines->items, lines->n, &lines->capacity,
+				  sizeof *lines->items);
+	lines->items[lines->n++] = (struct CreditLine){roll, row};
+}
+
+static bool add_session(struct Cli *cli, struct CreditLines *lines, Id session, Id person,
+			struct Error *error)
+{
+	struct Roll *roll = ARENA_NEW(&cli->arena, struct Roll);
+
+	if (!roll_load(&cli->domain, session, &cli->arena, roll, error))
+		return false;
+	for (size_t i = 0; i < roll->n_rows; i++)
+		if (!person || roll->rows[i].person->record.id == person)
+			add_line(cli, lines, roll, &roll->rows[i]);
+	return true;
+}
+
+static bool add_person(struct Cli *cli, struct CreditLines *lines, Id person, struct Error *error)
+{
+	struct Records sessions;
+
+	lines->of_person = true;
+	if (!roll_sessions_of(&cli->domain, person, &cli->arena, &sessions, error))
+		return false;
+	for (size_t i = 0; i < sessions.n; i++)
+		if (!add_session(cli, lines,
+				 ((const struct Record *)records_at(&sessions, i))->id, person,
+				 error))
+			return false;
+	return true;
+}
+
+/* A session, else a person. */
+static bool load_lines(struct Cli *cli, struct CreditLines *lines, struct Error *error)
+{
+	const char *text = cli_argument(cli, 0);
+	Id id;
+
+	if (domain_resolve(&cli->domain, entity_get(KIND_SESSION), text, &id, error))
+		return add_session(cli, lines, id, 0, error);
+	return domain_resolve(&cli->domain, entity_get(KIND_PERSON), text, &id, error) &&
+	       add_person(cli, lines, id, error);
+}
+
+static double hours(Hundredths hundredths)
+{
+	return (double)hundredths / 100;
+}
+
+static double claimed(const struct CreditLine *line, enum CreditType type)
+{
+	const struct Claim *claim = line->row->credit.claims[type];
+
+	return claim ? claim->hours : 0;
+}
+
+/* The minutes that count for the person's own type of credit. */
+static int64_t own_minutes(const struct CreditLine *line)
+{
+	const struct RollCredit *credit = &line->row->credit;
+
+	return credit_is_open_to(CREDIT_ANCC, line->row->person->profession) ? credit->minutes.ancc
+									     : credit->minutes.ama;
+}
+
+/* --- Formats --- */
+
+static void json_line(struct Json *json, const struct CreditLine *line)
+{
+	const struct Person *person = line->row->person;
+	const struct RollCredit *credit = &line->row->credit;
+	const struct {
+		const char *key;
+		double value;
+	} reals[] = {
+		{"earned_ama", hours(credit->earned[CREDIT_AMA])},
+		{"claimed_ama", claimed(line, CREDIT_AMA)},
+		{"ancc", hours(credit->earned[CREDIT_ANCC])},
+		{"claimed_ancc", claimed(line, CREDIT_ANCC)},
+		{"teaching", hours(credit->teaching)},
+		{"designated", hours(line->roll->designated)},
+	};
+
+	json_begin_object(json);
+	json_member_text(json, "person", person->name);
+	json_member_number(json, "person_id", person->record.id);
+	json_member_text(json, "email", person->email);
+	json_member_text(json, "session", line->roll->session.code);
+	json_member_text(json, "team", line->row->team ? line->row->team->code : NULL);
+	json_member_number(json, "minutes", own_minutes(line));
+	json_member_number(json, "taught_minutes", credit->minutes.taught);
+	for (size_t i = 0; i < N_ITEMS(reals); i++) {
+		json_key(json, reals[i].key);
+		json_real(json, reals[i].value);
+	}
+	json_end(json);
+}
+
+static void json_lines(struct Cli *cli, const struct CreditLines *lines)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t i = 0; i < lines->n; i++)
+		json_line(&json, &lines->items[i]);
+	json_end(&json);
+}
+
+static struct Value real(double value)
+{
+	return (struct Value){.type = VALUE_REAL, .real = value};
+}
+
+static bool put_table(struct Cli *cli, const struct CreditLines *lines, struct Error *error)
+{
+	static const struct TableColumn columns[] = {
+		{"session", "Session", FIELD_TEXT},
+		{"person", "Person", FIELD_TEXT},
+		{"email", "E-mail", FIELD_TEXT},
+		{"minutes", "Minutes", FIELD_NUMBER},
+		{"earned_ama", "AMA earned", FIELD_REAL},
+		{"claimed_ama", "AMA claimed", FIELD_REAL},
+		{"ancc", "ANCC hours", FIELD_REAL},
+		{"claimed_ancc", "ANCC claimed", FIELD_REAL},
+		{"teaching", "Teaching", FIELD_REAL},
+		{"designated", "Designated", FIELD_REAL},
+		{"text", "In words", FIELD_TEXT},
+	};
+	struct DataTable table;
+
+	data_table_begin(&table, &cli->arena, "Credit", columns, N_ITEMS(columns));
+	table.name = arena_format(&cli->arena, "credits-%s", cli_argument(cli, 0));
+	table.row_name = "person";
+	table.row_plural = "people";
+	table.day = cli->domain.today;
+	for (size_t i = 0; i < lines->n; i++) {
+		const struct CreditLine *line = &lines->items[i];
+		const struct RollCredit *credit = &line->row->credit;
+		const struct Value cells[N_ITEMS(columns)] = {
+			data_table_text(line->roll->session.code),
+			data_table_text(line->row->person->name),
+			data_table_text(line->row->person->email),
+			data_table_number(own_minutes(line)),
+			real(hours(credit->earned[CREDIT_AMA])),
+			real(claimed(line, CREDIT_AMA)),
+			real(hours(credit->earned[CREDIT_ANCC])),
+			real(claimed(line, CREDIT_ANCC)),
+			real(hours(credit->teaching)),
+			real(hours(line->roll->designated)),
+			data_table_text(roll_credit_text(line->roll, line->row, &cli->arena)),
+		};
+
+		data_table_row(&table, cells);
+	}
+	return cli_put(cli, (struct PaperSource){.table = &table}, error);
+}
+
+static void say_lines(struct Cli *cli, const struct CreditLines *lines)
+{
+	enum { NAME = 30 };
+	Hundredths sums[N_CREDIT_TYPES] = {0};
+
+	for (size_t i = 0; i < lines->n; i++) {
+		const struct CreditLine *line = &lines->items[i];
+
+		cli_pad(cli,
+			lines->of_person ? line->roll->session.code : line->row->person->name,
+			NAME);
+		cli_say(cli, "  %s", roll_credit_text(line->roll, line->row, &cli->arena));
+		for (int type = 0; type < N_CREDIT_TYPES; type++)
+			sums[type] += line->row->credit.earned[type];
+	}
+	if (lines->n == 0)
+		cli_say(cli, "There is no roll of it yet, so no one has earned credit.");
+	else if (!lines->of_person)
+		cli_say(cli, "Designated for %s AMA PRA Category 1 Credits.",
+			credit_text(lines->items[0].roll->designated, &cli->arena));
+	else
+		cli_say(cli, "In all: %s AMA PRA Category 1 Credits, %s ANCC contact hours.",
+			credit_text(sums[CREDIT_AMA], &cli->arena),
+			credit_text(sums[CREDIT_ANCC], &cli->arena));
+}
+
+bool verb_credits(struct Cli *cli, struct Error *error)
+{
+	struct CreditLines lines = {0};
+
+	if (!cli_check_formats(cli, error) || !load_lines(cli, &lines, error))
+		return false;
+	if (cli_wants_json(cli))
+		json_lines(cli, &lines);
+	else if (cli_wants_output(cli))
+		return put_table(cli, &lines, error);
+	else
+		say_lines(cli, &lines);
+	return true;
+}
+
+static const struct Verb rows[] = {
+	{"roll",
+	 "SESSION",
+	 "who was there, by half-days; with --csv from a meeting program's report",
+	 ACCESS_WRITE,
+	 1,
+	 1,
+	 verb_roll,
+	 {{"csv", "FILE",
+	   "take a report of who joined and left (name, e-mail, join, leave), or a column a "
+	   "half-day"},
+	  {"dry-run", NULL, "say what would be marked, and write nothing"}},
+	 .words = "attendance present absent report zoom teams"},
+	{"credits",
+	 "SESSION|PERSON",
+	 "credit earned and claimed of a session, or of a person over all sessions",
+	 ACCESS_READ,
+	 1,
+	 1,
+	 verb_credits,
+	 {OUTPUT_OPTIONS},
+	 .files = true,
+	 .words = "cme ama ancc hours minutes"},
+	{"claim",
+	 "SESSION [PERSON] [HOURS]",
+	 "claim credit: one person's, by default all that is earned, or of all with --all",
+	 ACCESS_WRITE,
+	 1,
+	 3,
+	 verb_claim,
+	 {{"all", NULL, "everybody who has earned some and claimed none yet"},
+	  {"csv", "FILE", "a table of person, hours and perhaps credit"},
+	  {"credit", "TYPE", "ama or ancc (default: the one that the profession can earn)",
+	   "ama ancc"},
+	  {"by", "TEXT", "who attests it (default: you)"},
+	  {"on", "DATE", "the day of the claim (default: today)"},
+	  {"dry-run", NULL, "say what would be claimed, and write nothing"}},
+	 .words = "credit cme attest"},
+};
+
+const struct VerbTable credit_verbs = {rows, N_ITEMS(rows)};

@@ -1,0 +1,11 @@
+/* The functions of the verbs of credit. Private to this room. */
+#ifndef QTP_CREDIT_VERBS_CREDIT_H
+#define QTP_CREDIT_VERBS_CREDIT_H
+
+#include "qtp/engine/cli/verbs.h"
+
+bool verb_roll(struct Cli *cli, struct Error *error);
+bool verb_credits(struct Cli *cli, struct Error *error);
+bool verb_claim(struct Cli *cli, struct Error *error);
+
+#endif

@@ -1,0 +1,172 @@
+/* Credit of one person of a roll, in words, and the sessions that a person was at. */
+#include "view_credit.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/team/rule_eligibility.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+void credit_judge(const struct Roll *roll, const struct Person *person, struct RollCredit *credit)
+{
+	Hundredths ama = credit_quarters(credit->minutes.ama);
+
+	if (credit_is_open_to(CREDIT_AMA, person->profession)) {
+		credit->earned[CREDIT_AMA] = ama < roll->designated ? ama : roll->designated;
+		credit->teaching = credit_teaching(credit->minutes.taught);
+	}
+	if (credit_is_open_to(CREDIT_ANCC, person->profession))
+		credit->earned[CREDIT_ANCC] = credit_contact_hours(credit->minutes.ancc,
+								   roll->season.contact_hours);
+}
+
+/* --- In words --- */
+
+const char *roll_column_text(const struct RollColumn *column, struct Arena *arena)
+{
+	char day[DAY_TEXT];
+
+	return arena_format(arena, "%s %s %s", day_weekday_name(column->day),
+			    day_short(column->day, day), column->half == HALF_AM ? "am" : "pm");
+}
+
+static const char *claimed_text(const struct Claim *claim, struct Arena *arena)
+{
+	return claim ? arena_format(arena, "; claimed %s",
+				    credit_text(credit_of_hours(claim->hours), arena))
+		     : "";
+}
+
+/* How minutes were rounded. */
+static const char *rounding_text(enum CreditType type, Choice rule)
+{
+	static const char *const texts[] = {[HOURS_QUARTER] = "to the quarter",
+					    [HOURS_CUT] = "cut",
+					    [HOURS_ROUNDED] = "rounded"};
+
+	return type == CREDIT_AMA || rule == CHOICE_NONE ? texts[HOURS_QUARTER] : texts[rule];
+}
+
+/* "410 of 410 min, 6.83 h" */
+static const char *minutes_text(int64_t minutes, int64_t whole, struct Arena *arena)
+{
+	return arena_format(arena, "%" PRId64 " of %" PRId64 " min, %s h", minutes, whole,
+			    credit_text(credit_contact_hours(minutes, HOURS_ROUNDED), arena));
+}
+
+const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
+			     struct Arena *arena)
+{
+	const struct RollCredit *credit = &row->credit;
+	bool nurse = credit_is_open_to(CREDIT_ANCC, row->person->profession);
+	enum CreditType type = nurse ? CREDIT_ANCC : CREDIT_AMA;
+	int64_t minutes = nurse ? credit->minutes.ancc : credit->minutes.ama;
+	const char *text =
+		minutes_text(minutes, nurse ? roll->whole.ancc : roll->whole.ama, arena);
+	const char *teaching =
+		credit->teaching > 0
+			? arena_format(arena, "; %" PRId64 " min taught, %s for teaching",
+				       credit->minutes.taught, credit_text(credit->teaching, arena))
+			: "";
+
+	if (!nurse && !credit_is_open_to(CREDIT_AMA, row->person->profession))
+		return arena_format(arena, "%s; participation", text);
+	return arena_format(arena, "%s, %s %s%s%s%s", text,
+			    rounding_text(type, roll->season.contact_hours),
+			    credit_text(credit->earned[type], arena),
+			    !nurse && credit_quarters(minutes) > roll->designated
+				    ? ", as designated"
+				    : "",
+			    claimed_text(credit->claims[type], arena), teaching);
+}
+
+/* --- The sessions of a person --- */
+
+struct Found {
+	struct Domain *domain;
+	struct Arena *arena;
+	Id *ids;
+	size_t n, capacity;
+};
+
+static void add_session(struct Found *found, Id session)
+{
+	for (size_t i = 0; i < found->n; i++)
+		if (found->ids[i] == session)
+			return;
+	found->ids = arena_grow(found->arena, found->ids, found->n, &found->capacity,
+				sizeof *found->ids);
+	found->ids[found->n++] = session;
+}
+
+/* Those that records of a kind name, which name the person. */
+static bool add_named(struct Found *found, enum Kind kind, const char *person_field, Id person,
+		      struct Error *error)
+{
+	const struct Entity *entity = entity_get(kind);
+	struct Records records;
+
+	if (!domain_children(found->domain, entity, person_field, person, found->arena, &records,
+			     error))
+		return false;
+	for (size_t i = 0; i < records.n; i++)
+		add_session(found,
+			    field_ref(entity_field(entity, "session"), records_at(&records, i)));
+	return true;
+}
+
+static bool add_sessions_of_team(struct Found *found, const struct Member *member,
+				 struct Error *error)
+{
+	struct Records sessions;
+	struct Team team;
+
+	if (!domain_get(found->domain, entity_get(KIND_TEAM), member->team, &team, found->arena,
+			error) ||
+	    !domain_children(found->domain, entity_get(KIND_SESSION), "cohort", team.cohort,
+			     found->arena, &sessions, error))
+		return false;
+	for (size_t i = 0; i < sessions.n && team.stage == STAGE_ACCEPTED; i++) {
+		const struct Session *session = records_at(&sessions, i);
+
+		if (session->first_day <= found->domain->today &&
+		    member_is_current(member, session->first_day))
+			add_session(found, session->record.id);
+	}
+	return true;
+}
+
+static int by_first_day(const void *a, const void *b)
+{
+	const struct Session *left = a, *right = b;
+
+	return (left->first_day > right->first_day) - (left->first_day < right->first_day);
+}
+
+bool roll_sessions_of(struct Domain *domain, Id person, struct Arena *arena,
+		      struct Records *ret_sessions, struct Error *error)
+{
+	struct Found found = {.domain = domain, .arena = arena};
+	struct Records members;
+
+	if (!add_named(&found, KIND_ATTENDANCE, "person", person, error) ||
+	    !add_named(&found, KIND_CLAIM, "person", person, error) ||
+	    !add_named(&found, KIND_AGENDA, "faculty", person, error) ||
+	    !domain_children(domain, entity_get(KIND_MEMBER), "person", person, arena, &members,
+			     error))
+		return false;
+	for (size_t i = 0; i < members.n; i++) {
+		const struct Member *member = records_at(&members, i);
+
+		if (role_is_core(member->role) && !add_sessions_of_team(&found, member, error))
+			return false;
+	}
+	if (!domain_get_many(domain, entity_get(KIND_SESSION), found.ids, found.n, arena,
+			     ret_sessions, error))
+		return false;
+	if (ret_sessions->n > 0)
+		qsort(ret_sessions->items, ret_sessions->n, sizeof(struct Session), by_first_day);
+	return true;
+}

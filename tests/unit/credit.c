@@ -1,0 +1,434 @@
+/* Credit: the table of tests/rules/credit.txt, and roll, credits and claims on the command line. */
+#include "qtp/credit/rule_credit.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/season/view_agenda.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define LINE_BYTES 256
+#define ITEMS_MAX 16
+#define SPANS_MAX 4
+#define COLUMNS 4 /* two days */
+#define OKAFOR 7
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" does not say \"%s\"", text, part);
+}
+
+static void lacks(const char *text, const char *part)
+{
+	if (strstr(text, part))
+		fail_msg("\"%s\" says \"%s\"", text, part);
+}
+
+/* --- The table --- */
+
+/* One case under way. */
+struct Case {
+	struct Arena arena;
+	const struct Zone *zone;
+	int line, n_told, n_faults;
+	char title[LINE_BYTES];
+	Day first;
+	Id person;
+	struct Agenda agenda[ITEMS_MAX];
+	struct CreditItem items[ITEMS_MAX];
+	size_t n_items;
+	struct TimeSpan spans[COLUMNS][SPANS_MAX];
+	char named[COLUMNS][LINE_BYTES];
+	struct CreditColumn columns[COLUMNS];
+};
+
+static void begin_case(struct Case *one, const char *title)
+{
+	snprintf(one->title, sizeof one->title, "%s", title);
+	assert_true(day_parse_iso("2017-07-19", &one->first));
+	one->person = 1;
+	one->n_items = 0;
+	for (size_t i = 0; i < COLUMNS; i++)
+		one->columns[i] = (struct CreditColumn){
+			.state = CHOICE_NONE, .minutes = NUMBER_NONE, .spans = one->spans[i]};
+}
+
+static bool given_item(struct Case *one, char *words)
+{
+	struct Agenda *agenda = &one->agenda[one->n_items];
+	struct CreditItem *item = &one->items[one->n_items++];
+	char start[LINE_BYTES];
+	int day, minutes, n = 0;
+
+	*item = (struct CreditItem){.agenda = agenda};
+	assert_true(one->n_items < ITEMS_MAX);
+	if (sscanf(words, "%d %255s %d%n", &day, start, &minutes, &n) != 3)
+		return false;
+	record_blank(entity_get(KIND_AGENDA), agenda);
+	agenda->day = one->first + day;
+	agenda->minutes = minutes;
+	agenda->number = (int64_t)one->n_items;
+	assert_true(time_parse(start, &agenda->start));
+	for (char *word = strtok_r(words + n, " ", &words); word;
+	     word = strtok_r(NULL, " ", &words)) {
+		if (strcmp(word, "ama") == 0)
+			agenda->ama = CHOICE_YES;
+		else if (strcmp(word, "ancc") == 0)
+			agenda->ancc = CHOICE_YES;
+		else if (strncmp(word, "group=", 6) == 0)
+			agenda->parallel = arena_text(&one->arena, word + 6);
+		else if (strcmp(word, "by=Okafor") == 0)
+			agenda->faculty = OKAFOR;
+		else if (strcmp(word, "repeat") == 0)
+			item->is_repeat = true;
+		else if (sscanf(word, "no=%d", &day) == 1)
+			agenda->number = day;
+		else
+			return false;
+	}
+	item->column = (size_t)(agenda->day - one->first) * 2 + (agenda->start >= 12 * 60);
+	item->span.from = agenda_instant(one->zone, agenda->day, agenda->start);
+	item->span.until = item->span.from + minutes;
+	return true;
+}
+
+static bool given_span(struct Case *one, struct CreditColumn *column, Day day, const char *word)
+{
+	char from[LINE_BYTES], until[LINE_BYTES];
+	TimeOfDay first, last;
+	struct TimeSpan *spans = one->spans[column - one->columns];
+
+	if (sscanf(word, "%5[0-9:]-%5[0-9:]", from, until) != 2 || !time_parse(from, &first) ||
+	    !time_parse(until, &last))
+		return false;
+	spans[column->n_spans++] = (struct TimeSpan){agenda_instant(one->zone, day, first),
+						     agenda_instant(one->zone, day, last)};
+	return true;
+}
+
+static bool given_roll(struct Case *one, char *words)
+{
+	const struct FieldChoice *states =
+		entity_field(entity_get(KIND_ATTENDANCE), "state")->choices;
+	char half[LINE_BYTES], state[LINE_BYTES];
+	int day, n = 0;
+
+	if (sscanf(words, "%d %255s %255s%n", &day, half, state, &n) != 3)
+		return false;
+	size_t at = (size_t)day * 2 + (strcmp(half, "pm") == 0);
+	struct CreditColumn *column = &one->columns[at];
+
+	for (Choice i = 0; states[i].key; i++)
+		if (strcmp(states[i].key, state) == 0)
+			column->state = i;
+	for (char *word = strtok_r(words + n, " ", &words); word;
+	     word = strtok_r(NULL, " ", &words)) {
+		if (strncmp(word, "items=", 6) == 0) {
+			snprintf(one->named[at], LINE_BYTES, "%s", word + 6);
+			column->items = one->named[at];
+		} else if (strchr(word, '-')) {
+			if (!given_span(one, column, one->first + day, word))
+				return false;
+		} else {
+			column->minutes = strtoll(word, NULL, 10);
+		}
+	}
+	return column->state != CHOICE_NONE;
+}
+
+static bool given(struct Case *one, char *line)
+{
+	if (strncmp(line, "item ", 5) == 0)
+		return given_item(one, line + 5);
+	if (strncmp(line, "roll ", 5) == 0)
+		return given_roll(one, line + 5);
+	if (strncmp(line, "day ", 4) == 0)
+		return day_parse_iso(line + 4, &one->first);
+	one->person = OKAFOR;
+	return strcmp(line, "is Okafor") == 0;
+}
+
+static const char *found(struct Case *one, const char *what)
+{
+	struct CreditMinutes all = credit_minutes(one->items, one->n_items, one->columns, COLUMNS,
+						  one->person);
+	const struct {
+		const char *what;
+		int64_t minutes;
+		Hundredths hours; /* where the minutes are NUMBER_NONE */
+	} says[] = {
+		{"ama", all.ama, 0},
+		{"ancc", all.ancc, 0},
+		{"taught", all.taught, 0},
+		{"quarters", NUMBER_NONE, credit_quarters(all.ama)},
+		{"contact", NUMBER_NONE, credit_contact_hours(all.ancc, CHOICE_NONE)},
+		{"cut", NUMBER_NONE, credit_contact_hours(all.ancc, HOURS_CUT)},
+		{"rounded", NUMBER_NONE, credit_contact_hours(all.ancc, HOURS_ROUNDED)},
+		{"teaching", NUMBER_NONE, credit_teaching(all.taught)},
+	};
+
+	for (size_t i = 0; i < N_ITEMS(says); i++)
+		if (strcmp(says[i].what, what) == 0)
+			return says[i].minutes == NUMBER_NONE
+				       ? credit_text(says[i].hours, &one->arena)
+				       : arena_format(&one->arena, "%lld",
+						      (long long)says[i].minutes);
+	return "unknown";
+}
+
+static void then(struct Case *one, char *line)
+{
+	char *wanted = line + strcspn(line, " ");
+	const char *says;
+
+	*wanted++ = '\0';
+	says = found(one, line);
+	one->n_told++;
+	if (strcmp(says, wanted) == 0)
+		return;
+	print_error("credit.txt:%d: %s: %s %s; found: %s\n", one->line, one->title, line, wanted,
+		    says);
+	one->n_faults++;
+}
+
+static void read_line(struct Case *one, char *line)
+{
+	line[strcspn(line, "\n")] = '\0';
+	line += strspn(line, " ");
+	if (!*line || *line == '#')
+		return;
+	if (strncmp(line, "case ", 5) == 0)
+		begin_case(one, line + 5);
+	else if (strncmp(line, "then ", 5) == 0)
+		then(one, line + 5);
+	else if (!given(one, line))
+		fail_msg("credit.txt:%d: \"%s\" is not understood", one->line, line);
+}
+
+static void credit_is_what_the_table_says(void **state)
+{
+	const struct Cohort dallas = {.zone = "America/Chicago"};
+	const char *root = getenv("QTP_TEST_SOURCE");
+	struct Case one = {.n_told = 0};
+	char line[LINE_BYTES];
+	FILE *in;
+
+	(void)state;
+	one.zone = agenda_zone(&dallas, &one.arena);
+	snprintf(line, sizeof line, "%s/tests/rules/credit.txt", root ? root : ".");
+	in = fopen(line, "r");
+	assert_non_null(in);
+	while (fgets(line, sizeof line, in)) {
+		one.line++;
+		read_line(&one, line);
+	}
+	fclose(in);
+	arena_release(&one.arena);
+	assert_true(one.n_told > 45);
+	assert_int_equal(one.n_faults, 0);
+}
+
+static void joins_are_read_as_they_are_written(void **state)
+{
+	struct Arena arena = {0};
+	struct TimeSpan spans[] = {{100, 200}, {50, 120}, {300, 310}}, *read;
+	size_t n = spans_join(spans, N_ITEMS(spans));
+
+	(void)state;
+	assert_int_equal(n, 2);
+	assert_string_equal(joins_text(spans, n, &arena),
+			    "1970-01-01T00:50Z/03:20, 1970-01-01T05:00Z/05:10");
+	assert_true(joins_parse(joins_text(spans, n, &arena), &arena, &read, &n));
+	assert_int_equal(n, 2);
+	assert_int_equal(read[0].until, 200);
+	assert_true(joins_parse(NULL, &arena, &read, &n));
+	assert_int_equal(n, 0);
+	assert_false(joins_parse("from nine to ten", &arena, &read, &n));
+	arena_release(&arena);
+}
+
+/* --- The command line --- */
+
+#define S2 "DAL17-S2"
+#define BRANDT "elena.brandt@lakeside.example"
+#define YBARRA "tom.ybarra@lakeside.example"
+
+static const char *report(struct Runner *runner, const char *text)
+{
+	const char *path = runner_path(runner, "report.csv");
+
+	run_write_file(path, text, strlen(text));
+	return path;
+}
+
+/* The part of JSON that is about a person. */
+static const char *about(const char *json, const char *person)
+{
+	const char *at = strstr(json, person);
+
+	if (!at)
+		fail_msg("%s is not there", person);
+	return at;
+}
+
+static void joins_of_one_person_are_one_and_cut_to_the_agenda(void **state)
+{
+	struct Runner *runner = *state;
+	const char *path = report(runner, "Name,Email,Join time,Leave time\n"
+					  "x," BRANDT ",2017-07-19 07:00,2017-07-19 09:00\n"
+					  "x," BRANDT ",2017-07-19 08:30,2017-07-19 09:30\n"
+					  "\"Ybarra, Tom\",,7/19/2017 1:35:20 PM,7/19/2017 2:35 PM\n"
+					  "Priya Nair,,2017-07-19T13:30:00Z,2017-07-19T13:30:00Z\n"
+					  "Nobody,,2017-07-19 08:30,2017-07-19 09:30\n");
+	struct Run run = EXPECT(runner, 1, "roll", S2, "--csv", path);
+	const char *roll;
+
+	has(run.out, "Elena Brandt: Wed 19 Jul am, part of it, 60 min");
+	has(run.out, "Tom Ybarra: Wed 19 Jul pm, part of it, 60 min");
+	has(run.out, "Priya Nair: was not joined while the session went on");
+	has(run.out, "Nobody: is not on the roll");
+	roll = LINE(runner, "roll", S2, "--json");
+	has(about(roll, "Elena Brandt"), "\"state\": \"part\", \"minutes\": 60");
+	has(EXPECT(runner, 1, "roll", S2, "--csv", path).out, "0 new, 0 changed, 2 same");
+	path = report(runner, "Name,Join,Leave\nElena Brandt,2017-07-19 10:15,2017-07-19 18:00\n");
+	has(LINE(runner, "roll", S2, "--csv", path), "1 new, 1 changed");
+	has(about(LINE(runner, "credits", S2, "--json"), "Elena Brandt"), "\"minutes\": 370");
+	LINE(runner, "verify");
+}
+
+static void a_dry_run_and_undo_leave_the_file_as_it_was(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump"),
+		   *path = report(runner, "Email,2017-07-19 am,2017-07-19 pm,2017-07-20 am\n" BRANDT
+					  ",y,n,90\n" YBARRA ",08:30-10:00,x ill / Okafor,\n");
+
+	has(LINE(runner, "roll", S2, "--csv", path, "--dry-run"), "Nothing is written. 5 new");
+	assert_string_equal(LINE(runner, "dump"), before);
+	has(LINE(runner, "roll", S2, "--csv", path), "5 new");
+	has(LINE(runner, "roll", S2), "y");
+	has(about(LINE(runner, "credits", S2, "--json"), "Elena Brandt"), "\"minutes\": 255");
+	LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void mark_brandt(struct Runner *runner)
+{
+	LINE(runner, "roll", S2, "--csv",
+	     report(runner, "Email,2017-07-19 am,2017-07-19 pm,2017-07-20 am,2017-07-20 pm\n" BRANDT
+			    ",y,y,y,y\n" YBARRA ",y,y,y,y\n"));
+}
+
+static void a_claim_is_no_more_than_was_earned_and_designated(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before, *json;
+
+	mark_brandt(runner);
+	before = LINE(runner, "dump");
+	has(EXPECT(runner, 2, "claim", S2, BRANDT, "12.75").err, "has earned 12.50");
+	has(EXPECT(runner, 2, "claim", S2, BRANDT, "6.80").err, "in quarters");
+	has(EXPECT(runner, 2, "claim", S2, BRANDT, "--credit", "ancc").err, "has earned none");
+	has(EXPECT(runner, 2, "claim", S2, "priya.nair@lakeside.example").err,
+	    "earns participation alone");
+	has(EXPECT(runner, 2, "claim", S2).err, "Say whose credit");
+	has(LINE(runner, "claim", S2, BRANDT, "5"), "Elena Brandt: 5.00");
+	has(LINE(runner, "claim", S2, "--all"), "Tom Ybarra: 12.50 ANCC contact hours");
+	json = about(LINE(runner, "credits", S2, "--json"), "Elena Brandt");
+	has(json, "\"earned_ama\": 12.5, \"claimed_ama\": 5,");
+	has(LINE(runner, "credits", BRANDT), "745 of 745 min, 12.42 h, to the quarter 12.50; "
+					     "claimed 5.00");
+	LINE(runner, "verify");
+	LINE(runner, "undo");
+	LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void contact_hours_follow_the_season(void **state)
+{
+	struct Runner *runner = *state;
+
+	mark_brandt(runner);
+	LINE(runner, "set", "season", "2017", "contact_hours=cut");
+	has(about(LINE(runner, "credits", S2, "--json"), "Tom Ybarra"), "\"ancc\": 12.41,");
+	has(LINE(runner, "claim", S2, YBARRA), "12.41");
+}
+
+static void what_cannot_be_is_refused(void **state)
+{
+	static const struct {
+		const char *words[9], *said;
+	} cases[] = {
+		{{"state=part", "minutes=400"}, "has 195 minutes, from 08:15 to 11:30"},
+		{{"state=part", "arrived=10:00", "left=09:00"}, "Leaving is not after arriving"},
+		{{"state=part", "arrived=10:00", "minutes=9"}, "not both"},
+		{{"state=part", "arrived=13:00"}, "nobody was there"},
+		{{"state=present", "minutes=9"}, "belong to a part alone"},
+		{{"state=excused", "reason=ill"}, "name who approved it"},
+		{{"state=excused", "approver=Okafor"}, "say why"},
+		{{"state=present", "day=2017-07-21"}, "is no day of DAL17-S2"},
+		{{"state=present", "person=luis.pena@cascade.example"}, "a guest?"},
+		{{"state=present", "session=DAL17-S3", "day=2017-10-04"}, "was there yet"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(cases); i++) {
+		const char *words[] = {"add",	   "attendance",     "session=" S2,
+				       "half=am",  "day=2017-07-19", "person=" BRANDT,
+				       cases[i].words[0], cases[i].words[1], cases[i].words[2],
+				       NULL};
+
+		has(runner_expect(runner, 2, words).err, cases[i].said);
+	}
+	LINE(runner, "add", "attendance", "session=" S2, "half=am", "day=2017-07-19",
+	     "person=" BRANDT, "state=present");
+	has(EXPECT(runner, 3, "add", "attendance", "session=" S2, "half=am", "day=2017-07-19",
+		   "person=" BRANDT, "state=absent")
+		    .err,
+	    "is on the roll of Wed 19 Jul am already");
+	has(EXPECT(runner, 2, "roll", S2, "--csv",
+		   report(runner, "Name,Join,Leave\nElena Brandt,2017-07-19 10:00,"
+				  "2017-07-19 09:00\n"))
+		    .err,
+	    "Row 2, column \"Leave\": Leaving is before joining");
+}
+
+static void credit_is_designated_before_the_session(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "set", "session", S2, "designated=6").err,
+	    "designated before a session begins");
+	LINE(runner, "set", "session", S2, "designated=6", "designated_on=2017-07-01");
+	mark_brandt(runner);
+	has(about(LINE(runner, "credits", S2, "--json"), "Elena Brandt"),
+	    "\"earned_ama\": 6, \"claimed_ama\": 0");
+	has(EXPECT(runner, 2, "set", "session", S2, "designated=12.5").err, "stays as it was");
+	LINE(runner, "set", "session", "DAL17-S3", "designated=6.5");
+	lacks(LINE(runner, "show", "session", "DAL17-S3"), "designated_on: null");
+}
+
+#define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(credit_is_what_the_table_says),
+		cmocka_unit_test(joins_are_read_as_they_are_written),
+		DEMO(joins_of_one_person_are_one_and_cut_to_the_agenda),
+		DEMO(a_dry_run_and_undo_leave_the_file_as_it_was),
+		DEMO(a_claim_is_no_more_than_was_earned_and_designated),
+		DEMO(contact_hours_follow_the_season),
+		DEMO(what_cannot_be_is_refused),
+		DEMO(credit_is_designated_before_the_session),
+	};
+
+	return cmocka_run_group_tests_name("credit", tests, NULL, NULL);
+}
