@@ -19,12 +19,12 @@ struct RollMark {
 	struct Record record;
 	Id session, person;
 	Day day;
-	Choice half;	      /* enum HalfDay */
-	Choice state;	      /* enum Presence */
-	int64_t minutes;      /* of a part */
+	Choice half;		 /* enum HalfDay */
+	Choice state;		 /* enum Presence */
+	int64_t minutes;	 /* of a part */
 	TimeOfDay arrived, left; /* of a part, local time at the site */
-	const char *joined;   /* spans of a virtual session (joins_parse), from its reports */
-	const char *items;    /* numbers of parallel items that were attended, with commas */
+	const char *joined;	 /* spans of a virtual session (joins_parse), from its reports */
+	const char *items;	 /* numbers of parallel items that were attended, with commas */
 	const char *reason, *approver; /* of an absence that is excused */
 };
 

@@ -83,8 +83,8 @@ static bool mark_one(struct Domain *domain, struct Marking *marking, struct Roll
 
 	if (marking->as.state == CHOICE_NONE) {
 		marking->n_done += before != NULL;
-		return !before || domain_bin(domain, entity_get(KIND_ATTENDANCE),
-					     before->record.id, error);
+		return !before ||
+		       domain_bin(domain, entity_get(KIND_ATTENDANCE), before->record.id, error);
 	}
 	record_blank(entity_get(KIND_ATTENDANCE), &record);
 	record.session = marking->session;
@@ -135,14 +135,14 @@ static const char *state_word(Choice state)
 	return state == CHOICE_NONE ? "no mark" : field->choices[state].label;
 }
 
-bool roll_mark(struct Domain *domain, Id session, struct RollAs as,
-	       const struct RollPlace places[], size_t n, struct Text *done, struct Error *error)
+bool roll_mark(struct Domain *domain, Id session, struct RollAs as, const struct RollPlace places[],
+	       size_t n, struct Text *done, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Marking marking = {session, as, places, n, 0, &arena};
-	const char *title = arena_format(
-		&arena, "roll of %s: %s %s", domain_ref(domain, KIND_SESSION, session, &arena),
-		subject(domain, &marking), state_word(as.state));
+	const char *title = arena_format(&arena, "roll of %s: %s %s",
+					 domain_ref(domain, KIND_SESSION, session, &arena),
+					 subject(domain, &marking), state_word(as.state));
 	bool marked = operation_run(domain, title, mark_all, &marking, error);
 
 	if (marked)
@@ -185,9 +185,8 @@ static bool read_person(struct Domain *domain, const char *text, struct WalkIn *
 static bool walk_in(struct Domain *domain, void *context, struct Error *error)
 {
 	struct WalkIn *walk = context;
-	const struct RecordPut person = {.entity = entity_get(KIND_PERSON),
-					 .record = &walk->person,
-					 .arena = walk->arena};
+	const struct RecordPut person = {
+		.entity = entity_get(KIND_PERSON), .record = &walk->person, .arena = walk->arena};
 	struct RollMark mark;
 
 	if (!walk->place.person) {

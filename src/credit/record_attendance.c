@@ -158,8 +158,9 @@ static bool find_named(struct Writing *writing, const struct RollMark *mark, boo
 					    other->record.id != mark->record.id);
 	}
 	for (size_t i = 0; i < items.n; i++)
-		*ret_known = *ret_known || ((const struct Agenda *)records_at(&items, i))->session ==
-						   mark->session;
+		*ret_known =
+			*ret_known ||
+			((const struct Agenda *)records_at(&items, i))->session == mark->session;
 	return true;
 }
 
@@ -179,11 +180,12 @@ bool attendance_check_known(struct Writing *writing, const void *record)
 	    !find_member(writing, mark, session.cohort, &known))
 		return false;
 	if (!known)
-		issues_warn(writing->issues, "person",
-			    "%s is in no accepted team of %s on that day and teaches nothing at %s: "
-			    "a guest?",
-			    name_of(writing, mark->person),
-			    domain_ref(writing->domain, KIND_COHORT, session.cohort, writing->arena),
-			    session.code);
+		issues_warn(
+			writing->issues, "person",
+			"%s is in no accepted team of %s on that day and teaches nothing at %s: "
+			"a guest?",
+			name_of(writing, mark->person),
+			domain_ref(writing->domain, KIND_COHORT, session.cohort, writing->arena),
+			session.code);
 	return true;
 }

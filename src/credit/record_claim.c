@@ -33,12 +33,12 @@ bool claim_check_single(struct Writing *writing, const void *record)
 		if (other->record.id == claim->record.id || other->session != claim->session ||
 		    other->credit != claim->credit)
 			continue;
-		issues_add(writing->issues, ERROR_RULE, "person",
-			   "%s has claimed %s of this session already: id:%" PRId64
-			   ". Change that claim.",
-			   domain_label(writing->domain, KIND_PERSON, claim->person,
-					writing->arena),
-			   credit_name((enum CreditType)claim->credit), other->record.id);
+		issues_add(
+			writing->issues, ERROR_RULE, "person",
+			"%s has claimed %s of this session already: id:%" PRId64
+			". Change that claim.",
+			domain_label(writing->domain, KIND_PERSON, claim->person, writing->arena),
+			credit_name((enum CreditType)claim->credit), other->record.id);
 		break;
 	}
 	return true;
@@ -50,7 +50,8 @@ static void check_hours(struct Writing *writing, const struct Claim *claim, cons
 	enum CreditType type = (enum CreditType)claim->credit;
 	Hundredths claimed = credit_of_hours(claim->hours),
 		   earned = row ? row->credit.earned[type] : 0;
-	const char *name = domain_label(writing->domain, KIND_PERSON, claim->person, writing->arena);
+	const char *name =
+		domain_label(writing->domain, KIND_PERSON, claim->person, writing->arena);
 
 	if (claimed > 0 && row && !credit_is_open_to(type, row->person->profession)) {
 		issues_add(writing->issues, ERROR_INPUT, "credit",
@@ -99,11 +100,12 @@ bool session_check_designated(struct Writing *writing, const void *record)
 			   session->code, day_medium(session->first_day, first));
 	else if (!isnan(session->designated) && session->designated_on != DAY_NONE &&
 		 session->designated_on >= session->first_day)
-		issues_add(writing->issues, ERROR_INPUT, "designated_on",
-			   "Credit is designated before a session begins: %s is not before %s. Give "
-			   "the day on which it was done.",
-			   day_medium(session->designated_on, day),
-			   day_medium(session->first_day, first));
+		issues_add(
+			writing->issues, ERROR_INPUT, "designated_on",
+			"Credit is designated before a session begins: %s is not before %s. Give "
+			"the day on which it was done.",
+			day_medium(session->designated_on, day),
+			day_medium(session->first_day, first));
 	if (session->designated < 0 ||
 	    (!isnan(session->designated) &&
 	     credit_of_hours(session->designated) % credit_quarters(15) != 0))
@@ -117,11 +119,16 @@ const struct KindBehavior credit_behaviors[] = {
 };
 
 const struct RecordRule credit_rules[] = {
-	{KIND_ATTENDANCE, {"session", "person", "day", "half"}, RULE_ALWAYS,
-	 attendance_check_single, .same = true},
+	{KIND_ATTENDANCE,
+	 {"session", "person", "day", "half"},
+	 RULE_ALWAYS,
+	 attendance_check_single,
+	 .same = true},
 	{KIND_ATTENDANCE, {"session", "day"}, RULE_ENTERED, attendance_check_day},
 	{KIND_ATTENDANCE, {"day", "state"}, RULE_ENTERED, attendance_check_over},
-	{KIND_ATTENDANCE, {"state", "minutes", "arrived", "left"}, RULE_ENTERED,
+	{KIND_ATTENDANCE,
+	 {"state", "minutes", "arrived", "left"},
+	 RULE_ENTERED,
 	 attendance_check_part},
 	{KIND_ATTENDANCE, {"session", "person"}, RULE_ENTERED, attendance_check_known},
 	{KIND_CLAIM, {"session", "person", "credit"}, RULE_ALWAYS, claim_check_single},

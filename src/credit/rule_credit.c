@@ -264,7 +264,8 @@ static bool was_there(Choice state)
 }
 
 struct CreditMinutes credit_minutes(const struct CreditItem items[], size_t n_items,
-				    const struct CreditColumn columns[], size_t n_columns, Id person)
+				    const struct CreditColumn columns[], size_t n_columns,
+				    Id person)
 {
 	struct CreditMinutes all = {0};
 	struct Arena arena = {0};

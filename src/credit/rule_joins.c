@@ -74,10 +74,10 @@ const char *joins_text(const struct TimeSpan spans[], size_t n, struct Arena *ar
 	for (size_t i = 0; i < n; i++) {
 		char day[DAY_TEXT], from[DAY_TEXT], until[DAY_TEXT];
 		Day on = (Day)(spans[i].from / MINUTES_A_DAY);
-		const char *one = arena_format(
-			arena, "%sT%sZ/%s", day_iso(on, day),
-			time_text((TimeOfDay)(spans[i].from % MINUTES_A_DAY), from),
-			time_text((TimeOfDay)(spans[i].until % MINUTES_A_DAY), until));
+		const char *one =
+			arena_format(arena, "%sT%sZ/%s", day_iso(on, day),
+				     time_text((TimeOfDay)(spans[i].from % MINUTES_A_DAY), from),
+				     time_text((TimeOfDay)(spans[i].until % MINUTES_A_DAY), until));
 
 		all = all ? arena_format(arena, "%s, %s", all, one) : one;
 	}

@@ -1,6 +1,6 @@
 /* The verb claim. */
 #include "command_claim.h"
-#include "verbs_credit.h"
+#include "verb_credit.h"
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
@@ -186,9 +186,9 @@ static bool take_call(struct ClaimCall *call, struct Error *error)
 				 text_show(&cli->arena, on));
 	if (all)
 		call->n = claims_open(&call->roll, &cli->arena, &call->claims);
-	return all	? true
-	       : path	? claim_table(call, path, error)
-			: claim_for(call, person, cli_argument(cli, 2), call->credit, error);
+	return all    ? true
+	       : path ? claim_table(call, path, error)
+		      : claim_for(call, person, cli_argument(cli, 2), call->credit, error);
 }
 
 static void say_claims(struct ClaimCall *call)
@@ -233,9 +233,8 @@ static void json_claims(struct ClaimCall *call)
 
 bool verb_claim(struct Cli *cli, struct Error *error)
 {
-	struct ClaimCall call = {.cli = cli,
-				 .by = {cli_option(cli, "by"), DAY_NONE},
-				 .credit = CHOICE_NONE};
+	struct ClaimCall call = {
+		.cli = cli, .by = {cli_option(cli, "by"), DAY_NONE}, .credit = CHOICE_NONE};
 	Id session;
 
 	if (!domain_resolve(&cli->domain, entity_get(KIND_SESSION), cli_argument(cli, 0), &session,
@@ -243,8 +242,7 @@ bool verb_claim(struct Cli *cli, struct Error *error)
 	    !roll_load(&cli->domain, session, &cli->arena, &call.roll, error) ||
 	    !take_call(&call, error))
 		return false;
-	if (call.n > 0 &&
-	    !claims_put(&cli->domain, session, call.by, call.claims, call.n, error))
+	if (call.n > 0 && !claims_put(&cli->domain, session, call.by, call.claims, call.n, error))
 		return false;
 	if (cli->options->json)
 		json_claims(&call);

@@ -1,6 +1,6 @@
 /* The verb credits: what the people of a session have earned and claimed, or one person of all
  * sessions. */
-#include "verbs_credit.h"
+#include "verb_credit.h"
 
 #include "qtp/credit/view_roll.h"
 #include "qtp/engine/base/math.h"
@@ -50,9 +50,8 @@ static bool add_person(struct Cli *cli, struct CreditLines *lines, Id person, st
 	if (!roll_sessions_of(&cli->domain, person, &cli->arena, &sessions, error))
 		return false;
 	for (size_t i = 0; i < sessions.n; i++)
-		if (!add_session(cli, lines,
-				 ((const struct Record *)records_at(&sessions, i))->id, person,
-				 error))
+		if (!add_session(cli, lines, ((const struct Record *)records_at(&sessions, i))->id,
+				 person, error))
 			return false;
 	return true;
 }
@@ -191,8 +190,7 @@ static void say_lines(struct Cli *cli, const struct CreditLines *lines)
 	for (size_t i = 0; i < lines->n; i++) {
 		const struct CreditLine *line = &lines->items[i];
 
-		cli_pad(cli,
-			lines->of_person ? line->roll->session.code : line->row->person->name,
+		cli_pad(cli, lines->of_person ? line->roll->session.code : line->row->person->name,
 			NAME);
 		cli_say(cli, "  %s", roll_credit_text(line->roll, line->row, &cli->arena));
 		for (int type = 0; type < N_CREDIT_TYPES; type++)

@@ -1,6 +1,6 @@
 /* The verb roll: the roll of a session, and what a report of a meeting program makes of it. */
 #include "command_roll.h"
-#include "verbs_credit.h"
+#include "verb_credit.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
@@ -54,8 +54,9 @@ static void say_roll(struct Cli *cli, const struct Roll *roll)
 			cli_pad(cli, cell_text(cli, &row->cells[k]), CELL);
 		text_format(&cli->out, "%7" PRId64 "\n", row->credit.minutes.ama);
 	}
-	cli_say(cli, "y present, n absent, minutes' for a part, x excused, . not recorded: %zu of "
-		     "%zu",
+	cli_say(cli,
+		"y present, n absent, minutes' for a part, x excused, . not recorded: %zu of "
+		"%zu",
 		roll->n_open, roll->n_expected);
 }
 

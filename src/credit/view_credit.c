@@ -18,8 +18,8 @@ void credit_judge(const struct Roll *roll, const struct Person *person, struct R
 		credit->teaching = credit_teaching(credit->minutes.taught);
 	}
 	if (credit_is_open_to(CREDIT_ANCC, person->profession))
-		credit->earned[CREDIT_ANCC] = credit_contact_hours(credit->minutes.ancc,
-								   roll->season.contact_hours);
+		credit->earned[CREDIT_ANCC] =
+			credit_contact_hours(credit->minutes.ancc, roll->season.contact_hours);
 }
 
 /* --- In words --- */
@@ -30,6 +30,36 @@ const char *roll_column_text(const struct RollColumn *column, struct Arena *aren
 
 	return arena_format(arena, "%s %s %s", day_weekday_name(column->day),
 			    day_short(column->day, day), column->half == HALF_AM ? "am" : "pm");
+}
+
+/* "part of it, 60 of 165 min", "excused: ill, approved by Okafor" */
+static const char *mark_text(const struct RollCell *cell, const struct RollColumn *column,
+			     struct Arena *arena)
+{
+	const struct Field *state = entity_field(entity_get(KIND_ATTENDANCE), "state");
+	const struct RollMark *mark = cell->mark;
+
+	if (!mark)
+		return cell->expected ? "not recorded" : "not expected";
+	if (mark->state == PRESENCE_EXCUSED)
+		return arena_format(arena, "excused: %s, approved by %s",
+				    mark->reason ? mark->reason : "",
+				    mark->approver ? mark->approver : "");
+	if (mark->state != PRESENCE_PART)
+		return state->choices[mark->state].label;
+	if (cell->minutes == NUMBER_NONE)
+		return "part of it, and the minutes are missing";
+	return arena_format(arena, "part of it, %" PRId64 " of %" PRId64 " min", cell->minutes,
+			    column->whole.ama > column->whole.ancc ? column->whole.ama
+								   : column->whole.ancc);
+}
+
+const char *roll_cell_text(const struct Roll *roll, const struct RollRow *row, size_t column,
+			   struct Arena *arena)
+{
+	return arena_format(arena, "%s, %s: %s", row->person->name,
+			    roll_column_text(&roll->columns[column], arena),
+			    mark_text(&row->cells[column], &roll->columns[column], arena));
 }
 
 static const char *claimed_text(const struct Claim *claim, struct Arena *arena)
@@ -63,8 +93,7 @@ const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 	bool nurse = credit_is_open_to(CREDIT_ANCC, row->person->profession);
 	enum CreditType type = nurse ? CREDIT_ANCC : CREDIT_AMA;
 	int64_t minutes = nurse ? credit->minutes.ancc : credit->minutes.ama;
-	const char *text =
-		minutes_text(minutes, nurse ? roll->whole.ancc : roll->whole.ama, arena);
+	const char *text = minutes_text(minutes, nurse ? roll->whole.ancc : roll->whole.ama, arena);
 	const char *teaching =
 		credit->teaching > 0
 			? arena_format(arena, "; %" PRId64 " min taught, %s for teaching",
@@ -73,13 +102,11 @@ const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 
 	if (!nurse && !credit_is_open_to(CREDIT_AMA, row->person->profession))
 		return arena_format(arena, "%s; participation", text);
-	return arena_format(arena, "%s, %s %s%s%s%s", text,
-			    rounding_text(type, roll->season.contact_hours),
-			    credit_text(credit->earned[type], arena),
-			    !nurse && credit_quarters(minutes) > roll->designated
-				    ? ", as designated"
-				    : "",
-			    claimed_text(credit->claims[type], arena), teaching);
+	return arena_format(
+		arena, "%s, %s %s%s%s%s", text, rounding_text(type, roll->season.contact_hours),
+		credit_text(credit->earned[type], arena),
+		!nurse && credit_quarters(minutes) > roll->designated ? ", as designated" : "",
+		claimed_text(credit->claims[type], arena), teaching);
 }
 
 /* --- The sessions of a person --- */

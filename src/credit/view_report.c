@@ -12,11 +12,12 @@
 #include <strings.h>
 
 #define REPORT_ROWS 100000
-#define NAME_HEADS                                                            \
+#define NAME_HEADS                                                                \
 	"Name (original name)|Name|Full name|Participant|Participants|User name|" \
 	"Display name|Attendee|Person"
-#define EMAIL_HEADS \
-	"User email|Email|E-mail|Email address|E-mail address|Mail|Participant ID (UPN)|Attendee email"
+#define EMAIL_HEADS                                                  \
+	"User email|Email|E-mail|Email address|E-mail address|Mail|" \
+	"Participant ID (UPN)|Attendee email"
 #define JOIN_HEADS "Join time|Join|Joined|First join|Join date|Start time|Start|Arrived"
 #define LEAVE_HEADS "Leave time|Leave|Left|Last leave|Leave date|End time|End"
 
@@ -113,7 +114,7 @@ static const struct RollRow *find_by_email(const struct Reading *reading, const 
 	return NULL;
 }
 
-/* NULL: a line says why it is nobody. */
+/* NULL: a line says why it is no one. */
 static const struct RollRow *find_person(struct Reading *reading)
 {
 	const char *name = arena_text(reading->arena, cell(reading, reading->name));
@@ -246,7 +247,7 @@ static size_t cut_to(const struct Joined *joined, struct TimeSpan within, struct
 	return spans_join(ret_cut, n);
 }
 
-/* Nobody is there who was joined for no minute. */
+/* Who was joined for no minute was not there. */
 static void mark_joined(struct Reading *reading, const struct Joined *joined, size_t index)
 {
 	const struct Roll *roll = reading->roll;
@@ -255,8 +256,8 @@ static void mark_joined(struct Reading *reading, const struct Joined *joined, si
 	struct TimeSpan *cut = ARENA_ARRAY(reading->arena, joined->n, struct TimeSpan);
 	size_t n = cut_to(joined, column->span, cut);
 	int64_t minutes = credit_attended(roll->items, roll->n_items, index, cut, n);
-	int64_t whole = column->whole.ama > column->whole.ancc ? column->whole.ama
-							       : column->whole.ancc;
+	int64_t whole =
+		column->whole.ama > column->whole.ancc ? column->whole.ama : column->whole.ancc;
 	struct ReportLine line = {.row = joined->first_row};
 
 	if (n == 0 || (minutes == 0 && whole > 0))
@@ -369,10 +370,10 @@ static bool find_halves(struct Reading *reading, bool *ret_any)
 	reading->halves = ARENA_ARRAY(reading->arena, roll->n_columns, size_t);
 	for (size_t i = 0; i < roll->n_columns; i++) {
 		const struct RollColumn *column = &roll->columns[i];
-		const char *names = arena_format(reading->arena, "%s %s|%s",
-						 day_iso(column->day, day),
-						 column->half == HALF_AM ? "am" : "pm",
-						 roll_column_text(column, reading->arena));
+		const char *names =
+			arena_format(reading->arena, "%s %s|%s", day_iso(column->day, day),
+				     column->half == HALF_AM ? "am" : "pm",
+				     roll_column_text(column, reading->arena));
 
 		if (!table_find(reading->table, names, &reading->halves[i], reading->error))
 			return false;

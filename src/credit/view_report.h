@@ -18,9 +18,9 @@ const char *report_step_name(enum ReportStep step); /* "new" */
 /* One half-day of a person, or a row of which nothing comes. */
 struct ReportLine {
 	enum ReportStep step;
-	size_t row;	    /* as a spreadsheet counts; of several rows the first */
-	const char *person; /* as the roll, else the row names it */
-	const char *text;   /* "Wed 19 Jul am, part of it, 60 min", or the reason */
+	size_t row;		       /* as a spreadsheet counts; of several rows the first */
+	const char *person;	       /* as the roll, else the row names it */
+	const char *text;	       /* "Wed 19 Jul am, part of it, 60 min", or the reason */
 	const struct RollMark *before; /* NULL: none */
 	struct RollMark record;	       /* of a new or changed one */
 };

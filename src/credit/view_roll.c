@@ -244,8 +244,7 @@ static int by_place(const void *a, const void *b)
 		return left->role == ROLE_LEADER ? -1 : 1;
 	if (order == 0)
 		order = strcmp(left->person->name, right->person->name);
-	return order ? order
-		     : by_id(&left->person->record.id, &right->person->record.id);
+	return order ? order : by_id(&left->person->record.id, &right->person->record.id);
 }
 
 static bool load_people(struct Loaded *loaded, struct Error *error)
@@ -267,14 +266,14 @@ static bool load_people(struct Loaded *loaded, struct Error *error)
 	for (size_t i = 0; i < n_ids; i++)
 		if (ids[i] && (n_apart == 0 || ids[n_apart - 1] != ids[i]))
 			ids[n_apart++] = ids[i];
-	return domain_get_many(loaded->domain, entity_get(KIND_PERSON), ids, n_apart,
-			       loaded->arena, &loaded->people, error);
+	return domain_get_many(loaded->domain, entity_get(KIND_PERSON), ids, n_apart, loaded->arena,
+			       &loaded->people, error);
 }
 
 /* --- Credit of a row --- */
 
 /* The spans of a part, where it says them: its times, or what the reports of the meeting say and
- * nobody has changed since. */
+ * no one has changed since. */
 static void take_spans(const struct Loaded *loaded, const struct RollMark *mark, size_t index,
 		       struct CreditColumn *column)
 {

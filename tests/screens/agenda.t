@@ -53,21 +53,21 @@ screen
 ▸ 10:00-10:45   Late                          seminar                   45
 
  ALL FIELDS
- Cohort     DAL17
- Code       DAL17-S4
- No.        4
- First day  8 Nov 2017
- Last day   8 Nov 2017
- Mode       in person
- Venue      ·
- Notes      ·
+ Cohort         DAL17
+ Code           DAL17-S4
+ No.            4
+ First day      8 Nov 2017
+ Last day       8 Nov 2017
+ Mode           in person
+ Venue          ·
+ Designated     ·
+ Designated on  ·
+ Notes          ·
 
  CONFIRMATIONS  none yet; here a adds one
 
-
-
-
-
+ ATTENDANCES  none yet; here a adds one
+ ↓ more below: attendances, claims
  The agenda item is added.  u takes it back.
  T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
 end

@@ -83,8 +83,8 @@ screen
   16:45-17:00   Close of session 1                                       other                                  15
 
  ALL FIELDS
- Cohort     DAL17
- ↓ more below: confirmations
+ Cohort         DAL17
+ ↓ more below: confirmations, attendances, claims
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
 end

@@ -157,8 +157,8 @@ static bool given(struct Case *one, char *line)
 
 static const char *found(struct Case *one, const char *what)
 {
-	struct CreditMinutes all = credit_minutes(one->items, one->n_items, one->columns, COLUMNS,
-						  one->person);
+	struct CreditMinutes all =
+		credit_minutes(one->items, one->n_items, one->columns, COLUMNS, one->person);
 	const struct {
 		const char *what;
 		int64_t minutes;
@@ -281,12 +281,13 @@ static const char *about(const char *json, const char *person)
 static void joins_of_one_person_are_one_and_cut_to_the_agenda(void **state)
 {
 	struct Runner *runner = *state;
-	const char *path = report(runner, "Name,Email,Join time,Leave time\n"
-					  "x," BRANDT ",2017-07-19 07:00,2017-07-19 09:00\n"
-					  "x," BRANDT ",2017-07-19 08:30,2017-07-19 09:30\n"
-					  "\"Ybarra, Tom\",,7/19/2017 1:35:20 PM,7/19/2017 2:35 PM\n"
-					  "Priya Nair,,2017-07-19T13:30:00Z,2017-07-19T13:30:00Z\n"
-					  "Nobody,,2017-07-19 08:30,2017-07-19 09:30\n");
+	const char *path =
+		report(runner, "Name,Email,Join time,Leave time\n"
+			       "x," BRANDT ",2017-07-19 07:00,2017-07-19 09:00\n"
+			       "x," BRANDT ",2017-07-19 08:30,2017-07-19 09:30\n"
+			       "\"Ybarra, Tom\",,7/19/2017 1:35:20 PM,7/19/2017 2:35 PM\n"
+			       "Priya Nair,,2017-07-19T13:30:00Z,2017-07-19T13:30:00Z\n"
+			       "Nobody,,2017-07-19 08:30,2017-07-19 09:30\n");
 	struct Run run = EXPECT(runner, 1, "roll", S2, "--csv", path);
 	const char *roll;
 
@@ -380,9 +381,15 @@ static void what_cannot_be_is_refused(void **state)
 	struct Runner *runner = *state;
 
 	for (size_t i = 0; i < N_ITEMS(cases); i++) {
-		const char *words[] = {"add",	   "attendance",     "session=" S2,
-				       "half=am",  "day=2017-07-19", "person=" BRANDT,
-				       cases[i].words[0], cases[i].words[1], cases[i].words[2],
+		const char *words[] = {"add",
+				       "attendance",
+				       "session=" S2,
+				       "half=am",
+				       "day=2017-07-19",
+				       "person=" BRANDT,
+				       cases[i].words[0],
+				       cases[i].words[1],
+				       cases[i].words[2],
 				       NULL};
 
 		has(runner_expect(runner, 2, words).err, cases[i].said);

@@ -39,16 +39,17 @@ struct CreditItem {
 
 /* One half-day of one person. */
 struct CreditColumn {
-	Choice state;			/* enum Presence; CHOICE_NONE: nothing is recorded */
-	int64_t minutes;		/* of a part; NUMBER_NONE: the spans say it */
-	const struct TimeSpan *spans;	/* of a part, apart and in order; none: the minutes say it */
+	Choice state;		      /* enum Presence; CHOICE_NONE: nothing is recorded */
+	int64_t minutes;	      /* of a part; NUMBER_NONE: the spans say it */
+	const struct TimeSpan *spans; /* of a part, apart and in order; none: the minutes say it */
 	size_t n_spans;
 	const char *items; /* struct RollMark */
 };
 
 struct CreditMinutes {
 	int64_t ama, ancc; /* as a learner */
-	int64_t taught;	   /* creditable for AMA, of items that the person teaches for the first time */
+	int64_t taught; /* creditable for AMA, of items that the person teaches for the first time
+			 */
 };
 
 /*
@@ -57,14 +58,15 @@ struct CreditMinutes {
  * the half-day. A minute in which the person teaches earns nothing as a learner.
  */
 struct CreditMinutes credit_minutes(const struct CreditItem items[], size_t n_items,
-				    const struct CreditColumn columns[], size_t n_columns, Id person);
+				    const struct CreditColumn columns[], size_t n_columns,
+				    Id person);
 /* The same of one column alone, of whoever is there for all of it and teaches nothing. */
 struct CreditMinutes credit_whole(const struct CreditItem items[], size_t n_items, size_t column);
 /* Minutes of all items of a column that earn any credit and meet the spans. */
 int64_t credit_attended(const struct CreditItem items[], size_t n_items, size_t column,
 			const struct TimeSpan spans[], size_t n_spans);
-/* From the first minute of a column's items to the last, meals and breaks at its ends left out; 0, 0:
- * it has none. */
+/* From the first minute of a column's items to the last, meals and breaks at its ends left out; 0,
+ * 0: it has none. */
 struct TimeSpan credit_column_span(const struct CreditItem items[], size_t n_items, size_t column);
 
 /*

@@ -67,11 +67,13 @@ const struct RollRow *roll_row(const struct Roll *roll, Id person);
 size_t roll_column(const struct Roll *roll, Day day, Choice half);
 /* "Wed 19 Jul am" */
 const char *roll_column_text(const struct RollColumn *column, struct Arena *arena);
+/* "Tom Ybarra, Wed 19 Jul am: part of it, 60 of 165 min". Owned by the arena. */
+const char *roll_cell_text(const struct Roll *roll, const struct RollRow *row, size_t column,
+			   struct Arena *arena);
 /* "410 of 410 min, 6.83 h, to the quarter 6.75; claimed 6.75". Owned by the arena. */
 const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 			     struct Arena *arena);
-/* Whether the roll of the session is to be taken: it is over, people are expected, and nobody has
- * a mark. */
+/* Whether the roll is to be taken: the session is over, people are expected, and none has a mark. */
 bool roll_is_open(const struct Roll *roll);
 
 /* The sessions of which a person has a mark, a claim or an item to teach, or that the person's

@@ -1,6 +1,6 @@
 /* The functions of the verbs of credit. Private to this room. */
-#ifndef QTP_CREDIT_VERBS_CREDIT_H
-#define QTP_CREDIT_VERBS_CREDIT_H
+#ifndef QTP_CREDIT_VERB_CREDIT_H
+#define QTP_CREDIT_VERB_CREDIT_H
 
 #include "qtp/engine/cli/verbs.h"
 

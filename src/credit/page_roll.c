@@ -1,0 +1,195 @@
+/* Roll: people down, half-days across, a sign a cell, and the hours that come of it. */
+#include "page_roll.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <inttypes.h>
+
+#define MARGIN 1
+#define TEAM_WIDTH 11
+#define LEADER_WIDTH 2
+#define NAME_LEAST 12
+#define NAME_MOST 30
+#define CELL_WIDTH 7
+#define HOURS_WIDTH 8
+#define HEAD_ROWS 2
+#define FOOT_ROWS 3
+#define FOOT_FROM 10 /* rows; below there is no room for it */
+
+static const struct {
+	enum Style style;
+	enum Glyph glyph;
+} signs[N_PRESENCES] = {
+	[PRESENCE_PRESENT] = {STYLE_NORMAL, GLYPH_YES},
+	[PRESENCE_ABSENT] = {STYLE_RED, GLYPH_NO},
+	[PRESENCE_PART] = {STYLE_AMBER, GLYPH_AMBER},
+	[PRESENCE_EXCUSED] = {STYLE_DIM, GLYPH_DOT},
+};
+
+/* What is where, and what painting a row needs. */
+struct Look {
+	const struct Roll *roll;
+	const struct RollCursor *at;
+	int name_width, first, n; /* columns of half-days in sight */
+	struct Arena *arena;
+};
+
+static void lay_out(struct Area area, struct Look *look)
+{
+	int all = (int)look->roll->n_columns;
+	int left = MARGIN + TEAM_WIDTH + LEADER_WIDTH;
+	int name = int_clamp(area.columns - left - HOURS_WIDTH - all * CELL_WIDTH, NAME_LEAST,
+			     NAME_MOST);
+
+	look->name_width = name;
+	look->n = int_clamp((area.columns - left - name - HOURS_WIDTH) / CELL_WIDTH, 1, all);
+	look->first = int_clamp(
+		int_clamp(look->at->first_column, look->at->column - look->n + 1, look->at->column),
+		0, all - look->n);
+}
+
+static int column_at(const struct Look *look, int index)
+{
+	return MARGIN + TEAM_WIDTH + LEADER_WIDTH + look->name_width +
+	       (index - look->first) * CELL_WIDTH;
+}
+
+/* The day over its halves, and over a half that is the first in sight. */
+static void paint_heads(struct Area area, const struct Look *look)
+{
+	const struct RollColumn *columns = look->roll->columns;
+	char day[DAY_TEXT];
+
+	area_text(area, 1, MARGIN, STYLE_TITLE, "TEAM");
+	area_text(area, 1, MARGIN + TEAM_WIDTH + LEADER_WIDTH, STYLE_TITLE, "PERSON");
+	for (int i = look->first; i < look->first + look->n; i++) {
+		int column = column_at(look, i);
+
+		if (i == look->first || columns[i].day != columns[i - 1].day)
+			area_format(area, 0, column + 1, STYLE_TITLE, "%s %s",
+				    day_weekday_name(columns[i].day),
+				    day_short(columns[i].day, day));
+		area_text(area, 1, column + 1, i == look->at->column ? STYLE_STRONG : STYLE_TITLE,
+			  columns[i].half == HALF_AM ? "am" : "pm");
+	}
+	area_text_right(area, 1, column_at(look, look->first + look->n), HOURS_WIDTH - 1,
+			STYLE_TITLE, "hours");
+	if (look->first > 0)
+		area_text(area, 0, column_at(look, look->first) - 1, STYLE_DIM, "<");
+	if (look->first + look->n < (int)look->roll->n_columns)
+		area_glyph(area, 0, area.columns - 1, STYLE_DIM, GLYPH_MORE);
+}
+
+static void paint_cell(struct Area area, int row, int column, const struct RollCell *cell,
+		       struct Arena *arena)
+{
+	const struct RollMark *mark = cell->mark;
+
+	if (!mark) {
+		if (cell->expected)
+			area_glyph(area, row, column, STYLE_DIM, GLYPH_DOT);
+		return;
+	}
+	if (mark->state == PRESENCE_EXCUSED)
+		area_text(area, row, column, STYLE_DIM, "x");
+	else
+		area_glyph(area, row, column, signs[mark->state].style, signs[mark->state].glyph);
+	if (mark->state == PRESENCE_PART)
+		area_text(area, row, column + 2, STYLE_NORMAL,
+			  cell->minutes == NUMBER_NONE
+				  ? "?"
+				  : arena_format(arena, "%" PRId64 "'", cell->minutes));
+}
+
+static bool is_chosen(const struct RollCursor *at, int row, int column)
+{
+	return (row == at->row && (column == at->column || at->span == ROLL_ROW)) ||
+	       (column == at->column && at->span == ROLL_COLUMN);
+}
+
+static const char *team_text(const struct RollRow *row)
+{
+	if (row->team)
+		return row->team->name;
+	return row->part == ROLL_FACULTY ? "Faculty" : "Guest";
+}
+
+/* "Elena Brandt, MD" */
+static const char *name_text(const struct Person *person, struct Arena *arena)
+{
+	return person->credentials
+		       ? arena_format(arena, "%s, %s", person->name, person->credentials)
+		       : person->name;
+}
+
+static bool is_same_team(const struct RollRow *a, const struct RollRow *b)
+{
+	return a->part == b->part && a->team == b->team;
+}
+
+/* A team is named once, and where it is the first in sight. */
+static void paint_row(struct Area area, int at_row, int index, bool first, const struct Look *look)
+{
+	const struct RollRow *row = &look->roll->rows[index];
+	int hours = column_at(look, look->first + look->n);
+
+	if (first || !is_same_team(row, row - 1))
+		area_text_left(area, at_row, MARGIN, TEAM_WIDTH - 1, STYLE_NORMAL, team_text(row));
+	if (row->role == ROLE_LEADER)
+		area_glyph(area, at_row, MARGIN + TEAM_WIDTH, STYLE_NORMAL, GLYPH_LEADER);
+	area_text_left(area, at_row, MARGIN + TEAM_WIDTH + LEADER_WIDTH, look->name_width - 1,
+		       STYLE_NORMAL, name_text(row->person, look->arena));
+	for (int i = look->first; i < look->first + look->n; i++) {
+		int column = column_at(look, i);
+
+		paint_cell(area, at_row, column + 1, &row->cells[i], look->arena);
+		if (is_chosen(look->at, index, i))
+			area_glyph(area, at_row, column, STYLE_STRONG, GLYPH_CURSOR);
+		if (index == look->at->row && i == look->at->column)
+			area_cursor(area, at_row, column);
+	}
+	area_text_right(area, at_row, hours, HOURS_WIDTH - 1, STYLE_NORMAL,
+			arena_format(look->arena, "%.1f h", (double)row->credit.minutes.ama / 60));
+}
+
+static void paint_foot(struct Area area, const struct Look *look)
+{
+	const struct Roll *roll = look->roll;
+	const struct RollRow *row = &roll->rows[look->at->row];
+
+	area_text_left(area, 0, 1, area.columns - 2, STYLE_NORMAL,
+		       roll_cell_text(roll, row, (size_t)look->at->column, look->arena));
+	area_text_left(area, 1, 1, area.columns - 2, STYLE_NORMAL,
+		       roll_credit_text(roll, row, look->arena));
+	int column = 1;
+
+	column += area_glyph(area, 2, column, STYLE_NORMAL, GLYPH_YES);
+	column += area_text(area, 2, column, STYLE_DIM, " present  ");
+	column += area_glyph(area, 2, column, STYLE_NORMAL, GLYPH_NO);
+	column += area_text(area, 2, column, STYLE_DIM, " absent  ");
+	column += area_glyph(area, 2, column, STYLE_NORMAL, GLYPH_AMBER);
+	column += area_text(area, 2, column, STYLE_DIM, " part, minutes  x excused  ");
+	column += area_glyph(area, 2, column, STYLE_NORMAL, GLYPH_DOT);
+	area_text(area, 2, column, STYLE_DIM, " not recorded");
+}
+
+void page_roll(struct Area area, const struct Roll *roll, struct RollCursor *at,
+	       struct Arena *arena)
+{
+	int foot = area.rows >= FOOT_FROM ? FOOT_ROWS : 0;
+	struct Area rows =
+		area_part(area, HEAD_ROWS, 0, area.rows - HEAD_ROWS - foot, area.columns);
+	struct Look look = {.roll = roll, .at = at, .arena = arena};
+	struct PageRows seen = page_rows((int)roll->n_rows, rows.rows, at->first_row, at->row);
+
+	lay_out(area, &look);
+	at->first_row = seen.first;
+	at->first_column = look.first;
+	at->height = seen.n;
+	paint_heads(area, &look);
+	for (int i = 0; i < seen.n; i++)
+		paint_row(rows, i, seen.first + i, i == 0, &look);
+	if (foot)
+		paint_foot(area_part(area, area.rows - foot, 0, foot, area.columns), &look);
+}

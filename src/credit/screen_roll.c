@@ -1,0 +1,488 @@
+/* Roll: who was there on the half-days of a session; one key a cell, a column or a row. */
+#include "command_claim.h"
+#include "command_roll.h"
+#include "page_roll.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/model/data_table.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/screens.h"
+
+#include <string.h>
+
+struct RollLayer {
+	struct Layer layer;
+	struct Arena arena;
+	Id session;
+	struct Roll roll;
+	bool is_there; /* it was loaded */
+	struct RollCursor at;
+	Id person; /* under the cursor; 0: not chosen yet */
+};
+
+static struct RollLayer *page_of(struct App *app)
+{
+	return (struct RollLayer *)stack_page(app);
+}
+
+static bool is_empty(const struct RollLayer *self)
+{
+	return !self->is_there || self->roll.n_rows == 0 || self->roll.n_columns == 0;
+}
+
+/* --- Reading --- */
+
+static int last_of(size_t n)
+{
+	return n > 0 ? (int)n - 1 : 0;
+}
+
+/* The cursor stays on its person, wherever the row is now. */
+static void find_place(struct RollLayer *self)
+{
+	for (size_t i = 0; i < self->roll.n_rows; i++)
+		if (self->roll.rows[i].person->record.id == self->person)
+			self->at.row = (int)i;
+	self->at.row = int_clamp(self->at.row, 0, last_of(self->roll.n_rows));
+	self->at.column = int_clamp(self->at.column, 0, last_of(self->roll.n_columns));
+}
+
+static void keep_place(struct RollLayer *self)
+{
+	if (!is_empty(self))
+		self->person = self->roll.rows[self->at.row].person->record.id;
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct RollLayer *self = (struct RollLayer *)layer;
+	bool began = domain_read_begin(app->domain);
+
+	arena_reset(&self->arena);
+	self->is_there = roll_load(app->domain, self->session, &self->arena, &self->roll, error);
+	domain_read_end(app->domain, began);
+	if (self->is_there)
+		find_place(self);
+	return self->is_there;
+}
+
+/* --- Moving --- */
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct RollLayer *self = (struct RollLayer *)layer;
+	const int page = self->at.height > 1 ? self->at.height - 1 : 1;
+	int columns = 0, rows = 0;
+
+	(void)app;
+	if (is_empty(self))
+		return;
+	if (motion == MOVE_LEFT || motion == MOVE_PREVIOUS)
+		columns = -1;
+	else if (motion == MOVE_RIGHT || motion == MOVE_NEXT)
+		columns = 1;
+	else
+		rows = motion_rows(motion, page, (int)self->roll.n_rows);
+	self->at.row = int_clamp(self->at.row + rows, 0, last_of(self->roll.n_rows));
+	self->at.column = int_clamp(self->at.column + columns, 0, last_of(self->roll.n_columns));
+	keep_place(self);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct RollLayer *self = (const struct RollLayer *)layer;
+
+	return is_empty(self) ? TARGET_NONE
+			      : (struct Target){KIND_PERSON,
+						self->roll.rows[self->at.row].person->record.id};
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct RollLayer *self = (struct RollLayer *)layer;
+
+	(void)app;
+	if (self->at.span == ROLL_CELL)
+		return false;
+	self->at.span = ROLL_CELL;
+	return true;
+}
+
+/* --- Painting --- */
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct RollLayer *self = (struct RollLayer *)layer;
+
+	if (is_empty(self)) {
+		area_text(area, 0, 2, STYLE_DIM,
+			  "No one is expected at this session yet. a adds who has come.");
+		area_cursor(area, 0, 0);
+		return;
+	}
+	page_roll(area, &self->roll, &self->at, &app->frame);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct RollLayer *self = (const struct RollLayer *)layer;
+
+	(void)app;
+	text_format(text, "Roll %s", self->is_there ? self->roll.session.code : "");
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct RollLayer *self = (const struct RollLayer *)layer;
+	static const char *const spans[] = {
+		[ROLL_CELL] = "", [ROLL_COLUMN] = ", whole column", [ROLL_ROW] = ", whole row"};
+
+	(void)app;
+	text_format(text, "%zu %s, %zu of %zu open%s",
+		    COUNTED(self->roll.n_rows, "person", "people"), self->roll.n_open,
+		    self->roll.n_expected, spans[self->at.span]);
+}
+
+static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
+{
+	const struct RollLayer *self = (const struct RollLayer *)layer;
+	const struct RollRow *row;
+
+	(void)app;
+	if (is_empty(self))
+		return NULL;
+	row = &self->roll.rows[self->at.row];
+	return arena_format(arena, "%s\n%s\nDesignated for %s AMA PRA Category 1 Credits.",
+			    row->person->name, roll_credit_text(&self->roll, row, arena),
+			    credit_text(self->roll.designated, arena));
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct RollLayer *)layer)->arena);
+}
+
+/* --- Its rows for a file --- */
+
+static const char *state_of(const struct RollCell *cell, bool codes)
+{
+	const struct Field *state = entity_field(entity_get(KIND_ATTENDANCE), "state");
+
+	if (!cell->mark)
+		return NULL;
+	return codes ? state->choices[cell->mark->state].key
+		     : state->choices[cell->mark->state].label;
+}
+
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	enum { BEFORE = 3 };
+	const struct RollLayer *self = (const struct RollLayer *)layer;
+	const struct Roll *roll = &self->roll;
+	size_t n = roll->n_columns + BEFORE + 1;
+	struct TableColumn *columns = ARENA_ARRAY(arena, n, struct TableColumn);
+	struct Value *cells = ARENA_ARRAY(arena, n, struct Value);
+	char day[DAY_TEXT];
+
+	columns[0] = (struct TableColumn){"team", "Team", FIELD_TEXT};
+	columns[1] = (struct TableColumn){"person", "Person", FIELD_TEXT};
+	columns[2] = (struct TableColumn){"email", "E-mail", FIELD_TEXT};
+	for (size_t i = 0; i < roll->n_columns; i++)
+		columns[BEFORE + i] = (struct TableColumn){
+			arena_format(arena, "%s %s", day_iso(roll->columns[i].day, day),
+				     roll->columns[i].half == HALF_AM ? "am" : "pm"),
+			roll_column_text(&roll->columns[i], arena), FIELD_TEXT};
+	columns[n - 1] = (struct TableColumn){"minutes", "Minutes", FIELD_NUMBER};
+	data_table_begin(ret_table, arena, "Roll", columns, n);
+	ret_table->name = arena_format(arena, "roll-%s", roll->session.code);
+	ret_table->row_name = "person";
+	ret_table->row_plural = "people";
+	ret_table->day = app->domain->today;
+	for (size_t r = 0; r < roll->n_rows; r++) {
+		const struct RollRow *row = &roll->rows[r];
+
+		cells[0] = data_table_text(row->team ? row->team->code : NULL);
+		cells[1] = data_table_text(row->person->name);
+		cells[2] = data_table_text(row->person->email);
+		for (size_t i = 0; i < roll->n_columns; i++)
+			cells[BEFORE + i] = data_table_text(state_of(&row->cells[i], codes));
+		cells[n - 1] = data_table_number(row->credit.minutes.ama);
+		data_table_row(ret_table, cells);
+	}
+}
+
+/* --- Keys of cells --- */
+
+/* A whole column leaves out who is not expected then, and both leave what is excused. */
+static bool takes(const struct RollLayer *self, const struct RollCell *cell)
+{
+	if (self->at.span == ROLL_CELL)
+		return true;
+	return (cell->expected || cell->mark) &&
+	       !(cell->mark && cell->mark->state == PRESENCE_EXCUSED);
+}
+
+static size_t choose(const struct RollLayer *self, struct Arena *arena,
+		     struct RollPlace **ret_places)
+{
+	const struct Roll *roll = &self->roll;
+	size_t n = 0;
+
+	*ret_places = ARENA_ARRAY(arena, roll->n_rows + roll->n_columns, struct RollPlace);
+	for (int r = 0; r < (int)roll->n_rows; r++)
+		for (int c = 0; c < (int)roll->n_columns; c++) {
+			bool in_row = r == self->at.row, in_column = c == self->at.column;
+			bool chosen = self->at.span == ROLL_ROW	     ? in_row
+				      : self->at.span == ROLL_COLUMN ? in_column
+								     : in_row && in_column;
+
+			if (chosen && takes(self, &roll->rows[r].cells[c]))
+				(*ret_places)[n++] = (struct RollPlace){
+					roll->rows[r].person->record.id, roll->columns[c].day,
+					(Choice)roll->columns[c].half};
+		}
+	return n;
+}
+
+/* A cell done, the next person; a column or a row done, cells again. */
+static unsigned mark(struct App *app, struct RollAs as)
+{
+	struct RollLayer *self = page_of(app);
+	struct RollPlace *places;
+	size_t n = choose(self, &app->scratch, &places);
+	struct Text done;
+	struct Error error;
+	bool marked;
+
+	if (n == 0) {
+		app_say(app, "No one is expected there, or all of it is excused.");
+		return REACT_NONE;
+	}
+	text_init(&done);
+	marked = roll_mark(app->domain, self->session, as, places, n, &done, &error);
+	if (marked)
+		app_say(app, "%s", text_get(&done));
+	else
+		app_fail(app, &error);
+	text_release(&done);
+	if (!marked)
+		return REACT_NONE;
+	if (self->at.span == ROLL_CELL)
+		move(app, &self->layer, MOVE_DOWN);
+	self->at.span = ROLL_CELL;
+	return REACT_CHANGED;
+}
+
+static unsigned roll_act_present(struct App *app)
+{
+	return mark(app, (struct RollAs){.state = PRESENCE_PRESENT});
+}
+
+static unsigned roll_act_absent(struct App *app)
+{
+	return mark(app, (struct RollAs){.state = PRESENCE_ABSENT});
+}
+
+static unsigned roll_act_clear(struct App *app)
+{
+	return mark(app, (struct RollAs){.state = CHOICE_NONE});
+}
+
+static unsigned take_part(struct App *app, const char *text)
+{
+	return mark(app, (struct RollAs){.state = PRESENCE_PART, .part = text});
+}
+
+static unsigned roll_act_part(struct App *app)
+{
+	prompt_open(app, "Minutes, or 10:15-12:00:", "", take_part);
+	return REACT_NONE;
+}
+
+static unsigned take_excuse(struct App *app, const char *text)
+{
+	const char *slash = strrchr(text, '/');
+	struct Error error;
+
+	if (!slash) {
+		error_set(&error, ERROR_INPUT, "approver",
+			  "Write why, and after a / who approved it: ill / Okafor.");
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	size_t length = (size_t)(slash - text);
+
+	while (length > 0 && text[length - 1] == ' ')
+		length--;
+	return mark(app,
+		    (struct RollAs){.state = PRESENCE_EXCUSED,
+				    .reason = length > 0 ? arena_text_n(&app->scratch, text, length)
+							 : NULL,
+				    .approver = text_is_empty(slash + 1)
+							? NULL
+							: slash + 1 + strspn(slash + 1, " ")});
+}
+
+static unsigned roll_act_excuse(struct App *app)
+{
+	prompt_open(app, "Why / who approved it:", "", take_excuse);
+	return REACT_NONE;
+}
+
+static unsigned span(struct App *app, int to)
+{
+	struct RollCursor *at = &page_of(app)->at;
+
+	at->span = (int)at->span == to ? ROLL_CELL : to;
+	return REACT_NONE;
+}
+
+static unsigned roll_act_column(struct App *app)
+{
+	return span(app, ROLL_COLUMN);
+}
+
+static unsigned roll_act_row(struct App *app)
+{
+	return span(app, ROLL_ROW);
+}
+
+/* --- Who has come besides, and claims --- */
+
+static unsigned take_walk_in(struct App *app, const char *text)
+{
+	struct RollLayer *self = page_of(app);
+	const struct RollColumn *column = &self->roll.columns[self->at.column];
+	struct RollPlace place = {0, column->day, (Choice)column->half};
+	struct Text done;
+	struct Error error;
+	bool added;
+
+	text_init(&done);
+	added = roll_walk_in(app->domain, self->session, text, place, &place.person, &done, &error);
+	if (added)
+		app_say(app, "%s", text_get(&done));
+	else
+		app_fail(app, &error);
+	text_release(&done);
+	if (!added)
+		return REACT_NONE;
+	self->person = place.person;
+	return REACT_CHANGED;
+}
+
+static unsigned roll_act_walk_in(struct App *app)
+{
+	prompt_open(app, "Who has come (name, or name <e-mail>):", "", take_walk_in);
+	return REACT_NONE;
+}
+
+/* All that the person under the cursor has earned. */
+static unsigned roll_act_claim(struct App *app)
+{
+	struct RollLayer *self = page_of(app);
+	const struct RollRow *row = &self->roll.rows[self->at.row];
+	struct ClaimOf claims[N_CREDIT_TYPES];
+	struct Error error;
+	size_t n = 0;
+
+	for (int type = 0; type < N_CREDIT_TYPES; type++)
+		if (row->credit.earned[type] > 0)
+			claims[n++] = (struct ClaimOf){row->person->record.id, type,
+						       (double)row->credit.earned[type] / 100};
+	if (n == 0) {
+		app_say(app, "%s has earned no credit of this session.", row->person->name);
+		return REACT_NONE;
+	}
+	if (!claims_put(app->domain, self->session, (struct ClaimBy){NULL, DAY_NONE}, claims, n,
+			&error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	app_say(app, "%s claims %s %s.", row->person->name,
+		credit_text(row->credit.earned[claims[0].credit], &app->scratch),
+		credit_name((enum CreditType)claims[0].credit));
+	return REACT_CHANGED;
+}
+
+static bool has_cells(struct App *app, struct Error *error)
+{
+	return !is_empty(page_of(app)) ||
+	       error_set(error, ERROR_RULE, "", "There is no one on this roll yet.");
+}
+
+static bool has_columns(struct App *app, struct Error *error)
+{
+	const struct RollLayer *self = page_of(app);
+
+	return (self->is_there && self->roll.n_columns > 0) ||
+	       error_set(error, ERROR_RULE, "", "The session has no day.");
+}
+
+static const struct Action actions[] = {
+	{"roll.present", "present", "The person was there.", "y", NEED_WRITABLE, roll_act_present,
+	 .fits = has_cells, .words = "attend yes here"},
+	{"roll.absent", "absent", "The person was not there.", "n", NEED_WRITABLE, roll_act_absent,
+	 .fits = has_cells, .words = "missing no"},
+	{"roll.part", "part", "There for a part; asks for minutes, or for arrival and leaving.",
+	 "t", NEED_WRITABLE | OPENS_TEXT, roll_act_part, .fits = has_cells,
+	 .words = "late early minutes time"},
+	{"roll.excuse", "excused", "Excused; asks why, and who approved it.", "x",
+	 NEED_WRITABLE | OPENS_TEXT, roll_act_excuse, .fits = has_cells,
+	 .words = "exception approve reason"},
+	{"roll.clear", "no mark", "Takes the mark away.", "-", NEED_WRITABLE, roll_act_clear,
+	 .fits = has_cells, .words = "empty remove"},
+	{"roll.column", "column",
+	 "The next key works on the whole column, but not on what is excused.", "Y", 0,
+	 roll_act_column, .fits = has_cells, .words = "all people"},
+	{"roll.row", "row", "The next key works on the whole row, but not on what is excused.", "R",
+	 0, roll_act_row, .fits = has_cells, .words = "all half-days"},
+	{"roll.walk_in", "who came", "Adds a person who is not expected, as present.", "a",
+	 NEED_WRITABLE | OPENS_TEXT, roll_act_walk_in, .fits = has_columns,
+	 .words = "walk-in guest add"},
+	{"roll.claim", "claim", "The person claims all credit that is earned.", "c", NEED_WRITABLE,
+	 roll_act_claim, .fits = has_cells, .words = "credit cme hours"},
+};
+
+const struct LayerType roll_layer = {
+	.name = "roll of a session",
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_SIDEWAYS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "roll.present roll.absent roll.part roll.excuse roll.column roll.row undo help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.escape = escape,
+	.why = why,
+	.title = title,
+	.status = status,
+	.table = table,
+	.release = release,
+};
+
+static unsigned act_roll(struct App *app)
+{
+	struct RollLayer *self =
+		(struct RollLayer *)layer_new(&roll_layer, sizeof(struct RollLayer));
+
+	self->session = stack_target_of(app, KIND_SESSION).id;
+	stack_push(app, &self->layer);
+	return REACT_NONE;
+}
+
+static bool is_of_session(struct App *app, struct Error *error)
+{
+	return stack_target_of(app, KIND_SESSION).id > 0 ||
+	       error_set(error, ERROR_RULE, "", "It is of a session; put the cursor on one.");
+}
+
+static const struct Action shared[] = {
+	{"roll", "roll", "Who was there: the roll of the session, one key a cell.", "t", 0,
+	 act_roll, TRAIT_RECORDS, .fits = is_of_session,
+	 .words = "attendance present absent credit cme"},
+};
+const struct ActionTable credit_actions = ACTION_TABLE(shared);

@@ -1,0 +1,32 @@
+# The roll on a terminal that has ASCII alone.
+size 80x24
+now 2017-08-21
+seed demo
+plain
+keys 4 <Down> <Enter> t y n t 10:15-11:30 <Enter> x ill / Okafor <Enter> <Up>
+screen
+ qtp  Roll DAL17-S2  29 people, 92 of 96 open       Mon 21 Aug 2017 (demo clock)
+--------------------------------------------------------------------------------
+                                             Wed 19 Jul    Thu 20 Jul
+ TEAM         PERSON                         am     pm     am     pm      hours
+ Riverbend~ * Magnus Ekstrom, MD             y      -      -      -       2.8 h
+              Devon Achterberg               n      -      -      -       0.0 h
+              Joanna Pike, RN                ~ 75'  -      -      -       1.2 h
+ Valley Cl~ * Beatriz Falcao, MD            >x      -      -      -       0.0 h
+              Mireille Abadie                -      -      -      -       0.0 h
+              Owen Trask, NP                 -      -      -      -       0.0 h
+ Lakeside ~ * Elena Brandt, MD               -      -      -      -       0.0 h
+              Priya Nair, PharmD             -      -      -      -       0.0 h
+              Tom Ybarra, RN                 -      -      -      -       0.0 h
+ Harbor On~ * Rasheed Whitlock, MD           -      -      -      -       0.0 h
+              Carter Ooms                    -      -      -      -       0.0 h
+              Siobhan Keane, RN              -      -      -      -       0.0 h
+ Copperlea~ * Anneke Terpstra, MD            -      -      -      -       0.0 h
+              Dolores Whitcomb               -      -      -      -       0.0 h
+              Jamal Ferris, RN               -      -      -      -       0.0 h
+ Beatriz Falcao, Wed 19 Jul am: excused: ill, approved by Okafor
+ 0 of 745 min, 0.00 h, to the quarter 0.00
+ y present  n absent  ~ part, minutes  x excused  - not recorded
+--------------------------------------------------------------------------------
+ y present   n absent   t part   x excused   Y column   R row   u undo   ? keys
+end

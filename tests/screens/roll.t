@@ -1,0 +1,84 @@
+# The roll of a session: one key a cell, then the next person; a column, a row, minutes, an excuse, a guest, a claim, and back.
+size 80x24
+now 2017-08-21
+seed demo
+keys 4 <Down> <Enter>
+contains DAL17-S2
+keys t
+screen
+ qtp  Roll DAL17-S2  29 people, 96 of 96 open       Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+                                             Wed 19 Jul    Thu 20 Jul
+ TEAM         PERSON                         am     pm     am     pm      hours
+ Riverbend… ★ Magnus Ekström, MD            ▸·      ·      ·      ·       0.0 h
+              Devon Achterberg               ·      ·      ·      ·       0.0 h
+              Joanna Pike, RN                ·      ·      ·      ·       0.0 h
+ Valley Cl… ★ Beatriz Falcão, MD             ·      ·      ·      ·       0.0 h
+              Mireille Abadie                ·      ·      ·      ·       0.0 h
+              Owen Trask, NP                 ·      ·      ·      ·       0.0 h
+ Lakeside … ★ Elena Brandt, MD               ·      ·      ·      ·       0.0 h
+              Priya Nair, PharmD             ·      ·      ·      ·       0.0 h
+              Tom Ybarra, RN                 ·      ·      ·      ·       0.0 h
+ Harbor On… ★ Rasheed Whitlock, MD           ·      ·      ·      ·       0.0 h
+              Carter Ooms                    ·      ·      ·      ·       0.0 h
+              Siobhán Keane, RN              ·      ·      ·      ·       0.0 h
+ Copperlea… ★ Anneke Terpstra, MD            ·      ·      ·      ·       0.0 h
+              Dolores Whitcomb               ·      ·      ·      ·       0.0 h
+              Jamal Ferris, RN               ·      ·      ·      ·       0.0 h
+ Magnus Ekström, Wed 19 Jul am: not recorded
+ 0 of 745 min, 0.00 h, to the quarter 0.00
+ ✓ present  ✗ absent  ◐ part, minutes  x excused  · not recorded
+────────────────────────────────────────────────────────────────────────────────
+ y present   n absent   t part   x excused   Y column   R row   u undo   ? keys
+end
+keys y n
+contains Devon Achterberg, Wed 19 Jul am: absent.
+keys t 60 <Enter>
+contains part of it, 60
+keys t 400 <Enter>
+contains has 195 minutes
+keys x ill <Enter>
+contains after a / who approved it
+keys x ill / Okafor <Enter>
+contains excused
+keys <Right> Y y
+contains half-days: present
+keys <Home> R y
+contains 4 half-days: present.
+keys w
+contains 745 of 745 min, 12.42 h, to the quarter 12.50
+keys <Esc> c
+contains Magnus Ekström claims 12.50 AMA PRA Category 1 Credit.
+keys a Vera <Space> Guest <Enter>
+contains Vera Guest is on the roll, present, and a new person.
+screen
+ qtp  Roll DAL17-S2  30 people, 66 of 96 open       Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+                                             Wed 19 Jul    Thu 20 Jul
+ TEAM         PERSON                         am     pm     am     pm      hours
+ Lanternfi… ★ Søren Dahlgaard, MD            ·      ✓      ·      ·       3.9 h
+              Bettina Crowe, RN              ·      ✓      ·      ·       3.9 h
+ Windmill … ★ Farrukh Mirzaev, MD            ·      ✓      ·      ·       3.9 h
+              Carmen Ybáñez, RN              ·      ✓      ·      ·       3.9 h
+              Hollis Boone                   ·      ✓      ·      ·       3.9 h
+              Tess Lindqvist, RN             ·      ✓      ·      ·       3.9 h
+ Saltgrass… ★ Yusuf Demirel, MD              ·      ✓      ·      ·       3.9 h
+              Claire Montague, MD            ·      ✓      ·      ·       3.9 h
+              Ruth Abernathy, RN             ·      ✓      ·      ·       3.9 h
+ Faculty      Daniel Okafor, MD                                           0.0 h
+              Greta Nyqvist, PhD                                          0.0 h
+              Inés Ruiz, MD, MPH                                          0.0 h
+              Rania Haddad, DNP, RN                                       0.0 h
+              Wei Lin, MD                                                 0.0 h
+ Guest        Vera Guest                           ▸✓                     3.9 h
+ Vera Guest, Wed 19 Jul pm: present
+ 235 of 745 min, 3.92 h; participation
+ ✓ present  ✗ absent  ◐ part, minutes  x excused  · not recorded
+ Vera Guest is on the roll, present, and a new person.
+ y present   n absent   t part   x excused   Y column   R row   u undo   ? keys
+end
+keys u
+contains undo
+keys -
+keys <Esc>
+contains DAL17-S2
