@@ -4,7 +4,6 @@
 #include "qtp/engine/xchg/cell.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -12,18 +11,42 @@
 #define NOON_HOUR 12
 #define NEAR_DAYS 1
 
+/* Up to two digits; `text` goes on after them. */
+static bool read_number(const char **text, int *ret_number)
+{
+	size_t n = strspn(*text, "0123456789");
+
+	*ret_number = 0;
+	if (n < 1 || n > 2)
+		return false;
+	for (; n > 0; n--)
+		*ret_number = *ret_number * 10 + (*(*text)++ - '0');
+	return true;
+}
+
+/* ":12", ":12.345" or nothing: seconds are cut. */
+static bool read_seconds(const char **text)
+{
+	int second = 0;
+
+	if (**text != ':')
+		return true;
+	++*text;
+	if (!read_number(text, &second) || second > MINUTES_AN_HOUR)
+		return false;
+	if (**text == '.')
+		*text += 1 + strspn(*text + 1, "0123456789");
+	return true;
+}
+
 /* "8:30", "08:30:12", "8:30:12 AM"; `ret_rest` is what follows. */
 static bool read_clock(const char *text, TimeOfDay *ret_time, const char **ret_rest)
 {
-	int hour, minute, second = 0, n = 0, more = 0;
+	int hour, minute;
 
-	if (sscanf(text, "%2d:%2d%n", &hour, &minute, &n) != 2)
+	if (!read_number(&text, &hour) || *text++ != ':' || !read_number(&text, &minute) ||
+	    !read_seconds(&text))
 		return false;
-	if (sscanf(text + n, ":%2d%n", &second, &more) == 1)
-		n += more;
-	if (text[n] == '.')
-		n += 1 + (int)strspn(text + n + 1, "0123456789");
-	text += n;
 	text += strspn(text, " ");
 	bool am = strncasecmp(text, "am", 2) == 0, pm = strncasecmp(text, "pm", 2) == 0;
 
@@ -35,26 +58,38 @@ static bool read_clock(const char *text, TimeOfDay *ret_time, const char **ret_r
 	}
 	*ret_rest = text + strspn(text, " ");
 	*ret_time = hour * MINUTES_AN_HOUR + minute;
-	return hour >= 0 && hour < 2 * NOON_HOUR && minute >= 0 && minute < MINUTES_AN_HOUR &&
-	       second >= 0 && second <= MINUTES_AN_HOUR;
+	return hour < 2 * NOON_HOUR && minute < MINUTES_AN_HOUR;
+}
+
+/* Exactly two digits. */
+static bool read_two(const char **text, int *ret_number)
+{
+	const char digits[] = {(*text)[0], (*text)[0] ? (*text)[1] : '\0', '\0'};
+	const char *at = digits;
+
+	*text += strspn(digits, "0123456789");
+	return read_number(&at, ret_number) && at == digits + 2;
 }
 
 /* "", "Z", "UTC", "+02:00", "-0500"; `ret_has`: there is one. */
 static bool read_offset(const char *text, bool *ret_has, int64_t *ret_minutes)
 {
-	int hour, minute, n = 0;
-	char sign[2];
+	int hour, minute, sign = *text == '-' ? -1 : 1;
 
 	*ret_has = *text != '\0';
 	*ret_minutes = 0;
 	if (!*text || strcasecmp(text, "z") == 0 || strcasecmp(text, "utc") == 0 ||
 	    strcasecmp(text, "gmt") == 0)
 		return true;
-	if ((sscanf(text, "%1[+-]%2d:%2d%n", sign, &hour, &minute, &n) != 3 &&
-	     sscanf(text, "%1[+-]%2d%2d%n", sign, &hour, &minute, &n) != 3) ||
-	    text[n] != '\0')
+	if (*text != '+' && *text != '-')
 		return false;
-	*ret_minutes = ((int64_t)hour * MINUTES_AN_HOUR + minute) * (*sign == '-' ? -1 : 1);
+	text++;
+	if (!read_two(&text, &hour))
+		return false;
+	text += *text == ':';
+	if (!read_two(&text, &minute) || *text)
+		return false;
+	*ret_minutes = ((int64_t)hour * MINUTES_AN_HOUR + minute) * sign;
 	return true;
 }
 

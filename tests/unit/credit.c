@@ -295,9 +295,10 @@ static void joins_of_one_person_are_one_and_cut_to_the_agenda(void **state)
 	has(run.out, "Tom Ybarra: Wed 19 Jul pm, part of it, 60 min");
 	has(run.out, "Priya Nair: was not joined while the session went on");
 	has(run.out, "Nobody: is not on the roll");
+	has(run.out, "Carter Ooms: Wed 19 Jul am, part of it, 15 min");
 	roll = LINE(runner, "roll", S2, "--json");
 	has(about(roll, "Elena Brandt"), "\"state\": \"part\", \"minutes\": 60");
-	has(EXPECT(runner, 1, "roll", S2, "--csv", path).out, "0 new, 0 changed, 2 same");
+	has(EXPECT(runner, 1, "roll", S2, "--csv", path).out, "0 new, 0 changed, 3 same");
 	path = report(runner, "Name,Join,Leave\nElena Brandt,2017-07-19 10:15,2017-07-19 18:00\n");
 	has(LINE(runner, "roll", S2, "--csv", path), "1 new, 1 changed");
 	has(about(LINE(runner, "credits", S2, "--json"), "Elena Brandt"), "\"minutes\": 370");
