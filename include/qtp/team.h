@@ -34,16 +34,29 @@ struct Team {
 	Id location;	   /* of the practice, where the team works */
 	const char *notes;
 	/* judged */
-	Choice light;	      /* enum Light */
-	int64_t urgency;      /* order of teams, smaller is worse: first by light */
-	Choice eligible;      /* yes / no */
-	int64_t n_failing;    /* rules that fail and are not waived */
-	const char *reason;   /* the worst, in words */
-	int64_t stage_days;   /* days since it came into its stage */
-	int64_t last_contact; /* days since; NUMBER_NONE: none yet, or not accepted */
-	double score;	      /* the coach's newest; NAN: none */
-	int64_t aim;	      /* progress of its aim in percent; NUMBER_NONE: none, or undefined */
+	Choice light;	       /* enum Light */
+	int64_t urgency;       /* order of teams, smaller is worse: first by light */
+	Choice eligible;       /* yes / no */
+	int64_t n_failing;     /* rules that fail and are not waived */
+	const char *reason;    /* the worst, in words */
+	int64_t stage_days;    /* days since it came into its stage */
+	int64_t last_contact;  /* days since; NUMBER_NONE: none yet, or not accepted */
+	double score;	       /* the coach's newest; NAN: none */
+	const char *trend;     /* of the scores: "up", "down", "same", "apart"; NULL: none */
+	int64_t aim;	       /* progress of its aim in percent; NUMBER_NONE: none, or undefined */
+	int64_t data_age;      /* days since the newest point; NUMBER_NONE: none */
+	Choice signal;	       /* enum TeamSignal; CHOICE_NONE: no chart */
+	Day next_due;	       /* of what is neither accepted nor waived, the first; may be over */
+	const char *next_what; /* what is due then */
+	Choice forecast;       /* enum ForecastVerdict; CHOICE_NONE: not accepted */
 };
+
+/* Whether a team, or a person, can still complete; the choices of a team's forecast. */
+enum ForecastVerdict { FORECAST_CAN, FORECAST_AT_RISK, FORECAST_CANNOT, FORECAST_UNKNOWN };
+extern const struct FieldChoice forecast_verdicts[];
+
+/* What the chart of a team's aim says, in a word. */
+enum TeamSignal { TEAM_BETTER, TEAM_WORSE, TEAM_CHANGED, TEAM_NONE, TEAM_TOO_FEW };
 
 enum Role { ROLE_LEADER, ROLE_CORE, ROLE_EXTENDED, ROLE_SPONSOR };
 

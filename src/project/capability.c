@@ -2,6 +2,7 @@
 #include "qtp/project.h"
 #include "tables.h"
 #include "view_aim.h"
+#include "view_work.h"
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/import.h"
@@ -27,13 +28,15 @@ const struct Capability project_capability = {
 	.name = "project",
 	.heading = "Projects",
 	.commands = &project_commands,
+	.views = &project_views,
+	.verbs = &project_verbs,
 	.behaviors = CAPABILITY_ROWS(project_behaviors),
 	.rules = CAPABILITY_ROWS(project_rules),
 	.states = CAPABILITY_ROWS(project_states),
 	.owed = CAPABILITY_ROWS(project_owed),
-	.facts = aim_facts_rows,
-	.attention = CAPABILITY_ROWS(cycle_attention),
-	.judgements = CAPABILITY_ROWS(aim_judgements),
+	.facts = (const struct Facts *const[]){&aim_facts, &work_facts, NULL},
+	.attention = CAPABILITY_ROWS(project_attention),
+	.judgements = CAPABILITY_ROWS(project_judgements),
 	.scope = CAPABILITY_ROWS(scope),
 	.matches = CAPABILITY_ROWS(matches),
 };

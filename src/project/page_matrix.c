@@ -75,7 +75,7 @@ static void paint_heads(struct Area area, const struct Matrix *matrix, const str
 }
 
 /* The columns of its sign. */
-static int paint_cell(struct Area area, int row, int column, const struct MatrixCell *cell,
+static int paint_cell(struct Area area, int row, int column, const struct TeamMilestone *cell,
 		      struct Arena *arena)
 {
 	enum MilestoneState state = cell->status.state;

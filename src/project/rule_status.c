@@ -23,6 +23,11 @@ const char *milestone_state_key(enum MilestoneState state)
 	return names[state].key;
 }
 
+bool milestone_is_done(enum MilestoneState state)
+{
+	return state == MILESTONE_ACCEPTED || state == MILESTONE_WAIVED;
+}
+
 /* Due days up to this one are spoken for by what was handed in, whatever became of it. */
 static Day covered_until(const struct Deliverable *deliverable, const struct Milestone *milestone)
 {
@@ -92,8 +97,63 @@ struct MilestoneStatus milestone_status(const struct Milestone *milestone,
 	} else if (status.state == MILESTONE_LATE) {
 		status.since = due;
 	}
-	if (due != DAY_NONE && status.state != MILESTONE_ACCEPTED &&
-	    status.state != MILESTONE_WAIVED)
+	if (due != DAY_NONE && !milestone_is_done(status.state))
 		status.days_late = (int64_t)today - due;
 	return status;
+}
+
+/* --- A milestone of a whole team --- */
+
+/* What is furthest behind comes first. */
+static int rank_of(enum MilestoneState state)
+{
+	static const int ranks[N_MILESTONE_STATES] = {
+		[MILESTONE_LATE] = 0,	   [MILESTONE_RETURNED] = 1, [MILESTONE_DUE] = 2,
+		[MILESTONE_SUBMITTED] = 3, [MILESTONE_NOT_DUE] = 4,  [MILESTONE_WAIVED] = 5,
+		[MILESTONE_ACCEPTED] = 6,
+	};
+
+	return ranks[state];
+}
+
+static const struct Deliverable *find(const struct Records *deliverables, Id milestone, Id person)
+{
+	for (size_t i = 0; i < deliverables->n; i++) {
+		const struct Deliverable *one = records_at(deliverables, i);
+
+		if (one->milestone == milestone && one->person == person)
+			return one;
+	}
+	return NULL;
+}
+
+struct TeamMilestone milestone_of_person(const struct Milestone *milestone,
+					 const struct TeamOwes *owes, Id person)
+{
+	const struct Deliverable *one = find(owes->deliverables, milestone->record.id, person);
+
+	return (struct TeamMilestone){
+		.milestone = milestone,
+		.status = milestone_status(milestone, owes->dates, one, owes->today),
+		.deliverable = one};
+}
+
+struct TeamMilestone milestone_of_team(const struct Milestone *milestone,
+				       const struct TeamOwes *owes)
+{
+	size_t n = milestone->per == PER_CORE_MEMBER ? owes->n_core : 0, n_done = 0;
+	struct TeamMilestone furthest = {0};
+
+	if (n == 0)
+		return milestone_of_person(milestone, owes, 0);
+	for (size_t i = 0; i < n; i++) {
+		struct TeamMilestone one = milestone_of_person(milestone, owes, owes->core[i]);
+
+		n_done += milestone_is_done(one.status.state);
+		if (i == 0 || rank_of(one.status.state) < rank_of(furthest.status.state))
+			furthest = one;
+	}
+	furthest.n_owed = n;
+	furthest.n_done = n_done;
+	return furthest;
 }

@@ -196,7 +196,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 		cells[0] = data_table_text(arena_text(arena, matrix->rows[row].team->code));
 		cells[1] = data_table_text(arena_text(arena, matrix->rows[row].team->name));
 		for (size_t i = 2; i < n; i++) {
-			const struct MatrixCell *cell = &matrix->rows[row].cells[i - 2];
+			const struct TeamMilestone *cell = &matrix->rows[row].cells[i - 2];
 
 			cells[i] = data_table_text(codes ? milestone_state_key(cell->status.state)
 							 : matrix_cell_sentence(cell, arena));

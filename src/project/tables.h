@@ -11,5 +11,12 @@ extern const struct StateField project_states[1];
 extern const struct OwedSource project_owed[1];
 extern const struct KindBehavior project_behaviors[2];
 extern const struct RecordRule project_rules[10];
+extern const struct VerbTable project_verbs;
+extern const struct ViewTable project_views;
+
+struct Cli;
+struct Error;
+bool verb_board(struct Cli *cli, struct Error *error);
+bool verb_forecast(struct Cli *cli, struct Error *error);
 
 #endif

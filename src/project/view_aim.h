@@ -1,11 +1,9 @@
-/* Aims with the charts of their measures, and cycles: what is judged of them. Private to project.
- */
+/* Aims with the charts of their measures: what is judged of them. Private to project. */
 #ifndef QTP_PROJECT_VIEW_AIM_H
 #define QTP_PROJECT_VIEW_AIM_H
 
 #include "qtp/chart/view_outline.h"
 #include "qtp/engine/domain/judge.h"
-#include "qtp/engine/view/attention.h"
 #include "qtp/project.h"
 
 /*
@@ -24,8 +22,11 @@ MUST_USE bool aim_target_of(struct Domain *domain, const struct Aim *aim, struct
  */
 void aim_judge(struct Aim *aim, const struct MeasureOutline *outline, struct Arena *arena);
 
-extern const struct Facts *const aim_facts_rows[3];
-extern const struct Judgement aim_judgements[2];
-extern const struct AttentionSource cycle_attention[1];
+/* The chart of an aim's measure, owned by the arena; NULL: it has no measure. */
+MUST_USE bool aim_outline(const struct Loading *loading, const struct Aim *aim,
+			  const struct MeasureOutline **ret_outline, struct Error *error);
+
+extern const struct Facts aim_facts;
+void aim_fill(const struct FactsBatch *batch, size_t index, void *record);
 
 #endif

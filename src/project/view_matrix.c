@@ -80,61 +80,6 @@ static void choose_columns(struct Loaded *loaded)
 	loaded->matrix->n_columns = loaded->milestones.n;
 }
 
-/* What is furthest behind comes first. */
-static int rank_of(enum MilestoneState state)
-{
-	static const int ranks[N_MILESTONE_STATES] = {
-		[MILESTONE_LATE] = 0,	   [MILESTONE_RETURNED] = 1, [MILESTONE_DUE] = 2,
-		[MILESTONE_SUBMITTED] = 3, [MILESTONE_NOT_DUE] = 4,  [MILESTONE_WAIVED] = 5,
-		[MILESTONE_ACCEPTED] = 6,
-	};
-
-	return ranks[state];
-}
-
-/* The deliverables of one team. */
-struct HandedIn {
-	const struct Records *all;
-	struct Span span;
-};
-
-static const struct Deliverable *find(const struct HandedIn *in, Id milestone, Id person)
-{
-	for (size_t i = in->span.first; i < in->span.first + in->span.n; i++) {
-		const struct Deliverable *one = records_at(in->all, i);
-
-		if (one->milestone == milestone && one->person == person)
-			return one;
-	}
-	return NULL;
-}
-
-static struct MatrixCell judge_cell(const struct MatrixRow *row, const struct Milestone *milestone,
-				    const struct DueDates *dates, const struct HandedIn *in,
-				    Day today)
-{
-	size_t n = milestone->per == PER_CORE_MEMBER ? row->n_core : 0;
-	struct MatrixCell cell = {.n_owed = n};
-
-	if (n == 0) {
-		cell.deliverable = find(in, milestone->record.id, 0);
-		cell.status = milestone_status(milestone, dates, cell.deliverable, today);
-		return cell;
-	}
-	for (size_t i = 0; i < n; i++) {
-		const struct Deliverable *one = find(in, milestone->record.id, row->core[i]);
-		struct MilestoneStatus status = milestone_status(milestone, dates, one, today);
-
-		cell.n_done +=
-			status.state == MILESTONE_ACCEPTED || status.state == MILESTONE_WAIVED;
-		if (i > 0 && rank_of(status.state) >= rank_of(cell.status.state))
-			continue;
-		cell.status = status;
-		cell.deliverable = one;
-	}
-	return cell;
-}
-
 static void take_core(const struct Loaded *loaded, struct MatrixRow *row)
 {
 	struct Span span = records_span(&loaded->members, "team", row->team->record.id);
@@ -164,17 +109,18 @@ static void judge_row(struct Loaded *loaded, const struct Team *team, struct Mat
 {
 	struct Matrix *matrix = loaded->matrix;
 	struct DueDates dates = dates_of(loaded, team->cohort);
-	struct HandedIn in = {&loaded->deliverables,
-			      records_span(&loaded->deliverables, "team", team->record.id)};
+	struct Records own = records_part(&loaded->deliverables, "team", team->record.id);
 
 	*row = (struct MatrixRow){.team = team,
 				  .cohort = records_find(&loaded->cohorts, team->cohort)};
 	take_core(loaded, row);
-	row->cells = ARENA_ARRAY(loaded->loading.arena, matrix->n_columns, struct MatrixCell);
-	for (size_t i = 0; i < matrix->n_columns; i++) {
-		struct MatrixCell *cell = &row->cells[i];
+	const struct TeamOwes owes = {&own, row->core, row->n_core, &dates, matrix->today};
 
-		*cell = judge_cell(row, matrix->columns[i], &dates, &in, matrix->today);
+	row->cells = ARENA_ARRAY(loaded->loading.arena, matrix->n_columns, struct TeamMilestone);
+	for (size_t i = 0; i < matrix->n_columns; i++) {
+		struct TeamMilestone *cell = &row->cells[i];
+
+		*cell = milestone_of_team(matrix->columns[i], &owes);
 		if (cell->status.state != MILESTONE_LATE)
 			continue;
 		row->n_late++;
@@ -220,7 +166,7 @@ bool matrix_load(struct Domain *domain, Id season, const char *filter, struct Ar
 	return true;
 }
 
-const char *matrix_cell_text(const struct MatrixCell *cell, struct Arena *arena)
+const char *matrix_cell_text(const struct TeamMilestone *cell, struct Arena *arena)
 {
 	static const char *const texts[N_MILESTONE_STATES] = {[MILESTONE_SUBMITTED] = "sub",
 							      [MILESTONE_RETURNED] = "ret",
@@ -232,7 +178,7 @@ const char *matrix_cell_text(const struct MatrixCell *cell, struct Arena *arena)
 }
 
 /* "accepted 18 Apr 2017 by ruiz: well done". */
-static const char *record_text(const struct MatrixCell *cell, struct Arena *arena)
+static const char *record_text(const struct TeamMilestone *cell, struct Arena *arena)
 {
 	const struct Deliverable *record = cell->deliverable;
 	char day[DAY_TEXT];
@@ -245,7 +191,7 @@ static const char *record_text(const struct MatrixCell *cell, struct Arena *aren
 		record && record->note ? ": " : "", record && record->note ? record->note : "");
 }
 
-static const char *open_text(const struct MatrixCell *cell, struct Arena *arena)
+static const char *open_text(const struct TeamMilestone *cell, struct Arena *arena)
 {
 	char day[DAY_TEXT];
 
@@ -258,7 +204,7 @@ static const char *open_text(const struct MatrixCell *cell, struct Arena *arena)
 	return arena_format(arena, "due %s", day_medium(cell->status.due, day));
 }
 
-const char *matrix_cell_sentence(const struct MatrixCell *cell, struct Arena *arena)
+const char *matrix_cell_sentence(const struct TeamMilestone *cell, struct Arena *arena)
 {
 	bool is_open = cell->status.state == MILESTONE_NOT_DUE ||
 		       cell->status.state == MILESTONE_DUE || cell->status.state == MILESTONE_LATE;

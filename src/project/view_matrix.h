@@ -6,21 +6,12 @@
 #include "qtp/project/rule_status.h"
 #include "qtp/team.h"
 
-/* A milestone of a team; of one that each core member owes, that of the member who is furthest
- * behind. */
-struct MatrixCell {
-	struct MilestoneStatus status;
-	const struct Deliverable *deliverable; /* NULL: nothing happened yet */
-	size_t n_owed, n_done; /* core members who owe it, and have it accepted or waived; 0: the
-				  team owes it */
-};
-
 struct MatrixRow {
 	const struct Team *team;
 	const struct Cohort *cohort;
 	const Id *core; /* persons of the core team today */
 	size_t n_core;
-	struct MatrixCell *cells; /* one a column */
+	struct TeamMilestone *cells; /* one a column */
 	size_t n_late;
 	int64_t most_late; /* days; 0: nothing is late */
 };
@@ -42,8 +33,8 @@ MUST_USE bool matrix_load(struct Domain *domain, Id season, const char *filter, 
 
 /* "ret", "-19": the state of a cell in three columns, or four where it is late by hundreds of days;
  * for those that have a glyph "". Owned by the arena. */
-const char *matrix_cell_text(const struct MatrixCell *cell, struct Arena *arena);
+const char *matrix_cell_text(const struct TeamMilestone *cell, struct Arena *arena);
 /* "due 2 Aug 2017, 19 days late", "accepted 18 Apr 2017 by ruiz"; owned by the arena. */
-const char *matrix_cell_sentence(const struct MatrixCell *cell, struct Arena *arena);
+const char *matrix_cell_sentence(const struct TeamMilestone *cell, struct Arena *arena);
 
 #endif

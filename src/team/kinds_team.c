@@ -24,6 +24,20 @@ static const struct FieldChoice lights[] = {
 	{NULL, NULL},
 };
 
+const struct FieldChoice forecast_verdicts[] = {
+	[FORECAST_CAN] = {"can", "can"},
+	[FORECAST_AT_RISK] = {"at_risk", "at risk"},
+	[FORECAST_CANNOT] = {"cannot", "cannot"},
+	[FORECAST_UNKNOWN] = {"unknown", "not yet known"},
+	{NULL, NULL},
+};
+
+static const struct FieldChoice signals[] = {
+	[TEAM_BETTER] = {"better", "better"},	 [TEAM_WORSE] = {"worse", "worse"},
+	[TEAM_CHANGED] = {"changed", "changed"}, [TEAM_NONE] = {"no_sign", "no sign"},
+	[TEAM_TOO_FEW] = {"too_few", "too few"}, {NULL, NULL},
+};
+
 static const struct Field fields[] = {
 	{AT(Team, cohort, REF), .key = "cohort", .label = "Site",
 	 .help = "The cohort it applies to.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
@@ -85,9 +99,26 @@ static const struct Field fields[] = {
 	 .max = 100000, .width = 7},
 	{AT(Team, score, REAL), .key = "score", .label = "Score",
 	 .help = "The coach's newest progress score.", .flags = FIELD_JUDGED, .width = 5},
+	{AT(Team, trend, TEXT), .key = "trend", .label = "Trend",
+	 .help = "The coach's score against the one before; apart where the team's is a point off.",
+	 .flags = FIELD_JUDGED, .width = 5},
 	{AT(Team, aim, NUMBER), .key = "aim", .label = "Aim %",
 	 .help = "How much of the way to its aim the team has done, in percent.",
 	 .flags = FIELD_JUDGED, .min = -1000000, .max = 1000000, .width = 5},
+	{AT(Team, data_age, NUMBER), .key = "data_age", .label = "Data",
+	 .help = "Days since the newest point of its measures.", .flags = FIELD_JUDGED, .min = 0,
+	 .max = 100000, .width = 4},
+	{AT(Team, signal, CHOICE), .key = "signal", .label = "Signal",
+	 .help = "What the chart of its aim, or of its first measure, says.", .flags = FIELD_JUDGED,
+	 .choices = signals, .width = 7},
+	{AT(Team, next_due, DAY), .key = "next_due", .label = "Next due",
+	 .help = "The first due day of what is neither accepted nor waived.", .flags = FIELD_JUDGED,
+	 .width = 11},
+	{AT(Team, next_what, TEXT), .key = "next_what", .label = "What is due",
+	 .help = "The milestone that is due then.", .flags = FIELD_JUDGED, .width = 14},
+	{AT(Team, forecast, CHOICE), .key = "forecast", .label = "Forecast",
+	 .help = "Whether the team can still complete.", .flags = FIELD_JUDGED,
+	 .choices = forecast_verdicts, .width = 13},
 	{AT(Team, urgency, NUMBER), .key = "urgency", .label = "Urgency",
 	 .help = "What puts teams into the order of Today: a smaller number is worse.",
 	 .flags = FIELD_JUDGED | FIELD_ORDER, .width = 9},

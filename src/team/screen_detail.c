@@ -248,7 +248,7 @@ static const struct PagePart parts_rows[] = {
 	{
 		.page = KIND_TEAM,
 		.name = "eligibility",
-		.place = 8,
+		.place = 11,
 		.load = load_eligibility,
 		.paint = paint_eligibility,
 		.item_row = eligibility_row,

@@ -118,7 +118,7 @@ screen
 
  ELIGIBILITY  DAL17-09 Harborview Oncology                             eligible
  ✓ Core team of 2 to 4                          3 people
- ↓ more below: all fields, members, waivers, deliverables, projects, aims, cyc…
+ ↓ more below: milestones, cycles, forecast, all fields, members, waivers, pro…
  Accepted DAL17-09 Harborview Oncology.  u takes it back.
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end

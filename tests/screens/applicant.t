@@ -29,7 +29,7 @@ screen
 
  ALL FIELDS
  Site             DAL17
- ↓ more below: members, waivers, deliverables, projects, aims, cycles
+ ↓ more below: members, waivers, projects, aims
 ────────────────────────────────────────────────────────────────────────────────
  S Submit   V Review   Enter open   w why   a add   e edit   u undo   ? keys
 end
@@ -87,7 +87,7 @@ screen
  Site             DAL17
  Code             DAL17-09
  Team             Harborview Oncology
- ↓ more below: members, waivers, deliverables, projects, aims, cycles
+ ↓ more below: members, waivers, projects, aims
 ────────────────────────────────────────────────────────────────────────────────
  S Submit   V Review   Enter open   w why   a add   e edit   u undo   ? keys
 end
@@ -149,7 +149,7 @@ screen
 
  ELIGIBILITY  DAL17-09 Harborview Oncology                             eligible
  ✓ Core team of 2 to 4                          3 people
- ↓ more below: all fields, members, waivers, deliverables, projects, aims, cyc…
+ ↓ more below: milestones, cycles, forecast, all fields, members, waivers, pro…
  Accepted DAL17-09 Harborview Oncology.  u takes it back.
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end

@@ -77,7 +77,7 @@ screen
  Team             Elm Street Oncology
  Practice         Elm Street Oncology
  Stage            draft
- ↓ more below: members, waivers, deliverables, projects, aims, cycles
+ ↓ more below: members, waivers, projects, aims
 ────────────────────────────────────────────────────────────────────────────────
  S Submit   A Accept   Enter open   w why   a add   e edit   u undo   ? keys
 end

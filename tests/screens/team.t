@@ -25,7 +25,7 @@ screen
  10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  A signal of special-cause variation
   8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  in the wanted direction.
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
- ↓ more below: contacts, eligibility, all fields, members, waivers, deliverabl…
+ ↓ more below: contacts, eligibility, milestones, cycles, forecast, all fields…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
@@ -53,7 +53,7 @@ screen
  10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  A signal of special-cause variation
   8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  in the wanted direction.
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
- ↓ more below: contacts, eligibility, all fields, members, waivers, deliverabl…
+ ↓ more below: contacts, eligibility, milestones, cycles, forecast, all fields…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
@@ -86,7 +86,7 @@ screen
 ▸  22 Aug  call planned     Okafor
    26 Jul  call, 30 min     Okafor
    18 Jul  e-mail, 10 min   Okafor
- ↓ more below: eligibility, all fields, members, waivers, deliverables, projec…
+ ↓ more below: eligibility, milestones, cycles, forecast, all fields, members,…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
@@ -132,10 +132,10 @@ screen
  ✓ Core members in one team of the season only  one team each
  ✓ Larger team of 5 to 7                        5 people
 
- ALL FIELDS
- Site             DAL17
- Code             DAL17-03
- ↓ more below: members, waivers, deliverables, projects, aims, cycles
+ PDSA CYCLES none yet; a adds one                                      MILESTONES 0 of 19
+                                                                       ● Roster and sponsor letter    due 1 Mar 2017, …
+ FORECAST ◐                                                            ● Pre-survey                   0 of 3 done; due…
+ ↓ more below: forecast, all fields, members, waivers, projects, aims
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys
 end

@@ -132,7 +132,7 @@ static void what_lies_below_is_named(void **state)
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, LAKESIDE);
-	sitting_shows(sitting, "more below: contacts, eligibility, all fields");
+	sitting_shows(sitting, "more below: contacts, milestones, cycles, forecast");
 	sitting_type(sitting, "<End>");
 	sitting_lacks(sitting, "more below");
 	sitting_type(sitting, "<Home>");

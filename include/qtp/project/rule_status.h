@@ -3,6 +3,7 @@
 #define QTP_PROJECT_RULE_STATUS_H
 
 #include "qtp/engine/model/due.h"
+#include "qtp/engine/model/query.h"
 #include "qtp/project.h"
 #include "qtp/season/rule_milestone.h"
 
@@ -43,8 +44,36 @@ struct MilestoneStatus milestone_status(const struct Milestone *milestone,
 					const struct DueDates *dates,
 					const struct Deliverable *deliverable, Day today);
 
+/* Whether nothing more is to be done: it is accepted or waived. */
+bool milestone_is_done(enum MilestoneState state);
+
 /* Due days up to this one need nothing more: it is accepted or waived. DAY_NONE: none; DUE_ALL. */
 Day deliverable_settled(const struct Deliverable *deliverable, const struct Milestone *milestone);
+
+/* A milestone of a team; of one that each core member owes, that of the member who is furthest
+ * behind. */
+struct TeamMilestone {
+	const struct Milestone *milestone;
+	struct MilestoneStatus status;
+	const struct Deliverable *deliverable; /* NULL: nothing happened yet */
+	size_t n_owed, n_done; /* core members who owe it, and have it accepted or waived; 0: the
+				  team owes it */
+};
+
+/* What the milestones of one team depend on. Borrowed. */
+struct TeamOwes {
+	const struct Records *deliverables; /* of the team */
+	const Id *core;			    /* persons of the core team today */
+	size_t n_core;
+	const struct DueDates *dates;
+	Day today;
+};
+struct TeamMilestone milestone_of_team(const struct Milestone *milestone,
+				       const struct TeamOwes *owes);
+
+/* Of one person alone; 0: of the team, which owes it. */
+struct TeamMilestone milestone_of_person(const struct Milestone *milestone,
+					 const struct TeamOwes *owes, Id person);
 
 /* "accepted", "due": as a person says it; and its key for programs, "not_due". */
 const char *milestone_state_word(enum MilestoneState state);

@@ -441,27 +441,6 @@ static struct ListLayer *list_new(const struct Entity *entity, const char *list_
 	return self;
 }
 
-/* Field keys separated by spaces; keys that do not exist are passed over. */
-static void set_columns(struct ListView *view, const char *keys)
-{
-	char key[CODE_TEXT];
-
-	view->n_columns = 0;
-	while (*(keys += strspn(keys, " "))) {
-		size_t length = strcspn(keys, " ");
-		const struct Field *field = NULL;
-
-		if (length < sizeof(key)) {
-			memcpy(key, keys, length);
-			key[length] = '\0';
-			field = entity_field(view->entity, key);
-		}
-		if (field && view->n_columns < LIST_COLUMNS)
-			view->columns[view->n_columns++] = field;
-		keys += length;
-	}
-}
-
 /* Columns and order that were remembered for this list. */
 static void take_look(struct App *app, struct ListLayer *self)
 {
@@ -494,7 +473,7 @@ struct Layer *list_open(struct App *app, const struct ViewSpec *view)
 	if (view->sort)
 		self->window.view.sort = entity_field(entity_get(view->kind), view->sort);
 	if (view->columns)
-		set_columns(&self->window.view, view->columns);
+		list_view_columns(&self->window.view, view->columns);
 	self->spec = view;
 	take_look(app, self);
 	return &self->layer;

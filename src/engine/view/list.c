@@ -15,6 +15,28 @@ void list_view_init(struct ListView *view, const struct Entity *entity)
 	}
 }
 
+static const struct Field *field_named(const struct Entity *entity, const char *key, size_t length)
+{
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (strlen(entity->fields[i].key) == length &&
+		    strncmp(entity->fields[i].key, key, length) == 0)
+			return &entity->fields[i];
+	return NULL;
+}
+
+void list_view_columns(struct ListView *view, const char *keys)
+{
+	view->n_columns = 0;
+	while (*(keys += strspn(keys, " "))) {
+		size_t length = strcspn(keys, " ");
+		const struct Field *field = field_named(view->entity, keys, length);
+
+		if (field && view->n_columns < LIST_COLUMNS)
+			view->columns[view->n_columns++] = field;
+		keys += length;
+	}
+}
+
 /*
  * The filter as typed and the program's own, both of which must hold. Bare words are looked for in
  * the same fields whatever is shown; with `judged` in judged ones, too.

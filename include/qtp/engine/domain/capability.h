@@ -20,6 +20,7 @@ struct Judgement;
 struct KindBehavior;
 struct MatchRow;
 struct OwedSource;
+struct PresenceSource;
 struct RecordRule;
 struct ScopeOwners;
 struct ScopeRow;
@@ -58,6 +59,7 @@ struct Capability {
 	CAPABILITY_TABLE(AttentionSource) attention;
 	CAPABILITY_TABLE(DueSource) dues;
 	CAPABILITY_TABLE(OwedSource) owed;
+	CAPABILITY_TABLE(PresenceSource) presence;
 	CAPABILITY_TABLE(TodayKind) today_kinds;
 	CAPABILITY_TABLE(TodayLine) today_lines;
 	CAPABILITY_TABLE(Judgement) judgements;

@@ -41,6 +41,8 @@ struct ListPage {
 
 /* The default columns of a kind: those with FIELD_COLUMN. */
 void list_view_init(struct ListView *view, const struct Entity *entity);
+/* The columns of these keys, separated by spaces; keys that do not exist are passed over. */
+void list_view_columns(struct ListView *view, const char *keys);
 /*
  * Judges what the filter or the sort needs to be judged (only the season in view, only what has
  * changed since), in one go unless the view is provisional; what a column shows only for the rows.

@@ -1,0 +1,138 @@
+/* The work of a team on its page: the forecast, milestones and cycles, once it is accepted. */
+#include "page_work.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/team/screen_detail.h"
+#include "qtp/team/view_team_page.h"
+
+static const struct WorkFacts *work_of(const struct DetailParts *parts)
+{
+	const struct TeamFacts *team = ((const struct TeamPage *)parts->model)->facts;
+
+	return facts_of(team->batch, &work_facts, team->index);
+}
+
+static bool load_forecast(struct DetailParts *parts, struct Section *section, struct Domain *domain,
+			  struct Error *error)
+{
+	(void)domain;
+	(void)error;
+	section->hidden = !detail_team_accepted(parts);
+	section->n_items = 1;
+	return true;
+}
+
+static int paint_forecast(const struct DetailParts *parts, const struct Section *section,
+			  struct Area area, int selected, int first)
+{
+	(void)section;
+	(void)first;
+	return page_forecast(area, work_of(parts), selected);
+}
+
+static bool load_milestones(struct DetailParts *parts, struct Section *section,
+			    struct Domain *domain, struct Error *error)
+{
+	(void)domain;
+	(void)error;
+	section->hidden = !detail_team_accepted(parts);
+	section->n_items = section->hidden ? 0 : page_milestones_shown(work_of(parts));
+	section->hidden = section->n_items == 0;
+	return true;
+}
+
+static int paint_milestones(const struct DetailParts *parts, const struct Section *section,
+			    struct Area area, int selected, int first)
+{
+	(void)section;
+	(void)first;
+	return page_milestones(area, work_of(parts), selected);
+}
+
+static struct Target milestone_target(const struct DetailParts *parts,
+				      const struct Section *section, size_t item)
+{
+	const struct TeamMilestone *one = page_milestone_at(work_of(parts), item);
+
+	(void)section;
+	if (!one)
+		return TARGET_NONE;
+	return one->deliverable ? (struct Target){KIND_DELIVERABLE, one->deliverable->record.id}
+				: (struct Target){KIND_MILESTONE, one->milestone->record.id};
+}
+
+static bool load_cycles(struct DetailParts *parts, struct Section *section, struct Domain *domain,
+			struct Error *error)
+{
+	(void)domain;
+	(void)error;
+	section->hidden = !detail_team_accepted(parts);
+	section->n_items = section->hidden ? 0 : size_max(page_cycles_shown(work_of(parts)), 1);
+	return true;
+}
+
+static int paint_cycles(const struct DetailParts *parts, const struct Section *section,
+			struct Area area, int selected, int first)
+{
+	(void)section;
+	(void)first;
+	return page_cycles(area, work_of(parts), selected);
+}
+
+/* Without any the head is the item. */
+static int cycle_row(const struct DetailParts *parts, const struct Section *section, int columns,
+		     size_t item)
+{
+	(void)section;
+	(void)columns;
+	return work_of(parts)->cycles.n > 0 ? SECTION_HEAD + (int)item : 0;
+}
+
+static struct Target cycle_target(const struct DetailParts *parts, const struct Section *section,
+				  size_t item)
+{
+	const struct Cycle *cycle = page_cycle_at(work_of(parts), item);
+
+	(void)section;
+	return cycle ? (struct Target){KIND_CYCLE, cycle->record.id} : TARGET_NONE;
+}
+
+static const struct PagePart parts_rows[] = {
+	{
+		.page = KIND_TEAM,
+		.name = "milestones",
+		.place = 8,
+		.wide_lane = LANE_RIGHT,
+		.whole = true,
+		.adds = {KIND_DELIVERABLE, "team"},
+		.instead = {{KIND_DELIVERABLE, "team"}},
+		.load = load_milestones,
+		.paint = paint_milestones,
+		.target = milestone_target,
+	},
+	{
+		.page = KIND_TEAM,
+		.name = "cycles",
+		.place = 9,
+		.wide_lane = LANE_LEFT,
+		.whole = true,
+		.adds = {KIND_CYCLE, "team"},
+		.instead = {{KIND_CYCLE, "team"}},
+		.load = load_cycles,
+		.paint = paint_cycles,
+		.item_row = cycle_row,
+		.target = cycle_target,
+	},
+	{
+		.page = KIND_TEAM,
+		.name = "forecast",
+		.place = 10,
+		.wide_lane = LANE_LEFT,
+		.whole = true,
+		.load = load_forecast,
+		.paint = paint_forecast,
+		.item_row = section_head_row,
+	},
+};
+
+const struct PageTable project_pages = {.parts = parts_rows, .n_parts = N_ITEMS(parts_rows)};

@@ -1,0 +1,135 @@
+/* The verb forecast: whether teams and people can still complete. */
+#include "tables.h"
+#include "view_work.h"
+
+#include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/xchg/json.h"
+
+/* What is asked: some teams, and of them each person, or one. */
+struct Asked {
+	struct IdSpan teams;
+	Id person;    /* 0: any */
+	bool persons; /* a line a core member, not a team */
+};
+
+static void write_object(struct Json *json, const struct Team *team, const char *person,
+			 const struct Forecast *forecast)
+{
+	char day[DAY_TEXT];
+
+	json_begin_object(json);
+	json_member_text(json, "team", team->code);
+	json_member_text(json, "person", person);
+	json_member_text(json, "verdict", forecast_verdicts[forecast->verdict].key);
+	json_member_text(json, "since",
+			 forecast->since == DAY_NONE ? NULL : day_iso(forecast->since, day));
+	json_member_text(json, "text", forecast->text);
+	json_end(json);
+}
+
+static void put(struct Cli *cli, struct Json *json, const struct Team *team,
+		const struct Person *person, const struct Forecast *forecast)
+{
+	const char *ref =
+		person ? domain_ref(&cli->domain, KIND_PERSON, person->record.id, &cli->arena)
+		       : NULL;
+
+	if (cli->options->json)
+		write_object(json, team, ref, forecast);
+	else
+		cli_say(cli, "%s %s: %s", team->code, person ? person->name : team->name,
+			forecast->text);
+}
+
+static void put_team(struct Cli *cli, struct Json *json, const struct WorkFacts *work,
+		     const struct Asked *asked)
+{
+	const struct ForecastFacts facts = work_forecast(work);
+	const struct EligibilityFacts *team = facts.team;
+	struct Forecast forecast;
+
+	if (!asked->persons) {
+		forecast = forecast_of_team(&facts, &cli->arena);
+		put(cli, json, team->team, NULL, &forecast);
+		return;
+	}
+	for (size_t i = 0; i < team->n_members; i++) {
+		const struct EligibilityMember *member = &team->members[i];
+
+		if (!role_is_core(member->member->role) ||
+		    !member_is_current(member->member, team->today) ||
+		    (asked->person && member->person->record.id != asked->person))
+			continue;
+		forecast = forecast_of_person(&facts, member, &cli->arena);
+		put(cli, json, team->team, member->person, &forecast);
+	}
+}
+
+/* The teams of the season in which a person is a member. */
+static bool find_teams_of(struct Cli *cli, struct Asked *asked, struct Error *error)
+{
+	struct Records members;
+	Id *ids;
+
+	if (!domain_children(&cli->domain, entity_get(KIND_MEMBER), "person", asked->person,
+			     &cli->arena, &members, error))
+		return false;
+	ids = ARENA_ARRAY(&cli->arena, members.n, Id);
+	asked->teams = (struct IdSpan){ids, 0};
+	for (size_t i = 0; i < members.n; i++) {
+		const struct Member *member = records_at(&members, i);
+		bool known = false;
+
+		for (size_t k = 0; k < asked->teams.n; k++)
+			known = known || ids[k] == member->team;
+		if (!known && role_is_core(member->role))
+			ids[asked->teams.n++] = member->team;
+	}
+	return asked->teams.n > 0 ||
+	       error_set(error, ERROR_INPUT, "", "%s is in no core team.", cli_argument(cli, 0));
+}
+
+static bool find_asked(struct Cli *cli, struct Asked *asked, struct Error *error)
+{
+	const char *name = cli_argument(cli, 0);
+	struct Season season;
+	Id *one = ARENA_NEW(&cli->arena, Id);
+	struct Error unknown;
+
+	asked->persons = cli_option(cli, "people") != NULL;
+	if (!name)
+		return domain_current_season(&cli->domain, &cli->arena, &season, error) &&
+		       domain_ids(&cli->domain, KIND_TEAM, season.record.id, &cli->arena,
+				  &asked->teams, error);
+	asked->teams = (struct IdSpan){one, 1};
+	if (domain_resolve(&cli->domain, entity_get(KIND_TEAM), name, one, &unknown))
+		return true;
+	asked->persons = true;
+	return domain_resolve(&cli->domain, entity_get(KIND_PERSON), name, &asked->person, error) &&
+	       find_teams_of(cli, asked, error);
+}
+
+bool verb_forecast(struct Cli *cli, struct Error *error)
+{
+	struct Asked asked = {0};
+	struct FactsBatch *batch;
+	struct Json json;
+
+	if (!find_asked(cli, &asked, error) ||
+	    !facts_load(&(struct Loading){&cli->domain, DEPTH_WHOLE, &cli->arena}, KIND_TEAM,
+			asked.teams, &batch, error))
+		return false;
+	json_init(&json, &cli->out, true);
+	if (cli->options->json)
+		json_begin_array(&json);
+	for (size_t i = 0; i < batch->records.n; i++) {
+		const struct WorkFacts *work = facts_of(batch, &work_facts, i);
+
+		if (cli_argument(cli, 0) || work->team->team->stage == STAGE_ACCEPTED)
+			put_team(cli, &json, work, &asked);
+	}
+	if (cli->options->json)
+		json_end(&json);
+	return true;
+}

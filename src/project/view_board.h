@@ -1,0 +1,25 @@
+/* Board: the accepted teams of a season side by side, worst first, and what their deliverables come
+ * to. Private to project. */
+#ifndef QTP_PROJECT_VIEW_BOARD_H
+#define QTP_PROJECT_VIEW_BOARD_H
+
+#include "qtp/engine/view/list.h"
+
+/* The list that the board is. */
+#define BOARD_FILTER "stage=accepted"
+#define BOARD_SORT "urgency"
+#define BOARD_COLUMNS                                                                             \
+	"light name cohort coach score trend last_contact next_due data_age aim signal forecast " \
+	"next_what reason"
+
+/* What a season of the pilot came to, in percent. */
+#define PILOT_DAYS 92
+#define PILOT_DELIVERABLES 100
+#define PILOT_SURVEYS 80
+
+/* "74 % of deliverables (pilot 100 %), days attended not yet known (92 %), ..." of the teams in
+ * view; owned by the arena. */
+MUST_USE bool board_totals(struct Domain *domain, Id season, struct Arena *arena,
+			   const char **ret_text, struct Error *error);
+
+#endif

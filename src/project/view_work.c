@@ -1,0 +1,245 @@
+/* The work of teams, loaded for many at once. */
+#include "view_work.h"
+
+#include "qtp/chart.h"
+#include "qtp/engine/domain/gate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const deliverable_fields[] = {"team", "milestone", "person", "state",
+						 "day",	 "due",	      NULL};
+static const char *const measure_fields[] = {"team", "code", "role", NULL};
+static const char *const point_fields[] = {"measure", "day", NULL};
+
+/* All of them sorted by team; of points by measure. */
+struct Loaded {
+	struct Records aims, cycles, deliverables, milestones, measures, points;
+	struct PresenceList presence;
+};
+
+static int by_id(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
+static struct FieldsQuery fields_of(enum Kind kind, const char *owner, struct IdSpan owners,
+				    const char *const *fields)
+{
+	return (struct FieldsQuery){.entity = entity_get(kind),
+				    .owner = owner,
+				    .ids = owners.ids,
+				    .n_ids = owners.n,
+				    .fields = fields};
+}
+
+/* The measures of teams, and the points of the newest day of each. */
+static bool load_data(const struct Loading *loading, struct IdSpan teams, struct Loaded *loaded,
+		      struct Error *error)
+{
+	struct FieldsQuery measures = fields_of(KIND_MEASURE, "team", teams, measure_fields);
+	struct FieldsQuery points = {0};
+	Id *ids;
+
+	if (!domain_read_fields(loading->domain, &measures, loading->arena, &loaded->measures,
+				error))
+		return false;
+	if (loaded->measures.n == 0)
+		return true;
+	ids = ARENA_ARRAY(loading->arena, loaded->measures.n, Id);
+	for (size_t i = 0; i < loaded->measures.n; i++)
+		ids[i] = ((const struct Record *)records_at(&loaded->measures, i))->id;
+	points = fields_of(KIND_POINT, "measure", (struct IdSpan){ids, loaded->measures.n},
+			   point_fields);
+	points.day = "day";
+	points.from = DAY_NONE;
+	points.to = loading->domain->today;
+	points.newest = true;
+	return domain_read_fields(loading->domain, &points, loading->arena, &loaded->points, error);
+}
+
+static bool load_milestones(const struct FactsBatch *batch, struct Loaded *loaded,
+			    struct Error *error)
+{
+	const struct TeamFacts *teams = facts_of(batch, &team_facts, 0);
+	Id *ids = ARENA_ARRAY(batch->loading.arena, batch->records.n, Id);
+	size_t n = 0;
+
+	for (size_t i = 0; i < batch->records.n; i++)
+		ids[n++] = teams[i].season->record.id;
+	qsort(ids, n, sizeof ids[0], by_id);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || ids[i] != ids[i - 1])
+			ids[kept++] = ids[i];
+	return domain_children_of(batch->loading.domain, entity_get(KIND_MILESTONE), "season", ids,
+				  kept, batch->loading.arena, &loaded->milestones, error);
+}
+
+/* For pages with what was said of them. */
+static bool load_deliverables(const struct Loading *loading, struct IdSpan teams,
+			      struct Loaded *loaded, struct Error *error)
+{
+	struct FieldsQuery query = fields_of(KIND_DELIVERABLE, "team", teams, deliverable_fields);
+
+	return loading->depth == DEPTH_WHOLE
+		       ? domain_children_of(loading->domain, query.entity, "team", teams.ids,
+					    teams.n, loading->arena, &loaded->deliverables, error)
+		       : domain_read_fields(loading->domain, &query, loading->arena,
+					    &loaded->deliverables, error);
+}
+
+static bool load_all(const struct FactsBatch *batch, struct IdSpan teams, struct Loaded *loaded,
+		     struct Error *error)
+{
+	const struct Loading *loading = &batch->loading;
+
+	return domain_children_of(loading->domain, entity_get(KIND_AIM), "team", teams.ids, teams.n,
+				  loading->arena, &loaded->aims, error) &&
+	       domain_children_of(loading->domain, entity_get(KIND_CYCLE), "team", teams.ids,
+				  teams.n, loading->arena, &loaded->cycles, error) &&
+	       load_deliverables(loading, teams, loaded, error) &&
+	       load_milestones(batch, loaded, error) && load_data(loading, teams, loaded, error) &&
+	       presence_load(loading, KIND_TEAM, teams, &loaded->presence, error);
+}
+
+/* --- Of one team --- */
+
+static int by_code(const void *a, const void *b)
+{
+	const struct TeamMilestone *left = a, *right = b;
+
+	return strcmp(milestone_short_code(left->milestone),
+		      milestone_short_code(right->milestone));
+}
+
+static size_t take_core(const struct EligibilityFacts *facts, Id *core)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < facts->n_members; i++) {
+		const struct Member *member = facts->members[i].member;
+
+		if (role_is_core(member->role) && member_is_current(member, facts->today))
+			core[n++] = member->person;
+	}
+	return n;
+}
+
+/* What the milestones of a team depend on, kept by the arena. */
+static const struct TeamOwes *owes_of(const struct Loaded *loaded, const struct TeamFacts *team,
+				      struct Arena *arena)
+{
+	const struct EligibilityFacts *facts = &team->facts;
+	struct TeamOwes *owes = ARENA_NEW(arena, struct TeamOwes);
+	struct DueDates *dates = ARENA_NEW(arena, struct DueDates);
+	struct Records *own = ARENA_NEW(arena, struct Records);
+	Id *core = ARENA_ARRAY(arena, facts->n_members, Id);
+
+	*own = records_part(&loaded->deliverables, "team", team->team->record.id);
+	*dates = (struct DueDates){facts->sessions, facts->n_sessions, facts->season->deadline};
+	*owes = (struct TeamOwes){.deliverables = own,
+				  .core = core,
+				  .n_core = take_core(facts, core),
+				  .dates = dates,
+				  .today = facts->today};
+	return owes;
+}
+
+static void fill_milestones(const struct Loaded *loaded, struct WorkFacts *work,
+			    struct Arena *arena)
+{
+	struct Records milestones =
+		records_part(&loaded->milestones, "season", work->team->season->record.id);
+
+	work->owes = owes_of(loaded, work->team, arena);
+	work->milestones = ARENA_ARRAY(arena, milestones.n, struct TeamMilestone);
+	work->n_milestones = milestones.n;
+	for (size_t i = 0; i < milestones.n; i++)
+		work->milestones[i] = milestone_of_team(records_at(&milestones, i), work->owes);
+	if (milestones.n > 0)
+		qsort(work->milestones, milestones.n, sizeof work->milestones[0], by_code);
+}
+
+static void fill_data(const struct Loaded *loaded, struct WorkFacts *work)
+{
+	work->measures = records_part(&loaded->measures, "team", work->team->team->record.id);
+	for (size_t i = 0; i < work->measures.n; i++) {
+		Id id = ((const struct Record *)records_at(&work->measures, i))->id;
+		struct Span span = records_span(&loaded->points, "measure", id);
+
+		for (size_t k = span.first; k < span.first + span.n; k++) {
+			Day day = ((const struct Point *)records_at(&loaded->points, k))->day;
+
+			work->newest_point = day > work->newest_point ? day : work->newest_point;
+		}
+	}
+}
+
+static bool load_work(const struct FactsBatch *batch, void *ret_facts, struct Error *error)
+{
+	const struct TeamFacts *teams = facts_of(batch, &team_facts, 0);
+	struct WorkFacts *facts = ret_facts;
+	struct Arena *arena = batch->loading.arena;
+	struct Loaded loaded = {0};
+	size_t n = batch->records.n;
+	Id *ids = ARENA_ARRAY(arena, n, Id);
+
+	if (batch->loading.depth == DEPTH_DATES || batch->loading.depth == DEPTH_OVER_TIME ||
+	    n == 0)
+		return true;
+	for (size_t i = 0; i < n; i++)
+		ids[i] = teams[i].team->record.id;
+	qsort(ids, n, sizeof ids[0], by_id);
+	if (!load_all(batch, (struct IdSpan){ids, n}, &loaded, error))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		Id id = teams[i].team->record.id;
+
+		facts[i] = (struct WorkFacts){.team = &teams[i],
+					      .aims = records_part(&loaded.aims, "team", id),
+					      .cycles = records_part(&loaded.cycles, "team", id),
+					      .newest_point = DAY_NONE,
+					      .presence = loaded.presence};
+		if (teams[i].team->stage == STAGE_ACCEPTED)
+			fill_milestones(&loaded, &facts[i], arena);
+		fill_data(&loaded, &facts[i]);
+	}
+	return true;
+}
+
+const struct Facts work_facts = {KIND_TEAM, sizeof(struct WorkFacts), load_work};
+
+/* --- What is made of it --- */
+
+struct ForecastFacts work_forecast(const struct WorkFacts *work)
+{
+	return (struct ForecastFacts){.team = &work->team->facts,
+				      .milestones = work->milestones,
+				      .n_milestones = work->n_milestones,
+				      .owes = work->owes,
+				      .cycles = &work->cycles,
+				      .newest_point = work->newest_point,
+				      .presence = &work->presence};
+}
+
+/* Whether it is still to be handed in. */
+static bool is_owed(const struct TeamMilestone *one)
+{
+	return one->status.due != DAY_NONE && !milestone_is_done(one->status.state) &&
+	       one->status.state != MILESTONE_SUBMITTED;
+}
+
+const struct TeamMilestone *work_next_due(const struct WorkFacts *work)
+{
+	const struct TeamMilestone *next = NULL;
+
+	for (size_t i = 0; i < work->n_milestones; i++)
+		if (is_owed(&work->milestones[i]) &&
+		    (!next || work->milestones[i].status.due < next->status.due))
+			next = &work->milestones[i];
+	return next;
+}

@@ -1,0 +1,37 @@
+/* The work of teams: aims, cycles, milestones and data, loaded for many at once. Private to
+ * project.
+ */
+#ifndef QTP_PROJECT_VIEW_WORK_H
+#define QTP_PROJECT_VIEW_WORK_H
+
+#include "qtp/engine/domain/judge.h"
+#include "qtp/engine/domain/presence.h"
+#include "qtp/engine/view/attention.h"
+#include "qtp/project/rule_cycle.h"
+#include "qtp/project/rule_forecast.h"
+#include "qtp/team/view_team.h"
+
+/* Of one team; of one that is not accepted aims and cycles only. Owned by the batch's arena. */
+struct WorkFacts {
+	const struct TeamFacts *team;
+	struct Records aims, cycles;
+	struct Records measures;	  /* their id, role and code */
+	struct TeamMilestone *milestones; /* by code */
+	size_t n_milestones;
+	const struct TeamOwes *owes; /* where there are any */
+	Day newest_point;	     /* of all measures; DAY_NONE: none */
+	struct PresenceList presence;
+};
+/* The row of struct WorkFacts; blank at DEPTH_DATES and DEPTH_OVER_TIME. */
+extern const struct Facts work_facts;
+
+/* Borrows from `work`. */
+struct ForecastFacts work_forecast(const struct WorkFacts *work);
+/* What is due first of all that is neither accepted nor waived, and was not handed in; NULL: none.
+ */
+const struct TeamMilestone *work_next_due(const struct WorkFacts *work);
+
+extern const struct Judgement project_judgements[2];
+extern const struct AttentionSource project_attention[1];
+
+#endif

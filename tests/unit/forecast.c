@@ -1,0 +1,345 @@
+/* Forecast: the table of tests/rules/forecast.txt, and the verbs board and forecast. */
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/project/rule_forecast.h"
+#include "support/rule_team.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define LINE_BYTES 512
+#define PRESENCES 64
+
+/* --- The table --- */
+
+/* One case under way. */
+struct Case {
+	struct RuleTeam made;
+	int line, n_told, n_faults;
+	char title[LINE_BYTES];
+	struct PresenceList presence;
+	struct Presence others[PRESENCES]; /* of days that were not attended */
+	size_t n_others;
+	bool unknown;
+	struct Milestone milestone;
+	struct Deliverable deliverable;
+	bool has_milestone;
+	Day due, newest_point;
+	struct Cycle cycle;
+};
+
+static Day day_of(const char *text)
+{
+	Day day = DAY_NONE;
+
+	if (!day_parse_iso(text, &day))
+		fail_msg("\"%s\" is no day", text);
+	return day;
+}
+
+static void begin(struct Case *one, const char *title)
+{
+	struct Error error;
+
+	rule_team_init(&one->made);
+	assert_true(rule_team_given(&one->made, "today: 2017-08-21", &error));
+	assert_true(rule_team_given(&one->made, "team: stage = accepted", &error));
+	assert_true(rule_team_given(&one->made, "season: last_day = 2017-12-31", &error));
+	snprintf(one->title, sizeof one->title, "%s", title);
+	one->n_others = 0;
+	one->unknown = one->has_milestone = false;
+	one->cycle = (struct Cycle){.number = 1, .start = 100, .end = day_of("2017-06-26")};
+	one->newest_point = day_of("2017-08-14");
+	one->deliverable = (struct Deliverable){.due = DAY_NONE, .day = DAY_NONE};
+	one->milestone = (struct Milestone){.record.id = 7,
+					    .code = "2017-M13",
+					    .title = "First PDSA plan",
+					    .required = CHOICE_YES};
+}
+
+static const struct EligibilityMember *named(const struct EligibilityFacts *facts, const char *name)
+{
+	for (size_t i = 0; i < facts->n_members; i++)
+		if (strcmp(facts->members[i].person->name, name) == 0)
+			return &facts->members[i];
+	return NULL;
+}
+
+static void set_other(struct Case *one, const char *name, Day day, enum PresenceState state)
+{
+	struct EligibilityFacts facts = rule_team_facts(&one->made);
+	const struct EligibilityMember *member = named(&facts, name);
+
+	assert_non_null(member);
+	one->others[one->n_others++] = (struct Presence){member->person->record.id, day, state};
+}
+
+/* The milestone is due on a day of its own, so that no session sets it. */
+static bool given_milestone(struct Case *one, const char *what, const char *text)
+{
+	static const char *const states[] = {[DELIVERABLE_SUBMITTED] = " is submitted",
+					     [DELIVERABLE_RETURNED] = " is returned",
+					     [DELIVERABLE_ACCEPTED] = " is accepted",
+					     [DELIVERABLE_WAIVED] = " is waived"};
+
+	one->has_milestone = true;
+	if (*what == '\0')
+		one->deliverable.due = day_of(text);
+	else if (strcmp(what, " is optional") == 0)
+		one->milestone.required = CHOICE_NO;
+	else if (strcmp(what, " is owed") == 0)
+		one->milestone.per = PER_CORE_MEMBER;
+	for (size_t i = 1; i < N_ITEMS(states); i++)
+		if (strcmp(what, states[i]) == 0) {
+			one->deliverable.state = (Choice)i;
+			one->deliverable.day = day_of(text);
+		}
+	return true;
+}
+
+static bool given_own(struct Case *one, const char *line)
+{
+	char subject[LINE_BYTES], text[LINE_BYTES];
+
+	if (sscanf(line, "%511[^:]: %511[^\n]", subject, text) != 2)
+		return false;
+	if (strncmp(subject, "missed ", 7) == 0)
+		set_other(one, subject + 7, day_of(text), PRESENCE_MISSED);
+	else if (strncmp(subject, "excepted ", 9) == 0)
+		set_other(one, subject + 9, day_of(text), PRESENCE_EXCEPTED);
+	else if (strcmp(subject, "attendance") == 0)
+		one->unknown = true;
+	else if (strcmp(subject, "cycle") == 0)
+		one->cycle.end = DAY_NONE;
+	else if (strcmp(subject, "newest point") == 0)
+		one->newest_point = day_of(text);
+	else if (strncmp(subject, "milestone", 9) == 0)
+		return given_milestone(one, subject + 9, text);
+	else
+		return false;
+	return true;
+}
+
+static enum PresenceState other_state(const struct Case *one, Id person, Day day)
+{
+	for (size_t i = 0; i < one->n_others; i++)
+		if (one->others[i].person == person && one->others[i].day == day)
+			return one->others[i].state;
+	return PRESENCE_ATTENDED;
+}
+
+/* All were there on the days of sessions 1 and 2, but for what was said. */
+static void fill_presence(struct Case *one, const struct EligibilityFacts *facts,
+			  struct Arena *arena)
+{
+	const int64_t last = 3;
+
+	one->presence = (struct PresenceList){.arena = arena};
+	for (size_t i = 0; !one->unknown && i < facts->n_sessions; i++)
+		for (Day day = facts->sessions[i]->first_day;
+		     facts->sessions[i]->number < last && day <= facts->sessions[i]->last_day;
+		     day++)
+			for (size_t k = 0; k < facts->n_members; k++) {
+				Id person = facts->members[k].person->record.id;
+
+				one->presence.items = arena_grow(
+					arena, one->presence.items, one->presence.n,
+					&one->presence.capacity, sizeof *one->presence.items);
+				one->presence.items[one->presence.n++] = (struct Presence){
+					person, day, other_state(one, person, day)};
+			}
+}
+
+static struct Forecast judge(struct Case *one, const char *whose)
+{
+	struct Arena *arena = &one->made.arena;
+	struct EligibilityFacts *facts = ARENA_NEW(arena, struct EligibilityFacts);
+	Id *core = ARENA_ARRAY(arena, MAX_MEMBERS, Id);
+	struct Records cycles = {entity_get(KIND_CYCLE), &one->cycle, 1};
+	struct Records own = {entity_get(KIND_DELIVERABLE), &one->deliverable, 1};
+	struct DueDates dates;
+	struct TeamOwes owes;
+	struct TeamMilestone milestone;
+	const struct EligibilityMember *member;
+
+	*facts = rule_team_facts(&one->made);
+	fill_presence(one, facts, arena);
+	dates = (struct DueDates){facts->sessions, facts->n_sessions, DAY_NONE};
+	owes = (struct TeamOwes){&own, core, 0, &dates, facts->today};
+	for (size_t i = 0; i < facts->n_members; i++)
+		if (role_is_core(facts->members[i].member->role))
+			core[owes.n_core++] = facts->members[i].member->person;
+	one->deliverable.milestone = one->milestone.record.id;
+	one->milestone.due = "s1-14d";
+	if (one->milestone.per == PER_CORE_MEMBER)
+		own.n = 0;
+	milestone = milestone_of_team(&one->milestone, &owes);
+	const struct ForecastFacts all = {.team = facts,
+					  .milestones = &milestone,
+					  .n_milestones = one->has_milestone,
+					  .owes = &owes,
+					  .cycles = &cycles,
+					  .newest_point = one->newest_point,
+					  .presence = &one->presence};
+
+	if (strcmp(whose, "team") == 0)
+		return forecast_of_team(&all, arena);
+	member = named(facts, whose);
+	assert_non_null(member);
+	return forecast_of_person(&all, member, arena);
+}
+
+/* "team at_risk since 2017-08-03: TEXT" */
+static void then(struct Case *one, const char *line)
+{
+	static const char *const people[] = {"team", "Elena Brandt", "Tom Ybarra", "Priya Nair",
+					     "Joanna Pike"};
+	char wanted[LINE_BYTES], found[LINE_BYTES], day[DAY_TEXT];
+	const char *text = strstr(line, ": "), *whose = NULL;
+	struct Forecast forecast;
+
+	for (size_t i = 0; i < N_ITEMS(people); i++)
+		if (strncmp(line, people[i], strlen(people[i])) == 0)
+			whose = people[i];
+	if (!whose || !text)
+		fail_msg("forecast.txt:%d: \"%s\" is not understood", one->line, line);
+	snprintf(wanted, sizeof wanted, "%.*s", (int)(text - line), line);
+	forecast = judge(one, whose);
+	snprintf(found, sizeof found, "%s %s%s%s", whose, forecast_verdicts[forecast.verdict].key,
+		 forecast.since == DAY_NONE ? "" : " since ",
+		 forecast.since == DAY_NONE ? "" : day_iso(forecast.since, day));
+	one->n_told++;
+	if (strcmp(found, wanted) == 0 && strstr(forecast.text, text + 2))
+		return;
+	print_error("forecast.txt:%d: %s: found: %s: %s\n", one->line, one->title, found,
+		    forecast.text);
+	one->n_faults++;
+}
+
+static void read_line(struct Case *one, char *line)
+{
+	struct Error error;
+
+	line[strcspn(line, "\n")] = '\0';
+	line += strspn(line, " ");
+	if (*line == '\0' || *line == '#')
+		return;
+	if (strncmp(line, "case ", 5) == 0) {
+		rule_team_release(&one->made);
+		begin(one, line + 5);
+	} else if (strncmp(line, "then ", 5) == 0) {
+		then(one, line + 5);
+	} else if (strncmp(line, "given ", 6) != 0 ||
+		   (!given_own(one, line + 6) && !rule_team_given(&one->made, line + 6, &error))) {
+		fail_msg("forecast.txt:%d: \"%s\" is not understood", one->line, line);
+	}
+}
+
+static void a_forecast_is_made_as_the_table_says(void **state)
+{
+	struct Case one = {.n_told = 0};
+	char line[LINE_BYTES];
+	FILE *in;
+
+	(void)state;
+	snprintf(line, sizeof line, "%s/tests/rules/forecast.txt", getenv("QTP_TEST_SOURCE"));
+	in = fopen(line, "r");
+	assert_non_null(in);
+	begin(&one, "none");
+	while (fgets(line, sizeof line, in)) {
+		one.line++;
+		read_line(&one, line);
+	}
+	fclose(in);
+	rule_team_release(&one.made);
+	assert_true(one.n_told > 40);
+	assert_int_equal(one.n_faults, 0);
+}
+
+static void every_rule_has_a_topic_and_help(void **state)
+{
+	const struct ForecastTable *const tables[] = {&forecast_team_rules, &forecast_person_rules};
+
+	(void)state;
+	for (size_t t = 0; t < N_ITEMS(tables); t++)
+		for (size_t i = 0; i < tables[t]->n; i++) {
+			assert_non_null(tables[t]->rules[i].find);
+			assert_true(strlen(tables[t]->rules[i].topic) > 0);
+			assert_true(strlen(tables[t]->rules[i].help) > 10);
+		}
+}
+
+/* --- The command line --- */
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" does not say \"%s\"", text, part);
+}
+
+static void the_forecast_is_one_object_a_team_or_a_person(void **state)
+{
+	struct Runner *runner = *state;
+	const char *team = LINE(runner, "forecast", "DAL17-03", "--json");
+	const char *people = LINE(runner, "forecast", "lakeside", "--people", "--json");
+
+	has(team, "{\"team\": \"DAL17-03\", \"person\": null, \"verdict\": \"at_risk\", "
+		  "\"since\": \"20");
+	has(team, "\"text\": \"At risk: M");
+	has(team, "Attendance of S1, S2 is not yet known.");
+	has(people, "\"person\": \"elena.brandt@");
+	has(people, "\"verdict\": \"unknown\", \"since\": null");
+	has(LINE(runner, "forecast", "tom.ybarra", "--json"), "\"team\": \"DAL17-03\"");
+	has(LINE(runner, "forecast"), "POR17-03 Prairie Hematology: At risk: M");
+	EXPECT(runner, 2, "forecast", "no such team");
+}
+
+static void the_board_has_the_keys_of_its_columns(void **state)
+{
+	struct Runner *runner = *state;
+	const char *text = LINE(runner, "board", "--json", "name:lakeside");
+	static const char *const keys[] = {"code",	   "light",    "score", "trend",
+					   "last_contact", "next_due", "aim",	"signal",
+					   "data_age",	   "forecast"};
+
+	for (size_t i = 0; i < N_ITEMS(keys); i++)
+		has(text, arena_format(&runner->arena, "\"%s\": ", keys[i]));
+	has(text, "\"code\": \"DAL17-03\"");
+	has(text, "\"data_age\": 7");
+	has(text, "\"trend\": \"down\"");
+	has(LINE(runner, "board"), "of deliverables (pilot 100 %)");
+}
+
+/* What was accepted is due no more, and what was opened again is. */
+static void the_next_due_day_leaves_out_what_is_accepted(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "board", "--json", "name:lakeside"), *after;
+
+	LINE(runner, "milestone", "DAL17-03", "M03", "accept");
+	after = LINE(runner, "board", "--json", "name:lakeside");
+	if (strcmp(before, after) == 0)
+		fail_msg("%s is still due", before);
+	LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "board", "--json", "name:lakeside"), before);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_forecast_is_made_as_the_table_says),
+		cmocka_unit_test(every_rule_has_a_topic_and_help),
+		cmocka_unit_test(the_forecast_is_one_object_a_team_or_a_person),
+		cmocka_unit_test(the_board_has_the_keys_of_its_columns),
+		cmocka_unit_test(the_next_due_day_leaves_out_what_is_accepted),
+	};
+
+	return cmocka_run_group_tests_name("forecast", tests, runner_demo_set_up,
+					   runner_demo_tear_down);
+}
