@@ -4,6 +4,7 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/data_table.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <inttypes.h>
@@ -74,9 +75,7 @@ static void json_mark(struct Cli *cli, struct Json *json, const struct RollColum
 	json_member_bool(json, "expected", cell->expected);
 	json_member_text(json, "state", mark ? state->choices[mark->state].key : NULL);
 	json_key(json, "minutes");
-	json_value(json, cell->minutes == NUMBER_NONE
-				 ? (struct Value){.type = VALUE_NONE}
-				 : (struct Value){.type = VALUE_NUMBER, .number = cell->minutes});
+	json_value(json, data_table_number(cell->minutes));
 	json_member_text(json, "reason", mark ? mark->reason : NULL);
 	json_member_text(json, "approver", mark ? mark->approver : NULL);
 	json_end(json);

@@ -281,13 +281,14 @@ static const char *about(const char *json, const char *person)
 static void joins_of_one_person_are_one_and_cut_to_the_agenda(void **state)
 {
 	struct Runner *runner = *state;
-	const char *path =
-		report(runner, "Name,Email,Join time,Leave time\n"
-			       "x," BRANDT ",2017-07-19 07:00,2017-07-19 09:00\n"
-			       "x," BRANDT ",2017-07-19 08:30,2017-07-19 09:30\n"
-			       "\"Ybarra, Tom\",,7/19/2017 1:35:20 PM,7/19/2017 2:35 PM\n"
-			       "Priya Nair,,2017-07-19T13:30:00Z,2017-07-19T13:30:00Z\n"
-			       "Nobody,,2017-07-19 08:30,2017-07-19 09:30\n");
+	const char *path = report(
+		runner, "Name,Email,Join time,Leave time\n"
+			"x," BRANDT ",2017-07-19 07:00,2017-07-19 09:00\n"
+			"x," BRANDT ",2017-07-19 08:30,2017-07-19 09:30\n"
+			"\"Ybarra, Tom\",,7/19/2017 1:35:20 PM,7/19/2017 2:35 PM\n"
+			"Priya Nair,,2017-07-19T13:30:00Z,2017-07-19T13:30:00Z\n"
+			"Nobody,,2017-07-19 08:30,2017-07-19 09:30\n"
+			"Carter Ooms,,2017-07-19T15:30:00+02:00,2017-07-19T08:45:59.5-0500\n");
 	struct Run run = EXPECT(runner, 1, "roll", S2, "--csv", path);
 	const char *roll;
 
