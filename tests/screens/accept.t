@@ -116,9 +116,9 @@ screen
 
  CONTACTS none yet; l logs one
 
- ELIGIBILITY  DAL17-09 Harborview Oncology                             eligible
- ✓ Core team of 2 to 4                          3 people
- ↓ more below: milestones, cycles, forecast, all fields, members, waivers, pro…
+ MILESTONES 0 of 19
+ ◐ Roster and sponsor letter    due 1 Mar 2017
+ ↓ more below: cycles, forecast, eligibility, all fields, members, waivers, pr…
  Accepted DAL17-09 Harborview Oncology.  u takes it back.
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end

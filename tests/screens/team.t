@@ -25,7 +25,7 @@ screen
  10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  A signal of special-cause variation
   8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  in the wanted direction.
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
- ↓ more below: contacts, eligibility, milestones, cycles, forecast, all fields…
+ ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
@@ -53,7 +53,7 @@ screen
  10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  A signal of special-cause variation
   8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  in the wanted direction.
                     ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
- ↓ more below: contacts, eligibility, milestones, cycles, forecast, all fields…
+ ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
@@ -86,7 +86,7 @@ screen
 ▸  22 Aug  call planned     Okafor
    26 Jul  call, 30 min     Okafor
    18 Jul  e-mail, 10 min   Okafor
- ↓ more below: eligibility, milestones, cycles, forecast, all fields, members,…
+ ↓ more below: milestones, cycles, forecast, eligibility, all fields, members,…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
@@ -116,8 +116,16 @@ screen
    │    ⠈⠢⠊      ⢱                     variation in the wanted           12 Jul  webinar, 60 min  Ruiz     From baseli…
  10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀⠈⡦⣀⡀ ⡰⠢⡤⡄⡀ ⡀ ⡀⡠⡔⠤⡔⠢⡀  direction.                        all of them
    │⠂  ⠂  ⠂  ⠂  ⠂ ⠂ ⢣⢢⠃ ⠂⠘⡄⠂⡠⠔⠋  ⠂  ⠓  below the lower limit, 22
-  8┤                 ⠃    ⠘⠉           May, 29 May, 26 Jun to 17
-                  ▲ PDSA 1… ▲ PDSA 2…  Jul, 14 Aug (in the wanted…
+  8┤                 ⠃    ⠘⠉           May, 29 May, 26 Jun to 17       MILESTONES 0 of 19
+                  ▲ PDSA 1… ▲ PDSA 2…  Jul, 14 Aug (in the wanted…     ● Roster and sponsor letter    due 1 Mar 2017, …
+                                                                       ● Pre-survey                   0 of 3 done; due…
+ PDSA CYCLES none yet; a adds one                                      ● Problem statement            due 22 Mar 2017,…
+                                                                       ● Project charter              due 19 Apr 2017,…
+ FORECAST ◐                                                            ● Aim statement                due 19 Apr 2017,…
+   At risk: M03 Roster and sponsor letter is 173 days late and 12
+   more with it. What is required is handed in and accepted, or
+   waived. Attendance of S1, S2 is not yet known. Brandt may not
+   miss a day of S3, nor all other core members.
 
  ELIGIBILITY  DAL17-03 Lakeside Oncology                                                                       eligible
  ✓ Core team of 2 to 4                          3 people
@@ -127,15 +135,7 @@ screen
  ✓ Leader is in good standing                   Elena Brandt
  ✓ All core members can attend all 3 sessions   all confirmed
  ✓ Sponsor named                                Judith Marsh, Chief Medical Officer
- ✓ Letter of support                            received 9 Jan 2017
- ✓ Quality problem stated                       "Patients admitted for chemotherapy wait about twelve hours from arriva…
- ✓ Core members in one team of the season only  one team each
- ✓ Larger team of 5 to 7                        5 people
-
- PDSA CYCLES none yet; a adds one                                      MILESTONES 0 of 19
-                                                                       ● Roster and sponsor letter    due 1 Mar 2017, …
- FORECAST ◐                                                            ● Pre-survey                   0 of 3 done; due…
- ↓ more below: forecast, all fields, members, waivers, projects, aims
+ ↓ more below: all fields, members, waivers, projects, aims
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys
 end
