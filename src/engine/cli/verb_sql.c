@@ -82,34 +82,38 @@ static void make_table(const struct AnswerRows *answer, struct Arena *arena,
 	}
 }
 
+/* A row of the text: the head for row 0, else the row before it of the table. */
+static const char *text_at(const struct DataTable *table, size_t row, size_t column,
+			   struct Arena *arena)
+{
+	return row == 0 ? table->columns[column].label
+			: data_table_cell_data(table->columns[column].type,
+					       table->cells[(row - 1) * table->n_columns + column],
+					       arena);
+}
+
 /* A row a line, columns one below the other. */
 static void print(struct Cli *cli, const struct DataTable *table)
 {
 	size_t *widths = ARENA_ARRAY(&cli->arena, table->n_columns, size_t);
-	const char **texts =
-		ARENA_ARRAY(&cli->arena, (table->n_rows + 1) * table->n_columns, const char *);
 
-	for (size_t i = 0; i < (table->n_rows + 1) * table->n_columns; i++) {
-		size_t column = i % table->n_columns, width;
+	for (size_t row = 0; row <= table->n_rows; row++)
+		for (size_t i = 0; i < table->n_columns; i++) {
+			size_t width = utf8_width(text_at(table, row, i, &cli->arena));
 
-		texts[i] = i < table->n_columns
-				   ? table->columns[i].label
-				   : data_table_cell_data(table->columns[column].type,
-							  table->cells[i - table->n_columns],
-							  &cli->arena);
-		width = utf8_width(texts[i]);
-		widths[column] = width > widths[column] ? width : widths[column];
-	}
-	for (size_t i = 0; i < (table->n_rows + 1) * table->n_columns; i++) {
-		size_t column = i % table->n_columns;
-
-		if (column + 1 == table->n_columns) {
-			cli_say(cli, "%s", texts[i]);
-			continue;
+			widths[i] = width > widths[i] ? width : widths[i];
 		}
-		cli_pad(cli, texts[i], widths[column]);
-		text_append(&cli->out, "  ");
-	}
+	for (size_t row = 0; row <= table->n_rows; row++)
+		for (size_t i = 0; i < table->n_columns; i++) {
+			const char *text = text_at(table, row, i, &cli->arena);
+
+			if (i + 1 == table->n_columns) {
+				cli_say(cli, "%s", text);
+				continue;
+			}
+			cli_pad(cli, text, widths[i]);
+			text_append(&cli->out, "  ");
+		}
 }
 
 bool verb_sql(struct Cli *cli, struct Error *error)
