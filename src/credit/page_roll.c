@@ -140,17 +140,22 @@ static void paint_row(struct Area area, int at_row, int index, bool first, const
 		area_glyph(area, at_row, MARGIN + TEAM_WIDTH, STYLE_NORMAL, GLYPH_LEADER);
 	area_text_left(area, at_row, MARGIN + TEAM_WIDTH + LEADER_WIDTH, look->name_width - 1,
 		       STYLE_NORMAL, name_text(row->person, look->arena));
+	area_text_right(area, at_row, hours, HOURS_WIDTH - 1, STYLE_NORMAL,
+			arena_format(look->arena, "%.1f h", (double)row->credit.minutes.ama / 60));
+	for (int i = look->first; i < look->first + look->n; i++)
+		paint_cell(area, at_row, column_at(look, i) + 1, &row->cells[i], look->arena);
+	if (index == look->at->row)
+		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
 	for (int i = look->first; i < look->first + look->n; i++) {
 		int column = column_at(look, i);
 
-		paint_cell(area, at_row, column + 1, &row->cells[i], look->arena);
-		if (is_chosen(look->at, index, i))
+		if (is_chosen(look->at, index, i)) {
 			area_glyph(area, at_row, column, STYLE_STRONG, GLYPH_CURSOR);
+			area_select(area, at_row, column, CELL_WIDTH, SELECTED_CELL);
+		}
 		if (index == look->at->row && i == look->at->column)
 			area_cursor(area, at_row, column);
 	}
-	area_text_right(area, at_row, hours, HOURS_WIDTH - 1, STYLE_NORMAL,
-			arena_format(look->arena, "%.1f h", (double)row->credit.minutes.ama / 60));
 }
 
 static void paint_foot(struct Area area, const struct Look *look)

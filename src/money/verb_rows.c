@@ -35,7 +35,7 @@ static const struct Verb rows[] = {
 	POSTING("penalty", "a penalty, like for a late withdrawal", "fine late fee money"),
 	POSTING("write-off", "what is open and will not be paid", "uncollectable loss money"),
 	{"transfer",
-	 "FROM TO AMOUNT",
+	 "TEAM|PERSON|PRACTICE TO AMOUNT",
 	 "money that goes from one account to another",
 	 ACCESS_WRITE,
 	 3,

@@ -377,20 +377,30 @@ static int compare_columns(const struct Canvas *before, const struct Canvas *aft
 	return n;
 }
 
-static void a_step_changes_two_cells_and_the_cursor(void **state)
+/* Cells that one step down changes. */
+static int cells_of_a_step(struct Sitting *sitting)
 {
-	struct Sitting *sitting = *state;
-	const struct Canvas *screen;
+	const struct Canvas *screen = term_memory_screen(sitting->term);
 	struct Canvas before;
+	int n;
 
-	sitting_type(sitting, "0 <Down>");
-	screen = term_memory_screen(sitting->term);
 	canvas_init(&before, screen->rows, screen->columns);
 	memcpy(before.cells, screen->cells,
 	       (size_t)(screen->rows * screen->columns) * sizeof(struct Cell));
 	sitting_type(sitting, "<Down>");
-	assert_int_equal(compare_columns(&before, term_memory_screen(sitting->term)), 2);
+	n = compare_columns(&before, term_memory_screen(sitting->term));
 	canvas_release(&before);
+	return n;
+}
+
+static void a_step_changes_two_rows_and_with_the_marker_alone_two_cells(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, "0 <Down>");
+	assert_int_equal(cells_of_a_step(sitting), 2 * term_memory_screen(sitting->term)->columns);
+	sitting_type(sitting, ": bar <Enter> <Esc> 0 <Down>");
+	assert_int_equal(cells_of_a_step(sitting), 2);
 }
 
 static void fifty_steps_at_once_are_painted_once(void **state)
@@ -568,7 +578,7 @@ int main(void)
 		TEST(q_goes_back_and_ends_the_program_in_a_view),
 		TEST(a_file_without_a_season_gets_one_on_the_screen),
 		TEST(a_window_that_is_too_small_says_so_in_a_sentence),
-		TEST(a_step_changes_two_cells_and_the_cursor),
+		TEST(a_step_changes_two_rows_and_with_the_marker_alone_two_cells),
 		TEST(fifty_steps_at_once_are_painted_once),
 		TEST(a_long_list_is_walked_through_from_end_to_end_without_a_gap),
 		TEST(reading_only_refuses_every_change_with_one_sentence),

@@ -2,7 +2,7 @@
 
 CREATE TABLE entry (
 	id INTEGER PRIMARY KEY,
-	day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
+	day TEXT CHECK (day IS date(day, '+0 days')),
 	team INTEGER REFERENCES team,
 	person INTEGER REFERENCES person,
 	practice INTEGER REFERENCES practice,

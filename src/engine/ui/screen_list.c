@@ -330,7 +330,8 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	}
 	show_rows(app, window, lit, &app->frame, &list);
 	page_list(area, &list);
-	/* Only the marker moves with the cursor: a step sends two cells, whatever the width. */
+	/* Only the bar moves with the cursor, or its marker: a step sends two rows, or two cells.
+	 */
 	if (list.n_rows > 0)
 		page_marker(area, area.rows - capacity + (int)(window->cursor - window->top));
 	else
