@@ -10,6 +10,7 @@
 #include "qtp/team/rule_eligibility.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What is said of an entry of each kind: before it is written, and after. */
@@ -198,6 +199,15 @@ bool accounts_find(struct Domain *domain, const char *text, struct Arena *arena,
 	return true;
 }
 
+/* By name, so that the parts come out the same however the members were added. */
+static int compare_names(const void *a, const void *b)
+{
+	const struct Account *first = a, *second = b;
+	int order = strcmp(first->name, second->name);
+
+	return order ? order : (first->person > second->person) - (first->person < second->person);
+}
+
 bool accounts_of_members(struct Domain *domain, struct Account account, struct Arena *arena,
 			 struct Accounts *ret_accounts, struct Error *error)
 {
@@ -221,6 +231,7 @@ bool accounts_of_members(struct Domain *domain, struct Account account, struct A
 			.person = member->person,
 			.name = domain_label(domain, KIND_PERSON, member->person, arena)};
 	}
+	qsort(ret_accounts->items, ret_accounts->n, sizeof *ret_accounts->items, compare_names);
 	return ret_accounts->n > 0 || error_set(error, ERROR_INPUT, "",
 						"%s has no core members today. Add them, or charge "
 						"the team as a whole.",
