@@ -18,7 +18,7 @@ static bool tell_totals(struct App *app, struct Text *text, struct Error *error)
 }
 
 static const struct ViewSpec rows[] = {
-	{.place = 60,
+	{.place = 55,
 	 .id = "projects",
 	 .title = "Projects",
 	 .help = "How the accepted teams of the season do, worst first.",

@@ -6,7 +6,7 @@ plain
 keys 4
 screen
  qtp  Season 2017 > Sessions                        Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
+ 1 Today 2 Teams 3 Applicants 4 Sessions 5 Coaching 6 Projects 0 People g more
 --------------------------------------------------------------------------------
            DALLAS, TX  DAL17                  PORTLAND, OR  POR17
 
@@ -60,7 +60,7 @@ end
 keys gs
 screen
  qtp  Season 2017 > Seasons  1                      Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  0 People  g more
+ 1 Today 2 Teams 3 Applicants 4 Sessions 5 Coaching 6 Projects 0 People g more
 --------------------------------------------------------------------------------
    Code      Title                                      First day    Last day
 >  2017      Quality Training Program 2017              1 Jan 2017   31 Dec 2017
@@ -155,13 +155,13 @@ screen
                                         season.
   5             Coaching                Who has gone silent, contacts by month,
                                         planned calls, caseload.
+  6             Projects                How the accepted teams of the season do,
+                                        worst first.
   0             People                  Everybody: teams, sponsors, coaches,
                                         faculty, staff.
   gp            Practices               The practices that people and teams come
                                         from.
-  gm            Measures                What the teams of the season measure,
-                                        worst first.
-  gs            Seasons                 Seasons with their settings, and the wa~
+  gm            Measures                What the teams of the season measure,~
 --------------------------------------------------------------------------------
  Enter choose   Esc back
 end

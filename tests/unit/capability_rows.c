@@ -1,6 +1,8 @@
 /* The rows that capabilities hand over have no gaps: rules of attention, dues, and how Today
  * walks them. */
 #include "qtp/engine/cli/manual.h"
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/ui/view.h"
 #include "qtp/engine/view/attention.h"
 #include "qtp/engine/view/today.h"
 #include "support/run.h"
@@ -91,6 +93,30 @@ static void every_due_is_whole_and_in_the_manual(void **state)
 	arena_release(&arena);
 }
 
+/* Views are walked by their places, so two with the same one would be one. */
+static void every_view_has_a_place_of_its_own(void **state)
+{
+	const struct ViewSpec *view;
+	size_t n = 0, n_rows = 0;
+
+	(void)state;
+	for (const struct Capability *const *capability = capabilities; *capability; capability++)
+		n_rows += (*capability)->views ? (*capability)->views->n : 0;
+	while ((view = view_at(n)))
+		n++;
+	assert_true(n > n_rows);
+	for (const struct Capability *const *capability = capabilities; *capability; capability++)
+		for (size_t i = 0; (*capability)->views && i < (*capability)->views->n; i++) {
+			const struct ViewSpec *row = &(*capability)->views->rows[i];
+			bool found = false;
+
+			for (size_t k = 0; (view = view_at(k)); k++)
+				found = found || view == row;
+			if (!found)
+				fail_msg("the view %s has the place of another one", row->id);
+		}
+}
+
 static void today_walks_all_that_needs_attention(void **state)
 {
 	const struct AttentionSource *source;
@@ -119,6 +145,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_rule_of_attention_is_whole_and_in_the_manual),
 		cmocka_unit_test(every_due_is_whole_and_in_the_manual),
+		cmocka_unit_test(every_view_has_a_place_of_its_own),
 		cmocka_unit_test(today_walks_all_that_needs_attention),
 	};
 

@@ -452,7 +452,7 @@ static void a_click_selects_a_second_one_opens_and_the_wheel_moves(void **state)
 	restart(sitting);
 	mouse(sitting, 1, 10, 0);
 	sitting_shows(sitting, "Teams  16");
-	mouse(sitting, 1, 69, 0);
+	mouse(sitting, 1, 75, 0);
 	sitting_shows(sitting, "Go to");
 	sitting_type(sitting, "<Esc>");
 	mouse(sitting, 8, 10, 0);

@@ -74,30 +74,41 @@ static int key_width(const struct FrameKey *key)
 	return width_of(key->key) + 1 + width_of(key->name);
 }
 
+/* Two columns between tabs; one where all fit only so. */
+static int tab_gap(const struct Frame *frame, int columns)
+{
+	int width = MARGIN - TAB_GAP;
+
+	for (size_t i = 0; i < frame->n_tabs; i++)
+		width += key_width(&frame->tabs[i]) + TAB_GAP;
+	return width > columns && width - (int)frame->n_tabs + 1 <= columns ? 1 : TAB_GAP;
+}
+
 /* The first tab to draw so that the one that is on is in sight. */
-static size_t first_tab(const struct Frame *frame, int columns)
+static size_t first_tab(const struct Frame *frame, int columns, int gap)
 {
 	size_t from = 0;
 	bool last = frame->tab_on + 1 == (int)frame->n_tabs;
-	int width = last ? MARGIN - TAB_GAP : MARGIN;
+	int width = last ? MARGIN - gap : MARGIN;
 
 	for (int i = 0; i <= frame->tab_on && i < (int)frame->n_tabs; i++)
-		width += key_width(&frame->tabs[i]) + TAB_GAP;
+		width += key_width(&frame->tabs[i]) + gap;
 	while (width + (from ? 1 : 0) > columns && (int)from < frame->tab_on)
-		width -= key_width(&frame->tabs[from++]) + TAB_GAP;
+		width -= key_width(&frame->tabs[from++]) + gap;
 	return from;
 }
 
 static void draw_tabs(struct Area area, const struct Frame *frame)
 {
-	size_t from = first_tab(frame, area.columns);
+	int gap = tab_gap(frame, area.columns);
+	size_t from = first_tab(frame, area.columns, gap);
 	int column = from > 0 ? MARGIN + 1 : MARGIN;
 
 	if (from > 0)
 		area_text(area, 0, 0, STYLE_DIM, "\u2039");
 	for (size_t i = from; i < frame->n_tabs; i++) {
 		const struct FrameKey *tab = &frame->tabs[i];
-		int room = i + 1 < frame->n_tabs ? area.columns - TAB_GAP : area.columns;
+		int room = i + 1 < frame->n_tabs ? area.columns - gap : area.columns;
 
 		if (column + key_width(tab) > room) {
 			area_glyph(area, 0, column - 1, STYLE_DIM, GLYPH_MORE);
@@ -106,7 +117,7 @@ static void draw_tabs(struct Area area, const struct Frame *frame)
 		column += area_text(area, 0, column, STYLE_DIM, tab->key) + 1;
 		column += area_text(area, 0, column,
 				    (int)i == frame->tab_on ? STYLE_TAB_ON : STYLE_TAB, tab->name);
-		column += TAB_GAP;
+		column += gap;
 	}
 }
 
