@@ -21,7 +21,7 @@
 #define POSTING(verb, does, others)                                                       \
 	{                                                                                 \
 		verb, "TEAM|PERSON|PRACTICE AMOUNT", does, ACCESS_WRITE, 2, 2, verb_post, \
-			{ACCOUNT_OPTIONS}, .words = others                                \
+			{ACCOUNT_OPTIONS}, .words = (others)                              \
 	}
 
 static const struct Verb rows[] = {
