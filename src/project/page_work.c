@@ -109,8 +109,12 @@ int page_milestones(struct Area area, const struct WorkFacts *work, int selected
 	for (size_t i = 0; i < work->n_milestones; i++)
 		n_done += milestone_is_done(work->milestones[i].status.state);
 	area_format(area, 0, used, STYLE_DIM, "%zu of %zu", n_done, work->n_milestones);
-	for (size_t i = 0; i < page_milestones_shown(work); i++)
-		draw_milestone(area, row++, page_milestone_at(work, i));
+	for (size_t i = 0; i < page_milestones_shown(work); i++) {
+		const struct TeamMilestone *one = page_milestone_at(work, i);
+
+		if (one)
+			draw_milestone(area, row++, one);
+	}
 	if (selected >= 0)
 		page_marker(area, 1 + selected);
 	return row;
@@ -171,6 +175,8 @@ int page_cycles(struct Area area, const struct WorkFacts *work, int selected)
 	for (size_t i = 0; i < page_cycles_shown(work); i++) {
 		const struct Cycle *cycle = page_cycle_at(work, i);
 
+		if (!cycle)
+			break;
 		area_format(area, row, NAME_COLUMN, STYLE_NORMAL, "%" PRId64, cycle->number);
 		area_text_left(area, row, NAME_COLUMN + 3, DAYS_WIDTH, STYLE_DIM,
 			       cycle_days_text(cycle, work->team->facts.today, &arena));
