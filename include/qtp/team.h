@@ -46,7 +46,7 @@ struct Team {
 	int64_t aim;	       /* progress of its aim in percent; NUMBER_NONE: none, or undefined */
 	int64_t data_age;      /* days since the newest point; NUMBER_NONE: none */
 	Choice signal;	       /* enum TeamSignal; CHOICE_NONE: no chart */
-	Day next_due;	       /* of what is neither accepted nor waived, the first; may be over */
+	Day next_due;	       /* of what is not handed in, the first from today on */
 	const char *next_what; /* what is due then */
 	Choice forecast;       /* enum ForecastVerdict; CHOICE_NONE: not accepted */
 };

@@ -72,11 +72,10 @@ static bool fail_day(const struct PointList *list, Day day, const char *why, str
 			 day_iso(day, text), why);
 }
 
-/* `list` with days in the place of its points, each by `find`. */
-static bool place(struct PointList *list, struct DaySpan days,
-		  bool (*find)(struct PointList *list, size_t i, struct DaySpan days,
-			       struct Error *error),
-		  struct Error *error)
+/* Finds the point of the day that entry `i` of a list names. */
+typedef bool FindPoint(struct PointList *list, size_t i, struct DaySpan days, struct Error *error);
+
+static bool place(struct PointList *list, struct DaySpan days, FindPoint *find, struct Error *error)
 {
 	for (size_t i = 0; i < list->n; i++) {
 		if (list->days[i] == DAY_NONE)

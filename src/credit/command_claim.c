@@ -7,7 +7,6 @@
 #include "qtp/engine/domain/record.h"
 
 struct Claiming {
-	Id session;
 	struct ClaimBy by;
 	const struct ClaimOf *claims;
 	size_t n;
@@ -37,7 +36,7 @@ static bool put_one(struct Domain *domain, const struct Claiming *claiming,
 	record_blank(entity_get(KIND_CLAIM), &claim);
 	if (before)
 		claim = *before;
-	claim.session = claiming->session;
+	claim.session = claiming->by.session;
 	claim.person = of->person;
 	claim.credit = of->credit;
 	claim.hours = of->hours;
@@ -51,7 +50,7 @@ static bool put_all(struct Domain *domain, void *context, struct Error *error)
 	const struct Claiming *claiming = context;
 	struct Records all;
 
-	if (!domain_children(domain, entity_get(KIND_CLAIM), "session", claiming->session,
+	if (!domain_children(domain, entity_get(KIND_CLAIM), "session", claiming->by.session,
 			     claiming->arena, &all, error))
 		return false;
 	for (size_t i = 0; i < claiming->n; i++)
@@ -61,14 +60,14 @@ static bool put_all(struct Domain *domain, void *context, struct Error *error)
 	return true;
 }
 
-bool claims_put(struct Domain *domain, Id session, struct ClaimBy by, const struct ClaimOf claims[],
-		size_t n, struct Error *error)
+bool claims_put(struct Domain *domain, struct ClaimBy by, const struct ClaimOf claims[], size_t n,
+		struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Claiming claiming = {session, by, claims, n, &arena};
+	struct Claiming claiming = {by, claims, n, &arena};
 	bool put = operation_run(domain,
 				 arena_format(&arena, "claim credit of %s for %zu %s",
-					      domain_ref(domain, KIND_SESSION, session, &arena),
+					      domain_ref(domain, KIND_SESSION, by.session, &arena),
 					      COUNTED(n, "person", "people")),
 				 put_all, &claiming, error);
 

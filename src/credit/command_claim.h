@@ -12,18 +12,19 @@ struct ClaimOf {
 	double hours;
 };
 
-/* Who says so, and when. */
+/* Of which session, who says so, and when. */
 struct ClaimBy {
+	Id session;
 	const char *attested_by; /* NULL: the user */
 	Day day;		 /* DAY_NONE: today */
 };
 
 /*
- * Claims credit of a session for `n` people, in place of what they have claimed of that type so
+ * Claims credit for `n` people, in place of what they have claimed of that type so
  * far. Errors: INPUT, it is more than was earned or designated.
  */
-MUST_USE bool claims_put(struct Domain *domain, Id session, struct ClaimBy by,
-			 const struct ClaimOf claims[], size_t n, struct Error *error);
+MUST_USE bool claims_put(struct Domain *domain, struct ClaimBy by, const struct ClaimOf claims[],
+			 size_t n, struct Error *error);
 /* All that is earned and not claimed yet. Owned by the arena. */
 size_t claims_open(const struct Roll *roll, struct Arena *arena, struct ClaimOf **ret_claims);
 

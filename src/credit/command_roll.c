@@ -69,10 +69,9 @@ static bool parse_part(const char *text, struct RollMark *mark, struct Arena *ar
 /* --- Many --- */
 
 struct Marking {
-	Id session;
 	struct RollAs as;
-	const struct RollPlace *places;
-	size_t n, n_done;
+	struct RollPlaces places;
+	size_t n_done;
 	struct Arena *arena;
 };
 
@@ -87,7 +86,7 @@ static bool mark_one(struct Domain *domain, struct Marking *marking, struct Roll
 		       domain_bin(domain, entity_get(KIND_ATTENDANCE), before->record.id, error);
 	}
 	record_blank(entity_get(KIND_ATTENDANCE), &record);
-	record.session = marking->session;
+	record.session = marking->places.session;
 	record.person = place.person;
 	record.day = place.day;
 	record.half = place.half;
@@ -105,12 +104,12 @@ static bool mark_all(struct Domain *domain, void *context, struct Error *error)
 	struct Marking *marking = context;
 	struct Records marks;
 
-	if (!domain_children(domain, entity_get(KIND_ATTENDANCE), "session", marking->session,
-			     marking->arena, &marks, error))
+	if (!domain_children(domain, entity_get(KIND_ATTENDANCE), "session",
+			     marking->places.session, marking->arena, &marks, error))
 		return false;
-	for (size_t i = 0; i < marking->n; i++)
-		if (!mark_one(domain, marking, marking->places[i],
-			      roll_find(&marks, marking->places[i]), error))
+	for (size_t i = 0; i < marking->places.n; i++)
+		if (!mark_one(domain, marking, marking->places.items[i],
+			      roll_find(&marks, marking->places.items[i]), error))
 			return false;
 	return true;
 }
@@ -118,11 +117,11 @@ static bool mark_all(struct Domain *domain, void *context, struct Error *error)
 /* "Tom Ybarra, Wed 19 Jul am", "26 half-days" */
 static const char *subject(struct Domain *domain, const struct Marking *marking)
 {
-	const struct RollPlace *first = &marking->places[0];
+	const struct RollPlace *first = &marking->places.items[0];
 	const struct RollColumn column = {.day = first->day, .half = (enum HalfDay)first->half};
 
-	if (marking->n > 1)
-		return arena_format(marking->arena, "%zu half-days", marking->n);
+	if (marking->places.n > 1)
+		return arena_format(marking->arena, "%zu half-days", marking->places.n);
 	return arena_format(marking->arena, "%s, %s",
 			    domain_label(domain, KIND_PERSON, first->person, marking->arena),
 			    roll_column_text(&column, marking->arena));
@@ -135,13 +134,13 @@ static const char *state_word(Choice state)
 	return state == CHOICE_NONE ? "no mark" : field->choices[state].label;
 }
 
-bool roll_mark(struct Domain *domain, Id session, struct RollAs as, const struct RollPlace places[],
-	       size_t n, struct Text *done, struct Error *error)
+bool roll_mark(struct Domain *domain, struct RollAs as, struct RollPlaces places, struct Text *done,
+	       struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Marking marking = {session, as, places, n, 0, &arena};
+	struct Marking marking = {as, places, 0, &arena};
 	const char *title = arena_format(&arena, "roll of %s: %s %s",
-					 domain_ref(domain, KIND_SESSION, session, &arena),
+					 domain_ref(domain, KIND_SESSION, places.session, &arena),
 					 subject(domain, &marking), state_word(as.state));
 	bool marked = operation_run(domain, title, mark_all, &marking, error);
 
@@ -156,17 +155,16 @@ bool roll_mark(struct Domain *domain, Id session, struct RollAs as, const struct
 /* --- A walk-in --- */
 
 struct WalkIn {
-	Id session;
-	struct RollPlace place;
-	struct Person person; /* to be made where place.person is 0 */
+	struct RollGuest *guest;
+	struct Person person; /* to be made where the guest has none */
 	struct Arena *arena;
 };
 
 /* "NAME <EMAIL>", "NAME" */
-static bool read_person(struct Domain *domain, const char *text, struct WalkIn *walk,
-			struct Error *error)
+static bool read_person(struct Domain *domain, struct WalkIn *walk, struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_PERSON);
+	const char *text = walk->guest->text;
 	const char *sign = strchr(text, '<');
 	size_t length = sign ? (size_t)(sign - text) : strlen(text);
 
@@ -189,46 +187,45 @@ static bool walk_in(struct Domain *domain, void *context, struct Error *error)
 		.entity = entity_get(KIND_PERSON), .record = &walk->person, .arena = walk->arena};
 	struct RollMark mark;
 
-	if (!walk->place.person) {
+	if (!walk->guest->place.person) {
 		if (!record_put(domain, &person, error))
 			return false;
-		walk->place.person = walk->person.record.id;
+		walk->guest->place.person = walk->person.record.id;
 	}
 	record_blank(entity_get(KIND_ATTENDANCE), &mark);
-	mark.session = walk->session;
-	mark.person = walk->place.person;
-	mark.day = walk->place.day;
-	mark.half = walk->place.half;
+	mark.session = walk->guest->session;
+	mark.person = walk->guest->place.person;
+	mark.day = walk->guest->place.day;
+	mark.half = walk->guest->place.half;
 	mark.state = PRESENCE_PRESENT;
 	return roll_put(domain, NULL, &mark, walk->arena, error);
 }
 
-bool roll_walk_in(struct Domain *domain, Id session, const char *text, struct RollPlace place,
-		  Id *ret_person, struct Text *done, struct Error *error)
+bool roll_walk_in(struct Domain *domain, struct RollGuest *guest, struct Text *done,
+		  struct Error *error)
 {
 	struct Arena arena = {0};
-	struct WalkIn walk = {.session = session, .place = place, .arena = &arena};
+	struct WalkIn walk = {.guest = guest, .arena = &arena};
 	Id *found;
 	size_t n = 0;
-	bool added = domain_find(domain, entity_get(KIND_PERSON), text, false, 0, 2, &arena, &found,
-				 &n, error);
+	bool added = domain_find(domain, entity_get(KIND_PERSON), guest->text, false, 0, 2, &arena,
+				 &found, &n, error);
 
-	walk.place.person = added && n == 1 ? found[0] : 0;
+	guest->place.person = added && n == 1 ? found[0] : 0;
 	if (added && n > 1)
 		added = error_set(error, ERROR_INPUT, "name",
 				  "\"%.60s\" is more than one person. Write the e-mail.",
-				  text_show(&arena, text));
-	added = added && (n == 1 || read_person(domain, text, &walk, error)) &&
+				  text_show(&arena, guest->text));
+	added = added && (n == 1 || read_person(domain, &walk, error)) &&
 		operation_run(domain,
 			      arena_format(&arena, "roll of %s: %s came in",
-					   domain_ref(domain, KIND_SESSION, session, &arena),
-					   text_show(&arena, text)),
+					   domain_ref(domain, KIND_SESSION, guest->session, &arena),
+					   text_show(&arena, guest->text)),
 			      walk_in, &walk, error);
 	if (added)
 		text_format(done, "%s is on the roll, present%s.",
-			    domain_label(domain, KIND_PERSON, walk.place.person, &arena),
+			    domain_label(domain, KIND_PERSON, guest->place.person, &arena),
 			    n == 1 ? "" : ", and a new person");
-	*ret_person = walk.place.person;
 	arena_release(&arena);
 	return added;
 }

@@ -20,13 +20,19 @@ struct RollAs {
 	const char *reason, *approver; /* of what is excused */
 };
 
+/* Half-days of a session, at least 1. */
+struct RollPlaces {
+	Id session;
+	const struct RollPlace *items;
+	size_t n;
+};
+
 /*
- * Marks `n` half-days of a session, at least 1, and says in `done` what was done. Errors: INPUT,
+ * Marks half-days, and says in `done` what was done. Errors: INPUT,
  * the minutes or times cannot be; RULE, a half-day is still to come.
  */
-MUST_USE bool roll_mark(struct Domain *domain, Id session, struct RollAs as,
-			const struct RollPlace places[], size_t n, struct Text *done,
-			struct Error *error);
+MUST_USE bool roll_mark(struct Domain *domain, struct RollAs as, struct RollPlaces places,
+			struct Text *done, struct Error *error);
 
 /* One mark as it is to be: `record` has id 0 where it is a new one. Inside an operation. */
 MUST_USE bool roll_put(struct Domain *domain, const struct RollMark *before,
@@ -34,10 +40,14 @@ MUST_USE bool roll_put(struct Domain *domain, const struct RollMark *before,
 /* The mark of a half-day among those of its session; NULL: there is none. */
 const struct RollMark *roll_find(const struct Records *marks, struct RollPlace place);
 
-/* A person who is not expected: found by e-mail or name, else made of "NAME <EMAIL>" or a name.
- * Marks the half-day as present. */
-MUST_USE bool roll_walk_in(struct Domain *domain, Id session, const char *text,
-			   struct RollPlace place, Id *ret_person, struct Text *done,
+/* A person who is not expected. */
+struct RollGuest {
+	Id session;
+	const char *text;	/* an e-mail or a name; of a new one "NAME <EMAIL>" or a name */
+	struct RollPlace place; /* its person is filled */
+};
+/* Finds or makes the person, marks the half-day as present, and says in `done` what was done. */
+MUST_USE bool roll_walk_in(struct Domain *domain, struct RollGuest *guest, struct Text *done,
 			   struct Error *error);
 
 /* Writes what is new and changed in a report, as one operation. */

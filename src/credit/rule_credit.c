@@ -212,14 +212,16 @@ struct Free {
 	size_t n;
 };
 
-static struct Free free_of(const struct CreditItem items[], size_t n_items, size_t column,
-			   const struct CreditColumn *mark, Id person, struct Arena *arena)
+static struct Free free_of(const struct Counting *counting, const struct CreditColumn *mark,
+			   Id person, struct Arena *arena)
 {
+	const struct CreditItem *items = counting->items;
+	size_t n_items = counting->n_items;
 	bool in_part = mark->state == PRESENCE_PART && mark->n_spans > 0;
 	size_t n = in_part ? mark->n_spans : 1;
 	struct Free free = {ARENA_ARRAY(arena, n + n_items, struct TimeSpan), n};
 
-	free.spans[0] = credit_column_span(items, n_items, column);
+	free.spans[0] = credit_column_span(items, n_items, counting->column);
 	if (in_part)
 		memcpy(free.spans, mark->spans, n * sizeof free.spans[0]);
 	for (size_t i = 0; i < n_items; i++)
@@ -278,7 +280,7 @@ struct CreditMinutes credit_minutes(const struct CreditItem items[], size_t n_it
 			all.taught += taught_in(items, n_items, column, person);
 		if (!was_there(mark->state))
 			continue;
-		struct Free free = free_of(items, n_items, column, mark, person, &arena);
+		struct Free free = free_of(&counting, mark, person, &arena);
 
 		all.ama += of_column(&counting, mark, &free);
 		counting.type = CREDIT_ANCC;

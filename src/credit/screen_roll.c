@@ -262,7 +262,8 @@ static unsigned mark(struct App *app, struct RollAs as)
 		return REACT_NONE;
 	}
 	text_init(&done);
-	marked = roll_mark(app->domain, self->session, as, places, n, &done, &error);
+	marked = roll_mark(app->domain, as, (struct RollPlaces){self->session, places, n}, &done,
+			   &error);
 	if (marked)
 		app_say(app, "%s", text_get(&done));
 	else
@@ -356,13 +357,13 @@ static unsigned take_walk_in(struct App *app, const char *text)
 {
 	struct RollLayer *self = page_of(app);
 	const struct RollColumn *column = &self->roll.columns[self->at.column];
-	struct RollPlace place = {0, column->day, (Choice)column->half};
+	struct RollGuest guest = {self->session, text, {0, column->day, (Choice)column->half}};
 	struct Text done;
 	struct Error error;
 	bool added;
 
 	text_init(&done);
-	added = roll_walk_in(app->domain, self->session, text, place, &place.person, &done, &error);
+	added = roll_walk_in(app->domain, &guest, &done, &error);
 	if (added)
 		app_say(app, "%s", text_get(&done));
 	else
@@ -370,7 +371,7 @@ static unsigned take_walk_in(struct App *app, const char *text)
 	text_release(&done);
 	if (!added)
 		return REACT_NONE;
-	self->person = place.person;
+	self->person = guest.place.person;
 	return REACT_CHANGED;
 }
 
@@ -397,7 +398,7 @@ static unsigned roll_act_claim(struct App *app)
 		app_say(app, "%s has earned no credit of this session.", row->person->name);
 		return REACT_NONE;
 	}
-	if (!claims_put(app->domain, self->session, (struct ClaimBy){NULL, DAY_NONE}, claims, n,
+	if (!claims_put(app->domain, (struct ClaimBy){self->session, NULL, DAY_NONE}, claims, n,
 			&error)) {
 		app_fail(app, &error);
 		return REACT_NONE;

@@ -233,16 +233,16 @@ static void json_claims(struct ClaimCall *call)
 
 bool verb_claim(struct Cli *cli, struct Error *error)
 {
-	struct ClaimCall call = {
-		.cli = cli, .by = {cli_option(cli, "by"), DAY_NONE}, .credit = CHOICE_NONE};
-	Id session;
+	struct ClaimCall call = {.cli = cli,
+				 .by = {.attested_by = cli_option(cli, "by"), .day = DAY_NONE},
+				 .credit = CHOICE_NONE};
 
-	if (!domain_resolve(&cli->domain, entity_get(KIND_SESSION), cli_argument(cli, 0), &session,
-			    error) ||
-	    !roll_load(&cli->domain, session, &cli->arena, &call.roll, error) ||
+	if (!domain_resolve(&cli->domain, entity_get(KIND_SESSION), cli_argument(cli, 0),
+			    &call.by.session, error) ||
+	    !roll_load(&cli->domain, call.by.session, &cli->arena, &call.roll, error) ||
 	    !take_call(&call, error))
 		return false;
-	if (call.n > 0 && !claims_put(&cli->domain, session, call.by, call.claims, call.n, error))
+	if (call.n > 0 && !claims_put(&cli->domain, call.by, call.claims, call.n, error))
 		return false;
 	if (cli->options->json)
 		json_claims(&call);

@@ -59,13 +59,13 @@ static bool add_person(struct Cli *cli, struct CreditLines *lines, Id person, st
 /* A session, else a person. */
 static bool load_lines(struct Cli *cli, struct CreditLines *lines, struct Error *error)
 {
-	const char *text = cli_argument(cli, 0);
-	Id id;
+	static const enum Kind kinds[] = {KIND_SESSION, KIND_PERSON, KIND_NONE};
+	struct KindId found;
 
-	if (domain_resolve(&cli->domain, entity_get(KIND_SESSION), text, &id, error))
-		return add_session(cli, lines, id, 0, error);
-	return domain_resolve(&cli->domain, entity_get(KIND_PERSON), text, &id, error) &&
-	       add_person(cli, lines, id, error);
+	if (!domain_resolve_any(&cli->domain, kinds, cli_argument(cli, 0), &found, error))
+		return false;
+	return found.kind == KIND_SESSION ? add_session(cli, lines, found.id, 0, error)
+					  : add_person(cli, lines, found.id, error);
 }
 
 static double hours(Hundredths hundredths)

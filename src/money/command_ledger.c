@@ -137,42 +137,30 @@ static bool account_of_practice(struct Domain *domain, Id practice, struct Arena
 	return true;
 }
 
-static bool account_of(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena,
-		       struct Account *ret_account, struct Error *error)
-{
-	if (kind == KIND_TEAM)
-		return account_of_team(domain, id, arena, ret_account);
-	return kind == KIND_PERSON ? account_of_person(domain, id, arena, ret_account, error)
-				   : account_of_practice(domain, id, arena, ret_account, error);
-}
-
+/* "practice:Lakeside Oncology" is of that kind alone. */
 bool account_find(struct Domain *domain, const char *text, struct Arena *arena,
 		  struct Account *ret_account, struct Error *error)
 {
-	static const enum Kind kinds[] = {KIND_TEAM, KIND_PERSON, KIND_PRACTICE};
-	bool ambiguous = false;
-	struct Error one;
-	Id id;
+	static const enum Kind all[] = {KIND_TEAM, KIND_PERSON, KIND_PRACTICE, KIND_NONE};
+	enum Kind one[] = {KIND_NONE, KIND_NONE};
+	struct KindId found;
 
-	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-		const struct Entity *entity = entity_get(kinds[i]);
-		size_t length = strlen(entity->key);
-		bool named = strncmp(text, entity->key, length) == 0 && text[length] == ':';
+	for (size_t i = 0; all[i] != KIND_NONE && one[0] == KIND_NONE; i++) {
+		const char *key = entity_get(all[i])->key;
+		size_t length = strlen(key);
 
-		if (domain_resolve(domain, entity, named ? text + length + 1 : text, &id, &one))
-			return account_of(domain, kinds[i], id, arena, ret_account, error);
-		if (named || (strstr(one.text, "could be") && !ambiguous)) {
-			ambiguous = true;
-			*error = one;
+		if (strncmp(text, key, length) == 0 && text[length] == ':') {
+			one[0] = all[i];
+			text += length + 1;
 		}
-		if (named)
-			return false;
 	}
-	return !ambiguous &&
-	       error_set(error, ERROR_INPUT, "",
-			 "There is no team, person or practice \"%.60s\". Write a code like "
-			 "DAL17-03, an e-mail, or the beginning of a name.",
-			 text_show(arena, text));
+	if (!domain_resolve_any(domain, one[0] == KIND_NONE ? all : one, text, &found, error))
+		return false;
+	if (found.kind == KIND_TEAM)
+		return account_of_team(domain, found.id, arena, ret_account);
+	return found.kind == KIND_PERSON
+		       ? account_of_person(domain, found.id, arena, ret_account, error)
+		       : account_of_practice(domain, found.id, arena, ret_account, error);
 }
 
 bool accounts_find(struct Domain *domain, const char *text, struct Arena *arena,

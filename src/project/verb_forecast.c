@@ -92,22 +92,26 @@ static bool find_teams_of(struct Cli *cli, struct Asked *asked, struct Error *er
 
 static bool find_asked(struct Cli *cli, struct Asked *asked, struct Error *error)
 {
+	static const enum Kind kinds[] = {KIND_TEAM, KIND_PERSON, KIND_NONE};
 	const char *name = cli_argument(cli, 0);
 	struct Season season;
+	struct KindId found;
 	Id *one = ARENA_NEW(&cli->arena, Id);
-	struct Error unknown;
 
 	asked->persons = cli_option(cli, "people") != NULL;
 	if (!name)
 		return domain_current_season(&cli->domain, &cli->arena, &season, error) &&
 		       domain_ids(&cli->domain, KIND_TEAM, season.record.id, &cli->arena,
 				  &asked->teams, error);
+	if (!domain_resolve_any(&cli->domain, kinds, name, &found, error))
+		return false;
+	*one = found.id;
 	asked->teams = (struct IdSpan){one, 1};
-	if (domain_resolve(&cli->domain, entity_get(KIND_TEAM), name, one, &unknown))
+	if (found.kind == KIND_TEAM)
 		return true;
 	asked->persons = true;
-	return domain_resolve(&cli->domain, entity_get(KIND_PERSON), name, &asked->person, error) &&
-	       find_teams_of(cli, asked, error);
+	asked->person = found.id;
+	return find_teams_of(cli, asked, error);
 }
 
 bool verb_forecast(struct Cli *cli, struct Error *error)

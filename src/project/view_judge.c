@@ -91,10 +91,12 @@ static void fill_chart(const struct FactsBatch *batch, const struct WorkFacts *w
 	if (!aim_outline(&batch->loading, &aim, &outline, &error) || !outline)
 		return;
 	team->signal = signal_of(outline);
-	if (!main)
-		return;
-	aim_judge(&aim, outline, batch->loading.arena);
-	team->aim = aim.progress;
+	if (main) {
+		aim_judge(&aim, outline, batch->loading.arena);
+		team->aim = aim.progress;
+	} else if (!isnan(outline->aim.progress)) {
+		team->aim = llround(outline->aim.progress);
+	}
 }
 
 /* --- A team --- */
@@ -130,13 +132,13 @@ static void fill_team(const struct FactsBatch *batch, size_t index, void *record
 	if (team->stage != STAGE_ACCEPTED)
 		return;
 	const struct ForecastFacts facts = work_forecast(work);
-	const struct TeamMilestone *next = work_next_due(work);
+	struct DueRow next;
 
 	team->forecast = (Choice)forecast_of_team(&facts, arena).verdict;
 	team->trend = trend_of(coaching_of(work->team), arena);
-	if (next) {
-		team->next_due = next->status.due;
-		team->next_what = next->milestone->title;
+	if (work_next_due(work, arena, &next)) {
+		team->next_due = next.day;
+		team->next_what = next.milestone->title;
 	}
 }
 

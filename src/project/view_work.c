@@ -155,6 +155,7 @@ static void fill_milestones(const struct Loaded *loaded, struct WorkFacts *work,
 	struct Records milestones =
 		records_part(&loaded->milestones, "season", work->team->season->record.id);
 
+	work->season_milestones = milestones;
 	work->owes = owes_of(loaded, work->team, arena);
 	work->milestones = ARENA_ARRAY(arena, milestones.n, struct TeamMilestone);
 	work->n_milestones = milestones.n;
@@ -226,20 +227,16 @@ struct ForecastFacts work_forecast(const struct WorkFacts *work)
 				      .presence = &work->presence};
 }
 
-/* Whether it is still to be handed in. */
-static bool is_owed(const struct TeamMilestone *one)
+bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next)
 {
-	return one->status.due != DAY_NONE && !milestone_is_done(one->status.state) &&
-	       one->status.state != MILESTONE_SUBMITTED;
-}
+	size_t n = 0;
+	const struct DueRow *rows =
+		work->owes ? due_rows(&work->season_milestones, work->owes->dates,
+				      (struct DueOf){work->team->owed, work->team->team->record.id},
+				      (struct DueSpan){work->owes->today, INT32_MAX}, arena, &n)
+			   : NULL;
 
-const struct TeamMilestone *work_next_due(const struct WorkFacts *work)
-{
-	const struct TeamMilestone *next = NULL;
-
-	for (size_t i = 0; i < work->n_milestones; i++)
-		if (is_owed(&work->milestones[i]) &&
-		    (!next || work->milestones[i].status.due < next->status.due))
-			next = &work->milestones[i];
-	return next;
+	if (n > 0)
+		*ret_next = rows[0];
+	return n > 0;
 }

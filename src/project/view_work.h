@@ -9,6 +9,7 @@
 #include "qtp/engine/view/attention.h"
 #include "qtp/project/rule_cycle.h"
 #include "qtp/project/rule_forecast.h"
+#include "qtp/season/view_due.h"
 #include "qtp/team/view_team.h"
 
 /* Of one team; of one that is not accepted aims and cycles only. Owned by the batch's arena. */
@@ -16,6 +17,7 @@ struct WorkFacts {
 	const struct TeamFacts *team;
 	struct Records aims, cycles;
 	struct Records measures;	  /* their id, role and code */
+	struct Records season_milestones; /* as the season has them */
 	struct TeamMilestone *milestones; /* by code */
 	size_t n_milestones;
 	const struct TeamOwes *owes; /* where there are any */
@@ -27,9 +29,8 @@ extern const struct Facts work_facts;
 
 /* Borrows from `work`. */
 struct ForecastFacts work_forecast(const struct WorkFacts *work);
-/* What is due first of all that is neither accepted nor waived, and was not handed in; NULL: none.
- */
-const struct TeamMilestone *work_next_due(const struct WorkFacts *work);
+/* What is due first from today on, as the page of the team has it; false: nothing is. */
+bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next);
 
 extern const struct Judgement project_judgements[2];
 extern const struct AttentionSource project_attention[1];

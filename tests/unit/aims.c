@@ -6,6 +6,7 @@
 #include "qtp/project/rule_aim.h"
 #include "qtp/project/rule_cycle.h"
 #include "qtp/project/rule_project.h"
+#include "support/case_table.h"
 #include "support/run.h"
 
 #include <math.h>
@@ -30,8 +31,8 @@ static void has(const char *text, const char *part)
 /* One case under way. */
 struct Case {
 	struct Arena arena;
-	int line, n_told, n_faults;
-	char title[LINE_BYTES], unit[LINE_BYTES], to[LINE_BYTES];
+	struct CaseTable table;
+	char unit[LINE_BYTES], to[LINE_BYTES];
 	double baseline, now;
 	struct AimParts parts;
 };
@@ -92,58 +93,41 @@ static const char *found(struct Case *one, const char *what)
 	return isnan(progress) ? "undefined" : arena_format(&one->arena, "%lld", llround(progress));
 }
 
-static void then(struct Case *one, char *line)
+static void then(struct Case *one, char *what)
 {
-	char *wanted = line + strcspn(line, " ");
+	char *wanted = what + strcspn(what, " ");
 	const char *says;
 
 	*wanted++ = '\0';
-	says = found(one, line);
-	one->n_told++;
-	if (strcmp(says, wanted) == 0)
-		return;
-	print_error("aims.txt:%d: %s: %s %s; found: %s\n", one->line, one->title, line, wanted,
-		    says);
-	one->n_faults++;
+	says = found(one, what);
+	case_told(&one->table, strcmp(says, wanted) == 0,
+		  arena_format(&one->arena, "%s %s", what, wanted), says);
 }
 
-static void read_line(struct Case *one, char *line)
+static bool take(void *context, char *line)
 {
-	line[strcspn(line, "\n")] = '\0';
-	line += strspn(line, " ");
-	if (!*line || *line == '#')
-		return;
-	if (strncmp(line, "case ", 5) == 0) {
-		snprintf(one->title, sizeof one->title, "%s", line + 5);
+	struct Case *one = context;
+	char *rest;
+
+	if (case_rest(line, "case")) {
 		one->unit[0] = one->to[0] = '\0';
 		one->baseline = one->now = NAN;
 		one->parts = (struct AimParts){.direction = WANTED_NEUTRAL};
-	} else if (strncmp(line, "then ", 5) == 0) {
-		then(one, line + 5);
-	} else if (strncmp(line, "given ", 6) != 0 || !given(one, line + 6)) {
-		fail_msg("aims.txt:%d: \"%s\" is not understood", one->line, line);
+		return true;
 	}
+	rest = case_rest(line, "then");
+	if (rest)
+		then(one, rest);
+	return rest || ((rest = case_rest(line, "given")) && given(one, rest));
 }
 
 static void aims_are_judged_as_the_table_says(void **state)
 {
-	const char *root = getenv("QTP_TEST_SOURCE");
-	struct Case one = {.n_told = 0};
-	char line[LINE_BYTES];
-	FILE *in;
+	struct Case one = {.table = {.name = "aims.txt"}};
 
 	(void)state;
-	snprintf(line, sizeof line, "%s/tests/rules/aims.txt", root ? root : ".");
-	in = fopen(line, "r");
-	assert_non_null(in);
-	while (fgets(line, sizeof line, in)) {
-		one.line++;
-		read_line(&one, line);
-	}
-	fclose(in);
+	case_table_run(&one.table, take, &one, 21);
 	arena_release(&one.arena);
-	assert_true(one.n_told > 20);
-	assert_int_equal(one.n_faults, 0);
 }
 
 static void a_problem_names_neither_cause_nor_cure(void **state)

@@ -3,6 +3,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/season/view_agenda.h"
+#include "support/case_table.h"
 #include "support/run.h"
 
 #include <setjmp.h>
@@ -37,8 +38,7 @@ static void lacks(const char *text, const char *part)
 struct Case {
 	struct Arena arena;
 	const struct Zone *zone;
-	int line, n_told, n_faults;
-	char title[LINE_BYTES];
+	struct CaseTable table;
 	Day first;
 	Id person;
 	struct Agenda agenda[ITEMS_MAX];
@@ -49,9 +49,8 @@ struct Case {
 	struct CreditColumn columns[COLUMNS];
 };
 
-static void begin_case(struct Case *one, const char *title)
+static void begin_case(struct Case *one)
 {
-	snprintf(one->title, sizeof one->title, "%s", title);
 	assert_true(day_parse_iso("2017-07-19", &one->first));
 	one->person = 1;
 	one->n_items = 0;
@@ -183,56 +182,40 @@ static const char *found(struct Case *one, const char *what)
 	return "unknown";
 }
 
-static void then(struct Case *one, char *line)
+static void then(struct Case *one, char *what)
 {
-	char *wanted = line + strcspn(line, " ");
+	char *wanted = what + strcspn(what, " ");
 	const char *says;
 
 	*wanted++ = '\0';
-	says = found(one, line);
-	one->n_told++;
-	if (strcmp(says, wanted) == 0)
-		return;
-	print_error("credit.txt:%d: %s: %s %s; found: %s\n", one->line, one->title, line, wanted,
-		    says);
-	one->n_faults++;
+	says = found(one, what);
+	case_told(&one->table, strcmp(says, wanted) == 0,
+		  arena_format(&one->arena, "%s %s", what, wanted), says);
 }
 
-static void read_line(struct Case *one, char *line)
+static bool take(void *context, char *line)
 {
-	line[strcspn(line, "\n")] = '\0';
-	line += strspn(line, " ");
-	if (!*line || *line == '#')
-		return;
-	if (strncmp(line, "case ", 5) == 0)
-		begin_case(one, line + 5);
-	else if (strncmp(line, "then ", 5) == 0)
-		then(one, line + 5);
-	else if (!given(one, line))
-		fail_msg("credit.txt:%d: \"%s\" is not understood", one->line, line);
+	struct Case *one = context;
+	char *what = case_rest(line, "then");
+
+	if (case_rest(line, "case"))
+		begin_case(one);
+	else if (what)
+		then(one, what);
+	else
+		return given(one, line);
+	return true;
 }
 
 static void credit_is_what_the_table_says(void **state)
 {
 	const struct Cohort dallas = {.zone = "America/Chicago"};
-	const char *root = getenv("QTP_TEST_SOURCE");
-	struct Case one = {.n_told = 0};
-	char line[LINE_BYTES];
-	FILE *in;
+	struct Case one = {.table = {.name = "credit.txt"}};
 
 	(void)state;
 	one.zone = agenda_zone(&dallas, &one.arena);
-	snprintf(line, sizeof line, "%s/tests/rules/credit.txt", root ? root : ".");
-	in = fopen(line, "r");
-	assert_non_null(in);
-	while (fgets(line, sizeof line, in)) {
-		one.line++;
-		read_line(&one, line);
-	}
-	fclose(in);
+	case_table_run(&one.table, take, &one, 46);
 	arena_release(&one.arena);
-	assert_true(one.n_told > 45);
-	assert_int_equal(one.n_faults, 0);
 }
 
 static void joins_are_read_as_they_are_written(void **state)

@@ -5,6 +5,7 @@
 #include "qtp/project/rule_status.h"
 #include "qtp/season/rule_milestone.h"
 
+#include "support/case_table.h"
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -18,15 +19,14 @@
 
 /* One case of the table under way. */
 struct Case {
-	int line;
-	char title[LINE_BYTES], due[LINE_BYTES], until[LINE_BYTES];
+	struct CaseTable table;
+	char due[LINE_BYTES], until[LINE_BYTES];
 	struct Session sessions[N_SESSIONS];
 	const struct Session *list[N_SESSIONS];
 	struct DueDates dates;
 	struct Milestone milestone;
 	struct Deliverable record; /* state CHOICE_NONE: nothing happened yet */
 	Day today;
-	int n_told, n_faults;
 };
 
 static Day day_of(const char *text)
@@ -38,11 +38,10 @@ static Day day_of(const char *text)
 	return day;
 }
 
-static void begin_case(struct Case *one, const char *title)
+static void begin_case(struct Case *one)
 {
 	static const char *const days[N_SESSIONS] = {"2017-04-05", "2017-07-19", "2017-10-04"};
 
-	snprintf(one->title, sizeof one->title, "%s", title);
 	record_blank(entity_get(KIND_MILESTONE), &one->milestone);
 	record_blank(entity_get(KIND_DELIVERABLE), &one->record);
 	one->today = day_of("2017-08-21");
@@ -123,22 +122,13 @@ static void told(const Day days[], size_t n, char out[LINE_BYTES])
 					 day_iso(days[i], day));
 }
 
-static void compare(struct Case *one, const char *line, const char *found)
-{
-	one->n_told++;
-	if (strcmp(found, line) == 0)
-		return;
-	print_error("milestones.txt:%d: %s: %s; found: %s\n", one->line, one->title, line, found);
-	one->n_faults++;
-}
-
 static void then(struct Case *one, const char *line)
 {
 	Day days[DUE_DAYS_MAX];
 	char found[LINE_BYTES];
 
 	told(days, milestone_days(&one->milestone, &one->dates, days), found);
-	compare(one, line, found);
+	case_told(&one->table, strcmp(found, line) == 0, line, found);
 }
 
 /* "late, due 2017-08-19, since 2017-08-19, 2 days"; below 0 days: ahead. */
@@ -155,43 +145,31 @@ static void then_state(struct Case *one, const char *line)
 	if (status.days_late != NUMBER_NONE)
 		snprintf(found + n, sizeof found - (size_t)n, ", %lld days",
 			 (long long)status.days_late);
-	compare(one, line, found);
+	case_told(&one->table, strcmp(found, line) == 0, line, found);
 }
 
-static void read_line(struct Case *one, char *line)
+static bool take(void *context, char *line)
 {
-	line[strcspn(line, "\n")] = '\0';
-	line += strspn(line, " ");
-	if (!*line || *line == '#')
-		return;
-	if (strncmp(line, "case ", 5) == 0)
-		begin_case(one, line + 5);
-	else if (strncmp(line, "then ", 5) == 0)
-		then(one, line + 5);
-	else if (strncmp(line, "is ", 3) == 0)
-		then_state(one, line + 3);
-	else if (strncmp(line, "given ", 6) != 0 || !given(one, line + 6))
-		fail_msg("milestones.txt:%d: \"%s\" is not understood", one->line, line);
+	struct Case *one = context;
+	char *rest;
+
+	if (case_rest(line, "case"))
+		begin_case(one);
+	else if ((rest = case_rest(line, "then")))
+		then(one, rest);
+	else if ((rest = case_rest(line, "is")))
+		then_state(one, rest);
+	else
+		return (rest = case_rest(line, "given")) && given(one, rest);
+	return true;
 }
 
 static void due_days_are_those_of_the_table(void **state)
 {
-	const char *root = getenv("QTP_TEST_SOURCE");
-	struct Case one = {0};
-	char line[LINE_BYTES];
-	FILE *in;
+	struct Case one = {.table = {.name = "milestones.txt"}};
 
 	(void)state;
-	snprintf(line, sizeof line, "%s/tests/rules/milestones.txt", root ? root : ".");
-	in = fopen(line, "r");
-	assert_non_null(in);
-	while (fgets(line, sizeof line, in)) {
-		one.line++;
-		read_line(&one, line);
-	}
-	fclose(in);
-	assert_true(one.n_told > 20);
-	assert_int_equal(one.n_faults, 0);
+	case_table_run(&one.table, take, &one, 21);
 }
 
 static void a_due_point_has_one_form_and_words(void **state)

@@ -4,6 +4,7 @@
 
 #include "qtp/engine/base/utf8.h"
 
+#include <ctype.h>
 #include <string.h>
 
 struct Parser {
@@ -152,7 +153,8 @@ static bool take_word(struct Parser *parser)
 		parser->only_arguments = true;
 		return true;
 	}
-	if (!parser->only_arguments && word[0] == '-' && word[1])
+	if (!parser->only_arguments && word[0] == '-' && word[1] &&
+	    !isdigit((unsigned char)word[1]))
 		return take_option(parser, word);
 	if (!options->verb)
 		options->verb = word;

@@ -148,19 +148,6 @@ bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error)
 	return true;
 }
 
-/* The record that the argument names: of the first kind that knows it. */
-static bool find_source(struct Cli *cli, const struct DocumentSpec *spec,
-			struct DocumentSource *ret_source, struct Error *error)
-{
-	for (size_t i = 0; i < DOCUMENT_KINDS && spec->kinds[i] != N_KINDS; i++) {
-		ret_source->kind = spec->kinds[i];
-		if (domain_resolve(&cli->domain, entity_get(spec->kinds[i]), cli_argument(cli, 0),
-				   &ret_source->id, error))
-			return true;
-	}
-	return false;
-}
-
 static const struct DocumentSpec *find_spec(const char *key)
 {
 	const struct DocumentSpec *spec;
@@ -178,14 +165,16 @@ bool cli_run_document(struct Cli *cli,
 		      struct Error *error)
 {
 	const struct DocumentSpec *spec = find_spec(cli->options->verb);
+	struct KindId found;
 	struct DocumentSource source;
 	struct Document document;
 
 	if (!spec)
 		return error_set(error, ERROR_INPUT, "", "There is no document \"%s\".",
 				 cli->options->verb);
-	if (!find_source(cli, spec, &source, error))
+	if (!domain_resolve_any(&cli->domain, spec->kinds, cli_argument(cli, 0), &found, error))
 		return false;
+	source = (struct DocumentSource){found.kind, found.id};
 	if (cli->options->json)
 		return print(cli, source, error);
 	return spec->make(&cli->domain, source, &cli->arena, &document, error) &&

@@ -99,51 +99,73 @@ static const char *similar(struct Domain *domain, const struct Entity *entity, c
 		    : NULL;
 }
 
-static bool unknown(struct Domain *domain, const struct Entity *entity, const char *text,
+/* "team, person or practice" */
+static const char *kind_names(const enum Kind kinds[], struct Arena *arena)
+{
+	const char *names = entity_get(kinds[0])->name;
+
+	for (size_t i = 1; kinds[i] != KIND_NONE; i++)
+		names = arena_format(arena, "%s%s%s", names,
+				     kinds[i + 1] == KIND_NONE ? " or " : ", ",
+				     entity_get(kinds[i])->name);
+	return names;
+}
+
+/* `kinds`: those that were asked, up to KIND_NONE. */
+static bool unknown(struct Domain *domain, const enum Kind kinds[], const char *text,
 		    struct Arena *arena, struct Error *error)
 {
-	const char *more = utf8_is_valid(text, strlen(text)) && *text
-				   ? similar(domain, entity, text, arena)
-				   : NULL;
+	const char *more = NULL, *names = kind_names(kinds, arena);
+	bool readable = utf8_is_valid(text, strlen(text)) && *text;
 
+	for (size_t i = 0; kinds[i] != KIND_NONE && readable && !more; i++)
+		more = similar(domain, entity_get(kinds[i]), text, arena);
 	if (!more && domain->coach)
 		return error_set(
 			error, ERROR_INPUT, "",
-			"There is no %s \"%.60s\" among those that the coach in view sees.",
-			entity->name, text_show(arena, text));
-	return error_set_shell(
-		more ? "" : arena_format(arena, "See them all with: qtp list %s", entity->key),
-		error, ERROR_INPUT, "", "There is no %s \"%.60s\".%s", entity->name,
-		text_show(arena, text), more ? more : "");
+			"There is no %s \"%.60s\" among those that the coach in view sees.", names,
+			text_show(arena, text));
+	return error_set_shell(more ? ""
+				    : arena_format(arena, "See them all with: qtp list %s",
+						   entity_get(kinds[0])->key),
+			       error, ERROR_INPUT, "", "There is no %s \"%.60s\".%s", names,
+			       text_show(arena, text), more ? more : "");
 }
 
-static bool resolve_in(struct Domain *domain, const struct Entity *entity, const char *text,
-		       Id *ret_id, struct Arena *arena, struct Error *error)
+bool domain_resolve_any(struct Domain *domain, const enum Kind kinds[], const char *text,
+			struct KindId *ret_found, struct Error *error)
 {
+	struct Arena arena = {0};
+	bool readable = utf8_is_valid(text, strlen(text)) && *text, several = false, read = true;
 	Id *ids;
-	size_t n;
+	size_t n = 0;
 
-	if (!utf8_is_valid(text, strlen(text)) || !*text)
-		return unknown(domain, entity, text, arena, error);
-	if (!domain_find(domain, entity, text, false, 0, CANDIDATES_SHOWN + 1, arena, &ids, &n,
-			 error))
-		return false;
-	if (n == 0)
-		return unknown(domain, entity, text, arena, error);
-	if (n > 1)
-		return ambiguous(domain, entity, text, ids, n, arena, error);
-	*ret_id = ids[0];
-	return true;
+	for (size_t i = 0; kinds[i] != KIND_NONE && readable && read && n != 1; i++) {
+		const struct Entity *entity = entity_get(kinds[i]);
+
+		read = domain_find(domain, entity, text, false, 0, CANDIDATES_SHOWN + 1, &arena,
+				   &ids, &n, error);
+		if (read && n == 1)
+			*ret_found = (struct KindId){kinds[i], ids[0]};
+		else if (read && n > 1 && !several)
+			several = !ambiguous(domain, entity, text, ids, n, &arena, error);
+	}
+	if (read && n != 1 && !several)
+		unknown(domain, kinds, text, &arena, error);
+	arena_release(&arena);
+	return read && n == 1;
 }
 
 bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text,
 		    Id *ret_id, struct Error *error)
 {
-	struct Arena arena = {0};
-	bool found = resolve_in(domain, entity, text, ret_id, &arena, error);
+	struct KindId found;
 
-	arena_release(&arena);
-	return found;
+	if (!domain_resolve_any(domain, (const enum Kind[]){entity->kind, KIND_NONE}, text, &found,
+				error))
+		return false;
+	*ret_id = found.id;
+	return true;
 }
 
 static struct RefName name_of(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena)

@@ -46,6 +46,16 @@ void domain_init(struct Domain *domain, struct Store *store, const struct Env *e
  */
 MUST_USE bool domain_resolve(struct Domain *domain, const struct Entity *entity, const char *text,
 			     Id *ret_id, struct Error *error);
+struct KindId {
+	enum Kind kind;
+	Id id;
+};
+/*
+ * The same among several kinds, up to KIND_NONE: the first that has one record of the name. Errors
+ * as above; a name that fits several records of a kind is reported before one that is unknown.
+ */
+MUST_USE bool domain_resolve_any(struct Domain *domain, const enum Kind kinds[], const char *text,
+				 struct KindId *ret_found, struct Error *error);
 /* REF of a record ("DAL17-03", "id:N") and what it is called ("Lakeside Oncology"); owned by the
  * arena. Never fails: "id:N". */
 const char *domain_ref(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena);
