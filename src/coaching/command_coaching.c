@@ -157,6 +157,9 @@ static void say_held(const struct StateField *states, const struct Transition *r
 			    day_long(after->day, day));
 }
 
+/* How the command line names the contact. */
+#define NAMED_BY "TEAM|CONTACT"
+
 #define PLANNED TRANSITION_FROM(CONTACT_PLANNED)
 
 static const struct Transition moves[] = {
@@ -173,12 +176,73 @@ const struct StateField coaching_states[] = {
 	 TRANSITION_FROM(CONTACT_PLANNED) | TRANSITION_FROM(CONTACT_HELD), name, "The ", NULL},
 };
 
+/* Which contact is meant where only its team is named. */
+static bool say_planned(struct Domain *domain, Id team, const struct Contact *contacts[], size_t n,
+			struct Arena *arena, struct Error *error)
+{
+	const char *label = text_show(arena, domain_label(domain, KIND_TEAM, team, arena)),
+		   *list = "";
+	char day[DAY_TEXT];
+
+	if (n == 0)
+		return error_set(error, ERROR_INPUT, "",
+				 "%s has no planned contact. Those that were held or missed are "
+				 "named by their id:N.",
+				 label);
+	for (size_t i = 0; i < n; i++)
+		list = arena_format(arena, "%s%s%s on %s", list, i == 0 ? "" : ", ",
+				    domain_ref(domain, KIND_CONTACT, contacts[i]->record.id, arena),
+				    day_long(contacts[i]->day, day));
+	return error_set(error, ERROR_INPUT, "", "%s has %zu planned contacts: %s. Write the id.",
+			 label, n, list);
+}
+
+static bool planned_with(struct Domain *domain, Id team, struct Arena *arena, Id *ret_id,
+			 struct Error *error)
+{
+	const struct Contact **planned;
+	struct Records all;
+	size_t n = 0;
+
+	if (!domain_children(domain, entity_get(KIND_CONTACT), "team", team, arena, &all, error))
+		return false;
+	planned = ARENA_ARRAY(arena, all.n, const struct Contact *);
+	for (size_t i = 0; i < all.n; i++) {
+		const struct Contact *contact = records_at(&all, i);
+
+		if (contact->state == CONTACT_PLANNED)
+			planned[n++] = contact;
+	}
+	if (n != 1)
+		return say_planned(domain, team, planned, n, arena, error);
+	*ret_id = planned[0]->record.id;
+	return true;
+}
+
+/* The contact itself, or the only one that is planned with the team of that name. */
+static bool find_planned(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
+			 struct Error *error)
+{
+	const enum Kind kinds[] = {KIND_TEAM, KIND_CONTACT, KIND_NONE};
+	struct Arena arena = {0};
+	struct KindId named;
+	bool found = domain_resolve_any(call->domain, kinds, named_by[0], &named, error);
+
+	*ret_id = named.id;
+	if (found && named.kind == KIND_TEAM)
+		found = planned_with(call->domain, named.id, &arena, ret_id, error);
+	arena_release(&arena);
+	return found;
+}
+
 static const struct Command commands[] = {
 	{.id = "contact.held",
 	 .verb = "held",
 	 .title = "Held as planned",
 	 .help = "The planned contact was held.",
 	 .kind = KIND_CONTACT,
+	 .named_by = NAMED_BY,
+	 .find = find_planned,
 	 .arguments = {{KIND_CONTACT, "minutes", false, "minutes", .value = "N",
 			.use = "how long it took (default: as planned)"},
 		       {KIND_CONTACT, "notes", false, "note", .value = "TEXT",
@@ -192,6 +256,8 @@ static const struct Command commands[] = {
 	 .help = "The planned contact is on another day.",
 	 .keys = "p",
 	 .kind = KIND_CONTACT,
+	 .named_by = NAMED_BY,
+	 .find = find_planned,
 	 .arguments = {{KIND_CONTACT, "day", true, "to", "To",
 			"The day it moves to; +1w is a week later.", .moves = true, .value = "WHEN",
 			.use = "the new day, and start: 2017-09-07 10:00; "
@@ -205,6 +271,8 @@ static const struct Command commands[] = {
 	 .help = "The planned contact was not held.",
 	 .keys = "x",
 	 .kind = KIND_CONTACT,
+	 .named_by = NAMED_BY,
+	 .find = find_planned,
 	 .arguments = {{KIND_CONTACT, "notes", false, "note", "Why",
 			"Why it was not held; it is kept in the notes of the contact.",
 			.value = "TEXT", .use = "why nobody came", .asked = true}}},

@@ -251,12 +251,33 @@ struct Run runner_expect(struct Runner *runner, int code, const char *const word
 	return run;
 }
 
+/* Rows under a head: `list` where no other format is asked for. */
+static bool is_list(const char *const words[])
+{
+	static const char *const formats[] = {"--json",	  "--csv", "--tsv", "--html",
+					      "--output", "-o",	   "--help"};
+
+	bool is_named = false;
+
+	for (size_t i = 0; words[i]; i++) {
+		is_named |= strcmp(words[i], "list") == 0 && (i == 0 || words[0][0] == '-');
+		for (size_t f = 0; f < sizeof formats / sizeof formats[0]; f++)
+			if (strcmp(words[i], formats[f]) == 0)
+				return false;
+	}
+	return is_named;
+}
+
 const char *runner_line(struct Runner *runner, const char *const words[])
 {
 	struct Run run = runner_expect(runner, 0, words);
-	size_t length = run.n_out && run.out[run.n_out - 1] == '\n' ? run.n_out - 1 : run.n_out;
+	const char *lines = run.out, *end = lines + run.n_out;
 
-	return arena_text_n(&runner->arena, run.out, length);
+	if (is_list(words) && run.n_out)
+		lines += strcspn(lines, "\n") + 1;
+	if (end > lines && end[-1] == '\n')
+		end--;
+	return arena_text_n(&runner->arena, lines, (size_t)(end - lines));
 }
 
 void run_write_file(const char *path, const void *data, size_t length)

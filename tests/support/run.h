@@ -57,7 +57,8 @@ pid_t runner_start(struct Runner *runner, const char *const words[]);
 struct Run runner_expect(struct Runner *runner, int code, const char *const words[]);
 #define EXPECT(runner, code, ...) \
 	runner_expect(runner, code, (const char *const[]){__VA_ARGS__, NULL})
-/* The standard output of a run that has to succeed, without its last line feed. */
+/* The standard output of a run that has to succeed, without its last line feed; the rows of `list`
+ * without their head. */
 const char *runner_line(struct Runner *runner, const char *const words[]);
 #define LINE(runner, ...) runner_line(runner, (const char *const[]){__VA_ARGS__, NULL})
 

@@ -150,7 +150,7 @@ static void events_of_other_calendars_become_planned_contacts(void **state)
 	expect_in(LINE(runner, "import", "calendar", "other.ics"), "1 added");
 	expect_in(LINE(runner, "list", "contact", "day=2017-09-05", "--columns",
 		       "start,zone,minutes,state,team"),
-		  "10:00  America/Los_Angeles  45  planned  Cascade Oncology");
+		  "10:00  America/Los_Angeles  45       planned  Cascade Oncology");
 	expect_in(LINE(runner, "import", "calendar", "other.ics"),
 		  "0 added, 0 moved, 0 cancelled, 1 unchanged");
 	write_text(
@@ -271,7 +271,7 @@ static void a_time_is_read_in_the_zone_that_the_calendar_means(void **state)
 	listed = LINE(runner, "list", "contact", "!uid:", "--columns", "uid,start,zone");
 	for (size_t i = 0; i < N(times); i++)
 		if (times[i].expected)
-			expect_in(listed, arena_format(&runner->arena, "zone-%02zu  %s", i,
+			expect_in(listed, arena_format(&runner->arena, "zone-%02zu       %s", i,
 						       times[i].expected));
 	EXPECT(runner, 0, "undo");
 }

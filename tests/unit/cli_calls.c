@@ -48,6 +48,28 @@ static void a_call_that_was_held_keeps_its_plan_and_one_undo_brings_it_back(void
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
+/* The only planned one; where there are none or several it says which there are. */
+static void a_call_is_named_by_its_team(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	expect_in(EXPECT(runner, 0, "held", "lakeside", "--on", "today", "--json").out,
+		  "\"done\": \"The call with Lakeside Oncology on Tue 22 Aug 2017 was held on");
+	expect_in(EXPECT(runner, 2, "missed", "DAL17-03").err,
+		  "Lakeside Oncology has no planned contact.");
+	EXPECT(runner, 0, "add", "contact", "team=kestrel", "state=planned", "day=2017-09-01");
+	const char *err = EXPECT(runner, 2, "moved", "kestrel", "--to", "+1w").err;
+
+	expect_in(err, "Kestrel Point Hematology has 2 planned contacts: id:");
+	expect_in(err, " on Thu 17 Aug 2017, id:");
+	expect_in(err, " on Fri 1 Sep 2017. Write the id.");
+	expect_in(EXPECT(runner, 2, "held", "zzz").err, "There is no team or contact \"zzz\".");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
 /* It stays one contact. */
 static void a_call_to_come_is_held_on_another_day_in_its_place(void **state)
 {
@@ -218,6 +240,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_call_that_was_held_keeps_its_plan_and_one_undo_brings_it_back),
+		cmocka_unit_test(a_call_is_named_by_its_team),
 		cmocka_unit_test(a_call_to_come_is_held_on_another_day_in_its_place),
 		cmocka_unit_test(a_log_takes_the_planned_contact_that_it_names),
 		cmocka_unit_test(a_call_nobody_came_to_is_missed_and_today_no_longer_asks),

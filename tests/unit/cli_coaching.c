@@ -56,7 +56,7 @@ static void one_log_is_one_action_with_one_undo(void **state)
 	expect_not_in(LINE(runner, "today"), "Lakeside Oncology      DAL  no coach");
 	expect_in(LINE(runner, "list", "contact", "state=planned", "team:lakeside"), "7 Sep 2017");
 	expect_in(LINE(runner, "list", "team", "lakeside", "--columns", "name,last_contact,score"),
-		  "0  3.5");
+		  "0        3.5");
 	expect_in(LINE(runner, "history", "--limit", "1"),
 		  "log call with DAL17-03 Lakeside Oncology");
 	EXPECT(runner, 0, "undo");

@@ -93,38 +93,56 @@ static const char *take_filter(struct Cli *cli)
 	return filter;
 }
 
+/* The REF in front says what this column would. */
+static bool is_ref_column(const struct ListView *view, size_t column)
+{
+	return view->entity->ref_field &&
+	       strcmp(view->columns[column]->key, view->entity->ref_field) == 0;
+}
+
+/* A line of a list: the REF and its cells. A longer cell is shown whole: only the line is out of
+ * step. */
+static void print_cells(struct Cli *cli, const struct ListView *view, const char *const cells[],
+			const size_t widths[])
+{
+	cli_pad(cli, cells[0], widths[0]);
+	for (size_t c = 0; c < view->n_columns; c++) {
+		size_t width = widths[c + 1] < COLUMN_MAX ? widths[c + 1] : COLUMN_MAX;
+
+		if (is_ref_column(view, c))
+			continue;
+		text_append(&cli->out, "  ");
+		cli_pad(cli, cells[c + 1], c + 1 < view->n_columns ? width : 0);
+	}
+	while (cli->out.length && cli->out.data[cli->out.length - 1] == ' ')
+		cli->out.data[--cli->out.length] = '\0';
+	text_append_char(&cli->out, '\n');
+}
+
+/* Under a head of the columns' names; nothing where the list is empty. */
 static void print_columns(struct Cli *cli, const struct ListView *view, const struct ListPage *page)
 {
-	size_t widths[LIST_COLUMNS] = {0};
-	size_t ref_width = 0;
-	const char **refs = ARENA_ARRAY(&cli->arena, page->n, const char *);
+	size_t widths[LIST_COLUMNS + 1] = {0}, n = view->n_columns + 1;
+	const char **cells = ARENA_ARRAY(&cli->arena, (page->n + 1) * n, const char *);
 
+	cells[0] = "REF";
+	for (size_t c = 0; c < view->n_columns; c++)
+		cells[c + 1] = view->columns[c]->label;
 	for (size_t r = 0; r < page->n; r++) {
-		refs[r] =
+		const char **row = cells + (r + 1) * n;
+
+		row[0] =
 			domain_ref(&cli->domain, view->entity->kind, page->rows[r].id, &cli->arena);
-		ref_width = utf8_width(refs[r]) > ref_width ? utf8_width(refs[r]) : ref_width;
-		for (size_t c = 0; c < view->n_columns; c++) {
-			size_t width = utf8_width(page->rows[r].cells[c]);
-
-			widths[c] = width > widths[c] ? width : widths[c];
-		}
+		for (size_t c = 0; c < view->n_columns; c++)
+			row[c + 1] = page->rows[r].cells[c];
 	}
-	for (size_t r = 0; r < page->n; r++) {
-		cli_pad(cli, refs[r], ref_width);
-		for (size_t c = 0; c < view->n_columns; c++) {
-			/* A longer cell is shown whole: only the line is out of step. */
-			size_t width = widths[c] < COLUMN_MAX ? widths[c] : COLUMN_MAX;
+	for (size_t i = 0; i < (page->n + 1) * n; i++) {
+		size_t width = utf8_width(cells[i]);
 
-			if (view->entity->ref_field &&
-			    strcmp(view->columns[c]->key, view->entity->ref_field) == 0)
-				continue; /* the REF in front says it */
-			text_append(&cli->out, "  ");
-			cli_pad(cli, page->rows[r].cells[c], c + 1 < view->n_columns ? width : 0);
-		}
-		while (cli->out.length && cli->out.data[cli->out.length - 1] == ' ')
-			cli->out.data[--cli->out.length] = '\0';
-		text_append_char(&cli->out, '\n');
+		widths[i % n] = width > widths[i % n] ? width : widths[i % n];
 	}
+	for (size_t r = 0; page->n > 0 && r <= page->n; r++)
+		print_cells(cli, view, cells + r * n, widths);
 }
 
 /* JSON shows every field where none is asked for, the judged ones too. */
@@ -256,12 +274,32 @@ bool cli_say_issues(struct Cli *cli, const struct Issues *issues, struct Error *
 	return false;
 }
 
+/* With --json: which record a verb has written. */
+static void json_named(struct Cli *cli, const struct Entity *entity, Id id)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, false);
+	json_begin_object(&json);
+	json_member_text(&json, "kind", entity->key);
+	json_member_text(&json, "ref", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
+	json_member_number(&json, "id", id);
+	json_end(&json);
+}
+
+/* Verbs that say nothing in text when all is well. */
+static bool say_written(struct Cli *cli, const struct Entity *entity, Id id)
+{
+	if (cli->options->json)
+		json_named(cli, entity, id);
+	return true;
+}
+
 bool verb_add(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
 	struct Assignment *assignments;
 	struct Issues issues;
-	struct Json json;
 	size_t n;
 	Id id;
 
@@ -272,18 +310,10 @@ bool verb_add(struct Cli *cli, struct Error *error)
 	if (!record_add(&cli->domain, entity, assignments, n, cli_option(cli, "force"), &id,
 			&issues, error))
 		return cli_say_issues(cli, &issues, error);
-	const char *ref = domain_ref(&cli->domain, entity->kind, id, &cli->arena);
-
-	if (!cli->options->json) {
-		cli_say(cli, "%s", ref);
-		return true;
-	}
-	json_init(&json, &cli->out, false);
-	json_begin_object(&json);
-	json_member_text(&json, "kind", entity->key);
-	json_member_text(&json, "ref", ref);
-	json_member_number(&json, "id", id);
-	json_end(&json);
+	if (cli->options->json)
+		json_named(cli, entity, id);
+	else
+		cli_say(cli, "%s", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
 	return true;
 }
 
@@ -300,9 +330,10 @@ bool verb_set(struct Cli *cli, struct Error *error)
 	    !resolve(cli, entity, cli_argument(cli, 1), &id, error) ||
 	    !take_assignments(cli, 2, &assignments, &n, error))
 		return false;
-	return record_set(&cli->domain, entity, id, assignments, n, cli_option(cli, "force"),
-			  &issues, error) ||
-	       cli_say_issues(cli, &issues, error);
+	if (!record_set(&cli->domain, entity, id, assignments, n, cli_option(cli, "force"), &issues,
+			error))
+		return cli_say_issues(cli, &issues, error);
+	return say_written(cli, entity, id);
 }
 
 bool verb_remove(struct Cli *cli, struct Error *error)
@@ -312,7 +343,7 @@ bool verb_remove(struct Cli *cli, struct Error *error)
 
 	return cli_kind(cli, cli_argument(cli, 0), &entity, error) &&
 	       resolve(cli, entity, cli_argument(cli, 1), &id, error) &&
-	       record_remove(&cli->domain, entity, &id, 1, error);
+	       record_remove(&cli->domain, entity, &id, 1, error) && say_written(cli, entity, id);
 }
 
 bool verb_restore(struct Cli *cli, struct Error *error)
@@ -330,5 +361,6 @@ bool verb_restore(struct Cli *cli, struct Error *error)
 				 "%s in the bin is called \"%.60s\". See: qtp list %s --bin",
 				 n ? "More than one record" : "No record",
 				 text_show(&cli->arena, cli_argument(cli, 1)), entity->key);
-	return record_restore(&cli->domain, entity, ids[0], error);
+	return record_restore(&cli->domain, entity, ids[0], error) &&
+	       say_written(cli, entity, ids[0]);
 }
