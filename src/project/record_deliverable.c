@@ -18,23 +18,27 @@ static bool is_core(const struct Member *member, Id person)
 }
 
 /* Who is to owe it: each core member, or the team as a whole. */
-static bool check_person(struct Writing *writing, const struct Deliverable *deliverable,
+static void check_person(struct Writing *writing, const struct Deliverable *deliverable,
 			 const struct Milestone *milestone)
 {
 	const char *code = milestone_short_code(milestone);
-	struct Records members;
 
-	if (milestone->per != PER_CORE_MEMBER) {
-		if (deliverable->person)
-			issues_add(writing->issues, ERROR_INPUT, "person",
-				   "%s is owed by the team, not by one person. Name no one.", code);
-		return true;
-	}
-	if (!deliverable->person) {
+	if (milestone->per != PER_CORE_MEMBER && deliverable->person)
+		issues_add(writing->issues, ERROR_INPUT, "person",
+			   "%s is owed by the team, not by one person. Name no one.", code);
+	if (milestone->per == PER_CORE_MEMBER && !deliverable->person)
 		issues_add(writing->issues, ERROR_INPUT, "person",
 			   "%s is owed by each core member: say by whom.", code);
+}
+
+/* What a core member handed in stays when the membership is removed. */
+static bool check_member(struct Writing *writing, const void *record)
+{
+	const struct Deliverable *deliverable = record;
+	struct Records members;
+
+	if (!deliverable->team || !deliverable->person)
 		return true;
-	}
 	if (!writing_children(writing, KIND_MEMBER, "team", deliverable->team, &members))
 		return false;
 	for (size_t i = 0; i < members.n; i++)
@@ -91,8 +95,8 @@ static bool check_deliverable(struct Writing *writing, const void *record)
 			   text_show(writing->arena, milestone.code), team.code);
 		return true;
 	}
-	return check_person(writing, deliverable, &milestone) &&
-	       check_single(writing, deliverable, &milestone);
+	check_person(writing, deliverable, &milestone);
+	return check_single(writing, deliverable, &milestone);
 }
 
 const struct KindBehavior project_behaviors[] = {
@@ -102,6 +106,7 @@ const struct KindBehavior project_behaviors[] = {
 
 const struct RecordRule project_rules[] = {
 	{KIND_DELIVERABLE, {"team", "milestone", "person"}, RULE_ALWAYS, check_deliverable},
+	{KIND_DELIVERABLE, {"team", "person"}, RULE_ENTERED, check_member},
 	{KIND_AIM, {"team", "measure"}, RULE_ALWAYS, aim_check_measure},
 	{KIND_AIM, {"measure", "from", "to"}, RULE_ENTERED, aim_check_target},
 	{KIND_MEASURE, {"target"}, RULE_ENTERED, measure_check_target},

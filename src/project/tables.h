@@ -10,7 +10,7 @@ extern const struct CommandTable project_commands;
 extern const struct StateField project_states[1];
 extern const struct OwedSource project_owed[1];
 extern const struct KindBehavior project_behaviors[2];
-extern const struct RecordRule project_rules[10];
+extern const struct RecordRule project_rules[11];
 extern const struct VerbTable project_verbs;
 extern const struct ViewTable project_views;
 

@@ -79,7 +79,7 @@ screen
  LAST TIME  last contact 26 Jul (call, 30 min), 26 days ago; limit 21
   [ ] Draft PDSA 1: labs the day before          Brandt    12 Aug 9 days late
  CHART    Hours from arrival to star… ▆▇▆▆▄▆█▇█▆▃▃▁▄▃▃▁▂▂▃▃▃▄▂ 9.1 h on 14 Aug
-          12.1 h to 9 h: 77 %  better
+          12.1 h to 9 h: 87 %  too few
 ▸Notes    ____________________________________________________________________
 
 
@@ -87,7 +87,7 @@ screen
           [ ] IT / EHR  [ ] Resistance  [ ] Scope  [ ] Turnover  [ ] Other
  Agree    __________________________________________
  Score    _____  3.0 for July, 21 days ago (team says 3.0 for July)
-                 77 % of the aim suggests 4.0
+                 87 % of the aim suggests 4.0
  Next     ________________________  planned: Tue 22 Aug 2017 10:00 CT
 
 
@@ -108,7 +108,7 @@ screen
  LAST TIME  last contact 26 Jul (call, 30 min), 26 days ago; limit 21
   [x] Draft PDSA 1: labs the day before          Brandt    12 Aug
  CHART    Hours from arrival to star… ▆▇▆▆▄▆█▇█▆▃▃▁▄▃▃▁▂▂▃▃▃▄▂ 9.1 h on 14 Aug
-          12.1 h to 9 h: 77 %  better
+          12.1 h to 9 h: 87 %  too few
  Notes    The July data is in.
 
 
@@ -117,7 +117,7 @@ screen
  Agree    Marsh to free 2 h a week / Brandt / fri     Brandt, Fri 25 Aug
           Draw the chart / Ybarra                     Ybarra, no day
  Score    2.5    3.0 for July, 21 days ago (team says 3.0 for July)
-                 77 % of the aim suggests 4.0
+                 87 % of the aim suggests 4.0
  Reason   fewer hands
 ▸Next     9/7 10:00_______________  Thu 7 Sep 2017 10:00 CT
 

@@ -14,8 +14,8 @@ screen
  ◐ Kestrel Point Hematol… POR  call of 17 Aug: held, moved, missed?      Haddad
 
  NEXT 14 DAYS                           DALLAS              PORTLAND
- Mon 28  POR       Follow-up data due   S3 in 44 days       S3 in 58 days
- Wed 30  15:00 CT  Call, Valley Clinic  2 teams, 6 core     2 teams, 6 core
+ Wed 30  15:00 CT  Call, Valley Clinic  S3 in 44 days       S3 in 58 days
+                                        2 teams, 6 core     2 teams, 6 core
                                         5 of 6 confirmed    6 of 6 confirmed
                                         5 of 6 contacts     3 of 6 contacts
 

@@ -32,71 +32,71 @@ screen
 end
 keys gm <Enter>
 screen
- qtp  2017 > Measures > DAL17-07-M1                 Mon 21 Aug 2017 (demo clock)
+ qtp  2017 > Measures > DAL17-03-M1                 Mon 21 Aug 2017 (demo clock)
 --------------------------------------------------------------------------------
-Median hours from order to transfusion               I chart - lower is better v
-18 fortnights, 19 Dec - 14 Aug - mean of each of 2 phases - 3-sigma trial limits
-18/18  14 Aug 2017  2.9 h  centre 3.6, limits 2.68 to 4.52
+Hours from arrival to start of chemotherapy          I chart - lower is better v
+24 weeks, 6 Mar - 14 Aug - mean of each phase, frozen at point 10 - 3-sigma tri~
+24/24  14 Aug 2017  9.1 h  centre 9.4, limits 8.07 to 10.73
 breaks no rule
-       |............................|
-       |--_/*_----_*_--_//*-__--__*-|
-     6 +*'   '\*''   ''*     '*'    |
-       |............................|*\\_.............................. UCL 4.52
-     4 +                            |---'*-\*-__o_--------------------- mean 3.6
-       |============================|.............''*\-*---*---*/-*---* target 3
-     2 +                            |                                   LCL 2.68
-       |                            |
-     0 +                            |
-       ++----------+----------+----------+----------+----------+-------
-        19 Dec     30 Jan     13 Mar     24 Apr     5 Jun      17 Jul
-         phase 1                      phase 2
-                                     +A
-        A PDSA 1: blood ordered the evening before
- I chart of Median hours from order to transfusion, 18 fortnights, lower is
- better. Phase 1 (fortnights 1-8): mean of all 8 fortnights 6.28 h, limits     v
+       |..........................|                 |
+    14 +               _*_  _*_   |                 |
+    12 +_//*_--------_/'-'\*--'-*-|.................|
+       |*    *\-*-\*-*            |                 |................. UCL 10.73
+    10 +..........................|*_*   _*\_*__*   |      _/*\_*-*_
+       |==========================|--'\__/-------\--|*-/*'o--------'\* mean 9.4
+     8 +                          |    '*        '* |................. target 9
+       |                          |.................|                  LCL 8.07
+       ++----------+---------+----------+---------+----------+--------
+        6 Mar      3 Apr     1 May      29 May    26 Jun     24 Jul
+         phase 1                    phase 2           phase 3
+                                   +A                +B
+        A PDSA 1: orders the day before
+        B PDSA 2: laboratory drawn at home
+ I chart of Hours from arrival to start of chemotherapy, 24 weeks, lower is
+ better. Phase 1 (weeks 1-10): mean of all 10 weeks 12.10 h, limits 9.62 h to  v
 --------------------------------------------------------------------------------
  r rules   b freeze   p phase   x omit   n note   t table   o output   ? keys
 end
 resize 120x40
 screen
- qtp  2017 > Measures > DAL17-07-M1                                                         Mon 21 Aug 2017 (demo clock)
+ qtp  2017 > Measures > DAL17-03-M1                                                         Mon 21 Aug 2017 (demo clock)
 ------------------------------------------------------------------------------------------------------------------------
-Median hours from order to transfusion                                                       I chart - lower is better v
-18 fortnights, 19 Dec - 14 Aug - mean of each of 2 phases - 3-sigma trial limits
-18/18  14 Aug 2017  2.9 h  centre 3.6, limits 2.68 to 4.52
+Hours from arrival to start of chemotherapy                                                  I chart - lower is better v
+24 weeks, 6 Mar - 14 Aug - mean of each phase, frozen at point 10 - 3-sigma trial limits
+24/24  14 Aug 2017  9.1 h  centre 9.4, limits 8.07 to 10.73
 breaks no rule
-       |                                             |
-       |.............................................|
-       |                                             |
-       |                           _//*\             |
-       |--_///*\\------_//*\--\_*//'----'\\----__-*--|
-     6 +*/'      '--*//'                   '*''      |
-       |                                             |
-       |                                             |  *
-       |.............................................|   '\_
-       |                                             |......\-*................................................ UCL 4.52
-     4 +                                             |         '--\_
-       |                                             |             '*-\-__
-       |                                             |-------------------'o\--\-*__-------__*------------------ mean 3.6
-       |=============================================|=============================''-*/'''==''---*/--/'*----_* target 3
-       |                                             |......................................................... LCL 2.68
-       |                                             |
-     2 +                                             |
-       |                                             |
-       |                                             |
-       |                                             |
-       |                                             |
-     0 +                                             |
-       ++-----------+-----------+-----------+-----------+-----------+-----------+-----------+-----------+------
-        19 Dec      16 Jan      13 Feb      13 Mar      10 Apr      8 May       5 Jun       3 Jul       31 Jul
-         phase 1                                         phase 2
-                                                        +A PDSA 1: blood ordered the evening before
- I chart of Median hours from order to transfusion, 18 fortnights, lower is better. Phase 1 (fortnights 1-8): mean of
- all 8 fortnights 6.28 h, limits 5.02 h to 7.53 h. These are trial limits, from fewer than 12 points. Phase 2
- (fortnights 9-18): mean of all 10 fortnights 3.60 h, limits 2.68 h to 4.52 h. These are trial limits, from fewer
- than 12 points. Rules: Anhoj, 3-sigma; 8 + 9 useful points. Phase 1 has too few useful points to be judged. No
- verdict in phase 2 yet: it needs 10 useful points and has 9. From phase 1 to phase 2 the mean went from 6.28 h to
- 3.60 h (-43 %, in the wanted direction). With only 8 fortnights on one side this is a first impression.               v
+       |                                          |                              |
+       |..........................................|                              |
+    14 +                                          |                              |
+       |                                          |                              |
+       |                         -*-_     /*_     |                              |
+       |    *                   --  '\\_/'  '\_   |                              |
+       |  _/'\_                --      *      '\* |                              |
+    12 +-/'---'\_---------------------------------|..............................|
+       |*       '*---*_      /*                   |                              |
+       |              '\\  //                     |                              |
+       |                 '*                       |                              |............................ UCL 10.73
+       |                                          |              *               |                      _*
+    10 +                                          | *_          /''-\*----*      |           _//*--_*--/''\_
+       |..........................................|---''*_-----|'----------------|------__-o/'-------------\\- mean 9.4
+       |==========================================|======'\===--===========--====|===/-*=====================* target 9
+       |                                          |        \__/             --   | *'
+     8 +                                          |         -*               -*  |............................ LCL 8.07
+       |                                          |                              |
+       |                                          |                              |
+       |                                          |..............................|
+       |                                          |                              |
+       ++--------+--------+-------+--------+--------+--------+-------+--------+--------+--------+--------+----
+        6 Mar    20 Mar   3 Apr   17 Apr   1 May    15 May   29 May  12 Jun   26 Jun   10 Jul   24 Jul   7 Aug
+         phase 1                                     phase 2                        phase 3
+                                                    +A                             +B PDSA 2: laboratory drawn at home
+        A PDSA 1: orders the day before
+ I chart of Hours from arrival to start of chemotherapy, 24 weeks, lower is better. Phase 1 (weeks 1-10): mean of all
+ 10 weeks 12.10 h, limits 9.62 h to 14.58 h. These are trial limits, from fewer than 12 points. Phase 2 (weeks
+ 11-17): mean of all 7 weeks 9.30 h, limits 6.77 h to 11.83 h. These are trial limits, from fewer than 12 points.
+ Phase 3 (weeks 18-24): mean of all 7 weeks 9.40 h, limits 8.07 h to 10.73 h. These are trial limits, from fewer than
+ 12 points. Rules: Anhoj, 3-sigma; 10 + 7 + 6 useful points. Phase 2 has too few useful points to be judged. No
+ verdict in phase 3 yet: it needs 10 useful points and has 6. From phase 2 to phase 3 the mean went from 9.30 h to     v
 ------------------------------------------------------------------------------------------------------------------------
  r rules   b freeze   p phase   x omit   n note   t table   o output   a add   ? keys
 end

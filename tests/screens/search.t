@@ -19,10 +19,10 @@ screen
                 Priya Nair              Practice: Lakeside Oncology
                 Tom Ybarra              Practice: Lakeside Oncology
   measures      Hours from arrival to … Team: Lakeside Oncology
-
-
-
-
+  projects      From the door to the d… Team: Lakeside Oncology
+  cycles        Orders are written the… Team: Lakeside Oncology
+                Laboratory drawn at ho… Team: Lakeside Oncology
+                The pharmacy mixes fro… Team: Lakeside Oncology
 
 
 

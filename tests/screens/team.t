@@ -19,12 +19,12 @@ screen
  Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
- AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
- 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  median of last 3: 9.7 h, upper
- 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  14.58, centre 12.1, lower 9.62
- 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  A signal of special-cause variation
-  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  in the wanted direction.
-                    ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
+ AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
+ 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⣂ ⢂⣀⠂                          upper 10.73, centre 9.4, lower 8.07
+ 12┤⠖⠊⠒⠦⠦⠦⣂⡢⠦⠊⠂⠋⠃⠂⠋⠂⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⢀ ⢀ ⢀ ⢀ ⢀ ⢀  No verdict in phase 3 yet: it needs
+ 10┤⠆ ⠂⠄⠂ ⠆ ⠂⠄⠂ ⠆ ⠂⠄⠰⠲⠲⢤⢠⠴⠩⠲⠲⠢⣠ ⢠⡠⠤⠤⠤⠲⠲⠲⠩⠱⠢  10 useful points and has 6.
+  8┤                ⠠ ⠠ ⠡ ⠠ ⠠ ⠠⠁⠈ ⠈ ⠈ ⠈ ⠈ ⠈
+                    ▲ PDSA 1: … ▲ PDSA 2: …
  ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
@@ -47,12 +47,12 @@ screen
  Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
- AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
- 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  median of last 3: 9.7 h, upper
- 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  14.58, centre 12.1, lower 9.62
- 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  A signal of special-cause variation
-  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  in the wanted direction.
-                    ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
+ AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
+ 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⣂ ⢂⣀⠂                          upper 10.73, centre 9.4, lower 8.07
+ 12┤⠖⠊⠒⠦⠦⠦⣂⡢⠦⠊⠂⠋⠃⠂⠋⠂⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⢀ ⢀ ⢀ ⢀ ⢀ ⢀  No verdict in phase 3 yet: it needs
+ 10┤⠆ ⠂⠄⠂ ⠆ ⠂⠄⠂ ⠆ ⠂⠄⠰⠲⠲⢤⢠⠴⠩⠲⠲⠢⣠ ⢠⡠⠤⠤⠤⠲⠲⠲⠩⠱⠢  10 useful points and has 6.
+  8┤                ⠠ ⠠ ⠡ ⠠ ⠠ ⠠⠁⠈ ⠈ ⠈ ⠈ ⠈ ⠈
+                    ▲ PDSA 1: … ▲ PDSA 2: …
  ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
@@ -75,12 +75,12 @@ screen
  Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
- AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           77 %
- 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⡂ ⠂⣀⠂ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐ ⠐  median of last 3: 9.7 h, upper
- 12┤⡤⠔⠤⣄⣄⡄⠄⠄⣄⠜⠌⠕⠍⠄⠕⢄⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠⠠  14.58, centre 12.1, lower 9.62
- 10┤⡀ ⡀ ⡀⠈⡑⠉⡀ ⡀ ⡀ ⡀⠈⢆⣀⣀ ⢀⢀⢤⣀⣀⡀⢀ ⢀ ⢀⣀⣀⠤⢄⣀⢤⢄⣀  A signal of special-cause variation
-  8┤⠁  ⠁  ⠁  ⠁  ⠁  ⠁⠈  ⠙⠔⠁⠈  ⠈⠒⠤⠚⠊⠉⠈  ⠈  ⠈⠈  in the wanted direction.
-                    ▲ PDSA 1: … ▲ PDSA 2: …  below the lower limit, 22 May, 29…
+ AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
+ 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⣂ ⢂⣀⠂                          upper 10.73, centre 9.4, lower 8.07
+ 12┤⠖⠊⠒⠦⠦⠦⣂⡢⠦⠊⠂⠋⠃⠂⠋⠂⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⢀ ⢀ ⢀ ⢀ ⢀ ⢀  No verdict in phase 3 yet: it needs
+ 10┤⠆ ⠂⠄⠂ ⠆ ⠂⠄⠂ ⠆ ⠂⠄⠰⠲⠲⢤⢠⠴⠩⠲⠲⠢⣠ ⢠⡠⠤⠤⠤⠲⠲⠲⠩⠱⠢  10 useful points and has 6.
+  8┤                ⠠ ⠠ ⠡ ⠠ ⠠ ⠠⠁⠈ ⠈ ⠈ ⠈ ⠈ ⠈
+                    ▲ PDSA 1: … ▲ PDSA 2: …
 
  CONTACTS 15 held
 ▸  22 Aug  call planned     Okafor
@@ -108,33 +108,33 @@ screen
  Next due Follow-up data                                     19 Sep    Director  ·    ·    ·   3.0
           Final presentation                                 20 Sep    Gap       =    =  +0.5   =
                                                                        Jul coach 3.5 to 3.0: The second change has not…
- AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  77 %
-   │⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄  median of last 3: 9.7 h,        CONTACTS 15 held
- 14┤        ⢀  ⢀                       upper 14.58, centre 12.1,      ▸  22 Aug  call planned     Okafor
-   │ ⡠⡀    ⢀⠎⠑⠔⠉⢆                      lower 9.62                        26 Jul  call, 30 min     Okafor
- 12┤⠕⠁⠙⢅⡁⠁⢁⠏⠁⠁⠁⠁⠙⡄⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁  A signal of special-cause         18 Jul  e-mail, 10 min   Okafor
-   │    ⠈⠢⠊      ⢱                     variation in the wanted           12 Jul  webinar, 60 min  Ruiz     From baseli…
- 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀⠈⡦⣀⡀ ⡰⠢⡤⡄⡀ ⡀ ⡀⡠⡔⠤⡔⠢⡀  direction.                        all of them
-   │⠂  ⠂  ⠂  ⠂  ⠂ ⠂ ⢣⢢⠃ ⠂⠘⡄⠂⡠⠔⠋  ⠂  ⠓  below the lower limit, 22
-  8┤                 ⠃    ⠘⠉           May, 29 May, 26 Jun to 17       MILESTONES 0 of 19
-                  ▲ PDSA 1… ▲ PDSA 2…  Jul, 14 Aug (in the wanted…     ● Roster and sponsor letter    due 1 Mar 2017, …
-                                                                       ● Pre-survey                   0 of 3 done; due…
- PDSA CYCLES none yet; a adds one                                      ● Problem statement            due 22 Mar 2017,…
-                                                                       ● Project charter              due 19 Apr 2017,…
- FORECAST ◐                                                            ● Aim statement                due 19 Apr 2017,…
-   At risk: M03 Roster and sponsor letter is 173 days late and 12
-   more with it. What is required is handed in and accepted, or
-   waived. Attendance of S1, S2 is not yet known. Brandt may not
-   miss a day of S3, nor all other core members.
+ AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  87 %
+   │⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄                      upper 10.73, centre 9.4,        CONTACTS 15 held
+ 14┤        ⢠⡀ ⡠⡀                      lower 8.07                     ▸  22 Aug  call planned     Okafor
+ 12┤⢄⠔⢄⠄⠄⠄⠄⢤⠇⠌⠎⠄⠵ ⡀ ⡀ ⡀ ⡀ ⡀            No verdict in phase 3 yet: it     26 Jul  call, 30 min     Okafor
+   │⠁  ⠑⠢⢄⠔⠁                ⡀ ⡀ ⡀ ⡀ ⡀  needs 10 useful points and        18 Jul  e-mail, 10 min   Okafor
+ 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⣀⣀  ⢠⢄⣀⡀     ⢀⡠⣀⡠⢄   has 6.                            12 Jul  webinar, 60 min  Ruiz     From baseli…
+   │⠂  ⠂  ⠂  ⠂  ⠂ ⠃⠁⢣⢣⠃⠁⠃⠙⡅ ⡣⠕⠋⠃⠁⠁⠃⠁⠑                                    all of them
+  8┤                 ⠃    ⠘ ⠂ ⠂ ⠂ ⠂ ⠂
+   │              ⠂ ⠂ ⠂ ⠂ ⠂                                            MILESTONES 13 of 19
+                  ▲ PDSA 1… ▲ PDSA 2…                                  ● Follow-up data               due 19 Aug 2017,…
+                                                                       · Final presentation           due 20 Sep 2017
+ PDSA CYCLES 3                                                         · Sustainability plan          due 4 Oct 2017
+   3  open for 5 days        The pharmacy mixes from 7:00              · Post-survey                  0 of 3 done; due…
+   2  adapted 14 Aug         Laboratory drawn at home                  · Abstract or manuscript       due 2 Jan 2018
+   1  adopted 26 Jun         Orders are written the day before
+
+ FORECAST ◐
+   At risk: M14 Follow-up data is 2 days late. What is required is
+   handed in and accepted, or waived. Attendance of S1, S2 is not
+   yet known. Brandt may not miss a day of S3, nor all other core
+   members.
 
  ELIGIBILITY  DAL17-03 Lakeside Oncology                                                                       eligible
  ✓ Core team of 2 to 4                          3 people
  ✓ Exactly one leader                           Elena Brandt
  ✓ Leader is a physician                        Elena Brandt
  ✓ Leader is a member of ASCO                   Elena Brandt
- ✓ Leader is in good standing                   Elena Brandt
- ✓ All core members can attend all 3 sessions   all confirmed
- ✓ Sponsor named                                Judith Marsh, Chief Medical Officer
  ↓ more below: all fields, members, waivers, projects, aims
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys

@@ -12,7 +12,7 @@ screen
  ● Lakeside Oncology      DAL  no coach contact for 26 days              Okafor
  ◐ Fernhollow Cancer Cen… POR  no coach contact for 16 days              Ruiz
  ◐ Copperleaf Oncology    DAL  Whitcomb has not confirmed S3, in 44 days Haddad
- ◐ Riverbend Cancer Cent… DAL  Pike has not confirmed S3, in 44 days     Ruiz
+ ◐ Riverbend Cancer Cent… DAL  Pike has not confirmed S3, in 44 days +1  Ruiz
  ◐ Summit Cancer Care     POR  Novotny has not confirmed S3, in 58 days  Ruiz
  ◐ Kestrel Point Hematol… POR  call of 17 Aug: held, moved, missed?      Haddad
  ◐ Athena Institute       POR  no team score for July, 21 days late      Lin
@@ -20,11 +20,11 @@ screen
  NEXT 14 DAYS                           DALLAS              PORTLAND
  Tue 22  10:00 CT  Call, Lakeside Onco… S3 in 44 days       S3 in 58 days
  Wed 23  13:30 PT  Call, Cascade Oncol… 8 teams, 24 core    8 teams, 24 core
- Mon 28  POR       Follow-up data due   22 of 24 confirmed  23 of 24 confirmed
- Mon 28  11:00 CT  Call, Windmill Row … 19 of 24 contacts   15 of 24 contacts
- Tue 29  08:30 PT  Call, Summit Cancer…
+ Mon 28  11:00 CT  Call, Windmill Row … 22 of 24 confirmed  23 of 24 confirmed
+ Tue 29  08:30 PT  Call, Summit Cancer… 19 of 24 contacts   15 of 24 contacts
  Tue 29  11:00 PT  Call, Alderglen Uni…
- and 2 more
+ Wed 30  15:00 CT  Call, Valley Clinic
+ Thu 31  13:00 CT  Call, Harbor Oncolo…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   l log contact   u undo   : command   ? keys
 end

@@ -200,9 +200,9 @@ static void the_fortnight_tells_what_is_due(void **state)
 	struct Runner *runner = *state;
 
 	go(runner, 0, "demo");
-	has(go(runner, 0, "today"), "Mon 28  POR       Follow-up data due");
-	go(runner, 0, "remove|milestone|2017-M14");
-	lacks(go(runner, 0, "today"), "Follow-up data due");
+	has(go(runner, 0, "--now|2017-09-12|today"), "Wed 20  Final presentation due, DAL");
+	go(runner, 0, "remove|milestone|2017-M15");
+	lacks(go(runner, 0, "--now|2017-09-12|today"), "Final presentation due");
 	/* Cohorts without an accepted team owe nothing. */
 	go(runner, 0, "init|-f|new.qtp|--template|qtp-2017");
 	lacks(go(runner, 0, "-f|new.qtp|--now|2017-08-21|today"), " due");

@@ -24,24 +24,25 @@ static void a_milestone_goes_from_state_to_state_as_the_table_allows(void **stat
 		int code;
 		const char *said;
 	} cases[] = {
-		{"M05", "return", "too vague", 3,
+		{"M15", "return", "too vague", 3,
 		 "is open; only one that is submitted or accepted can"},
-		{"M05", "submit", "in the mail", 0, "Submitted DAL17-03 M05 Aim statement."},
-		{"m05", "submit", "", 3, "DAL17-03 M05 Aim statement is submitted already."},
-		{"M05", "return", "", 2, "needs a reason"},
-		{"M05", "return", "no target", 0, "Returned DAL17-03 M05 Aim statement."},
-		{"2017-M05", "submitted", "", 0, "Submitted DAL17-03 M05"},
-		{"M05", "accept", "", 0, "Accepted DAL17-03 M05 Aim statement."},
-		{"M05", "waive", "no need", 3, "is accepted; only one that is open, submitted or"},
-		{"M04", "accept", "", 0,
-		 "Accepted DAL17-03 M04 Project charter, which was not submitted."},
-		{"M06", "waive", "", 2, "needs a reason"},
-		{"M06", "waive", "a surgical team", 0, "Waived DAL17-03 M06 Process map."},
-		{"M06", "submit", "", 3, "Reopen it first."},
-		{"M06", "reopen", "", 0, "Opened again: DAL17-03 M06 Process map."},
+		{"M15", "submit", "in the mail", 0, "Submitted DAL17-03 M15 Final presentation."},
+		{"m15", "submit", "", 3, "DAL17-03 M15 Final presentation is submitted already."},
+		{"M15", "return", "", 2, "needs a reason"},
+		{"M15", "return", "no target", 0, "Returned DAL17-03 M15 Final presentation."},
+		{"2017-M15", "submitted", "", 0, "Submitted DAL17-03 M15"},
+		{"M15", "accept", "", 0, "Accepted DAL17-03 M15 Final presentation."},
+		{"M15", "waive", "no need", 3, "is accepted; only one that is open, submitted or"},
+		{"M16", "accept", "", 0,
+		 "Accepted DAL17-03 M16 Sustainability plan, which was not submitted."},
+		{"M18", "waive", "", 2, "needs a reason"},
+		{"M18", "waive", "a surgical team", 0,
+		 "Waived DAL17-03 M18 Abstract or manuscript."},
+		{"M18", "submit", "", 3, "Reopen it first."},
+		{"M18", "reopen", "", 0, "Opened again: DAL17-03 M18 Abstract or manuscript."},
 		{"M99", "submit", "", 2, "There is no milestone"},
-		{"M05", "eat", "", 2, "Say what happens to it: submit, accept, return, waive or"},
-		{"M01", "submit", "", 2, "M01 is owed by each core member"},
+		{"M15", "eat", "", 2, "Say what happens to it: submit, accept, return, waive or"},
+		{"M17", "submit", "", 2, "M17 is owed by each core member"},
 	};
 	struct Runner *runner = *state;
 
@@ -59,26 +60,26 @@ static void days_and_people_of_a_milestone_are_checked(void **state)
 {
 	struct Runner *runner = *state;
 
-	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M04", "accept", "--on", "2017-09-01").err,
+	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M16", "accept", "--on", "2017-09-01").err,
 	    "1 Sep 2017 is still to come, today is 21 Aug 2017.");
-	LINE(runner, "milestone", "DAL17-03", "M04", "submit", "--on", "2017-04-18");
+	LINE(runner, "milestone", "DAL17-03", "M16", "submit", "--on", "2017-04-18");
 	has(LINE(runner, "list", "deliverable", "--json"), "\"day\": \"2017-04-18\"");
-	has(LINE(runner, "milestone", "DAL17-03", "M01", "submit", "--person", "Tom Ybarra"),
-	    "Submitted DAL17-03 M01 Pre-survey, Tom Ybarra.");
-	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M01", "submit", "--person", "Daniel Okafor")
+	has(LINE(runner, "milestone", "DAL17-03", "M17", "submit", "--person", "Tom Ybarra"),
+	    "Submitted DAL17-03 M17 Post-survey, Tom Ybarra.");
+	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M17", "submit", "--person", "Daniel Okafor")
 		    .err,
 	    "is no core member of DAL17-03");
-	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M05", "submit", "--person", "Tom Ybarra")
+	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M15", "submit", "--person", "Tom Ybarra")
 		    .err,
-	    "M05 is owed by the team");
+	    "M15 is owed by the team");
 	LINE(runner, "undo");
-	has(EXPECT(runner, 3, "add", "deliverable", "team=DAL17-03", "milestone=2017-M04").err,
-	    "M04 of DAL17-03 is recorded already");
-	has(EXPECT(runner, 2, "add", "deliverable", "team=DAL17-03", "milestone=2017-M05",
+	has(EXPECT(runner, 3, "add", "deliverable", "team=DAL17-03", "milestone=2017-M16").err,
+	    "M16 of DAL17-03 is recorded already");
+	has(EXPECT(runner, 2, "add", "deliverable", "team=DAL17-03", "milestone=2017-M15",
 		   "due=2017-05-30")
 		    .err,
 	    "A due day of its own needs a reason");
-	has(EXPECT(runner, 3, "remove", "milestone", "2017-M04").err, "Change that first.");
+	has(EXPECT(runner, 3, "remove", "milestone", "2017-M16").err, "Change that first.");
 }
 
 /* The first move makes the record: undone, there is none. */
@@ -86,10 +87,11 @@ static void undo_of_the_first_move_takes_the_record_away(void **state)
 {
 	struct Runner *runner = *state;
 	const char *before = LINE(runner, "dump");
+	const char *listed = LINE(runner, "list", "deliverable", "--json");
 
-	LINE(runner, "milestone", "DAL17-03", "M05", "submit");
+	LINE(runner, "milestone", "DAL17-03", "M15", "submit");
 	LINE(runner, "undo");
-	assert_string_equal(LINE(runner, "list", "deliverable", "--json"), "[]");
+	assert_string_equal(LINE(runner, "list", "deliverable", "--json"), listed);
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
@@ -108,18 +110,18 @@ static void what_is_accepted_or_waived_is_ahead_no_more(void **state)
 	static const char *const teams[] = {"DAL17-01", "DAL17-02", "DAL17-03", "DAL17-04",
 					    "DAL17-05", "DAL17-06", "DAL17-07", "DAL17-08"};
 	struct Runner *runner = *state;
-	const char *part = "Follow-up data due";
-	int n = count_of(LINE(runner, "today", "--now", "2017-08-10"), part);
+	const char *part = "Final presentation due";
+	int n = count_of(LINE(runner, "today", "--now", "2017-09-10"), part);
 
 	assert_true(n > 0);
 	for (size_t i = 0; i < N_ITEMS(teams); i++) {
 		if (i + 1 == N_ITEMS(teams))
 			assert_int_equal(
-				count_of(LINE(runner, "today", "--now", "2017-08-10"), part), n);
-		LINE(runner, "milestone", teams[i], "M14", i % 2 ? "accept" : "waive", "--note",
+				count_of(LINE(runner, "today", "--now", "2017-09-10"), part), n);
+		LINE(runner, "milestone", teams[i], "M15", i % 2 ? "accept" : "waive", "--note",
 		     "as agreed");
 	}
-	assert_int_equal(count_of(LINE(runner, "today", "--now", "2017-08-10"), part), n - 1);
+	assert_int_equal(count_of(LINE(runner, "today", "--now", "2017-09-10"), part), n - 1);
 }
 
 static void every_word_of_the_command_line_is_a_move(void **state)

@@ -7,7 +7,7 @@
 #include "qtp/engine/term/event.h"
 
 /* Opens the chart of Lakeside's measure: the last row of the view. */
-#define OPEN "gm <End> <Enter> "
+#define OPEN "gm <Home> <Enter> "
 
 static void paste(struct Sitting *sitting, const char *text)
 {
@@ -22,7 +22,7 @@ static void measures_of_the_season_stand_side_by_side_and_enter_opens_one(void *
 	sitting_shows(sitting, "variation");
 	sitting_shows(sitting, "DAL17-03");
 	sitting_shows(sitting, "common");
-	sitting_type(sitting, "<End> <Enter>");
+	sitting_type(sitting, "<Home> <Enter>");
 	sitting_shows(sitting, "Hours from arrival");
 	sitting_shows(sitting, "r rules");
 	sitting_shows(sitting, "o output");
@@ -326,7 +326,7 @@ static void a_measure_without_points_says_so_and_takes_its_first(void **state)
 				&issues, &error),
 		     &error);
 	arena_release(&arena);
-	sitting_type(sitting, "2 / lakeside <Enter> <Enter> F <Home>");
+	sitting_type(sitting, "2 / lakeside <Enter> <Enter> F <End>");
 	sitting_shows(sitting, "no points");
 	sitting_type(sitting, "<Enter>");
 	sitting_shows(sitting, "There are no points yet");
