@@ -19,6 +19,7 @@ static const struct MatchRow matches[] = {
 const struct Capability money_capability = {
 	.name = "money",
 	.heading = "Money",
+	.views = &money_views,
 	.verbs = &money_verbs,
 	.behaviors = CAPABILITY_ROWS(money_behaviors),
 	.rules = CAPABILITY_ROWS(money_rules),

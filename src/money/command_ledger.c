@@ -323,6 +323,13 @@ static const char *names_of(const struct Accounts *accounts, struct Arena *arena
 	return list;
 }
 
+/* "; entry id:12", which the command line takes back by; "" for the screen. */
+static const char *id_text(const struct Posting *posting, const struct Entry *entry,
+			   struct Arena *arena)
+{
+	return posting->in_full ? arena_format(arena, "; entry id:%" PRId64, entry->record.id) : "";
+}
+
 static void tell_posting(struct Domain *domain, const struct Order *order, Cents total,
 			 struct Text *done)
 {
@@ -335,7 +342,7 @@ static void tell_posting(struct Domain *domain, const struct Order *order, Cents
 		text_format(done, "%s%s %s",
 			    i ? ", " : "; in parts: ", order->accounts.items[i].name,
 			    money_text(order->entries[i].amount, first->currency, arena));
-	text_format(done, "; entry id:%" PRId64 "; now %s.", first->record.id,
+	text_format(done, "%s; now %s.", id_text(order->posting, first, arena),
 		    open_text(domain, first, arena));
 }
 
@@ -393,9 +400,10 @@ bool ledger_transfer(struct Domain *domain, const struct Account accounts[2],
 			write_entries, &order, error);
 	}
 	if (moved)
-		text_format(done, "Transferred %s from %s to %s; entry id:%" PRId64 ".",
+		text_format(done, "Transferred %s from %s to %s%s.",
 			    money_text(order.entries[0].amount, order.entries[0].currency, &arena),
-			    both[0].name, both[1].name, order.entries[0].record.id);
+			    both[0].name, both[1].name,
+			    id_text(posting, &order.entries[0], &arena));
 	arena_release(&arena);
 	return moved;
 }
@@ -465,7 +473,9 @@ bool ledger_reverse(struct Domain *domain, Id id, const struct Posting *posting,
 	if (reversed) {
 		const struct Entry *first = records_at(&taken, 0);
 
-		text_format(done, "Reversed entry id:%" PRId64 ", %s; now %s.", id,
+		text_format(done, "Reversed %s, %s; now %s.",
+			    posting->in_full ? arena_format(&arena, "entry id:%" PRId64, id)
+					     : "the entry",
 			    money_text(first->amount, first->currency, &arena),
 			    open_text(domain, &order.entries[0], &arena));
 	}

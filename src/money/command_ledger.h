@@ -35,6 +35,7 @@ struct Posting {
 	const char *amount;
 	const struct Assignment *more; /* other fields of the entry */
 	size_t n_more;
+	bool in_full; /* for the command line: with the id of the entry */
 };
 /* In equal parts over the accounts, at least 1; says in `done` what was written. */
 MUST_USE bool ledger_post(struct Domain *domain, struct Accounts accounts,

@@ -7,6 +7,7 @@
 extern const struct KindBehavior money_behaviors[1];
 extern const struct RecordRule money_rules[6];
 extern const struct VerbTable money_verbs;
+extern const struct ViewTable money_views;
 
 struct Cli;
 bool verb_post(struct Cli *cli, struct Error *error);

@@ -108,14 +108,9 @@ static void say_head(struct Cli *cli, const char *team, const char *payer)
 	say_column(cli, payer, PAYER_WIDTH);
 }
 
-static const char *title_of(struct Cli *cli, const struct AccountRow *row)
-{
-	return row->code ? arena_format(&cli->arena, "%s %s", row->code, row->name) : row->name;
-}
-
 static void say_row_head(struct Cli *cli, const struct AccountRow *row)
 {
-	say_head(cli, title_of(cli, row),
+	say_head(cli, account_title(row, &cli->arena),
 		 row->payer == CHOICE_NONE ? "" : payer_choices()[row->payer].label);
 }
 
@@ -141,28 +136,15 @@ static void say_fees(struct Cli *cli, const struct Balance *balance, const char 
 	cli_say(cli, "  %s", end);
 }
 
-static bool is_first_in_currency(const struct AccountRows *rows, size_t index)
-{
-	for (size_t i = 0; i < index; i++)
-		if (rows->items[i].n_entries > 0 &&
-		    text_equal(rows->items[i].currency, rows->items[index].currency))
-			return false;
-	return rows->items[index].n_entries > 0;
-}
-
 /* A line a currency: amounts are never converted. */
 static void say_totals(struct Cli *cli, const struct AccountRows *rows)
 {
-	for (size_t i = 0; i < rows->n; i++) {
-		struct Balance total = {0};
+	struct AccountRow *totals;
+	size_t n = accounts_totals(rows, &cli->arena, &totals);
 
-		if (!is_first_in_currency(rows, i))
-			continue;
-		for (size_t k = i; k < rows->n; k++)
-			if (text_equal(rows->items[k].currency, rows->items[i].currency))
-				balance_join(&total, &rows->items[k].balance);
-		say_head(cli, "Together", rows->items[i].currency);
-		say_fees(cli, &total, "");
+	for (size_t i = 0; i < n; i++) {
+		say_head(cli, "Together", totals[i].currency);
+		say_fees(cli, &totals[i].balance, "");
 	}
 }
 
@@ -244,7 +226,7 @@ static void say_ages(struct Cli *cli, const struct AccountRows *rows)
 		if (row->balance.open == 0)
 			continue;
 		n++;
-		say_column(cli, title_of(cli, row), TEAM_WIDTH);
+		say_column(cli, account_title(row, &cli->arena), TEAM_WIDTH);
 		for (size_t k = 0; k < AGE_BANDS; k++)
 			say_amount(cli, row->ageing.bands[k], AGE_WIDTH);
 		say_amount(cli, row->balance.open, MONEY_WIDTH);

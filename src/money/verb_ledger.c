@@ -18,7 +18,7 @@ static const struct {
 
 static struct Posting take_options(const struct Cli *cli, struct Assignment assignments[])
 {
-	struct Posting posting = {.more = assignments};
+	struct Posting posting = {.more = assignments, .in_full = true};
 
 	for (size_t i = 0; i < N_ITEMS(given); i++) {
 		const char *text = cli_option(cli, given[i].option);

@@ -1,11 +1,19 @@
 /* Accounts: the entries of teams and practices, with what they add up to. */
 #include "qtp/money/view_accounts.h"
 
+#include "qtp/engine/view/list.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* What the teams of a cohort share. */
+struct OfCohort {
+	Id cohort;
+	const char *currency;
+	Day first_session;
+};
 
 /* A read under way. */
 struct Reading {
@@ -14,6 +22,8 @@ struct Reading {
 	struct Arena *arena;
 	struct AccountRows *rows;
 	size_t capacity;
+	struct OfCohort *cohorts; /* that were read already */
+	size_t n_cohorts, cohorts_capacity;
 };
 
 static int compare_entries(const void *a, const void *b)
@@ -61,6 +71,10 @@ static void finish_row(const struct Reading *reading, struct AccountRow *row)
 	if (row->n_entries > 1)
 		qsort(row->entries, row->n_entries, sizeof *row->entries, compare_entries);
 	row->ageing = ageing_of(row->entries, row->n_entries, reading->query.day, reading->arena);
+	row->light = overdue_light(&(struct Owing){.balance = row->balance,
+						   .ageing = row->ageing,
+						   .first_session = row->first_session,
+						   .today = reading->query.day});
 }
 
 /* Its entries into rows; an account without any has one where `keep` says so. */
@@ -88,44 +102,94 @@ static void add_account(struct Reading *reading, const struct AccountRow *like,
 		finish_row(reading, &reading->rows->items[i]);
 }
 
-static bool load_team_ids(struct Reading *reading, struct IdSpan *ret_ids, struct Error *error)
+static bool ids_of_records(struct Reading *reading, const struct Records *records,
+			   struct IdSpan *ret_ids)
 {
-	struct Arena *arena = reading->arena;
-	const struct Season *season;
-	struct Records teams;
-	Id *ids = ARENA_NEW(arena, Id);
+	Id *ids = ARENA_ARRAY(reading->arena, records->n, Id);
 
-	*ret_ids = (struct IdSpan){ids, 1};
-	if (reading->query.team) {
-		*ids = reading->query.team;
-		return true;
-	}
-	if (!reading->query.practice)
-		return domain_season(reading->domain, 0, arena, &season, error) &&
-		       domain_ids(reading->domain, KIND_TEAM, season ? season->record.id : 0, arena,
-				  ret_ids, error);
-	if (!domain_children(reading->domain, entity_get(KIND_TEAM), "practice",
-			     reading->query.practice, arena, &teams, error))
-		return false;
-	ids = ARENA_ARRAY(arena, teams.n, Id);
-	for (size_t i = 0; i < teams.n; i++)
-		ids[i] = ((const struct Record *)records_at(&teams, i))->id;
-	*ret_ids = (struct IdSpan){ids, teams.n};
+	for (size_t i = 0; i < records->n; i++)
+		ids[i] = ((const struct Record *)records_at(records, i))->id;
+	*ret_ids = (struct IdSpan){ids, records->n};
 	return true;
 }
 
-static bool season_currency(struct Reading *reading, Id cohort_id, const char **ret_currency,
-			    struct Error *error)
+static bool load_season_ids(struct Reading *reading, struct IdSpan *ret_ids, struct Error *error)
 {
+	const struct Entity *teams = entity_get(KIND_TEAM);
+	struct ListView view = {
+		.entity = teams, .filter = reading->query.filter, .season = reading->query.season};
+	const struct Season *season;
+	struct Records fitting;
+
+	if (!view.season) {
+		if (!domain_season(reading->domain, 0, reading->arena, &season, error))
+			return false;
+		view.season = season ? season->record.id : 0;
+	}
+	if (!view.filter || !*view.filter)
+		return domain_ids(reading->domain, KIND_TEAM, view.season, reading->arena, ret_ids,
+				  error);
+	return list_records(reading->domain, &view, (struct ListPlace){0}, reading->arena, &fitting,
+			    error) &&
+	       ids_of_records(reading, &fitting, ret_ids);
+}
+
+static bool load_team_ids(struct Reading *reading, struct IdSpan *ret_ids, struct Error *error)
+{
+	struct Records teams;
+	Id *ids;
+
+	if (reading->query.team) {
+		ids = ARENA_NEW(reading->arena, Id);
+		*ids = reading->query.team;
+		*ret_ids = (struct IdSpan){ids, 1};
+		return true;
+	}
+	if (!reading->query.practice)
+		return load_season_ids(reading, ret_ids, error);
+	return domain_children(reading->domain, entity_get(KIND_TEAM), "practice",
+			       reading->query.practice, reading->arena, &teams, error) &&
+	       ids_of_records(reading, &teams, ret_ids);
+}
+
+static Day first_day_of(const struct Records *sessions)
+{
+	Day first = DAY_NONE;
+
+	for (size_t i = 0; i < sessions->n; i++) {
+		const struct Session *session = records_at(sessions, i);
+
+		if (session->first_day != DAY_NONE &&
+		    (first == DAY_NONE || session->first_day < first))
+			first = session->first_day;
+	}
+	return first;
+}
+
+static bool load_cohort(struct Reading *reading, Id id, const struct OfCohort **ret_cohort,
+			struct Error *error)
+{
+	struct Arena *arena = reading->arena;
+	struct Records sessions;
 	struct Season season;
 	struct Cohort cohort;
 
-	if (!domain_get(reading->domain, entity_get(KIND_COHORT), cohort_id, &cohort,
-			reading->arena, error) ||
-	    !domain_get(reading->domain, entity_get(KIND_SEASON), cohort.season, &season,
-			reading->arena, error))
+	for (size_t i = 0; i < reading->n_cohorts; i++) {
+		*ret_cohort = &reading->cohorts[i];
+		if (reading->cohorts[i].cohort == id)
+			return true;
+	}
+	if (!domain_get(reading->domain, entity_get(KIND_COHORT), id, &cohort, arena, error) ||
+	    !domain_get(reading->domain, entity_get(KIND_SEASON), cohort.season, &season, arena,
+			error) ||
+	    !domain_children(reading->domain, entity_get(KIND_SESSION), "cohort", id, arena,
+			     &sessions, error))
 		return false;
-	*ret_currency = season.currency;
+	reading->cohorts = arena_grow(arena, reading->cohorts, reading->n_cohorts,
+				      &reading->cohorts_capacity, sizeof *reading->cohorts);
+	reading->cohorts[reading->n_cohorts] =
+		(struct OfCohort){id, season.currency, first_day_of(&sessions)};
+	*ret_cohort = &reading->cohorts[reading->n_cohorts++];
 	return true;
 }
 
@@ -150,6 +214,7 @@ static bool add_teams(struct Reading *reading, struct Error *error)
 		return false;
 	for (size_t i = 0; i < teams.n; i++) {
 		const struct Team *team = records_at(&teams, i);
+		const struct OfCohort *cohort;
 		struct AccountRow like = {.team = team->record.id,
 					  .practice = team->practice,
 					  .code = team->code,
@@ -161,8 +226,10 @@ static bool add_teams(struct Reading *reading, struct Error *error)
 		like.who_pays = team->practice ? domain_label(domain, KIND_PRACTICE, team->practice,
 							      reading->arena)
 					       : team->name;
-		if (!season_currency(reading, team->cohort, &like.currency, error))
+		if (!load_cohort(reading, team->cohort, &cohort, error))
 			return false;
+		like.currency = cohort->currency;
+		like.first_session = cohort->first_session;
 		add_account(reading, &like, &entries, keep);
 	}
 	if (reading->rows->n > 1)
@@ -176,7 +243,7 @@ static bool add_practices(struct Reading *reading, struct Error *error)
 	struct IdSpan ids = {&reading->query.practice, 1};
 	struct Records entries;
 
-	if (reading->query.team)
+	if (reading->query.team || (reading->query.filter && *reading->query.filter))
 		return true;
 	if (!reading->query.practice &&
 	    !domain_ids(reading->domain, KIND_PRACTICE, 0, reading->arena, &ids, error))
@@ -190,7 +257,8 @@ static bool add_practices(struct Reading *reading, struct Error *error)
 		const struct AccountRow like = {.practice = ids.ids[i],
 						.name = name,
 						.who_pays = name,
-						.payer = CHOICE_NONE};
+						.payer = CHOICE_NONE,
+						.first_session = DAY_NONE};
 
 		add_account(reading, &like, &entries, false);
 	}

@@ -2,6 +2,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/money/rule_balance.h"
+#include "qtp/money/rule_overdue.h"
 #include "support/case_table.h"
 #include "support/run.h"
 
@@ -31,7 +32,7 @@ struct Case {
 	struct Entry entries[ENTRIES_MOST];
 	const struct Entry *all[ENTRIES_MOST];
 	size_t n;
-	Day day;
+	Day day, session;
 };
 
 static Day day_of(const char *text)
@@ -77,6 +78,10 @@ static bool given(struct Case *one, const char *line)
 		one->day = day_of(day);
 		return true;
 	}
+	if (sscanf(line, "session %255s", day) == 1) {
+		one->session = day_of(day);
+		return true;
+	}
 	if (sscanf(line, "reverse %d %255s", &n, day) == 2) {
 		entry = add(one, day_of(day));
 		entry->kind = one->entries[n - 1].kind;
@@ -109,6 +114,27 @@ static const char *split_text(struct Case *one, const char *line)
 	return text;
 }
 
+/* "red: $4,200.00 unpaid, S1 in 30 days", of lights alone "fine" or "none". */
+static const char *light_text(struct Case *one, const struct Balance *balance)
+{
+	static const char *const lights[] = {
+		[LIGHT_RED] = "red", [LIGHT_AMBER] = "amber", [LIGHT_FINE] = "fine"};
+	const struct Owing owing = {.currency = "USD",
+				    .balance = *balance,
+				    .ageing = ageing_of(one->all, one->n, one->day, &one->arena),
+				    .first_session = one->session,
+				    .today = one->day};
+	const struct OwingList list = {&owing, 1};
+	struct AttentionList told = attention_judge(&overdue_rules, &list, &one->arena);
+	Choice light = overdue_light(&owing);
+
+	assert_int_equal(told.n, light == LIGHT_RED || light == LIGHT_AMBER);
+	if (told.n == 0)
+		return light == CHOICE_NONE ? "none" : lights[light];
+	assert_int_equal(told.items[0].light, light);
+	return arena_format(&one->arena, "%s: %s", lights[light], told.items[0].text);
+}
+
 /* What the rules say of a line "then WHAT ...". */
 static const char *found(struct Case *one, const char *what)
 {
@@ -124,6 +150,8 @@ static const char *found(struct Case *one, const char *what)
 			       : arena_text(&one->arena, day_iso(ageing.oldest, day));
 	if (strcmp(what, "open") == 0)
 		return money_text(balance.open, NULL, &one->arena);
+	if (strcmp(what, "light") == 0)
+		return light_text(one, &balance);
 	if (strcmp(what, "credit") == 0)
 		return money_text(ageing.credit, NULL, &one->arena);
 	for (size_t i = 0; i < AGE_BANDS; i++)
@@ -155,6 +183,7 @@ static bool take(void *context, char *line)
 	if (case_rest(line, "case")) {
 		one->n = 0;
 		one->day = day_of("2017-07-01");
+		one->session = DAY_NONE;
 		return true;
 	}
 	rest = case_rest(line, "then");
@@ -170,7 +199,7 @@ static void balances_are_as_the_table_says(void **state)
 	(void)state;
 	assert_non_null(one);
 	one->table.name = "balances.txt";
-	case_table_run(&one->table, take, one, 41);
+	case_table_run(&one->table, take, one, 52);
 	arena_release(&one->arena);
 	free(one);
 }

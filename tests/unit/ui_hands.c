@@ -452,9 +452,13 @@ static void a_click_selects_a_second_one_opens_and_the_wheel_moves(void **state)
 	restart(sitting);
 	mouse(sitting, 1, 10, 0);
 	sitting_shows(sitting, "Teams  16");
-	mouse(sitting, 1, 75, 0);
+	term_memory_resize(sitting->term, 24, 100);
+	sitting_event(sitting, (struct Event){.type = EVENT_RESIZE});
+	mouse(sitting, 1, 93, 0);
 	sitting_shows(sitting, "Go to");
 	sitting_type(sitting, "<Esc>");
+	term_memory_resize(sitting->term, 24, 80);
+	sitting_event(sitting, (struct Event){.type = EVENT_RESIZE});
 	mouse(sitting, 8, 10, 0);
 	assert_int_equal(term_memory_screen(sitting->term)->cursor_row, 8);
 	mouse(sitting, 5, 10, 0);

@@ -4,6 +4,7 @@
 
 #include "qtp/engine/domain/domain.h"
 #include "qtp/money/rule_balance.h"
+#include "qtp/money/rule_overdue.h"
 
 /* An account in one currency; texts are owned by the arena. */
 struct AccountRow {
@@ -15,6 +16,8 @@ struct AccountRow {
 	const char *currency;
 	struct Balance balance;
 	struct Ageing ageing;
+	Day first_session;	      /* first day of the first one of the team; DAY_NONE: none */
+	Choice light;		      /* overdue_light() */
 	const struct Entry **entries; /* by day */
 	size_t n_entries;
 };
@@ -23,10 +26,12 @@ struct AccountRows {
 	size_t n;
 };
 
-/* Which accounts: of a team, of all teams of a practice and its own, or of the season in view. */
+/* Which accounts: of a team, of all teams of a practice and its own, or of a season. */
 struct AccountsQuery {
-	Id team, practice; /* 0: not these */
-	Day day;	   /* entries after it do not count */
+	Id team, practice;  /* 0: not these */
+	Id season;	    /* 0: the current one */
+	const char *filter; /* teams of the season that fit, and no practice; NULL or "": all */
+	Day day;	    /* entries after it do not count */
 };
 /*
  * By code; teams that were declined or withdrawn only where they have entries. An account has one
@@ -34,5 +39,23 @@ struct AccountsQuery {
  */
 MUST_USE bool accounts_load(struct Domain *domain, struct AccountsQuery query, struct Arena *arena,
 			    struct AccountRows *ret_rows, struct Error *error);
+
+/* Those that need somebody first: by light, then by how old what is open is. */
+void accounts_put_worst_first(struct AccountRows *rows);
+
+const char *account_title(const struct AccountRow *row, struct Arena *arena); /* "DAL17-03 NAME" */
+/* "charged $6,300.00, paid $2,100.00, open $4,200.00, the oldest of 61 days": sums that are not 0.
+ */
+const char *account_sums_text(const struct AccountRow *row, Day today, struct Arena *arena);
+/* What all rows of a currency add up to: rows with currency and balance alone, one a currency.
+ * Returns how many; owned by the arena. */
+size_t accounts_totals(const struct AccountRows *rows, struct Arena *arena,
+		       struct AccountRow **ret_totals);
+/* "charged $98,400.00   paid $94,200.00   open $4,200.00" of all rows, a line a currency; "" where
+ * nothing is in them. */
+const char *accounts_totals_text(const struct AccountRows *rows, struct Arena *arena);
+/* What was charged with penalties, and what was paid without what was paid back. */
+Cents account_asked(const struct Balance *balance);
+Cents account_received(const struct Balance *balance);
 
 #endif

@@ -22,6 +22,8 @@ extern const struct LayerType columns_layer;
 extern const struct LayerType answers_layer;
 extern const struct LayerType matrix_layer;
 extern const struct LayerType roll_layer;
+extern const struct LayerType money_layer;
+extern const struct LayerType account_layer;
 extern const struct LayerType notes_layer;
 extern const struct LayerType text_layer;
 extern const struct LayerType form_layer;

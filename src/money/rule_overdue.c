@@ -1,0 +1,127 @@
+/* Overdue: what is open too near to session 1, and what is open for too long. */
+#include "qtp/money/rule_overdue.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+
+static bool is_red(const struct Owing *owing)
+{
+	return owing->balance.open > 0 && owing->first_session != DAY_NONE &&
+	       owing->today >= owing->first_session - FEE_BEFORE_SESSION_DAYS;
+}
+
+static Day age_of(const struct Owing *owing)
+{
+	return owing->ageing.oldest == DAY_NONE ? 0 : owing->today - owing->ageing.oldest;
+}
+
+static bool is_amber(const struct Owing *owing)
+{
+	return owing->balance.open > 0 && !is_red(owing) && age_of(owing) > FEE_OLD_DAYS;
+}
+
+static bool is_empty(const struct Balance *balance)
+{
+	bool empty = true;
+
+	for (size_t i = 0; i < N_BALANCE_COLUMNS && empty; i++)
+		empty = balance_at(balance, &balance_columns[i]) == 0;
+	return empty;
+}
+
+Choice overdue_light(const struct Owing *owing)
+{
+	if (is_red(owing))
+		return LIGHT_RED;
+	if (is_amber(owing))
+		return LIGHT_AMBER;
+	return is_empty(&owing->balance) ? CHOICE_NONE : LIGHT_FINE;
+}
+
+static const char *open_text(const struct Owing *owing, struct Arena *arena)
+{
+	return money_text(owing->balance.open, owing->currency, arena);
+}
+
+/* "charged $6,300.00, paid $2,100.00; the oldest is of 9 Jan 2017" */
+static const char *seen_of(const struct Owing *owing, struct Arena *arena)
+{
+	const struct Balance *balance = &owing->balance;
+	char day[DAY_TEXT];
+
+	return arena_format(
+		arena, "charged %s, paid %s%s%s",
+		money_text(balance->charged + balance->penalties, owing->currency, arena),
+		money_text(balance->paid - balance->refunded, owing->currency, arena),
+		owing->ageing.oldest == DAY_NONE ? "" : "; the oldest is of ",
+		owing->ageing.oldest == DAY_NONE ? "" : day_medium(owing->ageing.oldest, day));
+}
+
+static const char *session_text(const struct Owing *owing, struct Arena *arena)
+{
+	return day_distance(owing->first_session, owing->today, arena);
+}
+
+static void find_unpaid(struct AttentionCase *judged)
+{
+	const struct OwingList *list = judged->facts;
+	struct Arena *arena = judged->arena;
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct Owing *owing = &list->items[i];
+
+		if (!is_red(owing))
+			continue;
+		attention_add(judged, (struct AttentionFinding){
+					      .light = LIGHT_RED,
+					      .days_late = owing->today - owing->first_session +
+							   FEE_BEFORE_SESSION_DAYS,
+					      .text = arena_format(arena, "%s unpaid, S1 %s",
+								   open_text(owing, arena),
+								   session_text(owing, arena)),
+					      .seen = seen_of(owing, arena),
+				      });
+	}
+}
+
+static void find_old(struct AttentionCase *judged)
+{
+	const struct OwingList *list = judged->facts;
+	struct Arena *arena = judged->arena;
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct Owing *owing = &list->items[i];
+
+		if (!is_amber(owing))
+			continue;
+		attention_add(judged, (struct AttentionFinding){
+					      .light = LIGHT_AMBER,
+					      .days_late = age_of(owing) - FEE_OLD_DAYS,
+					      .text = arena_format(arena, "%s open for %s",
+								   open_text(owing, arena),
+								   days_text(arena, age_of(owing))),
+					      .seen = seen_of(owing, arena),
+				      });
+	}
+}
+
+static const struct AttentionRule rules[] = {
+	{
+		.topic = "unpaid",
+		.weight = 9,
+		.help = "the fee is not paid, and session 1 is near or was held",
+		.rule = "what a team owes is paid 30 days before its first session.",
+		.limit = "red from " ATTENTION_DAYS(
+			FEE_BEFORE_SESSION_DAYS) " days before session 1 on.",
+		.find = find_unpaid,
+	},
+	{
+		.topic = "open fee",
+		.weight = 4,
+		.help = "what was charged is open for more than 30 days",
+		.rule = "what was charged is paid within 30 days.",
+		.limit = "amber after " ATTENTION_DAYS(FEE_OLD_DAYS) " days.",
+		.find = find_old,
+	},
+};
+const struct AttentionTable overdue_rules = {rules, N_ITEMS(rules)};

@@ -1,0 +1,206 @@
+/* Account: the entries of a team or practice with the running balance, and what is written to it.
+ */
+#include "page_accounts.h"
+#include "screen_money.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/ui/action.h"
+
+struct AccountLayer {
+	struct Layer layer;
+	struct Arena arena;
+	Id team, practice;	      /* of an account without a team its practice; else 0 */
+	struct Text currency;	      /* of an account in several the one that is shown */
+	const struct AccountRow *row; /* NULL: it is gone */
+	const char **about;	      /* one an entry */
+	struct MoneyPlace place;
+};
+
+static bool is_shown(const struct AccountLayer *self, const struct AccountRow *row)
+{
+	return row->team == self->team && (row->team || row->practice == self->practice);
+}
+
+/* "Tom Ybarra; check 1042; September". */
+static const char *about_text(struct Domain *domain, const struct Entry *entry, struct Arena *arena)
+{
+	const char *const parts[] = {
+		entry->person ? domain_label(domain, KIND_PERSON, entry->person, arena) : NULL,
+		entry->method,
+		entry->reference,
+		entry->note,
+	};
+	const char *text = "";
+
+	for (size_t i = 0; i < N_ITEMS(parts); i++)
+		if (parts[i] && *parts[i])
+			text = arena_format(arena, "%s%s%s", text, *text ? ", " : "", parts[i]);
+	return text;
+}
+
+/* The row in the currency that was opened; where that is none any more, the first. */
+static void choose_row(struct AccountLayer *self, const struct AccountRows *rows)
+{
+	self->row = NULL;
+	for (size_t i = 0; i < rows->n; i++)
+		if (is_shown(self, &rows->items[i]) &&
+		    (!self->row || text_equal(rows->items[i].currency, text_get(&self->currency))))
+			self->row = &rows->items[i];
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct AccountLayer *self = (struct AccountLayer *)layer;
+	const struct AccountsQuery query = {
+		.team = self->team, .practice = self->practice, .day = app->domain->today};
+	struct AccountRows rows = {0};
+	bool began = domain_read_begin(app->domain), loaded;
+
+	arena_reset(&self->arena);
+	loaded = accounts_load(app->domain, query, &self->arena, &rows, error);
+	domain_read_end(app->domain, began);
+	choose_row(self, &rows);
+	if (!self->row)
+		return loaded;
+	self->about = ARENA_ARRAY(&self->arena, self->row->n_entries, const char *);
+	for (size_t i = 0; i < self->row->n_entries; i++)
+		self->about[i] = about_text(app->domain, self->row->entries[i], &self->arena);
+	self->place.row = int_clamp(self->place.row, 0,
+				    self->row->n_entries > 0 ? (int)self->row->n_entries - 1 : 0);
+	return loaded;
+}
+
+static size_t n_entries(const struct AccountLayer *self)
+{
+	return self->row ? self->row->n_entries : 0;
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct AccountLayer *self = (struct AccountLayer *)layer;
+	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
+	const int n = (int)n_entries(self);
+
+	(void)app;
+	self->place.row =
+		int_clamp(self->place.row + motion_rows(motion, page, n), 0, n > 0 ? n - 1 : 0);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct AccountLayer *self = (const struct AccountLayer *)layer;
+
+	return n_entries(self) == 0
+		       ? TARGET_NONE
+		       : (struct Target){KIND_ENTRY,
+					 self->row->entries[self->place.row]->record.id};
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct AccountLayer *self = (struct AccountLayer *)layer;
+	const struct AccountPage page = {self->row, self->about, app->domain->today, &app->frame};
+
+	if (n_entries(self) == 0) {
+		area_text(area, 0, 2, STYLE_DIM,
+			  "Nothing is in this account yet. c charges a fee, p is a payment.");
+		area_cursor(area, 0, 0);
+		return;
+	}
+	page_account(area, &page, &self->place);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct AccountLayer *self = (const struct AccountLayer *)layer;
+
+	text_format(text, "Account %s", self->row ? account_title(self->row, &app->frame) : "");
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const size_t n = n_entries((const struct AccountLayer *)layer);
+
+	(void)app;
+	text_format(text, "%zu %s", COUNTED(n, "entry", "entries"));
+}
+
+static void release(struct Layer *layer)
+{
+	struct AccountLayer *self = (struct AccountLayer *)layer;
+
+	text_release(&self->currency);
+	arena_release(&self->arena);
+}
+
+/* --- Keys --- */
+
+static unsigned take_reason(struct App *app, const char *text)
+{
+	const struct Assignment note = {"note", text};
+	const struct Posting posting = {.more = &note, .n_more = *text ? 1 : 0};
+	struct Error error;
+	struct Text done;
+	bool reversed;
+
+	text_init(&done);
+	reversed = ledger_reverse(app->domain, stack_target(app).id, &posting, &done, &error);
+	if (reversed)
+		app_say(app, "%s  u takes it back.", text_get(&done));
+	else
+		app_fail(app, &error);
+	text_release(&done);
+	return reversed ? REACT_CHANGED : REACT_NONE;
+}
+
+static unsigned account_act_reverse(struct App *app)
+{
+	prompt_open(app, "Why is it reversed:", "", take_reason);
+	return REACT_NONE;
+}
+
+static bool has_entry(struct App *app, struct Error *error)
+{
+	return stack_target(app).id > 0 ||
+	       error_set(error, ERROR_RULE, "", "There is no entry under the cursor.");
+}
+
+static const struct Action actions[] = {
+	MONEY_ACTIONS("account"),
+	{"account.reverse", "reverse", "Takes the entry back by one with the opposite sign.", "-",
+	 NEED_WRITABLE | OPENS_TEXT, account_act_reverse, .fits = has_entry,
+	 .words = "cancel correct remove"},
+};
+
+const struct LayerType account_layer = {
+	.name = "account",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_FINDS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "account.pay account.refund account.transfer account.charge account.reverse undo "
+		  "help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.title = title,
+	.status = status,
+	.release = release,
+};
+
+void account_open(struct App *app, const struct AccountRow *row)
+{
+	struct AccountLayer *self =
+		(struct AccountLayer *)layer_new(&account_layer, sizeof(struct AccountLayer));
+
+	self->team = row->team;
+	self->practice = row->team ? 0 : row->practice;
+	text_init(&self->currency);
+	text_append(&self->currency, row->currency ? row->currency : "");
+	stack_push(app, &self->layer);
+}
+
+const struct AccountRow *account_row(const struct Layer *layer)
+{
+	return ((const struct AccountLayer *)layer)->row;
+}

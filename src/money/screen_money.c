@@ -1,0 +1,271 @@
+/* Money: the accounts of the season, worst first, and what is written into them. */
+#include "screen_money.h"
+#include "page_accounts.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/model/data_table.h"
+#include "qtp/engine/ui/action.h"
+
+struct MoneyLayer {
+	struct Layer layer;
+	struct Arena arena;
+	struct AccountRows rows;
+	struct MoneyPlace place;
+	Id team, practice; /* whose account is under the cursor; 0 both: not chosen yet */
+	struct Text filter;
+};
+
+static struct MoneyLayer *page_of(struct App *app)
+{
+	return (struct MoneyLayer *)stack_page(app);
+}
+
+static const struct AccountRow *row_under(const struct MoneyLayer *self)
+{
+	return self->rows.n > 0 ? &self->rows.items[self->place.row] : NULL;
+}
+
+/* --- Reading --- */
+
+static void keep_place(struct MoneyLayer *self)
+{
+	const struct AccountRow *row = row_under(self);
+
+	if (!row)
+		return;
+	self->team = row->team;
+	self->practice = row->team ? 0 : row->practice;
+}
+
+static int last_of(const struct MoneyLayer *self)
+{
+	return self->rows.n > 0 ? (int)self->rows.n - 1 : 0;
+}
+
+/* The cursor stays on its account, wherever it is now. */
+static void find_place(struct MoneyLayer *self)
+{
+	for (size_t i = 0; i < self->rows.n && (self->team || self->practice); i++) {
+		const struct AccountRow *row = &self->rows.items[i];
+
+		if (self->team ? row->team == self->team
+			       : !row->team && row->practice == self->practice)
+			self->place.row = (int)i;
+	}
+	self->place.row = int_clamp(self->place.row, 0, last_of(self));
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct MoneyLayer *self = (struct MoneyLayer *)layer;
+	const struct AccountsQuery query = {.season = app->season,
+					    .filter = text_get(&self->filter),
+					    .day = app->domain->today};
+	bool began = domain_read_begin(app->domain), loaded;
+
+	arena_reset(&self->arena);
+	loaded = accounts_load(app->domain, query, &self->arena, &self->rows, error);
+	domain_read_end(app->domain, began);
+	if (!loaded)
+		self->rows = (struct AccountRows){0};
+	accounts_put_worst_first(&self->rows);
+	find_place(self);
+	return loaded;
+}
+
+/* --- Moving --- */
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct MoneyLayer *self = (struct MoneyLayer *)layer;
+	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
+
+	(void)app;
+	self->place.row = int_clamp(self->place.row + motion_rows(motion, page, (int)self->rows.n),
+				    0, last_of(self));
+	keep_place(self);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct AccountRow *row = row_under((const struct MoneyLayer *)layer);
+
+	if (!row)
+		return TARGET_NONE;
+	return row->team ? (struct Target){KIND_TEAM, row->team}
+			 : (struct Target){KIND_PRACTICE, row->practice};
+}
+
+static unsigned enter(struct App *app, struct Layer *layer)
+{
+	const struct AccountRow *row = row_under((const struct MoneyLayer *)layer);
+
+	if (row)
+		account_open(app, row);
+	return REACT_NONE;
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct MoneyLayer *self = (struct MoneyLayer *)layer;
+
+	(void)app;
+	if (self->filter.length == 0)
+		return false;
+	text_clear(&self->filter);
+	layer->stale = true;
+	return true;
+}
+
+/* --- Painting --- */
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct MoneyLayer *self = (struct MoneyLayer *)layer;
+
+	if (self->rows.n == 0) {
+		area_text(area, 0, 2, STYLE_DIM,
+			  self->filter.length > 0
+				  ? "No team fits the filter. Esc shows all accounts."
+				  : "No team of the season has an account yet.");
+		area_cursor(area, 0, 0);
+		return;
+	}
+	page_accounts(area, &self->rows, &self->place, app->domain->today, &app->frame);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	(void)layer;
+	text_append(text, "Money");
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct MoneyLayer *self = (const struct MoneyLayer *)layer;
+	size_t n_late = 0;
+
+	(void)app;
+	for (size_t i = 0; i < self->rows.n; i++)
+		n_late += self->rows.items[i].light == LIGHT_RED ||
+			  self->rows.items[i].light == LIGHT_AMBER;
+	text_format(text, "%zu %s, %zu late", COUNTED(self->rows.n, "account", "accounts"), n_late);
+	if (self->filter.length > 0)
+		text_format(text, ", /%s", text_get(&self->filter));
+}
+
+static void release(struct Layer *layer)
+{
+	struct MoneyLayer *self = (struct MoneyLayer *)layer;
+
+	text_release(&self->filter);
+	arena_release(&self->arena);
+}
+
+/* --- Its rows for a file --- */
+
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	static const struct TableColumn columns[] = {
+		{.key = "team", .label = "Code", .type = FIELD_TEXT},
+		{.key = "name", .label = "Team", .type = FIELD_TEXT},
+		{.key = "payer", .label = "Payer", .type = FIELD_TEXT},
+		{.key = "currency", .label = "Currency", .type = FIELD_TEXT},
+		{.key = "charged", .label = "Charged", .type = FIELD_CENTS},
+		{.key = "paid", .label = "Paid", .type = FIELD_CENTS},
+		{.key = "open", .label = "Open", .type = FIELD_CENTS},
+		{.key = "oldest", .label = "Oldest", .type = FIELD_DAY},
+	};
+	const struct MoneyLayer *self = (const struct MoneyLayer *)layer;
+	const struct FieldChoice *payers = payer_choices();
+
+	data_table_begin(ret_table, arena, "Money", columns, N_ITEMS(columns));
+	ret_table->name = "money";
+	ret_table->row_name = "account";
+	ret_table->row_plural = "accounts";
+	ret_table->day = app->domain->today;
+	for (size_t i = 0; i < self->rows.n; i++) {
+		const struct AccountRow *row = &self->rows.items[i];
+		const struct FieldChoice *payer =
+			row->payer == CHOICE_NONE ? NULL : &payers[row->payer];
+		const struct Value cells[] = {
+			data_table_text(row->code),
+			data_table_text(row->name),
+			data_table_text(payer ? (codes ? payer->key : payer->label) : NULL),
+			data_table_text(row->currency),
+			data_table_number(account_asked(&row->balance)),
+			data_table_number(account_received(&row->balance)),
+			data_table_number(row->balance.open),
+			data_table_number(row->ageing.oldest == DAY_NONE ? NUMBER_NONE
+									 : row->ageing.oldest),
+		};
+
+		data_table_row(ret_table, cells);
+	}
+}
+
+/* --- Keys --- */
+
+static unsigned take_filter(struct App *app, const char *text)
+{
+	struct MoneyLayer *self = page_of(app);
+	const struct ListView view = {.entity = entity_get(KIND_TEAM), .season = app->season};
+	struct Error error;
+
+	if (!list_check_filter(app->domain, &view, text, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	text_clear(&self->filter);
+	text_append(&self->filter, text);
+	self->layer.stale = true;
+	return REACT_NONE;
+}
+
+static unsigned money_act_filter(struct App *app)
+{
+	prompt_open(app, "Teams:", text_get(&page_of(app)->filter), take_filter);
+	return REACT_NONE;
+}
+
+static const struct Action actions[] = {
+	MONEY_ACTIONS("money"),
+	{"money.filter", "filter", "Shows only teams that fit, as in the list of teams.", "/",
+	 OPENS_TEXT, money_act_filter, .words = "find team coach cohort payer"},
+};
+
+const struct LayerType money_layer = {
+	.name = "money",
+	.traits = TRAIT_PAGE | TRAIT_OPENS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "money.pay money.refund money.transfer money.charge money.filter undo help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.enter = enter,
+	.escape = escape,
+	.title = title,
+	.status = status,
+	.table = table,
+	.release = release,
+};
+
+struct Layer *money_open(struct App *app, const struct ViewSpec *view)
+{
+	struct MoneyLayer *self =
+		(struct MoneyLayer *)layer_new(&money_layer, sizeof(struct MoneyLayer));
+
+	(void)app;
+	(void)view;
+	text_init(&self->filter);
+	return &self->layer;
+}
+
+const struct AccountRow *accounts_row_under(const struct Layer *layer)
+{
+	return row_under((const struct MoneyLayer *)layer);
+}

@@ -1,0 +1,60 @@
+/* Screens of money. Private to the folder. */
+#ifndef QTP_MONEY_SCREEN_MONEY_H
+#define QTP_MONEY_SCREEN_MONEY_H
+
+#include "command_ledger.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/money/view_accounts.h"
+
+/* The view of all accounts. */
+struct Layer *money_open(struct App *app, const struct ViewSpec *view);
+/* The account of a row: its entries; pushed. */
+void account_open(struct App *app, const struct AccountRow *row);
+/* A form for an entry of the account of a row; pushed. */
+void posting_open(struct App *app, const struct AccountRow *row, enum EntryKind kind);
+
+/* The rows of these two pages that keys work on; NULL: there is none. */
+const struct AccountRow *accounts_row_under(const struct Layer *layer);
+const struct AccountRow *account_row(const struct Layer *layer);
+/* That of either page. */
+const struct AccountRow *money_row(const struct Layer *layer);
+/* The keys that the accounts and an account share. */
+unsigned money_act_charge(struct App *app);
+unsigned money_act_pay(struct App *app);
+unsigned money_act_refund(struct App *app);
+unsigned money_act_transfer(struct App *app);
+bool money_has_row(struct App *app, struct Error *error);
+
+/* Rows of a table of actions; `page` begins their ids. */
+#define MONEY_ACTIONS(page)                                                                   \
+	{page ".pay",                                                                         \
+	 "payment",                                                                           \
+	 "A payment that has come in, on a form.",                                            \
+	 "p",                                                                                 \
+	 NEED_WRITABLE | OPENS_TEXT,                                                          \
+	 money_act_pay,                                                                       \
+	 .fits = money_has_row,                                                               \
+	 .words = "paid check wire receive"},                                                 \
+		{page ".refund",                                                              \
+		 "refund",                                                                    \
+		 "Money that is paid back, on a form.",                                       \
+		 "r",                                                                         \
+		 NEED_WRITABLE | OPENS_TEXT,                                                  \
+		 money_act_refund,                                                            \
+		 .fits = money_has_row,                                                       \
+		 .words = "repay return"},                                                    \
+		{page ".transfer",                                                            \
+		 "transfer",                                                                  \
+		 "Money that goes to another account, on a form.",                            \
+		 "t",                                                                         \
+		 NEED_WRITABLE | OPENS_TEXT,                                                  \
+		 money_act_transfer,                                                          \
+		 .fits = money_has_row,                                                       \
+		 .words = "move credit"},                                                     \
+	{                                                                                     \
+		page ".charge", "charge", "A fee that is charged, on a form.", "c",           \
+			NEED_WRITABLE | OPENS_TEXT, money_act_charge, .fits = money_has_row,  \
+								      .words = "fee bill owe" \
+	}
+
+#endif

@@ -1,0 +1,131 @@
+/* Accounts in words: their titles, what they add up to, and which come first. */
+#include "qtp/money/view_accounts.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The place of a light: what is empty comes last. */
+static int place_of(Choice light)
+{
+	return light == CHOICE_NONE ? LIGHT_FINE + 1 : light;
+}
+
+static int compare_worst(const void *a, const void *b)
+{
+	const struct AccountRow *first = a, *second = b;
+	Day old = first->ageing.oldest, older = second->ageing.oldest;
+
+	if (first->light != second->light)
+		return place_of(first->light) < place_of(second->light) ? -1 : 1;
+	if (old != older && (old == DAY_NONE || older == DAY_NONE))
+		return older == DAY_NONE ? -1 : 1;
+	if (old != older)
+		return old < older ? -1 : 1;
+	if (first->balance.open != second->balance.open)
+		return first->balance.open > second->balance.open ? -1 : 1;
+	return strcmp(first->code ? first->code : first->name,
+		      second->code ? second->code : second->name);
+}
+
+void accounts_put_worst_first(struct AccountRows *rows)
+{
+	if (rows->n > 1)
+		qsort(rows->items, rows->n, sizeof *rows->items, compare_worst);
+}
+
+const char *account_title(const struct AccountRow *row, struct Arena *arena)
+{
+	return row->code ? arena_format(arena, "%s %s", row->code, row->name) : row->name;
+}
+
+Cents account_asked(const struct Balance *balance)
+{
+	return balance->charged + balance->penalties;
+}
+
+Cents account_received(const struct Balance *balance)
+{
+	return balance->paid - balance->refunded;
+}
+
+/* "transferred in" of "transferred_in". */
+static const char *column_words(const struct BalanceColumn *column, struct Arena *arena)
+{
+	char *words = arena_text(arena, column->key);
+
+	for (char *at = words; *at; at++)
+		*at = (char)(*at == '_' ? ' ' : *at);
+	return words;
+}
+
+const char *account_sums_text(const struct AccountRow *row, Day today, struct Arena *arena)
+{
+	const char *text = "";
+
+	for (size_t i = 0; i < N_BALANCE_COLUMNS; i++) {
+		Cents sum = balance_at(&row->balance, &balance_columns[i]);
+
+		if (sum)
+			text = arena_format(arena, "%s%s %s, ", text,
+					    column_words(&balance_columns[i], arena),
+					    money_text(sum, row->currency, arena));
+	}
+	if (!*text)
+		return "nothing was charged or paid";
+	if (row->balance.open < 0)
+		return arena_format(arena, "%scredit %s", text,
+				    money_text(-row->balance.open, row->currency, arena));
+	text = arena_format(arena, "%sopen %s", text,
+			    money_text(row->balance.open, row->currency, arena));
+	return row->ageing.oldest == DAY_NONE || row->balance.open == 0
+		       ? text
+		       : arena_format(arena, "%s, the oldest %s old", text,
+				      days_text(arena, today - row->ageing.oldest));
+}
+
+static bool is_first_in_currency(const struct AccountRows *rows, size_t index)
+{
+	for (size_t i = 0; i < index; i++)
+		if (rows->items[i].n_entries > 0 &&
+		    text_equal(rows->items[i].currency, rows->items[index].currency))
+			return false;
+	return rows->items[index].n_entries > 0;
+}
+
+size_t accounts_totals(const struct AccountRows *rows, struct Arena *arena,
+		       struct AccountRow **ret_totals)
+{
+	size_t n = 0;
+
+	*ret_totals = ARENA_ARRAY(arena, rows->n, struct AccountRow);
+	for (size_t i = 0; i < rows->n; i++) {
+		struct AccountRow *total = &(*ret_totals)[n];
+
+		if (!is_first_in_currency(rows, i))
+			continue;
+		total->currency = rows->items[i].currency;
+		for (size_t k = i; k < rows->n; k++)
+			if (text_equal(rows->items[k].currency, total->currency))
+				balance_join(&total->balance, &rows->items[k].balance);
+		n++;
+	}
+	return n;
+}
+
+const char *accounts_totals_text(const struct AccountRows *rows, struct Arena *arena)
+{
+	struct AccountRow *totals;
+	size_t n = accounts_totals(rows, arena, &totals);
+	const char *text = "";
+
+	for (size_t i = 0; i < n; i++)
+		text = arena_format(
+			arena, "%s%scharged %s   paid %s   open %s", text, i > 0 ? "\n" : "",
+			money_text(account_asked(&totals[i].balance), totals[i].currency, arena),
+			money_text(account_received(&totals[i].balance), totals[i].currency, arena),
+			money_text(totals[i].balance.open, totals[i].currency, arena));
+	return text;
+}

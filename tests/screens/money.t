@@ -1,0 +1,248 @@
+# Money: accounts worst first, an account with its running balance, a charge, a payment, a refund, a transfer, a reversal, and back.
+size 80x24
+now 2017-08-21
+seed demo
+keys 8
+contains Nothing was charged or paid yet.
+keys <Down> <Down> c
+screen
+ qtp  Money › Charge DAL17-03 Lakeside Oncology     Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ Charge DAL17-03 Lakeside Oncology
+
+▸ Amount          * __________________________________________________________
+  Day               ____________________________
+  Payer             practice
+  Note              __________________________________________________________
+
+
+
+
+
+
+
+
+
+
+
+
+
+ Above 0, like 4,200.00; a reversal and a transfer in are below 0.
+────────────────────────────────────────────────────────────────────────────────
+ Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+end
+keys 0 <Ctrl-S>
+contains The amount must be above 0
+keys <Ctrl-X> 6300 <Tab> 2017-02-01 <Ctrl-S>
+contains now open $6,300.00
+screen
+ qtp  Season 2017 › Money  17 accounts, 1 late      Mon 21 Aug 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money ›
+────────────────────────────────────────────────────────────────────────────────
+  charged $6,300.00   paid $0.00   open $6,300.00
+
+    TEAM                               CHARGED         PAID         OPEN  OLDEST
+▸ ● DAL17-03 Lakeside Oncology       $6,300.00            ·    $6,300.00   201 d
+    DAL17-01 Riverbend Cancer C…             ·            ·            ·
+    DAL17-02 Valley Clinic                   ·            ·            ·
+    DAL17-04 Harbor Oncology                 ·            ·            ·
+    DAL17-05 Copperleaf Oncology             ·            ·            ·
+    DAL17-06 Lanternfield Cance…             ·            ·            ·
+    DAL17-07 Windmill Row Hemat…             ·            ·            ·
+    DAL17-08 Saltgrass Oncology              ·            ·            ·
+    DAL17-09 Harborview Oncology             ·            ·            ·
+    POR17-01 Cascade Oncology                ·            ·            ·
+    POR17-02 Summit Cancer Care              ·            ·            ·
+    POR17-03 Prairie Hematology              ·            ·            ·
+    POR17-04 Athena Institute                ·            ·            ·
+    POR17-05 Alderglen Universi…             ·            ·            ·
+ DAL17-03 Lakeside Oncology: charged $6,300.00, open $6,300.00, the oldest 201
+ Charged DAL17-03 Lakeside Oncology: $6,300.00; now open $6,300.00.  u takes it
+ back.
+ p payment   r refund   t transfer   c charge   / filter   u undo   ? keys
+end
+keys p <Right>
+screen
+ qtp  Payment of DAL17-03 Lakeside Oncology         Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ Payment of DAL17-03 Lakeside Oncology
+
+▸ Amount          * 6,300.00__________________________________________________
+  Day               ____________________________
+  Method            __________________________________________________________
+  Reference         __________________________________________________________
+  Note              __________________________________________________________
+
+
+
+
+
+
+
+
+
+
+
+
+ Above 0, like 4,200.00; a reversal and a transfer in are below 0.
+────────────────────────────────────────────────────────────────────────────────
+ Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+end
+keys <Ctrl-X> <Esc> <Enter>
+contains Account DAL17-03 Lakeside Oncology
+keys p 6000 <Tab> 2017-03-01 <Tab> check <Tab> 1042 <Ctrl-S>
+contains now open $300.00
+keys r 7000 <Ctrl-S>
+contains $6,000.00 it has paid. Refund no more
+keys <Ctrl-X> 500 <Ctrl-S>
+contains now open $800.00
+keys t DAL17-03 <Tab> 5 <Ctrl-S>
+contains cannot transfer to
+keys <Esc> <Ctrl-X>
+keys t
+screen
+ qtp  Transfer from DAL17-03 Lakeside Oncology      Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ Transfer from DAL17-03 Lakeside Oncology
+
+▸ To              * DAL17-03________________________ DAL17-03 Lakeside Oncology
+  Amount          * 5
+  Day               ____________________________
+  Note              __________________________________________________________
+
+
+
+
+
+
+
+
+
+
+
+
+
+ The team, person or practice whose account it goes to.
+ This is the draft you left here. Ctrl-X starts afresh.
+ Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+end
+keys <Ctrl-X> nowhere <Tab> 5 <Ctrl-S>
+screen
+ qtp  Transfer from DAL17-03 Lakeside Oncology      Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ Transfer from DAL17-03 Lakeside Oncology
+
+▸ To              * nowhere_________________________
+                    There is no team, person or practice "nowhere".
+  Amount          * 5
+  Day               ____________________________
+  Note              __________________________________________________________
+
+
+
+
+
+
+
+
+
+
+
+
+ The team, person or practice whose account it goes to.
+ Not saved yet: see the field under the cursor.
+ Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+end
+keys <Ctrl-X> DAL17-01 <Tab> 100 <Ctrl-S>
+contains Transferred $100.00 from DAL17-03
+screen
+ qtp  Account DAL17-03 Lakeside Oncology  4 entri…  Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+  charged $6,300.00, refunded $500.00, transferred out $100.00, paid $6,000.00,
+  open $900.00, the oldest 201 days old
+
+  DAY          WHAT              AMOUNT      BALANCE  ABOUT
+▸ 1 Feb 2017   charge         $6,300.00    $6,300.00
+  1 Mar 2017   payment       -$6,000.00      $300.00  check, 1042
+  21 Aug 2017  refund           $500.00      $800.00
+  21 Aug 2017  transfer         $100.00      $900.00
+
+
+
+
+
+
+
+
+
+
+
+ Transferred $100.00 from DAL17-03 Lakeside Oncology to DAL17-01 Riverbend
+ Cancer Center.  u takes it back.
+ p payment   r refund   t transfer   c charge   - reverse   u undo   ? keys
+end
+keys <Home> - wrong <Space> fee <Enter>
+contains Reversed the entry
+screen
+ qtp  Account DAL17-03 Lakeside Oncology  5 entri…  Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+  refunded $500.00, transferred out $100.00, paid $6,000.00, credit $5,400.00
+
+
+  DAY          WHAT              AMOUNT      BALANCE  ABOUT
+▸ 1 Feb 2017   charge         $6,300.00    $6,300.00
+  1 Mar 2017   payment       -$6,000.00      $300.00  check, 1042
+  21 Aug 2017  reversal      -$6,300.00   -$6,000.00  wrong fee
+  21 Aug 2017  refund           $500.00   -$5,500.00
+  21 Aug 2017  transfer         $100.00   -$5,400.00
+
+
+
+
+
+
+
+
+
+
+
+ Reversed the entry, $6,300.00; now credit $5,400.00.  u takes it back.
+ p payment   r refund   t transfer   c charge   - reverse   u undo   ? keys
+end
+keys - again <Enter>
+contains reversed already
+keys <Enter>
+contains Kind        charge
+keys <Esc> <Esc>
+screen
+ qtp  Season 2017 › Money  17 accounts, 0 late      Mon 21 Aug 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money ›
+────────────────────────────────────────────────────────────────────────────────
+  charged $0.00   paid $5,500.00   open -$5,500.00
+
+    TEAM                               CHARGED         PAID         OPEN  OLDEST
+  ○ DAL17-01 Riverbend Cancer C…             ·            ·     -$100.00
+▸ ○ DAL17-03 Lakeside Oncology               ·    $5,500.00   -$5,400.00
+    DAL17-02 Valley Clinic                   ·            ·            ·
+    DAL17-04 Harbor Oncology                 ·            ·            ·
+    DAL17-05 Copperleaf Oncology             ·            ·            ·
+    DAL17-06 Lanternfield Cance…             ·            ·            ·
+    DAL17-07 Windmill Row Hemat…             ·            ·            ·
+    DAL17-08 Saltgrass Oncology              ·            ·            ·
+    DAL17-09 Harborview Oncology             ·            ·            ·
+    POR17-01 Cascade Oncology                ·            ·            ·
+    POR17-02 Summit Cancer Care              ·            ·            ·
+    POR17-03 Prairie Hematology              ·            ·            ·
+    POR17-04 Athena Institute                ·            ·            ·
+    POR17-05 Alderglen Universi…             ·            ·            ·
+ DAL17-03 Lakeside Oncology: refunded $500.00, transferred out $100.00, paid
+ $6,000.00, credit $5,400.00
+────────────────────────────────────────────────────────────────────────────────
+ p payment   r refund   t transfer   c charge   / filter   u undo   ? keys
+end
+keys / coach:okafor <Enter>
+contains 4 accounts, 0 late, /coach:okafor
+keys / <Space> stage=declined <Enter>
+contains No team fits the filter. Esc shows all accounts.
+keys <Esc>
+contains 17 accounts
