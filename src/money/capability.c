@@ -1,6 +1,7 @@
 /* What the capability money hands to the engine. */
 #include "qtp/money.h"
 #include "tables.h"
+#include "view_owing.h"
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/import.h"
@@ -23,6 +24,9 @@ const struct Capability money_capability = {
 	.verbs = &money_verbs,
 	.behaviors = CAPABILITY_ROWS(money_behaviors),
 	.rules = CAPABILITY_ROWS(money_rules),
+	.facts = (const struct Facts *const[]){&owing_facts, NULL},
+	.attention = CAPABILITY_ROWS(money_attention),
+	.judgements = CAPABILITY_ROWS(money_judgements),
 	.scope = CAPABILITY_ROWS(scope),
 	.matches = CAPABILITY_ROWS(matches),
 };

@@ -116,7 +116,7 @@ static const struct AttentionRule rules[] = {
 		.find = find_unpaid,
 	},
 	{
-		.topic = "open fee",
+		.topic = "open_fee",
 		.weight = 4,
 		.help = "what was charged is open for more than 30 days",
 		.rule = "what was charged is paid within 30 days.",

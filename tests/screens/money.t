@@ -246,3 +246,7 @@ keys / <Space> stage=declined <Enter>
 contains No team fits the filter. Esc shows all accounts.
 keys <Esc>
 contains 17 accounts
+keys 8 <Home>
+contains 17 accounts
+keys c 900 <Tab> <Tab> <Tab> late <Ctrl-S> 1
+contains $800.00 unpaid, S1

@@ -1,0 +1,130 @@
+/* What teams owe, loaded for many at once, for what Today says of it. */
+#include "view_owing.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/money/rule_overdue.h"
+#include "qtp/season/rule_sessions.h"
+#include "qtp/team/view_team.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const entry_fields[] = {"team",     "day",	   "kind", "amount",
+					   "currency", "reverses", NULL};
+
+static int by_id(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
+/* The entries in one currency that have happened; returns how many. */
+static size_t choose(const struct Records *entries, const char *currency, Day today,
+		     const struct Entry **chosen, struct Balance *balance)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < entries->n; i++) {
+		const struct Entry *entry = records_at(entries, i);
+
+		if (entry->day > today || !text_equal(entry->currency, currency))
+			continue;
+		balance_add(balance, entry);
+		chosen[n++] = entry;
+	}
+	return n;
+}
+
+static bool has_currency(const struct Owing *items, size_t n, const char *currency)
+{
+	bool has = false;
+
+	for (size_t i = 0; i < n && !has; i++)
+		has = text_equal(items[i].currency, currency);
+	return has;
+}
+
+static struct OwingList owing_of(const struct Records *entries, const struct EligibilityFacts *team,
+				 struct Arena *arena)
+{
+	const struct Session *first = session_first(team->sessions, team->n_sessions);
+	struct Owing *items = ARENA_ARRAY(arena, entries->n, struct Owing);
+	const struct Entry **chosen = ARENA_ARRAY(arena, entries->n, const struct Entry *);
+	size_t n = 0;
+
+	for (size_t i = 0; i < entries->n; i++) {
+		const char *currency = ((const struct Entry *)records_at(entries, i))->currency;
+		struct Owing *owing = &items[n];
+		size_t n_chosen;
+
+		if (has_currency(items, n, currency))
+			continue;
+		*owing = (struct Owing){.currency = currency,
+					.first_session = first ? first->first_day : DAY_NONE,
+					.today = team->today};
+		n_chosen = choose(entries, currency, team->today, chosen, &owing->balance);
+		owing->ageing = ageing_of(chosen, n_chosen, team->today, arena);
+		n++;
+	}
+	return (struct OwingList){items, n};
+}
+
+static bool load_owing(const struct FactsBatch *batch, void *ret_facts, struct Error *error)
+{
+	const struct TeamFacts *teams = facts_of(batch, &team_facts, 0);
+	struct OwingList *facts = ret_facts;
+	struct Arena *arena = batch->loading.arena;
+	size_t n = batch->records.n;
+	Id *ids = ARENA_ARRAY(arena, n, Id);
+	const struct FieldsQuery query = {.entity = entity_get(KIND_ENTRY),
+					  .owner = "team",
+					  .ids = ids,
+					  .n_ids = n,
+					  .fields = entry_fields};
+	struct Records entries;
+
+	if (n == 0 || batch->loading.depth == DEPTH_DATES ||
+	    batch->loading.depth == DEPTH_OVER_TIME)
+		return true;
+	for (size_t i = 0; i < n; i++)
+		ids[i] = teams[i].team->record.id;
+	qsort(ids, n, sizeof ids[0], by_id);
+	if (!domain_read_fields(batch->loading.domain, &query, arena, &entries, error))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		struct Records own = records_part(&entries, "team", teams[i].team->record.id);
+
+		facts[i] = owing_of(&own, &teams[i].facts, arena);
+	}
+	return true;
+}
+
+const struct Facts owing_facts = {KIND_TEAM, sizeof(struct OwingList), load_owing};
+
+static struct AttentionList list_overdue(const struct FactsBatch *batch, size_t index,
+					 struct Arena *arena)
+{
+	return attention_judge(&overdue_rules, facts_of(batch, &owing_facts, index), arena);
+}
+
+const struct AttentionSource money_attention[1] = {
+	{KIND_TEAM, {&overdue_rules}, list_overdue, NULL},
+};
+
+/* An entry changes no field of a team but its light and reason, which others fill. */
+static void fill_nothing(const struct FactsBatch *batch, size_t index, void *record)
+{
+	(void)batch;
+	(void)index;
+	(void)record;
+}
+
+const struct Judgement money_judgements[1] = {
+	{.kind = KIND_TEAM,
+	 .owner = "cohort",
+	 .fields = (const char *const[]){NULL},
+	 .paths = (const char *const[]){"entry.team", NULL},
+	 .fill = fill_nothing},
+};

@@ -1,0 +1,12 @@
+/* What money hands to judgements and attention. Private to money. */
+#ifndef QTP_MONEY_VIEW_OWING_H
+#define QTP_MONEY_VIEW_OWING_H
+
+#include "qtp/engine/domain/judge.h"
+#include "qtp/engine/view/attention.h"
+
+extern const struct Facts owing_facts; /* of a team: a struct OwingList */
+extern const struct AttentionSource money_attention[1];
+extern const struct Judgement money_judgements[1];
+
+#endif
