@@ -3,6 +3,7 @@
 #include "qtp/coaching.h"
 #include "qtp/credit.h"
 #include "qtp/engine/domain/capability.h"
+#include "qtp/issued.h"
 #include "qtp/money.h"
 #include "qtp/people.h"
 #include "qtp/project.h"
@@ -10,9 +11,11 @@
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability,   &season_capability, &team_capability,
-	&coaching_capability, &chart_capability,  &project_capability,
-	&money_capability,    &credit_capability, NULL,
+	&people_capability, &season_capability,
+	&team_capability,   &coaching_capability,
+	&chart_capability,  &project_capability,
+	&issued_capability, &money_capability,
+	&credit_capability, NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {
@@ -40,6 +43,7 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_ENTRY] = &entry_entity,
 	[KIND_ATTENDANCE] = &attendance_entity,
 	[KIND_CLAIM] = &claim_entity,
+	[KIND_PAPER] = &paper_entity,
 	[KIND_MEASURE] = &measure_entity,
 	[KIND_POINT] = &point_entity,
 	[KIND_ANNOTATION] = &annotation_entity,

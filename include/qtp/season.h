@@ -21,11 +21,13 @@ struct Season {
 	int64_t larger_min, larger_max; /* a recommendation */
 	int64_t n_sessions;		/* that every core member must attend (six_month cohorts) */
 	Choice letter_required;
-	int64_t contact_target, contact_floor; /* a month */
-	int64_t contact_amber, contact_red;    /* days without contact */
-	int64_t cycle_days;		       /* that a PDSA cycle may be open */
-	Choice contact_hours;		       /* enum HoursRule */
-	Cents fee;			       /* per core member */
+	int64_t contact_target, contact_floor;	 /* a month */
+	int64_t contact_amber, contact_red;	 /* days without contact */
+	int64_t cycle_days;			 /* that a PDSA cycle may be open */
+	Choice contact_hours;			 /* enum HoursRule */
+	const char *provider, *provider_address; /* of the credit, as papers name it */
+	const char *accreditation;		 /* its statement, as papers print it */
+	Cents fee;				 /* per core member */
 	const char *currency;
 	Day deadline; /* of applications */
 	TimeOfDay deadline_time;

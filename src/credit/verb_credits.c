@@ -260,6 +260,20 @@ static const struct Verb rows[] = {
 	  {"on", "DATE", "the day of the claim (default: today)"},
 	  {"dry-run", NULL, "say what would be claimed, and write nothing"}},
 	 .words = "credit cme attest"},
+	{"certificate",
+	 "[SESSION|PERSON|verify|void|reissue] [NUMBER]",
+	 "issue certificates of what is claimed, as PDF files into a folder; verify, void or "
+	 "reissue one by its number",
+	 ACCESS_READ,
+	 0,
+	 2,
+	 verb_certificate,
+	 {{"output", "DIR", "the folder, which is made where it is missing; also -o"},
+	  {"season", NULL, "of all sessions of the season"},
+	  {"reason", "TEXT", "why it is voided"},
+	  {"paper", "SIZE", "a4 or letter (default)", "a4 letter"},
+	  {"dry-run", NULL, "say what would be issued, and write nothing"}},
+	 .words = "cme diploma paper serial"},
 };
 
 const struct VerbTable credit_verbs = {rows, N_ITEMS(rows)};

@@ -196,6 +196,11 @@ bool record_add(struct Domain *domain, const struct Entity *entity,
 				  .ret_id = ret_id,
 				  .issues = issues};
 
+	if (entity->is_issued) {
+		issues_add(issues, ERROR_INPUT, "", "A %s is not added by hand. It is issued.",
+			   entity->name);
+		return issues_ok(issues, error);
+	}
 	return operation_run(domain, "add", add_body, &request, error);
 }
 

@@ -156,13 +156,28 @@ static bool check_untouched(struct Undoing *undoing, const struct Entity *entity
 			 field ? ", field " : "", field ? field : "");
 }
 
+/* Of an issued record only its references are put back: people who became one become two again. */
+static bool check_issued(struct Undoing *undoing, const struct Entity *entity,
+			 const struct Change *change, struct Error *error)
+{
+	const struct Field *field = entity_field(entity, change->field);
+
+	return !entity->is_issued || (field && field->type == FIELD_REF) ||
+	       error_set(error, ERROR_RULE, "",
+			 "Operation %" PRId64 " cannot be undone, for it wrote the %s: %s",
+			 undoing->target.number,
+			 record_name(undoing->store, entity, change->record, undoing->arena),
+			 entity->kept);
+}
+
 /* Before a change is put back: the history knows who touched it, whatever the file holds. */
 static bool may_put_back(void *context, const struct Entity *entity, const struct Change *change,
 			 struct Error *error)
 {
 	bool existence = strcmp(change->field, "id") == 0;
 
-	return check_untouched(context, entity, change->record, existence ? NULL : change->field,
+	return check_issued(context, entity, change, error) &&
+	       check_untouched(context, entity, change->record, existence ? NULL : change->field,
 			       error);
 }
 

@@ -55,6 +55,7 @@ enum Kind {
 	KIND_ENTRY,
 	KIND_ATTENDANCE,
 	KIND_CLAIM,
+	KIND_PAPER,
 	N_KINDS,
 	KIND_NONE = N_KINDS
 };
@@ -167,6 +168,9 @@ struct Entity {
 	 * references. */
 	bool is_season;
 	const char *kept; /* why its records never go to the bin; NULL: they may */
+	/* Commands alone make and change its records; undo takes nothing of them back, and says
+	 * `kept`. */
+	bool is_issued;
 	/* Faults across fields (end before start). NULL: none. `today` may be DAY_NONE. */
 	void (*check)(const void *record, struct Issues *issues);
 };

@@ -1,0 +1,161 @@
+/* Certificates as files: each is whole or not there, and one that is there already stays. */
+#include "verb_certificate_files.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/os/file.h"
+
+#include <string.h>
+
+#define FILE_MOST ((size_t)16 << 20)
+
+static bool check_folder(struct CertificateFiles *files, struct Error *error)
+{
+	struct Arena *arena = &files->cli->arena;
+	struct FileFacts facts;
+
+	if (!os_make_folder(files->folder, error) ||
+	    !os_file_facts(arena_format(arena, "%s/x", files->folder), &facts, error)) {
+		error->code = ERROR_INPUT;
+		return false;
+	}
+	return facts.folder_writable ||
+	       error_set(error, ERROR_INPUT, "output",
+			 "The folder %.300s cannot be written. Name another with -o.",
+			 text_show(arena, files->folder));
+}
+
+bool certificate_files_begin(struct Cli *cli, const struct Certificates *certificates,
+			     struct CertificateFiles *ret_files, struct Error *error)
+{
+	const char *folder = cli_option(cli, "output"), *size = cli_option(cli, "paper");
+	size_t length = folder ? strlen(folder) : 0;
+
+	if (!folder || text_is_empty(folder) || strcmp(folder, "-") == 0)
+		return error_set(error, ERROR_INPUT, "output",
+				 "Say with -o into which folder the certificates go.");
+	while (length > 1 && folder[length - 1] == '/')
+		length--;
+	*ret_files = (struct CertificateFiles){.cli = cli,
+					       .folder = arena_text_n(&cli->arena, folder, length),
+					       .size = PAPER_LETTER,
+					       .certificates = certificates};
+	if (size && !paper_size_parse(size, &ret_files->size))
+		return error_set(error, ERROR_INPUT, "paper", "--paper is a4 or letter.");
+	return cli_is_dry_run(cli) || check_folder(ret_files, error);
+}
+
+const char *certificate_path(const struct CertificateFiles *files, const struct Paper *paper)
+{
+	return arena_format(&files->cli->arena, "%s/%s.pdf", files->folder, paper->serial);
+}
+
+static bool draw(const struct CertificateFiles *files, const struct Paper *paper,
+		 struct Text *bytes, struct Error *error)
+{
+	const struct PaperOptions options = {.format = PAPER_PDF, .size = files->size};
+	struct Arena arena = {0};
+	struct Document document;
+	bool drawn;
+
+	issued_document(paper, &arena, &document);
+	drawn = paper_document(&document, options, bytes, error);
+	arena_release(&arena);
+	return drawn;
+}
+
+/* Whether its file is there, and that it says the same. */
+static bool look(const struct CertificateFiles *files, const struct Paper *paper,
+		 const struct Text *bytes, bool *ret_is_there, struct Error *error)
+{
+	const char *path = certificate_path(files, paper);
+	struct Arena arena = {0};
+	struct FileFacts facts;
+	size_t length = 0;
+	char *data = NULL;
+	bool same = false;
+
+	*ret_is_there = false;
+	if (!os_file_facts(path, &facts, error))
+		return false;
+	if (facts.state == FILE_MISSING && !facts.is_symlink)
+		return true;
+	*ret_is_there = true;
+	if (facts.state == FILE_REGULAR && !facts.is_symlink)
+		same = os_read_regular(path, FILE_MOST, &arena, &data, &length, error) &&
+		       length == bytes->length && memcmp(data, text_get(bytes), length) == 0;
+	arena_release(&arena);
+	return same || error_set(error, ERROR_INPUT, "output",
+				 "%.300s is there already and is something else. Name another "
+				 "folder, or move it away.",
+				 text_show(&files->cli->arena, path));
+}
+
+typedef bool EachFile(const struct CertificateFiles *files, const struct Paper *paper,
+		      const struct Text *bytes, bool is_there, struct Error *error);
+
+static bool each_file(const struct CertificateFiles *files, EachFile *each, size_t *ret_n,
+		      struct Error *error)
+{
+	bool fine = true;
+
+	*ret_n = 0;
+	for (size_t i = 0; fine && i < files->certificates->n; i++) {
+		const struct Certificate *one = &files->certificates->items[i];
+		struct Text bytes;
+		bool is_there;
+
+		if (one->lack)
+			continue;
+		text_init(&bytes);
+		fine = draw(files, &one->paper, &bytes, error) &&
+		       look(files, &one->paper, &bytes, &is_there, error) &&
+		       each(files, &one->paper, &bytes, is_there, error);
+		text_release(&bytes);
+		*ret_n += fine;
+	}
+	return fine;
+}
+
+static bool pass(const struct CertificateFiles *files, const struct Paper *paper,
+		 const struct Text *bytes, bool is_there, struct Error *error)
+{
+	(void)files, (void)paper, (void)bytes, (void)is_there, (void)error;
+	return true;
+}
+
+bool certificate_files_accept(void *files, struct Error *error)
+{
+	const struct CertificateFiles *all = files;
+	size_t n;
+
+	return cli_is_dry_run(all->cli) || each_file(all, pass, &n, error);
+}
+
+static bool write_one(const struct CertificateFiles *files, const struct Paper *paper,
+		      const struct Text *bytes, bool is_there, struct Error *error)
+{
+	return is_there || os_write_file(certificate_path(files, paper), text_get(bytes),
+					 bytes->length, false, error);
+}
+
+static const char *serial_at(const struct Certificates *certificates, size_t index)
+{
+	for (size_t i = 0; i < certificates->n; i++)
+		if (!certificates->items[i].lack && index-- == 0)
+			return certificates->items[i].paper.serial;
+	return "";
+}
+
+bool certificate_files_write(const struct CertificateFiles *files, struct Error *error)
+{
+	size_t n_all = certificates_ready(files->certificates), n;
+	struct Error why;
+
+	if (cli_is_dry_run(files->cli) || each_file(files, write_one, &n, &why))
+		return true;
+	return error_set(error, why.code, "output",
+			 "%zu of %zu %s written and whole; all have their numbers, and from %s on "
+			 "they are missing. The same command writes them. %s",
+			 n, n_all, n == 1 ? "certificate is" : "certificates are",
+			 serial_at(files->certificates, n), why.text);
+}

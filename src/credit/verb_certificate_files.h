@@ -1,0 +1,30 @@
+/* Certificates as files of a folder. Private to the verb certificate. */
+#ifndef QTP_CREDIT_VERB_CERTIFICATE_FILES_H
+#define QTP_CREDIT_VERB_CERTIFICATE_FILES_H
+
+#include "view_certificate.h"
+
+#include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/paper/paper.h"
+
+/* Where they go, and as what. */
+struct CertificateFiles {
+	struct Cli *cli;
+	const char *folder; /* without a slash at its end */
+	enum PaperSize size;
+	const struct Certificates *certificates;
+};
+
+/* The folder and the size that the options name; the folder is made. INPUT: there is none, or it
+ * cannot be written. */
+MUST_USE bool certificate_files_begin(struct Cli *cli, const struct Certificates *certificates,
+				      struct CertificateFiles *ret_files, struct Error *error);
+/* "DIR/QTP17-000123.pdf" */
+const char *certificate_path(const struct CertificateFiles *files, const struct Paper *paper);
+/* Before anything is issued: INPUT when a file is there that says something else. */
+bool certificate_files_accept(void *files, struct Error *error);
+/* Writes those that are not there yet, each whole or not at all, for the user alone. The error says
+ * how many are written and which is the first that is not. */
+MUST_USE bool certificate_files_write(const struct CertificateFiles *files, struct Error *error);
+
+#endif

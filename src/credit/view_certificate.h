@@ -1,0 +1,35 @@
+/* Certificates of credit: what is on one, and why somebody gets none. */
+#ifndef QTP_CREDIT_VIEW_CERTIFICATE_H
+#define QTP_CREDIT_VIEW_CERTIFICATE_H
+
+#include "qtp/credit/view_roll.h"
+#include "qtp/issued/view_issued.h"
+
+/* One person of one session. */
+struct Certificate {
+	const struct Roll *roll;
+	const struct RollRow *row;
+	const char *lack;   /* why there is none; NULL: there is one */
+	struct Paper paper; /* as it is issued; without a serial: it is not yet */
+	bool is_new;
+};
+
+/* Owned by the arena they were added with. */
+struct Certificates {
+	struct Certificate *items;
+	size_t n, capacity;
+};
+
+/* Adds the people of a session's roll who have claimed credit or earned some; `person` 0: all. */
+MUST_USE bool certificates_add(struct Domain *domain, Id session, Id person, struct Arena *arena,
+			       struct Certificates *certificates, struct Error *error);
+/* Its paper is void, or about to be: what it lacks is judged again. */
+void certificate_renew(struct Certificate *certificate, struct Arena *arena);
+/* How many have no lack. */
+size_t certificates_ready(const struct Certificates *certificates);
+/* What the season must say before certificates are issued; ERROR_INPUT names what it lacks. */
+MUST_USE bool certificate_check_season(const struct Season *season, struct Error *error);
+/* All that is printed on it, as issued_document reads it. Owned by the arena. */
+const char *certificate_text(const struct Certificate *certificate, struct Arena *arena);
+
+#endif

@@ -1,0 +1,18 @@
+/* What the capability issued hands to the engine. */
+#include "qtp/issued.h"
+
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/scope.h"
+
+/* How records belong to a coach: papers of people in the coach's teams. */
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_PAPER,
+	 .paths = (const char *const[]){"paper.person", "paper.person<member.person.team.coach",
+					NULL}},
+};
+
+const struct Capability issued_capability = {
+	.name = "issued",
+	.heading = "Papers",
+	.scope = CAPABILITY_ROWS(scope),
+};

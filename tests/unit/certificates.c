@@ -1,0 +1,213 @@
+/* Certificates: numbers without gaps, papers that stay as they were issued, and their files. */
+#include "qtp/engine/base/math.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#define S2 "DAL17-S2"
+#define BRANDT "elena.brandt@lakeside.example"
+#define YBARRA "tom.ybarra@lakeside.example"
+#define FIRST "QTP17-000001"
+#define SECOND "QTP17-000002"
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" does not say \"%s\"", text, part);
+}
+
+static void lacks(const char *text, const char *part)
+{
+	if (strstr(text, part))
+		fail_msg("\"%s\" says \"%s\"", text, part);
+}
+
+/* Brandt claims 5.00 AMA, Ybarra 12.50 contact hours. */
+static void claim_two(struct Runner *runner)
+{
+	const char *path = runner_path(runner, "roll.csv"),
+		   *text = "Email,2017-07-19 am,2017-07-19 pm,2017-07-20 am,2017-07-20 pm\n" BRANDT
+			   ",y,y,y,y\n" YBARRA ",y,y,y,y\n";
+
+	run_write_file(path, text, strlen(text));
+	LINE(runner, "roll", S2, "--csv", path);
+	LINE(runner, "claim", S2, BRANDT, "5");
+	LINE(runner, "claim", S2, YBARRA);
+}
+
+static const char *read_pdf(struct Runner *runner, const char *name)
+{
+	const char *path = runner_path(runner, name);
+	size_t length;
+
+	return run_read_file(&runner->arena, path, &length);
+}
+
+static void a_paper_stays_as_it_was_issued(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said, *bytes;
+
+	claim_two(runner);
+	has(LINE(runner, "certificate", S2, "-o", "out", "--dry-run"), "Would be: 2 certificates");
+	has(EXPECT(runner, 2, "certificate", "verify", FIRST).err, "There is no paper");
+	has(LINE(runner, "certificate", S2, "-o", "a/b"), "2 certificates in a/b, 2 of them new.");
+	said = LINE(runner, "certificate", "verify", FIRST);
+	has(said, FIRST " is good, issued on 21 Aug 2017.");
+	has(said, "Credit awarded: 5.00 AMA PRA Category 1 Credits™");
+	has(said, "for a maximum of 12.50 AMA PRA Category 1 Credits™");
+	has(said, "commensurate with the extent of their participation");
+	has(said, "Dates: 19-20 Jul 2017");
+	said = LINE(runner, "certificate", "verify", SECOND);
+	has(said, "12.50 ANCC contact hours of 60 minutes");
+	lacks(said, "Physicians");
+	bytes = read_pdf(runner, "a/b/" FIRST ".pdf");
+	LINE(runner, "set", "person", BRANDT, "name=Elena Brandt-Novák");
+	LINE(runner, "set", "season", "2017", "provider=Another");
+	has(LINE(runner, "certificate", S2, "-o", "a/b"), "2 certificates in a/b, 0 of them new.");
+	has(LINE(runner, "certificate", "--season", "-o", "c"), "2 certificates in c, 0 of them");
+	assert_string_equal(read_pdf(runner, "c/" FIRST ".pdf"), bytes);
+	has(LINE(runner, "certificate", "verify", FIRST), "# Elena Brandt, MD");
+	LINE(runner, "verify");
+}
+
+static void a_number_is_given_once(void **state)
+{
+	struct Runner *runner = *state;
+	const char *json;
+
+	claim_two(runner);
+	LINE(runner, "certificate", BRANDT, "-o", "out");
+	has(EXPECT(runner, 3, "undo").err, "is voided and keeps its number");
+	has(EXPECT(runner, 2, "certificate", "void", FIRST).err, "Say why");
+	has(LINE(runner, "certificate", "void", FIRST, "--reason", "misspelt"), "keeps its number");
+	has(EXPECT(runner, 2, "certificate", "void", FIRST, "--reason", "x").err, "void already");
+	has(EXPECT(runner, 3, "undo").err, "is voided and keeps its number");
+	has(EXPECT(runner, 1, "certificate", "verify", FIRST).out, "is VOID since 21 Aug 2017: ");
+	json = LINE(runner, "certificate", S2, "-o", "out", "--json");
+	has(json, "\"serial\": \"" SECOND "\", \"person\": \"Elena Brandt\"");
+	has(json, "\"replaces\": \"" FIRST "\"");
+	has(json, "\"serial\": \"QTP17-000003\", \"person\": \"Tom Ybarra\"");
+	has(EXPECT(runner, 1, "certificate", "verify", FIRST).out, "In its place: " SECOND);
+	LINE(runner, "certificate", "reissue", SECOND, "--reason", "moved", "-o", "out");
+	json = LINE(runner, "certificate", "verify", "QTP17-000004", "--json");
+	has(json, "\"replaces\": \"" SECOND "\"");
+	runner->now = "2018-01-02";
+	has(LINE(runner, "certificate", "reissue", "QTP17-000004", "--reason", "x", "-o", "out"),
+	    "QTP18-000001");
+	runner->now = NULL;
+	LINE(runner, "verify");
+}
+
+static void what_cannot_be_issued_takes_no_number(void **state)
+{
+	static const struct {
+		int code;
+		const char *words[8], *said;
+	} cases[] = {
+		{2, {"certificate"}, "Say whose certificates"},
+		{2, {"certificate", S2}, "Say with -o into which folder"},
+		{2, {"certificate", S2, "--season", "-o", "out"}, "not both"},
+		{2, {"certificate", "DAL17-S1", "-o", "out"}, "no one has claimed"},
+		{2, {"certificate", "priya.nair@lakeside.example", "-o", "out"}, "no certificate"},
+		{2, {"certificate", S2, "-o", "/dev/null/x"}, "a file, not a folder"},
+		{2, {"certificate", S2, "-o", "taken"}, "is something else"},
+		{2, {"certificate", "verify"}, "its number, like"},
+		{2, {"certificate", "verify", "QTP17"}, "There is no paper"},
+		{3, {"--as", "okafor", "certificate", S2, "-o", "out"}, "one coach"},
+		{3, {"--read-only", "certificate", S2, "-o", "out"}, "for reading only"},
+		{2, {"add", "paper"}, "not added by hand"},
+	};
+	struct Runner *runner = *state;
+	const char *before;
+
+	claim_two(runner);
+	mkdir(runner_path(runner, "taken"), 0700);
+	run_write_file(runner_path(runner, "taken/" FIRST ".pdf"), "x", 1);
+	before = LINE(runner, "dump");
+	for (size_t i = 0; i < N_ITEMS(cases); i++)
+		has(runner_expect(runner, cases[i].code, cases[i].words).err, cases[i].said);
+	assert_string_equal(LINE(runner, "dump"), before);
+	LINE(runner, "set", "season", "2017", "accreditation=");
+	has(EXPECT(runner, 2, "certificate", S2, "-o", "out").err, "has no accreditation");
+}
+
+/* The roll is corrected after the claim. */
+static void a_claim_above_what_was_earned_is_left_out(void **state)
+{
+	struct Runner *runner = *state;
+	const char *path = runner_path(runner, "less.csv"),
+		   *text = "Email,2017-07-19 am,2017-07-19 pm,2017-07-20 am,2017-07-20 pm\n" YBARRA
+			   ",n,n,n,y\n";
+
+	claim_two(runner);
+	run_write_file(path, text, strlen(text));
+	LINE(runner, "roll", S2, "--csv", path);
+	has(LINE(runner, "certificate", S2, "-o", "out"),
+	    "Left out: Tom Ybarra, DAL17-S2: claims 12.50 ANCC contact hours and has earned");
+}
+
+static void a_disk_that_fills_leaves_whole_files(void **state)
+{
+	struct Runner *runner = *state;
+	struct stat facts;
+
+	claim_two(runner);
+	LINE(runner, "certificate", S2, "-o", "all");
+	assert_int_equal(stat(runner_path(runner, "all/" FIRST ".pdf"), &facts), 0);
+	assert_int_equal(facts.st_mode & 0777, 0600);
+	runner->file_limit = 4096;
+	has(EXPECT(runner, 3, "certificate", S2, "-o", "few").err,
+	    "0 of 2 certificates are written and whole; all have their numbers, and from " FIRST);
+	runner->file_limit = 0;
+	assert_int_not_equal(access(runner_path(runner, "few/" FIRST ".pdf"), F_OK), 0);
+	LINE(runner, "certificate", S2, "-o", "few");
+}
+
+/* As a reader of pages sees it. */
+static void the_pages_say_what_the_paper_says(void **state)
+{
+	static const char *const said[] = {"Elena Brandt 李 ŵ š ő, MD", "5.00 AMA PRA Category 1",
+					   "2318 Mill Road", "jointly accredited", FIRST};
+	struct Runner *runner = *state;
+	char command[256], text[8192] = "";
+
+	if (system("command -v pdftotext >/dev/null 2>&1") != 0)
+		skip();
+	claim_two(runner);
+	LINE(runner, "set", "person", BRANDT, "name=Elena Brandt 李 ŵ š ő");
+	LINE(runner, "certificate", S2, "-o", "out");
+	snprintf(command, sizeof command, "pdftotext -layout %s/out/" FIRST ".pdf -",
+		 runner->folder);
+	FILE *pipe = popen(command, "r");
+
+	assert_non_null(pipe);
+	assert_true(fread(text, 1, sizeof text - 1, pipe) > 0);
+	pclose(pipe);
+	for (size_t i = 0; i < N_ITEMS(said); i++)
+		has(text, said[i]);
+}
+
+#define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		DEMO(a_paper_stays_as_it_was_issued),
+		DEMO(a_number_is_given_once),
+		DEMO(what_cannot_be_issued_takes_no_number),
+		DEMO(a_claim_above_what_was_earned_is_left_out),
+		DEMO(a_disk_that_fills_leaves_whole_files),
+		DEMO(the_pages_say_what_the_paper_says),
+	};
+
+	return cmocka_run_group_tests_name("certificates", tests, NULL, NULL);
+}
