@@ -29,7 +29,10 @@ screen
  Not saved yet: see the field under the cursor.
  Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
 end
-keys <Ctrl-U> berta@quill.example <Ctrl-S>
+# What is there when the cursor comes to it is selected: an arrow edits it, a letter takes its place.
+keys <S-Tab> <Tab> <Left> <End> x
+contains no addressx
+keys <S-Tab> <Tab> berta@quill.example <Ctrl-S>
 contains The person is added
 keys <Esc> <Esc> 0 / quill <Enter>
 screen

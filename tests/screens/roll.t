@@ -39,6 +39,14 @@ keys t 400 <Enter>
 contains has 195 minutes
 keys x ill <Enter>
 contains after a / who approved it
+# What was refused, or left, is there again, selected.
+keys x
+contains approved it: ill
+keys <End> ness <Esc>
+contains What was typed is there when you are asked again.
+keys x
+contains approved it: illness
+keys <Esc>
 keys x ill / Okafor <Enter>
 contains excused
 keys <Right> Y y

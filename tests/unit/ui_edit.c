@@ -166,6 +166,37 @@ static void what_does_not_fit_is_told_at_the_edge(void **state)
 	box_free(&box);
 }
 
+/* A text that was there before: a character or a paste takes its place, and one undo gives it back;
+ * any other key edits it. */
+static void a_selected_text_is_replaced_or_edited(void **state)
+{
+	static const struct {
+		uint32_t keys[3];
+		const char *text;
+	} rows[] = {
+		{{'x', 'y'}, "xy"},	     {{KEY_ARROW_LEFT, 'x'}, "olxd"},
+		{{KEY_TO_END, 'x'}, "oldx"}, {{KEY_ERASE}, ""},
+		{{KEY_DELETE}, ""},	     {{'x', KEY_CTRL('_')}, "old"},
+		{{KEY_CTRL('u'), 'x'}, "x"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct Edit edit;
+
+		edit_init(&edit, "old");
+		edit_select(&edit);
+		for (size_t k = 0; rows[i].keys[k]; k++)
+			assert_true(edit_key(&edit, rows[i].keys[k]));
+		assert_string_equal(text_get(&edit.text), rows[i].text);
+		edit_set(&edit, "old");
+		edit_select(&edit);
+		edit_insert_line(&edit, "a\nb");
+		assert_string_equal(text_get(&edit.text), "a b");
+		edit_release(&edit);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -175,6 +206,7 @@ int main(void)
 		cmocka_unit_test(combining_marks_stay_with_their_letters),
 		cmocka_unit_test(up_down_home_and_end_go_by_the_lines_that_are_shown),
 		cmocka_unit_test(the_cursor_stands_where_its_character_is_painted),
+		cmocka_unit_test(a_selected_text_is_replaced_or_edited),
 		cmocka_unit_test(what_does_not_fit_is_told_at_the_edge),
 	};
 

@@ -48,6 +48,8 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	text_init(&app->message);
 	text_init(&app->output);
 	text_init(&app->find);
+	text_init(&app->typed);
+	text_init(&app->typed_for);
 	term_size(app->term, &rows, &columns);
 	canvas_init(&app->canvas, rows, columns);
 	app->canvas.ascii = term_is_ascii(app->term);
@@ -77,6 +79,8 @@ void app_close(struct App *app)
 	text_release(&app->message);
 	text_release(&app->output);
 	text_release(&app->find);
+	text_release(&app->typed);
+	text_release(&app->typed_for);
 	arena_release(&app->scratch);
 	arena_release(&app->frame);
 	heap_free(app);

@@ -90,6 +90,7 @@ static void splice(struct Edit *edit, size_t from, size_t to, const char *insert
 {
 	struct EditStep *step;
 
+	edit->selected = false;
 	if (goes_on(edit, from, to, insert)) {
 		edit->steps[edit->n_steps - 1].n_inserted += strlen(insert);
 	} else if (to > from || *insert) {
@@ -145,17 +146,32 @@ void edit_begin(struct Edit *edit, const char *text)
 	edit_init(edit, text);
 }
 
+void edit_select(struct Edit *edit)
+{
+	edit->cursor = edit->text.length;
+	edit->selected = edit->text.length > 0;
+}
+
+/* What an insertion or a deletion takes away. */
+static size_t selected_from(const struct Edit *edit, size_t from)
+{
+	return edit->selected ? 0 : from;
+}
+
 bool edit_insert(struct Edit *edit, const char *text)
 {
-	if (edit->text.length + strlen(text) > EDIT_LIMIT)
+	size_t from = selected_from(edit, edit->cursor);
+
+	if (edit->text.length - (edit->cursor - from) + strlen(text) > EDIT_LIMIT)
 		return false;
-	splice(edit, edit->cursor, edit->cursor, text);
+	splice(edit, from, edit->cursor, text);
 	return true;
 }
 
 void edit_insert_line(struct Edit *edit, const char *text)
 {
-	size_t room = edit->text.length < EDIT_LINE_LIMIT ? EDIT_LINE_LIMIT - edit->text.length : 0;
+	size_t there = edit->selected ? 0 : edit->text.length;
+	size_t room = there < EDIT_LINE_LIMIT ? EDIT_LINE_LIMIT - there : 0;
 	size_t length = strnlen(text, room + 1);
 	struct Text line;
 
@@ -227,12 +243,12 @@ static void go_word_right(struct Edit *edit)
 
 static void erase(struct Edit *edit)
 {
-	splice(edit, step_left(edit, edit->cursor), edit->cursor, "");
+	splice(edit, selected_from(edit, step_left(edit, edit->cursor)), edit->cursor, "");
 }
 
 static void erase_forward(struct Edit *edit)
 {
-	splice(edit, edit->cursor, step_right(edit, edit->cursor), "");
+	splice(edit, selected_from(edit, edit->cursor), step_right(edit, edit->cursor), "");
 }
 
 static void erase_word(struct Edit *edit)
@@ -294,6 +310,7 @@ bool edit_key(struct Edit *edit, uint32_t key)
 	for (size_t i = 0; edit_key_at(i); i++)
 		if (keys[i].key == key) {
 			keys[i].apply(edit);
+			edit->selected = false;
 			return true;
 		}
 	if (!edit_is_character(key))
@@ -355,6 +372,11 @@ static void paint_character(const struct Edit *edit, size_t from, size_t to, str
 	area_text(area, at.row, at.column, STYLE_INPUT, bytes);
 }
 
+static int cells_between(struct Pen from, struct Pen to)
+{
+	return to.column > from.column ? to.column - from.column : 1;
+}
+
 void edit_paint(const struct Edit *edit, struct Area area, bool focused)
 {
 	struct Pen pen = {0, 0}, next, cursor = cursor_cell(edit, area.columns);
@@ -370,6 +392,9 @@ void edit_paint(const struct Edit *edit, struct Area area, bool focused)
 			break;
 		if (cell.row >= 0)
 			paint_character(edit, at, step_right(edit, at), area, cell);
+		if (cell.row >= 0 && edit->selected && focused)
+			area_select(area, cell.row, cell.column, cells_between(cell, next),
+				    SELECTED_ROW);
 		pen = next;
 	}
 	if (focused)

@@ -43,11 +43,23 @@ static size_t end_stop(const struct FormLayer *form, bool last)
 		       : next_stop(form, from, last);
 }
 
+void form_select(struct FormLayer *form)
+{
+	struct FormField *field = form_focused(form);
+
+	if (!form_choices(field->field) && field->field->type != FIELD_NOTE &&
+	    !(field->row->flags & (ROW_BOX | ROW_FACTS)))
+		edit_select(&field->edit);
+}
+
 void form_focus(struct App *app, struct FormLayer *form, size_t index)
 {
-	if (index != form->focus)
+	if (index != form->focus) {
 		form_settle(app, form, form_focused(form));
-	form->focus = index;
+		form_focused(form)->edit.selected = false;
+		form->focus = index;
+		form_select(form);
+	}
 	form->choice_typed[0] = '\0';
 	form_drop_candidates(form);
 }

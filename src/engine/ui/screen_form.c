@@ -275,6 +275,7 @@ static void push(struct App *app, struct FormLayer *form)
 		return;
 	}
 	form_take_draft(app, form);
+	form_select(form);
 	stack_push(app, &form->layer);
 }
 

@@ -1,13 +1,16 @@
-/* Prompt: one line asked for at the foot of the page, like the name of a view. */
+/* Prompt: one line asked for at the foot of the page, like the name of a view. What was typed is
+ * not lost when the line is left or refused: the next line of that label begins with it. */
 #include "frame.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
 
+#include <string.h>
+
 struct PromptLayer {
 	struct Layer layer;
 	struct Edit edit;
-	struct Text label;
+	struct Text label, start;
 	unsigned (*then)(struct App *app, const char *text);
 };
 
@@ -38,8 +41,32 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 static void release(struct Layer *layer)
 {
-	text_release(&((struct PromptLayer *)layer)->label);
-	edit_release(&((struct PromptLayer *)layer)->edit);
+	struct PromptLayer *self = (struct PromptLayer *)layer;
+
+	text_release(&self->label);
+	text_release(&self->start);
+	edit_release(&self->edit);
+}
+
+static void keep(struct App *app, const char *label, const char *text)
+{
+	text_clear(&app->typed);
+	text_append(&app->typed, text);
+	text_clear(&app->typed_for);
+	text_append(&app->typed_for, label);
+}
+
+/* Left with Esc. */
+static bool escape(struct App *app, struct Layer *layer)
+{
+	const struct PromptLayer *self = (const struct PromptLayer *)layer;
+	const char *typed = text_get(&self->edit.text);
+
+	if (text_is_empty(typed) || strcmp(typed, text_get(&self->start)) == 0)
+		return false;
+	keep(app, text_get(&self->label), typed);
+	app_say(app, "What was typed is there when you are asked again.");
+	return false;
 }
 
 void prompt_open(struct App *app, const char *label, const char *start,
@@ -49,8 +76,13 @@ void prompt_open(struct App *app, const char *label, const char *start,
 
 	text_init(&self->label);
 	text_append(&self->label, label);
+	text_init(&self->start);
+	text_append(&self->start, start);
 	self->then = then;
 	edit_init(&self->edit, start);
+	if (app->typed.length > 0 && strcmp(text_get(&app->typed_for), label) == 0)
+		edit_set(&self->edit, text_get(&app->typed));
+	edit_select(&self->edit);
 	stack_push(app, &self->layer);
 }
 
@@ -59,9 +91,14 @@ static unsigned prompt_act_take(struct App *app)
 	struct PromptLayer *self = (struct PromptLayer *)stack_top(app);
 	unsigned (*then)(struct App *, const char *) = self->then;
 	const char *text = arena_text(&app->scratch, text_get(&self->edit.text));
+	const char *label = arena_text(&app->scratch, text_get(&self->label));
+	unsigned reaction;
 
 	stack_pop(app);
-	return then(app, text);
+	app->message_is_error = false;
+	reaction = then(app, text);
+	keep(app, label, app->message_is_error ? text : "");
+	return reaction;
 }
 
 static const struct Action actions[] = {
@@ -76,5 +113,6 @@ const struct LayerType prompt_layer = {
 	.key = take_key,
 	.paste = paste,
 	.paint = paint,
+	.escape = escape,
 	.release = release,
 };

@@ -25,8 +25,9 @@ struct Edit {
 	size_t cursor;
 	struct EditStep *steps;	  /* NULL before the first change; then room for EDIT_STEPS */
 	size_t n_steps, n_undone; /* the last `n_undone` of `n_steps` are undone */
-	int width;		  /* of the lines it was painted in last; 0: it has one line */
-	int first;		  /* the first of them in sight */
+	bool selected; /* all of it: the next character takes its place, an arrow edits it */
+	int width;     /* of the lines it was painted in last; 0: it has one line */
+	int first;     /* the first of them in sight */
 };
 
 void edit_init(struct Edit *edit, const char *text); /* cursor after the end */
@@ -35,6 +36,8 @@ void edit_release(struct Edit *edit);
 void edit_set(struct Edit *edit, const char *text);
 /* The text of something else: there is nothing to undo. */
 void edit_begin(struct Edit *edit, const char *text);
+/* Selects a text that is there before anything is typed. */
+void edit_select(struct Edit *edit);
 /* Takes the newest change back, or makes it again; characters typed in a row are one change up to
  * the end of a word. False: there is none. */
 bool edit_undo(struct Edit *edit);

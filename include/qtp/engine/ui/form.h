@@ -177,6 +177,8 @@ const char *form_echo(const struct FormAt *at);
 /* --- Moving (form_move.c) --- */
 
 void form_move(struct App *app, struct Layer *layer, enum Motion motion);
+/* Selects the text under the cursor, where it is a short one. */
+void form_select(struct FormLayer *form);
 /* To a field that can be typed in. */
 void form_focus(struct App *app, struct FormLayer *form, size_t index);
 bool form_is_stop(const struct FormLayer *form, size_t index);

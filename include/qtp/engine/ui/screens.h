@@ -121,7 +121,8 @@ void help_open(struct App *app);
 void palette_open(struct App *app);
 void sort_open(struct App *app, struct Layer *list);
 
-/* One line at the foot of the page; `then` gets it when the layer has gone. `label` is copied. */
+/* One line at the foot of the page; `then` gets it when the layer has gone. `label` is copied. It
+ * begins with `start`, or with what was typed under that label and left or refused (app_fail). */
 void prompt_open(struct App *app, const char *label, const char *start,
 		 unsigned (*then)(struct App *app, const char *text));
 /* A list as it was saved; pushed. What is gone is said. */
