@@ -35,13 +35,29 @@ static bool load(struct Cli *cli, Day day, struct AccountRows *ret_rows, struct 
 
 /* --- JSON --- */
 
+static const char *payer_key(const struct AccountRow *row)
+{
+	return row->payer == CHOICE_NONE ? NULL : payer_choices()[row->payer].key;
+}
+
 static void write_head(struct Json *json, const struct AccountRow *row)
 {
 	json_member_text(json, "team", row->code);
 	if (!row->code)
 		json_member_text(json, "practice", row->name);
-	json_member_text(json, "payer",
-			 row->payer == CHOICE_NONE ? NULL : payer_choices()[row->payer].key);
+	json_member_text(json, "payer", payer_key(row));
+	json_member_text(json, "currency", row->currency);
+}
+
+static void write_practice(struct Json *json, const struct AccountRow *row)
+{
+	json_member_text(json, "practice", row->name);
+	json_member_text(json, "currency", row->currency);
+}
+
+static void write_payer(struct Json *json, const struct AccountRow *row)
+{
+	json_member_text(json, "payer", payer_key(row));
 	json_member_text(json, "currency", row->currency);
 }
 
@@ -72,6 +88,7 @@ static void write_ageing(struct Json *json, const struct AccountRow *row)
 }
 
 static void write_rows(struct Cli *cli, const struct AccountRows *rows,
+		       void (*head)(struct Json *json, const struct AccountRow *row),
 		       void (*write)(struct Json *json, const struct AccountRow *row))
 {
 	struct Json json;
@@ -80,7 +97,7 @@ static void write_rows(struct Cli *cli, const struct AccountRows *rows,
 	json_begin_array(&json);
 	for (size_t i = 0; i < rows->n; i++) {
 		json_begin_object(&json);
-		write_head(&json, &rows->items[i]);
+		head(&json, &rows->items[i]);
 		write(&json, &rows->items[i]);
 		json_end(&json);
 	}
@@ -200,7 +217,7 @@ bool verb_fees(struct Cli *cli, struct Error *error)
 	if (!load(cli, cli->domain.today, &rows, error))
 		return false;
 	if (cli->options->json) {
-		write_rows(cli, &rows, write_fees);
+		write_rows(cli, &rows, write_head, write_fees);
 		return true;
 	}
 	if (rows.n == 0)
@@ -212,11 +229,37 @@ bool verb_fees(struct Cli *cli, struct Error *error)
 	return true;
 }
 
-static void say_ages(struct Cli *cli, const struct AccountRows *rows)
+/* What accounts are put together by. */
+static const struct {
+	const char *name, *title; /* NULL: each by itself */
+	enum AccountsBy by;
+	void (*head)(struct Json *json, const struct AccountRow *row);
+} togethers[] = {
+	{NULL, "Team", BY_PRACTICE, write_head},
+	{"practice", "Practice", BY_PRACTICE, write_practice},
+	{"payer", "Payer", BY_PAYER, write_payer},
+};
+
+static bool find_together(const struct Cli *cli, size_t *ret_index, struct Error *error)
+{
+	const char *by = cli_option(cli, "by");
+
+	*ret_index = 0;
+	for (size_t i = 1; by && i < N_ITEMS(togethers); i++)
+		if (strcmp(togethers[i].name, by) == 0)
+			*ret_index = i;
+	return !by || *ret_index > 0 ||
+	       error_set(error, ERROR_INPUT, "by",
+			 "\"%.40s\" is nothing to put accounts together by. Say payer or "
+			 "practice.",
+			 by);
+}
+
+static void say_ages(struct Cli *cli, const char *title, const struct AccountRows *rows)
 {
 	size_t n = 0;
 
-	say_column(cli, "Team", TEAM_WIDTH);
+	say_column(cli, title, TEAM_WIDTH);
 	for (size_t i = 0; i < AGE_BANDS; i++)
 		text_format(&cli->out, "%*s", AGE_WIDTH, age_band_titles[i]);
 	cli_say(cli, "%*s", MONEY_WIDTH, "Open");
@@ -241,15 +284,18 @@ bool verb_ageing(struct Cli *cli, struct Error *error)
 	const char *on = cli_option(cli, "on");
 	struct AccountRows rows;
 	Day day = cli->domain.today;
+	size_t together;
 
 	if (on && !day_read(on, day_frame(day, DAY_LAST), &day, NULL))
 		return error_set(error, ERROR_INPUT, "on",
 				 "\"%.40s\" is no date. Write it like 2017-08-22.", on);
-	if (!load(cli, day, &rows, error))
+	if (!find_together(cli, &together, error) || !load(cli, day, &rows, error))
 		return false;
+	if (together > 0)
+		accounts_together(&rows, togethers[together].by, &cli->arena, &rows);
 	if (cli->options->json)
-		write_rows(cli, &rows, write_ageing);
+		write_rows(cli, &rows, togethers[together].head, write_ageing);
 	else
-		say_ages(cli, &rows);
+		say_ages(cli, togethers[together].title, &rows);
 	return true;
 }

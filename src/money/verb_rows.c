@@ -69,7 +69,8 @@ static const struct Verb rows[] = {
 	 0,
 	 1,
 	 verb_ageing,
-	 {{"on", "DATE", "as it was at the end of that day (default: today)"}},
+	 {{"on", "DATE", "as it was at the end of that day (default: today)"},
+	  {"by", "WHAT", "together by payer or by practice, a line each", "payer practice"}},
 	 .words = "aging overdue late money owed"},
 };
 

@@ -1,8 +1,9 @@
-/* Accounts in words: their titles, what they add up to, and which come first. */
+/* Accounts in words: their titles, what they add up to, and which come first or together. */
 #include "qtp/money/view_accounts.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/season.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -128,4 +129,74 @@ const char *accounts_totals_text(const struct AccountRows *rows, struct Arena *a
 			money_text(account_received(&totals[i].balance), totals[i].currency, arena),
 			money_text(totals[i].balance.open, totals[i].currency, arena));
 	return text;
+}
+
+/* --- Together --- */
+
+static bool is_same(const struct AccountRow *a, const struct AccountRow *b, enum AccountsBy by)
+{
+	bool same = by == BY_PAYER ? a->payer == b->payer
+		    : a->practice  ? a->practice == b->practice
+				   : !b->practice && text_equal(a->name, b->name);
+
+	return same && text_equal(a->currency, b->currency);
+}
+
+static struct AccountRow head_of(const struct AccountRow *row, enum AccountsBy by)
+{
+	const char *payer =
+		row->payer == CHOICE_NONE ? "no payer" : payer_choices()[row->payer].label;
+
+	return (struct AccountRow){.practice = row->practice,
+				   .name = by == BY_PAYER ? payer : row->who_pays,
+				   .who_pays = row->who_pays,
+				   .payer = by == BY_PAYER ? row->payer : CHOICE_NONE,
+				   .currency = row->currency,
+				   .ageing = {.oldest = DAY_NONE},
+				   .first_session = DAY_NONE,
+				   .light = CHOICE_NONE};
+}
+
+static void join(struct AccountRow *all, const struct AccountRow *row)
+{
+	const struct Ageing *ageing = &row->ageing;
+
+	balance_join(&all->balance, &row->balance);
+	for (size_t i = 0; i < AGE_BANDS; i++)
+		all->ageing.bands[i] += ageing->bands[i];
+	all->ageing.credit += ageing->credit;
+	if (ageing->oldest != DAY_NONE &&
+	    (all->ageing.oldest == DAY_NONE || ageing->oldest < all->ageing.oldest))
+		all->ageing.oldest = ageing->oldest;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	const struct AccountRow *first = a, *second = b;
+	int order = strcmp(first->name, second->name);
+
+	return order ? order
+		     : strcmp(first->currency ? first->currency : "",
+			      second->currency ? second->currency : "");
+}
+
+void accounts_together(const struct AccountRows *rows, enum AccountsBy by, struct Arena *arena,
+		       struct AccountRows *ret_rows)
+{
+	struct AccountRow *items = ARENA_ARRAY(arena, rows->n, struct AccountRow);
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows->n; i++) {
+		struct AccountRow head = head_of(&rows->items[i], by);
+		size_t at = 0;
+
+		while (at < n && !is_same(&items[at], &head, by))
+			at++;
+		if (at == n)
+			items[n++] = head;
+		join(&items[at], &rows->items[i]);
+	}
+	if (n > 1)
+		qsort(items, n, sizeof *items, compare_names);
+	*ret_rows = (struct AccountRows){items, n};
 }

@@ -358,6 +358,12 @@ static void fees_are_an_object_a_team_in_cents(void **state)
 	has(LINE(runner, "fees", "DAL17-05", "--json"),
 	    "\"transferred_in\": 1000, \"open\": -1000");
 	has(LINE(runner, "ageing", HARBOR, "--json"), "\"over_90\": 411400");
+	has(LINE(runner, "ageing", HARBOR, "--by", "practice", "--json"),
+	    "\"practice\": \"Harbor Oncology\"");
+	has(LINE(runner, "ageing", HARBOR, "--by", "payer", "--json"), "\"payer\": \"practice\"");
+	has(LINE(runner, "ageing", "--by", "payer", "--json"), "\"over_90\": 411400");
+	has(LINE(runner, "ageing", "--by", "practice"), "Practice ");
+	has(EXPECT(runner, 2, "ageing", "--by", "team").err, "Say payer or practice");
 	has(LINE(runner, "fees"), "Together");
 	has(LINE(runner, "fees", HARBOR), "1 Mar 2017");
 	LINE(runner, "verify");
