@@ -115,7 +115,11 @@ bool session_check_designated(struct Writing *writing, const void *record)
 }
 
 const struct KindBehavior credit_behaviors[] = {
-	{.kind = KIND_CLAIM, .complete = claim_complete},
+	{.kind = KIND_ATTENDANCE, .settle = attendance_settle, .may_go = attendance_may_go},
+	{.kind = KIND_CLAIM,
+	 .complete = claim_complete,
+	 .settle = claim_settle,
+	 .may_go = claim_may_go},
 };
 
 const struct RecordRule credit_rules[] = {

@@ -4,7 +4,7 @@
 
 #include "qtp/engine/domain/behavior.h"
 
-extern const struct KindBehavior credit_behaviors[1];
+extern const struct KindBehavior credit_behaviors[2];
 extern const struct RecordRule credit_rules[8];
 extern const struct VerbTable credit_verbs;
 
@@ -14,6 +14,10 @@ bool attendance_check_day(struct Writing *writing, const void *record);
 bool attendance_check_over(struct Writing *writing, const void *record);
 bool attendance_check_part(struct Writing *writing, const void *record);
 bool attendance_check_known(struct Writing *writing, const void *record);
+bool attendance_settle(struct Writing *writing, const void *before, const void *after);
+bool attendance_may_go(struct Writing *writing, const void *record);
+bool claim_settle(struct Writing *writing, const void *before, const void *after);
+bool claim_may_go(struct Writing *writing, const void *record);
 bool claim_complete(struct Writing *writing, void *record);
 bool claim_check_single(struct Writing *writing, const void *record);
 bool claim_check_earned(struct Writing *writing, const void *record);

@@ -155,6 +155,49 @@ static void a_claim_above_what_was_earned_is_left_out(void **state)
 	    "Left out: Tom Ybarra, DAL17-S2: claims 12.50 ANCC contact hours and has earned");
 }
 
+/* The id of the first record of a kind, as list --json has it. */
+static const char *first_of(struct Runner *runner, const char *kind)
+{
+	static const char key[] = "\"id\": ";
+	const char *at = strstr(LINE(runner, "list", kind, "--json"), key);
+	static char ref[32];
+
+	assert_non_null(at);
+	snprintf(ref, sizeof ref, "id:%lld", strtoll(at + sizeof key - 1, NULL, 10));
+	return ref;
+}
+
+static void what_a_certificate_rests_on_stays(void **state)
+{
+	static const char *const kinds[] = {"attendance", "claim"};
+	struct Runner *runner = *state;
+	const char *path = runner_path(runner, "less.csv"),
+		   *text = "Email,2017-07-19 am,2017-07-19 pm\n" BRANDT ",n,y\n";
+
+	claim_two(runner);
+	for (size_t i = 0; i < N_ITEMS(kinds); i++)
+		has(EXPECT(runner, 3, "remove", kinds[i], first_of(runner, kinds[i])).err,
+		    "of DAL17-S2 are kept six years, until 20 Jul 2023");
+	LINE(runner, "certificate", S2, "-o", "out");
+	for (size_t i = 0; i < N_ITEMS(kinds); i++)
+		has(EXPECT(runner, 3, "remove", kinds[i], first_of(runner, kinds[i])).err,
+		    "rests on it. Void that first");
+	has(EXPECT(runner, 3, "claim", S2, BRANDT, "6").err, "The certificate " FIRST " of Elena");
+	LINE(runner, "claim", S2, BRANDT, "5");
+	run_write_file(path, text, strlen(text));
+	has(EXPECT(runner, 3, "roll", S2, "--csv", path).err, "rests on it");
+	has(EXPECT(runner, 3, "undo", "4").err, "rests on it");
+	LINE(runner, "certificate", "void", FIRST, "--reason", "came late");
+	LINE(runner, "roll", S2, "--csv", path);
+	LINE(runner, "claim", S2, BRANDT, "6");
+	has(LINE(runner, "certificate", S2, "-o", "out", "--json"), "\"replaces\": \"" FIRST "\"");
+	LINE(runner, "certificate", "void", SECOND, "--reason", "x");
+	LINE(runner, "certificate", "void", "QTP17-000003", "--reason", "x");
+	runner->now = "2023-07-20";
+	LINE(runner, "remove", "claim", first_of(runner, "claim"));
+	runner->now = NULL;
+}
+
 static void a_disk_that_fills_leaves_whole_files(void **state)
 {
 	struct Runner *runner = *state;
@@ -205,6 +248,7 @@ int main(void)
 		DEMO(a_number_is_given_once),
 		DEMO(what_cannot_be_issued_takes_no_number),
 		DEMO(a_claim_above_what_was_earned_is_left_out),
+		DEMO(what_a_certificate_rests_on_stays),
 		DEMO(a_disk_that_fills_leaves_whole_files),
 		DEMO(the_pages_say_what_the_paper_says),
 	};

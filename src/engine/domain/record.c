@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/behavior.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/operation.h"
 
@@ -306,12 +307,32 @@ bool record_save(struct Domain *domain, const struct Entity *entity, const void 
 	return operation_run(domain, "set", save_body, &put, error);
 }
 
+/* The behavior of its kind may keep it. */
+static bool may_go(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
+{
+	const struct KindBehavior *behavior = behavior_of(entity->kind);
+	struct Arena arena = {0};
+	struct Writing writing = {
+		.domain = domain, .entity = entity, .arena = &arena, .error = error};
+	void *record;
+	bool may;
+
+	if (!behavior || !behavior->may_go)
+		return true;
+	record = arena_alloc(&arena, entity->size);
+	may = domain_get(domain, entity, id, record, &arena, error) &&
+	      behavior->may_go(&writing, record);
+	arena_release(&arena);
+	return may;
+}
+
 static bool remove_body(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Request *request = context;
 
 	for (size_t i = 0; i < request->n_ids; i++)
-		if (!domain_bin(domain, request->entity, request->ids[i], error))
+		if (!domain_bin(domain, request->entity, request->ids[i], error) ||
+		    !may_go(domain, request->entity, request->ids[i], error))
 			return false;
 	return true;
 }

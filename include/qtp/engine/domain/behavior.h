@@ -38,6 +38,9 @@ struct KindBehavior {
 	/* Writes what other records need when the operation is whole, however it was written: undo
 	 * and restore too. `before`, `after` NULL: not there, or in the bin. */
 	bool (*settle)(struct Writing *writing, const void *before, const void *after);
+	/* When a person removes it: false with the error says why it is kept. Undo does not ask.
+	 */
+	bool (*may_go)(struct Writing *writing, const void *record);
 	/* Puts into a new record what its owner tells, for a form; else leaves it as it is. */
 	void (*suggest)(struct Writing *writing, void *record);
 };
