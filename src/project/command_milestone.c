@@ -114,9 +114,57 @@ static const struct Transition moves[] = {
 	 "reopen", "Opened again:", "reopened", NULL, take_open, NULL},
 };
 
+/* --- A due day of its own: the state stays --- */
+
+static bool take_due(const struct Moving *moving, struct Error *error)
+{
+	struct Deliverable *after = moving->after;
+	const char *note = call_text(moving->call, "note");
+	Day today = moving->call->domain->today;
+
+	after->state = ((const struct Deliverable *)moving->before)->state;
+	if (text_is_empty(call_text(moving->call, "day")))
+		return error_set(error, ERROR_INPUT, "day",
+				 "Say on which day it is due instead: give the day.");
+	if (text_is_empty(note))
+		return error_set(error, ERROR_INPUT, "note",
+				 "A due day that moves needs a reason: give it as the note.");
+	return call_day(moving->call, "day", day_frame(today, DAY_COMING), &after->due, error) &&
+	       field_parse(entity_field(entity_get(KIND_DELIVERABLE), "due_reason"), after, note,
+			   today, moving->arena, error);
+}
+
+static void say_due(const struct StateField *states, const struct Transition *row,
+		    const struct Moving *moving, struct Text *done)
+{
+	const struct Deliverable *after = moving->after;
+	char day[DAY_TEXT];
+
+	(void)states;
+	text_format(done, "%s %s to %s.", row->done,
+		    name(moving->call->domain, after, moving->arena), day_medium(after->due, day));
+}
+
+#define MOVE_DUE "move"
+
+static const struct Transition due_move = {NULL,
+					   FROM(OPEN) | FROM(SUBMITTED) | FROM(RETURNED),
+					   DELIVERABLE_OPEN,
+					   "move the due day of",
+					   "Moved the due day of",
+					   "moved",
+					   NULL,
+					   take_due,
+					   say_due};
+
 const struct StateField project_states[] = {
 	{KIND_DELIVERABLE, "state", moves, N_ITEMS(moves), 0, name, NULL, "team.milestone"},
 };
+
+static const struct Transition *move_named(const char *text)
+{
+	return text_equal(text, MOVE_DUE) ? &due_move : transition_named(project_states, text);
+}
 
 /* --- team.milestone --- */
 
@@ -191,11 +239,11 @@ static bool read_call(const struct CommandCall *call, struct Handing *handing, s
 	before->team = call->ids[0];
 	if (text_is_empty(milestone))
 		return error_set(error, ERROR_INPUT, "milestone", "Say which milestone, like M05.");
-	handing->row = transition_named(project_states, action);
+	handing->row = move_named(action);
 	if (!handing->row)
 		return error_set(error, ERROR_INPUT, "state",
-				 "Say what happens to it: submit, accept, return, waive or "
-				 "reopen.");
+				 "Say what happens to it: submit, accept, return, waive, "
+				 "reopen or move.");
 	return find_milestone(call->domain, before->team, milestone, handing->moving.arena,
 			      &before->milestone, error) &&
 	       (text_is_empty(person) || domain_resolve(call->domain, entity_get(KIND_PERSON),
@@ -281,15 +329,12 @@ bool milestones_move(struct Domain *domain, struct MilestoneMove move,
 		     const struct MilestoneOf of[], size_t n, struct Text *done,
 		     struct Error *error)
 {
-	const struct Assignment arguments[] = {{"note", move.note}};
+	const struct Assignment arguments[] = {{"note", move.note}, {"day", move.day}};
 	const struct CommandCall call = {
-		.domain = domain, .arguments = arguments, .n_arguments = move.note ? 1 : 0};
+		.domain = domain, .arguments = arguments, .n_arguments = N_ITEMS(arguments)};
 	struct Arena arena = {0};
-	struct Handings all = {.row = transition_named(project_states, move.name),
-			       .call = &call,
-			       .of = of,
-			       .n = n,
-			       .arena = &arena};
+	struct Handings all = {
+		.row = move_named(move.name), .call = &call, .of = of, .n = n, .arena = &arena};
 	bool moved = operation_run(domain, title_of(&all), move_all, &all, error);
 
 	if (moved && n == 1)
@@ -307,6 +352,7 @@ static const struct FieldChoice words[] = {
 	{"return", "something is missing, as the note says"},
 	{"waive", "the team need not hand it in, as the note says"},
 	{"reopen", "it is open again"},
+	{MOVE_DUE, "it is due on another day, as the note says"},
 	{NULL, NULL},
 };
 
@@ -314,18 +360,20 @@ static const struct Command commands[] = {
 	{.id = "team.milestone",
 	 .verb = "milestone",
 	 .title = "Milestone",
-	 .help = "A milestone is submitted, accepted, returned, waived or opened again.",
+	 .help = "A milestone is submitted, accepted, returned, waived, opened again or due "
+		 "on another day.",
 	 .words = "deliverable charter aim hand in submit due",
 	 .kind = KIND_TEAM,
-	 .arguments = {{KIND_DELIVERABLE, "milestone", true, .value = "MILESTONE"},
-		       {KIND_DELIVERABLE, "state", true, .label = "Becomes", .value = "MOVE",
-			.choices = words},
-		       {KIND_DELIVERABLE, "day", false, "on", .value = "DATE",
-			.use = "the day on which it was (default: today)"},
-		       {KIND_DELIVERABLE, "note", false, "note", .value = "TEXT",
-			.use = "what was said of it; a return and a waiver need it"},
-		       {KIND_DELIVERABLE, "person", false, "person", .value = "PERSON",
-			.use = "the core member, where each one owes it"}},
+	 .arguments =
+		 {{KIND_DELIVERABLE, "milestone", true, .value = "MILESTONE"},
+		  {KIND_DELIVERABLE, "state", true, .label = "Becomes", .value = "MOVE",
+		   .choices = words},
+		  {KIND_DELIVERABLE, "day", false, "on", .value = "DATE",
+		   .use = "the day on which it was (default: today); of a move, the new due day"},
+		  {KIND_DELIVERABLE, "note", false, "note", .value = "TEXT",
+		   .use = "what was said of it; a return, a waiver and a move need it"},
+		  {KIND_DELIVERABLE, "person", false, "person", .value = "PERSON",
+		   .use = "the core member, where each one owes it"}},
 	 .apply = team_milestone},
 };
 

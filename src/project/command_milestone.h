@@ -11,8 +11,9 @@ struct MilestoneOf {
 };
 
 struct MilestoneMove {
-	const char *name; /* "accept", a title of the table of moves */
+	const char *name; /* "accept", a title of the table of moves, or "move" for the due day */
 	const char *note; /* why; NULL: none */
+	const char *day;  /* of "move": the new due day, as a person writes it; else NULL */
 };
 
 /*

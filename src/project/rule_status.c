@@ -54,7 +54,8 @@ static Day due_day_that_counts(const struct Milestone *milestone, const struct D
 	Day days[DUE_DAYS_MAX];
 	size_t n = milestone_days(milestone, dates, days);
 
-	if (deliverable && deliverable->due != DAY_NONE)
+	if (deliverable && deliverable->due != DAY_NONE &&
+	    (!milestone->until || deliverable->due > covered))
 		return deliverable->due;
 	for (size_t i = 0; i < n; i++)
 		if (days[i] > covered)
@@ -86,7 +87,7 @@ struct MilestoneStatus milestone_status(const struct Milestone *milestone,
 		.state = open_state(due, today),
 		.since = DAY_NONE,
 		.due = due,
-		.moved = deliverable && deliverable->due != DAY_NONE,
+		.moved = deliverable && deliverable->due != DAY_NONE && deliverable->due == due,
 		.days_late = NUMBER_NONE,
 	};
 	bool next_is_close = due > covered && status.state != MILESTONE_NOT_DUE;

@@ -17,6 +17,7 @@ struct MatrixLayer {
 	Id team, milestone; /* under the cursor; 0: not chosen yet */
 	struct Text filter;
 	const char *reason_of; /* the move that a reason was asked for */
+	struct Text day;       /* that was asked for: the new due day */
 };
 
 static bool is_empty(const struct MatrixLayer *self)
@@ -166,6 +167,7 @@ static void release(struct Layer *layer)
 	struct MatrixLayer *self = (struct MatrixLayer *)layer;
 
 	text_release(&self->filter);
+	text_release(&self->day);
 	arena_release(&self->arena);
 }
 
@@ -269,7 +271,7 @@ static unsigned take_reason(struct App *app, const char *text)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
 
-	return hand(app, (struct MilestoneMove){self->reason_of, text});
+	return hand(app, (struct MilestoneMove){.name = self->reason_of, .note = text});
 }
 
 static unsigned ask_reason(struct App *app, const char *name, const char *question)
@@ -281,12 +283,12 @@ static unsigned ask_reason(struct App *app, const char *name, const char *questi
 
 static unsigned matrix_act_submit(struct App *app)
 {
-	return hand(app, (struct MilestoneMove){"submit", NULL});
+	return hand(app, (struct MilestoneMove){.name = "submit"});
 }
 
 static unsigned matrix_act_accept(struct App *app)
 {
-	return hand(app, (struct MilestoneMove){"accept", NULL});
+	return hand(app, (struct MilestoneMove){.name = "accept"});
 }
 
 static unsigned matrix_act_return(struct App *app)
@@ -301,7 +303,30 @@ static unsigned matrix_act_waive(struct App *app)
 
 static unsigned matrix_act_reopen(struct App *app)
 {
-	return hand(app, (struct MilestoneMove){"reopen", NULL});
+	return hand(app, (struct MilestoneMove){.name = "reopen"});
+}
+
+static unsigned take_due_reason(struct App *app, const char *text)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
+
+	return hand(app, (struct MilestoneMove){"move", text, text_get(&self->day)});
+}
+
+static unsigned take_due_day(struct App *app, const char *text)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
+
+	text_clear(&self->day);
+	text_append(&self->day, text);
+	prompt_open(app, "Why is it due then:", "", take_due_reason);
+	return REACT_NONE;
+}
+
+static unsigned matrix_act_due(struct App *app)
+{
+	prompt_open(app, "Due on:", "", take_due_day);
+	return REACT_NONE;
 }
 
 static unsigned span(struct App *app, int to)
@@ -365,6 +390,9 @@ static const struct Action actions[] = {
 	 NEED_WRITABLE | OPENS_TEXT, matrix_act_waive, .fits = has_cells, .words = "exempt skip"},
 	{"matrix.reopen", "open again", "It is open again.", "-", NEED_WRITABLE, matrix_act_reopen,
 	 .fits = has_cells, .words = "reopen clear"},
+	{"matrix.due", "due day", "It is due on another day; asks for the day and the reason.", "D",
+	 NEED_WRITABLE | OPENS_TEXT, matrix_act_due, .fits = has_cells,
+	 .words = "move postpone extend late"},
 	{"matrix.column", "column", "The next key works on the whole column.", "Y", 0,
 	 matrix_act_column, .fits = has_cells, .words = "all teams"},
 	{"matrix.row", "row", "The next key works on the whole row.", "R", 0, matrix_act_row,
@@ -395,6 +423,7 @@ static unsigned matrix_act_open(struct App *app)
 		(struct MatrixLayer *)layer_new(&matrix_layer, sizeof(struct MatrixLayer));
 
 	text_init(&self->filter);
+	text_init(&self->day);
 	self->team = page_team(app);
 	stack_push(app, &self->layer);
 	return REACT_NONE;

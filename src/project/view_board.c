@@ -38,9 +38,8 @@ bool board_totals(struct Domain *domain, Id season, struct Arena *arena, const c
 	if (share.n_due > 0)
 		deliverables = arena_format(arena, "%zu %% of deliverables",
 					    (share.n_done * whole + share.n_due / 2) / share.n_due);
-	*ret_text = arena_format(arena,
-				 "%s (pilot %d %%); days attended (%d %%) and surveys (%d %%) are "
-				 "not yet known",
-				 deliverables, PILOT_DELIVERABLES, PILOT_DAYS, PILOT_SURVEYS);
+	*ret_text =
+		arena_format(arena, "%s (pilot %d %%); days (%d %%), surveys (%d %%) not yet known",
+			     deliverables, PILOT_DELIVERABLES, PILOT_DAYS, PILOT_SURVEYS);
 	return true;
 }

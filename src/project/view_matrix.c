@@ -191,17 +191,29 @@ static const char *record_text(const struct TeamMilestone *cell, struct Arena *a
 		record && record->note ? ": " : "", record && record->note ? record->note : "");
 }
 
+/* "; moved: Both were in clinic." where the due day is of its own. */
+static const char *moved_text(const struct TeamMilestone *cell, struct Arena *arena)
+{
+	const struct Deliverable *record = cell->deliverable;
+
+	if (!cell->status.moved)
+		return "";
+	return record->due_reason ? arena_format(arena, "; moved: %s", record->due_reason)
+				  : "; moved";
+}
+
 static const char *open_text(const struct TeamMilestone *cell, struct Arena *arena)
 {
+	const char *moved = moved_text(cell, arena);
 	char day[DAY_TEXT];
 
 	if (cell->status.due == DAY_NONE)
 		return "no due day: its session has no date";
 	if (cell->status.state == MILESTONE_LATE)
-		return arena_format(arena, "due %s, %" PRId64 " %s late",
+		return arena_format(arena, "due %s, %" PRId64 " %s late%s",
 				    day_medium(cell->status.due, day), cell->status.days_late,
-				    cell->status.days_late == 1 ? "day" : "days");
-	return arena_format(arena, "due %s", day_medium(cell->status.due, day));
+				    cell->status.days_late == 1 ? "day" : "days", moved);
+	return arena_format(arena, "due %s%s", day_medium(cell->status.due, day), moved);
 }
 
 const char *matrix_cell_sentence(const struct TeamMilestone *cell, struct Arena *arena)

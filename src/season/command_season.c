@@ -38,6 +38,12 @@ static void tell_due(const struct SessionMove *move, const char *before, struct 
 			    COUNTED(move->n_due, "due day moves", "due days move"));
 	for (size_t i = 0; i < move->n_due; i++)
 		text_format(text, "  %s\n", due_move_text(&move->due[i], &arena));
+	if (move->n_stays)
+		text_format(text, "%s%zu %s:\n", before,
+			    COUNTED(move->n_stays, "due day of a team's own stays",
+				    "due days of teams' own stay"));
+	for (size_t i = 0; i < move->n_stays; i++)
+		text_format(text, "  %s\n", move->stays[i]);
 	arena_release(&arena);
 }
 

@@ -59,6 +59,94 @@ static bool find_ask_again(struct Domain *domain, struct SessionMove *move, stru
 	return true;
 }
 
+/* Accepted teams of the cohort, and what is known of what they owe. */
+struct Owers {
+	Id *ids;
+	size_t n;
+	struct OwedList owed;
+};
+
+static bool load_owers(struct Domain *domain, Id cohort, struct Arena *arena,
+		       struct Owers *ret_owers, struct Error *error)
+{
+	struct Records teams;
+
+	*ret_owers = (struct Owers){0};
+	if (!domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams, error))
+		return false;
+	ret_owers->ids = ARENA_ARRAY(arena, teams.n, Id);
+	for (size_t i = 0; i < teams.n; i++) {
+		const struct Team *team = records_at(&teams, i);
+
+		if (team->stage == STAGE_ACCEPTED)
+			ret_owers->ids[ret_owers->n++] = team->record.id;
+	}
+	return owed_load(&(struct Loading){domain, DEPTH_WHOLE, arena}, KIND_TEAM,
+			 (struct IdSpan){ret_owers->ids, ret_owers->n}, &ret_owers->owed, error);
+}
+
+/* Whether a team is not done with it; one with a day of its own for it does not follow. */
+static bool is_owed(const struct Owers *owers, const struct DueMove *due)
+{
+	Day day = due->before == DAY_NONE ? due->after : due->before;
+
+	for (size_t i = 0; i < owers->n; i++) {
+		const struct Owed *owed =
+			owed_find(&owers->owed, owers->ids[i], due->milestone->record.id);
+
+		if (!owed ||
+		    (owed->due == DAY_NONE && (owed->settled == DAY_NONE || day > owed->settled)))
+			return true;
+	}
+	return owers->n == 0;
+}
+
+/* Days of teams' own for a milestone whose due days move. */
+static void find_stays(struct Domain *domain, const struct Milestone *milestone,
+		       const struct Owers *owers, struct SessionMove *move, struct Arena *arena)
+{
+	size_t capacity = move->n_stays;
+	char day[DAY_TEXT];
+
+	for (size_t i = 0; i < owers->n; i++) {
+		const struct Owed *owed =
+			owed_find(&owers->owed, owers->ids[i], milestone->record.id);
+		const char **grown;
+
+		if (!owed || owed->due == DAY_NONE || owed->due <= owed->settled)
+			continue;
+		grown = arena_grow(arena, (void *)move->stays, move->n_stays, &capacity,
+				   sizeof *grown);
+		grown[move->n_stays++] =
+			arena_format(arena, "%-4s %11s  %s, %s", milestone_short_code(milestone),
+				     day_medium(owed->due, day), text_show(arena, milestone->title),
+				     domain_ref(domain, KIND_TEAM, owers->ids[i], arena));
+		move->stays = grown;
+	}
+}
+
+/* The season's due days that are still owed move along, those of a team's own stay. */
+static bool find_due(struct Domain *domain, struct SessionMove *move, struct Arena *arena,
+		     struct Error *error)
+{
+	struct Owers owers;
+	size_t n = 0;
+
+	if (!load_owers(domain, move->before.cohort, arena, &owers, error) ||
+	    !due_moves(domain, &move->before, &move->after, arena, &move->due, &move->n_due, error))
+		return false;
+	for (size_t i = 0; i < move->n_due; i++) {
+		const struct DueMove due = move->due[i];
+
+		if (i == 0 || due.milestone != move->due[i - 1].milestone)
+			find_stays(domain, due.milestone, &owers, move, arena);
+		if (is_owed(&owers, &due))
+			move->due[n++] = due;
+	}
+	move->n_due = n;
+	return true;
+}
+
 bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena *arena,
 		       struct SessionMove *ret_move, struct Error *error)
 {
@@ -77,8 +165,7 @@ bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena 
 	ret_move->n_agenda = agenda.n;
 	return day == ret_move->before.first_day ||
 	       (find_ask_again(domain, ret_move, arena, error) &&
-		due_moves(domain, &ret_move->before, &ret_move->after, arena, &ret_move->due,
-			  &ret_move->n_due, error));
+		find_due(domain, ret_move, arena, error));
 }
 
 /* A session and the day it moves to. */

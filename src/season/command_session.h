@@ -12,8 +12,11 @@ struct SessionMove {
 	const char *const
 		*ask_again; /* "Elena Brandt, Lakeside Oncology": answers given for the old dates */
 	size_t n_ask_again;
-	struct DueMove *due; /* due days that move along, by code */
+	struct DueMove *due; /* due days that move along and are still owed, by code */
 	size_t n_due;
+	/* "M12   4 Aug 2017  Priority matrix, DAL17-06": days of a team's own, which stay */
+	const char *const *stays;
+	size_t n_stays;
 };
 
 /*

@@ -25,14 +25,24 @@ static int by_day(const void *a, const void *b)
 		      milestone_short_code(right->milestone));
 }
 
+static const struct Owed *owed_of(const struct Milestone *milestone, struct DueOf of)
+{
+	return of.owed ? owed_find(of.owed, of.ower, milestone->record.id) : NULL;
+}
+
+/* Of one that is due each month, a day of its own is over once something was handed in for it. */
+static bool is_own(const struct Owed *owed, const struct Milestone *milestone)
+{
+	return owed && owed->due != DAY_NONE && (!milestone->until || owed->due > owed->settled);
+}
+
 size_t due_days_open(const struct Milestone *milestone, const struct DueDates *dates,
 		     struct DueOf of, Day ret_days[DUE_DAYS_MAX])
 {
-	const struct Owed *owed =
-		of.owed ? owed_find(of.owed, of.ower, milestone->record.id) : NULL;
+	const struct Owed *owed = owed_of(milestone, of);
 	size_t n = milestone_days(milestone, dates, ret_days), n_open = 0;
 
-	if (owed && owed->due != DAY_NONE) {
+	if (is_own(owed, milestone)) {
 		ret_days[0] = owed->due;
 		n = 1;
 	}
@@ -53,12 +63,13 @@ struct DueRow *due_rows(const struct Records *milestones, const struct DueDates 
 	for (size_t i = 0; i < milestones->n; i++) {
 		const struct Milestone *milestone = records_at(milestones, i);
 		size_t n = due_days_open(milestone, dates, of, days);
+		bool own = is_own(owed_of(milestone, of), milestone);
 
 		for (size_t k = 0; k < n; k++) {
 			if (days[k] < span.first || days[k] > span.last)
 				continue;
 			rows = arena_grow(arena, rows, *ret_n, &capacity, sizeof *rows);
-			rows[(*ret_n)++] = (struct DueRow){milestone, days[k]};
+			rows[(*ret_n)++] = (struct DueRow){milestone, days[k], own};
 		}
 	}
 	if (rows)

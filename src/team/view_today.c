@@ -294,23 +294,31 @@ static bool belongs_to_application(const struct Milestone *milestone)
 
 /* Due days of a cohort: each once, however many teams have it. */
 struct CohortDue {
-	struct DueRow *rows;
+	struct CohortDueRow {
+		struct DueRow due;
+		const struct Team *team; /* that has this day of its own; NULL: the cohort */
+	} * rows;
 	size_t n, capacity;
 };
 
+static bool is_same_due(const struct CohortDueRow *row, const struct DueRow *due)
+{
+	return !row->team && !due->own && row->due.milestone == due->milestone &&
+	       row->due.day == due->day;
+}
+
 static void add_due_rows(struct CohortDue *all, const struct DueRow rows[], size_t n,
-			 struct Arena *arena)
+			 const struct Team *team, struct Arena *arena)
 {
 	for (size_t i = 0; i < n; i++) {
 		size_t k = 0;
 
-		while (k < all->n && (all->rows[k].milestone != rows[i].milestone ||
-				      all->rows[k].day != rows[i].day))
+		while (k < all->n && !is_same_due(&all->rows[k], &rows[i]))
 			k++;
 		if (k < all->n || belongs_to_application(rows[i].milestone))
 			continue;
 		all->rows = arena_grow(arena, all->rows, all->n, &all->capacity, sizeof *all->rows);
-		all->rows[all->n++] = rows[i];
+		all->rows[all->n++] = (struct CohortDueRow){rows[i], rows[i].own ? team : NULL};
 	}
 }
 
@@ -345,17 +353,22 @@ static void list_milestones(const struct FactsBatch *batch, size_t index, struct
 		rows = due_rows(
 			&in->milestones, &dates, (struct DueOf){team->owed, team->team->record.id},
 			(struct DueSpan){list->first, list->last}, batch->loading.arena, &n);
-		add_due_rows(&all, rows, n, batch->loading.arena);
+		add_due_rows(&all, rows, n, team->team, batch->loading.arena);
 		plain_done = plain_done || plain;
 	}
-	for (size_t i = 0; i < all.n; i++)
-		due_add(list, (struct Due){.day = all.rows[i].day,
-					   .time = TIME_NONE,
-					   .text = arena_format(list->arena, "%s due",
-								all.rows[i].milestone->title),
-					   .site = cohort_site(facts->cohort, list->arena),
-					   .kind = KIND_MILESTONE,
-					   .record = all.rows[i].milestone->record.id});
+	for (size_t i = 0; i < all.n; i++) {
+		const struct CohortDueRow *row = &all.rows[i];
+
+		due_add(list,
+			(struct Due){.day = row->due.day,
+				     .time = TIME_NONE,
+				     .text = arena_format(list->arena, "%s due",
+							  row->due.milestone->title),
+				     .site = row->team ? row->team->code
+						       : cohort_site(facts->cohort, list->arena),
+				     .kind = KIND_MILESTONE,
+				     .record = row->due.milestone->record.id});
+	}
 }
 
 static bool is_in_play(const struct Team *team)

@@ -68,7 +68,11 @@ screen
 end
 keys u
 contains undo
-keys - 
+keys - D 8/30 <Enter> <Enter>
+contains needs a reason
+keys D 8/30 <Enter> away <Enter>
+contains Moved the due day of DAL17-03 M04 Project charter to 30 Aug 2017.
+contains due 30 Aug 2017; moved: away
 keys Y a
 contains milestones.
 keys / site:nowhere <Enter>

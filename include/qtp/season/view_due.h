@@ -11,6 +11,7 @@
 struct DueRow {
 	const struct Milestone *milestone;
 	Day day;
+	bool own; /* in place of the season's day */
 };
 
 /* Whose due days: `ower` leaves out what `owed` says is done with, and moves what has a day of its
