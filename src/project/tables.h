@@ -18,5 +18,6 @@ struct Cli;
 struct Error;
 bool verb_board(struct Cli *cli, struct Error *error);
 bool verb_forecast(struct Cli *cli, struct Error *error);
+bool verb_status(struct Cli *cli, struct Error *error);
 
 #endif

@@ -24,6 +24,9 @@ static const struct Verb rows[] = {
 	 verb_forecast,
 	 {{"people", NULL, "each core member in place of the team"}},
 	 .words = "complete certificate risk attendance"},
+	{"status", "TEAM",
+	 "the page of a team as text: what needs attention, the forecast, aims and milestones",
+	 ACCESS_READ, 1, 1, verb_status, .words = "team page aim progress milestones"},
 };
 
 const struct VerbTable project_verbs = {rows, N_ITEMS(rows)};

@@ -169,6 +169,7 @@ static const struct {
 	{"forecast", 0, {NULL}},
 	{"forecast", 0, {"--people"}},
 	{"forecast", 2, {"DAL17-03"}},
+	{"status", 2, {"DAL17-03"}},
 	{"charge", 2, {"DAL17-03", "10"}},
 	{"pay", 2, {"DAL17-03", "10"}},
 	{"refund", 2, {"DAL17-03", "10"}},

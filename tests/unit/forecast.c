@@ -285,6 +285,21 @@ static void the_forecast_is_one_object_a_team_or_a_person(void **state)
 	    "There is no team or person \"no such team\".");
 }
 
+static void the_status_of_a_team_is_its_page(void **state)
+{
+	struct Runner *runner = *state;
+	const char *text = LINE(runner, "status", "lakeside");
+	const char *json = LINE(runner, "status", "DAL17-03", "--json");
+
+	has(text, "DAL17-03 Lakeside Oncology\nred: no coach contact for 26 days\n");
+	has(text, "baseline mean of 10 weeks 12.1, last phase 9.4, target 9.0: 87 %");
+	has(text, "M14 Follow-up data: due 19 Aug 2017, 2 days late");
+	has(json, "\"verdict\": \"at_risk\"");
+	has(json, "\"progress\": 87");
+	has(json, "{\"milestone\": \"M14\", \"title\": \"Follow-up data\", \"state\": \"late\"");
+	has(EXPECT(runner, 2, "status", "no such team").err, "no such team");
+}
+
 static void the_board_has_the_keys_of_its_columns(void **state)
 {
 	struct Runner *runner = *state;
@@ -324,6 +339,7 @@ int main(void)
 		cmocka_unit_test(a_forecast_is_made_as_the_table_says),
 		cmocka_unit_test(every_rule_has_a_topic_and_help),
 		cmocka_unit_test(the_forecast_is_one_object_a_team_or_a_person),
+		cmocka_unit_test(the_status_of_a_team_is_its_page),
 		cmocka_unit_test(the_board_has_the_keys_of_its_columns),
 		cmocka_unit_test(the_next_due_day_leaves_out_what_is_waived),
 	};

@@ -1,0 +1,170 @@
+/* The verb status: what the page of a team says, as text. */
+#include "tables.h"
+#include "view_aim.h"
+#include "view_matrix.h"
+#include "view_work.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/xchg/json.h"
+
+#include <inttypes.h>
+
+/* A team whose status is said, as lines or as members of an object. */
+struct Status {
+	struct Cli *cli;
+	struct Json *json; /* NULL: as text */
+	const struct WorkFacts *work;
+};
+
+static void put_reasons(const struct Status *status, const struct FactsBatch *batch)
+{
+	static const char *const lights[] = {
+		[LIGHT_RED] = "red", [LIGHT_AMBER] = "amber", [LIGHT_FINE] = "fine"};
+	struct AttentionList list = attention_list(batch, 0, &status->cli->arena);
+	enum Light light = list.n ? list.items[0].light : LIGHT_FINE;
+
+	if (status->json) {
+		json_member_text(status->json, "light", lights[light]);
+		json_key(status->json, "reasons");
+		json_begin_array(status->json);
+		for (size_t i = 0; i < list.n; i++)
+			json_text(status->json, list.items[i].text);
+		json_end(status->json);
+		return;
+	}
+	for (size_t i = 0; i < list.n; i++)
+		cli_say(status->cli, "%s: %s", lights[list.items[i].light], list.items[i].text);
+	if (list.n == 0)
+		cli_say(status->cli, "fine: nothing needs attention");
+}
+
+static void put_forecast(const struct Status *status)
+{
+	const struct ForecastFacts facts = work_forecast(status->work);
+	struct Forecast forecast;
+
+	if (status->work->team->team->stage != STAGE_ACCEPTED)
+		return;
+	forecast = forecast_of_team(&facts, &status->cli->arena);
+	if (!status->json) {
+		cli_say(status->cli, "Forecast: %s", forecast.text);
+		return;
+	}
+	json_member_text(status->json, "verdict", forecast_verdicts[forecast.verdict].key);
+	json_member_text(status->json, "forecast", forecast.text);
+}
+
+static bool put_aims(const struct Status *status, const struct Loading *loading,
+		     struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_AIM);
+
+	for (size_t i = 0; i < status->work->aims.n; i++) {
+		struct Aim aim = *(const struct Aim *)records_at(&status->work->aims, i);
+		const struct MeasureOutline *outline;
+
+		if (!aim_outline(loading, &aim, &outline, error))
+			return false;
+		aim_judge(&aim, outline, loading->arena);
+		if (!status->json) {
+			cli_say(status->cli, "Aim: %s", aim.sentence);
+			cli_say(status->cli, "  %s", aim.numbers);
+			continue;
+		}
+		json_begin_object(status->json);
+		json_member_text(status->json, "sentence", aim.sentence);
+		json_key(status->json, "progress");
+		json_value(status->json,
+			   field_value(entity_field(entity, "progress"), &aim, loading->arena));
+		json_member_text(status->json, "numbers", aim.numbers);
+		json_member_text(status->json, "missing", aim.missing);
+		json_end(status->json);
+	}
+	return true;
+}
+
+static void put_milestone(const struct Status *status, const struct TeamMilestone *one)
+{
+	const char *sentence = matrix_cell_sentence(one, &status->cli->arena);
+	const char *code = milestone_short_code(one->milestone);
+	char due[DAY_TEXT];
+
+	if (!status->json) {
+		cli_say(status->cli, "  %s %s: %s", code, one->milestone->title, sentence);
+		return;
+	}
+	json_begin_object(status->json);
+	json_member_text(status->json, "milestone", code);
+	json_member_text(status->json, "title", one->milestone->title);
+	json_member_text(status->json, "state", milestone_state_key(one->status.state));
+	json_member_text(status->json, "due",
+			 one->status.due == DAY_NONE ? NULL : day_iso(one->status.due, due));
+	json_member_text(status->json, "text", sentence);
+	json_end(status->json);
+}
+
+static void put_milestones(const struct Status *status)
+{
+	const struct WorkFacts *work = status->work;
+	size_t n_done = 0;
+
+	for (size_t i = 0; i < work->n_milestones; i++)
+		n_done += milestone_is_done(work->milestones[i].status.state);
+	if (!status->json && work->n_milestones > 0)
+		cli_say(status->cli, "Milestones: %zu of %zu", n_done, work->n_milestones);
+	for (size_t i = 0; i < work->n_milestones; i++)
+		put_milestone(status, &work->milestones[i]);
+}
+
+static bool put_json(const struct Status *status, const struct Loading *loading,
+		     struct Error *error)
+{
+	bool put;
+
+	json_key(status->json, "aims");
+	json_begin_array(status->json);
+	put = put_aims(status, loading, error);
+	json_end(status->json);
+	json_key(status->json, "milestones");
+	json_begin_array(status->json);
+	put_milestones(status);
+	json_end(status->json);
+	json_end(status->json);
+	return put;
+}
+
+bool verb_status(struct Cli *cli, struct Error *error)
+{
+	const struct Loading loading = {&cli->domain, DEPTH_WHOLE, &cli->arena};
+	const struct Entity *entity = entity_get(KIND_TEAM);
+	struct FactsBatch *batch;
+	struct Json json;
+	struct Status status = {.cli = cli};
+	const struct Team *team;
+	Id id;
+
+	if (!domain_resolve(&cli->domain, entity, cli_argument(cli, 0), &id, error) ||
+	    !facts_load(&loading, KIND_TEAM, (struct IdSpan){&id, 1}, &batch, error))
+		return false;
+	status.work = facts_of(batch, &work_facts, 0);
+	team = status.work->team->team;
+	if (cli->options->json) {
+		json_init(&json, &cli->out, true);
+		status.json = &json;
+		json_begin_object(&json);
+		json_member_text(&json, "team", team->code);
+		json_member_text(&json, "name", team->name);
+	} else {
+		cli_say(cli, "%s %s", team->code, team->name);
+	}
+	put_reasons(&status, batch);
+	put_forecast(&status);
+	if (status.json)
+		return put_json(&status, &loading, error);
+	if (!put_aims(&status, &loading, error))
+		return false;
+	put_milestones(&status);
+	return true;
+}
