@@ -10,6 +10,7 @@
 #include "qtp/team/view_team.h"
 #include "view_document.h"
 #include "view_judge.h"
+#include "view_missing.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
 static const char *const team_fields[] = {
@@ -54,6 +55,12 @@ static const struct DocumentSpec documents[] = {
 	 roster_document},
 };
 
+static const char *const missing_names[] = {"title", "text", "limit", "actual", NULL};
+
+static const struct LetterList letter_lists[] = {
+	{KIND_TEAM, "missing", missing_names, team_list_missing},
+};
+
 /* How rows of a table find records that are there. */
 static const struct MatchRow matches[] = {
 	{KIND_TEAM, {{{"code"}}, {{"cohort", "name"}}, {{"cohort", "practice"}}}},
@@ -96,4 +103,5 @@ const struct Capability team_capability = {
 	.matches = CAPABILITY_ROWS(matches),
 	.sheets = CAPABILITY_ROWS(sheets),
 	.documents = CAPABILITY_ROWS(documents),
+	.letter_lists = CAPABILITY_ROWS(letter_lists),
 };

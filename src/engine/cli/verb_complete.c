@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/view/complete.h"
+#include "qtp/engine/view/letter.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -201,6 +202,15 @@ static void offer_imports(struct Line *line)
 		offer(line, import_verb_at(i)->name);
 }
 
+static void offer_letters(struct Line *line)
+{
+	size_t n;
+	const char *const *names = letter_names(line->cli->env, &line->cli->arena, &n);
+
+	for (size_t i = 0; i < n; i++)
+		offer(line, names[i]);
+}
+
 /* Placeholders that are not the name of a kind. */
 static const struct {
 	const char *name;
@@ -209,7 +219,7 @@ static const struct {
 	{"KIND", offer_kinds},	  {"WHAT", offer_imports},
 	{"REF", offer_refs},	  {"field=value", offer_assignment},
 	{"FILTER", offer_filter}, {"VERB", offer_verbs},
-	{"COACH", offer_coaches},
+	{"COACH", offer_coaches}, {"LETTER", offer_letters},
 };
 
 /* The kind that a placeholder names: "TEAM". */

@@ -274,7 +274,7 @@ bool seed_apply(struct Domain *domain, const char *text, Day moment, const char 
 
 const char *seed_text(const char *name)
 {
-	for (const struct Seed *seed = seeds; seed->name; seed++) {
+	for (const struct NamedText *seed = seeds; seed->name; seed++) {
 		if (strcmp(seed->name, name) == 0)
 			return seed->text;
 	}

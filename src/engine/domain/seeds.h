@@ -3,11 +3,8 @@
 #ifndef QTP_DOMAIN_SEEDS_H
 #define QTP_DOMAIN_SEEDS_H
 
-#include <stddef.h>
+#include "qtp/engine/base/text.h"
 
-struct Seed {
-	const char *name, *text;
-};
-extern const struct Seed seeds[]; /* ends with a NULL name */
+extern const struct NamedText seeds[]; /* ends with a NULL name */
 
 #endif

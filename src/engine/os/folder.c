@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -123,4 +124,34 @@ const char *os_find_file(const char *folder, const char *prefix, struct Arena *a
 	}
 	closedir(entries);
 	return found;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char **os_list_files(const char *folder, const char *ending, struct Arena *arena,
+			   size_t *ret_n)
+{
+	DIR *entries = opendir(folder);
+	struct dirent *entry;
+	const char **names = NULL;
+	size_t capacity = 0, n_ending = strlen(ending);
+
+	*ret_n = 0;
+	if (!entries)
+		return NULL;
+	while ((entry = readdir(entries)) != NULL) {
+		size_t length = strlen(entry->d_name);
+
+		if (length <= n_ending || strcmp(entry->d_name + length - n_ending, ending) != 0)
+			continue;
+		names = arena_grow(arena, names, *ret_n, &capacity, sizeof names[0]);
+		names[(*ret_n)++] = arena_text_n(arena, entry->d_name, length - n_ending);
+	}
+	closedir(entries);
+	if (*ret_n)
+		qsort(names, *ret_n, sizeof names[0], by_name);
+	return names;
 }

@@ -53,8 +53,7 @@ static bool is_beside_database(const char *path)
 	return false;
 }
 
-bool os_write_output(const char *path, const struct Text *data, const char *season, bool replace,
-		     struct Error *error)
+static bool check_path(const char *path, const char *season, struct Error *error)
 {
 	if (is_database(path, season))
 		return error_set(error, ERROR_IO, "output",
@@ -66,5 +65,19 @@ bool os_write_output(const char *path, const struct Text *data, const char *seas
 				 "%s is a name of the files that a database keeps beside it while "
 				 "it is changed. Give another name.",
 				 path);
-	return os_write_shared_file(path, text_get(data), data->length, replace, error);
+	return true;
+}
+
+bool os_write_output(const char *path, const struct Text *data, const char *season, bool replace,
+		     struct Error *error)
+{
+	return check_path(path, season, error) &&
+	       os_write_shared_file(path, text_get(data), data->length, replace, error);
+}
+
+bool os_write_private_output(const char *path, const struct Text *data, const char *season,
+			     bool replace, struct Error *error)
+{
+	return check_path(path, season, error) &&
+	       os_write_file(path, text_get(data), data->length, replace, error);
 }

@@ -13,6 +13,11 @@ struct Text {
 	size_t length, capacity;
 };
 
+/* A text that is built into the program under a name. */
+struct NamedText {
+	const char *name, *text;
+};
+
 void text_init(struct Text *text);
 void text_release(struct Text *text);
 /* Empties it and keeps the memory. */

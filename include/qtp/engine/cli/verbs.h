@@ -183,6 +183,7 @@ bool verb_verify(struct Cli *cli, struct Error *error);
 bool verb_salvage(struct Cli *cli, struct Error *error);
 bool verb_today(struct Cli *cli, struct Error *error);
 bool verb_kinds(struct Cli *cli, struct Error *error);
+bool verb_letter(struct Cli *cli, struct Error *error);
 bool verb_list(struct Cli *cli, struct Error *error);
 bool verb_find_records(struct Cli *cli, struct Error *error);
 bool verb_views(struct Cli *cli, struct Error *error);

@@ -18,6 +18,7 @@ struct ImportSheet;
 struct ImportVerb;
 struct Judgement;
 struct KindBehavior;
+struct LetterList;
 struct MatchRow;
 struct OwedSource;
 struct PresenceSource;
@@ -67,6 +68,7 @@ struct Capability {
 	const struct DayWords *day_words;	/* of one capability; NULL: of another one */
 	const struct ScopeOwners *scope_owners; /* of one capability; NULL: of another one */
 	CAPABILITY_TABLE(DocumentSpec) documents;
+	CAPABILITY_TABLE(LetterList) letter_lists;
 };
 
 /* All of them, each after those that it may use; NULL after the last. */

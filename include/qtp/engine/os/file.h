@@ -80,6 +80,9 @@ MUST_USE bool os_write_shared_file(const char *path, const void *data, size_t le
  */
 MUST_USE bool os_write_output(const char *path, const struct Text *data, const char *season,
 			      bool replace, struct Error *error);
+/* The same with mode 0600, for what is to be read by its owner alone. */
+MUST_USE bool os_write_private_output(const char *path, const struct Text *data, const char *season,
+				      bool replace, struct Error *error);
 /* Reads a whole file of at most `limit` bytes ("-": standard input) into the arena, and a NUL. */
 MUST_USE bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
 			   size_t *ret_length, struct Error *error);
@@ -109,6 +112,11 @@ size_t os_sweep_temporaries(const char *folder, int64_t now);
 /* The name of a file of the folder that begins so, in the arena, and how many do; NULL: none. */
 const char *os_find_file(const char *folder, const char *prefix, struct Arena *arena,
 			 size_t *ret_n);
+
+/* The names of the files of a folder that end so, without the ending, sorted; in the arena. A
+ * folder that cannot be read has none. */
+const char **os_list_files(const char *folder, const char *ending, struct Arena *arena,
+			   size_t *ret_n);
 
 /*
  * A watch for commits to a database file: the end of its -journal in its folder, or the file going

@@ -1,0 +1,64 @@
+/* Letters: templates with fields of records put in, one letter a recipient. Knows no kind: a
+ * template says what it is about and to whom it goes. */
+#ifndef QTP_VIEW_LETTER_H
+#define QTP_VIEW_LETTER_H
+
+#include "qtp/engine/domain/domain.h"
+#include "qtp/engine/xchg/template.h"
+
+/*
+ * A template is a text in UTF-8: lines "Help: ", "About: ", "To: " and "Subject: " in any order, an
+ * empty line, and the letter. About is a kind of record. To is a name that leads to records of a
+ * kind with an e-mail address. Names in subject and letter begin at the record that it is about, by
+ * the key of its kind, at the recipient, by the key of that kind, or are "today". In a record a
+ * name is the key of a field, of which a reference leads on; a list of a capability (struct
+ * LetterList); or the key of a kind whose records refer to it, with a filter between brackets where
+ * only some are meant: team.member[role=leader].person.name.
+ */
+struct LetterSpec {
+	const char *name;   /* "accepted": the file's without its ending */
+	const char *help;   /* one line */
+	bool own;	    /* the user's own file, in the folder letters of the data folder */
+	const char *source; /* the whole text of the template */
+	const struct Entity *about, *recipient;
+	struct TemplateName to;
+	struct Template subject, text;
+};
+
+/* A row: what letters may have of a record beside its fields, like what is missing. */
+struct LetterList {
+	enum Kind kind;
+	const char *name;	  /* "missing" */
+	const char *const *names; /* of the texts of an item, NULL after the last; never none */
+	/* Items one after the other, each so many texts; owned by the arena. */
+	bool (*load)(struct Domain *domain, Id id, struct Arena *arena,
+		     const char *const **ret_texts, size_t *ret_n_items, struct Error *error);
+};
+const struct LetterList *letter_list_at(size_t index); /* NULL after the last */
+
+/* The names of all templates, sorted: those that come with the program and the user's own. */
+const char *const *letter_names(const struct Env *env, struct Arena *arena, size_t *ret_n);
+/*
+ * Reads a template and checks every name in it; the user's own comes before the one of the same
+ * name that comes with the program. Everything is owned by the arena. Errors: INPUT, with the line;
+ * those of os_read_regular.
+ */
+MUST_USE bool letter_load(struct Domain *domain, const char *name, struct Arena *arena,
+			  struct LetterSpec *ret_spec, struct Error *error);
+
+/* To whom the letter about a record goes, each once. */
+MUST_USE bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id about,
+				struct Arena *arena, struct IdSpan *ret_ids, struct Error *error);
+
+struct Letter {
+	Id about, to;
+	const char *name, *address; /* of the recipient; "" missing */
+	const char *subject, *text; /* lines end with LF */
+	const char *const *gaps;    /* names that are empty, each once */
+	size_t n_gaps;
+};
+/* Writes one letter; everything is owned by the arena. */
+MUST_USE bool letter_write(struct Domain *domain, const struct LetterSpec *spec, Id about, Id to,
+			   struct Arena *arena, struct Letter *ret_letter, struct Error *error);
+
+#endif

@@ -1,0 +1,360 @@
+/* The verb letter: letters from templates, as text, drafts of mail or mailto: lines. */
+#include "qtp/engine/cli/verbs.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/view/letter.h"
+#include "qtp/engine/xchg/json.h"
+#include "qtp/engine/xchg/mail.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define FILE_SIGNS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_@+."
+#define RULE_WIDTH 72 /* of the line between letters */
+
+struct Letters {
+	struct LetterSpec spec;
+	struct Letter *items;
+	size_t n, capacity;
+};
+
+/* --- Writing them */
+
+/* Something that is left out, or empty: on standard error, harmless. */
+__attribute__((format(printf, 2, 3))) static void point_out(struct Cli *cli, const char *format,
+							    ...)
+{
+	va_list args;
+	struct Text text;
+
+	text_init(&text);
+	va_start(args, format);
+	text_format_v(&text, format, args);
+	va_end(args);
+	fprintf(stderr, "qtp: %s\n", text_show(&cli->arena, text_get(&text)));
+	text_release(&text);
+}
+
+static const char *about_of(struct Cli *cli, const struct Letters *letters, Id about)
+{
+	return domain_ref(&cli->domain, letters->spec.about->kind, about, &cli->arena);
+}
+
+static void point_out_gaps(struct Cli *cli, const struct Letters *letters,
+			   const struct Letter *letter)
+{
+	for (size_t i = 0; i < letter->n_gaps; i++)
+		point_out(cli, "%s, to %s: %s is empty.", about_of(cli, letters, letter->about),
+			  letter->name, letter->gaps[i]);
+}
+
+static bool write_about(struct Cli *cli, struct Letters *letters, Id about, struct Error *error)
+{
+	struct IdSpan to;
+
+	if (!letter_recipients(&cli->domain, &letters->spec, about, &cli->arena, &to, error))
+		return false;
+	if (to.n == 0) {
+		point_out(cli, "%s: there is no one whom the letter \"%s\" goes to.",
+			  about_of(cli, letters, about), letters->spec.name);
+		cli->exit_code = EXIT_FINDING;
+	}
+	for (size_t i = 0; i < to.n; i++) {
+		letters->items = arena_grow(&cli->arena, letters->items, letters->n,
+					    &letters->capacity, sizeof letters->items[0]);
+		if (!letter_write(&cli->domain, &letters->spec, about, to.ids[i], &cli->arena,
+				  &letters->items[letters->n], error))
+			return false;
+		point_out_gaps(cli, letters, &letters->items[letters->n++]);
+	}
+	return true;
+}
+
+/* All letters of the command line, or none. */
+static bool write_all(struct Cli *cli, struct Letters *letters, struct Error *error)
+{
+	size_t n = cli->options->n_arguments - 1;
+	Id *abouts = ARENA_ARRAY(&cli->arena, n, Id);
+
+	*letters = (struct Letters){0};
+	if (!letter_load(&cli->domain, cli_argument(cli, 0), &cli->arena, &letters->spec, error))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!domain_resolve(&cli->domain, letters->spec.about, cli_argument(cli, i + 1),
+				    &abouts[i], error))
+			return false;
+	for (size_t i = 0; i < n; i++)
+		if (!write_about(cli, letters, abouts[i], error))
+			return false;
+	return true;
+}
+
+/* --- As text and JSON */
+
+static void print_letter(struct Cli *cli, const struct Letter *letter)
+{
+	struct Arena *arena = &cli->arena;
+
+	if (*letter->address)
+		cli_say(cli, "To: %s <%s>", letter->name, letter->address);
+	else
+		cli_say(cli, "To: %s", letter->name);
+	cli_say(cli, "Subject: %s", letter->subject);
+	text_append_char(&cli->out, '\n');
+	text_append(&cli->out, text_show_lines(arena, letter->text));
+	if (cli->out.data[cli->out.length - 1] != '\n')
+		text_append_char(&cli->out, '\n');
+}
+
+static void print_letters(struct Cli *cli, const struct Letters *letters)
+{
+	for (size_t i = 0; i < letters->n; i++) {
+		if (i) {
+			text_append_char(&cli->out, '\n');
+			text_append_repeat(&cli->out, "-", RULE_WIDTH);
+			text_append(&cli->out, "\n\n");
+		}
+		print_letter(cli, &letters->items[i]);
+	}
+}
+
+static void json_letter(struct Cli *cli, struct Json *json, const struct Letters *letters,
+			const struct Letter *letter)
+{
+	json_begin_object(json);
+	json_member_text(json, "letter", letters->spec.name);
+	json_member_text(json, "kind", letters->spec.about->key);
+	json_member_text(json, "about", about_of(cli, letters, letter->about));
+	json_member_number(json, "about_id", letter->about);
+	json_member_text(json, "to", letter->name);
+	json_member_number(json, "to_id", letter->to);
+	json_member_text(json, "email", *letter->address ? letter->address : NULL);
+	json_member_text(json, "subject", letter->subject);
+	json_member_text(json, "text", letter->text);
+	json_key(json, "empty");
+	json_begin_array(json);
+	for (size_t i = 0; i < letter->n_gaps; i++)
+		json_text(json, letter->gaps[i]);
+	json_end(json);
+	json_end(json);
+}
+
+static void json_letters(struct Cli *cli, const struct Letters *letters)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t i = 0; i < letters->n; i++)
+		json_letter(cli, &json, letters, &letters->items[i]);
+	json_end(&json);
+}
+
+/* --- As mail */
+
+/* False where there is no address that a mail can have, which is pointed out. */
+static bool can_be_sent(struct Cli *cli, const struct Letters *letters, const struct Letter *letter)
+{
+	if (mail_address_serves(letter->address))
+		return true;
+	cli->exit_code = EXIT_FINDING;
+	if (*letter->address)
+		point_out(cli, "%s, to %s: \"%s\" cannot be the address of a mail. It is left out.",
+			  about_of(cli, letters, letter->about), letter->name, letter->address);
+	else
+		point_out(cli, "%s, to %s: there is no e-mail address. It is left out.",
+			  about_of(cli, letters, letter->about), letter->name);
+	return false;
+}
+
+static struct Mail mail_of(struct Cli *cli, const struct Letter *letter)
+{
+	return (struct Mail){.name = letter->name,
+			     .address = letter->address,
+			     .subject = letter->subject,
+			     .text = letter->text,
+			     .at = cli->env->now(cli->env->context)};
+}
+
+/* "accepted-DAL17-03-ada@mill.example.eml", with nothing in it that a folder does not take. */
+static const char *draft_path(struct Cli *cli, const struct Letters *letters,
+			      const struct Letter *letter)
+{
+	char *name = arena_format(
+		&cli->arena, "%s-%s-%s.eml", letters->spec.name,
+		about_of(cli, letters, letter->about),
+		domain_ref(&cli->domain, letters->spec.recipient->kind, letter->to, &cli->arena));
+
+	for (char *c = name; *c; c++)
+		if (!strchr(FILE_SIGNS, *c))
+			*c = '_';
+	return arena_format(&cli->arena, "%s/%s", cli_option(cli, "eml"), name);
+}
+
+/* Whether none of the drafts is there already. */
+static bool check_drafts(struct Cli *cli, const struct Letters *letters, struct Error *error)
+{
+	struct FileFacts facts;
+	struct Error ignored;
+
+	for (size_t i = 0; i < letters->n && !cli_option(cli, "force"); i++) {
+		const char *path = draft_path(cli, letters, &letters->items[i]);
+
+		if (os_file_facts(path, &facts, &ignored) &&
+		    (facts.state != FILE_MISSING || facts.is_symlink))
+			return error_set(error, ERROR_CONFLICT, "eml",
+					 "%.300s is there already, and no draft was written. Name "
+					 "another folder, or add --force.",
+					 path);
+	}
+	return true;
+}
+
+static bool write_draft(struct Cli *cli, const char *path, const struct Letter *letter,
+			struct Error *error)
+{
+	const struct Mail mail = mail_of(cli, letter);
+	struct Text text;
+	bool done;
+
+	text_init(&text);
+	mail_write(&mail, &text);
+	done = os_write_private_output(path, &text, cli->options->file,
+				       cli_option(cli, "force") != NULL, error);
+	text_release(&text);
+	return done;
+}
+
+static bool write_drafts(struct Cli *cli, const struct Letters *letters, struct Error *error)
+{
+	const char *folder = cli_option(cli, "eml");
+	size_t n = 0;
+
+	if (letters->n && (!os_make_folder(folder, error) || !check_drafts(cli, letters, error)))
+		return false;
+	for (size_t i = 0; i < letters->n; i++) {
+		const struct Letter *letter = &letters->items[i];
+
+		if (!can_be_sent(cli, letters, letter))
+			continue;
+		if (!write_draft(cli, draft_path(cli, letters, letter), letter, error))
+			return false;
+		n++;
+	}
+	cli_say(cli, "Wrote %zu %s to %s. Nothing is sent: a mail program opens them.", n,
+		n == 1 ? "draft" : "drafts", folder);
+	return true;
+}
+
+static void print_links(struct Cli *cli, const struct Letters *letters)
+{
+	for (size_t i = 0; i < letters->n; i++) {
+		const struct Letter *letter = &letters->items[i];
+		const struct Mail mail = mail_of(cli, letter);
+
+		if (!can_be_sent(cli, letters, letter))
+			continue;
+		if (mail_link(&mail, &cli->out)) {
+			text_append_char(&cli->out, '\n');
+			continue;
+		}
+		cli->exit_code = EXIT_FINDING;
+		point_out(cli,
+			  "%s, to %s: the letter is too long for a mailto: line. Use --eml DIR.",
+			  about_of(cli, letters, letter->about), letter->name);
+	}
+}
+
+/* --- The verb */
+
+static bool run_letters(struct Cli *cli, struct Error *error)
+{
+	struct Letters letters;
+
+	if (!write_all(cli, &letters, error))
+		return false;
+	if (cli_option(cli, "eml"))
+		return write_drafts(cli, &letters, error);
+	if (cli_option(cli, "mailto"))
+		print_links(cli, &letters);
+	else if (cli->options->json)
+		json_letters(cli, &letters);
+	else
+		print_letters(cli, &letters);
+	return true;
+}
+
+/* A template that is wrong is listed with what is wrong in it. */
+static bool list_letters(struct Cli *cli)
+{
+	size_t n;
+	const char *const *names = letter_names(cli->env, &cli->arena, &n);
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	if (cli->options->json)
+		json_begin_array(&json);
+	for (size_t i = 0; i < n; i++) {
+		struct LetterSpec spec;
+		struct Error fault = {0};
+		bool fine = letter_load(&cli->domain, names[i], &cli->arena, &spec, &fault);
+
+		cli->exit_code = fine ? cli->exit_code : EXIT_FINDING;
+		if (!cli->options->json) {
+			cli_pad(cli, names[i], 22);
+			cli_pad(cli, fine ? spec.about->key : "", 10);
+			cli_say(cli, "%s%s", fine ? spec.help : fault.text,
+				fine && spec.own ? " (your own)" : "");
+			continue;
+		}
+		json_begin_object(&json);
+		json_member_text(&json, "name", names[i]);
+		json_member_text(&json, "help", fine ? spec.help : NULL);
+		json_member_text(&json, "about", fine ? spec.about->key : NULL);
+		json_member_text(&json, "to", fine ? spec.to.text : NULL);
+		json_key(&json, "own");
+		json_bool(&json, spec.own);
+		json_member_text(&json, "fault", fine ? NULL : fault.text);
+		json_end(&json);
+	}
+	if (cli->options->json)
+		json_end(&json);
+	return true;
+}
+
+static bool print_source(struct Cli *cli, struct Error *error)
+{
+	struct LetterSpec spec;
+	struct Error ignored = {0};
+
+	if (!letter_load(&cli->domain, cli_argument(cli, 0), &cli->arena, &spec, &ignored) &&
+	    !spec.source) {
+		*error = ignored;
+		return false;
+	}
+	text_append(&cli->out, text_show_lines(&cli->arena, spec.source));
+	return true;
+}
+
+bool verb_letter(struct Cli *cli, struct Error *error)
+{
+	if (cli_option(cli, "eml") && cli_option(cli, "mailto"))
+		return error_set(error, ERROR_INPUT, "mailto",
+				 "Drafts or mailto: lines: leave out --eml or --mailto.");
+	if (cli->options->json && (cli_option(cli, "eml") || cli_option(cli, "mailto")))
+		return error_set(error, ERROR_INPUT, "json",
+				 "Mail has no JSON: leave out --json, --eml or --mailto.");
+	if (cli->options->n_arguments > 1)
+		return cli_with_file(cli, run_letters, error);
+	cli->domain.env = cli->env;
+	cli->domain.today = cli->env->today;
+	if (cli->options->n_arguments == 0)
+		return list_letters(cli);
+	if (cli_option(cli, "source"))
+		return print_source(cli, error);
+	return error_set(error, ERROR_INPUT, "",
+			 "Say about which records: qtp letter %.40s REF... "
+			 "(qtp letter %.40s --source prints the template).",
+			 cli_argument(cli, 0), cli_argument(cli, 0));
+}

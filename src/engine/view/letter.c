@@ -1,0 +1,316 @@
+/* Letter: reads templates, finds who gets a letter, and writes it. */
+#include "letters.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/os/file.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define TEMPLATE_MAX (64 * 1024) /* bytes of a file */
+#define NAME_SIGNS "abcdefghijklmnopqrstuvwxyz0123456789-_"
+#define ENDING ".txt"
+
+/* --- Where templates are */
+
+static const char *shipped(const char *name)
+{
+	for (const struct NamedText *text = shipped_letters; text->name; text++)
+		if (strcmp(text->name, name) == 0)
+			return text->text;
+	return NULL;
+}
+
+static const char *own_folder(const struct Env *env, struct Arena *arena)
+{
+	return arena_format(arena, "%s/letters", env->data_dir);
+}
+
+static bool is_name(const char *name)
+{
+	return *name && !name[strspn(name, NAME_SIGNS)];
+}
+
+static int by_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char *const *letter_names(const struct Env *env, struct Arena *arena, size_t *ret_n)
+{
+	size_t n_own, n_shipped = 0, n = 0;
+	const char **own = os_list_files(own_folder(env, arena), ENDING, arena, &n_own), **names;
+
+	while (shipped_letters[n_shipped].name)
+		n_shipped++;
+	names = ARENA_ARRAY(arena, n_own + n_shipped, const char *);
+	for (size_t i = 0; i < n_shipped; i++)
+		names[n++] = shipped_letters[i].name;
+	for (size_t i = 0; i < n_own; i++)
+		if (is_name(own[i]) && !shipped(own[i]))
+			names[n++] = own[i];
+	qsort(names, n, sizeof names[0], by_text);
+	*ret_n = n;
+	return names;
+}
+
+static bool refuse_name(const struct Env *env, const char *name, struct Arena *arena,
+			struct Error *error)
+{
+	size_t n;
+	const char *const *names = letter_names(env, arena, &n), *all = "";
+
+	for (size_t i = 0; i < n; i++)
+		all = arena_format(arena, "%s%s%s", all, i ? ", " : "", names[i]);
+	return error_set(error, ERROR_INPUT, "", "There is no letter \"%.40s\". There are: %s.",
+			 text_show(arena, name), all);
+}
+
+/* The text of a template, and whether it is the user's own. */
+static bool find_text(struct Domain *domain, const char *name, struct Arena *arena,
+		      struct LetterSpec *spec, struct Error *error)
+{
+	const char *path =
+		arena_format(arena, "%s/%s" ENDING, own_folder(domain->env, arena), name);
+	struct FileFacts facts;
+	struct Error ignored;
+	char *text;
+	size_t length;
+
+	spec->name = name;
+	spec->own = is_name(name) && os_file_facts(path, &facts, &ignored) &&
+		    (facts.state != FILE_MISSING || facts.is_symlink);
+	spec->source = is_name(name) ? shipped(name) : NULL;
+	if (!spec->own)
+		return spec->source || refuse_name(domain->env, name, arena, error);
+	if (!os_read_regular(path, TEMPLATE_MAX, arena, &text, &length, error))
+		return false;
+	spec->source = text;
+	return utf8_is_valid(text, length) ||
+	       error_set(error, ERROR_INPUT, "", "It is no text in UTF-8.");
+}
+
+/* --- Its head */
+
+enum HeadLine { HEAD_HELP, HEAD_ABOUT, HEAD_TO, HEAD_SUBJECT, N_HEAD_LINES };
+static const char *const head_keys[N_HEAD_LINES] = {
+	[HEAD_HELP] = "Help", [HEAD_ABOUT] = "About", [HEAD_TO] = "To", [HEAD_SUBJECT] = "Subject"};
+
+struct Head {
+	const char *texts[N_HEAD_LINES];
+	int lines[N_HEAD_LINES];
+	const char *body;
+	int body_line;
+};
+
+static bool take_head_line(struct Head *head, const char *line, int number, struct Arena *arena,
+			   struct Error *error)
+{
+	for (size_t i = 0; i < N_HEAD_LINES; i++) {
+		size_t length = strlen(head_keys[i]);
+
+		if (strncmp(line, head_keys[i], length) != 0 || line[length] != ':')
+			continue;
+		if (head->texts[i])
+			return error_set(error, ERROR_INPUT, "",
+					 "Line %d: there is a line \"%s:\" already.", number,
+					 head_keys[i]);
+		head->texts[i] = line + length + 1 + strspn(line + length + 1, " \t");
+		head->lines[i] = number;
+		return true;
+	}
+	return error_set(error, ERROR_INPUT, "",
+			 "Line %d: \"%.40s\" begins with none of Help:, About:, To: and Subject:, "
+			 "and no empty line has come yet.",
+			 number, text_show(arena, line));
+}
+
+static bool take_head(const char *text, struct Arena *arena, struct Head *head, struct Error *error)
+{
+	int number = 1;
+
+	*head = (struct Head){.body = text};
+	for (;; number++) {
+		size_t length = strcspn(head->body, "\n");
+		char *line = arena_text_n(arena, head->body, length);
+
+		if (length && line[length - 1] == '\r')
+			line[length - 1] = '\0';
+		head->body += length + (head->body[length] == '\n');
+		if (text_is_empty(line))
+			break;
+		if (strncmp(line, "{{!", 3) != 0 &&
+		    !take_head_line(head, line, number, arena, error))
+			return false;
+	}
+	head->body_line = number + 1;
+	for (size_t i = 0; i < N_HEAD_LINES; i++)
+		if (!head->texts[i] || !*head->texts[i])
+			return error_set(error, ERROR_INPUT, "",
+					 "There is no line \"%s: ...\" before the first empty "
+					 "line.",
+					 head_keys[i]);
+	return true;
+}
+
+/* Line feeds alone: a value of the file has none else. */
+static const char *plain_lines(const char *text, struct Arena *arena)
+{
+	char *copy = arena_text(arena, text), *to = copy;
+
+	for (const char *from = copy; *from; from++)
+		if (from[0] != '\r' || from[1] != '\n')
+			*to++ = *from;
+	*to = '\0';
+	return copy;
+}
+
+static bool take_recipient(struct LetterSource *source, const struct Head *head,
+			   struct LetterSpec *spec, struct Error *error)
+{
+	const struct TemplateSource names = letter_source(source);
+	const char *text = head->texts[HEAD_TO];
+	int line = head->lines[HEAD_TO];
+	struct TemplateMeaning meaning;
+
+	if (!template_name_read(text, strlen(text), source->arena, &spec->to))
+		return error_set(error, ERROR_INPUT, "", "Line %d: \"%.60s\" is no name.", line,
+				 text_show(source->arena, text));
+	if (!template_name_check(&spec->to, &names, LETTER_ROOT, line, &meaning, error))
+		return false;
+	if (!meaning.places || meaning.shape >= N_KINDS ||
+	    !letter_address(entity_get((enum Kind)meaning.shape)))
+		return error_set(error, ERROR_INPUT, "",
+				 "Line %d: \"%.60s\" leads to none who has an e-mail address.",
+				 line, text_show(source->arena, text));
+	spec->recipient = entity_get((enum Kind)meaning.shape);
+	return true;
+}
+
+static bool take_spec(struct Domain *domain, struct Arena *arena, struct LetterSpec *spec,
+		      struct Error *error)
+{
+	struct LetterSource source = {.domain = domain, .arena = arena};
+	const struct TemplateSource names = letter_source(&source);
+	struct Head head;
+
+	if (!take_head(spec->source, arena, &head, error))
+		return false;
+	spec->help = head.texts[HEAD_HELP];
+	spec->about = source.about = entity_find(head.texts[HEAD_ABOUT]);
+	if (!spec->about)
+		return error_set(error, ERROR_INPUT, "",
+				 "Line %d: there is no kind \"%.40s\". The kinds are: %s.",
+				 head.lines[HEAD_ABOUT], text_show(arena, head.texts[HEAD_ABOUT]),
+				 entity_keys(arena));
+	if (!take_recipient(&source, &head, spec, error))
+		return false;
+	source.recipient = spec->recipient;
+	return template_read(head.texts[HEAD_SUBJECT], head.lines[HEAD_SUBJECT], arena,
+			     &spec->subject, error) &&
+	       template_read(plain_lines(head.body, arena), head.body_line, arena, &spec->text,
+			     error) &&
+	       template_check(&spec->subject, &names, LETTER_ROOT, error) &&
+	       template_check(&spec->text, &names, LETTER_ROOT, error);
+}
+
+bool letter_load(struct Domain *domain, const char *name, struct Arena *arena,
+		 struct LetterSpec *ret_spec, struct Error *error)
+{
+	struct Error fault = {0};
+
+	*ret_spec = (struct LetterSpec){0};
+	if (!find_text(domain, name, arena, ret_spec, &fault) && !ret_spec->source) {
+		*error = fault;
+		return false;
+	}
+	if (!*fault.text && take_spec(domain, arena, ret_spec, &fault))
+		return true;
+	return error_set(error, fault.code, "", "The letter \"%s\"%s: %s", name,
+			 ret_spec->own ? " of your data folder" : "", fault.text);
+}
+
+/* --- Letters */
+
+static bool has_id(const Id ids[], size_t n, Id id)
+{
+	for (size_t i = 0; i < n; i++)
+		if (ids[i] == id)
+			return true;
+	return false;
+}
+
+bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id about,
+		       struct Arena *arena, struct IdSpan *ret_ids, struct Error *error)
+{
+	struct LetterSource source = {.domain = domain, .about = spec->about, .arena = arena};
+	const struct TemplateSource names = letter_source(&source);
+	struct TemplateValue value;
+	size_t n = 0;
+	Id *ids;
+
+	source.first[0] = letter_hold(&source, spec->about, about);
+	if (!template_places(&spec->to, &names, letter_root(&source), arena, &value, error))
+		return false;
+	ids = ARENA_ARRAY(arena, value.n, Id);
+	for (size_t i = 0; i < value.n; i++) {
+		const struct Held *held = value.places[i].data;
+
+		if (!held->hidden && !has_id(ids, n, held->id))
+			ids[n++] = held->id;
+	}
+	*ret_ids = (struct IdSpan){ids, n};
+	return true;
+}
+
+/* The address of the recipient, "" missing. */
+static bool read_address(const struct LetterSource *source, struct Letter *letter,
+			 struct Error *error)
+{
+	const struct Entity *entity = source->recipient;
+	const struct Field *field = letter_address(entity);
+	void *record = arena_alloc(source->arena, entity->size);
+
+	if (!domain_get(source->domain, entity, letter->to, record, source->arena, error))
+		return false;
+	letter->name = domain_label(source->domain, entity->kind, letter->to, source->arena);
+	letter->address = record_text(source->domain, field, record, source->arena);
+	return true;
+}
+
+static bool fill(const struct Template *template, struct LetterSource *source,
+		 struct TemplateGaps *gaps, const char **ret_text, struct Error *error)
+{
+	const struct TemplateSource names = letter_source(source);
+	struct Text text;
+	bool done;
+
+	text_init(&text);
+	done = template_fill(template, &names, letter_root(source), gaps, &text, error);
+	*ret_text = arena_text(source->arena, text_get(&text));
+	text_release(&text);
+	return done;
+}
+
+bool letter_write(struct Domain *domain, const struct LetterSpec *spec, Id about, Id to,
+		  struct Arena *arena, struct Letter *ret_letter, struct Error *error)
+{
+	struct LetterSource source = {.domain = domain,
+				      .about = spec->about,
+				      .recipient = spec->recipient,
+				      .arena = arena};
+	struct TemplateGaps gaps = {.arena = arena};
+
+	*ret_letter = (struct Letter){.about = about, .to = to};
+	source.first[0] = letter_hold(&source, spec->about, about);
+	source.first[1] = letter_hold(&source, spec->recipient, to);
+	if (!read_address(&source, ret_letter, error) ||
+	    !fill(&spec->subject, &source, &gaps, &ret_letter->subject, error) ||
+	    !fill(&spec->text, &source, &gaps, &ret_letter->text, error))
+		return false;
+	ret_letter->gaps = gaps.names;
+	ret_letter->n_gaps = gaps.n;
+	return true;
+}

@@ -1,0 +1,227 @@
+/* Template: takes texts apart into what is written as it is, values and sections. */
+#include "qtp/engine/xchg/template.h"
+
+#include "qtp/engine/base/utf8.h"
+
+#include <string.h>
+
+#define SHOWN 60 /* bytes of a tag in a sentence */
+#define BLANKS " \t"
+
+struct Reading {
+	const char *begin, *at;
+	int line;
+	struct Arena *arena;
+	struct TemplatePiece *pieces;
+	size_t n, capacity;
+	size_t open[TEMPLATE_DEPTH]; /* indexes of sections that are not closed yet */
+	size_t depth;
+	struct Error *error;
+};
+
+/* A tag between its marks. */
+struct Tag {
+	const char *begin, *end; /* marks included */
+	char sign;		 /* # ^ / ! > = &, or 0: a value */
+	const char *name;	 /* without blanks around it */
+	size_t length;
+	int line;
+};
+
+static const char *shown(struct Arena *arena, const char *text, size_t length)
+{
+	size_t kept = length < SHOWN ? length : utf8_prefix(text, SHOWN);
+
+	return text_show(arena, arena_text_n(arena, text, kept < length ? kept : length));
+}
+
+static bool wrong(struct Reading *reading, const struct Tag *tag, const char *what)
+{
+	return error_set(reading->error, ERROR_INPUT, "", "Line %d: %s %s", tag->line,
+			 shown(reading->arena, tag->begin, (size_t)(tag->end - tag->begin)), what);
+}
+
+bool template_name_read(const char *text, size_t length, struct Arena *arena,
+			struct TemplateName *ret_name)
+{
+	const char **parts = ARENA_ARRAY(arena, length + 1, const char *);
+	const char *copy = arena_text_n(arena, text, length), *from = copy, *at = copy;
+	size_t n = 0;
+	bool inside = false;
+
+	for (;; at++) {
+		if (*at == '[' || *at == ']') {
+			if (inside == (*at == '[') || at == from)
+				return false;
+			inside = *at == '[';
+			if (*at == ']' && at[1] && at[1] != '.')
+				return false;
+		}
+		if (*at && (inside || *at != '.'))
+			continue;
+		if (at == from || inside)
+			break;
+		parts[n++] = arena_text_n(arena, from, (size_t)(at - from));
+		from = at + 1;
+		if (!*at)
+			break;
+	}
+	if (strcmp(copy, ".") == 0) {
+		parts[0] = copy;
+		n = 1;
+	} else if (*at || at == from || inside) {
+		return false;
+	}
+	*ret_name = (struct TemplateName){copy, parts, n};
+	return true;
+}
+
+static struct TemplatePiece *add(struct Reading *reading, struct TemplatePiece piece)
+{
+	reading->pieces = arena_grow(reading->arena, reading->pieces, reading->n,
+				     &reading->capacity, sizeof reading->pieces[0]);
+	reading->pieces[reading->n] = piece;
+	return &reading->pieces[reading->n++];
+}
+
+static void add_text(struct Reading *reading, const char *from, const char *to)
+{
+	if (to > from)
+		add(reading, (struct TemplatePiece){.type = PIECE_TEXT,
+						    .text = from,
+						    .length = (size_t)(to - from)});
+}
+
+static void count_lines(struct Reading *reading, const char *from, const char *to)
+{
+	for (; from < to; from++)
+		reading->line += *from == '\n';
+}
+
+/* The tag that begins here. */
+static bool take_tag(struct Reading *reading, const char *begin, struct Tag *ret_tag)
+{
+	bool triple = begin[2] == '{';
+	const char *inside = begin + 2 + triple;
+	const char *end = strstr(inside, triple ? "}}}" : "}}");
+
+	*ret_tag = (struct Tag){.begin = begin, .end = inside, .line = reading->line};
+	if (!end)
+		return error_set(reading->error, ERROR_INPUT, "",
+				 "Line %d: {{ is not followed by }}.", reading->line);
+	ret_tag->end = end + 2 + triple;
+	inside += strspn(inside, " \t\r\n");
+	if (!triple && inside < end && strchr("#^/!>=&", *inside))
+		ret_tag->sign = *inside++;
+	inside += strspn(inside, " \t\r\n");
+	while (end > inside && strchr(" \t\r\n", end[-1]))
+		end--;
+	ret_tag->name = inside;
+	ret_tag->length = end > inside ? (size_t)(end - inside) : 0;
+	return true;
+}
+
+/* Widens a tag that has its line for itself to all of it, line feed included. */
+static void widen(const struct Reading *reading, const struct Tag *tag, const char **from,
+		  const char **to)
+{
+	const char *left = tag->begin, *right = tag->end + strspn(tag->end, BLANKS);
+
+	while (left > reading->begin && strchr(BLANKS, left[-1]))
+		left--;
+	if (left > reading->begin && left[-1] != '\n')
+		return;
+	right += right[0] == '\r' && right[1] == '\n';
+	if (*right && *right != '\n')
+		return;
+	*from = left;
+	*to = right + (*right == '\n');
+}
+
+static bool open_section(struct Reading *reading, const struct Tag *tag, struct TemplateName name)
+{
+	if (reading->depth == TEMPLATE_DEPTH)
+		return wrong(reading, tag, "is in too many sections, one in the other.");
+	reading->open[reading->depth++] = reading->n;
+	add(reading,
+	    (struct TemplatePiece){.type = tag->sign == '#' ? PIECE_SECTION : PIECE_INVERTED,
+				   .name = name,
+				   .line = tag->line});
+	return true;
+}
+
+static bool close_section(struct Reading *reading, const struct Tag *tag, struct TemplateName name)
+{
+	struct TemplatePiece *section;
+
+	if (reading->depth == 0)
+		return wrong(reading, tag, "closes a section that is not open.");
+	section = &reading->pieces[reading->open[reading->depth - 1]];
+	if (strcmp(section->name.text, name.text) != 0)
+		return error_set(
+			reading->error, ERROR_INPUT, "",
+			"Line %d: {{/%s}} comes before the section \"%s\" of line %d is "
+			"closed.",
+			tag->line, shown(reading->arena, name.text, strlen(name.text)),
+			shown(reading->arena, section->name.text, strlen(section->name.text)),
+			section->line);
+	section->end = reading->n;
+	reading->depth--;
+	return true;
+}
+
+static bool put_tag(struct Reading *reading, const struct Tag *tag)
+{
+	struct TemplateName name;
+
+	if (tag->sign == '!')
+		return true;
+	if (tag->sign == '>')
+		return wrong(reading, tag, "names another file, and a template is one file.");
+	if (tag->sign == '=')
+		return wrong(reading, tag, "changes the marks; only {{ and }} are known.");
+	if (!template_name_read(tag->name, tag->length, reading->arena, &name))
+		return wrong(reading, tag, tag->length ? "is no name." : "has no name.");
+	if (tag->sign == '#' || tag->sign == '^')
+		return open_section(reading, tag, name);
+	if (tag->sign == '/')
+		return close_section(reading, tag, name);
+	add(reading, (struct TemplatePiece){.type = PIECE_VALUE, .name = name, .line = tag->line});
+	return true;
+}
+
+bool template_read(const char *text, int line, struct Arena *arena, struct Template *ret_template,
+		   struct Error *error)
+{
+	struct Reading reading = {
+		.begin = text, .at = text, .line = line, .arena = arena, .error = error};
+	const char *begin;
+	struct Tag tag;
+
+	while ((begin = strstr(reading.at, "{{"))) {
+		const char *from = begin, *to;
+
+		count_lines(&reading, reading.at, begin);
+		if (!take_tag(&reading, begin, &tag))
+			return false;
+		to = tag.end;
+		if (tag.sign && tag.sign != '&')
+			widen(&reading, &tag, &from, &to);
+		add_text(&reading, reading.at, from);
+		if (!put_tag(&reading, &tag))
+			return false;
+		count_lines(&reading, begin, to);
+		reading.at = to;
+	}
+	add_text(&reading, reading.at, reading.at + strlen(reading.at));
+	if (reading.depth) {
+		const struct TemplatePiece *section =
+			&reading.pieces[reading.open[reading.depth - 1]];
+
+		return error_set(error, ERROR_INPUT, "",
+				 "Line %d: the section \"%s\" is never closed.", section->line,
+				 shown(arena, section->name.text, strlen(section->name.text)));
+	}
+	*ret_template = (struct Template){reading.pieces, reading.n};
+	return true;
+}

@@ -1,0 +1,272 @@
+/* The verb letter through the real program: golden letters of the demo season, the user's own
+ * templates, drafts of mail and who may not be written to. */
+#include "support/golden.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/model/field.h"
+#include "qtp/engine/view/letter.h"
+
+#define PYTHON "/usr/bin/python3"
+#define OWN_FOLDER ".local/share/qtp/letters"
+
+static void expect_in(const char *text, const char *needle)
+{
+	if (!strstr(text, needle))
+		fail_msg("\"%s\" is not in:\n%s", needle, text);
+}
+
+static void write_own(struct Runner *runner, const char *name, const char *text)
+{
+	char path[256];
+
+	for (const char *slash = OWN_FOLDER; slash; slash = strchr(slash + 1, '/')) {
+		snprintf(path, sizeof path, "%.*s", (int)(slash - OWN_FOLDER), OWN_FOLDER);
+		if (*path)
+			mkdir(runner_path(runner, path), 0700);
+	}
+	mkdir(runner_path(runner, OWN_FOLDER), 0700);
+	snprintf(path, sizeof path, OWN_FOLDER "/%s.txt", name);
+	run_write_file(runner_path(runner, path), text, strlen(text));
+}
+
+static void letters_of_the_demo_season_are_golden(void **state)
+{
+	static const char *const letters[][2] = {
+		{"accepted", "DAL17-03"},
+		{"incomplete", "DAL17-09"},
+		{"session-reminder", "POR17-S3"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < N_ITEMS(letters); i++) {
+		struct Run run = RUN(runner, "letter", letters[i][0], letters[i][1]);
+		char name[64];
+
+		assert_true(run.code == 0 || run.code == 1);
+		snprintf(name, sizeof name, "letter-%s.txt", letters[i][0]);
+		golden_check_text(name, run.out);
+	}
+}
+
+static void every_template_that_comes_along_is_sound_and_listed(void **state)
+{
+	struct Runner *runner = *state;
+	struct Run run = EXPECT(runner, 0, "letter");
+
+	expect_in(run.out, "accepted ");
+	run = EXPECT(runner, 0, "letter", "--json");
+	expect_in(run.out, "\"name\": \"accepted\"");
+	assert_null(strstr(run.out, "\"fault\": \""));
+	run = EXPECT(runner, 0, "letter", "accepted", "--source");
+	expect_in(run.out, "Subject: ");
+	EXPECT(runner, 2, "letter", "accepted");
+	expect_in(EXPECT(runner, 2, "letter", "acepted", "DAL17-03").err, "session-reminder");
+	EXPECT(runner, 2, "letter", "../accepted", "DAL17-03");
+	EXPECT(runner, 2, "letter", "accepted", "DAL17-99");
+}
+
+/* Every field of every kind can stand in a letter about a record of it. */
+static void every_field_of_every_kind_is_a_name(void **state)
+{
+	struct Runner *runner = *state;
+
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+		const char *text = arena_format(
+			&runner->arena, "Help: h\nAbout: person\nTo: person\nSubject: s\n\n");
+		const struct LetterList *list;
+
+		if (kind != KIND_PERSON) {
+			const char *way = NULL;
+
+			for (size_t i = 0; i < entity->n_fields && !way; i++)
+				if (entity->fields[i].type == FIELD_REF &&
+				    entity->fields[i].ref == KIND_PERSON)
+					way = arena_format(&runner->arena, "person.%s",
+							   entity->key);
+			if (!way)
+				continue;
+			text = arena_format(&runner->arena, "%s{{#%s}}", text, way);
+			for (size_t i = 0; i < entity->n_fields; i++)
+				text = arena_format(&runner->arena, "%s{{%s}} ", text,
+						    entity->fields[i].key);
+			for (size_t i = 0; (list = letter_list_at(i)); i++)
+				for (size_t k = 0; list->kind == entity->kind && list->names[k];
+				     k++)
+					text = arena_format(&runner->arena,
+							    "%s{{#%s}}{{%s}}{{/%s}}", text,
+							    list->name, list->names[k], list->name);
+			text = arena_format(&runner->arena, "%s{{/%s}}\n", text, way);
+		}
+		write_own(runner, "probe", text);
+		struct Run run = RUN(runner, "letter", "probe", "elena.brandt@lakeside.example");
+
+		if (run.code != 0)
+			fail_msg("%s: %s", entity->key, run.err);
+	}
+	unlink(runner_path(runner, OWN_FOLDER "/probe.txt"));
+}
+
+static void an_own_template_wins_and_its_faults_have_a_line(void **state)
+{
+	static const char head[] = "Help: mine\nAbout: team\nTo: team.member[role=leader].person\n"
+				   "Subject: {{team.code}}\n\n";
+	static const char *const wrong[][2] = {
+		{"Help: a\nAbout: taem\nTo: x\nSubject: s\n\nx", "Line 2: there is no kind"},
+		{"Help: a\nAbout: team\nTo: team.nobody\nSubject: s\n\nx", "Line 3: there is no"},
+		{"Help: a\nAbout: team\nTo: team.name\nSubject: s\n\nx", "no"},
+		{"Help: a\nAbout: team\nTo: team.coach\nSubject: {{x}}\n\nx", "Line 4: "},
+		{"Help: a\nAbout: team\nTo: team.member[rule=leader].person\nSubject: s\n\nx",
+		 "Line 3: "},
+		{"Help: a\nAbout: team\nTo: team.coach\n\nx", "no line \"Subject: ...\""},
+		{"Help: a\nDear\n\n", "Line 2: "},
+		{"Help: a\nHelp: b\n\n", "Line 2: "},
+		{"Help: a\nAbout: team\nTo: team.coach\nSubject: s\n\n\n{{team.nmae}}",
+		 "Line 7: there is no \"nmae\""},
+		{"\377\376", "UTF-8"},
+	};
+	struct Runner *runner = *state;
+	struct Run run;
+
+	write_own(runner, "accepted",
+		  arena_format(&runner->arena, "%sMine: {{team.name}}\r\n", head));
+	expect_in(EXPECT(runner, 0, "letter", "accepted", "DAL17-03").out,
+		  "Subject: DAL17-03\n\nMine: Lakeside Oncology\n");
+	expect_in(EXPECT(runner, 0, "letter").out, "mine (your own)");
+	for (size_t i = 0; i < N_ITEMS(wrong); i++) {
+		write_own(runner, "accepted", wrong[i][0]);
+		run = EXPECT(runner, 2, "letter", "accepted", "DAL17-03");
+		expect_in(run.err, "The letter \"accepted\" of your data folder: ");
+		expect_in(run.err, wrong[i][1]);
+	}
+	assert_int_equal(RUN(runner, "letter").code, 1);
+	unlink(runner_path(runner, OWN_FOLDER "/accepted.txt"));
+}
+
+/* What python reads of a draft: To, Subject, X-Unsent and the text. */
+static struct Run python_reads(struct Runner *runner, const char *path)
+{
+	static const char script[] =
+		"import sys, email, email.policy\n"
+		"m = email.message_from_bytes(open(sys.argv[1], 'rb').read(), "
+		"policy=email.policy.default)\n"
+		"assert not m.defects, m.defects\n"
+		"a = m['To'].addresses[0]\n"
+		"sys.stdout.buffer.write(('%s|%s|%s|%s|%s\\n%s' % (a.display_name, a.addr_spec, "
+		"m['Subject'], m['X-Unsent'], m.get_content_type(), "
+		"m.get_content().replace('\\r', ''))).encode())\n";
+	const char *program = runner->program, *file = runner->file, *now = runner->now;
+	struct Run run;
+
+	runner->program = PYTHON;
+	runner->file = runner->now = NULL;
+	run = RUN(runner, "-c", script, path);
+	runner->program = program;
+	runner->file = file;
+	runner->now = now;
+	return run;
+}
+
+static void drafts_are_private_and_read_by_another_program(void **state)
+{
+	static const char draft[] = "drafts/session-reminder-DAL17-S3-magnus.ekstrom@riverbend."
+				    "example.eml";
+	struct Runner *runner = *state;
+	struct stat found;
+	struct Run run;
+
+	expect_in(
+		EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S3", "--eml", "drafts").out,
+		"Wrote 24 drafts to drafts.");
+	assert_int_equal(stat(runner_path(runner, draft), &found), 0);
+	assert_int_equal(found.st_mode & 0777, 0600);
+	EXPECT(runner, 3, "letter", "session-reminder", "DAL17-S3", "--eml", "drafts");
+	EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S3", "--eml", "drafts", "--force");
+	if (access(PYTHON, X_OK) != 0) {
+		print_message("skipped: python3 is not there to read the drafts\n");
+		return;
+	}
+	run = python_reads(runner, runner_path(runner, draft));
+	assert_int_equal(run.code, 0);
+	expect_in(run.out, "Magnus Ekstr\303\266m|magnus.ekstrom@riverbend.example|Session 3 in "
+			   "Dallas, TX, 4 Oct 2017|1|text/plain\nDear Magnus Ekstr\303\266m,\n");
+	expect_in(run.out, "In\303\251s Ruiz");
+}
+
+static void what_is_missing_is_pointed_out(void **state)
+{
+	struct Runner *runner = *state;
+	struct Run run;
+
+	EXPECT(runner, 0, "set", "person", "elena.brandt@lakeside.example", "email=");
+	run = RUN(runner, "letter", "accepted", "DAL17-03", "--eml", "none");
+	assert_int_equal(run.code, 1);
+	expect_in(run.err, "Elena Brandt: there is no e-mail address");
+	expect_in(run.out, "Wrote 0 drafts");
+	assert_int_equal(RUN(runner, "letter", "accepted", "DAL17-03", "--mailto").code, 1);
+	EXPECT(runner, 0, "undo");
+	write_own(runner, "gap",
+		  "Help: h\nAbout: team\nTo: team.coach\nSubject: s\n\n{{team.waitlist_place}}x\n");
+	run = RUN(runner, "letter", "gap", "DAL17-03");
+	assert_int_equal(run.code, 0);
+	expect_in(run.err, "qtp: DAL17-03, to Daniel Okafor: team.waitlist_place is empty.\n");
+	expect_in(RUN(runner, "letter", "gap", "DAL17-03", "--json").out,
+		  "\"team.waitlist_place\"");
+	unlink(runner_path(runner, OWN_FOLDER "/gap.txt"));
+}
+
+static void a_coach_writes_to_own_teams_alone(void **state)
+{
+	struct Runner *runner = *state;
+	struct Run run;
+
+	EXPECT(runner, 0, "--as", "okafor", "letter", "accepted", "DAL17-03");
+	run = EXPECT(runner, 2, "--as", "okafor", "letter", "accepted", "DAL17-08");
+	assert_string_equal(run.out, "");
+	/* Of a session, which everyone sees, only those of own teams get a letter. */
+	run = EXPECT(runner, 0, "--as", "okafor", "letter", "session-reminder", "DAL17-S3");
+	expect_in(run.out, "lakeside.example");
+	assert_null(strstr(run.out, "riverbend.example"));
+}
+
+static void a_file_is_never_written_over_by_a_letter(void **state)
+{
+	struct Runner *runner = *state;
+	struct Run run;
+
+	EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "-o", "letter.txt");
+	EXPECT(runner, 3, "letter", "accepted", "DAL17-03", "-o", "letter.txt");
+	EXPECT(runner, 3, "letter", "accepted", "DAL17-03", "-o", "d.qtp", "--force");
+	EXPECT(runner, 2, "letter", "accepted", "DAL17-03", "--eml", "x", "--mailto");
+	run = EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "--mailto");
+	expect_in(run.out, "mailto:elena.brandt@lakeside.example?subject=Lakeside%20Oncology");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(letters_of_the_demo_season_are_golden),
+		cmocka_unit_test(every_template_that_comes_along_is_sound_and_listed),
+		cmocka_unit_test(every_field_of_every_kind_is_a_name),
+		cmocka_unit_test(an_own_template_wins_and_its_faults_have_a_line),
+		cmocka_unit_test(drafts_are_private_and_read_by_another_program),
+		cmocka_unit_test(what_is_missing_is_pointed_out),
+		cmocka_unit_test(a_coach_writes_to_own_teams_alone),
+		cmocka_unit_test(a_file_is_never_written_over_by_a_letter),
+	};
+
+	return cmocka_run_group_tests_name("letters", tests, runner_demo_set_up,
+					   runner_demo_tear_down);
+}
