@@ -250,7 +250,8 @@ static bool try_template(void *context, const char *text, size_t length)
 static void a_template_of_any_form_is_taken_or_refused(void **state)
 {
 	static const char *const seeds[] = {
-		"Dear {{person.name}},\n{{#list}}\n- {{item}}\n{{/list}}\n{{^none}}\nno\n{{/none}}\n",
+		"Dear {{person.name}},\n{{#list}}\n- {{item}}\n{{/list}}\n"
+		"{{^none}}\nno\n{{/none}}\n",
 		"{{! a comment }}\r\n{{#yes}}{{{name}}}{{/yes}} {{list[few.].item}} {{.}}", NULL};
 	static const char *const words[] = {"{{", "}}",	  "{{#", "{{/", "{{^",	  "list", "person",
 					    ".",  "name", "[",	 "]",	"{{! }}", "\n",	  NULL};
