@@ -222,11 +222,13 @@ bool letter_load(struct Domain *domain, const char *name, struct Arena *arena,
 	struct Error fault = {0};
 
 	*ret_spec = (struct LetterSpec){0};
-	if (!find_text(domain, name, arena, ret_spec, &fault) && !ret_spec->source) {
+	bool found = find_text(domain, name, arena, ret_spec, &fault);
+
+	if (!ret_spec->source) {
 		*error = fault;
 		return false;
 	}
-	if (!*fault.text && take_spec(domain, arena, ret_spec, &fault))
+	if (found && take_spec(domain, arena, ret_spec, &fault))
 		return true;
 	return error_set(error, fault.code, "", "The letter \"%s\"%s: %s", name,
 			 ret_spec->own ? " of your data folder" : "", fault.text);

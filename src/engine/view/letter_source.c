@@ -184,6 +184,32 @@ static bool read_field(const struct LetterSource *source, struct Held *held,
 	return true;
 }
 
+/* Whether two records that come one after the other in the order of their kind are alike in it, and
+ * the second one's name comes first. */
+static bool is_misplaced(const struct LetterSource *source, const struct Held *first,
+			 const struct Held *second)
+{
+	const struct Entity *entity = first->entity;
+	const struct Field *order = entity_field(entity, entity->order);
+
+	return order && field_compare(order, first->record, second->record) == 0 &&
+	       strcmp(domain_label(source->domain, entity->kind, first->id, source->arena),
+		      domain_label(source->domain, entity->kind, second->id, source->arena)) > 0;
+}
+
+/* Records of the same place in the order of their kind come by name. */
+static void order_alike(const struct LetterSource *source, struct TemplatePlace places[], size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i;
+		     k > 0 && is_misplaced(source, places[k - 1].data, places[k].data); k--) {
+			struct TemplatePlace one = places[k];
+
+			places[k] = places[k - 1];
+			places[k - 1] = one;
+		}
+}
+
 static bool read_joined(const struct LetterSource *source, Id id, const struct Meant *meant,
 			struct TemplateValue *ret, struct Error *error)
 {
@@ -205,6 +231,7 @@ static bool read_joined(const struct LetterSource *source, Id id, const struct M
 		held->id = ((const struct Record *)held->record)->id;
 		places[i] = (struct TemplatePlace){meant->shape, held};
 	}
+	order_alike(source, places, records.n);
 	*ret = (struct TemplateValue){.places = places, .n = records.n};
 	return true;
 }
