@@ -8,5 +8,6 @@ bool verb_roll(struct Cli *cli, struct Error *error);
 bool verb_credits(struct Cli *cli, struct Error *error);
 bool verb_claim(struct Cli *cli, struct Error *error);
 bool verb_certificate(struct Cli *cli, struct Error *error);
+bool verb_transcript(struct Cli *cli, struct Error *error);
 
 #endif

@@ -274,6 +274,16 @@ static const struct Verb rows[] = {
 	  {"paper", "SIZE", "a4 or letter (default)", "a4 letter"},
 	  {"dry-run", NULL, "say what would be issued, and write nothing"}},
 	 .words = "cme diploma paper serial"},
+	{"transcript",
+	 "PERSON",
+	 "credit that a person has claimed over the years, with its certificates",
+	 ACCESS_READ,
+	 1,
+	 1,
+	 verb_transcript,
+	 {OUTPUT_OPTIONS},
+	 .files = true,
+	 .words = "cme history years"},
 };
 
 const struct VerbTable credit_verbs = {rows, N_ITEMS(rows)};

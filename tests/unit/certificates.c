@@ -215,6 +215,24 @@ static void a_disk_that_fills_leaves_whole_files(void **state)
 	LINE(runner, "certificate", S2, "-o", "few");
 }
 
+static void a_transcript_adds_up_what_was_claimed(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	has(LINE(runner, "transcript", BRANDT), "No credit is claimed.");
+	claim_two(runner);
+	has(LINE(runner, "transcript", BRANDT), "not issued");
+	LINE(runner, "certificate", S2, "-o", "out");
+	said = LINE(runner, "transcript", BRANDT);
+	has(said, "19-20 Jul 2017");
+	has(said, FIRST);
+	said = LINE(runner, "transcript", YBARRA, "--json");
+	has(said, "\"ama\": 0, \"ancc\": 12.5, \"certificate\": \"" SECOND "\"");
+	LINE(runner, "transcript", BRANDT, "-o", "t.pdf");
+	has(read_pdf(runner, "t.pdf"), "%PDF");
+}
+
 /* As a reader of pages sees it. */
 static void the_pages_say_what_the_paper_says(void **state)
 {
@@ -250,6 +268,7 @@ int main(void)
 		DEMO(a_claim_above_what_was_earned_is_left_out),
 		DEMO(what_a_certificate_rests_on_stays),
 		DEMO(a_disk_that_fills_leaves_whole_files),
+		DEMO(a_transcript_adds_up_what_was_claimed),
 		DEMO(the_pages_say_what_the_paper_says),
 	};
 

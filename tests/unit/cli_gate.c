@@ -139,6 +139,7 @@ static const struct {
 	{"credits", 0, {"DAL17-S2"}},
 	{"credits", 2, {"PERSON"}},
 	{"claim", 2, {"DAL17-S2", "PERSON"}},
+	{"transcript", 2, {"PERSON"}},
 	{"certificate", 3, {"PERSON", "-o", "out"}},
 	{"certificate", 3, {"--season", "-o", "out"}},
 	{"roster", 0, {"DAL17"}},
