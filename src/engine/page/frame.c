@@ -5,6 +5,7 @@
 
 #define MARGIN 1
 #define TAB_GAP 2
+#define TAB_NAME_LEAST 5
 #define KEY_GAP 3
 #define PROGRAM_NAME "qtp"
 
@@ -74,50 +75,81 @@ static int key_width(const struct FrameKey *key)
 	return width_of(key->key) + 1 + width_of(key->name);
 }
 
-/* Two columns between tabs; one where all fit only so. */
-static int tab_gap(const struct Frame *frame, int columns)
+/* How the tabs are drawn: columns between them, and the cells that a name may take. */
+struct TabLine {
+	int gap, longest;
+};
+
+/* The name of the one that is on is whole. */
+static int tab_name_width(const struct Frame *frame, size_t index, struct TabLine line)
 {
-	int width = MARGIN - TAB_GAP;
+	int width = width_of(frame->tabs[index].name);
+
+	return (int)index != frame->tab_on && width > line.longest ? line.longest : width;
+}
+
+static int tab_width(const struct Frame *frame, size_t index, struct TabLine line)
+{
+	return width_of(frame->tabs[index].key) + 1 + tab_name_width(frame, index, line);
+}
+
+static bool tabs_fit(const struct Frame *frame, int columns, struct TabLine line)
+{
+	int width = MARGIN - line.gap;
 
 	for (size_t i = 0; i < frame->n_tabs; i++)
-		width += key_width(&frame->tabs[i]) + TAB_GAP;
-	return width > columns && width - (int)frame->n_tabs + 1 <= columns ? 1 : TAB_GAP;
+		width += tab_width(frame, i, line) + line.gap;
+	return width <= columns;
+}
+
+/* Where they do not fit, they move together; then long names are cut; then some are out of sight.
+ */
+static struct TabLine tab_line(const struct Frame *frame, int columns)
+{
+	struct TabLine wide = {TAB_GAP, columns}, tight = {1, columns};
+
+	if (tabs_fit(frame, columns, wide))
+		return wide;
+	while (tight.longest > TAB_NAME_LEAST && !tabs_fit(frame, columns, tight))
+		tight.longest--;
+	return tabs_fit(frame, columns, tight) ? tight : wide;
 }
 
 /* The first tab to draw so that the one that is on is in sight. */
-static size_t first_tab(const struct Frame *frame, int columns, int gap)
+static size_t first_tab(const struct Frame *frame, int columns, struct TabLine line)
 {
 	size_t from = 0;
 	bool last = frame->tab_on + 1 == (int)frame->n_tabs;
-	int width = last ? MARGIN - gap : MARGIN;
+	int width = last ? MARGIN - line.gap : MARGIN;
 
 	for (int i = 0; i <= frame->tab_on && i < (int)frame->n_tabs; i++)
-		width += key_width(&frame->tabs[i]) + gap;
+		width += tab_width(frame, (size_t)i, line) + line.gap;
 	while (width + (from ? 1 : 0) > columns && (int)from < frame->tab_on)
-		width -= key_width(&frame->tabs[from++]) + gap;
+		width -= tab_width(frame, from++, line) + line.gap;
 	return from;
 }
 
 static void draw_tabs(struct Area area, const struct Frame *frame)
 {
-	int gap = tab_gap(frame, area.columns);
-	size_t from = first_tab(frame, area.columns, gap);
+	struct TabLine line = tab_line(frame, area.columns);
+	size_t from = first_tab(frame, area.columns, line);
 	int column = from > 0 ? MARGIN + 1 : MARGIN;
 
 	if (from > 0)
 		area_text(area, 0, 0, STYLE_DIM, "\u2039");
 	for (size_t i = from; i < frame->n_tabs; i++) {
 		const struct FrameKey *tab = &frame->tabs[i];
-		int room = i + 1 < frame->n_tabs ? area.columns - gap : area.columns;
+		int room = i + 1 < frame->n_tabs ? area.columns - line.gap : area.columns;
+		int name = tab_name_width(frame, i, line);
 
-		if (column + key_width(tab) > room) {
+		if (column + tab_width(frame, i, line) > room) {
 			area_glyph(area, 0, column - 1, STYLE_DIM, GLYPH_MORE);
 			return;
 		}
 		column += area_text(area, 0, column, STYLE_DIM, tab->key) + 1;
-		column += area_text(area, 0, column,
-				    (int)i == frame->tab_on ? STYLE_TAB_ON : STYLE_TAB, tab->name);
-		column += gap;
+		area_text(area_part(area, 0, column, 1, name), 0, 0,
+			  (int)i == frame->tab_on ? STYLE_TAB_ON : STYLE_TAB, tab->name);
+		column += name + line.gap;
 	}
 }
 
