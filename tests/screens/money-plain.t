@@ -35,7 +35,7 @@ end
 keys <Esc>
 screen
  qtp  Season 2017 > Money  17 accounts, 1 late      Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money >
+ 1 Today 2 Teams 3 Applic~ 4 Sessio~ 5 Coachi~ 6 Projec~ 8 Money 0 People g more
 --------------------------------------------------------------------------------
   charged $1,400.00   paid $0.00   open $1,400.00
 

@@ -4,7 +4,7 @@ now 2017-08-21
 seed demo
 screen
  qtp  Season 2017                                   Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money ›
+ 1 Today 2 Teams 3 Applic… 4 Sessio… 5 Coachi… 6 Projec… 8 Money 0 People g more
 ────────────────────────────────────────────────────────────────────────────────
  NEEDS YOU  8                             8 of 16 teams on track, 1 application
 

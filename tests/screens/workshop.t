@@ -82,7 +82,7 @@ contains Accepted AUS18-01 Ada Quist.
 keys 2
 screen
  qtp  Season W18 › Teams  1                                      Mon 21 Aug 2017
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money ›
+ 1 Today 2 Teams 3 Applic… 4 Sessio… 5 Coachi… 6 Projec… 8 Money 0 People g more
 ────────────────────────────────────────────────────────────────────────────────
     Team                      Site    Coach             Reason
 ▸ ○ Ada Quist                 AUS18
