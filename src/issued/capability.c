@@ -2,6 +2,7 @@
 #include "qtp/issued.h"
 
 #include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
 
 /* How records belong to a coach: papers of people in the coach's teams. */
@@ -11,8 +12,14 @@ static const struct ScopeRow scope[] = {
 					NULL}},
 };
 
+/* A table makes no papers: one that is there is found by its number. */
+static const struct MatchRow matches[] = {
+	{KIND_PAPER, {{{"serial"}}}},
+};
+
 const struct Capability issued_capability = {
 	.name = "issued",
 	.heading = "Papers",
 	.scope = CAPABILITY_ROWS(scope),
+	.matches = CAPABILITY_ROWS(matches),
 };

@@ -44,9 +44,12 @@ static void write_own(struct Runner *runner, const char *name, const char *text)
 static void letters_of_the_demo_season_are_golden(void **state)
 {
 	static const char *const letters[][2] = {
-		{"accepted", "DAL17-03"},
-		{"incomplete", "DAL17-09"},
-		{"session-reminder", "POR17-S3"},
+		{"accepted", "DAL17-03"},	{"call-reminder", "DAL17-03"},
+		{"confirmation", "DAL17-03"},	{"declined", "DAL17-09"},
+		{"incomplete", "DAL17-09"},	{"milestone-due", "DAL17-03"},
+		{"received", "DAL17-09"},	{"session-reminder", "POR17-S3"},
+		{"sponsor-update", "DAL17-03"}, {"thank-you", "DAL17-03"},
+		{"waitlisted", "DAL17-09"},
 	};
 	struct Runner *runner = *state;
 

@@ -18,7 +18,7 @@ static void fill_field(struct Place *place, const struct Field *field, void *rec
 		break;
 	case FIELD_CHOICE:
 		value.type = VALUE_TEXT;
-		value.text = field->choices[seed % 2].key;
+		value.text = field->choices[field->choices[1].key ? seed % 2 : 0].key;
 		break;
 	case FIELD_YES_NO:
 		value.number = seed % 2;
