@@ -86,10 +86,10 @@ static struct Meant meaning_of(const struct Entity *entity, const char *name, st
 	return joined(entity, name, arena);
 }
 
-/* The index of a text in the items of a list; SIZE_MAX: it has no such name. */
+/* The index of a text in the items of a list; SIZE_MAX: it has no such name, or is no list. */
 static size_t text_index(const struct LetterList *list, const char *name)
 {
-	for (size_t i = 0; list->names[i]; i++)
+	for (size_t i = 0; list && list->names[i]; i++)
 		if (strcmp(list->names[i], name) == 0)
 			return i;
 	return SIZE_MAX;
