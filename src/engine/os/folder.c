@@ -151,7 +151,7 @@ const char **os_list_files(const char *folder, const char *ending, struct Arena 
 		names[(*ret_n)++] = arena_text_n(arena, entry->d_name, length - n_ending);
 	}
 	closedir(entries);
-	if (*ret_n)
+	if (names)
 		qsort(names, *ret_n, sizeof names[0], by_name);
 	return names;
 }
