@@ -176,23 +176,34 @@ const struct StateField coaching_states[] = {
 	 TRANSITION_FROM(CONTACT_PLANNED) | TRANSITION_FROM(CONTACT_HELD), name, "The ", NULL},
 };
 
-/* Which contact is meant where only its team is named. */
-static bool say_planned(struct Domain *domain, Id team, const struct Contact *contacts[], size_t n,
+static bool is_planned(const struct Records *contacts, size_t index)
+{
+	return ((const struct Contact *)records_at(contacts, index))->state == CONTACT_PLANNED;
+}
+
+/* Which contact is meant, where it is not the only one that is planned with the team. */
+static bool say_planned(struct Domain *domain, Id team, const struct Records *contacts,
 			struct Arena *arena, struct Error *error)
 {
 	const char *label = text_show(arena, domain_label(domain, KIND_TEAM, team, arena)),
 		   *list = "";
 	char day[DAY_TEXT];
+	size_t n = 0;
 
+	for (size_t i = 0; i < contacts->n; i++) {
+		const struct Contact *contact = records_at(contacts, i);
+
+		if (is_planned(contacts, i))
+			list = arena_format(
+				arena, "%s%s%s on %s", list, n++ == 0 ? "" : ", ",
+				domain_ref(domain, KIND_CONTACT, contact->record.id, arena),
+				day_long(contact->day, day));
+	}
 	if (n == 0)
 		return error_set(error, ERROR_INPUT, "",
 				 "%s has no planned contact. Those that were held or missed are "
 				 "named by their id:N.",
 				 label);
-	for (size_t i = 0; i < n; i++)
-		list = arena_format(arena, "%s%s%s on %s", list, i == 0 ? "" : ", ",
-				    domain_ref(domain, KIND_CONTACT, contacts[i]->record.id, arena),
-				    day_long(contacts[i]->day, day));
 	return error_set(error, ERROR_INPUT, "", "%s has %zu planned contacts: %s. Write the id.",
 			 label, n, list);
 }
@@ -200,23 +211,17 @@ static bool say_planned(struct Domain *domain, Id team, const struct Contact *co
 static bool planned_with(struct Domain *domain, Id team, struct Arena *arena, Id *ret_id,
 			 struct Error *error)
 {
-	const struct Contact **planned;
 	struct Records all;
 	size_t n = 0;
 
 	if (!domain_children(domain, entity_get(KIND_CONTACT), "team", team, arena, &all, error))
 		return false;
-	planned = ARENA_ARRAY(arena, all.n, const struct Contact *);
-	for (size_t i = 0; i < all.n; i++) {
-		const struct Contact *contact = records_at(&all, i);
-
-		if (contact->state == CONTACT_PLANNED)
-			planned[n++] = contact;
-	}
-	if (n != 1)
-		return say_planned(domain, team, planned, n, arena, error);
-	*ret_id = planned[0]->record.id;
-	return true;
+	for (size_t i = 0; i < all.n; i++)
+		if (is_planned(&all, i)) {
+			*ret_id = ((const struct Contact *)records_at(&all, i))->record.id;
+			n++;
+		}
+	return n == 1 || say_planned(domain, team, &all, arena, error);
 }
 
 /* The contact itself, or the only one that is planned with the team of that name. */

@@ -271,73 +271,75 @@ static void check_speaks_of_every_rule(void **state)
 	}
 }
 
+static const struct {
+	const char *kind, *words[4];
+	size_t n;
+} filter_cases[] = {
+	{"team", {"lakeside"}, 1},
+	{"team", {"LAKESIDE"}, 1},
+	{"team", {"oncologico"}, 1},
+	{"team", {"lakeside", "oncology"}, 1},
+	{"team", {"lakeside oncology"}, 1},
+	{"team", {"lakeside cascade"}, 0},
+	{"team", {"lakeside|cascade"}, 2},
+	{"team", {"lakeside|cascade oncology"}, 2},
+	{"team", {"\"lakeside oncology\""}, 1},
+	{"team", {"\"oncology lakeside\""}, 0},
+	{"team", {"--", "!lakeside"}, 17},
+	{"team", {"!stage=accepted"}, 2},
+	{"team", {"stage!=accepted"}, 2},
+	{"team", {"stage=accepted"}, 16},
+	{"team", {"stage=withdrawn|stage=waitlisted"}, 2},
+	{"team", {"cohort=DAL17"}, 9},
+	{"team", {"cohort=dal17"}, 9},
+	{"team", {"cohort:POR"}, 9},
+	{"team", {"coach:"}, 2},
+	{"team", {"!coach:"}, 16},
+	{"team", {"coach:ruiz"}, 4},
+	{"team", {"name:lakeside"}, 1},
+	{"team", {"code<DAL17-03"}, 2},
+	{"team", {"code<=DAL17-03"}, 3},
+	{"team", {"code>=POR17-09"}, 1},
+	{"team", {"waitlist_place=1"}, 1},
+	{"team", {"waitlist_place>0"}, 1},
+	{"team", {"eligible=no stage=waitlisted"}, 0},
+	{"team", {"!accepted"}, 2},
+	{"team", {"dallas"}, 9},
+	{"team", {"dallas accepted"}, 8},
+	{"team", {"site=dallas"}, 9},
+	{"team", {"site:port"}, 9},
+	{"team", {"site!=Dallas"}, 9},
+	{"team", {"fine"}, 9},
+	{"team", {"\"no coach contact\""}, 2},
+	{"team", {"light:red"}, 2},
+	{"team", {"eligible:n"}, 5},
+	{"team", {"a|\"|\""}, 18},
+	{"person", {"fellow:y"}, 1},
+	{"session", {"first_day<2017-05-01"}, 2},
+	{"session", {"first_day>=2017-07-19"}, 3},
+	{"session", {"first_day=2017-04-05"}, 1},
+	{"person", {"ines ruiz"}, 1},
+	{"person", {"fellow=yes"}, 1},
+};
+
 static void filters_find(void **state)
 {
-	static const struct {
-		const char *kind, *words[4];
-		size_t n;
-	} cases[] = {
-		{"team", {"lakeside"}, 1},
-		{"team", {"LAKESIDE"}, 1},
-		{"team", {"oncologico"}, 1},
-		{"team", {"lakeside", "oncology"}, 1},
-		{"team", {"lakeside oncology"}, 1},
-		{"team", {"lakeside cascade"}, 0},
-		{"team", {"lakeside|cascade"}, 2},
-		{"team", {"lakeside|cascade oncology"}, 2},
-		{"team", {"\"lakeside oncology\""}, 1},
-		{"team", {"\"oncology lakeside\""}, 0},
-		{"team", {"--", "!lakeside"}, 17},
-		{"team", {"!stage=accepted"}, 2},
-		{"team", {"stage!=accepted"}, 2},
-		{"team", {"stage=accepted"}, 16},
-		{"team", {"stage=withdrawn|stage=waitlisted"}, 2},
-		{"team", {"cohort=DAL17"}, 9},
-		{"team", {"cohort=dal17"}, 9},
-		{"team", {"cohort:POR"}, 9},
-		{"team", {"coach:"}, 2},
-		{"team", {"!coach:"}, 16},
-		{"team", {"coach:ruiz"}, 4},
-		{"team", {"name:lakeside"}, 1},
-		{"team", {"code<DAL17-03"}, 2},
-		{"team", {"code<=DAL17-03"}, 3},
-		{"team", {"code>=POR17-09"}, 1},
-		{"team", {"waitlist_place=1"}, 1},
-		{"team", {"waitlist_place>0"}, 1},
-		{"team", {"eligible=no stage=waitlisted"}, 0},
-		{"team", {"!accepted"}, 2},
-		{"team", {"dallas"}, 9},
-		{"team", {"dallas accepted"}, 8},
-		{"team", {"site=dallas"}, 9},
-		{"team", {"site:port"}, 9},
-		{"team", {"site!=Dallas"}, 9},
-		{"team", {"fine"}, 9},
-		{"team", {"\"no coach contact\""}, 2},
-		{"team", {"light:red"}, 2},
-		{"team", {"eligible:n"}, 5},
-		{"team", {"a|\"|\""}, 18},
-		{"person", {"fellow:y"}, 1},
-		{"session", {"first_day<2017-05-01"}, 2},
-		{"session", {"first_day>=2017-07-19"}, 3},
-		{"session", {"first_day=2017-04-05"}, 1},
-		{"person", {"ines ruiz"}, 1},
-		{"person", {"fellow=yes"}, 1},
-	};
 	struct Runner *runner = *state;
 	size_t n_wrong = 0;
 
-	for (size_t i = 0; i < N(cases); i++) {
-		const char *words[8] = {"--json", "list", cases[i].kind, cases[i].words[0],
-					cases[i].words[1]};
+	for (size_t i = 0; i < N(filter_cases); i++) {
+		const char *words[8] = {"--json", "list", filter_cases[i].kind,
+					filter_cases[i].words[0], filter_cases[i].words[1]};
 		struct Run run = runner_run(runner, words);
 		const struct Json *found = run.code == 0 ? parse(runner, run) : NULL;
 
-		if (found && json_n(found) == cases[i].n)
+		if (found && json_n(found) == filter_cases[i].n)
 			continue;
 		n_wrong++;
-		print_error("%s %s %s: %zu, not %zu %s\n", cases[i].kind, cases[i].words[0],
-			    cases[i].words[1] ? cases[i].words[1] : "", json_n(found), cases[i].n,
-			    run.err);
+		print_error("%s %s %s: %zu, not %zu %s\n", filter_cases[i].kind,
+			    filter_cases[i].words[0],
+			    filter_cases[i].words[1] ? filter_cases[i].words[1] : "", json_n(found),
+			    filter_cases[i].n, run.err);
 	}
 	assert_int_equal(n_wrong, 0);
 }
