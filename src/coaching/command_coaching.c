@@ -230,7 +230,7 @@ static bool find_planned(const struct CommandCall *call, const char *const named
 {
 	const enum Kind kinds[] = {KIND_TEAM, KIND_CONTACT, KIND_NONE};
 	struct Arena arena = {0};
-	struct KindId named;
+	struct KindId named = {0};
 	bool found = domain_resolve_any(call->domain, kinds, named_by[0], &named, error);
 
 	*ret_id = named.id;

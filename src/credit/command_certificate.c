@@ -2,6 +2,7 @@
 #include "command_certificate.h"
 
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/issued/command_issued.h"
 
@@ -22,6 +23,10 @@ static bool issue_all(struct Domain *domain, void *context, struct Error *error)
 	const struct Issuing *issuing = context;
 	struct Certificates *certificates = issuing->certificates;
 
+	if (domain_last_operation(domain) != certificates->operation)
+		return error_set(error, ERROR_CONFLICT, "",
+				 "Somebody changed the file while the roll was read. Nothing is "
+				 "issued: do it again.");
 	if (issuing->voids &&
 	    !issued_void(domain, issuing->voids, issuing->reason, issuing->arena, error))
 		return false;
@@ -45,9 +50,19 @@ static bool check_seasons(const struct Certificates *certificates, struct Error 
 	return true;
 }
 
+static size_t count_new(const struct Certificates *certificates)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < certificates->n; i++)
+		n += !certificates->items[i].lack && !certificates->items[i].paper.serial;
+	return n;
+}
+
 bool certificates_issue(struct Domain *domain, struct Issuing *issuing, struct Error *error)
 {
 	size_t n = certificates_ready(issuing->certificates);
+	size_t n_new = count_new(issuing->certificates);
 
 	if (n == 0 && issuing->certificates->n == 1)
 		return error_set(error, ERROR_INPUT, "person", "%s %s, so there is no certificate.",
@@ -61,7 +76,7 @@ bool certificates_issue(struct Domain *domain, struct Issuing *issuing, struct E
 	       operation_run(domain,
 			     arena_format(issuing->arena, "%s %zu %s",
 					  issuing->voids ? "issue again" : "issue",
-					  COUNTED(n, "certificate", "certificates")),
+					  COUNTED(n_new, "certificate", "certificates")),
 			     issue_all, issuing, error);
 }
 

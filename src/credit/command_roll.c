@@ -83,7 +83,7 @@ static bool mark_one(struct Domain *domain, struct Marking *marking, struct Roll
 	if (marking->as.state == CHOICE_NONE) {
 		marking->n_done += before != NULL;
 		return !before ||
-		       domain_bin(domain, entity_get(KIND_ATTENDANCE), before->record.id, error);
+		       record_bin(domain, entity_get(KIND_ATTENDANCE), before->record.id, error);
 	}
 	record_blank(entity_get(KIND_ATTENDANCE), &record);
 	record.session = marking->places.session;

@@ -46,10 +46,11 @@ bool attendance_settle(struct Writing *writing, const void *before, const void *
 
 bool claim_settle(struct Writing *writing, const void *before, const void *after)
 {
-	const struct Claim *was = before, *is = after;
+	const struct Claim *was = before, *is = after, *one = is ? is : was;
+	Hundredths had = was ? credit_of_hours(was->hours) : 0,
+		   has = is ? credit_of_hours(is->hours) : 0;
 
-	return !was || (is && credit_of_hours(is->hours) == credit_of_hours(was->hours)) ||
-	       refuse_certified(writing, was->session, was->person);
+	return had == has || refuse_certified(writing, one->session, one->person);
 }
 
 /* --- For years --- */

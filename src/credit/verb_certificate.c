@@ -4,6 +4,7 @@
 #include "verb_credit.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/xchg/json.h"
@@ -18,6 +19,11 @@ static const char *subject(struct Cli *cli, const struct Paper *paper)
 	return arena_format(&cli->arena, "%s, %s",
 			    domain_label(&cli->domain, KIND_PERSON, paper->person, &cli->arena),
 			    domain_ref(&cli->domain, KIND_SESSION, paper->session, &cli->arena));
+}
+
+static const char *would_be(const struct Cli *cli)
+{
+	return cli_is_dry_run(cli) ? "Would be: " : "";
 }
 
 static void json_paper(struct Cli *cli, struct Json *json, const struct Paper *paper)
@@ -97,7 +103,7 @@ static void say_all(const struct CertificateFiles *files)
 			cli_say(cli, "%s  %s%s", one->paper.serial, subject(cli, &one->paper),
 				one->is_new ? "" : "  (issued before)");
 	}
-	cli_say(cli, "%s%zu %s in %s, %zu of them new.", cli_is_dry_run(cli) ? "Would be: " : "",
+	cli_say(cli, "%s%zu %s in %s, %zu of them new.", would_be(cli),
 		COUNTED(n, "certificate", "certificates"), files->folder, n_new);
 }
 
@@ -132,13 +138,13 @@ static bool issue(struct Cli *cli, struct Certificates *certificates, const stru
 	return true;
 }
 
-static bool add_sessions(struct Cli *cli, const struct Records *sessions, Id person,
-			 struct Certificates *certificates, struct Error *error)
+static bool add_sessions(struct Certificates *certificates, const struct Records *sessions,
+			 Id person, struct Error *error)
 {
 	for (size_t i = 0; i < sessions->n; i++)
-		if (!certificates_add(&cli->domain,
+		if (!certificates_add(certificates,
 				      ((const struct Record *)records_at(sessions, i))->id, person,
-				      &cli->arena, certificates, error))
+				      error))
 			return false;
 	return true;
 }
@@ -157,7 +163,7 @@ static bool add_season(struct Cli *cli, struct Certificates *certificates, struc
 		return false;
 	query.season = season.record.id;
 	return domain_list(&cli->domain, &query, &cli->arena, &sessions, error) &&
-	       add_sessions(cli, &sessions, 0, certificates, error);
+	       add_sessions(certificates, &sessions, 0, error);
 }
 
 /* A session, else a person. */
@@ -174,15 +180,14 @@ static bool add_named(struct Cli *cli, struct Certificates *certificates, struct
 	if (!domain_resolve_any(&cli->domain, kinds, cli_argument(cli, 0), &found, error))
 		return false;
 	if (found.kind == KIND_SESSION)
-		return certificates_add(&cli->domain, found.id, 0, &cli->arena, certificates,
-					error);
+		return certificates_add(certificates, found.id, 0, error);
 	return roll_sessions_of(&cli->domain, found.id, &cli->arena, &sessions, error) &&
-	       add_sessions(cli, &sessions, found.id, certificates, error);
+	       add_sessions(certificates, &sessions, found.id, error);
 }
 
 static bool run_issue(struct Cli *cli, struct Error *error)
 {
-	struct Certificates certificates = {0};
+	struct Certificates certificates = {.domain = &cli->domain, .arena = &cli->arena};
 
 	return may_write(cli, error) &&
 	       (cli_option(cli, "season") ? add_season(cli, &certificates, error)
@@ -227,12 +232,7 @@ static bool run_verify(struct Cli *cli, struct Error *error)
 	else
 		cli_say(cli, "%s is good, issued on %s.", paper.serial, day_medium(paper.day, day));
 	text_append_char(&cli->out, '\n');
-	for (const char *at = paper.text; *at;) {
-		size_t length = strcspn(at, "\n");
-
-		cli_say(cli, "%s", arena_text_n(&cli->arena, at, length));
-		at += length + (at[length] == '\n');
-	}
+	text_append(&cli->out, text_show_lines(&cli->arena, paper.text));
 	return true;
 }
 
@@ -243,18 +243,18 @@ static bool run_void(struct Cli *cli, struct Error *error)
 	if (!may_write(cli, error) || !take_paper(cli, &paper, error) ||
 	    !certificate_void(&cli->domain, &paper, cli_option(cli, "reason"), &cli->arena, error))
 		return false;
-	cli_done(cli, "%s (%s) is void and keeps its number.", paper.serial, subject(cli, &paper));
+	cli_done(cli, "%s%s (%s) is void and keeps its number.", would_be(cli), paper.serial,
+		 subject(cli, &paper));
 	return true;
 }
 
 static bool run_reissue(struct Cli *cli, struct Error *error)
 {
-	struct Certificates certificates = {0};
+	struct Certificates certificates = {.domain = &cli->domain, .arena = &cli->arena};
 	struct Paper paper;
 
 	if (!may_write(cli, error) || !take_paper(cli, &paper, error) ||
-	    !certificates_add(&cli->domain, paper.session, paper.person, &cli->arena, &certificates,
-			      error))
+	    !certificates_add(&certificates, paper.session, paper.person, error))
 		return false;
 	for (size_t i = 0; i < certificates.n; i++)
 		certificate_renew(&certificates.items[i], &cli->arena);

@@ -283,6 +283,7 @@ static const struct Verb rows[] = {
 	 verb_transcript,
 	 {OUTPUT_OPTIONS},
 	 .files = true,
+	 .is_private = true,
 	 .words = "cme history years"},
 };
 

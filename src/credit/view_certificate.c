@@ -49,15 +49,16 @@ static bool has_credit(const struct RollRow *row)
 	return false;
 }
 
-static bool add_row(struct Domain *domain, const struct Roll *roll, const struct RollRow *row,
-		    struct Arena *arena, struct Certificates *certificates, struct Error *error)
+static bool add_row(struct Certificates *certificates, const struct Roll *roll,
+		    const struct RollRow *row, struct Error *error)
 {
 	const struct PaperOf of = {ISSUED_CERTIFICATE, roll->session.record.id,
 				   row->person->record.id};
 	struct Certificate *certificate;
+	struct Arena *arena = certificates->arena;
 	struct PapersFound found;
 
-	if (!issued_find(domain, of, arena, &found, error))
+	if (!issued_find(certificates->domain, of, arena, &found, error))
 		return false;
 	certificates->items = arena_grow(arena, certificates->items, certificates->n,
 					 &certificates->capacity, sizeof *certificates->items);
@@ -70,18 +71,19 @@ static bool add_row(struct Domain *domain, const struct Roll *roll, const struct
 	return true;
 }
 
-bool certificates_add(struct Domain *domain, Id session, Id person, struct Arena *arena,
-		      struct Certificates *certificates, struct Error *error)
+bool certificates_add(struct Certificates *certificates, Id session, Id person, struct Error *error)
 {
-	struct Roll *roll = ARENA_NEW(arena, struct Roll);
+	struct Roll *roll = ARENA_NEW(certificates->arena, struct Roll);
 
-	if (!roll_load(domain, session, arena, roll, error))
+	if (certificates->operation == 0)
+		certificates->operation = domain_last_operation(certificates->domain);
+	if (!roll_load(certificates->domain, session, certificates->arena, roll, error))
 		return false;
 	for (size_t i = 0; i < roll->n_rows; i++) {
 		const struct RollRow *row = &roll->rows[i];
 
 		if ((person ? row->person->record.id == person : has_credit(row)) &&
-		    !add_row(domain, roll, row, arena, certificates, error))
+		    !add_row(certificates, roll, row, error))
 			return false;
 	}
 	return true;

@@ -14,15 +14,18 @@ struct Certificate {
 	bool is_new;
 };
 
-/* Owned by the arena they were added with. */
+/* What is read from the roll when certificates are added, and as of which operation. */
 struct Certificates {
+	struct Domain *domain;
+	struct Arena *arena; /* owns what is added */
+	int64_t operation;   /* the newest of the file when the first was read; 0: none was */
 	struct Certificate *items;
 	size_t n, capacity;
 };
 
 /* Adds the people of a session's roll who have claimed credit or earned some; `person` 0: all. */
-MUST_USE bool certificates_add(struct Domain *domain, Id session, Id person, struct Arena *arena,
-			       struct Certificates *certificates, struct Error *error);
+MUST_USE bool certificates_add(struct Certificates *certificates, Id session, Id person,
+			       struct Error *error);
 /* Its paper is void, or about to be: what it lacks is judged again. */
 void certificate_renew(struct Certificate *certificate, struct Arena *arena);
 /* How many have no lack. */

@@ -76,8 +76,8 @@ static void paint_row(struct Area area, int row, const struct AccountRow *accoun
 	if (at->payer >= 0 && account->payer != CHOICE_NONE)
 		area_text_left(area, row, at->payer, PAYER_WIDTH - 1, STYLE_NORMAL,
 			       payer_choices()[account->payer].label);
-	paint_amount(area, row, at->asked, account_asked(&account->balance), account, arena);
-	paint_amount(area, row, at->received, account_received(&account->balance), account, arena);
+	paint_amount(area, row, at->asked, balance_asked(&account->balance), account, arena);
+	paint_amount(area, row, at->received, balance_received(&account->balance), account, arena);
 	paint_amount(area, row, at->open, account->balance.open, account, arena);
 	if (account->balance.open > 0 && account->ageing.oldest != DAY_NONE)
 		area_text_right(area, row, at->age, AGE_WIDTH, STYLE_NORMAL,

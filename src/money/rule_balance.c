@@ -162,3 +162,13 @@ const char *money_text(Cents amount, const char *currency, struct Arena *arena)
 				       : "",
 			    currency && !dollars ? " " : "", field_text(&field, &size, arena));
 }
+
+Cents balance_asked(const struct Balance *balance)
+{
+	return balance->charged + balance->penalties;
+}
+
+Cents balance_received(const struct Balance *balance)
+{
+	return balance->paid - balance->refunded;
+}

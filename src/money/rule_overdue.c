@@ -51,8 +51,8 @@ static const char *seen_of(const struct Owing *owing, struct Arena *arena)
 
 	return arena_format(
 		arena, "charged %s, paid %s%s%s",
-		money_text(balance->charged + balance->penalties, owing->currency, arena),
-		money_text(balance->paid - balance->refunded, owing->currency, arena),
+		money_text(balance_asked(balance), owing->currency, arena),
+		money_text(balance_received(balance), owing->currency, arena),
 		owing->ageing.oldest == DAY_NONE ? "" : "; the oldest is of ",
 		owing->ageing.oldest == DAY_NONE ? "" : day_medium(owing->ageing.oldest, day));
 }

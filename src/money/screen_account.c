@@ -15,6 +15,8 @@ struct AccountLayer {
 	const struct AccountRow *row; /* NULL: it is gone */
 	const char **about;	      /* one an entry */
 	struct MoneyPlace place;
+	Id entry;     /* under the cursor; 0: there is none yet */
+	Id reversing; /* the one that a reason is asked for */
 };
 
 static bool is_shown(const struct AccountLayer *self, const struct AccountRow *row)
@@ -49,6 +51,30 @@ static void choose_row(struct AccountLayer *self, const struct AccountRows *rows
 			self->row = &rows->items[i];
 }
 
+static size_t n_entries(const struct AccountLayer *self)
+{
+	return self->row ? self->row->n_entries : 0;
+}
+
+static void go_to(struct AccountLayer *self, int row)
+{
+	const int n = (int)n_entries(self);
+
+	self->place.row = int_clamp(row, 0, n > 0 ? n - 1 : 0);
+	self->entry = n > 0 ? self->row->entries[self->place.row]->record.id : 0;
+}
+
+/* The cursor stays on its entry, wherever that is now. */
+static void find_entry(struct AccountLayer *self)
+{
+	int row = self->place.row;
+
+	for (size_t i = 0; i < n_entries(self); i++)
+		if (self->row->entries[i]->record.id == self->entry)
+			row = (int)i;
+	go_to(self, row);
+}
+
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct AccountLayer *self = (struct AccountLayer *)layer;
@@ -66,35 +92,24 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	self->about = ARENA_ARRAY(&self->arena, self->row->n_entries, const char *);
 	for (size_t i = 0; i < self->row->n_entries; i++)
 		self->about[i] = about_text(app->domain, self->row->entries[i], &self->arena);
-	self->place.row = int_clamp(self->place.row, 0,
-				    self->row->n_entries > 0 ? (int)self->row->n_entries - 1 : 0);
+	find_entry(self);
 	return loaded;
-}
-
-static size_t n_entries(const struct AccountLayer *self)
-{
-	return self->row ? self->row->n_entries : 0;
 }
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct AccountLayer *self = (struct AccountLayer *)layer;
 	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
-	const int n = (int)n_entries(self);
 
 	(void)app;
-	self->place.row =
-		int_clamp(self->place.row + motion_rows(motion, page, n), 0, n > 0 ? n - 1 : 0);
+	go_to(self, self->place.row + motion_rows(motion, page, (int)n_entries(self)));
 }
 
 static struct Target target(const struct Layer *layer)
 {
 	const struct AccountLayer *self = (const struct AccountLayer *)layer;
 
-	return n_entries(self) == 0
-		       ? TARGET_NONE
-		       : (struct Target){KIND_ENTRY,
-					 self->row->entries[self->place.row]->record.id};
+	return n_entries(self) == 0 ? TARGET_NONE : (struct Target){KIND_ENTRY, self->entry};
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -136,6 +151,11 @@ static void release(struct Layer *layer)
 
 /* --- Keys --- */
 
+static struct AccountLayer *account_of(struct App *app)
+{
+	return (struct AccountLayer *)stack_page(app);
+}
+
 static unsigned take_reason(struct App *app, const char *text)
 {
 	const struct Assignment note = {"note", text};
@@ -145,7 +165,7 @@ static unsigned take_reason(struct App *app, const char *text)
 	bool reversed;
 
 	text_init(&done);
-	reversed = ledger_reverse(app->domain, stack_target(app).id, &posting, &done, &error);
+	reversed = ledger_reverse(app->domain, account_of(app)->reversing, &posting, &done, &error);
 	if (reversed)
 		app_say(app, "%s  u takes it back.", text_get(&done));
 	else
@@ -156,6 +176,7 @@ static unsigned take_reason(struct App *app, const char *text)
 
 static unsigned account_act_reverse(struct App *app)
 {
+	account_of(app)->reversing = stack_target(app).id;
 	prompt_open(app, "Why is it reversed:", "", take_reason);
 	return REACT_NONE;
 }

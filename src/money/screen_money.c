@@ -196,8 +196,8 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 			data_table_text(row->name),
 			data_table_text(payer ? (codes ? payer->key : payer->label) : NULL),
 			data_table_text(row->currency),
-			data_table_number(account_asked(&row->balance)),
-			data_table_number(account_received(&row->balance)),
+			data_table_number(balance_asked(&row->balance)),
+			data_table_number(balance_received(&row->balance)),
 			data_table_number(row->balance.open),
 			data_table_number(row->ageing.oldest == DAY_NONE ? NUMBER_NONE
 									 : row->ageing.oldest),

@@ -92,7 +92,7 @@ static size_t take_fields(struct PostingForm *self, struct Assignment assignment
 	for (size_t i = 0; i < N_ITEMS(forms[0].fields) && fields[i]; i++) {
 		struct FormField *field = form_find(&self->form, fields[i], 0);
 
-		if (form_field_is_changed(field) && field->edit.text.length > 0)
+		if (field->edit.text.length > 0)
 			assignments[n++] =
 				(struct Assignment){fields[i], text_get(&field->edit.text)};
 	}

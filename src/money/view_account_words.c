@@ -42,16 +42,6 @@ const char *account_title(const struct AccountRow *row, struct Arena *arena)
 	return row->code ? arena_format(arena, "%s %s", row->code, row->name) : row->name;
 }
 
-Cents account_asked(const struct Balance *balance)
-{
-	return balance->charged + balance->penalties;
-}
-
-Cents account_received(const struct Balance *balance)
-{
-	return balance->paid - balance->refunded;
-}
-
 /* "transferred in" of "transferred_in". */
 static const char *column_words(const struct BalanceColumn *column, struct Arena *arena)
 {
@@ -125,8 +115,8 @@ const char *accounts_totals_text(const struct AccountRows *rows, struct Arena *a
 	for (size_t i = 0; i < n; i++)
 		text = arena_format(
 			arena, "%s%scharged %s   paid %s   open %s", text, i > 0 ? "\n" : "",
-			money_text(account_asked(&totals[i].balance), totals[i].currency, arena),
-			money_text(account_received(&totals[i].balance), totals[i].currency, arena),
+			money_text(balance_asked(&totals[i].balance), totals[i].currency, arena),
+			money_text(balance_received(&totals[i].balance), totals[i].currency, arena),
 			money_text(totals[i].balance.open, totals[i].currency, arena));
 	return text;
 }

@@ -87,6 +87,23 @@ static bool take_open(const struct Moving *moving, struct Error *error)
 	return take(moving, error);
 }
 
+/* What is accepted stays so; of one that is due each month the next month follows. */
+static bool check_next(struct Domain *domain, const void *record, struct Arena *arena,
+		       struct Error *error)
+{
+	const struct Deliverable *before = record;
+	struct Milestone milestone;
+
+	if (before->state != DELIVERABLE_ACCEPTED)
+		return true;
+	return domain_get(domain, entity_get(KIND_MILESTONE), before->milestone, &milestone, arena,
+			  error) &&
+	       (milestone.until || error_set(error, ERROR_RULE, "state",
+					     "%s is accepted already. Return it, or open it "
+					     "again, first.",
+					     name(domain, before, arena)));
+}
+
 /* What was never handed in may be accepted, and that is said. */
 static void say_accepted(const struct StateField *states, const struct Transition *row,
 			 const struct Moving *moving, struct Text *done)
@@ -102,12 +119,12 @@ static void say_accepted(const struct StateField *states, const struct Transitio
 #define FROM(state) TRANSITION_FROM(DELIVERABLE_##state)
 
 static const struct Transition moves[] = {
-	{NULL, FROM(OPEN) | FROM(RETURNED), DELIVERABLE_SUBMITTED, "submit", "Submitted",
-	 "submitted", NULL, take_open, NULL},
+	{NULL, FROM(OPEN) | FROM(RETURNED) | FROM(ACCEPTED), DELIVERABLE_SUBMITTED, "submit",
+	 "Submitted", "submitted", check_next, take_open, NULL},
 	{NULL, FROM(SUBMITTED) | FROM(ACCEPTED), DELIVERABLE_RETURNED, "return", "Returned",
 	 "returned", NULL, take_reason, NULL},
-	{NULL, FROM(OPEN) | FROM(SUBMITTED) | FROM(RETURNED), DELIVERABLE_ACCEPTED, "accept",
-	 "Accepted", "accepted", NULL, take_review, say_accepted},
+	{NULL, FROM(OPEN) | FROM(SUBMITTED) | FROM(RETURNED) | FROM(ACCEPTED), DELIVERABLE_ACCEPTED,
+	 "accept", "Accepted", "accepted", check_next, take_review, say_accepted},
 	{NULL, FROM(OPEN) | FROM(SUBMITTED) | FROM(RETURNED), DELIVERABLE_WAIVED, "waive", "Waived",
 	 "waived", NULL, take_reason, NULL},
 	{NULL, FROM(SUBMITTED) | FROM(RETURNED) | FROM(ACCEPTED) | FROM(WAIVED), DELIVERABLE_OPEN,
@@ -148,12 +165,13 @@ static void say_due(const struct StateField *states, const struct Transition *ro
 #define MOVE_DUE "move"
 
 static const struct Transition due_move = {NULL,
-					   FROM(OPEN) | FROM(SUBMITTED) | FROM(RETURNED),
+					   FROM(OPEN) | FROM(SUBMITTED) | FROM(RETURNED) |
+						   FROM(ACCEPTED),
 					   DELIVERABLE_OPEN,
 					   "move the due day of",
 					   "Moved the due day of",
 					   "moved",
-					   NULL,
+					   check_next,
 					   take_due,
 					   say_due};
 
@@ -280,6 +298,15 @@ struct Handings {
 	struct Arena *arena;
 };
 
+static bool is_allowed(const struct Handings *all, const struct Deliverable *before)
+{
+	const struct Transition *row = all->row;
+	struct Error ignored;
+
+	return transition_allows(row, before->state) &&
+	       (!row->guard || row->guard(all->call->domain, before, all->arena, &ignored));
+}
+
 /* Of several, those that the move does not allow stay as they are. */
 static bool move_one(struct Handings *all, const struct MilestoneOf *of, struct Error *error)
 {
@@ -293,7 +320,7 @@ static bool move_one(struct Handings *all, const struct MilestoneOf *of, struct 
 	before->person = of->person;
 	if (!find_deliverable(all->call->domain, before, &is_new, all->arena, error))
 		return false;
-	if (all->n > 1 && !transition_allows(all->row, before->state))
+	if (all->n > 1 && !is_allowed(all, before))
 		return true;
 	last->moving = (struct Moving){.call = all->call, .before = before, .arena = all->arena};
 	all->n_moved++;

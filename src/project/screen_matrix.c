@@ -3,6 +3,7 @@
 #include "page_matrix.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/model/data_table.h"
 #include "qtp/engine/ui/action.h"
@@ -316,7 +317,16 @@ static unsigned take_due_reason(struct App *app, const char *text)
 static unsigned take_due_day(struct App *app, const char *text)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
+	const char *why = NULL;
+	struct Error error;
+	Day day;
 
+	if (!day_read(text, day_frame(app->domain->today, DAY_COMING), &day, &why)) {
+		error_set(&error, ERROR_INPUT, "day", "\"%.40s\" is no date%s%s.",
+			  text_show(&app->scratch, text), why ? ", because " : "", why ? why : "");
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
 	text_clear(&self->day);
 	text_append(&self->day, text);
 	prompt_open(app, "Why is it due then:", "", take_due_reason);

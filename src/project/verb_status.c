@@ -20,13 +20,12 @@ struct Status {
 
 static void put_reasons(const struct Status *status, const struct FactsBatch *batch)
 {
-	static const char *const lights[] = {
-		[LIGHT_RED] = "red", [LIGHT_AMBER] = "amber", [LIGHT_FINE] = "fine"};
+	const struct FieldChoice *lights = entity_field(entity_get(KIND_TEAM), "light")->choices;
 	struct AttentionList list = attention_list(batch, 0, &status->cli->arena);
 	enum Light light = list.n ? list.items[0].light : LIGHT_FINE;
 
 	if (status->json) {
-		json_member_text(status->json, "light", lights[light]);
+		json_member_text(status->json, "light", lights[light].key);
 		json_key(status->json, "reasons");
 		json_begin_array(status->json);
 		for (size_t i = 0; i < list.n; i++)
@@ -35,7 +34,7 @@ static void put_reasons(const struct Status *status, const struct FactsBatch *ba
 		return;
 	}
 	for (size_t i = 0; i < list.n; i++)
-		cli_say(status->cli, "%s: %s", lights[list.items[i].light], list.items[i].text);
+		cli_say(status->cli, "%s: %s", lights[list.items[i].light].key, list.items[i].text);
 	if (list.n == 0)
 		cli_say(status->cli, "fine: nothing needs attention");
 }

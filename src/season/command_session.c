@@ -95,7 +95,7 @@ static bool is_owed(const struct Owers *owers, const struct DueMove *due)
 			owed_find(&owers->owed, owers->ids[i], due->milestone->record.id);
 
 		if (!owed ||
-		    (owed->due == DAY_NONE && (owed->settled == DAY_NONE || day > owed->settled)))
+		    (!owed_has_own_day(owed) && (owed->settled == DAY_NONE || day > owed->settled)))
 			return true;
 	}
 	return owers->n == 0;
@@ -113,7 +113,7 @@ static void find_stays(struct Domain *domain, const struct Milestone *milestone,
 			owed_find(&owers->owed, owers->ids[i], milestone->record.id);
 		const char **grown;
 
-		if (!owed || owed->due == DAY_NONE || owed->due <= owed->settled)
+		if (!owed || !owed_has_own_day(owed))
 			continue;
 		grown = arena_grow(arena, (void *)move->stays, move->n_stays, &capacity,
 				   sizeof *grown);

@@ -33,7 +33,7 @@ static const struct Owed *owed_of(const struct Milestone *milestone, struct DueO
 /* Of one that is due each month, a day of its own is over once something was handed in for it. */
 static bool is_own(const struct Owed *owed, const struct Milestone *milestone)
 {
-	return owed && owed->due != DAY_NONE && (!milestone->until || owed->due > owed->settled);
+	return owed && owed->due != DAY_NONE && (!milestone->until || owed_has_own_day(owed));
 }
 
 size_t due_days_open(const struct Milestone *milestone, const struct DueDates *dates,

@@ -33,6 +33,9 @@ screen
 end
 keys y n
 contains Devon Achterberg, Wed 19 Jul am: absent.
+keys <Up> -
+contains are kept six years
+keys <Down>
 keys t 60 <Enter>
 contains part of it, 60
 keys t 400 <Enter>
@@ -46,6 +49,9 @@ keys <End> ness <Esc>
 contains What was typed is there when you are asked again.
 keys x
 contains approved it: illness
+# Emptied, it is gone.
+keys <Ctrl-U> <Esc> x
+lacks illness
 keys <Esc>
 keys x ill / Okafor <Enter>
 contains excused

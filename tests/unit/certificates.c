@@ -187,6 +187,9 @@ static void what_a_certificate_rests_on_stays(void **state)
 	run_write_file(path, text, strlen(text));
 	has(EXPECT(runner, 3, "roll", S2, "--csv", path).err, "rests on it");
 	has(EXPECT(runner, 3, "undo", "4").err, "rests on it");
+	LINE(runner, "set", "person", YBARRA, "profession=physician");
+	has(EXPECT(runner, 3, "claim", S2, YBARRA, "5").err, "The certificate " SECOND " of Tom");
+	LINE(runner, "undo");
 	LINE(runner, "certificate", "void", FIRST, "--reason", "came late");
 	LINE(runner, "roll", S2, "--csv", path);
 	LINE(runner, "claim", S2, BRANDT, "6");

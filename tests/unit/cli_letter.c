@@ -46,7 +46,7 @@ static void letters_of_the_demo_season_are_golden(void **state)
 	static const char *const letters[][2] = {
 		{"accepted", "DAL17-03"},	{"call-reminder", "DAL17-03"},
 		{"confirmation", "DAL17-03"},	{"declined", "DAL17-09"},
-		{"incomplete", "DAL17-09"},	{"milestone-due", "DAL17-03"},
+		{"incomplete", "DAL17-01"},	{"milestone-due", "DAL17-03"},
 		{"received", "DAL17-09"},	{"session-reminder", "POR17-S3"},
 		{"sponsor-update", "DAL17-03"}, {"thank-you", "DAL17-03"},
 		{"waitlisted", "DAL17-09"},
@@ -54,10 +54,9 @@ static void letters_of_the_demo_season_are_golden(void **state)
 	struct Runner *runner = *state;
 
 	for (size_t i = 0; i < N_ITEMS(letters); i++) {
-		struct Run run = RUN(runner, "letter", letters[i][0], letters[i][1]);
+		struct Run run = EXPECT(runner, 0, "letter", letters[i][0], letters[i][1]);
 		char name[64];
 
-		assert_true(run.code == 0 || run.code == 1);
 		snprintf(name, sizeof name, "letter-%s.txt", letters[i][0]);
 		golden_check_text(name, run.out);
 	}
@@ -118,6 +117,57 @@ static void every_field_of_every_kind_is_a_name(void **state)
 
 		if (run.code != 0)
 			fail_msg("%s: %s", entity->key, run.err);
+	}
+	unlink(runner_path(runner, OWN_FOLDER "/probe.txt"));
+}
+
+/* From a record of a kind to a person: by what it refers to, or by what refers to it. */
+static const char *way_to_person(struct Arena *arena, enum Kind kind, int depth)
+{
+	static const char *const joined[N_KINDS] = {[KIND_SEASON] = ".cohort.team.coach",
+						    [KIND_COHORT] = ".team.coach",
+						    [KIND_PRACTICE] = ".team.coach"};
+	const struct Entity *entity = entity_get(kind);
+
+	if (joined[kind])
+		return joined[kind];
+	for (size_t i = 0; i < entity->n_fields; i++)
+		if (entity->fields[i].type == FIELD_REF && entity->fields[i].ref == KIND_PERSON)
+			return arena_format(arena, ".%s", entity->fields[i].key);
+	for (size_t i = 0; i < entity->n_fields && depth > 0; i++) {
+		const struct Field *field = &entity->fields[i];
+		const char *way = field->type == FIELD_REF && field->ref != kind
+					  ? way_to_person(arena, field->ref, depth - 1)
+					  : NULL;
+
+		if (way)
+			return arena_format(arena, ".%s%s", field->key, way);
+	}
+	return NULL;
+}
+
+/* A letter about a record of any kind is sound with each of the kind's fields in it. */
+static void a_letter_may_be_about_every_kind(void **state)
+{
+	struct Runner *runner = *state;
+
+	for (enum Kind kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get(kind);
+		const char *way = kind == KIND_PERSON ? "" : way_to_person(&runner->arena, kind, 4);
+		const char *text;
+
+		if (!way)
+			fail_msg("no way from %s to a person", entity->key);
+		text = arena_format(&runner->arena, "Help: h\nAbout: %s\nTo: %s%s\nSubject: s\n\n",
+				    entity->key, entity->key, way);
+		for (size_t i = 0; i < entity->n_fields; i++)
+			text = arena_format(&runner->arena, "%s{{%s.%s}} ", text, entity->key,
+					    entity->fields[i].key);
+		write_own(runner, "probe", text);
+		struct Run run = RUN(runner, "letter");
+
+		if (run.code != 0 || !strstr(run.out, "(your own)"))
+			fail_msg("%s: %s", entity->key, run.out);
 	}
 	unlink(runner_path(runner, OWN_FOLDER "/probe.txt"));
 }
@@ -263,6 +313,7 @@ int main(void)
 		cmocka_unit_test(letters_of_the_demo_season_are_golden),
 		cmocka_unit_test(every_template_that_comes_along_is_sound_and_listed),
 		cmocka_unit_test(every_field_of_every_kind_is_a_name),
+		cmocka_unit_test(a_letter_may_be_about_every_kind),
 		cmocka_unit_test(an_own_template_wins_and_its_faults_have_a_line),
 		cmocka_unit_test(drafts_are_private_and_read_by_another_program),
 		cmocka_unit_test(what_is_missing_is_pointed_out),

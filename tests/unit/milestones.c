@@ -125,6 +125,27 @@ static void what_is_accepted_or_waived_is_ahead_no_more(void **state)
 	assert_int_equal(count_of(LINE(runner, "today", "--now", "2017-09-10"), part), n - 1);
 }
 
+/* What was accepted for July does not keep August from being moved, handed in and accepted. */
+static void a_monthly_milestone_goes_on_after_a_month_is_accepted(void **state)
+{
+	static const char *const moves[][2] = {{"move", "Moved the due day of DAL17-03 M14"},
+					       {"submit", "Submitted DAL17-03 M14"},
+					       {"accept", "Accepted DAL17-03 M14"}};
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	has(LINE(runner, "status", "DAL17-03"), "M14 Follow-up data: due 19 Aug 2017, 2 days late");
+	for (size_t i = 0; i < N_ITEMS(moves); i++)
+		has(EXPECT(runner, 0, "milestone", "DAL17-03", "M14", moves[i][0], "--note", "away",
+			   "--on", i == 0 ? "2017-08-30" : "2017-08-21")
+			    .out,
+		    moves[i][1]);
+	has(LINE(runner, "status", "DAL17-03"), "M14 Follow-up data: accepted 21 Aug 2017");
+	for (size_t i = 0; i < N_ITEMS(moves); i++)
+		LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
 /* For one team, with a reason: it is seen where the due day is, and a session that moves leaves it.
  */
 static void a_due_day_is_moved_for_one_team(void **state)
@@ -138,7 +159,7 @@ static void a_due_day_is_moved_for_one_team(void **state)
 		{"M15", "", "both away", 2, "Say on which day it is due instead"},
 		{"M15", "someday", "both away", 2, "someday"},
 		{"M05", "2017-08-30", "both away", 3,
-		 "is accepted; only one that is open, submitted or returned can be moved."},
+		 "is accepted already. Return it, or open it again, first."},
 		{"M17", "2017-10-30", "both away", 2, "is owed by each core member"},
 		{"M15", "2017-08-30", "both away", 0,
 		 "Moved the due day of DAL17-03 M15 Final presentation to 30 Aug 2017."},
@@ -205,6 +226,9 @@ int main(void)
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(what_is_accepted_or_waived_is_ahead_no_more,
 						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_monthly_milestone_goes_on_after_a_month_is_accepted, runner_demo_set_up,
+			runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_due_day_is_moved_for_one_team, runner_demo_set_up,
 						runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_session_moves_the_due_days_that_are_still_owed,

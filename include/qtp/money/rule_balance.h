@@ -30,6 +30,9 @@ Cents entry_effect(const struct Entry *entry);
 void balance_add(struct Balance *balance, const struct Entry *entry);
 /* Adds all sums of another balance of the same currency. */
 void balance_join(struct Balance *balance, const struct Balance *other);
+/* What was charged with penalties, and what was paid without what was paid back. */
+Cents balance_asked(const struct Balance *balance);
+Cents balance_received(const struct Balance *balance);
 
 /* Whole cents in `n` parts, n > 0, that add up to the total: the first ones have a cent more. */
 void money_split(Cents total, size_t n, Cents ret_parts[]);

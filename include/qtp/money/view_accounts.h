@@ -60,8 +60,5 @@ size_t accounts_totals(const struct AccountRows *rows, struct Arena *arena,
 /* "charged $98,400.00   paid $94,200.00   open $4,200.00" of all rows, a line a currency; "" where
  * nothing is in them. */
 const char *accounts_totals_text(const struct AccountRows *rows, struct Arena *arena);
-/* What was charged with penalties, and what was paid without what was paid back. */
-Cents account_asked(const struct Balance *balance);
-Cents account_received(const struct Balance *balance);
 
 #endif

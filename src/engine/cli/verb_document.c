@@ -20,8 +20,12 @@ static bool take_size(const struct Cli *cli, enum PaperSize *ret_size, struct Er
 bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
 		    struct Error *error)
 {
-	if (os_write_output(path, bytes, cli->options->file, cli_option(cli, "force") != NULL,
-			    error))
+	const struct Verb *verb = verb_find(cli->options->verb, &cli->arena);
+	bool replace = cli_option(cli, "force") != NULL;
+
+	if (verb && verb->is_private
+		    ? os_write_private_output(path, bytes, cli->options->file, replace, error)
+		    : os_write_output(path, bytes, cli->options->file, replace, error))
 		return true;
 	if (error->code == ERROR_CONFLICT)
 		error_set(error, ERROR_CONFLICT, "output",

@@ -71,20 +71,22 @@ static bool write_about(struct Cli *cli, struct Letters *letters, Id about, stru
 	return true;
 }
 
-/* All letters of the command line, or none. */
+/* All letters of the command line, or none; about a record that is named twice one. */
 static bool write_all(struct Cli *cli, struct Letters *letters, struct Error *error)
 {
-	size_t n = cli->options->n_arguments - 1;
+	size_t n = cli->options->n_arguments - 1, n_abouts = 0;
 	Id *abouts = ARENA_ARRAY(&cli->arena, n, Id);
 
 	*letters = (struct Letters){0};
 	if (!letter_load(&cli->domain, cli_argument(cli, 0), &cli->arena, &letters->spec, error))
 		return false;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		if (!domain_resolve(&cli->domain, letters->spec.about, cli_argument(cli, i + 1),
-				    &abouts[i], error))
+				    &abouts[n_abouts], error))
 			return false;
-	for (size_t i = 0; i < n; i++)
+		n_abouts += !id_is_among(abouts[n_abouts], (struct IdSpan){abouts, n_abouts});
+	}
+	for (size_t i = 0; i < n_abouts; i++)
 		if (!write_about(cli, letters, abouts[i], error))
 			return false;
 	return true;
@@ -288,10 +290,12 @@ static bool run_letters(struct Cli *cli, struct Error *error)
 /* A template that is wrong is listed with what is wrong in it. */
 static bool list_letters(struct Cli *cli)
 {
-	size_t n;
+	size_t n, width = 0;
 	const char *const *names = letter_names(cli->env, &cli->arena, &n);
 	struct Json json;
 
+	for (size_t i = 0; i < n; i++)
+		width = utf8_width(names[i]) + 2 > width ? utf8_width(names[i]) + 2 : width;
 	json_init(&json, &cli->out, true);
 	if (cli->options->json)
 		json_begin_array(&json);
@@ -302,7 +306,7 @@ static bool list_letters(struct Cli *cli)
 
 		cli->exit_code = fine ? cli->exit_code : EXIT_FINDING;
 		if (!cli->options->json) {
-			cli_pad(cli, names[i], 22);
+			cli_pad(cli, names[i], width);
 			cli_pad(cli, fine ? spec.about->key : "", 10);
 			cli_say(cli, "%s%s", fine ? spec.help : fault.text,
 				fine && spec.own ? " (your own)" : "");

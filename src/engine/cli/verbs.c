@@ -58,6 +58,7 @@ static const struct Verb looking[] = {
 	  {"output", "FILE", "write the text to a file; also -o"},
 	  {"force", NULL, "replace files that are there"}},
 	 .files = true,
+	 .is_private = true,
 	 .words = "mail email template write draft eml mailto"},
 	{"show",
 	 "KIND REF",

@@ -30,6 +30,11 @@ const struct Owed *owed_find(const struct OwedList *list, Id ower, Id what)
 	return list->n ? bsearch(&key, list->items, list->n, sizeof key, by_ower) : NULL;
 }
 
+bool owed_has_own_day(const struct Owed *owed)
+{
+	return owed->due != DAY_NONE && owed->due > owed->settled;
+}
+
 bool owed_load(const struct Loading *loading, enum Kind kind, struct IdSpan owers,
 	       struct OwedList *ret_list, struct Error *error)
 {

@@ -326,13 +326,17 @@ static bool may_go(struct Domain *domain, const struct Entity *entity, Id id, st
 	return may;
 }
 
+bool record_bin(struct Domain *domain, const struct Entity *entity, Id id, struct Error *error)
+{
+	return domain_bin(domain, entity, id, error) && may_go(domain, entity, id, error);
+}
+
 static bool remove_body(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Request *request = context;
 
 	for (size_t i = 0; i < request->n_ids; i++)
-		if (!domain_bin(domain, request->entity, request->ids[i], error) ||
-		    !may_go(domain, request->entity, request->ids[i], error))
+		if (!record_bin(domain, request->entity, request->ids[i], error))
 			return false;
 	return true;
 }

@@ -62,8 +62,11 @@ static bool escape(struct App *app, struct Layer *layer)
 	const struct PromptLayer *self = (const struct PromptLayer *)layer;
 	const char *typed = text_get(&self->edit.text);
 
-	if (text_is_empty(typed) || strcmp(typed, text_get(&self->start)) == 0)
+	if (text_is_empty(typed) || strcmp(typed, text_get(&self->start)) == 0) {
+		if (strcmp(text_get(&app->typed_for), text_get(&self->label)) == 0)
+			text_clear(&app->typed);
 		return false;
+	}
 	keep(app, text_get(&self->label), typed);
 	app_say(app, "What was typed is there when you are asked again.");
 	return false;

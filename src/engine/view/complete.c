@@ -8,14 +8,6 @@
 
 enum { LOOKED_AT = 64 }; /* matches of the search that are judged */
 
-static bool has_id(const Id ids[], size_t n, Id id)
-{
-	for (size_t i = 0; i < n; i++)
-		if (ids[i] == id)
-			return true;
-	return false;
-}
-
 /* Whether a word of `label` begins with the first `length` bytes of `word`; both folded. */
 static bool begins_a_word(const char *label, const char *word, size_t length)
 {
@@ -74,7 +66,7 @@ static bool add_found(struct Domain *domain, const struct Entity *entity, const 
 	if (!list_load(domain, &view, 0, false, LOOKED_AT, arena, &page, error))
 		return false;
 	for (size_t i = 0; i < page.n && *n < limit; i++)
-		if (!has_id(ids, *n, page.rows[i].id) &&
+		if (!id_is_among(page.rows[i].id, (struct IdSpan){ids, *n}) &&
 		    has_all_words(text_fold(arena, page.rows[i].cells[0]), words))
 			ids[(*n)++] = page.rows[i].id;
 	return true;

@@ -236,14 +236,6 @@ bool letter_load(struct Domain *domain, const char *name, struct Arena *arena,
 
 /* --- Letters */
 
-static bool has_id(const Id ids[], size_t n, Id id)
-{
-	for (size_t i = 0; i < n; i++)
-		if (ids[i] == id)
-			return true;
-	return false;
-}
-
 bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id about,
 		       struct Arena *arena, struct IdSpan *ret_ids, struct Error *error)
 {
@@ -260,7 +252,7 @@ bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id 
 	for (size_t i = 0; i < value.n; i++) {
 		const struct Held *held = value.places[i].data;
 
-		if (!held->hidden && !has_id(ids, n, held->id))
+		if (!held->hidden && !id_is_among(held->id, (struct IdSpan){ids, n}))
 			ids[n++] = held->id;
 	}
 	*ret_ids = (struct IdSpan){ids, n};

@@ -130,17 +130,14 @@ static void write_recipient(const struct Mail *mail, struct Arena *arena, struct
 
 static void write_date(int64_t at, struct Text *out)
 {
-	static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-					     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 	const int64_t second = 1000000, minute = 60, day_seconds = 24 * minute * minute;
 	int64_t seconds = at / second;
 	Day day = (Day)(seconds / day_seconds);
-	int year, month, of_month;
+	char text[DAY_TEXT];
 
-	day_to_civil(day, &year, &month, &of_month);
 	seconds %= day_seconds;
-	text_format(out, "Date: %s, %d %s %d %02d:%02d:%02d +0000" EOL, day_weekday_name(day),
-		    of_month, months[month - 1], year, (int)(seconds / (minute * minute)),
+	text_format(out, "Date: %s, %s %02d:%02d:%02d +0000" EOL, day_weekday_name(day),
+		    day_medium(day, text), (int)(seconds / (minute * minute)),
 		    (int)(seconds / minute % minute), (int)(seconds % minute));
 }
 

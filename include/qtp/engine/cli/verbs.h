@@ -55,6 +55,7 @@ struct Verb {
 	const char *words; /* other words `qtp help` finds it by, separated by spaces; NULL: none */
 	bool text_only;	   /* has no JSON: refuses --json */
 	bool files;	   /* all that it prints goes to the file that --output names */
+	bool is_private;   /* that file is for its owner alone */
 };
 
 #define ANY_NUMBER SIZE_MAX
@@ -157,7 +158,8 @@ bool cli_wants_json(const struct Cli *cli);
 MUST_USE bool cli_check_formats(const struct Cli *cli, struct Error *error);
 /* Whether something else is asked for than the verb's own lines: a format, or a file. */
 bool cli_wants_output(const struct Cli *cli);
-/* Bytes to a file; one that is there only with --force. */
+/* Bytes to a file, for its owner alone where the verb says so; one that is there only with --force.
+ */
 struct Text;
 MUST_USE bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
 			     struct Error *error);

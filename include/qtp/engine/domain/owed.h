@@ -13,6 +13,9 @@ struct Owed {
 	Day due;     /* in place of the days that are computed; DAY_NONE: none */
 };
 
+/* Whether its own day is still ahead of what is done with. */
+bool owed_has_own_day(const struct Owed *owed);
+
 /* By ower, then by what it owes; owned by the arena. */
 struct OwedList {
 	struct Arena *arena;

@@ -84,6 +84,9 @@ MUST_USE bool record_set_many(struct Domain *domain, const struct Entity *entity
  */
 MUST_USE bool record_save(struct Domain *domain, const struct Entity *entity, const void *before,
 			  void *after, bool force, struct Issues *issues, struct Error *error);
+/* To the bin, as a part of an operation, where the behavior of its kind lets it go (may_go). */
+MUST_USE bool record_bin(struct Domain *domain, const struct Entity *entity, Id id,
+			 struct Error *error);
 /* To the bin and back, as one operation each. */
 MUST_USE bool record_remove(struct Domain *domain, const struct Entity *entity, const Id ids[],
 			    size_t n_ids, struct Error *error);

@@ -13,6 +13,7 @@ struct IdSpan {
 	const Id *ids;
 	size_t n;
 };
+bool id_is_among(Id id, struct IdSpan ids);
 
 /* An array of records of one kind: `items` is n structs of entity->size, owned by the arena. */
 struct Records {
