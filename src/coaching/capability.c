@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
+#include "view_coached.h"
 #include "view_facts.h"
 #include "view_judge.h"
 
@@ -69,6 +70,7 @@ const struct Capability coaching_capability = {
 	.rules = CAPABILITY_ROWS(coaching_rules),
 	.states = CAPABILITY_ROWS(coaching_states),
 	.scope = CAPABILITY_ROWS(scope),
+	.letter_lists = CAPABILITY_ROWS(coaching_letter_lists),
 	.matches = CAPABILITY_ROWS(matches),
 	.imports = {&coaching_import, 1},
 	.scope_owners = &coaches,

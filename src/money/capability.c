@@ -28,5 +28,6 @@ const struct Capability money_capability = {
 	.attention = CAPABILITY_ROWS(money_attention),
 	.judgements = CAPABILITY_ROWS(money_judgements),
 	.scope = CAPABILITY_ROWS(scope),
+	.letter_lists = CAPABILITY_ROWS(money_letter_lists),
 	.matches = CAPABILITY_ROWS(matches),
 };

@@ -4,9 +4,11 @@
 
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/view/attention.h"
+#include "qtp/engine/view/letter.h"
 
 extern const struct Facts owing_facts; /* of a team: a struct OwingList */
 extern const struct AttentionSource money_attention[1];
+extern const struct LetterList money_letter_lists[1];
 extern const struct Judgement money_judgements[1];
 
 #endif

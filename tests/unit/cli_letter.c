@@ -43,21 +43,27 @@ static void write_own(struct Runner *runner, const char *name, const char *text)
 
 static void letters_of_the_demo_season_are_golden(void **state)
 {
-	static const char *const letters[][2] = {
-		{"accepted", "DAL17-03"},	{"call-reminder", "DAL17-03"},
-		{"confirmation", "DAL17-03"},	{"declined", "DAL17-09"},
-		{"incomplete", "DAL17-01"},	{"milestone-due", "DAL17-03"},
-		{"received", "DAL17-09"},	{"session-reminder", "POR17-S3"},
-		{"sponsor-update", "DAL17-03"}, {"thank-you", "DAL17-03"},
-		{"waitlisted", "DAL17-09"},
+	/* Those about a team in another stage than the letter is meant for exit with 1. */
+	static const struct {
+		const char *name, *about;
+		int code;
+	} letters[] = {
+		{"accepted", "DAL17-03", 0},	      {"call-reminder", "DAL17-03", 0},
+		{"coach-digest", "daniel okafor", 0}, {"confirmation", "DAL17-03", 0},
+		{"declined", "DAL17-09", 1},	      {"fee-reminder", "DAL17-04", 0},
+		{"incomplete", "DAL17-01", 1},	      {"milestone-due", "DAL17-03", 0},
+		{"received", "DAL17-09", 1},	      {"session-reminder", "POR17-S3", 0},
+		{"sponsor-update", "DAL17-03", 0},    {"thank-you", "DAL17-03", 0},
+		{"waitlisted", "DAL17-09", 0},
 	};
 	struct Runner *runner = *state;
 
 	for (size_t i = 0; i < N_ITEMS(letters); i++) {
-		struct Run run = EXPECT(runner, 0, "letter", letters[i][0], letters[i][1]);
+		struct Run run = RUN(runner, "letter", letters[i].name, letters[i].about);
 		char name[64];
 
-		snprintf(name, sizeof name, "letter-%s.txt", letters[i][0]);
+		assert_int_equal(run.code, letters[i].code);
+		snprintf(name, sizeof name, "letter-%s.txt", letters[i].name);
 		golden_check_text(name, run.out);
 	}
 }
@@ -280,6 +286,70 @@ static void what_is_missing_is_pointed_out(void **state)
 	unlink(runner_path(runner, OWN_FOLDER "/gap.txt"));
 }
 
+static void a_letter_that_is_not_meant_for_a_record_is_pointed_out(void **state)
+{
+	struct Runner *runner = *state;
+	struct Run run = RUN(runner, "letter", "accepted", "DAL17-09");
+
+	assert_int_equal(run.code, 1);
+	expect_in(run.out, "Subject: ");
+	expect_in(run.err, "qtp: DAL17-09: the letter \"accepted\" is meant for teams with "
+			   "stage=accepted, and this is none.\n");
+	EXPECT(runner, 0, "letter", "waitlisted", "DAL17-09");
+	write_own(runner, "wrong",
+		  "Help: h\nAbout: team\nWhen: stage=nowhere\nTo: team.coach\nSubject: s\n\nx");
+	expect_in(EXPECT(runner, 2, "letter", "wrong", "DAL17-03").err, "Line 3: ");
+	unlink(runner_path(runner, OWN_FOLDER "/wrong.txt"));
+}
+
+static void a_fee_reminder_says_what_is_open(void **state)
+{
+	struct Runner *runner = *state;
+	struct Run run;
+
+	EXPECT(runner, 0, "charge", "DAL17-04", "6300");
+	EXPECT(runner, 0, "pay", "DAL17-04", "4200");
+	run = EXPECT(runner, 0, "letter", "fee-reminder", "DAL17-04");
+	expect_in(run.out, "$2,100.00 is open: $6,300.00 was charged, and\n$4,200.00 is paid");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+}
+
+/* The shipped letter never takes the place of an own one that cannot be read. */
+static void an_own_template_that_cannot_be_read_is_an_error(void **state)
+{
+	struct Runner *runner = *state;
+	const char *path = runner_path(runner, OWN_FOLDER "/accepted.txt");
+	struct Run run;
+
+	write_own(runner, "accepted", "x");
+	unlink(path);
+	assert_int_equal(mkdir(path, 0700), 0);
+	run = RUN(runner, "letter", "accepted", "--source");
+	assert_int_not_equal(run.code, 0);
+	assert_string_equal(run.out, "");
+	expect_in(run.err, "accepted.txt");
+	rmdir(path);
+}
+
+static void a_letter_that_is_too_long_names_its_line(void **state)
+{
+	struct Runner *runner = *state;
+	struct Text text;
+
+	text_init(&text);
+	text_append(&text, "Help: h\nAbout: team\nTo: team.coach\nSubject: s\n\n");
+	for (int i = 0; i < 9; i++)
+		text_append(&text, "{{#team.cohort.team}}");
+	text_append(&text, "a text that is written often enough");
+	for (int i = 0; i < 9; i++)
+		text_append(&text, "{{/team.cohort.team}}");
+	write_own(runner, "long", text_get(&text));
+	text_release(&text);
+	expect_in(RUN(runner, "letter", "long", "DAL17-03").err, "Line 6: what is made of it");
+	unlink(runner_path(runner, OWN_FOLDER "/long.txt"));
+}
+
 static void a_coach_writes_to_own_teams_alone(void **state)
 {
 	struct Runner *runner = *state;
@@ -317,6 +387,10 @@ int main(void)
 		cmocka_unit_test(an_own_template_wins_and_its_faults_have_a_line),
 		cmocka_unit_test(drafts_are_private_and_read_by_another_program),
 		cmocka_unit_test(what_is_missing_is_pointed_out),
+		cmocka_unit_test(a_letter_that_is_not_meant_for_a_record_is_pointed_out),
+		cmocka_unit_test(a_fee_reminder_says_what_is_open),
+		cmocka_unit_test(an_own_template_that_cannot_be_read_is_an_error),
+		cmocka_unit_test(a_letter_that_is_too_long_names_its_line),
 		cmocka_unit_test(a_coach_writes_to_own_teams_alone),
 		cmocka_unit_test(a_file_is_never_written_over_by_a_letter),
 	};

@@ -49,11 +49,29 @@ static void point_out_gaps(struct Cli *cli, const struct Letters *letters,
 			  letter->name, letter->gaps[i]);
 }
 
+/* A letter about a record that it is not meant for is written, and pointed out. */
+static bool check_meant(struct Cli *cli, const struct Letters *letters, Id about,
+			struct Error *error)
+{
+	bool is_meant;
+
+	if (!letter_is_meant(&cli->domain, &letters->spec, about, &is_meant, error))
+		return false;
+	if (is_meant)
+		return true;
+	cli->exit_code = EXIT_FINDING;
+	point_out(cli, "%s: the letter \"%s\" is meant for %s with %s, and this is none.",
+		  about_of(cli, letters, about), letters->spec.name, letters->spec.about->plural,
+		  letters->spec.when);
+	return true;
+}
+
 static bool write_about(struct Cli *cli, struct Letters *letters, Id about, struct Error *error)
 {
 	struct IdSpan to;
 
-	if (!letter_recipients(&cli->domain, &letters->spec, about, &cli->arena, &to, error))
+	if (!check_meant(cli, letters, about, error) ||
+	    !letter_recipients(&cli->domain, &letters->spec, about, &cli->arena, &to, error))
 		return false;
 	if (to.n == 0) {
 		point_out(cli, "%s: there is no one whom the letter \"%s\" goes to.",

@@ -5,6 +5,7 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/os/file.h"
+#include "qtp/engine/view/list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -85,6 +86,8 @@ static bool find_text(struct Domain *domain, const char *name, struct Arena *are
 	spec->source = is_name(name) ? shipped(name) : NULL;
 	if (!spec->own)
 		return spec->source || refuse_name(domain->env, name, arena, error);
+	/* An own text that cannot be read has no other in its place. */
+	spec->source = NULL;
 	if (!os_read_regular(path, TEMPLATE_MAX, arena, &text, &length, error))
 		return false;
 	spec->source = text;
@@ -94,9 +97,13 @@ static bool find_text(struct Domain *domain, const char *name, struct Arena *are
 
 /* --- Its head */
 
-enum HeadLine { HEAD_HELP, HEAD_ABOUT, HEAD_TO, HEAD_SUBJECT, N_HEAD_LINES };
-static const char *const head_keys[N_HEAD_LINES] = {
-	[HEAD_HELP] = "Help", [HEAD_ABOUT] = "About", [HEAD_TO] = "To", [HEAD_SUBJECT] = "Subject"};
+/* Those from HEAD_WHEN on may be missing. */
+enum HeadLine { HEAD_HELP, HEAD_ABOUT, HEAD_TO, HEAD_SUBJECT, HEAD_WHEN, N_HEAD_LINES };
+static const char *const head_keys[N_HEAD_LINES] = {[HEAD_HELP] = "Help",
+						    [HEAD_ABOUT] = "About",
+						    [HEAD_TO] = "To",
+						    [HEAD_SUBJECT] = "Subject",
+						    [HEAD_WHEN] = "When"};
 
 struct Head {
 	const char *texts[N_HEAD_LINES];
@@ -122,8 +129,8 @@ static bool take_head_line(struct Head *head, const char *line, int number, stru
 		return true;
 	}
 	return error_set(error, ERROR_INPUT, "",
-			 "Line %d: \"%.40s\" begins with none of Help:, About:, To: and Subject:, "
-			 "and no empty line has come yet.",
+			 "Line %d: \"%.40s\" begins with none of Help:, About:, To:, When: and "
+			 "Subject:, and no empty line has come yet.",
 			 number, text_show(arena, line));
 }
 
@@ -147,7 +154,7 @@ static bool take_head(const char *text, struct Arena *arena, struct Head *head, 
 	}
 	head->body_line = number + 1;
 	for (size_t i = 0; i < N_HEAD_LINES; i++)
-		if (!head->texts[i] || !*head->texts[i])
+		if (head->texts[i] ? !*head->texts[i] : i < HEAD_WHEN)
 			return error_set(error, ERROR_INPUT, "",
 					 "There is no line \"%s: ...\" before the first empty "
 					 "line.",
@@ -189,6 +196,19 @@ static bool take_recipient(struct LetterSource *source, const struct Head *head,
 	return true;
 }
 
+/* Which records the letter is meant for. */
+static bool take_when(struct Domain *domain, const struct Head *head, struct Arena *arena,
+		      struct LetterSpec *spec, struct Error *error)
+{
+	const struct Filter *ignored;
+	struct Error fault = {0};
+
+	spec->when = head->texts[HEAD_WHEN];
+	return !spec->when ||
+	       filter_parse(spec->about, spec->when, domain->today, arena, &ignored, &fault) ||
+	       error_set(error, fault.code, "", "Line %d: %s", head->lines[HEAD_WHEN], fault.text);
+}
+
 static bool take_spec(struct Domain *domain, struct Arena *arena, struct LetterSpec *spec,
 		      struct Error *error)
 {
@@ -205,7 +225,8 @@ static bool take_spec(struct Domain *domain, struct Arena *arena, struct LetterS
 				 "Line %d: there is no kind \"%.40s\". The kinds are: %s.",
 				 head.lines[HEAD_ABOUT], text_show(arena, head.texts[HEAD_ABOUT]),
 				 entity_keys(arena));
-	if (!take_recipient(&source, &head, spec, error))
+	if (!take_recipient(&source, &head, spec, error) ||
+	    !take_when(domain, &head, arena, spec, error))
 		return false;
 	source.recipient = spec->recipient;
 	return template_read(head.texts[HEAD_SUBJECT], head.lines[HEAD_SUBJECT], arena,
@@ -235,6 +256,21 @@ bool letter_load(struct Domain *domain, const char *name, struct Arena *arena,
 }
 
 /* --- Letters */
+
+bool letter_is_meant(struct Domain *domain, const struct LetterSpec *spec, Id about,
+		     bool *ret_is_meant, struct Error *error)
+{
+	struct ListView view;
+	struct Error fault = {0};
+
+	list_view_init(&view, spec->about);
+	view.filter = spec->when;
+	*ret_is_meant = !spec->when || list_has(domain, &view, about, &fault);
+	if (*ret_is_meant || !*fault.text)
+		return true;
+	*error = fault;
+	return false;
+}
 
 bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id about,
 		       struct Arena *arena, struct IdSpan *ret_ids, struct Error *error)

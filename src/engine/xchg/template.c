@@ -89,7 +89,8 @@ static void add_text(struct Reading *reading, const char *from, const char *to)
 	if (to > from)
 		add(reading, (struct TemplatePiece){.type = PIECE_TEXT,
 						    .text = from,
-						    .length = (size_t)(to - from)});
+						    .length = (size_t)(to - from),
+						    .line = reading->line});
 }
 
 static void count_lines(struct Reading *reading, const char *from, const char *to)

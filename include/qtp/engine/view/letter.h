@@ -8,7 +8,8 @@
 
 /*
  * A template is a text in UTF-8: lines "Help: ", "About: ", "To: " and "Subject: " in any order, an
- * empty line, and the letter. About is a kind of record. To is a name that leads to records of a
+ * empty line, and the letter. About is a kind of record; a line "When: " may have a filter that says
+ * of which of them the letter is meant. To is a name that leads to records of a
  * kind with an e-mail address. Names in subject and letter begin at the record that it is about, by
  * the key of its kind, at the recipient, by the key of that kind, or are "today". In a record a
  * name is the key of a field, of which a reference leads on; a list of a capability (struct
@@ -21,6 +22,7 @@ struct LetterSpec {
 	bool own;	    /* the user's own file, in the folder letters of the data folder */
 	const char *source; /* the whole text of the template */
 	const struct Entity *about, *recipient;
+	const char *when; /* a filter; NULL: all records */
 	struct TemplateName to;
 	struct Template subject, text;
 };
@@ -46,6 +48,9 @@ const char *const *letter_names(const struct Env *env, struct Arena *arena, size
 MUST_USE bool letter_load(struct Domain *domain, const char *name, struct Arena *arena,
 			  struct LetterSpec *ret_spec, struct Error *error);
 
+/* Whether the letter is meant for a record like this one. */
+MUST_USE bool letter_is_meant(struct Domain *domain, const struct LetterSpec *spec, Id about,
+			      bool *ret_is_meant, struct Error *error);
 /* To whom the letter about a record goes, each once. */
 MUST_USE bool letter_recipients(struct Domain *domain, const struct LetterSpec *spec, Id about,
 				struct Arena *arena, struct IdSpan *ret_ids, struct Error *error);

@@ -1,0 +1,9 @@
+/* The teams of a coach, for letters. Private to coaching. */
+#ifndef QTP_COACHING_VIEW_COACHED_H
+#define QTP_COACHING_VIEW_COACHED_H
+
+#include "qtp/engine/view/letter.h"
+
+extern const struct LetterList coaching_letter_lists[1];
+
+#endif
