@@ -4,6 +4,7 @@
 #include "qtp/credit.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/issued.h"
+#include "qtp/letter.h"
 #include "qtp/money.h"
 #include "qtp/people.h"
 #include "qtp/project.h"
@@ -11,11 +12,17 @@
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability, &season_capability,
-	&team_capability,   &coaching_capability,
-	&chart_capability,  &project_capability,
-	&issued_capability, &money_capability,
-	&credit_capability, NULL,
+	&people_capability,
+	&season_capability,
+	&team_capability,
+	&coaching_capability,
+	&chart_capability,
+	&project_capability,
+	&issued_capability,
+	&money_capability,
+	&credit_capability,
+	&letter_capability,
+	NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {
@@ -44,6 +51,7 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_ATTENDANCE] = &attendance_entity,
 	[KIND_CLAIM] = &claim_entity,
 	[KIND_PAPER] = &paper_entity,
+	[KIND_WRITTEN] = &written_entity,
 	[KIND_MEASURE] = &measure_entity,
 	[KIND_POINT] = &point_entity,
 	[KIND_ANNOTATION] = &annotation_entity,

@@ -246,13 +246,15 @@ static void drafts_are_private_and_read_by_another_program(void **state)
 	struct stat found;
 	struct Run run;
 
-	expect_in(
-		EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S3", "--eml", "drafts").out,
-		"Wrote 24 drafts to drafts.");
+	expect_in(EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S3", "--eml", "drafts",
+			 "--no-record")
+			  .out,
+		  "Wrote 24 drafts to drafts.");
 	assert_int_equal(stat(runner_path(runner, draft), &found), 0);
 	assert_int_equal(found.st_mode & 0777, 0600);
 	EXPECT(runner, 3, "letter", "session-reminder", "DAL17-S3", "--eml", "drafts");
-	EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S3", "--eml", "drafts", "--force");
+	EXPECT(runner, 0, "letter", "session-reminder", "DAL17-S3", "--eml", "drafts", "--force",
+	       "--no-record");
 	if (access(PYTHON, X_OK) != 0) {
 		print_message("skipped: python3 is not there to read the drafts\n");
 		return;
@@ -315,6 +317,33 @@ static void a_fee_reminder_says_what_is_open(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+static void what_was_written_is_kept_and_taken_back(void **state)
+{
+	struct Runner *runner = *state;
+	struct Run run;
+
+	EXPECT(runner, 0, "letter", "thank-you", "DAL17-03");
+	assert_null(strstr(EXPECT(runner, 0, "list", "written").out, "thank-you"));
+	EXPECT(runner, 0, "letter", "thank-you", "DAL17-03", "-o", "kept.txt", "--no-record");
+	assert_null(strstr(EXPECT(runner, 0, "list", "written").out, "thank-you"));
+	EXPECT(runner, 0, "letter", "thank-you", "DAL17-03", "-o", "kept.txt", "--force");
+	expect_in(EXPECT(runner, 0, "list", "written", "team=DAL17-03").out,
+		  "21 Aug 2017  thank-you  Lakeside Oncology  Elena Brandt  text");
+	run = RUN(runner, "letter", "thank-you", "DAL17-03");
+	assert_int_equal(run.code, 1);
+	expect_in(run.err, "qtp: DAL17-03, to Elena Brandt: the letter \"thank-you\" was written "
+			   "on 21 Aug 2017 already.\n");
+	EXPECT(runner, 0, "letter", "accepted", "DAL17-03");
+	/* What is not written is not kept. */
+	EXPECT(runner, 3, "letter", "accepted", "DAL17-03", "-o", "kept.txt");
+	assert_null(strstr(EXPECT(runner, 0, "list", "written").out, "accepted"));
+	expect_in(EXPECT(runner, 0, "undo").out, "letter thank-you to");
+	EXPECT(runner, 0, "letter", "thank-you", "DAL17-03");
+	run = RUN(runner, "--read-only", "letter", "thank-you", "DAL17-03", "--mailto");
+	assert_int_equal(run.code, 0);
+	expect_in(run.err, "is not kept");
+}
+
 /* The shipped letter never takes the place of an own one that cannot be read. */
 static void an_own_template_that_cannot_be_read_is_an_error(void **state)
 {
@@ -369,11 +398,11 @@ static void a_file_is_never_written_over_by_a_letter(void **state)
 	struct Runner *runner = *state;
 	struct Run run;
 
-	EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "-o", "letter.txt");
+	EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "-o", "letter.txt", "--no-record");
 	EXPECT(runner, 3, "letter", "accepted", "DAL17-03", "-o", "letter.txt");
 	EXPECT(runner, 3, "letter", "accepted", "DAL17-03", "-o", "d.qtp", "--force");
 	EXPECT(runner, 2, "letter", "accepted", "DAL17-03", "--eml", "x", "--mailto");
-	run = EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "--mailto");
+	run = EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "--mailto", "--no-record");
 	expect_in(run.out, "mailto:elena.brandt@lakeside.example?subject=Lakeside%20Oncology");
 }
 
@@ -389,6 +418,7 @@ int main(void)
 		cmocka_unit_test(what_is_missing_is_pointed_out),
 		cmocka_unit_test(a_letter_that_is_not_meant_for_a_record_is_pointed_out),
 		cmocka_unit_test(a_fee_reminder_says_what_is_open),
+		cmocka_unit_test(what_was_written_is_kept_and_taken_back),
 		cmocka_unit_test(an_own_template_that_cannot_be_read_is_an_error),
 		cmocka_unit_test(a_letter_that_is_too_long_names_its_line),
 		cmocka_unit_test(a_coach_writes_to_own_teams_alone),

@@ -269,7 +269,7 @@ static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *err
 	bool done = verb->access == ACCESS_NONE ? verb->run(cli, error)
 						: run_with_file(cli, verb, error);
 
-	if (done && verb->files && cli_output_path(cli))
+	if (done && verb->files && cli_output_path(cli) && !cli->is_written)
 		return cli_write_file(cli, cli_output_path(cli), &cli->out, error);
 	return done && (write_out(&cli->out, error) || say_done(cli, verb, error));
 }

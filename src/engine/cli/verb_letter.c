@@ -2,6 +2,7 @@
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/operation.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/view/letter.h"
 #include "qtp/engine/xchg/json.h"
@@ -17,6 +18,12 @@ struct Letters {
 	struct LetterSpec spec;
 	struct Letter *items;
 	size_t n, capacity;
+	bool is_kept; /* it is recorded that they were written */
+};
+
+struct Giving {
+	struct Cli *cli;
+	const struct Letters *letters;
 };
 
 /* --- Writing them */
@@ -66,6 +73,24 @@ static bool check_meant(struct Cli *cli, const struct Letters *letters, Id about
 	return true;
 }
 
+/* The same letter within a week is written, and pointed out. */
+static bool check_again(struct Cli *cli, const struct Letters *letters, const struct Letter *letter,
+			struct Error *error)
+{
+	char text[DAY_TEXT];
+	Day day;
+
+	if (!letter_keeper()->last(&cli->domain, &letters->spec, letter, &cli->arena, &day, error))
+		return false;
+	if (day == DAY_NONE || cli->domain.today - day > LETTER_AGAIN_DAYS)
+		return true;
+	cli->exit_code = EXIT_FINDING;
+	point_out(cli, "%s, to %s: the letter \"%s\" was written on %s already.",
+		  about_of(cli, letters, letter->about), letter->name, letters->spec.name,
+		  day_medium(day, text));
+	return true;
+}
+
 static bool write_about(struct Cli *cli, struct Letters *letters, Id about, struct Error *error)
 {
 	struct IdSpan to;
@@ -82,7 +107,8 @@ static bool write_about(struct Cli *cli, struct Letters *letters, Id about, stru
 		letters->items = arena_grow(&cli->arena, letters->items, letters->n,
 					    &letters->capacity, sizeof letters->items[0]);
 		if (!letter_write(&cli->domain, &letters->spec, about, to.ids[i], &cli->arena,
-				  &letters->items[letters->n], error))
+				  &letters->items[letters->n], error) ||
+		    !check_again(cli, letters, &letters->items[letters->n], error))
 			return false;
 		point_out_gaps(cli, letters, &letters->items[letters->n++]);
 	}
@@ -188,6 +214,13 @@ static bool can_be_sent(struct Cli *cli, const struct Letters *letters, const st
 	return false;
 }
 
+static bool keep(struct Cli *cli, const struct Letters *letters, const struct Letter *letter,
+		 enum LetterWay way, struct Error *error)
+{
+	return !letters->is_kept ||
+	       letter_keeper()->keep(&cli->domain, &letters->spec, letter, way, error);
+}
+
 static struct Mail mail_of(struct Cli *cli, const struct Letter *letter)
 {
 	return (struct Mail){.name = letter->name,
@@ -258,7 +291,8 @@ static bool write_drafts(struct Cli *cli, const struct Letters *letters, struct 
 
 		if (!can_be_sent(cli, letters, letter))
 			continue;
-		if (!write_draft(cli, draft_path(cli, letters, letter), letter, error))
+		if (!write_draft(cli, draft_path(cli, letters, letter), letter, error) ||
+		    !keep(cli, letters, letter, LETTER_DRAFT, error))
 			return false;
 		n++;
 	}
@@ -267,7 +301,7 @@ static bool write_drafts(struct Cli *cli, const struct Letters *letters, struct 
 	return true;
 }
 
-static void print_links(struct Cli *cli, const struct Letters *letters)
+static bool print_links(struct Cli *cli, const struct Letters *letters, struct Error *error)
 {
 	for (size_t i = 0; i < letters->n; i++) {
 		const struct Letter *letter = &letters->items[i];
@@ -277,6 +311,8 @@ static void print_links(struct Cli *cli, const struct Letters *letters)
 			continue;
 		if (mail_link(&mail, &cli->out)) {
 			text_append_char(&cli->out, '\n');
+			if (!keep(cli, letters, letter, LETTER_LINK, error))
+				return false;
 			continue;
 		}
 		cli->exit_code = EXIT_FINDING;
@@ -284,25 +320,76 @@ static void print_links(struct Cli *cli, const struct Letters *letters)
 			  "%s, to %s: the letter is too long for a mailto: line. Use --eml DIR.",
 			  about_of(cli, letters, letter->about), letter->name);
 	}
+	return true;
 }
 
 /* --- The verb */
 
+static bool write_text(struct Cli *cli, const struct Letters *letters, struct Error *error)
+{
+	if (cli->options->json)
+		json_letters(cli, letters);
+	else
+		print_letters(cli, letters);
+	if (!cli_output_path(cli))
+		return true;
+	cli->is_written = true;
+	for (size_t i = 0; i < letters->n; i++)
+		if (!keep(cli, letters, &letters->items[i], LETTER_TEXT, error))
+			return false;
+	return cli_write_file(cli, cli_output_path(cli), &cli->out, error);
+}
+
+/* In an operation where it is kept: what cannot be kept is not written. */
+static bool give_out(struct Domain *domain, void *context, struct Error *error)
+{
+	struct Giving *giving = context;
+	struct Cli *cli = giving->cli;
+
+	(void)domain;
+	if (cli_option(cli, "eml"))
+		return write_drafts(cli, giving->letters, error);
+	if (cli_option(cli, "mailto"))
+		return print_links(cli, giving->letters, error);
+	return write_text(cli, giving->letters, error);
+}
+
+static const char *title_of(struct Cli *cli, const struct Letters *letters)
+{
+	return letters->n == 1 ? arena_format(&cli->arena, "letter %s to %s", letters->spec.name,
+					      letters->items[0].name)
+			       : arena_format(&cli->arena, "letter %s to %zu people",
+					      letters->spec.name, letters->n);
+}
+
+/* Letters that are only looked at are not kept, nor those of a file that is only read. */
+static bool is_kept(struct Cli *cli)
+{
+	struct Error ignored = {0};
+
+	if (!cli_option(cli, "eml") && !cli_option(cli, "mailto") && !cli_output_path(cli))
+		return false;
+	if (cli_option(cli, "no-record"))
+		return false;
+	if (domain_may_write(&cli->domain, &ignored))
+		return true;
+	point_out(cli, "Nothing is written to the season file: that these letters were written is "
+		       "not kept.");
+	return false;
+}
+
 static bool run_letters(struct Cli *cli, struct Error *error)
 {
 	struct Letters letters;
+	struct Giving giving = {cli, &letters};
 
 	if (!write_all(cli, &letters, error))
 		return false;
-	if (cli_option(cli, "eml"))
-		return write_drafts(cli, &letters, error);
-	if (cli_option(cli, "mailto"))
-		print_links(cli, &letters);
-	else if (cli->options->json)
-		json_letters(cli, &letters);
-	else
-		print_letters(cli, &letters);
-	return true;
+	letters.is_kept = letters.n > 0 && is_kept(cli);
+	if (!letters.is_kept)
+		return give_out(&cli->domain, &giving, error);
+	return domain_check(&cli->domain, error) &&
+	       operation_run(&cli->domain, title_of(cli, &letters), give_out, &giving, error);
 }
 
 /* A template that is wrong is listed with what is wrong in it. */

@@ -55,6 +55,7 @@ static const struct Verb looking[] = {
 	 {{"eml", "DIR", "a draft a recipient into a folder, for a mail program"},
 	  {"mailto", NULL, "a mailto: line a recipient"},
 	  {"source", NULL, "the template itself, to be copied and changed"},
+	  {"no-record", NULL, "do not keep that drafts, links or a file were written"},
 	  {"output", "FILE", "write the text to a file; also -o"},
 	  {"force", NULL, "replace files that are there"}},
 	 .files = true,

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/view/list.h"
@@ -256,6 +257,15 @@ bool letter_load(struct Domain *domain, const char *name, struct Arena *arena,
 }
 
 /* --- Letters */
+
+const struct LetterKeeper *letter_keeper(void)
+{
+	size_t i = 0;
+
+	while (!capabilities[i]->letter_keeper)
+		i++;
+	return capabilities[i]->letter_keeper;
+}
 
 bool letter_is_meant(struct Domain *domain, const struct LetterSpec *spec, Id about,
 		     bool *ret_is_meant, struct Error *error)

@@ -41,6 +41,7 @@ struct Cli {
 	struct Arena arena;   /* one command */
 	struct Text out;      /* goes to standard output when the verb has succeeded */
 	int exit_code;	      /* of success: EXIT_DONE or EXIT_FINDING */
+	bool is_written;      /* the verb wrote the file of --output itself */
 };
 
 struct Verb {

@@ -18,6 +18,7 @@ struct ImportSheet;
 struct ImportVerb;
 struct Judgement;
 struct KindBehavior;
+struct LetterKeeper;
 struct LetterList;
 struct MatchRow;
 struct OwedSource;
@@ -69,6 +70,7 @@ struct Capability {
 	const struct ScopeOwners *scope_owners; /* of one capability; NULL: of another one */
 	CAPABILITY_TABLE(DocumentSpec) documents;
 	CAPABILITY_TABLE(LetterList) letter_lists;
+	const struct LetterKeeper *letter_keeper; /* of one capability; NULL: of another one */
 };
 
 /* All of them, each after those that it may use; NULL after the last. */

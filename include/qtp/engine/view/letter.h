@@ -8,13 +8,13 @@
 
 /*
  * A template is a text in UTF-8: lines "Help: ", "About: ", "To: " and "Subject: " in any order, an
- * empty line, and the letter. About is a kind of record; a line "When: " may have a filter that says
- * of which of them the letter is meant. To is a name that leads to records of a
- * kind with an e-mail address. Names in subject and letter begin at the record that it is about, by
- * the key of its kind, at the recipient, by the key of that kind, or are "today". In a record a
- * name is the key of a field, of which a reference leads on; a list of a capability (struct
- * LetterList); or the key of a kind whose records refer to it, with a filter between brackets where
- * only some are meant: team.member[role=leader].person.name.
+ * empty line, and the letter. About is a kind of record; a line "When: " may have a filter that
+ * says of which of them the letter is meant. To is a name that leads to records of a kind with an
+ * e-mail address. Names in subject and letter begin at the record that it is about, by the key of
+ * its kind, at the recipient, by the key of that kind, or are "today". In a record a name is the
+ * key of a field, of which a reference leads on; a list of a capability (struct LetterList); or the
+ * key of a kind whose records refer to it, with a filter between brackets where only some are
+ * meant: team.member[role=leader].person.name.
  */
 struct LetterSpec {
 	const char *name;   /* "accepted": the file's without its ending */
@@ -65,5 +65,22 @@ struct Letter {
 /* Writes one letter; everything is owned by the arena. */
 MUST_USE bool letter_write(struct Domain *domain, const struct LetterSpec *spec, Id about, Id to,
 			   struct Arena *arena, struct Letter *ret_letter, struct Error *error);
+
+/* How a letter left the program; LETTER_OTHER: it was written elsewhere. */
+enum LetterWay { LETTER_DRAFT, LETTER_LINK, LETTER_TEXT, LETTER_OTHER };
+#define LETTER_AGAIN_DAYS 7 /* the same letter again within so many days is pointed out */
+
+/* Keeps what was written to whom and when; of one capability. */
+struct LetterKeeper {
+	/* The last day on which this letter was written to the same recipient about the same
+	 * record; DAY_NONE: never. */
+	bool (*last)(struct Domain *domain, const struct LetterSpec *spec,
+		     const struct Letter *letter, struct Arena *arena, Day *ret_day,
+		     struct Error *error);
+	/* In an operation. */
+	bool (*keep)(struct Domain *domain, const struct LetterSpec *spec,
+		     const struct Letter *letter, enum LetterWay way, struct Error *error);
+};
+const struct LetterKeeper *letter_keeper(void);
 
 #endif
