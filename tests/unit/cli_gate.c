@@ -186,6 +186,7 @@ static const struct {
 	{"fees", 2, {"DAL17-03"}},
 	{"ageing", 0, {NULL}},
 	{"export calendar", 0, {NULL}},
+	{"export all", 3, {NULL}},
 	{"import", 0, {"calendar", "all.ics"}},
 	{"history", 0, {NULL}},
 	{"undo", 3, {NULL}},

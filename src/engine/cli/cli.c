@@ -266,8 +266,8 @@ static bool run_verb(struct Cli *cli, const struct Verb *verb, struct Error *err
 				 verb->name);
 	if (verb->files && !cli_check_formats(cli, error))
 		return false;
-	bool done = verb->access == ACCESS_NONE ? verb->run(cli, error)
-						: run_with_file(cli, verb, error);
+	bool alone = verb->access == ACCESS_NONE || (verb->makes_file && verb->makes_file(cli));
+	bool done = alone ? verb->run(cli, error) : run_with_file(cli, verb, error);
 
 	if (done && verb->files && cli_output_path(cli) && !cli->is_written)
 		return cli_write_file(cli, cli_output_path(cli), &cli->out, error);

@@ -23,9 +23,8 @@ static bool fill_file(struct Domain *domain, void *context, struct Error *error)
 	return filling->fill(filling->cli, error);
 }
 
-/* Makes a new file and fills it; when filling fails nothing remains. */
-static bool make_file(struct Cli *cli, const char *path,
-		      bool (*fill)(struct Cli *cli, struct Error *error), struct Error *error)
+bool cli_make_file(struct Cli *cli, const char *path,
+		   bool (*fill)(struct Cli *cli, struct Error *error), struct Error *error)
 {
 	struct FileOptions file = cli_file(cli->options);
 	struct Filling filling = {cli, fill};
@@ -35,7 +34,7 @@ static bool make_file(struct Cli *cli, const char *path,
 		return file_refuse_write(path, error);
 	/* The program's own folder is made on the way; a folder the person named has to be there.
 	 */
-	if (!cli_argument(cli, 0) && !cli->options->file_given &&
+	if (path == cli->options->file && !cli->options->file_given &&
 	    !os_make_folder(cli->env->data_dir, error))
 		return false;
 	cli_sweep(cli->env, path);
@@ -72,7 +71,7 @@ bool verb_demo(struct Cli *cli, struct Error *error)
 						      : env_demo_file(cli->env, &cli->arena);
 	Day moment;
 
-	if (!demo_moment(cli, &moment, error) || !make_file(cli, path, fill_demo, error))
+	if (!demo_moment(cli, &moment, error) || !cli_make_file(cli, path, fill_demo, error))
 		return false;
 	cli_done(cli, "Made the demo season in %s. Open it with: qtp -f %s", path, path);
 	return true;
@@ -95,7 +94,7 @@ bool verb_init(struct Cli *cli, struct Error *error)
 				 text_show(&cli->arena, name), seed_names());
 	const char *path = cli_argument(cli, 0) ? cli_argument(cli, 0) : cli->options->file;
 
-	if (!make_file(cli, path, fill_template, error))
+	if (!cli_make_file(cli, path, fill_template, error))
 		return false;
 	if (cli_argument(cli, 0))
 		cli_done(cli, "Made %s. Open it with: qtp -f %s", path, path);
@@ -246,5 +245,5 @@ static bool fill_salvaged(struct Cli *cli, struct Error *error)
 bool verb_salvage(struct Cli *cli, struct Error *error)
 {
 	return (!cli->options->as || scope_refuse_whole("What is saved", error)) &&
-	       make_file(cli, cli_argument(cli, 0), fill_salvaged, error);
+	       cli_make_file(cli, cli_argument(cli, 0), fill_salvaged, error);
 }

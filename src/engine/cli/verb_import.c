@@ -321,7 +321,7 @@ static const char *names(struct Arena *arena)
 		list = arena_format(arena, "%s, %s", list, import_sheet_at(i)->name);
 	for (size_t i = 0; import_verb_at(i); i++)
 		list = arena_format(arena, "%s, %s", list, import_verb_at(i)->name);
-	return list;
+	return arena_format(arena, "%s, all", list);
 }
 
 bool verb_import(struct Cli *cli, struct Error *error)
@@ -330,6 +330,8 @@ bool verb_import(struct Cli *cli, struct Error *error)
 	struct ImportWish wish = {.sheet = import_sheet_find(name, &cli->arena)};
 	const struct ImportVerb *row;
 
+	if (import_is_of_all(cli))
+		return verb_import_all(cli, error);
 	for (size_t i = 0; (row = import_verb_at(i)); i++)
 		if (strcmp(row->name, name) == 0)
 			return row->run(cli, error);

@@ -135,6 +135,30 @@ bool domain_dump(struct Domain *domain, bool history, struct Text *out, struct E
 	       store_dump(domain->store, history, out, error);
 }
 
+bool domain_export(struct Domain *domain, bool history, struct Text *out, struct Error *error)
+{
+	return scope_check_whole(domain, "An export of all", error) &&
+	       store_export(domain->store, history, out, error);
+}
+
+bool domain_load(struct Domain *fresh, const char *json, size_t length, size_t *ret_n_records,
+		 struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Issues issues;
+	bool done;
+
+	issues_init(&issues, &arena);
+	done = store_load(fresh->store, json, length, ret_n_records, error) &&
+	       domain_verify(fresh, false, &issues, error);
+	for (size_t i = 0; i < issues.n && done; i++)
+		if (!issues.items[i].warning)
+			done = error_set(error, ERROR_INPUT, "", "The export is not sound: %.300s",
+					 issues.items[i].text);
+	arena_release(&arena);
+	return done;
+}
+
 bool domain_ask(struct Domain *domain, const char *sql, struct Arena *arena,
 		struct AnswerRows *ret_answer, struct Error *error)
 {

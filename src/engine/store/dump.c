@@ -167,27 +167,53 @@ static bool dump_query(struct Store *store, enum Query query, const char *key, s
 	return step == STEP_DONE;
 }
 
-static bool dump(struct Store *store, bool history, struct Text *out, struct Error *error)
+struct Dumping {
+	bool history, facts; /* of the file, beside its records */
+};
+
+static void dump_facts(struct Store *store, struct Text *out)
+{
+	struct Arena arena = {0};
+
+	text_append(out, ",\n \"demo_clock\": ");
+	write_value(out, value_text(store_meta(store, "demo_clock", &arena)));
+	arena_release(&arena);
+}
+
+static bool dump(struct Store *store, struct Dumping what, struct Text *out, struct Error *error)
 {
 	text_format(out, "{\n \"format\": %d", store->version);
+	if (what.facts)
+		dump_facts(store, out);
 	for (enum Kind kind = 0; kind < N_KINDS; kind++)
 		if (entity_get(kind) && !dump_kind(store, entity_get(kind), out, error))
 			return false;
-	if (history && (!dump_query(store, QUERY_OPERATION_CHAIN, "operation", out, error) ||
-			!dump_query(store, QUERY_CHANGE_DUMP, "change", out, error)))
+	if (what.history && (!dump_query(store, QUERY_OPERATION_CHAIN, "operation", out, error) ||
+			     !dump_query(store, QUERY_CHANGE_DUMP, "change", out, error)))
 		return false;
 	text_append(out, "\n}\n");
 	return true;
 }
 
-bool store_dump(struct Store *store, bool history, struct Text *out, struct Error *error)
+static bool dump_at_once(struct Store *store, struct Dumping what, struct Text *out,
+			 struct Error *error)
 {
 	bool own = sqlite3_get_autocommit(store->db), done;
 
 	if (own && !query_run(store, QUERY_BEGIN_READ, error))
 		return false;
-	done = dump(store, history, out, error);
+	done = dump(store, what, out, error);
 	if (own && !query_run(store, QUERY_COMMIT, done ? error : NULL))
 		return false;
 	return done;
+}
+
+bool store_dump(struct Store *store, bool history, struct Text *out, struct Error *error)
+{
+	return dump_at_once(store, (struct Dumping){.history = history}, out, error);
+}
+
+bool store_export(struct Store *store, bool history, struct Text *out, struct Error *error)
+{
+	return dump_at_once(store, (struct Dumping){history, true}, out, error);
 }

@@ -215,6 +215,11 @@ MUST_USE bool row_to_record(struct Store *store, sqlite3_stmt *statement,
  * changed. */
 MUST_USE bool row_save(struct Store *store, struct Row before, struct Row after,
 		       struct Error *error);
+/* salvage.c: the changes that make the row out of nothing, at most two more than it has fields;
+ * returns how many. */
+size_t row_changes(struct Row row, struct Change changes[]);
+/* A kind that is not done and refers only to kinds that are; N_KINDS: there is none. */
+enum Kind kind_ready(const bool done[N_KINDS]);
 /* What the record is called, for a sentence. */
 const char *record_name(struct Store *store, const struct Entity *entity, Id id,
 			struct Arena *arena);

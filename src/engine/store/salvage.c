@@ -96,8 +96,7 @@ static struct Change *add_change(struct Change *change, struct Row row, const ch
 	return change + 1;
 }
 
-/* The changes that make the row out of nothing; returns how many. */
-static size_t changes_of(struct Row row, struct Change changes[])
+size_t row_changes(struct Row row, struct Change changes[])
 {
 	struct Change *end = add_change(changes, row, "id", value_number(row.id));
 
@@ -117,7 +116,7 @@ static bool save_row(struct Salvaging *salvaging, struct Row row, bool may_empty
 	struct ApplySet set = {.store = salvaging->to,
 			       .arena = arena,
 			       .changes = changes,
-			       .n = changes_of(row, changes),
+			       .n = row_changes(row, changes),
 			       .check_values = true,
 			       .partly = true,
 			       .whole_records = !may_empty};
@@ -186,8 +185,7 @@ static bool is_ready(const struct Entity *entity, const bool done[N_KINDS])
 	return true;
 }
 
-/* One that refers only to kinds that are saved; N_KINDS: there is none. */
-static enum Kind next_kind(const bool done[N_KINDS])
+enum Kind kind_ready(const bool done[N_KINDS])
 {
 	enum Kind kind = 0;
 
@@ -201,7 +199,7 @@ static void save_all(struct Salvaging *salvaging)
 	bool done[N_KINDS] = {false};
 	const char *clock;
 
-	for (enum Kind kind; (kind = next_kind(done)) < N_KINDS; done[kind] = true)
+	for (enum Kind kind; (kind = kind_ready(done)) < N_KINDS; done[kind] = true)
 		save_kind(salvaging, entity_get(kind));
 	clock = store_meta(salvaging->from, "demo_clock", &salvaging->record_arena);
 	if (clock && !store_set_meta(salvaging->to, "demo_clock", clock, NULL))

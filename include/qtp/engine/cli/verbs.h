@@ -57,7 +57,10 @@ struct Verb {
 	const char *words; /* other words `qtp help` finds it by, separated by spaces; NULL: none */
 	bool text_only;	   /* has no JSON: refuses --json */
 	bool files;	   /* all that it prints goes to the file that --output names */
-	bool is_private;   /* that file is for its owner alone */
+	/* Asked where it has access to a file: true, it makes one by itself. NULL: it never does.
+	 */
+	bool (*makes_file)(const struct Cli *cli);
+	bool is_private; /* that file is for its owner alone */
 };
 
 #define ANY_NUMBER SIZE_MAX
@@ -187,6 +190,14 @@ MUST_USE bool cli_run_document(struct Cli *cli,
 struct PaperSource;
 MUST_USE bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error);
 
+/* Makes a new file and fills it; when filling fails nothing remains. */
+MUST_USE bool cli_make_file(struct Cli *cli, const char *path,
+			    bool (*fill)(struct Cli *cli, struct Error *error),
+			    struct Error *error);
+
+bool verb_export_all(struct Cli *cli, struct Error *error);
+bool verb_import_all(struct Cli *cli, struct Error *error);
+bool import_is_of_all(const struct Cli *cli);
 bool verb_demo(struct Cli *cli, struct Error *error);
 bool verb_init(struct Cli *cli, struct Error *error);
 bool verb_dump(struct Cli *cli, struct Error *error);

@@ -69,6 +69,12 @@ void domain_views(struct Arena *arena, struct AnswerRows *ret_answer);
  * are found are made again first. */
 MUST_USE bool domain_verify(struct Domain *domain, bool mend, struct Issues *issues,
 			    struct Error *error);
+/* As store_export and store_load; what was loaded is checked as domain_verify does, and the first
+ * fault refuses it. */
+MUST_USE bool domain_export(struct Domain *domain, bool history, struct Text *out,
+			    struct Error *error);
+MUST_USE bool domain_load(struct Domain *fresh, const char *json, size_t length,
+			  size_t *ret_n_records, struct Error *error);
 /* Reads of the damaged file what can be read and writes it into the new one. */
 MUST_USE bool domain_salvage(struct Domain *fresh, struct FileOptions damaged,
 			     struct Salvage *ret_salvage, struct Error *error);

@@ -92,6 +92,20 @@ MUST_USE bool store_open_damaged(struct StoreOptions options, struct Store **ret
 MUST_USE bool store_salvage(struct Store *damaged, struct Store *fresh, struct Salvage *ret_salvage,
 			    struct Error *error);
 
+/*
+ * All records as JSON text that store_load reads: a dump with the facts of the file beside them;
+ * `history`: its operations and changes too.
+ */
+MUST_USE bool store_export(struct Store *store, bool history, struct Text *out,
+			   struct Error *error);
+/*
+ * Fills a new and empty file from an export, whole or not at all: ids stay, and so does the history
+ * where the export has one; else loading it is one operation of the program. INPUT: it is no
+ * export, is of a newer format, or holds what the file cannot hold.
+ */
+MUST_USE bool store_load(struct Store *fresh, const char *json, size_t length,
+			 size_t *ret_n_records, struct Error *error);
+
 bool store_is_read_only(const struct Store *store);
 /* False, with its sentence, when the open file was moved, replaced or removed. */
 MUST_USE bool store_is_in_place(const struct Store *store, struct Error *error);

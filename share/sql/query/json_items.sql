@@ -1,0 +1,1 @@
+SELECT type, value FROM json_each(?1)

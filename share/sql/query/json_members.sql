@@ -1,0 +1,1 @@
+SELECT key, type, value FROM json_each(?1)
