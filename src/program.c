@@ -8,21 +8,14 @@
 #include "qtp/money.h"
 #include "qtp/people.h"
 #include "qtp/project.h"
+#include "qtp/report.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability,
-	&season_capability,
-	&team_capability,
-	&coaching_capability,
-	&chart_capability,
-	&project_capability,
-	&issued_capability,
-	&money_capability,
-	&credit_capability,
-	&letter_capability,
-	NULL,
+	&people_capability, &season_capability,	 &team_capability,   &coaching_capability,
+	&chart_capability,  &project_capability, &issued_capability, &money_capability,
+	&credit_capability, &letter_capability,	 &report_capability, NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {

@@ -100,6 +100,8 @@ static const char *example_of(enum Kind kind)
 	return kind == KIND_SESSION  ? "DAL17-S1"
 	       : kind == KIND_COHORT ? "DAL17"
 	       : kind == KIND_TEAM   ? "DAL17-03"
+	       : kind == KIND_SEASON ? "2017"
+	       : kind == KIND_PERSON ? "daniel okafor"
 				     : NULL;
 }
 

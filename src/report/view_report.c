@@ -1,0 +1,265 @@
+/* Reports: the table of them, and how one is made. */
+#include "view_report.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/judge.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/engine/model/data_table.h"
+#include "qtp/engine/view/list.h"
+#include "qtp/season.h"
+
+#include <string.h>
+
+#define TEAMS_COLUMNS "code name coach light score aim next_what next_due forecast"
+#define ACTION_COLUMNS "team text owner due"
+#define CALL_COLUMNS "day start zone team coach kind link"
+#define OF_TEAM(heading, kind, filter, columns, empty)                         \
+	{                                                                      \
+		heading, kind, KIND_TEAM, "team", filter, columns, NULL, empty \
+	}
+
+static const struct ReportPart steering_parts[] = {
+	{"Teams, worst first", KIND_TEAM, KIND_COHORT, "cohort", "stage=accepted", TEAMS_COLUMNS,
+	 "urgency", "No team is accepted yet."},
+	{"What needs somebody", KIND_TEAM, KIND_COHORT, "cohort",
+	 "stage=accepted light=red|light=amber", "code name light reason owner", "urgency",
+	 "No team needs anything."},
+	{"Applications", KIND_TEAM, KIND_COHORT, "cohort", "!stage=accepted",
+	 "code name stage stage_since waitlist_place n_failing", "code", "There is none."},
+	{"Sessions", KIND_SESSION, KIND_COHORT, "cohort", NULL,
+	 "code first_day last_day mode venue", "number", "No session is set yet."},
+};
+
+static const struct ReportPart season_parts[] = {
+	{"Cohorts", KIND_COHORT, KIND_SEASON, "season", NULL, "code city zone capacity format",
+	 "code", "There is no cohort yet."},
+	{"Sessions", KIND_SESSION, KIND_SEASON, NULL, NULL, "code first_day last_day mode venue",
+	 "first_day", "No session is set yet."},
+	{"Teams", KIND_TEAM, KIND_SEASON, NULL, "stage=accepted", TEAMS_COLUMNS, "code",
+	 "No team is accepted yet."},
+	{"Applications", KIND_TEAM, KIND_SEASON, NULL, "!stage=accepted",
+	 "code name stage stage_since n_failing", "code", "There is none."},
+};
+
+static const struct ReportPart coach_parts[] = {
+	{"Teams", KIND_TEAM, KIND_PERSON, "coach", "stage=accepted",
+	 "code name light reason last_contact score aim next_what next_due", "code",
+	 "No team of this season is the coach's."},
+	{"Contacts of the last 31 days", KIND_CONTACT, KIND_PERSON, "coach", "state=held day>=-31d",
+	 "day team kind minutes notes", "day", "There was none."},
+	{"Calls that are planned", KIND_CONTACT, KIND_PERSON, "coach", "state=planned",
+	 CALL_COLUMNS, "day", "None is planned."},
+	{"Open actions of the coach", KIND_ACTION, KIND_PERSON, "owner", "done:", ACTION_COLUMNS,
+	 "due", "There is none."},
+};
+
+static const struct ReportPart sponsor_parts[] = {
+	OF_TEAM("Project", KIND_PROJECT, NULL, "title category", "No project is recorded yet."),
+	OF_TEAM("Aim", KIND_AIM, NULL, "sentence progress", "No aim is stated yet."),
+	OF_TEAM("Measures", KIND_MEASURE, NULL, "code name role unit target",
+		"Nothing is measured yet."),
+	OF_TEAM("Milestones", KIND_DELIVERABLE, NULL, "milestone state day",
+		"Nothing is handed in yet."),
+	OF_TEAM("Next steps", KIND_ACTION, "done:", "text owner due", "No action is open."),
+};
+
+static const struct ReportPart a3_parts[] = {
+	OF_TEAM("Project", KIND_PROJECT, NULL, "title category charter_signed",
+		"No project is recorded yet."),
+	OF_TEAM("Aim", KIND_AIM, NULL, "sentence population from to by progress",
+		"No aim is stated yet."),
+	OF_TEAM("Measures", KIND_MEASURE, NULL, "code name role unit direction period target",
+		"Nothing is measured yet."),
+	OF_TEAM("PDSA cycles", KIND_CYCLE, NULL,
+		"number objective prediction start end do study act", "No cycle is begun yet."),
+	OF_TEAM("Actions", KIND_ACTION, NULL, "text owner due done", "No action is recorded."),
+};
+
+static const struct ReportPart booklet_parts[] = {
+	{"Agenda", KIND_AGENDA, KIND_SESSION, "session", NULL,
+	 "day start minutes title kind faculty room", NULL, "No agenda is set yet."},
+};
+
+static const struct ReportPart call_parts[] = {
+	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_SEASON, NULL,
+	 "state=planned day>=today day<=+14d", CALL_COLUMNS, "day", "No call is planned."},
+	{"Planned for a day that is over", KIND_CONTACT, KIND_SEASON, NULL,
+	 "state=planned day<today", CALL_COLUMNS, "day", "There is none."},
+	{"Planned, up to a fortnight ahead", KIND_CONTACT, KIND_PERSON, "coach",
+	 "state=planned day>=today day<=+14d", CALL_COLUMNS, "day", "No call is planned."},
+	{"Planned for a day that is over", KIND_CONTACT, KIND_PERSON, "coach",
+	 "state=planned day<today", CALL_COLUMNS, "day", "There is none."},
+	{"Open actions", KIND_ACTION, KIND_SEASON, NULL, "done:", ACTION_COLUMNS, "due",
+	 "No action is open."},
+};
+
+static const struct ReportPart missing_parts[] = {
+	{"Rules of eligibility that are not met", KIND_TEAM, KIND_COHORT, "cohort",
+	 "eligible=no !stage=declined !stage=withdrawn", "code name stage n_failing reason", "code",
+	 "Every team meets every rule."},
+	{"Letters of support that have not come", KIND_TEAM, KIND_COHORT, "cohort",
+	 "letter_received: !stage=declined !stage=withdrawn", "code name stage practice", "code",
+	 "All have come."},
+	{"Next due of each team", KIND_TEAM, KIND_COHORT, "cohort", "stage=accepted !next_due:",
+	 "code name next_what next_due coach", "next_due", "Nothing is due."},
+	{"Teams without a coach", KIND_TEAM, KIND_COHORT, "cohort",
+	 "stage=accepted coach:", "code name practice", "code", "Every accepted team has one."},
+};
+
+static bool make_report(struct Domain *domain, struct DocumentSource source, struct Arena *arena,
+			struct Document *ret_document, struct Error *error,
+			const struct ReportSpec *spec);
+
+/* A function a report, for a document is made without its row. */
+#define REPORTS(X)                                                                                 \
+	X(0, steering, "report steering", "Steering summary", "a cohort: teams, applications",     \
+	  KIND_COHORT, N_KINDS, NULL)                                                              \
+	X(1, season, "report season", "Season at a glance", "a season: cohorts, sessions, teams",  \
+	  KIND_SEASON, N_KINDS, "first_day last_day")                                              \
+	X(2, coach, "report coach", "Month of the coach", "a coach: teams, contacts, actions",     \
+	  KIND_PERSON, N_KINDS, "email phone")                                                     \
+	X(3, sponsor, "report sponsor", "For the sponsor",                                         \
+	  "a team, for its sponsor: aim, next steps", KIND_TEAM, N_KINDS,                          \
+	  "practice coach problem score aim next_what next_due")                                   \
+	X(4, a3, "report a3", "Project on a page", "a project: problem, aim, measures, cycles",    \
+	  KIND_TEAM, N_KINDS, "practice coach problem")                                            \
+	X(5, booklet, "report booklet", "Booklet", "a session: agenda and place", KIND_SESSION,    \
+	  N_KINDS, "first_day last_day mode venue")                                                \
+	X(6, call, "report call-sheet", "Call sheet", "calls of the fortnight, of all or a coach", \
+	  KIND_SEASON, KIND_PERSON, NULL)                                                          \
+	X(7, missing, "report missing", "What is missing", "a cohort: what is missing from whom",  \
+	  KIND_COHORT, N_KINDS, NULL)
+
+#define MAKER(index, name, verb, title, help, one, other, fields)                                  \
+	static bool make_##name(struct Domain *domain, struct DocumentSource source,               \
+				struct Arena *arena, struct Document *ret_document,                \
+				struct Error *error)                                               \
+	{                                                                                          \
+		return make_report(domain, source, arena, ret_document, error, report_find(verb)); \
+	}
+REPORTS(MAKER)
+
+#define DOCUMENT(index, name, verb, title, help, one, other, fields) \
+	{verb, title, help, {one, other, N_KINDS}, make_##name},
+const struct DocumentSpec report_documents[N_REPORTS] = {REPORTS(DOCUMENT)};
+
+#define SPEC(index, name, verb, title, help, one, other, fields)  \
+	{{verb, title, help, {one, other, N_KINDS}, make_##name}, \
+	 fields,                                                  \
+	 name##_parts,                                            \
+	 N_ITEMS(name##_parts)},
+static const struct ReportSpec reports[N_REPORTS] = {REPORTS(SPEC)};
+
+const struct ReportSpec *report_find(const char *verb)
+{
+	for (size_t i = 0; i < N_REPORTS; i++)
+		if (strcmp(reports[i].document.key, verb) == 0)
+			return &reports[i];
+	return NULL;
+}
+
+/* --- Making one */
+
+struct Making {
+	struct Domain *domain;
+	struct DocumentSource source;
+	struct Document *document;
+	Id season;
+};
+
+static const struct DocumentColumn *heads_of(const struct ListView *view, struct Arena *arena)
+{
+	struct DocumentColumn *columns = ARENA_ARRAY(arena, view->n_columns, struct DocumentColumn);
+
+	for (size_t i = 0; i < view->n_columns; i++)
+		columns[i] = (struct DocumentColumn){
+			view->columns[i]->label,
+			data_table_is_number(view->columns[i]->type) ? CELL_RIGHT : CELL_LEFT,
+			NULL};
+	return columns;
+}
+
+static bool add_part(struct Making *making, const struct ReportPart *part, struct Error *error)
+{
+	const struct Entity *entity = entity_get(part->kind);
+	struct Document *document = making->document;
+	struct DocumentTable *table;
+	struct ListPage page;
+	struct ListView view;
+
+	list_view_init(&view, entity);
+	list_view_columns(&view, part->columns);
+	view.base_filter = part->filter;
+	view.sort = part->sort ? entity_field(entity, part->sort) : NULL;
+	view.scope = part->scope ? entity_field(entity, part->scope) : NULL;
+	view.scope_id = part->scope ? making->source.id : 0;
+	view.season = making->source.kind == KIND_PERSON || !part->scope ? making->season : 0;
+	if (!list_load(making->domain, &view, 0, false, 0, document->arena, &page, error))
+		return false;
+	document_heading(document, 1, part->heading);
+	if (page.n == 0) {
+		document_paragraph(document, part->empty);
+		return true;
+	}
+	table = document_table(document, heads_of(&view, document->arena), view.n_columns);
+	for (size_t i = 0; i < page.n; i++)
+		document_row(document, table, page.rows[i].cells);
+	return true;
+}
+
+/* Fields of the record that the report is about. */
+static bool add_fields(struct Making *making, const char *keys, struct Error *error)
+{
+	const struct Entity *entity = entity_get(making->source.kind);
+	struct Arena *arena = making->document->arena;
+	void *record = arena_alloc(arena, entity->size);
+	struct ListView view;
+
+	list_view_init(&view, entity);
+	list_view_columns(&view, keys);
+	if (!domain_get(making->domain, entity, making->source.id, record, arena, error) ||
+	    !judge_one(making->domain, entity, record, arena, error))
+		return false;
+	for (size_t i = 0; i < view.n_columns; i++)
+		document_field(making->document, view.columns[i]->label,
+			       record_text(making->domain, view.columns[i], record, arena));
+	return true;
+}
+
+/* The season of the day, or the one that the report is about. */
+static bool take_season(struct Making *making, struct Error *error)
+{
+	struct Document *document = making->document;
+	const struct Season *season;
+
+	if (!domain_season(making->domain,
+			   making->source.kind == KIND_SEASON ? making->source.id : 0,
+			   document->arena, &season, error))
+		return false;
+	making->season = season ? season->record.id : 0;
+	document->subtitle = season ? (season->title ? season->title : season->code) : "";
+	document->footer = "Made by qtp";
+	return true;
+}
+
+static bool make_report(struct Domain *domain, struct DocumentSource source, struct Arena *arena,
+			struct Document *ret_document, struct Error *error,
+			const struct ReportSpec *spec)
+{
+	struct Making making = {domain, source, ret_document, 0};
+
+	document_begin(ret_document, arena,
+		       arena_format(arena, "%s: %s", spec->document.title,
+				    domain_label(domain, source.kind, source.id, arena)));
+	ret_document->name = arena_format(arena, "%s-%s", strchr(spec->document.key, ' ') + 1,
+					  domain_ref(domain, source.kind, source.id, arena));
+	ret_document->day = domain->today;
+	if (!take_season(&making, error) ||
+	    (spec->fields && !add_fields(&making, spec->fields, error)))
+		return false;
+	for (size_t i = 0; i < spec->n_parts; i++)
+		if (spec->parts[i].about == source.kind &&
+		    !add_part(&making, &spec->parts[i], error))
+			return false;
+	return true;
+}

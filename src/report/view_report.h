@@ -1,0 +1,32 @@
+/* Reports as a table: each is a few lists of records. Private to this room. */
+#ifndef QTP_REPORT_VIEW_REPORT_H
+#define QTP_REPORT_VIEW_REPORT_H
+
+#include "qtp/engine/view/document.h"
+
+/* A list of records of a report. */
+struct ReportPart {
+	const char *heading;
+	enum Kind kind;
+	enum Kind about;    /* the part is there only in a report about this kind */
+	const char *scope;  /* the field that refers to the record; NULL: all of the season */
+	const char *filter; /* NULL: none */
+	const char *columns, *sort;
+	const char *empty; /* what is said where there is none */
+};
+
+/* A report: a document by the name of its verb, with its parts. */
+struct ReportSpec {
+	struct DocumentSpec document;
+	const char *fields; /* of the record itself, at the top; NULL: none */
+	const struct ReportPart *parts;
+	size_t n_parts;
+};
+
+/* The report of a verb, "report season". NULL: there is none. */
+const struct ReportSpec *report_find(const char *verb);
+/* The rows of the documents. */
+#define N_REPORTS 8
+extern const struct DocumentSpec report_documents[N_REPORTS];
+
+#endif
