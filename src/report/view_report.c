@@ -110,7 +110,9 @@ static bool make_report(struct Domain *domain, struct DocumentSource source, str
 			struct Document *ret_document, struct Error *error,
 			const struct ReportSpec *spec);
 
-/* A function a report, for a document is made without its row. */
+static const struct ReportSpec *report_at(size_t index);
+
+/* A function a report: `make` of a document gets no row. */
 #define REPORTS(X)                                                                                 \
 	X(0, steering, "report steering", "Steering summary", "a cohort: teams, applications",     \
 	  KIND_COHORT, N_KINDS, NULL)                                                              \
@@ -130,12 +132,12 @@ static bool make_report(struct Domain *domain, struct DocumentSource source, str
 	X(7, missing, "report missing", "What is missing", "a cohort: what is missing from whom",  \
 	  KIND_COHORT, N_KINDS, NULL)
 
-#define MAKER(index, name, verb, title, help, one, other, fields)                                  \
-	static bool make_##name(struct Domain *domain, struct DocumentSource source,               \
-				struct Arena *arena, struct Document *ret_document,                \
-				struct Error *error)                                               \
-	{                                                                                          \
-		return make_report(domain, source, arena, ret_document, error, report_find(verb)); \
+#define MAKER(index, name, verb, title, help, one, other, fields)                                 \
+	static bool make_##name(struct Domain *domain, struct DocumentSource source,              \
+				struct Arena *arena, struct Document *ret_document,               \
+				struct Error *error)                                              \
+	{                                                                                         \
+		return make_report(domain, source, arena, ret_document, error, report_at(index)); \
 	}
 REPORTS(MAKER)
 
@@ -149,6 +151,11 @@ const struct DocumentSpec report_documents[N_REPORTS] = {REPORTS(DOCUMENT)};
 	 name##_parts,                                            \
 	 N_ITEMS(name##_parts)},
 static const struct ReportSpec reports[N_REPORTS] = {REPORTS(SPEC)};
+
+static const struct ReportSpec *report_at(size_t index)
+{
+	return &reports[index];
+}
 
 const struct ReportSpec *report_find(const char *verb)
 {
@@ -179,6 +186,35 @@ static const struct DocumentColumn *heads_of(const struct ListView *view, struct
 	return columns;
 }
 
+/* <0, 0, >0: of two rows, by the texts of their cells from the left. */
+static int compare_cells(const struct ListRow *a, const struct ListRow *b, size_t n)
+{
+	int order = 0;
+
+	for (size_t i = 0; i < n && order == 0; i++)
+		order = strcmp(a->cells[i], b->cells[i]);
+	return order;
+}
+
+/* Rows of the same place in the order of the list come by what they say. */
+static void order_alike(const struct ListView *view, struct ListPage *page)
+{
+	const struct Field *sort =
+		view->sort ? view->sort : entity_field(view->entity, view->entity->order);
+
+	for (size_t i = 1; i < page->n && sort; i++)
+		for (size_t k = i;
+		     k > 0 &&
+		     field_compare(sort, page->rows[k - 1].record, page->rows[k].record) == 0 &&
+		     compare_cells(&page->rows[k - 1], &page->rows[k], view->n_columns) > 0;
+		     k--) {
+			struct ListRow one = page->rows[k];
+
+			page->rows[k] = page->rows[k - 1];
+			page->rows[k - 1] = one;
+		}
+}
+
 static bool add_part(struct Making *making, const struct ReportPart *part, struct Error *error)
 {
 	const struct Entity *entity = entity_get(part->kind);
@@ -196,6 +232,7 @@ static bool add_part(struct Making *making, const struct ReportPart *part, struc
 	view.season = making->source.kind == KIND_PERSON || !part->scope ? making->season : 0;
 	if (!list_load(making->domain, &view, 0, false, 0, document->arena, &page, error))
 		return false;
+	order_alike(&view, &page);
 	document_heading(document, 1, part->heading);
 	if (page.n == 0) {
 		document_paragraph(document, part->empty);
