@@ -19,7 +19,8 @@
 #define CURVE_STEPS 240
 #define NAME_SIZE 8.5
 #define NAME_MOST 130.0
-#define NAMES_MOST 120 /* teams; among more only those beyond the limits are named */
+#define NAMES_MOST 120
+#define ALL_NAMED 30 /* teams; among more only those beyond the limits are named */
 
 /* Where the data lie, in the box of the whole picture. */
 struct Frame {
@@ -200,7 +201,7 @@ static void draw_rows(struct Frame *frame)
 		for (size_t i = 0; i < funnel->n; i++) {
 			bool out = funnel->rows[i].beyond != SIGNAL_NONE;
 
-			if (out == (pass == 0) && (out || funnel->n <= NAMES_MOST / 2))
+			if (out == (pass == 0) && (out || funnel->n <= ALL_NAMED))
 				draw_name(frame, &funnel->rows[i]);
 		}
 	}

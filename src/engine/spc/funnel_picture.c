@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define HEADROOM 0.06
-#define NAMED_MOST 8	  /* teams that the words name */
+#define NAMED_MOST 5	  /* teams that the words name */
 #define WIDE_SPREAD 1.5	  /* of z: more than chance between teams all over */
 #define LARGE_COUNT 200.0 /* the mean size from which that says so much */
 #define DECIMALS_MOST 4
