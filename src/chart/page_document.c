@@ -1,5 +1,6 @@
 /* Charts as pictures of a document. */
 #include "page_chart.h"
+#include "page_funnel.h"
 
 /* A4 across, in points. */
 #define SHEET_WIDTH 842.0
@@ -66,5 +67,29 @@ struct DocumentPicture pareto_document_picture(const struct Pareto *pareto, cons
 		.title = "Pareto chart",
 		.words = verdict,
 		.as_text = print_pareto,
+	};
+}
+
+static void paint_funnel(struct Area area, const struct DocumentPicture *drawn)
+{
+	page_funnel(area, drawn->data, TEXT_DATA_ROWS);
+}
+
+static void print_funnel(const struct DocumentPicture *drawn, size_t columns, bool ascii,
+			 struct Text *out)
+{
+	print(drawn, columns, ascii, paint_funnel, out);
+}
+
+struct DocumentPicture funnel_document_picture(const struct FunnelPicture *picture)
+{
+	return (struct DocumentPicture){
+		.drawing = "funnel",
+		.data = picture,
+		.width = SHEET_WIDTH,
+		.height = SHEET_HEIGHT,
+		.title = picture->title,
+		.words = picture->verdict,
+		.as_text = print_funnel,
 	};
 }

@@ -5,6 +5,7 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
+#include "screen_funnel.h"
 #include "view_family.h"
 
 #define TEAMS_AT_ONCE 40 /* some milliseconds with two measures each */
@@ -247,7 +248,7 @@ static unsigned family_act_same(struct App *app)
 const struct LayerType family_layer = {
 	.name = "measures",
 	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES,
-	.footer = "open family.team family.same help",
+	.footer = "open family.team family.same funnel help",
 	.load = load,
 	.work = work,
 	.paint = paint,
@@ -264,5 +265,8 @@ static const struct Action shared[] = {
 	 family_act_team, TRAIT_RECORDS | TRAIT_MEASURES, .words = "charts data"},
 	{"family.same", "in all teams", "The same measure of all teams of the season.", "c", 0,
 	 family_act_same, TRAIT_MEASURES, .words = "compare charts data"},
+	{"funnel", "funnel plot",
+	 "The same measure of all teams against limits of 2 and 3 sigma about the overall value.",
+	 "V", 0, funnel_act_open, TRAIT_MEASURES, .words = "compare variation outlier charts"},
 };
 const struct ActionTable chart_actions = ACTION_TABLE(shared);

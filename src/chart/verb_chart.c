@@ -53,7 +53,7 @@ static void fill_spec(struct ChartSpec *spec, const struct ChartRequest *request
 	spec->excluded = excluded_flags(request, input->n, arena);
 	spec->parts = request->parts.at;
 	spec->n_parts = request->parts.n;
-	spec->freeze = request->freeze.n ? request->freeze.at[0] : 0;
+	chart_request_freeze(request, spec);
 	spec->screened = request->screened;
 	spec->multiply = request->multiply;
 	spec->center = request->center;
@@ -204,7 +204,7 @@ static bool chart_file(struct Cli *cli, struct ChartRequest *request, struct Err
 		return error_set(
 			error, ERROR_INPUT, "type",
 			"Which chart? Say --type run (or i, mr, xbar, s, p, pp, u, up, c, g, t, "
-			"pareto, ba).");
+			"pareto, ba, funnel).");
 	if (!chart_input_read(request, &cli->arena, &input, error) ||
 	    !chart_request_place(request, (struct DaySpan){input.days, input.n}, error))
 		return false;
@@ -213,10 +213,27 @@ static bool chart_file(struct Cli *cli, struct ChartRequest *request, struct Err
 		return pareto_of_file(cli, request, &input, error);
 	case FORM_BEFORE_AFTER:
 		return compare_file(cli, request, &input, error);
+	case FORM_FUNNEL:
+		return chart_funnel_of_table(cli, request, &input, error);
 	case FORM_CHART:
 		break;
 	}
 	return chart_of_file(cli, request, &input, error);
+}
+
+/* One of a measure, a team and a cohort; a funnel of a measure may name a cohort too. */
+static bool check_which(const struct Cli *cli, const struct ChartRequest *request,
+			struct Error *error)
+{
+	bool measure = cli_argument(cli, 0), team = cli_option(cli, "team"),
+	     cohort = cli_option(cli, "cohort"), funnel = request->form == FORM_FUNNEL;
+
+	if (funnel && !measure && !request->data)
+		return error_set(error, ERROR_INPUT, "type",
+				 "A funnel plot needs a measure, or --data.");
+	return measure + team + cohort < 2 || (funnel && !team) ||
+	       error_set(error, ERROR_INPUT, cohort ? "cohort" : "team",
+			 "Give one of a measure, --team and --cohort.");
 }
 
 bool verb_chart(struct Cli *cli, struct Error *error)
@@ -225,11 +242,16 @@ bool verb_chart(struct Cli *cli, struct Error *error)
 
 	if (!chart_request_parse(cli, &cli->arena, &request, error))
 		return false;
-	if (request.data && (cli_argument(cli, 0) || cli_option(cli, "team")))
+	bool of_records =
+		cli_argument(cli, 0) || cli_option(cli, "team") || cli_option(cli, "cohort");
+
+	if (request.data && of_records)
 		return error_set(error, ERROR_INPUT, "data", "Give a measure or --data, not both.");
+	if (!check_which(cli, &request, error))
+		return false;
 	if (request.data)
 		return chart_file(cli, &request, error);
-	if (cli_argument(cli, 0) || cli_option(cli, "team"))
+	if (of_records)
 		return chart_of_file_record(cli, error);
 	return error_set(error, ERROR_INPUT, "data",
 			 "Which data? Give a measure, or --data FILE.csv (- for standard input).");

@@ -35,21 +35,24 @@ static bool is_type(const struct ChartRequest *request, const enum ChartType typ
 static struct TableWish make_wish(const struct ChartRequest *request)
 {
 	bool shares = IS_TYPE(request, CHART_P, CHART_PP);
-	bool pairs = shares || IS_TYPE(request, CHART_U, CHART_UP);
+	bool named = request->form == FORM_FUNNEL;
+	bool pairs = named || shares || IS_TYPE(request, CHART_U, CHART_UP);
 
 	return (struct TableWish){.what = request->form == FORM_CHART
 						  ? chart_type_subject(request->type)
+					  : named ? "A funnel plot"
 						  : "This comparison",
 				  .path = request->data,
 				  .ways = request->ways,
 				  .limit = CHART_ROWS_MAX,
 				  .items = request->form == FORM_PARETO,
+				  .named = named,
 				  .pairs = pairs,
 				  .may_be_pairs = request->form == FORM_BEFORE_AFTER ||
 						  IS_TYPE(request, CHART_RUN, CHART_I),
 				  .groups = IS_TYPE(request, CHART_XBAR, CHART_S),
 				  .events = IS_TYPE(request, CHART_T, CHART_G),
-				  .notes = request->form != FORM_PARETO,
+				  .notes = !named && request->form != FORM_PARETO,
 				  .whole = {pairs || request->form == FORM_PARETO ||
 						    IS_TYPE(request, CHART_C, CHART_G),
 					    shares}};
@@ -375,6 +378,11 @@ static bool take_all(struct Reading *reading, struct ChartInput *input, struct E
 	input->n_notes = data->n_notes;
 	if (reading->request->form == FORM_PARETO) {
 		take_items(reading, input);
+		return true;
+	}
+	if (reading->request->form == FORM_FUNNEL) {
+		take_points(reading, input);
+		input->items = input->names;
 		return true;
 	}
 	if (reading->subgroups)

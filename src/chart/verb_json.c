@@ -46,6 +46,16 @@ static void write_excluded(struct Json *json, const struct ChartSpec *spec)
 	json_end(json);
 }
 
+static void write_freezes(struct Json *json, const struct ChartSpec *spec)
+{
+	json_begin_array(json);
+	if (spec->freeze)
+		json_number(json, (int64_t)spec->freeze);
+	for (size_t i = 0; i < spec->n_more_freezes; i++)
+		json_number(json, (int64_t)spec->more_freezes[i]);
+	json_end(json);
+}
+
 static void write_options(struct Json *json, const struct ChartPicture *picture)
 {
 	static const char *const directions[] = {
@@ -56,7 +66,9 @@ static void write_options(struct Json *json, const struct ChartPicture *picture)
 	json_begin_object(json);
 	json_member_text(json, "chart", chart_type_code(spec->type));
 	json_key(json, "freeze");
-	if (spec->freeze)
+	if (spec->n_more_freezes > 0)
+		write_freezes(json, spec);
+	else if (spec->freeze)
 		json_number(json, (int64_t)spec->freeze);
 	else
 		json_null(json);

@@ -1,4 +1,4 @@
-/* Charts of measures: qtp chart MEASURE, qtp chart --team TEAM, qtp point. */
+/* Charts of measures: qtp chart MEASURE, qtp point. */
 #include "tables.h"
 
 #include "verb_work.h"
@@ -32,8 +32,7 @@ static bool apply_request(const struct Cli *cli, const struct ChartRequest *requ
 			"left_out=\"why\".");
 	if (request->type_given)
 		spec->type = request->type;
-	if (request->freeze.n > 0)
-		spec->freeze = request->freeze.at[0];
+	chart_request_freeze(request, spec);
 	if (request->parts.n > 0) {
 		spec->parts = request->parts.at;
 		spec->n_parts = request->parts.n;
@@ -84,9 +83,9 @@ static bool place_points(struct Cli *cli, struct ChartRequest *request,
 	return chart_request_place(request, (struct DaySpan){days, chart->n}, error);
 }
 
-/* The chart of a measure that has points; `ret_chart` holds what the picture borrows. */
-static bool make_picture(struct Cli *cli, struct ChartRequest *request, struct MeasureChart *chart,
-			 struct ChartPicture *ret_picture, struct Error *error)
+bool chart_measure_picture(struct Cli *cli, struct ChartRequest *request,
+			   struct MeasureChart *chart, struct ChartPicture *ret_picture,
+			   struct Error *error)
 {
 	if (!place_points(cli, request, chart, error) ||
 	    !apply_request(cli, request, &chart->spec, error) ||
@@ -108,141 +107,8 @@ static bool chart_one(struct Cli *cli, struct ChartRequest *request, Id measure,
 		return error_set(error, ERROR_INPUT, "",
 				 "%s has no points yet. Add one with: qtp point %s DATE VALUE",
 				 chart.measure.code, chart.measure.code);
-	return make_picture(cli, request, &chart, &picture, error) &&
+	return chart_measure_picture(cli, request, &chart, &picture, error) &&
 	       chart_put(cli, request, &picture, error);
-}
-
-/* ---- all measures of a team ---- */
-
-static void family_json(struct Cli *cli, const struct Records *measures,
-			const struct MeasureSummary summaries[])
-{
-	struct Json json;
-
-	json_init(&json, &cli->out, true);
-	json_begin_array(&json);
-	for (size_t i = 0; i < measures->n; i++) {
-		const struct Measure *measure = records_at(measures, i);
-
-		json_begin_object(&json);
-		json_member_text(&json, "measure", measure->code);
-		json_member_text(&json, "name", measure->name);
-		json_key(&json, "values");
-		json_begin_array(&json);
-		for (size_t k = 0; k < summaries[i].n; k++)
-			json_real(&json, summaries[i].values[k]);
-		json_end(&json);
-		json_member_text(&json, "last", summaries[i].last);
-		json_member_text(&json, "centre", summaries[i].centre);
-		json_member_text(&json, "variation", summaries[i].variation);
-		json_member_text(&json, "target", summaries[i].target);
-		json_end(&json);
-	}
-	json_end(&json);
-}
-
-static void family_text(struct Cli *cli, const char *title, const struct MeasureSummary summaries[],
-			size_t n)
-{
-	struct ChartFamilyRow *rows = ARENA_ARRAY(&cli->arena, n, struct ChartFamilyRow);
-
-	for (size_t i = 0; i < n; i++) {
-		const struct MeasureSummary *summary = &summaries[i];
-
-		rows[i] = (struct ChartFamilyRow){
-			summary->letter,    summary->name,   summary->values,
-			summary->n,	    summary->last,   summary->centre,
-			summary->variation, summary->target, summary->news};
-	}
-	chart_text_family(cli, title, rows, n);
-}
-
-static bool summarize_all(struct Cli *cli, const struct Records *measures,
-			  struct MeasureSummary *ret_summaries, struct Error *error)
-{
-	for (size_t i = 0; i < measures->n; i++) {
-		const struct Measure *measure = records_at(measures, i);
-
-		if (!measure_summary(&cli->domain, measure->record.id, &cli->arena,
-				     &ret_summaries[i], error))
-			return false;
-	}
-	return true;
-}
-
-static bool print_family(struct Cli *cli, const char *title, const struct Records *measures,
-			 struct Error *error)
-{
-	struct MeasureSummary *summaries =
-		ARENA_ARRAY(&cli->arena, measures->n, struct MeasureSummary);
-
-	if (!summarize_all(cli, measures, summaries, error))
-		return false;
-	if (cli->options->json)
-		family_json(cli, measures, summaries);
-	else
-		family_text(cli, title, summaries, measures->n);
-	return true;
-}
-
-/* A page of the document, where the measure has points. */
-static bool add_page(struct Cli *cli, struct ChartRequest *request, Id measure,
-		     struct Document *document, struct Error *error)
-{
-	struct MeasureChart *chart = ARENA_NEW(&cli->arena, struct MeasureChart);
-	struct ChartPicture *picture = ARENA_NEW(&cli->arena, struct ChartPicture);
-
-	if (!chart_of_measure(&cli->domain, measure, &cli->arena, chart, error))
-		return false;
-	if (chart->n == 0)
-		return true;
-	if (!make_picture(cli, request, chart, picture, error))
-		return false;
-	if (document->n > 0)
-		document_page_break(document);
-	document_picture(document, chart_on_paper(cli, chart_document_picture(picture)));
-	return true;
-}
-
-static bool write_family(struct Cli *cli, const char *title, const struct Records *measures,
-			 struct Error *error)
-{
-	struct ChartRequest request;
-	struct Document document;
-
-	if (!chart_request_parse(cli, &cli->arena, &request, error))
-		return false;
-	document_begin(&document, &cli->arena, title);
-	for (size_t i = 0; i < measures->n; i++) {
-		const struct Measure *measure = records_at(measures, i);
-
-		if (!add_page(cli, &request, measure->record.id, &document, error))
-			return false;
-	}
-	if (document.n == 0)
-		return error_set(error, ERROR_INPUT, "", "No measure of %s has points yet.", title);
-	return cli_write_document(cli, &document, request.output, error);
-}
-
-static bool chart_team(struct Cli *cli, const char *name, struct Error *error)
-{
-	struct Records measures;
-	const char *title;
-	Id team;
-
-	if (!domain_resolve(&cli->domain, entity_get(KIND_TEAM), name, &team, error) ||
-	    !measures_of_team(&cli->domain, team, &cli->arena, &measures, error))
-		return false;
-	title = domain_label(&cli->domain, KIND_TEAM, team, &cli->arena);
-	if (measures.n == 0)
-		return error_set(error, ERROR_INPUT, "",
-				 "%s has no measures yet. Add one with: qtp add measure team=%s "
-				 "name=\"...\"",
-				 title, domain_ref(&cli->domain, KIND_TEAM, team, &cli->arena));
-	if (cli_option(cli, "output") && !write_family(cli, title, &measures, error))
-		return false;
-	return (cli_option(cli, "output") && !cli->options->json) ||
-	       print_family(cli, title, &measures, error);
 }
 
 static bool chart_record(struct Cli *cli, struct Error *error)
@@ -252,11 +118,15 @@ static bool chart_record(struct Cli *cli, struct Error *error)
 	Id measure;
 
 	if (team)
-		return chart_team(cli, team, error);
-	return chart_request_parse(cli, &cli->arena, &request, error) &&
-	       domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0),
-			      &measure, error) &&
-	       chart_one(cli, &request, measure, error);
+		return chart_all_of_team(cli, team, error);
+	if (!cli_argument(cli, 0))
+		return chart_all_of_cohort(cli, cli_option(cli, "cohort"), error);
+	if (!chart_request_parse(cli, &cli->arena, &request, error) ||
+	    !domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &measure,
+			    error))
+		return false;
+	return request.form == FORM_FUNNEL ? chart_funnel_of_teams(cli, &request, measure, error)
+					   : chart_one(cli, &request, measure, error);
 }
 
 bool chart_of_file_record(struct Cli *cli, struct Error *error)

@@ -19,8 +19,8 @@ struct DocumentPicture chart_on_paper(const struct Cli *cli, struct DocumentPict
 	return picture;
 }
 
-static bool output_picture(struct Cli *cli, const char *path, struct DocumentPicture picture,
-			   struct Error *error)
+bool chart_output_picture(struct Cli *cli, const char *path, struct DocumentPicture picture,
+			  struct Error *error)
 {
 	struct Document document;
 
@@ -33,7 +33,7 @@ bool chart_put(struct Cli *cli, const struct ChartRequest *request,
 	       const struct ChartPicture *picture, struct Error *error)
 {
 	if (request->output &&
-	    !output_picture(cli, request->output, chart_document_picture(picture), error))
+	    !chart_output_picture(cli, request->output, chart_document_picture(picture), error))
 		return false;
 	if (cli->options->json)
 		chart_json(&cli->out, picture, &cli->arena);
@@ -50,7 +50,7 @@ bool chart_output_pareto(struct Cli *cli, const struct ChartRequest *request,
 
 	if (request->title)
 		picture.title = request->title;
-	done = output_picture(cli, request->output, picture, error);
+	done = chart_output_picture(cli, request->output, picture, error);
 
 	if (done && cli->options->json)
 		chart_json_pareto(&cli->out, pareto, verdict);

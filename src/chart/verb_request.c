@@ -43,11 +43,14 @@ static bool take_type(const struct Cli *cli, struct ChartRequest *request, struc
 		return true;
 	if (strcmp(text, "pareto") == 0)
 		request->form = FORM_PARETO;
+	else if (strcmp(text, "funnel") == 0)
+		request->form = FORM_FUNNEL;
 	else if (strcmp(text, "ba") == 0)
 		request->form = FORM_BEFORE_AFTER;
 	else if (!chart_type_parse(text, &request->type))
 		return chart_fail_option("type", text,
-					 "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto or ba",
+					 "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto, ba "
+					 "or funnel",
 					 error);
 	return true;
 }
@@ -70,14 +73,10 @@ static bool take_direction(const struct Cli *cli, struct ChartRequest *request, 
 	return chart_fail_option("direction", text, "up, down or neutral", error);
 }
 
-static bool take_freeze(const struct Cli *cli, struct Arena *arena, struct ChartRequest *request,
-			struct Error *error)
+/* How many of `points_only` are refused: a funnel has a unit and a line below its title. */
+static size_t n_points_only(const struct ChartRequest *request)
 {
-	return chart_points_take(cli, "freeze", arena, &request->freeze, error) &&
-	       (request->freeze.n <= 1 ||
-		chart_fail_option("freeze", cli_option(cli, "freeze"),
-				  "one point: the last of the baseline, by its number or date",
-				  error));
+	return request->form == FORM_PARETO ? 5 : request->form == FORM_FUNNEL ? 3 : 0;
 }
 
 /* Options that mean nothing to the form that was asked for are not passed over in silence. */
@@ -86,7 +85,7 @@ static bool check_form(const struct Cli *cli, const struct ChartRequest *request
 {
 	static const char *const chart_only[] = {"freeze", "screened", "center",
 						 "sigma",  "target",   "rules"};
-	static const char *const points_only[] = {"part", "exclude", "subtitle", "ylab", "unit"};
+	static const char *const points_only[] = {"part", "exclude", "ylab", "subtitle", "unit"};
 
 	if (request->form == FORM_CHART)
 		return true;
@@ -96,10 +95,11 @@ static bool check_form(const struct Cli *cli, const struct ChartRequest *request
 					 "--%s means nothing with --type %s.", chart_only[i],
 					 request->type_code);
 	}
-	for (size_t i = 0; i < N_ITEMS(points_only) && request->form == FORM_PARETO; i++) {
+	for (size_t i = 0; i < n_points_only(request); i++) {
 		if (cli_option(cli, points_only[i]))
 			return error_set(error, ERROR_INPUT, points_only[i],
-					 "--%s means nothing with --type pareto.", points_only[i]);
+					 "--%s means nothing with --type %s.", points_only[i],
+					 request->type_code);
 	}
 	if (request->form == FORM_BEFORE_AFTER && request->parts.n != 1)
 		return error_set(
@@ -144,7 +144,7 @@ bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 	};
 	bool done = table_ways_take(cli, &ret_request->ways, error) &&
 		    take_type(cli, ret_request, error) &&
-		    take_freeze(cli, arena, ret_request, error) &&
+		    chart_points_take(cli, "freeze", arena, &ret_request->freeze, error) &&
 		    chart_points_take(cli, "part", arena, &ret_request->parts, error) &&
 		    chart_points_take(cli, "exclude", arena, &ret_request->excluded, error) &&
 		    take_number(cli, "multiply", &ret_request->multiply, error) &&
@@ -158,6 +158,15 @@ bool chart_request_parse(const struct Cli *cli, struct Arena *arena,
 	if (done)
 		show_percent(cli, ret_request);
 	return done;
+}
+
+void chart_request_freeze(const struct ChartRequest *request, struct ChartSpec *spec)
+{
+	if (request->freeze.n == 0)
+		return;
+	spec->freeze = request->freeze.at[0];
+	spec->more_freezes = request->freeze.at + 1;
+	spec->n_more_freezes = request->freeze.n - 1;
 }
 
 void chart_request_words(const struct ChartRequest *request, struct ChartStory *story)

@@ -25,13 +25,18 @@ static const struct Verb rows[] = {
 	 1,
 	 verb_chart,
 	 {{"type", "TYPE",
-	   "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto or ba (before / after)",
-	   "run i mr xbar s p pp u up c g t pareto ba"},
+	   "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto, ba (before / after) or funnel "
+	   "(names with k of n; a measure in all teams of its season)",
+	   "run i mr xbar s p pp u up c g t pareto ba funnel"},
 	  {"data", "FILE",
-	   "CSV with a header: x,y or x,numerator,denominator or item,count, or days of events "
+	   "CSV with a header: x,y or x,numerator,denominator or item,count or "
+	   "name,numerator,denominator (funnel), or days of events "
 	   "alone (t, g); a column note is shown; - is standard input"},
 	  {"team", "TEAM", "all measures of a team, one line each"},
-	  {"freeze", "K", "limits from the points up to K, a number or a date"},
+	  {"cohort", "COHORT",
+	   "all measures of all teams of a cohort; with --type funnel only its teams"},
+	  {"freeze", "K,K",
+	   "limits from the points up to K, a number or a date; one for each phase of --part"},
 	  {"part", "K,K", "a new phase begins after point K; with a date, from that day on"},
 	  {"exclude", "K,K", "points that are drawn but not calculated with; dates too"},
 	  {"screened", NULL, "leave extreme moving ranges out of the limits"},
@@ -50,8 +55,8 @@ static const struct Verb rows[] = {
 	  {"unit", "TEXT", "the unit of the values: h, %"},
 	  {"table", NULL, "the points as a table instead of the drawing"},
 	  {"output", "OUT",
-	   "write to a file instead: .svg, .png, .pdf, .html or .txt; also -o; with --team a page "
-	   "a measure: .pdf, .html or .txt"},
+	   "write to a file instead: .svg, .png, .pdf, .html or .txt; also -o; with --team or "
+	   "--cohort a page a measure: .pdf, .html or .txt"},
 	  {"paper", "SIZE", "a4 (default) or letter: the shape of the picture", "a4 letter"},
 	  {"force", NULL, "replace a file that is there"}},
 	 .words = "graph picture spc plot print"},

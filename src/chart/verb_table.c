@@ -31,6 +31,10 @@ static const struct RoleNames value_names[N_ROLES] = {{DAY_NAMES "|x", "date"},
 						      {"value|y", "value"}};
 static const struct RoleNames pair_names[N_ROLES] = {
 	{DAY_NAMES "|x", "date"}, {"numerator|k", "numerator"}, {"denominator|n", "denominator"}};
+static const struct RoleNames named_names[N_ROLES] = {
+	{"name|team|practice|site|ward|clinic|hospital|unit|x", "name"},
+	{"numerator|k", "numerator"},
+	{"denominator|n", "denominator"}};
 static const struct RoleNames item_names[N_ROLES] = {{"item|category", "item"},
 						     {"count|n", "count"}};
 
@@ -154,7 +158,7 @@ static bool may_lack(const struct Reading *reading, enum Role role)
 		return role == ROLE_FIRST;
 	if (role == ROLE_FIRST)
 		return wish->events && reading->columns[ROLE_X] != NO_COLUMN;
-	return role == ROLE_X && !wish->days_only && !wish->groups;
+	return role == ROLE_X && !wish->days_only && !wish->groups && !wish->named;
 }
 
 /* What the names left open, where only one way is left. */
@@ -190,6 +194,9 @@ static bool find_columns(struct Reading *reading, struct Error *error)
 		return false;
 	if (wish->items)
 		return find_named(reading, item_names, 2, error) && find_others(reading, error);
+	if (wish->named)
+		return find_named(reading, named_names, N_ROLES, error) &&
+		       find_others(reading, error);
 	if (wish->pairs || wish->may_be_pairs) {
 		if (!find_named(reading, pair_names, N_ROLES, error))
 			return false;
@@ -366,10 +373,13 @@ static bool take_row(struct Reading *reading, struct Error *error)
 	unsigned char *unsure = reading->unsure[data->n];
 	const char *x = data->has_x ? table_cell(reading->table, reading->columns[ROLE_X]) : "";
 
-	if ((!wish->items && !take_day(reading, x, row, error)) ||
+	if ((!wish->items && !wish->named && !take_day(reading, x, row, error)) ||
 	    (!wish->texts && !take_number(reading, ROLE_FIRST, &row->first, &unsure[0], error)) ||
 	    (!wish->texts && !take_number(reading, ROLE_SECOND, &row->second, &unsure[1], error)))
 		return false;
+	if (wish->named && !*x)
+		return table_fail(reading->table, table_row(reading->table),
+				  reading->columns[ROLE_X], error, "the name is missing.");
 	if (wish->texts)
 		x = table_cell(reading->table, reading->columns[ROLE_FIRST]);
 	else if (wish->days_only)
@@ -506,9 +516,9 @@ static void make_notes(struct Reading *reading)
 }
 
 /* Names of months without a year: `day` becomes their number, so that they can be put in order. */
-static void find_months(struct TableData *data)
+static void find_months(const struct TableWish *wish, struct TableData *data)
 {
-	if (data->has_days || data->n > MONTHS)
+	if (wish->named || data->has_days || data->n > MONTHS)
 		return;
 	for (size_t i = 0; i < data->n; i++) {
 		data->rows[i].day = month_of_name(data->rows[i].name);
@@ -530,7 +540,7 @@ static bool settle(struct Reading *reading, struct Error *error)
 		return fail_days(reading, error);
 	if (!settle_rows(reading, error))
 		return false;
-	find_months(reading->data);
+	find_months(reading->wish, reading->data);
 	make_notes(reading);
 	return true;
 }

@@ -22,6 +22,7 @@ struct TableWish {
 	const char *path; /* "-": standard input */
 	size_t limit;	  /* rows */
 	bool items;	  /* item and count: there are no days */
+	bool named;	  /* x is names, never days */
 	bool days_only;	  /* each row has a day; without it x may be names */
 	bool pairs;	  /* k and n are needed */
 	bool may_be_pairs;

@@ -2,6 +2,7 @@
 #include "verb_work.h"
 
 #include "page_chart.h"
+#include "page_funnel.h"
 #include "qtp/engine/base/math.h"
 
 #include <math.h>
@@ -76,6 +77,15 @@ void chart_text_pareto(struct Cli *cli, const struct Pareto *pareto, const char 
 
 	begin(cli, &canvas, size_min(pareto->n, CATEGORIES_SHOWN));
 	page_pareto(canvas_area(&canvas), pareto, "Pareto chart", verdict);
+	finish(cli, &canvas);
+}
+
+void chart_text_funnel(struct Cli *cli, const struct FunnelPicture *picture)
+{
+	struct Canvas canvas;
+
+	begin(cli, &canvas, size_min(picture->funnel->n, CATEGORIES_SHOWN));
+	page_funnel(canvas_area(&canvas), picture, data_rows(cli));
 	finish(cli, &canvas);
 }
 

@@ -6,6 +6,7 @@
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/spc/before_after.h"
 #include "qtp/engine/spc/chart.h"
+#include "qtp/engine/spc/funnel.h"
 #include "qtp/engine/spc/pareto.h"
 #include "qtp/engine/spc/picture.h"
 #include "qtp/engine/spc/signals.h"
@@ -18,7 +19,7 @@
 /* What the values of proportions are multiplied with, to be read. */
 #define PERCENT 100
 
-enum ChartForm { FORM_CHART, FORM_PARETO, FORM_BEFORE_AFTER };
+enum ChartForm { FORM_CHART, FORM_PARETO, FORM_BEFORE_AFTER, FORM_FUNNEL };
 
 /* Points that an option names. Owned by the arena. */
 struct PointList {
@@ -42,7 +43,7 @@ struct ChartRequest {
 	bool type_given;
 	const char *data; /* path or "-"; NULL: a measure of the file */
 	struct TableWays ways;
-	struct PointList freeze;   /* one at most: the last point of the baseline */
+	struct PointList freeze;   /* the last point of the baseline of each phase that has one */
 	struct PointList parts;	   /* the last point of each phase but the newest */
 	struct PointList excluded; /* 1-based */
 	bool screened;
@@ -64,7 +65,7 @@ struct ChartInput {
 	size_t *subgroup_n;
 	const struct ChartEvent *events; /* what is written beside the points */
 	size_t n_events;
-	const char **items; /* Pareto */
+	const char **items; /* Pareto, funnel */
 	double *counts;	    /* Pareto; NULL: each item counts one */
 	bool sorted;	    /* the rows were not in the order of their dates */
 	const char *x_name, *y_name;
@@ -84,6 +85,8 @@ MUST_USE bool chart_request_place(struct ChartRequest *request, struct DaySpan d
 /* "--freeze "x" is not understood: it takes ..."; false. */
 bool chart_fail_option(const char *name, const char *value, const char *wanted,
 		       struct Error *error);
+/* The baselines that were given win over those that are there. */
+void chart_request_freeze(const struct ChartRequest *request, struct ChartSpec *spec);
 /* The words that were given win over what the data say. */
 void chart_request_words(const struct ChartRequest *request, struct ChartStory *story);
 MUST_USE bool chart_input_read(const struct ChartRequest *request, struct Arena *arena,
@@ -127,12 +130,29 @@ struct DocumentPicture chart_on_paper(const struct Cli *cli, struct DocumentPict
 /* The chart where it was asked for: text, table, JSON or a file. */
 MUST_USE bool chart_put(struct Cli *cli, const struct ChartRequest *request,
 			const struct ChartPicture *picture, struct Error *error);
+MUST_USE bool chart_output_picture(struct Cli *cli, const char *path,
+				   struct DocumentPicture picture, struct Error *error);
 MUST_USE bool chart_output_pareto(struct Cli *cli, const struct ChartRequest *request,
 				  const struct Pareto *pareto, const char *verdict,
 				  struct Error *error);
 
+/* Funnels: of names with k of n, and of the same measure of many teams. */
+MUST_USE bool chart_funnel_of_table(struct Cli *cli, const struct ChartRequest *request,
+				    const struct ChartInput *input, struct Error *error);
+MUST_USE bool chart_funnel_of_teams(struct Cli *cli, const struct ChartRequest *request, Id measure,
+				    struct Error *error);
+void chart_text_funnel(struct Cli *cli, const struct FunnelPicture *picture);
+
 /* The chart of a measure, or of all those of a team, from the season file. */
 MUST_USE bool chart_of_file_record(struct Cli *cli, struct Error *error);
+MUST_USE bool chart_all_of_team(struct Cli *cli, const char *name, struct Error *error);
+MUST_USE bool chart_all_of_cohort(struct Cli *cli, const char *name, struct Error *error);
+/* The chart of a measure that has points, as the options ask for it; the picture borrows the chart.
+ */
+struct MeasureChart;
+MUST_USE bool chart_measure_picture(struct Cli *cli, struct ChartRequest *request,
+				    struct MeasureChart *chart, struct ChartPicture *ret_picture,
+				    struct Error *error);
 void chart_text_family(struct Cli *cli, const char *title, const struct ChartFamilyRow rows[],
 		       size_t n);
 

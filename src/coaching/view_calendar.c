@@ -123,8 +123,24 @@ static struct CalendarTime utc_time(int64_t instant)
 		.utc = true};
 }
 
+/* Whether the clock shows the end of an event at or before its start: it was put back in between.
+ */
+static bool ends_before_it_starts(struct Export *export, const struct Contact *contact,
+				  int64_t instant, int32_t minutes)
+{
+	const struct Zone *zone;
+	TimeOfDay time;
+	Day day;
+
+	if (minutes <= 0 || !os_zone_load(export->arena, contact->zone, &zone, NULL))
+		return false;
+	os_zone_to_local(zone, instant + (int64_t)minutes * SECONDS_A_MINUTE, &day, &time);
+	return day < contact->day || (day == contact->day && time <= contact->start);
+}
+
 /* Neither of two equal hours has a name in its zone that all programs read alike: both go out in
- * UTC. */
+ * UTC. An end on the clock before the start is an error to some, calcurse among them, which then
+ * show no calendar at all: such an event goes out without its length. */
 static void set_start(struct Export *export, const struct Contact *contact,
 		      struct CalendarEvent *event)
 {
@@ -135,6 +151,8 @@ static void set_start(struct Export *export, const struct Contact *contact,
 		return;
 	if (is_twice(export, contact) && contact_instant(contact, export->arena, &instant)) {
 		event->start = utc_time(instant);
+		if (ends_before_it_starts(export, contact, instant, event->minutes))
+			event->minutes = -1;
 	} else if (contact->zone) {
 		event->start.zone = contact->zone;
 		need_zone(export, contact->zone);

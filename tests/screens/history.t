@@ -11,3 +11,9 @@ keys <Esc> u
 contains undo
 keys 3 / harborview <Enter> <Enter>
 contains Ana Ruiz has not confirmed session 2
+keys <Esc> <Esc> <Esc> gh / ana <Space> answer <Enter>
+contains answer of Ana Ruiz
+contains /ana answer
+lacks demo season
+keys / nothing-like-it <Enter>
+contains Nothing in the history has these words.

@@ -209,12 +209,15 @@ static void the_hour_that_happens_twice_goes_out_and_in_as_it_is(void **state)
 	EXPECT(runner, 0, "log", "cascade", "--next", "2017-11-05 01:30 second");
 	EXPECT(runner, 0, "export", "calendar", "--team", "cascade", "-o", "twice.ics");
 	expect_in(LINE(runner, "export", "calendar", "--team", "cascade"),
-		  "DTSTART:20171105T093000Z");
+		  "DTSTART:20171105T093000Z\r\nDURATION:PT30M");
 	expect_in(LINE(runner, "import", "calendar", "twice.ics"), "0 added, 0 moved, 0 cancelled");
 	EXPECT(runner, 0, "undo");
 	EXPECT(runner, 0, "log", "cascade", "--next", "2017-11-05 01:30 first");
+	/* It would end at 01:00 on the clock, before it starts. */
 	expect_in(LINE(runner, "export", "calendar", "--team", "cascade"),
-		  "DTSTART:20171105T083000Z");
+		  "DTSTART:20171105T083000Z\r\nSUMMARY");
+	EXPECT(runner, 0, "export", "calendar", "--team", "cascade", "-o", "twice.ics", "--force");
+	expect_in(LINE(runner, "import", "calendar", "twice.ics"), "0 added, 0 moved, 0 cancelled");
 	EXPECT(runner, 0, "undo");
 }
 

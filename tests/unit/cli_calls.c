@@ -44,6 +44,8 @@ static void a_call_that_was_held_keeps_its_plan_and_one_undo_brings_it_back(void
 	expect_in(shown, "Start               10:00");
 	expect_in(LINE(runner, "history", "--limit", "1"),
 		  "held: call with Kestrel Point Hematology on Thu 17 Aug 2017");
+	expect_in(LINE(runner, "history", "--find", "contact kestrel"), "held: call with");
+	assert_string_equal(LINE(runner, "history", "--find", "contact nowhere"), "");
 	EXPECT(runner, 0, "undo");
 	assert_string_equal(LINE(runner, "dump"), before);
 }

@@ -387,7 +387,8 @@ static const struct BadCase bad[] = {
 	{"x,y\n1,5\n2,3\n", {"--type", "ba", "--part", "2"}, "splits at 1 to 1"},
 	{"item\na\n", {"--type", "pareto", "--freeze", "2"}, "means nothing"},
 	{DATED, {"--type", "i", "--freeze", "2016-12-31"}, "all points are of later days"},
-	{DATED, {"--type", "i", "--freeze", "1,2"}, "one point"},
+	{DATED, {"--type", "i", "--freeze", "1,2"}, "one a phase: 1 and 2"},
+	{DATED, {"--type", "i", "--part", "2", "--freeze", "3,1"}, "in order"},
 	{DATED, {"--type", "i", "--part", "2017-01-01"}, "no point before that day"},
 	{DATED, {"--type", "i", "--part", "2017-02-01"}, "no point from that day on"},
 	{DATED, {"--type", "i", "--part", "2017-02-30"}, "--part \"2017-02-30\""},
@@ -396,6 +397,12 @@ static const struct BadCase bad[] = {
 	{"date\n2017-01-02\n", {"--type", "t"}, "at least 2 of them"},
 	{"date\n2017-01-02\n2017-01-02\n", {"--type", "t"}, "a time of 0"},
 	{"date\n2017-01-02\n2017-01-03\n", {"--type", "c"}, "none is named value"},
+	{"k,n\n1,2\n", {"--type", "funnel"}, "none is named name"},
+	{"name,k,n\n,1,2\n", {"--type", "funnel"}, "Row 2, column \"name\": the name is missing"},
+	{"name,k,n\nA,1.5,2\n", {"--type", "funnel"}, "a count is a whole number"},
+	{"name,k,n\nA,-1,2\n", {"--type", "funnel"}, "a count of -1"},
+	{"name,k,n\nA,1,2\n", {"--type", "funnel", "--freeze", "1"}, "means nothing"},
+	{"name,k,n\nA,1,2\n", {"--type", "funnel", "--part", "1"}, "means nothing"},
 };
 
 static void wrong_input_is_one_sentence_that_names_the_place(void **state)

@@ -158,6 +158,47 @@ static void all_measures_of_a_team_are_one_document(void **state)
 	assert_true(holds(bytes, n, "/MediaBox [ 0 0 842 595 ]"));
 }
 
+static void all_measures_of_a_cohort_are_one_document(void **state)
+{
+	struct Runner *runner = *state;
+	const char *bytes;
+	size_t n;
+
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	EXPECT(runner, 0, "chart", "--cohort", "DAL17", "-o", "c.txt");
+	bytes = run_read_file(&runner->arena, runner_path(runner, "c.txt"), &n);
+	assert_true(holds(bytes, n, "Riverbend Cancer Center, DAL17-01, 2017"));
+	assert_true(holds(bytes, n, "Saltgrass Oncology, DAL17-08, 2017"));
+	assert_false(holds(bytes, n, "POR17-01"));
+	bytes = EXPECT(runner, 0, "chart", "--cohort", "DAL17").out;
+	assert_non_null(strstr(bytes, "DAL17-01 Riverbend"));
+	assert_non_null(strstr(EXPECT(runner, 0, "chart", "--cohort", "DAL17", "--json").out,
+			       "\"team\": \"DAL17-08\""));
+	assert_non_null(
+		strstr(EXPECT(runner, 2, "chart", "--cohort", "DAL17", "--team", "lakeside").err,
+		       "one of"));
+	if (!has_module())
+		skip();
+	EXPECT(runner, 0, "chart", "--cohort", "DAL17", "-o", "c.pdf");
+	bytes = run_read_file(&runner->arena, runner_path(runner, "c.pdf"), &n);
+	assert_true(holds(bytes, n, "/Count 5"));
+}
+
+static void a_funnel_is_drawn_too(void **state)
+{
+	static const char rows[] = "name,k,n\nAsh,50,100\nElm,90,100\nFir,52,100\nGum,48,100\n";
+	struct Runner *runner = *state;
+	size_t n;
+
+	if (!has_module())
+		skip();
+	run_write_file(runner_path(runner, "f.csv"), rows, strlen(rows));
+	EXPECT(runner, 0, "chart", "--type", "funnel", "--data", "f.csv", "-o", "f.svg");
+	assert_non_null(strstr(run_read_file(&runner->arena, runner_path(runner, "f.svg"), &n),
+			       "Elm with 90.0 %"));
+}
+
 static void pareto_and_before_after_are_drawn_too(void **state)
 {
 	struct Runner *runner = *state;
@@ -221,6 +262,9 @@ int main(void)
 						tear_down),
 		cmocka_unit_test_setup_teardown(all_measures_of_a_team_are_one_document, set_up,
 						tear_down),
+		cmocka_unit_test_setup_teardown(all_measures_of_a_cohort_are_one_document, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_funnel_is_drawn_too, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(pareto_and_before_after_are_drawn_too, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(a_picture_says_whose_data_it_shows, set_up,

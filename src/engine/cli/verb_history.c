@@ -2,6 +2,7 @@
 #include "qtp/engine/cli/verbs.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/view/history_words.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <inttypes.h>
@@ -88,6 +89,13 @@ bool verb_history(struct Cli *cli, struct Error *error)
 	if (cli->options->json)
 		json_begin_array(&json);
 	for (size_t i = 0; i < n; i++) {
+		bool matches;
+
+		if (!history_matches(&cli->domain, &operations[i], cli_option(cli, "find"),
+				     &matches, error))
+			return false;
+		if (!matches)
+			continue;
 		if (!cli->options->json)
 			print_operation(cli, &operations[i]);
 		else if (!write_operation(cli, &json, &operations[i], error))

@@ -96,8 +96,10 @@ static const struct Verb looking[] = {
 	 0,
 	 2,
 	 verb_history,
-	 {{"limit", "N", "the newest N (default: all)"}},
-	 .words = "changes audit log"},
+	 {{"limit", "N", "the newest N (default: all)"},
+	  {"find", "WORDS",
+	   "of these only those with all words: who, a day (2017-08-21), a kind, a record"}},
+	 .words = "changes audit log search filter"},
 };
 
 static const struct Verb writing[] = {

@@ -19,6 +19,7 @@
 #define CROWD 700 /* points; more are drawn as the range of each column */
 #define COLUMN 1.0
 #define LETTER_WIDTH 6.0
+#define STEP_LEAST 7.0 /* of a limit that varies, to be drawn with dashes */
 
 /* Where the data lie, in the box of the whole chart. */
 struct Frame {
@@ -61,8 +62,14 @@ static void set_dash(const struct Frame *frame, enum ChartLine line, bool extend
 	static const double limit[] = {4, 3}, carried[] = {1.5, 3}, target[] = {9, 3, 2, 3},
 			    frozen[] = {12, 4};
 
-	cairo_set_line_width(frame->cairo, line == LINE_CENTRE ? 1.2 : 0.9);
+	/* Steps shorter than a dash would become dust. */
+	bool fine = line != LINE_CENTRE && line != LINE_TARGET && frame->picture->result.n_varies &&
+		    frame->width < STEP_LEAST * (double)frame->picture->result.n;
+
+	cairo_set_line_width(frame->cairo, line == LINE_CENTRE ? 1.2 : fine ? 0.4 : 0.9);
 	cairo_set_dash(frame->cairo, NULL, 0, 0);
+	if (fine)
+		return;
 	if (line == LINE_TARGET)
 		cairo_set_dash(frame->cairo, target, N_ITEMS(target), 0);
 	else if (line != LINE_CENTRE)

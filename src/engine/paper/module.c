@@ -26,6 +26,7 @@ static const struct {
 } drawings[] = {
 	{"chart", draw_chart},
 	{"pareto", draw_pareto},
+	{"funnel", draw_funnel},
 };
 
 PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error)

@@ -42,6 +42,12 @@ int chart_beyond(const struct ChartPoint *point, int n_sigma)
 	return 0;
 }
 
+static void freeze_part(struct ChartPart *part, size_t freeze)
+{
+	if (freeze > part->first && freeze < part->end)
+		part->base_end = freeze;
+}
+
 static void set_parts(struct Arena *arena, const struct ChartSpec *spec, struct ChartResult *result)
 {
 	result->n_parts = spec->n_parts + 1;
@@ -52,8 +58,9 @@ static void set_parts(struct Arena *arena, const struct ChartSpec *spec, struct 
 		part->first = k == 0 ? 0 : spec->parts[k - 1];
 		part->end = k == spec->n_parts ? spec->n : spec->parts[k];
 		part->base_end = part->end;
-		if (spec->freeze > part->first && spec->freeze < part->end)
-			part->base_end = spec->freeze;
+		freeze_part(part, spec->freeze);
+		for (size_t i = 0; i < spec->n_more_freezes; i++)
+			freeze_part(part, spec->more_freezes[i]);
 		for (size_t i = part->first; i < part->end; i++) {
 			result->points[i].part = k + 1;
 			result->points[i].included = !chart_is_excluded(spec, i);

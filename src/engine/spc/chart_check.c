@@ -38,14 +38,44 @@ static bool check_shape(const struct ChartSpec *spec, struct Error *error)
 	return true;
 }
 
+static bool check_freeze(const struct ChartSpec *spec, size_t freeze, struct Error *error)
+{
+	return freeze <= spec->n ||
+	       error_set(error, ERROR_INPUT, "freeze",
+			 "The baseline cannot be frozen after point %zu: there %s only %zu %s.",
+			 freeze, spec->n == 1 ? "is" : "are", COUNTED(spec->n, "point", "points"));
+}
+
+/* Each phase has one baseline. */
+static bool check_freezes(const struct ChartSpec *spec, struct Error *error)
+{
+	size_t part = 0, last = spec->freeze;
+
+	if (!check_freeze(spec, spec->freeze, error))
+		return false;
+	for (size_t i = 0; i < spec->n_more_freezes; i++) {
+		size_t freeze = spec->more_freezes[i];
+
+		if (!check_freeze(spec, freeze, error))
+			return false;
+		while (part < spec->n_parts && spec->parts[part] < freeze)
+			part++;
+		size_t first = part > 0 ? spec->parts[part - 1] : 0;
+
+		if (freeze <= last || first < last)
+			return error_set(error, ERROR_INPUT, "freeze",
+					 "The baselines must be in order, one a phase: %zu and %zu "
+					 "are not.",
+					 last, freeze);
+		last = freeze;
+	}
+	return true;
+}
+
 static bool check_phases(const struct ChartSpec *spec, struct Error *error)
 {
-	if (spec->freeze > spec->n)
-		return error_set(
-			error, ERROR_INPUT, "freeze",
-			"The baseline cannot be frozen after point %zu: there %s only %zu %s.",
-			spec->freeze, spec->n == 1 ? "is" : "are",
-			COUNTED(spec->n, "point", "points"));
+	if (!check_freezes(spec, error))
+		return false;
 	for (size_t i = 0; i < spec->n_parts; i++) {
 		if (spec->n == 1)
 			return error_set(error, ERROR_INPUT, "part",

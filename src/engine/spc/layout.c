@@ -108,10 +108,9 @@ static double axis_size(const struct ChartPicture *picture)
 
 /* Digits after the point of a number with a power of ten: as many as tell apart values that lie
  * `apart` from each other. */
-static int scientific_digits(const struct ChartPicture *picture, double apart)
+static int scientific_digits(double size, double apart)
 {
-	return int_clamp((int)floor(log10(axis_size(picture))) - (int)floor(log10(apart)), 0,
-			 DIGITS_MAX);
+	return int_clamp((int)floor(log10(size)) - (int)floor(log10(apart)), 0, DIGITS_MAX);
 }
 
 static const char *number_text(double number, int decimals, struct Arena *arena)
@@ -137,9 +136,10 @@ const char *chart_number(const struct ChartPicture *picture, double number, int 
 	if (isnan(number))
 		return "";
 	if (number_is_scientific(axis_size(picture)))
-		return number_scientific(arena, number,
-					 scientific_digits(picture, picture->high - picture->low) +
-						 SIGNIFICANT_MORE);
+		return number_scientific(
+			arena, number,
+			scientific_digits(axis_size(picture), picture->high - picture->low) +
+				SIGNIFICANT_MORE);
 	return number_text(number, picture->decimals + more_decimals, arena);
 }
 
@@ -185,8 +185,7 @@ static int count_ticks(double low, double high, double step)
 	return (int)(floor(high / step + CHART_TOLERANCE) - ceil(low / step - CHART_TOLERANCE)) + 1;
 }
 
-/* The widest round step that has at least so many ticks. */
-static double tick_step(double low, double high)
+double axis_tick_step(double low, double high)
 {
 	const double finer = 2.5;
 	double step = round_step((high - low) / TICKS_WANTED);
@@ -218,18 +217,17 @@ static void make_axis(struct ChartPicture *picture)
 
 	picture->high = high + HEADROOM * range;
 	picture->low = from_zero ? 0 : low - HEADROOM * range;
-	picture->step = tick_step(picture->low, picture->high);
+	picture->step = axis_tick_step(picture->low, picture->high);
 }
 
-/* All ticks with the same decimals. */
-static const char *tick_text(const struct ChartPicture *picture, double value, struct Arena *arena)
+const char *axis_tick_text(double size, double step, double value, struct Arena *arena)
 {
-	int decimals = (int)fmax(0, ceil(-log10(picture->step) - CHART_TOLERANCE));
+	int decimals = (int)fmax(0, ceil(-log10(step) - CHART_TOLERANCE));
 
-	if (fabs(value) < picture->step / 2)
+	if (fabs(value) < step / 2)
 		value = 0;
-	if (value != 0 && number_is_scientific(axis_size(picture)))
-		return number_scientific(arena, value, scientific_digits(picture, picture->step));
+	if (value != 0 && number_is_scientific(size))
+		return number_scientific(arena, value, scientific_digits(size, step));
 	return arena_format(arena, "%.*f", value == 0 ? 0 : decimals, value);
 }
 
@@ -245,7 +243,10 @@ static void make_ticks(struct ChartPicture *picture, struct Arena *arena)
 		if (value > picture->high)
 			break;
 		picture->ticks[picture->n_ticks++] = (struct ChartTick){
-			value, arena_format(arena, "%s%s", tick_text(picture, value, arena), unit)};
+			value, arena_format(arena, "%s%s",
+					    axis_tick_text(axis_size(picture), picture->step, value,
+							   arena),
+					    unit)};
 	}
 }
 

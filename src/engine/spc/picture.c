@@ -192,6 +192,21 @@ static bool centre_is_median(enum ChartType type)
 	return type == CHART_RUN || type == CHART_G;
 }
 
+/* "point 10", "points 10 and 20" */
+static const char *freeze_text(const struct ChartSpec *spec, struct Arena *arena)
+{
+	const char *text = spec->freeze ? arena_format(arena, "%zu", spec->freeze) : "";
+	size_t n = spec->n_more_freezes;
+
+	for (size_t i = 0; i < n; i++)
+		text = arena_format(arena, "%s%s%zu", text,
+				    !*text	 ? ""
+				    : i + 1 == n ? " and "
+						 : ", ",
+				    spec->more_freezes[i]);
+	return arena_format(arena, "point%s %s", (spec->freeze != 0) + n > 1 ? "s" : "", text);
+}
+
 static const char *centre_text(const struct ChartPicture *picture, struct Arena *arena)
 {
 	const struct ChartSpec *spec = &picture->spec;
@@ -199,9 +214,9 @@ static const char *centre_text(const struct ChartPicture *picture, struct Arena 
 
 	if (!isnan(spec->center))
 		return "centre given";
-	if (picture->result.n_parts > 1 && spec->freeze)
-		return arena_format(arena, "%s of each phase, frozen at point %zu", what,
-				    spec->freeze);
+	if (picture->result.n_parts > 1 && (spec->freeze || spec->n_more_freezes))
+		return arena_format(arena, "%s of each phase, frozen at %s", what,
+				    freeze_text(spec, arena));
 	if (picture->result.n_parts > 1)
 		return arena_format(arena, "%s of each of %zu phases", what,
 				    picture->result.n_parts);

@@ -3,8 +3,14 @@
 #include "qtp/engine/page/history.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/history_words.h"
+
+#include <stdio.h>
 
 #define READ_AT_ONCE 100
+#define SEARCHED_AT_ONCE 2000 /* where only some are shown */
+
+#define WORDS_BYTES 200
 
 struct HistoryLayer {
 	struct Layer layer;
@@ -13,6 +19,9 @@ struct HistoryLayer {
 	struct HistoryLine *lines; /* one an operation */
 	size_t n, capacity, lines_capacity;
 	bool at_end;
+	char words[WORDS_BYTES]; /* only operations with them; "" all */
+	int64_t oldest;		 /* number of the last one that was read; 0: none yet */
+	size_t n_read;
 	int first, selected, height;
 	int64_t number; /* of the selected operation; 0: none yet */
 };
@@ -36,15 +45,33 @@ static void add_line(struct App *app, struct HistoryLayer *self, struct Operatio
 
 static bool read_more(struct App *app, struct HistoryLayer *self, size_t limit, struct Error *error)
 {
-	int64_t before = self->n > 0 ? self->operations[self->n - 1].number : 0;
 	struct Operation *operations;
+	bool matches;
 	size_t n;
 
-	if (!domain_history(app->domain, before, limit, &self->arena, &operations, &n, error))
+	if (!domain_history(app->domain, self->oldest, limit, &self->arena, &operations, &n, error))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		add_line(app, self, operations[i]);
+	for (size_t i = 0; i < n; i++) {
+		if (!history_matches(app->domain, &operations[i], self->words, &matches, error))
+			return false;
+		if (matches)
+			add_line(app, self, operations[i]);
+		self->oldest = operations[i].number;
+	}
+	self->n_read += n;
 	self->at_end = n < limit;
+	return true;
+}
+
+/* Until there are some more lines to show, or enough has been looked at. */
+static bool read_on(struct App *app, struct HistoryLayer *self, struct Error *error)
+{
+	size_t n_shown = self->n + READ_AT_ONCE, n_read = self->n_read + SEARCHED_AT_ONCE;
+
+	do
+		if (!read_more(app, self, READ_AT_ONCE, error))
+			return false;
+	while (!self->at_end && self->n < n_shown && *self->words && self->n_read < n_read);
 	return true;
 }
 
@@ -70,13 +97,16 @@ static void find_selected(struct HistoryLayer *self)
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct HistoryLayer *self = (struct HistoryLayer *)layer;
-	size_t limit = self->n > READ_AT_ONCE ? self->n : READ_AT_ONCE;
+	size_t limit = self->n_read > READ_AT_ONCE ? self->n_read : READ_AT_ONCE;
 
 	arena_reset(&self->arena);
+	self->oldest = 0;
+	self->n_read = 0;
 	self->operations = NULL;
 	self->lines = NULL;
 	self->n = self->capacity = self->lines_capacity = 0;
-	if (!read_more(app, self, limit, error))
+	if (!read_more(app, self, limit, error) ||
+	    (*self->words && !self->at_end && self->n < READ_AT_ONCE && !read_on(app, self, error)))
 		return false;
 	find_selected(self);
 	return true;
@@ -89,8 +119,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	const int rows = motion_rows(motion, page, (int)self->n);
 	struct Error error;
 
-	if (self->selected + rows >= (int)self->n && !self->at_end &&
-	    !read_more(app, self, READ_AT_ONCE, &error))
+	if (self->selected + rows >= (int)self->n && !self->at_end && !read_on(app, self, &error))
 		app_fail(app, &error);
 	select_line(self, self->selected + rows);
 }
@@ -124,7 +153,10 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	(void)app;
 	if (self->n == 0) {
-		area_text(area, 0, 2, STYLE_DIM, "Nothing has been changed yet.");
+		area_text(area, 0, 2, STYLE_DIM,
+			  !*self->words	 ? "Nothing has been changed yet."
+			  : self->at_end ? "Nothing in the history has these words."
+					 : "Nothing has these words so far. Down looks further.");
 		area_cursor(area, 0, 0);
 		return;
 	}
@@ -138,6 +170,16 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	(void)app;
 	(void)layer;
 	text_append(text, "History");
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct HistoryLayer *self = (const struct HistoryLayer *)layer;
+
+	(void)app;
+	if (*self->words)
+		text_format(text, "/%s  %zu of %s%zu", self->words, self->n,
+			    self->at_end ? "" : "the newest ", self->n_read);
 }
 
 static void release(struct Layer *layer)
@@ -171,20 +213,43 @@ static unsigned history_act_undo(struct App *app)
 	return REACT_CHANGED;
 }
 
+static unsigned take_words(struct App *app, const char *text)
+{
+	struct HistoryLayer *self = (struct HistoryLayer *)stack_page(app);
+
+	snprintf(self->words, sizeof self->words, "%s", text);
+	self->n_read = 0;
+	self->number = 0;
+	self->selected = self->first = 0;
+	return REACT_CHANGED;
+}
+
+static unsigned history_act_filter(struct App *app)
+{
+	const struct HistoryLayer *self = (const struct HistoryLayer *)stack_page(app);
+
+	prompt_open(app, "Who, what, day, kind or record:", self->words, take_words);
+	return REACT_NONE;
+}
+
 static const struct Action actions[] = {
+	{"history.filter", "filter",
+	 "Shows only what has all of the words: who, a day like 2017-08-21, a kind, a record.", "/",
+	 OPENS_TEXT, history_act_filter, .words = "search find who when"},
 	{"undo.this", "undo this", "Takes back the operation under the cursor.", "u", NEED_WRITABLE,
 	 history_act_undo, .words = "revert take back"},
 };
 
 const struct LayerType history_layer = {
 	.name = "History",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_ADDS,
 	.actions = ACTION_TABLE(actions),
-	.footer = "open undo.this help",
+	.footer = "open undo.this history.filter help",
 	.load = load,
 	.paint = paint,
 	.move = move,
 	.enter = enter,
 	.title = title,
+	.status = status,
 	.release = release,
 };

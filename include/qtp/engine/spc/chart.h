@@ -59,6 +59,8 @@ struct ChartSpec {
 	 * all of them. Phases that begin later use all their own points.
 	 */
 	size_t freeze;
+	const size_t *more_freezes; /* the same for other phases, n_more_freezes; NULL */
+	size_t n_more_freezes;
 	bool screened;	 /* leave out moving ranges of 3.267 times their mean and more, once (I, t,
 			    p', u') */
 	double multiply; /* of the values shown; 1 */

@@ -12,6 +12,7 @@ extern const struct LayerType detail_layer;
 extern const struct LayerType sessions_layer;
 extern const struct LayerType coaching_layer;
 extern const struct LayerType family_layer;
+extern const struct LayerType funnel_layer;
 extern const struct LayerType chart_layer;
 extern const struct LayerType points_layer;
 extern const struct LayerType history_layer;

@@ -1,0 +1,22 @@
+/* Funnel over teams: the same measure of many teams, each team's points added up. */
+#ifndef QTP_CHART_VIEW_FUNNEL_H
+#define QTP_CHART_VIEW_FUNNEL_H
+
+#include "qtp/chart/view_measure.h"
+#include "qtp/engine/spc/funnel.h"
+
+/* Owned by the arena. */
+struct TeamFunnel {
+	struct Funnel funnel;
+	struct FunnelPicture picture;
+};
+
+/*
+ * The measures that are called like `measure`, case aside, of the teams of its season, or of
+ * `cohort` where that is not 0; points left out are not counted. Errors: RULE for a measure of
+ * other data than proportions and rates.
+ */
+MUST_USE bool funnel_of_measure(struct Domain *domain, Id measure, Id cohort, struct Arena *arena,
+				struct TeamFunnel *ret_funnel, struct Error *error);
+
+#endif
