@@ -75,7 +75,7 @@ static void a_paper_stays_as_it_was_issued(void **state)
 	has(LINE(runner, "certificate", S2, "-o", "a/b"), "2 certificates in a/b, 0 of them new.");
 	has(LINE(runner, "certificate", "--season", "-o", "c"), "2 certificates in c, 0 of them");
 	assert_string_equal(read_pdf(runner, "c/" FIRST ".pdf"), bytes);
-	has(LINE(runner, "certificate", "verify", FIRST), "# Elena Brandt, MD");
+	has(LINE(runner, "certificate", "verify", FIRST), "\nElena Brandt, MD\n");
 	LINE(runner, "verify");
 }
 
@@ -135,6 +135,7 @@ static void what_cannot_be_issued_takes_no_number(void **state)
 	before = LINE(runner, "dump");
 	for (size_t i = 0; i < N_ITEMS(cases); i++)
 		has(runner_expect(runner, cases[i].code, cases[i].words).err, cases[i].said);
+	assert_int_not_equal(access(runner_path(runner, "out"), F_OK), 0);
 	assert_string_equal(LINE(runner, "dump"), before);
 	LINE(runner, "set", "season", "2017", "accreditation=");
 	has(EXPECT(runner, 2, "certificate", S2, "-o", "out").err, "has no accreditation");
@@ -199,6 +200,50 @@ static void what_a_certificate_rests_on_stays(void **state)
 	runner->now = "2023-07-20";
 	LINE(runner, "remove", "claim", first_of(runner, "claim"));
 	runner->now = NULL;
+}
+
+static void the_agenda_of_a_certificate_stays(void **state)
+{
+	static const char *const refused[][5] = {
+		{"set", "agenda", "DAL17-S2-02", "minutes=10"},
+		{"set", "agenda", "DAL17-S2-02", "parallel=Z"},
+		{"remove", "agenda", "DAL17-S2-02"},
+		{"set", "session", S2, "designated=6", "designated_on=2017-07-01"},
+	};
+	struct Runner *runner = *state;
+
+	claim_two(runner);
+	LINE(runner, "certificate", S2, "-o", "out");
+	for (size_t i = 0; i < N_ITEMS(refused); i++) {
+		const char *words[6] = {0};
+
+		memcpy(words, refused[i], sizeof refused[i]);
+		has(runner_expect(runner, 3, words).err, "2 good certificates rest on the ");
+	}
+	has(EXPECT(runner, 3, "add", "agenda", "session=" S2, "day=2017-07-20", "start=17:00",
+		   "minutes=15", "title=More")
+		    .err,
+	    FIRST " first. Void them before it changes.");
+	LINE(runner, "set", "agenda", "DAL17-S2-02", "room=B");
+	LINE(runner, "certificate", "void", FIRST, "--reason", "x");
+	LINE(runner, "certificate", "void", SECOND, "--reason", "x");
+	LINE(runner, "set", "agenda", "DAL17-S2-02", "minutes=10");
+	LINE(runner, "verify");
+}
+
+static void a_letter_that_no_font_has_is_refused(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before;
+
+	claim_two(runner);
+	LINE(runner, "set", "person", BRANDT, "name=Elena \xF3\xB0\x80\x81 Brandt");
+	before = LINE(runner, "dump");
+	has(EXPECT(runner, 2, "certificate", S2, "-o", "new").err, "The certificate of Elena ");
+	has(EXPECT(runner, 2, "certificate", S2, "-o", "new", "--dry-run").err,
+	    "No font of this machine has the letter");
+	assert_string_equal(LINE(runner, "dump"), before);
+	assert_int_not_equal(access(runner_path(runner, "new"), F_OK), 0);
 }
 
 static void a_disk_that_fills_leaves_whole_files(void **state)
@@ -270,6 +315,8 @@ int main(void)
 		DEMO(what_cannot_be_issued_takes_no_number),
 		DEMO(a_claim_above_what_was_earned_is_left_out),
 		DEMO(what_a_certificate_rests_on_stays),
+		DEMO(the_agenda_of_a_certificate_stays),
+		DEMO(a_letter_that_no_font_has_is_refused),
 		DEMO(a_disk_that_fills_leaves_whole_files),
 		DEMO(a_transcript_adds_up_what_was_claimed),
 		DEMO(the_pages_say_what_the_paper_says),
