@@ -185,7 +185,7 @@ static const struct {
 	{"fees", 0, {NULL}},
 	{"fees", 2, {"DAL17-03"}},
 	{"ageing", 0, {NULL}},
-	{"export", 0, {"calendar"}},
+	{"export calendar", 0, {NULL}},
 	{"import", 0, {"calendar", "all.ics"}},
 	{"history", 0, {NULL}},
 	{"undo", 3, {NULL}},
