@@ -334,7 +334,7 @@ static void a_claim_is_no_more_than_was_earned_and_designated(void **state)
 	has(json, "\"earned_ama\": 12.5, \"claimed_ama\": 5,");
 	has(LINE(runner, "credits", BRANDT), "745 of 745 min, 12.42 h, to the quarter 12.50; "
 					     "claimed 5.00");
-	has(LINE(runner, "credits", BRANDT), "In all earned: 12.50 AMA PRA Category 1 Credits, "
+	has(LINE(runner, "credits", BRANDT), "In all earned: 26.00 AMA PRA Category 1 Credits, "
 					     "0.00 ANCC contact hours; claimed: 5.00 and 0.00.");
 	LINE(runner, "verify");
 	LINE(runner, "undo");
