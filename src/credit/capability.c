@@ -1,6 +1,7 @@
 /* What the capability credit hands to the engine. */
 #include "qtp/credit.h"
 #include "tables.h"
+#include "view_today.h"
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/import.h"
@@ -28,6 +29,8 @@ const struct Capability credit_capability = {
 	.verbs = &credit_verbs,
 	.behaviors = CAPABILITY_ROWS(credit_behaviors),
 	.rules = CAPABILITY_ROWS(credit_rules),
+	.facts = (const struct Facts *const[]){&credit_after, NULL},
+	.attention = CAPABILITY_ROWS(credit_attention),
 	.scope = CAPABILITY_ROWS(scope),
 	.matches = CAPABILITY_ROWS(matches),
 };

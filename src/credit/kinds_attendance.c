@@ -61,6 +61,10 @@ static void check_part(const struct RollMark *mark, struct Issues *issues)
 		issues_add(issues, ERROR_INPUT, has_minutes ? "minutes" : "arrived",
 			   "Minutes and times belong to a part alone. Leave them empty, or make "
 			   "it a part.");
+	if (has_minutes && mark->minutes == 0)
+		issues_add(issues, ERROR_INPUT, "minutes",
+			   "A part has at least one minute. Give the minutes, or mark the person "
+			   "absent.");
 	if (has_minutes && has_times)
 		issues_add(issues, ERROR_INPUT, "minutes",
 			   "Give the minutes, or arrival and leaving, not both.");

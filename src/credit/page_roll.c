@@ -140,8 +140,11 @@ static void paint_row(struct Area area, int at_row, int index, bool first, const
 		area_glyph(area, at_row, MARGIN + TEAM_WIDTH, STYLE_NORMAL, GLYPH_LEADER);
 	area_text_left(area, at_row, MARGIN + TEAM_WIDTH + LEADER_WIDTH, look->name_width - 1,
 		       STYLE_NORMAL, name_text(row->person, look->arena));
-	area_text_right(area, at_row, hours, HOURS_WIDTH - 1, STYLE_NORMAL,
-			arena_format(look->arena, "%.1f h", (double)row->credit.minutes.ama / 60));
+	area_text_right(
+		area, at_row, hours, HOURS_WIDTH - 1, STYLE_NORMAL,
+		arena_format(look->arena, "%s h",
+			     credit_text(credit_contact_hours(roll_own_minutes(row), HOURS_ROUNDED),
+					 look->arena)));
 	for (int i = look->first; i < look->first + look->n; i++)
 		paint_cell(area, at_row, column_at(look, i) + 1, &row->cells[i], look->arena);
 	if (index == look->at->row)

@@ -3,9 +3,11 @@
 
 #include "qtp/credit/view_roll.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/team/rule_eligibility.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 static const char *name_of(struct Writing *writing, Id person)
 {
@@ -56,6 +58,36 @@ bool attendance_check_day(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* The other way round: a session keeps the days that its roll has marks on. */
+bool session_check_marks(struct Writing *writing, const void *record)
+{
+	const struct Session *session = record;
+	struct Records marks;
+	Day outside = DAY_NONE;
+	size_t n = 0;
+	char day[DAY_TEXT];
+
+	if (!session->record.id || session->first_day == DAY_NONE || session->last_day == DAY_NONE)
+		return true;
+	if (!writing_children(writing, KIND_ATTENDANCE, "session", session->record.id, &marks))
+		return false;
+	for (size_t i = 0; i < marks.n; i++) {
+		const struct RollMark *mark = records_at(&marks, i);
+
+		if (mark->day >= session->first_day && mark->day <= session->last_day)
+			continue;
+		if (n++ == 0 || mark->day < outside)
+			outside = mark->day;
+	}
+	if (n > 0)
+		issues_add(writing->issues, ERROR_RULE, "first_day",
+			   "The roll of %s has been taken: %zu %s outside its days, from %s on. "
+			   "Leave the days as they are, or take these marks back first.",
+			   session->code, COUNTED(n, "mark would be", "marks would be"),
+			   day_medium(outside, day));
+	return true;
+}
+
 bool attendance_check_over(struct Writing *writing, const void *record)
 {
 	const struct RollMark *mark = record;
@@ -80,6 +112,28 @@ static const char *clock(const struct Roll *roll, int64_t instant, const struct 
 	return arena_text(arena, time_text((TimeOfDay)(instant - start), time));
 }
 
+/* Arrival is in it and before its end, leaving after its beginning. */
+static void check_time(struct Writing *writing, const struct Roll *roll,
+		       const struct RollMark *mark, const char *key)
+{
+	const struct RollColumn *column = &roll->columns[roll_column(roll, mark->day, mark->half)];
+	bool leaving = strcmp(key, "left") == 0;
+	TimeOfDay time = leaving ? mark->left : mark->arrived;
+	int64_t at = agenda_instant(roll->zone, mark->day, time);
+	char text[DAY_TEXT];
+
+	if (time == TIME_NONE || (leaving ? at > column->span.from && at <= column->span.until
+					  : at >= column->span.from && at < column->span.until))
+		return;
+	issues_add(writing->issues, ERROR_INPUT, key,
+		   "%s is from %s to %s: %s at %s is outside of it. Give a time within, or leave "
+		   "it empty.",
+		   roll_column_text(column, writing->arena),
+		   clock(roll, column->span.from, column, writing->arena),
+		   clock(roll, column->span.until, column, writing->arena),
+		   leaving ? "leaving" : "arriving", time_text(time, text));
+}
+
 static void check_within(struct Writing *writing, const struct Roll *roll,
 			 const struct RollMark *mark)
 {
@@ -95,15 +149,8 @@ static void check_within(struct Writing *writing, const struct Roll *roll,
 			   column->span.until - column->span.from,
 			   clock(roll, column->span.from, column, writing->arena),
 			   clock(roll, column->span.until, column, writing->arena));
-	if ((mark->arrived != TIME_NONE &&
-	     agenda_instant(roll->zone, mark->day, mark->arrived) >= column->span.until) ||
-	    (mark->left != TIME_NONE &&
-	     agenda_instant(roll->zone, mark->day, mark->left) <= column->span.from))
-		issues_add(writing->issues, ERROR_INPUT, "arrived",
-			   "%s is from %s to %s: nobody was there for a part of it at these times.",
-			   roll_column_text(column, writing->arena),
-			   clock(roll, column->span.from, column, writing->arena),
-			   clock(roll, column->span.until, column, writing->arena));
+	check_time(writing, roll, mark, "arrived");
+	check_time(writing, roll, mark, "left");
 }
 
 bool attendance_check_part(struct Writing *writing, const void *record)

@@ -5,9 +5,12 @@
 #include "qtp/credit.h"
 #include "qtp/credit/rule_credit.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/issued/view_issued.h"
 #include "qtp/season.h"
+
+#include <math.h>
 
 #define KEPT_MONTHS (6 * 12)
 
@@ -51,6 +54,47 @@ bool claim_settle(struct Writing *writing, const void *before, const void *after
 		   has = is ? credit_of_hours(is->hours) : 0;
 
 	return had == has || refuse_certified(writing, one->session, one->person);
+}
+
+static bool refuse_session(struct Writing *writing, Id session, const char *what)
+{
+	struct PapersGood good;
+
+	if (!issued_count_good(writing->domain, ISSUED_CERTIFICATE, session, writing->arena, &good,
+			       writing->error))
+		return false;
+	return good.n == 0 ||
+	       error_set(writing->error, ERROR_RULE, "",
+			 "%zu good %s on the %s of %s, %s first. Void %s before it changes.",
+			 COUNTED(good.n, "certificate rests", "certificates rest"), what,
+			 domain_ref(writing->domain, KIND_SESSION, session, writing->arena),
+			 good.first, good.n == 1 ? "it" : "them");
+}
+
+/* Of an agenda item: what minutes are counted from. */
+static bool same_item(const struct Agenda *a, const struct Agenda *b)
+{
+	return a->day == b->day && a->start == b->start && a->minutes == b->minutes &&
+	       a->kind == b->kind && a->ama == b->ama && a->ancc == b->ancc &&
+	       a->faculty == b->faculty && text_equal(a->parallel, b->parallel);
+}
+
+bool credit_agenda_settle(struct Writing *writing, const void *before, const void *after)
+{
+	const struct Agenda *was = before, *is = after;
+
+	return (was && is && same_item(was, is)) || (!was && !is) ||
+	       refuse_session(writing, is ? is->session : was->session, "agenda");
+}
+
+bool credit_session_settle(struct Writing *writing, const void *before, const void *after)
+{
+	const struct Session *was = before, *is = after;
+
+	return !was || !is ||
+	       (isnan(was->designated) == isnan(is->designated) &&
+		credit_of_hours(was->designated) == credit_of_hours(is->designated)) ||
+	       refuse_session(writing, is->record.id, "designated credit");
 }
 
 /* --- For years --- */

@@ -84,6 +84,30 @@ bool claim_check_earned(struct Writing *writing, const void *record)
 	return true;
 }
 
+bool claim_check_day(struct Writing *writing, const void *record)
+{
+	const struct Claim *claim = record;
+	struct Session session;
+	Day today = writing->domain->today;
+	char day[DAY_TEXT], other[DAY_TEXT];
+
+	if (!claim->session || claim->day == DAY_NONE)
+		return true;
+	if (!writing_load(writing, KIND_SESSION, claim->session, &session))
+		return false;
+	if (claim->day > today)
+		issues_add(writing->issues, ERROR_INPUT, "day",
+			   "%s is still to come, today is %s. Give the day on which it was "
+			   "claimed.",
+			   day_medium(claim->day, day), day_medium(today, other));
+	else if (claim->day < session.first_day)
+		issues_add(writing->issues, ERROR_INPUT, "day",
+			   "%s is before %s began, on %s. Give the day on which it was claimed.",
+			   day_medium(claim->day, day), session.code,
+			   day_medium(session.first_day, other));
+	return true;
+}
+
 /* Credit is designated before the activity, and stays as it was from then on. */
 bool session_check_designated(struct Writing *writing, const void *record)
 {
@@ -120,6 +144,8 @@ const struct KindBehavior credit_behaviors[] = {
 	 .complete = claim_complete,
 	 .settle = claim_settle,
 	 .may_go = claim_may_go},
+	{.kind = KIND_AGENDA, .settle = credit_agenda_settle},
+	{.kind = KIND_SESSION, .settle = credit_session_settle},
 };
 
 const struct RecordRule credit_rules[] = {
@@ -128,7 +154,7 @@ const struct RecordRule credit_rules[] = {
 	 RULE_ALWAYS,
 	 attendance_check_single,
 	 .same = true},
-	{KIND_ATTENDANCE, {"session", "day"}, RULE_ENTERED, attendance_check_day},
+	{KIND_ATTENDANCE, {"session", "day"}, RULE_ALWAYS, attendance_check_day},
 	{KIND_ATTENDANCE, {"day", "state"}, RULE_ENTERED, attendance_check_over},
 	{KIND_ATTENDANCE,
 	 {"state", "minutes", "arrived", "left"},
@@ -137,5 +163,7 @@ const struct RecordRule credit_rules[] = {
 	{KIND_ATTENDANCE, {"session", "person"}, RULE_ENTERED, attendance_check_known},
 	{KIND_CLAIM, {"session", "person", "credit"}, RULE_ALWAYS, claim_check_single},
 	{KIND_CLAIM, {"hours", "credit"}, RULE_ENTERED, claim_check_earned},
+	{KIND_CLAIM, {"day", "session"}, RULE_ENTERED, claim_check_day},
+	{KIND_SESSION, {"first_day", "last_day"}, RULE_ALWAYS, session_check_marks},
 	{KIND_SESSION, {"designated", "designated_on"}, RULE_ENTERED, session_check_designated},
 };

@@ -52,11 +52,12 @@ Hundredths credit_of_hours(double hours)
 /* --- Types of credit --- */
 
 static const struct {
-	const char *name;
-	uint32_t professions; /* that can earn it, a bit each */
+	const char *name, *one; /* several, and a single one */
+	uint32_t professions;	/* that can earn it, a bit each */
 } types[N_CREDIT_TYPES] = {
-	[CREDIT_AMA] = {"AMA PRA Category 1 Credit", 1u << PROFESSION_PHYSICIAN},
-	[CREDIT_ANCC] = {"ANCC contact hours",
+	[CREDIT_AMA] = {"AMA PRA Category 1 Credits", "AMA PRA Category 1 Credit",
+			1u << PROFESSION_PHYSICIAN},
+	[CREDIT_ANCC] = {"ANCC contact hours", "ANCC contact hour",
 			 1u << PROFESSION_NURSE | 1u << PROFESSION_ADVANCED_PRACTICE},
 };
 
@@ -68,6 +69,12 @@ bool credit_is_open_to(enum CreditType type, Choice profession)
 const char *credit_name(enum CreditType type)
 {
 	return types[type].name;
+}
+
+const char *credit_amount(enum CreditType type, Hundredths hours, struct Arena *arena)
+{
+	return arena_format(arena, "%s %s", credit_text(hours, arena),
+			    hours == HUNDRED ? types[type].one : types[type].name);
 }
 
 /* --- Minutes that count --- */

@@ -154,9 +154,9 @@ static const char *why(struct App *app, struct Layer *layer, struct Arena *arena
 	if (is_empty(self))
 		return NULL;
 	row = &self->roll.rows[self->at.row];
-	return arena_format(arena, "%s\n%s\nDesignated for %s AMA PRA Category 1 Credits.",
-			    row->person->name, roll_credit_text(&self->roll, row, arena),
-			    credit_text(self->roll.designated, arena));
+	return arena_format(arena, "%s\n%s\nDesignated for %s.", row->person->name,
+			    roll_credit_text(&self->roll, row, arena),
+			    credit_amount(CREDIT_AMA, self->roll.designated, arena));
 }
 
 static void release(struct Layer *layer)
@@ -403,9 +403,9 @@ static unsigned roll_act_claim(struct App *app)
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	app_say(app, "%s claims %s %s.", row->person->name,
-		credit_text(row->credit.earned[claims[0].credit], &app->scratch),
-		credit_name((enum CreditType)claims[0].credit));
+	app_say(app, "%s claims %s.", row->person->name,
+		credit_amount((enum CreditType)claims[0].credit,
+			      row->credit.earned[claims[0].credit], &app->scratch));
 	return REACT_CHANGED;
 }
 

@@ -4,8 +4,8 @@
 
 #include "qtp/engine/domain/behavior.h"
 
-extern const struct KindBehavior credit_behaviors[2];
-extern const struct RecordRule credit_rules[8];
+extern const struct KindBehavior credit_behaviors[4];
+extern const struct RecordRule credit_rules[10];
 extern const struct VerbTable credit_verbs;
 
 /* Rules of those tables, beside their records. */
@@ -21,6 +21,10 @@ bool claim_may_go(struct Writing *writing, const void *record);
 bool claim_complete(struct Writing *writing, void *record);
 bool claim_check_single(struct Writing *writing, const void *record);
 bool claim_check_earned(struct Writing *writing, const void *record);
+bool claim_check_day(struct Writing *writing, const void *record);
+bool credit_agenda_settle(struct Writing *writing, const void *before, const void *after);
+bool credit_session_settle(struct Writing *writing, const void *before, const void *after);
+bool session_check_marks(struct Writing *writing, const void *record);
 bool session_check_designated(struct Writing *writing, const void *record);
 
 #endif

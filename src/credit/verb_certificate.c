@@ -119,17 +119,19 @@ static bool may_write(struct Cli *cli, struct Error *error)
 static bool issue(struct Cli *cli, struct Certificates *certificates, const struct Paper *voids,
 		  struct Error *error)
 {
-	struct CertificateFiles files;
+	struct CertificateFiles files = {.drawn = NULL};
 	struct Issuing issuing = {.certificates = certificates,
 				  .voids = voids,
 				  .reason = cli_option(cli, "reason"),
 				  .arena = &cli->arena,
 				  .accept = certificate_files_accept,
 				  .context = &files};
+	bool issued = certificate_files_begin(cli, certificates, &files, error) &&
+		      certificates_issue(&cli->domain, &issuing, error) &&
+		      certificate_files_write(&files, error);
 
-	if (!certificate_files_begin(cli, certificates, &files, error) ||
-	    !certificates_issue(&cli->domain, &issuing, error) ||
-	    !certificate_files_write(&files, error))
+	certificate_files_release(&files);
+	if (!issued)
 		return false;
 	if (cli->options->json)
 		json_all(&files);
@@ -205,6 +207,23 @@ static bool take_paper(struct Cli *cli, struct Paper *ret_paper, struct Error *e
 	return issued_get(&cli->domain, cli_argument(cli, 1), &cli->arena, ret_paper, error);
 }
 
+/* What is on it, headings without their sign. */
+static void say_text(struct Cli *cli, const char *text)
+{
+	static const char heading[] = "# ";
+	const char *shown = text_show_lines(&cli->arena, text);
+
+	while (*shown) {
+		size_t length;
+
+		shown += strncmp(shown, heading, strlen(heading)) == 0 ? strlen(heading) : 0;
+		length = strcspn(shown, "\n");
+		length += shown[length] == '\n';
+		text_append_n(&cli->out, shown, length);
+		shown += length;
+	}
+}
+
 static bool run_verify(struct Cli *cli, struct Error *error)
 {
 	struct Paper paper;
@@ -232,7 +251,7 @@ static bool run_verify(struct Cli *cli, struct Error *error)
 	else
 		cli_say(cli, "%s is good, issued on %s.", paper.serial, day_medium(paper.day, day));
 	text_append_char(&cli->out, '\n');
-	text_append(&cli->out, text_show_lines(&cli->arena, paper.text));
+	say_text(cli, paper.text);
 	return true;
 }
 

@@ -41,7 +41,7 @@ bool certificate_files_begin(struct Cli *cli, const struct Certificates *certifi
 					       .certificates = certificates};
 	if (size && !paper_size_parse(size, &ret_files->size))
 		return error_set(error, ERROR_INPUT, "paper", "--paper is a4 or letter.");
-	return cli_is_dry_run(cli) || check_folder(ret_files, error);
+	return true;
 }
 
 const char *certificate_path(const struct CertificateFiles *files, const struct Paper *paper)
@@ -49,18 +49,42 @@ const char *certificate_path(const struct CertificateFiles *files, const struct 
 	return arena_format(&files->cli->arena, "%s/%s.pdf", files->folder, paper->serial);
 }
 
-static bool draw(const struct CertificateFiles *files, const struct Paper *paper,
+static bool draw(const struct CertificateFiles *files, const struct Certificate *certificate,
 		 struct Text *bytes, struct Error *error)
 {
 	const struct PaperOptions options = {.format = PAPER_PDF, .size = files->size};
 	struct Arena arena = {0};
 	struct Document document;
+	struct Error why;
 	bool drawn;
 
-	issued_document(paper, &arena, &document);
-	drawn = paper_document(&document, options, bytes, error);
+	issued_document(&certificate->paper, &arena, &document);
+	drawn = paper_document(&document, options, bytes, &why);
 	arena_release(&arena);
-	return drawn;
+	return drawn ||
+	       error_set(error, why.code, why.field, "The certificate of %.60s: %s",
+			 text_show(&files->cli->arena, certificate->row->person->name), why.text);
+}
+
+static bool draw_all(struct CertificateFiles *files, struct Error *error)
+{
+	const struct Certificates *certificates = files->certificates;
+	bool fine = true;
+
+	files->drawn = ARENA_ARRAY(&files->cli->arena, certificates->n, struct Text);
+	for (size_t i = 0; i < certificates->n; i++)
+		text_init(&files->drawn[i]);
+	for (size_t i = 0; i < certificates->n && fine; i++)
+		fine = certificates->items[i].lack ||
+		       draw(files, &certificates->items[i], &files->drawn[i], error);
+	return fine;
+}
+
+void certificate_files_release(struct CertificateFiles *files)
+{
+	for (size_t i = 0; files->drawn && i < files->certificates->n; i++)
+		text_release(&files->drawn[i]);
+	files->drawn = NULL;
 }
 
 /* Whether its file is there, and that it says the same. */
@@ -101,16 +125,13 @@ static bool each_file(const struct CertificateFiles *files, EachFile *each, size
 	*ret_n = 0;
 	for (size_t i = 0; fine && i < files->certificates->n; i++) {
 		const struct Certificate *one = &files->certificates->items[i];
-		struct Text bytes;
+		const struct Text *bytes = &files->drawn[i];
 		bool is_there;
 
 		if (one->lack)
 			continue;
-		text_init(&bytes);
-		fine = draw(files, &one->paper, &bytes, error) &&
-		       look(files, &one->paper, &bytes, &is_there, error) &&
-		       each(files, &one->paper, &bytes, is_there, error);
-		text_release(&bytes);
+		fine = look(files, &one->paper, bytes, &is_there, error) &&
+		       each(files, &one->paper, bytes, is_there, error);
 		*ret_n += fine;
 	}
 	return fine;
@@ -125,10 +146,12 @@ static bool pass(const struct CertificateFiles *files, const struct Paper *paper
 
 bool certificate_files_accept(void *files, struct Error *error)
 {
-	const struct CertificateFiles *all = files;
+	struct CertificateFiles *all = files;
 	size_t n;
 
-	return cli_is_dry_run(all->cli) || each_file(all, pass, &n, error);
+	return draw_all(all, error) &&
+	       (cli_is_dry_run(all->cli) ||
+		(check_folder(all, error) && each_file(all, pass, &n, error)));
 }
 
 static bool write_one(const struct CertificateFiles *files, const struct Paper *paper,

@@ -84,9 +84,10 @@ static bool find_row(struct ClaimCall *call, const char *text, const struct Roll
 	*ret_row = roll_row(&call->roll, person);
 	return *ret_row ||
 	       error_set(error, ERROR_INPUT, "person",
-			 "%s is not on the roll of %s, so there is nothing to claim. Take the roll "
-			 "first.",
-			 text_show(&call->cli->arena, text), call->roll.session.code);
+			 "%s is not on the roll of %s%s, so there is nothing to claim. Take the "
+			 "roll first.",
+			 text_show(&call->cli->arena, text), call->roll.session.code,
+			 call->roll.is_scoped ? " as far as it is in view" : "");
 }
 
 /* One person; without hours all that is earned. */
@@ -196,11 +197,11 @@ static void say_claims(struct ClaimCall *call)
 	struct Cli *cli = call->cli;
 
 	for (size_t i = 0; i < call->n; i++)
-		cli_say(cli, "%s: %s %s",
+		cli_say(cli, "%s: %s",
 			domain_label(&cli->domain, KIND_PERSON, call->claims[i].person,
 				     &cli->arena),
-			credit_text(credit_of_hours(call->claims[i].hours), &cli->arena),
-			credit_name((enum CreditType)call->claims[i].credit));
+			credit_amount((enum CreditType)call->claims[i].credit,
+				      credit_of_hours(call->claims[i].hours), &cli->arena));
 	if (call->n == 0)
 		cli_say(cli, "Nobody has earned credit of %s that is not claimed yet.",
 			call->roll.session.code);

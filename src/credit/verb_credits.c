@@ -80,15 +80,6 @@ static double claimed(const struct CreditLine *line, enum CreditType type)
 	return claim ? claim->hours : 0;
 }
 
-/* The minutes that count for the person's own type of credit. */
-static int64_t own_minutes(const struct CreditLine *line)
-{
-	const struct RollCredit *credit = &line->row->credit;
-
-	return credit_is_open_to(CREDIT_ANCC, line->row->person->profession) ? credit->minutes.ancc
-									     : credit->minutes.ama;
-}
-
 /* --- Formats --- */
 
 static void json_line(struct Json *json, const struct CreditLine *line)
@@ -113,7 +104,7 @@ static void json_line(struct Json *json, const struct CreditLine *line)
 	json_member_text(json, "email", person->email);
 	json_member_text(json, "session", line->roll->session.code);
 	json_member_text(json, "team", line->row->team ? line->row->team->code : NULL);
-	json_member_number(json, "minutes", own_minutes(line));
+	json_member_number(json, "minutes", roll_own_minutes(line->row));
 	json_member_number(json, "taught_minutes", credit->minutes.taught);
 	for (size_t i = 0; i < N_ITEMS(reals); i++) {
 		json_key(json, reals[i].key);
@@ -167,7 +158,7 @@ static bool put_table(struct Cli *cli, const struct CreditLines *lines, struct E
 			data_table_text(line->roll->session.code),
 			data_table_text(line->row->person->name),
 			data_table_text(line->row->person->email),
-			data_table_number(own_minutes(line)),
+			data_table_number(roll_own_minutes(line->row)),
 			real(hours(credit->earned[CREDIT_AMA])),
 			real(claimed(line, CREDIT_AMA)),
 			real(hours(credit->earned[CREDIT_ANCC])),
@@ -185,7 +176,7 @@ static bool put_table(struct Cli *cli, const struct CreditLines *lines, struct E
 static void say_lines(struct Cli *cli, const struct CreditLines *lines)
 {
 	enum { NAME = 30 };
-	Hundredths sums[N_CREDIT_TYPES] = {0};
+	Hundredths earned[N_CREDIT_TYPES] = {0}, sums[N_CREDIT_TYPES] = {0};
 
 	for (size_t i = 0; i < lines->n; i++) {
 		const struct CreditLine *line = &lines->items[i];
@@ -194,15 +185,19 @@ static void say_lines(struct Cli *cli, const struct CreditLines *lines)
 			NAME);
 		cli_say(cli, "  %s", roll_credit_text(line->roll, line->row, &cli->arena));
 		for (int type = 0; type < N_CREDIT_TYPES; type++)
-			sums[type] += line->row->credit.earned[type];
+			earned[type] += line->row->credit.earned[type];
+		for (int type = 0; type < N_CREDIT_TYPES; type++)
+			sums[type] += credit_of_hours(claimed(line, (enum CreditType)type));
 	}
 	if (lines->n == 0)
 		cli_say(cli, "There is no roll of it yet, so no one has earned credit.");
 	else if (!lines->of_person)
-		cli_say(cli, "Designated for %s AMA PRA Category 1 Credits.",
-			credit_text(lines->items[0].roll->designated, &cli->arena));
+		cli_say(cli, "Designated for %s.",
+			credit_amount(CREDIT_AMA, lines->items[0].roll->designated, &cli->arena));
 	else
-		cli_say(cli, "In all: %s AMA PRA Category 1 Credits, %s ANCC contact hours.",
+		cli_say(cli, "In all earned: %s, %s; claimed: %s and %s.",
+			credit_amount(CREDIT_AMA, earned[CREDIT_AMA], &cli->arena),
+			credit_amount(CREDIT_ANCC, earned[CREDIT_ANCC], &cli->arena),
 			credit_text(sums[CREDIT_AMA], &cli->arena),
 			credit_text(sums[CREDIT_ANCC], &cli->arena));
 }

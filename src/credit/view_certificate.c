@@ -18,8 +18,8 @@ static const char *claim_lack(const struct RollRow *row, enum CreditType type, s
 
 	if (claimed <= earned)
 		return NULL;
-	return arena_format(arena, "claims %s %s and has earned %s", credit_text(claimed, arena),
-			    credit_name(type), credit_text(earned, arena));
+	return arena_format(arena, "claims %s and has earned %s",
+			    credit_amount(type, claimed, arena), credit_text(earned, arena));
 }
 
 static bool has_claimed(const struct RollRow *row, int type)

@@ -22,6 +22,12 @@ void credit_judge(const struct Roll *roll, const struct Person *person, struct R
 			credit_contact_hours(credit->minutes.ancc, roll->season.contact_hours);
 }
 
+int64_t roll_own_minutes(const struct RollRow *row)
+{
+	return credit_is_open_to(CREDIT_ANCC, row->person->profession) ? row->credit.minutes.ancc
+								       : row->credit.minutes.ama;
+}
+
 /* --- In words --- */
 
 const char *roll_column_text(const struct RollColumn *column, struct Arena *arena)

@@ -114,6 +114,19 @@ static const struct RollRow *find_by_email(const struct Reading *reading, const 
 	return NULL;
 }
 
+/* Why a row is no one of the roll; `n`: how many there have its name. */
+static const char *unknown_text(const struct Reading *reading, bool named, size_t n)
+{
+	if (n > 1)
+		return "several people on the roll have this name; the row needs the e-mail of one";
+	if (!named)
+		return "has neither a name nor an e-mail";
+	return reading->roll->is_scoped
+		       ? "is not on the roll as far as it is in view: in none of the coach's teams"
+		       : "is not on the roll: neither in a team of the cohort, nor faculty, nor a "
+			 "guest";
+}
+
 /* NULL: a line says why it is no one. */
 static const struct RollRow *find_person(struct Reading *reading)
 {
@@ -126,16 +139,10 @@ static const struct RollRow *find_person(struct Reading *reading)
 		found = find_by_name(reading, name, &n);
 	if (!found)
 		add_line(reading,
-			 (struct ReportLine){
-				 .step = REPORT_SKIPPED,
-				 .row = table_row(reading->table),
-				 .person = *name ? name : email,
-				 .text = n > 1 ? "several people on the roll have this name; the "
-						 "row needs the e-mail of one"
-					 : *name || *email
-						 ? "is not on the roll: neither in a team of the "
-						   "cohort, nor faculty, nor a guest"
-						 : "has neither a name nor an e-mail"});
+			 (struct ReportLine){.step = REPORT_SKIPPED,
+					     .row = table_row(reading->table),
+					     .person = *name ? name : email,
+					     .text = unknown_text(reading, *name || *email, n)});
 	return found;
 }
 

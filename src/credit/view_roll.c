@@ -5,6 +5,7 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/domain/scope.h"
 #include "qtp/team/rule_eligibility.h"
 #include "view_credit.h"
 
@@ -371,7 +372,7 @@ bool roll_load(struct Domain *domain, Id session, struct Arena *arena, struct Ro
 	struct Loaded loaded = {.domain = domain, .arena = arena, .roll = ret_roll};
 	struct Roll *roll = ret_roll;
 
-	*roll = (struct Roll){.today = domain->today};
+	*roll = (struct Roll){.today = domain->today, .is_scoped = scope_holds(domain)};
 	if (!domain_get(domain, entity_get(KIND_SESSION), session, &roll->session, arena, error) ||
 	    !domain_get(domain, entity_get(KIND_COHORT), roll->session.cohort, &roll->cohort, arena,
 			error) ||

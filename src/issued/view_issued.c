@@ -31,6 +31,27 @@ bool issued_find(struct Domain *domain, struct PaperOf of, struct Arena *arena,
 	return true;
 }
 
+bool issued_count_good(struct Domain *domain, enum PaperKind kind, Id session, struct Arena *arena,
+		       struct PapersGood *ret_good, struct Error *error)
+{
+	struct Records papers;
+
+	*ret_good = (struct PapersGood){0, NULL};
+	if (!domain_children(domain, entity_get(KIND_PAPER), "session", session, arena, &papers,
+			     error))
+		return false;
+	for (size_t i = 0; i < papers.n; i++) {
+		const struct Paper *paper = records_at(&papers, i);
+
+		if (paper->kind != (Choice)kind || paper->state != ISSUED_GOOD)
+			continue;
+		ret_good->n++;
+		if (!ret_good->first || strcmp(paper->serial, ret_good->first) < 0)
+			ret_good->first = paper->serial;
+	}
+	return true;
+}
+
 bool issued_get(struct Domain *domain, const char *serial, struct Arena *arena,
 		struct Paper *ret_paper, struct Error *error)
 {
@@ -94,6 +115,7 @@ void issued_document(const struct Paper *paper, struct Arena *arena, struct Docu
 	ret_document->footer =
 		arena_format(arena, paper->state == ISSUED_VOID ? "%s, void" : "%s", paper->serial);
 	ret_document->day = paper->day;
+	ret_document->is_strict = true;
 	while (*at)
 		add_line(ret_document, next_line(&at, arena), arena);
 }

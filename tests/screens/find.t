@@ -9,7 +9,7 @@ keys n
 cursor 10 0
 keys / nowhere <Enter>
 contains "nowhere" is not on this page.
-cursor 10 0
+cursor 8 0
 keys / dal <Enter> n n N
 contains NEEDS YOU
 keys <Home> / u <Esc>

@@ -10,21 +10,21 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
                                              Wed 19 Jul    Thu 20 Jul
  TEAM         PERSON                         am     pm     am     pm      hours
- Riverbend… ★ Magnus Ekström, MD            ▸·      ·      ·      ·       0.0 h
-              Devon Achterberg               ·      ·      ·      ·       0.0 h
-              Joanna Pike, RN                ·      ·      ·      ·       0.0 h
- Valley Cl… ★ Beatriz Falcão, MD             ·      ·      ·      ·       0.0 h
-              Mireille Abadie                ·      ·      ·      ·       0.0 h
-              Owen Trask, NP                 ·      ·      ·      ·       0.0 h
- Lakeside … ★ Elena Brandt, MD               ·      ·      ·      ·       0.0 h
-              Priya Nair, PharmD             ·      ·      ·      ·       0.0 h
-              Tom Ybarra, RN                 ·      ·      ·      ·       0.0 h
- Harbor On… ★ Rasheed Whitlock, MD           ·      ·      ·      ·       0.0 h
-              Carter Ooms                    ·      ·      ·      ·       0.0 h
-              Siobhán Keane, RN              ·      ·      ·      ·       0.0 h
- Copperlea… ★ Anneke Terpstra, MD            ·      ·      ·      ·       0.0 h
-              Dolores Whitcomb               ·      ·      ·      ·       0.0 h
-              Jamal Ferris, RN               ·      ·      ·      ·       0.0 h
+ Riverbend… ★ Magnus Ekström, MD            ▸·      ·      ·      ·      0.00 h
+              Devon Achterberg               ·      ·      ·      ·      0.00 h
+              Joanna Pike, RN                ·      ·      ·      ·      0.00 h
+ Valley Cl… ★ Beatriz Falcão, MD             ·      ·      ·      ·      0.00 h
+              Mireille Abadie                ·      ·      ·      ·      0.00 h
+              Owen Trask, NP                 ·      ·      ·      ·      0.00 h
+ Lakeside … ★ Elena Brandt, MD               ·      ·      ·      ·      0.00 h
+              Priya Nair, PharmD             ·      ·      ·      ·      0.00 h
+              Tom Ybarra, RN                 ·      ·      ·      ·      0.00 h
+ Harbor On… ★ Rasheed Whitlock, MD           ·      ·      ·      ·      0.00 h
+              Carter Ooms                    ·      ·      ·      ·      0.00 h
+              Siobhán Keane, RN              ·      ·      ·      ·      0.00 h
+ Copperlea… ★ Anneke Terpstra, MD            ·      ·      ·      ·      0.00 h
+              Dolores Whitcomb               ·      ·      ·      ·      0.00 h
+              Jamal Ferris, RN               ·      ·      ·      ·      0.00 h
  Magnus Ekström, Wed 19 Jul am: not recorded
  0 of 745 min, 0.00 h, to the quarter 0.00
  ✓ present  ✗ absent  ◐ part, minutes  x excused  · not recorded
@@ -62,7 +62,7 @@ contains 4 half-days: present.
 keys w
 contains 745 of 745 min, 12.42 h, to the quarter 12.50
 keys <Esc> c
-contains Magnus Ekström claims 12.50 AMA PRA Category 1 Credit.
+contains Magnus Ekström claims 12.50 AMA PRA Category 1 Credits.
 keys a Vera <Space> Guest <Enter>
 contains Vera Guest is on the roll, present, and a new person.
 screen
@@ -70,21 +70,21 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
                                              Wed 19 Jul    Thu 20 Jul
  TEAM         PERSON                         am     pm     am     pm      hours
- Lanternfi… ★ Søren Dahlgaard, MD            ·      ✓      ·      ·       3.9 h
-              Bettina Crowe, RN              ·      ✓      ·      ·       3.9 h
- Windmill … ★ Farrukh Mirzaev, MD            ·      ✓      ·      ·       3.9 h
-              Carmen Ybáñez, RN              ·      ✓      ·      ·       3.9 h
-              Hollis Boone                   ·      ✓      ·      ·       3.9 h
-              Tess Lindqvist, RN             ·      ✓      ·      ·       3.9 h
- Saltgrass… ★ Yusuf Demirel, MD              ·      ✓      ·      ·       3.9 h
-              Claire Montague, MD            ·      ✓      ·      ·       3.9 h
-              Ruth Abernathy, RN             ·      ✓      ·      ·       3.9 h
- Faculty      Daniel Okafor, MD                                           0.0 h
-              Greta Nyqvist, PhD                                          0.0 h
-              Inés Ruiz, MD, MPH                                          0.0 h
-              Rania Haddad, DNP, RN                                       0.0 h
-              Wei Lin, MD                                                 0.0 h
- Guest        Vera Guest                           ▸✓                     3.9 h
+ Lanternfi… ★ Søren Dahlgaard, MD            ·      ✓      ·      ·      3.92 h
+              Bettina Crowe, RN              ·      ✓      ·      ·      3.92 h
+ Windmill … ★ Farrukh Mirzaev, MD            ·      ✓      ·      ·      3.92 h
+              Carmen Ybáñez, RN              ·      ✓      ·      ·      3.92 h
+              Hollis Boone                   ·      ✓      ·      ·      3.92 h
+              Tess Lindqvist, RN             ·      ✓      ·      ·      3.92 h
+ Saltgrass… ★ Yusuf Demirel, MD              ·      ✓      ·      ·      3.92 h
+              Claire Montague, MD            ·      ✓      ·      ·      3.92 h
+              Ruth Abernathy, RN             ·      ✓      ·      ·      3.92 h
+ Faculty      Daniel Okafor, MD                                          0.00 h
+              Greta Nyqvist, PhD                                         0.00 h
+              Inés Ruiz, MD, MPH                                         0.00 h
+              Rania Haddad, DNP, RN                                      0.00 h
+              Wei Lin, MD                                                0.00 h
+ Guest        Vera Guest                           ▸✓                    3.92 h
  Vera Guest, Wed 19 Jul pm: present
  235 of 745 min, 3.92 h; participation
  ✓ present  ✗ absent  ◐ part, minutes  x excused  · not recorded

@@ -6,7 +6,7 @@ screen
  qtp  Season 2017                                   Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Applic… 4 Sessio… 5 Coachi… 6 Projec… 8 Money 0 People g more
 ────────────────────────────────────────────────────────────────────────────────
- NEEDS YOU  8                             8 of 16 teams on track, 1 application
+ NEEDS YOU  12                            8 of 16 teams on track, 1 application
 
 ▸● Valley Clinic          DAL  Falcão's membership ended 52 days ago +1  Haddad
  ● Lakeside Oncology      DAL  no coach contact for 26 days              Okafor
@@ -14,17 +14,17 @@ screen
  ◐ Copperleaf Oncology    DAL  Whitcomb has not confirmed S3, in 44 days Haddad
  ◐ Riverbend Cancer Cent… DAL  Pike has not confirmed S3, in 44 days +1  Ruiz
  ◐ Summit Cancer Care     POR  Novotny has not confirmed S3, in 58 days  Ruiz
- ◐ Kestrel Point Hematol… POR  call of 17 Aug: held, moved, missed?      Haddad
- ◐ Athena Institute       POR  no team score for July, 21 days late      Lin
-
+ ◐ Session 2, Dallas           roll not taken, 24 people, 32 days after
+ ◐ Session 2, Portland         minutes missing of 1 half-day attended in part
+ ◐ Session 1, Dallas           no credit claimed, 137 days after
+ ◐ Session 1, Portland         16 certificates not issued, 122 days after
+   2 more below
  NEXT 14 DAYS                           DALLAS              PORTLAND
  Tue 22  10:00 CT  Call, Lakeside Onco… S3 in 44 days       S3 in 58 days
  Wed 23  13:30 PT  Call, Cascade Oncol… 8 teams, 24 core    8 teams, 24 core
  Mon 28  11:00 CT  Call, Windmill Row … 22 of 24 confirmed  23 of 24 confirmed
  Tue 29  08:30 PT  Call, Summit Cancer… 19 of 24 contacts   15 of 24 contacts
- Tue 29  11:00 PT  Call, Alderglen Uni…
- Wed 30  15:00 CT  Call, Valley Clinic
- Thu 31  13:00 CT  Call, Harbor Oncolo…
+ and 3 more
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   l log contact   u undo   : command   ? keys
 end

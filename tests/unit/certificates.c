@@ -73,9 +73,10 @@ static void a_paper_stays_as_it_was_issued(void **state)
 	LINE(runner, "set", "person", BRANDT, "name=Elena Brandt-Novák");
 	LINE(runner, "set", "season", "2017", "provider=Another");
 	has(LINE(runner, "certificate", S2, "-o", "a/b"), "2 certificates in a/b, 0 of them new.");
-	has(LINE(runner, "certificate", "--season", "-o", "c"), "2 certificates in c, 0 of them");
+	has(LINE(runner, "certificate", "--season", "-o", "c"),
+	    "18 certificates in c, 16 of them new.");
 	assert_string_equal(read_pdf(runner, "c/" FIRST ".pdf"), bytes);
-	has(LINE(runner, "certificate", "verify", FIRST), "# Elena Brandt, MD");
+	has(LINE(runner, "certificate", "verify", FIRST), "\nElena Brandt, MD\n");
 	LINE(runner, "verify");
 }
 
@@ -135,6 +136,7 @@ static void what_cannot_be_issued_takes_no_number(void **state)
 	before = LINE(runner, "dump");
 	for (size_t i = 0; i < N_ITEMS(cases); i++)
 		has(runner_expect(runner, cases[i].code, cases[i].words).err, cases[i].said);
+	assert_int_not_equal(access(runner_path(runner, "out"), F_OK), 0);
 	assert_string_equal(LINE(runner, "dump"), before);
 	LINE(runner, "set", "season", "2017", "accreditation=");
 	has(EXPECT(runner, 2, "certificate", S2, "-o", "out").err, "has no accreditation");
@@ -155,11 +157,11 @@ static void a_claim_above_what_was_earned_is_left_out(void **state)
 	    "Left out: Tom Ybarra, DAL17-S2: claims 12.50 ANCC contact hours and has earned");
 }
 
-/* The id of the first record of a kind, as list --json has it. */
+/* The id of the first record of a kind that is of session 2, as list --json has it. */
 static const char *first_of(struct Runner *runner, const char *kind)
 {
 	static const char key[] = "\"id\": ";
-	const char *at = strstr(LINE(runner, "list", kind, "--json"), key);
+	const char *at = strstr(LINE(runner, "list", kind, "session:" S2, "--json"), key);
 	static char ref[32];
 
 	assert_non_null(at);
@@ -198,6 +200,71 @@ static void what_a_certificate_rests_on_stays(void **state)
 	LINE(runner, "certificate", "void", "QTP17-000003", "--reason", "x");
 	runner->now = "2023-07-20";
 	LINE(runner, "remove", "claim", first_of(runner, "claim"));
+	runner->now = NULL;
+}
+
+static void the_agenda_of_a_certificate_stays(void **state)
+{
+	static const char *const refused[][5] = {
+		{"set", "agenda", "DAL17-S2-02", "minutes=10"},
+		{"set", "agenda", "DAL17-S2-02", "parallel=Z"},
+		{"remove", "agenda", "DAL17-S2-02"},
+		{"set", "session", S2, "designated=6", "designated_on=2017-07-01"},
+	};
+	struct Runner *runner = *state;
+
+	claim_two(runner);
+	LINE(runner, "certificate", S2, "-o", "out");
+	for (size_t i = 0; i < N_ITEMS(refused); i++) {
+		const char *words[6] = {0};
+
+		memcpy(words, refused[i], sizeof refused[i]);
+		has(runner_expect(runner, 3, words).err, "2 good certificates rest on the ");
+	}
+	has(EXPECT(runner, 3, "add", "agenda", "session=" S2, "day=2017-07-20", "start=17:00",
+		   "minutes=15", "title=More")
+		    .err,
+	    FIRST " first. Void them before it changes.");
+	LINE(runner, "set", "agenda", "DAL17-S2-02", "room=B");
+	LINE(runner, "certificate", "void", FIRST, "--reason", "x");
+	LINE(runner, "certificate", "void", SECOND, "--reason", "x");
+	LINE(runner, "set", "agenda", "DAL17-S2-02", "minutes=10");
+	LINE(runner, "verify");
+}
+
+static void a_letter_that_no_font_has_is_refused(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before;
+
+	claim_two(runner);
+	LINE(runner, "set", "person", BRANDT, "name=Elena \xF3\xB0\x80\x81 Brandt");
+	before = LINE(runner, "dump");
+	has(EXPECT(runner, 2, "certificate", S2, "-o", "new").err, "The certificate of Elena ");
+	has(EXPECT(runner, 2, "certificate", S2, "-o", "new", "--dry-run").err,
+	    "No font of this machine has the letter");
+	assert_string_equal(LINE(runner, "dump"), before);
+	assert_int_not_equal(access(runner_path(runner, "new"), F_OK), 0);
+}
+
+/* One row a session: its roll, its minutes, then its certificates. */
+static void today_says_what_is_missing_after_a_session(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said = LINE(runner, "today");
+
+	has(said, "Session 2, Dallas           roll not taken, 24 people, 32 days after");
+	has(said, "Session 2, Portland         minutes missing of 1 half-day");
+	has(said, "Session 1, Portland         16 certificates not issued, 122 days after");
+	has(said, "Session 1, Dallas           no credit claimed, 137 days after");
+	claim_two(runner);
+	LINE(runner, "certificate", "POR17-S1", "-o", "out");
+	said = LINE(runner, "today");
+	has(said, "Session 2, Dallas           roll without a mark for 22 of 24 people");
+	has(said, "Session 2, Dallas           2 certificates not issued, 32 days after");
+	lacks(said, "Session 1, Portland");
+	runner->now = "2017-08-02";
+	lacks(LINE(runner, "today"), "Session 2, Dallas           2 certificates");
 	runner->now = NULL;
 }
 
@@ -270,6 +337,9 @@ int main(void)
 		DEMO(what_cannot_be_issued_takes_no_number),
 		DEMO(a_claim_above_what_was_earned_is_left_out),
 		DEMO(what_a_certificate_rests_on_stays),
+		DEMO(the_agenda_of_a_certificate_stays),
+		DEMO(a_letter_that_no_font_has_is_refused),
+		DEMO(today_says_what_is_missing_after_a_session),
 		DEMO(a_disk_that_fills_leaves_whole_files),
 		DEMO(a_transcript_adds_up_what_was_claimed),
 		DEMO(the_pages_say_what_the_paper_says),

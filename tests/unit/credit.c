@@ -325,16 +325,36 @@ static void a_claim_is_no_more_than_was_earned_and_designated(void **state)
 	has(EXPECT(runner, 2, "claim", S2, "priya.nair@lakeside.example").err,
 	    "earns participation alone");
 	has(EXPECT(runner, 2, "claim", S2).err, "Say whose credit");
-	has(LINE(runner, "claim", S2, BRANDT, "5"), "Elena Brandt: 5.00");
+	has(EXPECT(runner, 2, "claim", S2, BRANDT, "5", "--on", "2017-08-22").err, "still to come");
+	has(EXPECT(runner, 2, "claim", S2, BRANDT, "5", "--on", "2017-07-18").err,
+	    "is before DAL17-S2 began, on 19 Jul 2017");
+	has(LINE(runner, "claim", S2, BRANDT, "5"), "Elena Brandt: 5.00 AMA PRA Category 1 Cr");
 	has(LINE(runner, "claim", S2, "--all"), "Tom Ybarra: 12.50 ANCC contact hours");
 	json = about(LINE(runner, "credits", S2, "--json"), "Elena Brandt");
 	has(json, "\"earned_ama\": 12.5, \"claimed_ama\": 5,");
 	has(LINE(runner, "credits", BRANDT), "745 of 745 min, 12.42 h, to the quarter 12.50; "
 					     "claimed 5.00");
+	has(LINE(runner, "credits", BRANDT), "In all earned: 26.00 AMA PRA Category 1 Credits, "
+					     "0.00 ANCC contact hours; claimed: 5.00 and 0.00.");
 	LINE(runner, "verify");
 	LINE(runner, "undo");
 	LINE(runner, "undo");
 	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+/* In a moved session the marks would be of no day of it. */
+static void a_session_with_marks_keeps_its_days(void **state)
+{
+	struct Runner *runner = *state;
+	const char *path;
+
+	mark_brandt(runner);
+	path = report(runner, "Email,2017-07-19 am\n" BRANDT ",y\n");
+	has(EXPECT(runner, 3, "move", S2, "2017-08-22").err,
+	    "The roll of DAL17-S2 has been taken: 8 marks would be outside its days, from 19 Jul");
+	LINE(runner, "verify");
+	has(EXPECT(runner, 1, "--as", "ruiz", "roll", S2, "--csv", path).out,
+	    "as far as it is in view");
 }
 
 static void contact_hours_follow_the_season(void **state)
@@ -355,7 +375,10 @@ static void what_cannot_be_is_refused(void **state)
 		{{"state=part", "minutes=400"}, "has 195 minutes, from 08:15 to 11:30"},
 		{{"state=part", "arrived=10:00", "left=09:00"}, "Leaving is not after arriving"},
 		{{"state=part", "arrived=10:00", "minutes=9"}, "not both"},
-		{{"state=part", "arrived=13:00"}, "nobody was there"},
+		{{"state=part", "arrived=13:00"}, "arriving at 13:00 is outside"},
+		{{"state=part", "arrived=07:30"}, "arriving at 07:30 is outside of it"},
+		{{"state=part", "left=11:31"}, "from 08:15 to 11:30: leaving at 11:31"},
+		{{"state=part", "minutes=0"}, "at least one minute"},
 		{{"state=present", "minutes=9"}, "belong to a part alone"},
 		{{"state=excused", "reason=ill"}, "name who approved it"},
 		{{"state=excused", "approver=Okafor"}, "say why"},
@@ -417,6 +440,7 @@ int main(void)
 		DEMO(joins_of_one_person_are_one_and_cut_to_the_agenda),
 		DEMO(a_dry_run_and_undo_leave_the_file_as_it_was),
 		DEMO(a_claim_is_no_more_than_was_earned_and_designated),
+		DEMO(a_session_with_marks_keeps_its_days),
 		DEMO(contact_hours_follow_the_season),
 		DEMO(what_cannot_be_is_refused),
 		DEMO(credit_is_designated_before_the_session),

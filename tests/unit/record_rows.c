@@ -31,7 +31,7 @@ static void check_form(const struct Entity *entity, const struct CodeForm *form)
 	     entity->key, form->number);
 }
 
-static void every_behavior_is_whole_and_the_only_one_of_its_kind(void **state)
+static void every_behavior_is_whole_and_one_a_kind_but_for_settling(void **state)
 {
 	const struct KindBehavior *row;
 
@@ -41,7 +41,10 @@ static void every_behavior_is_whole_and_the_only_one_of_its_kind(void **state)
 		const struct Entity *entity = entity_get(row->kind);
 
 		assert_non_null(entity);
-		want(behavior_of(row->kind) == row, "%s has two rows", entity->key);
+		want(behavior_of(row->kind) == row ||
+			     (row->settle && !row->code.owner && !row->complete && !row->follow &&
+			      !row->may_go && !row->suggest),
+		     "%s has two rows that do more than settle", entity->key);
 		want(row->code.owner || row->complete || row->follow || row->settle || row->suggest,
 		     "the row of %s does nothing", entity->key);
 		if (row->code.owner)
@@ -93,7 +96,7 @@ static void every_rule_says_what_it_reads(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_behavior_is_whole_and_the_only_one_of_its_kind),
+		cmocka_unit_test(every_behavior_is_whole_and_one_a_kind_but_for_settling),
 		cmocka_unit_test(every_code_that_the_program_makes_has_a_form),
 		cmocka_unit_test(every_rule_says_what_it_reads),
 	};

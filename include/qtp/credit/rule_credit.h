@@ -20,8 +20,10 @@ const char *credit_text(Hundredths hours, struct Arena *arena);
 Hundredths credit_of_hours(double hours);
 /* Whether someone of that profession (enum Profession) can earn it. */
 bool credit_is_open_to(enum CreditType type, Choice profession);
-/* "AMA PRA Category 1 Credit", "ANCC contact hours" */
+/* "AMA PRA Category 1 Credits", "ANCC contact hours" */
 const char *credit_name(enum CreditType type);
+/* "6.75 AMA PRA Category 1 Credits", "1.00 ANCC contact hour" */
+const char *credit_amount(enum CreditType type, Hundredths hours, struct Arena *arena);
 
 /* Minutes since 1970, UTC; the end is not part of it. */
 struct TimeSpan {

@@ -57,6 +57,7 @@ struct Roll {
 	size_t n_rows;
 	size_t n_expected, n_open; /* cells of people who are expected; those without a mark */
 	Day today;
+	bool is_scoped; /* only the people in a coach's view are on it */
 };
 
 MUST_USE bool roll_load(struct Domain *domain, Id session, struct Arena *arena,
@@ -70,6 +71,8 @@ const char *roll_column_text(const struct RollColumn *column, struct Arena *aren
 /* "Tom Ybarra, Wed 19 Jul am: part of it, 60 of 165 min". Owned by the arena. */
 const char *roll_cell_text(const struct Roll *roll, const struct RollRow *row, size_t column,
 			   struct Arena *arena);
+/* The minutes that count for the person's own type of credit. */
+int64_t roll_own_minutes(const struct RollRow *row);
 /* "410 of 410 min, 6.83 h, to the quarter 6.75; claimed 6.75". Owned by the arena. */
 const char *roll_credit_text(const struct Roll *roll, const struct RollRow *row,
 			     struct Arena *arena);

@@ -12,7 +12,9 @@ struct Touched {
 	void *before, *after;
 };
 
-typedef bool EachTouched(struct Writing *writing, const struct Touched *touched);
+/* `row`: of the kind, where the work is that of a behavior. */
+typedef bool EachTouched(struct Writing *writing, const struct KindBehavior *row,
+			 const struct Touched *touched);
 
 /* --- What the open operation has changed --- */
 
@@ -59,8 +61,14 @@ static void *in_use(void *record)
 	return head->id && !head->binned ? record : NULL;
 }
 
+/* What is done with each record, by which row. */
+struct Visit {
+	EachTouched *each;
+	const struct KindBehavior *row;
+};
+
 static bool visit(struct Writing *writing, const struct Change *changes, size_t n,
-		  EachTouched *each)
+		  const struct Visit *visit)
 {
 	bool read;
 	void *after = as_it_is(writing, changes, n, &read);
@@ -73,10 +81,10 @@ static bool visit(struct Writing *writing, const struct Change *changes, size_t 
 	const struct Touched touched = {in_use(before), in_use(after)};
 
 	writing->before = touched.before;
-	return each(writing, &touched);
+	return visit->each(writing, visit->row, &touched);
 }
 
-static bool each_touched(struct Writing *writing, EachTouched *each)
+static bool each_touched(struct Writing *writing, struct Visit doing)
 {
 	struct Change *changes;
 	size_t n, end;
@@ -87,7 +95,7 @@ static bool each_touched(struct Writing *writing, EachTouched *each)
 	for (size_t i = 0; i < n; i = end) {
 		for (end = i + 1; end < n && changes[end].record == changes[i].record;)
 			end++;
-		if (!visit(writing, &changes[i], end - i, each))
+		if (!visit(writing, &changes[i], end - i, &doing))
 			return false;
 	}
 	return true;
@@ -95,9 +103,10 @@ static bool each_touched(struct Writing *writing, EachTouched *each)
 
 /* --- Settling --- */
 
-static bool settle_one(struct Writing *writing, const struct Touched *touched)
+static bool settle_one(struct Writing *writing, const struct KindBehavior *row,
+		       const struct Touched *touched)
 {
-	return behavior_of(writing->entity->kind)->settle(writing, touched->before, touched->after);
+	return row->settle(writing, touched->before, touched->after);
 }
 
 static bool settle_all(struct Writing *writing)
@@ -106,7 +115,7 @@ static bool settle_all(struct Writing *writing)
 
 	for (size_t i = 0; (row = behavior_at(i)); i++) {
 		writing->entity = entity_get(row->kind);
-		if (row->settle && !each_touched(writing, settle_one))
+		if (row->settle && !each_touched(writing, (struct Visit){settle_one, row}))
 			return false;
 	}
 	return true;
@@ -114,8 +123,10 @@ static bool settle_all(struct Writing *writing)
 
 /* --- Rules --- */
 
-static bool holds_one(struct Writing *writing, const struct Touched *touched)
+static bool holds_one(struct Writing *writing, const struct KindBehavior *row,
+		      const struct Touched *touched)
 {
+	(void)row;
 	return !touched->after || rules_check(writing, touched->after, false);
 }
 
@@ -123,7 +134,8 @@ static bool hold_all(struct Writing *writing)
 {
 	for (int i = 0; i < N_KINDS; i++) {
 		writing->entity = entity_get((enum Kind)i);
-		if (has_lasting_rules(writing->entity) && !each_touched(writing, holds_one))
+		if (has_lasting_rules(writing->entity) &&
+		    !each_touched(writing, (struct Visit){holds_one, NULL}))
 			return false;
 	}
 	return true;

@@ -1,10 +1,12 @@
 /* Documents as the pages of a PDF: measured once for the number of pages, then drawn. */
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "sheet.h"
 
 #include <cairo-pdf.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #define PAGE_MARGIN 50.0
 #define FOOT_ROOM 24.0 /* above the bottom margin, for the foot */
@@ -395,6 +397,52 @@ static void set_size(struct Press *press, enum PaperSize size, bool wide)
 	press->width = press->page_width - 2 * PAGE_MARGIN;
 }
 
+/* ---- letters that no font has ---- */
+
+static bool check_letters(struct Press *press, const char *text)
+{
+	struct Arena arena = {0};
+	const char *shown = text_show_lines(&arena, text ? text : "");
+	const char *missing = sheet_missing(press->cairo, shown);
+	uint32_t letter;
+
+	if (missing) {
+		int at = (int)utf8_decode(missing, strlen(missing), &letter);
+
+		error_fill(press->error, ERROR_INPUT, "output",
+			   "No font of this machine has the letter %.*s (U+%04X) of \"%.60s\". "
+			   "Install one that has it, or write it otherwise.",
+			   at, missing, (unsigned)letter, shown);
+	}
+	arena_release(&arena);
+	return !missing;
+}
+
+static bool check_block(struct Press *press, const struct DocumentBlock *block)
+{
+	const struct DocumentTable *table = block->table;
+	bool fine = check_letters(press, block->label) && check_letters(press, block->text);
+
+	for (size_t i = 0; table && fine && i < table->n_columns; i++)
+		fine = check_letters(press, table->columns[i].head);
+	for (size_t i = 0; table && fine && i < table->n_rows * table->n_columns; i++)
+		fine = check_letters(press, table->cells[i]);
+	return fine;
+}
+
+static bool check_document(struct Press *press, cairo_t *cairo)
+{
+	const struct Document *document = press->document;
+	bool fine;
+
+	press->cairo = cairo;
+	fine = check_letters(press, document->title) && check_letters(press, document->subtitle) &&
+	       check_letters(press, document->footer);
+	for (size_t i = 0; fine && i < document->n; i++)
+		fine = check_block(press, &document->blocks[i]);
+	return fine;
+}
+
 static int count_pages(struct Press *press, enum PaperSize size)
 {
 	/* Of the kind that is drawn on: letters are as wide and as tall. */
@@ -404,7 +452,9 @@ static int count_pages(struct Press *press, enum PaperSize size)
 	set_size(press, size, false);
 	if (is_wide(press, cairo))
 		set_size(press, size, true);
-	int n_pages = run(*press, cairo, 0);
+	int n_pages = press->document->is_strict && !check_document(press, cairo)
+			      ? 0
+			      : run(*press, cairo, 0);
 
 	cairo_destroy(cairo);
 	cairo_surface_destroy(surface);

@@ -93,3 +93,19 @@ double sheet_paragraph(cairo_t *cairo, double x, double y, double width, double 
 	g_object_unref(layout);
 	return height;
 }
+
+/* Of the text as it is shown, letter by letter: only asked where the whole lacks something. */
+const char *sheet_missing(cairo_t *cairo, const char *text)
+{
+	PangoLayout *layout = make_layout(cairo, TEXT_SIZE, text);
+	bool all = pango_layout_get_unknown_glyphs_count(layout) == 0;
+	const char *missing = NULL;
+
+	for (const char *at = text; !all && *at && !missing; at = g_utf8_next_char(at)) {
+		pango_layout_set_text(layout, at, (int)(g_utf8_next_char(at) - at));
+		if (pango_layout_get_unknown_glyphs_count(layout) > 0)
+			missing = at;
+	}
+	g_object_unref(layout);
+	return all || missing ? missing : text;
+}

@@ -30,6 +30,9 @@ double sheet_text_width(cairo_t *cairo, double size, const char *text);
 double sheet_paragraph(cairo_t *cairo, double x, double y, double width, double size,
 		       const char *text, bool draw);
 
+/* The first letter of a text that no font has: where it begins; NULL: they have all. */
+const char *sheet_missing(cairo_t *cairo, const char *text);
+
 /* Draws a picture into a box; its caption is part of it. */
 typedef void PictureDraw(cairo_t *cairo, struct Box box, const struct DocumentPicture *picture);
 PictureDraw draw_chart, draw_pareto, draw_funnel;

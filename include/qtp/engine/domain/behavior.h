@@ -27,6 +27,7 @@ struct CodeForm {
 	const char *number; /* the field that holds the number; NULL: one more than the highest */
 };
 
+/* The first row of a kind is its own; a capability above adds rows that have `settle` alone. */
 struct KindBehavior {
 	enum Kind kind;
 	struct CodeForm code;

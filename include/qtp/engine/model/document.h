@@ -79,6 +79,7 @@ struct Document {
 	/* What a spreadsheet gets in place of the rows of its tables: a table that comes in again.
 	 * NULL: those rows. */
 	const struct DataTable *table;
+	bool is_strict; /* printed pages are refused where no font has one of its letters */
 };
 
 void document_begin(struct Document *document, struct Arena *arena, const char *title);

@@ -64,7 +64,7 @@ bool paper_size_parse(const char *text, enum PaperSize *ret_size);
  * and prints well; PDF pages with a head, page numbers and the heads of tables repeated. One
  * picture alone is a sheet of its own size in SVG, PNG and PDF. The same document gives the same
  * bytes. Errors: IO when PDF or a picture is asked for and the module is not there, is of another
- * version, or cannot draw.
+ * version, or cannot draw; INPUT when a strict document has a letter that no font has.
  */
 MUST_USE bool paper_document(const struct Document *document, struct PaperOptions options,
 			     struct Text *ret_bytes, struct Error *error);

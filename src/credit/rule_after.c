@@ -1,0 +1,140 @@
+/* After a session: the roll is taken the day after, minutes are complete, and certificates are
+ * issued within two weeks. */
+#include "rule_after.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+
+#include <inttypes.h>
+
+static int64_t days_since(const struct AfterFacts *facts, const struct SessionAfter *after)
+{
+	return (int64_t)facts->today - after->last_day;
+}
+
+static const char *seen_of(const struct SessionAfter *after, struct Arena *arena)
+{
+	char day[DAY_TEXT];
+
+	return arena_format(arena,
+			    "over since %s; %zu people expected, %zu half-days marked, credit "
+			    "claimed by %zu",
+			    day_medium(after->last_day, day), after->n_expected, after->n_marks,
+			    after->n_claimed);
+}
+
+/* What a rule says of a session; text NULL: nothing. */
+struct Said {
+	const char *text;
+	int64_t late; /* days */
+};
+
+static void add_each(struct AttentionCase *judged,
+		     struct Said (*say)(const struct SessionAfter *after, int64_t days,
+					struct Arena *arena))
+{
+	const struct AfterFacts *facts = judged->facts;
+
+	for (size_t i = 0; i < facts->n; i++) {
+		const struct SessionAfter *after = &facts->sessions[i];
+		struct Said said = say(after, days_since(facts, after), judged->arena);
+
+		if (said.text)
+			attention_add(judged, (struct AttentionFinding){
+						      .light = LIGHT_AMBER,
+						      .days_late = said.late,
+						      .text = said.text,
+						      .seen = seen_of(after, judged->arena),
+						      .subject = {KIND_SESSION, after->session,
+								  after->name},
+					      });
+	}
+}
+
+static struct Said say_roll(const struct SessionAfter *after, int64_t days, struct Arena *arena)
+{
+	struct Said said = {.late = days};
+
+	if (days > 0 && after->n_unmarked > 0 && after->n_marks == 0)
+		said.text = arena_format(arena, "roll not taken, %zu %s, %s after",
+					 COUNTED(after->n_unmarked, "person", "people"),
+					 days_text(arena, (Day)days));
+	else if (days > 0 && after->n_unmarked > 0)
+		said.text = arena_format(arena, "roll without a mark for %zu of %zu people",
+					 after->n_unmarked, after->n_expected);
+	return said;
+}
+
+static struct Said say_minutes(const struct SessionAfter *after, int64_t days, struct Arena *arena)
+{
+	struct Said said = {.late = days};
+
+	if (days > 0 && after->n_no_minutes > 0)
+		said.text = arena_format(arena, "minutes missing of %zu %s", after->n_no_minutes,
+					 after->n_no_minutes == 1 ? "half-day attended in part"
+								  : "half-days attended in part");
+	return said;
+}
+
+static struct Said say_certificates(const struct SessionAfter *after, int64_t days,
+				    struct Arena *arena)
+{
+	struct Said said = {.late = days - CERTIFICATE_DAYS};
+
+	if (said.late < 0)
+		return said;
+	if (after->n_uncertified > 0)
+		said.text = arena_format(arena, "%zu %s not issued, %s after", after->n_uncertified,
+					 after->n_uncertified == 1 ? "certificate" : "certificates",
+					 days_text(arena, (Day)days));
+	else if (after->n_marks > 0 && after->n_claimed == 0 && after->n_unmarked == 0 &&
+		 after->n_no_minutes == 0)
+		said.text = arena_format(arena, "no credit claimed, %s after",
+					 days_text(arena, (Day)days));
+	return said;
+}
+
+static void find_rolls(struct AttentionCase *judged)
+{
+	add_each(judged, say_roll);
+}
+
+static void find_minutes(struct AttentionCase *judged)
+{
+	add_each(judged, say_minutes);
+}
+
+static void find_certificates(struct AttentionCase *judged)
+{
+	add_each(judged, say_certificates);
+}
+
+static const struct AttentionRule rules[] = {
+	{
+		.topic = "roll",
+		.weight = 5,
+		.help = "the roll of a session that is over is not taken, or not of everybody",
+		.rule = "the roll is taken on the day, for everybody who is expected.",
+		.limit = "amber from the day after.",
+		.find = find_rolls,
+	},
+	{
+		.topic = "minutes",
+		.weight = 4,
+		.help = "somebody was at a part of a half-day, and the minutes are missing",
+		.rule = "who was there for a part has minutes, or times, on the roll.",
+		.limit = "amber from the day after.",
+		.find = find_minutes,
+	},
+	{
+		.topic = "certificates",
+		.weight = 3,
+		.help = "certificates are not issued two weeks after a session, or no credit is "
+			"claimed",
+		.rule = "credit is claimed and certificates are issued within " ATTENTION_DAYS(
+			CERTIFICATE_DAYS) " days of a session.",
+		.limit = "amber from then on.",
+		.find = find_certificates,
+	},
+};
+const struct AttentionTable after_attention_rules = {rules, N_ITEMS(rules)};

@@ -1,0 +1,256 @@
+/* Credit on Today: sessions that are over and whose roll, minutes or certificates are missing. */
+#include "view_today.h"
+
+#include "qtp/credit.h"
+#include "qtp/credit/rule_credit.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/issued.h"
+#include "qtp/season/view_schedule.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_eligibility.h"
+#include "rule_after.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+static const char *const team_fields[] = {"cohort", "stage", NULL};
+static const char *const member_fields[] = {"team", "person", "role", "from", "until", NULL};
+static const char *const mark_fields[] = {"session", "person", "state",	 "minutes",
+					  "arrived", "left",   "joined", NULL};
+static const char *const claim_fields[] = {"session", "person", "hours", NULL};
+static const char *const paper_fields[] = {"session", "person", "kind", "state", NULL};
+
+/* A session that is over, with what tells its people. */
+struct Past {
+	const struct Session *session;
+	const struct Cohort *cohort;
+};
+
+/* All that is read, each in the order of its owner. */
+struct Read {
+	struct Domain *domain;
+	struct Arena *arena;
+	struct Past *past; /* by the id of the session */
+	size_t n_past;
+	struct Records teams, members, marks, claims, papers;
+};
+
+static int by_id(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
+static int by_session(const void *a, const void *b)
+{
+	const struct Past *left = a, *right = b;
+
+	return by_id(&left->session->record.id, &right->session->record.id);
+}
+
+static void find_past(const struct Schedule *schedule, struct Read *read)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < schedule->n_cohorts; i++)
+		n += schedule->cohorts[i].n_sessions;
+	read->past = ARENA_ARRAY(read->arena, n, struct Past);
+	for (size_t i = 0; i < schedule->n_cohorts; i++)
+		for (size_t k = 0; k < schedule->cohorts[i].n_sessions; k++) {
+			const struct Session *session = schedule->cohorts[i].sessions[k];
+
+			if (session->last_day != DAY_NONE && session->last_day < schedule->today)
+				read->past[read->n_past++] =
+					(struct Past){session, schedule->cohorts[i].cohort};
+		}
+	if (read->n_past > 0)
+		qsort(read->past, read->n_past, sizeof read->past[0], by_session);
+}
+
+static bool read_of(struct Read *read, enum Kind kind, const char *const fields[],
+		    struct IdSpan owners, struct Records *ret_records, struct Error *error)
+{
+	const struct FieldsQuery query = {.entity = entity_get(kind),
+					  .owner = fields[0],
+					  .ids = owners.ids,
+					  .n_ids = owners.n,
+					  .fields = fields};
+
+	return domain_read_fields(read->domain, &query, read->arena, ret_records, error);
+}
+
+/* The sorted ids of accepted teams. */
+static struct IdSpan accepted(const struct Read *read)
+{
+	Id *ids = ARENA_ARRAY(read->arena, read->teams.n, Id);
+	size_t n = 0;
+
+	for (size_t i = 0; i < read->teams.n; i++) {
+		const struct Team *team = records_at(&read->teams, i);
+
+		if (team->stage == STAGE_ACCEPTED)
+			ids[n++] = team->record.id;
+	}
+	if (n > 0)
+		qsort(ids, n, sizeof ids[0], by_id);
+	return (struct IdSpan){ids, n};
+}
+
+static int by_record(const void *a, const void *b)
+{
+	return by_id(&((const struct Record *)a)->id, &((const struct Record *)b)->id);
+}
+
+/* By their ids, as records_find needs them. */
+static bool read_teams(struct Read *read, struct IdSpan cohorts, struct Error *error)
+{
+	if (!read_of(read, KIND_TEAM, team_fields, cohorts, &read->teams, error))
+		return false;
+	if (read->teams.n > 0)
+		qsort(read->teams.items, read->teams.n, sizeof(struct Team), by_record);
+	return true;
+}
+
+static bool read_all(struct Read *read, struct Error *error)
+{
+	Id *sessions = ARENA_ARRAY(read->arena, read->n_past, Id);
+	Id *cohorts = ARENA_ARRAY(read->arena, read->n_past, Id);
+	size_t n_cohorts = 0;
+
+	for (size_t i = 0; i < read->n_past; i++) {
+		sessions[i] = read->past[i].session->record.id;
+		cohorts[i] = read->past[i].cohort->record.id;
+	}
+	qsort(cohorts, read->n_past, sizeof cohorts[0], by_id);
+	for (size_t i = 0; i < read->n_past; i++)
+		if (i == 0 || cohorts[i] != cohorts[n_cohorts - 1])
+			cohorts[n_cohorts++] = cohorts[i];
+	const struct IdSpan of = {sessions, read->n_past};
+
+	return read_teams(read, (struct IdSpan){cohorts, n_cohorts}, error) &&
+	       read_of(read, KIND_MEMBER, member_fields, accepted(read), &read->members, error) &&
+	       read_of(read, KIND_ATTENDANCE, mark_fields, of, &read->marks, error) &&
+	       read_of(read, KIND_CLAIM, claim_fields, of, &read->claims, error) &&
+	       read_of(read, KIND_PAPER, paper_fields, of, &read->papers, error);
+}
+
+/* --- One session --- */
+
+static bool has_person(const struct Records *records, const struct Field *person, Id id)
+{
+	for (size_t i = 0; i < records->n; i++)
+		if (field_ref(person, records_at(records, i)) == id)
+			return true;
+	return false;
+}
+
+/* Core members of its accepted teams on its first day, and those of them without any mark. */
+static void count_expected(const struct Read *read, const struct Past *past,
+			   const struct Records *marks, struct SessionAfter *after)
+{
+	const struct Field *person = entity_field(entity_get(KIND_ATTENDANCE), "person");
+
+	for (size_t i = 0; i < read->members.n; i++) {
+		const struct Member *member = records_at(&read->members, i);
+		const struct Team *team = records_find(&read->teams, member->team);
+
+		if (!team || team->cohort != past->cohort->record.id ||
+		    !role_is_core(member->role) ||
+		    !member_is_current(member, past->session->first_day))
+			continue;
+		after->n_expected++;
+		after->n_unmarked += !has_person(marks, person, member->person);
+	}
+}
+
+static void count_claims(const struct Records *claims, const struct Records *papers,
+			 struct SessionAfter *after)
+{
+	for (size_t i = 0; i < claims->n; i++) {
+		const struct Claim *claim = records_at(claims, i);
+		bool counted = credit_of_hours(claim->hours) <= 0, issued = false;
+
+		for (size_t k = 0; k < i && !counted; k++) {
+			const struct Claim *other = records_at(claims, k);
+
+			counted =
+				other->person == claim->person && credit_of_hours(other->hours) > 0;
+		}
+		if (counted)
+			continue;
+		for (size_t k = 0; k < papers->n && !issued; k++) {
+			const struct Paper *paper = records_at(papers, k);
+
+			issued = paper->person == claim->person && paper->state == ISSUED_GOOD &&
+				 paper->kind == ISSUED_CERTIFICATE;
+		}
+		after->n_claimed++;
+		after->n_uncertified += !issued;
+	}
+}
+
+static void count(const struct Read *read, const struct Past *past, struct SessionAfter *after)
+{
+	Id id = past->session->record.id;
+	const struct Records marks = records_part(&read->marks, "session", id),
+			     claims = records_part(&read->claims, "session", id),
+			     papers = records_part(&read->papers, "session", id);
+
+	*after = (struct SessionAfter){
+		.session = id,
+		.name = arena_format(read->arena, "Session %" PRId64 ", %s", past->session->number,
+				     cohort_place(past->cohort, read->arena)),
+		.last_day = past->session->last_day,
+		.n_marks = marks.n};
+	for (size_t i = 0; i < marks.n; i++) {
+		const struct RollMark *mark = records_at(&marks, i);
+
+		after->n_no_minutes += mark->state == PRESENCE_PART &&
+				       mark->minutes == NUMBER_NONE && mark->arrived == TIME_NONE &&
+				       mark->left == TIME_NONE && !mark->joined;
+	}
+	count_expected(read, past, &marks, after);
+	count_claims(&claims, &papers, after);
+}
+
+static bool load_after(const struct FactsBatch *batch, void *ret_facts, struct Error *error)
+{
+	const struct Loading *loading = &batch->loading;
+	struct AfterFacts *facts = ret_facts;
+
+	for (size_t i = 0; i < batch->records.n; i++) {
+		struct Read read = {.domain = loading->domain, .arena = loading->arena};
+		struct Schedule schedule;
+
+		if (loading->depth == DEPTH_DATES || loading->depth == DEPTH_OVER_TIME)
+			continue;
+		if (!schedule_load(loading->domain,
+				   ((const struct Record *)records_at(&batch->records, i))->id,
+				   loading->arena, &schedule, error))
+			return false;
+		find_past(&schedule, &read);
+		if (read.n_past > 0 && !read_all(&read, error))
+			return false;
+		facts[i] = (struct AfterFacts){
+			ARENA_ARRAY(loading->arena, read.n_past, struct SessionAfter), read.n_past,
+			loading->domain->today};
+		for (size_t k = 0; k < read.n_past; k++)
+			count(&read, &read.past[k], &facts[i].sessions[k]);
+	}
+	return true;
+}
+
+const struct Facts credit_after = {KIND_SEASON, sizeof(struct AfterFacts), load_after};
+
+static struct AttentionList list_after(const struct FactsBatch *batch, size_t index,
+				       struct Arena *arena)
+{
+	return attention_judge(&after_attention_rules, facts_of(batch, &credit_after, index),
+			       arena);
+}
+
+const struct AttentionSource credit_attention[1] = {
+	{KIND_SEASON, {&after_attention_rules}, list_after, NULL},
+};
