@@ -2,11 +2,13 @@
 #include "qtp/project.h"
 #include "tables.h"
 #include "view_aim.h"
+#include "view_late.h"
 #include "view_work.h"
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/view/letter.h"
 
 /* How records belong to a coach. */
 static const struct ScopeRow scope[] = {
@@ -24,6 +26,10 @@ static const struct MatchRow matches[] = {
 	{KIND_CYCLE, {{{"team", "number"}}}},
 };
 
+static const struct LetterList letter_lists[] = {
+	{KIND_TEAM, "late_milestone", late_names, team_list_late},
+};
+
 const struct Capability project_capability = {
 	.name = "project",
 	.heading = "Projects",
@@ -38,5 +44,6 @@ const struct Capability project_capability = {
 	.attention = CAPABILITY_ROWS(project_attention),
 	.judgements = CAPABILITY_ROWS(project_judgements),
 	.scope = CAPABILITY_ROWS(scope),
+	.letter_lists = CAPABILITY_ROWS(letter_lists),
 	.matches = CAPABILITY_ROWS(matches),
 };

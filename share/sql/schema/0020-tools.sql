@@ -1,0 +1,3 @@
+-- Version 20: when a milestone is asked for.
+
+ALTER TABLE season ADD COLUMN reminders TEXT;
