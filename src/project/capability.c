@@ -16,6 +16,7 @@ static const struct ScopeRow scope[] = {
 	{.kind = KIND_PROJECT, .paths = (const char *const[]){"project.team.coach", NULL}},
 	{.kind = KIND_AIM, .paths = (const char *const[]){"aim.team.coach", NULL}},
 	{.kind = KIND_CYCLE, .paths = (const char *const[]){"cycle.team.coach", NULL}},
+	{.kind = KIND_ITEM, .paths = (const char *const[]){"item.team.coach", NULL}},
 };
 
 /* How rows of a table find records that are there. */
@@ -24,6 +25,7 @@ static const struct MatchRow matches[] = {
 	{KIND_PROJECT, {{{"team"}}}},
 	{KIND_AIM, {{{"team", "measure"}}, {{"team"}}}},
 	{KIND_CYCLE, {{{"team", "number"}}}},
+	{KIND_ITEM, {{{"code"}}, {{"team", "tool", "text"}}}},
 };
 
 static const struct LetterList letter_lists[] = {

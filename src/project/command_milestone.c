@@ -1,6 +1,7 @@
 /* Milestones of a team: submitted, returned, accepted, waived, opened again. The first of it makes
  * the record. */
 #include "command_milestone.h"
+#include "command_item.h"
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 
@@ -472,6 +473,14 @@ static const struct Command commands[] = {
 		  {KIND_DELIVERABLE, "person", false, "person", .value = "PERSON",
 		   .use = "the core member, where each one owes it"}},
 	 .apply = team_milestone},
+	{.id = "item.try",
+	 .verb = "try",
+	 .title = "Try",
+	 .help = "An idea of a tool becomes a PDSA cycle of the team.",
+	 .words = "idea choose pay-off priority pdsa cycle test",
+	 .kind = KIND_ITEM,
+	 .apply = item_try,
+	 .ready = item_try_ready},
 };
 
 const struct CommandTable project_commands = CAPABILITY_ROWS(commands);

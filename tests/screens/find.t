@@ -4,12 +4,12 @@ now 2017-08-21
 seed demo
 keys / SUMMIT <Enter>
 contains n next, N the one before
-cursor 10 0
+cursor 12 0
 keys n
-cursor 10 0
+cursor 12 0
 keys / nowhere <Enter>
 contains "nowhere" is not on this page.
-cursor 10 0
+cursor 12 0
 keys / dal <Enter> n n N
 contains NEEDS YOU
 keys <Home> / u <Esc>

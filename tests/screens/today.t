@@ -6,13 +6,15 @@ screen
  qtp  Season 2017                                   Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Applic… 4 Sessio… 5 Coachi… 6 Projec… 8 Money 0 People g more
 ────────────────────────────────────────────────────────────────────────────────
- NEEDS YOU  8                             8 of 16 teams on track, 1 application
+ NEEDS YOU  10                            6 of 16 teams on track, 1 application
 
 ▸● Valley Clinic          DAL  Falcão's membership ended 52 days ago +1  Haddad
- ● Lakeside Oncology      DAL  no coach contact for 26 days              Okafor
+ ● Lakeside Oncology      DAL  no coach contact for 26 days  +1 more     Okafor
+ ● Riverbend Cancer Cent… DAL  Aim statement 124 days late  +4 more      Ruiz
+ ● Prairie Hematology     POR  First PDSA plan 40 days late              Haddad
+ ● Saltgrass Oncology     DAL  Follow-up data 33 days late               Ruiz
  ◐ Fernhollow Cancer Cen… POR  no coach contact for 16 days              Ruiz
  ◐ Copperleaf Oncology    DAL  Whitcomb has not confirmed S3, in 44 days Haddad
- ◐ Riverbend Cancer Cent… DAL  Pike has not confirmed S3, in 44 days +1  Ruiz
  ◐ Summit Cancer Care     POR  Novotny has not confirmed S3, in 58 days  Ruiz
  ◐ Kestrel Point Hematol… POR  call of 17 Aug: held, moved, missed?      Haddad
  ◐ Athena Institute       POR  no team score for July, 21 days late      Lin
@@ -22,9 +24,7 @@ screen
  Wed 23  13:30 PT  Call, Cascade Oncol… 8 teams, 24 core    8 teams, 24 core
  Mon 28  11:00 CT  Call, Windmill Row … 22 of 24 confirmed  23 of 24 confirmed
  Tue 29  08:30 PT  Call, Summit Cancer… 19 of 24 contacts   15 of 24 contacts
- Tue 29  11:00 PT  Call, Alderglen Uni…
- Wed 30  15:00 CT  Call, Valley Clinic
- Thu 31  13:00 CT  Call, Harbor Oncolo…
+ and 3 more
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   l log contact   u undo   : command   ? keys
 end

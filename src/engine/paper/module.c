@@ -26,6 +26,7 @@ static const struct {
 } drawings[] = {
 	{"chart", draw_chart},
 	{"pareto", draw_pareto},
+	{"lines", draw_lines},
 };
 
 PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error)

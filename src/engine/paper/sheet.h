@@ -32,7 +32,7 @@ double sheet_paragraph(cairo_t *cairo, double x, double y, double width, double 
 
 /* Draws a picture into a box; its caption is part of it. */
 typedef void PictureDraw(cairo_t *cairo, struct Box box, const struct DocumentPicture *picture);
-PictureDraw draw_chart, draw_pareto;
+PictureDraw draw_chart, draw_pareto, draw_lines;
 /* NULL and an error: this module does not know such pictures. */
 PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error);
 
