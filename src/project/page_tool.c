@@ -114,7 +114,7 @@ static size_t find_lanes(const struct Tool *tool, const char *lanes[LANES_MOST])
 
 static int draw_lanes(struct Area area, int row, const struct Tool *tool, int selected)
 {
-	const char *lanes[LANES_MOST];
+	const char *lanes[LANES_MOST] = {NULL};
 	size_t n = find_lanes(tool, lanes);
 	int width = n > 0 ? (area.columns - MARGIN) / (int)n : 0;
 	struct Arena arena = {0};
@@ -128,7 +128,8 @@ static int draw_lanes(struct Area area, int row, const struct Tool *tool, int se
 		const struct Item *item = tool->rows[i].item;
 		int lane = 0;
 
-		while (!text_equal(lanes[lane], item->actor ? item->actor : ""))
+		while (lane + 1 < (int)n &&
+		       !text_equal(lanes[lane], item->actor ? item->actor : ""))
 			lane++;
 		row += 1 + (i > 0 && tool->rows[i - 1].item->trouble != NULL);
 		page_tool_text(area, row, MARGIN + lane * width, width - 1,
