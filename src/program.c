@@ -40,6 +40,7 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_PROJECT] = &project_entity,
 	[KIND_AIM] = &aim_entity,
 	[KIND_CYCLE] = &cycle_entity,
+	[KIND_ITEM] = &item_entity,
 	[KIND_ENTRY] = &entry_entity,
 	[KIND_ATTENDANCE] = &attendance_entity,
 	[KIND_CLAIM] = &claim_entity,

@@ -70,11 +70,31 @@ struct Cycle {
 	Choice act; /* enum Act */
 };
 
+enum ToolKind { TOOL_FISHBONE, TOOL_PROCESS, TOOL_PAYOFF, TOOL_DRIVERS, TOOL_PARETO, N_TOOLS };
+
+/* An entry of a QI tool of a team: a cause, a step, an idea, a driver, a count. */
+struct Item {
+	struct Record record;
+	Id team;
+	const char *code; /* DAL17-03-T1 */
+	Choice tool;	  /* enum ToolKind */
+	int64_t number;	  /* its place among its neighbors */
+	const char *text;
+	Id parent;		     /* fishbone, drivers; 0: a main one */
+	const char *actor, *trouble; /* process map */
+	int64_t minutes;
+	int64_t impact, ease; /* pay-off matrix: 1 to 5 */
+	int64_t count;	      /* Pareto chart */
+	Id measure;	      /* drivers */
+	Id cycle;	      /* that tries it */
+};
+
 /* The tables of these kinds. */
 extern const struct Entity deliverable_entity;
 extern const struct Entity project_entity;
 extern const struct Entity aim_entity;
 extern const struct Entity cycle_entity;
+extern const struct Entity item_entity;
 
 /* What it hands to the engine. */
 extern const struct Capability project_capability;

@@ -10,6 +10,9 @@ enum LeadRule { LEAD_PHYSICIAN_MEMBER, LEAD_PHARMACIST_MEMBER, LEAD_ANY_MEMBER, 
 /* How minutes become contact hours: quarters, or two decimals. */
 enum HoursRule { HOURS_QUARTER, HOURS_CUT, HOURS_ROUNDED };
 
+/* Days around a due day on which a milestone is asked for, where the season does not say. */
+#define REMINDERS_USUAL "-7, -1, +1, +2, +3"
+
 /* A year's program and its settings. Defaults are those of the 2017 season (see season.c). */
 struct Season {
 	struct Record record;
@@ -24,6 +27,7 @@ struct Season {
 	int64_t contact_target, contact_floor;	 /* a month */
 	int64_t contact_amber, contact_red;	 /* days without contact */
 	int64_t cycle_days;			 /* that a PDSA cycle may be open */
+	const char *reminders;			 /* reminders_read(); NULL: REMINDERS_USUAL */
 	Choice contact_hours;			 /* enum HoursRule */
 	const char *provider, *provider_address; /* of the credit, as papers name it */
 	const char *accreditation;		 /* its statement, as papers print it */

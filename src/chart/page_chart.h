@@ -2,9 +2,9 @@
 #ifndef QTP_CHART_PAGE_CHART_H
 #define QTP_CHART_PAGE_CHART_H
 
+#include "qtp/chart/page_pareto.h"
 #include "qtp/engine/canvas/canvas.h"
 #include "qtp/engine/model/document.h"
-#include "qtp/engine/spc/pareto.h"
 #include "qtp/engine/spc/picture.h"
 
 /* Below so many columns a chart is a sparkline with its words. */
@@ -26,9 +26,6 @@ int page_chart_words(struct Area area, int row, const struct ChartPicture *pictu
 int page_chart_verdict(struct Area area, int row, const struct ChartPicture *picture);
 /* The table of the points from `first` on, with a head of one row. */
 int page_chart_table(struct Area area, int row, const struct ChartPicture *picture, size_t first);
-
-int page_pareto(struct Area area, const struct Pareto *pareto, const char *title,
-		const char *verdict);
 
 /* Rows of a small table below a chart of before and after: cells of up to CHART_COMPARE_COLUMNS
  * columns. */
@@ -55,6 +52,5 @@ int page_chart_family(struct Area area, const char *title, const struct ChartFam
 
 /* Charts as pictures of a document, of the size of a sheet; what is drawn is borrowed. */
 struct DocumentPicture chart_document_picture(const struct ChartPicture *picture);
-struct DocumentPicture pareto_document_picture(const struct Pareto *pareto, const char *verdict);
 
 #endif

@@ -6,7 +6,11 @@
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/transition.h"
+#include "qtp/season.h"
+#include "qtp/season/rule_sessions.h"
+#include "qtp/team.h"
 
 /* "call with Lakeside Oncology on Thu 17 Aug 2017" */
 static const char *name(struct Domain *domain, const void *record, struct Arena *arena)
@@ -48,6 +52,28 @@ static bool take_missed(const struct Moving *moving, struct Error *error)
 			       error);
 }
 
+static bool check_near(const struct Moving *moving, Day day, struct Error *error)
+{
+	const struct Contact *contact = moving->before;
+	struct Domain *domain = moving->call->domain;
+	struct Team team;
+	struct Cohort cohort;
+	struct Season season;
+	char text[DAY_TEXT];
+
+	return domain_get(domain, entity_get(KIND_TEAM), contact->team, &team, moving->arena,
+			  error) &&
+	       domain_get(domain, entity_get(KIND_COHORT), team.cohort, &cohort, moving->arena,
+			  error) &&
+	       domain_get(domain, entity_get(KIND_SEASON), cohort.season, &season, moving->arena,
+			  error) &&
+	       (season_is_near(&season, day) ||
+		error_set(error, ERROR_INPUT, "day",
+			  "%s is more than a year away from season %s. Give the day on which it "
+			  "was held.",
+			  day_long(day, text), season.code));
+}
+
 /* The day it was held on: as planned, or another one, when it has no start. */
 static bool take_held_day(const struct Moving *moving, struct Error *error)
 {
@@ -70,6 +96,8 @@ static bool take_held_day(const struct Moving *moving, struct Error *error)
 				 "The %s is still to come: it can be moved. Where it was held on "
 				 "another day in its place, say on which: --on today.",
 				 name(call->domain, moving->before, moving->arena));
+	if (day != after->day && !check_near(moving, day, error))
+		return false;
 	if (day != after->day) {
 		after->start = TIME_NONE;
 		after->hour = CHOICE_NONE;

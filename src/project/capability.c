@@ -2,11 +2,13 @@
 #include "qtp/project.h"
 #include "tables.h"
 #include "view_aim.h"
+#include "view_late.h"
 #include "view_work.h"
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
+#include "qtp/engine/view/letter.h"
 
 /* How records belong to a coach. */
 static const struct ScopeRow scope[] = {
@@ -14,6 +16,7 @@ static const struct ScopeRow scope[] = {
 	{.kind = KIND_PROJECT, .paths = (const char *const[]){"project.team.coach", NULL}},
 	{.kind = KIND_AIM, .paths = (const char *const[]){"aim.team.coach", NULL}},
 	{.kind = KIND_CYCLE, .paths = (const char *const[]){"cycle.team.coach", NULL}},
+	{.kind = KIND_ITEM, .paths = (const char *const[]){"item.team.coach", NULL}},
 };
 
 /* How rows of a table find records that are there. */
@@ -22,6 +25,11 @@ static const struct MatchRow matches[] = {
 	{KIND_PROJECT, {{{"team"}}}},
 	{KIND_AIM, {{{"team", "measure"}}, {{"team"}}}},
 	{KIND_CYCLE, {{{"team", "number"}}}},
+	{KIND_ITEM, {{{"code"}}, {{"team", "tool", "text"}}}},
+};
+
+static const struct LetterList letter_lists[] = {
+	{KIND_TEAM, "late_milestone", late_names, team_list_late},
 };
 
 const struct Capability project_capability = {
@@ -38,5 +46,6 @@ const struct Capability project_capability = {
 	.attention = CAPABILITY_ROWS(project_attention),
 	.judgements = CAPABILITY_ROWS(project_judgements),
 	.scope = CAPABILITY_ROWS(scope),
+	.letter_lists = CAPABILITY_ROWS(letter_lists),
 	.matches = CAPABILITY_ROWS(matches),
 };

@@ -1,6 +1,7 @@
 /* Milestones of a team: submitted, returned, accepted, waived, opened again. The first of it makes
  * the record. */
 #include "command_milestone.h"
+#include "command_item.h"
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 
@@ -12,6 +13,8 @@
 #include "qtp/project.h"
 #include "qtp/season.h"
 #include "qtp/season/rule_milestone.h"
+#include "qtp/season/rule_sessions.h"
+#include "qtp/season/view_due.h"
 #include "qtp/team.h"
 
 #include <string.h>
@@ -133,6 +136,68 @@ static const struct Transition moves[] = {
 
 /* --- A due day of its own: the state stays --- */
 
+static bool load_owner(const struct Moving *moving, struct Milestone *milestone,
+		       struct Season *season, struct Error *error)
+{
+	const struct Deliverable *before = moving->before;
+	struct Domain *domain = moving->call->domain;
+
+	return domain_get(domain, entity_get(KIND_MILESTONE), before->milestone, milestone,
+			  moving->arena, error) &&
+	       domain_get(domain, entity_get(KIND_SEASON), milestone->season, season, moving->arena,
+			  error);
+}
+
+/* Whether the season has it due on that day for the cohort of the team. */
+static bool is_day_of_season(const struct Moving *moving, Day day, bool *ret_is,
+			     struct Error *error)
+{
+	const struct Deliverable *before = moving->before;
+	struct Domain *domain = moving->call->domain;
+	struct DueRow *rows;
+	struct Team team;
+	size_t n = 0;
+
+	*ret_is = false;
+	if (!domain_get(domain, entity_get(KIND_TEAM), before->team, &team, moving->arena, error) ||
+	    !due_load(domain, team.cohort, (struct DueOf){0}, (struct DueSpan){day, day},
+		      moving->arena, &rows, &n, error))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		*ret_is = *ret_is || rows[i].milestone->record.id == before->milestone;
+	return true;
+}
+
+/* The season's own day needs no day of its own. */
+static bool check_due(const struct Moving *moving, struct Error *error)
+{
+	const struct Deliverable *before = moving->before;
+	struct Deliverable *after = moving->after;
+	struct Milestone milestone;
+	struct Season season;
+	bool is_of_season;
+	char day[DAY_TEXT];
+
+	if (!load_owner(moving, &milestone, &season, error))
+		return false;
+	if (!season_is_near(&season, after->due))
+		return error_set(error, ERROR_INPUT, "day",
+				 "%s is more than a year away from season %s. Give a day near it.",
+				 day_medium(after->due, day), season.code);
+	if (!is_day_of_season(moving, after->due, &is_of_season, error))
+		return false;
+	if (after->due == before->due || (is_of_season && before->due == DAY_NONE))
+		return error_set(error, ERROR_INPUT, "day",
+				 "%s is due on %s already. Give another day.",
+				 name(moving->call->domain, before, moving->arena),
+				 day_medium(after->due, day));
+	if (is_of_season && !milestone.until) {
+		after->due = DAY_NONE;
+		after->due_reason = NULL;
+	}
+	return true;
+}
+
 static bool take_due(const struct Moving *moving, struct Error *error)
 {
 	struct Deliverable *after = moving->after;
@@ -148,7 +213,8 @@ static bool take_due(const struct Moving *moving, struct Error *error)
 				 "A due day that moves needs a reason: give it as the note.");
 	return call_day(moving->call, "day", day_frame(today, DAY_COMING), &after->due, error) &&
 	       field_parse(entity_field(entity_get(KIND_DELIVERABLE), "due_reason"), after, note,
-			   today, moving->arena, error);
+			   today, moving->arena, error) &&
+	       check_due(moving, error);
 }
 
 static void say_due(const struct StateField *states, const struct Transition *row,
@@ -158,8 +224,13 @@ static void say_due(const struct StateField *states, const struct Transition *ro
 	char day[DAY_TEXT];
 
 	(void)states;
-	text_format(done, "%s %s to %s.", row->done,
-		    name(moving->call->domain, after, moving->arena), day_medium(after->due, day));
+	if (after->due == DAY_NONE)
+		text_format(done, "%s is due as the season says again.",
+			    name(moving->call->domain, after, moving->arena));
+	else
+		text_format(done, "%s %s to %s.", row->done,
+			    name(moving->call->domain, after, moving->arena),
+			    day_medium(after->due, day));
 }
 
 #define MOVE_DUE "move"
@@ -402,6 +473,14 @@ static const struct Command commands[] = {
 		  {KIND_DELIVERABLE, "person", false, "person", .value = "PERSON",
 		   .use = "the core member, where each one owes it"}},
 	 .apply = team_milestone},
+	{.id = "item.try",
+	 .verb = "try",
+	 .title = "Try",
+	 .help = "An idea of a tool becomes a PDSA cycle of the team.",
+	 .words = "idea choose pay-off priority pdsa cycle test",
+	 .kind = KIND_ITEM,
+	 .apply = item_try,
+	 .ready = item_try_ready},
 };
 
 const struct CommandTable project_commands = CAPABILITY_ROWS(commands);

@@ -102,6 +102,7 @@ static bool check_deliverable(struct Writing *writing, const void *record)
 const struct KindBehavior project_behaviors[] = {
 	{.kind = KIND_AIM, .settle = aim_settle},
 	{.kind = KIND_CYCLE, .complete = cycle_complete},
+	{.kind = KIND_ITEM, .code = {"team", "T", 1, NULL}, .complete = item_complete},
 };
 
 const struct RecordRule project_rules[] = {
@@ -116,4 +117,6 @@ const struct RecordRule project_rules[] = {
 	{KIND_CYCLE, {"team", "measure"}, RULE_ALWAYS, cycle_check_measure},
 	{KIND_CYCLE, {"team", "number", "end"}, RULE_ALWAYS, cycle_check_number},
 	{KIND_CYCLE, {"end"}, RULE_ENTERED, cycle_check_end},
+	{KIND_ITEM, {"team", "tool", "parent"}, RULE_ALWAYS, item_check_parent},
+	{KIND_ITEM, {"team", "measure", "cycle"}, RULE_ALWAYS, item_check_team},
 };

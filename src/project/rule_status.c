@@ -117,6 +117,17 @@ static int rank_of(enum MilestoneState state)
 	return ranks[state];
 }
 
+/* Of two who are equally far, the one whose day comes first. */
+static bool is_further_behind(const struct MilestoneStatus *left,
+			      const struct MilestoneStatus *right)
+{
+	int rank = rank_of(left->state), other = rank_of(right->state);
+
+	if (rank != other)
+		return rank < other;
+	return left->due != DAY_NONE && (right->due == DAY_NONE || left->due < right->due);
+}
+
 static const struct Deliverable *find(const struct Records *deliverables, Id milestone, Id person)
 {
 	for (size_t i = 0; i < deliverables->n; i++) {
@@ -151,7 +162,7 @@ struct TeamMilestone milestone_of_team(const struct Milestone *milestone,
 		struct TeamMilestone one = milestone_of_person(milestone, owes, owes->core[i]);
 
 		n_done += milestone_is_done(one.status.state);
-		if (i == 0 || rank_of(one.status.state) < rank_of(furthest.status.state))
+		if (i == 0 || is_further_behind(&one.status, &furthest.status))
 			furthest = one;
 	}
 	furthest.n_owed = n;

@@ -1,6 +1,7 @@
 /* Matrix: milestones of all teams; one key a cell, a column or a row. */
 #include "command_milestone.h"
 #include "page_matrix.h"
+#include "screen_tool.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
@@ -439,8 +440,24 @@ static unsigned matrix_act_open(struct App *app)
 	return REACT_NONE;
 }
 
+static unsigned act_tools(struct App *app)
+{
+	tools_open(app, page_team(app));
+	return REACT_NONE;
+}
+
+static bool has_team(struct App *app, struct Error *error)
+{
+	return page_team(app) > 0 ||
+	       error_set(error, ERROR_RULE, "", "There is no team under the cursor.");
+}
+
 static const struct Action shared[] = {
 	{"milestones", "milestones", "The milestones of all teams, one key a cell.", "m", 0,
 	 matrix_act_open, TRAIT_PAGE, .words = "deliverables matrix due late hand in"},
+	{"tools", "QI tools",
+	 "Fishbone, process map, pay-off matrix, drivers and Pareto of the team.", "Q", 0,
+	 act_tools, TRAIT_PAGE, .fits = has_team,
+	 .words = "cause effect ishikawa priority map diagram"},
 };
 const struct ActionTable project_actions = ACTION_TABLE(shared);

@@ -9,8 +9,8 @@
 extern const struct CommandTable project_commands;
 extern const struct StateField project_states[1];
 extern const struct OwedSource project_owed[1];
-extern const struct KindBehavior project_behaviors[2];
-extern const struct RecordRule project_rules[11];
+extern const struct KindBehavior project_behaviors[3];
+extern const struct RecordRule project_rules[13];
 extern const struct VerbTable project_verbs;
 extern const struct ViewTable project_views;
 
@@ -19,5 +19,6 @@ struct Error;
 bool verb_board(struct Cli *cli, struct Error *error);
 bool verb_forecast(struct Cli *cli, struct Error *error);
 bool verb_status(struct Cli *cli, struct Error *error);
+bool verb_tool(struct Cli *cli, struct Error *error);
 
 #endif

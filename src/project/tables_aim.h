@@ -18,4 +18,8 @@ bool cycle_check_measure(struct Writing *writing, const void *record);
 bool cycle_check_number(struct Writing *writing, const void *record);
 bool cycle_check_end(struct Writing *writing, const void *record);
 
+bool item_complete(struct Writing *writing, void *record);
+bool item_check_parent(struct Writing *writing, const void *record);
+bool item_check_team(struct Writing *writing, const void *record);
+
 #endif

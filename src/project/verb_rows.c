@@ -27,6 +27,17 @@ static const struct Verb rows[] = {
 	{"status", "TEAM",
 	 "the page of a team as text: what needs attention, the forecast, aims and milestones",
 	 ACCESS_READ, 1, 1, verb_status, .words = "team page aim progress milestones"},
+	{"tool",
+	 "TEAM fishbone|process|payoff|drivers|pareto",
+	 "a QI tool of a team as a picture; its entries are records of the kind item",
+	 ACCESS_READ,
+	 2,
+	 2,
+	 verb_tool,
+	 {{"output", "FILE", "write to a file: .svg, .png, .pdf, .html or .txt; also -o"},
+	  {"paper", "SIZE", "a4 or letter (default), of a PDF", "a4 letter"},
+	  {"force", NULL, "replace a file that is there"}},
+	 .words = "cause effect ishikawa map matrix priority driver diagram"},
 };
 
 const struct VerbTable project_verbs = {rows, N_ITEMS(rows)};

@@ -6,6 +6,8 @@
 #include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/project/rule_cycle.h"
+#include "qtp/project/rule_milestone_attention.h"
+#include "qtp/season/rule_sessions.h"
 
 #include <string.h>
 
@@ -170,16 +172,28 @@ static struct AttentionList list_work(const struct FactsBatch *batch, size_t ind
 					  .limit = cycle_limit(work->team->season->cycle_days),
 					  .today = work->team->facts.today};
 	const struct ForecastFacts forecast = work_forecast(work);
+	const struct EligibilityFacts *team = &work->team->facts;
+	struct Reminders reminders;
+	struct MilestoneFacts milestones = {
+		.milestones = work->milestones,
+		.n_milestones = work->n_milestones,
+		.reminders = &reminders,
+		.is_over = sessions_are_over(team->sessions, team->n_sessions, team->today),
+		.today = team->today};
 	struct AttentionList list, more;
 
 	if (work->team->team->stage != STAGE_ACCEPTED)
 		return (struct AttentionList){0};
-	list = attention_judge(&cycle_rules, &cycles, arena);
+	if (!reminders_read(work->team->season->reminders, &reminders))
+		reminders = (struct Reminders){.n = 0};
+	list = attention_judge(&milestone_attention, &milestones, arena);
+	more = attention_judge(&cycle_rules, &cycles, arena);
+	attention_merge(&list, &more, arena);
 	more = attention_judge(&forecast_attention, &forecast, arena);
 	attention_merge(&list, &more, arena);
 	return list;
 }
 
 const struct AttentionSource project_attention[] = {
-	{KIND_TEAM, {&cycle_rules, &forecast_attention}, list_work, NULL},
+	{KIND_TEAM, {&milestone_attention, &cycle_rules, &forecast_attention}, list_work, NULL},
 };

@@ -177,20 +177,6 @@ const char *matrix_cell_text(const struct TeamMilestone *cell, struct Arena *are
 	return texts[cell->status.state] ? texts[cell->status.state] : "";
 }
 
-/* "accepted 18 Apr 2017 by ruiz: well done". */
-static const char *record_text(const struct TeamMilestone *cell, struct Arena *arena)
-{
-	const struct Deliverable *record = cell->deliverable;
-	char day[DAY_TEXT];
-
-	return arena_format(
-		arena, "%s %s%s%s%s%s", milestone_state_word(cell->status.state),
-		cell->status.since == DAY_NONE ? "" : day_medium(cell->status.since, day),
-		record && record->reviewer ? " by " : "",
-		record && record->reviewer ? record->reviewer : "",
-		record && record->note ? ": " : "", record && record->note ? record->note : "");
-}
-
 /* "; moved: Both were in clinic." where the due day is of its own. */
 static const char *moved_text(const struct TeamMilestone *cell, struct Arena *arena)
 {
@@ -200,6 +186,26 @@ static const char *moved_text(const struct TeamMilestone *cell, struct Arena *ar
 		return "";
 	return record->due_reason ? arena_format(arena, "; moved: %s", record->due_reason)
 				  : "; moved";
+}
+
+/* "accepted 18 Apr 2017 by ruiz: well done", with the next day where that is of its own. */
+static const char *record_text(const struct TeamMilestone *cell, struct Arena *arena)
+{
+	const struct Deliverable *record = cell->deliverable;
+	char day[DAY_TEXT], next[DAY_TEXT];
+	const char *due =
+		cell->status.moved && cell->milestone->until
+			? arena_format(arena, "; next due %s%s", day_medium(cell->status.due, next),
+				       moved_text(cell, arena))
+			: "";
+
+	return arena_format(arena, "%s %s%s%s%s%s%s", milestone_state_word(cell->status.state),
+			    cell->status.since == DAY_NONE ? ""
+							   : day_medium(cell->status.since, day),
+			    record && record->reviewer ? " by " : "",
+			    record && record->reviewer ? record->reviewer : "",
+			    record && record->note ? ": " : "",
+			    record && record->note ? record->note : "", due);
 }
 
 static const char *open_text(const struct TeamMilestone *cell, struct Arena *arena)

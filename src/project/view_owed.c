@@ -72,6 +72,23 @@ static Day settled_by_all(const struct Loaded *loaded, Id team, const struct Mil
 	return any ? all : DAY_NONE;
 }
 
+/* Of a member of today alone, while nothing that was handed in covers it. */
+static Day own_day(const struct Loaded *loaded, const struct Deliverable *one,
+		   const struct Milestone *milestone, Day today)
+{
+	if (one->person == 0 || one->due == DAY_NONE ||
+	    one->due <= deliverable_settled(one, milestone))
+		return DAY_NONE;
+	for (size_t i = 0; i < loaded->members.n; i++) {
+		const struct Member *member = records_at(&loaded->members, i);
+
+		if (member->team == one->team && member->person == one->person &&
+		    role_is_core(member->role) && member_is_current(member, today))
+			return one->due;
+	}
+	return DAY_NONE;
+}
+
 static bool list_owed(const struct Loading *loading, struct IdSpan owers, struct OwedList *list,
 		      struct Error *error)
 {
@@ -87,14 +104,16 @@ static bool list_owed(const struct Loading *loading, struct IdSpan owers, struct
 		if (!milestone)
 			continue;
 		owed_add(list,
-			 (struct Owed){.ower = one->team,
-				       .what = one->milestone,
-				       .settled = one->person
-							  ? settled_by_all(&loaded, one->team,
-									   milestone,
-									   loading->domain->today)
-							  : deliverable_settled(one, milestone),
-				       .due = one->person ? DAY_NONE : one->due});
+			 (struct Owed){
+				 .ower = one->team,
+				 .what = one->milestone,
+				 .settled = one->person
+						    ? settled_by_all(&loaded, one->team, milestone,
+								     loading->domain->today)
+						    : deliverable_settled(one, milestone),
+				 .due = one->person ? DAY_NONE : one->due,
+				 .person = one->person,
+				 .own = own_day(&loaded, one, milestone, loading->domain->today)});
 	}
 	return true;
 }

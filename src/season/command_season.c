@@ -101,13 +101,23 @@ static bool move_plan(const struct CommandCall *call, struct Text *done, struct 
 	return planned;
 }
 
+static bool check_moves(const struct SessionMove *move, struct Error *error)
+{
+	char day[DAY_TEXT];
+
+	return move->after.first_day != move->before.first_day ||
+	       error_set(error, ERROR_RULE, "first_day",
+			 "%s begins on %s already. Choose another day.", move->before.code,
+			 day_medium(move->before.first_day, day));
+}
+
 static bool move_apply(const struct CommandCall *call, struct Text *done, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct SessionMove move;
 	char days[DAY_TEXT];
 	Day day;
-	bool moved = plan_move(call, &arena, &move, &day, error) &&
+	bool moved = plan_move(call, &arena, &move, &day, error) && check_moves(&move, error) &&
 		     session_move(call->domain, call->ids[0], day, error);
 
 	if (moved && done && call->in_full)

@@ -108,19 +108,21 @@ static void find_stays(struct Domain *domain, const struct Milestone *milestone,
 	size_t capacity = move->n_stays;
 	char day[DAY_TEXT];
 
-	for (size_t i = 0; i < owers->n; i++) {
-		const struct Owed *owed =
-			owed_find(&owers->owed, owers->ids[i], milestone->record.id);
+	for (size_t i = 0; i < owers->owed.n; i++) {
+		const struct Owed *owed = &owers->owed.items[i];
+		bool is_own = owed->person ? owed->own != DAY_NONE : owed_has_own_day(owed);
 		const char **grown;
 
-		if (!owed || !owed_has_own_day(owed))
+		if (owed->what != milestone->record.id || !is_own)
 			continue;
 		grown = arena_grow(arena, (void *)move->stays, move->n_stays, &capacity,
 				   sizeof *grown);
-		grown[move->n_stays++] =
-			arena_format(arena, "%-4s %11s  %s, %s", milestone_short_code(milestone),
-				     day_medium(owed->due, day), text_show(arena, milestone->title),
-				     domain_ref(domain, KIND_TEAM, owers->ids[i], arena));
+		grown[move->n_stays++] = arena_format(
+			arena, "%-4s %11s  %s, %s%s%s", milestone_short_code(milestone),
+			day_medium(owed->person ? owed->own : owed->due, day),
+			text_show(arena, milestone->title),
+			domain_ref(domain, KIND_TEAM, owed->ower, arena), owed->person ? ", " : "",
+			owed->person ? domain_label(domain, KIND_PERSON, owed->person, arena) : "");
 		move->stays = grown;
 	}
 }

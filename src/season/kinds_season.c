@@ -68,6 +68,10 @@ static const struct Field fields[] = {
 	 .initial = "21"},
 	{AT(Season, cycle_days, NUMBER), .key = "cycle_days", .label = "Cycle, longest",
 	 .help = "Days that a PDSA cycle may be open; nothing: 45.", .min = 1, .max = 365},
+	{AT(Season, reminders, TEXT), .key = "reminders", .label = "Reminders",
+	 .help = "Days after a milestone's due day, below 0 before it; nothing: " REMINDERS_USUAL
+		 ".",
+	 .max = 60},
 	{AT(Season, contact_hours, CHOICE), .key = "contact_hours", .label = "Contact hours",
 	 .help = "How minutes become ANCC contact hours; nothing: quarters.",
 	 .choices = hours_rules},

@@ -6,6 +6,7 @@
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/model/due.h"
 #include "qtp/season/rule_agenda.h"
+#include "qtp/season/rule_reminders.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -415,9 +416,22 @@ const struct KindBehavior season_behaviors[] = {
 	{.kind = KIND_MILESTONE, .code = {"season", "M", 2, NULL}, .complete = complete_milestone},
 };
 
+static bool check_reminders(struct Writing *writing, const void *record)
+{
+	const struct Season *season = record;
+	struct Reminders reminders;
+
+	if (!reminders_read(season->reminders, &reminders))
+		issues_add(writing->issues, ERROR_INPUT, "reminders",
+			   "Reminders are whole days from -90 to 90 with commas, "
+			   "like " REMINDERS_USUAL ".");
+	return true;
+}
+
 const struct RecordRule season_rules[] = {
 	{KIND_SEASON, {"first_day", "last_day"}, RULE_ALWAYS, check_season},
 	{KIND_SEASON, {"n_sessions"}, RULE_ENTERED, check_season_sessions},
+	{KIND_SEASON, {"reminders"}, RULE_ENTERED, check_reminders},
 	{KIND_SESSION, {"number", "first_day", "last_day"}, RULE_ALWAYS, check_session},
 	{KIND_SESSION, {"first_day", "last_day"}, RULE_WHOLE, check_session_agenda},
 	{KIND_SESSION, {"number"}, RULE_ENTERED, check_session_number},

@@ -38,6 +38,14 @@ bool sessions_have_begun(const struct Session *const sessions[], size_t n, Day t
 	return first && first->first_day <= today;
 }
 
+bool season_is_near(const struct Season *season, Day day)
+{
+	const int year = 12;
+
+	return day >= day_add_months(season->first_day, -year) &&
+	       day <= day_add_months(season->last_day, year);
+}
+
 const char *session_short(const struct Session *session, struct Arena *arena)
 {
 	return arena_format(arena, "S%" PRId64, session->number);

@@ -11,9 +11,11 @@ screen
     Team          Site    Coach         Score  Trend  Contact  Next due     Data
 ▸ ● Valley Clin…  DAL17   Rania Haddad      2  apart       12  19 Sep 2017
   ● Lakeside On…  DAL17   Daniel Okaf…      3  down        26  19 Sep 2017     7
+  ● Riverbend C…  DAL17   Inés Ruiz         3  up           5  19 Sep 2017     7
+  ● Prairie Hem…  POR17   Rania Haddad      3  same         9  28 Sep 2017
+  ● Saltgrass O…  DAL17   Inés Ruiz       2.5  up           4  19 Sep 2017    70
   ◐ Fernhollow …  POR17   Inés Ruiz       2.5  up          16  28 Sep 2017
   ◐ Copperleaf …  DAL17   Rania Haddad      3  up           7  19 Sep 2017
-  ◐ Riverbend C…  DAL17   Inés Ruiz         3  up           5  19 Sep 2017     7
   ◐ Summit Canc…  POR17   Inés Ruiz         2  same        13  28 Sep 2017
   ◐ Kestrel Poi…  POR17   Rania Haddad    2.5  up          11  28 Sep 2017
   ◐ Athena Inst…  POR17   Wei Lin         2.5  up           6  28 Sep 2017
@@ -22,8 +24,6 @@ screen
   ○ Centro Onco…  POR17   Daniel Okaf…    2.5  up           7  28 Sep 2017
   ○ Harbor Onco…  DAL17   Daniel Okaf…      3  up           4  19 Sep 2017
   ○ Lanternfiel…  DAL17   Wei Lin           2  up           4  19 Sep 2017     7
-  ○ Prairie Hem…  POR17   Rania Haddad      3  same         9  28 Sep 2017
-  ○ Saltgrass O…  DAL17   Inés Ruiz       2.5  up           4  19 Sep 2017    70
   ○ Windmill Ro…  DAL17   Wei Lin           3  up           7  19 Sep 2017     7
 
 ────────────────────────────────────────────────────────────────────────────────

@@ -7,9 +7,10 @@ screen
  qtp  Season 2017  teams of Haddad                  Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Applic… 4 Sessio… 5 Coachi… 6 Projec… 8 Money 0 People g more
 ────────────────────────────────────────────────────────────────────────────────
- NEEDS YOU  3                                             1 of 4 teams on track
+ NEEDS YOU  4                                             0 of 4 teams on track
 
 ▸● Valley Clinic          DAL  Falcão's membership ended 52 days ago +1  Haddad
+ ● Prairie Hematology     POR  First PDSA plan 40 days late              Haddad
  ◐ Copperleaf Oncology    DAL  Whitcomb has not confirmed S3, in 44 days Haddad
  ◐ Kestrel Point Hematol… POR  call of 17 Aug: held, moved, missed?      Haddad
 
@@ -18,7 +19,6 @@ screen
                                         2 teams, 6 core     2 teams, 6 core
                                         5 of 6 confirmed    6 of 6 confirmed
                                         5 of 6 contacts     3 of 6 contacts
-
 
 
 
@@ -36,9 +36,9 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
     Team                      Site    Coach             Reason
 ▸ ● Valley Clinic             DAL17   Rania Haddad      Falcão's membership end…
+  ● Prairie Hematology        POR17   Rania Haddad      First PDSA plan 40 days…
   ◐ Copperleaf Oncology       DAL17   Rania Haddad      Whitcomb has not confir…
   ◐ Kestrel Point Hematology  POR17   Rania Haddad      call of 17 Aug: held, m…
-  ○ Prairie Hematology        POR17   Rania Haddad
 
 
 

@@ -77,7 +77,7 @@ screen
  Team             Elm Street Oncology
  Practice         Elm Street Oncology
  Stage            draft
- ↓ more below: members, waivers, projects, aims
+ ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────
  S Submit   A Accept   Enter open   w why   a add   e edit   u undo   ? keys
 end

@@ -23,11 +23,11 @@ screen
   cycles        Orders are written the… Team: Lakeside Oncology
                 Laboratory drawn at ho… Team: Lakeside Oncology
                 The pharmacy mixes fro… Team: Lakeside Oncology
-
-
-
-
-
+  tool items    People                  Team: Lakeside Oncology
+                Patient registers       Team: Lakeside Oncology
+                Blood is drawn          Team: Lakeside Oncology
+                Results are read        Team: Lakeside Oncology
+                Drug is mixed           Team: Lakeside Oncology
 ────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

@@ -135,7 +135,7 @@ screen
  ✓ Exactly one leader                           Elena Brandt
  ✓ Leader is a physician                        Elena Brandt
  ✓ Leader is a member of ASCO                   Elena Brandt
- ↓ more below: all fields, members, waivers, projects, aims
+ ↓ more below: all fields, members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys
 end

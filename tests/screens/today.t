@@ -9,10 +9,12 @@ screen
  NEEDS YOU  12                            8 of 16 teams on track, 1 application
 
 ▸● Valley Clinic          DAL  Falcão's membership ended 52 days ago +1  Haddad
- ● Lakeside Oncology      DAL  no coach contact for 26 days              Okafor
+ ● Lakeside Oncology      DAL  no coach contact for 26 days  +1 more     Okafor
+ ● Riverbend Cancer Cent… DAL  Aim statement 124 days late  +4 more      Ruiz
+ ● Prairie Hematology     POR  First PDSA plan 40 days late              Haddad
+ ● Saltgrass Oncology     DAL  Follow-up data 33 days late               Ruiz
  ◐ Fernhollow Cancer Cen… POR  no coach contact for 16 days              Ruiz
  ◐ Copperleaf Oncology    DAL  Whitcomb has not confirmed S3, in 44 days Haddad
- ◐ Riverbend Cancer Cent… DAL  Pike has not confirmed S3, in 44 days +1  Ruiz
  ◐ Summit Cancer Care     POR  Novotny has not confirmed S3, in 58 days  Ruiz
  ◐ Session 2, Dallas           roll not taken, 24 people, 32 days after
  ◐ Session 2, Portland         minutes missing of 1 half-day attended in part

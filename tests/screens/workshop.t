@@ -73,7 +73,7 @@ screen
  Team             Ada Quist
  Practice         ·
  Stage            draft
- ↓ more below: members, waivers, projects, aims
+ ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────
  S Submit   A Accept   Enter open   w why   a add   e edit   u undo   ? keys
 end

@@ -182,6 +182,7 @@ static const struct {
 	{"forecast", 0, {"--people"}},
 	{"forecast", 2, {"DAL17-03"}},
 	{"status", 2, {"DAL17-03"}},
+	{"tool", 2, {"DAL17-03", "payoff"}},
 	{"charge", 2, {"DAL17-03", "10"}},
 	{"pay", 2, {"DAL17-03", "10"}},
 	{"refund", 2, {"DAL17-03", "10"}},

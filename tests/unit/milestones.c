@@ -198,6 +198,61 @@ static void a_session_moves_the_due_days_that_are_still_owed(void **state)
 		fail_msg("a due day moves that no team owes");
 }
 
+static void a_day_far_away_or_the_same_day_is_no_move(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M15", "move", "--on", "2027-01-01",
+		   "--note", "later")
+		    .err,
+	    "1 Jan 2027 is more than a year away from season 2017.");
+	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M15", "move", "--on", "2017-09-20",
+		   "--note", "later")
+		    .err,
+	    "is due on 20 Sep 2017 already.");
+	LINE(runner, "milestone", "DAL17-03", "M15", "move", "--on", "2017-09-22", "--note", "x");
+	has(LINE(runner, "milestone", "DAL17-03", "M15", "move", "--on", "2017-09-20", "--note",
+		 "back"),
+	    "is due as the season says again.");
+	has(EXPECT(runner, 3, "move", "DAL17-S3", "2017-10-04").err, "begins on 4 Oct 2017");
+	has(EXPECT(runner, 2, "held", "DAL17-03", "--on", "1999-01-01").err,
+	    "more than a year away from season 2017");
+}
+
+static void own_days_of_members_and_of_months_are_said(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "milestone", "DAL17-03", "M17", "move", "--on", "2017-10-25", "--note", "away",
+	     "--person", "Tom Ybarra");
+	has(LINE(runner, "move", "DAL17-S3", "2017-10-11", "--dry-run"),
+	    "M17  25 Oct 2017  Post-survey, DAL17-03, Tom Ybarra");
+	has(LINE(runner, "status", "DAL17-03"), "M17 Post-survey: 0 of 3 done; due 18 Oct 2017\n");
+	LINE(runner, "milestone", "DAL17-03", "M17", "move", "--on", "2017-10-11", "--note",
+	     "early", "--person", "Tom Ybarra");
+	has(LINE(runner, "status", "DAL17-03"), "due 11 Oct 2017; moved: early");
+	LINE(runner, "milestone", "DAL17-01", "M14", "move", "--on", "2017-09-25", "--note",
+	     "holidays");
+	has(LINE(runner, "status", "DAL17-01"),
+	    "accepted 18 Aug 2017 by I. Ruiz; next due 25 Sep 2017; moved: holidays");
+}
+
+static void what_is_late_is_on_today_as_the_reminders_say(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(LINE(runner, "today"), "First PDSA plan 40 days late");
+	has(LINE(runner, "status", "DAL17-01"), "red: Session 2 report 47 days late");
+	has(EXPECT(runner, 2, "set", "season", "2017", "reminders=-7, x").err,
+	    "Reminders are whole days from -90 to 90");
+	assert_null(strstr(LINE(runner, "status", "DAL17-03"), "amber: Final presentation"));
+	LINE(runner, "set", "season", "2017", "reminders=-30, +1");
+	has(LINE(runner, "status", "DAL17-03"), "amber: Final presentation due in 30 days");
+	LINE(runner, "set", "season", "2017", "reminders=+41");
+	assert_null(strstr(LINE(runner, "status", "POR17-03"), "First PDSA plan 40 days late\n"));
+	LINE(runner, "undo");
+}
+
 static void every_word_of_the_command_line_is_a_move(void **state)
 {
 	const struct Command *command = command_find("milestone");
@@ -232,6 +287,12 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_due_day_is_moved_for_one_team, runner_demo_set_up,
 						runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_session_moves_the_due_days_that_are_still_owed,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_day_far_away_or_the_same_day_is_no_move,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(own_days_of_members_and_of_months_are_said,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(what_is_late_is_on_today_as_the_reminders_say,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test(every_word_of_the_command_line_is_a_move),
 	};

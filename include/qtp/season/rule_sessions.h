@@ -16,6 +16,8 @@ const struct Session *session_next(const struct Session *const sessions[], size_
 bool sessions_are_over(const struct Session *const sessions[], size_t n, Day today);
 /* Whether the first of them has begun. */
 bool sessions_have_begun(const struct Session *const sessions[], size_t n, Day today);
+/* Whether a day is in the season, or within a year before or after it. */
+bool season_is_near(const struct Season *season, Day day);
 /* "S3" */
 const char *session_short(const struct Session *session, struct Arena *arena);
 /* ", S1 in 44 days", ", S1 under way"; "" for no session. */

@@ -27,6 +27,7 @@ static const struct {
 	{"chart", draw_chart},
 	{"pareto", draw_pareto},
 	{"funnel", draw_funnel},
+	{"lines", draw_lines},
 };
 
 PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error)

@@ -11,6 +11,8 @@ struct Owed {
 	Day settled; /* due days up to this one are done with; DAY_NONE: none is; DUE_ALL of due.h
 		      */
 	Day due;     /* in place of the days that are computed; DAY_NONE: none */
+	Id person;   /* who of it owes this, where each does; 0: the record itself */
+	Day own;     /* a day of that person's own that is still ahead; DAY_NONE: none */
 };
 
 /* Whether its own day is still ahead of what is done with. */

@@ -33,7 +33,7 @@ struct DocumentTable {
  * knows the type of `data`; so neither documents nor painters know what is drawn.
  */
 struct DocumentPicture {
-	const char *drawing; /* "chart" */
+	const char *drawing; /* "chart"; "lines": `data` is a text whose cells are all alike wide */
 	const void *data;
 	double width, height; /* points (1/72 inch), of its natural size */
 	const char *title;

@@ -22,6 +22,7 @@ extern const struct LayerType merge_layer;
 extern const struct LayerType columns_layer;
 extern const struct LayerType answers_layer;
 extern const struct LayerType matrix_layer;
+extern const struct LayerType tool_layer;
 extern const struct LayerType roll_layer;
 extern const struct LayerType money_layer;
 extern const struct LayerType account_layer;

@@ -1,0 +1,158 @@
+/* Tools: the QI tools of a team, one after the other with Tab; items are added, changed, removed.
+ */
+#include "screen_tool.h"
+#include "page_tool.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/screens.h"
+
+struct ToolLayer {
+	struct Layer layer;
+	struct Arena arena;
+	Id team;
+	enum ToolKind which;
+	struct Tool tool;
+	int row;
+	Id item; /* under the cursor; 0: none yet */
+};
+
+static void go_to(struct ToolLayer *self, int row)
+{
+	const int n = (int)self->tool.n;
+
+	self->row = int_clamp(row, 0, n > 0 ? n - 1 : 0);
+	self->item = n > 0 ? self->tool.rows[self->row].item->record.id : 0;
+}
+
+/* The cursor stays on its item, wherever that is now. */
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct ToolLayer *self = (struct ToolLayer *)layer;
+	bool began = domain_read_begin(app->domain), loaded;
+	int row = self->row;
+
+	arena_reset(&self->arena);
+	loaded = tool_load(app->domain, self->team, self->which, &self->arena, &self->tool, error);
+	domain_read_end(app->domain, began);
+	if (!loaded)
+		self->tool = (struct Tool){.tool = self->which, .team = "", .effect = ""};
+	for (size_t i = 0; i < self->tool.n; i++)
+		if (self->tool.rows[i].item->record.id == self->item)
+			row = (int)i;
+	go_to(self, row);
+	return loaded;
+}
+
+static void show(struct ToolLayer *self, int which)
+{
+	self->which = (enum ToolKind)((which + N_TOOLS) % N_TOOLS);
+	self->item = 0;
+	self->row = 0;
+	self->layer.stale = true;
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct ToolLayer *self = (struct ToolLayer *)layer;
+	const int page = 10;
+
+	(void)app;
+	if (motion == MOVE_NEXT || motion == MOVE_RIGHT)
+		show(self, (int)self->which + 1);
+	else if (motion == MOVE_PREVIOUS || motion == MOVE_LEFT)
+		show(self, (int)self->which - 1);
+	else
+		go_to(self, self->row + motion_rows(motion, page, (int)self->tool.n));
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct ToolLayer *self = (const struct ToolLayer *)layer;
+
+	return self->item ? (struct Target){KIND_ITEM, self->item} : TARGET_NONE;
+}
+
+static struct Addition addition(const struct Layer *layer)
+{
+	const struct ToolLayer *self = (const struct ToolLayer *)layer;
+	const struct Entity *entity = entity_get(KIND_ITEM);
+
+	return (struct Addition){entity, entity_field(entity, "team"), self->team};
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	const struct ToolLayer *self = (const struct ToolLayer *)layer;
+
+	(void)app;
+	area_cursor(area, 0, 0);
+	page_tool(area, &self->tool, self->row);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	text_append(text, tool_title(((const struct ToolLayer *)layer)->which));
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	text_format(text, "%zu %s",
+		    COUNTED(((const struct ToolLayer *)layer)->tool.n, "item", "items"));
+}
+
+static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
+		     struct Document *ret_document, struct Error *error)
+{
+	(void)app;
+	(void)error;
+	tool_document(&((struct ToolLayer *)layer)->tool, arena, ret_document);
+	return true;
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct ToolLayer *)layer)->arena);
+}
+
+static unsigned tool_act_next(struct App *app)
+{
+	struct ToolLayer *self = (struct ToolLayer *)stack_page(app);
+
+	show(self, (int)self->which + 1);
+	return REACT_NONE;
+}
+
+static const struct Action actions[] = {
+	{"tool.next", "next tool", "The next of the five tools.", "n", 0, tool_act_next,
+	 .words = "fishbone process pay-off drivers pareto"},
+};
+
+const struct LayerType tool_layer = {
+	.name = "QI tools",
+	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
+		  TRAIT_SIDEWAYS | TRAIT_FINDS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "open add edit tool.next undo help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.addition = addition,
+	.title = title,
+	.status = status,
+	.document = document,
+	.release = release,
+};
+
+void tools_open(struct App *app, Id team)
+{
+	struct ToolLayer *self =
+		(struct ToolLayer *)layer_new(&tool_layer, sizeof(struct ToolLayer));
+
+	self->team = team;
+	stack_push(app, &self->layer);
+}

@@ -1,0 +1,61 @@
+/* Milestones of a team that are late, for letters. */
+#include "view_late.h"
+
+#include "view_work.h"
+
+#include "qtp/engine/base/words.h"
+
+#include <stdlib.h>
+
+const char *const late_names[] = {"title", "due", "late", NULL};
+#define TEXTS 3 /* of a milestone */
+
+static bool is_late(const struct TeamMilestone *one)
+{
+	return one->status.state != MILESTONE_SUBMITTED && one->status.days_late != NUMBER_NONE &&
+	       one->status.days_late > 0;
+}
+
+static int by_due(const void *a, const void *b)
+{
+	const struct TeamMilestone *left = *(const struct TeamMilestone *const *)a;
+	const struct TeamMilestone *right = *(const struct TeamMilestone *const *)b;
+
+	return (left->status.due > right->status.due) - (left->status.due < right->status.due);
+}
+
+static void put(const struct TeamMilestone *one, const char **item, struct Arena *arena)
+{
+	char day[DAY_TEXT];
+
+	item[0] = one->milestone->title;
+	item[1] = arena_text(arena, day_medium(one->status.due, day));
+	item[2] = days_text(arena, one->status.days_late);
+}
+
+bool team_list_late(struct Domain *domain, Id team, struct Arena *arena,
+		    const char *const **ret_texts, size_t *ret_n_items, struct Error *error)
+{
+	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
+	const struct TeamMilestone **late;
+	const struct WorkFacts *work;
+	struct FactsBatch *batch;
+	const char **texts;
+	size_t n = 0;
+
+	*ret_n_items = 0;
+	if (!facts_load(&loading, KIND_TEAM, (struct IdSpan){&team, 1}, &batch, error))
+		return false;
+	work = facts_of(batch, &work_facts, 0);
+	late = ARENA_ARRAY(arena, work->n_milestones + 1, const struct TeamMilestone *);
+	texts = ARENA_ARRAY(arena, TEXTS * work->n_milestones + 1, const char *);
+	for (size_t i = 0; i < work->n_milestones; i++)
+		if (is_late(&work->milestones[i]))
+			late[n++] = &work->milestones[i];
+	qsort(late, n, sizeof late[0], by_due);
+	for (size_t i = 0; i < n; i++)
+		put(late[i], &texts[TEXTS * i], arena);
+	*ret_texts = texts;
+	*ret_n_items = n;
+	return true;
+}
