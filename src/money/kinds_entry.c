@@ -32,7 +32,7 @@ static const struct Field fields[] = {
 		 "lower it.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .choices = kinds, .width = 10},
 	{AT(Entry, amount, CENTS), .key = "amount", .label = "Amount",
-	 .help = "Above 0, like 4,200.00; a reversal and a transfer in are below 0.",
+	 .help = "Above 0; 4200, 4,200, 4,200.00 and $4,200 are read, 4.200,00 is not.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .min = -AMOUNT_MOST,
 	 .max = AMOUNT_MOST, .width = 12},
 	{AT(Entry, currency, TEXT), .key = "currency", .label = "Currency",
@@ -87,6 +87,6 @@ const struct Entity entry_entity = {
 	.n_fields = N_ITEMS(fields),
 	.label_field = "team",
 	.order = "day",
-	.kept = "An entry of the ledger is never removed: reverse it.",
+	.kept = "An entry of the ledger is kept as it was written: reverse it, and write another.",
 	.check = check,
 };

@@ -1,6 +1,7 @@
 /* Entry: what is filled in, and the rules between it, its account and other entries. */
 #include "tables.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/money.h"
 #include "qtp/money/rule_balance.h"
 #include "qtp/season.h"
@@ -71,6 +72,21 @@ static bool season_currency(struct Writing *writing, const struct Entry *entry,
 	return true;
 }
 
+/* An account without entries takes the currency of what is transferred to it. */
+static bool transfer_currency(struct Writing *writing, const struct Entry *entry,
+			      const char **ret_currency)
+{
+	struct Entry head;
+
+	*ret_currency = NULL;
+	if (entry->kind != ENTRY_TRANSFER || !entry->first)
+		return true;
+	if (!writing_load(writing, KIND_ENTRY, entry->first, &head))
+		return false;
+	*ret_currency = head.currency;
+	return true;
+}
+
 static bool complete_currency(struct Writing *writing, struct Entry *entry)
 {
 	struct Records entries;
@@ -86,6 +102,8 @@ static bool complete_currency(struct Writing *writing, struct Entry *entry)
 	if (!load_account(writing, entry, &entries))
 		return false;
 	entry->currency = account_currency(&entries, entry);
+	if (!entry->currency && !transfer_currency(writing, entry, &entry->currency))
+		return false;
 	if (!entry->currency && !season_currency(writing, entry, &entry->currency))
 		return false;
 	if (!entry->currency)
@@ -124,6 +142,16 @@ static bool check_day(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* Teams that owe nothing. */
+static const struct {
+	Choice stage;
+	const char *why; /* after the code of the team */
+} owing_nothing[] = {
+	{STAGE_DECLINED, "was declined and owes nothing. Charge another team."},
+	{STAGE_WAITLISTED, "is on the waitlist and owes nothing. Accept it first."},
+	{STAGE_WITHDRAWN, "has withdrawn and owes no more. A penalty may still be written."},
+};
+
 static bool check_stage(struct Writing *writing, const void *record)
 {
 	const struct Entry *entry = record;
@@ -134,9 +162,13 @@ static bool check_stage(struct Writing *writing, const void *record)
 		return true;
 	if (!writing_load(writing, KIND_TEAM, entry->team, &team))
 		return false;
-	if (team.stage == STAGE_DECLINED)
-		issues_add(writing->issues, ERROR_INPUT, "team",
-			   "%s was declined and owes nothing. Charge another team.", team.code);
+	/* A penalty may be for the withdrawal itself. */
+	if (team.stage == STAGE_WITHDRAWN && entry->kind == ENTRY_PENALTY)
+		return true;
+	for (size_t i = 0; i < N_ITEMS(owing_nothing); i++)
+		if (team.stage == owing_nothing[i].stage)
+			issues_add(writing->issues, ERROR_INPUT, "team", "%s %s", team.code,
+				   owing_nothing[i].why);
 	return true;
 }
 
@@ -200,6 +232,7 @@ static bool check_reversal(struct Writing *writing, const void *record)
 	const struct Entry *entry = record;
 	struct Records others;
 	struct Entry taken;
+	char day[DAY_TEXT];
 	size_t n = 0;
 
 	if (!entry->reverses)
@@ -215,6 +248,10 @@ static bool check_reversal(struct Writing *writing, const void *record)
 	else if (n > 0)
 		issues_add(writing->issues, ERROR_INPUT, "reverses",
 			   "That entry is reversed already. There is nothing left to take back.");
+	else if (entry->day < taken.day)
+		issues_add(writing->issues, ERROR_INPUT, "day",
+			   "That entry is of %s. A reversal is of that day or a later one.",
+			   day_medium(taken.day, day));
 	else if (taken.kind != entry->kind || taken.amount != -entry->amount ||
 		 taken.team != entry->team || taken.practice != entry->practice ||
 		 taken.person != entry->person || !text_equal(taken.currency, entry->currency))
@@ -224,7 +261,18 @@ static bool check_reversal(struct Writing *writing, const void *record)
 	return true;
 }
 
-/* Both sides of a transfer add up to nothing. */
+static bool refuse_currencies(struct Writing *writing, const struct Entry *from,
+			      const struct Entry *to)
+{
+	issues_add(writing->issues, ERROR_INPUT, "currency",
+		   "The account of %s is in %s and that of %s in %s. Amounts are not converted: "
+		   "transfer between accounts of one currency.",
+		   account_name(writing, from), from->currency, account_name(writing, to),
+		   to->currency);
+	return true;
+}
+
+/* Both sides of a transfer add up to nothing, in one currency. */
 static bool check_transfer(struct Writing *writing, const void *record)
 {
 	const struct Entry *entry = record;
@@ -239,8 +287,13 @@ static bool check_transfer(struct Writing *writing, const void *record)
 	    !writing_children(writing, KIND_ENTRY, "first", first, &others))
 		return false;
 	sum = head.amount;
-	for (size_t i = 0; i < others.n; i++)
-		sum += ((const struct Entry *)records_at(&others, i))->amount;
+	for (size_t i = 0; i < others.n; i++) {
+		const struct Entry *other = records_at(&others, i);
+
+		sum += other->amount;
+		if (!text_equal(other->currency, head.currency))
+			return refuse_currencies(writing, &head, other);
+	}
 	if (sum != 0 || head.kind != ENTRY_TRANSFER)
 		issues_add(writing->issues, ERROR_INPUT, "amount",
 			   "The two sides of a transfer must add up to nothing. Say from which "

@@ -64,6 +64,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 					    .day = app->domain->today};
 	bool began = domain_read_begin(app->domain), loaded;
 
+	keep_place(self);
 	arena_reset(&self->arena);
 	loaded = accounts_load(app->domain, query, &self->arena, &self->rows, error);
 	domain_read_end(app->domain, began);

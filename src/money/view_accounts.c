@@ -26,6 +26,7 @@ struct Reading {
 	size_t n_cohorts, cohorts_capacity;
 };
 
+/* By day; within a day by kind, and what takes back comes last. */
 static int compare_entries(const void *a, const void *b)
 {
 	const struct Entry *first = *(const struct Entry *const *)a;
@@ -33,6 +34,8 @@ static int compare_entries(const void *a, const void *b)
 
 	if (first->day != second->day)
 		return first->day < second->day ? -1 : 1;
+	if ((first->reverses != 0) != (second->reverses != 0))
+		return first->reverses ? 1 : -1;
 	if (first->kind != second->kind)
 		return first->kind < second->kind ? -1 : 1;
 	return (first->record.id > second->record.id) - (first->record.id < second->record.id);

@@ -27,7 +27,7 @@ screen
 
 
 
- Above 0, like 4,200.00; a reversal and a transfer in are below 0.
+ Above 0; 4200, 4,200, 4,200.00 and $4,200 are read, 4.200,00 is not.
 ────────────────────────────────────────────────────────────────────────────────
  Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
 end
@@ -84,7 +84,7 @@ screen
 
 
 
- Above 0, like 4,200.00; a reversal and a transfer in are below 0.
+ Above 0; 4200, 4,200, 4,200.00 and $4,200 are read, 4.200,00 is not.
 ────────────────────────────────────────────────────────────────────────────────
  Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
 end
@@ -190,11 +190,11 @@ screen
 
 
   DAY          WHAT              AMOUNT      BALANCE  ABOUT
-▸ 1 Feb 2017   charge         $6,300.00    $6,300.00
+▸ 1 Feb 2017   charge         $6,300.00    $6,300.00  reversed
   1 Mar 2017   payment       -$6,000.00      $300.00  check, 1042
-  21 Aug 2017  reversal      -$6,300.00   -$6,000.00  wrong fee
-  21 Aug 2017  refund           $500.00   -$5,500.00
-  21 Aug 2017  transfer         $100.00   -$5,400.00
+  21 Aug 2017  refund           $500.00      $800.00
+  21 Aug 2017  transfer         $100.00      $900.00
+  21 Aug 2017  reversal      -$6,300.00   -$5,400.00  of the charge, wrong fee
 
 
 
