@@ -1,5 +1,6 @@
 /* Entry: what is filled in, and the rules between it, its account and other entries. */
 #include "tables.h"
+#include "view_paper.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/money.h"
@@ -226,6 +227,42 @@ static bool check_currency(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* What a good invoice asks for stays, until the invoice is credited. */
+static bool check_invoice(struct Writing *writing, const void *record)
+{
+	const struct Entry *entry = record;
+	const struct Paper *paper;
+	struct Entry taken;
+
+	if (!entry->reverses)
+		return true;
+	if (!writing_load(writing, KIND_ENTRY, entry->reverses, &taken) ||
+	    !paper_naming(writing->domain, &taken, ISSUED_INVOICE, writing->arena, &paper,
+			  writing->error))
+		return false;
+	if (paper)
+		issues_add(writing->issues, ERROR_INPUT, "reverses",
+			   "That entry is on the invoice %s. Credit the invoice first: qtp "
+			   "credit-note %s --reason TEXT.",
+			   paper->serial, paper->serial);
+	return true;
+}
+
+/* An entry goes only by undo, and only while no paper names it. */
+static bool settle_gone(struct Writing *writing, const struct Entry *entry)
+{
+	const struct Paper *paper;
+
+	if (!paper_naming(writing->domain, entry, N_ISSUED_KINDS, writing->arena, &paper,
+			  writing->error))
+		return false;
+	return !paper ||
+	       error_set(writing->error, ERROR_RULE, "",
+			 "The entry cannot be taken back, for %s names it. An issued paper stays: "
+			 "reverse the entry, or credit the invoice.",
+			 paper->serial);
+}
+
 /* The reversal of another entry of the same account, whole and once. */
 static bool check_reversal(struct Writing *writing, const void *record)
 {
@@ -309,7 +346,7 @@ static bool settle(struct Writing *writing, const void *before, const void *afte
 	struct Records entries;
 	Cents had;
 
-	if (!load_account(writing, entry, &entries))
+	if ((!after && !settle_gone(writing, entry)) || !load_account(writing, entry, &entries))
 		return false;
 	for (size_t i = 0; i < entries.n; i++)
 		balance_add(&balance, records_at(&entries, i));
@@ -327,11 +364,12 @@ const struct KindBehavior money_behaviors[1] = {
 	{.kind = KIND_ENTRY, .complete = complete, .settle = settle},
 };
 
-const struct RecordRule money_rules[6] = {
+const struct RecordRule money_rules[7] = {
 	{KIND_ENTRY, {"day"}, RULE_ENTERED, check_day},
 	{KIND_ENTRY, {"team", "kind"}, RULE_ENTERED, check_stage},
 	{KIND_ENTRY, {"team", "person"}, RULE_ENTERED, check_person},
 	{KIND_ENTRY, {"team", "practice", "currency"}, RULE_ALWAYS, check_currency},
 	{KIND_ENTRY, {"reverses", "kind", "amount", "currency"}, RULE_ALWAYS, check_reversal},
+	{KIND_ENTRY, {"reverses"}, RULE_ENTERED, check_invoice},
 	{KIND_ENTRY, {"kind", "amount", "first"}, RULE_WHOLE, check_transfer},
 };

@@ -241,7 +241,8 @@ const struct LayerType account_layer = {
 	.name = "account",
 	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_FINDS,
 	.actions = ACTION_TABLE(actions),
-	.footer = "account.pay account.refund account.transfer account.charge account.reverse undo "
+	.footer = "account.pay account.invoice account.charge account.refund account.transfer "
+		  "account.reverse undo "
 		  "help",
 	.load = load,
 	.paint = paint,

@@ -242,7 +242,8 @@ const struct LayerType money_layer = {
 	.name = "money",
 	.traits = TRAIT_PAGE | TRAIT_OPENS,
 	.actions = ACTION_TABLE(actions),
-	.footer = "money.pay money.refund money.transfer money.charge money.filter undo help",
+	.footer = "money.pay money.invoice money.charge money.refund money.transfer money.filter "
+		  "undo help",
 	.load = load,
 	.paint = paint,
 	.move = move,

@@ -24,6 +24,14 @@
 			{ACCOUNT_OPTIONS}, .words = (others)                              \
 	}
 
+/* A paper of an account, issued under the next number or printed again. */
+#define PAPER(verb, does, others)                                                             \
+	{                                                                                     \
+		verb, "TEAM|PRACTICE|reissue [NUMBER]", does, ACCESS_WRITE, 1, 2, verb_paper, \
+			{{"reason", "TEXT", "why it is issued again"}, OUTPUT_OPTIONS},       \
+			.files = true, .is_private = true, .words = (others)                  \
+	}
+
 static const struct Verb rows[] = {
 	POSTING("charge", "charge a fee to the account of a team, a person or a practice",
 		"fee bill owe money"),
@@ -53,6 +61,24 @@ static const struct Verb rows[] = {
 	 {{"on", "DATE", "the day of the reversal (default: today)"},
 	  {"note", "TEXT", "why it is taken back"}},
 	 .words = "cancel correct ledger money"},
+	PAPER("invoice",
+	      "an invoice of what no invoice names yet, numbered for good; or the last again",
+	      "bill fee paper pdf"),
+	PAPER("receipt", "a receipt of payments that no receipt names yet; or the last again",
+	      "paid paper pdf"),
+	PAPER("statement", "all entries of an account with its balance, as a paper",
+	      "account balance paper pdf"),
+	{"credit-note",
+	 "NUMBER",
+	 "take an invoice back by a paper of its own; its entries may be reversed or invoiced again",
+	 ACCESS_WRITE,
+	 1,
+	 1,
+	 verb_credit_note,
+	 {{"reason", "TEXT", "why it is credited"}, OUTPUT_OPTIONS},
+	 .files = true,
+	 .is_private = true,
+	 .words = "invoice cancel void paper pdf"},
 	{"fees",
 	 "[TEAM|PRACTICE]",
 	 "what teams were charged, have paid and owe; of one team its entries too",

@@ -162,13 +162,13 @@ screen
  Coach            ·
  Owner            M. Keller
  Payer            practice
+ Purchase order   ·
  Location         ·
  Notes            ·
  Light            amber
  Eligible         no
  Failing          2
  Reason           Ruiz has not confirmed S2, 9 days left
- Days             7
  ↓ more below: members, waivers, projects, aims
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S Submit   V Review   Enter open   w why   a add   e edit   l log contact   c who can come   u undo   ? keys
