@@ -1,4 +1,4 @@
-/* Calendar files: the verb export, and the import of one. */
+/* Calendar files: the verb export calendar, and the import of one. */
 #include "tables.h"
 
 #include "qtp/engine/cli/verbs.h"
@@ -66,14 +66,11 @@ static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct T
 	return true;
 }
 
-bool verb_export(struct Cli *cli, struct Error *error)
+bool verb_export_calendar(struct Cli *cli, struct Error *error)
 {
 	struct CalendarScope scope;
 	struct Text text;
 
-	if (strcmp(cli_argument(cli, 0), "calendar") != 0)
-		return error_set(error, ERROR_INPUT, "",
-				 "Only a calendar can be exported so. Use: qtp export calendar");
 	if (!take_ref(cli, "team", KIND_TEAM, &scope.team, error) ||
 	    !take_coach(cli, &scope.coach, error) ||
 	    !take_ref(cli, "cohort", KIND_COHORT, &scope.cohort, error))

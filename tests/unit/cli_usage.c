@@ -47,6 +47,33 @@ static void a_verb_without_json_refuses_it(void **state)
 	}
 }
 
+/* A verb of two words: what is said where the second is missing, unknown, or late. */
+static void a_family_of_verbs_says_what_there_is(void **state)
+{
+	static const struct {
+		int code;
+		const char *words[5], *said;
+	} cases[] = {
+		{2, {"export"}, "Say what to export: "},
+		{2, {"export", "x"}, "There is no \"x\" to export. There is: "},
+		{2,
+		 {"export", "-o", "a.ics", "calendar"},
+		 "What to export comes before -o, one of"},
+		{0, {"help", "export"}, "  export calendar "},
+		{0, {"help", "export", "calendar"}, "  --cohort COHORT"},
+		{0, {"complete", "export", "c"}, "calendar\n"},
+		{0, {"complete", "expor"}, "export\n"},
+	};
+
+	for (size_t i = 0; i < N(cases); i++) {
+		struct Run run = runner_run(*state, cases[i].words);
+
+		if (run.code != cases[i].code ||
+		    !strstr(run.code ? run.err : run.out, cases[i].said))
+			fail_msg("case %zu: %d, %s%s", i, run.code, run.out, run.err);
+	}
+}
+
 /* Every line within 80 columns (the help is ASCII), and no line ends with a stop where a verb is
  * explained. */
 static void check_width(const char *verb, const char *help)
@@ -315,6 +342,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(help_names_every_verb, runner_demo_set_up,
 						runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(a_family_of_verbs_says_what_there_is,
+						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(a_verb_without_json_refuses_it, runner_demo_set_up,
 						runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(help_stays_within_80_columns, runner_demo_set_up,

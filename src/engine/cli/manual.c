@@ -261,10 +261,10 @@ static void add_word(struct Text *out, const char *dashes, const char *word)
 static void add_verbs(struct Text *out)
 {
 	struct Arena arena = {0};
-	const struct Verb *verb;
 
-	for (size_t i = 0; (verb = verb_at(i, &arena)); i++)
-		add_word(out, "", verb->name);
+	for (size_t i = 0; verb_at(i, &arena); i++)
+		if (verb_word(i, &arena))
+			add_word(out, "", verb_word(i, &arena));
 	arena_release(&arena);
 }
 
@@ -284,18 +284,28 @@ static void add_kinds(struct Text *out)
 	}
 }
 
-/* One line a verb that has options: "  list) options='--columns --sort' ;;" */
+static void add_options_of(struct Text *out, const struct Verb *verb)
+{
+	for (size_t k = 0; k < VERB_OPTIONS && verb->options[k].name; k++)
+		text_format(out, " --%s", verb->options[k].name);
+}
+
+/* One line a verb that has options, a family being one: "  list) options=' --columns --sort' ;;" */
 static void add_verb_options(struct Text *out)
 {
 	struct Arena arena = {0};
-	const struct Verb *verb;
+	const struct Verb *verb, *other;
+	const char *word;
 
 	for (size_t i = 0; (verb = verb_at(i, &arena)); i++) {
-		if (!verb->options[0].name)
+		word = verb_word(i, &arena);
+		if (!verb->options[0].name || !word)
 			continue;
-		text_format(out, "\t%s) options='", verb->name);
-		for (size_t k = 0; k < VERB_OPTIONS && verb->options[k].name; k++)
-			text_format(out, "%s--%s", k ? " " : "", verb->options[k].name);
+		text_format(out, "\t%s) options='", word);
+		add_options_of(out, verb);
+		for (size_t k = i + 1; (other = verb_at(k, &arena)); k++)
+			if (verb_in_family(other, word))
+				add_options_of(out, other);
 		text_append(out, "' ;;\n");
 	}
 	arena_release(&arena);

@@ -75,6 +75,31 @@ static bool take_global(struct Parser *parser, const char *name, const char *att
 	return value && take_now(parser, value);
 }
 
+/* The first word after the name of a family says which of its verbs is meant. */
+static bool take_verb(struct Parser *parser, const char *word)
+{
+	struct CliOptions *options = parser->options;
+	const char *family = options->verb;
+
+	if (!family) {
+		options->verb = word;
+		return true;
+	}
+	options->verb = arena_format(parser->arena, "%s %s", family, word);
+	return verb_find(options->verb, parser->arena) ||
+	       error_set(
+		       parser->error, ERROR_INPUT, "", "There is no \"%.40s\" to %s. There is: %s.",
+		       text_show(parser->arena, word), family, verb_family(family, parser->arena));
+}
+
+/* True while the verb is only the name of a family. */
+static bool is_family(const struct Parser *parser)
+{
+	const char *verb = parser->options->verb;
+
+	return verb && !verb_find(verb, parser->arena) && verb_family(verb, parser->arena);
+}
+
 static const struct VerbOption *find_option(const struct Verb *verb, const char *name)
 {
 	for (size_t i = 0; verb && i < VERB_OPTIONS && verb->options[i].name; i++) {
@@ -93,6 +118,10 @@ static bool take_verb_option(struct Parser *parser, const char *name, const char
 							      : "";
 	const struct VerbOption *option = find_option(verb, long_name);
 
+	if (is_family(parser))
+		return error_set(parser->error, ERROR_INPUT, "",
+				 "What to %s comes before %.40s, one of: %s.", options->verb, name,
+				 verb_family(options->verb, parser->arena));
 	if (!verb || !option || options->n_given == CLI_OPTIONS)
 		return error_set(parser->error, ERROR_INPUT, "",
 				 "There is no option %.40s%s%s. See: qtp help%s%s",
@@ -118,9 +147,10 @@ static bool take_familiar(struct Parser *parser, const char *word)
 	if (!is_help && strcmp(word, "--version") != 0)
 		return false;
 	const char *next = parser->at + 1 < parser->argc ? parser->argv[parser->at + 1] : "";
-	const char *topic = parser->options->verb	     ? parser->options->verb
-			    : verb_find(next, parser->arena) ? next
-							     : NULL;
+	const char *topic = parser->options->verb ? parser->options->verb
+			    : verb_find(next, parser->arena) || verb_family(next, parser->arena)
+				    ? next
+				    : NULL;
 
 	parser->options->n_arguments = is_help && topic;
 	parser->options->arguments[0] = topic;
@@ -156,10 +186,9 @@ static bool take_word(struct Parser *parser)
 	if (!parser->only_arguments && word[0] == '-' && word[1] &&
 	    !isdigit((unsigned char)word[1]))
 		return take_option(parser, word);
-	if (!options->verb)
-		options->verb = word;
-	else
-		options->arguments[options->n_arguments++] = word;
+	if (!options->verb || is_family(parser))
+		return take_verb(parser, word);
+	options->arguments[options->n_arguments++] = word;
 	return true;
 }
 
@@ -171,6 +200,9 @@ static bool check_count(const struct CliOptions *options, struct Arena *arena, s
 	if (!options->verb)
 		return true;
 	verb = verb_find(options->verb, arena);
+	if (!verb && verb_family(options->verb, arena))
+		return error_set(error, ERROR_INPUT, "", "Say what to %s: %s. See: qtp help %s",
+				 options->verb, verb_family(options->verb, arena), options->verb);
 	if (!verb)
 		return error_set(error, ERROR_INPUT, "",
 				 "There is no verb \"%.40s\". See them all with: qtp help",

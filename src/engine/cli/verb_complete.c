@@ -20,6 +20,7 @@ struct Line {
 	struct Cli *cli;
 	const char *current;	 /* the word that is being typed, "" at its beginning */
 	const char *prefix;	 /* what is before what is completed: "stage=" */
+	const char *family;	 /* of verbs of two words, the first being typed; NULL: none */
 	const struct Verb *verb; /* NULL: none yet */
 	const char **words;	 /* its arguments so far */
 	size_t n_words;
@@ -148,12 +149,17 @@ static void offer_kinds(struct Line *line)
 		offer(line, entity_get((enum Kind)kind)->key);
 }
 
+/* Verbs, or those of a family that is typed. */
 static void offer_verbs(struct Line *line)
 {
+	struct Arena *arena = &line->cli->arena;
 	const struct Verb *verb;
 
-	for (size_t i = 0; (verb = verb_at(i, &line->cli->arena)); i++)
-		offer(line, verb->name);
+	for (size_t i = 0; (verb = verb_at(i, arena)); i++)
+		if (line->family)
+			offer(line, verb_in_family(verb, line->family));
+		else
+			offer(line, verb_word(i, arena));
 }
 
 /* The kind that the first argument names. */
@@ -358,6 +364,16 @@ static size_t take_option(struct Line *line, struct CliOptions *options, size_t 
 	return 2;
 }
 
+static void take_verb(struct Line *line, const char *word)
+{
+	struct Arena *arena = &line->cli->arena;
+
+	if (line->family)
+		word = arena_format(arena, "%s %s", line->family, word);
+	line->verb = verb_find(word, arena);
+	line->family = !line->verb && verb_family(word, arena) ? word : NULL;
+}
+
 static void take_line(struct Line *line, struct CliOptions *options)
 {
 	struct Cli *cli = line->cli;
@@ -372,7 +388,7 @@ static void take_line(struct Line *line, struct CliOptions *options)
 		else if (line->verb)
 			line->words[line->n_words++] = cli_argument(cli, i++);
 		else
-			line->verb = verb_find(cli_argument(cli, i++), &cli->arena);
+			take_verb(line, cli_argument(cli, i++));
 	}
 	line->current = n > 0 ? cli_argument(cli, n - 1) : "";
 }

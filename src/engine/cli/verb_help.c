@@ -140,21 +140,33 @@ static bool is_about(struct Cli *cli, const struct Verb *verb, const char *word)
 	return *word && strstr(text_fold(&cli->arena, text), text_fold(&cli->arena, word));
 }
 
-/* The verbs that another word finds; false: there are none. */
+/* The verbs of a family, then those that another word finds; false: there are none. */
 static bool print_found(struct Cli *cli, const char *word)
 {
 	const struct Verb *verb;
 	size_t before = cli->out.length;
 
 	for (size_t i = 0; (verb = verb_at(i, &cli->arena)); i++)
-		if (is_about(cli, verb, word))
+		if (verb_in_family(verb, word))
+			print_verb(cli, verb);
+	for (size_t i = 0; (verb = verb_at(i, &cli->arena)); i++)
+		if (!verb_in_family(verb, word) && is_about(cli, verb, word))
 			print_verb(cli, verb);
 	return cli->out.length > before;
 }
 
+/* The verb that is asked about, or a word to find some by; NULL: all. */
+static const char *topic(struct Cli *cli)
+{
+	const char *second = cli_argument(cli, 1);
+
+	return second ? arena_format(&cli->arena, "%s %s", cli_argument(cli, 0), second)
+		      : cli_argument(cli, 0);
+}
+
 bool verb_help(struct Cli *cli, struct Error *error)
 {
-	const char *name = cli_argument(cli, 0);
+	const char *name = topic(cli);
 	const struct Verb *verb = name ? verb_find(name, &cli->arena) : NULL;
 
 	if (name && !verb && print_found(cli, name))

@@ -260,7 +260,7 @@ static const struct Verb program[] = {
 	 "this help, or the help of one verb",
 	 ACCESS_NONE,
 	 0,
-	 1,
+	 2,
 	 verb_help,
 	 {{0}},
 	 .words = "manual usage",
@@ -371,4 +371,38 @@ const struct Verb *verb_find(const char *name, struct Arena *arena)
 			return verb;
 	}
 	return NULL;
+}
+
+const char *verb_in_family(const struct Verb *verb, const char *family)
+{
+	size_t length = strlen(family);
+
+	return strncmp(verb->name, family, length) == 0 && verb->name[length] == ' '
+		       ? verb->name + length + 1
+		       : NULL;
+}
+
+const char *verb_family(const char *family, struct Arena *arena)
+{
+	const struct Verb *verb;
+	const char *names = NULL, *name;
+
+	for (size_t i = 0; (verb = verb_at(i, arena)); i++) {
+		name = verb_in_family(verb, family);
+		if (name)
+			names = arena_format(arena, "%s%s%s", names ? names : "", names ? ", " : "",
+					     name);
+	}
+	return names;
+}
+
+const char *verb_word(size_t index, struct Arena *arena)
+{
+	const char *name = verb_at(index, arena)->name;
+	const char *word = arena_text_n(arena, name, strcspn(name, " "));
+
+	for (size_t i = 0; i < index; i++)
+		if (verb_in_family(verb_at(i, arena), word))
+			return NULL;
+	return word;
 }

@@ -44,6 +44,7 @@ struct Cli {
 };
 
 struct Verb {
+	/* "list"; or a family and what of it, "export calendar": two words on the command line. */
 	const char *name;
 	const char *arguments; /* as help shows them: "KIND REF field=value..." */
 	const char *help;      /* one line */
@@ -106,6 +107,13 @@ const struct Verb *verb_of_group(const struct VerbGroup *group, size_t index, st
 /* All verbs, group by group; those of commands are owned by the arena. NULL after the last. */
 const struct Verb *verb_at(size_t index, struct Arena *arena);
 const struct Verb *verb_find(const char *name, struct Arena *arena);
+/* The name of a verb without its family; NULL: it is not of that one. */
+const char *verb_in_family(const struct Verb *verb, const char *family);
+/* The first word of the verb at `index`; NULL: an earlier verb of its family has it. */
+const char *verb_word(size_t index, struct Arena *arena);
+/* The names of the verbs of a family without it: "calendar, ledger". NULL: there is no such family.
+ */
+const char *verb_family(const char *family, struct Arena *arena);
 const struct Verb *verb_of_command(const struct Command *command, struct Arena *arena);
 /* The words that a positional argument is one of; NULL: it is none of a few. */
 const struct FieldChoice *verb_choices(const struct CommandArgument *argument);
