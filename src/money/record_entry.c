@@ -5,6 +5,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/money.h"
 #include "qtp/money/rule_balance.h"
+#include "qtp/money/rule_schedule.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
@@ -112,6 +113,24 @@ static bool complete_currency(struct Writing *writing, struct Entry *entry)
 	return true;
 }
 
+/* A fee is paid back by the policy of the day on which it was charged. */
+static bool complete_policy(struct Writing *writing, struct Entry *entry)
+{
+	struct Season season;
+	struct Cohort cohort;
+	struct Team team;
+
+	if (entry->kind != ENTRY_CHARGE || !entry->team || entry->reverses || entry->policy ||
+	    entry->record.id)
+		return true;
+	if (!writing_load(writing, KIND_TEAM, entry->team, &team) ||
+	    !writing_load(writing, KIND_COHORT, team.cohort, &cohort) ||
+	    !writing_load(writing, KIND_SEASON, cohort.season, &season))
+		return false;
+	entry->policy = season.refund_tiers;
+	return true;
+}
+
 static bool complete(struct Writing *writing, void *record)
 {
 	struct Entry *entry = record;
@@ -126,7 +145,7 @@ static bool complete(struct Writing *writing, void *record)
 			return false;
 		entry->payer = team.payer;
 	}
-	return complete_currency(writing, entry);
+	return complete_policy(writing, entry) && complete_currency(writing, entry);
 }
 
 /* --- Rules --- */
@@ -360,16 +379,44 @@ static bool settle(struct Writing *writing, const void *before, const void *afte
 			 money_text(had > 0 ? had : 0, entry->currency, writing->arena));
 }
 
+/* The settings of a season that money reads. */
+static bool check_schedule(struct Writing *writing, const void *record)
+{
+	const struct Season *season = record;
+	struct Arena *arena = writing->arena;
+	struct FeeTier *tiers;
+	struct Discount *discounts;
+	size_t n;
+	const struct {
+		const char *field, *fault;
+	} faults[] = {
+		{"fee_tiers", fee_tiers_read(season->fee_tiers, arena, &tiers, &n)},
+		{"fee_groups", fee_groups_read(season->fee_groups, arena, &discounts, &n)},
+		{"refund_tiers", refund_tiers_read(season->refund_tiers, arena, &discounts, &n)},
+		{"account_codes", account_codes_check(season->account_codes, arena)},
+	};
+
+	for (size_t i = 0; i < N_ITEMS(faults); i++)
+		if (faults[i].fault)
+			issues_add(writing->issues, ERROR_INPUT, faults[i].field, "%s",
+				   faults[i].fault);
+	return true;
+}
+
 const struct KindBehavior money_behaviors[1] = {
 	{.kind = KIND_ENTRY, .complete = complete, .settle = settle},
 };
 
-const struct RecordRule money_rules[7] = {
+const struct RecordRule money_rules[8] = {
 	{KIND_ENTRY, {"day"}, RULE_ENTERED, check_day},
 	{KIND_ENTRY, {"team", "kind"}, RULE_ENTERED, check_stage},
 	{KIND_ENTRY, {"team", "person"}, RULE_ENTERED, check_person},
 	{KIND_ENTRY, {"team", "practice", "currency"}, RULE_ALWAYS, check_currency},
 	{KIND_ENTRY, {"reverses", "kind", "amount", "currency"}, RULE_ALWAYS, check_reversal},
 	{KIND_ENTRY, {"reverses"}, RULE_ENTERED, check_invoice},
+	{KIND_SEASON,
+	 {"fee_tiers", "fee_groups", "refund_tiers", "account_codes"},
+	 RULE_ALWAYS,
+	 check_schedule},
 	{KIND_ENTRY, {"kind", "amount", "first"}, RULE_WHOLE, check_transfer},
 };

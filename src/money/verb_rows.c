@@ -25,19 +25,34 @@
 	}
 
 /* A paper of an account, issued under the next number or printed again. */
-#define PAPER(verb, does, others)                                                             \
-	{                                                                                     \
-		verb, "TEAM|PRACTICE|reissue [NUMBER]", does, ACCESS_WRITE, 1, 2, verb_paper, \
-			{{"reason", "TEXT", "why it is issued again"}, OUTPUT_OPTIONS},       \
-			.files = true, .is_private = true, .words = (others)                  \
+#define PAPER(verb, does, others)                                                            \
+	{                                                                                    \
+		verb, "TEAM|PRACTICE|reissue [PAPER]", does, ACCESS_WRITE, 1, 2, verb_paper, \
+			{{"reason", "TEXT", "why it is issued again"}, OUTPUT_OPTIONS},      \
+			.files = true, .is_private = true, .words = (others)                 \
 	}
 
 static const struct Verb rows[] = {
-	POSTING("charge", "charge a fee to the account of a team, a person or a practice",
-		"fee bill owe money"),
+	{"charge",
+	 "TEAM|PERSON|PRACTICE [AMOUNT]",
+	 "charge a fee; without an amount what the schedule of the season says of a team",
+	 ACCESS_WRITE,
+	 1,
+	 2,
+	 verb_post,
+	 {ACCOUNT_OPTIONS},
+	 .words = "fee bill owe money schedule"},
 	POSTING("pay", "a payment that has come in; several names with commas share it",
 		"payment paid money check wire receive"),
-	POSTING("refund", "money paid back, at most what was paid", "repay money return"),
+	{"refund",
+	 "TEAM|PERSON|PRACTICE [AMOUNT]",
+	 "money paid back; without an amount say what the policy of refunds gives a team",
+	 ACCESS_WRITE,
+	 1,
+	 2,
+	 verb_refund,
+	 {ACCOUNT_OPTIONS},
+	 .words = "repay money return policy withdraw cancel"},
 	POSTING("waive-fee", "a part of the fee that is waived",
 		"waiver discount scholarship money"),
 	POSTING("penalty", "a penalty, like for a late withdrawal", "fine late fee money"),
@@ -69,8 +84,8 @@ static const struct Verb rows[] = {
 	PAPER("statement", "all entries of an account with its balance, as a paper",
 	      "account balance paper pdf"),
 	{"credit-note",
-	 "NUMBER",
-	 "take an invoice back by a paper of its own; its entries may be reversed or invoiced again",
+	 "PAPER",
+	 "take an invoice back by a paper of its own; its entries are free again",
 	 ACCESS_WRITE,
 	 1,
 	 1,
@@ -88,6 +103,19 @@ static const struct Verb rows[] = {
 	 verb_fees,
 	 {{0}},
 	 .words = "balance ledger money owed unpaid open account"},
+	{"export ledger",
+	 "",
+	 "every entry of the season as a row, with the account codes of the season",
+	 ACCESS_READ,
+	 0,
+	 0,
+	 verb_export_ledger,
+	 {{"from", "DATE", "from that day on"},
+	  {"until", "DATE", "up to the end of that day (default: today)"},
+	  OUTPUT_OPTIONS},
+	 .files = true,
+	 .is_private = true,
+	 .words = "ledger finance entries csv xlsx accounts"},
 	{"ageing",
 	 "[TEAM|PRACTICE]",
 	 "how old what is open is, a line an account",
