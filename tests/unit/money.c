@@ -32,7 +32,7 @@ struct Case {
 	struct Entry entries[ENTRIES_MOST];
 	const struct Entry *all[ENTRIES_MOST];
 	size_t n;
-	Day day, session;
+	Day day, session, due; /* of an invoice */
 };
 
 static Day day_of(const char *text)
@@ -82,6 +82,10 @@ static bool given(struct Case *one, const char *line)
 		one->session = day_of(day);
 		return true;
 	}
+	if (sscanf(line, "due %255s", day) == 1) {
+		one->due = day_of(day);
+		return true;
+	}
 	if (sscanf(line, "reverse %d %255s", &n, day) == 2) {
 		entry = add(one, day_of(day));
 		entry->kind = one->entries[n - 1].kind;
@@ -123,7 +127,9 @@ static const char *light_text(struct Case *one, const struct Balance *balance)
 				    .balance = *balance,
 				    .ageing = ageing_of(one->all, one->n, one->day, &one->arena),
 				    .first_session = one->session,
-				    .today = one->day};
+				    .today = one->day,
+				    .invoice = one->due == DAY_NONE ? NULL : "INV17-000001",
+				    .due = one->due};
 	const struct OwingList list = {&owing, 1};
 	struct AttentionList told = attention_judge(&overdue_rules, &list, &one->arena);
 	Choice light = overdue_light(&owing);
@@ -183,7 +189,7 @@ static bool take(void *context, char *line)
 	if (case_rest(line, "case")) {
 		one->n = 0;
 		one->day = day_of("2017-07-01");
-		one->session = DAY_NONE;
+		one->session = one->due = DAY_NONE;
 		return true;
 	}
 	rest = case_rest(line, "then");
@@ -199,7 +205,7 @@ static void balances_are_as_the_table_says(void **state)
 	(void)state;
 	assert_non_null(one);
 	one->table.name = "balances.txt";
-	case_table_run(&one->table, take, one, 52);
+	case_table_run(&one->table, take, one, 56);
 	arena_release(&one->arena);
 	free(one);
 }

@@ -128,6 +128,19 @@ static void amounts_in_two_currencies_are_on_no_invoice(void **state)
 	lacks(LINE(runner, "invoice", HARBOR), "$5.00");
 }
 
+static void an_invoice_past_its_day_is_on_today(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "season", "2017", "invoice_days=5");
+	LINE(runner, "--now", "2017-02-20", "charge", HARBOR, "10");
+	LINE(runner, "--now", "2017-02-20", "invoice", HARBOR);
+	lacks(LINE(runner, "--now", "2017-02-25", "today"), "INV17-000001");
+	has(LINE(runner, "--now", "2017-02-26", "today"), "$10.00 open, INV17-000001 due 25 Feb");
+	LINE(runner, "--now", "2017-02-26", "credit-note", "INV17-000001", "--reason", "not due");
+	lacks(LINE(runner, "--now", "2017-02-26", "today"), "INV17-000001");
+}
+
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
 
 int main(void)
@@ -137,6 +150,7 @@ int main(void)
 		DEMO(an_entry_stays_while_a_paper_names_it),
 		DEMO(a_corrected_paper_names_the_first),
 		DEMO(receipts_and_statements_are_papers_too),
+		DEMO(an_invoice_past_its_day_is_on_today),
 		DEMO(amounts_in_two_currencies_are_on_no_invoice),
 	};
 
