@@ -84,6 +84,8 @@ static int compare(const void *a, const void *b)
 		return by_rank;
 	if (by_team != 0)
 		return by_team;
+	if (strcmp(one->name, other->name) != 0)
+		return strcmp(one->name, other->name);
 	return one->id < other->id ? -1 : one->id > other->id;
 }
 

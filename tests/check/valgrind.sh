@@ -11,7 +11,7 @@ for program in $programs; do
 	[ -x "build/tests/unit/test-$program" ] || skip_check 'there is no build in build/ (sh tests/run.sh makes it)'
 done
 # The sanitizers try tens of thousands of mutants; here a few hundred show what is read before it is set.
-export QTP_TEST_SOURCE="$root" QTP_MUTANT_ROUNDS=300
+export QTP_TEST_SOURCE="$root" QTP_TEST_BUILD="$root/build" QTP_MUTANT_ROUNDS=300
 printf '%s\n' $programs | xargs -P "$(nproc)" -I '{}' sh -c '
 	log=$1/{}.log
 	timeout 3600 valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite --num-callers=20 \

@@ -1,5 +1,6 @@
 /* Desk: starting the program over a file of its own, typing, leaving, looking at the file. */
 #include "support/desk.h"
+#include "support/demo.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/term/event.h"
@@ -24,7 +25,7 @@ void desk_init(struct Desk *desk, const char *moment)
 	else if (strcmp(moment, "empty") == 0)
 		LINE(&desk->runner, "init", "season.qtp");
 	else
-		LINE(&desk->runner, "demo", "season.qtp", "--at", moment);
+		demo_put(runner_path(&desk->runner, "season.qtp"), moment);
 	desk->runner.file = runner_path(&desk->runner, "season.qtp");
 }
 

@@ -1,6 +1,7 @@
 /* Run: the real program with words, for tests of the command line. */
 #include "run.h"
 
+#include "support/demo.h"
 #include "support/folder.h"
 #include "support/patience.h"
 
@@ -23,6 +24,8 @@
 #include <unistd.h>
 
 #include <cmocka.h>
+
+#include "qtp/engine/domain/seed.h"
 
 enum { MAX_WORDS = 96, NOT_STARTED = 127, NOBODY = 65534 };
 
@@ -298,13 +301,18 @@ char *run_read_file(struct Arena *arena, const char *path, size_t *ret_length)
 	return (char *)read_all(arena, fd, ret_length);
 }
 
+void runner_demo(struct Runner *runner, const char *file)
+{
+	demo_put(runner_path(runner, file), DEMO_LATE);
+}
+
 int runner_demo_set_up(void **state)
 {
 	struct Runner *runner = test_calloc(1, sizeof *runner);
 
 	runner_init(runner);
 	*state = runner;
-	LINE(runner, "demo", "d.qtp");
+	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	return 0;
 }

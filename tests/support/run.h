@@ -36,6 +36,9 @@ void runner_init(struct Runner *runner);
 /* Removes the folder with all in it. */
 void runner_release(struct Runner *runner);
 
+/* Puts the demo at its later moment into a file of the runner's folder. */
+void runner_demo(struct Runner *runner, const char *file);
+
 /*
  * Fixtures of a group of tests: *state becomes a runner with the demo season in d.qtp, or is
  * released and freed.

@@ -526,7 +526,7 @@ static void a_measure_of_the_demo_has_its_chart(void **state)
 {
 	struct Runner *runner = *state;
 
-	LINE(runner, "demo", "d.qtp");
+	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	const char *chart = EXPECT(runner, 0, "chart", "Hours from arrival").out;
 
@@ -541,7 +541,7 @@ static void a_measure_of_the_demo_has_its_chart(void **state)
 /* The REF of a measure without points, k of n, in the demo. */
 static const char *a_measure(struct Runner *runner)
 {
-	LINE(runner, "demo", "d.qtp");
+	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	return LINE(runner, "add", "measure", "team=lakeside", "name=Consent", "data=proportion");
 }

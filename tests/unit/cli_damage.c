@@ -34,7 +34,7 @@ static int set_up(void **state)
 	struct Runner *runner = &bench->runner;
 
 	runner_init(runner);
-	LINE(runner, "demo", "good.qtp", "--at", "2017-08-21");
+	runner_demo(runner, "good.qtp");
 	bench->whole = run_read_file(&runner->arena, runner_path(runner, "good.qtp"), &bench->n);
 	bench->bytes = arena_alloc(&runner->arena, bench->n + PAGE);
 	runner->file = "good.qtp";

@@ -30,7 +30,7 @@ static int set_up(void **state)
 
 	runner_init(runner);
 	*state = runner;
-	LINE(runner, "demo", "d.qtp");
+	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	return 0;
 }

@@ -77,7 +77,7 @@ static int set_up(void **state)
 	struct Runner *runner = &world->runner;
 
 	runner_init(runner);
-	LINE(runner, "demo", "d.qtp");
+	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	for (int i = 0; i < N_KINDS; i++)
 		learn(world, entity_get((enum Kind)i));

@@ -140,7 +140,7 @@ static void all_measures_of_a_team_are_one_document(void **state)
 	const char *bytes;
 	size_t n;
 
-	LINE(runner, "demo", "d.qtp");
+	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	LINE(runner, "add", "measure", "team=lakeside", "name=Phone calls", "data=count");
 	LINE(runner, "add", "measure", "team=lakeside", "name=Not begun", "data=count");
@@ -181,7 +181,7 @@ static void a_picture_says_whose_data_it_shows(void **state)
 	const char *text;
 	size_t n;
 
-	LINE(runner, "demo", "d.qtp");
+	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	EXPECT(runner, 0, "chart", "DAL17-03-M1", "-o", "m.txt");
 	text = run_read_file(&runner->arena, runner_path(runner, "m.txt"), &n);

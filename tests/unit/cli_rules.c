@@ -56,7 +56,7 @@ static void open_demo(struct Runner *runner, size_t number)
 	const char *file = arena_format(&runner->arena, "d%zu.qtp", number);
 
 	runner->file = NULL;
-	LINE(runner, "demo", file);
+	runner_demo(runner, file);
 	runner->file = file;
 }
 

@@ -113,7 +113,7 @@ static void a_table_means_what_its_author_meant(void **state)
 
 	(void)state;
 	runner_init(&runner);
-	LINE(&runner, "demo", "d.qtp");
+	runner_demo(&runner, "d.qtp");
 	runner.file = "d.qtp";
 	runner.now = "2018-01-15";
 	for (size_t i = 0; i < N(written); i++)

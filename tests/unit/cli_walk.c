@@ -284,7 +284,7 @@ static void a_dump_is_sorted_and_stays_the_same(void **state)
 	struct World *world = *state;
 	struct Runner *runner = &world->runner;
 
-	LINE(runner, "demo", "d.qtp");
+	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	const char *first = dump(world);
 	struct Run run = EXPECT(runner, 0, "dump");
@@ -309,7 +309,7 @@ static void undo_is_refused_where_someone_went_on(void **state)
 	struct World *world = *state;
 	struct Runner *runner = &world->runner;
 
-	LINE(runner, "demo", "d.qtp");
+	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	LINE(runner, "set", "team", "DAL17-01", "owner=First");
 	LINE(runner, "set", "team", "DAL17-01", "owner=Second");

@@ -4,6 +4,7 @@
 #include "qtp/engine/domain/seed.h"
 #include "qtp/engine/index/hooks.h"
 #include "qtp/engine/store/store.h"
+#include "support/demo.h"
 #include "support/folder.h"
 
 #include <setjmp.h>
@@ -68,10 +69,8 @@ static int set_up(void **state)
 				       .sources = {next_random, fixed_now, world},
 				       .hooks = index_hooks};
 
-	if (!store_create(options, &store, &error))
-		fail_msg("%s", error.text);
-	domain_init(&world->domain, store, &world->env, DAY_NONE);
-	if (!seed_demo(&world->domain, day_of(DEMO_LATE), &error))
+	demo_put(world->path, DEMO_LATE);
+	if (!store_open(options, &store, &error))
 		fail_msg("%s", error.text);
 	domain_init(&world->domain, store, &world->env, DAY_NONE);
 	*state = world;

@@ -247,7 +247,7 @@ static void every_first_argument_of_a_verb_is_completed(void **state)
 	struct Runner *runner = &world->runner;
 	const struct Verb *verb;
 
-	LINE(runner, "demo", "d.qtp");
+	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	for (size_t i = 0; (verb = verb_at(i, &runner->arena)); i++)
 		if (!is_of_anything(verb->arguments))
@@ -284,7 +284,7 @@ static void a_line_goes_on_with_what_may_come_next(void **state)
 	struct World *world = *state;
 	struct Runner *runner = &world->runner;
 
-	LINE(runner, "demo", "d.qtp");
+	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		const char *words[8] = {"complete", "--"}, *next;

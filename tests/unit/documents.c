@@ -17,7 +17,7 @@ static int set_up(void **state)
 	struct Runner *runner = test_calloc(1, sizeof *runner);
 
 	runner_init(runner);
-	EXPECT(runner, 0, "demo", "demo.qtp", "--at", "2017-08-21");
+	runner_demo(runner, "demo.qtp");
 	runner->file = "demo.qtp";
 	*state = runner;
 	return 0;

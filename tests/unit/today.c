@@ -11,6 +11,7 @@
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/view/attention.h"
 #include "qtp/team/rule_attention.h"
+#include "support/demo.h"
 #include "support/folder.h"
 #include "support/golden.h"
 #include "support/rule_team.h"
@@ -77,10 +78,10 @@ static struct World *world_new(const char *moment)
 				       .sources = {next_random, fixed_now, world},
 				       .hooks = index_hooks};
 
-	if (!store_create(options, &store, &world->error))
-		fail_msg("%s", world->error.text);
-	domain_init(&world->domain, store, &world->env, DAY_NONE);
-	if (moment && !seed_demo(&world->domain, day_of(moment), &world->error))
+	if (moment)
+		demo_put(world->path, moment);
+	if (moment ? !store_open(options, &store, &world->error)
+		   : !store_create(options, &store, &world->error))
 		fail_msg("%s", world->error.text);
 	domain_init(&world->domain, store, &world->env, DAY_NONE);
 	return world;

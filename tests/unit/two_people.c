@@ -12,10 +12,12 @@
 
 #include <cmocka.h>
 
+#include "qtp/engine/domain/seed.h"
 #include "qtp/engine/index/hooks.h"
 #include "qtp/engine/os/file.h"
 #include "qtp/engine/store/store.h"
 #include "qtp/engine/term/event.h"
+#include "support/demo.h"
 #include "support/folder.h"
 #include "support/screen.h"
 
@@ -269,7 +271,7 @@ static int set_up(void **state)
 	snprintf(desk->state_dir, sizeof(desk->state_dir), "%s/state", desk->folder);
 	desk->random = 11;
 	*state = desk;
-	run(desk, "demo");
+	demo_put(desk->file, DEMO_LATE);
 	return 0;
 }
 

@@ -326,7 +326,7 @@ static void a_measure_without_points_says_so_and_takes_its_first(void **state)
 				&issues, &error),
 		     &error);
 	arena_release(&arena);
-	sitting_type(sitting, "2 / lakeside <Enter> <Enter> F <End>");
+	sitting_type(sitting, "2 / lakeside <Enter> <Enter> F <Home>");
 	sitting_shows(sitting, "no points");
 	sitting_type(sitting, "<Enter>");
 	sitting_shows(sitting, "There are no points yet");

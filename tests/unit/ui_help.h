@@ -22,6 +22,7 @@
 #include "qtp/engine/ui/app.h"
 #include "qtp/engine/view/list.h"
 #include "qtp/team/view_team.h"
+#include "support/demo.h"
 #include "support/folder.h"
 
 struct Sitting {
@@ -101,7 +102,7 @@ static inline struct Sitting *sitting_make(const char *moment)
 
 	assert_true(folder_make(sitting->folder, sizeof(sitting->folder), "ui"));
 	snprintf(sitting->path, sizeof(sitting->path), "%s/season.qtp", sitting->folder);
-	sitting->random = 7;
+	sitting->random = 70;
 	sitting->now = INT64_C(1503316800000000); /* 2017-08-21 12:00 UTC */
 	sitting->env = (struct Env){.user = "tester",
 				    .zone = "UTC",
@@ -114,11 +115,15 @@ static inline struct Sitting *sitting_make(const char *moment)
 				    .context = sitting};
 	day_parse_iso("2017-08-21", &sitting->env.today);
 	text_init(&sitting->screen);
-	sitting_must(store_create(sitting_options(sitting), &sitting->store, &error), &error);
+	if (moment && day_parse_iso(moment, &day)) {
+		demo_put(sitting->path, moment);
+		sitting_must(store_open(sitting_options(sitting), &sitting->store, &error), &error);
+	} else {
+		sitting_must(store_create(sitting_options(sitting), &sitting->store, &error),
+			     &error);
+	}
 	domain_init(&sitting->domain, sitting->store, &sitting->env, DAY_NONE);
-	if (moment && day_parse_iso(moment, &day))
-		sitting_must(seed_demo(&sitting->domain, day, &error), &error);
-	else if (!moment)
+	if (!moment)
 		sitting_must(seed_template(&sitting->domain, "qtp-2017", &error), &error);
 	domain_init(&sitting->domain, sitting->store, &sitting->env,
 		    day != DAY_NONE ? DAY_NONE : sitting->env.today);
