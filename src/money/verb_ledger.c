@@ -62,7 +62,7 @@ static struct ProposalOf proposal_of(const struct Account *account)
 }
 
 /* What the schedule says of the team, with the arithmetic as its note. */
-static bool charge_by_schedule(struct Cli *cli, struct Posting *posting, struct Error *error)
+static bool charge_by_schedule(struct Cli *cli, struct Posting posting, struct Error *error)
 {
 	struct Assignment more[N_ITEMS(given) + 1];
 	struct Accounts accounts;
@@ -73,18 +73,18 @@ static bool charge_by_schedule(struct Cli *cli, struct Posting *posting, struct 
 	if (!account_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &account, error) ||
 	    !schedule_propose(&cli->domain, proposal_of(&account), &cli->arena, &proposal, error))
 		return false;
-	memcpy(more, posting->more, posting->n_more * sizeof more[0]);
+	memcpy(more, posting.more, posting.n_more * sizeof more[0]);
 	if (!cli_option(cli, "note"))
-		more[posting->n_more++] = (struct Assignment){"note", proposal.text};
-	posting->more = more;
-	posting->amount = money_text(proposal.amount, NULL, &cli->arena);
+		more[posting.n_more++] = (struct Assignment){"note", proposal.text};
+	posting.more = more;
+	posting.amount = money_text(proposal.amount, NULL, &cli->arena);
 	accounts = (struct Accounts){&account, 1};
 	if (cli_option(cli, "split") &&
 	    !accounts_of_members(&cli->domain, account, &cli->arena, &accounts, error))
 		return false;
 	text_init(&said);
 	text_format(&said, "By the schedule: %s. ", proposal.text);
-	return say_done(cli, ledger_post(&cli->domain, accounts, posting, &said, error), &said);
+	return say_done(cli, ledger_post(&cli->domain, accounts, &posting, &said, error), &said);
 }
 
 bool verb_post(struct Cli *cli, struct Error *error)
@@ -98,7 +98,7 @@ bool verb_post(struct Cli *cli, struct Error *error)
 	posting.kind = kind_of(cli->options->verb);
 	posting.amount = cli_argument(cli, 1);
 	if (!posting.amount)
-		return charge_by_schedule(cli, &posting, error);
+		return charge_by_schedule(cli, posting, error);
 	found = accounts_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &accounts, error);
 	if (found && cli_option(cli, "split"))
 		found = accounts_of_members(&cli->domain, accounts.items[0], &cli->arena, &accounts,
