@@ -250,3 +250,34 @@ keys 8 <Home>
 contains 17 accounts
 keys c 900 <Tab> <Tab> <Tab> late <Ctrl-S> 1
 contains $800.00 unpaid, S1
+keys 8 i
+contains Issue an invoice of $900.00 to DAL17-01
+keys y
+contains INV17-000001 is issued.  o writes it to a file.
+keys <Esc> i
+contains INV17-000001 was issued before
+screen
+ qtp  2017 › Money › Paper INV17-000001             Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+  Invoice
+  American Society of Clinical Oncology
+  To: Riverbend Cancer Center
+  210 Ferry Street
+  Larkmoor, OK
+  USA
+  Account: DAL17-01 Riverbend Cancer Center
+  Due: 20 Sep 2017
+  Date | What | Amount
+  21 Aug 2017 | charge, late | $900.00
+   | Total | $900.00
+   | Paid so far | -$100.00
+   | To pay | $800.00
+
+
+
+
+
+
+
+ INV17-000001 was issued before.  o writes it to a file.
+end
