@@ -27,8 +27,9 @@ struct Entry {
 	const char *currency; /* three capital letters */
 	Choice payer;	      /* payer_choices() */
 	const char *method, *reference, *note;
-	Id reverses; /* the entry that it takes back; 0: none */
-	Id first;    /* the first entry of the same payment or transfer; 0: itself */
+	const char *policy; /* of refunds when it was charged; NULL: that of the season */
+	Id reverses;	    /* the entry that it takes back; 0: none */
+	Id first;	    /* the first entry of the same payment or transfer; 0: itself */
 };
 
 /* The table of the kind. */

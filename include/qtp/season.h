@@ -32,8 +32,18 @@ struct Season {
 	const char *provider, *provider_address; /* of the credit, as papers name it */
 	const char *accreditation;		 /* its statement, as papers print it */
 	Cents fee;				 /* per core member */
+	const char *fee_tiers;			 /* fees that depend on the day (rule_schedule.h) */
+	Cents fee_member;	  /* per core member who is a member of the society */
+	const char *fee_groups;	  /* discounts of larger teams (rule_schedule.h) */
+	const char *refund_tiers; /* policy of refunds (rule_refund.h) */
+	Cents refund_kept;	  /* that a refund always leaves */
 	const char *currency;
-	Day deadline; /* of applications */
+	int64_t invoice_days;	   /* in which an invoice is paid */
+	Cents tax_rate;		   /* hundredths of a percent that fees include */
+	const char *tax_number;	   /* of who sends the invoice */
+	const char *remittance;	   /* how to pay, as invoices print it */
+	const char *account_codes; /* of the finance office, by kind of entry (rule_codes.h) */
+	Day deadline;		   /* of applications */
 	TimeOfDay deadline_time;
 	const char *deadline_zone;
 	const char *payers; /* keys of payers with commas; NULL: all (payer_is_taken) */

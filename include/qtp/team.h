@@ -29,9 +29,10 @@ struct Team {
 	const char *problem;	/* the quality problem, in the team's words */
 	Day letter_received;
 	Id coach;
-	const char *owner; /* who in the office handles the application */
-	Choice payer;	   /* practice, participant, grant, partner society */
-	Id location;	   /* of the practice, where the team works */
+	const char *owner;	    /* who in the office handles the application */
+	Choice payer;		    /* practice, participant, grant, partner society */
+	const char *purchase_order; /* its number, as invoices print it */
+	Id location;		    /* of the practice, where the team works */
 	const char *notes;
 	/* judged */
 	Choice light;	       /* enum Light */

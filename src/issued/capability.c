@@ -9,7 +9,7 @@
 static const struct ScopeRow scope[] = {
 	{.kind = KIND_PAPER,
 	 .paths = (const char *const[]){"paper.person", "paper.person<member.person.team.coach",
-					NULL}},
+					"paper.team.coach", NULL}},
 };
 
 /* A table makes no papers: one that is there is found by its number. */

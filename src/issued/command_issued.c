@@ -63,6 +63,18 @@ static bool put(struct Domain *domain, const struct Paper *before, struct Paper 
 	return record_put(domain, &put, error);
 }
 
+bool issued_add(struct Domain *domain, struct Paper *paper, struct Arena *arena,
+		struct Error *error)
+{
+	if (!scope_check_whole(domain, "A series of numbers", error))
+		return false;
+	paper->day = domain->today;
+	paper->state = ISSUED_GOOD;
+	return next_serial(domain, series_name((enum PaperKind)paper->kind, paper->day, arena),
+			   arena, &paper->serial, error) &&
+	       put(domain, NULL, paper, arena, error);
+}
+
 bool issued_put(struct Domain *domain, const struct PaperDraft *draft, struct Arena *arena,
 		struct Paper *ret_paper, bool *ret_is_new, struct Error *error)
 {
@@ -80,13 +92,9 @@ bool issued_put(struct Domain *domain, const struct PaperDraft *draft, struct Ar
 	ret_paper->kind = (Choice)draft->of.kind;
 	ret_paper->session = draft->of.session;
 	ret_paper->person = draft->of.person;
-	ret_paper->day = domain->today;
 	ret_paper->text = draft->text;
-	ret_paper->state = ISSUED_GOOD;
 	ret_paper->replaces = found.last_void ? found.last_void->record.id : 0;
-	return next_serial(domain, series_name(draft->of.kind, domain->today, arena), arena,
-			   &ret_paper->serial, error) &&
-	       put(domain, NULL, ret_paper, arena, error);
+	return issued_add(domain, ret_paper, arena, error);
 }
 
 bool issued_void(struct Domain *domain, const struct Paper *paper, const char *reason,

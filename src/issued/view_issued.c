@@ -92,6 +92,46 @@ static const char *next_line(const char **at, struct Arena *arena)
 	return line;
 }
 
+/* "| 1 Mar 2017 | Program fee | $6,300.00": a row of a table; the first one is its head, and the
+ * last column is of amounts. */
+#define CELLS_MOST 6
+
+struct Table {
+	struct DocumentTable *table; /* NULL: none is under way */
+};
+
+static size_t split_cells(const char *line, const char *cells[], struct Arena *arena)
+{
+	size_t n = 0;
+
+	for (const char *at = line; *at && n < CELLS_MOST; n++) {
+		const char *end = strstr(at, " | ");
+		size_t length = end ? (size_t)(end - at) : strlen(at);
+
+		cells[n] = arena_text_n(arena, at, length);
+		at += length + (end ? 3 : 0);
+	}
+	return n;
+}
+
+static void add_row(struct Document *document, struct Table *table, const char *line,
+		    struct Arena *arena)
+{
+	const char *cells[CELLS_MOST] = {NULL};
+	size_t n = split_cells(line, cells, arena);
+
+	if (!table->table) {
+		struct DocumentColumn *columns = ARENA_ARRAY(arena, n, struct DocumentColumn);
+
+		for (size_t i = 0; i < n; i++)
+			columns[i] = (struct DocumentColumn){
+				.head = cells[i], .align = i + 1 == n ? CELL_RIGHT : CELL_LEFT};
+		table->table = document_table(document, columns, n);
+	} else {
+		document_row(document, table->table, cells);
+	}
+}
+
 static void add_line(struct Document *document, const char *line, struct Arena *arena)
 {
 	const char *colon = strstr(line, ": ");
@@ -105,17 +145,54 @@ static void add_line(struct Document *document, const char *line, struct Arena *
 		document_paragraph(document, line);
 }
 
+static bool is_plain(const char *line)
+{
+	const char *colon = strstr(line, ": ");
+
+	return *line && strncmp(line, "# ", 2) != 0 && strncmp(line, "| ", 2) != 0 &&
+	       (!colon || colon - line > LABEL_MOST);
+}
+
+/* Plain lines below each other, like an address, are one paragraph. */
+static const char *next_lines(const char **at, struct Arena *arena)
+{
+	const char *lines = next_line(at, arena);
+
+	while (is_plain(lines) && **at) {
+		const char *after = *at, *more = next_line(&after, arena);
+
+		if (!is_plain(more))
+			break;
+		lines = arena_format(arena, "%s\n%s", lines, more);
+		*at = after;
+	}
+	return lines;
+}
+
 void issued_document(const struct Paper *paper, struct Arena *arena, struct Document *ret_document)
 {
-	const char *at = paper->text;
+	const char *at = paper->text, *title = next_line(&at, arena);
+	struct Table table = {NULL};
 
-	document_begin(ret_document, arena, next_line(&at, arena));
+	/* The number of a paper about money is what it is paid by. */
+	if (paper->kind != ISSUED_CERTIFICATE)
+		title = arena_format(arena, "%s %s", title, paper->serial);
+	document_begin(ret_document, arena, title);
 	ret_document->name = paper->serial;
 	ret_document->subtitle = next_line(&at, arena);
 	ret_document->footer =
 		arena_format(arena, paper->state == ISSUED_VOID ? "%s, void" : "%s", paper->serial);
 	ret_document->day = paper->day;
 	ret_document->is_strict = true;
-	while (*at)
-		add_line(ret_document, next_line(&at, arena), arena);
+	while (*at) {
+		const char *line = paper->kind == ISSUED_CERTIFICATE ? next_line(&at, arena)
+								     : next_lines(&at, arena);
+
+		if (strncmp(line, "| ", 2) == 0) {
+			add_row(ret_document, &table, line + 2, arena);
+			continue;
+		}
+		table.table = NULL;
+		add_line(ret_document, line, arena);
+	}
 }

@@ -330,6 +330,42 @@ static const char *id_text(const struct Posting *posting, const struct Entry *en
 	return posting->in_full ? arena_format(arena, "; entry id:%" PRId64, entry->record.id) : "";
 }
 
+static bool is_told(const struct Order *order, size_t index)
+{
+	const struct Entry *entry = &order->entries[index];
+
+	for (size_t i = 0; i < index; i++)
+		if (order->entries[i].team == entry->team &&
+		    order->entries[i].practice == entry->practice)
+			return true;
+	return false;
+}
+
+/* "; now open $60.00." of one account; of several "; now DAL17-05 open $60.00, DAL17-06 credit
+ * $5.00." */
+static void tell_open(struct Domain *domain, const struct Order *order, struct Text *done)
+{
+	struct Arena *arena = order->arena;
+	size_t n = 0;
+
+	for (size_t i = 0; i < order->accounts.n; i++)
+		n += !is_told(order, i);
+	text_append(done, "; now ");
+	for (size_t i = 0; i < order->accounts.n; i++) {
+		const struct Entry *entry = &order->entries[i];
+
+		if (is_told(order, i))
+			continue;
+		if (n > 1)
+			text_format(done, "%s%s ", i ? ", " : "",
+				    entry->team ? domain_ref(domain, KIND_TEAM, entry->team, arena)
+						: domain_label(domain, KIND_PRACTICE,
+							       entry->practice, arena));
+		text_append(done, open_text(domain, entry, arena));
+	}
+	text_append_char(done, '.');
+}
+
 static void tell_posting(struct Domain *domain, const struct Order *order, Cents total,
 			 struct Text *done)
 {
@@ -342,8 +378,8 @@ static void tell_posting(struct Domain *domain, const struct Order *order, Cents
 		text_format(done, "%s%s %s",
 			    i ? ", " : "; in parts: ", order->accounts.items[i].name,
 			    money_text(order->entries[i].amount, first->currency, arena));
-	text_format(done, "%s; now %s.", id_text(order->posting, first, arena),
-		    open_text(domain, first, arena));
+	text_append(done, id_text(order->posting, first, arena));
+	tell_open(domain, order, done);
 }
 
 bool ledger_post(struct Domain *domain, struct Accounts accounts, const struct Posting *posting,
@@ -377,6 +413,20 @@ static bool same_account(const struct Account *a, const struct Account *b)
 	return a->team == b->team && a->practice == b->practice && a->person == b->person;
 }
 
+static bool write_transfer(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Order *order = context;
+	const struct Entry *from = &order->entries[0], *to = &order->entries[1];
+
+	return write_entries(domain, context, error) &&
+	       (text_equal(from->currency, to->currency) ||
+		error_set(error, ERROR_INPUT, "currency",
+			  "%s is in %s and %s in %s. Amounts are not converted: transfer between "
+			  "accounts of one currency.",
+			  order->accounts.items[0].name, from->currency,
+			  order->accounts.items[1].name, to->currency));
+}
+
 bool ledger_transfer(struct Domain *domain, const struct Account accounts[2],
 		     const struct Posting *posting, struct Text *done, struct Error *error)
 {
@@ -397,7 +447,7 @@ bool ledger_transfer(struct Domain *domain, const struct Account accounts[2],
 			arena_format(&arena, "transfer from %s to %s: %s", both[0].name,
 				     both[1].name,
 				     money_text(order.entries[0].amount, NULL, &arena)),
-			write_entries, &order, error);
+			write_transfer, &order, error);
 	}
 	if (moved)
 		text_format(done, "Transferred %s from %s to %s%s.",

@@ -51,15 +51,19 @@ static void paint_entry(struct Area area, int row, const struct AccountPage *pag
 {
 	const struct Entry *entry = page->row->entries[index];
 	struct Columns at = lay_out(area);
+	enum Style style = account_reversal(page->row, entry) ? STYLE_DIM : STYLE_NORMAL;
 	char day[DAY_TEXT];
 
-	area_text(area, row, DAY_AT, STYLE_NORMAL,
+	area_text(area, row, DAY_AT, style,
 		  at.wide ? day_medium(entry->day, day) : day_short(entry->day, day));
-	area_text_left(area, row, at.kind, KIND_WIDTH - 1, STYLE_NORMAL, kind_text(entry));
-	area_text_right(area, row, at.amount, MONEY_WIDTH, STYLE_NORMAL,
+	area_text_left(area, row, at.kind, KIND_WIDTH - 1, style, kind_text(entry));
+	area_text_right(area, row, at.amount, MONEY_WIDTH, style,
 			money_text(entry_effect(entry), page->row->currency, page->arena));
-	if (!at.wide)
+	if (!at.wide) {
+		if (style == STYLE_DIM)
+			area_text(area, row, at.balance + 1, STYLE_DIM, "reversed");
 		return;
+	}
 	area_text_right(area, row, at.balance, MONEY_WIDTH, STYLE_NORMAL,
 			money_text(running, page->row->currency, page->arena));
 	area_text(area, row, at.balance + MONEY_WIDTH + SPACE, STYLE_DIM, page->about[index]);

@@ -1,8 +1,11 @@
 /* Entry: what is filled in, and the rules between it, its account and other entries. */
 #include "tables.h"
+#include "view_paper.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/money.h"
 #include "qtp/money/rule_balance.h"
+#include "qtp/money/rule_schedule.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
@@ -71,6 +74,21 @@ static bool season_currency(struct Writing *writing, const struct Entry *entry,
 	return true;
 }
 
+/* An account without entries takes the currency of what is transferred to it. */
+static bool transfer_currency(struct Writing *writing, const struct Entry *entry,
+			      const char **ret_currency)
+{
+	struct Entry head;
+
+	*ret_currency = NULL;
+	if (entry->kind != ENTRY_TRANSFER || !entry->first)
+		return true;
+	if (!writing_load(writing, KIND_ENTRY, entry->first, &head))
+		return false;
+	*ret_currency = head.currency;
+	return true;
+}
+
 static bool complete_currency(struct Writing *writing, struct Entry *entry)
 {
 	struct Records entries;
@@ -86,10 +104,30 @@ static bool complete_currency(struct Writing *writing, struct Entry *entry)
 	if (!load_account(writing, entry, &entries))
 		return false;
 	entry->currency = account_currency(&entries, entry);
+	if (!entry->currency && !transfer_currency(writing, entry, &entry->currency))
+		return false;
 	if (!entry->currency && !season_currency(writing, entry, &entry->currency))
 		return false;
 	if (!entry->currency)
 		entry->currency = "USD";
+	return true;
+}
+
+/* A fee is paid back by the policy of the day on which it was charged. */
+static bool complete_policy(struct Writing *writing, struct Entry *entry)
+{
+	struct Season season;
+	struct Cohort cohort;
+	struct Team team;
+
+	if (entry->kind != ENTRY_CHARGE || !entry->team || entry->reverses || entry->policy ||
+	    entry->record.id)
+		return true;
+	if (!writing_load(writing, KIND_TEAM, entry->team, &team) ||
+	    !writing_load(writing, KIND_COHORT, team.cohort, &cohort) ||
+	    !writing_load(writing, KIND_SEASON, cohort.season, &season))
+		return false;
+	entry->policy = season.refund_tiers;
 	return true;
 }
 
@@ -107,7 +145,7 @@ static bool complete(struct Writing *writing, void *record)
 			return false;
 		entry->payer = team.payer;
 	}
-	return complete_currency(writing, entry);
+	return complete_policy(writing, entry) && complete_currency(writing, entry);
 }
 
 /* --- Rules --- */
@@ -124,6 +162,16 @@ static bool check_day(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* Teams that owe nothing. */
+static const struct {
+	Choice stage;
+	const char *why; /* after the code of the team */
+} owing_nothing[] = {
+	{STAGE_DECLINED, "was declined and owes nothing. Charge another team."},
+	{STAGE_WAITLISTED, "is on the waitlist and owes nothing. Accept it first."},
+	{STAGE_WITHDRAWN, "has withdrawn and owes no more. A penalty may still be written."},
+};
+
 static bool check_stage(struct Writing *writing, const void *record)
 {
 	const struct Entry *entry = record;
@@ -134,9 +182,13 @@ static bool check_stage(struct Writing *writing, const void *record)
 		return true;
 	if (!writing_load(writing, KIND_TEAM, entry->team, &team))
 		return false;
-	if (team.stage == STAGE_DECLINED)
-		issues_add(writing->issues, ERROR_INPUT, "team",
-			   "%s was declined and owes nothing. Charge another team.", team.code);
+	/* A penalty may be for the withdrawal itself. */
+	if (team.stage == STAGE_WITHDRAWN && entry->kind == ENTRY_PENALTY)
+		return true;
+	for (size_t i = 0; i < N_ITEMS(owing_nothing); i++)
+		if (team.stage == owing_nothing[i].stage)
+			issues_add(writing->issues, ERROR_INPUT, "team", "%s %s", team.code,
+				   owing_nothing[i].why);
 	return true;
 }
 
@@ -194,12 +246,49 @@ static bool check_currency(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* What a good invoice asks for stays, until the invoice is credited. */
+static bool check_invoice(struct Writing *writing, const void *record)
+{
+	const struct Entry *entry = record;
+	const struct Paper *paper;
+	struct Entry taken;
+
+	if (!entry->reverses)
+		return true;
+	if (!writing_load(writing, KIND_ENTRY, entry->reverses, &taken) ||
+	    !paper_naming(writing->domain, &taken, ISSUED_INVOICE, writing->arena, &paper,
+			  writing->error))
+		return false;
+	if (paper)
+		issues_add(writing->issues, ERROR_INPUT, "reverses",
+			   "That entry is on the invoice %s. Credit the invoice first: qtp "
+			   "credit-note %s --reason TEXT.",
+			   paper->serial, paper->serial);
+	return true;
+}
+
+/* An entry goes only by undo, and only while no paper names it. */
+static bool settle_gone(struct Writing *writing, const struct Entry *entry)
+{
+	const struct Paper *paper;
+
+	if (!paper_naming(writing->domain, entry, N_ISSUED_KINDS, writing->arena, &paper,
+			  writing->error))
+		return false;
+	return !paper ||
+	       error_set(writing->error, ERROR_RULE, "",
+			 "The entry cannot be taken back, for %s names it. An issued paper stays: "
+			 "reverse the entry, or credit the invoice.",
+			 paper->serial);
+}
+
 /* The reversal of another entry of the same account, whole and once. */
 static bool check_reversal(struct Writing *writing, const void *record)
 {
 	const struct Entry *entry = record;
 	struct Records others;
 	struct Entry taken;
+	char day[DAY_TEXT];
 	size_t n = 0;
 
 	if (!entry->reverses)
@@ -215,6 +304,10 @@ static bool check_reversal(struct Writing *writing, const void *record)
 	else if (n > 0)
 		issues_add(writing->issues, ERROR_INPUT, "reverses",
 			   "That entry is reversed already. There is nothing left to take back.");
+	else if (entry->day < taken.day)
+		issues_add(writing->issues, ERROR_INPUT, "day",
+			   "That entry is of %s. A reversal is of that day or a later one.",
+			   day_medium(taken.day, day));
 	else if (taken.kind != entry->kind || taken.amount != -entry->amount ||
 		 taken.team != entry->team || taken.practice != entry->practice ||
 		 taken.person != entry->person || !text_equal(taken.currency, entry->currency))
@@ -224,7 +317,18 @@ static bool check_reversal(struct Writing *writing, const void *record)
 	return true;
 }
 
-/* Both sides of a transfer add up to nothing. */
+static bool refuse_currencies(struct Writing *writing, const struct Entry *from,
+			      const struct Entry *to)
+{
+	issues_add(writing->issues, ERROR_INPUT, "currency",
+		   "The account of %s is in %s and that of %s in %s. Amounts are not converted: "
+		   "transfer between accounts of one currency.",
+		   account_name(writing, from), from->currency, account_name(writing, to),
+		   to->currency);
+	return true;
+}
+
+/* Both sides of a transfer add up to nothing, in one currency. */
 static bool check_transfer(struct Writing *writing, const void *record)
 {
 	const struct Entry *entry = record;
@@ -239,8 +343,13 @@ static bool check_transfer(struct Writing *writing, const void *record)
 	    !writing_children(writing, KIND_ENTRY, "first", first, &others))
 		return false;
 	sum = head.amount;
-	for (size_t i = 0; i < others.n; i++)
-		sum += ((const struct Entry *)records_at(&others, i))->amount;
+	for (size_t i = 0; i < others.n; i++) {
+		const struct Entry *other = records_at(&others, i);
+
+		sum += other->amount;
+		if (!text_equal(other->currency, head.currency))
+			return refuse_currencies(writing, &head, other);
+	}
 	if (sum != 0 || head.kind != ENTRY_TRANSFER)
 		issues_add(writing->issues, ERROR_INPUT, "amount",
 			   "The two sides of a transfer must add up to nothing. Say from which "
@@ -256,7 +365,7 @@ static bool settle(struct Writing *writing, const void *before, const void *afte
 	struct Records entries;
 	Cents had;
 
-	if (!load_account(writing, entry, &entries))
+	if ((!after && !settle_gone(writing, entry)) || !load_account(writing, entry, &entries))
 		return false;
 	for (size_t i = 0; i < entries.n; i++)
 		balance_add(&balance, records_at(&entries, i));
@@ -270,15 +379,44 @@ static bool settle(struct Writing *writing, const void *before, const void *afte
 			 money_text(had > 0 ? had : 0, entry->currency, writing->arena));
 }
 
+/* The settings of a season that money reads. */
+static bool check_schedule(struct Writing *writing, const void *record)
+{
+	const struct Season *season = record;
+	struct Arena *arena = writing->arena;
+	struct FeeTier *tiers;
+	struct Discount *discounts;
+	size_t n;
+	const struct {
+		const char *field, *fault;
+	} faults[] = {
+		{"fee_tiers", fee_tiers_read(season->fee_tiers, arena, &tiers, &n)},
+		{"fee_groups", fee_groups_read(season->fee_groups, arena, &discounts, &n)},
+		{"refund_tiers", refund_tiers_read(season->refund_tiers, arena, &discounts, &n)},
+		{"account_codes", account_codes_check(season->account_codes, arena)},
+	};
+
+	for (size_t i = 0; i < N_ITEMS(faults); i++)
+		if (faults[i].fault)
+			issues_add(writing->issues, ERROR_INPUT, faults[i].field, "%s",
+				   faults[i].fault);
+	return true;
+}
+
 const struct KindBehavior money_behaviors[1] = {
 	{.kind = KIND_ENTRY, .complete = complete, .settle = settle},
 };
 
-const struct RecordRule money_rules[6] = {
+const struct RecordRule money_rules[8] = {
 	{KIND_ENTRY, {"day"}, RULE_ENTERED, check_day},
 	{KIND_ENTRY, {"team", "kind"}, RULE_ENTERED, check_stage},
 	{KIND_ENTRY, {"team", "person"}, RULE_ENTERED, check_person},
 	{KIND_ENTRY, {"team", "practice", "currency"}, RULE_ALWAYS, check_currency},
 	{KIND_ENTRY, {"reverses", "kind", "amount", "currency"}, RULE_ALWAYS, check_reversal},
+	{KIND_ENTRY, {"reverses"}, RULE_ENTERED, check_invoice},
+	{KIND_SEASON,
+	 {"fee_tiers", "fee_groups", "refund_tiers", "account_codes"},
+	 RULE_ALWAYS,
+	 check_schedule},
 	{KIND_ENTRY, {"kind", "amount", "first"}, RULE_WHOLE, check_transfer},
 };

@@ -2,6 +2,7 @@
 #include "qtp/money/rule_overdue.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
 #include "qtp/engine/base/words.h"
 
 static bool is_red(const struct Owing *owing)
@@ -15,9 +16,26 @@ static Day age_of(const struct Owing *owing)
 	return owing->ageing.oldest == DAY_NONE ? 0 : owing->today - owing->ageing.oldest;
 }
 
-static bool is_amber(const struct Owing *owing)
+static bool is_past_due(const struct Owing *owing)
 {
-	return owing->balance.open > 0 && !is_red(owing) && age_of(owing) > FEE_OLD_DAYS;
+	return owing->balance.open > 0 && !is_red(owing) && owing->invoice &&
+	       owing->due < owing->today;
+}
+
+static bool is_old(const struct Owing *owing)
+{
+	return owing->balance.open > 0 && !is_red(owing) && !is_past_due(owing) &&
+	       age_of(owing) > FEE_OLD_DAYS;
+}
+
+void owing_take_paper(struct Owing *owing, const struct Paper *paper)
+{
+	if (paper->kind != ISSUED_INVOICE || paper->state != ISSUED_GOOD ||
+	    paper->due == DAY_NONE || !text_equal(paper->currency, owing->currency) ||
+	    (owing->invoice && owing->due <= paper->due))
+		return;
+	owing->invoice = paper->serial;
+	owing->due = paper->due;
 }
 
 static bool is_empty(const struct Balance *balance)
@@ -33,7 +51,7 @@ Choice overdue_light(const struct Owing *owing)
 {
 	if (is_red(owing))
 		return LIGHT_RED;
-	if (is_amber(owing))
+	if (is_past_due(owing) || is_old(owing))
 		return LIGHT_AMBER;
 	return is_empty(&owing->balance) ? CHOICE_NONE : LIGHT_FINE;
 }
@@ -84,6 +102,29 @@ static void find_unpaid(struct AttentionCase *judged)
 	}
 }
 
+static void find_past_due(struct AttentionCase *judged)
+{
+	const struct OwingList *list = judged->facts;
+	struct Arena *arena = judged->arena;
+	char day[DAY_TEXT];
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct Owing *owing = &list->items[i];
+
+		if (!is_past_due(owing))
+			continue;
+		attention_add(judged,
+			      (struct AttentionFinding){
+				      .light = LIGHT_AMBER,
+				      .days_late = owing->today - owing->due,
+				      .text = arena_format(arena, "%s open, %s due %s",
+							   open_text(owing, arena), owing->invoice,
+							   day_short(owing->due, day)),
+				      .seen = seen_of(owing, arena),
+			      });
+	}
+}
+
 static void find_old(struct AttentionCase *judged)
 {
 	const struct OwingList *list = judged->facts;
@@ -92,7 +133,7 @@ static void find_old(struct AttentionCase *judged)
 	for (size_t i = 0; i < list->n; i++) {
 		const struct Owing *owing = &list->items[i];
 
-		if (!is_amber(owing))
+		if (!is_old(owing))
 			continue;
 		attention_add(judged, (struct AttentionFinding){
 					      .light = LIGHT_AMBER,
@@ -114,6 +155,14 @@ static const struct AttentionRule rules[] = {
 		.limit = "red from " ATTENTION_DAYS(
 			FEE_BEFORE_SESSION_DAYS) " days before session 1 on.",
 		.find = find_unpaid,
+	},
+	{
+		.topic = "past_due",
+		.weight = 5,
+		.help = "an invoice is past its due day and not paid",
+		.rule = "an invoice is paid up to its due day.",
+		.limit = "amber from the day after it on.",
+		.find = find_past_due,
 	},
 	{
 		.topic = "open_fee",

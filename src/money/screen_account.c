@@ -24,10 +24,46 @@ static bool is_shown(const struct AccountLayer *self, const struct AccountRow *r
 	return row->team == self->team && (row->team || row->practice == self->practice);
 }
 
-/* "Tom Ybarra; check 1042; September". */
-static const char *about_text(struct Domain *domain, const struct Entry *entry, struct Arena *arena)
+static const char *kind_of(const struct Entry *entry)
+{
+	return entity_field(&entry_entity, "kind")->choices[entry->kind].label;
+}
+
+/* "charge of 1 Feb 2017, $6,300.00" */
+static const char *entry_words(const struct Entry *entry, struct Arena *arena)
+{
+	char day[DAY_TEXT];
+
+	return arena_format(arena, "%s of %s, %s", kind_of(entry), day_medium(entry->day, day),
+			    money_text(entry->amount < 0 ? -entry->amount : entry->amount,
+				       entry->currency, arena));
+}
+
+static const struct Entry *entry_at(const struct AccountRow *row, Id id)
+{
+	for (size_t i = 0; i < row->n_entries; i++)
+		if (row->entries[i]->record.id == id)
+			return row->entries[i];
+	return NULL;
+}
+
+/* "reversed"; of a reversal "of the charge"; else NULL. */
+static const char *link_text(const struct AccountRow *row, const struct Entry *entry,
+			     struct Arena *arena)
+{
+	const struct Entry *taken = entry->reverses ? entry_at(row, entry->reverses) : NULL;
+
+	if (account_reversal(row, entry))
+		return "reversed";
+	return taken ? arena_format(arena, "of the %s", kind_of(taken)) : NULL;
+}
+
+/* "Tom Ybarra, check, 1042, September". */
+static const char *about_text(struct Domain *domain, const struct AccountRow *row,
+			      const struct Entry *entry, struct Arena *arena)
 {
 	const char *const parts[] = {
+		link_text(row, entry, arena),
 		entry->person ? domain_label(domain, KIND_PERSON, entry->person, arena) : NULL,
 		entry->method,
 		entry->reference,
@@ -91,7 +127,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 		return loaded;
 	self->about = ARENA_ARRAY(&self->arena, self->row->n_entries, const char *);
 	for (size_t i = 0; i < self->row->n_entries; i++)
-		self->about[i] = about_text(app->domain, self->row->entries[i], &self->arena);
+		self->about[i] =
+			about_text(app->domain, self->row, self->row->entries[i], &self->arena);
 	find_entry(self);
 	return loaded;
 }
@@ -176,8 +213,14 @@ static unsigned take_reason(struct App *app, const char *text)
 
 static unsigned account_act_reverse(struct App *app)
 {
-	account_of(app)->reversing = stack_target(app).id;
-	prompt_open(app, "Why is it reversed:", "", take_reason);
+	struct AccountLayer *self = account_of(app);
+	const struct Entry *entry = self->row->entries[self->place.row];
+
+	self->reversing = entry->record.id;
+	prompt_open(app,
+		    arena_format(&app->scratch,
+				 "Reverse the %s. Why:", entry_words(entry, &app->scratch)),
+		    "", take_reason);
 	return REACT_NONE;
 }
 
@@ -198,7 +241,8 @@ const struct LayerType account_layer = {
 	.name = "account",
 	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_FINDS,
 	.actions = ACTION_TABLE(actions),
-	.footer = "account.pay account.refund account.transfer account.charge account.reverse undo "
+	.footer = "account.pay account.invoice account.charge account.refund account.transfer "
+		  "account.reverse undo "
 		  "help",
 	.load = load,
 	.paint = paint,

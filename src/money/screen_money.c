@@ -64,6 +64,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 					    .day = app->domain->today};
 	bool began = domain_read_begin(app->domain), loaded;
 
+	keep_place(self);
 	arena_reset(&self->arena);
 	loaded = accounts_load(app->domain, query, &self->arena, &self->rows, error);
 	domain_read_end(app->domain, began);
@@ -241,7 +242,8 @@ const struct LayerType money_layer = {
 	.name = "money",
 	.traits = TRAIT_PAGE | TRAIT_OPENS,
 	.actions = ACTION_TABLE(actions),
-	.footer = "money.pay money.refund money.transfer money.charge money.filter undo help",
+	.footer = "money.pay money.invoice money.charge money.refund money.transfer money.filter "
+		  "undo help",
 	.load = load,
 	.paint = paint,
 	.move = move,

@@ -23,38 +23,47 @@ unsigned money_act_charge(struct App *app);
 unsigned money_act_pay(struct App *app);
 unsigned money_act_refund(struct App *app);
 unsigned money_act_transfer(struct App *app);
+unsigned money_act_invoice(struct App *app);
 bool money_has_row(struct App *app, struct Error *error);
 
 /* Rows of a table of actions; `page` begins their ids. */
-#define MONEY_ACTIONS(page)                                                                   \
-	{page ".pay",                                                                         \
-	 "payment",                                                                           \
-	 "A payment that has come in, on a form.",                                            \
-	 "p",                                                                                 \
-	 NEED_WRITABLE | OPENS_TEXT,                                                          \
-	 money_act_pay,                                                                       \
-	 .fits = money_has_row,                                                               \
-	 .words = "paid check wire receive"},                                                 \
-		{page ".refund",                                                              \
-		 "refund",                                                                    \
-		 "Money that is paid back, on a form.",                                       \
-		 "r",                                                                         \
-		 NEED_WRITABLE | OPENS_TEXT,                                                  \
-		 money_act_refund,                                                            \
-		 .fits = money_has_row,                                                       \
-		 .words = "repay return"},                                                    \
-		{page ".transfer",                                                            \
-		 "transfer",                                                                  \
-		 "Money that goes to another account, on a form.",                            \
-		 "t",                                                                         \
-		 NEED_WRITABLE | OPENS_TEXT,                                                  \
-		 money_act_transfer,                                                          \
-		 .fits = money_has_row,                                                       \
-		 .words = "move credit"},                                                     \
-	{                                                                                     \
-		page ".charge", "charge", "A fee that is charged, on a form.", "c",           \
-			NEED_WRITABLE | OPENS_TEXT, money_act_charge, .fits = money_has_row,  \
-								      .words = "fee bill owe" \
+#define MONEY_ACTIONS(page)                                                                    \
+	{page ".pay",                                                                          \
+	 "payment",                                                                            \
+	 "A payment that has come in, on a form.",                                             \
+	 "p",                                                                                  \
+	 NEED_WRITABLE | OPENS_TEXT,                                                           \
+	 money_act_pay,                                                                        \
+	 .fits = money_has_row,                                                                \
+	 .words = "paid check wire receive"},                                                  \
+		{page ".refund",                                                               \
+		 "refund",                                                                     \
+		 "Money that is paid back, on a form.",                                        \
+		 "r",                                                                          \
+		 NEED_WRITABLE | OPENS_TEXT,                                                   \
+		 money_act_refund,                                                             \
+		 .fits = money_has_row,                                                        \
+		 .words = "repay return"},                                                     \
+		{page ".invoice",                                                              \
+		 "invoice",                                                                    \
+		 "The invoice of the account: a new one of what none names yet, or the last.", \
+		 "i",                                                                          \
+		 NEED_WRITABLE,                                                                \
+		 money_act_invoice,                                                            \
+		 .fits = money_has_row,                                                        \
+		 .words = "bill paper print"},                                                 \
+		{page ".transfer",                                                             \
+		 "transfer",                                                                   \
+		 "Money that goes to another account, on a form.",                             \
+		 "t",                                                                          \
+		 NEED_WRITABLE | OPENS_TEXT,                                                   \
+		 money_act_transfer,                                                           \
+		 .fits = money_has_row,                                                        \
+		 .words = "move credit"},                                                      \
+	{                                                                                      \
+		page ".charge", "charge", "A fee that is charged, on a form.", "c",            \
+			NEED_WRITABLE | OPENS_TEXT, money_act_charge, .fits = money_has_row,   \
+								      .words = "fee bill owe"  \
 	}
 
 #endif

@@ -5,7 +5,7 @@
 #include "qtp/engine/domain/behavior.h"
 
 extern const struct KindBehavior money_behaviors[1];
-extern const struct RecordRule money_rules[6];
+extern const struct RecordRule money_rules[8];
 extern const struct VerbTable money_verbs;
 extern const struct ViewTable money_views;
 
@@ -15,5 +15,9 @@ bool verb_transfer(struct Cli *cli, struct Error *error);
 bool verb_reverse(struct Cli *cli, struct Error *error);
 bool verb_fees(struct Cli *cli, struct Error *error);
 bool verb_ageing(struct Cli *cli, struct Error *error);
+bool verb_export_ledger(struct Cli *cli, struct Error *error);
+bool verb_refund(struct Cli *cli, struct Error *error);
+bool verb_paper(struct Cli *cli, struct Error *error);
+bool verb_credit_note(struct Cli *cli, struct Error *error);
 
 #endif

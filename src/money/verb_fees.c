@@ -76,6 +76,8 @@ static void write_fees(struct Json *json, const struct AccountRow *row)
 				   balance_at(&row->balance, &balance_columns[i]));
 	json_member_number(json, "open", row->balance.open);
 	write_oldest(json, row);
+	json_member_number(json, "asked", balance_asked(&row->balance));
+	json_member_number(json, "received", balance_received(&row->balance));
 }
 
 static void write_ageing(struct Json *json, const struct AccountRow *row)
@@ -119,16 +121,31 @@ static void say_column(struct Cli *cli, const char *text, size_t width)
 	cli_pad(cli, arena_text_n(&cli->arena, shown, utf8_prefix(shown, width - 1)), width);
 }
 
-static void say_head(struct Cli *cli, const char *team, const char *payer)
+/* The column of names: on a terminal of a fixed width, elsewhere as wide as the longest shown. */
+static size_t title_width(const struct Cli *cli, const struct AccountRows *rows,
+			  struct Arena *arena)
 {
-	say_column(cli, team, TEAM_WIDTH);
+	size_t width = TEAM_WIDTH;
+
+	for (size_t i = 0; i < rows->n && !cli->env->output_is_tty; i++) {
+		size_t used = utf8_width(text_show(arena, account_title(&rows->items[i], arena)));
+
+		if (rows->n == 1 || rows->items[i].n_entries > 0 || !rows->items[i].team)
+			width = used + 1 > width ? used + 1 : width;
+	}
+	return width;
+}
+
+static void say_head(struct Cli *cli, const char *team, const char *payer, size_t width)
+{
+	say_column(cli, team, width);
 	say_column(cli, payer, PAYER_WIDTH);
 }
 
-static void say_row_head(struct Cli *cli, const struct AccountRow *row)
+static void say_row_head(struct Cli *cli, const struct AccountRow *row, size_t width)
 {
 	say_head(cli, account_title(row, &cli->arena),
-		 row->payer == CHOICE_NONE ? "" : payer_choices()[row->payer].label);
+		 row->payer == CHOICE_NONE ? "" : payer_choices()[row->payer].label, width);
 }
 
 static const char *age_text(struct Cli *cli, const struct AccountRow *row)
@@ -139,37 +156,35 @@ static const char *age_text(struct Cli *cli, const struct AccountRow *row)
 				      (int)(cli->domain.today - row->ageing.oldest));
 }
 
-/* What is charged and what was paid back count together, so that the columns add up. */
+/* What covers the charges: what was paid, less what went back or elsewhere, and what is not asked
+ * for any more; so the columns add up. */
 static void say_fees(struct Cli *cli, const struct Balance *balance, const char *end)
 {
-	Cents raised = 0;
+	Cents asked = balance_asked(balance);
 
-	for (size_t i = 0; i < N_BALANCE_COLUMNS; i++)
-		if (balance_columns[i].sign > 0)
-			raised += balance_at(balance, &balance_columns[i]);
-	say_amount(cli, raised, MONEY_WIDTH);
-	say_amount(cli, raised - balance->open, MONEY_WIDTH);
+	say_amount(cli, asked, MONEY_WIDTH);
+	say_amount(cli, asked - balance->open, MONEY_WIDTH);
 	say_amount(cli, balance->open, MONEY_WIDTH);
 	cli_say(cli, "  %s", end);
 }
 
 /* A line a currency: amounts are never converted. */
-static void say_totals(struct Cli *cli, const struct AccountRows *rows)
+static void say_totals(struct Cli *cli, const struct AccountRows *rows, size_t width)
 {
 	struct AccountRow *totals;
 	size_t n = accounts_totals(rows, &cli->arena, &totals);
 
 	for (size_t i = 0; i < n; i++) {
-		say_head(cli, "Together", totals[i].currency);
+		say_head(cli, "Together", totals[i].currency, width);
 		say_fees(cli, &totals[i].balance, "");
 	}
 }
 
 static void say_table(struct Cli *cli, const struct AccountRows *rows)
 {
-	size_t n_idle = 0;
+	size_t n_idle = 0, width = title_width(cli, rows, &cli->arena);
 
-	say_head(cli, "Team", "Payer");
+	say_head(cli, "Team", "Payer", width);
 	cli_say(cli, "%*s%*s%*s  Oldest", MONEY_WIDTH, "Charged", MONEY_WIDTH, "Covered",
 		MONEY_WIDTH, "Open");
 	for (size_t i = 0; i < rows->n; i++) {
@@ -178,14 +193,25 @@ static void say_table(struct Cli *cli, const struct AccountRows *rows)
 		n_idle += row->n_entries == 0;
 		if (row->n_entries == 0 && rows->n > 1)
 			continue;
-		say_row_head(cli, row);
+		say_row_head(cli, row, width);
 		say_fees(cli, &row->balance, age_text(cli, row));
 	}
 	if (rows->n > 1)
-		say_totals(cli, rows);
+		say_totals(cli, rows, width);
 	if (n_idle > 0 && rows->n > 1)
 		cli_say(cli, "%zu %s charged nothing yet.", n_idle,
 			n_idle == 1 ? "team is" : "teams are");
+}
+
+/* What it takes back, or what has taken it back. */
+static void say_link(struct Cli *cli, const struct AccountRow *row, const struct Entry *entry)
+{
+	const struct Entry *back = account_reversal(row, entry);
+
+	if (entry->reverses)
+		text_format(&cli->out, "  takes back id:%" PRId64, entry->reverses);
+	if (back)
+		text_format(&cli->out, "  reversed by id:%" PRId64, back->record.id);
 }
 
 static void say_entries(struct Cli *cli, const struct AccountRow *row)
@@ -205,8 +231,10 @@ static void say_entries(struct Cli *cli, const struct AccountRow *row)
 		cli_pad(cli, entry->reverses ? "reversal" : kinds[entry->kind].label, PAYER_WIDTH);
 		say_amount(cli, entry_effect(entry), MONEY_WIDTH);
 		say_amount(cli, running, MONEY_WIDTH);
-		cli_say(cli, "  id:%" PRId64 "%s%s%s%s", entry->record.id, *person ? "  " : "",
-			person, entry->note ? "  " : "", entry->note ? entry->note : "");
+		text_format(&cli->out, "  id:%" PRId64, entry->record.id);
+		say_link(cli, row, entry);
+		cli_say(cli, "%s%s%s%s", *person ? "  " : "", person, entry->note ? "  " : "",
+			entry->note ? entry->note : "");
 	}
 }
 
@@ -255,23 +283,36 @@ static bool find_together(const struct Cli *cli, size_t *ret_index, struct Error
 			 by);
 }
 
+static bool any_credit(const struct AccountRows *rows)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < rows->n && !any; i++)
+		any = rows->items[i].ageing.credit != 0 && rows->items[i].balance.open != 0;
+	return any;
+}
+
+/* The bands with the credit, which is below 0, add up to what is open. */
 static void say_ages(struct Cli *cli, const char *title, const struct AccountRows *rows)
 {
-	size_t n = 0;
+	size_t n = 0, width = title_width(cli, rows, &cli->arena);
+	bool credit = any_credit(rows);
 
-	say_column(cli, title, TEAM_WIDTH);
+	say_column(cli, title, width);
 	for (size_t i = 0; i < AGE_BANDS; i++)
 		text_format(&cli->out, "%*s", AGE_WIDTH, age_band_titles[i]);
-	cli_say(cli, "%*s", MONEY_WIDTH, "Open");
+	cli_say(cli, "%*s%*s", credit ? AGE_WIDTH : 0, credit ? "Credit" : "", MONEY_WIDTH, "Open");
 	for (size_t i = 0; i < rows->n; i++) {
 		const struct AccountRow *row = &rows->items[i];
 
 		if (row->balance.open == 0)
 			continue;
 		n++;
-		say_column(cli, account_title(row, &cli->arena), TEAM_WIDTH);
+		say_column(cli, account_title(row, &cli->arena), width);
 		for (size_t k = 0; k < AGE_BANDS; k++)
 			say_amount(cli, row->ageing.bands[k], AGE_WIDTH);
+		if (credit)
+			say_amount(cli, row->ageing.credit, AGE_WIDTH);
 		say_amount(cli, row->balance.open, MONEY_WIDTH);
 		cli_say(cli, " %s", row->currency ? row->currency : "");
 	}

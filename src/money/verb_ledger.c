@@ -2,6 +2,7 @@
 #include "tables.h"
 
 #include "command_ledger.h"
+#include "view_proposal.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/cli/verbs.h"
@@ -55,6 +56,37 @@ static bool say_done(struct Cli *cli, bool done, struct Text *said)
 	return done;
 }
 
+static struct ProposalOf proposal_of(const struct Account *account)
+{
+	return (struct ProposalOf){account->team, account->person, account->name};
+}
+
+/* What the schedule says of the team, with the arithmetic as its note. */
+static bool charge_by_schedule(struct Cli *cli, struct Posting posting, struct Error *error)
+{
+	struct Assignment more[N_ITEMS(given) + 1];
+	struct Accounts accounts;
+	struct Account account;
+	struct Proposal proposal;
+	struct Text said;
+
+	if (!account_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &account, error) ||
+	    !schedule_propose(&cli->domain, proposal_of(&account), &cli->arena, &proposal, error))
+		return false;
+	memcpy(more, posting.more, posting.n_more * sizeof more[0]);
+	if (!cli_option(cli, "note"))
+		more[posting.n_more++] = (struct Assignment){"note", proposal.text};
+	posting.more = more;
+	posting.amount = money_text(proposal.amount, NULL, &cli->arena);
+	accounts = (struct Accounts){&account, 1};
+	if (cli_option(cli, "split") &&
+	    !accounts_of_members(&cli->domain, account, &cli->arena, &accounts, error))
+		return false;
+	text_init(&said);
+	text_format(&said, "By the schedule: %s. ", proposal.text);
+	return say_done(cli, ledger_post(&cli->domain, accounts, &posting, &said, error), &said);
+}
+
 bool verb_post(struct Cli *cli, struct Error *error)
 {
 	struct Assignment assignments[N_ITEMS(given)];
@@ -65,6 +97,8 @@ bool verb_post(struct Cli *cli, struct Error *error)
 
 	posting.kind = kind_of(cli->options->verb);
 	posting.amount = cli_argument(cli, 1);
+	if (!posting.amount)
+		return charge_by_schedule(cli, posting, error);
 	found = accounts_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &accounts, error);
 	if (found && cli_option(cli, "split"))
 		found = accounts_of_members(&cli->domain, accounts.items[0], &cli->arena, &accounts,
@@ -72,6 +106,27 @@ bool verb_post(struct Cli *cli, struct Error *error)
 	text_init(&said);
 	return say_done(cli, found && ledger_post(&cli->domain, accounts, &posting, &said, error),
 			&said);
+}
+
+/* Without an amount: what the policy gives, and what to type for it. */
+bool verb_refund(struct Cli *cli, struct Error *error)
+{
+	struct RefundProposal proposal;
+	struct Account account;
+
+	if (cli_argument(cli, 1))
+		return verb_post(cli, error);
+	if (!account_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &account, error) ||
+	    !policy_propose(&cli->domain, proposal_of(&account), &cli->arena, &proposal, error))
+		return false;
+	text_format(&cli->out, "%s: %s.\n", account.name, proposal.text);
+	if (proposal.waived > 0)
+		cli_say(cli, "Type: qtp waive-fee %s %s", cli_argument(cli, 0),
+			money_text(proposal.waived, NULL, &cli->arena));
+	if (proposal.refunded > 0)
+		cli_say(cli, "Type: qtp refund %s %s", cli_argument(cli, 0),
+			money_text(proposal.refunded, NULL, &cli->arena));
+	return true;
 }
 
 bool verb_transfer(struct Cli *cli, struct Error *error)

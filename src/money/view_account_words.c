@@ -37,6 +37,14 @@ void accounts_put_worst_first(struct AccountRows *rows)
 		qsort(rows->items, rows->n, sizeof *rows->items, compare_worst);
 }
 
+const struct Entry *account_reversal(const struct AccountRow *row, const struct Entry *entry)
+{
+	for (size_t i = 0; i < row->n_entries; i++)
+		if (row->entries[i]->reverses == entry->record.id)
+			return row->entries[i];
+	return NULL;
+}
+
 const char *account_title(const struct AccountRow *row, struct Arena *arena)
 {
 	return row->code ? arena_format(arena, "%s %s", row->code, row->name) : row->name;

@@ -22,10 +22,12 @@ struct Reading {
 	struct Arena *arena;
 	struct AccountRows *rows;
 	size_t capacity;
+	struct Records papers;	  /* of the teams */
 	struct OfCohort *cohorts; /* that were read already */
 	size_t n_cohorts, cohorts_capacity;
 };
 
+/* By day; within a day by kind, and what takes back comes last. */
 static int compare_entries(const void *a, const void *b)
 {
 	const struct Entry *first = *(const struct Entry *const *)a;
@@ -33,6 +35,8 @@ static int compare_entries(const void *a, const void *b)
 
 	if (first->day != second->day)
 		return first->day < second->day ? -1 : 1;
+	if ((first->reverses != 0) != (second->reverses != 0))
+		return first->reverses ? 1 : -1;
 	if (first->kind != second->kind)
 		return first->kind < second->kind ? -1 : 1;
 	return (first->record.id > second->record.id) - (first->record.id < second->record.id);
@@ -71,10 +75,19 @@ static void finish_row(const struct Reading *reading, struct AccountRow *row)
 	if (row->n_entries > 1)
 		qsort(row->entries, row->n_entries, sizeof *row->entries, compare_entries);
 	row->ageing = ageing_of(row->entries, row->n_entries, reading->query.day, reading->arena);
-	row->light = overdue_light(&(struct Owing){.balance = row->balance,
-						   .ageing = row->ageing,
-						   .first_session = row->first_session,
-						   .today = reading->query.day});
+	struct Owing owing = {.currency = row->currency,
+			      .balance = row->balance,
+			      .ageing = row->ageing,
+			      .first_session = row->first_session,
+			      .today = reading->query.day};
+
+	for (size_t i = 0; i < reading->papers.n; i++) {
+		const struct Paper *paper = records_at(&reading->papers, i);
+
+		if (row->team && paper->team == row->team)
+			owing_take_paper(&owing, paper);
+	}
+	row->light = overdue_light(&owing);
 }
 
 /* Its entries into rows; an account without any has one where `keep` says so. */
@@ -210,7 +223,9 @@ static bool add_teams(struct Reading *reading, struct Error *error)
 	    !domain_get_many(domain, entity_get(KIND_TEAM), ids.ids, ids.n, reading->arena, &teams,
 			     error) ||
 	    !domain_children_of(domain, entity_get(KIND_ENTRY), "team", ids.ids, ids.n,
-				reading->arena, &entries, error))
+				reading->arena, &entries, error) ||
+	    !domain_children_of(domain, entity_get(KIND_PAPER), "team", ids.ids, ids.n,
+				reading->arena, &reading->papers, error))
 		return false;
 	for (size_t i = 0; i < teams.n; i++) {
 		const struct Team *team = records_at(&teams, i);

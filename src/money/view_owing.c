@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const char *const paper_fields[] = {"team",     "serial", "kind", "state",
+					   "currency", "due",	 NULL};
 static const char *const entry_fields[] = {"team",     "day",	   "kind", "amount",
 					   "currency", "reverses", NULL};
 
@@ -46,8 +48,9 @@ static bool has_currency(const struct Owing *items, size_t n, const char *curren
 	return has;
 }
 
-static struct OwingList owing_of(const struct Records *entries, const struct EligibilityFacts *team,
-				 struct Arena *arena)
+/* Entries and papers of one team. */
+static struct OwingList owing_of(const struct Records *entries, const struct Records *papers,
+				 const struct EligibilityFacts *team, struct Arena *arena)
 {
 	const struct Session *first = session_first(team->sessions, team->n_sessions);
 	struct Owing *items = ARENA_ARRAY(arena, entries->n, struct Owing);
@@ -64,6 +67,8 @@ static struct OwingList owing_of(const struct Records *entries, const struct Eli
 		*owing = (struct Owing){.currency = currency,
 					.first_session = first ? first->first_day : DAY_NONE,
 					.today = team->today};
+		for (size_t k = 0; k < papers->n; k++)
+			owing_take_paper(owing, records_at(papers, k));
 		n_chosen = choose(entries, currency, team->today, chosen, &owing->balance);
 		owing->ageing = ageing_of(chosen, n_chosen, team->today, arena);
 		n++;
@@ -83,7 +88,8 @@ static bool load_owing(const struct FactsBatch *batch, void *ret_facts, struct E
 					  .ids = ids,
 					  .n_ids = n,
 					  .fields = entry_fields};
-	struct Records entries;
+	struct FieldsQuery paper_query = query;
+	struct Records entries, papers;
 
 	if (n == 0 || batch->loading.depth == DEPTH_DATES ||
 	    batch->loading.depth == DEPTH_OVER_TIME)
@@ -91,12 +97,17 @@ static bool load_owing(const struct FactsBatch *batch, void *ret_facts, struct E
 	for (size_t i = 0; i < n; i++)
 		ids[i] = teams[i].team->record.id;
 	qsort(ids, n, sizeof ids[0], by_id);
-	if (!domain_read_fields(batch->loading.domain, &query, arena, &entries, error))
+	paper_query.entity = entity_get(KIND_PAPER);
+	paper_query.fields = paper_fields;
+	if (!domain_read_fields(batch->loading.domain, &query, arena, &entries, error) ||
+	    !domain_read_fields(batch->loading.domain, &paper_query, arena, &papers, error))
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		struct Records own = records_part(&entries, "team", teams[i].team->record.id);
+		Id team = teams[i].team->record.id;
+		struct Records own = records_part(&entries, "team", team);
+		struct Records about = records_part(&papers, "team", team);
 
-		facts[i] = owing_of(&own, &teams[i].facts, arena);
+		facts[i] = owing_of(&own, &about, &teams[i].facts, arena);
 	}
 	return true;
 }
@@ -125,6 +136,6 @@ const struct Judgement money_judgements[1] = {
 	{.kind = KIND_TEAM,
 	 .owner = "cohort",
 	 .fields = (const char *const[]){NULL},
-	 .paths = (const char *const[]){"entry.team", NULL},
+	 .paths = (const char *const[]){"entry.team", "paper.team", NULL},
 	 .fill = fill_nothing},
 };

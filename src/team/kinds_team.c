@@ -75,6 +75,8 @@ static const struct Field fields[] = {
 	 .width = 9},
 	{AT(Team, payer, CHOICE), .key = "payer", .label = "Payer",
 	 .help = "Who pays the program fee.", .choices = payer_table},
+	{AT(Team, purchase_order, TEXT), .key = "purchase_order", .label = "Purchase order",
+	 .help = "Its number at who pays, as invoices print it.", .max = 60, .width = 12},
 	{AT(Team, location, REF), .key = "location", .label = "Location",
 	 .help = "Which of the practice's places, where it has several.", .ref = KIND_LOCATION,
 	 .removal = REMOVAL_CLEAR, .width = 20},

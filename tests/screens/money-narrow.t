@@ -13,7 +13,7 @@ screen
     Copperleaf On…             ·
     Lanternfield …             ·
     Windmill Row …             ·
- p payment   r refund   u undo   ? keys
+ p payment   i invoice   u undo   ? keys
 end
 keys <Enter>
 screen
@@ -26,5 +26,5 @@ screen
 
 
 
- p payment   r refund   u undo   ? keys
+ p payment   i invoice   u undo   ? keys
 end

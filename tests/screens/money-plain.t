@@ -30,7 +30,7 @@ screen
 
  Charged DAL17-01 Riverbend Cancer Center: $1,400.00; now open $1,400.00.  u
  takes it back.
- p payment   r refund   t transfer   c charge   - reverse   u undo   ? keys
+ p payment   i invoice   c charge   r refund   t transfer   - reverse   ? keys
 end
 keys <Esc>
 screen
@@ -57,5 +57,5 @@ screen
  DAL17-01 Riverbend Cancer Center: charged $1,400.00, open $1,400.00, the
  oldest 22 days old
 --------------------------------------------------------------------------------
- p payment   r refund   t transfer   c charge   / filter   u undo   ? keys
+ p payment   i invoice   c charge   r refund   t transfer   / filter   ? keys
 end

@@ -43,7 +43,7 @@ screen
  DAL17-01 Riverbend Cancer Center: charged $1,400.00, paid $400.00, open $1,000.00, the oldest 22 days old
 
  Payment of DAL17-01 Riverbend Cancer Center: $400.00; now open $1,000.00.  u takes it back.
- p payment   r refund   t transfer   c charge   / filter   u undo   ? keys
+ p payment   i invoice   c charge   r refund   t transfer   / filter   u undo   ? keys
 end
 keys <Enter>
 screen
@@ -86,5 +86,5 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- p payment   r refund   t transfer   c charge   - reverse   u undo   ? keys
+ p payment   i invoice   c charge   r refund   t transfer   - reverse   u undo   ? keys
 end

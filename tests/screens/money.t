@@ -27,7 +27,7 @@ screen
 
 
 
- Above 0, like 4,200.00; a reversal and a transfer in are below 0.
+ Above 0; 4200, 4,200, 4,200.00 and $4,200 are read, 4.200,00 is not.
 ────────────────────────────────────────────────────────────────────────────────
  Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
 end
@@ -59,7 +59,7 @@ screen
  DAL17-03 Lakeside Oncology: charged $6,300.00, open $6,300.00, the oldest 201
  Charged DAL17-03 Lakeside Oncology: $6,300.00; now open $6,300.00.  u takes it
  back.
- p payment   r refund   t transfer   c charge   / filter   u undo   ? keys
+ p payment   i invoice   c charge   r refund   t transfer   / filter   ? keys
 end
 keys p <Right>
 screen
@@ -84,7 +84,7 @@ screen
 
 
 
- Above 0, like 4,200.00; a reversal and a transfer in are below 0.
+ Above 0; 4200, 4,200, 4,200.00 and $4,200 are read, 4.200,00 is not.
 ────────────────────────────────────────────────────────────────────────────────
  Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
 end
@@ -179,7 +179,7 @@ screen
 
  Transferred $100.00 from DAL17-03 Lakeside Oncology to DAL17-01 Riverbend
  Cancer Center.  u takes it back.
- p payment   r refund   t transfer   c charge   - reverse   u undo   ? keys
+ p payment   i invoice   c charge   r refund   t transfer   - reverse   ? keys
 end
 keys <Home> - wrong <Space> fee <Enter>
 contains Reversed the entry
@@ -190,11 +190,11 @@ screen
 
 
   DAY          WHAT              AMOUNT      BALANCE  ABOUT
-▸ 1 Feb 2017   charge         $6,300.00    $6,300.00
+▸ 1 Feb 2017   charge         $6,300.00    $6,300.00  reversed
   1 Mar 2017   payment       -$6,000.00      $300.00  check, 1042
-  21 Aug 2017  reversal      -$6,300.00   -$6,000.00  wrong fee
-  21 Aug 2017  refund           $500.00   -$5,500.00
-  21 Aug 2017  transfer         $100.00   -$5,400.00
+  21 Aug 2017  refund           $500.00      $800.00
+  21 Aug 2017  transfer         $100.00      $900.00
+  21 Aug 2017  reversal      -$6,300.00   -$5,400.00  of the charge, wrong fee
 
 
 
@@ -207,7 +207,7 @@ screen
 
 
  Reversed the entry, $6,300.00; now credit $5,400.00.  u takes it back.
- p payment   r refund   t transfer   c charge   - reverse   u undo   ? keys
+ p payment   i invoice   c charge   r refund   t transfer   - reverse   ? keys
 end
 keys - again <Enter>
 contains reversed already
@@ -238,7 +238,7 @@ screen
  DAL17-03 Lakeside Oncology: refunded $500.00, transferred out $100.00, paid
  $6,000.00, credit $5,400.00
 ────────────────────────────────────────────────────────────────────────────────
- p payment   r refund   t transfer   c charge   / filter   u undo   ? keys
+ p payment   i invoice   c charge   r refund   t transfer   / filter   ? keys
 end
 keys / coach:okafor <Enter>
 contains 4 accounts, 0 late, /coach:okafor
@@ -250,3 +250,34 @@ keys 8 <Home>
 contains 17 accounts
 keys c 900 <Tab> <Tab> <Tab> late <Ctrl-S> 1
 contains $800.00 unpaid, S1
+keys 8 i
+contains Issue an invoice of $900.00 to DAL17-01
+keys y
+contains INV17-000001 is issued.  o writes it to a file.
+keys <Esc> i
+contains INV17-000001 was issued before
+screen
+ qtp  2017 › Money › Paper INV17-000001             Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+  Invoice
+  American Society of Clinical Oncology
+  To: Riverbend Cancer Center
+  210 Ferry Street
+  Larkmoor, OK
+  USA
+  Account: DAL17-01 Riverbend Cancer Center
+  Due: 20 Sep 2017
+  Date | What | Amount
+  21 Aug 2017 | charge, late | $900.00
+   | Total | $900.00
+   | Paid so far | -$100.00
+   | To pay | $800.00
+
+
+
+
+
+
+
+ INV17-000001 was issued before.  o writes it to a file.
+end

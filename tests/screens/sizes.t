@@ -162,6 +162,7 @@ screen
  Coach            ·
  Owner            M. Keller
  Payer            practice
+ Purchase order   ·
  Location         ·
  Notes            ·
  Light            amber

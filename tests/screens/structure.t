@@ -8,8 +8,8 @@ screen
  qtp  2017 › 2017                                   Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Program fee           1,400.00
- Currency              USD
+ Remittance            ·
+ Account codes         ·
  Deadline              1 Mar 2017
  Deadline time         17:00
  Deadline zone         America/New_York

@@ -229,8 +229,9 @@ static void every_choice_of_an_argument_is_completed(void **state)
 /* --- Completion of values --- */
 
 /* Placeholders of a first argument that may be anything, or a file, which the shell knows. */
-static const char *const of_anything[] = {"[FILE]",    "WORDS",	     "[OPERATION]", "NEWFILE",
-					  "[WORD...]", "[WORDS...]", "[STATEMENT]", "ENTRY"};
+static const char *const of_anything[] = {"[FILE]",	 "WORDS",     "[OPERATION]",
+					  "NEWFILE",	 "[WORD...]", "[WORDS...]",
+					  "[STATEMENT]", "ENTRY",     "PAPER"};
 
 static bool is_of_anything(const char *arguments)
 {

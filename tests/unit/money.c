@@ -32,7 +32,7 @@ struct Case {
 	struct Entry entries[ENTRIES_MOST];
 	const struct Entry *all[ENTRIES_MOST];
 	size_t n;
-	Day day, session;
+	Day day, session, due; /* of an invoice */
 };
 
 static Day day_of(const char *text)
@@ -82,6 +82,10 @@ static bool given(struct Case *one, const char *line)
 		one->session = day_of(day);
 		return true;
 	}
+	if (sscanf(line, "due %255s", day) == 1) {
+		one->due = day_of(day);
+		return true;
+	}
 	if (sscanf(line, "reverse %d %255s", &n, day) == 2) {
 		entry = add(one, day_of(day));
 		entry->kind = one->entries[n - 1].kind;
@@ -123,7 +127,9 @@ static const char *light_text(struct Case *one, const struct Balance *balance)
 				    .balance = *balance,
 				    .ageing = ageing_of(one->all, one->n, one->day, &one->arena),
 				    .first_session = one->session,
-				    .today = one->day};
+				    .today = one->day,
+				    .invoice = one->due == DAY_NONE ? NULL : "INV17-000001",
+				    .due = one->due};
 	const struct OwingList list = {&owing, 1};
 	struct AttentionList told = attention_judge(&overdue_rules, &list, &one->arena);
 	Choice light = overdue_light(&owing);
@@ -183,7 +189,7 @@ static bool take(void *context, char *line)
 	if (case_rest(line, "case")) {
 		one->n = 0;
 		one->day = day_of("2017-07-01");
-		one->session = DAY_NONE;
+		one->session = one->due = DAY_NONE;
 		return true;
 	}
 	rest = case_rest(line, "then");
@@ -199,7 +205,7 @@ static void balances_are_as_the_table_says(void **state)
 	(void)state;
 	assert_non_null(one);
 	one->table.name = "balances.txt";
-	case_table_run(&one->table, take, one, 52);
+	case_table_run(&one->table, take, one, 56);
 	arena_release(&one->arena);
 	free(one);
 }
@@ -354,7 +360,7 @@ static void fees_are_an_object_a_team_in_cents(void **state)
 	    "\"charged\": 630000, \"penalties\": 3500, \"refunded\": 10000, "
 	    "\"transferred_out\": 1000, \"paid\": 213500, \"waived\": 5050, "
 	    "\"written_off\": 50, \"transferred_in\": 0, \"open\": 425900, "
-	    "\"oldest\": \"2017-03-01\"}");
+	    "\"oldest\": \"2017-03-01\", \"asked\": 633500, \"received\": 203500}");
 	has(LINE(runner, "fees", "DAL17-05", "--json"),
 	    "\"transferred_in\": 1000, \"open\": -1000");
 	has(LINE(runner, "ageing", HARBOR, "--json"), "\"over_90\": 411400");
@@ -408,8 +414,13 @@ static void an_account_may_be_in_another_currency(void **state)
 	has(LINE(runner, "pay", HARBOR, "40"), "now open EUR 60.00");
 	has(EXPECT(runner, 2, "pay", HARBOR, "40", "--currency", "USD").err,
 	    "is in EUR, not in USD");
-	has(LINE(runner, "fees"), "Together                   EUR");
-	has(LINE(runner, "fees"), "Together                   USD");
+	has(EXPECT(runner, 2, "transfer", HARBOR, "DAL17-05", "10").err,
+	    "Harbor Oncology is in EUR and DAL17-05 Copperleaf Oncology in USD. Amounts are "
+	    "not converted");
+	has(LINE(runner, "transfer", HARBOR, "DAL17-06", "10"), "Transferred EUR 10.00");
+	has(LINE(runner, "fees", "DAL17-06"), "-10.00");
+	has(LINE(runner, "fees"), "Together                            EUR");
+	has(LINE(runner, "fees"), "Together                            USD");
 }
 
 static void what_cannot_be_is_refused(void **state)
@@ -430,7 +441,8 @@ static void what_cannot_be_is_refused(void **state)
 		{{"charge", "nowhere", "5"}, "There is no team, person or practice"},
 		{{"charge", "ha", "5"}, "fits several teams: "},
 		{{"remove", "entry", "ENTRY"}, "reverse it"},
-		{{"set", "entry", "ENTRY", "amount=5"}, ""},
+		{{"set", "entry", "ENTRY", "amount=5"},
+		 "Amount cannot change. An entry of the ledger is kept as it was written"},
 		{{"add", "entry", "team=DAL17-04", "kind=transfer", "amount=5"},
 		 "add up to nothing"},
 	};
@@ -453,12 +465,53 @@ static void what_cannot_be_is_refused(void **state)
 	assert_string_equal(LINE(runner, "dump"), before);
 }
 
-static void a_team_that_was_declined_is_charged_nothing(void **state)
+static void a_team_that_owes_nothing_is_charged_nothing(void **state)
 {
 	struct Runner *runner = *state;
 
+	LINE(runner, "withdraw", "DAL17-08");
+	has(EXPECT(runner, 2, "charge", "DAL17-08", "5").err, "has withdrawn and owes no more");
+	LINE(runner, "penalty", "DAL17-08", "5");
+	has(EXPECT(runner, 2, "charge", "DAL17-09", "5").err, "on the waitlist and owes nothing");
+	has(EXPECT(runner, 2, "penalty", "DAL17-09", "5").err, "owes nothing. Accept it first");
 	LINE(runner, "decline", "DAL17-09");
 	has(EXPECT(runner, 2, "charge", "DAL17-09", "5").err, "was declined and owes nothing");
+}
+
+/* However accounts are shown, the columns of a line add up, and "charged" is one number. */
+static void every_table_adds_up(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "charge", HARBOR, "1,000", "--on", "2017-03-01");
+	LINE(runner, "penalty", HARBOR, "35", "--on", "2017-03-01");
+	LINE(runner, "pay", HARBOR, "500");
+	LINE(runner, "refund", HARBOR, "100");
+	LINE(runner, "pay", "DAL17-05", "50");
+	has(LINE(runner, "fees", HARBOR),
+	    "DAL17-04 Harbor Oncology   practice        1,035.00      400.00      635.00");
+	has(LINE(runner, "fees", HARBOR, "--json"), "\"asked\": 103500, \"received\": 40000");
+	has(LINE(runner, "ageing"), "  over 90    Credit        Open");
+	has(LINE(runner, "ageing"), "    -50.00      -50.00 USD");
+	has(LINE(runner, "pay", "DAL17-05,DAL17-04", "10"),
+	    "; now DAL17-05 credit $55.00, DAL17-04 open $630.00.");
+	LINE(runner, "set", "team", "DAL17-05", "name=The Very Long Name of an Oncology Practice");
+	has(LINE(runner, "fees"), "DAL17-05 The Very Long Name of an Oncology Practice ");
+	has(LINE(runner, "ageing"), "DAL17-05 The Very Long Name of an Oncology Practice ");
+}
+
+static void what_was_reversed_is_marked(void **state)
+{
+	struct Runner *runner = *state;
+	const char *charge = entry_of(runner, LINE(runner, "charge", HARBOR, "7"));
+
+	has(EXPECT(runner, 2, "reverse", charge, "--on", "2017-08-20").err,
+	    "That entry is of 21 Aug 2017. A reversal is of that day or a later one.");
+	LINE(runner, "reverse", charge, "--note", "twice");
+	has(LINE(runner, "fees", HARBOR),
+	    arena_format(&runner->arena, "7.00        7.00  %s  reversed by id:", charge));
+	has(LINE(runner, "fees", HARBOR),
+	    arena_format(&runner->arena, "takes back %s  twice", charge));
 }
 
 static void a_payment_stays_while_its_refund_does(void **state)
@@ -482,7 +535,9 @@ int main(void)
 		DEMO(a_reversal_and_an_undo_leave_what_was),
 		DEMO(an_account_may_be_in_another_currency),
 		DEMO(what_cannot_be_is_refused),
-		DEMO(a_team_that_was_declined_is_charged_nothing),
+		DEMO(a_team_that_owes_nothing_is_charged_nothing),
+		DEMO(every_table_adds_up),
+		DEMO(what_was_reversed_is_marked),
 		DEMO(a_payment_stays_while_its_refund_does),
 	};
 

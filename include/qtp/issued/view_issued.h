@@ -37,7 +37,8 @@ MUST_USE bool issued_successor(struct Domain *domain, const struct Paper *paper,
 /*
  * A paper as a document, from its own text, number and day alone: the same bytes each time. In the
  * text the first line is the title, the second what is below it, "# " begins a heading, and
- * "Label: " at the start of a line a field.
+ * "Label: " at the start of a line a field; lines that begin with "| " are rows of a table, with
+ * " | " between cells, the first of them its head.
  */
 void issued_document(const struct Paper *paper, struct Arena *arena, struct Document *ret_document);
 

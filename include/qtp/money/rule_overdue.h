@@ -3,6 +3,7 @@
 #define QTP_MONEY_RULE_OVERDUE_H
 
 #include "qtp/engine/model/attention.h"
+#include "qtp/issued.h"
 #include "qtp/money/rule_balance.h"
 
 #define FEE_BEFORE_SESSION_DAYS 30 /* a fee is paid so many days before session 1 */
@@ -15,9 +16,15 @@ struct Owing {
 	struct Ageing ageing;
 	Day first_session; /* first day of the first session of the team; DAY_NONE: none */
 	Day today;
+	const char *invoice; /* the number of the good one that is due first; NULL: none */
+	Day due;	     /* of that */
 };
 
-/* Red: open from 30 days before session 1 on. Amber: open for more than 30 days. Fine: open, or
+/* Takes a paper of the account into account: a good invoice in its currency that is due earlier. */
+void owing_take_paper(struct Owing *owing, const struct Paper *paper);
+
+/* Red: open from 30 days before session 1 on. Amber: open for more than 30 days,
+ * or after the due day of an invoice. Fine: open, or
  * settled. CHOICE_NONE: there is nothing in the account. */
 Choice overdue_light(const struct Owing *owing);
 

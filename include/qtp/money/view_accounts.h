@@ -43,6 +43,9 @@ MUST_USE bool accounts_load(struct Domain *domain, struct AccountsQuery query, s
 /* Those that need somebody first: by light, then by how old what is open is. */
 void accounts_put_worst_first(struct AccountRows *rows);
 
+/* The entry of the same account that takes this one back; NULL: none does. */
+const struct Entry *account_reversal(const struct AccountRow *row, const struct Entry *entry);
+
 const char *account_title(const struct AccountRow *row, struct Arena *arena); /* "DAL17-03 NAME" */
 /* "charged $6,300.00, paid $2,100.00, open $4,200.00, the oldest of 61 days": sums that are not 0.
  */

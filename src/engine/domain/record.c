@@ -69,6 +69,8 @@ static const char *refusal(const struct Entity *entity, const struct Field *fiel
 	if (field->flags & FIELD_OWNED)
 		return arena_format(arena, "%s is not set directly. Use one of the commands: %s.",
 				    field->label, field->command);
+	if ((field->flags & FIELD_FIXED) && !is_new && entity->kept)
+		return arena_format(arena, "%s cannot change. %s", field->label, entity->kept);
 	if ((field->flags & FIELD_FIXED) && !is_new)
 		return arena_format(arena, "%s cannot change. Remove the %s and add a new one.",
 				    field->label, entity->name);

@@ -1,0 +1,141 @@
+/* An issued paper on the screen, from which it is written to a file; and the key that issues an
+ * invoice. */
+#include "command_paper.h"
+#include "screen_money.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/ui/action.h"
+
+#include <string.h>
+
+struct PaperLayer {
+	struct Layer layer;
+	struct Arena arena;
+	struct Paper paper;
+	int first_row, height, n_rows;
+};
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct PaperLayer *self = (struct PaperLayer *)layer;
+	const int page = self->height > 1 ? self->height - 1 : 1;
+	const int last = self->n_rows > self->height ? self->n_rows - self->height : 0;
+
+	(void)app;
+	self->first_row =
+		int_clamp(self->first_row + motion_rows(motion, page, self->n_rows), 0, last);
+}
+
+/* As its file says it in text, without the frame. */
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct PaperLayer *self = (struct PaperLayer *)layer;
+	const char *at = self->paper.text;
+
+	self->height = area.rows;
+	self->n_rows = 0;
+	for (; *at; self->n_rows++) {
+		size_t length = strcspn(at, "\n");
+		const char *line = arena_text_n(&app->frame, at, length);
+		int row = self->n_rows - self->first_row;
+		bool heading = strncmp(line, "# ", 2) == 0;
+
+		if (row >= 0 && row < area.rows)
+			area_text(area, row, 2,
+				  heading || self->n_rows == 0 ? STYLE_STRONG : STYLE_NORMAL,
+				  line + (heading || strncmp(line, "| ", 2) == 0 ? 2 : 0));
+		at += length + (at[length] == '\n');
+	}
+	area_cursor(area, 0, 0);
+}
+
+static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
+		     struct Document *ret_document, struct Error *error)
+{
+	(void)app, (void)error;
+	issued_document(&((struct PaperLayer *)layer)->paper, arena, ret_document);
+	return true;
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	text_format(text, "Paper %s", ((const struct PaperLayer *)layer)->paper.serial);
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct PaperLayer *)layer)->arena);
+}
+
+static const struct LayerType paper_layer = {
+	.name = "paper",
+	.traits = TRAIT_PAGE,
+	.footer = "output help",
+	.paint = paint,
+	.move = move,
+	.document = document,
+	.title = title,
+	.release = release,
+};
+
+static unsigned show(struct App *app, Id id, const char *words)
+{
+	struct PaperLayer *self =
+		(struct PaperLayer *)layer_new(&paper_layer, sizeof(struct PaperLayer));
+	struct Error error;
+
+	stack_push(app, &self->layer);
+	if (!domain_get(app->domain, entity_get(KIND_PAPER), id, &self->paper, &self->arena,
+			&error)) {
+		app_fail(app, &error);
+		return REACT_BACK;
+	}
+	app_say(app, "%s %s.  o writes it to a file.", self->paper.serial, words);
+	return REACT_CHANGED;
+}
+
+static bool load_invoice(struct App *app, struct MoneyPaper *ret_paper, struct Error *error)
+{
+	const struct AccountRow *row = money_row(stack_page(app));
+
+	*ret_paper = (struct MoneyPaper){.kind = ISSUED_INVOICE,
+					 .team = row->team,
+					 .practice = row->practice,
+					 .name = account_title(row, &app->scratch)};
+	return money_paper_load(app->domain, ret_paper, NULL, &app->scratch, error);
+}
+
+static unsigned issue(struct App *app, const struct Question *question)
+{
+	struct MoneyPaper paper;
+	struct Paper made;
+	struct Error error;
+
+	(void)question;
+	if (!load_invoice(app, &paper, &error) ||
+	    !money_paper_issue(app->domain, &paper, NULL, &app->scratch, &made, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	return show(app, made.record.id, "is issued");
+}
+
+/* A number is given for good, so it is asked before. */
+unsigned money_act_invoice(struct App *app)
+{
+	struct MoneyPaper paper;
+	struct Error error;
+
+	if (!load_invoice(app, &paper, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	if (paper.same)
+		return show(app, paper.same->record.id, "was issued before");
+	question_open(app, (struct Question){.then = issue},
+		      "Issue an invoice of %s to %s? Its number is given for good.",
+		      money_text(paper.amount, paper.currency, &app->scratch), paper.name);
+	return REACT_NONE;
+}

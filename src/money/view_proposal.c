@@ -1,0 +1,125 @@
+/* Proposals: the facts of a team that schedule and policy are applied to. */
+#include "view_proposal.h"
+
+#include "qtp/engine/domain/gate.h"
+#include "qtp/money/view_accounts.h"
+#include "qtp/people.h"
+#include "qtp/team.h"
+#include "qtp/team/rule_eligibility.h"
+
+static bool load_season(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
+			struct Team *ret_team, struct Season *ret_season, struct Error *error)
+{
+	struct Cohort cohort;
+
+	if (!of.team)
+		return error_set(error, ERROR_INPUT, "amount",
+				 "%s is no team, and the season's settings are of teams. Give the "
+				 "amount.",
+				 of.name);
+	return domain_get(domain, entity_get(KIND_TEAM), of.team, ret_team, arena, error) &&
+	       domain_get(domain, entity_get(KIND_COHORT), ret_team->cohort, &cohort, arena,
+			  error) &&
+	       domain_get(domain, entity_get(KIND_SEASON), cohort.season, ret_season, arena, error);
+}
+
+static bool is_member_of_society(const struct Person *person, Day day)
+{
+	return person->membership == MEMBERSHIP_MEMBER &&
+	       (person->member_from == DAY_NONE || person->member_from <= day) &&
+	       (person->member_until == DAY_NONE || person->member_until >= day);
+}
+
+static bool count_members(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
+			  size_t *ret_core, size_t *ret_members, struct Error *error)
+{
+	struct Records members;
+
+	*ret_core = *ret_members = 0;
+	if (!domain_children(domain, entity_get(KIND_MEMBER), "team", of.team, arena, &members,
+			     error))
+		return false;
+	for (size_t i = 0; i < members.n; i++) {
+		const struct Member *member = records_at(&members, i);
+		struct Person person;
+
+		if (!role_is_core(member->role) || !member_is_current(member, domain->today) ||
+		    (of.person && of.person != member->person))
+			continue;
+		if (!domain_get(domain, entity_get(KIND_PERSON), member->person, &person, arena,
+				error))
+			return false;
+		++*ret_core;
+		*ret_members += is_member_of_society(&person, domain->today);
+	}
+	return true;
+}
+
+bool schedule_propose(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
+		      struct Proposal *ret_proposal, struct Error *error)
+{
+	struct Season season;
+	struct Schedule schedule;
+	struct Team team;
+	size_t n_core, n_members;
+
+	if (!load_season(domain, of, arena, &team, &season, error) ||
+	    !count_members(domain, of, arena, &n_core, &n_members, error))
+		return false;
+	if (n_core == 0)
+		return error_set(error, ERROR_INPUT, "amount",
+				 "%s has no core members today. Add them, or give the amount.",
+				 of.name);
+	schedule = schedule_of(&season, arena);
+	*ret_proposal = propose_fee(&schedule, n_core, n_members, domain->today, arena);
+	return ret_proposal->amount != NUMBER_NONE ||
+	       error_set(error, ERROR_INPUT, "amount",
+			 "The season %s has no fee. Give the amount, or set the fee of the season.",
+			 season.code);
+}
+
+/* --- Refunds --- */
+
+/* That of the newest charge that was not reversed. */
+static const char *policy_of(const struct AccountRow *row, const struct Season *season)
+{
+	for (size_t i = row->n_entries; i > 0; i--) {
+		const struct Entry *entry = row->entries[i - 1];
+
+		if (entry->kind == ENTRY_CHARGE && !entry->reverses &&
+		    !account_reversal(row, entry) && entry->policy)
+			return entry->policy;
+	}
+	return season->refund_tiers;
+}
+
+bool policy_propose(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
+		    struct RefundProposal *ret_proposal, struct Error *error)
+{
+	const struct AccountsQuery query = {.team = of.team, .day = domain->today};
+	const struct AccountRow *row;
+	struct AccountRows rows;
+	struct Season season;
+	struct Team team;
+	Day day = domain->today;
+
+	if (!load_season(domain, of, arena, &team, &season, error) ||
+	    !accounts_load(domain, query, arena, &rows, error))
+		return false;
+	row = &rows.items[0];
+	if (rows.n == 0 || row->n_entries == 0 || row->first_session == DAY_NONE)
+		return error_set(error, ERROR_INPUT, "amount",
+				 "%s was charged nothing or has no session 1, so the policy gives "
+				 "nothing back. Give the amount.",
+				 of.name);
+	if (team.stage == STAGE_WITHDRAWN && team.stage_since != DAY_NONE)
+		day = team.stage_since;
+	*ret_proposal = propose_refund(policy_of(row, &season), season.refund_kept, &row->balance,
+				       row->first_session > day ? row->first_session - day : 0,
+				       row->currency, arena);
+	return *ret_proposal->text ||
+	       error_set(error, ERROR_INPUT, "amount",
+			 "The season %s has no policy of refunds. Give the amount, or set "
+			 "refund_tiers of the season.",
+			 season.code);
+}

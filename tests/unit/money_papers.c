@@ -1,0 +1,158 @@
+/* Papers of money: what an invoice, a receipt, a credit note and a statement name, their numbers,
+ * and that entries stay while a paper names them. */
+#include "qtp/engine/base/math.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define HARBOR "DAL17-04"
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" does not say \"%s\"", text, part);
+}
+
+static void lacks(const char *text, const char *part)
+{
+	if (strstr(text, part))
+		fail_msg("\"%s\" says \"%s\"", text, part);
+}
+
+/* The name of the entry that a verb says it wrote. */
+static const char *entry_of(struct Runner *runner, const char *said)
+{
+	const char *id = strstr(said, "id:");
+
+	assert_non_null(id);
+	return arena_text_n(&runner->arena, id, 3 + strspn(id + 3, "0123456789"));
+}
+
+static void an_invoice_is_the_same_until_there_is_more(void **state)
+{
+	struct Runner *runner = *state;
+	const char *first;
+
+	LINE(runner, "set", "season", "2017", "remittance=Pay to: QTP Office", "tax_rate=8.25",
+	     "tax_number=75-001", "invoice_days=14", "provider=QTP Office");
+	LINE(runner, "set", "team", HARBOR, "purchase_order=PO-77");
+	has(EXPECT(runner, 2, "invoice", HARBOR).err,
+	    "was charged nothing, so there is no invoice");
+	LINE(runner, "charge", HARBOR, "6300", "--on", "2017-03-01", "--note", "Program | fee");
+	LINE(runner, "pay", HARBOR, "300");
+	first = LINE(runner, "invoice", HARBOR);
+	has(first, "Invoice INV17-000001");
+	has(first, "Purchase order: PO-77");
+	has(first, "Due: 4 Sep 2017");
+	has(first, "charge, Program / fee");
+	has(first, "$6,000.00");
+	has(first, "Tax: 8.25 % is included: $480.14");
+	has(first, "Pay to: QTP Office");
+	LINE(runner, "set", "practice", "Harbor Oncology", "name=Harbor West");
+	assert_string_equal(LINE(runner, "invoice", HARBOR), first);
+	LINE(runner, "penalty", HARBOR, "35");
+	has(LINE(runner, "invoice", HARBOR), "INV17-000002");
+	lacks(LINE(runner, "invoice", HARBOR), "Program");
+	has(LINE(runner, "invoice", HARBOR), "Harbor West");
+	has(LINE(runner, "list", "paper", "kind=invoice", "--json"), "INV17-000002");
+	LINE(runner, "verify");
+}
+
+static void an_entry_stays_while_a_paper_names_it(void **state)
+{
+	struct Runner *runner = *state;
+	const char *charge = entry_of(runner, LINE(runner, "charge", HARBOR, "6300"));
+
+	LINE(runner, "invoice", HARBOR);
+	has(EXPECT(runner, 2, "reverse", charge).err, "is on the invoice INV17-000001");
+	has(EXPECT(runner, 3, "undo", "2").err, "INV17-000001 names it");
+	has(EXPECT(runner, 3, "undo").err, "never taken back");
+	has(EXPECT(runner, 2, "credit-note", "INV17-000001").err, "Say why");
+	has(LINE(runner, "credit-note", "INV17-000001", "--reason", "not due"),
+	    "Credit note CRN17-000001");
+	has(LINE(runner, "credit-note", "INV17-000001"), "Credit note CRN17-000001");
+	has(EXPECT(runner, 2, "credit-note", "CRN17-000001", "--reason", "x").err, "is no invoice");
+	LINE(runner, "reverse", charge);
+	has(EXPECT(runner, 2, "invoice", HARBOR).err, "was charged nothing");
+	LINE(runner, "verify");
+}
+
+static void a_corrected_paper_names_the_first(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "charge", HARBOR, "6300");
+	LINE(runner, "invoice", HARBOR);
+	has(EXPECT(runner, 2, "invoice", "reissue", "INV17-000001").err, "Say why");
+	has(LINE(runner, "invoice", "reissue", "INV17-000001", "--reason", "wrong order"),
+	    "In place of: INV17-000001");
+	has(EXPECT(runner, 2, "invoice", "reissue", "INV17-000001", "--reason", "x").err,
+	    "is void already");
+	has(EXPECT(runner, 2, "receipt", "reissue", "INV17-000002", "--reason", "x").err,
+	    "is no receipt");
+	has(LINE(runner, "invoice", HARBOR, "--json"), "\"serial\": \"INV17-000002\"");
+}
+
+static void receipts_and_statements_are_papers_too(void **state)
+{
+	struct Runner *runner = *state;
+	const char *statement;
+
+	LINE(runner, "charge", HARBOR, "6300", "--on", "2017-03-01");
+	has(EXPECT(runner, 2, "receipt", HARBOR).err, "has paid nothing");
+	LINE(runner, "pay", HARBOR, "2,000", "--method", "check", "--reference", "1042");
+	has(LINE(runner, "receipt", HARBOR), "payment, check, 1042");
+	has(LINE(runner, "receipt", HARBOR), "RCT17-000001");
+	statement = LINE(runner, "statement", HARBOR);
+	has(statement, "$4,300.00");
+	assert_string_equal(LINE(runner, "statement", HARBOR), statement);
+	LINE(runner, "pay", HARBOR, "1");
+	has(LINE(runner, "statement", HARBOR), "STM17-000002");
+	has(LINE(runner, "receipt", HARBOR), "RCT17-000002");
+	LINE(runner, "charge", "practice:Summit Cancer Care", "5");
+	LINE(runner, "verify");
+}
+
+static void amounts_in_two_currencies_are_on_no_invoice(void **state)
+{
+	struct Runner *runner = *state;
+	const char *taken = entry_of(runner, LINE(runner, "charge", HARBOR, "5"));
+
+	LINE(runner, "reverse", taken);
+	LINE(runner, "charge", HARBOR, "7", "--currency", "EUR");
+	has(LINE(runner, "invoice", HARBOR), "EUR 7.00");
+	lacks(LINE(runner, "invoice", HARBOR), "$5.00");
+}
+
+static void an_invoice_past_its_day_is_on_today(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "season", "2017", "invoice_days=5");
+	LINE(runner, "--now", "2017-02-20", "charge", HARBOR, "10");
+	LINE(runner, "--now", "2017-02-20", "invoice", HARBOR);
+	lacks(LINE(runner, "--now", "2017-02-25", "today"), "INV17-000001");
+	has(LINE(runner, "--now", "2017-02-26", "today"), "$10.00 open, INV17-000001 due 25 Feb");
+	LINE(runner, "--now", "2017-02-26", "credit-note", "INV17-000001", "--reason", "not due");
+	lacks(LINE(runner, "--now", "2017-02-26", "today"), "INV17-000001");
+}
+
+#define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		DEMO(an_invoice_is_the_same_until_there_is_more),
+		DEMO(an_entry_stays_while_a_paper_names_it),
+		DEMO(a_corrected_paper_names_the_first),
+		DEMO(receipts_and_statements_are_papers_too),
+		DEMO(an_invoice_past_its_day_is_on_today),
+		DEMO(amounts_in_two_currencies_are_on_no_invoice),
+	};
+
+	return cmocka_run_group_tests_name("papers of money", tests, NULL, NULL);
+}

@@ -1,0 +1,235 @@
+/* The fee schedule and the policy of refunds: the table of tests/rules/fees.txt, and the verbs. */
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/money/rule_schedule.h"
+#include "support/case_table.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define LINE_BYTES 256
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" does not say \"%s\"", text, part);
+}
+
+/* --- The table --- */
+
+struct Case {
+	struct Arena arena;
+	struct CaseTable table;
+	struct Season season;
+};
+
+static void set(struct Case *one, const char *key, const char *text)
+{
+	const struct Field *field = entity_field(entity_get(KIND_SEASON), key);
+	struct Error error;
+
+	if (!field || !field_parse(field, &one->season, text, DAY_NONE, &one->arena, &error))
+		fail_msg("fees.txt:%d: %s", one->table.line, field ? error.text : key);
+}
+
+static Cents cents(const char *text)
+{
+	return (Cents)(strtod(text, NULL) * 100 + 0.5);
+}
+
+static const char *fee_of(struct Case *one, const char *line)
+{
+	struct Schedule schedule = schedule_of(&one->season, &one->arena);
+	char day[LINE_BYTES];
+	size_t core, members;
+	Day on;
+
+	assert_int_equal(sscanf(line, "%255s %zu %zu", day, &core, &members), 3);
+	assert_true(day_parse_iso(day, &on));
+	return money_text(propose_fee(&schedule, core, members, on, &one->arena).amount, NULL,
+			  &one->arena);
+}
+
+static const char *refund_of(struct Case *one, const char *line)
+{
+	char charged[LINE_BYTES], paid[LINE_BYTES];
+	struct Balance balance = {0};
+	struct RefundProposal found;
+	int days;
+
+	assert_int_equal(sscanf(line, "%d %255s %255[^:]", &days, charged, paid), 3);
+	balance.charged = cents(charged);
+	balance.paid = cents(paid);
+	balance.open = balance.charged - balance.paid;
+	found = propose_refund(one->season.refund_tiers, one->season.refund_kept, &balance, days,
+			       "USD", &one->arena);
+	return arena_format(&one->arena, "%s %s %s", money_text(found.kept, NULL, &one->arena),
+			    money_text(found.waived, NULL, &one->arena),
+			    money_text(found.refunded, NULL, &one->arena));
+}
+
+/* The sentence; NULL: the setting is sound. */
+static const char *fault_of(struct Case *one, const char *key, const char *text)
+{
+	struct FeeTier *tiers;
+	struct Discount *discounts;
+	size_t n;
+
+	if (strcmp(key, "fee_tiers") == 0)
+		return fee_tiers_read(text, &one->arena, &tiers, &n);
+	if (strcmp(key, "fee_groups") == 0)
+		return fee_groups_read(text, &one->arena, &discounts, &n);
+	if (strcmp(key, "refund_tiers") == 0)
+		return refund_tiers_read(text, &one->arena, &discounts, &n);
+	return account_codes_check(text, &one->arena);
+}
+
+static void then(struct Case *one, char *line)
+{
+	char *rest = line + strcspn(line, " "), *wanted = strstr(line, ": ");
+	const char *says;
+
+	*rest++ = '\0';
+	if (strcmp(line, "refused") == 0) {
+		char *text = rest + strcspn(rest, " ");
+
+		*text++ = '\0';
+		case_told(&one->table, fault_of(one, rest, text) != NULL, text, "taken");
+		return;
+	}
+	assert_non_null(wanted);
+	says = strcmp(line, "fee") == 0 ? fee_of(one, rest) : refund_of(one, rest);
+	case_told(&one->table, strcmp(says, wanted + 2) == 0, rest, says);
+}
+
+static bool take(void *context, char *line)
+{
+	struct Case *one = context;
+	char *rest;
+
+	if (case_rest(line, "case")) {
+		record_blank(entity_get(KIND_SEASON), &one->season);
+		set(one, "fee", "1400");
+		return true;
+	}
+	rest = case_rest(line, "then");
+	if (rest) {
+		then(one, rest);
+		return true;
+	}
+	rest = case_rest(line, "given");
+	if (rest) {
+		char *text = rest + strcspn(rest, " ");
+
+		*text++ = '\0';
+		set(one, rest, text);
+	}
+	return rest != NULL;
+}
+
+static void fees_are_as_the_table_says(void **state)
+{
+	struct Case *one = calloc(1, sizeof *one);
+
+	(void)state;
+	assert_non_null(one);
+	one->table.name = "fees.txt";
+	case_table_run(&one->table, take, one, 34);
+	arena_release(&one->arena);
+	free(one);
+}
+
+/* However a team has paid, once the proposal is done nothing is open but what stays unpaid. */
+static void a_refund_settles_the_account(void **state)
+{
+	struct Arena arena = {0};
+
+	(void)state;
+	for (Cents charged = 1; charged < 500000; charged += 7919)
+		for (Cents paid = 0; paid <= charged + 5000; paid += 12007)
+			for (int64_t days = 0; days < 90; days += 29) {
+				struct Balance balance = {.charged = charged, .paid = paid};
+				struct RefundProposal found =
+					propose_refund("60: 100 %; 30: 33 %; 0: 0 %", 777, &balance,
+						       days, "USD", &arena);
+				Cents open = charged - found.waived + found.refunded - paid;
+
+				assert_int_equal(found.kept + found.waived, charged);
+				assert_in_range(found.refunded, 0, paid);
+				assert_int_equal(open, found.kept > paid ? found.kept - paid : 0);
+			}
+	arena_release(&arena);
+}
+
+/* --- The command line --- */
+
+#define TEAM "DAL17-05"
+
+static void a_charge_follows_the_schedule(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "season", "2017", "fee_tiers=2017-12-31: 1,200", "fee_member=900",
+	     "fee_groups=3: 10 %");
+	has(LINE(runner, "charge", TEAM),
+	    "By the schedule: 2 x $1,200.00 until 31 Dec 2017 + 1 x $900.00 for members, less 10 % "
+	    "from 3 on = $2,970.00. Charged DAL17-05");
+	has(LINE(runner, "fees", TEAM), "for members, less 10 %");
+	has(EXPECT(runner, 2, "set", "season", "2017", "fee_tiers=2017-12-31 1").err,
+	    "is no fee by day");
+	has(EXPECT(runner, 2, "pay", TEAM).err, "AMOUNT");
+}
+
+static void a_refund_follows_the_policy_of_the_charge(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "refund", TEAM).err, "was charged nothing");
+	LINE(runner, "set", "season", "2017", "refund_tiers=0: 50 %");
+	LINE(runner, "charge", TEAM, "1000");
+	LINE(runner, "pay", TEAM, "800");
+	LINE(runner, "set", "season", "2017", "refund_tiers=0: 0 %");
+	has(LINE(runner, "refund", TEAM), "gives 50 % back");
+	has(LINE(runner, "refund", TEAM), "Type: qtp waive-fee DAL17-05 500.00");
+	has(LINE(runner, "refund", TEAM), "Type: qtp refund DAL17-05 300.00");
+	LINE(runner, "waive-fee", TEAM, "500.00");
+	has(LINE(runner, "refund", TEAM, "300.00"), "now open $0.00");
+	LINE(runner, "verify");
+}
+
+static void the_ledger_goes_out_as_rows(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "season", "2017", "account_codes=charge: 4100; payment: 1000");
+	LINE(runner, "charge", TEAM, "1000", "--on", "2017-03-01");
+	LINE(runner, "pay", TEAM, "800", "--on", "2017-03-02", "--method", "check");
+	has(LINE(runner, "export", "ledger", "--csv"),
+	    "2017-03-01,charge,4100,DAL17-05,Copperleaf Oncology,,participant,USD,1000.00,");
+	has(LINE(runner, "export", "ledger", "--from", "2017-03-02", "--csv"),
+	    "Reverses\r\n2017-03-02,payment,1000,DAL17-05");
+	has(LINE(runner, "export", "ledger", "--until", "2017-03-01", "--json"),
+	    "\"debit\": 100000");
+	has(EXPECT(runner, 2, "export", "ledger", "--from", "soon").err, "is no date");
+}
+
+#define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(fees_are_as_the_table_says),
+		cmocka_unit_test(a_refund_settles_the_account),
+		DEMO(a_charge_follows_the_schedule),
+		DEMO(a_refund_follows_the_policy_of_the_charge),
+		DEMO(the_ledger_goes_out_as_rows),
+	};
+
+	return cmocka_run_group_tests_name("schedule", tests, NULL, NULL);
+}
