@@ -23,9 +23,9 @@ screen
   cycles        Orders are written the… Team: Lakeside Oncology
                 Laboratory drawn at ho… Team: Lakeside Oncology
                 The pharmacy mixes fro… Team: Lakeside Oncology
-
-
-
+  requirements  Same-day visits on fiv… Case: Lakeside Oncology
+                A project for each mea… Case: Lakeside Oncology
+                Offer the survivorship… Case: Lakeside Oncology
 
 
 ────────────────────────────────────────────────────────────────────────────────

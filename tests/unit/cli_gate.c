@@ -185,6 +185,8 @@ static const struct {
 	{"fees", 0, {NULL}},
 	{"fees", 2, {"DAL17-03"}},
 	{"ageing", 0, {NULL}},
+	{"case", 2, {"lakeside", "report"}},
+	{"compliance", 2, {"lakeside"}},
 	{"export", 0, {"calendar"}},
 	{"import", 0, {"calendar", "all.ics"}},
 	{"history", 0, {NULL}},
