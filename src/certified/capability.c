@@ -2,6 +2,7 @@
 #include "qtp/certified.h"
 #include "tables.h"
 #include "view_report.h"
+#include "view_today.h"
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/import.h"
@@ -56,6 +57,9 @@ const struct Capability certified_capability = {
 	.rules = CAPABILITY_ROWS(certified_rules),
 	.states = CAPABILITY_ROWS(certified_states),
 	.facts = (const struct Facts *const[]){&case_facts, NULL},
+	.attention = CAPABILITY_ROWS(certified_attention),
+	.dues = CAPABILITY_ROWS(certified_dues),
+	.today_kinds = CAPABILITY_ROWS(certified_today),
 	.scope = CAPABILITY_ROWS(scope),
 	.matches = CAPABILITY_ROWS(matches),
 	.documents = CAPABILITY_ROWS(documents),

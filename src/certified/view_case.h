@@ -24,6 +24,8 @@ struct CaseFacts {
 };
 extern const struct Facts case_facts;
 
+/* The same ids by their size, as facts of many need them. Owned by the arena. */
+struct IdSpan cases_sorted(struct IdSpan cases, struct Arena *arena);
 /* The facts of one case, or of all of them; read at DEPTH_JUDGED. Owned by the arena. */
 MUST_USE bool case_load(struct Domain *domain, struct IdSpan cases, struct Arena *arena,
 			struct FactsBatch **ret_batch, struct Error *error);

@@ -22,7 +22,7 @@
 static void has(const char *text, const char *part)
 {
 	if (!strstr(text, part))
-		fail_msg("\"%s\" does not say \"%s\"", text, part);
+		fail_msg("\"%s\" is missing in \"%s\"", part, text);
 }
 
 /* --- The table --- */
@@ -367,6 +367,35 @@ static void a_catalogue_comes_in_and_goes_out(void **state)
 	has(LINE(runner, "list", "standard", "edition=ED3"), "ED3-1a");
 }
 
+/* What is late is on Today, worst first, and gone when it is done. */
+static void today_says_what_is_late(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said = LINE(runner, "today", "--json");
+
+	assert_null(strstr(said, "the plan"));
+	runner->now = "2017-09-04";
+	has(LINE(runner, "today", "--json"), "plan due tomorrow");
+	runner->now = "2017-09-07";
+	has(LINE(runner, "today", "--json"), "plan 2 days late");
+	LINE(runner, "case", "lakeside", "plan");
+	assert_null(strstr(LINE(runner, "today", "--json"), "plan 2 days late"));
+	LINE(runner, "case", "cascade", "apply");
+	runner->now = "2018-01-22";
+	said = LINE(runner, "today", "--json");
+	has(said, "1 requirement late, 7 days the longest");
+	has(said, "yearly review due tomorrow");
+	runner->now = "2019-01-23";
+	LINE(runner, "case", "summit", "review");
+	LINE(runner, "add", "review", "case=Summit", "done=2019-01-23");
+	has(LINE(runner, "today", "--json"), "no renewal yet, the window closes in 90 days");
+	runner->now = "2020-01-24";
+	said = LINE(runner, "today", "--json");
+	has(said, "the certification ended yesterday");
+	has(said, "the time for a decision ended 521 days ago");
+	runner->now = NULL;
+}
+
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
 
 int main(void)
@@ -377,6 +406,7 @@ int main(void)
 		DEMO(what_is_open_is_closed_and_then_it_is_certified),
 		DEMO(what_cannot_be_is_refused_in_words),
 		DEMO(a_catalogue_comes_in_and_goes_out),
+		DEMO(today_says_what_is_late),
 	};
 
 	return cmocka_run_group_tests_name("certified", tests, NULL, NULL);
