@@ -214,7 +214,7 @@ static unsigned enter(struct App *app, struct Layer *layer)
 
 const struct LayerType certified_layer = {
 	.name = "certified",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_RECORDS | TRAIT_ADDS,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_RECORDS | TRAIT_ADDS | TRAIT_FINDS,
 	.footer = "open ratings add undo palette help",
 	.load = load,
 	.paint = paint,

@@ -267,7 +267,7 @@ static const struct Action actions[] = {
 
 const struct LayerType ratings_layer = {
 	.name = "ratings of a case",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_FINDS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "ratings.compliant ratings.partial ratings.not ratings.outside ratings.clear "
 		  "undo help",
