@@ -1,4 +1,5 @@
 /* The list of capabilities: the only file that names them all. */
+#include "qtp/certified.h"
 #include "qtp/chart.h"
 #include "qtp/coaching.h"
 #include "qtp/credit.h"
@@ -13,9 +14,19 @@
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability, &season_capability,	 &team_capability,   &coaching_capability,
-	&chart_capability,  &project_capability, &issued_capability, &money_capability,
-	&credit_capability, &letter_capability,	 &report_capability, NULL,
+	&people_capability,
+	&season_capability,
+	&team_capability,
+	&coaching_capability,
+	&chart_capability,
+	&project_capability,
+	&issued_capability,
+	&money_capability,
+	&credit_capability,
+	&certified_capability,
+	&letter_capability,
+	&report_capability,
+	NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {
@@ -46,6 +57,13 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_CLAIM] = &claim_entity,
 	[KIND_PAPER] = &paper_entity,
 	[KIND_WRITTEN] = &written_entity,
+	[KIND_EDITION] = &edition_entity,
+	[KIND_STANDARD] = &standard_entity,
+	[KIND_CASE] = &case_entity,
+	[KIND_FINDING] = &finding_entity,
+	[KIND_REQUIREMENT] = &requirement_entity,
+	[KIND_SUBMISSION] = &submission_entity,
+	[KIND_REVIEW] = &review_entity,
 	[KIND_MEASURE] = &measure_entity,
 	[KIND_POINT] = &point_entity,
 	[KIND_ANNOTATION] = &annotation_entity,

@@ -6,7 +6,7 @@ plain
 keys 6
 screen
  qtp  Season 2017 > Projects  16                    Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appli~ 4 Sessi~ 5 Coach~ 6 Projects 8 Money 0 People g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money >
 --------------------------------------------------------------------------------
  97 % of deliverables (pilot 100 %); days (92 %), surveys (80 %) not yet known
     Team          Site    Coach         Score  Trend  Contact  Next due     Data

@@ -35,7 +35,7 @@ end
 keys <Esc>
 screen
  qtp  Season 2017 > Money  17 accounts, 1 late      Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Applic~ 4 Sessio~ 5 Coachi~ 6 Projec~ 8 Money 0 People g more
+ 1 Today 2 Teams 3 Appl~ 4 Sess~ 5 Coac~ 6 Proj~ 8 Money 9 Cert~ 0 Peop~ g more
 --------------------------------------------------------------------------------
   charged $1,400.00   paid $0.00   open $1,400.00
 

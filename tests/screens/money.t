@@ -37,7 +37,7 @@ keys <Ctrl-X> 6300 <Tab> 2017-02-01 <Ctrl-S>
 contains now open $6,300.00
 screen
  qtp  Season 2017 › Money  17 accounts, 1 late      Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Applic… 4 Sessio… 5 Coachi… 6 Projec… 8 Money 0 People g more
+ 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
   charged $6,300.00   paid $0.00   open $6,300.00
 
@@ -216,7 +216,7 @@ contains Kind        charge
 keys <Esc> <Esc>
 screen
  qtp  Season 2017 › Money  17 accounts, 0 late      Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Applic… 4 Sessio… 5 Coachi… 6 Projec… 8 Money 0 People g more
+ 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
   charged $0.00   paid $5,500.00   open -$5,500.00
 

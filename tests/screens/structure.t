@@ -112,7 +112,7 @@ screen
 
  PEOPLE  6
    Name                     Credentials  E-mail                    Profession
- ↓ more below: teams
+ ↓ more below: teams, cases
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   a add   e edit   u undo   : command   ? keys
 end
@@ -141,7 +141,7 @@ screen
 ▸  Night clinic                                                   USA
 
  PEOPLE  6
- ↓ more below: people, teams
+ ↓ more below: people, teams, cases
  Put the location Night clinic into the bin?  y does it, any other key does not.
  y yes   Esc back
 end
@@ -168,7 +168,7 @@ screen
 
  PEOPLE  6
    Name                     Credentials  E-mail                    Profession
- ↓ more below: teams
+ ↓ more below: teams, cases
  The location is in the bin.  u takes it back.
  Enter open   a add   e edit   u undo   : command   ? keys
 end

@@ -25,7 +25,7 @@ contains is in the bin.
 keys gb
 screen
  qtp  Season 2017 › Bin                             Mon 20 Feb 2017 (demo clock)
- 1 Today 2 Teams 3 Applic… 4 Sessio… 5 Coachi… 6 Projec… 8 Money 0 People g more
+ 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
 ▸       1  practice
 

@@ -5,7 +5,7 @@ seed demo-early
 keys 4
 screen
  qtp  Season 2017 › Sessions                                                                Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
            DALLAS, TX  DAL17                                      PORTLAND, OR  POR17
 
@@ -91,7 +91,7 @@ end
 keys gs
 screen
  qtp  Season 2017 › Seasons  1                                                              Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
    Code      Title                                                         First day    Last day
 ▸  2017      Quality Training Program 2017                                 1 Jan 2017   31 Dec 2017
@@ -187,6 +187,7 @@ screen
   5             Coaching                Who has gone silent, contacts by month, planned calls, caseload.
   6             Projects                How the accepted teams of the season do, worst first.
   8             Money                   What teams and practices were charged, have paid and owe, worst first.
+  9             Certified               Practices on their way to be certified, and those that are, what is late first.
   0             People                  Everybody: teams, sponsors, coaches, faculty, staff.
   gp            Practices               The practices that people and teams come from.
   gm            Measures                What the teams of the season measure, worst first.
@@ -213,14 +214,13 @@ screen
   Y             season in view          Chooses the season that the views show.
   Up k          up                      One row up.
   Down j        down                    One row down.
-  PgUp          page up                 A screenful up.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end
 keys <Esc> 3
 screen
  qtp  Season 2017 › Applicants  15                                                          Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Dallas: 2 of 8 taken, nobody waits
  Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena Institute

@@ -201,6 +201,8 @@ static const struct {
 	{"export calendar", 0, {NULL}},
 	{"export all", 3, {NULL}},
 	{"export ledger", 0, {NULL}},
+	{"case", 2, {"lakeside", "report"}},
+	{"compliance", 2, {"lakeside"}},
 	{"import", 0, {"calendar", "all.ics"}},
 	{"history", 0, {NULL}},
 	{"undo", 3, {NULL}},

@@ -8,12 +8,13 @@ static const struct Field *argument_field(struct FormLayer *form,
 	const struct Field *own = entity_field(entity_get(argument->kind), argument->field);
 	struct Field *field;
 
-	if (!argument->label && !argument->help && !argument->moves)
+	if (!argument->label && !argument->help && !argument->moves && !argument->choices)
 		return own;
 	field = ARENA_NEW(&form->arena, struct Field);
 	*field = *own;
 	field->label = argument->label ? argument->label : own->label;
 	field->help = argument->help ? argument->help : own->help;
+	field->choices = argument->choices ? argument->choices : own->choices;
 	field->lean = argument->moves ? DAY_COMING : own->lean;
 	return field;
 }

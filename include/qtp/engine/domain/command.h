@@ -16,10 +16,10 @@ struct CommandArgument {
 	bool required;
 	const char *option;	  /* on the command line `--option TEXT`; NULL: by position */
 	const char *label, *help; /* instead of the field's own; NULL: those */
-	const char *value;	  /* placeholder on the command line: "TEXT" */
+	const char *value;	  /* placeholder on the command line: "TEXT"; NULL: takes none */
 	const char *use;	  /* help of the option; NULL: by position */
 	const char *missing;	  /* refuses a call without the option; NULL: the function does */
-	/* What it is on the command line, where those are other words than its field's. */
+	/* What it can be, where those are other words than its field's. */
 	const struct FieldChoice *choices;
 	bool moves; /* a day of the record that is moved from what it is now */
 	bool asked; /* the screen asks for it although it may be left out */

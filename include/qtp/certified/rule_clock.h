@@ -1,0 +1,64 @@
+/* Clocks of a case: business days, due days of its steps, terms and renewal windows. Pure. */
+#ifndef QTP_CERTIFIED_RULE_CLOCK_H
+#define QTP_CERTIFIED_RULE_CLOCK_H
+
+#include "qtp/certified.h"
+
+/* Days that are no business days beside Saturdays and Sundays. */
+struct Holidays {
+	const Day *days;
+	size_t n;
+};
+/* Of an edition; owned by the arena. What is no day is passed over. */
+struct Holidays holidays_read(const char *text, struct Arena *arena);
+
+bool day_is_business(Day day, struct Holidays holidays);
+/* The day itself, or the next business day. DAY_NONE stays. */
+Day day_business_from(Day day, struct Holidays holidays);
+/* `n` business days after `day`, which does not count: one after a Sunday is the Monday. */
+Day day_business_after(Day day, int64_t n, struct Holidays holidays);
+
+/*
+ * Last day of a term of `months`. First: the same day of the month as `from`. Renewed before
+ * `old_until`: so many months after that, counted from the first day of all terms, so that 29
+ * February comes back in leap years. `old_until` DAY_NONE or before `decided`: from `decided` on.
+ */
+Day term_end(Day from, Day old_until, Day decided, int64_t months);
+/* First day of all terms without a break: that of the old one where it was renewed in time. */
+Day term_from(Day old_from, Day old_until, Day decided);
+
+/* What a case waits for. */
+struct CaseNext {
+	const char *what; /* "plan"; NULL: nothing */
+	Day due;
+	bool business; /* the days until then are business days */
+};
+
+/* What the clocks look at. Borrowed. */
+struct CaseClock {
+	const struct Case *one;
+	const struct Edition *edition;
+	struct Holidays holidays;
+	Day old_until;	   /* end of the term that it renews; DAY_NONE: it renews none */
+	size_t n_against;  /* ratings and requirements that prevent a decision */
+	Day last_closed;   /* of its requirements; DAY_NONE: none was */
+	size_t n_reviewed; /* yearly reviews that are done */
+	bool renewed;	   /* another case renews it */
+	Day today;
+};
+
+/* The step that comes next and its due day: a day that is no business day moves to the next one. */
+struct CaseNext case_next(const struct CaseClock *clock);
+/* First and last day on which a renewal is to be applied for; DAY_NONE: there is no term. */
+Day renewal_opens(const struct CaseClock *clock);
+Day renewal_closes(const struct CaseClock *clock);
+/* From that day on a report without a decision is void; DAY_NONE: there is none. */
+Day pending_ends(const struct CaseClock *clock);
+/* Business days from `from`, which does not count, to `to`; below 0 when `to` is before it. */
+int64_t business_days_between(Day from, Day to, struct Holidays holidays);
+
+/* "plan, 2 business days"; "yearly review, 155 d"; "decision, 3 d late"; "" where nothing is next.
+ */
+const char *case_next_text(const struct CaseClock *clock, struct Arena *arena);
+
+#endif

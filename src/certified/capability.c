@@ -1,0 +1,66 @@
+/* What the capability certified hands to the engine. */
+#include "qtp/certified.h"
+#include "tables.h"
+#include "view_report.h"
+#include "view_today.h"
+
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/domain/import.h"
+#include "qtp/engine/domain/scope.h"
+
+/* How records belong to a coach: cases of the practices of the coach's teams. */
+#define OF_CASE(kind)                                           \
+	(const char *const[])                                   \
+	{                                                       \
+		kind ".case.practice<team.practice.coach", NULL \
+	}
+static const struct ScopeRow scope[] = {
+	{.kind = KIND_EDITION},
+	{.kind = KIND_STANDARD},
+	{.kind = KIND_CASE,
+	 .paths = (const char *const[]){"case.practice<team.practice.coach", NULL}},
+	{.kind = KIND_FINDING, .paths = OF_CASE("finding")},
+	{.kind = KIND_REQUIREMENT, .paths = OF_CASE("requirement")},
+	{.kind = KIND_SUBMISSION, .paths = OF_CASE("submission")},
+	{.kind = KIND_REVIEW, .paths = OF_CASE("review")},
+};
+
+/* How rows of a table find records that are there. */
+static const struct MatchRow matches[] = {
+	{KIND_EDITION, {{{"code"}}}},
+	{KIND_STANDARD, {{{"code"}}, {{"edition", "title"}}}},
+	{KIND_CASE, {{{"practice", "interest"}}, {{"practice"}}}},
+	{KIND_FINDING,
+	 {{{"case", "standard", "location", "assessed_by"}},
+	  {{"case", "standard", "location"}},
+	  {{"case", "standard"}}}},
+	{KIND_REQUIREMENT, {{{"case", "title"}}}},
+	{KIND_SUBMISSION, {{{"case", "measure", "period"}}}},
+	{KIND_REVIEW, {{{"case", "kind", "done"}}, {{"case", "kind", "due"}}}},
+};
+
+static const struct DocumentSpec documents[] = {
+	{"compliance",
+	 "Compliance report",
+	 "how a practice meets the standards, by domain, standard and location",
+	 {KIND_CASE, N_KINDS},
+	 report_make},
+};
+
+const struct Capability certified_capability = {
+	.name = "certified",
+	.heading = "Certification",
+	.commands = &certified_commands,
+	.views = &certified_views,
+	.verbs = &certified_verbs,
+	.behaviors = CAPABILITY_ROWS(certified_behaviors),
+	.rules = CAPABILITY_ROWS(certified_rules),
+	.states = CAPABILITY_ROWS(certified_states),
+	.facts = (const struct Facts *const[]){&case_facts, NULL},
+	.attention = CAPABILITY_ROWS(certified_attention),
+	.dues = CAPABILITY_ROWS(certified_dues),
+	.today_kinds = CAPABILITY_ROWS(certified_today),
+	.scope = CAPABILITY_ROWS(scope),
+	.matches = CAPABILITY_ROWS(matches),
+	.documents = CAPABILITY_ROWS(documents),
+};

@@ -1,0 +1,602 @@
+/* Moves of a case: the webinar, the steps to the decision, reviews and the next term. */
+#include "qtp/engine/domain/command_work.h"
+#include "tables.h"
+#include "view_case.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/domain/operation.h"
+
+#include <string.h>
+
+#define AGAINST_SAID 6 /* of the reasons that prevent a decision */
+
+static const char *name(struct Domain *domain, const void *record, struct Arena *arena)
+{
+	const struct Case *one = record;
+
+	return domain_label(domain, KIND_PRACTICE, one->practice, arena);
+}
+
+/* --- What is taken with a move --- */
+
+/* The day of a step: not still to come, and not before the step that came first. */
+static bool read_day(const struct Moving *moving, Day *ret_day, struct Error *error)
+{
+	const struct Case *before = moving->before;
+	Day today = moving->call->domain->today;
+	char day[DAY_TEXT], other[DAY_TEXT];
+
+	*ret_day = today;
+	if (!text_is_empty(call_text(moving->call, "since")) &&
+	    !call_day(moving->call, "since", day_frame(today, DAY_LAST), ret_day, error))
+		return false;
+	if (*ret_day > today)
+		return error_set(error, ERROR_INPUT, "since",
+				 "%s is still to come, today is %s. Give the day on which it was.",
+				 day_medium(*ret_day, day), day_medium(today, other));
+	return before->since == DAY_NONE || *ret_day >= before->since ||
+	       error_set(error, ERROR_INPUT, "since",
+			 "%s is before %s, since when it is %s. Give a later day.",
+			 day_medium(*ret_day, day), day_medium(before->since, other),
+			 case_state_label(before));
+}
+
+/* The steps whose day is kept in a field of its own. */
+static bool take_step(const struct Moving *moving, Day *member, struct Error *error)
+{
+	struct Case *after = moving->after;
+
+	if (!read_day(moving, &after->since, error))
+		return false;
+	*member = after->since;
+	return true;
+}
+
+static bool take_person(const struct Moving *moving, Id *member, struct Error *error)
+{
+	const char *by = call_text(moving->call, "surveyor");
+
+	return text_is_empty(by) ||
+	       domain_resolve(moving->call->domain, entity_get(KIND_PERSON), by, member, error);
+}
+
+static bool take_reason(const struct Moving *moving, const char *missing, struct Error *error)
+{
+	const char *reason = call_text(moving->call, "reason");
+
+	if (text_is_empty(reason))
+		return error_set(error, ERROR_INPUT, "reason", "%s", missing);
+	return field_parse(entity_field(&case_entity, "reason"), moving->after, reason,
+			   moving->call->domain->today, moving->arena, error);
+}
+
+/* The edition is that of the day of the application; ratings keep the one they were made by. */
+static bool take_edition(const struct Moving *moving, struct Error *error)
+{
+	const struct ListQuery query = {.entity = entity_get(KIND_EDITION)};
+	struct Domain *domain = moving->call->domain;
+	struct Case *after = moving->after;
+	struct Records editions, findings;
+
+	if (!domain_children(domain, entity_get(KIND_FINDING), "case", after->record.id,
+			     moving->arena, &findings, error) ||
+	    !domain_list(domain, &query, moving->arena, &editions, error))
+		return false;
+	for (size_t i = 0; findings.n == 0 && i < editions.n; i++) {
+		const struct Edition *edition = records_at(&editions, i);
+
+		if (edition->valid_from <= after->applied)
+			after->edition = edition->record.id;
+	}
+	return true;
+}
+
+static bool take_apply(const struct Moving *moving, struct Error *error)
+{
+	return take_step(moving, &((struct Case *)moving->after)->applied, error) &&
+	       take_edition(moving, error);
+}
+
+static bool take_documents(const struct Moving *moving, struct Error *error)
+{
+	return take_step(moving, &((struct Case *)moving->after)->documents, error);
+}
+
+static bool load_holidays(const struct Moving *moving, struct Holidays *ret_holidays,
+			  struct Error *error)
+{
+	const struct Case *one = moving->before;
+	struct Edition edition;
+
+	if (!domain_get(moving->call->domain, entity_get(KIND_EDITION), one->edition, &edition,
+			moving->arena, error))
+		return false;
+	*ret_holidays = holidays_read(edition.holidays, moving->arena);
+	return true;
+}
+
+/* A survey is planned: its day is ahead, and a day on which the practice works. */
+static bool take_schedule(const struct Moving *moving, struct Error *error)
+{
+	struct Case *after = moving->after;
+	Day today = moving->call->domain->today, next;
+	struct Holidays holidays;
+	char day[DAY_TEXT], other[DAY_TEXT];
+
+	after->since = today;
+	if (text_is_empty(call_text(moving->call, "since")))
+		return error_set(error, ERROR_INPUT, "since",
+				 "Say on which day the survey is to be.");
+	if (!call_day(moving->call, "since", day_frame(today, DAY_COMING), &after->site_date,
+		      error) ||
+	    !load_holidays(moving, &holidays, error))
+		return false;
+	if (after->site_date < today)
+		return error_set(error, ERROR_INPUT, "since",
+				 "%s is over, today is %s. Choose a site date that is ahead.",
+				 day_medium(after->site_date, day), day_medium(today, other));
+	next = day_business_from(after->site_date, holidays);
+	return (next == after->site_date ||
+		error_set(error, ERROR_INPUT, "since", "%s is no business day. The next one is %s.",
+			  day_long(after->site_date, day), day_long(next, other))) &&
+	       take_person(moving, &after->surveyor, error);
+}
+
+static bool take_survey(const struct Moving *moving, struct Error *error)
+{
+	return take_step(moving, &((struct Case *)moving->after)->surveyed, error) &&
+	       take_person(moving, &((struct Case *)moving->after)->surveyor, error);
+}
+
+static bool take_report(const struct Moving *moving, struct Error *error)
+{
+	return take_step(moving, &((struct Case *)moving->after)->report, error);
+}
+
+static bool take_plan(const struct Moving *moving, struct Error *error)
+{
+	return take_step(moving, &((struct Case *)moving->after)->plan, error);
+}
+
+/* --- The decision --- */
+
+static bool load_facts(struct Domain *domain, Id id, struct Arena *arena,
+		       const struct CaseFacts **ret_facts, struct Error *error)
+{
+	struct FactsBatch *batch;
+
+	if (!case_load(domain, (struct IdSpan){&id, 1}, arena, &batch, error))
+		return false;
+	*ret_facts = batch->records.n > 0 ? facts_of(batch, &case_facts, 0) : NULL;
+	return (*ret_facts && (*ret_facts)->one) ||
+	       error_set(error, ERROR_INPUT, "", "This case is no longer there.");
+}
+
+/* Refused with all that prevents it, in words. */
+static bool nothing_against(struct Domain *domain, const void *record, struct Arena *arena,
+			    struct Error *error)
+{
+	const struct CaseFacts *facts;
+	const char *const *lines;
+	const char *list = "";
+	size_t n = 0;
+
+	if (!load_facts(domain, ((const struct Case *)record)->record.id, arena, &facts, error))
+		return false;
+	lines = case_against(facts, arena);
+	for (; lines[n]; n++)
+		if (n < AGAINST_SAID)
+			list = arena_format(arena, "%s%s%s", list, n > 0 ? "; " : "", lines[n]);
+	if (n > AGAINST_SAID)
+		list = arena_format(arena, "%s; and %zu more", list, n - AGAINST_SAID);
+	return n == 0 || error_set(error, ERROR_INPUT, "state", "%s cannot be certified yet: %s.",
+				   name(domain, record, arena), list);
+}
+
+static bool take_certified(const struct Moving *moving, struct Error *error)
+{
+	struct Case *after = moving->after;
+	const struct CaseFacts *facts;
+	Day old_from = DAY_NONE, old_until;
+
+	if (!take_step(moving, &after->decided, error) ||
+	    !load_facts(moving->call->domain, after->record.id, moving->arena, &facts, error))
+		return false;
+	old_until = facts->clock.old_until;
+	if (after->renews) {
+		struct Case old;
+
+		if (!domain_get(moving->call->domain, &case_entity, after->renews, &old,
+				moving->arena, error))
+			return false;
+		old_from = old.certified_from;
+	}
+	after->certified_from = term_from(old_from, old_until, after->decided);
+	after->certified_until = term_end(after->certified_from, old_until, after->decided,
+					  facts->edition->term_months);
+	return true;
+}
+
+static bool take_denied(const struct Moving *moving, struct Error *error)
+{
+	return take_step(moving, &((struct Case *)moving->after)->decided, error) &&
+	       take_reason(moving, "A denial needs a reason: say why.", error);
+}
+
+static bool take_end(const struct Moving *moving, struct Error *error)
+{
+	return read_day(moving, &((struct Case *)moving->after)->since, error) &&
+	       take_reason(moving, "Say why it ends.", error);
+}
+
+/* --- What is said --- */
+
+static void say_applied(const struct StateField *states, const struct Transition *row,
+			const struct Moving *moving, struct Text *done)
+{
+	transition_say(states, row, moving, done);
+	if (((const struct Case *)moving->after)->webinar == DAY_NONE)
+		text_append(done, " No one has taken part in the standards webinar: the decision "
+				  "needs it.");
+}
+
+static void say_certified(const struct StateField *states, const struct Transition *row,
+			  const struct Moving *moving, struct Text *done)
+{
+	const struct Case *after = moving->after;
+	char day[DAY_TEXT];
+
+	(void)states;
+	(void)row;
+	text_format(done, "%s is certified until %s.",
+		    name(moving->call->domain, after, moving->arena),
+		    day_medium(after->certified_until, day));
+}
+
+static void say_scheduled(const struct StateField *states, const struct Transition *row,
+			  const struct Moving *moving, struct Text *done)
+{
+	const struct Case *after = moving->after;
+	char day[DAY_TEXT];
+
+	(void)states;
+	(void)row;
+	text_format(done, "The survey of %s is on %s.%s",
+		    name(moving->call->domain, after, moving->arena),
+		    day_long(after->site_date, day),
+		    after->surveyor ? "" : " No surveyor is named yet.");
+}
+
+/* --- The table of moves --- */
+
+#define FROM(state) TRANSITION_FROM(CASE_##state)
+#define IN_HAND                                                                                \
+	(FROM(APPLIED) | FROM(DOCUMENTS) | FROM(SCHEDULED) | FROM(SURVEYED) | FROM(REPORTED) | \
+	 FROM(PLANNED))
+
+static const struct Transition moves[] = {
+	{NULL, FROM(INTEREST), CASE_APPLIED, "apply", "Recorded the application of", "applied for",
+	 NULL, take_apply, say_applied},
+	{NULL, FROM(APPLIED), CASE_DOCUMENTS, "documents", "Recorded the documents of",
+	 "given documents", NULL, take_documents, NULL},
+	{NULL, FROM(APPLIED) | FROM(DOCUMENTS) | FROM(SCHEDULED), CASE_SCHEDULED, "schedule",
+	 "Scheduled the survey of", "scheduled", NULL, take_schedule, say_scheduled},
+	{NULL, FROM(SCHEDULED), CASE_SURVEYED, "survey", "Recorded the survey of", "surveyed", NULL,
+	 take_survey, NULL},
+	{NULL, FROM(SCHEDULED) | FROM(SURVEYED), CASE_REPORTED, "report", "Recorded the report on",
+	 "reported", NULL, take_report, NULL},
+	{NULL, FROM(REPORTED), CASE_PLANNED, "plan", "Recorded the plan of", "planned", NULL,
+	 take_plan, NULL},
+	{NULL, FROM(REPORTED) | FROM(PLANNED), CASE_CERTIFIED, "decide", "Certified", "certified",
+	 nothing_against, take_certified, say_certified},
+	{NULL, IN_HAND, CASE_DENIED, "deny", "Denied", "denied", NULL, take_denied, NULL},
+	{NULL, FROM(REPORTED) | FROM(PLANNED) | FROM(CERTIFIED), CASE_LAPSED, "lapse", "Ended",
+	 "ended", NULL, take_end, NULL},
+	{NULL, FROM(INTEREST) | IN_HAND, CASE_WITHDRAWN, "withdraw", "Withdrew", "withdrawn", NULL,
+	 take_end, NULL},
+};
+
+const struct StateField certified_states[1] = {
+	{KIND_CASE, "state", moves, N_ITEMS(moves), 0, name, NULL, "case.move"},
+};
+
+/* --- The webinar: the state stays --- */
+
+static bool take_webinar(const struct Moving *moving, struct Error *error)
+{
+	const struct Case *before = moving->before;
+	struct Case *after = moving->after;
+	struct Case any = *before;
+	struct Moving free = *moving;
+
+	any.since = DAY_NONE;
+	free.before = &any;
+	after->state = before->state;
+	return read_day(&free, &after->webinar, error) &&
+	       take_person(moving, &after->webinar_by, error);
+}
+
+static const struct Transition webinar = {NULL,
+					  FROM(INTEREST) | IN_HAND,
+					  CASE_INTEREST,
+					  "webinar",
+					  "Recorded the webinar of",
+					  "at the webinar",
+					  NULL,
+					  take_webinar,
+					  NULL};
+
+/* One move of one case. */
+struct Step {
+	struct Moving moving;
+	const struct Transition *row;
+	struct Case before;
+};
+
+static bool move_body(struct Domain *domain, void *context, struct Error *error)
+{
+	struct Step *step = context;
+
+	(void)domain;
+	return transition_put(certified_states, step->row, &step->moving, false, error);
+}
+
+static bool move(struct Step *step, struct Text *done, struct Error *error)
+{
+	struct Domain *domain = step->moving.call->domain;
+
+	if (!operation_run(domain,
+			   arena_format(step->moving.arena, "%s %s", step->row->title,
+					name(domain, &step->before, step->moving.arena)),
+			   move_body, step, error))
+		return false;
+	if (done)
+		transition_tell(certified_states, step->row, &step->moving, done);
+	return true;
+}
+
+/* --- A review --- */
+
+struct Reviewing {
+	const struct Step *step;
+	struct Review before, after;
+	bool is_new;
+};
+
+/* The one that is planned already, else a new one. */
+static bool find_review(struct Reviewing *reviewing, Choice kind, struct Error *error)
+{
+	const struct Step *step = reviewing->step;
+	struct Domain *domain = step->moving.call->domain;
+	struct Records reviews;
+
+	record_new(domain, entity_get(KIND_REVIEW), &reviewing->before, step->moving.arena);
+	reviewing->before.of_case = step->before.record.id;
+	reviewing->before.kind = kind;
+	reviewing->is_new = true;
+	if (!domain_children(domain, entity_get(KIND_REVIEW), "case", step->before.record.id,
+			     step->moving.arena, &reviews, error))
+		return false;
+	for (size_t i = 0; i < reviews.n && reviewing->is_new; i++) {
+		const struct Review *one = records_at(&reviews, i);
+
+		if (one->kind != kind || one->done != DAY_NONE)
+			continue;
+		reviewing->before = *one;
+		reviewing->is_new = false;
+	}
+	return true;
+}
+
+static bool review_body(struct Domain *domain, void *context, struct Error *error)
+{
+	struct Reviewing *reviewing = context;
+	const struct RecordPut put = {.entity = entity_get(KIND_REVIEW),
+				      .before = reviewing->is_new ? NULL : &reviewing->before,
+				      .record = &reviewing->after,
+				      .arena = reviewing->step->moving.arena};
+
+	return record_put(domain, &put, error);
+}
+
+/* Yearly, or as needed where a cause is given. */
+static bool do_review(struct Step *step, struct Text *done, struct Error *error)
+{
+	const char *cause = call_text(step->moving.call, "reason");
+	struct Domain *domain = step->moving.call->domain;
+	const char *label = name(domain, &step->before, step->moving.arena);
+	struct Reviewing reviewing = {.step = step};
+	Day day;
+
+	if (step->before.state != CASE_CERTIFIED)
+		return error_set(error, ERROR_INPUT, "state",
+				 "%s is %s; only one that is certified is reviewed.", label,
+				 case_state_label(&step->before));
+	step->moving.before = &step->before;
+	if (!read_day(&step->moving, &day, error) ||
+	    !find_review(&reviewing, text_is_empty(cause) ? REVIEW_YEARLY : REVIEW_AS_NEEDED,
+			 error))
+		return false;
+	reviewing.after = reviewing.before;
+	reviewing.after.done = day;
+	if (!text_is_empty(cause))
+		reviewing.after.cause = cause;
+	if (!operation_run(domain, arena_format(step->moving.arena, "review %s", label),
+			   review_body, &reviewing, error))
+		return false;
+	if (done)
+		text_format(done, "Recorded the %s review of %s.",
+			    text_is_empty(cause) ? "yearly" : "as-needed", label);
+	return true;
+}
+
+/* --- The next term --- */
+
+static bool renew_body(struct Domain *domain, void *context, struct Error *error)
+{
+	struct Step *step = context;
+	const struct RecordPut put = {
+		.entity = &case_entity, .record = step->moving.after, .arena = step->moving.arena};
+
+	return record_put(domain, &put, error);
+}
+
+static bool may_renew(const struct Step *step, struct Error *error)
+{
+	const struct Case *old = &step->before;
+	const char *label = name(step->moving.call->domain, old, step->moving.arena);
+	struct Records after;
+
+	if (old->certified_until == DAY_NONE)
+		return error_set(error, ERROR_INPUT, "state",
+				 "%s is %s; only one that was certified can be renewed.", label,
+				 case_state_label(old));
+	if (!domain_children(step->moving.call->domain, &case_entity, "renews", old->record.id,
+			     step->moving.arena, &after, error))
+		return false;
+	return after.n == 0 ||
+	       error_set(error, ERROR_INPUT, "state",
+			 "The renewal of %s has begun already. Go on with that case.", label);
+}
+
+/* Outside the window it is recorded, and that is said. */
+static void say_renewed(const struct Step *step, const struct CaseFacts *old, struct Text *done)
+{
+	Day applied = ((const struct Case *)step->moving.after)->applied;
+	Day opens = renewal_opens(&old->clock), closes = renewal_closes(&old->clock);
+	char day[DAY_TEXT];
+
+	text_format(done, "Recorded the application of %s for the next term.",
+		    name(step->moving.call->domain, &step->before, step->moving.arena));
+	if (applied < opens)
+		text_format(done, " The window opens on %s only.", day_medium(opens, day));
+	else if (applied > closes)
+		text_format(done, " The window closed on %s.", day_medium(closes, day));
+}
+
+static bool do_renew(struct Step *step, struct Text *done, struct Error *error)
+{
+	struct Domain *domain = step->moving.call->domain;
+	struct Arena *arena = step->moving.arena;
+	const struct CaseFacts *facts;
+	struct Case *next = ARENA_NEW(arena, struct Case);
+
+	step->moving.before = &step->before;
+	step->moving.after = next;
+	record_new(domain, &case_entity, next, arena);
+	next->practice = step->before.practice;
+	next->edition = step->before.edition;
+	next->renews = step->before.record.id;
+	next->state = CASE_APPLIED;
+	if (!may_renew(step, error) ||
+	    !load_facts(domain, step->before.record.id, arena, &facts, error) ||
+	    !take_apply(&step->moving, error) ||
+	    !operation_run(domain,
+			   arena_format(arena, "renew %s", name(domain, &step->before, arena)),
+			   renew_body, step, error))
+		return false;
+	if (done)
+		say_renewed(step, facts, done);
+	return true;
+}
+
+/* --- case.move --- */
+
+static const struct {
+	const char *word;
+	bool (*run)(struct Step *step, struct Text *done, struct Error *error);
+} others[] = {{"review", do_review}, {"renew", do_renew}};
+
+static const struct Transition *move_named(const struct CommandCall *call)
+{
+	const char *word = call_text(call, "state");
+
+	if (text_equal(word, webinar.title))
+		return &webinar;
+	if (text_equal(word, "decide") && call_text(call, "deny"))
+		word = "deny";
+	return transition_named(certified_states, word);
+}
+
+static bool do_step(struct Step *step, struct Text *done, struct Error *error)
+{
+	const char *word = call_text(step->moving.call, "state");
+
+	step->moving.before = &step->before;
+	if (!domain_get(step->moving.call->domain, &case_entity, step->moving.call->ids[0],
+			&step->before, step->moving.arena, error))
+		return false;
+	for (size_t i = 0; i < N_ITEMS(others); i++)
+		if (text_equal(word, others[i].word))
+			return others[i].run(step, done, error);
+	step->row = move_named(step->moving.call);
+	return step->row ? move(step, done, error)
+			 : error_set(error, ERROR_INPUT, "state",
+				     "Say what happens: webinar, apply, documents, schedule, "
+				     "survey, report, plan, decide, deny, review, renew, lapse or "
+				     "withdraw.");
+}
+
+static bool case_move(const struct CommandCall *call, struct Text *done, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Step step = {.moving = {.call = call, .arena = &arena}};
+	bool moved = do_step(&step, done, error);
+
+	arena_release(&arena);
+	return moved;
+}
+
+static bool find(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
+		 struct Error *error)
+{
+	return case_find(call->domain, named_by[0], ret_id, error);
+}
+
+/* The moves as words of the command line. */
+static const struct FieldChoice words[] = {
+	{"webinar", "someone has taken part in the standards webinar"},
+	{"apply", "the application is paid and complete"},
+	{"documents", "all documents are in"},
+	{"schedule", "the survey is to be on a day that is ahead"},
+	{"survey", "the survey was done"},
+	{"report", "the practice has received the report"},
+	{"plan", "the plan for what is open came in"},
+	{"decide", "it is certified, when nothing stands against it"},
+	{"deny", "it is not certified, as the reason says"},
+	{"review", "a yearly review was done, or one as needed, as the reason says"},
+	{"renew", "the practice has applied for the next term"},
+	{"lapse", "the term or the pending decision is over, as the reason says"},
+	{"withdraw", "the practice gives up, as the reason says"},
+	{NULL, NULL},
+};
+
+static const struct Command commands[] = {
+	{.id = "case.move",
+	 .verb = "case",
+	 .title = "Next step",
+	 .help = "A step of a certification: webinar, application, survey, decision, review.",
+	 .words = "certification certified survey decide renew step move",
+	 .keys = "C",
+	 .kind = KIND_CASE,
+	 .named_by = "PRACTICE",
+	 .find = find,
+	 .arguments = {{KIND_CASE, "state", true, .label = "What happens", .value = "STEP",
+			.choices = words},
+		       {KIND_CASE, "since", false, "on", .label = "On", .value = "DATE",
+			.use = "the day on which it was (default: today); of a survey that is "
+			       "scheduled, its day",
+			.asked = true},
+		       {KIND_CASE, "surveyor", false, "by", .label = "By", .value = "PERSON",
+			.use = "who took part in the webinar, or who surveys", .asked = true},
+		       {KIND_CASE, "reason", false, "reason", .value = "TEXT",
+			.use = "why; a denial, an end and a review as needed have one",
+			.asked = true},
+		       {KIND_NONE, "deny", false, "deny",
+			.use = "of decide: it is denied, as the reason says"}},
+	 .apply = case_move},
+};
+
+const struct CommandTable certified_commands = CAPABILITY_ROWS(commands);

@@ -1,0 +1,17 @@
+/* Ratings of several cells as one operation. Private to the folder. */
+#ifndef QTP_CERTIFIED_COMMAND_RATE_H
+#define QTP_CERTIFIED_COMMAND_RATE_H
+
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/domain/domain.h"
+
+struct RatedCell {
+	Id standard, location; /* location 0: the practice has none */
+};
+
+/* Rates `n` cells of a case, at least 1, as the surveyor, and says so in `done`. */
+MUST_USE bool case_rate(struct Domain *domain, Id case_id, Choice rating,
+			const struct RatedCell cells[], size_t n, struct Text *done,
+			struct Error *error);
+
+#endif

@@ -1,0 +1,109 @@
+/* Submission and review: what goes on while a practice is certified. */
+#include "qtp/certified.h"
+#include "qtp/engine/base/math.h"
+
+#define OF_CASE(S)                                                                               \
+	{                                                                                        \
+		AT(S, of_case, REF),                                                             \
+			.key = "case", .label = "Case", .help = "Whose it is, by the practice.", \
+			.flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_CASE,  \
+			.removal = REMOVAL_ALONG, .width = 24                                    \
+	}
+
+static const struct FieldChoice intervals[] = {
+	{"monthly", "monthly"},
+	{"quarterly", "quarterly"},
+	{"half_yearly", "half-yearly"},
+	{"yearly", "yearly"},
+	{NULL, NULL},
+};
+
+static const struct FieldChoice submission_states[] = {
+	[SUBMISSION_EXPECTED] = {"expected", "expected"},
+	[SUBMISSION_RECEIVED] = {"received", "received"},
+	[SUBMISSION_ACCEPTED] = {"accepted", "accepted"},
+	{NULL, NULL},
+};
+
+static const struct Field submission_fields[] = {
+	OF_CASE(Submission),
+	{AT(Submission, measure, TEXT), .key = "measure", .label = "Measure",
+	 .help = "What is measured, like Pathway adherence.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 28},
+	{AT(Submission, interval, CHOICE), .key = "interval", .label = "Interval",
+	 .help = "How often it is due.", .flags = FIELD_REQUIRED, .choices = intervals,
+	 .initial = "quarterly", .width = 11},
+	{AT(Submission, period, DAY), .key = "period", .lean = DAY_LAST, .label = "Period from",
+	 .help = "First day of the period that it is about.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
+	{AT(Submission, due, DAY), .key = "due", .lean = DAY_COMING, .label = "Due",
+	 .help = "Until when it has to be in.", .flags = FIELD_COLUMN},
+	{AT(Submission, state, CHOICE), .key = "state", .label = "State",
+	 .help = "Expected, received or accepted.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
+	 .choices = submission_states, .initial = "expected", .width = 9},
+	{AT(Submission, received, DAY), .key = "received", .lean = DAY_LAST, .label = "Received",
+	 .help = "When it came in; today when it becomes received."},
+	{AT(Submission, value, REAL), .key = "value", .label = "Value",
+	 .help = "The figure that was submitted.", .flags = FIELD_COLUMN},
+	{AT(Submission, note, NOTE), .key = "note", .label = "Note", .help = "What belongs to it.",
+	 .flags = FIELD_SEARCH, .max = 2000},
+};
+
+const struct Entity submission_entity = {
+	.kind = KIND_SUBMISSION,
+	.key = "submission",
+	.name = "submission",
+	.plural = "submissions",
+	.help = "A quality measure that a practice submits for a period.",
+	.size = sizeof(struct Submission),
+	.fields = submission_fields,
+	.n_fields = N_ITEMS(submission_fields),
+	.label_field = "measure",
+	.order = "period",
+};
+
+static const struct FieldChoice review_kinds[] = {
+	[REVIEW_YEARLY] = {"yearly", "yearly"},
+	[REVIEW_AS_NEEDED] = {"as_needed", "as needed"},
+	{NULL, NULL},
+};
+
+static const struct Field review_fields[] = {
+	OF_CASE(Review),
+	{AT(Review, kind, CHOICE), .key = "kind", .label = "Kind",
+	 .help = "Yearly, or as needed with its cause.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
+	 .choices = review_kinds, .initial = "yearly", .width = 9},
+	{AT(Review, due, DAY), .key = "due", .lean = DAY_COMING, .label = "Due",
+	 .help = "When it is due, where that is another day than the yearly one.",
+	 .flags = FIELD_COLUMN},
+	{AT(Review, done, DAY), .key = "done", .lean = DAY_LAST, .label = "Done",
+	 .help = "When it was done; nothing: it is still to come.", .flags = FIELD_COLUMN},
+	{AT(Review, cause, TEXT), .key = "cause", .label = "Cause",
+	 .help = "Why it is needed, like a new location.", .flags = FIELD_COLUMN | FIELD_SEARCH,
+	 .max = 300, .width = 24},
+	{AT(Review, result, NOTE), .key = "result", .label = "Result",
+	 .help = "What was looked at, and what was found.", .flags = FIELD_SEARCH, .max = 4000},
+};
+
+static void check_review(const void *record, struct Issues *issues)
+{
+	const struct Review *review = record;
+
+	if (review->kind == REVIEW_AS_NEEDED && !review->cause)
+		issues_add(issues, ERROR_INPUT, "cause",
+			   "A review as needed has a cause: say why it is needed.");
+}
+
+const struct Entity review_entity = {
+	.kind = KIND_REVIEW,
+	.key = "review",
+	.name = "review",
+	.plural = "reviews",
+	.help = "A yearly review of a certified practice, or one as needed.",
+	.size = sizeof(struct Review),
+	.fields = review_fields,
+	.n_fields = N_ITEMS(review_fields),
+	.label_field = "case",
+	.order = "due",
+	.check = check_review,
+};

@@ -1,0 +1,33 @@
+/* Painters of the cases and of the ratings of one. Private to the folder. */
+#ifndef QTP_CERTIFIED_PAGE_CASES_H
+#define QTP_CERTIFIED_PAGE_CASES_H
+
+#include "qtp/engine/model/light.h"
+#include "qtp/engine/page/page.h"
+#include "view_case.h"
+
+/* Where the cursor is, and what is in sight. */
+struct CasesPlace {
+	int row, first_row;
+	int height; /* rows in sight; set by the painter */
+};
+/* Cases, the one under the cursor in words below. There is one at least. */
+void page_cases(struct Area area, const struct CaseFacts *const rows[], size_t n,
+		struct CasesPlace *place, struct Arena *arena);
+/* Red: something is late; amber: soon, or the renewal is open; none for what is over. */
+Choice case_light(const struct CaseFacts *facts);
+
+/* Likewise of the ratings of a case: standards down, locations across. */
+struct RatingsPlace {
+	int row, column;
+	int first_row, first_column;
+	int height;
+	enum { RATINGS_CELL, RATINGS_COLUMN, RATINGS_ROW } span; /* what a key works on */
+};
+void page_ratings(struct Area area, const struct CaseFacts *facts, struct RatingsPlace *place,
+		  struct Arena *arena);
+
+/* The part of a page: a bar a domain, and what comes next; returns the rows used. */
+int page_compliance(struct Area area, const struct CaseFacts *facts, int selected);
+
+#endif

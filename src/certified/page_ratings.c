@@ -1,0 +1,146 @@
+/* Ratings: standards down, locations across, a letter a cell. */
+#include "page_cases.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+
+#define MARGIN 2
+#define CODE_WIDTH 6
+#define CELL_WIDTH 12
+#define TITLE_LEAST 20
+#define TITLE_MOST 46
+#define HEAD_ROWS 1
+#define FOOT_ROWS 3
+#define FOOT_FROM 10
+
+/* A rating as it is typed. */
+static const struct {
+	const char *letter, *word;
+	enum Style style;
+} letters[N_RATINGS] = {
+	[RATING_COMPLIANT] = {"c", "compliant", STYLE_FINE},
+	[RATING_PARTIAL] = {"p", "partial", STYLE_AMBER},
+	[RATING_NOT_COMPLIANT] = {"n", "not compliant", STYLE_RED},
+	[RATING_NOT_APPLICABLE] = {"a", "not applicable", STYLE_DIM},
+	[RATING_NOT_REVIEWED] = {"-", "not reviewed", STYLE_DIM},
+};
+
+/* What is where. */
+struct Look {
+	const struct CaseFacts *facts;
+	const struct RatingsPlace *place;
+	struct Arena *arena;
+	int title_width, first, n;
+};
+
+static struct Look lay_out(struct Area area, const struct CaseFacts *facts,
+			   struct RatingsPlace *place, struct Arena *arena)
+{
+	struct Look look = {.facts = facts, .place = place, .arena = arena};
+	int n = (int)facts->ratings.n_locations;
+	int room = area.columns - MARGIN - CODE_WIDTH - 1;
+	struct PageRows seen;
+
+	look.title_width = int_clamp(room - n * CELL_WIDTH, TITLE_LEAST, TITLE_MOST);
+	seen = page_rows(n, int_clamp((room - look.title_width) / CELL_WIDTH, 1, n),
+			 place->first_column, place->column);
+	look.first = seen.first;
+	look.n = seen.n;
+	return look;
+}
+
+static int column_at(const struct Look *look, int location)
+{
+	return MARGIN + CODE_WIDTH + look->title_width + (location - look->first) * CELL_WIDTH;
+}
+
+static void paint_heads(struct Area area, const struct Look *look)
+{
+	area_text(area, 0, MARGIN, STYLE_TITLE, "STANDARD");
+	for (int i = look->first; i < look->first + look->n; i++)
+		area_text_left(area, 0, column_at(look, i), CELL_WIDTH - 1,
+			       i == look->place->column ? STYLE_STRONG : STYLE_TITLE,
+			       look->facts->n_locations > 1 ? case_place(look->facts, (size_t)i)
+							    : "RATING");
+	if (look->first + look->n < (int)look->facts->ratings.n_locations)
+		area_glyph(area, 0, area.columns - 1, STYLE_DIM, GLYPH_MORE);
+}
+
+static bool is_chosen(const struct RatingsPlace *place, int row, int column)
+{
+	return (row == place->row && (column == place->column || place->span == RATINGS_ROW)) ||
+	       (column == place->column && place->span == RATINGS_COLUMN);
+}
+
+static void paint_row(struct Area area, int at_row, int index, const struct Look *look)
+{
+	const struct Ratings *ratings = &look->facts->ratings;
+	const struct Standard *standard = ratings->standards[index];
+	const struct RatingsPlace *place = look->place;
+
+	area_text_left(area, at_row, MARGIN, CODE_WIDTH - 1, STYLE_NORMAL,
+		       standard_short_code(standard));
+	area_text_left(area, at_row, MARGIN + CODE_WIDTH, look->title_width - 2, STYLE_NORMAL,
+		       standard->title);
+	if (index == place->row)
+		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
+	for (int i = look->first; i < look->first + look->n; i++) {
+		Choice rating = rating_at(ratings, (size_t)index, (size_t)i);
+		int column = column_at(look, i);
+
+		area_text(area, at_row, column, letters[rating].style, letters[rating].letter);
+		if (index == place->row)
+			area_select(area, at_row, column, CELL_WIDTH, SELECTED_ROW);
+		if (is_chosen(place, index, i)) {
+			area_glyph(area, at_row, column - 1, STYLE_STRONG, GLYPH_CURSOR);
+			area_select(area, at_row, column - 1, CELL_WIDTH, SELECTED_CELL);
+		}
+		if (index == place->row && i == place->column)
+			area_cursor(area, at_row, column - 1);
+	}
+}
+
+static void paint_foot(struct Area area, const struct Look *look)
+{
+	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
+	const struct Ratings *ratings = &look->facts->ratings;
+	size_t row = (size_t)look->place->row, column = (size_t)look->place->column;
+	const struct Finding *finding = look->facts->findings[row * ratings->n_locations + column];
+	Choice own = rating_at(&look->facts->own, row, column);
+	int at = 1;
+
+	area_text_left(area, 0, 1, area.columns - 2, STYLE_NORMAL,
+		       arena_format(look->arena, "%s, %s: %s%s%s%s%s",
+				    ratings->standards[row]->code, case_place(look->facts, column),
+				    labels[rating_at(ratings, row, column)].label,
+				    own == RATING_NOT_REVIEWED ? "" : "; the practice says ",
+				    own == RATING_NOT_REVIEWED ? "" : labels[own].label,
+				    finding && finding->note ? ". " : "",
+				    finding && finding->note ? finding->note : ""));
+	area_text_left(area, 1, 1, area.columns - 2, STYLE_DIM,
+		       case_compliance_text(look->facts, look->arena));
+	for (Choice i = 0; i < N_RATINGS; i++) {
+		at += area_text(area, 2, at, STYLE_NORMAL, letters[i].letter) + 1;
+		at += area_text(area, 2, at, STYLE_DIM, letters[i].word) + 2;
+	}
+}
+
+void page_ratings(struct Area area, const struct CaseFacts *facts, struct RatingsPlace *place,
+		  struct Arena *arena)
+{
+	int foot = area.rows >= FOOT_FROM ? FOOT_ROWS : 0;
+	struct Area rows =
+		area_part(area, HEAD_ROWS, 0, area.rows - HEAD_ROWS - foot, area.columns);
+	struct Look look = lay_out(area, facts, place, arena);
+	struct PageRows seen =
+		page_rows((int)facts->ratings.n_standards, rows.rows, place->first_row, place->row);
+
+	place->first_row = seen.first;
+	place->first_column = look.first;
+	place->height = seen.n;
+	paint_heads(area, &look);
+	for (int i = 0; i < seen.n; i++)
+		paint_row(rows, i, seen.first + i, &look);
+	if (foot > 0)
+		paint_foot(area_part(area, area.rows - foot, 0, foot, area.columns), &look);
+}

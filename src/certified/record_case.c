@@ -1,0 +1,243 @@
+/* Certification: what is filled in, and the rules between a case, its ratings and its practice. */
+#include "tables.h"
+
+#include "qtp/certified/rule_clock.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/people.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* --- What is filled in --- */
+
+/* A code begins with the edition's: 1a becomes DEMO-1a. */
+static bool complete_standard(struct Writing *writing, void *record)
+{
+	struct Standard *standard = record;
+	const char *edition;
+	size_t length;
+
+	if (!standard->edition || !standard->code)
+		return true;
+	edition = domain_ref(writing->domain, KIND_EDITION, standard->edition, writing->arena);
+	length = strlen(edition);
+	if (strncasecmp(standard->code, edition, length) != 0 || standard->code[length] != '-')
+		standard->code = arena_format(writing->arena, "%s-%s", edition, standard->code);
+	return true;
+}
+
+/* The newest edition that is valid on the day, else the first to come. */
+static bool complete_case(struct Writing *writing, void *record)
+{
+	const struct ListQuery query = {.entity = entity_get(KIND_EDITION)};
+	struct Case *one = record;
+	struct Records editions;
+
+	if (one->interest == DAY_NONE && one->applied == DAY_NONE)
+		one->interest = writing->domain->today;
+	if (one->since == DAY_NONE)
+		one->since = one->interest;
+	if (one->edition)
+		return true;
+	if (!domain_list(writing->domain, &query, writing->arena, &editions, writing->error))
+		return false;
+	for (size_t i = 0; i < editions.n; i++) {
+		const struct Edition *edition = records_at(&editions, i);
+
+		if (!one->edition || edition->valid_from <= writing->domain->today)
+			one->edition = edition->record.id;
+	}
+	return true;
+}
+
+static bool complete_submission(struct Writing *writing, void *record)
+{
+	struct Submission *submission = record;
+
+	if (submission->received == DAY_NONE && submission->state != SUBMISSION_EXPECTED)
+		submission->received = writing->domain->today;
+	return true;
+}
+
+static bool complete_requirement(struct Writing *writing, void *record)
+{
+	struct Requirement *requirement = record;
+
+	if (requirement->closed != DAY_NONE && !requirement->closed_by)
+		requirement->closed_by = writing->domain->env->user;
+	return true;
+}
+
+const struct KindBehavior certified_behaviors[4] = {
+	{.kind = KIND_STANDARD, .code = {"edition", "", 2, NULL}, .complete = complete_standard},
+	{.kind = KIND_CASE, .complete = complete_case},
+	{.kind = KIND_SUBMISSION, .complete = complete_submission},
+	{.kind = KIND_REQUIREMENT, .complete = complete_requirement},
+};
+
+/* --- Rules --- */
+
+/* One under way a practice: a term is renewed by a case of its own. */
+static bool check_single(struct Writing *writing, const void *record)
+{
+	const struct Case *one = record;
+	struct Records others;
+
+	if (!one->practice || one->state >= CASE_CERTIFIED)
+		return true;
+	if (!writing_children(writing, KIND_CASE, "practice", one->practice, &others))
+		return false;
+	for (size_t i = 0; i < others.n; i++) {
+		const struct Case *other = records_at(&others, i);
+
+		if (other->record.id == one->record.id || other->state >= CASE_CERTIFIED)
+			continue;
+		issues_add(writing->issues, ERROR_INPUT, "practice",
+			   "%s has a case under way already. Go on with that one, or withdraw it.",
+			   domain_label(writing->domain, KIND_PRACTICE, one->practice,
+					writing->arena));
+		break;
+	}
+	return true;
+}
+
+static bool check_surveyor(struct Writing *writing, const void *record)
+{
+	const struct Case *one = record;
+	struct Person person;
+
+	if (!one->surveyor || !one->practice)
+		return true;
+	if (!writing_load(writing, KIND_PERSON, one->surveyor, &person))
+		return false;
+	if (person.practice == one->practice)
+		issues_add(writing->issues, ERROR_INPUT, "surveyor",
+			   "%s belongs to the practice itself. Name a surveyor from elsewhere.",
+			   text_show(writing->arena, person.name));
+	return true;
+}
+
+/* Standard, location and case belong together. */
+static bool check_place(struct Writing *writing, Id case_id, Id standard_id, Id location_id)
+{
+	struct Case one;
+	struct Standard standard;
+	struct Location location;
+
+	if (!case_id)
+		return true;
+	if (!writing_load(writing, KIND_CASE, case_id, &one) ||
+	    (standard_id && !writing_load(writing, KIND_STANDARD, standard_id, &standard)) ||
+	    (location_id && !writing_load(writing, KIND_LOCATION, location_id, &location)))
+		return false;
+	if (standard_id && standard.edition != one.edition)
+		issues_add(writing->issues, ERROR_INPUT, "standard",
+			   "%s is no standard of %s, by which this case goes. Name one of that "
+			   "edition.",
+			   standard.code,
+			   domain_ref(writing->domain, KIND_EDITION, one.edition, writing->arena));
+	if (location_id && location.practice != one.practice)
+		issues_add(writing->issues, ERROR_INPUT, "location",
+			   "%s is no location of this practice. Name one of its own.",
+			   text_show(writing->arena, location.name));
+	return true;
+}
+
+static bool check_finding_place(struct Writing *writing, const void *record)
+{
+	const struct Finding *finding = record;
+
+	return check_place(writing, finding->of_case, finding->standard, finding->location);
+}
+
+static bool check_requirement_place(struct Writing *writing, const void *record)
+{
+	const struct Requirement *requirement = record;
+
+	return check_place(writing, requirement->of_case, requirement->standard,
+			   requirement->location);
+}
+
+/* Rated by location where there is any. */
+static bool check_location(struct Writing *writing, const void *record)
+{
+	const struct Finding *finding = record;
+	struct Records locations;
+	struct Case one;
+
+	if (!finding->of_case || finding->location)
+		return true;
+	if (!writing_load(writing, KIND_CASE, finding->of_case, &one) ||
+	    !writing_children(writing, KIND_LOCATION, "practice", one.practice, &locations))
+		return false;
+	if (locations.n > 0)
+		issues_add(writing->issues, ERROR_INPUT, "location",
+			   "This practice has %zu %s: say at which one it was rated.", locations.n,
+			   locations.n == 1 ? "location" : "locations");
+	return true;
+}
+
+static bool check_finding_single(struct Writing *writing, const void *record)
+{
+	const struct Finding *finding = record;
+	struct Records others;
+
+	if (!finding->of_case || !finding->standard)
+		return true;
+	if (!writing_children(writing, KIND_FINDING, "case", finding->of_case, &others))
+		return false;
+	for (size_t i = 0; i < others.n; i++) {
+		const struct Finding *other = records_at(&others, i);
+
+		if (other->record.id == finding->record.id ||
+		    other->standard != finding->standard || other->location != finding->location ||
+		    other->assessed_by != finding->assessed_by)
+			continue;
+		issues_add(writing->issues, ERROR_INPUT, "standard",
+			   "%s is rated there already. Change that rating.",
+			   domain_ref(writing->domain, KIND_STANDARD, finding->standard,
+				      writing->arena));
+		break;
+	}
+	return true;
+}
+
+static bool check_submission_single(struct Writing *writing, const void *record)
+{
+	const struct Submission *submission = record;
+	struct Records others;
+	char day[DAY_TEXT];
+
+	if (!submission->of_case || !submission->measure)
+		return true;
+	if (!writing_children(writing, KIND_SUBMISSION, "case", submission->of_case, &others))
+		return false;
+	for (size_t i = 0; i < others.n; i++) {
+		const struct Submission *other = records_at(&others, i);
+
+		if (other->record.id == submission->record.id ||
+		    other->period != submission->period ||
+		    strcmp(text_fold(writing->arena, other->measure),
+			   text_fold(writing->arena, submission->measure)) != 0)
+			continue;
+		issues_add(writing->issues, ERROR_INPUT, "period",
+			   "%s is there already for the period from %s. Change that one.",
+			   text_show(writing->arena, other->measure),
+			   day_medium(other->period, day));
+		break;
+	}
+	return true;
+}
+
+const struct RecordRule certified_rules[7] = {
+	{KIND_CASE, {"practice", "state"}, RULE_ALWAYS, check_single},
+	{KIND_CASE, {"practice", "surveyor"}, RULE_ENTERED, check_surveyor},
+	{KIND_FINDING, {"case", "standard", "location"}, RULE_ALWAYS, check_finding_place},
+	{KIND_FINDING, {"case", "location"}, RULE_ENTERED, check_location},
+	{KIND_FINDING,
+	 {"case", "standard", "location", "assessed_by"},
+	 RULE_ALWAYS,
+	 check_finding_single},
+	{KIND_REQUIREMENT, {"case", "standard", "location"}, RULE_ALWAYS, check_requirement_place},
+	{KIND_SUBMISSION, {"case", "measure", "period"}, RULE_ALWAYS, check_submission_single},
+};

@@ -1,0 +1,218 @@
+/* Clocks of a case: when each step is due, by the settings of its edition. */
+#include "qtp/certified/rule_clock.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#define SATURDAY 6
+#define MONTHS_A_YEAR 12
+
+/* --- Business days --- */
+
+struct Holidays holidays_read(const char *text, struct Arena *arena)
+{
+	const char *blanks = " ,\n\t";
+	struct Holidays holidays = {0};
+	Day *days = ARENA_ARRAY(arena, text ? strlen(text) / 2 + 1 : 1, Day);
+
+	holidays.days = days;
+	for (text = text ? text : ""; *(text += strspn(text, blanks));) {
+		size_t length = strcspn(text, blanks);
+
+		if (day_parse_iso(arena_text_n(arena, text, length), &days[holidays.n]))
+			holidays.n++;
+		text += length;
+	}
+	return holidays;
+}
+
+bool day_is_business(Day day, struct Holidays holidays)
+{
+	bool free = day_weekday(day) >= SATURDAY;
+
+	for (size_t i = 0; i < holidays.n && !free; i++)
+		free = holidays.days[i] == day;
+	return !free;
+}
+
+Day day_business_from(Day day, struct Holidays holidays)
+{
+	while (day != DAY_NONE && !day_is_business(day, holidays))
+		day++;
+	return day;
+}
+
+Day day_business_after(Day day, int64_t n, struct Holidays holidays)
+{
+	for (; day != DAY_NONE && n > 0; n--)
+		day = day_business_from(day + 1, holidays);
+	return day;
+}
+
+int64_t business_days_between(Day from, Day to, struct Holidays holidays)
+{
+	Day first = from < to ? from : to, last = from < to ? to : from;
+	int64_t n = 0;
+
+	while (first++ < last)
+		n += day_is_business(first, holidays);
+	return from <= to ? n : -n;
+}
+
+/* --- Terms --- */
+
+static int months_between(Day from, Day to)
+{
+	int year, month, day, to_year, to_month, to_day;
+
+	day_to_civil(from, &year, &month, &day);
+	day_to_civil(to, &to_year, &to_month, &to_day);
+	return (to_year - year) * MONTHS_A_YEAR + to_month - month;
+}
+
+static bool in_time(Day old_until, Day decided)
+{
+	return old_until != DAY_NONE && decided <= old_until;
+}
+
+Day term_from(Day old_from, Day old_until, Day decided)
+{
+	return in_time(old_until, decided) && old_from != DAY_NONE ? old_from : decided;
+}
+
+Day term_end(Day from, Day old_until, Day decided, int64_t months)
+{
+	if (!in_time(old_until, decided))
+		return day_add_months(decided, (int)months);
+	return day_add_months(from, months_between(from, old_until) + (int)months);
+}
+
+/* --- Steps --- */
+
+static Day after_days(const struct CaseClock *clock, Day from, int64_t days)
+{
+	return from == DAY_NONE ? DAY_NONE : day_business_from((Day)(from + days), clock->holidays);
+}
+
+static Day after_months(Day from, int64_t months)
+{
+	return from == DAY_NONE ? DAY_NONE : day_add_months(from, (int)months);
+}
+
+Day pending_ends(const struct CaseClock *clock)
+{
+	const struct Case *one = clock->one;
+
+	if (one->state != CASE_REPORTED && one->state != CASE_PLANNED)
+		return DAY_NONE;
+	if (clock->old_until != DAY_NONE)
+		return (Day)(clock->old_until + clock->edition->grace_days);
+	return after_months(one->report, clock->edition->pending_months);
+}
+
+static struct CaseNext next_decision(const struct CaseClock *clock)
+{
+	const struct Case *one = clock->one;
+	Day from = one->plan != DAY_NONE ? one->plan : one->report;
+	Day end = pending_ends(clock);
+
+	if (clock->n_against > 0)
+		return (struct CaseNext){
+			"evidence",
+			end == DAY_NONE
+				? DAY_NONE
+				: day_business_from((Day)(end - clock->edition->evidence_days),
+						    clock->holidays),
+			false};
+	if (clock->last_closed != DAY_NONE && clock->last_closed > from)
+		from = clock->last_closed;
+	return (struct CaseNext){"decision", after_days(clock, from, clock->edition->decision_days),
+				 false};
+}
+
+Day renewal_opens(const struct CaseClock *clock)
+{
+	return after_months(clock->one->certified_until, -clock->edition->renewal_opens);
+}
+
+Day renewal_closes(const struct CaseClock *clock)
+{
+	return after_months(clock->one->certified_until, -clock->edition->renewal_closes);
+}
+
+/* The next yearly review, or the renewal where that comes first. */
+static struct CaseNext next_certified(const struct CaseClock *clock)
+{
+	const struct Edition *edition = clock->edition;
+	int64_t months = edition->review_months * ((int64_t)clock->n_reviewed + 1);
+	Day review = day_business_from(after_months(clock->one->decided, months), clock->holidays);
+	Day closes = renewal_closes(clock);
+	bool has_review = review != DAY_NONE && (clock->one->certified_until == DAY_NONE ||
+						 review < clock->one->certified_until);
+
+	if (has_review && (clock->renewed || closes == DAY_NONE || review <= closes))
+		return (struct CaseNext){"yearly review", review, false};
+	if (!clock->renewed)
+		return (struct CaseNext){"renewal", closes, false};
+	return (struct CaseNext){"end of the term", clock->one->certified_until, false};
+}
+
+struct CaseNext case_next(const struct CaseClock *clock)
+{
+	const struct Case *one = clock->one;
+	const struct Edition *edition = clock->edition;
+
+	switch (one->state) {
+	case CASE_INTEREST:
+		return (struct CaseNext){one->webinar == DAY_NONE ? "webinar" : "application",
+					 DAY_NONE, false};
+	case CASE_APPLIED:
+		return (struct CaseNext){"documents",
+					 after_days(clock, one->applied, edition->documents_days),
+					 false};
+	case CASE_DOCUMENTS:
+		return (struct CaseNext){"site date",
+					 after_days(clock, one->documents, edition->schedule_days),
+					 false};
+	case CASE_SCHEDULED:
+		return (struct CaseNext){"survey", one->site_date, false};
+	case CASE_SURVEYED:
+		return (struct CaseNext){
+			"report", after_days(clock, one->surveyed, edition->report_days), false};
+	case CASE_REPORTED:
+		if (clock->n_against == 0)
+			return next_decision(clock);
+		return (struct CaseNext){
+			"plan",
+			day_business_after(one->report, edition->plan_days, clock->holidays), true};
+	case CASE_PLANNED:
+		return next_decision(clock);
+	case CASE_CERTIFIED:
+		return next_certified(clock);
+	default:
+		return (struct CaseNext){NULL, DAY_NONE, false};
+	}
+}
+
+const char *case_next_text(const struct CaseClock *clock, struct Arena *arena)
+{
+	struct CaseNext next = case_next(clock);
+	int64_t days = next.due == DAY_NONE ? 0 : (int64_t)next.due - clock->today;
+
+	if (!next.what)
+		return "";
+	if (next.due == DAY_NONE)
+		return next.what;
+	if (days < 0)
+		return arena_format(arena, "%s, %" PRId64 " d late", next.what, -days);
+	if (next.business)
+		days = business_days_between(clock->today, next.due, clock->holidays);
+	return next.business
+		       ? arena_format(arena, "%s, %s", next.what,
+				      count_text(arena, days, "business day", "business days"))
+		       : arena_format(arena, "%s, %" PRId64 " d", next.what, days);
+}

@@ -1,0 +1,227 @@
+/* Watch: steps that are late or near, requirements and data that are late, the webinar, the end of
+ * a term. */
+#include "qtp/certified/rule_watch.h"
+
+#include "qtp/certified/rule_compliance.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+static const char *seen_of(const struct CaseClock *clock, Day due, struct Arena *arena)
+{
+	const struct FieldChoice *states = entity_field(&case_entity, "state")->choices;
+	char day[DAY_TEXT], since[DAY_TEXT];
+
+	return arena_format(arena, "%s since %s; due %s", states[clock->one->state].label,
+			    day_medium(clock->one->since, since), day_medium(due, day));
+}
+
+/* The renewal and the end of a term have a rule of their own. */
+static void find_step(struct AttentionCase *judged)
+{
+	const struct CaseWatch *watch = judged->facts;
+	const struct CaseClock *clock = watch->clock;
+	struct CaseNext next = case_next(clock);
+	int64_t late = (int64_t)clock->today - next.due;
+	Day end = pending_ends(clock);
+
+	if (next.due == DAY_NONE || late < -STEP_SOON_DAYS ||
+	    (clock->one->state == CASE_CERTIFIED && strcmp(next.what, "yearly review") != 0) ||
+	    (end != DAY_NONE && clock->today > end))
+		return;
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = late > 0 ? LIGHT_RED : LIGHT_AMBER,
+			      .days_late = late,
+			      .text = late > 0
+					      ? arena_format(judged->arena, "%s %s late", next.what,
+							     days_text(judged->arena, late))
+					      : arena_format(judged->arena, "%s due %s", next.what,
+							     day_distance(next.due, clock->today,
+									  judged->arena)),
+			      .seen = seen_of(clock, next.due, judged->arena),
+		      });
+}
+
+static void find_requirement(struct AttentionCase *judged)
+{
+	const struct CaseWatch *watch = judged->facts;
+	const struct Requirement *oldest = NULL;
+	Day today = watch->clock->today;
+	size_t n = 0;
+	char day[DAY_TEXT];
+
+	for (size_t i = 0; i < watch->n_requirements; i++) {
+		const struct Requirement *one = watch->requirements[i];
+
+		if (!requirement_is_open(one) || one->due == DAY_NONE || one->due >= today ||
+		    watch->clock->one->state > CASE_CERTIFIED)
+			continue;
+		n++;
+		if (!oldest || one->due < oldest->due)
+			oldest = one;
+	}
+	if (!oldest)
+		return;
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = LIGHT_RED,
+			      .days_late = (int64_t)today - oldest->due,
+			      .text = arena_format(
+				      judged->arena, "%zu %s late, %s the longest", n,
+				      n == 1 ? "requirement" : "requirements",
+				      days_text(judged->arena, (int64_t)today - oldest->due)),
+			      .seen = arena_format(judged->arena, "\"%s\" was due %s",
+						   oldest->title, day_medium(oldest->due, day)),
+		      });
+}
+
+static void find_submission(struct AttentionCase *judged)
+{
+	const struct CaseWatch *watch = judged->facts;
+	const struct Submission *oldest = NULL;
+	Day today = watch->clock->today;
+	char day[DAY_TEXT];
+
+	for (size_t i = 0; i < watch->n_submissions; i++) {
+		const struct Submission *one = watch->submissions[i];
+
+		if (one->state == SUBMISSION_EXPECTED && one->due != DAY_NONE && one->due < today &&
+		    watch->clock->one->state <= CASE_CERTIFIED &&
+		    (!oldest || one->due < oldest->due))
+			oldest = one;
+	}
+	if (!oldest)
+		return;
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = LIGHT_AMBER,
+			      .days_late = (int64_t)today - oldest->due,
+			      .text = arena_format(
+				      judged->arena, "%s not submitted, %s late", oldest->measure,
+				      days_text(judged->arena, (int64_t)today - oldest->due)),
+			      .seen = arena_format(judged->arena, "%s was due %s", oldest->measure,
+						   day_medium(oldest->due, day)),
+		      });
+}
+
+static void find_webinar(struct AttentionCase *judged)
+{
+	const struct CaseClock *clock = ((const struct CaseWatch *)judged->facts)->clock;
+	const struct Case *one = clock->one;
+	char day[DAY_TEXT];
+
+	if (one->webinar != DAY_NONE || one->state == CASE_INTEREST || one->state >= CASE_CERTIFIED)
+		return;
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = LIGHT_AMBER,
+			      .days_late = one->applied == DAY_NONE
+						   ? 0
+						   : (int64_t)clock->today - one->applied,
+			      .text = "applied without the standards webinar",
+			      .seen = arena_format(judged->arena, "applied %s, no webinar recorded",
+						   day_medium(one->applied, day)),
+		      });
+}
+
+static void find_renewal(struct AttentionCase *judged)
+{
+	const struct CaseClock *clock = ((const struct CaseWatch *)judged->facts)->clock;
+	Day opens = renewal_opens(clock), closes = renewal_closes(clock);
+	bool closed = clock->today > closes;
+	char from[DAY_TEXT], until[DAY_TEXT];
+
+	if (clock->one->state != CASE_CERTIFIED || clock->renewed || opens == DAY_NONE ||
+	    clock->today < opens || clock->today > clock->one->certified_until)
+		return;
+	attention_add(
+		judged,
+		(struct AttentionFinding){
+			.light = closed ? LIGHT_RED : LIGHT_AMBER,
+			.days_late = (int64_t)clock->today - closes,
+			.text = arena_format(judged->arena, "no renewal yet, the window %s %s",
+					     closed ? "closed" : "closes",
+					     day_distance(closes, clock->today, judged->arena)),
+			.seen = arena_format(judged->arena, "the window is %s to %s",
+					     day_medium(opens, from), day_medium(closes, until)),
+		});
+}
+
+static void find_end(struct AttentionCase *judged)
+{
+	const struct CaseClock *clock = ((const struct CaseWatch *)judged->facts)->clock;
+	bool certified = clock->one->state == CASE_CERTIFIED;
+	Day end = certified ? clock->one->certified_until : pending_ends(clock);
+	char day[DAY_TEXT];
+
+	if (end == DAY_NONE || clock->today <= end || (certified && clock->renewed))
+		return;
+	attention_add(
+		judged,
+		(struct AttentionFinding){
+			.light = LIGHT_RED,
+			.days_late = (int64_t)clock->today - end,
+			.text = arena_format(judged->arena, "%s ended %s",
+					     certified ? "the certification"
+						       : "the time for a decision",
+					     day_distance(end, clock->today, judged->arena)),
+			.seen = arena_format(judged->arena, "it ended %s", day_medium(end, day)),
+		});
+}
+
+static const struct AttentionRule rules[] = {
+	{
+		.topic = "certification_end",
+		.weight = 12,
+		.help = "a certification, or the time for its decision, has ended",
+		.rule = "a term ends on its last day, a report without a decision after a year.",
+		.limit = "red from the day after on.",
+		.find = find_end,
+	},
+	{
+		.topic = "certification_step",
+		.weight = 8,
+		.help = "the next step of a certification is late, or due within a week",
+		.rule = "each step of a certification is due as the clocks of its edition say.",
+		.limit = "amber from " ATTENTION_DAYS(
+			STEP_SOON_DAYS) " days before it is due, red after.",
+		.find = find_step,
+	},
+	{
+		.topic = "requirement_late",
+		.weight = 7,
+		.help = "the evidence for a requirement of a certification is late",
+		.rule = "a requirement is closed by the day on which its evidence is due.",
+		.limit = "red from the day after on.",
+		.find = find_requirement,
+	},
+	{
+		.topic = "renewal",
+		.weight = 6,
+		.help = "the window for the renewal of a certification is open, or has closed",
+		.rule = "a certified practice applies for the next term within the window before "
+			"the end.",
+		.limit = "amber while the window is open, red when it has closed.",
+		.find = find_renewal,
+	},
+	{
+		.topic = "submission_late",
+		.weight = 4,
+		.help = "a quality measure of a certified practice was not submitted in time",
+		.rule = "quality measures are submitted by the day on which they are due.",
+		.limit = "amber from the day after on.",
+		.find = find_submission,
+	},
+	{
+		.topic = "webinar",
+		.weight = 3,
+		.help = "a practice has applied without the standards webinar",
+		.rule = "every practice that applies takes part in the standards webinar.",
+		.limit = "amber from the application on.",
+		.find = find_webinar,
+	},
+};
+const struct AttentionTable case_rules = {rules, N_ITEMS(rules)};

@@ -1,0 +1,306 @@
+/* Ratings: the standards of a case at its locations; one key a cell, a column or a row. */
+#include "command_rate.h"
+#include "page_cases.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/screens.h"
+
+struct RatingsLayer {
+	struct Layer layer;
+	struct Arena arena;
+	Id one;
+	const struct CaseFacts *facts; /* NULL: the case is gone */
+	struct RatingsPlace place;
+};
+
+static bool is_empty(const struct RatingsLayer *self)
+{
+	return !self->facts || self->facts->ratings.n_standards == 0;
+}
+
+static int last_of(size_t n)
+{
+	return n > 0 ? (int)n - 1 : 0;
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct RatingsLayer *self = (struct RatingsLayer *)layer;
+	bool began = domain_read_begin(app->domain), loaded;
+	struct FactsBatch *batch;
+
+	arena_reset(&self->arena);
+	self->facts = NULL;
+	loaded =
+		case_load(app->domain, (struct IdSpan){&self->one, 1}, &self->arena, &batch, error);
+	domain_read_end(app->domain, began);
+	if (loaded && batch->records.n > 0)
+		self->facts = facts_of(batch, &case_facts, 0);
+	if (self->facts && !self->facts->one)
+		self->facts = NULL;
+	if (is_empty(self))
+		return loaded;
+	self->place.row = int_clamp(self->place.row, 0, last_of(self->facts->ratings.n_standards));
+	self->place.column =
+		int_clamp(self->place.column, 0, last_of(self->facts->ratings.n_locations));
+	return loaded;
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct RatingsLayer *self = (struct RatingsLayer *)layer;
+	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
+	int rows = 0, columns = 0;
+
+	(void)app;
+	if (is_empty(self))
+		return;
+	if (motion == MOVE_LEFT || motion == MOVE_PREVIOUS)
+		columns = -1;
+	else if (motion == MOVE_RIGHT || motion == MOVE_NEXT)
+		columns = 1;
+	else
+		rows = motion_rows(motion, page, (int)self->facts->ratings.n_standards);
+	self->place.row =
+		int_clamp(self->place.row + rows, 0, last_of(self->facts->ratings.n_standards));
+	self->place.column = int_clamp(self->place.column + columns, 0,
+				       last_of(self->facts->ratings.n_locations));
+}
+
+static const struct Finding *finding_under(const struct RatingsLayer *self)
+{
+	if (is_empty(self))
+		return NULL;
+	return self->facts->findings[(size_t)self->place.row * self->facts->ratings.n_locations +
+				     (size_t)self->place.column];
+}
+
+/* The finding, else the standard. */
+static struct Target target(const struct Layer *layer)
+{
+	const struct RatingsLayer *self = (const struct RatingsLayer *)layer;
+	const struct Finding *finding = finding_under(self);
+
+	if (is_empty(self))
+		return TARGET_NONE;
+	return finding ? (struct Target){KIND_FINDING, finding->record.id}
+		       : (struct Target){
+				 KIND_STANDARD,
+				 self->facts->ratings.standards[self->place.row]->record.id};
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct RatingsLayer *self = (struct RatingsLayer *)layer;
+	bool spans = self->place.span != RATINGS_CELL;
+
+	(void)app;
+	self->place.span = RATINGS_CELL;
+	return spans;
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct RatingsLayer *self = (struct RatingsLayer *)layer;
+
+	if (is_empty(self)) {
+		area_text(area, 0, 2, STYLE_DIM,
+			  "The edition has no standards yet. They are added on its page, or "
+			  "imported.");
+		area_cursor(area, 0, 0);
+		return;
+	}
+	page_ratings(area, self->facts, &self->place, &app->frame);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct RatingsLayer *self = (const struct RatingsLayer *)layer;
+
+	(void)app;
+	text_format(text, "Ratings %s", self->facts ? self->facts->practice->name : "");
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct RatingsLayer *self = (const struct RatingsLayer *)layer;
+	static const char *const spans[] = {[RATINGS_CELL] = "",
+					    [RATINGS_COLUMN] = ", whole column",
+					    [RATINGS_ROW] = ", whole row"};
+	struct Level level;
+
+	(void)app;
+	if (is_empty(self))
+		return;
+	level = level_of_case(&self->facts->ratings);
+	text_format(text, "%zu of %zu compliant%s", level.n_compliant, level.n_applicable,
+		    spans[self->place.span]);
+}
+
+static void release(struct Layer *layer)
+{
+	arena_release(&((struct RatingsLayer *)layer)->arena);
+}
+
+/* --- Keys --- */
+
+struct Cells {
+	struct RatedCell *items;
+	size_t n;
+};
+
+static void add_cell(const struct RatingsLayer *self, int row, int column, struct Cells *cells)
+{
+	const struct CaseFacts *facts = self->facts;
+
+	cells->items[cells->n++] = (struct RatedCell){
+		facts->ratings.standards[row]->record.id,
+		facts->n_locations > 0 ? facts->locations[column]->record.id : 0};
+}
+
+static struct Cells choose(const struct RatingsLayer *self, struct Arena *arena)
+{
+	const struct Ratings *ratings = &self->facts->ratings;
+	const struct RatingsPlace *place = &self->place;
+	struct Cells cells = {ARENA_ARRAY(arena,
+					  size_max(ratings->n_standards, ratings->n_locations),
+					  struct RatedCell),
+			      0};
+
+	for (int i = 0; place->span == RATINGS_COLUMN && i < (int)ratings->n_standards; i++)
+		add_cell(self, i, place->column, &cells);
+	for (int i = 0; place->span == RATINGS_ROW && i < (int)ratings->n_locations; i++)
+		add_cell(self, place->row, i, &cells);
+	if (place->span == RATINGS_CELL)
+		add_cell(self, place->row, place->column, &cells);
+	return cells;
+}
+
+static unsigned rate(struct App *app, Choice rating)
+{
+	struct RatingsLayer *self = (struct RatingsLayer *)stack_page(app);
+	struct Cells cells = choose(self, &app->scratch);
+	struct Error error;
+	struct Text done;
+	bool rated;
+
+	text_init(&done);
+	rated = case_rate(app->domain, self->one, rating, cells.items, cells.n, &done, &error);
+	if (rated)
+		app_say(app, "%s", text_get(&done));
+	else
+		app_fail(app, &error);
+	text_release(&done);
+	if (!rated)
+		return REACT_NONE;
+	self->place.span = RATINGS_CELL;
+	return REACT_CHANGED;
+}
+
+static unsigned ratings_act_compliant(struct App *app)
+{
+	return rate(app, RATING_COMPLIANT);
+}
+
+static unsigned ratings_act_partial(struct App *app)
+{
+	return rate(app, RATING_PARTIAL);
+}
+
+static unsigned ratings_act_not(struct App *app)
+{
+	return rate(app, RATING_NOT_COMPLIANT);
+}
+
+static unsigned ratings_act_outside(struct App *app)
+{
+	return rate(app, RATING_NOT_APPLICABLE);
+}
+
+static unsigned ratings_act_clear(struct App *app)
+{
+	return rate(app, RATING_NOT_REVIEWED);
+}
+
+static unsigned span(struct App *app, int to)
+{
+	struct RatingsPlace *place = &((struct RatingsLayer *)stack_page(app))->place;
+
+	place->span = (int)place->span == to ? RATINGS_CELL : to;
+	return REACT_NONE;
+}
+
+static unsigned ratings_act_column(struct App *app)
+{
+	return span(app, RATINGS_COLUMN);
+}
+
+static unsigned ratings_act_row(struct App *app)
+{
+	return span(app, RATINGS_ROW);
+}
+
+static bool has_cells(struct App *app, struct Error *error)
+{
+	return !is_empty((const struct RatingsLayer *)stack_page(app)) ||
+	       error_set(error, ERROR_RULE, "", "There is no standard here.");
+}
+
+static const struct Action actions[] = {
+	{"ratings.compliant", "compliant", "The standard is met there.", "c", NEED_WRITABLE,
+	 ratings_act_compliant, .fits = has_cells, .words = "met yes good"},
+	{"ratings.partial", "partial", "The standard is met in part.", "p", NEED_WRITABLE,
+	 ratings_act_partial, .fits = has_cells, .words = "partly half"},
+	{"ratings.not", "not compliant", "The standard is not met there.", "n", NEED_WRITABLE,
+	 ratings_act_not, .fits = has_cells, .words = "no missing deficiency"},
+	{"ratings.outside", "not applicable", "The standard does not apply there.", "a",
+	 NEED_WRITABLE, ratings_act_outside, .fits = has_cells, .words = "exempt outside"},
+	{"ratings.clear", "not reviewed", "It was not looked at yet.", "-", NEED_WRITABLE,
+	 ratings_act_clear, .fits = has_cells, .words = "clear empty"},
+	{"ratings.column", "column", "The next key works on the whole column.", "Y", 0,
+	 ratings_act_column, .fits = has_cells, .words = "all standards location"},
+	{"ratings.row", "row", "The next key works on the whole row.", "R", 0, ratings_act_row,
+	 .fits = has_cells, .words = "all locations"},
+};
+
+const struct LayerType ratings_layer = {
+	.name = "ratings of a case",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_FINDS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "ratings.compliant ratings.partial ratings.not ratings.outside ratings.clear "
+		  "undo help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.escape = escape,
+	.title = title,
+	.status = status,
+	.release = release,
+};
+
+static unsigned act_ratings(struct App *app)
+{
+	struct RatingsLayer *self =
+		(struct RatingsLayer *)layer_new(&ratings_layer, sizeof(struct RatingsLayer));
+
+	self->one = stack_target_of(app, KIND_CASE).id;
+	stack_push(app, &self->layer);
+	return REACT_NONE;
+}
+
+static bool is_of_case(struct App *app, struct Error *error)
+{
+	return stack_target_of(app, KIND_CASE).id > 0 ||
+	       error_set(error, ERROR_RULE, "",
+			 "It is of a case of certification; put the cursor on one.");
+}
+
+static const struct Action shared[] = {
+	{"ratings", "ratings", "How each standard is met at each location, one key a cell.", "r", 0,
+	 act_ratings, TRAIT_RECORDS, .fits = is_of_case,
+	 .words = "certification compliance standards findings survey rate"},
+};
+const struct ActionTable certified_actions = ACTION_TABLE(shared);

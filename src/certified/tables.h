@@ -1,0 +1,19 @@
+/* The tables of the capability certified. */
+#ifndef QTP_CERTIFIED_TABLES_H
+#define QTP_CERTIFIED_TABLES_H
+
+#include "qtp/engine/domain/behavior.h"
+#include "qtp/engine/domain/transition.h"
+
+extern const struct CommandTable certified_commands;
+extern const struct StateField certified_states[1];
+extern const struct KindBehavior certified_behaviors[4];
+extern const struct RecordRule certified_rules[7];
+extern const struct VerbTable certified_verbs;
+extern const struct ViewTable certified_views;
+
+struct Cli;
+struct Error;
+bool verb_compliance(struct Cli *cli, struct Error *error);
+
+#endif

@@ -1,0 +1,111 @@
+/* The verb compliance: how a practice meets the standards, as text, document or JSON. */
+#include "tables.h"
+#include "view_report.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/paper/paper.h"
+#include "qtp/engine/xchg/json.h"
+
+static void put_standards(struct Json *json, const struct CaseFacts *facts)
+{
+	const struct FieldChoice *domains = entity_field(&standard_entity, "domain")->choices;
+	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
+	const struct Ratings *ratings = &facts->ratings;
+
+	json_key(json, "standards");
+	json_begin_array(json);
+	for (size_t i = 0; i < ratings->n_standards * ratings->n_locations; i++) {
+		const struct Standard *standard = ratings->standards[i / ratings->n_locations];
+
+		json_begin_object(json);
+		json_member_text(json, "domain", domains[standard->domain].key);
+		json_member_text(json, "standard", standard->code);
+		json_member_text(json, "location", case_place(facts, i % ratings->n_locations));
+		json_member_text(json, "rating", labels[ratings->ratings[i]].key);
+		json_key(json, "applicable");
+		json_bool(json, ratings->ratings[i] != RATING_NOT_APPLICABLE);
+		json_end(json);
+	}
+	json_end(json);
+}
+
+static void put_totals(struct Cli *cli, struct Json *json, const struct CaseFacts *facts)
+{
+	struct DomainCount count = domains_whole(&facts->ratings);
+	struct Level level = level_of_case(&facts->ratings);
+
+	json_key(json, "totals");
+	json_begin_object(json);
+	json_member_number(json, "domains", (int64_t)count.n);
+	json_member_number(json, "domains_whole", (int64_t)count.n_whole);
+	json_member_number(json, "applicable", (int64_t)level.n_applicable);
+	json_member_number(json, "compliant", (int64_t)level.n_compliant);
+	json_key(json, "percent");
+	if (level.n_applicable > 0)
+		json_number(json, level_percent(level));
+	else
+		json_null(json);
+	json_member_number(json, "requirements_open", (int64_t)facts->n_open);
+	json_member_text(json, "text", case_compliance_text(facts, &cli->arena));
+	json_end(json);
+}
+
+static void put_json(struct Cli *cli, const struct CaseFacts *facts)
+{
+	const struct FieldChoice *states = entity_field(&case_entity, "state")->choices;
+	const char *const *against = case_against(facts, &cli->arena);
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_object(&json);
+	json_member_text(&json, "practice", facts->practice->name);
+	json_member_text(&json, "edition", facts->edition->code);
+	json_member_text(&json, "state", states[facts->one->state].key);
+	put_standards(&json, facts);
+	put_totals(cli, &json, facts);
+	json_key(&json, "against");
+	json_begin_array(&json);
+	for (size_t i = 0; against[i]; i++)
+		json_text(&json, against[i]);
+	json_end(&json);
+	json_end(&json);
+}
+
+bool verb_compliance(struct Cli *cli, struct Error *error)
+{
+	struct FactsBatch *batch;
+	const struct CaseFacts *facts;
+	struct Document document;
+	Id id;
+
+	if (!case_find(&cli->domain, cli_argument(cli, 0), &id, error) ||
+	    !case_load(&cli->domain, (struct IdSpan){&id, 1}, &cli->arena, &batch, error))
+		return false;
+	facts = batch->records.n > 0 ? facts_of(batch, &case_facts, 0) : NULL;
+	if (!facts || !facts->one)
+		return error_set(error, ERROR_INPUT, "", "This case is no longer there.");
+	if (cli->options->json) {
+		put_json(cli, facts);
+		return true;
+	}
+	return report_make(&cli->domain, (struct DocumentSource){KIND_CASE, id}, &cli->arena,
+			   &document, error) &&
+	       cli_put(cli, (struct PaperSource){.document = &document}, error);
+}
+
+static const struct Verb rows[] = {
+	{"compliance",
+	 "PRACTICE",
+	 "how a practice meets the standards: by domain, standard and location, and what is open",
+	 ACCESS_READ,
+	 1,
+	 1,
+	 verb_compliance,
+	 {OUTPUT_OPTIONS},
+	 .files = true,
+	 .words = "certification certified ratings findings report standards"},
+};
+
+const struct VerbTable certified_verbs = {rows, N_ITEMS(rows)};

@@ -1,0 +1,344 @@
+/* Facts of cases, loaded for many at once. */
+#include "view_case.h"
+
+#include "qtp/engine/domain/gate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* All that some cases need. */
+struct Loaded {
+	struct Records editions, practices, locations, standards, findings, requirements,
+		submissions, reviews, before, after;
+};
+
+static bool load_all(const struct FactsBatch *batch, struct Loaded *loaded, struct Error *error)
+{
+	const struct Loading *loading = &batch->loading;
+	const struct Records *cases = &batch->records;
+
+	return load_refs(loading, cases, "edition", &loaded->editions, error) &&
+	       load_refs(loading, cases, "practice", &loaded->practices, error) &&
+	       load_refs(loading, cases, "renews", &loaded->before, error) &&
+	       load_parts(loading, KIND_LOCATION, "practice", &loaded->practices,
+			  &loaded->locations, error) &&
+	       load_parts(loading, KIND_STANDARD, "edition", &loaded->editions, &loaded->standards,
+			  error) &&
+	       load_parts(loading, KIND_CASE, "renews", cases, &loaded->after, error) &&
+	       load_parts(loading, KIND_FINDING, "case", cases, &loaded->findings, error) &&
+	       load_parts(loading, KIND_REQUIREMENT, "case", cases, &loaded->requirements, error) &&
+	       load_parts(loading, KIND_SUBMISSION, "case", cases, &loaded->submissions, error) &&
+	       load_parts(loading, KIND_REVIEW, "case", cases, &loaded->reviews, error);
+}
+
+/* --- Rows and columns --- */
+
+static int by_code(const void *a, const void *b)
+{
+	const struct Standard *left = *(const struct Standard *const *)a,
+			      *right = *(const struct Standard *const *)b;
+
+	if (left->domain != right->domain)
+		return left->domain < right->domain ? -1 : 1;
+	return strcmp(left->code, right->code);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct Location *left = *(const struct Location *const *)a,
+			      *right = *(const struct Location *const *)b;
+
+	return strcmp(left->name, right->name);
+}
+
+/* Pointers to records that are side by side. */
+static const void **pointers(const struct Records *records, struct Arena *arena)
+{
+	const void **all = ARENA_ARRAY(arena, records->n + 1, const void *);
+
+	for (size_t i = 0; i < records->n; i++)
+		all[i] = records_at(records, i);
+	return all;
+}
+
+static void take_sides(struct CaseFacts *facts, const struct Loaded *loaded, struct Arena *arena)
+{
+	struct Records standards = records_part(&loaded->standards, "edition", facts->one->edition);
+	struct Records locations =
+		records_part(&loaded->locations, "practice", facts->one->practice);
+	const void **rows = pointers(&standards, arena), **columns = pointers(&locations, arena);
+
+	if (standards.n > 1)
+		qsort(rows, standards.n, sizeof rows[0], by_code);
+	if (locations.n > 1)
+		qsort(columns, locations.n, sizeof columns[0], by_name);
+	facts->locations = (const struct Location *const *)columns;
+	facts->n_locations = locations.n;
+	facts->ratings.standards = (const struct Standard *const *)rows;
+	facts->ratings.n_standards = standards.n;
+	facts->ratings.n_locations = locations.n > 0 ? locations.n : 1;
+}
+
+/* The cell of a finding; false: it is of a place or standard that is none of the case any more. */
+static bool find_cell(const struct CaseFacts *facts, const struct Finding *finding,
+		      size_t *ret_cell)
+{
+	const struct Ratings *ratings = &facts->ratings;
+	size_t row = 0, column = 0;
+
+	while (row < ratings->n_standards &&
+	       ratings->standards[row]->record.id != finding->standard)
+		row++;
+	while (column < facts->n_locations &&
+	       facts->locations[column]->record.id != finding->location)
+		column++;
+	*ret_cell = row * ratings->n_locations + column;
+	return row < ratings->n_standards && column < ratings->n_locations &&
+	       (facts->n_locations > 0 || !finding->location);
+}
+
+static void take_ratings(struct CaseFacts *facts, const struct Loaded *loaded, struct Arena *arena)
+{
+	struct Records findings = records_part(&loaded->findings, "case", facts->one->record.id);
+	size_t n = facts->ratings.n_standards * facts->ratings.n_locations, cell;
+	Choice *ratings = ARENA_ARRAY(arena, n + 1, Choice),
+	       *own = ARENA_ARRAY(arena, n + 1, Choice);
+
+	facts->findings = ARENA_ARRAY(arena, n + 1, const struct Finding *);
+	for (size_t i = 0; i < n; i++)
+		ratings[i] = own[i] = RATING_NOT_REVIEWED;
+	for (size_t i = 0; i < findings.n; i++) {
+		const struct Finding *finding = records_at(&findings, i);
+
+		if (!find_cell(facts, finding, &cell))
+			continue;
+		if (finding->assessed_by == ASSESSOR_PRACTICE) {
+			own[cell] = finding->rating;
+			continue;
+		}
+		ratings[cell] = finding->rating;
+		facts->findings[cell] = finding;
+		facts->n_rated += finding->rating != RATING_NOT_REVIEWED;
+	}
+	facts->own = facts->ratings;
+	facts->ratings.ratings = ratings;
+	facts->own.ratings = own;
+}
+
+/* --- The clock --- */
+
+static void take_requirements(struct CaseFacts *facts)
+{
+	facts->clock.last_closed = DAY_NONE;
+	for (size_t i = 0; i < facts->requirements.n; i++) {
+		const struct Requirement *one = records_at(&facts->requirements, i);
+
+		facts->n_open += requirement_is_open(one);
+		if (one->closed != DAY_NONE && one->closed > facts->clock.last_closed)
+			facts->clock.last_closed = one->closed;
+	}
+}
+
+static size_t count_reviews(const struct CaseFacts *facts)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < facts->reviews.n; i++) {
+		const struct Review *review = records_at(&facts->reviews, i);
+
+		n += review->kind == REVIEW_YEARLY && review->done != DAY_NONE;
+	}
+	return n;
+}
+
+static void take_clock(struct CaseFacts *facts, const struct Loaded *loaded,
+		       const struct Loading *loading)
+{
+	const struct Case *one = facts->one;
+	const struct Case *before = one->renews ? records_find(&loaded->before, one->renews) : NULL;
+	struct Level level = level_of_case(&facts->ratings);
+
+	take_requirements(facts);
+	facts->clock.one = one;
+	facts->clock.edition = facts->edition;
+	facts->clock.holidays = holidays_read(facts->edition->holidays, loading->arena);
+	facts->clock.old_until = before ? before->certified_until : DAY_NONE;
+	facts->clock.n_against = level.n_applicable - level.n_compliant + facts->n_open;
+	facts->clock.n_reviewed = count_reviews(facts);
+	facts->clock.renewed = records_span(&loaded->after, "renews", one->record.id).n > 0;
+	facts->clock.today = loading->domain->today;
+}
+
+static bool load_cases(const struct FactsBatch *batch, void *ret_facts, struct Error *error)
+{
+	const struct Loading *loading = &batch->loading;
+	struct CaseFacts *all = ret_facts;
+	struct Loaded loaded = {0};
+
+	if (loading->depth == DEPTH_DATES || batch->records.n == 0)
+		return true;
+	if (!load_all(batch, &loaded, error))
+		return false;
+	for (size_t i = 0; i < batch->records.n; i++) {
+		struct CaseFacts *facts = &all[i];
+		const struct Case *one = records_at(&batch->records, i);
+
+		facts->one = one;
+		facts->edition = records_find(&loaded.editions, one->edition);
+		facts->practice = records_find(&loaded.practices, one->practice);
+		if (!facts->edition || !facts->practice) {
+			facts->one = NULL;
+			continue;
+		}
+		facts->requirements = records_part(&loaded.requirements, "case", one->record.id);
+		facts->submissions = records_part(&loaded.submissions, "case", one->record.id);
+		facts->reviews = records_part(&loaded.reviews, "case", one->record.id);
+		take_sides(facts, &loaded, loading->arena);
+		take_ratings(facts, &loaded, loading->arena);
+		take_clock(facts, &loaded, loading);
+	}
+	return true;
+}
+
+const struct Facts case_facts = {KIND_CASE, sizeof(struct CaseFacts), load_cases};
+
+static int by_id(const void *a, const void *b)
+{
+	Id left = *(const Id *)a, right = *(const Id *)b;
+
+	return (left > right) - (left < right);
+}
+
+struct IdSpan cases_sorted(struct IdSpan cases, struct Arena *arena)
+{
+	Id *ids = ARENA_ARRAY(arena, cases.n + 1, Id);
+
+	for (size_t i = 0; i < cases.n; i++)
+		ids[i] = cases.ids[i];
+	if (cases.n > 1)
+		qsort(ids, cases.n, sizeof ids[0], by_id);
+	return (struct IdSpan){ids, cases.n};
+}
+
+bool case_load(struct Domain *domain, struct IdSpan cases, struct Arena *arena,
+	       struct FactsBatch **ret_batch, struct Error *error)
+{
+	return facts_load(&(struct Loading){domain, DEPTH_JUDGED, arena}, KIND_CASE,
+			  cases_sorted(cases, arena), ret_batch, error);
+}
+
+/* --- Finding one --- */
+
+static bool is_under_way(const struct Case *one)
+{
+	return one->state < CASE_CERTIFIED;
+}
+
+/* Under way before over, then the later one. */
+static bool comes_before(const struct Case *one, const struct Case *other)
+{
+	if (is_under_way(one) != is_under_way(other))
+		return is_under_way(one);
+	return one->since != other->since ? one->since > other->since
+					  : one->record.id > other->record.id;
+}
+
+bool case_of_practice(struct Domain *domain, Id practice, Id *ret_case, struct Error *error)
+{
+	const struct Case *best = NULL;
+	struct Arena arena = {0};
+	struct Records cases;
+	bool loaded = domain_children(domain, entity_get(KIND_CASE), "practice", practice, &arena,
+				      &cases, error);
+
+	for (size_t i = 0; loaded && i < cases.n; i++) {
+		const struct Case *one = records_at(&cases, i);
+
+		if (!best || comes_before(one, best))
+			best = one;
+	}
+	*ret_case = best ? best->record.id : 0;
+	if (loaded && !best)
+		error_set_shell("Begin one with: qtp add case practice=NAME", error, ERROR_INPUT,
+				"", "%s has no case yet.",
+				domain_label(domain, KIND_PRACTICE, practice, &arena));
+	arena_release(&arena);
+	return loaded && best;
+}
+
+bool case_find(struct Domain *domain, const char *text, Id *ret_case, struct Error *error)
+{
+	static const enum Kind kinds[] = {KIND_PRACTICE, KIND_CASE, KIND_NONE};
+	struct KindId found;
+
+	if (!domain_resolve_any(domain, kinds, text, &found, error))
+		return false;
+	*ret_case = found.id;
+	return found.kind == KIND_CASE || case_of_practice(domain, found.id, ret_case, error);
+}
+
+/* --- Words --- */
+
+const char *case_place(const struct CaseFacts *facts, size_t location)
+{
+	return facts->n_locations > 0 ? facts->locations[location]->name : facts->practice->name;
+}
+
+const char *standard_short_code(const struct Standard *standard)
+{
+	const char *dash = strrchr(standard->code, '-');
+
+	return dash ? dash + 1 : standard->code;
+}
+
+const char *case_state_label(const struct Case *one)
+{
+	return entity_field(&case_entity, "state")->choices[one->state].label;
+}
+
+const char *const *case_against(const struct CaseFacts *facts, struct Arena *arena)
+{
+	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
+	const struct Ratings *ratings = &facts->ratings;
+	size_t n_cells = ratings->n_standards * ratings->n_locations, n = 0;
+	const char **lines = ARENA_ARRAY(arena, n_cells + facts->requirements.n + 3, const char *);
+
+	if (facts->one->webinar == DAY_NONE)
+		lines[n++] = "no one has taken part in the standards webinar";
+	if (ratings->n_standards == 0)
+		lines[n++] = "the edition has no standards";
+	for (size_t i = 0; i < n_cells; i++) {
+		Choice rating = ratings->ratings[i];
+
+		if (rating == RATING_COMPLIANT || rating == RATING_NOT_APPLICABLE)
+			continue;
+		lines[n++] = arena_format(
+			arena, "%s%s%s is %s",
+			standard_short_code(ratings->standards[i / ratings->n_locations]),
+			facts->n_locations > 1 ? " at " : "",
+			facts->n_locations > 1 ? case_place(facts, i % ratings->n_locations) : "",
+			labels[rating].label);
+	}
+	for (size_t i = 0; i < facts->requirements.n; i++) {
+		const struct Requirement *one = records_at(&facts->requirements, i);
+
+		if (requirement_is_open(one))
+			lines[n++] =
+				arena_format(arena, "the requirement \"%s\" is open", one->title);
+	}
+	return lines;
+}
+
+const char *case_compliance_text(const struct CaseFacts *facts, struct Arena *arena)
+{
+	if (facts->n_rated == 0 && facts->requirements.n == 0 && facts->ratings.n_standards > 0)
+		return "not rated yet";
+	return compliance_text(&facts->ratings, facts->n_open, arena);
+}
+
+double case_fraction(const struct CaseFacts *facts)
+{
+	struct DomainCount count = domains_whole(&facts->ratings);
+
+	return count.n > 0 ? (double)count.n_whole / (double)count.n : 0;
+}

@@ -1,0 +1,50 @@
+/* Facts of cases: what all screens, verbs and rules of certification look at. Private to the
+ * folder. */
+#ifndef QTP_CERTIFIED_VIEW_CASE_H
+#define QTP_CERTIFIED_VIEW_CASE_H
+
+#include "qtp/certified/rule_clock.h"
+#include "qtp/certified/rule_compliance.h"
+#include "qtp/engine/domain/facts.h"
+#include "qtp/people.h"
+
+/* A case with all that belongs to it; borrowed. */
+struct CaseFacts {
+	const struct Case *one;
+	const struct Edition *edition;
+	const struct Practice *practice;
+	const struct Location *const *locations; /* by name */
+	size_t n_locations;			 /* 0: the practice itself is the one place */
+	struct Ratings ratings;			 /* of the surveyor */
+	struct Ratings own;			 /* of the practice itself */
+	const struct Finding **findings;	 /* of the surveyor, as the ratings; NULL: none */
+	struct Records requirements, submissions, reviews;
+	size_t n_rated, n_open;
+	struct CaseClock clock;
+};
+extern const struct Facts case_facts;
+
+/* The same ids by their size, as facts of many need them. Owned by the arena. */
+struct IdSpan cases_sorted(struct IdSpan cases, struct Arena *arena);
+/* The facts of one case, or of all of them; read at DEPTH_JUDGED. Owned by the arena. */
+MUST_USE bool case_load(struct Domain *domain, struct IdSpan cases, struct Arena *arena,
+			struct FactsBatch **ret_batch, struct Error *error);
+/* The case of a practice that is under way, else its last. ERROR_INPUT when it has none. */
+MUST_USE bool case_of_practice(struct Domain *domain, Id practice, Id *ret_case,
+			       struct Error *error);
+/* By the name of a practice or of a case. */
+MUST_USE bool case_find(struct Domain *domain, const char *text, Id *ret_case, struct Error *error);
+
+/* "Ferry Street"; of a practice without locations its own name. */
+const char *case_place(const struct CaseFacts *facts, size_t location);
+/* "1a" of DEMO-1a. */
+const char *standard_short_code(const struct Standard *standard);
+const char *case_state_label(const struct Case *one);
+/* Phrases on what prevents a decision; NULL after the last. Owned by the arena. */
+const char *const *case_against(const struct CaseFacts *facts, struct Arena *arena);
+/* "5 of 7 domains whole, 2 requirements open"; before any rating "not rated yet". */
+const char *case_compliance_text(const struct CaseFacts *facts, struct Arena *arena);
+/* Domains that are whole of those that apply, 0 to 1. */
+double case_fraction(const struct CaseFacts *facts);
+
+#endif

@@ -1,0 +1,120 @@
+# Certified: the practices by what comes next, ratings one key a cell, a decision that is refused and one that is made.
+size 80x24
+now 2017-08-21
+seed demo
+keys 9
+screen
+ qtp  Season 2017 › Certified  4 cases, 0 late      Mon 21 Aug 2017 (demo clock)
+‹ 3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified ›
+────────────────────────────────────────────────────────────────────────────────
+    PRACTICE            STATE            NEXT                      DOMAINS
+▸ ○ Lakeside Oncology   report received  plan, 10 business days    █████   5/7
+  ○ Riverbend Cancer C… survey scheduled survey, 57 d              ·
+  ○ Summit Cancer Care  certified        yearly review, 155 d      ███████ 7/7
+  ○ Cascade Oncology    interested       application               ·
+
+
+
+
+
+
+
+
+
+
+
+
+ Lakeside Oncology: 5 of 7 domains whole, 2 requirements open; plan Tue 5 Sep
+ 2017.
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   r ratings   a add   u undo   : command   ? keys
+end
+keys r
+screen
+ qtp  Ratings Lakeside Oncology  26 of 28 complia…  Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+  STANDARD                                            RATING
+  1a    Teaching about disease, plan and side effec… ▸c
+  1b    Financial counseling                          c
+  1c    Access to the own record                      c
+  1d    Individual plan and shared decisions          c
+  1e    Survivorship plan                             c
+  2a    Symptom triage                                c
+  2b    Same-day and urgent visits                    p
+  2c    Contact at all hours                          c
+  2d    Fewer avoidable emergency visits              c
+  3a    Documented pathways                           c
+  3b    Adherence to pathways measured                c
+  3c    Trials offered                                a
+  4a    Physician-directed team                       c
+  4b    Equity and social needs                       c
+  4c    Psychosocial support and navigation           c
+  4d    Multidisciplinary management                  c
+ DEMO-1a, Lakeside Oncology: compliant
+ 5 of 7 domains whole, 2 requirements open
+ c compliant  p partial  n not compliant  a not applicable  - not reviewed
+────────────────────────────────────────────────────────────────────────────────
+ c compliant   p partial   n not compliant   a not applicable   u undo   ? keys
+end
+keys <Down> <Down> <Down> <Down> <Down> <Down> c
+contains DEMO-2b: compliant.
+keys u
+contains 2b
+keys <Esc> <Enter>
+screen
+ qtp  2017 › Certified › Lakeside Oncology          Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+▸COMPLIANCE 5 of 7 domains whole, 2 requirements open
+    Patient engagement                        ███████ 5 of 5
+    Availability and access                   █████▎  3 of 4
+    Evidence-based medicine                   ███████ 2 of 2
+    Equitable, comprehensive team care        ███████ 4 of 4
+    Quality improvement                       █████▎  3 of 4
+    Goals of care, palliative and end of life ███████ 3 of 3
+    Chemotherapy safety                       ███████ 6 of 6
+    Next: plan, 10 business days
+
+ ALL FIELDS
+ Practice          Lakeside Oncology
+ Edition           Demo edition
+ State             report received
+ Since             21 Aug 2017
+ Interest          9 Jan 2017
+ Webinar           26 Jan 2017
+ Webinar by        Tom Ybarra
+ Applied           20 Feb 2017
+ ↓ more below: findings, requirements, submissions, reviews
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   a add   e edit   u undo   : command   ? keys
+end
+keys C decide
+screen
+ qtp  Next step: Lakeside Oncology                  Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ Next step: Lakeside Oncology
+
+▸ What happens    * decide______________________ it is certified, when nothing…
+  On                ____________________________
+  By                ____________________________
+  Reason            __________________________________________________________
+
+
+
+
+
+
+
+
+
+
+
+
+
+ How far it has come.  Space steps through the choices.
+────────────────────────────────────────────────────────────────────────────────
+ Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+end
+keys <Ctrl-S>
+contains cannot be certified yet
+keys <Ctrl-X> <Esc> <Esc>
+contains Certified

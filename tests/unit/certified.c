@@ -1,0 +1,413 @@
+/* Certification: the table of tests/rules/certification.txt, and the command line. */
+#include "qtp/certified/rule_clock.h"
+#include "qtp/certified/rule_compliance.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/text.h"
+#include "support/case_table.h"
+#include "support/run.h"
+
+#include <inttypes.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define WORD 64
+#define CELLS_MOST 64
+#define LEAST_TOLD 45
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" is missing in \"%s\"", part, text);
+}
+
+/* --- The table --- */
+
+/* One case of the table. */
+struct Told {
+	struct Arena arena;
+	struct CaseTable table;
+	struct Case one;
+	struct Edition edition;
+	struct CaseClock clock;
+	struct Standard standards[CELLS_MOST];
+	const struct Standard *rows[CELLS_MOST];
+	Choice cells[CELLS_MOST];
+	struct Ratings ratings;
+	int64_t months;
+};
+
+static Day day_of(const char *text)
+{
+	Day day = DAY_NONE;
+
+	if (strcmp(text, "-") != 0 && !day_parse_iso(text, &day))
+		fail_msg("\"%s\" is no day", text);
+	return day;
+}
+
+static void begin(struct Told *told)
+{
+	struct Error error;
+
+	arena_reset(&told->arena);
+	record_blank(&case_entity, &told->one);
+	record_blank(&edition_entity, &told->edition);
+	for (size_t i = 0; i < edition_entity.n_fields; i++) {
+		const struct Field *field = &edition_entity.fields[i];
+
+		if (field->initial &&
+		    !field_parse(field, &told->edition, field->initial, 0, &told->arena, &error))
+			fail_msg("%s", error.text);
+	}
+	told->clock = (struct CaseClock){
+		.one = &told->one,
+		.edition = &told->edition,
+		.holidays = holidays_read("2017-09-04 2017-11-23 2017-11-24, 2017-12-25 2018-01-01",
+					  &told->arena),
+		.old_until = DAY_NONE,
+		.last_closed = DAY_NONE,
+		.today = day_of("2017-08-21")};
+	told->ratings = (struct Ratings){.standards = told->rows, .ratings = told->cells};
+	told->months = told->edition.term_months;
+}
+
+static Choice choice_of(const struct Entity *entity, const char *field, const char *key)
+{
+	const struct FieldChoice *choices = entity_field(entity, field)->choices;
+
+	for (Choice i = 0; choices[i].key; i++)
+		if (strcmp(choices[i].key, key) == 0)
+			return i;
+	fail_msg("\"%s\" is none of %s", key, field);
+	return CHOICE_NONE;
+}
+
+static void give_cells(struct Told *told, char *line)
+{
+	struct Ratings *ratings = &told->ratings;
+	size_t row = ratings->n_standards++, n = 0;
+	char *rest = NULL;
+
+	told->standards[row].domain = (Choice)strtol(strtok_r(line, " ", &rest), NULL, 10) - 1;
+	told->rows[row] = &told->standards[row];
+	for (char *word; (word = strtok_r(NULL, " ", &rest)); n++)
+		told->cells[row * (row == 0 ? 0 : ratings->n_locations) + n] =
+			choice_of(&finding_entity, "rating", word);
+	assert_true(row == 0 || n == ratings->n_locations);
+	ratings->n_locations = n;
+}
+
+static bool given(struct Told *told, char *line)
+{
+	char key[WORD], text[WORD];
+	const struct Field *field;
+	struct Error error;
+
+	if (case_rest(line, "cell")) {
+		give_cells(told, case_rest(line, "cell"));
+		return true;
+	}
+	if (sscanf(line, "%63s %63s", key, text) != 2)
+		return false;
+	if (strcmp(key, "against") == 0)
+		told->clock.n_against = strtoul(text, NULL, 10);
+	else if (strcmp(key, "reviewed") == 0)
+		told->clock.n_reviewed = strtoul(text, NULL, 10);
+	else if (strcmp(key, "months") == 0)
+		told->months = strtol(text, NULL, 10);
+	else if (strcmp(key, "old") == 0)
+		told->clock.old_until = day_of(text);
+	else if (strcmp(key, "closed") == 0)
+		told->clock.last_closed = day_of(text);
+	else
+		return (field = entity_field(&case_entity, key)) &&
+		       field_parse(field, &told->one, text, told->clock.today, &told->arena,
+				   &error);
+	return true;
+}
+
+static const char *day_text(struct Told *told, Day day)
+{
+	char text[DAY_TEXT];
+
+	return day == DAY_NONE ? "none" : arena_text(&told->arena, day_iso(day, text));
+}
+
+static const char *percent_text(struct Told *told)
+{
+	int percent = level_percent(level_of_case(&told->ratings));
+
+	return percent < 0 ? "none" : arena_format(&told->arena, "%d", percent);
+}
+
+static const char *whole_text(struct Told *told)
+{
+	struct DomainCount count = domains_whole(&told->ratings);
+
+	return arena_format(&told->arena, "%zu of %zu", count.n_whole, count.n);
+}
+
+/* The first word of a line and what is found for it. */
+static const char *plain_text(struct Told *told, const char *word)
+{
+	const char *next = case_next_text(&told->clock, &told->arena);
+
+	if (strcmp(word, "next") == 0)
+		return *next ? next : "nothing";
+	if (strcmp(word, "due") == 0)
+		return day_text(told, case_next(&told->clock).due);
+	if (strcmp(word, "pending") == 0)
+		return day_text(told, pending_ends(&told->clock));
+	if (strcmp(word, "opens") == 0)
+		return day_text(told, renewal_opens(&told->clock));
+	if (strcmp(word, "closes") == 0)
+		return day_text(told, renewal_closes(&told->clock));
+	if (strcmp(word, "percent") == 0)
+		return percent_text(told);
+	return strcmp(word, "whole") == 0 ? whole_text(told) : NULL;
+}
+
+/* What is found for a line that has its arguments before "is"; NULL: it is none. */
+static const char *function_text(struct Told *told, const char *line)
+{
+	char a[WORD], b[WORD], c[WORD];
+	int n;
+
+	if (sscanf(line, "after %63s %d is", a, &n) == 2)
+		return day_text(told, day_business_after(day_of(a), n, told->clock.holidays));
+	if (sscanf(line, "between %63s %63s is", a, b) == 2)
+		return arena_format(
+			&told->arena, "%" PRId64,
+			business_days_between(day_of(a), day_of(b), told->clock.holidays));
+	if (sscanf(line, "term %63s %63s is", a, b) == 2)
+		return day_text(told, term_end(day_of(a), day_of(b), day_of(a), told->months));
+	if (sscanf(line, "renewed %63s %63s %63s is", a, b, c) == 3)
+		return day_text(told, term_end(term_from(day_of(a), day_of(b), day_of(c)),
+					       day_of(b), day_of(c), told->months));
+	return NULL;
+}
+
+static bool then(struct Told *told, const char *line)
+{
+	const char *found = function_text(told, line), *wanted;
+	char word[WORD];
+
+	if (found) {
+		wanted = strstr(line, " is ") + strlen(" is ");
+	} else {
+		wanted = strchr(line, ' ');
+		snprintf(word, sizeof word, "%.*s", wanted ? (int)(wanted - line) : 0, line);
+		found = plain_text(told, word);
+		wanted = wanted ? wanted + 1 : "";
+	}
+	if (!found)
+		return false;
+	case_told(&told->table, strcmp(found, wanted) == 0, wanted, found);
+	return true;
+}
+
+static bool take(void *context, char *line)
+{
+	struct Told *told = context;
+	char *rest;
+
+	if (case_rest(line, "case")) {
+		begin(told);
+		return true;
+	}
+	rest = case_rest(line, "given");
+	if (rest)
+		return given(told, rest);
+	rest = case_rest(line, "then");
+	return rest && then(told, rest);
+}
+
+static void clocks_and_levels_are_as_the_table_says(void **state)
+{
+	struct Told *told = calloc(1, sizeof *told);
+
+	(void)state;
+	assert_non_null(told);
+	told->table.name = "certification.txt";
+	case_table_run(&told->table, take, told, LEAST_TOLD);
+	arena_release(&told->arena);
+	free(told);
+}
+
+/* --- The command line --- */
+
+static void a_practice_goes_from_interest_to_its_first_review(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	has(LINE(runner, "add", "case", "practice=Valley"), "id:");
+	said = LINE(runner, "case", "valley", "apply");
+	has(said, "No one has taken part in the standards webinar");
+	LINE(runner, "case", "valley", "documents");
+	LINE(runner, "case", "valley", "schedule", "--on", "2017-08-29", "--by", "Ruth Am");
+	runner->now = "2017-08-30";
+	LINE(runner, "case", "valley", "survey");
+	LINE(runner, "case", "valley", "report");
+	said = EXPECT(runner, 2, "case", "valley", "decide").err;
+	has(said, "Valley Clinic cannot be certified yet: no one has taken part in the standards "
+		  "webinar; 1a is not reviewed;");
+	has(said, "; and 24 more.");
+	LINE(runner, "case", "valley", "webinar", "--by", "Owen");
+	has(LINE(runner, "compliance", "valley", "--json"), "\"domains_whole\": 0");
+	has(LINE(runner, "case", "valley", "decide", "--deny", "--reason", "not ready"), "Denied");
+	has(LINE(runner, "undo"), "deny Valley Clinic");
+	runner->now = NULL;
+	LINE(runner, "verify");
+}
+
+static void what_is_open_is_closed_and_then_it_is_certified(void **state)
+{
+	struct Runner *runner = *state;
+	const char *path = runner_path(runner, "ratings.csv");
+	const char *text = "Case,Standard,Rating\nLakeside Oncology,DEMO-2b,compliant\nLakeside "
+			   "Oncology,DEMO-5c,compliant\n";
+
+	LINE(runner, "case", "lakeside", "plan");
+	run_write_file(path, text, strlen(text));
+	has(LINE(runner, "import", "finding", path), "2");
+	has(LINE(runner, "compliance", "lakeside"), "7 of 7 domains whole, 2 requirements open");
+	has(EXPECT(runner, 2, "case", "lakeside", "decide").err, "\" is open");
+	LINE(runner, "set", "requirement", "Same-day", "closed=2017-08-21");
+	LINE(runner, "set", "requirement", "A project", "waiver=granted", "waiver_note=the board");
+	has(LINE(runner, "case", "lakeside", "decide"), "is certified until 21 Aug 2020.");
+	has(EXPECT(runner, 2, "case", "lakeside", "review", "--on", "2017-08-01").err, "is before");
+	has(LINE(runner, "case", "lakeside", "review"), "Recorded the yearly review");
+	has(LINE(runner, "case", "lakeside", "review", "--reason", "a new location"), "as-needed");
+	runner->now = "2019-10-01";
+	has(LINE(runner, "case", "lakeside", "renew"), "Recorded the application of Lakeside");
+	has(EXPECT(runner, 2, "case", "lakeside", "renew").err, "only one that was certified");
+	has(LINE(runner, "list", "case", "practice:lakeside"), "applied");
+	runner->now = NULL;
+	LINE(runner, "verify");
+}
+
+static void what_cannot_be_is_refused_in_words(void **state)
+{
+	static const struct {
+		int code;
+		const char *words[8], *said;
+	} cases[] = {
+		{2, {"case", "lakeside", "decide"}, "2b is partially compliant; 5c is not"},
+		{2, {"case", "valley", "apply"}, "has no case yet"},
+		{2, {"case", "cascade", "dance"}, "Say what happens"},
+		{2, {"case", "cascade", "apply", "--on", "2018-01-01"}, "is still to come"},
+		{2, {"case", "cascade", "apply", "--on", "2017-07-01"}, "Give a later day"},
+		{2, {"case", "riverbend", "schedule"}, "Say on which day"},
+		{2, {"case", "riverbend", "schedule", "--on", "2017-08-14"}, "is over, today is"},
+		{2,
+		 {"case", "riverbend", "schedule", "--on", "2017-09-04"},
+		 "is no business day. The next one is Tue 5 Sep 2017."},
+		{2,
+		 {"case", "riverbend", "schedule", "--on", "2017-09-05", "--by", "Lucille"},
+		 "belongs to the practice itself"},
+		{3, {"case", "riverbend", "decide"}, "only one that is report received"},
+		{2, {"case", "riverbend", "decide", "--deny"}, "A denial needs a reason"},
+		{2, {"case", "riverbend", "review"}, "only one that is certified is reviewed"},
+		{2, {"add", "case", "practice=lakeside"}, "has a case under way already"},
+		{2, {"set", "case", "Lakeside", "state=certified"}, "case"},
+		{2,
+		 {"add", "finding", "case=Riverbend", "standard=DEMO-1a", "rating=compliant"},
+		 "This practice has 2 locations"},
+		{2,
+		 {"add", "finding", "case=Lakeside", "standard=DEMO-1a", "rating=partial"},
+		 "is rated there already"},
+		{2,
+		 {"add", "finding", "case=Cascade", "standard=DEMO-1a", "location=Ferry",
+		  "rating=partial"},
+		 "is no location of this practice"},
+		{2,
+		 {"add", "submission", "case=Summit", "measure=pathway ADHERENCE",
+		  "interval=quarterly", "period=2017-07-01"},
+		 "is there already for the period from 1 Jul 2017"},
+		{2, {"add", "review", "case=Summit", "kind=as_needed"}, "say why it is needed"},
+		{2,
+		 {"add", "edition", "code=X", "title=X", "valid_from=2017-01-01", "holidays=soon"},
+		 "\"soon\" is no holiday"},
+		{2, {"add", "standard", "edition=DEMO", "code=1a", "domain=team", "title=X"}, "1a"},
+		{2, {"compliance", "valley"}, "has no case yet"},
+	};
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	for (size_t i = 0; i < N_ITEMS(cases); i++)
+		has(runner_expect(runner, cases[i].code, cases[i].words).err, cases[i].said);
+	has(EXPECT(runner, 3, "remove", "edition", "DEMO").err, "needs it as its edition");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void a_catalogue_comes_in_and_goes_out(void **state)
+{
+	struct Runner *runner = *state;
+	const char *path = runner_path(runner, "standards.csv");
+	const char *text = "Edition,Code,Domain,Title,Official\nED2,1a,engagement,One,yes\n"
+			   "ED2,7f,Chemotherapy safety,Two,yes\n";
+
+	LINE(runner, "add", "edition", "code=ED2", "title=Second", "valid_from=2017-08-01");
+	run_write_file(path, text, strlen(text));
+	has(LINE(runner, "import", "standard", path), "2 create");
+	has(LINE(runner, "list", "standard", "edition=ED2", "--csv"), "ED2-7f");
+	has(EXPECT(runner, 2, "add", "finding", "case=Lakeside", "standard=ED2-1a",
+		   "rating=partial")
+		    .err,
+	    "is no standard of DEMO");
+	LINE(runner, "case", "cascade", "apply");
+	has(LINE(runner, "show", "case", "Cascade"), "Second");
+	LINE(runner, "set", "edition", "ED2", "code=ED3");
+	has(LINE(runner, "list", "standard", "edition=ED3"), "ED3-1a");
+}
+
+/* What is late is on Today, worst first, and gone when it is done. */
+static void today_says_what_is_late(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said = LINE(runner, "today", "--json");
+
+	assert_null(strstr(said, "the plan"));
+	runner->now = "2017-09-04";
+	has(LINE(runner, "today", "--json"), "plan due tomorrow");
+	runner->now = "2017-09-07";
+	has(LINE(runner, "today", "--json"), "plan 2 days late");
+	LINE(runner, "case", "lakeside", "plan");
+	assert_null(strstr(LINE(runner, "today", "--json"), "plan 2 days late"));
+	LINE(runner, "case", "cascade", "apply");
+	runner->now = "2018-01-22";
+	said = LINE(runner, "today", "--json");
+	has(said, "1 requirement late, 7 days the longest");
+	has(said, "yearly review due tomorrow");
+	runner->now = "2019-01-23";
+	LINE(runner, "case", "summit", "review");
+	LINE(runner, "add", "review", "case=Summit", "done=2019-01-23");
+	has(LINE(runner, "today", "--json"), "no renewal yet, the window closes in 90 days");
+	runner->now = "2020-01-24";
+	said = LINE(runner, "today", "--json");
+	has(said, "the certification ended yesterday");
+	has(said, "the time for a decision ended 521 days ago");
+	runner->now = NULL;
+}
+
+#define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(clocks_and_levels_are_as_the_table_says),
+		DEMO(a_practice_goes_from_interest_to_its_first_review),
+		DEMO(what_is_open_is_closed_and_then_it_is_certified),
+		DEMO(what_cannot_be_is_refused_in_words),
+		DEMO(a_catalogue_comes_in_and_goes_out),
+		DEMO(today_says_what_is_late),
+	};
+
+	return cmocka_run_group_tests_name("certified", tests, NULL, NULL);
+}
