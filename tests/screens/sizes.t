@@ -169,7 +169,6 @@ screen
  Eligible         no
  Failing          2
  Reason           Ruiz has not confirmed S2, 9 days left
- Days             7
  ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S Submit   V Review   Enter open   w why   a add   e edit   l log contact   c who can come   u undo   ? keys

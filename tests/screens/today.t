@@ -6,7 +6,7 @@ screen
  qtp  Season 2017                                   Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
- NEEDS YOU  12                            8 of 16 teams on track, 1 application
+ NEEDS YOU  14                            6 of 16 teams on track, 1 application
 
 ▸● Valley Clinic          DAL  Falcão's membership ended 52 days ago +1  Haddad
  ● Lakeside Oncology      DAL  no coach contact for 26 days  +1 more     Okafor
@@ -18,9 +18,7 @@ screen
  ◐ Summit Cancer Care     POR  Novotny has not confirmed S3, in 58 days  Ruiz
  ◐ Session 2, Dallas           roll not taken, 24 people, 32 days after
  ◐ Session 2, Portland         minutes missing of 1 half-day attended in part
- ◐ Session 1, Dallas           no credit claimed, 137 days after
- ◐ Session 1, Portland         16 certificates not issued, 122 days after
-   2 more below
+   4 more below
  NEXT 14 DAYS                           DALLAS              PORTLAND
  Tue 22  10:00 CT  Call, Lakeside Onco… S3 in 44 days       S3 in 58 days
  Wed 23  13:30 PT  Call, Cascade Oncol… 8 teams, 24 core    8 teams, 24 core

@@ -132,7 +132,8 @@ static const char *way_to_person(struct Arena *arena, enum Kind kind, int depth)
 {
 	static const char *const joined[N_KINDS] = {[KIND_SEASON] = ".cohort.team.coach",
 						    [KIND_COHORT] = ".team.coach",
-						    [KIND_PRACTICE] = ".team.coach"};
+						    [KIND_PRACTICE] = ".team.coach",
+						    [KIND_EDITION] = ".case.practice.team.coach"};
 	const struct Entity *entity = entity_get(kind);
 
 	if (joined[kind])

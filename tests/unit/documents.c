@@ -102,6 +102,7 @@ static const char *example_of(enum Kind kind)
 	       : kind == KIND_TEAM   ? "DAL17-03"
 	       : kind == KIND_SEASON ? "2017"
 	       : kind == KIND_PERSON ? "daniel okafor"
+	       : kind == KIND_CASE   ? "lakeside"
 				     : NULL;
 }
 

@@ -67,7 +67,7 @@ static void draw_curve(const struct Frame *frame, double sigmas)
 	cairo_stroke(frame->cairo);
 }
 
-static void draw_lines(const struct Frame *frame)
+static void draw_frame_lines(const struct Frame *frame)
 {
 	static const double dash[] = {3, 3};
 	const struct FunnelPicture *picture = frame->picture;
@@ -255,7 +255,7 @@ void draw_funnel(cairo_t *cairo, struct Box box, const struct DocumentPicture *d
 	sheet_text_within(cairo, (struct Box){box.left, box.top + 16, box.width, 0}, TEXT_SIZE,
 			  picture->facts);
 	if (picture->funnel->n > 0) {
-		draw_lines(&frame);
+		draw_frame_lines(&frame);
 		draw_axes(&frame);
 		draw_rows(&frame);
 		draw_legend(&frame, frame.top + frame.height + LABEL_ROOM);

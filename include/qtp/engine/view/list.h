@@ -6,7 +6,7 @@
 #include "qtp/engine/domain/domain.h"
 
 /* At least as many as any kind has fields. */
-#define LIST_COLUMNS 32
+#define LIST_COLUMNS 64
 
 /* What is listed and how. Plain data, may be copied; texts and fields are borrowed. */
 struct ListView {
