@@ -70,7 +70,7 @@ static size_t make_ticks(struct ChartTick ticks[CHART_TICKS_MAX], double low, do
 static void make_axes(struct FunnelPicture *picture, struct Arena *arena)
 {
 	const struct Funnel *funnel = picture->funnel;
-	double low = funnel->centre, high = funnel->centre;
+	double low = funnel->centre, high = low;
 
 	for (size_t i = 0; i < funnel->n; i++) {
 		const struct FunnelRow *row = &funnel->rows[i];
