@@ -99,11 +99,13 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct CertifiedLayer *self = (struct CertifiedLayer *)layer;
 	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
+	const struct CaseFacts *row;
 
 	(void)app;
 	self->place.row = int_clamp(self->place.row + motion_rows(motion, page, (int)self->n), 0,
 				    last_of(self->n));
-	self->one = self->n > 0 ? row_under(self)->one->record.id : 0;
+	row = row_under(self);
+	self->one = row ? row->one->record.id : 0;
 }
 
 static struct Target target(const struct Layer *layer)

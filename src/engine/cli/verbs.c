@@ -415,11 +415,14 @@ const char *verb_family(const char *family, struct Arena *arena)
 
 const char *verb_word(size_t index, struct Arena *arena)
 {
-	const char *name = verb_at(index, arena)->name;
-	const char *word = arena_text_n(arena, name, strcspn(name, " "));
+	const struct Verb *verb = verb_at(index, arena), *other;
 
-	for (size_t i = 0; i < index; i++)
-		if (verb_in_family(verb_at(i, arena), word))
+	if (!verb)
+		return NULL;
+	const char *word = arena_text_n(arena, verb->name, strcspn(verb->name, " "));
+
+	for (size_t i = 0; i < index && (other = verb_at(i, arena)); i++)
+		if (verb_in_family(other, word))
 			return NULL;
 	return word;
 }

@@ -113,7 +113,8 @@ const struct Verb *verb_at(size_t index, struct Arena *arena);
 const struct Verb *verb_find(const char *name, struct Arena *arena);
 /* The name of a verb without its family; NULL: it is not of that one. */
 const char *verb_in_family(const struct Verb *verb, const char *family);
-/* The first word of the verb at `index`; NULL: an earlier verb of its family has it. */
+/* The first word of the verb at `index`; NULL: an earlier verb of its family has it, or there is
+ * none. */
 const char *verb_word(size_t index, struct Arena *arena);
 /* The names of the verbs of a family without it: "calendar, ledger". NULL: there is no such family.
  */
