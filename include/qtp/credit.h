@@ -6,12 +6,12 @@
 
 enum HalfDay { HALF_AM, HALF_PM, N_HALVES };
 
-enum Presence {
+enum RollState {
 	PRESENCE_PRESENT,
 	PRESENCE_ABSENT,
 	PRESENCE_PART, /* for the minutes, or from arrival to leaving, or while joined */
 	PRESENCE_EXCUSED,
-	N_PRESENCES
+	N_ROLL_STATES
 };
 
 /* What the roll says of one person and one half-day of a session: at most one of each. */
@@ -20,7 +20,7 @@ struct RollMark {
 	Id session, person;
 	Day day;
 	Choice half;		 /* enum HalfDay */
-	Choice state;		 /* enum Presence */
+	Choice state;		 /* enum RollState */
 	int64_t minutes;	 /* of a part */
 	TimeOfDay arrived, left; /* of a part, local time at the site */
 	const char *joined;	 /* spans of a virtual session (joins_parse), from its reports */

@@ -1,6 +1,7 @@
 /* What the capability credit hands to the engine. */
 #include "qtp/credit.h"
 #include "tables.h"
+#include "view_presence.h"
 #include "view_today.h"
 
 #include "qtp/engine/domain/capability.h"
@@ -31,6 +32,8 @@ const struct Capability credit_capability = {
 	.rules = CAPABILITY_ROWS(credit_rules),
 	.facts = (const struct Facts *const[]){&credit_after, NULL},
 	.attention = CAPABILITY_ROWS(credit_attention),
+	.presence = CAPABILITY_ROWS(credit_presence),
+	.judgements = CAPABILITY_ROWS(credit_judgements),
 	.scope = CAPABILITY_ROWS(scope),
 	.matches = CAPABILITY_ROWS(matches),
 };

@@ -15,7 +15,7 @@ struct RollPlace {
 
 /* What is to be recorded. */
 struct RollAs {
-	Choice state;	  /* enum Presence; CHOICE_NONE: what is there is taken away */
+	Choice state;	  /* enum RollState; CHOICE_NONE: what is there is taken away */
 	const char *part; /* of a part: "60", "10:15-", "-15:00", "10:15-12:00"; NULL: not known */
 	const char *reason, *approver; /* of what is excused */
 };

@@ -20,7 +20,7 @@
 static const struct {
 	enum Style style;
 	enum Glyph glyph;
-} signs[N_PRESENCES] = {
+} signs[N_ROLL_STATES] = {
 	[PRESENCE_PRESENT] = {STYLE_NORMAL, GLYPH_YES},
 	[PRESENCE_ABSENT] = {STYLE_RED, GLYPH_NO},
 	[PRESENCE_PART] = {STYLE_AMBER, GLYPH_AMBER},

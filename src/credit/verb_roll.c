@@ -11,7 +11,7 @@
 
 /* --- The roll --- */
 
-static const char *const signs[N_PRESENCES] = {
+static const char *const signs[N_ROLL_STATES] = {
 	[PRESENCE_PRESENT] = "y",
 	[PRESENCE_ABSENT] = "n",
 	[PRESENCE_PART] = "t",

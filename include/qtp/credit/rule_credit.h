@@ -41,7 +41,7 @@ struct CreditItem {
 
 /* One half-day of one person. */
 struct CreditColumn {
-	Choice state;		      /* enum Presence; CHOICE_NONE: nothing is recorded */
+	Choice state;		      /* enum RollState; CHOICE_NONE: nothing is recorded */
 	int64_t minutes;	      /* of a part; NUMBER_NONE: the spans say it */
 	const struct TimeSpan *spans; /* of a part, apart and in order; none: the minutes say it */
 	size_t n_spans;
