@@ -91,8 +91,12 @@ bool credit_session_settle(struct Writing *writing, const void *before, const vo
 {
 	const struct Session *was = before, *is = after;
 
-	return !was || !is ||
-	       (isnan(was->designated) == isnan(is->designated) &&
+	if (!was || !is)
+		return true;
+	if ((was->first_day != is->first_day || was->last_day != is->last_day) &&
+	    !refuse_session(writing, is->record.id, "days"))
+		return false;
+	return (isnan(was->designated) == isnan(is->designated) &&
 		credit_of_hours(was->designated) == credit_of_hours(is->designated)) ||
 	       refuse_session(writing, is->record.id, "designated credit");
 }

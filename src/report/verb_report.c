@@ -99,7 +99,8 @@ static const struct Verb rows[] = {
 	       "storyboard project"),
 	REPORT("booklet", "SESSION", 1, "a session: place and agenda", "agenda handout"),
 	REPORT("call-sheet", "[SEASON|PERSON]", 0,
-	       "calls of the fortnight and what is agreed, of all or of a coach", "calls agenda"),
+	       "calls of the fortnight, of all or of a coach; of all what is agreed too",
+	       "calls agenda"),
 	REPORT("missing", "COHORT", 1, "what is missing from whom: rules, letters, next due",
 	       "chase late"),
 };

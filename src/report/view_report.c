@@ -95,7 +95,7 @@ static const struct ReportPart call_parts[] = {
 
 static const struct ReportPart missing_parts[] = {
 	{"Rules of eligibility that are not met", KIND_TEAM, KIND_COHORT, "cohort",
-	 "eligible=no !stage=declined !stage=withdrawn", "code name stage n_failing reason", "code",
+	 "eligible=no !stage=declined !stage=withdrawn", "code name stage n_failing coach", "code",
 	 "Every team meets every rule."},
 	{"Letters of support that have not come", KIND_TEAM, KIND_COHORT, "cohort",
 	 "letter_received: !stage=declined !stage=withdrawn", "code name stage practice", "code",

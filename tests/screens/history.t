@@ -17,3 +17,6 @@ contains /ana answer
 lacks demo season
 keys / nothing-like-it <Enter>
 contains Nothing in the history has these words.
+keys <Esc>
+contains All are shown again.
+contains demo season

@@ -126,8 +126,8 @@ screen
 
  FORECAST ◐
    At risk: M14 Follow-up data is 2 days late. What is required is
-   handed in and accepted, or waived. Attendance of S1, S2 is not
-   yet known. Brandt may not miss a day of S3, nor all other core
+   handed in and accepted, or waived. Attendance of S2 is not yet
+   known. Brandt may not miss a day of S3, nor all other core
    members.
 
  ELIGIBILITY  DAL17-03 Lakeside Oncology                                                                       eligible

@@ -210,6 +210,7 @@ static void the_agenda_of_a_certificate_stays(void **state)
 		{"set", "agenda", "DAL17-S2-02", "parallel=Z"},
 		{"remove", "agenda", "DAL17-S2-02"},
 		{"set", "session", S2, "designated=6", "designated_on=2017-07-01"},
+		{"set", "session", S2, "last_day=2017-07-21"},
 	};
 	struct Runner *runner = *state;
 

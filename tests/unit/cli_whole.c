@@ -154,8 +154,13 @@ static void what_is_wrong_is_said_and_no_file_is_made(void **state)
 		    access(runner_path(runner, COPY), F_OK) == 0)
 			fail_msg("%s: %d: %s", wrong[i][1], run.code, run.err);
 	}
-	run_write_file(runner_path(runner, "empty.json"), "", 0);
-	assert_int_equal(import_copy(runner, "empty.json").code, 2);
+	static const char *const values[] = {"null", "5", "\"x\"", "true", "[]", "{}", ""};
+
+	for (size_t i = 0; i < N_ITEMS(values); i++) {
+		run_write_file(runner_path(runner, "value.json"), values[i], strlen(values[i]));
+		if (import_copy(runner, "value.json").code != 2)
+			fail_msg("%s is taken for an export", values[i]);
+	}
 	assert_int_equal(import_copy(runner, "missing.json").code, 3);
 }
 

@@ -1,5 +1,6 @@
 /* Credit: the table of tests/rules/credit.txt, and roll, credits and claims on the command line. */
 #include "qtp/credit/rule_credit.h"
+#include "qtp/credit/rule_presence.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/season/view_agenda.h"
@@ -430,6 +431,65 @@ static void credit_is_designated_before_the_session(void **state)
 	lacks(LINE(runner, "show", "session", "DAL17-S3"), "designated_on: null");
 }
 
+/* Half-days of 180 and 240 minutes, unless the agenda has none. */
+static void a_day_is_attended_from_half_of_its_minutes_on(void **state)
+{
+	enum { NO = CHOICE_NONE, NOT = NUMBER_NONE };
+	static const struct {
+		const char *said;
+		Choice am, pm;
+		int64_t am_minutes, pm_minutes, am_whole, pm_whole;
+		enum PresenceState then;
+	} cases[] = {
+		{"both", PRESENCE_PRESENT, PRESENCE_PRESENT, NOT, NOT, 180, 240, PRESENCE_ATTENDED},
+		{"afternoon alone", PRESENCE_ABSENT, PRESENCE_PRESENT, NOT, NOT, 180, 240,
+		 PRESENCE_ATTENDED},
+		{"morning alone", PRESENCE_PRESENT, PRESENCE_ABSENT, NOT, NOT, 180, 240,
+		 PRESENCE_MISSED},
+		{"210 of 420", PRESENCE_PRESENT, PRESENCE_PART, NOT, 30, 180, 240,
+		 PRESENCE_ATTENDED},
+		{"209 of 420", PRESENCE_PRESENT, PRESENCE_PART, NOT, 29, 180, 240, PRESENCE_MISSED},
+		{"a part without minutes", PRESENCE_PRESENT, PRESENCE_PART, NOT, NOT, 180, 240,
+		 PRESENCE_UNKNOWN},
+		{"excused", PRESENCE_EXCUSED, PRESENCE_EXCUSED, NOT, NOT, 180, 240,
+		 PRESENCE_EXCEPTED},
+		{"morning, then excused", PRESENCE_PRESENT, PRESENCE_EXCUSED, NOT, NOT, 180, 240,
+		 PRESENCE_EXCEPTED},
+		{"afternoon not recorded", PRESENCE_PRESENT, NO, NOT, NOT, 180, 240,
+		 PRESENCE_UNKNOWN},
+		{"absent, the small half open", NO, PRESENCE_ABSENT, NOT, NOT, 180, 240,
+		 PRESENCE_MISSED},
+		{"nothing", NO, NO, NOT, NOT, 180, 240, PRESENCE_UNKNOWN},
+		{"a morning only", PRESENCE_PRESENT, NO, NOT, NOT, 180, 0, PRESENCE_ATTENDED},
+		{"no agenda", PRESENCE_PRESENT, PRESENCE_ABSENT, NOT, NOT, 0, 0, PRESENCE_ATTENDED},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < N_ITEMS(cases); i++) {
+		const struct DayHalf halves[N_HALVES] = {
+			{cases[i].am, cases[i].am_minutes, cases[i].am_whole},
+			{cases[i].pm, cases[i].pm_minutes, cases[i].pm_whole}};
+
+		if (presence_of_day(halves) != cases[i].then)
+			fail_msg("%s: %d", cases[i].said, (int)presence_of_day(halves));
+	}
+}
+
+/* What the roll says is in the forecast at once, and what is not yet on it is said. */
+static void the_forecast_knows_who_was_there(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "forecast", "DAL17-03");
+
+	has(before, "Attendance of S2 is not yet known.");
+	LINE(runner, "roll", S2, "--csv",
+	     report(runner, "Email,2017-07-19 am,2017-07-19 pm,2017-07-20 am,2017-07-20 pm\n" BRANDT
+			    ",y,y,y,y\n" YBARRA ",n,n,n,n\n"));
+	has(LINE(runner, "forecast", "DAL17-03", "--people"),
+	    "Tom Ybarra: Cannot complete: missed S2 day 1");
+	has(LINE(runner, "board"), "% of days (92 %)");
+}
+
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
 
 int main(void)
@@ -444,6 +504,8 @@ int main(void)
 		DEMO(contact_hours_follow_the_season),
 		DEMO(what_cannot_be_is_refused),
 		DEMO(credit_is_designated_before_the_session),
+		cmocka_unit_test(a_day_is_attended_from_half_of_its_minutes_on),
+		DEMO(the_forecast_knows_who_was_there),
 	};
 
 	return cmocka_run_group_tests_name("credit", tests, NULL, NULL);

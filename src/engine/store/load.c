@@ -255,9 +255,12 @@ static bool take_format(struct Loading *loading, const struct JsonMember *member
 
 static bool take_root(struct Loading *loading, const struct JsonMember *member)
 {
-	const struct Entity *entity = entity_find(member->key);
+	const struct Entity *entity = member->key ? entity_find(member->key) : NULL;
 	bool is_list = json_is(member, "array");
 
+	if (!member->key)
+		return error_set(loading->error, ERROR_INPUT, "",
+				 "It is no export of qtp: it is a single value.");
 	if (strcmp(member->key, "format") == 0)
 		return take_format(loading, member);
 	if (strcmp(member->key, "demo_clock") == 0 && is_plain(member)) {

@@ -165,6 +165,19 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	self->height = seen.n;
 }
 
+/* Gives up the words first. */
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct HistoryLayer *self = (struct HistoryLayer *)layer;
+
+	if (!*self->words)
+		return false;
+	self->words[0] = '\0';
+	self->layer.stale = true;
+	app_say(app, "All are shown again.");
+	return true;
+}
+
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
 {
 	(void)app;
@@ -249,6 +262,7 @@ const struct LayerType history_layer = {
 	.paint = paint,
 	.move = move,
 	.enter = enter,
+	.escape = escape,
 	.title = title,
 	.status = status,
 	.release = release,
