@@ -1,6 +1,7 @@
 /* The disk is full, the system fails, the process is killed: the file holds the state before or the
  * state after, whole. */
 #include "store_help.h"
+#include "support/run.h"
 
 #include <signal.h>
 #include <sys/resource.h>
@@ -205,19 +206,52 @@ static void assert_verified(struct Place *place, struct Store *store)
 		fail_msg("%s", issues.items[0].text);
 }
 
+/* A place with the small season, as the first one was made; the caller tears it down. */
+static struct Place *place_with_ground(struct Ground *ret_ground)
+{
+	static struct {
+		struct Ground ground;
+		char *file;
+		size_t length;
+		uint64_t random;
+		int64_t now;
+	} made;
+	struct Place *place;
+
+	place_setup((void **)&place);
+	if (!made.file) {
+		struct Arena arena = {0};
+		struct Store *store = place_create(place);
+		const char *file;
+
+		ground_fill(place, store, &made.ground);
+		store_close(store);
+		made.random = place->random;
+		made.now = place->now;
+		file = run_read_file(&arena, place->path, &made.length);
+		made.file = malloc(made.length);
+		assert_non_null(made.file);
+		memcpy(made.file, file, made.length);
+		arena_release(&arena);
+	} else {
+		run_write_file(place->path, made.file, made.length);
+		place->random = made.random;
+		place->now = made.now;
+	}
+	*ret_ground = made.ground;
+	return place;
+}
+
 /* True when the fault was met. */
 static bool operation_survives(enum Fault fault, bool for_ever, int countdown,
 			       enum ErrorCode wanted)
 {
-	struct Place *place;
-	struct Store *store;
 	struct Ground ground;
+	struct Place *place = place_with_ground(&ground);
+	struct Store *store = place_open(place, "ann");
 	const char *before;
 	bool done, met;
 
-	place_setup((void **)&place);
-	store = place_create(place);
-	ground_fill(place, store, &ground);
 	must(place, store_check(store, &place->error));
 	before = place_dump(place, store, true);
 	arm(fault, for_ever, countdown);
@@ -278,16 +312,13 @@ static void a_killed_process_leaves_the_old_or_the_new_state(void **state)
 
 	(void)state;
 	for (int n = 0; killed; n++) {
-		struct Place *place;
-		struct Store *store;
 		struct Ground ground;
+		struct Place *place = place_with_ground(&ground);
+		struct Store *store = place_open(place, "ann");
 		const char *before;
 		pid_t child;
 		int status;
 
-		place_setup((void **)&place);
-		store = place_create(place);
-		ground_fill(place, store, &ground);
 		before = place_dump(place, store, true);
 		store_close(store);
 		child = fork();
