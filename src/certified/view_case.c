@@ -162,7 +162,9 @@ static void take_clock(struct CaseFacts *facts, const struct Loaded *loaded,
 	facts->clock.one = one;
 	facts->clock.edition = facts->edition;
 	facts->clock.holidays = holidays_read(facts->edition->holidays, loading->arena);
-	facts->clock.old_until = before ? before->certified_until : DAY_NONE;
+	/* A term that has lapsed is broken: the next one begins with its decision. */
+	facts->clock.old_until =
+		before && before->state == CASE_CERTIFIED ? before->certified_until : DAY_NONE;
 	facts->clock.n_against = level.n_applicable - level.n_compliant + facts->n_open;
 	facts->clock.n_reviewed = count_reviews(facts);
 	facts->clock.renewed = records_span(&loaded->after, "renews", one->record.id).n > 0;

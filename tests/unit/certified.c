@@ -292,6 +292,55 @@ static void what_is_open_is_closed_and_then_it_is_certified(void **state)
 	LINE(runner, "verify");
 }
 
+/* The REF of the case of Summit in a state. */
+static const char *summit_ref(struct Runner *runner, const char *state)
+{
+	const char *filter = arena_format(&runner->arena, "state:%s", state);
+	const char *row = LINE(runner, "list", "case", "practice:summit", filter);
+
+	return arena_text_n(&runner->arena, row, strcspn(row, " "));
+}
+
+/* An edition of one standard, so that a renewal is soon decided. */
+static void add_short_edition(struct Runner *runner)
+{
+	LINE(runner, "add", "edition", "code=ED2", "title=Second", "valid_from=2018-01-01");
+	LINE(runner, "add", "standard", "edition=ED2", "code=1a", "domain=team", "title=One");
+}
+
+/* From the renewal to what the decision says. */
+static const char *renew_summit(struct Runner *runner)
+{
+	const char *ref;
+
+	LINE(runner, "case", "summit", "renew");
+	ref = summit_ref(runner, "applied");
+	LINE(runner, "case", ref, "webinar");
+	LINE(runner, "case", ref, "documents");
+	LINE(runner, "case", ref, "schedule", "--on", runner->now);
+	LINE(runner, "case", ref, "survey");
+	LINE(runner, "case", ref, "report");
+	LINE(runner, "add", "finding", arena_format(&runner->arena, "case=%s", ref),
+	     "standard=ED2-1a", "rating=compliant");
+	return LINE(runner, "case", ref, "decide");
+}
+
+static void a_lapse_breaks_the_term(void **state)
+{
+	struct Runner *runner = *state;
+
+	add_short_edition(runner);
+	runner->now = "2019-03-01";
+	has(renew_summit(runner), "is certified until 23 Jan 2023.");
+	LINE(runner, "undo");
+	LINE(runner, "case", summit_ref(runner, "certified"), "lapse", "--reason", "sold");
+	has(LINE(runner, "case", summit_ref(runner, "reported"), "decide"),
+	    "is certified until 1 Mar 2022.");
+	has(LINE(runner, "show", "case", summit_ref(runner, "certified")), "1 Mar 2019\n");
+	runner->now = NULL;
+	LINE(runner, "verify");
+}
+
 static void what_cannot_be_is_refused_in_words(void **state)
 {
 	static const struct {
@@ -404,6 +453,7 @@ int main(void)
 		cmocka_unit_test(clocks_and_levels_are_as_the_table_says),
 		DEMO(a_practice_goes_from_interest_to_its_first_review),
 		DEMO(what_is_open_is_closed_and_then_it_is_certified),
+		DEMO(a_lapse_breaks_the_term),
 		DEMO(what_cannot_be_is_refused_in_words),
 		DEMO(a_catalogue_comes_in_and_goes_out),
 		DEMO(today_says_what_is_late),
