@@ -448,6 +448,7 @@ static bool may_renew(const struct Step *step, struct Error *error)
 	const struct Case *old = &step->before;
 	const char *label = name(step->moving.call->domain, old, step->moving.arena);
 	struct Records after;
+	bool renewed = false;
 
 	if (old->certified_until == DAY_NONE)
 		return error_set(error, ERROR_INPUT, "state",
@@ -456,7 +457,9 @@ static bool may_renew(const struct Step *step, struct Error *error)
 	if (!domain_children(step->moving.call->domain, &case_entity, "renews", old->record.id,
 			     step->moving.arena, &after, error))
 		return false;
-	return after.n == 0 ||
+	for (size_t i = 0; i < after.n && !renewed; i++)
+		renewed = renewal_goes_on(records_at(&after, i));
+	return !renewed ||
 	       error_set(error, ERROR_INPUT, "state",
 			 "The renewal of %s has begun already. Go on with that case.", label);
 }

@@ -144,6 +144,11 @@ Day renewal_closes(const struct CaseClock *clock)
 	return after_months(clock->one->certified_until, -clock->edition->renewal_closes);
 }
 
+bool renewal_goes_on(const struct Case *renewal)
+{
+	return renewal->state <= CASE_CERTIFIED || renewal->certified_until != DAY_NONE;
+}
+
 /* The next yearly review, or the renewal where that comes first. */
 static struct CaseNext next_certified(const struct CaseClock *clock)
 {

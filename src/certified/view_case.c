@@ -151,6 +151,16 @@ static size_t count_reviews(const struct CaseFacts *facts)
 	return n;
 }
 
+static bool is_renewed(const struct Loaded *loaded, Id id)
+{
+	struct Records after = records_part(&loaded->after, "renews", id);
+	bool renewed = false;
+
+	for (size_t i = 0; i < after.n && !renewed; i++)
+		renewed = renewal_goes_on(records_at(&after, i));
+	return renewed;
+}
+
 static void take_clock(struct CaseFacts *facts, const struct Loaded *loaded,
 		       const struct Loading *loading)
 {
@@ -167,7 +177,7 @@ static void take_clock(struct CaseFacts *facts, const struct Loaded *loaded,
 		before && before->state == CASE_CERTIFIED ? before->certified_until : DAY_NONE;
 	facts->clock.n_against = level.n_applicable - level.n_compliant + facts->n_open;
 	facts->clock.n_reviewed = count_reviews(facts);
-	facts->clock.renewed = records_span(&loaded->after, "renews", one->record.id).n > 0;
+	facts->clock.renewed = is_renewed(loaded, one->record.id);
 	facts->clock.today = loading->domain->today;
 }
 

@@ -341,6 +341,22 @@ static void a_lapse_breaks_the_term(void **state)
 	LINE(runner, "verify");
 }
 
+static void a_renewal_that_is_given_up_does_not_count(void **state)
+{
+	struct Runner *runner = *state;
+	const char *old = summit_ref(runner, "certified");
+
+	runner->now = "2019-03-01";
+	LINE(runner, "case", old, "renew");
+	LINE(runner, "case", summit_ref(runner, "applied"), "withdraw", "--reason", "too soon");
+	has(LINE(runner, "today", "--json"), "o renewal yet, the window closes in 53 days");
+	has(LINE(runner, "case", old, "renew"), "Recorded the application of Summit");
+	LINE(runner, "case", summit_ref(runner, "applied"), "deny", "--reason", "not complete");
+	has(LINE(runner, "case", old, "renew"), "Recorded the application of Summit");
+	runner->now = NULL;
+	LINE(runner, "verify");
+}
+
 static void what_cannot_be_is_refused_in_words(void **state)
 {
 	static const struct {
@@ -454,6 +470,7 @@ int main(void)
 		DEMO(a_practice_goes_from_interest_to_its_first_review),
 		DEMO(what_is_open_is_closed_and_then_it_is_certified),
 		DEMO(a_lapse_breaks_the_term),
+		DEMO(a_renewal_that_is_given_up_does_not_count),
 		DEMO(what_cannot_be_is_refused_in_words),
 		DEMO(a_catalogue_comes_in_and_goes_out),
 		DEMO(today_says_what_is_late),

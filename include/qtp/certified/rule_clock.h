@@ -43,7 +43,7 @@ struct CaseClock {
 	size_t n_against;  /* ratings and requirements that prevent a decision */
 	Day last_closed;   /* of its requirements; DAY_NONE: none was */
 	size_t n_reviewed; /* yearly reviews that are done */
-	bool renewed;	   /* another case renews it */
+	bool renewed;	   /* another case renews it, see renewal_goes_on */
 	Day today;
 };
 
@@ -52,6 +52,8 @@ struct CaseNext case_next(const struct CaseClock *clock);
 /* First and last day on which a renewal is to be applied for; DAY_NONE: there is no term. */
 Day renewal_opens(const struct CaseClock *clock);
 Day renewal_closes(const struct CaseClock *clock);
+/* Whether a case that renews another one counts: it was not withdrawn, denied or left undecided. */
+bool renewal_goes_on(const struct Case *renewal);
 /* From that day on a report without a decision is void; DAY_NONE: there is none. */
 Day pending_ends(const struct CaseClock *clock);
 /* Business days from `from`, which does not count, to `to`; below 0 when `to` is before it. */
