@@ -552,10 +552,17 @@ static bool case_move(const struct CommandCall *call, struct Text *done, struct 
 	return moved;
 }
 
+/* Steps of a practice that is certified; the others are of the case under way. */
 static bool find(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
 		 struct Error *error)
 {
-	return case_find(call->domain, named_by[0], ret_id, error);
+	static const char *const of_term[] = {"review", "renew", "lapse"};
+	enum CaseChoice choice = CASE_UNDER_WAY;
+
+	for (size_t i = 0; i < N_ITEMS(of_term); i++)
+		if (text_equal(call_text(call, "state"), of_term[i]))
+			choice = CASE_OF_TERM;
+	return case_find(call->domain, named_by[0], choice, ret_id, error);
 }
 
 /* The moves as words of the command line. */

@@ -241,21 +241,30 @@ bool case_load(struct Domain *domain, struct IdSpan cases, struct Arena *arena,
 
 /* --- Finding one --- */
 
-static bool is_under_way(const struct Case *one)
+enum { RANK_FIRST, RANK_UNDER_WAY, RANK_CERTIFIED, RANK_TERM_OVER, RANK_NO_TERM };
+
+static int rank_of(const struct Case *one, enum CaseChoice choice)
 {
-	return one->state < CASE_CERTIFIED;
+	if (one->state == CASE_CERTIFIED)
+		return choice == CASE_OF_TERM ? RANK_FIRST : RANK_CERTIFIED;
+	if (one->state < CASE_CERTIFIED)
+		return RANK_UNDER_WAY;
+	return one->certified_until != DAY_NONE ? RANK_TERM_OVER : RANK_NO_TERM;
 }
 
-/* Under way before over, then the later one. */
-static bool comes_before(const struct Case *one, const struct Case *other)
+/* By rank, then the later one. */
+static bool comes_before(const struct Case *one, const struct Case *other, enum CaseChoice choice)
 {
-	if (is_under_way(one) != is_under_way(other))
-		return is_under_way(one);
+	int rank = rank_of(one, choice), other_rank = rank_of(other, choice);
+
+	if (rank != other_rank)
+		return rank < other_rank;
 	return one->since != other->since ? one->since > other->since
 					  : one->record.id > other->record.id;
 }
 
-bool case_of_practice(struct Domain *domain, Id practice, Id *ret_case, struct Error *error)
+static bool of_practice(struct Domain *domain, Id practice, enum CaseChoice choice, Id *ret_case,
+			struct Error *error)
 {
 	const struct Case *best = NULL;
 	struct Arena arena = {0};
@@ -266,7 +275,7 @@ bool case_of_practice(struct Domain *domain, Id practice, Id *ret_case, struct E
 	for (size_t i = 0; loaded && i < cases.n; i++) {
 		const struct Case *one = records_at(&cases, i);
 
-		if (!best || comes_before(one, best))
+		if (!best || comes_before(one, best, choice))
 			best = one;
 	}
 	*ret_case = best ? best->record.id : 0;
@@ -278,7 +287,8 @@ bool case_of_practice(struct Domain *domain, Id practice, Id *ret_case, struct E
 	return loaded && best;
 }
 
-bool case_find(struct Domain *domain, const char *text, Id *ret_case, struct Error *error)
+bool case_find(struct Domain *domain, const char *text, enum CaseChoice choice, Id *ret_case,
+	       struct Error *error)
 {
 	static const enum Kind kinds[] = {KIND_PRACTICE, KIND_CASE, KIND_NONE};
 	struct KindId found;
@@ -286,7 +296,7 @@ bool case_find(struct Domain *domain, const char *text, Id *ret_case, struct Err
 	if (!domain_resolve_any(domain, kinds, text, &found, error))
 		return false;
 	*ret_case = found.id;
-	return found.kind == KIND_CASE || case_of_practice(domain, found.id, ret_case, error);
+	return found.kind == KIND_CASE || of_practice(domain, found.id, choice, ret_case, error);
 }
 
 /* --- Words --- */

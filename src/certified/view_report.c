@@ -142,6 +142,7 @@ static void add_head(struct Document *document, const struct CaseFacts *facts)
 	add_day(document, "Survey", one->surveyed != DAY_NONE ? one->surveyed : one->site_date);
 	add_day(document, "Report received", one->report);
 	add_day(document, "Certified until", one->certified_until);
+	add_day(document, "Renews the term until", facts->clock.old_until);
 	document_field(document, "Exceptions", one->exceptions);
 	document_paragraph(document, case_compliance_text(facts, document->arena));
 	if (has_placeholders(facts))

@@ -286,7 +286,7 @@ static void what_is_open_is_closed_and_then_it_is_certified(void **state)
 	has(LINE(runner, "case", "lakeside", "review", "--reason", "a new location"), "as-needed");
 	runner->now = "2019-10-01";
 	has(LINE(runner, "case", "lakeside", "renew"), "Recorded the application of Lakeside");
-	has(EXPECT(runner, 2, "case", "lakeside", "renew").err, "only one that was certified");
+	has(EXPECT(runner, 2, "case", "lakeside", "renew").err, "has begun already");
 	has(LINE(runner, "list", "case", "practice:lakeside"), "applied");
 	runner->now = NULL;
 	LINE(runner, "verify");
@@ -353,6 +353,28 @@ static void a_renewal_that_is_given_up_does_not_count(void **state)
 	has(LINE(runner, "case", old, "renew"), "Recorded the application of Summit");
 	LINE(runner, "case", summit_ref(runner, "applied"), "deny", "--reason", "not complete");
 	has(LINE(runner, "case", old, "renew"), "Recorded the application of Summit");
+	runner->now = NULL;
+	LINE(runner, "verify");
+}
+
+static void a_name_means_the_case_that_the_step_is_for(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	runner->now = "2019-03-01";
+	LINE(runner, "case", "summit", "renew");
+	has(LINE(runner, "case", "summit", "review"), "Recorded the yearly review of Summit");
+	said = LINE(runner, "compliance", "summit");
+	has(said, "applied");
+	has(said, "Renews the term until: 23 Jan 2020");
+	LINE(runner, "case", "summit", "documents");
+	has(LINE(runner, "case", "summit", "lapse", "--reason", "sold"), "Ended Summit");
+	has(LINE(runner, "list", "case", "practice:summit", "state:lapsed"), "lapsed");
+	LINE(runner, "undo");
+	LINE(runner, "case", "summit", "withdraw", "--reason", "too soon");
+	has(LINE(runner, "compliance", "summit", "--json"), "\"state\": \"certified\"");
+	LINE(runner, "case", "summit", "renew");
 	runner->now = NULL;
 	LINE(runner, "verify");
 }
@@ -471,6 +493,7 @@ int main(void)
 		DEMO(what_is_open_is_closed_and_then_it_is_certified),
 		DEMO(a_lapse_breaks_the_term),
 		DEMO(a_renewal_that_is_given_up_does_not_count),
+		DEMO(a_name_means_the_case_that_the_step_is_for),
 		DEMO(what_cannot_be_is_refused_in_words),
 		DEMO(a_catalogue_comes_in_and_goes_out),
 		DEMO(today_says_what_is_late),
