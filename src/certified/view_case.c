@@ -323,10 +323,12 @@ const char *const *case_against(const struct CaseFacts *facts, struct Arena *are
 	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
 	const struct Ratings *ratings = &facts->ratings;
 	size_t n_cells = ratings->n_standards * ratings->n_locations, n = 0;
-	const char **lines = ARENA_ARRAY(arena, n_cells + facts->requirements.n + 3, const char *);
+	const char **lines = ARENA_ARRAY(arena, n_cells + facts->requirements.n + 4, const char *);
 
 	if (facts->one->webinar == DAY_NONE)
 		lines[n++] = "no one has taken part in the standards webinar";
+	if (facts->one->surveyed == DAY_NONE)
+		lines[n++] = "no survey is recorded";
 	if (ratings->n_standards == 0)
 		lines[n++] = "the edition has no standards";
 	for (size_t i = 0; i < n_cells; i++) {

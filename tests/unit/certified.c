@@ -390,6 +390,7 @@ static void what_cannot_be_is_refused_in_words(void **state)
 		{2, {"case", "cascade", "dance"}, "Say what happens"},
 		{2, {"case", "cascade", "apply", "--on", "2018-01-01"}, "is still to come"},
 		{2, {"case", "cascade", "apply", "--on", "2017-07-01"}, "Give a later day"},
+		{3, {"case", "riverbend", "report"}, "only one that is surveyed"},
 		{2, {"case", "riverbend", "schedule"}, "Say on which day"},
 		{2, {"case", "riverbend", "schedule", "--on", "2017-08-14"}, "is over, today is"},
 		{2,
@@ -427,6 +428,7 @@ static void what_cannot_be_is_refused_in_words(void **state)
 	struct Runner *runner = *state;
 	const char *before = LINE(runner, "dump");
 
+	has(LINE(runner, "compliance", "riverbend"), "Survey planned for: 17 Oct 2017");
 	for (size_t i = 0; i < N_ITEMS(cases); i++)
 		has(runner_expect(runner, cases[i].code, cases[i].words).err, cases[i].said);
 	has(EXPECT(runner, 3, "remove", "edition", "DEMO").err, "needs it as its edition");
