@@ -99,9 +99,28 @@ static bool take_apply(const struct Moving *moving, struct Error *error)
 	       take_edition(moving, error);
 }
 
+/* A day of something that leaves the state as it is: it may be before the last step. */
+static bool take_beside(const struct Moving *moving, Day *member, struct Error *error)
+{
+	const struct Case *before = moving->before;
+	struct Case *after = moving->after;
+	struct Case any = *before;
+	struct Moving free = *moving;
+
+	any.since = DAY_NONE;
+	free.before = &any;
+	after->state = before->state;
+	return read_day(&free, member, error);
+}
+
+/* Documents may come in after the site date was agreed: the case goes on from where it is. */
 static bool take_documents(const struct Moving *moving, struct Error *error)
 {
-	return take_step(moving, &((struct Case *)moving->after)->documents, error);
+	Day *documents = &((struct Case *)moving->after)->documents;
+
+	return ((const struct Case *)moving->before)->state == CASE_APPLIED
+		       ? take_step(moving, documents, error)
+		       : take_beside(moving, documents, error);
 }
 
 static bool load_holidays(const struct Moving *moving, struct Holidays *ret_holidays,
@@ -279,8 +298,8 @@ static void say_scheduled(const struct StateField *states, const struct Transiti
 static const struct Transition moves[] = {
 	{NULL, FROM(INTEREST), CASE_APPLIED, "apply", "Recorded the application of", "applied for",
 	 NULL, take_apply, say_applied},
-	{NULL, FROM(APPLIED), CASE_DOCUMENTS, "documents", "Recorded the documents of",
-	 "given documents", NULL, take_documents, NULL},
+	{NULL, FROM(APPLIED) | FROM(SCHEDULED) | FROM(SURVEYED), CASE_DOCUMENTS, "documents",
+	 "Recorded the documents of", "given documents", NULL, take_documents, NULL},
 	{NULL, FROM(APPLIED) | FROM(DOCUMENTS) | FROM(SCHEDULED), CASE_SCHEDULED, "schedule",
 	 "Scheduled the survey of", "scheduled", NULL, take_schedule, say_scheduled},
 	{NULL, FROM(SCHEDULED), CASE_SURVEYED, "survey", "Recorded the survey of", "surveyed", NULL,
@@ -306,15 +325,9 @@ const struct StateField certified_states[1] = {
 
 static bool take_webinar(const struct Moving *moving, struct Error *error)
 {
-	const struct Case *before = moving->before;
 	struct Case *after = moving->after;
-	struct Case any = *before;
-	struct Moving free = *moving;
 
-	any.since = DAY_NONE;
-	free.before = &any;
-	after->state = before->state;
-	return read_day(&free, &after->webinar, error) &&
+	return take_beside(moving, &after->webinar, error) &&
 	       take_person(moving, &after->webinar_by, error);
 }
 

@@ -379,6 +379,23 @@ static void a_name_means_the_case_that_the_step_is_for(void **state)
 	LINE(runner, "verify");
 }
 
+static void documents_may_come_in_after_the_site_date(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "case", "cascade", "apply");
+	LINE(runner, "case", "cascade", "schedule", "--on", "2017-08-29");
+	has(LINE(runner, "case", "cascade", "documents"), "Recorded the documents of Cascade");
+	has(LINE(runner, "list", "case", "practice:cascade"), "survey scheduled");
+	has(LINE(runner, "show", "case", "cascade", "--json"), "\"documents\": \"2017-08-21\"");
+	runner->now = "2017-08-30";
+	LINE(runner, "case", "cascade", "survey");
+	LINE(runner, "case", "cascade", "documents", "--on", "2017-08-28");
+	has(LINE(runner, "list", "case", "practice:cascade"), "surveyed");
+	has(LINE(runner, "show", "case", "cascade", "--json"), "\"documents\": \"2017-08-28\"");
+	runner->now = NULL;
+}
+
 static void what_cannot_be_is_refused_in_words(void **state)
 {
 	static const struct {
@@ -496,6 +513,7 @@ int main(void)
 		DEMO(a_lapse_breaks_the_term),
 		DEMO(a_renewal_that_is_given_up_does_not_count),
 		DEMO(a_name_means_the_case_that_the_step_is_for),
+		DEMO(documents_may_come_in_after_the_site_date),
 		DEMO(what_cannot_be_is_refused_in_words),
 		DEMO(a_catalogue_comes_in_and_goes_out),
 		DEMO(today_says_what_is_late),
