@@ -441,6 +441,16 @@ static void what_cannot_be_is_refused_in_words(void **state)
 		 "\"soon\" is no holiday"},
 		{2, {"add", "standard", "edition=DEMO", "code=1a", "domain=team", "title=X"}, "1a"},
 		{2, {"compliance", "valley"}, "has no case yet"},
+		{2,
+		 {"set", "requirement", "Same-day", "closed=2030-01-01"},
+		 "1 Jan 2030 is still to come, today is 21 Aug 2017."},
+		{2, {"add", "review", "case=Summit", "done=2030-01-01"}, "is still to come"},
+		{2, {"add", "review", "case=Summit", "done=2017-01-20"}, "is before 23 Jan 2017"},
+		{2,
+		 {"add", "review", "case=Lakeside", "done=2017-08-21"},
+		 "Lakeside Oncology is report received; only one that is certified is reviewed."},
+		{2, {"add", "case", "practice=Valley", "interest=2030-01-01"}, "is still to come"},
+		{2, {"set", "case", "Lakeside", "conflict_checked=2030-01-01"}, "is still to come"},
 	};
 	struct Runner *runner = *state;
 	const char *before = LINE(runner, "dump");
