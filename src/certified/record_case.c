@@ -291,13 +291,38 @@ static bool check_submission_single(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct RecordRule certified_rules[11] = {
+static bool check_review_single(struct Writing *writing, const void *record)
+{
+	const struct Review *review = record;
+	struct Records others;
+	char day[DAY_TEXT];
+
+	if (!review->of_case || review->kind != REVIEW_YEARLY || review->done == DAY_NONE)
+		return true;
+	if (!writing_children(writing, KIND_REVIEW, "case", review->of_case, &others))
+		return false;
+	for (size_t i = 0; i < others.n; i++) {
+		const struct Review *other = records_at(&others, i);
+
+		if (other->record.id == review->record.id || other->kind != REVIEW_YEARLY ||
+		    other->done != review->done)
+			continue;
+		issues_add(writing->issues, ERROR_INPUT, "done",
+			   "The yearly review of %s is there already. Change that one.",
+			   day_medium(review->done, day));
+		break;
+	}
+	return true;
+}
+
+const struct RecordRule certified_rules[12] = {
 	{KIND_CASE, {"practice", "state"}, RULE_ALWAYS, check_single},
 	{KIND_CASE, {"practice", "surveyor"}, RULE_ENTERED, check_surveyor},
 	{KIND_CASE, {"interest", "agreement", "conflict_checked"}, RULE_ENTERED, check_case_days},
 	{KIND_REQUIREMENT, {"closed"}, RULE_ENTERED, check_closed},
 	{KIND_SUBMISSION, {"received"}, RULE_ENTERED, check_received},
 	{KIND_REVIEW, {"case", "done"}, RULE_ENTERED, check_reviewed},
+	{KIND_REVIEW, {"case", "kind", "done"}, RULE_ENTERED, check_review_single},
 	{KIND_FINDING, {"case", "standard", "location"}, RULE_ALWAYS, check_finding_place},
 	{KIND_FINDING, {"case", "location"}, RULE_ENTERED, check_location},
 	{KIND_FINDING,

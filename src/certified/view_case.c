@@ -139,16 +139,18 @@ static void take_requirements(struct CaseFacts *facts)
 	}
 }
 
-static size_t count_reviews(const struct CaseFacts *facts)
+static Day last_review(const struct CaseFacts *facts)
 {
-	size_t n = 0;
+	Day last = DAY_NONE;
 
 	for (size_t i = 0; i < facts->reviews.n; i++) {
 		const struct Review *review = records_at(&facts->reviews, i);
 
-		n += review->kind == REVIEW_YEARLY && review->done != DAY_NONE;
+		if (review->kind == REVIEW_YEARLY && review->done != DAY_NONE &&
+		    (last == DAY_NONE || review->done > last))
+			last = review->done;
 	}
-	return n;
+	return last;
 }
 
 static bool is_renewed(const struct Loaded *loaded, Id id)
@@ -176,7 +178,7 @@ static void take_clock(struct CaseFacts *facts, const struct Loaded *loaded,
 	facts->clock.old_until =
 		before && before->state == CASE_CERTIFIED ? before->certified_until : DAY_NONE;
 	facts->clock.n_against = level.n_applicable - level.n_compliant + facts->n_open;
-	facts->clock.n_reviewed = count_reviews(facts);
+	facts->clock.last_reviewed = last_review(facts);
 	facts->clock.renewed = is_renewed(loaded, one->record.id);
 	facts->clock.today = loading->domain->today;
 }

@@ -71,6 +71,7 @@ static void begin(struct Told *told)
 					  &told->arena),
 		.old_until = DAY_NONE,
 		.last_closed = DAY_NONE,
+		.last_reviewed = DAY_NONE,
 		.today = day_of("2017-08-21")};
 	told->ratings = (struct Ratings){.standards = told->rows, .ratings = told->cells};
 	told->months = told->edition.term_months;
@@ -117,7 +118,7 @@ static bool given(struct Told *told, char *line)
 	if (strcmp(key, "against") == 0)
 		told->clock.n_against = strtoul(text, NULL, 10);
 	else if (strcmp(key, "reviewed") == 0)
-		told->clock.n_reviewed = strtoul(text, NULL, 10);
+		told->clock.last_reviewed = day_of(text);
 	else if (strcmp(key, "months") == 0)
 		told->months = strtol(text, NULL, 10);
 	else if (strcmp(key, "old") == 0)
@@ -501,8 +502,11 @@ static void today_says_what_is_late(void **state)
 	said = LINE(runner, "today", "--json");
 	has(said, "1 requirement late, 7 days the longest");
 	has(said, "yearly review due tomorrow");
-	runner->now = "2019-01-23";
 	LINE(runner, "case", "summit", "review");
+	has(EXPECT(runner, 2, "case", "summit", "review").err,
+	    "The yearly review of 22 Jan 2018 is there already.");
+	runner->now = "2019-01-23";
+	has(LINE(runner, "today", "--json"), "yearly review due today");
 	LINE(runner, "add", "review", "case=Summit", "done=2019-01-23");
 	has(LINE(runner, "today", "--json"), "no renewal yet, the window closes in 90 days");
 	runner->now = "2020-01-24";
