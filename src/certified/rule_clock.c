@@ -128,8 +128,12 @@ static struct CaseNext next_decision(const struct CaseClock *clock)
 				: day_business_from((Day)(end - clock->edition->evidence_days),
 						    clock->holidays),
 			false};
+	if (one->webinar == DAY_NONE)
+		return (struct CaseNext){"webinar", DAY_NONE, false};
 	if (clock->last_closed != DAY_NONE && clock->last_closed > from)
 		from = clock->last_closed;
+	if (one->webinar > from)
+		from = one->webinar;
 	return (struct CaseNext){"decision", after_days(clock, from, clock->edition->decision_days),
 				 false};
 }
