@@ -424,7 +424,7 @@ static bool do_review(struct Step *step, struct Text *done, struct Error *error)
 	Day day;
 
 	if (step->before.state != CASE_CERTIFIED)
-		return error_set(error, ERROR_INPUT, "state",
+		return error_set(error, ERROR_RULE, "state",
 				 "%s is %s; only one that is certified is reviewed.", label,
 				 case_state_label(&step->before));
 	step->moving.before = &step->before;
@@ -464,7 +464,7 @@ static bool may_renew(const struct Step *step, struct Error *error)
 	bool renewed = false;
 
 	if (old->certified_until == DAY_NONE)
-		return error_set(error, ERROR_INPUT, "state",
+		return error_set(error, ERROR_RULE, "state",
 				 "%s is %s; only one that was certified can be renewed.", label,
 				 case_state_label(old));
 	if (!domain_children(step->moving.call->domain, &case_entity, "renews", old->record.id,
@@ -473,7 +473,7 @@ static bool may_renew(const struct Step *step, struct Error *error)
 	for (size_t i = 0; i < after.n && !renewed; i++)
 		renewed = renewal_goes_on(records_at(&after, i));
 	return !renewed ||
-	       error_set(error, ERROR_INPUT, "state",
+	       error_set(error, ERROR_RULE, "state",
 			 "The renewal of %s has begun already. Go on with that case.", label);
 }
 

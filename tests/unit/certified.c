@@ -287,7 +287,7 @@ static void what_is_open_is_closed_and_then_it_is_certified(void **state)
 	has(LINE(runner, "case", "lakeside", "review", "--reason", "a new location"), "as-needed");
 	runner->now = "2019-10-01";
 	has(LINE(runner, "case", "lakeside", "renew"), "Recorded the application of Lakeside");
-	has(EXPECT(runner, 2, "case", "lakeside", "renew").err, "has begun already");
+	has(EXPECT(runner, 3, "case", "lakeside", "renew").err, "has begun already");
 	has(LINE(runner, "list", "case", "practice:lakeside"), "applied");
 	runner->now = NULL;
 	LINE(runner, "verify");
@@ -417,9 +417,10 @@ static void what_cannot_be_is_refused_in_words(void **state)
 		{2,
 		 {"case", "riverbend", "schedule", "--on", "2017-09-05", "--by", "Lucille"},
 		 "belongs to the practice itself"},
+		{3, {"case", "riverbend", "renew"}, "only one that was certified can be renewed"},
 		{3, {"case", "riverbend", "decide"}, "only one that is report received"},
 		{2, {"case", "riverbend", "decide", "--deny"}, "A denial needs a reason"},
-		{2, {"case", "riverbend", "review"}, "only one that is certified is reviewed"},
+		{3, {"case", "riverbend", "review"}, "only one that is certified is reviewed"},
 		{2, {"add", "case", "practice=lakeside"}, "has a case under way already"},
 		{2, {"set", "case", "Lakeside", "state=certified"}, "case"},
 		{2,
