@@ -136,6 +136,18 @@ static bool load_holidays(const struct Moving *moving, struct Holidays *ret_holi
 	return true;
 }
 
+/* Another surveyor: whether there is a conflict of interest is not known yet. */
+static bool take_surveyor(const struct Moving *moving, struct Error *error)
+{
+	struct Case *after = moving->after;
+
+	if (!take_person(moving, &after->surveyor, error))
+		return false;
+	if (after->surveyor != ((const struct Case *)moving->before)->surveyor)
+		after->conflict_checked = DAY_NONE;
+	return true;
+}
+
 /* A survey is planned: its day is ahead, and a day on which the practice works. */
 static bool take_schedule(const struct Moving *moving, struct Error *error)
 {
@@ -160,13 +172,13 @@ static bool take_schedule(const struct Moving *moving, struct Error *error)
 	return (next == after->site_date ||
 		error_set(error, ERROR_INPUT, "since", "%s is no business day. The next one is %s.",
 			  day_long(after->site_date, day), day_long(next, other))) &&
-	       take_person(moving, &after->surveyor, error);
+	       take_surveyor(moving, error);
 }
 
 static bool take_survey(const struct Moving *moving, struct Error *error)
 {
 	return take_step(moving, &((struct Case *)moving->after)->surveyed, error) &&
-	       take_person(moving, &((struct Case *)moving->after)->surveyor, error);
+	       take_surveyor(moving, error);
 }
 
 static bool take_report(const struct Moving *moving, struct Error *error)

@@ -117,6 +117,27 @@ static bool check_surveyor(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* One of the practice itself takes part in the webinar, or one of whom no practice is known. */
+static bool check_webinar_by(struct Writing *writing, const void *record)
+{
+	const struct Case *one = record;
+	struct Person person;
+
+	if (!one->webinar_by || !one->practice)
+		return true;
+	if (!writing_load(writing, KIND_PERSON, one->webinar_by, &person))
+		return false;
+	if (person.practice && person.practice != one->practice)
+		issues_add(writing->issues, ERROR_INPUT, "webinar_by",
+			   "%s belongs to %s. Name someone of %s.",
+			   text_show(writing->arena, person.name),
+			   domain_label(writing->domain, KIND_PRACTICE, person.practice,
+					writing->arena),
+			   domain_label(writing->domain, KIND_PRACTICE, one->practice,
+					writing->arena));
+	return true;
+}
+
 /* --- Days of what was done --- */
 
 static void check_past(struct Writing *writing, const char *field, Day day)
@@ -315,9 +336,10 @@ static bool check_review_single(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct RecordRule certified_rules[12] = {
+const struct RecordRule certified_rules[13] = {
 	{KIND_CASE, {"practice", "state"}, RULE_ALWAYS, check_single},
 	{KIND_CASE, {"practice", "surveyor"}, RULE_ENTERED, check_surveyor},
+	{KIND_CASE, {"practice", "webinar_by"}, RULE_ENTERED, check_webinar_by},
 	{KIND_CASE, {"interest", "agreement", "conflict_checked"}, RULE_ENTERED, check_case_days},
 	{KIND_REQUIREMENT, {"closed"}, RULE_ENTERED, check_closed},
 	{KIND_SUBMISSION, {"received"}, RULE_ENTERED, check_received},

@@ -397,6 +397,22 @@ static void documents_may_come_in_after_the_site_date(void **state)
 	runner->now = NULL;
 }
 
+static void another_surveyor_is_asked_about_conflicts(void **state)
+{
+	static const char *const schedule[] = {"case", "riverbend",  "schedule",
+					       "--on", "2017-10-17", NULL};
+	struct Runner *runner = *state;
+	const char *said;
+
+	LINE(runner, "add", "person", "name=Ada Brook");
+	LINE(runner, "set", "case", "Riverbend", "conflict_checked=2017-08-01");
+	runner_line(runner, schedule);
+	has(LINE(runner, "show", "case", "Riverbend", "--json"), "ed\": \"2017-08-01\"");
+	said = LINE(runner, "case", "riverbend", "schedule", "--on", "2017-10-17", "--by", "Ada");
+	has(said, "The survey of Riverbend");
+	has(LINE(runner, "show", "case", "Riverbend", "--json"), "\"conflict_checked\": null");
+}
+
 static void what_cannot_be_is_refused_in_words(void **state)
 {
 	static const struct {
@@ -417,6 +433,9 @@ static void what_cannot_be_is_refused_in_words(void **state)
 		{2,
 		 {"case", "riverbend", "schedule", "--on", "2017-09-05", "--by", "Lucille"},
 		 "belongs to the practice itself"},
+		{2,
+		 {"case", "cascade", "webinar", "--by", "Owen Trask"},
+		 "belongs to Valley Clinic. Name someone of Cascade Oncology."},
 		{3, {"case", "riverbend", "renew"}, "only one that was certified can be renewed"},
 		{3, {"case", "riverbend", "decide"}, "only one that is report received"},
 		{2, {"case", "riverbend", "decide", "--deny"}, "A denial needs a reason"},
@@ -529,6 +548,7 @@ int main(void)
 		DEMO(a_renewal_that_is_given_up_does_not_count),
 		DEMO(a_name_means_the_case_that_the_step_is_for),
 		DEMO(documents_may_come_in_after_the_site_date),
+		DEMO(another_surveyor_is_asked_about_conflicts),
 		DEMO(what_cannot_be_is_refused_in_words),
 		DEMO(a_catalogue_comes_in_and_goes_out),
 		DEMO(today_says_what_is_late),
