@@ -99,9 +99,28 @@ static bool take_apply(const struct Moving *moving, struct Error *error)
 	       take_edition(moving, error);
 }
 
+/* A day of something that leaves the state as it is: it may be before the last step. */
+static bool take_beside(const struct Moving *moving, Day *member, struct Error *error)
+{
+	const struct Case *before = moving->before;
+	struct Case *after = moving->after;
+	struct Case any = *before;
+	struct Moving free = *moving;
+
+	any.since = DAY_NONE;
+	free.before = &any;
+	after->state = before->state;
+	return read_day(&free, member, error);
+}
+
+/* Documents may come in after the site date was agreed: the case goes on from where it is. */
 static bool take_documents(const struct Moving *moving, struct Error *error)
 {
-	return take_step(moving, &((struct Case *)moving->after)->documents, error);
+	Day *documents = &((struct Case *)moving->after)->documents;
+
+	return ((const struct Case *)moving->before)->state == CASE_APPLIED
+		       ? take_step(moving, documents, error)
+		       : take_beside(moving, documents, error);
 }
 
 static bool load_holidays(const struct Moving *moving, struct Holidays *ret_holidays,
@@ -114,6 +133,18 @@ static bool load_holidays(const struct Moving *moving, struct Holidays *ret_holi
 			moving->arena, error))
 		return false;
 	*ret_holidays = holidays_read(edition.holidays, moving->arena);
+	return true;
+}
+
+/* Another surveyor: whether there is a conflict of interest is not known yet. */
+static bool take_surveyor(const struct Moving *moving, struct Error *error)
+{
+	struct Case *after = moving->after;
+
+	if (!take_person(moving, &after->surveyor, error))
+		return false;
+	if (after->surveyor != ((const struct Case *)moving->before)->surveyor)
+		after->conflict_checked = DAY_NONE;
 	return true;
 }
 
@@ -141,13 +172,13 @@ static bool take_schedule(const struct Moving *moving, struct Error *error)
 	return (next == after->site_date ||
 		error_set(error, ERROR_INPUT, "since", "%s is no business day. The next one is %s.",
 			  day_long(after->site_date, day), day_long(next, other))) &&
-	       take_person(moving, &after->surveyor, error);
+	       take_surveyor(moving, error);
 }
 
 static bool take_survey(const struct Moving *moving, struct Error *error)
 {
 	return take_step(moving, &((struct Case *)moving->after)->surveyed, error) &&
-	       take_person(moving, &((struct Case *)moving->after)->surveyor, error);
+	       take_surveyor(moving, error);
 }
 
 static bool take_report(const struct Moving *moving, struct Error *error)
@@ -279,14 +310,14 @@ static void say_scheduled(const struct StateField *states, const struct Transiti
 static const struct Transition moves[] = {
 	{NULL, FROM(INTEREST), CASE_APPLIED, "apply", "Recorded the application of", "applied for",
 	 NULL, take_apply, say_applied},
-	{NULL, FROM(APPLIED), CASE_DOCUMENTS, "documents", "Recorded the documents of",
-	 "given documents", NULL, take_documents, NULL},
+	{NULL, FROM(APPLIED) | FROM(SCHEDULED) | FROM(SURVEYED), CASE_DOCUMENTS, "documents",
+	 "Recorded the documents of", "given documents", NULL, take_documents, NULL},
 	{NULL, FROM(APPLIED) | FROM(DOCUMENTS) | FROM(SCHEDULED), CASE_SCHEDULED, "schedule",
 	 "Scheduled the survey of", "scheduled", NULL, take_schedule, say_scheduled},
 	{NULL, FROM(SCHEDULED), CASE_SURVEYED, "survey", "Recorded the survey of", "surveyed", NULL,
 	 take_survey, NULL},
-	{NULL, FROM(SCHEDULED) | FROM(SURVEYED), CASE_REPORTED, "report", "Recorded the report on",
-	 "reported", NULL, take_report, NULL},
+	{NULL, FROM(SURVEYED), CASE_REPORTED, "report", "Recorded the report on", "reported", NULL,
+	 take_report, NULL},
 	{NULL, FROM(REPORTED), CASE_PLANNED, "plan", "Recorded the plan of", "planned", NULL,
 	 take_plan, NULL},
 	{NULL, FROM(REPORTED) | FROM(PLANNED), CASE_CERTIFIED, "decide", "Certified", "certified",
@@ -306,15 +337,9 @@ const struct StateField certified_states[1] = {
 
 static bool take_webinar(const struct Moving *moving, struct Error *error)
 {
-	const struct Case *before = moving->before;
 	struct Case *after = moving->after;
-	struct Case any = *before;
-	struct Moving free = *moving;
 
-	any.since = DAY_NONE;
-	free.before = &any;
-	after->state = before->state;
-	return read_day(&free, &after->webinar, error) &&
+	return take_beside(moving, &after->webinar, error) &&
 	       take_person(moving, &after->webinar_by, error);
 }
 
@@ -411,7 +436,7 @@ static bool do_review(struct Step *step, struct Text *done, struct Error *error)
 	Day day;
 
 	if (step->before.state != CASE_CERTIFIED)
-		return error_set(error, ERROR_INPUT, "state",
+		return error_set(error, ERROR_RULE, "state",
 				 "%s is %s; only one that is certified is reviewed.", label,
 				 case_state_label(&step->before));
 	step->moving.before = &step->before;
@@ -448,16 +473,19 @@ static bool may_renew(const struct Step *step, struct Error *error)
 	const struct Case *old = &step->before;
 	const char *label = name(step->moving.call->domain, old, step->moving.arena);
 	struct Records after;
+	bool renewed = false;
 
 	if (old->certified_until == DAY_NONE)
-		return error_set(error, ERROR_INPUT, "state",
+		return error_set(error, ERROR_RULE, "state",
 				 "%s is %s; only one that was certified can be renewed.", label,
 				 case_state_label(old));
 	if (!domain_children(step->moving.call->domain, &case_entity, "renews", old->record.id,
 			     step->moving.arena, &after, error))
 		return false;
-	return after.n == 0 ||
-	       error_set(error, ERROR_INPUT, "state",
+	for (size_t i = 0; i < after.n && !renewed; i++)
+		renewed = renewal_goes_on(records_at(&after, i));
+	return !renewed ||
+	       error_set(error, ERROR_RULE, "state",
 			 "The renewal of %s has begun already. Go on with that case.", label);
 }
 
@@ -549,10 +577,17 @@ static bool case_move(const struct CommandCall *call, struct Text *done, struct 
 	return moved;
 }
 
+/* Steps of a practice that is certified; the others are of the case under way. */
 static bool find(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
 		 struct Error *error)
 {
-	return case_find(call->domain, named_by[0], ret_id, error);
+	static const char *const of_term[] = {"review", "renew", "lapse"};
+	enum CaseChoice choice = CASE_UNDER_WAY;
+
+	for (size_t i = 0; i < N_ITEMS(of_term); i++)
+		if (text_equal(call_text(call, "state"), of_term[i]))
+			choice = CASE_OF_TERM;
+	return case_find(call->domain, named_by[0], choice, ret_id, error);
 }
 
 /* The moves as words of the command line. */

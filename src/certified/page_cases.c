@@ -24,10 +24,30 @@
 #define DOMAIN_WIDTH 42
 #define SOON_DAYS 14
 
+#define NEXT_LEAST 12
+
 /* Columns that begin at -1 are not shown. */
 struct Columns {
 	int state, since, next, level, until;
+	int name_end, next_end;
 };
+
+/* Where little room is the name has it, then what comes next. */
+static struct Columns lay_out_narrow(int end)
+{
+	int name_end = NAME_AT + NAME_LEAST;
+	bool has_next = name_end + NEXT_LEAST <= end;
+
+	if (end - NEXT_WIDTH > name_end)
+		name_end = end - NEXT_WIDTH;
+	return (struct Columns){.state = -1,
+				.since = -1,
+				.next = has_next ? name_end : -1,
+				.level = -1,
+				.until = -1,
+				.name_end = has_next ? name_end : end + 1,
+				.next_end = end + 1};
+}
 
 static struct Columns lay_out(struct Area area)
 {
@@ -48,6 +68,10 @@ static struct Columns lay_out(struct Area area)
 	}
 	if (at.state < NAME_AT + NAME_LEAST)
 		at.state = -1;
+	if (at.next < NAME_AT + NAME_LEAST)
+		return lay_out_narrow(area.columns - 1);
+	at.name_end = at.state >= 0 ? at.state : at.next;
+	at.next_end = at.level;
 	return at;
 }
 
@@ -75,8 +99,10 @@ static void paint_heads(struct Area area, const struct Columns *at)
 		area_text(area, 0, at->state, STYLE_TITLE, "STATE");
 	if (at->since >= 0)
 		area_text_right(area, 0, at->since, SINCE_WIDTH - 2, STYLE_TITLE, "SINCE");
-	area_text(area, 0, at->next, STYLE_TITLE, "NEXT");
-	area_text(area, 0, at->level, STYLE_TITLE, "DOMAINS");
+	if (at->next >= 0)
+		area_text(area, 0, at->next, STYLE_TITLE, "NEXT");
+	if (at->level >= 0)
+		area_text(area, 0, at->level, STYLE_TITLE, "DOMAINS");
 	if (at->until >= 0)
 		area_text(area, 0, at->until, STYLE_TITLE, "UNTIL");
 }
@@ -98,11 +124,11 @@ static void paint_row(struct Area area, int row, const struct CaseFacts *facts,
 		      const struct Columns *at, struct Arena *arena)
 {
 	const struct Case *one = facts->one;
-	int end = at->state >= 0 ? at->state : at->next;
 	char day[DAY_TEXT];
 
 	page_light(area, row, SIGN_AT, case_light(facts));
-	area_text_left(area, row, NAME_AT, end - NAME_AT - 1, STYLE_NORMAL, facts->practice->name);
+	area_text_left(area, row, NAME_AT, at->name_end - NAME_AT - 1, STYLE_NORMAL,
+		       facts->practice->name);
 	if (at->state >= 0)
 		area_text_left(area, row, at->state, STATE_WIDTH - 1, STYLE_NORMAL,
 			       case_state_label(one));
@@ -110,9 +136,11 @@ static void paint_row(struct Area area, int row, const struct CaseFacts *facts,
 		area_text_right(area, row, at->since, SINCE_WIDTH - 2, STYLE_NORMAL,
 				arena_format(arena, "%" PRId64 " d",
 					     (int64_t)facts->clock.today - one->since));
-	area_text_left(area, row, at->next, NEXT_WIDTH - 1, STYLE_NORMAL,
-		       case_next_text(&facts->clock, arena));
-	paint_level(area, row, at->level, facts);
+	if (at->next >= 0)
+		area_text_left(area, row, at->next, at->next_end - at->next - 1, STYLE_NORMAL,
+			       case_next_text(&facts->clock, arena));
+	if (at->level >= 0)
+		paint_level(area, row, at->level, facts);
 	if (at->until >= 0)
 		area_text(area, row, at->until, STYLE_NORMAL,
 			  day_medium(one->certified_until, day));

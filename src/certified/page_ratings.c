@@ -42,6 +42,9 @@ static struct Look lay_out(struct Area area, const struct CaseFacts *facts,
 	struct PageRows seen;
 
 	look.title_width = int_clamp(room - n * CELL_WIDTH, TITLE_LEAST, TITLE_MOST);
+	/* The cell under the cursor is in sight, the title where there is room beside it. */
+	if (look.title_width > room - CELL_WIDTH)
+		look.title_width = int_clamp(room - CELL_WIDTH, 0, TITLE_MOST);
 	seen = page_rows(n, int_clamp((room - look.title_width) / CELL_WIDTH, 1, n),
 			 place->first_column, place->column);
 	look.first = seen.first;
@@ -56,7 +59,8 @@ static int column_at(const struct Look *look, int location)
 
 static void paint_heads(struct Area area, const struct Look *look)
 {
-	area_text(area, 0, MARGIN, STYLE_TITLE, "STANDARD");
+	area_text_left(area, 0, MARGIN, CODE_WIDTH + look->title_width - 1, STYLE_TITLE,
+		       "STANDARD");
 	for (int i = look->first; i < look->first + look->n; i++)
 		area_text_left(area, 0, column_at(look, i), CELL_WIDTH - 1,
 			       i == look->place->column ? STYLE_STRONG : STYLE_TITLE,
@@ -80,8 +84,9 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 
 	area_text_left(area, at_row, MARGIN, CODE_WIDTH - 1, STYLE_NORMAL,
 		       standard_short_code(standard));
-	area_text_left(area, at_row, MARGIN + CODE_WIDTH, look->title_width - 2, STYLE_NORMAL,
-		       standard->title);
+	if (look->title_width > 2)
+		area_text_left(area, at_row, MARGIN + CODE_WIDTH, look->title_width - 2,
+			       STYLE_NORMAL, standard->title);
 	if (index == place->row)
 		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
 	for (int i = look->first; i < look->first + look->n; i++) {

@@ -117,6 +117,89 @@ static bool check_surveyor(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* One of the practice itself takes part in the webinar, or one of whom no practice is known. */
+static bool check_webinar_by(struct Writing *writing, const void *record)
+{
+	const struct Case *one = record;
+	struct Person person;
+
+	if (!one->webinar_by || !one->practice)
+		return true;
+	if (!writing_load(writing, KIND_PERSON, one->webinar_by, &person))
+		return false;
+	if (person.practice && person.practice != one->practice)
+		issues_add(writing->issues, ERROR_INPUT, "webinar_by",
+			   "%s belongs to %s. Name someone of %s.",
+			   text_show(writing->arena, person.name),
+			   domain_label(writing->domain, KIND_PRACTICE, person.practice,
+					writing->arena),
+			   domain_label(writing->domain, KIND_PRACTICE, one->practice,
+					writing->arena));
+	return true;
+}
+
+/* --- Days of what was done --- */
+
+static void check_past(struct Writing *writing, const char *field, Day day)
+{
+	char text[DAY_TEXT], today[DAY_TEXT];
+
+	if (day != DAY_NONE && day > writing->domain->today)
+		issues_add(writing->issues, ERROR_INPUT, field,
+			   "%s is still to come, today is %s. Give the day on which it was.",
+			   day_medium(day, text), day_medium(writing->domain->today, today));
+}
+
+static bool check_case_days(struct Writing *writing, const void *record)
+{
+	const struct Case *one = record;
+
+	check_past(writing, "interest", one->interest);
+	check_past(writing, "agreement", one->agreement);
+	check_past(writing, "conflict_checked", one->conflict_checked);
+	return true;
+}
+
+static bool check_closed(struct Writing *writing, const void *record)
+{
+	check_past(writing, "closed", ((const struct Requirement *)record)->closed);
+	return true;
+}
+
+static bool check_received(struct Writing *writing, const void *record)
+{
+	check_past(writing, "received", ((const struct Submission *)record)->received);
+	return true;
+}
+
+/* A review is of a case that is certified, and done since its decision. */
+static bool check_reviewed(struct Writing *writing, const void *record)
+{
+	const struct FieldChoice *states = entity_field(&case_entity, "state")->choices;
+	const struct Review *review = record;
+	struct Case one;
+	char day[DAY_TEXT], decided[DAY_TEXT];
+
+	check_past(writing, "done", review->done);
+	if (!review->of_case)
+		return true;
+	if (!writing_load(writing, KIND_CASE, review->of_case, &one))
+		return false;
+	if (one.state != CASE_CERTIFIED)
+		issues_add(
+			writing->issues, ERROR_INPUT, "case",
+			"%s is %s; only one that is certified is reviewed.",
+			domain_label(writing->domain, KIND_PRACTICE, one.practice, writing->arena),
+			states[one.state].label);
+	else if (review->done != DAY_NONE && review->done < one.decided)
+		issues_add(writing->issues, ERROR_INPUT, "done",
+			   "%s is before %s, since when it is certified. Give a later day.",
+			   day_medium(review->done, day), day_medium(one.decided, decided));
+	return true;
+}
+
+/* --- What belongs together --- */
+
 /* Standard, location and case belong together. */
 static bool check_place(struct Writing *writing, Id case_id, Id standard_id, Id location_id)
 {
@@ -229,9 +312,39 @@ static bool check_submission_single(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct RecordRule certified_rules[7] = {
+static bool check_review_single(struct Writing *writing, const void *record)
+{
+	const struct Review *review = record;
+	struct Records others;
+	char day[DAY_TEXT];
+
+	if (!review->of_case || review->kind != REVIEW_YEARLY || review->done == DAY_NONE)
+		return true;
+	if (!writing_children(writing, KIND_REVIEW, "case", review->of_case, &others))
+		return false;
+	for (size_t i = 0; i < others.n; i++) {
+		const struct Review *other = records_at(&others, i);
+
+		if (other->record.id == review->record.id || other->kind != REVIEW_YEARLY ||
+		    other->done != review->done)
+			continue;
+		issues_add(writing->issues, ERROR_INPUT, "done",
+			   "The yearly review of %s is there already. Change that one.",
+			   day_medium(review->done, day));
+		break;
+	}
+	return true;
+}
+
+const struct RecordRule certified_rules[13] = {
 	{KIND_CASE, {"practice", "state"}, RULE_ALWAYS, check_single},
 	{KIND_CASE, {"practice", "surveyor"}, RULE_ENTERED, check_surveyor},
+	{KIND_CASE, {"practice", "webinar_by"}, RULE_ENTERED, check_webinar_by},
+	{KIND_CASE, {"interest", "agreement", "conflict_checked"}, RULE_ENTERED, check_case_days},
+	{KIND_REQUIREMENT, {"closed"}, RULE_ENTERED, check_closed},
+	{KIND_SUBMISSION, {"received"}, RULE_ENTERED, check_received},
+	{KIND_REVIEW, {"case", "done"}, RULE_ENTERED, check_reviewed},
+	{KIND_REVIEW, {"case", "kind", "done"}, RULE_ENTERED, check_review_single},
 	{KIND_FINDING, {"case", "standard", "location"}, RULE_ALWAYS, check_finding_place},
 	{KIND_FINDING, {"case", "location"}, RULE_ENTERED, check_location},
 	{KIND_FINDING,

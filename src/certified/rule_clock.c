@@ -128,8 +128,12 @@ static struct CaseNext next_decision(const struct CaseClock *clock)
 				: day_business_from((Day)(end - clock->edition->evidence_days),
 						    clock->holidays),
 			false};
+	if (one->webinar == DAY_NONE)
+		return (struct CaseNext){"webinar", DAY_NONE, false};
 	if (clock->last_closed != DAY_NONE && clock->last_closed > from)
 		from = clock->last_closed;
+	if (one->webinar > from)
+		from = one->webinar;
 	return (struct CaseNext){"decision", after_days(clock, from, clock->edition->decision_days),
 				 false};
 }
@@ -144,12 +148,27 @@ Day renewal_closes(const struct CaseClock *clock)
 	return after_months(clock->one->certified_until, -clock->edition->renewal_closes);
 }
 
+bool renewal_goes_on(const struct Case *renewal)
+{
+	return renewal->state <= CASE_CERTIFIED || renewal->certified_until != DAY_NONE;
+}
+
+Day review_due(const struct CaseClock *clock)
+{
+	int64_t interval = clock->edition->review_months > 0 ? clock->edition->review_months : 1;
+	Day settled = after_months(clock->last_reviewed, interval / 2);
+	int64_t months = interval;
+	Day due = after_months(clock->one->decided, months);
+
+	while (due != DAY_NONE && settled != DAY_NONE && due <= settled)
+		due = after_months(clock->one->decided, months += interval);
+	return day_business_from(due, clock->holidays);
+}
+
 /* The next yearly review, or the renewal where that comes first. */
 static struct CaseNext next_certified(const struct CaseClock *clock)
 {
-	const struct Edition *edition = clock->edition;
-	int64_t months = edition->review_months * ((int64_t)clock->n_reviewed + 1);
-	Day review = day_business_from(after_months(clock->one->decided, months), clock->holidays);
+	Day review = review_due(clock);
 	Day closes = renewal_closes(clock);
 	bool has_review = review != DAY_NONE && (clock->one->certified_until == DAY_NONE ||
 						 review < clock->one->certified_until);

@@ -52,6 +52,13 @@ static void put_totals(struct Cli *cli, struct Json *json, const struct CaseFact
 	json_end(json);
 }
 
+static void put_day(struct Json *json, const char *key, Day day)
+{
+	char text[DAY_TEXT];
+
+	json_member_text(json, key, day == DAY_NONE ? NULL : day_iso(day, text));
+}
+
 static void put_json(struct Cli *cli, const struct CaseFacts *facts)
 {
 	const struct FieldChoice *states = entity_field(&case_entity, "state")->choices;
@@ -63,6 +70,8 @@ static void put_json(struct Cli *cli, const struct CaseFacts *facts)
 	json_member_text(&json, "practice", facts->practice->name);
 	json_member_text(&json, "edition", facts->edition->code);
 	json_member_text(&json, "state", states[facts->one->state].key);
+	put_day(&json, "certified_until", facts->one->certified_until);
+	put_day(&json, "renews_until", facts->clock.old_until);
 	put_standards(&json, facts);
 	put_totals(cli, &json, facts);
 	json_key(&json, "against");
@@ -80,7 +89,7 @@ bool verb_compliance(struct Cli *cli, struct Error *error)
 	struct Document document;
 	Id id;
 
-	if (!case_find(&cli->domain, cli_argument(cli, 0), &id, error) ||
+	if (!case_find(&cli->domain, cli_argument(cli, 0), CASE_UNDER_WAY, &id, error) ||
 	    !case_load(&cli->domain, (struct IdSpan){&id, 1}, &cli->arena, &batch, error))
 		return false;
 	facts = batch->records.n > 0 ? facts_of(batch, &case_facts, 0) : NULL;

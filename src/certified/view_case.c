@@ -139,16 +139,28 @@ static void take_requirements(struct CaseFacts *facts)
 	}
 }
 
-static size_t count_reviews(const struct CaseFacts *facts)
+static Day last_review(const struct CaseFacts *facts)
 {
-	size_t n = 0;
+	Day last = DAY_NONE;
 
 	for (size_t i = 0; i < facts->reviews.n; i++) {
 		const struct Review *review = records_at(&facts->reviews, i);
 
-		n += review->kind == REVIEW_YEARLY && review->done != DAY_NONE;
+		if (review->kind == REVIEW_YEARLY && review->done != DAY_NONE &&
+		    (last == DAY_NONE || review->done > last))
+			last = review->done;
 	}
-	return n;
+	return last;
+}
+
+static bool is_renewed(const struct Loaded *loaded, Id id)
+{
+	struct Records after = records_part(&loaded->after, "renews", id);
+	bool renewed = false;
+
+	for (size_t i = 0; i < after.n && !renewed; i++)
+		renewed = renewal_goes_on(records_at(&after, i));
+	return renewed;
 }
 
 static void take_clock(struct CaseFacts *facts, const struct Loaded *loaded,
@@ -162,10 +174,12 @@ static void take_clock(struct CaseFacts *facts, const struct Loaded *loaded,
 	facts->clock.one = one;
 	facts->clock.edition = facts->edition;
 	facts->clock.holidays = holidays_read(facts->edition->holidays, loading->arena);
-	facts->clock.old_until = before ? before->certified_until : DAY_NONE;
+	/* A term that has lapsed is broken: the next one begins with its decision. */
+	facts->clock.old_until =
+		before && before->state == CASE_CERTIFIED ? before->certified_until : DAY_NONE;
 	facts->clock.n_against = level.n_applicable - level.n_compliant + facts->n_open;
-	facts->clock.n_reviewed = count_reviews(facts);
-	facts->clock.renewed = records_span(&loaded->after, "renews", one->record.id).n > 0;
+	facts->clock.last_reviewed = last_review(facts);
+	facts->clock.renewed = is_renewed(loaded, one->record.id);
 	facts->clock.today = loading->domain->today;
 }
 
@@ -229,21 +243,30 @@ bool case_load(struct Domain *domain, struct IdSpan cases, struct Arena *arena,
 
 /* --- Finding one --- */
 
-static bool is_under_way(const struct Case *one)
+enum { RANK_FIRST, RANK_UNDER_WAY, RANK_CERTIFIED, RANK_TERM_OVER, RANK_NO_TERM };
+
+static int rank_of(const struct Case *one, enum CaseChoice choice)
 {
-	return one->state < CASE_CERTIFIED;
+	if (one->state == CASE_CERTIFIED)
+		return choice == CASE_OF_TERM ? RANK_FIRST : RANK_CERTIFIED;
+	if (one->state < CASE_CERTIFIED)
+		return RANK_UNDER_WAY;
+	return one->certified_until != DAY_NONE ? RANK_TERM_OVER : RANK_NO_TERM;
 }
 
-/* Under way before over, then the later one. */
-static bool comes_before(const struct Case *one, const struct Case *other)
+/* By rank, then the later one. */
+static bool comes_before(const struct Case *one, const struct Case *other, enum CaseChoice choice)
 {
-	if (is_under_way(one) != is_under_way(other))
-		return is_under_way(one);
+	int rank = rank_of(one, choice), other_rank = rank_of(other, choice);
+
+	if (rank != other_rank)
+		return rank < other_rank;
 	return one->since != other->since ? one->since > other->since
 					  : one->record.id > other->record.id;
 }
 
-bool case_of_practice(struct Domain *domain, Id practice, Id *ret_case, struct Error *error)
+static bool of_practice(struct Domain *domain, Id practice, enum CaseChoice choice, Id *ret_case,
+			struct Error *error)
 {
 	const struct Case *best = NULL;
 	struct Arena arena = {0};
@@ -254,7 +277,7 @@ bool case_of_practice(struct Domain *domain, Id practice, Id *ret_case, struct E
 	for (size_t i = 0; loaded && i < cases.n; i++) {
 		const struct Case *one = records_at(&cases, i);
 
-		if (!best || comes_before(one, best))
+		if (!best || comes_before(one, best, choice))
 			best = one;
 	}
 	*ret_case = best ? best->record.id : 0;
@@ -266,7 +289,8 @@ bool case_of_practice(struct Domain *domain, Id practice, Id *ret_case, struct E
 	return loaded && best;
 }
 
-bool case_find(struct Domain *domain, const char *text, Id *ret_case, struct Error *error)
+bool case_find(struct Domain *domain, const char *text, enum CaseChoice choice, Id *ret_case,
+	       struct Error *error)
 {
 	static const enum Kind kinds[] = {KIND_PRACTICE, KIND_CASE, KIND_NONE};
 	struct KindId found;
@@ -274,7 +298,7 @@ bool case_find(struct Domain *domain, const char *text, Id *ret_case, struct Err
 	if (!domain_resolve_any(domain, kinds, text, &found, error))
 		return false;
 	*ret_case = found.id;
-	return found.kind == KIND_CASE || case_of_practice(domain, found.id, ret_case, error);
+	return found.kind == KIND_CASE || of_practice(domain, found.id, choice, ret_case, error);
 }
 
 /* --- Words --- */
@@ -301,10 +325,12 @@ const char *const *case_against(const struct CaseFacts *facts, struct Arena *are
 	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
 	const struct Ratings *ratings = &facts->ratings;
 	size_t n_cells = ratings->n_standards * ratings->n_locations, n = 0;
-	const char **lines = ARENA_ARRAY(arena, n_cells + facts->requirements.n + 3, const char *);
+	const char **lines = ARENA_ARRAY(arena, n_cells + facts->requirements.n + 4, const char *);
 
 	if (facts->one->webinar == DAY_NONE)
 		lines[n++] = "no one has taken part in the standards webinar";
+	if (facts->one->surveyed == DAY_NONE)
+		lines[n++] = "no survey is recorded";
 	if (ratings->n_standards == 0)
 		lines[n++] = "the edition has no standards";
 	for (size_t i = 0; i < n_cells; i++) {

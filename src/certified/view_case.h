@@ -29,11 +29,12 @@ struct IdSpan cases_sorted(struct IdSpan cases, struct Arena *arena);
 /* The facts of one case, or of all of them; read at DEPTH_JUDGED. Owned by the arena. */
 MUST_USE bool case_load(struct Domain *domain, struct IdSpan cases, struct Arena *arena,
 			struct FactsBatch **ret_batch, struct Error *error);
-/* The case of a practice that is under way, else its last. ERROR_INPUT when it has none. */
-MUST_USE bool case_of_practice(struct Domain *domain, Id practice, Id *ret_case,
-			       struct Error *error);
-/* By the name of a practice or of a case. */
-MUST_USE bool case_find(struct Domain *domain, const char *text, Id *ret_case, struct Error *error);
+/* Which case a practice's name means first: the one under way or the one that is certified. Where
+ * there is none, it means the other one, else the last that had a term, else the last. */
+enum CaseChoice { CASE_UNDER_WAY, CASE_OF_TERM };
+/* By the name of a practice or of a case. ERROR_INPUT when the practice has none. */
+MUST_USE bool case_find(struct Domain *domain, const char *text, enum CaseChoice choice,
+			Id *ret_case, struct Error *error);
 
 /* "Ferry Street"; of a practice without locations its own name. */
 const char *case_place(const struct CaseFacts *facts, size_t location);

@@ -139,9 +139,12 @@ static void add_head(struct Document *document, const struct CaseFacts *facts)
 	document_field(document, "Next", case_next_text(&facts->clock, document->arena));
 	add_day(document, "Webinar", one->webinar);
 	add_day(document, "Applied", one->applied);
-	add_day(document, "Survey", one->surveyed != DAY_NONE ? one->surveyed : one->site_date);
+	add_day(document, "Survey", one->surveyed);
+	if (one->surveyed == DAY_NONE)
+		add_day(document, "Survey planned for", one->site_date);
 	add_day(document, "Report received", one->report);
 	add_day(document, "Certified until", one->certified_until);
+	add_day(document, "Renews the term until", facts->clock.old_until);
 	document_field(document, "Exceptions", one->exceptions);
 	document_paragraph(document, case_compliance_text(facts, document->arena));
 	if (has_placeholders(facts))

@@ -71,6 +71,7 @@ static void begin(struct Told *told)
 					  &told->arena),
 		.old_until = DAY_NONE,
 		.last_closed = DAY_NONE,
+		.last_reviewed = DAY_NONE,
 		.today = day_of("2017-08-21")};
 	told->ratings = (struct Ratings){.standards = told->rows, .ratings = told->cells};
 	told->months = told->edition.term_months;
@@ -117,7 +118,7 @@ static bool given(struct Told *told, char *line)
 	if (strcmp(key, "against") == 0)
 		told->clock.n_against = strtoul(text, NULL, 10);
 	else if (strcmp(key, "reviewed") == 0)
-		told->clock.n_reviewed = strtoul(text, NULL, 10);
+		told->clock.last_reviewed = day_of(text);
 	else if (strcmp(key, "months") == 0)
 		told->months = strtol(text, NULL, 10);
 	else if (strcmp(key, "old") == 0)
@@ -286,10 +287,130 @@ static void what_is_open_is_closed_and_then_it_is_certified(void **state)
 	has(LINE(runner, "case", "lakeside", "review", "--reason", "a new location"), "as-needed");
 	runner->now = "2019-10-01";
 	has(LINE(runner, "case", "lakeside", "renew"), "Recorded the application of Lakeside");
-	has(EXPECT(runner, 2, "case", "lakeside", "renew").err, "only one that was certified");
+	has(EXPECT(runner, 3, "case", "lakeside", "renew").err, "has begun already");
 	has(LINE(runner, "list", "case", "practice:lakeside"), "applied");
 	runner->now = NULL;
 	LINE(runner, "verify");
+}
+
+/* The REF of the case of Summit in a state. */
+static const char *summit_ref(struct Runner *runner, const char *state)
+{
+	const char *filter = arena_format(&runner->arena, "state:%s", state);
+	const char *row = LINE(runner, "list", "case", "practice:summit", filter);
+
+	return arena_text_n(&runner->arena, row, strcspn(row, " "));
+}
+
+/* An edition of one standard, so that a renewal is soon decided. */
+static void add_short_edition(struct Runner *runner)
+{
+	LINE(runner, "add", "edition", "code=ED2", "title=Second", "valid_from=2018-01-01");
+	LINE(runner, "add", "standard", "edition=ED2", "code=1a", "domain=team", "title=One");
+}
+
+/* From the renewal to what the decision says. */
+static const char *renew_summit(struct Runner *runner)
+{
+	const char *ref;
+
+	LINE(runner, "case", "summit", "renew");
+	ref = summit_ref(runner, "applied");
+	LINE(runner, "case", ref, "webinar");
+	LINE(runner, "case", ref, "documents");
+	LINE(runner, "case", ref, "schedule", "--on", runner->now);
+	LINE(runner, "case", ref, "survey");
+	LINE(runner, "case", ref, "report");
+	LINE(runner, "add", "finding", arena_format(&runner->arena, "case=%s", ref),
+	     "standard=ED2-1a", "rating=compliant");
+	return LINE(runner, "case", ref, "decide");
+}
+
+static void a_lapse_breaks_the_term(void **state)
+{
+	struct Runner *runner = *state;
+
+	add_short_edition(runner);
+	runner->now = "2019-03-01";
+	has(renew_summit(runner), "is certified until 23 Jan 2023.");
+	LINE(runner, "undo");
+	LINE(runner, "case", summit_ref(runner, "certified"), "lapse", "--reason", "sold");
+	has(LINE(runner, "case", summit_ref(runner, "reported"), "decide"),
+	    "is certified until 1 Mar 2022.");
+	has(LINE(runner, "show", "case", summit_ref(runner, "certified")), "1 Mar 2019\n");
+	runner->now = NULL;
+	LINE(runner, "verify");
+}
+
+static void a_renewal_that_is_given_up_does_not_count(void **state)
+{
+	struct Runner *runner = *state;
+	const char *old = summit_ref(runner, "certified");
+
+	runner->now = "2019-03-01";
+	LINE(runner, "case", old, "renew");
+	LINE(runner, "case", summit_ref(runner, "applied"), "withdraw", "--reason", "too soon");
+	has(LINE(runner, "today", "--json"), "o renewal yet, the window closes in 53 days");
+	has(LINE(runner, "case", old, "renew"), "Recorded the application of Summit");
+	LINE(runner, "case", summit_ref(runner, "applied"), "deny", "--reason", "not complete");
+	has(LINE(runner, "case", old, "renew"), "Recorded the application of Summit");
+	runner->now = NULL;
+	LINE(runner, "verify");
+}
+
+static void a_name_means_the_case_that_the_step_is_for(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	runner->now = "2019-03-01";
+	LINE(runner, "case", "summit", "renew");
+	has(LINE(runner, "case", "summit", "review"), "Recorded the yearly review of Summit");
+	said = LINE(runner, "compliance", "summit");
+	has(said, "applied");
+	has(said, "Renews the term until: 23 Jan 2020");
+	LINE(runner, "case", "summit", "documents");
+	has(LINE(runner, "case", "summit", "lapse", "--reason", "sold"), "Ended Summit");
+	has(LINE(runner, "list", "case", "practice:summit", "state:lapsed"), "lapsed");
+	LINE(runner, "undo");
+	LINE(runner, "case", "summit", "withdraw", "--reason", "too soon");
+	has(LINE(runner, "compliance", "summit", "--json"), "\"state\": \"certified\"");
+	LINE(runner, "case", "summit", "renew");
+	runner->now = NULL;
+	LINE(runner, "verify");
+}
+
+static void documents_may_come_in_after_the_site_date(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "case", "cascade", "apply");
+	LINE(runner, "case", "cascade", "schedule", "--on", "2017-08-29");
+	has(LINE(runner, "case", "cascade", "documents"), "Recorded the documents of Cascade");
+	has(LINE(runner, "list", "case", "practice:cascade"), "survey scheduled");
+	has(LINE(runner, "show", "case", "cascade", "--json"), "\"documents\": \"2017-08-21\"");
+	runner->now = "2017-08-30";
+	LINE(runner, "case", "cascade", "survey");
+	LINE(runner, "case", "cascade", "documents", "--on", "2017-08-28");
+	has(LINE(runner, "list", "case", "practice:cascade"), "surveyed");
+	has(LINE(runner, "show", "case", "cascade", "--json"), "\"documents\": \"2017-08-28\"");
+	runner->now = NULL;
+}
+
+static void another_surveyor_is_asked_about_conflicts(void **state)
+{
+	static const char *const schedule[] = {"case", "riverbend",  "schedule",
+					       "--on", "2017-10-17", NULL};
+	struct Runner *runner = *state;
+	const char *said;
+
+	LINE(runner, "add", "person", "name=Ada Brook");
+	LINE(runner, "set", "case", "Riverbend", "conflict_checked=2017-08-01");
+	runner_line(runner, schedule);
+	has(LINE(runner, "show", "case", "Riverbend", "--json"), "ed\": \"2017-08-01\"");
+	said = LINE(runner, "case", "riverbend", "schedule", "--on", "2017-10-17", "--by", "Ada");
+	has(said, "The survey of Riverbend");
+	has(LINE(runner, "show", "case", "Riverbend", "--json"), "\"conflict_checked\": null");
 }
 
 static void what_cannot_be_is_refused_in_words(void **state)
@@ -303,6 +424,7 @@ static void what_cannot_be_is_refused_in_words(void **state)
 		{2, {"case", "cascade", "dance"}, "Say what happens"},
 		{2, {"case", "cascade", "apply", "--on", "2018-01-01"}, "is still to come"},
 		{2, {"case", "cascade", "apply", "--on", "2017-07-01"}, "Give a later day"},
+		{3, {"case", "riverbend", "report"}, "only one that is surveyed"},
 		{2, {"case", "riverbend", "schedule"}, "Say on which day"},
 		{2, {"case", "riverbend", "schedule", "--on", "2017-08-14"}, "is over, today is"},
 		{2,
@@ -311,9 +433,13 @@ static void what_cannot_be_is_refused_in_words(void **state)
 		{2,
 		 {"case", "riverbend", "schedule", "--on", "2017-09-05", "--by", "Lucille"},
 		 "belongs to the practice itself"},
+		{2,
+		 {"case", "cascade", "webinar", "--by", "Owen Trask"},
+		 "belongs to Valley Clinic. Name someone of Cascade Oncology."},
+		{3, {"case", "riverbend", "renew"}, "only one that was certified can be renewed"},
 		{3, {"case", "riverbend", "decide"}, "only one that is report received"},
 		{2, {"case", "riverbend", "decide", "--deny"}, "A denial needs a reason"},
-		{2, {"case", "riverbend", "review"}, "only one that is certified is reviewed"},
+		{3, {"case", "riverbend", "review"}, "only one that is certified is reviewed"},
 		{2, {"add", "case", "practice=lakeside"}, "has a case under way already"},
 		{2, {"set", "case", "Lakeside", "state=certified"}, "case"},
 		{2,
@@ -336,10 +462,21 @@ static void what_cannot_be_is_refused_in_words(void **state)
 		 "\"soon\" is no holiday"},
 		{2, {"add", "standard", "edition=DEMO", "code=1a", "domain=team", "title=X"}, "1a"},
 		{2, {"compliance", "valley"}, "has no case yet"},
+		{2,
+		 {"set", "requirement", "Same-day", "closed=2030-01-01"},
+		 "1 Jan 2030 is still to come, today is 21 Aug 2017."},
+		{2, {"add", "review", "case=Summit", "done=2030-01-01"}, "is still to come"},
+		{2, {"add", "review", "case=Summit", "done=2017-01-20"}, "is before 23 Jan 2017"},
+		{2,
+		 {"add", "review", "case=Lakeside", "done=2017-08-21"},
+		 "Lakeside Oncology is report received; only one that is certified is reviewed."},
+		{2, {"add", "case", "practice=Valley", "interest=2030-01-01"}, "is still to come"},
+		{2, {"set", "case", "Lakeside", "conflict_checked=2030-01-01"}, "is still to come"},
 	};
 	struct Runner *runner = *state;
 	const char *before = LINE(runner, "dump");
 
+	has(LINE(runner, "compliance", "riverbend"), "Survey planned for: 17 Oct 2017");
 	for (size_t i = 0; i < N_ITEMS(cases); i++)
 		has(runner_expect(runner, cases[i].code, cases[i].words).err, cases[i].said);
 	has(EXPECT(runner, 3, "remove", "edition", "DEMO").err, "needs it as its edition");
@@ -385,8 +522,11 @@ static void today_says_what_is_late(void **state)
 	said = LINE(runner, "today", "--json");
 	has(said, "1 requirement late, 7 days the longest");
 	has(said, "yearly review due tomorrow");
-	runner->now = "2019-01-23";
 	LINE(runner, "case", "summit", "review");
+	has(EXPECT(runner, 2, "case", "summit", "review").err,
+	    "The yearly review of 22 Jan 2018 is there already.");
+	runner->now = "2019-01-23";
+	has(LINE(runner, "today", "--json"), "yearly review due today");
 	LINE(runner, "add", "review", "case=Summit", "done=2019-01-23");
 	has(LINE(runner, "today", "--json"), "no renewal yet, the window closes in 90 days");
 	runner->now = "2020-01-24";
@@ -404,6 +544,11 @@ int main(void)
 		cmocka_unit_test(clocks_and_levels_are_as_the_table_says),
 		DEMO(a_practice_goes_from_interest_to_its_first_review),
 		DEMO(what_is_open_is_closed_and_then_it_is_certified),
+		DEMO(a_lapse_breaks_the_term),
+		DEMO(a_renewal_that_is_given_up_does_not_count),
+		DEMO(a_name_means_the_case_that_the_step_is_for),
+		DEMO(documents_may_come_in_after_the_site_date),
+		DEMO(another_surveyor_is_asked_about_conflicts),
 		DEMO(what_cannot_be_is_refused_in_words),
 		DEMO(a_catalogue_comes_in_and_goes_out),
 		DEMO(today_says_what_is_late),

@@ -42,16 +42,24 @@ struct CaseClock {
 	Day old_until;	   /* end of the term that it renews; DAY_NONE: it renews none */
 	size_t n_against;  /* ratings and requirements that prevent a decision */
 	Day last_closed;   /* of its requirements; DAY_NONE: none was */
-	size_t n_reviewed; /* yearly reviews that are done */
-	bool renewed;	   /* another case renews it */
+	Day last_reviewed; /* of its yearly reviews that are done; DAY_NONE: none is */
+	bool renewed;	   /* another case renews it, see renewal_goes_on */
 	Day today;
 };
 
+/*
+ * The first day on which a yearly review is due that none has settled; DAY_NONE: there is no
+ * decision. A review settles the days that are due until half an interval after it, 6 months of 12:
+ * one that is done earlier than that does not count for the day.
+ */
+Day review_due(const struct CaseClock *clock);
 /* The step that comes next and its due day: a day that is no business day moves to the next one. */
 struct CaseNext case_next(const struct CaseClock *clock);
 /* First and last day on which a renewal is to be applied for; DAY_NONE: there is no term. */
 Day renewal_opens(const struct CaseClock *clock);
 Day renewal_closes(const struct CaseClock *clock);
+/* Whether a case that renews another one counts: it was not withdrawn, denied or left undecided. */
+bool renewal_goes_on(const struct Case *renewal);
 /* From that day on a report without a decision is void; DAY_NONE: there is none. */
 Day pending_ends(const struct CaseClock *clock);
 /* Business days from `from`, which does not count, to `to`; below 0 when `to` is before it. */
