@@ -141,12 +141,33 @@ static void an_invoice_past_its_day_is_on_today(void **state)
 	lacks(LINE(runner, "--now", "2017-02-26", "today"), "INV17-000001");
 }
 
+/* A number is given for good, so what cannot be written has none. */
+static void a_refused_file_takes_no_number(void **state)
+{
+	struct Runner *runner = *state;
+	const char *there = runner_path(runner, "there.txt");
+
+	LINE(runner, "charge", HARBOR, "10");
+	EXPECT(runner, 2, "invoice", HARBOR, "-o", "s.foo");
+	EXPECT(runner, 2, "invoice", HARBOR, "--paper", "a9");
+	EXPECT(runner, 3, "invoice", HARBOR, "-o", runner_path(runner, "no/a.txt"));
+	lacks(LINE(runner, "list", "paper", "--json"), "INV17");
+	LINE(runner, "invoice", HARBOR, "-o", there);
+	LINE(runner, "charge", HARBOR, "20");
+	has(EXPECT(runner, 3, "invoice", HARBOR, "-o", there).err, "is there already");
+	EXPECT(runner, 3, "credit-note", "INV17-000001", "--reason", "x", "-o", there);
+	lacks(LINE(runner, "list", "paper", "--json"), "INV17-000002");
+	lacks(LINE(runner, "list", "paper", "--json"), "CRN17");
+	LINE(runner, "credit-note", "INV17-000001", "--reason", "x", "-o", there, "--force");
+}
+
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		DEMO(an_invoice_is_the_same_until_there_is_more),
+		DEMO(a_refused_file_takes_no_number),
 		DEMO(an_entry_stays_while_a_paper_names_it),
 		DEMO(a_corrected_paper_names_the_first),
 		DEMO(receipts_and_statements_are_papers_too),
