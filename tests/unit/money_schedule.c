@@ -186,6 +186,19 @@ static void a_charge_follows_the_schedule(void **state)
 	has(EXPECT(runner, 2, "pay", TEAM).err, "AMOUNT");
 }
 
+/* Tier, core team and memberships are those of the day of the charge. */
+static void a_charge_goes_by_its_own_day(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "season", "2017", "fee=1400", "fee_tiers=2017-01-31: 1,000",
+	     "fee_member=900");
+	has(LINE(runner, "charge", TEAM, "--on", "2017-01-15"), "2 x $1,000.00 until 31 Jan 2017");
+	has(LINE(runner, "charge", "DAL17-02"), "By the schedule: 3 x $1,400.00 = ");
+	has(LINE(runner, "charge", "DAL17-02", "--on", "2017-06-30"), "1 x $900.00 for members");
+	has(EXPECT(runner, 2, "charge", TEAM, "--on", "soonish").err, "soonish");
+}
+
 static void a_refund_follows_the_policy_of_the_charge(void **state)
 {
 	struct Runner *runner = *state;
@@ -227,6 +240,7 @@ int main(void)
 		cmocka_unit_test(fees_are_as_the_table_says),
 		cmocka_unit_test(a_refund_settles_the_account),
 		DEMO(a_charge_follows_the_schedule),
+		DEMO(a_charge_goes_by_its_own_day),
 		DEMO(a_refund_follows_the_policy_of_the_charge),
 		DEMO(the_ledger_goes_out_as_rows),
 	};
