@@ -141,8 +141,10 @@ struct Ageing ageing_of(const struct Entry *const entries[], size_t n, Day day, 
 
 		covered -= taken;
 		ageing.bands[band_of(day - raising[i]->day)] += amount - taken;
-		if (amount > taken && ageing.oldest == DAY_NONE)
+		if (amount > taken && ageing.oldest == DAY_NONE) {
 			ageing.oldest = raising[i]->day;
+			ageing.oldest_id = raising[i]->record.id;
+		}
 	}
 	ageing.credit = -covered;
 	return ageing;

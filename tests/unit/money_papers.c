@@ -161,6 +161,24 @@ static void a_refused_file_takes_no_number(void **state)
 	LINE(runner, "credit-note", "INV17-000001", "--reason", "x", "-o", there, "--force");
 }
 
+/* The due day is that of the invoice, and what was charged less what covers it is what is open. */
+static void a_reminder_says_what_is_due_and_adds_up(void **state)
+{
+	struct Runner *runner = *state;
+	const char *letter;
+
+	LINE(runner, "--now", "2017-08-15", "charge", HARBOR, "6300");
+	LINE(runner, "pay", HARBOR, "300");
+	LINE(runner, "waive-fee", HARBOR, "1000");
+	LINE(runner, "transfer", HARBOR, "DAL17-03", "200");
+	letter = EXPECT(runner, 0, "letter", "fee-reminder", HARBOR).out;
+	has(letter, "$5,200.00 is open: $6,300.00 was charged, and\n"
+		    "$300.00 is paid, $1,000.00 is waived, $200.00 went to another account;");
+	lacks(letter, "due day");
+	LINE(runner, "invoice", HARBOR);
+	has(EXPECT(runner, 0, "letter", "fee-reminder", HARBOR).out, "Its due day is 20 Sep 2017.");
+}
+
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
 
 int main(void)
@@ -168,6 +186,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		DEMO(an_invoice_is_the_same_until_there_is_more),
 		DEMO(a_refused_file_takes_no_number),
+		DEMO(a_reminder_says_what_is_due_and_adds_up),
 		DEMO(an_entry_stays_while_a_paper_names_it),
 		DEMO(a_corrected_paper_names_the_first),
 		DEMO(receipts_and_statements_are_papers_too),

@@ -46,6 +46,7 @@ struct Ageing {
 	Cents bands[AGE_BANDS];
 	Cents credit; /* 0 or below; with the bands it is what is open */
 	Day oldest;   /* of the oldest that is not covered; DAY_NONE: nothing is open */
+	Id oldest_id; /* that entry; 0: nothing is open, or several accounts are together */
 };
 /* Of one account at the end of `day`; later entries do not count. Entries in any order. */
 struct Ageing ageing_of(const struct Entry *const entries[], size_t n, Day day,
