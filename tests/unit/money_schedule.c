@@ -216,6 +216,25 @@ static void a_refund_follows_the_policy_of_the_charge(void **state)
 	LINE(runner, "verify");
 }
 
+/* What is written off or waived was asked for, and what goes elsewhere has come in. */
+static void no_more_is_given_up_than_was_asked(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "charge", TEAM, "100");
+	has(EXPECT(runner, 2, "write-off", TEAM, "100.01").err,
+	    "more than the $100.00 that is open");
+	has(EXPECT(runner, 2, "waive-fee", TEAM, "101").err, "more than the $100.00 that was");
+	LINE(runner, "write-off", TEAM, "40");
+	has(EXPECT(runner, 2, "waive-fee", TEAM, "61").err,
+	    "more than the $60.00 that was charged");
+	LINE(runner, "pay", TEAM, "60");
+	has(EXPECT(runner, 2, "write-off", TEAM, "1").err, "more than the $0.00 that is open");
+	has(EXPECT(runner, 2, "transfer", TEAM, "DAL17-04", "61").err, "Transfer no more");
+	LINE(runner, "transfer", TEAM, "DAL17-04", "60");
+	LINE(runner, "verify");
+}
+
 static void the_ledger_goes_out_as_rows(void **state)
 {
 	struct Runner *runner = *state;
@@ -242,6 +261,7 @@ int main(void)
 		DEMO(a_charge_follows_the_schedule),
 		DEMO(a_charge_goes_by_its_own_day),
 		DEMO(a_refund_follows_the_policy_of_the_charge),
+		DEMO(no_more_is_given_up_than_was_asked),
 		DEMO(the_ledger_goes_out_as_rows),
 	};
 
