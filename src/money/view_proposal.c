@@ -116,8 +116,7 @@ bool policy_propose(struct Domain *domain, struct ProposalOf of, struct Arena *a
 	if (team.stage == STAGE_WITHDRAWN && team.stage_since != DAY_NONE)
 		day = team.stage_since;
 	*ret_proposal = propose_refund(policy_of(row, &season), season.refund_kept, &row->balance,
-				       row->first_session > day ? row->first_session - day : 0,
-				       row->currency, arena);
+				       row->first_session - day, row->currency, arena);
 	return *ret_proposal->text ||
 	       error_set(error, ERROR_INPUT, "amount",
 			 "The season %s has no policy of refunds. Give the amount, or set "

@@ -140,7 +140,7 @@ static void fees_are_as_the_table_says(void **state)
 	(void)state;
 	assert_non_null(one);
 	one->table.name = "fees.txt";
-	case_table_run(&one->table, take, one, 34);
+	case_table_run(&one->table, take, one, 36);
 	arena_release(&one->arena);
 	free(one);
 }
@@ -203,14 +203,19 @@ static void a_refund_follows_the_policy_of_the_charge(void **state)
 {
 	struct Runner *runner = *state;
 
+	runner->now = "2017-03-26";
 	has(EXPECT(runner, 2, "refund", TEAM).err, "was charged nothing");
 	LINE(runner, "set", "season", "2017", "refund_tiers=0: 50 %");
 	LINE(runner, "charge", TEAM, "1000");
 	LINE(runner, "pay", TEAM, "800");
 	LINE(runner, "set", "season", "2017", "refund_tiers=0: 0 %");
-	has(LINE(runner, "refund", TEAM), "gives 50 % back");
+	has(LINE(runner, "refund", TEAM), "10 days before session 1 the policy gives 50 % back");
 	has(LINE(runner, "refund", TEAM), "Type: qtp waive-fee DAL17-05 500.00");
 	has(LINE(runner, "refund", TEAM), "Type: qtp refund DAL17-05 300.00");
+	runner->now = "2017-04-05";
+	has(LINE(runner, "refund", TEAM), "on the first day of session 1 the policy gives 50 %");
+	runner->now = "2017-08-21";
+	has(LINE(runner, "refund", TEAM), "138 days after session 1 the policy gives 0 % back");
 	LINE(runner, "waive-fee", TEAM, "500.00");
 	has(LINE(runner, "refund", TEAM, "300.00"), "now open $0.00");
 	LINE(runner, "verify");
