@@ -430,6 +430,18 @@ static bool settle(struct Writing *writing, const void *before, const void *afte
 	       (!after || settle_forgone(writing, entry, &balance));
 }
 
+/* That of what is charged in the season. */
+static bool check_season_currency(struct Writing *writing, const void *record)
+{
+	const struct Season *season = record;
+
+	if (!text_is_empty(season->currency) && !is_currency(season->currency))
+		issues_add(writing->issues, ERROR_INPUT, "currency",
+			   "\"%.12s\" is no currency. Write three letters, like USD.",
+			   season->currency);
+	return true;
+}
+
 /* The settings of a season that money reads. */
 static bool check_schedule(struct Writing *writing, const void *record)
 {
@@ -458,13 +470,14 @@ const struct KindBehavior money_behaviors[1] = {
 	{.kind = KIND_ENTRY, .complete = complete, .settle = settle},
 };
 
-const struct RecordRule money_rules[8] = {
+const struct RecordRule money_rules[9] = {
 	{KIND_ENTRY, {"day"}, RULE_ENTERED, check_day},
 	{KIND_ENTRY, {"team", "kind"}, RULE_ENTERED, check_stage},
 	{KIND_ENTRY, {"team", "person"}, RULE_ENTERED, check_person},
 	{KIND_ENTRY, {"team", "practice", "currency"}, RULE_ALWAYS, check_currency},
 	{KIND_ENTRY, {"reverses", "kind", "amount", "currency"}, RULE_ALWAYS, check_reversal},
 	{KIND_ENTRY, {"reverses"}, RULE_ENTERED, check_invoice},
+	{KIND_SEASON, {"currency"}, RULE_ENTERED, check_season_currency},
 	{KIND_SEASON,
 	 {"fee_tiers", "fee_groups", "refund_tiers", "account_codes"},
 	 RULE_ALWAYS,

@@ -183,6 +183,10 @@ static void a_charge_follows_the_schedule(void **state)
 	has(LINE(runner, "fees", TEAM), "for members, less 10 %");
 	has(EXPECT(runner, 2, "set", "season", "2017", "fee_tiers=2017-12-31 1").err,
 	    "is no fee by day");
+	has(EXPECT(runner, 2, "set", "season", "2017", "currency=XX").err, "is no currency");
+	has(EXPECT(runner, 2, "set", "season", "2017", "currency=123").err, "is no currency");
+	LINE(runner, "set", "season", "2017", "currency=eur");
+	has(LINE(runner, "charge", "DAL17-04", "5"), "EUR 5.00");
 	has(EXPECT(runner, 2, "pay", TEAM).err, "AMOUNT");
 }
 
