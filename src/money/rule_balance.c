@@ -174,3 +174,8 @@ Cents balance_received(const struct Balance *balance)
 {
 	return balance->paid - balance->refunded;
 }
+
+Cents balance_covered(const struct Balance *balance)
+{
+	return balance_asked(balance) - balance->open;
+}

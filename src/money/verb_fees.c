@@ -156,14 +156,10 @@ static const char *age_text(struct Cli *cli, const struct AccountRow *row)
 				      (int)(cli->domain.today - row->ageing.oldest));
 }
 
-/* What covers the charges: what was paid, less what went back or elsewhere, and what is not asked
- * for any more; so the columns add up. */
 static void say_fees(struct Cli *cli, const struct Balance *balance, const char *end)
 {
-	Cents asked = balance_asked(balance);
-
-	say_amount(cli, asked, MONEY_WIDTH);
-	say_amount(cli, asked - balance->open, MONEY_WIDTH);
+	say_amount(cli, balance_asked(balance), MONEY_WIDTH);
+	say_amount(cli, balance_covered(balance), MONEY_WIDTH);
 	say_amount(cli, balance->open, MONEY_WIDTH);
 	cli_say(cli, "  %s", end);
 }

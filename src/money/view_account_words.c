@@ -122,9 +122,9 @@ const char *accounts_totals_text(const struct AccountRows *rows, struct Arena *a
 
 	for (size_t i = 0; i < n; i++)
 		text = arena_format(
-			arena, "%s%scharged %s   paid %s   open %s", text, i > 0 ? "\n" : "",
+			arena, "%s%scharged %s   covered %s   open %s", text, i > 0 ? "\n" : "",
 			money_text(balance_asked(&totals[i].balance), totals[i].currency, arena),
-			money_text(balance_received(&totals[i].balance), totals[i].currency, arena),
+			money_text(balance_covered(&totals[i].balance), totals[i].currency, arena),
 			money_text(totals[i].balance.open, totals[i].currency, arena));
 	return text;
 }

@@ -39,9 +39,9 @@ screen
  qtp  Season 2017 › Money  17 accounts, 1 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-  charged $6,300.00   paid $0.00   open $6,300.00
+  charged $6,300.00   covered $0.00   open $6,300.00
 
-    TEAM                               CHARGED         PAID         OPEN  OLDEST
+    TEAM                               CHARGED      COVERED         OPEN  OLDEST
 ▸ ● DAL17-03 Lakeside Oncology       $6,300.00            ·    $6,300.00   201 d
     DAL17-01 Riverbend Cancer C…             ·            ·            ·
     DAL17-02 Valley Clinic                   ·            ·            ·
@@ -218,11 +218,11 @@ screen
  qtp  Season 2017 › Money  17 accounts, 0 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-  charged $0.00   paid $5,500.00   open -$5,500.00
+  charged $0.00   covered $5,500.00   open -$5,500.00
 
-    TEAM                               CHARGED         PAID         OPEN  OLDEST
-  ○ DAL17-01 Riverbend Cancer C…             ·            ·     -$100.00
-▸ ○ DAL17-03 Lakeside Oncology               ·    $5,500.00   -$5,400.00
+    TEAM                               CHARGED      COVERED         OPEN  OLDEST
+  ○ DAL17-01 Riverbend Cancer C…             ·      $100.00     -$100.00
+▸ ○ DAL17-03 Lakeside Oncology               ·    $5,400.00   -$5,400.00
     DAL17-02 Valley Clinic                   ·            ·            ·
     DAL17-04 Harbor Oncology                 ·            ·            ·
     DAL17-05 Copperleaf Oncology             ·            ·            ·

@@ -60,8 +60,8 @@ void accounts_together(const struct AccountRows *rows, enum AccountsBy by, struc
  * Returns how many; owned by the arena. */
 size_t accounts_totals(const struct AccountRows *rows, struct Arena *arena,
 		       struct AccountRow **ret_totals);
-/* "charged $98,400.00   paid $94,200.00   open $4,200.00" of all rows, a line a currency; "" where
- * nothing is in them. */
+/* "charged $98,400.00   covered $94,200.00   open $4,200.00" of all rows, a line a currency; ""
+ * where nothing is in them. */
 const char *accounts_totals_text(const struct AccountRows *rows, struct Arena *arena);
 
 #endif
