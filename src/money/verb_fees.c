@@ -176,9 +176,26 @@ static void say_totals(struct Cli *cli, const struct AccountRows *rows, size_t w
 	}
 }
 
+/* Accepted teams in none of whose rows, which follow each other, is a charge. */
+static size_t count_uncharged(const struct AccountRows *rows)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows->n;) {
+		const struct AccountRow *first = &rows->items[i];
+		bool charged = false;
+
+		do
+			charged = charged || rows->items[i].balance.charged != 0;
+		while (++i < rows->n && first->team && rows->items[i].team == first->team);
+		n += first->accepted && !charged;
+	}
+	return n;
+}
+
 static void say_table(struct Cli *cli, const struct AccountRows *rows)
 {
-	size_t n_idle = 0, width = title_width(cli, rows, &cli->arena);
+	size_t n_idle = count_uncharged(rows), width = title_width(cli, rows, &cli->arena);
 
 	say_head(cli, "Team", "Payer", width);
 	cli_say(cli, "%*s%*s%*s  Oldest", MONEY_WIDTH, "Charged", MONEY_WIDTH, "Covered",
@@ -186,7 +203,6 @@ static void say_table(struct Cli *cli, const struct AccountRows *rows)
 	for (size_t i = 0; i < rows->n; i++) {
 		const struct AccountRow *row = &rows->items[i];
 
-		n_idle += row->n_entries == 0;
 		if (row->n_entries == 0 && rows->n > 1)
 			continue;
 		say_row_head(cli, row, width);

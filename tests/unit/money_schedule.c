@@ -244,6 +244,19 @@ static void no_more_is_given_up_than_was_asked(void **state)
 	LINE(runner, "verify");
 }
 
+/* Teams are counted, not accounts, and those alone that are in. */
+static void who_is_charged_nothing_is_counted(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(LINE(runner, "charge", TEAM, "1"), "Charged");
+	has(LINE(runner, "fees"), "\n15 teams are charged nothing yet.");
+	LINE(runner, "pay", "DAL17-04", "5");
+	has(LINE(runner, "fees"), "\n15 teams are charged nothing yet.");
+	LINE(runner, "charge", "practice:Summit Cancer Care", "5");
+	has(LINE(runner, "fees"), "\n14 teams are charged nothing yet.");
+}
+
 static void the_ledger_goes_out_as_rows(void **state)
 {
 	struct Runner *runner = *state;
@@ -271,6 +284,7 @@ int main(void)
 		DEMO(a_charge_goes_by_its_own_day),
 		DEMO(a_refund_follows_the_policy_of_the_charge),
 		DEMO(no_more_is_given_up_than_was_asked),
+		DEMO(who_is_charged_nothing_is_counted),
 		DEMO(the_ledger_goes_out_as_rows),
 	};
 

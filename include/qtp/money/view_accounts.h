@@ -16,6 +16,7 @@ struct AccountRow {
 	const char *currency;
 	struct Balance balance;
 	struct Ageing ageing;
+	bool accepted;		      /* the team is in the program, so it is to be charged */
 	Day first_session;	      /* first day of the first one of the team; DAY_NONE: none */
 	Choice light;		      /* overdue_light() */
 	const struct Entry **entries; /* by day */
