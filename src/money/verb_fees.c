@@ -345,7 +345,7 @@ bool verb_ageing(struct Cli *cli, struct Error *error)
 	if (!find_together(cli, &together, error) || !load(cli, day, &rows, error))
 		return false;
 	if (together > 0)
-		accounts_together(&rows, togethers[together].by, &cli->arena, &rows);
+		accounts_together(&rows, togethers[together].by, day, &cli->arena, &rows);
 	if (cli->options->json)
 		write_rows(cli, &rows, togethers[together].head, write_ageing);
 	else

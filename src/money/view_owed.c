@@ -17,7 +17,7 @@ static const char *day_or_nothing(Day day, struct Arena *arena)
 	return day == DAY_NONE ? "" : arena_text(arena, day_medium(day, text));
 }
 
-/* What else stands between what was charged and what is open: "$500.00 is waived". */
+/* What else is between what was charged and what is open: "$500.00 is waived". */
 static const char *also_text(const struct AccountRow *row, struct Arena *arena)
 {
 	const struct Balance *balance = &row->balance;

@@ -257,6 +257,21 @@ static void who_is_charged_nothing_is_counted(void **state)
 	has(LINE(runner, "fees"), "\n14 teams are charged nothing yet.");
 }
 
+/* By the payer of each entry, as the ledger goes out, not by that of the team today. */
+static void ageing_by_payer_goes_by_the_entries(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "charge", TEAM, "1000", "--payer", "grant");
+	LINE(runner, "charge", TEAM, "300");
+	has(LINE(runner, "ageing", TEAM, "--by", "payer", "--json"),
+	    "\"payer\": \"grant\", \"currency\": \"USD\", \"open\": 100000");
+	LINE(runner, "set", "team", TEAM, "payer=practice");
+	has(LINE(runner, "ageing", "--by", "payer", "--json"),
+	    "\"payer\": \"participant\", \"currency\": \"USD\", \"open\": 30000");
+	has(LINE(runner, "ageing", "--by", "practice", "--json"), "\"open\": 130000");
+}
+
 static void the_ledger_goes_out_as_rows(void **state)
 {
 	struct Runner *runner = *state;
@@ -285,6 +300,7 @@ int main(void)
 		DEMO(a_refund_follows_the_policy_of_the_charge),
 		DEMO(no_more_is_given_up_than_was_asked),
 		DEMO(who_is_charged_nothing_is_counted),
+		DEMO(ageing_by_payer_goes_by_the_entries),
 		DEMO(the_ledger_goes_out_as_rows),
 	};
 

@@ -54,9 +54,10 @@ const char *account_sums_text(const struct AccountRow *row, Day today, struct Ar
 /* What accounts are put together by. */
 enum AccountsBy { BY_PRACTICE, BY_PAYER };
 /* A row for those of one practice, or of one kind of payer, and one currency, by name; it has no
- * team and no entries, and its name says whose they are. Owned by the arena. */
-void accounts_together(const struct AccountRows *rows, enum AccountsBy by, struct Arena *arena,
-		       struct AccountRows *ret_rows);
+ * team and no entries, and its name says whose they are. By payer each entry counts for its own
+ * payer, and what is open is as old as it is at the end of `day`. Owned by the arena. */
+void accounts_together(const struct AccountRows *rows, enum AccountsBy by, Day day,
+		       struct Arena *arena, struct AccountRows *ret_rows);
 /* What all rows of a currency add up to: rows with currency and balance alone, one a currency.
  * Returns how many; owned by the arena. */
 size_t accounts_totals(const struct AccountRows *rows, struct Arena *arena,
