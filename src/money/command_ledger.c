@@ -196,34 +196,34 @@ static int compare_names(const void *a, const void *b)
 	return order ? order : (first->person > second->person) - (first->person < second->person);
 }
 
-bool accounts_of_members(struct Domain *domain, struct Account account, struct Arena *arena,
+bool accounts_of_members(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
 			 struct Accounts *ret_accounts, struct Error *error)
 {
 	struct Records members;
+	char day[DAY_TEXT];
 
-	if (!account.team || account.person)
+	if (!of.team || of.person)
 		return error_set(error, ERROR_INPUT, "",
-				 "%s has no core members. Name a team to split it over.",
-				 account.name);
-	if (!domain_children(domain, entity_get(KIND_MEMBER), "team", account.team, arena, &members,
+				 "%s has no core members. Name a team to split it over.", of.name);
+	if (!domain_children(domain, entity_get(KIND_MEMBER), "team", of.team, arena, &members,
 			     error))
 		return false;
 	*ret_accounts = (struct Accounts){ARENA_ARRAY(arena, members.n, struct Account), 0};
 	for (size_t i = 0; i < members.n; i++) {
 		const struct Member *member = records_at(&members, i);
 
-		if (!role_is_core(member->role) || !member_is_current(member, domain->today))
+		if (!role_is_core(member->role) || !member_is_current(member, of.day))
 			continue;
 		ret_accounts->items[ret_accounts->n++] = (struct Account){
-			.team = account.team,
+			.team = of.team,
 			.person = member->person,
 			.name = domain_label(domain, KIND_PERSON, member->person, arena)};
 	}
 	qsort(ret_accounts->items, ret_accounts->n, sizeof *ret_accounts->items, compare_names);
-	return ret_accounts->n > 0 || error_set(error, ERROR_INPUT, "",
-						"%s has no core members today. Add them, or charge "
-						"the team as a whole.",
-						account.name);
+	return ret_accounts->n > 0 ||
+	       error_set(error, ERROR_INPUT, "",
+			 "%s has no core members on %s. Add them, or charge the team as a whole.",
+			 of.name, day_medium(of.day, day));
 }
 
 /* --- Entries --- */

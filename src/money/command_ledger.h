@@ -2,6 +2,8 @@
 #ifndef QTP_MONEY_COMMAND_LEDGER_H
 #define QTP_MONEY_COMMAND_LEDGER_H
 
+#include "view_proposal.h"
+
 #include "qtp/engine/domain/record.h"
 #include "qtp/money.h"
 
@@ -24,10 +26,9 @@ MUST_USE bool account_find(struct Domain *domain, const char *text, struct Arena
 /* One, or several separated by commas. */
 MUST_USE bool accounts_find(struct Domain *domain, const char *text, struct Arena *arena,
 			    struct Accounts *ret_accounts, struct Error *error);
-/* The core members of the team in place of the account. */
-MUST_USE bool accounts_of_members(struct Domain *domain, struct Account account,
-				  struct Arena *arena, struct Accounts *ret_accounts,
-				  struct Error *error);
+/* Those who are core members of the team on the day, in place of its account. */
+MUST_USE bool accounts_of_members(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
+				  struct Accounts *ret_accounts, struct Error *error);
 
 /* What is to be written; texts as a person gave them. */
 struct Posting {

@@ -1,4 +1,4 @@
-/* Accounts: a row each, with what was charged, paid and is open. */
+/* Accounts: a row each, with what was charged, is covered and open. */
 #include "page_accounts.h"
 
 #include "qtp/engine/base/math.h"
@@ -19,20 +19,20 @@
 
 /* Columns that begin at -1 are not shown. */
 struct Columns {
-	int name, payer, asked, received, open, age;
+	int name, payer, asked, covered, open, age;
 };
 
 static struct Columns lay_out(struct Area area)
 {
-	struct Columns at = {.name = CODE_AT, .payer = -1, .asked = -1, .received = -1};
+	struct Columns at = {.name = CODE_AT, .payer = -1, .asked = -1, .covered = -1};
 
 	at.age = area.columns - AGE_WIDTH;
 	at.open = at.age - MONEY_WIDTH;
 	if (area.columns < WIDE_FROM)
 		return at;
 	at.name += CODE_WIDTH;
-	at.received = at.open - MONEY_WIDTH;
-	at.asked = at.received - MONEY_WIDTH;
+	at.covered = at.open - MONEY_WIDTH;
+	at.asked = at.covered - MONEY_WIDTH;
 	if (area.columns >= WIDE_FROM + PAYER_WIDTH)
 		at.payer = at.asked - PAYER_WIDTH;
 	return at;
@@ -45,7 +45,7 @@ static void paint_heads(struct Area area, int row, const struct Columns *at)
 		area_text(area, row, at->payer, STYLE_TITLE, "PAYER");
 	if (at->asked >= 0) {
 		area_text_right(area, row, at->asked, MONEY_WIDTH, STYLE_TITLE, "CHARGED");
-		area_text_right(area, row, at->received, MONEY_WIDTH, STYLE_TITLE, "PAID");
+		area_text_right(area, row, at->covered, MONEY_WIDTH, STYLE_TITLE, "COVERED");
 	}
 	area_text_right(area, row, at->open, MONEY_WIDTH, STYLE_TITLE, "OPEN");
 	area_text_right(area, row, at->age, AGE_WIDTH, STYLE_TITLE, "OLDEST");
@@ -77,7 +77,7 @@ static void paint_row(struct Area area, int row, const struct AccountRow *accoun
 		area_text_left(area, row, at->payer, PAYER_WIDTH - 1, STYLE_NORMAL,
 			       payer_choices()[account->payer].label);
 	paint_amount(area, row, at->asked, balance_asked(&account->balance), account, arena);
-	paint_amount(area, row, at->received, balance_received(&account->balance), account, arena);
+	paint_amount(area, row, at->covered, balance_covered(&account->balance), account, arena);
 	paint_amount(area, row, at->open, account->balance.open, account, arena);
 	if (account->balance.open > 0 && account->ageing.oldest != DAY_NONE)
 		area_text_right(area, row, at->age, AGE_WIDTH, STYLE_NORMAL,

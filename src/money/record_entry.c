@@ -167,7 +167,7 @@ static const struct {
 	Choice stage;
 	const char *why; /* after the code of the team */
 } owing_nothing[] = {
-	{STAGE_DECLINED, "was declined and owes nothing. Charge another team."},
+	{STAGE_DECLINED, "was declined and owes nothing. Name another team."},
 	{STAGE_WAITLISTED, "is on the waitlist and owes nothing. Accept it first."},
 	{STAGE_WITHDRAWN, "has withdrawn and owes no more. A penalty may still be written."},
 };
@@ -178,12 +178,16 @@ static bool check_stage(struct Writing *writing, const void *record)
 	struct Team team;
 
 	if (!entry->team || entry->reverses ||
-	    (entry->kind != ENTRY_CHARGE && entry->kind != ENTRY_PENALTY))
+	    (entry->kind != ENTRY_CHARGE && entry->kind != ENTRY_PENALTY &&
+	     entry->kind != ENTRY_WAIVER))
 		return true;
 	if (!writing_load(writing, KIND_TEAM, entry->team, &team))
 		return false;
 	/* A penalty may be for the withdrawal itself. */
 	if (team.stage == STAGE_WITHDRAWN && entry->kind == ENTRY_PENALTY)
+		return true;
+	/* What was charged before may be waived, but of a team that was never in. */
+	if (team.stage != STAGE_DECLINED && entry->kind == ENTRY_WAIVER)
 		return true;
 	for (size_t i = 0; i < N_ITEMS(owing_nothing); i++)
 		if (team.stage == owing_nothing[i].stage)
@@ -357,26 +361,85 @@ static bool check_transfer(struct Writing *writing, const void *record)
 	return true;
 }
 
-/* However it came about: no more is paid back than was paid. */
+/* "HAR would have WANTED paid back, more than the MOST it has paid. ..." */
+struct Excess {
+	Cents wanted, most;
+	const char *what, *rest;
+};
+
+static bool refuse_excess(struct Writing *writing, const struct Entry *entry, struct Excess excess)
+{
+	return error_set(
+		writing->error, ERROR_INPUT, "amount", "%s would have %s %s, more than the %s %s",
+		account_name(writing, entry),
+		money_text(excess.wanted, entry->currency, writing->arena), excess.what,
+		money_text(excess.most > 0 ? excess.most : 0, entry->currency, writing->arena),
+		excess.rest);
+}
+
+/* However it came about: no more goes back or elsewhere than has come in. */
+static bool settle_out(struct Writing *writing, const struct Entry *entry,
+		       const struct Balance *balance)
+{
+	Cents had = balance->paid + balance->transferred_in - balance->transferred_out;
+
+	if (balance->refunded > 0 && balance->refunded > had)
+		return refuse_excess(writing, entry,
+				     (struct Excess){balance->refunded, had, "paid back",
+						     "it has paid. Refund no more than that."});
+	return had >= 0 || (entry->kind != ENTRY_TRANSFER && entry->kind != ENTRY_PAYMENT) ||
+	       refuse_excess(writing, entry,
+			     (struct Excess){balance->transferred_out,
+					     balance->paid + balance->transferred_in,
+					     "transferred elsewhere",
+					     "it has paid. Transfer no more than that."});
+}
+
+/* What is written off was open before. A fee that is paid may be waived, to be paid back. */
+static bool settle_forgone(struct Writing *writing, const struct Entry *entry,
+			   const struct Balance *balance)
+{
+	Cents asked = balance_asked(balance), forgone = balance->waived + balance->written_off;
+
+	if (entry->reverses)
+		return true;
+	if (entry->kind == ENTRY_WRITE_OFF && balance->open < 0)
+		return refuse_excess(writing, entry,
+				     (struct Excess){entry->amount, balance->open + entry->amount,
+						     "written off",
+						     "that is open. Write off no more than that."});
+	return entry->kind != ENTRY_WAIVER || forgone <= asked ||
+	       refuse_excess(
+		       writing, entry,
+		       (struct Excess){
+			       entry->amount, asked - forgone + entry->amount, "waived",
+			       "that was charged and not waived yet. Waive no more than that."});
+}
+
 static bool settle(struct Writing *writing, const void *before, const void *after)
 {
 	const struct Entry *entry = after ? after : before;
 	struct Balance balance = {0};
 	struct Records entries;
-	Cents had;
 
 	if ((!after && !settle_gone(writing, entry)) || !load_account(writing, entry, &entries))
 		return false;
 	for (size_t i = 0; i < entries.n; i++)
 		balance_add(&balance, records_at(&entries, i));
-	had = balance.paid + balance.transferred_in - balance.transferred_out;
-	return balance.refunded == 0 || balance.refunded <= had ||
-	       error_set(writing->error, ERROR_INPUT, "amount",
-			 "%s would have %s paid back, more than the %s it has paid. Refund no more "
-			 "than that.",
-			 account_name(writing, entry),
-			 money_text(balance.refunded, entry->currency, writing->arena),
-			 money_text(had > 0 ? had : 0, entry->currency, writing->arena));
+	return settle_out(writing, entry, &balance) &&
+	       (!after || settle_forgone(writing, entry, &balance));
+}
+
+/* That of what is charged in the season. */
+static bool check_season_currency(struct Writing *writing, const void *record)
+{
+	const struct Season *season = record;
+
+	if (!text_is_empty(season->currency) && !is_currency(season->currency))
+		issues_add(writing->issues, ERROR_INPUT, "currency",
+			   "\"%.12s\" is no currency. Write three letters, like USD.",
+			   season->currency);
+	return true;
 }
 
 /* The settings of a season that money reads. */
@@ -407,13 +470,14 @@ const struct KindBehavior money_behaviors[1] = {
 	{.kind = KIND_ENTRY, .complete = complete, .settle = settle},
 };
 
-const struct RecordRule money_rules[8] = {
+const struct RecordRule money_rules[9] = {
 	{KIND_ENTRY, {"day"}, RULE_ENTERED, check_day},
 	{KIND_ENTRY, {"team", "kind"}, RULE_ENTERED, check_stage},
 	{KIND_ENTRY, {"team", "person"}, RULE_ENTERED, check_person},
 	{KIND_ENTRY, {"team", "practice", "currency"}, RULE_ALWAYS, check_currency},
 	{KIND_ENTRY, {"reverses", "kind", "amount", "currency"}, RULE_ALWAYS, check_reversal},
 	{KIND_ENTRY, {"reverses"}, RULE_ENTERED, check_invoice},
+	{KIND_SEASON, {"currency"}, RULE_ENTERED, check_season_currency},
 	{KIND_SEASON,
 	 {"fee_tiers", "fee_groups", "refund_tiers", "account_codes"},
 	 RULE_ALWAYS,

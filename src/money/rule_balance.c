@@ -141,8 +141,10 @@ struct Ageing ageing_of(const struct Entry *const entries[], size_t n, Day day, 
 
 		covered -= taken;
 		ageing.bands[band_of(day - raising[i]->day)] += amount - taken;
-		if (amount > taken && ageing.oldest == DAY_NONE)
+		if (amount > taken && ageing.oldest == DAY_NONE) {
 			ageing.oldest = raising[i]->day;
+			ageing.oldest_id = raising[i]->record.id;
+		}
 	}
 	ageing.credit = -covered;
 	return ageing;
@@ -171,4 +173,9 @@ Cents balance_asked(const struct Balance *balance)
 Cents balance_received(const struct Balance *balance)
 {
 	return balance->paid - balance->refunded;
+}
+
+Cents balance_covered(const struct Balance *balance)
+{
+	return balance_asked(balance) - balance->open;
 }

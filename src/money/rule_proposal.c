@@ -76,6 +76,16 @@ struct Proposal propose_fee(const struct Schedule *schedule, size_t n_core, size
 					      money_text(amount, schedule->currency, arena))};
 }
 
+/* "60 days before session 1", "on the first day of session 1", "138 days after session 1" */
+static const char *session_text(int64_t days_before, struct Arena *arena)
+{
+	if (days_before == 0)
+		return "on the first day of session 1";
+	return arena_format(arena, "%s %s session 1",
+			    days_text(arena, (Day)(days_before < 0 ? -days_before : days_before)),
+			    days_before < 0 ? "after" : "before");
+}
+
 struct RefundProposal propose_refund(const char *policy, Cents fixed, const struct Balance *balance,
 				     int64_t days_before, const char *currency, struct Arena *arena)
 {
@@ -89,7 +99,7 @@ struct RefundProposal propose_refund(const char *policy, Cents fixed, const stru
 
 	if (refund_tiers_read(policy, arena, &tiers, &n) || n == 0 || asked <= 0)
 		return found;
-	for (size_t i = n; i > 0; i--)
+	for (size_t i = n; i > 0 && days_before >= 0; i--)
 		if (days_before >= tiers[i - 1].from)
 			percent = tiers[i - 1].percent;
 	found.kept = asked - percent_of(asked, percent);
@@ -99,9 +109,9 @@ struct RefundProposal propose_refund(const char *policy, Cents fixed, const stru
 	found.refunded = received > found.kept ? received - found.kept : 0;
 	found.text = arena_format(
 		arena,
-		"%" PRId64 " days before session 1 the policy gives %" PRId64
+		"%s the policy gives %" PRId64
 		" %% back%s%s: of %s charged %s stays, %s is waived, and of %s paid %s goes back",
-		days_before, percent,
+		session_text(days_before, arena), percent,
 		percent > 0 && fixed != NUMBER_NONE && fixed > 0 ? " and keeps " : "",
 		percent > 0 && fixed != NUMBER_NONE && fixed > 0
 			? money_text(fixed, currency, arena)

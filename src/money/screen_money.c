@@ -176,7 +176,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 		{.key = "payer", .label = "Payer", .type = FIELD_TEXT},
 		{.key = "currency", .label = "Currency", .type = FIELD_TEXT},
 		{.key = "charged", .label = "Charged", .type = FIELD_CENTS},
-		{.key = "paid", .label = "Paid", .type = FIELD_CENTS},
+		{.key = "covered", .label = "Covered", .type = FIELD_CENTS},
 		{.key = "open", .label = "Open", .type = FIELD_CENTS},
 		{.key = "oldest", .label = "Oldest", .type = FIELD_DAY},
 	};
@@ -198,7 +198,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 			data_table_text(payer ? (codes ? payer->key : payer->label) : NULL),
 			data_table_text(row->currency),
 			data_table_number(balance_asked(&row->balance)),
-			data_table_number(balance_received(&row->balance)),
+			data_table_number(balance_covered(&row->balance)),
 			data_table_number(row->balance.open),
 			data_table_number(row->ageing.oldest == DAY_NONE ? NUMBER_NONE
 									 : row->ageing.oldest),

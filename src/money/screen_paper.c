@@ -5,9 +5,13 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/ui/action.h"
 
 #include <string.h>
+
+#define MARGIN 2
+#define COLUMNS_LEAST 20
 
 struct PaperLayer {
 	struct Layer layer;
@@ -27,26 +31,45 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 		int_clamp(self->first_row + motion_rows(motion, page, self->n_rows), 0, last);
 }
 
-/* As its file says it in text, without the frame. */
+/* As its file says it in text, as wide as the screen. */
+static bool draw(const struct PaperLayer *self, struct Area area, struct Text *ret_lines)
+{
+	const struct PaperOptions options = {
+		.format = PAPER_TEXT,
+		.columns = (size_t)int_clamp(area.columns - MARGIN - 1, COLUMNS_LEAST,
+					     area.columns + COLUMNS_LEAST)};
+	struct Arena arena = {0};
+	struct Document document;
+	struct Error ignored;
+	bool drawn;
+
+	issued_document(&self->paper, &arena, &document);
+	drawn = paper_document(&document, options, ret_lines, &ignored);
+	arena_release(&arena);
+	return drawn;
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct PaperLayer *self = (struct PaperLayer *)layer;
-	const char *at = self->paper.text;
+	struct Text lines;
+	const char *at;
 
+	text_init(&lines);
+	at = draw(self, area, &lines) ? text_get(&lines) : self->paper.text;
 	self->height = area.rows;
 	self->n_rows = 0;
 	for (; *at; self->n_rows++) {
 		size_t length = strcspn(at, "\n");
-		const char *line = arena_text_n(&app->frame, at, length);
 		int row = self->n_rows - self->first_row;
-		bool heading = strncmp(line, "# ", 2) == 0;
 
 		if (row >= 0 && row < area.rows)
-			area_text(area, row, 2,
-				  heading || self->n_rows == 0 ? STYLE_STRONG : STYLE_NORMAL,
-				  line + (heading || strncmp(line, "| ", 2) == 0 ? 2 : 0));
+			area_text(area, row, MARGIN,
+				  self->n_rows == 0 ? STYLE_STRONG : STYLE_NORMAL,
+				  arena_text_n(&app->frame, at, length));
 		at += length + (at[length] == '\n');
 	}
+	text_release(&lines);
 	area_cursor(area, 0, 0);
 }
 
@@ -69,10 +92,16 @@ static void release(struct Layer *layer)
 	arena_release(&((struct PaperLayer *)layer)->arena);
 }
 
-static const struct LayerType paper_layer = {
+static const struct Action actions[] = {
+	{"paper.output", "output", "Writes the paper to a file: PDF, HTML, text.", "o", OPENS_TEXT,
+	 act_output, .words = "export print save pdf html file"},
+};
+
+const struct LayerType paper_layer = {
 	.name = "paper",
 	.traits = TRAIT_PAGE,
-	.footer = "output help",
+	.actions = ACTION_TABLE(actions),
+	.footer = "paper.output help",
 	.paint = paint,
 	.move = move,
 	.document = document,

@@ -156,14 +156,10 @@ static const char *age_text(struct Cli *cli, const struct AccountRow *row)
 				      (int)(cli->domain.today - row->ageing.oldest));
 }
 
-/* What covers the charges: what was paid, less what went back or elsewhere, and what is not asked
- * for any more; so the columns add up. */
 static void say_fees(struct Cli *cli, const struct Balance *balance, const char *end)
 {
-	Cents asked = balance_asked(balance);
-
-	say_amount(cli, asked, MONEY_WIDTH);
-	say_amount(cli, asked - balance->open, MONEY_WIDTH);
+	say_amount(cli, balance_asked(balance), MONEY_WIDTH);
+	say_amount(cli, balance_covered(balance), MONEY_WIDTH);
 	say_amount(cli, balance->open, MONEY_WIDTH);
 	cli_say(cli, "  %s", end);
 }
@@ -180,9 +176,26 @@ static void say_totals(struct Cli *cli, const struct AccountRows *rows, size_t w
 	}
 }
 
+/* Accepted teams in none of whose rows, which follow each other, is a charge. */
+static size_t count_uncharged(const struct AccountRows *rows)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows->n;) {
+		const struct AccountRow *first = &rows->items[i];
+		bool charged = false;
+
+		do
+			charged = charged || rows->items[i].balance.charged != 0;
+		while (++i < rows->n && first->team && rows->items[i].team == first->team);
+		n += first->accepted && !charged;
+	}
+	return n;
+}
+
 static void say_table(struct Cli *cli, const struct AccountRows *rows)
 {
-	size_t n_idle = 0, width = title_width(cli, rows, &cli->arena);
+	size_t n_idle = count_uncharged(rows), width = title_width(cli, rows, &cli->arena);
 
 	say_head(cli, "Team", "Payer", width);
 	cli_say(cli, "%*s%*s%*s  Oldest", MONEY_WIDTH, "Charged", MONEY_WIDTH, "Covered",
@@ -190,7 +203,6 @@ static void say_table(struct Cli *cli, const struct AccountRows *rows)
 	for (size_t i = 0; i < rows->n; i++) {
 		const struct AccountRow *row = &rows->items[i];
 
-		n_idle += row->n_entries == 0;
 		if (row->n_entries == 0 && rows->n > 1)
 			continue;
 		say_row_head(cli, row, width);
@@ -333,7 +345,7 @@ bool verb_ageing(struct Cli *cli, struct Error *error)
 	if (!find_together(cli, &together, error) || !load(cli, day, &rows, error))
 		return false;
 	if (together > 0)
-		accounts_together(&rows, togethers[together].by, &cli->arena, &rows);
+		accounts_together(&rows, togethers[together].by, day, &cli->arena, &rows);
 	if (cli->options->json)
 		write_rows(cli, &rows, togethers[together].head, write_ageing);
 	else

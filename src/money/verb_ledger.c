@@ -56,9 +56,19 @@ static bool say_done(struct Cli *cli, bool done, struct Text *said)
 	return done;
 }
 
-static struct ProposalOf proposal_of(const struct Account *account)
+/* The day that --on says, read as the field of the entry is. */
+static bool take_proposal(const struct Cli *cli, const struct Account *account,
+			  struct ProposalOf *ret_of, struct Error *error)
 {
-	return (struct ProposalOf){account->team, account->person, account->name};
+	const char *on = cli_option(cli, "on");
+	struct Arena arena = {0};
+	struct Entry entry = {.day = cli->domain.today};
+	bool taken = !on || field_parse(entity_field(&entry_entity, "day"), &entry, on,
+					cli->domain.today, &arena, error);
+
+	arena_release(&arena);
+	*ret_of = (struct ProposalOf){account->team, account->person, account->name, entry.day};
+	return taken;
 }
 
 /* What the schedule says of the team, with the arithmetic as its note. */
@@ -67,11 +77,13 @@ static bool charge_by_schedule(struct Cli *cli, struct Posting posting, struct E
 	struct Assignment more[N_ITEMS(given) + 1];
 	struct Accounts accounts;
 	struct Account account;
+	struct ProposalOf of;
 	struct Proposal proposal;
 	struct Text said;
 
 	if (!account_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &account, error) ||
-	    !schedule_propose(&cli->domain, proposal_of(&account), &cli->arena, &proposal, error))
+	    !take_proposal(cli, &account, &of, error) ||
+	    !schedule_propose(&cli->domain, of, &cli->arena, &proposal, error))
 		return false;
 	memcpy(more, posting.more, posting.n_more * sizeof more[0]);
 	if (!cli_option(cli, "note"))
@@ -80,7 +92,7 @@ static bool charge_by_schedule(struct Cli *cli, struct Posting posting, struct E
 	posting.amount = money_text(proposal.amount, NULL, &cli->arena);
 	accounts = (struct Accounts){&account, 1};
 	if (cli_option(cli, "split") &&
-	    !accounts_of_members(&cli->domain, account, &cli->arena, &accounts, error))
+	    !accounts_of_members(&cli->domain, of, &cli->arena, &accounts, error))
 		return false;
 	text_init(&said);
 	text_format(&said, "By the schedule: %s. ", proposal.text);
@@ -92,6 +104,7 @@ bool verb_post(struct Cli *cli, struct Error *error)
 	struct Assignment assignments[N_ITEMS(given)];
 	struct Posting posting = take_options(cli, assignments);
 	struct Accounts accounts;
+	struct ProposalOf of;
 	struct Text said;
 	bool found;
 
@@ -101,8 +114,8 @@ bool verb_post(struct Cli *cli, struct Error *error)
 		return charge_by_schedule(cli, posting, error);
 	found = accounts_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &accounts, error);
 	if (found && cli_option(cli, "split"))
-		found = accounts_of_members(&cli->domain, accounts.items[0], &cli->arena, &accounts,
-					    error);
+		found = take_proposal(cli, &accounts.items[0], &of, error) &&
+			accounts_of_members(&cli->domain, of, &cli->arena, &accounts, error);
 	text_init(&said);
 	return say_done(cli, found && ledger_post(&cli->domain, accounts, &posting, &said, error),
 			&said);
@@ -113,11 +126,13 @@ bool verb_refund(struct Cli *cli, struct Error *error)
 {
 	struct RefundProposal proposal;
 	struct Account account;
+	struct ProposalOf of;
 
 	if (cli_argument(cli, 1))
 		return verb_post(cli, error);
 	if (!account_find(&cli->domain, cli_argument(cli, 0), &cli->arena, &account, error) ||
-	    !policy_propose(&cli->domain, proposal_of(&account), &cli->arena, &proposal, error))
+	    !take_proposal(cli, &account, &of, error) ||
+	    !policy_propose(&cli->domain, of, &cli->arena, &proposal, error))
 		return false;
 	text_format(&cli->out, "%s: %s.\n", account.name, proposal.text);
 	if (proposal.waived > 0)

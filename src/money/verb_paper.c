@@ -50,6 +50,14 @@ static bool put(struct Cli *cli, const struct Paper *paper, bool is_new, struct 
 	return cli_put(cli, (struct PaperSource){.document = &document}, error);
 }
 
+/* Before a number is given, which is for good. */
+static bool check_output(const struct Cli *cli, struct Error *error)
+{
+	static const struct Document any = {.title = "Paper"};
+
+	return cli_check_output(cli, (struct PaperSource){.document = &any}, error);
+}
+
 static enum PaperKind kind_of(const char *verb)
 {
 	return strcmp(verb, "receipt") == 0	? ISSUED_RECEIPT
@@ -62,7 +70,8 @@ static bool issue(struct Cli *cli, struct MoneyPaper *paper, const struct Paper 
 {
 	struct Paper made;
 
-	return money_paper_load(&cli->domain, paper, replaces, &cli->arena, error) &&
+	return check_output(cli, error) &&
+	       money_paper_load(&cli->domain, paper, replaces, &cli->arena, error) &&
 	       money_paper_issue(&cli->domain, paper, cli_option(cli, "reason"), &cli->arena, &made,
 				 error) &&
 	       put(cli, &made, !paper->same, error);
@@ -137,7 +146,8 @@ bool verb_credit_note(struct Cli *cli, struct Error *error)
 		if (note.kind == ISSUED_CREDIT_NOTE)
 			return put(cli, &note, false, error);
 	}
-	return invoice_credit(&cli->domain, &invoice, cli_option(cli, "reason"), &cli->arena, &note,
+	return check_output(cli, error) &&
+	       invoice_credit(&cli->domain, &invoice, cli_option(cli, "reason"), &cli->arena, &note,
 			      error) &&
 	       put(cli, &note, true, error);
 }

@@ -122,9 +122,9 @@ const char *accounts_totals_text(const struct AccountRows *rows, struct Arena *a
 
 	for (size_t i = 0; i < n; i++)
 		text = arena_format(
-			arena, "%s%scharged %s   paid %s   open %s", text, i > 0 ? "\n" : "",
+			arena, "%s%scharged %s   covered %s   open %s", text, i > 0 ? "\n" : "",
 			money_text(balance_asked(&totals[i].balance), totals[i].currency, arena),
-			money_text(balance_received(&totals[i].balance), totals[i].currency, arena),
+			money_text(balance_covered(&totals[i].balance), totals[i].currency, arena),
 			money_text(totals[i].balance.open, totals[i].currency, arena));
 	return text;
 }
@@ -178,23 +178,78 @@ static int compare_names(const void *a, const void *b)
 			      second->currency ? second->currency : "");
 }
 
-void accounts_together(const struct AccountRows *rows, enum AccountsBy by, struct Arena *arena,
-		       struct AccountRows *ret_rows)
+/* Rows being put together. */
+struct Together {
+	enum AccountsBy by;
+	struct AccountRow *items;
+	size_t n;
+};
+
+static void take_row(struct Together *all, const struct AccountRow *row)
 {
-	struct AccountRow *items = ARENA_ARRAY(arena, rows->n, struct AccountRow);
-	size_t n = 0;
+	struct AccountRow head = head_of(row, all->by);
+	size_t at = 0;
 
-	for (size_t i = 0; i < rows->n; i++) {
-		struct AccountRow head = head_of(&rows->items[i], by);
-		size_t at = 0;
+	while (at < all->n && !is_same(&all->items[at], &head, all->by))
+		at++;
+	if (at == all->n)
+		all->items[all->n++] = head;
+	join(&all->items[at], row);
+}
 
-		while (at < n && !is_same(&items[at], &head, by))
-			at++;
-		if (at == n)
-			items[n++] = head;
-		join(&items[at], &rows->items[i]);
+/* The entries of the row that have the payer of this one. */
+static struct AccountRow part_of(const struct AccountRow *row, const struct Entry *first, Day day,
+				 struct Arena *arena)
+{
+	struct AccountRow part = *row;
+
+	part.payer = first->payer;
+	part.balance = (struct Balance){0};
+	part.entries = ARENA_ARRAY(arena, row->n_entries, const struct Entry *);
+	part.n_entries = 0;
+	for (size_t i = 0; i < row->n_entries; i++) {
+		if (row->entries[i]->payer != first->payer)
+			continue;
+		part.entries[part.n_entries++] = row->entries[i];
+		balance_add(&part.balance, row->entries[i]);
 	}
-	if (n > 1)
-		qsort(items, n, sizeof *items, compare_names);
-	*ret_rows = (struct AccountRows){items, n};
+	part.ageing = ageing_of(part.entries, part.n_entries, day, arena);
+	return part;
+}
+
+/* A team may have changed its payer: each entry counts for its own. */
+static void take_parts(struct Together *all, const struct AccountRow *row, Day day,
+		       struct Arena *arena)
+{
+	for (size_t i = 0; i < row->n_entries; i++) {
+		const struct Entry *entry = row->entries[i];
+		bool taken = false;
+
+		for (size_t k = 0; k < i && !taken; k++)
+			taken = row->entries[k]->payer == entry->payer;
+		if (!taken) {
+			struct AccountRow part = part_of(row, entry, day, arena);
+
+			take_row(all, &part);
+		}
+	}
+}
+
+void accounts_together(const struct AccountRows *rows, enum AccountsBy by, Day day,
+		       struct Arena *arena, struct AccountRows *ret_rows)
+{
+	struct Together all = {.by = by};
+	size_t most = 0;
+
+	for (size_t i = 0; i < rows->n; i++)
+		most += rows->items[i].n_entries + 1;
+	all.items = ARENA_ARRAY(arena, most, struct AccountRow);
+	for (size_t i = 0; i < rows->n; i++)
+		if (by == BY_PAYER && rows->items[i].n_entries > 0)
+			take_parts(&all, &rows->items[i], day, arena);
+		else
+			take_row(&all, &rows->items[i]);
+	if (all.n > 1)
+		qsort(all.items, all.n, sizeof *all.items, compare_names);
+	*ret_rows = (struct AccountRows){all.items, all.n};
 }

@@ -234,7 +234,8 @@ static bool add_teams(struct Reading *reading, struct Error *error)
 					  .practice = team->practice,
 					  .code = team->code,
 					  .name = team->name,
-					  .payer = team->payer};
+					  .payer = team->payer,
+					  .accepted = team->stage == STAGE_ACCEPTED};
 		bool keep = reading->query.team ||
 			    (team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN);
 

@@ -1,11 +1,14 @@
 /* What a team owes, for letters. */
+#include "view_owing.h"
+#include "view_paper.h"
+
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/view/letter.h"
 #include "qtp/money/view_accounts.h"
-#include "view_owing.h"
 
-#define TEXTS 5 /* of an account */
+#define TEXTS 6 /* of an account */
 
-static const char *const names[] = {"open", "charged", "paid", "oldest", "due", NULL};
+static const char *const names[] = {"open", "charged", "paid", "also", "oldest", "due", NULL};
 
 static const char *day_or_nothing(Day day, struct Arena *arena)
 {
@@ -14,17 +17,64 @@ static const char *day_or_nothing(Day day, struct Arena *arena)
 	return day == DAY_NONE ? "" : arena_text(arena, day_medium(day, text));
 }
 
-static void put_texts(const struct AccountRow *row, struct Arena *arena, const char *texts[TEXTS])
+/* What else is between what was charged and what is open: "$500.00 is waived". */
+static const char *also_text(const struct AccountRow *row, struct Arena *arena)
 {
 	const struct Balance *balance = &row->balance;
+	const struct {
+		Cents amount;
+		const char *words;
+	} parts[] = {
+		{balance->waived, "is waived"},
+		{balance->written_off, "is written off"},
+		{balance->transferred_in, "came from another account"},
+		{balance->transferred_out, "went to another account"},
+	};
+	const char *text = "";
 
+	for (size_t i = 0; i < N_ITEMS(parts); i++)
+		if (parts[i].amount)
+			text = arena_format(arena, "%s%s%s %s", text, *text ? ", " : "",
+					    money_text(parts[i].amount, row->currency, arena),
+					    parts[i].words);
+	return text;
+}
+
+/* That of the good invoice that names the oldest open charge; without one so many days before
+ * session 1, unless the charge is of a later day. */
+static bool find_due(struct Domain *domain, const struct AccountRow *row, struct Arena *arena,
+		     Day *ret_due, struct Error *error)
+{
+	const struct Paper *invoice = NULL;
+	Day due = row->first_session == DAY_NONE ? DAY_NONE
+						 : row->first_session - FEE_BEFORE_SESSION_DAYS;
+
+	for (size_t i = 0; i < row->n_entries; i++)
+		if (row->entries[i]->record.id == row->ageing.oldest_id &&
+		    !paper_naming(domain, row->entries[i], ISSUED_INVOICE, arena, &invoice, error))
+			return false;
+	if (invoice && invoice->due != DAY_NONE)
+		*ret_due = invoice->due;
+	else
+		*ret_due = due != DAY_NONE && due >= row->ageing.oldest ? due : DAY_NONE;
+	return true;
+}
+
+static bool put_texts(struct Domain *domain, const struct AccountRow *row, struct Arena *arena,
+		      const char *texts[TEXTS], struct Error *error)
+{
+	const struct Balance *balance = &row->balance;
+	Day due;
+
+	if (!find_due(domain, row, arena, &due, error))
+		return false;
 	texts[0] = money_text(balance->open, row->currency, arena);
 	texts[1] = money_text(balance_asked(balance), row->currency, arena);
 	texts[2] = money_text(balance_received(balance), row->currency, arena);
-	texts[3] = day_or_nothing(row->ageing.oldest, arena);
-	texts[4] = row->first_session == DAY_NONE
-			   ? ""
-			   : day_or_nothing(row->first_session - FEE_BEFORE_SESSION_DAYS, arena);
+	texts[3] = also_text(row, arena);
+	texts[4] = day_or_nothing(row->ageing.oldest, arena);
+	texts[5] = day_or_nothing(due, arena);
+	return true;
 }
 
 /* The accounts of the team of which something is open, one a currency. */
@@ -40,8 +90,10 @@ static bool load(struct Domain *domain, Id team, struct Arena *arena, const char
 		return false;
 	texts = ARENA_ARRAY(arena, TEXTS * rows.n, const char *);
 	for (size_t i = 0; i < rows.n; i++)
-		if (rows.items[i].balance.open > 0)
-			put_texts(&rows.items[i], arena, &texts[TEXTS * (*ret_n_items)++]);
+		if (rows.items[i].balance.open > 0 &&
+		    !put_texts(domain, &rows.items[i], arena, &texts[TEXTS * (*ret_n_items)++],
+			       error))
+			return false;
 	*ret_texts = texts;
 	return true;
 }

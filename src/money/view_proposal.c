@@ -43,14 +43,14 @@ static bool count_members(struct Domain *domain, struct ProposalOf of, struct Ar
 		const struct Member *member = records_at(&members, i);
 		struct Person person;
 
-		if (!role_is_core(member->role) || !member_is_current(member, domain->today) ||
+		if (!role_is_core(member->role) || !member_is_current(member, of.day) ||
 		    (of.person && of.person != member->person))
 			continue;
 		if (!domain_get(domain, entity_get(KIND_PERSON), member->person, &person, arena,
 				error))
 			return false;
 		++*ret_core;
-		*ret_members += is_member_of_society(&person, domain->today);
+		*ret_members += is_member_of_society(&person, of.day);
 	}
 	return true;
 }
@@ -62,16 +62,17 @@ bool schedule_propose(struct Domain *domain, struct ProposalOf of, struct Arena 
 	struct Schedule schedule;
 	struct Team team;
 	size_t n_core, n_members;
+	char day[DAY_TEXT];
 
 	if (!load_season(domain, of, arena, &team, &season, error) ||
 	    !count_members(domain, of, arena, &n_core, &n_members, error))
 		return false;
 	if (n_core == 0)
 		return error_set(error, ERROR_INPUT, "amount",
-				 "%s has no core members today. Add them, or give the amount.",
-				 of.name);
+				 "%s has no core members on %s. Add them, or give the amount.",
+				 of.name, day_medium(of.day, day));
 	schedule = schedule_of(&season, arena);
-	*ret_proposal = propose_fee(&schedule, n_core, n_members, domain->today, arena);
+	*ret_proposal = propose_fee(&schedule, n_core, n_members, of.day, arena);
 	return ret_proposal->amount != NUMBER_NONE ||
 	       error_set(error, ERROR_INPUT, "amount",
 			 "The season %s has no fee. Give the amount, or set the fee of the season.",
@@ -101,7 +102,7 @@ bool policy_propose(struct Domain *domain, struct ProposalOf of, struct Arena *a
 	struct AccountRows rows;
 	struct Season season;
 	struct Team team;
-	Day day = domain->today;
+	Day day = of.day;
 
 	if (!load_season(domain, of, arena, &team, &season, error) ||
 	    !accounts_load(domain, query, arena, &rows, error))
@@ -115,8 +116,7 @@ bool policy_propose(struct Domain *domain, struct ProposalOf of, struct Arena *a
 	if (team.stage == STAGE_WITHDRAWN && team.stage_since != DAY_NONE)
 		day = team.stage_since;
 	*ret_proposal = propose_refund(policy_of(row, &season), season.refund_kept, &row->balance,
-				       row->first_session > day ? row->first_session - day : 0,
-				       row->currency, arena);
+				       row->first_session - day, row->currency, arena);
 	return *ret_proposal->text ||
 	       error_set(error, ERROR_INPUT, "amount",
 			 "The season %s has no policy of refunds. Give the amount, or set "

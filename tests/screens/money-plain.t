@@ -37,9 +37,9 @@ screen
  qtp  Season 2017 > Money  17 accounts, 1 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl~ 4 Sess~ 5 Coac~ 6 Proj~ 8 Money 9 Cert~ 0 Peop~ g more
 --------------------------------------------------------------------------------
-  charged $1,400.00   paid $0.00   open $1,400.00
+  charged $1,400.00   covered $0.00   open $1,400.00
 
-    TEAM                               CHARGED         PAID         OPEN  OLDEST
+    TEAM                               CHARGED      COVERED         OPEN  OLDEST
 > ! DAL17-01 Riverbend Cancer C~     $1,400.00            -    $1,400.00    22 d
     DAL17-02 Valley Clinic                   -            -            -
     DAL17-03 Lakeside Oncology               -            -            -

@@ -7,9 +7,9 @@ screen
  qtp  Season 2017 › Money  17 accounts, 1 late                                              Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  charged $1,400.00   paid $400.00   open $1,000.00
+  charged $1,400.00   covered $400.00   open $1,000.00
 
-    TEAM                                                     PAYER             CHARGED         PAID         OPEN  OLDEST
+    TEAM                                                     PAYER             CHARGED      COVERED         OPEN  OLDEST
 ▸ ● DAL17-01 Riverbend Cancer Center                         practice        $1,400.00      $400.00    $1,000.00    22 d
     DAL17-02 Valley Clinic                                   practice                ·            ·            ·
     DAL17-03 Lakeside Oncology                               practice                ·            ·            ·

@@ -39,9 +39,9 @@ screen
  qtp  Season 2017 › Money  17 accounts, 1 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-  charged $6,300.00   paid $0.00   open $6,300.00
+  charged $6,300.00   covered $0.00   open $6,300.00
 
-    TEAM                               CHARGED         PAID         OPEN  OLDEST
+    TEAM                               CHARGED      COVERED         OPEN  OLDEST
 ▸ ● DAL17-03 Lakeside Oncology       $6,300.00            ·    $6,300.00   201 d
     DAL17-01 Riverbend Cancer C…             ·            ·            ·
     DAL17-02 Valley Clinic                   ·            ·            ·
@@ -218,11 +218,11 @@ screen
  qtp  Season 2017 › Money  17 accounts, 0 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-  charged $0.00   paid $5,500.00   open -$5,500.00
+  charged $0.00   covered $5,500.00   open -$5,500.00
 
-    TEAM                               CHARGED         PAID         OPEN  OLDEST
-  ○ DAL17-01 Riverbend Cancer C…             ·            ·     -$100.00
-▸ ○ DAL17-03 Lakeside Oncology               ·    $5,500.00   -$5,400.00
+    TEAM                               CHARGED      COVERED         OPEN  OLDEST
+  ○ DAL17-01 Riverbend Cancer C…             ·      $100.00     -$100.00
+▸ ○ DAL17-03 Lakeside Oncology               ·    $5,400.00   -$5,400.00
     DAL17-02 Valley Clinic                   ·            ·            ·
     DAL17-04 Harbor Oncology                 ·            ·            ·
     DAL17-05 Copperleaf Oncology             ·            ·            ·
@@ -259,25 +259,58 @@ contains INV17-000001 was issued before
 screen
  qtp  2017 › Money › Paper INV17-000001             Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
-  Invoice
+  Invoice INV17-000001
+  ====================
   American Society of Clinical Oncology
+  21 Aug 2017
+
   To: Riverbend Cancer Center
+
   210 Ferry Street
   Larkmoor, OK
   USA
+
   Account: DAL17-01 Riverbend Cancer Center
   Due: 20 Sep 2017
-  Date | What | Amount
-  21 Aug 2017 | charge, late | $900.00
-   | Total | $900.00
-   | Paid so far | -$100.00
-   | To pay | $800.00
 
-
-
-
-
-
-
+  Date         What            Amount
+  -----------  ------------  --------
+  21 Aug 2017  charge, late   $900.00
+               Total          $900.00
+               Paid so far   -$100.00
+               To pay         $800.00
  INV17-000001 was issued before.  o writes it to a file.
+ o output   ? keys
+end
+keys o
+contains INV17-000001.pdf
+keys <Esc> ?
+contains Writes the paper to a file
+keys <Esc>
+keys <Esc> 8 c 50 <Tab> <Tab> <Tab> A <Space> note <Space> that <Space> is <Space> far <Space> too <Space> long <Space> for <Space> one <Space> line <Space> of <Space> a <Space> small <Space> screen <Space> and <Space> wraps <Ctrl-S> 8 i y
+screen
+ qtp  2017 › Money › Paper INV17-000002             Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+  Invoice INV17-000002
+  ====================
+  American Society of Clinical Oncology
+  21 Aug 2017
+
+  To: Riverbend Cancer Center
+
+  210 Ferry Street
+  Larkmoor, OK
+  USA
+
+  Account: DAL17-01 Riverbend Cancer Center
+  Due: 20 Sep 2017
+
+  Date         What                                                      Amount
+  -----------  --------------------------------------------------------  ------
+  21 Aug 2017  charge, A note that is far too long for one line of a     $50.00
+               small screen and wraps
+               Total                                                     $50.00
+               To pay                                                    $50.00
+ INV17-000002 is issued.  o writes it to a file.
+ o output   ? keys
 end

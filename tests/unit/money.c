@@ -398,6 +398,7 @@ static void a_reversal_and_an_undo_leave_what_was(void **state)
 	has(EXPECT(runner, 2, "reverse", charge).err, "is reversed already");
 	LINE(runner, "undo");
 	assert_string_equal(LINE(runner, "dump"), before);
+	LINE(runner, "pay", HARBOR, "7");
 	charge = entry_of(runner, LINE(runner, "transfer", HARBOR, "DAL17-05", "7"));
 	LINE(runner, "reverse", charge);
 	has(LINE(runner, "fees", "DAL17-05", "--json"), "\"transferred_in\": 0, \"open\": 0");
@@ -437,6 +438,9 @@ static void what_cannot_be_is_refused(void **state)
 		{{"refund", HARBOR, "70"}, "more than the $60.00 it has paid"},
 		{{"pay", HARBOR, "1", "--on", "2017-08-22"}, "is still to come"},
 		{{"pay", HARBOR, "1", "--currency", "euros"}, "urrency"},
+		{{"transfer", HARBOR, "DAL17-05", "61"}, "more than the $60.00 it has paid"},
+		{{"write-off", HARBOR, "5"}, "more than the $0.00 that is open"},
+		{{"waive-fee", HARBOR, "5"}, "more than the $0.00 that was charged"},
 		{{"transfer", HARBOR, HARBOR, "5"}, "cannot transfer to itself"},
 		{{"charge", "nowhere", "5"}, "There is no team, person or practice"},
 		{{"charge", "ha", "5"}, "fits several teams: "},
@@ -476,6 +480,7 @@ static void a_team_that_owes_nothing_is_charged_nothing(void **state)
 	has(EXPECT(runner, 2, "penalty", "DAL17-09", "5").err, "owes nothing. Accept it first");
 	LINE(runner, "decline", "DAL17-09");
 	has(EXPECT(runner, 2, "charge", "DAL17-09", "5").err, "was declined and owes nothing");
+	has(EXPECT(runner, 2, "waive-fee", "DAL17-09", "5").err, "was declined and owes nothing");
 }
 
 /* However accounts are shown, the columns of a line add up, and "charged" is one number. */

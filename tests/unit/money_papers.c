@@ -141,12 +141,52 @@ static void an_invoice_past_its_day_is_on_today(void **state)
 	lacks(LINE(runner, "--now", "2017-02-26", "today"), "INV17-000001");
 }
 
+/* A number is given for good, so what cannot be written has none. */
+static void a_refused_file_takes_no_number(void **state)
+{
+	struct Runner *runner = *state;
+	const char *there = runner_path(runner, "there.txt");
+
+	LINE(runner, "charge", HARBOR, "10");
+	EXPECT(runner, 2, "invoice", HARBOR, "-o", "s.foo");
+	EXPECT(runner, 2, "invoice", HARBOR, "--paper", "a9");
+	EXPECT(runner, 3, "invoice", HARBOR, "-o", runner_path(runner, "no/a.txt"));
+	lacks(LINE(runner, "list", "paper", "--json"), "INV17");
+	LINE(runner, "invoice", HARBOR, "-o", there);
+	LINE(runner, "charge", HARBOR, "20");
+	has(EXPECT(runner, 3, "invoice", HARBOR, "-o", there).err, "is there already");
+	EXPECT(runner, 3, "credit-note", "INV17-000001", "--reason", "x", "-o", there);
+	lacks(LINE(runner, "list", "paper", "--json"), "INV17-000002");
+	lacks(LINE(runner, "list", "paper", "--json"), "CRN17");
+	LINE(runner, "credit-note", "INV17-000001", "--reason", "x", "-o", there, "--force");
+}
+
+/* The due day is that of the invoice, and what was charged less what covers it is what is open. */
+static void a_reminder_says_what_is_due_and_adds_up(void **state)
+{
+	struct Runner *runner = *state;
+	const char *letter;
+
+	LINE(runner, "--now", "2017-08-15", "charge", HARBOR, "6300");
+	LINE(runner, "pay", HARBOR, "300");
+	LINE(runner, "waive-fee", HARBOR, "1000");
+	LINE(runner, "transfer", HARBOR, "DAL17-03", "200");
+	letter = EXPECT(runner, 0, "letter", "fee-reminder", HARBOR).out;
+	has(letter, "$5,200.00 is open: $6,300.00 was charged, and\n"
+		    "$300.00 is paid, $1,000.00 is waived, $200.00 went to another account;");
+	lacks(letter, "due day");
+	LINE(runner, "invoice", HARBOR);
+	has(EXPECT(runner, 0, "letter", "fee-reminder", HARBOR).out, "Its due day is 20 Sep 2017.");
+}
+
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		DEMO(an_invoice_is_the_same_until_there_is_more),
+		DEMO(a_refused_file_takes_no_number),
+		DEMO(a_reminder_says_what_is_due_and_adds_up),
 		DEMO(an_entry_stays_while_a_paper_names_it),
 		DEMO(a_corrected_paper_names_the_first),
 		DEMO(receipts_and_statements_are_papers_too),

@@ -140,7 +140,7 @@ static void fees_are_as_the_table_says(void **state)
 	(void)state;
 	assert_non_null(one);
 	one->table.name = "fees.txt";
-	case_table_run(&one->table, take, one, 34);
+	case_table_run(&one->table, take, one, 36);
 	arena_release(&one->arena);
 	free(one);
 }
@@ -183,24 +183,93 @@ static void a_charge_follows_the_schedule(void **state)
 	has(LINE(runner, "fees", TEAM), "for members, less 10 %");
 	has(EXPECT(runner, 2, "set", "season", "2017", "fee_tiers=2017-12-31 1").err,
 	    "is no fee by day");
+	has(EXPECT(runner, 2, "set", "season", "2017", "currency=XX").err, "is no currency");
+	has(EXPECT(runner, 2, "set", "season", "2017", "currency=123").err, "is no currency");
+	LINE(runner, "set", "season", "2017", "currency=eur");
+	has(LINE(runner, "charge", "DAL17-04", "5"), "EUR 5.00");
 	has(EXPECT(runner, 2, "pay", TEAM).err, "AMOUNT");
+}
+
+/* Tier, core team and memberships are those of the day of the charge. */
+static void a_charge_goes_by_its_own_day(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "season", "2017", "fee=1400", "fee_tiers=2017-01-31: 1,000",
+	     "fee_member=900");
+	has(LINE(runner, "charge", TEAM, "--on", "2017-01-15"), "2 x $1,000.00 until 31 Jan 2017");
+	has(LINE(runner, "charge", "DAL17-02"), "By the schedule: 3 x $1,400.00 = ");
+	has(LINE(runner, "charge", "DAL17-02", "--on", "2017-06-30"), "1 x $900.00 for members");
+	has(EXPECT(runner, 2, "charge", TEAM, "--on", "soonish").err, "soonish");
 }
 
 static void a_refund_follows_the_policy_of_the_charge(void **state)
 {
 	struct Runner *runner = *state;
 
+	runner->now = "2017-03-26";
 	has(EXPECT(runner, 2, "refund", TEAM).err, "was charged nothing");
 	LINE(runner, "set", "season", "2017", "refund_tiers=0: 50 %");
 	LINE(runner, "charge", TEAM, "1000");
 	LINE(runner, "pay", TEAM, "800");
 	LINE(runner, "set", "season", "2017", "refund_tiers=0: 0 %");
-	has(LINE(runner, "refund", TEAM), "gives 50 % back");
+	has(LINE(runner, "refund", TEAM), "10 days before session 1 the policy gives 50 % back");
 	has(LINE(runner, "refund", TEAM), "Type: qtp waive-fee DAL17-05 500.00");
 	has(LINE(runner, "refund", TEAM), "Type: qtp refund DAL17-05 300.00");
+	runner->now = "2017-04-05";
+	has(LINE(runner, "refund", TEAM), "on the first day of session 1 the policy gives 50 %");
+	runner->now = "2017-08-21";
+	has(LINE(runner, "refund", TEAM), "138 days after session 1 the policy gives 0 % back");
 	LINE(runner, "waive-fee", TEAM, "500.00");
 	has(LINE(runner, "refund", TEAM, "300.00"), "now open $0.00");
 	LINE(runner, "verify");
+}
+
+/* What is written off or waived was asked for, and what goes elsewhere has come in. */
+static void no_more_is_given_up_than_was_asked(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "charge", TEAM, "100");
+	has(EXPECT(runner, 2, "write-off", TEAM, "100.01").err,
+	    "more than the $100.00 that is open");
+	has(EXPECT(runner, 2, "waive-fee", TEAM, "101").err, "more than the $100.00 that was");
+	LINE(runner, "write-off", TEAM, "40");
+	has(EXPECT(runner, 2, "waive-fee", TEAM, "61").err,
+	    "more than the $60.00 that was charged");
+	LINE(runner, "pay", TEAM, "60");
+	has(EXPECT(runner, 2, "write-off", TEAM, "1").err, "more than the $0.00 that is open");
+	has(EXPECT(runner, 2, "transfer", TEAM, "DAL17-04", "61").err, "Transfer no more");
+	LINE(runner, "transfer", TEAM, "DAL17-04", "60");
+	LINE(runner, "verify");
+}
+
+/* Teams are counted, not accounts, and those alone that are in. */
+static void who_is_charged_nothing_is_counted(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(LINE(runner, "charge", TEAM, "1"), "Charged");
+	has(LINE(runner, "fees"), "\n15 teams are charged nothing yet.");
+	LINE(runner, "pay", "DAL17-04", "5");
+	has(LINE(runner, "fees"), "\n15 teams are charged nothing yet.");
+	LINE(runner, "charge", "practice:Summit Cancer Care", "5");
+	has(LINE(runner, "fees"), "\n14 teams are charged nothing yet.");
+}
+
+/* By the payer of each entry, as the ledger goes out, not by that of the team today. */
+static void ageing_by_payer_goes_by_the_entries(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "charge", TEAM, "1000", "--payer", "grant");
+	LINE(runner, "charge", TEAM, "300");
+	has(LINE(runner, "ageing", TEAM, "--by", "payer", "--json"),
+	    "\"payer\": \"grant\", \"currency\": \"USD\", \"open\": 100000");
+	LINE(runner, "set", "team", TEAM, "payer=practice");
+	has(LINE(runner, "ageing", "--by", "payer", "--json"),
+	    "\"payer\": \"participant\", \"currency\": \"USD\", \"open\": 30000");
+	has(LINE(runner, "ageing", "--by", "practice", "--json"), "\"open\": 130000");
 }
 
 static void the_ledger_goes_out_as_rows(void **state)
@@ -227,7 +296,11 @@ int main(void)
 		cmocka_unit_test(fees_are_as_the_table_says),
 		cmocka_unit_test(a_refund_settles_the_account),
 		DEMO(a_charge_follows_the_schedule),
+		DEMO(a_charge_goes_by_its_own_day),
 		DEMO(a_refund_follows_the_policy_of_the_charge),
+		DEMO(no_more_is_given_up_than_was_asked),
+		DEMO(who_is_charged_nothing_is_counted),
+		DEMO(ageing_by_payer_goes_by_the_entries),
 		DEMO(the_ledger_goes_out_as_rows),
 	};
 

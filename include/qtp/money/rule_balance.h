@@ -33,6 +33,9 @@ void balance_join(struct Balance *balance, const struct Balance *other);
 /* What was charged with penalties, and what was paid without what was paid back. */
 Cents balance_asked(const struct Balance *balance);
 Cents balance_received(const struct Balance *balance);
+/* What covers the charges: what was paid, less what went back or elsewhere, and what is not asked
+ * for any more; asked less covered is open. */
+Cents balance_covered(const struct Balance *balance);
 
 /* Whole cents in `n` parts, n > 0, that add up to the total: the first ones have a cent more. */
 void money_split(Cents total, size_t n, Cents ret_parts[]);
@@ -46,6 +49,7 @@ struct Ageing {
 	Cents bands[AGE_BANDS];
 	Cents credit; /* 0 or below; with the bands it is what is open */
 	Day oldest;   /* of the oldest that is not covered; DAY_NONE: nothing is open */
+	Id oldest_id; /* that entry; 0: nothing is open, or several accounts are together */
 };
 /* Of one account at the end of `day`; later entries do not count. Entries in any order. */
 struct Ageing ageing_of(const struct Entry *const entries[], size_t n, Day day,

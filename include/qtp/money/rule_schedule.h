@@ -66,7 +66,8 @@ struct Proposal {
 struct Proposal propose_fee(const struct Schedule *schedule, size_t n_core, size_t n_members,
 			    Day day, struct Arena *arena);
 
-/* What a team that withdraws so many days before session 1 keeps owing, of what it was charged, and
+/* What a team that withdraws so many days before session 1 (below 0: after its first day, when the
+ * policy gives nothing back) keeps owing, of what it was charged, and
  * what of that is waived and paid back; in words. */
 struct RefundProposal {
 	Cents kept, waived, refunded;

@@ -16,6 +16,7 @@ struct AccountRow {
 	const char *currency;
 	struct Balance balance;
 	struct Ageing ageing;
+	bool accepted;		      /* the team is in the program, so it is to be charged */
 	Day first_session;	      /* first day of the first one of the team; DAY_NONE: none */
 	Choice light;		      /* overdue_light() */
 	const struct Entry **entries; /* by day */
@@ -53,15 +54,16 @@ const char *account_sums_text(const struct AccountRow *row, Day today, struct Ar
 /* What accounts are put together by. */
 enum AccountsBy { BY_PRACTICE, BY_PAYER };
 /* A row for those of one practice, or of one kind of payer, and one currency, by name; it has no
- * team and no entries, and its name says whose they are. Owned by the arena. */
-void accounts_together(const struct AccountRows *rows, enum AccountsBy by, struct Arena *arena,
-		       struct AccountRows *ret_rows);
+ * team and no entries, and its name says whose they are. By payer each entry counts for its own
+ * payer, and what is open is as old as it is at the end of `day`. Owned by the arena. */
+void accounts_together(const struct AccountRows *rows, enum AccountsBy by, Day day,
+		       struct Arena *arena, struct AccountRows *ret_rows);
 /* What all rows of a currency add up to: rows with currency and balance alone, one a currency.
  * Returns how many; owned by the arena. */
 size_t accounts_totals(const struct AccountRows *rows, struct Arena *arena,
 		       struct AccountRow **ret_totals);
-/* "charged $98,400.00   paid $94,200.00   open $4,200.00" of all rows, a line a currency; "" where
- * nothing is in them. */
+/* "charged $98,400.00   covered $94,200.00   open $4,200.00" of all rows, a line a currency; ""
+ * where nothing is in them. */
 const char *accounts_totals_text(const struct AccountRows *rows, struct Arena *arena);
 
 #endif

@@ -17,6 +17,15 @@ static bool take_size(const struct Cli *cli, enum PaperSize *ret_size, struct Er
 	       error_set(error, ERROR_INPUT, "paper", "--paper is a4 or letter.");
 }
 
+/* Says how to mend that the file is there; returns false. */
+static bool refuse_output(const char *path, struct Error *error)
+{
+	if (error->code == ERROR_CONFLICT)
+		error_set(error, ERROR_CONFLICT, "output",
+			  "%.200s is there already. Name another file, or add --force.", path);
+	return false;
+}
+
 bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
 		    struct Error *error)
 {
@@ -27,10 +36,7 @@ bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
 		    ? os_write_private_output(path, bytes, cli->options->file, replace, error)
 		    : os_write_output(path, bytes, cli->options->file, replace, error))
 		return true;
-	if (error->code == ERROR_CONFLICT)
-		error_set(error, ERROR_CONFLICT, "output",
-			  "%.200s is there already. Name another file, or add --force.", path);
-	return false;
+	return refuse_output(path, error);
 }
 
 bool cli_write_document(struct Cli *cli, const struct Document *document, const char *path,
@@ -128,6 +134,27 @@ static void say_losses(struct TableLosses losses)
 			"%s cut. CSV has %s whole.\n",
 			losses.n_cut, losses.n_cut == 1 ? "text is" : "texts are", SPREADSHEET_CELL,
 			losses.n_cut == 1 ? "is" : "are", losses.n_cut == 1 ? "it" : "them");
+}
+
+bool cli_check_output(const struct Cli *cli, struct PaperSource source, struct Error *error)
+{
+	const char *path = cli_output_path(cli);
+	struct PaperOptions options = {0};
+	struct TableLosses losses;
+	struct Text bytes;
+	bool drawn;
+
+	text_init(&bytes);
+	drawn = take_size(cli, &options.size, error) &&
+		take_format(cli, source, &options.format, error) &&
+		check_terminal(cli, options.format, error) &&
+		paper_write(source, options, &bytes, &losses, error);
+	text_release(&bytes);
+	if (!drawn)
+		return false;
+	return !path ||
+	       os_check_output(path, cli->options->file, cli_option(cli, "force") != NULL, error) ||
+	       refuse_output(path, error);
 }
 
 bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error)

@@ -68,6 +68,31 @@ static bool check_path(const char *path, const char *season, struct Error *error
 	return true;
 }
 
+/* What would keep a file from being made, as far as that can be known before. */
+static bool check_place(const char *path, bool replace, struct Error *error)
+{
+	struct FileFacts facts;
+
+	if (!os_file_facts(path, &facts, error))
+		return false;
+	if (!facts.folder_writable)
+		return error_set(error, ERROR_IO, "output",
+				 "The folder of %.300s cannot be written. Name another.", path);
+	if (facts.state == FILE_MISSING && !facts.is_symlink)
+		return true;
+	if (!replace)
+		return error_set(error, ERROR_CONFLICT, "output", "%.300s is there already.", path);
+	return (facts.state == FILE_REGULAR && !facts.is_symlink) ||
+	       error_set(error, ERROR_IO, "output",
+			 "%.300s is no plain file, so it is not replaced. Give another name.",
+			 path);
+}
+
+bool os_check_output(const char *path, const char *season, bool replace, struct Error *error)
+{
+	return check_path(path, season, error) && check_place(path, replace, error);
+}
+
 bool os_write_output(const char *path, const struct Text *data, const char *season, bool replace,
 		     struct Error *error)
 {

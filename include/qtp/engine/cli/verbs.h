@@ -190,6 +190,10 @@ MUST_USE bool cli_run_document(struct Cli *cli,
  * where they do not. */
 struct PaperSource;
 MUST_USE bool cli_put(struct Cli *cli, struct PaperSource source, struct Error *error);
+/* Whether cli_put() of a source like this one and the file after it will be taken: format, size,
+ * folder, and what is there. For verbs that cannot take back what they write before. */
+MUST_USE bool cli_check_output(const struct Cli *cli, struct PaperSource source,
+			       struct Error *error);
 
 /* Makes a new file and fills it; when filling fails nothing remains. */
 MUST_USE bool cli_make_file(struct Cli *cli, const char *path,

@@ -83,6 +83,9 @@ MUST_USE bool os_write_output(const char *path, const struct Text *data, const c
 /* The same with mode 0600, for what is to be read by its owner alone. */
 MUST_USE bool os_write_private_output(const char *path, const struct Text *data, const char *season,
 				      bool replace, struct Error *error);
+/* What would make these two refuse, asked before; nothing is written. */
+MUST_USE bool os_check_output(const char *path, const char *season, bool replace,
+			      struct Error *error);
 /* Reads a whole file of at most `limit` bytes ("-": standard input) into the arena, and a NUL. */
 MUST_USE bool os_read_file(const char *path, size_t limit, struct Arena *arena, char **ret_data,
 			   size_t *ret_length, struct Error *error);

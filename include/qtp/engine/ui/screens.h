@@ -28,6 +28,7 @@ extern const struct LayerType money_layer;
 extern const struct LayerType certified_layer;
 extern const struct LayerType ratings_layer;
 extern const struct LayerType account_layer;
+extern const struct LayerType paper_layer;
 extern const struct LayerType notes_layer;
 extern const struct LayerType text_layer;
 extern const struct LayerType form_layer;
