@@ -5,7 +5,6 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
-#include "qtp/engine/paper/paper.h"
 #include "qtp/engine/ui/action.h"
 
 #include <string.h>
@@ -34,17 +33,14 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 /* As its file says it in text, as wide as the screen. */
 static bool draw(const struct PaperLayer *self, struct Area area, struct Text *ret_lines)
 {
-	const struct PaperOptions options = {
-		.format = PAPER_TEXT,
-		.columns = (size_t)int_clamp(area.columns - MARGIN - 1, COLUMNS_LEAST,
-					     area.columns + COLUMNS_LEAST)};
+	const int columns =
+		int_clamp(area.columns - MARGIN - 1, COLUMNS_LEAST, area.columns + COLUMNS_LEAST);
 	struct Arena arena = {0};
 	struct Document document;
-	struct Error ignored;
 	bool drawn;
 
 	issued_document(&self->paper, &arena, &document);
-	drawn = paper_document(&document, options, ret_lines, &ignored);
+	drawn = output_lines(&document, columns, ret_lines);
 	arena_release(&arena);
 	return drawn;
 }

@@ -128,6 +128,14 @@ static unsigned take_output(struct App *app, const char *path)
 	return REACT_NONE;
 }
 
+bool output_lines(const struct Document *document, int columns, struct Text *ret_lines)
+{
+	const struct PaperOptions options = {.format = PAPER_TEXT, .columns = (size_t)columns};
+	struct Error ignored;
+
+	return paper_document(document, options, ret_lines, &ignored);
+}
+
 unsigned act_output(struct App *app)
 {
 	struct Printout out;

@@ -161,6 +161,9 @@ unsigned form_act_enter(struct App *app);
 unsigned form_act_newline(struct App *app);
 unsigned form_act_discard(struct App *app);
 unsigned act_output(struct App *app);
+/* The document as its text file says it, in lines of at most so many cells; appended. False: it
+ * cannot be said. */
+MUST_USE bool output_lines(const struct Document *document, int columns, struct Text *ret_lines);
 /* Whose teams come first in the coaching view; 0: no one's, or another page. */
 Id coaching_coach(const struct Layer *layer);
 
