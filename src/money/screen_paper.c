@@ -95,7 +95,7 @@ static const struct Action actions[] = {
 
 const struct LayerType paper_layer = {
 	.name = "paper",
-	.traits = TRAIT_PAGE,
+	.traits = TRAIT_PAGE | TRAIT_FINDS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "paper.output help",
 	.paint = paint,
