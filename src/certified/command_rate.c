@@ -7,10 +7,7 @@
 #include "qtp/engine/domain/record.h"
 
 struct Rates {
-	Id case_id;
-	Choice rating;
-	const struct RatedCell *cells;
-	size_t n;
+	struct CaseRating asked;
 	struct Arena *arena;
 	struct Records there;
 };
@@ -37,17 +34,17 @@ static bool rate_one(struct Domain *domain, const struct Rates *rates, const str
 				      .record = after,
 				      .arena = rates->arena};
 
-	if (!before && rates->rating == RATING_NOT_REVIEWED)
+	if (!before && rates->asked.rating == RATING_NOT_REVIEWED)
 		return true;
 	if (before) {
 		*after = *before;
 	} else {
 		record_new(domain, &finding_entity, after, rates->arena);
-		after->of_case = rates->case_id;
+		after->of_case = rates->asked.case_id;
 		after->standard = cell->standard;
 		after->location = cell->location;
 	}
-	after->rating = rates->rating;
+	after->rating = rates->asked.rating;
 	return record_put(domain, &put, error);
 }
 
@@ -55,28 +52,29 @@ static bool rate_all(struct Domain *domain, void *context, struct Error *error)
 {
 	struct Rates *rates = context;
 
-	if (!domain_children(domain, &finding_entity, "case", rates->case_id, rates->arena,
+	if (!domain_children(domain, &finding_entity, "case", rates->asked.case_id, rates->arena,
 			     &rates->there, error))
 		return false;
-	for (size_t i = 0; i < rates->n; i++)
-		if (!rate_one(domain, rates, &rates->cells[i], error))
+	for (size_t i = 0; i < rates->asked.n; i++)
+		if (!rate_one(domain, rates, &rates->asked.cells[i], error))
 			return false;
 	return true;
 }
 
-bool case_rate(struct Domain *domain, Id case_id, Choice rating, const struct RatedCell cells[],
-	       size_t n, struct Text *done, struct Error *error)
+bool case_rate(struct Domain *domain, const struct CaseRating *rating, struct Text *done,
+	       struct Error *error)
 {
-	const char *label = entity_field(&finding_entity, "rating")->choices[rating].label;
+	const char *label = entity_field(&finding_entity, "rating")->choices[rating->rating].label;
 	struct Arena arena = {0};
-	struct Rates rates = {case_id, rating, cells, n, &arena, {0}};
-	const char *what = n == 1 ? domain_ref(domain, KIND_STANDARD, cells[0].standard, &arena)
-				  : arena_format(&arena, "%zu ratings", n);
-	bool rated =
-		operation_run(domain,
-			      arena_format(&arena, "rate %s of %s: %s", what,
-					   domain_label(domain, KIND_CASE, case_id, &arena), label),
-			      rate_all, &rates, error);
+	struct Rates rates = {.asked = *rating, .arena = &arena};
+	const char *what = rating->n == 1 ? domain_ref(domain, KIND_STANDARD,
+						       rating->cells[0].standard, &arena)
+					  : arena_format(&arena, "%zu ratings", rating->n);
+	bool rated = operation_run(
+		domain,
+		arena_format(&arena, "rate %s of %s: %s", what,
+			     domain_label(domain, KIND_CASE, rating->case_id, &arena), label),
+		rate_all, &rates, error);
 
 	if (rated)
 		text_format(done, "%s: %s.", what, label);

@@ -9,9 +9,16 @@ struct RatedCell {
 	Id standard, location; /* location 0: the practice has none */
 };
 
-/* Rates `n` cells of a case, at least 1, as the surveyor, and says so in `done`. */
-MUST_USE bool case_rate(struct Domain *domain, Id case_id, Choice rating,
-			const struct RatedCell cells[], size_t n, struct Text *done,
+/* One rating for some cells of a case, at least 1. */
+struct CaseRating {
+	Id case_id;
+	Choice rating;
+	const struct RatedCell *cells;
+	size_t n;
+};
+
+/* Rates them as the surveyor, and says so in `done`. */
+MUST_USE bool case_rate(struct Domain *domain, const struct CaseRating *rating, struct Text *done,
 			struct Error *error);
 
 #endif

@@ -19,6 +19,7 @@ struct CertifiedLayer {
 	size_t n, n_late;
 	struct CasesPlace place;
 	Id one; /* under the cursor; 0: not chosen yet */
+	const struct Command *offers[2];
 };
 
 static const struct CaseFacts *row_under(const struct CertifiedLayer *self)
@@ -214,6 +215,14 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	return REACT_NONE;
 }
 
+/* The next step, which is what one comes for. */
+static const struct Command *const *offers(const struct Layer *layer)
+{
+	const struct CertifiedLayer *self = (const struct CertifiedLayer *)layer;
+
+	return self->n > 0 ? self->offers : NULL;
+}
+
 const struct LayerType certified_layer = {
 	.name = "certified",
 	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_RECORDS | TRAIT_ADDS | TRAIT_FINDS,
@@ -225,6 +234,7 @@ const struct LayerType certified_layer = {
 	.addition = addition,
 	.arrive = arrive,
 	.enter = enter,
+	.offers = offers,
 	.title = title,
 	.status = status,
 	.table = table,
@@ -233,7 +243,11 @@ const struct LayerType certified_layer = {
 
 struct Layer *certified_open(struct App *app, const struct ViewSpec *view)
 {
+	struct CertifiedLayer *self =
+		(struct CertifiedLayer *)layer_new(&certified_layer, sizeof(struct CertifiedLayer));
+
 	(void)app;
 	(void)view;
-	return layer_new(&certified_layer, sizeof(struct CertifiedLayer));
+	self->offers[0] = command_find("case.move");
+	return &self->layer;
 }

@@ -187,7 +187,9 @@ static unsigned rate(struct App *app, Choice rating)
 	bool rated;
 
 	text_init(&done);
-	rated = case_rate(app->domain, self->one, rating, cells.items, cells.n, &done, &error);
+	rated = case_rate(app->domain,
+			  &(struct CaseRating){self->one, rating, cells.items, cells.n}, &done,
+			  &error);
 	if (rated)
 		app_say(app, "%s", text_get(&done));
 	else

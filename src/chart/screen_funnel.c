@@ -26,7 +26,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	struct FunnelLayer *self = (struct FunnelLayer *)layer;
 
 	arena_reset(&self->arena);
-	if (funnel_of_measure(app->domain, self->measure, 0, &self->arena, &self->teams, error))
+	if (funnel_of_measure(app->domain, (struct FunnelScope){.measure = self->measure},
+			      &self->arena, &self->teams, error))
 		return true;
 	self->teams = (struct TeamFunnel){0};
 	return false;
@@ -117,7 +118,8 @@ unsigned funnel_act_open(struct App *app)
 		app_say(app, "It is about a measure; put the cursor on one.");
 		return REACT_NONE;
 	}
-	if (!funnel_of_measure(app->domain, measure, 0, &app->scratch, &teams, &error)) {
+	if (!funnel_of_measure(app->domain, (struct FunnelScope){.measure = measure}, &app->scratch,
+			       &teams, &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}

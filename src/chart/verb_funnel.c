@@ -121,7 +121,8 @@ bool chart_funnel_of_teams(struct Cli *cli, const struct ChartRequest *request, 
 
 	if (name && !domain_resolve(&cli->domain, entity_get(KIND_COHORT), name, &cohort, error))
 		return false;
-	if (!funnel_of_measure(&cli->domain, measure, cohort, &cli->arena, &teams, error))
+	if (!funnel_of_measure(&cli->domain, (struct FunnelScope){measure, cohort}, &cli->arena,
+			       &teams, error))
 		return false;
 	if (request->title)
 		teams.picture.title = request->title;

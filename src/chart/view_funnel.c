@@ -131,12 +131,12 @@ static bool find_season(struct Domain *domain, Id team, struct Arena *arena, Id 
 	return true;
 }
 
-bool funnel_of_measure(struct Domain *domain, Id measure, Id cohort, struct Arena *arena,
+bool funnel_of_measure(struct Domain *domain, struct FunnelScope scope, struct Arena *arena,
 		       struct TeamFunnel *ret_funnel, struct Error *error)
 {
 	struct Gathering all = {.domain = domain,
 				.arena = arena,
-				.cohort = cohort,
+				.cohort = scope.cohort,
 				.first = DAY_NONE,
 				.last = DAY_NONE};
 	struct FamilyMember *members;
@@ -144,7 +144,7 @@ bool funnel_of_measure(struct Domain *domain, Id measure, Id cohort, struct Aren
 	size_t n;
 	Id season;
 
-	if (!domain_get(domain, entity_get(KIND_MEASURE), measure, record, arena, error) ||
+	if (!domain_get(domain, entity_get(KIND_MEASURE), scope.measure, record, arena, error) ||
 	    !check_data(record, error) ||
 	    !find_season(domain, record->team, arena, &season, error) ||
 	    !family_load(domain, (struct FamilyScope){.season = season, .name = record->name},

@@ -11,12 +11,17 @@ struct TeamFunnel {
 	struct FunnelPicture picture;
 };
 
+struct FunnelScope {
+	Id measure; /* those called like it, case aside, of the teams of its season */
+	Id cohort;  /* of its teams alone; 0: of all */
+};
+
 /*
- * The measures that are called like `measure`, case aside, of the teams of its season, or of
- * `cohort` where that is not 0; points left out are not counted. Errors: RULE for a measure of
+ * The measures of a scope; points left out are not counted. Errors: RULE for a measure of
  * other data than proportions and rates.
  */
-MUST_USE bool funnel_of_measure(struct Domain *domain, Id measure, Id cohort, struct Arena *arena,
-				struct TeamFunnel *ret_funnel, struct Error *error);
+MUST_USE bool funnel_of_measure(struct Domain *domain, struct FunnelScope scope,
+				struct Arena *arena, struct TeamFunnel *ret_funnel,
+				struct Error *error);
 
 #endif

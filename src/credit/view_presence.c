@@ -6,8 +6,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/team.h"
-
-#include <stdlib.h>
+#include "view_read.h"
 
 #define NOON (12 * 60)
 
@@ -21,62 +20,21 @@ struct Read {
 	struct Records members, marks, agenda;
 };
 
-static int by_id(const void *a, const void *b)
-{
-	Id left = *(const Id *)a, right = *(const Id *)b;
-
-	return (left > right) - (left < right);
-}
-
-/* The values of a reference, each once, sorted. Owned by the arena. */
-static struct IdSpan values_of(const struct Records *records, const struct Field *field,
-			       struct Arena *arena)
-{
-	Id *ids = ARENA_ARRAY(arena, records->n, Id);
-	size_t n = 0;
-
-	for (size_t i = 0; i < records->n; i++)
-		ids[i] = field_ref(field, records_at(records, i));
-	if (records->n > 0)
-		qsort(ids, records->n, sizeof ids[0], by_id);
-	for (size_t i = 0; i < records->n; i++)
-		if (n == 0 || ids[i] != ids[n - 1])
-			ids[n++] = ids[i];
-	return (struct IdSpan){ids, n};
-}
-
-static bool read_of(struct Read *read, const char *const fields[], struct IdSpan owners,
-		    struct Records *records, struct Error *error)
-{
-	const struct FieldsQuery query = {.entity = records->entity,
-					  .owner = fields[0],
-					  .ids = owners.ids,
-					  .n_ids = owners.n,
-					  .fields = fields};
-
-	return domain_read_fields(read->loading->domain, &query, read->loading->arena, records,
-				  error);
-}
-
 static bool read_all(struct Read *read, struct IdSpan teams, struct Error *error)
 {
-	struct Arena *arena = read->loading->arena;
-	const struct Entity *mark = entity_get(KIND_ATTENDANCE);
+	const struct Loading *loading = read->loading;
+	struct IdSpan people, sessions;
 
 	read->members.entity = entity_get(KIND_MEMBER);
-	read->marks.entity = mark;
-	if (!read_of(read, member_fields, teams, &read->members, error))
+	read->marks.entity = entity_get(KIND_ATTENDANCE);
+	if (!read_owned(loading, member_fields, teams, &read->members, error))
 		return false;
-	const struct IdSpan people =
-		values_of(&read->members, entity_field(read->members.entity, "person"), arena);
-
-	if (!read_of(read, mark_fields, people, &read->marks, error))
+	people = read_values(&read->members, "person", loading->arena);
+	if (!read_owned(loading, mark_fields, people, &read->marks, error))
 		return false;
-	const struct IdSpan sessions =
-		values_of(&read->marks, entity_field(mark, "session"), arena);
-
-	return domain_children_of(read->loading->domain, entity_get(KIND_AGENDA), "session",
-				  sessions.ids, sessions.n, arena, &read->agenda, error);
+	sessions = read_values(&read->marks, "session", loading->arena);
+	return domain_children_of(loading->domain, entity_get(KIND_AGENDA), "session", sessions.ids,
+				  sessions.n, loading->arena, &read->agenda, error);
 }
 
 /* The items of a half-day, by minutes of the day; all in column 0. */
@@ -174,8 +132,7 @@ static bool list_presence(const struct Loading *loading, struct IdSpan of,
 
 	if (!read_all(&read, of, error))
 		return false;
-	const struct IdSpan people =
-		values_of(&read.marks, entity_field(read.marks.entity, "person"), loading->arena);
+	const struct IdSpan people = read_values(&read.marks, "person", loading->arena);
 
 	for (size_t i = 0; i < people.n; i++)
 		add_person(&read, people.ids[i], list);

@@ -10,6 +10,7 @@
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
 #include "rule_after.h"
+#include "view_read.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -29,7 +30,7 @@ struct Past {
 
 /* All that is read, each in the order of its owner. */
 struct Read {
-	struct Domain *domain;
+	const struct Loading *loading;
 	struct Arena *arena;
 	struct Past *past; /* by the id of the session */
 	size_t n_past;
@@ -69,18 +70,6 @@ static void find_past(const struct Schedule *schedule, struct Read *read)
 		qsort(read->past, read->n_past, sizeof read->past[0], by_session);
 }
 
-static bool read_of(struct Read *read, enum Kind kind, const char *const fields[],
-		    struct IdSpan owners, struct Records *ret_records, struct Error *error)
-{
-	const struct FieldsQuery query = {.entity = entity_get(kind),
-					  .owner = fields[0],
-					  .ids = owners.ids,
-					  .n_ids = owners.n,
-					  .fields = fields};
-
-	return domain_read_fields(read->domain, &query, read->arena, ret_records, error);
-}
-
 /* The sorted ids of accepted teams. */
 static struct IdSpan accepted(const struct Read *read)
 {
@@ -106,7 +95,7 @@ static int by_record(const void *a, const void *b)
 /* By their ids, as records_find needs them. */
 static bool read_teams(struct Read *read, struct IdSpan cohorts, struct Error *error)
 {
-	if (!read_of(read, KIND_TEAM, team_fields, cohorts, &read->teams, error))
+	if (!read_owned(read->loading, team_fields, cohorts, &read->teams, error))
 		return false;
 	if (read->teams.n > 0)
 		qsort(read->teams.items, read->teams.n, sizeof(struct Team), by_record);
@@ -130,10 +119,10 @@ static bool read_all(struct Read *read, struct Error *error)
 	const struct IdSpan of = {sessions, read->n_past};
 
 	return read_teams(read, (struct IdSpan){cohorts, n_cohorts}, error) &&
-	       read_of(read, KIND_MEMBER, member_fields, accepted(read), &read->members, error) &&
-	       read_of(read, KIND_ATTENDANCE, mark_fields, of, &read->marks, error) &&
-	       read_of(read, KIND_CLAIM, claim_fields, of, &read->claims, error) &&
-	       read_of(read, KIND_PAPER, paper_fields, of, &read->papers, error);
+	       read_owned(read->loading, member_fields, accepted(read), &read->members, error) &&
+	       read_owned(read->loading, mark_fields, of, &read->marks, error) &&
+	       read_owned(read->loading, claim_fields, of, &read->claims, error) &&
+	       read_owned(read->loading, paper_fields, of, &read->papers, error);
 }
 
 /* --- One session --- */
@@ -221,7 +210,13 @@ static bool load_after(const struct FactsBatch *batch, void *ret_facts, struct E
 	struct AfterFacts *facts = ret_facts;
 
 	for (size_t i = 0; i < batch->records.n; i++) {
-		struct Read read = {.domain = loading->domain, .arena = loading->arena};
+		struct Read read = {.loading = loading,
+				    .arena = loading->arena,
+				    .teams = {.entity = entity_get(KIND_TEAM)},
+				    .members = {.entity = entity_get(KIND_MEMBER)},
+				    .marks = {.entity = entity_get(KIND_ATTENDANCE)},
+				    .claims = {.entity = entity_get(KIND_CLAIM)},
+				    .papers = {.entity = entity_get(KIND_PAPER)}};
 		struct Schedule schedule;
 
 		if (loading->depth == DEPTH_DATES || loading->depth == DEPTH_OVER_TIME)

@@ -2,8 +2,10 @@
 #include "page_tool.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 
 #define EFFECT_WIDTH 26
+#define EFFECT_ROWS 5 /* it is wrapped from the spine down */
 #define INDENT 2
 #define GAP 2
 #define SPINE_CODE 0x2501 /* ━ */
@@ -72,7 +74,21 @@ static void draw_spine(struct Area area, int row, int end, const char *effect)
 {
 	area_fill(area, row, 1, end - 1, STYLE_RULE, SPINE_CODE);
 	area_text(area, row, end, STYLE_RULE, "\u25b6");
-	area_text(area, row, end + 2, STYLE_STRONG, *effect ? effect : "the effect");
+	area_wrap(area_part(area, row, end + 2, EFFECT_ROWS, area.columns - end - 2), 0, 0,
+		  EFFECT_ROWS, STYLE_STRONG, *effect ? effect : "the effect");
+}
+
+int fishbone_columns(const struct Tool *tool)
+{
+	int longest = 0;
+
+	for (size_t i = 0; i < tool->n; i++) {
+		const struct ToolRow *row = &tool->rows[i];
+		int width = 1 + INDENT * row->depth + (int)utf8_width(row->item->text) + GAP;
+
+		longest = width > longest ? width : longest;
+	}
+	return EFFECT_WIDTH + longest * (int)((count_branches(tool) + 1) / 2);
 }
 
 int page_fishbone(struct Area area, int row, const struct Tool *tool, int selected)
@@ -95,5 +111,6 @@ int page_fishbone(struct Area area, int row, const struct Tool *tool, int select
 			  i % 2 == 0 ? "\\" : "/");
 		area_fill(area, spine, column + 1 + GAP, 1, STYLE_RULE, JOINT_CODE);
 	}
-	return spine + (below > 0 ? 2 + below : 1);
+	below = below > 0 ? 2 + below : 1;
+	return spine + (below > EFFECT_ROWS ? below : EFFECT_ROWS);
 }

@@ -14,6 +14,7 @@
 #define GRADES 5
 #define FISHBONE_WIDE 76
 #define PICTURE_ROWS 200
+#define PICTURE_COLUMNS 240
 
 int page_tool_text(struct Area area, int row, int column, int width, const char *text,
 		   bool selected)
@@ -257,14 +258,21 @@ int page_tool(struct Area area, const struct Tool *tool, int selected)
 
 /* --- As a picture --- */
 
+int tool_columns(const struct Tool *tool, int least)
+{
+	int needed = tool->tool == TOOL_FISHBONE ? fishbone_columns(tool) : 0;
+
+	return int_clamp(needed, least, PICTURE_COLUMNS);
+}
+
 static void print(const struct DocumentPicture *drawn, size_t columns, bool ascii, struct Text *out)
 {
+	const struct Tool *tool = drawn->data;
 	struct Canvas canvas;
 
-	(void)drawn;
-	canvas_init(&canvas, PICTURE_ROWS, (int)columns);
+	canvas_init(&canvas, PICTURE_ROWS, tool_columns(tool, (int)columns));
 	canvas.ascii = ascii;
-	page_tool(canvas_area(&canvas), drawn->data, TOOL_NO_ROW);
+	page_tool(canvas_area(&canvas), tool, TOOL_NO_ROW);
 	canvas_to_text_trimmed(&canvas, out);
 	canvas_release(&canvas);
 }

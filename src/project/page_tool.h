@@ -16,6 +16,10 @@ int page_tool(struct Area area, const struct Tool *tool, int selected);
 /* Its text with a mark where it is selected; the column after it. */
 int page_tool_text(struct Area area, int row, int column, int width, const char *text,
 		   bool selected);
+/* The columns in which nothing of a tool is cut, at least `least`; for what is no screen. */
+int tool_columns(const struct Tool *tool, int least);
+/* The same of a fishbone alone, with no least. */
+int fishbone_columns(const struct Tool *tool);
 /* Branches above and below the spine that leads to the effect; of a wide area. */
 int page_fishbone(struct Area area, int row, const struct Tool *tool, int selected);
 /* As a document of one picture; everything is owned by the arena. */

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Check: built for release (-O2, fortified, LTO, PIE) all tests pass, and the program runs from where it was installed.
+# Check: built for release (-O2, fortified, PIE; the program with LTO) all tests pass, and the program runs from where it was installed.
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd) && . "$root/share/setup.sh" && . "$root/tests/check/common.sh"
 start_check
 check_build hardened -Dbuildtype=plain -Doptimization=2 -Db_lto=true -Db_pie=true -Dprefix=/usr \

@@ -13,7 +13,7 @@ screen
 
  Lakeside Oncology: 5 of 7 domains
  whole, 2 requirements open; plan Tue …
- Enter open   r ratings   a add   ? keys
+ C Next step   Enter open   ? keys
 end
 keys r
 screen

@@ -27,7 +27,7 @@ screen
  Lakeside Oncology: 5 of 7 domains whole, 2 requirements open; plan Tue 5 Sep
  2017.
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   r ratings   a add   u undo   : command   ? keys
+ C Next step   Enter open   r ratings   a add   u undo   : command   ? keys
 end
 keys r
 screen

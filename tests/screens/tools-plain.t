@@ -12,9 +12,9 @@ screen
 >People                     Place
    One pharmacist before~     Chairs taken by follo~
   \                          \
- --+--------------------------+-----------------------> Patients wait half a da~
-  /                          /
- Process                    Computer system
+ --+--------------------------+-----------------------> Patients wait half a day
+  /                          /                          from arrival to the
+ Process                    Computer system             start of chemotherapy
    Labs drawn on arrival      Results reach no one
      No order the day be~
 

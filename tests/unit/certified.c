@@ -413,72 +413,73 @@ static void another_surveyor_is_asked_about_conflicts(void **state)
 	has(LINE(runner, "show", "case", "Riverbend", "--json"), "\"conflict_checked\": null");
 }
 
+static const struct {
+	int code;
+	const char *words[8], *said;
+} refusals[] = {
+	{2, {"case", "lakeside", "decide"}, "2b is partially compliant; 5c is not"},
+	{2, {"case", "valley", "apply"}, "has no case yet"},
+	{2, {"case", "cascade", "dance"}, "Say what happens"},
+	{2, {"case", "cascade", "apply", "--on", "2018-01-01"}, "is still to come"},
+	{2, {"case", "cascade", "apply", "--on", "2017-07-01"}, "Give a later day"},
+	{3, {"case", "riverbend", "report"}, "only one that is surveyed"},
+	{2, {"case", "riverbend", "schedule"}, "Say on which day"},
+	{2, {"case", "riverbend", "schedule", "--on", "2017-08-14"}, "is over, today is"},
+	{2,
+	 {"case", "riverbend", "schedule", "--on", "2017-09-04"},
+	 "is no business day. The next one is Tue 5 Sep 2017."},
+	{2,
+	 {"case", "riverbend", "schedule", "--on", "2017-09-05", "--by", "Lucille"},
+	 "belongs to the practice itself"},
+	{2,
+	 {"case", "cascade", "webinar", "--by", "Owen Trask"},
+	 "belongs to Valley Clinic. Name someone of Cascade Oncology."},
+	{3, {"case", "riverbend", "renew"}, "only one that was certified can be renewed"},
+	{3, {"case", "riverbend", "decide"}, "only one that is report received"},
+	{2, {"case", "riverbend", "decide", "--deny"}, "A denial needs a reason"},
+	{3, {"case", "riverbend", "review"}, "only one that is certified is reviewed"},
+	{2, {"add", "case", "practice=lakeside"}, "has a case under way already"},
+	{2, {"set", "case", "Lakeside", "state=certified"}, "case"},
+	{2,
+	 {"add", "finding", "case=Riverbend", "standard=DEMO-1a", "rating=compliant"},
+	 "This practice has 2 locations"},
+	{2,
+	 {"add", "finding", "case=Lakeside", "standard=DEMO-1a", "rating=partial"},
+	 "is rated there already"},
+	{2,
+	 {"add", "finding", "case=Cascade", "standard=DEMO-1a", "location=Ferry", "rating=partial"},
+	 "is no location of this practice"},
+	{2,
+	 {"add", "submission", "case=Summit", "measure=pathway ADHERENCE", "interval=quarterly",
+	  "period=2017-07-01"},
+	 "is there already for the period from 1 Jul 2017"},
+	{2, {"add", "review", "case=Summit", "kind=as_needed"}, "say why it is needed"},
+	{2,
+	 {"add", "edition", "code=X", "title=X", "valid_from=2017-01-01", "holidays=soon"},
+	 "\"soon\" is no holiday"},
+	{2, {"add", "standard", "edition=DEMO", "code=1a", "domain=team", "title=X"}, "1a"},
+	{2, {"compliance", "valley"}, "has no case yet"},
+	{2,
+	 {"set", "requirement", "Same-day", "closed=2030-01-01"},
+	 "1 Jan 2030 is still to come, today is 21 Aug 2017."},
+	{2, {"add", "review", "case=Summit", "done=2030-01-01"}, "is still to come"},
+	{2, {"add", "review", "case=Summit", "done=2017-01-20"}, "is before 23 Jan 2017"},
+	{2,
+	 {"add", "review", "case=Lakeside", "done=2017-08-21"},
+	 "Lakeside Oncology is report received; only one that is certified is reviewed."},
+	{2, {"add", "case", "practice=Valley", "interest=2030-01-01"}, "is still to come"},
+	{2, {"set", "case", "Lakeside", "conflict_checked=2030-01-01"}, "is still to come"},
+};
+
 static void what_cannot_be_is_refused_in_words(void **state)
 {
-	static const struct {
-		int code;
-		const char *words[8], *said;
-	} cases[] = {
-		{2, {"case", "lakeside", "decide"}, "2b is partially compliant; 5c is not"},
-		{2, {"case", "valley", "apply"}, "has no case yet"},
-		{2, {"case", "cascade", "dance"}, "Say what happens"},
-		{2, {"case", "cascade", "apply", "--on", "2018-01-01"}, "is still to come"},
-		{2, {"case", "cascade", "apply", "--on", "2017-07-01"}, "Give a later day"},
-		{3, {"case", "riverbend", "report"}, "only one that is surveyed"},
-		{2, {"case", "riverbend", "schedule"}, "Say on which day"},
-		{2, {"case", "riverbend", "schedule", "--on", "2017-08-14"}, "is over, today is"},
-		{2,
-		 {"case", "riverbend", "schedule", "--on", "2017-09-04"},
-		 "is no business day. The next one is Tue 5 Sep 2017."},
-		{2,
-		 {"case", "riverbend", "schedule", "--on", "2017-09-05", "--by", "Lucille"},
-		 "belongs to the practice itself"},
-		{2,
-		 {"case", "cascade", "webinar", "--by", "Owen Trask"},
-		 "belongs to Valley Clinic. Name someone of Cascade Oncology."},
-		{3, {"case", "riverbend", "renew"}, "only one that was certified can be renewed"},
-		{3, {"case", "riverbend", "decide"}, "only one that is report received"},
-		{2, {"case", "riverbend", "decide", "--deny"}, "A denial needs a reason"},
-		{3, {"case", "riverbend", "review"}, "only one that is certified is reviewed"},
-		{2, {"add", "case", "practice=lakeside"}, "has a case under way already"},
-		{2, {"set", "case", "Lakeside", "state=certified"}, "case"},
-		{2,
-		 {"add", "finding", "case=Riverbend", "standard=DEMO-1a", "rating=compliant"},
-		 "This practice has 2 locations"},
-		{2,
-		 {"add", "finding", "case=Lakeside", "standard=DEMO-1a", "rating=partial"},
-		 "is rated there already"},
-		{2,
-		 {"add", "finding", "case=Cascade", "standard=DEMO-1a", "location=Ferry",
-		  "rating=partial"},
-		 "is no location of this practice"},
-		{2,
-		 {"add", "submission", "case=Summit", "measure=pathway ADHERENCE",
-		  "interval=quarterly", "period=2017-07-01"},
-		 "is there already for the period from 1 Jul 2017"},
-		{2, {"add", "review", "case=Summit", "kind=as_needed"}, "say why it is needed"},
-		{2,
-		 {"add", "edition", "code=X", "title=X", "valid_from=2017-01-01", "holidays=soon"},
-		 "\"soon\" is no holiday"},
-		{2, {"add", "standard", "edition=DEMO", "code=1a", "domain=team", "title=X"}, "1a"},
-		{2, {"compliance", "valley"}, "has no case yet"},
-		{2,
-		 {"set", "requirement", "Same-day", "closed=2030-01-01"},
-		 "1 Jan 2030 is still to come, today is 21 Aug 2017."},
-		{2, {"add", "review", "case=Summit", "done=2030-01-01"}, "is still to come"},
-		{2, {"add", "review", "case=Summit", "done=2017-01-20"}, "is before 23 Jan 2017"},
-		{2,
-		 {"add", "review", "case=Lakeside", "done=2017-08-21"},
-		 "Lakeside Oncology is report received; only one that is certified is reviewed."},
-		{2, {"add", "case", "practice=Valley", "interest=2030-01-01"}, "is still to come"},
-		{2, {"set", "case", "Lakeside", "conflict_checked=2030-01-01"}, "is still to come"},
-	};
 	struct Runner *runner = *state;
 	const char *before = LINE(runner, "dump");
 
 	has(LINE(runner, "compliance", "riverbend"), "Survey planned for: 17 Oct 2017");
-	for (size_t i = 0; i < N_ITEMS(cases); i++)
-		has(runner_expect(runner, cases[i].code, cases[i].words).err, cases[i].said);
+	for (size_t i = 0; i < N_ITEMS(refusals); i++)
+		has(runner_expect(runner, refusals[i].code, refusals[i].words).err,
+		    refusals[i].said);
 	has(EXPECT(runner, 3, "remove", "edition", "DEMO").err, "needs it as its edition");
 	assert_string_equal(LINE(runner, "dump"), before);
 }
