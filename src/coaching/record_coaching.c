@@ -232,7 +232,9 @@ static bool check_coach_busy(struct Writing *writing, const void *record)
 		return true;
 	return warn_busy(writing, contact, from, until) &&
 	       warn_teaching(writing, contact,
-			     (struct AgendaSpan){contact->day, from / minute, until / minute});
+			     (struct AgendaSpan){.day = contact->day,
+						 .from = from / minute,
+						 .until = until / minute});
 }
 
 static bool check_follows(struct Writing *writing, const void *record)
@@ -567,6 +569,7 @@ const struct RecordRule coaching_rules[] = {
 	 {"coach", "day", "start", "minutes", "zone"},
 	 RULE_ENTERED,
 	 check_coach_busy},
+	{KIND_AGENDA, {"faculty", "day", "start", "minutes"}, RULE_ENTERED, agenda_check_faculty},
 	{KIND_CONTACT_TEAM, {"contact", "team"}, RULE_ALWAYS, check_contact_team},
 	{KIND_CONTACT_TEAM, {"contact", "team"}, RULE_ENTERED, check_link},
 	{KIND_CONTACT_PERSON, {"contact", "person"}, RULE_ALWAYS, check_contact_person, true},

@@ -35,7 +35,7 @@ const char *sheet_missing(cairo_t *cairo, const char *text);
 
 /* Draws a picture into a box; its caption is part of it. */
 typedef void PictureDraw(cairo_t *cairo, struct Box box, const struct DocumentPicture *picture);
-PictureDraw draw_chart, draw_pareto, draw_funnel, draw_lines;
+PictureDraw draw_chart, draw_pareto, draw_funnel, draw_lines, draw_cards;
 /* NULL and an error: this module does not know such pictures. */
 PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error);
 
