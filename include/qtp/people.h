@@ -45,6 +45,9 @@ struct Person {
 	Day member_from, member_until; /* both inclusive; missing: open */
 	Choice standing;	       /* enum Standing */
 	const char *licence;	       /* number of the licence to practise */
+	const char *licence_state, *npi;
+	const char *birthday; /* "04-23" */
+	Day consent;	      /* to being reported; DAY_NONE: none */
 	Choice coach, faculty;
 	const char *zone, *notes;
 };

@@ -3,6 +3,11 @@
 #include "qtp/engine/model/field.h"
 #include "qtp/people.h"
 
+#include <stdio.h>
+#include <string.h>
+
+#define NPI_DIGITS 10
+
 static const struct FieldChoice professions[] = {
 	[PROFESSION_PHYSICIAN] = {"physician", "physician"},
 	[PROFESSION_NURSE] = {"nurse", "nurse"},
@@ -70,8 +75,20 @@ static const struct Field fields[] = {
 	 .help = "Good standing, as the society reports it.", .choices = standings},
 	{AT(Person, licence, TEXT), .key = "licence", .label = "Licence",
 	 .help = "Number of the licence to practise, with its state.",
-	 .flags = FIELD_SEARCH | FIELD_CLOSED, .max = 60,
-	 .heads = "License|License number|Licence number|NPI|NPI number"},
+	 .flags = FIELD_CLOSED | FIELD_MASKED, .max = 60,
+	 .heads = "License|License number|Licence number|License ID|Licensing ID"},
+	{AT(Person, licence_state, TEXT), .key = "licence_state", .label = "Licensed in",
+	 .help = "Two letters of the state that licenses, like TX.", .max = 40,
+	 .heads = "Licensing state|License state|Licence state|State of license"},
+	{AT(Person, npi, TEXT), .key = "npi", .label = "NPI",
+	 .help = "National provider identifier, ten digits.", .flags = FIELD_CLOSED | FIELD_MASKED,
+	 .max = 10, .heads = "NPI number"},
+	{AT(Person, birthday, TEXT), .key = "birthday", .label = "Birthday",
+	 .help = "Like 04-23; the year is not kept.", .flags = FIELD_CLOSED | FIELD_MASKED,
+	 .max = 5, .heads = "Birth month and day|Birth date|Month and day of birth"},
+	{AT(Person, consent, DAY), .key = "consent", .lean = DAY_LAST, .label = "PARS consent",
+	 .help = "The day on which the person agreed that credit is reported to PARS.",
+	 .heads = "Consent"},
 	{AT(Person, coach, YES_NO), .key = "coach", .label = "Coach", .help = "May coach teams."},
 	{AT(Person, faculty, YES_NO), .key = "faculty", .label = "Faculty",
 	 .help = "May teach at sessions."},
@@ -82,11 +99,30 @@ static const struct Field fields[] = {
 	 .heads = "Note|Comment|Comments|Remarks"},
 };
 
+/* "02-29": of a leap year. */
+static bool is_birthday(const char *text)
+{
+	char iso[DAY_TEXT];
+	Day day;
+
+	if (strlen(text) != sizeof "04-23" - 1)
+		return false;
+	snprintf(iso, sizeof iso, "2016-%s", text);
+	return day_parse_iso(iso, &day);
+}
+
 static void check(const void *record, struct Issues *issues)
 {
 	const struct Person *person = record;
 
 	check_day_order(issues, "member_until", person->member_from, person->member_until);
+	if (person->birthday && !is_birthday(person->birthday))
+		issues_add(issues, ERROR_INPUT, "birthday",
+			   "A birth month and day is two digits each, like 04-23. The year is not "
+			   "kept.");
+	if (person->npi && strspn(person->npi, "0123456789") != NPI_DIGITS)
+		issues_add(issues, ERROR_INPUT, "npi",
+			   "An NPI has ten digits. Check the number, or leave it empty.");
 }
 
 const struct Entity person_entity = {

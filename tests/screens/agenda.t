@@ -37,7 +37,7 @@ screen
   AMA               no
   ANCC              no
   Parallel          __________________________________________________________
-  Notes             __________________________________________________________
+  Not clinical      __________________________________________________________
 
  Local time at the site, like 09:30.
  Ctrl-S once more saves it all the same.
@@ -62,12 +62,12 @@ screen
  Venue          ·
  Designated     ·
  Designated on  ·
+ PARS number    ·
  Notes          ·
 
  CONFIRMATIONS  none yet; here a adds one
 
- ATTENDANCES  none yet; here a adds one
- ↓ more below: attendances, claims
+ ↓ more below: attendances, claims, planners, items of activity files, reports…
  The agenda item is added.  u takes it back.
  T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
 end

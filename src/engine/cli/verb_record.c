@@ -51,6 +51,7 @@ static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *e
 		return true;
 	}
 	view->n_columns = 0;
+	view->reveals = true;
 	while (*at) {
 		size_t length = strcspn(at, ",");
 		const char *key = arena_text_n(&cli->arena, at, length);
@@ -58,6 +59,7 @@ static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *e
 
 		if (!field)
 			return false;
+		cli->is_private = cli->is_private || (field->flags & FIELD_MASKED);
 		if (!has_column(view, field) && view->n_columns < LIST_COLUMNS)
 			view->columns[view->n_columns++] = field;
 		at += length + (at[length] == ',');
@@ -150,7 +152,8 @@ static void every_column(struct ListView *view)
 {
 	view->n_columns = 0;
 	for (size_t i = 0; i < view->entity->n_fields && view->n_columns < LIST_COLUMNS; i++)
-		view->columns[view->n_columns++] = &view->entity->fields[i];
+		if (!(view->entity->fields[i].flags & FIELD_MASKED))
+			view->columns[view->n_columns++] = &view->entity->fields[i];
 }
 
 /* Every format but the lines of the terminal. */

@@ -383,7 +383,7 @@ const char *record_text(struct Domain *domain, const struct Field *field, const 
 			struct Arena *arena)
 {
 	if (field->type != FIELD_REF)
-		return field_text(field, record, arena);
+		return field_shown(field, record, arena);
 	Id id = field_ref(field, record);
 
 	return id ? domain_label(domain, field->ref, id, arena) : "";

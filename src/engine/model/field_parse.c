@@ -328,6 +328,12 @@ bool field_parse(const struct Field *field, void *record, const char *text, Day 
 				 "%s is not valid UTF-8 text. Save or type it again as UTF-8.",
 				 field->label);
 	text = trimmed(text, arena);
+	if (strstr(text, FIELD_MASK))
+		return error_set(error, ERROR_INPUT, field->key,
+				 "%s is \"" FIELD_MASK
+				 "\", which only hides what is there. Write what it is, or leave "
+				 "the field out.",
+				 field->label);
 	if (!*text)
 		return field_load(field, record, (struct Value){.type = VALUE_NONE}, arena);
 	switch (field->type) {

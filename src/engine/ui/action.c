@@ -75,6 +75,9 @@ static const struct Action actions[] = {
 	{"record.history", "its history", "Everything that was ever changed in this record.", "H",
 	 NEED_RECORD, act_record_history, TRAIT_RECORDS | TRAIT_RECORD,
 	 .words = "changes audit log versions"},
+	{"reveal", "what is masked",
+	 "Shows the masked fields of this record, until you leave them.", "*", NEED_RECORD,
+	 act_reveal, TRAIT_RECORDS | TRAIT_RECORD, .words = "birthday licence npi hidden show"},
 
 	{"add", "add", "Adds a record of the kind in view, or a part to this one.", "a",
 	 NEED_WRITABLE | OPENS_TEXT | NEED_ADDITION, act_add, TRAIT_ADDS,

@@ -166,3 +166,43 @@ unsigned act_record_history(struct App *app)
 	text_release(&text);
 	return REACT_NONE;
 }
+
+/* A line each; only this sight of them shows what they are. */
+static size_t add_masked(struct App *app, const struct Entity *entity, const void *record,
+			 struct Text *text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (!(field->flags & FIELD_MASKED))
+			continue;
+		n++;
+		text_format(text, "%s: %s\n", field->label,
+			    field_is_missing(field, record)
+				    ? "not recorded"
+				    : field_text(field, record, &app->scratch));
+	}
+	return n;
+}
+
+unsigned act_reveal(struct App *app)
+{
+	struct Target target = stack_target(app);
+	const struct Entity *entity = entity_get(target.kind);
+	void *record = arena_alloc(&app->scratch, entity->size);
+	struct Text text;
+	struct Error error;
+
+	text_init(&text);
+	if (!domain_get(app->domain, entity, target.id, record, &app->scratch, &error))
+		app_fail(app, &error);
+	else if (add_masked(app, entity, record, &text) == 0)
+		app_say(app, "Nothing of the %s is masked.", entity->name);
+	else
+		text_open(app, domain_label(app->domain, target.kind, target.id, &app->scratch),
+			  text_get(&text));
+	text_release(&text);
+	return REACT_NONE;
+}

@@ -9,6 +9,8 @@
 /* What a field starts with, as it would be typed. */
 static const char *field_start(struct App *app, const struct Field *field, const void *record)
 {
+	if ((field->flags & FIELD_MASKED) && !field_is_missing(field, record))
+		return FIELD_MASK;
 	if (field->type != FIELD_REF)
 		return field_input(field, record, &app->scratch);
 	return field_ref(field, record) > 0

@@ -18,8 +18,9 @@ static bool take_document(struct App *app, const struct DocumentSpec *spec, stru
 			  struct Arena *arena, struct Printout *out, struct Error *error)
 {
 	out->source.document = &out->document;
-	return spec->make(app->domain, (struct DocumentSource){target.kind, target.id}, arena,
-			  &out->document, error);
+	out->document.arena = arena;
+	return document_make(spec, app->domain, (struct DocumentSource){target.kind, target.id},
+			     &out->document, error);
 }
 
 /* Of the page in view: its own, else that of the record it is about, else that of the record under

@@ -134,6 +134,12 @@ bool list_names(struct Domain *domain, const struct Records *records, const stru
 				records->n, arena, *ret_names, error);
 }
 
+static const char *cell_text(const struct ListView *view, const struct Field *field,
+			     const void *record, struct Arena *arena)
+{
+	return view->reveals ? field_text(field, record, arena) : field_shown(field, record, arena);
+}
+
 static bool fill_cells(struct Domain *domain, const struct ListView *view,
 		       const struct Records *records, const char **cells, struct Arena *arena,
 		       struct Error *error)
@@ -147,7 +153,7 @@ static bool fill_cells(struct Domain *domain, const struct ListView *view,
 			return false;
 		for (size_t i = 0; i < records->n; i++)
 			cells[i * view->n_columns + column] =
-				!names		 ? field_text(field, records_at(records, i), arena)
+				!names ? cell_text(view, field, records_at(records, i), arena)
 				: names[i].label ? names[i].label
 						 : "";
 	}

@@ -47,6 +47,8 @@ static struct Value text_cell(const struct Page *page, const struct SourceColumn
 {
 	const struct Field *field = column->field;
 
+	if ((field->flags & FIELD_MASKED) && !page->source->view.reveals)
+		return data_table_text(field_shown(field, record, &((struct Page *)page)->arena));
 	/* Keys of choices for programs. */
 	if (page->source->wish.codes && field->type == FIELD_CHOICE &&
 	    !field_is_missing(field, record))
@@ -243,5 +245,6 @@ void list_view_all_columns(struct ListView *view)
 {
 	view->n_columns = 0;
 	for (size_t i = 0; i < entity_n_shown(view->entity) && view->n_columns < LIST_COLUMNS; i++)
-		view->columns[view->n_columns++] = &view->entity->fields[i];
+		if (!(view->entity->fields[i].flags & FIELD_MASKED))
+			view->columns[view->n_columns++] = &view->entity->fields[i];
 }

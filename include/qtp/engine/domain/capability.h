@@ -10,6 +10,7 @@
 struct CommandTable;
 struct AttentionSource;
 struct DayWords;
+struct DocumentAddition;
 struct DocumentSpec;
 struct DueSource;
 struct Facts;
@@ -69,6 +70,7 @@ struct Capability {
 	const struct DayWords *day_words;	/* of one capability; NULL: of another one */
 	const struct ScopeOwners *scope_owners; /* of one capability; NULL: of another one */
 	CAPABILITY_TABLE(DocumentSpec) documents;
+	CAPABILITY_TABLE(DocumentAddition) additions;
 	CAPABILITY_TABLE(LetterList) letter_lists;
 	const struct LetterKeeper *letter_keeper; /* of one capability; NULL: of another one */
 };

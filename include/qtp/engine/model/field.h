@@ -65,6 +65,10 @@ enum Kind {
 	KIND_REQUIREMENT,
 	KIND_SUBMISSION,
 	KIND_REVIEW,
+	KIND_PLANNER,
+	KIND_DISCLOSURE,
+	KIND_EVIDENCE,
+	KIND_UPLOAD,
 	N_KINDS,
 	KIND_NONE = N_KINDS
 };
@@ -103,8 +107,14 @@ enum FieldFlag {
 	FIELD_CODE = 1 << 6,   /* made by the program when not given (team DAL17-03) */
 	FIELD_ORDER = 1 << 7,  /* only to sort by: comes last in its table and is on no page */
 	FIELD_CLOSED =
-		1 << 8 /* in no view of questions (store/question.h): it is no one's to ask */
+		1 << 8, /* in no view of questions (store/question.h): it is no one's to ask */
+	/* Shown as FIELD_MASK until a person asks for it by name: in no list, JSON or table that
+	 * does not name it. */
+	FIELD_MASKED = 1 << 9
 };
+
+/* What a masked field shows; no field takes it in. */
+#define FIELD_MASK "••••"
 
 /* What happens to a record when the one it refers to goes to the bin. */
 enum Removal {
@@ -263,6 +273,8 @@ struct Value field_choice_value(const struct Field *field, Choice choice);
 /* For people: "5 Apr 2017", "Physician", "$4,200.00", "yes"; "" when missing. FIELD_REF gives ""
  * (domain knows the name). */
 const char *field_text(const struct Field *field, const void *record, struct Arena *arena);
+/* The same as others may see it: FIELD_MASK for what is masked and not missing. */
+const char *field_shown(const struct Field *field, const void *record, struct Arena *arena);
 /* For field_parse: what a form starts with, exact: 2017-04-05, physician, 4200.00, yes. */
 const char *field_input(const struct Field *field, const void *record, struct Arena *arena);
 /* Order for sorting: <0, 0, >0; missing comes last. */
