@@ -135,6 +135,10 @@ static void find_file(struct AttentionCase *judged)
 	}
 }
 
+#define DISCLOSURE_LIMIT                                                                        \
+	"amber from " ATTENTION_DAYS(DISCLOSURE_DAYS) " days before, red from " ATTENTION_DAYS( \
+		DISCLOSURE_RED_DAYS) " days before."
+
 static const struct AttentionRule rules[] = {
 	{
 		.topic = "disclosures",
@@ -143,9 +147,7 @@ static const struct AttentionRule rules[] = {
 			"session",
 		.rule = "faculty and planners disclose their interests, and these are mitigated, "
 			"before the session.",
-		.limit =
-			"amber from " ATTENTION_DAYS(DISCLOSURE_DAYS) " days before, red from " ATTENTION_DAYS(
-				DISCLOSURE_RED_DAYS) " days before.",
+		.limit = DISCLOSURE_LIMIT,
 		.find = find_disclosures,
 	},
 	{
@@ -154,19 +156,7 @@ static const struct AttentionRule rules[] = {
 		.help = "the activity file of a session is not complete",
 		.rule = "what an auditor asks for is on file before the session, each with its "
 			"date and a file or link.",
-		.limit = "amber from " ATTENTION_DAYS(
-			DISCLOSURE_DAYS) " days before, red "
-					 "from " ATTENTION_DAYS(
-						 DISCLOSURE_RED_DAYS) " days before.",
-		.find = find_disclosures,
-	},
-	{
-		.topic = "activity file",
-		.weight = 3,
-		.help = "the activity file of a session is not complete",
-		.rule = "what an auditor asks for is on file before the session, each with its "
-			"date and a file or link.",
-		.limit = /* DAYS */ "amber from " ATTENTION_DAYS(FILE_DAYS) " days before.",
+		.limit = "amber from " ATTENTION_DAYS(FILE_DAYS) " days before.",
 		.find = find_file,
 	},
 };

@@ -12,7 +12,6 @@
 
 #include <math.h>
 
-
 /* --- While a certificate is good --- */
 
 static bool refuse_certified(struct Writing *writing, Id session, Id person)
