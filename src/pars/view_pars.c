@@ -22,12 +22,12 @@ static const struct {
 	{LACK_CLAIM, "claim"},
 };
 
-const char *pars_lacks(unsigned all, struct Arena *arena)
+const char *pars_lacks(unsigned lacking, struct Arena *arena)
 {
 	const char *words = "";
 
 	for (size_t i = 0; i < N_ITEMS(lacks); i++)
-		if (all & lacks[i].lack)
+		if (lacking & lacks[i].lack)
 			words = arena_format(arena, "%s%s%s", words, *words ? ", " : "",
 					     lacks[i].words);
 	return words;

@@ -44,7 +44,7 @@ struct ParsWish {
 MUST_USE bool pars_load(struct Domain *domain, struct ParsWish wish, struct Arena *arena,
 			struct ParsFile *ret_file, struct Error *error);
 /* "birth month and day, consent" */
-const char *pars_lacks(unsigned lacks, struct Arena *arena);
+const char *pars_lacks(unsigned lacking, struct Arena *arena);
 /* The rows that can be sent, by the columns of the data file; the user's copy wins. */
 MUST_USE bool pars_table(struct Domain *domain, const struct ParsFile *file, struct Arena *arena,
 			 struct DataTable *ret_table, struct Error *error);

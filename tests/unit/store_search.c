@@ -365,6 +365,22 @@ static size_t people_with(struct Place *place, struct Store *store, const char *
 	return records.n;
 }
 
+/* As an older program has written them: the tables lack what came later. */
+static void add_old_people(struct Place *place)
+{
+	sqlite3 *db = NULL;
+
+	assert_int_equal(sqlite3_open(place->path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db,
+				      "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 "
+				      "FROM n WHERE i < 1199) INSERT INTO person (id, name, "
+				      "folded) SELECT i + 1, 'Person Nummer ' || i, 'person "
+				      "nummer ' || i || char(10, 10, 10, 10, 10, 10, 10) FROM n",
+				      NULL, NULL, NULL),
+			 SQLITE_OK);
+	sqlite3_close(db);
+}
+
 static void an_older_file_is_read_through_until_it_is_written(void **state)
 {
 	struct Place *place = *state;
@@ -375,8 +391,8 @@ static void an_older_file_is_read_through_until_it_is_written(void **state)
 	while (schema_version(&old) > 5)
 		old.n_steps--;
 	must(place, store_create_with(place_options(place, "ann"), &old, &store, &place->error));
-	add_people(place, store, N_MANY);
 	store_close(store);
+	add_old_people(place);
 	reading.read_only = true;
 	must(place, store_open(reading, &store, &place->error));
 	assert_int_equal(people_with(place, store, "mmer 1199"), 1);
