@@ -34,6 +34,7 @@ static const struct DocumentSpec documents[] = {
 const struct Capability survey_capability = {
 	.name = "survey",
 	.heading = "Surveys",
+	.views = &survey_views,
 	.verbs = &survey_verbs,
 	.behaviors = CAPABILITY_ROWS(survey_behaviors),
 	.rules = CAPABILITY_ROWS(survey_rules),
