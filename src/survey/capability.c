@@ -2,6 +2,7 @@
 #include "qtp/survey.h"
 #include "tables.h"
 #include "view_document.h"
+#include "view_today.h"
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/import.h"
@@ -38,6 +39,9 @@ const struct Capability survey_capability = {
 	.verbs = &survey_verbs,
 	.behaviors = CAPABILITY_ROWS(survey_behaviors),
 	.rules = CAPABILITY_ROWS(survey_rules),
+	.facts = (const struct Facts *const[]){&survey_waiting, NULL},
+	.attention = CAPABILITY_ROWS(survey_attention),
+	.dues = CAPABILITY_ROWS(survey_dues),
 	.scope = CAPABILITY_ROWS(scope),
 	.matches = CAPABILITY_ROWS(matches),
 	.documents = CAPABILITY_ROWS(documents),

@@ -250,7 +250,7 @@ const char *survey_missing_text(const struct SurveySheet *sheet, struct Arena *a
 {
 	const char *text = "";
 
-	for (size_t i = 0; i < sheet->n_rows; i++) {
+	for (size_t i = 0; i < sheet->n_rows && sheet->n_anonymous == 0; i++) {
 		const struct SurveyRow *row = &sheet->rows[i];
 
 		if (row->team && row->n_answered == 0)
@@ -258,6 +258,24 @@ const char *survey_missing_text(const struct SurveySheet *sheet, struct Arena *a
 					    row->person->name);
 	}
 	return text;
+}
+
+bool survey_has_evaluated(struct Domain *domain, Id session, Id person, struct Arena *arena,
+			  bool *ret_has, struct Error *error)
+{
+	struct Records surveys, answers;
+
+	*ret_has = false;
+	if (!domain_children(domain, &survey_entity, "session", session, arena, &surveys, error) ||
+	    !domain_children(domain, &survey_answer_entity, "person", person, arena, &answers,
+			     error))
+		return false;
+	for (size_t i = 0; i < answers.n; i++)
+		for (size_t k = 0; k < surveys.n; k++)
+			*ret_has = *ret_has ||
+				   ((const struct SurveyAnswer *)records_at(&answers, i))->survey ==
+					   ((const struct Record *)records_at(&surveys, k))->id;
+	return true;
 }
 
 /* --- A course --- */

@@ -41,8 +41,13 @@ struct ItemRatings survey_ratings(const struct SurveySheet *sheet, size_t item,
 				  struct Arena *arena);
 /* "7 of 9 have answered, 2 sheets without a name" */
 const char *survey_answered_text(const struct SurveySheet *sheet, struct Arena *arena);
-/* Names of those who have not answered, with commas; "" none. */
+/* Names of those who have not answered, with commas; "": none, or sheets without a name leave it
+ * open. */
 const char *survey_missing_text(const struct SurveySheet *sheet, struct Arena *arena);
+
+/* Whether a person has given the name to an evaluation of the session. */
+MUST_USE bool survey_has_evaluated(struct Domain *domain, Id session, Id person,
+				   struct Arena *arena, bool *ret_has, struct Error *error);
 
 /* The surveys of a cohort before, after and later, with the items that all of them ask. */
 struct SurveyCourse {
