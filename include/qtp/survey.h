@@ -24,7 +24,7 @@ struct Survey {
 	Id cohort;
 	Choice wave;	  /* enum SurveyWave */
 	Id session;	  /* that an evaluation is of; 0: it is none */
-	const char *code; /* DAL17-before, DAL17-S1-evaluation */
+	const char *name; /* DAL17-before, DAL17-S1-evaluation */
 	Day due;	  /* answers are expected until then, inclusive */
 };
 

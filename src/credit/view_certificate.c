@@ -57,6 +57,7 @@ static bool find_evaluation(struct Certificates *certificates, struct Certificat
 		return false;
 	if (!has)
 		certificate->lack = "has not evaluated the session yet";
+	certificate->lacks_evaluation = !has;
 	return true;
 }
 

@@ -20,15 +20,15 @@ static const struct ScopeRow scope[] = {
 /* How rows of a table find records that are there. */
 static const struct MatchRow matches[] = {
 	{KIND_SURVEY_ITEM, {{{"season", "code"}}}},
-	{KIND_SURVEY, {{{"code"}}, {{"cohort", "wave", "session"}}}},
+	{KIND_SURVEY, {{{"name"}}, {{"cohort", "wave", "session"}}}},
 	{KIND_SURVEY_ANSWER, {{{"survey", "item", "person", "sheet"}}}},
 };
 
 static const struct DocumentSpec documents[] = {
-	{"surveys",
+	{"survey show",
 	 "Surveys",
 	 "what a survey was answered, or all surveys of a cohort with what was gained",
-	 {KIND_SURVEY, N_KINDS},
+	 {KIND_SURVEY, KIND_COHORT, N_KINDS},
 	 survey_document},
 };
 

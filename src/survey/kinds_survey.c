@@ -60,7 +60,7 @@ static const struct Field fields[] = {
 	{AT(Survey, session, REF), .key = "session", .label = "Session",
 	 .help = "The session that an evaluation is about.", .ref = KIND_SESSION,
 	 .removal = REMOVAL_REFUSE, .width = 10},
-	{AT(Survey, code, TEXT), .key = "code", .label = "Survey",
+	{AT(Survey, name, TEXT), .key = "name", .label = "Survey",
 	 .help = "Its name; made from cohort or session where none is given: DAL17-before.",
 	 .flags = FIELD_COLUMN | FIELD_SEARCH, .max = CODE_MOST, .width = 24},
 	{AT(Survey, due, DAY), .key = "due", .lean = DAY_COMING, .label = "Due",
@@ -78,6 +78,6 @@ const struct Entity survey_entity = {
 	.size = sizeof(struct Survey),
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
-	.label_field = "code",
+	.label_field = "name",
 	.order = "due",
 };

@@ -1,4 +1,4 @@
-/* Surveys: their codes and due days, and the rules between survey, item, session and answer. */
+/* Surveys: their names and due days, and the rules between survey, item, session and answer. */
 #include "tables.h"
 
 #include "qtp/engine/base/math.h"
@@ -18,21 +18,21 @@ static const char *const wave_words[N_SURVEY_WAVES] = {
 	[WAVE_SESSION] = "evaluation",
 };
 
-/* --- Codes and due days --- */
+/* --- Names and due days --- */
 
-static bool complete_code(struct Writing *writing, struct Survey *survey)
+static bool complete_name(struct Writing *writing, struct Survey *survey)
 {
 	struct Cohort cohort;
 	struct Session session = {0};
 
-	if (survey->code || survey->wave == CHOICE_NONE || !survey->cohort)
+	if (survey->name || survey->wave == CHOICE_NONE || !survey->cohort)
 		return true;
 	if (survey->wave == WAVE_SESSION && !survey->session)
 		return true;
 	if (!writing_load(writing, KIND_COHORT, survey->cohort, &cohort) ||
 	    (survey->session && !writing_load(writing, KIND_SESSION, survey->session, &session)))
 		return false;
-	survey->code = arena_format(writing->arena, "%s-%s",
+	survey->name = arena_format(writing->arena, "%s-%s",
 				    survey->wave == WAVE_SESSION ? session.code : cohort.code,
 				    wave_words[survey->wave]);
 	return true;
@@ -65,7 +65,7 @@ static bool complete_survey(struct Writing *writing, void *record)
 	struct Survey *survey = record;
 	struct Records sessions;
 
-	if (!complete_code(writing, survey))
+	if (!complete_name(writing, survey))
 		return false;
 	if (writing->before || survey->due != DAY_NONE || survey->wave == CHOICE_NONE ||
 	    !survey->cohort)
@@ -108,7 +108,7 @@ static bool check_session(struct Writing *writing, const void *record)
 	if (!writing_load(writing, KIND_SESSION, survey->session, &session))
 		return false;
 	if (session.cohort != survey->cohort)
-		issues_add(writing->issues, ERROR_RULE, "session",
+		issues_add(writing->issues, ERROR_INPUT, "session",
 			   "%s is a session of another cohort. Name one of this cohort.",
 			   session.code);
 	return true;
@@ -129,11 +129,11 @@ static bool check_single(struct Writing *writing, const void *record)
 		if (other->record.id == survey->record.id)
 			continue;
 		if (other->wave == survey->wave && other->session == survey->session)
-			issues_add(writing->issues, ERROR_RULE, "wave",
-				   "%s is that survey already. Use it.", other->code);
-		else if (survey->code && other->code && strcasecmp(survey->code, other->code) == 0)
-			issues_add(writing->issues, ERROR_RULE, "code",
-				   "Another survey is named %s. Choose another name.", other->code);
+			issues_add(writing->issues, ERROR_INPUT, "wave",
+				   "%s is that survey already. Use it.", other->name);
+		else if (survey->name && other->name && strcasecmp(survey->name, other->name) == 0)
+			issues_add(writing->issues, ERROR_INPUT, "name",
+				   "Another survey is named %s. Choose another name.", other->name);
 	}
 	return true;
 }
@@ -152,7 +152,7 @@ static bool check_item_code(struct Writing *writing, const void *record)
 
 		if (other->record.id != item->record.id && other->code &&
 		    strcasecmp(item->code, other->code) == 0)
-			issues_add(writing->issues, ERROR_RULE, "code",
+			issues_add(writing->issues, ERROR_INPUT, "code",
 				   "The season has an item %s already. Choose another code.",
 				   other->code);
 	}
@@ -175,9 +175,9 @@ static bool check_item(struct Writing *writing, const void *record)
 		return false;
 	if (item.season != cohort.season ||
 	    (item.subject == SUBJECT_SESSION) != (survey.wave == WAVE_SESSION))
-		issues_add(writing->issues, ERROR_RULE, "item",
+		issues_add(writing->issues, ERROR_INPUT, "item",
 			   "%s is not asked in %s. Name an item of its season about %s.", item.code,
-			   survey.code,
+			   survey.name,
 			   survey.wave == WAVE_SESSION ? "sessions" : "knowledge or competence");
 	return true;
 }
@@ -197,7 +197,7 @@ static bool check_answer(struct Writing *writing, const void *record)
 		if (other->record.id == answer->record.id || other->item != answer->item ||
 		    other->person != answer->person || !text_equal(other->sheet, answer->sheet))
 			continue;
-		issues_add(writing->issues, ERROR_RULE, "item",
+		issues_add(writing->issues, ERROR_INPUT, "item",
 			   "That item is answered already: id:%" PRId64 ". Change that answer.",
 			   other->record.id);
 		break;
@@ -213,7 +213,7 @@ const struct KindBehavior survey_behaviors[] = {
 const struct RecordRule survey_rules[] = {
 	{KIND_SURVEY, {"cohort", "wave", "session"}, RULE_ALWAYS, check_session},
 	{KIND_SURVEY,
-	 {"cohort", "wave", "session", "code"},
+	 {"cohort", "wave", "session", "name"},
 	 RULE_ALWAYS,
 	 check_single,
 	 .same = true},

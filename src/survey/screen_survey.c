@@ -107,7 +107,7 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	const struct AnswersLayer *self = (const struct AnswersLayer *)layer;
 
 	(void)app;
-	text_format(text, "Survey %s", self->is_there ? self->sheet.survey.code : "");
+	text_format(text, "Survey %s", self->is_there ? self->sheet.survey.name : "");
 }
 
 static void status(struct App *app, const struct Layer *layer, struct Text *text)
@@ -142,7 +142,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 		columns[BEFORE + i] = (struct TableColumn){sheet->items[i]->code,
 							   sheet->items[i]->code, FIELD_NUMBER};
 	data_table_begin(ret_table, arena, "Survey", columns, n);
-	ret_table->name = arena_format(arena, "survey-%s", sheet->survey.code);
+	ret_table->name = arena_format(arena, "survey-%s", sheet->survey.name);
 	ret_table->row_name = "sheet";
 	ret_table->row_plural = "sheets";
 	ret_table->day = app->domain->today;
@@ -292,14 +292,14 @@ static const struct Action actions[] = {
 	RATING_ROW(10, "fully", "0"),
 	{"answers.clear", "no answer", "Takes the answer away.", "-", NEED_WRITABLE,
 	 answers_act_clear, .fits = has_cells, .words = "empty remove"},
-	{"answers.sheet", "sheet without a name",
-	 "Adds a sheet without a name; asks its first rating.", "a", NEED_WRITABLE | OPENS_TEXT,
-	 answers_act_sheet, .fits = has_items, .words = "anonymous add"},
+	{"answers.sheet", "add sheet", "Adds a sheet without a name; asks its first rating.", "a",
+	 NEED_WRITABLE | OPENS_TEXT, answers_act_sheet, .fits = has_items,
+	 .words = "anonymous add"},
 };
 
 const struct LayerType survey_layer = {
 	.name = "answers of a survey",
-	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_SIDEWAYS,
+	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_DIGITS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "answers.1 answers.10 answers.clear answers.sheet undo help",
 	.load = load,

@@ -44,7 +44,7 @@ static void json_sheet(struct Cli *cli, struct Json *json, const struct SurveySh
 	char day[DAY_TEXT];
 
 	json_begin_object(json);
-	json_member_text(json, "survey", sheet->survey.code);
+	json_member_text(json, "survey", sheet->survey.name);
 	json_member_text(json, "wave", waves[sheet->survey.wave].key);
 	json_member_text(json, "due",
 			 sheet->survey.due == DAY_NONE ? NULL : day_iso(sheet->survey.due, day));
@@ -82,8 +82,8 @@ static void json_gains(struct Cli *cli, struct Json *json, const struct SurveySh
 
 		json_begin_object(json);
 		json_member_text(json, "item", before->items[i]->code);
-		json_member_text(json, "from", before->survey.code);
-		json_member_text(json, "to", after->survey.code);
+		json_member_text(json, "from", before->survey.name);
+		json_member_text(json, "to", after->survey.name);
 		json_gain(json, "all", item_gain(item_mean(first), item_mean(second)));
 		json_member_number(json, "pairs", (int64_t)paired.n);
 		json_gain(json, "paired", paired);

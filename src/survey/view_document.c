@@ -88,9 +88,19 @@ static void add_gains(struct Document *document, const struct SurveySheet *befor
 
 static void add_sheet(struct Document *document, const struct SurveySheet *sheet)
 {
-	document_heading(document, 1, sheet->survey.code);
+	document_heading(document, 1, sheet->survey.name);
 	add_head(document, sheet);
 	add_items(document, sheet);
+}
+
+static bool has_answers(const struct SurveySheet *sheet)
+{
+	return sheet && sheet->n_items > 0 && sheet->n_answered + sheet->n_anonymous > 0;
+}
+
+static bool has_both(const struct SurveySheet *before, const struct SurveySheet *after)
+{
+	return has_answers(before) && has_answers(after);
 }
 
 static void add_course(struct Document *document, const struct SurveyCourse *course)
@@ -109,7 +119,7 @@ static void add_course(struct Document *document, const struct SurveyCourse *cou
 			n++;
 		}
 	for (size_t i = 0; i < N_ITEMS(later); i++)
-		if (before && course->sheets[later[i].wave] && before->n_items > 0) {
+		if (has_both(before, course->sheets[later[i].wave])) {
 			document_heading(document, 1, later[i].heading);
 			add_gains(document, before, course->sheets[later[i].wave]);
 		}
@@ -138,9 +148,9 @@ bool survey_document(struct Domain *domain, struct DocumentSource source, struct
 	}
 	if (!survey_load(domain, source.id, arena, &sheet, error))
 		return false;
-	ret_document->name = arena_format(arena, "survey-%s", sheet.survey.code);
+	ret_document->name = arena_format(arena, "survey-%s", sheet.survey.name);
 	ret_document->title = "Survey";
-	ret_document->subtitle = sheet.survey.code;
+	ret_document->subtitle = sheet.survey.name;
 	add_head(ret_document, &sheet);
 	add_items(ret_document, &sheet);
 	return true;

@@ -244,7 +244,7 @@ static bool find_items(struct Reading *reading)
 	       error_set(reading->error, ERROR_INPUT, "file",
 			 "No column is an item of %s. Head the columns by the codes of "
 			 "items, like %s.",
-			 sheet->survey.code, sheet->n_items > 0 ? sheet->items[0]->code : "K1");
+			 sheet->survey.name, sheet->n_items > 0 ? sheet->items[0]->code : "K1");
 }
 
 static bool read_rows(struct Reading *reading)

@@ -26,7 +26,7 @@ static bool add_survey(const struct Loading *loading, const struct Survey *surve
 	n_answered = sheet.n_answered + sheet.n_anonymous;
 	facts->surveys[facts->n++] = (struct SurveyWaiting){
 		.survey = survey->record.id,
-		.code = survey->code,
+		.code = survey->name,
 		.due = survey->due,
 		.n_expected = sheet.n_expected,
 		.n_missing = n_answered < sheet.n_expected ? sheet.n_expected - n_answered : 0,

@@ -24,13 +24,13 @@ screen
   ○ Harbor Oncology           DAL17   Daniel Okafor
 ────────────────────────────────────────────────────────────────────────────────
  Go to
- p Practices               m Measures                s Seasons
- h History                 b Bin                     g first row
- e last row                v saved views
+ p Practices               u Surveys                 m Measures
+ s Seasons                 h History                 b Bin
+ g first row               e last row                v saved views
  Esc back
 end
-keys u
-contains u leads nowhere
+keys z
+contains z leads nowhere
 lacks undo:
 keys <Esc>
 lacks Go to

@@ -1,6 +1,6 @@
 -- Version 24: surveys of cohorts, their items, and what was answered.
 
-ALTER TABLE season ADD COLUMN evaluation_first INTEGER NOT NULL DEFAULT 0 CHECK (evaluation_first IN (0, 1));
+ALTER TABLE season ADD COLUMN evaluation_first INTEGER CHECK (evaluation_first IN (0, 1));
 
 CREATE TABLE survey_item (
 	id INTEGER PRIMARY KEY,
@@ -18,7 +18,7 @@ CREATE TABLE survey (
 	cohort INTEGER NOT NULL REFERENCES cohort,
 	wave TEXT NOT NULL CHECK (wave IN ('before', 'after', 'later', 'session')),
 	session INTEGER REFERENCES session,
-	code TEXT NOT NULL,
+	name TEXT,
 	due TEXT CHECK (due IS date(due, '+0 days')),
 	folded TEXT NOT NULL DEFAULT '',
 	binned INTEGER NOT NULL DEFAULT 0 CHECK (binned IN (0, 1))
