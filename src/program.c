@@ -15,20 +15,13 @@
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability,
-	&season_capability,
-	&team_capability,
-	&survey_capability,
-	&coaching_capability,
-	&chart_capability,
-	&project_capability,
-	&issued_capability,
-	&money_capability,
-	&credit_capability,
-	&certified_capability,
-	&letter_capability,
-	&report_capability,
-	NULL,
+	&people_capability,    &season_capability,
+	&team_capability,      &survey_capability,
+	&coaching_capability,  &chart_capability,
+	&project_capability,   &issued_capability,
+	&money_capability,     &credit_capability,
+	&certified_capability, &letter_capability,
+	&report_capability,    NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {

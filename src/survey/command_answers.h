@@ -44,7 +44,7 @@ struct Taken {
 /*
  * Reads the table at `path` ("-": standard input): a column an item, headed by its code or its
  * text, and a column of e-mails or names; without these, or where both are empty, the row is a
- * sheet without a name. Equal sheets of one file are told apart by their count, so that the same
+ * sheet without a name. Equal sheets of one file differ by their count, so that the same
  * file twice changes nothing. Errors: INPUT, a cell is no rating, or no column is an item; IO.
  */
 MUST_USE bool survey_read(const struct SurveySheet *sheet, const char *path, struct Arena *arena,

@@ -6,6 +6,7 @@
 #include "view_document.h"
 
 #include <inttypes.h>
+#include <limits.h>
 
 #define MARGIN 2
 #define TEAM_WIDTH 10
@@ -154,8 +155,9 @@ int page_survey_means(struct Area area, const struct SurveySheet *sheet, int sel
 		area_text(area, row++, MARGIN, STYLE_DIM,
 			  "The season has no items that it asks; a on the season adds one.");
 	if (*missing)
-		area_text_left(area, row++, MARGIN, area.columns - MARGIN, STYLE_DIM,
-			       arena_format(&arena, "Not yet answered by %s", missing));
+		row += area_wrap(area_part(area, 0, MARGIN, area.rows, area.columns - MARGIN), row,
+				 0, INT_MAX, STYLE_DIM,
+				 arena_format(&arena, "Not yet answered by %s", missing));
 	if (selected >= 0)
 		page_marker(area, 0);
 	arena_release(&arena);

@@ -76,7 +76,7 @@ static const struct SurveyRow *row_of(const struct SurveySheet *sheet, Id person
 		const struct SurveyRow *row = &sheet->rows[i];
 
 		if (person ? row->person && row->person->record.id == person
-			   : row->sheet && strcmp(row->sheet, name) == 0)
+			   : row->sheet && text_equal(row->sheet, name))
 			return row;
 	}
 	return NULL;

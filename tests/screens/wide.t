@@ -84,7 +84,7 @@ screen
 
  ALL FIELDS
  Cohort         DAL17
- ↓ more below: confirmations, attendances, claims
+ ↓ more below: confirmations, attendances, claims, surveys
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
 end
@@ -190,6 +190,7 @@ screen
   9             Certified               Practices on their way to be certified, and those that are, what is late first.
   0             People                  Everybody: teams, sponsors, coaches, faculty, staff.
   gp            Practices               The practices that people and teams come from.
+  gu            Surveys                 When cohorts are asked: before, after, six months on, and of each session.
   gm            Measures                What the teams of the season measure, worst first.
   gs            Seasons                 Seasons with their settings, and the way to their cohorts.
   gh            History                 Every change ever made: who, when, what.
@@ -213,7 +214,6 @@ screen
                 possible duplicates     People who may be in the file twice, to be merged.
   Y             season in view          Chooses the season that the views show.
   Up k          up                      One row up.
-  Down j        down                    One row down.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end
