@@ -356,7 +356,7 @@ static unsigned chart_act_add(struct App *app)
 static const struct Action actions[] = {
 	{"chart.rules", "rules", "Switches rule sets on or off for this measure.", "r",
 	 NEED_WRITABLE | OPENS_TEXT, chart_act_rules, .words = "signals nelson western"},
-	{"chart.freeze", "freeze", "The baseline ends with this point; again: all points.", "b",
+	{"chart.freeze", "freeze", "The baseline of its phase ends with this point; again: all of the phase.", "b",
 	 NEED_WRITABLE | NEED_RECORD, chart_act_freeze, .words = "limits baseline lock"},
 	{"chart.phase", "phase", "A phase begins with this point; again: it no longer does.", "p",
 	 NEED_WRITABLE | NEED_RECORD, chart_act_phase, .words = "stage split limits"},
