@@ -30,11 +30,19 @@ MUST_USE bool calendar_revision(struct Domain *domain, const struct Contact *con
 				struct Arena *arena, int32_t *ret_sequence, int64_t *ret_stamp,
 				struct Error *error);
 
-/* What an import did, or would do: a sentence each, owned by the arena. */
+/* What happened to one event. */
+struct CalendarLine {
+	Day day;	     /* DAY_NONE: none that can be read */
+	const char *summary; /* as it was read; NULL: none */
+	const char *step;    /* "added", "moved", "changed", "cancelled", "unchanged", "skipped" */
+	const char *reason;  /* NULL: none */
+};
+/* What an import did, or would do: a line for each event that a person may wonder about, owned by
+ * the arena. */
 struct CalendarReport {
 	size_t n_events; /* in the text */
 	size_t n_added, n_changed, n_cancelled, n_unchanged, n_skipped;
-	const char **lines;
+	struct CalendarLine *lines;
 	size_t n_lines, capacity;
 };
 /* What a person asks of an import. */
