@@ -53,8 +53,7 @@ static void say(struct Import *import, size_t *count, const struct CalendarEvent
 	report->lines = arena_grow(import->arena, report->lines, report->n_lines, &report->capacity,
 				   sizeof *report->lines);
 	report->lines[report->n_lines++] = (struct CalendarLine){
-		.day = event->start.day,
-		.summary = text_is_empty(event->summary) ? NULL : event->summary,
+		.event = event,
 		.step = step,
 		.reason = reason ? arena_text(import->arena, reason) : NULL,
 	};
