@@ -111,8 +111,10 @@ static void write_report(struct Cli *cli, const struct CalendarReport *report, b
 
 		json_begin_object(&json);
 		json_member_text(&json, "day",
-				 line->day == DAY_NONE ? NULL : day_iso(line->day, day));
-		json_member_text(&json, "summary", line->summary);
+				 line->event->start.day == DAY_NONE
+					 ? NULL
+					 : day_iso(line->event->start.day, day));
+		json_member_text(&json, "summary", line->event->summary);
 		json_member_text(&json, "step", line->step);
 		json_member_text(&json, "reason", line->reason);
 		json_end(&json);
@@ -126,7 +128,8 @@ static void write_report(struct Cli *cli, const struct CalendarReport *report, b
 
 static const char *shown_summary(struct Cli *cli, const struct CalendarLine *line)
 {
-	return line->summary ? text_show(&cli->arena, line->summary) : "(no summary)";
+	return text_is_empty(line->event->summary) ? "(no summary)"
+						   : text_show(&cli->arena, line->event->summary);
 }
 
 static void say_report(struct Cli *cli, const struct CalendarReport *report, bool dry_run)
@@ -140,9 +143,9 @@ static void say_report(struct Cli *cli, const struct CalendarReport *report, boo
 	for (size_t i = 0; i < report->n_lines; i++) {
 		const struct CalendarLine *line = &report->lines[i];
 
-		cli_say(cli, "%s%s%.60s: %s%s%s", day_medium(line->day, day),
-			line->day == DAY_NONE ? "" : " ", shown_summary(cli, line), line->step,
-			line->reason ? ": " : "", line->reason ? line->reason : "");
+		cli_say(cli, "%s%s%.60s: %s%s%s", day_medium(line->event->start.day, day),
+			line->event->start.day == DAY_NONE ? "" : " ", shown_summary(cli, line),
+			line->step, line->reason ? ": " : "", line->reason ? line->reason : "");
 	}
 	cli_say(cli, "%s%zu added, %zu moved, %zu cancelled, %zu unchanged, %zu skipped.",
 		dry_run ? "Would be: " : "", report->n_added, report->n_changed,

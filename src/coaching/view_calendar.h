@@ -5,6 +5,7 @@
 
 #include "qtp/coaching.h"
 #include "qtp/engine/domain/domain.h"
+#include "qtp/engine/xchg/calendar.h"
 
 /* A contact whose length is not known goes out with this many. */
 #define CALENDAR_MINUTES_USUAL 30
@@ -32,10 +33,9 @@ MUST_USE bool calendar_revision(struct Domain *domain, const struct Contact *con
 
 /* What happened to one event. */
 struct CalendarLine {
-	Day day;	     /* DAY_NONE: none that can be read */
-	const char *summary; /* as it was read; NULL: none */
-	const char *step;    /* "added", "moved", "changed", "cancelled", "unchanged", "skipped" */
-	const char *reason;  /* NULL: none */
+	const struct CalendarEvent *event; /* as it was read */
+	const char *step;   /* "added", "moved", "changed", "cancelled", "unchanged", "skipped" */
+	const char *reason; /* NULL: none */
 };
 /* What an import did, or would do: a line for each event that a person may wonder about, owned by
  * the arena. */
