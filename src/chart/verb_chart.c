@@ -215,6 +215,7 @@ static bool chart_file(struct Cli *cli, struct ChartRequest *request, struct Err
 		return compare_file(cli, request, &input, error);
 	case FORM_FUNNEL:
 		return chart_funnel_of_table(cli, request, &input, error);
+	case FORM_MULTIPLES:
 	case FORM_CHART:
 		break;
 	}
@@ -226,12 +227,17 @@ static bool check_which(const struct Cli *cli, const struct ChartRequest *reques
 			struct Error *error)
 {
 	bool measure = cli_argument(cli, 0), team = cli_option(cli, "team"),
-	     cohort = cli_option(cli, "cohort"), funnel = request->form == FORM_FUNNEL;
+	     cohort = cli_option(cli, "cohort"), funnel = request->form == FORM_FUNNEL,
+	     multiples = request->form == FORM_MULTIPLES;
 
 	if (funnel && !measure && !request->data)
 		return error_set(error, ERROR_INPUT, "type",
 				 "A funnel plot needs a measure, or --data.");
-	return measure + team + cohort < 2 || (funnel && !team) ||
+	if (multiples && !measure)
+		return error_set(error, ERROR_INPUT, "type",
+				 "Small multiples need a measure: qtp chart MEASURE --type "
+				 "multiples.");
+	return measure + team + cohort < 2 || ((funnel || multiples) && !team) ||
 	       error_set(error, ERROR_INPUT, cohort ? "cohort" : "team",
 			 "Give one of a measure, --team and --cohort.");
 }

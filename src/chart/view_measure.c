@@ -2,6 +2,7 @@
 #include "qtp/chart/view_measure.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/team.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -302,6 +303,26 @@ bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena,
 	fill_freezes(ret_chart, &annotations, arena);
 	fill_names(ret_chart, arena);
 	return fill_options(ret_chart, error);
+}
+
+bool chart_fill_owner(struct Domain *domain, struct MeasureChart *chart, struct Arena *arena,
+		      struct Error *error)
+{
+	const char *name, *practice;
+	struct Team team;
+	int year, month, day;
+
+	if (!domain_get(domain, entity_get(KIND_TEAM), chart->measure.team, &team, arena, error))
+		return false;
+	name = domain_label(domain, KIND_TEAM, team.record.id, arena);
+	practice = team.practice ? domain_label(domain, KIND_PRACTICE, team.practice, arena) : name;
+	day_to_civil(chart->points[chart->n - 1].day, &year, &month, &day);
+	chart->story.value_name = chart->measure.unit;
+	chart->story.subtitle = arena_format(arena, "%s, %s%s%s, %d", name,
+					     domain_ref(domain, KIND_TEAM, team.record.id, arena),
+					     strcmp(practice, name) == 0 ? "" : ", ",
+					     strcmp(practice, name) == 0 ? "" : practice, year);
+	return true;
 }
 
 bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena,

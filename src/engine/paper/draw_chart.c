@@ -187,8 +187,8 @@ static void dot(cairo_t *cairo, double x, double y, bool hollow)
 	cairo_stroke(cairo);
 }
 
-/* The shape of a mark; none for a missing point. */
-static void draw_shape(cairo_t *cairo, enum ChartMark mark, double x, double y)
+/* None for a missing point. */
+void sheet_mark(cairo_t *cairo, enum ChartMark mark, double x, double y)
 {
 	switch (mark) {
 	case MARK_NONE:
@@ -206,7 +206,7 @@ static void draw_shape(cairo_t *cairo, enum ChartMark mark, double x, double y)
 	}
 }
 
-static enum Ink point_ink(unsigned char news)
+enum Ink sheet_news_ink(unsigned char news)
 {
 	return news == POINT_GOOD ? INK_GOOD : news == POINT_BAD ? INK_BAD : INK_TEXT;
 }
@@ -217,8 +217,8 @@ static void draw_mark(const struct Frame *frame, size_t point)
 	double x = point_x(frame, (double)point),
 	       y = value_y(frame, picture->result.points[point].y);
 
-	sheet_ink(frame->cairo, point_ink(picture->signals.point_news[point]));
-	draw_shape(frame->cairo, (enum ChartMark)picture->marks[point], x, y);
+	sheet_ink(frame->cairo, sheet_news_ink(picture->signals.point_news[point]));
+	sheet_mark(frame->cairo, (enum ChartMark)picture->marks[point], x, y);
 }
 
 /* Many points: the range of each column of the sheet, and the outermost signals in it. */
@@ -437,7 +437,7 @@ static double draw_legend(const struct Frame *frame, const bool found[N_ITEMS(le
 	for (size_t i = 0; i < N_ITEMS(legend); i++) {
 		if (!found[i])
 			continue;
-		draw_shape(frame->cairo, legend[i].mark, x, y + TEXT_SIZE * 0.7);
+		sheet_mark(frame->cairo, legend[i].mark, x, y + TEXT_SIZE * 0.7);
 		sheet_text(frame->cairo, x + 3 * MARK_SIZE, y, TEXT_SIZE, ALIGN_LEFT,
 			   legend[i].text);
 		x += sheet_text_width(frame->cairo, TEXT_SIZE, legend[i].text) + 9 * MARK_SIZE;

@@ -28,6 +28,7 @@ static const struct {
 	{"pareto", draw_pareto},
 	{"funnel", draw_funnel},
 	{"lines", draw_lines},
+	{"multiples", draw_multiples},
 };
 
 PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error)
