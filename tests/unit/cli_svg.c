@@ -35,7 +35,7 @@ struct Picture {
 	"\xe5\x88\xb0\xe7\x9d\x80\xe3\x81\x8b\xe3\x82\x89\xe6\x8a\x95\xe4\xb8\x8e\xe3\x81\xbe" \
 	"\xe3\x81\xa7\xe3\x81\xae\xe6\x99\x82\xe9\x96\x93, weekdays without holidays, all sites"
 
-/* What is told of with special words or numbers. */
+/* With words or numbers out of the usual. */
 static const struct Picture pictures[] = {
 	{"svg-i-24-phases", "i", DATA_STEP, 24, 1, {"--part", "12", "--freeze", "10,22"}},
 	{"svg-i-24-long", "i", DATA_LEVEL, 24, 1, {"--title", LONG_TITLE, "--target", "41"}},

@@ -86,7 +86,8 @@ static void each_change_is_one_operation_that_is_taken_back(void **state)
 	static const struct {
 		const char *keys, *says, *shows;
 	} changes[] = {
-		{"<Home> <Right> <Right> <Right> <Right> <Right> b", "The baseline of phase 1 is frozen", ""},
+		{"<Home> <Right> <Right> <Right> <Right> <Right> b",
+		 "The baseline of phase 1 is frozen", ""},
 		{"<Left> n seen <Enter>", "The note on", "note: seen"},
 		{"x broken <Enter>", "is left out", "left out: broken"},
 		{"r nelson <Enter>", "Nelson", "Nelson"},
