@@ -523,11 +523,13 @@ static void write_rebase(struct Writer *writer)
 
 static void write_verdict(struct Writer *writer)
 {
+	bool is_one = writer->result->n_parts == 1 && writer->result->parts[0].n_useful == 1;
+
 	text_format(&writer->text, "Rules: %s", rules_name(writer->arena, writer->result->rules));
 	for (size_t k = 0; k < writer->result->n_parts && k <= PHASES_SHOWN; k++)
 		text_format(&writer->text, "%s %zu", k > 0 ? " +" : ";",
 			    writer->result->parts[k].n_useful);
-	text_append(&writer->text, " useful points. ");
+	text_append(&writer->text, is_one ? " useful point. " : " useful points. ");
 	write_unjudged(writer);
 	write_groups(writer);
 	write_both_ways(writer);
