@@ -27,8 +27,20 @@ struct Writer {
 	const struct Signals *signals;
 	struct VerdictWords words;
 	struct Text text;
+	double apart; /* the lowest and the highest value */
 	int decimals; /* of the data; -1 for ratios, shown with three digits */
 };
+
+static double values_apart(const struct ChartResult *result)
+{
+	double low = INFINITY, high = -INFINITY;
+
+	for (size_t i = 0; i < result->n; i++) {
+		low = fmin(low, result->points[i].y);
+		high = fmax(high, result->points[i].y);
+	}
+	return high > low ? high - low : 0;
+}
 
 static bool is_ratio(const struct ChartResult *result)
 {
@@ -58,7 +70,7 @@ static const char *number_text(const struct Writer *writer, double value)
 	int decimals = writer->decimals + 1;
 	const char *unit = writer->words.unit;
 
-	if (number_is_scientific(value))
+	if (number_is_scientific_among(value, writer->apart))
 		return arena_format(writer->arena, "%s%s%s",
 				    number_scientific(writer->arena, value, SCIENTIFIC_DIGITS),
 				    unit ? " " : "", unit ? unit : "");
@@ -546,6 +558,7 @@ const char *verdict_text(struct Arena *arena, const struct ChartSpec *spec,
 				.spec = spec,
 				.result = result,
 				.signals = signals,
+				.apart = values_apart(result),
 				.decimals = data_decimals(result)};
 	const char *text;
 
