@@ -278,8 +278,10 @@ static void draw_value_axis(const struct Frame *frame)
 	sheet_ink(cairo, INK_FAINT);
 	stroke_line(cairo, frame->left, frame->top, frame->left, frame->top + frame->height);
 	if (frame->picture->story->value_name)
-		sheet_text(cairo, frame->box.left, frame->top - TEXT_SIZE * 1.2, TEXT_SIZE,
-			   ALIGN_LEFT, frame->picture->story->value_name);
+		sheet_text_within(cairo,
+				  (struct Box){frame->box.left, frame->top - TEXT_SIZE * 1.2,
+					       frame->box.width, 0},
+				  TEXT_SIZE, frame->picture->story->value_name);
 	for (size_t i = 0; i < frame->picture->n_ticks; i++) {
 		double y = value_y(frame, frame->picture->ticks[i].value);
 
@@ -365,8 +367,8 @@ static void draw_head(const struct Frame *frame)
 	if (picture->story->title)
 		sheet_text(frame->cairo, box.left + box.width, box.top - 2, TEXT_SIZE, ALIGN_RIGHT,
 			   picture->kind);
-	sheet_text_within(frame->cairo, (struct Box){box.left, box.top + 16, box.width, 0},
-			  TEXT_SIZE, picture->facts);
+	sheet_paragraph(frame->cairo, box.left, box.top + 16, box.width, TEXT_SIZE, picture->facts,
+			true);
 }
 
 static void draw_phase_names(const struct Frame *frame)
@@ -398,8 +400,9 @@ static double draw_events(const struct Frame *frame, double y)
 		sheet_text(frame->cairo, x, frame->top + frame->height + 19, TEXT_SIZE,
 			   ALIGN_CENTRE, letter);
 		sheet_text(frame->cairo, frame->box.left, y, TEXT_SIZE, ALIGN_LEFT, letter);
-		sheet_text(frame->cairo, frame->box.left + 14, y, TEXT_SIZE, ALIGN_LEFT,
-			   story->events[i].text);
+		sheet_text_within(frame->cairo,
+				  (struct Box){frame->box.left + 14, y, frame->box.width - 14, 0},
+				  TEXT_SIZE, story->events[i].text);
 		y += LINE_HEIGHT;
 	}
 	return y;
@@ -445,6 +448,13 @@ static double draw_legend(const struct Frame *frame, const bool found[N_ITEMS(le
 	return y + LINE_HEIGHT;
 }
 
+/* The height of facts beyond one line. */
+static double more_lines(cairo_t *cairo, struct Box box, const char *facts)
+{
+	return sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, facts, false) -
+	       sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, "x", false);
+}
+
 void draw_chart(cairo_t *cairo, struct Box box, const struct DocumentPicture *drawn)
 {
 	const struct ChartPicture *picture = drawn->data;
@@ -456,7 +466,7 @@ void draw_chart(cairo_t *cairo, struct Box box, const struct DocumentPicture *dr
 			      .picture = picture,
 			      .box = box,
 			      .left = box.left + AXIS_ROOM,
-			      .top = box.top + HEAD_ROOM,
+			      .top = box.top + HEAD_ROOM + more_lines(cairo, box, picture->facts),
 			      .width = box.width - AXIS_ROOM - END_ROOM};
 
 	frame.height = fmax(PLOT_LEAST, box.top + box.height - frame.top - LABEL_ROOM - events -
