@@ -5,6 +5,7 @@
 
 #include "qtp/coaching.h"
 #include "qtp/engine/domain/domain.h"
+#include "qtp/engine/xchg/calendar.h"
 
 /* A contact whose length is not known goes out with this many. */
 #define CALENDAR_MINUTES_USUAL 30
@@ -30,11 +31,18 @@ MUST_USE bool calendar_revision(struct Domain *domain, const struct Contact *con
 				struct Arena *arena, int32_t *ret_sequence, int64_t *ret_stamp,
 				struct Error *error);
 
-/* What an import did, or would do: a sentence each, owned by the arena. */
+/* What happened to one event. */
+struct CalendarLine {
+	const struct CalendarEvent *event; /* as it was read */
+	const char *step;   /* "added", "moved", "changed", "cancelled", "unchanged", "skipped" */
+	const char *reason; /* NULL: none */
+};
+/* What an import did, or would do: a line for each event that a person may wonder about, owned by
+ * the arena. */
 struct CalendarReport {
 	size_t n_events; /* in the text */
 	size_t n_added, n_changed, n_cancelled, n_unchanged, n_skipped;
-	const char **lines;
+	struct CalendarLine *lines;
 	size_t n_lines, capacity;
 };
 /* What a person asks of an import. */

@@ -131,8 +131,10 @@ static size_t keep_newest(struct IncomingEvent events[], size_t n)
 		if (series && strcmp(series->event->uid, event->event->uid) != 0)
 			series = NULL;
 		event->in_series = series != NULL;
-		if (series && event->event->part != PART_LEFT_OUT && !event->event->cancelled)
+		if (series && event->event->part == PART_REPEAT)
 			series->n_days++;
+		else if (series && event->event->part == PART_ALONE && !event->event->cancelled)
+			series->n_own++;
 		if (event->event->part == PART_SERIES)
 			series = event;
 	}

@@ -14,7 +14,8 @@ struct IncomingEvent {
 	struct CalendarEvent *event;
 	const char *key; /* what Contact.uid holds of it: UID, with UID_DAY one of a series */
 	bool in_series;	 /* the file has the series that it belongs to */
-	uint32_t n_days; /* of a series: its days within the span */
+	uint32_t n_days; /* of a series: its days by the rule within the span */
+	uint32_t n_own;	 /* of a series: its days that are events of their own */
 };
 
 /*
