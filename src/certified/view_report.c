@@ -13,57 +13,92 @@ static const char *level_text(struct Level level, struct Arena *arena)
 	return arena_format(arena, "%zu of %zu", level.n_compliant, level.n_applicable);
 }
 
+#define BAR_CELLS 10
+#define PERCENT 100
+#define LEVEL_COLUMNS                \
+	{"Level", CELL_RIGHT},       \
+	{                            \
+		"", CELL_LEFT, "Bar" \
+	}
+
+/* "########.." of 80 percent: any font and any terminal has it. */
+static const char *level_bar(struct Level level, struct Arena *arena)
+{
+	int full = level_percent(level) * BAR_CELLS / PERCENT;
+
+	return level.n_applicable == 0 ? ""
+				       : arena_format(arena, "%.*s%.*s", full, "##########",
+						      BAR_CELLS - full, "..........");
+}
+
+static void add_level(struct Document *document, struct DocumentTable *table, const char *what,
+		      struct Level level)
+{
+	struct Arena *arena = document->arena;
+	const char *const cells[] = {
+		what, level_text(level, arena),
+		level.n_applicable > 0 ? arena_format(arena, "%d %%", level_percent(level)) : "",
+		level_bar(level, arena)};
+
+	document_row(document, table, cells);
+}
+
 static void add_levels(struct Document *document, const struct CaseFacts *facts)
 {
 	static const struct DocumentColumn columns[] = {
-		{"Domain", CELL_LEFT}, {"Compliant", CELL_RIGHT}, {"Level", CELL_RIGHT}};
+		{"Domain", CELL_LEFT}, {"Compliant", CELL_RIGHT}, LEVEL_COLUMNS};
 	const struct FieldChoice *domains = entity_field(&standard_entity, "domain")->choices;
 	struct DocumentTable *table = document_table(document, columns, N_ITEMS(columns));
 	struct Arena *arena = document->arena;
 
-	for (Choice domain = 0; domain < N_STANDARD_DOMAINS; domain++) {
-		struct Level level = level_of_domain(&facts->ratings, domain);
-		const char *cells[N_ITEMS(columns)] = {
-			domains[domain].label, level_text(level, arena),
-			level.n_applicable > 0 ? arena_format(arena, "%d %%", level_percent(level))
-					       : ""};
-
-		document_row(document, table, cells);
-	}
-	for (size_t i = 0; facts->n_locations > 1 && i < facts->n_locations; i++) {
-		struct Level level = level_of_location(&facts->ratings, i);
-		const char *cells[N_ITEMS(columns)] = {
-			arena_format(arena, "At %s", case_place(facts, i)),
-			level_text(level, arena),
-			level.n_applicable > 0 ? arena_format(arena, "%d %%", level_percent(level))
-					       : ""};
-
-		document_row(document, table, cells);
-	}
+	for (Choice domain = 0; domain < N_STANDARD_DOMAINS; domain++)
+		add_level(document, table, domains[domain].label,
+			  level_of_domain(&facts->ratings, domain));
+	for (size_t i = 0; facts->n_locations > 1 && i < facts->n_locations; i++)
+		add_level(document, table, arena_format(arena, "At %s", case_place(facts, i)),
+			  level_of_location(&facts->ratings, i));
+	add_level(document, table, "The case", level_of_case(&facts->ratings));
 }
 
-static const struct DocumentColumn *rating_columns(const struct CaseFacts *facts,
+static const struct DocumentColumn *rating_columns(const struct CaseFacts *facts, size_t n_all,
 						   struct Arena *arena)
 {
 	size_t n = facts->ratings.n_locations;
-	struct DocumentColumn *columns =
-		ARENA_ARRAY(arena, CODE_AND_TITLE + n, struct DocumentColumn);
+	struct DocumentColumn *columns = ARENA_ARRAY(arena, n_all, struct DocumentColumn);
 
 	columns[0] = (struct DocumentColumn){"Code", CELL_LEFT, NULL};
 	columns[1] = (struct DocumentColumn){"Standard", CELL_LEFT, NULL};
 	for (size_t i = 0; i < n; i++)
 		columns[CODE_AND_TITLE + i] = (struct DocumentColumn){
 			n > 1 ? case_place(facts, i) : "Rating", CELL_LEFT, NULL};
+	columns[CODE_AND_TITLE + n] = (struct DocumentColumn){"Level", CELL_RIGHT, NULL};
+	if (n_all > CODE_AND_TITLE + n + 1)
+		columns[n_all - 1] = (struct DocumentColumn){"The practice says", CELL_LEFT, NULL};
 	return columns;
+}
+
+/* What the practice itself said, location by location where it differs: "c, p". */
+static const char *own_text(const struct CaseFacts *facts, size_t row, struct Arena *arena)
+{
+	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
+	const char *text = labels[rating_at(&facts->own, row, 0)].label;
+	bool same = true;
+
+	for (size_t i = 1; i < facts->own.n_locations; i++)
+		same = same && rating_at(&facts->own, row, i) == rating_at(&facts->own, row, 0);
+	for (size_t i = 1; !same && i < facts->own.n_locations; i++)
+		text = arena_format(arena, "%s, %s", text,
+				    labels[rating_at(&facts->own, row, i)].label);
+	return text;
 }
 
 static void add_ratings(struct Document *document, const struct CaseFacts *facts)
 {
 	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
 	const struct Ratings *ratings = &facts->ratings;
-	size_t n = CODE_AND_TITLE + ratings->n_locations;
+	size_t n = CODE_AND_TITLE + ratings->n_locations + 1 + (facts->n_own > 0);
 	struct DocumentTable *table =
-		document_table(document, rating_columns(facts, document->arena), n);
+		document_table(document, rating_columns(facts, n, document->arena), n);
 	const char **cells = ARENA_ARRAY(document->arena, n, const char *);
 
 	for (size_t row = 0; row < ratings->n_standards; row++) {
@@ -71,6 +106,10 @@ static void add_ratings(struct Document *document, const struct CaseFacts *facts
 		cells[1] = ratings->standards[row]->title;
 		for (size_t i = 0; i < ratings->n_locations; i++)
 			cells[CODE_AND_TITLE + i] = labels[rating_at(ratings, row, i)].label;
+		cells[CODE_AND_TITLE + ratings->n_locations] =
+			level_text(level_of_standard(ratings, row), document->arena);
+		if (facts->n_own > 0)
+			cells[n - 1] = own_text(facts, row, document->arena);
 		document_row(document, table, cells);
 	}
 }
@@ -83,17 +122,26 @@ static const char *requirement_state(const struct Requirement *one, struct Arena
 		return arena_format(arena, "closed %s", day_medium(one->closed, day));
 	if (one->waiver == WAIVER_GRANTED)
 		return "waived";
+	if (one->waiver == WAIVER_ASKED)
+		return "open, a waiver is asked for";
 	return one->due == DAY_NONE
 		       ? "open"
 		       : arena_format(arena, "open, due %s", day_medium(one->due, day));
 }
 
+static const char *code_of(const struct CaseFacts *facts, Id standard)
+{
+	for (size_t i = 0; i < facts->ratings.n_standards; i++)
+		if (facts->ratings.standards[i]->record.id == standard)
+			return standard_short_code(facts->ratings.standards[i]);
+	return "";
+}
+
 static void add_requirements(struct Document *document, const struct CaseFacts *facts)
 {
-	static const struct DocumentColumn columns[] = {{"Kind", CELL_LEFT},
-							{"What", CELL_LEFT},
-							{"Owner", CELL_LEFT},
-							{"State", CELL_LEFT}};
+	static const struct DocumentColumn columns[] = {
+		{"Kind", CELL_LEFT},  {"What", CELL_LEFT}, {"Standard", CELL_LEFT},
+		{"Owner", CELL_LEFT}, {"Team", CELL_LEFT}, {"State", CELL_LEFT}};
 	const struct FieldChoice *kinds = entity_field(&requirement_entity, "kind")->choices;
 	struct DocumentTable *table;
 
@@ -105,8 +153,11 @@ static void add_requirements(struct Document *document, const struct CaseFacts *
 	table = document_table(document, columns, N_ITEMS(columns));
 	for (size_t i = 0; i < facts->requirements.n; i++) {
 		const struct Requirement *one = records_at(&facts->requirements, i);
-		const char *cells[N_ITEMS(columns)] = {kinds[one->kind].label, one->title,
+		const char *cells[N_ITEMS(columns)] = {kinds[one->kind].label,
+						       one->title,
+						       code_of(facts, one->standard),
 						       one->owner,
+						       one->project,
 						       requirement_state(one, document->arena)};
 
 		document_row(document, table, cells);
@@ -145,8 +196,21 @@ static void add_head(struct Document *document, const struct CaseFacts *facts)
 	add_day(document, "Report received", one->report);
 	add_day(document, "Certified until", one->certified_until);
 	add_day(document, "Renews the term until", facts->clock.old_until);
+	add_day(document, "Denied", one->state == CASE_DENIED ? one->decided : DAY_NONE);
+	document_field(document, "Reason", one->reason);
+	add_day(document, "Appealed", one->appealed);
+	add_day(document, "Workshop offered", one->workshop_offered);
+	add_day(document, "Workshop", one->workshop);
+	document_field(document, "At the workshop", one->workshop_people);
 	document_field(document, "Exceptions", one->exceptions);
 	document_paragraph(document, case_compliance_text(facts, document->arena));
+	if (case_gaps(facts) > 0)
+		document_paragraph(
+			document,
+			arena_format(document->arena,
+				     "The practice rates %zu as compliant that the surveyor does "
+				     "not.",
+				     case_gaps(facts)));
 	if (has_placeholders(facts))
 		document_paragraph(document, "Codes and words of the standards are a placeholder, "
 					     "not those of the certifying body.");

@@ -72,6 +72,7 @@ static void begin(struct Told *told)
 		.old_until = DAY_NONE,
 		.last_closed = DAY_NONE,
 		.last_reviewed = DAY_NONE,
+		.next_until = DAY_NONE,
 		.today = day_of("2017-08-21")};
 	told->ratings = (struct Ratings){.standards = told->rows, .ratings = told->cells};
 	told->months = told->edition.term_months;
@@ -499,8 +500,11 @@ static void a_catalogue_comes_in_and_goes_out(void **state)
 		   "rating=partial")
 		    .err,
 	    "is no standard of DEMO");
-	LINE(runner, "case", "cascade", "apply");
-	has(LINE(runner, "show", "case", "Cascade"), "Second");
+	LINE(runner, "add", "case", "practice=Valley", "edition=DEMO");
+	LINE(runner, "case", "valley", "apply");
+	has(LINE(runner, "show", "case", "Valley"), "Second");
+	has(LINE(runner, "case", "cascade", "apply"),
+	    "It keeps DEMO, by which it is rated; ED2 is valid now, and can be adopted.");
 	LINE(runner, "set", "edition", "ED2", "code=ED3");
 	has(LINE(runner, "list", "standard", "edition=ED3"), "ED3-1a");
 }
