@@ -25,28 +25,32 @@ static void fill_case(const struct FactsBatch *batch, size_t index, void *record
 }
 
 /* A chart that cannot be read has no verdict. */
-static const char *verdict_of(const struct Loading *loading, Id measure)
+const char *measure_verdict(struct Domain *domain, Id measure, struct Arena *arena)
 {
 	struct MeasureOutline outline;
 	struct Error error;
 
-	if (!measure ||
-	    !measure_outline(loading->domain, measure, loading->arena, &outline, &error))
+	if (!measure || !measure_outline(domain, measure, arena, &outline, &error))
 		return NULL;
 	return outline.fault ? outline.fault : outline.verdict;
 }
 
+int64_t submission_late(const struct Submission *submission, Day today)
+{
+	return submission->state == SUBMISSION_EXPECTED && submission->due != DAY_NONE &&
+			       submission->due < today
+		       ? (int64_t)today - submission->due
+		       : NUMBER_NONE;
+}
+
 static void fill_submission(const struct FactsBatch *batch, size_t index, void *record)
 {
+	const struct Loading *loading = &batch->loading;
 	struct Submission *submission = record;
-	Day today = batch->loading.domain->today;
 
 	(void)index;
-	submission->late = NUMBER_NONE;
-	if (submission->state == SUBMISSION_EXPECTED && submission->due != DAY_NONE &&
-	    submission->due < today)
-		submission->late = (int64_t)today - submission->due;
-	submission->verdict = verdict_of(&batch->loading, submission->chart);
+	submission->late = submission_late(submission, loading->domain->today);
+	submission->verdict = measure_verdict(loading->domain, submission->chart, loading->arena);
 }
 
 static void fill_review(const struct FactsBatch *batch, size_t index, void *record)

@@ -1,8 +1,11 @@
 /* The report on a case: levels by domain and location, ratings by standard, requirements. */
 #include "view_report.h"
+#include "view_judge.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/domain/gate.h"
+
+#include <inttypes.h>
 
 #define CODE_AND_TITLE 2
 
@@ -164,6 +167,69 @@ static void add_requirements(struct Document *document, const struct CaseFacts *
 	}
 }
 
+static const char *submission_state(const struct Submission *one, Day today, struct Arena *arena)
+{
+	int64_t late = submission_late(one, today);
+
+	return late == NUMBER_NONE
+		       ? entity_field(&submission_entity, "state")->choices[one->state].label
+		       : arena_format(arena, "%" PRId64 " d late", late);
+}
+
+/* Where a measure is one of a team's, what its chart says is beside it. */
+static void add_submissions(struct Document *document, struct Domain *domain,
+			    const struct CaseFacts *facts)
+{
+	static const struct DocumentColumn columns[] = {
+		{"Measure", CELL_LEFT}, {"Period from", CELL_LEFT}, {"Due", CELL_LEFT},
+		{"State", CELL_LEFT},	{"Value", CELL_RIGHT},	    {"Verdict", CELL_LEFT}};
+	struct Arena *arena = document->arena;
+	struct DocumentTable *table;
+
+	if (facts->submissions.n == 0)
+		return;
+	document_heading(document, 1, "Quality measures");
+	table = document_table(document, columns, N_ITEMS(columns));
+	for (size_t i = 0; i < facts->submissions.n; i++) {
+		const struct Submission *one = records_at(&facts->submissions, i);
+		const char *const cells[N_ITEMS(columns)] = {
+			one->measure,
+			field_text(entity_field(&submission_entity, "period"), one, arena),
+			field_text(entity_field(&submission_entity, "due"), one, arena),
+			submission_state(one, domain->today, arena),
+			field_text(entity_field(&submission_entity, "value"), one, arena),
+			measure_verdict(domain, one->chart, arena)};
+
+		document_row(document, table, cells);
+	}
+}
+
+static void add_reviews(struct Document *document, const struct CaseFacts *facts)
+{
+	const struct FieldChoice *kinds = entity_field(&review_entity, "kind")->choices;
+	struct Arena *arena = document->arena;
+	char day[DAY_TEXT];
+
+	if (facts->reviews.n > 0)
+		document_heading(document, 1, "Reviews");
+	for (size_t i = 0; i < facts->reviews.n; i++) {
+		const struct Review *one = records_at(&facts->reviews, i);
+		Day on = one->done != DAY_NONE ? one->done : one->due;
+
+		document_list_item(document,
+				   arena_format(arena, "%s, %s%s%s%s%s", kinds[one->kind].label,
+						one->done != DAY_NONE ? "done " : "due ",
+						day_medium(on, day), one->cause ? ": " : "",
+						one->cause ? one->cause : "",
+						one->kind == REVIEW_YEARLY &&
+								review_unchecked(one) > 0
+							? arena_format(arena,
+								       "; %d of the checklist open",
+								       review_unchecked(one))
+							: ""));
+	}
+}
+
 static void add_day(struct Document *document, const char *label, Day day)
 {
 	char text[DAY_TEXT];
@@ -247,6 +313,8 @@ bool report_make(struct Domain *domain, struct DocumentSource source, struct Are
 	add_levels(ret_document, facts);
 	add_requirements(ret_document, facts);
 	add_against(ret_document, facts);
+	add_submissions(ret_document, domain, facts);
+	add_reviews(ret_document, facts);
 	document_heading(ret_document, 1, "Ratings");
 	add_ratings(ret_document, facts);
 	return true;

@@ -73,7 +73,7 @@ screen
     Goals of care, palliative and end of life ███████ 3 of 3
     Chemotherapy safety                       ███████ 6 of 6
     All of it                                 ██████▌ 26 of 28
-    The practice itself says 1 of 29; 1 that the surveyor does not.
+    Self-assessment: 1 of 29 compliant; 1 of them not for the surveyor.
     Next: plan, 10 business days
 
  ALL FIELDS
