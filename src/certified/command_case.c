@@ -325,6 +325,8 @@ static void say_applied(const struct StateField *states, const struct Transition
 	if (((const struct Case *)moving->after)->webinar == DAY_NONE)
 		text_append(done, " No one has taken part in the standards webinar: the decision "
 				  "needs it.");
+	if (((const struct Case *)moving->after)->agreement == DAY_NONE)
+		text_append(done, " The participation agreement is not recorded.");
 	say_edition(moving, done);
 }
 

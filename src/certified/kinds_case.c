@@ -75,7 +75,7 @@ static const struct Field fields[] = {
 	 .help = "Why it was denied, lapsed or withdrawn.", .flags = FIELD_SEARCH | FIELD_OWNED,
 	 .command = MOVES, .max = 500, .width = 24},
 	{AT(Case, exceptions, NOTE), .key = "exceptions", .label = "Exceptions",
-	 .help = "Locations that are left out, and who granted it.", .flags = FIELD_SEARCH,
+	 .help = "Locations that are left out, by name, and who granted it.", .flags = FIELD_SEARCH,
 	 .max = 2000},
 	{AT(Case, notes, NOTE), .key = "notes", .label = "Notes", .help = "Anything worth keeping.",
 	 .flags = FIELD_SEARCH, .max = 4000},

@@ -1,6 +1,7 @@
 /* Facts of cases, loaded for many at once. */
 #include "view_case.h"
 
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
 
 #include <stdlib.h>
@@ -61,12 +62,24 @@ static const void **pointers(const struct Records *records, struct Arena *arena)
 	return all;
 }
 
+bool case_leaves_out(const struct Case *one, const struct Location *location, struct Arena *arena)
+{
+	return one->exceptions &&
+	       strstr(text_fold(arena, one->exceptions), text_fold(arena, location->name));
+}
+
 static void take_sides(struct CaseFacts *facts, const struct Loaded *loaded, struct Arena *arena)
 {
 	struct Records standards = records_part(&loaded->standards, "edition", facts->one->edition);
 	struct Records locations =
 		records_part(&loaded->locations, "practice", facts->one->practice);
 	const void **rows = pointers(&standards, arena), **columns = pointers(&locations, arena);
+	size_t n = 0;
+
+	for (size_t i = 0; i < locations.n; i++)
+		if (!case_leaves_out(facts->one, columns[i], arena))
+			columns[n++] = columns[i];
+	locations.n = n;
 
 	if (standards.n > 1)
 		qsort(rows, standards.n, sizeof rows[0], by_code);

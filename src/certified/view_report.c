@@ -1,5 +1,6 @@
 /* The report on a case: levels by domain and location, ratings by standard, requirements. */
 #include "view_report.h"
+#include "view_fee.h"
 #include "view_judge.h"
 
 #include "qtp/engine/base/math.h"
@@ -216,17 +217,15 @@ static void add_reviews(struct Document *document, const struct CaseFacts *facts
 		const struct Review *one = records_at(&facts->reviews, i);
 		Day on = one->done != DAY_NONE ? one->done : one->due;
 
-		document_list_item(document,
-				   arena_format(arena, "%s, %s%s%s%s%s", kinds[one->kind].label,
-						one->done != DAY_NONE ? "done " : "due ",
-						day_medium(on, day), one->cause ? ": " : "",
-						one->cause ? one->cause : "",
-						one->kind == REVIEW_YEARLY &&
-								review_unchecked(one) > 0
-							? arena_format(arena,
-								       "; %d of the checklist open",
-								       review_unchecked(one))
-							: ""));
+		document_list_item(
+			document,
+			arena_format(arena, "%s, %s%s%s%s%s", kinds[one->kind].label,
+				     one->done != DAY_NONE ? "done " : "due ", day_medium(on, day),
+				     one->cause ? ": " : "", one->cause ? one->cause : "",
+				     one->kind == REVIEW_YEARLY && review_unchecked(one) > 0
+					     ? arena_format(arena, "; %d of the checklist open",
+							    review_unchecked(one))
+					     : ""));
 	}
 }
 
@@ -247,7 +246,7 @@ static bool has_placeholders(const struct CaseFacts *facts)
 	return has;
 }
 
-static void add_head(struct Document *document, const struct CaseFacts *facts)
+static void add_head(struct Document *document, const struct CaseFacts *facts, const char *fee)
 {
 	const struct Case *one = facts->one;
 
@@ -256,9 +255,13 @@ static void add_head(struct Document *document, const struct CaseFacts *facts)
 	document_field(document, "Next", case_next_text(&facts->clock, document->arena));
 	add_day(document, "Webinar", one->webinar);
 	add_day(document, "Applied", one->applied);
+	add_day(document, "Agreement signed", one->agreement);
+	document_field(document, "Certification fee", fee);
 	add_day(document, "Survey", one->surveyed);
 	if (one->surveyed == DAY_NONE)
 		add_day(document, "Survey planned for", one->site_date);
+	if (one->site_date == DAY_NONE)
+		add_day(document, "Site date chosen by the practice", one->site_wish);
 	add_day(document, "Report received", one->report);
 	add_day(document, "Certified until", one->certified_until);
 	add_day(document, "Renews the term until", facts->clock.old_until);
@@ -298,17 +301,20 @@ bool report_make(struct Domain *domain, struct DocumentSource source, struct Are
 {
 	const struct CaseFacts *facts;
 	struct FactsBatch *batch;
+	const char *fee;
 
 	if (!case_load(domain, (struct IdSpan){&source.id, 1}, arena, &batch, error))
 		return false;
 	facts = batch->records.n > 0 ? facts_of(batch, &case_facts, 0) : NULL;
 	if (!facts || !facts->one)
 		return error_set(error, ERROR_INPUT, "", "This case is no longer there.");
+	if (!case_fee(domain, facts, arena, &fee, error))
+		return false;
 	document_begin(ret_document, arena, "Compliance report");
 	ret_document->name = "compliance";
 	ret_document->subtitle = facts->practice->name;
 	ret_document->day = domain->today;
-	add_head(ret_document, facts);
+	add_head(ret_document, facts, fee);
 	document_heading(ret_document, 1, "Levels");
 	add_levels(ret_document, facts);
 	add_requirements(ret_document, facts);

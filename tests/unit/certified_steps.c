@@ -217,6 +217,29 @@ static void a_site_date_is_a_day_of_work_that_is_ahead(void **state)
 	LINE(runner, "set", "case", "Riverbend", "site_wish=2017-09-05");
 }
 
+static void a_location_is_not_closed_in_the_middle_of_a_case(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 3, "remove", "location", "Ferry Street").err,
+	    "Ferry Street is part of the case of Riverbend Cancer Center");
+	LINE(runner, "set", "case", "Riverbend", "exceptions=Ferry Street, closed: R. Amundsen");
+	lacks(LINE(runner, "compliance", "riverbend", "--json"), "Ferry Street");
+	LINE(runner, "remove", "location", "Ferry Street");
+	LINE(runner, "verify");
+}
+
+static void the_fee_is_read_from_the_ledger(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "charge", "riverbend", "9750", "--note", "Certification fee");
+	LINE(runner, "pay", "riverbend", "5000", "--note", "certification, first half");
+	LINE(runner, "charge", "riverbend", "6300", "--note", "the course");
+	has(LINE(runner, "compliance", "riverbend"),
+	    "Certification fee: charged $9,750.00, open $4,750.00");
+}
+
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
 
 int main(void)
@@ -232,6 +255,8 @@ int main(void)
 		DEMO(the_practice_says_first_how_it_sees_itself),
 		DEMO(what_is_due_goes_into_the_calendar_file),
 		DEMO(the_report_is_read_from_a_pdf),
+		DEMO(a_location_is_not_closed_in_the_middle_of_a_case),
+		DEMO(the_fee_is_read_from_the_ledger),
 		DEMO(a_site_date_is_a_day_of_work_that_is_ahead),
 	};
 
