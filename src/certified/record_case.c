@@ -1,6 +1,5 @@
 /* Certification: what is filled in, and the rules between a case, its ratings and its practice. */
 #include "tables.h"
-#include "view_case.h"
 
 #include "qtp/certified/rule_clock.h"
 #include "qtp/certified/rule_submission.h"
@@ -81,38 +80,11 @@ static bool complete_requirement(struct Writing *writing, void *record)
 	return true;
 }
 
-/* A location is not closed while a case is under way, unless the case leaves it out. */
-static bool settle_location(struct Writing *writing, const void *before, const void *after)
-{
-	const struct Location *location = before;
-	struct Records cases;
-
-	if (!location || after)
-		return true;
-	if (!writing_children(writing, KIND_CASE, "practice", location->practice, &cases))
-		return false;
-	for (size_t i = 0; i < cases.n; i++) {
-		const struct Case *one = records_at(&cases, i);
-
-		if (one->state > CASE_INTEREST && one->state < CASE_CERTIFIED &&
-		    !case_leaves_out(one, location, writing->arena))
-			return error_set(
-				writing->error, ERROR_RULE, "",
-				"%s is part of the case of %s, which is under way. Name it "
-				"in the exceptions of the case, with who granted that.",
-				text_show(writing->arena, location->name),
-				domain_label(writing->domain, KIND_PRACTICE, one->practice,
-					     writing->arena));
-	}
-	return true;
-}
-
-const struct KindBehavior certified_behaviors[5] = {
+const struct KindBehavior certified_behaviors[4] = {
 	{.kind = KIND_STANDARD, .code = {"edition", "", 2, NULL}, .complete = complete_standard},
 	{.kind = KIND_CASE, .complete = complete_case},
 	{.kind = KIND_SUBMISSION, .complete = complete_submission},
 	{.kind = KIND_REQUIREMENT, .complete = complete_requirement},
-	{.kind = KIND_LOCATION, .settle = settle_location},
 };
 
 /* --- Rules --- */

@@ -36,9 +36,10 @@ static bool takes_place_of(const struct Standard *newer, const struct Standard *
 	return strcasecmp(standard_short_code(newer), standard_short_code(older)) == 0;
 }
 
-static bool same_text(const char *a, const char *b, struct Arena *arena)
+/* Texts that are both given, and differ. */
+static bool differs(const char *a, const char *b, struct Arena *arena)
 {
-	return strcmp(text_fold(arena, a ? a : ""), text_fold(arena, b ? b : "")) == 0;
+	return a && b && strcmp(text_fold(arena, a), text_fold(arena, b)) != 0;
 }
 
 /* Who edits the standards says by `replaces` that a rating holds for other words too. */
@@ -50,10 +51,10 @@ static enum StandardFate fate_of(const struct StandardStep *step, struct Arena *
 		return FATE_NEW;
 	if (!from)
 		return FATE_MERGED;
-	return step->to->replaces || (same_text(from->title, step->to->title, arena) &&
-				      same_text(from->text, step->to->text, arena))
-		       ? FATE_CARRIED
-		       : FATE_CHANGED;
+	return !step->to->replaces && (differs(from->title, step->to->title, arena) ||
+				       differs(from->text, step->to->text, arena))
+		       ? FATE_CHANGED
+		       : FATE_CARRIED;
 }
 
 struct StandardStep *standard_steps(const struct Records *older, const struct Records *newer,

@@ -6,7 +6,7 @@
 #include "qtp/engine/model/query.h"
 
 enum StandardFate {
-	FATE_CARRIED, /* the same code and words: its ratings go along */
+	FATE_CARRIED, /* the same code and words, where both have some: its ratings go along */
 	FATE_CHANGED, /* the same code, other words: to be rated again */
 	FATE_MERGED,  /* takes the place of several: the worst rating counts */
 	FATE_NEW      /* takes the place of none */
