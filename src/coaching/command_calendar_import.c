@@ -1,6 +1,7 @@
 /* Calendar: events of a calendar become planned contacts, or move those that were exported or
  * imported before. */
 #include "view_calendar.h"
+#include "view_calendar_dues.h"
 #include "view_calendar_events.h"
 
 #include "qtp/coaching/view_coaching.h"
@@ -488,7 +489,7 @@ static bool import_event(struct Import *import, struct IncomingEvent *incoming, 
 	bool known;
 
 	read_title(event);
-	if (is_ours(event->uid, UID_SESSION)) {
+	if (is_ours(event->uid, UID_SESSION) || is_ours(event->uid, UID_DUE)) {
 		import->report->n_unchanged++;
 		return true;
 	}

@@ -53,7 +53,7 @@ static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct T
 	if (!calendar_export(&cli->domain, scope, text, &n, error))
 		return false;
 	if (n == 0) {
-		cli_say(cli, "There is no session and no planned contact to export%s.",
+		cli_say(cli, "There is no session, no planned contact and nothing due to export%s.",
 			path ? ", and no file was written" : "");
 		return true;
 	}

@@ -16,8 +16,9 @@ struct CalendarScope {
 };
 /*
  * Appends a calendar: contacts that are planned, or were and are missed or in the bin (as
- * cancelled), and sessions. The UID of an event is that of its record, its SEQUENCE the number of
- * changes since it was made, above the one that it came in with.
+ * cancelled), sessions, and, where all of a season goes out, what is due. The UID of an event is
+ * that of its record, its SEQUENCE the number of changes since it was made, above the one that it
+ * came in with.
  */
 MUST_USE bool calendar_export(struct Domain *domain, struct CalendarScope scope, struct Text *out,
 			      size_t *ret_n, struct Error *error);

@@ -26,6 +26,9 @@ struct IncomingEvent {
 struct IncomingEvent *incoming_events(struct CalendarEvent events[], size_t n, struct Arena *arena,
 				      size_t *ret_n);
 
+/* A number of a text, the same at all times, for a UID. */
+uint64_t calendar_hash(const char *text);
+
 /* False: the zone is unknown. A time without a zone is in `zone`. */
 bool calendar_instant(const struct CalendarTime *time, const char *zone, struct Arena *arena,
 		      int64_t *ret_instant);

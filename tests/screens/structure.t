@@ -93,6 +93,8 @@ keys <Esc> <Esc> gp / riverb <Enter> <Enter> <Tab>
 screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
+    Certified  survey scheduled    survey, 57 d; not rated yet
+
  ALL FIELDS
  Name        Riverbend Cancer Center
  Address     210 Ferry Street
@@ -110,9 +112,7 @@ screen
 ▸  Eastgate infusion center     Upper Larkmoor        OK          USA
    Ferry Street                 Larkmoor              OK          USA
 
- PEOPLE  6
-   Name                     Credentials  E-mail                    Profession
- ↓ more below: teams, cases
+ ↓ more below: people, teams, cases
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   a add   e edit   u undo   : command   ? keys
 end

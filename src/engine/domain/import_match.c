@@ -373,11 +373,29 @@ struct Candidates {
 	struct KnownRecord *first, *second, *binned, *other;
 };
 
+/* What the row says, where a field of the key that it does not give has what a new record gets. */
+static const void *as_new(const struct ImportRecord *said, const struct MatchKey *key,
+			  struct Arena *arena)
+{
+	void *record = arena_alloc(arena, said->kind->entity->size);
+	struct Error error;
+
+	memcpy(record, said->wanted, said->kind->entity->size);
+	for (size_t i = 0; i < MATCH_FIELDS && key->fields[i]; i++) {
+		const struct Field *field = entity_field(said->kind->entity, key->fields[i]);
+
+		if (field->initial && field_is_missing(field, record) &&
+		    !field_parse(field, record, field->initial, DAY_NONE, arena, &error))
+			return said->wanted;
+	}
+	return record;
+}
+
 static struct Candidates candidates(const struct ImportRecord *said, size_t key,
 				    struct Arena *arena)
 {
 	const struct MatchKey *row = &said->kind->match->keys[key];
-	const char *text = key_text(said->kind->entity, row, said->wanted, arena);
+	const char *text = key_text(said->kind->entity, row, as_new(said, row, arena), arena);
 	const struct TextMap *map = &said->kind->by_key[key];
 	struct Candidates found = {0};
 
