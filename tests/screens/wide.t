@@ -189,6 +189,12 @@ screen
   8             Money                   What teams and practices were charged, have paid and owe, worst first.
   9             Certified               Practices on their way to be certified, and those that are, what is late first.
   0             People                  Everybody: teams, sponsors, coaches, faculty, staff.
+  go            Roster                  The core teams: role, names, how to reach them, and what they answered.
+  ga            Address list            Everybody with practice, address, e-mail and phone.
+  gf            Faculty by session      Who teaches what at which session, and how long.
+  gl            Larger teams            Core and extended members of the accepted teams.
+  gn            Sponsors and letters    The sponsor of each team, its letter of support, what was written to whom.
+  gi            Alumni                  Core members of teams of seasons that are over.
   gp            Practices               The practices that people and teams come from.
   gm            Measures                What the teams of the season measure, worst first.
   gs            Seasons                 Seasons with their settings, and the way to their cohorts.
@@ -208,12 +214,6 @@ screen
   K             save as a view          Keeps filter, columns and order of this list under a name.
   Space         mark                    Marks the record, or takes its mark away.
                 search notes            Finds words in what was noted, agreed, or given as a reason.
-  F             team's measures         All measures of the team on one page.
-  m             milestones              The milestones of all teams, one key a cell.
-                possible duplicates     People who may be in the file twice, to be merged.
-  Y             season in view          Chooses the season that the views show.
-  Up k          up                      One row up.
-  Down j        down                    One row down.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end
