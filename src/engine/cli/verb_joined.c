@@ -62,6 +62,8 @@ static void print_rows(struct Cli *cli, const struct JoinedView *view,
 	size_t widths[LIST_COLUMNS] = {0}, n = view->n_columns;
 	const char **cells = ARENA_ARRAY(&cli->arena, (rows->n + 1) * n, const char *);
 
+	if (n == 0)
+		return;
 	for (size_t i = 0; i < (rows->n + 1) * n; i++) {
 		const struct JoinedColumn *column = &view->spec->columns[view->columns[i % n]];
 		size_t width;

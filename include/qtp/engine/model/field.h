@@ -103,7 +103,7 @@ enum FieldFlag {
 	FIELD_CODE = 1 << 6,   /* made by the program when not given (team DAL17-03) */
 	FIELD_ORDER = 1 << 7,  /* only to sort by: comes last in its table and is on no page */
 	FIELD_CLOSED =
-		1 << 8, /* in no view of questions (store/question.h): it is no one's to ask */
+		1 << 8,	    /* in no view of questions (store/question.h): it is no one's to ask */
 	FIELD_NAME = 1 << 9 /* the name of a person: imports compare it by name_key */
 };
 
