@@ -30,7 +30,7 @@ static const struct FieldChoice standings[] = {
 
 static const struct Field fields[] = {
 	{AT(Person, name, TEXT), .key = "name", .label = "Name",
-	 .help = "As the person writes it. Without it, given and family name.",
+	 .help = "As the person writes it; made of given and family name where it is not said.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH | FIELD_NAME, .width = 24,
 	 .heads = "Full name|Participant|Name as shown"},
 	{AT(Person, credentials, TEXT), .key = "credentials", .label = "Credentials",
@@ -78,7 +78,7 @@ static const struct Field fields[] = {
 	{AT(Person, faculty, YES_NO), .key = "faculty", .label = "Faculty",
 	 .help = "May teach at sessions."},
 	{AT(Person, given, TEXT), .key = "given", .label = "Given name",
-	 .help = "Split off the name where it is not said. Change it where the split is wrong.",
+	 .help = "Split off the name where it is not said; change it where the split is wrong.",
 	 .flags = FIELD_SEARCH, .width = 16, .heads = "First name|First|Forename|Given names"},
 	{AT(Person, family, TEXT), .key = "family", .label = "Family name",
 	 .help = "What lists are sorted by, like \"de Jong\".", .flags = FIELD_SEARCH, .width = 18,

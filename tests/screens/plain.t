@@ -117,7 +117,7 @@ screen
 --------------------------------------------------------------------------------
  Columns of people: 5 of 20
 
->  1  Name                  As the person writes it. Without it, given and fami~
+>  1  Name                  As the person writes it; made of given and family n~
    2  Credentials           Like MD, RN, PharmD.
    3  Practice              Where the person works.
    4  Profession            A fellow who is a physician is a physician.
@@ -133,7 +133,7 @@ screen
       Licence               Number of the licence to practise, with its state.
       Coach                 May coach teams.
       Faculty               May teach at sessions.
-      Given name            Split off the name where it is not said. Change it ~
+      Given name            Split off the name where it is not said; change it ~
       Family name           What lists are sorted by, like "de Jong".
 --------------------------------------------------------------------------------
  Space take, leave   J later   K earlier   s sort   r remember   ? keys

@@ -137,7 +137,7 @@ screen
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Columns of people: 5 of 20
 
-▸  1  Name                  As the person writes it. Without it, given and family name.
+▸  1  Name                  As the person writes it; made of given and family name where it is not said.
    2  Credentials           Like MD, RN, PharmD.
    3  Practice              Where the person works.
    4  Profession            A fellow who is a physician is a physician.
@@ -153,7 +153,7 @@ screen
       Licence               Number of the licence to practise, with its state.
       Coach                 May coach teams.
       Faculty               May teach at sessions.
-      Given name            Split off the name where it is not said. Change it where the split is wrong.
+      Given name            Split off the name where it is not said; change it where the split is wrong.
       Family name           What lists are sorted by, like "de Jong".
       Time zone             Where the person is, like America/Chicago.
       Notes                 Anything worth keeping; nothing about patients.
