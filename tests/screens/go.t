@@ -20,13 +20,13 @@ screen
   ◐ Athena Institute          POR17   Wei Lin           no team score for July,…
   ○ Alderglen University Ca…  POR17   Daniel Okafor
   ○ Cascade Oncology          POR17   Wei Lin
-  ○ Centro Oncológico Brisa…  POR17   Daniel Okafor
-  ○ Harbor Oncology           DAL17   Daniel Okafor
 ────────────────────────────────────────────────────────────────────────────────
  Go to
- p Practices               u Surveys                 m Measures
- s Seasons                 h History                 b Bin
- g first row               e last row                v saved views
+ o Roster                  a Address list            f Faculty by session
+ l Larger teams            n Sponsors and letters    i Alumni
+ p Practices               m Measures                s Seasons
+ h History                 b Bin                     g first row
+ e last row                v saved views
  Esc back
 end
 keys z

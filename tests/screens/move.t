@@ -52,7 +52,7 @@ screen
    M08  20 May 2017 > 26 May 2017  Measures and data plan
 
  28 answers were given for the old dates and must be asked for again:
-   Ana Ruiz, Harborview Oncology…
+   Mireille Abadie, Valley Clinic…
 
  y does it. Esc goes back to the form; nothing was done yet.
 ────────────────────────────────────────────────────────────────────────────────

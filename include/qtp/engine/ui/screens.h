@@ -8,6 +8,7 @@
 /* The layer types, and the actions that several of them share. */
 extern const struct LayerType today_layer;
 extern const struct LayerType list_layer;
+extern const struct LayerType joined_layer;
 extern const struct LayerType detail_layer;
 extern const struct LayerType sessions_layer;
 extern const struct LayerType coaching_layer;
@@ -55,6 +56,8 @@ extern const struct ActionTable shared_actions;
 /* Views, made from a row of their table. */
 struct Layer *today_open(struct App *app, const struct ViewSpec *view);
 struct Layer *list_open(struct App *app, const struct ViewSpec *view);
+/* The joined list whose key is the id of the view. */
+struct Layer *joined_open(struct App *app, const struct ViewSpec *view);
 struct Layer *sessions_open(struct App *app, const struct ViewSpec *view);
 struct Layer *coaching_open(struct App *app, const struct ViewSpec *view);
 struct Layer *history_open(struct App *app, const struct ViewSpec *view);
