@@ -209,6 +209,8 @@ static const struct {
 	{"export ancc", 0, {NULL}},
 	{"disclosures", 0, {"DAL17-S3"}},
 	{"activity", 0, {"DAL17-S3"}},
+	{"survey show", 0, {"DAL17"}},
+	{"survey import", 2, {"DAL17-before", "all.ics"}},
 	{"case", 2, {"lakeside", "report"}},
 	{"compliance", 2, {"lakeside"}},
 	{"import", 0, {"calendar", "all.ics"}},

@@ -8,9 +8,10 @@ ALTER TABLE session ADD COLUMN pars TEXT;
 ALTER TABLE agenda ADD COLUMN nonclinical INTEGER CHECK (nonclinical IN (0, 1));
 
 -- The number of a licence is no longer among the searched texts.
-UPDATE person SET folded = fold(coalesce(name, '')) || char(10) || fold(coalesce(credentials, '')) || char(10)
-	|| fold(coalesce(email, '')) || char(10) || fold(coalesce(phone, '')) || char(10) || fold(coalesce(title, ''))
-	|| char(10) || fold(coalesce(member_id, '')) || char(10) || fold(coalesce(notes, ''));
+UPDATE person SET folded = fold(coalesce(family, name, '')) || char(10) || fold(coalesce(name, '')) || char(10)
+	|| fold(coalesce(credentials, '')) || char(10) || fold(coalesce(email, '')) || char(10) || fold(coalesce(phone, ''))
+	|| char(10) || fold(coalesce(title, '')) || char(10) || fold(coalesce(member_id, '')) || char(10)
+	|| fold(coalesce(given, '')) || char(10) || fold(coalesce(family, '')) || char(10) || fold(coalesce(notes, ''));
 DELETE FROM search_gram WHERE gram / 33554432 IN (SELECT part FROM search_part WHERE kind = 'person');
 DELETE FROM search_part WHERE kind = 'person';
 DELETE FROM search_late WHERE kind = 'person';

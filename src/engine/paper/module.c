@@ -24,8 +24,8 @@ static const struct {
 	const char *drawing;
 	PictureDraw *draw;
 } drawings[] = {
-	{"chart", draw_chart}, {"pareto", draw_pareto}, {"funnel", draw_funnel},
-	{"lines", draw_lines}, {"cards", draw_cards},
+	{"chart", draw_chart}, {"pareto", draw_pareto},	      {"funnel", draw_funnel},
+	{"lines", draw_lines}, {"multiples", draw_multiples}, {"cards", draw_cards},
 };
 
 PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error)
