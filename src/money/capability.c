@@ -30,4 +30,5 @@ const struct Capability money_capability = {
 	.scope = CAPABILITY_ROWS(scope),
 	.letter_lists = CAPABILITY_ROWS(money_letter_lists),
 	.matches = CAPABILITY_ROWS(matches),
+	.imports = {&money_import, 1},
 };

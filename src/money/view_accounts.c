@@ -2,6 +2,7 @@
 #include "qtp/money/view_accounts.h"
 
 #include "qtp/engine/view/list.h"
+#include "qtp/people.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 
@@ -206,6 +207,19 @@ static bool load_cohort(struct Reading *reading, Id id, const struct OfCohort **
 	return true;
 }
 
+/* That of the practice, else `usual`. */
+static bool find_currency(struct Reading *reading, Id practice, const char *usual,
+			  const char **ret_currency, struct Error *error)
+{
+	struct Practice one = {.currency = NULL};
+
+	if (practice && !domain_get(reading->domain, entity_get(KIND_PRACTICE), practice, &one,
+				    reading->arena, error))
+		return false;
+	*ret_currency = text_is_empty(one.currency) ? usual : one.currency;
+	return true;
+}
+
 static int compare_codes(const void *a, const void *b)
 {
 	const struct AccountRow *first = a, *second = b;
@@ -242,9 +256,10 @@ static bool add_teams(struct Reading *reading, struct Error *error)
 		like.who_pays = team->practice ? domain_label(domain, KIND_PRACTICE, team->practice,
 							      reading->arena)
 					       : team->name;
-		if (!load_cohort(reading, team->cohort, &cohort, error))
+		if (!load_cohort(reading, team->cohort, &cohort, error) ||
+		    !find_currency(reading, team->practice, cohort->currency, &like.currency,
+				   error))
 			return false;
-		like.currency = cohort->currency;
 		like.first_session = cohort->first_session;
 		add_account(reading, &like, &entries, keep);
 	}
