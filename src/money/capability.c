@@ -1,6 +1,7 @@
 /* What the capability money hands to the engine. */
 #include "qtp/money.h"
 #include "tables.h"
+#include "view_next.h"
 #include "view_owing.h"
 
 #include "qtp/engine/domain/capability.h"
@@ -30,5 +31,6 @@ const struct Capability money_capability = {
 	.scope = CAPABILITY_ROWS(scope),
 	.letter_lists = CAPABILITY_ROWS(money_letter_lists),
 	.matches = CAPABILITY_ROWS(matches),
+	.nexts = CAPABILITY_ROWS(money_nexts),
 	.imports = {&money_import, 1},
 };

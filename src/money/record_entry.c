@@ -281,10 +281,15 @@ static bool settle_gone(struct Writing *writing, const struct Entry *entry)
 			  writing->error))
 		return false;
 	return !paper ||
-	       error_set(writing->error, ERROR_RULE, "",
-			 "The entry cannot be taken back, for %s names it. An issued paper stays: "
-			 "reverse the entry, or credit the invoice.",
-			 paper->serial);
+	       error_set(writing->error, ERROR_INPUT, "",
+			 "The entry cannot be undone, for %s names it. An issued paper is never "
+			 "undone: it is voided or credited, and keeps its number. %s",
+			 paper->serial,
+			 paper->kind == ISSUED_INVOICE
+				 ? arena_format(writing->arena,
+						"Credit it: qtp credit-note %s --reason TEXT.",
+						paper->serial)
+				 : "Reverse the entry instead: qtp reverse ENTRY.");
 }
 
 /* The reversal of another entry of the same account, whole and once. */

@@ -69,8 +69,10 @@ static void an_entry_stays_while_a_paper_names_it(void **state)
 
 	LINE(runner, "invoice", HARBOR);
 	has(EXPECT(runner, 2, "reverse", charge).err, "is on the invoice INV17-000001");
-	has(EXPECT(runner, 3, "undo", "2").err, "INV17-000001 names it");
-	has(EXPECT(runner, 3, "undo").err, "never taken back");
+	has(EXPECT(runner, 2, "undo", "2").err,
+	    "INV17-000001 names it. An issued paper is never undone: it is voided or credited, and "
+	    "keeps its number. Credit it: qtp credit-note INV17-000001");
+	has(EXPECT(runner, 2, "undo").err, "never undone: it is voided or credited, and keeps");
 	has(EXPECT(runner, 2, "credit-note", "INV17-000001").err, "Say why");
 	has(LINE(runner, "credit-note", "INV17-000001", "--reason", "not due"),
 	    "Credit note CRN17-000001");
