@@ -23,8 +23,9 @@ struct Reading {
 	struct Arena *arena;
 	struct AccountRows *rows;
 	size_t capacity;
-	struct Records papers;	  /* of the teams */
-	struct OfCohort *cohorts; /* that were read already */
+	struct Records papers;		/* of the teams */
+	struct Records practice_papers; /* of the practice whose account is read */
+	struct OfCohort *cohorts;	/* that were read already */
 	size_t n_cohorts, cohorts_capacity;
 };
 
@@ -82,12 +83,8 @@ static void finish_row(const struct Reading *reading, struct AccountRow *row)
 			      .first_session = row->first_session,
 			      .today = reading->query.day};
 
-	for (size_t i = 0; i < reading->papers.n; i++) {
-		const struct Paper *paper = records_at(&reading->papers, i);
-
-		if (row->team && paper->team == row->team)
-			owing_take_paper(&owing, paper);
-	}
+	owing_take_papers(&owing, row->team ? &reading->papers : &reading->practice_papers,
+			  row->team);
 	row->light = overdue_light(&owing);
 }
 
@@ -291,6 +288,9 @@ static bool add_practices(struct Reading *reading, struct Error *error)
 						.payer = CHOICE_NONE,
 						.first_session = DAY_NONE};
 
+		if (!domain_children(reading->domain, entity_get(KIND_PAPER), "practice",
+				     ids.ids[i], reading->arena, &reading->practice_papers, error))
+			return false;
 		add_account(reading, &like, &entries, false);
 	}
 	return true;

@@ -317,10 +317,11 @@ static void add_line(struct Reading *reading)
 static bool settle_days(struct Reading *reading)
 {
 	if (!day_column_settle(&reading->days) && reading->days.n_unsure)
-		return error_set(
-			reading->error, ERROR_INPUT, "dates",
+		return error_set_shell(
+			"Say which: --dates mdy or --dates dmy.", reading->error, ERROR_INPUT,
+			"dates",
 			"Row %zu: the date \"%s\" can be read with the month or the day first, and "
-			"the column does not tell. Say which: --dates mdy or --dates dmy.",
+			"the column does not tell.",
 			reading->days.unsure_row, reading->days.unsure_text);
 	if (reading->days.order != ORDER_UNKNOWN && reading->days.n_unsure)
 		reading->plan->note =

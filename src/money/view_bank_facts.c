@@ -1,5 +1,6 @@
 /* Bank facts: the accounts of the season by the names that a row may say, and the invoices. */
 #include "view_bank_facts.h"
+#include "view_paper.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
@@ -116,28 +117,13 @@ static bool load_accounts(struct Loading *loading)
 
 /* --- Invoices --- */
 
-static bool names(const struct Paper *paper, Id entry)
-{
-	for (const char *at = paper->entries ? paper->entries : ""; *at;) {
-		char *end;
-
-		if (strtoll(at, &end, 10) == entry)
-			return true;
-		at = end + (*end == ',');
-	}
-	return false;
-}
-
 static bool is_named(const struct Paper *paper, const struct AccountRow *row)
 {
 	if (!text_equal(paper->currency, row->currency))
 		return false;
 	if (paper->team)
 		return paper->team == row->team;
-	for (size_t i = 0; i < row->n_entries; i++)
-		if (names(paper, row->entries[i]->record.id))
-			return true;
-	return false;
+	return paper_names_row(paper, row);
 }
 
 static const struct Paper *successor_of(const struct Records *papers, const struct Paper *paper)

@@ -41,7 +41,8 @@ static void say_charge(struct Domain *domain, Id team, bool in_full, struct Text
 	if (load(domain, team, &arena, &rows) && !is_charged(&rows) &&
 	    schedule_propose(domain, of, &arena, &proposal, &ignored))
 		text_format(said,
-			    in_full ? " The fee is %s. Next: qtp charge %s" : " The fee is %s.",
+			    in_full ? " The fee is %s. Next: qtp charge %s"
+				    : " The fee is %s. Next: 8, and c on %s charges it.",
 			    proposal.text, code);
 	arena_release(&arena);
 }
@@ -71,6 +72,8 @@ static void say_refund(struct Domain *domain, Id team, bool in_full, struct Text
 		text_format(said, " The refund: %s.", proposal.text);
 		if (in_full && (proposal.waived > 0 || proposal.refunded > 0))
 			say_refund_verbs(&proposal, code, &arena, said);
+		else if (proposal.refunded > 0)
+			text_format(said, " Next: 8, and r on %s.", code);
 	}
 	arena_release(&arena);
 }
