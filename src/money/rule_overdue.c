@@ -214,3 +214,23 @@ static const struct AttentionRule rules[] = {
 	},
 };
 const struct AttentionTable overdue_rules = {rules, N_ITEMS(rules)};
+
+static const struct AttentionRule of_practices[] = {
+	{
+		.topic = "practice_due",
+		.weight = 5,
+		.help = "an invoice of a practice is past its due day and not paid",
+		.rule = "an invoice is paid up to its due day.",
+		.limit = "amber from the day after it on.",
+		.find = find_past_due,
+	},
+	{
+		.topic = "practice_open",
+		.weight = 4,
+		.help = "what a practice without a team was charged is open for more than 30 days",
+		.rule = "what was charged is paid within 30 days.",
+		.limit = "amber after " ATTENTION_DAYS(FEE_OLD_DAYS) " days.",
+		.find = find_old,
+	},
+};
+const struct AttentionTable practice_overdue_rules = {of_practices, N_ITEMS(of_practices)};

@@ -84,7 +84,8 @@ static const char *suggest_offer(const struct FormAt *at)
 	return ((const struct PostingForm *)at->form)->offer;
 }
 
-static const struct FormRow amount_row = {.hint = hint_offer, .suggest = suggest_offer};
+static const struct FormRow amount_row = {
+	.field = {.help = "Above 0, like 4,200.00."}, .hint = hint_offer, .suggest = suggest_offer};
 
 static void offer(struct PostingForm *self, Cents amount, const char *text)
 {

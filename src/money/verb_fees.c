@@ -225,7 +225,11 @@ static void say_table(struct Cli *cli, const char *title, const struct AccountRo
 		if (is_idle(row) && rows->n > 1)
 			continue;
 		say_row_head(cli, row, width);
-		say_fees(cli, &row->balance, age_text(cli, row));
+		say_fees(cli, &row->balance,
+			 !row->currency || strcmp(row->currency, "USD") == 0
+				 ? age_text(cli, row)
+				 : arena_format(&cli->arena, "%s  %s", age_text(cli, row),
+						row->currency));
 	}
 	if (rows->n > 1)
 		say_totals(cli, all, width);

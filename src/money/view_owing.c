@@ -121,7 +121,7 @@ static struct AttentionList list_overdue(const struct FactsBatch *batch, size_t 
 
 const struct AttentionSource money_attention[2] = {
 	{KIND_TEAM, {&overdue_rules}, list_overdue, NULL},
-	{KIND_PRACTICE, {&overdue_rules}, list_practice_overdue, NULL},
+	{KIND_PRACTICE, {&practice_overdue_rules}, list_practice_overdue, NULL},
 };
 
 /* An entry changes no field of a team but its light and reason, which others fill. */

@@ -105,7 +105,7 @@ struct AttentionList list_practice_overdue(const struct FactsBatch *batch, size_
 {
 	const struct PracticeFacts *facts = facts_of(batch, &practice_facts, index);
 
-	return attention_judge(&overdue_rules, &facts->owing, arena);
+	return attention_judge(&practice_overdue_rules, &facts->owing, arena);
 }
 
 static struct TodayName practice_name(const struct FactsBatch *batch, size_t index,

@@ -3,8 +3,8 @@ size 80x24
 now 2017-08-21
 seed demo
 keys 8
-contains Nothing was charged or paid yet.
-keys <Down> <Down> c
+contains covered $23,800.00
+keys <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> c
 screen
  qtp  Money › Charge DAL17-03 Lakeside Oncology     Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
@@ -245,13 +245,13 @@ contains 4 accounts, 0 late, /coach:okafor
 keys / <Space> stage=declined <Enter>
 contains No team fits the filter. Esc shows all accounts.
 keys <Esc>
-contains 17 accounts
-keys 8 <Home>
-contains 17 accounts
+contains 18 accounts
+keys 8 / DAL17-01 <Enter>
+contains 1 account, 1 late
 keys c 900 <Tab> <Tab> <Tab> late <Ctrl-S> 1
-contains $800.00 unpaid, S1
-keys 8 i
-contains Issue an invoice of $900.00 to DAL17-01
+contains $2,200.00 unpaid, S1
+keys 8 / DAL17-01 <Enter> i
+contains Issue an invoice of $5,100.00 to DAL17-01
 keys y
 contains INV17-000001 is issued.  o writes it to a file.
 keys <Esc> i
@@ -287,7 +287,7 @@ contains INV17-000001.pdf
 keys <Esc> ?
 contains Writes the paper to a file
 keys <Esc>
-keys <Esc> 8 c 50 <Tab> <Tab> <Tab> A <Space> note <Space> that <Space> is <Space> far <Space> too <Space> long <Space> for <Space> one <Space> line <Space> of <Space> a <Space> small <Space> screen <Space> and <Space> wraps <Ctrl-S> 8 i y
+keys <Esc> 8 / DAL17-01 <Enter> c 50 <Tab> <Tab> <Tab> A <Space> note <Space> that <Space> is <Space> far <Space> too <Space> long <Space> for <Space> one <Space> line <Space> of <Space> a <Space> small <Space> screen <Space> and <Space> wraps <Ctrl-S> 8 / DAL17-01 <Enter> i y
 screen
  qtp  2017 › Money › Paper INV17-000002             Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────

@@ -39,5 +39,7 @@ struct OwingList {
 	size_t n;
 };
 extern const struct AttentionTable overdue_rules;
+/* Those of accounts of practices. */
+extern const struct AttentionTable practice_overdue_rules;
 
 #endif
