@@ -203,7 +203,7 @@ static bool match_invoices(struct Matching *matching, struct BankMatch *ret_matc
 
 		first = first ? first : serial;
 		reason = refuse_invoice(matching, serial, invoice);
-		if (reason) {
+		if (reason || !invoice) {
 			*ret_match = leave(reason);
 			return true;
 		}

@@ -308,8 +308,8 @@ static void a_swap_moves_the_paid_place(void **state)
 	team = LINE(runner, "fees", TEAM, "--json");
 	LINE(runner, "add", "person", "name=New Comer", "email=new@mill.example");
 	has(LINE(runner, "swap", TEAM, "Jamal Ferris", "New Comer"),
-	    "The fee goes with the place, now of New Comer: charged $1,400.00, paid $1,400.00, open "
-	    "$0.00.");
+	    "The fee goes with the place, now of New Comer: charged $1,400.00, paid $1,400.00, "
+	    "open $0.00.");
 	assert_string_equal(LINE(runner, "fees", TEAM, "--json"), team);
 	has(LINE(runner, "fees", "New Comer", "--json"),
 	    "\"person\": \"New Comer\", \"payer\": \"participant\", \"currency\": \"USD\", "
