@@ -10,6 +10,7 @@ struct Practice {
 	Choice setting; /* academic, community, other */
 	int64_t n_physicians;
 	const char *specialty, *notes;
+	const char *currency; /* that it is charged in; NULL: that of the season */
 };
 
 /* One of the places where a practice works. */

@@ -33,6 +33,9 @@ static const struct Field fields[] = {
 	{AT(Practice, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH,
 	 .heads = "Note|Comment|Comments|Remarks"},
+	{AT(Practice, currency, TEXT), .key = "currency", .label = "Currency",
+	 .help = "Three letters, like EUR: what it is charged in; nothing: that of the season.",
+	 .max = 3, .width = 3},
 };
 
 const struct Entity practice_entity = {

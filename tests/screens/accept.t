@@ -118,8 +118,8 @@ screen
 
  MILESTONES 0 of 19
  ◐ Roster and sponsor letter    due 1 Mar 2017
- ↓ more below: cycles, forecast, eligibility, all fields, members, waivers, pr…
- Accepted DAL17-09 Harborview Oncology.  u takes it back.
+ Accepted DAL17-09 Harborview Oncology. The fee is 3 x $1,400.00 = $4,200.00.
+ Next: 8, and c on DAL17-09 charges it.  u takes it back.
  Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
 keys u

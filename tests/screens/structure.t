@@ -8,13 +8,13 @@ screen
  qtp  2017 › 2017                                   Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Remittance            ·
  Account codes         ·
  Deadline              1 Mar 2017
  Deadline time         17:00
  Deadline zone         America/New_York
  Payers                ·
- Notes                 Fee and deadline belong to the demo; set your own.
+ Notes                 Fee, refunds and deadline belong to the demo; set your
+                       own.
 
  COHORTS  2
    Code      City                                 Time zone             Capacity
@@ -93,7 +93,6 @@ keys <Esc> <Esc> gp / riverb <Enter> <Enter> <Tab>
 screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
-    Certified  survey scheduled    survey, 57 d; not rated yet
 
  ALL FIELDS
  Name        Riverbend Cancer Center
@@ -106,6 +105,7 @@ screen
  Physicians  14
  Specialty   Medical oncology
  Notes       ·
+ Currency    ·
 
  LOCATIONS  2
    Name                         City                  Region      Country
@@ -123,7 +123,6 @@ screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Name        Riverbend Cancer Center
  Address     210 Ferry Street
              Larkmoor, OK
  City        Larkmoor
@@ -133,6 +132,7 @@ screen
  Physicians  14
  Specialty   Medical oncology
  Notes       ·
+ Currency    ·
 
  LOCATIONS  3
    Name                         City                  Region      Country
@@ -150,7 +150,6 @@ screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Name        Riverbend Cancer Center
  Address     210 Ferry Street
              Larkmoor, OK
  City        Larkmoor
@@ -160,6 +159,7 @@ screen
  Physicians  14
  Specialty   Medical oncology
  Notes       ·
+ Currency    ·
 
  LOCATIONS  2
    Name                         City                  Region      Country

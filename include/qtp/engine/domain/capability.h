@@ -7,6 +7,7 @@
 
 #include <stddef.h>
 
+struct CommandNext;
 struct CommandTable;
 struct AttentionSource;
 struct DayWords;
@@ -58,6 +59,7 @@ struct Capability {
 	CAPABILITY_TABLE(ImportSheet) sheets;
 	CAPABILITY_TABLE(ImportVerb) imports;
 	CAPABILITY_TABLE(StateField) states;
+	CAPABILITY_TABLE(CommandNext) nexts;
 	CAPABILITY_TABLE(FactsFields) facts_fields;
 	const struct Facts *const *facts; /* a NULL after the last; NULL: none */
 	CAPABILITY_TABLE(AttentionSource) attention;

@@ -94,10 +94,18 @@ struct CommandTable {
 	size_t n;
 };
 
+/* A row: what is to be done next, once a command of another capability is done. */
+struct CommandNext {
+	const char *command; /* its id */
+	/* Appends sentences about a record that it was done to, each after a blank; nothing where
+	 * there is nothing to do. `in_full`: for the command line, with what to type. */
+	void (*say)(struct Domain *domain, Id id, bool in_full, struct Text *said);
+};
+
 /* Those of all capabilities, in their order; NULL after the last. */
 const struct Command *command_at(size_t index);
 const struct Command *command_find(const char *verb); /* by verb or id; NULL: none */
-/* What `apply` and `ready` of its row say, or its row of transitions. */
+/* What `apply` and `ready` of its row say, or its row of transitions; what is next is said too. */
 MUST_USE bool command_apply(const struct Command *command, const struct CommandCall *call,
 			    struct Text *done, struct Error *error);
 MUST_USE bool command_ready(const struct Command *command, struct Domain *domain, Id id,
