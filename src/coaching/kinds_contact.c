@@ -18,10 +18,10 @@ static const struct FieldChoice states[] = {
 
 static const struct FieldChoice kinds[] = {
 	[CONTACT_CALL] = {"call", "call"},
-	[CONTACT_VIDEO] = {"video", "video"},
+	[CONTACT_VIDEO] = {"video", "video", "video call"},
 	[CONTACT_WEBINAR] = {"webinar", "webinar"},
 	[CONTACT_EMAIL] = {"email", "e-mail"},
-	[CONTACT_IN_PERSON] = {"in_person", "in person"},
+	[CONTACT_IN_PERSON] = {"in_person", "in person", "visit"},
 	{NULL, NULL},
 };
 
@@ -110,6 +110,7 @@ const struct Entity contact_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.label_field = "team",
+	.called = "{kind} of {day}, {team}",
 	.order = "day",
 	.noted_by = "day",
 };
@@ -134,6 +135,7 @@ const struct Entity contact_team_entity = {
 	.fields = team_fields,
 	.n_fields = N_ITEMS(team_fields),
 	.label_field = "team",
+	.called = "{team} on {contact}",
 	.order = "contact",
 	.note_of = "contact",
 };
@@ -157,5 +159,6 @@ const struct Entity contact_person_entity = {
 	.fields = person_fields,
 	.n_fields = N_ITEMS(person_fields),
 	.label_field = "person",
+	.called = "{person} on {contact}",
 	.order = "contact",
 };

@@ -57,6 +57,7 @@ const struct Entity score_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.label_field = "team",
+	.called = "{rater} score of {month:month}, {team}",
 	.order = "month",
 	.noted_by = "given_on",
 	.check = check,

@@ -59,8 +59,8 @@ unsigned act_bin(struct App *app)
 			      list_hidden_text(app, stack_page(app)));
 	else
 		question_open(
-			app, question, "Put the %s %s into the bin?", entity->name,
-			domain_label(app->domain, selection.kind, selection.ids[0], &app->scratch));
+			app, question, "Put the %s into the bin?",
+			domain_named(app->domain, selection.kind, selection.ids[0], &app->scratch));
 	return REACT_NONE;
 }
 
@@ -152,14 +152,16 @@ unsigned act_redo(struct App *app)
 unsigned act_record_history(struct App *app)
 {
 	struct Target target = stack_target(app);
-	const struct Entity *entity = entity_get(target.kind);
 	struct Text text;
 	struct Error error;
 
 	text_init(&text);
 	if (describe_record_history(app->domain, target.kind, target.id, &app->scratch, &text,
 				    &error))
-		text_open(app, arena_format(&app->scratch, "History of the %s", entity->name),
+		text_open(app,
+			  arena_format(&app->scratch, "History of the %s",
+				       domain_named(app->domain, target.kind, target.id,
+						    &app->scratch)),
 			  text_get(&text));
 	else
 		app_fail(app, &error);

@@ -359,8 +359,8 @@ void form_open_edit(struct App *app, struct Target target, const struct Field *f
 		return;
 	}
 	form->title = heap_text(
-		arena_format(&app->scratch, "Edit %s %s", entity->name,
-			     domain_label(app->domain, target.kind, target.id, &app->scratch)));
+		arena_format(&app->scratch, "Edit %s",
+			     domain_named(app->domain, target.kind, target.id, &app->scratch)));
 	add_fields(app, form, form->before, false);
 	focus_field(form, field);
 	push(app, form);

@@ -166,6 +166,11 @@ struct Entity {
 				    REF whose label serves */
 	/* Key of a text field by whose beginning a record is named as well; NULL: none. */
 	const char *also_named;
+	/* What a record without a name of its own is called, from its fields: "{kind} of {day},
+	 * {team}" is "call of 22 Aug, Lakeside Oncology". A day is its day and month, with :month
+	 * its month; a choice says the `detail` of its FieldChoice, a text, where it has one; a
+	 * reference says what the other is called. NULL: the label alone. */
+	const char *called;
 	const char *order; /* key of the field lists are sorted by when no one chose otherwise */
 	/* Its searched texts are found by word among the notes, the newest by this DAY field first;
 	 * NULL: they are not. */
