@@ -6,7 +6,7 @@
 
 struct Practice {
 	struct Record record;
-	const char *name, *address, *city, *region, *country;
+	const char *name, *address, *city, *region, *postal_code, *country;
 	Choice setting; /* academic, community, other */
 	int64_t n_physicians;
 	const char *specialty, *notes;
@@ -36,7 +36,9 @@ enum Standing { STANDING_GOOD, STANDING_NOT_GOOD };
 /* Anyone: leader, core, sponsor, coach, faculty, staff. One record for life. */
 struct Person {
 	struct Record record;
-	const char *name, *credentials, *email, *phone, *title;
+	const char *name, *credentials, *email;
+	const char *other_emails; /* with commas between */
+	const char *phone, *title;
 	Id practice;
 	Choice profession; /* enum Profession */
 	Choice fellow;	   /* in training */
@@ -46,6 +48,7 @@ struct Person {
 	Choice standing;	       /* enum Standing */
 	const char *licence;	       /* number of the licence to practise */
 	Choice coach, faculty;
+	const char *address, *postal_code; /* where mail reaches the person */
 	const char *zone, *notes;
 };
 

@@ -1,7 +1,10 @@
 /* Person: anyone, one record for life. */
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/field.h"
 #include "qtp/people.h"
+
+#include <string.h>
 
 static const struct FieldChoice professions[] = {
 	[PROFESSION_PHYSICIAN] = {"physician", "physician"},
@@ -38,6 +41,9 @@ static const struct Field fields[] = {
 	 .help = "How the person is named on the command line.",
 	 .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 28,
 	 .heads = "E-mail address|Mail|Email ID|Work e-mail|Primary e-mail"},
+	{AT(Person, other_emails, TEXT), .key = "other_emails", .label = "Other e-mails",
+	 .help = "Further addresses, with commas between.", .max = 500,
+	 .heads = "Other e-mail|Alternate e-mail|Secondary e-mail|Second e-mail"},
 	{AT(Person, phone, TEXT), .key = "phone", .label = "Phone",
 	 .help = "With the country's code where needed.", .flags = FIELD_SEARCH, .max = 60,
 	 .heads = "Phone number|Telephone|Tel|Mobile|Mobile phone|Cell|Work phone|"
@@ -75,6 +81,12 @@ static const struct Field fields[] = {
 	{AT(Person, coach, YES_NO), .key = "coach", .label = "Coach", .help = "May coach teams."},
 	{AT(Person, faculty, YES_NO), .key = "faculty", .label = "Faculty",
 	 .help = "May teach at sessions."},
+	{AT(Person, address, NOTE), .key = "address", .label = "Address",
+	 .help = "Where mail reaches the person, as it is written in its country.", .max = 500,
+	 .heads = "Street|Street address|Mailing address|Postal address"},
+	{AT(Person, postal_code, TEXT), .key = "postal_code", .label = "Postal code",
+	 .help = "ZIP or postcode, as the country writes it.", .max = 20, .width = 11,
+	 .heads = "ZIP|ZIP code|Postcode"},
 	{AT(Person, zone, ZONE), .key = "zone", .label = "Time zone",
 	 .help = "Where the person is, like America/Chicago.", .heads = "Timezone"},
 	{AT(Person, notes, NOTE), .key = "notes", .label = "Notes",
@@ -82,10 +94,27 @@ static const struct Field fields[] = {
 	 .heads = "Note|Comment|Comments|Remarks"},
 };
 
+/* Each of several is an address by itself. */
+static void check_emails(const char *emails, struct Issues *issues)
+{
+	for (const char *at = emails ? emails : ""; *(at += strspn(at, ", "));) {
+		size_t length = strcspn(at, ", ");
+		const char *one = arena_text_n(issues->arena, at, length);
+
+		if (!email_is_plausible(one))
+			issues_add(issues, ERROR_INPUT, "other_emails",
+				   "\"%s\" is no e-mail address. Write them like "
+				   "name@practice.example, with commas between.",
+				   text_show(issues->arena, one));
+		at += length;
+	}
+}
+
 static void check(const void *record, struct Issues *issues)
 {
 	const struct Person *person = record;
 
+	check_emails(person->other_emails, issues);
 	check_day_order(issues, "member_until", person->member_from, person->member_until);
 }
 

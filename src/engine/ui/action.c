@@ -225,14 +225,19 @@ const struct Action *layer_action_find(const struct LayerType *type, const char 
 	return find_action(type, id, strlen(id));
 }
 
-const struct Action *layer_footer_at(const struct LayerType *type, size_t index)
+const struct Action *layer_named_at(const struct LayerType *type, const char *ids, size_t index)
 {
-	const char *id = type->footer;
+	const char *id = ids;
 
 	for (; index > 0 && id; index--)
 		if ((id = strchr(id, ' ')))
 			id++;
 	return id ? find_action(type, id, strcspn(id, " ")) : NULL;
+}
+
+const struct Action *layer_footer_at(const struct LayerType *type, size_t index)
+{
+	return layer_named_at(type, type->footer, index);
 }
 
 bool layer_footer_has(const struct LayerType *type, const struct Action *action)

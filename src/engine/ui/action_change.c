@@ -18,7 +18,10 @@ unsigned act_add(struct App *app)
 
 unsigned act_edit(struct App *app)
 {
-	form_open_edit(app, stack_target(app), NULL);
+	const struct Layer *page = stack_page(app);
+	struct FieldAt at = page->type->field ? page->type->field(page) : (struct FieldAt){0};
+
+	form_open_edit(app, at.field ? at.record : stack_target(app), at.field);
 	return REACT_NONE;
 }
 

@@ -258,6 +258,9 @@ Choice field_choice(const struct Field *field, const void *record); /* CHOICE an
  */
 MUST_USE bool field_parse(const struct Field *field, void *record, const char *text, Day today,
 			  struct Arena *arena, struct Error *error);
+/* One @ with something before it and a name with a dot after it, no spaces: enough to catch slips,
+ * no more. */
+bool email_is_plausible(const char *text);
 void field_set_ref(const struct Field *field, void *record, Id id);
 /* Whether `text` is "id:N"; N may be no record's. */
 bool ref_is_id(const char *text, Id *ret_id);
