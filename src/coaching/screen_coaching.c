@@ -277,8 +277,7 @@ static void choose_coach(struct App *app, struct CoachingLayer *self)
 
 	self->coach = self->coach == coach->coach ? 0 : coach->coach;
 	if (self->coach)
-		app_say(app, "The teams of %s come first; Esc puts all in one order again.",
-			coach->name);
+		app_say(app, "The teams of %s come first; Esc goes back to one list.", coach->name);
 	self->at = (struct CoachingPlace){COACHING_TEAMS, 0};
 	self->first = 0;
 	self->moved = false;
@@ -439,7 +438,8 @@ static bool has_team(struct App *app, struct Error *error)
 
 	if (page_team(app) > 0 || (team && team->ref == KIND_TEAM && target.id > 0))
 		return true;
-	return error_set(error, ERROR_RULE, "", "A contact is with a team; put the cursor on one.");
+	return error_set(error, ERROR_RULE, "",
+			 "Put the cursor on a team to log a contact with it.");
 }
 
 /* The planned contact under the cursor, or that which the row is about; id 0: none. */

@@ -90,7 +90,7 @@ screen
 
  Last day of the membership; nothing: no end.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-S>
 contains is saved

@@ -40,8 +40,8 @@ screen
   Notes             __________________________________________________________
 
  Local time at the site, like 09:30.
- Ctrl-S once more saves it all the same.
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Press Ctrl-S again to save it anyway.
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-U> 10:00 <Ctrl-S>
 contains The agenda item is added.
@@ -90,7 +90,7 @@ screen
  2 agenda items of DAL17-S4 (8 Nov 2017) are copied to POR17-S4 (8 Nov 2017),
  the first day's to the first day, and so on.
 
- Times, rooms, faculty and credit stay as they are; codes are made anew.
+ Times, rooms, faculty and credit stay as they are; codes are new.
 
 
 

@@ -121,7 +121,7 @@ screen
 
  The rule that is waived.  Space steps through the choices.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys leader_m <Tab> Renewal <Space> is <Space> on <Space> its <Space> way. <Ctrl-S>
 contains Waived

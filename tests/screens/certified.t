@@ -112,7 +112,7 @@ screen
 
  How far it has come.  Space steps through the choices.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-S>
 contains cannot be certified yet

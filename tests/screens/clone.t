@@ -27,7 +27,7 @@ screen
 
  The code of the new season, like 2018.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys 2018 <Ctrl-S>
 contains No session has a new date

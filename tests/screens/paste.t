@@ -35,7 +35,7 @@ screen
 
  Anything worth keeping.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-S>
 contains The practice is added.

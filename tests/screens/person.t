@@ -27,7 +27,7 @@ screen
 
  How the person is named on the command line.
  Not saved yet: see the field under the cursor.
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 # What is there when the cursor comes to it is selected: an arrow edits it, a letter takes its place.
 keys <S-Tab> <Tab> <Left> <End> x

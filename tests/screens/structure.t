@@ -56,7 +56,7 @@ screen
 
  Like s3: due again each month until then; nothing: due once.
  Not saved yet: see the field under the cursor.
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-U> <Ctrl-S>
 screen

@@ -200,7 +200,7 @@ screen
   Enter         open                    Opens what is under the cursor.
   /             filter                  Shows only what matches, while you type.
   a             add                     Adds a record of the kind in view, or a part to this one.
-  u             undo                    Takes back your newest change that still stands.
+  u             undo                    Undoes your latest change.
   : Ctrl-P      command                 Finds any action or command by its words.
   ? F1          keys                    The keys that are valid here.
   s             sort                    Chooses the column to sort by.

@@ -30,7 +30,7 @@ screen
 
  Whether the sponsor's letter of support must be on file.  Space steps through…
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-S>
 contains The season is added.

@@ -328,7 +328,7 @@ static void a_draft_survives_esc_and_a_crash(void **state)
 	sitting_shows(sitting, "[x] Data access");
 	sitting_shows(sitting, "Agree    Chart");
 	sitting_type(sitting, "<Ctrl-X>");
-	says(sitting, "The draft is gone, the form starts afresh; Ctrl-X brings it back.");
+	says(sitting, "The form is cleared; Ctrl-X brings your draft back.");
 	sitting_lacks(sitting, "Halfway");
 	sitting_lacks(sitting, "[x]");
 	sitting_type(sitting, "<Esc> l");

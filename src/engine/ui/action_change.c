@@ -53,7 +53,7 @@ unsigned act_bin(struct App *app)
 				    .then = remove_confirmed};
 
 	if (selection.n == 0 || !entity)
-		app_say(app, "There is nothing to put away.");
+		app_say(app, "There is no record here to put into the bin.");
 	else if (list_is_binned(stack_page(app)))
 		app_say(app, "It is in the bin already. r takes it out.");
 	else if (selection.marked)
@@ -162,9 +162,9 @@ unsigned act_record_history(struct App *app)
 	if (describe_record_history(app->domain, target.kind, target.id, &app->scratch, &text,
 				    &error))
 		text_open(app,
-			  arena_format(&app->scratch, "History of the %s",
-				       domain_named(app->domain, target.kind, target.id,
-						    &app->scratch)),
+			  arena_format(
+				  &app->scratch, "History of the %s",
+				  domain_named(app->domain, target.kind, target.id, &app->scratch)),
 			  text_get(&text));
 	else
 		app_fail(app, &error);

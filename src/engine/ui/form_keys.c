@@ -178,7 +178,7 @@ void form_tell_faults(struct App *app, struct FormLayer *form)
 		if (form->fields[i].fault.length > 0 && n++ == 0)
 			form->focus = i;
 	if (form->asked)
-		app_say(app, "Ctrl-S once more saves it all the same.");
+		app_say(app, "Press Ctrl-S again to save it anyway.");
 	else
 		say_not_saved(app, form, n);
 }

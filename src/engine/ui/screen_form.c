@@ -197,8 +197,8 @@ static void take_common(const struct Entity *entity, const struct Entity *other,
 		const struct Field *from = &other->fields[i];
 		const struct Field *to = entity_field(entity, from->key);
 
-		if (from->type == FIELD_REF && to && to->type == FIELD_REF && to->ref == from->ref &&
-		    field_ref(from, record) > 0) {
+		if (from->type == FIELD_REF && to && to->type == FIELD_REF &&
+		    to->ref == from->ref && field_ref(from, record) > 0) {
 			addition->owner = to;
 			addition->owner_id = field_ref(from, record);
 		}
@@ -489,11 +489,10 @@ static const struct Action actions[] = {
 	{"form.newline", "new line", "Begins a new line in a field of several lines.", "Alt-Enter",
 	 0, form_act_newline},
 	{"form.save", "save", "Saves the form.", "Ctrl-S", NEED_WRITABLE, form_act_save},
-	{"form.discard", "start afresh",
-	 "Throws away what was typed and keeps it apart; again: brings it back.", "Ctrl-X", 0,
-	 form_act_discard},
+	{"form.discard", "start over", "Clears what was typed; pressed again, it brings it back.",
+	 "Ctrl-X", 0, form_act_discard},
 	{"form.new", "new record",
-	 "Adds the person, practice or team that this field is to name, and comes back.", "Ctrl-N",
+	 "Adds a new person, practice or team for this field, and comes back.", "Ctrl-N",
 	 NEED_WRITABLE, form_act_new},
 };
 

@@ -633,7 +633,7 @@ static unsigned list_act_mark(struct App *app)
 static unsigned list_act_unmark(struct App *app)
 {
 	marks_clear(&app->marks, target(stack_page(app)).kind);
-	app_say(app, "Nothing is marked any more.");
+	app_say(app, "All marks are cleared.");
 	return REACT_NONE;
 }
 
