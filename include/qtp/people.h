@@ -36,9 +36,7 @@ enum Standing { STANDING_GOOD, STANDING_NOT_GOOD };
 /* Anyone: leader, core, sponsor, coach, faculty, staff. One record for life. */
 struct Person {
 	struct Record record;
-	const char *name, *credentials, *email;
-	const char *other_emails; /* with commas between */
-	const char *phone, *title;
+	const char *name, *credentials, *email, *phone, *title;
 	Id practice;
 	Choice profession; /* enum Profession */
 	Choice fellow;	   /* in training */
@@ -48,6 +46,7 @@ struct Person {
 	Choice standing;	       /* enum Standing */
 	const char *licence;	       /* number of the licence to practise */
 	Choice coach, faculty;
+	const char *other_emails;	   /* with commas between */
 	const char *address, *postal_code; /* where mail reaches the person */
 	const char *zone, *notes;
 };

@@ -105,13 +105,12 @@ static const struct FormRepeat *barriers(const struct FormLayer *form, struct Ar
 	static const char prefix[] = "barrier_", said[] = "Barrier: ";
 	size_t n = 0;
 
-	(void)form;
 	for (size_t i = 0; i < contact->n_fields; i++)
 		if (strncmp(contact->fields[i].key, prefix, strlen(prefix)) == 0)
 			repeats[n++] = (struct FormRepeat){.field = &contact->fields[i],
 							   .label = contact->fields[i].label +
 								    strlen(said)};
-	*ret_n = n;
+	(void)form, *ret_n = n;
 	return repeats;
 }
 

@@ -78,15 +78,15 @@ screen
   Position          __________________________________________________________
   Practice          Harborview Oncology          Harborview Oncology
   Profession        physician
-  Fellow            __________________________________________________________
+  Fellow            ( ) yes  ( ) no
   Membership        member
   Member no.        M-21220
   Member from       2011-02-01                   Tue 1 Feb 2011, 2211 days ago
 ▸ Member until      1/31/2018___________________ Wed 31 Jan 2018, in 345 days
   Standing          good                         in good standing
   Licence           TX 44287
-  Coach             __________________________________________________________
-  Faculty           __________________________________________________________
+  Coach             ( ) yes  ( ) no
+  Faculty           ( ) yes  ( ) no
 
  Last day of the membership; nothing: no end.
 ────────────────────────────────────────────────────────────────────────────────
@@ -120,7 +120,7 @@ screen
  ◐ Roster and sponsor letter    due 1 Mar 2017
  ↓ more below: cycles, forecast, eligibility, all fields, members, waivers, pr…
  Accepted DAL17-09 Harborview Oncology.  u takes it back.
- Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
+ Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
 end
 keys u
 contains undo:
@@ -151,5 +151,5 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add   u undo   : command   ? keys
+ Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end

@@ -34,8 +34,8 @@ screen
   Kind            * seminar
   Faculty           ____________________________
   Room              __________________________________________________________
-  AMA               no
-  ANCC              no
+  AMA               ( ) yes  (▪) no
+  ANCC              ( ) yes  (▪) no
   Parallel          __________________________________________________________
   Notes             __________________________________________________________
 
@@ -69,7 +69,7 @@ screen
  ATTENDANCES  none yet; here a adds one
  ↓ more below: attendances, claims
  The agenda item is added.  u takes it back.
- T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
+ T move the session   Enter open   a add agenda item   e edit   u undo   ? keys
 end
 keys <Esc> <Right> a 11/8/2017 <Tab> 11/8/2017 <Ctrl-S>
 contains POR17 is to have 3 sessions

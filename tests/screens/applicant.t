@@ -31,7 +31,7 @@ screen
  Site             DAL17
  ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────
- S Submit   V Review   Enter open   w why   a add   e edit   u undo   ? keys
+ S submit   V review   Enter open   w why   a add member   e edit   ? keys
 end
 
 # Who can come: Ana Ruiz has not answered for session 2.
@@ -89,7 +89,7 @@ screen
  Team             Harborview Oncology
  ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────
- S Submit   V Review   Enter open   w why   a add   e edit   u undo   ? keys
+ S submit   V review   Enter open   w why   a add member   e edit   ? keys
 end
 
 # The rest is waived or mended, and the team is accepted.
@@ -151,7 +151,7 @@ screen
  ◐ Roster and sponsor letter    due 1 Mar 2017
  ↓ more below: cycles, forecast, eligibility, all fields, members, waivers, pr…
  Accepted DAL17-09 Harborview Oncology.  u takes it back.
- Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
+ Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
 end
 keys <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Down> <Down> <Down>
 contains Waived by tester: Renewal is on its way.

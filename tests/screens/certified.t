@@ -27,7 +27,7 @@ screen
  Lakeside Oncology: 5 of 7 domains whole, 2 requirements open; plan Tue 5 Sep
  2017.
 ────────────────────────────────────────────────────────────────────────────────
- C Next step   Enter open   r ratings   a add   u undo   : command   ? keys
+ C next step   Enter open   r ratings   a add case   u undo   : command   ? keys
 end
 keys r
 screen
@@ -85,7 +85,7 @@ screen
  Applied           20 Feb 2017
  ↓ more below: findings, requirements, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add finding   e edit   u undo   : command   ? keys
 end
 keys C decide
 screen

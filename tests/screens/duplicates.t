@@ -99,13 +99,13 @@ screen
 
 
 
- Here is nothing to choose: only one has a value, and it is kept.
+ Nothing to choose here: only one has a value, and it is kept.
  Left left   Right right   Ctrl-S merge   Esc back
 end
 resize 80x24
 keys <Ctrl-S>
 contains Merged
-contains Nobody shares a name
+contains No two people share a name
 keys <Esc> 0 / ybarra <Enter>
 contains People  1
 contains MSN

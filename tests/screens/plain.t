@@ -28,7 +28,7 @@ screen
 
 
 --------------------------------------------------------------------------------
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add session   e edit   u undo   : command   ? keys
 end
 keys <Enter>
 screen
@@ -55,7 +55,7 @@ screen
   08:15-08:30   Questions from day 1          other                     15
  v more below: all fields, confirmations, attendances, claims
 --------------------------------------------------------------------------------
- T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
+ T move the session   Enter open   a add agenda item   e edit   u undo   ? keys
 end
 keys gs
 screen
@@ -82,7 +82,7 @@ screen
 
 
 --------------------------------------------------------------------------------
- Enter open   / filter   a add   u undo   : command   ? keys
+ Enter open   / filter   a add season   u undo   : command   ? keys
 end
 keys 0 a Tom <Space> Ybarra <Ctrl-S> : duplicates <Enter> <Enter>
 screen
@@ -115,7 +115,7 @@ keys <Esc> <Esc> |
 screen
  qtp  2017 > Columns                                Mon 20 Feb 2017 (demo clock)
 --------------------------------------------------------------------------------
- Columns of people: 5 of 18
+ Columns of people: 5 of 21
 
 >  1  Name                  As the person writes it.
    2  Credentials           Like MD, RN, PharmD.
@@ -133,8 +133,8 @@ screen
       Licence               Number of the licence to practise, with its state.
       Coach                 May coach teams.
       Faculty               May teach at sessions.
-      Time zone             Where the person is, like America/Chicago.
-      Notes                 Anything worth keeping; nothing about patients.
+      Other e-mail          Further addresses, with commas between.
+      Address               Where mail reaches the person, as it is written in ~
 --------------------------------------------------------------------------------
  Space take, leave   J later   K earlier   s sort   r remember   ? keys
 end

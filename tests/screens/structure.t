@@ -28,7 +28,7 @@ screen
    2017-M03   Roster and spons…  deadline                  team         yes
  ↓ more below
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add milestone   e edit   u undo   : command   ? keys
 end
 # A due day is written as it hangs on a session, and echoed in words.
 keys a Poster <Tab> S3 <Space> - <Space> 1w <Tab> s1 <Ctrl-S>
@@ -45,7 +45,7 @@ screen
                     Monthly until s1 hangs on something before s3-7d. Name the
                     same session or a later one.
   Owed by         * team
-  Required        * yes
+  Required        * (▪) yes  ( ) no
   Notes             __________________________________________________________
 
 
@@ -83,7 +83,7 @@ screen
 ▸  2017-M20   Poster             s3-7d                     team         yes
 
  The milestone is added.  u takes it back.
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add milestone   e edit   u undo   : command   ? keys
 end
 # One key takes it back.
 keys u
@@ -94,16 +94,17 @@ screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Name        Riverbend Cancer Center
- Address     210 Ferry Street
-             Larkmoor, OK
- City        Larkmoor
- Region      OK
- Country     USA
- Setting     community
- Physicians  14
- Specialty   Medical oncology
- Notes       ·
+ Name         Riverbend Cancer Center
+ Address      210 Ferry Street
+              Larkmoor, OK
+ City         Larkmoor
+ Region       OK
+ Postal code  ·
+ Country      USA
+ Setting      community
+ Physicians   14
+ Specialty    Medical oncology
+ Notes        ·
 
  LOCATIONS  2
    Name                         City                  Region      Country
@@ -111,10 +112,9 @@ screen
    Ferry Street                 Larkmoor              OK          USA
 
  PEOPLE  6
-   Name                     Credentials  E-mail                    Profession
- ↓ more below: teams, cases
+ ↓ more below: people, teams, cases
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add location   e edit   u undo   : command   ? keys
 end
 keys a Night <Space> clinic <Ctrl-S>
 contains The location is added
@@ -123,16 +123,16 @@ screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Name        Riverbend Cancer Center
- Address     210 Ferry Street
-             Larkmoor, OK
- City        Larkmoor
- Region      OK
- Country     USA
- Setting     community
- Physicians  14
- Specialty   Medical oncology
- Notes       ·
+ Address      210 Ferry Street
+              Larkmoor, OK
+ City         Larkmoor
+ Region       OK
+ Postal code  ·
+ Country      USA
+ Setting      community
+ Physicians   14
+ Specialty    Medical oncology
+ Notes        ·
 
  LOCATIONS  3
    Name                         City                  Region      Country
@@ -150,16 +150,16 @@ screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Name        Riverbend Cancer Center
- Address     210 Ferry Street
-             Larkmoor, OK
- City        Larkmoor
- Region      OK
- Country     USA
- Setting     community
- Physicians  14
- Specialty   Medical oncology
- Notes       ·
+ Address      210 Ferry Street
+              Larkmoor, OK
+ City         Larkmoor
+ Region       OK
+ Postal code  ·
+ Country      USA
+ Setting      community
+ Physicians   14
+ Specialty    Medical oncology
+ Notes        ·
 
  LOCATIONS  2
    Name                         City                  Region      Country
@@ -170,7 +170,7 @@ screen
    Name                     Credentials  E-mail                    Profession
  ↓ more below: teams, cases
  The location is in the bin.  u takes it back.
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add location   e edit   u undo   : command   ? keys
 end
 keys u
 contains Night clinic

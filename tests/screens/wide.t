@@ -43,7 +43,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add session   e edit   u undo   : command   ? keys
 end
 keys <Enter>
 screen
@@ -86,7 +86,7 @@ screen
  Cohort         DAL17
  ↓ more below: confirmations, attendances, claims
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
+ T move the session   Enter open   a add agenda item   e edit   u undo   : command   ? keys
 end
 keys gs
 screen
@@ -129,13 +129,13 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   a add   u undo   : command   ? keys
+ Enter open   / filter   a add season   u undo   : command   ? keys
 end
 keys 0 |
 screen
  qtp  2017 › Columns                                                                        Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Columns of people: 5 of 18
+ Columns of people: 5 of 21
 
 ▸  1  Name                  As the person writes it.
    2  Credentials           Like MD, RN, PharmD.
@@ -153,11 +153,11 @@ screen
       Licence               Number of the licence to practise, with its state.
       Coach                 May coach teams.
       Faculty               May teach at sessions.
+      Other e-mail          Further addresses, with commas between.
+      Address               Where mail reaches the person, as it is written in its country.
+      Postal code           ZIP or postcode, as the country writes it.
       Time zone             Where the person is, like America/Chicago.
       Notes                 Anything worth keeping; nothing about patients.
-
-
-
 
 
 
@@ -258,5 +258,5 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add   u undo   : command   ? keys
+ S submit   L waitlist   Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end

@@ -4,6 +4,7 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/view/attention.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define OFFERS 2
@@ -212,6 +213,9 @@ static const struct Command *const *offers(const struct Layer *layer)
 	if (of.id == self->parts.record.id || self->parts.n == 0)
 		return self->offers;
 	command_offers(self->domain, of.kind, of.id, self->item_offers, OFFERS);
+	/* Great steps have capital letters, and are named on the record's own page. */
+	if (self->item_offers[0] && isupper((unsigned char)self->item_offers[0]->keys[0]))
+		self->item_offers[0] = NULL;
 	return self->item_offers[0] ? self->item_offers : self->offers;
 }
 
