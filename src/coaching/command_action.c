@@ -50,9 +50,8 @@ static bool tick_body(struct Domain *domain, void *context, struct Error *error)
 /* "Pull the timestamps", or how many there are. */
 static const char *what_is_done(const struct CommandCall *call, struct Arena *arena)
 {
-	return call->n_ids == 1
-		       ? domain_label(call->domain, KIND_ACTION, call->ids[0], arena)
-		       : arena_format(arena, "%zu actions", call->n_ids);
+	return call->n_ids == 1 ? domain_label(call->domain, KIND_ACTION, call->ids[0], arena)
+				: arena_format(arena, "%zu actions", call->n_ids);
 }
 
 bool action_tick(const struct CommandCall *call, struct Text *done, struct Error *error)

@@ -1,6 +1,6 @@
-/* Commands on planned contacts: it was held, it moves to another day, no one came; and on actions. */
-#include "qtp/engine/domain/command_work.h"
+/* Commands on planned contacts: held, moved to another day, missed; and on actions: done. */
 #include "command_action.h"
+#include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 
 #include "qtp/coaching/rule_cadence.h"

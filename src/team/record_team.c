@@ -269,8 +269,10 @@ static bool settle_member(struct Writing *writing, const void *before, const voi
 		return true;
 	with = person;
 	with.practice = team.practice;
-	return domain_update(writing->domain, entity_get(KIND_PERSON), &person, &with,
-			     writing->error);
+	const struct RecordPut put = {entity_get(KIND_PERSON), &person, &with,
+				      .arena = writing->arena};
+
+	return record_put(writing->domain, &put, writing->error);
 }
 
 /* ---- answers ---- */

@@ -2,10 +2,10 @@
 #include "qtp/team/screen_detail.h"
 
 #include "page_eligibility.h"
-#include "screen_mend.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/team/page_team.h"
+#include "screen_mend.h"
 
 #define ANSWER_WIDTH 4
 #define ANSWERS_FROM 60

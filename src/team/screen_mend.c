@@ -43,8 +43,7 @@ static const struct MendRow *row_of(const struct Finding *finding)
 {
 	size_t i = 0;
 
-	while (i < N_ITEMS(rows) &&
-	       strcmp(rows[i].rule, eligibility_rules[finding->rule].key) != 0)
+	while (i < N_ITEMS(rows) && strcmp(rows[i].rule, eligibility_rules[finding->rule].key) != 0)
 		i++;
 	return i < N_ITEMS(rows) ? &rows[i] : NULL;
 }
@@ -85,7 +84,7 @@ struct FieldAt mend_field(const struct DetailParts *parts, const struct Finding 
 	if (!row || row->place != PLACE_LEADER || !leader)
 		return (struct FieldAt){TARGET_NONE, NULL};
 	key = strcmp(row->text, "membership") == 0 ? membership_field(leader, facts->today)
-						    : row->text;
+						   : row->text;
 	return (struct FieldAt){{KIND_PERSON, leader->record.id},
 				entity_field(entity_get(KIND_PERSON), key)};
 }

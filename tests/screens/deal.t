@@ -10,18 +10,18 @@ keys +2w <Ctrl-S>
 contains moves to
 keys u
 contains undo: moved
-keys x
+keys / kestrel <Enter> x
 contains Missed: call of 17 Aug, Kestrel
 keys <Ctrl-S>
 contains was missed
-keys u h
+keys u / kestrel <Enter> h
 contains LOG A CONTACT  Kestrel Point Hematology
 keys <Esc> 2 / lakeside <Enter> <Enter> <Right>
 contains x done
 keys x
 contains Done: Draft PDSA 1: labs the day before.
 keys u <Tab> <Tab> <Tab> <Enter>
-contains › call of 22 Aug, Lakeside Oncology
+contains call of 22 Aug, Lakeside Oncology
 contains Barrier: time
 # Marked rows: the keys that work on all of them.
 keys <Esc> <Esc> 0 <Space> <Space>

@@ -28,7 +28,7 @@ screen
   Amber after           14
   Red after             21
 
- Whether the sponsor's letter of support must be on file.  Space turns it over,…
+ Whether the sponsor's letter of support must be on file.  Space, y or n.
 ────────────────────────────────────────────────────────────────────────────────
  Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end

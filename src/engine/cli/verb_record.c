@@ -286,8 +286,7 @@ static void json_named(struct Cli *cli, const struct Entity *entity, Id id)
 	json_member_text(&json, "kind", entity->key);
 	json_member_text(&json, "ref", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
 	json_member_number(&json, "id", id);
-	json_member_text(&json, "name",
-			 domain_label(&cli->domain, entity->kind, id, &cli->arena));
+	json_member_text(&json, "name", domain_label(&cli->domain, entity->kind, id, &cli->arena));
 	json_end(&json);
 }
 

@@ -270,9 +270,8 @@ bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, co
 	/* The plus keeps the index on binned and folded from being taken where that on the REF is
 	 * the better one. */
 	else
-		text_format(&sql->text,
-			    "SELECT r.id FROM \"%s\" r WHERE %sr.binned = %d AND ", entity->key,
-			    by_ref ? "+" : "", binned);
+		text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE %sr.binned = %d AND ",
+			    entity->key, by_ref ? "+" : "", binned);
 	if (by_ref)
 		ref_matches(sql, entity, text, whole);
 	else if (way == FIND_ALSO_BEGINS)

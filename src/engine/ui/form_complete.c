@@ -52,9 +52,9 @@ static void set_candidates(struct App *app, struct FormLayer *form, const Id ids
 	free_candidates(form);
 	for (size_t i = 0; i < n; i++)
 		if (names[i].ref)
-			form->candidates[form->n_candidates++] = heap_text(
-				arena_format(&app->scratch, "%" PRId64 "\t%s\t%s", ids[i],
-					     names[i].label, names[i].ref));
+			form->candidates[form->n_candidates++] =
+				heap_text(arena_format(&app->scratch, "%" PRId64 "\t%s\t%s", ids[i],
+						       names[i].label, names[i].ref));
 	form->candidate = chosen ? candidate : form->n_candidates;
 }
 

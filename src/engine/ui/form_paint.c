@@ -399,8 +399,7 @@ static const char *help_text(struct App *app, struct FormLayer *form)
 		return arena_format(&app->frame, "%s%s%s", hint, *hint ? "  " : "",
 				    field->row->field.help);
 	if (field->field->type == FIELD_YES_NO)
-		return arena_format(&app->frame, "%s  Space, y or n.",
-				    field->field->help);
+		return arena_format(&app->frame, "%s  Space, y or n.", field->field->help);
 	if (field->field->type == FIELD_REF && field->edit.text.length == 0)
 		return arena_format(&app->frame, "%s  Down lists them.", field->field->help);
 	return form_choices(field->field)

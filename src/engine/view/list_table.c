@@ -223,7 +223,7 @@ void data_table_of_list(struct Domain *domain, const struct ListView *view, stru
 			struct Arena *arena, struct DataTable *ret_table)
 {
 	struct Source *source = ARENA_NEW(arena, struct Source);
-	size_t room = view->n_columns * 2 + 2;
+	size_t room = view->n_columns * 2 + 3;
 	struct Columns columns = {arena, ARENA_ARRAY(arena, room, struct TableColumn),
 				  ARENA_ARRAY(arena, room, struct SourceColumn), 0};
 

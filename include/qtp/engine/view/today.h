@@ -20,7 +20,8 @@ struct AttentionRow {
 	const char *
 		why; /* paragraphs for `w`: every thing with its rule, limit and the facts it saw */
 	int64_t weight; /* order within a light: larger is worse */
-	/* What can be done something with from the row, of all that is told of the record. */
+	/* What can be done something with from the row, of all that needs a person about the
+	 * record. */
 	struct Handle handle;
 };
 
