@@ -53,7 +53,7 @@ static void one_log_is_one_action_with_one_undo(void **state)
 	expect_in(sheet, "Show the chart  Ybarra  due 1 Sep");
 	expect_not_in(sheet, "Draft PDSA");
 	expect_in(sheet, "Score: 3.5 for August, today");
-	expect_not_in(LINE(runner, "today"), "Lakeside Oncology      DAL  no coach");
+	expect_not_in(LINE(runner, "today"), "Lakeside Oncology        DAL  no coach");
 	expect_in(LINE(runner, "list", "contact", "state=planned", "team:lakeside"), "7 Sep 2017");
 	expect_in(LINE(runner, "list", "team", "lakeside", "--columns", "name,last_contact,score"),
 		  "0        3.5");

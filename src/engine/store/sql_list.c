@@ -158,6 +158,9 @@ static void between(struct Sql *sql, const char *column, const char *text, const
 	sql_bind(sql, value_text(arena_format(sql->arena, "%s%s", text, behind)));
 }
 
+/* As the index has it. */
+#define AFTER_LEAD "substr(folded, instr(folded, char(10)) + 1)"
+
 static void label_matches(struct Sql *sql, const struct Entity *entity, const char *text,
 			  bool whole);
 
@@ -165,10 +168,16 @@ static void label_matches(struct Sql *sql, const struct Entity *entity, const ch
 static void text_matches(struct Sql *sql, const struct Entity *entity, const struct Field *field,
 			 const char *text, bool whole)
 {
-	if (field == entity_first_search(entity)) {
-		between(sql, "folded", text, LAST_CHARACTER);
+	bool leads = entity->led_by ? field == entity_label(entity)
+				    : field == entity_first_search(entity);
+
+	if (leads) {
+		between(sql, entity->led_by ? AFTER_LEAD : "folded", text, LAST_CHARACTER);
 		if (!whole)
 			return;
+		text_append(&sql->text, " AND ");
+	} else if (field == entity_lead(entity)) {
+		between(sql, "folded", text, LAST_CHARACTER);
 		text_append(&sql->text, " AND ");
 	}
 	if (whole)
@@ -227,6 +236,12 @@ static void ref_matches(struct Sql *sql, const struct Entity *entity, const char
 	text_release(&column);
 }
 
+/* A field by whose beginning a record is named where its name does not begin so; NULL: none. */
+static const struct Field *also_named(const struct Entity *entity)
+{
+	return entity->also_named ? entity_field(entity, entity->also_named) : entity_lead(entity);
+}
+
 /* Names made of several fields are in no index: all are looked at. */
 static void find_called(struct Sql *sql, const struct Entity *entity, const char *text, bool whole,
 			bool binned)
@@ -250,7 +265,7 @@ static bool has_name(const struct Entity *entity, enum FindWay way)
 	if (way == FIND_REF || way == FIND_REF_BEGINS)
 		return entity->ref_field;
 	if (way == FIND_ALSO_BEGINS)
-		return entity->also_named;
+		return also_named(entity);
 	if (way == FIND_CALLED || way == FIND_CALLED_BEGINS)
 		return entity->called;
 	return entity_label(entity);
@@ -275,7 +290,7 @@ bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, co
 	if (by_ref)
 		ref_matches(sql, entity, text, whole);
 	else if (way == FIND_ALSO_BEGINS)
-		text_matches(sql, entity, entity_field(entity, entity->also_named), text, false);
+		text_matches(sql, entity, also_named(entity), text, false);
 	else if (!called)
 		label_matches(sql, entity, text, whole);
 	sql_season(sql, entity, season);
