@@ -6,7 +6,7 @@
 
 struct Practice {
 	struct Record record;
-	const char *name, *address, *city, *region, *country;
+	const char *name, *address, *city, *region, *postal_code, *country;
 	Choice setting; /* academic, community, other */
 	int64_t n_physicians;
 	const char *specialty, *notes;
@@ -52,6 +52,8 @@ struct Person {
 	const char *birthday; /* "04-23" */
 	Day consent;	      /* to being reported; DAY_NONE: none */
 	Choice coach, faculty;
+	const char *other_emails;	   /* with commas between */
+	const char *address, *postal_code; /* where mail reaches the person */
 	const char *zone, *notes;
 };
 

@@ -2,6 +2,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/field.h"
 #include "qtp/people.h"
 
@@ -100,6 +101,15 @@ static const struct Field fields[] = {
 	{AT(Person, family, TEXT), .key = "family", .label = "Family name",
 	 .help = "What lists are sorted by, like \"de Jong\".", .flags = FIELD_SEARCH, .width = 18,
 	 .heads = "Last name|Last|Surname|Family"},
+	{AT(Person, other_emails, TEXT), .key = "other_emails", .label = "Other e-mail",
+	 .help = "Further addresses, with commas between.", .max = 500,
+	 .heads = "Other e-mails|Alternate e-mail|Secondary e-mail|Second e-mail"},
+	{AT(Person, address, NOTE), .key = "address", .label = "Address",
+	 .help = "Where mail reaches the person, as it is written in its country.", .max = 500,
+	 .heads = "Street|Street address|Mailing address|Postal address"},
+	{AT(Person, postal_code, TEXT), .key = "postal_code", .label = "Postal code",
+	 .help = "ZIP or postcode, as the country writes it.", .max = 20, .width = 11,
+	 .heads = "ZIP|ZIP code|Postcode"},
 	{AT(Person, zone, ZONE), .key = "zone", .label = "Time zone",
 	 .help = "Where the person is, like America/Chicago.", .heads = "Timezone"},
 	{AT(Person, notes, NOTE), .key = "notes", .label = "Notes",
@@ -117,6 +127,22 @@ static bool is_birthday(const char *text)
 		return false;
 	snprintf(iso, sizeof iso, "2016-%s", text);
 	return day_parse_iso(iso, &day);
+}
+
+/* Each of several is an address by itself. */
+static void check_emails(const char *emails, struct Issues *issues)
+{
+	for (const char *at = emails ? emails : ""; *(at += strspn(at, ", "));) {
+		size_t length = strcspn(at, ", ");
+		const char *one = arena_text_n(issues->arena, at, length);
+
+		if (!email_is_plausible(one))
+			issues_add(issues, ERROR_INPUT, "other_emails",
+				   "\"%s\" is no e-mail address. Write them like "
+				   "name@practice.example, with commas between.",
+				   text_show(issues->arena, one));
+		at += length;
+	}
 }
 
 static void fill_names(void *record, struct Arena *arena)
@@ -147,6 +173,7 @@ static void check(const void *record, struct Issues *issues)
 {
 	const struct Person *person = record;
 
+	check_emails(person->other_emails, issues);
 	check_day_order(issues, "member_until", person->member_from, person->member_until);
 	if (person->birthday && !is_birthday(person->birthday))
 		issues_add(issues, ERROR_INPUT, "birthday",

@@ -114,7 +114,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		area_text(area, 0, 2, STYLE_DIM,
 			  !self->progress.done
 				  ? "Comparing people. Keys go first."
-				  : "Nobody shares a name, e-mail or member number with anybody.");
+				  : "No two people share a name, e-mail or member number.");
 		area_cursor(area, 0, 0);
 		return;
 	}

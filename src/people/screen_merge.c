@@ -113,7 +113,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	area_text(area, 0, 2 + LABEL_WIDTH + 2, STYLE_TITLE, "stays");
 	area_text(area, 0, 2 + LABEL_WIDTH + width + 3, STYLE_TITLE, "goes to the bin");
 	area_text(area, 1, 1, STYLE_DIM,
-		  "Teams and answers of both go to the one that stays; strong is what it keeps.");
+		  "Teams and answers of both go to the one that stays; bold values are kept.");
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		paint_row(list, i - seen.first, &self->rows[i], i == (int)self->focus);
 }
@@ -146,7 +146,7 @@ static unsigned choose(struct App *app, bool right)
 	struct MergeRow *row = &self->rows[self->focus];
 
 	if (self->n > 0 && row->settled)
-		app_say(app, "Here is nothing to choose: %s",
+		app_say(app, "Nothing to choose here: %s",
 			strcmp(row->left, row->right) == 0
 				? "both are the same."
 				: "only one has a value, and it is kept.");

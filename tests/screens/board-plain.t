@@ -28,5 +28,5 @@ screen
   . Windmill Ro~  DAL17   Wei Lin           3  up           7  19 Sep 2017     7
 
 --------------------------------------------------------------------------------
- Enter open   w why   / filter   a add   u undo   : command   ? keys
+ Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end

@@ -36,7 +36,7 @@ screen
  qtp  2017 › Possible duplicates › Merge            Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ONE PERSON       stays                           goes to the bin
- Teams and answers of both go to the one that stays; strong is what it keeps.
+ Teams and answers of both go to the one that stays; bold values are kept.
 
 ▸ Name            Tom Ybarra                      Tom Ybarra
   Credentials   ✓ RN                              MSN
@@ -64,7 +64,7 @@ screen
  qtp  2017 › Possible duplicates › Merge                                                    Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  ONE PERSON       stays                                               goes to the bin
- Teams and answers of both go to the one that stays; strong is what it keeps.
+ Teams and answers of both go to the one that stays; bold values are kept.
 
   Name            Tom Ybarra                                          Tom Ybarra
   Credentials     RN                                                ✓ MSN
@@ -99,13 +99,13 @@ screen
 
 
 
- Here is nothing to choose: only one has a value, and it is kept.
+ Nothing to choose here: only one has a value, and it is kept.
  Left left   Right right   Ctrl-S merge   Esc back
 end
 resize 80x24
 keys <Ctrl-S>
 contains Merged
-contains Nobody shares a name
+contains No two people share a name
 keys <Esc> 0 / ybarra <Enter>
 contains People  1
 contains MSN

@@ -29,7 +29,7 @@ screen
 
  3 x $1,400.00 = $4,200.00; Right takes it.  Above 0, like 4,200.00.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys 0 <Ctrl-S>
 contains The amount must be above 0
@@ -86,7 +86,7 @@ screen
 
  $6,300.00 is open; Right takes it.  Above 0, like 4,200.00.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-X> <Esc> <Enter>
 contains Account DAL17-03 Lakeside Oncology
@@ -123,8 +123,8 @@ screen
 
 
  The team, person or practice whose account it goes to.
- This is the draft you left here. Ctrl-X starts afresh.
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ This is the draft you left here. Ctrl-X clears it.
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-X> nowhere <Tab> 5 <Ctrl-S>
 screen
@@ -151,7 +151,7 @@ screen
 
  The team, person or practice whose account it goes to.
  Not saved yet: see the field under the cursor.
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-X> DAL17-01 <Tab> 100 <Ctrl-S>
 contains Transferred $100.00 from DAL17-03

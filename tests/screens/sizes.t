@@ -128,7 +128,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add   u undo   : command   ? keys
+ S submit   V review   Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end
 keys <Enter>
 screen
@@ -171,7 +171,7 @@ screen
  Reason           Ruiz has not confirmed S2, 9 days left
  ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- S Submit   V Review   Enter open   w why   a add   e edit   l log contact   c who can come   u undo   ? keys
+ S submit   V review   Enter open   w why   a add member   e edit   l log contact   c who can come   u undo   ? keys
 end
 resize 40x10
 screen
@@ -184,7 +184,7 @@ screen
      Kwame Osei's ASCO membership ended
      31 Jan 2017: renew it, or name
  ↓ more below: all fields, members, wa…
- S Submit   V Review   w why   ? keys
+ S submit   V review   w why   ? keys
 end
 keys <Esc>
 screen
@@ -197,7 +197,7 @@ screen
 
 
 
- Enter open   w why   / filter   ? keys
+ S submit   V review   w why   ? keys
 end
 keys 1
 screen

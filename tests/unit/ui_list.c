@@ -231,7 +231,7 @@ static void help_lists_what_is_valid_here_with_the_reason_for_what_is_off(void *
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, "0 ? why");
-	sitting_shows(sitting, "(off) Nothing is judged here");
+	sitting_shows(sitting, "(off) There is no status here");
 	sitting_type(sitting, "<Esc> <Esc> 3 ? accept");
 	sitting_shows(sitting, "Accept");
 }

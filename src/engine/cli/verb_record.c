@@ -225,7 +225,9 @@ bool verb_show(struct Cli *cli, struct Error *error)
 		cli_json_record(cli, &json, entity, record);
 		return true;
 	}
-	cli_say(cli, "%s %s%s", entity->name,
+	cli_say(cli, "%s %s%s",
+		entity->called ? domain_label(&cli->domain, entity->kind, id, &cli->arena)
+			       : entity->name,
 		domain_ref(&cli->domain, entity->kind, id, &cli->arena),
 		((struct Record *)record)->binned ? "  (in the bin)" : "");
 	for (size_t i = 0; i < entity_n_shown(entity); i++) {
@@ -291,6 +293,7 @@ static void json_named(struct Cli *cli, const struct Entity *entity, Id id)
 	json_member_text(&json, "kind", entity->key);
 	json_member_text(&json, "ref", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
 	json_member_number(&json, "id", id);
+	json_member_text(&json, "name", domain_label(&cli->domain, entity->kind, id, &cli->arena));
 	json_end(&json);
 }
 

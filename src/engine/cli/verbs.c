@@ -232,7 +232,7 @@ static const struct Verb files[] = {
 	 0,
 	 0,
 	 verb_verify,
-	 {{"mend", NULL, "make the search of long lists anew first"}},
+	 {{"mend", NULL, "rebuild the search of long lists first"}},
 	 .words = "check integrity damage"},
 	{"salvage",
 	 "NEWFILE",
@@ -312,7 +312,7 @@ static const struct GlobalOption global_options[] = {
 	{"--as", "COACH",
 	 "only what is of the teams of one coach is shown and changed, on the screen too"},
 	{"--plain", NULL, "ASCII signs only"},
-	{"--i-know", NULL, "write on a network file system all the same"},
+	{"--i-know", NULL, "write on a network file system anyway"},
 	{"--help", NULL, "help, of a verb where one is named"},
 	{"--version", NULL, "the version"},
 };

@@ -108,3 +108,17 @@ bool call_day(const struct CommandCall *call, const char *field, struct DayFrame
 	arena_release(&arena);
 	return read;
 }
+
+void command_offers(struct Domain *domain, enum Kind kind, Id id,
+		    const struct Command *ret_offers[], size_t most)
+{
+	const struct Command *command;
+	struct Error ignored;
+	size_t n = 0;
+
+	for (size_t i = 0; (command = command_at(i)) && n < most; i++)
+		if (command->kind == kind && command->keys && !command->ends &&
+		    command_is_judged(command) && command_ready(command, domain, id, &ignored))
+			ret_offers[n++] = command;
+	ret_offers[n] = NULL;
+}

@@ -151,6 +151,8 @@ static const char *title_of(struct Domain *domain, const char *verb, const struc
 	const char *ref = domain_ref(domain, entity->kind, id, arena);
 	const char *label = domain_label(domain, entity->kind, id, arena);
 
+	if (entity->called)
+		return arena_format(arena, "%s %s", verb, label);
 	if (strcmp(ref, label) == 0)
 		return arena_format(arena, "%s %s %s", verb, entity->name, ref);
 	if (strncmp(ref, "id:", 3) == 0)

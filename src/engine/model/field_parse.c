@@ -57,9 +57,7 @@ static bool parse_text(const struct Field *field, void *record, const char *text
 	return true;
 }
 
-/* One @ with something before it and a name with a dot after it, no spaces: enough to catch slips,
- * no more. */
-static bool email_is_plausible(const char *text)
+bool email_is_plausible(const char *text)
 {
 	const char *sign = strchr(text, '@');
 

@@ -26,7 +26,8 @@ static bool is_judged(struct App *app, struct Error *error)
 	if (has_record(app) &&
 	    ((stack_page(app)->type->traits & TRAIT_JUDGED) || page_team(app) > 0))
 		return true;
-	return error_set(error, ERROR_RULE, "", "Nothing is judged here; teams are.");
+	return error_set(error, ERROR_RULE, "",
+			 "There is no status here to explain. Put the cursor on a team.");
 }
 
 static const struct Action actions[] = {
@@ -86,12 +87,12 @@ static const struct Action actions[] = {
 	 act_edit, TRAIT_RECORDS | TRAIT_RECORD, .words = "change modify update correct rename"},
 	{"bin", "to the bin", "Puts the record, or the marked ones, into the bin.", "d",
 	 NEED_WRITABLE | NEED_RECORD, act_bin, TRAIT_REMOVES, .words = "delete remove trash"},
-	{"undo", "undo", "Takes back your newest change that still stands.", "u", NEED_WRITABLE,
-	 act_undo, TRAIT_PAGE, .words = "revert back mistake"},
+	{"undo", "undo", "Undoes your latest change.", "u", NEED_WRITABLE, act_undo, TRAIT_PAGE,
+	 .words = "revert back mistake"},
 	{"redo", "redo", "Makes the change again that was just taken back.", "Ctrl-R",
 	 NEED_WRITABLE, act_redo, TRAIT_PAGE, .words = "again repeat"},
 
-	{"back", "back", "Gives up the filter, then goes one step back.", "Esc Ctrl-C", 0, act_back,
+	{"back", "back", "Clears the filter, then goes one step back.", "Esc Ctrl-C", 0, act_back,
 	 TRAIT_ANY, .words = "cancel close leave escape return"},
 	{"quit", "back, quit", "One step back; in a view it ends the program.", "q", 0, act_quit,
 	 TRAIT_PAGE, .words = "exit leave close end"},
@@ -117,9 +118,9 @@ static const struct Action actions[] = {
 	{"selection", "bar or marker",
 	 "Shows the selected row as a bar, or by its marker alone for slow lines.", NULL, 0,
 	 act_selection, TRAIT_PAGE, .words = "highlight reverse cursor row slow"},
-	{"stop", "to the shell", "Stops the program; the shell's fg goes on with it.", "Ctrl-Z", 0,
-	 act_stop, TRAIT_ANY, .words = "suspend background pause"},
-	{"repaint", "repaint", "Sends the whole screen again.", "Ctrl-L", 0, act_repaint, TRAIT_ANY,
+	{"stop", "to the shell", "Suspends the program; fg in the shell brings it back.", "Ctrl-Z",
+	 0, act_stop, TRAIT_ANY, .words = "suspend background pause"},
+	{"repaint", "repaint", "Redraws the whole screen.", "Ctrl-L", 0, act_repaint, TRAIT_ANY,
 	 .words = "refresh redraw screen"},
 };
 const struct ActionTable shared_actions = ACTION_TABLE(actions);
@@ -230,14 +231,19 @@ const struct Action *layer_action_find(const struct LayerType *type, const char 
 	return find_action(type, id, strlen(id));
 }
 
-const struct Action *layer_footer_at(const struct LayerType *type, size_t index)
+const struct Action *layer_named_at(const struct LayerType *type, const char *ids, size_t index)
 {
-	const char *id = type->footer;
+	const char *id = ids;
 
 	for (; index > 0 && id; index--)
 		if ((id = strchr(id, ' ')))
 			id++;
 	return id ? find_action(type, id, strcspn(id, " ")) : NULL;
+}
+
+const struct Action *layer_footer_at(const struct LayerType *type, size_t index)
+{
+	return layer_named_at(type, type->footer, index);
 }
 
 bool layer_footer_has(const struct LayerType *type, const struct Action *action)

@@ -18,7 +18,10 @@ unsigned act_add(struct App *app)
 
 unsigned act_edit(struct App *app)
 {
-	form_open_edit(app, stack_target(app), NULL);
+	const struct Layer *page = stack_page(app);
+	struct FieldAt at = page->type->field ? page->type->field(page) : (struct FieldAt){0};
+
+	form_open_edit(app, at.field ? at.record : stack_target(app), at.field);
 	return REACT_NONE;
 }
 
@@ -50,7 +53,7 @@ unsigned act_bin(struct App *app)
 				    .then = remove_confirmed};
 
 	if (selection.n == 0 || !entity)
-		app_say(app, "There is nothing to put away.");
+		app_say(app, "There is no record here to put into the bin.");
 	else if (list_is_binned(stack_page(app)))
 		app_say(app, "It is in the bin already. r takes it out.");
 	else if (selection.marked)
@@ -59,8 +62,8 @@ unsigned act_bin(struct App *app)
 			      list_hidden_text(app, stack_page(app)));
 	else
 		question_open(
-			app, question, "Put the %s %s into the bin?", entity->name,
-			domain_label(app->domain, selection.kind, selection.ids[0], &app->scratch));
+			app, question, "Put the %s into the bin?",
+			domain_named(app->domain, selection.kind, selection.ids[0], &app->scratch));
 	return REACT_NONE;
 }
 
@@ -152,14 +155,16 @@ unsigned act_redo(struct App *app)
 unsigned act_record_history(struct App *app)
 {
 	struct Target target = stack_target(app);
-	const struct Entity *entity = entity_get(target.kind);
 	struct Text text;
 	struct Error error;
 
 	text_init(&text);
 	if (describe_record_history(app->domain, target.kind, target.id, &app->scratch, &text,
 				    &error))
-		text_open(app, arena_format(&app->scratch, "History of the %s", entity->name),
+		text_open(app,
+			  arena_format(
+				  &app->scratch, "History of the %s",
+				  domain_named(app->domain, target.kind, target.id, &app->scratch)),
 			  text_get(&text));
 	else
 		app_fail(app, &error);

@@ -59,7 +59,7 @@ bool command_is_on(struct App *app, const struct Command *command, struct Error 
 	if (!app_may_write(app, error))
 		return false;
 	if (selection.n == 0)
-		return error_set(error, ERROR_RULE, "", "It works on %s %s; put the cursor on one.",
+		return error_set(error, ERROR_RULE, "", "Put the cursor on %s %s first.",
 				 article_of(entity_get(command->kind)->name),
 				 entity_get(command->kind)->name);
 	return some_ready(app, command, selection, error);

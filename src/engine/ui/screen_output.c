@@ -115,7 +115,7 @@ static unsigned take_output(struct App *app, const char *path)
 	struct Error error;
 
 	if (text_is_empty(path)) {
-		app_say(app, "Without a name there is no file.");
+		app_say(app, "Type the name of the file.");
 	} else if (write_output(app, path, false, &error)) {
 		return REACT_NONE;
 	} else if (error.code == ERROR_CONFLICT) {

@@ -110,6 +110,10 @@ MUST_USE bool command_apply(const struct Command *command, const struct CommandC
 			    struct Text *done, struct Error *error);
 MUST_USE bool command_ready(const struct Command *command, struct Domain *domain, Id id,
 			    struct Error *error);
+/* The first commands with a key that take the record, as it is now, further; NULL after the last of
+ * at most `most`. */
+void command_offers(struct Domain *domain, enum Kind kind, Id id,
+		    const struct Command *ret_offers[], size_t most);
 /* Whether it can be done to some records only. */
 bool command_is_judged(const struct Command *command);
 /* What an argument that moves a day is relative to: the day the record has now, else today. */

@@ -188,6 +188,11 @@ struct Entity {
 				    REF whose label serves */
 	/* Key of a text field by whose beginning a record is named as well; NULL: none. */
 	const char *also_named;
+	/* What a record without a name of its own is called, from its fields: "{kind} of {day},
+	 * {team}" is "call of 22 Aug, Lakeside Oncology". A day is its day and month, with :month
+	 * its month; a choice says the `detail` of its FieldChoice, a text, where it has one; a
+	 * reference says what the other is called. NULL: the label alone. */
+	const char *called;
 	const char *order; /* key of the field lists are sorted by when no one chose otherwise */
 	/* Key of a text field that leads the folded text, in front of the searched ones, so that
 	 * lists by name are in its order; where it is empty the label leads. Needs a text as label,
@@ -280,6 +285,9 @@ Choice field_choice(const struct Field *field, const void *record); /* CHOICE an
  */
 MUST_USE bool field_parse(const struct Field *field, void *record, const char *text, Day today,
 			  struct Arena *arena, struct Error *error);
+/* One @ with something before it and a name with a dot after it, no spaces: enough to catch slips,
+ * no more. */
+bool email_is_plausible(const char *text);
 void field_set_ref(const struct Field *field, void *record, Id id);
 /* Whether `text` is "id:N"; N may be no record's. */
 bool ref_is_id(const char *text, Id *ret_id);
