@@ -64,6 +64,7 @@ const struct Capability coaching_capability = {
 	.facts = (const struct Facts *const[]){&coaching_facts_row, NULL},
 	.attention = CAPABILITY_ROWS(attention),
 	.dues = CAPABILITY_ROWS(coaching_dues),
+	.calendar = CAPABILITY_ROWS(coaching_calendar),
 	.today_lines = CAPABILITY_ROWS(coaching_today_lines),
 	.judgements = CAPABILITY_ROWS(coaching_judgements),
 	.behaviors = CAPABILITY_ROWS(coaching_behaviors),

@@ -17,6 +17,7 @@ struct Cli;
 struct Error;
 bool verb_log(struct Cli *cli, struct Error *error);
 bool verb_search(struct Cli *cli, struct Error *error);
+bool verb_calendar(struct Cli *cli, struct Error *error);
 bool verb_export_calendar(struct Cli *cli, struct Error *error);
 bool import_calendar(struct Cli *cli, struct Error *error);
 

@@ -3,6 +3,7 @@
 #define QTP_COACHING_VIEW_FACTS_H
 
 #include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/view/calendar.h"
 #include "qtp/engine/view/today.h"
 
 /*
@@ -15,5 +16,6 @@ extern const struct Facts coaching_facts_row;
 /* Rows of Today. */
 extern const struct TodayLine coaching_today_lines[1];
 extern const struct DueSource coaching_dues[1];
+extern const struct CalendarSource coaching_calendar[3];
 
 #endif

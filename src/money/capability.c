@@ -1,6 +1,7 @@
 /* What the capability money hands to the engine. */
 #include "qtp/money.h"
 #include "tables.h"
+#include "view_calendar.h"
 #include "view_owing.h"
 
 #include "qtp/engine/domain/capability.h"
@@ -26,6 +27,7 @@ const struct Capability money_capability = {
 	.rules = CAPABILITY_ROWS(money_rules),
 	.facts = (const struct Facts *const[]){&owing_facts, NULL},
 	.attention = CAPABILITY_ROWS(money_attention),
+	.calendar = CAPABILITY_ROWS(money_calendar),
 	.judgements = CAPABILITY_ROWS(money_judgements),
 	.scope = CAPABILITY_ROWS(scope),
 	.letter_lists = CAPABILITY_ROWS(money_letter_lists),

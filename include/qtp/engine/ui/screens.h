@@ -7,6 +7,7 @@
 
 /* The layer types, and the actions that several of them share. */
 extern const struct LayerType today_layer;
+extern const struct LayerType calendar_layer;
 extern const struct LayerType list_layer;
 extern const struct LayerType detail_layer;
 extern const struct LayerType sessions_layer;
@@ -52,6 +53,7 @@ extern const struct ActionTable shared_actions;
 
 /* Views, made from a row of their table. */
 struct Layer *today_open(struct App *app, const struct ViewSpec *view);
+struct Layer *calendar_open(struct App *app, const struct ViewSpec *view);
 struct Layer *list_open(struct App *app, const struct ViewSpec *view);
 struct Layer *sessions_open(struct App *app, const struct ViewSpec *view);
 struct Layer *coaching_open(struct App *app, const struct ViewSpec *view);
