@@ -25,8 +25,8 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  Go to
  p Practices               m Measures                s Seasons
- h History                 b Bin                     g first row
- e last row                v saved views
+ c Calendar                h History                 b Bin
+ g first row               e last row                v saved views
  Esc back
 end
 keys u

@@ -27,7 +27,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   u undo   : command   ? keys
+ Enter open   w why   l log contact   a add   u undo   : command   ? keys
 end
 keys 2
 screen

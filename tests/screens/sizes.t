@@ -42,7 +42,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   u undo   : command   ? keys
+ Enter open   w why   l log contact   a add   u undo   : command   ? keys
 end
 keys w
 screen
@@ -210,7 +210,7 @@ screen
  ◐ Kestrel Poi… Pym cannot attend S… +1
  ◐ Harborview … Ruiz has not confir… +1
  ◐ Juniper Str… Farrow has not conf… +3
- Enter open   w why   u undo   ? keys
+ Enter open   w why   a add   ? keys
 end
 resize 20x5
 screen

@@ -192,6 +192,7 @@ screen
   gp            Practices               The practices that people and teams come from.
   gm            Measures                What the teams of the season measure, worst first.
   gs            Seasons                 Seasons with their settings, and the way to their cohorts.
+  gc            Calendar                A month, or a fortnight, of everything that is due or planned.
   gh            History                 Every change ever made: who, when, what.
   gb            Bin                     What was put away, and can come back.
                 Merge the person        Another record of the same person goes to the bin.
@@ -213,7 +214,6 @@ screen
                 possible duplicates     People who may be in the file twice, to be merged.
   Y             season in view          Chooses the season that the views show.
   Up k          up                      One row up.
-  Down j        down                    One row down.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

@@ -16,13 +16,12 @@
 #define FOOT_FROM 8  /* lower areas have no foot */
 #define DATE_WIDTH 8 /* "Tue 22  " */
 #define LIGHT_WIDTH 2
-#define TIME_WIDTH 10  /* "10:00 CT  " */
-#define OTHER_FROM 74  /* a list that wide shows the coach's clock */
-#define OTHER_WIDTH 15 /* "Tue 08:00 PT  " */
-#define STATE_FROM 58
-#define STATE_WIDTH 21
-#define WHO_FROM 90
-#define WHO_WIDTH 13
+#define TIME_WIDTH 10 /* "10:00 CT  " */
+#define OTHER_MOST 13 /* "Tue 08:00 PT" */
+#define STATE_MOST 22
+#define WHO_MOST 13
+#define TEXT_LEAST 30  /* the text has so much before the coach's clock has any */
+#define TEXT_WANTED 38 /* and so much, where it needs it, before other columns do */
 
 /* --- The grid --- */
 
@@ -48,12 +47,14 @@ static void draw_day(struct Area area, int row, int column, const struct Calenda
 		     Day day)
 {
 	static const enum Style styles[] = {STYLE_DIM, STYLE_NORMAL, STYLE_STRONG, STYLE_RED};
+	enum Style style;
 	bool inside = day >= calendar->first && day <= calendar->last;
 	int year, month, number, weight = inside ? weight_of(calendar, day) : 0;
 
 	day_to_civil(day, &year, &month, &number);
+	style = day == calendar->today ? STYLE_KEY : styles[weight];
 	if (inside)
-		area_format(area, row, column, styles[weight], "%2d", number);
+		area_format(area, row, column, style, "%2d", number);
 	if (weight > 0)
 		area_glyph(area, row, column + 2, styles[weight],
 			   weight == 1	 ? GLYPH_DOT
@@ -61,7 +62,7 @@ static void draw_day(struct Area area, int row, int column, const struct Calenda
 					 : GLYPH_RED);
 }
 
-/* Weeks begin on Monday; today is in brackets on the row of its week. */
+/* Weeks begin on Monday; the day of the row under the cursor is marked. */
 static void draw_grid(struct Area area, const struct Calendar *calendar, Day selected)
 {
 	static const char *const names[WEEK_DAYS] = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
@@ -90,34 +91,64 @@ static void draw_grid(struct Area area, const struct Calendar *calendar, Day sel
 
 /* --- The list --- */
 
-/* Where the columns of a row stand; -1: left out. */
+/* Where the columns of a row stand; width 0: left out. */
 struct Columns {
-	int light, time, other, text, text_width, state, who;
+	int light, time, other, other_width, text, text_width, state, state_width, who, who_width;
 };
 
-static struct Columns lay_out(const struct Calendar *calendar, int columns)
-{
-	struct Columns at = {.light = 1 + DATE_WIDTH, .other = -1, .state = -1, .who = -1};
-	bool times = false;
-	int end = columns - MARGIN;
+/* What the columns need for all rows. */
+struct Needs {
+	int other, text, state, who;
+	bool times;
+};
 
-	for (size_t i = 0; i < calendar->n; i++)
-		times = times || calendar->items[i].clock.time != TIME_NONE;
-	at.time = times ? at.light + LIGHT_WIDTH : -1;
-	at.text = at.light + LIGHT_WIDTH + (times ? TIME_WIDTH : 0);
-	if (times && columns >= OTHER_FROM) {
-		at.other = at.text;
-		at.text += OTHER_WIDTH;
+static void widen(int *width, const char *text, int most)
+{
+	*width = int_clamp((int)size_min(utf8_width(text), (size_t)most), *width, most);
+}
+
+static struct Needs needs_of(const struct Calendar *calendar, int columns, struct Arena *arena)
+{
+	struct Needs needs = {0};
+
+	for (size_t i = 0; i < calendar->n; i++) {
+		const struct CalendarEntry *entry = &calendar->items[i];
+
+		needs.times = needs.times || entry->clock.time != TIME_NONE;
+		widen(&needs.other, calendar_other_text(entry, arena), OTHER_MOST);
+		widen(&needs.text, calendar_text(entry, arena), columns);
+		widen(&needs.state, entry->state, STATE_MOST);
+		widen(&needs.who, entry->who, WHO_MOST);
 	}
-	if (columns >= WHO_FROM) {
-		at.who = end - WHO_WIDTH;
-		end = at.who - 1;
-	}
-	if (columns >= STATE_FROM) {
-		at.state = end - STATE_WIDTH;
-		end = at.state - 1;
-	}
-	at.text_width = end - at.text;
+	return needs;
+}
+
+/* Takes a column and the gap after it from the room while the text keeps so much. */
+static int take_column(int *room, int width, int text)
+{
+	if (width == 0 || *room - width - 2 < text)
+		return 0;
+	*room -= width + 2;
+	return width;
+}
+
+/* The coach's clock comes first, then the state, then who. */
+static struct Columns lay_out(const struct Needs *needs, int columns)
+{
+	struct Columns at = {.light = 1 + DATE_WIDTH};
+	int start = at.light + LIGHT_WIDTH + (needs->times ? TIME_WIDTH : 0);
+	int room = columns - MARGIN - start;
+	int wanted = int_clamp(needs->text, TEXT_LEAST, TEXT_WANTED);
+
+	at.time = needs->times ? at.light + LIGHT_WIDTH : -1;
+	at.other = start;
+	at.other_width = take_column(&room, needs->other, TEXT_LEAST);
+	at.state_width = take_column(&room, needs->state, wanted);
+	at.who_width = take_column(&room, needs->who, wanted);
+	at.text = start + (at.other_width ? at.other_width + 2 : 0);
+	at.text_width = int_clamp(needs->text, 0, int_clamp(room, 0, columns));
+	at.state = at.text + at.text_width + 2;
+	at.who = at.state + (at.state_width ? at.state_width + 2 : 0);
 	return at;
 }
 
@@ -146,13 +177,14 @@ static void draw_entry(struct Area area, int row, const struct Calendar *calenda
 	draw_sign(area, row, at.light, state);
 	if (at.time >= 0)
 		area_text(area, row, at.time, STYLE_DIM, calendar_clock_text(entry->clock, arena));
-	if (at.other >= 0)
-		area_text(area, row, at.other, STYLE_DIM, calendar_other_text(entry, arena));
+	if (at.other_width)
+		area_text_left(area, row, at.other, at.other_width, STYLE_DIM,
+			       calendar_other_text(entry, arena));
 	area_text_left(area, row, at.text, at.text_width, style, calendar_text(entry, arena));
-	if (at.state >= 0)
-		area_text_left(area, row, at.state, STATE_WIDTH, STYLE_DIM, entry->state);
-	if (at.who >= 0)
-		area_text_left(area, row, at.who, WHO_WIDTH, STYLE_DIM, entry->who);
+	if (at.state_width)
+		area_text_left(area, row, at.state, at.state_width, STYLE_DIM, entry->state);
+	if (at.who_width)
+		area_text_left(area, row, at.who, at.who_width, STYLE_DIM, entry->who);
 }
 
 static const char *with_comma(const char *text, struct Arena *arena)
@@ -163,16 +195,17 @@ static const char *with_comma(const char *text, struct Arena *arena)
 const char *page_calendar_words(const struct CalendarEntry *entry, Day today, struct Arena *arena)
 {
 	const char *other = calendar_other_text(entry, arena);
+	bool late = calendar_state(entry, today) == CALENDAR_LATE;
 	char day[DAY_TEXT];
 
-	return arena_format(arena, "%s%s%s%s: %s. %s%s%s.", day_long(entry->day, day),
+	return arena_format(arena, "%s%s%s%s. %s: %s%s%s.", day_long(entry->day, day),
 			    with_comma(calendar_clock_text(entry->clock, arena), arena),
-			    *other ? ", the coach " : "", other, calendar_text(entry, arena),
-			    entry->state, with_comma(entry->who, arena),
-			    calendar_state(entry, today) == CALENDAR_LATE
-				    ? arena_format(arena, ", %s late",
-						   days_text(arena, (int64_t)today - entry->last))
-				    : "");
+			    *other ? ", by the coach's clock " : "", other,
+			    calendar_text(entry, arena), entry->state,
+			    with_comma(entry->who, arena),
+			    late ? arena_format(arena, ", %s late",
+						days_text(arena, (int64_t)today - entry->last))
+				 : "");
 }
 
 static void draw_empty(struct Area area, const struct Calendar *calendar, struct Arena *arena)
@@ -191,7 +224,8 @@ static struct PageRows draw_list(struct Area area, const struct Calendar *calend
 				 int selected, struct Arena *arena)
 {
 	struct PageRows rows = page_rows((int)calendar->n, area.rows, first, selected);
-	struct Columns at = lay_out(calendar, area.columns);
+	struct Needs needs = needs_of(calendar, area.columns, arena);
+	struct Columns at = lay_out(&needs, area.columns);
 
 	for (int i = 0; i < rows.n; i++)
 		draw_entry(area, i, calendar, rows.first + i, at, arena);

@@ -124,11 +124,16 @@ static struct Target target(const struct Layer *layer)
 	return entry ? (struct Target){entry->kind, entry->record} : TARGET_NONE;
 }
 
-/* A to-do of one's own, which needs no team. */
-static struct Addition addition(const struct Layer *layer)
+struct Addition todo_addition(const struct Layer *layer)
 {
 	(void)layer;
-	return (struct Addition){entity_get(KIND_ACTION), NULL, 0};
+	for (int kind = 0; kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get((enum Kind)kind);
+
+		if (entity && entity->is_todo)
+			return (struct Addition){.entity = entity};
+	}
+	return (struct Addition){0};
 }
 
 static void set_filter(struct CalendarLayer *self, const char *city, Id coach)
@@ -296,17 +301,17 @@ static unsigned calendar_act_coach(struct App *app)
 }
 
 static const struct Action actions[] = {
-	{"calendar.next", "next", "The next month, or fortnight.", ">", 0, calendar_act_next,
+	{"calendar.next", "next", "The next month, or fortnight.", "]", 0, calendar_act_next,
 	 .words = "month later forward"},
-	{"calendar.previous", "previous", "The month, or fortnight, before.", "<", 0,
+	{"calendar.previous", "previous", "The month, or fortnight, before.", "[", 0,
 	 calendar_act_previous, .words = "month earlier back"},
-	{"calendar.today", "today", "To today.", "T", 0, calendar_act_today, .words = "now"},
+	{"calendar.today", "today", "To today.", ".", 0, calendar_act_today, .words = "now"},
 	{"calendar.fortnight", "month or 14 days",
 	 "A fortnight from the day under the cursor, or its month again.", "f", 0,
 	 calendar_act_fortnight, .words = "week view"},
 	{"calendar.city", "city", "Only what is in one city.", "c", 0, calendar_act_city,
 	 .words = "filter cohort site"},
-	{"calendar.coach", "coach", "Only what is of one coach.", "C", 0, calendar_act_coach,
+	{"calendar.coach", "coach", "Only what is of one coach.", "O", 0, calendar_act_coach,
 	 .words = "filter whose"},
 };
 
@@ -332,8 +337,10 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 static const char *filter_words(struct App *app, const struct CalendarLayer *self,
 				struct Arena *arena)
 {
-	const char *coach =
-		self->coach ? domain_label(app->domain, KIND_PERSON, self->coach, arena) : "";
+	const char *coach = self->coach ? person_short_name(domain_label(app->domain, KIND_PERSON,
+									 self->coach, arena),
+							    arena)
+					: "";
 
 	return arena_format(arena, "%s%s%s", self->city ? self->city : "",
 			    self->city && self->coach ? ", " : "", coach);
@@ -400,7 +407,7 @@ const struct LayerType calendar_layer = {
 	.paint = paint,
 	.move = move,
 	.target = target,
-	.addition = addition,
+	.addition = todo_addition,
 	.escape = escape,
 	.why = why,
 	.title = title,

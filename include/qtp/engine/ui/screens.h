@@ -53,6 +53,8 @@ extern const struct ActionTable shared_actions;
 
 /* Views, made from a row of their table. */
 struct Layer *today_open(struct App *app, const struct ViewSpec *view);
+/* What `a` adds where the days of everyone are: a to-do of one's own. */
+struct Addition todo_addition(const struct Layer *layer);
 struct Layer *calendar_open(struct App *app, const struct ViewSpec *view);
 struct Layer *list_open(struct App *app, const struct ViewSpec *view);
 struct Layer *sessions_open(struct App *app, const struct ViewSpec *view);
