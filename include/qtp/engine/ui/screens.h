@@ -87,8 +87,8 @@ void text_open(struct App *app, const char *title, const char *text);
 /* Who can come to which session; pushed. */
 void answers_open(struct App *app, Id team);
 
-/* Two records of one person side by side, to be made one; pushed. */
-void merge_open(struct App *app, Id left, Id right);
+/* Two records of one person, or practice, side by side, to be made one; pushed. */
+void merge_open(struct App *app, enum Kind kind, Id left, Id right);
 
 /*
  * The log of a contact with a team, and with further ones; pushed. `planned` is a planned contact
