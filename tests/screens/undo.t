@@ -24,10 +24,10 @@ keys d y
 contains is in the bin.
 keys gb
 screen
- qtp  Season 2017 › Bin                             Mon 20 Feb 2017 (demo clock)
+ qtp  Season 2017 › Bin  1                          Mon 20 Feb 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-▸       1  practice
+▸ 2026-11-30 00:04  root        practice      Elm Street
 
 
 
@@ -47,9 +47,8 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   ? keys
+ Enter open   r restore   u undo   ? keys
 end
-keys <Enter>
 contains Elm Street
 keys r
 contains Street is out of the bin.

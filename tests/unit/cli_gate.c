@@ -166,6 +166,7 @@ static const struct {
 	{"chart", 2, {"--team", "lakeside"}},
 	{"point", 2, {"MEASURE", "2017-08-20", "5"}},
 	{"points", 2, {"MEASURE", "/dev/null"}},
+	{"bin", 0, {NULL}},
 	{"calendar", 0, {NULL}},
 	{"calendar", 0, {"--fortnight"}},
 	{"todo", 3, {"x", "--owner", "elena.brandt@lakeside.example"}},
