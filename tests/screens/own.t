@@ -20,12 +20,12 @@ screen
                                         5 of 6 confirmed    6 of 6 confirmed
                                         5 of 6 contacts     3 of 6 contacts
 
-
-
-
-
-
-
+ VALLEY CLINIC
+ No longer eligible. Beatriz Falcão's ASCO membership ended 30 Jun 2017: renew
+ it, or name another leader.
+ Rule: Leader is a member of ASCO.
+ Limit: an accepted team stays eligible until its last session; losing it is
+ red.…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   l log contact   a add   u undo   : command   ? keys
 end

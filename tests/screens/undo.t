@@ -27,7 +27,7 @@ screen
  qtp  Season 2017 › Bin  1                          Mon 20 Feb 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-▸ 2026-11-30 00:04  root        practice      Elm Street
+▸ 2017-08-21 12:00  tester      practice      Elm Street
 
 
 
