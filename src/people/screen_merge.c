@@ -116,11 +116,10 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 	page_heading(area, 0, 1, self->kind == KIND_PERSON ? "One person" : "One practice");
 	area_text(area, 0, 2 + LABEL_WIDTH + 2, STYLE_TITLE, "stays");
 	area_text(area, 0, 2 + LABEL_WIDTH + width + 3, STYLE_TITLE, "goes to the bin");
-	area_text(
-		area, 1, 1, STYLE_DIM,
-		self->kind == KIND_PERSON
-			? "Teams and answers of both go to the one that stays; it keeps what is bold."
-			: "Teams and people of both go to the one that stays; it keeps what is bold.");
+	area_text(area, 1, 1, STYLE_DIM,
+		  self->kind == KIND_PERSON
+			  ? "Teams and answers of both go to the one that stays; bold is kept."
+			  : "Teams and people of both go to the one that stays; bold is kept.");
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		paint_row(list, i - seen.first, &self->rows[i], i == (int)self->focus);
 }

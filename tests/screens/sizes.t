@@ -191,8 +191,8 @@ screen
  qtp  Applicants  1  /ha…  20 Feb (demo)
  Dallas: 2 of 8 taken, nobody waits
  Portland: 1 of 8 taken, 7 free, 1 wait…
-    Team            Site    Stage ↑
-▸ ◐ Harborview On…  DAL17   incomplete
+    Team             Site   Stage ↑
+▸ ◐ Harborview Onc…  DAL17  incomplete
 
 
 
