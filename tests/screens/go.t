@@ -24,13 +24,15 @@ screen
   ○ Harbor Oncology               DAL17  Daniel Okafor
 ────────────────────────────────────────────────────────────────────────────────
  Go to
+ o Roster                  a Address list            f Faculty by session
+ l Larger teams            n Sponsors and letters    i Alumni
  p Practices               m Measures                s Seasons
  c Calendar                h History                 b Bin
  g first row               e last row                v saved views
  Esc back
 end
-keys u
-contains u leads nowhere
+keys z
+contains z leads nowhere
 lacks undo:
 keys <Esc>
 lacks Go to
