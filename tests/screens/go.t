@@ -19,16 +19,14 @@ screen
   ◐ Kestrel Point Hematology      POR17  Rania Haddad   call of 17 Aug: held, m…
   ◐ Athena Institute              POR17  Wei Lin        no team score for July,…
   ○ Alderglen University Cancer…  POR17  Daniel Okafor
-  ○ Cascade Oncology              POR17  Wei Lin
-  ○ Centro Oncológico Brisamar    POR17  Daniel Okafor
-  ○ Harbor Oncology               DAL17  Daniel Okafor
 ────────────────────────────────────────────────────────────────────────────────
  Go to
  o Roster                  a Address list            f Faculty by session
  l Larger teams            n Sponsors and letters    i Alumni
- p Practices               m Measures                s Seasons
- c Calendar                h History                 b Bin
- g first row               e last row                v saved views
+ p Practices               u Surveys                 m Measures
+ s Seasons                 c Calendar                h History
+ b Bin                     g first row               e last row
+ v saved views
  Esc back
 end
 keys z
