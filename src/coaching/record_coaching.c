@@ -345,6 +345,16 @@ static bool contact_reached(struct Writing *writing, const struct Contact *conta
 	return true;
 }
 
+/* A to-do that a coach adds in her own view is hers. */
+static bool complete_action(struct Writing *writing, void *record)
+{
+	struct ActionItem *action = record;
+
+	if (!action->team && !action->owner && !action->record.id)
+		action->owner = writing->domain->coach;
+	return true;
+}
+
 static bool check_action_days(struct Writing *writing, const void *record)
 {
 	const struct ActionItem *action = record;
@@ -379,6 +389,11 @@ static bool check_action_contact(struct Writing *writing, const void *record)
 
 	if (!action->contact)
 		return true;
+	if (!action->team) {
+		issues_add(writing->issues, ERROR_INPUT, "team",
+			   "Say with which team it was agreed in that contact.");
+		return true;
+	}
 	if (!writing_load(writing, KIND_CONTACT, action->contact, &contact) ||
 	    !contact_reached(writing, &contact, action->team, &reached))
 		return false;
@@ -556,6 +571,7 @@ static bool complete_score(struct Writing *writing, void *record)
 
 const struct KindBehavior coaching_behaviors[] = {
 	{.kind = KIND_CONTACT, .complete = complete_contact, .suggest = suggest_contact},
+	{.kind = KIND_ACTION, .complete = complete_action},
 	{.kind = KIND_SCORE, .complete = complete_score, .settle = settle_score},
 };
 

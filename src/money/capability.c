@@ -2,6 +2,7 @@
 #include "qtp/money.h"
 #include "tables.h"
 #include "view_next.h"
+#include "view_calendar.h"
 #include "view_owing.h"
 
 #include "qtp/engine/domain/capability.h"
@@ -28,6 +29,7 @@ const struct Capability money_capability = {
 	.facts = (const struct Facts *const[]){&owing_facts, &practice_facts, NULL},
 	.attention = CAPABILITY_ROWS(money_attention),
 	.today_kinds = CAPABILITY_ROWS(money_today),
+	.calendar = CAPABILITY_ROWS(money_calendar),
 	.judgements = CAPABILITY_ROWS(money_judgements),
 	.scope = CAPABILITY_ROWS(scope),
 	.letter_lists = CAPABILITY_ROWS(money_letter_lists),

@@ -93,6 +93,7 @@ const struct Capability team_capability = {
 	.facts = (const struct Facts *const[]){&team_facts, &cohort_teams, NULL},
 	.attention = CAPABILITY_ROWS(attention),
 	.dues = CAPABILITY_ROWS(team_dues),
+	.calendar = CAPABILITY_ROWS(team_calendar),
 	.today_kinds = CAPABILITY_ROWS(team_today),
 	.today_lines = CAPABILITY_ROWS(team_today_lines),
 	.judgements = CAPABILITY_ROWS(team_judgements),

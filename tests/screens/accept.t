@@ -26,7 +26,7 @@ screen
                                         6 applied, 1 ready  6 applied, 2 ready
                                         1 draft             1 draft
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   u undo   : command   ? keys
+ Enter open   w why   l log contact   a add   u undo   : command   ? keys
 end
 keys w
 screen

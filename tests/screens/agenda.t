@@ -135,7 +135,7 @@ screen
                                         6 applied, 0 ready  6 applied, 0 ready
                                         1 draft             1 draft
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   u undo   : command   ? keys
+ Enter open   w why   a add   u undo   : command   ? keys
 end
 keys <Up> w
 screen

@@ -36,7 +36,7 @@ screen
  qtp  2017 › Possible duplicates › Merge            Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ONE PERSON       stays                           goes to the bin
- Teams and answers of both go to the one that stays; bold values are kept.
+ Teams and answers of both go to the one that stays; bold is kept.
 
 ▸ Name            Tom Ybarra                      Tom Ybarra
   Credentials   ✓ RN                              MSN
@@ -64,7 +64,7 @@ screen
  qtp  2017 › Possible duplicates › Merge                                                    Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  ONE PERSON       stays                                               goes to the bin
- Teams and answers of both go to the one that stays; bold values are kept.
+ Teams and answers of both go to the one that stays; bold is kept.
 
   Name            Tom Ybarra                                          Tom Ybarra
   Credentials     RN                                                ✓ MSN
@@ -119,7 +119,7 @@ contains People  2
 # people share make one pair.
 keys <Esc> : duplicates <Enter> <Enter> <Ctrl-S>
 contains Merged
-keys <Esc> gb <Enter> r
+keys <Esc> gb <Down> r
 contains Tom Ybarra is out of the bin; it was merged before
 keys 0 a Tom <Space> Ybarra <Tab> <Tab> ybarra@elsewhere.example <Ctrl-S>
 keys <Ctrl-S>

@@ -89,7 +89,7 @@ screen
  qtp  2017 > Possible duplicates > Merge            Mon 20 Feb 2017 (demo clock)
 --------------------------------------------------------------------------------
  ONE PERSON       stays                           goes to the bin
- Teams and answers of both go to the one that stays; bold values are kept.
+ Teams and answers of both go to the one that stays; bold is kept.
 
 > Name            Tom Ybarra                      Tom Ybarra
   Credentials     RN

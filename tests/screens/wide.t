@@ -199,6 +199,7 @@ screen
   gu            Surveys                 When cohorts are asked: before, after, six months on, and of each session.
   gm            Measures                What the teams of the season measure, worst first.
   gs            Seasons                 Seasons with their settings, and the way to their cohorts.
+  gc            Calendar                A month, or a fortnight, of everything that is due or planned.
   gh            History                 Every change ever made: who, when, what.
   gb            Bin                     What was put away, and can come back.
                 Merge the person        Another record of the same person goes to the bin.
@@ -213,7 +214,6 @@ screen
   s             sort                    Chooses the column to sort by.
   |             columns                 Chooses the columns of the list, and their order.
   K             save as a view          Keeps filter, columns and order of this list under a name.
-  Space         mark                    Marks the record, or takes its mark away.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

@@ -192,7 +192,7 @@ static void what_goes_to_the_bin_needs_a_second_key_and_comes_back(void **state)
 	sitting_shows(sitting, "Nothing was done.");
 	sitting_type(sitting, "d y");
 	sitting_shows(sitting, "Nothing matches the filter.");
-	sitting_type(sitting, "gb <Enter>");
+	sitting_type(sitting, "gb <Down>");
 	sitting_shows(sitting, "Zz Top");
 	sitting_type(sitting, "r");
 	sitting_shows(sitting, "out of the bin");

@@ -8,6 +8,9 @@
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
 
+#define ANSWER_RED_DAYS \
+	21 /* a missing answer is red from so many days before the session on, amber before */
+
 extern const struct AttentionTable team_attention_rules, answers_attention_rules,
 	cohort_attention_rules;
 

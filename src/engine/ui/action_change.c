@@ -67,15 +67,14 @@ unsigned act_bin(struct App *app)
 	return REACT_NONE;
 }
 
-/* The merge that put a person into the bin, as the history calls it; NULL: none did. */
+/* The merge that put a record into the bin, as the history calls it; NULL: none did. */
 static const char *find_merge(struct App *app, struct Target target)
 {
 	struct Operation *operations;
 	struct Error ignored;
 	size_t n;
 
-	if (target.kind != KIND_PERSON ||
-	    !domain_history_of(app->domain, target.kind, target.id, LATEST, &app->scratch,
+	if (!domain_history_of(app->domain, target.kind, target.id, LATEST, &app->scratch,
 			       &operations, &n, &ignored))
 		return NULL;
 	for (size_t i = 0; i < n; i++)

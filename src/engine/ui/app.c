@@ -377,5 +377,7 @@ int app_run(struct App *app)
 		if (app->state == APP_RUNS && !wait_has_event(app))
 			app_paint(app);
 	}
+	os_watch_leave(app->watch);
+	app->watch = -1;
 	return app->signal > 0 ? EXIT_BY_SIGNAL + app->signal : 0;
 }

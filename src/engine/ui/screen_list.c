@@ -31,6 +31,13 @@ struct ListLayer {
 	struct Text headline;	     /* lines above the rows; "" none */
 	bool moved;		     /* the cursor was, since the list was entered */
 	struct JudgeProgress progress;
+	/* Widths of the cells that were in sight since the rows were read, and which are now:
+	 * columns change as wider ones come, and never back. */
+	struct ListNeeds {
+		int widths[LIST_COLUMNS];
+		Id first;
+		size_t n;
+	} needs;
 	struct Reading reading; /* rows that are still to be read */
 	bool counted;
 	size_t count;	    /* at most COUNT_LIMIT + 1 */
@@ -101,6 +108,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 	self->domain = app->domain;
 	self->offers_of = 0;
+	self->needs = (struct ListNeeds){0};
 	text_clear(&self->headline);
 	if (self->spec && self->spec->headline &&
 	    !self->spec->headline(app, &self->headline, error))
@@ -327,6 +335,20 @@ static const char *empty_text(const struct ListLayer *self, struct Arena *arena)
 	return arena_format(arena, "There are no %s here.", window->view.entity->plural);
 }
 
+/* A step of the cursor changes nothing that is in sight. */
+static const int *needs_of(struct ListLayer *self, const struct PageList *list)
+{
+	struct ListNeeds *needs = &self->needs;
+	Id first = list->n_rows ? list->rows[0].id : 0;
+
+	if (needs->first != first || needs->n != list->n_rows) {
+		page_list_needs(list, needs->widths);
+		needs->first = first;
+		needs->n = list->n_rows;
+	}
+	return needs->widths;
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;
@@ -350,6 +372,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		return;
 	}
 	show_rows(app, window, lit, &app->frame, &list);
+	list.needs = needs_of(self, &list);
 	page_list(area, &list);
 	/* Only the bar moves with the cursor, or its marker: a step sends two rows, or two cells.
 	 */

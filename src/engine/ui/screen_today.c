@@ -203,7 +203,7 @@ const struct LayerType today_layer = {
 	.name = "Today",
 	.traits =
 		TRAIT_PAGE | TRAIT_FINDS | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_JUDGED,
-	.footer = "held open why log undo palette help",
+	.footer = "held open why log add undo palette help",
 	.load = load,
 	.paint = paint,
 	.work = work,
@@ -211,6 +211,7 @@ const struct LayerType today_layer = {
 	.target = target,
 	.record = handle,
 	.offers = offers,
+	.addition = todo_addition,
 	.why = why,
 	.document = document,
 	.release = release,

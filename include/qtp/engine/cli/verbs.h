@@ -228,6 +228,7 @@ bool verb_set(struct Cli *cli, struct Error *error);
 bool verb_remove(struct Cli *cli, struct Error *error);
 bool verb_restore(struct Cli *cli, struct Error *error);
 bool verb_command(struct Cli *cli, struct Error *error);
+bool verb_bin(struct Cli *cli, struct Error *error);
 bool verb_history(struct Cli *cli, struct Error *error);
 bool verb_undo(struct Cli *cli, struct Error *error);
 bool verb_redo(struct Cli *cli, struct Error *error);

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 struct CommandNext;
+struct CalendarSource;
 struct CommandTable;
 struct AttentionSource;
 struct DayWords;
@@ -64,6 +65,7 @@ struct Capability {
 	const struct Facts *const *facts; /* a NULL after the last; NULL: none */
 	CAPABILITY_TABLE(AttentionSource) attention;
 	CAPABILITY_TABLE(DueSource) dues;
+	CAPABILITY_TABLE(CalendarSource) calendar;
 	CAPABILITY_TABLE(OwedSource) owed;
 	CAPABILITY_TABLE(PresenceSource) presence;
 	CAPABILITY_TABLE(TodayKind) today_kinds;

@@ -209,6 +209,7 @@ struct Entity {
 	 * references. */
 	bool is_season;
 	const char *kept; /* why its records never go to the bin; NULL: they may */
+	bool is_todo;	  /* its records may be of no other: Today and the calendar add one */
 	/* Commands alone make and change its records; undo takes nothing of them back, and says
 	 * `kept`. */
 	bool is_issued;

@@ -7,6 +7,7 @@
 
 /* The layer types, and the actions that several of them share. */
 extern const struct LayerType today_layer;
+extern const struct LayerType calendar_layer;
 extern const struct LayerType list_layer;
 extern const struct LayerType joined_layer;
 extern const struct LayerType detail_layer;
@@ -58,6 +59,9 @@ extern const struct ActionTable shared_actions;
 
 /* Views, made from a row of their table. */
 struct Layer *today_open(struct App *app, const struct ViewSpec *view);
+/* What `a` adds where the days of everyone are: a to-do of one's own. */
+struct Addition todo_addition(const struct Layer *layer);
+struct Layer *calendar_open(struct App *app, const struct ViewSpec *view);
 struct Layer *list_open(struct App *app, const struct ViewSpec *view);
 /* The joined list whose key is the id of the view. */
 struct Layer *joined_open(struct App *app, const struct ViewSpec *view);
@@ -91,8 +95,8 @@ void text_open(struct App *app, const char *title, const char *text);
 /* Who can come to which session; pushed. */
 void answers_open(struct App *app, Id team);
 
-/* Two records of one person side by side, to be made one; pushed. */
-void merge_open(struct App *app, Id left, Id right);
+/* Two records of one person, or practice, side by side, to be made one; pushed. */
+void merge_open(struct App *app, enum Kind kind, Id left, Id right);
 
 /*
  * The log of a contact with a team, and with further ones; pushed. `planned` is a planned contact
