@@ -12,8 +12,9 @@
 		{"dates", "ORDER",                                                                 \
 		 "mdy or dmy: month or day first, where the table does not tell", "mdy dmy"},      \
 		{"percent", NULL, "take the percent sign off each value: 45% is 45"},              \
+		{"missing", "WORD", "cells with this word are empty, like NA"},                    \
 	{                                                                                          \
-		"missing", "WORD", "cells with this word are empty, like NA"                       \
+		"sheet", "SHEET", "of a spreadsheet, by name or number"                            \
 	}
 
 static const struct Verb rows[] = {
@@ -29,7 +30,7 @@ static const struct Verb rows[] = {
 	   "(names with k of n; a measure in all teams of its season)",
 	   "run i mr xbar s p pp u up c g t pareto ba funnel"},
 	  {"data", "FILE",
-	   "CSV with a header: x,y or x,numerator,denominator or item,count or "
+	   "CSV or .xlsx with a header: x,y or x,numerator,denominator or item,count or "
 	   "name,numerator,denominator (funnel), or days of events "
 	   "alone (t, g); a column note is shown; - is standard input"},
 	  {"team", "TEAM", "all measures of a team, one line each"},

@@ -102,6 +102,8 @@ static bool take_wish(struct Cli *cli, struct ImportWish *wish, struct Error *er
 	    !take_word(cli, "decimal", marks, &mark, error))
 		return false;
 	wish->path = cli_argument(cli, 1);
+	wish->sheet_name = cli_option(cli, "sheet");
+	wish->fill = cli_option(cli, "fill") != NULL;
 	wish->clear = cli_option(cli, "clear") != NULL;
 	wish->force = cli_option(cli, "force") != NULL;
 	wish->order = (enum DayOrder)order;

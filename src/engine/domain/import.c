@@ -448,6 +448,8 @@ static bool do_row(struct Import *import, size_t index, struct Error *error)
 	struct RowWork work = {.import = import, .index = index, .plan = &import->rows[index]};
 
 	*work.plan = (struct PlanRow){.row = import->table.row_numbers[index]};
+	if (import->table.faults[index])
+		leave(&work, PLAN_CONFLICT, import->table.faults[index]);
 	for (size_t part = 0;
 	     part < import->wish->sheet->n_parts && work.plan->step != PLAN_CONFLICT; part++)
 		if (!do_part(&work, part, error))

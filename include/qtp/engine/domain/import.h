@@ -94,6 +94,9 @@ struct ImportColumn {
 struct ImportWish {
 	const struct ImportSheet *sheet;
 	const char *path;		/* "-": standard input */
+	const char *text;		/* instead of a file: what was pasted; NULL */
+	const char *sheet_name;		/* of a spreadsheet; NULL: the first that is seen */
+	bool fill;			/* merged cells: all have the value of the first one */
 	const struct Assignment *given; /* of every row whose table does not say it */
 	size_t n_given;
 	const struct Assignment *map; /* head and field, "person.email" or "email"; "-": not used */
