@@ -2,6 +2,8 @@
  * whether each is on. */
 #include "qtp/engine/ui/action.h"
 
+#include "screen_import.h"
+
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/screens.h"
@@ -97,6 +99,10 @@ static const struct Action actions[] = {
 	{"output", "output", "Writes the list, agenda or roster to a file: PDF, HTML, text.", "o",
 	 OPENS_TEXT, act_output, TRAIT_RECORDS,
 	 .words = "export print save pdf html csv file email roster agenda list"},
+	{"import", "import a table",
+	 "Takes records in from a spreadsheet or CSV file, by a plan that is read first.", NULL,
+	 NEED_WRITABLE | OPENS_TEXT, act_import, TRAIT_PAGE,
+	 .words = "load csv xlsx excel spreadsheet roster paste in"},
 	{"help", "keys", "The keys that are valid here.", "? F1", OPENS_TEXT, act_help, TRAIT_PAGE,
 	 .words = "help shortcuts manual what"},
 	{"form.help", "keys", "The keys that are valid here.", "F1", 0, act_help, TRAIT_HELP},

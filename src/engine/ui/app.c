@@ -10,6 +10,7 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/ui/view.h"
+#include "screen_import.h"
 
 #include <assert.h>
 #include <limits.h>
@@ -61,6 +62,8 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	if (options.notice)
 		app_say(app, "%s", options.notice);
 	take_configuration(app);
+	if (options.imports)
+		app_react(app, act_import(app));
 	*ret_app = app;
 	return true;
 }

@@ -9,7 +9,7 @@ static const struct LayerType *const types[] = {
 	&certified_layer, &ratings_layer,    &matrix_layer,   &tool_layer,     &roll_layer,
 	&money_layer,	  &account_layer,    &paper_layer,    &notes_layer,    &text_layer,
 	&form_layer,	  &log_layer,	     &filter_layer,   &prompt_layer,   &pick_layer,
-	&go_layer,	  &plan_layer,	     &question_layer, &notice_layer,
+	&go_layer,	  &plan_layer,	     &question_layer, &notice_layer,   &import_layer,
 };
 
 static const struct ActionTable *const tables[] = {

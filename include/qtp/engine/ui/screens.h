@@ -40,6 +40,7 @@ extern const struct LayerType go_layer;
 extern const struct LayerType plan_layer;
 extern const struct LayerType question_layer;
 extern const struct LayerType notice_layer;
+extern const struct LayerType import_layer;
 extern const struct ActionTable team_actions;
 extern const struct ActionTable coaching_actions;
 extern const struct ActionTable chart_actions;
