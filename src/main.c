@@ -16,6 +16,7 @@ static struct TermOptions term_options(const struct CliOptions *options, const s
 	return (struct TermOptions){
 		.type = env->term,
 		.utf8 = env->utf8 && !options->plain,
+		.in_screen = env->in_screen,
 		.color = !env->no_color && !options->plain,
 		.theme = env->no_color || options->plain ? THEME_MONO : THEME_TERMINAL,
 		.frame_marks = env->frame_marks,

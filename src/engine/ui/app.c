@@ -76,6 +76,7 @@ void app_close(struct App *app)
 		stack_pop(app);
 	wait_forget(app);
 	os_watch_close(app->watch);
+	heap_free(app->next_ids);
 	marks_release(&app->marks);
 	keymap_release(&app->keymap);
 	canvas_release(&app->canvas);

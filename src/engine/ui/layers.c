@@ -10,6 +10,7 @@ static const struct LayerType *const types[] = {
 	&money_layer,	  &account_layer,    &paper_layer,    &notes_layer,    &text_layer,
 	&form_layer,	  &log_layer,	     &filter_layer,   &prompt_layer,   &pick_layer,
 	&go_layer,	  &plan_layer,	     &question_layer, &notice_layer,   &import_layer,
+	&letter_layer,
 };
 
 static const struct ActionTable *const tables[] = {
