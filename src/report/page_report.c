@@ -4,6 +4,10 @@
 #include "qtp/chart/page_document.h"
 #include "qtp/chart/view_outline.h"
 
+/* Points: about half of a page, so that what is around it stays beside it. */
+#define CHART_WIDTH 620.0
+#define CHART_HEIGHT 330.0
+
 static bool add_chart(struct Domain *domain, Id measure, struct Document *document,
 		      struct Error *error)
 {
@@ -11,12 +15,16 @@ static bool add_chart(struct Domain *domain, Id measure, struct Document *docume
 
 	if (!measure_outline(domain, measure, document->arena, outline, error))
 		return false;
+	if (outline_has_chart(outline)) {
+		struct DocumentPicture picture = chart_document_picture(&outline->picture);
+
+		picture.width = CHART_WIDTH;
+		picture.height = CHART_HEIGHT;
+		document_picture(document, picture);
+		return true;
+	}
 	document_paragraph(document, outline->name);
-	if (outline_has_chart(outline))
-		document_picture(document, chart_document_picture(&outline->picture));
-	else
-		document_paragraph(document, outline->fault ? outline->fault : outline->newest);
-	document_paragraph(document, outline->verdict);
+	document_paragraph(document, outline->fault ? outline->fault : outline->newest);
 	return true;
 }
 
