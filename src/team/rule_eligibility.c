@@ -609,6 +609,8 @@ static struct Finding judge_rule(struct Judge *judge, size_t rule)
 	struct Finding finding = row->judge(judge);
 
 	finding.rule = (Choice)rule;
+	if (!finding.title)
+		finding.title = eligibility_rules[rule].label;
 	if (row->only_warns && finding.verdict == VERDICT_FAIL)
 		finding.verdict = VERDICT_WARNING;
 	apply_waiver(judge->facts, &finding, judge->arena);

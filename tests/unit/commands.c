@@ -242,6 +242,17 @@ static bool is_of_anything(const char *arguments)
 	return *arguments == '\0';
 }
 
+/* The demo has no record that the verb's command works on. */
+static bool has_no_record(struct Runner *runner, const struct Verb *verb)
+{
+	const char *words[] = {"list", NULL, "--json", NULL};
+
+	if (!verb->command || verb->command->kind == KIND_NONE)
+		return false;
+	words[1] = entity_get(verb->command->kind)->key;
+	return strcmp(runner_expect(runner, 0, words).out, "[]\n") == 0;
+}
+
 static void every_first_argument_of_a_verb_is_completed(void **state)
 {
 	struct World *world = *state;
@@ -251,7 +262,7 @@ static void every_first_argument_of_a_verb_is_completed(void **state)
 	runner_demo(runner, "d.qtp");
 	runner->file = "d.qtp";
 	for (size_t i = 0; (verb = verb_at(i, &runner->arena)); i++)
-		if (!is_of_anything(verb->arguments))
+		if (!is_of_anything(verb->arguments) && !has_no_record(runner, verb))
 			expect_text(verb->name, "completion",
 				    LINE(runner, "complete", "--", verb->name, ""));
 }
