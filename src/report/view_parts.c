@@ -26,7 +26,7 @@ static bool cohort_of(struct Domain *domain, Id session_id, struct Arena *arena,
 bool report_roster(struct Domain *domain, struct DocumentSource source, struct Document *document,
 		   const struct ReportPart *part, struct Error *error)
 {
-	const struct DocumentSpec *spec = document_spec_of(KIND_COHORT);
+	const struct DocumentSpec *spec;
 	struct Document roster;
 	Id cohort;
 

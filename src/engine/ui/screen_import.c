@@ -73,11 +73,15 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 /* ---- questions that the table leaves open ---- */
 
+/* The page in view: what follows is done on it alone. */
 static struct ImportLayer *own_layer(struct App *app)
 {
-	struct Layer *page = stack_page(app);
+	return (struct ImportLayer *)stack_page(app);
+}
 
-	return page->type == &import_layer ? (struct ImportLayer *)page : NULL;
+static bool is_in_view(struct App *app)
+{
+	return stack_page(app)->type == &import_layer;
 }
 
 static void plan(struct App *app, struct ImportLayer *self);
@@ -568,7 +572,7 @@ static bool has_rows(struct App *app, struct Error *error)
 {
 	const struct ImportLayer *self = own_layer(app);
 
-	return (self && self->n_rows > 0) ||
+	return (is_in_view(app) && self->n_rows > 0) ||
 	       error_set(error, ERROR_RULE, "", "There is no row here.");
 }
 
@@ -576,7 +580,7 @@ static bool has_plan(struct App *app, struct Error *error)
 {
 	const struct ImportLayer *self = own_layer(app);
 
-	return (self && self->has_plan) ||
+	return (is_in_view(app) && self->has_plan) ||
 	       error_set(error, ERROR_RULE, "", "There is no table yet: f chooses a file.");
 }
 
@@ -663,7 +667,7 @@ static unsigned choose_sheet(struct App *app, const struct PickRow *row)
 	self->wish = (struct ImportWish){
 		.sheet = self->sheet, .order = ORDER_UNKNOWN, .decimal = DECIMAL_UNKNOWN};
 	stack_push(app, &self->layer);
-	if (own_layer(app) == self)
+	if (stack_page(app) == &self->layer)
 		return act_file(app);
 	return REACT_NONE;
 }

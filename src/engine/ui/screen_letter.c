@@ -41,11 +41,15 @@ struct Leaving {
 	size_t n; /* that have left */
 };
 
+/* The page in view: what follows is done on it alone. */
 static struct LetterLayer *own_layer(struct App *app)
 {
-	struct Layer *page = stack_page(app);
+	return (struct LetterLayer *)stack_page(app);
+}
 
-	return page->type == &letter_layer ? (struct LetterLayer *)page : NULL;
+static bool is_in_view(struct App *app)
+{
+	return stack_page(app)->type == &letter_layer;
 }
 
 /* ---- writing them ---- */
@@ -397,7 +401,7 @@ static bool has_leaving(struct App *app, struct Error *error)
 {
 	const struct LetterLayer *self = own_layer(app);
 
-	return (self && count_leaving(self) > 0) ||
+	return (is_in_view(app) && count_leaving(self) > 0) ||
 	       error_set(error, ERROR_RULE, "", "All letters are left out.");
 }
 

@@ -207,8 +207,8 @@ unsigned act_output(struct App *app)
 	bool drawn = out.source.document && document_only_picture(out.source.document);
 
 	prompt_open(app,
-		    arena_format(&app->scratch, "To " CLIPBOARD ", %s:",
-				 paper_endings(out.source, &app->scratch)),
+		    arena_format(&app->scratch,
+				 "To " CLIPBOARD ", %s:", paper_endings(out.source, &app->scratch)),
 		    arena_format(&app->scratch, "%s.%s",
 				 out.source.document ? out.document.name : out.table.name,
 				 drawn ? "svg" : "pdf"),
