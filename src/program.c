@@ -11,22 +11,17 @@
 #include "qtp/project.h"
 #include "qtp/report.h"
 #include "qtp/season.h"
+#include "qtp/survey.h"
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability,
-	&season_capability,
-	&team_capability,
-	&coaching_capability,
-	&chart_capability,
-	&project_capability,
-	&issued_capability,
-	&money_capability,
-	&credit_capability,
-	&certified_capability,
-	&letter_capability,
-	&report_capability,
-	NULL,
+	&people_capability,    &season_capability,
+	&team_capability,      &survey_capability,
+	&coaching_capability,  &chart_capability,
+	&project_capability,   &issued_capability,
+	&money_capability,     &credit_capability,
+	&certified_capability, &letter_capability,
+	&report_capability,    NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {
@@ -57,6 +52,9 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_CLAIM] = &claim_entity,
 	[KIND_PAPER] = &paper_entity,
 	[KIND_WRITTEN] = &written_entity,
+	[KIND_SURVEY_ITEM] = &survey_item_entity,
+	[KIND_SURVEY] = &survey_entity,
+	[KIND_SURVEY_ANSWER] = &survey_answer_entity,
 	[KIND_EDITION] = &edition_entity,
 	[KIND_STANDARD] = &standard_entity,
 	[KIND_CASE] = &case_entity,

@@ -4,6 +4,9 @@
 
 #include "qtp/engine/model/field.h"
 
+#define APPEAL_DAYS 30
+#define WAIVER_DAYS 10
+
 /* A version of the standards, with the clocks that cases under it go by. */
 struct Edition {
 	struct Record record;
@@ -20,7 +23,9 @@ struct Edition {
 	int64_t decision_days;	/* once nothing is open */
 	int64_t term_months, review_months;
 	int64_t renewal_opens, renewal_closes; /* months before the end of the term */
-	const char *holidays;		       /* days like 2017-09-04 between blanks */
+	/* After a denial, after a waiver was asked for; NUMBER_NONE: the default below. */
+	int64_t appeal_days, waiver_days;
+	const char *holidays; /* days like 2017-09-04 between blanks */
 	const char *notes;
 };
 
@@ -41,7 +46,8 @@ struct Standard {
 	const char *code; /* "DEMO-1a" */
 	Choice domain;	  /* enum StandardDomain */
 	const char *title, *text, *proof;
-	Choice official; /* whether code and words are those of the certifying body */
+	Choice official;      /* whether code and words are those of the certifying body */
+	const char *replaces; /* short codes of the edition before, with commas */
 };
 
 enum CaseState {
@@ -69,6 +75,7 @@ struct Case {
 	Id webinar_by; /* who took part */
 	Day applied, agreement;
 	const char *questionnaire;
+	Day site_wish; /* the site date that the practice chose */
 	Day documents, site_date;
 	Id surveyor;
 	Day conflict_checked, surveyed, report, plan, decided;
@@ -76,6 +83,15 @@ struct Case {
 	Day certified_until;
 	Id renews; /* the case of the term before; 0: the first */
 	const char *reason, *exceptions, *notes;
+	Day appealed, appeal_answered; /* of a denial */
+	const char *appeal, *appeal_answer;
+	Day workshop_offered, workshop; /* the one-day workshop */
+	const char *workshop_people;	/* who came */
+	/* judged */
+	const char *next;
+	Day next_due;
+	const char *compliance;
+	int64_t open; /* requirements */
 };
 
 enum Assessor { ASSESSOR_SURVEYOR, ASSESSOR_PRACTICE };
@@ -116,8 +132,16 @@ struct Requirement {
 	const char *closed_by;
 	Choice waiver; /* enum WaiverAnswer; CHOICE_NONE: none was asked for */
 	const char *waiver_note;
+	Day waiver_asked, waiver_answered;
+	const char *waiver_answer;
 };
 
+enum SubmissionInterval {
+	INTERVAL_MONTHLY,
+	INTERVAL_QUARTERLY,
+	INTERVAL_HALF_YEARLY,
+	INTERVAL_YEARLY
+};
 enum SubmissionState { SUBMISSION_EXPECTED, SUBMISSION_RECEIVED, SUBMISSION_ACCEPTED };
 
 /* A quality measure of one period. */
@@ -132,9 +156,17 @@ struct Submission {
 	Day received;
 	double value;
 	const char *note;
+	int64_t window; /* days after the period until it is due */
+	Id chart;	/* the measure of a team that it is; 0: none */
+	/* judged */
+	int64_t late;	     /* days; NUMBER_NONE: it is not */
+	const char *verdict; /* of the chart, in words */
 };
 
 enum ReviewKind { REVIEW_YEARLY, REVIEW_AS_NEEDED };
+
+/* Of the checklist of a yearly review. */
+#define REVIEW_CHECKS 4
 
 struct Review {
 	struct Record record;
@@ -142,6 +174,9 @@ struct Review {
 	Choice kind;   /* enum ReviewKind */
 	Day due, done; /* done DAY_NONE: still to come */
 	const char *cause, *result;
+	Choice checked_locations, checked_people, checked_measures, checked_requirements;
+	/* judged */
+	int64_t unchecked; /* of these; NUMBER_NONE: it has no checklist */
 };
 
 /* The tables of these kinds. */

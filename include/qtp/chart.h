@@ -57,7 +57,8 @@ struct Annotation {
 	Id measure;
 	Day day;
 	const char *text;
-	Choice phase; /* a new phase starts with the first point from `day` on */
+	Choice phase;	  /* a new phase starts with the first point from `day` on */
+	Day freeze_until; /* of that phase: the last day of its baseline; DAY_NONE: all of it */
 };
 
 /* The tables of these kinds. */

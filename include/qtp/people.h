@@ -36,7 +36,9 @@ enum Standing { STANDING_GOOD, STANDING_NOT_GOOD };
 /* Anyone: leader, core, sponsor, coach, faculty, staff. One record for life. */
 struct Person {
 	struct Record record;
-	const char *name, *credentials, *email, *phone, *title;
+	const char *name;	    /* as shown */
+	const char *given, *family; /* its parts; a person of one name has one of them */
+	const char *credentials, *email, *phone, *title;
 	Id practice;
 	Choice profession; /* enum Profession */
 	Choice fellow;	   /* in training */

@@ -24,11 +24,12 @@ struct Season {
 	int64_t larger_min, larger_max; /* a recommendation */
 	int64_t n_sessions;		/* that every core member must attend (six_month cohorts) */
 	Choice letter_required;
-	int64_t contact_target, contact_floor;	 /* a month */
-	int64_t contact_amber, contact_red;	 /* days without contact */
-	int64_t cycle_days;			 /* that a PDSA cycle may be open */
-	const char *reminders;			 /* reminders_read(); NULL: REMINDERS_USUAL */
-	Choice contact_hours;			 /* enum HoursRule */
+	int64_t contact_target, contact_floor; /* a month */
+	int64_t contact_amber, contact_red;    /* days without contact */
+	int64_t cycle_days;		       /* that a PDSA cycle may be open */
+	const char *reminders;		       /* reminders_read(); NULL: REMINDERS_USUAL */
+	Choice contact_hours;		       /* enum HoursRule */
+	Choice evaluation_first; /* a certificate needs the evaluation of its session */
 	const char *provider, *provider_address; /* of the credit, as papers name it */
 	const char *accreditation;		 /* its statement, as papers print it */
 	Cents fee;				 /* per core member */

@@ -1,6 +1,7 @@
 /* What the capability certified hands to the engine. */
 #include "qtp/certified.h"
 #include "tables.h"
+#include "view_judge.h"
 #include "view_report.h"
 #include "view_today.h"
 
@@ -32,8 +33,7 @@ static const struct MatchRow matches[] = {
 	{KIND_CASE, {{{"practice", "interest"}}, {{"practice"}}}},
 	{KIND_FINDING,
 	 {{{"case", "standard", "location", "assessed_by"}},
-	  {{"case", "standard", "location"}},
-	  {{"case", "standard"}}}},
+	  {{"case", "standard", "assessed_by"}}}},
 	{KIND_REQUIREMENT, {{{"case", "title"}}}},
 	{KIND_SUBMISSION, {{{"case", "measure", "period"}}}},
 	{KIND_REVIEW, {{{"case", "kind", "done"}}, {{"case", "kind", "due"}}}},
@@ -59,6 +59,7 @@ const struct Capability certified_capability = {
 	.facts = (const struct Facts *const[]){&case_facts, NULL},
 	.attention = CAPABILITY_ROWS(certified_attention),
 	.dues = CAPABILITY_ROWS(certified_dues),
+	.judgements = CAPABILITY_ROWS(certified_judgements),
 	.today_kinds = CAPABILITY_ROWS(certified_today),
 	.scope = CAPABILITY_ROWS(scope),
 	.matches = CAPABILITY_ROWS(matches),

@@ -1,7 +1,10 @@
 /* Moves of a case: the webinar, the steps to the decision, reviews and the next term. */
+#include "command_case.h"
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 #include "view_case.h"
+
+#include "qtp/certified/rule_compliance.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
@@ -21,8 +24,7 @@ static const char *name(struct Domain *domain, const void *record, struct Arena 
 
 /* --- What is taken with a move --- */
 
-/* The day of a step: not still to come, and not before the step that came first. */
-static bool read_day(const struct Moving *moving, Day *ret_day, struct Error *error)
+bool case_take_day(const struct Moving *moving, Day *ret_day, struct Error *error)
 {
 	const struct Case *before = moving->before;
 	Day today = moving->call->domain->today;
@@ -48,13 +50,13 @@ static bool take_step(const struct Moving *moving, Day *member, struct Error *er
 {
 	struct Case *after = moving->after;
 
-	if (!read_day(moving, &after->since, error))
+	if (!case_take_day(moving, &after->since, error))
 		return false;
 	*member = after->since;
 	return true;
 }
 
-static bool take_person(const struct Moving *moving, Id *member, struct Error *error)
+bool case_take_person(const struct Moving *moving, Id *member, struct Error *error)
 {
 	const char *by = call_text(moving->call, "surveyor");
 
@@ -62,34 +64,49 @@ static bool take_person(const struct Moving *moving, Id *member, struct Error *e
 	       domain_resolve(moving->call->domain, entity_get(KIND_PERSON), by, member, error);
 }
 
-static bool take_reason(const struct Moving *moving, const char *missing, struct Error *error)
+bool case_take_reason(const struct Moving *moving, const char *field, const char *missing,
+		      struct Error *error)
 {
 	const char *reason = call_text(moving->call, "reason");
 
 	if (text_is_empty(reason))
 		return error_set(error, ERROR_INPUT, "reason", "%s", missing);
-	return field_parse(entity_field(&case_entity, "reason"), moving->after, reason,
+	return field_parse(entity_field(&case_entity, field), moving->after, reason,
 			   moving->call->domain->today, moving->arena, error);
 }
 
-/* The edition is that of the day of the application; ratings keep the one they were made by. */
-static bool take_edition(const struct Moving *moving, struct Error *error)
+/* The edition of the day of the application; 0: there was none yet. */
+static bool find_edition(const struct Moving *moving, Id *ret_edition, struct Error *error)
 {
 	const struct ListQuery query = {.entity = entity_get(KIND_EDITION)};
-	struct Domain *domain = moving->call->domain;
-	struct Case *after = moving->after;
-	struct Records editions, findings;
+	Day applied = ((const struct Case *)moving->after)->applied;
+	struct Records editions;
 
-	if (!domain_children(domain, entity_get(KIND_FINDING), "case", after->record.id,
-			     moving->arena, &findings, error) ||
-	    !domain_list(domain, &query, moving->arena, &editions, error))
+	*ret_edition = 0;
+	if (!domain_list(moving->call->domain, &query, moving->arena, &editions, error))
 		return false;
-	for (size_t i = 0; findings.n == 0 && i < editions.n; i++) {
+	for (size_t i = 0; i < editions.n; i++) {
 		const struct Edition *edition = records_at(&editions, i);
 
-		if (edition->valid_from <= after->applied)
-			after->edition = edition->record.id;
+		if (edition->valid_from <= applied)
+			*ret_edition = edition->record.id;
 	}
+	return true;
+}
+
+/* It is that of the day of the application; ratings keep the one they were made by. */
+static bool take_edition(const struct Moving *moving, struct Error *error)
+{
+	struct Case *after = moving->after;
+	struct Records findings;
+	Id edition;
+
+	if (!domain_children(moving->call->domain, entity_get(KIND_FINDING), "case",
+			     after->record.id, moving->arena, &findings, error) ||
+	    !find_edition(moving, &edition, error))
+		return false;
+	if (findings.n == 0 && edition)
+		after->edition = edition;
 	return true;
 }
 
@@ -99,8 +116,7 @@ static bool take_apply(const struct Moving *moving, struct Error *error)
 	       take_edition(moving, error);
 }
 
-/* A day of something that leaves the state as it is: it may be before the last step. */
-static bool take_beside(const struct Moving *moving, Day *member, struct Error *error)
+bool case_take_beside(const struct Moving *moving, Day *member, struct Error *error)
 {
 	const struct Case *before = moving->before;
 	struct Case *after = moving->after;
@@ -110,7 +126,7 @@ static bool take_beside(const struct Moving *moving, Day *member, struct Error *
 	any.since = DAY_NONE;
 	free.before = &any;
 	after->state = before->state;
-	return read_day(&free, member, error);
+	return case_take_day(&free, member, error);
 }
 
 /* Documents may come in after the site date was agreed: the case goes on from where it is. */
@@ -120,7 +136,7 @@ static bool take_documents(const struct Moving *moving, struct Error *error)
 
 	return ((const struct Case *)moving->before)->state == CASE_APPLIED
 		       ? take_step(moving, documents, error)
-		       : take_beside(moving, documents, error);
+		       : case_take_beside(moving, documents, error);
 }
 
 static bool load_holidays(const struct Moving *moving, struct Holidays *ret_holidays,
@@ -141,7 +157,7 @@ static bool take_surveyor(const struct Moving *moving, struct Error *error)
 {
 	struct Case *after = moving->after;
 
-	if (!take_person(moving, &after->surveyor, error))
+	if (!case_take_person(moving, &after->surveyor, error))
 		return false;
 	if (after->surveyor != ((const struct Case *)moving->before)->surveyor)
 		after->conflict_checked = DAY_NONE;
@@ -175,9 +191,31 @@ static bool take_schedule(const struct Moving *moving, struct Error *error)
 	       take_surveyor(moving, error);
 }
 
+/* After the report: a survey that was not recorded is added, and the case stays where it is. */
+static bool take_late_survey(const struct Moving *moving, struct Error *error)
+{
+	const struct Case *before = moving->before;
+	Day *surveyed = &((struct Case *)moving->after)->surveyed;
+	char day[DAY_TEXT], other[DAY_TEXT];
+
+	if (before->surveyed != DAY_NONE)
+		return error_set(error, ERROR_INPUT, "state",
+				 "The survey of %s is recorded already.",
+				 day_medium(before->surveyed, day));
+	if (!case_take_beside(moving, surveyed, error))
+		return false;
+	return before->report == DAY_NONE || *surveyed <= before->report ||
+	       error_set(error, ERROR_INPUT, "since",
+			 "%s is after %s, when the report came. Give the day of the survey.",
+			 day_medium(*surveyed, day), day_medium(before->report, other));
+}
+
 static bool take_survey(const struct Moving *moving, struct Error *error)
 {
-	return take_step(moving, &((struct Case *)moving->after)->surveyed, error) &&
+	bool is_next = ((const struct Case *)moving->before)->state == CASE_SCHEDULED;
+	Day *surveyed = &((struct Case *)moving->after)->surveyed;
+
+	return (is_next ? take_step(moving, surveyed, error) : take_late_survey(moving, error)) &&
 	       take_surveyor(moving, error);
 }
 
@@ -253,16 +291,32 @@ static bool take_certified(const struct Moving *moving, struct Error *error)
 static bool take_denied(const struct Moving *moving, struct Error *error)
 {
 	return take_step(moving, &((struct Case *)moving->after)->decided, error) &&
-	       take_reason(moving, "A denial needs a reason: say why.", error);
+	       case_take_reason(moving, "reason", "A denial needs a reason: say why.", error);
 }
 
 static bool take_end(const struct Moving *moving, struct Error *error)
 {
-	return read_day(moving, &((struct Case *)moving->after)->since, error) &&
-	       take_reason(moving, "Say why it ends.", error);
+	return case_take_day(moving, &((struct Case *)moving->after)->since, error) &&
+	       case_take_reason(moving, "reason", "Say why it ends.", error);
 }
 
 /* --- What is said --- */
+
+/* A case that is rated already keeps its edition, and that is said. */
+static void say_edition(const struct Moving *moving, struct Text *done)
+{
+	const struct Case *after = moving->after;
+	struct Domain *domain = moving->call->domain;
+	struct Error error;
+	Id edition;
+
+	if (!find_edition(moving, &edition, &error) || !edition || edition == after->edition)
+		return;
+	text_format(done,
+		    " It keeps %s, by which it is rated; %s is valid now, and can be adopted.",
+		    domain_ref(domain, KIND_EDITION, after->edition, moving->arena),
+		    domain_ref(domain, KIND_EDITION, edition, moving->arena));
+}
 
 static void say_applied(const struct StateField *states, const struct Transition *row,
 			const struct Moving *moving, struct Text *done)
@@ -271,6 +325,9 @@ static void say_applied(const struct StateField *states, const struct Transition
 	if (((const struct Case *)moving->after)->webinar == DAY_NONE)
 		text_append(done, " No one has taken part in the standards webinar: the decision "
 				  "needs it.");
+	if (((const struct Case *)moving->after)->agreement == DAY_NONE)
+		text_append(done, " The participation agreement is not recorded.");
+	say_edition(moving, done);
 }
 
 static void say_certified(const struct StateField *states, const struct Transition *row,
@@ -314,8 +371,8 @@ static const struct Transition moves[] = {
 	 "Recorded the documents of", "given documents", NULL, take_documents, NULL},
 	{NULL, FROM(APPLIED) | FROM(DOCUMENTS) | FROM(SCHEDULED), CASE_SCHEDULED, "schedule",
 	 "Scheduled the survey of", "scheduled", NULL, take_schedule, say_scheduled},
-	{NULL, FROM(SCHEDULED), CASE_SURVEYED, "survey", "Recorded the survey of", "surveyed", NULL,
-	 take_survey, NULL},
+	{NULL, FROM(SCHEDULED) | FROM(REPORTED) | FROM(PLANNED), CASE_SURVEYED, "survey",
+	 "Recorded the survey of", "surveyed", NULL, take_survey, NULL},
 	{NULL, FROM(SURVEYED), CASE_REPORTED, "report", "Recorded the report on", "reported", NULL,
 	 take_report, NULL},
 	{NULL, FROM(REPORTED), CASE_PLANNED, "plan", "Recorded the plan of", "planned", NULL,
@@ -332,26 +389,6 @@ static const struct Transition moves[] = {
 const struct StateField certified_states[1] = {
 	{KIND_CASE, "state", moves, N_ITEMS(moves), 0, name, NULL, "case.move"},
 };
-
-/* --- The webinar: the state stays --- */
-
-static bool take_webinar(const struct Moving *moving, struct Error *error)
-{
-	struct Case *after = moving->after;
-
-	return take_beside(moving, &after->webinar, error) &&
-	       take_person(moving, &after->webinar_by, error);
-}
-
-static const struct Transition webinar = {NULL,
-					  FROM(INTEREST) | IN_HAND,
-					  CASE_INTEREST,
-					  "webinar",
-					  "Recorded the webinar of",
-					  "at the webinar",
-					  NULL,
-					  take_webinar,
-					  NULL};
 
 /* One move of one case. */
 struct Step {
@@ -426,6 +463,17 @@ static bool review_body(struct Domain *domain, void *context, struct Error *erro
 	return record_put(domain, &put, error);
 }
 
+static void say_reviewed(const struct Review *review, const char *label, struct Text *done)
+{
+	int open = review->kind == REVIEW_YEARLY ? review_unchecked(review) : 0;
+
+	text_format(done, "Recorded the %s review of %s.",
+		    review->kind == REVIEW_YEARLY ? "yearly" : "as-needed", label);
+	if (open > 0)
+		text_format(done, " Of its checklist %d of %d are not checked yet.", open,
+			    REVIEW_CHECKS);
+}
+
 /* Yearly, or as needed where a cause is given. */
 static bool do_review(struct Step *step, struct Text *done, struct Error *error)
 {
@@ -440,7 +488,7 @@ static bool do_review(struct Step *step, struct Text *done, struct Error *error)
 				 "%s is %s; only one that is certified is reviewed.", label,
 				 case_state_label(&step->before));
 	step->moving.before = &step->before;
-	if (!read_day(&step->moving, &day, error) ||
+	if (!case_take_day(&step->moving, &day, error) ||
 	    !find_review(&reviewing, text_is_empty(cause) ? REVIEW_YEARLY : REVIEW_AS_NEEDED,
 			 error))
 		return false;
@@ -452,8 +500,7 @@ static bool do_review(struct Step *step, struct Text *done, struct Error *error)
 			   review_body, &reviewing, error))
 		return false;
 	if (done)
-		text_format(done, "Recorded the %s review of %s.",
-			    text_is_empty(cause) ? "yearly" : "as-needed", label);
+		say_reviewed(&reviewing.after, label, done);
 	return true;
 }
 
@@ -541,8 +588,10 @@ static const struct Transition *move_named(const struct CommandCall *call)
 {
 	const char *word = call_text(call, "state");
 
-	if (text_equal(word, webinar.title))
-		return &webinar;
+	const struct Transition *beside = case_beside_named(word);
+
+	if (beside)
+		return beside;
 	if (text_equal(word, "decide") && call_text(call, "deny"))
 		word = "deny";
 	return transition_named(certified_states, word);
@@ -563,11 +612,11 @@ static bool do_step(struct Step *step, struct Text *done, struct Error *error)
 	return step->row ? move(step, done, error)
 			 : error_set(error, ERROR_INPUT, "state",
 				     "Say what happens: webinar, apply, documents, schedule, "
-				     "survey, report, plan, decide, deny, review, renew, lapse or "
-				     "withdraw.");
+				     "survey, report, plan, decide, deny, appeal, uphold, reopen, "
+				     "review, renew, offer, workshop, lapse or withdraw.");
 }
 
-static bool case_move(const struct CommandCall *call, struct Text *done, struct Error *error)
+bool case_move(const struct CommandCall *call, struct Text *done, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Step step = {.moving = {.call = call, .arena = &arena}};
@@ -577,61 +626,33 @@ static bool case_move(const struct CommandCall *call, struct Text *done, struct 
 	return moved;
 }
 
-/* Steps of a practice that is certified; the others are of the case under way. */
-static bool find(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
-		 struct Error *error)
+/* Steps of a practice that is certified, or was denied; the others are of the case under way. */
+bool case_move_find(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
+		    struct Error *error)
 {
-	static const char *const of_term[] = {"review", "renew", "lapse"};
+	static const struct {
+		const char *word;
+		enum CaseChoice choice;
+	} steps[] = {{"review", CASE_OF_TERM},	   {"renew", CASE_OF_TERM},
+		     {"lapse", CASE_OF_TERM},	   {"offer", CASE_OF_TERM},
+		     {"workshop", CASE_OF_TERM},   {"appeal", CASE_LAST_DENIED},
+		     {"uphold", CASE_LAST_DENIED}, {"reopen", CASE_LAST_DENIED}};
 	enum CaseChoice choice = CASE_UNDER_WAY;
 
-	for (size_t i = 0; i < N_ITEMS(of_term); i++)
-		if (text_equal(call_text(call, "state"), of_term[i]))
-			choice = CASE_OF_TERM;
+	for (size_t i = 0; i < N_ITEMS(steps); i++)
+		if (text_equal(call_text(call, "state"), steps[i].word))
+			choice = steps[i].choice;
 	return case_find(call->domain, named_by[0], choice, ret_id, error);
 }
 
-/* The moves as words of the command line. */
-static const struct FieldChoice words[] = {
-	{"webinar", "someone has taken part in the standards webinar"},
-	{"apply", "the application is paid and complete"},
-	{"documents", "all documents are in"},
-	{"schedule", "the survey is to be on a day that is ahead"},
-	{"survey", "the survey was done"},
-	{"report", "the practice has received the report"},
-	{"plan", "the plan for what is open came in"},
-	{"decide", "it is certified, when nothing stands against it"},
-	{"deny", "it is not certified, as the reason says"},
-	{"review", "a yearly review was done, or one as needed, as the reason says"},
-	{"renew", "the practice has applied for the next term"},
-	{"lapse", "the term or the pending decision is over, as the reason says"},
-	{"withdraw", "the practice gives up, as the reason says"},
-	{NULL, NULL},
-};
+bool case_of_practice(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
+		      struct Error *error)
+{
+	return case_find(call->domain, named_by[0], CASE_UNDER_WAY, ret_id, error);
+}
 
-static const struct Command commands[] = {
-	{.id = "case.move",
-	 .verb = "case",
-	 .title = "Next step",
-	 .help = "A step of a certification: webinar, application, survey, decision, review.",
-	 .words = "certification certified survey decide renew step move",
-	 .keys = "C",
-	 .kind = KIND_CASE,
-	 .named_by = "PRACTICE",
-	 .find = find,
-	 .arguments = {{KIND_CASE, "state", true, .label = "What happens", .value = "STEP",
-			.choices = words},
-		       {KIND_CASE, "since", false, "on", .label = "On", .value = "DATE",
-			.use = "the day on which it was (default: today); of a survey that is "
-			       "scheduled, its day",
-			.asked = true},
-		       {KIND_CASE, "surveyor", false, "by", .label = "By", .value = "PERSON",
-			.use = "who took part in the webinar, or who surveys", .asked = true},
-		       {KIND_CASE, "reason", false, "reason", .value = "TEXT",
-			.use = "why; a denial, an end and a review as needed have one",
-			.asked = true},
-		       {KIND_NONE, "deny", false, "deny",
-			.use = "of decide: it is denied, as the reason says"}},
-	 .apply = case_move},
-};
-
-const struct CommandTable certified_commands = CAPABILITY_ROWS(commands);
+bool case_of_term(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
+		  struct Error *error)
+{
+	return case_find(call->domain, named_by[0], CASE_OF_TERM, ret_id, error);
+}

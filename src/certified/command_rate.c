@@ -1,10 +1,15 @@
 /* Ratings: the findings of a case, made or changed, many at once. */
 #include "command_rate.h"
+#include "qtp/engine/domain/command_work.h"
+#include "view_case.h"
 
-#include "qtp/certified.h"
+#include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/record.h"
+
+#include <string.h>
+#include <strings.h>
 
 struct Rates {
 	struct CaseRating asked;
@@ -18,10 +23,17 @@ static const struct Finding *find(const struct Rates *rates, const struct RatedC
 		const struct Finding *one = records_at(&rates->there, i);
 
 		if (one->standard == cell->standard && one->location == cell->location &&
-		    one->assessed_by == ASSESSOR_SURVEYOR)
+		    one->assessed_by == rates->asked.assessed_by)
 			return one;
 	}
 	return NULL;
+}
+
+static bool take_text(struct Domain *domain, const struct Rates *rates, const char *field,
+		      const char *text, struct Finding *after, struct Error *error)
+{
+	return text_is_empty(text) || field_parse(entity_field(&finding_entity, field), after, text,
+						  domain->today, rates->arena, error);
 }
 
 static bool rate_one(struct Domain *domain, const struct Rates *rates, const struct RatedCell *cell,
@@ -43,9 +55,12 @@ static bool rate_one(struct Domain *domain, const struct Rates *rates, const str
 		after->of_case = rates->asked.case_id;
 		after->standard = cell->standard;
 		after->location = cell->location;
+		after->assessed_by = rates->asked.assessed_by;
 	}
 	after->rating = rates->asked.rating;
-	return record_put(domain, &put, error);
+	return take_text(domain, rates, "evidence", rates->asked.evidence, after, error) &&
+	       take_text(domain, rates, "note", rates->asked.note, after, error) &&
+	       record_put(domain, &put, error);
 }
 
 static bool rate_all(struct Domain *domain, void *context, struct Error *error)
@@ -76,8 +91,93 @@ bool case_rate(struct Domain *domain, const struct CaseRating *rating, struct Te
 			     domain_label(domain, KIND_CASE, rating->case_id, &arena), label),
 		rate_all, &rates, error);
 
-	if (rated)
-		text_format(done, "%s: %s.", what, label);
+	if (rated && done)
+		text_format(done, "%s: %s%s.", what, label,
+			    rating->assessed_by == ASSESSOR_PRACTICE ? ", says the practice itself"
+								     : "");
+	arena_release(&arena);
+	return rated;
+}
+
+/* --- case.rate --- */
+
+/* The standard by its code, or by its code within the edition of the case. */
+static bool take_standard(const struct CommandCall *call, const struct CaseFacts *facts,
+			  Id *ret_standard, struct Error *error)
+{
+	const char *text = call_text(call, "standard");
+
+	for (size_t i = 0; text && i < facts->ratings.n_standards; i++) {
+		const struct Standard *one = facts->ratings.standards[i];
+
+		*ret_standard = one->record.id;
+		if (strcasecmp(standard_short_code(one), text) == 0)
+			return true;
+	}
+	return domain_resolve(call->domain, &standard_entity, text ? text : "", ret_standard,
+			      error);
+}
+
+/* A location of the practice by the beginning of its name; else all of them. */
+static bool take_cells(const struct CommandCall *call, const struct CaseFacts *facts, Id standard,
+		       struct RatedCell cells[], size_t *ret_n, struct Error *error)
+{
+	const char *at = call_text(call, "location");
+	size_t length = at ? strlen(at) : 0;
+
+	*ret_n = 0;
+	for (size_t i = 0; i < facts->n_locations; i++)
+		if (strncasecmp(facts->locations[i]->name, at ? at : "", length) == 0)
+			cells[(*ret_n)++] =
+				(struct RatedCell){standard, facts->locations[i]->record.id};
+	if (length == 0 && facts->n_locations == 0)
+		cells[(*ret_n)++] = (struct RatedCell){standard, 0};
+	if (length > 0 && *ret_n != 1) {
+		Id location = 0;
+
+		if (!domain_resolve(call->domain, entity_get(KIND_LOCATION), at, &location, error))
+			return false;
+		cells[0] = (struct RatedCell){standard, location};
+		*ret_n = 1;
+	}
+	return true;
+}
+
+static bool rate(const struct CommandCall *call, const struct CaseFacts *facts, struct Arena *arena,
+		 struct Text *done, struct Error *error)
+{
+	struct RatedCell *cells = ARENA_ARRAY(arena, facts->n_locations + 1, struct RatedCell);
+	struct CaseRating rating = {.case_id = facts->one->record.id,
+				    .assessed_by = call_text(call, "own") ? ASSESSOR_PRACTICE
+									  : ASSESSOR_SURVEYOR,
+				    .cells = cells,
+				    .evidence = call_text(call, "evidence"),
+				    .note = call_text(call, "note")};
+	const char *text = call_text(call, "rating");
+	struct Finding read;
+	Id standard;
+
+	record_blank(&finding_entity, &read);
+	if (!field_parse(entity_field(&finding_entity, "rating"), &read, text ? text : "",
+			 call->domain->today, arena, error) ||
+	    !take_standard(call, facts, &standard, error) ||
+	    !take_cells(call, facts, standard, cells, &rating.n, error))
+		return false;
+	rating.rating = read.rating;
+	return case_rate(call->domain, &rating, done, error);
+}
+
+bool case_rate_apply(const struct CommandCall *call, struct Text *done, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct FactsBatch *batch;
+	bool rated = case_load(call->domain, (struct IdSpan){call->ids, 1}, &arena, &batch, error);
+	const struct CaseFacts *facts =
+		rated && batch->records.n > 0 ? facts_of(batch, &case_facts, 0) : NULL;
+
+	if (rated && (!facts || !facts->one))
+		rated = error_set(error, ERROR_INPUT, "", "This case is no longer there.");
+	rated = rated && rate(call, facts, &arena, done, error);
 	arena_release(&arena);
 	return rated;
 }

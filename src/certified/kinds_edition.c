@@ -15,6 +15,13 @@
 					     .initial = (first)                                   \
 	}
 
+/* One that editions of older files have no number of: its default is the program's. */
+#define LATER_CLOCK(member, name, words)                                                       \
+	{                                                                                      \
+		AT(Edition, member, NUMBER), .key = #member, .label = (name), .help = (words), \
+					     .min = 0, .max = DAYS_MOST                        \
+	}
+
 static const struct Field edition_fields[] = {
 	{AT(Edition, code, TEXT), .key = "code", .label = "Code",
 	 .help = "Short, like ED25; the codes of its standards begin with it.",
@@ -42,6 +49,10 @@ static const struct Field edition_fields[] = {
 	CLOCK(review_months, "Review", "Months between two yearly reviews.", "12"),
 	CLOCK(renewal_opens, "Renewal from", "Months before the end of the term.", "12"),
 	CLOCK(renewal_closes, "Renewal until", "Months before the end of the term.", "9"),
+	LATER_CLOCK(appeal_days, "Appeal",
+		    "Days after a denial in which the practice can appeal; 30 when not given."),
+	LATER_CLOCK(waiver_days, "Waiver",
+		    "Days until a request for a waiver is answered; 10 when not given."),
 	{AT(Edition, holidays, NOTE), .key = "holidays", .label = "Holidays",
 	 .help = "Days that are no business days beside weekends, like 2017-09-04, with blanks.",
 	 .max = 4000},
@@ -135,6 +146,10 @@ static const struct Field standard_fields[] = {
 	{AT(Standard, official, YES_NO), .key = "official", .label = "Official",
 	 .help = "Whether code and words are the certifying body's; else they are a placeholder.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .initial = "no", .width = 8},
+	{AT(Standard, replaces, TEXT), .key = "replaces", .label = "Replaces",
+	 .help = "Codes of the edition before that it takes the place of, like 2b, 2c; nothing: "
+		 "its own.",
+	 .max = 200, .width = 10},
 };
 
 const struct Entity standard_entity = {

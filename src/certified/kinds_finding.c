@@ -45,13 +45,14 @@ static const struct Field finding_fields[] = {
 	 .width = 20},
 	{AT(Finding, assessed_by, CHOICE), .key = "assessed_by", .label = "Assessed by",
 	 .help = "The surveyor, or the practice itself before it applies.",
-	 .flags = FIELD_REQUIRED | FIELD_FIXED, .choices = assessors, .initial = "surveyor",
-	 .width = 15},
+	 .flags = FIELD_REQUIRED | FIELD_FIXED | FIELD_COLUMN, .choices = assessors,
+	 .initial = "surveyor", .width = 15},
 	{AT(Finding, rating, CHOICE), .key = "rating", .label = "Rating",
 	 .help = "Not applicable is left out; not reviewed counts as not compliant.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .choices = ratings, .width = 19},
 	{AT(Finding, evidence, CHOICE), .key = "evidence", .label = "Evidence",
-	 .help = "What it rests on: a document, a process that was observed, a review of data.",
+	 .help = "What it rests on: a document, a process that was observed, a review of data, "
+		 "pathway use and patient feedback included.",
 	 .flags = FIELD_COLUMN, .choices = evidences, .width = 16},
 	{AT(Finding, note, NOTE), .key = "note", .label = "Note", .help = "What was found.",
 	 .flags = FIELD_SEARCH, .max = 4000},
@@ -122,8 +123,13 @@ static const struct Field requirement_fields[] = {
 	 .help = "Whether a waiver was asked for, and the answer; one that is granted closes it.",
 	 .choices = waivers, .width = 9},
 	{AT(Requirement, waiver_note, NOTE), .key = "waiver_note", .label = "Waiver, why",
-	 .help = "Why it was asked for, and what was answered.", .flags = FIELD_SEARCH,
-	 .max = 2000},
+	 .help = "Why it was asked for.", .flags = FIELD_SEARCH, .max = 2000},
+	{AT(Requirement, waiver_asked, DAY), .key = "waiver_asked", .lean = DAY_LAST,
+	 .label = "Waiver asked", .help = "When it was asked for; filled in by itself."},
+	{AT(Requirement, waiver_answered, DAY), .key = "waiver_answered", .lean = DAY_LAST,
+	 .label = "Waiver answered", .help = "When it was answered; filled in by itself."},
+	{AT(Requirement, waiver_answer, NOTE), .key = "waiver_answer", .label = "Waiver, answer",
+	 .help = "What was answered, and by whom.", .max = 2000},
 };
 
 static void check_requirement(const void *record, struct Issues *issues)

@@ -11,10 +11,10 @@
 	}
 
 static const struct FieldChoice intervals[] = {
-	{"monthly", "monthly"},
-	{"quarterly", "quarterly"},
-	{"half_yearly", "half-yearly"},
-	{"yearly", "yearly"},
+	[INTERVAL_MONTHLY] = {"monthly", "monthly"},
+	[INTERVAL_QUARTERLY] = {"quarterly", "quarterly"},
+	[INTERVAL_HALF_YEARLY] = {"half_yearly", "half-yearly"},
+	[INTERVAL_YEARLY] = {"yearly", "yearly"},
 	{NULL, NULL},
 };
 
@@ -37,7 +37,8 @@ static const struct Field submission_fields[] = {
 	 .help = "First day of the period that it is about.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN},
 	{AT(Submission, due, DAY), .key = "due", .lean = DAY_COMING, .label = "Due",
-	 .help = "Until when it has to be in.", .flags = FIELD_COLUMN},
+	 .help = "Until when it has to be in; by the window where it is not given.",
+	 .flags = FIELD_COLUMN},
 	{AT(Submission, state, CHOICE), .key = "state", .label = "State",
 	 .help = "Expected, received or accepted.", .flags = FIELD_REQUIRED | FIELD_COLUMN,
 	 .choices = submission_states, .initial = "expected", .width = 9},
@@ -47,6 +48,18 @@ static const struct Field submission_fields[] = {
 	 .help = "The figure that was submitted.", .flags = FIELD_COLUMN},
 	{AT(Submission, note, NOTE), .key = "note", .label = "Note", .help = "What belongs to it.",
 	 .flags = FIELD_SEARCH, .max = 2000},
+	{AT(Submission, window, NUMBER), .key = "window", .label = "Window",
+	 .help = "Days after the end of the period until it has to be in.", .min = 0, .max = 1000,
+	 .initial = "30", .width = 6},
+	{AT(Submission, chart, REF), .key = "chart", .label = "Chart",
+	 .help = "A measure of a team of this practice that it is taken from.", .ref = KIND_MEASURE,
+	 .removal = REMOVAL_CLEAR, .width = 16},
+	{AT(Submission, late, NUMBER), .key = "late", .label = "Late",
+	 .help = "Days since it was due, while it is expected.",
+	 .flags = FIELD_JUDGED | FIELD_COLUMN, .min = 0, .max = 100000, .width = 5},
+	{AT(Submission, verdict, TEXT), .key = "verdict", .label = "Verdict",
+	 .help = "What the chart of its measure says, in words.",
+	 .flags = FIELD_JUDGED | FIELD_COLUMN, .max = 400, .width = 40},
 };
 
 const struct Entity submission_entity = {
@@ -68,6 +81,12 @@ static const struct FieldChoice review_kinds[] = {
 	{NULL, NULL},
 };
 
+#define CHECKED(what, name, words)                                                            \
+	{                                                                                     \
+		AT(Review, checked_##what, YES_NO), .key = "checked_" #what, .label = (name), \
+						    .help = (words), .width = 9               \
+	}
+
 static const struct Field review_fields[] = {
 	OF_CASE(Review),
 	{AT(Review, kind, CHOICE), .key = "kind", .label = "Kind",
@@ -84,6 +103,13 @@ static const struct Field review_fields[] = {
 	 .max = 300, .width = 24},
 	{AT(Review, result, NOTE), .key = "result", .label = "Result",
 	 .help = "What was looked at, and what was found.", .flags = FIELD_SEARCH, .max = 4000},
+	CHECKED(locations, "Locations", "Checklist: all locations are still part of it."),
+	CHECKED(people, "People", "Checklist: changes of leaders and staff were reported."),
+	CHECKED(measures, "Measures", "Checklist: all quality measures were submitted."),
+	CHECKED(requirements, "Requirements", "Checklist: what was closed or waived is still so."),
+	{AT(Review, unchecked, NUMBER), .key = "unchecked", .label = "Unchecked",
+	 .help = "What of the checklist of a yearly review is still open.", .flags = FIELD_JUDGED,
+	 .min = 0, .max = 4, .width = 9},
 };
 
 static void check_review(const void *record, struct Issues *issues)

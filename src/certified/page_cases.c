@@ -16,19 +16,23 @@
 #define LEVEL_WIDTH (BAR_WIDTH + 5)
 #define UNTIL_WIDTH 13
 #define NAME_LEAST 16
-#define WIDE_FROM \
-	(NAME_AT + 30 + STATE_WIDTH + SINCE_WIDTH + NEXT_WIDTH + LEVEL_WIDTH + UNTIL_WIDTH)
+#define WIDE_FROM                                                                           \
+	(NAME_AT + 30 + STATE_WIDTH + SINCE_WIDTH + NEXT_WIDTH + LEVEL_WIDTH + OPEN_WIDTH + \
+	 UNTIL_WIDTH)
 #define MARGIN 1
 #define FOOT_ROWS 2
 #define FOOT_FROM 8
 #define DOMAIN_WIDTH 42
 #define SOON_DAYS 14
+#define PROGRAM_WIDTH 11
+#define PROGRAM_STATE_WIDTH 20
+#define OPEN_WIDTH 6
 
 #define NEXT_LEAST 12
 
 /* Columns that begin at -1 are not shown. */
 struct Columns {
-	int state, since, next, level, until;
+	int state, since, next, level, open, until;
 	int name_end, next_end;
 };
 
@@ -44,6 +48,7 @@ static struct Columns lay_out_narrow(int end)
 				.since = -1,
 				.next = has_next ? name_end : -1,
 				.level = -1,
+				.open = -1,
 				.until = -1,
 				.name_end = has_next ? name_end : end + 1,
 				.next_end = end + 1};
@@ -51,12 +56,13 @@ static struct Columns lay_out_narrow(int end)
 
 static struct Columns lay_out(struct Area area)
 {
-	struct Columns at = {.until = -1};
+	struct Columns at = {.open = -1, .until = -1};
 	int end = area.columns - 1;
 
 	if (area.columns >= WIDE_FROM) {
 		at.until = end - UNTIL_WIDTH + 1;
-		end = at.until;
+		at.open = at.until - OPEN_WIDTH;
+		end = at.open;
 	}
 	at.level = end - LEVEL_WIDTH;
 	at.next = at.level - NEXT_WIDTH;
@@ -103,6 +109,8 @@ static void paint_heads(struct Area area, const struct Columns *at)
 		area_text(area, 0, at->next, STYLE_TITLE, "NEXT");
 	if (at->level >= 0)
 		area_text(area, 0, at->level, STYLE_TITLE, "DOMAINS");
+	if (at->open >= 0)
+		area_text_right(area, 0, at->open, OPEN_WIDTH - 2, STYLE_TITLE, "OPEN");
 	if (at->until >= 0)
 		area_text(area, 0, at->until, STYLE_TITLE, "UNTIL");
 }
@@ -141,6 +149,9 @@ static void paint_row(struct Area area, int row, const struct CaseFacts *facts,
 			       case_next_text(&facts->clock, arena));
 	if (at->level >= 0)
 		paint_level(area, row, at->level, facts);
+	if (at->open >= 0 && facts->requirements.n > 0)
+		area_text_right(area, row, at->open, OPEN_WIDTH - 2, STYLE_NORMAL,
+				arena_format(arena, "%zu", facts->n_open));
 	if (at->until >= 0)
 		area_text(area, row, at->until, STYLE_NORMAL,
 			  day_medium(one->certified_until, day));
@@ -184,27 +195,81 @@ void page_cases(struct Area area, const struct CaseFacts *const rows[], size_t n
 			0, 0, foot, STYLE_NORMAL, words_of(rows[place->row], arena));
 }
 
+/* --- On the page of a practice --- */
+
+int page_programs(struct Area area, const struct Program programs[], size_t n)
+{
+	int row = 1;
+
+	page_heading(area, 0, MARGIN, "Programs");
+	for (size_t i = 0; i < n; i++, row++) {
+		area_text_left(area, row, NAME_AT, PROGRAM_WIDTH - 1, STYLE_DIM, programs[i].what);
+		area_text_left(area, row, NAME_AT + PROGRAM_WIDTH, PROGRAM_STATE_WIDTH - 1,
+			       STYLE_NORMAL, programs[i].state);
+		area_text_left(area, row, NAME_AT + PROGRAM_WIDTH + PROGRAM_STATE_WIDTH,
+			       area.columns - NAME_AT - PROGRAM_WIDTH - PROGRAM_STATE_WIDTH - 1,
+			       STYLE_NORMAL, programs[i].words);
+	}
+	return row;
+}
+
 /* --- On the page of a case --- */
+
+static void paint_bar(struct Area area, int row, const char *what, struct Level level)
+{
+	area_text_left(area, row, NAME_AT, DOMAIN_WIDTH - 1, STYLE_NORMAL, what);
+	area_bar(area, row, NAME_AT + DOMAIN_WIDTH, BAR_WIDTH, STYLE_NORMAL,
+		 (double)level.n_compliant / (double)level.n_applicable);
+	area_format(area, row, NAME_AT + DOMAIN_WIDTH + BAR_WIDTH + 1, STYLE_NORMAL, "%zu of %zu",
+		    level.n_compliant, level.n_applicable);
+}
+
+/* The domains, the locations where there are several, and all of it; returns the row after them. */
+static int paint_bars(struct Area area, int row, const struct CaseFacts *facts,
+		      const struct Ratings *ratings)
+{
+	const struct FieldChoice *domains = entity_field(&standard_entity, "domain")->choices;
+	struct Level level;
+
+	for (Choice domain = 0; domain < N_STANDARD_DOMAINS; domain++) {
+		level = level_of_domain(ratings, domain);
+		if (level.n_applicable > 0)
+			paint_bar(area, row++, domains[domain].label, level);
+	}
+	for (size_t i = 0; facts->n_locations > 1 && i < facts->n_locations; i++) {
+		level = level_of_location(ratings, i);
+		if (level.n_applicable > 0)
+			paint_bar(area, row++, case_place(facts, i), level);
+	}
+	level = level_of_case(ratings);
+	if (level.n_applicable > 0)
+		paint_bar(area, row++, "All of it", level);
+	return row;
+}
+
+/* What the practice itself says, beside the surveyor's ratings. */
+static int paint_own(struct Area area, int row, const struct CaseFacts *facts)
+{
+	struct Level own = level_of_case(&facts->own);
+
+	if (facts->n_own == 0 || facts->n_rated == 0)
+		return row;
+	area_format(area, row, NAME_AT, STYLE_DIM,
+		    "Self-assessment: %zu of %zu compliant; %zu of them not for the surveyor.",
+		    own.n_compliant, own.n_applicable, case_gaps(facts));
+	return row + 1;
+}
 
 int page_compliance(struct Area area, const struct CaseFacts *facts, int selected)
 {
-	const struct FieldChoice *domains = entity_field(&standard_entity, "domain")->choices;
+	bool is_own = facts->n_rated == 0;
 	struct Arena arena = {0};
 	int column = MARGIN + page_heading(area, 0, MARGIN, "Compliance") + 1, row = 1;
 
 	area_text(area, 0, column, STYLE_DIM, case_compliance_text(facts, &arena));
-	for (Choice domain = 0; domain < N_STANDARD_DOMAINS && facts->n_rated > 0; domain++) {
-		struct Level level = level_of_domain(&facts->ratings, domain);
-
-		if (level.n_applicable == 0)
-			continue;
-		area_text_left(area, row, NAME_AT, DOMAIN_WIDTH - 1, STYLE_NORMAL,
-			       domains[domain].label);
-		area_bar(area, row, NAME_AT + DOMAIN_WIDTH, BAR_WIDTH, STYLE_NORMAL,
-			 (double)level.n_compliant / (double)level.n_applicable);
-		area_format(area, row++, NAME_AT + DOMAIN_WIDTH + BAR_WIDTH + 1, STYLE_NORMAL,
-			    "%zu of %zu", level.n_compliant, level.n_applicable);
-	}
+	if (facts->n_rated > 0 || facts->n_own > 0)
+		row = paint_bars(area, row, facts, is_own ? &facts->own : &facts->ratings);
+	row = paint_own(area, row, facts);
 	if (*case_next_text(&facts->clock, &arena))
 		area_format(area, row++, NAME_AT, STYLE_NORMAL, "Next: %s",
 			    case_next_text(&facts->clock, &arena));

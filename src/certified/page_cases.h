@@ -4,7 +4,7 @@
 
 #include "qtp/engine/model/light.h"
 #include "qtp/engine/page/page.h"
-#include "view_case.h"
+#include "view_programs.h"
 
 /* Where the cursor is, and what is in sight. */
 struct CasesPlace {
@@ -19,6 +19,7 @@ Choice case_light(const struct CaseFacts *facts);
 
 /* Likewise of the ratings of a case: standards down, locations across. */
 struct RatingsPlace {
+	Choice side; /* enum Assessor: whose ratings are given */
 	int row, column;
 	int first_row, first_column;
 	int height;
@@ -26,6 +27,9 @@ struct RatingsPlace {
 };
 void page_ratings(struct Area area, const struct CaseFacts *facts, struct RatingsPlace *place,
 		  struct Arena *arena);
+
+/* The part of a practice's page: its teams and cases, a row each; returns the rows used. */
+int page_programs(struct Area area, const struct Program programs[], size_t n);
 
 /* The part of a page: a bar a domain, and what comes next; returns the rows used. */
 int page_compliance(struct Area area, const struct CaseFacts *facts, int selected);

@@ -76,10 +76,26 @@ static bool is_chosen(const struct RatingsPlace *place, int row, int column)
 	       (column == place->column && place->span == RATINGS_COLUMN);
 }
 
+/* The rating of the side that is given, and that of the other one in parentheses. */
+static void paint_cell(struct Area area, int at_row, int column, const struct Look *look,
+		       size_t index, size_t location)
+{
+	bool by_practice = look->place->side == ASSESSOR_PRACTICE;
+	Choice rating = rating_at(&look->facts->ratings, index, location),
+	       own = rating_at(&look->facts->own, index, location);
+	Choice main = by_practice ? own : rating, other = by_practice ? rating : own;
+
+	area_text(area, at_row, column, letters[main].style, letters[main].letter);
+	if (other == RATING_NOT_REVIEWED)
+		return;
+	area_format(area, at_row, column + 2,
+		    main == RATING_NOT_REVIEWED || main == other ? STYLE_DIM : STYLE_AMBER, "(%s)",
+		    letters[other].letter);
+}
+
 static void paint_row(struct Area area, int at_row, int index, const struct Look *look)
 {
-	const struct Ratings *ratings = &look->facts->ratings;
-	const struct Standard *standard = ratings->standards[index];
+	const struct Standard *standard = look->facts->ratings.standards[index];
 	const struct RatingsPlace *place = look->place;
 
 	area_text_left(area, at_row, MARGIN, CODE_WIDTH - 1, STYLE_NORMAL,
@@ -90,10 +106,9 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 	if (index == place->row)
 		area_select(area, at_row, 0, area.columns, SELECTED_ROW);
 	for (int i = look->first; i < look->first + look->n; i++) {
-		Choice rating = rating_at(ratings, (size_t)index, (size_t)i);
 		int column = column_at(look, i);
 
-		area_text(area, at_row, column, letters[rating].style, letters[rating].letter);
+		paint_cell(area, at_row, column, look, (size_t)index, (size_t)i);
 		if (index == place->row)
 			area_select(area, at_row, column, CELL_WIDTH, SELECTED_ROW);
 		if (is_chosen(place, index, i)) {
@@ -110,7 +125,8 @@ static void paint_foot(struct Area area, const struct Look *look)
 	const struct FieldChoice *labels = entity_field(&finding_entity, "rating")->choices;
 	const struct Ratings *ratings = &look->facts->ratings;
 	size_t row = (size_t)look->place->row, column = (size_t)look->place->column;
-	const struct Finding *finding = look->facts->findings[row * ratings->n_locations + column];
+	const struct Finding *finding =
+		case_findings(look->facts, look->place->side)[row * ratings->n_locations + column];
 	Choice own = rating_at(&look->facts->own, row, column);
 	int at = 1;
 

@@ -2,8 +2,11 @@
 #include "tables.h"
 
 #include "qtp/certified/rule_clock.h"
+#include "qtp/certified/rule_submission.h"
+#include "qtp/chart.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/people.h"
+#include "qtp/team.h"
 
 #include <string.h>
 #include <strings.h>
@@ -50,9 +53,14 @@ static bool complete_case(struct Writing *writing, void *record)
 	return true;
 }
 
+/* Due by its window, where no day is given. */
 static bool complete_submission(struct Writing *writing, void *record)
 {
 	struct Submission *submission = record;
+
+	if (submission->due == DAY_NONE && submission->period != DAY_NONE &&
+	    submission->window != NUMBER_NONE && !writing->before)
+		submission->due = submission_due(submission);
 
 	if (submission->received == DAY_NONE && submission->state != SUBMISSION_EXPECTED)
 		submission->received = writing->domain->today;
@@ -63,6 +71,10 @@ static bool complete_requirement(struct Writing *writing, void *record)
 {
 	struct Requirement *requirement = record;
 
+	if (requirement->waiver != CHOICE_NONE && requirement->waiver_asked == DAY_NONE)
+		requirement->waiver_asked = writing->domain->today;
+	if (requirement->waiver > WAIVER_ASKED && requirement->waiver_answered == DAY_NONE)
+		requirement->waiver_answered = writing->domain->today;
 	if (requirement->closed != DAY_NONE && !requirement->closed_by)
 		requirement->closed_by = writing->domain->env->user;
 	return true;
@@ -157,6 +169,33 @@ static bool check_case_days(struct Writing *writing, const void *record)
 	check_past(writing, "interest", one->interest);
 	check_past(writing, "agreement", one->agreement);
 	check_past(writing, "conflict_checked", one->conflict_checked);
+	return true;
+}
+
+/* The site date that is wished is ahead, and a day on which the practice works. */
+static bool check_site_wish(struct Writing *writing, const void *record)
+{
+	const struct Case *one = record;
+	char text[DAY_TEXT], other[DAY_TEXT];
+	struct Holidays holidays;
+	struct Edition edition;
+	Day next;
+
+	if (one->site_wish == DAY_NONE || !one->edition)
+		return true;
+	if (!writing_load(writing, KIND_EDITION, one->edition, &edition))
+		return false;
+	holidays = holidays_read(edition.holidays, writing->arena);
+	next = day_business_from(one->site_wish, holidays);
+	if (one->site_wish < writing->domain->today)
+		issues_add(writing->issues, ERROR_INPUT, "site_wish",
+			   "%s is over, today is %s. Choose a site date that is ahead.",
+			   day_medium(one->site_wish, text),
+			   day_medium(writing->domain->today, other));
+	else if (next != one->site_wish)
+		issues_add(writing->issues, ERROR_INPUT, "site_wish",
+			   "%s is no business day. The next one is %s.",
+			   day_long(one->site_wish, text), day_long(next, other));
 	return true;
 }
 
@@ -299,7 +338,8 @@ static bool check_submission_single(struct Writing *writing, const void *record)
 		const struct Submission *other = records_at(&others, i);
 
 		if (other->record.id == submission->record.id ||
-		    other->period != submission->period ||
+		    other->period > submission_last_day(submission) ||
+		    submission->period > submission_last_day(other) ||
 		    strcmp(text_fold(writing->arena, other->measure),
 			   text_fold(writing->arena, submission->measure)) != 0)
 			continue;
@@ -309,6 +349,28 @@ static bool check_submission_single(struct Writing *writing, const void *record)
 			   day_medium(other->period, day));
 		break;
 	}
+	return true;
+}
+
+/* The chart is one of a team of the practice. */
+static bool check_chart(struct Writing *writing, const void *record)
+{
+	const struct Submission *submission = record;
+	struct Measure measure;
+	struct Team team;
+	struct Case one;
+
+	if (!submission->chart || !submission->of_case)
+		return true;
+	if (!writing_load(writing, KIND_MEASURE, submission->chart, &measure) ||
+	    !writing_load(writing, KIND_TEAM, measure.team, &team) ||
+	    !writing_load(writing, KIND_CASE, submission->of_case, &one))
+		return false;
+	if (team.practice != one.practice)
+		issues_add(writing->issues, ERROR_INPUT, "chart",
+			   "%s is a measure of %s. Name one of a team of this practice.",
+			   measure.code,
+			   domain_label(writing->domain, KIND_TEAM, measure.team, writing->arena));
 	return true;
 }
 
@@ -336,11 +398,13 @@ static bool check_review_single(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct RecordRule certified_rules[13] = {
+const struct RecordRule certified_rules[15] = {
 	{KIND_CASE, {"practice", "state"}, RULE_ALWAYS, check_single},
 	{KIND_CASE, {"practice", "surveyor"}, RULE_ENTERED, check_surveyor},
 	{KIND_CASE, {"practice", "webinar_by"}, RULE_ENTERED, check_webinar_by},
 	{KIND_CASE, {"interest", "agreement", "conflict_checked"}, RULE_ENTERED, check_case_days},
+	{KIND_CASE, {"site_wish"}, RULE_ENTERED, check_site_wish},
+	{KIND_SUBMISSION, {"case", "chart"}, RULE_ENTERED, check_chart},
 	{KIND_REQUIREMENT, {"closed"}, RULE_ENTERED, check_closed},
 	{KIND_SUBMISSION, {"received"}, RULE_ENTERED, check_received},
 	{KIND_REVIEW, {"case", "done"}, RULE_ENTERED, check_reviewed},
@@ -352,5 +416,8 @@ const struct RecordRule certified_rules[13] = {
 	 RULE_ALWAYS,
 	 check_finding_single},
 	{KIND_REQUIREMENT, {"case", "standard", "location"}, RULE_ALWAYS, check_requirement_place},
-	{KIND_SUBMISSION, {"case", "measure", "period"}, RULE_ALWAYS, check_submission_single},
+	{KIND_SUBMISSION,
+	 {"case", "measure", "period", "interval"},
+	 RULE_ALWAYS,
+	 check_submission_single},
 };

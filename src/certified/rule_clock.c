@@ -165,6 +165,30 @@ Day review_due(const struct CaseClock *clock)
 	return day_business_from(due, clock->holidays);
 }
 
+Day appeal_ends(const struct Case *one, const struct Edition *edition)
+{
+	return one->state == CASE_DENIED && one->decided != DAY_NONE
+		       ? (Day)(one->decided + (edition->appeal_days == NUMBER_NONE
+						       ? APPEAL_DAYS
+						       : edition->appeal_days))
+		       : DAY_NONE;
+}
+
+/* The appeal while there is time, then its answer. */
+static struct CaseNext next_denied(const struct CaseClock *clock)
+{
+	const struct Case *one = clock->one;
+	Day end = appeal_ends(one, clock->edition);
+
+	if (one->appealed != DAY_NONE)
+		return (struct CaseNext){one->appeal_answered == DAY_NONE ? "answer to the appeal"
+									  : NULL,
+					 DAY_NONE, false};
+	return end == DAY_NONE || clock->today > end
+		       ? (struct CaseNext){NULL, DAY_NONE, false}
+		       : (struct CaseNext){"end of the time to appeal", end, false, true};
+}
+
 /* The next yearly review, or the renewal where that comes first. */
 static struct CaseNext next_certified(const struct CaseClock *clock)
 {
@@ -173,11 +197,13 @@ static struct CaseNext next_certified(const struct CaseClock *clock)
 	bool has_review = review != DAY_NONE && (clock->one->certified_until == DAY_NONE ||
 						 review < clock->one->certified_until);
 
+	if (clock->next_until != DAY_NONE)
+		return (struct CaseNext){NULL, DAY_NONE, false};
 	if (has_review && (clock->renewed || closes == DAY_NONE || review <= closes))
 		return (struct CaseNext){"yearly review", review, false};
 	if (!clock->renewed)
 		return (struct CaseNext){"renewal", closes, false};
-	return (struct CaseNext){"end of the term", clock->one->certified_until, false};
+	return (struct CaseNext){"end of the term", clock->one->certified_until, false, true};
 }
 
 struct CaseNext case_next(const struct CaseClock *clock)
@@ -212,6 +238,8 @@ struct CaseNext case_next(const struct CaseClock *clock)
 		return next_decision(clock);
 	case CASE_CERTIFIED:
 		return next_certified(clock);
+	case CASE_DENIED:
+		return next_denied(clock);
 	default:
 		return (struct CaseNext){NULL, DAY_NONE, false};
 	}

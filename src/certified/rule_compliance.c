@@ -88,6 +88,25 @@ bool requirement_is_open(const struct Requirement *requirement)
 	       requirement->waiver != WAIVER_GRANTED;
 }
 
+bool waiver_waits(const struct Requirement *requirement)
+{
+	return requirement->waiver == WAIVER_ASKED && requirement->closed == DAY_NONE &&
+	       requirement->waiver_asked != DAY_NONE;
+}
+
+Day waiver_due(const struct Requirement *requirement, const struct Edition *edition)
+{
+	return (Day)(requirement->waiver_asked +
+		     (edition->waiver_days == NUMBER_NONE ? WAIVER_DAYS : edition->waiver_days));
+}
+
+int review_unchecked(const struct Review *review)
+{
+	return (review->checked_locations != CHOICE_YES) + (review->checked_people != CHOICE_YES) +
+	       (review->checked_measures != CHOICE_YES) +
+	       (review->checked_requirements != CHOICE_YES);
+}
+
 const char *compliance_text(const struct Ratings *ratings, size_t n_open, struct Arena *arena)
 {
 	struct DomainCount count = domains_whole(ratings);

@@ -27,7 +27,7 @@ static void find_step(struct AttentionCase *judged)
 	int64_t late = (int64_t)clock->today - next.due;
 	Day end = pending_ends(clock);
 
-	if (next.due == DAY_NONE || late < -STEP_SOON_DAYS ||
+	if (next.due == DAY_NONE || late < -STEP_SOON_DAYS || clock->one->state > CASE_CERTIFIED ||
 	    (clock->one->state == CASE_CERTIFIED && strcmp(next.what, "yearly review") != 0) ||
 	    (end != DAY_NONE && clock->today > end))
 		return;
@@ -76,6 +76,36 @@ static void find_requirement(struct AttentionCase *judged)
 			      .seen = arena_format(judged->arena, "\"%s\" was due %s",
 						   oldest->title, day_medium(oldest->due, day)),
 		      });
+}
+
+static void find_waiver(struct AttentionCase *judged)
+{
+	const struct CaseWatch *watch = judged->facts;
+	const struct Requirement *oldest = NULL;
+	Day today = watch->clock->today;
+	char day[DAY_TEXT];
+
+	for (size_t i = 0; i < watch->n_requirements; i++) {
+		const struct Requirement *one = watch->requirements[i];
+
+		if (waiver_waits(one) && waiver_due(one, watch->clock->edition) < today &&
+		    watch->clock->one->state <= CASE_CERTIFIED &&
+		    (!oldest || one->waiver_asked < oldest->waiver_asked))
+			oldest = one;
+	}
+	if (!oldest)
+		return;
+	attention_add(
+		judged,
+		(struct AttentionFinding){
+			.light = LIGHT_AMBER,
+			.days_late = (int64_t)today - waiver_due(oldest, watch->clock->edition),
+			.text = arena_format(
+				judged->arena, "a waiver waits for its answer for %s",
+				days_text(judged->arena, (int64_t)today - oldest->waiver_asked)),
+			.seen = arena_format(judged->arena, "the waiver of \"%s\" was asked for %s",
+					     oldest->title, day_medium(oldest->waiver_asked, day)),
+		});
 }
 
 static void find_submission(struct AttentionCase *judged)
@@ -214,6 +244,14 @@ static const struct AttentionRule rules[] = {
 		.rule = "quality measures are submitted by the day on which they are due.",
 		.limit = "amber from the day after on.",
 		.find = find_submission,
+	},
+	{
+		.topic = "waiver_answer",
+		.weight = 5,
+		.help = "a request for a waiver of a requirement has no answer in time",
+		.rule = "a request for a waiver is answered within the days of the edition.",
+		.limit = "amber from the day after on.",
+		.find = find_waiver,
 	},
 	{
 		.topic = "webinar",

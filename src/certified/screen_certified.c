@@ -8,6 +8,7 @@
 #include "qtp/engine/model/data_table.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,7 @@ struct CertifiedLayer {
 	struct Arena arena;
 	const struct CaseFacts **rows;
 	size_t n, n_late;
+	struct Text filter; /* as typed: "state:certified" */
 	struct CasesPlace place;
 	Id one; /* under the cursor; 0: not chosen yet */
 	const struct Command *offers[2];
@@ -64,7 +66,8 @@ static void take_rows(struct CertifiedLayer *self, const struct FactsBatch *batc
 	for (size_t i = 0; i < batch->records.n; i++) {
 		const struct CaseFacts *facts = facts_of(batch, &case_facts, i);
 
-		if (!facts->one || (facts->clock.renewed && facts->one->state != CASE_CERTIFIED))
+		if (!facts->one || facts->clock.next_until != DAY_NONE ||
+		    (facts->clock.renewed && facts->one->state != CASE_CERTIFIED))
 			continue;
 		self->rows[self->n++] = facts;
 		self->n_late += case_light(facts) == LIGHT_RED;
@@ -77,6 +80,34 @@ static void take_rows(struct CertifiedLayer *self, const struct FactsBatch *batc
 	self->place.row = int_clamp(self->place.row, 0, last_of(self->n));
 }
 
+static struct ListView view_of(const struct CertifiedLayer *self)
+{
+	struct ListView view;
+
+	list_view_init(&view, &case_entity);
+	view.filter = text_get(&self->filter);
+	return view;
+}
+
+/* The cases that fit the filter. */
+static bool load_ids(struct App *app, struct CertifiedLayer *self, struct IdSpan *ret_ids,
+		     struct Error *error)
+{
+	struct ListView view = view_of(self);
+	struct Records records;
+	Id *ids;
+
+	if (self->filter.length == 0)
+		return domain_ids(app->domain, KIND_CASE, 0, &self->arena, ret_ids, error);
+	if (!list_records(app->domain, &view, (struct ListPlace){0}, &self->arena, &records, error))
+		return false;
+	ids = ARENA_ARRAY(&self->arena, records.n + 1, Id);
+	for (size_t i = 0; i < records.n; i++)
+		ids[i] = ((const struct Record *)records_at(&records, i))->id;
+	*ret_ids = (struct IdSpan){ids, records.n};
+	return true;
+}
+
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct CertifiedLayer *self = (struct CertifiedLayer *)layer;
@@ -86,7 +117,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 
 	arena_reset(&self->arena);
 	self->n = self->n_late = 0;
-	loaded = domain_ids(app->domain, KIND_CASE, 0, &self->arena, &ids, error) &&
+	loaded = load_ids(app, self, &ids, error) &&
 		 case_load(app->domain, ids, &self->arena, &batch, error);
 	domain_read_end(app->domain, began);
 	if (loaded)
@@ -137,8 +168,10 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	if (self->n == 0) {
 		area_text(area, 0, 2, STYLE_DIM,
-			  "No practice has a case yet. a adds one; editions and standards come "
-			  "first.");
+			  self->filter.length > 0
+				  ? "No case fits the filter. Esc shows all of them."
+				  : "No practice has a case yet. a adds one; editions and "
+				    "standards come first.");
 		area_cursor(area, 0, 0);
 		return;
 	}
@@ -158,10 +191,13 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 
 	(void)app;
 	text_format(text, "%zu %s, %zu late", COUNTED(self->n, "case", "cases"), self->n_late);
+	if (self->filter.length > 0)
+		text_format(text, ", /%s", text_get(&self->filter));
 }
 
 static void release(struct Layer *layer)
 {
+	text_release(&((struct CertifiedLayer *)layer)->filter);
 	arena_release(&((struct CertifiedLayer *)layer)->arena);
 }
 
@@ -177,6 +213,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 		{.key = "next", .label = "Next", .type = FIELD_TEXT},
 		{.key = "due", .label = "Due", .type = FIELD_DAY},
 		{.key = "compliance", .label = "Compliance", .type = FIELD_TEXT},
+		{.key = "open", .label = "Open", .type = FIELD_NUMBER},
 		{.key = "certified_until", .label = "Certified until", .type = FIELD_DAY},
 	};
 	const struct FieldChoice *states = entity_field(&case_entity, "state")->choices;
@@ -197,10 +234,11 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 			[1] = data_table_text(codes ? state->key : state->label),
 			[3] = data_table_text(next.what),
 			[5] = data_table_text(case_compliance_text(facts, arena)),
+			[6] = data_table_number((int64_t)facts->n_open),
 		};
 
 		for (size_t k = 0; k < N_ITEMS(days); k++)
-			cells[2 * (k + 1)] =
+			cells[k == 2 ? N_ITEMS(columns) - 1 : 2 * (k + 1)] =
 				data_table_number(days[k] == DAY_NONE ? NUMBER_NONE : days[k]);
 		data_table_row(ret_table, cells);
 	}
@@ -223,10 +261,54 @@ static const struct Command *const *offers(const struct Layer *layer)
 	return self->n > 0 ? self->offers : NULL;
 }
 
+/* --- The filter --- */
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct CertifiedLayer *self = (struct CertifiedLayer *)layer;
+
+	(void)app;
+	if (self->filter.length == 0)
+		return false;
+	text_clear(&self->filter);
+	layer->stale = true;
+	return true;
+}
+
+static unsigned take_filter(struct App *app, const char *text)
+{
+	struct CertifiedLayer *self = (struct CertifiedLayer *)stack_page(app);
+	struct ListView view = view_of(self);
+	struct Error error;
+
+	if (!list_check_filter(app->domain, &view, text, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	text_clear(&self->filter);
+	text_append(&self->filter, text);
+	self->layer.stale = true;
+	return REACT_NONE;
+}
+
+static unsigned certified_act_filter(struct App *app)
+{
+	prompt_open(app, "Cases:", text_get(&((struct CertifiedLayer *)stack_page(app))->filter),
+		    take_filter);
+	return REACT_NONE;
+}
+
+static const struct Action actions[] = {
+	{"certified.filter", "filter",
+	 "Shows only cases that fit, as in their list: state:certified, open>0, next_due<+30d.",
+	 "/", OPENS_TEXT, certified_act_filter, .words = "find state practice edition certified"},
+};
+
 const struct LayerType certified_layer = {
 	.name = "certified",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_RECORDS | TRAIT_ADDS | TRAIT_FINDS,
-	.footer = "open ratings add undo palette help",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_RECORDS | TRAIT_ADDS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "open ratings add certified.filter undo palette help",
 	.load = load,
 	.paint = paint,
 	.move = move,
@@ -234,6 +316,7 @@ const struct LayerType certified_layer = {
 	.addition = addition,
 	.arrive = arrive,
 	.enter = enter,
+	.escape = escape,
 	.offers = offers,
 	.title = title,
 	.status = status,
@@ -248,6 +331,7 @@ struct Layer *certified_open(struct App *app, const struct ViewSpec *view)
 
 	(void)app;
 	(void)view;
+	text_init(&self->filter);
 	self->offers[0] = command_find("case.move");
 	return &self->layer;
 }

@@ -1,4 +1,5 @@
-/* The page of a case: its levels and what comes next, above its fields. */
+/* The page of a case: its levels and what comes next, above its fields; and on the page of a
+ * practice both of its programs. */
 #include "page_cases.h"
 
 #include "qtp/engine/base/math.h"
@@ -39,7 +40,51 @@ static int paint_compliance(const struct DetailParts *parts, const struct Sectio
 	return page_compliance(area, ((const struct CasePage *)parts->model)->facts, selected);
 }
 
+struct PracticePage {
+	struct Program *programs;
+	size_t n;
+};
+
+static bool load_practice(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+{
+	struct PracticePage *page = parts->model;
+
+	return programs_load(domain, parts->record.id, &parts->arena, &page->programs, &page->n,
+			     error);
+}
+
+static bool load_programs(struct DetailParts *parts, struct Section *section, struct Domain *domain,
+			  struct Error *error)
+{
+	(void)domain;
+	(void)error;
+	section->hidden = ((const struct PracticePage *)parts->model)->n == 0;
+	return true;
+}
+
+static int paint_programs(const struct DetailParts *parts, const struct Section *section,
+			  struct Area area, int selected, int first)
+{
+	const struct PracticePage *page = parts->model;
+
+	(void)section;
+	(void)selected;
+	(void)first;
+	return page_programs(area, page->programs, page->n);
+}
+
 static const struct PagePart parts_rows[] = {
+	{
+		.page = KIND_PRACTICE,
+		.name = "programs",
+		.place = 3,
+		.wide_lane = LANE_LEFT,
+		.head = true,
+		.whole = true,
+		.load = load_programs,
+		.paint = paint_programs,
+		.item_row = section_head_row,
+	},
 	{
 		.page = KIND_CASE,
 		.name = "compliance",
@@ -53,6 +98,7 @@ static const struct PagePart parts_rows[] = {
 };
 
 static const struct PageModel models[] = {
+	{.kind = KIND_PRACTICE, .size = sizeof(struct PracticePage), .load = load_practice},
 	{.kind = KIND_CASE, .size = sizeof(struct CasePage), .load = load_page},
 };
 

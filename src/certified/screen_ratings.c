@@ -13,6 +13,7 @@ struct RatingsLayer {
 	Id one;
 	const struct CaseFacts *facts; /* NULL: the case is gone */
 	struct RatingsPlace place;
+	bool is_shown; /* whose ratings are given is chosen */
 };
 
 static bool is_empty(const struct RatingsLayer *self)
@@ -42,6 +43,10 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 		self->facts = NULL;
 	if (is_empty(self))
 		return loaded;
+	if (!self->is_shown)
+		self->place.side = self->facts->one->state == CASE_INTEREST ? ASSESSOR_PRACTICE
+									    : ASSESSOR_SURVEYOR;
+	self->is_shown = true;
 	self->place.row = int_clamp(self->place.row, 0, last_of(self->facts->ratings.n_standards));
 	self->place.column =
 		int_clamp(self->place.column, 0, last_of(self->facts->ratings.n_locations));
@@ -73,8 +78,10 @@ static const struct Finding *finding_under(const struct RatingsLayer *self)
 {
 	if (is_empty(self))
 		return NULL;
-	return self->facts->findings[(size_t)self->place.row * self->facts->ratings.n_locations +
-				     (size_t)self->place.column];
+	return case_findings(
+		self->facts,
+		self->place.side)[(size_t)self->place.row * self->facts->ratings.n_locations +
+				  (size_t)self->place.column];
 }
 
 /* The finding, else the standard. */
@@ -120,7 +127,9 @@ static void title(struct App *app, const struct Layer *layer, struct Text *text)
 	const struct RatingsLayer *self = (const struct RatingsLayer *)layer;
 
 	(void)app;
-	text_format(text, "Ratings %s", self->facts ? self->facts->practice->name : "");
+	text_format(text, "%s %s",
+		    self->place.side == ASSESSOR_PRACTICE ? "Self-assessment" : "Ratings",
+		    self->facts ? self->facts->practice->name : "");
 }
 
 static void status(struct App *app, const struct Layer *layer, struct Text *text)
@@ -134,7 +143,8 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 	(void)app;
 	if (is_empty(self))
 		return;
-	level = level_of_case(&self->facts->ratings);
+	level = level_of_case(self->place.side == ASSESSOR_PRACTICE ? &self->facts->own
+								    : &self->facts->ratings);
 	text_format(text, "%zu of %zu compliant%s", level.n_compliant, level.n_applicable,
 		    spans[self->place.span]);
 }
@@ -188,8 +198,12 @@ static unsigned rate(struct App *app, Choice rating)
 
 	text_init(&done);
 	rated = case_rate(app->domain,
-			  &(struct CaseRating){self->one, rating, cells.items, cells.n}, &done,
-			  &error);
+			  &(struct CaseRating){.case_id = self->one,
+					       .assessed_by = self->place.side,
+					       .rating = rating,
+					       .cells = cells.items,
+					       .n = cells.n},
+			  &done, &error);
 	if (rated)
 		app_say(app, "%s", text_get(&done));
 	else
@@ -244,6 +258,20 @@ static unsigned ratings_act_row(struct App *app)
 	return span(app, RATINGS_ROW);
 }
 
+/* Whose ratings are given: the surveyor's, or those of the practice itself. */
+static unsigned ratings_act_side(struct App *app)
+{
+	struct RatingsPlace *place = &((struct RatingsLayer *)stack_page(app))->place;
+
+	place->side = place->side == ASSESSOR_PRACTICE ? ASSESSOR_SURVEYOR : ASSESSOR_PRACTICE;
+	app_say(app, "%s",
+		place->side == ASSESSOR_PRACTICE ? "The practice rates itself; the surveyor is in "
+						   "parentheses."
+						 : "The surveyor rates; the practice is in "
+						   "parentheses.");
+	return REACT_NONE;
+}
+
 static bool has_cells(struct App *app, struct Error *error)
 {
 	return !is_empty((const struct RatingsLayer *)stack_page(app)) ||
@@ -261,6 +289,10 @@ static const struct Action actions[] = {
 	 NEED_WRITABLE, ratings_act_outside, .fits = has_cells, .words = "exempt outside"},
 	{"ratings.clear", "not reviewed", "It was not looked at yet.", "-", NEED_WRITABLE,
 	 ratings_act_clear, .fits = has_cells, .words = "clear empty"},
+	{"ratings.side", "self-assessment",
+	 "Whose ratings are given: the surveyor's, or those of the "
+	 "practice itself.",
+	 "s", 0, ratings_act_side, .fits = has_cells, .words = "gap practice own surveyor side"},
 	{"ratings.column", "column", "The next key works on the whole column.", "Y", 0,
 	 ratings_act_column, .fits = has_cells, .words = "all standards location"},
 	{"ratings.row", "row", "The next key works on the whole row.", "R", 0, ratings_act_row,
@@ -272,7 +304,7 @@ const struct LayerType ratings_layer = {
 	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_SIDEWAYS | TRAIT_FINDS,
 	.actions = ACTION_TABLE(actions),
 	.footer = "ratings.compliant ratings.partial ratings.not ratings.outside ratings.clear "
-		  "undo help",
+		  "ratings.side undo help",
 	.load = load,
 	.paint = paint,
 	.move = move,

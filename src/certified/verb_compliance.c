@@ -24,8 +24,45 @@ static void put_standards(struct Json *json, const struct CaseFacts *facts)
 		json_member_text(json, "standard", standard->code);
 		json_member_text(json, "location", case_place(facts, i % ratings->n_locations));
 		json_member_text(json, "rating", labels[ratings->ratings[i]].key);
+		json_member_text(json, "own_rating", labels[facts->own.ratings[i]].key);
 		json_key(json, "applicable");
 		json_bool(json, ratings->ratings[i] != RATING_NOT_APPLICABLE);
+		json_end(json);
+	}
+	json_end(json);
+}
+
+static void put_level(struct Json *json, struct Level level)
+{
+	json_member_number(json, "applicable", (int64_t)level.n_applicable);
+	json_member_number(json, "compliant", (int64_t)level.n_compliant);
+	json_key(json, "percent");
+	if (level.n_applicable > 0)
+		json_number(json, level_percent(level));
+	else
+		json_null(json);
+}
+
+/* Levels by domain and by location. */
+static void put_levels(struct Json *json, const struct CaseFacts *facts)
+{
+	const struct FieldChoice *domains = entity_field(&standard_entity, "domain")->choices;
+
+	json_key(json, "domains");
+	json_begin_array(json);
+	for (Choice i = 0; i < N_STANDARD_DOMAINS; i++) {
+		json_begin_object(json);
+		json_member_text(json, "domain", domains[i].key);
+		put_level(json, level_of_domain(&facts->ratings, i));
+		json_end(json);
+	}
+	json_end(json);
+	json_key(json, "locations");
+	json_begin_array(json);
+	for (size_t i = 0; i < facts->ratings.n_locations; i++) {
+		json_begin_object(json);
+		json_member_text(json, "location", case_place(facts, i));
+		put_level(json, level_of_location(&facts->ratings, i));
 		json_end(json);
 	}
 	json_end(json);
@@ -34,19 +71,13 @@ static void put_standards(struct Json *json, const struct CaseFacts *facts)
 static void put_totals(struct Cli *cli, struct Json *json, const struct CaseFacts *facts)
 {
 	struct DomainCount count = domains_whole(&facts->ratings);
-	struct Level level = level_of_case(&facts->ratings);
 
 	json_key(json, "totals");
 	json_begin_object(json);
 	json_member_number(json, "domains", (int64_t)count.n);
 	json_member_number(json, "domains_whole", (int64_t)count.n_whole);
-	json_member_number(json, "applicable", (int64_t)level.n_applicable);
-	json_member_number(json, "compliant", (int64_t)level.n_compliant);
-	json_key(json, "percent");
-	if (level.n_applicable > 0)
-		json_number(json, level_percent(level));
-	else
-		json_null(json);
+	put_level(json, level_of_case(&facts->ratings));
+	json_member_number(json, "gaps", (int64_t)case_gaps(facts));
 	json_member_number(json, "requirements_open", (int64_t)facts->n_open);
 	json_member_text(json, "text", case_compliance_text(facts, &cli->arena));
 	json_end(json);
@@ -74,6 +105,7 @@ static void put_json(struct Cli *cli, const struct CaseFacts *facts)
 	put_day(&json, "renews_until", facts->clock.old_until);
 	put_standards(&json, facts);
 	put_totals(cli, &json, facts);
+	put_levels(&json, facts);
 	json_key(&json, "against");
 	json_begin_array(&json);
 	for (size_t i = 0; against[i]; i++)

@@ -1,6 +1,7 @@
 /* Facts of cases, loaded for many at once. */
 #include "view_case.h"
 
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
 
 #include <stdlib.h>
@@ -61,12 +62,24 @@ static const void **pointers(const struct Records *records, struct Arena *arena)
 	return all;
 }
 
+bool case_leaves_out(const struct Case *one, const struct Location *location, struct Arena *arena)
+{
+	return one->exceptions &&
+	       strstr(text_fold(arena, one->exceptions), text_fold(arena, location->name));
+}
+
 static void take_sides(struct CaseFacts *facts, const struct Loaded *loaded, struct Arena *arena)
 {
 	struct Records standards = records_part(&loaded->standards, "edition", facts->one->edition);
 	struct Records locations =
 		records_part(&loaded->locations, "practice", facts->one->practice);
 	const void **rows = pointers(&standards, arena), **columns = pointers(&locations, arena);
+	size_t n = 0;
+
+	for (size_t i = 0; i < locations.n; i++)
+		if (!case_leaves_out(facts->one, columns[i], arena))
+			columns[n++] = columns[i];
+	locations.n = n;
 
 	if (standards.n > 1)
 		qsort(rows, standards.n, sizeof rows[0], by_code);
@@ -105,6 +118,7 @@ static void take_ratings(struct CaseFacts *facts, const struct Loaded *loaded, s
 	       *own = ARENA_ARRAY(arena, n + 1, Choice);
 
 	facts->findings = ARENA_ARRAY(arena, n + 1, const struct Finding *);
+	facts->own_findings = ARENA_ARRAY(arena, n + 1, const struct Finding *);
 	for (size_t i = 0; i < n; i++)
 		ratings[i] = own[i] = RATING_NOT_REVIEWED;
 	for (size_t i = 0; i < findings.n; i++) {
@@ -114,6 +128,8 @@ static void take_ratings(struct CaseFacts *facts, const struct Loaded *loaded, s
 			continue;
 		if (finding->assessed_by == ASSESSOR_PRACTICE) {
 			own[cell] = finding->rating;
+			facts->own_findings[cell] = finding;
+			facts->n_own += finding->rating != RATING_NOT_REVIEWED;
 			continue;
 		}
 		ratings[cell] = finding->rating;
@@ -153,14 +169,18 @@ static Day last_review(const struct CaseFacts *facts)
 	return last;
 }
 
-static bool is_renewed(const struct Loaded *loaded, Id id)
+/* What became of the term: whether another case renews it, and whether that one is decided. */
+static void take_renewals(struct CaseClock *clock, const struct Loaded *loaded)
 {
-	struct Records after = records_part(&loaded->after, "renews", id);
-	bool renewed = false;
+	struct Records after = records_part(&loaded->after, "renews", clock->one->record.id);
 
-	for (size_t i = 0; i < after.n && !renewed; i++)
-		renewed = renewal_goes_on(records_at(&after, i));
-	return renewed;
+	for (size_t i = 0; i < after.n; i++) {
+		const struct Case *renewal = records_at(&after, i);
+
+		clock->renewed |= renewal_goes_on(renewal);
+		if (renewal->certified_until != DAY_NONE)
+			clock->next_until = renewal->certified_until;
+	}
 }
 
 static void take_clock(struct CaseFacts *facts, const struct Loaded *loaded,
@@ -179,7 +199,8 @@ static void take_clock(struct CaseFacts *facts, const struct Loaded *loaded,
 		before && before->state == CASE_CERTIFIED ? before->certified_until : DAY_NONE;
 	facts->clock.n_against = level.n_applicable - level.n_compliant + facts->n_open;
 	facts->clock.last_reviewed = last_review(facts);
-	facts->clock.renewed = is_renewed(loaded, one->record.id);
+	facts->clock.next_until = DAY_NONE;
+	take_renewals(&facts->clock, loaded);
 	facts->clock.today = loading->domain->today;
 }
 
@@ -247,6 +268,8 @@ enum { RANK_FIRST, RANK_UNDER_WAY, RANK_CERTIFIED, RANK_TERM_OVER, RANK_NO_TERM 
 
 static int rank_of(const struct Case *one, enum CaseChoice choice)
 {
+	if (one->state == CASE_DENIED && choice == CASE_LAST_DENIED)
+		return RANK_FIRST;
 	if (one->state == CASE_CERTIFIED)
 		return choice == CASE_OF_TERM ? RANK_FIRST : RANK_CERTIFIED;
 	if (one->state < CASE_CERTIFIED)
@@ -303,16 +326,25 @@ bool case_find(struct Domain *domain, const char *text, enum CaseChoice choice, 
 
 /* --- Words --- */
 
+const struct Finding **case_findings(const struct CaseFacts *facts, Choice assessor)
+{
+	return assessor == ASSESSOR_PRACTICE ? facts->own_findings : facts->findings;
+}
+
+size_t case_gaps(const struct CaseFacts *facts)
+{
+	size_t n = facts->ratings.n_standards * facts->ratings.n_locations, n_gaps = 0;
+
+	for (size_t i = 0; i < n; i++)
+		n_gaps += facts->own.ratings[i] == RATING_COMPLIANT &&
+			  (facts->ratings.ratings[i] == RATING_PARTIAL ||
+			   facts->ratings.ratings[i] == RATING_NOT_COMPLIANT);
+	return n_gaps;
+}
+
 const char *case_place(const struct CaseFacts *facts, size_t location)
 {
 	return facts->n_locations > 0 ? facts->locations[location]->name : facts->practice->name;
-}
-
-const char *standard_short_code(const struct Standard *standard)
-{
-	const char *dash = strrchr(standard->code, '-');
-
-	return dash ? dash + 1 : standard->code;
 }
 
 const char *case_state_label(const struct Case *one)
@@ -357,6 +389,12 @@ const char *const *case_against(const struct CaseFacts *facts, struct Arena *are
 
 const char *case_compliance_text(const struct CaseFacts *facts, struct Arena *arena)
 {
+	struct DomainCount own = domains_whole(&facts->own);
+
+	if (facts->n_rated == 0 && facts->requirements.n == 0 && facts->n_own > 0)
+		return arena_format(arena,
+				    "not rated yet; by its own count %zu of %zu domains whole",
+				    own.n_whole, own.n);
 	if (facts->n_rated == 0 && facts->requirements.n == 0 && facts->ratings.n_standards > 0)
 		return "not rated yet";
 	return compliance_text(&facts->ratings, facts->n_open, arena);

@@ -5,6 +5,7 @@
 
 #include "qtp/certified/rule_clock.h"
 #include "qtp/certified/rule_compliance.h"
+#include "qtp/certified/rule_edition.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/people.h"
 
@@ -13,13 +14,14 @@ struct CaseFacts {
 	const struct Case *one;
 	const struct Edition *edition;
 	const struct Practice *practice;
-	const struct Location *const *locations; /* by name */
+	const struct Location *const *locations; /* by name, without those it leaves out */
 	size_t n_locations;			 /* 0: the practice itself is the one place */
 	struct Ratings ratings;			 /* of the surveyor */
 	struct Ratings own;			 /* of the practice itself */
 	const struct Finding **findings;	 /* of the surveyor, as the ratings; NULL: none */
+	const struct Finding **own_findings;	 /* likewise of the practice */
 	struct Records requirements, submissions, reviews;
-	size_t n_rated, n_open;
+	size_t n_rated, n_own, n_open;
 	struct CaseClock clock;
 };
 extern const struct Facts case_facts;
@@ -29,17 +31,22 @@ struct IdSpan cases_sorted(struct IdSpan cases, struct Arena *arena);
 /* The facts of one case, or of all of them; read at DEPTH_JUDGED. Owned by the arena. */
 MUST_USE bool case_load(struct Domain *domain, struct IdSpan cases, struct Arena *arena,
 			struct FactsBatch **ret_batch, struct Error *error);
-/* Which case a practice's name means first: the one under way or the one that is certified. Where
- * there is none, it means the other one, else the last that had a term, else the last. */
-enum CaseChoice { CASE_UNDER_WAY, CASE_OF_TERM };
+/* Which case a practice's name means first: the one under way, the one that is certified, or the
+ * one that was denied last. Where there is none, it means the one under way or certified, else the
+ * last that had a term, else the last. */
+enum CaseChoice { CASE_UNDER_WAY, CASE_OF_TERM, CASE_LAST_DENIED };
 /* By the name of a practice or of a case. ERROR_INPUT when the practice has none. */
 MUST_USE bool case_find(struct Domain *domain, const char *text, enum CaseChoice choice,
 			Id *ret_case, struct Error *error);
 
+/* Whether the exceptions of a case name a location, which is no part of it then. */
+bool case_leaves_out(const struct Case *one, const struct Location *location, struct Arena *arena);
+/* The findings of the surveyor, or of the practice itself. */
+const struct Finding **case_findings(const struct CaseFacts *facts, Choice assessor);
+/* How many cells the practice rates compliant and the surveyor does not; 0 before the survey. */
+size_t case_gaps(const struct CaseFacts *facts);
 /* "Ferry Street"; of a practice without locations its own name. */
 const char *case_place(const struct CaseFacts *facts, size_t location);
-/* "1a" of DEMO-1a. */
-const char *standard_short_code(const struct Standard *standard);
 const char *case_state_label(const struct Case *one);
 /* Phrases on what prevents a decision; NULL after the last. Owned by the arena. */
 const char *const *case_against(const struct CaseFacts *facts, struct Arena *arena);

@@ -35,9 +35,9 @@ const struct AttentionSource certified_attention[1] = {
 	{KIND_CASE, {&case_rules}, list_case, NULL},
 };
 
-static void add_due(struct DueList *list, const struct CaseFacts *facts, Day day, const char *what)
+static void add_day(struct DueList *list, const struct CaseFacts *facts, Day day, const char *what)
 {
-	char *text = arena_format(list->arena, "%s due, %s", what, facts->practice->name);
+	char *text = arena_format(list->arena, "%s, %s", what, facts->practice->name);
 
 	text[0] = (char)toupper((unsigned char)text[0]);
 	due_add(list, (struct Due){.day = day,
@@ -47,21 +47,51 @@ static void add_due(struct DueList *list, const struct CaseFacts *facts, Day day
 				   .record = facts->one->record.id});
 }
 
-static void list_days(const struct FactsBatch *batch, size_t index, struct DueList *list)
+static void add_due(struct DueList *list, const struct CaseFacts *facts, Day day, const char *what)
 {
-	const struct CaseFacts *facts = facts_of(batch, &case_facts, index);
-	struct CaseNext next;
+	add_day(list, facts, day, arena_format(list->arena, "%s due", what));
+}
 
-	if (!facts->one || facts->one->state > CASE_CERTIFIED)
+/* The window of the renewal, and the last day of a term or of the time for a decision. */
+static void list_term(const struct CaseFacts *facts, struct CaseNext next, struct DueList *list)
+{
+	const struct CaseClock *clock = &facts->clock;
+	Day opens = renewal_opens(clock), closes = renewal_closes(clock);
+
+	if (pending_ends(clock) != DAY_NONE)
+		add_day(list, facts, pending_ends(clock), "last day for the decision");
+	if (facts->one->state != CASE_CERTIFIED || clock->next_until != DAY_NONE)
 		return;
-	next = case_next(&facts->clock);
-	if (next.what && next.due != DAY_NONE)
-		add_due(list, facts, next.due, next.what);
+	if (!clock->renewed && opens != DAY_NONE)
+		add_day(list, facts, opens, "renewal opens");
+	if (!clock->renewed && closes != DAY_NONE && next.due != closes)
+		add_due(list, facts, closes, "renewal");
+	if (facts->one->certified_until != DAY_NONE && next.due != facts->one->certified_until)
+		add_day(list, facts, facts->one->certified_until, "end of the term");
+}
+
+static void list_requirements(const struct CaseFacts *facts, struct DueList *list)
+{
 	for (size_t i = 0; i < facts->requirements.n; i++) {
 		const struct Requirement *one = records_at(&facts->requirements, i);
 
 		if (requirement_is_open(one) && one->due != DAY_NONE)
 			add_due(list, facts, one->due, one->title);
+		if (waiver_waits(one))
+			add_due(list, facts, waiver_due(one, facts->edition),
+				arena_format(list->arena, "answer to the waiver of \"%s\"",
+					     one->title));
+	}
+}
+
+static void list_ongoing(const struct CaseFacts *facts, struct DueList *list)
+{
+	for (size_t i = 0; i < facts->reviews.n; i++) {
+		const struct Review *one = records_at(&facts->reviews, i);
+
+		if (one->done == DAY_NONE && one->due != DAY_NONE)
+			add_due(list, facts, one->due,
+				one->kind == REVIEW_YEARLY ? "planned review" : "as-needed review");
 	}
 	for (size_t i = 0; i < facts->submissions.n; i++) {
 		const struct Submission *one = records_at(&facts->submissions, i);
@@ -71,9 +101,26 @@ static void list_days(const struct FactsBatch *batch, size_t index, struct DueLi
 	}
 }
 
+static void list_days(const struct FactsBatch *batch, size_t index, struct DueList *list)
+{
+	const struct CaseFacts *facts = facts_of(batch, &case_facts, index);
+	struct CaseNext next;
+
+	if (!facts->one || facts->one->state > CASE_DENIED)
+		return;
+	next = case_next(&facts->clock);
+	if (next.what && next.due != DAY_NONE)
+		(next.is_end ? add_day : add_due)(list, facts, next.due, next.what);
+	if (facts->one->state == CASE_DENIED)
+		return;
+	list_term(facts, next, list);
+	list_requirements(facts, list);
+	list_ongoing(facts, list);
+}
+
 const struct DueSource certified_dues[1] = {
-	{KIND_CASE, "steps of certification, evidence for requirements, and data", false,
-	 list_days},
+	{KIND_CASE, "steps of certification, evidence for requirements, reviews and data",
+	 .in_calendar = true, .list = list_days},
 };
 
 static struct TodayName case_name(const struct FactsBatch *batch, size_t index, struct Arena *arena)

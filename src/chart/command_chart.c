@@ -30,26 +30,6 @@ __attribute__((format(printf, 2, 3))) static void say(struct Text *done, const c
 	va_end(args);
 }
 
-/* ---- baseline ---- */
-
-bool chart_freeze(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-		  struct Text *done, struct Error *error)
-{
-	bool is_frozen_here = chart->spec.freeze == point + 1;
-	Day day = chart->points[point].day;
-	char iso[DAY_TEXT], medium[DAY_TEXT];
-
-	if (!set_field(domain, KIND_MEASURE, chart->measure.record.id, "freeze_until",
-		       is_frozen_here ? "" : day_iso(day, iso), error))
-		return false;
-	if (is_frozen_here)
-		say(done, "The baseline is all points again.");
-	else
-		say(done, "The baseline is frozen: it ends with the point of %s.",
-		    day_medium(day, medium));
-	return true;
-}
-
 /* ---- phases ---- */
 
 bool chart_has_event(const struct MeasureChart *chart, size_t point)
@@ -120,7 +100,8 @@ static bool change_phase(struct Domain *domain, const struct MeasureChart *chart
 			 const char *text, struct Arena *arena, struct Error *error)
 {
 	bool begins = begins_phase(chart, point);
-	struct Assignment phase = {"phase", begins ? "no" : "yes"};
+	/* A baseline goes with its phase. */
+	struct Assignment phase[] = {{"phase", begins ? "no" : "yes"}, {"freeze_until", ""}};
 	struct Issues issues;
 	size_t n;
 	Id *ids;
@@ -130,8 +111,8 @@ static bool change_phase(struct Domain *domain, const struct MeasureChart *chart
 	if (n == 0)
 		return add_phase(domain, chart, point, text, arena, error);
 	issues_init(&issues, arena);
-	return record_set_many(domain, entity_get(KIND_ANNOTATION), ids, begins ? n : 1, &phase, 1,
-			       true, &issues, error);
+	return record_set_many(domain, entity_get(KIND_ANNOTATION), ids, begins ? n : 1, phase,
+			       begins ? 2 : 1, true, &issues, error);
 }
 
 bool chart_phase(struct Domain *domain, const struct MeasureChart *chart, size_t point,

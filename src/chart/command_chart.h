@@ -13,7 +13,9 @@
  * in the past.
  */
 
-/* The baseline ends with this point; when it does already, it is all points again. */
+/* The baseline of its phase ends with this point; when it does already, it is the whole phase
+ * again.
+ */
 MUST_USE bool chart_freeze(struct Domain *domain, const struct MeasureChart *chart, size_t point,
 			   struct Text *done, struct Error *error);
 /*

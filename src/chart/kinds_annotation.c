@@ -15,6 +15,10 @@ static const struct Field fields[] = {
 	{AT(Annotation, phase, YES_NO), .key = "phase", .label = "New phase",
 	 .help = "Whether centre and limits start anew with the first point from this day on.",
 	 .flags = FIELD_COLUMN, .initial = "no", .width = 9},
+	{AT(Annotation, freeze_until, DAY), .key = "freeze_until", .lean = DAY_LAST,
+	 .label = "Frozen until",
+	 .help = "The baseline of the new phase ends with the point of this day; nothing: all of "
+		 "it."},
 };
 
 const struct Entity annotation_entity = {

@@ -88,7 +88,8 @@ static const struct Field fields[] = {
 	 .help = "Leave out extreme moving ranges, once.", .initial = "no"},
 	{AT(Measure, freeze_until, DAY), .key = "freeze_until", .lean = DAY_LAST,
 	 .label = "Frozen until",
-	 .help = "The baseline ends with the point of this day; nothing: all points."},
+	 .help = "The baseline ends with the point of this day; nothing: all points; that "
+		 "of a later phase is kept by the annotation that begins it."},
 	{AT(Measure, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
 };

@@ -59,6 +59,23 @@ static bool check_measure(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* ---- annotations ---- */
+
+static bool check_annotation(struct Writing *writing, const void *record)
+{
+	const struct Annotation *annotation = record;
+
+	if (annotation->freeze_until == DAY_NONE)
+		return true;
+	if (annotation->phase != 1)
+		issues_add(writing->issues, ERROR_INPUT, "freeze_until",
+			   "Only a phase has a baseline. Set phase=yes, or leave this empty.");
+	else if (annotation->day != DAY_NONE && annotation->freeze_until < annotation->day)
+		issues_add(writing->issues, ERROR_INPUT, "freeze_until",
+			   "The baseline of a phase cannot end before the phase begins.");
+	return true;
+}
+
 /* ---- points ---- */
 
 /* NAN is missing, and reported elsewhere. */
@@ -190,6 +207,7 @@ const struct KindBehavior chart_behaviors[] = {
 };
 
 const struct RecordRule chart_rules[] = {
+	{KIND_ANNOTATION, {"day", "phase", "freeze_until"}, RULE_ENTERED, check_annotation},
 	{KIND_MEASURE, {"data", "chart", "rules", "multiply"}, RULE_ENTERED, check_measure},
 	{KIND_POINT,
 	 {"measure", "value", "numerator", "denominator", "subgroup"},

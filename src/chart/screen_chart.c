@@ -141,13 +141,18 @@ static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
 		     struct Document *ret_document, struct Error *error)
 {
 	const struct ChartLayer *self = (const struct ChartLayer *)layer;
+	struct MeasureChart *chart = ARENA_NEW(arena, struct MeasureChart);
+	struct ChartPicture *picture = ARENA_NEW(arena, struct ChartPicture);
 
-	(void)app;
 	if (self->chart.n == 0)
 		return error_set(error, ERROR_RULE, "", "There is no chart without points.");
-	document_begin(ret_document, arena, self->chart.measure.name);
-	ret_document->name = self->chart.measure.code ? self->chart.measure.code : "chart";
-	document_picture(ret_document, chart_document_picture(&self->picture));
+	*chart = self->chart;
+	if (!chart_fill_owner(app->domain, chart, arena, error) ||
+	    !chart_picture_make(arena, &chart->spec, &chart->story, picture, error))
+		return false;
+	document_begin(ret_document, arena, chart->measure.name);
+	ret_document->name = chart->measure.code ? chart->measure.code : "chart";
+	document_picture(ret_document, chart_document_picture(picture));
 	return true;
 }
 
@@ -356,7 +361,8 @@ static unsigned chart_act_add(struct App *app)
 static const struct Action actions[] = {
 	{"chart.rules", "rules", "Switches rule sets on or off for this measure.", "r",
 	 NEED_WRITABLE | OPENS_TEXT, chart_act_rules, .words = "signals nelson western"},
-	{"chart.freeze", "freeze", "The baseline ends with this point; again: all points.", "b",
+	{"chart.freeze", "freeze",
+	 "The baseline of its phase ends with this point; again: all of the phase.", "b",
 	 NEED_WRITABLE | NEED_RECORD, chart_act_freeze, .words = "limits baseline lock"},
 	{"chart.phase", "phase", "A phase begins with this point; again: it no longer does.", "p",
 	 NEED_WRITABLE | NEED_RECORD, chart_act_phase, .words = "stage split limits"},

@@ -1,12 +1,17 @@
 /* Family: measures side by side, worst first: the view Measures, a team's page, one over all teams.
  */
+#include "page_chart.h"
 #include "page_family.h"
+#include "page_multiples.h"
 
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 #include "screen_funnel.h"
 #include "view_family.h"
+#include "view_multiples.h"
+
+#include <string.h>
 
 #define TEAMS_AT_ONCE 40 /* some milliseconds with two measures each */
 
@@ -184,6 +189,62 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 			    COUNTED(self->progress.n_all, "team", "teams"));
 }
 
+/* A page a measure, where it has points. */
+static bool add_page(struct App *app, const struct FamilyMember *member, struct Document *document,
+		     struct Error *error)
+{
+	struct Arena *arena = document->arena;
+	struct MeasureChart *chart = ARENA_NEW(arena, struct MeasureChart);
+	struct ChartPicture *picture = ARENA_NEW(arena, struct ChartPicture);
+
+	if (!chart_of_measure(app->domain, member->id, arena, chart, error))
+		return false;
+	if (chart->n == 0)
+		return true;
+	if (!chart_fill_owner(app->domain, chart, arena, error) ||
+	    !chart_picture_make(arena, &chart->spec, &chart->story, picture, error))
+		return false;
+	if (document->n > 0)
+		document_page_break(document);
+	document_picture(document, chart_document_picture(picture));
+	return true;
+}
+
+static bool add_multiples(struct App *app, Id measure, struct Document *document,
+			  struct Error *error)
+{
+	struct TeamMultiples *teams = ARENA_NEW(document->arena, struct TeamMultiples);
+
+	if (!multiples_of_measure(app->domain, (struct FunnelScope){.measure = measure},
+				  document->arena, teams, error))
+		return false;
+	document->name = "multiples";
+	multiples_document(document, &teams->picture);
+	return true;
+}
+
+/* One measure in all teams as small multiples; those of a team or a season as a page each. */
+static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
+		     struct Document *ret_document, struct Error *error)
+{
+	const struct FamilyLayer *self = (const struct FamilyLayer *)layer;
+	const char *title = strrchr(self->title, '\n');
+	struct FamilyMember *members;
+	size_t n;
+
+	document_begin(ret_document, arena, title ? title + 1 : self->title);
+	ret_document->name = "measures";
+	if (self->same > 0)
+		return add_multiples(app, self->same, ret_document, error);
+	if (!family_load(app->domain, self->scope, arena, &members, &n, error))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!add_page(app, &members[i], ret_document, error))
+			return false;
+	return ret_document->n > 0 ||
+	       error_set(error, ERROR_RULE, "", "No measure here has points yet.");
+}
+
 static void release(struct Layer *layer)
 {
 	arena_release(&((struct FamilyLayer *)layer)->arena);
@@ -245,10 +306,18 @@ static unsigned family_act_same(struct App *app)
 	return REACT_NONE;
 }
 
+static const struct Action actions[] = {
+	{"measures.output", "output",
+	 "Writes the measures to a file: one in all teams as small multiples, others a page each.",
+	 "o", OPENS_TEXT, act_output, .words = "export print save charts picture"},
+};
+
 const struct LayerType family_layer = {
 	.name = "measures",
 	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES,
-	.footer = "open family.team family.same funnel help",
+	.actions = ACTION_TABLE(actions),
+	.footer = "open family.same funnel measures.output family.team help",
+	.document = document,
 	.load = load,
 	.work = work,
 	.paint = paint,

@@ -7,7 +7,7 @@
 extern const struct KindBehavior chart_behaviors[1];
 extern const struct VerbTable chart_verbs;
 extern const struct ViewTable chart_views;
-extern const struct RecordRule chart_rules[3];
+extern const struct RecordRule chart_rules[4];
 
 struct Cli;
 struct Error;

@@ -162,6 +162,31 @@ static bool draw_compared(struct Cli *cli, const struct CompareReport *report,
 	return chart_put(cli, &request, &picture, error);
 }
 
+/* Values as they are shown: in the unit of --multiply. */
+static const double *shown_values(struct Arena *arena, const struct ChartInput *input,
+				  double multiply)
+{
+	double *shown = ARENA_ARRAY(arena, input->n, double);
+
+	for (size_t i = 0; i < input->n; i++)
+		shown[i] = input->y[i] * multiply;
+	return shown;
+}
+
+/* Shares are shown in percent, and from above 100 on pairs are rates. */
+static bool check_multiply(const struct CompareReport *report, struct Error *error)
+{
+	double multiply = report->request->multiply;
+
+	if (!(multiply > 0) || (report->pairs && !chart_compare_is_rate(report) && multiply != 1 &&
+				multiply != PERCENT))
+		return error_set(error, ERROR_INPUT, "multiply",
+				 report->pairs ? "Shares are compared in percent, --multiply 100; "
+						 "rates from above 100 on, like --multiply 1000."
+					       : "The multiplier must be a number above 0.");
+	return true;
+}
+
 static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
 			 const struct ChartInput *input, struct Error *error)
 {
@@ -185,10 +210,13 @@ static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
 		if (!compare_rate(input->numerator, input->denominator, input->n, split,
 				  &report.rate, error))
 			return false;
-	} else if (!compare_measure(&cli->arena, input->y, input->n, split, &report.measure,
-				    error)) {
+	} else if (!compare_measure(&cli->arena,
+				    shown_values(&cli->arena, input, request->multiply), input->n,
+				    split, &report.measure, error)) {
 		return false;
 	}
+	if (!check_multiply(&report, error))
+		return false;
 	report.verdict = chart_compare_verdict(&report, &cli->arena);
 	if (!cli->options->json || request->output)
 		return draw_compared(cli, &report, input, error);
@@ -215,6 +243,7 @@ static bool chart_file(struct Cli *cli, struct ChartRequest *request, struct Err
 		return compare_file(cli, request, &input, error);
 	case FORM_FUNNEL:
 		return chart_funnel_of_table(cli, request, &input, error);
+	case FORM_MULTIPLES:
 	case FORM_CHART:
 		break;
 	}
@@ -226,12 +255,17 @@ static bool check_which(const struct Cli *cli, const struct ChartRequest *reques
 			struct Error *error)
 {
 	bool measure = cli_argument(cli, 0), team = cli_option(cli, "team"),
-	     cohort = cli_option(cli, "cohort"), funnel = request->form == FORM_FUNNEL;
+	     cohort = cli_option(cli, "cohort"), funnel = request->form == FORM_FUNNEL,
+	     multiples = request->form == FORM_MULTIPLES;
 
 	if (funnel && !measure && !request->data)
 		return error_set(error, ERROR_INPUT, "type",
 				 "A funnel plot needs a measure, or --data.");
-	return measure + team + cohort < 2 || (funnel && !team) ||
+	if (multiples && !measure)
+		return error_set(error, ERROR_INPUT, "type",
+				 "Small multiples need a measure: qtp chart MEASURE --type "
+				 "multiples.");
+	return measure + team + cohort < 2 || ((funnel || multiples) && !team) ||
 	       error_set(error, ERROR_INPUT, cohort ? "cohort" : "team",
 			 "Give one of a measure, --team and --cohort.");
 }

@@ -9,7 +9,6 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/xchg/json.h"
-#include "qtp/team.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -49,30 +48,6 @@ static bool apply_request(const struct Cli *cli, const struct ChartRequest *requ
 	return true;
 }
 
-/* A picture goes out alone: whose measure it is, and of which year. */
-static bool fill_owner(struct Cli *cli, struct MeasureChart *chart, struct Error *error)
-{
-	struct Domain *domain = &cli->domain;
-	const char *name, *practice;
-	struct Team team;
-	int year, month, day;
-
-	if (!domain_get(domain, entity_get(KIND_TEAM), chart->measure.team, &team, &cli->arena,
-			error))
-		return false;
-	name = domain_label(domain, KIND_TEAM, team.record.id, &cli->arena);
-	practice = team.practice ? domain_label(domain, KIND_PRACTICE, team.practice, &cli->arena)
-				 : name;
-	day_to_civil(chart->points[chart->n - 1].day, &year, &month, &day);
-	chart->story.value_name = chart->measure.unit;
-	chart->story.subtitle =
-		arena_format(&cli->arena, "%s, %s%s%s, %d", name,
-			     domain_ref(domain, KIND_TEAM, team.record.id, &cli->arena),
-			     strcmp(practice, name) == 0 ? "" : ", ",
-			     strcmp(practice, name) == 0 ? "" : practice, year);
-	return true;
-}
-
 static bool place_points(struct Cli *cli, struct ChartRequest *request,
 			 const struct MeasureChart *chart, struct Error *error)
 {
@@ -89,7 +64,7 @@ bool chart_measure_picture(struct Cli *cli, struct ChartRequest *request,
 {
 	if (!place_points(cli, request, chart, error) ||
 	    !apply_request(cli, request, &chart->spec, error) ||
-	    (request->output && !fill_owner(cli, chart, error)))
+	    (request->output && !chart_fill_owner(&cli->domain, chart, &cli->arena, error)))
 		return false;
 	chart_request_words(request, &chart->story);
 	return chart_picture_make(&cli->arena, &chart->spec, &chart->story, ret_picture, error);
@@ -125,6 +100,8 @@ static bool chart_record(struct Cli *cli, struct Error *error)
 	    !domain_resolve(&cli->domain, entity_get(KIND_MEASURE), cli_argument(cli, 0), &measure,
 			    error))
 		return false;
+	if (request.form == FORM_MULTIPLES)
+		return chart_multiples(cli, &request, measure, error);
 	return request.form == FORM_FUNNEL ? chart_funnel_of_teams(cli, &request, measure, error)
 					   : chart_one(cli, &request, measure, error);
 }

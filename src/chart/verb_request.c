@@ -45,12 +45,14 @@ static bool take_type(const struct Cli *cli, struct ChartRequest *request, struc
 		request->form = FORM_PARETO;
 	else if (strcmp(text, "funnel") == 0)
 		request->form = FORM_FUNNEL;
+	else if (strcmp(text, "multiples") == 0)
+		request->form = FORM_MULTIPLES;
 	else if (strcmp(text, "ba") == 0)
 		request->form = FORM_BEFORE_AFTER;
 	else if (!chart_type_parse(text, &request->type))
 		return chart_fail_option("type", text,
-					 "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto, ba "
-					 "or funnel",
+					 "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto, ba, "
+					 "funnel or multiples",
 					 error);
 	return true;
 }
@@ -76,7 +78,9 @@ static bool take_direction(const struct Cli *cli, struct ChartRequest *request, 
 /* How many of `points_only` are refused: a funnel has a unit and a line below its title. */
 static size_t n_points_only(const struct ChartRequest *request)
 {
-	return request->form == FORM_PARETO ? 5 : request->form == FORM_FUNNEL ? 3 : 0;
+	return request->form == FORM_PARETO || request->form == FORM_MULTIPLES ? 5
+	       : request->form == FORM_FUNNEL				       ? 3
+									       : 0;
 }
 
 /* Options that mean nothing to the form that was asked for are not passed over in silence. */
@@ -85,6 +89,7 @@ static bool check_form(const struct Cli *cli, const struct ChartRequest *request
 {
 	static const char *const chart_only[] = {"freeze", "screened", "center",
 						 "sigma",  "target",   "rules"};
+	static const char *const multiples_not[] = {"multiply", "direction", "table"};
 	static const char *const points_only[] = {"part", "exclude", "ylab", "subtitle", "unit"};
 
 	if (request->form == FORM_CHART)
@@ -100,6 +105,13 @@ static bool check_form(const struct Cli *cli, const struct ChartRequest *request
 			return error_set(error, ERROR_INPUT, points_only[i],
 					 "--%s means nothing with --type %s.", points_only[i],
 					 request->type_code);
+	}
+	for (size_t i = 0; i < N_ITEMS(multiples_not) && request->form == FORM_MULTIPLES; i++) {
+		if (cli_option(cli, multiples_not[i]))
+			return error_set(error, ERROR_INPUT, multiples_not[i],
+					 "--%s means nothing with --type multiples: each team's "
+					 "chart is as its measure says.",
+					 multiples_not[i]);
 	}
 	if (request->form == FORM_BEFORE_AFTER && request->parts.n != 1)
 		return error_set(

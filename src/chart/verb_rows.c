@@ -26,16 +26,18 @@ static const struct Verb rows[] = {
 	 1,
 	 verb_chart,
 	 {{"type", "TYPE",
-	   "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto, ba (before / after) or funnel "
-	   "(names with k of n; a measure in all teams of its season)",
-	   "run i mr xbar s p pp u up c g t pareto ba funnel"},
+	   "run, i, mr, xbar, s, p, pp, u, up, c, g, t, pareto, ba (before / after), funnel "
+	   "(names with k of n; a measure in all teams of its season) or multiples (a small "
+	   "chart for each of these teams, on one scale)",
+	   "run i mr xbar s p pp u up c g t pareto ba funnel multiples"},
 	  {"data", "FILE",
 	   "CSV or .xlsx with a header: x,y or x,numerator,denominator or item,count or "
 	   "name,numerator,denominator (funnel), or days of events "
 	   "alone (t, g); a column note is shown; - is standard input"},
 	  {"team", "TEAM", "all measures of a team, one line each"},
 	  {"cohort", "COHORT",
-	   "all measures of all teams of a cohort; with --type funnel only its teams"},
+	   "all measures of all teams of a cohort; with --type funnel or multiples only its "
+	   "teams"},
 	  {"freeze", "K,K",
 	   "limits from the points up to K, a number or a date; one for each phase of --part"},
 	  {"part", "K,K", "a new phase begins after point K; with a date, from that day on"},

@@ -3,6 +3,7 @@
 
 #include "page_chart.h"
 #include "page_funnel.h"
+#include "page_multiples.h"
 #include "qtp/engine/base/math.h"
 
 #include <math.h>
@@ -217,5 +218,14 @@ void chart_text_family(struct Cli *cli, const char *title, const struct ChartFam
 
 	begin(cli, &canvas, n);
 	page_chart_family(canvas_area(&canvas), title, rows, n);
+	finish(cli, &canvas);
+}
+
+void chart_text_multiples(struct Cli *cli, const struct Multiples *multiples)
+{
+	struct Canvas canvas;
+
+	begin(cli, &canvas, multiples->n);
+	page_multiples(canvas_area(&canvas), multiples);
 	finish(cli, &canvas);
 }

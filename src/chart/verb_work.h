@@ -7,6 +7,7 @@
 #include "qtp/engine/spc/before_after.h"
 #include "qtp/engine/spc/chart.h"
 #include "qtp/engine/spc/funnel.h"
+#include "qtp/engine/spc/multiples.h"
 #include "qtp/engine/spc/pareto.h"
 #include "qtp/engine/spc/picture.h"
 #include "qtp/engine/spc/signals.h"
@@ -19,7 +20,7 @@
 /* What the values of proportions are multiplied with, to be read. */
 #define PERCENT 100
 
-enum ChartForm { FORM_CHART, FORM_PARETO, FORM_BEFORE_AFTER, FORM_FUNNEL };
+enum ChartForm { FORM_CHART, FORM_PARETO, FORM_BEFORE_AFTER, FORM_FUNNEL, FORM_MULTIPLES };
 
 /* Points that an option names. Owned by the arena. */
 struct PointList {
@@ -142,6 +143,11 @@ MUST_USE bool chart_funnel_of_table(struct Cli *cli, const struct ChartRequest *
 MUST_USE bool chart_funnel_of_teams(struct Cli *cli, const struct ChartRequest *request, Id measure,
 				    struct Error *error);
 void chart_text_funnel(struct Cli *cli, const struct FunnelPicture *picture);
+
+/* The same measure of many teams, a small chart each. */
+MUST_USE bool chart_multiples(struct Cli *cli, const struct ChartRequest *request, Id measure,
+			      struct Error *error);
+void chart_text_multiples(struct Cli *cli, const struct Multiples *multiples);
 
 /* The chart of a measure, or of all those of a team, from the season file. */
 MUST_USE bool chart_of_file_record(struct Cli *cli, struct Error *error);

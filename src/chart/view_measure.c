@@ -2,6 +2,7 @@
 #include "qtp/chart/view_measure.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/team.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -176,6 +177,59 @@ static void fill_events(struct MeasureChart *chart, const struct Records *annota
 	chart->spec.parts = parts;
 }
 
+/* The phase that holds a point, by how many points come before it. */
+static size_t phase_of(const struct MeasureChart *chart, size_t point)
+{
+	size_t phase = 0;
+
+	while (phase < chart->spec.n_parts && chart->spec.parts[phase] <= point)
+		phase++;
+	return phase;
+}
+
+/* Ends the baseline of a phase with the last of its points up to a day; a day before its first
+ * point ends none. */
+static void freeze_phase(struct MeasureChart *chart, size_t freezes[], size_t phase, Day until)
+{
+	size_t first = phase > 0 ? chart->spec.parts[phase - 1] : 0;
+	size_t end = phase < chart->spec.n_parts ? chart->spec.parts[phase] : chart->n;
+	size_t freeze = points_before(chart, until + 1);
+
+	freeze = freeze > end ? end : freeze;
+	if (freeze > first)
+		freezes[phase] = freeze;
+}
+
+/* That of the measure is of the phase in which it ends; one with the phase itself comes first. */
+static void fill_freezes(struct MeasureChart *chart, const struct Records *annotations,
+			 struct Arena *arena)
+{
+	size_t *freezes = ARENA_ARRAY(arena, chart->spec.n_parts + 1, size_t), n = 0;
+	Day until = chart->measure.freeze_until;
+	size_t before = until == DAY_NONE ? 0 : points_before(chart, until + 1);
+
+	memset(freezes, 0, (chart->spec.n_parts + 1) * sizeof(*freezes));
+	if (before > 0)
+		freeze_phase(chart, freezes, phase_of(chart, before - 1), until);
+	for (size_t i = 0; i < annotations->n; i++) {
+		const struct Annotation *annotation = records_at(annotations, i);
+		size_t point = points_before(chart, annotation->day);
+
+		if (annotation->phase == 1 && annotation->freeze_until != DAY_NONE &&
+		    point < chart->n)
+			freeze_phase(chart, freezes, phase_of(chart, point),
+				     annotation->freeze_until);
+	}
+	for (size_t i = 0; i <= chart->spec.n_parts; i++)
+		if (freezes[i] > 0)
+			freezes[n++] = freezes[i];
+	if (n == 0)
+		return;
+	chart->spec.freeze = freezes[0];
+	chart->spec.more_freezes = freezes + 1;
+	chart->spec.n_more_freezes = n - 1;
+}
+
 static void fill_names(struct MeasureChart *chart, struct Arena *arena)
 {
 	const char **names = ARENA_ARRAY(arena, chart->n, const char *);
@@ -220,8 +274,6 @@ static bool fill_options(struct MeasureChart *chart, struct Error *error)
 	chart->spec.target = measure->target;
 	chart->spec.screened = measure->screened == 1;
 	chart->spec.direction = directions[measure->direction];
-	if (measure->freeze_until != DAY_NONE)
-		chart->spec.freeze = points_before(chart, measure->freeze_until + 1);
 	return !measure->rules || rules_parse(measure->rules, &chart->spec.rules, error);
 }
 
@@ -248,8 +300,29 @@ bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena,
 	fill_numbers(ret_chart, arena);
 	fill_excluded(ret_chart, arena);
 	fill_events(ret_chart, &annotations, arena);
+	fill_freezes(ret_chart, &annotations, arena);
 	fill_names(ret_chart, arena);
 	return fill_options(ret_chart, error);
+}
+
+bool chart_fill_owner(struct Domain *domain, struct MeasureChart *chart, struct Arena *arena,
+		      struct Error *error)
+{
+	const char *name, *practice;
+	struct Team team;
+	int year, month, day;
+
+	if (!domain_get(domain, entity_get(KIND_TEAM), chart->measure.team, &team, arena, error))
+		return false;
+	name = domain_label(domain, KIND_TEAM, team.record.id, arena);
+	practice = team.practice ? domain_label(domain, KIND_PRACTICE, team.practice, arena) : name;
+	day_to_civil(chart->points[chart->n - 1].day, &year, &month, &day);
+	chart->story.value_name = chart->measure.unit;
+	chart->story.subtitle = arena_format(arena, "%s, %s%s%s, %d", name,
+					     domain_ref(domain, KIND_TEAM, team.record.id, arena),
+					     strcmp(practice, name) == 0 ? "" : ", ",
+					     strcmp(practice, name) == 0 ? "" : practice, year);
+	return true;
 }
 
 bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena,

@@ -1,6 +1,7 @@
 /* Calendar: events of a calendar become planned contacts, or move those that were exported or
  * imported before. */
 #include "view_calendar.h"
+#include "view_calendar_dues.h"
 #include "view_calendar_events.h"
 
 #include "qtp/coaching/view_coaching.h"
@@ -45,26 +46,23 @@ static const struct {
 };
 
 static void say(struct Import *import, size_t *count, const struct CalendarEvent *event,
-		const char *what)
+		const char *step, const char *reason)
 {
 	struct CalendarReport *report = import->report;
-	char day[DAY_TEXT];
-	const char *summary = text_is_empty(event->summary)
-				      ? "(no summary)"
-				      : text_show(import->work, event->summary);
 
 	++*count;
 	report->lines = arena_grow(import->arena, report->lines, report->n_lines, &report->capacity,
 				   sizeof *report->lines);
-	report->lines[report->n_lines++] =
-		arena_format(import->arena, "%s%s%.60s: %s", day_medium(event->start.day, day),
-			     event->start.day == DAY_NONE ? "" : " ", summary, what);
+	report->lines[report->n_lines++] = (struct CalendarLine){
+		.event = event,
+		.step = step,
+		.reason = reason ? arena_text(import->arena, reason) : NULL,
+	};
 }
 
 static void skip(struct Import *import, const struct CalendarEvent *event, const char *why)
 {
-	say(import, &import->report->n_skipped, event,
-	    arena_format(import->work, "skipped: %s", why));
+	say(import, &import->report->n_skipped, event, "skipped", why);
 }
 
 /* A time in UTC is given by the clock of `zone`, and which of two equal hours it is. */
@@ -302,8 +300,8 @@ static bool keep(struct Import *import, const struct CalendarEvent *event,
 		 const struct Contact *before)
 {
 	if (before->record.binned && !event->cancelled)
-		say(import, &import->report->n_unchanged, event,
-		    "unchanged: its contact is in the bin. Restore that to plan it again");
+		say(import, &import->report->n_unchanged, event, "unchanged",
+		    "its contact is in the bin. Restore that to plan it again");
 	else
 		import->report->n_unchanged++;
 	return true;
@@ -318,7 +316,7 @@ static bool cancel(struct Import *import, const struct CalendarEvent *event,
 	if (before->state != CONTACT_PLANNED || before->record.binned)
 		return keep(import, event, before);
 	if (before->day > import->domain->today) {
-		say(import, &import->report->n_cancelled, event, "cancelled");
+		say(import, &import->report->n_cancelled, event, "cancelled", NULL);
 		return domain_bin(import->domain, entity_get(KIND_CONTACT), before->record.id,
 				  error);
 	}
@@ -328,7 +326,7 @@ static bool cancel(struct Import *import, const struct CalendarEvent *event,
 	if (fault)
 		skip(import, event, fault);
 	else
-		say(import, &import->report->n_cancelled, event, "cancelled");
+		say(import, &import->report->n_cancelled, event, "cancelled", NULL);
 	return true;
 }
 
@@ -359,8 +357,8 @@ static bool change(struct Import *import, const struct CalendarEvent *event,
 	if (!is_stale(import, event, before, &stale, error))
 		return false;
 	if (stale) {
-		say(import, &import->report->n_unchanged, event,
-		    "unchanged: it is an older version than what is here");
+		say(import, &import->report->n_unchanged, event, "unchanged",
+		    "it is an older version than what is here");
 		return true;
 	}
 	if (event->cancelled)
@@ -378,8 +376,8 @@ static bool change(struct Import *import, const struct CalendarEvent *event,
 	if (fault)
 		skip(import, event, fault);
 	else
-		say(import, &import->report->n_changed, event,
-		    same ? "changed: its place, link or details" : "moved");
+		say(import, &import->report->n_changed, event, same ? "changed" : "moved",
+		    same ? "its place, link or details" : NULL);
 	return true;
 }
 
@@ -422,7 +420,7 @@ static bool add(struct Import *import, const struct IncomingEvent *incoming, str
 	if (fault)
 		skip(import, event, fault);
 	else
-		say(import, &import->report->n_added, event, "added");
+		say(import, &import->report->n_added, event, "added", NULL);
 	return true;
 }
 
@@ -437,12 +435,15 @@ static bool is_ours(const char *uid, const char *beginning)
 /* A series as a whole: its days come after it, or are not asked for. */
 static void tell_series(struct Import *import, const struct IncomingEvent *incoming)
 {
-	if (!import->asked->repeats)
+	const char *other = incoming->n_own > 0 ? "other " : "";
+
+	if (!import->asked->repeats && incoming->n_days > 0)
 		skip(import, incoming->event,
 		     arena_format(import->work,
-				  "it repeats, on %u days of the season. Take them with --repeats.",
-				  incoming->n_days));
-	else if (incoming->n_days == 0)
+				  "it repeats, on %u %s%s of the season. Take %s with --repeats.",
+				  incoming->n_days, other, incoming->n_days == 1 ? "day" : "days",
+				  incoming->n_days == 1 ? "it" : "them"));
+	else if (incoming->n_days == 0 && incoming->n_own == 0)
 		skip(import, incoming->event, "it repeats, and not on a day of the season.");
 }
 
@@ -479,7 +480,8 @@ static void read_title(struct CalendarEvent *event)
 	}
 }
 
-/* Those of a series that is in the file too come only when they are asked for, or known. */
+/* The days of a series by its rule come only when they are asked for, or known; one that the file
+ * changed is an event of its own. */
 static bool import_event(struct Import *import, struct IncomingEvent *incoming, struct Error *error)
 {
 	struct CalendarEvent *event = incoming->event;
@@ -487,7 +489,7 @@ static bool import_event(struct Import *import, struct IncomingEvent *incoming, 
 	bool known;
 
 	read_title(event);
-	if (is_ours(event->uid, UID_SESSION)) {
+	if (is_ours(event->uid, UID_SESSION) || is_ours(event->uid, UID_DUE)) {
 		import->report->n_unchanged++;
 		return true;
 	}
@@ -504,7 +506,9 @@ static bool import_event(struct Import *import, struct IncomingEvent *incoming, 
 		event->cancelled = true;
 	if (known)
 		return change(import, event, &before, error);
-	if (event->part == PART_LEFT_OUT || (incoming->in_series && !import->asked->repeats))
+	if (event->part == PART_LEFT_OUT ||
+	    (!import->asked->repeats &&
+	     (event->part == PART_REPEAT || (incoming->in_series && event->cancelled))))
 		return true;
 	return event->cancelled ? cancel_series(import, incoming, error)
 				: add(import, incoming, error);

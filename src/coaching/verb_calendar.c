@@ -3,8 +3,10 @@
 
 #include "qtp/engine/cli/verbs.h"
 
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/os/file.h"
+#include "qtp/engine/xchg/json.h"
 #include "view_calendar.h"
 
 #include <string.h>
@@ -51,7 +53,7 @@ static bool write_calendar(struct Cli *cli, struct CalendarScope scope, struct T
 	if (!calendar_export(&cli->domain, scope, text, &n, error))
 		return false;
 	if (n == 0) {
-		cli_say(cli, "There is no session and no planned contact to export%s.",
+		cli_say(cli, "There is no session, no planned contact and nothing due to export%s.",
 			path ? ", and no file was written" : "");
 		return true;
 	}
@@ -82,6 +84,74 @@ bool verb_export_calendar(struct Cli *cli, struct Error *error)
 	return done;
 }
 
+static void write_counts(struct Json *json, const struct CalendarReport *report)
+{
+	json_key(json, "counts");
+	json_begin_object(json);
+	json_member_number(json, "added", (int64_t)report->n_added);
+	json_member_number(json, "moved", (int64_t)report->n_changed);
+	json_member_number(json, "cancelled", (int64_t)report->n_cancelled);
+	json_member_number(json, "unchanged", (int64_t)report->n_unchanged);
+	json_member_number(json, "skipped", (int64_t)report->n_skipped);
+	json_end(json);
+}
+
+static void write_report(struct Cli *cli, const struct CalendarReport *report, bool dry_run)
+{
+	struct Json json;
+	char day[DAY_TEXT];
+
+	json_init(&json, &cli->out, false);
+	json_begin_object(&json);
+	json_member_number(&json, "events", (int64_t)report->n_events);
+	json_key(&json, "rows");
+	json_begin_array(&json);
+	for (size_t i = 0; i < report->n_lines; i++) {
+		const struct CalendarLine *line = &report->lines[i];
+
+		json_begin_object(&json);
+		json_member_text(&json, "day",
+				 line->event->start.day == DAY_NONE
+					 ? NULL
+					 : day_iso(line->event->start.day, day));
+		json_member_text(&json, "summary", line->event->summary);
+		json_member_text(&json, "step", line->step);
+		json_member_text(&json, "reason", line->reason);
+		json_end(&json);
+	}
+	json_end(&json);
+	write_counts(&json, report);
+	json_member_bool(&json, "written",
+			 !dry_run && report->n_added + report->n_changed + report->n_cancelled > 0);
+	json_end(&json);
+}
+
+static const char *shown_summary(struct Cli *cli, const struct CalendarLine *line)
+{
+	return text_is_empty(line->event->summary) ? "(no summary)"
+						   : text_show(&cli->arena, line->event->summary);
+}
+
+static void say_report(struct Cli *cli, const struct CalendarReport *report, bool dry_run)
+{
+	char day[DAY_TEXT];
+
+	if (report->n_events == 0) {
+		cli_say(cli, "There is no event in this calendar, so there is nothing to import.");
+		return;
+	}
+	for (size_t i = 0; i < report->n_lines; i++) {
+		const struct CalendarLine *line = &report->lines[i];
+
+		cli_say(cli, "%s%s%.60s: %s%s%s", day_medium(line->event->start.day, day),
+			line->event->start.day == DAY_NONE ? "" : " ", shown_summary(cli, line),
+			line->step, line->reason ? ": " : "", line->reason ? line->reason : "");
+	}
+	cli_say(cli, "%s%zu added, %zu moved, %zu cancelled, %zu unchanged, %zu skipped.",
+		dry_run ? "Would be: " : "", report->n_added, report->n_changed,
+		report->n_cancelled, report->n_unchanged, report->n_skipped);
+}
+
 bool import_calendar(struct Cli *cli, struct Error *error)
 {
 	struct CalendarImport asked = {.repeats = cli_option(cli, "repeats") != NULL,
@@ -96,14 +166,9 @@ bool import_calendar(struct Cli *cli, struct Error *error)
 	asked.text = text;
 	if (!calendar_import(&cli->domain, &asked, &cli->arena, &report, error))
 		return false;
-	if (report.n_events == 0) {
-		cli_say(cli, "There is no event in this calendar, so there is nothing to import.");
-		return true;
-	}
-	for (size_t i = 0; i < report.n_lines; i++)
-		cli_say(cli, "%s", report.lines[i]);
-	cli_say(cli, "%s%zu added, %zu moved, %zu cancelled, %zu unchanged, %zu skipped.",
-		asked.dry_run ? "Would be: " : "", report.n_added, report.n_changed,
-		report.n_cancelled, report.n_unchanged, report.n_skipped);
+	if (cli->options->json)
+		write_report(cli, &report, asked.dry_run);
+	else
+		say_report(cli, &report, asked.dry_run);
 	return true;
 }

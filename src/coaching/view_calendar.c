@@ -1,5 +1,6 @@
 /* Calendar: planned contacts and sessions as events, with the zones they name. */
 #include "view_calendar.h"
+#include "view_calendar_dues.h"
 #include "view_calendar_events.h"
 
 #include "qtp/coaching/view_coaching.h"
@@ -333,6 +334,24 @@ static bool add_sessions(struct Export *export, const struct Schedule *schedule,
 	return true;
 }
 
+/* What is due for a practice is of no team, coach or cohort. */
+static bool add_dues(struct Export *export, struct Error *error)
+{
+	struct CalendarDue *dues;
+	size_t n;
+
+	if (export->scope.team || export->scope.coach || export->scope.cohort)
+		return true;
+	if (!calendar_dues(export->domain, export->arena, &dues, &n, error))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (!load_revision(export, dues[i].kind, dues[i].record, &dues[i].event, error))
+			return false;
+		add_event(export, &dues[i].event);
+	}
+	return true;
+}
+
 /* The instant at which the offset changes, between two that have different ones. */
 static int64_t find_change(const struct Zone *zone, int64_t low, int64_t high)
 {
@@ -413,7 +432,7 @@ static bool export_all(struct Export *export, struct Text *out, struct Error *er
 	Id season = schedule.season ? schedule.season->record.id : 0;
 
 	return add_sessions(export, &schedule, error) && add_contacts(export, season, error) &&
-	       fill_zones(export, error) &&
+	       add_dues(export, error) && fill_zones(export, error) &&
 	       calendar_write(export->zones, export->n_zones, export->events, export->n, out,
 			      error);
 }

@@ -5,6 +5,7 @@
 
 #include "qtp/coaching.h"
 #include "qtp/engine/domain/domain.h"
+#include "qtp/engine/xchg/calendar.h"
 
 /* A contact whose length is not known goes out with this many. */
 #define CALENDAR_MINUTES_USUAL 30
@@ -15,8 +16,9 @@ struct CalendarScope {
 };
 /*
  * Appends a calendar: contacts that are planned, or were and are missed or in the bin (as
- * cancelled), and sessions. The UID of an event is that of its record, its SEQUENCE the number of
- * changes since it was made, above the one that it came in with.
+ * cancelled), sessions, and, where all of a season goes out, what is due. The UID of an event is
+ * that of its record, its SEQUENCE the number of changes since it was made, above the one that it
+ * came in with.
  */
 MUST_USE bool calendar_export(struct Domain *domain, struct CalendarScope scope, struct Text *out,
 			      size_t *ret_n, struct Error *error);
@@ -30,11 +32,18 @@ MUST_USE bool calendar_revision(struct Domain *domain, const struct Contact *con
 				struct Arena *arena, int32_t *ret_sequence, int64_t *ret_stamp,
 				struct Error *error);
 
-/* What an import did, or would do: a sentence each, owned by the arena. */
+/* What happened to one event. */
+struct CalendarLine {
+	const struct CalendarEvent *event; /* as it was read */
+	const char *step;   /* "added", "moved", "changed", "cancelled", "unchanged", "skipped" */
+	const char *reason; /* NULL: none */
+};
+/* What an import did, or would do: a line for each event that a person may wonder about, owned by
+ * the arena. */
 struct CalendarReport {
 	size_t n_events; /* in the text */
 	size_t n_added, n_changed, n_cancelled, n_unchanged, n_skipped;
-	const char **lines;
+	struct CalendarLine *lines;
 	size_t n_lines, capacity;
 };
 /* What a person asks of an import. */

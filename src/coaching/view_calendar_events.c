@@ -51,7 +51,7 @@ static const char *time_key(const struct CalendarTime *time, struct Arena *arena
 		       (TimeOfDay)(instant % SECONDS_A_DAY / SECONDS_A_MINUTE), "Z", arena);
 }
 
-static uint64_t hash_text(const char *text)
+uint64_t calendar_hash(const char *text)
 {
 	uint64_t hash = 14695981039346656037u; /* FNV-1a */
 
@@ -68,12 +68,12 @@ static void name_event(struct IncomingEvent *incoming, struct Arena *arena)
 
 	if (text_is_empty(uid) && event->part != PART_ALONE)
 		uid = arena_format(arena, "series-%016" PRIx64 "@no-uid",
-				   hash_text(event->summary));
+				   calendar_hash(event->summary));
 	if (text_is_empty(uid))
 		uid = arena_format(arena, "%s-%016" PRIx64 "@no-uid",
 				   event->start.day == DAY_NONE ? ""
 								: time_key(&event->start, arena),
-				   hash_text(event->summary));
+				   calendar_hash(event->summary));
 	event->uid = uid;
 	incoming->key = event->recurrence.day == DAY_NONE
 				? uid
@@ -131,8 +131,10 @@ static size_t keep_newest(struct IncomingEvent events[], size_t n)
 		if (series && strcmp(series->event->uid, event->event->uid) != 0)
 			series = NULL;
 		event->in_series = series != NULL;
-		if (series && event->event->part != PART_LEFT_OUT && !event->event->cancelled)
+		if (series && event->event->part == PART_REPEAT)
 			series->n_days++;
+		else if (series && event->event->part == PART_ALONE && !event->event->cancelled)
+			series->n_own++;
 		if (event->event->part == PART_SERIES)
 			series = event;
 	}

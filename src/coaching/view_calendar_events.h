@@ -14,7 +14,8 @@ struct IncomingEvent {
 	struct CalendarEvent *event;
 	const char *key; /* what Contact.uid holds of it: UID, with UID_DAY one of a series */
 	bool in_series;	 /* the file has the series that it belongs to */
-	uint32_t n_days; /* of a series: its days within the span */
+	uint32_t n_days; /* of a series: its days by the rule within the span */
+	uint32_t n_own;	 /* of a series: its days that are events of their own */
 };
 
 /*
@@ -24,6 +25,9 @@ struct IncomingEvent {
  */
 struct IncomingEvent *incoming_events(struct CalendarEvent events[], size_t n, struct Arena *arena,
 				      size_t *ret_n);
+
+/* A number of a text, the same at all times, for a UID. */
+uint64_t calendar_hash(const char *text);
 
 /* False: the zone is unknown. A time without a zone is in `zone`. */
 bool calendar_instant(const struct CalendarTime *time, const char *zone, struct Arena *arena,

@@ -59,6 +59,16 @@ static size_t count_new(const struct Certificates *certificates)
 	return n;
 }
 
+/* One at least could be issued if its session was evaluated. */
+static bool waits(const struct Certificates *certificates)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < certificates->n && !any; i++)
+		any = certificates->items[i].lacks_evaluation;
+	return any;
+}
+
 bool certificates_issue(struct Domain *domain, struct Issuing *issuing, struct Error *error)
 {
 	size_t n = certificates_ready(issuing->certificates);
@@ -68,6 +78,10 @@ bool certificates_issue(struct Domain *domain, struct Issuing *issuing, struct E
 		return error_set(error, ERROR_INPUT, "person", "%s %s, so there is no certificate.",
 				 issuing->certificates->items[0].row->person->name,
 				 issuing->certificates->items[0].lack);
+	if (n == 0 && waits(issuing->certificates))
+		return error_set(error, ERROR_INPUT, "person",
+				 "There is no certificate: the season asks for the evaluation of "
+				 "the session first, and no one has evaluated it with a name.");
 	if (n == 0)
 		return error_set(error, ERROR_INPUT, "person",
 				 "There is no certificate, since no one has claimed credit that "

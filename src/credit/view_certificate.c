@@ -4,6 +4,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/survey/view_survey.h"
 
 #include <inttypes.h>
 
@@ -41,6 +42,25 @@ static const char *find_lack(const struct RollRow *row, struct Arena *arena)
 	return any ? lack : "has claimed no credit";
 }
 
+/* Where the season asks for the evaluation of the session first. */
+static bool find_evaluation(struct Certificates *certificates, struct Certificate *certificate,
+			    struct Error *error)
+{
+	const struct Roll *roll = certificate->roll;
+	bool has;
+
+	if (certificate->lack || roll->season.evaluation_first != CHOICE_YES)
+		return true;
+	if (!survey_has_evaluated(certificates->domain, roll->session.record.id,
+				  certificate->row->person->record.id, certificates->arena, &has,
+				  error))
+		return false;
+	if (!has)
+		certificate->lack = "has not evaluated the session yet";
+	certificate->lacks_evaluation = !has;
+	return true;
+}
+
 static bool has_credit(const struct RollRow *row)
 {
 	for (int type = 0; type < N_CREDIT_TYPES; type++)
@@ -68,7 +88,7 @@ static bool add_row(struct Certificates *certificates, const struct Roll *roll,
 		certificate->paper = *found.good;
 	else
 		certificate->lack = find_lack(row, arena);
-	return true;
+	return found.good || find_evaluation(certificates, certificate, error);
 }
 
 bool certificates_add(struct Certificates *certificates, Id session, Id person, struct Error *error)

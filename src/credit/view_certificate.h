@@ -12,6 +12,7 @@ struct Certificate {
 	const char *lack;   /* why there is none; NULL: there is one */
 	struct Paper paper; /* as it is issued; without a serial: it is not yet */
 	bool is_new;
+	bool lacks_evaluation; /* that is why there is none */
 };
 
 /* What is read from the roll when certificates are added, and as of which operation. */

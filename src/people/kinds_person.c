@@ -1,5 +1,7 @@
 /* Person: anyone, one record for life. */
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/name.h"
+#include "qtp/engine/base/text.h"
 #include "qtp/engine/model/field.h"
 #include "qtp/people.h"
 
@@ -27,10 +29,10 @@ static const struct FieldChoice standings[] = {
 };
 
 static const struct Field fields[] = {
-	{AT(Person, name, TEXT), .key = "name", .label = "Name", .help = "As the person writes it.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 24,
-	 .heads = "Full name|Participant|First name+Last name|Given name+Family name|"
-		  "First+Last|Given name+Surname"},
+	{AT(Person, name, TEXT), .key = "name", .label = "Name",
+	 .help = "As the person writes it; made of given and family name where it is not said.",
+	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH | FIELD_NAME, .width = 24,
+	 .heads = "Full name|Participant|Name as shown"},
 	{AT(Person, credentials, TEXT), .key = "credentials", .label = "Credentials",
 	 .help = "Like MD, RN, PharmD.", .flags = FIELD_COLUMN | FIELD_SEARCH, .max = 60,
 	 .width = 10, .heads = "Degree|Degrees|Credential|Suffix"},
@@ -75,12 +77,42 @@ static const struct Field fields[] = {
 	{AT(Person, coach, YES_NO), .key = "coach", .label = "Coach", .help = "May coach teams."},
 	{AT(Person, faculty, YES_NO), .key = "faculty", .label = "Faculty",
 	 .help = "May teach at sessions."},
+	{AT(Person, given, TEXT), .key = "given", .label = "Given name",
+	 .help = "Split off the name where it is not said; change it where the split is wrong.",
+	 .flags = FIELD_SEARCH, .width = 16, .heads = "First name|First|Forename|Given names"},
+	{AT(Person, family, TEXT), .key = "family", .label = "Family name",
+	 .help = "What lists are sorted by, like \"de Jong\".", .flags = FIELD_SEARCH, .width = 18,
+	 .heads = "Last name|Last|Surname|Family"},
 	{AT(Person, zone, ZONE), .key = "zone", .label = "Time zone",
 	 .help = "Where the person is, like America/Chicago.", .heads = "Timezone"},
 	{AT(Person, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping; nothing about patients.", .flags = FIELD_SEARCH,
 	 .heads = "Note|Comment|Comments|Remarks"},
 };
+
+static void fill_names(void *record, struct Arena *arena)
+{
+	struct Person *person = record;
+	struct NameParts parts = {person->given, person->family};
+
+	if (text_is_empty(person->name)) {
+		const char *name = name_join(parts, arena);
+
+		person->name = *name ? name : NULL;
+		return;
+	}
+	if (!parts.given && !parts.family)
+		parts = name_split(person->name, arena);
+	else if (!parts.given)
+		parts.given = name_without(person->name, parts.family, arena);
+	else if (!parts.family)
+		parts.family = name_without(person->name, parts.given, arena);
+	person->given = text_is_empty(parts.given) ? NULL : parts.given;
+	person->family = text_is_empty(parts.family) ? NULL : parts.family;
+}
+
+static const struct EntityFill fill = {
+	.fill = fill_names, .since = 22, .title = "split names into given and family name"};
 
 static void check(const void *record, struct Issues *issues)
 {
@@ -101,5 +133,7 @@ const struct Entity person_entity = {
 	.ref_field = "email",
 	.label_field = "name",
 	.order = "name",
+	.led_by = "family",
+	.fill = &fill,
 	.check = check,
 };

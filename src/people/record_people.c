@@ -1,6 +1,7 @@
 /* People: what locations and people do when they are written. */
 #include "tables.h"
 
+#include "qtp/engine/base/name.h"
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/people.h"
@@ -20,6 +21,69 @@ static bool complete_location(struct Writing *writing, void *record)
 	if (!writing_load(writing, KIND_PRACTICE, location->practice, &practice))
 		return false;
 	location->country = practice.country;
+	return true;
+}
+
+/* ---- names ---- */
+
+static struct NameParts parts_of(const struct Person *person)
+{
+	return (struct NameParts){person->given, person->family};
+}
+
+/* Whether the parts can be those of the name, as they are where a split is corrected. */
+static bool fit_name(const struct Person *person, struct Arena *arena)
+{
+	return name_has(person->name, person->given, arena) &&
+	       name_has(person->name, person->family, arena);
+}
+
+/* Whether the parts are what the rule makes of the name, or there are none. */
+static bool is_split(const struct Person *person, struct Arena *arena)
+{
+	struct NameParts parts = name_split(person->name, arena);
+
+	return (!person->given && !person->family) ||
+	       (text_equal(parts.given, person->given) && text_equal(parts.family, person->family));
+}
+
+static void split_again(struct Person *person, struct Arena *arena)
+{
+	struct NameParts parts = name_split(person->name, arena);
+
+	person->given = *parts.given ? parts.given : NULL;
+	person->family = *parts.family ? parts.family : NULL;
+}
+
+/* The name as shown follows its parts where it was made of them and no longer has their words. */
+static void follow_parts(const struct Person *before, struct Person *person, struct Arena *arena)
+{
+	if (!text_equal(before->name, name_join(parts_of(before), arena)) ||
+	    fit_name(person, arena))
+		return;
+	person->name = name_join(parts_of(person), arena);
+	if (text_is_empty(person->name))
+		person->name = before->name;
+}
+
+static bool complete_person(struct Writing *writing, void *record)
+{
+	struct Person *person = record;
+	const struct Person *before = writing->before;
+	bool renamed, parted;
+
+	if (!before) {
+		writing->entity->fill->fill(person, writing->arena);
+		return true;
+	}
+	renamed = !text_equal(before->name, person->name);
+	parted = !text_equal(before->given, person->given) ||
+		 !text_equal(before->family, person->family);
+	if (parted && !renamed)
+		follow_parts(before, person, writing->arena);
+	else if (renamed && !parted && !text_is_empty(person->name) &&
+		 (is_split(before, writing->arena) || !fit_name(person, writing->arena)))
+		split_again(person, writing->arena);
 	return true;
 }
 
@@ -81,6 +145,7 @@ static bool check_email(struct Writing *writing, const void *record)
 
 const struct KindBehavior people_behaviors[] = {
 	{.kind = KIND_LOCATION, .complete = complete_location},
+	{.kind = KIND_PERSON, .complete = complete_person},
 };
 
 const struct RecordRule people_rules[] = {

@@ -1,6 +1,7 @@
 /* Possible duplicates of one person: found by the indexes of names, e-mails and member numbers. */
 #include "view_duplicates.h"
 
+#include "qtp/engine/base/name.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/people.h"
 
@@ -8,6 +9,8 @@
 
 /* How many people of one name or e-mail are looked at. */
 #define ALIKE_MAX 8
+/* People whose texts have the words of a name. */
+#define WORDED_MAX 64
 
 /* Those that were found for a person so far. */
 struct Alike {
@@ -55,6 +58,33 @@ static bool add_alike(struct Alike *alike, const char *key, const char *why, str
 	return true;
 }
 
+/* People of a name with the same words, in any order: both parts of the name are looked for, which
+ * the indexes narrow to few records. */
+static bool add_same_name(struct Alike *alike, struct Error *error)
+{
+	const char *key = name_key(alike->person.name, alike->arena);
+	struct NameParts parts = name_split(alike->person.name, alike->arena);
+	struct Filter family = {.op = FILTER_WORD, .text = text_fold(alike->arena, parts.family)};
+	struct Filter given = {.op = FILTER_WORD, .text = text_fold(alike->arena, parts.given)};
+	struct Filter both = {.op = FILTER_AND, .left = &family, .right = &given};
+	struct ListQuery query = {.entity = alike->entity,
+				  .filter = *given.text ? &both : &family,
+				  .limit = WORDED_MAX};
+	struct Records found;
+
+	if (!*family.text)
+		return true;
+	if (!domain_list(alike->domain, &query, alike->arena, &found, error))
+		return false;
+	for (size_t i = 0; i < found.n && alike->n < ALIKE_MAX; i++) {
+		const struct Person *other = records_at(&found, i);
+
+		if (other->name && strcmp(name_key(other->name, alike->arena), key) == 0)
+			add(alike, other->record.id, "name");
+	}
+	return true;
+}
+
 /* People of the same member number. */
 static bool add_same_number(struct Alike *alike, struct Error *error)
 {
@@ -86,8 +116,8 @@ bool merge_candidates_of(struct Domain *domain, Id id, struct Arena *arena,
 		.pairs = ARENA_ARRAY(arena, 3 * ALIKE_MAX, struct Duplicate),
 	};
 	bool found = domain_get(domain, alike.entity, id, &alike.person, arena, error) &&
-		     add_alike(&alike, "name", "name", error) &&
-		     add_alike(&alike, "email", "e-mail", error) && add_same_number(&alike, error);
+		     add_same_name(&alike, error) && add_alike(&alike, "email", "e-mail", error) &&
+		     add_same_number(&alike, error);
 
 	*ret_pairs = alike.pairs;
 	*ret_n = alike.n;

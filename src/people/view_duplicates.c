@@ -1,6 +1,7 @@
 /* Possible duplicates: people who share a name, an e-mail or a member number, found in pieces. */
 #include "view_duplicates.h"
 
+#include "qtp/engine/base/name.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/people.h"
 
@@ -40,7 +41,7 @@ static size_t traits_of(const struct Person *person, struct Trait traits[], stru
 {
 	const struct {
 		const char *text, *why;
-	} all[] = {{person->name, "name"},
+	} all[] = {{person->name ? name_key(person->name, arena) : NULL, "name"},
 		   {person->email, "e-mail"},
 		   {person->member_id, "member no."}};
 	size_t n = 0, n_filled = count_filled(person);

@@ -1,6 +1,7 @@
 /* What the capability report hands to the engine. */
 #include "qtp/report.h"
 #include "tables.h"
+#include "view_joined.h"
 #include "view_report.h"
 
 #include "qtp/engine/domain/capability.h"
@@ -10,4 +11,6 @@ const struct Capability report_capability = {
 	.heading = "Reports",
 	.verbs = &report_verbs,
 	.documents = CAPABILITY_ROWS(report_documents),
+	.joined = CAPABILITY_ROWS(joined_lists),
+	.views = &report_views,
 };

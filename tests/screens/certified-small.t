@@ -25,6 +25,6 @@ screen
   1d    Individual plan …  c
   1e    Survivorship plan  c
   2a    Symptom triage     c
-  2b    Same-day and urg…  p
+  2b    Same-day and urg…  p (c)
  c compliant   p partial   ? keys
 end

@@ -27,7 +27,7 @@ screen
  Lakeside Oncology: 5 of 7 domains whole, 2 requirements open; plan Tue 5 Sep
  2017.
 ────────────────────────────────────────────────────────────────────────────────
- C Next step   Enter open   r ratings   a add   u undo   : command   ? keys
+ C Next step   Enter open   r ratings   a add   / filter   u undo   ? keys
 end
 keys r
 screen
@@ -40,7 +40,7 @@ screen
   1d    Individual plan and shared decisions          c
   1e    Survivorship plan                             c
   2a    Symptom triage                                c
-  2b    Same-day and urgent visits                    p
+  2b    Same-day and urgent visits                    p (c)
   2c    Contact at all hours                          c
   2d    Fewer avoidable emergency visits              c
   3a    Documented pathways                           c
@@ -72,17 +72,17 @@ screen
     Quality improvement                       █████▎  3 of 4
     Goals of care, palliative and end of life ███████ 3 of 3
     Chemotherapy safety                       ███████ 6 of 6
+    All of it                                 ██████▌ 26 of 28
+    Self-assessment: 1 of 29 compliant; 1 of them not for the surveyor.
     Next: plan, 10 business days
 
  ALL FIELDS
- Practice          Lakeside Oncology
- Edition           Demo edition
- State             report received
- Since             21 Aug 2017
- Interest          9 Jan 2017
- Webinar           26 Jan 2017
- Webinar by        Tom Ybarra
- Applied           20 Feb 2017
+ Practice              Lakeside Oncology
+ Edition               Demo edition
+ State                 report received
+ Since                 21 Aug 2017
+ Interest              9 Jan 2017
+ Webinar               26 Jan 2017
  ↓ more below: findings, requirements, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   a add   e edit   u undo   : command   ? keys

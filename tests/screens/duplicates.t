@@ -45,8 +45,8 @@ screen
   Position        Charge nurse
   Practice        Lakeside Oncology
   Profession      nurse
-
-
+  Given name      Tom                             Tom
+  Family name     Ybarra                          Ybarra
 
 
 
@@ -73,8 +73,8 @@ screen
   Position        Charge nurse
   Practice        Lakeside Oncology
   Profession      nurse
-
-
+  Given name      Tom                                                 Tom
+  Family name     Ybarra                                              Ybarra
 
 
 

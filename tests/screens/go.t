@@ -20,17 +20,17 @@ screen
   ◐ Athena Institute          POR17   Wei Lin           no team score for July,…
   ○ Alderglen University Ca…  POR17   Daniel Okafor
   ○ Cascade Oncology          POR17   Wei Lin
-  ○ Centro Oncológico Brisa…  POR17   Daniel Okafor
-  ○ Harbor Oncology           DAL17   Daniel Okafor
 ────────────────────────────────────────────────────────────────────────────────
  Go to
+ o Roster                  a Address list            f Faculty by session
+ l Larger teams            n Sponsors and letters    i Alumni
  p Practices               m Measures                s Seasons
  h History                 b Bin                     g first row
  e last row                v saved views
  Esc back
 end
-keys u
-contains u leads nowhere
+keys z
+contains z leads nowhere
 lacks undo:
 keys <Esc>
 lacks Go to

@@ -25,7 +25,7 @@ screen
  AGENDA, DAY 2  Thu 6 Apr 2017                               405 credit minutes
   07:30-08:15   Breakfast                     meal                      45
   08:15-08:30   Questions from day 1          other                     15
- ↓ more below: all fields, confirmations, attendances, claims
+ ↓ more below: all fields, confirmations, attendances, claims, surveys
 ────────────────────────────────────────────────────────────────────────────────
  T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
 end
@@ -52,7 +52,7 @@ screen
    M08  20 May 2017 > 26 May 2017  Measures and data plan
 
  28 answers were given for the old dates and must be asked for again:
-   Ana Ruiz, Harborview Oncology…
+   Mireille Abadie, Valley Clinic…
 
  y does it. Esc goes back to the form; nothing was done yet.
 ────────────────────────────────────────────────────────────────────────────────

@@ -53,7 +53,7 @@ screen
  AGENDA, DAY 2  Thu 6 Apr 2017                               405 credit minutes
   07:30-08:15   Breakfast                     meal                      45
   08:15-08:30   Questions from day 1          other                     15
- v more below: all fields, confirmations, attendances, claims
+ v more below: all fields, confirmations, attendances, claims, surveys
 --------------------------------------------------------------------------------
  T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
 end
@@ -97,8 +97,8 @@ screen
   Position        Charge nurse
   Practice        Lakeside Oncology
   Profession      nurse
-
-
+  Given name      Tom                             Tom
+  Family name     Ybarra                          Ybarra
 
 
 
@@ -115,9 +115,9 @@ keys <Esc> <Esc> |
 screen
  qtp  2017 > Columns                                Mon 20 Feb 2017 (demo clock)
 --------------------------------------------------------------------------------
- Columns of people: 5 of 18
+ Columns of people: 5 of 20
 
->  1  Name                  As the person writes it.
+>  1  Name                  As the person writes it; made of given and family n~
    2  Credentials           Like MD, RN, PharmD.
    3  Practice              Where the person works.
    4  Profession            A fellow who is a physician is a physician.
@@ -133,8 +133,8 @@ screen
       Licence               Number of the licence to practise, with its state.
       Coach                 May coach teams.
       Faculty               May teach at sessions.
-      Time zone             Where the person is, like America/Chicago.
-      Notes                 Anything worth keeping; nothing about patients.
+      Given name            Split off the name where it is not said; change it ~
+      Family name           What lists are sorted by, like "de Jong".
 --------------------------------------------------------------------------------
  Space take, leave   J later   K earlier   s sort   r remember   ? keys
 end

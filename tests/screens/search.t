@@ -15,8 +15,8 @@ screen
   people        Elena Brandt            Practice: Lakeside Oncology
                 Gus Holloway            Practice: Lakeside Oncology
                 Judith Marsh            Practice: Lakeside Oncology
-                Nadia Perrin            Practice: Lakeside Oncology
                 Priya Nair              Practice: Lakeside Oncology
+                Nadia Perrin            Practice: Lakeside Oncology
                 Tom Ybarra              Practice: Lakeside Oncology
   measures      Hours from arrival to … Team: Lakeside Oncology
   projects      From the door to the d… Team: Lakeside Oncology

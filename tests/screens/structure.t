@@ -26,7 +26,7 @@ screen
 ▸  2017-M01   Pre-survey         s1-14d                    core member  yes
    2017-M02   Problem statement  s1-14d                    team         yes
    2017-M03   Roster and spons…  deadline                  team         yes
- ↓ more below
+ ↓ more below: survey items
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   a add   e edit   u undo   : command   ? keys
 end
@@ -64,8 +64,6 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  MILESTONES  20
    Code       Title              Due        Monthly until  Owed by      Required
-   2017-M04   Project charter    s1+14d                    team         yes
-   2017-M05   Aim statement      s1+14d                    team         yes
    2017-M06   Process map        s1+30d                    team         yes
    2017-M07   Cause-and-effect…  s1+45d                    team         yes
    2017-M08   Measures and dat…  s1+45d                    team         yes
@@ -82,6 +80,8 @@ screen
    2017-M19   Six-month survey   s3+180d                   team         yes
 ▸  2017-M20   Poster             s3-7d                     team         yes
 
+ SURVEY ITEMS  6
+ ↓ more below: survey items
  The milestone is added.  u takes it back.
  Enter open   a add   e edit   u undo   : command   ? keys
 end
@@ -93,6 +93,8 @@ keys <Esc> <Esc> gp / riverb <Enter> <Enter> <Tab>
 screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
+    Certified  survey scheduled    survey, 57 d; not rated yet
+
  ALL FIELDS
  Name        Riverbend Cancer Center
  Address     210 Ferry Street
@@ -110,9 +112,7 @@ screen
 ▸  Eastgate infusion center     Upper Larkmoor        OK          USA
    Ferry Street                 Larkmoor              OK          USA
 
- PEOPLE  6
-   Name                     Credentials  E-mail                    Profession
- ↓ more below: teams, cases
+ ↓ more below: people, teams, cases
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   a add   e edit   u undo   : command   ? keys
 end

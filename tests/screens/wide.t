@@ -84,7 +84,7 @@ screen
 
  ALL FIELDS
  Cohort         DAL17
- ↓ more below: confirmations, attendances, claims
+ ↓ more below: confirmations, attendances, claims, surveys
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
 end
@@ -135,9 +135,9 @@ keys 0 |
 screen
  qtp  2017 › Columns                                                                        Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Columns of people: 5 of 18
+ Columns of people: 5 of 20
 
-▸  1  Name                  As the person writes it.
+▸  1  Name                  As the person writes it; made of given and family name where it is not said.
    2  Credentials           Like MD, RN, PharmD.
    3  Practice              Where the person works.
    4  Profession            A fellow who is a physician is a physician.
@@ -153,10 +153,10 @@ screen
       Licence               Number of the licence to practise, with its state.
       Coach                 May coach teams.
       Faculty               May teach at sessions.
+      Given name            Split off the name where it is not said; change it where the split is wrong.
+      Family name           What lists are sorted by, like "de Jong".
       Time zone             Where the person is, like America/Chicago.
       Notes                 Anything worth keeping; nothing about patients.
-
-
 
 
 
@@ -189,7 +189,14 @@ screen
   8             Money                   What teams and practices were charged, have paid and owe, worst first.
   9             Certified               Practices on their way to be certified, and those that are, what is late first.
   0             People                  Everybody: teams, sponsors, coaches, faculty, staff.
+  go            Roster                  The core teams: role, names, how to reach them, and what they answered.
+  ga            Address list            Everybody with practice, address, e-mail and phone.
+  gf            Faculty by session      Who teaches what at which session, and how long.
+  gl            Larger teams            Core and extended members of the accepted teams.
+  gn            Sponsors and letters    The sponsor of each team, its letter of support, what was written to whom.
+  gi            Alumni                  Core members of teams of seasons that are over.
   gp            Practices               The practices that people and teams come from.
+  gu            Surveys                 When cohorts are asked: before, after, six months on, and of each session.
   gm            Measures                What the teams of the season measure, worst first.
   gs            Seasons                 Seasons with their settings, and the way to their cohorts.
   gh            History                 Every change ever made: who, when, what.
@@ -208,12 +215,6 @@ screen
   K             save as a view          Keeps filter, columns and order of this list under a name.
   Space         mark                    Marks the record, or takes its mark away.
                 search notes            Finds words in what was noted, agreed, or given as a reason.
-  F             team's measures         All measures of the team on one page.
-  m             milestones              The milestones of all teams, one key a cell.
-                possible duplicates     People who may be in the file twice, to be merged.
-  Y             season in view          Chooses the season that the views show.
-  Up k          up                      One row up.
-  Down j        down                    One row down.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

@@ -1,6 +1,7 @@
 /* Certification: the table of tests/rules/certification.txt, and the command line. */
 #include "qtp/certified/rule_clock.h"
 #include "qtp/certified/rule_compliance.h"
+#include "qtp/certified/rule_edition.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
 #include "support/case_table.h"
@@ -39,6 +40,8 @@ struct Told {
 	Choice cells[CELLS_MOST];
 	struct Ratings ratings;
 	int64_t months;
+	struct Standard older[CELLS_MOST], newer[CELLS_MOST];
+	size_t n_older, n_newer;
 };
 
 static Day day_of(const char *text)
@@ -72,9 +75,11 @@ static void begin(struct Told *told)
 		.old_until = DAY_NONE,
 		.last_closed = DAY_NONE,
 		.last_reviewed = DAY_NONE,
+		.next_until = DAY_NONE,
 		.today = day_of("2017-08-21")};
 	told->ratings = (struct Ratings){.standards = told->rows, .ratings = told->cells};
 	told->months = told->edition.term_months;
+	told->n_older = told->n_newer = 0;
 }
 
 static Choice choice_of(const struct Entity *entity, const char *field, const char *key)
@@ -103,6 +108,22 @@ static void give_cells(struct Told *told, char *line)
 	ratings->n_locations = n;
 }
 
+/* "1a Teaching", and of the newer edition "2b 2b,2c Urgent visits". */
+static void give_standard(struct Told *told, char *line, bool newer)
+{
+	struct Standard *one =
+		newer ? &told->newer[told->n_newer++] : &told->older[told->n_older++];
+	char *rest = NULL;
+	const char *replaces;
+
+	one->record.id = (Id)(newer ? CELLS_MOST + told->n_newer : told->n_older);
+	one->code = arena_format(&told->arena, "ED-%s", strtok_r(line, " ", &rest));
+	replaces = newer ? strtok_r(NULL, " ", &rest) : "-";
+	one->replaces = strcmp(replaces, "-") == 0 ? NULL : arena_text(&told->arena, replaces);
+	one->text = NULL;
+	one->title = arena_text(&told->arena, rest);
+}
+
 static bool given(struct Told *told, char *line)
 {
 	char key[WORD], text[WORD];
@@ -111,6 +132,10 @@ static bool given(struct Told *told, char *line)
 
 	if (case_rest(line, "cell")) {
 		give_cells(told, case_rest(line, "cell"));
+		return true;
+	}
+	if (case_rest(line, "older") || case_rest(line, "newer")) {
+		give_standard(told, line + strlen("older "), case_rest(line, "newer") != NULL);
 		return true;
 	}
 	if (sscanf(line, "%63s %63s", key, text) != 2)
@@ -123,6 +148,8 @@ static bool given(struct Told *told, char *line)
 		told->months = strtol(text, NULL, 10);
 	else if (strcmp(key, "old") == 0)
 		told->clock.old_until = day_of(text);
+	else if (strcmp(key, "followed") == 0)
+		told->clock.next_until = day_of(text);
 	else if (strcmp(key, "closed") == 0)
 		told->clock.last_closed = day_of(text);
 	else
@@ -173,6 +200,37 @@ static const char *plain_text(struct Told *told, const char *word)
 	return strcmp(word, "whole") == 0 ? whole_text(told) : NULL;
 }
 
+/* What becomes of a standard of the newer edition ("step"), or of the older one ("fate"). */
+static const char *step_text(struct Told *told, const char *code, bool newer)
+{
+	static const char *const fates[] = {"carried", "changed", "merged", "new"};
+	const struct Records older = {.entity = &standard_entity,
+				      .items = told->older,
+				      .n = told->n_older},
+			     all = {.entity = &standard_entity,
+				    .items = told->newer,
+				    .n = told->n_newer};
+	struct StandardStep *steps = standard_steps(&older, &all, &told->arena);
+
+	for (size_t i = 0; newer && i < told->n_newer; i++)
+		if (strcmp(standard_short_code(steps[i].to), code) == 0)
+			return fates[steps[i].fate];
+	for (size_t i = 0; !newer && i < told->n_older; i++)
+		if (strcmp(standard_short_code(&told->older[i]), code) == 0)
+			return standard_step_of(steps, told->n_newer, told->older[i].record.id)
+				       ? "kept"
+				       : "lost";
+	return NULL;
+}
+
+static const char *worse_text(const char *a, const char *b)
+{
+	return entity_field(&finding_entity, "rating")
+		->choices[rating_worse(choice_of(&finding_entity, "rating", a),
+				       choice_of(&finding_entity, "rating", b))]
+		.key;
+}
+
 /* What is found for a line that has its arguments before "is"; NULL: it is none. */
 static const char *function_text(struct Told *told, const char *line)
 {
@@ -185,6 +243,12 @@ static const char *function_text(struct Told *told, const char *line)
 		return arena_format(
 			&told->arena, "%" PRId64,
 			business_days_between(day_of(a), day_of(b), told->clock.holidays));
+	if (sscanf(line, "step %63s is", a) == 1)
+		return step_text(told, a, true);
+	if (sscanf(line, "fate %63s is", a) == 1)
+		return step_text(told, a, false);
+	if (sscanf(line, "worse %63s %63s is", a, b) == 2)
+		return worse_text(a, b);
 	if (sscanf(line, "term %63s %63s is", a, b) == 2)
 		return day_text(told, term_end(day_of(a), day_of(b), day_of(a), told->months));
 	if (sscanf(line, "renewed %63s %63s %63s is", a, b, c) == 3)
@@ -499,8 +563,11 @@ static void a_catalogue_comes_in_and_goes_out(void **state)
 		   "rating=partial")
 		    .err,
 	    "is no standard of DEMO");
-	LINE(runner, "case", "cascade", "apply");
-	has(LINE(runner, "show", "case", "Cascade"), "Second");
+	LINE(runner, "add", "case", "practice=Valley", "edition=DEMO");
+	LINE(runner, "case", "valley", "apply");
+	has(LINE(runner, "show", "case", "Valley"), "Second");
+	has(LINE(runner, "case", "cascade", "apply"),
+	    "It keeps DEMO, by which it is rated; ED2 is valid now, and can be adopted.");
 	LINE(runner, "set", "edition", "ED2", "code=ED3");
 	has(LINE(runner, "list", "standard", "edition=ED3"), "ED3-1a");
 }

@@ -42,7 +42,7 @@ static void read_values(struct Row *row, const char *text)
 		}
 		spec->n++;
 	}
-	spec->y = row->y;
+	spec->y = spec->numerator ? NULL : row->y;
 }
 
 static void read_option(struct Row *row, const char *text)

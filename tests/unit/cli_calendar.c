@@ -110,7 +110,7 @@ static void what_went_out_comes_in_without_doubles(void **state)
 	before = LINE(runner, "dump", "--history");
 	EXPECT(runner, 0, "export", "calendar", "-o", "own.ics", "--force");
 	expect_in(LINE(runner, "import", "calendar", "own.ics"),
-		  "0 added, 0 moved, 0 cancelled, 14 unchanged, 0 skipped.");
+		  "0 added, 0 moved, 0 cancelled, 25 unchanged, 0 skipped.");
 	assert_string_equal(LINE(runner, "dump", "--history"), before);
 }
 
@@ -317,10 +317,11 @@ static const struct {
 	{"METHOD:CANCEL\r\n" EVENT("inst", CALL "DTSTART" CHICAGO "20170905T100000\r\n"), NULL,
 	 "2 cancelled", ""},
 	{NULL, NULL, NULL, NULL},
-	{SERIES CHANGED, NULL, "it repeats, on 4 days of the season. Take them with --repeats.",
-	 ""},
-	{SERIES CHANGED, NULL, "0 added, 0 moved, 0 cancelled, 0 unchanged, 1 skipped", ""},
-	{SERIES CHANGED, "--repeats", "4 added",
+	{SERIES CHANGED, NULL,
+	 "it repeats, on 3 other days of the season. Take them with --repeats.",
+	 "13 Sep 2017 11:00"},
+	{SERIES CHANGED, NULL, "0 added, 0 moved, 0 cancelled, 1 unchanged, 1 skipped", NULL},
+	{SERIES CHANGED, "--repeats", "3 added, 0 moved, 0 cancelled, 1 unchanged, 0 skipped",
 	 "5 Sep 2017 10:00, 13 Sep 2017 11:00, 19 Sep 2017 10:00, 26 Sep 2017 10:00"},
 	{SERIES CHANGED, "--repeats", "0 added, 0 moved, 0 cancelled, 4 unchanged", NULL},
 	{NULL, NULL, NULL, NULL},
@@ -416,6 +417,26 @@ static void files_come_in_as_their_authors_meant(void **state)
 			fail_msg("file %zu: %s, not %s", i, imported(runner), files[i].listed);
 	}
 	assert_int_equal(n_changes, 0);
+}
+
+/* Each event that a person may wonder about is a row, and what was done is counted. */
+static void the_report_of_an_import_is_json_where_that_is_asked_for(void **state)
+{
+	struct Runner *runner = *state;
+	const char *text;
+
+	NEED_CALENDAR(runner);
+	write_text(runner, "case.ics", OWN SERIES CHANGED END);
+	text = LINE(runner, "import", "calendar", "case.ics", "--json", "--dry-run");
+	assert_int_equal(text[0], '{');
+	expect_in(text, "\"events\": 5,");
+	expect_in(text, "\"day\": \"2017-09-13\",\n      \"summary\": \"Call DAL17-03\",\n      "
+			"\"step\": \"added\",");
+	expect_in(text, "\"step\": \"skipped\",");
+	expect_in(text, "\"added\": 1,\n    \"moved\": 0,");
+	expect_in(text, "\"written\": false");
+	write_text(runner, "case.ics", OWN END);
+	expect_in(LINE(runner, "import", "calendar", "case.ics", "--json"), "\"events\": 0,");
 }
 
 /* What a call needs stays with its contact, and goes out again; SEQUENCE never goes down. */
@@ -596,6 +617,7 @@ int main(void)
 		cmocka_unit_test(the_hour_that_happens_twice_goes_out_and_in_as_it_is),
 		cmocka_unit_test(a_time_is_read_in_the_zone_that_the_calendar_means),
 		cmocka_unit_test(files_come_in_as_their_authors_meant),
+		cmocka_unit_test(the_report_of_an_import_is_json_where_that_is_asked_for),
 		cmocka_unit_test(place_link_and_details_go_out_again),
 		cmocka_unit_test(a_team_is_found_by_its_whole_name),
 		cmocka_unit_test(an_export_of_nothing_writes_no_file),

@@ -403,6 +403,19 @@ static const struct BadCase bad[] = {
 	{"name,k,n\nA,-1,2\n", {"--type", "funnel"}, "a count of -1"},
 	{"name,k,n\nA,1,2\n", {"--type", "funnel", "--freeze", "1"}, "means nothing"},
 	{"name,k,n\nA,1,2\n", {"--type", "funnel", "--part", "1"}, "means nothing"},
+	{"item,count\na,1e308\nb,1.5e308\n", {"--type", "pareto"}, "too large to be summed"},
+	{"x,y\n1,1e308\n1,1.2e308\n2,1e308\n2,1.7e308\n",
+	 {"--type", "xbar"},
+	 "too large to be summed"},
+	{"x,y\n1,1e308\n2,1.5e308\n3,1e308\n4,1.2e308\n",
+	 {"--type", "ba", "--part", "2"},
+	 "too large to be summed"},
+	{"x,k,n\n1,1e308,1e308\n2,1e307,1e308\n",
+	 {"--type", "ba", "--part", "1"},
+	 "too large to be compared"},
+	{"x,k,n\n1,1,2\n2,1,2\n",
+	 {"--type", "ba", "--part", "1", "--multiply", "10"},
+	 "compared in percent"},
 };
 
 static void wrong_input_is_one_sentence_that_names_the_place(void **state)
@@ -434,6 +447,12 @@ static const struct MildCase mild[] = {
 	{"x,numerator,denominator\n1,0,0\n2,3,10\n", "p", "2 points"},
 	{"x;y\n1;2,5\n2;3,5\n", "i", "Mean of all 2 points 3"},
 	{"y\n1\n\n3\n", "run", "1 missing"},
+	{"x,y\n1,1000000012\n2,1000000014\n3,1000000011\n", "i",
+	 "Mean of all 3 points 1000000012.3"},
+	{"x,y\n1,1000000012\n2,1000000014\n3,1000000011\n", "i", "1000000010 \u2524"},
+	/* Two months without a point are as wide as the others. */
+	{"date,value\n2017-01-01,3\n2017-02-01,4\n2017-03-01,4\n2017-06-01,5\n2017-07-01,5\n",
+	 "run", "2017-01         2017-03                         2017-07"},
 };
 
 static void what_is_only_unusual_is_drawn(void **state)

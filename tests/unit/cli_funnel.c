@@ -90,12 +90,54 @@ static void a_measure_is_compared_over_teams(void **state)
 		       "needs a measure"));
 }
 
+/* One scale and one axis of time for all; a team without points has a place too. */
+static void a_measure_is_a_small_chart_for_each_team(void **state)
+{
+	static const char *const teams[] = {"DAL17-01", "DAL17-03", "POR17-01"};
+	struct Runner *runner = *state;
+	const char *ref = NULL;
+
+	LINE(runner, "demo", "d.qtp");
+	runner->file = "d.qtp";
+	for (size_t i = 0; i < N_ITEMS(teams); i++) {
+		ref = LINE(runner, "add", "measure",
+			   arena_format(&runner->arena, "team=%s", teams[i]), "name=Hours waited",
+			   "unit=h", "direction=down");
+		for (size_t k = 0; k < 4 * i; k++)
+			LINE(runner, "point", ref,
+			     arena_format(&runner->arena, "2017-0%zu-01", 1 + k),
+			     arena_format(&runner->arena, "%zu", 10 * i + k % 3));
+	}
+	const char *text = EXPECT(runner, 0, "chart", "--type", "multiples", ref).out;
+
+	assert_non_null(strstr(text, "Hours waited\nh \u00b7 2017 \u00b7 3 teams, 2017-01-01 to "
+				     "2017-08-01, worst first \u00b7 lower is better"));
+	assert_non_null(strstr(text, "no points"));
+	assert_non_null(strstr(text, "n 8, last 21, centre"));
+	struct Run run = EXPECT(runner, 0, "chart", "--json", "--type", "multiples", ref,
+				"--cohort", "DAL17");
+	const struct Json *json = json_parse(&runner->arena, run.out, run.n_out, NULL);
+
+	assert_int_equal(json_n(json_get(json, "teams")), 2);
+	assert_true(json_get_number(json, "high") > 12);
+	assert_true(json_get_number(json, "high") < 20);
+	assert_non_null(
+		strstr(EXPECT(runner, 2, "chart", "--type", "multiples").err, "need a measure"));
+	assert_non_null(strstr(EXPECT(runner, 2, "chart", "--type", "multiples", "--data", "-").err,
+			       "need a measure"));
+	assert_non_null(
+		strstr(EXPECT(runner, 2, "chart", "--type", "multiples", ref, "--target", "3").err,
+		       "means nothing"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_funnel_adds_up_names_and_judges_each_by_its_size,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_measure_is_compared_over_teams, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(a_measure_is_a_small_chart_for_each_team, set_up,
 						tear_down),
 	};
 

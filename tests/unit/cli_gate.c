@@ -201,6 +201,8 @@ static const struct {
 	{"export calendar", 0, {NULL}},
 	{"export all", 3, {NULL}},
 	{"export ledger", 0, {NULL}},
+	{"survey show", 0, {"DAL17"}},
+	{"survey import", 2, {"DAL17-before", "all.ics"}},
 	{"case", 2, {"lakeside", "report"}},
 	{"compliance", 2, {"lakeside"}},
 	{"import", 0, {"calendar", "all.ics"}},

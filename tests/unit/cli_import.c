@@ -114,7 +114,7 @@ static void a_roster_makes_practices_people_teams_and_members(void **state)
 	expect_in(out,
 		  "Nothing is written. 4 rows: 3 create, 0 update, 0 same, 0 skip, 1 conflict.");
 	expect_in(out, "not used: Shirt size");
-	expect_in(out, "First name = person.name, Last Name = person.name");
+	expect_in(out, "First name = person.given, Last Name = person.family");
 	expect_in(out, "Row 4: conflict: \"boss\" is no choice for Role.");
 	assert_string_equal(dump(runner), before);
 
@@ -140,7 +140,9 @@ static void a_row_that_cannot_be_taken_says_why(void **state)
 		{"person", "Name,Email\nAda Byrd,ada@x.example\nBob Stone,ada@x.example\n", NULL, 1,
 		 "Row 3: conflict: E-mail \"ada@x.example\" is that of Ada Byrd."},
 		{"person", "Name,Email\nAda Byrd,ada@x.example\n\"Byrd, Ada\",ADA@x.example\n",
-		 NULL, 1, "Row 3: conflict: Row 2 is about the same person, with another Name."},
+		 NULL, 0, "Row 3: skip: It repeats row 2."},
+		{"person", "Name,Email\nAda Byrd,ada@x.example\nAda Bird,ADA@x.example\n", NULL, 1,
+		 "Row 3: conflict: E-mail \"ADA@x.example\" is that of Ada Byrd."},
 		{"person", "Name,Email\nAda Byrd,ada@x.example\nAda Byrd,ada@x.example\n", NULL, 0,
 		 "Row 3: skip: It repeats row 2."},
 		{"person", "Name,Email,E-mail address\nA,a@x.example,b@x.example\n", NULL, 2,

@@ -103,6 +103,7 @@ static const char *example_of(enum Kind kind)
 	       : kind == KIND_SEASON ? "2017"
 	       : kind == KIND_PERSON ? "daniel okafor"
 	       : kind == KIND_CASE   ? "lakeside"
+	       : kind == KIND_SURVEY ? "DAL17-before"
 				     : NULL;
 }
 

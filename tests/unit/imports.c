@@ -110,7 +110,7 @@ static void import_calls(struct World *world, size_t n, struct Arena *arena)
 	must(world->place,
 	     calendar_import(&world->domain, &asked, arena, &report, &world->place->error));
 	if (report.n_added != n)
-		fail_msg("%zu added; %s", report.n_added, report.lines[report.n_lines - 1]);
+		fail_msg("%zu added; %s", report.n_added, report.lines[report.n_lines - 1].reason);
 	text_release(&text);
 }
 

@@ -156,7 +156,7 @@ static bool try_calendar(void *context, const char *text, size_t length)
 	     taken = calendar_import(&sandbox->domain, &asked, &sandbox->arena, &report, &error);
 
 	for (size_t i = 0; taken && i < report.n_lines; i++)
-		mutants_assert_harmless(text_show(&sandbox->arena, report.lines[i]));
+		mutants_assert_harmless(text_show(&sandbox->arena, report.lines[i].step));
 	if (dry_run)
 		assert_int_equal(store_last_operation(sandbox->domain.store), before);
 	return check_end(sandbox, taken, before, &error);

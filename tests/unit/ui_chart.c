@@ -86,7 +86,8 @@ static void each_change_is_one_operation_that_is_taken_back(void **state)
 	static const struct {
 		const char *keys, *says, *shows;
 	} changes[] = {
-		{"<Home> <Right> <Right> <Right> <Right> <Right> b", "The baseline is frozen", ""},
+		{"<Home> <Right> <Right> <Right> <Right> <Right> b",
+		 "The baseline of phase 1 is frozen", ""},
 		{"<Left> n seen <Enter>", "The note on", "note: seen"},
 		{"x broken <Enter>", "is left out", "left out: broken"},
 		{"r nelson <Enter>", "Nelson", "Nelson"},
@@ -114,13 +115,33 @@ static void each_change_is_switched_off_by_the_same_key(void **state)
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, OPEN "<Left> b b");
-	sitting_shows(sitting, "The baseline is all points again");
+	sitting_shows(sitting, "The baseline of phase 3 is all points again");
 	sitting_type(sitting, "x broken <Enter> x");
 	sitting_shows(sitting, "counts again");
 	sitting_type(sitting, "<Left> <Left> p moved <Enter> p");
 	sitting_shows(sitting, "No phase begins on");
 	sitting_type(sitting, "p");
 	sitting_shows(sitting, "A phase begins on");
+}
+
+/* The demo has three phases of 10, 7 and 7 points; the first is frozen at point 10. */
+static void each_phase_has_a_baseline_of_its_own(void **state)
+{
+	struct Sitting *sitting = *state;
+
+	sitting_type(sitting, OPEN "<Home> <Right> <Right> <Right> <Right> b");
+	sitting_shows(sitting, "The baseline of phase 1 is frozen");
+	sitting_type(sitting, "<End> <Left> <Left> b");
+	sitting_shows(sitting, "The baseline of phase 3 is frozen");
+	sitting_shows(sitting, "frozen at points 5 and 22");
+	sitting_type(sitting, "<Home> <Right> <Right> <Right> <Right> b");
+	sitting_shows(sitting, "The baseline of phase 1 is all points again");
+	sitting_shows(sitting, "frozen at point 22");
+	sitting_type(sitting, "<End> <Left> <Left> <Left> <Left> <Left> <Left> p");
+	sitting_shows(sitting, "No phase begins on");
+	sitting_lacks(sitting, "frozen at");
+	sitting_type(sitting, "u");
+	sitting_shows(sitting, "frozen at point 22");
 }
 
 static void what_needs_words_is_not_done_without_them(void **state)
@@ -384,6 +405,7 @@ int main(void)
 		CASE(a_table_shows_the_same_points),
 		CASE(each_change_is_one_operation_that_is_taken_back),
 		CASE(each_change_is_switched_off_by_the_same_key),
+		CASE(each_phase_has_a_baseline_of_its_own),
 		CASE(what_needs_words_is_not_done_without_them),
 		CASE(why_names_the_rules_with_their_numbers),
 		CASE(the_chart_is_written_to_a_file_that_is_replaced_only_when_asked),

@@ -28,6 +28,9 @@ static bool is_in_layer(const struct Binding *binding, const struct LayerType *t
 {
 	if (binding->action)
 		return layer_has_action(type, binding->action);
+	if (binding->view && type->traits & TRAIT_DIGITS && binding->key >= '0' &&
+	    binding->key <= '9')
+		return false;
 	return type->traits & (binding->view ? TRAIT_PAGE : TRAIT_RECORDS);
 }
 

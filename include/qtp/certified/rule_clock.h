@@ -32,6 +32,7 @@ struct CaseNext {
 	const char *what; /* "plan"; NULL: nothing */
 	Day due;
 	bool business; /* the days until then are business days */
+	bool is_end;   /* something ends then, and nothing is owed */
 };
 
 /* What the clocks look at. Borrowed. */
@@ -44,6 +45,7 @@ struct CaseClock {
 	Day last_closed;   /* of its requirements; DAY_NONE: none was */
 	Day last_reviewed; /* of its yearly reviews that are done; DAY_NONE: none is */
 	bool renewed;	   /* another case renews it, see renewal_goes_on */
+	Day next_until;	   /* end of the term that followed it; DAY_NONE: none did yet */
 	Day today;
 };
 
@@ -60,6 +62,8 @@ Day renewal_opens(const struct CaseClock *clock);
 Day renewal_closes(const struct CaseClock *clock);
 /* Whether a case that renews another one counts: it was not withdrawn, denied or left undecided. */
 bool renewal_goes_on(const struct Case *renewal);
+/* The last day on which a practice that was denied can appeal; DAY_NONE: there is no denial. */
+Day appeal_ends(const struct Case *one, const struct Edition *edition);
 /* From that day on a report without a decision is void; DAY_NONE: there is none. */
 Day pending_ends(const struct CaseClock *clock);
 /* Business days from `from`, which does not count, to `to`; below 0 when `to` is before it. */

@@ -24,6 +24,10 @@ struct MeasureChart {
  */
 MUST_USE bool chart_of_measure(struct Domain *domain, Id measure, struct Arena *arena,
 			       struct MeasureChart *ret_chart, struct Error *error);
+/* For a picture that goes out alone: whose measure it is and of which year, the unit above the
+ * axis. Only with points. */
+MUST_USE bool chart_fill_owner(struct Domain *domain, struct MeasureChart *chart,
+			       struct Arena *arena, struct Error *error);
 /* The measures of a team, by code. */
 MUST_USE bool measures_of_team(struct Domain *domain, Id team, struct Arena *arena,
 			       struct Records *ret_measures, struct Error *error);

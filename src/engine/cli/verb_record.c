@@ -5,6 +5,7 @@
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/data_table.h"
+#include "qtp/engine/view/joined.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <string.h>
@@ -181,9 +182,12 @@ static bool print_list(struct Cli *cli, const struct ListView *view, size_t limi
 bool verb_list(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
+	const struct JoinedSpec *joined = joined_find(cli_argument(cli, 0));
 	struct ListView view;
 	size_t limit = 0;
 
+	if (joined)
+		return list_joined(cli, joined, take_filter(cli), error);
 	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error))
 		return false;
 	list_view_init(&view, entity);

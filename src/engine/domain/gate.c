@@ -1,11 +1,14 @@
 /* Gate: reads and writes of records, on their way to the store. */
 #include "qtp/engine/domain/gate.h"
 
+#include "qtp/engine/base/name.h"
 #include "qtp/engine/domain/domain.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/domain/scope.h"
 #include "qtp/engine/index/note.h"
 #include "qtp/engine/store/store.h"
+
+#include <string.h>
 
 const char *domain_meta(struct Domain *domain, const char *key, struct Arena *arena)
 {
@@ -111,12 +114,24 @@ bool domain_ref_names(struct Domain *domain, const struct Entity *entity, const 
 				 error));
 }
 
+/* "Byrd, Ada" is found as Ada Byrd, too. */
+static bool is_turned_name(const struct Entity *entity, const char *text)
+{
+	const struct Field *label =
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+
+	return label && (label->flags & FIELD_NAME) && strchr(text, ',');
+}
+
 bool domain_find(struct Domain *domain, const struct Entity *entity, const char *text, bool binned,
 		 Id season, size_t limit, struct Arena *arena, Id **ret_ids, size_t *ret_n,
 		 struct Error *error)
 {
 	return store_find(domain->store, entity, text, binned, season, limit, arena, ret_ids, ret_n,
 			  error) &&
+	       (*ret_n > 0 || !is_turned_name(entity, text) ||
+		store_find(domain->store, entity, name_join(name_split(text, arena), arena), binned,
+			   season, limit, arena, ret_ids, ret_n, error)) &&
 	       (!scope_holds(domain) || scope_keep_ids(domain, entity, *ret_ids, ret_n, error));
 }
 

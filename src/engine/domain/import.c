@@ -218,6 +218,8 @@ static void make_wanted(struct RowWork *work, struct ImportRecord *said)
 		if (issues.n)
 			value->fault = issues.items[0].text;
 	}
+	if (entity->fill)
+		entity->fill->fill(said->wanted, arena);
 }
 
 static bool take_values(struct RowWork *work, struct ImportRecord *said, struct Error *error)
@@ -298,7 +300,9 @@ static bool take_changes(struct RowWork *work, const struct ImportRecord *said,
 			issues_add(put->issues, ERROR_INPUT, value->field->key, "%s", value->fault);
 			continue;
 		}
-		if (put->before && field_equal(value->field, said->wanted, put->before))
+		if (put->before &&
+		    (field_equal(value->field, said->wanted, put->before) ||
+		     import_says_name(value->field, said->wanted, put->before, &work->import->row)))
 			continue;
 		record_assign(work->import->pass.domain, put->entity, put->record,
 			      (struct Assignments){&assignment, 1, false}, put->issues);
@@ -367,6 +371,15 @@ static bool put_record(struct RowWork *work, const struct ImportRecord *said,
 	return true;
 }
 
+/* Whether two rows say the same of a field, a name in any order and an e-mail in any letters. */
+static bool says_again(const struct Field *field, const void *a, const void *b, struct Arena *arena)
+{
+	return field_equal(field, a, b) || import_says_name(field, a, b, arena) ||
+	       (field->type == FIELD_EMAIL &&
+		strcmp(text_fold(arena, field_text(field, a, arena)),
+		       text_fold(arena, field_text(field, b, arena))) == 0);
+}
+
 /* A record of which an earlier row of the table was. */
 static bool is_repeated(struct RowWork *work, const struct ImportRecord *said,
 			const struct KnownRecord *known)
@@ -377,7 +390,7 @@ static bool is_repeated(struct RowWork *work, const struct ImportRecord *said,
 		return false;
 	for (size_t i = 0; i < said->n_values; i++)
 		if (said->values[i].fault ||
-		    !field_equal(said->values[i].field, said->wanted, known->record))
+		    !says_again(said->values[i].field, said->wanted, known->record, arena))
 			return leave(work, PLAN_CONFLICT,
 				     arena_format(arena,
 						  "Row %zu is about the same %s, with another %s.",

@@ -2,6 +2,7 @@
  * kind. */
 #include "import_work.h"
 
+#include "qtp/engine/base/name.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/model/data_table.h"
@@ -27,6 +28,14 @@ const struct MatchRow *match_of(enum Kind kind)
 
 /* ---- names that cells refer to ---- */
 
+static bool is_person_named(const struct Entity *entity)
+{
+	const struct Field *label =
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+
+	return label && (label->flags & FIELD_NAME);
+}
+
 bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *error)
 {
 	struct ImportNames *names;
@@ -48,6 +57,9 @@ bool import_names_load(struct ImportPass *pass, enum Kind kind, struct Error *er
 		const char *id = arena_format(pass->arena, "id:%" PRId64, ids.ids[i]);
 
 		text_map_add(&names->by_text, pass->arena, label, i);
+		if (is_person_named(entity_get(kind)))
+			text_map_add(&names->by_key, pass->arena,
+				     name_key(names->names[i].label, pass->arena), i);
 		if (strcmp(ref, label) != 0)
 			text_map_add(&names->by_text, pass->arena, ref, i);
 		if (strcmp(ref, id) != 0)
@@ -67,18 +79,22 @@ const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *
 	if (!import_names_load(pass, kind, error))
 		return NULL;
 	const struct ImportNames *names = pass->names[kind];
-	size_t place = text_map_first(&names->by_text, text_fold(pass->arena, text));
+	const struct TextMap *map = &names->by_text;
+	size_t place = text_map_first(map, text_fold(pass->arena, text));
 
+	if (place == TEXT_MAP_END && is_person_named(entity)) {
+		map = &names->by_key;
+		place = text_map_first(map, name_key(text, pass->arena));
+	}
 	if (place == TEXT_MAP_END)
 		*ret_fault =
 			arena_format(pass->arena, "There is no %s \"%.60s\".", entity->name, shown);
-	else if (text_map_next(&names->by_text, place) != TEXT_MAP_END)
+	else if (text_map_next(map, place) != TEXT_MAP_END)
 		*ret_fault = arena_format(pass->arena, "\"%.60s\" fits several %s.", shown,
 					  entity->plural);
 	if (*ret_fault)
 		return NULL;
-	return arena_format(pass->arena, "id:%" PRId64,
-			    names->names[text_map_item(&names->by_text, place)].id);
+	return arena_format(pass->arena, "id:%" PRId64, names->names[text_map_item(map, place)].id);
 }
 
 static const char *ref_words(struct ImportPass *pass, enum Kind kind, Id id, struct Arena *arena)
@@ -118,6 +134,8 @@ static const char *key_part(const struct Field *field, const void *record, struc
 {
 	struct Value value = field_value(field, record, arena);
 
+	if ((field->flags & FIELD_NAME) && value.type == VALUE_TEXT)
+		value.text = name_key(value.text, arena);
 	switch (value.type) {
 	case VALUE_TEXT:
 		return *value.text ? text_fold(arena, value.text) : NULL;
@@ -254,6 +272,19 @@ bool import_kinds_load(struct ImportPass *pass, struct Error *error)
 
 /* ---- matching ---- */
 
+bool import_says_name(const struct Field *field, const void *a, const void *b, struct Arena *arena)
+{
+	const char *one, *other;
+
+	if (!(field->flags & FIELD_NAME) || field_is_missing(field, a) ||
+	    field_is_missing(field, b))
+		return false;
+	one = field_text(field, a, arena);
+	other = field_text(field, b, arena);
+	return strcmp(text_fold(arena, one), text_fold(arena, other)) != 0 &&
+	       strcmp(name_key(one, arena), name_key(other, arena)) == 0;
+}
+
 /* Whether one of two texts has all words of the other one, in any order. */
 static bool words_agree(const char *a, const char *b, struct Arena *arena)
 {
@@ -281,6 +312,7 @@ static bool agrees(const struct ImportRecord *said, const struct MatchKey *key, 
 		key->agrees ? entity_field(said->kind->entity, key->agrees) : NULL;
 
 	return !field || field_is_missing(field, said->wanted) || field_is_missing(field, record) ||
+	       import_says_name(field, said->wanted, record, arena) ||
 	       words_agree(field_text(field, said->wanted, arena), field_text(field, record, arena),
 			   arena);
 }
@@ -373,11 +405,29 @@ struct Candidates {
 	struct KnownRecord *first, *second, *binned, *other;
 };
 
+/* What the row says, where a field of the key that it does not give has what a new record gets. */
+static const void *as_new(const struct ImportRecord *said, const struct MatchKey *key,
+			  struct Arena *arena)
+{
+	void *record = arena_alloc(arena, said->kind->entity->size);
+	struct Error error;
+
+	memcpy(record, said->wanted, said->kind->entity->size);
+	for (size_t i = 0; i < MATCH_FIELDS && key->fields[i]; i++) {
+		const struct Field *field = entity_field(said->kind->entity, key->fields[i]);
+
+		if (field->initial && field_is_missing(field, record) &&
+		    !field_parse(field, record, field->initial, DAY_NONE, arena, &error))
+			return said->wanted;
+	}
+	return record;
+}
+
 static struct Candidates candidates(const struct ImportRecord *said, size_t key,
 				    struct Arena *arena)
 {
 	const struct MatchKey *row = &said->kind->match->keys[key];
-	const char *text = key_text(said->kind->entity, row, said->wanted, arena);
+	const char *text = key_text(said->kind->entity, row, as_new(said, row, arena), arena);
 	const struct TextMap *map = &said->kind->by_key[key];
 	struct Candidates found = {0};
 

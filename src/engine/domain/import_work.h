@@ -57,6 +57,7 @@ const char *import_text(const struct ImportTable *table, const struct ImportSlot
 /* Names of the records of a kind that cells may refer to. */
 struct ImportNames {
 	struct TextMap by_text; /* folded names and REFs; and "id:N" */
+	struct TextMap by_key;	/* of people: name_key */
 	struct RefName *names;
 	size_t n;
 };
@@ -114,6 +115,9 @@ const char *import_resolve(struct ImportPass *pass, enum Kind kind, const char *
 /* A field as a list writes it out: as data, references and choices by name. */
 const char *import_words(struct ImportPass *pass, const struct Field *field, const void *record,
 			 struct Arena *arena);
+/* Whether the field is a name of a person that both records have, written in another order or with
+ * other credentials: it stays as it is. */
+bool import_says_name(const struct Field *field, const void *a, const void *b, struct Arena *arena);
 /* The record that is meant; NULL: none is there. False: a conflict, with the reason. */
 bool import_match(struct ImportPass *pass, const struct ImportRecord *said, struct Arena *arena,
 		  struct KnownRecord **ret_known, const char **ret_reason);

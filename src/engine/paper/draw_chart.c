@@ -187,8 +187,8 @@ static void dot(cairo_t *cairo, double x, double y, bool hollow)
 	cairo_stroke(cairo);
 }
 
-/* The shape of a mark; none for a missing point. */
-static void draw_shape(cairo_t *cairo, enum ChartMark mark, double x, double y)
+/* None for a missing point. */
+void sheet_mark(cairo_t *cairo, enum ChartMark mark, double x, double y)
 {
 	switch (mark) {
 	case MARK_NONE:
@@ -206,7 +206,7 @@ static void draw_shape(cairo_t *cairo, enum ChartMark mark, double x, double y)
 	}
 }
 
-static enum Ink point_ink(unsigned char news)
+enum Ink sheet_news_ink(unsigned char news)
 {
 	return news == POINT_GOOD ? INK_GOOD : news == POINT_BAD ? INK_BAD : INK_TEXT;
 }
@@ -217,8 +217,8 @@ static void draw_mark(const struct Frame *frame, size_t point)
 	double x = point_x(frame, (double)point),
 	       y = value_y(frame, picture->result.points[point].y);
 
-	sheet_ink(frame->cairo, point_ink(picture->signals.point_news[point]));
-	draw_shape(frame->cairo, (enum ChartMark)picture->marks[point], x, y);
+	sheet_ink(frame->cairo, sheet_news_ink(picture->signals.point_news[point]));
+	sheet_mark(frame->cairo, (enum ChartMark)picture->marks[point], x, y);
 }
 
 /* Many points: the range of each column of the sheet, and the outermost signals in it. */
@@ -278,8 +278,10 @@ static void draw_value_axis(const struct Frame *frame)
 	sheet_ink(cairo, INK_FAINT);
 	stroke_line(cairo, frame->left, frame->top, frame->left, frame->top + frame->height);
 	if (frame->picture->story->value_name)
-		sheet_text(cairo, frame->box.left, frame->top - TEXT_SIZE * 1.2, TEXT_SIZE,
-			   ALIGN_LEFT, frame->picture->story->value_name);
+		sheet_text_within(cairo,
+				  (struct Box){frame->box.left, frame->top - TEXT_SIZE * 1.2,
+					       frame->box.width, 0},
+				  TEXT_SIZE, frame->picture->story->value_name);
 	for (size_t i = 0; i < frame->picture->n_ticks; i++) {
 		double y = value_y(frame, frame->picture->ticks[i].value);
 
@@ -365,8 +367,8 @@ static void draw_head(const struct Frame *frame)
 	if (picture->story->title)
 		sheet_text(frame->cairo, box.left + box.width, box.top - 2, TEXT_SIZE, ALIGN_RIGHT,
 			   picture->kind);
-	sheet_text_within(frame->cairo, (struct Box){box.left, box.top + 16, box.width, 0},
-			  TEXT_SIZE, picture->facts);
+	sheet_paragraph(frame->cairo, box.left, box.top + 16, box.width, TEXT_SIZE, picture->facts,
+			true);
 }
 
 static void draw_phase_names(const struct Frame *frame)
@@ -398,8 +400,9 @@ static double draw_events(const struct Frame *frame, double y)
 		sheet_text(frame->cairo, x, frame->top + frame->height + 19, TEXT_SIZE,
 			   ALIGN_CENTRE, letter);
 		sheet_text(frame->cairo, frame->box.left, y, TEXT_SIZE, ALIGN_LEFT, letter);
-		sheet_text(frame->cairo, frame->box.left + 14, y, TEXT_SIZE, ALIGN_LEFT,
-			   story->events[i].text);
+		sheet_text_within(frame->cairo,
+				  (struct Box){frame->box.left + 14, y, frame->box.width - 14, 0},
+				  TEXT_SIZE, story->events[i].text);
 		y += LINE_HEIGHT;
 	}
 	return y;
@@ -437,12 +440,19 @@ static double draw_legend(const struct Frame *frame, const bool found[N_ITEMS(le
 	for (size_t i = 0; i < N_ITEMS(legend); i++) {
 		if (!found[i])
 			continue;
-		draw_shape(frame->cairo, legend[i].mark, x, y + TEXT_SIZE * 0.7);
+		sheet_mark(frame->cairo, legend[i].mark, x, y + TEXT_SIZE * 0.7);
 		sheet_text(frame->cairo, x + 3 * MARK_SIZE, y, TEXT_SIZE, ALIGN_LEFT,
 			   legend[i].text);
 		x += sheet_text_width(frame->cairo, TEXT_SIZE, legend[i].text) + 9 * MARK_SIZE;
 	}
 	return y + LINE_HEIGHT;
+}
+
+/* The height of facts beyond one line. */
+static double more_lines(cairo_t *cairo, struct Box box, const char *facts)
+{
+	return sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, facts, false) -
+	       sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, "x", false);
 }
 
 void draw_chart(cairo_t *cairo, struct Box box, const struct DocumentPicture *drawn)
@@ -456,7 +466,7 @@ void draw_chart(cairo_t *cairo, struct Box box, const struct DocumentPicture *dr
 			      .picture = picture,
 			      .box = box,
 			      .left = box.left + AXIS_ROOM,
-			      .top = box.top + HEAD_ROOM,
+			      .top = box.top + HEAD_ROOM + more_lines(cairo, box, picture->facts),
 			      .width = box.width - AXIS_ROOM - END_ROOM};
 
 	frame.height = fmax(PLOT_LEAST, box.top + box.height - frame.top - LABEL_ROOM - events -

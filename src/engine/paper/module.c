@@ -24,10 +24,8 @@ static const struct {
 	const char *drawing;
 	PictureDraw *draw;
 } drawings[] = {
-	{"chart", draw_chart},
-	{"pareto", draw_pareto},
-	{"funnel", draw_funnel},
-	{"lines", draw_lines},
+	{"chart", draw_chart}, {"pareto", draw_pareto},	      {"funnel", draw_funnel},
+	{"lines", draw_lines}, {"multiples", draw_multiples},
 };
 
 PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error)

@@ -4,6 +4,8 @@
 
 #include "module.h"
 
+#include "qtp/engine/spc/picture.h"
+
 #include <cairo.h>
 
 /* Points. */
@@ -33,9 +35,13 @@ double sheet_paragraph(cairo_t *cairo, double x, double y, double width, double 
 /* The first letter of a text that no font has: where it begins; NULL: they have all. */
 const char *sheet_missing(cairo_t *cairo, const char *text);
 
+/* The shape of a mark of a chart, and the ink of a point by its news (enum PointNews). */
+void sheet_mark(cairo_t *cairo, enum ChartMark mark, double x, double y);
+enum Ink sheet_news_ink(unsigned char news);
+
 /* Draws a picture into a box; its caption is part of it. */
 typedef void PictureDraw(cairo_t *cairo, struct Box box, const struct DocumentPicture *picture);
-PictureDraw draw_chart, draw_pareto, draw_funnel, draw_lines;
+PictureDraw draw_chart, draw_pareto, draw_funnel, draw_lines, draw_multiples;
 /* NULL and an error: this module does not know such pictures. */
 PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error);
 

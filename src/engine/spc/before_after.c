@@ -142,6 +142,10 @@ bool compare_measure(struct Arena *arena, const double values[], size_t n, size_
 				 n_before == 0 ? "before" : "after");
 	describe(before, n_before, &ret_comparison->before);
 	describe(after, n_after, &ret_comparison->after);
+	if (!isfinite(ret_comparison->before.mean) || !isfinite(ret_comparison->after.mean))
+		return error_set(error, ERROR_INPUT, "value",
+				 "The values are too large to be summed: give them in a larger "
+				 "unit, such as thousands.");
 	ret_comparison->mean_difference = ret_comparison->after.mean - ret_comparison->before.mean;
 	ret_comparison->percent_change =
 		ret_comparison->before.mean == 0

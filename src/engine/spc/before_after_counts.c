@@ -9,6 +9,10 @@
 #include <math.h>
 
 #define CI_TAIL 0.025
+/* The logarithm of a weight that is lost beside one: exp(-746) is 0. */
+#define WEIGHT_DEPTH 746
+/* More events take too long. */
+#define EVENTS_MAX 1e8
 /* Outcomes count as no likelier than the one seen up to this factor, so that equal ones count in
  * spite of rounding. */
 #define AS_LIKELY (1 + 1e-7)
@@ -41,6 +45,11 @@ static bool sum_pairs(const double k[], const double n[], size_t first, size_t e
 		ret_totals->k += k[i];
 		ret_totals->n += n[i];
 	}
+	if (ret_totals->k > EVENTS_MAX || isinf(ret_totals->n))
+		return error_set(error, ERROR_INPUT, "numerator",
+				 "The counts %s the change are too large to be compared: at most "
+				 "%.0f events in all.",
+				 first == 0 ? "before" : "after", EVENTS_MAX);
 	if (ret_totals->n > 0)
 		return true;
 	return error_set(error, ERROR_INPUT, "part",
@@ -98,9 +107,60 @@ static void compare_normal(struct ProportionComparison *c)
 	c->p_value_yates = normal_two_sided(sqrt(chi_square(off, fmin(yates, off), x, n, na, nb)));
 }
 
+/* Logarithm of the weight of k events under a law with one top. */
+typedef double LogWeight(const void *law, double k);
+
+/* Where the weights begin to fall. */
+static double top_of(LogWeight *weight, const void *law, double low, double high)
+{
+	while (low < high) {
+		double middle = floor(low + (high - low) / 2);
+
+		if (weight(law, middle + 1) > weight(law, middle))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The last k from the top towards `end` whose weight is no smaller than `least`. */
+static double edge_of(LogWeight *weight, const void *law, double top, double end, double least)
+{
+	double inside = top, outside = end;
+
+	if (weight(law, end) >= least)
+		return end;
+	while (fabs(outside - inside) > 1) {
+		double middle = floor((inside + outside) / 2);
+
+		if (weight(law, middle) >= least)
+			inside = middle;
+		else
+			outside = middle;
+	}
+	return inside;
+}
+
+/* The events between `low` and `high` whose weights count: others are nothing beside the largest.
+ */
+static struct Interval window_of(LogWeight *weight, const void *law, double low, double high)
+{
+	double top = top_of(weight, law, low, high), least = weight(law, top) - WEIGHT_DEPTH;
+
+	return (struct Interval){edge_of(weight, law, top, low, least),
+				 edge_of(weight, law, top, high, least)};
+}
+
 /* The hypergeometric law of the events after, given all margins. */
 struct Margins {
 	double na, nb, x, low, high;
+};
+
+/* The same with an odds ratio. */
+struct OddsLaw {
+	const struct Margins *margins;
+	double log_ratio;
 };
 
 static double hypergeometric_log(const struct Margins *m, double k)
@@ -108,13 +168,22 @@ static double hypergeometric_log(const struct Margins *m, double k)
 	return log_choose(m->nb, k) + log_choose(m->na, m->x - k) - log_choose(m->na + m->nb, m->x);
 }
 
+static double odds_weight(const void *law, double k)
+{
+	const struct OddsLaw *odds = law;
+
+	return hypergeometric_log(odds->margins, k) + k * odds->log_ratio;
+}
+
 /* Two-sided: all tables no likelier than the one seen (Fisher; Agresti, Categorical Data
  * Analysis, 3.5). */
 static double fisher_p(const struct Margins *m, double seen)
 {
+	const struct OddsLaw law = {m, 0};
+	struct Interval window = window_of(odds_weight, &law, m->low, m->high);
 	double limit = exp(hypergeometric_log(m, seen)) * AS_LIKELY, p = 0;
 
-	for (double k = m->low; k <= m->high; k++) {
+	for (double k = window.low; k <= window.high; k++) {
 		double probability = exp(hypergeometric_log(m, k));
 
 		if (probability <= limit)
@@ -126,14 +195,17 @@ static double fisher_p(const struct Margins *m, double seen)
 /* Mean of the noncentral hypergeometric law with this odds ratio. */
 static double expected_events(const struct Margins *m, double ratio)
 {
+	const struct OddsLaw law = {m, log(ratio)};
 	double top = -INFINITY, weights = 0, sum = 0;
 
 	if (ratio == 0)
 		return m->low;
-	for (double k = m->low; k <= m->high; k++)
-		top = fmax(top, hypergeometric_log(m, k) + k * log(ratio));
-	for (double k = m->low; k <= m->high; k++) {
-		double weight = exp(hypergeometric_log(m, k) + k * log(ratio) - top);
+	struct Interval window = window_of(odds_weight, &law, m->low, m->high);
+
+	for (double k = window.low; k <= window.high; k++)
+		top = fmax(top, odds_weight(&law, k));
+	for (double k = window.low; k <= window.high; k++) {
+		double weight = exp(odds_weight(&law, k) - top);
 
 		weights += weight;
 		sum += weight * k;
@@ -268,12 +340,26 @@ static struct Interval rate_ratio_interval(struct Totals before, struct Totals a
 	return (struct Interval){odds(low) * before.n / after.n, odds(high) * before.n / after.n};
 }
 
+struct BinomialLaw {
+	double total, share;
+};
+
+static double binomial_weight(const void *law, double k)
+{
+	const struct BinomialLaw *binomial = law;
+
+	return binomial_log(k, binomial->total, binomial->share);
+}
+
 static double rate_p(struct Totals before, struct Totals after)
 {
 	double total = before.k + after.k, share = after.n / (before.n + after.n), p = 0;
 	double limit = exp(binomial_log(after.k, total, share)) * AS_LIKELY;
 
-	for (double k = 0; k <= total; k++) {
+	const struct BinomialLaw law = {total, share};
+	struct Interval window = window_of(binomial_weight, &law, 0, total);
+
+	for (double k = window.low; k <= window.high; k++) {
 		double probability = exp(binomial_log(k, total, share));
 
 		if (probability <= limit)

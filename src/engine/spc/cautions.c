@@ -200,9 +200,29 @@ static const char *carry_text(struct Arena *arena, const struct ChartSpec *spec,
 			    carried);
 }
 
+/* Where a verdict is possible all the same; a median says it itself. */
+static const char *rare_text(const struct ChartSpec *spec, const struct ChartResult *result)
+{
+	const struct ChartPart *part = &result->parts[result->n_parts - 1];
+	bool counts = spec->type == CHART_C || spec->type == CHART_I ||
+		      (spec->type >= CHART_P && spec->type <= CHART_UP);
+
+	if (!counts || part->n_useful < CHART_USEFUL_MIN)
+		return "";
+	if (chart_is_mostly(result, part, 0))
+		return "More than half of the points are 0: for rare events a g chart (cases "
+		       "between two events) or a t chart (time between them) shows more. ";
+	if (!isnan(result->whole) && chart_is_mostly(result, part, result->whole))
+		return "More than half of the points are 100 %: the cases that failed, as rare "
+		       "events on a g chart (cases between two of them) or a t chart (time "
+		       "between them), show more. ";
+	return "";
+}
+
 const char *chart_cautions(struct Arena *arena, const struct ChartSpec *spec,
 			   const struct ChartResult *result)
 {
-	return arena_format(arena, "%s%s%s", spread_text(arena, spec, result),
-			    carry_text(arena, spec, result), target_text(arena, spec, result));
+	return arena_format(arena, "%s%s%s%s", rare_text(spec, result),
+			    spread_text(arena, spec, result), carry_text(arena, spec, result),
+			    target_text(arena, spec, result));
 }

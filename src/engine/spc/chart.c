@@ -125,6 +125,26 @@ static bool is_computed(const struct ChartResult *result, const struct ChartPart
 	return true;
 }
 
+/* The first point of a phase has no moving range to one before it, and lacks none. */
+static bool has_no_range(const struct ChartWork *work, size_t point)
+{
+	return work->spec->type == CHART_MR && !isnan(work->spec->y[point]) &&
+	       point == work->result->parts[work->result->points[point].part - 1].first;
+}
+
+/* n of n, as shown, where all points are k of n. */
+static double whole_of(const struct ChartSpec *spec)
+{
+	bool shares = spec->numerator &&
+		      (spec->type == CHART_P || spec->type == CHART_PP ||
+		       ((spec->type == CHART_RUN || spec->type == CHART_I) && !spec->y));
+
+	for (size_t i = 0; shares && i < spec->n; i++)
+		if (spec->numerator[i] > spec->denominator[i])
+			return NAN;
+	return shares ? spec->multiply : NAN;
+}
+
 /* The points' own values and sizes, and the counts of the whole chart. */
 static void set_points(const struct ChartWork *work)
 {
@@ -136,7 +156,7 @@ static void set_points(const struct ChartWork *work)
 
 		point->y = work->spec->type == CHART_T ? work->spec->y[i] : work->y[i];
 		point->n = work->size ? work->size[i] : NAN;
-		if (isnan(point->y))
+		if (isnan(point->y) && !has_no_range(work, i))
 			result->n_missing++;
 		if (!point->included)
 			result->n_excluded++;
@@ -159,6 +179,7 @@ bool chart_compute(struct Arena *arena, const struct ChartSpec *spec,
 				     .rules = spec->rules ? spec->rules : rules_default(spec->type),
 				     .n = spec->n,
 				     .has_limits = spec->type != CHART_RUN,
+				     .whole = whole_of(spec),
 				     .sigma_z = NAN};
 	ret_result->points = ARENA_ARRAY(arena, spec->n, struct ChartPoint);
 	set_parts(arena, spec, ret_result);

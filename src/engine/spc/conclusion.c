@@ -3,10 +3,9 @@
 
 #include <math.h>
 
-/* More than half of the points of a phase are 0, so that half of them lie on any median. */
-static bool is_mostly_zero(const struct ChartResult *result, const struct ChartPart *part)
+bool chart_is_mostly(const struct ChartResult *result, const struct ChartPart *part, double value)
 {
-	size_t n = 0, n_zero = 0;
+	size_t n = 0, n_same = 0;
 
 	for (size_t i = part->first; i < part->end; i++) {
 		const struct ChartPoint *point = &result->points[i];
@@ -14,9 +13,9 @@ static bool is_mostly_zero(const struct ChartResult *result, const struct ChartP
 		if (!point->included || isnan(point->y))
 			continue;
 		n++;
-		n_zero += point->y == 0;
+		n_same += chart_compare(point->y, value) == 0;
 	}
-	return n >= CHART_USEFUL_MIN && 2 * n_zero > n;
+	return n >= CHART_USEFUL_MIN && 2 * n_same > n;
 }
 
 static enum ConclusionKind why_unjudged(const struct ChartResult *result,
@@ -26,7 +25,11 @@ static enum ConclusionKind why_unjudged(const struct ChartResult *result,
 		return CONCLUDED_NO_EVENTS;
 	if (part->no_variation)
 		return CONCLUDED_NO_VARIATION;
-	return is_mostly_zero(result, part) ? CONCLUDED_ZEROS : CONCLUDED_TOO_FEW;
+	if (chart_is_mostly(result, part, 0))
+		return CONCLUDED_ZEROS;
+	return !isnan(result->whole) && chart_is_mostly(result, part, result->whole)
+		       ? CONCLUDED_WHOLE
+		       : CONCLUDED_TOO_FEW;
 }
 
 static size_t last_point(const struct Signal *signal)
@@ -109,6 +112,10 @@ static const struct ConclusionRow rows[N_CONCLUSIONS] = {
 	[CONCLUDED_ZEROS] = {"too few", "No verdict",
 			     ": more than half of the points are 0. For rare events use a g chart "
 			     "(cases between two events) or a t chart (time between them)"},
+	[CONCLUDED_WHOLE] = {"too few", "No verdict",
+			     ": more than half of the points are 100 %. Count the cases that "
+			     "failed instead, as rare events: a g chart (cases between two of "
+			     "them) or a t chart (time between them)"},
 	[CONCLUDED_NO_EVENTS] = {"too few", "No verdict", ": there are no events"},
 	[CONCLUDED_NO_VARIATION] = {"too few", "No verdict", ": there is no variation"},
 	[CONCLUDED_COMMON] = {"common", "No sign of a special cause in these points", ""},

@@ -135,7 +135,7 @@ const char *chart_number(const struct ChartPicture *picture, double number, int 
 {
 	if (isnan(number))
 		return "";
-	if (number_is_scientific(axis_size(picture)))
+	if (number_is_scientific_among(axis_size(picture), picture->high - picture->low))
 		return number_scientific(
 			arena, number,
 			scientific_digits(axis_size(picture), picture->high - picture->low) +
@@ -226,7 +226,7 @@ const char *axis_tick_text(double size, double step, double value, struct Arena 
 
 	if (fabs(value) < step / 2)
 		value = 0;
-	if (value != 0 && number_is_scientific(size))
+	if (value != 0 && number_is_scientific_among(size, step))
 		return number_scientific(arena, value, scientific_digits(size, step));
 	return arena_format(arena, "%.*f", value == 0 ? 0 : decimals, value);
 }

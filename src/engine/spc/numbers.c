@@ -8,12 +8,22 @@
 
 #define SMALL 1e-3
 #define LARGE 1e9
+#define LARGEST 1e15 /* more digits than a number holds */
+#define ALIKE 1e4
 
 bool number_is_scientific(double number)
 {
 	double size = fabs(number);
 
 	return size > 0 && (size < SMALL || size >= LARGE);
+}
+
+bool number_is_scientific_among(double number, double apart)
+{
+	double size = fabs(number);
+
+	return number_is_scientific(number) &&
+	       !(size >= LARGE && size < LARGEST && apart > 0 && size > ALIKE * apart);
 }
 
 const char *number_scientific(struct Arena *arena, double number, int digits)

@@ -74,5 +74,9 @@ bool pareto_compute(struct Arena *arena, const char *const items[], const double
 	ret_pareto->n = merge_rows(ret_pareto->rows, ret_pareto->n);
 	qsort(ret_pareto->rows, ret_pareto->n, sizeof(*ret_pareto->rows), by_count);
 	accumulate(ret_pareto);
+	if (isinf(ret_pareto->total))
+		return error_set(error, ERROR_INPUT, "count",
+				 "The counts are too large to be summed: give them in a larger "
+				 "unit, such as thousands.");
 	return true;
 }

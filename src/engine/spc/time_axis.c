@@ -10,7 +10,9 @@
  * holidays differ by less. */
 #define PERIOD_SLACK 0.25
 /* Gaps are the exception: one distance in so many at most. More are a rhythm, and say nothing. */
-#define GAP_SHARE 6
+#define GAP_SHARE 3
+/* Fewer points have no usual distance. */
+#define POINTS_LEAST 4
 /* Gaps do not squeeze the points to less than a third. */
 #define SPAN_MOST 3
 
@@ -64,7 +66,7 @@ void chart_place_points(struct ChartPicture *picture, struct Arena *arena)
 	double *places;
 	Day period;
 
-	if (!days || n <= GAP_SHARE)
+	if (!days || n < POINTS_LEAST)
 		return;
 	period = usual_distance(days, n, arena);
 	places = ARENA_ARRAY(arena, n, double);

@@ -77,6 +77,8 @@ double values_mean(const double values[], size_t n)
 	for (size_t i = 0; i < n; i++)
 		sum += values[i];
 	mean = sum / (double)n;
+	if (isinf(mean)) /* beyond what a number can hold */
+		return mean;
 	for (size_t i = 0; i < n; i++)
 		rest += values[i] - mean;
 	return mean + rest / (double)n;

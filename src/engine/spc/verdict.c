@@ -27,8 +27,20 @@ struct Writer {
 	const struct Signals *signals;
 	struct VerdictWords words;
 	struct Text text;
+	double apart; /* the lowest and the highest value */
 	int decimals; /* of the data; -1 for ratios, shown with three digits */
 };
+
+static double values_apart(const struct ChartResult *result)
+{
+	double low = INFINITY, high = -INFINITY;
+
+	for (size_t i = 0; i < result->n; i++) {
+		low = fmin(low, result->points[i].y);
+		high = fmax(high, result->points[i].y);
+	}
+	return high > low ? high - low : 0;
+}
 
 static bool is_ratio(const struct ChartResult *result)
 {
@@ -58,7 +70,7 @@ static const char *number_text(const struct Writer *writer, double value)
 	int decimals = writer->decimals + 1;
 	const char *unit = writer->words.unit;
 
-	if (number_is_scientific(value))
+	if (number_is_scientific_among(value, writer->apart))
 		return arena_format(writer->arena, "%s%s%s",
 				    number_scientific(writer->arena, value, SCIENTIFIC_DIGITS),
 				    unit ? " " : "", unit ? unit : "");
@@ -523,11 +535,13 @@ static void write_rebase(struct Writer *writer)
 
 static void write_verdict(struct Writer *writer)
 {
+	bool is_one = writer->result->n_parts == 1 && writer->result->parts[0].n_useful == 1;
+
 	text_format(&writer->text, "Rules: %s", rules_name(writer->arena, writer->result->rules));
 	for (size_t k = 0; k < writer->result->n_parts && k <= PHASES_SHOWN; k++)
 		text_format(&writer->text, "%s %zu", k > 0 ? " +" : ";",
 			    writer->result->parts[k].n_useful);
-	text_append(&writer->text, " useful points. ");
+	text_append(&writer->text, is_one ? " useful point. " : " useful points. ");
 	write_unjudged(writer);
 	write_groups(writer);
 	write_both_ways(writer);
@@ -544,6 +558,7 @@ const char *verdict_text(struct Arena *arena, const struct ChartSpec *spec,
 				.spec = spec,
 				.result = result,
 				.signals = signals,
+				.apart = values_apart(result),
 				.decimals = data_decimals(result)};
 	const char *text;
 

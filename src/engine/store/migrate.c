@@ -87,7 +87,10 @@ static bool migrate_locked(struct Store *store, struct Error *error)
 
 	if (!is_newest(store, &newest, error))
 		return false;
-	return newest || (migrate_steps(store, error) && references_hold(store, error));
+	if (newest)
+		return true;
+	return migrate_steps(store, error) && fill_records(store, error) &&
+	       references_hold(store, error);
 }
 
 static bool migrate_with_copy(struct Store *store, struct Error *error)

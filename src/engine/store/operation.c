@@ -70,15 +70,20 @@ static bool follow_last(struct Store *store, struct Error *error)
 	return true;
 }
 
+bool operation_open(struct Store *store, const char *title, struct Error *error)
+{
+	store->pending =
+		(struct Pending){.open = true, .id = random_id(store), .title = heap_text(title)};
+	chain_init(&store->pending.payload);
+	return follow_last(store, error);
+}
+
 bool store_begin(struct Store *store, const char *title, struct Error *error)
 {
 	assert(!store->pending.open);
 	if (!may_write(store, error) || !query_run(store, QUERY_BEGIN, error))
 		return false;
-	store->pending =
-		(struct Pending){.open = true, .id = random_id(store), .title = heap_text(title)};
-	chain_init(&store->pending.payload);
-	if (follow_last(store, error))
+	if (operation_open(store, title, error))
 		return true;
 	store_rollback(store);
 	return false;
@@ -158,6 +163,16 @@ static bool add_operation(struct Store *store, struct Error *error)
 	sqlite3_bind_blob(statement, 8, payload, HASH_BYTES, SQLITE_STATIC);
 	sqlite3_bind_blob(statement, 9, hash, HASH_BYTES, SQLITE_STATIC);
 	return statement_run(store, statement, error);
+}
+
+bool operation_close(struct Store *store, struct Error *error)
+{
+	bool written = store->pending.n_changes > 0;
+	bool done = !store->pending.failed && (!written || add_operation(store, error)) &&
+		    search_settle(store, error);
+
+	forget(store);
+	return done;
 }
 
 /* After a COMMIT that failed: is the operation in the file all the same? */

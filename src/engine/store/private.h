@@ -99,6 +99,11 @@ MUST_USE bool stand_ins_make(struct Store *store, struct Error *error);
 MUST_USE bool stand_ins_drop(struct Store *store, struct Error *error);
 /* Runs the steps above the file's version inside the open transaction; sets the version. */
 MUST_USE bool migrate_steps(struct Store *store, struct Error *error);
+/* --- fill.c */
+/* Fills the fields that came with the steps since the file's version and follow from others: as an
+ * operation of the program in the open transaction. Takes the version of the schema. */
+MUST_USE bool fill_records(struct Store *store, struct Error *error);
+
 /* A verified copy of the file as it is, under `to`, which must not exist. */
 MUST_USE bool backup_to(struct Store *store, const char *to, struct Error *error);
 /* The store goes on with a copy of the file in memory. */
@@ -121,6 +126,10 @@ bool field_is_text(const struct Field *field);
 bool field_is_judged(const struct Field *field);
 /* The field whose folded text the column `folded` begins with; NULL: none. */
 const struct Field *entity_first_search(const struct Entity *entity);
+/* What leads the folded text in front of the searched fields; NULL: none. */
+const struct Field *entity_lead(const struct Entity *entity);
+/* Whether sorting by the field is the order of the folded text. */
+bool field_leads(const struct Entity *entity, const struct Field *field);
 const struct Field *entity_label(const struct Entity *entity);
 
 /* Columns: id, binned, then every field in order, so that field i is column i + 2. The table is r,
@@ -250,6 +259,9 @@ MUST_USE bool change_add(struct Store *store, struct Row row, const char *field,
 			 struct Value new, struct Error *error);
 bool operation_failed(struct Store *store); /* marks the open operation so that it can only be
 					       rolled back; false */
+/* An operation inside an open transaction that someone else commits or rolls back. */
+MUST_USE bool operation_open(struct Store *store, const char *title, struct Error *error);
+MUST_USE bool operation_close(struct Store *store, struct Error *error);
 MUST_USE bool operation_is_undone(struct Store *store, int64_t number, bool *ret_undone,
 				  struct Error *error);
 /* The changes of an operation by one of the queries change_page...: of a kind this program does not

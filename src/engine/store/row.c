@@ -132,6 +132,26 @@ bool row_to_record(struct Store *store, sqlite3_stmt *statement, const struct En
 	return true;
 }
 
+static struct Value value_of(struct Row row, const struct Field *field)
+{
+	return row.values[field - row.entity->fields];
+}
+
+/* What the record is sorted by, a line of its own in front. */
+static void add_lead(struct Text *text, struct Row row, struct Arena *arena)
+{
+	const struct Field *lead = entity_lead(row.entity);
+	struct Value value;
+
+	if (!lead)
+		return;
+	value = value_of(row, lead);
+	if (value.type != VALUE_TEXT)
+		value = value_of(row, entity_label(row.entity));
+	text_append(text, value.type == VALUE_TEXT ? text_fold(arena, value.text) : "");
+	text_append_char(text, '\n');
+}
+
 /* The searchable texts, folded, a line each: a search never matches across two of them. */
 static const char *folded_text(struct Row row, struct Arena *arena)
 {
@@ -140,6 +160,7 @@ static const char *folded_text(struct Row row, struct Arena *arena)
 	bool first = true;
 
 	text_init(&text);
+	add_lead(&text, row, arena);
 	for (size_t i = 0; i < row.entity->n_fields; i++) {
 		const struct Field *field = &row.entity->fields[i];
 

@@ -9,7 +9,7 @@ bool search_covers(const struct Entity *entity)
 {
 	const struct Field *first = entity_first_search(entity);
 
-	return first && strcmp(first->key, entity->order) == 0;
+	return first && field_leads(entity, entity_field(entity, entity->order));
 }
 
 bool search_names(const struct Entity *entity, const struct Field *field)
@@ -28,7 +28,8 @@ bool search_has_parts(struct Store *store, const struct Entity *entity)
 	sqlite3_stmt *statement;
 	bool found;
 
-	if (store->version < SEARCH_VERSION || !search_covers(entity))
+	if (store->version < SEARCH_VERSION || !search_covers(entity) ||
+	    store->stands_in[entity->kind] != STAND_IN_NONE)
 		return false;
 	statement = statement_query(store, QUERY_SEARCH_ANY, NULL);
 	if (!statement)

@@ -385,7 +385,7 @@ static bool is_in_order(const struct ListQuery *query)
 	const struct Entity *entity = query->entity;
 	const struct Field *first = entity_first_search(entity);
 
-	return (!query->sort || query->sort == first) &&
+	return (!query->sort || field_leads(entity, query->sort)) &&
 	       !(entity->ref_field && strcmp(entity->ref_field, first->key) == 0);
 }
 
@@ -418,6 +418,7 @@ static enum Searched find_any(struct Finding *finding, struct Error *error)
 	*finding->found = (struct Found){.records.entity = query->entity};
 	if (store->version < SEARCH_VERSION || !search_covers(query->entity) || query->binned ||
 	    query->scope || query->only || !query->filter ||
+	    store->stands_in[query->entity->kind] != STAND_IN_NONE ||
 	    store->pending.following[query->entity->kind].rebuilt)
 		return SEARCH_NOT;
 	finding->need = search_need(query->entity, query->filter, finding->arena);

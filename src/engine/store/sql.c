@@ -44,12 +44,25 @@ bool field_is_judged(const struct Field *field)
 	return field->flags & FIELD_JUDGED;
 }
 
+const struct Field *entity_lead(const struct Entity *entity)
+{
+	return entity->led_by ? entity_field(entity, entity->led_by) : NULL;
+}
+
 const struct Field *entity_first_search(const struct Entity *entity)
 {
+	if (entity->led_by)
+		return entity_lead(entity);
 	for (size_t i = 0; i < entity->n_fields; i++)
 		if ((entity->fields[i].flags & FIELD_SEARCH) && field_is_text(&entity->fields[i]))
 			return &entity->fields[i];
 	return NULL;
+}
+
+bool field_leads(const struct Entity *entity, const struct Field *field)
+{
+	return field == entity_first_search(entity) ||
+	       (entity->led_by && field == entity_label(entity));
 }
 
 const struct Field *entity_label(const struct Entity *entity)
@@ -158,11 +171,16 @@ void sql_stand_in_table(struct Sql *sql, const struct Entity *entity)
 
 void sql_stand_in_view(struct Sql *sql, const struct Entity *entity, const bool has[])
 {
+	const struct Field *lead = entity_lead(entity);
+
 	text_format(&sql->text, "CREATE TEMP VIEW \"%s\" AS SELECT id, ", entity->key);
 	for (size_t i = 0; i < entity->n_fields; i++)
 		if (!field_is_judged(&entity->fields[i]))
 			text_format(&sql->text, "%s\"%s\", ", has[i] ? "" : "NULL AS ",
 				    entity->fields[i].key);
+	if (lead && !has[lead - entity->fields])
+		text_append(&sql->text, "substr(folded, 1, instr(folded || char(10), char(10))) || "
+					"folded AS ");
 	text_format(&sql->text, "folded, binned FROM main.\"%s\"", entity->key);
 }
 

@@ -63,7 +63,7 @@ void sql_label(struct Text *expression, struct Text *joins, const struct Entity 
 		sql_choice(expression, column, field, use);
 	else if (use == LABEL_SHOWN || !field_is_text(field) || is_ref_field(entity, field))
 		text_append(expression, column);
-	else if (field == entity_first_search(entity))
+	else if (field_leads(entity, field))
 		text_format(expression, "\"%s\".folded", alias);
 	else
 		text_format(expression, "fold(%s)", column);
@@ -90,6 +90,8 @@ void sort_key_init(struct SortKey *key, const struct Entity *entity, const struc
 	text_init(&key->joins);
 	key->nullable = !(field->flags & FIELD_REQUIRED) || field->type == FIELD_REF ||
 			field_is_judged(field);
+	if (entity->led_by && field_leads(entity, field))
+		key->nullable = false; /* folded is always there */
 	if (field->then)
 		sort_choice_then(&key->expression, entity, field);
 	else

@@ -158,6 +158,9 @@ static void between(struct Sql *sql, const char *column, const char *text, const
 	sql_bind(sql, value_text(arena_format(sql->arena, "%s%s", text, behind)));
 }
 
+/* As the index has it. */
+#define AFTER_LEAD "substr(folded, instr(folded, char(10)) + 1)"
+
 static void label_matches(struct Sql *sql, const struct Entity *entity, const char *text,
 			  bool whole);
 
@@ -165,10 +168,16 @@ static void label_matches(struct Sql *sql, const struct Entity *entity, const ch
 static void text_matches(struct Sql *sql, const struct Entity *entity, const struct Field *field,
 			 const char *text, bool whole)
 {
-	if (field == entity_first_search(entity)) {
-		between(sql, "folded", text, LAST_CHARACTER);
+	bool leads = entity->led_by ? field == entity_label(entity)
+				    : field == entity_first_search(entity);
+
+	if (leads) {
+		between(sql, entity->led_by ? AFTER_LEAD : "folded", text, LAST_CHARACTER);
 		if (!whole)
 			return;
+		text_append(&sql->text, " AND ");
+	} else if (field == entity_lead(entity)) {
+		between(sql, "folded", text, LAST_CHARACTER);
 		text_append(&sql->text, " AND ");
 	}
 	if (whole)
@@ -227,6 +236,12 @@ static void ref_matches(struct Sql *sql, const struct Entity *entity, const char
 	text_release(&column);
 }
 
+/* A field by whose beginning a record is named where its name does not begin so; NULL: none. */
+static const struct Field *also_named(const struct Entity *entity)
+{
+	return entity->also_named ? entity_field(entity, entity->also_named) : entity_lead(entity);
+}
+
 bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text,
 	      bool binned, Id season, size_t limit)
 {
@@ -234,7 +249,7 @@ bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, co
 	     whole = way == FIND_REF || way == FIND_LABEL;
 
 	if (by_ref		      ? !entity->ref_field
-	    : way == FIND_ALSO_BEGINS ? !entity->also_named
+	    : way == FIND_ALSO_BEGINS ? !also_named(entity)
 				      : !entity_label(entity))
 		return false;
 	/* The plus keeps the index on binned and folded from being taken where that on the REF is
@@ -244,7 +259,7 @@ bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, co
 	if (by_ref)
 		ref_matches(sql, entity, text, whole);
 	else if (way == FIND_ALSO_BEGINS)
-		text_matches(sql, entity, entity_field(entity, entity->also_named), text, false);
+		text_matches(sql, entity, also_named(entity), text, false);
 	else
 		label_matches(sql, entity, text, whole);
 	sql_season(sql, entity, season);

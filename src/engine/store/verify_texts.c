@@ -63,8 +63,12 @@ bool verify_meta(struct Store *store, struct Issues *issues, struct Error *error
 /* What row_save writes as the folded text, as SQL. */
 static void folded_expression(struct Text *text, const struct Entity *entity)
 {
+	const struct Field *lead = entity_lead(entity);
 	const char *between = "";
 
+	if (lead)
+		text_format(text, "fold(coalesce(r.\"%s\", r.\"%s\", '')) || char(10) || ",
+			    lead->key, entity_label(entity)->key);
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 

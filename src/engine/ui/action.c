@@ -127,6 +127,8 @@ static const struct Action actions[] = {
 	 TRAIT_PAGE, .words = "who me my mine own scope"},
 	{"mouse", "mouse on or off", "A click selects, a second one opens, the wheel moves.", NULL,
 	 0, act_mouse, TRAIT_PAGE, .words = "click wheel pointer"},
+	{"names", "family name first", "Lists show people as \"Byrd, Ada\", or as they write it.",
+	 NULL, 0, act_names, TRAIT_PAGE, .words = "last first order people surname"},
 	{"selection", "bar or marker",
 	 "Shows the selected row as a bar, or by its marker alone for slow lines.", NULL, 0,
 	 act_selection, TRAIT_PAGE, .words = "highlight reverse cursor row slow"},

@@ -24,6 +24,7 @@ void look_apply(struct App *app)
 	if (app->settings.mouse)
 		term_set_mouse(app->term, true);
 	app->canvas.marker_only = app->settings.marker_only;
+	app->domain->family_first = app->settings.family_first;
 }
 
 static void make_themes(struct App *app, struct PickRows *rows)
@@ -138,6 +139,16 @@ unsigned act_selection(struct App *app)
 		app->settings.marker_only ? "has its marker alone" : "is a bar");
 	keep(app);
 	return REACT_REPAINT;
+}
+
+unsigned act_names(struct App *app)
+{
+	app->settings.family_first = !app->settings.family_first;
+	look_apply(app);
+	app_say(app, "Lists show people %s, now and next time.",
+		app->settings.family_first ? "family name first" : "as they write their names");
+	keep(app);
+	return REACT_CHANGED;
 }
 
 unsigned act_mouse(struct App *app)

@@ -9,6 +9,7 @@
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/ui/view.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define FIRST_CAPACITY 128
@@ -65,6 +66,9 @@ static bool is_in_layer(struct Binding binding, const struct LayerType *type)
 {
 	if (binding.action)
 		return layer_has_action(type, binding.action);
+	if (binding.view && type->traits & TRAIT_DIGITS &&
+	    isdigit((unsigned char)*binding.view->key))
+		return false;
 	return type->traits & (binding.view ? TRAIT_PAGE : TRAIT_RECORDS);
 }
 

@@ -46,6 +46,8 @@ static bool take_setting(struct Settings *settings, const char *name, const char
 		return paper_size_parse(value, &settings->paper);
 	if (strcmp(name, "mouse") == 0)
 		return take_switch(&settings->mouse, value, "on", "off");
+	if (strcmp(name, "names") == 0)
+		return take_switch(&settings->family_first, value, "family-first", "as-written");
 	return strcmp(name, "selection") == 0 &&
 	       take_switch(&settings->marker_only, value, "marker", "bar");
 }
@@ -117,6 +119,9 @@ bool settings_save(const struct Env *env, const struct Settings *settings, struc
 	conf_set(&text, NULL, "theme", theme_name(settings->theme));
 	conf_set(&text, NULL, "mouse", settings->mouse ? "on" : "off");
 	conf_set(&text, NULL, "selection", settings->marker_only ? "marker" : "bar");
+	if (settings->family_first || strstr(text_get(&text), "names="))
+		conf_set(&text, NULL, "names",
+			 settings->family_first ? "family-first" : "as-written");
 	if (settings->as[0])
 		conf_set(&text, NULL, "as", settings->as);
 	saved = saved && os_make_folder(env->config_dir, error) &&

@@ -2,6 +2,7 @@
 #include "qtp/engine/view/list.h"
 
 #include "list_words.h"
+#include "qtp/engine/base/name.h"
 #include "qtp/engine/domain/judge.h"
 
 #include <string.h>
@@ -134,6 +135,57 @@ bool list_names(struct Domain *domain, const struct Records *records, const stru
 				records->n, arena, *ret_names, error);
 }
 
+/* ---- names of people, family name first where that is set ---- */
+
+static bool is_person_name(const struct Field *label)
+{
+	return label && label->type == FIELD_TEXT && (label->flags & FIELD_NAME);
+}
+
+/* "Byrd, Ada" by the family name that the record has. */
+static const char *turned_name(const struct Entity *entity, const struct Field *label,
+			       const void *record, struct Arena *arena)
+{
+	const struct Field *family = entity->led_by ? entity_field(entity, entity->led_by) : NULL;
+	const char *name = field_text(label, record, arena);
+	struct NameParts parts = {.family = family ? field_text(family, record, arena) : ""};
+
+	parts.given = name_without(name, parts.family, arena);
+	return name_last_first(name, parts, arena);
+}
+
+static bool turn_names(struct Domain *domain, const struct Records *records,
+		       const struct Field *field, struct RefName names[], struct Arena *arena,
+		       struct Error *error)
+{
+	const struct Entity *target = entity_get(field->ref);
+	const struct Field *label =
+		target->label_field ? entity_field(target, target->label_field) : NULL;
+	Id *ids = ARENA_ARRAY(arena, records->n, Id);
+	struct Records people;
+
+	if (!is_person_name(label))
+		return true;
+	for (size_t i = 0; i < records->n; i++)
+		ids[i] = field_ref(field, records_at(records, i));
+	if (!domain_get_many(domain, target, ids, records->n, arena, &people, error))
+		return false;
+	for (size_t i = 0; i < records->n; i++)
+		for (size_t k = 0; k < people.n; k++)
+			if (((const struct Record *)records_at(&people, k))->id == ids[i])
+				names[i].label =
+					turned_name(target, label, records_at(&people, k), arena);
+	return true;
+}
+
+static const char *cell_of(const struct Domain *domain, const struct Entity *entity,
+			   const struct Field *field, const void *record, struct Arena *arena)
+{
+	return domain->family_first && is_person_name(field)
+		       ? turned_name(entity, field, record, arena)
+		       : field_text(field, record, arena);
+}
+
 static bool fill_cells(struct Domain *domain, const struct ListView *view,
 		       const struct Records *records, const char **cells, struct Arena *arena,
 		       struct Error *error)
@@ -143,11 +195,14 @@ static bool fill_cells(struct Domain *domain, const struct ListView *view,
 		struct RefName *names = NULL;
 
 		if (field->type == FIELD_REF &&
-		    !list_names(domain, records, field, arena, &names, error))
+		    (!list_names(domain, records, field, arena, &names, error) ||
+		     (domain->family_first &&
+		      !turn_names(domain, records, field, names, arena, error))))
 			return false;
 		for (size_t i = 0; i < records->n; i++)
 			cells[i * view->n_columns + column] =
-				!names		 ? field_text(field, records_at(records, i), arena)
+				!names		 ? cell_of(domain, view->entity, field,
+							   records_at(records, i), arena)
 				: names[i].label ? names[i].label
 						 : "";
 	}

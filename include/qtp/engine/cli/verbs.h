@@ -212,6 +212,10 @@ bool verb_today(struct Cli *cli, struct Error *error);
 bool verb_kinds(struct Cli *cli, struct Error *error);
 bool verb_letter(struct Cli *cli, struct Error *error);
 bool verb_list(struct Cli *cli, struct Error *error);
+struct JoinedSpec;
+/* `list` of a joined list. */
+MUST_USE bool list_joined(struct Cli *cli, const struct JoinedSpec *spec, const char *filter,
+			  struct Error *error);
 bool verb_find_records(struct Cli *cli, struct Error *error);
 bool verb_views(struct Cli *cli, struct Error *error);
 bool verb_keys(struct Cli *cli, struct Error *error);

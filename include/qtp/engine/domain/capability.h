@@ -16,6 +16,7 @@ struct Facts;
 struct FactsFields;
 struct ImportSheet;
 struct ImportVerb;
+struct JoinedSpec;
 struct Judgement;
 struct KindBehavior;
 struct LetterKeeper;
@@ -69,6 +70,7 @@ struct Capability {
 	const struct DayWords *day_words;	/* of one capability; NULL: of another one */
 	const struct ScopeOwners *scope_owners; /* of one capability; NULL: of another one */
 	CAPABILITY_TABLE(DocumentSpec) documents;
+	CAPABILITY_TABLE(JoinedSpec) joined;
 	CAPABILITY_TABLE(LetterList) letter_lists;
 	const struct LetterKeeper *letter_keeper; /* of one capability; NULL: of another one */
 };

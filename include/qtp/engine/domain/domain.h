@@ -32,8 +32,9 @@ struct Domain {
 			   */
 	Id coach;	  /* whose view it is: only the teams of this coach are in it; 0: all are */
 	bool at_screen;	  /* sentences advise no verbs of the command line */
-	int n_lifted;	  /* scope.h */
-	bool strict;	  /* the open operation asks no one: what would be asked about is refused */
+	bool family_first; /* lists show a person as "Byrd, Ada" */
+	int n_lifted;	   /* scope.h */
+	bool strict; /* the open operation asks no one: what would be asked about is refused */
 	struct Judged judged[N_KINDS]; /* by kind */
 };
 

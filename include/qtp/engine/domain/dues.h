@@ -33,6 +33,7 @@ struct DueSource {
 	const char *help; /* what it is, one line of the manual */
 	bool at_once;	  /* needs no more than DEPTH_DATES */
 	void (*list)(const struct FactsBatch *batch, size_t index, struct DueList *list);
+	bool in_calendar; /* its days go out in calendar files */
 };
 /* The rows of all capabilities; NULL after the last. */
 const struct DueSource *due_source_at(size_t index);

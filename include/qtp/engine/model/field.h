@@ -58,6 +58,9 @@ enum Kind {
 	KIND_CLAIM,
 	KIND_PAPER,
 	KIND_WRITTEN,
+	KIND_SURVEY_ITEM,
+	KIND_SURVEY,
+	KIND_SURVEY_ANSWER,
 	KIND_EDITION,
 	KIND_STANDARD,
 	KIND_CASE,
@@ -103,7 +106,8 @@ enum FieldFlag {
 	FIELD_CODE = 1 << 6,   /* made by the program when not given (team DAL17-03) */
 	FIELD_ORDER = 1 << 7,  /* only to sort by: comes last in its table and is on no page */
 	FIELD_CLOSED =
-		1 << 8 /* in no view of questions (store/question.h): it is no one's to ask */
+		1 << 8,	    /* in no view of questions (store/question.h): it is no one's to ask */
+	FIELD_NAME = 1 << 9 /* the name of a person: imports compare it by name_key */
 };
 
 /* What happens to a record when the one it refers to goes to the bin. */
@@ -152,6 +156,14 @@ struct Record {
 	int32_t binned; /* 1: in the bin */
 };
 
+/* How fields are filled in that follow from others of the same record. */
+struct EntityFill {
+	/* Fills those that are empty. Pure. */
+	void (*fill)(void *record, struct Arena *arena);
+	int since;	   /* version of the file that has them first */
+	const char *title; /* what a migration to it does, in words of the history */
+};
+
 struct Entity {
 	enum Kind kind;
 	const char *key;    /* "team": on the command line; also the table's name */
@@ -167,6 +179,11 @@ struct Entity {
 	/* Key of a text field by whose beginning a record is named as well; NULL: none. */
 	const char *also_named;
 	const char *order; /* key of the field lists are sorted by when no one chose otherwise */
+	/* Key of a text field that leads the folded text, in front of the searched ones, so that
+	 * lists by name are in its order; where it is empty the label leads. Needs a text as label,
+	 * which is the first searched field, and an index on what follows the lead. NULL: none. */
+	const char *led_by;
+	const struct EntityFill *fill; /* NULL: none */
 	/* Its searched texts are found by word among the notes, the newest by this DAY field first;
 	 * NULL: they are not. */
 	const char *noted_by;

@@ -117,6 +117,7 @@ struct ChartResult {
 	bool n_varies;	 /* denominators or subgroups differ: stepped limits */
 	size_t n_missing, n_excluded;
 	size_t n_without_denominator; /* events without exposure, treated as missing */
+	double whole;		      /* the value of n of n, where points are k of n; else NAN */
 	double sigma_z;		      /* Laney's factor of the last phase on p' and u', else NAN */
 };
 

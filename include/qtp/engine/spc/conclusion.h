@@ -7,6 +7,7 @@
 enum ConclusionKind {
 	CONCLUDED_TOO_FEW,	/* fewer than CHART_USEFUL_MIN useful points */
 	CONCLUDED_ZEROS,	/* too few, because more than half of the points are 0 */
+	CONCLUDED_WHOLE,	/* too few, because more than half of the points are 100 % */
 	CONCLUDED_NO_EVENTS,	/* all counts are 0 */
 	CONCLUDED_NO_VARIATION, /* all values are the same */
 	CONCLUDED_COMMON,	/* no signal */
@@ -28,6 +29,9 @@ struct Conclusion {
 /* A signal that so many useful points have followed is said to be over. */
 #define CONCLUSION_OVER 6
 
+/* Whether more than half of the points of a phase have one value, so that half of them lie on any
+ * median; false below CHART_USEFUL_MIN points. */
+bool chart_is_mostly(const struct ChartResult *result, const struct ChartPart *part, double value);
 void chart_conclude(const struct ChartResult *result, const struct Signals *signals,
 		    struct Conclusion *ret_conclusion);
 /* Whether the newest signal is over: the newest points show none. */

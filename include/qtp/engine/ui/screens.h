@@ -8,6 +8,7 @@
 /* The layer types, and the actions that several of them share. */
 extern const struct LayerType today_layer;
 extern const struct LayerType list_layer;
+extern const struct LayerType joined_layer;
 extern const struct LayerType detail_layer;
 extern const struct LayerType sessions_layer;
 extern const struct LayerType coaching_layer;
@@ -27,6 +28,7 @@ extern const struct LayerType roll_layer;
 extern const struct LayerType money_layer;
 extern const struct LayerType certified_layer;
 extern const struct LayerType ratings_layer;
+extern const struct LayerType survey_layer;
 extern const struct LayerType account_layer;
 extern const struct LayerType paper_layer;
 extern const struct LayerType notes_layer;
@@ -48,6 +50,7 @@ extern const struct ActionTable chart_actions;
 extern const struct ActionTable project_actions;
 extern const struct ActionTable credit_actions;
 extern const struct ActionTable certified_actions;
+extern const struct ActionTable survey_actions;
 extern const struct ActionTable people_actions;
 extern const struct ActionTable season_actions;
 extern const struct ActionTable shared_actions;
@@ -55,6 +58,8 @@ extern const struct ActionTable shared_actions;
 /* Views, made from a row of their table. */
 struct Layer *today_open(struct App *app, const struct ViewSpec *view);
 struct Layer *list_open(struct App *app, const struct ViewSpec *view);
+/* The joined list whose key is the id of the view. */
+struct Layer *joined_open(struct App *app, const struct ViewSpec *view);
 struct Layer *sessions_open(struct App *app, const struct ViewSpec *view);
 struct Layer *coaching_open(struct App *app, const struct ViewSpec *view);
 struct Layer *history_open(struct App *app, const struct ViewSpec *view);

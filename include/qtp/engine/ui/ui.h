@@ -70,7 +70,8 @@ enum Trait {
 	TRAIT_WAY = 1 << 16,	  /* not named in the crumbs of what is opened from it */
 	TRAIT_HELP = 1 << 17,	  /* F1 shows its keys */
 	TRAIT_FINDS = 1 << 18,	  /* words are found on it: it has no filter and no notes */
-	TRAIT_ANY = 1 << 19	  /* of actions: every layer */
+	TRAIT_DIGITS = 1 << 19,	  /* digits are entered in it and open no views */
+	TRAIT_ANY = 1 << 20	  /* of actions: every layer */
 };
 
 struct ActionTable {

@@ -1,0 +1,36 @@
+/* Names of people: given and family name out of a name as it is written, and back. */
+#ifndef QTP_BASE_NAME_H
+#define QTP_BASE_NAME_H
+
+#include "qtp/engine/base/arena.h"
+
+#include <stdbool.h>
+
+/* Never NULL; "" none. */
+struct NameParts {
+	const char *given, *family;
+};
+
+/*
+ * Splits a name. Credentials ("MD", after a comma or not), titles ("Dr.") and suffixes ("Jr.") are
+ * in neither part. The family name is the last word with the particles in front of it ("van",
+ * "de la"); what is before a comma in "Lin, Amy"; the first word of Chinese, Japanese and Korean
+ * writing. A name of one word is a family name.
+ */
+struct NameParts name_split(const char *name, struct Arena *arena);
+/* The name of two parts, in the order of their writing; either may be NULL or "". */
+const char *name_join(struct NameParts parts, struct Arena *arena);
+/* Whether the name has every word of a part, folded; a NULL or "" part has none. */
+bool name_has(const char *name, const char *part, struct Arena *arena);
+/* The other part of a name of which one part is known; "" where it does not begin or end with it.
+ */
+const char *name_without(const char *name, const char *part, struct Arena *arena);
+/* "Lin, Amy"; as it is written where a part is missing or the family name comes first. */
+const char *name_last_first(const char *name, struct NameParts parts, struct Arena *arena);
+/*
+ * Two names of one key are written with the same words: folded, without credentials, in any order
+ * of given and family name, with blanks or without in Chinese, Japanese and Korean writing.
+ */
+const char *name_key(const char *name, struct Arena *arena);
+
+#endif

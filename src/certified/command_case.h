@@ -1,0 +1,32 @@
+/* What the steps of a case take, for the tables of steps. Private to the folder. */
+#ifndef QTP_CERTIFIED_COMMAND_CASE_H
+#define QTP_CERTIFIED_COMMAND_CASE_H
+
+#include "qtp/certified.h"
+#include "qtp/engine/domain/transition.h"
+
+/* The day of a step: not still to come, and not before the step that came first. */
+MUST_USE bool case_take_day(const struct Moving *moving, Day *ret_day, struct Error *error);
+/* A day of something that leaves the state as it is: it may be before the last step. */
+MUST_USE bool case_take_beside(const struct Moving *moving, Day *member, struct Error *error);
+/* Who is named by --by; left as it is where no one is. */
+MUST_USE bool case_take_person(const struct Moving *moving, Id *member, struct Error *error);
+/* The text of --reason into a field of the case; `missing` refuses where there is none. */
+MUST_USE bool case_take_reason(const struct Moving *moving, const char *field, const char *missing,
+			       struct Error *error);
+
+/* Steps that are beside the way of states: the webinar, the appeal, the workshop. NULL: the word is
+ * none. */
+const struct Transition *case_beside_named(const char *word);
+
+/* Of case.move, as struct Command has them. */
+bool case_move(const struct CommandCall *call, struct Text *done, struct Error *error);
+bool case_move_find(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
+		    struct Error *error);
+/* The case under way of a practice, or that of its term. */
+bool case_of_practice(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
+		      struct Error *error);
+bool case_of_term(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
+		  struct Error *error);
+
+#endif

@@ -1,0 +1,78 @@
+/* Both programs of a practice, read for its page. */
+#include "view_programs.h"
+
+#include "qtp/engine/domain/gate.h"
+#include "qtp/project.h"
+#include "qtp/team.h"
+
+static const char *project_title(const struct Records *projects, Id team)
+{
+	for (size_t i = 0; i < projects->n; i++) {
+		const struct Project *project = records_at(projects, i);
+
+		if (project->team == team && project->title)
+			return project->title;
+	}
+	return "no project yet";
+}
+
+static bool add_teams(struct Domain *domain, const struct Records *teams, struct Arena *arena,
+		      struct Program programs[], struct Error *error)
+{
+	const struct FieldChoice *stages = entity_field(entity_get(KIND_TEAM), "stage")->choices;
+	Id *ids = ARENA_ARRAY(arena, teams->n + 1, Id);
+	struct Records projects;
+
+	for (size_t i = 0; i < teams->n; i++)
+		ids[i] = ((const struct Record *)records_at(teams, i))->id;
+	if (!domain_children_of(domain, &project_entity, "team", ids, teams->n, arena, &projects,
+				error))
+		return false;
+	for (size_t i = 0; i < teams->n; i++) {
+		const struct Team *team = records_at(teams, i);
+
+		programs[i] = (struct Program){
+			"Training",
+			arena_format(arena, "%s %s", team->code,
+				     team->stage == CHOICE_NONE ? "" : stages[team->stage].label),
+			project_title(&projects, team->record.id)};
+	}
+	return true;
+}
+
+static struct Program program_of(const struct CaseFacts *facts, struct Arena *arena)
+{
+	const char *next = case_next_text(&facts->clock, arena);
+
+	return (struct Program){"Certified", case_state_label(facts->one),
+				arena_format(arena, "%s%s%s", next, *next ? "; " : "",
+					     case_compliance_text(facts, arena))};
+}
+
+bool programs_load(struct Domain *domain, Id practice, struct Arena *arena,
+		   struct Program **ret_programs, size_t *ret_n, struct Error *error)
+{
+	struct Records teams, cases;
+	struct FactsBatch *batch;
+	Id *ids;
+
+	if (!domain_children(domain, entity_get(KIND_TEAM), "practice", practice, arena, &teams,
+			     error) ||
+	    !domain_children(domain, &case_entity, "practice", practice, arena, &cases, error))
+		return false;
+	ids = ARENA_ARRAY(arena, cases.n + 1, Id);
+	for (size_t i = 0; i < cases.n; i++)
+		ids[i] = ((const struct Record *)records_at(&cases, i))->id;
+	*ret_programs = ARENA_ARRAY(arena, teams.n + cases.n + 1, struct Program);
+	*ret_n = teams.n;
+	if (!add_teams(domain, &teams, arena, *ret_programs, error) ||
+	    !case_load(domain, (struct IdSpan){ids, cases.n}, arena, &batch, error))
+		return false;
+	for (size_t i = 0; i < batch->records.n; i++) {
+		const struct CaseFacts *facts = facts_of(batch, &case_facts, i);
+
+		if (facts->one && facts->clock.next_until == DAY_NONE)
+			(*ret_programs)[(*ret_n)++] = program_of(facts, arena);
+	}
+	return true;
+}

@@ -1,0 +1,357 @@
+/* Names of people: given and family name out of a name as it is written, and back. */
+#include "qtp/engine/base/name.h"
+
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORDS_MOST = 24, SEGMENTS_MOST = 8, LONGEST_UNKNOWN = 6 };
+
+/* Words of a name; each is a text of the arena. */
+struct Words {
+	const char *items[WORDS_MOST];
+	size_t n;
+};
+
+/* Compared folded, without dots. */
+static const char *const credentials[] = {
+	"md",	"do",	 "rn",	 "np",	  "pa",	   "phd",  "pharmd", "mba",  "mph",  "ms",
+	"msc",	"msn",	 "bsn",	 "bs",	  "ba",	   "ma",   "dnp",    "aprn", "crnp", "ocn",
+	"aocn", "aocnp", "facp", "fasco", "fache", "bcop", "rph",    "lcsw", "mha",  "cphq",
+	"cmo",	"ceo",	 "coo",	 "cno",	  "pa-c",  "fnp",  "fnp-c",  "mbbs", "frcp", "esq",
+};
+static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv"};
+static const char *const titles[] = {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx"};
+static const char *const particles[] = {
+	"van", "von", "vom", "zu",  "zum", "zur", "de", "del", "della", "der", "den", "di",
+	"da",  "das", "do",  "dos", "du",  "des", "la", "las", "le",	"los", "el",  "al",
+	"bin", "ibn", "ter", "ten", "te",  "af",  "av", "st",  "ben",	"abu",
+};
+/* Those that are particles with a capital letter, too: "Mary De Souza". */
+static const char *const capital_particles[] = {
+	"van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "st",
+};
+
+static bool is_one_of(const char *word, const char *const list[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(word, list[i]) == 0)
+			return true;
+	return false;
+}
+#define IS_ONE_OF(word, list) is_one_of(word, list, sizeof(list) / sizeof((list)[0]))
+
+/* Folded, without dots: "M.D." is "md". */
+static const char *bare(const char *word, struct Arena *arena)
+{
+	char *folded = arena_text(arena, text_fold(arena, word));
+	size_t n = 0;
+
+	for (size_t i = 0; folded[i]; i++)
+		if (folded[i] != '.')
+			folded[n++] = folded[i];
+	folded[n] = '\0';
+	return folded;
+}
+
+/* Bytes of a blank at `s`, of any writing; 0: there is none. */
+static size_t blank_length(const char *s)
+{
+	static const char *const wide[] = {"\xc2\xa0", "\xe3\x80\x80", "\xe2\x80\xaf"};
+
+	if (*s == ' ' || *s == '\t')
+		return 1;
+	for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
+		if (strncmp(s, wide[i], strlen(wide[i])) == 0)
+			return strlen(wide[i]);
+	return 0;
+}
+
+static struct Words words_of(const char *text, size_t length, struct Arena *arena)
+{
+	struct Words words = {.n = 0};
+	size_t at = 0;
+
+	while (at < length && words.n < WORDS_MOST) {
+		size_t start, blank;
+
+		while (at < length && (blank = blank_length(text + at)))
+			at += blank;
+		start = at;
+		while (at < length && !blank_length(text + at))
+			at++;
+		if (at > start)
+			words.items[words.n++] = arena_text_n(arena, text + start, at - start);
+	}
+	return words;
+}
+
+static const char *join_words(const struct Words *words, size_t first, size_t end,
+			      struct Arena *arena)
+{
+	const char *text = "";
+
+	for (size_t i = first; i < end; i++)
+		text = *text ? arena_format(arena, "%s %s", text, words->items[i])
+			     : words->items[i];
+	return text;
+}
+
+static bool begins_small(const char *word)
+{
+	return islower((unsigned char)word[0]);
+}
+
+static bool is_capitals(const char *text)
+{
+	for (; *text; text++)
+		if (islower((unsigned char)*text))
+			return false;
+	return true;
+}
+
+static bool is_credential(const char *word, struct Arena *arena)
+{
+	return IS_ONE_OF(bare(word, arena), credentials);
+}
+
+static bool is_suffix(const char *word, struct Arena *arena)
+{
+	return IS_ONE_OF(bare(word, arena), suffixes);
+}
+
+/* Letters that no list has, but that are no name: the "AOCNS" of "Elena Brandt, AOCNS". */
+static bool looks_like_credential(const char *word)
+{
+	size_t n = strlen(word);
+
+	if (n < 2 || n > LONGEST_UNKNOWN)
+		return false;
+	for (; *word; word++)
+		if (!isupper((unsigned char)*word) && *word != '-' && *word != '.')
+			return false;
+	return true;
+}
+
+/* Whether a text after a comma is credentials or a suffix alone. */
+static bool is_addition(const struct Words *words, bool unknown_too, struct Arena *arena)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (!is_credential(words->items[i], arena) && !is_suffix(words->items[i], arena) &&
+		    !(unknown_too && looks_like_credential(words->items[i])))
+			return false;
+	return true;
+}
+
+/* Takes titles off the front and credentials and suffixes off the end; one word is left. */
+static struct Words bare_words(struct Words words, struct Arena *arena)
+{
+	size_t first = 0;
+
+	while (words.n > 1 &&
+	       (is_suffix(words.items[words.n - 1], arena) ||
+		(is_credential(words.items[words.n - 1], arena) &&
+		 is_capitals(words.items[words.n - 1]) && !is_capitals(words.items[0]))))
+		words.n--;
+	while (first + 1 < words.n && IS_ONE_OF(bare(words.items[first], arena), titles))
+		first++;
+	for (size_t i = 0; i + first < words.n; i++)
+		words.items[i] = words.items[i + first];
+	words.n -= first;
+	return words;
+}
+
+/* Chinese, Japanese and Korean writing, in which the family name comes first. */
+static bool is_east_asian(const char *text)
+{
+	static const struct {
+		uint32_t first, last;
+	} spans[] = {{0x1100, 0x11FF}, {0x3041, 0x30FF}, {0x3400, 0x4DBF},  {0x4E00, 0x9FFF},
+		     {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFF}};
+	uint32_t code;
+
+	if (!text || !*text)
+		return false;
+	utf8_decode(text, strlen(text), &code);
+	for (size_t i = 0; i < sizeof spans / sizeof spans[0]; i++)
+		if (code >= spans[i].first && code <= spans[i].last)
+			return true;
+	return false;
+}
+
+static bool is_particle(const char *word, struct Arena *arena)
+{
+	return begins_small(word) ? IS_ONE_OF(bare(word, arena), particles)
+				  : IS_ONE_OF(bare(word, arena), capital_particles);
+}
+
+/* Where the family name begins; the first word is a given name. */
+static size_t family_start(const struct Words *words, struct Arena *arena)
+{
+	size_t start = words->n - 1;
+
+	if (start > 2 && strcmp(words->items[start - 1], "y") == 0)
+		start -= 2;
+	while (start > 1 && is_particle(words->items[start - 1], arena))
+		start--;
+	return start;
+}
+
+/* ---- with commas ---- */
+
+struct Segments {
+	struct Words items[SEGMENTS_MOST];
+	size_t n;
+};
+
+static struct Segments segments_of(const char *name, struct Arena *arena)
+{
+	struct Segments segments = {.n = 0};
+
+	while (*name && segments.n < SEGMENTS_MOST) {
+		size_t length = strcspn(name, ",");
+		struct Words words = words_of(name, length, arena);
+
+		if (words.n)
+			segments.items[segments.n++] = words;
+		name += length + (name[length] == ',');
+	}
+	return segments;
+}
+
+/* Without those that are credentials or a suffix. A single word in front may be a family name, so
+ * that unknown capitals after it are no credentials: "LIN, AMY". */
+static void drop_additions(struct Segments *segments, struct Arena *arena)
+{
+	size_t n = segments->n ? 1 : 0;
+
+	for (size_t i = 1; i < segments->n; i++) {
+		const struct Words *first = &segments->items[0];
+		bool is_whole = n > 1 || (first->n > 1 &&
+					  !is_capitals(join_words(first, 0, first->n, arena)));
+
+		if (!is_addition(&segments->items[i], is_whole, arena))
+			segments->items[n++] = segments->items[i];
+	}
+	segments->n = n;
+}
+
+/* "Jong, Piet de": the particles at the end belong to the family name. */
+static struct NameParts turned(const struct Words *family, struct Words given, struct Arena *arena)
+{
+	size_t n = given.n;
+
+	while (n > 1 && begins_small(given.items[n - 1]) && is_particle(given.items[n - 1], arena))
+		n--;
+	const char *front = join_words(&given, n, given.n, arena);
+	const char *rest = join_words(family, 0, family->n, arena);
+
+	return (struct NameParts){join_words(&given, 0, n, arena),
+				  *front ? arena_format(arena, "%s %s", front, rest) : rest};
+}
+
+struct NameParts name_split(const char *name, struct Arena *arena)
+{
+	struct Segments segments = segments_of(name ? name : "", arena);
+	struct Words words;
+	size_t start;
+
+	drop_additions(&segments, arena);
+	if (segments.n == 0)
+		return (struct NameParts){"", ""};
+	words = bare_words(segments.items[0], arena);
+	if (segments.n > 1)
+		return turned(&words, bare_words(segments.items[1], arena), arena);
+	if (is_east_asian(words.items[0]))
+		return (struct NameParts){join_words(&words, 1, words.n, arena), words.items[0]};
+	start = family_start(&words, arena);
+	return (struct NameParts){join_words(&words, 0, start, arena),
+				  join_words(&words, start, words.n, arena)};
+}
+
+const char *name_join(struct NameParts parts, struct Arena *arena)
+{
+	const char *given = parts.given ? parts.given : "", *family = parts.family;
+
+	if (!family || !*family)
+		return given;
+	if (!*given)
+		return family;
+	return is_east_asian(family) ? arena_format(arena, "%s %s", family, given)
+				     : arena_format(arena, "%s %s", given, family);
+}
+
+/* Folded, with a blank for each comma and around it all. */
+static const char *padded(const char *text, struct Arena *arena)
+{
+	char *copy = arena_format(arena, " %s ", text_fold(arena, text));
+
+	for (char *c = copy; *c; c++)
+		*c = *c == ',' ? ' ' : *c;
+	return copy;
+}
+
+bool name_has(const char *name, const char *part, struct Arena *arena)
+{
+	const char *folded = padded(part, arena), *whole = padded(name, arena);
+	struct Words words = words_of(folded, strlen(folded), arena);
+
+	for (size_t i = 0; i < words.n; i++)
+		if (!strstr(whole, is_east_asian(words.items[i])
+					   ? words.items[i]
+					   : arena_format(arena, " %s ", words.items[i])))
+			return false;
+	return true;
+}
+
+const char *name_without(const char *name, const char *part, struct Arena *arena)
+{
+	struct NameParts parts = name_split(name, arena);
+	const char *core = name_join(parts, arena);
+	size_t length = strlen(core), n = strlen(part);
+
+	if (strcmp(parts.given, part) == 0)
+		return parts.family;
+	if (strcmp(parts.family, part) == 0)
+		return parts.given;
+	if (n == 0 || n >= length)
+		return "";
+	if (strncmp(core, part, n) == 0 && core[n] == ' ')
+		return core + n + 1;
+	if (strcmp(core + length - n, part) == 0 && core[length - n - 1] == ' ')
+		return arena_text_n(arena, core, length - n - 1);
+	return "";
+}
+
+const char *name_last_first(const char *name, struct NameParts parts, struct Arena *arena)
+{
+	if (!parts.given || !*parts.given || !parts.family || !*parts.family ||
+	    strncmp(name, parts.family, strlen(parts.family)) == 0)
+		return name;
+	return arena_format(arena, "%s, %s", parts.family, parts.given);
+}
+
+static int compare_words(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char *name_key(const char *name, struct Arena *arena)
+{
+	struct NameParts parts = name_split(name, arena);
+	const char *folded =
+		text_fold(arena, arena_format(arena, "%s %s", parts.family, parts.given));
+	struct Words words = words_of(folded, strlen(folded), arena);
+	bool joined = is_east_asian(parts.family);
+	const char *key = "";
+
+	if (words.n && !joined)
+		qsort(words.items, words.n, sizeof words.items[0], compare_words);
+	for (size_t i = 0; i < words.n; i++)
+		key = arena_format(arena, "%s%s%s", key, *key && !joined ? " " : "",
+				   words.items[i]);
+	return key;
+}

@@ -1,0 +1,92 @@
+/* Fill: what a migration writes into fields that follow from others, as an operation of the
+ * program.
+ */
+#include "search.h"
+
+/* The values of a row as a record, filled, and back. */
+static struct Row filled_row(struct Row row, struct Arena *arena, bool *ret_done)
+{
+	const struct Entity *entity = row.entity;
+	void *record = arena_alloc(arena, entity->size);
+	struct Record *head = record;
+
+	record_blank(entity, record);
+	*ret_done = true;
+	for (size_t i = 0; i < entity->n_fields; i++)
+		*ret_done =
+			*ret_done && field_load(&entity->fields[i], record, row.values[i], arena);
+	head->id = row.id;
+	head->binned = row.binned;
+	entity->fill->fill(record, arena);
+	return row_of_record(entity, record, arena);
+}
+
+/* One that cannot be read stays as it is: verify says so. */
+static bool fill_record(struct Store *store, const struct Entity *entity, Id id,
+			struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Row before;
+	bool readable = false, done = row_read(store, entity, id, &arena, &before, error);
+
+	if (done) {
+		struct Row after = filled_row(before, &arena, &readable);
+
+		done = !readable || row_save(store, before, after, error);
+	}
+	arena_release(&arena);
+	return done;
+}
+
+static bool read_ids(struct Store *store, const struct Entity *entity, struct Arena *arena,
+		     struct IdList *ids, struct Error *error)
+{
+	struct Sql sql;
+	sqlite3_stmt *statement;
+	enum Step step;
+
+	sql_init(&sql, arena);
+	sql_ids(&sql, entity, false);
+	statement = sql_prepare(store, &sql, error);
+	if (!statement)
+		return false;
+	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
+		ids->ids = arena_grow(arena, ids->ids, ids->n, &ids->capacity, sizeof *ids->ids);
+		ids->ids[ids->n++] = sqlite3_column_int64(statement, 0);
+	}
+	return step == STEP_DONE;
+}
+
+/* The order of the folded texts may be another one: the parts of the search are made again. */
+static bool fill_kind(struct Store *store, const struct Entity *entity, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct IdList ids = {0};
+	bool done = operation_open(store, entity->fill->title, error) &&
+		    search_remove_all(store, entity, error) &&
+		    read_ids(store, entity, &arena, &ids, error);
+
+	store->pending.system = true;
+	for (size_t i = 0; done && i < ids.n; i++)
+		done = fill_record(store, entity, ids.ids[i], error);
+	done = operation_close(store, done ? error : NULL) && done;
+	arena_release(&arena);
+	return done;
+}
+
+bool fill_records(struct Store *store, struct Error *error)
+{
+	int before = store->version;
+	bool done = true;
+
+	store->version = schema_version(store->schema);
+	for (enum Kind kind = 0; done && kind < N_KINDS; kind++) {
+		const struct Entity *entity = entity_get(kind);
+
+		if (entity && entity->fill && entity->fill->since > before &&
+		    entity->fill->since <= store->version)
+			done = fill_kind(store, entity, error);
+	}
+	store->version = done ? store->version : before;
+	return done;
+}

@@ -1,0 +1,308 @@
+/* Joined: a list whose rows several records make together, with a filter, an order and columns. */
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/page/list.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/pick.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/joined.h"
+
+#include <string.h>
+
+struct JoinedLayer {
+	struct Layer layer;
+	struct Arena kept; /* of the view */
+	struct Arena arena;
+	struct JoinedView view;
+	struct JoinedRows rows;
+	struct Text filter;
+	int cursor, top, height;
+};
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct JoinedLayer *self = (struct JoinedLayer *)layer;
+	bool loaded;
+
+	arena_reset(&self->arena);
+	self->rows = (struct JoinedRows){0};
+	self->view.season = app->season;
+	self->view.filter = text_get(&self->filter);
+	loaded = joined_load(app->domain, &self->view, &self->arena, &self->rows, error);
+	if (!loaded)
+		self->rows.n = 0;
+	self->cursor = int_clamp(self->cursor, 0, self->rows.n ? (int)self->rows.n - 1 : 0);
+	return loaded;
+}
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct JoinedLayer *self = (struct JoinedLayer *)layer;
+	const int page = self->height > 1 ? self->height - 1 : 1, n = (int)self->rows.n;
+
+	(void)app;
+	self->cursor = int_clamp(self->cursor + motion_rows(motion, page, n), 0, n > 0 ? n - 1 : 0);
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct JoinedLayer *self = (const struct JoinedLayer *)layer;
+	const struct JoinedRow *row;
+
+	if (self->rows.n == 0)
+		return TARGET_NONE;
+	row = &self->rows.items[self->cursor];
+	return (struct Target){row->kind, row->id};
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct JoinedLayer *self = (struct JoinedLayer *)layer;
+
+	if (self->filter.length == 0)
+		return false;
+	text_clear(&self->filter);
+	layer->stale = true;
+	app_say(app, "All are shown again.");
+	return true;
+}
+
+/* The rows in sight as the page of a list takes them. */
+static struct ListRow *shown_rows(const struct JoinedLayer *self, size_t n, struct Arena *arena)
+{
+	struct ListRow *rows = ARENA_ARRAY(arena, n, struct ListRow);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct JoinedRow *row = &self->rows.items[(size_t)self->top + i];
+		const char **cells = ARENA_ARRAY(arena, self->view.n_columns, const char *);
+
+		for (size_t c = 0; c < self->view.n_columns; c++) {
+			size_t column = self->view.columns[c];
+
+			cells[c] = data_table_cell_text(self->view.spec->columns[column].type,
+							row->cells[column], arena);
+		}
+		rows[i] = (struct ListRow){row->id, NULL, cells};
+	}
+	return rows;
+}
+
+static const char *empty_text(const struct JoinedLayer *self)
+{
+	return self->filter.length > 0 ? "Nothing matches the filter. Esc shows all again."
+				       : "There is nothing to list yet.";
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct JoinedLayer *self = (struct JoinedLayer *)layer;
+	const struct JoinedView *view = &self->view;
+	const struct Field **columns =
+		ARENA_ARRAY(&app->frame, view->n_columns, const struct Field *);
+	int capacity = page_list_capacity(area.rows), n = (int)self->rows.n;
+
+	self->height = capacity > 0 ? capacity : 1;
+	self->top = int_clamp(self->top, self->cursor - self->height + 1, self->cursor);
+	self->top = int_clamp(self->top, 0, n > self->height ? n - self->height : 0);
+	for (size_t i = 0; i < view->n_columns; i++)
+		columns[i] = &view->entity->fields[view->columns[i]];
+	struct PageList list = {
+		.columns = columns,
+		.n_columns = view->n_columns,
+		.n_rows = (size_t)int_clamp(n - self->top, 0, self->height),
+		.sort = view->sort < view->spec->n_columns ? &view->entity->fields[view->sort]
+							   : NULL,
+		.descending = view->descending,
+		.selected = -1,
+		.empty = empty_text(self),
+	};
+
+	list.rows = shown_rows(self, list.n_rows, &app->frame);
+	page_list(area, &list);
+	if (list.n_rows > 0)
+		page_marker(area, area.rows - capacity + self->cursor - self->top);
+	else
+		area_cursor(area, 0, 0);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	text_append(text, ((const struct JoinedLayer *)layer)->view.spec->title);
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct JoinedLayer *self = (const struct JoinedLayer *)layer;
+
+	(void)app;
+	text_format(text, "%zu", self->rows.n);
+	if (self->filter.length > 0)
+		text_format(text, "  /%s", text_get(&self->filter));
+}
+
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	const struct JoinedLayer *self = (const struct JoinedLayer *)layer;
+
+	(void)codes;
+	joined_table(app->domain, &self->view, &self->rows, arena, ret_table);
+}
+
+static void release(struct Layer *layer)
+{
+	struct JoinedLayer *self = (struct JoinedLayer *)layer;
+
+	text_release(&self->filter);
+	arena_release(&self->arena);
+	arena_release(&self->kept);
+}
+
+/* ---- what its keys do ---- */
+
+static unsigned take_filter(struct App *app, const char *text)
+{
+	struct JoinedLayer *self = (struct JoinedLayer *)stack_page(app);
+	struct JoinedView view = self->view;
+	struct JoinedRows rows;
+	struct Error error;
+
+	view.filter = text;
+	if (!joined_load(app->domain, &view, &app->scratch, &rows, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	text_clear(&self->filter);
+	text_append(&self->filter, text);
+	self->cursor = self->top = 0;
+	self->layer.stale = true;
+	return REACT_NONE;
+}
+
+static unsigned joined_act_filter(struct App *app)
+{
+	const struct JoinedLayer *self = (const struct JoinedLayer *)stack_page(app);
+
+	prompt_open(app, "Show only rows with:", text_get(&self->filter), take_filter);
+	return REACT_NONE;
+}
+
+static void make_columns(struct App *app, struct PickRows *rows)
+{
+	const struct JoinedView *view = &((const struct JoinedLayer *)stack_page(app))->view;
+
+	for (size_t i = 0; i < view->spec->n_columns; i++)
+		pick_add(rows, (struct PickRow){.left = "",
+						.title = view->spec->columns[i].label,
+						.help = view->sort != i ? ""
+							: view->descending
+								? "sorts now, last first"
+								: "sorts now; again: last first",
+						.number = (int)i});
+}
+
+static unsigned choose_sort(struct App *app, const struct PickRow *row)
+{
+	struct JoinedLayer *self = (struct JoinedLayer *)stack_page(app);
+	size_t column = (size_t)row->number;
+
+	self->view.descending = self->view.sort == column && !self->view.descending;
+	self->view.sort = column;
+	self->layer.stale = true;
+	app_say(app, "Sorted by %s%s.", row->title, self->view.descending ? ", last first" : "");
+	return REACT_NONE;
+}
+
+static unsigned joined_act_sort(struct App *app)
+{
+	pick_open(app, "Sort by", make_columns, choose_sort);
+	return REACT_NONE;
+}
+
+static size_t shown_at(const struct JoinedView *view, size_t column)
+{
+	size_t i = 0;
+
+	while (i < view->n_columns && view->columns[i] != column)
+		i++;
+	return i;
+}
+
+static void make_shown(struct App *app, struct PickRows *rows)
+{
+	const struct JoinedView *view = &((const struct JoinedLayer *)stack_page(app))->view;
+
+	for (size_t i = 0; i < view->spec->n_columns; i++) {
+		bool shown = shown_at(view, i) < view->n_columns;
+
+		pick_add(rows, (struct PickRow){.left = shown ? "shown" : "",
+						.title = view->spec->columns[i].label,
+						.help = shown ? "hides it" : "shows it",
+						.number = (int)i});
+	}
+}
+
+/* A column that comes back takes its usual place. */
+static unsigned choose_shown(struct App *app, const struct PickRow *row)
+{
+	struct JoinedView *view = &((struct JoinedLayer *)stack_page(app))->view;
+	size_t column = (size_t)row->number, at = shown_at(view, column);
+
+	if (at < view->n_columns && view->n_columns == 1) {
+		app_say(app, "The last column stays.");
+	} else if (at < view->n_columns) {
+		for (view->n_columns--; at < view->n_columns; at++)
+			view->columns[at] = view->columns[at + 1];
+	} else if (view->n_columns < LIST_COLUMNS) {
+		for (at = view->n_columns++; at > 0 && view->columns[at - 1] > column; at--)
+			view->columns[at] = view->columns[at - 1];
+		view->columns[at] = column;
+	}
+	return REACT_NONE;
+}
+
+static unsigned joined_act_columns(struct App *app)
+{
+	pick_open(app, "Columns", make_shown, choose_shown);
+	return REACT_NONE;
+}
+
+static const struct Action actions[] = {
+	{"joined.filter", "filter", "Shows only rows that match.", "/", OPENS_TEXT,
+	 joined_act_filter, .words = "find search narrow"},
+	{"joined.sort", "sort", "Chooses the column to sort by.", "s", OPENS_TEXT, joined_act_sort,
+	 .words = "order"},
+	{"joined.columns", "columns", "Shows a column, or hides it.", "|", OPENS_TEXT,
+	 joined_act_columns, .words = "fields show hide"},
+	{"joined.output", "output", "Writes the list to a file: PDF, HTML, CSV, a spreadsheet.",
+	 "o", OPENS_TEXT, act_output, .words = "export print save pdf html csv xlsx file"},
+};
+
+const struct LayerType joined_layer = {
+	.name = "joined list",
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_WAY,
+	.actions = ACTION_TABLE(actions),
+	.footer = "open joined.filter joined.sort joined.columns joined.output palette help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.escape = escape,
+	.title = title,
+	.status = status,
+	.table = table,
+	.release = release,
+};
+
+struct Layer *joined_open(struct App *app, const struct ViewSpec *view)
+{
+	struct JoinedLayer *self =
+		(struct JoinedLayer *)layer_new(&joined_layer, sizeof(struct JoinedLayer));
+
+	(void)app;
+	text_init(&self->filter);
+	joined_view_init(&self->view, joined_find(view->id), &self->kept);
+	return &self->layer;
+}

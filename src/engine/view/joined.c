@@ -1,0 +1,263 @@
+/* Joined lists: the rows of a capability, filtered and sorted in memory. */
+#include "qtp/engine/view/joined.h"
+
+#include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/capability.h"
+#include "qtp/engine/model/filter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+CAPABILITY_WALK(JoinedSpec, joined_at, joined)
+
+const struct JoinedSpec *joined_find(const char *key)
+{
+	const struct JoinedSpec *spec;
+
+	for (size_t i = 0; (spec = joined_at(i)); i++)
+		if (key && strcmp(spec->key, key) == 0)
+			return spec;
+	return NULL;
+}
+
+void joined_add(struct JoinedRows *rows, enum Kind kind, Id id, const struct Value cells[])
+{
+	struct Value *copy = ARENA_ARRAY(rows->arena, rows->n_columns, struct Value);
+
+	memcpy(copy, cells, rows->n_columns * sizeof *copy);
+	rows->items =
+		arena_grow(rows->arena, rows->items, rows->n, &rows->capacity, sizeof *rows->items);
+	rows->items[rows->n++] = (struct JoinedRow){kind, id, copy};
+}
+
+/* ---- the view ---- */
+
+/* A record of such fields holds a value of eight bytes each; only filters read their texts. */
+static const struct Entity *entity_of(const struct JoinedSpec *spec, struct Arena *arena)
+{
+	struct Field *fields = ARENA_ARRAY(arena, spec->n_columns, struct Field);
+	struct Entity *entity = ARENA_NEW(arena, struct Entity);
+
+	for (size_t i = 0; i < spec->n_columns; i++)
+		fields[i] = (struct Field){
+			.key = spec->columns[i].key,
+			.label = spec->columns[i].label,
+			.help = "",
+			.type = spec->columns[i].type,
+			.width = spec->columns[i].width,
+			.offset = sizeof(struct Record) + i * sizeof(int64_t),
+		};
+	*entity = (struct Entity){
+		.kind = KIND_NONE,
+		.key = spec->key,
+		.name = spec->row_name,
+		.plural = spec->row_plural,
+		.help = spec->help,
+		.size = sizeof(struct Record) + spec->n_columns * sizeof(int64_t),
+		.fields = fields,
+		.n_fields = spec->n_columns,
+	};
+	return entity;
+}
+
+void joined_view_init(struct JoinedView *view, const struct JoinedSpec *spec, struct Arena *arena)
+{
+	*view = (struct JoinedView){
+		.spec = spec, .entity = entity_of(spec, arena), .sort = spec->n_columns};
+	for (size_t i = 0; i < spec->n_columns && view->n_columns < LIST_COLUMNS; i++)
+		if (!spec->columns[i].hidden)
+			view->columns[view->n_columns++] = i;
+}
+
+size_t joined_column(const struct JoinedView *view, const char *name, struct Arena *arena,
+		     struct Error *error)
+{
+	const struct Field *field = entity_field_named(view->entity, name, arena);
+
+	if (field)
+		return (size_t)(field - view->entity->fields);
+	error_set(error, ERROR_INPUT, "",
+		  "There is no column \"%.40s\" in the list %s. The columns are: %s.",
+		  text_show(arena, name), view->spec->key, entity_field_keys(arena, view->entity));
+	return view->spec->n_columns;
+}
+
+/* ---- the filter ---- */
+
+struct Matching {
+	const struct JoinedView *view;
+	const struct JoinedRow *row;
+	struct Arena *arena;
+};
+
+static const char *cell_text(const struct Matching *matching, size_t column)
+{
+	const struct JoinedColumn *about = &matching->view->spec->columns[column];
+
+	return text_fold(
+		matching->arena,
+		data_table_cell_data(about->type, matching->row->cells[column], matching->arena));
+}
+
+static bool has_word(const struct Matching *matching, const char *word)
+{
+	for (size_t i = 0; i < matching->view->spec->n_columns; i++)
+		if (strstr(cell_text(matching, i), word))
+			return true;
+	return false;
+}
+
+/* <0, 0, >0: the cell against the value of the filter; both are there. */
+static int compare_cell(const struct Matching *matching, const struct Filter *filter, size_t column)
+{
+	const struct Value *cell = &matching->row->cells[column];
+
+	if (filter->value.type == VALUE_NUMBER)
+		return (cell->number > filter->value.number) -
+		       (cell->number < filter->value.number);
+	return strcmp(cell_text(matching, column),
+		      filter->field->type == FIELD_TEXT ? filter->text : filter->value.text);
+}
+
+static bool holds(const struct Matching *matching, const struct Filter *filter)
+{
+	size_t column = (size_t)(filter->field - matching->view->entity->fields);
+	bool missing = matching->row->cells[column].type == VALUE_NONE;
+	int order;
+
+	if (filter->op == FILTER_EMPTY || missing)
+		return missing && filter->op == FILTER_EMPTY;
+	if (filter->op == FILTER_CONTAINS)
+		return strstr(cell_text(matching, column), filter->text);
+	order = compare_cell(matching, filter, column);
+	return filter->op == FILTER_EQUAL      ? order == 0
+	       : filter->op == FILTER_LESS     ? order < 0
+	       : filter->op == FILTER_AT_MOST  ? order <= 0
+	       : filter->op == FILTER_GREATER  ? order > 0
+	       : filter->op == FILTER_AT_LEAST ? order >= 0
+					       : false;
+}
+
+static bool matches(const struct Matching *matching, const struct Filter *filter)
+{
+	if (filter->op == FILTER_ALL)
+		return true;
+	if (filter->op == FILTER_AND)
+		return matches(matching, filter->left) && matches(matching, filter->right);
+	if (filter->op == FILTER_OR)
+		return matches(matching, filter->left) || matches(matching, filter->right);
+	if (filter->op == FILTER_NOT)
+		return !matches(matching, filter->left);
+	if (filter->op == FILTER_WORD)
+		return has_word(matching, filter->text);
+	return holds(matching, filter);
+}
+
+static bool keep_matching(struct Domain *domain, const struct JoinedView *view,
+			  struct JoinedRows *rows, struct Error *error)
+{
+	const struct Filter *filter;
+	struct Arena work = {0};
+	size_t n = 0;
+
+	if (!filter_parse(view->entity, view->filter, domain->today, rows->arena, &filter, error))
+		return false;
+	for (size_t i = 0; filter->op != FILTER_ALL && i < rows->n; i++) {
+		struct Matching matching = {view, &rows->items[i], &work};
+
+		if (matches(&matching, filter))
+			rows->items[n++] = rows->items[i];
+		arena_reset(&work);
+	}
+	rows->n = filter->op == FILTER_ALL ? rows->n : n;
+	arena_release(&work);
+	return true;
+}
+
+/* ---- the order ---- */
+
+struct SortRow {
+	struct JoinedRow row;
+	struct Value value;
+	const char *text; /* folded; NULL: no text */
+	size_t place;
+	bool descending;
+};
+
+static int compare_rows(const void *a, const void *b)
+{
+	const struct SortRow *left = a, *right = b;
+	bool left_missing = left->value.type == VALUE_NONE;
+	int order = 0;
+
+	if (left_missing != (right->value.type == VALUE_NONE))
+		return left_missing ? 1 : -1;
+	if (left->text && right->text)
+		order = strcmp(left->text, right->text);
+	else if (!left_missing)
+		order = (left->value.number > right->value.number) -
+			(left->value.number < right->value.number);
+	if (order)
+		return left->descending ? -order : order;
+	return (left->place > right->place) - (left->place < right->place);
+}
+
+static void sort_rows(const struct JoinedView *view, struct JoinedRows *rows)
+{
+	struct SortRow *sorted = ARENA_ARRAY(rows->arena, rows->n, struct SortRow);
+
+	if (view->sort >= view->spec->n_columns || rows->n == 0)
+		return;
+	for (size_t i = 0; i < rows->n; i++) {
+		struct Value value = rows->items[i].cells[view->sort];
+
+		sorted[i] = (struct SortRow){
+			rows->items[i], value,
+			value.type == VALUE_TEXT ? text_fold(rows->arena, value.text) : NULL, i,
+			view->descending};
+	}
+	qsort(sorted, rows->n, sizeof *sorted, compare_rows);
+	for (size_t i = 0; i < rows->n; i++)
+		rows->items[i] = sorted[i].row;
+}
+
+bool joined_load(struct Domain *domain, const struct JoinedView *view, struct Arena *arena,
+		 struct JoinedRows *ret_rows, struct Error *error)
+{
+	bool began = domain_read_begin(domain);
+	bool loaded;
+
+	*ret_rows = (struct JoinedRows){.arena = arena, .n_columns = view->spec->n_columns};
+	loaded = (view->season == 0 && !view->spec->any_season) ||
+		 view->spec->load(domain, view->season, ret_rows, error);
+	domain_read_end(domain, began);
+	if (!loaded || !keep_matching(domain, view, ret_rows, error))
+		return false;
+	sort_rows(view, ret_rows);
+	return true;
+}
+
+void joined_table(struct Domain *domain, const struct JoinedView *view,
+		  const struct JoinedRows *rows, struct Arena *arena, struct DataTable *ret_table)
+{
+	struct TableColumn *columns = ARENA_ARRAY(arena, view->n_columns, struct TableColumn);
+	struct Value *cells = ARENA_ARRAY(arena, view->n_columns, struct Value);
+
+	for (size_t i = 0; i < view->n_columns; i++) {
+		const struct JoinedColumn *column = &view->spec->columns[view->columns[i]];
+
+		columns[i] = (struct TableColumn){column->key, column->label, column->type};
+	}
+	data_table_begin(ret_table, arena, view->spec->title, columns, view->n_columns);
+	ret_table->name = view->spec->key;
+	ret_table->row_name = view->spec->row_name;
+	ret_table->row_plural = view->spec->row_plural;
+	ret_table->day = domain->today;
+	if (!text_is_empty(view->filter))
+		ret_table->subtitle = arena_format(arena, "Filter: %s", view->filter);
+	for (size_t row = 0; row < rows->n; row++) {
+		for (size_t i = 0; i < view->n_columns; i++)
+			cells[i] = rows->items[row].cells[view->columns[i]];
+		data_table_row(ret_table, cells);
+	}
+}

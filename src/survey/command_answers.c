@@ -1,0 +1,100 @@
+/* Answers: put as one operation. */
+#include "command_answers.h"
+
+#include "qtp/engine/base/text.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/domain/operation.h"
+#include "qtp/engine/domain/record.h"
+
+#include <inttypes.h>
+
+struct Answering {
+	struct SurveyCells cells;
+	struct Arena *arena;
+};
+
+static const struct SurveyAnswer *find(const struct Records *answers, const struct SurveyCell *cell)
+{
+	for (size_t i = 0; i < answers->n; i++) {
+		const struct SurveyAnswer *answer = records_at(answers, i);
+
+		if (answer->item == cell->item && answer->person == cell->person &&
+		    text_equal(answer->sheet, cell->sheet))
+			return answer;
+	}
+	return NULL;
+}
+
+static bool put_one(struct Domain *domain, const struct Answering *answering,
+		    const struct SurveyAnswer *before, const struct SurveyCell *cell,
+		    struct Error *error)
+{
+	struct SurveyAnswer answer;
+	const struct RecordPut put = {.entity = &survey_answer_entity,
+				      .before = before,
+				      .record = &answer,
+				      .arena = answering->arena};
+
+	if (cell->rating == NUMBER_NONE)
+		return !before ||
+		       record_bin(domain, &survey_answer_entity, before->record.id, error);
+	record_blank(&survey_answer_entity, &answer);
+	if (before)
+		answer = *before;
+	answer.survey = answering->cells.survey;
+	answer.item = cell->item;
+	answer.person = cell->person;
+	answer.sheet = cell->sheet;
+	answer.rating = cell->rating;
+	return record_put(domain, &put, error);
+}
+
+static bool put_all(struct Domain *domain, void *context, struct Error *error)
+{
+	const struct Answering *answering = context;
+	struct Records answers;
+
+	if (!domain_children(domain, &survey_answer_entity, "survey", answering->cells.survey,
+			     answering->arena, &answers, error))
+		return false;
+	for (size_t i = 0; i < answering->cells.n; i++)
+		if (!put_one(domain, answering, find(&answers, &answering->cells.items[i]),
+			     &answering->cells.items[i], error))
+			return false;
+	return true;
+}
+
+/* "Tom Ybarra, K1: 7", "12 answers" */
+static const char *subject(struct Domain *domain, struct SurveyCells cells, struct Arena *arena)
+{
+	const struct SurveyCell *first = cells.items;
+	const char *who;
+
+	if (cells.n != 1)
+		return arena_format(arena, "%zu answers", cells.n);
+	who = first->person ? domain_label(domain, KIND_PERSON, first->person, arena)
+			    : first->sheet;
+	return arena_format(arena, "%s, %s: %s", who,
+			    domain_label(domain, KIND_SURVEY_ITEM, first->item, arena),
+			    first->rating == NUMBER_NONE
+				    ? "no answer"
+				    : arena_format(arena, "%" PRId64, first->rating));
+}
+
+bool survey_answer(struct Domain *domain, struct SurveyCells cells, struct Text *done,
+		   struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Answering answering = {cells, &arena};
+	const char *what = subject(domain, cells, &arena);
+	const char *title =
+		arena_format(&arena, "survey %s: %s",
+			     domain_label(domain, KIND_SURVEY, cells.survey, &arena), what);
+	bool put = operation_run(domain, title, put_all, &answering, error);
+
+	if (put && done)
+		text_format(done, "%s.", what);
+	arena_release(&arena);
+	return put;
+}

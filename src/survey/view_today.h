@@ -1,0 +1,13 @@
+/* Surveys on Today. Private to survey. */
+#ifndef QTP_SURVEY_VIEW_TODAY_H
+#define QTP_SURVEY_VIEW_TODAY_H
+
+#include "qtp/engine/domain/dues.h"
+#include "qtp/engine/domain/facts.h"
+#include "qtp/engine/view/attention.h"
+
+extern const struct Facts survey_waiting;
+extern const struct AttentionSource survey_attention[1];
+extern const struct DueSource survey_dues[1];
+
+#endif

@@ -1,0 +1,265 @@
+/* Certification beside its way: projects that meet requirements, waivers, a newer edition, appeals,
+ * workshops, quality measures, the self-assessment and calendar files. */
+#include "qtp/engine/base/arena.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" is missing in \"%s\"", part, text);
+}
+
+static void lacks(const char *text, const char *part)
+{
+	if (strstr(text, part))
+		fail_msg("\"%s\" is in \"%s\"", part, text);
+}
+
+static void a_requirement_is_met_by_the_project_of_a_team(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "tackle", "Same-day", "DAL17-04").err, "a team of another practice");
+	has(LINE(runner, "tackle", "Same-day", "DAL17-03"), "whose problem statement stays");
+	has(LINE(runner, "tackle", "Same-day", "DAL17-03", "--replace"),
+	    "The problem statement of DAL17-03 is: Urgent patients wait until the next day");
+	has(LINE(runner, "list", "project", "team:DAL17-03", "--columns", "effect,since"),
+	    "the survey of 11 Jul 2017");
+	has(EXPECT(runner, 2, "close", "Same-day").err, "shows no change in the wanted direction");
+}
+
+static void a_chart_that_got_better_is_the_evidence(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	LINE(runner, "set", "measure", "DAL17-03-M1", "freeze_until=2017-05-31");
+	LINE(runner, "set", "requirement", "Same-day", "project=DAL17-03");
+	has(LINE(runner, "close", "A project", "--evidence", "minutes of June"), "minutes of June");
+	said = LINE(runner, "close", "Same-day", "--dry-run");
+	has(said, "Hours from arrival to start of chemotherapy (DAL17-03-M1): ");
+	has(EXPECT(runner, 2, "close", "A project").err, "was closed on 21 Aug 2017 already");
+}
+
+static void a_waiver_is_asked_for_and_answered(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "waiver", "Same-day", "granted", "--reason", "x").err,
+	    "Ask for it first");
+	LINE(runner, "waiver", "Same-day", "asked", "--reason", "the building is closed");
+	has(LINE(runner, "compliance", "lakeside"), "open, a waiver is asked for");
+	runner->now = "2017-08-31";
+	lacks(LINE(runner, "today", "--json"), "waits for its answer");
+	runner->now = "2017-09-01";
+	has(LINE(runner, "today", "--json"), "waiver waits for its answer for 11 days");
+	has(LINE(runner, "waiver", "Same-day", "granted", "--reason", "the board"), "is granted.");
+	has(LINE(runner, "compliance", "lakeside"), "1 requirement open");
+	runner->now = NULL;
+	LINE(runner, "verify");
+}
+
+static void add_standard(struct Runner *runner, const char *code, const char *domain,
+			 const char *title, const char *replaces)
+{
+	LINE(runner, "add", "standard", "edition=ED2",
+	     arena_format(&runner->arena, "code=%s", code),
+	     arena_format(&runner->arena, "domain=%s", domain),
+	     arena_format(&runner->arena, "title=%s", title),
+	     arena_format(&runner->arena, "replaces=%s", replaces));
+}
+
+static void a_newer_edition_shows_first_what_it_carries(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before, *said;
+
+	LINE(runner, "add", "edition", "code=ED2", "title=Second", "valid_from=2018-01-01");
+	has(EXPECT(runner, 2, "adopt", "lakeside", "ED2").err, "has no standards yet");
+	add_standard(runner, "1a", "engagement", "Teaching", "1a");
+	add_standard(runner, "2b", "access", "Urgent visits and contact", "2b, 2c");
+	add_standard(runner, "5c", "quality", "Improvement in other words", "");
+	add_standard(runner, "8a", "team", "Geriatric assessment", "");
+	before = LINE(runner, "dump");
+	said = LINE(runner, "adopt", "lakeside", "ED2", "--dry-run");
+	has(said, "Carried over: 1 standard with 1 rating.");
+	has(said, "2b Urgent visits and contact from 2b and 2c");
+	has(said, "To be rated again, their words differ:\n  5c");
+	has(said, "New, not rated yet:\n  8a Geriatric assessment");
+	has(said, "1b Financial counseling, 1 rating");
+	assert_string_equal(LINE(runner, "dump"), before);
+	has(LINE(runner, "adopt", "lakeside", "ED2"),
+	    "1 carried over, 1 merged, 1 to be rated again, 1 new, 25 lost.");
+	said = LINE(runner, "list", "finding", "case:lakeside", "assessed_by=surveyor", "--columns",
+		    "standard,rating,note", "--csv");
+	has(said, "partially compliant");
+	has(said, "Under DEMO: not compliant. Measures are charted");
+	LINE(runner, "verify");
+	has(EXPECT(runner, 2, "adopt", "lakeside", "DEMO").err, "is no newer edition than ED2");
+	LINE(runner, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void a_denial_can_be_appealed_against_for_thirty_days(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "case", "lakeside", "decide", "--deny", "--reason", "not ready");
+	has(LINE(runner, "list", "case", "practice:lakeside"), "end of the time to appeal, 30 d");
+	has(EXPECT(runner, 2, "case", "lakeside", "uphold", "--reason", "x").err,
+	    "No one has appealed");
+	runner->now = "2017-09-21";
+	has(EXPECT(runner, 2, "case", "lakeside", "appeal", "--reason", "x").err,
+	    "The time to appeal ended on 20 Sep 2017.");
+	runner->now = "2017-09-20";
+	LINE(runner, "case", "lakeside", "appeal", "--reason", "the day was wrong");
+	has(LINE(runner, "list", "case", "practice:lakeside"), "answer to the appeal");
+	LINE(runner, "case", "lakeside", "reopen", "--reason", "the council agrees");
+	has(LINE(runner, "list", "case", "practice:lakeside"), "report received");
+	runner->now = NULL;
+	LINE(runner, "verify");
+}
+
+static void who_came_to_the_workshop_is_on_the_case(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 3, "case", "lakeside", "offer").err, "only one that is certified");
+	LINE(runner, "case", "summit", "offer");
+	LINE(runner, "case", "summit", "workshop", "--by", "Sheila Novotny");
+	LINE(runner, "case", "summit", "workshop", "--reason", "Alma Renwick");
+	has(EXPECT(runner, 2, "case", "summit", "workshop", "--by", "Elena Brandt").err,
+	    "belongs to Lakeside Oncology");
+	has(LINE(runner, "compliance", "summit"), "Alma Renwick");
+}
+
+static void measures_are_expected_period_by_period(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	has(LINE(runner, "expect", "summit", "Pathway adherence"), "10 submissions are expected.");
+	has(LINE(runner, "expect", "summit", "pathway adherence"), "10 periods are there already.");
+	has(EXPECT(runner, 2, "add", "submission", "case=Summit", "measure=Pathway adherence",
+		   "period=2017-05-01", "interval=monthly")
+		    .err,
+	    "is there already for the period from 1 Apr 2017");
+	has(EXPECT(runner, 2, "expect", "summit", "Hours", "--chart", "DAL17-03-M1").err,
+	    "Name one of a team of this practice");
+	LINE(runner, "expect", "lakeside", "Hours", "--interval", "monthly", "--from", "2017-06-01",
+	     "--until", "2017-07-01", "--chart", "DAL17-03-M1", "--window", "14");
+	said = LINE(runner, "list", "submission", "measure=Hours", "--columns",
+		    "period,due,late,verdict", "--csv");
+	has(said, "2017-06-01,2017-07-14,38,No verdict in phase 3 yet");
+	has(LINE(runner, "compliance", "lakeside"), "38 d late");
+}
+
+static void the_practice_says_first_how_it_sees_itself(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(LINE(runner, "rate", "riverbend", "1a", "compliant", "--own", "--at", "Ferry"),
+	    "compliant, says the practice itself.");
+	has(LINE(runner, "rate", "riverbend", "1a", "partial", "--note", "no leaflet"),
+	    "2 ratings: partially compliant.");
+	has(EXPECT(runner, 2, "rate", "riverbend", "9z", "partial").err, "There is no standard");
+	has(LINE(runner, "compliance", "riverbend", "--json"), "\"gaps\": 1");
+	has(LINE(runner, "compliance", "riverbend"),
+	    "The practice rates 1 as compliant that the surveyor does not.");
+	has(LINE(runner, "list", "case", "practice:cascade", "--columns", "compliance"),
+	    "by its own count 0 of 7 domains whole");
+}
+
+static void what_is_due_goes_into_the_calendar_file(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said = LINE(runner, "export", "calendar");
+
+	has(said, "SUMMARY:Plan due\\, Lakeside Oncology");
+	has(said, "SUMMARY:Renewal opens\\, Summit Cancer Care");
+	has(said, "SUMMARY:Pathway adherence due\\, Summit Cancer Care");
+	lacks(LINE(runner, "export", "calendar", "--team", "DAL17-03"), "Plan due");
+}
+
+static void the_report_is_read_from_a_pdf(void **state)
+{
+	struct Runner *runner = *state;
+	const char *path = runner_path(runner, "report.pdf");
+	char command[512], text[16384];
+	FILE *out;
+
+	LINE(runner, "compliance", "lakeside", "-o", path);
+	snprintf(command, sizeof command, "pdftotext -layout '%s' -", path);
+	out = popen(command, "r");
+	assert_non_null(out);
+	text[fread(text, 1, sizeof text - 1, out)] = '\0';
+	pclose(out);
+	has(text, "5 of 7 domains whole, 2 requirements open");
+	has(text, "#######...");
+	has(text, "Same-day visits on five days a week");
+	has(text, "What stands against a decision");
+}
+
+static void a_site_date_is_a_day_of_work_that_is_ahead(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "set", "case", "Riverbend", "site_wish=2017-08-01").err, "is over");
+	has(EXPECT(runner, 2, "set", "case", "Riverbend", "site_wish=2017-09-04").err,
+	    "The next one is Tue 5 Sep 2017.");
+	LINE(runner, "set", "case", "Riverbend", "site_wish=2017-09-05");
+}
+
+static void a_location_that_is_closed_is_left_out_by_the_exceptions(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "rate", "riverbend", "1a", "partial", "--at", "Ferry");
+	has(EXPECT(runner, 3, "remove", "location", "Ferry Street").err,
+	    "The location Ferry Street cannot go to the bin: the finding");
+	has(LINE(runner, "compliance", "riverbend", "--json"), "Ferry Street");
+	LINE(runner, "set", "case", "Riverbend", "exceptions=Ferry Street, closed: R. Amundsen");
+	lacks(LINE(runner, "compliance", "riverbend", "--json"), "Ferry Street");
+	LINE(runner, "verify");
+}
+
+static void the_fee_is_read_from_the_ledger(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "charge", "riverbend", "9750", "--note", "Certification fee");
+	LINE(runner, "pay", "riverbend", "5000", "--note", "certification, first half");
+	LINE(runner, "charge", "riverbend", "6300", "--note", "the course");
+	has(LINE(runner, "compliance", "riverbend"),
+	    "Certification fee: charged $9,750.00, open $4,750.00");
+}
+
+#define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		DEMO(a_requirement_is_met_by_the_project_of_a_team),
+		DEMO(a_chart_that_got_better_is_the_evidence),
+		DEMO(a_waiver_is_asked_for_and_answered),
+		DEMO(a_newer_edition_shows_first_what_it_carries),
+		DEMO(a_denial_can_be_appealed_against_for_thirty_days),
+		DEMO(who_came_to_the_workshop_is_on_the_case),
+		DEMO(measures_are_expected_period_by_period),
+		DEMO(the_practice_says_first_how_it_sees_itself),
+		DEMO(what_is_due_goes_into_the_calendar_file),
+		DEMO(the_report_is_read_from_a_pdf),
+		DEMO(a_location_that_is_closed_is_left_out_by_the_exceptions),
+		DEMO(the_fee_is_read_from_the_ledger),
+		DEMO(a_site_date_is_a_day_of_work_that_is_ahead),
+	};
+
+	return cmocka_run_group_tests_name("certified steps", tests, NULL, NULL);
+}

@@ -1,0 +1,133 @@
+/* Joined lists: every one is there on the command line and on the screen, with the filter, the
+ * order, the columns and the formats of a list. */
+#include "qtp/engine/view/joined.h"
+#include "qtp/engine/ui/view.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void expect_in(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" is not in:\n%s", part, text);
+}
+
+static size_t n_lines(const char *text)
+{
+	size_t n = 0;
+
+	for (; *text; text++)
+		n += *text == '\n';
+	return n;
+}
+
+static bool has_view(const char *id)
+{
+	const struct ViewSpec *view;
+
+	for (size_t i = 0; (view = view_at(i)); i++)
+		if (strcmp(view->id, id) == 0)
+			return true;
+	return false;
+}
+
+static void every_list_is_whole_and_has_its_view(void **state)
+{
+	struct Runner *runner = *state;
+	const struct JoinedSpec *spec;
+	size_t n = 0;
+
+	for (size_t i = 0; (spec = joined_at(i)); i++, n++) {
+		assert_true(spec->n_columns > 0 && spec->n_columns <= LIST_COLUMNS);
+		assert_true(*spec->title && *spec->help && spec->load);
+		assert_true(has_view(spec->key));
+		assert_null(entity_find(spec->key));
+		EXPECT(runner, 0, "list", spec->key);
+		EXPECT(runner, 0, "list", spec->key, "--json", "--sort",
+		       spec->columns[spec->n_columns - 1].key);
+		EXPECT(runner, 0, "list", spec->key, "--html", "--columns", "all");
+		expect_in(EXPECT(runner, 2, "list", spec->key, "nofield:x").err,
+			  "There is no field \"nofield\"");
+		expect_in(EXPECT(runner, 2, "list", spec->key, "--columns", "nofield").err,
+			  "There is no column \"nofield\"");
+	}
+	assert_true(n >= 6);
+}
+
+static void the_roster_says_who_answered_what(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out = EXPECT(runner, 0, "list", "roster", "--csv").out;
+
+	assert_int_equal(n_lines(out), 49);
+	expect_in(out,
+		  "Team,Role,Family name,Given name,Credentials,E-mail,Phone,Practice,S1,S2,S3");
+	expect_in(out, "DAL17-03,leader,Brandt,Elena,MD,elena.brandt@lakeside.example,,Lakeside "
+		       "Oncology,yes,yes,yes\r\n");
+	out = EXPECT(runner, 0, "list", "roster", "Brandt, Elena", "--csv", "--columns",
+		     "team,family")
+		      .out;
+	assert_string_equal(out, "Team,Family name\r\nDAL17-03,Brandt\r\n");
+	out = EXPECT(runner, 0, "list", "roster", "cohort=POR17 role=leader", "--csv", "--columns",
+		     "family", "--sort=-family", "--limit", "2")
+		      .out;
+	assert_string_equal(out, "Family name\r\nVandermeer\r\nSarmento\r\n");
+}
+
+static void other_lists_say_what_they_join(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	out = EXPECT(runner, 0, "list", "sponsors", "letter<2017-01-01", "--csv", "--columns",
+		     "team,family,letter", "--limit", "1")
+		      .out;
+	assert_string_equal(out,
+			    "Team,Family name,Letter received\r\nDAL17-01,Dunmore,2016-12-05\r\n");
+	EXPECT(runner, 0, "letter", "sponsor-update", "DAL17-01", "-o", "letter.txt");
+	expect_in(EXPECT(runner, 0, "list", "sponsors", "team=DAL17-01", "--csv", "--columns",
+			 "written")
+			  .out,
+		  "Last written\r\nsponsor-update\r\n");
+	out = EXPECT(runner, 0, "list", "faculty", "okafor session=DAL17-S1", "--csv", "--columns",
+		     "items,minutes")
+		      .out;
+	assert_string_equal(out, "Items,Minutes\r\n4,255\r\n");
+	out = EXPECT(runner, 0, "list", "larger-team", "prather", "--csv", "--columns",
+		     "role,title")
+		      .out;
+	assert_string_equal(out, "Role,Position\r\nextended,Quality analyst\r\n");
+	out = EXPECT(runner, 0, "list", "addresses", "achterberg", "--csv", "--columns", "city")
+		      .out;
+	assert_string_equal(out, "City\r\nLarkmoor\r\n");
+}
+
+/* Whoever was in a core team of a season that is over is in the list. */
+static void alumni_come_when_the_season_is_over(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	assert_int_equal(n_lines(EXPECT(runner, 0, "list", "alumni", "--csv").out), 1);
+	out = EXPECT(runner, 0, "--now", "2018-02-01", "list", "alumni", "--csv", "--columns",
+		     "family,season", "brandt")
+		      .out;
+	assert_string_equal(out, "Family name,Season\r\nBrandt,2017\r\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_list_is_whole_and_has_its_view),
+		cmocka_unit_test(the_roster_says_who_answered_what),
+		cmocka_unit_test(other_lists_say_what_they_join),
+		cmocka_unit_test(alumni_come_when_the_season_is_over),
+	};
+
+	return cmocka_run_group_tests_name("joined lists", tests, runner_demo_set_up,
+					   runner_demo_tear_down);
+}
