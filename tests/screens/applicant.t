@@ -150,8 +150,8 @@ screen
  MILESTONES 0 of 19
  ◐ Roster and sponsor letter    due 1 Mar 2017
  ↓ more below: cycles, forecast, eligibility, all fields, members, waivers, pr…
- Accepted DAL17-09 Harborview Oncology.  u takes it back.
- Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
+ Accepted DAL17-09 Harborview Oncology.  u takes it back.  Ctrl-W its letter.
+ Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
 end
 keys <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Down> <Down> <Down>
 contains Waived by tester: Renewal is on its way.

@@ -157,6 +157,7 @@ screen
  Stage            incomplete
  Since            13 Feb 2017
  Place            ·
+ Answer by        ·
  Quality problem  Patients wait a median of 6.2 hours from the blood draw to the start of their infusion.
  Letter           2 Feb 2017
  Coach            ·
@@ -168,7 +169,6 @@ screen
  Light            amber
  Eligible         no
  Failing          2
- Reason           Ruiz has not confirmed S2, 9 days left
  ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  S submit   V review   Enter open   w why   a add member   e edit   l log contact   c who can come   u undo   ? keys

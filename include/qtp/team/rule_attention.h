@@ -29,7 +29,7 @@ struct CohortFacts {
 	const struct Cohort *cohort;
 	const struct Session *const *sessions; /* of the cohort, any order */
 	size_t n_sessions;
-	size_t n_accepted, n_waiting;
+	size_t n_accepted, n_waiting, n_offered;
 	const struct Team *first_waiting; /* first on the waitlist; NULL: none */
 	Day today;
 };

@@ -2,6 +2,9 @@
  * whether each is on. */
 #include "qtp/engine/ui/action.h"
 
+#include "screen_import.h"
+#include "screen_letter.h"
+
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/screens.h"
@@ -100,7 +103,22 @@ static const struct Action actions[] = {
 	 act_palette, TRAIT_PAGE, .words = "commands search menu"},
 	{"output", "output", "Writes the list, agenda or roster to a file: PDF, HTML, text.", "o",
 	 OPENS_TEXT, act_output, TRAIT_RECORDS,
-	 .words = "export print save pdf html csv file email roster agenda list"},
+	 .words = "export print save pdf html csv file email roster agenda list clipboard"},
+	{"copy", "copy to the clipboard",
+	 "The list in view for a spreadsheet, tabs between its cells; marked rows alone.", NULL, 0,
+	 act_copy, TRAIT_RECORDS | TRAIT_PAGE, .words = "clipboard paste tab osc52 copy"},
+	{"letter", "write a letter",
+	 "A letter about the record, or the marked ones: read first, then out as mail, text, PDF.",
+	 NULL, NEED_RECORD | OPENS_TEXT, act_letter, TRAIT_RECORDS | TRAIT_RECORD,
+	 .words = "mail email message template write"},
+	{"letter.next", "its letters",
+	 "The letters that the last action calls for, like acceptances; else asks which letter.",
+	 "Ctrl-W", NEED_RECORD | OPENS_TEXT, act_next_letters, TRAIT_RECORDS | TRAIT_RECORD,
+	 .words = "mail accepted declined waitlisted next step"},
+	{"import", "import a table",
+	 "Takes records in from a spreadsheet or CSV file, by a plan that is read first.", NULL,
+	 NEED_WRITABLE | OPENS_TEXT, act_import, TRAIT_PAGE,
+	 .words = "load csv xlsx excel spreadsheet roster paste in"},
 	{"help", "keys", "The keys that are valid here.", "? F1", OPENS_TEXT, act_help, TRAIT_PAGE,
 	 .words = "help shortcuts manual what"},
 	{"form.help", "keys", "The keys that are valid here.", "F1", 0, act_help, TRAIT_HELP},

@@ -10,7 +10,8 @@ static const struct LayerType *const types[] = {
 	&tool_layer,	 &roll_layer,	   &money_layer,      &account_layer, &paper_layer,
 	&bank_layer,	 &reminder_layer,  &notes_layer,      &text_layer,    &form_layer,
 	&log_layer,	 &filter_layer,	   &prompt_layer,     &pick_layer,    &go_layer,
-	&joined_layer,	 &plan_layer,	   &question_layer,   &notice_layer,
+	&joined_layer,	 &plan_layer,	   &question_layer,   &notice_layer,  &import_layer,
+	&letter_layer,
 };
 
 static const struct ActionTable *const tables[] = {

@@ -1,5 +1,6 @@
 /* Perform: one way from every key and palette entry to an action, a view or a command. */
 #include "perform.h"
+#include "screen_letter.h"
 
 #include "qtp/engine/base/words.h"
 
@@ -80,10 +81,13 @@ static unsigned apply(struct App *app, const struct Command *command, const Id i
 	}
 	text_init(&done);
 	applied = command_apply(command, &call, &done, &error);
-	if (applied)
+	if (applied) {
 		app_say(app, "%s  u takes it back.", text_get(&done));
-	else
+		if (command->letter)
+			letter_next(app, command->letter, ids, n_ids);
+	} else {
 		app_fail(app, &error);
+	}
 	text_release(&done);
 	return applied ? REACT_CHANGED : REACT_NONE;
 }

@@ -3,6 +3,7 @@
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/form.h"
+#include "screen_letter.h"
 
 #include <string.h>
 
@@ -122,6 +123,8 @@ static unsigned apply_command(struct App *app, struct FormLayer *form)
 	applied = command_apply(form->command, &call, &done, &error);
 	if (applied) {
 		app_say(app, "%s  u takes it back.", text_get(&done));
+		if (form->command->letter)
+			letter_next(app, form->command->letter, form->ids, form->n_ids);
 		if (form->command->many)
 			marks_remove(&app->marks, form->command->kind, form->ids, form->n_ids);
 		form_forget_draft(app, form);

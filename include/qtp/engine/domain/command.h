@@ -61,6 +61,7 @@ struct Command {
 	/* The record from those words. NULL: one REF. */
 	bool (*find)(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
 		     struct Error *error);
+	const char *letter;  /* template of the letter that is its next step; NULL: none */
 	const char *dry_run; /* help of --dry-run, which tells the plan; NULL: no plan */
 	bool in_lines;	     /* on the command line it reports in lines, which are no JSON */
 	struct CommandArgument arguments[COMMAND_ARGUMENTS]; /* ends with a NULL field */

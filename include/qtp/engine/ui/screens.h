@@ -45,6 +45,8 @@ extern const struct LayerType go_layer;
 extern const struct LayerType plan_layer;
 extern const struct LayerType question_layer;
 extern const struct LayerType notice_layer;
+extern const struct LayerType import_layer;
+extern const struct LayerType letter_layer;
 extern const struct ActionTable team_actions;
 extern const struct ActionTable coaching_actions;
 extern const struct ActionTable chart_actions;
@@ -173,6 +175,9 @@ unsigned form_act_enter(struct App *app);
 unsigned form_act_newline(struct App *app);
 unsigned form_act_discard(struct App *app);
 unsigned act_output(struct App *app);
+/* Sends a text to the clipboard, and says what to do when nothing arrives. */
+void output_copy(struct App *app, const char *text);
+unsigned act_copy(struct App *app);
 /* The document as its text file says it, in lines of at most so many cells; appended. False: it
  * cannot be said. */
 MUST_USE bool output_lines(const struct Document *document, int columns, struct Text *ret_lines);

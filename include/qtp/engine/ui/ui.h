@@ -184,6 +184,9 @@ struct App {
 	struct Binding recent[RECENT_MAX];  /* chosen in the palette, the newest first */
 	struct Target visited[VISITED_MAX]; /* records that were opened, the newest first */
 	size_t n_visited;
+	const char *next_letter; /* prepared by an action as its next step; NULL: none */
+	Id *next_ids;		 /* the records that it is about */
+	size_t n_next;
 	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
 	struct Arena scratch; /* emptied before each event */
 	struct Arena frame;   /* emptied before each paint */
