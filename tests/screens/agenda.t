@@ -37,7 +37,7 @@ screen
   AMA               ( ) yes  (▪) no
   ANCC              ( ) yes  (▪) no
   Parallel          __________________________________________________________
-  Not clinical      __________________________________________________________
+  Not clinical      ( ) yes  ( ) no
 
  Local time at the site, like 09:30.
  Press Ctrl-S again to save it anyway.
@@ -135,7 +135,7 @@ screen
                                         6 applied, 0 ready  6 applied, 0 ready
                                         1 draft             1 draft
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   a add   u undo   : command   ? keys
+ Enter open   w why   a add action   u undo   : command   ? keys
 end
 keys <Up> w
 screen

@@ -149,9 +149,9 @@ screen
 
  MILESTONES 0 of 19
  ◐ Roster and sponsor letter    due 1 Mar 2017
- ↓ more below: cycles, forecast, eligibility, all fields, members, waivers, pr…
- Accepted DAL17-09 Harborview Oncology.  u takes it back.  Ctrl-W its letter.
- Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
+ Accepted DAL17-09 Harborview Oncology. The fee is 3 x $1,400.00 = $4,200.00.
+ Next: 8, and c on DAL17-09 charges it.  u takes it back.  Ctrl-W its letter.
+ Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
 end
 keys <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Down> <Down> <Down>
 contains Waived by tester: Renewal is on its way.

@@ -12,8 +12,8 @@ screen
 ▸ ● Valley Clinic  DAL17  Rania Haddad      2  apart       12  19 Sep 2017
   ● Lakeside Onc…  DAL17  Daniel Okaf…      3  down        26  19 Sep 2017     7
   ● Riverbend Ca…  DAL17  Inés Ruiz         3  up           5  19 Sep 2017     7
-  ● Prairie Hema…  POR17  Rania Haddad      3  same         9  28 Sep 2017
   ● Saltgrass On…  DAL17  Inés Ruiz       2.5  up           4  19 Sep 2017    70
+  ● Prairie Hema…  POR17  Rania Haddad      3  same         9  28 Sep 2017
   ◐ Fernhollow C…  POR17  Inés Ruiz       2.5  up          16  28 Sep 2017
   ◐ Copperleaf O…  DAL17  Rania Haddad      3  up           7  19 Sep 2017
   ◐ Summit Cance…  POR17  Inés Ruiz         2  same        13  28 Sep 2017

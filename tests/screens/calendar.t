@@ -27,7 +27,7 @@ screen
  Tue 22 Aug 2017, 10:00 CT. Call, Lakeside Oncology: planned, Okafor.
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   [ previous   ] next   f month or 14 days   c city   a add   ? keys
+ Enter open   [ previous   ] next   f month or 14 days   c city   ? keys
 end
 keys ] ]
 screen
@@ -54,7 +54,7 @@ screen
  Wed 4 Oct 2017. Aim to be reached, Lakeside Oncology: to come, Okafor.
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   [ previous   ] next   f month or 14 days   c city   a add   ? keys
+ Enter open   [ previous   ] next   f month or 14 days   c city   ? keys
 end
 keys . c dal <Enter>
 lacks Cascade
@@ -88,7 +88,7 @@ screen
  Tue 22 Aug 2017, 10:00 CT. Call, Lakeside Oncology: planned, Okafor.
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   [ previous   ] next   f month or 14 days   c city   a add   ? keys
+ Enter open   [ previous   ] next   f month or 14 days   c city   ? keys
 end
 keys a
 contains Action

@@ -9,8 +9,8 @@ screen
 ────────────────────────────────────────────────────────────────────────────────
  what was pasted, 2 rows: 1 new, 0 changed, 0 same, 0 skipped, 1 conflict
  Columns: Organization = practice Name, City = practice City, First name =
- person Name, Last Name = person Name, E-mail Address = person E-mail, Role =
- member Role, Shirt size not used
+ person Given name, Last Name = person Family name, E-mail Address = person
+ E-mail, Role = member Role, Shirt size not used
 
 ▸ ! row 3     "boss" is no choice for Role. Choose one of: leader, core, exten…
   + row 2     new practice New Mill Oncology:  Name New Mill Oncology, City Wa…

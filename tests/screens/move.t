@@ -25,7 +25,7 @@ screen
  AGENDA, DAY 2  Thu 6 Apr 2017                               405 credit minutes
   07:30-08:15   Breakfast                     meal                      45
   08:15-08:30   Questions from day 1          other                     15
- ↓ more below: all fields, confirmations, attendances, claims, surveys
+ ↓ more below: all fields, confirmations, attendances, claims, surveys, planne…
 ────────────────────────────────────────────────────────────────────────────────
  T move the session   Enter open   a add agenda item   e edit   u undo   ? keys
 end

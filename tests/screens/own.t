@@ -27,7 +27,7 @@ screen
  Limit: an accepted team stays eligible until its last session; losing it is
  red.…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   a add   u undo   : command   ? keys
+ Enter open   w why   l log contact   a add action   u undo   : command   ? keys
 end
 keys 2
 screen

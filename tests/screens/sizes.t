@@ -42,7 +42,7 @@ screen
  Limit: amber, and red from 21 days before the session on; for an application also from 7 days before the deadline on.
  Seen: Cody Laframboise, session 2 (28-29 Jun 2017): answered for 21-22 Jun 2017.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   a add   u undo   : command   ? keys
+ Enter open   w why   l log contact   a add action   u undo   : command   ? keys
 end
 keys w
 screen
@@ -210,7 +210,7 @@ screen
  ◐ Kestrel Poi… Pym cannot attend S… +1
  ◐ Harborview … Ruiz has not confir… +1
  ◐ Juniper Str… Farrow has not conf… +3
- Enter open   w why   a add   ? keys
+ Enter open   w why   u undo   ? keys
 end
 resize 20x5
 screen

@@ -93,7 +93,6 @@ keys <Esc> <Esc> gp / riverb <Enter> <Enter> <Tab>
 screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
-
  ALL FIELDS
  Name         Riverbend Cancer Center
  Address      210 Ferry Street
@@ -106,6 +105,7 @@ screen
  Physicians   14
  Specialty    Medical oncology
  Notes        ·
+ Currency     ·
 
  LOCATIONS  2
    Name                         City                  Region      Country
@@ -123,7 +123,6 @@ screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Address      210 Ferry Street
               Larkmoor, OK
  City         Larkmoor
  Region       OK
@@ -133,6 +132,7 @@ screen
  Physicians   14
  Specialty    Medical oncology
  Notes        ·
+ Currency     ·
 
  LOCATIONS  3
    Name                         City                  Region      Country
@@ -150,7 +150,6 @@ screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Address      210 Ferry Street
               Larkmoor, OK
  City         Larkmoor
  Region       OK
@@ -160,6 +159,7 @@ screen
  Physicians   14
  Specialty    Medical oncology
  Notes        ·
+ Currency     ·
 
  LOCATIONS  2
    Name                         City                  Region      Country

@@ -26,7 +26,7 @@ screen
  Tue 29  08:30 PT  Call, Summit Cancer… 19 of 24 contacts   15 of 24 contacts
  and 3 more
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   a add   u undo   : command   ? keys
+ Enter open   w why   l log contact   a add action   u undo   : command   ? keys
 end
 cursor 5 0
 keys w

@@ -84,7 +84,7 @@ screen
 
  ALL FIELDS
  Cohort         DAL17
- ↓ more below: confirmations, attendances, claims, surveys
+ ↓ more below: confirmations, attendances, claims, surveys, planners, items of activity files, reports to PARS
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  T move the session   Enter open   a add agenda item   e edit   u undo   : command   ? keys
 end
@@ -135,7 +135,7 @@ keys 0 |
 screen
  qtp  2017 › Columns                                                                        Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Columns of people: 5 of 23
+ Columns of people: 5 of 27
 
 ▸  1  Name                  As the person writes it; made of given and family name where it is not said.
    2  Credentials           Like MD, RN, PharmD.
@@ -151,6 +151,10 @@ screen
       Member until          Last day of the membership; nothing: no end.
       Standing              Good standing, as the society reports it.
       Licence               Number of the licence to practise, with its state.
+      Licensed in           Two letters of the state that licenses, like TX.
+      NPI                   National provider identifier, ten digits.
+      Birthday              Like 04-23; the year is not kept.
+      PARS consent          The day on which the person agreed that credit is reported to PARS.
       Coach                 May coach teams.
       Faculty               May teach at sessions.
       Given name            Split off the name where it is not said; change it where the split is wrong.
@@ -160,10 +164,6 @@ screen
       Postal code           ZIP or postcode, as the country writes it.
       Time zone             Where the person is, like America/Chicago.
       Notes                 Anything worth keeping; nothing about patients.
-
-
-
-
 
 
 
