@@ -556,7 +556,7 @@ static void a_measure_of_the_demo_has_its_chart(void **state)
 	runner->file = "d.qtp";
 	const char *chart = EXPECT(runner, 0, "chart", "Hours from arrival").out;
 
-	assert_non_null(strstr(chart, "mean 9.4"));
+	assert_non_null(strstr(chart, "mean 9.40"));
 	assert_non_null(strstr(chart, "UCL 10.73"));
 	assert_non_null(strstr(chart, "LCL 8.07"));
 	assert_non_null(strstr(EXPECT(runner, 0, "chart", "--team", "riverbend").out, "better"));
