@@ -57,7 +57,8 @@ static void draw_line(const struct Small *small, enum ChartLine line, enum Chart
 	while (chart_segment_next(picture, line, &at, &segment)) {
 		int first = x_of(small, segment.first) / DOTS_ACROSS;
 		int last = segment.end < picture->result.n
-				   ? int_max(first, x_of(small, segment.end) / DOTS_ACROSS - 1)
+				   ? int_clamp(x_of(small, segment.end) / DOTS_ACROSS - 1, first,
+					       small->area.columns)
 				   : x_of(small, segment.end - 1) / DOTS_ACROSS;
 
 		if (segment.value < small->low || segment.value > small->high)
