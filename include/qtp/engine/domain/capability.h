@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 struct CommandTable;
+struct ConcernedSource;
 struct AttentionSource;
 struct DayWords;
 struct DocumentSpec;
@@ -63,6 +64,7 @@ struct Capability {
 	CAPABILITY_TABLE(DueSource) dues;
 	CAPABILITY_TABLE(OwedSource) owed;
 	CAPABILITY_TABLE(PresenceSource) presence;
+	CAPABILITY_TABLE(ConcernedSource) concerned;
 	CAPABILITY_TABLE(TodayKind) today_kinds;
 	CAPABILITY_TABLE(TodayLine) today_lines;
 	CAPABILITY_TABLE(Judgement) judgements;
