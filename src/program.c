@@ -1,4 +1,5 @@
 /* The list of capabilities: the only file that names them all. */
+#include "qtp/activity.h"
 #include "qtp/certified.h"
 #include "qtp/chart.h"
 #include "qtp/coaching.h"
@@ -7,6 +8,7 @@
 #include "qtp/issued.h"
 #include "qtp/letter.h"
 #include "qtp/money.h"
+#include "qtp/pars.h"
 #include "qtp/people.h"
 #include "qtp/project.h"
 #include "qtp/report.h"
@@ -15,13 +17,10 @@
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability,    &season_capability,
-	&team_capability,      &survey_capability,
-	&coaching_capability,  &chart_capability,
-	&project_capability,   &issued_capability,
-	&money_capability,     &credit_capability,
-	&certified_capability, &letter_capability,
-	&report_capability,    NULL,
+	&people_capability,    &season_capability, &team_capability,	 &survey_capability,
+	&coaching_capability,  &chart_capability,  &project_capability,	 &issued_capability,
+	&money_capability,     &credit_capability, &activity_capability, &pars_capability,
+	&certified_capability, &letter_capability, &report_capability,	 NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {
@@ -62,6 +61,10 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_REQUIREMENT] = &requirement_entity,
 	[KIND_SUBMISSION] = &submission_entity,
 	[KIND_REVIEW] = &review_entity,
+	[KIND_PLANNER] = &planner_entity,
+	[KIND_DISCLOSURE] = &disclosure_entity,
+	[KIND_EVIDENCE] = &evidence_entity,
+	[KIND_UPLOAD] = &upload_entity,
 	[KIND_MEASURE] = &measure_entity,
 	[KIND_POINT] = &point_entity,
 	[KIND_ANNOTATION] = &annotation_entity,

@@ -43,7 +43,7 @@ static bool load_duplicates(struct DetailParts *parts, struct Section *section,
 static void merge(struct App *app, const struct DetailParts *parts, const struct Section *section,
 		  size_t item)
 {
-	merge_open(app, parts->record.id, section->page.rows[item].id);
+	merge_open(app, KIND_PERSON, parts->record.id, section->page.rows[item].id);
 }
 
 static const struct PagePart parts_rows[] = {

@@ -4,6 +4,7 @@
 
 #include "qtp/engine/domain/concerned.h"
 #include "qtp/engine/model/attention.h"
+#include "qtp/engine/view/calendar.h"
 #include "qtp/engine/view/document.h"
 #include "qtp/engine/view/today.h"
 
@@ -23,6 +24,7 @@ extern const struct ConcernedSource team_concerned[1];
 extern const struct TodayKind team_today[2];
 extern const struct TodayLine team_today_lines[5];
 extern const struct DueSource team_dues[2];
+extern const struct CalendarSource team_calendar[2];
 struct AttentionList cohort_attention_source(const struct FactsBatch *batch, size_t index,
 					     struct Arena *arena);
 

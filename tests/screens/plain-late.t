@@ -28,7 +28,7 @@ screen
 
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 --------------------------------------------------------------------------------
- Enter open   w why   l log contact   h held   / search notes   u undo   ? keys
+ Enter open   w why   l log contact   / search notes   u undo   ? keys
 end
 keys gm <Enter>
 screen
@@ -141,5 +141,5 @@ screen
     Rania Haddad                 4         0         8       220      1530
     Wei Lin                      4         0        10       275      1685
 ------------------------------------------------------------------------------------------------------------------------
- Enter open   w why   l log contact   h held   / search notes   u undo   : command   ? keys
+ Enter open   w why   l log contact   / search notes   u undo   : command   ? keys
 end

@@ -28,7 +28,7 @@ screen
 
 
 --------------------------------------------------------------------------------
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add session   e edit   u undo   : command   ? keys
 end
 keys <Enter>
 screen
@@ -55,7 +55,7 @@ screen
   08:15-08:30   Questions from day 1          other                     15
  v more below: all fields, confirmations, attendances, claims, surveys
 --------------------------------------------------------------------------------
- T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
+ T move the session   Enter open   a add agenda item   e edit   u undo   ? keys
 end
 keys gs
 screen
@@ -82,14 +82,14 @@ screen
 
 
 --------------------------------------------------------------------------------
- Enter open   / filter   a add   u undo   : command   ? keys
+ Enter open   / filter   a add season   u undo   : command   ? keys
 end
 keys 0 a Tom <Space> Ybarra <Ctrl-S> : duplicates <Enter> <Enter>
 screen
  qtp  2017 > Possible duplicates > Merge            Mon 20 Feb 2017 (demo clock)
 --------------------------------------------------------------------------------
  ONE PERSON       stays                           goes to the bin
- Teams and answers of both go to the one that stays; strong is what it keeps.
+ Teams and answers of both go to the one that stays; bold is kept.
 
 > Name            Tom Ybarra                      Tom Ybarra
   Credentials     RN
@@ -115,7 +115,7 @@ keys <Esc> <Esc> |
 screen
  qtp  2017 > Columns                                Mon 20 Feb 2017 (demo clock)
 --------------------------------------------------------------------------------
- Columns of people: 5 of 20
+ Columns of people: 5 of 23
 
 >  1  Name                  As the person writes it; made of given and family n~
    2  Credentials           Like MD, RN, PharmD.

@@ -27,7 +27,7 @@ screen
                     ▲ PDSA 1: … ▲ PDSA 2: …
  ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
+ Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
 end
 # Priya Nair cannot come to session 3: it is seen at once.
 keys c <Down> <Right> <Right> n <Esc>
@@ -55,7 +55,7 @@ screen
                     ▲ PDSA 1: … ▲ PDSA 2: …
  ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
+ Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
 end
 keys u
 # What is agreed, then the scores, then the chart.
@@ -88,7 +88,7 @@ screen
    18 Jul  e-mail, 10 min   Okafor
  ↓ more below: milestones, cycles, forecast, eligibility, all fields, members,…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
+ p moved   h held   Enter open   w why   a add contact   e edit   ? keys
 end
 # The planned call is logged from here.
 keys l
@@ -137,5 +137,5 @@ screen
  ✓ Leader is a member of ASCO                   Elena Brandt
  ↓ more below: all fields, members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys
+ p moved   h held   Enter open   w why   a add contact   e edit   l log contact   c who can come   u undo   ? keys
 end

@@ -189,6 +189,15 @@ const char *domain_label(struct Domain *domain, enum Kind kind, Id id, struct Ar
 	return name_of(domain, kind, id, arena).label;
 }
 
+const char *domain_named(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena)
+{
+	const char *label = domain_label(domain, kind, id, arena);
+
+	return entity_get(kind)->called
+		       ? label
+		       : arena_format(arena, "%s %s", entity_get(kind)->name, label);
+}
+
 Id season_id(const struct Season *season)
 {
 	return ((const struct Record *)season)->id;

@@ -105,6 +105,8 @@ static void capture_texts(struct Arena *arena, struct Env *env)
 	env->editor = visual ? visual : variable(arena, "EDITOR");
 	env->file = variable(arena, "QTP_FILE");
 	env->no_color = variable(arena, "NO_COLOR") != NULL;
+	env->in_tmux = variable(arena, "TMUX") != NULL;
+	env->in_screen = !env->in_tmux && variable(arena, "STY") != NULL;
 	env->frame_marks = variable(arena, "QTP_FRAME_MARKS") != NULL;
 }
 
