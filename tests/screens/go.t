@@ -24,9 +24,9 @@ screen
  Go to
  o Roster                  a Address list            f Faculty by session
  l Larger teams            n Sponsors and letters    i Alumni
- p Practices               m Measures                s Seasons
- h History                 b Bin                     g first row
- e last row                v saved views
+ p Practices               u Surveys                 m Measures
+ s Seasons                 h History                 b Bin
+ g first row               e last row                v saved views
  Esc back
 end
 keys z

@@ -214,7 +214,6 @@ screen
   |             columns                 Chooses the columns of the list, and their order.
   K             save as a view          Keeps filter, columns and order of this list under a name.
   Space         mark                    Marks the record, or takes its mark away.
-                search notes            Finds words in what was noted, agreed, or given as a reason.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end

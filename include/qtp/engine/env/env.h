@@ -25,6 +25,7 @@ struct Env {
 			* and where the system has no UTF-8 */
 	bool no_color; /* $NO_COLOR is set and not empty */
 	bool input_is_tty, output_is_tty;
+	bool restricted;  /* $QTP_RESTRICTED is set and not empty: no program is started but ours */
 	bool frame_marks; /* $QTP_FRAME_MARKS: the screen tests synchronize on it */
 	int columns;	  /* of the terminal on output, or 80 */
 	uint64_t (*random)(void *context); /* ids */

@@ -68,6 +68,7 @@ enum Kind {
 	KIND_REQUIREMENT,
 	KIND_SUBMISSION,
 	KIND_REVIEW,
+	KIND_LINK,
 	N_KINDS,
 	KIND_NONE = N_KINDS
 };
@@ -106,8 +107,12 @@ enum FieldFlag {
 	FIELD_CODE = 1 << 6,   /* made by the program when not given (team DAL17-03) */
 	FIELD_ORDER = 1 << 7,  /* only to sort by: comes last in its table and is on no page */
 	FIELD_CLOSED =
-		1 << 8,	    /* in no view of questions (store/question.h): it is no one's to ask */
-	FIELD_NAME = 1 << 9 /* the name of a person: imports compare it by name_key */
+		1 << 8,	     /* in no view of questions (store/question.h): it is no one's to ask */
+	FIELD_NAME = 1 << 9, /* the name of a person: imports compare it by name_key */
+	/* One of several references, of which a record has one: comes last in its table; a form asks
+	 * only for the one that it begins with, `show` prints the one that is set, and pages show
+	 * neither it nor a list of the records that refer by it */
+	FIELD_EITHER = 1 << 10
 };
 
 /* What happens to a record when the one it refers to goes to the bin. */
@@ -238,9 +243,9 @@ const struct Field *entity_field(const struct Entity *entity, const char *key); 
 /* By key, or by the label on the screen with underscores for spaces, in any letters. NULL: none. */
 const struct Field *entity_field_named(const struct Entity *entity, const char *name,
 				       struct Arena *arena);
-/* All field keys or kind keys joined by ", ", for a sentence. */
-/* Fields that a page shows: without those of FIELD_ORDER. */
+/* Fields that a page shows: without those of FIELD_ORDER and FIELD_EITHER. */
 size_t entity_n_shown(const struct Entity *entity);
+/* All field keys or kind keys joined by ", ", for a sentence. */
 const char *entity_field_keys(struct Arena *arena, const struct Entity *entity);
 const char *entity_keys(struct Arena *arena);
 const char *field_type_name(enum FieldType type); /* "text", "date", "yes/no": for help and JSON */
