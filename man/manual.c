@@ -17,7 +17,7 @@ static void write_key(struct Text *out, const char *keys, const char *help)
 {
 	text_append(out, ".It ");
 	for (; keys && *keys; keys++) {
-		if (strchr("\\-.'|", *keys))
+		if (strchr("\\-.'|[]", *keys))
 			text_append(out, *keys == '\\' ? "\\e" : *keys == '-' ? "\\-" : "\\&");
 		if (!strchr("\\-", *keys))
 			text_append_char(out, *keys);

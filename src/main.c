@@ -16,6 +16,7 @@ static struct TermOptions term_options(const struct CliOptions *options, const s
 	return (struct TermOptions){
 		.type = env->term,
 		.utf8 = env->utf8 && !options->plain,
+		.in_screen = env->in_screen,
 		.color = !env->no_color && !options->plain,
 		.theme = env->no_color || options->plain ? THEME_MONO : THEME_TERMINAL,
 		.frame_marks = env->frame_marks,
@@ -25,19 +26,30 @@ static struct TermOptions term_options(const struct CliOptions *options, const s
 	};
 }
 
+/* How the screen begins. */
+struct Start {
+	struct FileOptions file;
+	struct Arena *arena;
+	bool imports; /* with a table to import */
+};
+
 /* Runs the screen on an open file; `ret_code` gets its exit code. */
-static bool run_app(const struct CliOptions *options, struct Domain *domain, struct Arena *arena,
-		    int *ret_code, struct Error *error)
+static bool run_app(const struct CliOptions *options, struct Domain *domain,
+		    const struct Start *start, int *ret_code, struct Error *error)
 {
 	struct Term *term;
 	struct App *app;
 	const char *notice = NULL;
 
 	if (!scope_take(domain, options->as, error) ||
-	    !term_open_curses(term_options(options, domain->env, arena), &term, &notice, error))
+	    !term_open_curses(term_options(options, domain->env, start->arena), &term, &notice,
+			      error))
 		return false;
-	bool opened = app_open(
-		(struct AppOptions){.domain = domain, .term = term, .notice = notice}, &app, error);
+	bool opened = app_open((struct AppOptions){.domain = domain,
+						   .term = term,
+						   .notice = notice,
+						   .imports = start->imports},
+			       &app, error);
 
 	if (opened) {
 		*ret_code = app_run(app);
@@ -74,39 +86,40 @@ static bool is_there(const char *path)
 
 /* The first start: asks how to begin, and makes what was chosen. No path and no error: nothing
  * was. */
-static bool begin(const struct CliOptions *options, const struct Env *env, struct Arena *arena,
-		  struct FileOptions *ret_file, struct Error *error)
+static bool begin(const struct CliOptions *options, const struct Env *env, struct Start *start,
+		  struct Error *error)
 {
-	const char *demo = env_demo_file(env, arena);
+	const char *demo = env_demo_file(env, start->arena);
+	struct FileOptions *file = &start->file;
 	enum WelcomeChoice choice;
 	struct Term *term;
 
-	if (!term_open_curses(term_options(options, env, arena), &term, NULL, error))
+	if (!term_open_curses(term_options(options, env, start->arena), &term, NULL, error))
 		return false;
 	choice = welcome_run(term, options->file, demo);
 	term_close(term);
 	if (choice == WELCOME_DEMO)
-		ret_file->path = demo;
+		file->path = demo;
 	if (choice == WELCOME_LEAVE)
-		ret_file->path = NULL;
-	return !ret_file->path || is_there(ret_file->path) ||
-	       make_file(*ret_file, env, choice, error);
+		file->path = NULL;
+	start->imports = choice == WELCOME_TABLE;
+	return !file->path || is_there(file->path) || make_file(*file, env, choice, error);
 }
 
 static int run_screen(const struct CliOptions *options, const struct Env *env, struct Arena *arena)
 {
-	struct FileOptions file = cli_file(options);
+	struct Start start = {.file = cli_file(options), .arena = arena};
 	struct Domain domain;
 	struct Error error = {0};
 	int code = EXIT_DONE;
 
-	if (cli_is_first_start(options) && !begin(options, env, arena, &file, &error))
+	if (cli_is_first_start(options) && !begin(options, env, &start, &error))
 		return cli_fail(&error);
-	if (!file.path)
+	if (!start.file.path)
 		return code;
-	if (!domain_open(&domain, file, env, &error))
+	if (!domain_open(&domain, start.file, env, &error))
 		return cli_fail(&error);
-	bool done = run_app(options, &domain, arena, &code, &error);
+	bool done = run_app(options, &domain, &start, &code, &error);
 
 	if (!domain_is_read_only(&domain))
 		cli_sweep(env, domain_path(&domain));

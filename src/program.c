@@ -1,4 +1,5 @@
 /* The list of capabilities: the only file that names them all. */
+#include "qtp/activity.h"
 #include "qtp/certified.h"
 #include "qtp/chart.h"
 #include "qtp/coaching.h"
@@ -8,6 +9,7 @@
 #include "qtp/letter.h"
 #include "qtp/link.h"
 #include "qtp/money.h"
+#include "qtp/pars.h"
 #include "qtp/people.h"
 #include "qtp/project.h"
 #include "qtp/report.h"
@@ -16,11 +18,23 @@
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability,  &season_capability,    &team_capability,
-	&survey_capability,  &coaching_capability,  &chart_capability,
-	&project_capability, &issued_capability,    &money_capability,
-	&credit_capability,  &certified_capability, &letter_capability,
-	&link_capability,    &report_capability,    NULL,
+	&people_capability,
+	&season_capability,
+	&team_capability,
+	&survey_capability,
+	&coaching_capability,
+	&chart_capability,
+	&project_capability,
+	&issued_capability,
+	&money_capability,
+	&credit_capability,
+	&activity_capability,
+	&pars_capability,
+	&certified_capability,
+	&letter_capability,
+	&link_capability,
+	&report_capability,
+	NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {
@@ -61,6 +75,10 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_REQUIREMENT] = &requirement_entity,
 	[KIND_SUBMISSION] = &submission_entity,
 	[KIND_REVIEW] = &review_entity,
+	[KIND_PLANNER] = &planner_entity,
+	[KIND_DISCLOSURE] = &disclosure_entity,
+	[KIND_EVIDENCE] = &evidence_entity,
+	[KIND_UPLOAD] = &upload_entity,
 	[KIND_LINK] = &link_entity,
 	[KIND_MEASURE] = &measure_entity,
 	[KIND_POINT] = &point_entity,

@@ -49,10 +49,10 @@ struct ContactPerson {
 	Id contact, person;
 };
 
-/* Something agreed. */
+/* Something agreed, or a to-do of one's own. */
 struct ActionItem {
 	struct Record record;
-	Id team;
+	Id team; /* 0: a to-do of its owner alone */
 	const char *text;
 	Id owner;
 	Day due, done; /* `done` DAY_NONE: open */

@@ -30,6 +30,7 @@ struct Entry {
 	const char *policy; /* of refunds when it was charged; NULL: that of the season */
 	Id reverses;	    /* the entry that it takes back; 0: none */
 	Id first;	    /* the first entry of the same payment or transfer; 0: itself */
+	const char *bank;   /* the row of a bank list that it came from; NULL: none */
 };
 
 /* The table of the kind. */

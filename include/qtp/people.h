@@ -6,10 +6,11 @@
 
 struct Practice {
 	struct Record record;
-	const char *name, *address, *city, *region, *country;
+	const char *name, *address, *city, *region, *postal_code, *country;
 	Choice setting; /* academic, community, other */
 	int64_t n_physicians;
 	const char *specialty, *notes;
+	const char *currency; /* that it is charged in; NULL: that of the season */
 };
 
 /* One of the places where a practice works. */
@@ -47,7 +48,12 @@ struct Person {
 	Day member_from, member_until; /* both inclusive; missing: open */
 	Choice standing;	       /* enum Standing */
 	const char *licence;	       /* number of the licence to practise */
+	const char *licence_state, *npi;
+	const char *birthday; /* "04-23" */
+	Day consent;	      /* to being reported; DAY_NONE: none */
 	Choice coach, faculty;
+	const char *other_emails;	   /* with commas between */
+	const char *address, *postal_code; /* where mail reaches the person */
 	const char *zone, *notes;
 };
 

@@ -92,6 +92,7 @@ struct Session {
 	const char *venue, *notes;
 	double designated; /* AMA credits at most; NAN: what the agenda adds up to */
 	Day designated_on; /* before its first day */
+	const char *pars;  /* the activity's number at the accrediting council */
 };
 
 enum AgendaKind {
@@ -118,6 +119,7 @@ struct Agenda {
 	const char *room;
 	Choice ama, ancc;     /* creditable */
 	const char *parallel; /* items with the same letter run side by side and count once */
+	Choice nonclinical;   /* whoever teaches it need disclose nothing */
 	const char *notes;
 };
 

@@ -13,6 +13,7 @@ enum Stage {
 	STAGE_WAITLISTED,
 	STAGE_DECLINED,
 	STAGE_WITHDRAWN,
+	STAGE_OFFERED, /* a place, to be answered by a day */
 	N_STAGES
 };
 
@@ -26,6 +27,7 @@ struct Team {
 	Choice stage; /* enum Stage */
 	Day stage_since;
 	int64_t waitlist_place; /* 1 is first in line */
+	Day answer_by;		/* of a place that is offered */
 	const char *problem;	/* the quality problem, in the team's words */
 	Day letter_received;
 	Id coach;

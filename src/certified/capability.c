@@ -1,6 +1,7 @@
 /* What the capability certified hands to the engine. */
 #include "qtp/certified.h"
 #include "tables.h"
+#include "view_calendar.h"
 #include "view_judge.h"
 #include "view_report.h"
 #include "view_today.h"
@@ -59,6 +60,7 @@ const struct Capability certified_capability = {
 	.facts = (const struct Facts *const[]){&case_facts, NULL},
 	.attention = CAPABILITY_ROWS(certified_attention),
 	.dues = CAPABILITY_ROWS(certified_dues),
+	.calendar = CAPABILITY_ROWS(certified_calendar),
 	.judgements = CAPABILITY_ROWS(certified_judgements),
 	.today_kinds = CAPABILITY_ROWS(certified_today),
 	.scope = CAPABILITY_ROWS(scope),

@@ -56,7 +56,7 @@ static const struct Field fields[] = {
 	STEP(documents, "Documents", "When all documents were in."),
 	STEP(site_date, "Site date", "The day of the survey."),
 	{AT(Case, surveyor, REF), .key = "surveyor", .label = "Surveyor",
-	 .help = "Who visits; no one of the practice itself.", .flags = FIELD_OWNED,
+	 .help = "Who visits; not someone of the practice itself.", .flags = FIELD_OWNED,
 	 .ref = KIND_PERSON, .removal = REMOVAL_REFUSE, .command = MOVES, .width = 20},
 	{AT(Case, conflict_checked, DAY), .key = "conflict_checked", .lean = DAY_LAST,
 	 .label = "Conflict checked",

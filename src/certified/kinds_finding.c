@@ -117,7 +117,7 @@ static const struct Field requirement_fields[] = {
 	{AT(Requirement, closed, DAY), .key = "closed", .lean = DAY_LAST, .label = "Closed",
 	 .help = "When it was met; nothing: it is open.", .flags = FIELD_COLUMN},
 	{AT(Requirement, closed_by, TEXT), .key = "closed_by", .label = "Closed by",
-	 .help = "Who closed it; filled in by itself.", .flags = FIELD_SEARCH, .max = 60,
+	 .help = "Who closed it; filled in automatically.", .flags = FIELD_SEARCH, .max = 60,
 	 .width = 12},
 	{AT(Requirement, waiver, CHOICE), .key = "waiver", .label = "Waiver",
 	 .help = "Whether a waiver was asked for, and the answer; one that is granted closes it.",

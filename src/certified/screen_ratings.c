@@ -328,8 +328,7 @@ static unsigned act_ratings(struct App *app)
 static bool is_of_case(struct App *app, struct Error *error)
 {
 	return stack_target_of(app, KIND_CASE).id > 0 ||
-	       error_set(error, ERROR_RULE, "",
-			 "It is of a case of certification; put the cursor on one.");
+	       error_set(error, ERROR_RULE, "", "Put the cursor on a certification case first.");
 }
 
 static const struct Action shared[] = {

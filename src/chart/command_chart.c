@@ -179,7 +179,7 @@ bool chart_toggle_rules(struct Domain *domain, const struct MeasureChart *chart,
 	if (set && wanted)
 		say(done, "The rules are %s.", rules_name(&arena, wanted));
 	else if (set)
-		say(done, "The rules are those the chart has by itself.");
+		say(done, "The chart uses its default rules.");
 	arena_release(&arena);
 	return set;
 }

@@ -13,7 +13,7 @@ static const struct Field fields[] = {
 	 .help = "What happened, like PDSA 1.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .width = 34},
 	{AT(Annotation, phase, YES_NO), .key = "phase", .label = "New phase",
-	 .help = "Whether centre and limits start anew with the first point from this day on.",
+	 .help = "Whether centre and limits restart with the first point from this day on.",
 	 .flags = FIELD_COLUMN, .initial = "no", .width = 9},
 	{AT(Annotation, freeze_until, DAY), .key = "freeze_until", .lean = DAY_LAST,
 	 .label = "Frozen until",

@@ -2,6 +2,7 @@
 #ifndef QTP_CHART_PAGE_CHART_H
 #define QTP_CHART_PAGE_CHART_H
 
+#include "qtp/chart/page_document.h"
 #include "qtp/chart/page_pareto.h"
 #include "qtp/engine/canvas/canvas.h"
 #include "qtp/engine/model/document.h"
@@ -49,8 +50,5 @@ struct ChartFamilyRow {
 /* Small multiples: one row a measure. */
 int page_chart_family(struct Area area, const char *title, const struct ChartFamilyRow rows[],
 		      size_t n);
-
-/* Charts as pictures of a document, of the size of a sheet; what is drawn is borrowed. */
-struct DocumentPicture chart_document_picture(const struct ChartPicture *picture);
 
 #endif

@@ -240,7 +240,7 @@ static unsigned take_reason(struct App *app, const char *reason)
 {
 	if (!text_is_empty(reason))
 		return set_left_out(app, reason);
-	app_say(app, "A point is left out for a reason only; nothing was changed.");
+	app_say(app, "A point can only be left out with a reason; nothing was changed.");
 	return REACT_NONE;
 }
 
@@ -290,7 +290,7 @@ static void make_rules(struct App *app, struct PickRows *rows)
 
 	pick_add(rows, (struct PickRow){.left = self->chart.measure.rules ? "" : "on",
 					.title = "by the chart",
-					.help = "What this chart has by itself",
+					.help = "The default of this chart",
 					.number = BY_THE_CHART});
 	for (int i = 0; i < N_RULE_SETS; i++) {
 		const struct RuleSet *set = rule_set_at((size_t)i);

@@ -281,7 +281,7 @@ static unsigned family_act_team(struct App *app)
 	struct FamilyLayer *self;
 
 	if (team == 0) {
-		app_say(app, "It is about a team; put the cursor on one, or on a measure.");
+		app_say(app, "Put the cursor on a team or a measure first.");
 		return REACT_NONE;
 	}
 	self = (struct FamilyLayer *)layer_new(&family_layer, sizeof(*self));
@@ -296,7 +296,7 @@ static unsigned family_act_same(struct App *app)
 	struct FamilyLayer *self;
 
 	if (measure == 0) {
-		app_say(app, "It is about a measure; put the cursor on one.");
+		app_say(app, "Put the cursor on a measure first.");
 		return REACT_NONE;
 	}
 	self = (struct FamilyLayer *)layer_new(&family_layer, sizeof(*self));

@@ -115,7 +115,7 @@ unsigned funnel_act_open(struct App *app)
 	struct Error error;
 
 	if (measure == 0) {
-		app_say(app, "It is about a measure; put the cursor on one.");
+		app_say(app, "Put the cursor on a measure first.");
 		return REACT_NONE;
 	}
 	if (!funnel_of_measure(app->domain, (struct FunnelScope){.measure = measure}, &app->scratch,

@@ -351,7 +351,7 @@ static void show_faults(struct App *app, struct PointsLayer *self,
 		app_say(app, "Nothing is saved yet: %zu of %zu %s cannot be.", errors,
 			COUNTED(n, "row", "rows"));
 	else if (warnings > 0)
-		app_say(app, "%zu of %zu %s doubtful. Ctrl-S again saves all the same.", warnings,
+		app_say(app, "%zu of %zu %s doubtful. Ctrl-S again saves them anyway.", warnings,
 			COUNTED(n, "row is", "rows are"));
 	else
 		app_fail(app, error);

@@ -12,8 +12,9 @@
 		{"dates", "ORDER",                                                                 \
 		 "mdy or dmy: month or day first, where the table does not tell", "mdy dmy"},      \
 		{"percent", NULL, "take the percent sign off each value: 45% is 45"},              \
+		{"missing", "WORD", "cells with this word are empty, like NA"},                    \
 	{                                                                                          \
-		"missing", "WORD", "cells with this word are empty, like NA"                       \
+		"sheet", "SHEET", "of a spreadsheet, by name or number"                            \
 	}
 
 static const struct Verb rows[] = {
@@ -30,7 +31,7 @@ static const struct Verb rows[] = {
 	   "chart for each of these teams, on one scale)",
 	   "run i mr xbar s p pp u up c g t pareto ba funnel multiples"},
 	  {"data", "FILE",
-	   "CSV with a header: x,y or x,numerator,denominator or item,count or "
+	   "CSV or .xlsx with a header: x,y or x,numerator,denominator or item,count or "
 	   "name,numerator,denominator (funnel), or days of events "
 	   "alone (t, g); a column note is shown; - is standard input"},
 	  {"team", "TEAM", "all measures of a team, one line each"},

@@ -235,7 +235,8 @@ bool table_ways_take(const struct Cli *cli, struct TableWays *ret_ways, struct E
 		.decimal = mark < 2 ? (enum DecimalMark)(DECIMAL_POINT + mark) : DECIMAL_UNKNOWN,
 		.order = (enum DayOrder)order,
 		.percent = cli_option(cli, "percent") != NULL,
-		.missing = cli_option(cli, "missing")};
+		.missing = cli_option(cli, "missing"),
+		.sheet = cli_option(cli, "sheet")};
 	return true;
 }
 
@@ -497,6 +498,8 @@ static void make_notes(struct Reading *reading)
 	char span[DAY_TEXT];
 
 	reading->data->notes = ARENA_ARRAY(arena, NOTES_MAX, const char *);
+	if (table_note(reading->table))
+		add_note(reading, arena_text(arena, table_note(reading->table)));
 	if (table_encoding(reading->table))
 		add_note(reading, arena_format(arena, "The table was read as %s text.",
 					       table_encoding(reading->table)));
@@ -589,7 +592,9 @@ bool table_data_read(const struct TableWish *wish, struct Arena *arena, struct T
 		.wish = wish, .arena = arena, .data = ret_data, .note_column = NO_COLUMN};
 
 	*ret_data = (struct TableData){0};
-	if (!table_open(wish->path, wish->limit, &reading.table, error))
+	const struct TableFile file = {.path = wish->path, .sheet = wish->ways.sheet};
+
+	if (!table_open_file(&file, wish->limit, &reading.table, error))
 		return false;
 	bool done = read_all(&reading, error);
 

@@ -11,8 +11,9 @@ struct TableWays {
 	enum DayOrder order;
 	bool percent;
 	const char *missing; /* borrowed; NULL */
+	const char *sheet;   /* of a spreadsheet; borrowed; NULL: the first that is seen */
 };
-/* --decimal, --dates, --percent and --missing. */
+/* --decimal, --dates, --percent, --missing and --sheet. */
 MUST_USE bool table_ways_take(const struct Cli *cli, struct TableWays *ret_ways,
 			      struct Error *error);
 

@@ -2,6 +2,7 @@
 #include "qtp/coaching.h"
 #include "tables.h"
 
+#include "qtp/coaching/rule_todo.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/import.h"
@@ -24,6 +25,7 @@ static const struct FactsFields facts_fields_rows[] = {
 
 static const struct AttentionSource attention[] = {
 	{KIND_TEAM, {&coaching_attention_rules}, coaching_attention_source},
+	{KIND_ACTION, {&todo_rules}, todo_attention_source},
 };
 
 /* How records belong to a coach. */
@@ -39,7 +41,7 @@ static const struct ScopeRow scope[] = {
 	       "contact_team.contact.coach")},
 	{.kind = KIND_CONTACT_PERSON,
 	 PATHS("contact_person.contact.team.coach", "contact_person.contact.coach")},
-	{.kind = KIND_ACTION, PATHS("action.team.coach")},
+	{.kind = KIND_ACTION, PATHS("action.team.coach", "action.owner")},
 	{.kind = KIND_SCORE, PATHS("score.team.coach")},
 };
 
@@ -61,9 +63,11 @@ const struct Capability coaching_capability = {
 	.verbs = &coaching_verbs,
 	.commands = &coaching_commands,
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
-	.facts = (const struct Facts *const[]){&coaching_facts_row, NULL},
+	.facts = (const struct Facts *const[]){&coaching_facts_row, &todo_facts, NULL},
 	.attention = CAPABILITY_ROWS(attention),
 	.dues = CAPABILITY_ROWS(coaching_dues),
+	.calendar = CAPABILITY_ROWS(coaching_calendar),
+	.today_kinds = CAPABILITY_ROWS(coaching_today),
 	.today_lines = CAPABILITY_ROWS(coaching_today_lines),
 	.judgements = CAPABILITY_ROWS(coaching_judgements),
 	.behaviors = CAPABILITY_ROWS(coaching_behaviors),

@@ -1,4 +1,5 @@
-/* Commands on planned contacts: it was held, it moves to another day, no one came. */
+/* Commands on planned contacts: held, moved to another day, missed; and on actions: done. */
+#include "command_action.h"
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 
@@ -309,6 +310,18 @@ static const struct Command commands[] = {
 	 .arguments = {{KIND_CONTACT, "notes", false, "note", "Why",
 			"Why it was not held; it is kept in the notes of the contact.",
 			.value = "TEXT", .use = "why nobody came", .asked = true}}},
+	{.id = "action.done",
+	 .verb = "done",
+	 .title = "Done",
+	 .help = "Ticks off an action or a to-do.",
+	 .words = "tick check complete finish action todo",
+	 .keys = "x",
+	 .kind = KIND_ACTION,
+	 .many = true,
+	 .ready = action_is_open,
+	 .apply = action_tick,
+	 .arguments = {{KIND_ACTION, "done", false, "on", .value = "DATE",
+			.use = "the day on which it was done (default: today)"}}},
 };
 
 const struct CommandTable coaching_commands = CAPABILITY_ROWS(commands);

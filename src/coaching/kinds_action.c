@@ -5,9 +5,9 @@
 
 static const struct Field fields[] = {
 	{AT(ActionItem, team, REF), .key = "team", .label = "Team",
-	 .help = "The team that agreed to it.",
-	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM,
-	 .removal = REMOVAL_ALONG, .width = 24},
+	 .help = "The team that agreed to it; nothing: a to-do of your own.",
+	 .flags = FIELD_COLUMN | FIELD_FIXED, .ref = KIND_TEAM, .removal = REMOVAL_ALONG,
+	 .width = 24},
 	{AT(ActionItem, text, TEXT), .key = "text", .label = "Action",
 	 .help = "What is to be done, in one line.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .max = 400, .width = 36},
@@ -27,7 +27,8 @@ const struct Entity action_entity = {
 	.key = "action",
 	.name = "action",
 	.plural = "actions",
-	.help = "Something agreed with a team, carried until it is done.",
+	.help = "Something agreed with a team, or a to-do of your own, until it is done.",
+	.is_todo = true,
 	.size = sizeof(struct ActionItem),
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),

@@ -31,7 +31,7 @@ static const struct Field fields[] = {
 	{AT(Score, reason, TEXT), .key = "reason", .label = "Reason",
 	 .help = "Why; a fall needs one.", .flags = FIELD_COLUMN | FIELD_SEARCH, .width = 36},
 	{AT(Score, given_on, DAY), .key = "given_on", .lean = DAY_LAST, .label = "Given",
-	 .help = "The day it was given; filled in by itself."},
+	 .help = "The day it was given; filled in automatically."},
 };
 
 static void check(const void *record, struct Issues *issues)
@@ -57,6 +57,7 @@ const struct Entity score_entity = {
 	.fields = fields,
 	.n_fields = N_ITEMS(fields),
 	.label_field = "team",
+	.called = "{rater} score of {month:month}, {team}",
 	.order = "month",
 	.noted_by = "given_on",
 	.check = check,

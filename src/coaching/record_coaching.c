@@ -232,7 +232,9 @@ static bool check_coach_busy(struct Writing *writing, const void *record)
 		return true;
 	return warn_busy(writing, contact, from, until) &&
 	       warn_teaching(writing, contact,
-			     (struct AgendaSpan){contact->day, from / minute, until / minute});
+			     (struct AgendaSpan){.day = contact->day,
+						 .from = from / minute,
+						 .until = until / minute});
 }
 
 static bool check_follows(struct Writing *writing, const void *record)
@@ -343,6 +345,16 @@ static bool contact_reached(struct Writing *writing, const struct Contact *conta
 	return true;
 }
 
+/* A to-do that a coach adds in her own view is hers. */
+static bool complete_action(struct Writing *writing, void *record)
+{
+	struct ActionItem *action = record;
+
+	if (!action->team && !action->owner && !action->record.id)
+		action->owner = writing->domain->coach;
+	return true;
+}
+
 static bool check_action_days(struct Writing *writing, const void *record)
 {
 	const struct ActionItem *action = record;
@@ -377,6 +389,11 @@ static bool check_action_contact(struct Writing *writing, const void *record)
 
 	if (!action->contact)
 		return true;
+	if (!action->team) {
+		issues_add(writing->issues, ERROR_INPUT, "team",
+			   "Say with which team it was agreed in that contact.");
+		return true;
+	}
 	if (!writing_load(writing, KIND_CONTACT, action->contact, &contact) ||
 	    !contact_reached(writing, &contact, action->team, &reached))
 		return false;
@@ -554,6 +571,7 @@ static bool complete_score(struct Writing *writing, void *record)
 
 const struct KindBehavior coaching_behaviors[] = {
 	{.kind = KIND_CONTACT, .complete = complete_contact, .suggest = suggest_contact},
+	{.kind = KIND_ACTION, .complete = complete_action},
 	{.kind = KIND_SCORE, .complete = complete_score, .settle = settle_score},
 };
 
@@ -567,6 +585,7 @@ const struct RecordRule coaching_rules[] = {
 	 {"coach", "day", "start", "minutes", "zone"},
 	 RULE_ENTERED,
 	 check_coach_busy},
+	{KIND_AGENDA, {"faculty", "day", "start", "minutes"}, RULE_ENTERED, agenda_check_faculty},
 	{KIND_CONTACT_TEAM, {"contact", "team"}, RULE_ALWAYS, check_contact_team},
 	{KIND_CONTACT_TEAM, {"contact", "team"}, RULE_ENTERED, check_link},
 	{KIND_CONTACT_PERSON, {"contact", "person"}, RULE_ALWAYS, check_contact_person, true},

@@ -63,6 +63,7 @@ static void find_unheld(struct AttentionCase *judged)
 						   day_short(oldest->day, day)),
 			      .seen = arena_format(arena, "%zu planned contact%s before today", n,
 						   n == 1 ? "" : "s"),
+			      .handle = {KIND_CONTACT, oldest->record.id},
 		      });
 }
 

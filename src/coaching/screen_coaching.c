@@ -277,8 +277,7 @@ static void choose_coach(struct App *app, struct CoachingLayer *self)
 
 	self->coach = self->coach == coach->coach ? 0 : coach->coach;
 	if (self->coach)
-		app_say(app, "The teams of %s come first; Esc puts all in one order again.",
-			coach->name);
+		app_say(app, "The teams of %s come first; Esc goes back to one list.", coach->name);
 	self->at = (struct CoachingPlace){COACHING_TEAMS, 0};
 	self->first = 0;
 	self->moved = false;
@@ -337,33 +336,6 @@ static const char *why(struct App *app, struct Layer *layer, struct Arena *arena
 }
 
 /* --- Calls that were planned --- */
-
-static unsigned log_held(struct App *app, const struct Question *question)
-{
-	(void)question;
-	const struct CoachingCall *call = call_at((struct CoachingLayer *)stack_page(app));
-	Id team = call ? call->team->record.id : 0;
-
-	if (call)
-		log_open(app, &team, 1, call->contact->record.id, true);
-	return REACT_NONE;
-}
-
-/* One that is to come may have been held today in its place. */
-static unsigned coaching_act_held(struct App *app)
-{
-	const struct CoachingCall *call = call_at((struct CoachingLayer *)stack_page(app));
-
-	if (!call) {
-		app_say(app, "Put the cursor on a planned call.");
-		return REACT_NONE;
-	}
-	if (call->contact->day <= app->domain->today)
-		return log_held(app, NULL);
-	question_open(app, (struct Question){.then = log_held}, "%s: %s", call->team->name,
-		      contact_early_question(call->contact, &app->scratch));
-	return REACT_NONE;
-}
 
 /* What can be said of it: a call to come can only be moved. */
 static const struct Command *const *offers(const struct Layer *layer)
@@ -437,16 +409,10 @@ struct Layer *coaching_open(struct App *app, const struct ViewSpec *view)
 	return &self->layer;
 }
 
-static const struct Action actions[] = {
-	{"coaching.held", "held", "The planned call was held: opens its log, filled in.", "h",
-	 NEED_WRITABLE | OPENS_TEXT, coaching_act_held, .words = "call done happened log"},
-};
-
 const struct LayerType coaching_layer = {
 	.name = "coaching",
 	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_NOTED,
-	.actions = ACTION_TABLE(actions),
-	.footer = "open why log coaching.held notes undo palette help",
+	.footer = "held open why log notes undo palette help",
 	.load = load,
 	.paint = paint,
 	.work = work,
@@ -472,10 +438,59 @@ static bool has_team(struct App *app, struct Error *error)
 
 	if (page_team(app) > 0 || (team && team->ref == KIND_TEAM && target.id > 0))
 		return true;
-	return error_set(error, ERROR_RULE, "", "A contact is with a team; put the cursor on one.");
+	return error_set(error, ERROR_RULE, "",
+			 "Put the cursor on a team to log a contact with it.");
+}
+
+/* The planned contact under the cursor, or that which the row is about; id 0: none. */
+static bool planned_at(struct App *app, struct Contact *ret_contact)
+{
+	struct Target target = stack_target_of(app, KIND_CONTACT);
+	struct Error ignored;
+
+	return target.id > 0 &&
+	       domain_get(app->domain, entity_get(KIND_CONTACT), target.id, ret_contact,
+			  &app->scratch, &ignored) &&
+	       !ret_contact->record.binned && ret_contact->state == CONTACT_PLANNED;
+}
+
+static bool is_planned(struct App *app, struct Error *error)
+{
+	struct Contact contact;
+
+	return planned_at(app, &contact) ||
+	       error_set(error, ERROR_RULE, "", "Put the cursor on a planned call.");
+}
+
+static unsigned log_held(struct App *app, const struct Question *question)
+{
+	struct Contact contact;
+
+	(void)question;
+	if (planned_at(app, &contact))
+		log_open(app, &contact.team, 1, contact.record.id, true);
+	return REACT_NONE;
+}
+
+/* One that is to come may have been held today in its place. */
+static unsigned act_held(struct App *app)
+{
+	struct Contact contact;
+
+	if (!planned_at(app, &contact))
+		return REACT_NONE;
+	if (contact.day <= app->domain->today)
+		return log_held(app, NULL);
+	question_open(app, (struct Question){.then = log_held}, "%s: %s",
+		      domain_label(app->domain, KIND_TEAM, contact.team, &app->scratch),
+		      contact_early_question(&contact, &app->scratch));
+	return REACT_NONE;
 }
 
 static const struct Action shared[] = {
+	{"held", "held", "The planned call was held: opens its log, filled in.", "h",
+	 NEED_WRITABLE | OPENS_TEXT, act_held, TRAIT_RECORDS | TRAIT_RECORD, .fits = is_planned,
+	 .words = "call done happened log"},
 	{"log", "log contact", "Logs a contact with the team, or a webinar with all marked ones.",
 	 "l", NEED_WRITABLE | OPENS_TEXT, act_log, TRAIT_RECORDS, .fits = has_team,
 	 .words = "call visit email note contact record"},

@@ -305,7 +305,7 @@ unsigned act_log(struct App *app)
 	else if (teams.n > 0)
 		log_open(app, teams.ids, teams.n, 0, false);
 	else
-		app_say(app, "It is about a team; put the cursor on one.");
+		app_say(app, "Put the cursor on a team first.");
 	return REACT_NONE;
 }
 
@@ -328,9 +328,8 @@ static const struct Action actions[] = {
 	 log_act_timer},
 	{"log.editor", "editor", "Opens the notes in your own editor ($EDITOR).", "Ctrl-E", 0,
 	 log_act_editor},
-	{"log.discard", "start afresh",
-	 "Throws away what was typed and keeps it apart; again: brings it back.", "Ctrl-X", 0,
-	 form_act_discard},
+	{"log.discard", "start over", "Clears what was typed; pressed again, it brings it back.",
+	 "Ctrl-X", 0, form_act_discard},
 	{"log.help", "keys", "The keys that are valid here.", "F1", 0, act_help},
 };
 

@@ -102,14 +102,15 @@ static const struct FormRepeat *barriers(const struct FormLayer *form, struct Ar
 {
 	const struct Entity *contact = entity_get(KIND_CONTACT);
 	struct FormRepeat *repeats = ARENA_ARRAY(arena, contact->n_fields, struct FormRepeat);
-	static const char prefix[] = "barrier_";
+	static const char prefix[] = "barrier_", said[] = "Barrier: ";
 	size_t n = 0;
 
-	(void)form;
 	for (size_t i = 0; i < contact->n_fields; i++)
 		if (strncmp(contact->fields[i].key, prefix, strlen(prefix)) == 0)
-			repeats[n++] = (struct FormRepeat){.field = &contact->fields[i]};
-	*ret_n = n;
+			repeats[n++] = (struct FormRepeat){.field = &contact->fields[i],
+							   .label = contact->fields[i].label +
+								    strlen(said)};
+	(void)form, *ret_n = n;
 	return repeats;
 }
 

@@ -7,16 +7,22 @@
 
 extern const struct CommandTable coaching_commands;
 extern const struct StateField coaching_states[1];
-extern const struct KindBehavior coaching_behaviors[2];
+extern const struct KindBehavior coaching_behaviors[3];
 extern const struct VerbTable coaching_verbs;
-extern const struct RecordRule coaching_rules[14];
+extern const struct RecordRule coaching_rules[15];
 extern const struct ViewTable coaching_views;
 extern const struct ImportVerb coaching_import;
+
+/* Beside its records: what a faculty member has planned at the time of an item. */
+bool agenda_check_faculty(struct Writing *writing, const void *record);
 
 struct Cli;
 struct Error;
 bool verb_log(struct Cli *cli, struct Error *error);
+bool verb_clashes(struct Cli *cli, struct Error *error);
+bool verb_todo(struct Cli *cli, struct Error *error);
 bool verb_search(struct Cli *cli, struct Error *error);
+bool verb_calendar(struct Cli *cli, struct Error *error);
 bool verb_export_calendar(struct Cli *cli, struct Error *error);
 bool import_calendar(struct Cli *cli, struct Error *error);
 

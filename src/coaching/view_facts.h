@@ -3,6 +3,8 @@
 #define QTP_COACHING_VIEW_FACTS_H
 
 #include "qtp/coaching/view_coaching.h"
+#include "qtp/engine/model/attention.h"
+#include "qtp/engine/view/calendar.h"
 #include "qtp/engine/view/today.h"
 
 /*
@@ -14,6 +16,13 @@ extern const struct Facts coaching_facts_row;
 
 /* Rows of Today. */
 extern const struct TodayLine coaching_today_lines[1];
-extern const struct DueSource coaching_dues[1];
+extern const struct DueSource coaching_dues[2];
+extern const struct TodayKind coaching_today[1];
+extern const struct Facts todo_facts;
+struct AttentionList todo_attention_source(const struct FactsBatch *batch, size_t index,
+					   struct Arena *arena);
+/* A to-do that is ahead. */
+void list_todos(const struct FactsBatch *batch, size_t index, struct DueList *list);
+extern const struct CalendarSource coaching_calendar[3];
 
 #endif

@@ -58,6 +58,7 @@ static void list_calls(const struct FactsBatch *batch, size_t index, struct DueL
 	}
 }
 
-const struct DueSource coaching_dues[1] = {
+const struct DueSource coaching_dues[2] = {
 	{KIND_TEAM, "planned contacts", false, list_calls},
+	{KIND_ACTION, "to-dos of one's own", false, list_todos},
 };

@@ -10,11 +10,12 @@ static bool issue_one(struct Domain *domain, struct Certificate *certificate, st
 		      struct Error *error)
 {
 	const struct Roll *roll = certificate->roll;
-	const struct PaperDraft draft = {
-		.of = {ISSUED_CERTIFICATE, roll->session.record.id,
-		       certificate->row->person->record.id},
-		.text = certificate->paper.serial ? NULL : certificate_text(certificate, arena)};
+	struct PaperDraft draft = {.of = {ISSUED_CERTIFICATE, roll->session.record.id,
+					  certificate->row->person->record.id}};
 
+	if (!certificate->paper.serial &&
+	    !certificate_text(certificate, domain->env, arena, &draft.text, error))
+		return false;
 	return issued_put(domain, &draft, arena, &certificate->paper, &certificate->is_new, error);
 }
 

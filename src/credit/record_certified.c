@@ -12,8 +12,6 @@
 
 #include <math.h>
 
-#define KEPT_MONTHS (6 * 12)
-
 /* --- While a certificate is good --- */
 
 static bool refuse_certified(struct Writing *writing, Id session, Id person)
@@ -112,7 +110,7 @@ static bool keep_for_years(struct Writing *writing, Id id, const char *instead)
 
 	if (!writing_load(writing, KIND_SESSION, id, &session))
 		return false;
-	until = day_add_months(session.last_day, KEPT_MONTHS);
+	until = day_add_months(session.last_day, CREDIT_KEPT_MONTHS);
 	return writing->domain->today >= until ||
 	       error_set(writing->error, ERROR_RULE, "",
 			 "The %s of %s are kept six years, until %s. %s", writing->entity->plural,

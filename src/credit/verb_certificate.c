@@ -194,6 +194,7 @@ static bool run_issue(struct Cli *cli, struct Error *error)
 	return may_write(cli, error) &&
 	       (cli_option(cli, "season") ? add_season(cli, &certificates, error)
 					  : add_named(cli, &certificates, error)) &&
+	       certificate_files_check_names(&certificates, error) &&
 	       issue(cli, &certificates, NULL, error);
 }
 

@@ -66,6 +66,49 @@ static bool draw(const struct CertificateFiles *files, const struct Certificate 
 			 text_show(&files->cli->arena, certificate->row->person->name), why.text);
 }
 
+/* --- Names --- */
+
+/* Whether fonts have all letters of the names of certificates from `first` on that are not issued
+ * yet. */
+static bool can_draw_names(const struct Certificates *certificates, size_t first, size_t n,
+			   struct Error *error)
+{
+	const struct PaperOptions options = {.format = PAPER_PDF, .size = PAPER_LETTER};
+	struct Arena arena = {0};
+	struct Document document;
+	struct Text bytes;
+	bool drawn;
+
+	document_begin(&document, &arena, "Names");
+	document.is_strict = true;
+	for (size_t i = first; i < first + n; i++)
+		if (!certificates->items[i].lack && !certificates->items[i].paper.serial)
+			document_paragraph(&document, certificates->items[i].row->person->name);
+	text_init(&bytes);
+	drawn = paper_document(&document, options, &bytes, error);
+	text_release(&bytes);
+	arena_release(&arena);
+	return drawn;
+}
+
+bool certificate_files_check_names(struct Certificates *certificates, struct Error *error)
+{
+	struct Error why;
+
+	if (certificates_ready(certificates) < 2 ||
+	    can_draw_names(certificates, 0, certificates->n, &why))
+		return true;
+	for (size_t i = 0; i < certificates->n; i++) {
+		if (can_draw_names(certificates, i, 1, &why))
+			continue;
+		if (why.code != ERROR_INPUT)
+			return error_set(error, why.code, why.field, "%s", why.text);
+		certificates->items[i].lack = "its name has a letter that no font of this machine "
+					      "has; install a font that has it";
+	}
+	return true;
+}
+
 static bool draw_all(struct CertificateFiles *files, struct Error *error)
 {
 	const struct Certificates *certificates = files->certificates;

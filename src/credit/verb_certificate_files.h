@@ -19,6 +19,8 @@ struct CertificateFiles {
 /* The folder and the size that the options name. INPUT: there is none. */
 MUST_USE bool certificate_files_begin(struct Cli *cli, const struct Certificates *certificates,
 				      struct CertificateFiles *ret_files, struct Error *error);
+/* Leaves out those whose name has a letter that no font has, so that the others are issued. */
+MUST_USE bool certificate_files_check_names(struct Certificates *certificates, struct Error *error);
 /* "DIR/QTP17-000123.pdf" */
 const char *certificate_path(const struct CertificateFiles *files, const struct Paper *paper);
 /*

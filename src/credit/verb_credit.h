@@ -9,5 +9,8 @@ bool verb_credits(struct Cli *cli, struct Error *error);
 bool verb_claim(struct Cli *cli, struct Error *error);
 bool verb_certificate(struct Cli *cli, struct Error *error);
 bool verb_transcript(struct Cli *cli, struct Error *error);
+bool verb_retention(struct Cli *cli, struct Error *error);
+bool verb_export_signin(struct Cli *cli, struct Error *error);
+bool verb_export_badges(struct Cli *cli, struct Error *error);
 
 #endif

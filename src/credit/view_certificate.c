@@ -1,12 +1,20 @@
 /* Certificates of credit: the statements that the accrediting bodies ask for, in words. */
 #include "view_certificate.h"
+#include "view_templates.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/env/env.h"
+#include "qtp/engine/os/file.h"
+#include "qtp/engine/xchg/template.h"
 #include "qtp/survey/view_survey.h"
 
 #include <inttypes.h>
+#include <string.h>
+
+#define TEMPLATE_MOST ((size_t)64 << 10)
 
 /* --- Who gets one --- */
 
@@ -164,69 +172,234 @@ static const char *place_of(const struct Roll *roll, struct Arena *arena)
 		       : arena_format(arena, "%s, %s", roll->session.venue, city);
 }
 
-static void say_activity(struct Text *text, const struct Roll *roll, struct Arena *arena)
-{
-	const struct Field *mode = entity_field(entity_get(KIND_SESSION), "mode");
-	const struct Season *season = &roll->season;
-	char days[DAY_TEXT];
-
-	text_format(text, "has taken part in\nActivity: %s, session %" PRId64 " (%s)\n",
-		    text_is_empty(season->title) ? season->code : season->title,
-		    roll->session.number, roll->session.code);
-	text_format(text, "Learning format: live activity, %s\n",
-		    roll->session.mode == CHOICE_NONE ? "in person"
-						      : mode->choices[roll->session.mode].label);
-	text_format(text, "Place: %s\n", place_of(roll, arena));
-	text_format(text, "Dates: %s\n",
-		    day_range(roll->session.first_day, roll->session.last_day, true, days));
-}
-
-/* The designation is by whom and for how much at most; the award is what was claimed. */
-static void say_ama(struct Text *text, const struct Roll *roll, Hundredths claimed,
-		    struct Arena *arena)
-{
-	text_format(text, "Credit awarded: %s AMA PRA Category 1 %s\n", credit_text(claimed, arena),
-		    claimed == 100 ? "Credit™" : "Credits™");
-	text_format(text,
-		    "%s designates this live activity for a maximum of %s AMA PRA Category 1 "
-		    "%s. Physicians should claim only the credit commensurate with the extent of "
-		    "their participation in the activity.\n",
-		    roll->season.provider, credit_text(roll->designated, arena),
-		    roll->designated == 100 ? "Credit™" : "Credits™");
-}
-
-static void say_ancc(struct Text *text, const struct Roll *roll, Hundredths claimed,
-		     struct Arena *arena)
-{
-	(void)roll;
-	text_format(text, "Hours awarded: %s ANCC %s of 60 minutes\n", credit_text(claimed, arena),
-		    claimed == 100 ? "contact hour" : "contact hours");
-}
-
-static void (*const statements[N_CREDIT_TYPES])(struct Text *text, const struct Roll *roll,
-						Hundredths claimed, struct Arena *arena) = {
-	[CREDIT_AMA] = say_ama,
-	[CREDIT_ANCC] = say_ancc,
+/* What a name of the template means: a text, which holds in a section where it is not empty. */
+struct Names {
+	const struct Certificate *certificate;
+	struct Arena *arena;
 };
 
-const char *certificate_text(const struct Certificate *certificate, struct Arena *arena)
+static const struct Season *season_of(const struct Names *names)
 {
-	const struct Roll *roll = certificate->roll;
-	const struct RollRow *row = certificate->row;
-	const char *whole;
-	struct Text text;
+	return &names->certificate->roll->season;
+}
 
+static const char *provider(const struct Names *names)
+{
+	return season_of(names)->provider;
+}
+
+static const char *address(const struct Names *names)
+{
+	return season_of(names)->provider_address;
+}
+
+static const char *accreditation(const struct Names *names)
+{
+	return season_of(names)->accreditation;
+}
+
+static const char *name(const struct Names *names)
+{
+	return name_of(names->certificate->row->person, names->arena);
+}
+
+static const char *activity(const struct Names *names)
+{
+	const struct Season *season = season_of(names);
+
+	return text_is_empty(season->title) ? season->code : season->title;
+}
+
+static const char *number(const struct Names *names)
+{
+	return arena_format(names->arena, "%" PRId64, names->certificate->roll->session.number);
+}
+
+static const char *session(const struct Names *names)
+{
+	return names->certificate->roll->session.code;
+}
+
+static const char *format(const struct Names *names)
+{
+	const struct Field *mode = entity_field(entity_get(KIND_SESSION), "mode");
+	Choice chosen = names->certificate->roll->session.mode;
+
+	return chosen == CHOICE_NONE ? "in person" : mode->choices[chosen].label;
+}
+
+static const char *place(const struct Names *names)
+{
+	return place_of(names->certificate->roll, names->arena);
+}
+
+static const char *dates(const struct Names *names)
+{
+	const struct Session *held = &names->certificate->roll->session;
+	char days[DAY_TEXT];
+
+	return arena_text(names->arena, day_range(held->first_day, held->last_day, true, days));
+}
+
+/* Below 0: none is claimed. */
+static Hundredths claimed(const struct Names *names, enum CreditType type)
+{
+	const struct RollRow *row = names->certificate->row;
+
+	return has_claimed(row, type) ? credit_of_hours(row->credit.claims[type]->hours) : -1;
+}
+
+static const char *amount(const struct Names *names, enum CreditType type)
+{
+	Hundredths hours = claimed(names, type);
+
+	return hours < 0 ? NULL : credit_text(hours, names->arena);
+}
+
+static const char *ama(const struct Names *names)
+{
+	return amount(names, CREDIT_AMA);
+}
+
+static const char *ama_unit(const struct Names *names)
+{
+	return claimed(names, CREDIT_AMA) == 100 ? "Credit™" : "Credits™";
+}
+
+static const char *ancc(const struct Names *names)
+{
+	return amount(names, CREDIT_ANCC);
+}
+
+static const char *ancc_unit(const struct Names *names)
+{
+	return claimed(names, CREDIT_ANCC) == 100 ? "contact hour" : "contact hours";
+}
+
+static const char *designated(const struct Names *names)
+{
+	return credit_text(names->certificate->roll->designated, names->arena);
+}
+
+static const char *designated_unit(const struct Names *names)
+{
+	return names->certificate->roll->designated == 100 ? "Credit™" : "Credits™";
+}
+
+static const struct {
+	const char *name;
+	const char *(*text)(const struct Names *names);
+	bool needed; /* on every certificate */
+} all_names[] = {
+	{"provider", provider, true},
+	{"address", address, false},
+	{"accreditation", accreditation, false},
+	{"name", name, true},
+	{"activity", activity, true},
+	{"number", number, false},
+	{"session", session, false},
+	{"format", format, false},
+	{"place", place, false},
+	{"dates", dates, true},
+	{"ama", ama, true},
+	{"ama_unit", ama_unit, false},
+	{"ancc", ancc, true},
+	{"ancc_unit", ancc_unit, false},
+	{"designated", designated, false},
+	{"designated_unit", designated_unit, false},
+};
+
+static bool find_name(void *context, int shape, const char *text, struct TemplateMeaning *ret,
+		      struct Error *error)
+{
+	(void)context;
+	(void)shape;
+	(void)error;
+	*ret = (struct TemplateMeaning){.places = false};
+	for (size_t i = 0; i < N_ITEMS(all_names); i++)
+		if (strcmp(all_names[i].name, text) == 0)
+			return true;
+	return false;
+}
+
+static bool read_name(void *context, struct TemplatePlace at, const char *text, struct Arena *arena,
+		      struct TemplateValue *ret, struct Error *error)
+{
+	const struct Names *names = context;
+
+	(void)at;
+	(void)arena;
+	(void)error;
+	*ret = (struct TemplateValue){.text = NULL};
+	for (size_t i = 0; i < N_ITEMS(all_names); i++)
+		if (strcmp(all_names[i].name, text) == 0)
+			ret->text = all_names[i].text(names);
+	ret->holds = !text_is_empty(ret->text);
+	return true;
+}
+
+/* The user's own copy wins. */
+static bool load_template(const struct Env *env, struct Arena *arena, const char **ret_text,
+			  struct Error *error)
+{
+	const char *path = arena_format(arena, "%s/certificates/certificate.txt", env->data_dir);
+	struct FileFacts facts;
+	struct Error ignored;
+	size_t length;
+	char *text;
+
+	*ret_text = shipped_certificates[0].text;
+	if (!os_file_facts(path, &facts, &ignored) || facts.state == FILE_MISSING)
+		return true;
+	if (!os_read_file(path, TEMPLATE_MOST, arena, &text, &length, error))
+		return false;
+	*ret_text = text;
+	return utf8_is_valid(text, length) ||
+	       error_set(error, ERROR_INPUT, "template", "%.200s is not UTF-8 text.", path);
+}
+
+/* What the councils ask for is on it, whatever the template. */
+static bool check_filled(const struct Names *names, const char *text, struct Error *error)
+{
+	for (size_t i = 0; i < N_ITEMS(all_names); i++) {
+		const char *value = all_names[i].needed ? all_names[i].text(names) : NULL;
+
+		if (!text_is_empty(value) && !strstr(text, value))
+			return error_set(
+				error, ERROR_INPUT, "template",
+				"The template of certificates leaves out {{%s}}, which every "
+				"certificate has to say. Put it in.",
+				all_names[i].name);
+	}
+	return true;
+}
+
+static bool fill(struct Names *names, const char *source, struct Text *text, struct Error *error)
+{
+	const struct TemplateSource known = {names, find_name, read_name};
+	const struct TemplatePlace root = {.shape = 0};
+	struct TemplateGaps gaps = {.arena = names->arena};
+	struct Template template;
+
+	return template_read(source, 1, names->arena, &template, error) &&
+	       template_check(&template, &known, root.shape, error) &&
+	       template_fill(&template, &known, root, &gaps, text, error) &&
+	       check_filled(names, text_get(text), error);
+}
+
+bool certificate_text(const struct Certificate *certificate, const struct Env *env,
+		      struct Arena *arena, const char **ret_text, struct Error *error)
+{
+	struct Names names = {certificate, arena};
+	const char *source;
+	struct Text text;
+	bool filled;
+
+	if (!load_template(env, arena, &source, error))
+		return false;
 	text_init(&text);
-	text_format(&text, "Certificate of credit\n%s\nThis certifies that\n# %s\n",
-		    roll->season.provider, name_of(row->person, arena));
-	say_activity(&text, roll, arena);
-	for (int type = 0; type < N_CREDIT_TYPES; type++)
-		if (has_claimed(row, type))
-			statements[type](&text, roll,
-					 credit_of_hours(row->credit.claims[type]->hours), arena);
-	text_format(&text, "Provider: %s, %s\n%s\n", roll->season.provider,
-		    roll->season.provider_address, roll->season.accreditation);
-	whole = arena_text(arena, text_get(&text));
+	filled = fill(&names, source, &text, error);
+	*ret_text = arena_text(arena, text_get(&text));
 	text_release(&text);
-	return whole;
+	return filled;
 }

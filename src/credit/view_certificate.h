@@ -33,7 +33,10 @@ void certificate_renew(struct Certificate *certificate, struct Arena *arena);
 size_t certificates_ready(const struct Certificates *certificates);
 /* What the season must say before certificates are issued; ERROR_INPUT names what it lacks. */
 MUST_USE bool certificate_check_season(const struct Season *season, struct Error *error);
-/* All that is printed on it, as issued_document reads it. Owned by the arena. */
-const char *certificate_text(const struct Certificate *certificate, struct Arena *arena);
+/* All that is printed on it, as issued_document reads it, by the template; the user's own copy
+ * wins. Owned by the arena. INPUT: the template is wrong, or leaves out what has to be said. */
+struct Env;
+MUST_USE bool certificate_text(const struct Certificate *certificate, const struct Env *env,
+			       struct Arena *arena, const char **ret_text, struct Error *error);
 
 #endif

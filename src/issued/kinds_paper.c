@@ -85,6 +85,6 @@ const struct Entity paper_entity = {
 	.ref_field = "serial",
 	.label_field = "serial",
 	.order = "serial",
-	.kept = "An issued paper is never taken back: it is voided and keeps its number.",
+	.kept = "An issued paper is never undone: it is voided or credited, and keeps its number.",
 	.is_issued = true,
 };

@@ -1,6 +1,8 @@
 /* What the capability money hands to the engine. */
 #include "qtp/money.h"
 #include "tables.h"
+#include "view_next.h"
+#include "view_calendar.h"
 #include "view_owing.h"
 
 #include "qtp/engine/domain/capability.h"
@@ -24,10 +26,14 @@ const struct Capability money_capability = {
 	.verbs = &money_verbs,
 	.behaviors = CAPABILITY_ROWS(money_behaviors),
 	.rules = CAPABILITY_ROWS(money_rules),
-	.facts = (const struct Facts *const[]){&owing_facts, NULL},
+	.facts = (const struct Facts *const[]){&owing_facts, &practice_facts, NULL},
 	.attention = CAPABILITY_ROWS(money_attention),
+	.today_kinds = CAPABILITY_ROWS(money_today),
+	.calendar = CAPABILITY_ROWS(money_calendar),
 	.judgements = CAPABILITY_ROWS(money_judgements),
 	.scope = CAPABILITY_ROWS(scope),
 	.letter_lists = CAPABILITY_ROWS(money_letter_lists),
 	.matches = CAPABILITY_ROWS(matches),
+	.nexts = CAPABILITY_ROWS(money_nexts),
+	.imports = {&money_import, 1},
 };

@@ -58,6 +58,10 @@ static const struct Field fields[] = {
 	{AT(Entry, first, REF), .key = "first", .label = "Belongs to",
 	 .help = "The first entry of the same payment or transfer.", .flags = FIELD_FIXED,
 	 .ref = KIND_ENTRY, .removal = REMOVAL_REFUSE, .width = 12},
+	{AT(Entry, bank, TEXT), .key = "bank", .label = "Bank row",
+	 .help = "The row of a bank or card list that it came from: day, amount, and a number of "
+		 "its words.",
+	 .flags = FIELD_FIXED, .max = 80},
 };
 
 static void check(const void *record, struct Issues *issues)

@@ -6,6 +6,7 @@
 #include "qtp/money.h"
 #include "qtp/money/rule_balance.h"
 #include "qtp/money/rule_schedule.h"
+#include "qtp/people.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
@@ -52,25 +53,25 @@ static const char *account_currency(const struct Records *entries, const struct 
 
 /* --- What is filled in --- */
 
-static bool season_currency(struct Writing *writing, const struct Entry *entry,
-			    const char **ret_currency)
+/* That of the practice, else of the season; NULL: neither says one. */
+static bool usual_currency(struct Writing *writing, const struct Entry *entry,
+			   const char **ret_currency)
 {
-	const struct Season *current;
-	struct Season season;
-	struct Cohort cohort;
-	struct Team team;
+	struct Domain *domain = writing->domain;
+	const struct Season *season;
+	struct Practice practice = {.currency = NULL};
+	struct Cohort cohort = {.season = 0};
+	struct Team team = {.practice = entry->practice};
 
-	if (!entry->team) {
-		if (!domain_season(writing->domain, 0, writing->arena, &current, writing->error))
-			return false;
-		*ret_currency = current ? current->currency : NULL;
-		return true;
-	}
-	if (!writing_load(writing, KIND_TEAM, entry->team, &team) ||
-	    !writing_load(writing, KIND_COHORT, team.cohort, &cohort) ||
-	    !writing_load(writing, KIND_SEASON, cohort.season, &season))
+	if (entry->team && (!writing_load(writing, KIND_TEAM, entry->team, &team) ||
+			    !writing_load(writing, KIND_COHORT, team.cohort, &cohort)))
 		return false;
-	*ret_currency = season.currency;
+	if ((team.practice && !writing_load(writing, KIND_PRACTICE, team.practice, &practice)) ||
+	    !domain_season(domain, cohort.season, writing->arena, &season, writing->error))
+		return false;
+	*ret_currency = !text_is_empty(practice.currency) ? practice.currency
+			: season			  ? season->currency
+							  : NULL;
 	return true;
 }
 
@@ -106,7 +107,7 @@ static bool complete_currency(struct Writing *writing, struct Entry *entry)
 	entry->currency = account_currency(&entries, entry);
 	if (!entry->currency && !transfer_currency(writing, entry, &entry->currency))
 		return false;
-	if (!entry->currency && !season_currency(writing, entry, &entry->currency))
+	if (!entry->currency && !usual_currency(writing, entry, &entry->currency))
 		return false;
 	if (!entry->currency)
 		entry->currency = "USD";
@@ -280,10 +281,15 @@ static bool settle_gone(struct Writing *writing, const struct Entry *entry)
 			  writing->error))
 		return false;
 	return !paper ||
-	       error_set(writing->error, ERROR_RULE, "",
-			 "The entry cannot be taken back, for %s names it. An issued paper stays: "
-			 "reverse the entry, or credit the invoice.",
-			 paper->serial);
+	       error_set(writing->error, ERROR_INPUT, "",
+			 "The entry cannot be undone, for %s names it. An issued paper is never "
+			 "undone: it is voided or credited, and keeps its number. %s",
+			 paper->serial,
+			 paper->kind == ISSUED_INVOICE
+				 ? arena_format(writing->arena,
+						"Credit it: qtp credit-note %s --reason TEXT.",
+						paper->serial)
+				 : "Reverse the entry instead: qtp reverse ENTRY.");
 }
 
 /* The reversal of another entry of the same account, whole and once. */
@@ -430,16 +436,23 @@ static bool settle(struct Writing *writing, const void *before, const void *afte
 	       (!after || settle_forgone(writing, entry, &balance));
 }
 
+static bool check_code(struct Writing *writing, const char *currency)
+{
+	if (!text_is_empty(currency) && !is_currency(currency))
+		issues_add(writing->issues, ERROR_INPUT, "currency",
+			   "\"%.12s\" is no currency. Write three letters, like USD.", currency);
+	return true;
+}
+
 /* That of what is charged in the season. */
 static bool check_season_currency(struct Writing *writing, const void *record)
 {
-	const struct Season *season = record;
+	return check_code(writing, ((const struct Season *)record)->currency);
+}
 
-	if (!text_is_empty(season->currency) && !is_currency(season->currency))
-		issues_add(writing->issues, ERROR_INPUT, "currency",
-			   "\"%.12s\" is no currency. Write three letters, like USD.",
-			   season->currency);
-	return true;
+static bool check_practice_currency(struct Writing *writing, const void *record)
+{
+	return check_code(writing, ((const struct Practice *)record)->currency);
 }
 
 /* The settings of a season that money reads. */
@@ -470,7 +483,7 @@ const struct KindBehavior money_behaviors[1] = {
 	{.kind = KIND_ENTRY, .complete = complete, .settle = settle},
 };
 
-const struct RecordRule money_rules[9] = {
+const struct RecordRule money_rules[10] = {
 	{KIND_ENTRY, {"day"}, RULE_ENTERED, check_day},
 	{KIND_ENTRY, {"team", "kind"}, RULE_ENTERED, check_stage},
 	{KIND_ENTRY, {"team", "person"}, RULE_ENTERED, check_person},
@@ -478,6 +491,7 @@ const struct RecordRule money_rules[9] = {
 	{KIND_ENTRY, {"reverses", "kind", "amount", "currency"}, RULE_ALWAYS, check_reversal},
 	{KIND_ENTRY, {"reverses"}, RULE_ENTERED, check_invoice},
 	{KIND_SEASON, {"currency"}, RULE_ENTERED, check_season_currency},
+	{KIND_PRACTICE, {"currency"}, RULE_ENTERED, check_practice_currency},
 	{KIND_SEASON,
 	 {"fee_tiers", "fee_groups", "refund_tiers", "account_codes"},
 	 RULE_ALWAYS,

@@ -5,6 +5,8 @@
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/words.h"
 
+#include <string.h>
+
 static bool is_red(const struct Owing *owing)
 {
 	return owing->balance.open > 0 && owing->first_session != DAY_NONE &&
@@ -28,14 +30,52 @@ static bool is_old(const struct Owing *owing)
 	       age_of(owing) > FEE_OLD_DAYS;
 }
 
-void owing_take_paper(struct Owing *owing, const struct Paper *paper)
+static bool is_asking(const struct Owing *owing, const struct Paper *paper, Id team)
 {
-	if (paper->kind != ISSUED_INVOICE || paper->state != ISSUED_GOOD ||
-	    paper->due == DAY_NONE || !text_equal(paper->currency, owing->currency) ||
-	    (owing->invoice && owing->due <= paper->due))
-		return;
-	owing->invoice = paper->serial;
-	owing->due = paper->due;
+	return paper->team == team && paper->kind == ISSUED_INVOICE &&
+	       paper->state == ISSUED_GOOD && paper->due != DAY_NONE &&
+	       text_equal(paper->currency, owing->currency);
+}
+
+/* By due day, then by number. */
+static bool is_earlier(const struct Paper *a, const struct Paper *b)
+{
+	return a->due != b->due ? a->due < b->due : strcmp(a->serial, b->serial) < 0;
+}
+
+static const struct Paper *next_asking(const struct Owing *owing, const struct Records *papers,
+				       Id team, const struct Paper *last)
+{
+	const struct Paper *next = NULL;
+
+	for (size_t i = 0; i < papers->n; i++) {
+		const struct Paper *paper = records_at(papers, i);
+
+		if (is_asking(owing, paper, team) && (!last || is_earlier(last, paper)) &&
+		    (!next || is_earlier(paper, next)))
+			next = paper;
+	}
+	return next;
+}
+
+void owing_take_papers(struct Owing *owing, const struct Records *papers, Id team)
+{
+	const struct Balance *balance = &owing->balance;
+	Cents invoiced = 0, covered = balance_received(balance) + balance->transferred_in -
+				      balance->transferred_out + balance->written_off;
+	const struct Paper *paper = NULL;
+
+	owing->invoice = NULL;
+	while ((paper = next_asking(owing, papers, team, paper)))
+		invoiced += paper->amount;
+	if (covered < invoiced - balance->open)
+		covered = invoiced - balance->open;
+	while ((paper = next_asking(owing, papers, team, paper)) && covered >= paper->amount)
+		covered -= paper->amount;
+	if (paper) {
+		owing->invoice = paper->serial;
+		owing->due = paper->due;
+	}
 }
 
 static bool is_empty(const struct Balance *balance)
@@ -174,3 +214,23 @@ static const struct AttentionRule rules[] = {
 	},
 };
 const struct AttentionTable overdue_rules = {rules, N_ITEMS(rules)};
+
+static const struct AttentionRule of_practices[] = {
+	{
+		.topic = "practice_due",
+		.weight = 5,
+		.help = "an invoice of a practice is past its due day and not paid",
+		.rule = "an invoice is paid up to its due day.",
+		.limit = "amber from the day after it on.",
+		.find = find_past_due,
+	},
+	{
+		.topic = "practice_open",
+		.weight = 4,
+		.help = "what a practice without a team was charged is open for more than 30 days",
+		.rule = "what was charged is paid within 30 days.",
+		.limit = "amber after " ATTENTION_DAYS(FEE_OLD_DAYS) " days.",
+		.find = find_old,
+	},
+};
+const struct AttentionTable practice_overdue_rules = {of_practices, N_ITEMS(of_practices)};

@@ -234,6 +234,9 @@ static unsigned money_act_filter(struct App *app)
 
 static const struct Action actions[] = {
 	MONEY_ACTIONS("money"),
+	{"money.bank", "bank list",
+	 "Payments from a bank or card list in CSV: what each row would become, then y.", "b",
+	 NEED_WRITABLE | OPENS_TEXT, money_act_bank, .words = "import csv card statement payments"},
 	{"money.filter", "filter", "Shows only teams that fit, as in the list of teams.", "/",
 	 OPENS_TEXT, money_act_filter, .words = "find team coach cohort payer"},
 };
@@ -242,7 +245,8 @@ const struct LayerType money_layer = {
 	.name = "money",
 	.traits = TRAIT_PAGE | TRAIT_OPENS,
 	.actions = ACTION_TABLE(actions),
-	.footer = "money.pay money.invoice money.charge money.refund money.transfer money.filter "
+	.footer = "money.pay money.invoice money.charge money.refund money.transfer money.bank "
+		  "money.filter "
 		  "undo help",
 	.load = load,
 	.paint = paint,

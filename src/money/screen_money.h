@@ -24,7 +24,13 @@ unsigned money_act_pay(struct App *app);
 unsigned money_act_refund(struct App *app);
 unsigned money_act_transfer(struct App *app);
 unsigned money_act_invoice(struct App *app);
+unsigned money_act_reminder(struct App *app);
+unsigned money_act_bank(struct App *app);
+unsigned money_act_waive(struct App *app);
+unsigned money_act_penalty(struct App *app);
+unsigned money_act_write_off(struct App *app);
 bool money_has_row(struct App *app, struct Error *error);
+bool money_has_owing_team(struct App *app, struct Error *error);
 
 /* Rows of a table of actions; `page` begins their ids. */
 #define MONEY_ACTIONS(page)                                                                    \
@@ -60,10 +66,43 @@ bool money_has_row(struct App *app, struct Error *error);
 		 money_act_transfer,                                                           \
 		 .fits = money_has_row,                                                        \
 		 .words = "move credit"},                                                      \
+		{page ".charge",                                                               \
+		 "charge",                                                                     \
+		 "A fee that is charged, on a form; it offers that of the schedule.",          \
+		 "c",                                                                          \
+		 NEED_WRITABLE | OPENS_TEXT,                                                   \
+		 money_act_charge,                                                             \
+		 .fits = money_has_row,                                                        \
+		 .words = "fee bill owe"},                                                     \
+		{page ".waive",                                                                \
+		 "waive",                                                                      \
+		 "A part of the fee that is waived, on a form.",                               \
+		 NULL,                                                                         \
+		 NEED_WRITABLE | OPENS_TEXT,                                                   \
+		 money_act_waive,                                                              \
+		 .fits = money_has_row,                                                        \
+		 .words = "scholarship discount"},                                             \
+		{page ".penalty",                                                              \
+		 "penalty",                                                                    \
+		 "A penalty, on a form.",                                                      \
+		 NULL,                                                                         \
+		 NEED_WRITABLE | OPENS_TEXT,                                                   \
+		 money_act_penalty,                                                            \
+		 .fits = money_has_row,                                                        \
+		 .words = "fine late"},                                                        \
+		{page ".write_off",                                                            \
+		 "write off",                                                                  \
+		 "What is open and will not be paid, on a form.",                              \
+		 NULL,                                                                         \
+		 NEED_WRITABLE | OPENS_TEXT,                                                   \
+		 money_act_write_off,                                                          \
+		 .fits = money_has_row,                                                        \
+		 .words = "uncollectable loss"},                                               \
 	{                                                                                      \
-		page ".charge", "charge", "A fee that is charged, on a form.", "c",            \
-			NEED_WRITABLE | OPENS_TEXT, money_act_charge, .fits = money_has_row,   \
-								      .words = "fee bill owe"  \
+		page ".reminder", "fee reminder",                                              \
+			"The letter that reminds the team of what it owes.", "$", 0,           \
+			money_act_reminder, .fits = money_has_owing_team,                      \
+					    .words = "letter mail unpaid dunning"              \
 	}
 
 #endif

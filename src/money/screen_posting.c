@@ -11,19 +11,22 @@ struct PostingForm {
 	struct FormLayer form;
 	struct Account account;
 	enum EntryKind kind;
-	const char *open, *open_text; /* "4,200.00", "$4,200.00"; NULL: nothing is open */
+	const char *offer;	/* an amount: "4,200.00"; NULL: none */
+	const char *offer_text; /* why it is offered */
 };
 
 /* What a form of each kind asks for beside the amount. */
 static const struct {
 	const char *title, *draft; /* title: before the name of the account */
-	bool is_offered;	   /* what is open is offered as the amount */
 	const char *fields[4];	   /* of an entry; a NULL after the last */
 } forms[N_ENTRY_KINDS] = {
-	[ENTRY_CHARGE] = {"Charge", "charge", false, {"day", "payer", "note"}},
-	[ENTRY_PAYMENT] = {"Payment of", "payment", true, {"day", "method", "reference", "note"}},
-	[ENTRY_REFUND] = {"Refund to", "refund", false, {"day", "method", "reference", "note"}},
-	[ENTRY_TRANSFER] = {"Transfer from", "transfer", false, {"day", "note"}},
+	[ENTRY_CHARGE] = {"Charge", "charge", {"day", "payer", "note"}},
+	[ENTRY_PAYMENT] = {"Payment of", "payment", {"day", "method", "reference", "note"}},
+	[ENTRY_REFUND] = {"Refund to", "refund", {"day", "method", "reference", "note"}},
+	[ENTRY_WAIVER] = {"Waiver for", "waiver", {"day", "note"}},
+	[ENTRY_TRANSFER] = {"Transfer from", "transfer", {"day", "note"}},
+	[ENTRY_PENALTY] = {"Penalty of", "penalty", {"day", "note"}},
+	[ENTRY_WRITE_OFF] = {"Write-off of", "write-off", {"day", "note"}},
 };
 
 static unsigned save(struct App *app, struct FormLayer *form);
@@ -64,23 +67,78 @@ static const struct FormRow to_row = {
 	.echo = echo_account,
 };
 
-/* --- What is open, for a payment --- */
+/* --- What is offered as the amount --- */
 
-static const char *hint_open(const struct FormAt *at)
+static const char *hint_offer(const struct FormAt *at)
 {
 	const struct PostingForm *self = (const struct PostingForm *)at->form;
 
-	if (!self->open)
+	if (!self->offer_text)
 		return "";
-	return arena_format(at->arena, "%s is open; Right takes it.", self->open_text);
+	return arena_format(at->arena, "%s%s", self->offer_text,
+			    self->offer ? "; Right takes it." : ".");
 }
 
-static const char *suggest_open(const struct FormAt *at)
+static const char *suggest_offer(const struct FormAt *at)
 {
-	return ((const struct PostingForm *)at->form)->open;
+	return ((const struct PostingForm *)at->form)->offer;
 }
 
-static const struct FormRow amount_row = {.hint = hint_open, .suggest = suggest_open};
+static const struct FormRow amount_row = {
+	.field = {.help = "Above 0, like 4,200.00."}, .hint = hint_offer, .suggest = suggest_offer};
+
+static void offer(struct PostingForm *self, Cents amount, const char *text)
+{
+	self->offer = amount > 0 ? money_text(amount, NULL, &self->form.arena) : NULL;
+	self->offer_text = text;
+}
+
+/* What is open, for a payment or a write-off. */
+static void offer_open(struct PostingForm *self, const struct AccountRow *row)
+{
+	struct Arena *arena = &self->form.arena;
+
+	if (row->balance.open > 0)
+		offer(self, row->balance.open,
+		      arena_format(arena, "%s is open",
+				   money_text(row->balance.open, row->currency, arena)));
+}
+
+/* What the schedule says, for the first charge of a team. */
+static void offer_fee(struct App *app, struct PostingForm *self, const struct AccountRow *row)
+{
+	const struct ProposalOf of = {
+		.team = row->team, .name = self->account.name, .day = app->domain->today};
+	struct Proposal proposal;
+	struct Error ignored;
+
+	if (row->team && row->balance.charged == 0 &&
+	    schedule_propose(app->domain, of, &self->form.arena, &proposal, &ignored))
+		offer(self, proposal.amount, proposal.text);
+}
+
+/* What the policy gives back or waives. */
+static void offer_policy(struct App *app, struct PostingForm *self, const struct AccountRow *row)
+{
+	const struct ProposalOf of = {
+		.team = row->team, .name = self->account.name, .day = app->domain->today};
+	struct RefundProposal proposal;
+	struct Error ignored;
+
+	if (row->team && policy_propose(app->domain, of, &self->form.arena, &proposal, &ignored))
+		offer(self, self->kind == ENTRY_REFUND ? proposal.refunded : proposal.waived,
+		      proposal.text);
+}
+
+static void make_offer(struct App *app, struct PostingForm *self, const struct AccountRow *row)
+{
+	if (self->kind == ENTRY_PAYMENT || self->kind == ENTRY_WRITE_OFF)
+		offer_open(self, row);
+	else if (self->kind == ENTRY_CHARGE)
+		offer_fee(app, self, row);
+	else if (self->kind == ENTRY_REFUND || self->kind == ENTRY_WAIVER)
+		offer_policy(app, self, row);
+}
 
 /* --- Saving --- */
 
@@ -154,11 +212,8 @@ static void add_fields(struct PostingForm *self, const struct AccountRow *row)
 		form->fields[form->n - 1].row = &to_row;
 	}
 	form_add_field(form, entity_field(&entry_entity, "amount"), true, "");
-	if (forms[self->kind].is_offered && row->balance.open > 0) {
-		self->open = money_text(row->balance.open, NULL, &form->arena);
-		self->open_text = money_text(row->balance.open, row->currency, &form->arena);
+	if (self->offer_text)
 		form->fields[form->n - 1].row = &amount_row;
-	}
 	for (size_t i = 0; i < N_ITEMS(forms[0].fields) && fields[i]; i++) {
 		bool is_payer = strcmp(fields[i], "payer") == 0 && row->payer != CHOICE_NONE;
 
@@ -178,6 +233,7 @@ void posting_open(struct App *app, const struct AccountRow *row, enum EntryKind 
 					 .name = account_title(row, &self->form.arena)};
 	self->form.title = heap_text(
 		arena_format(&app->scratch, "%s %s", forms[kind].title, self->account.name));
+	make_offer(app, self, row);
 	add_fields(self, row);
 	form_take_draft(app, &self->form);
 	stack_push(app, &self->form.layer);
@@ -215,6 +271,21 @@ unsigned money_act_pay(struct App *app)
 unsigned money_act_refund(struct App *app)
 {
 	return post(app, ENTRY_REFUND);
+}
+
+unsigned money_act_waive(struct App *app)
+{
+	return post(app, ENTRY_WAIVER);
+}
+
+unsigned money_act_penalty(struct App *app)
+{
+	return post(app, ENTRY_PENALTY);
+}
+
+unsigned money_act_write_off(struct App *app)
+{
+	return post(app, ENTRY_WRITE_OFF);
 }
 
 unsigned money_act_transfer(struct App *app)

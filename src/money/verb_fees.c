@@ -2,6 +2,7 @@
 #include "tables.h"
 
 #include "command_ledger.h"
+#include "view_seat.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
@@ -18,7 +19,9 @@
 #define MONEY_WIDTH 12
 #define AGE_WIDTH 10
 
-static bool load(struct Cli *cli, Day day, struct AccountRows *ret_rows, struct Error *error)
+/* Of a person the place in the team, whoever has had it. */
+static bool load(struct Cli *cli, Day day, bool members, struct AccountRows *ret_rows,
+		 struct Error *error)
 {
 	struct AccountsQuery query = {.day = day};
 	const char *text = cli_argument(cli, 0);
@@ -29,8 +32,11 @@ static bool load(struct Cli *cli, Day day, struct AccountRows *ret_rows, struct 
 	if (text) {
 		query.team = account.team;
 		query.practice = account.team ? 0 : account.practice;
+		query.person = account.person;
 	}
-	return accounts_load(&cli->domain, query, &cli->arena, ret_rows, error);
+	return accounts_load(&cli->domain, query, &cli->arena, ret_rows, error) &&
+	       ((!query.person && !members) ||
+		accounts_by_member(&cli->domain, &query, ret_rows, &cli->arena, ret_rows, error));
 }
 
 /* --- JSON --- */
@@ -45,6 +51,8 @@ static void write_head(struct Json *json, const struct AccountRow *row)
 	json_member_text(json, "team", row->code);
 	if (!row->code)
 		json_member_text(json, "practice", row->name);
+	if (row->person)
+		json_member_text(json, "person", row->person_name);
 	json_member_text(json, "payer", payer_key(row));
 	json_member_text(json, "currency", row->currency);
 }
@@ -193,23 +201,38 @@ static size_t count_uncharged(const struct AccountRows *rows)
 	return n;
 }
 
-static void say_table(struct Cli *cli, const struct AccountRows *rows)
+static bool is_idle(const struct AccountRow *row)
 {
-	size_t n_idle = count_uncharged(rows), width = title_width(cli, rows, &cli->arena);
+	bool idle = true;
 
-	say_head(cli, "Team", "Payer", width);
+	for (size_t i = 0; i < N_BALANCE_COLUMNS && idle; i++)
+		idle = balance_at(&row->balance, &balance_columns[i]) == 0;
+	return idle && row->n_entries == 0;
+}
+
+/* `all`: the accounts that the rows were made of. */
+static void say_table(struct Cli *cli, const char *title, const struct AccountRows *rows,
+		      const struct AccountRows *all)
+{
+	size_t n_idle = count_uncharged(all), width = title_width(cli, rows, &cli->arena);
+
+	say_head(cli, title, "Payer", width);
 	cli_say(cli, "%*s%*s%*s  Oldest", MONEY_WIDTH, "Charged", MONEY_WIDTH, "Covered",
 		MONEY_WIDTH, "Open");
 	for (size_t i = 0; i < rows->n; i++) {
 		const struct AccountRow *row = &rows->items[i];
 
-		if (row->n_entries == 0 && rows->n > 1)
+		if (is_idle(row) && rows->n > 1)
 			continue;
 		say_row_head(cli, row, width);
-		say_fees(cli, &row->balance, age_text(cli, row));
+		say_fees(cli, &row->balance,
+			 !row->currency || strcmp(row->currency, "USD") == 0
+				 ? age_text(cli, row)
+				 : arena_format(&cli->arena, "%s  %s", age_text(cli, row),
+						row->currency));
 	}
 	if (rows->n > 1)
-		say_totals(cli, rows, width);
+		say_totals(cli, all, width);
 	if (n_idle > 0 && rows->n > 1)
 		cli_say(cli, "%zu %s charged nothing yet.", n_idle,
 			n_idle == 1 ? "team is" : "teams are");
@@ -250,25 +273,6 @@ static void say_entries(struct Cli *cli, const struct AccountRow *row)
 	}
 }
 
-bool verb_fees(struct Cli *cli, struct Error *error)
-{
-	struct AccountRows rows;
-
-	if (!load(cli, cli->domain.today, &rows, error))
-		return false;
-	if (cli->options->json) {
-		write_rows(cli, &rows, write_head, write_fees);
-		return true;
-	}
-	if (rows.n == 0)
-		cli_say(cli, "There is no account.");
-	else
-		say_table(cli, &rows);
-	for (size_t i = 0; i < rows.n && cli_argument(cli, 0); i++)
-		say_entries(cli, &rows.items[i]);
-	return true;
-}
-
 /* What accounts are put together by. */
 static const struct {
 	const char *name, *title; /* NULL: each by itself */
@@ -276,9 +280,12 @@ static const struct {
 	void (*head)(struct Json *json, const struct AccountRow *row);
 } togethers[] = {
 	{NULL, "Team", BY_PRACTICE, write_head},
+	{"member", "Member", BY_PRACTICE, write_head},
 	{"practice", "Practice", BY_PRACTICE, write_practice},
 	{"payer", "Payer", BY_PAYER, write_payer},
 };
+
+#define BY_MEMBER 1 /* no accounts together, but each in parts */
 
 static bool find_together(const struct Cli *cli, size_t *ret_index, struct Error *error)
 {
@@ -290,9 +297,34 @@ static bool find_together(const struct Cli *cli, size_t *ret_index, struct Error
 			*ret_index = i;
 	return !by || *ret_index > 0 ||
 	       error_set(error, ERROR_INPUT, "by",
-			 "\"%.40s\" is nothing to put accounts together by. Say payer or "
-			 "practice.",
+			 "\"%.40s\" is nothing to put accounts together by. Say payer, practice "
+			 "or member.",
 			 by);
+}
+
+bool verb_fees(struct Cli *cli, struct Error *error)
+{
+	struct AccountRows all, rows;
+	size_t together;
+
+	if (!find_together(cli, &together, error) ||
+	    !load(cli, cli->domain.today, together == BY_MEMBER, &all, error))
+		return false;
+	rows = all;
+	if (together > BY_MEMBER)
+		accounts_together(&all, togethers[together].by, cli->domain.today, &cli->arena,
+				  &rows);
+	if (cli->options->json) {
+		write_rows(cli, &rows, togethers[together].head, write_fees);
+		return true;
+	}
+	if (rows.n == 0)
+		cli_say(cli, "There is no account.");
+	else
+		say_table(cli, togethers[together].title, &rows, &all);
+	for (size_t i = 0; i < rows.n && cli_argument(cli, 0) && together <= BY_MEMBER; i++)
+		say_entries(cli, &rows.items[i]);
+	return true;
 }
 
 static bool any_credit(const struct AccountRows *rows)
@@ -342,9 +374,10 @@ bool verb_ageing(struct Cli *cli, struct Error *error)
 	if (on && !day_read(on, day_frame(day, DAY_LAST), &day, NULL))
 		return error_set(error, ERROR_INPUT, "on",
 				 "\"%.40s\" is no date. Write it like 2017-08-22.", on);
-	if (!find_together(cli, &together, error) || !load(cli, day, &rows, error))
+	if (!find_together(cli, &together, error) ||
+	    !load(cli, day, together == BY_MEMBER, &rows, error))
 		return false;
-	if (together > 0)
+	if (together > BY_MEMBER)
 		accounts_together(&rows, togethers[together].by, day, &cli->arena, &rows);
 	if (cli->options->json)
 		write_rows(cli, &rows, togethers[together].head, write_ageing);

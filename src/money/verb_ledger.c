@@ -141,6 +141,8 @@ bool verb_refund(struct Cli *cli, struct Error *error)
 	if (proposal.refunded > 0)
 		cli_say(cli, "Type: qtp refund %s %s", cli_argument(cli, 0),
 			money_text(proposal.refunded, NULL, &cli->arena));
+	if (proposal.kept > 0)
+		cli_say(cli, "A colleague may take a place with its fee instead: qtp swap");
 	return true;
 }
 

@@ -47,6 +47,8 @@ const struct Entry *account_reversal(const struct AccountRow *row, const struct 
 
 const char *account_title(const struct AccountRow *row, struct Arena *arena)
 {
+	if (row->person)
+		return arena_format(arena, "%s %s", row->code, row->person_name);
 	return row->code ? arena_format(arena, "%s %s", row->code, row->name) : row->name;
 }
 

@@ -2,6 +2,7 @@
 #include "qtp/money/view_accounts.h"
 
 #include "qtp/engine/view/list.h"
+#include "qtp/people.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 
@@ -22,8 +23,9 @@ struct Reading {
 	struct Arena *arena;
 	struct AccountRows *rows;
 	size_t capacity;
-	struct Records papers;	  /* of the teams */
-	struct OfCohort *cohorts; /* that were read already */
+	struct Records papers;		/* of the teams */
+	struct Records practice_papers; /* of the practice whose account is read */
+	struct OfCohort *cohorts;	/* that were read already */
 	size_t n_cohorts, cohorts_capacity;
 };
 
@@ -81,12 +83,8 @@ static void finish_row(const struct Reading *reading, struct AccountRow *row)
 			      .first_session = row->first_session,
 			      .today = reading->query.day};
 
-	for (size_t i = 0; i < reading->papers.n; i++) {
-		const struct Paper *paper = records_at(&reading->papers, i);
-
-		if (row->team && paper->team == row->team)
-			owing_take_paper(&owing, paper);
-	}
+	owing_take_papers(&owing, row->team ? &reading->papers : &reading->practice_papers,
+			  row->team);
 	row->light = overdue_light(&owing);
 }
 
@@ -206,6 +204,19 @@ static bool load_cohort(struct Reading *reading, Id id, const struct OfCohort **
 	return true;
 }
 
+/* That of the practice, else `usual`. */
+static bool find_currency(struct Reading *reading, Id practice, const char *usual,
+			  const char **ret_currency, struct Error *error)
+{
+	struct Practice one = {.currency = NULL};
+
+	if (practice && !domain_get(reading->domain, entity_get(KIND_PRACTICE), practice, &one,
+				    reading->arena, error))
+		return false;
+	*ret_currency = text_is_empty(one.currency) ? usual : one.currency;
+	return true;
+}
+
 static int compare_codes(const void *a, const void *b)
 {
 	const struct AccountRow *first = a, *second = b;
@@ -242,9 +253,10 @@ static bool add_teams(struct Reading *reading, struct Error *error)
 		like.who_pays = team->practice ? domain_label(domain, KIND_PRACTICE, team->practice,
 							      reading->arena)
 					       : team->name;
-		if (!load_cohort(reading, team->cohort, &cohort, error))
+		if (!load_cohort(reading, team->cohort, &cohort, error) ||
+		    !find_currency(reading, team->practice, cohort->currency, &like.currency,
+				   error))
 			return false;
-		like.currency = cohort->currency;
 		like.first_session = cohort->first_session;
 		add_account(reading, &like, &entries, keep);
 	}
@@ -276,6 +288,9 @@ static bool add_practices(struct Reading *reading, struct Error *error)
 						.payer = CHOICE_NONE,
 						.first_session = DAY_NONE};
 
+		if (!domain_children(reading->domain, entity_get(KIND_PAPER), "practice",
+				     ids.ids[i], reading->arena, &reading->practice_papers, error))
+			return false;
 		add_account(reading, &like, &entries, false);
 	}
 	return true;

@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const paper_fields[] = {"team",     "serial", "kind", "state",
-					   "currency", "due",	 NULL};
+static const char *const paper_fields[] = {"team",     "serial", "kind",   "state",
+					   "currency", "due",	 "amount", NULL};
 static const char *const entry_fields[] = {"team",     "day",	   "kind", "amount",
 					   "currency", "reverses", NULL};
 
@@ -67,9 +67,8 @@ static struct OwingList owing_of(const struct Records *entries, const struct Rec
 		*owing = (struct Owing){.currency = currency,
 					.first_session = first ? first->first_day : DAY_NONE,
 					.today = team->today};
-		for (size_t k = 0; k < papers->n; k++)
-			owing_take_paper(owing, records_at(papers, k));
 		n_chosen = choose(entries, currency, team->today, chosen, &owing->balance);
+		owing_take_papers(owing, papers, team->team->record.id);
 		owing->ageing = ageing_of(chosen, n_chosen, team->today, arena);
 		n++;
 	}
@@ -120,8 +119,9 @@ static struct AttentionList list_overdue(const struct FactsBatch *batch, size_t 
 	return attention_judge(&overdue_rules, facts_of(batch, &owing_facts, index), arena);
 }
 
-const struct AttentionSource money_attention[1] = {
+const struct AttentionSource money_attention[2] = {
 	{KIND_TEAM, {&overdue_rules}, list_overdue, NULL},
+	{KIND_PRACTICE, {&practice_overdue_rules}, list_practice_overdue, NULL},
 };
 
 /* An entry changes no field of a team but its light and reason, which others fill. */

@@ -5,9 +5,14 @@
 #include "qtp/engine/domain/judge.h"
 #include "qtp/engine/view/attention.h"
 #include "qtp/engine/view/letter.h"
+#include "qtp/engine/view/today.h"
 
-extern const struct Facts owing_facts; /* of a team: a struct OwingList */
-extern const struct AttentionSource money_attention[1];
+extern const struct Facts owing_facts;	  /* of a team: a struct OwingList */
+extern const struct Facts practice_facts; /* of a practice */
+struct AttentionList list_practice_overdue(const struct FactsBatch *batch, size_t index,
+					   struct Arena *arena);
+extern const struct AttentionSource money_attention[2];
+extern const struct TodayKind money_today[1];
 extern const struct LetterList money_letter_lists[1];
 extern const struct Judgement money_judgements[1];
 

@@ -27,6 +27,15 @@ static bool names(const struct Paper *paper, Id entry)
 	return false;
 }
 
+bool paper_names_row(const struct Paper *paper, const struct AccountRow *row)
+{
+	bool named = false;
+
+	for (size_t i = 0; i < row->n_entries && !named; i++)
+		named = names(paper, row->entries[i]->record.id);
+	return named;
+}
+
 static const struct Paper *find_naming(const struct Records *papers, Id entry, enum PaperKind kind)
 {
 	for (size_t i = 0; i < papers->n; i++) {

@@ -40,6 +40,8 @@ MUST_USE bool money_paper_text(struct Domain *domain, const struct MoneyPaper *p
 /* The credit note of an invoice. */
 const char *credit_note_text(const struct Paper *invoice, const char *reason, struct Arena *arena);
 
+/* Whether it names an entry of the row. */
+bool paper_names_row(const struct Paper *paper, const struct AccountRow *row);
 /* The good papers that name an entry, of `kind`, or of N_ISSUED_KINDS any; the first one, or NULL.
  */
 MUST_USE bool paper_naming(struct Domain *domain, const struct Entry *entry, enum PaperKind kind,

@@ -7,6 +7,8 @@
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
 
+#include <string.h>
+
 static bool load_season(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
 			struct Team *ret_team, struct Season *ret_season, struct Error *error)
 {
@@ -55,6 +57,23 @@ static bool count_members(struct Domain *domain, struct ProposalOf of, struct Ar
 	return true;
 }
 
+/* The schedule is in the currency of the season, and nothing is converted. */
+static bool check_currency(struct Domain *domain, struct ProposalOf of, const struct Team *team,
+			   const char *currency, struct Arena *arena, struct Error *error)
+{
+	struct Practice practice = {.currency = NULL};
+
+	if (team->practice &&
+	    !domain_get(domain, entity_get(KIND_PRACTICE), team->practice, &practice, arena, error))
+		return false;
+	currency = text_is_empty(currency) ? "USD" : currency;
+	return text_is_empty(practice.currency) || strcmp(practice.currency, currency) == 0 ||
+	       error_set(error, ERROR_INPUT, "amount",
+			 "%s is charged in %s and the schedule of the season is in %s. Amounts are "
+			 "not converted: give the amount.",
+			 of.name, practice.currency, currency);
+}
+
 bool schedule_propose(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
 		      struct Proposal *ret_proposal, struct Error *error)
 {
@@ -72,6 +91,8 @@ bool schedule_propose(struct Domain *domain, struct ProposalOf of, struct Arena 
 				 "%s has no core members on %s. Add them, or give the amount.",
 				 of.name, day_medium(of.day, day));
 	schedule = schedule_of(&season, arena);
+	if (!check_currency(domain, of, &team, schedule.currency, arena, error))
+		return false;
 	*ret_proposal = propose_fee(&schedule, n_core, n_members, of.day, arena);
 	return ret_proposal->amount != NUMBER_NONE ||
 	       error_set(error, ERROR_INPUT, "amount",

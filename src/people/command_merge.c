@@ -1,4 +1,4 @@
-/* Merge: two records that are the same person become one. */
+/* Merge: two records of one person, or of one practice, become one. */
 #include "command_merge.h"
 
 #include "qtp/engine/base/utf8.h"
@@ -33,6 +33,7 @@ static bool check_taken(const struct Entity *entity, const char *const take[], s
 
 /* Two records that become one. */
 struct Merging {
+	const struct Entity *entity;
 	Id kept, gone;
 	const char *const *take;
 	size_t n_take;
@@ -40,15 +41,15 @@ struct Merging {
 };
 
 /* The kept one with what it lacks, and with what is taken from the other. */
-static void combine(const struct Merging *merging, struct Person *kept, const struct Person *other)
+static void combine(const struct Merging *merging, const void *before, void *kept,
+		    const void *other)
 {
-	const struct Entity *entity = entity_get(KIND_PERSON);
-	const struct Person before = *kept;
+	const struct Entity *entity = merging->entity;
 
 	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if (field_is_missing(field, &before) ||
+		if (field_is_missing(field, before) ||
 		    is_taken(field->key, merging->take, merging->n_take))
 			field_copy(field, kept, other);
 	}
@@ -57,36 +58,49 @@ static void combine(const struct Merging *merging, struct Person *kept, const st
 static bool merge_body(struct Domain *domain, void *context, struct Error *error)
 {
 	const struct Merging *merging = context;
-	const struct Entity *entity = entity_get(KIND_PERSON);
+	const struct Entity *entity = merging->entity;
 	struct Arena *arena = merging->arena;
-	struct Person before, after, other;
-	const struct RecordPut put = {entity, &before, &after, .arena = arena};
+	void *before = arena_alloc(arena, entity->size), *after = arena_alloc(arena, entity->size),
+	     *other = arena_alloc(arena, entity->size);
+	const struct RecordPut put = {entity, before, after, .arena = arena};
+	const char *name;
 
 	if (!check_taken(entity, merging->take, merging->n_take, arena, error) ||
-	    !domain_get(domain, entity, merging->kept, &before, arena, error) ||
-	    !domain_get(domain, entity, merging->gone, &other, arena, error))
+	    !domain_get(domain, entity, merging->kept, before, arena, error) ||
+	    !domain_get(domain, entity, merging->gone, other, arena, error))
 		return false;
+	name = domain_label(domain, entity->kind, merging->kept, arena);
 	if (merging->kept == merging->gone)
 		return error_set(error, ERROR_INPUT, "",
-				 "%s cannot be merged with herself or himself. Name two records.",
-				 text_show(arena, before.name));
-	after = before;
+				 "%s cannot be merged with %s. Name two records.",
+				 text_show(arena, name),
+				 entity->kind == KIND_PERSON ? "herself or himself" : "itself");
+	memcpy(after, before, entity->size);
 	domain->strict = true;
-	combine(merging, &after, &other);
+	combine(merging, before, after, other);
 	operation_set_title(domain,
-			    arena_format(arena, "merge %s into %s", other.name, after.name));
+			    arena_format(arena, "merge %s into %s",
+					 domain_label(domain, entity->kind, merging->gone, arena),
+					 name));
 	return record_put(domain, &put, error) &&
 	       record_redirect(domain, entity, merging->gone, merging->kept, arena, error) &&
 	       domain_bin(domain, entity, merging->gone, error);
 }
 
-bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
-		  struct Error *error)
+bool merge_records(struct Domain *domain, const struct Merge *merge, struct Error *error)
 {
 	struct Arena arena = {0};
-	struct Merging merging = {kept, gone, take, n_take, &arena};
+	struct Merging merging = {merge->entity, merge->kept,	merge->gone,
+				  merge->take,	 merge->n_take, &arena};
 	bool done = operation_run(domain, "merge", merge_body, &merging, error);
 
 	arena_release(&arena);
 	return done;
+}
+
+bool merge_people(struct Domain *domain, Id kept, Id gone, const char *const take[], size_t n_take,
+		  struct Error *error)
+{
+	return merge_records(
+		domain, &(struct Merge){entity_get(KIND_PERSON), kept, gone, take, n_take}, error);
 }

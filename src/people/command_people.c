@@ -1,4 +1,4 @@
-/* Commands on people: two records that are the same person become one. */
+/* Commands on people and practices: two records of the same one become one. */
 #include "qtp/engine/domain/command_work.h"
 #include "tables.h"
 
@@ -21,38 +21,62 @@ static size_t split_fields(const char *text, struct Arena *arena, const char *fi
 	return n;
 }
 
-static bool merge_apply(const struct CommandCall *call, struct Text *done, struct Error *error)
+static bool merge(const struct CommandCall *call, enum Kind kind, const char *gone_name,
+		  struct Text *done, struct Error *error)
 {
-	const char *take[FIELDS_MAX], *gone_name = call_text(call, "person");
+	const char *take[FIELDS_MAX];
 	struct Arena arena = {0};
 	size_t n_take = split_fields(call_text(call, "take"), &arena, take);
-	Id gone;
-	bool merged = domain_resolve(call->domain, entity_get(KIND_PERSON),
-				     gone_name ? gone_name : "", &gone, error) &&
-		      merge_people(call->domain, call->ids[0], gone, take, n_take, error);
+	struct Merge two = {
+		.entity = entity_get(kind), .kept = call->ids[0], .take = take, .n_take = n_take};
+	bool merged = domain_resolve(call->domain, two.entity, gone_name ? gone_name : "",
+				     &two.gone, error) &&
+		      merge_records(call->domain, &two, error);
 
 	if (merged && done)
 		text_format(done, "Merged into %s.",
-			    domain_label(call->domain, KIND_PERSON, call->ids[0], &arena));
+			    domain_label(call->domain, kind, call->ids[0], &arena));
 	arena_release(&arena);
 	return merged;
 }
 
+static bool merge_person(const struct CommandCall *call, struct Text *done, struct Error *error)
+{
+	return merge(call, KIND_PERSON, call_text(call, "person"), done, error);
+}
+
+static bool merge_practice(const struct CommandCall *call, struct Text *done, struct Error *error)
+{
+	return merge(call, KIND_PRACTICE, call_text(call, "practice"), done, error);
+}
+
 static const struct Command commands[] = {
 	{.id = "person.merge",
-	 .verb = "merge",
+	 .verb = "merge person",
 	 .title = "Merge the person",
 	 .help = "Another record of the same person goes to the bin.",
 	 .line = "make two records of one person one",
 	 .words = "duplicate double",
 	 .kind = KIND_PERSON,
-	 .other_kind = "Only people can be merged. Use: qtp merge person KEPT GONE",
 	 .named_by = "KEPT",
 	 .arguments = {{KIND_MEMBER, "person", true, NULL, "Goes",
 			"The record that goes to the bin.", .value = "GONE"},
 		       {KIND_NONE, "take", false, "take", .value = "FIELDS",
 			.use = "fields to take from the one that goes, separated by commas"}},
-	 .apply = merge_apply},
+	 .apply = merge_person},
+	{.id = "practice.merge",
+	 .verb = "merge practice",
+	 .title = "Merge the practice",
+	 .help = "Another record of the same practice goes to the bin.",
+	 .line = "make two records of one practice one",
+	 .words = "duplicate double",
+	 .kind = KIND_PRACTICE,
+	 .named_by = "KEPT",
+	 .arguments = {{KIND_LOCATION, "practice", true, NULL, "Goes",
+			"The record that goes to the bin.", .value = "GONE"},
+		       {KIND_NONE, "take", false, "take", .value = "FIELDS",
+			.use = "fields to take from the one that goes, separated by commas"}},
+	 .apply = merge_practice},
 };
 
 const struct CommandTable people_commands = CAPABILITY_ROWS(commands);

@@ -2,8 +2,14 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/name.h"
 #include "qtp/engine/base/text.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/model/field.h"
 #include "qtp/people.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define NPI_DIGITS 10
 
 static const struct FieldChoice professions[] = {
 	[PROFESSION_PHYSICIAN] = {"physician", "physician"},
@@ -72,8 +78,20 @@ static const struct Field fields[] = {
 	 .help = "Good standing, as the society reports it.", .choices = standings},
 	{AT(Person, licence, TEXT), .key = "licence", .label = "Licence",
 	 .help = "Number of the licence to practise, with its state.",
-	 .flags = FIELD_SEARCH | FIELD_CLOSED, .max = 60,
-	 .heads = "License|License number|Licence number|NPI|NPI number"},
+	 .flags = FIELD_CLOSED | FIELD_MASKED, .max = 60,
+	 .heads = "License|License number|Licence number|License ID|Licensing ID"},
+	{AT(Person, licence_state, TEXT), .key = "licence_state", .label = "Licensed in",
+	 .help = "Two letters of the state that licenses, like TX.", .max = 40,
+	 .heads = "Licensing state|License state|Licence state|State of license"},
+	{AT(Person, npi, TEXT), .key = "npi", .label = "NPI",
+	 .help = "National provider identifier, ten digits.", .flags = FIELD_CLOSED | FIELD_MASKED,
+	 .max = 10, .heads = "NPI number"},
+	{AT(Person, birthday, TEXT), .key = "birthday", .label = "Birthday",
+	 .help = "Like 04-23; the year is not kept.", .flags = FIELD_CLOSED | FIELD_MASKED,
+	 .max = 5, .heads = "Birth month and day|Birth date|Month and day of birth"},
+	{AT(Person, consent, DAY), .key = "consent", .lean = DAY_LAST, .label = "PARS consent",
+	 .help = "The day on which the person agreed that credit is reported to PARS.",
+	 .heads = "Consent"},
 	{AT(Person, coach, YES_NO), .key = "coach", .label = "Coach", .help = "May coach teams."},
 	{AT(Person, faculty, YES_NO), .key = "faculty", .label = "Faculty",
 	 .help = "May teach at sessions."},
@@ -83,12 +101,49 @@ static const struct Field fields[] = {
 	{AT(Person, family, TEXT), .key = "family", .label = "Family name",
 	 .help = "What lists are sorted by, like \"de Jong\".", .flags = FIELD_SEARCH, .width = 18,
 	 .heads = "Last name|Last|Surname|Family"},
+	{AT(Person, other_emails, TEXT), .key = "other_emails", .label = "Other e-mail",
+	 .help = "Further addresses, with commas between.", .max = 500,
+	 .heads = "Other e-mails|Alternate e-mail|Secondary e-mail|Second e-mail"},
+	{AT(Person, address, NOTE), .key = "address", .label = "Address",
+	 .help = "Where mail reaches the person, as it is written in its country.", .max = 500,
+	 .heads = "Street|Street address|Mailing address|Postal address"},
+	{AT(Person, postal_code, TEXT), .key = "postal_code", .label = "Postal code",
+	 .help = "ZIP or postcode, as the country writes it.", .max = 20, .width = 11,
+	 .heads = "ZIP|ZIP code|Postcode"},
 	{AT(Person, zone, ZONE), .key = "zone", .label = "Time zone",
 	 .help = "Where the person is, like America/Chicago.", .heads = "Timezone"},
 	{AT(Person, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping; nothing about patients.", .flags = FIELD_SEARCH,
 	 .heads = "Note|Comment|Comments|Remarks"},
 };
+
+/* "02-29": of a leap year. */
+static bool is_birthday(const char *text)
+{
+	char iso[DAY_TEXT];
+	Day day;
+
+	if (strlen(text) != sizeof "04-23" - 1)
+		return false;
+	snprintf(iso, sizeof iso, "2016-%s", text);
+	return day_parse_iso(iso, &day);
+}
+
+/* Each of several is an address by itself. */
+static void check_emails(const char *emails, struct Issues *issues)
+{
+	for (const char *at = emails ? emails : ""; *(at += strspn(at, ", "));) {
+		size_t length = strcspn(at, ", ");
+		const char *one = arena_text_n(issues->arena, at, length);
+
+		if (!email_is_plausible(one))
+			issues_add(issues, ERROR_INPUT, "other_emails",
+				   "\"%s\" is no e-mail address. Write them like "
+				   "name@practice.example, with commas between.",
+				   text_show(issues->arena, one));
+		at += length;
+	}
+}
 
 static void fill_names(void *record, struct Arena *arena)
 {
@@ -118,7 +173,15 @@ static void check(const void *record, struct Issues *issues)
 {
 	const struct Person *person = record;
 
+	check_emails(person->other_emails, issues);
 	check_day_order(issues, "member_until", person->member_from, person->member_until);
+	if (person->birthday && !is_birthday(person->birthday))
+		issues_add(issues, ERROR_INPUT, "birthday",
+			   "A birth month and day is two digits each, like 04-23. The year is not "
+			   "kept.");
+	if (person->npi && strspn(person->npi, "0123456789") != NPI_DIGITS)
+		issues_add(issues, ERROR_INPUT, "npi",
+			   "An NPI has ten digits. Check the number, or leave it empty.");
 }
 
 const struct Entity person_entity = {

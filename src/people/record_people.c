@@ -143,7 +143,20 @@ static bool check_email(struct Writing *writing, const void *record)
 	return true;
 }
 
-const struct KindBehavior people_behaviors[] = {
+static bool complete_practice(struct Writing *writing, void *record)
+{
+	struct Practice *practice = record;
+	char *capitals = arena_text(writing->arena, practice->currency);
+
+	for (char *at = capitals; practice->currency && *at; at++)
+		*at = (char)(*at >= 'a' && *at <= 'z' ? *at - 'a' + 'A' : *at);
+	if (practice->currency)
+		practice->currency = capitals;
+	return true;
+}
+
+const struct KindBehavior people_behaviors[3] = {
+	{.kind = KIND_PRACTICE, .complete = complete_practice},
 	{.kind = KIND_LOCATION, .complete = complete_location},
 	{.kind = KIND_PERSON, .complete = complete_person},
 };

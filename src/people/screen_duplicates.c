@@ -75,7 +75,7 @@ static unsigned enter(struct App *app, struct Layer *layer)
 	struct DuplicatesLayer *self = (struct DuplicatesLayer *)layer;
 
 	if (self->n > 0)
-		merge_open(app, self->pairs[self->selected].first,
+		merge_open(app, KIND_PERSON, self->pairs[self->selected].first,
 			   self->pairs[self->selected].second);
 	return REACT_NONE;
 }
@@ -114,7 +114,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		area_text(area, 0, 2, STYLE_DIM,
 			  !self->progress.done
 				  ? "Comparing people. Keys go first."
-				  : "Nobody shares a name, e-mail or member number with anybody.");
+				  : "No two people share a name, e-mail or member number.");
 		area_cursor(area, 0, 0);
 		return;
 	}
@@ -168,7 +168,35 @@ const struct LayerType duplicates_layer = {
 	.release = release,
 };
 
+static bool two_are_marked(struct App *app, struct Error *error)
+{
+	enum Kind kind = stack_target(app).kind;
+
+	if (kind != KIND_PERSON && kind != KIND_PRACTICE)
+		return error_set(error, ERROR_RULE, "", "People and practices can be merged.");
+	return marks_count(&app->marks, kind) == 2 ||
+	       error_set(error, ERROR_RULE, "",
+			 "Mark the two records that are to be one, with Space.");
+}
+
+/* The one under the cursor stays, where it is one of them. */
+static unsigned act_merge_marked(struct App *app)
+{
+	struct Target target = stack_target(app);
+	size_t n;
+	const Id *ids = marks_ids(&app->marks, target.kind, &app->scratch, &n);
+	bool second = n == 2 && ids[1] == target.id;
+
+	if (n == 2)
+		merge_open(app, target.kind, ids[second], ids[!second]);
+	return REACT_NONE;
+}
+
 static const struct Action shared[] = {
+	{"merge.marked", "merge the two",
+	 "The two marked people, or practices, side by side, to be made one.", "=",
+	 NEED_WRITABLE | NEED_MARKS, act_merge_marked, TRAIT_MARKS, two_are_marked,
+	 .words = "duplicate double same one join"},
 	{"duplicates", "possible duplicates", "People who may be in the file twice, to be merged.",
 	 NULL, 0, act_duplicates, TRAIT_PAGE, .words = "double twice merge same"},
 };

@@ -1,4 +1,5 @@
-/* Merge: two records of one person side by side; a choice for each field, then they become one. */
+/* Merge: two records of one person, or practice, side by side; a choice for each field, then they
+ * become one. */
 #include "command_merge.h"
 #include "qtp/engine/domain/record.h"
 #include "qtp/engine/page/page.h"
@@ -22,6 +23,7 @@ struct MergeRow {
 struct MergeLayer {
 	struct Layer layer;
 	struct Arena arena;
+	enum Kind kind;
 	Id left, right;
 	struct MergeRow rows[MERGE_FIELDS];
 	size_t n, focus;
@@ -53,20 +55,22 @@ static void add_row(struct MergeLayer *self, struct App *app, const struct Field
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct MergeLayer *self = (struct MergeLayer *)layer;
-	const struct Entity *entity = entity_get(KIND_PERSON);
-	struct Person left, right;
+	const struct Entity *entity = entity_get(self->kind);
+	void *left, *right;
 
 	arena_reset(&self->arena);
+	left = arena_alloc(&self->arena, entity->size);
+	right = arena_alloc(&self->arena, entity->size);
 	self->n = 0;
-	if (!domain_get(app->domain, entity, self->left, &left, &self->arena, error) ||
-	    !domain_get(app->domain, entity, self->right, &right, &self->arena, error))
+	if (!domain_get(app->domain, entity, self->left, left, &self->arena, error) ||
+	    !domain_get(app->domain, entity, self->right, right, &self->arena, error))
 		return false;
 	for (size_t i = 0; i < entity->n_fields && self->n < MERGE_FIELDS; i++) {
 		const struct Field *field = &entity->fields[i];
 
 		if (asks(field) &&
-		    !(field_is_missing(field, &left) && field_is_missing(field, &right)))
-			add_row(self, app, field, &left, &right);
+		    !(field_is_missing(field, left) && field_is_missing(field, right)))
+			add_row(self, app, field, left, right);
 	}
 	if (self->focus >= self->n)
 		self->focus = 0;
@@ -109,11 +113,13 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 
 	(void)app;
 	self->first = seen.first;
-	page_heading(area, 0, 1, "One person");
+	page_heading(area, 0, 1, self->kind == KIND_PERSON ? "One person" : "One practice");
 	area_text(area, 0, 2 + LABEL_WIDTH + 2, STYLE_TITLE, "stays");
 	area_text(area, 0, 2 + LABEL_WIDTH + width + 3, STYLE_TITLE, "goes to the bin");
 	area_text(area, 1, 1, STYLE_DIM,
-		  "Teams and answers of both go to the one that stays; strong is what it keeps.");
+		  self->kind == KIND_PERSON
+			  ? "Teams and answers of both go to the one that stays; bold is kept."
+			  : "Teams and people of both go to the one that stays; bold is kept.");
 	for (int i = seen.first; i < seen.first + seen.n; i++)
 		paint_row(list, i - seen.first, &self->rows[i], i == (int)self->focus);
 }
@@ -130,10 +136,11 @@ static void release(struct Layer *layer)
 	arena_release(&((struct MergeLayer *)layer)->arena);
 }
 
-void merge_open(struct App *app, Id left, Id right)
+void merge_open(struct App *app, enum Kind kind, Id left, Id right)
 {
 	struct MergeLayer *self = (struct MergeLayer *)layer_new(&merge_layer, sizeof(*self));
 
+	self->kind = kind;
 	self->left = left;
 	self->right = right;
 	self->layer.stale = true;
@@ -146,7 +153,7 @@ static unsigned choose(struct App *app, bool right)
 	struct MergeRow *row = &self->rows[self->focus];
 
 	if (self->n > 0 && row->settled)
-		app_say(app, "Here is nothing to choose: %s",
+		app_say(app, "Nothing to choose here: %s",
 			strcmp(row->left, row->right) == 0
 				? "both are the same."
 				: "only one has a value, and it is kept.");
@@ -169,19 +176,23 @@ static unsigned merge_act_do(struct App *app)
 {
 	struct MergeLayer *self = (struct MergeLayer *)stack_top(app);
 	const char *take[MERGE_FIELDS];
-	const char *gone = domain_label(app->domain, KIND_PERSON, self->right, &app->scratch);
+	const char *gone = domain_label(app->domain, self->kind, self->right, &app->scratch);
 	struct Error error;
 	size_t n = 0;
 
 	for (size_t i = 0; i < self->n; i++)
 		if (self->rows[i].takes_right)
 			take[n++] = self->rows[i].field->key;
-	if (!merge_people(app->domain, self->left, self->right, take, n, &error)) {
+	if (!merge_records(
+		    app->domain,
+		    &(struct Merge){entity_get(self->kind), self->left, self->right, take, n},
+		    &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
 	app_say(app, "Merged %s into %s.  u takes it back.", gone,
-		domain_label(app->domain, KIND_PERSON, self->left, &app->scratch));
+		domain_label(app->domain, self->kind, self->left, &app->scratch));
+	marks_clear(&app->marks, self->kind);
 	return REACT_BACK | REACT_CHANGED;
 }
 

@@ -54,7 +54,7 @@ static bool load_duplicates(struct DetailParts *parts, struct Section *section,
 static void merge(struct App *app, const struct DetailParts *parts, const struct Section *section,
 		  size_t item)
 {
-	merge_open(app, parts->record.id, section->page.rows[item].id);
+	merge_open(app, KIND_PERSON, parts->record.id, section->page.rows[item].id);
 }
 
 /* --- Years and sessions --- */

@@ -5,7 +5,7 @@
 #include "qtp/engine/domain/behavior.h"
 
 extern const struct CommandTable people_commands;
-extern const struct KindBehavior people_behaviors[2];
+extern const struct KindBehavior people_behaviors[3];
 extern const struct ViewTable people_views;
 extern const struct RecordRule people_rules[2];
 

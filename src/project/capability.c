@@ -2,6 +2,7 @@
 #include "qtp/project.h"
 #include "tables.h"
 #include "view_aim.h"
+#include "view_calendar.h"
 #include "view_late.h"
 #include "view_work.h"
 
@@ -41,6 +42,7 @@ const struct Capability project_capability = {
 	.behaviors = CAPABILITY_ROWS(project_behaviors),
 	.rules = CAPABILITY_ROWS(project_rules),
 	.states = CAPABILITY_ROWS(project_states),
+	.calendar = CAPABILITY_ROWS(project_calendar),
 	.owed = CAPABILITY_ROWS(project_owed),
 	.facts = (const struct Facts *const[]){&aim_facts, &work_facts, NULL},
 	.attention = CAPABILITY_ROWS(project_attention),

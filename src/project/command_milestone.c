@@ -141,8 +141,8 @@ static bool check_month(struct Domain *domain, const struct Deliverable *before,
 	return is_for_new_day(domain, before, day, arena, &is_new, error) &&
 	       (is_new ||
 		error_set(error, ERROR_RULE, "state",
-			  "%s is accepted already, on %s, and the next month is not due for "
-			  "%d days from then. Return it, or open it again, first.",
+			  "%s is accepted already, on %s, and no other month is due within "
+			  "%d days. Return it, or open it again, first.",
 			  name(domain, before, arena), day_medium(before->day, accepted),
 			  MILESTONE_MONTHLY_DAYS));
 }

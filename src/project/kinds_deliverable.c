@@ -32,7 +32,7 @@ static const struct Field fields[] = {
 	 .help = "The day it came into its state.", .flags = FIELD_COLUMN | FIELD_OWNED,
 	 .command = MOVES},
 	{AT(Deliverable, reviewer, TEXT), .key = "reviewer", .label = "Reviewer",
-	 .help = "Who accepted, returned or waived it; filled in by itself.",
+	 .help = "Who accepted, returned or waived it; filled in automatically.",
 	 .flags = FIELD_COLUMN | FIELD_SEARCH, .max = 60, .width = 12},
 	{AT(Deliverable, note, NOTE), .key = "note", .label = "Note",
 	 .help = "What was said of it; why it was returned or waived.", .flags = FIELD_SEARCH,

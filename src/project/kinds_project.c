@@ -24,7 +24,7 @@ static const struct Field fields[] = {
 	{AT(Project, secondary, TEXT), .key = "secondary", .label = "Also",
 	 .help = "Further categories, with commas.", .flags = FIELD_SEARCH, .max = 300,
 	 .width = 20},
-	PART(what, "Problem: what", "What goes wrong; neither why, nor what would mend it."),
+	PART(what, "Problem: what", "What goes wrong; not why, and not how to fix it."),
 	PART(where, "Problem: where", "Where it goes wrong."),
 	PART(since, "Problem: since", "Since when."),
 	PART(size, "Problem: how big", "How often or how much, with a number."),

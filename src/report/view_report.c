@@ -58,6 +58,7 @@ static const struct ReportPart sponsor_parts[] = {
 	OF_TEAM("Aim", KIND_AIM, NULL, "sentence progress", "No aim is stated yet."),
 	OF_TEAM("Measures", KIND_MEASURE, NULL, "code name role unit target",
 		"Nothing is measured yet."),
+	{.heading = "Chart", .about = KIND_TEAM, .add = report_chart},
 	OF_TEAM("Milestones", KIND_DELIVERABLE, NULL, "milestone state day",
 		"Nothing is handed in yet."),
 	OF_TEAM("Next steps", KIND_ACTION, "done:", "text owner due", "No action is open."),
@@ -70,6 +71,7 @@ static const struct ReportPart a3_parts[] = {
 		"No aim is stated yet."),
 	OF_TEAM("Measures", KIND_MEASURE, NULL, "code name role unit direction period target",
 		"Nothing is measured yet."),
+	{.heading = "Charts", .about = KIND_TEAM, .add = report_charts},
 	OF_TEAM("PDSA cycles", KIND_CYCLE, NULL,
 		"number objective prediction start end do study act", "No cycle is begun yet."),
 	OF_TEAM("Actions", KIND_ACTION, NULL, "text owner due done", "No action is recorded."),
@@ -78,6 +80,8 @@ static const struct ReportPart a3_parts[] = {
 static const struct ReportPart booklet_parts[] = {
 	{"Agenda", KIND_AGENDA, KIND_SESSION, "session", NULL,
 	 "day start minutes title kind faculty room", NULL, "No agenda is set yet."},
+	{.heading = "Roster", .about = KIND_SESSION, .add = report_roster},
+	{.heading = "Badges", .about = KIND_SESSION, .add = report_badges},
 };
 
 static const struct ReportPart call_parts[] = {
@@ -91,12 +95,20 @@ static const struct ReportPart call_parts[] = {
 	 "state=planned day<today", CALL_COLUMNS, "day", "There is none."},
 	{"Open actions", KIND_ACTION, KIND_SEASON, NULL, "done:", ACTION_COLUMNS, "due",
 	 "No action is open."},
+	{.heading = "Open actions of the coach's teams",
+	 .about = KIND_PERSON,
+	 .add = report_agreed,
+	 .empty = "No action is open."},
 };
 
 static const struct ReportPart missing_parts[] = {
 	{"Rules of eligibility that are not met", KIND_TEAM, KIND_COHORT, "cohort",
 	 "eligible=no !stage=declined !stage=withdrawn", "code name stage n_failing coach", "code",
 	 "Every team meets every rule."},
+	{.heading = "Rules that fail, and what would mend them",
+	 .about = KIND_COHORT,
+	 .add = report_rules,
+	 .empty = "None fails."},
 	{"Letters of support that have not come", KIND_TEAM, KIND_COHORT, "cohort",
 	 "letter_received: !stage=declined !stage=withdrawn", "code name stage practice", "code",
 	 "All have come."},
@@ -223,6 +235,10 @@ static bool add_part(struct Making *making, const struct ReportPart *part, struc
 	struct ListPage page;
 	struct ListView view;
 
+	if (part->add) {
+		document_heading(document, 1, part->heading);
+		return part->add(making->domain, making->source, document, part, error);
+	}
 	list_view_init(&view, entity);
 	list_view_columns(&view, part->columns);
 	view.base_filter = part->filter;

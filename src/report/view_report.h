@@ -13,7 +13,25 @@ struct ReportPart {
 	const char *filter; /* NULL: none */
 	const char *columns, *sort;
 	const char *empty; /* what is said where there is none */
+	/* Adds what is below the heading where it is no list of records; NULL: it is one. */
+	bool (*add)(struct Domain *domain, struct DocumentSource source, struct Document *document,
+		    const struct ReportPart *part, struct Error *error);
 };
+
+/* Parts that are no lists. Of a team: the chart of its aim's measure with its verdict, and those of
+ * all measures. */
+#define REPORT_ADDS(name)                                                                         \
+	bool name(struct Domain *domain, struct DocumentSource source, struct Document *document, \
+		  const struct ReportPart *part, struct Error *error)
+REPORT_ADDS(report_chart);
+REPORT_ADDS(report_charts);
+/* Of a session: the core teams of its cohort, and a badge for each member. */
+REPORT_ADDS(report_roster);
+REPORT_ADDS(report_badges);
+/* Of a cohort: the rules that each team fails, with what would mend it. */
+REPORT_ADDS(report_rules);
+/* Of a coach: what is open of what the teams agreed. */
+REPORT_ADDS(report_agreed);
 
 /* A report: a document by the name of its verb, with its parts. */
 struct ReportSpec {

@@ -72,6 +72,7 @@ const struct Capability season_capability = {
 	.behaviors = CAPABILITY_ROWS(season_behaviors),
 	.rules = CAPABILITY_ROWS(season_rules),
 	.dues = CAPABILITY_ROWS(season_dues),
+	.calendar = CAPABILITY_ROWS(season_calendar),
 	.today_kinds = {&season_today, 1},
 	.today_lines = CAPABILITY_ROWS(season_today_lines),
 	.scope = CAPABILITY_ROWS(scope),

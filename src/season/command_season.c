@@ -167,14 +167,13 @@ static bool copy_plan(const struct CommandCall *call, struct Text *done, struct 
 	bool planned = plan_copy(call, &arena, &copy, error);
 
 	if (planned)
-		text_format(
-			done,
-			"%zu agenda items of %s (%s) are copied to %s (%s), the first day's to "
-			"the first day, and so on.\n\n"
-			"Times, rooms, faculty and credit stay as they are; codes are made anew.\n",
-			copy.n_items, copy.from.code,
-			day_range(copy.from.first_day, copy.from.last_day, true, from),
-			copy.to.code, day_range(copy.to.first_day, copy.to.last_day, true, to));
+		text_format(done,
+			    "%zu agenda items of %s (%s) are copied to %s (%s), the first day's to "
+			    "the first day, and so on.\n\n"
+			    "Times, rooms, faculty and credit stay as they are; codes are new.\n",
+			    copy.n_items, copy.from.code,
+			    day_range(copy.from.first_day, copy.from.last_day, true, from),
+			    copy.to.code, day_range(copy.to.first_day, copy.to.last_day, true, to));
 	arena_release(&arena);
 	return planned;
 }
@@ -331,7 +330,7 @@ static const struct Command commands[] = {
 	 .title = "Clone the season",
 	 .help = "Structure, settings, milestones and agenda for other dates, without people "
 		 "and teams.",
-	 .line = "make a season anew for other dates, without people and teams",
+	 .line = "repeat a season on other dates, without people and teams",
 	 .other_kind = "Only a season can be cloned. Use: qtp clone season 2017 2018 "
 		       "--sessions FILE",
 	 .named_by = "OLD",

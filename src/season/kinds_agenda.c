@@ -48,6 +48,8 @@ static const struct Field fields[] = {
 	 .help = "Creditable for ANCC contact hours.", .initial = "no"},
 	{AT(Agenda, parallel, TEXT), .key = "parallel", .label = "Parallel",
 	 .help = "Items of a day with the same letter run side by side and count once.", .max = 10},
+	{AT(Agenda, nonclinical, YES_NO), .key = "nonclinical", .label = "Not clinical",
+	 .help = "Content like leadership, for which no disclosure is needed."},
 	{AT(Agenda, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "Anything worth keeping.", .flags = FIELD_SEARCH},
 };

@@ -169,7 +169,8 @@ bool agenda_taught_by(struct Domain *domain, Id faculty, struct AgendaSpan span,
 	for (size_t i = 0; i < items.n && !*ret_item; i++) {
 		const struct Agenda *item = records_at(&items, i);
 
-		if (!is_placed(item) || item->day < span.day - 1 || item->day > span.day + 1)
+		if (item->record.id == span.but || !is_placed(item) || item->day < span.day - 1 ||
+		    item->day > span.day + 1)
 			continue;
 		if (!item_start(domain, item, arena, &from, error))
 			return false;

@@ -101,7 +101,7 @@ bool relative_day_parse(struct Domain *domain, const struct Entity *entity, cons
 	bool done = read_text(text, &point)
 			    ? parse(domain, entity, record, &point, &arena, ret_day, error)
 			    : error_set(error, ERROR_INPUT, "",
-					"A day that hangs on a session is written like s2-14d.");
+					"A day counted from a session is written like s2-14d.");
 
 	arena_release(&arena);
 	return done;

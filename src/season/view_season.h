@@ -3,6 +3,7 @@
 #define QTP_SEASON_VIEW_SEASON_H
 
 #include "qtp/engine/model/attention.h"
+#include "qtp/engine/view/calendar.h"
 #include "qtp/engine/view/document.h"
 #include "qtp/engine/view/today.h"
 
@@ -16,6 +17,7 @@ extern const struct Facts season_faculty;
 extern const struct TodayKind season_today;
 extern const struct TodayLine season_today_lines[1];
 extern const struct DueSource season_dues[2];
+extern const struct CalendarSource season_calendar[2];
 struct AttentionList faculty_attention_source(const struct FactsBatch *batch, size_t index,
 					      struct Arena *arena);
 

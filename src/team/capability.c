@@ -13,9 +13,10 @@
 #include "view_missing.h"
 
 /* What rules look at; the other fields stay blank in facts that are not whole. A test compares. */
-static const char *const team_fields[] = {
-	"cohort",	   "code",  "name",  "stage", "stage_since", "waitlist_place", "problem",
-	"letter_received", "coach", "owner", NULL};
+static const char *const team_fields[] = {"cohort",    "code",	      "name",
+					  "stage",     "stage_since", "waitlist_place",
+					  "answer_by", "problem",     "letter_received",
+					  "coach",     "owner",	      NULL};
 static const char *const member_fields[] = {"team", "person", "role", "from", "until", NULL};
 static const char *const confirmation_fields[] = {"member",   "session",     "answer", "first_day",
 						  "last_day", "answered_on", NULL};
@@ -93,6 +94,7 @@ const struct Capability team_capability = {
 	.facts = (const struct Facts *const[]){&team_facts, &cohort_teams, NULL},
 	.attention = CAPABILITY_ROWS(attention),
 	.dues = CAPABILITY_ROWS(team_dues),
+	.calendar = CAPABILITY_ROWS(team_calendar),
 	.today_kinds = CAPABILITY_ROWS(team_today),
 	.today_lines = CAPABILITY_ROWS(team_today_lines),
 	.judgements = CAPABILITY_ROWS(team_judgements),

@@ -20,6 +20,7 @@ bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_place
 	struct Cohort cohort;
 	struct Records teams;
 	int64_t first_place = INT64_MAX;
+	size_t n_taken = 0; /* a place that is offered is taken */
 	bool loaded;
 
 	/* A place is taken by any team. */
@@ -35,6 +36,7 @@ bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_place
 		const struct Team *team = records_at(&teams, i);
 
 		ret_places->n_accepted += team->stage == STAGE_ACCEPTED;
+		n_taken += team->stage == STAGE_ACCEPTED || team->stage == STAGE_OFFERED;
 		ret_places->n_waiting += team->stage == STAGE_WAITLISTED;
 		if (team->stage == STAGE_WAITLISTED && team->waitlist_place < first_place) {
 			first_place = team->waitlist_place;
@@ -42,9 +44,8 @@ bool cohort_places(struct Domain *domain, Id cohort_id, struct Places *ret_place
 		}
 	}
 	if (loaded && cohort.capacity != NUMBER_NONE)
-		ret_places->free = cohort.capacity > (int64_t)ret_places->n_accepted
-					   ? cohort.capacity - (int64_t)ret_places->n_accepted
-					   : 0;
+		ret_places->free =
+			cohort.capacity > (int64_t)n_taken ? cohort.capacity - (int64_t)n_taken : 0;
 	arena_release(&arena);
 	return loaded;
 }
@@ -117,7 +118,7 @@ static bool check_place(struct Domain *domain, const struct Team *team, struct A
 
 	if (!cohort_places(domain, team->cohort, &places, error))
 		return false;
-	return places.free != 0 ||
+	return places.free != 0 || team->stage == STAGE_OFFERED ||
 	       error_set(error, ERROR_RULE, "stage", "%s",
 			 team_full_sentence(domain, team, places.capacity, arena));
 }
@@ -136,8 +137,26 @@ static bool take_stage(const struct Moving *moving, struct Error *error)
 
 	after->stage_since = domain->today;
 	after->waitlist_place = NUMBER_NONE;
+	after->answer_by = DAY_NONE;
 	return after->stage != STAGE_WAITLISTED ||
 	       next_place(domain, after->cohort, moving->arena, &after->waitlist_place, error);
+}
+
+/* A place that is offered is answered by a day. */
+static bool take_offer(const struct Moving *moving, struct Error *error)
+{
+	struct Team *after = moving->after;
+	Day today = moving->call->domain->today;
+	char day[DAY_TEXT];
+
+	if (!take_stage(moving, error) ||
+	    !call_day(moving->call, "answer_by", day_frame(today, DAY_COMING), &after->answer_by,
+		      error))
+		return false;
+	return after->answer_by >= today ||
+	       error_set(error, ERROR_INPUT, "answer_by",
+			 "%s is over. Name a day by which the team can still answer.",
+			 day_medium(after->answer_by, day));
 }
 
 /* Why it ends, as a line after the notes: "Declined on 21 Aug 2017: no sponsor" */
@@ -180,14 +199,16 @@ static const struct Transition moves[] = {
 	 "review", "Under review:", "reviewed", NULL, take_stage, NULL},
 	{"team.return", FROM(SUBMITTED) | FROM(UNDER_REVIEW), STAGE_INCOMPLETE, "return",
 	 "Returned as incomplete:", "returned", NULL, take_stage, NULL},
-	{"team.accept", FROM_OPEN | FROM(WAITLISTED), STAGE_ACCEPTED, "accept", "Accepted",
-	 "accepted", may_be_accepted, take_stage, NULL},
-	{"team.waitlist", FROM_OPEN, STAGE_WAITLISTED, "waitlist", "Waitlisted", "waitlisted", NULL,
-	 take_stage, NULL},
-	{"team.decline", FROM_OPEN | FROM(WAITLISTED), STAGE_DECLINED, "decline", "Declined",
-	 "declined", NULL, take_end, NULL},
-	{"team.withdraw", FROM_OPEN | FROM(WAITLISTED) | FROM(ACCEPTED), STAGE_WITHDRAWN,
-	 "withdraw", "Withdrew", "withdrawn", NULL, take_end, say_offer},
+	{"team.offer", FROM_OPEN | FROM(WAITLISTED) | FROM(OFFERED), STAGE_OFFERED, "offer a place",
+	 "Offered a place to", "offered a place", may_be_accepted, take_offer, NULL},
+	{"team.accept", FROM_OPEN | FROM(WAITLISTED) | FROM(OFFERED), STAGE_ACCEPTED, "accept",
+	 "Accepted", "accepted", may_be_accepted, take_stage, NULL},
+	{"team.waitlist", FROM_OPEN | FROM(OFFERED), STAGE_WAITLISTED, "waitlist", "Waitlisted",
+	 "waitlisted", NULL, take_stage, NULL},
+	{"team.decline", FROM_OPEN | FROM(WAITLISTED) | FROM(OFFERED), STAGE_DECLINED, "decline",
+	 "Declined", "declined", NULL, take_end, NULL},
+	{"team.withdraw", FROM_OPEN | FROM(WAITLISTED) | FROM(OFFERED) | FROM(ACCEPTED),
+	 STAGE_WITHDRAWN, "withdraw", "Withdrew", "withdrawn", NULL, take_end, say_offer},
 };
 
 const struct StateField team_states[] = {

@@ -12,13 +12,13 @@ static const struct Field fields[] = {
 	 .help = "The rule that is waived.", .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_FIXED,
 	 .choices = eligibility_rules, .width = 22},
 	{AT(Waiver, reason, TEXT), .key = "reason", .label = "Reason",
-	 .help = "Why; it stands beside the rule for ever.",
+	 .help = "Why; it is shown beside the rule.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN | FIELD_SEARCH, .max = 500, .width = 30},
 	{AT(Waiver, waived_by, TEXT), .key = "waived_by", .label = "By",
-	 .help = "Who decided; filled in by itself.", .flags = FIELD_COLUMN | FIELD_SEARCH,
+	 .help = "Who decided; filled in automatically.", .flags = FIELD_COLUMN | FIELD_SEARCH,
 	 .max = 60, .width = 12},
 	{AT(Waiver, waived_on, DAY), .key = "waived_on", .lean = DAY_LAST, .label = "On",
-	 .help = "The day; filled in by itself.", .flags = FIELD_COLUMN},
+	 .help = "The day; filled in automatically.", .flags = FIELD_COLUMN},
 };
 
 const struct Entity waiver_entity = {

@@ -253,6 +253,28 @@ static bool check_member(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* Who comes into a team without a practice takes over the team's. */
+static bool settle_member(struct Writing *writing, const void *before, const void *after)
+{
+	const struct Member *member = after;
+	struct Person person, with;
+	struct Team team;
+
+	if (before || !member)
+		return true;
+	if (!writing_load(writing, KIND_PERSON, member->person, &person) ||
+	    !writing_load(writing, KIND_TEAM, member->team, &team))
+		return false;
+	if (person.practice || !team.practice)
+		return true;
+	with = person;
+	with.practice = team.practice;
+	const struct RecordPut put = {entity_get(KIND_PERSON), &person, &with,
+				      .arena = writing->arena};
+
+	return record_put(writing->domain, &put, writing->error);
+}
+
 /* ---- answers ---- */
 
 /* Given again: what was filled in from it is empty. */
@@ -379,6 +401,7 @@ const struct KindBehavior team_behaviors[] = {
 	 .code = {"cohort", "", 2, NULL},
 	 .complete = complete_team,
 	 .settle = settle_team},
+	{.kind = KIND_MEMBER, .settle = settle_member},
 	{.kind = KIND_CONFIRMATION, .complete = complete_confirmation},
 	{.kind = KIND_WAIVER, .complete = complete_waiver},
 };

@@ -30,18 +30,21 @@ struct Closing attention_closing(const struct EligibilityFacts *facts)
 		     : (struct Closing){DAY_NONE, ""};
 }
 
-const char *attention_closing_phrase(const struct EligibilityFacts *facts, struct Arena *arena)
+/* ", 3 days left" */
+static const char *left_phrase(int64_t left, struct Arena *arena)
 {
-	struct Closing closing = attention_closing(facts);
-
-	if (closing.day == DAY_NONE)
-		return "";
-	int64_t left = (int64_t)closing.day - facts->today;
-
 	if (left == 0)
 		return ", last day";
 	return left > 0 ? arena_format(arena, ", %s left", days_text(arena, left))
 			: arena_format(arena, ", %s late", days_text(arena, -left));
+}
+
+const char *attention_closing_phrase(const struct EligibilityFacts *facts, struct Arena *arena)
+{
+	struct Closing closing = attention_closing(facts);
+
+	return closing.day == DAY_NONE ? ""
+				       : left_phrase((int64_t)closing.day - facts->today, arena);
 }
 
 int64_t attention_closing_late(const struct EligibilityFacts *facts)
@@ -269,6 +272,27 @@ static void find_undecided(struct AttentionCase *judged)
 		});
 }
 
+static void find_offer(struct AttentionCase *judged)
+{
+	const struct TeamCase *team = judged->facts;
+	const struct Team *of = team->facts->team;
+	char day[DAY_TEXT];
+
+	if (of->stage != STAGE_OFFERED || of->answer_by == DAY_NONE)
+		return;
+	int64_t late = (int64_t)team->facts->today - of->answer_by;
+
+	attention_add(judged,
+		      (struct AttentionFinding){
+			      .light = late > 0 ? LIGHT_RED : LIGHT_AMBER,
+			      .days_late = late,
+			      .text = arena_format(judged->arena, "place offered, answer by %s%s",
+						   day_short(of->answer_by, day),
+						   left_phrase(-late, judged->arena)),
+			      .seen = seen_of_team(team->facts, NULL, judged->arena),
+		      });
+}
+
 /* --- The table --- */
 
 static const struct AttentionRule rules[] = {
@@ -299,6 +323,14 @@ static const struct AttentionRule rules[] = {
 			APPLICATION_RED_DAYS) " days before the deadline on; on the waitlist "
 					      "amber.",
 		.find = find_application_faults,
+	},
+	{
+		.topic = "offer",
+		.weight = 12,
+		.help = "a place that is offered and not answered yet",
+		.rule = "a team answers the offer of a place by its day.",
+		.limit = "amber from the offer on, red after its day.",
+		.find = find_offer,
 	},
 	{
 		.topic = "draft",

@@ -7,9 +7,6 @@
 
 #include <inttypes.h>
 
-#define ANSWER_RED_DAYS \
-	21 /* a missing answer is red from so many days before the session on, amber before */
-
 /* What is open, gathered over the core team and the sessions to come. */
 struct Open {
 	size_t n;

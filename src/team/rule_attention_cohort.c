@@ -17,7 +17,9 @@ int64_t cohort_free_places(const struct CohortFacts *facts)
 
 	if (capacity == NUMBER_NONE)
 		return NUMBER_NONE;
-	return capacity > (int64_t)facts->n_accepted ? capacity - (int64_t)facts->n_accepted : 0;
+	int64_t taken = (int64_t)(facts->n_accepted + facts->n_offered);
+
+	return capacity > taken ? capacity - taken : 0;
 }
 
 /* The session that a cohort counts down to; NULL: none is planned. */

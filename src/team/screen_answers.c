@@ -283,7 +283,7 @@ static unsigned act_answers(struct App *app)
 static bool is_of_team(struct App *app, struct Error *error)
 {
 	return page_team(app) > 0 ||
-	       error_set(error, ERROR_RULE, "", "It is about a team; put the cursor on one.");
+	       error_set(error, ERROR_RULE, "", "Put the cursor on a team first.");
 }
 
 static const struct Action shared[] = {

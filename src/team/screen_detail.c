@@ -5,6 +5,7 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/team/page_team.h"
+#include "screen_mend.h"
 
 #define ANSWER_WIDTH 4
 #define ANSWERS_FROM 60
@@ -117,6 +118,17 @@ static struct Target core_opens(const struct DetailParts *parts, const struct Se
 		      : core_target(parts, section, item);
 }
 
+static struct FieldAt core_field(const struct DetailParts *parts, const struct Section *section,
+				 size_t item)
+{
+	const struct TeamPage *team = parts->model;
+
+	(void)section;
+	if (item < team->n_core + size_max(team->n_sponsors, 1))
+		return (struct FieldAt){TARGET_NONE, NULL};
+	return (struct FieldAt){parts->record, entity_field(parts->entity, "coach")};
+}
+
 /* What is missing: the coach. */
 static void edit_coach(struct App *app, const struct DetailParts *parts,
 		       const struct Section *section, size_t item)
@@ -166,6 +178,38 @@ static int eligibility_row(const struct DetailParts *parts, const struct Section
 
 	(void)section;
 	return SECTION_HEAD + page_eligibility_row(&page, columns, (int)item);
+}
+
+static const struct Finding *finding_at(const struct DetailParts *parts, size_t item)
+{
+	const struct Eligibility *eligibility =
+		&((const struct TeamPage *)parts->model)->facts->eligibility;
+
+	return item < eligibility->n_findings ? &eligibility->findings[item] : NULL;
+}
+
+static struct FieldAt rule_field(const struct DetailParts *parts, const struct Section *section,
+				 size_t item)
+{
+	const struct Finding *finding = finding_at(parts, item);
+
+	(void)section;
+	return finding ? mend_field(parts, finding) : (struct FieldAt){TARGET_NONE, NULL};
+}
+
+/* A rule that fails is mended; of any other is said what it has seen. */
+static void enter_rule(struct App *app, const struct DetailParts *parts,
+		       const struct Section *section, size_t item)
+{
+	const struct Finding *finding = finding_at(parts, item);
+
+	(void)section;
+	if (!finding)
+		return;
+	if (finding->verdict == VERDICT_FAIL || finding->verdict == VERDICT_WARNING)
+		mend_open(app, parts, finding);
+	else
+		text_open(app, finding->title, finding->text);
 }
 
 /* --- Answers beside the list of members --- */
@@ -244,6 +288,7 @@ static const struct PagePart parts_rows[] = {
 		.target = core_target,
 		.opens = core_opens,
 		.enter = edit_coach,
+		.field = core_field,
 	},
 	{
 		.page = KIND_TEAM,
@@ -252,6 +297,8 @@ static const struct PagePart parts_rows[] = {
 		.load = load_eligibility,
 		.paint = paint_eligibility,
 		.item_row = eligibility_row,
+		.enter = enter_rule,
+		.field = rule_field,
 	},
 };
 

@@ -3,6 +3,7 @@
 #define QTP_TEAM_VIEW_DOCUMENT_H
 
 #include "qtp/engine/model/attention.h"
+#include "qtp/engine/view/calendar.h"
 #include "qtp/engine/view/document.h"
 #include "qtp/engine/view/today.h"
 
@@ -19,6 +20,7 @@ MUST_USE bool team_describe(struct Domain *domain, Id team, struct Arena *arena,
 extern const struct TodayKind team_today[2];
 extern const struct TodayLine team_today_lines[5];
 extern const struct DueSource team_dues[2];
+extern const struct CalendarSource team_calendar[2];
 struct AttentionList cohort_attention_source(const struct FactsBatch *batch, size_t index,
 					     struct Arena *arena);
 

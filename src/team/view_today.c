@@ -39,6 +39,9 @@ static void count_team(struct CohortTeams *cohort, const struct TeamFacts *team,
 	case STAGE_ACCEPTED:
 		count_accepted(cohort, team, arena);
 		break;
+	case STAGE_OFFERED:
+		cohort->facts.n_offered++;
+		break;
 	case STAGE_WAITLISTED:
 		cohort->facts.n_waiting++;
 		if (!cohort->facts.first_waiting ||

@@ -231,6 +231,12 @@ static bool say_places(struct Domain *domain, Id cohort_id, size_t n_teams, stru
 	return true;
 }
 
+/* A place that was offered is kept for the team. */
+static bool holds_no_place(const struct Team *team)
+{
+	return team->stage != STAGE_OFFERED;
+}
+
 bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct Text *said,
 		struct Error *error)
 {
@@ -248,7 +254,7 @@ bool places_for(struct Domain *domain, const Id teams[], size_t n_teams, struct 
 		for (size_t k = records.n; k-- > 0;)
 			if (field_ref(cohort, records_at(&records, k)) == id) {
 				first = k;
-				n++;
+				n += holds_no_place(records_at(&records, k));
 			}
 		if (first == i)
 			enough = say_places(domain, id, n, &arena, said, error);

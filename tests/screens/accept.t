@@ -26,7 +26,7 @@ screen
                                         6 applied, 1 ready  6 applied, 2 ready
                                         1 draft             1 draft
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   u undo   : command   ? keys
+ Enter open   w why   l log contact   a add action   u undo   : command   ? keys
 end
 keys w
 screen
@@ -78,19 +78,19 @@ screen
   Position          __________________________________________________________
   Practice          Harborview Oncology          Harborview Oncology
   Profession        physician
-  Fellow            __________________________________________________________
+  Fellow            ( ) yes  ( ) no
   Membership        member
   Member no.        M-21220
   Member from       2011-02-01                   Tue 1 Feb 2011, 2211 days ago
 ▸ Member until      1/31/2018___________________ Wed 31 Jan 2018, in 345 days
   Standing          good                         in good standing
-  Licence           TX 44287
-  Coach             __________________________________________________________
-  Faculty           __________________________________________________________
+  Licence           ••••
+  Licensed in       __________________________________________________________
+  NPI               __________________________________________________________
 
  Last day of the membership; nothing: no end.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-S>
 contains is saved
@@ -118,9 +118,9 @@ screen
 
  MILESTONES 0 of 19
  ◐ Roster and sponsor letter    due 1 Mar 2017
- ↓ more below: cycles, forecast, eligibility, all fields, members, waivers, pr…
- Accepted DAL17-09 Harborview Oncology.  u takes it back.
- Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
+ Accepted DAL17-09 Harborview Oncology. The fee is 3 x $1,400.00 = $4,200.00.
+ Next: 8, and c on DAL17-09 charges it.  u takes it back.  Ctrl-W its letter.
+ Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
 end
 keys u
 contains undo:
@@ -151,5 +151,5 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add   u undo   : command   ? keys
+ Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end

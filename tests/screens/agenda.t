@@ -34,14 +34,14 @@ screen
   Kind            * seminar
   Faculty           ____________________________
   Room              __________________________________________________________
-  AMA               no
-  ANCC              no
+  AMA               ( ) yes  (▪) no
+  ANCC              ( ) yes  (▪) no
   Parallel          __________________________________________________________
-  Notes             __________________________________________________________
+  Not clinical      ( ) yes  ( ) no
 
  Local time at the site, like 09:30.
- Ctrl-S once more saves it all the same.
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Press Ctrl-S again to save it anyway.
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-U> 10:00 <Ctrl-S>
 contains The agenda item is added.
@@ -62,14 +62,14 @@ screen
  Venue          ·
  Designated     ·
  Designated on  ·
+ PARS number    ·
  Notes          ·
 
  CONFIRMATIONS  none yet; here a adds one
 
- ATTENDANCES  none yet; here a adds one
- ↓ more below: attendances, claims
+ ↓ more below: attendances, claims, planners, items of activity files, reports…
  The agenda item is added.  u takes it back.
- T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
+ T move the session   Enter open   a add agenda item   e edit   u undo   ? keys
 end
 keys <Esc> <Right> a 11/8/2017 <Tab> 11/8/2017 <Ctrl-S>
 contains POR17 is to have 3 sessions
@@ -90,7 +90,7 @@ screen
  2 agenda items of DAL17-S4 (8 Nov 2017) are copied to POR17-S4 (8 Nov 2017),
  the first day's to the first day, and so on.
 
- Times, rooms, faculty and credit stay as they are; codes are made anew.
+ Times, rooms, faculty and credit stay as they are; codes are new.
 
 
 
@@ -135,7 +135,7 @@ screen
                                         6 applied, 0 ready  6 applied, 0 ready
                                         1 draft             1 draft
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   u undo   : command   ? keys
+ Enter open   w why   a add action   u undo   : command   ? keys
 end
 keys <Up> w
 screen

@@ -31,7 +31,7 @@ screen
  Site             DAL17
  ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────
- S Submit   V Review   Enter open   w why   a add   e edit   u undo   ? keys
+ S submit   V review   Enter open   w why   a add member   e edit   ? keys
 end
 
 # Who can come: Ana Ruiz has not answered for session 2.
@@ -89,7 +89,7 @@ screen
  Team             Harborview Oncology
  ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────
- S Submit   V Review   Enter open   w why   a add   e edit   u undo   ? keys
+ S submit   V review   Enter open   w why   a add member   e edit   ? keys
 end
 
 # The rest is waived or mended, and the team is accepted.
@@ -121,7 +121,7 @@ screen
 
  The rule that is waived.  Space steps through the choices.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys leader_m <Tab> Renewal <Space> is <Space> on <Space> its <Space> way. <Ctrl-S>
 contains Waived
@@ -149,9 +149,9 @@ screen
 
  MILESTONES 0 of 19
  ◐ Roster and sponsor letter    due 1 Mar 2017
- ↓ more below: cycles, forecast, eligibility, all fields, members, waivers, pr…
- Accepted DAL17-09 Harborview Oncology.  u takes it back.
- Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
+ Accepted DAL17-09 Harborview Oncology. The fee is 3 x $1,400.00 = $4,200.00.
+ Next: 8, and c on DAL17-09 charges it.  u takes it back.  Ctrl-W its letter.
+ Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
 end
 keys <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Down> <Down> <Down>
 contains Waived by tester: Renewal is on its way.

@@ -13,7 +13,7 @@ screen
 
  Lakeside Oncology: 5 of 7 domains
  whole, 2 requirements open; plan Tue …
- C Next step   Enter open   ? keys
+ C next step   Enter open   ? keys
 end
 keys r
 screen

@@ -27,7 +27,7 @@ screen
  Valley Clinic: not rated yet; no webinar yet.
 
  The case is added.  u takes it back.
- C Next step   Enter open   r ratings   a add   / filter   u undo   ? keys
+ C next step   Enter open   r ratings   a add case   / filter   u undo   ? keys
 end
 keys <Up> <Down> r Y c
 contains 29 ratings: compliant, says the practice itself.
@@ -123,7 +123,7 @@ screen
  Valley Clinic: 7 of 7 domains whole, 0 requirements open; yearly review Tue 21
  Aug 2018; certified until 21 Aug 2020.
 ────────────────────────────────────────────────────────────────────────────────
- C Next step   Enter open   r ratings   a add   / filter   u undo   ? keys
+ C next step   Enter open   r ratings   a add case   / filter   u undo   ? keys
 end
 keys <Down> <Enter>
 screen
@@ -150,5 +150,5 @@ screen
  Webinar               21 Aug 2017
  ↓ more below: findings, requirements, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add finding   e edit   u undo   : command   ? keys
 end

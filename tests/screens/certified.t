@@ -27,7 +27,7 @@ screen
  Lakeside Oncology: 5 of 7 domains whole, 2 requirements open; plan Tue 5 Sep
  2017.
 ────────────────────────────────────────────────────────────────────────────────
- C Next step   Enter open   r ratings   a add   / filter   u undo   ? keys
+ C next step   Enter open   r ratings   a add case   / filter   u undo   ? keys
 end
 keys r
 screen
@@ -85,7 +85,7 @@ screen
  Webinar               26 Jan 2017
  ↓ more below: findings, requirements, submissions, reviews
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add finding   e edit   u undo   : command   ? keys
 end
 keys C decide
 screen
@@ -112,7 +112,7 @@ screen
 
  How far it has come.  Space steps through the choices.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-S>
 contains cannot be certified yet

@@ -27,7 +27,7 @@ screen
 
  The code of the new season, like 2018.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys 2018 <Ctrl-S>
 contains No session has a new date
@@ -61,7 +61,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add session   e edit   u undo   : command   ? keys
 end
 keys <Enter>
 contains 410 credit minutes

@@ -27,7 +27,7 @@ screen
 
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   h held   / search notes   u undo   ? keys
+ Enter open   w why   l log contact   / search notes   u undo   ? keys
 end
 keys <Tab>
 screen
@@ -54,10 +54,10 @@ screen
  PLANNED AND OVER  was it held (h), moved (p) or missed (x)?
 ▸   Thu 17 Aug 10:00 PT  13:00 ET      Call, Kestrel Point Hematology  Haddad
 ────────────────────────────────────────────────────────────────────────────────
- x Missed   p Moved   Enter open   w why   l log contact   h held   ? keys
+ x missed   p moved   h held   Enter open   w why   l log contact   ? keys
 end
 keys x
-contains Missed: Kestrel Point Hematology
+contains Missed: call of 17 Aug, Kestrel
 keys no <Space> answer <Ctrl-S>
 contains The call with Kestrel Point Hematology on Thu 17 Aug 2017 was missed.
 lacks PLANNED AND OVER
@@ -83,8 +83,8 @@ screen
 ▸Notes    ____________________________________________________________________
 
 
- Barriers [ ] Time  [ ] Data access  [ ] Leadership  [ ] Staffing
-          [ ] IT / EHR  [ ] Resistance  [ ] Scope  [ ] Turnover  [ ] Other
+ Barriers [ ] time  [ ] data access  [ ] leadership  [ ] staffing
+          [ ] IT / EHR  [ ] resistance  [ ] scope  [ ] turnover  [ ] other
  Agree    __________________________________________
  Score    _____  3.0 for July, 21 days ago (team says 3.0 for July)
                  87 % of the aim suggests 4.0
@@ -112,8 +112,8 @@ screen
  Notes    The July data is in.
 
 
- Barriers [ ] Time  [ ] Data access  [ ] Leadership  [ ] Staffing
-          [ ] IT / EHR  [ ] Resistance  [ ] Scope  [ ] Turnover  [ ] Other
+ Barriers [ ] time  [ ] data access  [ ] leadership  [ ] staffing
+          [ ] IT / EHR  [ ] resistance  [ ] scope  [ ] turnover  [ ] other
  Agree    Marsh to free 2 h a week / Brandt / fri     Brandt, Fri 25 Aug
           Draw the chart / Ybarra                     Ybarra, no day
  Score    2.5    3.0 for July, 21 days ago (team says 3.0 for July)

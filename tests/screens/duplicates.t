@@ -36,7 +36,7 @@ screen
  qtp  2017 › Possible duplicates › Merge            Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ONE PERSON       stays                           goes to the bin
- Teams and answers of both go to the one that stays; strong is what it keeps.
+ Teams and answers of both go to the one that stays; bold is kept.
 
 ▸ Name            Tom Ybarra                      Tom Ybarra
   Credentials   ✓ RN                              MSN
@@ -64,7 +64,7 @@ screen
  qtp  2017 › Possible duplicates › Merge                                                    Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  ONE PERSON       stays                                               goes to the bin
- Teams and answers of both go to the one that stays; strong is what it keeps.
+ Teams and answers of both go to the one that stays; bold is kept.
 
   Name            Tom Ybarra                                          Tom Ybarra
   Credentials     RN                                                ✓ MSN
@@ -99,13 +99,13 @@ screen
 
 
 
- Here is nothing to choose: only one has a value, and it is kept.
+ Nothing to choose here: only one has a value, and it is kept.
  Left left   Right right   Ctrl-S merge   Esc back
 end
 resize 80x24
 keys <Ctrl-S>
 contains Merged
-contains Nobody shares a name
+contains No two people share a name
 keys <Esc> 0 / ybarra <Enter>
 contains People  1
 contains MSN
@@ -119,7 +119,7 @@ contains People  2
 # people share make one pair.
 keys <Esc> : duplicates <Enter> <Enter> <Ctrl-S>
 contains Merged
-keys <Esc> gb <Enter> r
+keys <Esc> gb <Down> r
 contains Tom Ybarra is out of the bin; it was merged before
 keys 0 a Tom <Space> Ybarra <Tab> <Tab> ybarra@elsewhere.example <Ctrl-S>
 keys <Ctrl-S>

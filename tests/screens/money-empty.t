@@ -27,7 +27,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- / filter   u undo   ? keys
+ b bank list   / filter   u undo   ? keys
 end
 keys p
 contains There is no account under the cursor.

@@ -3,8 +3,8 @@ size 80x24
 now 2017-08-21
 seed demo
 keys 8
-contains Nothing was charged or paid yet.
-keys <Down> <Down> c
+contains covered $23,800.00
+keys <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> c
 screen
  qtp  Money › Charge DAL17-03 Lakeside Oncology     Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
@@ -27,39 +27,39 @@ screen
 
 
 
- Above 0; 4200, 4,200, 4,200.00 and $4,200 are read, 4.200,00 is not.
+ 3 x $1,400.00 = $4,200.00; Right takes it.  Above 0, like 4,200.00.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys 0 <Ctrl-S>
 contains The amount must be above 0
 keys <Ctrl-X> 6300 <Tab> 2017-02-01 <Ctrl-S>
 contains now open $6,300.00
 screen
- qtp  Season 2017 › Money  17 accounts, 1 late      Mon 21 Aug 2017 (demo clock)
+ qtp  Season 2017 › Money  18 accounts, 3 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-  charged $6,300.00   covered $0.00   open $6,300.00
+  charged $35,700.00   covered $23,800.00   open $11,900.00
+  charged EUR 3,900.00   covered EUR 3,900.00   open EUR 0.00
 
     TEAM                               CHARGED      COVERED         OPEN  OLDEST
 ▸ ● DAL17-03 Lakeside Oncology       $6,300.00            ·    $6,300.00   201 d
-    DAL17-01 Riverbend Cancer C…             ·            ·            ·
+  ● DAL17-08 Saltgrass Oncology      $4,200.00            ·    $4,200.00   157 d
+  ● DAL17-01 Riverbend Cancer C…     $4,200.00    $2,800.00    $1,400.00   157 d
+  ○ DAL17-07 Windmill Row Hemat…     $5,600.00    $5,600.00            ·
+  ○ POR17-04 Athena Institute        $2,800.00    $2,800.00            ·
+  ○ POR17-05 Alderglen Universi…     $4,200.00    $4,200.00            ·
+  ○ POR17-06 Centro Oncológico …  EUR 3,900.00 EUR 3,900.00            ·
+  ○ POR17-07 Fernhollow Cancer …     $4,200.00    $4,200.00            ·
+  ○ POR17-08 Juniper Street Onc…     $4,200.00    $4,200.00            ·
     DAL17-02 Valley Clinic                   ·            ·            ·
     DAL17-04 Harbor Oncology                 ·            ·            ·
     DAL17-05 Copperleaf Oncology             ·            ·            ·
     DAL17-06 Lanternfield Cance…             ·            ·            ·
-    DAL17-07 Windmill Row Hemat…             ·            ·            ·
-    DAL17-08 Saltgrass Oncology              ·            ·            ·
-    DAL17-09 Harborview Oncology             ·            ·            ·
-    POR17-01 Cascade Oncology                ·            ·            ·
-    POR17-02 Summit Cancer Care              ·            ·            ·
-    POR17-03 Prairie Hematology              ·            ·            ·
-    POR17-04 Athena Institute                ·            ·            ·
-    POR17-05 Alderglen Universi…             ·            ·            ·
  DAL17-03 Lakeside Oncology: charged $6,300.00, open $6,300.00, the oldest 201
  Charged DAL17-03 Lakeside Oncology: $6,300.00; now open $6,300.00.  u takes it
  back.
- p payment   i invoice   c charge   r refund   t transfer   / filter   ? keys
+ p payment   i invoice   c charge   r refund   t transfer   b bank list   ? keys
 end
 keys p <Right>
 screen
@@ -84,9 +84,9 @@ screen
 
 
 
- Above 0; 4200, 4,200, 4,200.00 and $4,200 are read, 4.200,00 is not.
+ $6,300.00 is open; Right takes it.  Above 0, like 4,200.00.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-X> <Esc> <Enter>
 contains Account DAL17-03 Lakeside Oncology
@@ -123,8 +123,8 @@ screen
 
 
  The team, person or practice whose account it goes to.
- This is the draft you left here. Ctrl-X starts afresh.
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ This is the draft you left here. Ctrl-X clears it.
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-X> nowhere <Tab> 5 <Ctrl-S>
 screen
@@ -151,7 +151,7 @@ screen
 
  The team, person or practice whose account it goes to.
  Not saved yet: see the field under the cursor.
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-X> DAL17-01 <Tab> 100 <Ctrl-S>
 contains Transferred $100.00 from DAL17-03
@@ -215,43 +215,45 @@ keys <Enter>
 contains Kind        charge
 keys <Esc> <Esc>
 screen
- qtp  Season 2017 › Money  17 accounts, 0 late      Mon 21 Aug 2017 (demo clock)
+ qtp  Season 2017 › Money  18 accounts, 2 late      Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-  charged $0.00   covered $5,500.00   open -$5,500.00
+  charged $29,400.00   covered $29,300.00   open $100.00
+  charged EUR 3,900.00   covered EUR 3,900.00   open EUR 0.00
 
     TEAM                               CHARGED      COVERED         OPEN  OLDEST
-  ○ DAL17-01 Riverbend Cancer C…             ·      $100.00     -$100.00
+  ● DAL17-08 Saltgrass Oncology      $4,200.00            ·    $4,200.00   157 d
+  ● DAL17-01 Riverbend Cancer C…     $4,200.00    $2,900.00    $1,300.00   157 d
+  ○ DAL17-07 Windmill Row Hemat…     $5,600.00    $5,600.00            ·
+  ○ POR17-04 Athena Institute        $2,800.00    $2,800.00            ·
+  ○ POR17-05 Alderglen Universi…     $4,200.00    $4,200.00            ·
+  ○ POR17-06 Centro Oncológico …  EUR 3,900.00 EUR 3,900.00            ·
+  ○ POR17-07 Fernhollow Cancer …     $4,200.00    $4,200.00            ·
+  ○ POR17-08 Juniper Street Onc…     $4,200.00    $4,200.00            ·
 ▸ ○ DAL17-03 Lakeside Oncology               ·    $5,400.00   -$5,400.00
     DAL17-02 Valley Clinic                   ·            ·            ·
     DAL17-04 Harbor Oncology                 ·            ·            ·
     DAL17-05 Copperleaf Oncology             ·            ·            ·
     DAL17-06 Lanternfield Cance…             ·            ·            ·
-    DAL17-07 Windmill Row Hemat…             ·            ·            ·
-    DAL17-08 Saltgrass Oncology              ·            ·            ·
-    DAL17-09 Harborview Oncology             ·            ·            ·
-    POR17-01 Cascade Oncology                ·            ·            ·
-    POR17-02 Summit Cancer Care              ·            ·            ·
-    POR17-03 Prairie Hematology              ·            ·            ·
-    POR17-04 Athena Institute                ·            ·            ·
-    POR17-05 Alderglen Universi…             ·            ·            ·
  DAL17-03 Lakeside Oncology: refunded $500.00, transferred out $100.00, paid
  $6,000.00, credit $5,400.00
 ────────────────────────────────────────────────────────────────────────────────
- p payment   i invoice   c charge   r refund   t transfer   / filter   ? keys
+ p payment   i invoice   c charge   r refund   t transfer   b bank list   ? keys
 end
 keys / coach:okafor <Enter>
 contains 4 accounts, 0 late, /coach:okafor
 keys / <Space> stage=declined <Enter>
 contains No team fits the filter. Esc shows all accounts.
 keys <Esc>
-contains 17 accounts
-keys 8 <Home>
-contains 17 accounts
-keys c 900 <Tab> <Tab> <Tab> late <Ctrl-S> 1
-contains $800.00 unpaid, S1
-keys 8 i
-contains Issue an invoice of $900.00 to DAL17-01
+contains 18 accounts
+keys 8 <Home> <Down>
+contains 18 accounts
+keys c 900 <Tab> <Tab> <Tab> late <Ctrl-S>
+contains Charged DAL17-01
+keys 1
+contains $2,200.00 unpaid, S1
+keys 8 <Home> <Down> i
+contains Issue an invoice of $5,100.00 to DAL17-01
 keys y
 contains INV17-000001 is issued.  o writes it to a file.
 keys <Esc> i
@@ -273,12 +275,12 @@ screen
   Account: DAL17-01 Riverbend Cancer Center
   Due: 20 Sep 2017
 
-  Date         What            Amount
-  -----------  ------------  --------
-  21 Aug 2017  charge, late   $900.00
-               Total          $900.00
-               Paid so far   -$100.00
-               To pay         $800.00
+  Date         What                                   Amount
+  -----------  ---------------------------------  ----------
+  17 Mar 2017  charge, 3 x $1,400.00 = $4,200.00   $4,200.00
+  21 Aug 2017  charge, late                          $900.00
+               Total                               $5,100.00
+               Paid so far                        -$2,900.00
  INV17-000001 was issued before.  o writes it to a file.
  o output   ? keys
 end
@@ -287,7 +289,7 @@ contains INV17-000001.pdf
 keys <Esc> ?
 contains Writes the paper to a file
 keys <Esc>
-keys <Esc> 8 c 50 <Tab> <Tab> <Tab> A <Space> note <Space> that <Space> is <Space> far <Space> too <Space> long <Space> for <Space> one <Space> line <Space> of <Space> a <Space> small <Space> screen <Space> and <Space> wraps <Ctrl-S> 8 i y
+keys <Esc> 8 <Home> <Down> c 50 <Tab> <Tab> <Tab> A <Space> note <Space> that <Space> is <Space> far <Space> too <Space> long <Space> for <Space> one <Space> line <Space> of <Space> a <Space> small <Space> screen <Space> and <Space> wraps <Ctrl-S> 8 <Home> <Down> i y
 screen
  qtp  2017 › Money › Paper INV17-000002             Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────

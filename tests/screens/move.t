@@ -25,9 +25,9 @@ screen
  AGENDA, DAY 2  Thu 6 Apr 2017                               405 credit minutes
   07:30-08:15   Breakfast                     meal                      45
   08:15-08:30   Questions from day 1          other                     15
- ↓ more below: all fields, confirmations, attendances, claims, surveys
+ ↓ more below: all fields, confirmations, attendances, claims, surveys, planne…
 ────────────────────────────────────────────────────────────────────────────────
- T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
+ T move the session   Enter open   a add agenda item   e edit   u undo   ? keys
 end
 keys <Home> T apr <Space> 11
 contains Tue 11 Apr 2017

@@ -20,25 +20,25 @@ screen
                                         5 of 6 confirmed    6 of 6 confirmed
                                         5 of 6 contacts     3 of 6 contacts
 
-
-
-
-
-
-
+ VALLEY CLINIC
+ No longer eligible. Beatriz Falcão's ASCO membership ended 30 Jun 2017: renew
+ it, or name another leader.
+ Rule: Leader is a member of ASCO.
+ Limit: an accepted team stays eligible until its last session; losing it is
+ red.…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   u undo   : command   ? keys
+ Enter open   w why   l log contact   a add action   u undo   : command   ? keys
 end
 keys 2
 screen
  qtp  Season 2017 › Teams  teams of Haddad: 4       Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-    Team                      Site    Coach             Reason
-▸ ● Valley Clinic             DAL17   Rania Haddad      Falcão's membership end…
-  ● Prairie Hematology        POR17   Rania Haddad      First PDSA plan 40 days…
-  ◐ Copperleaf Oncology       DAL17   Rania Haddad      Whitcomb has not confir…
-  ◐ Kestrel Point Hematology  POR17   Rania Haddad      call of 17 Aug: held, m…
+    Team                      Site   Coach         Reason
+▸ ● Valley Clinic             DAL17  Rania Haddad  Falcão's membership ended 52…
+  ● Prairie Hematology        POR17  Rania Haddad  First PDSA plan 40 days late
+  ◐ Copperleaf Oncology       DAL17  Rania Haddad  Whitcomb has not confirmed S…
+  ◐ Kestrel Point Hematology  POR17  Rania Haddad  call of 17 Aug: held, moved,…
 
 
 
@@ -54,7 +54,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add   u undo   : command   ? keys
+ Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end
 keys 5
 screen
@@ -81,7 +81,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   h held   / search notes   u undo   ? keys
+ Enter open   w why   l log contact   / search notes   u undo   ? keys
 end
 keys M
 contains All teams are in view.

@@ -42,7 +42,7 @@ screen
 
 
  The session is added.  u takes it back.
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add session   e edit   u undo   : command   ? keys
 end
 keys gp a Elm <Space> Street <Space> Oncology <Ctrl-S>
 contains The practice is added.
@@ -79,7 +79,7 @@ screen
  Stage            draft
  ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────
- S Submit   A Accept   Enter open   w why   a add   e edit   u undo   ? keys
+ S submit   A accept   Enter open   w why   a add member   e edit   ? keys
 end
 keys A
 contains Accepted CHI17-01 Elm Street Oncology.

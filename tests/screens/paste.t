@@ -8,7 +8,7 @@ keys 0
 paste one\ntwo
 contains People
 keys gp a Elm <Space> Street
-keys <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down>
+keys <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down> <Down>
 contains Notes
 paste line 1\nline 2\nq\n\td\n:quit\nline 6\nline 7\nline 8\nline 9\nline 10
 screen
@@ -23,24 +23,24 @@ screen
 
   City              __________________________________________________________
   Region            __________________________________________________________
+  Postal code       __________________________________________________________
   Country           __________________________________________________________
   Setting           ____________________________
   Physicians        __________________________________________________________
   Specialty         __________________________________________________________
-▸ Notes             line 6___________________________________________________↑
-                    line 7
+▸ Notes             line 7___________________________________________________↑
                     line 8
                     line 9
                     line 10
 
  Anything worth keeping.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-S>
 contains The practice is added.
 keys <Enter>
-contains line 10
+contains line 9
 keys <Esc> /
 paste elm\nstreet
 contains /elm street

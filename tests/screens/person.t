@@ -17,7 +17,7 @@ screen
   Position          __________________________________________________________
   Practice          ____________________________
   Profession        ____________________________
-  Fellow            __________________________________________________________
+  Fellow            ( ) yes  ( ) no
   Membership        ____________________________
   Member no.        __________________________________________________________
   Member from       ____________________________
@@ -27,7 +27,7 @@ screen
 
  How the person is named on the command line.
  Not saved yet: see the field under the cursor.
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 # What is there when the cursor comes to it is selected: an arrow edits it, a letter takes its place.
 keys <S-Tab> <Tab> <Left> <End> x
@@ -59,7 +59,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   a add   u undo   : command   ? keys
+ Enter open   / filter   a add person   u undo   : command   ? keys
 end
 keys <Esc> / okafor|quill <Enter>
 screen
@@ -86,7 +86,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   a add   u undo   : command   ? keys
+ Enter open   / filter   a add person   u undo   : command   ? keys
 end
 keys <Space> <Down> <Space>
 contains 2 marked

@@ -28,7 +28,7 @@ screen
 
 
 --------------------------------------------------------------------------------
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add session   e edit   u undo   : command   ? keys
 end
 keys <Enter>
 screen
@@ -53,9 +53,9 @@ screen
  AGENDA, DAY 2  Thu 6 Apr 2017                               405 credit minutes
   07:30-08:15   Breakfast                     meal                      45
   08:15-08:30   Questions from day 1          other                     15
- v more below: all fields, confirmations, attendances, claims, surveys
+ v more below: all fields, confirmations, attendances, claims, surveys, planne~
 --------------------------------------------------------------------------------
- T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
+ T move the session   Enter open   a add agenda item   e edit   u undo   ? keys
 end
 keys gs
 screen
@@ -82,14 +82,14 @@ screen
 
 
 --------------------------------------------------------------------------------
- Enter open   / filter   a add   u undo   : command   ? keys
+ Enter open   / filter   a add season   u undo   : command   ? keys
 end
 keys 0 a Tom <Space> Ybarra <Ctrl-S> : duplicates <Enter> <Enter>
 screen
  qtp  2017 > Possible duplicates > Merge            Mon 20 Feb 2017 (demo clock)
 --------------------------------------------------------------------------------
  ONE PERSON       stays                           goes to the bin
- Teams and answers of both go to the one that stays; strong is what it keeps.
+ Teams and answers of both go to the one that stays; bold is kept.
 
 > Name            Tom Ybarra                      Tom Ybarra
   Credentials     RN
@@ -115,7 +115,7 @@ keys <Esc> <Esc> |
 screen
  qtp  2017 > Columns                                Mon 20 Feb 2017 (demo clock)
 --------------------------------------------------------------------------------
- Columns of people: 5 of 20
+ Columns of people: 5 of 27
 
 >  1  Name                  As the person writes it; made of given and family n~
    2  Credentials           Like MD, RN, PharmD.
@@ -131,10 +131,10 @@ screen
       Member until          Last day of the membership; nothing: no end.
       Standing              Good standing, as the society reports it.
       Licence               Number of the licence to practise, with its state.
-      Coach                 May coach teams.
-      Faculty               May teach at sessions.
-      Given name            Split off the name where it is not said; change it ~
-      Family name           What lists are sorted by, like "de Jong".
+      Licensed in           Two letters of the state that licenses, like TX.
+      NPI                   National provider identifier, ten digits.
+      Birthday              Like 04-23; the year is not kept.
+      PARS consent          The day on which the person agreed that credit is r~
 --------------------------------------------------------------------------------
  Space take, leave   J later   K earlier   s sort   r remember   ? keys
 end

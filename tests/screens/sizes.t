@@ -31,18 +31,18 @@ screen
                                                             1 draft                       1 draft
                                                             18 of 18 confirmed            11 of 12 confirmed
 
+ PRAIRIE HEMATOLOGY
+ Submitted for 39 days.
+ Rule: an application moves on to its next stage in good time.
+ Limit: amber after 7 days in this stage, red after 14.
+ Seen: submitted since 12 Jan 2017, deadline 1 Mar 2017.
 
-
-
-
-
-
-
-
-
-
+ Laframboise answered for old dates of S2, 9 days left.
+ Rule: every core member says for each session whether she can attend, for its dates as they are now.
+ Limit: amber, and red from 21 days before the session on; for an application also from 7 days before the deadline on.
+ Seen: Cody Laframboise, session 2 (28-29 Jun 2017): answered for 21-22 Jun 2017.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   u undo   : command   ? keys
+ Enter open   w why   l log contact   a add action   u undo   : command   ? keys
 end
 keys w
 screen
@@ -128,7 +128,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add   u undo   : command   ? keys
+ S submit   V review   Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end
 keys <Enter>
 screen
@@ -157,6 +157,7 @@ screen
  Stage            incomplete
  Since            13 Feb 2017
  Place            ·
+ Answer by        ·
  Quality problem  Patients wait a median of 6.2 hours from the blood draw to the start of their infusion.
  Letter           2 Feb 2017
  Coach            ·
@@ -168,10 +169,9 @@ screen
  Light            amber
  Eligible         no
  Failing          2
- Reason           Ruiz has not confirmed S2, 9 days left
  ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- S Submit   V Review   Enter open   w why   a add   e edit   l log contact   c who can come   u undo   ? keys
+ S submit   V review   Enter open   w why   a add member   e edit   l log contact   c who can come   u undo   ? keys
 end
 resize 40x10
 screen
@@ -184,20 +184,20 @@ screen
      Kwame Osei's ASCO membership ended
      31 Jan 2017: renew it, or name
  ↓ more below: all fields, members, wa…
- S Submit   V Review   w why   ? keys
+ S submit   V review   w why   ? keys
 end
 keys <Esc>
 screen
  qtp  Applicants  1  /ha…  20 Feb (demo)
  Dallas: 2 of 8 taken, nobody waits
  Portland: 1 of 8 taken, 7 free, 1 wait…
-    Team            Site    Stage ↑
-▸ ◐ Harborview On…  DAL17   incomplete
+    Team             Site   Stage ↑
+▸ ◐ Harborview Onc…  DAL17  incomplete
 
 
 
 
- Enter open   w why   / filter   ? keys
+ S submit   V review   w why   ? keys
 end
 keys 1
 screen

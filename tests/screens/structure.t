@@ -8,13 +8,13 @@ screen
  qtp  2017 › 2017                                   Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Remittance            ·
  Account codes         ·
  Deadline              1 Mar 2017
  Deadline time         17:00
  Deadline zone         America/New_York
  Payers                ·
- Notes                 Fee and deadline belong to the demo; set your own.
+ Notes                 Fee, refunds and deadline belong to the demo; set your
+                       own.
 
  COHORTS  2
    Code      City                                 Time zone             Capacity
@@ -28,7 +28,7 @@ screen
    2017-M03   Roster and spons…  deadline                  team         yes
  ↓ more below: survey items
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add milestone   e edit   u undo   : command   ? keys
 end
 # A due day is written as it hangs on a session, and echoed in words.
 keys a Poster <Tab> S3 <Space> - <Space> 1w <Tab> s1 <Ctrl-S>
@@ -45,7 +45,7 @@ screen
                     Monthly until s1 hangs on something before s3-7d. Name the
                     same session or a later one.
   Owed by         * team
-  Required        * yes
+  Required        * (▪) yes  ( ) no
   Notes             __________________________________________________________
 
 
@@ -56,7 +56,7 @@ screen
 
  Like s3: due again each month until then; nothing: due once.
  Not saved yet: see the field under the cursor.
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-U> <Ctrl-S>
 screen
@@ -83,7 +83,7 @@ screen
  SURVEY ITEMS  6
  ↓ more below: survey items
  The milestone is added.  u takes it back.
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add milestone   e edit   u undo   : command   ? keys
 end
 # One key takes it back.
 keys u
@@ -93,19 +93,19 @@ keys <Esc> <Esc> gp / riverb <Enter> <Enter> <Tab>
 screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
-    Certified  survey scheduled    survey, 57 d; not rated yet
-
  ALL FIELDS
- Name        Riverbend Cancer Center
- Address     210 Ferry Street
-             Larkmoor, OK
- City        Larkmoor
- Region      OK
- Country     USA
- Setting     community
- Physicians  14
- Specialty   Medical oncology
- Notes       ·
+ Name         Riverbend Cancer Center
+ Address      210 Ferry Street
+              Larkmoor, OK
+ City         Larkmoor
+ Region       OK
+ Postal code  ·
+ Country      USA
+ Setting      community
+ Physicians   14
+ Specialty    Medical oncology
+ Notes        ·
+ Currency     ·
 
  LOCATIONS  2
    Name                         City                  Region      Country
@@ -114,7 +114,7 @@ screen
 
  ↓ more below: people, teams, cases
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add location   e edit   u undo   : command   ? keys
 end
 keys a Night <Space> clinic <Ctrl-S>
 contains The location is added
@@ -123,16 +123,16 @@ screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Name        Riverbend Cancer Center
- Address     210 Ferry Street
-             Larkmoor, OK
- City        Larkmoor
- Region      OK
- Country     USA
- Setting     community
- Physicians  14
- Specialty   Medical oncology
- Notes       ·
+              Larkmoor, OK
+ City         Larkmoor
+ Region       OK
+ Postal code  ·
+ Country      USA
+ Setting      community
+ Physicians   14
+ Specialty    Medical oncology
+ Notes        ·
+ Currency     ·
 
  LOCATIONS  3
    Name                         City                  Region      Country
@@ -150,16 +150,16 @@ screen
  qtp  2017 › Riverbend Cancer Center                Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
  ALL FIELDS
- Name        Riverbend Cancer Center
- Address     210 Ferry Street
-             Larkmoor, OK
- City        Larkmoor
- Region      OK
- Country     USA
- Setting     community
- Physicians  14
- Specialty   Medical oncology
- Notes       ·
+              Larkmoor, OK
+ City         Larkmoor
+ Region       OK
+ Postal code  ·
+ Country      USA
+ Setting      community
+ Physicians   14
+ Specialty    Medical oncology
+ Notes        ·
+ Currency     ·
 
  LOCATIONS  2
    Name                         City                  Region      Country
@@ -170,7 +170,7 @@ screen
    Name                     Credentials  E-mail                    Profession
  ↓ more below: teams, cases
  The location is in the bin.  u takes it back.
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add location   e edit   u undo   : command   ? keys
 end
 keys u
 contains Night clinic

@@ -20,14 +20,14 @@ screen
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⣂ ⢂⣀⠂                          upper 10.73, centre 9.4, lower 8.07
- 12┤⠖⠊⠒⠦⠦⠦⣂⡢⠦⠊⠂⠋⠃⠂⠋⠂⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⢀ ⢀ ⢀ ⢀ ⢀ ⢀  No verdict in phase 3 yet: it needs
- 10┤⠆ ⠂⠄⠂ ⠆ ⠂⠄⠂ ⠆ ⠂⠄⠰⠲⠲⢤⢠⠴⠩⠲⠲⠢⣠ ⢠⡠⠤⠤⠤⠲⠲⠲⠩⠱⠢  10 useful points and has 6.
-  8┤                ⠠ ⠠ ⠡ ⠠ ⠠ ⠠⠁⠈ ⠈ ⠈ ⠈ ⠈ ⠈
+ 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
+ 12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
+ 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
+  8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
                     ▲ PDSA 1: … ▲ PDSA 2: …
  ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
+ Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
 end
 # Priya Nair cannot come to session 3: it is seen at once.
 keys c <Down> <Right> <Right> n <Esc>
@@ -48,14 +48,14 @@ screen
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⣂ ⢂⣀⠂                          upper 10.73, centre 9.4, lower 8.07
- 12┤⠖⠊⠒⠦⠦⠦⣂⡢⠦⠊⠂⠋⠃⠂⠋⠂⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⢀ ⢀ ⢀ ⢀ ⢀ ⢀  No verdict in phase 3 yet: it needs
- 10┤⠆ ⠂⠄⠂ ⠆ ⠂⠄⠂ ⠆ ⠂⠄⠰⠲⠲⢤⢠⠴⠩⠲⠲⠢⣠ ⢠⡠⠤⠤⠤⠲⠲⠲⠩⠱⠢  10 useful points and has 6.
-  8┤                ⠠ ⠠ ⠡ ⠠ ⠠ ⠠⠁⠈ ⠈ ⠈ ⠈ ⠈ ⠈
+ 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
+ 12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
+ 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
+  8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
                     ▲ PDSA 1: … ▲ PDSA 2: …
  ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
+ Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
 end
 keys u
 # What is agreed, then the scores, then the chart.
@@ -76,10 +76,10 @@ screen
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤⠂ ⠂ ⠂ ⠂ ⠂ ⣂ ⢂⣀⠂                          upper 10.73, centre 9.4, lower 8.07
- 12┤⠖⠊⠒⠦⠦⠦⣂⡢⠦⠊⠂⠋⠃⠂⠋⠂⠠ ⠠ ⠠ ⠠ ⠠ ⠠ ⢀ ⢀ ⢀ ⢀ ⢀ ⢀  No verdict in phase 3 yet: it needs
- 10┤⠆ ⠂⠄⠂ ⠆ ⠂⠄⠂ ⠆ ⠂⠄⠰⠲⠲⢤⢠⠴⠩⠲⠲⠢⣠ ⢠⡠⠤⠤⠤⠲⠲⠲⠩⠱⠢  10 useful points and has 6.
-  8┤                ⠠ ⠠ ⠡ ⠠ ⠠ ⠠⠁⠈ ⠈ ⠈ ⠈ ⠈ ⠈
+ 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
+ 12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
+ 10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
+  8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
                     ▲ PDSA 1: … ▲ PDSA 2: …
 
  CONTACTS 15 held
@@ -88,7 +88,7 @@ screen
    18 Jul  e-mail, 10 min   Okafor
  ↓ more below: milestones, cycles, forecast, eligibility, all fields, members,…
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   a add   e edit   l log contact   c who can come   ? keys
+ p moved   h held   Enter open   w why   a add contact   e edit   ? keys
 end
 # The planned call is logged from here.
 keys l
@@ -109,14 +109,14 @@ screen
           Final presentation                                 20 Sep    Gap       =    =  +0.5   =
                                                                        Jul coach 3.5 to 3.0: The second change has not…
  AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  87 %
-   │⠄ ⠄ ⠄ ⠄ ⠄ ⠄ ⠄                      upper 10.73, centre 9.4,        CONTACTS 15 held
- 14┤        ⢠⡀ ⡠⡀                      lower 8.07                     ▸  22 Aug  call planned     Okafor
- 12┤⢄⠔⢄⠄⠄⠄⠄⢤⠇⠌⠎⠄⠵ ⡀ ⡀ ⡀ ⡀ ⡀            No verdict in phase 3 yet: it     26 Jul  call, 30 min     Okafor
-   │⠁  ⠑⠢⢄⠔⠁                ⡀ ⡀ ⡀ ⡀ ⡀  needs 10 useful points and        18 Jul  e-mail, 10 min   Okafor
- 10┤⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⡀ ⣀⣀  ⢠⢄⣀⡀     ⢀⡠⣀⡠⢄   has 6.                            12 Jul  webinar, 60 min  Ruiz     From baseli…
-   │⠂  ⠂  ⠂  ⠂  ⠂ ⠃⠁⢣⢣⠃⠁⠃⠙⡅ ⡣⠕⠋⠃⠁⠁⠃⠁⠑                                    all of them
-  8┤                 ⠃    ⠘ ⠂ ⠂ ⠂ ⠂ ⠂
-   │              ⠂ ⠂ ⠂ ⠂ ⠂                                            MILESTONES 13 of 19
+   │╌╌╌╌╌╌╌╌╌╌╌╌╌╌                     upper 10.73, centre 9.4,        CONTACTS 15 held
+ 14┤        ●⡀ ●⡀                      lower 8.07                     ▸  22 Aug  call planned     Okafor
+ 12┤⢀●⢄────⢠⠃⠈●─●─╌╌╌╌╌╌╌╌╌╌           No verdict in phase 3 yet: it     26 Jul  call, 30 min     Okafor
+   │●  ●●●⠔●                ╌╌╌╌╌╌╌╌╌  needs 10 useful points and        18 Jul  e-mail, 10 min   Okafor
+ 10┤╌╌╌╌╌╌╌╌╌╌╌╌╌╌●●  ●⢄●●     ⢀●●⡠●   has 6.                            12 Jul  webinar, 60 min  Ruiz     From baseli…
+   │┈┈┈┈┈┈┈┈┈┈┈┈┈┈──⢣⢠⠃──⠘⡄─●●⠊●────●                                    all of them
+  8┤                 ●    ● ╌╌╌╌╌╌╌╌╌
+   │              ╌╌╌╌╌╌╌╌╌╌                                           MILESTONES 13 of 19
                   ▲ PDSA 1… ▲ PDSA 2…                                  ● Follow-up data               due 19 Aug 2017,…
                                                                        · Final presentation           due 20 Sep 2017
  PDSA CYCLES 3                                                         · Sustainability plan          due 4 Oct 2017
@@ -137,5 +137,5 @@ screen
  ✓ Leader is a member of ASCO                   Elena Brandt
  ↓ more below: all fields, members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   a add   e edit   l log contact   c who can come   u undo   : command   ? keys
+ p moved   h held   Enter open   w why   a add contact   e edit   l log contact   c who can come   u undo   ? keys
 end

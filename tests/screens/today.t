@@ -10,9 +10,9 @@ screen
 
 ▸● Valley Clinic          DAL  Falcão's membership ended 52 days ago +1  Haddad
  ● Lakeside Oncology      DAL  no coach contact for 26 days  +1 more     Okafor
- ● Riverbend Cancer Cent… DAL  Aim statement 124 days late  +4 more      Ruiz
+ ● Riverbend Cancer Cent… DAL  $1,400.00 unpaid, S1 138 days ago +5      Ruiz
+ ● Saltgrass Oncology     DAL  $4,200.00 unpaid, S1 138 days ago +1      Ruiz
  ● Prairie Hematology     POR  First PDSA plan 40 days late              Haddad
- ● Saltgrass Oncology     DAL  Follow-up data 33 days late               Ruiz
  ◐ Fernhollow Cancer Cen… POR  no coach contact for 16 days              Ruiz
  ◐ Copperleaf Oncology    DAL  Whitcomb has not confirmed S3, in 44 days Haddad
  ◐ Summit Cancer Care     POR  Novotny has not confirmed S3, in 58 days  Ruiz
@@ -26,7 +26,7 @@ screen
  Tue 29  08:30 PT  Call, Summit Cancer… 19 of 24 contacts   15 of 24 contacts
  and 3 more
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   l log contact   u undo   : command   ? keys
+ Enter open   w why   l log contact   a add action   u undo   : command   ? keys
 end
 cursor 5 0
 keys w

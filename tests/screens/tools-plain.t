@@ -28,7 +28,7 @@ screen
 
 
 --------------------------------------------------------------------------------
- Enter open   a add   e edit   n next tool   u undo   ? keys
+ Enter open   a add tool item   e edit   n next tool   u undo   ? keys
 end
 keys <Esc> <Esc> <Esc> / riverbend <Enter> <Enter> Q
 contains Nothing is in it yet; a adds an item.

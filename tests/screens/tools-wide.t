@@ -43,5 +43,5 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   n next tool   u undo   ? keys
+ Enter open   a add tool item   e edit   n next tool   u undo   ? keys
 end

@@ -27,7 +27,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   n next tool   u undo   ? keys
+ Enter open   a add tool item   e edit   n next tool   u undo   ? keys
 end
 keys n
 screen
@@ -54,7 +54,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   n next tool   u undo   ? keys
+ Enter open   a add tool item   e edit   n next tool   u undo   ? keys
 end
 keys n j
 screen
@@ -81,7 +81,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   n next tool   u undo   ? keys
+ Enter open   a add tool item   e edit   n next tool   u undo   ? keys
 end
 keys n
 screen
@@ -108,7 +108,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   n next tool   u undo   ? keys
+ Enter open   a add tool item   e edit   n next tool   u undo   ? keys
 end
 keys n
 screen
@@ -135,5 +135,5 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   n next tool   u undo   ? keys
+ Enter open   a add tool item   e edit   n next tool   u undo   ? keys
 end

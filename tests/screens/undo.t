@@ -23,33 +23,9 @@ contains Nothing was done.
 keys d y
 contains is in the bin.
 keys gb
-screen
- qtp  Season 2017 › Bin                             Mon 20 Feb 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
-────────────────────────────────────────────────────────────────────────────────
-▸       1  practice
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-────────────────────────────────────────────────────────────────────────────────
- Enter open   ? keys
-end
-keys <Enter>
+contains Bin  1
+contains practice      Elm Street
+cursor 3 0
 contains Elm Street
 keys r
 contains Street is out of the bin.

@@ -43,7 +43,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   a add   e edit   u undo   : command   ? keys
+ Enter open   a add session   e edit   u undo   : command   ? keys
 end
 keys <Enter>
 screen
@@ -84,9 +84,9 @@ screen
 
  ALL FIELDS
  Cohort         DAL17
- ↓ more below: confirmations, attendances, claims, surveys
+ ↓ more below: confirmations, attendances, claims, surveys, planners, items of activity files, reports to PARS
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- T Move the session   Enter open   a add   e edit   u undo   : command   ? keys
+ T move the session   Enter open   a add agenda item   e edit   u undo   : command   ? keys
 end
 keys gs
 screen
@@ -129,13 +129,13 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   / filter   a add   u undo   : command   ? keys
+ Enter open   / filter   a add season   u undo   : command   ? keys
 end
 keys 0 |
 screen
  qtp  2017 › Columns                                                                        Mon 20 Feb 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Columns of people: 5 of 20
+ Columns of people: 5 of 27
 
 ▸  1  Name                  As the person writes it; made of given and family name where it is not said.
    2  Credentials           Like MD, RN, PharmD.
@@ -151,19 +151,19 @@ screen
       Member until          Last day of the membership; nothing: no end.
       Standing              Good standing, as the society reports it.
       Licence               Number of the licence to practise, with its state.
+      Licensed in           Two letters of the state that licenses, like TX.
+      NPI                   National provider identifier, ten digits.
+      Birthday              Like 04-23; the year is not kept.
+      PARS consent          The day on which the person agreed that credit is reported to PARS.
       Coach                 May coach teams.
       Faculty               May teach at sessions.
       Given name            Split off the name where it is not said; change it where the split is wrong.
       Family name           What lists are sorted by, like "de Jong".
+      Other e-mail          Further addresses, with commas between.
+      Address               Where mail reaches the person, as it is written in its country.
+      Postal code           ZIP or postcode, as the country writes it.
       Time zone             Where the person is, like America/Chicago.
       Notes                 Anything worth keeping; nothing about patients.
-
-
-
-
-
-
-
 
 
 
@@ -199,6 +199,7 @@ screen
   gu            Surveys                 When cohorts are asked: before, after, six months on, and of each session.
   gm            Measures                What the teams of the season measure, worst first.
   gs            Seasons                 Seasons with their settings, and the way to their cohorts.
+  gc            Calendar                A month, or a fortnight, of everything that is due or planned.
   gh            History                 Every change ever made: who, when, what.
   gb            Bin                     What was put away, and can come back.
                 Merge the person        Another record of the same person goes to the bin.
@@ -207,13 +208,12 @@ screen
   Enter         open                    Opens what is under the cursor.
   /             filter                  Shows only what matches, while you type.
   a             add                     Adds a record of the kind in view, or a part to this one.
-  u             undo                    Takes back your newest change that still stands.
+  u             undo                    Undoes your latest change.
   : Ctrl-P      command                 Finds any action or command by its words.
   ? F1          keys                    The keys that are valid here.
   s             sort                    Chooses the column to sort by.
   |             columns                 Chooses the columns of the list, and their order.
   K             save as a view          Keeps filter, columns and order of this list under a name.
-  Space         mark                    Marks the record, or takes its mark away.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end
@@ -258,5 +258,5 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add   u undo   : command   ? keys
+ S submit   L waitlist   Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end

@@ -22,15 +22,15 @@ screen
   Larger team, least    ______________________________________________________
   Larger team, most     ______________________________________________________
   Sessions            * 1
-▸ Letter required     * no____________________________________________________
+▸ Letter required     * ( ) yes  (▪) no
   Contacts a month      3
   Calls a month, least  1
   Amber after           14
   Red after             21
 
- Whether the sponsor's letter of support must be on file.  Space steps through…
+ Whether the sponsor's letter of support must be on file.  Space, y or n.
 ────────────────────────────────────────────────────────────────────────────────
- Tab next field   Ctrl-S save   Ctrl-X start afresh   Esc back   F1 keys
+ Tab next field   Ctrl-S save   Ctrl-X start over   Esc back   F1 keys
 end
 keys <Ctrl-S>
 contains The season is added.
@@ -75,7 +75,7 @@ screen
  Stage            draft
  ↓ more below: members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────
- S Submit   A Accept   Enter open   w why   a add   e edit   u undo   ? keys
+ S submit   A accept   Enter open   w why   a add member   e edit   ? keys
 end
 keys S A
 contains Accepted AUS18-01 Ada Quist.
@@ -104,5 +104,5 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   w why   / filter   a add   u undo   : command   ? keys
+ Enter open   w why   / filter   a add team   u undo   : command   ? keys
 end

@@ -260,7 +260,7 @@ static void today_names_a_faculty_member_in_two_places(void **state)
 	(void)state;
 	/* Group 2 of the parallel exercise gets the teacher of group 1. */
 	sitting_must(set_field(sitting, KIND_AGENDA, "DAL17-S1-07", "faculty", "Daniel Okafor",
-			       false, &error),
+			       true, &error),
 		     &error);
 	sitting_must(today_load(&sitting->domain, 0, &arena, &today, &error), &error);
 	for (size_t i = 0; i < today.n_rows; i++)

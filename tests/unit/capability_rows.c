@@ -4,6 +4,7 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/ui/view.h"
 #include "qtp/engine/view/attention.h"
+#include "qtp/engine/view/calendar.h"
 #include "qtp/engine/view/today.h"
 #include "support/run.h"
 
@@ -93,6 +94,25 @@ static void every_due_is_whole_and_in_the_manual(void **state)
 	arena_release(&arena);
 }
 
+static void every_day_of_the_calendar_is_whole_and_in_the_manual(void **state)
+{
+	struct Arena arena = {0};
+	const struct CalendarSource *row;
+	const char *page = manual(&arena);
+	size_t n = 0;
+
+	(void)state;
+	for (; (row = calendar_source_at(n)); n++) {
+		assert_non_null(row->list);
+		for (size_t i = 0; i < n; i++)
+			assert_string_not_equal(row->key, calendar_source_at(i)->key);
+		if (!strstr(page, arena_format(&arena, ".It %s\n", row->key)))
+			fail_msg("the manual does not name %s", row->key);
+	}
+	assert_in_range(n, 10, 200);
+	arena_release(&arena);
+}
+
 /* Views are walked by their places, so two with the same one would be one. */
 static void every_view_has_a_place_of_its_own(void **state)
 {
@@ -145,6 +165,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_rule_of_attention_is_whole_and_in_the_manual),
 		cmocka_unit_test(every_due_is_whole_and_in_the_manual),
+		cmocka_unit_test(every_day_of_the_calendar_is_whole_and_in_the_manual),
 		cmocka_unit_test(every_view_has_a_place_of_its_own),
 		cmocka_unit_test(today_walks_all_that_needs_attention),
 	};

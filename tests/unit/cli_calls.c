@@ -238,6 +238,71 @@ static void what_cannot_be_said_is_refused_in_a_sentence(void **state)
 	expect_in(EXPECT(runner, 3, "--read-only", "missed", over).err, "reading only");
 }
 
+/* By its kind, day and team, whole or from the beginning; where several fit, each is named. */
+static void a_call_is_named_by_its_kind_day_and_team(void **state)
+{
+	struct Runner *runner = *state;
+	const char *name = "call of 22 Aug, Lakeside Oncology";
+
+	expect_in(LINE(runner, "show", "contact", "call of 22 aug, lake"), name);
+	expect_in(LINE(runner, "--json", "show", "contact", name), "\"minutes\": 30");
+	expect_in(LINE(runner, "--json", "list", "contact", "day=2017-08-22"),
+		  "\"name\": \"call of 22 Aug, Lakeside Oncology\"");
+	expect_in(EXPECT(runner, 2, "show", "contact", "call of 29 aug").err,
+		  "call of 29 Aug, Summit Cancer Care");
+	expect_in(EXPECT(runner, 2, "show", "contact", "call of 30 feb").err,
+		  "There is no contact");
+	EXPECT(runner, 0, "remove", "contact", name);
+	expect_in(LINE(runner, "history", "--limit", "1"),
+		  "remove call of 22 Aug, Lakeside Oncology");
+	EXPECT(runner, 0, "undo");
+	expect_in(LINE(runner, "moved", "call of 29 aug, summit", "--to", "+1w"), "moves to");
+	EXPECT(runner, 0, "undo");
+}
+
+/* Once, on a day that is over, and taken back by one undo. */
+static void an_action_is_ticked_off_by_its_words(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	expect_in(LINE(runner, "done", "Draft PDSA", "--on", "18 aug"), "Done on Fri 18 Aug 2017");
+	expect_in(EXPECT(runner, 3, "done", "Draft PDSA").err, "already");
+	expect_in(EXPECT(runner, 2, "done", "Missed doses", "--on", "2017-09-30").err,
+		  "is still to come");
+	expect_in(EXPECT(runner, 2, "done", "Nothing like it").err, "There is no action");
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+/* A person without a practice takes over that of the team, and gives it back with the undo. */
+static void a_new_member_is_of_the_practice_of_the_team(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "add", "person", "name=Ada Byrd", "email=ada@mill.example",
+	       "other_emails=a@b.example, c@d.example", "postal_code=75001");
+	EXPECT(runner, 0, "add", "member", "team=DAL17-03", "person=ada@mill.example");
+	expect_in(LINE(runner, "--json", "show", "person", "ada@mill.example"),
+		  "\"practice\": \"id:");
+	EXPECT(runner, 0, "undo");
+	expect_in(LINE(runner, "--json", "show", "person", "ada@mill.example"),
+		  "\"practice\": null");
+	expect_in(
+		EXPECT(runner, 2, "set", "person", "ada@mill.example", "other_emails=a@b.example x")
+			.err,
+		"\"x\" is no e-mail address");
+	EXPECT(runner, 0, "undo");
+}
+
+static void today_is_whole_where_it_goes_to_no_terminal(void **state)
+{
+	const char *text = LINE((struct Runner *)*state, "today");
+
+	expect_in(text, "Call, Alderglen University Cancer Program");
+	assert_null(strstr(text, "\u2026"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -250,6 +315,10 @@ int main(void)
 		cmocka_unit_test(a_coach_in_two_places_is_told_when_it_is_planned),
 		cmocka_unit_test(a_moved_session_is_one_row_a_person),
 		cmocka_unit_test(what_cannot_be_said_is_refused_in_a_sentence),
+		cmocka_unit_test(a_call_is_named_by_its_kind_day_and_team),
+		cmocka_unit_test(an_action_is_ticked_off_by_its_words),
+		cmocka_unit_test(a_new_member_is_of_the_practice_of_the_team),
+		cmocka_unit_test(today_is_whole_where_it_goes_to_no_terminal),
 	};
 
 	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);

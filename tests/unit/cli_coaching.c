@@ -53,7 +53,7 @@ static void one_log_is_one_action_with_one_undo(void **state)
 	expect_in(sheet, "Show the chart  Ybarra  due 1 Sep");
 	expect_not_in(sheet, "Draft PDSA");
 	expect_in(sheet, "Score: 3.5 for August, today");
-	expect_not_in(LINE(runner, "today"), "Lakeside Oncology      DAL  no coach");
+	expect_not_in(LINE(runner, "today"), "Lakeside Oncology        DAL  no coach");
 	expect_in(LINE(runner, "list", "contact", "state=planned", "team:lakeside"), "7 Sep 2017");
 	expect_in(LINE(runner, "list", "team", "lakeside", "--columns", "name,last_contact,score"),
 		  "0        3.5");
@@ -240,7 +240,7 @@ static void a_webinar_reaches_several_teams_with_one_record(void **state)
 	expect_not_in(LINE(runner, "today"), "no coach contact");
 	EXPECT(runner, 0, "undo");
 	expect_in(LINE(runner, "today"),
-		  "Lakeside Oncology      DAL  no coach contact for 26 days");
+		  "Lakeside Oncology        DAL  no coach contact for 26 days");
 	expect_in(LINE(runner, "today"), "no coach contact for 16 days");
 }
 
@@ -380,7 +380,7 @@ static void today_shows_what_the_demo_was_made_to_show(void **state)
 {
 	const char *today = LINE(*state, "today");
 
-	expect_in(today, "Lakeside Oncology      DAL  no coach contact for 26 days");
+	expect_in(today, "Lakeside Oncology        DAL  no coach contact for 26 days");
 	expect_in(today, "call of 17 Aug: held, moved, missed?");
 	expect_in(today, "no team score for July, 21 days late");
 	expect_in(today, "Tue 22  10:00 CT  Call, Lakeside");

@@ -30,8 +30,10 @@ static void expect_in(const char *text, const char *part)
 /* Whatever a list writes out says the same when it comes back, in every form. */
 static void every_kind_comes_back_the_same(void **state)
 {
-	static const char *const forms[][2] = {
-		{"--csv", "--keys"}, {"--tsv", "--with-ids"}, {"--csv", "--excel"}};
+	static const char *const forms[][2] = {{"--csv", "--keys"},
+					       {"--tsv", "--with-ids"},
+					       {"--csv", "--excel"},
+					       {"--xlsx", "--keys"}};
 	struct Runner *runner = *state;
 	const char *before;
 
@@ -39,7 +41,7 @@ static void every_kind_comes_back_the_same(void **state)
 	before = dump(runner);
 	for (int kind = 0; kind < N_KINDS; kind++) {
 		const char *key = entity_get((enum Kind)kind)->key;
-		const char *const *form = forms[kind % 3];
+		const char *const *form = forms[kind % 4];
 		const char *out;
 
 		EXPECT(runner, 0, "list", key, "--columns", "all", form[0], form[1], "-o",
@@ -56,7 +58,7 @@ static void every_kind_comes_back_the_same(void **state)
 static void a_roster_comes_back_the_same(void **state)
 {
 	static const char *const forms[][2] = {
-		{"--csv", NULL}, {"--tsv", NULL}, {"--csv", "--keys"}, {"--csv", "--excel"}};
+		{"--csv", NULL}, {"--tsv", NULL}, {"--xlsx", NULL}, {"--csv", "--excel"}};
 	static const char *const refs[] = {"DAL17", "POR17", "DAL17-03"};
 	struct Runner *runner = *state;
 	const char *before = LINE(runner, "dump", "--history");

@@ -195,6 +195,22 @@ static void what_cannot_be_is_one_sentence_and_changes_nothing(void **state)
 	has(LINE(runner, "clone", "season", "2017", "2018", "--sessions", "good"), "2018");
 }
 
+static void an_offered_place_waits_for_its_answer(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(EXPECT(runner, 2, "offer", "POR17-04").err, "--by DATE");
+	has(EXPECT(runner, 2, "offer", "POR17-04", "--by", "2017-01-01").err, "is over");
+	has(LINE(runner, "offer", "POR17-04", "--by", "2017-02-24"), "Offered a place to POR17-04");
+	has(LINE(runner, "today"), "place offered, answer by 24 Feb");
+	has(LINE(runner, "list", "team", "stage=offered", "--csv", "--columns", "code,answer_by"),
+	    "POR17-04,2017-02-24");
+	has(LINE(runner, "letter", "offered", "POR17-04"), "Please tell us by 24 Feb 2017");
+	has(LINE(runner, "accept", "POR17-04"), "Accepted POR17-04");
+	has(LINE(runner, "list", "team", "code=POR17-04", "--csv", "--columns", "answer_by,code"),
+	    "\n,POR17-04");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -209,6 +225,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_cannot_be_is_one_sentence_and_changes_nothing,
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(only_those_who_wait_move_in_line, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(an_offered_place_waits_for_its_answer, set_up,
 						tear_down),
 	};
 

@@ -9,12 +9,11 @@
 
 #include <cmocka.h>
 
-static const char *const verbs[] = {"today",  "demo",	"init",	    "kinds",   "list",	   "show",
-				    "add",    "set",	"remove",   "restore", "move",	   "merge",
-				    "clone",  "check",	"chart",    "history", "undo",	   "redo",
-				    "dump",   "verify", "help",	    "version", "submit",   "review",
-				    "return", "accept", "waitlist", "decline", "withdraw", "waive",
-				    "held",   "moved",	"missed"};
+static const char *const verbs[] = {
+	"today",  "demo",     "init",	 "kinds",    "list",	"show",	  "add",     "set",
+	"remove", "restore",  "move",	 "clone",    "check",	"chart",  "history", "undo",
+	"redo",	  "dump",     "verify",	 "help",     "version", "submit", "review",  "return",
+	"accept", "waitlist", "decline", "withdraw", "waive",	"held",	  "moved",   "missed"};
 
 #define N(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -26,14 +26,15 @@ static void a_link_belongs_to_one_record_and_goes_with_it(void **state)
 {
 	struct Runner *runner = *state;
 
-	LINE(runner, "add", "link", "team=DAL17-01", "title=Roster", "target=roster.pdf");
-	has(LINE(runner, "link", "show", "team", "DAL17-01"), "(no such file)");
-	has(LINE(runner, "--json", "link", "show", "team", "DAL17-01"), "\"state\": \"missing\"");
+	LINE(runner, "add", "practice", "name=Far Away", "city=Waco");
+	LINE(runner, "add", "link", "practice=Far Away", "title=Roster", "target=roster.pdf");
+	has(LINE(runner, "link", "show", "practice", "Far Away"), "(no such file)");
+	has(LINE(runner, "--json", "link", "show", "practice", "Far Away"), "\"missing\"");
 	run_write_file(runner_path(runner, "roster.pdf"), "x", 1);
-	lacks(LINE(runner, "link", "show", "team", "DAL17-01"), "(no such file)");
-	has(LINE(runner, "list", "link", "team=DAL17-01"), "Roster");
-	has(LINE(runner, "show", "link", "Roster"), "Riverbend");
-	LINE(runner, "remove", "team", "DAL17-01");
+	lacks(LINE(runner, "link", "show", "practice", "Far Away"), "(no such file)");
+	has(LINE(runner, "list", "link", "practice:far"), "Roster");
+	has(LINE(runner, "show", "link", "Roster"), "Far Away");
+	LINE(runner, "remove", "practice", "Far Away");
 	lacks(LINE(runner, "list", "link"), "Roster");
 	LINE(runner, "undo");
 	has(LINE(runner, "list", "link"), "Roster");
@@ -62,9 +63,9 @@ static void a_month_is_handed_in_once(void **state)
 	struct Runner *runner = *state;
 
 	LINE(runner, "milestone", "DAL17-03", "M14", "accept");
-	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M14", "submit").err,
+	has(EXPECT(runner, 3, "milestone", "DAL17-03", "M14", "submit").err,
 	    "accepted already, on 21 Aug 2017");
-	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M14", "accept").err, "accepted already");
+	has(EXPECT(runner, 3, "milestone", "DAL17-03", "M14", "accept").err, "accepted already");
 	runner->now = "2017-09-10";
 	LINE(runner, "milestone", "DAL17-03", "M14", "submit");
 	runner->now = NULL;

@@ -367,9 +367,9 @@ static void fees_are_an_object_a_team_in_cents(void **state)
 	has(LINE(runner, "ageing", HARBOR, "--by", "practice", "--json"),
 	    "\"practice\": \"Harbor Oncology\"");
 	has(LINE(runner, "ageing", HARBOR, "--by", "payer", "--json"), "\"payer\": \"practice\"");
-	has(LINE(runner, "ageing", "--by", "payer", "--json"), "\"over_90\": 411400");
+	has(LINE(runner, "ageing", "--by", "payer", "--json"), "\"over_90\": 971400");
 	has(LINE(runner, "ageing", "--by", "practice"), "Practice ");
-	has(EXPECT(runner, 2, "ageing", "--by", "team").err, "Say payer or practice");
+	has(EXPECT(runner, 2, "ageing", "--by", "team").err, "Say payer, practice or member");
 	has(LINE(runner, "fees"), "Together");
 	has(LINE(runner, "fees", HARBOR), "1 Mar 2017");
 	LINE(runner, "verify");
@@ -420,8 +420,9 @@ static void an_account_may_be_in_another_currency(void **state)
 	    "not converted");
 	has(LINE(runner, "transfer", HARBOR, "DAL17-06", "10"), "Transferred EUR 10.00");
 	has(LINE(runner, "fees", "DAL17-06"), "-10.00");
-	has(LINE(runner, "fees"), "Together                            EUR");
-	has(LINE(runner, "fees"), "Together                            USD");
+	has(LINE(runner, "fees"), "Together                                     EUR");
+	has(LINE(runner, "fees"), "Together                                     USD");
+	has(LINE(runner, "fees"), "  EUR\n");
 }
 
 static void what_cannot_be_is_refused(void **state)

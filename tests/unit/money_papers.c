@@ -69,8 +69,10 @@ static void an_entry_stays_while_a_paper_names_it(void **state)
 
 	LINE(runner, "invoice", HARBOR);
 	has(EXPECT(runner, 2, "reverse", charge).err, "is on the invoice INV17-000001");
-	has(EXPECT(runner, 3, "undo", "2").err, "INV17-000001 names it");
-	has(EXPECT(runner, 3, "undo").err, "never taken back");
+	has(EXPECT(runner, 2, "undo", "2").err,
+	    "INV17-000001 names it. An issued paper is never undone: it is voided or credited, and "
+	    "keeps its number. Credit it: qtp credit-note INV17-000001");
+	has(EXPECT(runner, 2, "undo").err, "never undone: it is voided or credited, and keeps");
 	has(EXPECT(runner, 2, "credit-note", "INV17-000001").err, "Say why");
 	has(LINE(runner, "credit-note", "INV17-000001", "--reason", "not due"),
 	    "Credit note CRN17-000001");
@@ -141,6 +143,39 @@ static void an_invoice_past_its_day_is_on_today(void **state)
 	lacks(LINE(runner, "--now", "2017-02-26", "today"), "INV17-000001");
 }
 
+/* What has come in covers the invoices in the order of their due days. */
+static void a_paid_invoice_is_not_past_due(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "season", "2017", "invoice_days=5");
+	runner->now = "2017-02-01";
+	LINE(runner, "charge", HARBOR, "100");
+	LINE(runner, "invoice", HARBOR);
+	LINE(runner, "pay", HARBOR, "100");
+	runner->now = "2017-02-20";
+	LINE(runner, "charge", HARBOR, "35");
+	LINE(runner, "invoice", HARBOR);
+	lacks(LINE(runner, "--now", "2017-02-24", "today"), "INV17-000001");
+	has(LINE(runner, "--now", "2017-02-27", "today"), "$35.00 open, INV17-000002 due 25 Feb");
+}
+
+/* Of an account without a team, and of several teams together. */
+static void a_practice_is_past_due_too(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "season", "2017", "invoice_days=5");
+	LINE(runner, "add", "practice", "name=Mesa Laboratories");
+	runner->now = "2017-08-01";
+	LINE(runner, "charge", "Mesa Laboratories", "700");
+	LINE(runner, "invoice", "Mesa Laboratories");
+	lacks(LINE(runner, "--now", "2017-08-06", "today"), "Mesa");
+	has(LINE(runner, "--now", "2017-08-07", "today"), "$700.00 open, INV17-000001 due 6 Aug");
+	LINE(runner, "pay", "Mesa Laboratories", "700");
+	lacks(LINE(runner, "--now", "2017-08-07", "today"), "Mesa");
+}
+
 /* A number is given for good, so what cannot be written has none. */
 static void a_refused_file_takes_no_number(void **state)
 {
@@ -191,6 +226,8 @@ int main(void)
 		DEMO(a_corrected_paper_names_the_first),
 		DEMO(receipts_and_statements_are_papers_too),
 		DEMO(an_invoice_past_its_day_is_on_today),
+		DEMO(a_paid_invoice_is_not_past_due),
+		DEMO(a_practice_is_past_due_too),
 		DEMO(amounts_in_two_currencies_are_on_no_invoice),
 	};
 

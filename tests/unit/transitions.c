@@ -108,15 +108,15 @@ static void a_refusal_is_made_from_the_rows(void **state)
 		const char *verb, *from, *text;
 	} cases[] = {
 		{"accept", "withdrawn",
-		 "It is withdrawn; only one that is draft, submitted, incomplete, under review or "
-		 "waitlisted can be accepted. Submit it first."},
+		 "It is withdrawn; only one that is draft, submitted, incomplete, under review, "
+		 "waitlisted or offered can be accepted. Submit it first."},
 		{"accept", "accepted", "It is accepted already."},
 		{"return", "draft",
 		 "It is draft; only one that is submitted or under review can be returned. Submit "
 		 "it first."},
 		{"waitlist", "accepted",
-		 "It is accepted; only one that is draft, submitted, incomplete or under review "
-		 "can be waitlisted."},
+		 "It is accepted; only one that is draft, submitted, incomplete, under review or "
+		 "offered can be waitlisted."},
 		{"moved", "missed", "It is missed; only one that is planned can be moved."},
 	};
 	struct Arena arena = {0};

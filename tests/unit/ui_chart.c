@@ -150,7 +150,7 @@ static void what_needs_words_is_not_done_without_them(void **state)
 	int64_t before = store_last_operation(sitting->store);
 
 	sitting_type(sitting, OPEN "x <Enter>");
-	sitting_shows(sitting, "for a reason only");
+	sitting_shows(sitting, "with a reason");
 	sitting_type(sitting, "<Left> p <Enter>");
 	sitting_shows(sitting, "needs a few words");
 	sitting_type(sitting, "<Home> p");

@@ -300,7 +300,7 @@ static void text_about_a_patient_is_asked_about_before_it_is_saved(void **state)
 
 	sitting_type(sitting, LAKESIDE "l MRN <Space> 4711023 <Ctrl-S>");
 	sitting_shows(sitting, "record number");
-	says(sitting, "Ctrl-S once more");
+	says(sitting, "Ctrl-S again");
 	assert_int_equal(store_last_operation(sitting->store), before);
 	sitting_type(sitting, "<Ctrl-S>");
 	says(sitting, "Logged the call");
@@ -325,10 +325,10 @@ static void a_draft_survives_esc_and_a_crash(void **state)
 	sitting_shows(sitting, "Halfway");
 	sitting_shows(sitting, "more");
 	sitting_shows(sitting, "[x] Draft PDSA 1");
-	sitting_shows(sitting, "[x] Data access");
+	sitting_shows(sitting, "[x] data access");
 	sitting_shows(sitting, "Agree    Chart");
 	sitting_type(sitting, "<Ctrl-X>");
-	says(sitting, "The draft is gone, the form starts afresh; Ctrl-X brings it back.");
+	says(sitting, "The form is cleared; Ctrl-X brings your draft back.");
 	sitting_lacks(sitting, "Halfway");
 	sitting_lacks(sitting, "[x]");
 	sitting_type(sitting, "<Esc> l");
@@ -337,7 +337,7 @@ static void a_draft_survives_esc_and_a_crash(void **state)
 	sitting_type(sitting, "<Ctrl-X>");
 	sitting_shows(sitting, "Halfway");
 	sitting_shows(sitting, "[x] Draft PDSA 1");
-	sitting_shows(sitting, "[x] Data access");
+	sitting_shows(sitting, "[x] data access");
 	sitting_shows(sitting, "Agree    Chart");
 	sitting_type(sitting, "<Ctrl-X> <Ctrl-X>");
 	sitting_shows(sitting, "Halfway");
@@ -494,7 +494,7 @@ static void a_planned_call_that_is_over_is_held_moved_or_missed(void **state)
 	sitting_type(sitting, "<Ctrl-U> 11:30 <Ctrl-S>");
 	says(sitting, "moves to Thu 7 Sep 2017 11:30 PT");
 	sitting_type(sitting, "u <Tab> x");
-	sitting_shows(sitting, "Missed: Kestrel Point Hematology");
+	sitting_shows(sitting, "Missed: call of 17 Aug, Kestrel");
 	sitting_type(sitting, "a <Space> holiday <Ctrl-S>");
 	says(sitting, "was missed");
 	sitting_lacks(sitting, "PLANNED AND OVER");

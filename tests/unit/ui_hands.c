@@ -579,13 +579,14 @@ static enum WelcomeChoice welcome_with(const char *keys)
 	return choice;
 }
 
-static void the_first_start_offers_three_ways_to_begin(void **state)
+static void the_first_start_offers_four_ways_to_begin(void **state)
 {
 	(void)state;
 	assert_int_equal(welcome_with("\r"), WELCOME_TEMPLATE);
 	assert_int_equal(welcome_with("j\r"), WELCOME_EMPTY);
 	assert_int_equal(welcome_with("3\r"), WELCOME_DEMO);
-	assert_int_equal(welcome_with("jjjjk\r"), WELCOME_EMPTY);
+	assert_int_equal(welcome_with("jjjjk\r"), WELCOME_DEMO);
+	assert_int_equal(welcome_with("4\r"), WELCOME_TABLE);
 	assert_int_equal(welcome_with("q"), WELCOME_LEAVE);
 	assert_int_equal(welcome_with("2\033"), WELCOME_LEAVE);
 	assert_int_equal(welcome_with("x"), WELCOME_LEAVE); /* the terminal goes away */
@@ -665,7 +666,7 @@ int main(void)
 		AT_THE_SCREEN(a_save_that_has_to_wait_says_so_and_esc_gives_it_up),
 		AT_THE_SCREEN(a_check_that_is_interrupted_says_nothing_and_is_done_again),
 		AT_THE_SCREEN(a_decline_asks_for_its_reason),
-		cmocka_unit_test(the_first_start_offers_three_ways_to_begin),
+		cmocka_unit_test(the_first_start_offers_four_ways_to_begin),
 		cmocka_unit_test(the_first_start_fits_any_window),
 	};
 

@@ -192,7 +192,7 @@ static void what_goes_to_the_bin_needs_a_second_key_and_comes_back(void **state)
 	sitting_shows(sitting, "Nothing was done.");
 	sitting_type(sitting, "d y");
 	sitting_shows(sitting, "Nothing matches the filter.");
-	sitting_type(sitting, "gb <Enter>");
+	sitting_type(sitting, "gb <Down>");
 	sitting_shows(sitting, "Zz Top");
 	sitting_type(sitting, "r");
 	sitting_shows(sitting, "out of the bin");
@@ -231,7 +231,7 @@ static void help_lists_what_is_valid_here_with_the_reason_for_what_is_off(void *
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, "0 ? why");
-	sitting_shows(sitting, "(off) Nothing is judged here");
+	sitting_shows(sitting, "(off) There is no status here");
 	sitting_type(sitting, "<Esc> <Esc> 3 ? accept");
 	sitting_shows(sitting, "Accept");
 }

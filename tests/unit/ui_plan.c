@@ -137,7 +137,7 @@ static void a_person_who_is_there_twice_is_pointed_out_and_merged(void **state)
 	sitting_shows(sitting, "tom ybarra");
 	sitting_type(sitting, "<Ctrl-S>");
 	sitting_shows(sitting, "Merged");
-	sitting_shows(sitting, "Nobody shares a name");
+	sitting_shows(sitting, "No two people share a name");
 	undone_is(sitting, &before);
 	sitting_shows(sitting, "same name");
 	arena_release(&arena);

@@ -8,6 +8,9 @@
 /* Hours of credit in hundredths: 675 is 6.75. */
 typedef int64_t Hundredths;
 
+/* Rolls, claims and certificates are kept so long from the last day of their session on. */
+#define CREDIT_KEPT_MONTHS (6 * 12)
+
 /* To the nearest quarter of 60 minutes, half up: 7 is 0, 8 is 25, 52 is 75. */
 Hundredths credit_quarters(int64_t minutes);
 /* Contact hours of 60 minutes by the setting of a season (enum HoursRule; CHOICE_NONE: quarter). */

@@ -3,6 +3,7 @@
 #define QTP_MONEY_RULE_OVERDUE_H
 
 #include "qtp/engine/model/attention.h"
+#include "qtp/engine/model/query.h"
 #include "qtp/issued.h"
 #include "qtp/money/rule_balance.h"
 
@@ -16,12 +17,16 @@ struct Owing {
 	struct Ageing ageing;
 	Day first_session; /* first day of the first session of the team; DAY_NONE: none */
 	Day today;
-	const char *invoice; /* the number of the good one that is due first; NULL: none */
+	const char *invoice; /* the number of the one that is due first; NULL: none */
 	Day due;	     /* of that */
 };
 
-/* Takes a paper of the account into account: a good invoice in its currency that is due earlier. */
-void owing_take_paper(struct Owing *owing, const struct Paper *paper);
+/*
+ * Finds the invoice that is due first of those that are not covered: what has come in covers the
+ * good invoices of the account and its currency in the order of their due days. `papers`: any, of
+ * which those of `team` are of the account; 0: those of no team.
+ */
+void owing_take_papers(struct Owing *owing, const struct Records *papers, Id team);
 
 /* Red: open from 30 days before session 1 on. Amber: open for more than 30 days,
  * or after the due day of an invoice. Fine: open, or
@@ -34,5 +39,7 @@ struct OwingList {
 	size_t n;
 };
 extern const struct AttentionTable overdue_rules;
+/* Those of accounts of practices. */
+extern const struct AttentionTable practice_overdue_rules;
 
 #endif

@@ -8,11 +8,13 @@
 
 /* An account in one currency; texts are owned by the arena. */
 struct AccountRow {
-	Id team, practice;    /* of an account without a team its practice; else the team's */
-	const char *code;     /* DAL17-03; NULL: no team */
-	const char *name;     /* of the team, or of the practice */
-	const char *who_pays; /* the practice */
-	Choice payer;	      /* payer_choices(); CHOICE_NONE: not said */
+	Id team, practice;	 /* of an account without a team its practice; else the team's */
+	Id person;		 /* of a part by member that member; else 0 */
+	const char *person_name; /* NULL: none */
+	const char *code;	 /* DAL17-03; NULL: no team */
+	const char *name;	 /* of the team, or of the practice */
+	const char *who_pays;	 /* the practice */
+	Choice payer;		 /* payer_choices(); CHOICE_NONE: not said */
 	const char *currency;
 	struct Balance balance;
 	struct Ageing ageing;
@@ -30,6 +32,7 @@ struct AccountRows {
 /* Which accounts: of a team, of all teams of a practice and its own, or of a season. */
 struct AccountsQuery {
 	Id team, practice;  /* 0: not these */
+	Id person;	    /* of parts by member the one whose place it is; 0: all */
 	Id season;	    /* 0: the current one */
 	const char *filter; /* teams of the season that fit, and no practice; NULL or "": all */
 	Day day;	    /* entries after it do not count */

@@ -54,6 +54,7 @@ MUST_USE bool agenda_faculty_conflicts(struct Domain *domain, Id season, Day fro
 struct AgendaSpan {
 	Day day;
 	int64_t from, until;
+	Id but; /* an item that does not count; 0: none */
 };
 /* An agenda item that a person teaches within a span, whatever the season; NULL: none. Owned by the
  * arena. */

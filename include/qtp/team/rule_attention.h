@@ -8,6 +8,9 @@
 #include "qtp/team.h"
 #include "qtp/team/rule_eligibility.h"
 
+#define ANSWER_RED_DAYS \
+	21 /* a missing answer is red from so many days before the session on, amber before */
+
 extern const struct AttentionTable team_attention_rules, answers_attention_rules,
 	cohort_attention_rules;
 
@@ -26,7 +29,7 @@ struct CohortFacts {
 	const struct Cohort *cohort;
 	const struct Session *const *sessions; /* of the cohort, any order */
 	size_t n_sessions;
-	size_t n_accepted, n_waiting;
+	size_t n_accepted, n_waiting, n_offered;
 	const struct Team *first_waiting; /* first on the waitlist; NULL: none */
 	Day today;
 };

@@ -43,6 +43,10 @@ CREATE TABLE link (
 	"requirement" INTEGER REFERENCES "requirement",
 	"submission" INTEGER REFERENCES "submission",
 	"review" INTEGER REFERENCES "review",
+	"planner" INTEGER REFERENCES "planner",
+	"disclosure" INTEGER REFERENCES "disclosure",
+	"evidence" INTEGER REFERENCES "evidence",
+	"upload" INTEGER REFERENCES "upload",
 	folded TEXT NOT NULL DEFAULT '',
 	binned INTEGER NOT NULL DEFAULT 0 CHECK (binned IN (0, 1))
 ) STRICT;
@@ -84,3 +88,7 @@ CREATE INDEX link_finding ON link ("finding") WHERE "finding" IS NOT NULL;
 CREATE INDEX link_requirement ON link ("requirement") WHERE "requirement" IS NOT NULL;
 CREATE INDEX link_submission ON link ("submission") WHERE "submission" IS NOT NULL;
 CREATE INDEX link_review ON link ("review") WHERE "review" IS NOT NULL;
+CREATE INDEX link_planner ON link ("planner") WHERE "planner" IS NOT NULL;
+CREATE INDEX link_disclosure ON link ("disclosure") WHERE "disclosure" IS NOT NULL;
+CREATE INDEX link_evidence ON link ("evidence") WHERE "evidence" IS NOT NULL;
+CREATE INDEX link_upload ON link ("upload") WHERE "upload" IS NOT NULL;

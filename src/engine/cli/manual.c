@@ -5,6 +5,7 @@
 #include "qtp/engine/domain/dues.h"
 #include "qtp/engine/domain/transition.h"
 #include "qtp/engine/view/attention.h"
+#include "qtp/engine/view/calendar.h"
 
 #include <string.h>
 
@@ -232,6 +233,17 @@ static void write_dues(struct Text *out, struct Arena *arena)
 	}
 }
 
+static void write_calendar(struct Text *out, struct Arena *arena)
+{
+	const struct CalendarSource *source;
+
+	(void)arena;
+	for (size_t i = 0; (source = calendar_source_at(i)); i++) {
+		text_format(out, ".It %s\n", source->key);
+		manual_say(out, source->help);
+	}
+}
+
 bool manual_part(const char *name, struct Text *out)
 {
 	static const struct {
@@ -239,7 +251,8 @@ bool manual_part(const char *name, struct Text *out)
 		void (*write)(struct Text *out, struct Arena *arena);
 	} parts[] = {{"verbs", write_verbs},	     {"options", write_options},
 		     {"kinds", write_kinds},	     {"states", write_states},
-		     {"attention", write_attention}, {"dues", write_dues}};
+		     {"attention", write_attention}, {"dues", write_dues},
+		     {"calendar", write_calendar}};
 	struct Arena arena = {0};
 	bool found = strncmp(name, CHOICES, strlen(CHOICES)) == 0 &&
 		     write_choices_named(name, out, &arena);

@@ -32,7 +32,7 @@ bool cli_write_file(struct Cli *cli, const char *path, const struct Text *bytes,
 	const struct Verb *verb = verb_find(cli->options->verb, &cli->arena);
 	bool replace = cli_option(cli, "force") != NULL;
 
-	if (verb && verb->is_private
+	if (cli->is_private || (verb && verb->is_private)
 		    ? os_write_private_output(path, bytes, cli->options->file, replace, error)
 		    : os_write_output(path, bytes, cli->options->file, replace, error))
 		return true;
@@ -208,6 +208,7 @@ bool cli_run_document(struct Cli *cli,
 	source = (struct DocumentSource){found.kind, found.id};
 	if (cli->options->json)
 		return print(cli, source, error);
-	return spec->make(&cli->domain, source, &cli->arena, &document, error) &&
+	document.arena = &cli->arena;
+	return document_make(spec, &cli->domain, source, &document, error) &&
 	       cli_put(cli, (struct PaperSource){.document = &document}, error);
 }

@@ -203,7 +203,7 @@ static void say_salvage(struct Cli *cli, const struct Salvage *salvage)
 {
 	size_t n_lost = total(salvage->n_lost);
 
-	cli_say(cli, "Saved %zu %s of %s in %s. The history begins anew there.",
+	cli_say(cli, "Saved %zu %s of %s in %s. Its history starts with this copy.",
 		COUNTED(total(salvage->n_saved), "record", "records"), cli->options->file,
 		cli_argument(cli, 0));
 	if (salvage->n_replayed > 0)

@@ -5,6 +5,7 @@
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
+#include "qtp/engine/xchg/table.h"
 
 #include <string.h>
 
@@ -196,6 +197,7 @@ bool verb_version(struct Cli *cli, struct Error *error)
 		json_member_number(&json, "file_format", file_format());
 		json_member_bool(&json, "draws", paper_can_draw(&missing));
 		json_member_bool(&json, "spreadsheets", data_table_can_write_xlsx(&missing));
+		json_member_bool(&json, "reads_spreadsheets", table_can_read_xlsx(&missing));
 		json_end(&json);
 		return true;
 	}
@@ -204,5 +206,7 @@ bool verb_version(struct Cli *cli, struct Error *error)
 		cli_say(cli, "No PDF and no pictures: %s", missing.text);
 	if (!data_table_can_write_xlsx(&missing))
 		cli_say(cli, "No spreadsheets: %s", missing.text);
+	if (!table_can_read_xlsx(&missing))
+		cli_say(cli, "No spreadsheets in: %s", missing.text);
 	return true;
 }

@@ -8,6 +8,17 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+/* What is masked says that it was there, and not what. */
+static void write_value(struct Json *json, const struct Change *change, struct Value value)
+{
+	const struct Field *field = entity_field(entity_get(change->kind), change->field);
+
+	if (field && (field->flags & FIELD_MASKED) && value.type != VALUE_NONE)
+		json_text(json, FIELD_MASK);
+	else
+		json_value(json, value);
+}
+
 static void write_change(struct Cli *cli, struct Json *json, const struct Change *change)
 {
 	json_begin_object(json);
@@ -17,9 +28,9 @@ static void write_change(struct Cli *cli, struct Json *json, const struct Change
 	json_member_number(json, "id", change->record);
 	json_member_text(json, "field", change->field);
 	json_key(json, "old");
-	json_value(json, change->old_value);
+	write_value(json, change, change->old_value);
 	json_key(json, "new");
-	json_value(json, change->new_value);
+	write_value(json, change, change->new_value);
 	json_end(json);
 }
 

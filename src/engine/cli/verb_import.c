@@ -6,14 +6,11 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/import.h"
-#include "qtp/engine/os/file.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <inttypes.h>
 #include <string.h>
 #include <strings.h>
-
-#define MAP_MAX ((size_t)1 << 20)
 
 CAPABILITY_WALK(ImportVerb, import_verb_at, imports)
 
@@ -45,36 +42,13 @@ static bool take_cohort(struct Cli *cli, struct ImportWish *wish, struct Error *
 			 article_of(wish->sheet->name), wish->sheet->name);
 }
 
-/* Lines HEAD=FIELD; empty ones and those that begin with # say nothing. */
 static bool take_map(struct Cli *cli, struct ImportWish *wish, struct Error *error)
 {
 	const char *path = cli_option(cli, "map");
 	struct Assignment *map = NULL;
-	size_t length, capacity = 0;
-	char *text;
 
-	if (!path)
-		return true;
-	if (!os_read_file(path, MAP_MAX, &cli->arena, &text, &length, error))
+	if (path && !import_heads_read(path, &cli->arena, &map, &wish->n_map, error))
 		return false;
-	for (char *line = text; *line;) {
-		size_t n = strcspn(line, "\r\n");
-		char *end = line + n, *sign = memchr(line, '=', n);
-
-		end += strspn(end, "\r\n");
-		line[n] = *end ? '\0' : line[n];
-		if (n && *line != '#' && !sign)
-			return error_set(error, ERROR_INPUT, "map",
-					 "\"%.60s\" is not HEAD=FIELD, as each line of --map is.",
-					 text_show(&cli->arena, line));
-		if (n && *line != '#') {
-			map = arena_grow(&cli->arena, map, wish->n_map, &capacity, sizeof *map);
-			map[wish->n_map++] = (struct Assignment){
-				arena_text_n(&cli->arena, line, (size_t)(sign - line)),
-				arena_text_n(&cli->arena, sign + 1, n - (size_t)(sign + 1 - line))};
-		}
-		line = end;
-	}
 	wish->map = map;
 	return true;
 }
@@ -102,6 +76,8 @@ static bool take_wish(struct Cli *cli, struct ImportWish *wish, struct Error *er
 	    !take_word(cli, "decimal", marks, &mark, error))
 		return false;
 	wish->path = cli_argument(cli, 1);
+	wish->sheet_name = cli_option(cli, "sheet");
+	wish->fill = cli_option(cli, "fill") != NULL;
 	wish->clear = cli_option(cli, "clear") != NULL;
 	wish->force = cli_option(cli, "force") != NULL;
 	wish->order = (enum DayOrder)order;
@@ -149,7 +125,7 @@ static void say_record(struct Cli *cli, size_t row, const struct PlanRecord *rec
 {
 	const char *changes = "";
 
-	for (size_t i = 0; i < record->n_changes; i++) {
+	for (size_t i = 0; record->step == PLAN_UPDATE && i < record->n_changes; i++) {
 		const struct PlanChange *change = &record->changes[i];
 
 		changes = arena_format(&cli->arena, "%s%s%s %s > %s", changes, i ? "; " : ": ",
@@ -301,7 +277,7 @@ static bool import_table(struct Cli *cli, struct ImportWish *wish, struct Error 
 
 	if (!take_wish(cli, wish, error))
 		return false;
-	if (!import_run(&cli->domain, wish, false, &cli->arena, &plan, error))
+	if (!import_run(&cli->domain, wish, cli_is_dry_run(cli), &cli->arena, &plan, error))
 		return advise(error);
 	if (cli->options->json)
 		json_plan(cli, &plan);

@@ -26,6 +26,7 @@ static void write_field(struct Json *json, const struct Field *field)
 	json_member_bool(json, "required", field->flags & FIELD_REQUIRED);
 	json_member_bool(json, "fixed", field->flags & FIELD_FIXED);
 	json_member_bool(json, "computed", field->flags & FIELD_JUDGED);
+	json_member_bool(json, "masked", field->flags & FIELD_MASKED);
 	json_member_text(json, "command", field->command);
 	json_member_text(json, "default", field->initial);
 	if (field->type == FIELD_CHOICE)

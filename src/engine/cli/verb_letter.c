@@ -11,7 +11,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define FILE_SIGNS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_@+."
 #define RULE_WIDTH 72 /* of the line between letters */
 
 struct Letters {
@@ -138,21 +137,6 @@ static bool write_all(struct Cli *cli, struct Letters *letters, struct Error *er
 
 /* --- As text and JSON */
 
-static void print_letter(struct Cli *cli, const struct Letter *letter)
-{
-	struct Arena *arena = &cli->arena;
-
-	if (*letter->address)
-		cli_say(cli, "To: %s <%s>", letter->name, letter->address);
-	else
-		cli_say(cli, "To: %s", letter->name);
-	cli_say(cli, "Subject: %s", letter->subject);
-	text_append_char(&cli->out, '\n');
-	text_append(&cli->out, text_show_lines(arena, letter->text));
-	if (cli->out.data[cli->out.length - 1] != '\n')
-		text_append_char(&cli->out, '\n');
-}
-
 static void print_letters(struct Cli *cli, const struct Letters *letters)
 {
 	for (size_t i = 0; i < letters->n; i++) {
@@ -161,7 +145,7 @@ static void print_letters(struct Cli *cli, const struct Letters *letters)
 			text_append_repeat(&cli->out, "-", RULE_WIDTH);
 			text_append(&cli->out, "\n\n");
 		}
-		print_letter(cli, &letters->items[i]);
+		letter_print(&letters->items[i], &cli->arena, &cli->out);
 	}
 }
 
@@ -221,28 +205,11 @@ static bool keep(struct Cli *cli, const struct Letters *letters, const struct Le
 	       letter_keeper()->keep(&cli->domain, &letters->spec, letter, way, error);
 }
 
-static struct Mail mail_of(struct Cli *cli, const struct Letter *letter)
-{
-	return (struct Mail){.name = letter->name,
-			     .address = letter->address,
-			     .subject = letter->subject,
-			     .text = letter->text,
-			     .at = cli->env->now(cli->env->context)};
-}
-
-/* "accepted-DAL17-03-ada@mill.example.eml", with nothing in it that a folder does not take. */
 static const char *draft_path(struct Cli *cli, const struct Letters *letters,
 			      const struct Letter *letter)
 {
-	char *name = arena_format(
-		&cli->arena, "%s-%s-%s.eml", letters->spec.name,
-		about_of(cli, letters, letter->about),
-		domain_ref(&cli->domain, letters->spec.recipient->kind, letter->to, &cli->arena));
-
-	for (char *c = name; *c; c++)
-		if (!strchr(FILE_SIGNS, *c))
-			*c = '_';
-	return arena_format(&cli->arena, "%s/%s", cli_option(cli, "eml"), name);
+	return arena_format(&cli->arena, "%s/%s", cli_option(cli, "eml"),
+			    letter_draft_name(&cli->domain, &letters->spec, letter, &cli->arena));
 }
 
 /* Whether none of the drafts is there already. */
@@ -267,7 +234,7 @@ static bool check_drafts(struct Cli *cli, const struct Letters *letters, struct 
 static bool write_draft(struct Cli *cli, const char *path, const struct Letter *letter,
 			struct Error *error)
 {
-	const struct Mail mail = mail_of(cli, letter);
+	const struct Mail mail = letter_mail(cli->env, letter);
 	struct Text text;
 	bool done;
 
@@ -305,7 +272,7 @@ static bool print_links(struct Cli *cli, const struct Letters *letters, struct E
 {
 	for (size_t i = 0; i < letters->n; i++) {
 		const struct Letter *letter = &letters->items[i];
-		const struct Mail mail = mail_of(cli, letter);
+		const struct Mail mail = letter_mail(cli->env, letter);
 
 		if (!can_be_sent(cli, letters, letter))
 			continue;

@@ -52,6 +52,7 @@ static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *e
 		return true;
 	}
 	view->n_columns = 0;
+	view->reveals = true;
 	while (*at) {
 		size_t length = strcspn(at, ",");
 		const char *key = arena_text_n(&cli->arena, at, length);
@@ -59,6 +60,7 @@ static bool take_columns(struct Cli *cli, struct ListView *view, struct Error *e
 
 		if (!field)
 			return false;
+		cli->is_private = cli->is_private || (field->flags & FIELD_MASKED);
 		if (!has_column(view, field) && view->n_columns < LIST_COLUMNS)
 			view->columns[view->n_columns++] = field;
 		at += length + (at[length] == ',');
@@ -151,7 +153,8 @@ static void every_column(struct ListView *view)
 {
 	view->n_columns = 0;
 	for (size_t i = 0; i < view->entity->n_fields && view->n_columns < LIST_COLUMNS; i++)
-		view->columns[view->n_columns++] = &view->entity->fields[i];
+		if (!(view->entity->fields[i].flags & FIELD_MASKED))
+			view->columns[view->n_columns++] = &view->entity->fields[i];
 }
 
 /* Every format but the lines of the terminal. */
@@ -222,7 +225,9 @@ bool verb_show(struct Cli *cli, struct Error *error)
 		cli_json_record(cli, &json, entity, record);
 		return true;
 	}
-	cli_say(cli, "%s %s%s", entity->name,
+	cli_say(cli, "%s %s%s",
+		entity->called ? domain_label(&cli->domain, entity->kind, id, &cli->arena)
+			       : entity->name,
 		domain_ref(&cli->domain, entity->kind, id, &cli->arena),
 		((struct Record *)record)->binned ? "  (in the bin)" : "");
 	for (size_t i = 0; i < entity->n_fields; i++) {
@@ -288,6 +293,7 @@ static void json_named(struct Cli *cli, const struct Entity *entity, Id id)
 	json_member_text(&json, "kind", entity->key);
 	json_member_text(&json, "ref", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
 	json_member_number(&json, "id", id);
+	json_member_text(&json, "name", domain_label(&cli->domain, entity->kind, id, &cli->arena));
 	json_end(&json);
 }
 

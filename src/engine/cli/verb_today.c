@@ -1,15 +1,21 @@
 /* The verb today: the same page as on the screen, as text or JSON. */
 #include "qtp/engine/cli/verbs.h"
 
+#include "qtp/engine/base/math.h"
 #include "qtp/engine/model/document.h"
 #include "qtp/engine/page/today.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/today.h"
 #include "qtp/engine/xchg/json.h"
 
+#include <string.h>
+
 /* Room for the page: wide terminals are used, narrow ones get what fits. */
 #define COLUMNS_MIN 40
 #define COLUMNS_MAX 120
+/* What is no terminal has as much room as the page needs, up to so much. */
+#define COLUMNS_FILE 240
+#define COLUMNS_STEP 20
 
 static const char *teams_of(struct Cli *cli)
 {
@@ -18,22 +24,42 @@ static const char *teams_of(struct Cli *cli)
 		domain_label(&cli->domain, KIND_PERSON, cli->domain.coach, &cli->arena));
 }
 
+static void paint(const struct Today *today, int columns, bool ascii, struct Text *out)
+{
+	struct Canvas canvas;
+
+	canvas_init(&canvas, page_today_height(today, columns), columns);
+	canvas.ascii = ascii;
+	page_today(canvas_area(&canvas), today, 0, -1);
+	canvas_to_text_trimmed(&canvas, out);
+	canvas_release(&canvas);
+}
+
+/* Of the terminal; else those in which nothing is cut. */
+static int page_columns(const struct Cli *cli, const struct Today *today)
+{
+	int columns = int_clamp(cli->env->columns, COLUMNS_MIN, COLUMNS_MAX);
+	bool cut = !cli->env->output_is_tty;
+	struct Text text;
+
+	text_init(&text);
+	for (; cut && columns < COLUMNS_FILE; columns += cut ? COLUMNS_STEP : 0) {
+		text_clear(&text);
+		paint(today, columns, false, &text);
+		cut = strstr(text_get(&text), "\u2026");
+	}
+	text_release(&text);
+	return columns;
+}
+
 static void print_text(struct Cli *cli, const struct Today *today)
 {
-	int columns = cli->env->columns < COLUMNS_MIN	? COLUMNS_MIN
-		      : cli->env->columns > COLUMNS_MAX ? COLUMNS_MAX
-							: cli->env->columns;
-	struct Canvas canvas;
 	char day[DAY_TEXT];
 
 	cli_say(cli, "Today  %s%s%s  %s%s", today->season ? "Season " : "",
 		today->season ? today->season->code : "", cli->domain.coach ? teams_of(cli) : "",
 		day_long(today->today, day), today->demo_clock ? " (demo clock)" : "");
-	canvas_init(&canvas, page_today_height(today, columns), columns);
-	canvas.ascii = cli->options->plain || !cli->env->utf8;
-	page_today(canvas_area(&canvas), today, 0, -1);
-	canvas_to_text_trimmed(&canvas, &cli->out);
-	canvas_release(&canvas);
+	paint(today, page_columns(cli, today), cli->options->plain || !cli->env->utf8, &cli->out);
 }
 
 static void write_row(struct Cli *cli, struct Json *json, const struct AttentionRow *row)

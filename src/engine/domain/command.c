@@ -29,11 +29,29 @@ const struct Command *command_find(const char *verb)
 	return NULL;
 }
 
+static CAPABILITY_WALK(CommandNext, next_at, nexts)
+
+	/* Of many records only on the command line, where there is room. */
+	static void say_next(const struct Command *command, const struct CommandCall *call,
+			     struct Text *done)
+{
+	const struct CommandNext *next;
+
+	for (size_t i = 0; (next = next_at(i)); i++)
+		for (size_t k = 0; k < call->n_ids && (call->in_full || call->n_ids == 1); k++)
+			if (strcmp(next->command, command->id) == 0)
+				next->say(call->domain, call->ids[k], call->in_full, done);
+}
+
 bool command_apply(const struct Command *command, const struct CommandCall *call, struct Text *done,
 		   struct Error *error)
 {
-	return command->apply ? command->apply(call, done, error)
-			      : transition_apply(command, call, done, error);
+	bool applied = command->apply ? command->apply(call, done, error)
+				      : transition_apply(command, call, done, error);
+
+	if (applied && done)
+		say_next(command, call, done);
+	return applied;
 }
 
 bool command_is_judged(const struct Command *command)
@@ -89,4 +107,18 @@ bool call_day(const struct CommandCall *call, const char *field, struct DayFrame
 			  why ? why : "", call->in_full ? "" : ", or jul 26");
 	arena_release(&arena);
 	return read;
+}
+
+void command_offers(struct Domain *domain, enum Kind kind, Id id,
+		    const struct Command *ret_offers[], size_t most)
+{
+	const struct Command *command;
+	struct Error ignored;
+	size_t n = 0;
+
+	for (size_t i = 0; (command = command_at(i)) && n < most; i++)
+		if (command->kind == kind && command->keys && !command->ends &&
+		    command_is_judged(command) && command_ready(command, domain, id, &ignored))
+			ret_offers[n++] = command;
+	ret_offers[n] = NULL;
 }

@@ -189,6 +189,15 @@ const char *domain_label(struct Domain *domain, enum Kind kind, Id id, struct Ar
 	return name_of(domain, kind, id, arena).label;
 }
 
+const char *domain_named(struct Domain *domain, enum Kind kind, Id id, struct Arena *arena)
+{
+	const char *label = domain_label(domain, kind, id, arena);
+
+	return entity_get(kind)->called
+		       ? label
+		       : arena_format(arena, "%s %s", entity_get(kind)->name, label);
+}
+
 /* How far a season is from a day: 0 covers it, then those to come, nearest first, then those gone,
  * newest first. */
 static int64_t season_distance(const struct Season *season, Day today)

@@ -55,7 +55,8 @@ struct Import {
 	struct ImportPass pass;
 	struct PlanRow *rows;
 	bool *is_left; /* rows that earlier passes left */
-	bool again;    /* a row was left after it had written something */
+	bool plan_only;
+	bool again; /* a row was left after it had written something */
 };
 
 /* A row under way. */
@@ -270,7 +271,8 @@ static void add_change(struct RowWork *work, struct PlanRecord *plan, const stru
 	if (plan->n_changes)
 		memcpy(changes, plan->changes, plan->n_changes * sizeof *changes);
 	changes[plan->n_changes++] = (struct PlanChange){
-		field, arena_text(arena, record_text(domain, field, records[0], arena)),
+		field,
+		records[0] ? arena_text(arena, record_text(domain, field, records[0], arena)) : "",
 		arena_text(arena, record_text(domain, field, records[1], arena))};
 	plan->changes = changes;
 }
@@ -330,6 +332,17 @@ static const char *name_of(struct RowWork *work, const struct ImportRecord *said
 	return "";
 }
 
+/* Whether the plan names the field: what changes, and what a new record would have. */
+static bool is_told(const struct RowWork *work, const struct RecordPut *put,
+		    const struct Field *field)
+{
+	if (field->flags & (FIELD_JUDGED | FIELD_ORDER))
+		return false;
+	if (put->before)
+		return !field_equal(field, put->before, put->record);
+	return work->import->plan_only && !field_is_missing(field, put->record);
+}
+
 /* Writes it and the plan of it. False: the file refuses, with the error. */
 static bool put_record(struct RowWork *work, const struct ImportRecord *said,
 		       const struct RecordPut *put, struct Error *error)
@@ -349,9 +362,8 @@ static bool put_record(struct RowWork *work, const struct ImportRecord *said,
 	plan->id = ((const struct Record *)put->record)->id;
 	plan->step = !put->before ? PLAN_CREATE : is_changed(put) ? PLAN_UPDATE : PLAN_SAME;
 	plan->name = name_of(work, said, put->record);
-	for (size_t i = 0; plan->step == PLAN_UPDATE && i < put->entity->n_fields; i++)
-		if (!(put->entity->fields[i].flags & FIELD_JUDGED) &&
-		    !field_equal(&put->entity->fields[i], put->before, put->record))
+	for (size_t i = 0; plan->step != PLAN_SAME && i < put->entity->n_fields; i++)
+		if (is_told(work, put, &put->entity->fields[i]))
 			add_change(work, plan, &put->entity->fields[i], both);
 	work->has_written = work->has_written || plan->step != PLAN_SAME;
 	work->plan->n_records++;
@@ -456,11 +468,23 @@ static bool do_part(struct RowWork *work, size_t part, struct Error *error)
 	return keep_record(work, &said, known, work->ids[part], error);
 }
 
+static bool is_unwanted(const struct ImportWish *wish, size_t row)
+{
+	for (size_t i = 0; i < wish->n_left; i++)
+		if (wish->left[i] == row)
+			return true;
+	return false;
+}
+
 static bool do_row(struct Import *import, size_t index, struct Error *error)
 {
 	struct RowWork work = {.import = import, .index = index, .plan = &import->rows[index]};
 
 	*work.plan = (struct PlanRow){.row = import->table.row_numbers[index]};
+	if (import->table.faults[index])
+		leave(&work, PLAN_CONFLICT, import->table.faults[index]);
+	if (is_unwanted(import->wish, work.plan->row))
+		return leave(&work, PLAN_SKIP, "It is not to be taken.");
 	for (size_t part = 0;
 	     part < import->wish->sheet->n_parts && work.plan->step != PLAN_CONFLICT; part++)
 		if (!do_part(&work, part, error))
@@ -526,7 +550,7 @@ static bool run_passes(struct Domain *domain, struct Import *import, bool plan_o
 bool import_run(struct Domain *domain, const struct ImportWish *wish, bool plan_only,
 		struct Arena *arena, struct ImportPlan *ret_plan, struct Error *error)
 {
-	struct Import import = {.wish = wish, .arena = arena};
+	struct Import import = {.wish = wish, .arena = arena, .plan_only = plan_only};
 
 	if (!import_table_read(wish, arena, &import.table, error))
 		return false;

@@ -465,7 +465,7 @@ static struct KnownRecord *match_key(struct ImportPass *pass, const struct Impor
 	else if (!found.first && found.other && !pass->wish->force)
 		*ret_reason = arena_format(
 			arena, "%s \"%s\" is that of %s. Give one of them another one.",
-			field->label, text_show(arena, field_text(field, said->wanted, arena)),
+			field->label, text_show(arena, field_shown(field, said->wanted, arena)),
 			label_of(said, found.other, arena));
 	return found.first;
 }

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/text.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/base/words.h"
 #include "qtp/engine/xchg/data_table.h"
 #include "qtp/engine/xchg/table.h"
 
@@ -55,7 +56,7 @@ static void take_row(struct Table *reader, struct Arena *arena, struct ImportTab
 static bool take_rows(struct Table *reader, struct Arena *arena, struct ImportTable *table,
 		      struct Error *error)
 {
-	size_t capacity = 0, n_numbers = 0;
+	size_t capacity = 0, n_numbers = 0, n_faults = 0;
 	bool more;
 
 	for (;;) {
@@ -66,8 +67,65 @@ static bool take_rows(struct Table *reader, struct Arena *arena, struct ImportTa
 		take_row(reader, arena, table, &capacity);
 		table->row_numbers = arena_grow(arena, table->row_numbers, table->n_rows,
 						&n_numbers, sizeof *table->row_numbers);
+		table->faults = arena_grow(arena, table->faults, table->n_rows, &n_faults,
+					   sizeof *table->faults);
+		table->faults[table->n_rows] =
+			table_row_fault(reader) ? arena_text(arena, table_row_fault(reader)) : NULL;
 		table->row_numbers[table->n_rows++] = table_row(reader);
 	}
+}
+
+static void add_note(struct ImportTable *table, const char *note, struct Arena *arena)
+{
+	if (note)
+		table->note = table->note ? arena_format(arena, "%s %s", table->note, note) : note;
+}
+
+/* ---- merged cells ---- */
+
+/* The cells below and beside the first one get its value. */
+static void fill_merge(struct ImportTable *table, struct TableMerge merge)
+{
+	const char *value = "";
+
+	for (size_t i = 0; i < table->n_rows && merge.first_column < table->n_columns; i++) {
+		size_t row = table->row_numbers[i];
+		const char **cells = &table->cells[i * table->n_columns];
+
+		if (row < merge.first_row || row > merge.last_row)
+			continue;
+		if (row == merge.first_row)
+			value = cells[merge.first_column];
+		for (size_t c = merge.first_column; c <= merge.last_column && c < table->n_columns;
+		     c++)
+			cells[c] = value;
+	}
+}
+
+static void take_merges(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
+			struct ImportTable *table)
+{
+	size_t n = table_n_merges(reader), n_tall = 0, first = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct TableMerge merge = table_merge(reader, i);
+
+		if (merge.last_row == merge.first_row || merge.first_column >= table->n_columns)
+			continue;
+		first = n_tall++ ? first : merge.first_row;
+		if (wish->fill)
+			fill_merge(table, merge);
+	}
+	if (n_tall)
+		add_note(table,
+			 arena_format(arena,
+				      wish->fill ? "%zu %s merged over rows, first in row %zu: "
+						   "each row has the value of the first."
+						 : "%zu %s merged over rows, first in row %zu: the "
+						   "first row alone has the value; --fill gives it "
+						   "to all.",
+				      COUNTED(n_tall, "cell is", "cells are"), first),
+			 arena);
 }
 
 /* ---- numbers and days ---- */
@@ -186,7 +244,7 @@ static void note_days(struct ImportTable *table, const struct ImportSlot *slot, 
 			     order == ORDER_DAY_FIRST ? "day" : "month",
 			     day_iso(reading->lowest, from), day_iso(reading->highest, to));
 
-	table->note = table->note ? arena_format(arena, "%s %s", table->note, note) : note;
+	add_note(table, note, arena);
 }
 
 static bool read_table(struct Table *reader, const struct ImportWish *wish, struct Arena *arena,
@@ -196,6 +254,7 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 	if (!import_columns_match(wish, arena, table, error) ||
 	    !take_rows(reader, arena, table, error))
 		return false;
+	take_merges(reader, wish, arena, table);
 	for (size_t i = 0; i < table->n_slots; i++) {
 		struct ImportSlot *slot = &table->slots[i];
 
@@ -211,9 +270,11 @@ static bool read_table(struct Table *reader, const struct ImportWish *wish, stru
 			note_days(table, &table->slots[i], arena);
 	}
 	if (table_encoding(reader))
-		table->note = arena_format(arena, "%s%sThe table was read as %s.",
-					   table->note ? table->note : "", table->note ? " " : "",
-					   table_encoding(reader));
+		add_note(table,
+			 arena_format(arena, "The table was read as %s.", table_encoding(reader)),
+			 arena);
+	if (table_note(reader))
+		add_note(table, arena_text(arena, table_note(reader)), arena);
 	return true;
 }
 
@@ -223,7 +284,9 @@ bool import_table_read(const struct ImportWish *wish, struct Arena *arena,
 	struct Table *reader;
 
 	*ret_table = (struct ImportTable){0};
-	if (!table_open(wish->path, ROWS_MAX, &reader, error))
+	const struct TableFile file = {wish->path, wish->text, wish->sheet_name, true};
+
+	if (!table_open_file(&file, ROWS_MAX, &reader, error))
 		return false;
 	bool done = read_table(reader, wish, arena, ret_table, error);
 

@@ -37,6 +37,7 @@ struct ImportTable {
 	size_t n_columns;
 	const char **cells; /* row by row */
 	size_t *row_numbers;
+	const char **faults; /* of whole rows; NULL: none */
 	size_t n_rows;
 	struct ImportSlot *slots;
 	size_t n_slots;

@@ -151,6 +151,8 @@ static const char *title_of(struct Domain *domain, const char *verb, const struc
 	const char *ref = domain_ref(domain, entity->kind, id, arena);
 	const char *label = domain_label(domain, entity->kind, id, arena);
 
+	if (entity->called)
+		return arena_format(arena, "%s %s", verb, label);
 	if (strcmp(ref, label) == 0)
 		return arena_format(arena, "%s %s %s", verb, entity->name, ref);
 	if (strncmp(ref, "id:", 3) == 0)
@@ -383,7 +385,7 @@ const char *record_text(struct Domain *domain, const struct Field *field, const 
 			struct Arena *arena)
 {
 	if (field->type != FIELD_REF)
-		return field_text(field, record, arena);
+		return field_shown(field, record, arena);
 	Id id = field_ref(field, record);
 
 	return id ? domain_label(domain, field->ref, id, arena) : "";

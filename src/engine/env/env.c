@@ -106,6 +106,8 @@ static void capture_texts(struct Arena *arena, struct Env *env)
 	env->restricted = variable(arena, "QTP_RESTRICTED") != NULL;
 	env->file = variable(arena, "QTP_FILE");
 	env->no_color = variable(arena, "NO_COLOR") != NULL;
+	env->in_tmux = variable(arena, "TMUX") != NULL;
+	env->in_screen = !env->in_tmux && variable(arena, "STY") != NULL;
 	env->frame_marks = variable(arena, "QTP_FRAME_MARKS") != NULL;
 }
 

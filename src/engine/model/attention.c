@@ -62,7 +62,8 @@ void attention_add(struct AttentionCase *judged, struct AttentionFinding found)
 				 .light = found.light,
 				 .weight = rule->weight * WEIGHT_DAYS + days,
 				 .text = found.text,
-				 .subject = found.subject};
+				 .subject = found.subject,
+				 .handle = found.handle};
 
 	item.why = attention_why(judged->arena, found.said ? found.said : found.text,
 				 found.rule ? found.rule : rule->rule,

@@ -57,9 +57,7 @@ static bool parse_text(const struct Field *field, void *record, const char *text
 	return true;
 }
 
-/* One @ with something before it and a name with a dot after it, no spaces: enough to catch slips,
- * no more. */
-static bool email_is_plausible(const char *text)
+bool email_is_plausible(const char *text)
 {
 	const char *sign = strchr(text, '@');
 
@@ -328,6 +326,12 @@ bool field_parse(const struct Field *field, void *record, const char *text, Day 
 				 "%s is not valid UTF-8 text. Save or type it again as UTF-8.",
 				 field->label);
 	text = trimmed(text, arena);
+	if (strstr(text, FIELD_MASK))
+		return error_set(error, ERROR_INPUT, field->key,
+				 "%s is \"" FIELD_MASK
+				 "\", which only hides what is there. Write what it is, or leave "
+				 "the field out.",
+				 field->label);
 	if (!*text)
 		return field_load(field, record, (struct Value){.type = VALUE_NONE}, arena);
 	switch (field->type) {

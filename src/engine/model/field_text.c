@@ -95,6 +95,13 @@ const char *field_text(const struct Field *field, const void *record, struct Are
 	return data_table_cell_text(field->type, data_table_field(field, record), arena);
 }
 
+const char *field_shown(const struct Field *field, const void *record, struct Arena *arena)
+{
+	if ((field->flags & FIELD_MASKED) && !field_is_missing(field, record))
+		return FIELD_MASK;
+	return field_text(field, record, arena);
+}
+
 const char *field_input(const struct Field *field, const void *record, struct Arena *arena)
 {
 	struct Value value = field_value(field, record, arena);

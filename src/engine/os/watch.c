@@ -4,11 +4,12 @@
 #include "failure.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 
-enum { EVENT_BYTES = 4096 };
+enum { EVENT_BYTES = 4096, INHERITED_MOST = 64 };
 
 int os_watch_open(const char *path)
 {
@@ -77,4 +78,35 @@ void os_watch_close(int fd)
 {
 	if (fd >= 0)
 		close(fd);
+}
+
+/* The child holds nothing but the watch until the program has let go of it, and calls nothing but
+ * what a child of any process may. */
+static void end_watch(int fd, int gone)
+{
+	char byte;
+
+	for (int other = 0; other < INHERITED_MOST; other++)
+		if (other != fd && other != gone)
+			close(other);
+	while (read(gone, &byte, 1) < 0 && errno == EINTR)
+		;
+	_exit(0);
+}
+
+void os_watch_leave(int fd)
+{
+	int ends[2];
+
+	if (fd < 0)
+		return;
+	if (pipe2(ends, O_CLOEXEC) == 0) {
+		if (fork() == 0)
+			end_watch(fd, ends[0]);
+		close(fd);
+		close(ends[0]);
+		close(ends[1]);
+	} else {
+		close(fd);
+	}
 }

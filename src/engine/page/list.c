@@ -111,6 +111,44 @@ void page_list_widths(const struct Field *const fields[], size_t n, int columns,
 		ret_widths[0] = columns > FIRST_LEAST ? columns : FIRST_LEAST;
 }
 
+void page_list_needs(const struct PageList *list, int needs[])
+{
+	size_t n = size_min(list->n_columns, LIST_COLUMNS);
+
+	for (size_t row = 0; row < list->n_rows; row++)
+		for (size_t i = 0; i < n; i++) {
+			size_t width = utf8_width(list->rows[row].cells[i]);
+
+			if (needs[i] < INT16_MAX && width > (size_t)needs[i])
+				needs[i] = (int)size_min(width, INT16_MAX);
+		}
+}
+
+/* What a column has beyond its head and its cells, below 0 what is cut of them. */
+static int spare_of(const struct PageList *list, const int widths[], size_t column)
+{
+	int label = (int)size_min(utf8_width(list->columns[column]->label), INT16_MAX);
+	int head = label + (list->columns[column] == list->sort ? 2 : 0);
+
+	return widths[column] - (list->needs[column] > head ? list->needs[column] : head);
+}
+
+/* Columns with room that stays empty give it to those that are cut. */
+static void balance(const struct PageList *list, int widths[], size_t n)
+{
+	for (size_t to = 0; to < n; to++)
+		for (size_t from = 0; from < n && widths[to] != LIST_LEFT_OUT; from++) {
+			int lacks = -spare_of(list, widths, to),
+			    gives = spare_of(list, widths, from);
+			int moved = lacks < gives ? lacks : gives;
+
+			if (from == to || widths[from] == LIST_LEFT_OUT || moved <= 0)
+				continue;
+			widths[to] += moved;
+			widths[from] -= moved;
+		}
+}
+
 /* Where the cells of a list stand. */
 struct Columns {
 	int left;
@@ -123,6 +161,8 @@ static struct Columns lay_out(const struct PageList *list, int columns)
 
 	page_list_widths(list->columns, size_min(list->n_columns, LIST_COLUMNS),
 			 columns - laid.left, laid.widths);
+	if (list->needs)
+		balance(list, laid.widths, size_min(list->n_columns, LIST_COLUMNS));
 	return laid;
 }
 

@@ -178,9 +178,11 @@ struct Layout {
 	int top;   /* the first row of the list */
 	int list;  /* rows of the list */
 	int block; /* rows of the block below; 0: none */
+	int why;   /* rows at the foot for the row under the cursor; 0: none */
 };
 
 #define BLOCK_LEAST 4
+#define WHY_LEAST 4 /* fewer rows that nothing else takes stay empty */
 
 static struct Layout layout(const struct Today *today, int rows, int columns)
 {
@@ -199,6 +201,9 @@ static struct Layout layout(const struct Today *today, int rows, int columns)
 			int_clamp(room - 1 - wanted,
 				  int_clamp(room * 2 / 5, BLOCK_LEAST, shared.block), shared.block);
 	shared.list = int_clamp(wanted, 0, room - 1 - shared.block);
+	shared.why = room - shared.list - 1 - shared.block - 1;
+	if (!today->complete || shared.why < WHY_LEAST)
+		shared.why = 0;
 	return shared;
 }
 
@@ -225,6 +230,14 @@ static void draw_hidden(struct Area area, struct Layout shared, const struct Tod
 	if (below > 0)
 		area_format(area, shared.top + shared.list, NAME_COLUMN, STYLE_DIM, "%d more below",
 			    below);
+}
+
+/* What the row under the cursor is about, where there is room for it. */
+static void draw_why(struct Area area, const struct AttentionRow *row)
+{
+	page_heading(area, 0, MARGIN, row->name);
+	area_wrap(area_part(area, 1, MARGIN, area.rows - 1, area.columns - 2 * MARGIN), 0, 0,
+		  area.rows - 1, STYLE_DIM, row->why);
 }
 
 static void draw_no_season(struct Area area)
@@ -259,6 +272,10 @@ struct PageRows page_today(struct Area area, const struct Today *today, int firs
 				     area.columns),
 			   today);
 	}
+	if (shared.why && selected >= 0 && selected < (int)today->n_rows &&
+	    today->rows[selected].why)
+		draw_why(area_part(area, area.rows - shared.why, 0, shared.why, area.columns),
+			 &today->rows[selected]);
 	return rows;
 }
 

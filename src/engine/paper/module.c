@@ -25,7 +25,7 @@ static const struct {
 	PictureDraw *draw;
 } drawings[] = {
 	{"chart", draw_chart}, {"pareto", draw_pareto},	      {"funnel", draw_funnel},
-	{"lines", draw_lines}, {"multiples", draw_multiples},
+	{"lines", draw_lines}, {"multiples", draw_multiples}, {"cards", draw_cards},
 };
 
 PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error)

@@ -41,7 +41,7 @@ enum Ink sheet_news_ink(unsigned char news);
 
 /* Draws a picture into a box; its caption is part of it. */
 typedef void PictureDraw(cairo_t *cairo, struct Box box, const struct DocumentPicture *picture);
-PictureDraw draw_chart, draw_pareto, draw_funnel, draw_lines, draw_multiples;
+PictureDraw draw_chart, draw_pareto, draw_funnel, draw_lines, draw_multiples, draw_cards;
 /* NULL and an error: this module does not know such pictures. */
 PictureDraw *drawing_find(const struct DocumentPicture *picture, struct Error *error);
 

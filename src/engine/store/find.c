@@ -65,15 +65,21 @@ static bool find_id(struct Store *store, const struct Entity *entity, Id id, str
 static bool find_text(struct Store *store, struct Asked asked, struct Found *found,
 		      struct Error *error)
 {
+	static const enum FindWay last[] = {FIND_ALSO_BEGINS, FIND_CALLED, FIND_CALLED_BEGINS};
+
 	if (!find_way(store, asked, FIND_REF, found, error))
 		return false;
 	if (found->n == 0 && !find_way(store, asked, FIND_LABEL, found, error))
 		return false;
 	if (found->n > 0)
 		return true;
-	return find_way(store, asked, FIND_REF_BEGINS, found, error) &&
-	       find_way(store, asked, FIND_LABEL_BEGINS, found, error) &&
-	       (found->n > 0 || find_way(store, asked, FIND_ALSO_BEGINS, found, error));
+	if (!find_way(store, asked, FIND_REF_BEGINS, found, error) ||
+	    !find_way(store, asked, FIND_LABEL_BEGINS, found, error))
+		return false;
+	for (size_t i = 0; i < sizeof last / sizeof last[0] && found->n == 0; i++)
+		if (!find_way(store, asked, last[i], found, error))
+			return false;
+	return true;
 }
 
 bool store_find(struct Store *store, const struct Entity *entity, const char *text, bool binned,

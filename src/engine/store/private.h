@@ -160,6 +160,9 @@ void sql_choice(struct Text *expression, const char *column, const struct Field 
 		enum LabelUse use);
 void sql_label(struct Text *expression, struct Text *joins, const struct Entity *entity,
 	       const char *alias, const struct Field *field, enum LabelUse use);
+/* What a record is called by Entity.called. */
+void sql_called(struct Text *expression, struct Text *joins, const struct Entity *entity,
+		const char *alias);
 void sql_names(struct Sql *sql, const struct Entity *entity);
 
 struct SortKey {
@@ -202,6 +205,8 @@ enum FindWay {
 	FIND_REF_BEGINS,
 	FIND_LABEL_BEGINS,
 	FIND_ALSO_BEGINS,
+	FIND_CALLED,
+	FIND_CALLED_BEGINS,
 	N_FIND_WAYS
 };
 /* False when the entity has no such way. */

@@ -164,5 +164,5 @@ const char *record_name(struct Store *store, const struct Entity *entity, Id id,
 
 	if (!store_ref_names(store, entity, &id, 1, arena, &name, NULL) || !name.ref)
 		return arena_format(arena, "%s id:%" PRId64, entity->name, id);
-	return arena_format(arena, "%s %s", entity->name, name.label);
+	return entity->called ? name.label : arena_format(arena, "%s %s", entity->name, name.label);
 }

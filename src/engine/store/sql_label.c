@@ -104,6 +104,95 @@ void sort_key_release(struct SortKey *key)
 	text_release(&key->joins);
 }
 
+/* --- Names made of several fields --- */
+
+#define MONTHS "'JanFebMarAprMayJunJulAugSepOctNovDec'"
+
+static void called_choice(struct Text *expression, const char *column, const struct Field *field)
+{
+	text_format(expression, "CASE %s", column);
+	for (const struct FieldChoice *choice = field->choices; choice->key; choice++) {
+		text_append(expression, " WHEN ");
+		quote(expression, choice->key);
+		text_append(expression, " THEN ");
+		quote(expression, choice->detail ? (const char *)choice->detail : choice->label);
+	}
+	text_append(expression, " END");
+}
+
+/* "22 Aug", or "Aug" alone. */
+static void called_day(struct Text *expression, const char *column, bool month)
+{
+	if (!month)
+		text_format(expression, "CAST(substr(%s, 9, 2) AS INTEGER) || ' ' || ", column);
+	text_format(expression, "substr(" MONTHS ", 3 * CAST(substr(%s, 6, 2) AS INTEGER) - 2, 3)",
+		    column);
+}
+
+static void called_ref(struct Text *expression, struct Text *joins, const char *alias,
+		       const struct Field *field)
+{
+	const struct Entity *target = entity_get(field->ref);
+	struct Arena arena = {0};
+	const char *name = arena_format(&arena, "%s_%s", alias, field->key);
+
+	if (target->called) {
+		text_format(joins, " LEFT JOIN \"%s\" \"%s\" ON \"%s\".id = \"%s\".\"%s\"",
+			    target->key, name, name, alias, field->key);
+		sql_called(expression, joins, target, name);
+	} else {
+		target_label(expression, joins, alias, field, LABEL_SHOWN);
+	}
+	arena_release(&arena);
+}
+
+/* The part between braces: a field's key, and what of it. */
+static void called_part(struct Text *expression, struct Text *joins, const struct Entity *entity,
+			const char *alias, const char *part)
+{
+	struct Arena arena = {0};
+	size_t length = strcspn(part, ":");
+	const struct Field *field = entity_field(entity, arena_text_n(&arena, part, length));
+	const char *column = arena_format(&arena, "\"%s\".\"%s\"", alias, field->key);
+
+	text_append(expression, "coalesce(");
+	if (field->type == FIELD_REF)
+		called_ref(expression, joins, alias, field);
+	else if (field->type == FIELD_CHOICE)
+		called_choice(expression, column, field);
+	else if (field->type == FIELD_DAY)
+		called_day(expression, column, part[length] == ':');
+	else
+		text_append(expression, column);
+	text_append(expression, ", '?')");
+	arena_release(&arena);
+}
+
+void sql_called(struct Text *expression, struct Text *joins, const struct Entity *entity,
+		const char *alias)
+{
+	struct Arena arena = {0};
+	const char *at = entity->called;
+
+	text_append(expression, "(''");
+	while (*at) {
+		size_t length = strcspn(at, "{}");
+
+		text_append(expression, " || ");
+		if (*at == '{') {
+			length = strcspn(++at, "}");
+			called_part(expression, joins, entity, alias,
+				    arena_text_n(&arena, at, length));
+			at += length + 1;
+			continue;
+		}
+		quote(expression, arena_text_n(&arena, at, length));
+		at += length;
+	}
+	text_append_char(expression, ')');
+	arena_release(&arena);
+}
+
 void sql_names(struct Sql *sql, const struct Entity *entity)
 {
 	const struct Field *label = entity_label(entity);
@@ -111,7 +200,9 @@ void sql_names(struct Sql *sql, const struct Entity *entity)
 
 	text_init(&expression);
 	text_init(&joins);
-	if (label)
+	if (entity->called)
+		sql_called(&expression, &joins, entity, "r");
+	else if (label)
 		sql_label(&expression, &joins, entity, "r", label, LABEL_SHOWN);
 	else
 		text_append(&expression, "NULL");

@@ -242,25 +242,56 @@ static const struct Field *also_named(const struct Entity *entity)
 	return entity->also_named ? entity_field(entity, entity->also_named) : entity_lead(entity);
 }
 
+/* Names made of several fields are in no index: all are looked at. */
+static void find_called(struct Sql *sql, const struct Entity *entity, const char *text, bool whole,
+			bool binned)
+{
+	struct Text expression, joins;
+
+	text_init(&expression);
+	text_init(&joins);
+	sql_called(&expression, &joins, entity, "r");
+	text_format(&sql->text, "SELECT r.id FROM \"%s\" r%s WHERE r.binned = %d AND ", entity->key,
+		    text_get(&joins), binned);
+	text_format(&sql->text, whole ? "fold(%s) = " : "instr(fold(%s), ", text_get(&expression));
+	sql_bind(sql, value_text(text));
+	text_append(&sql->text, whole ? "" : ") = 1");
+	text_release(&expression);
+	text_release(&joins);
+}
+
+static bool has_name(const struct Entity *entity, enum FindWay way)
+{
+	if (way == FIND_REF || way == FIND_REF_BEGINS)
+		return entity->ref_field;
+	if (way == FIND_ALSO_BEGINS)
+		return also_named(entity);
+	if (way == FIND_CALLED || way == FIND_CALLED_BEGINS)
+		return entity->called;
+	return entity_label(entity);
+}
+
 bool sql_find(struct Sql *sql, const struct Entity *entity, enum FindWay way, const char *text,
 	      bool binned, Id season, size_t limit)
 {
 	bool by_ref = way == FIND_REF || way == FIND_REF_BEGINS,
-	     whole = way == FIND_REF || way == FIND_LABEL;
+	     whole = way == FIND_REF || way == FIND_LABEL,
+	     called = way == FIND_CALLED || way == FIND_CALLED_BEGINS;
 
-	if (by_ref		      ? !entity->ref_field
-	    : way == FIND_ALSO_BEGINS ? !also_named(entity)
-				      : !entity_label(entity))
+	if (!has_name(entity, way))
 		return false;
+	if (called)
+		find_called(sql, entity, text, way == FIND_CALLED, binned);
 	/* The plus keeps the index on binned and folded from being taken where that on the REF is
 	 * the better one. */
-	text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE %sr.binned = %d AND ", entity->key,
-		    by_ref ? "+" : "", binned);
+	else
+		text_format(&sql->text, "SELECT r.id FROM \"%s\" r WHERE %sr.binned = %d AND ",
+			    entity->key, by_ref ? "+" : "", binned);
 	if (by_ref)
 		ref_matches(sql, entity, text, whole);
 	else if (way == FIND_ALSO_BEGINS)
 		text_matches(sql, entity, also_named(entity), text, false);
-	else
+	else if (!called)
 		label_matches(sql, entity, text, whole);
 	sql_season(sql, entity, season);
 	text_append(&sql->text, " LIMIT ");

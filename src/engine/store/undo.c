@@ -163,7 +163,7 @@ static bool check_issued(struct Undoing *undoing, const struct Entity *entity,
 	const struct Field *field = entity_field(entity, change->field);
 
 	return !entity->is_issued || (field && field->type == FIELD_REF) ||
-	       error_set(error, ERROR_RULE, "",
+	       error_set(error, ERROR_INPUT, "",
 			 "Operation %" PRId64 " cannot be undone, for it wrote the %s: %s",
 			 undoing->target.number,
 			 record_name(undoing->store, entity, change->record, undoing->arena),

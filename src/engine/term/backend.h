@@ -19,6 +19,7 @@ struct Backend {
 	void (*set_theme)(struct Term *term, enum ThemeName theme);
 	void (*set_mouse)(struct Term *term, bool on);
 	void (*beep)(struct Term *term);
+	void (*copy)(struct Term *term, const char *text);
 };
 
 /* First member of the struct of each kind. */

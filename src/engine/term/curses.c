@@ -11,6 +11,7 @@
 #include "backend.h"
 #include "cells.h"
 #include "choose.h"
+#include "clipboard.h"
 #include "input.h"
 #include "signals.h"
 #include "theme.h"
@@ -51,7 +52,7 @@ struct CursesTerm {
 	int saved_error;	    /* the real fd 2; -1 while it is in place */
 	int rows, columns;
 	enum ThemeName theme;
-	bool color, mouse, frame_marks;
+	bool color, mouse, frame_marks, in_screen;
 	bool on_screen; /* not suspended */
 	bool stale;	/* the next present sends everything */
 	bool cursor_shown;
@@ -501,6 +502,13 @@ static void curses_beep(struct Term *term)
 	tty_write("\a");
 }
 
+static void curses_copy(struct Term *term, const char *text)
+{
+	const struct CursesTerm *curses = (const struct CursesTerm *)term;
+
+	clipboard_send(text, curses->in_screen);
+}
+
 static void curses_close(struct Term *term)
 {
 	struct CursesTerm *curses = (struct CursesTerm *)term;
@@ -528,6 +536,7 @@ static const struct Backend curses_backend = {
 	.set_theme = curses_set_theme,
 	.set_mouse = curses_set_mouse,
 	.beep = curses_beep,
+	.copy = curses_copy,
 };
 
 static const char *capability(const char *name)
@@ -610,6 +619,7 @@ static struct CursesTerm *new_curses(const struct TermOptions *options, const st
 	curses->saved_error = -1;
 	curses->mouse = options->mouse;
 	curses->frame_marks = options->frame_marks;
+	curses->in_screen = options->in_screen;
 	curses->cursor_shown = true;
 	curses->rows = LINES;
 	curses->columns = COLS;

@@ -13,6 +13,7 @@ struct MemoryTerm {
 	struct Event *events; /* heap; those from `next` to `n` wait */
 	size_t next, n, capacity;
 	char *last_text; /* of the event handed out last */
+	char *copied;	 /* NULL: nothing */
 };
 
 static void memory_close(struct Term *term)
@@ -23,6 +24,7 @@ static void memory_close(struct Term *term)
 		heap_free((char *)memory->events[i].text);
 	heap_free(memory->events);
 	heap_free(memory->last_text);
+	heap_free(memory->copied);
 	canvas_release(&memory->screen);
 	heap_free(memory);
 }
@@ -92,6 +94,14 @@ static void memory_set_mouse(struct Term *term, bool on)
 	(void)on;
 }
 
+static void memory_copy(struct Term *term, const char *text)
+{
+	struct MemoryTerm *memory = (struct MemoryTerm *)term;
+
+	heap_free(memory->copied);
+	memory->copied = heap_text(text);
+}
+
 static const struct Backend memory_backend = {
 	.close = memory_close,
 	.size = memory_size,
@@ -106,6 +116,7 @@ static const struct Backend memory_backend = {
 	.set_theme = memory_set_theme,
 	.set_mouse = memory_set_mouse,
 	.beep = memory_ignore,
+	.copy = memory_copy,
 };
 
 static struct MemoryTerm *as_memory(const struct Term *term)
@@ -154,4 +165,11 @@ const struct Canvas *term_memory_screen(const struct Term *term)
 int term_memory_n_frames(const struct Term *term)
 {
 	return as_memory(term)->n_frames;
+}
+
+const char *term_memory_copied(const struct Term *term)
+{
+	const struct MemoryTerm *memory = (const struct MemoryTerm *)term;
+
+	return memory->copied ? memory->copied : "";
 }

@@ -3,6 +3,8 @@
 
 #include "backend.h"
 
+#include <string.h>
+
 void term_close(struct Term *term)
 {
 	if (term)
@@ -72,4 +74,12 @@ void term_set_mouse(struct Term *term, bool on)
 void term_beep(struct Term *term)
 {
 	term->backend->beep(term);
+}
+
+bool term_copy(struct Term *term, const char *text)
+{
+	if (strlen(text) > TERM_COPY_MAX)
+		return false;
+	term->backend->copy(term, text);
+	return true;
 }

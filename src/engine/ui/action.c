@@ -2,6 +2,9 @@
  * whether each is on. */
 #include "qtp/engine/ui/action.h"
 
+#include "screen_import.h"
+#include "screen_letter.h"
+
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/screens.h"
@@ -26,7 +29,8 @@ static bool is_judged(struct App *app, struct Error *error)
 	if (has_record(app) &&
 	    ((stack_page(app)->type->traits & TRAIT_JUDGED) || page_team(app) > 0))
 		return true;
-	return error_set(error, ERROR_RULE, "", "Nothing is judged here; teams are.");
+	return error_set(error, ERROR_RULE, "",
+			 "There is no status here to explain. Put the cursor on a team.");
 }
 
 static const struct Action actions[] = {
@@ -75,6 +79,9 @@ static const struct Action actions[] = {
 	{"record.history", "its history", "Everything that was ever changed in this record.", "H",
 	 NEED_RECORD, act_record_history, TRAIT_RECORDS | TRAIT_RECORD,
 	 .words = "changes audit log versions"},
+	{"reveal", "what is masked",
+	 "Shows the masked fields of this record, until you leave them.", "*", NEED_RECORD,
+	 act_reveal, TRAIT_RECORDS | TRAIT_RECORD, .words = "birthday licence npi hidden show"},
 
 	{"add", "add", "Adds a record of the kind in view, or a part to this one.", "a",
 	 NEED_WRITABLE | OPENS_TEXT | NEED_ADDITION, act_add, TRAIT_ADDS,
@@ -83,12 +90,12 @@ static const struct Action actions[] = {
 	 act_edit, TRAIT_RECORDS | TRAIT_RECORD, .words = "change modify update correct rename"},
 	{"bin", "to the bin", "Puts the record, or the marked ones, into the bin.", "d",
 	 NEED_WRITABLE | NEED_RECORD, act_bin, TRAIT_REMOVES, .words = "delete remove trash"},
-	{"undo", "undo", "Takes back your newest change that still stands.", "u", NEED_WRITABLE,
-	 act_undo, TRAIT_PAGE, .words = "revert back mistake"},
+	{"undo", "undo", "Undoes your latest change.", "u", NEED_WRITABLE, act_undo, TRAIT_PAGE,
+	 .words = "revert back mistake"},
 	{"redo", "redo", "Makes the change again that was just taken back.", "Ctrl-R",
 	 NEED_WRITABLE, act_redo, TRAIT_PAGE, .words = "again repeat"},
 
-	{"back", "back", "Gives up the filter, then goes one step back.", "Esc Ctrl-C", 0, act_back,
+	{"back", "back", "Clears the filter, then goes one step back.", "Esc Ctrl-C", 0, act_back,
 	 TRAIT_ANY, .words = "cancel close leave escape return"},
 	{"quit", "back, quit", "One step back; in a view it ends the program.", "q", 0, act_quit,
 	 TRAIT_PAGE, .words = "exit leave close end"},
@@ -96,7 +103,22 @@ static const struct Action actions[] = {
 	 act_palette, TRAIT_PAGE, .words = "commands search menu"},
 	{"output", "output", "Writes the list, agenda or roster to a file: PDF, HTML, text.", "o",
 	 OPENS_TEXT, act_output, TRAIT_RECORDS,
-	 .words = "export print save pdf html csv file email roster agenda list"},
+	 .words = "export print save pdf html csv file email roster agenda list clipboard"},
+	{"copy", "copy to the clipboard",
+	 "The list in view for a spreadsheet, tabs between its cells; marked rows alone.", NULL, 0,
+	 act_copy, TRAIT_RECORDS | TRAIT_PAGE, .words = "clipboard paste tab osc52 copy"},
+	{"letter", "write a letter",
+	 "A letter about the record, or the marked ones: read first, then out as mail, text, PDF.",
+	 NULL, NEED_RECORD | OPENS_TEXT, act_letter, TRAIT_RECORDS | TRAIT_RECORD,
+	 .words = "mail email message template write"},
+	{"letter.next", "its letters",
+	 "The letters that the last action calls for, like acceptances; else asks which letter.",
+	 "Ctrl-W", NEED_RECORD | OPENS_TEXT, act_next_letters, TRAIT_RECORDS | TRAIT_RECORD,
+	 .words = "mail accepted declined waitlisted next step"},
+	{"import", "import a table",
+	 "Takes records in from a spreadsheet or CSV file, by a plan that is read first.", NULL,
+	 NEED_WRITABLE | OPENS_TEXT, act_import, TRAIT_PAGE,
+	 .words = "load csv xlsx excel spreadsheet roster paste in"},
 	{"help", "keys", "The keys that are valid here.", "? F1", OPENS_TEXT, act_help, TRAIT_PAGE,
 	 .words = "help shortcuts manual what"},
 	{"form.help", "keys", "The keys that are valid here.", "F1", 0, act_help, TRAIT_HELP},
@@ -114,9 +136,9 @@ static const struct Action actions[] = {
 	{"selection", "bar or marker",
 	 "Shows the selected row as a bar, or by its marker alone for slow lines.", NULL, 0,
 	 act_selection, TRAIT_PAGE, .words = "highlight reverse cursor row slow"},
-	{"stop", "to the shell", "Stops the program; the shell's fg goes on with it.", "Ctrl-Z", 0,
-	 act_stop, TRAIT_ANY, .words = "suspend background pause"},
-	{"repaint", "repaint", "Sends the whole screen again.", "Ctrl-L", 0, act_repaint, TRAIT_ANY,
+	{"stop", "to the shell", "Suspends the program; fg in the shell brings it back.", "Ctrl-Z",
+	 0, act_stop, TRAIT_ANY, .words = "suspend background pause"},
+	{"repaint", "repaint", "Redraws the whole screen.", "Ctrl-L", 0, act_repaint, TRAIT_ANY,
 	 .words = "refresh redraw screen"},
 };
 const struct ActionTable shared_actions = ACTION_TABLE(actions);
@@ -227,14 +249,19 @@ const struct Action *layer_action_find(const struct LayerType *type, const char 
 	return find_action(type, id, strlen(id));
 }
 
-const struct Action *layer_footer_at(const struct LayerType *type, size_t index)
+const struct Action *layer_named_at(const struct LayerType *type, const char *ids, size_t index)
 {
-	const char *id = type->footer;
+	const char *id = ids;
 
 	for (; index > 0 && id; index--)
 		if ((id = strchr(id, ' ')))
 			id++;
 	return id ? find_action(type, id, strcspn(id, " ")) : NULL;
+}
+
+const struct Action *layer_footer_at(const struct LayerType *type, size_t index)
+{
+	return layer_named_at(type, type->footer, index);
 }
 
 bool layer_footer_has(const struct LayerType *type, const struct Action *action)

@@ -18,7 +18,10 @@ unsigned act_add(struct App *app)
 
 unsigned act_edit(struct App *app)
 {
-	form_open_edit(app, stack_target(app), NULL);
+	const struct Layer *page = stack_page(app);
+	struct FieldAt at = page->type->field ? page->type->field(page) : (struct FieldAt){0};
+
+	form_open_edit(app, at.field ? at.record : stack_target(app), at.field);
 	return REACT_NONE;
 }
 
@@ -50,7 +53,7 @@ unsigned act_bin(struct App *app)
 				    .then = remove_confirmed};
 
 	if (selection.n == 0 || !entity)
-		app_say(app, "There is nothing to put away.");
+		app_say(app, "There is no record here to put into the bin.");
 	else if (list_is_binned(stack_page(app)))
 		app_say(app, "It is in the bin already. r takes it out.");
 	else if (selection.marked)
@@ -59,20 +62,19 @@ unsigned act_bin(struct App *app)
 			      list_hidden_text(app, stack_page(app)));
 	else
 		question_open(
-			app, question, "Put the %s %s into the bin?", entity->name,
-			domain_label(app->domain, selection.kind, selection.ids[0], &app->scratch));
+			app, question, "Put the %s into the bin?",
+			domain_named(app->domain, selection.kind, selection.ids[0], &app->scratch));
 	return REACT_NONE;
 }
 
-/* The merge that put a person into the bin, as the history calls it; NULL: none did. */
+/* The merge that put a record into the bin, as the history calls it; NULL: none did. */
 static const char *find_merge(struct App *app, struct Target target)
 {
 	struct Operation *operations;
 	struct Error ignored;
 	size_t n;
 
-	if (target.kind != KIND_PERSON ||
-	    !domain_history_of(app->domain, target.kind, target.id, LATEST, &app->scratch,
+	if (!domain_history_of(app->domain, target.kind, target.id, LATEST, &app->scratch,
 			       &operations, &n, &ignored))
 		return NULL;
 	for (size_t i = 0; i < n; i++)
@@ -152,17 +154,59 @@ unsigned act_redo(struct App *app)
 unsigned act_record_history(struct App *app)
 {
 	struct Target target = stack_target(app);
-	const struct Entity *entity = entity_get(target.kind);
 	struct Text text;
 	struct Error error;
 
 	text_init(&text);
 	if (describe_record_history(app->domain, target.kind, target.id, &app->scratch, &text,
 				    &error))
-		text_open(app, arena_format(&app->scratch, "History of the %s", entity->name),
+		text_open(app,
+			  arena_format(
+				  &app->scratch, "History of the %s",
+				  domain_named(app->domain, target.kind, target.id, &app->scratch)),
 			  text_get(&text));
 	else
 		app_fail(app, &error);
+	text_release(&text);
+	return REACT_NONE;
+}
+
+/* A line each; only this sight of them shows what they are. */
+static size_t add_masked(struct App *app, const struct Entity *entity, const void *record,
+			 struct Text *text)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < entity->n_fields; i++) {
+		const struct Field *field = &entity->fields[i];
+
+		if (!(field->flags & FIELD_MASKED))
+			continue;
+		n++;
+		text_format(text, "%s: %s\n", field->label,
+			    field_is_missing(field, record)
+				    ? "not recorded"
+				    : field_text(field, record, &app->scratch));
+	}
+	return n;
+}
+
+unsigned act_reveal(struct App *app)
+{
+	struct Target target = stack_target(app);
+	const struct Entity *entity = entity_get(target.kind);
+	void *record = arena_alloc(&app->scratch, entity->size);
+	struct Text text;
+	struct Error error;
+
+	text_init(&text);
+	if (!domain_get(app->domain, entity, target.id, record, &app->scratch, &error))
+		app_fail(app, &error);
+	else if (add_masked(app, entity, record, &text) == 0)
+		app_say(app, "Nothing of the %s is masked.", entity->name);
+	else
+		text_open(app, domain_label(app->domain, target.kind, target.id, &app->scratch),
+			  text_get(&text));
 	text_release(&text);
 	return REACT_NONE;
 }

@@ -101,7 +101,7 @@ unsigned act_back(struct App *app)
 		return REACT_NONE;
 	if (app->n_layers > 1)
 		return REACT_BACK;
-	app_say(app, "This is the first step. q ends the program.");
+	app_say(app, "There is nothing to go back to. q quits.");
 	return REACT_NONE;
 }
 
@@ -149,6 +149,6 @@ unsigned act_why(struct App *app)
 				  : "Why",
 			  why);
 	else
-		app_say(app, "Nothing is judged here.");
+		app_say(app, "There is no status here to explain.");
 	return REACT_NONE;
 }

@@ -10,6 +10,7 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/ui/view.h"
+#include "screen_import.h"
 
 #include <assert.h>
 #include <limits.h>
@@ -61,6 +62,8 @@ bool app_open(struct AppOptions options, struct App **ret_app, struct Error *err
 	if (options.notice)
 		app_say(app, "%s", options.notice);
 	take_configuration(app);
+	if (options.imports)
+		app_react(app, act_import(app));
 	*ret_app = app;
 	return true;
 }
@@ -73,6 +76,7 @@ void app_close(struct App *app)
 		stack_pop(app);
 	wait_forget(app);
 	os_watch_close(app->watch);
+	heap_free(app->next_ids);
 	marks_release(&app->marks);
 	keymap_release(&app->keymap);
 	canvas_release(&app->canvas);
@@ -377,5 +381,7 @@ int app_run(struct App *app)
 		if (app->state == APP_RUNS && !wait_has_event(app))
 			app_paint(app);
 	}
+	os_watch_leave(app->watch);
+	app->watch = -1;
 	return app->signal > 0 ? EXIT_BY_SIGNAL + app->signal : 0;
 }

@@ -45,8 +45,8 @@ static void describe_record_line(struct Domain *domain, const struct Change *cha
 {
 	const struct Entity *entity = entity_get(change->kind);
 
-	text_format(text, "\n  %s %s\n", entity ? entity->name : "record",
-		    entity ? domain_label(domain, change->kind, change->record, arena) : "");
+	text_format(text, "\n  %s\n",
+		    entity ? domain_named(domain, change->kind, change->record, arena) : "record");
 }
 
 static void describe_head(struct Domain *domain, const struct Operation *operation,

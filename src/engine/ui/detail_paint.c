@@ -47,6 +47,13 @@ static void edit_field(struct App *app, const struct DetailParts *parts,
 	form_open_edit(app, parts->record, &parts->entity->fields[item]);
 }
 
+static struct FieldAt field_at(const struct DetailParts *parts, const struct Section *section,
+			       size_t item)
+{
+	(void)section;
+	return (struct FieldAt){parts->record, &parts->entity->fields[item]};
+}
+
 static bool load_fields(struct DetailParts *parts, struct Section *section, struct Domain *domain,
 			struct Error *error)
 {
@@ -67,6 +74,7 @@ const struct PagePart fields_part = {
 	.item_row = field_row,
 	.opens = field_opens,
 	.enter = edit_field,
+	.field = field_at,
 };
 
 /* --- Lists --- */

@@ -4,11 +4,12 @@
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/view/complete.h"
 
+#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #define CANDIDATE_FROM 1 /* characters from which names are looked up */
-#define EDIT_REF 256
 
 const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *arena)
 {
@@ -27,7 +28,7 @@ static void free_candidates(struct FormLayer *form)
 {
 	for (size_t i = 0; i < form->n_candidates; i++)
 		heap_free(form->candidates[i]);
-	form->n_candidates = form->candidate = 0;
+	form->n_candidates = form->candidate = form->first_candidate = 0;
 }
 
 void form_drop_candidates(struct FormLayer *form)
@@ -40,7 +41,7 @@ void form_drop_candidates(struct FormLayer *form)
 static void set_candidates(struct App *app, struct FormLayer *form, const Id ids[], size_t n)
 {
 	enum Kind kind = form_focused(form)->field->ref;
-	struct RefName names[FORM_CANDIDATES];
+	struct RefName names[FORM_CANDIDATES_MOST];
 	struct Error ignored;
 	bool chosen = form->candidate < form->n_candidates;
 	size_t candidate = form->candidate;
@@ -51,10 +52,9 @@ static void set_candidates(struct App *app, struct FormLayer *form, const Id ids
 	free_candidates(form);
 	for (size_t i = 0; i < n; i++)
 		if (names[i].ref)
-			form->candidates[form->n_candidates++] = heap_text(
-				arena_format(&app->scratch, "%s\t%s\t%s",
-					     form_ref_text(app, kind, ids[i], &app->scratch),
-					     names[i].label, names[i].ref));
+			form->candidates[form->n_candidates++] =
+				heap_text(arena_format(&app->scratch, "%" PRId64 "\t%s\t%s", ids[i],
+						       names[i].label, names[i].ref));
 	form->candidate = chosen ? candidate : form->n_candidates;
 }
 
@@ -75,6 +75,65 @@ void form_find_candidates(struct App *app, struct FormLayer *form)
 		return;
 	set_candidates(app, form, ids, n);
 	form->wants_more = n < FORM_CANDIDATES;
+}
+
+/* --- The list of an empty reference --- */
+
+/* The reference of `entity` to what another field of the form names: the aims of the team. */
+static const struct Field *find_owner(struct App *app, const struct FormLayer *form,
+				      const struct Entity *entity, Id *ret_id)
+{
+	struct Error ignored;
+
+	for (size_t i = 0; i < form->n; i++) {
+		const struct Field *given = form->fields[i].field;
+		const char *text = text_get(&form->fields[i].edit.text);
+		const struct Field *own = entity_field(entity, given->key);
+
+		if (own && own->type == FIELD_REF && given->type == FIELD_REF &&
+		    own->ref == given->ref && !text_is_empty(text) &&
+		    domain_resolve(app->domain, entity_get(own->ref), text, ret_id, &ignored))
+			return own;
+	}
+	return NULL;
+}
+
+/* All there are, up to so many. */
+static bool list_ids(struct App *app, const struct ListQuery *query, Id ids[], size_t *ret_n)
+{
+	struct Records records;
+	struct Error ignored;
+
+	if (!domain_list(app->domain, query, &app->scratch, &records, &ignored))
+		return false;
+	for (size_t i = 0; i < records.n; i++)
+		ids[i] = ((const struct Record *)records_at(&records, i))->id;
+	*ret_n = records.n;
+	return true;
+}
+
+bool form_list_candidates(struct App *app, struct FormLayer *form)
+{
+	const struct FormField *field = form_focused(form);
+	struct ListQuery query = {.limit = FORM_CANDIDATES_MOST};
+	Id ids[FORM_CANDIDATES_MOST];
+	size_t n = 0;
+
+	if (field->field->type != FIELD_REF || field->edit.text.length > 0)
+		return false;
+	query.entity = entity_get(field->field->ref);
+	query.scope = find_owner(app, form, query.entity, &query.scope_id);
+	query.season = query.scope ? 0 : app->season;
+	if (!list_ids(app, &query, ids, &n))
+		return false;
+	form_drop_candidates(form);
+	if (n > 0) {
+		set_candidates(app, form, ids, n);
+		form->candidate = 0;
+	} else {
+		app_say(app, "There are no %s yet. Ctrl-N adds one.", query.entity->plural);
+	}
+	return true;
 }
 
 bool form_find_more(struct App *app, struct FormLayer *form)
@@ -141,21 +200,15 @@ void form_settle_all(struct App *app, struct FormLayer *form)
 	}
 }
 
-bool form_take_candidate(struct FormLayer *form)
+bool form_take_candidate(struct App *app, struct FormLayer *form)
 {
-	const char *candidate;
-	char ref[EDIT_REF];
-	size_t length;
+	struct FormField *field = form_focused(form);
+	Id id;
 
 	if (form->candidate >= form->n_candidates)
 		return false;
-	candidate = form->candidates[form->candidate];
-	length = strcspn(candidate, "\t");
-	if (length >= sizeof(ref))
-		return false;
-	memcpy(ref, candidate, length);
-	ref[length] = '\0';
-	edit_set(&form_focused(form)->edit, ref);
+	id = strtoll(form->candidates[form->candidate], NULL, 10);
+	edit_set(&field->edit, form_ref_text(app, field->field->ref, id, &app->scratch));
 	form_drop_candidates(form);
 	return true;
 }

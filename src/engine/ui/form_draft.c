@@ -132,7 +132,7 @@ void form_take_draft(struct App *app, struct FormLayer *form)
 {
 	form->has_dropped = has_dropped(app, form);
 	if (take_draft(app, form, false))
-		app_say(app, "This is the draft you left here. Ctrl-X starts afresh.");
+		app_say(app, "This is the draft you left here. Ctrl-X clears it.");
 	else if (form->has_dropped)
 		app_say(app, "What you threw away here last is kept: Ctrl-X brings it back.");
 }
@@ -170,5 +170,5 @@ void form_drop_draft(struct App *app, struct FormLayer *form)
 	clear_fields(app, form);
 	form->dirty = false;
 	form->has_dropped = true;
-	app_say(app, "The draft is gone, the form starts afresh; Ctrl-X brings it back.");
+	app_say(app, "The form is cleared; Ctrl-X brings your draft back.");
 }

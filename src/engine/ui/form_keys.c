@@ -47,6 +47,22 @@ static bool take_box_key(struct FormLayer *form, uint32_t key, bool *ret_moved)
 	return true;
 }
 
+/* Yes and no are turned over by the space, and said by their letters. */
+static bool take_yes_no_key(struct FormField *field, uint32_t key)
+{
+	bool yes = strcmp(text_get(&field->edit.text), "yes") == 0;
+
+	if (key == KEY_SPACE || key == KEY_ARROW_LEFT || key == KEY_ARROW_RIGHT)
+		edit_set(&field->edit, yes ? "no" : "yes");
+	else if (key == 'y' || key == 'Y' || key == 'n' || key == 'N')
+		edit_set(&field->edit, key == 'y' || key == 'Y' ? "yes" : "no");
+	else if ((key == KEY_ERASE || key == KEY_DELETE) && !field->required)
+		edit_set(&field->edit, "");
+	else
+		return edit_is_character(key);
+	return true;
+}
+
 /* Keys that step through choices; in other fields they move in the text. */
 static bool take_choice_key(struct FormLayer *form, uint32_t key)
 {
@@ -77,13 +93,16 @@ bool form_take_key(struct App *app, struct Layer *layer, uint32_t key, unsigned 
 	bool moved = false;
 
 	(void)ret_reaction;
-	if (key == KEY_RETURN && form_take_candidate(form)) {
+	if (key == KEY_RETURN && form_take_candidate(app, form)) {
 		form_touched(app, form);
 		form_drop_candidates(form);
 		return false;
 	}
 	if (form_focused(form)->row->flags & ROW_BOX) {
 		if (!take_box_key(form, key, &moved))
+			return false;
+	} else if (form_focused(form)->field->type == FIELD_YES_NO) {
+		if (!take_yes_no_key(form_focused(form), key))
 			return false;
 	} else if (!take_choice_key(form, key) && !take_suggestion(app, form, key) &&
 		   !edit_key(&form_focused(form)->edit, key)) {
@@ -159,7 +178,7 @@ void form_tell_faults(struct App *app, struct FormLayer *form)
 		if (form->fields[i].fault.length > 0 && n++ == 0)
 			form->focus = i;
 	if (form->asked)
-		app_say(app, "Ctrl-S once more saves it all the same.");
+		app_say(app, "Press Ctrl-S again to save it anyway.");
 	else
 		say_not_saved(app, form, n);
 }

@@ -118,6 +118,8 @@ void form_move(struct App *app, struct Layer *layer, enum Motion motion)
 	if ((motion == MOVE_UP || motion == MOVE_DOWN) &&
 	    edit_move_rows(&form_focused(form)->edit, motion == MOVE_UP ? -1 : 1))
 		return;
+	if (motion == MOVE_DOWN && form->n_candidates == 0 && form_list_candidates(app, form))
+		return;
 	if (!step_candidate(form, motion))
 		form_focus(app, form, place_of(form, motion));
 }

@@ -87,6 +87,25 @@ static void paint_label(struct FormPen *pen, const struct FormField *field, int 
 		area_text(pen->area, pen->row, pen->left - 2, STYLE_DIM, "*");
 }
 
+/* "(▪) yes  ( ) no"; neither where nothing is said yet. */
+static void paint_yes_no(const struct FormPen *pen, const struct FormField *field, int column)
+{
+	const struct FieldChoice *choice = form_choices(field->field) + 1;
+
+	for (int i = 0; i < 2; i++, choice--) {
+		bool chosen = strcmp(choice->key, text_get(&field->edit.text)) == 0;
+
+		area_text(pen->area, pen->row, column, STYLE_NORMAL, "( )");
+		if (chosen)
+			area_glyph(pen->area, pen->row, column + 1, STYLE_STRONG, GLYPH_MARK);
+		area_text(pen->area, pen->row, column + BOX, chosen ? STYLE_STRONG : STYLE_NORMAL,
+			  choice->label);
+		if (is_focused(pen, field) && (chosen || (i == 0 && field->edit.text.length == 0)))
+			area_cursor(pen->area, pen->row, column + 1);
+		column += BOX + (int)utf8_width(choice->label) + 2;
+	}
+}
+
 /* With a line under it while it is empty or being typed. */
 static void paint_input(struct FormPen *pen, struct FormField *field, int column, int width)
 {
@@ -94,6 +113,10 @@ static void paint_input(struct FormPen *pen, struct FormField *field, int column
 	const struct FieldChoice *choice = field->row->width > 0 ? field->field->choices : NULL;
 	bool focused = is_focused(pen, field);
 
+	if (field->field->type == FIELD_YES_NO) {
+		paint_yes_no(pen, field, column);
+		return;
+	}
 	if (!choice && (field->edit.text.length == 0 || focused))
 		for (int i = 0; i < width; i++)
 			area_text(pen->area, pen->row, column + i, STYLE_DIM, "_");
@@ -171,6 +194,26 @@ static void paint_candidate(const struct FormPen *pen, size_t index, struct Area
 		page_marker_aside(area, row, 1);
 }
 
+/* As many as there is room for, the chosen one among them, and how many there are. */
+static void paint_candidates(struct FormPen *pen, struct Area area)
+{
+	struct FormLayer *form = pen->form;
+	size_t n = form->n_candidates, last;
+
+	if (form->candidate < n && form->candidate < form->first_candidate)
+		form->first_candidate = form->candidate;
+	if (form->candidate < n && form->candidate >= form->first_candidate + FORM_CANDIDATES)
+		form->first_candidate = form->candidate - FORM_CANDIDATES + 1;
+	last = form->first_candidate + FORM_CANDIDATES;
+	last = last < n ? last : n;
+	for (size_t i = form->first_candidate; i < last; i++)
+		paint_candidate(pen, i, area, pen->row++);
+	if (n > FORM_CANDIDATES)
+		area_text(area, pen->row++, 2, STYLE_DIM,
+			  arena_format(&pen->app->frame, "%zu to %zu of %zu; letters narrow it",
+				       form->first_candidate + 1, last, n));
+}
+
 /* What is wrong, or the candidates, below the text. */
 static void paint_below(struct FormPen *pen, const struct FormField *field)
 {
@@ -186,8 +229,7 @@ static void paint_below(struct FormPen *pen, const struct FormField *field)
 		area_text(area, pen->row++, 0, STYLE_DIM, field->echo);
 	if (!is_focused(pen, field))
 		return;
-	for (size_t i = 0; i < pen->form->n_candidates; i++)
-		paint_candidate(pen, i, area, pen->row++);
+	paint_candidates(pen, area);
 	pen->focus_end = pen->row;
 }
 
@@ -356,6 +398,10 @@ static const char *help_text(struct App *app, struct FormLayer *form)
 	if (field->row->field.help)
 		return arena_format(&app->frame, "%s%s%s", hint, *hint ? "  " : "",
 				    field->row->field.help);
+	if (field->field->type == FIELD_YES_NO)
+		return arena_format(&app->frame, "%s  Space, y or n.", field->field->help);
+	if (field->field->type == FIELD_REF && field->edit.text.length == 0)
+		return arena_format(&app->frame, "%s  Down lists them.", field->field->help);
 	return form_choices(field->field)
 		       ? arena_format(&app->frame, "%s  Space steps through the choices.",
 				      field->field->help)

@@ -5,9 +5,11 @@
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/ui/view.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define LEAST_ROWS 6
@@ -127,26 +129,76 @@ static void add_key(struct App *app, struct FrameKey keys[], struct Frame *frame
 			(struct FrameKey){arena_text(&app->frame, key_name(key, name)), title};
 }
 
+/* "done", as the other keys of the footer are named; of many with their number. */
+static const char *offer_title(struct App *app, const struct Command *command, size_t n_marked)
+{
+	char *title = arena_text(&app->frame, command->title);
+
+	*title = (char)tolower((unsigned char)*title);
+	return n_marked > 0 ? arena_format(&app->frame, "%s %zu", title, n_marked) : title;
+}
+
 static void add_offers(struct App *app, struct FrameKey keys[], struct Frame *frame)
 {
 	struct Layer *top = stack_top(app);
 	const struct Command *const *offer = top->type->offers ? top->type->offers(top) : NULL;
 
 	for (; offer && *offer; offer++)
-		add_key(app, keys, frame, (struct Binding){.command = *offer}, (*offer)->title);
+		add_key(app, keys, frame, (struct Binding){.command = *offer},
+			offer_title(app, *offer, 0));
+}
+
+/* What can be done to all marked records at once. */
+static void add_bulk(struct App *app, struct FrameKey keys[], struct Frame *frame, size_t n_marked)
+{
+	enum Kind kind = stack_target(app).kind;
+	const struct Command *command;
+
+	for (size_t i = 0; (command = command_at(i)); i++)
+		if (command->kind == kind && command->many)
+			add_key(app, keys, frame, (struct Binding){.command = command},
+				offer_title(app, command, n_marked));
+}
+
+/* "add member": what it adds; with marks, to how many it is done. */
+static const char *key_title(struct App *app, const struct Action *action, size_t n_marked)
+{
+	if (action->run == act_add)
+		return arena_format(&app->frame, "add %s", stack_addition(app).entity->name);
+	if (n_marked > 0 && action->run == act_bin)
+		return arena_format(&app->frame, "%zu to the bin", n_marked);
+	if (n_marked > 0 && action->run == act_bulk_set)
+		return arena_format(&app->frame, "set a field of %zu", n_marked);
+	return action->title;
+}
+
+static void add_actions(struct App *app, struct FrameKey keys[], struct Frame *frame,
+			const char *ids, size_t n_marked)
+{
+	const struct Action *action;
+	struct Error ignored;
+
+	for (size_t i = 0; (action = layer_named_at(stack_top(app)->type, ids, i)); i++)
+		if (action_fits(app, action, &ignored))
+			add_key(app, keys, frame, (struct Binding){.action = action},
+				key_title(app, action, n_marked));
 }
 
 static void make_keys(struct App *app, struct Frame *frame)
 {
 	struct FrameKey *keys = ARENA_ARRAY(&app->frame, FOOTER_KEYS, struct FrameKey);
-	const struct Action *action;
-	struct Error ignored;
+	const struct LayerType *type = stack_top(app)->type;
+	size_t n_marked =
+		type->marked_footer ? marks_count(&app->marks, stack_target(app).kind) : 0;
 
-	add_offers(app, keys, frame);
-	for (size_t i = 0; (action = layer_footer_at(stack_top(app)->type, i)); i++)
-		if (action_fits(app, action, &ignored))
-			add_key(app, keys, frame, (struct Binding){.action = action},
-				action->title);
+	if (n_marked > 0) {
+		add_actions(app, keys, frame, type->marked_footer, n_marked);
+		add_bulk(app, keys, frame, n_marked);
+		add_actions(app, keys, frame, "mark.none help", 0);
+	} else {
+		add_offers(app, keys, frame);
+		add_actions(app, keys, frame, type->footer, 0);
+	}
 	frame->keys = keys;
 }
 

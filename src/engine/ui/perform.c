@@ -1,5 +1,6 @@
 /* Perform: one way from every key and palette entry to an action, a view or a command. */
 #include "perform.h"
+#include "screen_letter.h"
 
 #include "qtp/engine/base/words.h"
 
@@ -59,7 +60,7 @@ bool command_is_on(struct App *app, const struct Command *command, struct Error 
 	if (!app_may_write(app, error))
 		return false;
 	if (selection.n == 0)
-		return error_set(error, ERROR_RULE, "", "It works on %s %s; put the cursor on one.",
+		return error_set(error, ERROR_RULE, "", "Put the cursor on %s %s first.",
 				 article_of(entity_get(command->kind)->name),
 				 entity_get(command->kind)->name);
 	return some_ready(app, command, selection, error);
@@ -80,10 +81,13 @@ static unsigned apply(struct App *app, const struct Command *command, const Id i
 	}
 	text_init(&done);
 	applied = command_apply(command, &call, &done, &error);
-	if (applied)
+	if (applied) {
 		app_say(app, "%s  u takes it back.", text_get(&done));
-	else
+		if (command->letter)
+			letter_next(app, command->letter, ids, n_ids);
+	} else {
 		app_fail(app, &error);
+	}
 	text_release(&done);
 	return applied ? REACT_CHANGED : REACT_NONE;
 }

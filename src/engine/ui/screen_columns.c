@@ -176,7 +176,7 @@ static unsigned carry(struct App *app, int by)
 	size_t at = self->cursor, to = at + (size_t)by; /* wraps below 0, then it is out of range */
 
 	if (at >= self->n_shown) {
-		app_say(app, "Only columns that are shown have an order. Space takes this one.");
+		app_say(app, "Only shown columns can be moved. Space shows this one.");
 	} else if (to < self->n_shown) {
 		shift(self, at, to);
 		self->cursor = to;
@@ -211,7 +211,8 @@ static unsigned columns_act_remember(struct App *app)
 	struct Error error;
 
 	if (!look) {
-		app_say(app, "This list has no look of its own. The palette saves it as a view.");
+		app_say(app,
+			"Columns of this list cannot be kept here. Save it as a view instead (K).");
 		return REACT_NONE;
 	}
 	view = saved_view_of(look, list_view(self->list), &app->scratch);

@@ -4,6 +4,7 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/view/attention.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define OFFERS 2
@@ -15,7 +16,8 @@ struct DetailLayer {
 	int first; /* first row in view */
 	int height;
 	char *title;
-	const struct Command *offers[OFFERS + 1];
+	struct Domain *domain;
+	const struct Command *offers[OFFERS + 1], *item_offers[OFFERS + 1];
 };
 
 static struct Target record_of(const struct DetailLayer *self)
@@ -72,37 +74,19 @@ static char *title_of(struct App *app, const struct DetailParts *parts)
 	return heap_text(name);
 }
 
-/* The first commands with a key that take the record, as it is now, further. */
-static void find_offers(struct App *app, struct DetailLayer *self)
-{
-	const struct Command *command;
-	struct Error ignored;
-	size_t n = 0;
-
-	for (size_t i = 0; (command = command_at(i)) && n < OFFERS; i++)
-		if (command->kind == self->parts.record.kind && command->keys && !command->ends &&
-		    command_is_judged(command) &&
-		    command_ready(command, app->domain, self->parts.record.id, &ignored))
-			self->offers[n++] = command;
-	self->offers[n] = NULL;
-}
-
-static const struct Command *const *offers(const struct Layer *layer)
-{
-	return ((const struct DetailLayer *)layer)->offers;
-}
-
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
 	struct DetailLayer *self = (struct DetailLayer *)layer;
 
+	self->domain = app->domain;
 	if (!detail_parts_load(&self->parts, app->domain, error)) {
 		self->parts.n = 0;
 		self->offers[0] = NULL;
 		return false;
 	}
 	settle(self);
-	find_offers(app, self);
+	command_offers(app->domain, self->parts.record.kind, self->parts.record.id, self->offers,
+		       OFFERS);
 	heap_free(self->title);
 	self->title = title_of(app, &self->parts);
 	return true;
@@ -208,6 +192,31 @@ static struct Target target(const struct Layer *layer)
 	struct Target part = section_target(&self->parts, section_at_cursor(self), self->item);
 
 	return part.kind != KIND_NONE ? part : record_of(self);
+}
+
+static struct FieldAt field(const struct Layer *layer)
+{
+	const struct DetailLayer *self = (const struct DetailLayer *)layer;
+	const struct Section *section = section_at_cursor(self);
+
+	return section->part && section->part->field && section->n_items > 0
+		       ? section->part->field(&self->parts, section, self->item)
+		       : (struct FieldAt){TARGET_NONE, NULL};
+}
+
+/* Of the record under the cursor, else of that of the page. */
+static const struct Command *const *offers(const struct Layer *layer)
+{
+	struct DetailLayer *self = (struct DetailLayer *)layer;
+	struct Target of = target(layer);
+
+	if (of.id == self->parts.record.id || self->parts.n == 0)
+		return self->offers;
+	command_offers(self->domain, of.kind, of.id, self->item_offers, OFFERS);
+	/* Great steps have capital letters, and are named on the record's own page. */
+	if (self->item_offers[0] && isupper((unsigned char)self->item_offers[0]->keys[0]))
+		self->item_offers[0] = NULL;
+	return self->item_offers[0] ? self->item_offers : self->offers;
 }
 
 /* What the item opens, else what its part does, else all of what is added there, else why. */
@@ -352,7 +361,7 @@ const struct LayerType detail_layer = {
 	.name = "record",
 	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
 		  TRAIT_SIDEWAYS | TRAIT_NOTED,
-	.footer = "open why add edit log answers undo palette help",
+	.footer = "held open why add edit log answers undo palette help",
 	.load = load,
 	.paint = paint,
 	.work = work,
@@ -362,6 +371,7 @@ const struct LayerType detail_layer = {
 	.offers = offers,
 	.addition = addition,
 	.arrive = arrive,
+	.field = field,
 	.enter = enter,
 	.why = why,
 	.title = title,

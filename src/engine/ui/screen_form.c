@@ -3,12 +3,15 @@
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/form.h"
+#include "screen_letter.h"
 
 #include <string.h>
 
 /* What a field starts with, as it would be typed. */
 static const char *field_start(struct App *app, const struct Field *field, const void *record)
 {
+	if ((field->flags & FIELD_MASKED) && !field_is_missing(field, record))
+		return FIELD_MASK;
 	if (field->type != FIELD_REF)
 		return field_input(field, record, &app->scratch);
 	return field_ref(field, record) > 0
@@ -120,6 +123,8 @@ static unsigned apply_command(struct App *app, struct FormLayer *form)
 	applied = command_apply(form->command, &call, &done, &error);
 	if (applied) {
 		app_say(app, "%s  u takes it back.", text_get(&done));
+		if (form->command->letter)
+			letter_next(app, form->command->letter, form->ids, form->n_ids);
 		if (form->command->many)
 			marks_remove(&app->marks, form->command->kind, form->ids, form->n_ids);
 		form_forget_draft(app, form);
@@ -189,6 +194,53 @@ static void set_name(struct FormLayer *form, const char *name)
 			edit_set(&form->fields[i].edit, name);
 }
 
+/* The first reference that both kinds have by the same key, where the record has it. */
+static void take_common(const struct Entity *entity, const struct Entity *other, const void *record,
+			struct Addition *addition)
+{
+	for (size_t i = 0; i < other->n_fields && !addition->owner; i++) {
+		const struct Field *from = &other->fields[i];
+		const struct Field *to = entity_field(entity, from->key);
+
+		if (from->type == FIELD_REF && to && to->type == FIELD_REF &&
+		    to->ref == from->ref && field_ref(from, record) > 0) {
+			addition->owner = to;
+			addition->owner_id = field_ref(from, record);
+		}
+	}
+}
+
+/* What the form names, else what that says under the same key: a new person is of the practice of
+ * the team she is added to. */
+static struct Addition addition_from(struct App *app, const struct FormLayer *form,
+				     const struct Entity *entity)
+{
+	struct Addition addition = {.entity = entity};
+
+	for (size_t i = 0; i < form->n && !addition.owner; i++) {
+		const struct Field *named = form->fields[i].field;
+		const char *text = text_get(&form->fields[i].edit.text);
+		const struct Field *own = entity_field(entity, named->key);
+		struct Error ignored;
+		void *record;
+		Id id;
+
+		if (named->type != FIELD_REF || named->ref == entity->kind || text_is_empty(text) ||
+		    !domain_resolve(app->domain, entity_get(named->ref), text, &id, &ignored))
+			continue;
+		if (own && own->type == FIELD_REF && own->ref == named->ref) {
+			addition.owner = own;
+			addition.owner_id = id;
+			return addition;
+		}
+		record = arena_alloc(&app->scratch, entity_get(named->ref)->size);
+		if (domain_get(app->domain, entity_get(named->ref), id, record, &app->scratch,
+			       &ignored))
+			take_common(entity, entity_get(named->ref), record, &addition);
+	}
+	return addition;
+}
+
 static unsigned form_act_new(struct App *app)
 {
 	struct FormLayer *form = (struct FormLayer *)stack_top(app);
@@ -200,7 +252,7 @@ static unsigned form_act_new(struct App *app)
 		return REACT_NONE;
 	}
 	form_drop_candidates(form);
-	form_open_add(app, (struct Addition){.entity = entity_get(field->field->ref)});
+	form_open_add(app, addition_from(app, form, entity_get(field->field->ref)));
 	if (stack_top(app) != &form->layer)
 		set_name((struct FormLayer *)stack_top(app), name);
 	return REACT_NONE;
@@ -333,6 +385,9 @@ void form_open_add(struct App *app, struct Addition addition)
 	record_new(app->domain, addition.entity, record, &form->arena);
 	set_owner(app, &addition, record);
 	record_suggest(app->domain, addition.entity, record, &form->arena);
+	if (addition.field && !field_parse(entity_field(addition.entity, addition.field), record,
+					   addition.text, app->domain->today, &form->arena, NULL))
+		app_say(app, "The %s begins without it.", addition.entity->name);
 	form->addition = addition;
 	form->title = heap_text(arena_format(&app->scratch, "New %s", addition.entity->name));
 	add_fields(app, form, record, true);
@@ -340,11 +395,39 @@ void form_open_add(struct App *app, struct Addition addition)
 	push(app, form);
 }
 
-static void focus_field(struct FormLayer *form, const struct Field *field)
+/* To the name, else to the first field that is no code. */
+static void focus_name(struct FormLayer *form)
 {
-	for (size_t i = 0; i < form->n; i++)
-		if (form->fields[i].field == field)
+	const struct Entity *entity = form->entity;
+	const struct Field *label =
+		entity->label_field ? entity_field(entity, entity->label_field) : NULL;
+	const struct Field *code = entity->ref_field && label != entity_field(entity, "name")
+					   ? entity_field(entity, entity->ref_field)
+					   : NULL;
+
+	for (size_t i = form->n; i-- > 0;)
+		if (form->fields[i].field != code && !(form->fields[i].field->flags & FIELD_CODE))
 			form->focus = i;
+	for (size_t i = 0; i < form->n; i++)
+		if (form->fields[i].field == label && label != code)
+			form->focus = i;
+}
+
+/* `field` NULL: no one in particular. One that is not typed in is said why. */
+static void focus_field(struct App *app, struct FormLayer *form, const struct Field *field)
+{
+	focus_name(form);
+	for (size_t i = 0; i < form->n; i++)
+		if (form->fields[i].field == field) {
+			form->focus = i;
+			return;
+		}
+	if (field && (field->flags & FIELD_JUDGED))
+		app_say(app, "%s is computed.", field->label);
+	else if (field && (field->flags & FIELD_OWNED))
+		app_say(app, "%s is not typed in: it is set by %s.", field->label, field->command);
+	else if (field && (field->flags & FIELD_FIXED))
+		app_say(app, "%s stays as it is.", field->label);
 }
 
 void form_open_edit(struct App *app, struct Target target, const struct Field *field)
@@ -366,10 +449,10 @@ void form_open_edit(struct App *app, struct Target target, const struct Field *f
 		return;
 	}
 	form->title = heap_text(
-		arena_format(&app->scratch, "Edit %s %s", entity->name,
-			     domain_label(app->domain, target.kind, target.id, &app->scratch)));
+		arena_format(&app->scratch, "Edit %s",
+			     domain_named(app->domain, target.kind, target.id, &app->scratch)));
 	add_fields(app, form, form->before, false);
-	focus_field(form, field);
+	focus_field(app, form, field);
 	push(app, form);
 }
 
@@ -418,11 +501,10 @@ static const struct Action actions[] = {
 	{"form.newline", "new line", "Begins a new line in a field of several lines.", "Alt-Enter",
 	 0, form_act_newline},
 	{"form.save", "save", "Saves the form.", "Ctrl-S", NEED_WRITABLE, form_act_save},
-	{"form.discard", "start afresh",
-	 "Throws away what was typed and keeps it apart; again: brings it back.", "Ctrl-X", 0,
-	 form_act_discard},
+	{"form.discard", "start over", "Clears what was typed; pressed again, it brings it back.",
+	 "Ctrl-X", 0, form_act_discard},
 	{"form.new", "new record",
-	 "Adds the person, practice or team that this field is to name, and comes back.", "Ctrl-N",
+	 "Adds a new person, practice or team for this field, and comes back.", "Ctrl-N",
 	 NEED_WRITABLE, form_act_new},
 };
 

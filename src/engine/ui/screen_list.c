@@ -19,6 +19,8 @@ enum {
 	JUDGED_AT_ONCE = 40
 };
 
+#define OFFERS 2
+
 struct ListLayer {
 	struct Layer layer;
 	struct Window window;
@@ -29,11 +31,21 @@ struct ListLayer {
 	struct Text headline;	     /* lines above the rows; "" none */
 	bool moved;		     /* the cursor was, since the list was entered */
 	struct JudgeProgress progress;
+	/* Widths of the cells that were in sight since the rows were read, and which are now:
+	 * columns change as wider ones come, and never back. */
+	struct ListNeeds {
+		int widths[LIST_COLUMNS];
+		Id first;
+		size_t n;
+	} needs;
 	struct Reading reading; /* rows that are still to be read */
 	bool counted;
 	size_t count;	    /* at most COUNT_LIMIT + 1 */
 	size_t n_looked_at; /* marks, in their order, that n_hidden is about */
 	size_t n_hidden;    /* marked, but not in the list as it is filtered */
+	struct Domain *domain;
+	const struct Command *offers[OFFERS + 1]; /* of the record `offers_of`; 0: of none yet */
+	Id offers_of;
 };
 
 static void set_unknown(struct ListLayer *self)
@@ -94,6 +106,9 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	struct ListLayer *self = (struct ListLayer *)layer;
 	Id id = window_id_in_place(&self->window, app->domain, place_of(self));
 
+	self->domain = app->domain;
+	self->offers_of = 0;
+	self->needs = (struct ListNeeds){0};
 	text_clear(&self->headline);
 	if (self->spec && self->spec->headline &&
 	    !self->spec->headline(app, &self->headline, error))
@@ -230,6 +245,20 @@ static struct Target target(const struct Layer *layer)
 	return (struct Target){window->view.entity->kind, window_cursor_id(window)};
 }
 
+/* What takes the record under the cursor further; looked up once a record. */
+static const struct Command *const *offers(const struct Layer *layer)
+{
+	struct ListLayer *self = (struct ListLayer *)layer;
+	struct Target of = target(layer);
+
+	if (of.id == 0 || self->window.view.binned)
+		return NULL;
+	if (self->offers_of != of.id)
+		command_offers(self->domain, of.kind, of.id, self->offers, OFFERS);
+	self->offers_of = of.id;
+	return self->offers;
+}
+
 static bool escape(struct App *app, struct Layer *layer)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;
@@ -306,6 +335,20 @@ static const char *empty_text(const struct ListLayer *self, struct Arena *arena)
 	return arena_format(arena, "There are no %s here.", window->view.entity->plural);
 }
 
+/* A step of the cursor changes nothing that is in sight. */
+static const int *needs_of(struct ListLayer *self, const struct PageList *list)
+{
+	struct ListNeeds *needs = &self->needs;
+	Id first = list->n_rows ? list->rows[0].id : 0;
+
+	if (needs->first != first || needs->n != list->n_rows) {
+		page_list_needs(list, needs->widths);
+		needs->first = first;
+		needs->n = list->n_rows;
+	}
+	return needs->widths;
+}
+
 static void paint(struct App *app, struct Layer *layer, struct Area area)
 {
 	struct ListLayer *self = (struct ListLayer *)layer;
@@ -329,6 +372,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		return;
 	}
 	show_rows(app, window, lit, &app->frame, &list);
+	list.needs = needs_of(self, &list);
 	page_list(area, &list);
 	/* Only the bar moves with the cursor, or its marker: a step sends two rows, or two cells.
 	 */
@@ -612,7 +656,7 @@ static unsigned list_act_mark(struct App *app)
 static unsigned list_act_unmark(struct App *app)
 {
 	marks_clear(&app->marks, target(stack_page(app)).kind);
-	app_say(app, "Nothing is marked any more.");
+	app_say(app, "All marks are cleared.");
 	return REACT_NONE;
 }
 
@@ -650,13 +694,15 @@ const struct LayerType list_layer = {
 	.traits = TRAIT_PAGE | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_REMOVES |
 		  TRAIT_MARKS | TRAIT_WAY,
 	.actions = ACTION_TABLE(actions),
-	.footer = "open why filter add restore undo palette help",
+	.footer = "held restore open why filter add undo palette help",
+	.marked_footer = "bulk.set bin",
 	.table = table,
 	.load = load,
 	.paint = paint,
 	.work = work,
 	.move = move,
 	.target = target,
+	.offers = offers,
 	.addition = addition,
 	.arrive = arrive,
 	.escape = escape,

@@ -7,6 +7,11 @@
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/view/document.h"
 
+#include <string.h>
+#include <strings.h>
+
+#define CLIPBOARD "clipboard" /* in place of a file */
+
 /* What is written: a document, a table, or both. */
 struct Printout {
 	struct Document document;
@@ -18,8 +23,9 @@ static bool take_document(struct App *app, const struct DocumentSpec *spec, stru
 			  struct Arena *arena, struct Printout *out, struct Error *error)
 {
 	out->source.document = &out->document;
-	return spec->make(app->domain, (struct DocumentSource){target.kind, target.id}, arena,
-			  &out->document, error);
+	out->document.arena = arena;
+	return document_make(spec, app->domain, (struct DocumentSource){target.kind, target.id},
+			     &out->document, error);
 }
 
 /* Of the page in view: its own, else that of the record it is about, else that of the record under
@@ -98,6 +104,58 @@ static bool write_output(struct App *app, const char *path, bool replace, struct
 	return done;
 }
 
+void output_copy(struct App *app, const char *text)
+{
+	size_t length = strlen(text);
+
+	if (!term_copy(app->term, text)) {
+		struct Error error;
+
+		error_set(&error, ERROR_RULE, "",
+			  "%zu bytes are more than a clipboard takes (%zu). Write a file.", length,
+			  TERM_COPY_MAX);
+		app_fail(app, &error);
+		return;
+	}
+	app_say(app,
+		"Sent %zu bytes to the clipboard. Nothing arrives? The terminal has to allow it "
+		"(OSC 52)%s; a file always works.",
+		length, app->domain->env->in_tmux ? "; in tmux: set -g set-clipboard on" : "");
+}
+
+/* Rows as lines with tabs, else the document as text. */
+static bool copy_output(struct App *app, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct TableLosses losses;
+	struct Printout out;
+	struct Text text;
+
+	text_init(&text);
+	bool done = make_printout(app, false, &arena, &out, error);
+
+	if (done) {
+		const struct PaperOptions options = {.format = out.source.table ? PAPER_TSV
+										: PAPER_TEXT};
+
+		done = paper_write(out.source, options, &text, &losses, error);
+	}
+	if (done)
+		output_copy(app, text_get(&text));
+	text_release(&text);
+	arena_release(&arena);
+	return done;
+}
+
+unsigned act_copy(struct App *app)
+{
+	struct Error error;
+
+	if (!copy_output(app, &error))
+		app_fail(app, &error);
+	return REACT_NONE;
+}
+
 static unsigned replace_output(struct App *app, const struct Question *question)
 {
 	const char *path = text_get(&app->output);
@@ -114,7 +172,9 @@ static unsigned take_output(struct App *app, const char *path)
 	struct Error error;
 
 	if (text_is_empty(path)) {
-		app_say(app, "Without a name there is no file.");
+		app_say(app, "Type the name of the file.");
+	} else if (strcasecmp(path, CLIPBOARD) == 0) {
+		return act_copy(app);
 	} else if (write_output(app, path, false, &error)) {
 		return REACT_NONE;
 	} else if (error.code == ERROR_CONFLICT) {
@@ -149,7 +209,7 @@ unsigned act_output(struct App *app)
 
 	prompt_open(app,
 		    arena_format(&app->scratch,
-				 "Write to (%s):", paper_endings(out.source, &app->scratch)),
+				 "To " CLIPBOARD ", %s:", paper_endings(out.source, &app->scratch)),
 		    arena_format(&app->scratch, "%s.%s",
 				 out.source.document ? out.document.name : out.table.name,
 				 drawn ? "svg" : "pdf"),

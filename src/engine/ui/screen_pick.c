@@ -383,7 +383,7 @@ void pick_open_find(struct App *app, const char *title_text,
 }
 
 static const struct Action actions[] = {
-	{"pick", "choose", "Does or takes what is under the cursor.", "Enter", 0, act_open},
+	{"pick", "choose", "Chooses what is under the cursor.", "Enter", 0, act_open},
 };
 
 const struct LayerType pick_layer = {

@@ -4,6 +4,7 @@
 #include "qtp/engine/ui/screens.h"
 #include "qtp/engine/view/today.h"
 
+#define OFFERS 2
 #define CARDS_AT_ONCE 2 /* some milliseconds with twenty teams each */
 
 struct TodayLayer {
@@ -13,6 +14,8 @@ struct TodayLayer {
 	struct TodayBuilder *builder; /* teams are still to be judged; NULL: none */
 	size_t n_judged, n_shown;     /* cards */
 	int first, selected, height;
+	struct Domain *domain;
+	const struct Command *offers[OFFERS + 1];
 	Id selected_id; /* 0: no one has moved, the cursor stays on the worst */
 };
 
@@ -81,6 +84,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	bool loaded;
 
 	arena_reset(&self->arena);
+	self->domain = app->domain;
 	self->n_judged = 0;
 	loaded = today_begin(app->domain, app->season, &self->arena, &self->builder, error) &&
 		 judge(app, self, judged_at_load(app), error);
@@ -128,6 +132,26 @@ static struct Target target(const struct Layer *layer)
 	const struct AttentionRow *row = row_at_cursor((const struct TodayLayer *)layer);
 
 	return row ? (struct Target){row->kind, row->record} : TARGET_NONE;
+}
+
+/* What can be done something with from the row: the call that it asks about. */
+static struct Target handle(const struct Layer *layer)
+{
+	const struct AttentionRow *row = row_at_cursor((const struct TodayLayer *)layer);
+
+	return row && row->handle.id ? (struct Target){row->handle.kind, row->handle.id}
+				     : TARGET_NONE;
+}
+
+static const struct Command *const *offers(const struct Layer *layer)
+{
+	struct TodayLayer *self = (struct TodayLayer *)layer;
+	struct Target of = handle(layer);
+
+	if (of.kind == KIND_NONE)
+		return NULL;
+	command_offers(self->domain, of.kind, of.id, self->offers, OFFERS);
+	return self->offers;
 }
 
 static const char *why(struct App *app, struct Layer *layer, struct Arena *arena)
@@ -179,12 +203,15 @@ const struct LayerType today_layer = {
 	.name = "Today",
 	.traits =
 		TRAIT_PAGE | TRAIT_FINDS | TRAIT_RECORDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_JUDGED,
-	.footer = "open why log undo palette help",
+	.footer = "held open why log add undo palette help",
 	.load = load,
 	.paint = paint,
 	.work = work,
 	.move = move,
 	.target = target,
+	.record = handle,
+	.offers = offers,
+	.addition = todo_addition,
 	.why = why,
 	.document = document,
 	.release = release,

@@ -1,4 +1,4 @@
-/* Welcome: three ways to begin, said in plain words. */
+/* Welcome: four ways to begin, said in plain words. */
 #include "qtp/engine/ui/welcome.h"
 
 #include "qtp/engine/base/arena.h"
@@ -8,7 +8,7 @@
 #define TEXT_ROWS 3
 #define FIRST_ROW 5
 #define ROWS_A_CHOICE 3
-#define LEAST_ROWS 16
+#define LEAST_ROWS 19
 #define LEAST_COLUMNS 40
 
 struct Way {
@@ -19,6 +19,8 @@ static const struct Way ways[WELCOME_LEAVE] = {
 	[WELCOME_TEMPLATE] = {"Season 2017, from the template",
 			      "Dallas and Portland, their sessions and agenda; no teams yet."},
 	[WELCOME_EMPTY] = {"An empty file", "You enter season, cohorts and sessions yourself."},
+	[WELCOME_TABLE] = {"Your own spreadsheet",
+			   "The template, and then teams and people from an .xlsx or .csv file."},
 	[WELCOME_DEMO] = {"The demo season", "Made-up teams and people to try everything on."},
 };
 
@@ -55,10 +57,10 @@ static void paint_page(const struct Welcome *self, struct Area area, struct Aren
 		paint_way(self, area, FIRST_ROW + way * ROWS_A_CHOICE, way);
 	area_text(area, area.rows - 2, 1, STYLE_DIM,
 		  arena_format(arena, "It will be %s", text_show(arena, file)));
-	area_text(area, area.rows - 1, 1, STYLE_DIM, "Enter begins   1 2 3 choose   q leaves");
+	area_text(area, area.rows - 1, 1, STYLE_DIM, "Enter begins   1 2 3 4 choose   q leaves");
 }
 
-/* Where three choices with their help do not fit: a line each, in any size. */
+/* Where all choices with their help do not fit: a line each, in any size. */
 static void paint_small(const struct Welcome *self, struct Area area)
 {
 	for (int way = 0; way < WELCOME_LEAVE && way < area.rows; way++)

@@ -3,7 +3,26 @@
 
 #include "qtp/engine/domain/capability.h"
 
+#include <string.h>
+
 CAPABILITY_WALK(DocumentSpec, document_spec_at, documents)
+
+static CAPABILITY_WALK(DocumentAddition, addition_at, additions)
+
+	bool document_make(const struct DocumentSpec *spec, struct Domain *domain,
+			   struct DocumentSource source, struct Document *ret_document,
+			   struct Error *error)
+{
+	const struct DocumentAddition *addition;
+
+	if (!spec->make(domain, source, ret_document->arena, ret_document, error))
+		return false;
+	for (size_t i = 0; (addition = addition_at(i)); i++)
+		if (strcmp(addition->key, spec->key) == 0 &&
+		    !addition->add(domain, source, ret_document, error))
+			return false;
+	return true;
+}
 
 const struct DocumentSpec *document_spec_of(enum Kind kind)
 {

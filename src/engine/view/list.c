@@ -178,11 +178,13 @@ static bool turn_names(struct Domain *domain, const struct Records *records,
 	return true;
 }
 
-static const char *cell_of(const struct Domain *domain, const struct Entity *entity,
+static const char *cell_of(const struct Domain *domain, const struct ListView *view,
 			   const struct Field *field, const void *record, struct Arena *arena)
 {
+	if ((field->flags & FIELD_MASKED) && !view->reveals)
+		return field_shown(field, record, arena);
 	return domain->family_first && is_person_name(field)
-		       ? turned_name(entity, field, record, arena)
+		       ? turned_name(view->entity, field, record, arena)
 		       : field_text(field, record, arena);
 }
 
@@ -201,8 +203,7 @@ static bool fill_cells(struct Domain *domain, const struct ListView *view,
 			return false;
 		for (size_t i = 0; i < records->n; i++)
 			cells[i * view->n_columns + column] =
-				!names		 ? cell_of(domain, view->entity, field,
-							   records_at(records, i), arena)
+				!names ? cell_of(domain, view, field, records_at(records, i), arena)
 				: names[i].label ? names[i].label
 						 : "";
 	}

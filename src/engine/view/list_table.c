@@ -13,6 +13,7 @@
 enum Part {
 	PART_FIELD,
 	PART_REF, /* what it is called where it is referred to */
+	PART_NAME,
 	PART_ID,
 	PART_NUMBER /* the id as a number */
 };
@@ -47,6 +48,8 @@ static struct Value text_cell(const struct Page *page, const struct SourceColumn
 {
 	const struct Field *field = column->field;
 
+	if ((field->flags & FIELD_MASKED) && !page->source->view.reveals)
+		return data_table_text(field_shown(field, record, &((struct Page *)page)->arena));
 	/* Keys of choices for programs. */
 	if (page->source->wish.codes && field->type == FIELD_CHOICE &&
 	    !field_is_missing(field, record))
@@ -66,6 +69,8 @@ static struct Value cell(struct Page *page, size_t index, size_t row)
 					  : text_cell(page, column, record);
 	case PART_REF:
 		return data_table_text(page->names[index][row].ref);
+	case PART_NAME:
+		return data_table_text(page->names[index][row].label);
 	case PART_ID:
 		return cell_id(column, record)
 			       ? data_table_text(arena_format(&page->arena, "id:%" PRId64,
@@ -80,7 +85,7 @@ static struct Value cell(struct Page *page, size_t index, size_t row)
 
 static bool needs_names(const struct SourceColumn *column)
 {
-	return column->part == PART_REF ||
+	return column->part == PART_REF || column->part == PART_NAME ||
 	       (column->part == PART_FIELD && column->field->type == FIELD_REF);
 }
 
@@ -183,6 +188,9 @@ static void add_columns(struct Columns *all, const struct ListView *view, struct
 		    (struct SourceColumn){PART_REF, NULL});
 	if (wish.ids)
 		add_id(all, NULL, wish.codes);
+	if (wish.codes && view->entity->called)
+		add(all, (struct TableColumn){"name", "Name", FIELD_TEXT},
+		    (struct SourceColumn){PART_NAME, NULL});
 	for (size_t i = 0; i < view->n_columns; i++) {
 		const struct Field *field = view->columns[i];
 		bool is_ref = field->type == FIELD_REF;
@@ -217,7 +225,7 @@ void data_table_of_list(struct Domain *domain, const struct ListView *view, stru
 			struct Arena *arena, struct DataTable *ret_table)
 {
 	struct Source *source = ARENA_NEW(arena, struct Source);
-	size_t room = view->n_columns * 2 + 2;
+	size_t room = view->n_columns * 2 + 3;
 	struct Columns columns = {arena, ARENA_ARRAY(arena, room, struct TableColumn),
 				  ARENA_ARRAY(arena, room, struct SourceColumn), 0};
 
@@ -243,5 +251,6 @@ void list_view_all_columns(struct ListView *view)
 {
 	view->n_columns = 0;
 	for (size_t i = 0; i < entity_n_shown(view->entity) && view->n_columns < LIST_COLUMNS; i++)
-		view->columns[view->n_columns++] = &view->entity->fields[i];
+		if (!(view->entity->fields[i].flags & FIELD_MASKED))
+			view->columns[view->n_columns++] = &view->entity->fields[i];
 }

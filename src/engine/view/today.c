@@ -73,6 +73,16 @@ static void add_row(struct TodayBuilder *builder, const struct Attention *item,
 	builder->rows[builder->n_rows++] = row;
 }
 
+static struct Handle first_handle(const struct AttentionList *list)
+{
+	struct Handle handle = {KIND_NONE, 0};
+
+	for (size_t i = 0; i < list->n && handle.id == 0; i++)
+		if (!list->items[i].subject.name && list->items[i].handle.id)
+			handle = list->items[i].handle;
+	return handle;
+}
+
 /* The worst of a record, the rest is counted; what has a name of its own has a row of its own. True
  * when there is one. */
 static bool tell(struct TodayBuilder *builder, const struct FactsBatch *batch, size_t index,
@@ -86,10 +96,12 @@ static bool tell(struct TodayBuilder *builder, const struct FactsBatch *batch, s
 
 	for (size_t i = 0; i < list.n && list.items[i].subject.name; i++) {
 		row.why = list.items[i].why;
+		row.handle = list.items[i].handle;
 		add_row(builder, &list.items[i], name, row);
 	}
 	if (list.n == 0 || list.items[0].subject.name)
 		return list.n > 0;
+	row.handle = first_handle(&list);
 	row.n_more = (int)list.n - 1;
 	row.why = attention_whys(&list, arena);
 	add_row(builder, &list.items[0], name, row);

@@ -101,11 +101,9 @@ static bool take_separator_line(struct CsvSource *source)
 	return strchr("\r\n", at[length - 1]) || left == length;
 }
 
-bool csv_source_open(const char *path, struct CsvSource *ret_source, struct Error *error)
+bool csv_source_begin(struct TextSource text, struct CsvSource *ret_source, struct Error *error)
 {
-	*ret_source = (struct CsvSource){0};
-	if (!text_source_open(path, &ret_source->text, error))
-		return false;
+	*ret_source = (struct CsvSource){.text = text};
 	ret_source->buffer = heap_alloc(BUFFER_SIZE);
 	if (!fill(ret_source, error)) {
 		csv_source_close(ret_source);
@@ -144,6 +142,22 @@ static void append(struct CsvRecord *record, const char *bytes, size_t n)
 	record->length += n;
 }
 
+static void start_cell(struct CsvRecord *record)
+{
+	if (record->n_cells == record->cells_capacity) {
+		record->cells_capacity = size_max(FIRST_CELLS, 2 * record->cells_capacity);
+		record->starts = heap_resize(record->starts,
+					     record->cells_capacity * sizeof(*record->starts));
+	}
+	record->starts[record->n_cells++] = record->length;
+}
+
+void csv_record_add(struct CsvRecord *record, const char *text)
+{
+	start_cell(record);
+	append(record, text, strlen(text) + 1);
+}
+
 static bool begin_cell(const struct CsvSource *source, struct CsvRecord *record,
 		       struct Error *error)
 {
@@ -151,12 +165,7 @@ static bool begin_cell(const struct CsvSource *source, struct CsvRecord *record,
 		return error_set(error, ERROR_INPUT, "data",
 				 "Row %zu has more than %zu cells; is this a table?", source->row,
 				 TABLE_COLUMNS_MAX);
-	if (record->n_cells == record->cells_capacity) {
-		record->cells_capacity = size_max(FIRST_CELLS, 2 * record->cells_capacity);
-		record->starts = heap_resize(record->starts,
-					     record->cells_capacity * sizeof(*record->starts));
-	}
-	record->starts[record->n_cells++] = record->length;
+	start_cell(record);
 	return true;
 }
 

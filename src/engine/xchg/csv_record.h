@@ -27,11 +27,15 @@ struct CsvSource {
 	size_t row; /* of the record last begun, 1-based */
 };
 
-MUST_USE bool csv_source_open(const char *path, struct CsvSource *ret_source, struct Error *error);
+/* Goes on with the text whose first bytes are read; it is the source's from then on. */
+MUST_USE bool csv_source_begin(struct TextSource text, struct CsvSource *ret_source,
+			       struct Error *error);
 void csv_source_close(struct CsvSource *source);
 /* Reads one record, an empty line too (no cells). `ret_more` is false at the end of the file. */
 MUST_USE bool csv_record_read(struct CsvSource *source, struct CsvRecord *record, bool *ret_more,
 			      struct Error *error);
+/* One more cell, without the limits of a text that comes from outside. */
+void csv_record_add(struct CsvRecord *record, const char *text);
 void csv_record_release(struct CsvRecord *record);
 
 #endif

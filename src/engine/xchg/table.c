@@ -2,6 +2,8 @@
 #include "qtp/engine/xchg/table.h"
 
 #include "csv_record.h"
+#include "sheet_source.h"
+#include "xlsx_in_module.h"
 
 #include "qtp/engine/base/arena.h"
 #include "qtp/engine/base/math.h"
@@ -11,14 +13,19 @@
 
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #define QUOTE_LETTERS 40
+#define FAULT_TEXT 240
 
 struct Table {
-	struct CsvSource source;
+	struct CsvSource source;   /* of a text */
+	struct SheetSource sheet;  /* of a spreadsheet */
+	bool is_sheet, is_lenient; /* lenient: a row with a fault is handed out with it */
+	char fault[FAULT_TEXT];	   /* of the row in hand; "" none */
 	struct CsvRecord record;
 	char **columns;
 	size_t n_columns, limit, n_rows, row;
@@ -74,12 +81,18 @@ static void trim_cells(struct CsvRecord *record)
 		record->starts[i] = (size_t)(trim(record->text + record->starts[i]) - record->text);
 }
 
+static bool read_record(struct Table *table, bool *ret_more, struct Error *error)
+{
+	return table->is_sheet ? sheet_source_read(&table->sheet, &table->record, ret_more, error)
+			       : csv_record_read(&table->source, &table->record, ret_more, error);
+}
+
 static bool take_header(struct Table *table, struct Error *error)
 {
 	bool more;
 
 	do {
-		if (!csv_record_read(&table->source, &table->record, &more, error))
+		if (!read_record(table, &more, error))
 			return false;
 	} while (more && table->record.n_cells == 0);
 	if (!more)
@@ -87,29 +100,59 @@ static bool take_header(struct Table *table, struct Error *error)
 			error, ERROR_INPUT, "data",
 			"There are no data: the first row names the columns, for example x,y.");
 	trim_cells(&table->record);
-	table->n_columns = table->record.n_cells;
+	if (table->is_sheet && table->sheet.fault)
+		return error_set(error, ERROR_INPUT, "data", "The head of the table: %s",
+				 table->sheet.fault);
+	table->n_columns = table->sheet.width = table->record.n_cells;
 	table->columns = heap_alloc(table->n_columns * sizeof(*table->columns));
 	for (size_t i = 0; i < table->n_columns; i++)
 		table->columns[i] = heap_text(table->record.text + table->record.starts[i]);
 	return true;
 }
 
-bool table_open(const char *path, size_t limit, struct Table **ret_table, struct Error *error)
+static bool open_source(struct Table *table, const struct TableFile *file, struct Error *error)
 {
-	struct CsvSource source;
+	struct TextSource text;
 
-	*ret_table = NULL;
-	if (!csv_source_open(path, &source, error))
+	if (file->text ? !text_source_open_text(file->text, &text, error)
+		       : !text_source_open(file->path, &text, error))
 		return false;
+	table->is_sheet = sheet_source_is(text.raw, text.end);
+	if (!table->is_sheet && file->sheet) {
+		text_source_close(&text);
+		return error_set(error, ERROR_INPUT, "sheet",
+				 "It is a text and has no sheets; leave out --sheet.");
+	}
+	if (!table->is_sheet)
+		return csv_source_begin(text, &table->source, error);
+	bool done = sheet_source_open(&text, file->sheet, &table->sheet, error);
+
+	text_source_close(&text);
+	return done;
+}
+
+bool table_open_file(const struct TableFile *file, size_t limit, struct Table **ret_table,
+		     struct Error *error)
+{
 	struct Table *table = heap_alloc(sizeof(*table));
 
-	*table = (struct Table){.source = source, .limit = limit};
+	*ret_table = NULL;
+	*table = (struct Table){.limit = limit, .is_lenient = file->is_lenient};
+	if (!open_source(table, file, error)) {
+		heap_free(table);
+		return false;
+	}
 	if (!take_header(table, error)) {
 		table_close(table);
 		return false;
 	}
 	*ret_table = table;
 	return true;
+}
+
+bool table_open(const char *path, size_t limit, struct Table **ret_table, struct Error *error)
+{
+	return table_open_file(&(struct TableFile){.path = path}, limit, ret_table, error);
 }
 
 void table_close(struct Table *table)
@@ -120,7 +163,10 @@ void table_close(struct Table *table)
 		heap_free(table->columns[i]);
 	heap_free(table->columns);
 	csv_record_release(&table->record);
-	csv_source_close(&table->source);
+	if (table->is_sheet)
+		sheet_source_close(&table->sheet);
+	else
+		csv_source_close(&table->source);
 	heap_free(table);
 }
 
@@ -171,7 +217,7 @@ bool table_find(const struct Table *table, const char *names, size_t *ret_column
 
 char table_separator(const struct Table *table)
 {
-	return table->source.separator;
+	return table->is_sheet ? ',' : table->source.separator;
 }
 
 const char *table_encoding(const struct Table *table)
@@ -179,6 +225,35 @@ const char *table_encoding(const struct Table *table)
 	enum TextEncoding encoding = table->source.text.encoding;
 
 	return encoding == TEXT_WINDOWS ? text_encoding_name(encoding) : NULL;
+}
+
+const char *table_note(const struct Table *table)
+{
+	return table->sheet.note;
+}
+
+size_t table_n_merges(const struct Table *table)
+{
+	size_t n = 0;
+
+	if (table->is_sheet)
+		table->sheet.module->merges(table->sheet.book, &n);
+	return n;
+}
+
+struct TableMerge table_merge(const struct Table *table, size_t index)
+{
+	size_t n;
+	const struct XlsxInMerge *merge =
+		&table->sheet.module->merges(table->sheet.book, &n)[index];
+
+	return (struct TableMerge){merge->first_row, merge->last_row, merge->first_column,
+				   merge->last_column};
+}
+
+const char *table_row_fault(const struct Table *table)
+{
+	return table->fault[0] ? table->fault : NULL;
 }
 
 static bool count_row(struct Table *table, struct Error *error)
@@ -193,17 +268,45 @@ static bool count_row(struct Table *table, struct Error *error)
 	return true;
 }
 
+/* A fault of a whole row: it is kept for the caller, or an error. */
+static bool note_fault(struct Table *table, const char *sentence, struct Error *error)
+{
+	if (!table->is_lenient)
+		return error_set(error, ERROR_INPUT, "data", "Row %zu: %s", table->row, sentence);
+	snprintf(table->fault, sizeof table->fault, "%s", sentence);
+	return true;
+}
+
 /* Rows may be shorter than the header, or longer by empty cells. */
-static bool check_width(const struct Table *table, struct Error *error)
+static bool check_width(struct Table *table, struct Error *error)
 {
 	for (size_t i = table->n_columns; i < table->record.n_cells; i++) {
-		if (table->record.text[table->record.starts[i]])
+		char sentence[FAULT_TEXT];
+
+		if (!table->record.text[table->record.starts[i]])
+			continue;
+		if (!table->is_lenient)
 			return error_set(error, ERROR_INPUT, "data",
 					 "Row %zu has %zu cells, but the header names %zu %s.",
 					 table->row, table->record.n_cells,
 					 COUNTED(table->n_columns, "column", "columns"));
+		snprintf(sentence, sizeof sentence,
+			 "It has %zu cells, but the header names %zu %s; a text with a comma needs "
+			 "quotation marks.",
+			 table->record.n_cells, COUNTED(table->n_columns, "column", "columns"));
+		return note_fault(table, sentence, error);
 	}
 	return true;
+}
+
+static bool check_row(struct Table *table, struct Error *error)
+{
+	table->fault[0] = '\0';
+	if (table->is_empty)
+		return true;
+	if (table->is_sheet && table->sheet.fault)
+		return note_fault(table, table->sheet.fault, error);
+	return check_width(table, error);
 }
 
 static bool is_blank(const struct CsvRecord *record)
@@ -218,7 +321,7 @@ static bool is_blank(const struct CsvRecord *record)
 static bool read_ahead(struct Table *table, bool *ret_more, struct Error *error)
 {
 	for (;;) {
-		if (!csv_record_read(&table->source, &table->record, ret_more, error))
+		if (!read_record(table, ret_more, error))
 			return false;
 		if (!*ret_more) {
 			table->n_empty = 0;
@@ -227,7 +330,7 @@ static bool read_ahead(struct Table *table, bool *ret_more, struct Error *error)
 		trim_cells(&table->record);
 		if (!is_blank(&table->record))
 			break;
-		table->n_empty += table->n_columns == 1;
+		table->n_empty += table->n_columns == 1 && !table->is_sheet;
 	}
 	table->held = true;
 	return true;
@@ -241,12 +344,12 @@ bool table_next(struct Table *table, bool *ret_more, struct Error *error)
 	if (!*ret_more)
 		return true;
 	table->is_empty = table->n_empty > 0;
-	table->row = table->source.row - table->n_empty;
+	table->row = table->is_sheet ? table->sheet.row : table->source.row - table->n_empty;
 	if (table->is_empty)
 		table->n_empty--;
 	else
 		table->held = false;
-	return count_row(table, error) && (table->is_empty || check_width(table, error));
+	return count_row(table, error) && check_row(table, error);
 }
 
 size_t table_row(const struct Table *table)

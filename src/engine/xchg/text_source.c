@@ -9,6 +9,8 @@
 #include <fcntl.h>
 #include <stdint.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define RAW_SIZE ((size_t)1 << 16)
@@ -43,6 +45,17 @@ static bool fail_read(const struct TextSource *source, struct Error *error)
 	return false;
 }
 
+static bool fail_size(const struct TextSource *source, struct Error *error)
+{
+	struct Arena arena = {0};
+
+	error_set(error, ERROR_INPUT, "data",
+		  "%.200s is larger than 1 GB and is not read. Split it, or leave columns out.",
+		  text_show(&arena, source->path));
+	arena_release(&arena);
+	return false;
+}
+
 /* Fills `raw` after what is left in it. */
 static bool fill(struct TextSource *source, struct Error *error)
 {
@@ -60,7 +73,7 @@ static bool fill(struct TextSource *source, struct Error *error)
 		source->ended = n == 0;
 		source->end += (size_t)n;
 	}
-	return true;
+	return source->passed <= TEXT_SOURCE_MAX || fail_size(source, error);
 }
 
 /* The encoding as the first bytes tell it. */
@@ -95,6 +108,39 @@ static void find_encoding(struct TextSource *source)
 	}
 }
 
+/* Reads the first bytes. */
+static bool begin(struct TextSource *source, struct Error *error)
+{
+	struct stat about;
+	bool is_large = fstat(source->fd, &about) == 0 && S_ISREG(about.st_mode) &&
+			about.st_size > (off_t)TEXT_SOURCE_MAX;
+
+	source->raw = heap_alloc(RAW_SIZE);
+	if (is_large ? !fail_size(source, error) : !fill(source, error)) {
+		text_source_close(source);
+		return false;
+	}
+	find_encoding(source);
+	return true;
+}
+
+bool text_source_open_text(const char *text, struct TextSource *ret_source, struct Error *error)
+{
+	size_t length = strlen(text), at = 0;
+	ssize_t n = 1;
+
+	*ret_source = (struct TextSource){.fd = memfd_create("qtp-text", MFD_CLOEXEC),
+					  .path = "What was pasted"};
+	ret_source->own_fd = true;
+	while (ret_source->fd >= 0 && at < length && n > 0) {
+		n = write(ret_source->fd, text + at, length - at);
+		at += n > 0 ? (size_t)n : 0;
+	}
+	if (at < length || ret_source->fd < 0 || lseek(ret_source->fd, 0, SEEK_SET) < 0)
+		return fail_read(ret_source, error);
+	return begin(ret_source, error);
+}
+
 bool text_source_open(const char *path, struct TextSource *ret_source, struct Error *error)
 {
 	bool standard = strcmp(path, "-") == 0;
@@ -106,13 +152,7 @@ bool text_source_open(const char *path, struct TextSource *ret_source, struct Er
 	if (ret_source->fd < 0)
 		return fail_read(ret_source, error);
 	ret_source->own_fd = !standard;
-	ret_source->raw = heap_alloc(RAW_SIZE);
-	if (!fill(ret_source, error)) {
-		text_source_close(ret_source);
-		return false;
-	}
-	find_encoding(ret_source);
-	return true;
+	return begin(ret_source, error);
 }
 
 void text_source_close(struct TextSource *source)

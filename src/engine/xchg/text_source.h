@@ -22,9 +22,15 @@ struct TextSource {
 	enum TextEncoding encoding;
 };
 
-/* "-" is standard input. ERROR_IO: it cannot be read. */
+/* More is no table that somebody keeps. */
+#define TEXT_SOURCE_MAX ((size_t)1 << 30)
+
+/* "-" is standard input. ERROR_IO: it cannot be read; ERROR_INPUT: it is too large. */
 MUST_USE bool text_source_open(const char *path, struct TextSource *ret_source,
 			       struct Error *error);
+/* A text in memory, copied. */
+MUST_USE bool text_source_open_text(const char *text, struct TextSource *ret_source,
+				    struct Error *error);
 void text_source_close(struct TextSource *source);
 /* The next bytes, of whole characters; `room` is at least 4. 0 at the end. ERROR_INPUT: bytes that
  * are no text. */

@@ -42,6 +42,7 @@ struct Cli {
 	struct Text out;      /* goes to standard output when the verb has succeeded */
 	int exit_code;	      /* of success: EXIT_DONE or EXIT_FINDING */
 	bool is_written;      /* the verb wrote the file of --output itself */
+	bool is_private;      /* that file is for its owner alone, whatever the verb's row says */
 };
 
 struct Verb {
@@ -227,6 +228,7 @@ bool verb_set(struct Cli *cli, struct Error *error);
 bool verb_remove(struct Cli *cli, struct Error *error);
 bool verb_restore(struct Cli *cli, struct Error *error);
 bool verb_command(struct Cli *cli, struct Error *error);
+bool verb_bin(struct Cli *cli, struct Error *error);
 bool verb_history(struct Cli *cli, struct Error *error);
 bool verb_undo(struct Cli *cli, struct Error *error);
 bool verb_redo(struct Cli *cli, struct Error *error);

@@ -7,9 +7,12 @@
 
 #include <stddef.h>
 
+struct CommandNext;
+struct CalendarSource;
 struct CommandTable;
 struct AttentionSource;
 struct DayWords;
+struct DocumentAddition;
 struct DocumentSpec;
 struct DueSource;
 struct Facts;
@@ -57,10 +60,12 @@ struct Capability {
 	CAPABILITY_TABLE(ImportSheet) sheets;
 	CAPABILITY_TABLE(ImportVerb) imports;
 	CAPABILITY_TABLE(StateField) states;
+	CAPABILITY_TABLE(CommandNext) nexts;
 	CAPABILITY_TABLE(FactsFields) facts_fields;
 	const struct Facts *const *facts; /* a NULL after the last; NULL: none */
 	CAPABILITY_TABLE(AttentionSource) attention;
 	CAPABILITY_TABLE(DueSource) dues;
+	CAPABILITY_TABLE(CalendarSource) calendar;
 	CAPABILITY_TABLE(OwedSource) owed;
 	CAPABILITY_TABLE(PresenceSource) presence;
 	CAPABILITY_TABLE(TodayKind) today_kinds;
@@ -70,6 +75,7 @@ struct Capability {
 	const struct DayWords *day_words;	/* of one capability; NULL: of another one */
 	const struct ScopeOwners *scope_owners; /* of one capability; NULL: of another one */
 	CAPABILITY_TABLE(DocumentSpec) documents;
+	CAPABILITY_TABLE(DocumentAddition) additions;
 	CAPABILITY_TABLE(JoinedSpec) joined;
 	CAPABILITY_TABLE(LetterList) letter_lists;
 	const struct LetterKeeper *letter_keeper; /* of one capability; NULL: of another one */

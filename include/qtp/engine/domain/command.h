@@ -61,6 +61,7 @@ struct Command {
 	/* The record from those words. NULL: one REF. */
 	bool (*find)(const struct CommandCall *call, const char *const named_by[], Id *ret_id,
 		     struct Error *error);
+	const char *letter;  /* template of the letter that is its next step; NULL: none */
 	const char *dry_run; /* help of --dry-run, which tells the plan; NULL: no plan */
 	bool in_lines;	     /* on the command line it reports in lines, which are no JSON */
 	struct CommandArgument arguments[COMMAND_ARGUMENTS]; /* ends with a NULL field */
@@ -94,14 +95,26 @@ struct CommandTable {
 	size_t n;
 };
 
+/* A row: what is to be done next, once a command of another capability is done. */
+struct CommandNext {
+	const char *command; /* its id */
+	/* Appends sentences about a record that it was done to, each after a blank; nothing where
+	 * there is nothing to do. `in_full`: for the command line, with what to type. */
+	void (*say)(struct Domain *domain, Id id, bool in_full, struct Text *said);
+};
+
 /* Those of all capabilities, in their order; NULL after the last. */
 const struct Command *command_at(size_t index);
 const struct Command *command_find(const char *verb); /* by verb or id; NULL: none */
-/* What `apply` and `ready` of its row say, or its row of transitions. */
+/* What `apply` and `ready` of its row say, or its row of transitions; what is next is said too. */
 MUST_USE bool command_apply(const struct Command *command, const struct CommandCall *call,
 			    struct Text *done, struct Error *error);
 MUST_USE bool command_ready(const struct Command *command, struct Domain *domain, Id id,
 			    struct Error *error);
+/* The first commands with a key that take the record, as it is now, further; NULL after the last of
+ * at most `most`. */
+void command_offers(struct Domain *domain, enum Kind kind, Id id,
+		    const struct Command *ret_offers[], size_t most);
 /* Whether it can be done to some records only. */
 bool command_is_judged(const struct Command *command);
 /* What an argument that moves a day is relative to: the day the record has now, else today. */

@@ -8,7 +8,7 @@
 struct FileOptions {
 	const char *path; /* borrowed while the file is open */
 	bool read_only;
-	bool allow_network; /* write on a network file system all the same */
+	bool allow_network; /* write on a network file system anyway */
 	Day now;	    /* taken for today; DAY_NONE: not given */
 	bool trial;	    /* what is written is forgotten; the file is only read */
 };

@@ -70,7 +70,8 @@ struct PlanRecord {
 	enum PlanStep step;
 	Id id; /* 0: it is new and was left */
 	const char *name;
-	const struct PlanChange *changes; /* of an update */
+	/* Of an update; of what a plan would create, all that it would have. */
+	const struct PlanChange *changes;
 	size_t n_changes;
 };
 
@@ -94,15 +95,30 @@ struct ImportColumn {
 struct ImportWish {
 	const struct ImportSheet *sheet;
 	const char *path;		/* "-": standard input */
+	const char *text;		/* instead of a file: what was pasted; NULL */
+	const char *sheet_name;		/* of a spreadsheet; NULL: the first that is seen */
+	bool fill;			/* merged cells: all have the value of the first one */
 	const struct Assignment *given; /* of every row whose table does not say it */
 	size_t n_given;
 	const struct Assignment *map; /* head and field, "person.email" or "email"; "-": not used */
 	size_t n_map;
 	enum DayOrder order;
 	enum DecimalMark decimal;
+	const size_t *left; /* rows that are not taken, as a spreadsheet counts */
+	size_t n_left;
 	bool clear; /* an empty cell empties the field; else it leaves it */
 	bool force; /* warnings are passed */
 };
+
+/*
+ * Lines HEAD=FIELD of a file, for `map` of a wish; empty ones and those that begin with # say
+ * nothing. Owned by the arena. INPUT: a line is none; IO: the file cannot be read.
+ */
+MUST_USE bool import_heads_read(const char *path, struct Arena *arena, struct Assignment **ret_map,
+				size_t *ret_n, struct Error *error);
+/* Writes them, in place of those that the file has. */
+MUST_USE bool import_heads_write(const char *path, const struct Assignment map[], size_t n,
+				 struct Error *error);
 
 /* Owned by the arena. */
 struct ImportPlan {

@@ -24,6 +24,7 @@ struct Env {
 	bool utf8;     /* signs beyond ASCII are drawn: false for a locale named C or POSIX,
 			* and where the system has no UTF-8 */
 	bool no_color; /* $NO_COLOR is set and not empty */
+	bool in_screen, in_tmux; /* $STY or $TMUX: the terminal is inside of one of these */
 	bool input_is_tty, output_is_tty;
 	bool restricted;  /* $QTP_RESTRICTED is set and not empty: no program is started but ours */
 	bool frame_marks; /* $QTP_FRAME_MARKS: the screen tests synchronize on it */

@@ -20,6 +20,12 @@ struct Subject {
 	const char *name; /* reported in a row of its own; NULL: in that of the judged record */
 };
 
+/* A record that something can be done with at once; id 0: none. */
+struct Handle {
+	enum Kind kind;
+	Id id;
+};
+
 /* One thing that needs a person. Texts are owned by the arena. */
 struct Attention {
 	const struct AttentionRule *rule;
@@ -28,6 +34,7 @@ struct Attention {
 	const char *text; /* no sentence mark: "no sponsor named, 9 days left" */
 	const char *why;  /* lines: what is wrong, the rule, its limit, the facts it saw */
 	struct Subject subject;
+	struct Handle handle;
 };
 
 /* Worst first. */
@@ -69,6 +76,7 @@ struct AttentionFinding {
 	const char *said;	  /* begins the why; NULL: `text` */
 	const char *rule, *limit; /* NULL: those of the rule */
 	struct Subject subject;
+	struct Handle handle; /* the call that it asks about */
 };
 void attention_add(struct AttentionCase *judged, struct AttentionFinding found);
 

@@ -33,7 +33,9 @@ struct DocumentTable {
  * knows the type of `data`; so neither documents nor painters know what is drawn.
  */
 struct DocumentPicture {
-	const char *drawing; /* "chart"; "lines": `data` is a text whose cells are all alike wide */
+	/* "chart"; "lines": `data` is a text whose cells are all alike wide; "cards": `data` is a
+	 * struct DocumentCards. */
+	const char *drawing;
 	const void *data;
 	double width, height; /* points (1/72 inch), of its natural size */
 	const char *title;
@@ -41,6 +43,15 @@ struct DocumentPicture {
 	/* The picture as lines of at most `columns` cells; NULL: its words are printed instead. */
 	void (*as_text)(const struct DocumentPicture *picture, size_t columns, bool ascii,
 			struct Text *out);
+};
+
+/* Cards to cut out, in rows of two with thin lines around them: name badges. Texts may be "". */
+struct DocumentCard {
+	const char *head, *name, *line, *foot;
+};
+struct DocumentCards {
+	const struct DocumentCard *cards;
+	size_t n, n_rows; /* room for so many rows, whether filled or not */
 };
 
 enum DocumentPart {

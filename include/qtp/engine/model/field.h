@@ -68,6 +68,10 @@ enum Kind {
 	KIND_REQUIREMENT,
 	KIND_SUBMISSION,
 	KIND_REVIEW,
+	KIND_PLANNER,
+	KIND_DISCLOSURE,
+	KIND_EVIDENCE,
+	KIND_UPLOAD,
 	KIND_LINK,
 	N_KINDS,
 	KIND_NONE = N_KINDS
@@ -109,11 +113,17 @@ enum FieldFlag {
 	FIELD_CLOSED =
 		1 << 8,	     /* in no view of questions (store/question.h): it is no one's to ask */
 	FIELD_NAME = 1 << 9, /* the name of a person: imports compare it by name_key */
-	/* One of several references, of which a record has one: comes last in its table; a form asks
-	 * only for the one that it begins with, `show` prints the one that is set, and pages show
-	 * neither it nor a list of the records that refer by it */
-	FIELD_EITHER = 1 << 10
+	/* Shown as FIELD_MASK until a person asks for it by name: in no list, JSON or table that
+	 * does not name it. */
+	FIELD_MASKED = 1 << 10,
+	/* One of several references, of which a record has one: comes last in its table; a form
+	 * asks only for the one that it begins with, `show` prints the one that is set, and pages
+	 * show neither it nor a list of the records that refer by it */
+	FIELD_EITHER = 1 << 11
 };
+
+/* What a masked field shows; no field takes it in. */
+#define FIELD_MASK "••••"
 
 /* What happens to a record when the one it refers to goes to the bin. */
 enum Removal {
@@ -183,6 +193,11 @@ struct Entity {
 				    REF whose label serves */
 	/* Key of a text field by whose beginning a record is named as well; NULL: none. */
 	const char *also_named;
+	/* What a record without a name of its own is called, from its fields: "{kind} of {day},
+	 * {team}" is "call of 22 Aug, Lakeside Oncology". A day is its day and month, with :month
+	 * its month; a choice says the `detail` of its FieldChoice, a text, where it has one; a
+	 * reference says what the other is called. NULL: the label alone. */
+	const char *called;
 	const char *order; /* key of the field lists are sorted by when no one chose otherwise */
 	/* Key of a text field that leads the folded text, in front of the searched ones, so that
 	 * lists by name are in its order; where it is empty the label leads. Needs a text as label,
@@ -199,6 +214,7 @@ struct Entity {
 	 * references. */
 	bool is_season;
 	const char *kept; /* why its records never go to the bin; NULL: they may */
+	bool is_todo;	  /* its records may be of no other: Today and the calendar add one */
 	/* Commands alone make and change its records; undo takes nothing of them back, and says
 	 * `kept`. */
 	bool is_issued;
@@ -275,6 +291,9 @@ Choice field_choice(const struct Field *field, const void *record); /* CHOICE an
  */
 MUST_USE bool field_parse(const struct Field *field, void *record, const char *text, Day today,
 			  struct Arena *arena, struct Error *error);
+/* One @ with something before it and a name with a dot after it, no spaces: enough to catch slips,
+ * no more. */
+bool email_is_plausible(const char *text);
 void field_set_ref(const struct Field *field, void *record, Id id);
 /* Whether `text` is "id:N"; N may be no record's. */
 bool ref_is_id(const char *text, Id *ret_id);
@@ -285,6 +304,8 @@ struct Value field_choice_value(const struct Field *field, Choice choice);
 /* For people: "5 Apr 2017", "Physician", "$4,200.00", "yes"; "" when missing. FIELD_REF gives ""
  * (domain knows the name). */
 const char *field_text(const struct Field *field, const void *record, struct Arena *arena);
+/* The same as others may see it: FIELD_MASK for what is masked and not missing. */
+const char *field_shown(const struct Field *field, const void *record, struct Arena *arena);
 /* For field_parse: what a form starts with, exact: 2017-04-05, physician, 4200.00, yes. */
 const char *field_input(const struct Field *field, const void *record, struct Arena *arena);
 /* Order for sorting: <0, 0, >0; missing comes last. */

@@ -17,7 +17,11 @@ struct PageList {
 	const struct Field *sort; /* its head carries an arrow; NULL: none */
 	bool descending;
 	const char *empty; /* what to say when there is no row */
+	const int *needs;  /* widths of the widest cells, one a column; NULL: not known */
 };
+
+/* Raises `needs`, one a column, to the widths of the cells of the rows. */
+void page_list_needs(const struct PageList *list, int needs[]);
 
 /* Rows of records that fit into so many rows: all but the heads. */
 int page_list_capacity(int rows);

@@ -30,7 +30,7 @@ struct StoreOptions {
 	/* What follows the rows that are written (rows.h), a NULL after the last; NULL: nothing,
 	 * for a file that is only read. */
 	const struct RowHook *const *hooks;
-	bool allow_network;   /* write on a network file system all the same */
+	bool allow_network;   /* write on a network file system anyway */
 	const uint32_t *disk; /* tests: what statfs(2) calls the disk; NULL: the system is asked */
 };
 

@@ -25,6 +25,7 @@ struct TermOptions {
 	bool utf8;  /* false: ASCII twins only (as also when the locale set by env is not UTF-8) */
 	bool color; /* false: NO_COLOR */
 	bool mouse;
+	bool in_screen; /* GNU screen hands on what is wrapped for it alone */
 	enum ThemeName theme;
 	bool frame_marks; /* tests: after each presented frame writes an in-band mark, see below */
 	const char *log_path; /* file that gets what libraries write on fd 2 while the screen is
@@ -94,6 +95,11 @@ void term_stop(struct Term *term);
 void term_set_theme(struct Term *term, enum ThemeName theme);
 void term_set_mouse(struct Term *term, bool on);
 void term_beep(struct Term *term);
+/* More does not reach every terminal. */
+#define TERM_COPY_MAX ((size_t)74000)
+/* Sends a text to the clipboard (OSC 52); whether it arrives cannot be known. False: it is longer
+ * than TERM_COPY_MAX, and nothing is sent. */
+MUST_USE bool term_copy(struct Term *term, const char *text);
 
 /* How settings write a theme: "terminal", "light", "contrast", "deutan", "tritan", "mono". */
 const char *theme_name(enum ThemeName theme);
@@ -109,6 +115,8 @@ bool theme_parse(const char *name, enum ThemeName *ret_theme);
 void term_memory_push(struct Term *term, struct Event event); /* texts are copied */
 /* Changes the size and pushes EVENT_RESIZE. */
 void term_memory_resize(struct Term *term, int rows, int columns);
+/* What was copied last; "" nothing. */
+const char *term_memory_copied(const struct Term *term);
 const struct Canvas *term_memory_screen(const struct Term *term);
 int term_memory_n_frames(const struct Term *term);
 

@@ -53,6 +53,8 @@ const struct Action *layer_action_at(const struct LayerType *type, size_t index)
 /* By its id; NULL: there is none with it. */
 const struct Action *layer_action_find(const struct LayerType *type, const char *id);
 bool layer_has_action(const struct LayerType *type, const struct Action *action);
+/* Of actions named by ids with blanks between; NULL after the last, and for a name of none. */
+const struct Action *layer_named_at(const struct LayerType *type, const char *ids, size_t index);
 /* The actions that the footer names, in its order; NULL after the last. */
 const struct Action *layer_footer_at(const struct LayerType *type, size_t index);
 bool layer_footer_has(const struct LayerType *type, const struct Action *action);

@@ -18,6 +18,7 @@ unsigned act_open(struct App *app);
 unsigned act_leave(struct App *app);
 unsigned act_why(struct App *app);
 unsigned act_record_history(struct App *app);
+unsigned act_reveal(struct App *app);
 unsigned act_add(struct App *app);
 unsigned act_edit(struct App *app);
 unsigned act_bin(struct App *app);

@@ -13,6 +13,7 @@ struct AppOptions {
 	struct Term *term;
 	Id season;	    /* season in view; 0: the current one */
 	const char *notice; /* said on the message line of the first screen; NULL: nothing */
+	bool imports;	    /* begins by asking for a table to import */
 };
 
 enum AppState { APP_RUNS, APP_ENDS };

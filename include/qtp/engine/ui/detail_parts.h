@@ -69,6 +69,9 @@ struct PagePart {
 				size_t item);
 	struct Target (*opens)(const struct DetailParts *parts, const struct Section *section,
 			       size_t item);
+	/* The field that an item says; field NULL: none. NULL: none says one. */
+	struct FieldAt (*field)(const struct DetailParts *parts, const struct Section *section,
+				size_t item);
 	/* Enter on an item that opens nothing; NULL: all of what is added here, else why. */
 	void (*enter)(struct App *app, const struct DetailParts *parts,
 		      const struct Section *section, size_t item);

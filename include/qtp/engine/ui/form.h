@@ -12,7 +12,8 @@
 #include "qtp/engine/ui/edit.h"
 #include "qtp/engine/ui/screens.h"
 
-#define FORM_CANDIDATES 6
+#define FORM_CANDIDATES 6 /* in view at a time */
+#define FORM_CANDIDATES_MOST 100
 #define CHOICE_TYPED 32
 #define FORM_WIDE                                                                       \
 	76 /* columns from which fields share a row and texts have their meaning beside \
@@ -124,9 +125,10 @@ struct FormLayer {
 	bool has_dropped;   /* a draft that was thrown away can be had back */
 	struct Text faults; /* faults of no field */
 	/* Names that complete the reference under the cursor. */
-	char *candidates[FORM_CANDIDATES];
+	char *candidates[FORM_CANDIDATES_MOST];
 	bool wants_more;		 /* more may be found in the middle of names */
 	size_t n_candidates, candidate;	 /* candidate == n_candidates: none is chosen */
+	size_t first_candidate;		 /* of those in view */
 	char choice_typed[CHOICE_TYPED]; /* letters typed to find a choice */
 
 	/* Of a record or a command (screen_form.c). */
@@ -212,6 +214,9 @@ const char *form_ref_text(struct App *app, enum Kind kind, Id id, struct Arena *
 /* form_complete.c: names of own data under a reference. */
 void form_find_candidates(struct App *app, struct FormLayer *form);
 void form_drop_candidates(struct FormLayer *form);
+/* All names that an empty reference could have, those in the way of its form first; the first is
+ * chosen. False: the field under the cursor is none such. */
+bool form_list_candidates(struct App *app, struct FormLayer *form);
 /* Looks on in idle time; true when it did something. */
 bool form_find_more(struct App *app, struct FormLayer *form);
 /* A part of a name that only one record has becomes that name; the `settle` of the others. */
@@ -220,7 +225,7 @@ void form_settle(struct App *app, struct FormLayer *form, struct FormField *fiel
 /* The text of a field has changed. */
 void form_follow(struct App *app, struct FormLayer *form, struct FormField *field);
 /* Takes the chosen candidate into the text; false when none is chosen. */
-bool form_take_candidate(struct FormLayer *form);
+bool form_take_candidate(struct App *app, struct FormLayer *form);
 /* A choice steps on; true when the field has choices. */
 bool form_cycle_choice(struct FormField *field, int by);
 /* A letter finds the first choice that begins with what was typed; true when the field has choices.

@@ -7,6 +7,7 @@
 
 /* The layer types, and the actions that several of them share. */
 extern const struct LayerType today_layer;
+extern const struct LayerType calendar_layer;
 extern const struct LayerType list_layer;
 extern const struct LayerType joined_layer;
 extern const struct LayerType detail_layer;
@@ -31,6 +32,8 @@ extern const struct LayerType ratings_layer;
 extern const struct LayerType survey_layer;
 extern const struct LayerType account_layer;
 extern const struct LayerType paper_layer;
+extern const struct LayerType bank_layer;
+extern const struct LayerType reminder_layer;
 extern const struct LayerType notes_layer;
 extern const struct LayerType text_layer;
 extern const struct LayerType form_layer;
@@ -42,12 +45,15 @@ extern const struct LayerType go_layer;
 extern const struct LayerType plan_layer;
 extern const struct LayerType question_layer;
 extern const struct LayerType notice_layer;
+extern const struct LayerType import_layer;
+extern const struct LayerType letter_layer;
 extern const struct ActionTable team_actions;
 extern const struct ActionTable coaching_actions;
 extern const struct ActionTable chart_actions;
 extern const struct ActionTable project_actions;
 extern const struct ActionTable credit_actions;
 extern const struct ActionTable certified_actions;
+extern const struct ActionTable money_actions;
 extern const struct ActionTable survey_actions;
 extern const struct ActionTable people_actions;
 extern const struct ActionTable season_actions;
@@ -56,6 +62,9 @@ extern const struct ActionTable shared_actions;
 
 /* Views, made from a row of their table. */
 struct Layer *today_open(struct App *app, const struct ViewSpec *view);
+/* What `a` adds where the days of everyone are: a to-do of one's own. */
+struct Addition todo_addition(const struct Layer *layer);
+struct Layer *calendar_open(struct App *app, const struct ViewSpec *view);
 struct Layer *list_open(struct App *app, const struct ViewSpec *view);
 /* The joined list whose key is the id of the view. */
 struct Layer *joined_open(struct App *app, const struct ViewSpec *view);
@@ -89,8 +98,8 @@ void text_open(struct App *app, const char *title, const char *text);
 /* Who can come to which session; pushed. */
 void answers_open(struct App *app, Id team);
 
-/* Two records of one person side by side, to be made one; pushed. */
-void merge_open(struct App *app, Id left, Id right);
+/* Two records of one person, or practice, side by side, to be made one; pushed. */
+void merge_open(struct App *app, enum Kind kind, Id left, Id right);
 
 /*
  * The log of a contact with a team, and with further ones; pushed. `planned` is a planned contact
@@ -167,6 +176,9 @@ unsigned form_act_enter(struct App *app);
 unsigned form_act_newline(struct App *app);
 unsigned form_act_discard(struct App *app);
 unsigned act_output(struct App *app);
+/* Sends a text to the clipboard, and says what to do when nothing arrives. */
+void output_copy(struct App *app, const char *text);
+unsigned act_copy(struct App *app);
 /* The document as its text file says it, in lines of at most so many cells; appended. False: it
  * cannot be said. */
 MUST_USE bool output_lines(const struct Document *document, int columns, struct Text *ret_lines);

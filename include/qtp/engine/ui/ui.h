@@ -83,11 +83,18 @@ struct ActionTable {
 		(table), N_ITEMS((table)) \
 	}
 
+/* A field of a record; field NULL: none. */
+struct FieldAt {
+	struct Target record;
+	const struct Field *field;
+};
+
 /* What kind a key `a` would add on a page, and the reference it would set to which record. */
 struct Addition {
 	const struct Entity *entity; /* NULL: nothing can be added here */
 	const struct Field *owner;   /* NULL: none */
 	Id owner_id;
+	const char *field, *text; /* one field more that it begins with; NULL: none */
 };
 
 struct Action;
@@ -101,6 +108,7 @@ struct LayerType {
 	unsigned traits;	    /* bits of enum Trait */
 	struct ActionTable actions; /* its own */
 	const char *footer;	    /* ids of the actions that the footer names, in this order */
+	const char *marked_footer;  /* the same while records are marked; NULL: `footer` */
 	/* Reads what it shows. Called before it is painted when the layer is stale. */
 	bool (*load)(struct App *app, struct Layer *layer, struct Error *error);
 	void (*paint)(struct App *app, struct Layer *layer, struct Area area);
@@ -121,6 +129,8 @@ struct LayerType {
 	void (*arrive)(struct App *app, struct Layer *layer, struct Target added);
 	/* A click on a row of the screen, where the focus is not found by the hardware cursor. */
 	unsigned (*click)(struct App *app, struct Layer *layer, int row);
+	/* The field under the cursor; NULL: no layer of the type shows single ones. */
+	struct FieldAt (*field)(const struct Layer *layer);
 	/* Enter. */
 	unsigned (*enter)(struct App *app, struct Layer *layer);
 	/* Esc, when it has something to give up before the layer itself; true when it had. */
@@ -174,6 +184,9 @@ struct App {
 	struct Binding recent[RECENT_MAX];  /* chosen in the palette, the newest first */
 	struct Target visited[VISITED_MAX]; /* records that were opened, the newest first */
 	size_t n_visited;
+	const char *next_letter; /* prepared by an action as its next step; NULL: none */
+	Id *next_ids;		 /* the records that it is about */
+	size_t n_next;
 	struct Target added;  /* just now, by a form that goes; kind KIND_NONE: nothing */
 	struct Arena scratch; /* emptied before each event */
 	struct Arena frame;   /* emptied before each paint */

@@ -8,7 +8,8 @@ enum WelcomeChoice {
 	WELCOME_TEMPLATE, /* a season from the template of 2017 */
 	WELCOME_EMPTY,
 	WELCOME_DEMO,
-	WELCOME_LEAVE /* nothing is to be made; also the number of the choices above */
+	WELCOME_TABLE, /* the template, and a table to import */
+	WELCOME_LEAVE  /* nothing is to be made; also the number of the choices above */
 };
 
 /* Shows the choices until one is taken or the terminal goes away. `file` and `demo_file` are where

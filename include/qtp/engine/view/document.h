@@ -24,6 +24,18 @@ struct DocumentSpec {
 		     struct Document *ret_document, struct Error *error);
 };
 
+/* What a capability puts at the end of a document of one below it. */
+struct DocumentAddition {
+	const char *key; /* of the document: "agenda" */
+	bool (*add)(struct Domain *domain, struct DocumentSource source, struct Document *document,
+		    struct Error *error);
+};
+/* The whole of it, in an arena that `ret_document` names before: what its row makes, and what
+ * others add. */
+MUST_USE bool document_make(const struct DocumentSpec *spec, struct Domain *domain,
+			    struct DocumentSource source, struct Document *ret_document,
+			    struct Error *error);
+
 /* All rows of all capabilities; NULL after the last. */
 const struct DocumentSpec *document_spec_at(size_t index);
 /* The first that is about records of a kind; NULL: none. */

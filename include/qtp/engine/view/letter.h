@@ -4,6 +4,8 @@
 #define QTP_VIEW_LETTER_H
 
 #include "qtp/engine/domain/domain.h"
+#include "qtp/engine/model/document.h"
+#include "qtp/engine/xchg/mail.h"
 #include "qtp/engine/xchg/template.h"
 
 /*
@@ -65,6 +67,15 @@ struct Letter {
 /* Writes one letter; everything is owned by the arena. */
 MUST_USE bool letter_write(struct Domain *domain, const struct LetterSpec *spec, Id about, Id to,
 			   struct Arena *arena, struct Letter *ret_letter, struct Error *error);
+
+/* "accepted-DAL17-03-ada@mill.example.eml", with nothing in it that a folder does not take. */
+const char *letter_draft_name(struct Domain *domain, const struct LetterSpec *spec,
+			      const struct Letter *letter, struct Arena *arena);
+struct Mail letter_mail(const struct Env *env, const struct Letter *letter);
+/* To, subject and text, harmless for a terminal; appended. */
+void letter_print(const struct Letter *letter, struct Arena *arena, struct Text *out);
+/* A page of its own; the letter lives as long as the document. */
+void letter_add_page(const struct Letter *letter, struct Document *document);
 
 /* How a letter left the program; LETTER_OTHER: it was written elsewhere. */
 enum LetterWay { LETTER_DRAFT, LETTER_LINK, LETTER_TEXT, LETTER_OTHER };

@@ -26,6 +26,7 @@ struct ListView {
 	 * what is judged are not known (there are none), and bare words are not looked for in it.
 	 */
 	bool provisional;
+	bool reveals; /* masked fields are among the columns by name, and are shown */
 };
 
 struct ListRow {

@@ -4,6 +4,7 @@
 #define QTP_VIEW_TODAY_H
 
 #include "qtp/engine/domain/dues.h"
+#include "qtp/engine/model/attention.h"
 #include "qtp/engine/model/light.h"
 
 /* One row a record: the worst thing about it. Texts owned by the arena. */
@@ -19,6 +20,9 @@ struct AttentionRow {
 	const char *
 		why; /* paragraphs for `w`: every thing with its rule, limit and the facts it saw */
 	int64_t weight; /* order within a light: larger is worse */
+	/* What can be done something with from the row, of all that needs a person about the
+	 * record. */
+	struct Handle handle;
 };
 
 /* A few lines about a record that is walked with its parts. */

@@ -15,9 +15,10 @@
 #define TABLE_COLUMNS_MAX ((size_t)4096)
 
 /*
- * RFC 4180 with what programs write in practice: UTF-8, UTF-16 or Windows-1252, a byte order mark,
- * line ends of LF, CRLF or CR, and commas, semicolons or tabs, as a line "sep=;" says or the header
- * and the first rows tell. Owner of heap memory and of the file.
+ * A sheet of an XLSX file, or RFC 4180 with what programs write in practice: UTF-8, UTF-16 or
+ * Windows-1252, a byte order mark, line ends of LF, CRLF or CR, and commas, semicolons or tabs, as
+ * a line "sep=;" says or the header and the first rows tell. A cell of a sheet is what it shows: a
+ * formula its stored value, a day 2017-09-04. Owner of heap memory and of the file.
  */
 struct Table;
 
@@ -28,6 +29,15 @@ struct Table;
  */
 MUST_USE bool table_open(const char *path, size_t limit, struct Table **ret_table,
 			 struct Error *error);
+/* A file and how it is read; all borrowed. */
+struct TableFile {
+	const char *path;
+	const char *text;  /* instead of a file: what was pasted; NULL */
+	const char *sheet; /* of a spreadsheet, by name or number; NULL: the first that is seen */
+	bool is_lenient;   /* a row with a fault is handed out, with table_row_fault() */
+};
+MUST_USE bool table_open_file(const struct TableFile *file, size_t limit, struct Table **ret_table,
+			      struct Error *error);
 void table_close(struct Table *table); /* NULL is allowed */
 
 size_t table_n_columns(const struct Table *table);
@@ -43,6 +53,19 @@ char table_separator(const struct Table *table);
 /* What the file was read as, where that is not UTF-8 or UTF-16 and a person should know; NULL. */
 const char *table_encoding(const struct Table *table);
 
+/* Which sheet was read and what was left out, in sentences; NULL: there is nothing to say. */
+const char *table_note(const struct Table *table);
+
+/* Merged cells of a sheet, the last ones included; only the first cell of each has the value. Rows
+ * count as table_row() does. */
+struct TableMerge {
+	size_t first_row, last_row, first_column, last_column;
+};
+size_t table_n_merges(const struct Table *table); /* after the last row */
+struct TableMerge table_merge(const struct Table *table, size_t index);
+/* Whether spreadsheets can be read here; false: the libraries are missing. */
+bool table_can_read_xlsx(struct Error *error);
+
 /*
  * The next row; `ret_more` is false after the last one. Rows without any text are passed over (in
  * a table of one column they are empty cells, but not at the end of the file). A row with more
@@ -51,6 +74,8 @@ const char *table_encoding(const struct Table *table);
 MUST_USE bool table_next(struct Table *table, bool *ret_more, struct Error *error);
 /* Number of the row just read as a spreadsheet counts: the header is row 1, empty lines count. */
 size_t table_row(const struct Table *table);
+/* Of a lenient table: why the row just read is not what the file means, a sentence; NULL. */
+const char *table_row_fault(const struct Table *table);
 /* A cell without blanks around it; "" when empty. Valid until the next row. */
 const char *table_cell(const struct Table *table, size_t column);
 /* Fills `error` with "Row 7, column \"y\": " and the sentence, and returns false. */

@@ -1,0 +1,113 @@
+/* Certification in the calendar: the next step of a case, its site date and term, what is to be
+ * sent in, and reviews. */
+#include "view_calendar.h"
+#include "view_case.h"
+
+#include "qtp/certified/rule_watch.h"
+
+#include <ctype.h>
+
+/* A day of a case, or of a record that belongs to it. */
+struct CaseDay {
+	const struct CaseFacts *facts;
+	Day day;
+	const char *what, *state;
+	bool done;
+	enum Kind kind;
+	Id record; /* 0: the case */
+};
+
+static void add(struct CalendarList *list, struct CaseDay one)
+{
+	Id of_case = one.facts->one->record.id;
+	char *text;
+
+	if (!calendar_has(list, one.day))
+		return;
+	text = arena_format(list->arena, "%s, %s", one.what, one.facts->practice->name);
+	text[0] = (char)toupper((unsigned char)text[0]);
+	calendar_add(list, (struct CalendarEntry){.first = DAY_NONE,
+						  .clock = {one.day, TIME_NONE, ""},
+						  .coach_clock.time = TIME_NONE,
+						  .text = text,
+						  .state = one.state,
+						  .city = "",
+						  .coach = CALENDAR_NO_COACH,
+						  .done = one.done,
+						  .kind = one.record ? one.kind : KIND_CASE,
+						  .record = one.record ? one.record : of_case});
+}
+
+/* The step that is next, the visit, and the term. */
+static void add_steps(struct CalendarList *list, const struct CaseFacts *facts)
+{
+	const struct Case *one = facts->one;
+	struct CaseNext next = case_next(&facts->clock);
+	Day today = list->domain->today;
+
+	if (next.what)
+		add(list, (struct CaseDay){facts, next.due,
+					   arena_format(list->arena, "%s due", next.what), "open",
+					   false, KIND_CASE, 0});
+	if (next.due != one->site_date)
+		add(list, (struct CaseDay){facts, one->site_date, "survey on site",
+					   one->surveyed != DAY_NONE ? "done" : "planned",
+					   one->surveyed != DAY_NONE, KIND_CASE, 0});
+	add(list,
+	    (struct CaseDay){facts, one->certified_until, "certification ends",
+			     one->certified_until < today ? "over" : "to come",
+			     one->certified_until < today || facts->clock.renewed, KIND_CASE, 0});
+}
+
+static void add_parts(struct CalendarList *list, const struct CaseFacts *facts)
+{
+	for (size_t i = 0; i < facts->requirements.n; i++) {
+		const struct Requirement *one = records_at(&facts->requirements, i);
+		bool open = requirement_is_open(one);
+
+		add(list, (struct CaseDay){facts, one->due,
+					   arena_format(list->arena, "%s due", one->title),
+					   open ? "open" : "closed", !open, KIND_REQUIREMENT,
+					   one->record.id});
+	}
+	for (size_t i = 0; i < facts->submissions.n; i++) {
+		const struct Submission *one = records_at(&facts->submissions, i);
+		bool open = one->state == SUBMISSION_EXPECTED;
+
+		add(list, (struct CaseDay){facts, one->due,
+					   arena_format(list->arena, "%s due", one->measure),
+					   open ? "expected" : "received", !open, KIND_SUBMISSION,
+					   one->record.id});
+	}
+	for (size_t i = 0; i < facts->reviews.n; i++) {
+		const struct Review *one = records_at(&facts->reviews, i);
+		bool done = one->done != DAY_NONE;
+
+		add(list, (struct CaseDay){facts, one->due, "review", done ? "done" : "open", done,
+					   KIND_REVIEW, one->record.id});
+	}
+}
+
+static bool list_days(struct CalendarList *list, struct Error *error)
+{
+	struct FactsBatch *batch;
+	struct IdSpan ids;
+
+	if (!domain_ids(list->domain, KIND_CASE, 0, list->arena, &ids, error) ||
+	    !case_load(list->domain, ids, list->arena, &batch, error))
+		return false;
+	for (size_t i = 0; i < batch->records.n; i++) {
+		const struct CaseFacts *facts = facts_of(batch, &case_facts, i);
+
+		if (!facts->one || facts->one->state > CASE_CERTIFIED)
+			continue;
+		add_steps(list, facts);
+		add_parts(list, facts);
+	}
+	return true;
+}
+
+const struct CalendarSource certified_calendar[1] = {
+	{"certified", "steps of certification, visits, terms, evidence, data and reviews",
+	 list_days},
+};

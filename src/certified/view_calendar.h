@@ -1,0 +1,9 @@
+/* Certification in the calendar. Private to the folder. */
+#ifndef QTP_CERTIFIED_VIEW_CALENDAR_H
+#define QTP_CERTIFIED_VIEW_CALENDAR_H
+
+#include "qtp/engine/view/calendar.h"
+
+extern const struct CalendarSource certified_calendar[1];
+
+#endif

@@ -1,0 +1,15 @@
+/* Letters on the screen. Private to the room. */
+#ifndef QTP_UI_SCREEN_LETTER_H
+#define QTP_UI_SCREEN_LETTER_H
+
+#include "qtp/engine/ui/screens.h"
+
+/* Asks which letter about the marked records, or the one under the cursor. */
+unsigned act_letter(struct App *app);
+/* The letters that an action has prepared as its next step, else asks which. */
+unsigned act_next_letters(struct App *app);
+/* Prepares letters as the next step of an action, and says so behind its message. `name` is
+ * borrowed for good. */
+void letter_next(struct App *app, const char *name, const Id ids[], size_t n);
+
+#endif

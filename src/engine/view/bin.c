@@ -1,0 +1,90 @@
+/* Bin: records of every kind that were put away. */
+#include "qtp/engine/view/bin.h"
+
+#include <stdlib.h>
+
+#define OPERATIONS_MOST 8 /* of a record that are looked at */
+
+static bool was_binned_by(struct Domain *domain, const struct BinRow *row, int64_t operation,
+			  bool *ret_was, struct Error *error)
+{
+	struct Arena arena = {0};
+	struct Change *changes;
+	size_t n = 0;
+	bool read = domain_changes(domain, operation, &arena, &changes, &n, error);
+
+	*ret_was = false;
+	for (size_t i = 0; i < n && !*ret_was; i++)
+		*ret_was = changes[i].record == row->id && changes[i].kind == row->kind &&
+			   text_equal(changes[i].field, "binned");
+	arena_release(&arena);
+	return read;
+}
+
+/* The newest operation that put it away, or took it back and forth. */
+static bool find_operation(struct Domain *domain, struct BinRow *row, struct Arena *arena,
+			   struct Error *error)
+{
+	struct Operation *operations;
+	bool was = false;
+	size_t n;
+
+	if (!domain_history_of(domain, row->kind, row->id, OPERATIONS_MOST, arena, &operations, &n,
+			       error))
+		return false;
+	for (size_t i = 0; i < n && !was; i++) {
+		if (!was_binned_by(domain, row, operations[i].number, &was, error))
+			return false;
+		if (!was)
+			continue;
+		row->at = operations[i].at;
+		row->operation = operations[i].number;
+		row->who = operations[i].who ? operations[i].who : "";
+		row->title = operations[i].title;
+	}
+	return true;
+}
+
+bool bin_add_kind(struct Domain *domain, enum Kind kind, struct BinRows *rows, struct Error *error)
+{
+	const struct Entity *entity = entity_get(kind);
+	struct ListQuery query = {.entity = entity, .binned = true, .limit = BIN_OF_A_KIND + 1};
+	struct Records records;
+
+	if (!entity)
+		return true;
+	if (!domain_list(domain, &query, rows->arena, &records, error))
+		return false;
+	rows->n_more += records.n > BIN_OF_A_KIND;
+	for (size_t i = 0; i < records.n && i < BIN_OF_A_KIND; i++) {
+		struct BinRow row = {.kind = kind,
+				     .id = ((const struct Record *)records_at(&records, i))->id,
+				     .who = "",
+				     .title = ""};
+
+		row.label = domain_label(domain, kind, row.id, rows->arena);
+		if (!find_operation(domain, &row, rows->arena, error))
+			return false;
+		rows->items =
+			arena_grow(rows->arena, rows->items, rows->n, &rows->capacity, sizeof row);
+		rows->items[rows->n++] = row;
+	}
+	return true;
+}
+
+static int newest_first(const void *a, const void *b)
+{
+	const struct BinRow *left = a, *right = b;
+
+	if (left->at != right->at)
+		return left->at > right->at ? -1 : 1;
+	if (left->kind != right->kind)
+		return left->kind < right->kind ? -1 : 1;
+	return (left->id > right->id) - (left->id < right->id);
+}
+
+void bin_sort(struct BinRows *rows)
+{
+	if (rows->n > 1)
+		qsort(rows->items, rows->n, sizeof rows->items[0], newest_first);
+}

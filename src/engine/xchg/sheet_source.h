@@ -1,0 +1,38 @@
+/* Sheet source: rows of a spreadsheet as records of a table. Private to the reader. */
+#ifndef QTP_XCHG_SHEET_SOURCE_H
+#define QTP_XCHG_SHEET_SOURCE_H
+
+#include "csv_record.h"
+
+#include "qtp/engine/base/arena.h"
+
+struct XlsxInModule;
+
+struct SheetSource {
+	const struct XlsxInModule *module;
+	void *book;
+	const char *path; /* as people call it; borrowed */
+	size_t row;	  /* of the record last read */
+	size_t width;	  /* columns of the header; 0 before it */
+	size_t n_bytes;	  /* of all texts so far */
+	const char
+		*note; /* which sheet was read, and what was left out; NULL: it is the only one */
+	const char *fault; /* why the row last read is not whole; NULL */
+	struct Arena arena;
+	struct Arena row_arena;
+};
+
+/* Whether the bytes are the beginning of a spreadsheet file, or of an old or locked one. */
+bool sheet_source_is(const unsigned char *bytes, size_t n);
+/*
+ * Takes the file over from `text`, whose first bytes are read, and chooses `sheet`: by name or
+ * number, else the first that is not hidden. ERROR_INPUT: it cannot be read, with what would mend
+ * it; ERROR_IO: the libraries are not there.
+ */
+MUST_USE bool sheet_source_open(struct TextSource *text, const char *sheet,
+				struct SheetSource *ret_source, struct Error *error);
+void sheet_source_close(struct SheetSource *source);
+MUST_USE bool sheet_source_read(struct SheetSource *source, struct CsvRecord *record,
+				bool *ret_more, struct Error *error);
+
+#endif

@@ -1,0 +1,11 @@
+/* The tables of the capability pars. */
+#ifndef QTP_PARS_TABLES_H
+#define QTP_PARS_TABLES_H
+
+#include "qtp/engine/domain/behavior.h"
+
+struct ImportVerb;
+extern const struct VerbTable pars_verbs;
+extern const struct ImportVerb pars_import;
+
+#endif

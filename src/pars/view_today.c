@@ -1,0 +1,102 @@
+/* Rejections of PARS on Today. */
+#include "view_today.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/season/view_schedule.h"
+#include "rule_rejected.h"
+#include "view_pars.h"
+
+#include <inttypes.h>
+
+static bool add_upload(const struct Loading *loading, struct RejectedOf *of,
+		       const struct Upload *upload, struct Error *error)
+{
+	const struct Upload *last;
+
+	if (upload->state != UPLOAD_REJECTED)
+		return true;
+	if (!pars_last_upload(loading->domain, upload->session, upload->person, loading->arena,
+			      &last, error))
+		return false;
+	if (!last || last->state != UPLOAD_REJECTED || last->record.id != upload->record.id)
+		return true;
+	if (of->n++ > 0 && upload->answered >= of->since)
+		return true;
+	of->since = upload->answered == DAY_NONE ? upload->sent : upload->answered;
+	of->person = domain_label(loading->domain, KIND_PERSON, upload->person, loading->arena);
+	of->reason = upload->reason ? upload->reason : "no reason given";
+	return true;
+}
+
+static bool add_session(const struct Loading *loading, struct RejectedFacts *facts,
+			const struct Cohort *cohort, const struct Session *session,
+			struct Error *error)
+{
+	struct RejectedOf *of = &facts->sessions[facts->n];
+	struct Records uploads;
+
+	if (text_is_empty(session->pars))
+		return true;
+	if (!domain_children(loading->domain, entity_get(KIND_UPLOAD), "session",
+			     session->record.id, loading->arena, &uploads, error))
+		return false;
+	*of = (struct RejectedOf){.session = session->record.id};
+	for (size_t i = 0; i < uploads.n; i++)
+		if (!add_upload(loading, of, records_at(&uploads, i), error))
+			return false;
+	of->name = arena_format(loading->arena, "Session %" PRId64 ", %s", session->number,
+				cohort_place(cohort, loading->arena));
+	facts->n += of->n > 0;
+	return true;
+}
+
+static bool load_season(const struct Loading *loading, Id season, struct RejectedFacts *facts,
+			struct Error *error)
+{
+	struct Schedule schedule;
+	size_t n = 0;
+
+	if (!schedule_load(loading->domain, season, loading->arena, &schedule, error))
+		return false;
+	for (size_t i = 0; i < schedule.n_cohorts; i++)
+		n += schedule.cohorts[i].n_sessions;
+	*facts = (struct RejectedFacts){
+		.sessions = ARENA_ARRAY(loading->arena, n + 1, struct RejectedOf),
+		.today = loading->domain->today};
+	for (size_t i = 0; i < schedule.n_cohorts; i++)
+		for (size_t k = 0; k < schedule.cohorts[i].n_sessions; k++)
+			if (!add_session(loading, facts, schedule.cohorts[i].cohort,
+					 schedule.cohorts[i].sessions[k], error))
+				return false;
+	return true;
+}
+
+static bool load_rejected(const struct FactsBatch *batch, void *ret_facts, struct Error *error)
+{
+	const struct Loading *loading = &batch->loading;
+	struct RejectedFacts *facts = ret_facts;
+
+	for (size_t i = 0; i < batch->records.n; i++) {
+		const struct Record *season = records_at(&batch->records, i);
+
+		if (loading->depth == DEPTH_DATES || loading->depth == DEPTH_OVER_TIME)
+			continue;
+		if (!load_season(loading, season->id, &facts[i], error))
+			return false;
+	}
+	return true;
+}
+
+const struct Facts pars_rejected = {KIND_SEASON, sizeof(struct RejectedFacts), load_rejected};
+
+static struct AttentionList list_rejected(const struct FactsBatch *batch, size_t index,
+					  struct Arena *arena)
+{
+	return attention_judge(&rejected_attention_rules, facts_of(batch, &pars_rejected, index),
+			       arena);
+}
+
+const struct AttentionSource pars_attention[1] = {
+	{KIND_SEASON, {&rejected_attention_rules}, list_rejected, NULL},
+};

@@ -1,0 +1,9 @@
+/* Projects in the calendar. Private to project. */
+#ifndef QTP_PROJECT_VIEW_CALENDAR_H
+#define QTP_PROJECT_VIEW_CALENDAR_H
+
+#include "qtp/engine/view/calendar.h"
+
+extern const struct CalendarSource project_calendar[2];
+
+#endif

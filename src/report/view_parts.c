@@ -1,0 +1,183 @@
+/* Parts of reports that are no lists of records: roster, badges, failing rules, what was agreed. */
+#include "view_report.h"
+
+#include "qtp/coaching.h"
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/record.h"
+#include "qtp/team/view_roster.h"
+#include "qtp/team/view_team.h"
+
+#include <string.h>
+
+/* ---- of a session ---- */
+
+static bool cohort_of(struct Domain *domain, Id session_id, struct Arena *arena, Id *ret_cohort,
+		      struct Error *error)
+{
+	struct Session session;
+
+	if (!domain_get(domain, entity_get(KIND_SESSION), session_id, &session, arena, error))
+		return false;
+	*ret_cohort = session.cohort;
+	return true;
+}
+
+/* The document of the capability whose it is, without its head. */
+bool report_roster(struct Domain *domain, struct DocumentSource source, struct Document *document,
+		   const struct ReportPart *part, struct Error *error)
+{
+	const struct DocumentSpec *spec;
+	struct Document roster;
+	Id cohort;
+
+	(void)part;
+	for (size_t i = 0; (spec = document_spec_at(i)) && strcmp(spec->key, "roster") != 0; i++)
+		;
+	if (!spec || !cohort_of(domain, source.id, document->arena, &cohort, error) ||
+	    !spec->make(domain, (struct DocumentSource){KIND_COHORT, cohort}, document->arena,
+			&roster, error))
+		return false;
+	for (size_t i = 0; i < roster.n; i++) {
+		document->blocks = arena_grow(document->arena, document->blocks, document->n,
+					      &document->capacity, sizeof *document->blocks);
+		document->blocks[document->n] = roster.blocks[i];
+		if (roster.blocks[i].part == DOCUMENT_HEADING)
+			document->blocks[document->n].level++;
+		document->n++;
+	}
+	return true;
+}
+
+bool report_badges(struct Domain *domain, struct DocumentSource source, struct Document *document,
+		   const struct ReportPart *part, struct Error *error)
+{
+	static const struct DocumentColumn columns[] = {{"Name", CELL_LEFT, NULL},
+							{"Practice", CELL_LEFT, NULL},
+							{"Team", CELL_LEFT, NULL}};
+	struct Arena *arena = document->arena;
+	struct DocumentTable *table;
+	struct Roster roster;
+	Id cohort;
+
+	(void)part;
+	if (!cohort_of(domain, source.id, arena, &cohort, error) ||
+	    !roster_load(domain, (struct DocumentSource){KIND_COHORT, cohort}, arena, &roster,
+			 error))
+		return false;
+	table = document_table(document, columns, N_ITEMS(columns));
+	for (size_t t = 0; t < roster.n_teams; t++)
+		for (size_t m = 0; m < roster.teams[t].n_members; m++) {
+			const struct Person *person = roster.teams[t].members[m].person;
+			const char *name = person->credentials
+						   ? arena_format(arena, "%s, %s", person->name,
+								  person->credentials)
+						   : person->name;
+
+			document_row(document, table,
+				     (const char *const[]){name, roster.teams[t].practice,
+							   roster.teams[t].facts->team->code});
+		}
+	return true;
+}
+
+/* ---- of a cohort ---- */
+
+static void add_failing(const struct TeamFacts *facts, struct Document *document,
+			struct DocumentTable *table)
+{
+	for (size_t i = 0; i < facts->eligibility.n_findings; i++) {
+		const struct Finding *finding = &facts->eligibility.findings[i];
+
+		if (finding->verdict == VERDICT_FAIL)
+			document_row(document, table,
+				     (const char *const[]){facts->team->code, facts->team->name,
+							   finding->title, finding->text});
+	}
+}
+
+bool report_rules(struct Domain *domain, struct DocumentSource source, struct Document *document,
+		  const struct ReportPart *part, struct Error *error)
+{
+	static const struct DocumentColumn columns[] = {{"Code", CELL_LEFT, NULL},
+							{"Team", CELL_LEFT, NULL},
+							{"Rule", CELL_LEFT, NULL},
+							{"What is missing", CELL_LEFT, NULL}};
+	struct Arena *arena = document->arena;
+	struct TeamFacts *facts;
+	struct Records teams;
+	size_t n = 0, n_ids = 0;
+
+	if (!domain_children(domain, entity_get(KIND_TEAM), "cohort", source.id, arena, &teams,
+			     error))
+		return false;
+	Id *ids = ARENA_ARRAY(arena, teams.n, Id);
+
+	for (size_t i = 0; i < teams.n; i++) {
+		const struct Team *team = records_at(&teams, i);
+
+		if (team->stage != STAGE_DECLINED && team->stage != STAGE_WITHDRAWN)
+			ids[n_ids++] = team->record.id;
+	}
+	if (!team_load_facts(&(struct Loading){domain, DEPTH_WHOLE, arena},
+			     (struct IdSpan){ids, n_ids}, &facts, &n, error))
+		return false;
+	struct DocumentTable *table = document_table(document, columns, N_ITEMS(columns));
+
+	for (size_t i = 0; i < n; i++)
+		add_failing(&facts[i], document, table);
+	if (table->n_rows == 0) {
+		document->n--;
+		document_paragraph(document, part->empty);
+	}
+	return true;
+}
+
+/* ---- of a coach ---- */
+
+static bool add_actions(struct Domain *domain, const struct Team *team, struct Document *document,
+			struct DocumentTable *table, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_ACTION);
+	struct Arena *arena = document->arena;
+	struct Records actions;
+
+	if (!domain_children(domain, entity, "team", team->record.id, arena, &actions, error))
+		return false;
+	for (size_t i = 0; i < actions.n; i++) {
+		const struct ActionItem *action = records_at(&actions, i);
+		const char *cells[4] = {team->name};
+		static const char *const keys[] = {"text", "owner", "due"};
+
+		if (action->done != DAY_NONE)
+			continue;
+		for (size_t k = 0; k < N_ITEMS(keys); k++)
+			cells[k + 1] =
+				record_text(domain, entity_field(entity, keys[k]), action, arena);
+		document_row(document, table, cells);
+	}
+	return true;
+}
+
+bool report_agreed(struct Domain *domain, struct DocumentSource source, struct Document *document,
+		   const struct ReportPart *part, struct Error *error)
+{
+	static const struct DocumentColumn columns[] = {{"Team", CELL_LEFT, NULL},
+							{"Action", CELL_LEFT, NULL},
+							{"Owner", CELL_LEFT, NULL},
+							{"Due", CELL_LEFT, NULL}};
+	struct DocumentTable *table;
+	struct Records teams;
+
+	if (!domain_children(domain, entity_get(KIND_TEAM), "coach", source.id, document->arena,
+			     &teams, error))
+		return false;
+	table = document_table(document, columns, N_ITEMS(columns));
+	for (size_t i = 0; i < teams.n; i++)
+		if (!add_actions(domain, records_at(&teams, i), document, table, error))
+			return false;
+	if (table->n_rows == 0) {
+		document->n--;
+		document_paragraph(document, part->empty);
+	}
+	return true;
+}

@@ -1,0 +1,66 @@
+# A table is pasted, read as a plan, and written by one key.
+size 80x24
+seed demo
+keys : import <Space> a <Space> table <Enter> <Enter> <Esc>
+paste Organization,City,First name,Last Name,E-mail Address,Role,Shirt size\nNew Mill Oncology,Waco,Ada,Byrd,ada@mill.example,leader,L\nNew Mill Oncology,Waco,Bob,Stone,bob@mill.example,boss,M\n
+keys DAL17 <Enter>
+screen
+ qtp  2017 › Import roster                          Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ what was pasted, 2 rows: 1 new, 0 changed, 0 same, 0 skipped, 1 conflict
+ Columns: Organization = practice Name, City = practice City, First name =
+ person Given name, Last Name = person Family name, E-mail Address = person
+ E-mail, Role = member Role, Shirt size not used
+
+▸ ! row 3     "boss" is no choice for Role. Choose one of: leader, core, exten…
+  + row 2     new practice New Mill Oncology:  Name New Mill Oncology, City Wa…
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Ctrl-S do it   Space take or leave   c columns   f file   Enter open
+end
+keys c <Down> <Down> <Down> <Down> <Down> <Down> <Enter> not <Space> used <Enter>
+contains Shirt size not used
+keys <Enter>
+screen
+ qtp  2017 › Import roster › Row 3                  Mon 21 Aug 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ conflict: "boss" is no choice for Role. Choose one of: leader, core, extended,
+ sponsor.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ Esc back   ? keys
+end
+keys <Esc> <Ctrl-S>
+contains Imported: 1 row new, 0 changed, 1 left in conflict
+contains 1 same
+keys <Esc> u
+contains undo: import roster from paste

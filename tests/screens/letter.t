@@ -1,0 +1,42 @@
+# A decision prepares its letters: one by one, with what is empty pointed out, and out by one key.
+size 80x24
+now 2017-02-20
+seed demo-early
+keys 3 / stage=submitted <Enter> L
+contains Ctrl-W its letter
+keys <Ctrl-W>
+screen
+ qtp  2017 › Letter waitlisted                      Mon 20 Feb 2017 (demo clock)
+────────────────────────────────────────────────────────────────────────────────
+ 1 of 1  To Anneke Terpstra <anneke.terpstra@copperleaf.example>
+ Subject: Copperleaf Oncology is on the waiting list
+
+ Dear Anneke Terpstra,
+
+ The Quality Training Program 2017 in Dallas, TX is full. Copperleaf Oncology
+ (DAL17-05) is on the waiting list, at place 1.
+
+ We will write to you as soon as a place is free. A team that waits owes
+ nothing.
+ Please tell us if you would rather step back.
+
+ Kind regards,
+ The program office
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ D drafts   o file   c clipboard   m mailto   Space take or leave   Right right
+end
+keys c
+contains Sent
+contains bytes to the clipboard
+keys <Space>
+contains (left out)
+keys D
+contains All letters are left out.
+keys <Esc> <Esc> 2 : write <Space> a <Space> letter <Enter> received <Enter>
+contains The letter is meant for teams with

@@ -1,0 +1,89 @@
+/* The bin of all kinds, and practices that are merged, through the real program. */
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void expect_in(const char *text, const char *needle)
+{
+	if (!strstr(text, needle))
+		fail_msg("\"%s\" is not in:\n%s", needle, text);
+}
+
+static void the_bin_says_what_and_by_whom_of_every_kind(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	assert_string_equal(LINE(runner, "bin"), "The bin is empty.");
+	LINE(runner, "add", "person", "name=Gone Away");
+	LINE(runner, "remove", "person", "Gone Away");
+	LINE(runner, "todo", "Book the room");
+	LINE(runner, "remove", "action", "Book the room");
+	const char *json = LINE(runner, "bin", "--json");
+
+	expect_in(json, "\"kind\": \"person\"");
+	expect_in(json, "\"name\": \"Book the room\"");
+	expect_in(json, "\"title\": \"remove action Book the room\"");
+	assert_true(strstr(json, "Book the room") < strstr(json, "Gone Away"));
+	for (int i = 0; i < 4; i++)
+		EXPECT(runner, 0, "undo");
+	assert_string_equal(LINE(runner, "bin"), "The bin is empty.");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void practices_merge_with_all_that_belongs_to_them(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	expect_in(LINE(runner, "merge", "practice", "cascade", "alderglen", "--take", "city"),
+		  "Merged into Cascade Oncology.");
+	expect_in(LINE(runner, "show", "practice", "cascade"), "Alderglen");
+	expect_in(LINE(runner, "list", "team", "practice:cascade"), "Alderglen University");
+	expect_in(LINE(runner, "bin"), "Alderglen University Cancer Program");
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void what_cannot_be_merged_is_refused(void **state)
+{
+	struct Runner *runner = *state;
+
+	expect_in(EXPECT(runner, 2, "merge", "practice", "cascade", "cascade").err,
+		  "cannot be merged with itself");
+	EXPECT(runner, 2, "merge", "practice", "cascade", "alderglen", "--take", "shoe");
+	EXPECT(runner, 2, "merge", "team", "DAL17-01", "DAL17-02");
+	EXPECT(runner, 2, "merge", "practice", "cascade");
+}
+
+static void the_history_is_found_by_who_kind_record_and_day(void **state)
+{
+	struct Runner *runner = *state;
+
+	LINE(runner, "set", "practice", "cascade", "city=Seattle");
+	const char *line = LINE(runner, "history", "--limit", "1");
+	const char *day = arena_text_n(&runner->arena, strstr(line, "20"), 10);
+
+	expect_in(LINE(runner, "history", "--find", "practice cascade"), "Cascade");
+	expect_in(
+		LINE(runner, "history", "--find", arena_format(&runner->arena, "cascade %s", day)),
+		"Cascade");
+	assert_string_equal(LINE(runner, "history", "--find", "cascade 1999-01-01"), "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_bin_says_what_and_by_whom_of_every_kind),
+		cmocka_unit_test(practices_merge_with_all_that_belongs_to_them),
+		cmocka_unit_test(what_cannot_be_merged_is_refused),
+		cmocka_unit_test(the_history_is_found_by_who_kind_record_and_day),
+	};
+
+	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);
+}

@@ -1,0 +1,139 @@
+/* The calendar and to-dos of one's own through the real program. */
+#include "qtp/engine/view/calendar.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void expect_in(const char *text, const char *needle)
+{
+	if (!strstr(text, needle))
+		fail_msg("\"%s\" is not in:\n%s", needle, text);
+}
+
+static void expect_not_in(const char *text, const char *needle)
+{
+	if (strstr(text, needle))
+		fail_msg("\"%s\" is in:\n%s", needle, text);
+}
+
+/* The demo has a day of every kind in some month. */
+static void every_kind_of_day_is_in_the_calendar(void **state)
+{
+	static const char *const months[] = {"2017-01", "2017-03", "2017-04", "2017-06", "2017-08",
+					     "2017-09", "2017-10", "2017-12", "2018-01"};
+	struct Runner *runner = *state;
+	const struct CalendarSource *source;
+	const char *all = "";
+
+	for (size_t i = 0; i < sizeof months / sizeof months[0]; i++)
+		all = arena_format(&runner->arena, "%s%s", all,
+				   LINE(runner, "calendar", "--month", months[i], "--json"));
+	for (size_t i = 0; (source = calendar_source_at(i)); i++) {
+		if (strcmp(source->key, "invoice") == 0)
+			continue; /* the demo issues none */
+		expect_in(all, arena_format(&runner->arena, "\"what\": \"%s\"", source->key));
+	}
+}
+
+static void a_call_is_on_the_clocks_of_team_and_coach(void **state)
+{
+	struct Runner *runner = *state;
+	const char *text = LINE(runner, "calendar", "--coach", "okafor", "--city", "portland");
+
+	expect_in(text, "Tue 29 Aug 2017  11:00 PT  13:00 CT      Call, Alderglen University");
+	expect_not_in(text, "Dallas");
+	expect_not_in(text, "Ruiz");
+}
+
+static void sessions_have_a_row_a_day_and_late_ones_say_by_how_much(void **state)
+{
+	struct Runner *runner = *state;
+	const char *april = LINE(runner, "calendar", "--month", "2017-04");
+
+	expect_in(april, "Session 1, Dallas (day 1 of 2)");
+	expect_in(april, "Session 1, Dallas (day 2 of 2)");
+	expect_in(LINE(runner, "calendar"), "1 of 8 teams open, 19 days late");
+	expect_in(LINE(runner, "calendar", "--month", "2000-01"), "Nothing is due or planned.");
+}
+
+static void what_is_no_month_city_or_coach_is_refused(void **state)
+{
+	struct Runner *runner = *state;
+
+	expect_in(EXPECT(runner, 2, "calendar", "--month", "2017-13").err, "is no month");
+	expect_in(EXPECT(runner, 2, "calendar", "--month", "august").err, "Write it like 2017-08");
+	expect_in(EXPECT(runner, 2, "calendar", "--city", "Rome").err,
+		  "The cities are: Dallas, Portland.");
+	expect_in(EXPECT(runner, 2, "calendar", "--from", "soon").err, "is no date");
+	EXPECT(runner, 2, "calendar", "--month", "2017-08", "--fortnight");
+	EXPECT(runner, 2, "calendar", "--coach", "nobody");
+}
+
+static void an_invoice_is_on_its_due_day(void **state)
+{
+	struct Runner *runner = *state;
+
+	EXPECT(runner, 0, "charge", "lakeside", "10");
+	EXPECT(runner, 0, "invoice", "lakeside", "-o", "invoice.txt");
+	expect_in(LINE(runner, "calendar", "--month", "2017-09"), "INV17-000001 due, Lakeside");
+}
+
+static void a_todo_is_on_today_and_in_the_calendar_until_it_is_done(void **state)
+{
+	struct Runner *runner = *state;
+	const char *before = LINE(runner, "dump");
+
+	expect_in(LINE(runner, "todo", "Book the room", "--due", "fri", "--owner", "okafor"),
+		  "To do: Book the room, due Fri 25 Aug 2017.");
+	expect_in(LINE(runner, "todo"), "Book the room");
+	expect_in(LINE(runner, "today"), "To do, Okafor: Book");
+	expect_in(LINE(runner, "calendar", "--coach", "okafor"), "Book the room");
+	expect_not_in(LINE(runner, "calendar", "--coach", "ruiz"), "Book the room");
+	expect_in(LINE(runner, "--now", "2017-08-27", "today"), "Book the room, 2 days late");
+	expect_in(LINE(runner, "--as", "okafor", "todo"), "Book the room");
+	expect_in(LINE(runner, "--as", "ruiz", "todo"), "There is no open to-do.");
+	expect_in(LINE(runner, "done", "Book the room"), "Done: Book the room.");
+	EXPECT(runner, 3, "done", "Book the room");
+	expect_not_in(LINE(runner, "--now", "2017-08-27", "today"), "Book the room");
+	expect_in(LINE(runner, "calendar", "--json"), "\"state_text\": \"done\"");
+	EXPECT(runner, 0, "undo");
+	expect_in(LINE(runner, "todo", "--json"), "\"text\": \"Book the room\"");
+	EXPECT(runner, 0, "undo");
+	assert_string_equal(LINE(runner, "dump"), before);
+}
+
+static void a_todo_needs_words_and_belongs_to_no_contact(void **state)
+{
+	struct Runner *runner = *state;
+	const char *contact = LINE(runner, "list", "contact", "--limit", "1", "--columns", "state");
+
+	EXPECT(runner, 2, "todo", "--due", "fri");
+	EXPECT(runner, 2, "todo", "");
+	expect_in(EXPECT(runner, 2, "add", "action", "text=x",
+			 arena_format(&runner->arena, "contact=%.*s", (int)strcspn(contact, " "),
+				      contact))
+			  .err,
+		  "Say with which team");
+	expect_in(LINE(runner, "--as", "okafor", "todo", "Mine"), "To do: Mine");
+	expect_in(LINE(runner, "todo"), "Okafor");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_kind_of_day_is_in_the_calendar),
+		cmocka_unit_test(a_call_is_on_the_clocks_of_team_and_coach),
+		cmocka_unit_test(sessions_have_a_row_a_day_and_late_ones_say_by_how_much),
+		cmocka_unit_test(what_is_no_month_city_or_coach_is_refused),
+		cmocka_unit_test(an_invoice_is_on_its_due_day),
+		cmocka_unit_test(a_todo_is_on_today_and_in_the_calendar_until_it_is_done),
+		cmocka_unit_test(a_todo_needs_words_and_belongs_to_no_contact),
+	};
+
+	return cmocka_run_group_tests(tests, runner_demo_set_up, runner_demo_tear_down);
+}

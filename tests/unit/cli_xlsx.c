@@ -1,0 +1,294 @@
+/* Spreadsheets that come in: what cells show is what is read, and what cannot be read says why. */
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define MAIN "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define RELATIONS         \
+	"<Relationships " \
+	"xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+#define HEAD                                                                                       \
+	"<row r=\"1\">" IN("A1", "Name") IN("B1", "E-mail") IN("C1", "Phone") IN("D1", "Practice") \
+		IN("E1", "Member from") "</row>"
+#define IN(ref, text) "<c r=\"" ref "\" t=\"inlineStr\"><is><t>" text "</t></is></c>"
+#define IS(ref, kind, inside) "<c r=\"" ref "\" " kind ">" inside "</c>"
+
+/* ---- an archive without compression ---- */
+
+struct Zip {
+	unsigned char bytes[32768], ends[4096];
+	size_t n, n_ends, n_parts;
+	uint32_t claimed; /* what each part is said to unpack to; 0: the truth */
+};
+
+static void number(unsigned char *out, size_t *n, uint32_t value, size_t bytes)
+{
+	for (size_t i = 0; i < bytes; i++)
+		out[(*n)++] = (unsigned char)(value >> 8 * i);
+}
+
+static uint32_t checksum(const char *text)
+{
+	uint32_t sum = 0xffffffff;
+
+	for (; *text; text++) {
+		sum ^= (unsigned char)*text;
+		for (int i = 0; i < 8; i++)
+			sum = sum >> 1 ^ (sum & 1 ? 0xedb88320 : 0);
+	}
+	return ~sum;
+}
+
+/* The fields that both headers of a part have. */
+static void common(const struct Zip *zip, unsigned char *out, size_t *n, const char *name,
+		   const char *text)
+{
+	number(out, n, 20, 2);
+	number(out, n, 0, 8);
+	number(out, n, checksum(text), 4);
+	number(out, n, (uint32_t)strlen(text), 4);
+	number(out, n, zip->claimed ? zip->claimed : (uint32_t)strlen(text), 4);
+	number(out, n, (uint32_t)strlen(name), 2);
+	number(out, n, 0, 2);
+}
+
+static void part(struct Zip *zip, const char *name, const char *text)
+{
+	uint32_t start = (uint32_t)zip->n;
+
+	number(zip->bytes, &zip->n, 0x04034b50, 4);
+	common(zip, zip->bytes, &zip->n, name, text);
+	memcpy(zip->bytes + zip->n, name, strlen(name));
+	memcpy(zip->bytes + zip->n + strlen(name), text, strlen(text));
+	zip->n += strlen(name) + strlen(text);
+	number(zip->ends, &zip->n_ends, 0x02014b50, 4);
+	number(zip->ends, &zip->n_ends, 20, 2);
+	common(zip, zip->ends, &zip->n_ends, name, text);
+	number(zip->ends, &zip->n_ends, 0, 8);
+	number(zip->ends, &zip->n_ends, 0, 2);
+	number(zip->ends, &zip->n_ends, start, 4);
+	memcpy(zip->ends + zip->n_ends, name, strlen(name));
+	zip->n_ends += strlen(name);
+	zip->n_parts++;
+}
+
+static void write_zip(struct Zip *zip, const char *path)
+{
+	uint32_t start = (uint32_t)zip->n;
+
+	memcpy(zip->bytes + zip->n, zip->ends, zip->n_ends);
+	zip->n += zip->n_ends;
+	number(zip->bytes, &zip->n, 0x06054b50, 4);
+	number(zip->bytes, &zip->n, 0, 4);
+	number(zip->bytes, &zip->n, (uint32_t)zip->n_parts, 2);
+	number(zip->bytes, &zip->n, (uint32_t)zip->n_parts, 2);
+	number(zip->bytes, &zip->n, (uint32_t)zip->n_ends, 4);
+	number(zip->bytes, &zip->n, start, 4);
+	number(zip->bytes, &zip->n, 0, 2);
+	run_write_file(path, (const char *)zip->bytes, zip->n);
+}
+
+/* ---- a spreadsheet ---- */
+
+static const char strings[] = "<sst " MAIN "><si><t>Kim</t><rPh><t>READING</t></rPh></si>"
+			      "<si><r><t>Half </t></r><r><t>Bold</t></r></si></sst>";
+static const char styles[] =
+	"<styleSheet " MAIN "><numFmts><numFmt numFmtId=\"164\" formatCode=\"00000\"/>"
+	"<numFmt numFmtId=\"165\" formatCode=\"[$-409]d\\ mmm\\ yyyy;@\"/></numFmts>"
+	"<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>"
+	"<xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
+
+struct Sheet {
+	const char *rows, *after, *about, *start;
+	uint32_t claimed;
+};
+
+static void give(struct Runner *runner, struct Sheet sheet)
+{
+	static struct Zip zip;
+	char text[8192];
+
+	zip = (struct Zip){0};
+	part(&zip, "[Content_Types].xml", "<Types/>");
+	part(&zip, "_rels/.rels",
+	     RELATIONS "<Relationship Id=\"a\" Type=\"" OFFICE
+		       "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+	snprintf(text, sizeof text,
+		 "<workbook " MAIN " xmlns:r=\"" OFFICE "\">%s<sheets>"
+		 "<sheet name=\"Old\" sheetId=\"1\" state=\"hidden\" r:id=\"h\"/>"
+		 "<sheet name=\"People\" sheetId=\"2\" r:id=\"p\"/></sheets></workbook>",
+		 sheet.about ? sheet.about : "");
+	part(&zip, "xl/workbook.xml", text);
+	part(&zip, "xl/_rels/workbook.xml.rels",
+	     RELATIONS
+	     "<Relationship Id=\"h\" Type=\"" OFFICE
+	     "/worksheet\" Target=\"worksheets/old.xml\"/><Relationship Id=\"p\" Type=\"" OFFICE
+	     "/worksheet\" Target=\"/xl/worksheets/people.xml\"/><Relationship Id=\"s\" "
+	     "Type=\"" OFFICE "/sharedStrings\" Target=\"strings.xml\"/><Relationship "
+	     "Id=\"f\" Type=\"" OFFICE "/styles\" Target=\"styles.xml\"/></Relationships>");
+	part(&zip, "xl/strings.xml", strings);
+	part(&zip, "xl/styles.xml", styles);
+	part(&zip, "xl/worksheets/old.xml", "<worksheet " MAIN "><sheetData/></worksheet>");
+	zip.claimed = sheet.claimed;
+	snprintf(text, sizeof text,
+		 "%s<worksheet " MAIN "><dimension ref=\"A1\"/><sheetData>%s"
+		 "</sheetData>%s</worksheet>",
+		 sheet.start ? sheet.start : "", sheet.rows, sheet.after ? sheet.after : "");
+	part(&zip, "xl/worksheets/people.xml", text);
+	write_zip(&zip, runner_path(runner, "sheet.xlsx"));
+}
+
+static void expect_in(const char *text, const char *sentence)
+{
+	if (!strstr(text, sentence))
+		fail_msg("\"%s\" is not in:\n%s", sentence, text);
+}
+
+static const char *column(struct Runner *runner, const char *field, const char *filter)
+{
+	return EXPECT(runner, 0, "list", "person", filter, "--csv", "--columns", field).out;
+}
+
+static const char kim[] = "<row r=\"2\">" IS("A2", "t=\"s\"", "<v>0</v>") IN("B2", "kim@x.example")
+	IS("C2", "", "<v>5345700755</v>") IS("E2", "s=\"1\"", "<v>42830</v>") "</row>";
+static const char bold[] = "<row>" IS("A3", "t=\"s\"", "<v>1</v>") IN("B3", "bold@x.example")
+	IS("C3", "s=\"2\"", "<v>4101</v>") IS("E3", "s=\"3\"", "<v>42831</v>") "</row>";
+static const char formula[] = "<row r=\"5\">" IS(
+	"A5", "t=\"str\"",
+	"<f>A3</f><v>By Formula</v>") "</row><row r=\"1048576\">" IS("A1048576", "s=\"1\"",
+								     "") "</row>";
+
+static void a_cell_is_read_as_it_is_shown(void **state)
+{
+	struct Runner *runner = *state;
+	char rows[2048];
+
+	snprintf(rows, sizeof rows, "%s%s%s%s", HEAD, kim, bold, formula);
+	give(runner, (struct Sheet){.rows = rows});
+	expect_in(EXPECT(runner, 0, "import", "person", "sheet.xlsx").out,
+		  "3 rows: 3 create, 0 update, 0 same, 0 skip, 0 conflict.");
+	assert_string_equal(column(runner, "name,phone,member_from", "email:kim@x.example"),
+			    "Name,Phone,Member from\r\nKim,5345700755,2017-04-05\r\n");
+	assert_string_equal(column(runner, "name,phone,member_from", "email:bold@x.example"),
+			    "Name,Phone,Member from\r\nHalf Bold,04101,2017-04-06\r\n");
+	expect_in(EXPECT(runner, 0, "import", "person", "sheet.xlsx").out, "3 same");
+	EXPECT(runner, 0, "undo");
+}
+
+static void days_count_from_1904_where_the_file_says_so(void **state)
+{
+	struct Runner *runner = *state;
+
+	give(runner, (struct Sheet){.rows = HEAD "<row r=\"2\">" IN("A2", "Nineteen Four")
+					    IN("B2", "n@x.example")
+						    IS("E2", "s=\"1\"", "<v>41368</v>") "</row>",
+				    .about = "<workbookPr date1904=\"1\"/>"});
+	EXPECT(runner, 0, "import", "person", "sheet.xlsx");
+	assert_string_equal(column(runner, "member_from", "email:n@x.example"),
+			    "Member from\r\n2017-04-05\r\n");
+	EXPECT(runner, 0, "undo");
+}
+
+static void merged_cells_are_filled_when_that_is_wanted(void **state)
+{
+	struct Runner *runner = *state;
+	const char *out;
+
+	give(runner,
+	     (struct Sheet){.rows = HEAD "<row r=\"2\">" IN("A2", "Mo One")
+				    IN("D2", "Lakeside Oncology") "</row><row r=\"3\">" IN(
+					    "A3", "Mo Two") "</row>",
+			    .after = "<mergeCells><mergeCell ref=\"D2:D3\"/></mergeCells>"});
+	out = EXPECT(runner, 0, "import", "person", "sheet.xlsx", "--dry-run").out;
+	expect_in(out, "--fill gives it to all.");
+	expect_in(out, "Sheet \"People\" was read; --sheet takes another one: \"Old\" (hidden).");
+	EXPECT(runner, 0, "import", "person", "sheet.xlsx", "--fill");
+	expect_in(column(runner, "practice", "\"Mo Two\""), "Lakeside Oncology");
+	EXPECT(runner, 0, "undo");
+}
+
+static void what_cannot_be_read_says_why(void **state)
+{
+	static const struct {
+		struct Sheet sheet;
+		int code;
+		const char *says;
+	} rows[] = {
+		{{.rows = HEAD "<row r=\"4\">" IS("A4", "", "<f>1+1</f>") "</row>"},
+		 1,
+		 "Row 4: conflict: Cell A4 is a formula without a stored value"},
+		{{.rows = HEAD "<row r=\"2\">" IS("A2", "t=\"e\"", "<v>#REF!</v>") "</row>"},
+		 1,
+		 "Cell A2 is an error of its formula."},
+		{{.rows = HEAD "<row r=\"2\">" IN("A2", "A")
+			  IS("E2", "s=\"1\"", "<v>59</v>") "</row>"},
+		 1,
+		 "Cell E2 is a day before 1 March 1900"},
+		{{.rows = HEAD "<row r=\"2\">" IN("A2", "A") IN("XFD2", "far") "</row>"},
+		 1,
+		 "Cell XFD2 has a text, but its column has no head."},
+		{{.rows = HEAD "<row r=\"9\">" IN("ZZZZ9", "x") "</row>"},
+		 2,
+		 "\"ZZZZ9\", which no spreadsheet has"},
+		{{.rows = HEAD, .start = "<!DOCTYPE x [<!ENTITY a \"aa\">]>"}, 2, "document type"},
+		{{.rows = HEAD "<row", .after = ""}, 2, "damaged"},
+		{{.rows = HEAD, .claimed = (uint32_t)1 << 30}, 2, "unpacks to more than 512 MB"},
+	};
+	struct Runner *runner = *state;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		give(runner, rows[i].sheet);
+		const struct Run run =
+			EXPECT(runner, rows[i].code, "import", "person", "sheet.xlsx", "--dry-run");
+
+		expect_in(rows[i].code == 1 ? run.out : run.err, rows[i].says);
+	}
+	give(runner, (struct Sheet){.rows = HEAD});
+	expect_in(EXPECT(runner, 2, "import", "person", "sheet.xlsx", "--sheet", "None").err,
+		  "Its sheets are: \"Old\" (hidden), \"People\".");
+	run_write_file(runner_path(runner, "old.xlsx"), "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
+	expect_in(EXPECT(runner, 2, "import", "person", "old.xlsx").err,
+		  "locked with a password, or an old .xls");
+}
+
+static void points_come_from_a_spreadsheet(void **state)
+{
+	struct Runner *runner = *state;
+
+	give(runner,
+	     (struct Sheet){
+		     .rows = "<row>" IN("A1", "date")
+			     IN("B1",
+				"y") "</row>"
+				     "<row>" IS("A2", "s=\"1\"", "<v>42830</v>")
+					     IS("B2", "",
+						"<v>1.234</v>") "</row>"
+								"<row>" IS("A3", "s=\"1\"",
+									   "<v>42831</v>")
+									IS("B3", "",
+									   "<v>2</v>") "</row>"});
+	expect_in(EXPECT(runner, 0, "chart", "--type", "run", "--data", "sheet.xlsx", "--json").out,
+		  "\"y\": [1.234, 2]");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_cell_is_read_as_it_is_shown),
+		cmocka_unit_test(days_count_from_1904_where_the_file_says_so),
+		cmocka_unit_test(merged_cells_are_filled_when_that_is_wanted),
+		cmocka_unit_test(what_cannot_be_read_says_why),
+		cmocka_unit_test(points_come_from_a_spreadsheet),
+	};
+
+	return cmocka_run_group_tests_name("spreadsheets in", tests, runner_demo_set_up,
+					   runner_demo_tear_down);
+}

@@ -1,0 +1,282 @@
+/* The session day and its paper: sheets to sign in on, badges, people in two places at once. */
+#include "qtp/engine/base/math.h"
+#include "support/run.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <cmocka.h>
+
+#define S2 "DAL17-S2"
+#define BRANDT "elena.brandt@lakeside.example"
+#define EKSTROM "magnus.ekstrom@riverbend.example"
+#define YBARRA "tom.ybarra@lakeside.example"
+
+static void has(const char *text, const char *part)
+{
+	if (!strstr(text, part))
+		fail_msg("\"%s\" does not say \"%s\"", text, part);
+}
+
+static void lacks(const char *text, const char *part)
+{
+	if (strstr(text, part))
+		fail_msg("\"%s\" says \"%s\"", text, part);
+}
+
+static void a_sheet_has_a_column_each_half_day(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said = LINE(runner, "export", "signin", S2);
+
+	has(said, "Wed 19 Jul am");
+	has(said, "Thu 20 Jul pm");
+	has(said, "Elena Brandt, MD");
+	has(said, "Faculty");
+	has(LINE(runner, "export", "signin", S2, "--csv"), "Name,Team,Wed 19 Jul am");
+	has(LINE(runner, "export", "signin", S2, "--json"), "\"2017-07-19_am\": null");
+	LINE(runner, "export", "signin", S2, "-o", "signin.pdf");
+	has(EXPECT(runner, 2, "export", "signin", "NOPE").err, "There is no session");
+}
+
+static void each_person_has_a_badge(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(LINE(runner, "export", "badges", S2), "Tom Ybarra, RN - Lakeside Oncology");
+	has(LINE(runner, "export", "badges", S2, "--json"),
+	    "{\"name\": \"Tom Ybarra\", \"credentials\": \"RN\", \"team\": \"Lakeside Oncology\"}");
+	LINE(runner, "export", "badges", S2, "-o", "badges.pdf");
+}
+
+/* 08:15 in Portland is 10:15 in Dallas, where a call of half an hour begins at 10:00. */
+static void a_clash_is_found_across_zones(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	has(LINE(runner, "clashes"), "no coach is in two places");
+	LINE(runner, "log", "alderglen", "--next", "2017-08-22 08:30");
+	has(LINE(runner, "clashes"), "no coach is in two places");
+	has(EXPECT(runner, 2, "log", "alderglen", "--next", "2017-08-22 08:15").err,
+	    "has a call with DAL17-03 at that time");
+	LINE(runner, "log", "alderglen", "--next", "2017-08-22 08:15", "--force");
+	LINE(runner, "log", "alderglen", "--next", "2017-10-04 06:45", "--force");
+	said = LINE(runner, "clashes");
+	has(said, "DAL17-03 (call), 22 Aug 2017 10:00 America/Chicago, and POR17-05 (call), "
+		  "22 Aug 2017 08:15 America/Los_Angeles.");
+	has(said, "DAL17-S3-03");
+	said = LINE(runner, "clashes", "--json");
+	has(said, "\"person\": \"Daniel Okafor\"");
+	has(said, "\"reason\": \"time\"");
+	has(said, "\"minutes\": null");
+	lacks(said, "\"reason\": \"city\"");
+}
+
+static void an_item_says_what_its_faculty_has_planned(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	LINE(runner, "log", "lakeside", "--next", "2017-10-18 19:00");
+	said = EXPECT(runner, 2, "add", "agenda", "session=POR17-S3", "day=2017-10-18",
+		      "start=16:50", "minutes=20", "title=Late", "faculty=Daniel Okafor")
+		       .err;
+	has(said, "Daniel Okafor has a contact planned with DAL17-03 at that time");
+	said = EXPECT(runner, 2, "set", "agenda", "POR17-S3-06", "faculty=Wei Lin").err;
+	has(said, "Wei Lin teaches POR17-S3-07");
+}
+
+/* Brandt and Ekström were there and have claimed; a nurse, too. */
+static void take_roll(struct Runner *runner)
+{
+	const char *path = runner_path(runner, "roll.csv"),
+		   *text = "Email,2017-07-19 am,2017-07-19 pm,2017-07-20 am,2017-07-20 pm\n" BRANDT
+			   ",y,y,y,y\n" EKSTROM ",y,y,y,y\n" YBARRA ",y,y,y,y\n";
+
+	run_write_file(path, text, strlen(text));
+	LINE(runner, "roll", S2, "--csv", path);
+	LINE(runner, "claim", S2, "--all");
+}
+
+static void make_ready(struct Runner *runner)
+{
+	take_roll(runner);
+	LINE(runner, "set", "session", S2, "pars=201712345");
+	LINE(runner, "set", "person", BRANDT, "birthday=04-23", "licence_state=TX",
+	     "consent=2017-07-01");
+	LINE(runner, "set", "person", EKSTROM, "birthday=02-29", "licence_state=OK",
+	     "consent=2017-07-01");
+}
+
+static const char *read_file(struct Runner *runner, const char *name)
+{
+	size_t length;
+
+	return run_read_file(&runner->arena, runner_path(runner, name), &length);
+}
+
+static void a_check_says_who_lacks_what(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	take_roll(runner);
+	said = EXPECT(runner, 1, "export", "pars", S2).out;
+	has(said, "Elena Brandt lacks: PARS number of the session, birth month and day, licensing "
+		  "state, consent.");
+	lacks(said, "Ybarra");
+	has(EXPECT(runner, 3, "export", "pars", S2, "-o", "p.tsv").err, "No learner is ready");
+	has(EXPECT(runner, 2, "set", "person", BRANDT, "birthday=02-30").err, "two digits each");
+	make_ready(runner);
+	has(LINE(runner, "export", "pars", S2), "2 rows ready for PARS, 0 lacking");
+	LINE(runner, "set", "person", BRANDT, "licence=");
+	has(EXPECT(runner, 1, "export", "pars", S2, "--json").out,
+	    "\"lacks\": \"licence number or NPI\"");
+	has(LINE(runner, "export", "pars", S2, "--without-licence"), "2 rows ready");
+}
+
+static void what_is_rejected_is_sent_again_alone(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said, *path = runner_path(runner, "answer.csv"),
+			  *text = "First Name,Last Name,Reason\nMagnus,Ekström,No match\n";
+	struct stat facts;
+
+	make_ready(runner);
+	LINE(runner, "export", "pars", S2, "-o", "p.tsv");
+	assert_int_equal(stat(runner_path(runner, "p.tsv"), &facts), 0);
+	assert_int_equal(facts.st_mode & 0777, 0600);
+	said = read_file(runner, "p.tsv");
+	has(said, "Record Action\tACCME Activity ID\tCompletion Date");
+	has(said, "Add\t201712345\t07/20/2017\tElena\tBrandt\t04/23\tTX\tTX 42211\t12.50");
+	run_write_file(path, text, strlen(text));
+	has(LINE(runner, "import", "pars", path, "--dry-run"), "Would be: 1 learner rejected");
+	has(LINE(runner, "import", "pars", path), "1 learner rejected, 1 accepted.");
+	has(LINE(runner, "today"), "1 learner rejected by PARS");
+	has(LINE(runner, "export", "pars", S2), "Magnus Ekström was rejected: No match.");
+	LINE(runner, "export", "pars", S2, "-o", "again.tsv");
+	said = read_file(runner, "again.tsv");
+	has(said, "Ekström");
+	lacks(said, "Brandt");
+	lacks(LINE(runner, "today"), "rejected by PARS");
+	LINE(runner, "claim", S2, BRANDT, "5");
+	said = LINE(runner, "export", "pars", S2, "--csv");
+	has(said, "Delete,201712345,07/20/2017,Elena,Brandt,04/23,TX,TX 42211,12.50");
+	has(said, "Add,201712345,07/20/2017,Elena,Brandt,04/23,TX,TX 42211,5.00");
+	LINE(runner, "verify");
+}
+
+static void contact_hours_are_a_roster(void **state)
+{
+	struct Runner *runner = *state;
+
+	take_roll(runner);
+	has(LINE(runner, "export", "ancc", S2, "--csv"), S2 ",Quality Training Program 2017");
+	has(LINE(runner, "export", "ancc", S2, "--csv"), "Tom Ybarra,RN," YBARRA ",12.5,");
+}
+
+static void what_is_masked_is_shown_by_name_alone(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said;
+
+	LINE(runner, "set", "person", BRANDT, "birthday=04-23", "npi=1234567890");
+	said = LINE(runner, "show", "person", BRANDT);
+	has(said, "Licence             ••••");
+	has(said, "NPI                 ••••");
+	lacks(said, "04-23");
+	lacks(LINE(runner, "show", "person", BRANDT, "--json"), "licence\"");
+	lacks(LINE(runner, "list", "person", "--json"), "42211");
+	lacks(LINE(runner, "list", "person", "--columns", "all", "--csv"), "42211");
+	has(LINE(runner, "list", "person", "--columns", "name,licence", "--csv"), "42211");
+	lacks(LINE(runner, "find", "42211"), "Brandt");
+	lacks(LINE(runner, "list", "person", "42211"), "Brandt");
+	said = LINE(runner, "history", "--json");
+	has(said, "\"field\": \"birthday\"");
+	lacks(said, "04-23");
+	has(EXPECT(runner, 2, "sql", "SELECT npi FROM v_person").err, "no such column");
+	has(EXPECT(runner, 2, "set", "person", BRANDT, "licence=••••").err, "only hides");
+	LINE(runner, "verify");
+}
+
+static void a_disclosure_is_needed_before_the_session(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said = LINE(runner, "disclosures", "DAL17-S3", "--json");
+
+	has(said, "\"person\": \"Wei Lin\", ");
+	has(said, "\"state\": \"asked\"");
+	has(said, "\"role\": \"content expert\", \"state\": \"fine\"");
+	lacks(LINE(runner, "today"), "disclosure");
+	runner->now = "2017-09-10";
+	has(LINE(runner, "today"), "Wei Lin asked for a disclosure, not received");
+	lacks(LINE(runner, "today"), "activity file");
+	LINE(runner, "add", "disclosure", "person=Wei Lin", "received=2017-09-01", "interest=none");
+	lacks(LINE(runner, "today"), "Wei Lin");
+	LINE(runner, "add", "disclosure", "person=Wei Lin", "received=2017-09-02", "interest=none",
+	     "valid_until=2017-10-03");
+	has(LINE(runner, "disclosures", "DAL17-S3", "--json"), "\"state\": \"expired\"");
+	said = LINE(runner, "agenda", "DAL17-S3");
+	has(said, "Daniel Okafor, MD (faculty): nothing to disclose.");
+	has(said, "consultant, Larkmere Infusion Systems; mitigated on 20 Mar 2017:");
+	has(EXPECT(runner, 2, "add", "disclosure", "person=Wei Lin", "received=2017-09-01",
+		   "interest=interest")
+		    .err,
+	    "names the company");
+	runner->now = NULL;
+}
+
+static void a_file_is_complete_item_by_item(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(LINE(runner, "activity", "DAL17-S1"), "4 of 17 items complete");
+	has(LINE(runner, "activity", "DAL17-S3", "gap", "gap.pdf", "--on", "2017-08-01"),
+	    "is on file");
+	has(LINE(runner, "activity", "DAL17-S3", "--json"),
+	    "\"item\": \"gap\", \"what\": \"practice gap and its evidence\", \"day\": "
+	    "\"2017-08-01\", \"place\": \"gap.pdf\", \"complete\": true");
+	has(EXPECT(runner, 2, "activity", "DAL17-S3", "nothing", "x").err, "is no item");
+	runner->now = "2017-09-21";
+	has(LINE(runner, "today"), "activity file lacks 14 of 15 items");
+	runner->now = NULL;
+	LINE(runner, "undo");
+	has(LINE(runner, "activity", "DAL17-S3"), "0 of 17 items complete");
+}
+
+static void what_passes_six_years_is_listed(void **state)
+{
+	struct Runner *runner = *state;
+
+	has(LINE(runner, "retention", "--csv"), "DAL17-S1,2017-04-06,2023-04-06,no,");
+	runner->now = "2023-04-06";
+	has(LINE(runner, "retention", "--csv"), "DAL17-S1,2017-04-06,2023-04-06,yes,");
+	has(LINE(runner, "retention", "--csv"), "POR17-S1,2017-04-21,2023-04-21,no,");
+	runner->now = NULL;
+}
+
+#define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		DEMO(a_sheet_has_a_column_each_half_day),
+		DEMO(each_person_has_a_badge),
+		DEMO(a_clash_is_found_across_zones),
+		DEMO(an_item_says_what_its_faculty_has_planned),
+		DEMO(a_check_says_who_lacks_what),
+		DEMO(what_is_rejected_is_sent_again_alone),
+		DEMO(contact_hours_are_a_roster),
+		DEMO(what_is_masked_is_shown_by_name_alone),
+		DEMO(a_disclosure_is_needed_before_the_session),
+		DEMO(a_file_is_complete_item_by_item),
+		DEMO(what_passes_six_years_is_listed),
+	};
+
+	return cmocka_run_group_tests_name("session_day", tests, NULL, NULL);
+}

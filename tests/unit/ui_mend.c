@@ -1,0 +1,215 @@
+/* Forms lead to what is to be changed, lists open under empty references, yes and no are turned
+ * over; what is seen can be dealt with where it is seen. */
+#include "ui_help.h"
+
+#define DOWN6 "<Down> <Down> <Down> <Down> <Down> <Down> "
+#define HARBORVIEW "3 / harborview <Enter> <Enter> "
+
+static struct Sitting *sit(const char *moment, int columns)
+{
+	struct Sitting *sitting = sitting_make(moment);
+
+	sitting_start(sitting, 24, columns);
+	while (app_work(sitting->app))
+		app_paint(sitting->app);
+	return sitting;
+}
+
+static void line_has(struct Sitting *sitting, const char *text)
+{
+	const char *line = sitting_cursor_line(sitting);
+
+	if (!strstr(line, text))
+		fail_msg("the row lacks \"%s\": %s", text, line);
+}
+
+/* The row of keys. */
+static void footer_has(struct Sitting *sitting, const char *text)
+{
+	const char *screen = sitting_screen(sitting), *last = screen;
+
+	for (const char *at = screen; (at = strchr(at, '\n')) && at[1]; at++)
+		last = at + 1;
+	if (!strstr(last, text))
+		fail_msg("the footer lacks \"%s\": %s", text, last);
+}
+
+static void down_lists_what_an_empty_reference_can_name(void **state)
+{
+	struct Sitting *sitting = sit(DEMO_LATE, 80);
+
+	(void)state;
+	sitting_type(sitting, "0 a <Tab> <Tab> <Tab> <Tab> <Tab> <Down>");
+	sitting_shows(sitting, "Athena Institute");
+	sitting_shows(sitting, "1 to 6 of 18");
+	sitting_type(sitting, "<Down> <Enter>");
+	sitting_shows(sitting, "Athena Institute ");
+	sitting_lacks(sitting, "letters narrow it");
+	line_has(sitting, "Profession");
+	/* What is filled in is left by Down. */
+	sitting_type(sitting, "<Up> <Down>");
+	line_has(sitting, "Profession");
+	sitting_free(sitting);
+}
+
+static void yes_and_no_are_a_choice_that_is_turned_over(void **state)
+{
+	static const struct {
+		const char *keys, *shows;
+	} steps[] = {{"<Tab> <Tab> <Tab> <Tab> <Tab> <Tab> <Tab>", "( ) yes  ( ) no"},
+		     {"<Space>", "(▪) yes  ( ) no"},
+		     {"<Space>", "( ) yes  (▪) no"},
+		     {"y", "(▪) yes  ( ) no"},
+		     {"n", "( ) yes  (▪) no"},
+		     {"<Backspace>", "( ) yes  ( ) no"}};
+	struct Sitting *sitting = sit(DEMO_LATE, 80);
+
+	(void)state;
+	sitting_type(sitting, "0 a");
+	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+		sitting_type(sitting, steps[i].keys);
+		line_has(sitting, steps[i].shows);
+	}
+	sitting_free(sitting);
+}
+
+static void enter_on_a_rule_that_fails_goes_to_what_mends_it(void **state)
+{
+	static const struct {
+		const char *keys, *shows, *line;
+	} cases[] = {
+		/* membership that ended; an answer that is missing */
+		{HARBORVIEW "<Down> <Down> <Down> <Enter>", "Edit person Kwame Osei",
+		 "Member until"},
+		{HARBORVIEW "<Down> <Down> <Down> <Down> <Down> <Enter>", "WHO CAN COME", ""},
+		/* `e` the same */
+		{HARBORVIEW "<Down> <Down> <Down> e", "Edit person Kwame Osei", "Member until"},
+		{HARBORVIEW "<Down> <Down> e", "Edit person Kwame Osei", "Profession"},
+		{"2 / riverbend <Enter> <Enter> e", "Edit member", "Role"},
+		/* no sponsor, no letter, no problem */
+		{"3 / copperleaf <Enter> <Enter> " DOWN6 "<Enter>", "New member", "Person"},
+		{"3 / copperleaf <Enter> <Enter> " DOWN6 "<Enter>", "sponsor", ""},
+		{"3 / dal17-04 <Enter> <Enter> " DOWN6 "<Down> <Enter>", "Edit team", "Letter"},
+		{"3 / lantern <Enter> <Enter> " DOWN6 "<Down> <Down> <Enter>", "Edit team",
+		 "Quality problem"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct Sitting *sitting = sit(DEMO_EARLY, 80);
+
+		sitting_type(sitting, cases[i].keys);
+		sitting_shows(sitting, cases[i].shows);
+		if (*cases[i].line)
+			line_has(sitting, cases[i].line);
+		sitting_free(sitting);
+	}
+}
+
+static void e_begins_on_the_field_under_the_cursor_and_never_on_a_code(void **state)
+{
+	struct Sitting *sitting = sit(DEMO_LATE, 80);
+
+	(void)state;
+	sitting_type(sitting, "gp <Enter> <Down> <Down> e");
+	line_has(sitting, "City");
+	sitting_type(sitting, "<Esc> <Esc> 2 e");
+	line_has(sitting, "Team ");
+	sitting_type(sitting, "<Esc> gs e");
+	line_has(sitting, "Title ");
+	sitting_free(sitting);
+}
+
+static void a_new_member_is_of_the_practice_of_the_team(void **state)
+{
+	struct Sitting *sitting = sit(DEMO_LATE, 80);
+
+	(void)state;
+	sitting_type(sitting, "2 / lakeside <Enter> <Enter> a Ada <Space> Byrd <Ctrl-N>");
+	line_has(sitting, "Ada Byrd");
+	sitting_shows(sitting, "Lakeside Oncology ");
+	sitting_type(sitting, "<Ctrl-S> <Ctrl-S>");
+	sitting_type(sitting, "<Esc> <Esc> 0 / byrd <Enter>");
+	line_has(sitting, "Lakeside Oncol");
+	sitting_free(sitting);
+}
+
+static void the_footer_names_what_can_be_done_here(void **state)
+{
+	static const struct {
+		const char *keys, *footer;
+	} cases[] = {
+		{"/ kestrel <Enter>", "h held"},
+		{"/ kestrel <Enter>", "x missed"},
+		{"2", "a add team"},
+		{"0", "a add person"},
+		{"2 / lakeside <Enter> <Enter>", "a add member"},
+		{"2 / lakeside <Enter> <Enter> <Right>", "x done"},
+		{"0 <Space> <Space>", "E set a field of 2"},
+		{"0 <Space> <Space> <Space>", "d 3 to the bin"},
+		{"3 <Space>", "S submit 1"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct Sitting *sitting = sit(DEMO_LATE, 80);
+
+		sitting_type(sitting, cases[i].keys);
+		footer_has(sitting, cases[i].footer);
+		sitting_free(sitting);
+	}
+}
+
+/* Wherever an action is seen, x ticks it off. */
+static void an_action_is_ticked_off_where_it_is_seen(void **state)
+{
+	static const char *const places[] = {
+		"2 / lakeside <Enter> <Enter> <Right>",
+		"0 / brandt <Enter> <Enter> <Tab> <Tab> <Tab>",
+		"<Ctrl-F> draft <Space> pdsa <Enter>",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+		struct Sitting *sitting = sit(DEMO_LATE, 80);
+
+		sitting_type(sitting, places[i]);
+		sitting_type(sitting, "x");
+		assert_non_null(strstr(app_message(sitting->app),
+				       "Done: Draft PDSA 1: labs the day before."));
+		sitting_type(sitting, "u");
+		assert_non_null(strstr(app_message(sitting->app), "done: Draft PDSA 1"));
+		sitting_free(sitting);
+	}
+}
+
+/* A call is called by its kind, day and team: on its page, in questions and in the history. */
+static void a_contact_has_a_name(void **state)
+{
+	struct Sitting *sitting = sit(DEMO_LATE, 120);
+
+	(void)state;
+	sitting_type(sitting, "2 / lakeside <Enter> <Enter> <Tab> <Tab> <Tab> <Tab> <Enter>");
+	sitting_shows(sitting, "call of 22 Aug, Lakeside Oncology");
+	sitting_type(sitting, "d");
+	sitting_shows(sitting, "Put the call of 22 Aug, Lakeside Oncology into the bin?");
+	sitting_type(sitting, "y gh");
+	sitting_shows(sitting, "remove call of 22 Aug, Lakeside Oncology");
+	sitting_free(sitting);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(down_lists_what_an_empty_reference_can_name),
+		cmocka_unit_test(yes_and_no_are_a_choice_that_is_turned_over),
+		cmocka_unit_test(enter_on_a_rule_that_fails_goes_to_what_mends_it),
+		cmocka_unit_test(e_begins_on_the_field_under_the_cursor_and_never_on_a_code),
+		cmocka_unit_test(a_new_member_is_of_the_practice_of_the_team),
+		cmocka_unit_test(the_footer_names_what_can_be_done_here),
+		cmocka_unit_test(an_action_is_ticked_off_where_it_is_seen),
+		cmocka_unit_test(a_contact_has_a_name),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
