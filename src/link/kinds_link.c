@@ -11,7 +11,7 @@
 #define LINK_OWNER_FIELD(key_, kind_, label_)                           \
 	{AT(Link, of_##key_, REF),                                      \
 	 .key = #key_,                                                  \
-	 .label = label_,                                               \
+	 .label = (label_),                                             \
 	 .help = "What it belongs to, where that is one of this kind.", \
 	 .flags = FIELD_FIXED | FIELD_EITHER,                           \
 	 .ref = KIND_##kind_,                                           \
