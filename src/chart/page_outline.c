@@ -12,11 +12,9 @@
 
 #define MARGIN 1
 #define AXIS_MOST 9
-#define WORDS_FROM 60  /* columns from which words stand right of the drawing */
-#define WORDS_SHARE 44 /* of a hundred columns */
-#define LIMIT_STEP 4   /* every so many dots of a limit are drawn, and of the centre */
-#define CENTRE_STEP 2
-#define TARGET_STEP 6
+#define WORDS_FROM 60	/* columns from which words stand right of the drawing */
+#define WORDS_SHARE 44	/* of a hundred columns */
+#define POINT_COLUMNS 1 /* so many columns a point, or only the line is drawn */
 #define SPARK_WIDTH 16
 #define SPARK_MOST 24
 #define NAME_SHARE 40
@@ -49,17 +47,40 @@ static int y_of(const struct Small *small, double value)
 	return (int)lround((small->high - value) / (small->high - small->low) * last);
 }
 
-static void dot_line(const struct Small *small, enum ChartLine line, int step)
+/* Lines have signs of their own, so that they are not taken for data, which is drawn over them. */
+static void draw_line(const struct Small *small, enum ChartLine line, enum ChartSign sign)
 {
 	const struct ChartPicture *picture = &small->outline->picture;
 	struct ChartSegment segment;
 	size_t at = 0;
 
-	while (chart_segment_next(picture, line, &at, &segment))
-		if (segment.value >= small->low && segment.value <= small->high)
-			dots_dotted_row(small->dots, x_of(small, segment.first),
-					x_of(small, segment.end - 1), y_of(small, segment.value),
-					step);
+	while (chart_segment_next(picture, line, &at, &segment)) {
+		int first = x_of(small, segment.first) / DOTS_ACROSS;
+		int last = segment.end < picture->result.n
+				   ? int_clamp(x_of(small, segment.end) / DOTS_ACROSS - 1, first,
+					       small->area.columns)
+				   : x_of(small, segment.end - 1) / DOTS_ACROSS;
+
+		if (segment.value < small->low || segment.value > small->high)
+			continue;
+		for (int x = first; x <= last; x++)
+			chart_sign(small->area, y_of(small, segment.value) / DOTS_DOWN, x,
+				   STYLE_DIM, sign);
+	}
+}
+
+/* The points themselves, where each has a column or two. */
+static void draw_marks(const struct Small *small)
+{
+	const struct ChartPicture *picture = &small->outline->picture;
+
+	for (size_t i = 0; i < picture->result.n; i++) {
+		double y = picture->result.points[i].y;
+
+		if (!isnan(y) && (size_t)small->area.columns >= POINT_COLUMNS * picture->result.n)
+			chart_sign(small->area, y_of(small, y) / DOTS_DOWN,
+				   x_of(small, i) / DOTS_ACROSS, STYLE_NORMAL, SIGN_NORMAL);
+	}
 }
 
 static void dot_points(const struct Small *small)
@@ -188,12 +209,13 @@ static int draw(struct Small *small, struct Area area, int row, int rows)
 	if (small->area.columns < 2 || small->area.rows < 1)
 		return rows;
 	small->dots = dots_new(&small->arena, small->area.rows, small->area.columns);
-	dot_line(small, LINE_UPPER, LIMIT_STEP);
-	dot_line(small, LINE_LOWER, LIMIT_STEP);
-	dot_line(small, LINE_TARGET, TARGET_STEP);
-	dot_line(small, LINE_CENTRE, CENTRE_STEP);
+	draw_line(small, LINE_UPPER, SIGN_LIMIT);
+	draw_line(small, LINE_LOWER, SIGN_LIMIT);
+	draw_line(small, LINE_TARGET, SIGN_TARGET);
+	draw_line(small, LINE_CENTRE, SIGN_CENTRE);
 	dot_points(small);
 	dots_paint(small->dots, small->area, STYLE_NORMAL);
+	draw_marks(small);
 	draw_axis(small, area, row, axis);
 	used += draw_events(small, area, row + used, axis + 1);
 	if (beside)

@@ -2,21 +2,43 @@
 #include "verb_work.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define WANTED_POINTS "numbers of points from 1 on, or dates like 2017-09-04, separated by commas"
+#define WANTED_POINTS                                                                           \
+	"numbers of points from 1 on, dates like 2017-09-04 or months like 2017-09, separated " \
+	"by commas"
+#define MONTH_LENGTH 7 /* "2017-09" */
 
 /* ---- reading the option ---- */
 
-/* A whole number of at least 1, or a date; moves after it. */
-static bool take_point(const char **at, size_t *ret_point, Day *ret_day)
+/* A date, or a month for its first and last day. */
+static bool read_days(const char *text, Day *ret_first, Day *ret_last)
+{
+	char first[MONTH_LENGTH + sizeof "-01"];
+
+	if (strlen(text) != MONTH_LENGTH) {
+		bool read = day_parse_iso(text, ret_first);
+
+		*ret_last = *ret_first;
+		return read;
+	}
+	snprintf(first, sizeof first, "%s-01", text);
+	if (!day_parse_iso(first, ret_first))
+		return false;
+	*ret_last = *ret_first + day_month_length(*ret_first) - 1;
+	return true;
+}
+
+/* A whole number of at least 1, a date or a month, for entry `i`; moves after it. */
+static bool take_point(const char **at, struct PointList *list, size_t i)
 {
 	size_t length = strcspn(*at, ",");
 	char text[DAY_TEXT], *end;
 
-	*ret_point = 0;
-	*ret_day = DAY_NONE;
+	list->at[i] = 0;
+	list->days[i] = list->ends[i] = DAY_NONE;
 	if (**at < '0' || **at > '9')
 		return false;
 	if (memchr(*at, '-', length)) {
@@ -25,12 +47,12 @@ static bool take_point(const char **at, size_t *ret_point, Day *ret_day)
 		memcpy(text, *at, length);
 		text[length] = '\0';
 		*at += length;
-		return day_parse_iso(text, ret_day);
+		return read_days(text, &list->days[i], &list->ends[i]);
 	}
 	errno = 0;
-	*ret_point = strtoull(*at, &end, 10);
+	list->at[i] = strtoull(*at, &end, 10);
 	*at = end;
-	return errno == 0 && *ret_point > 0;
+	return errno == 0 && list->at[i] > 0;
 }
 
 bool chart_points_take(const struct Cli *cli, const char *option, struct Arena *arena,
@@ -41,11 +63,10 @@ bool chart_points_take(const struct Cli *cli, const char *option, struct Arena *
 
 	*ret_list = (struct PointList){.option = option,
 				       .at = ARENA_ARRAY(arena, capacity, size_t),
-				       .days = ARENA_ARRAY(arena, capacity, Day)};
+				       .days = ARENA_ARRAY(arena, capacity, Day),
+				       .ends = ARENA_ARRAY(arena, capacity, Day)};
 	for (; at; at++) {
-		size_t i = ret_list->n++;
-
-		if (!take_point(&at, &ret_list->at[i], &ret_list->days[i]) || (*at && *at != ','))
+		if (!take_point(&at, ret_list, ret_list->n++) || (*at && *at != ','))
 			return chart_fail_option(option, text, WANTED_POINTS, error);
 		if (!*at)
 			break;
@@ -93,7 +114,7 @@ static bool place(struct PointList *list, struct DaySpan days, FindPoint *find, 
 /* The last point of the baseline: on that day or the newest before it. */
 static bool find_last(struct PointList *list, size_t i, struct DaySpan days, struct Error *error)
 {
-	list->at[i] = points_before(days, list->days[i] + 1);
+	list->at[i] = points_before(days, list->ends[i] + 1);
 	return list->at[i] > 0 ||
 	       fail_day(list, list->days[i], "all points are of later days.", error);
 }
@@ -116,7 +137,7 @@ static bool find_same(struct PointList *list, size_t i, struct DaySpan days, str
 	size_t point = points_before(days, list->days[i]);
 
 	list->at[i] = point + 1;
-	return (point < days.n && days.days[point] == list->days[i]) ||
+	return (point < days.n && days.days[point] <= list->ends[i]) ||
 	       fail_day(list, list->days[i], "there is no point of that day.", error);
 }
 

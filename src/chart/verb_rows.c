@@ -39,7 +39,8 @@ static const struct Verb rows[] = {
 	   "all measures of all teams of a cohort; with --type funnel or multiples only its "
 	   "teams"},
 	  {"freeze", "K,K",
-	   "limits from the points up to K, a number or a date; one for each phase of --part"},
+	   "limits from the points up to K, a number, a date or a month; one for each phase of "
+	   "--part"},
 	  {"part", "K,K", "a new phase begins after point K; with a date, from that day on"},
 	  {"exclude", "K,K", "points that are drawn but not calculated with; dates too"},
 	  {"screened", NULL, "leave extreme moving ranges out of the limits"},

@@ -26,7 +26,8 @@ enum ChartForm { FORM_CHART, FORM_PARETO, FORM_BEFORE_AFTER, FORM_FUNNEL, FORM_M
 struct PointList {
 	const char *option;
 	size_t *at; /* n */
-	Day *days;  /* n; DAY_NONE where a number was given */
+	Day *days;  /* n; DAY_NONE where a number was given; of a month its first */
+	Day *ends;  /* n; the same day, of a month its last */
 	size_t n;
 };
 

@@ -447,7 +447,7 @@ static void tell_series(struct Import *import, const struct IncomingEvent *incom
 		skip(import, incoming->event, "it repeats, and not on a day of the season.");
 }
 
-/* All days of a series that are contacts. */
+/* All days of a series that are contacts, each told by its own day. */
 static bool cancel_series(struct Import *import, const struct IncomingEvent *incoming,
 			  struct Error *error)
 {
@@ -459,8 +459,12 @@ static bool cancel_series(struct Import *import, const struct IncomingEvent *inc
 		if (strncmp(import->named[i]->uid, beginning, strlen(beginning)) != 0 ||
 		    !load_contact(import, import->named[i]->record.id, &before))
 			continue;
+		struct CalendarEvent *event = ARENA_ARRAY(import->arena, 1, struct CalendarEvent);
+
+		*event = *incoming->event;
+		event->start.day = before.day;
 		found = true;
-		done = cancel(import, incoming->event, &before, error);
+		done = cancel(import, event, &before, error);
 	}
 	if (!found)
 		skip(import, incoming->event, "it is cancelled, and there is no contact of it.");
@@ -501,6 +505,8 @@ static bool import_event(struct Import *import, struct IncomingEvent *incoming, 
 		tell_series(import, incoming);
 		return true;
 	}
+	if (event->part == PART_REPEAT && event->cancelled)
+		return true; /* cancelled with its series */
 	known = find_contact(import, incoming->key, &before);
 	if (known && event->part == PART_LEFT_OUT)
 		event->cancelled = true;

@@ -2,6 +2,7 @@
 #include "page_accounts.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/season.h"
 
 #include <string.h>
 

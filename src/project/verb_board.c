@@ -6,6 +6,7 @@
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/view/data_table.h"
+#include "qtp/season.h"
 
 #define COLUMN_MAX 40
 

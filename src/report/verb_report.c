@@ -6,6 +6,7 @@
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/paper/paper.h"
 #include "qtp/engine/xchg/json.h"
+#include "qtp/season.h"
 
 /* A season that is not named is the one in view. */
 static bool take_source(struct Cli *cli, const struct ReportSpec *spec,

@@ -1,12 +1,12 @@
 /* Session: moving one, and what moves with it. */
 #include "command_session.h"
 #include "qtp/engine/domain/behavior.h"
-#include "qtp/engine/domain/facts.h"
+#include "qtp/engine/domain/concerned.h"
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/operation.h"
+#include "qtp/engine/domain/owed.h"
 #include "qtp/engine/domain/record.h"
-#include "qtp/team/rule_eligibility.h"
 
 static bool check_move(struct Domain *domain, const struct SessionMove *move, struct Arena *arena,
 		       struct Error *error)
@@ -28,77 +28,26 @@ static bool check_move(struct Domain *domain, const struct SessionMove *move, st
 	return record_check_others(&writing, &move->after) && issues_ok(&issues, error);
 }
 
-/* Core members whose answer was given for the dates as they are now, and who will have to be asked
- * again; no one asks those who have left the core team. */
-static bool find_ask_again(struct Domain *domain, struct SessionMove *move, struct Arena *arena,
-			   struct Error *error)
-{
-	struct Records answers, members;
-	const char **names;
-
-	if (!domain_children(domain, entity_get(KIND_CONFIRMATION), "session",
-			     move->before.record.id, arena, &answers, error) ||
-	    !load_refs(&(struct Loading){domain, DEPTH_WHOLE, arena}, &answers, "member", &members,
-		       error))
-		return false;
-	names = ARENA_ARRAY(arena, answers.n, const char *);
-	for (size_t i = 0; i < answers.n; i++) {
-		const struct Confirmation *answer = records_at(&answers, i);
-		const struct Member *member = records_find(&members, answer->member);
-		enum Attendance attendance = confirmation_attendance(answer, &move->before);
-
-		if (!member || !role_is_core(member->role) ||
-		    !member_is_current(member, domain->today) ||
-		    (attendance != ATTENDANCE_CONFIRMED && attendance != ATTENDANCE_REFUSED))
-			continue;
-		names[move->n_ask_again++] = arena_format(
-			arena, "%s, %s", domain_label(domain, KIND_PERSON, member->person, arena),
-			domain_label(domain, KIND_TEAM, member->team, arena));
-	}
-	move->ask_again = names;
-	return true;
-}
-
-/* Accepted teams of the cohort, and what is known of what they owe. */
+/* What is known of what the teams owe whom the session concerns. */
 struct Owers {
-	Id *ids;
-	size_t n;
+	const struct Concerned *concerned;
 	struct OwedList owed;
 };
-
-static bool load_owers(struct Domain *domain, Id cohort, struct Arena *arena,
-		       struct Owers *ret_owers, struct Error *error)
-{
-	struct Records teams;
-
-	*ret_owers = (struct Owers){0};
-	if (!domain_children(domain, entity_get(KIND_TEAM), "cohort", cohort, arena, &teams, error))
-		return false;
-	ret_owers->ids = ARENA_ARRAY(arena, teams.n, Id);
-	for (size_t i = 0; i < teams.n; i++) {
-		const struct Team *team = records_at(&teams, i);
-
-		if (team->stage == STAGE_ACCEPTED)
-			ret_owers->ids[ret_owers->n++] = team->record.id;
-	}
-	return owed_load(&(struct Loading){domain, DEPTH_WHOLE, arena}, KIND_TEAM,
-			 (struct IdSpan){ret_owers->ids, ret_owers->n}, &ret_owers->owed, error);
-}
 
 /* Whether a team is not done with it; one with a day of its own for it does not follow. */
 static bool is_owed(const struct Owers *owers, const struct DueMove *due)
 {
 	Day day = due->before == DAY_NONE ? due->after : due->before;
 
-	for (size_t i = 0; i < owers->n; i++) {
-		const struct Owed *owed =
-			owed_find(&owers->owed, owers->ids[i], due->milestone->record.id);
+	for (size_t i = 0; i < owers->concerned->owers.n; i++) {
+		const struct Owed *owed = owed_find(&owers->owed, owers->concerned->owers.ids[i],
+						    due->milestone->record.id);
 
 		if (!owed ||
 		    (!owed_has_own_day(owed) && (owed->settled == DAY_NONE || day > owed->settled)))
 			return true;
 	}
-	return owers->n == 0;
+	return owers->concerned->owers.n == 0;
 }
 
 /* Days of teams' own for a milestone whose due days move. */
@@ -121,32 +70,48 @@ static void find_stays(struct Domain *domain, const struct Milestone *milestone,
 			arena, "%-4s %11s  %s, %s%s%s", milestone_short_code(milestone),
 			day_medium(owed->person ? owed->own : owed->due, day),
 			text_show(arena, milestone->title),
-			domain_ref(domain, KIND_TEAM, owed->ower, arena), owed->person ? ", " : "",
+			domain_ref(domain, owers->concerned->ower, owed->ower, arena),
+			owed->person ? ", " : "",
 			owed->person ? domain_label(domain, KIND_PERSON, owed->person, arena) : "");
 		move->stays = grown;
 	}
 }
 
 /* The season's due days that are still owed move along, those of a team's own stay. */
-static bool find_due(struct Domain *domain, struct SessionMove *move, struct Arena *arena,
-		     struct Error *error)
+static bool find_due(const struct Loading *loading, const struct Concerned *concerned,
+		     struct SessionMove *move, struct Error *error)
 {
-	struct Owers owers;
+	struct Owers owers = {.concerned = concerned};
 	size_t n = 0;
 
-	if (!load_owers(domain, move->before.cohort, arena, &owers, error) ||
-	    !due_moves(domain, &move->before, &move->after, arena, &move->due, &move->n_due, error))
+	if (!owed_load(loading, concerned->ower, concerned->owers, &owers.owed, error) ||
+	    !due_moves(loading->domain, &move->before, &move->after, loading->arena, &move->due,
+		       &move->n_due, error))
 		return false;
 	for (size_t i = 0; i < move->n_due; i++) {
 		const struct DueMove due = move->due[i];
 
 		if (i == 0 || due.milestone != move->due[i - 1].milestone)
-			find_stays(domain, due.milestone, &owers, move, arena);
+			find_stays(loading->domain, due.milestone, &owers, move, loading->arena);
 		if (is_owed(&owers, &due))
 			move->due[n++] = due;
 	}
 	move->n_due = n;
 	return true;
+}
+
+/* Whom it concerns, and the due days that it takes along. */
+static bool find_concerned(struct Domain *domain, struct SessionMove *move, struct Arena *arena,
+			   struct Error *error)
+{
+	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
+	struct Concerned concerned;
+
+	if (!concerned_load(&loading, KIND_SESSION, &move->before, &concerned, error))
+		return false;
+	move->ask_again = concerned.ask_again;
+	move->n_ask_again = concerned.n_ask_again;
+	return find_due(&loading, &concerned, move, error);
 }
 
 bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena *arena,
@@ -165,9 +130,7 @@ bool session_plan_move(struct Domain *domain, Id session, Day day, struct Arena 
 			     error))
 		return false;
 	ret_move->n_agenda = agenda.n;
-	return day == ret_move->before.first_day ||
-	       (find_ask_again(domain, ret_move, arena, error) &&
-		find_due(domain, ret_move, arena, error));
+	return day == ret_move->before.first_day || find_concerned(domain, ret_move, arena, error);
 }
 
 /* A session and the day it moves to. */

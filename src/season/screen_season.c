@@ -3,6 +3,7 @@
 #include "qtp/engine/ui/action_run.h"
 #include "qtp/engine/ui/pick.h"
 #include "qtp/engine/ui/view.h"
+#include "qtp/season.h"
 
 static void add_season(struct App *app, struct PickRows *rows, const struct Season *season)
 {

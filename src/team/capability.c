@@ -93,6 +93,7 @@ const struct Capability team_capability = {
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 	.facts = (const struct Facts *const[]){&team_facts, &cohort_teams, NULL},
 	.attention = CAPABILITY_ROWS(attention),
+	.concerned = CAPABILITY_ROWS(team_concerned),
 	.dues = CAPABILITY_ROWS(team_dues),
 	.calendar = CAPABILITY_ROWS(team_calendar),
 	.today_kinds = CAPABILITY_ROWS(team_today),

@@ -2,6 +2,7 @@
 #ifndef QTP_TEAM_VIEW_DOCUMENT_H
 #define QTP_TEAM_VIEW_DOCUMENT_H
 
+#include "qtp/engine/domain/concerned.h"
 #include "qtp/engine/model/attention.h"
 #include "qtp/engine/view/calendar.h"
 #include "qtp/engine/view/document.h"
@@ -15,6 +16,9 @@ MUST_USE bool roster_document(struct Domain *domain, struct DocumentSource sourc
 /* What is judged about a team, in paragraphs. */
 MUST_USE bool team_describe(struct Domain *domain, Id team, struct Arena *arena, struct Text *text,
 			    struct Error *error);
+
+/* Whom a session concerns. */
+extern const struct ConcernedSource team_concerned[1];
 
 /* Rows of Today. */
 extern const struct TodayKind team_today[2];

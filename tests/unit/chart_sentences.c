@@ -2,6 +2,7 @@
  * of a target, and of before and after. */
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/spc/conclusion.h"
+#include "qtp/engine/spc/picture.h"
 #include "qtp/engine/spc/verdict.h"
 #include "support/chart_made.h"
 
@@ -228,6 +229,14 @@ static void a_point_is_marked_only_by_a_signal_the_verdict_rests_on(void **state
 	assert_int_equal(made.signals.point_news[14], POINT_GOOD);
 	assert_int_equal(made.signals.point_news[15], 0);
 	assert_int_equal(made.signals.point_news[16], POINT_GOOD);
+	struct ChartStory story = {0};
+	struct ChartPicture picture;
+	struct Error error;
+
+	assert_true(chart_picture_make(&made.arena, &made.spec, &story, &picture, &error));
+	assert_int_equal(picture.marks[14], MARK_HIGH);
+	assert_int_equal(picture.marks[15], MARK_NORMAL);
+	assert_int_equal(picture.marks[16], MARK_HIGH);
 	made_release(&made);
 }
 

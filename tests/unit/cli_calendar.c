@@ -324,6 +324,10 @@ static const struct {
 	{SERIES CHANGED, "--repeats", "3 added, 0 moved, 0 cancelled, 1 unchanged, 0 skipped",
 	 "5 Sep 2017 10:00, 13 Sep 2017 11:00, 19 Sep 2017 10:00, 26 Sep 2017 10:00"},
 	{SERIES CHANGED, "--repeats", "0 added, 0 moved, 0 cancelled, 4 unchanged", NULL},
+	{"METHOD:CANCEL\r\n" SERIES, "--repeats",
+	 "19 Sep 2017 Call DAL17-03: cancelled\n26 Sep 2017 Call DAL17-03: cancelled\n0 added, "
+	 "0 moved, 4 cancelled, 0 unchanged",
+	 ""},
 	{NULL, NULL, NULL, NULL},
 	{EVENT("ex", CALL "DTSTART" CHICAGO "20170905T100000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n"
 			  "EXDATE" CHICAGO "20170912T100000\r\n"),

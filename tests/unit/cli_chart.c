@@ -392,6 +392,7 @@ static const struct BadCase bad[] = {
 	{DATED, {"--type", "i", "--part", "2017-01-01"}, "no point before that day"},
 	{DATED, {"--type", "i", "--part", "2017-02-01"}, "no point from that day on"},
 	{DATED, {"--type", "i", "--part", "2017-02-30"}, "--part \"2017-02-30\""},
+	{DATED, {"--type", "i", "--part", "2017-13"}, "months like 2017-09"},
 	{DATED, {"--type", "i", "--exclude", "2017-01-02"}, "no point of that day"},
 	{"x,y\n1,5\n2,3\n", {"--type", "i", "--part", "2017-01-02"}, "the points have no dates"},
 	{"date\n2017-01-02\n", {"--type", "t"}, "at least 2 of them"},
@@ -482,6 +483,32 @@ static void points_are_named_by_their_days(void **state)
 	assert_int_equal(json_number(json_at(json_get(options, "exclude"), 0)), 4);
 }
 
+/* As the words of a chart name them, whose points are the first days of months. */
+static void points_are_named_by_their_months(void **state)
+{
+	const struct Json *json = JSON(
+		*state, "date,y\n2017-01-01,5\n2017-02-01,3\n2017-03-01,4\n2017-04-01,6\n",
+		"--type", "i", "--part", "2017-03", "--freeze", "2017-02", "--exclude", "2017-04");
+	const struct Json *options = json_get(json, "options");
+
+	assert_int_equal(json_get_number(options, "freeze"), 2);
+	assert_int_equal(json_number(json_at(json_get(options, "part"), 0)), 2);
+	assert_int_equal(json_number(json_at(json_get(options, "exclude"), 0)), 4);
+}
+
+/* No rule on runs is named where none is looked for. */
+static void charts_of_spread_say_which_rules_are_looked_for(void **state)
+{
+	static const char data[] = "x,y\n1,5\n1,7\n2,3\n2,4\n3,4\n3,6\n";
+	const char *plain = json_get_text(JSON(*state, data, "--type", "s"), "verdict");
+
+	assert_non_null(strstr(plain, "Rules: 3-sigma;"));
+	const char *all =
+		json_get_text(JSON(*state, data, "--type", "s", "--rules", "nelson"), "verdict");
+
+	assert_non_null(strstr(all, "(of which only points beyond the limits"));
+}
+
 static void days_of_events_alone_are_days_between_them(void **state)
 {
 	struct Runner *runner = *state;
@@ -556,7 +583,7 @@ static void a_measure_of_the_demo_has_its_chart(void **state)
 	runner->file = "d.qtp";
 	const char *chart = EXPECT(runner, 0, "chart", "Hours from arrival").out;
 
-	assert_non_null(strstr(chart, "mean 9.4"));
+	assert_non_null(strstr(chart, "mean 9.40"));
 	assert_non_null(strstr(chart, "UCL 10.73"));
 	assert_non_null(strstr(chart, "LCL 8.07"));
 	assert_non_null(strstr(EXPECT(runner, 0, "chart", "--team", "riverbend").out, "better"));
@@ -645,6 +672,10 @@ int main(void)
 						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_is_only_unusual_is_drawn, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(points_are_named_by_their_days, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(points_are_named_by_their_months, set_up,
+						tear_down),
+		cmocka_unit_test_setup_teardown(charts_of_spread_say_which_rules_are_looked_for,
+						set_up, tear_down),
 		cmocka_unit_test_setup_teardown(days_of_events_alone_are_days_between_them, set_up,
 						tear_down),
 		cmocka_unit_test_setup_teardown(proportions_are_shown_in_percent, set_up,

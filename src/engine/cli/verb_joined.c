@@ -52,7 +52,7 @@ static bool take_season(struct Cli *cli, struct JoinedView *view, struct Error *
 				      error);
 	if (!domain_season(&cli->domain, 0, &cli->arena, &season, error))
 		return false;
-	view->season = season ? ((const struct Record *)season)->id : 0;
+	view->season = season ? season_id(season) : 0;
 	return true;
 }
 

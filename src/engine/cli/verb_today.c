@@ -57,8 +57,9 @@ static void print_text(struct Cli *cli, const struct Today *today)
 	char day[DAY_TEXT];
 
 	cli_say(cli, "Today  %s%s%s  %s%s", today->season ? "Season " : "",
-		today->season ? today->season->code : "", cli->domain.coach ? teams_of(cli) : "",
-		day_long(today->today, day), today->demo_clock ? " (demo clock)" : "");
+		today->season ? season_text(today->season, "code") : "",
+		cli->domain.coach ? teams_of(cli) : "", day_long(today->today, day),
+		today->demo_clock ? " (demo clock)" : "");
 	paint(today, page_columns(cli, today), cli->options->plain || !cli->env->utf8, &cli->out);
 }
 
@@ -108,7 +109,8 @@ static void print_json(struct Cli *cli, const struct Today *today)
 			 cli->domain.coach ? domain_ref(&cli->domain, KIND_PERSON,
 							cli->domain.coach, &cli->arena)
 					   : NULL);
-	json_member_text(&json, "season", today->season ? today->season->code : NULL);
+	json_member_text(&json, "season",
+			 today->season ? season_text(today->season, "code") : NULL);
 	json_member_number(&json, "teams", (int64_t)today->n_watched);
 	json_member_number(&json, "on_track", (int64_t)today->n_on_track);
 	json_member_number(&json, "applicants", (int64_t)today->n_open);

@@ -198,15 +198,31 @@ const char *domain_named(struct Domain *domain, enum Kind kind, Id id, struct Ar
 		       : arena_format(arena, "%s %s", entity_get(kind)->name, label);
 }
 
+Id season_id(const struct Season *season)
+{
+	return ((const struct Record *)season)->id;
+}
+
+const char *season_text(const struct Season *season, const char *field)
+{
+	return field_value(entity_field(entity_get(KIND_SEASON), field), season, NULL).text;
+}
+
+static Day season_day(const struct Season *season, const char *field)
+{
+	return field_day(entity_field(entity_get(KIND_SEASON), field), season);
+}
+
 /* How far a season is from a day: 0 covers it, then those to come, nearest first, then those gone,
  * newest first. */
 static int64_t season_distance(const struct Season *season, Day today)
 {
 	const int64_t gone = INT64_C(1) << 32;
+	Day first = season_day(season, "first_day"), last = season_day(season, "last_day");
 
-	if (season->first_day > today)
-		return (int64_t)season->first_day - today;
-	return season->last_day >= today ? 0 : gone + today - season->last_day;
+	if (first > today)
+		return (int64_t)first - today;
+	return last >= today ? 0 : gone + today - last;
 }
 
 bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Season *ret_season,
@@ -230,14 +246,14 @@ bool domain_current_season(struct Domain *domain, struct Arena *arena, struct Se
 				       "first_day=2017-01-01 last_day=2017-12-31",
 				       error, ERROR_INPUT, "",
 				       "There is no season in this file yet.");
-	*ret_season = *best;
+	memcpy(ret_season, best, query.entity->size);
 	return true;
 }
 
 bool domain_season(struct Domain *domain, Id id, struct Arena *arena,
 		   const struct Season **ret_season, struct Error *error)
 {
-	struct Season *season = ARENA_NEW(arena, struct Season);
+	struct Season *season = arena_alloc(arena, entity_get(KIND_SEASON)->size);
 	struct Error own = {0};
 
 	error = error ? error : &own;

@@ -67,6 +67,13 @@ static void draw_curve(const struct Frame *frame, double sigmas)
 	cairo_stroke(frame->cairo);
 }
 
+static struct Box centre_label_place(const struct Frame *frame)
+{
+	return (struct Box){frame->left + frame->width + 5,
+			    value_y(frame, frame->picture->funnel->centre) - TEXT_SIZE * 0.7,
+			    END_ROOM - 5, TEXT_SIZE * 1.4};
+}
+
 static void draw_frame_lines(const struct Frame *frame)
 {
 	static const double dash[] = {3, 3};
@@ -85,8 +92,7 @@ static void draw_frame_lines(const struct Frame *frame)
 	cairo_move_to(frame->cairo, frame->left, y);
 	cairo_line_to(frame->cairo, right, y);
 	cairo_stroke(frame->cairo);
-	sheet_text_within(frame->cairo,
-			  (struct Box){right + 5, y - TEXT_SIZE * 0.7, END_ROOM - 5, 0}, TEXT_SIZE,
+	sheet_text_within(frame->cairo, centre_label_place(frame), TEXT_SIZE,
 			  picture->centre_label);
 }
 
@@ -162,13 +168,41 @@ static void draw_mark(const struct Frame *frame, const struct FunnelRow *row)
 	draw_shape(frame->cairo, row, size_x(frame, row->n), value_y(frame, row->y));
 }
 
+/* Whether a mark of any team, other than the one that is named, is in a place for a name. */
+static bool hides_mark(const struct Frame *frame, const struct Box *place,
+		       const struct FunnelRow *named)
+{
+	const struct Funnel *funnel = frame->picture->funnel;
+
+	for (size_t i = 0; i < funnel->n; i++) {
+		const struct FunnelRow *row = &funnel->rows[i];
+		double x = size_x(frame, row->n), y = value_y(frame, row->y);
+
+		if (row != named && x > place->left - MARK_SIZE &&
+		    x < place->left + place->width + MARK_SIZE && y > place->top - MARK_SIZE &&
+		    y < place->top + place->height + MARK_SIZE)
+			return true;
+	}
+	return false;
+}
+
 static bool overlap(const struct Box *a, const struct Box *b)
 {
 	return a->left < b->left + b->width && b->left < a->left + a->width &&
 	       a->top < b->top + b->height && b->top < a->top + a->height;
 }
 
-/* A name at the right of its point, or at its left, above or below it, unless another is there. */
+static void clear_place(cairo_t *cairo, const struct Box *place)
+{
+	cairo_save(cairo);
+	cairo_set_source_rgb(cairo, 1, 1, 1);
+	cairo_rectangle(cairo, place->left, place->top, place->width, place->height);
+	cairo_fill(cairo);
+	cairo_restore(cairo);
+}
+
+/* A name at the right of its point, or at its left, above or below it, unless another or a mark is
+ * there; without room it has none, and those that lie out are in the words. */
 static void draw_name(struct Frame *frame, const struct FunnelRow *row)
 {
 	double x = size_x(frame, row->n), y = value_y(frame, row->y) - NAME_SIZE * 0.75;
@@ -180,13 +214,15 @@ static void draw_name(struct Frame *frame, const struct FunnelRow *row)
 
 	for (size_t i = 0; i < N_ITEMS(places) && frame->n_names < NAMES_MOST; i++) {
 		bool free = places[i].left > frame->left &&
-			    places[i].left + width < frame->box.left + frame->box.width;
+			    places[i].left + width < frame->box.left + frame->box.width &&
+			    !hides_mark(frame, &places[i], row);
 
 		for (size_t k = 0; k < frame->n_names && free; k++)
 			free = !overlap(&places[i], &frame->names[k]);
 		if (!free)
 			continue;
 		frame->names[frame->n_names++] = places[i];
+		clear_place(frame->cairo, &places[i]); /* of lines, which would strike it out */
 		sheet_text_within(frame->cairo, places[i], NAME_SIZE, row->name);
 		return;
 	}
@@ -197,6 +233,7 @@ static void draw_rows(struct Frame *frame)
 	const struct Funnel *funnel = frame->picture->funnel;
 
 	sheet_ink(frame->cairo, INK_TEXT);
+	frame->names[frame->n_names++] = centre_label_place(frame);
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t i = 0; i < funnel->n; i++) {
 			bool out = funnel->rows[i].beyond != SIGNAL_NONE;

@@ -83,8 +83,7 @@ bool chart_segment_next(const struct ChartPicture *picture, enum ChartLine line,
 static int data_decimals(const struct ChartPicture *picture)
 {
 	const struct ChartResult *result = &picture->result;
-	bool computed =
-		!isnan(result->points[0].n) || result->type == CHART_MR || result->type == CHART_S;
+	bool computed = !isnan(result->points[0].n) || result->type == CHART_S;
 	double highest = fmax(fabs(picture->low), fabs(picture->high));
 	int decimals = 0;
 
@@ -252,9 +251,39 @@ static void make_ticks(struct ChartPicture *picture, struct Arena *arena)
 
 /* ---- labels ---- */
 
-static void make_end_labels(struct ChartPicture *picture, struct Arena *arena)
+/* A last point without a denominator has no limits: those of the one before it in its phase
+ * count. */
+static double end_value(const struct ChartPicture *picture, enum ChartLine line)
 {
 	const struct ChartPart *last = &picture->result.parts[picture->result.n_parts - 1];
+	size_t i = picture->result.n;
+	double value = NAN;
+
+	while (i > last->first && isnan(value))
+		value = chart_line_value(picture, line, --i);
+	return value;
+}
+
+static size_t decimals_of(const char *number)
+{
+	const char *point = strchr(number, '.');
+
+	return point ? strlen(point + 1) : 0;
+}
+
+/* Centre and limits have the same decimals, so that one is read beside the other. */
+static const char *even_number(const char *number, size_t decimals, struct Arena *arena)
+{
+	size_t has = decimals_of(number);
+
+	if (has >= decimals)
+		return number;
+	return arena_format(arena, "%s%s%.*s", number, has == 0 ? "." : "", (int)(decimals - has),
+			    "0000000000000000");
+}
+
+static void make_end_labels(struct ChartPicture *picture, struct Arena *arena)
+{
 	const char *centre = picture->spec.type == CHART_RUN || picture->spec.type == CHART_G
 				     ? "median"
 				     : "mean";
@@ -262,20 +291,23 @@ static void make_end_labels(struct ChartPicture *picture, struct Arena *arena)
 				     [LINE_UPPER] = "UCL",
 				     [LINE_LOWER] = "LCL",
 				     [LINE_TARGET] = "target"};
+	const char *numbers[N_CHART_LINES];
+	size_t decimals = 0;
 
 	for (int line = 0; line < N_CHART_LINES; line++) {
-		size_t i = picture->result.n;
-		double value = NAN;
+		double value = end_value(picture, (enum ChartLine)line);
 
-		/* A last point without a denominator has no limits: those of the one before it in
-		 * its phase count. */
-		while (i > last->first && isnan(value))
-			value = chart_line_value(picture, (enum ChartLine)line, --i);
 		picture->end_values[line] = value;
-		if (!isnan(value))
+		numbers[line] = chart_number(picture, value, 1, arena);
+		if (line != LINE_TARGET && !strchr(numbers[line], 'e'))
+			decimals = size_max(decimals, decimals_of(numbers[line]));
+	}
+	for (int line = 0; line < N_CHART_LINES; line++) {
+		if (line != LINE_TARGET && !strchr(numbers[line], 'e'))
+			numbers[line] = even_number(numbers[line], decimals, arena);
+		if (!isnan(picture->end_values[line]))
 			picture->end_labels[line] =
-				arena_format(arena, "%s %s", names[line],
-					     chart_number(picture, value, 1, arena));
+				arena_format(arena, "%s %s", names[line], numbers[line]);
 	}
 }
 

@@ -35,7 +35,8 @@ static void mark_signals(struct ChartPicture *picture)
 		for (size_t k = 0; k < signal->n_members && signal->judged; k++) {
 			size_t at = signal->members[k];
 
-			if (picture->marks[at] == MARK_NORMAL)
+			if (picture->marks[at] == MARK_NORMAL &&
+			    signal_counts_point(&picture->result, signal, at))
 				picture->marks[at] = (unsigned char)signal_mark(
 					signal, &picture->result.points[at]);
 		}

@@ -121,9 +121,8 @@ static size_t apply_set(struct SignalsWork *work, const struct PhaseWalks phases
 	return end;
 }
 
-/* A window of a zone rule can hold a point on the other side of the centre: it is no part of the
- * news. */
-static bool shares_news(const struct ChartResult *result, const struct Signal *signal, size_t point)
+bool signal_counts_point(const struct ChartResult *result, const struct Signal *signal,
+			 size_t point)
 {
 	return signal->rule->extent != SIGNAL_OF_WINDOW || signal->rule->least == 0 ||
 	       signal_direction(chart_side(&result->points[point])) == signal->direction;
@@ -142,7 +141,7 @@ static void collect_news(struct SignalsWork *work)
 								 : POINT_OTHER;
 
 		for (size_t i = 0; signal->judged && i < signal->n_members; i++)
-			if (shares_news(work->result, signal, signal->members[i]))
+			if (signal_counts_point(work->result, signal, signal->members[i]))
 				signals->point_news[signal->members[i]] |= (unsigned char)news;
 	}
 }

@@ -535,9 +535,14 @@ static void write_rebase(struct Writer *writer)
 
 static void write_verdict(struct Writer *writer)
 {
-	bool is_one = writer->result->n_parts == 1 && writer->result->parts[0].n_useful == 1;
+	const struct ChartResult *result = writer->result;
+	bool is_one = result->n_parts == 1 && result->parts[0].n_useful == 1;
+	bool of_spread = result->type == CHART_MR || result->type == CHART_S;
 
-	text_format(&writer->text, "Rules: %s", rules_name(writer->arena, writer->result->rules));
+	text_format(&writer->text, "Rules: %s%s", rules_name(writer->arena, result->rules),
+		    of_spread && result->rules != RULES_3SIGMA
+			    ? " (of which only points beyond the limits are looked for here)"
+			    : "");
 	for (size_t k = 0; k < writer->result->n_parts && k <= PHASES_SHOWN; k++)
 		text_format(&writer->text, "%s %zu", k > 0 ? " +" : ";",
 			    writer->result->parts[k].n_useful);

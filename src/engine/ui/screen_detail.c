@@ -54,7 +54,7 @@ static void settle(struct DetailLayer *self)
 /* The city without its state. */
 static int city_length(const char *city)
 {
-	return city ? (int)strcspn(city, ",") : 0;
+	return (int)strcspn(city, ",");
 }
 
 /* "Dallas", then "Lakeside Oncology", a line each. */
@@ -64,13 +64,15 @@ static char *title_of(struct App *app, const struct DetailParts *parts)
 	const char *name =
 		domain_label(app->domain, parts->record.kind, parts->record.id, &app->frame);
 	Id id = cohort && cohort->ref == KIND_COHORT ? field_ref(cohort, parts->values) : 0;
-	struct Cohort above;
+	const struct Entity *above = entity_get(KIND_COHORT);
+	void *record = arena_alloc(&app->frame, above->size);
 	struct Error ignored;
 
-	if (id > 0 &&
-	    domain_get(app->domain, entity_get(KIND_COHORT), id, &above, &app->frame, &ignored))
-		name = arena_format(&app->frame, "%.*s\n%s", city_length(above.city),
-				    above.city ? above.city : "", name);
+	if (id > 0 && domain_get(app->domain, above, id, record, &app->frame, &ignored)) {
+		const char *city = field_text(entity_field(above, "city"), record, &app->frame);
+
+		name = arena_format(&app->frame, "%.*s\n%s", city_length(city), city, name);
+	}
 	return heap_text(name);
 }
 

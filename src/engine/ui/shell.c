@@ -73,7 +73,7 @@ bool app_work(struct App *app)
 
 void app_choose_season(struct App *app, Id season)
 {
-	struct Season current;
+	const struct Season *current;
 	struct Error error;
 
 	app->season = season;
@@ -82,10 +82,10 @@ void app_choose_season(struct App *app, Id season)
 			 domain_ref(app->domain, KIND_SEASON, season, &app->scratch));
 		return;
 	}
-	if (!domain_current_season(app->domain, &app->scratch, &current, &error))
+	if (!domain_season(app->domain, 0, &app->scratch, &current, &error) || !current)
 		return;
-	app->season = current.record.id;
-	snprintf(app->season_code, sizeof(app->season_code), "%s", current.code);
+	app->season = season_id(current);
+	snprintf(app->season_code, sizeof(app->season_code), "%s", season_text(current, "code"));
 }
 
 /* What has changed in the file is not on the screen yet. */

@@ -219,7 +219,7 @@ static bool begin_root(struct TodayBuilder *builder, struct Root *root, struct E
 	struct FactsBatch *batch;
 	bool loaded;
 
-	if (!root->kind->find(builder->domain, builder->season->record.id, builder->arena,
+	if (!root->kind->find(builder->domain, season_id(builder->season), builder->arena,
 			      &root->ids, error))
 		return false;
 	if (root->kind->card)

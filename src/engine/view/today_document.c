@@ -87,7 +87,7 @@ bool document_of_today(struct Domain *domain, Id season, struct Arena *arena,
 		document_paragraph(ret_document, "There is no season in this file yet.");
 		return true;
 	}
-	ret_document->subtitle = today.season->title;
+	ret_document->subtitle = season_text(today.season, "title");
 	add_needs(ret_document, &today);
 	add_days(ret_document, &today);
 	for (size_t i = 0; i < today.n_cards; i++)

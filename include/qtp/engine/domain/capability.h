@@ -10,6 +10,7 @@
 struct CommandNext;
 struct CalendarSource;
 struct CommandTable;
+struct ConcernedSource;
 struct AttentionSource;
 struct DayWords;
 struct DocumentAddition;
@@ -68,6 +69,7 @@ struct Capability {
 	CAPABILITY_TABLE(CalendarSource) calendar;
 	CAPABILITY_TABLE(OwedSource) owed;
 	CAPABILITY_TABLE(PresenceSource) presence;
+	CAPABILITY_TABLE(ConcernedSource) concerned;
 	CAPABILITY_TABLE(TodayKind) today_kinds;
 	CAPABILITY_TABLE(TodayLine) today_lines;
 	CAPABILITY_TABLE(Judgement) judgements;

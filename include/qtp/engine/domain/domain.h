@@ -6,8 +6,8 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/env/env.h"
 #include "qtp/engine/model/field.h"
-#include "qtp/season.h"
 
+struct Season; /* of a capability: the engine reads it by the fields of its table */
 struct Store;
 
 /* What holds of the judgements of a kind that are kept, and how far the walk through a season has
@@ -67,7 +67,7 @@ const char *domain_named(struct Domain *domain, enum Kind kind, Id id, struct Ar
 
 /*
  * The season in view when none was chosen: the one that covers today, else the next to come, else
- * the last. ERROR_INPUT when there is none.
+ * the last. ERROR_INPUT when there is none. `ret_season` has room for one.
  */
 MUST_USE bool domain_current_season(struct Domain *domain, struct Arena *arena,
 				    struct Season *ret_season, struct Error *error);
@@ -75,5 +75,8 @@ MUST_USE bool domain_current_season(struct Domain *domain, struct Arena *arena,
  * the arena. */
 MUST_USE bool domain_season(struct Domain *domain, Id id, struct Arena *arena,
 			    const struct Season **ret_season, struct Error *error);
+Id season_id(const struct Season *season);
+/* What it holds in a text field; NULL: nothing. Borrowed. */
+const char *season_text(const struct Season *season, const char *field);
 
 #endif

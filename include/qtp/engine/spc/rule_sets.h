@@ -15,7 +15,7 @@
 /* clang-format off */
 #define RULE_SETS(SET, COMMA, OR) \
 	SET(ANHOEJ, "anhoej", "Anh\xc3\xb8j", "Anh\xc3\xb8j", "Longest run and crossings", \
-	    ~(1u << CHART_MR), N_CHART_TYPES, RULES_COUNT_RUNS, \
+	    ~(1u << CHART_MR | 1u << CHART_S), N_CHART_TYPES, RULES_COUNT_RUNS, \
 	    "Anh\xc3\xb8j: the longest run of points on one side of the centre is longer, or the " \
 	    "line crosses the centre less often, than chance allows for so many useful points " \
 	    "(those that do not lie on the centre).") \

@@ -76,6 +76,10 @@ struct Signals {
 				    */
 };
 
+/* Whether a member is one of those the signal is made of: a window of a zone rule can hold a point
+ * on the other side of the centre, which is no part of its news and not marked. */
+bool signal_counts_point(const struct ChartResult *result, const struct Signal *signal,
+			 size_t point);
 /* All signals of the rule sets in result->rules. Linear in points; owned by the arena. */
 void signals_compute(struct Arena *arena, const struct ChartSpec *spec,
 		     const struct ChartResult *result, struct Signals *ret_signals);

@@ -1,7 +1,7 @@
 /* Page of a person, in parts: roles over the years, and sessions taught. Each draws itself whole
  * and returns the rows that all of it takes; `selected` -1: none. */
-#ifndef QTP_PEOPLE_PAGE_PERSON_H
-#define QTP_PEOPLE_PAGE_PERSON_H
+#ifndef QTP_TEAM_PAGE_PERSON_H
+#define QTP_TEAM_PAGE_PERSON_H
 
 #include "qtp/engine/page/page.h"
 #include "view_person.h"

@@ -1,7 +1,7 @@
 /* Person page: what somebody was in which team over the years, and the sessions she or he taught.
  */
-#ifndef QTP_PEOPLE_VIEW_PERSON_H
-#define QTP_PEOPLE_VIEW_PERSON_H
+#ifndef QTP_TEAM_VIEW_PERSON_H
+#define QTP_TEAM_VIEW_PERSON_H
 
 #include "qtp/engine/domain/domain.h"
 
