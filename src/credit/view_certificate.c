@@ -364,7 +364,7 @@ static bool check_filled(const struct Names *names, const char *text, struct Err
 	for (size_t i = 0; i < N_ITEMS(all_names); i++) {
 		const char *value = all_names[i].needed ? all_names[i].text(names) : NULL;
 
-		if (!text_is_empty(value) && !strstr(text, value))
+		if (value && *value && !strstr(text, value))
 			return error_set(
 				error, ERROR_INPUT, "template",
 				"The template of certificates leaves out {{%s}}, which every "
