@@ -6,6 +6,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/xchg/json.h"
 
 #include <string.h>
 
@@ -121,6 +122,22 @@ bool verb_post(struct Cli *cli, struct Error *error)
 			&said);
 }
 
+static void json_refund(struct Cli *cli, const struct ProposalOf *of,
+			const struct RefundProposal *proposal)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_object(&json);
+	json_member_text(&json, "team",
+			 domain_ref(&cli->domain, KIND_TEAM, of->team, &cli->arena));
+	json_member_number(&json, "kept", proposal->kept);
+	json_member_number(&json, "to_waive", proposal->waived);
+	json_member_number(&json, "to_refund", proposal->refunded);
+	json_member_text(&json, "text", proposal->text);
+	json_end(&json);
+}
+
 /* Without an amount: what the policy gives, and what to type for it. */
 bool verb_refund(struct Cli *cli, struct Error *error)
 {
@@ -134,6 +151,10 @@ bool verb_refund(struct Cli *cli, struct Error *error)
 	    !take_proposal(cli, &account, &of, error) ||
 	    !policy_propose(&cli->domain, of, &cli->arena, &proposal, error))
 		return false;
+	if (cli->options->json) {
+		json_refund(cli, &of, &proposal);
+		return true;
+	}
 	text_format(&cli->out, "%s: %s.\n", account.name, proposal.text);
 	if (proposal.waived > 0)
 		cli_say(cli, "Type: qtp waive-fee %s %s", cli_argument(cli, 0),
