@@ -48,6 +48,12 @@ static void a_chart_that_got_better_is_the_evidence(void **state)
 	has(EXPECT(runner, 2, "close", "A project").err, "was closed on 21 Aug 2017 already");
 }
 
+static void a_requirement_that_is_closed_is_not_tackled(void **state)
+{
+	has(EXPECT(*state, 2, "tackle", "A second signature", "POR17-02").err,
+	    "was closed on 9 Jan 2017 already");
+}
+
 static void a_waiver_is_asked_for_and_answered(void **state)
 {
 	struct Runner *runner = *state;
@@ -253,6 +259,7 @@ int main(void)
 		DEMO(a_denial_can_be_appealed_against_for_thirty_days),
 		DEMO(who_came_to_the_workshop_is_on_the_case),
 		DEMO(measures_are_expected_period_by_period),
+		DEMO(a_requirement_that_is_closed_is_not_tackled),
 		DEMO(the_practice_says_first_how_it_sees_itself),
 		DEMO(what_is_due_goes_into_the_calendar_file),
 		DEMO(the_report_is_read_from_a_pdf),
