@@ -62,6 +62,9 @@ static void a_waiver_is_asked_for_and_answered(void **state)
 	    "Ask for it first");
 	LINE(runner, "waiver", "Same-day", "asked", "--reason", "the building is closed");
 	has(LINE(runner, "compliance", "lakeside"), "open, a waiver is asked for");
+	has(EXPECT(runner, 2, "waiver", "Same-day", "asked", "--reason", "x").err,
+	    "was asked for on 21 Aug 2017 already. Grant or refuse it.");
+	has(EXPECT(runner, 2, "waiver", "Same-day", "maybe").err, "asked, granted, refused");
 	runner->now = "2017-08-31";
 	lacks(LINE(runner, "today", "--json"), "waits for its answer");
 	runner->now = "2017-09-01";
