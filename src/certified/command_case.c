@@ -622,6 +622,9 @@ bool case_move(const struct CommandCall *call, struct Text *done, struct Error *
 	struct Step step = {.moving = {.call = call, .arena = &arena}};
 	bool moved = do_step(&step, done, error);
 
+	/* A step that the state of the case does not allow is refused like any other word. */
+	if (!moved && error->code == ERROR_RULE)
+		error->code = ERROR_INPUT;
 	arena_release(&arena);
 	return moved;
 }

@@ -100,7 +100,7 @@ static bool expect_body(struct Domain *domain, void *context, struct Error *erro
 	struct Expecting *expecting = context;
 	int months = interval_months(expecting->first.interval);
 
-	for (int i = 0; i < PERIODS_MOST; i++) {
+	for (int i = 0;; i++) {
 		struct Submission *one = ARENA_NEW(expecting->arena, struct Submission);
 		const struct RecordPut put = {
 			.entity = &submission_entity, .record = one, .arena = expecting->arena};
@@ -108,7 +108,12 @@ static bool expect_body(struct Domain *domain, void *context, struct Error *erro
 		*one = expecting->first;
 		one->period = day_add_months(one->period, i * months);
 		if (one->period > expecting->until)
-			break;
+			return true;
+		if (i == PERIODS_MOST)
+			return error_set(error, ERROR_INPUT, "due",
+					 "More than %d periods begin until then. Give an earlier "
+					 "day.",
+					 PERIODS_MOST);
 		if (is_there(expecting, one)) {
 			expecting->n_there++;
 			continue;
@@ -117,7 +122,6 @@ static bool expect_body(struct Domain *domain, void *context, struct Error *erro
 			return false;
 		expecting->n_made++;
 	}
-	return true;
 }
 
 static bool expect(struct Expecting *expecting, struct Error *error)

@@ -204,14 +204,20 @@ static bool take_waiver(struct Changing *changing, struct Error *error)
 	const char *word = call_text(changing->call, "waiver");
 	struct Requirement *after = &changing->after;
 	const struct Field *field = entity_field(&requirement_entity, "waiver");
+	char day[DAY_TEXT];
 
+	if (!field_parse(field, after, word ? word : "", changing->call->domain->today,
+			 changing->arena, error))
+		return false;
 	if (text_is_empty(call_text(changing->call, "waiver_note")))
 		return error_set(error, ERROR_INPUT, "waiver_note",
 				 "A waiver needs its reason: say why it is asked for, or what was "
 				 "answered and by whom.");
-	if (!field_parse(field, after, word ? word : "", changing->call->domain->today,
-			 changing->arena, error))
-		return false;
+	if (after->waiver == WAIVER_ASKED && changing->before.waiver == WAIVER_ASKED)
+		return error_set(
+			error, ERROR_INPUT, "waiver",
+			"A waiver of \"%s\" was asked for on %s already. Grant or refuse it.",
+			changing->before.title, day_medium(changing->before.waiver_asked, day));
 	if (after->waiver == WAIVER_ASKED) {
 		after->waiver_asked = changing->call->domain->today;
 		after->waiver_answered = DAY_NONE;

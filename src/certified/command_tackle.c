@@ -116,7 +116,8 @@ static bool plan(struct Tackling *tackling, struct Error *error)
 {
 	struct Domain *domain = tackling->call->domain;
 
-	if (!domain_get(domain, &requirement_entity, tackling->call->ids[0], &tackling->before,
+	if (!requirement_is_open_still(domain, tackling->call->ids[0], error) ||
+	    !domain_get(domain, &requirement_entity, tackling->call->ids[0], &tackling->before,
 			tackling->arena, error) ||
 	    !domain_get(domain, &case_entity, tackling->before.of_case, &tackling->one,
 			tackling->arena, error) ||

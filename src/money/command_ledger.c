@@ -163,6 +163,24 @@ bool account_find(struct Domain *domain, const char *text, struct Arena *arena,
 		       : account_of_practice(domain, found.id, arena, ret_account, error);
 }
 
+static bool same_account(const struct Account *a, const struct Account *b)
+{
+	return a->team == b->team && a->practice == b->practice && a->person == b->person;
+}
+
+/* One name twice would have two parts of what is shared. */
+static bool check_new(const struct Accounts *accounts, struct Error *error)
+{
+	const struct Account *newest = &accounts->items[accounts->n];
+
+	for (size_t i = 0; i < accounts->n; i++)
+		if (same_account(&accounts->items[i], newest))
+			return error_set(error, ERROR_INPUT, "",
+					 "%s is named twice. Name each account once.",
+					 newest->name);
+	return true;
+}
+
 bool accounts_find(struct Domain *domain, const char *text, struct Arena *arena,
 		   struct Accounts *ret_accounts, struct Error *error)
 {
@@ -180,7 +198,8 @@ bool accounts_find(struct Domain *domain, const char *text, struct Arena *arena,
 		const char *name = arena_text_n(arena, text, length);
 
 		if (!account_find(domain, name + strspn(name, " "), arena,
-				  &ret_accounts->items[ret_accounts->n], error))
+				  &ret_accounts->items[ret_accounts->n], error) ||
+		    !check_new(ret_accounts, error))
 			return false;
 		text += length + (text[length] == ',');
 	}
@@ -406,11 +425,6 @@ bool ledger_post(struct Domain *domain, struct Accounts accounts, const struct P
 	}
 	arena_release(&arena);
 	return posted;
-}
-
-static bool same_account(const struct Account *a, const struct Account *b)
-{
-	return a->team == b->team && a->practice == b->practice && a->person == b->person;
 }
 
 static bool write_transfer(struct Domain *domain, void *context, struct Error *error)

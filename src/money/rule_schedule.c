@@ -76,6 +76,11 @@ static bool read_percent(const char *text, struct Arena *arena, int64_t *ret_per
 
 #define FORM(what, like) "\"%.40s\" is no " what ". Write terms like " like "."
 
+static const char *term_text(const struct Term *term, struct Arena *arena)
+{
+	return arena_format(arena, "%s: %s", term->key, term->value);
+}
+
 /* --- Settings --- */
 
 const char *fee_tiers_read(const char *text, struct Arena *arena, struct FeeTier **ret_tiers,
@@ -94,7 +99,7 @@ const char *fee_tiers_read(const char *text, struct Arena *arena, struct FeeTier
 		if (!day_parse_iso(terms.items[i].key, &tier->until) ||
 		    !read_cents(terms.items[i].value, arena, &tier->fee))
 			return arena_format(arena, FORM("fee by day", "2017-01-31: 1,900.00"),
-					    terms.items[i].key);
+					    term_text(&terms.items[i], arena));
 		if (i > 0 && tier->until <= (*ret_tiers)[i - 1].until)
 			return arena_format(arena,
 					    "The fees by day overlap at %s. Give each a later last "
@@ -128,7 +133,7 @@ const char *fee_groups_read(const char *text, struct Arena *arena, struct Discou
 
 		if (!read_discount(&terms.items[i], arena, group))
 			return arena_format(arena, FORM("group discount", "3: 10 %% or 4: 500.00"),
-					    terms.items[i].key);
+					    term_text(&terms.items[i], arena));
 		if (i > 0 && group->from <= group[-1].from)
 			return arena_format(arena,
 					    "The group discounts overlap at %" PRId64
@@ -154,7 +159,7 @@ const char *refund_tiers_read(const char *text, struct Arena *arena, struct Disc
 
 		if (!read_discount(&terms.items[i], arena, tier) || tier->percent == NUMBER_NONE)
 			return arena_format(arena, FORM("refund", "60: 100 %%; 30: 50 %%; 0: 0 %%"),
-					    terms.items[i].key);
+					    term_text(&terms.items[i], arena));
 		if (i > 0 && tier->from >= tier[-1].from)
 			return arena_format(arena,
 					    "The refunds overlap at %" PRId64

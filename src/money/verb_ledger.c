@@ -6,6 +6,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/xchg/json.h"
 
 #include <string.h>
 
@@ -71,6 +72,32 @@ static bool take_proposal(const struct Cli *cli, const struct Account *account,
 	return taken;
 }
 
+/* "DAL17-02 Valley Clinic was charged $4,200.00 before.", when it was. */
+static bool tell_charged(struct Cli *cli, const struct Account *account, struct Text *said,
+			 struct Error *error)
+{
+	const char *currency = NULL;
+	struct Records entries;
+	Cents charged = 0;
+
+	if (!domain_children(&cli->domain, &entry_entity, "team", account->team, &cli->arena,
+			     &entries, error))
+		return false;
+	for (size_t i = 0; i < entries.n; i++) {
+		const struct Entry *entry = records_at(&entries, i);
+
+		if (entry->kind != ENTRY_CHARGE ||
+		    (account->person && account->person != entry->person))
+			continue;
+		charged += entry->amount;
+		currency = entry->currency;
+	}
+	if (charged > 0)
+		text_format(said, "%s was charged %s before; undo takes this charge back. ",
+			    account->name, money_text(charged, currency, &cli->arena));
+	return true;
+}
+
 /* What the schedule says of the team, with the arithmetic as its note. */
 static bool charge_by_schedule(struct Cli *cli, struct Posting posting, struct Error *error)
 {
@@ -96,7 +123,10 @@ static bool charge_by_schedule(struct Cli *cli, struct Posting posting, struct E
 		return false;
 	text_init(&said);
 	text_format(&said, "By the schedule: %s. ", proposal.text);
-	return say_done(cli, ledger_post(&cli->domain, accounts, &posting, &said, error), &said);
+	return say_done(cli,
+			tell_charged(cli, &account, &said, error) &&
+				ledger_post(&cli->domain, accounts, &posting, &said, error),
+			&said);
 }
 
 bool verb_post(struct Cli *cli, struct Error *error)
@@ -121,6 +151,21 @@ bool verb_post(struct Cli *cli, struct Error *error)
 			&said);
 }
 
+static void json_refund(struct Cli *cli, const struct ProposalOf *of,
+			const struct RefundProposal *proposal)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_object(&json);
+	json_member_text(&json, "team", domain_ref(&cli->domain, KIND_TEAM, of->team, &cli->arena));
+	json_member_number(&json, "kept", proposal->kept);
+	json_member_number(&json, "to_waive", proposal->waived);
+	json_member_number(&json, "to_refund", proposal->refunded);
+	json_member_text(&json, "text", proposal->text);
+	json_end(&json);
+}
+
 /* Without an amount: what the policy gives, and what to type for it. */
 bool verb_refund(struct Cli *cli, struct Error *error)
 {
@@ -134,6 +179,10 @@ bool verb_refund(struct Cli *cli, struct Error *error)
 	    !take_proposal(cli, &account, &of, error) ||
 	    !policy_propose(&cli->domain, of, &cli->arena, &proposal, error))
 		return false;
+	if (cli->options->json) {
+		json_refund(cli, &of, &proposal);
+		return true;
+	}
 	text_format(&cli->out, "%s: %s.\n", account.name, proposal.text);
 	if (proposal.waived > 0)
 		cli_say(cli, "Type: qtp waive-fee %s %s", cli_argument(cli, 0),

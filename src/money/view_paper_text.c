@@ -40,6 +40,14 @@ static void say_field(struct Writer *writer, const char *label, const char *valu
 		text_format(writer->text, "%s: %s\n", label, value);
 }
 
+/* NULL: there are no lines. */
+static const char *last_line(const char *lines)
+{
+	const char *end = lines ? strrchr(lines, '\n') : NULL;
+
+	return end ? end + 1 : lines;
+}
+
 /* The address as its country writes it: its own lines, then the place where they lack it. */
 static bool say_payer(struct Writer *writer, struct Error *error)
 {
@@ -61,7 +69,8 @@ static bool say_payer(struct Writer *writer, struct Error *error)
 	if (text_is_empty(practice.address) || !practice.city ||
 	    !strstr(practice.address, practice.city))
 		say_lines(writer, place);
-	say_lines(writer, practice.country);
+	if (!text_equal(last_line(practice.address), practice.country))
+		say_lines(writer, practice.country);
 	return true;
 }
 

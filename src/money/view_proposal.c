@@ -2,6 +2,7 @@
 #include "view_proposal.h"
 
 #include "qtp/engine/domain/gate.h"
+#include "qtp/money/rule_balance.h"
 #include "qtp/money/view_accounts.h"
 #include "qtp/people.h"
 #include "qtp/team.h"
@@ -115,12 +116,42 @@ static const char *policy_of(const struct AccountRow *row, const struct Season *
 	return season->refund_tiers;
 }
 
+/* What a team that has withdrawn was waived and paid back from that day on. */
+static struct Balance given_since(const struct AccountRow *row, Day day)
+{
+	struct Balance given = {0};
+
+	for (size_t i = 0; i < row->n_entries; i++) {
+		const struct Entry *entry = row->entries[i];
+
+		if (entry->day >= day &&
+		    (entry->kind == ENTRY_WAIVER || entry->kind == ENTRY_REFUND))
+			balance_add(&given, entry);
+	}
+	return given;
+}
+
+/* The policy of refunds gives once: what was given already is no part of what is still to do. */
+static void subtract_given(struct RefundProposal *proposal, const struct Balance *given,
+			   const char *currency, struct Arena *arena)
+{
+	if (!*proposal->text || (given->waived <= 0 && given->refunded <= 0))
+		return;
+	proposal->waived -= given->waived < proposal->waived ? given->waived : proposal->waived;
+	proposal->refunded -=
+		given->refunded < proposal->refunded ? given->refunded : proposal->refunded;
+	proposal->text = arena_format(arena, "%s; %s is waived and %s paid back already",
+				      proposal->text, money_text(given->waived, currency, arena),
+				      money_text(given->refunded, currency, arena));
+}
+
 bool policy_propose(struct Domain *domain, struct ProposalOf of, struct Arena *arena,
 		    struct RefundProposal *ret_proposal, struct Error *error)
 {
 	const struct AccountsQuery query = {.team = of.team, .day = domain->today};
 	const struct AccountRow *row;
 	struct AccountRows rows;
+	struct Balance before, given = {0};
 	struct Season season;
 	struct Team team;
 	Day day = of.day;
@@ -134,10 +165,16 @@ bool policy_propose(struct Domain *domain, struct ProposalOf of, struct Arena *a
 				 "%s was charged nothing or has no session 1, so the policy gives "
 				 "nothing back. Give the amount.",
 				 of.name);
-	if (team.stage == STAGE_WITHDRAWN && team.stage_since != DAY_NONE)
+	if (team.stage == STAGE_WITHDRAWN && team.stage_since != DAY_NONE) {
 		day = team.stage_since;
-	*ret_proposal = propose_refund(policy_of(row, &season), season.refund_kept, &row->balance,
+		given = given_since(row, day);
+	}
+	before = row->balance;
+	before.waived -= given.waived;
+	before.refunded -= given.refunded;
+	*ret_proposal = propose_refund(policy_of(row, &season), season.refund_kept, &before,
 				       row->first_session - day, row->currency, arena);
+	subtract_given(ret_proposal, &given, row->currency, arena);
 	return *ret_proposal->text ||
 	       error_set(error, ERROR_INPUT, "amount",
 			 "The season %s has no policy of refunds. Give the amount, or set "

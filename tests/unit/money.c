@@ -436,6 +436,7 @@ static void what_cannot_be_is_refused(void **state)
 		{{"pay", HARBOR, "42,00.00"}, "is no amount of money"},
 		{{"pay", HARBOR, "0"}, "must be above 0"},
 		{{"pay", HARBOR, "-5"}, "must be above 0"},
+		{{"pay", HARBOR "," HARBOR, "5"}, "is named twice"},
 		{{"refund", HARBOR, "70"}, "more than the $60.00 it has paid"},
 		{{"pay", HARBOR, "1", "--on", "2017-08-22"}, "is still to come"},
 		{{"pay", HARBOR, "1", "--currency", "euros"}, "urrency"},

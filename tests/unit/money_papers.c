@@ -119,6 +119,12 @@ static void receipts_and_statements_are_papers_too(void **state)
 	LINE(runner, "verify");
 }
 
+static void the_country_of_an_address_is_there_once(void **state)
+{
+	lacks(LINE(*state, "invoice", "POR17-06"), "Portugal\nPortugal");
+	has(LINE(*state, "invoice", "DAL17-01"), "Larkmoor, OK\nUSA\n");
+}
+
 static void amounts_in_two_currencies_are_on_no_invoice(void **state)
 {
 	struct Runner *runner = *state;
@@ -228,6 +234,7 @@ int main(void)
 		DEMO(an_invoice_past_its_day_is_on_today),
 		DEMO(a_paid_invoice_is_not_past_due),
 		DEMO(a_practice_is_past_due_too),
+		DEMO(the_country_of_an_address_is_there_once),
 		DEMO(amounts_in_two_currencies_are_on_no_invoice),
 	};
 

@@ -189,6 +189,8 @@ static void a_charge_follows_the_schedule(void **state)
 	has(LINE(runner, "fees", TEAM), "for members, less 10 %");
 	has(EXPECT(runner, 2, "set", "season", "2017", "fee_tiers=2017-12-31 1").err,
 	    "is no fee by day");
+	has(EXPECT(runner, 2, "set", "season", "2017", "refund_tiers=60: 120 %; 0: 0 %").err,
+	    "\"60: 120 %\" is no refund.");
 	has(EXPECT(runner, 2, "set", "season", "2017", "currency=XX").err, "is no currency");
 	has(EXPECT(runner, 2, "set", "season", "2017", "currency=123").err, "is no currency");
 	LINE(runner, "set", "season", "2017", "currency=eur");
@@ -206,6 +208,7 @@ static void a_charge_goes_by_its_own_day(void **state)
 	has(LINE(runner, "charge", TEAM, "--on", "2017-01-15"), "2 x $1,000.00 until 31 Jan 2017");
 	has(LINE(runner, "charge", "DAL17-02"), "By the schedule: 3 x $1,400.00 = ");
 	has(LINE(runner, "charge", "DAL17-02", "--on", "2017-06-30"), "1 x $900.00 for members");
+	has(LINE(runner, "charge", "DAL17-02"), "was charged $7,900.00 before; undo takes this");
 	has(EXPECT(runner, 2, "charge", TEAM, "--on", "soonish").err, "soonish");
 }
 
@@ -293,7 +296,13 @@ static void commands_of_a_team_say_what_is_next(void **state)
 	    "The refund: 35 days before session 1 the policy gives 50 % back: of $4,200.00 charged "
 	    "$2,100.00 stays, $2,100.00 is waived, and of $3,000.00 paid $900.00 goes back. Next: "
 	    "qtp waive-fee DAL17-05 2,100.00; qtp refund DAL17-05 900.00");
-	LINE(runner, "undo");
+	LINE(runner, "waive-fee", TEAM, "2100");
+	LINE(runner, "refund", TEAM, "500");
+	has(LINE(runner, "refund", TEAM),
+	    "of $3,000.00 paid $900.00 goes back; $2,100.00 is waived and $500.00 paid back "
+	    "already.\nType: qtp refund DAL17-05 400.00\n");
+	has(LINE(runner, "refund", TEAM, "--json"),
+	    "\"kept\": 210000,\n  \"to_waive\": 0,\n  \"to_refund\": 40000,");
 	lacks(LINE(runner, "withdraw", "DAL17-06"), "refund");
 }
 
