@@ -1,4 +1,4 @@
-/* To-dos: what is due, late, or has no day. */
+/* To-dos and actions of teams: what is due, late, or has no day. */
 #include "qtp/coaching/rule_todo.h"
 
 #include "qtp/engine/base/math.h"
@@ -6,7 +6,7 @@
 
 Choice todo_light(const struct ActionItem *action, Day today)
 {
-	if (action->team || action->done != DAY_NONE ||
+	if (action->done != DAY_NONE || (action->due == DAY_NONE && action->team) ||
 	    (action->due != DAY_NONE && action->due > today))
 		return CHOICE_NONE;
 	return action->due != DAY_NONE && action->due < today ? LIGHT_RED : LIGHT_AMBER;
@@ -24,12 +24,34 @@ static const char *words_of(const struct TodoFacts *facts, struct Arena *arena)
 			    days_text(arena, (int64_t)facts->today - action->due));
 }
 
-static void find_todo(struct AttentionCase *judged)
+/* How late it is comes first: a long text is cut at its end. */
+static const char *agreed_words(const struct TodoFacts *facts, struct Arena *arena)
+{
+	const struct ActionItem *action = facts->action;
+
+	if (action->due == facts->today)
+		return arena_format(arena, "action due today: %s", action->text);
+	return arena_format(arena, "action %s late: %s",
+			    days_text(arena, (int64_t)facts->today - action->due), action->text);
+}
+
+static const char *seen_of(const struct TodoFacts *facts, struct Arena *arena)
+{
+	const struct ActionItem *action = facts->action;
+	char day[DAY_TEXT];
+
+	if (action->due == DAY_NONE)
+		return "it has no day";
+	if (!action->team || !*facts->owner)
+		return arena_format(arena, "due %s", day_medium(action->due, day));
+	return arena_format(arena, "due %s, %s", day_medium(action->due, day), facts->owner);
+}
+
+static void find_due(struct AttentionCase *judged)
 {
 	const struct TodoFacts *facts = judged->facts;
 	const struct ActionItem *action = facts->action;
 	Choice light = todo_light(action, facts->today);
-	char day[DAY_TEXT];
 
 	if (light == CHOICE_NONE)
 		return;
@@ -38,12 +60,23 @@ static void find_todo(struct AttentionCase *judged)
 		(struct AttentionFinding){
 			.light = (enum Light)light,
 			.days_late = action->due == DAY_NONE ? -1 : facts->today - action->due,
-			.text = words_of(facts, judged->arena),
-			.seen = action->due == DAY_NONE
-					? "it has no day"
-					: arena_format(judged->arena, "due %s",
-						       day_medium(action->due, day)),
+			.text = action->team ? agreed_words(facts, judged->arena)
+					     : words_of(facts, judged->arena),
+			.seen = seen_of(facts, judged->arena),
+			.handle = {KIND_ACTION, action->record.id},
 		});
+}
+
+static void find_todo(struct AttentionCase *judged)
+{
+	if (!((const struct TodoFacts *)judged->facts)->action->team)
+		find_due(judged);
+}
+
+static void find_agreed(struct AttentionCase *judged)
+{
+	if (((const struct TodoFacts *)judged->facts)->action->team)
+		find_due(judged);
 }
 
 static const struct AttentionRule rules[] = {
@@ -54,6 +87,14 @@ static const struct AttentionRule rules[] = {
 		.rule = "a to-do is ticked off by its day.",
 		.limit = "amber on its day and without one, red from the day after.",
 		.find = find_todo,
+	},
+	{
+		.topic = "action",
+		.weight = 1,
+		.help = "an action agreed with a team is due or late",
+		.rule = "an action is ticked off by its day.",
+		.limit = "amber on its day, red from the day after.",
+		.find = find_agreed,
 	},
 };
 const struct AttentionTable todo_rules = {rules, N_ITEMS(rules)};

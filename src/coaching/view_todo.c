@@ -1,9 +1,11 @@
-/* To-dos on Today: actions without a team that are due, late or without a day, and those ahead. */
+/* To-dos on Today: actions without a team that are due, late or without a day, and those ahead;
+ * actions of teams that are due or late. */
 #include "view_facts.h"
 
 #include "qtp/coaching/rule_todo.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/people.h"
+#include "qtp/season/view_schedule.h"
 
 #include <stdlib.h>
 
@@ -11,23 +13,39 @@
 
 struct Todo {
 	struct TodoFacts facts;
-	const char *owner; /* short; "" no one */
+	const struct Team *team; /* NULL: no team's */
+	const char *site;	 /* of the team; NULL: no team's */
+	const char *coach;	 /* of the team, short; "" no one */
 };
+
+static const char *short_name(const struct Loading *loading, const struct Records *people, Id id)
+{
+	const struct Person *person = records_find(people, id);
+
+	return person ? person_short_name(person->name, loading->arena) : "";
+}
 
 static bool load_todos(const struct FactsBatch *batch, void *ret_facts, struct Error *error)
 {
 	const struct Loading *loading = &batch->loading;
 	struct Todo *todos = ret_facts;
-	struct Records owners;
+	struct Records owners, teams, cohorts, coaches;
 
-	if (!load_refs(loading, &batch->records, "owner", &owners, error))
+	if (!load_refs(loading, &batch->records, "owner", &owners, error) ||
+	    !load_refs(loading, &batch->records, "team", &teams, error) ||
+	    !load_refs(loading, &teams, "cohort", &cohorts, error) ||
+	    !load_refs(loading, &teams, "coach", &coaches, error))
 		return false;
 	for (size_t i = 0; i < batch->records.n; i++) {
 		const struct ActionItem *action = records_at(&batch->records, i);
-		const struct Person *owner = records_find(&owners, action->owner);
+		const struct Team *team = records_find(&teams, action->team);
+		const struct Cohort *cohort = team ? records_find(&cohorts, team->cohort) : NULL;
 
-		todos[i].facts = (struct TodoFacts){action, loading->domain->today};
-		todos[i].owner = owner ? person_short_name(owner->name, loading->arena) : "";
+		todos[i].facts = (struct TodoFacts){action, loading->domain->today,
+						    short_name(loading, &owners, action->owner)};
+		todos[i].team = team;
+		todos[i].site = cohort ? cohort_site(cohort, loading->arena) : NULL;
+		todos[i].coach = team ? short_name(loading, &coaches, team->coach) : "";
 	}
 	return true;
 }
@@ -54,24 +72,43 @@ static int by_id(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-/* They belong to no season: they are on Today of each. */
+/* To-dos belong to no season, they are on Today of each; actions of a team to that of the team, and
+ * only while it is accepted. */
+static bool is_on_today(const struct ActionItem *action, const struct Records *teams,
+			const struct Records *cohorts, Id season)
+{
+	const struct Team *team = records_find(teams, action->team);
+	const struct Cohort *cohort = team ? records_find(cohorts, team->cohort) : NULL;
+
+	if (!action->team)
+		return true;
+	return team && team->stage == STAGE_ACCEPTED && cohort && cohort->season == season;
+}
+
 static bool find_todos(struct Domain *domain, Id season, struct Arena *arena,
 		       struct IdSpan *ret_ids, struct Error *error)
 {
+	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
 	struct ListQuery query = {.entity = &action_entity};
-	struct Records todos;
+	struct Records todos, teams, cohorts;
+	size_t n = 0;
 
-	(void)season;
-	if (!filter_parse(&action_entity, "team: done:", domain->today, arena, &query.filter,
-			  error) ||
-	    !domain_list(domain, &query, arena, &todos, error))
+	if (!filter_parse(&action_entity, "team:|due<=today done:", domain->today, arena,
+			  &query.filter, error) ||
+	    !domain_list(domain, &query, arena, &todos, error) ||
+	    !load_refs(&loading, &todos, "team", &teams, error) ||
+	    !load_refs(&loading, &teams, "cohort", &cohorts, error))
 		return false;
 	Id *ids = ARENA_ARRAY(arena, todos.n + 1, Id);
 
-	for (size_t i = 0; i < todos.n; i++)
-		ids[i] = ((const struct Record *)records_at(&todos, i))->id;
-	qsort(ids, todos.n, sizeof ids[0], by_id);
-	*ret_ids = (struct IdSpan){ids, todos.n};
+	for (size_t i = 0; i < todos.n; i++) {
+		const struct ActionItem *action = records_at(&todos, i);
+
+		if (is_on_today(action, &teams, &cohorts, season))
+			ids[n++] = action->record.id;
+	}
+	qsort(ids, n, sizeof ids[0], by_id);
+	*ret_ids = (struct IdSpan){ids, n};
 	return true;
 }
 
@@ -80,8 +117,13 @@ static struct TodayName todo_name(const struct FactsBatch *batch, size_t index, 
 	const struct Todo *todo = todo_of(batch, index);
 
 	(void)arena;
+	if (todo->team)
+		return (struct TodayName){.name = todo->team->name,
+					  .site = todo->site,
+					  .who = todo->coach,
+					  .coach = todo->team->coach};
 	return (struct TodayName){
-		.name = "To do", .who = todo->owner, .coach = todo->facts.action->owner};
+		.name = "To do", .who = todo->facts.owner, .coach = todo->facts.action->owner};
 }
 
 const struct TodayKind coaching_today[1] = {
@@ -96,12 +138,13 @@ void list_todos(const struct FactsBatch *batch, size_t index, struct DueList *li
 
 	if (action->team || action->done != DAY_NONE || action->due <= todo->facts.today)
 		return;
-	due_add(list, (struct Due){.day = action->due,
-				   .time = TIME_NONE,
-				   .text = *todo->owner ? arena_format(list->arena, "To do, %s: %s",
-								       todo->owner, action->text)
-							: arena_format(list->arena, "To do: %s",
-								       action->text),
-				   .kind = KIND_ACTION,
-				   .record = action->record.id});
+	due_add(list,
+		(struct Due){.day = action->due,
+			     .time = TIME_NONE,
+			     .text = *todo->facts.owner
+					     ? arena_format(list->arena, "To do, %s: %s",
+							    todo->facts.owner, action->text)
+					     : arena_format(list->arena, "To do: %s", action->text),
+			     .kind = KIND_ACTION,
+			     .record = action->record.id});
 }

@@ -177,6 +177,7 @@ static unsigned merge_act_do(struct App *app)
 	struct MergeLayer *self = (struct MergeLayer *)stack_top(app);
 	const char *take[MERGE_FIELDS];
 	const char *gone = domain_label(app->domain, self->kind, self->right, &app->scratch);
+	const char *kept = domain_label(app->domain, self->kind, self->left, &app->scratch);
 	struct Error error;
 	size_t n = 0;
 
@@ -190,8 +191,7 @@ static unsigned merge_act_do(struct App *app)
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
-	app_say(app, "Merged %s into %s.  u takes it back.", gone,
-		domain_label(app->domain, self->kind, self->left, &app->scratch));
+	app_say(app, "Merged %s into %s.  u takes it back.", gone, kept);
 	marks_clear(&app->marks, self->kind);
 	return REACT_BACK | REACT_CHANGED;
 }

@@ -27,7 +27,7 @@ screen
  Tue 22 Aug 2017, 10:00 CT. Call, Lakeside Oncology: planned, Okafor.
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   [ previous   ] next   f month or 14 days   c city   ? keys
+ p moved   Enter open   [ previous   ] next   f month or 14 days   ? keys
 end
 keys ] ]
 screen
@@ -88,7 +88,7 @@ screen
  Tue 22 Aug 2017, 10:00 CT. Call, Lakeside Oncology: planned, Okafor.
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   [ previous   ] next   f month or 14 days   c city   ? keys
+ p moved   Enter open   [ previous   ] next   f month or 14 days   ? keys
 end
 keys a
 contains Action

@@ -4,9 +4,9 @@ now 2017-08-21
 seed demo
 keys / SUMMIT <Enter>
 contains n next, N the one before
-cursor 12 0
+cursor 14 0
 keys n
-cursor 12 0
+cursor 14 0
 keys / nowhere <Enter>
 contains "nowhere" is not on this page.
 cursor 8 0

@@ -7,10 +7,11 @@ screen
  qtp  Season 2017  teams of Haddad                  Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
- NEEDS YOU  4                                             0 of 4 teams on track
+ NEEDS YOU  5                                             0 of 4 teams on track
 
 ▸● Valley Clinic          DAL  Falcão's membership ended 52 days ago +1  Haddad
  ● Prairie Hematology     POR  First PDSA plan 40 days late              Haddad
+ ● Valley Clinic          DAL  action 3 days late: Send the run chart o… Haddad
  ◐ Copperleaf Oncology    DAL  Whitcomb has not confirmed S3, in 44 days Haddad
  ◐ Kestrel Point Hematol… POR  call of 17 Aug: held, moved, missed?      Haddad
 
@@ -24,8 +25,7 @@ screen
  No longer eligible. Beatriz Falcão's ASCO membership ended 30 Jun 2017: renew
  it, or name another leader.
  Rule: Leader is a member of ASCO.
- Limit: an accepted team stays eligible until its last session; losing it is
- red.…
+ Limit: an accepted team stays eligible until its last session; losing it is…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   l log contact   a add action   u undo   : command   ? keys
 end

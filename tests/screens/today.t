@@ -6,19 +6,19 @@ screen
  qtp  Season 2017                                   Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
- NEEDS YOU  14                            6 of 16 teams on track, 1 application
+ NEEDS YOU  16                            6 of 16 teams on track, 1 application
 
 ▸● Valley Clinic          DAL  Falcão's membership ended 52 days ago +1  Haddad
  ● Lakeside Oncology      DAL  no coach contact for 26 days  +1 more     Okafor
  ● Riverbend Cancer Cent… DAL  $1,400.00 unpaid, S1 138 days ago +5      Ruiz
  ● Saltgrass Oncology     DAL  $4,200.00 unpaid, S1 138 days ago +1      Ruiz
  ● Prairie Hematology     POR  First PDSA plan 40 days late              Haddad
+ ● Lakeside Oncology      DAL  action 9 days late: Draft PDSA 1: labs t… Okafor
+ ● Valley Clinic          DAL  action 3 days late: Send the run chart o… Haddad
  ◐ Fernhollow Cancer Cen… POR  no coach contact for 16 days              Ruiz
  ◐ Copperleaf Oncology    DAL  Whitcomb has not confirmed S3, in 44 days Haddad
  ◐ Summit Cancer Care     POR  Novotny has not confirmed S3, in 58 days  Ruiz
- ◐ Session 2, Dallas           roll not taken, 24 people, 32 days after
- ◐ Session 2, Portland         minutes missing of 1 half-day attended in part
-   4 more below
+   6 more below
  NEXT 14 DAYS                           DALLAS              PORTLAND
  Tue 22  10:00 CT  Call, Lakeside Onco… S3 in 44 days       S3 in 58 days
  Wed 23  13:30 PT  Call, Cascade Oncol… 8 teams, 24 core    8 teams, 24 core
@@ -41,3 +41,13 @@ resize 20x5
 contains Too small
 resize 80x24
 contains NEEDS YOU
+
+# An action of a team that is late is ticked off where it is seen.
+keys <Home> <Down> <Down> <Down> <Down> <Down>
+contains x done
+keys x
+contains Done: Draft PDSA 1
+lacks action 9 days late
+# Two marked people are merged with the key that the footer names.
+keys 0 <Space> <Down> <Space>
+contains = merge the two

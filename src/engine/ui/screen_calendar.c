@@ -8,9 +8,13 @@
 
 #include <string.h>
 
+#define OFFERS 3
+
 struct CalendarLayer {
 	struct Layer layer;
 	struct Arena arena;
+	struct Domain *domain;
+	const struct Command *offers[OFFERS + 1];
 	struct Calendar calendar;
 	Day first;	/* of what is shown; DAY_NONE: that of today */
 	bool fortnight; /* in place of a month */
@@ -76,6 +80,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	Day first = first_shown(self, app->domain->today);
 
 	arena_reset(&self->arena);
+	self->domain = app->domain;
 	if (!calendar_load(app->domain, first, last_shown(self, first),
 			   (struct CalendarFilter){self->city, self->coach}, &self->arena,
 			   &self->calendar, error))
@@ -122,6 +127,18 @@ static struct Target target(const struct Layer *layer)
 	const struct CalendarEntry *entry = entry_at_cursor((const struct CalendarLayer *)layer);
 
 	return entry ? (struct Target){entry->kind, entry->record} : TARGET_NONE;
+}
+
+/* What can be done with a call that is not over, or an action that is open. */
+static const struct Command *const *offers(const struct Layer *layer)
+{
+	struct CalendarLayer *self = (struct CalendarLayer *)layer;
+	struct Target of = target(layer);
+
+	if (of.kind == KIND_NONE)
+		return NULL;
+	command_offers(self->domain, of.kind, of.id, self->offers, OFFERS);
+	return self->offers;
 }
 
 struct Addition todo_addition(const struct Layer *layer)
@@ -407,6 +424,7 @@ const struct LayerType calendar_layer = {
 	.paint = paint,
 	.move = move,
 	.target = target,
+	.offers = offers,
 	.addition = todo_addition,
 	.escape = escape,
 	.why = why,

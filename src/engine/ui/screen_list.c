@@ -670,7 +670,7 @@ const struct LayerType list_layer = {
 		  TRAIT_MARKS | TRAIT_WAY,
 	.actions = ACTION_TABLE(actions),
 	.footer = "held restore open why filter add undo palette help",
-	.marked_footer = "bulk.set bin",
+	.marked_footer = "merge.marked bulk.set bin",
 	.table = table,
 	.load = load,
 	.paint = paint,

@@ -76,7 +76,7 @@ struct AttentionFinding {
 	const char *said;	  /* begins the why; NULL: `text` */
 	const char *rule, *limit; /* NULL: those of the rule */
 	struct Subject subject;
-	struct Handle handle; /* the call that it asks about */
+	struct Handle handle; /* the call that it asks about, or the action */
 };
 void attention_add(struct AttentionCase *judged, struct AttentionFinding found);
 
