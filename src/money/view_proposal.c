@@ -68,7 +68,8 @@ static bool check_currency(struct Domain *domain, struct ProposalOf of, const st
 	    !domain_get(domain, entity_get(KIND_PRACTICE), team->practice, &practice, arena, error))
 		return false;
 	currency = text_is_empty(currency) ? "USD" : currency;
-	return text_is_empty(practice.currency) || strcmp(practice.currency, currency) == 0 ||
+	return !practice.currency || !*practice.currency ||
+	       strcmp(practice.currency, currency) == 0 ||
 	       error_set(error, ERROR_INPUT, "amount",
 			 "%s is charged in %s and the schedule of the season is in %s. Amounts are "
 			 "not converted: give the amount.",
