@@ -7,6 +7,7 @@
 #include "qtp/engine/domain/capability.h"
 #include "qtp/issued.h"
 #include "qtp/letter.h"
+#include "qtp/link.h"
 #include "qtp/money.h"
 #include "qtp/pars.h"
 #include "qtp/people.h"
@@ -17,10 +18,23 @@
 #include "qtp/team.h"
 
 const struct Capability *const capabilities[] = {
-	&people_capability,    &season_capability, &team_capability,	 &survey_capability,
-	&coaching_capability,  &chart_capability,  &project_capability,	 &issued_capability,
-	&money_capability,     &credit_capability, &activity_capability, &pars_capability,
-	&certified_capability, &letter_capability, &report_capability,	 NULL,
+	&people_capability,
+	&season_capability,
+	&team_capability,
+	&survey_capability,
+	&coaching_capability,
+	&chart_capability,
+	&project_capability,
+	&issued_capability,
+	&money_capability,
+	&credit_capability,
+	&activity_capability,
+	&pars_capability,
+	&certified_capability,
+	&letter_capability,
+	&link_capability,
+	&report_capability,
+	NULL,
 };
 
 const struct Entity *const entities[N_KINDS] = {
@@ -65,6 +79,7 @@ const struct Entity *const entities[N_KINDS] = {
 	[KIND_DISCLOSURE] = &disclosure_entity,
 	[KIND_EVIDENCE] = &evidence_entity,
 	[KIND_UPLOAD] = &upload_entity,
+	[KIND_LINK] = &link_entity,
 	[KIND_MEASURE] = &measure_entity,
 	[KIND_POINT] = &point_entity,
 	[KIND_ANNOTATION] = &annotation_entity,

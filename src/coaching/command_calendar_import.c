@@ -447,7 +447,7 @@ static void tell_series(struct Import *import, const struct IncomingEvent *incom
 		skip(import, incoming->event, "it repeats, and not on a day of the season.");
 }
 
-/* All days of a series that are contacts, each told by its own day. */
+/* All days of a series that are contacts, each with its own day. */
 static bool cancel_series(struct Import *import, const struct IncomingEvent *incoming,
 			  struct Error *error)
 {

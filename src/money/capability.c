@@ -1,8 +1,8 @@
 /* What the capability money hands to the engine. */
 #include "qtp/money.h"
 #include "tables.h"
-#include "view_next.h"
 #include "view_calendar.h"
+#include "view_next.h"
 #include "view_owing.h"
 
 #include "qtp/engine/domain/capability.h"

@@ -11,6 +11,7 @@
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/project.h"
+#include "qtp/project/rule_status.h"
 #include "qtp/season.h"
 #include "qtp/season/rule_milestone.h"
 #include "qtp/season/rule_sessions.h"
@@ -49,10 +50,11 @@ static bool take_day(const struct Moving *moving, struct Error *error)
 	if (!text_is_empty(call_text(moving->call, "day")) &&
 	    !call_day(moving->call, "day", day_frame(today, DAY_LAST), &after->day, error))
 		return false;
-	return after->day <= today ||
-	       error_set(error, ERROR_INPUT, "day",
-			 "%s is still to come, today is %s. Give the day on which it was.",
-			 day_medium(after->day, day), day_medium(today, now));
+	if (after->day > today)
+		return error_set(error, ERROR_INPUT, "day",
+				 "%s is still to come, today is %s. Give the day on which it was.",
+				 day_medium(after->day, day), day_medium(today, now));
+	return true;
 }
 
 static bool take_note(const struct Moving *moving, struct Error *error)
@@ -107,6 +109,51 @@ static bool check_next(struct Domain *domain, const void *record, struct Arena *
 					     name(domain, before, arena)));
 }
 
+/* Whether what is handed in on `day` counts for a due day that what was handed in before does not
+ * count for. */
+static bool is_for_new_day(struct Domain *domain, const struct Deliverable *before, Day day,
+			   struct Arena *arena, bool *ret_is, struct Error *error)
+{
+	const struct DueSpan span = {before->day + MILESTONE_MONTHLY_DAYS + 1,
+				     day + MILESTONE_MONTHLY_DAYS};
+	struct DueRow *rows;
+	struct Team team;
+	size_t n = 0;
+
+	*ret_is = before->due != DAY_NONE && before->due >= span.first && before->due <= span.last;
+	if (!domain_get(domain, entity_get(KIND_TEAM), before->team, &team, arena, error) ||
+	    !due_load(domain, team.cohort, (struct DueOf){0}, span, arena, &rows, &n, error))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		*ret_is = *ret_is || rows[i].milestone->record.id == before->milestone;
+	return true;
+}
+
+/* Of one that is accepted and due each month only the next month can be handed in. */
+static bool check_month(struct Domain *domain, const struct Deliverable *before, Day day,
+			struct Arena *arena, struct Error *error)
+{
+	char accepted[DAY_TEXT];
+	bool is_new;
+
+	if (before->state != DELIVERABLE_ACCEPTED || before->day == DAY_NONE)
+		return true;
+	return is_for_new_day(domain, before, day, arena, &is_new, error) &&
+	       (is_new ||
+		error_set(error, ERROR_RULE, "state",
+			  "%s is accepted already, on %s, and no other month is due within "
+			  "%d days. Return it, or open it again, first.",
+			  name(domain, before, arena), day_medium(before->day, accepted),
+			  MILESTONE_MONTHLY_DAYS));
+}
+
+static bool check_hand_in(struct Domain *domain, const void *record, struct Arena *arena,
+			  struct Error *error)
+{
+	return check_next(domain, record, arena, error) &&
+	       check_month(domain, record, domain->today, arena, error);
+}
+
 /* What was never handed in may be accepted, and that is said. */
 static void say_accepted(const struct StateField *states, const struct Transition *row,
 			 const struct Moving *moving, struct Text *done)
@@ -123,11 +170,11 @@ static void say_accepted(const struct StateField *states, const struct Transitio
 
 static const struct Transition moves[] = {
 	{NULL, FROM(OPEN) | FROM(RETURNED) | FROM(ACCEPTED), DELIVERABLE_SUBMITTED, "submit",
-	 "Submitted", "submitted", check_next, take_open, NULL},
+	 "Submitted", "submitted", check_hand_in, take_open, NULL},
 	{NULL, FROM(SUBMITTED) | FROM(ACCEPTED), DELIVERABLE_RETURNED, "return", "Returned",
 	 "returned", NULL, take_reason, NULL},
 	{NULL, FROM(OPEN) | FROM(SUBMITTED) | FROM(RETURNED) | FROM(ACCEPTED), DELIVERABLE_ACCEPTED,
-	 "accept", "Accepted", "accepted", check_next, take_review, say_accepted},
+	 "accept", "Accepted", "accepted", check_hand_in, take_review, say_accepted},
 	{NULL, FROM(OPEN) | FROM(SUBMITTED) | FROM(RETURNED), DELIVERABLE_WAIVED, "waive", "Waived",
 	 "waived", NULL, take_reason, NULL},
 	{NULL, FROM(SUBMITTED) | FROM(RETURNED) | FROM(ACCEPTED) | FROM(WAIVED), DELIVERABLE_OPEN,

@@ -8,6 +8,7 @@
 
 #include <ctype.h>
 #include <inttypes.h>
+#include <string.h>
 
 /* What one rule found. `mend` may be NULL. */
 struct ForecastFinding {
@@ -410,6 +411,53 @@ static void find_refusal(struct ForecastCase *judged)
 	}
 }
 
+static bool has_answered(const struct ForecastSurvey *survey, Id person)
+{
+	for (size_t i = 0; i < survey->n_answered; i++)
+		if (survey->answered[i] == person)
+			return true;
+	return false;
+}
+
+/* Both surveys, where they are recorded, are answered until they are due. */
+static void find_answered(struct ForecastCase *judged)
+{
+	const struct ForecastFacts *facts = judged->facts;
+
+	for (size_t i = 0; i < facts->n_surveys; i++) {
+		const struct ForecastSurvey *survey = &facts->surveys[i];
+
+		if (survey->due == DAY_NONE || survey->due >= facts->team->today ||
+		    has_answered(survey, judged->member->member->person))
+			continue;
+		if (survey->has_sheets)
+			found(judged, (struct ForecastFinding){
+					      .verdict = FORECAST_UNKNOWN,
+					      .since = DAY_NONE,
+					      .why = arena_format(judged->arena,
+								  "who answered the survey %s "
+								  "without a name is not yet known",
+								  survey->name),
+					      .mend = "Record who answered.",
+				      });
+		else
+			found(judged, (struct ForecastFinding){
+					      .verdict = FORECAST_AT_RISK,
+					      .since = survey->due,
+					      .why = arena_format(judged->arena,
+								  "has not answered the survey %s",
+								  survey->name),
+					      .mend = "Take the answers.",
+				      });
+	}
+}
+
+/* Where surveys are recorded they say who has answered, not the milestone. */
+static bool is_told_by_survey(const struct ForecastFacts *facts, const struct Milestone *milestone)
+{
+	return facts->n_surveys > 0 && milestone->title && strstr(milestone->title, "survey");
+}
+
 /* What each core member owes, like the surveys: nothing is known of one that is not recorded. */
 static void find_surveys(struct ForecastCase *judged)
 {
@@ -423,7 +471,7 @@ static void find_surveys(struct ForecastCase *judged)
 			milestone_of_person(milestone, facts->owes, judged->member->member->person);
 
 		if (milestone->required == CHOICE_YES && milestone->per == PER_CORE_MEMBER &&
-		    own.status.state == MILESTONE_LATE)
+		    own.status.state == MILESTONE_LATE && !is_told_by_survey(facts, milestone))
 			names = arena_format(arena, "%s%s%s", names ? names : "", names ? ", " : "",
 					     milestone->title);
 	}
@@ -453,6 +501,8 @@ static const struct ForecastRule person_rules[] = {
 	{"missed", "every day is attended, or excepted with a reason", find_missed},
 	{"refused", "can come to what is ahead", find_refusal},
 	{"not_recorded", "attendance is recorded", find_unknown},
+	{"answered", "the surveys before and after the course are answered until they are due",
+	 find_answered},
 	{"surveys", "what each core member owes, like the surveys, is accepted", find_surveys},
 };
 const struct ForecastTable forecast_person_rules = {person_rules, N_ITEMS(person_rules)};

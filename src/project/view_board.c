@@ -4,7 +4,9 @@
 #include "view_matrix.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/domain/gate.h"
 #include "qtp/engine/domain/presence.h"
+#include "qtp/survey/view_survey.h"
 
 /* Required deliverables whose day is over, and those of them that were handed in. */
 struct Share {
@@ -30,7 +32,51 @@ static void count_cell(struct Share *share, const struct TeamMilestone *cell, Da
 	share->n_done += done;
 }
 
-/* ", 94 % of days (92 %); surveys": of the days that rolls say something of. */
+/* Of the surveys before, after and later that are due: who answered, of those who were asked. */
+static bool add_surveys(struct Domain *domain, Id cohort, struct Arena *arena, struct Share *share,
+			struct Error *error)
+{
+	struct Records surveys;
+	struct SurveySheet sheet;
+
+	if (!domain_children(domain, entity_get(KIND_SURVEY), "cohort", cohort, arena, &surveys,
+			     error))
+		return false;
+	for (size_t i = 0; i < surveys.n; i++) {
+		const struct Survey *survey = records_at(&surveys, i);
+
+		if (survey->wave == WAVE_SESSION || survey->due == DAY_NONE ||
+		    survey->due > domain->today)
+			continue;
+		if (!survey_load(domain, survey->record.id, arena, &sheet, error))
+			return false;
+		share->n_due += sheet.n_expected;
+		share->n_done += size_min(sheet.n_answered + sheet.n_anonymous, sheet.n_expected);
+	}
+	return true;
+}
+
+static bool surveys_text(struct Domain *domain, Id season, struct Arena *arena,
+			 const char **ret_text, struct Error *error)
+{
+	struct Records cohorts;
+	struct Share share = {0};
+
+	if (!domain_children(domain, entity_get(KIND_COHORT), "season", season, arena, &cohorts,
+			     error))
+		return false;
+	for (size_t i = 0; i < cohorts.n; i++)
+		if (!add_surveys(domain, ((const struct Record *)records_at(&cohorts, i))->id,
+				 arena, &share, error))
+			return false;
+	*ret_text = share.n_due > 0 ? arena_format(arena, ", surveys %s (%d %%)",
+						   percent_text(share.n_done, share.n_due, arena),
+						   PILOT_SURVEYS)
+				    : NULL;
+	return true;
+}
+
+/* ", days 94 % (92 %)": of the days that rolls say something of; NULL: of none. */
 static bool days_text(struct Domain *domain, const struct Matrix *matrix, struct Arena *arena,
 		      const char **ret_text, struct Error *error)
 {
@@ -47,11 +93,23 @@ static bool days_text(struct Domain *domain, const struct Matrix *matrix, struct
 	for (size_t i = 0; i < presence.n; i++)
 		n_attended += presence.items[i].state == PRESENCE_ATTENDED;
 	*ret_text = presence.n > 0
-			    ? arena_format(arena, ", %s of days (%d %%); surveys",
+			    ? arena_format(arena, ", days %s (%d %%)",
 					   percent_text(n_attended, presence.n, arena), PILOT_DAYS)
-			    : arena_format(arena, "; days (%d %%), surveys (%d %%)", PILOT_DAYS,
-					   PILOT_SURVEYS);
+			    : NULL;
 	return true;
+}
+
+/* "; days (92 %), surveys (80 %) not yet known" */
+static const char *unknown_text(const char *days, const char *surveys, struct Arena *arena)
+{
+	if (days && surveys)
+		return "";
+	if (days)
+		return "; surveys not yet known";
+	if (surveys)
+		return arena_format(arena, "; days (%d %%) not yet known", PILOT_DAYS);
+	return arena_format(arena, "; days (%d %%), surveys (%d %%) not yet known", PILOT_DAYS,
+			    PILOT_SURVEYS);
 }
 
 bool board_totals(struct Domain *domain, Id season, struct Arena *arena, const char **ret_text,
@@ -59,19 +117,21 @@ bool board_totals(struct Domain *domain, Id season, struct Arena *arena, const c
 {
 	struct Matrix matrix;
 	struct Share share = {0};
-	const char *days;
+	const char *days, *surveys;
 
 	if (!matrix_load(domain, season, NULL, arena, &matrix, error) ||
-	    !days_text(domain, &matrix, arena, &days, error))
+	    !days_text(domain, &matrix, arena, &days, error) ||
+	    !surveys_text(domain, season, arena, &surveys, error))
 		return false;
 	for (size_t row = 0; row < matrix.n_rows; row++)
 		for (size_t i = 0; i < matrix.n_columns; i++)
 			count_cell(&share, &matrix.rows[row].cells[i], matrix.today);
 	*ret_text = arena_format(
-		arena, "%s (pilot %d %%)%s not yet known",
-		share.n_due > 0 ? arena_format(arena, "%s of deliverables",
+		arena, "%s (pilot %d %%)%s%s%s",
+		share.n_due > 0 ? arena_format(arena, "deliverables %s",
 					       percent_text(share.n_done, share.n_due, arena))
 				: "no deliverable is due yet",
-		PILOT_DELIVERABLES, days);
+		PILOT_DELIVERABLES, days ? days : "", surveys ? surveys : "",
+		unknown_text(days, surveys, arena));
 	return true;
 }

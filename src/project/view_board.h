@@ -17,7 +17,7 @@
 #define PILOT_DELIVERABLES 100
 #define PILOT_SURVEYS 80
 
-/* "74 % of deliverables (pilot 100 %), 96 % of days (92 %); surveys not yet known" of the
+/* "deliverables 74 % (pilot 100 %), days 96 % (92 %); surveys not yet known" of the
  * teams in view; owned by the arena. */
 MUST_USE bool board_totals(struct Domain *domain, Id season, struct Arena *arena,
 			   const char **ret_text, struct Error *error);

@@ -158,6 +158,8 @@ const struct Judgement project_judgements[] = {
 					 "next_what", "forecast", NULL},
 	 .paths = (const char *const[]){"aim.team", "cycle.team", "deliverable.team",
 					"milestone.season<cohort.season<team.cohort",
+					"survey.cohort<team.cohort",
+					"survey_answer.person<member.person.team",
 					CHART_PATHS(".team"), NULL},
 	 .fill = fill_team},
 };

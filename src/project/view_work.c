@@ -3,6 +3,8 @@
 
 #include "qtp/chart.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/model/filter.h"
+#include "qtp/survey.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,11 +13,14 @@ static const char *const deliverable_fields[] = {"team", "milestone", "person", 
 						 "day",	 "due",	      NULL};
 static const char *const measure_fields[] = {"team", "code", "role", NULL};
 static const char *const point_fields[] = {"measure", "day", NULL};
+static const char *const answer_fields[] = {"survey", "person", NULL};
 
 /* All of them sorted by team; of points by measure. */
 struct Loaded {
 	struct Records aims, cycles, deliverables, milestones, measures, points;
 	struct PresenceList presence;
+	struct Records surveys; /* by cohort */
+	struct Records answers; /* of the core teams, by person */
 };
 
 static int by_id(const void *a, const void *b)
@@ -23,6 +28,19 @@ static int by_id(const void *a, const void *b)
 	Id left = *(const Id *)a, right = *(const Id *)b;
 
 	return (left > right) - (left < right);
+}
+
+/* Sorts ids and drops those that are there twice; how many are left. */
+static size_t sorted_once(Id *ids, size_t n)
+{
+	size_t kept = 0;
+
+	if (n > 0)
+		qsort(ids, n, sizeof ids[0], by_id);
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || ids[i] != ids[i - 1])
+			ids[kept++] = ids[i];
+	return kept;
 }
 
 static struct FieldsQuery fields_of(enum Kind kind, const char *owner, struct IdSpan owners,
@@ -69,14 +87,9 @@ static bool load_milestones(const struct FactsBatch *batch, struct Loaded *loade
 
 	for (size_t i = 0; i < batch->records.n; i++)
 		ids[n++] = teams[i].season->record.id;
-	qsort(ids, n, sizeof ids[0], by_id);
-	size_t kept = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || ids[i] != ids[i - 1])
-			ids[kept++] = ids[i];
 	return domain_children_of(batch->loading.domain, entity_get(KIND_MILESTONE), "season", ids,
-				  kept, batch->loading.arena, &loaded->milestones, error);
+				  sorted_once(ids, n), batch->loading.arena, &loaded->milestones,
+				  error);
 }
 
 /* For pages with what was said of them. */
@@ -180,6 +193,93 @@ static void fill_data(const struct Loaded *loaded, struct WorkFacts *work)
 	}
 }
 
+/* --- Surveys --- */
+
+/* The surveys of the cohorts of all teams; where there are none nothing more is read. */
+static bool load_surveys(const struct FactsBatch *batch, struct Loaded *loaded, struct Error *error)
+{
+	const struct TeamFacts *teams = facts_of(batch, &team_facts, 0);
+	const struct Loading *loading = &batch->loading;
+	struct FieldsQuery query;
+	Id *ids = ARENA_ARRAY(loading->arena, batch->records.n, Id), *people;
+	size_t n = 0, n_people = 0, most = 0;
+
+	for (size_t i = 0; i < batch->records.n; i++) {
+		ids[n++] = teams[i].team->cohort;
+		most += teams[i].facts.n_members;
+	}
+	n = sorted_once(ids, n);
+	if (!domain_children_of(loading->domain, entity_get(KIND_SURVEY), "cohort", ids, n,
+				loading->arena, &loaded->surveys, error))
+		return false;
+	if (loaded->surveys.n == 0)
+		return true;
+	people = ARENA_ARRAY(loading->arena, most, Id);
+	for (size_t i = 0; i < batch->records.n; i++)
+		n_people += take_core(&teams[i].facts, people + n_people);
+	n_people = sorted_once(people, n_people);
+	query = fields_of(KIND_SURVEY_ANSWER, "person", (struct IdSpan){people, n_people},
+			  answer_fields);
+	return n_people == 0 ||
+	       domain_read_fields(loading->domain, &query, loading->arena, &loaded->answers, error);
+}
+
+static bool has_sheets(const struct Loading *loading, Id survey, bool *ret_has, struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_SURVEY_ANSWER);
+	struct ListQuery query = {
+		.entity = entity, .scope = entity_field(entity, "survey"), .scope_id = survey};
+	size_t n = 0;
+	bool counted = filter_parse(entity, "person:", loading->domain->today, loading->arena,
+				    &query.filter, error) &&
+		       domain_count(loading->domain, &query, 1, &n, error);
+
+	*ret_has = n > 0;
+	return counted;
+}
+
+static bool fill_survey(const struct Loading *loading, const struct Loaded *loaded,
+			const struct Survey *survey, const struct TeamOwes *owes,
+			struct ForecastSurvey *ret_survey, struct Error *error)
+{
+	Id *answered = ARENA_ARRAY(loading->arena, owes->n_core, Id);
+	size_t n = 0;
+
+	for (size_t i = 0; i < owes->n_core; i++) {
+		struct Span span = records_span(&loaded->answers, "person", owes->core[i]);
+		bool is_in = false;
+
+		for (size_t k = span.first; k < span.first + span.n; k++)
+			is_in = is_in ||
+				((const struct SurveyAnswer *)records_at(&loaded->answers, k))
+						->survey == survey->record.id;
+		if (is_in)
+			answered[n++] = owes->core[i];
+	}
+	*ret_survey = (struct ForecastSurvey){
+		.name = survey->name, .due = survey->due, .answered = answered, .n_answered = n};
+	return n == owes->n_core || survey->due == DAY_NONE || survey->due >= owes->today ||
+	       has_sheets(loading, survey->record.id, &ret_survey->has_sheets, error);
+}
+
+static bool fill_surveys(const struct Loading *loading, const struct Loaded *loaded,
+			 struct WorkFacts *work, struct Error *error)
+{
+	struct Span span = records_span(&loaded->surveys, "cohort", work->team->team->cohort);
+
+	work->surveys = ARENA_ARRAY(loading->arena, span.n, struct ForecastSurvey);
+	for (size_t i = span.first; i < span.first + span.n; i++) {
+		const struct Survey *survey = records_at(&loaded->surveys, i);
+
+		if (survey->wave != WAVE_BEFORE && survey->wave != WAVE_AFTER)
+			continue;
+		if (!fill_survey(loading, loaded, survey, work->owes,
+				 &work->surveys[work->n_surveys++], error))
+			return false;
+	}
+	return true;
+}
+
 static bool load_work(const struct FactsBatch *batch, void *ret_facts, struct Error *error)
 {
 	const struct TeamFacts *teams = facts_of(batch, &team_facts, 0);
@@ -195,7 +295,8 @@ static bool load_work(const struct FactsBatch *batch, void *ret_facts, struct Er
 	for (size_t i = 0; i < n; i++)
 		ids[i] = teams[i].team->record.id;
 	qsort(ids, n, sizeof ids[0], by_id);
-	if (!load_all(batch, (struct IdSpan){ids, n}, &loaded, error))
+	if (!load_all(batch, (struct IdSpan){ids, n}, &loaded, error) ||
+	    !load_surveys(batch, &loaded, error))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		Id id = teams[i].team->record.id;
@@ -205,8 +306,11 @@ static bool load_work(const struct FactsBatch *batch, void *ret_facts, struct Er
 					      .cycles = records_part(&loaded.cycles, "team", id),
 					      .newest_point = DAY_NONE,
 					      .presence = loaded.presence};
-		if (teams[i].team->stage == STAGE_ACCEPTED)
+		if (teams[i].team->stage == STAGE_ACCEPTED) {
 			fill_milestones(&loaded, &facts[i], arena);
+			if (!fill_surveys(&batch->loading, &loaded, &facts[i], error))
+				return false;
+		}
 		fill_data(&loaded, &facts[i]);
 	}
 	return true;
@@ -224,7 +328,9 @@ struct ForecastFacts work_forecast(const struct WorkFacts *work)
 				      .owes = work->owes,
 				      .cycles = &work->cycles,
 				      .newest_point = work->newest_point,
-				      .presence = &work->presence};
+				      .presence = &work->presence,
+				      .surveys = work->surveys,
+				      .n_surveys = work->n_surveys};
 }
 
 bool work_next_due(const struct WorkFacts *work, struct Arena *arena, struct DueRow *ret_next)

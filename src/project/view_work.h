@@ -23,6 +23,8 @@ struct WorkFacts {
 	const struct TeamOwes *owes; /* where there are any */
 	Day newest_point;	     /* of all measures; DAY_NONE: none */
 	struct PresenceList presence;
+	struct ForecastSurvey *surveys; /* of its cohort, before and after the course */
+	size_t n_surveys;
 };
 /* The row of struct WorkFacts; blank at DEPTH_DATES and DEPTH_OVER_TIME. */
 extern const struct Facts work_facts;

@@ -7,7 +7,7 @@ screen
  qtp  Season 2017 › Projects  16                                                            Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- 97 % of deliverables (pilot 100 %), 97 % of days (92 %); surveys not yet known
+ deliverables 97 % (pilot 100 %), days 97 % (92 %), surveys 100 % (80 %)
     Team         Site   Coach       Score  Trend  Contact  Next due     Data  Aim %  Signal   Forecast       What is due
 ▸ ● Valley Cli…  DAL17  Rania Had…      2  apart       12  19 Sep 2017                        not yet known  Follow-up …
   ● Lakeside O…  DAL17  Daniel Ok…      3  down        26  19 Sep 2017     7     87  too few  at risk        Follow-up …

@@ -7,7 +7,7 @@ screen
  qtp  Season 2017 › Projects  16                    Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money ›
 ────────────────────────────────────────────────────────────────────────────────
- 97 % of deliverables (pilot 100 %), 97 % of days (92 %); surveys not yet known
+ deliverables 97 % (pilot 100 %), days 97 % (92 %), surveys 100 % (80 %)
     Team           Site   Coach         Score  Trend  Contact  Next due     Data
 ▸ ● Valley Clinic  DAL17  Rania Haddad      2  apart       12  19 Sep 2017
   ● Lakeside Onc…  DAL17  Daniel Okaf…      3  down        26  19 Sep 2017     7

@@ -40,7 +40,7 @@ static const struct Job jobs[] = {
 	{"see the teams of one coach", DEMO_LATE, "2 / okafor <Enter>", 9, "Lakeside"},
 	{"open the chart of a team", DEMO_LATE, "<Down> <Enter> <Tab> <Tab> <Tab> <Enter>", 6,
 	 "Hours from arrival"},
-	{"be asked for the file that a list is written to", DEMO_LATE, "2 o", 2, "Write to"},
+	{"be asked for the file that a list is written to", DEMO_LATE, "2 o", 2, "To clipboard, "},
 	{"see who owes money", DEMO_LATE, "8", 1, "Money"},
 	{"see the calls of the coming days", DEMO_LATE, "5", 1, "Coaching"},
 	{"search in what was said", DEMO_LATE, "5 / pharmacy", 10, "harmacy"},

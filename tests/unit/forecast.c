@@ -313,7 +313,7 @@ static void the_board_has_the_keys_of_its_columns(void **state)
 	has(text, "\"code\": \"DAL17-03\"");
 	has(text, "\"data_age\": 7");
 	has(text, "\"trend\": \"down\"");
-	has(LINE(runner, "board"), "of deliverables (pilot 100 %)");
+	has(LINE(runner, "board"), "deliverables 97 % (pilot 100 %)");
 }
 
 /* As on the page of the team: what is late is not ahead, and what was waived is due no more.

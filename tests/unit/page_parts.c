@@ -51,13 +51,17 @@ static void add(struct Sitting *sitting, enum Kind kind, const struct Assignment
 	arena_release(&arena);
 }
 
-/* What the demo lacks: people who may be the same, and a team with a second measure. */
+/* What the demo lacks: people who may be the same, a team with a second measure, a link. */
 static void add_what_is_missing(struct Sitting *sitting)
 {
 	const struct Assignment person[] = {{"name", "Daniel Okafor"}};
 	const struct Assignment measure[] = {
 		{"team", "DAL17-01"}, {"name", "Waiting"}, {"role", "process"}};
 
+	const struct Assignment link[] = {
+		{"season", "2017"}, {"title", "Plan"}, {"target", "plan.pdf"}};
+
+	add(sitting, KIND_LINK, link, N_ITEMS(link));
 	add(sitting, KIND_PERSON, person, N_ITEMS(person));
 	add(sitting, KIND_MEASURE, measure, N_ITEMS(measure));
 }

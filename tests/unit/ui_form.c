@@ -69,8 +69,7 @@ static void a_date_is_echoed_in_full_at_once(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting,
-		     "3 <Enter> <Tab> e <Tab> <Tab> <Tab> apr <Space> 5");
+	sitting_type(sitting, "3 <Enter> <Tab> e <Tab> <Tab> <Tab> apr <Space> 5");
 	sitting_shows(sitting, "Tue 5 Apr 2016, 321 days ago");
 	sitting_type(sitting, "<Ctrl-U> 30 <Space> feb");
 	sitting_lacks(sitting, "no date");

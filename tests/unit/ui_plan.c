@@ -69,7 +69,7 @@ static void a_move_is_read_first_and_done_by_another_key(void **state)
 	sitting_type(sitting, "<Ctrl-S>");
 	sitting_shows(sitting, "moves from 5-6 Apr 2017 to 11-12 Apr 2017");
 	sitting_shows(sitting, "29 agenda items move along");
-	sitting_shows(sitting, "Ana Ruiz, Harborview Oncology");
+	sitting_shows(sitting, "Mireille Abadie, Valley Clinic");
 	sitting_type(sitting, "<Esc>");
 	sitting_shows(sitting, "New first day");
 	sitting_type(sitting, "<Ctrl-S> y");

@@ -28,6 +28,15 @@ struct ForecastTable {
 };
 extern const struct ForecastTable forecast_team_rules, forecast_person_rules;
 
+/* A survey before or after the course that a core member was asked to answer. */
+struct ForecastSurvey {
+	const char *name;
+	Day due;	    /* DAY_NONE: none */
+	const Id *answered; /* persons of the core team who did */
+	size_t n_answered;
+	bool has_sheets; /* answers without a name: who gave them is not known */
+};
+
 /* All that the rules look at. Borrowed. */
 struct ForecastFacts {
 	const struct EligibilityFacts *team;
@@ -37,6 +46,8 @@ struct ForecastFacts {
 	const struct Records *cycles;
 	Day newest_point; /* of its measures; DAY_NONE: none */
 	const struct PresenceList *presence;
+	const struct ForecastSurvey *surveys; /* of its cohort; n 0: none is recorded */
+	size_t n_surveys;
 };
 
 /* Texts are owned by the arena; those that may be NULL say so. */

@@ -250,10 +250,10 @@ bool verb_show(struct Cli *cli, struct Error *error)
 			       : entity->name,
 		domain_ref(&cli->domain, entity->kind, id, &cli->arena),
 		((struct Record *)record)->binned ? "  (in the bin)" : "");
-	for (size_t i = 0; i < entity_n_shown(entity); i++) {
+	for (size_t i = 0; i < entity->n_fields; i++) {
 		const struct Field *field = &entity->fields[i];
 
-		if (field_is_missing(field, record))
+		if ((field->flags & FIELD_ORDER) || field_is_missing(field, record))
 			continue;
 		cli_pad(cli, field->label, 20);
 		text_append(&cli->out,

@@ -103,6 +103,7 @@ static void capture_texts(struct Arena *arena, struct Env *env)
 
 	env->term = term ? term : "";
 	env->editor = visual ? visual : variable(arena, "EDITOR");
+	env->restricted = variable(arena, "QTP_RESTRICTED") != NULL;
 	env->file = variable(arena, "QTP_FILE");
 	env->no_color = variable(arena, "NO_COLOR") != NULL;
 	env->in_tmux = variable(arena, "TMUX") != NULL;

@@ -52,7 +52,7 @@ size_t entity_n_shown(const struct Entity *entity)
 {
 	size_t n = entity->n_fields;
 
-	while (n > 0 && (entity->fields[n - 1].flags & FIELD_ORDER))
+	while (n > 0 && (entity->fields[n - 1].flags & (FIELD_ORDER | FIELD_EITHER)))
 		n--;
 	return n;
 }

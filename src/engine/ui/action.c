@@ -104,7 +104,7 @@ static const struct Action actions[] = {
 	{"output", "output", "Writes the list, agenda or roster to a file: PDF, HTML, text.", "o",
 	 OPENS_TEXT, act_output, TRAIT_RECORDS,
 	 .words = "export print save pdf html csv file email roster agenda list clipboard"},
-	{"copy", "copy to the clipboard",
+	{"copy", "to the clipboard",
 	 "The list in view for a spreadsheet, tabs between its cells; marked rows alone.", NULL, 0,
 	 act_copy, TRAIT_RECORDS | TRAIT_PAGE, .words = "clipboard paste tab osc52 copy"},
 	{"letter", "write a letter",

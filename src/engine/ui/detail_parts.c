@@ -13,7 +13,8 @@
 
 static const struct PageTable *const tables[] = {
 	&people_pages, &season_pages,  &team_pages,	 &team_person_pages, &coaching_pages,
-	&chart_pages,  &project_pages, &certified_pages, &survey_pages,	     NULL};
+	&chart_pages,  &project_pages, &certified_pages, &survey_pages,	     &link_pages,
+	NULL};
 
 const struct PagePart *page_part_at(size_t index)
 {
@@ -200,6 +201,7 @@ static bool load_all_related(struct DetailParts *parts, struct Domain *domain, s
 			const struct Field *field = &entity->fields[i];
 
 			if (field->type == FIELD_REF && field->ref == parts->record.kind &&
+			    !(field->flags & FIELD_EITHER) &&
 			    !is_shown_otherwise(parts, entity->kind, field) &&
 			    !load_related(parts, domain, entity, field, error))
 				return false;

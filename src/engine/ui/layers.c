@@ -17,7 +17,7 @@ static const struct LayerType *const types[] = {
 static const struct ActionTable *const tables[] = {
 	&team_actions,	 &coaching_actions, &chart_actions,	&project_actions,
 	&credit_actions, &money_actions,    &certified_actions, &survey_actions,
-	&people_actions, &season_actions,   &shared_actions,
+	&people_actions, &season_actions,   &link_actions,	&shared_actions,
 };
 
 const struct LayerType *layer_type_at(size_t index)

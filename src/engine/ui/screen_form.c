@@ -338,12 +338,19 @@ static bool is_asked(const struct Field *field, bool is_new)
 	       (is_new || !(field->flags & FIELD_FIXED));
 }
 
+/* Of several that it may belong to, a form that begins with one asks for no other. */
+static bool is_other_owner(const struct FormLayer *form, const struct Field *field)
+{
+	return (field->flags & FIELD_EITHER) && form->addition.owner &&
+	       form->addition.owner != field;
+}
+
 static void add_fields(struct App *app, struct FormLayer *form, const void *record, bool is_new)
 {
 	for (size_t i = 0; i < form->entity->n_fields; i++) {
 		const struct Field *field = &form->entity->fields[i];
 
-		if (is_asked(field, is_new))
+		if (is_asked(field, is_new) && !is_other_owner(form, field))
 			form_add_field(form, field, field->flags & FIELD_REQUIRED,
 				       field_start(app, field, record));
 	}

@@ -292,31 +292,6 @@ static bool has_light(const struct ListView *view)
 	return view->n_columns > 0 && strcmp(view->columns[0]->key, "light") == 0;
 }
 
-/* The rows in sight; a light in the first column is a sign in the margin, not a text. */
-static void show_rows(const struct App *app, const struct Window *window, bool lit,
-		      struct Arena *arena, struct PageList *ret_list)
-{
-	size_t n =
-		window->n - window->top < window->height ? window->n - window->top : window->height;
-	struct ListRow *rows = ARENA_ARRAY(arena, n, struct ListRow);
-	Choice *lights = ARENA_ARRAY(arena, n, Choice);
-	const struct Field *light = window->view.columns[0];
-	bool *marked = ARENA_ARRAY(arena, n, bool);
-
-	for (size_t i = 0; i < n; i++) {
-		rows[i] = *window_row(window, window->top + i);
-		marked[i] = marks_has(&app->marks, window->view.entity->kind, rows[i].id);
-		if (!lit)
-			continue;
-		lights[i] = field_choice(light, rows[i].record);
-		rows[i].cells++;
-	}
-	ret_list->rows = rows;
-	ret_list->n_rows = n;
-	ret_list->marked = marked;
-	ret_list->lights = lit ? lights : NULL;
-}
-
 static const char *empty_text(const struct ListLayer *self, struct Arena *arena)
 {
 	const struct Window *window = &self->window;
@@ -371,7 +346,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		app_fail(app, &error);
 		return;
 	}
-	show_rows(app, window, lit, &app->frame, &list);
+	window_show(window, &app->marks, lit, &app->frame, &list);
 	list.needs = needs_of(self, &list);
 	page_list(area, &list);
 	/* Only the bar moves with the cursor, or its marker: a step sends two rows, or two cells.

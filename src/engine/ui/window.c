@@ -2,6 +2,9 @@
  */
 #include "window.h"
 
+#include "qtp/engine/page/list.h"
+#include "qtp/engine/ui/marks.h"
+
 #include <string.h>
 
 #define CHUNK_MIN 32
@@ -254,4 +257,28 @@ bool window_set_height(struct Window *window, struct Domain *domain, size_t heig
 	}
 	settle(window);
 	return fill(window, domain, error);
+}
+
+void window_show(const struct Window *window, const struct Marks *marks, bool lit,
+		 struct Arena *arena, struct PageList *ret_list)
+{
+	size_t n =
+		window->n - window->top < window->height ? window->n - window->top : window->height;
+	struct ListRow *rows = ARENA_ARRAY(arena, n, struct ListRow);
+	Choice *lights = ARENA_ARRAY(arena, n, Choice);
+	const struct Field *light = window->view.columns[0];
+	bool *marked = ARENA_ARRAY(arena, n, bool);
+
+	for (size_t i = 0; i < n; i++) {
+		rows[i] = *window_row(window, window->top + i);
+		marked[i] = marks_has(marks, window->view.entity->kind, rows[i].id);
+		if (!lit)
+			continue;
+		lights[i] = field_choice(light, rows[i].record);
+		rows[i].cells++;
+	}
+	ret_list->rows = rows;
+	ret_list->n_rows = n;
+	ret_list->marked = marked;
+	ret_list->lights = lit ? lights : NULL;
 }

@@ -8,6 +8,9 @@
 #define WINDOW_CHUNKS 6
 #define WINDOW_FILTER 512
 
+struct Marks;
+struct PageList;
+
 struct Chunk {
 	struct Arena arena;
 	struct ListPage page;
@@ -54,5 +57,9 @@ const struct ListRow *window_row(const struct Window *window,
  * cursor and has left the list, on the next one that has not, else on the one before; 0: none. */
 Id window_id_in_place(const struct Window *window, struct Domain *domain, Id id);
 Id window_cursor_id(const struct Window *window); /* 0: the list is empty */
+/* Puts the rows in sight into `ret_list`, with those that are marked. `lit`: the light in the first
+ * column is a sign in the margin, not a text. Owned by the arena. */
+void window_show(const struct Window *window, const struct Marks *marks, bool lit,
+		 struct Arena *arena, struct PageList *ret_list);
 
 #endif

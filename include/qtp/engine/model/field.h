@@ -72,6 +72,7 @@ enum Kind {
 	KIND_DISCLOSURE,
 	KIND_EVIDENCE,
 	KIND_UPLOAD,
+	KIND_LINK,
 	N_KINDS,
 	KIND_NONE = N_KINDS
 };
@@ -114,7 +115,11 @@ enum FieldFlag {
 	FIELD_NAME = 1 << 9, /* the name of a person: imports compare it by name_key */
 	/* Shown as FIELD_MASK until a person asks for it by name: in no list, JSON or table that
 	 * does not name it. */
-	FIELD_MASKED = 1 << 10
+	FIELD_MASKED = 1 << 10,
+	/* One of several references, of which a record has one: comes last in its table; a form
+	 * asks only for the one that it begins with, `show` prints the one that is set, and pages
+	 * show neither it nor a list of the records that refer by it */
+	FIELD_EITHER = 1 << 11
 };
 
 /* What a masked field shows; no field takes it in. */
@@ -254,9 +259,9 @@ const struct Field *entity_field(const struct Entity *entity, const char *key); 
 /* By key, or by the label on the screen with underscores for spaces, in any letters. NULL: none. */
 const struct Field *entity_field_named(const struct Entity *entity, const char *name,
 				       struct Arena *arena);
-/* All field keys or kind keys joined by ", ", for a sentence. */
-/* Fields that a page shows: without those of FIELD_ORDER. */
+/* Fields that a page shows: without those of FIELD_ORDER and FIELD_EITHER. */
 size_t entity_n_shown(const struct Entity *entity);
+/* All field keys or kind keys joined by ", ", for a sentence. */
 const char *entity_field_keys(struct Arena *arena, const struct Entity *entity);
 const char *entity_keys(struct Arena *arena);
 const char *field_type_name(enum FieldType type); /* "text", "date", "yes/no": for help and JSON */

@@ -10,7 +10,7 @@
 #include "qtp/engine/ui/ui.h"
 #include "qtp/engine/view/list.h"
 
-#define SECTIONS_MAX 20
+#define SECTIONS_MAX 24
 #define SECTION_HEAD 1 /* rows of a heading */
 #define LIST_HEAD 2
 #define PART_LISTS 4
@@ -115,7 +115,7 @@ struct PageTable {
 	size_t n_listings;
 };
 extern const struct PageTable people_pages, season_pages, team_pages, team_person_pages,
-	coaching_pages, chart_pages, project_pages, certified_pages, survey_pages;
+	coaching_pages, chart_pages, project_pages, certified_pages, survey_pages, link_pages;
 /* Rows of all capabilities; NULL after the last, and where there is none. */
 const struct PagePart *page_part_at(size_t index);
 const struct PageModel *page_model_of(enum Kind kind);

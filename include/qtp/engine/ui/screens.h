@@ -57,6 +57,7 @@ extern const struct ActionTable money_actions;
 extern const struct ActionTable survey_actions;
 extern const struct ActionTable people_actions;
 extern const struct ActionTable season_actions;
+extern const struct ActionTable link_actions;
 extern const struct ActionTable shared_actions;
 
 /* Views, made from a row of their table. */

@@ -1,0 +1,7 @@
+/* The tables of the capability link. */
+#ifndef QTP_LINK_TABLES_H
+#define QTP_LINK_TABLES_H
+
+extern const struct VerbTable link_verbs;
+
+#endif

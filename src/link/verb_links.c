@@ -1,0 +1,124 @@
+/* The verbs link: all links or those of a record and whether their files are there, and opening
+ * one. */
+#include "tables.h"
+#include "view_links.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/cli/verbs.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/engine/xchg/json.h"
+
+#define TITLE_WIDTH 28
+#define OWNER_WIDTH 24
+
+static const char *owner_text(struct Cli *cli, const struct LinkLine *line)
+{
+	return line->kind == KIND_NONE
+		       ? ""
+		       : arena_format(
+				 &cli->arena, "%s %s", entity_get(line->kind)->key,
+				 domain_ref(&cli->domain, line->kind, line->owner, &cli->arena));
+}
+
+static void put_json(struct Cli *cli, const struct LinkLine *lines, size_t n)
+{
+	struct Json json;
+
+	json_init(&json, &cli->out, true);
+	json_begin_array(&json);
+	for (size_t i = 0; i < n; i++) {
+		const struct LinkLine *line = &lines[i];
+
+		json_begin_object(&json);
+		json_member_number(&json, "id", line->link.record.id);
+		json_member_text(&json, "title", line->link.title);
+		json_member_text(&json, "target", line->link.target);
+		json_member_text(&json, "note", line->link.note);
+		json_member_text(&json, "state", link_state_key(line->state));
+		json_member_text(&json, "kind",
+				 line->kind == KIND_NONE ? NULL : entity_get(line->kind)->key);
+		json_member_text(&json, "of",
+				 line->kind == KIND_NONE ? NULL
+							 : domain_ref(&cli->domain, line->kind,
+								      line->owner, &cli->arena));
+		json_end(&json);
+	}
+	json_end(&json);
+}
+
+static void put_text(struct Cli *cli, const struct LinkLine *lines, size_t n)
+{
+	if (n == 0)
+		cli_say(cli, "There are no files and links.");
+	for (size_t i = 0; i < n; i++) {
+		const struct LinkLine *line = &lines[i];
+
+		cli_pad(cli, owner_text(cli, line), OWNER_WIDTH);
+		text_append_char(&cli->out, ' ');
+		cli_pad(cli, line->link.title, TITLE_WIDTH);
+		cli_say(cli, " %s%s", line->link.target,
+			line->state == LINK_MISSING ? "  (no such file)" : "");
+	}
+}
+
+static bool verb_link_show(struct Cli *cli, struct Error *error)
+{
+	const char *kind = cli_argument(cli, 0), *name = cli_argument(cli, 1);
+	const struct Entity *entity;
+	struct LinkLine *lines;
+	size_t n;
+	Id id;
+
+	if (!kind) {
+		if (!links_all(&cli->domain, &cli->arena, &lines, &n, error))
+			return false;
+	} else if (!name) {
+		return error_set(error, ERROR_INPUT, "REF",
+				 "Say of which record, like: link show team DAL17-03.");
+	} else if (!cli_kind(cli, kind, &entity, error) ||
+		   !domain_resolve(&cli->domain, entity, name, &id, error) ||
+		   !links_of(&cli->domain, entity->kind, id, &cli->arena, &lines, &n, error)) {
+		return false;
+	}
+	if (cli->options->json)
+		put_json(cli, lines, n);
+	else
+		put_text(cli, lines, n);
+	return true;
+}
+
+static bool verb_link_open(struct Cli *cli, struct Error *error)
+{
+	struct Link link;
+	Id id;
+
+	if (!domain_resolve(&cli->domain, &link_entity, cli_argument(cli, 0), &id, error) ||
+	    !domain_get(&cli->domain, &link_entity, id, &link, &cli->arena, error) ||
+	    !link_open(&cli->domain, &link, &cli->arena, error))
+		return false;
+	cli_done(cli, "Opened \"%s\".", link.title);
+	return true;
+}
+
+static const struct Verb rows[] = {
+	{"link show",
+	 "[KIND REF]",
+	 "files and links of a record, or all, and whether the files are there",
+	 ACCESS_READ,
+	 0,
+	 2,
+	 verb_link_show,
+	 {{0}},
+	 .words = "file attach document url address missing"},
+	{"link open",
+	 "LINK",
+	 "open a file or an address with the opener of the system; not where QTP_RESTRICTED is set",
+	 ACCESS_READ,
+	 1,
+	 1,
+	 verb_link_open,
+	 {{0}},
+	 .words = "file document url address browser xdg-open"},
+};
+
+const struct VerbTable link_verbs = {rows, N_ITEMS(rows)};
