@@ -133,7 +133,6 @@ static const struct Refusal {
 	 "no field \"shoe\""},
 	{2, {"restore", "team", "DAL17-01"}, "No record in the bin is called \"DAL17-01\""},
 	{2, {"restore", "shoe", "DAL17-01"}, "There is no kind \"shoe\""},
-	{2, {"list", "shoe"}, "There is no kind or list \"shoe\". The lists are: roster, "},
 	{2, {"clone", "season", "2016", "2018", "--sessions", "good"}, "no season \"2016\""},
 	{2, {"clone", "season", "2017", "2017", "--sessions", "good"}, "2017"},
 	{2, {"clone", "season", "2017", "2018"}, "The new dates are missing"},

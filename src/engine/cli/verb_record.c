@@ -182,25 +182,6 @@ static bool print_list(struct Cli *cli, const struct ListView *view, size_t limi
 	return true;
 }
 
-/* What can be listed besides kinds: "address-list, alumni, roster". */
-static const char *joined_keys(struct Arena *arena)
-{
-	const char *keys = "";
-
-	for (size_t i = 0; joined_at(i); i++)
-		keys = arena_format(arena, "%s%s%s", keys, *keys ? ", " : "", joined_at(i)->key);
-	return keys;
-}
-
-static bool refuse_list(struct Cli *cli, struct Error *error)
-{
-	return error_set(
-		error, ERROR_INPUT, "",
-		"There is no kind or list \"%.40s\". The lists are: %s. The kinds are: %s.",
-		text_show(&cli->arena, cli_argument(cli, 0)), joined_keys(&cli->arena),
-		entity_keys(&cli->arena));
-}
-
 bool verb_list(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
@@ -210,9 +191,8 @@ bool verb_list(struct Cli *cli, struct Error *error)
 
 	if (joined)
 		return list_joined(cli, joined, take_filter(cli), error);
-	entity = entity_find(cli_argument(cli, 0));
-	if (!entity)
-		return refuse_list(cli, error);
+	if (!cli_kind(cli, cli_argument(cli, 0), &entity, error))
+		return false;
 	list_view_init(&view, entity);
 	if (!cli_take_view(cli, &view, error))
 		return false;
