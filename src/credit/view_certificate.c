@@ -374,6 +374,15 @@ static bool check_filled(const struct Names *names, const char *text, struct Err
 	return true;
 }
 
+/* Says which file is wrong; returns false. */
+static bool refuse_template(struct Error *error)
+{
+	struct Error found = *error;
+
+	return error_set(error, found.code, "template", "certificates/certificate.txt: %s",
+			 found.text);
+}
+
 static bool fill(struct Names *names, const char *source, struct Text *text, struct Error *error)
 {
 	const struct TemplateSource known = {names, find_name, read_name};
@@ -381,9 +390,10 @@ static bool fill(struct Names *names, const char *source, struct Text *text, str
 	struct TemplateGaps gaps = {.arena = names->arena};
 	struct Template template;
 
-	return template_read(source, 1, names->arena, &template, error) &&
-	       template_check(&template, &known, root.shape, error) &&
-	       template_fill(&template, &known, root, &gaps, text, error) &&
+	if (!template_read(source, 1, names->arena, &template, error) ||
+	    !template_check(&template, &known, root.shape, error))
+		return refuse_template(error);
+	return template_fill(&template, &known, root, &gaps, text, error) &&
 	       check_filled(names, text_get(text), error);
 }
 

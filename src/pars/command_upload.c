@@ -68,8 +68,8 @@ bool uploads_record(struct Domain *domain, const struct ParsFile *file, struct E
 /* A report that waits, with what tells whose it is. */
 struct Waiting {
 	const struct Upload *upload;
-	const char *first_name, *last_name, *activity; /* names folded */
-	const struct Rejection *rejection;	       /* NULL: none */
+	const char *name, *activity;	   /* first and last name, folded */
+	const struct Rejection *rejection; /* NULL: none */
 };
 
 struct Answering {
@@ -78,6 +78,12 @@ struct Answering {
 	size_t n;
 	struct Arena *arena;
 };
+
+/* Where a name is cut into first and last one does not matter. */
+static const char *folded(const char *first, const char *last, struct Arena *arena)
+{
+	return text_fold(arena, arena_format(arena, "%s %s", first, last));
+}
 
 static bool load_waiting(struct Domain *domain, struct Answering *answering, struct Error *error)
 {
@@ -101,9 +107,9 @@ static bool load_waiting(struct Domain *domain, struct Answering *answering, str
 		    !domain_get(domain, entity_get(KIND_PERSON), waiting->upload->person, &person,
 				arena, error))
 			return false;
-		pars_split_name(person.name, arena, &waiting->first_name, &waiting->last_name);
-		waiting->first_name = text_fold(arena, waiting->first_name);
-		waiting->last_name = text_fold(arena, waiting->last_name);
+		struct NameParts parts = pars_name(&person, arena);
+
+		waiting->name = folded(parts.given, parts.family, arena);
 		waiting->activity = session.pars ? session.pars : "";
 	}
 	return true;
@@ -112,8 +118,9 @@ static bool load_waiting(struct Domain *domain, struct Answering *answering, str
 static bool fits(const struct Waiting *waiting, const struct Rejection *rejection,
 		 struct Arena *arena)
 {
-	return strcmp(waiting->last_name, text_fold(arena, rejection->last_name)) == 0 &&
-	       strcmp(waiting->first_name, text_fold(arena, rejection->first_name)) == 0 &&
+	const char *name = folded(rejection->first_name, rejection->last_name, arena);
+
+	return strcmp(waiting->name, name) == 0 &&
 	       (!*rejection->activity || strcmp(waiting->activity, rejection->activity) == 0);
 }
 

@@ -146,6 +146,8 @@ static const struct TableColumn ancc_columns[] = {
 	{"first_day", "First day", FIELD_DAY},
 	{"last_day", "Last day", FIELD_DAY},
 	{"name", "Name", FIELD_TEXT},
+	{"given", "Given name", FIELD_TEXT},
+	{"family", "Family name", FIELD_TEXT},
 	{"credentials", "Credentials", FIELD_TEXT},
 	{"identifier", "Identifier", FIELD_TEXT},
 	{"hours", "Contact hours", FIELD_REAL},
@@ -158,6 +160,7 @@ static bool add_nurse(struct Cli *cli, struct DataTable *table, const struct Rol
 	const struct Claim *claim = row->credit.claims[CREDIT_ANCC];
 	const struct PaperOf of = {ISSUED_CERTIFICATE, roll->session.record.id,
 				   row->person->record.id};
+	struct NameParts name = pars_name(row->person, &cli->arena);
 	struct PapersFound found;
 
 	if (!claim || credit_of_hours(claim->hours) <= 0)
@@ -170,6 +173,8 @@ static bool add_nurse(struct Cli *cli, struct DataTable *table, const struct Rol
 		data_table_day(roll->session.first_day),
 		data_table_day(roll->session.last_day),
 		data_table_text(row->person->name),
+		data_table_text(name.given),
+		data_table_text(name.family),
 		data_table_text(row->person->credentials),
 		data_table_text(row->person->email
 					? row->person->email

@@ -43,18 +43,12 @@ static const char *completed(const struct ParsRow *row, struct Arena *arena)
 
 static const char *first_name(const struct ParsRow *row, struct Arena *arena)
 {
-	const char *first, *last;
-
-	pars_split_name(row->person->name, arena, &first, &last);
-	return first;
+	return pars_name(row->person, arena).given;
 }
 
 static const char *last_name(const struct ParsRow *row, struct Arena *arena)
 {
-	const char *first, *last;
-
-	pars_split_name(row->person->name, arena, &first, &last);
-	return last;
+	return pars_name(row->person, arena).family;
 }
 
 static const char *birthday(const struct ParsRow *row, struct Arena *arena)

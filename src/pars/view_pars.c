@@ -33,30 +33,22 @@ const char *pars_lacks(unsigned lacking, struct Arena *arena)
 	return words;
 }
 
-void pars_split_name(const char *name, struct Arena *arena, const char **ret_first,
-		     const char **ret_last)
+struct NameParts pars_name(const struct Person *person, struct Arena *arena)
 {
-	const char *comma = strstr(name, ", "), *blank = strrchr(name, ' ');
+	struct NameParts parts = {person->given ? person->given : "",
+				  person->family ? person->family : ""};
 
-	*ret_first = *ret_last = "";
-	if (comma) {
-		*ret_last = arena_text_n(arena, name, (size_t)(comma - name));
-		*ret_first = comma + 2;
-	} else if (blank) {
-		*ret_first = arena_text_n(arena, name, (size_t)(blank - name));
-		*ret_last = blank + 1;
-	}
+	return *parts.given || *parts.family ? parts : name_split(person->name, arena);
 }
 
 static unsigned lacks_of(const struct Session *session, const struct Person *person, bool no_id,
 			 struct Arena *arena)
 {
-	const char *first, *last;
+	struct NameParts name = pars_name(person, arena);
 	unsigned all = 0;
 
-	pars_split_name(person->name, arena, &first, &last);
 	all |= text_is_empty(session->pars) ? LACK_NUMBER : 0;
-	all |= !*first || !*last ? LACK_NAME : 0;
+	all |= !*name.given || !*name.family ? LACK_NAME : 0;
 	all |= text_is_empty(person->birthday) ? LACK_BIRTHDAY : 0;
 	all |= person->consent == DAY_NONE ? LACK_CONSENT : 0;
 	if (!text_is_empty(person->npi))

@@ -3,6 +3,7 @@
 #define QTP_PARS_VIEW_PARS_H
 
 #include "qtp/credit/rule_credit.h"
+#include "qtp/engine/base/name.h"
 #include "qtp/engine/domain/domain.h"
 #include "qtp/engine/model/data_table.h"
 #include "qtp/pars.h"
@@ -48,9 +49,8 @@ const char *pars_lacks(unsigned lacking, struct Arena *arena);
 /* The rows that can be sent, by the columns of the data file; the user's copy wins. */
 MUST_USE bool pars_table(struct Domain *domain, const struct ParsFile *file, struct Arena *arena,
 			 struct DataTable *ret_table, struct Error *error);
-/* First and last name of "Byrd, Ada" and of "Ada Byrd"; "" where there is none. */
-void pars_split_name(const char *name, struct Arena *arena, const char **ret_first,
-		     const char **ret_last);
+/* First and last name as the person's fields say them; split off the name where both are empty. */
+struct NameParts pars_name(const struct Person *person, struct Arena *arena);
 /* The last report of each person of a session. Owned by the arena. */
 MUST_USE bool pars_last_upload(struct Domain *domain, Id session, Id person, struct Arena *arena,
 			       const struct Upload **ret_upload, struct Error *error);

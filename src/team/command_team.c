@@ -191,11 +191,11 @@ static bool swap_ready(struct Domain *domain, Id id, struct Error *error)
 }
 
 /* Why an application ends. */
-#define REASON(words, on_screen)                                              \
+#define REASON(needed, words, without)                                        \
 	{                                                                     \
-		KIND_TEAM, "notes", false, "reason", "Reason",                \
+		KIND_TEAM, "notes", needed, "reason", "Reason",               \
 			"Why; it is kept in the notes of the team.",          \
-			.value = "TEXT", .use = (words), .asked = (on_screen) \
+			.value = "TEXT", .use = (words), .missing = (without) \
 	}
 
 static const struct Command commands[] = {
@@ -258,7 +258,8 @@ static const struct Command commands[] = {
 	 .letter = "declined",
 	 .many = true,
 	 .ends = true,
-	 .arguments = {REASON("why it gets no place; kept in its notes", true)}},
+	 .arguments = {REASON(true, "why it gets no place; kept in its notes",
+			      "Say why the team gets no place: --reason TEXT.")}},
 	{.id = "team.withdraw",
 	 .verb = "withdraw",
 	 .title = "Withdraw",
@@ -267,7 +268,7 @@ static const struct Command commands[] = {
 	 .kind = KIND_TEAM,
 	 .many = true,
 	 .ends = true,
-	 .arguments = {REASON("why it steps back; kept in its notes", false)}},
+	 .arguments = {REASON(false, "why it steps back; kept in its notes", NULL)}},
 	{.id = "team.waive",
 	 .verb = "waive",
 	 .title = "Waive a rule",

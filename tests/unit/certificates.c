@@ -330,6 +330,22 @@ static void the_pages_say_what_the_paper_says(void **state)
 
 #define DEMO(test) cmocka_unit_test_setup_teardown(test, runner_demo_set_up, runner_demo_tear_down)
 
+static void a_template_of_ones_own_that_is_wrong_is_named(void **state)
+{
+	static const char *const folders[] = {".local", ".local/share", ".local/share/qtp",
+					      ".local/share/qtp/certificates"};
+	static const char text[] = "Certificate\n{{nmae}}\n";
+	struct Runner *runner = *state;
+
+	claim_two(runner);
+	for (size_t i = 0; i < N_ITEMS(folders); i++)
+		mkdir(runner_path(runner, folders[i]), 0700);
+	run_write_file(runner_path(runner, ".local/share/qtp/certificates/certificate.txt"), text,
+		       sizeof text - 1);
+	has(EXPECT(runner, 2, "certificate", S2, "-o", "own").err,
+	    "certificates/certificate.txt: Line 2: ");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -344,6 +360,7 @@ int main(void)
 		DEMO(a_disk_that_fills_leaves_whole_files),
 		DEMO(a_transcript_adds_up_what_was_claimed),
 		DEMO(the_pages_say_what_the_paper_says),
+		DEMO(a_template_of_ones_own_that_is_wrong_is_named),
 	};
 
 	return cmocka_run_group_tests_name("certificates", tests, NULL, NULL);

@@ -231,7 +231,7 @@ static const struct Trap {
 	 ""},
 	{"core in a team that declined",
 	 {"add|team|cohort=POR17|name=Other", "add|member|team=POR17-01|person=ann|role=core",
-	  "decline|POR17-01"},
+	  "decline|POR17-01|--reason|x"},
 	 "",
 	 ""},
 	{"core in a team that withdrew",
@@ -411,6 +411,10 @@ static void the_reason_of_a_decline_is_kept_in_the_notes(void **state)
 	struct Runner *runner = &world->runner;
 
 	take_step(world, "set|team|DAL17-01|notes=Called twice.");
+	assert_non_null(strstr(EXPECT(runner, 2, "decline", "DAL17-01").err,
+			       "Say why the team gets no place: --reason TEXT."));
+	assert_non_null(
+		strstr(EXPECT(runner, 2, "decline", "DAL17-01", "--reason", " ").err, "Say why"));
 	take_step(world, "decline|DAL17-01|--reason|no sponsor");
 	assert_non_null(strstr(LINE(runner, "show", "team", "DAL17-01"), "Called twice."));
 	assert_non_null(strstr(LINE(runner, "show", "team", "DAL17-01"), ": no sponsor"));

@@ -72,6 +72,9 @@ static void a_roster_comes_back_the_same(void **state)
 			expect_in(LINE(runner, "import", "roster", "back.txt"),
 				  " same, 0 skip, 0 conflict.");
 		}
+	EXPECT(runner, 0, "list", "roster", "--csv", "-o", "all.csv");
+	expect_in(LINE(runner, "import", "roster", "all.csv", "--cohort", "DAL17"),
+		  ": 0 create, 0 update, 48 same, 0 skip, 0 conflict.");
 	assert_string_equal(LINE(runner, "dump", "--history"), before);
 }
 
@@ -215,6 +218,9 @@ static void a_map_says_what_a_column_is(void **state)
 	expect_in(out, "Columns: Who = person.name, Where = person.practice; not used: Mail");
 	give(runner, "m.map", "Who=nothing\n");
 	EXPECT(runner, 2, "import", "person", "m.csv", "--map", "m.map");
+	give(runner, "m.map", "Who=name\nWhen=notes\n");
+	expect_in(EXPECT(runner, 2, "import", "person", "m.csv", "--map", "m.map").err,
+		  "The map names the column \"When\", and the table has none of this name.");
 }
 
 int main(void)

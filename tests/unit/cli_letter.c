@@ -398,9 +398,18 @@ static void a_file_is_never_written_over_by_a_letter(void **state)
 {
 	struct Runner *runner = *state;
 	struct Run run;
+	size_t length;
 
 	EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "-o", "letter.txt", "--no-record");
 	EXPECT(runner, 3, "letter", "accepted", "DAL17-03", "-o", "letter.txt");
+	run = EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "-o", "more.txt", "--no-record");
+	assert_string_equal(run.out, "");
+	EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "-o", "letter.html", "--no-record");
+	expect_in(run_read_file(&runner->arena, runner_path(runner, "letter.html"), &length),
+		  "<!DOCTYPE html>");
+	EXPECT(runner, 3, "letter", "accepted", "DAL17-03", "-o", "letter.html", "--no-record");
+	expect_in(EXPECT(runner, 2, "letter", "accepted", "DAL17-03", "-o", "letter.xlsx").err,
+		  "A letter ends in .pdf, .html, .txt or .json");
 	EXPECT(runner, 3, "letter", "accepted", "DAL17-03", "-o", "d.qtp", "--force");
 	EXPECT(runner, 2, "letter", "accepted", "DAL17-03", "--eml", "x", "--mailto");
 	run = EXPECT(runner, 0, "letter", "accepted", "DAL17-03", "--mailto", "--no-record");

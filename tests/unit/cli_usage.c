@@ -284,7 +284,7 @@ static void read_only_refuses_every_verb_that_writes(void **state)
 		{"return", "DAL17-09"},
 		{"accept", "DAL17-09"},
 		{"waitlist", "DAL17-09"},
-		{"decline", "DAL17-09"},
+		{"decline", "DAL17-09", "--reason", "x"},
 		{"withdraw", "DAL17-09"},
 		{"waive", "DAL17-09", "letter", "--reason", "x"},
 		{"move", "DAL17-S3", "2017-10-05"},

@@ -1,4 +1,6 @@
-/* Credit: the table of tests/rules/credit.txt, and roll, credits and claims on the command line. */
+/* Credit: the tables of tests/rules/credit.txt and after.txt, and roll, credits and claims on the
+ * command line. */
+#include "credit/rule_after.h"
 #include "qtp/credit/rule_credit.h"
 #include "qtp/credit/rule_presence.h"
 #include "qtp/engine/base/math.h"
@@ -216,6 +218,70 @@ static void credit_is_what_the_table_says(void **state)
 	(void)state;
 	one.zone = agenda_zone(&dallas, &one.arena);
 	case_table_run(&one.table, take, &one, 46);
+	arena_release(&one.arena);
+}
+
+/* --- After a session --- */
+
+struct AfterCase {
+	struct CaseTable table;
+	struct Arena arena;
+	struct AfterFacts facts;
+	struct SessionAfter session;
+};
+
+static bool given_after(struct AfterCase *one, const char *line)
+{
+	struct SessionAfter *session = &one->session;
+	int days;
+
+	if (sscanf(line, "days %d", &days) == 1) {
+		one->facts.today = session->last_day + days;
+		return true;
+	}
+	return sscanf(line, "people %zu %zu", &session->n_expected, &session->n_unmarked) == 2 ||
+	       sscanf(line, "half-days %zu %zu", &session->n_marks, &session->n_no_minutes) == 2 ||
+	       sscanf(line, "claims %zu %zu", &session->n_claimed, &session->n_uncertified) == 2;
+}
+
+static void then_after(struct AfterCase *one, const char *wanted)
+{
+	struct AttentionList list =
+		attention_judge(&after_attention_rules, &one->facts, &one->arena);
+	const char *found = arena_format(&one->arena, "rows %zu", list.n), *rows = found;
+
+	for (size_t i = 0; i < list.n && strcmp(found, wanted) != 0; i++) {
+		found = arena_format(&one->arena, "%s %s", list.items[i].rule->topic,
+				     list.items[i].text);
+		rows = arena_format(&one->arena, "%s; %s", rows, found);
+	}
+	case_told(&one->table, strcmp(found, wanted) == 0, wanted, rows);
+}
+
+static bool take_after(void *context, char *line)
+{
+	struct AfterCase *one = context;
+	char *rest;
+
+	if (case_rest(line, "case")) {
+		one->session = (struct SessionAfter){.session = 1, .name = "Session 1, Dallas"};
+		assert_true(day_parse_iso("2017-04-06", &one->session.last_day));
+		one->facts = (struct AfterFacts){&one->session, 1, one->session.last_day};
+		return true;
+	}
+	if ((rest = case_rest(line, "given")))
+		return given_after(one, rest);
+	if ((rest = case_rest(line, "then")))
+		then_after(one, rest);
+	return rest != NULL;
+}
+
+static void what_is_late_after_a_session_is_what_the_table_says(void **state)
+{
+	struct AfterCase one = {.table = {.name = "after.txt"}};
+
+	(void)state;
+	case_table_run(&one.table, take_after, &one, 24);
 	arena_release(&one.arena);
 }
 
@@ -500,6 +566,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(credit_is_what_the_table_says),
+		cmocka_unit_test(what_is_late_after_a_session_is_what_the_table_says),
 		cmocka_unit_test(joins_are_read_as_they_are_written),
 		DEMO(joins_of_one_person_are_one_and_cut_to_the_agenda),
 		DEMO(a_dry_run_and_undo_leave_the_file_as_it_was),

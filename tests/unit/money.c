@@ -480,7 +480,7 @@ static void a_team_that_owes_nothing_is_charged_nothing(void **state)
 	LINE(runner, "penalty", "DAL17-08", "5");
 	has(EXPECT(runner, 2, "charge", "DAL17-09", "5").err, "on the waitlist and owes nothing");
 	has(EXPECT(runner, 2, "penalty", "DAL17-09", "5").err, "owes nothing. Accept it first");
-	LINE(runner, "decline", "DAL17-09");
+	LINE(runner, "decline", "DAL17-09", "--reason", "no room");
 	has(EXPECT(runner, 2, "charge", "DAL17-09", "5").err, "was declined and owes nothing");
 	has(EXPECT(runner, 2, "waive-fee", "DAL17-09", "5").err, "was declined and owes nothing");
 }

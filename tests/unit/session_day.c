@@ -171,13 +171,33 @@ static void what_is_rejected_is_sent_again_alone(void **state)
 	LINE(runner, "verify");
 }
 
+static void first_and_last_name_are_those_of_the_person(void **state)
+{
+	struct Runner *runner = *state;
+	const char *said, *path = runner_path(runner, "names.csv"),
+			  *text = "First Name,Last Name,Reason\nElena Maria,de Brandt,No match\n";
+
+	make_ready(runner);
+	LINE(runner, "set", "person", BRANDT, "name=Elena Maria de Brandt");
+	LINE(runner, "set", "person", EKSTROM, "name=Magnus Ekström, MD");
+	LINE(runner, "export", "pars", S2, "-o", "names.tsv");
+	said = read_file(runner, "names.tsv");
+	has(said, "\tElena Maria\tde Brandt\t");
+	has(said, "\tMagnus\tEkström\t");
+	run_write_file(path, text, strlen(text));
+	has(LINE(runner, "import", "pars", path), "1 learner rejected, 1 accepted.");
+	LINE(runner, "set", "person", BRANDT, "name=Elena", "given=Elena", "family=");
+	has(EXPECT(runner, 1, "export", "pars", S2).out, "Elena lacks: first and last name.");
+}
+
 static void contact_hours_are_a_roster(void **state)
 {
 	struct Runner *runner = *state;
 
 	take_roll(runner);
 	has(LINE(runner, "export", "ancc", S2, "--csv"), S2 ",Quality Training Program 2017");
-	has(LINE(runner, "export", "ancc", S2, "--csv"), "Tom Ybarra,RN," YBARRA ",12.5,");
+	has(LINE(runner, "export", "ancc", S2, "--csv"),
+	    "Tom Ybarra,Tom,Ybarra,RN," YBARRA ",12.5,");
 }
 
 static void what_is_masked_is_shown_by_name_alone(void **state)
@@ -270,6 +290,7 @@ int main(void)
 		DEMO(a_clash_is_found_across_zones),
 		DEMO(an_item_says_what_its_faculty_has_planned),
 		DEMO(a_check_says_who_lacks_what),
+		DEMO(first_and_last_name_are_those_of_the_person),
 		DEMO(what_is_rejected_is_sent_again_alone),
 		DEMO(contact_hours_are_a_roster),
 		DEMO(what_is_masked_is_shown_by_name_alone),

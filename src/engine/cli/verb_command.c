@@ -101,12 +101,12 @@ static bool take_arguments(struct Cli *cli, const struct Command *command, size_
 		const char *text = argument->option ? cli_option(cli, argument->option)
 						    : cli_argument(cli, position++);
 
+		if (argument->missing && (!text || text_is_empty(text)))
+			return error_set(error, ERROR_INPUT, argument->field, "%s",
+					 argument->missing);
 		if (text)
 			assignments[call->n_arguments++] =
 				(struct Assignment){argument->field, text};
-		else if (argument->missing)
-			return error_set(error, ERROR_INPUT, argument->field, "%s",
-					 argument->missing);
 	}
 	return true;
 }

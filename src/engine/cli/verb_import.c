@@ -50,6 +50,7 @@ static bool take_map(struct Cli *cli, struct ImportWish *wish, struct Error *err
 	if (path && !import_heads_read(path, &cli->arena, &map, &wish->n_map, error))
 		return false;
 	wish->map = map;
+	wish->whole_map = true;
 	return true;
 }
 

@@ -4,6 +4,8 @@
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/operation.h"
 #include "qtp/engine/os/file.h"
+#include "qtp/engine/paper/paper.h"
+#include "qtp/engine/view/document.h"
 #include "qtp/engine/view/letter.h"
 #include "qtp/engine/xchg/json.h"
 #include "qtp/engine/xchg/mail.h"
@@ -292,19 +294,63 @@ static bool print_links(struct Cli *cli, const struct Letters *letters, struct E
 
 /* --- The verb */
 
+static bool keep_all(struct Cli *cli, const struct Letters *letters, struct Error *error)
+{
+	for (size_t i = 0; i < letters->n; i++)
+		if (!keep(cli, letters, &letters->items[i], LETTER_TEXT, error))
+			return false;
+	return true;
+}
+
+/* A page each; false with ERROR_INPUT where a letter cannot be written so. */
+static bool write_pages(struct Cli *cli, const struct Letters *letters, struct Error *error)
+{
+	struct Document document;
+	enum PaperFormat format;
+
+	if (!paper_format_of(cli_output_path(cli), &format) ||
+	    (format != PAPER_PDF && format != PAPER_HTML))
+		return error_set(error, ERROR_INPUT, "output",
+				 "A letter ends in .pdf, .html, .txt or .json; --eml DIR makes "
+				 "drafts of mail.");
+	if (cli->options->json)
+		return error_set(error, ERROR_INPUT, "json",
+				 "Pages have no JSON: leave out --json, or name a file that ends "
+				 "in .json.");
+	document_begin(&document, &cli->arena, "");
+	document.day = cli->domain.today;
+	for (size_t i = 0; i < letters->n; i++)
+		letter_add_page(&letters->items[i], &document);
+	cli->is_written = true;
+	return keep_all(cli, letters, error) &&
+	       cli_write_document(cli, &document, cli_output_path(cli), error);
+}
+
+/* Whether the name of the file asks for something else than text. */
+static bool wants_pages(const struct Cli *cli)
+{
+	enum PaperFormat format;
+
+	return cli_output_path(cli) && paper_format_of(cli_output_path(cli), &format) &&
+	       format != PAPER_TEXT && format != PAPER_JSON;
+}
+
 static bool write_text(struct Cli *cli, const struct Letters *letters, struct Error *error)
 {
-	if (cli->options->json)
+	if (wants_pages(cli))
+		return write_pages(cli, letters, error);
+	if (cli_wants_json(cli))
 		json_letters(cli, letters);
 	else
 		print_letters(cli, letters);
 	if (!cli_output_path(cli))
 		return true;
 	cli->is_written = true;
-	for (size_t i = 0; i < letters->n; i++)
-		if (!keep(cli, letters, &letters->items[i], LETTER_TEXT, error))
-			return false;
-	return cli_write_file(cli, cli_output_path(cli), &cli->out, error);
+	if (!keep_all(cli, letters, error) ||
+	    !cli_write_file(cli, cli_output_path(cli), &cli->out, error))
+		return false;
+	text_clear(&cli->out);
+	return true;
 }
 
 /* In an operation where it is kept: what cannot be kept is not written. */

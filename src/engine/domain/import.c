@@ -228,11 +228,14 @@ static bool take_values(struct RowWork *work, struct ImportRecord *said, struct 
 				   struct ImportValue);
 	if (!take_cells(work, said, error))
 		return false;
-	take_links(work, said);
-	if (!take_given(work, said, error))
-		return false;
 	if (said->shared)
 		take_ref(work, said);
+	/* What is named by its REF is of its own cohort and practice, whatever else the row has. */
+	if (!said->id) {
+		take_links(work, said);
+		if (!take_given(work, said, error))
+			return false;
+	}
 	make_wanted(work, said);
 	return true;
 }

@@ -176,6 +176,25 @@ static bool match_column(const struct ImportWish *wish, struct ImportTable *tabl
 				wish->sheet->name, text_show(arena, text));
 }
 
+static bool has_heads_of_map(const struct ImportWish *wish, const struct ImportTable *table,
+			     struct Arena *arena, struct Error *error)
+{
+	for (size_t i = 0; wish->whole_map && i < wish->n_map; i++) {
+		const char *name = wish->map[i].field, *head = fold_head(name, strlen(name), arena);
+		size_t column = 0;
+
+		while (column < table->n_columns &&
+		       !is_head(head, table->columns[column].head, arena))
+			column++;
+		if (column == table->n_columns)
+			return error_set(error, ERROR_INPUT, "map",
+					 "The map names the column \"%.60s\", and the table has "
+					 "none of this name. Write it as the table does.",
+					 text_show(arena, name));
+	}
+	return true;
+}
+
 static size_t unused_column(const struct ImportTable *table, const char *head, struct Arena *arena)
 {
 	size_t i = 0;
@@ -261,6 +280,8 @@ static bool has_what_it_needs(const struct ImportWish *wish, const struct Import
 bool import_columns_match(const struct ImportWish *wish, struct Arena *arena,
 			  struct ImportTable *table, struct Error *error)
 {
+	if (!has_heads_of_map(wish, table, arena, error))
+		return false;
 	for (size_t i = 0; i < table->n_columns; i++)
 		if (!match_column(wish, table, i, arena, error))
 			return false;

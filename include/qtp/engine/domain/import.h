@@ -102,6 +102,7 @@ struct ImportWish {
 	size_t n_given;
 	const struct Assignment *map; /* head and field, "person.email" or "email"; "-": not used */
 	size_t n_map;
+	bool whole_map; /* each head of `map` has to be one of the table */
 	enum DayOrder order;
 	enum DecimalMark decimal;
 	const size_t *left; /* rows that are not taken, as a spreadsheet counts */
