@@ -328,9 +328,7 @@ void cli_json_record(struct Cli *cli, struct Json *json, const struct Entity *en
 		json_member_text(json, "name",
 				 domain_label(&cli->domain, entity->kind, id, &cli->arena));
 	for (size_t i = 0; i < entity->n_fields; i++)
-		if (!(entity->fields[i].flags & FIELD_MASKED) &&
-		    (!(entity->fields[i].flags & FIELD_EITHER) ||
-		     !field_is_missing(&entity->fields[i], record)))
+		if (!(entity->fields[i].flags & FIELD_MASKED))
 			write_field(cli, json, &entity->fields[i], record);
 	json_end(json);
 }
