@@ -112,6 +112,29 @@ static struct CommandCall command_call(struct App *app, const struct FormLayer *
 	return call;
 }
 
+static bool is_given(const struct CommandCall *call, const char *field)
+{
+	for (size_t i = 0; i < call->n_arguments; i++)
+		if (strcmp(call->arguments[i].field, field) == 0)
+			return !text_is_empty(call->arguments[i].text);
+	return false;
+}
+
+/* What the command line refuses a call without, the form does too. */
+static bool has_needed(const struct Command *command, const struct CommandCall *call,
+		       struct Error *error)
+{
+	for (size_t i = 0; i < COMMAND_ARGUMENTS && command->arguments[i].field; i++) {
+		const struct CommandArgument *argument = &command->arguments[i];
+
+		if (argument->missing && argument->kind != KIND_NONE &&
+		    !is_given(call, argument->field))
+			return error_set(error, ERROR_INPUT, argument->field,
+					 "It is needed here. Write it, then Ctrl-S.");
+	}
+	return true;
+}
+
 static unsigned apply_command(struct App *app, struct FormLayer *form)
 {
 	struct CommandCall call = command_call(app, form);
@@ -120,7 +143,8 @@ static unsigned apply_command(struct App *app, struct FormLayer *form)
 	bool applied;
 
 	text_init(&done);
-	applied = command_apply(form->command, &call, &done, &error);
+	applied = has_needed(form->command, &call, &error) &&
+		  command_apply(form->command, &call, &done, &error);
 	if (applied) {
 		app_say(app, "%s  u takes it back.", text_get(&done));
 		if (form->command->letter)
