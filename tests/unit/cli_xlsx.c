@@ -32,7 +32,7 @@ struct Zip {
 static void number(unsigned char *out, size_t *n, uint32_t value, size_t bytes)
 {
 	for (size_t i = 0; i < bytes; i++)
-		out[(*n)++] = (unsigned char)(value >> 8 * i);
+		out[(*n)++] = (unsigned char)((uint64_t)value >> 8 * i);
 }
 
 static uint32_t checksum(const char *text)
