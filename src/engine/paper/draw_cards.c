@@ -49,9 +49,12 @@ void draw_cards(cairo_t *cairo, struct Box box, const struct DocumentPicture *pi
 	double width = box.width / PER_ROW;
 	double height = box.height / fmax(1, (double)cards->n_rows);
 
-	for (size_t i = 0; i < cards->n; i++)
+	for (size_t i = 0; i < cards->n; i++) {
+		size_t row = i / PER_ROW, column = i % PER_ROW;
+
 		draw_card(cairo,
-			  (struct Box){box.left + (double)(i % PER_ROW) * width,
-				       box.top + (double)(i / PER_ROW) * height, width, height},
+			  (struct Box){box.left + (double)column * width,
+				       box.top + (double)row * height, width, height},
 			  &cards->cards[i]);
+	}
 }
