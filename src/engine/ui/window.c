@@ -270,7 +270,11 @@ void window_show(const struct Window *window, const struct Marks *marks, bool li
 	bool *marked = ARENA_ARRAY(arena, n, bool);
 
 	for (size_t i = 0; i < n; i++) {
-		rows[i] = *window_row(window, window->top + i);
+		const struct ListRow *row = window_row(window, window->top + i);
+
+		if (!row)
+			break;
+		rows[i] = *row;
 		marked[i] = marks_has(marks, window->view.entity->kind, rows[i].id);
 		if (!lit)
 			continue;
