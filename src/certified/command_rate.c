@@ -29,11 +29,12 @@ static const struct Finding *find(const struct Rates *rates, const struct RatedC
 	return NULL;
 }
 
-static bool take_text(struct Domain *domain, const struct Rates *rates, const char *field,
-		      const char *text, struct Finding *after, struct Error *error)
+/* Neither holds a day. */
+static bool take_text(const char *field, const char *text, struct Finding *after,
+		      struct Arena *arena, struct Error *error)
 {
 	return text_is_empty(text) || field_parse(entity_field(&finding_entity, field), after, text,
-						  domain->today, rates->arena, error);
+						  DAY_NONE, arena, error);
 }
 
 static bool rate_one(struct Domain *domain, const struct Rates *rates, const struct RatedCell *cell,
@@ -58,8 +59,8 @@ static bool rate_one(struct Domain *domain, const struct Rates *rates, const str
 		after->assessed_by = rates->asked.assessed_by;
 	}
 	after->rating = rates->asked.rating;
-	return take_text(domain, rates, "evidence", rates->asked.evidence, after, error) &&
-	       take_text(domain, rates, "note", rates->asked.note, after, error) &&
+	return take_text("evidence", rates->asked.evidence, after, rates->arena, error) &&
+	       take_text("note", rates->asked.note, after, rates->arena, error) &&
 	       record_put(domain, &put, error);
 }
 
@@ -119,7 +120,7 @@ static bool take_standard(const struct CommandCall *call, const struct CaseFacts
 }
 
 /* A location of the practice by the beginning of its name; else all of them. */
-static bool take_cells(const struct CommandCall *call, const struct CaseFacts *facts, Id standard,
+static bool take_cells(const struct CommandCall *call, const struct CaseFacts *facts,
 		       struct RatedCell cells[], size_t *ret_n, struct Error *error)
 {
 	const char *at = call_text(call, "location");
@@ -128,17 +129,13 @@ static bool take_cells(const struct CommandCall *call, const struct CaseFacts *f
 	*ret_n = 0;
 	for (size_t i = 0; i < facts->n_locations; i++)
 		if (strncasecmp(facts->locations[i]->name, at ? at : "", length) == 0)
-			cells[(*ret_n)++] =
-				(struct RatedCell){standard, facts->locations[i]->record.id};
+			cells[(*ret_n)++].location = facts->locations[i]->record.id;
 	if (length == 0 && facts->n_locations == 0)
-		cells[(*ret_n)++] = (struct RatedCell){standard, 0};
+		cells[(*ret_n)++].location = 0;
 	if (length > 0 && *ret_n != 1) {
-		Id location = 0;
-
-		if (!domain_resolve(call->domain, entity_get(KIND_LOCATION), at, &location, error))
-			return false;
-		cells[0] = (struct RatedCell){standard, location};
 		*ret_n = 1;
+		return domain_resolve(call->domain, entity_get(KIND_LOCATION), at,
+				      &cells[0].location, error);
 	}
 	return true;
 }
@@ -161,8 +158,10 @@ static bool rate(const struct CommandCall *call, const struct CaseFacts *facts, 
 	if (!field_parse(entity_field(&finding_entity, "rating"), &read, text ? text : "",
 			 call->domain->today, arena, error) ||
 	    !take_standard(call, facts, &standard, error) ||
-	    !take_cells(call, facts, standard, cells, &rating.n, error))
+	    !take_cells(call, facts, cells, &rating.n, error))
 		return false;
+	for (size_t i = 0; i < rating.n; i++)
+		cells[i].standard = standard;
 	rating.rating = read.rating;
 	return case_rate(call->domain, &rating, done, error);
 }

@@ -76,19 +76,19 @@ static bool is_chosen(const struct RatingsPlace *place, int row, int column)
 	       (column == place->column && place->span == RATINGS_COLUMN);
 }
 
-/* The rating of the side that is given, and that of the other one in parentheses. */
-static void paint_cell(struct Area area, int at_row, int column, const struct Look *look,
-		       size_t index, size_t location)
+/* The rating of the side that is given, and that of the other one in parentheses, into the row of
+ * its cell. */
+static void paint_cell(struct Area cell, const struct Look *look, size_t index, size_t location)
 {
 	bool by_practice = look->place->side == ASSESSOR_PRACTICE;
 	Choice rating = rating_at(&look->facts->ratings, index, location),
 	       own = rating_at(&look->facts->own, index, location);
 	Choice main = by_practice ? own : rating, other = by_practice ? rating : own;
 
-	area_text(area, at_row, column, letters[main].style, letters[main].letter);
+	area_text(cell, 0, 0, letters[main].style, letters[main].letter);
 	if (other == RATING_NOT_REVIEWED)
 		return;
-	area_format(area, at_row, column + 2,
+	area_format(cell, 0, 2,
 		    main == RATING_NOT_REVIEWED || main == other ? STYLE_DIM : STYLE_AMBER, "(%s)",
 		    letters[other].letter);
 }
@@ -108,7 +108,8 @@ static void paint_row(struct Area area, int at_row, int index, const struct Look
 	for (int i = look->first; i < look->first + look->n; i++) {
 		int column = column_at(look, i);
 
-		paint_cell(area, at_row, column, look, (size_t)index, (size_t)i);
+		paint_cell(area_part(area, at_row, column, 1, CELL_WIDTH), look, (size_t)index,
+			   (size_t)i);
 		if (index == place->row)
 			area_select(area, at_row, column, CELL_WIDTH, SELECTED_ROW);
 		if (is_chosen(place, index, i)) {

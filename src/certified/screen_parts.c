@@ -40,17 +40,9 @@ static int paint_compliance(const struct DetailParts *parts, const struct Sectio
 	return page_compliance(area, ((const struct CasePage *)parts->model)->facts, selected);
 }
 
-struct PracticePage {
-	struct Program *programs;
-	size_t n;
-};
-
 static bool load_practice(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
-	struct PracticePage *page = parts->model;
-
-	return programs_load(domain, parts->record.id, &parts->arena, &page->programs, &page->n,
-			     error);
+	return programs_load(domain, parts->record.id, &parts->arena, parts->model, error);
 }
 
 static bool load_programs(struct DetailParts *parts, struct Section *section, struct Domain *domain,
@@ -58,19 +50,19 @@ static bool load_programs(struct DetailParts *parts, struct Section *section, st
 {
 	(void)domain;
 	(void)error;
-	section->hidden = ((const struct PracticePage *)parts->model)->n == 0;
+	section->hidden = ((const struct Programs *)parts->model)->n == 0;
 	return true;
 }
 
 static int paint_programs(const struct DetailParts *parts, const struct Section *section,
 			  struct Area area, int selected, int first)
 {
-	const struct PracticePage *page = parts->model;
+	const struct Programs *page = parts->model;
 
 	(void)section;
 	(void)selected;
 	(void)first;
-	return page_programs(area, page->programs, page->n);
+	return page_programs(area, page->items, page->n);
 }
 
 static const struct PagePart parts_rows[] = {
@@ -98,7 +90,7 @@ static const struct PagePart parts_rows[] = {
 };
 
 static const struct PageModel models[] = {
-	{.kind = KIND_PRACTICE, .size = sizeof(struct PracticePage), .load = load_practice},
+	{.kind = KIND_PRACTICE, .size = sizeof(struct Programs), .load = load_practice},
 	{.kind = KIND_CASE, .size = sizeof(struct CasePage), .load = load_page},
 };
 

@@ -50,7 +50,7 @@ static struct Program program_of(const struct CaseFacts *facts, struct Arena *ar
 }
 
 bool programs_load(struct Domain *domain, Id practice, struct Arena *arena,
-		   struct Program **ret_programs, size_t *ret_n, struct Error *error)
+		   struct Programs *ret_programs, struct Error *error)
 {
 	struct Records teams, cases;
 	struct FactsBatch *batch;
@@ -63,16 +63,16 @@ bool programs_load(struct Domain *domain, Id practice, struct Arena *arena,
 	ids = ARENA_ARRAY(arena, cases.n + 1, Id);
 	for (size_t i = 0; i < cases.n; i++)
 		ids[i] = ((const struct Record *)records_at(&cases, i))->id;
-	*ret_programs = ARENA_ARRAY(arena, teams.n + cases.n + 1, struct Program);
-	*ret_n = teams.n;
-	if (!add_teams(domain, &teams, arena, *ret_programs, error) ||
+	ret_programs->items = ARENA_ARRAY(arena, teams.n + cases.n + 1, struct Program);
+	ret_programs->n = teams.n;
+	if (!add_teams(domain, &teams, arena, ret_programs->items, error) ||
 	    !case_load(domain, (struct IdSpan){ids, cases.n}, arena, &batch, error))
 		return false;
 	for (size_t i = 0; i < batch->records.n; i++) {
 		const struct CaseFacts *facts = facts_of(batch, &case_facts, i);
 
 		if (facts->one && facts->clock.next_until == DAY_NONE)
-			(*ret_programs)[(*ret_n)++] = program_of(facts, arena);
+			ret_programs->items[ret_programs->n++] = program_of(facts, arena);
 	}
 	return true;
 }

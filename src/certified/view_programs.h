@@ -11,8 +11,12 @@ struct Program {
 	const char *words; /* the project's title; what comes next and how far it complies */
 };
 
+struct Programs {
+	struct Program *items;
+	size_t n;
+};
 /* Teams by code, then cases that are not followed by another one; owned by the arena. */
 MUST_USE bool programs_load(struct Domain *domain, Id practice, struct Arena *arena,
-			    struct Program **ret_programs, size_t *ret_n, struct Error *error);
+			    struct Programs *ret_programs, struct Error *error);
 
 #endif

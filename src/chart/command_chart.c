@@ -55,34 +55,37 @@ static bool falls_on(const struct MeasureChart *chart, Day day, size_t point)
 	       (point == 0 || day > chart->points[point - 1].day);
 }
 
-/* The annotations of this point whose phase is (or is not) a new one. */
-static bool find_annotations(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-			     bool begins, struct Arena *arena, Id **ret_ids, size_t *ret_n,
-			     struct Error *error)
+/* The annotations of this point: those that begin a phase where one begins, else the others. */
+static bool find_annotations(struct Domain *domain, struct MeasurePoint at, struct Arena *arena,
+			     struct IdSpan *ret_found, struct Error *error)
 {
+	bool begins = begins_phase(at.chart, at.index);
 	struct Records annotations;
+	size_t n = 0;
+	Id *ids;
 
-	*ret_n = 0;
 	if (!domain_children(domain, entity_get(KIND_ANNOTATION), "measure",
-			     chart->measure.record.id, arena, &annotations, error))
+			     at.chart->measure.record.id, arena, &annotations, error))
 		return false;
-	*ret_ids = ARENA_ARRAY(arena, annotations.n, Id);
+	ids = ARENA_ARRAY(arena, annotations.n, Id);
 	for (size_t i = 0; i < annotations.n; i++) {
 		const struct Annotation *annotation = records_at(&annotations, i);
 
-		if (falls_on(chart, annotation->day, point) && (annotation->phase == 1) == begins)
-			(*ret_ids)[(*ret_n)++] = annotation->record.id;
+		if (falls_on(at.chart, annotation->day, at.index) &&
+		    (annotation->phase == 1) == begins)
+			ids[n++] = annotation->record.id;
 	}
+	*ret_found = (struct IdSpan){ids, n};
 	return true;
 }
 
-static bool add_phase(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-		      const char *text, struct Arena *arena, struct Error *error)
+static bool add_phase(struct Domain *domain, struct MeasurePoint at, const char *text,
+		      struct Arena *arena, struct Error *error)
 {
 	char day[DAY_TEXT];
 	struct Assignment assignments[] = {
-		{"measure", domain_ref(domain, KIND_MEASURE, chart->measure.record.id, arena)},
-		{"day", day_iso(chart->points[point].day, day)},
+		{"measure", domain_ref(domain, KIND_MEASURE, at.chart->measure.record.id, arena)},
+		{"day", day_iso(at.chart->points[at.index].day, day)},
 		{"text", text},
 		{"phase", "yes"}};
 	struct Issues issues;
@@ -96,73 +99,72 @@ static bool add_phase(struct Domain *domain, const struct MeasureChart *chart, s
 			  true, &ignored, &issues, error);
 }
 
-static bool change_phase(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-			 const char *text, struct Arena *arena, struct Error *error)
+static bool change_phase(struct Domain *domain, struct MeasurePoint at, const char *text,
+			 struct Arena *arena, struct Error *error)
 {
-	bool begins = begins_phase(chart, point);
+	bool begins = begins_phase(at.chart, at.index);
 	/* A baseline goes with its phase. */
 	struct Assignment phase[] = {{"phase", begins ? "no" : "yes"}, {"freeze_until", ""}};
 	struct Issues issues;
-	size_t n;
-	Id *ids;
+	struct IdSpan found;
 
-	if (!find_annotations(domain, chart, point, begins, arena, &ids, &n, error))
+	if (!find_annotations(domain, at, arena, &found, error))
 		return false;
-	if (n == 0)
-		return add_phase(domain, chart, point, text, arena, error);
+	if (found.n == 0)
+		return add_phase(domain, at, text, arena, error);
 	issues_init(&issues, arena);
-	return record_set_many(domain, entity_get(KIND_ANNOTATION), ids, begins ? n : 1, phase,
-			       begins ? 2 : 1, true, &issues, error);
+	return record_set_many(domain, entity_get(KIND_ANNOTATION), found.ids, begins ? found.n : 1,
+			       phase, begins ? 2 : 1, true, &issues, error);
 }
 
-bool chart_phase(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-		 const char *text, struct Text *done, struct Error *error)
+bool chart_phase(struct Domain *domain, struct MeasurePoint at, const char *text, struct Text *done,
+		 struct Error *error)
 {
 	struct Arena arena = {0};
 	char day[DAY_TEXT];
 
-	if (point == 0)
+	if (at.index == 0)
 		return error_set(error, ERROR_RULE, "",
 				 "The first phase begins with the first point already. Walk to "
 				 "a later one.");
-	bool changed = change_phase(domain, chart, point, text, &arena, error);
+	bool changed = change_phase(domain, at, text, &arena, error);
 
 	arena_release(&arena);
 	if (changed)
 		say(done,
-		    begins_phase(chart, point) ? "No phase begins on %s any more."
-					       : "A phase begins on %s.",
-		    day_medium(chart->points[point].day, day));
+		    begins_phase(at.chart, at.index) ? "No phase begins on %s any more."
+						     : "A phase begins on %s.",
+		    day_medium(at.chart->points[at.index].day, day));
 	return changed;
 }
 
 /* ---- points ---- */
 
-bool chart_leave_out(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-		     const char *reason, struct Text *done, struct Error *error)
+bool chart_leave_out(struct Domain *domain, struct MeasurePoint at, const char *reason,
+		     struct Text *done, struct Error *error)
 {
-	const struct Point *at = &chart->points[point];
+	const struct Point *point = &at.chart->points[at.index];
 	char day[DAY_TEXT];
 
-	if (!set_field(domain, KIND_POINT, at->record.id, "left_out", reason, error))
+	if (!set_field(domain, KIND_POINT, point->record.id, "left_out", reason, error))
 		return false;
 	say(done,
 	    *reason ? "The point of %s is left out: drawn, not calculated with."
 		    : "The point of %s counts again.",
-	    day_medium(at->day, day));
+	    day_medium(point->day, day));
 	return true;
 }
 
-bool chart_note(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-		const char *note, struct Text *done, struct Error *error)
+bool chart_note(struct Domain *domain, struct MeasurePoint at, const char *note, struct Text *done,
+		struct Error *error)
 {
-	const struct Point *at = &chart->points[point];
+	const struct Point *point = &at.chart->points[at.index];
 	char day[DAY_TEXT];
 
-	if (!set_field(domain, KIND_POINT, at->record.id, "note", note, error))
+	if (!set_field(domain, KIND_POINT, point->record.id, "note", note, error))
 		return false;
 	say(done, *note ? "The note on %s is kept." : "The note on %s is gone.",
-	    day_medium(at->day, day));
+	    day_medium(point->day, day));
 	return true;
 }
 

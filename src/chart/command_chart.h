@@ -7,30 +7,35 @@
 #include "qtp/chart/view_measure.h"
 #include "qtp/engine/base/text.h"
 
+/* A point of a chart, which is as chart_of_measure() made it; borrowed. */
+struct MeasurePoint {
+	const struct MeasureChart *chart;
+	size_t index; /* of its points */
+};
+
 /*
- * All of these change the file as one operation, which one undo takes back. `chart` is as
- * chart_of_measure() made it, `point` an index of its points. `done` (NULL allowed) gets a sentence
- * in the past.
+ * All of these change the file as one operation, which one undo takes back. `done` (NULL allowed)
+ * gets a sentence in the past.
  */
 
 /* The baseline of its phase ends with this point; when it does already, it is the whole phase
  * again.
  */
-MUST_USE bool chart_freeze(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-			   struct Text *done, struct Error *error);
+MUST_USE bool chart_freeze(struct Domain *domain, struct MeasurePoint at, struct Text *done,
+			   struct Error *error);
 /*
  * A phase begins with this point; when one does already, it no longer does. `text` says what
  * happened; it is not needed, and not used, where chart_has_event() is true.
  */
-MUST_USE bool chart_phase(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-			  const char *text, struct Text *done, struct Error *error);
+MUST_USE bool chart_phase(struct Domain *domain, struct MeasurePoint at, const char *text,
+			  struct Text *done, struct Error *error);
 /* Whether something is annotated at this point. */
 bool chart_has_event(const struct MeasureChart *chart, size_t point);
 /* Drawn and not calculated with; `reason` "" takes the point in again. */
-MUST_USE bool chart_leave_out(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-			      const char *reason, struct Text *done, struct Error *error);
-MUST_USE bool chart_note(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-			 const char *note, struct Text *done, struct Error *error);
+MUST_USE bool chart_leave_out(struct Domain *domain, struct MeasurePoint at, const char *reason,
+			      struct Text *done, struct Error *error);
+MUST_USE bool chart_note(struct Domain *domain, struct MeasurePoint at, const char *note,
+			 struct Text *done, struct Error *error);
 /* Adds the rule sets `rules` of enum ChartRules to `in_force`, or takes them away; 0: back to those
  * the chart has by itself. */
 MUST_USE bool chart_toggle_rules(struct Domain *domain, const struct MeasureChart *chart,

@@ -122,11 +122,12 @@ static void say_frozen(const struct Freezing *freezing, struct Text *done)
 		text_format(done, "The baseline%s is all points again.", of);
 }
 
-bool chart_freeze(struct Domain *domain, const struct MeasureChart *chart, size_t point,
-		  struct Text *done, struct Error *error)
+bool chart_freeze(struct Domain *domain, struct MeasurePoint at, struct Text *done,
+		  struct Error *error)
 {
+	const struct MeasureChart *chart = at.chart;
 	struct Arena arena = {0};
-	struct Freezing freezing = {chart, point, !is_frozen_at(chart, point), &arena};
+	struct Freezing freezing = {chart, at.index, !is_frozen_at(chart, at.index), &arena};
 	const char *title = arena_format(
 		&arena, freezing.ends ? "freeze the baseline of %s" : "unfreeze the baseline of %s",
 		chart->measure.code ? chart->measure.code : chart->measure.name);

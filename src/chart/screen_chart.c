@@ -188,6 +188,11 @@ static unsigned tell(struct App *app, bool changed, struct Text *done, const str
 	return changed ? REACT_CHANGED : REACT_NONE;
 }
 
+static struct MeasurePoint point_of(const struct ChartLayer *self)
+{
+	return (struct MeasurePoint){&self->chart, self->point};
+}
+
 static unsigned chart_act_freeze(struct App *app)
 {
 	struct ChartLayer *self = chart_in_view(app);
@@ -197,8 +202,7 @@ static unsigned chart_act_freeze(struct App *app)
 	if (!self)
 		return REACT_NONE;
 	text_init(&done);
-	return tell(app, chart_freeze(app->domain, &self->chart, self->point, &done, &error), &done,
-		    &error);
+	return tell(app, chart_freeze(app->domain, point_of(self), &done, &error), &done, &error);
 }
 
 static unsigned take_phase(struct App *app, const char *text)
@@ -208,8 +212,8 @@ static unsigned take_phase(struct App *app, const char *text)
 	struct Text done;
 
 	text_init(&done);
-	return tell(app, chart_phase(app->domain, &self->chart, self->point, text, &done, &error),
-		    &done, &error);
+	return tell(app, chart_phase(app->domain, point_of(self), text, &done, &error), &done,
+		    &error);
 }
 
 static unsigned chart_act_phase(struct App *app)
@@ -231,9 +235,8 @@ static unsigned set_left_out(struct App *app, const char *reason)
 	struct Text done;
 
 	text_init(&done);
-	return tell(app,
-		    chart_leave_out(app->domain, &self->chart, self->point, reason, &done, &error),
-		    &done, &error);
+	return tell(app, chart_leave_out(app->domain, point_of(self), reason, &done, &error), &done,
+		    &error);
 }
 
 static unsigned take_reason(struct App *app, const char *reason)
@@ -264,8 +267,8 @@ static unsigned take_note(struct App *app, const char *note)
 
 	text_init(&done);
 	return tell(app,
-		    chart_note(app->domain, &self->chart, self->point,
-			       text_is_empty(note) ? "" : note, &done, &error),
+		    chart_note(app->domain, point_of(self), text_is_empty(note) ? "" : note, &done,
+			       &error),
 		    &done, &error);
 }
 

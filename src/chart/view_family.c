@@ -2,6 +2,9 @@
 #include "view_family.h"
 
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/domain/gate.h"
+#include "qtp/season.h"
+#include "qtp/team.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -182,4 +185,17 @@ bool family_load(struct Domain *domain, struct FamilyScope scope, struct Arena *
 	if (loaded)
 		family_show(builder, ret_members, ret_n);
 	return loaded;
+}
+
+bool family_season(struct Domain *domain, Id team, struct Arena *arena, Id *ret_season,
+		   struct Error *error)
+{
+	struct Cohort cohort;
+	struct Team record;
+
+	if (!domain_get(domain, entity_get(KIND_TEAM), team, &record, arena, error) ||
+	    !domain_get(domain, entity_get(KIND_COHORT), record.cohort, &cohort, arena, error))
+		return false;
+	*ret_season = cohort.season;
+	return true;
 }

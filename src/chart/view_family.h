@@ -19,6 +19,9 @@ struct FamilyScope {
 	const char *name; /* called so, case aside; NULL: any */
 };
 
+/* The season that a team is in: that of its cohort. */
+MUST_USE bool family_season(struct Domain *domain, Id team, struct Arena *arena, Id *ret_season,
+			    struct Error *error);
 /*
  * The measures, those with bad news first, then the doubtful, then the quiet, then the good; among
  * equals by team and code. Owned by the arena.

@@ -117,20 +117,6 @@ static bool make(struct Gathering *all, const struct Measure *measure, Id season
 	return true;
 }
 
-/* The season that a team is in. */
-static bool find_season(struct Domain *domain, Id team, struct Arena *arena, Id *ret_season,
-			struct Error *error)
-{
-	struct Cohort cohort;
-	struct Team record;
-
-	if (!domain_get(domain, entity_get(KIND_TEAM), team, &record, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), record.cohort, &cohort, arena, error))
-		return false;
-	*ret_season = cohort.season;
-	return true;
-}
-
 bool funnel_of_measure(struct Domain *domain, struct FunnelScope scope, struct Arena *arena,
 		       struct TeamFunnel *ret_funnel, struct Error *error)
 {
@@ -146,7 +132,7 @@ bool funnel_of_measure(struct Domain *domain, struct FunnelScope scope, struct A
 
 	if (!domain_get(domain, entity_get(KIND_MEASURE), scope.measure, record, arena, error) ||
 	    !check_data(record, error) ||
-	    !find_season(domain, record->team, arena, &season, error) ||
+	    !family_season(domain, record->team, arena, &season, error) ||
 	    !family_load(domain, (struct FamilyScope){.season = season, .name = record->name},
 			 arena, &members, &n, error))
 		return false;

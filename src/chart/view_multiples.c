@@ -91,19 +91,6 @@ static const char *words_of(const struct Multiples *multiples, struct Arena *are
 	return words;
 }
 
-static bool find_season(struct Domain *domain, Id team, struct Arena *arena, Id *ret_season,
-			struct Error *error)
-{
-	struct Cohort cohort;
-	struct Team record;
-
-	if (!domain_get(domain, entity_get(KIND_TEAM), team, &record, arena, error) ||
-	    !domain_get(domain, entity_get(KIND_COHORT), record.cohort, &cohort, arena, error))
-		return false;
-	*ret_season = cohort.season;
-	return true;
-}
-
 bool multiples_of_measure(struct Domain *domain, struct FunnelScope scope, struct Arena *arena,
 			  struct TeamMultiples *ret_teams, struct Error *error)
 {
@@ -114,7 +101,7 @@ bool multiples_of_measure(struct Domain *domain, struct FunnelScope scope, struc
 	Id season;
 
 	if (!domain_get(domain, entity_get(KIND_MEASURE), scope.measure, measure, arena, error) ||
-	    !find_season(domain, measure->team, arena, &season, error) ||
+	    !family_season(domain, measure->team, arena, &season, error) ||
 	    !family_load(domain, (struct FamilyScope){.season = season, .name = measure->name},
 			 arena, &ret_teams->members, &n, error) ||
 	    (scope.cohort > 0 &&

@@ -362,15 +362,10 @@ static unsigned take_filter(struct App *app, const char *text)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
 	const struct ListView view = {.entity = entity_get(KIND_TEAM), .season = app->season};
-	struct Error error;
 
-	if (!list_check_filter(app->domain, &view, text, &error)) {
-		app_fail(app, &error);
+	if (!filter_take(app, &view, text, &self->filter))
 		return REACT_NONE;
-	}
 	keep_place(self);
-	text_clear(&self->filter);
-	text_append(&self->filter, text);
 	self->layer.stale = true;
 	return REACT_NONE;
 }

@@ -1,6 +1,7 @@
 /* Documents as one web page that needs no other file and prints well. */
 #include "document_paint.h"
 
+#include "qtp/engine/base/base64.h"
 #include "qtp/engine/base/utf8.h"
 
 #include <string.h>
@@ -104,25 +105,6 @@ static void put_table(struct Page *page, const struct DocumentTable *table)
 
 /* ---- pictures: each in a text of its own, so that names inside two of them cannot meet ---- */
 
-static void put_base64(struct Text *out, const char *bytes, size_t n)
-{
-	static const char digits[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-	for (size_t i = 0; i < n; i += 3) {
-		uint32_t group = (uint32_t)(unsigned char)bytes[i] << 16;
-
-		if (i + 1 < n)
-			group |= (uint32_t)(unsigned char)bytes[i + 1] << 8;
-		if (i + 2 < n)
-			group |= (unsigned char)bytes[i + 2];
-		for (int k = 0; k < 4; k++)
-			text_append_char(out, i + (size_t)k > n
-						      ? '='
-						      : digits[group >> (18 - 6 * k) & 0x3f]);
-	}
-}
-
 static bool put_picture(struct Page *page, const struct DocumentPicture *picture)
 {
 	struct Text svg;
@@ -136,7 +118,7 @@ static bool put_picture(struct Page *page, const struct DocumentPicture *picture
 	text_append(page->out, "<figure><img alt=\"");
 	put_escaped(page->out, picture->words);
 	text_append(page->out, "\" src=\"data:image/svg+xml;base64,");
-	put_base64(page->out, text_get(&svg), svg.length);
+	text_append_base64(page->out, text_get(&svg), svg.length);
 	text_append(page->out, "\"></figure>\n");
 	text_release(&svg);
 	return true;

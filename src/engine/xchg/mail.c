@@ -2,6 +2,7 @@
 #include "qtp/engine/xchg/mail.h"
 
 #include "qtp/engine/base/arena.h"
+#include "qtp/engine/base/base64.h"
 #include "qtp/engine/base/day.h"
 #include "qtp/engine/base/utf8.h"
 
@@ -48,25 +49,6 @@ static const char *one_line(const char *s, struct Arena *arena)
 	return copy;
 }
 
-static void base64(const char *s, size_t length, struct Text *out)
-{
-	static const char signs[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-	for (size_t i = 0; i < length; i += 3) {
-		unsigned bits = (unsigned)(unsigned char)s[i] << 16;
-
-		if (i + 1 < length)
-			bits |= (unsigned)(unsigned char)s[i + 1] << 8;
-		if (i + 2 < length)
-			bits |= (unsigned char)s[i + 2];
-		text_append_char(out, signs[bits >> 18]);
-		text_append_char(out, signs[bits >> 12 & 63]);
-		text_append_char(out, i + 1 < length ? signs[bits >> 6 & 63] : '=');
-		text_append_char(out, i + 2 < length ? signs[bits & 63] : '=');
-	}
-}
-
 /* Encoded words, each on a line of its own: blanks between two of them do not count. */
 static void encoded_words(const char *s, size_t used, struct Text *out)
 {
@@ -85,7 +67,7 @@ static void encoded_words(const char *s, size_t used, struct Text *out)
 		}
 		text_append(out, from ? EOL " " : "");
 		text_append(out, "=?UTF-8?B?");
-		base64(s + from, n, out);
+		text_append_base64(out, s + from, n);
 		text_append(out, "?=");
 		from += n;
 	}
