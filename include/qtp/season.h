@@ -54,6 +54,20 @@ struct Season {
 /* Who owes a milestone. */
 enum MilestonePer { PER_TEAM, PER_CORE_MEMBER };
 
+/* What in a team's records shows that a milestone is done. */
+enum ShownBy {
+	SHOWN_BY_LETTER,	/* of the sponsor, on file */
+	SHOWN_BY_CHARTER,	/* signed by the sponsor */
+	SHOWN_BY_AIM,		/* with all five parts */
+	SHOWN_BY_PROCESS_MAP,	/* of two steps or more */
+	SHOWN_BY_CAUSES,	/* a fishbone of four branches or more */
+	SHOWN_BY_MEASURES,	/* an outcome, a process and a balancing measure */
+	SHOWN_BY_BASELINE,	/* ten points of one measure or more */
+	SHOWN_BY_PRIORITIES,	/* ideas with impact and ease, one of them chosen */
+	SHOWN_BY_CYCLE,		/* a PDSA cycle with objective and prediction */
+	SHOWN_BY_SUSTAINABILITY /* owner, monitor, trigger and training */
+};
+
 /* What a season asks of its teams; when it is due is computed for each cohort, never stored. */
 struct Milestone {
 	struct Record record;
@@ -64,6 +78,7 @@ struct Milestone {
 	const char *until; /* due again each month until then; NULL: once */
 	Choice per;	   /* enum MilestonePer */
 	Choice required;
+	Choice shown_by; /* enum ShownBy; CHOICE_NONE: nothing */
 	const char *notes;
 };
 

@@ -52,6 +52,7 @@ struct Team {
 	Day next_due;	       /* of what is not handed in, the first from today on */
 	const char *next_what; /* what is due then */
 	Choice forecast;       /* enum ForecastVerdict; CHOICE_NONE: not accepted */
+	Choice charter, pdsa; /* yes / no: it has a charter, a PDSA cycle; CHOICE_NONE: not known */
 };
 
 /* Whether a team, or a person, can still complete; the choices of a team's forecast. */

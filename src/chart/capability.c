@@ -1,6 +1,7 @@
 /* What the capability chart hands to the engine. */
 #include "qtp/chart.h"
 #include "tables.h"
+#include "view_measures.h"
 
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/import.h"
@@ -33,5 +34,6 @@ const struct Capability chart_capability = {
 	.behaviors = CAPABILITY_ROWS(chart_behaviors),
 	.rules = CAPABILITY_ROWS(chart_rules),
 	.scope = CAPABILITY_ROWS(scope),
+	.joined = CAPABILITY_ROWS(measure_lists),
 	.matches = CAPABILITY_ROWS(matches),
 };

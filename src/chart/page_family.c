@@ -8,7 +8,7 @@
 #define FOOT_ROWS 2
 #define LETTER_COLUMN 1
 #define LETTER_WIDTH 2
-#define TEAM_WIDTH 9
+#define TEAM_WIDTH 22
 #define NUMBER_WIDTH 9
 #define VARIATION_WIDTH 11
 #define TARGET_WIDTH 13
@@ -75,7 +75,7 @@ static void paint_member(struct Area area, int row, const struct Columns *at,
 	area_text(area, row, LETTER_COLUMN, STYLE_DIM, summary->letter);
 	if (teams)
 		area_text_left(area, row, at->team, TEAM_WIDTH - 1, STYLE_NORMAL,
-			       member->team_code);
+			       member->team_name);
 	area_text_left(area, row, at->name, at->name_width - 1, STYLE_NORMAL, summary->name);
 	paint_spark(area, row, at, member);
 	area_text_right(area, row, at->last, NUMBER_WIDTH, STYLE_STRONG, summary->last);

@@ -1,5 +1,5 @@
-/* Family: measures side by side, worst first: the view Measures, a team's page, one over all teams.
- */
+/* Family: measures side by side, worst first: those of a team, or the same one of all teams. */
+#include "screen_family.h"
 #include "page_chart.h"
 #include "page_family.h"
 #include "page_multiples.h"
@@ -56,7 +56,6 @@ static bool load_scope(struct App *app, struct FamilyLayer *self, struct Error *
 {
 	struct Measure measure;
 
-	self->title = "Measures";
 	if (self->scope.team > 0)
 		self->title = arena_format(
 			&self->arena, "%s\nMeasures",
@@ -190,18 +189,18 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 }
 
 /* A page a measure, where it has points. */
-static bool add_page(struct App *app, const struct FamilyMember *member, struct Document *document,
+bool family_add_page(struct Domain *domain, Id measure, struct Document *document,
 		     struct Error *error)
 {
 	struct Arena *arena = document->arena;
 	struct MeasureChart *chart = ARENA_NEW(arena, struct MeasureChart);
 	struct ChartPicture *picture = ARENA_NEW(arena, struct ChartPicture);
 
-	if (!chart_of_measure(app->domain, member->id, arena, chart, error))
+	if (!chart_of_measure(domain, measure, arena, chart, error))
 		return false;
 	if (chart->n == 0)
 		return true;
-	if (!chart_fill_owner(app->domain, chart, arena, error) ||
+	if (!chart_fill_owner(domain, chart, arena, error) ||
 	    !chart_picture_make(arena, &chart->spec, &chart->story, picture, error))
 		return false;
 	if (document->n > 0)
@@ -239,7 +238,7 @@ static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
 	if (!family_load(app->domain, self->scope, arena, &members, &n, error))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (!add_page(app, &members[i], ret_document, error))
+		if (!family_add_page(app->domain, members[i].id, ret_document, error))
 			return false;
 	return ret_document->n > 0 ||
 	       error_set(error, ERROR_RULE, "", "No measure here has points yet.");
@@ -248,15 +247,6 @@ static bool document(struct App *app, struct Layer *layer, struct Arena *arena,
 static void release(struct Layer *layer)
 {
 	arena_release(&((struct FamilyLayer *)layer)->arena);
-}
-
-struct Layer *family_open(struct App *app, const struct ViewSpec *view)
-{
-	struct FamilyLayer *self = (struct FamilyLayer *)layer_new(&family_layer, sizeof(*self));
-
-	(void)view;
-	self->scope.season = app->season;
-	return &self->layer;
 }
 
 /* The team in view, or that of the measure in view; 0 none. */
@@ -307,16 +297,16 @@ static unsigned family_act_same(struct App *app)
 }
 
 static const struct Action actions[] = {
-	{"measures.output", "output",
+	{"family.output", "output",
 	 "Writes the measures to a file: one in all teams as small multiples, others a page each.",
 	 "o", OPENS_TEXT, act_output, .words = "export print save charts picture"},
 };
 
 const struct LayerType family_layer = {
-	.name = "measures",
+	.name = "measures of a team",
 	.traits = TRAIT_PAGE | TRAIT_FINDS | TRAIT_OPENS | TRAIT_ADDS | TRAIT_MEASURES,
 	.actions = ACTION_TABLE(actions),
-	.footer = "open family.same funnel measures.output family.team help",
+	.footer = "open family.same funnel family.output family.team help",
 	.document = document,
 	.load = load,
 	.work = work,

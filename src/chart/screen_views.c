@@ -6,14 +6,14 @@
 
 static const struct ViewSpec rows[] = {
 	{.place = 80,
-	 .id = "measures",
+	 .id = "charts",
 	 .title = "Measures",
 	 .help = "What the teams of the season measure, worst first.",
 	 .words = "charts data indicators metrics graphs",
 	 .group = VIEW_GO,
 	 .key = "gm",
 	 .kind = KIND_NONE,
-	 .open = family_open},
+	 .open = measures_open},
 };
 
 const struct ViewTable chart_views = {rows, N_ITEMS(rows)};

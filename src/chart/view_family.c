@@ -3,6 +3,8 @@
 
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/domain/gate.h"
+#include "qtp/engine/domain/judge.h"
+#include "qtp/engine/view/list.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 
@@ -61,11 +63,33 @@ static bool fill_member(struct Domain *domain, const struct Measure *measure, st
 	return true;
 }
 
+/* An accepted team that measures nothing. */
+static struct FamilyMember bare_member(struct Domain *domain, const struct Team *team,
+				       struct Arena *arena)
+{
+	return (struct FamilyMember){
+		.team = team->record.id,
+		.team_code = team->code,
+		.team_name = domain_label(domain, KIND_TEAM, team->record.id, arena),
+		.name = "",
+		.summary = {.letter = "",
+			    .name = "",
+			    .last = "",
+			    .centre = "",
+			    .variation = "no measure",
+			    .target = ""},
+		.low = NAN,
+		.high = NAN,
+	};
+}
+
 /* What wants to be seen first. */
 static int rank_of(const struct FamilyMember *member)
 {
 	const char *variation = member->summary.variation;
 
+	if (member->id == 0)
+		return 5;
 	if (member->summary.news == NEWS_BAD)
 		return 0;
 	if (member->summary.news == NEWS_GOOD)
@@ -97,6 +121,13 @@ static bool is_called(const struct Measure *measure, const char *name, struct Ar
 	return !name || strcmp(text_fold(arena, measure->name), text_fold(arena, name)) == 0;
 }
 
+static void add_member(struct FamilyBuilder *builder, const struct FamilyMember *member)
+{
+	builder->members = arena_grow(builder->arena, builder->members, builder->n,
+				      &builder->capacity, sizeof *builder->members);
+	builder->members[builder->n++] = *member;
+}
+
 static bool add_measures(struct FamilyBuilder *builder, const struct Records *measures,
 			 struct Arena *work, struct Error *error)
 {
@@ -108,25 +139,89 @@ static bool add_measures(struct FamilyBuilder *builder, const struct Records *me
 			continue;
 		if (!fill_member(builder->domain, measure, builder->arena, &member, error))
 			return false;
-		builder->members = arena_grow(builder->arena, builder->members, builder->n,
-					      &builder->capacity, sizeof *builder->members);
-		builder->members[builder->n++] = member;
+		add_member(builder, &member);
 	}
 	return true;
 }
 
-/* The measures of the next teams of the season. */
-static bool load_next(struct FamilyBuilder *builder, size_t limit, struct Arena *work,
-		      struct Records *ret_measures, struct Error *error)
+/* The next teams of the season. */
+static bool walk_on(struct FamilyBuilder *builder, size_t limit, struct Arena *work,
+		    struct IdSpan *ret_teams, struct Error *error)
 {
+	if (!domain_walk(builder->domain, &builder->walk, limit, work, ret_teams, error))
+		return false;
+	builder->progress.n += ret_teams->n;
+	builder->progress.done = ret_teams->n < limit;
+	return true;
+}
+
+/* A team, and the members of it among those from `first` on. */
+static void meet_team(struct FamilyBuilder *builder, size_t first, const struct Team *team,
+		      const char *site, const char *coach)
+{
+	bool is_bare = true;
+
+	for (size_t i = first; i < builder->n; i++)
+		is_bare = is_bare && builder->members[i].team != team->record.id;
+	if (is_bare && team->stage == STAGE_ACCEPTED) {
+		struct FamilyMember member = bare_member(builder->domain, team, builder->arena);
+
+		add_member(builder, &member);
+	}
+	for (size_t i = first; i < builder->n; i++) {
+		struct FamilyMember *member = &builder->members[i];
+
+		if (member->team != team->record.id)
+			continue;
+		member->record = team;
+		member->site = site ? site : "";
+		member->coach = coach ? coach : "";
+	}
+}
+
+/* The records of these teams for the members from `first` on. */
+static bool meet_teams(struct FamilyBuilder *builder, size_t first, struct IdSpan teams,
+		       struct Error *error)
+{
+	const struct Entity *entity = entity_get(KIND_TEAM);
+	struct Domain *domain = builder->domain;
+	struct Arena *arena = builder->arena;
+	struct RefName *sites, *coaches;
+	struct Records records;
+
+	if (!domain_get_many(domain, entity, teams.ids, teams.n, arena, &records, error) ||
+	    !judge_records(domain, &records, arena, error) ||
+	    !list_names(domain, &records, entity_field(entity, "cohort"), arena, &sites, error) ||
+	    !list_names(domain, &records, entity_field(entity, "coach"), arena, &coaches, error))
+		return false;
+	for (size_t i = 0; i < records.n; i++)
+		meet_team(builder, first, records_at(&records, i), sites[i].label,
+			  coaches[i].label);
+	return true;
+}
+
+/* The measures of the next teams of the season. */
+static bool step_on(struct FamilyBuilder *builder, size_t limit, struct Arena *work,
+		    struct Error *error)
+{
+	size_t first = builder->n;
+	struct Records measures;
 	struct IdSpan teams;
 
-	if (!domain_walk(builder->domain, &builder->walk, limit, work, &teams, error))
-		return false;
-	builder->progress.n += teams.n;
-	builder->progress.done = teams.n < limit;
-	return domain_children_of(builder->domain, entity_get(KIND_MEASURE), "team", teams.ids,
-				  teams.n, work, ret_measures, error);
+	return walk_on(builder, limit, work, &teams, error) &&
+	       domain_children_of(builder->domain, entity_get(KIND_MEASURE), "team", teams.ids,
+				  teams.n, work, &measures, error) &&
+	       add_measures(builder, &measures, work, error) &&
+	       (!builder->scope.with_teams || meet_teams(builder, first, teams, error));
+}
+
+static bool step_team(struct FamilyBuilder *builder, struct Arena *work, struct Error *error)
+{
+	struct Records measures;
+
+	builder->progress.done = true;
+	return measures_of_team(builder->domain, builder->scope.team, work, &measures, error) &&
+	       add_measures(builder, &measures, work, error);
 }
 
 bool family_begin(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
@@ -138,6 +233,8 @@ bool family_begin(struct Domain *domain, struct FamilyScope scope, struct Arena 
 	builder->walk = (struct WalkQuery){
 		.entity = entity_get(KIND_TEAM), .owner = "cohort", .season = scope.season};
 	*ret_builder = builder;
+	if (scope.with_teams && !judge_catch_up(domain, KIND_TEAM, error))
+		return false;
 	return scope.team > 0 ||
 	       domain_walk_length(domain, &builder->walk, &builder->progress.n_all, error);
 }
@@ -145,17 +242,12 @@ bool family_begin(struct Domain *domain, struct FamilyScope scope, struct Arena 
 bool family_step(struct FamilyBuilder *builder, size_t n_teams, struct Error *error)
 {
 	bool began = domain_read_begin(builder->domain), stepped = true;
-	struct Records measures = {0};
 	struct Arena work = {0};
 
-	if (builder->scope.team > 0) {
-		builder->progress.done = true;
-		stepped = measures_of_team(builder->domain, builder->scope.team, &work, &measures,
-					   error);
-	} else if (!builder->progress.done) {
-		stepped = load_next(builder, n_teams, &work, &measures, error);
-	}
-	stepped = stepped && add_measures(builder, &measures, &work, error);
+	if (builder->scope.team > 0)
+		stepped = step_team(builder, &work, error);
+	else if (!builder->progress.done)
+		stepped = step_on(builder, n_teams, &work, error);
 	domain_read_end(builder->domain, began);
 	arena_release(&work);
 	return stepped;

@@ -5,11 +5,14 @@
 #include "qtp/chart/view_measure.h"
 
 struct FamilyMember {
-	Id id, team;
+	Id id, team; /* id 0: the team has no measure */
 	const char *team_code, *team_name;
 	const char *name; /* of the measure, without its unit */
 	struct MeasureSummary summary;
 	double low, high; /* of the values; NAN: none */
+	/* Where the scope asks for them: */
+	const struct Team *record; /* with what is judged */
+	const char *site, *coach;
 };
 
 /* Which measures. */
@@ -17,14 +20,15 @@ struct FamilyScope {
 	Id season;	  /* 0: any */
 	Id team;	  /* of this team only; 0: all of the season */
 	const char *name; /* called so, case aside; NULL: any */
+	bool with_teams;  /* with the records of the teams; accepted ones without a measure, too */
 };
 
 /* The season that a team is in: that of its cohort. */
 MUST_USE bool family_season(struct Domain *domain, Id team, struct Arena *arena, Id *ret_season,
 			    struct Error *error);
 /*
- * The measures, those with bad news first, then the doubtful, then the quiet, then the good; among
- * equals by team and code. Owned by the arena.
+ * The measures, those with bad news first, then the doubtful, then the quiet, then the good, then
+ * teams without any; among equals by team and code. Owned by the arena.
  */
 MUST_USE bool family_load(struct Domain *domain, struct FamilyScope scope, struct Arena *arena,
 			  struct FamilyMember **ret_members, size_t *ret_n, struct Error *error);

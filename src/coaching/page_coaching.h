@@ -25,4 +25,9 @@ size_t coaching_part_size(const struct Coaching *coaching, enum CoachingPart par
 int page_coaching(struct Area area, const struct Coaching *coaching, struct CoachingPlace selected,
 		  int first, struct Arena *arena);
 
+/* What the records say of the coach's newest score, or of the first: from a row on, below the
+ * scores of the team. Returns the row behind it. */
+int page_score_hint(struct Area area, int row, const struct TeamFacts *facts,
+		    const struct ScoreEvidence *evidence);
+
 #endif

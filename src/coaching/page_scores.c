@@ -1,4 +1,6 @@
 /* Scores of a team as a page: raters side by side by month, how far apart, and what fell why. */
+#include "page_coaching.h"
+
 #include "qtp/engine/base/math.h"
 #include "qtp/team/page_team.h"
 
@@ -115,6 +117,24 @@ static int draw_missing(const struct Grid *grid, int row, const struct CoachingF
 	area_format(grid->area, row, MARGIN + 2, STYLE_NORMAL, "%s: no score of the %s",
 		    month_name(score_due_month(facts)), who);
 	return 1;
+}
+
+int page_score_hint(struct Area area, int row, const struct TeamFacts *facts,
+		    const struct ScoreEvidence *evidence)
+{
+	const struct CoachingFacts *coaching = coaching_of(facts);
+	const struct Score *score =
+		score_newest(coaching->scores, coaching->n_scores, RATER_COACH, coaching->today);
+	struct Arena arena = {0};
+	const char *hint = score_hint(evidence, score ? score->value : (double)NAN, &arena);
+	int used = 0;
+
+	if (hint)
+		used = area_wrap(
+			area_part(area, row, MARGIN, area.rows - row, area.columns - 2 * MARGIN), 0,
+			0, 2, STYLE_DIM, arena_format(&arena, "Hint: %s.", hint));
+	arena_release(&arena);
+	return row + used;
 }
 
 int page_team_scores(struct Area area, const struct TeamPage *page, int selected)

@@ -474,6 +474,18 @@ static bool check_fall(struct Writing *writing, const void *record)
 	return true;
 }
 
+/* What the records of the team say of the score. */
+static const char *hint_score(struct Domain *domain, const void *record, struct Arena *arena)
+{
+	const struct Score *score = record;
+	struct ScoreEvidence evidence;
+	struct Error ignored;
+
+	if (!score->team || !score_evidence(domain, score->team, arena, &evidence, &ignored))
+		return NULL;
+	return score_hint(&evidence, score->value, arena);
+}
+
 /* What follows the month of a score has a reason where it falls, though that score has gone. */
 static bool settle_after(struct Writing *writing, const struct Score *gone)
 {
@@ -572,7 +584,11 @@ static bool complete_score(struct Writing *writing, void *record)
 const struct KindBehavior coaching_behaviors[] = {
 	{.kind = KIND_CONTACT, .complete = complete_contact, .suggest = suggest_contact},
 	{.kind = KIND_ACTION, .complete = complete_action},
-	{.kind = KIND_SCORE, .complete = complete_score, .settle = settle_score},
+	{.kind = KIND_SCORE,
+	 .complete = complete_score,
+	 .settle = settle_score,
+	 .hinted = "value",
+	 .hint = hint_score},
 };
 
 const struct RecordRule coaching_rules[] = {

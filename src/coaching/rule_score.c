@@ -104,6 +104,15 @@ const char *month_name(Day month)
 	return names[number - 1];
 }
 
+struct ScoreEvidence score_evidence_of(const struct Team *team)
+{
+	return (struct ScoreEvidence){
+		.has_charter = team->charter,
+		.has_pdsa = team->pdsa,
+		.aim_progress = team->aim == NUMBER_NONE ? (double)NAN : (double)team->aim,
+	};
+}
+
 /* The highest score the records allow, with the reason; INFINITY: any. */
 static double ceiling_of(const struct ScoreEvidence *evidence, const char **ret_reason)
 {

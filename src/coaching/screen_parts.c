@@ -1,4 +1,6 @@
 /* Coaching on the page of a team: actions, scores and contacts, once it is accepted. */
+#include "page_coaching.h"
+
 #include "qtp/engine/base/math.h"
 #include "qtp/team/page_team.h"
 #include "qtp/team/screen_detail.h"
@@ -52,7 +54,18 @@ static bool load_scores(struct DetailParts *parts, struct Section *section, stru
 	return true;
 }
 
-PART_PAINTER(paint_scores, page_team_scores)
+/* The fields of the team in view are judged. */
+static int paint_scores(const struct DetailParts *parts, const struct Section *section,
+			struct Area area, int selected, int first)
+{
+	const struct TeamPage *page = parts->model;
+	const struct ScoreEvidence evidence = score_evidence_of(parts->values);
+
+	(void)section;
+	(void)first;
+	return page_score_hint(area, page_team_scores(area, page, selected), page->facts,
+			       &evidence);
+}
 
 static bool load_contacts(struct DetailParts *parts, struct Section *section, struct Domain *domain,
 			  struct Error *error)

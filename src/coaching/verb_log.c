@@ -59,6 +59,7 @@ static void say_next(struct Cli *cli, const struct LogSheet *sheet)
 static void say_sheet(struct Cli *cli, const struct LogSheet *sheet)
 {
 	struct Arena *arena = &cli->arena;
+	const char *hint;
 
 	cli_say(cli, "%s %s: %s", sheet->team->team->code, sheet->team->team->name,
 		sheet->cadence.text);
@@ -74,7 +75,8 @@ static void say_sheet(struct Cli *cli, const struct LogSheet *sheet)
 							     days_text(arena, action->days_late))
 					      : "");
 	}
-	cli_say(cli, "Score: %s", sheet->score_text);
+	hint = log_score_hint(sheet, NAN, arena);
+	cli_say(cli, "Score: %s%s%s", sheet->score_text, hint ? "; " : "", hint ? hint : "");
 	say_people(cli, sheet);
 	say_next(cli, sheet);
 }
@@ -334,6 +336,16 @@ static void say_open(struct Logging *logging)
 			day_iso(open->day, iso));
 }
 
+static void say_score(struct Logging *logging)
+{
+	struct Cli *cli = logging->cli;
+	const char *hint = log_score_hint(&logging->sheet, logging->log.score, &cli->arena);
+
+	cli_say(cli, "Score: %s%s%s.",
+		log_score_words(&logging->sheet, logging->log.score, &cli->arena),
+		hint ? "; hint: " : "", hint ? hint : "");
+}
+
 static void say_logged(struct Logging *logging)
 {
 	struct Cli *cli = logging->cli;
@@ -357,8 +369,7 @@ static void say_logged(struct Logging *logging)
 			cli_say(cli, "\"%s\" has %s.", log->actions[i].text,
 				log_action_lacks(&log->actions[i]));
 	if (!isnan(log->score))
-		cli_say(cli, "Score: %s.",
-			log_score_words(&logging->sheet, log->score, &cli->arena));
+		say_score(logging);
 	if (log->next_day != DAY_NONE)
 		cli_say(cli, "Next: %s.", next_words(logging));
 	say_open(logging);

@@ -4,6 +4,7 @@
 
 #include "qtp/coaching/view_open_actions.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/domain/judge.h"
 #include "qtp/engine/domain/record.h"
 
 #include <inttypes.h>
@@ -238,11 +239,24 @@ static void fill_scores(struct Sheet *sheet)
 	result->score_text = score_sentence(result, facts->today, sheet->arena);
 }
 
+bool score_evidence(struct Domain *domain, Id team, struct Arena *arena,
+		    struct ScoreEvidence *ret_evidence, struct Error *error)
+{
+	struct Team judged;
+
+	if (!domain_get(domain, entity_get(KIND_TEAM), team, &judged, arena, error) ||
+	    !judge_one(domain, entity_get(KIND_TEAM), &judged, arena, error))
+		return false;
+	*ret_evidence = score_evidence_of(&judged);
+	return true;
+}
+
 bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena, struct LogSheet *ret_sheet,
 		    struct Error *error)
 {
 	struct Sheet sheet = {.domain = domain, .arena = arena, .result = ret_sheet};
 	struct TeamFacts *facts;
+	struct Team judged;
 	size_t n;
 
 	*ret_sheet = (struct LogSheet){.next_day = DAY_NONE, .next_start = TIME_NONE};
@@ -258,6 +272,9 @@ bool log_sheet_load(struct Domain *domain, Id team, struct Arena *arena, struct 
 		       arena);
 	suggest_next(&sheet);
 	fill_scores(&sheet);
+	judged = *facts[0].team;
+	judge_fill(facts[0].batch, facts[0].index, &judged);
+	ret_sheet->evidence = score_evidence_of(&judged);
 	return load_actions(&sheet, error) && load_people(&sheet, error) &&
 	       team_measures(domain, team, arena, &ret_sheet->measures, error);
 }
@@ -305,13 +322,7 @@ const char *log_score_words(const struct LogSheet *sheet, double value, struct A
 			: words;
 }
 
-/* No one records charters and PDSA cycles yet. */
 const char *log_score_hint(const struct LogSheet *sheet, double value, struct Arena *arena)
 {
-	struct ScoreEvidence evidence = {
-		.has_charter = CHOICE_NONE,
-		.has_pdsa = CHOICE_NONE,
-		.aim_progress = sheet->measure ? sheet->measure->aim.progress : (double)NAN};
-
-	return score_hint(&evidence, value, arena);
+	return score_hint(&sheet->evidence, value, arena);
 }

@@ -40,21 +40,26 @@ static const char *name(struct Domain *domain, const void *record, struct Arena 
 			    person ? ", " : "", person ? person : "");
 }
 
-static bool take_day(const struct Moving *moving, struct Error *error)
+/* The day on which it was: today, unless another one is given. */
+static bool read_day(const struct CommandCall *call, Day *ret_day, struct Error *error)
 {
-	struct Deliverable *after = moving->after;
-	Day today = moving->call->domain->today;
+	Day today = call->domain->today;
 	char day[DAY_TEXT], now[DAY_TEXT];
 
-	after->day = today;
-	if (!text_is_empty(call_text(moving->call, "day")) &&
-	    !call_day(moving->call, "day", day_frame(today, DAY_LAST), &after->day, error))
+	*ret_day = today;
+	if (!text_is_empty(call_text(call, "day")) &&
+	    !call_day(call, "day", day_frame(today, DAY_LAST), ret_day, error))
 		return false;
-	if (after->day > today)
+	if (*ret_day > today)
 		return error_set(error, ERROR_INPUT, "day",
 				 "%s is still to come, today is %s. Give the day on which it was.",
-				 day_medium(after->day, day), day_medium(today, now));
+				 day_medium(*ret_day, day), day_medium(today, now));
 	return true;
+}
+
+static bool take_day(const struct Moving *moving, struct Error *error)
+{
+	return read_day(moving->call, &((struct Deliverable *)moving->after)->day, error);
 }
 
 static bool take_note(const struct Moving *moving, struct Error *error)
@@ -370,6 +375,7 @@ static bool read_call(const struct CommandCall *call, struct Handing *handing, s
 	const char *milestone = call_text(call, "milestone"), *person = call_text(call, "person");
 	const char *action = call_text(call, "state");
 	struct Deliverable *before = &handing->before;
+	Day day;
 
 	record_new(call->domain, entity_get(KIND_DELIVERABLE), before, handing->moving.arena);
 	before->team = call->ids[0];
@@ -380,6 +386,8 @@ static bool read_call(const struct CommandCall *call, struct Handing *handing, s
 		return error_set(error, ERROR_INPUT, "state",
 				 "Say what happens to it: submit, accept, return, waive, "
 				 "reopen or move.");
+	if (handing->row != &due_move && !read_day(call, &day, error))
+		return false;
 	return find_milestone(call->domain, before->team, milestone, handing->moving.arena,
 			      &before->milestone, error) &&
 	       (text_is_empty(person) || domain_resolve(call->domain, entity_get(KIND_PERSON),

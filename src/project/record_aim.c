@@ -81,6 +81,9 @@ bool aim_check_target(struct Writing *writing, const void *record)
 	if (!aim->measure) {
 		if (!aim_target_parse(aim->to, "%", &target, &error))
 			issues_add(writing->issues, ERROR_INPUT, "to", "%s", error.text);
+		else if (!isnan(aim->from))
+			add_fault(writing, aim_fault(target, aim->from, WANTED_NEUTRAL), aim->to,
+				  arena_format(writing->arena, "%.15g", aim->from));
 		return true;
 	}
 	if (!measure_outline(writing->domain, aim->measure, writing->arena, &outline,

@@ -73,6 +73,20 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	return loaded;
 }
 
+/* What records show of the row in view, once no key waits. */
+static bool work(struct App *app, struct Layer *layer)
+{
+	struct MatrixLayer *self = (struct MatrixLayer *)layer;
+	struct Error error;
+
+	if (is_empty(self) || self->matrix.rows[self->place.row].looked)
+		return false;
+	if (!matrix_look(app->domain, &self->matrix.rows[self->place.row], self->matrix.n_columns,
+			 &self->arena, &error))
+		app_fail(app, &error);
+	return true;
+}
+
 /* --- Moving --- */
 
 static void move(struct App *app, struct Layer *layer, enum Motion motion)
@@ -413,6 +427,7 @@ const struct LayerType matrix_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer = "matrix.submit matrix.accept matrix.return matrix.waive matrix.reopen undo help",
 	.load = load,
+	.work = work,
 	.paint = paint,
 	.move = move,
 	.target = target,

@@ -4,12 +4,15 @@
 #include "view_matrix.h"
 #include "view_work.h"
 
+#include "qtp/coaching/rule_score.h"
+#include "qtp/coaching/view_coaching.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/cli/verbs.h"
 #include "qtp/engine/domain/gate.h"
 #include "qtp/engine/xchg/json.h"
 
 #include <inttypes.h>
+#include <math.h>
 
 /* A team whose status is said, as lines or as members of an object. */
 struct Status {
@@ -100,8 +103,37 @@ static void put_milestone(const struct Status *status, const struct TeamMileston
 	json_member_text(status->json, "state", milestone_state_key(one->status.state));
 	json_member_text(status->json, "due",
 			 one->status.due == DAY_NONE ? NULL : day_iso(one->status.due, due));
+	json_member_text(status->json, "shown", one->shown);
 	json_member_text(status->json, "text", sentence);
 	json_end(status->json);
+}
+
+/* "Score: 3.0 of the coach; without a PDSA cycle at most 2.0" */
+static bool put_score(const struct Status *status, struct Error *error)
+{
+	struct Cli *cli = status->cli;
+	const struct CoachingFacts *facts = coaching_of(status->work->team);
+	const struct Score *score =
+		score_newest(facts->scores, facts->n_scores, RATER_COACH, facts->today);
+	struct ScoreEvidence evidence;
+	const char *hint;
+
+	if (!score_evidence(&cli->domain, status->work->team->team->record.id, &cli->arena,
+			    &evidence, error))
+		return false;
+	hint = score_hint(&evidence, score ? score->value : (double)NAN, &cli->arena);
+	if (status->json) {
+		json_key(status->json, "score");
+		if (score)
+			json_real(status->json, score->value);
+		else
+			json_null(status->json);
+		json_member_text(status->json, "score_hint", hint);
+	} else if (score || hint) {
+		cli_say(cli, "Score: %s%s%s", score_text(score, &cli->arena), hint ? "; " : "",
+			hint ? hint : "");
+	}
+	return true;
 }
 
 static void put_milestones(const struct Status *status)
@@ -160,6 +192,8 @@ bool verb_status(struct Cli *cli, struct Error *error)
 	}
 	put_reasons(&status, batch);
 	put_forecast(&status);
+	if (!put_score(&status, error))
+		return false;
 	if (status.json)
 		return put_json(&status, &loading, error);
 	if (!put_aims(&status, &loading, error))

@@ -126,6 +126,8 @@ static void fill_team(const struct FactsBatch *batch, size_t index, void *record
 
 	team->aim = team->data_age = NUMBER_NONE;
 	team->signal = team->forecast = CHOICE_NONE;
+	team->charter = work->charter;
+	team->pdsa = work->pdsa;
 	team->next_due = DAY_NONE;
 	team->next_what = team->trend = NULL;
 	fill_chart(batch, work, team);
@@ -155,12 +157,12 @@ const struct Judgement project_judgements[] = {
 	{.kind = KIND_TEAM,
 	 .owner = "cohort",
 	 .fields = (const char *const[]){"trend", "aim", "data_age", "signal", "next_due",
-					 "next_what", "forecast", NULL},
-	 .paths = (const char *const[]){"aim.team", "cycle.team", "deliverable.team",
-					"milestone.season<cohort.season<team.cohort",
-					"survey.cohort<team.cohort",
-					"survey_answer.person<member.person.team",
-					CHART_PATHS(".team"), NULL},
+					 "next_what", "forecast", "charter", "pdsa", NULL},
+	 .paths =
+		 (const char *const[]){
+			 "aim.team", "cycle.team", "deliverable.team", "project.team",
+			 "milestone.season<cohort.season<team.cohort", "survey.cohort<team.cohort",
+			 "survey_answer.person<member.person.team", CHART_PATHS(".team"), NULL},
 	 .fill = fill_team},
 };
 

@@ -1,5 +1,6 @@
 /* Matrix: its read model. */
 #include "view_matrix.h"
+#include "view_shown.h"
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/words.h"
@@ -166,6 +167,13 @@ bool matrix_load(struct Domain *domain, Id season, const char *filter, struct Ar
 	return true;
 }
 
+bool matrix_look(struct Domain *domain, struct MatrixRow *row, size_t n_columns,
+		 struct Arena *arena, struct Error *error)
+{
+	row->looked = true;
+	return shown_fill(domain, row->team, row->cells, n_columns, arena, error);
+}
+
 const char *matrix_cell_text(const struct TeamMilestone *cell, struct Arena *arena)
 {
 	static const char *const texts[N_MILESTONE_STATES] = {[MILESTONE_SUBMITTED] = "sub",
@@ -228,6 +236,8 @@ const char *matrix_cell_sentence(const struct TeamMilestone *cell, struct Arena 
 		       cell->status.state == MILESTONE_DUE || cell->status.state == MILESTONE_LATE;
 	const char *text = is_open ? open_text(cell, arena) : record_text(cell, arena);
 
+	if (cell->shown)
+		return arena_format(arena, "%s; can be handed in: %s", text, cell->shown);
 	return cell->n_owed > 0 ? arena_format(arena, "%zu of %zu done; %s", cell->n_done,
 					       cell->n_owed, text)
 				: text;

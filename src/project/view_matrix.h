@@ -14,6 +14,7 @@ struct MatrixRow {
 	struct TeamMilestone *cells; /* one a column */
 	size_t n_late;
 	int64_t most_late; /* days; 0: nothing is late */
+	bool looked;	   /* matrix_look() was here */
 };
 
 /* Owned by the arena it was loaded with. */
@@ -30,6 +31,10 @@ struct Matrix {
  * queries however many teams there are. Errors: INPUT, the filter is not understood. */
 MUST_USE bool matrix_load(struct Domain *domain, Id season, const char *filter, struct Arena *arena,
 			  struct Matrix *ret_matrix, struct Error *error);
+
+/* Fills `shown` of the cells of a row. */
+MUST_USE bool matrix_look(struct Domain *domain, struct MatrixRow *row, size_t n_columns,
+			  struct Arena *arena, struct Error *error);
 
 /* "ret", "-19": the state of a cell in three columns, or four where it is late by hundreds of days;
  * for those that have a glyph "". Owned by the arena. */

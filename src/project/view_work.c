@@ -1,5 +1,6 @@
 /* The work of teams, loaded for many at once. */
 #include "view_work.h"
+#include "view_shown.h"
 
 #include "qtp/chart.h"
 #include "qtp/engine/domain/gate.h"
@@ -13,11 +14,12 @@ static const char *const deliverable_fields[] = {"team", "milestone", "person", 
 						 "day",	 "due",	      NULL};
 static const char *const measure_fields[] = {"team", "code", "role", NULL};
 static const char *const point_fields[] = {"measure", "day", NULL};
+static const char *const project_fields[] = {"team", "charter_signed", NULL};
 static const char *const answer_fields[] = {"survey", "person", NULL};
 
 /* All of them sorted by team; of points by measure. */
 struct Loaded {
-	struct Records aims, cycles, deliverables, milestones, measures, points;
+	struct Records aims, cycles, projects, deliverables, milestones, measures, points;
 	struct PresenceList presence;
 	struct Records surveys; /* by cohort */
 	struct Records answers; /* of the core teams, by person */
@@ -109,8 +111,11 @@ static bool load_all(const struct FactsBatch *batch, struct IdSpan teams, struct
 		     struct Error *error)
 {
 	const struct Loading *loading = &batch->loading;
+	struct FieldsQuery projects = fields_of(KIND_PROJECT, "team", teams, project_fields);
 
-	return domain_children_of(loading->domain, entity_get(KIND_AIM), "team", teams.ids, teams.n,
+	return domain_read_fields(loading->domain, &projects, loading->arena, &loaded->projects,
+				  error) &&
+	       domain_children_of(loading->domain, entity_get(KIND_AIM), "team", teams.ids, teams.n,
 				  loading->arena, &loaded->aims, error) &&
 	       domain_children_of(loading->domain, entity_get(KIND_CYCLE), "team", teams.ids,
 				  teams.n, loading->arena, &loaded->cycles, error) &&
@@ -191,6 +196,54 @@ static void fill_data(const struct Loaded *loaded, struct WorkFacts *work)
 			work->newest_point = day > work->newest_point ? day : work->newest_point;
 		}
 	}
+}
+
+/* Whether a milestone that such a record shows is accepted: yes, no; CHOICE_NONE: none is asked. */
+static Choice accepted_of(const struct WorkFacts *work, enum ShownBy by)
+{
+	Choice accepted = CHOICE_NONE;
+
+	for (size_t i = 0; i < work->n_milestones; i++) {
+		const struct TeamMilestone *one = &work->milestones[i];
+
+		if (one->milestone->shown_by != (Choice)by || accepted == CHOICE_YES)
+			continue;
+		accepted = one->status.state == MILESTONE_ACCEPTED ? CHOICE_YES : CHOICE_NO;
+	}
+	return accepted;
+}
+
+/* A cycle that is planned alone has not begun. */
+static bool has_cycle(const struct WorkFacts *work)
+{
+	for (size_t i = 0; i < work->cycles.n; i++) {
+		const struct Cycle *cycle = records_at(&work->cycles, i);
+
+		if (cycle->start != DAY_NONE && cycle->start <= work->team->facts.today)
+			return true;
+	}
+	return false;
+}
+
+/* What a score goes by. */
+static void fill_evidence(const struct Loaded *loaded, struct WorkFacts *work)
+{
+	struct Records projects =
+		records_part(&loaded->projects, "team", work->team->team->record.id);
+	const struct Project *project = projects.n > 0 ? records_at(&projects, 0) : NULL;
+
+	work->charter = accepted_of(work, SHOWN_BY_CHARTER);
+	if (project && work->charter != CHOICE_YES)
+		work->charter = project->charter_signed == DAY_NONE ? CHOICE_NO : CHOICE_YES;
+	work->pdsa = has_cycle(work) ? CHOICE_YES : accepted_of(work, SHOWN_BY_CYCLE);
+}
+
+/* Of a team whose page is made; of many teams at once no one asks. */
+static bool fill_shown(const struct Loading *loading, struct WorkFacts *work, struct Error *error)
+{
+	return loading->depth != DEPTH_WHOLE ||
+	       shown_fill(loading->domain, work->team->team, work->milestones, work->n_milestones,
+			  loading->arena, error);
 }
 
 /* --- Surveys --- */
@@ -305,10 +358,14 @@ static bool load_work(const struct FactsBatch *batch, void *ret_facts, struct Er
 					      .aims = records_part(&loaded.aims, "team", id),
 					      .cycles = records_part(&loaded.cycles, "team", id),
 					      .newest_point = DAY_NONE,
+					      .charter = CHOICE_NONE,
+					      .pdsa = CHOICE_NONE,
 					      .presence = loaded.presence};
 		if (teams[i].team->stage == STAGE_ACCEPTED) {
 			fill_milestones(&loaded, &facts[i], arena);
-			if (!fill_surveys(&batch->loading, &loaded, &facts[i], error))
+			fill_evidence(&loaded, &facts[i]);
+			if (!fill_surveys(&batch->loading, &loaded, &facts[i], error) ||
+			    !fill_shown(&batch->loading, &facts[i], error))
 				return false;
 		}
 		fill_data(&loaded, &facts[i]);

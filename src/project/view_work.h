@@ -22,6 +22,7 @@ struct WorkFacts {
 	size_t n_milestones;
 	const struct TeamOwes *owes; /* where there are any */
 	Day newest_point;	     /* of all measures; DAY_NONE: none */
+	Choice charter, pdsa;	     /* yes / no: it has one; CHOICE_NONE: not known */
 	struct PresenceList presence;
 	struct ForecastSurvey *surveys; /* of its cohort, before and after the course */
 	size_t n_surveys;

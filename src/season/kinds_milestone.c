@@ -11,6 +11,20 @@ static const struct FieldChoice owers[] = {
 	{NULL, NULL},
 };
 
+static const struct FieldChoice shown_by[] = {
+	[SHOWN_BY_LETTER] = {"letter", "sponsor's letter on file"},
+	[SHOWN_BY_CHARTER] = {"charter", "charter signed"},
+	[SHOWN_BY_AIM] = {"aim", "aim with all five parts"},
+	[SHOWN_BY_PROCESS_MAP] = {"process_map", "process map"},
+	[SHOWN_BY_CAUSES] = {"causes", "fishbone of four branches"},
+	[SHOWN_BY_MEASURES] = {"measures", "measures of all three roles"},
+	[SHOWN_BY_BASELINE] = {"baseline", "ten baseline points"},
+	[SHOWN_BY_PRIORITIES] = {"priorities", "pay-off matrix with a chosen idea"},
+	[SHOWN_BY_CYCLE] = {"cycle", "PDSA cycle with a prediction"},
+	[SHOWN_BY_SUSTAINABILITY] = {"sustainability", "sustainability plan"},
+	{NULL, NULL},
+};
+
 static const struct Field fields[] = {
 	{AT(Milestone, season, REF), .key = "season", .label = "Season",
 	 .help = "The season whose teams owe it.",
@@ -33,6 +47,10 @@ static const struct Field fields[] = {
 	{AT(Milestone, required, YES_NO), .key = "required", .label = "Required",
 	 .help = "Whether a team needs it to complete; else it is optional.",
 	 .flags = FIELD_REQUIRED | FIELD_COLUMN, .initial = "yes", .width = 8},
+	{AT(Milestone, shown_by, CHOICE), .key = "shown_by", .label = "Shown by",
+	 .help = "What in a team's records shows that it is done; then it is proposed to hand it "
+		 "in.",
+	 .choices = shown_by, .width = 20},
 	{AT(Milestone, notes, NOTE), .key = "notes", .label = "Notes",
 	 .help = "What belongs to it, what it is judged by.", .flags = FIELD_SEARCH},
 };

@@ -3,7 +3,8 @@ size 80x24
 now 2017-08-21
 seed demo
 keys gm
-contains DAL17-03
+contains without
+contains Lakeside
 keys <Home> <Enter> <Left> <Left>
 screen
  qtp  2017 › Measures › DAL17-03-M1                 Mon 21 Aug 2017 (demo clock)

@@ -2,10 +2,13 @@
  * written. */
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/model/due.h"
+#include "qtp/engine/model/light.h"
+#include "qtp/project/rule_milestone_attention.h"
 #include "qtp/project/rule_status.h"
 #include "qtp/season/rule_milestone.h"
 
 #include "support/case_table.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -38,9 +41,19 @@ static Day day_of(const char *text)
 	return day;
 }
 
+static void give_city(struct Case *one, bool portland)
+{
+	static const char *const all[][N_SESSIONS] = {{"2017-04-05", "2017-07-19", "2017-10-04"},
+						      {"2017-04-20", "2017-06-28", "2017-10-18"}};
+
+	for (int i = 0; i < N_SESSIONS; i++) {
+		one->sessions[i].first_day = day_of(all[portland][i]);
+		one->sessions[i].last_day = one->sessions[i].first_day + 1;
+	}
+}
+
 static void begin_case(struct Case *one)
 {
-	static const char *const days[N_SESSIONS] = {"2017-04-05", "2017-07-19", "2017-10-04"};
 
 	record_blank(entity_get(KIND_MILESTONE), &one->milestone);
 	record_blank(entity_get(KIND_DELIVERABLE), &one->record);
@@ -48,10 +61,9 @@ static void begin_case(struct Case *one)
 	for (int i = 0; i < N_SESSIONS; i++) {
 		record_blank(entity_get(KIND_SESSION), &one->sessions[i]);
 		one->sessions[i].number = i + 1;
-		one->sessions[i].first_day = day_of(days[i]);
-		one->sessions[i].last_day = one->sessions[i].first_day + 1;
 		one->list[i] = &one->sessions[i];
 	}
+	give_city(one, false);
 	one->dates = (struct DueDates){one->list, N_SESSIONS, DAY_NONE};
 }
 
@@ -78,6 +90,10 @@ static bool given(struct Case *one, const char *line)
 
 	if (given_record(&one->record, line))
 		return true;
+	if (strcmp(line, "Portland") == 0) {
+		give_city(one, true);
+		return true;
+	}
 	if (sscanf(line, "today %511s", day) == 1) {
 		one->today = day_of(day);
 		return true;
@@ -172,6 +188,132 @@ static void due_days_are_those_of_the_table(void **state)
 	case_table_run(&one.table, take, &one, 21);
 }
 
+/* --- Which milestones need a person, and in which order --- */
+
+#define ASKED_MOST 8
+
+/* One case of the table of attention under way. */
+struct Asking {
+	struct CaseTable table;
+	struct Milestone milestones[ASKED_MOST];
+	struct Deliverable records[ASKED_MOST];
+	char titles[ASKED_MOST][LINE_BYTES];
+	size_t n, n_told;
+	struct Reminders reminders;
+	bool is_over, judged;
+	Day today;
+	struct Arena arena;
+	struct AttentionList found;
+};
+
+static void begin_asking(struct Asking *one)
+{
+	one->n = one->n_told = 0;
+	one->is_over = one->judged = false;
+	one->today = day_of("2017-08-21");
+	assert_true(reminders_read(NULL, &one->reminders));
+}
+
+/* "Charter due 2017-08-02", then "optional", or a state with its day. */
+static bool given_asked(struct Asking *one, const char *line)
+{
+	char day[LINE_BYTES], word[LINE_BYTES] = "", since[LINE_BYTES] = "";
+	char *title = one->titles[one->n];
+	char record[LINE_BYTES * 2];
+
+	if (one->n == ASKED_MOST ||
+	    sscanf(line, "%511s due %511s %511s %511s", title, day, word, since) < 2)
+		return false;
+	record_blank(entity_get(KIND_MILESTONE), &one->milestones[one->n]);
+	record_blank(entity_get(KIND_DELIVERABLE), &one->records[one->n]);
+	one->milestones[one->n].title = title;
+	one->milestones[one->n].required = strcmp(word, "optional") != 0;
+	one->records[one->n].due = day_of(day);
+	one->records[one->n].state = DELIVERABLE_OPEN;
+	snprintf(record, sizeof record, "record %s %s", word, since);
+	one->n++;
+	return *word == '\0' || strcmp(word, "optional") == 0 ||
+	       given_record(&one->records[one->n - 1], record);
+}
+
+static bool given_to_all(struct Asking *one, const char *line)
+{
+	char text[LINE_BYTES];
+
+	if (strcmp(line, "the last session is over") == 0)
+		one->is_over = true;
+	else if (sscanf(line, "today %511s", text) == 1)
+		one->today = day_of(text);
+	else if (sscanf(line, "reminders %511s", text) == 1)
+		assert_true(reminders_read(text, &one->reminders));
+	else
+		return given_asked(one, line);
+	return true;
+}
+
+static void judge_asking(struct Asking *one)
+{
+	static const struct DueDates none = {.deadline = DAY_NONE};
+	struct TeamMilestone list[ASKED_MOST];
+	struct MilestoneFacts facts = {.milestones = list,
+				       .n_milestones = one->n,
+				       .reminders = &one->reminders,
+				       .is_over = one->is_over,
+				       .today = one->today};
+
+	for (size_t i = 0; i < one->n; i++)
+		list[i] = (struct TeamMilestone){.milestone = &one->milestones[i],
+						 .deliverable = &one->records[i],
+						 .status = milestone_status(&one->milestones[i],
+									    &none, &one->records[i],
+									    one->today)};
+	one->found = attention_judge(&milestone_attention, &facts, &one->arena);
+	one->judged = true;
+}
+
+/* "red Charter 19 days late", in their order; "nothing" after the last. */
+static void then_asked(struct Asking *one, const char *line)
+{
+	static const char *const lights[] = {
+		[LIGHT_RED] = "red", [LIGHT_AMBER] = "amber", [LIGHT_FINE] = "fine"};
+	char found[LINE_BYTES] = "nothing";
+
+	if (!one->judged)
+		judge_asking(one);
+	if (one->n_told < one->found.n) {
+		const struct Attention *item = &one->found.items[one->n_told++];
+
+		snprintf(found, sizeof found, "%s %s", lights[item->light], item->text);
+	}
+	case_told(&one->table, strcmp(found, line) == 0, line, found);
+}
+
+static bool take_asked(void *context, char *line)
+{
+	struct Asking *one = context;
+	char *rest;
+
+	if (case_rest(line, "case"))
+		begin_asking(one);
+	else if ((rest = case_rest(line, "then")))
+		then_asked(one, rest);
+	else
+		return (rest = case_rest(line, "given")) && given_to_all(one, rest);
+	return true;
+}
+
+static void milestones_ask_in_the_order_of_the_table(void **state)
+{
+	struct Asking *one = calloc(1, sizeof *one);
+
+	(void)state;
+	assert_non_null(one);
+	one->table.name = "attention-milestones.txt";
+	case_table_run(&one->table, take_asked, one, 21);
+	arena_release(&one->arena);
+	free(one);
+}
+
 static void a_due_point_has_one_form_and_words(void **state)
 {
 	static const struct {
@@ -220,6 +362,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(due_days_are_those_of_the_table),
+		cmocka_unit_test(milestones_ask_in_the_order_of_the_table),
 		cmocka_unit_test(a_due_point_has_one_form_and_words),
 		cmocka_unit_test(what_is_no_due_point_is_not_read),
 	};

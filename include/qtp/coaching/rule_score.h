@@ -39,6 +39,8 @@ struct ScoreEvidence {
 	Choice has_pdsa;     /* CHOICE_NONE: not known */
 	double aim_progress; /* percent; NAN: not known */
 };
+/* Of a team whose fields are judged. */
+struct ScoreEvidence score_evidence_of(const struct Team *team);
 /* A hint about a score that was chosen, or about the next when it is NAN; NULL: nothing to say. */
 const char *score_hint(const struct ScoreEvidence *evidence, double value, struct Arena *arena);
 

@@ -148,6 +148,10 @@ struct LogPerson {
 	bool was_on_last; /* was on the last contact */
 };
 
+/* What the records of a team say of its score. */
+MUST_USE bool score_evidence(struct Domain *domain, Id team, struct Arena *arena,
+			     struct ScoreEvidence *ret_evidence, struct Error *error);
+
 /* What a log of a contact with a team begins with. */
 struct LogSheet {
 	const struct TeamFacts *team;
@@ -161,6 +165,7 @@ struct LogSheet {
 	struct LogPerson *people; /* coach, leader, core, then extended members and sponsor */
 	size_t n_people;
 	const struct Score *scores[N_RATERS]; /* newest; NULL: none */
+	struct ScoreEvidence evidence;	      /* what its records say of a score */
 	Day score_month;		      /* the month the coach should score now */
 	const char
 		*score_text; /* "2.0 for June, 52 days ago (team says 3.0 for July)"; "none yet" */
@@ -188,7 +193,7 @@ const char *log_planned_words(const struct LogSheet *sheet, struct Arena *arena)
 MUST_USE bool log_sheet_measure(struct Domain *domain, struct LogSheet *sheet, struct Arena *arena,
 				struct Error *error);
 /* A hint about a score that was chosen, about the next when it is NAN; NULL: nothing to say. Silent
- * about what there are no records of yet. */
+ * about what there are no records of. */
 const char *log_score_hint(const struct LogSheet *sheet, double value, struct Arena *arena);
 
 /* The coach's score of the month to be scored, which a score of this log replaces; NULL: none. */

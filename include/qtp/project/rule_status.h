@@ -56,6 +56,8 @@ struct TeamMilestone {
 	const struct Milestone *milestone;
 	struct MilestoneStatus status;
 	const struct Deliverable *deliverable; /* NULL: nothing happened yet */
+	const char *shown; /* what in the team's records shows that it is done, "10 points of Hours
+			      from arrival"; NULL: nothing, or it is handed in */
 	size_t n_owed, n_done; /* core members who owe it, and have it accepted or waived; 0: the
 				  team owes it */
 };

@@ -8,6 +8,7 @@
 #include "qtp/engine/view/joined.h"
 #include "qtp/engine/xchg/json.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Widest column of a text list. */
@@ -305,6 +306,20 @@ static bool say_written(struct Cli *cli, const struct Entity *entity, Id id)
 	return true;
 }
 
+/* What other records say of what was written. */
+static void say_hint(struct Cli *cli, const struct Entity *entity, Id id)
+{
+	const char *key = record_hinted(entity), *hint;
+	void *record = arena_alloc(&cli->arena, entity->size);
+	struct Error ignored;
+
+	if (!key || !domain_get(&cli->domain, entity, id, record, &cli->arena, &ignored))
+		return;
+	hint = record_hint(&cli->domain, entity, key, record, &cli->arena);
+	if (hint)
+		fprintf(stderr, "qtp: Hint: %s.\n", text_show(&cli->arena, hint));
+}
+
 bool verb_add(struct Cli *cli, struct Error *error)
 {
 	const struct Entity *entity;
@@ -324,6 +339,7 @@ bool verb_add(struct Cli *cli, struct Error *error)
 		json_named(cli, entity, id);
 	else
 		cli_say(cli, "%s", domain_ref(&cli->domain, entity->kind, id, &cli->arena));
+	say_hint(cli, entity, id);
 	return true;
 }
 
@@ -343,6 +359,7 @@ bool verb_set(struct Cli *cli, struct Error *error)
 	if (!record_set(&cli->domain, entity, id, assignments, n, cli_option(cli, "force"), &issues,
 			error))
 		return cli_say_issues(cli, &issues, error);
+	say_hint(cli, entity, id);
 	return say_written(cli, entity, id);
 }
 

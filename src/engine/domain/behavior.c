@@ -5,6 +5,8 @@
 #include "qtp/engine/domain/record.h"
 #include "record_work.h"
 
+#include <string.h>
+
 CAPABILITY_WALK(KindBehavior, behavior_at, behaviors)
 CAPABILITY_WALK(RecordRule, rule_at, rules)
 
@@ -59,6 +61,23 @@ void record_suggest(struct Domain *domain, const struct Entity *entity, void *re
 
 	if (behavior && behavior->suggest)
 		behavior->suggest(&writing, record);
+}
+
+const char *record_hint(struct Domain *domain, const struct Entity *entity, const char *field,
+			const void *record, struct Arena *arena)
+{
+	const struct KindBehavior *behavior = behavior_of(entity->kind);
+
+	if (!behavior || !behavior->hinted || strcmp(behavior->hinted, field) != 0)
+		return NULL;
+	return behavior->hint(domain, record, arena);
+}
+
+const char *record_hinted(const struct Entity *entity)
+{
+	const struct KindBehavior *behavior = behavior_of(entity->kind);
+
+	return behavior ? behavior->hinted : NULL;
 }
 
 /* Whether the record is new, or a field that the rule reads has changed. */

@@ -64,7 +64,7 @@ const char *data_table_cell_text(enum FieldType type, struct Value value, struct
 	if (value.type == VALUE_NONE || value.type == VALUE_TEXT)
 		return value.type == VALUE_TEXT ? value.text : "";
 	if (value.type == VALUE_REAL)
-		return arena_text(arena, real_text(value.real, number));
+		return value.text ? value.text : arena_text(arena, real_text(value.real, number));
 	switch ((int)type) {
 	case FIELD_CENTS:
 		return cents_text(value.number, arena);

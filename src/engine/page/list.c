@@ -50,6 +50,8 @@ static int least_width(const struct Field *field)
 {
 	int own = own_width(field);
 
+	if (field->least > 0 && own > field->least)
+		return field->least;
 	return is_flexible(field) && own > TEXT_LEAST ? TEXT_LEAST : own;
 }
 

@@ -83,6 +83,27 @@ static const char *echo_due(const char *text, struct Arena *arena)
 	return due_read(text, &point) ? due_words(point, arena) : "like s2-14d";
 }
 
+/* What other records say of it: "without a charter at most 0.5". */
+static const char *echo_hint(const struct FormAt *at)
+{
+	const struct Field *field = at->field->field;
+	void *record = record_so_far(at->app, at->form, at->arena);
+	struct Error ignored;
+	const char *hint;
+
+	if (!field_parse(field, record, at->text, at->app->domain->today, at->arena, &ignored))
+		return "";
+	hint = record_hint(at->app->domain, at->form->entity, field->key, record, at->arena);
+	return hint ? hint : "";
+}
+
+static bool has_hint(const struct FormAt *at)
+{
+	const char *key = at->form->entity ? record_hinted(at->form->entity) : NULL;
+
+	return key && !at->form->command && strcmp(key, at->field->field->key) == 0;
+}
+
 const char *form_echo(const struct FormAt *at)
 {
 	const struct Field *field = at->field->field;
@@ -92,6 +113,8 @@ const char *form_echo(const struct FormAt *at)
 		return at->field->row->echo(at);
 	if (field->type == FIELD_DAY)
 		return echo_day(at);
+	if (has_hint(at))
+		return echo_hint(at);
 	if (text_is_empty(at->text))
 		return "";
 	if (field->type == FIELD_DUE)

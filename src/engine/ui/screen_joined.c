@@ -2,23 +2,20 @@
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
+#include "qtp/engine/model/filter.h"
 #include "qtp/engine/page/list.h"
 #include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/joined_layer.h"
 #include "qtp/engine/ui/pick.h"
 #include "qtp/engine/ui/screens.h"
-#include "qtp/engine/view/joined.h"
 
 #include <string.h>
 
-struct JoinedLayer {
-	struct Layer layer;
-	struct Arena kept; /* of the view */
-	struct Arena arena;
-	struct JoinedView view;
-	struct JoinedRows rows;
-	struct Text filter;
-	int cursor, top, height;
-};
+void joined_layer_init(struct JoinedLayer *self, const struct JoinedSpec *spec)
+{
+	text_init(&self->filter);
+	joined_view_init(&self->view, spec, &self->kept);
+}
 
 static bool load(struct App *app, struct Layer *layer, struct Error *error)
 {
@@ -36,7 +33,7 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	return loaded;
 }
 
-static void move(struct App *app, struct Layer *layer, enum Motion motion)
+void joined_layer_move(struct App *app, struct Layer *layer, enum Motion motion)
 {
 	struct JoinedLayer *self = (struct JoinedLayer *)layer;
 	const int page = self->height > 1 ? self->height - 1 : 1, n = (int)self->rows.n;
@@ -45,7 +42,7 @@ static void move(struct App *app, struct Layer *layer, enum Motion motion)
 	self->cursor = int_clamp(self->cursor + motion_rows(motion, page, n), 0, n > 0 ? n - 1 : 0);
 }
 
-static struct Target target(const struct Layer *layer)
+struct Target joined_layer_target(const struct Layer *layer)
 {
 	const struct JoinedLayer *self = (const struct JoinedLayer *)layer;
 	const struct JoinedRow *row;
@@ -56,7 +53,7 @@ static struct Target target(const struct Layer *layer)
 	return (struct Target){row->kind, row->id};
 }
 
-static bool escape(struct App *app, struct Layer *layer)
+bool joined_layer_escape(struct App *app, struct Layer *layer)
 {
 	struct JoinedLayer *self = (struct JoinedLayer *)layer;
 
@@ -88,15 +85,14 @@ static struct ListRow *shown_rows(const struct JoinedLayer *self, size_t n, stru
 	return rows;
 }
 
-static const char *empty_text(const struct JoinedLayer *self)
+const char *joined_layer_empty(const struct JoinedLayer *self, const char *empty)
 {
-	return self->filter.length > 0 ? "Nothing matches the filter. Esc shows all again."
-				       : "There is nothing to list yet.";
+	return self->filter.length > 0 ? "Nothing matches the filter. Esc shows all again." : empty;
 }
 
-static void paint(struct App *app, struct Layer *layer, struct Area area)
+void joined_layer_paint(struct App *app, struct JoinedLayer *self, struct Area area,
+			const char *empty)
 {
-	struct JoinedLayer *self = (struct JoinedLayer *)layer;
 	const struct JoinedView *view = &self->view;
 	const struct Field **columns =
 		ARENA_ARRAY(&app->frame, view->n_columns, const struct Field *);
@@ -115,7 +111,7 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 							   : NULL,
 		.descending = view->descending,
 		.selected = -1,
-		.empty = empty_text(self),
+		.empty = joined_layer_empty(self, empty),
 	};
 
 	list.rows = shown_rows(self, list.n_rows, &app->frame);
@@ -124,6 +120,11 @@ static void paint(struct App *app, struct Layer *layer, struct Area area)
 		page_marker(area, area.rows - capacity + self->cursor - self->top);
 	else
 		area_cursor(area, 0, 0);
+}
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	joined_layer_paint(app, (struct JoinedLayer *)layer, area, "There is nothing to list yet.");
 }
 
 static void title(struct App *app, const struct Layer *layer, struct Text *text)
@@ -142,8 +143,8 @@ static void status(struct App *app, const struct Layer *layer, struct Text *text
 		text_format(text, "  /%s", text_get(&self->filter));
 }
 
-static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
-		  struct DataTable *ret_table)
+void joined_layer_table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+			struct DataTable *ret_table)
 {
 	const struct JoinedLayer *self = (const struct JoinedLayer *)layer;
 
@@ -151,7 +152,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 	joined_table(app->domain, &self->view, &self->rows, arena, ret_table);
 }
 
-static void release(struct Layer *layer)
+void joined_layer_release(struct Layer *layer)
 {
 	struct JoinedLayer *self = (struct JoinedLayer *)layer;
 
@@ -165,12 +166,11 @@ static void release(struct Layer *layer)
 static unsigned take_filter(struct App *app, const char *text)
 {
 	struct JoinedLayer *self = (struct JoinedLayer *)stack_page(app);
-	struct JoinedView view = self->view;
-	struct JoinedRows rows;
+	const struct Filter *filter;
 	struct Error error;
 
-	view.filter = text;
-	if (!joined_load(app->domain, &view, &app->scratch, &rows, &error)) {
+	if (!filter_parse(self->view.entity, text, app->domain->today, &app->scratch, &filter,
+			  &error)) {
 		app_fail(app, &error);
 		return REACT_NONE;
 	}
@@ -269,31 +269,35 @@ static unsigned joined_act_columns(struct App *app)
 	return REACT_NONE;
 }
 
-static const struct Action actions[] = {
+static const struct Action shared[] = {
 	{"joined.filter", "filter", "Shows only rows that match.", "/", OPENS_TEXT,
-	 joined_act_filter, .words = "find search narrow"},
+	 joined_act_filter, TRAIT_JOINED, .words = "find search narrow"},
 	{"joined.sort", "sort", "Chooses the column to sort by.", "s", OPENS_TEXT, joined_act_sort,
-	 .words = "order"},
+	 TRAIT_JOINED, .words = "order"},
 	{"joined.columns", "columns", "Shows a column, or hides it.", "|", OPENS_TEXT,
-	 joined_act_columns, .words = "fields show hide"},
+	 joined_act_columns, TRAIT_JOINED, .words = "fields show hide"},
+};
+const struct ActionTable joined_actions = ACTION_TABLE(shared);
+
+static const struct Action actions[] = {
 	{"joined.output", "output", "Writes the list to a file: PDF, HTML, CSV, a spreadsheet.",
 	 "o", OPENS_TEXT, act_output, .words = "export print save pdf html csv xlsx file"},
 };
 
 const struct LayerType joined_layer = {
 	.name = "joined list",
-	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_WAY,
+	.traits = TRAIT_PAGE | TRAIT_OPENS | TRAIT_WAY | TRAIT_JOINED,
 	.actions = ACTION_TABLE(actions),
 	.footer = "open joined.filter joined.sort joined.columns joined.output palette help",
 	.load = load,
 	.paint = paint,
-	.move = move,
-	.target = target,
-	.escape = escape,
+	.move = joined_layer_move,
+	.target = joined_layer_target,
+	.escape = joined_layer_escape,
 	.title = title,
 	.status = status,
-	.table = table,
-	.release = release,
+	.table = joined_layer_table,
+	.release = joined_layer_release,
 };
 
 struct Layer *joined_open(struct App *app, const struct ViewSpec *view)
@@ -302,7 +306,6 @@ struct Layer *joined_open(struct App *app, const struct ViewSpec *view)
 		(struct JoinedLayer *)layer_new(&joined_layer, sizeof(struct JoinedLayer));
 
 	(void)app;
-	text_init(&self->filter);
-	joined_view_init(&self->view, joined_find(view->id), &self->kept);
+	joined_layer_init(self, joined_find(view->id));
 	return &self->layer;
 }

@@ -45,6 +45,7 @@ static const struct Entity *entity_of(const struct JoinedSpec *spec, struct Aren
 			.help = "",
 			.type = spec->columns[i].type,
 			.width = spec->columns[i].width,
+			.least = spec->columns[i].least,
 			.offset = sizeof(struct Record) + i * sizeof(int64_t),
 		};
 	*entity = (struct Entity){
@@ -107,14 +108,19 @@ static bool has_word(const struct Matching *matching, const char *word)
 	return false;
 }
 
+static double number_of(struct Value value)
+{
+	return value.type == VALUE_REAL ? value.real : (double)value.number;
+}
+
 /* <0, 0, >0: the cell against the value of the filter; both are there. */
 static int compare_cell(const struct Matching *matching, const struct Filter *filter, size_t column)
 {
 	const struct Value *cell = &matching->row->cells[column];
 
-	if (filter->value.type == VALUE_NUMBER)
-		return (cell->number > filter->value.number) -
-		       (cell->number < filter->value.number);
+	if (filter->value.type != VALUE_TEXT && cell->type != VALUE_TEXT)
+		return (number_of(*cell) > number_of(filter->value)) -
+		       (number_of(*cell) < number_of(filter->value));
 	return strcmp(cell_text(matching, column),
 		      filter->field->type == FIELD_TEXT ? filter->text : filter->value.text);
 }
@@ -195,8 +201,8 @@ static int compare_rows(const void *a, const void *b)
 	if (left->text && right->text)
 		order = strcmp(left->text, right->text);
 	else if (!left_missing)
-		order = (left->value.number > right->value.number) -
-			(left->value.number < right->value.number);
+		order = (number_of(left->value) > number_of(right->value)) -
+			(number_of(left->value) < number_of(right->value));
 	if (order)
 		return left->descending ? -order : order;
 	return (left->place > right->place) - (left->place < right->place);
@@ -221,6 +227,15 @@ static void sort_rows(const struct JoinedView *view, struct JoinedRows *rows)
 		rows->items[i] = sorted[i].row;
 }
 
+bool joined_arrange(struct Domain *domain, const struct JoinedView *view, struct JoinedRows *rows,
+		    struct Error *error)
+{
+	if (!keep_matching(domain, view, rows, error))
+		return false;
+	sort_rows(view, rows);
+	return true;
+}
+
 bool joined_load(struct Domain *domain, const struct JoinedView *view, struct Arena *arena,
 		 struct JoinedRows *ret_rows, struct Error *error)
 {
@@ -231,10 +246,7 @@ bool joined_load(struct Domain *domain, const struct JoinedView *view, struct Ar
 	loaded = (view->season == 0 && !view->spec->any_season) ||
 		 view->spec->load(domain, view->season, ret_rows, error);
 	domain_read_end(domain, began);
-	if (!loaded || !keep_matching(domain, view, ret_rows, error))
-		return false;
-	sort_rows(view, ret_rows);
-	return true;
+	return loaded && joined_arrange(domain, view, ret_rows, error);
 }
 
 void joined_table(struct Domain *domain, const struct JoinedView *view,

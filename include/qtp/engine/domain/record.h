@@ -63,6 +63,12 @@ void record_new(struct Domain *domain, const struct Entity *entity, void *record
 void record_suggest(struct Domain *domain, const struct Entity *entity, void *record,
 		    struct Arena *arena);
 
+/* What other records say of a field of the record; NULL: nothing. Owned by the arena. */
+const char *record_hint(struct Domain *domain, const struct Entity *entity, const char *field,
+			const void *record, struct Arena *arena);
+/* The key of the field that may have a hint; NULL: none has. */
+const char *record_hinted(const struct Entity *entity);
+
 /*
  * Adds, as one operation. Codes, dates and stamps that the program makes are filled in. `force`
  * passes warnings (a duplicate e-mail). False: `issues` holds every fault and `error` the first.

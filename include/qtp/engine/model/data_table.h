@@ -9,7 +9,7 @@
  * How a cell holds a value of a type: NUMBER, CENTS whole numbers; REAL a real; DAY the Day and
  * TIME the minutes since midnight as whole numbers; YES_NO 0 or 1; all other types a text, of a
  * choice or a reference what it is called. VALUE_NONE: missing. A text in a column of any type is
- * written as it is.
+ * written as it is, and so is that of a real that has one, for people.
  */
 struct TableColumn {
 	const char *key; /* lower case with underscores */

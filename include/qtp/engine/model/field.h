@@ -153,6 +153,7 @@ struct Field {
 	const char *initial; /* what a new record gets, as typed; NULL none */
 	const char *command; /* FIELD_OWNED: the commands that set it, as typed: "submit, accept" */
 	int width;	     /* columns in a list; 0: by type */
+	int least; /* a column of text shrinks to this before another one is left out; 0: 10 */
 	/* FIELD_CHOICE: key of a number by which records of the same value are sorted, before their
 	 * names; NULL: their names alone */
 	const char *then;

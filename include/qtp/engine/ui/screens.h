@@ -14,6 +14,7 @@ extern const struct LayerType detail_layer;
 extern const struct LayerType sessions_layer;
 extern const struct LayerType coaching_layer;
 extern const struct LayerType family_layer;
+extern const struct LayerType measures_layer;
 extern const struct LayerType funnel_layer;
 extern const struct LayerType chart_layer;
 extern const struct LayerType points_layer;
@@ -58,6 +59,7 @@ extern const struct ActionTable survey_actions;
 extern const struct ActionTable people_actions;
 extern const struct ActionTable season_actions;
 extern const struct ActionTable link_actions;
+extern const struct ActionTable joined_actions;
 extern const struct ActionTable shared_actions;
 
 /* Views, made from a row of their table. */
@@ -88,8 +90,8 @@ void search_visit(struct App *app, struct Target target);
 void chart_open(struct App *app, Id measure);
 /* A grid for new points of a measure; pushed. */
 void points_open(struct App *app, Id measure);
-/* Measures side by side: those of the season, of one team, or the one that many teams have. */
-struct Layer *family_open(struct App *app, const struct ViewSpec *view);
+/* The measures of the season's teams side by side. */
+struct Layer *measures_open(struct App *app, const struct ViewSpec *view);
 /* The team that the page in view is about, or under the cursor; 0 none. */
 Id page_team(const struct App *app);
 

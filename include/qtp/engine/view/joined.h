@@ -9,8 +9,8 @@
 
 struct JoinedColumn {
 	const char *key, *label;
-	enum FieldType type; /* TEXT, NUMBER or DAY */
-	int width;	     /* on the screen; 0: by type */
+	enum FieldType type; /* TEXT, NUMBER, REAL or DAY */
+	int width, least;    /* on the screen, as of a field; 0: by type */
 	bool hidden;	     /* shown only where it is asked for */
 };
 
@@ -63,6 +63,9 @@ size_t joined_column(const struct JoinedView *view, const char *name, struct Are
 		     struct Error *error);
 MUST_USE bool joined_load(struct Domain *domain, const struct JoinedView *view, struct Arena *arena,
 			  struct JoinedRows *ret_rows, struct Error *error);
+/* Takes away the rows that the filter hides, and puts the others into the view's order. */
+MUST_USE bool joined_arrange(struct Domain *domain, const struct JoinedView *view,
+			     struct JoinedRows *rows, struct Error *error);
 /* The rows as a table of the view's columns; both must live as long as it. */
 void joined_table(struct Domain *domain, const struct JoinedView *view,
 		  const struct JoinedRows *rows, struct Arena *arena, struct DataTable *ret_table);
