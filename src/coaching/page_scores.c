@@ -127,14 +127,11 @@ int page_score_hint(struct Area area, int row, const struct TeamFacts *facts,
 		score_newest(coaching->scores, coaching->n_scores, RATER_COACH, coaching->today);
 	struct Arena arena = {0};
 	const char *hint = score_hint(evidence, score ? score->value : (double)NAN, &arena);
-	int used = 0;
 
 	if (hint)
-		used = area_wrap(
-			area_part(area, row, MARGIN, area.rows - row, area.columns - 2 * MARGIN), 0,
-			0, 2, STYLE_DIM, arena_format(&arena, "Hint: %s.", hint));
+		area_text_left(area, row, MARGIN, area.columns - 2 * MARGIN, STYLE_DIM, hint);
 	arena_release(&arena);
-	return row + used;
+	return row + (hint ? 1 : 0);
 }
 
 int page_team_scores(struct Area area, const struct TeamPage *page, int selected)

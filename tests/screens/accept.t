@@ -105,7 +105,7 @@ screen
 
  CORE 3 of 2-4, 1 more           S1  S2  S3     ACTIONS none open; a adds one
 ▸★ Kwame Osei, MD        leader  ✓   ✓   ✓      SCORES none yet; here a adds one
-   Ana Ruiz, RN                  ✓   ✓   ✓
+   Ana Ruiz, RN                  ✓   ✓   ✓      without a charter at most 0.5
    Felix Brandvold               ✓   ✓   ✓
  Sponsor  Lihua Chen, Chief Medica… letter ✓
  Coach    nobody yet          no contact yet
@@ -117,7 +117,7 @@ screen
  CONTACTS none yet; l logs one
 
  MILESTONES 0 of 19
- ◐ Roster and sponsor letter    due 1 Mar 2017
+ ◐ Roster and sponsor letter    due 1 Mar 2017; can be handed in: sponsor's le…
  Accepted DAL17-09 Harborview Oncology. The fee is 3 x $1,400.00 = $4,200.00.
  Next: 8, and c on DAL17-09 charges it.  u takes it back.  Ctrl-W its letter.
  Enter open   w why   a add member   e edit   l log contact   u undo   ? keys

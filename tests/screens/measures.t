@@ -7,23 +7,23 @@ screen
  qtp  Measures  6, and 10 teams without             Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-   Team           Measure         Recent        Last  Centre  Variation   Site
-▸  Lakeside Onc…  Hours from ar…  ▃▃▁▂▂▃▃▃▄▂     9.1     9.4  too few     DAL17
-   Windmill Row…  Median hours …  ▅▄▃▂▂▁▂▁▂▁     2.9     3.6  too few     DAL17
-   Saltgrass On…  Pathology rep…  ▆▁█           63.2    61.1  too few     DAL17
-   Cascade Onco…  Written conse…  ▁▁▄▆█▇█       76.5    73.3  too few     POR17
-   Lanternfield…  Emergency vis…  ▃▄█▁█▆▅▆▇▄      28      32  common      DAL17
-   Riverbend Ca…  Calls answere…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better      DAL17
-   Valley Clinic                                              no measure  DAL17
-   Harbor Oncol…                                              no measure  DAL17
-   Copperleaf O…                                              no measure  DAL17
-   Summit Cance…                                              no measure  POR17
-   Prairie Hema…                                              no measure  POR17
-   Athena Insti…                                              no measure  POR17
-   Alderglen Un…                                              no measure  POR17
-   Centro Oncol…                                              no measure  POR17
-   Fernhollow C…                                              no measure  POR17
-   Kestrel Poin…                                              no measure  POR17
+   Team                Measure            Recent        Last  Centre  Variation
+▸  Lakeside Oncology   Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂     9.1     9.4  too few
+   Windmill Row Hema…  Median hours fro…  ▅▄▃▂▂▁▂▁▂▁     2.9     3.6  too few
+   Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few
+   Cascade Oncology    Written consent …  ▁▁▄▆█▇█       76.5    73.3  too few
+   Lanternfield Canc…  Emergency visits…  ▃▄█▁█▆▅▆▇▄      28      32  common
+   Riverbend Cancer …  Calls answered w…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better
+   Valley Clinic                                                      no measure
+   Harbor Oncology                                                    no measure
+   Copperleaf Oncolo…                                                 no measure
+   Summit Cancer Care                                                 no measure
+   Prairie Hematology                                                 no measure
+   Athena Institute                                                   no measure
+   Alderglen Univers…                                                 no measure
+   Centro Oncológico…                                                 no measure
+   Fernhollow Cancer…                                                 no measure
+   Kestrel Point Hem…                                                 no measure
 
 
 ────────────────────────────────────────────────────────────────────────────────
@@ -34,11 +34,11 @@ screen
  qtp  Measures  2, and 2 teams without  /coach:ru…  Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-   Team           Measure         Recent        Last  Centre  Variation   Site
-▸  Saltgrass On…  Pathology rep…  ▆▁█           63.2    61.1  too few     DAL17
-   Riverbend Ca…  Calls answere…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better      DAL17
-   Summit Cance…                                              no measure  POR17
-   Fernhollow C…                                              no measure  POR17
+   Team                Measure            Recent        Last  Centre  Variation
+▸  Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few
+   Riverbend Cancer …  Calls answered w…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better
+   Summit Cancer Care                                                 no measure
+   Fernhollow Cancer…                                                 no measure
 
 
 
@@ -61,10 +61,10 @@ screen
  qtp  Season 2017 › Measures  3  /last>50           Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-   Team           Measure         Recent        Last  Centre  Variation   Site
-▸  Saltgrass On…  Pathology rep…  ▆▁█           63.2    61.1  too few     DAL17
-   Cascade Onco…  Written conse…  ▁▁▄▆█▇█       76.5    73.3  too few     POR17
-   Riverbend Ca…  Calls answere…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better      DAL17
+   Team                Measure            Recent        Last  Centre  Variation
+▸  Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few
+   Cascade Oncology    Written consent …  ▁▁▄▆█▇█       76.5    73.3  too few
+   Riverbend Cancer …  Calls answered w…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better
 
 
 
@@ -92,23 +92,23 @@ screen
  qtp  Measures  6, and 10 teams without             Mon 21 Aug 2017 (demo clock)
  1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
 ────────────────────────────────────────────────────────────────────────────────
-   Team           Measure         Recent      Last ↑  Centre  Variation   Site
-▸  Windmill Row…  Median hours …  ▅▄▃▂▂▁▂▁▂▁     2.9     3.6  too few     DAL17
-   Lakeside Onc…  Hours from ar…  ▃▃▁▂▂▃▃▃▄▂     9.1     9.4  too few     DAL17
-   Lanternfield…  Emergency vis…  ▃▄█▁█▆▅▆▇▄      28      32  common      DAL17
-   Saltgrass On…  Pathology rep…  ▆▁█           63.2    61.1  too few     DAL17
-   Riverbend Ca…  Calls answere…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better      DAL17
-   Cascade Onco…  Written conse…  ▁▁▄▆█▇█       76.5    73.3  too few     POR17
-   Valley Clinic                                              no measure  DAL17
-   Harbor Oncol…                                              no measure  DAL17
-   Copperleaf O…                                              no measure  DAL17
-   Summit Cance…                                              no measure  POR17
-   Prairie Hema…                                              no measure  POR17
-   Athena Insti…                                              no measure  POR17
-   Alderglen Un…                                              no measure  POR17
-   Centro Oncol…                                              no measure  POR17
-   Fernhollow C…                                              no measure  POR17
-   Kestrel Poin…                                              no measure  POR17
+   Team                Measure            Recent      Last ↑  Centre  Variation
+▸  Windmill Row Hema…  Median hours fro…  ▅▄▃▂▂▁▂▁▂▁     2.9     3.6  too few
+   Lakeside Oncology   Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂     9.1     9.4  too few
+   Lanternfield Canc…  Emergency visits…  ▃▄█▁█▆▅▆▇▄      28      32  common
+   Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few
+   Riverbend Cancer …  Calls answered w…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better
+   Cascade Oncology    Written consent …  ▁▁▄▆█▇█       76.5    73.3  too few
+   Valley Clinic                                                      no measure
+   Harbor Oncology                                                    no measure
+   Copperleaf Oncolo…                                                 no measure
+   Summit Cancer Care                                                 no measure
+   Prairie Hematology                                                 no measure
+   Athena Institute                                                   no measure
+   Alderglen Univers…                                                 no measure
+   Centro Oncológico…                                                 no measure
+   Fernhollow Cancer…                                                 no measure
+   Kestrel Point Hem…                                                 no measure
 
 
  Sorted by Last.
@@ -122,23 +122,23 @@ screen
  qtp  Season 2017 › Measures  6, and 10 teams without                                       Mon 21 Aug 2017 (demo clock)
  1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-   Team        Measure     Recent        Last  Centre  Variation   Site    Coach       Target      Score  Trend  Contact
-▸  Lakeside …  Hours fro…  ▃▃▁▂▂▃▃▃▄▂     9.1     9.4  too few     DAL17   Daniel Ok…  hit & miss      3  down        26
-   Windmill …  Median ho…  ▅▄▃▂▂▁▂▁▂▁     2.9     3.6  too few     DAL17   Wei Lin     hit & miss      3  up           7
-   Saltgrass…  Pathology…  ▆▁█           63.2    61.1  too few     DAL17   Inés Ruiz   aims at 95    2.5  up           4
-   Cascade O…  Written c…  ▁▁▄▆█▇█       76.5    73.3  too few     POR17   Wei Lin     aims at 90    3.5  up           3
-   Lanternfi…  Emergency…  ▃▄█▁█▆▅▆▇▄      28      32  common      DAL17   Wei Lin     hit & miss      2  up           4
-   Riverbend…  Calls ans…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better      DAL17   Inés Ruiz   fails 80        3  up           5
-   Valley Cl…                                          no measure  DAL17   Rania Had…                  2  apart       12
-   Harbor On…                                          no measure  DAL17   Daniel Ok…                  3  up           4
-   Copperlea…                                          no measure  DAL17   Rania Had…                  3  up           7
-   Summit Ca…                                          no measure  POR17   Inés Ruiz                   2  same        13
-   Prairie H…                                          no measure  POR17   Rania Had…                  3  same         9
-   Athena In…                                          no measure  POR17   Wei Lin                   2.5  up           6
-   Alderglen…                                          no measure  POR17   Daniel Ok…                3.5  up           6
-   Centro On…                                          no measure  POR17   Daniel Ok…                2.5  up           7
-   Fernhollo…                                          no measure  POR17   Inés Ruiz                 2.5  up          16
-   Kestrel P…                                          no measure  POR17   Rania Had…                2.5  up          11
+   Team                Measure            Recent        Last  Centre  Variation   Site    Coach             Score  Trend
+▸  Lakeside Oncology   Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂     9.1     9.4  too few     DAL17   Daniel Okafor         3  down
+   Windmill Row Hema…  Median hours fro…  ▅▄▃▂▂▁▂▁▂▁     2.9     3.6  too few     DAL17   Wei Lin               3  up
+   Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few     DAL17   Inés Ruiz           2.5  up
+   Cascade Oncology    Written consent …  ▁▁▄▆█▇█       76.5    73.3  too few     POR17   Wei Lin             3.5  up
+   Lanternfield Canc…  Emergency visits…  ▃▄█▁█▆▅▆▇▄      28      32  common      DAL17   Wei Lin               2  up
+   Riverbend Cancer …  Calls answered w…  ▄▆▅▇▇▇▇▇██    75.6    48.6  better      DAL17   Inés Ruiz             3  up
+   Valley Clinic                                                      no measure  DAL17   Rania Haddad          2  apart
+   Harbor Oncology                                                    no measure  DAL17   Daniel Okafor         3  up
+   Copperleaf Oncolo…                                                 no measure  DAL17   Rania Haddad          3  up
+   Summit Cancer Care                                                 no measure  POR17   Inés Ruiz             2  same
+   Prairie Hematology                                                 no measure  POR17   Rania Haddad          3  same
+   Athena Institute                                                   no measure  POR17   Wei Lin             2.5  up
+   Alderglen Univers…                                                 no measure  POR17   Daniel Okafor       3.5  up
+   Centro Oncológico…                                                 no measure  POR17   Daniel Okafor       2.5  up
+   Fernhollow Cancer…                                                 no measure  POR17   Inés Ruiz           2.5  up
+   Kestrel Point Hem…                                                 no measure  POR17   Rania Haddad        2.5  up
 
 
 

@@ -46,8 +46,8 @@ screen
                     same session or a later one.
   Owed by         * team
   Required        * (▪) yes  ( ) no
+  Shown by          ____________________________
   Notes             __________________________________________________________
-
 
 
 

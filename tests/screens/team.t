@@ -18,13 +18,13 @@ screen
  Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
  Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
+                                                87 % of the aim suggests 4.0
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
  14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
  12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
  10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
   8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
-                    ▲ PDSA 1: … ▲ PDSA 2: …
  ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
@@ -46,13 +46,13 @@ screen
  Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
  Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
+                                                87 % of the aim suggests 4.0
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
  14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
  12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
  10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
   8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
-                    ▲ PDSA 1: … ▲ PDSA 2: …
  ↓ more below: contacts, milestones, cycles, forecast, eligibility, all fields…
 ────────────────────────────────────────────────────────────────────────────────
  Enter open   w why   a add member   e edit   l log contact   u undo   ? keys
@@ -67,13 +67,13 @@ keys <Esc> <Tab>
 screen
  qtp  2017 › Dallas › Lakeside Oncology             Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────
- ★ Elena Brandt, MD      leader  ✓   ✓   ✓      ● Draft PDSA 1: labs…  9 d late
    Priya Nair, PharmD            ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
    Tom Ybarra, RN                ✓   ✓   ✓      Coach    1.0  2.0  3.5  3.0↓
  Sponsor  Judith Marsh, Chief Medi… letter ✓    Team     1.0  2.0  3.0  3.0
  Coach    Daniel Okafor        ● 26 days ago    Director  ·    ·    ·   3.0
  Next due Follow-up data              19 Sep    Gap       =    =  +0.5   =
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
+                                                87 % of the aim suggests 4.0
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
  14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
@@ -100,7 +100,6 @@ resize 120x40
 screen
  qtp  2017 › Dallas › Lakeside Oncology                                                     Mon 21 Aug 2017 (demo clock)
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- ★ Elena Brandt, MD                             leader  ✓   ✓   ✓      ● Draft PDSA 1: labs the day… Brandt    9 d late
    Priya Nair, PharmD                                   ✓   ✓   ✓
    Tom Ybarra, RN                                       ✓   ✓   ✓      SCORES   Apr  May  Jun  Jul
  Sponsor  Judith Marsh, Chief Medical Officer              letter ✓    Coach    1.0  2.0  3.5  3.0↓
@@ -108,21 +107,21 @@ screen
  Next due Follow-up data                                     19 Sep    Director  ·    ·    ·   3.0
           Final presentation                                 20 Sep    Gap       =    =  +0.5   =
                                                                        Jul coach 3.5 to 3.0: The second change has not…
- AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  87 %
-   │╌╌╌╌╌╌╌╌╌╌╌╌╌╌                     upper 10.73, centre 9.4,        CONTACTS 15 held
- 14┤        ●⡀ ●⡀                      lower 8.07                     ▸  22 Aug  call planned     Okafor
- 12┤⢀●⢄────⢠⠃⠈●─●─╌╌╌╌╌╌╌╌╌╌           No verdict in phase 3 yet: it     26 Jul  call, 30 min     Okafor
-   │●  ●●●⠔●                ╌╌╌╌╌╌╌╌╌  needs 10 useful points and        18 Jul  e-mail, 10 min   Okafor
- 10┤╌╌╌╌╌╌╌╌╌╌╌╌╌╌●●  ●⢄●●     ⢀●●⡠●   has 6.                            12 Jul  webinar, 60 min  Ruiz     From baseli…
-   │┈┈┈┈┈┈┈┈┈┈┈┈┈┈──⢣⢠⠃──⠘⡄─●●⠊●────●                                    all of them
-  8┤                 ●    ● ╌╌╌╌╌╌╌╌╌
-   │              ╌╌╌╌╌╌╌╌╌╌                                           MILESTONES 13 of 19
-                  ▲ PDSA 1… ▲ PDSA 2…                                  ● Follow-up data               due 19 Aug 2017,…
-                                                                       · Final presentation           due 20 Sep 2017
- PDSA CYCLES 3                                                         · Sustainability plan          due 4 Oct 2017
-   3  open for 5 days        The pharmacy mixes from 7:00              · Post-survey                  0 of 3 done; due…
-   2  adapted 14 Aug         Laboratory drawn at home                  · Abstract or manuscript       due 2 Jan 2018
-   1  adopted 26 Jun         Orders are written the day before
+ AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  87 %    87 % of the aim suggests 4.0
+   │╌╌╌╌╌╌╌╌╌╌╌╌╌╌                     upper 10.73, centre 9.4,
+ 14┤        ●⡀ ●⡀                      lower 8.07                      CONTACTS 15 held
+ 12┤⢀●⢄────⢠⠃⠈●─●─╌╌╌╌╌╌╌╌╌╌           No verdict in phase 3 yet: it  ▸  22 Aug  call planned     Okafor
+   │●  ●●●⠔●                ╌╌╌╌╌╌╌╌╌  needs 10 useful points and        26 Jul  call, 30 min     Okafor
+ 10┤╌╌╌╌╌╌╌╌╌╌╌╌╌╌●●  ●⢄●●     ⢀●●⡠●   has 6.                            18 Jul  e-mail, 10 min   Okafor
+   │┈┈┈┈┈┈┈┈┈┈┈┈┈┈──⢣⢠⠃──⠘⡄─●●⠊●────●                                    12 Jul  webinar, 60 min  Ruiz     From baseli…
+  8┤                 ●    ● ╌╌╌╌╌╌╌╌╌                                    all of them
+   │              ╌╌╌╌╌╌╌╌╌╌
+                  ▲ PDSA 1… ▲ PDSA 2…                                  MILESTONES 13 of 19
+                                                                       ● Follow-up data               due 19 Aug 2017,…
+ PDSA CYCLES 3                                                         · Final presentation           due 20 Sep 2017
+   3  open for 5 days        The pharmacy mixes from 7:00              · Sustainability plan          due 4 Oct 2017; …
+   2  adapted 14 Aug         Laboratory drawn at home                  · Post-survey                  0 of 3 done; due…
+   1  adopted 26 Jun         Orders are written the day before         · Abstract or manuscript       due 2 Jan 2018
 
  FORECAST ◐
    At risk: M14 Follow-up data is 2 days late. What is required is
@@ -135,6 +134,7 @@ screen
  ✓ Exactly one leader                           Elena Brandt
  ✓ Leader is a physician                        Elena Brandt
  ✓ Leader is a member of ASCO                   Elena Brandt
+ ✓ Leader is in good standing                   Elena Brandt
  ↓ more below: all fields, members, waivers, projects, aims, tool items
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  p moved   h held   Enter open   w why   a add contact   e edit   l log contact   c who can come   u undo   ? keys
