@@ -341,9 +341,10 @@ static void say_score(struct Logging *logging)
 	struct Cli *cli = logging->cli;
 	const char *hint = log_score_hint(&logging->sheet, logging->log.score, &cli->arena);
 
-	cli_say(cli, "Score: %s%s%s.",
-		log_score_words(&logging->sheet, logging->log.score, &cli->arena),
-		hint ? "; hint: " : "", hint ? hint : "");
+	cli_say(cli, "Score: %s.",
+		log_score_words(&logging->sheet, logging->log.score, &cli->arena));
+	if (hint)
+		cli_say(cli, "Hint: %s.", hint);
 }
 
 static void say_logged(struct Logging *logging)

@@ -533,6 +533,7 @@ static const struct Command commands[] = {
 	 .title = "Try",
 	 .help = "An idea of a tool becomes a PDSA cycle of the team.",
 	 .words = "idea choose pay-off priority pdsa cycle test",
+	 .keys = "J",
 	 .kind = KIND_ITEM,
 	 .apply = item_try,
 	 .ready = item_try_ready},

@@ -138,7 +138,7 @@ static bool escape(struct App *app, struct Layer *layer)
 static const char *empty_text(const struct MatrixLayer *self)
 {
 	if (self->filter.length > 0)
-		return "No accepted team fits the filter. Esc shows all of them.";
+		return "Nothing fits the filter. Esc shows all again.";
 	return self->matrix.n_columns == 0
 		       ? "The season asks for no milestones yet. They are added on its page."
 		       : "No team is accepted yet, so no one owes a milestone.";
@@ -376,9 +376,16 @@ static unsigned take_filter(struct App *app, const char *text)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
 	const struct ListView view = {.entity = entity_get(KIND_TEAM), .season = app->season};
+	struct MatrixFilter filter;
+	struct Error error;
 
-	if (!filter_take(app, &view, text, &self->filter))
+	if (!matrix_filter_read(text, &app->scratch, &filter, &error) ||
+	    !list_check_filter(app->domain, &view, filter.teams, &error)) {
+		app_fail(app, &error);
 		return REACT_NONE;
+	}
+	text_clear(&self->filter);
+	text_append(&self->filter, text);
 	keep_place(self);
 	self->layer.stale = true;
 	return REACT_NONE;
@@ -388,7 +395,7 @@ static unsigned matrix_act_filter(struct App *app)
 {
 	struct MatrixLayer *self = (struct MatrixLayer *)stack_page(app);
 
-	prompt_open(app, "Teams:", text_get(&self->filter), take_filter);
+	prompt_open(app, "Teams, milestone:, state:", text_get(&self->filter), take_filter);
 	return REACT_NONE;
 }
 
@@ -417,7 +424,8 @@ static const struct Action actions[] = {
 	 matrix_act_column, .fits = has_cells, .words = "all teams"},
 	{"matrix.row", "row", "The next key works on the whole row.", "R", 0, matrix_act_row,
 	 .fits = has_cells, .words = "all milestones"},
-	{"matrix.filter", "filter", "Shows only teams that fit, as in the list of teams.", "/",
+	{"matrix.filter", "filter",
+	 "Shows teams that fit, as in the list of teams; also milestone:M05, state:late.", "/",
 	 OPENS_TEXT, matrix_act_filter, .words = "find team coach cohort"},
 };
 

@@ -8,6 +8,8 @@
 #include "qtp/engine/ui/action.h"
 #include "qtp/engine/ui/screens.h"
 
+#define OFFERS 2
+
 struct ToolLayer {
 	struct Layer layer;
 	struct Arena arena;
@@ -16,6 +18,9 @@ struct ToolLayer {
 	struct Tool tool;
 	int row;
 	Id item; /* under the cursor; 0: none yet */
+	struct Domain *domain;
+	const struct Command *offers[OFFERS + 1]; /* of the item `offers_of`; 0: of none yet */
+	Id offers_of;
 };
 
 static void go_to(struct ToolLayer *self, int row)
@@ -33,6 +38,8 @@ static bool load(struct App *app, struct Layer *layer, struct Error *error)
 	bool began = domain_read_begin(app->domain), loaded;
 	int row = self->row;
 
+	self->domain = app->domain;
+	self->offers_of = 0;
 	arena_reset(&self->arena);
 	loaded = tool_load(app->domain, self->team, self->which, &self->arena, &self->tool, error);
 	domain_read_end(app->domain, began);
@@ -74,12 +81,29 @@ static struct Target target(const struct Layer *layer)
 	return self->item ? (struct Target){KIND_ITEM, self->item} : TARGET_NONE;
 }
 
+/* An idea that can be tried. */
+static const struct Command *const *offers(const struct Layer *layer)
+{
+	struct ToolLayer *self = (struct ToolLayer *)layer;
+
+	if (self->item == 0)
+		return NULL;
+	if (self->offers_of != self->item)
+		command_offers(self->domain, KIND_ITEM, self->item, self->offers, OFFERS);
+	self->offers_of = self->item;
+	return self->offers;
+}
+
 static struct Addition addition(const struct Layer *layer)
 {
 	const struct ToolLayer *self = (const struct ToolLayer *)layer;
 	const struct Entity *entity = entity_get(KIND_ITEM);
 
-	return (struct Addition){entity, entity_field(entity, "team"), self->team};
+	return (struct Addition){.entity = entity,
+				 .owner = entity_field(entity, "team"),
+				 .owner_id = self->team,
+				 .field = "tool",
+				 .text = entity_field(entity, "tool")->choices[self->which].key};
 }
 
 static void paint(struct App *app, struct Layer *layer, struct Area area)
@@ -141,6 +165,7 @@ const struct LayerType tool_layer = {
 	.paint = paint,
 	.move = move,
 	.target = target,
+	.offers = offers,
 	.addition = addition,
 	.title = title,
 	.status = status,

@@ -3,6 +3,7 @@
 #include "view_shown.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/gate.h"
@@ -14,19 +15,92 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* --- The filter --- */
+
+/* What follows "key:" or "key="; NULL: the word is about something else. */
+static const char *word_after(const char *word, const char *key)
+{
+	size_t length = strlen(key);
+
+	return strncmp(word, key, length) == 0 && (word[length] == ':' || word[length] == '=')
+		       ? word + length + 1
+		       : NULL;
+}
+
+/* By its key or word: "not_due", "late". */
+static bool read_state(const char *text, struct Arena *arena, int *ret_state, struct Error *error)
+{
+	const char *all = "";
+
+	for (int i = 0; i < N_MILESTONE_STATES; i++) {
+		const char *key = milestone_state_key((enum MilestoneState)i);
+
+		all = arena_format(arena, "%s%s%s", all, i ? ", " : "", key);
+		if (strcmp(key, text) != 0)
+			continue;
+		*ret_state = i;
+		return true;
+	}
+	return error_set(error, ERROR_INPUT, "", "There is no state \"%.40s\". The states are: %s.",
+			 text_show(arena, text), all);
+}
+
+bool matrix_filter_read(const char *text, struct Arena *arena, struct MatrixFilter *ret_filter,
+			struct Error *error)
+{
+	const char *at = text ? text : "";
+
+	*ret_filter = (struct MatrixFilter){.teams = "", .state = N_MILESTONE_STATES};
+	while (*(at += strspn(at, " "))) {
+		const char *word = arena_text_n(arena, at, strcspn(at, " "));
+		const char *milestone = word_after(word, "milestone");
+		const char *state = word_after(word, "state");
+
+		if (milestone)
+			ret_filter->milestone = text_fold(arena, milestone);
+		else if (state && !read_state(state, arena, &ret_filter->state, error))
+			return false;
+		else if (!state)
+			ret_filter->teams = arena_format(arena, "%s%s%s", ret_filter->teams,
+							 *ret_filter->teams ? " " : "", word);
+		at += strlen(word);
+	}
+	return true;
+}
+
+static bool is_wanted(const struct MatrixFilter *filter, const struct Milestone *milestone,
+		      struct Arena *arena)
+{
+	return !filter->milestone ||
+	       strstr(text_fold(arena, milestone_short_code(milestone)), filter->milestone) ||
+	       strstr(text_fold(arena, milestone->title), filter->milestone);
+}
+
+static bool has_state(const struct MatrixFilter *filter, const struct MatrixRow *row, size_t n)
+{
+	bool has = filter->state == N_MILESTONE_STATES;
+
+	for (size_t i = 0; i < n; i++)
+		has = has || (int)row->cells[i].status.state == filter->state;
+	return has;
+}
+
+/* --- Loading --- */
+
 /* All that the cells depend on. */
 struct Loaded {
 	struct Loading loading;
 	struct Season season;
+	struct MatrixFilter filter;
 	struct Records teams, cohorts, milestones, sessions, deliverables, members;
 	struct Matrix *matrix;
 };
 
-static bool load_teams(struct Loaded *loaded, Id season, const char *filter, struct Error *error)
+static bool load_teams(struct Loaded *loaded, Id season, struct Error *error)
 {
 	const struct Entity *entity = entity_get(KIND_TEAM);
 	const struct ListView view = {.entity = entity,
-				      .filter = filter,
+				      .filter = loaded->filter.teams,
 				      .base_filter = "stage=accepted",
 				      .sort = entity_field(entity, "code"),
 				      .season = season};
@@ -73,12 +147,18 @@ static void choose_columns(struct Loaded *loaded)
 	const struct Milestone **columns =
 		ARENA_ARRAY(loaded->loading.arena, loaded->milestones.n, const struct Milestone *);
 
-	for (size_t i = 0; i < loaded->milestones.n; i++)
-		columns[i] = records_at(&loaded->milestones, i);
-	if (loaded->milestones.n > 0)
-		qsort(columns, loaded->milestones.n, sizeof(columns[0]), by_code);
+	size_t n = 0;
+
+	for (size_t i = 0; i < loaded->milestones.n; i++) {
+		const struct Milestone *milestone = records_at(&loaded->milestones, i);
+
+		if (is_wanted(&loaded->filter, milestone, loaded->loading.arena))
+			columns[n++] = milestone;
+	}
+	if (n > 0)
+		qsort(columns, n, sizeof(columns[0]), by_code);
 	loaded->matrix->columns = columns;
-	loaded->matrix->n_columns = loaded->milestones.n;
+	loaded->matrix->n_columns = n;
 }
 
 static void take_core(const struct Loaded *loaded, struct MatrixRow *row)
@@ -128,7 +208,6 @@ static void judge_row(struct Loaded *loaded, const struct Team *team, struct Mat
 		row->most_late = cell->status.days_late > row->most_late ? cell->status.days_late
 									 : row->most_late;
 	}
-	matrix->n_late += row->n_late;
 }
 
 static int worst_first(const void *a, const void *b)
@@ -150,17 +229,24 @@ bool matrix_load(struct Domain *domain, Id season, const char *filter, struct Ar
 	*ret_matrix = (struct Matrix){.today = domain->today};
 	if (season == 0)
 		return true;
-	if (!domain_get(domain, entity_get(KIND_SEASON), season, &loaded.season, arena, error) ||
+	if (!matrix_filter_read(filter, arena, &loaded.filter, error) ||
+	    !domain_get(domain, entity_get(KIND_SEASON), season, &loaded.season, arena, error) ||
 	    !domain_children(domain, entity_get(KIND_MILESTONE), "season", season, arena,
 			     &loaded.milestones, error) ||
-	    !load_teams(&loaded, season, filter, error) ||
+	    !load_teams(&loaded, season, error) ||
 	    (loaded.teams.n > 0 && !load_parts_of_teams(&loaded, error)))
 		return false;
 	choose_columns(&loaded);
 	ret_matrix->rows = ARENA_ARRAY(arena, loaded.teams.n, struct MatrixRow);
-	for (size_t i = 0; i < loaded.teams.n; i++)
-		judge_row(&loaded, records_at(&loaded.teams, i),
-			  &ret_matrix->rows[ret_matrix->n_rows++]);
+	for (size_t i = 0; i < loaded.teams.n; i++) {
+		struct MatrixRow *row = &ret_matrix->rows[ret_matrix->n_rows];
+
+		judge_row(&loaded, records_at(&loaded.teams, i), row);
+		if (!has_state(&loaded.filter, row, ret_matrix->n_columns))
+			continue;
+		ret_matrix->n_rows++;
+		ret_matrix->n_late += row->n_late;
+	}
 	if (ret_matrix->n_rows > 0)
 		qsort(ret_matrix->rows, ret_matrix->n_rows, sizeof ret_matrix->rows[0],
 		      worst_first);

@@ -27,8 +27,19 @@ struct Matrix {
 	Day today;
 };
 
-/* Those accepted teams of the season whose fields the filter finds, NULL: all; in a handful of
- * queries however many teams there are. Errors: INPUT, the filter is not understood. */
+/* What the words of a filter leave of the matrix. Texts are owned by the arena. */
+struct MatrixFilter {
+	const char *teams;     /* the words about fields of teams */
+	const char *milestone; /* part of a code or title; NULL: all */
+	int state;	       /* enum MilestoneState: teams that have it among those milestones;
+				  N_MILESTONE_STATES: any */
+};
+/* "coach:ruiz milestone:M05 state:late"; NULL: all. Errors: INPUT, there is no such state. */
+MUST_USE bool matrix_filter_read(const char *text, struct Arena *arena,
+				 struct MatrixFilter *ret_filter, struct Error *error);
+
+/* Those accepted teams and milestones of the season that the filter finds, NULL: all; in a handful
+ * of queries however many teams there are. Errors: INPUT, the filter is not understood. */
 MUST_USE bool matrix_load(struct Domain *domain, Id season, const char *filter, struct Arena *arena,
 			  struct Matrix *ret_matrix, struct Error *error);
 

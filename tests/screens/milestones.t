@@ -75,8 +75,16 @@ contains Moved the due day of DAL17-03 M04 Project charter to 30 Aug 2017.
 contains due 30 Aug 2017; moved: away
 keys Y a
 contains milestones.
+keys / milestone:M09 <Space> state:waived <Enter>
+contains Valley Clinic
+contains M09
+lacks M08
+lacks Lakeside
+keys <Esc> / state:nowhere <Enter>
+contains The states are: not_due, due, late
+keys <Esc>
 keys / site:nowhere <Enter>
 contains site
-keys / cohort:POR17 <Enter> <End>
+keys <Esc> / cohort:POR17 <Enter> <End>
 keys <Esc> <Enter>
 contains CORE

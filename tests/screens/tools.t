@@ -81,7 +81,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add tool item   e edit   n next tool   u undo   ? keys
+ J try   Enter open   a add tool item   e edit   n next tool   u undo   ? keys
 end
 keys n
 screen
@@ -90,7 +90,7 @@ screen
  DRIVER DIAGRAM DAL17-03 Lakeside Oncology  2 primary drivers, 2 below them.
 
  Patients wait half a day from arrival to the start of chemotherapy
- ├─▸Results are there in the morning
+ ├─▸Results are there in the morning  DAL17-03-M1
  │  └─ Blood is drawn the day before
  └─ Drugs are mixed in time
     └─ Orders reach pharmacy by 16:00
@@ -108,7 +108,7 @@ screen
 
 
 ────────────────────────────────────────────────────────────────────────────────
- Enter open   a add tool item   e edit   n next tool   u undo   ? keys
+ J try   Enter open   a add tool item   e edit   n next tool   u undo   ? keys
 end
 keys n
 screen

@@ -63,6 +63,8 @@ static void days_and_people_of_a_milestone_are_checked(void **state)
 
 	has(EXPECT(runner, 2, "milestone", "DAL17-03", "M16", "accept", "--on", "2017-09-01").err,
 	    "1 Sep 2017 is still to come, today is 21 Aug 2017.");
+	has(EXPECT(runner, 2, "milestone", "DAL17-01", "M14", "submit", "--on", "2017-09-01").err,
+	    "1 Sep 2017 is still to come");
 	LINE(runner, "milestone", "DAL17-03", "M16", "submit", "--on", "2017-04-18");
 	has(LINE(runner, "list", "deliverable", "--json"), "\"day\": \"2017-04-18\"");
 	has(LINE(runner, "milestone", "DAL17-03", "M17", "submit", "--person", "Tom Ybarra"),
@@ -81,6 +83,41 @@ static void days_and_people_of_a_milestone_are_checked(void **state)
 		    .err,
 	    "A due day of its own needs a reason");
 	has(EXPECT(runner, 3, "remove", "milestone", "2017-M16").err, "Change that first.");
+}
+
+/* Proposed, and never done by itself; a score above what the records say is told, not refused. */
+static void what_the_records_show_is_proposed(void **state)
+{
+	static const char *const letter = "M03 Roster and sponsor letter: due";
+	struct Runner *runner = *state;
+	const char *text;
+
+	has(LINE(runner, "status", "DAL17-03"),
+	    "due 4 Oct 2017; can be handed in: owner, monitor, trigger and training");
+	has(LINE(runner, "status", "DAL17-03", "--json"), "\"shown\": \"owner, monitor");
+	LINE(runner, "milestone", "DAL17-03", "M16", "submit");
+	text = LINE(runner, "status", "DAL17-03");
+	has(text, "M16 Sustainability plan: submitted");
+	if (strstr(text, "can be handed in"))
+		fail_msg("what is handed in is proposed still: %s", text);
+	LINE(runner, "milestone", "DAL17-03", "M03", "reopen");
+	text = strstr(LINE(runner, "status", "DAL17-03"), letter);
+	assert_non_null(text);
+	has(text, "can be handed in: sponsor's letter of");
+	LINE(runner, "set", "milestone", "2017-M03", "shown_by=");
+	text = strstr(LINE(runner, "status", "DAL17-03"), letter);
+	assert_null(strstr(text, "can be handed in: sponsor's"));
+	has(LINE(runner, "list", "team", "POR17-03", "--json", "--columns", "charter,pdsa"),
+	    "\"charter\": true, \"pdsa\": false");
+	has(LINE(runner, "status", "POR17-03"), "Score: 3.0; without a PDSA cycle at most 2.0");
+	has(RUN(runner, "add", "score", "team=POR17-03", "month=2017-08-01", "value=3").err,
+	    "Hint: without a PDSA cycle at most 2.0.");
+	has(LINE(runner, "log", "POR17-03", "--score", "3", "--minutes", "10"),
+	    "Hint: without a PDSA cycle at most 2.0");
+	LINE(runner, "add", "cycle", "team=POR17-03", "objective=first", "start=2017-08-01");
+	has(LINE(runner, "list", "team", "POR17-03", "--json", "--columns", "charter,pdsa"),
+	    "\"pdsa\": true");
+	LINE(runner, "verify");
 }
 
 /* The first move makes the record: undone, there is none. */
@@ -276,6 +313,8 @@ int main(void)
 			a_milestone_goes_from_state_to_state_as_the_table_allows,
 			runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(days_and_people_of_a_milestone_are_checked,
+						runner_demo_set_up, runner_demo_tear_down),
+		cmocka_unit_test_setup_teardown(what_the_records_show_is_proposed,
 						runner_demo_set_up, runner_demo_tear_down),
 		cmocka_unit_test_setup_teardown(undo_of_the_first_move_takes_the_record_away,
 						runner_demo_set_up, runner_demo_tear_down),
