@@ -5,7 +5,7 @@ seed demo
 keys gm
 screen
  qtp  Measures  6, and 10 teams without             Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────────────────────────────────────────────
    Team                Measure            Recent        Last  Centre  Variation
 ▸  Lakeside Oncology   Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂     9.1     9.4  too few
@@ -32,7 +32,7 @@ end
 keys / coach:ruiz <Enter>
 screen
  qtp  Measures  2, and 2 teams without  /coach:ru…  Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────────────────────────────────────────────
    Team                Measure            Recent        Last  Centre  Variation
 ▸  Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few
@@ -59,7 +59,7 @@ end
 keys <Esc> / last>50 <Enter>
 screen
  qtp  Season 2017 › Measures  3  /last>50           Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────────────────────────────────────────────
    Team                Measure            Recent        Last  Centre  Variation
 ▸  Saltgrass Oncology  Pathology report…  ▆▁█           63.2    61.1  too few
@@ -90,7 +90,7 @@ contains There is no field "nowhere"
 keys s last <Enter>
 screen
  qtp  Measures  6, and 10 teams without             Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────────────────────────────────────────────
    Team                Measure            Recent      Last ↑  Centre  Variation
 ▸  Windmill Row Hema…  Median hours fro…  ▅▄▃▂▂▁▂▁▂▁     2.9     3.6  too few
@@ -114,13 +114,13 @@ screen
  Sorted by Last.
  Enter open   / filter   s sort   | columns   c in all teams   ? keys
 end
-keys | coach <Enter>
-lacks Coach
+keys | variation <Enter>
+lacks Variation
 resize 120x40
 keys <Esc> gm
 screen
  qtp  Season 2017 › Measures  6, and 10 teams without                                       Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
    Team                Measure            Recent        Last  Centre  Variation   Site    Coach             Score  Trend
 ▸  Lakeside Oncology   Hours from arriv…  ▃▃▁▂▂▃▃▃▄▂     9.1     9.4  too few     DAL17   Daniel Okafor         3  down

@@ -85,7 +85,8 @@ static void days_and_people_of_a_milestone_are_checked(void **state)
 	has(EXPECT(runner, 3, "remove", "milestone", "2017-M16").err, "Change that first.");
 }
 
-/* Proposed, and never done by itself; a score above what the records say is told, not refused. */
+/* Proposed, and never done by itself; a score above what the records say has a hint, and is not
+ * refused. */
 static void what_the_records_show_is_proposed(void **state)
 {
 	static const char *const letter = "M03 Roster and sponsor letter: due";

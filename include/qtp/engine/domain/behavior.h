@@ -44,7 +44,7 @@ struct KindBehavior {
 	bool (*may_go)(struct Writing *writing, const void *record);
 	/* Puts into a new record what its owner tells, for a form; else leaves it as it is. */
 	void (*suggest)(struct Writing *writing, void *record);
-	/* What other records say of one field while it is entered; told, and never in the way.
+	/* What other records say of one field while it is entered; shown, and never in the way.
 	 * NULL: nothing. Owned by the arena. */
 	const char *hinted; /* the key of that field; NULL: there is no hint */
 	const char *(*hint)(struct Domain *domain, const void *record, struct Arena *arena);
