@@ -274,8 +274,7 @@ static void draw_legend(const struct Frame *frame, double y)
 void draw_funnel(cairo_t *cairo, struct Box box, const struct DocumentPicture *drawn)
 {
 	const struct FunnelPicture *picture = drawn->data;
-	double caption =
-		sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, picture->verdict, false);
+	double caption = sheet_paragraph_height(cairo, box.width, TEXT_SIZE, picture->verdict);
 	struct Frame frame = {.cairo = cairo,
 			      .picture = picture,
 			      .box = box,
@@ -298,7 +297,10 @@ void draw_funnel(cairo_t *cairo, struct Box box, const struct DocumentPicture *d
 		draw_legend(&frame, frame.top + frame.height + LABEL_ROOM);
 	}
 	sheet_ink(cairo, INK_TEXT);
-	sheet_paragraph(cairo, box.left,
-			frame.top + frame.height + LABEL_ROOM + LINE_HEIGHT + LINE_HEIGHT / 2,
-			box.width, TEXT_SIZE, picture->verdict, true);
+	sheet_paragraph(
+		cairo,
+		(struct Box){box.left,
+			     frame.top + frame.height + LABEL_ROOM + LINE_HEIGHT + LINE_HEIGHT / 2,
+			     box.width, 0},
+		TEXT_SIZE, picture->verdict);
 }

@@ -131,7 +131,7 @@ static void draw_rows(const struct ParetoFrame *frame)
 void draw_pareto(cairo_t *cairo, struct Box box, const struct DocumentPicture *picture)
 {
 	const struct Pareto *pareto = picture->data;
-	double caption = sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, picture->words, false);
+	double caption = sheet_paragraph_height(cairo, box.width, TEXT_SIZE, picture->words);
 	double room = box.height - HEAD_ROOM - caption - 2 * TEXT_SIZE, bottom;
 	struct ParetoFrame frame = {.cairo = cairo,
 				    .pareto = pareto,
@@ -154,6 +154,6 @@ void draw_pareto(cairo_t *cairo, struct Box box, const struct DocumentPicture *p
 		sheet_text(cairo, box.left, bottom, TEXT_SIZE, ALIGN_LEFT, more);
 		bottom += TEXT_SIZE * 1.4;
 	}
-	sheet_paragraph(cairo, box.left, bottom + TEXT_SIZE, box.width, TEXT_SIZE, picture->words,
-			true);
+	sheet_paragraph(cairo, (struct Box){box.left, bottom + TEXT_SIZE, box.width, 0}, TEXT_SIZE,
+			picture->words);
 }

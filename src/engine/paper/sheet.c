@@ -77,20 +77,35 @@ void sheet_text_within(cairo_t *cairo, struct Box box, double size, const char *
 	g_object_unref(layout);
 }
 
-double sheet_paragraph(cairo_t *cairo, double x, double y, double width, double size,
-		       const char *text, bool draw)
+/* Wrapped into `width`; `ret_height` is what it takes. Owned by the caller. */
+static PangoLayout *make_paragraph(cairo_t *cairo, double width, double size, const char *text,
+				   double *ret_height)
 {
 	PangoLayout *layout = make_layout(cairo, size, text);
-	double used, height;
+	double used;
 
 	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-	layout_size(layout, &used, &height);
-	if (draw) {
-		cairo_move_to(cairo, x, y);
-		pango_cairo_show_layout(cairo, layout);
-	}
+	layout_size(layout, &used, ret_height);
+	return layout;
+}
+
+double sheet_paragraph(cairo_t *cairo, struct Box box, double size, const char *text)
+{
+	double height;
+	PangoLayout *layout = make_paragraph(cairo, box.width, size, text, &height);
+
+	cairo_move_to(cairo, box.left, box.top);
+	pango_cairo_show_layout(cairo, layout);
 	g_object_unref(layout);
+	return height;
+}
+
+double sheet_paragraph_height(cairo_t *cairo, double width, double size, const char *text)
+{
+	double height;
+
+	g_object_unref(make_paragraph(cairo, width, size, text, &height));
 	return height;
 }
 
