@@ -1,9 +1,15 @@
 /* Inks and texts of a sheet. */
 #include "sheet.h"
 
+#include "qtp/engine/base/shorten.h"
+
 #include "qtp/engine/base/utf8.h"
 
 #include <pango/pangocairo.h>
+
+#define NAME_CELLS_MOST 60
+#define NAME_CELLS_LEAST 12
+#define NAME_CELLS_STEP 3
 
 void sheet_ink(cairo_t *cairo, enum Ink ink)
 {
@@ -107,6 +113,27 @@ double sheet_paragraph_height(cairo_t *cairo, double width, double size, const c
 
 	g_object_unref(make_paragraph(cairo, width, size, text, &height));
 	return height;
+}
+
+static bool names_fit(cairo_t *cairo, const struct SheetNames *names, const char *const shown[])
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (sheet_text_width(cairo, names->size, shown[i]) > names->width)
+			return false;
+	return true;
+}
+
+const char *const *sheet_names_fit(cairo_t *cairo, const struct SheetNames *names,
+				   struct Arena *arena)
+{
+	const char *const *shown = names->names;
+
+	for (size_t cells = NAME_CELLS_MOST; cells >= NAME_CELLS_LEAST; cells -= NAME_CELLS_STEP) {
+		if (names_fit(cairo, names, shown))
+			break;
+		shown = texts_shorten(names->names, names->n, cells, arena);
+	}
+	return shown;
 }
 
 /* Of the text as it is shown, letter by letter: only asked where the whole lacks something. */

@@ -32,6 +32,15 @@ double sheet_text_width(cairo_t *cairo, double size, const char *text);
 double sheet_paragraph(cairo_t *cairo, struct Box box, double size, const char *text);
 double sheet_paragraph_height(cairo_t *cairo, double width, double size, const char *text);
 
+/* Names that have `width` points each, shortened so that they can still be told apart. */
+struct SheetNames {
+	const char *const *names;
+	size_t n;
+	double size, width;
+};
+const char *const *sheet_names_fit(cairo_t *cairo, const struct SheetNames *names,
+				   struct Arena *arena);
+
 /* The first letter of a text that no font has: where it begins; NULL: they have all. */
 const char *sheet_missing(cairo_t *cairo, const char *text);
 
