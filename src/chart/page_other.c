@@ -30,7 +30,7 @@ static int category_width(const struct Pareto *pareto)
 	return (int)size_min(width, CATEGORY_MOST);
 }
 
-/* Names in so many cells, so that they can be told apart. */
+/* Names in so many cells, so that they still differ. */
 static const char *const *category_names(const struct Pareto *pareto, int width,
 					 struct Arena *arena)
 {

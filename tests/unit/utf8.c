@@ -1,7 +1,7 @@
 /* UTF-8: decoding, width, steps, text made harmless for a terminal, folding for search. */
-#include "qtp/engine/base/shorten.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/shorten.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

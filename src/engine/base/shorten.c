@@ -1,4 +1,4 @@
-/* Shorten: names that have too little room, so that they can still be told apart. */
+/* Shorten: names that have too little room, so that they still differ. */
 #include "qtp/engine/base/shorten.h"
 
 #include "qtp/engine/base/utf8.h"

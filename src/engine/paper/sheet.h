@@ -32,7 +32,7 @@ double sheet_text_width(cairo_t *cairo, double size, const char *text);
 double sheet_paragraph(cairo_t *cairo, struct Box box, double size, const char *text);
 double sheet_paragraph_height(cairo_t *cairo, double width, double size, const char *text);
 
-/* Names that have `width` points each, shortened so that they can still be told apart. */
+/* Names that have `width` points each, shortened so that they still differ. */
 struct SheetNames {
 	const char *const *names;
 	size_t n;

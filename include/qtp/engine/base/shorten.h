@@ -1,4 +1,4 @@
-/* Shorten: names that have too little room, so that they can still be told apart. */
+/* Shorten: names that have too little room, so that they still differ. */
 #ifndef QTP_BASE_SHORTEN_H
 #define QTP_BASE_SHORTEN_H
 
