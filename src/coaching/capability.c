@@ -2,7 +2,7 @@
 #include "qtp/coaching.h"
 #include "tables.h"
 
-#include "qtp/coaching/rule_todo.h"
+#include "qtp/coaching/rule_to_do.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/import.h"
