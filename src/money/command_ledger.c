@@ -470,7 +470,7 @@ static void tell_posting(struct Domain *domain, const struct Order *order, Cents
 			tell_owing_nothing(domain, &order->entries[i], order, done);
 }
 
-/* "$1,400.00 of 3 x $1,400.00 = $4,200.00": a share does not say the sum of all as its own. */
+/* "1,400.00 of 3 x $1,400.00 = $4,200.00": a share does not say the sum of all as its own. */
 static void note_shares(const struct Order *order)
 {
 	const char *whole = order->posting->whole;

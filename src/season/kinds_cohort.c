@@ -30,7 +30,7 @@ static const struct Field fields[] = {
 	 .help = "For each core member or registration here; nothing: that of the season.",
 	 .min = 0, .max = 99999999999},
 	{AT(Cohort, fee_tiers, NOTE), .key = "fee_tiers", .label = "Fee by day",
-	 .help = "As in the season. With any fee of its own the season's others do not hold here.",
+	 .help = "As in the season; with any fee of its own the season's others do not hold here.",
 	 .max = 400},
 	{AT(Cohort, fee_member, CENTS), .key = "fee_member", .label = "Fee of members",
 	 .help = "For each who is a member of the society; nothing: like the others.", .min = 0,

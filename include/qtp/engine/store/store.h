@@ -149,8 +149,8 @@ MUST_USE bool store_set_meta(struct Store *store, const char *key, const char *t
 			     struct Error *error); /* in an operation */
 
 /*
- * In an operation: whether this file is the main one, which alone gives numbers of papers. A file is
- * the main one where it was made; a copy keeps the place of the file that it was made of, and is
+ * In an operation: whether this file is the main one, which alone gives numbers of papers. A file
+ * is the main one where it was made; a copy keeps the place of the file that it was made of, and is
  * refused with a sentence: ERROR_INPUT. A move within a disk is no copy. A file of an older format
  * names none, and becomes the main one here.
  */
