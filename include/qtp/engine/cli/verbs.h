@@ -209,6 +209,7 @@ bool verb_demo(struct Cli *cli, struct Error *error);
 bool verb_init(struct Cli *cli, struct Error *error);
 bool verb_dump(struct Cli *cli, struct Error *error);
 bool verb_verify(struct Cli *cli, struct Error *error);
+bool verb_main_file(struct Cli *cli, struct Error *error);
 bool verb_salvage(struct Cli *cli, struct Error *error);
 bool verb_today(struct Cli *cli, struct Error *error);
 bool verb_kinds(struct Cli *cli, struct Error *error);
