@@ -1,8 +1,8 @@
 /* Scores of a team as a page: raters side by side by month, how far apart, and what fell why. */
 #include "page_coaching.h"
+#include "page_team.h"
 
 #include "qtp/engine/base/math.h"
-#include "qtp/team/page_team.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -119,10 +119,9 @@ static int draw_missing(const struct Grid *grid, int row, const struct CoachingF
 	return 1;
 }
 
-int page_score_hint(struct Area area, int row, const struct TeamFacts *facts,
+int page_score_hint(struct Area area, int row, const struct CoachingFacts *coaching,
 		    const struct ScoreEvidence *evidence)
 {
-	const struct CoachingFacts *coaching = coaching_of(facts);
 	const struct Score *score =
 		score_newest(coaching->scores, coaching->n_scores, RATER_COACH, coaching->today);
 	struct Arena arena = {0};
@@ -134,7 +133,7 @@ int page_score_hint(struct Area area, int row, const struct TeamFacts *facts,
 	return row + (hint ? 1 : 0);
 }
 
-int page_team_scores(struct Area area, const struct TeamPage *page, int selected)
+int page_coaching_scores(struct Area area, const struct TeamCoaching *page, int selected)
 {
 	static const char *const labels[N_RATERS] = {
 		[RATER_COACH] = "Coach", [RATER_TEAM] = "Team", [RATER_DIRECTOR] = "Director"};
@@ -157,5 +156,5 @@ int page_team_scores(struct Area area, const struct TeamPage *page, int selected
 		draw_gap(&grid, row++);
 		row += draw_falls(&grid, row);
 	}
-	return row + draw_missing(&grid, row, coaching_of(page->facts));
+	return row + draw_missing(&grid, row, page->facts);
 }

@@ -21,7 +21,7 @@ screen
                                                 87 % of the aim suggests 4.0
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
+ 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.7, centre 9.4, lower 8.1
  12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
  10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
   8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
@@ -49,7 +49,7 @@ screen
                                                 87 % of the aim suggests 4.0
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
+ 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.7, centre 9.4, lower 8.1
  12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
  10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
   8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
@@ -76,7 +76,7 @@ screen
                                                 87 % of the aim suggests 4.0
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
+ 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.7, centre 9.4, lower 8.1
  12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
  10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
   8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
@@ -108,8 +108,8 @@ screen
           Final presentation                                 20 Sep    Gap       =    =  +0.5   =
                                                                        Jul coach 3.5 to 3.0: The second change has not…
  AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  87 %    87 % of the aim suggests 4.0
-   │╌╌╌╌╌╌╌╌╌╌╌╌╌╌                     upper 10.73, centre 9.4,
- 14┤        ●⡀ ●⡀                      lower 8.07                      CONTACTS 15 held
+   │╌╌╌╌╌╌╌╌╌╌╌╌╌╌                     upper 10.7, centre 9.4, lower
+ 14┤        ●⡀ ●⡀                      8.1                             CONTACTS 15 held
  12┤⢀●⢄────⢠⠃⠈●─●─╌╌╌╌╌╌╌╌╌╌           No verdict in phase 3 yet: it  ▸  22 Aug  call planned     Okafor
    │●  ●●●⠔●                ╌╌╌╌╌╌╌╌╌  needs 10 useful points and        26 Jul  call, 30 min     Okafor
  10┤╌╌╌╌╌╌╌╌╌╌╌╌╌╌●●  ●⢄●●     ⢀●●⡠●   has 6.                            18 Jul  e-mail, 10 min   Okafor

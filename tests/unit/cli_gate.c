@@ -228,6 +228,7 @@ static const struct {
 	{"dump", 3, {NULL}},
 	{"verify", 3, {NULL}},
 	{"salvage", 3, {"new.qtp"}},
+	{"main-file", 3, {NULL}},
 	{"merge person", 2, {"PERSON", "rania.haddad@faculty.example"}},
 	{"merge practice", 2, {"lakeside", "riverbend"}},
 	{"waive", 2, {"DAL17-03", "leader", "--reason", "x"}},

@@ -19,15 +19,15 @@ static void measures_of_the_season_stand_side_by_side_and_enter_opens_one(void *
 	struct Sitting *sitting = *state;
 
 	sitting_type(sitting, "gm");
-	sitting_shows(sitting, "variation");
-	sitting_shows(sitting, "DAL17-03");
+	sitting_shows(sitting, "Variation");
+	sitting_shows(sitting, "Lakeside Oncology");
 	sitting_shows(sitting, "common");
 	sitting_type(sitting, "<Home> <Enter>");
 	sitting_shows(sitting, "Hours from arrival");
 	sitting_shows(sitting, "r rules");
 	sitting_shows(sitting, "o output");
 	sitting_type(sitting, "<Esc>");
-	assert_non_null(strstr(sitting_cursor_line(sitting), "DAL17-03"));
+	assert_non_null(strstr(sitting_cursor_line(sitting), "Lakeside"));
 }
 
 static void a_measure_in_any_list_opens_as_its_chart(void **state)
