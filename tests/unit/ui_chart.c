@@ -283,7 +283,7 @@ static void a_paste_is_understood_as_spreadsheets_give_it(void **state)
 	struct Sitting *sitting = *state;
 
 	for (size_t i = 0; i < sizeof(pastes) / sizeof(pastes[0]); i++) {
-		sitting_type(sitting, "gm <End> <Up> <Enter> a");
+		sitting_type(sitting, "gm <Home> <Down> <Down> <Down> <Down> <Enter> a");
 		paste(sitting, pastes[i]);
 		sitting_shows(sitting, "2017-09-01");
 		sitting_shows(sitting, "12/30");

@@ -130,13 +130,16 @@ static void going_back_finds_the_place_the_filter_and_the_scroll_again(void **st
 	assert_string_equal(after, before);
 }
 
+#define UP7 "<Up> <Up> <Up> <Up> <Up> <Up> <Up> "
+#define UP14 UP7 UP7
+
 static void what_is_judged_on_a_page_follows_an_answer(void **state)
 {
 	struct Sitting *sitting = *state;
 
-	sitting_type(sitting, "3 / harborview <Enter> <Enter> <Tab> <Tab> <Up> <Up> <Up> <Up> <Up>");
+	sitting_type(sitting, "3 / harborview <Enter> <Enter> <Tab> <Tab> " UP14);
 	sitting_shows(sitting, "Failing          2");
-	sitting_type(sitting, "<Home> c <Down> <Right> y <Esc> <Home> <Tab> <Tab> <Up> <Up> <Up> <Up> <Up>");
+	sitting_type(sitting, "<Home> c <Down> <Right> y <Esc> <Home> <Tab> <Tab> " UP14);
 	sitting_shows(sitting, "Failing          1");
 }
 
