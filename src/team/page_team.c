@@ -25,8 +25,18 @@
 
 /* --- Head --- */
 
-/* Code, light and the worst; returns the columns used. */
-static int draw_standing(struct Area area, const struct TeamPage *page)
+/* Whether code, light and the worst fit into one row. */
+static bool is_short(const struct TeamPage *page, int columns)
+{
+	size_t width = utf8_width(page->facts->team->code) + utf8_width(page->light_word) +
+		       utf8_width(page->reason);
+
+	return width + 2 * MARGIN + 6 <= (size_t)columns;
+}
+
+/* Code, light and the worst, which has a row of its own where it does not fit; returns the columns
+ * used. */
+static int draw_standing(struct Area area, const struct TeamPage *page, bool whole)
 {
 	int column = MARGIN;
 
@@ -34,7 +44,9 @@ static int draw_standing(struct Area area, const struct TeamPage *page)
 	page_light(area, 0, column, (Choice)page->light);
 	column += 2;
 	column += area_text(area, 0, column, STYLE_STRONG, page->light_word);
-	if (page->reason)
+	if (page->reason && !whole)
+		area_text(area, 1, MARGIN, STYLE_NORMAL, page->reason);
+	else if (page->reason)
 		column += area_format(area, 0, column, STYLE_NORMAL, ": %s", page->reason);
 	return column;
 }
@@ -43,11 +55,15 @@ static int draw_standing(struct Area area, const struct TeamPage *page)
 int page_team_head(struct Area area, const struct TeamPage *page)
 {
 	const char *phase = page->timeline.text;
-	int used = draw_standing(area_part(area, 0, 0, area.rows, area.columns - MARGIN), page);
+	bool whole = !page->reason || is_short(page, area.columns);
+	int used =
+		draw_standing(area_part(area, 0, 0, area.rows, area.columns - MARGIN), page, whole);
 	int right = area.columns - MARGIN - (int)utf8_width(phase);
 
 	if (right > used + 2)
 		area_text(area, 0, right, STYLE_DIM, phase);
+	if (!whole)
+		return 2 + page_timeline(area, 2, &page->timeline);
 	return 1 + page_timeline(area, 1, &page->timeline);
 }
 
@@ -233,7 +249,7 @@ int page_team_actions(struct Area area, const struct TeamPage *page, int selecte
 	int used = MARGIN + page_heading(area, 0, MARGIN, "Actions") + 1, row = 1;
 
 	if (page->n_actions == 0) {
-		area_text(area, 0, used, STYLE_DIM, "none open; a adds one");
+		page_none(area, 0, used, "none open", "a adds one");
 		if (selected >= 0)
 			page_marker(area, 0);
 		return row;
@@ -258,7 +274,7 @@ static int draw_aim(struct Area area, const struct TeamPage *page, int rows)
 
 	if (page->measures.n == 0) {
 		used += page_heading(area, 0, MARGIN, "Aim") + 1;
-		area_text(area, 0, used, STYLE_DIM, "no measure yet; here a adds one");
+		page_none(area, 0, used, "no measure yet", "here a adds one");
 		return 1;
 	}
 	if (!outline) { /* as high as it will be */

@@ -6,6 +6,7 @@
 #define MARGIN 1
 #define TAB_GAP 2
 #define TAB_NAME_LEAST 5
+#define TABS_MAX 32
 #define KEY_GAP 3
 #define PROGRAM_NAME "qtp"
 
@@ -75,15 +76,21 @@ static int key_width(const struct FrameKey *key)
 	return width_of(key->key) + 1 + width_of(key->name);
 }
 
-/* How the tabs are drawn: columns between them, and the cells that a name may take. */
+/* How the tabs are drawn: columns between them, which go by their brief names, bit by bit, and the
+ * cells that a name may take. */
 struct TabLine {
 	int gap, longest;
+	uint32_t brief;
 };
 
-/* The name of the one that is on is whole. */
+static const char *tab_name(const struct Frame *frame, size_t index, struct TabLine line)
+{
+	return line.brief >> index & 1 ? frame->tabs[index].brief : frame->tabs[index].name;
+}
+
 static int tab_name_width(const struct Frame *frame, size_t index, struct TabLine line)
 {
-	int width = width_of(frame->tabs[index].name);
+	int width = width_of(tab_name(frame, index, line));
 
 	return (int)index != frame->tab_on && width > line.longest ? line.longest : width;
 }
@@ -102,14 +109,41 @@ static bool tabs_fit(const struct Frame *frame, int columns, struct TabLine line
 	return width <= columns;
 }
 
-/* Where they do not fit, they move together; then long names are cut; then some are out of sight.
+/* The tab whose brief name saves most, that which is on last; n_tabs: there is none. */
+static size_t longest_tab(const struct Frame *frame, struct TabLine line)
+{
+	size_t found = frame->n_tabs;
+	int most = 0;
+
+	for (size_t i = 0; i < frame->n_tabs && i < TABS_MAX; i++) {
+		int saved;
+
+		if (!frame->tabs[i].brief || line.brief >> i & 1)
+			continue;
+		saved = (int)i == frame->tab_on ? 1
+						: 1 + width_of(frame->tabs[i].name) -
+							  width_of(frame->tabs[i].brief);
+		if (saved > most) {
+			most = saved;
+			found = i;
+		}
+	}
+	return found;
+}
+
+/*
+ * Where they do not fit, they move together; then long names give way to brief ones; then names are
+ * cut; then some are out of sight.
  */
 static struct TabLine tab_line(const struct Frame *frame, int columns)
 {
-	struct TabLine wide = {TAB_GAP, columns}, tight = {1, columns};
+	struct TabLine wide = {TAB_GAP, columns, 0}, tight = {1, columns, 0};
+	size_t at;
 
 	if (tabs_fit(frame, columns, wide))
 		return wide;
+	while (!tabs_fit(frame, columns, tight) && (at = longest_tab(frame, tight)) < frame->n_tabs)
+		tight.brief |= UINT32_C(1) << at;
 	while (tight.longest > TAB_NAME_LEAST && !tabs_fit(frame, columns, tight))
 		tight.longest--;
 	return tabs_fit(frame, columns, tight) ? tight : wide;
@@ -148,7 +182,8 @@ static void draw_tabs(struct Area area, const struct Frame *frame)
 		}
 		column += area_text(area, 0, column, STYLE_DIM, tab->key) + 1;
 		area_text(area_part(area, 0, column, 1, name), 0, 0,
-			  (int)i == frame->tab_on ? STYLE_TAB_ON : STYLE_TAB, tab->name);
+			  (int)i == frame->tab_on ? STYLE_TAB_ON : STYLE_TAB,
+			  tab_name(frame, i, line));
 		column += name + line.gap;
 	}
 }

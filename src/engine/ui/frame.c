@@ -2,6 +2,8 @@
  * its foot. */
 #include "frame.h"
 
+#include "beside.h"
+
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/page/frame.h"
 #include "qtp/engine/ui/action.h"
@@ -108,12 +110,12 @@ static void make_tabs(struct App *app, struct Frame *frame)
 			continue;
 		if (view == app->view)
 			frame->tab_on = (int)frame->n_tabs;
-		tabs[frame->n_tabs++] = (struct FrameKey){view->key, view->title};
+		tabs[frame->n_tabs++] = (struct FrameKey){view->key, view->title, view->brief};
 	}
 	if (go && keymap_first_key(&app->keymap, (struct Binding){.action = go}))
 		tabs[frame->n_tabs++] = (struct FrameKey){
 			keymap_names(&app->keymap, (struct Binding){.action = go}, &app->frame),
-			"more"};
+			"more", NULL};
 	frame->tabs = tabs;
 }
 
@@ -125,8 +127,8 @@ static void add_key(struct App *app, struct FrameKey keys[], struct Frame *frame
 	uint32_t key = keymap_first_key(&app->keymap, binding);
 
 	if (key && frame->n_keys < FOOTER_KEYS)
-		keys[frame->n_keys++] =
-			(struct FrameKey){arena_text(&app->frame, key_name(key, name)), title};
+		keys[frame->n_keys++] = (struct FrameKey){
+			arena_text(&app->frame, key_name(key, name)), title, NULL};
 }
 
 /* "done", as the other keys of the footer are named; of many with their number. */
@@ -245,7 +247,7 @@ void frame_paint(struct App *app, struct Area screen)
 {
 	struct Layer *page = stack_page(app);
 	struct Frame frame = {.today = app->domain->today, .demo_clock = app->domain->demo_clock};
-	struct Area area;
+	struct Area area, beside;
 
 	if (frame_is_too_small(app)) {
 		area_wrap(screen, 0, 0, screen.rows, STYLE_NORMAL,
@@ -258,10 +260,12 @@ void frame_paint(struct App *app, struct Area screen)
 	make_tabs(app, &frame);
 	make_keys(app, &frame);
 	area = page_frame(screen, &frame);
+	beside = beside_take(app, page, &area);
 	if (page->failure.code != ERROR_NONE)
 		paint_failure(page, area);
 	else if (page->type->paint)
 		page->type->paint(app, page, area);
+	beside_paint(app, beside);
 	paint_overlays(app, page, screen);
 	paint_message(app, screen);
 }

@@ -420,6 +420,7 @@ const struct LayerType calendar_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer = "open calendar.previous calendar.next calendar.fortnight calendar.city "
 		  "calendar.coach add undo palette help",
+	.beside = {.columns = 81},
 	.load = load,
 	.paint = paint,
 	.move = move,

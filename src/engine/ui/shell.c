@@ -1,4 +1,5 @@
 /* Shell: messages, the gate before writing, what others have changed, and what actions ask for. */
+#include "beside.h"
 #include "qtp/engine/domain/file.h"
 #include "qtp/engine/ui/draft.h"
 #include "qtp/engine/ui/ui.h"
@@ -9,6 +10,8 @@ void app_say(struct App *app, const char *format, ...)
 {
 	va_list args;
 
+	if (app->beside.catches) /* no one has asked for that page */
+		return;
 	text_clear(&app->message);
 	va_start(args, format);
 	text_format_v(&app->message, format, args);
@@ -65,9 +68,10 @@ bool app_work(struct App *app)
 		return false;
 	if (page->type->work && !page->stale && page->type->work(app, page))
 		return true;
-	if (app->checked)
-		return false;
-	check_while_idle(app);
+	if (!app->checked)
+		check_while_idle(app);
+	else
+		return beside_work(app);
 	return true;
 }
 

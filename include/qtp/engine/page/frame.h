@@ -7,8 +7,9 @@
 
 /* A tab or a key of the footer: what to press and what it does. */
 struct FrameKey {
-	const char *key;  /* "1", "Enter" */
-	const char *name; /* "Today", "open" */
+	const char *key;   /* "1", "Enter" */
+	const char *name;  /* "Today", "open" */
+	const char *brief; /* in place of the name where there is no room; NULL: none */
 };
 
 /* Borrowed. */
