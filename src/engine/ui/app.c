@@ -335,6 +335,8 @@ void app_paint(struct App *app)
 		return;
 	app_draw(app);
 	term_present(app->term, &app->canvas);
+	if (!app->painted)
+		beside_touch(app);
 	app->painted = true;
 }
 

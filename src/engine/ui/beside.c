@@ -127,26 +127,28 @@ static bool is_same(struct Target a, struct Target b)
 	return a.kind == b.kind && a.id == b.id;
 }
 
+/* Whether it is not, or may not be, the page of the row under the cursor. */
+static bool is_behind(const struct App *app, const struct Layer *page)
+{
+	const struct Beside *beside = &app->beside;
+
+	return beside->page != page || (beside->wanted && page->type->beside.enters) ||
+	       !is_same(target_of(page), beside->of);
+}
+
 bool beside_work(struct App *app)
 {
 	struct Beside *beside = &app->beside;
 	struct Layer *page = stack_page(app);
-	struct Target of;
 
-	if (!is_on(app, page) || page->stale)
+	if (!is_on(app, page) || page->stale || !rests(app))
 		return false;
-	if (!beside->wanted && beside->page == page)
-		return beside->layer && !beside->layer->stale && beside->layer->type->work &&
-		       beside->layer->type->work(app, beside->layer);
-	if (!rests(app))
-		return false;
-	of = target_of(page);
-	if (beside->page == page && is_same(of, beside->of) && !page->type->beside.enters) {
-		beside->wanted = false;
+	if (is_behind(app, page)) {
+		open(app, page, target_of(page));
 		return true;
 	}
-	open(app, page, of);
-	return true;
+	return beside->layer && !beside->layer->stale && beside->layer->type->work &&
+	       beside->layer->type->work(app, beside->layer);
 }
 
 int64_t beside_wait(const struct App *app)
@@ -155,7 +157,7 @@ int64_t beside_wait(const struct App *app)
 	const struct Layer *page = stack_page(app);
 	int64_t left = RESTS_AFTER - (now(app) - beside->since);
 
-	if (!is_on(app, page) || (!beside->wanted && beside->page == page))
+	if (!is_on(app, page) || page->stale || !is_behind(app, page))
 		return -1;
 	return left > 0 ? left / MICROSECONDS_A_MILLISECOND + 1 : 1;
 }

@@ -115,7 +115,7 @@ static void make_tabs(struct App *app, struct Frame *frame)
 	if (go && keymap_first_key(&app->keymap, (struct Binding){.action = go}))
 		tabs[frame->n_tabs++] = (struct FrameKey){
 			keymap_names(&app->keymap, (struct Binding){.action = go}, &app->frame),
-			"more", NULL};
+			"more", ""};
 	frame->tabs = tabs;
 }
 
@@ -171,7 +171,7 @@ static const char *key_title(struct App *app, const struct Action *action, size_
 		return arena_format(&app->frame, "%zu to the bin", n_marked);
 	if (n_marked > 0 && action->run == act_bulk_set)
 		return arena_format(&app->frame, "set a field of %zu", n_marked);
-	return action->title;
+	return action->title_now ? action->title_now(app) : action->title;
 }
 
 static void add_actions(struct App *app, struct FrameKey keys[], struct Frame *frame,
@@ -195,8 +195,9 @@ static void make_keys(struct App *app, struct Frame *frame)
 
 	if (n_marked > 0) {
 		add_actions(app, keys, frame, type->marked_footer, n_marked);
+		add_actions(app, keys, frame, "mark.none", 0);
 		add_bulk(app, keys, frame, n_marked);
-		add_actions(app, keys, frame, "mark.none help", 0);
+		add_actions(app, keys, frame, "help", 0);
 	} else {
 		add_offers(app, keys, frame);
 		add_actions(app, keys, frame, type->footer, 0);

@@ -66,12 +66,13 @@ bool app_work(struct App *app)
 
 	if (!app->painted)
 		return false;
+	if (beside_work(app))
+		return true;
 	if (page->type->work && !page->stale && page->type->work(app, page))
 		return true;
-	if (!app->checked)
-		check_while_idle(app);
-	else
-		return beside_work(app);
+	if (app->checked || beside_wait(app) >= 0) /* the check takes its time */
+		return false;
+	check_while_idle(app);
 	return true;
 }
 
