@@ -8,7 +8,7 @@ contains ● at risk
 selected Lakeside Oncology
 screen
  qtp  Season 2017 › Teams  16                                                               Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
     Team                     Site   Coach          Reason               │ Lakeside Oncology
   ● Valley Clinic            DAL17  Rania Haddad   Falcão's membership… │ DAL17-03  ● at risk
@@ -45,7 +45,7 @@ keys <Esc> 0 <End>
 lacks │ Prairie Hematology
 screen
  qtp  Season 2017 › People  81                                                              Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
    Name                Credentials  Practice              Profession    │ 高橋 美咲
    Alma Renwick        RN           Summit Cancer Care    nurse         │ ALL FIELDS

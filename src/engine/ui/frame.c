@@ -203,6 +203,7 @@ static void make_keys(struct App *app, struct Frame *frame)
 		add_actions(app, keys, frame, type->footer, 0);
 	}
 	frame->keys = keys;
+	frame->close_keys = type->close_footer;
 }
 
 static void paint_message(struct App *app, struct Area screen)

@@ -426,6 +426,7 @@ const struct LayerType calendar_layer = {
 	.actions = ACTION_TABLE(actions),
 	.footer = "calendar.previous calendar.next calendar.fortnight calendar.city "
 		  "calendar.coach add open undo palette help",
+	.close_footer = true,
 	.beside = {.columns = 81},
 	.load = load,
 	.paint = paint,

@@ -119,6 +119,7 @@ struct LayerType {
 	unsigned traits;	    /* bits of enum Trait */
 	struct ActionTable actions; /* its own */
 	const char *footer;	    /* ids of the actions that the footer names, in this order */
+	bool close_footer;	    /* its keys move together where they do not all fit */
 	const char *marked_footer;  /* the same while records are marked; NULL: `footer` */
 	struct BesideSpec beside;
 	/* Reads what it shows. Called before it is painted when the layer is stale. */
