@@ -90,7 +90,7 @@ static struct Target target_of(const struct Layer *page)
 }
 
 /* What Enter would put on the stack; only pages are shown. */
-static void open(struct App *app, struct Layer *page, struct Target of)
+static void open_page(struct App *app, struct Layer *page, struct Target of)
 {
 	struct Beside *beside = &app->beside;
 
@@ -144,7 +144,7 @@ bool beside_work(struct App *app)
 	if (!is_on(app, page) || page->stale || !rests(app))
 		return false;
 	if (is_behind(app, page)) {
-		open(app, page, target_of(page));
+		open_page(app, page, target_of(page));
 		return true;
 	}
 	return beside->layer && !beside->layer->stale && beside->layer->type->work &&
