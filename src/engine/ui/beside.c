@@ -174,7 +174,7 @@ void beside_load_stale(struct App *app)
 
 struct Area beside_take(struct App *app, const struct Layer *page, struct Area *area)
 {
-	struct Area right = *area;
+	struct Area right;
 	int left = list_columns(page, area->columns);
 
 	app->beside.column = 0;
