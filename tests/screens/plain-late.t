@@ -136,7 +136,7 @@ screen
     Thu 31 Aug 13:00 CT                Call, Harbor Oncology           Okafor    | 10+=============*-*_/***\-**-**-***
                                                                                  |  8+             ...*.....*.........
  COACHES  this month         Teams    Silent  Contacts   Minutes    In all       |                 ^ PDSA 1~ ^ PDSA 2~
-    Daniel Okafor                4         1         7       265      1660       | upper 10.73, centre 9.4, lower 8.07
+    Daniel Okafor                4         1         7       265      1660       | upper 10.7, centre 9.4, lower 8.1
     Ines Ruiz                    4         0         9       245      1450       | No verdict in phase 3 yet: it needs
     Rania Haddad                 4         0         8       220      1530       | 10 useful points and has 6.
     Wei Lin                      4         0        10       275      1685       | v more below: contacts, milestones,~
