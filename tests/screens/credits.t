@@ -5,7 +5,7 @@ seed demo
 keys 7
 screen
  qtp  Credits  54 people, 41 lacking something      Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               0 of 18 who earned credit claim it, 0 certificates
   Portland S1             16 of 16 who earned credit claim it, 0 certificates
@@ -39,8 +39,8 @@ keys i
 contains Karin Solberg: there is no certificate to issue.
 keys / profession:physician <Enter>
 screen
- qtp  Credits  20 people, 17 lacking something, /…  Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ qtp  Credits  20 people, 17 lacking something, /profession:phys…  21 Aug (demo)
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               0 of 9 who earned credit claim it, 0 certificates
   Portland S1             8 of 8 who earned credit claim it, 0 certificates
@@ -69,7 +69,7 @@ contains issued
 keys G
 screen
  qtp  Credits  54 people, 40 lacking something      Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+ 1 Today 2 Teams 3 Appl 4 Sess 5 Coach 6 Proj 7 Cred 8 Money 9 Cert 0 People g
 ────────────────────────────────────────────────────────────────────────────────
   Dallas S1               1 of 18 who earned credit claims it, 1 certificate
   Portland S1             16 of 16 who earned credit claim it, 0 certificates
