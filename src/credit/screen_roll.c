@@ -201,6 +201,7 @@ static void table(struct App *app, struct Layer *layer, bool codes, struct Arena
 	ret_table->row_name = "person";
 	ret_table->row_plural = "people";
 	ret_table->day = app->domain->today;
+	ret_table->is_private = true;
 	for (size_t r = 0; r < roll->n_rows; r++) {
 		const struct RollRow *row = &roll->rows[r];
 

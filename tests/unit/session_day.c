@@ -264,6 +264,37 @@ static void what_is_masked_is_shown_by_name_alone(void **state)
 	LINE(runner, "verify");
 }
 
+static void what_is_written_of_people_is_for_its_owner_alone(void **state)
+{
+	static const char *const rows[][6] = {
+		{"export", "signin", S2, "-o", "a.pdf"},
+		{"export", "badges", S2, "-o", "b.html"},
+		{"credits", "DAL17-S1", "-o", "c.csv"},
+		{"credits", "DAL17-S1", "--json", "-o", "d.json"},
+		{"survey", "show", "DAL17-before", "-o", "e.txt"},
+		{"disclosures", "DAL17-S3", "-o", "f.csv"},
+		{"transcript", BRANDT, "-o", "g.txt"},
+		{"export", "ancc", "-o", "h.csv"},
+		{"list", "attendance", "-o", "i.csv"},
+		{"list", "upload", "-o", "j.xlsx"},
+		{"list", "claim", "--json", "-o", "k.json"},
+		{"list", "survey_answer", "-o", "l.html"},
+	};
+	struct Runner *runner = *state;
+	struct stat facts;
+
+	for (size_t i = 0; i < N_ITEMS(rows); i++) {
+		const char *words[8] = {NULL}, *name = NULL;
+
+		for (size_t k = 0; rows[i][k] && k < 6; k++)
+			words[k] = name = rows[i][k];
+		runner_expect(runner, 0, words);
+		assert_int_equal(stat(runner_path(runner, name), &facts), 0);
+		if ((facts.st_mode & 0777) != 0600)
+			fail_msg("%s has mode %o", name, facts.st_mode & 0777);
+	}
+}
+
 static void a_disclosure_is_needed_before_the_session(void **state)
 {
 	struct Runner *runner = *state;
@@ -336,6 +367,7 @@ int main(void)
 		DEMO(what_is_not_reported_is_due),
 		DEMO(contact_hours_are_a_roster),
 		DEMO(what_is_masked_is_shown_by_name_alone),
+		DEMO(what_is_written_of_people_is_for_its_owner_alone),
 		DEMO(a_disclosure_is_needed_before_the_session),
 		DEMO(a_file_is_complete_item_by_item),
 		DEMO(what_passes_six_years_is_listed),
