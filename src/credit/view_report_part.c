@@ -88,7 +88,7 @@ static size_t rank_of(const struct ReportLineCells *cells, const char *names)
 	return SIZE_MAX;
 }
 
-/* What is told by joins is better than what is told by the first join and the last leaving. */
+/* Rows of joins are better than rows of the first join and the last leaving. */
 static size_t rank_line(const struct ReportLineCells *cells)
 {
 	bool who = rank_of(cells, REPORT_NAME_HEADS) != SIZE_MAX ||

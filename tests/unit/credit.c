@@ -366,7 +366,8 @@ static const char teams[] =
 	"\r\n3. In-Meeting Activities\r\nName\tJoin Time\tLeave Time\tDuration\tEmail\tRole\r\n"
 	"Brandt, E.\t7/19/17, 7:58:01\u202fAM\t7/19/17, 9:30:00\u202fAM\t1h 32m\t" BRANDT "\tx\r\n"
 	"Brandt, E.\t7/19/17, 10:15:00\u202fAM\t7/19/17, 5:05:01\u202fPM\t7h\t" BRANDT "\tx\r\n"
-	"Dr. NAIR Priya PharmD (Guest)\t7/19/17, 8:30:01\u202fAM\t7/19/17, 12:00:01\u202fPM\t3h\t\t\r\n"
+	"Dr. NAIR Priya PharmD (Guest)\t7/19/17, 8:30:01\u202fAM\t"
+	"7/19/17, 12:00:01\u202fPM\t3h\t\t\r\n"
 	"Someone Ekstr\u00f6m\t7/19/17, 8:30:01\u202fAM\t7/19/17, 12:00:01\u202fPM\t3h\t\t\r\n"
 	"Someone Ekstr\u00f6m\t7/19/17, 1:30:01\u202fPM\t7/19/17, 2:00:01\u202fPM\t3h\t\t\r\n";
 
@@ -434,12 +435,15 @@ static void a_report_of_zoom_has_its_meeting_in_front(void **state)
 		report(runner,
 		       "\ufeffMeeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),"
 		       "Participants\n"
-		       "123 456,S2,07/19/2017 07:50:00 AM,07/19/2017 05:10:00 PM,h@x.example,560,4\n"
+		       "123 456,S2,07/19/2017 07:50:00 AM,07/19/2017 05:10:00 PM,h@x.example,"
+		       "560,4\n"
 		       "\n"
-		       "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n"
+		       "Name (Original Name),User Email,Join Time,Leave Time,"
+		       "Duration (Minutes),Guest\n"
 		       "Elena B. (Elena Brandt),,07/19/2017 07:58:01 AM,07/19/2017 12:02:00 "
 		       "PM,244,Yes\n"
-		       "\"Ooms, Carter\",,07/19/2017 01:20:00 PM,07/19/2017 05:10:00 PM,230,Yes\n"));
+		       "\"Ooms, Carter\",,07/19/2017 01:20:00 PM,07/19/2017 05:10:00 PM,"
+		       "230,Yes\n"));
 
 	has(said, "Row 5: new: Elena Brandt: Wed 19 Jul am, present");
 	has(said, "Row 6: new: Carter Ooms: Wed 19 Jul pm, part of it, 185 min");
