@@ -64,3 +64,7 @@ contains output
 contains People
 keys <Esc> help
 contains The keys that are valid here.
+# A letter that leads nowhere and opens a text elsewhere takes what is typed for it.
+keys <Esc> <Esc> 1 g / u
+contains / leads nowhere.
+lacks Surveys  3

@@ -425,6 +425,19 @@ static void an_account_may_be_in_another_currency(void **state)
 	has(LINE(runner, "fees"), "  EUR\n");
 }
 
+/* As the account is in another currency by then. */
+static void a_reversal_is_not_undone_into_two_currencies(void **state)
+{
+	struct Runner *runner = *state;
+	const char *charge =
+		entry_of(runner, LINE(runner, "charge", "DAL17-06", "100", "--currency", "EUR"));
+
+	LINE(runner, "reverse", charge);
+	LINE(runner, "charge", "DAL17-06", "200");
+	has(EXPECT(runner, 3, "undo", "3").err, "The account of DAL17-06 is in USD, not in EUR.");
+	LINE(runner, "verify");
+}
+
 static void what_cannot_be_is_refused(void **state)
 {
 	static const struct {
@@ -541,6 +554,7 @@ int main(void)
 		DEMO(amounts_are_shared_to_the_cent),
 		DEMO(a_reversal_and_an_undo_leave_what_was),
 		DEMO(an_account_may_be_in_another_currency),
+		DEMO(a_reversal_is_not_undone_into_two_currencies),
 		DEMO(what_cannot_be_is_refused),
 		DEMO(a_team_that_owes_nothing_is_charged_nothing),
 		DEMO(every_table_adds_up),
