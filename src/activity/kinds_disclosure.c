@@ -109,4 +109,5 @@ const struct Entity disclosure_entity = {
 	.label_field = "person",
 	.order = "received",
 	.check = check,
+	.is_private = true,
 };

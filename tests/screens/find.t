@@ -9,7 +9,7 @@ keys n
 cursor 14 0
 keys / nowhere <Enter>
 contains "nowhere" is not on this page.
-cursor 8 0
+cursor 7 0
 keys / dal <Enter> n n N
 contains NEEDS YOU
 keys <Home> / u <Esc>

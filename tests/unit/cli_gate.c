@@ -211,6 +211,7 @@ static const struct {
 	{"clashes", 0, {NULL}},
 	{"retention", 0, {NULL}},
 	{"export pars", 0, {"DAL17-S2"}},
+	{"export activities", 3, {NULL}},
 	{"export ancc", 0, {NULL}},
 	{"disclosures", 0, {"DAL17-S3"}},
 	{"activity", 0, {"DAL17-S3"}},

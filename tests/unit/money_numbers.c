@@ -138,15 +138,19 @@ static void refuse_in(struct Runner *runner, const char *file, const char *verb,
 static void a_copy_gives_no_numbers(void **state)
 {
 	struct Runner *runner = *state;
-	const char *main_file = runner_path(runner, "main.qtp"), *copy, *moved, *stale;
+	const char *main_file = runner_path(runner, "main.qtp"), *copy, *moved, *stale, *fresh;
 
 	runner->file = main_file;
 	LINE(runner, "demo");
+	LINE(runner, "charge", "DAL17-02", "4");
+	fresh = copy_to(runner, "fresh.qtp");
+	LINE(runner, "invoice", "DAL17-02");
 	LINE(runner, "charge", "DAL17-02", "5");
 	stale = copy_to(runner, "stale.qtp");
 	LINE(runner, "invoice", "DAL17-02");
 	LINE(runner, "charge", "DAL17-02", "7");
 	copy = copy_to(runner, "copy.qtp");
+	assert_int_equal(run_in(runner, fresh, "invoice", "DAL17-02").code, 0);
 	refuse_in(runner, copy, "invoice", "main.qtp. If the copy is to go on in its place: qtp");
 	refuse_in(runner, stale, "main-file", "has gone on since this copy of it was made");
 	has(run_in(runner, copy, "main-file", NULL).out, "main.qtp gives none any more.");

@@ -1,5 +1,5 @@
-/* The main file: the one whose place is kept in it. A copy keeps the place of the file that it was
- * made of, and so is known to be a copy. */
+/* The main file: the one whose place is kept in it, from the first number on that it gave. A copy
+ * keeps the place of the file that it was made of, and so is known to be a copy. */
 #include "private.h"
 
 #include "qtp/engine/base/utf8.h"
@@ -57,7 +57,6 @@ static bool same_place(const struct Place *a, const struct Place *b)
 	return a->inode == b->inode && (a->device == b->device || strcmp(a->path, b->path) == 0);
 }
 
-/* In any transaction: a file in the making has no operation yet. */
 static bool put_mark(struct Store *store, const char *text, struct Error *error)
 {
 	sqlite3_stmt *statement = statement_query(store, QUERY_META_SET, error);
@@ -70,11 +69,11 @@ static bool put_mark(struct Store *store, const char *text, struct Error *error)
 	return statement_run(store, statement, error);
 }
 
-bool main_file_mark(struct Store *store, const char *path, struct Error *error)
+static bool main_file_mark(struct Store *store, struct Error *error)
 {
 	struct Arena arena = {0};
 	struct Place place;
-	bool done = place_of(path, &place, error) &&
+	bool done = place_of(store->path, &place, error) &&
 		    put_mark(store,
 			     arena_format(&arena, "%" PRIu64 " %" PRIu64 " %s", place.inode,
 					  place.device, store->path),
@@ -124,7 +123,7 @@ bool store_check_main(struct Store *store, struct Error *error)
 	bool fine, is_placed = mark && place_read(mark, &marked);
 
 	if (!mark)
-		fine = main_file_mark(store, store->path, error);
+		fine = main_file_mark(store, error);
 	else
 		fine = place_of(store->path, &here, error) &&
 		       ((is_placed && same_place(&marked, &here)) ||
@@ -191,6 +190,6 @@ bool store_take_main(struct Store *store, struct Arena *arena, const char **ret_
 			return false;
 		*ret_former = marked.path;
 	}
-	return store_begin(store, "main file", error) &&
-	       main_file_mark(store, store->path, error) && store_commit(store, NULL, error);
+	return store_begin(store, "main file", error) && main_file_mark(store, error) &&
+	       store_commit(store, NULL, error);
 }

@@ -136,11 +136,10 @@ bool store_open_damaged(struct StoreOptions options, struct Store **ret_store, s
 	return open_file(options, &newest_schema, true, ret_store, error);
 }
 
-/* `draft`: its name until it is whole. */
-static bool fill_new(struct Store *store, const char *draft, struct Error *error)
+static bool fill_new(struct Store *store, struct Error *error)
 {
 	return query_run(store, QUERY_BEGIN, error) && migrate_steps(store, error) &&
-	       main_file_mark(store, draft, error) && query_run(store, QUERY_COMMIT, error);
+	       query_run(store, QUERY_COMMIT, error);
 }
 
 /* A file in the making. */
@@ -164,7 +163,7 @@ static bool make_schema(const struct Making *making, struct StoreOptions draft, 
 	bool made = connect(store, error);
 
 	call_it(store, making->options.path);
-	made = made && fill_new(store, draft.path, error);
+	made = made && fill_new(store, error);
 	store_close(store);
 	return made;
 }

@@ -105,9 +105,7 @@ MUST_USE bool migrate_steps(struct Store *store, struct Error *error);
 MUST_USE bool fill_records(struct Store *store, struct Error *error);
 
 /* --- main_file.c */
-/* Inside a transaction: the file, which has the name `path` now, is the main one; or it is a copy
- * of another, wherever that is. */
-MUST_USE bool main_file_mark(struct Store *store, const char *path, struct Error *error);
+/* Inside a transaction: the file is a copy of another, wherever that is. */
 MUST_USE bool main_file_unmark(struct Store *store, struct Error *error);
 bool main_file_is_valid(const char *text);
 

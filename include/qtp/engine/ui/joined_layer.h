@@ -14,6 +14,7 @@ struct JoinedLayer {
 	struct JoinedRows rows;
 	struct Text filter;
 	int cursor, top, height;
+	int needs[LIST_COLUMNS]; /* widths of the cells that were in sight since it was read */
 };
 
 /* With the usual columns, and no rows yet. */
