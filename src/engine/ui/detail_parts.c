@@ -12,9 +12,9 @@
 /* --- Rows of capabilities --- */
 
 static const struct PageTable *const tables[] = {
-	&people_pages, &season_pages,  &team_pages,	 &team_person_pages, &coaching_pages,
-	&chart_pages,  &project_pages, &certified_pages, &survey_pages,	     &link_pages,
-	NULL};
+	&people_pages,	 &season_pages, &team_pages,	&team_person_pages,
+	&coaching_pages, &chart_pages,	&project_pages, &certified_pages,
+	&survey_pages,	 &panel_pages,	&link_pages,	NULL};
 
 const struct PagePart *page_part_at(size_t index)
 {

@@ -112,6 +112,8 @@ static int compare_cell(const struct Matching *matching, const struct Filter *fi
 {
 	const struct Value *cell = &matching->row->cells[column];
 
+	if (filter->field->type == FIELD_REAL)
+		return (cell->real > filter->value.real) - (cell->real < filter->value.real);
 	if (filter->value.type == VALUE_NUMBER)
 		return (cell->number > filter->value.number) -
 		       (cell->number < filter->value.number);
@@ -194,6 +196,9 @@ static int compare_rows(const void *a, const void *b)
 		return left_missing ? 1 : -1;
 	if (left->text && right->text)
 		order = strcmp(left->text, right->text);
+	else if (!left_missing && left->value.type == VALUE_REAL)
+		order = (left->value.real > right->value.real) -
+			(left->value.real < right->value.real);
 	else if (!left_missing)
 		order = (left->value.number > right->value.number) -
 			(left->value.number < right->value.number);

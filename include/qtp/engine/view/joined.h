@@ -9,7 +9,7 @@
 
 struct JoinedColumn {
 	const char *key, *label;
-	enum FieldType type; /* TEXT, NUMBER or DAY */
+	enum FieldType type; /* TEXT, NUMBER, REAL or DAY */
 	int width;	     /* on the screen; 0: by type */
 	bool hidden;	     /* shown only where it is asked for */
 };
