@@ -4,6 +4,7 @@
 #include "page_signs.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/shorten.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/engine/canvas/braille.h"
@@ -217,15 +218,23 @@ static const char *row_words(const struct FunnelPicture *picture, const struct F
 	return row->far ? "below 3 sigma" : "below 2 sigma";
 }
 
-static void draw_row(struct Area area, int at, int name_width, const struct FunnelPicture *picture,
-		     const struct FunnelRow *row)
+/* A name as there is room for it. */
+struct NameColumn {
+	const char *const *names; /* one a row of the funnel */
+	int width;
+};
+
+static void draw_row(struct Area area, int at, const struct NameColumn *names,
+		     const struct FunnelPicture *picture, const struct FunnelRow *row)
 {
+	int name_width = names->width;
 	int column = MARGIN + 2 + name_width;
 	char number[REAL_TEXT];
 	struct Arena arena = {0};
 
 	chart_sign(area, at, MARGIN, row_style(picture, row), row_sign(row));
-	area_text_left(area, at, MARGIN + 2, name_width - 1, STYLE_NORMAL, row->name);
+	area_text_left(area, at, MARGIN + 2, name_width - 1, STYLE_NORMAL,
+		       names->names[row - picture->funnel->rows]);
 	area_text_right(area, at, column, N_WIDTH, STYLE_NORMAL, real_text(row->k, number));
 	column += N_WIDTH;
 	area_text_right(area, at, column, N_WIDTH, STYLE_NORMAL, real_text(row->n, number));
@@ -254,6 +263,16 @@ static void draw_heads(struct Area area, int row, int name_width)
 			"3-sigma limits");
 }
 
+static struct NameColumn name_column(const struct Funnel *funnel, int width, struct Arena *arena)
+{
+	const char **names = ARENA_ARRAY(arena, funnel->n, const char *);
+
+	for (size_t i = 0; i < funnel->n; i++)
+		names[i] = funnel->rows[i].name;
+	return (struct NameColumn){texts_shorten(names, funnel->n, (size_t)width - 1, arena),
+				   width};
+}
+
 static int draw_table(struct Area area, int row, const struct FunnelPicture *picture)
 {
 	const struct Funnel *funnel = picture->funnel;
@@ -273,9 +292,11 @@ static int draw_table(struct Area area, int row, const struct FunnelPicture *pic
 	name_width = int_clamp(area.columns - 2 * MARGIN - 2 - 2 * N_WIDTH - VALUE_WIDTH -
 				       LIMITS_WIDTH - WORDS_WIDTH,
 			       NAME_LEAST, name_width);
+	const struct NameColumn names = name_column(funnel, name_width, &arena);
+
 	draw_heads(area, row, name_width);
 	for (size_t i = 0; i < funnel->n && row + 1 + (int)i < area.rows; i++)
-		draw_row(area, row + 1 + (int)i, name_width, picture, rows[i]);
+		draw_row(area, row + 1 + (int)i, &names, picture, rows[i]);
 	arena_release(&arena);
 	return 1 + (int)size_min(funnel->n, (size_t)int_clamp(area.rows - row - 1, 0, area.rows));
 }

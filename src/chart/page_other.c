@@ -4,6 +4,7 @@
 #include "page_signs.h"
 
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/shorten.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/canvas/bar.h"
 #include "qtp/engine/page/page.h"
@@ -29,14 +30,26 @@ static int category_width(const struct Pareto *pareto)
 	return (int)size_min(width, CATEGORY_MOST);
 }
 
-static void draw_category(struct Area area, int row, const struct Pareto *pareto, size_t at,
-			  int width)
+/* Names in so many cells, so that they still differ. */
+static const char *const *category_names(const struct Pareto *pareto, int width,
+					 struct Arena *arena)
 {
-	const struct ParetoRow *item = &pareto->rows[at];
+	const char **names = ARENA_ARRAY(arena, pareto->n, const char *);
+
+	for (size_t i = 0; i < pareto->n; i++)
+		names[i] = pareto->rows[i].category;
+	return texts_shorten(names, pareto->n, (size_t)width, arena);
+}
+
+/* A row: its name in `width` cells, its numbers, its bar beside that of the `largest`. */
+static void draw_category(struct Area area, const struct ParetoRow *item, const char *name,
+			  int width, double largest)
+{
+	const int row = 0;
 	int column = MARGIN + width, bar = column + COUNT_WIDTH + 2 * SHARE_WIDTH + 2;
 	struct Arena arena = {0};
 
-	area_text_left(area, row, MARGIN, width, STYLE_NORMAL, item->category);
+	area_text_left(area, row, MARGIN, width, STYLE_NORMAL, name);
 	area_text_right(area, row, column, COUNT_WIDTH, STYLE_NORMAL,
 			arena_format(&arena, "%.15g", item->count));
 	if (!isnan(item->proportion)) {
@@ -46,7 +59,7 @@ static void draw_category(struct Area area, int row, const struct Pareto *pareto
 			area, row, column + COUNT_WIDTH + SHARE_WIDTH, SHARE_WIDTH, STYLE_DIM,
 			arena_format(&arena, "%.1f", PERCENT * item->cumulative_proportion));
 		area_bar(area, row, bar, area.columns - bar - MARGIN, STYLE_NORMAL,
-			 item->count / pareto->rows[0].count);
+			 item->count / largest);
 	}
 	arena_release(&arena);
 }
@@ -67,6 +80,8 @@ int page_pareto(struct Area area, const struct Pareto *pareto, const char *title
 	int width = category_width(pareto), row = 0;
 	int column = MARGIN + width;
 	bool passed = false;
+	struct Arena arena = {0};
+	const char *const *names = category_names(pareto, width, &arena);
 
 	area_text(area, row, 0, STYLE_TITLE, title);
 	row += 2;
@@ -76,7 +91,8 @@ int page_pareto(struct Area area, const struct Pareto *pareto, const char *title
 	area_text_right(area, row++, column + COUNT_WIDTH + SHARE_WIDTH, SHARE_WIDTH, STYLE_TITLE,
 			"cum %");
 	for (size_t i = 0; i < pareto->n && row < area.rows; i++) {
-		draw_category(area, row++, pareto, i, width);
+		draw_category(area_part(area, row++, 0, 1, area.columns), &pareto->rows[i],
+			      names[i], width, pareto->rows[0].count);
 		if (!passed && i + 1 < pareto->n &&
 		    pareto->rows[i].cumulative_proportion >= VITAL_SHARE) {
 			draw_vital_line(area, row++);
@@ -86,6 +102,7 @@ int page_pareto(struct Area area, const struct Pareto *pareto, const char *title
 	row++;
 	struct Area text = area_part(area, row, MARGIN, area.rows - row, area.columns - 2 * MARGIN);
 
+	arena_release(&arena);
 	return row + area_wrap(text, 0, 0, text.rows, STYLE_NORMAL, verdict);
 }
 

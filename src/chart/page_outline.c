@@ -9,6 +9,7 @@
 #include "page_signs.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MARGIN 1
 #define AXIS_MOST 9
@@ -155,7 +156,27 @@ static enum Style verdict_style(const struct MeasureOutline *outline)
 						   : STYLE_STRONG;
 }
 
-/* "median of last 3: 9.7 h, upper 14.6, centre 12.1, lower 9.6": the lines at their right ends. */
+static size_t decimals_of(const char *number)
+{
+	const char *point = strchr(number, '.');
+
+	return point ? strspn(point + 1, "0123456789") : 0;
+}
+
+/* The same number with so many decimals at least. */
+static const char *padded(const char *number, size_t decimals, struct Arena *arena)
+{
+	static const char zeros[] = "00000000000000000000";
+	size_t had = decimals_of(number);
+
+	if (had >= decimals || strchr(number, 'e'))
+		return number;
+	return arena_format(arena, "%s%s%.*s", number, had > 0 ? "" : ".",
+			    (int)size_min(decimals - had, sizeof zeros - 1), zeros);
+}
+
+/* "median of last 3: 9.7 h, upper 14.6, centre 12.1, lower 9.6": the lines at their right ends, all
+ * with the decimals of the data, at least one where any of them needs it. */
 static const char *numbers_text(const struct MeasureOutline *outline, struct Arena *arena)
 {
 	const struct ChartPicture *picture = &outline->picture;
@@ -163,15 +184,19 @@ static const char *numbers_text(const struct MeasureOutline *outline, struct Are
 		enum ChartLine line;
 		const char *name;
 	} lines[] = {{LINE_UPPER, "upper"}, {LINE_CENTRE, "centre"}, {LINE_LOWER, "lower"}};
-	const char *text = outline->now_text;
+	const char *text = outline->now_text, *numbers[N_ITEMS(lines)];
+	size_t decimals = 0;
 
 	for (size_t i = 0; i < N_ITEMS(lines); i++) {
 		double value = chart_line_value(picture, lines[i].line, picture->result.n - 1);
 
-		if (!isnan(value))
-			text = arena_format(arena, "%s%s%s %s", text, *text ? ", " : "",
-					    lines[i].name, chart_number(picture, value, 1, arena));
+		numbers[i] = chart_number(picture, value, picture->decimals == 0, arena);
+		decimals = size_max(decimals, decimals_of(numbers[i]));
 	}
+	for (size_t i = 0; i < N_ITEMS(lines); i++)
+		if (*numbers[i])
+			text = arena_format(arena, "%s%s%s %s", text, *text ? ", " : "",
+					    lines[i].name, padded(numbers[i], decimals, arena));
 	return text;
 }
 

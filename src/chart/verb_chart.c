@@ -192,6 +192,7 @@ static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
 {
 	struct CompareReport report = {.request = request, .pairs = input->numerator != NULL};
 	size_t split = request->parts.at[0];
+	struct BeforeAfter points;
 
 	if (input->n < 2)
 		return error_set(error, ERROR_INPUT, "part",
@@ -203,17 +204,18 @@ static bool compare_file(struct Cli *cli, const struct ChartRequest *request,
 				 split, input->n, input->n - 1);
 	blank_excluded(request, input->y);
 	blank_excluded(request, input->numerator);
+	points = (struct BeforeAfter){.numerator = input->numerator,
+				      .denominator = input->denominator,
+				      .n = input->n,
+				      .split = split};
 	if (report.pairs) {
-		report.has_proportion =
-			compare_proportion(input->numerator, input->denominator, input->n, split,
-					   &report.proportion, NULL);
-		if (!compare_rate(input->numerator, input->denominator, input->n, split,
-				  &report.rate, error))
+		report.has_proportion = compare_proportion(&points, &report.proportion, NULL);
+		if (!compare_rate(&points, &report.rate, error))
 			return false;
-	} else if (!compare_measure(&cli->arena,
-				    shown_values(&cli->arena, input, request->multiply), input->n,
-				    split, &report.measure, error)) {
-		return false;
+	} else {
+		points.values = shown_values(&cli->arena, input, request->multiply);
+		if (!compare_measure(&points, &cli->arena, &report.measure, error))
+			return false;
 	}
 	if (!check_multiply(&report, error))
 		return false;

@@ -2,11 +2,12 @@
 #include "qtp/coaching.h"
 #include "tables.h"
 
-#include "qtp/coaching/rule_todo.h"
+#include "qtp/coaching/rule_to_do.h"
 #include "qtp/engine/domain/capability.h"
 #include "qtp/engine/domain/facts.h"
 #include "qtp/engine/domain/import.h"
 #include "qtp/engine/domain/scope.h"
+#include "view_clashes.h"
 #include "view_coached.h"
 #include "view_facts.h"
 #include "view_judge.h"
@@ -65,6 +66,7 @@ const struct Capability coaching_capability = {
 	.facts_fields = CAPABILITY_ROWS(facts_fields_rows),
 	.facts = (const struct Facts *const[]){&coaching_facts_row, &todo_facts, NULL},
 	.attention = CAPABILITY_ROWS(attention),
+	.concerned = CAPABILITY_ROWS(coaching_concerned),
 	.dues = CAPABILITY_ROWS(coaching_dues),
 	.calendar = CAPABILITY_ROWS(coaching_calendar),
 	.today_kinds = CAPABILITY_ROWS(coaching_today),

@@ -1,6 +1,7 @@
 /* Scores of a team as a page: raters side by side by month, how far apart, and what fell why. */
+#include "page_team.h"
+
 #include "qtp/engine/base/math.h"
-#include "qtp/team/page_team.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -117,7 +118,7 @@ static int draw_missing(const struct Grid *grid, int row, const struct CoachingF
 	return 1;
 }
 
-int page_team_scores(struct Area area, const struct TeamPage *page, int selected)
+int page_coaching_scores(struct Area area, const struct TeamCoaching *page, int selected)
 {
 	static const char *const labels[N_RATERS] = {
 		[RATER_COACH] = "Coach", [RATER_TEAM] = "Team", [RATER_DIRECTOR] = "Director"};
@@ -140,5 +141,5 @@ int page_team_scores(struct Area area, const struct TeamPage *page, int selected
 		draw_gap(&grid, row++);
 		row += draw_falls(&grid, row);
 	}
-	return row + draw_missing(&grid, row, coaching_of(page->facts));
+	return row + draw_missing(&grid, row, page->facts);
 }

@@ -1,43 +1,99 @@
-/* Coaching on the page of a team: actions, scores and contacts, once it is accepted. */
+/* Coaching on the page of a team, once it is accepted: its coach, actions, scores and contacts. */
+#include "page_team.h"
+
 #include "qtp/engine/base/math.h"
-#include "qtp/team/page_team.h"
+#include "qtp/engine/ui/screens.h"
 #include "qtp/team/screen_detail.h"
 
-static size_t n_actions_shown(const struct TeamPage *page)
+static bool load_coaching(struct DetailParts *parts, void *model, struct Domain *domain,
+			  struct Error *error)
 {
-	return size_min(page->n_actions, PAGE_TEAM_ACTIONS);
+	const struct TeamFacts *team = detail_accepted_team(parts);
+
+	return !team || team_coaching_load(domain, team, &parts->arena, model, error);
+}
+
+static const struct PartModel coaching_model = {sizeof(struct TeamCoaching), load_coaching, NULL};
+
+/* --- Coach --- */
+
+static bool load_coach(struct DetailParts *parts, struct Section *section, struct Domain *domain,
+		       struct Error *error)
+{
+	(void)domain;
+	(void)error;
+	section->hidden = !detail_accepted_team(parts);
+	section->n_items = 1;
+	return true;
+}
+
+PART_PAINTER(paint_coach, page_coaching_coach)
+
+static struct Target coach_target(const struct DetailParts *parts, const struct Section *section,
+				  size_t item)
+{
+	const struct TeamCoaching *page = section->model;
+
+	(void)parts;
+	(void)item;
+	return page->coach > 0 ? (struct Target){KIND_PERSON, page->coach} : TARGET_NONE;
+}
+
+static struct FieldAt coach_field(const struct DetailParts *parts, const struct Section *section,
+				  size_t item)
+{
+	(void)section;
+	(void)item;
+	return (struct FieldAt){parts->record, entity_field(parts->entity, "coach")};
+}
+
+/* What is missing: the coach. */
+static void edit_coach(struct App *app, const struct DetailParts *parts,
+		       const struct Section *section, size_t item)
+{
+	(void)section;
+	(void)item;
+	form_open_edit(app, parts->record, entity_field(parts->entity, "coach"));
+}
+
+/* --- Actions, scores, contacts --- */
+
+static size_t n_actions_shown(const struct TeamCoaching *page)
+{
+	return size_min(page->n_actions, PAGE_ACTIONS_SHOWN);
 }
 
 static bool load_actions(struct DetailParts *parts, struct Section *section, struct Domain *domain,
 			 struct Error *error)
 {
-	const struct TeamPage *page = parts->model;
-	size_t n = n_actions_shown(page) + (page->n_actions > PAGE_TEAM_ACTIONS);
+	const struct TeamCoaching *page = section->model;
+	size_t n = n_actions_shown(page) + (page->n_actions > PAGE_ACTIONS_SHOWN);
 
 	(void)domain;
 	(void)error;
-	section->hidden = !detail_team_accepted(parts);
+	section->hidden = !detail_accepted_team(parts);
 	section->n_items = size_max(n, 1);
 	return true;
 }
 
-PART_PAINTER(paint_actions, page_team_actions)
+PART_PAINTER(paint_actions, page_coaching_actions)
 
 /* Without any the head is the item. */
 static int action_row(const struct DetailParts *parts, const struct Section *section, int columns,
 		      size_t item)
 {
-	(void)section;
+	(void)parts;
 	(void)columns;
-	return ((const struct TeamPage *)parts->model)->n_actions ? SECTION_HEAD + (int)item : 0;
+	return ((const struct TeamCoaching *)section->model)->n_actions ? SECTION_HEAD + (int)item
+									: 0;
 }
 
 static struct Target action_target(const struct DetailParts *parts, const struct Section *section,
 				   size_t item)
 {
-	const struct TeamPage *page = parts->model;
+	const struct TeamCoaching *page = section->model;
 
-	(void)section;
+	(void)parts;
 	return item < n_actions_shown(page) ? (struct Target){KIND_ACTION, page->actions[item].id}
 					    : TARGET_NONE;
 }
@@ -47,41 +103,42 @@ static bool load_scores(struct DetailParts *parts, struct Section *section, stru
 {
 	(void)domain;
 	(void)error;
-	section->hidden = !detail_team_accepted(parts);
+	section->hidden = !detail_accepted_team(parts);
 	section->n_items = 1;
 	return true;
 }
 
-PART_PAINTER(paint_scores, page_team_scores)
+PART_PAINTER(paint_scores, page_coaching_scores)
 
 static bool load_contacts(struct DetailParts *parts, struct Section *section, struct Domain *domain,
 			  struct Error *error)
 {
-	const struct TeamPage *page = parts->model;
+	const struct TeamCoaching *page = section->model;
 
 	(void)domain;
 	(void)error;
-	section->hidden = !detail_team_accepted(parts);
+	section->hidden = !detail_accepted_team(parts);
 	section->n_items = page->n_contacts > 0 ? page->n_contacts + 1 : 1;
 	return true;
 }
 
-PART_PAINTER(paint_contacts, page_team_contacts)
+PART_PAINTER(paint_contacts, page_coaching_contacts)
 
 static int contact_row(const struct DetailParts *parts, const struct Section *section, int columns,
 		       size_t item)
 {
-	(void)section;
+	(void)parts;
 	(void)columns;
-	return ((const struct TeamPage *)parts->model)->n_contacts ? SECTION_HEAD + (int)item : 0;
+	return ((const struct TeamCoaching *)section->model)->n_contacts ? SECTION_HEAD + (int)item
+									 : 0;
 }
 
 static struct Target contact_target(const struct DetailParts *parts, const struct Section *section,
 				    size_t item)
 {
-	const struct TeamPage *page = parts->model;
+	const struct TeamCoaching *page = section->model;
 
-	(void)section;
+	(void)parts;
 	return item < page->n_contacts
 		       ? (struct Target){KIND_CONTACT, page->contacts[item].contact->record.id}
 		       : TARGET_NONE;
@@ -90,11 +147,29 @@ static struct Target contact_target(const struct DetailParts *parts, const struc
 static const struct PagePart parts_rows[] = {
 	{
 		.page = KIND_TEAM,
-		.name = "actions",
+		.name = "coach",
 		.place = 3,
+		.lane = LANE_LEFT,
+		.wide_lane = LANE_LEFT,
+		.whole = true,
+		.joined = true,
+		.model = &coaching_model,
+		.adds = {KIND_MEMBER, "team"},
+		.load = load_coach,
+		.paint = paint_coach,
+		.target = coach_target,
+		.item_row = section_head_row,
+		.enter = edit_coach,
+		.field = coach_field,
+	},
+	{
+		.page = KIND_TEAM,
+		.name = "actions",
+		.place = 5,
 		.lane = LANE_RIGHT,
 		.wide_lane = LANE_RIGHT,
 		.whole = true,
+		.model = &coaching_model,
 		.adds = {KIND_ACTION, "team"},
 		.instead = {{KIND_ACTION, "team"}},
 		.load = load_actions,
@@ -105,10 +180,11 @@ static const struct PagePart parts_rows[] = {
 	{
 		.page = KIND_TEAM,
 		.name = "scores",
-		.place = 4,
+		.place = 6,
 		.lane = LANE_RIGHT,
 		.wide_lane = LANE_RIGHT,
 		.whole = true,
+		.model = &coaching_model,
 		.adds = {KIND_SCORE, "team"},
 		.instead = {{KIND_SCORE, "team"}},
 		.load = load_scores,
@@ -118,9 +194,10 @@ static const struct PagePart parts_rows[] = {
 	{
 		.page = KIND_TEAM,
 		.name = "contacts",
-		.place = 7,
+		.place = 9,
 		.wide_lane = LANE_RIGHT,
 		.whole = true,
+		.model = &coaching_model,
 		.adds = {KIND_CONTACT, "team"},
 		.instead = {{KIND_CONTACT, "team"}, {KIND_CONTACT_TEAM, "team"}},
 		.load = load_contacts,

@@ -41,8 +41,9 @@ MUST_USE bool named_teams_load(struct Domain *domain, struct Arena *arena,
 struct CalendarSpan named_teams_span(const struct NamedTeams *teams);
 /*
  * The team whose code or name is in a text as whole words; of two, one of which is part of the
- * other, the longer; of the same in several seasons the one of that day. 0: none; then
- * `ret_several` has the names of several, or NULL.
+ * other, the longer; of the same in several seasons the one of that day. Where none of that day's
+ * season is named so, the team whose practice is. 0: none; then `ret_several` has the
+ * names of several, or NULL.
  */
 Id named_teams_find(const struct NamedTeams *teams, const char *text, Day day, struct Arena *arena,
 		    const char **ret_several);

@@ -3,6 +3,7 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
+#include "qtp/engine/view/list.h"
 #include "qtp/season.h"
 #include "qtp/team.h"
 
@@ -10,7 +11,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#define TEAM_NAMES 2 /* code and name */
+enum { NAME_CODE, NAME_NAME, NAME_PRACTICE, TEAM_NAMES };
 #define YEAR 366
 
 struct NamedTeam {
@@ -69,11 +70,14 @@ bool named_teams_load(struct Domain *domain, struct Arena *arena, struct NamedTe
 			       cohort_query = {.entity = entity_get(KIND_COHORT)},
 			       season_query = {.entity = entity_get(KIND_SEASON)};
 	struct Records teams, cohorts, seasons;
+	struct RefName *practices;
 	struct NamedTeams *named = ARENA_ARRAY(arena, 1, struct NamedTeams);
 
 	if (!domain_list(domain, &team_query, arena, &teams, error) ||
 	    !domain_list(domain, &cohort_query, arena, &cohorts, error) ||
-	    !domain_list(domain, &season_query, arena, &seasons, error))
+	    !domain_list(domain, &season_query, arena, &seasons, error) ||
+	    !list_names(domain, &teams, entity_field(entity_get(KIND_TEAM), "practice"), arena,
+			&practices, error))
 		return false;
 	*named = (struct NamedTeams){.teams = ARENA_ARRAY(arena, teams.n, struct NamedTeam),
 				     .n = teams.n,
@@ -82,8 +86,9 @@ bool named_teams_load(struct Domain *domain, struct Arena *arena, struct NamedTe
 		struct NamedTeam *one = &named->teams[i];
 
 		one->team = records_at(&teams, i);
-		one->names[0] = text_fold(arena, one->team->code);
-		one->names[1] = text_fold(arena, one->team->name);
+		one->names[NAME_CODE] = text_fold(arena, one->team->code);
+		one->names[NAME_NAME] = text_fold(arena, one->team->name);
+		one->names[NAME_PRACTICE] = text_fold(arena, practices[i].label);
 		take_season(one, &cohorts, &seasons);
 	}
 	*ret_teams = named;
@@ -119,11 +124,14 @@ static const char *find_words(const char *text, const char *name)
 	return NULL;
 }
 
-static struct Match match_team(const struct NamedTeam *team, const char *text)
+/* By its code or name, or by its practice alone. */
+static struct Match match_team(const struct NamedTeam *team, bool by_practice, const char *text)
 {
 	struct Match best = {team, NULL, 0};
+	int first = by_practice ? NAME_PRACTICE : NAME_CODE,
+	    end = by_practice ? TEAM_NAMES : NAME_PRACTICE;
 
-	for (size_t i = 0; i < TEAM_NAMES; i++) {
+	for (int i = first; i < end; i++) {
 		const char *found = find_words(text, team->names[i]);
 
 		if (found && strlen(team->names[i]) > best.length)
@@ -175,27 +183,61 @@ static const struct NamedTeam *only_in_season(const struct Match matches[], size
 	return found;
 }
 
+static bool is_out(const struct Team *team)
+{
+	return team->stage == STAGE_DECLINED || team->stage == STAGE_WITHDRAWN;
+}
+
+/* Those that a text names; of a practice only teams that are in the program or may be. */
+struct Matches {
+	struct Match *items;
+	size_t n;
+};
+
+static struct Matches find_matches(const struct NamedTeams *teams, const char *text,
+				   bool by_practice, struct Arena *arena)
+{
+	struct Matches found = {ARENA_ARRAY(arena, teams->n, struct Match), 0};
+
+	for (size_t i = 0; i < teams->n; i++) {
+		if (by_practice && is_out(teams->teams[i].team))
+			continue;
+		found.items[found.n] = match_team(&teams->teams[i], by_practice, text);
+		found.n += found.items[found.n].start != NULL;
+	}
+	found.n = keep_outermost(found.items, found.n);
+	return found;
+}
+
+static bool any_in_season(const struct Matches *matches, Day day)
+{
+	for (size_t i = 0; i < matches->n; i++)
+		if (is_in_season(matches->items[i].team, day))
+			return true;
+	return false;
+}
+
 Id named_teams_find(const struct NamedTeams *teams, const char *text, Day day, struct Arena *arena,
 		    const char **ret_several)
 {
 	const char *folded = text_fold(arena, text);
-	struct Match *matches = ARENA_ARRAY(arena, teams->n, struct Match);
+	struct Matches found = find_matches(teams, folded, false, arena);
 	const struct NamedTeam *only;
-	size_t n = 0;
 
 	*ret_several = NULL;
-	for (size_t i = 0; i < teams->n; i++) {
-		matches[n] = match_team(&teams->teams[i], folded);
-		n += matches[n].start != NULL;
+	if (!any_in_season(&found, day)) {
+		struct Matches by_practice = find_matches(teams, folded, true, arena);
+
+		if (any_in_season(&by_practice, day) || found.n == 0)
+			found = by_practice;
 	}
-	n = keep_outermost(matches, n);
-	only = n == 1 ? matches[0].team : only_in_season(matches, n, day);
+	only = found.n == 1 ? found.items[0].team : only_in_season(found.items, found.n, day);
 	if (only)
 		return only->team->record.id;
-	for (size_t i = 0; i < n; i++) {
-		assert(matches[i].team); /* a match has a team */
+	for (size_t i = 0; i < found.n; i++) {
+		assert(found.items[i].team); /* a match has a team */
 		*ret_several = arena_format(arena, "%s%s%s", *ret_several ? *ret_several : "",
-					    i ? " and " : "", matches[i].team->team->code);
+					    i ? " and " : "", found.items[i].team->team->code);
 	}
 	return 0;
 }

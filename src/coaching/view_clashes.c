@@ -25,8 +25,8 @@ static bool span_of(const struct Contact *contact, struct Arena *arena, struct A
 	return true;
 }
 
-static bool contact_side(struct Domain *domain, const struct Contact *contact, struct Arena *arena,
-			 struct ClashSide *ret_side)
+bool clash_contact_side(struct Domain *domain, const struct Contact *contact, struct Arena *arena,
+			struct ClashSide *ret_side)
 {
 	const struct Field *kind = entity_field(entity_get(KIND_CONTACT), "kind");
 	struct AgendaSpan span;
@@ -48,8 +48,8 @@ static bool contact_side(struct Domain *domain, const struct Contact *contact, s
 	return true;
 }
 
-static bool agenda_side(struct Domain *domain, const struct Agenda *item, struct Arena *arena,
-			struct ClashSide *ret_side, struct Error *error)
+bool clash_agenda_side(struct Domain *domain, const struct Agenda *item, struct Arena *arena,
+		       struct ClashSide *ret_side, struct Error *error)
 {
 	struct Session session;
 	struct Cohort cohort;
@@ -72,8 +72,7 @@ static bool agenda_side(struct Domain *domain, const struct Agenda *item, struct
 	return true;
 }
 
-/* "DAL17-S3-01 "Final presentations", Wed 4 Oct 08:30 America/Chicago" */
-static const char *side_text(const struct ClashSide *side, struct Arena *arena)
+const char *clash_side_text(const struct ClashSide *side, struct Arena *arena)
 {
 	char day[DAY_TEXT], start[DAY_TEXT];
 
@@ -92,10 +91,10 @@ static void add_clash(struct Clashes *clashes, struct Clash clash, struct Arena 
 		clash.first = clash.second;
 		clash.second = later;
 	}
-	clash.text = arena_format(arena, "%s is %s: %s, and %s", clash.name,
-				  clash.reason == CLASH_CITY ? "in two cities on one day"
-							     : "in two places at once",
-				  side_text(&clash.first, arena), side_text(&clash.second, arena));
+	clash.text = arena_format(
+		arena, "%s is %s: %s, and %s", clash.name,
+		clash.reason == CLASH_CITY ? "in two cities on one day" : "in two places at once",
+		clash_side_text(&clash.first, arena), clash_side_text(&clash.second, arena));
 	clashes->items = arena_grow(arena, clashes->items, clashes->n, &clashes->capacity,
 				    sizeof *clashes->items);
 	clashes->items[clashes->n++] = clash;
@@ -116,8 +115,10 @@ static bool add_agendas(struct Domain *domain, struct Arena *arena, struct Clash
 				      .name = conflicts[i].first->faculty,
 				      .reason = conflicts[i].clash};
 
-		if (!agenda_side(domain, conflicts[i].first->item, arena, &clash.first, error) ||
-		    !agenda_side(domain, conflicts[i].second->item, arena, &clash.second, error))
+		if (!clash_agenda_side(domain, conflicts[i].first->item, arena, &clash.first,
+				       error) ||
+		    !clash_agenda_side(domain, conflicts[i].second->item, arena, &clash.second,
+				       error))
 			return false;
 		add_clash(clashes, clash, arena);
 	}
@@ -176,7 +177,7 @@ static struct Clash begin_clash(struct Domain *domain, const struct Planned *pla
 		.name = domain_label(domain, KIND_PERSON, planned->contact->coach, arena),
 		.reason = CLASH_TIME};
 
-	(void)contact_side(domain, planned->contact, arena, &clash.first);
+	(void)clash_contact_side(domain, planned->contact, arena, &clash.first);
 	return clash;
 }
 
@@ -192,7 +193,7 @@ static bool add_taught(struct Domain *domain, const struct Planned *planned, str
 	if (!item)
 		return true;
 	clash = begin_clash(domain, planned, arena);
-	if (!agenda_side(domain, item, arena, &clash.second, error))
+	if (!clash_agenda_side(domain, item, arena, &clash.second, error))
 		return false;
 	add_clash(clashes, clash, arena);
 	return true;
@@ -208,7 +209,7 @@ static void add_others(struct Domain *domain, const struct Planned planned[], si
 		if (planned[i].span.from >= planned[0].span.until)
 			return;
 		clash = begin_clash(domain, &planned[0], arena);
-		(void)contact_side(domain, planned[i].contact, arena, &clash.second);
+		(void)clash_contact_side(domain, planned[i].contact, arena, &clash.second);
 		add_clash(clashes, clash, arena);
 	}
 }

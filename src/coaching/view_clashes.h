@@ -3,6 +3,7 @@
 #define QTP_COACHING_VIEW_CLASHES_H
 
 #include "qtp/coaching.h"
+#include "qtp/engine/domain/concerned.h"
 #include "qtp/engine/domain/domain.h"
 #include "qtp/season/rule_agenda.h"
 
@@ -36,11 +37,23 @@ struct Clashes {
 MUST_USE bool clashes_load(struct Domain *domain, struct Arena *arena, struct Clashes *ret_clashes,
 			   struct Error *error);
 
+/* A side as it is said: "DAL17-S3-01 "Final presentations", Wed 4 Oct 08:30 America/Chicago". */
+const char *clash_side_text(const struct ClashSide *side, struct Arena *arena);
+MUST_USE bool clash_agenda_side(struct Domain *domain, const struct Agenda *item,
+				struct Arena *arena, struct ClashSide *ret_side,
+				struct Error *error);
+/* False: it has no start, so that it is in no one's way. */
+bool clash_contact_side(struct Domain *domain, const struct Contact *contact, struct Arena *arena,
+			struct ClashSide *ret_side);
+
 /* The first planned contact of a coach within a span; NULL: none. Instants as in struct AgendaSpan.
  */
 struct AgendaSpan;
 MUST_USE bool clash_planned(struct Domain *domain, Id coach, const struct AgendaSpan *span,
 			    struct Arena *arena, const struct Contact **ret_contact,
 			    struct Error *error);
+
+/* Of a session that moves. */
+extern const struct ConcernedSource coaching_concerned[1];
 
 #endif

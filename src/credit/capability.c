@@ -27,6 +27,7 @@ static const struct MatchRow matches[] = {
 const struct Capability credit_capability = {
 	.name = "credit",
 	.heading = "Attendance and credit",
+	.views = &credit_views,
 	.verbs = &credit_verbs,
 	.behaviors = CAPABILITY_ROWS(credit_behaviors),
 	.rules = CAPABILITY_ROWS(credit_rules),

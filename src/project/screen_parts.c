@@ -3,11 +3,10 @@
 
 #include "qtp/engine/base/math.h"
 #include "qtp/team/screen_detail.h"
-#include "qtp/team/view_team_page.h"
 
 static const struct WorkFacts *work_of(const struct DetailParts *parts)
 {
-	const struct TeamFacts *team = ((const struct TeamPage *)parts->model)->facts;
+	const struct TeamFacts *team = detail_accepted_team(parts);
 
 	return facts_of(team->batch, &work_facts, team->index);
 }
@@ -17,7 +16,7 @@ static bool load_forecast(struct DetailParts *parts, struct Section *section, st
 {
 	(void)domain;
 	(void)error;
-	section->hidden = !detail_team_accepted(parts);
+	section->hidden = !detail_accepted_team(parts);
 	section->n_items = 1;
 	return true;
 }
@@ -35,7 +34,7 @@ static bool load_milestones(struct DetailParts *parts, struct Section *section,
 {
 	(void)domain;
 	(void)error;
-	section->hidden = !detail_team_accepted(parts);
+	section->hidden = !detail_accepted_team(parts);
 	section->n_items = section->hidden ? 0 : page_milestones_shown(work_of(parts));
 	section->hidden = section->n_items == 0;
 	return true;
@@ -66,7 +65,7 @@ static bool load_cycles(struct DetailParts *parts, struct Section *section, stru
 {
 	(void)domain;
 	(void)error;
-	section->hidden = !detail_team_accepted(parts);
+	section->hidden = !detail_accepted_team(parts);
 	section->n_items = section->hidden ? 0 : size_max(page_cycles_shown(work_of(parts)), 1);
 	return true;
 }
@@ -101,7 +100,7 @@ static const struct PagePart parts_rows[] = {
 	{
 		.page = KIND_TEAM,
 		.name = "milestones",
-		.place = 8,
+		.place = 10,
 		.wide_lane = LANE_RIGHT,
 		.whole = true,
 		.adds = {KIND_DELIVERABLE, "team"},
@@ -113,7 +112,7 @@ static const struct PagePart parts_rows[] = {
 	{
 		.page = KIND_TEAM,
 		.name = "cycles",
-		.place = 9,
+		.place = 11,
 		.wide_lane = LANE_LEFT,
 		.whole = true,
 		.adds = {KIND_CYCLE, "team"},
@@ -126,7 +125,7 @@ static const struct PagePart parts_rows[] = {
 	{
 		.page = KIND_TEAM,
 		.name = "forecast",
-		.place = 10,
+		.place = 12,
 		.wide_lane = LANE_LEFT,
 		.whole = true,
 		.load = load_forecast,

@@ -47,6 +47,14 @@ static void tell_due(const struct SessionMove *move, const char *before, struct 
 	arena_release(&arena);
 }
 
+static void tell_clashes(const struct SessionMove *move, const char *head, struct Text *text)
+{
+	if (move->n_clashes)
+		text_append(text, head);
+	for (size_t i = 0; i < move->n_clashes; i++)
+		text_format(text, "  %s\n", move->clashes[i]);
+}
+
 static void tell_move(const struct SessionMove *move, struct Text *text)
 {
 	char from[DAY_TEXT], to[DAY_TEXT], weekday[DAY_TEXT];
@@ -58,6 +66,7 @@ static void tell_move(const struct SessionMove *move, struct Text *text)
 	if (move->n_agenda)
 		text_format(text, "\n%zu %s along.\n",
 			    COUNTED(move->n_agenda, "agenda item moves", "agenda items move"));
+	tell_clashes(move, "\nThen in two places at once:\n", text);
 	tell_due(move, "\n", text);
 	if (move->n_ask_again == 0)
 		text_append(text, "\nNobody has to be asked again.\n");
@@ -79,6 +88,8 @@ static void tell_full_move(const struct SessionMove *move, bool done, struct Tex
 	if (move->n_agenda)
 		text_format(text, "%zu %s along.\n",
 			    COUNTED(move->n_agenda, "agenda item moves", "agenda items move"));
+	tell_clashes(move, done ? "In two places at once:\n" : "Then in two places at once:\n",
+		     text);
 	tell_due(move, "", text);
 	if (move->n_ask_again)
 		text_format(text, "To be asked again: %zu.\n", move->n_ask_again);
@@ -300,7 +311,7 @@ static const struct Command commands[] = {
 	{.id = "session.move",
 	 .verb = "move",
 	 .title = "Move the session",
-	 .help = "To another date; shows first what moves along, and who has to be asked again.",
+	 .help = "To another date; says first what moves, who clashes, and whom to ask again.",
 	 .line = "move a session; its agenda moves along, answers must be asked again",
 	 .dry_run = "only say what would move",
 	 .in_lines = true,

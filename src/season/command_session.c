@@ -107,8 +107,12 @@ static bool find_concerned(struct Domain *domain, struct SessionMove *move, stru
 	const struct Loading loading = {domain, DEPTH_WHOLE, arena};
 	struct Concerned concerned;
 
-	if (!concerned_load(&loading, KIND_SESSION, &move->before, &concerned, error))
+	if (!concerned_load(&loading,
+			    &(struct ConcernedMove){KIND_SESSION, &move->before, &move->after},
+			    &concerned, error))
 		return false;
+	move->clashes = concerned.clashes;
+	move->n_clashes = concerned.n_clashes;
 	move->ask_again = concerned.ask_again;
 	move->n_ask_again = concerned.n_ask_again;
 	return find_due(&loading, &concerned, move, error);

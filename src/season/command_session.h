@@ -12,6 +12,9 @@ struct SessionMove {
 	const char *const
 		*ask_again; /* "Elena Brandt, Lakeside Oncology": answers given for the old dates */
 	size_t n_ask_again;
+	/* "Elena Brandt: PLACE, and PLACE": faculty and coaches in two places at once */
+	const char *const *clashes;
+	size_t n_clashes;
 	struct DueMove *due; /* due days that move along and are still owed, by code */
 	size_t n_due;
 	/* "M12   4 Aug 2017  Priority matrix, DAL17-06": days of a team's own, which stay */

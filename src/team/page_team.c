@@ -1,7 +1,6 @@
-/* Page of a team: who it is, its state, what is agreed. */
-#include "qtp/team/page_team.h"
+/* Page of a team: who it is, its state, what is due next. */
+#include "page_team.h"
 
-#include "qtp/chart/page_outline.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/words.h"
@@ -15,13 +14,6 @@
 #define ANSWER_WIDTH 4
 #define ROLE_WIDTH 8
 #define NAME_LEAST 20
-#define LATE_WIDTH 10
-#define OWNER_WIDTH 9
-#define OWNER_FROM 46 /* columns from which an action names its owner */
-#define DATE_WIDTH 8
-#define KIND_WIDTH 17
-#define COACH_WIDTH 9
-#define SOON_DAYS 7
 
 /* --- Head --- */
 
@@ -134,34 +126,6 @@ static void draw_sponsor(struct Area area, int row, const struct TeamPage *page,
 		area_text(left, row, VALUE_COLUMN, STYLE_DIM, "nobody is named");
 }
 
-/* "● 26 days ago" */
-static const char *contact_age(const struct TeamPage *page, struct Arena *arena)
-{
-	const struct Cadence *cadence = &page->cadence;
-
-	if (!cadence->last)
-		return "no contact yet";
-	return day_distance(cadence->last->day, page->timeline.today, arena);
-}
-
-static void draw_coach(struct Area area, int row, const struct TeamPage *page)
-{
-	struct Arena arena = {0};
-	const char *age = contact_age(page, &arena);
-	int right = area.columns - MARGIN - (int)utf8_width(age);
-
-	area_text(area, row, right, STYLE_NORMAL, age);
-	if (page->cadence.running)
-		page_light(area, row, right - 2, (Choice)page->cadence.light);
-	area = area_part(area, 0, 0, area.rows, right - 3);
-	area_text(area, row, MARGIN, STYLE_TITLE, "Coach");
-	if (*page->coach_name)
-		area_text(area, row, VALUE_COLUMN, STYLE_NORMAL, page->coach_name);
-	else
-		area_text(area, row, VALUE_COLUMN, STYLE_DIM, "nobody yet");
-	arena_release(&arena);
-}
-
 static void draw_due(struct Area area, int row, const struct TeamPage *page, size_t index)
 {
 	char day[DAY_TEXT];
@@ -185,153 +149,15 @@ int page_team_core(struct Area area, const struct TeamPage *page, int selected)
 		draw_member(area, row++, page, &page->core[i]);
 	for (size_t i = 0; i < n_sponsors; i++)
 		draw_sponsor(area, row++, page, i);
-	draw_coach(area, row++, page);
+	if (selected >= 0)
+		page_marker(area, 1 + selected);
+	return row;
+}
+
+int page_team_due(struct Area area, const struct TeamPage *page, int selected)
+{
+	(void)selected;
 	for (size_t i = 0; i < page->n_due; i++)
-		draw_due(area, row++, page, i);
-	if (selected >= 0)
-		page_marker(area, 1 + selected);
-	return row;
-}
-
-/* --- Actions --- */
-
-/* "9 d late", "in 4 d", "today" */
-static const char *due_text(const struct LogAction *action, struct Arena *arena)
-{
-	if (action->due == DAY_NONE)
-		return "";
-	if (action->days_late > 0)
-		return arena_format(arena, "%" PRId64 " d late", action->days_late);
-	return action->days_late == 0 ? "today"
-				      : arena_format(arena, "in %" PRId64 " d", -action->days_late);
-}
-
-static void draw_action(struct Area area, int row, const struct LogAction *action)
-{
-	struct Arena arena = {0};
-	int due = area.columns - MARGIN - LATE_WIDTH + 1;
-	bool owner = area.columns >= OWNER_FROM;
-	int right = owner ? due - OWNER_WIDTH - 1 : due - 1;
-
-	if (action->due != DAY_NONE && action->days_late > 0)
-		page_light(area, row, MARGIN, LIGHT_RED);
-	else if (action->due != DAY_NONE && action->days_late >= -SOON_DAYS)
-		page_light(area, row, MARGIN, LIGHT_AMBER);
-	area_text(area_part(area, 0, 0, area.rows, right), row, NAME_COLUMN, STYLE_NORMAL,
-		  action->text);
-	if (owner)
-		area_text_left(area, row, right + 1, OWNER_WIDTH, STYLE_DIM, action->owner);
-	area_text_right(area, row, due, LATE_WIDTH - 1,
-			action->days_late > 0 && action->due != DAY_NONE ? STYLE_RED : STYLE_DIM,
-			due_text(action, &arena));
-	arena_release(&arena);
-}
-
-int page_team_actions(struct Area area, const struct TeamPage *page, int selected)
-{
-	size_t shown = size_min(page->n_actions, PAGE_TEAM_ACTIONS);
-	int used = MARGIN + page_heading(area, 0, MARGIN, "Actions") + 1, row = 1;
-
-	if (page->n_actions == 0) {
-		area_text(area, 0, used, STYLE_DIM, "none open; a adds one");
-		if (selected >= 0)
-			page_marker(area, 0);
-		return row;
-	}
-	area_format(area, 0, used, STYLE_DIM, "%zu open", page->n_actions);
-	for (size_t i = 0; i < shown; i++)
-		draw_action(area, row++, &page->actions[i]);
-	if (shown < page->n_actions)
-		area_format(area, row++, NAME_COLUMN, STYLE_DIM, "%zu more",
-			    page->n_actions - shown);
-	if (selected >= 0)
-		page_marker(area, 1 + selected);
-	return row;
-}
-
-/* --- Measures --- */
-
-static int draw_aim(struct Area area, const struct TeamPage *page, int rows)
-{
-	const struct MeasureOutline *outline = page->n_outlined > 0 ? &page->outlines[0] : NULL;
-	int used = MARGIN;
-
-	if (page->measures.n == 0) {
-		used += page_heading(area, 0, MARGIN, "Aim") + 1;
-		area_text(area, 0, used, STYLE_DIM, "no measure yet; here a adds one");
-		return 1;
-	}
-	if (!outline) { /* as high as it will be */
-		page_heading(area, 0, MARGIN, "Aim");
-		return 2 + rows;
-	}
-	page_outline_head(area, 0, "Aim", outline);
-	if (outline_has_chart(outline))
-		return 1 + page_chart_small(area, 1, outline, rows);
-	return 1 + area_wrap(area_part(area, 1, NAME_COLUMN, area.rows - 1,
-				       area.columns - NAME_COLUMN - MARGIN),
-			     0, 0, 2, STYLE_DIM,
-			     outline->fault ? outline->fault
-					    : "no points yet; Enter, then a adds some");
-}
-
-int page_team_aim(struct Area area, const struct TeamPage *page, int rows, int selected)
-{
-	int used = draw_aim(area, page, rows);
-
-	if (selected >= 0)
-		page_marker(area, 0);
-	return used;
-}
-
-int page_team_measures(struct Area area, const struct TeamPage *page, int selected)
-{
-	page_heading(area, 0, MARGIN, "Other measures");
-	for (size_t i = 1; i < page->n_outlined; i++)
-		page_outline_line(area, (int)i, NAME_COLUMN, &page->outlines[i], true);
-	if (selected >= 0)
-		page_marker(area, 1 + selected);
-	return (int)page->measures.n;
-}
-
-/* --- Contacts --- */
-
-static void draw_contact(struct Area area, int row, const struct TeamContact *shown)
-{
-	const struct Contact *contact = shown->contact;
-	struct Arena arena = {0};
-	char day[DAY_TEXT];
-	int column = NAME_COLUMN;
-	const char *kind = contact_kind_text(contact, &arena);
-
-	if (contact->state != CONTACT_HELD)
-		kind = arena_format(&arena, "%s %s", contact_kind_word(contact),
-				    contact->state == CONTACT_PLANNED ? "planned" : "missed");
-	area_text_left(area, row, column, DATE_WIDTH, STYLE_NORMAL, day_short(contact->day, day));
-	column += DATE_WIDTH;
-	area_text_left(area, row, column, KIND_WIDTH, STYLE_NORMAL, kind);
-	column += KIND_WIDTH;
-	area_text_left(area, row, column, COACH_WIDTH, STYLE_DIM, shown->coach);
-	area_text(area_part(area, 0, 0, area.rows, area.columns - MARGIN), row,
-		  column + COACH_WIDTH, STYLE_NORMAL, contact->notes);
-	arena_release(&arena);
-}
-
-int page_team_contacts(struct Area area, const struct TeamPage *page, int selected)
-{
-	int used = MARGIN + page_heading(area, 0, MARGIN, "Contacts") + 1, row = 1;
-
-	if (page->n_contacts == 0) {
-		area_text(area, 0, used, STYLE_DIM, "none yet; l logs one");
-		if (selected >= 0)
-			page_marker(area, 0);
-		return row;
-	}
-	area_format(area, 0, used, STYLE_DIM, "%zu held", page->n_held);
-	for (size_t i = 0; i < page->n_contacts; i++)
-		draw_contact(area, row++, &page->contacts[i]);
-	area_text(area, row++, NAME_COLUMN, STYLE_DIM, "all of them");
-	if (selected >= 0)
-		page_marker(area, 1 + selected);
-	return row;
+		draw_due(area, (int)i, page, i);
+	return (int)page->n_due;
 }

@@ -2,9 +2,9 @@
 #include "qtp/team/screen_detail.h"
 
 #include "page_eligibility.h"
+#include "page_team.h"
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
-#include "qtp/team/page_team.h"
 #include "screen_mend.h"
 
 #define ANSWER_WIDTH 4
@@ -33,23 +33,11 @@ static bool load_team(struct DetailParts *parts, struct Domain *domain, struct E
 	return true;
 }
 
-/* The next chart. */
-static bool work(struct DetailParts *parts, struct Domain *domain, struct Error *error)
+const struct TeamFacts *detail_accepted_team(const struct DetailParts *parts)
 {
-	struct TeamPage *page = parts->model;
+	const struct TeamFacts *team = ((const struct TeamPage *)parts->model)->facts;
 
-	if (!page->facts || page->n_outlined == page->measures.n)
-		return false;
-	if (!team_page_outline(domain, page, &parts->arena, error))
-		page->measures.n = page->n_outlined;
-	return true;
-}
-
-bool detail_team_accepted(const struct DetailParts *parts)
-{
-	const struct TeamPage *page = parts->model;
-
-	return page->facts && page->facts->team->stage == STAGE_ACCEPTED;
+	return team && team->team->stage == STAGE_ACCEPTED ? team : NULL;
 }
 
 static bool load_head(struct DetailParts *parts, struct Section *section, struct Domain *domain,
@@ -57,7 +45,7 @@ static bool load_head(struct DetailParts *parts, struct Section *section, struct
 {
 	(void)domain;
 	(void)error;
-	section->hidden = !detail_team_accepted(parts);
+	section->hidden = !detail_accepted_team(parts);
 	return true;
 }
 
@@ -77,7 +65,7 @@ static bool load_core(struct DetailParts *parts, struct Section *section, struct
 {
 	const struct TeamPage *page = parts->model;
 
-	section->n_items = page->n_core + size_max(page->n_sponsors, 1) + 1;
+	section->n_items = page->n_core + size_max(page->n_sponsors, 1);
 	return load_head(parts, section, domain, error);
 }
 
@@ -91,21 +79,13 @@ static const struct TeamPerson *person_at(const struct TeamPage *team, size_t it
 	return item < team->n_sponsors ? &team->sponsors[item] : NULL;
 }
 
-static bool is_coach(const struct TeamPage *team, size_t item)
-{
-	return item == team->n_core + size_max(team->n_sponsors, 1) && team->coach > 0;
-}
-
 static struct Target core_target(const struct DetailParts *parts, const struct Section *section,
 				 size_t item)
 {
-	const struct TeamPage *team = parts->model;
-	const struct TeamPerson *person = person_at(team, item);
+	const struct TeamPerson *person = person_at(parts->model, item);
 
 	(void)section;
-	if (person)
-		return (struct Target){KIND_MEMBER, person->member};
-	return is_coach(team, item) ? (struct Target){KIND_PERSON, team->coach} : TARGET_NONE;
+	return person ? (struct Target){KIND_MEMBER, person->member} : TARGET_NONE;
 }
 
 /* A member leads to the person, who is one for all teams. */
@@ -114,29 +94,20 @@ static struct Target core_opens(const struct DetailParts *parts, const struct Se
 {
 	const struct TeamPerson *person = person_at(parts->model, item);
 
-	return person ? (struct Target){KIND_PERSON, person->person}
-		      : core_target(parts, section, item);
-}
-
-static struct FieldAt core_field(const struct DetailParts *parts, const struct Section *section,
-				 size_t item)
-{
-	const struct TeamPage *team = parts->model;
-
 	(void)section;
-	if (item < team->n_core + size_max(team->n_sponsors, 1))
-		return (struct FieldAt){TARGET_NONE, NULL};
-	return (struct FieldAt){parts->record, entity_field(parts->entity, "coach")};
+	return person ? (struct Target){KIND_PERSON, person->person} : TARGET_NONE;
 }
 
-/* What is missing: the coach. */
-static void edit_coach(struct App *app, const struct DetailParts *parts,
-		       const struct Section *section, size_t item)
+static bool load_due(struct DetailParts *parts, struct Section *section, struct Domain *domain,
+		     struct Error *error)
 {
-	(void)section;
-	(void)item;
-	form_open_edit(app, parts->record, entity_field(parts->entity, "coach"));
+	(void)domain;
+	(void)error;
+	section->hidden = ((const struct TeamPage *)parts->model)->n_due == 0;
+	return true;
 }
+
+PART_PAINTER(paint_due, page_team_due)
 
 /* --- Eligibility --- */
 
@@ -287,13 +258,22 @@ static const struct PagePart parts_rows[] = {
 		.paint = paint_core,
 		.target = core_target,
 		.opens = core_opens,
-		.enter = edit_coach,
-		.field = core_field,
+	},
+	{
+		.page = KIND_TEAM,
+		.name = "next due",
+		.place = 4,
+		.lane = LANE_LEFT,
+		.wide_lane = LANE_LEFT,
+		.whole = true,
+		.joined = true,
+		.load = load_due,
+		.paint = paint_due,
 	},
 	{
 		.page = KIND_TEAM,
 		.name = "eligibility",
-		.place = 11,
+		.place = 13,
 		.load = load_eligibility,
 		.paint = paint_eligibility,
 		.item_row = eligibility_row,
@@ -303,7 +283,7 @@ static const struct PagePart parts_rows[] = {
 };
 
 static const struct PageModel models[] = {
-	{.kind = KIND_TEAM, .size = sizeof(struct TeamPage), .load = load_team, .work = work},
+	{.kind = KIND_TEAM, .size = sizeof(struct TeamPage), .load = load_team},
 };
 
 static const struct PageListing listings[] = {

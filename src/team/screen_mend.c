@@ -2,10 +2,11 @@
  * that is missing, the answers. */
 #include "screen_mend.h"
 
+#include "view_team_page.h"
+
 #include "qtp/engine/base/math.h"
 #include "qtp/engine/ui/screens.h"
 #include "qtp/people.h"
-#include "qtp/team/page_team.h"
 
 #include <string.h>
 

@@ -59,13 +59,13 @@ static bool find_owers(const struct Loading *loading, Id cohort, struct Concerne
 	return true;
 }
 
-static bool load_concerned(const struct Loading *loading, const void *record,
-			   struct Concerned *ret_concerned, struct Error *error)
+static bool load_concerned(const struct Loading *loading, const struct ConcernedMove *move,
+			   struct Concerned *concerned, struct Error *error)
 {
-	const struct Session *session = record;
+	const struct Session *session = move->before;
 
-	return find_ask_again(loading, session, ret_concerned, error) &&
-	       find_owers(loading, session->cohort, ret_concerned, error);
+	return find_ask_again(loading, session, concerned, error) &&
+	       find_owers(loading, session->cohort, concerned, error);
 }
 
 const struct ConcernedSource team_concerned[1] = {{KIND_SESSION, load_concerned}};

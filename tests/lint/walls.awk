@@ -4,12 +4,7 @@ FNR == 1 { locate(FILENAME, here) }
 FILENAME == ARGV[1] { read_wall(); next }
 /^[ \t]*#[ \t]*include[ \t]*"/ { split($0, part, "\""); check_own(part[2]); next }
 /^[ \t]*#[ \t]*include[ \t]*</ { check_library(substr($0, index($0, "<"))); next }
-END {
-	for (arrow in arrows)
-		if (!(arrow in met))
-			bad("walls.txt: " arrow " is no longer needed; take its line away")
-	exit n_bad > 0
-}
+END { exit n_bad > 0 }
 
 function read_wall(    i) {
 	if ($0 ~ /^#/ || NF == 0)
@@ -18,8 +13,6 @@ function read_wall(    i) {
 		n_libraries++
 		library[n_libraries] = substr($2, 1, length($2) - ($2 !~ /\.h>$/))
 		owner[n_libraries] = $3
-	} else if ($1 == "arrow") {
-		arrows[$2 " " $3] = 1
 	} else {
 		place[$1, $2] = ++n_places
 		allowed[$1, $2, $2] = 1
@@ -73,11 +66,7 @@ function check_own(name,    target, why) {
 		return
 	}
 	why = wall_between()
-	if (why == "")
-		return
-	if ((FILENAME " " name) in arrows)
-		met[FILENAME " " name] = 1
-	else
+	if (why != "")
 		bad(FILENAME ":" FNR ": " why " (" name ")")
 }
 

@@ -5,7 +5,7 @@ seed demo
 keys gc
 screen
  qtp  Calendar, August 2017  58, 5 late             Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────────────────────────────────────────────
  Mo Tu We Th Fr Sa Su      Sat 12 ●           Draft PDSA 1: labs the day befor…
      1· 2● 3· 4· 5· 6             ✓           E-mail, Prairie Hematology
@@ -32,7 +32,7 @@ end
 keys ] ]
 screen
  qtp  Season 2017 › Calendar, October 2017  16      Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────────────────────────────────────────────
  Mo Tu We Th Fr Sa Su    ▸ Wed  4 ○ Aim to be reached, Lakeside Oncology
                     1             ○ Aim to be reached, Lanternfield Cancer Cli…
@@ -66,7 +66,7 @@ lacks Valley
 keys <Esc> f
 screen
  qtp  Calendar, 22 Aug - 4 Sep 2017  17             Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────────────────────────────────────────────
  Mo Tu We Th Fr Sa Su    ▸ Tue 22 ○ 10:00 CT  Call, Lakeside Oncology
     22▪23▪24▪25▪26 27      Wed 23 ○ 13:30 PT  Call, Cascade Oncology

@@ -5,7 +5,7 @@ seed demo
 keys 9 a Valley <Enter> <Ctrl-S>
 screen
  qtp  Season 2017 › Certified  5 cases, 0 late      Mon 21 Aug 2017 (demo clock)
-‹ 3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified ›
+‹ 4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified ›
 ────────────────────────────────────────────────────────────────────────────────
     PRACTICE            STATE            NEXT                      DOMAINS
   ○ Lakeside Oncology   report received  plan, 10 business days    █████   5/7
@@ -101,7 +101,7 @@ keys <Down> <Up> C offer <Ctrl-S>
 keys <Down> <Up> / state:certified <Enter>
 screen
  qtp  Certified  2 cases, 0 late, /state:certified  Mon 21 Aug 2017 (demo clock)
-‹ 3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified ›
+‹ 4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified ›
 ────────────────────────────────────────────────────────────────────────────────
     PRACTICE            STATE            NEXT                      DOMAINS
   ○ Summit Cancer Care  certified        yearly review, 155 d      ███████ 7/7

@@ -5,7 +5,7 @@ seed demo
 keys 9
 screen
  qtp  Season 2017 › Certified  4 cases, 0 late      Mon 21 Aug 2017 (demo clock)
-‹ 3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified ›
+‹ 4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified ›
 ────────────────────────────────────────────────────────────────────────────────
     PRACTICE            STATE            NEXT                      DOMAINS
 ▸ ○ Lakeside Oncology   report received  plan, 10 business days    █████   5/7

@@ -5,7 +5,7 @@ seed demo
 keys go
 screen
  qtp  Season 2017 › Roster  48                      Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────────────────────────────────────────────
    Team       Role      Family name    Given name    Credentials  E-mail
 ▸  DAL17-01   leader    Ekström        Magnus        MD           magnus.ekstro…

@@ -35,7 +35,7 @@ end
 keys <Esc>
 screen
  qtp  Season 2017 > Money  18 accounts, 3 late      Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl~ 4 Sess~ 5 Coac~ 6 Proj~ 8 Money 9 Cert~ 0 Peop~ g more
+< 3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money >
 --------------------------------------------------------------------------------
   charged $30,800.00   covered $23,800.00   open $7,000.00
   charged EUR 3,900.00   covered EUR 3,900.00   open EUR 0.00

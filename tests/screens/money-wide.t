@@ -5,7 +5,7 @@ seed demo
 keys 8 c 1400 <Tab> 2017-07-30 <Ctrl-S> p 400 <Tab> 2017-08-01 <Tab> wire <Ctrl-S>
 screen
  qtp  Season 2017 › Money  18 accounts, 2 late                                              Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   charged $30,800.00   covered $24,200.00   open $6,600.00
   charged EUR 3,900.00   covered EUR 3,900.00   open EUR 0.00

@@ -37,7 +37,7 @@ keys <Ctrl-X> 6300 <Tab> 2017-02-01 <Ctrl-S>
 contains now open $6,300.00
 screen
  qtp  Season 2017 › Money  18 accounts, 3 late      Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+‹ 3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money ›
 ────────────────────────────────────────────────────────────────────────────────
   charged $35,700.00   covered $23,800.00   open $11,900.00
   charged EUR 3,900.00   covered EUR 3,900.00   open EUR 0.00
@@ -216,7 +216,7 @@ contains Kind        charge
 keys <Esc> <Esc>
 screen
  qtp  Season 2017 › Money  18 accounts, 2 late      Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+‹ 3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money ›
 ────────────────────────────────────────────────────────────────────────────────
   charged $29,400.00   covered $29,300.00   open $100.00
   charged EUR 3,900.00   covered EUR 3,900.00   open EUR 0.00

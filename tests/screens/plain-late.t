@@ -6,7 +6,7 @@ plain
 keys 5
 screen
  qtp  Coaching  1 silent, 1 to confirm              Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money >
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits >
 --------------------------------------------------------------------------------
  CONTACTS, target 3 a month     Coach     Last Apr May Jun Jul Aug  Scores
 > ! Lakeside Oncology      DAL  Okafor    26 d  2   5   3   5   -   3.0 3.0
@@ -103,7 +103,7 @@ end
 keys <Esc> 5
 screen
  qtp  Season 2017 > Coaching  1 silent, 1 to confirm                                        Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ------------------------------------------------------------------------------------------------------------------------
  CONTACTS, target 3 a month                Coach     Last Apr May Jun Jul Aug  Scores
 > ! Lakeside Oncology                 DAL  Okafor    26 d  2   5   3   5   -   3.0 3.0

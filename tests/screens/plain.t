@@ -6,7 +6,7 @@ plain
 keys 4
 screen
  qtp  Season 2017 > Sessions                        Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money >
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits >
 --------------------------------------------------------------------------------
            DALLAS, TX  DAL17                  PORTLAND, OR  POR17
 
@@ -60,7 +60,7 @@ end
 keys gs
 screen
  qtp  Season 2017 > Seasons  1                      Mon 20 Feb 2017 (demo clock)
- 1 Today 2 Teams 3 Appl~ 4 Sess~ 5 Coac~ 6 Proj~ 8 Money 9 Cert~ 0 Peop~ g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits >
 --------------------------------------------------------------------------------
    Code      Title                                      First day    Last day
 >  2017      Quality Training Program 2017              1 Jan 2017   31 Dec 2017
@@ -157,11 +157,11 @@ screen
                                         planned calls, caseload.
   6             Projects                How the accepted teams of the season do,
                                         worst first.
+  7             Credits                 What people have earned and claimed of
+                                        the sessions, what is lacking first.
   8             Money                   What teams and practices were charged,
                                         have paid and owe, worst first.
-  9             Certified               Practices on their way to be certified,
-                                        and those that are, what is late first.
-  0             People                  Everybody: teams, sponsors, coaches,~
+  9             Certified               Practices on their way to be certified,~
 --------------------------------------------------------------------------------
  Enter choose   Esc back
 end

@@ -5,7 +5,7 @@ seed demo
 keys 4
 screen
  qtp  Season 2017 › Sessions                        Mon 21 Aug 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money ›
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────────────────────────────────────────────
            DALLAS, TX  DAL17                  PORTLAND, OR  POR17
 

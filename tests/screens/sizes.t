@@ -4,7 +4,7 @@ now 2017-02-20
 seed demo-early
 screen
  qtp  Season 2017                                                                           Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  NEEDS YOU  14                                                                   3 of 3 teams on track, 15 applications
 
@@ -90,7 +90,7 @@ end
 keys <Esc> 3 / harborview <Enter>
 screen
  qtp  Season 2017 › Applicants  1  /harborview                                              Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Dallas: 2 of 8 taken, nobody waits
  Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena Institute

@@ -5,7 +5,7 @@ seed demo
 keys gu
 screen
  qtp  Season 2017 › Surveys  3                      Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────────────────────────────────────────────
    When                     Survey                                   Due
 ▸  before the course        DAL17-before                             5 Apr 2017

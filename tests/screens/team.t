@@ -20,7 +20,7 @@ screen
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
+ 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.7, centre 9.4, lower 8.1
  12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
  10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
   8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
@@ -48,7 +48,7 @@ screen
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
+ 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.7, centre 9.4, lower 8.1
  12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
  10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
   8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
@@ -76,7 +76,7 @@ screen
           Final presentation          20 Sep    Jul coach 3.5 to 3.0: The seco…
 
  AIM  Hours from arrival to start of chemotherapy  12.1 h to 9 h           87 %
- 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.73, centre 9.4, lower 8.07
+ 14┤╌╌╌╌╌╌╌╌╌╌●╌⢀●╌╌                         upper 10.7, centre 9.4, lower 8.1
  12┤●●⠒●⠤●●⡠●⠊─●⠁─⠉●╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  No verdict in phase 3 yet: it needs
  10┤┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈●⠒●⢄⢀⠔●●⠒●⣀─●⡠●⠤●●⠒●⠉●●  10 useful points and has 6.
   8┤                ╌╌╌╌●╌╌╌╌╌╌●╌╌╌╌╌╌╌╌╌╌╌
@@ -109,8 +109,8 @@ screen
           Final presentation                                 20 Sep    Gap       =    =  +0.5   =
                                                                        Jul coach 3.5 to 3.0: The second change has not…
  AIM  Hours from arrival to start of chemothe…  12.1 h to 9 h  87 %
-   │╌╌╌╌╌╌╌╌╌╌╌╌╌╌                     upper 10.73, centre 9.4,        CONTACTS 15 held
- 14┤        ●⡀ ●⡀                      lower 8.07                     ▸  22 Aug  call planned     Okafor
+   │╌╌╌╌╌╌╌╌╌╌╌╌╌╌                     upper 10.7, centre 9.4, lower   CONTACTS 15 held
+ 14┤        ●⡀ ●⡀                      8.1                            ▸  22 Aug  call planned     Okafor
  12┤⢀●⢄────⢠⠃⠈●─●─╌╌╌╌╌╌╌╌╌╌           No verdict in phase 3 yet: it     26 Jul  call, 30 min     Okafor
    │●  ●●●⠔●                ╌╌╌╌╌╌╌╌╌  needs 10 useful points and        18 Jul  e-mail, 10 min   Okafor
  10┤╌╌╌╌╌╌╌╌╌╌╌╌╌╌●●  ●⢄●●     ⢀●●⡠●   has 6.                            12 Jul  webinar, 60 min  Ruiz     From baseli…

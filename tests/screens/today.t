@@ -4,7 +4,7 @@ now 2017-08-21
 seed demo
 screen
  qtp  Season 2017                                   Mon 21 Aug 2017 (demo clock)
- 1 Today 2 Teams 3 Appl… 4 Sess… 5 Coac… 6 Proj… 8 Money 9 Cert… 0 Peop… g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
 ────────────────────────────────────────────────────────────────────────────────
  NEEDS YOU  16                            6 of 16 teams on track, 1 application
 

@@ -5,7 +5,7 @@ seed demo-early
 keys 4
 screen
  qtp  Season 2017 › Sessions                                                                Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
            DALLAS, TX  DAL17                                      PORTLAND, OR  POR17
 
@@ -91,7 +91,7 @@ end
 keys gs
 screen
  qtp  Season 2017 › Seasons  1                                                              Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
    Code      Title                                                         First day    Last day
 ▸  2017      Quality Training Program 2017                                 1 Jan 2017   31 Dec 2017
@@ -186,6 +186,7 @@ screen
   4             Sessions                The sessions of all cohorts of the season.
   5             Coaching                Who has gone silent, contacts by month, planned calls, caseload.
   6             Projects                How the accepted teams of the season do, worst first.
+  7             Credits                 What people have earned and claimed of the sessions, what is lacking first.
   8             Money                   What teams and practices were charged, have paid and owe, worst first.
   9             Certified               Practices on their way to be certified, and those that are, what is late first.
   0             People                  Everybody: teams, sponsors, coaches, faculty, staff.
@@ -213,14 +214,13 @@ screen
   u             undo                    Undoes your latest change.
   : Ctrl-P      command                 Finds any action or command by its words.
   ? F1          keys                    The keys that are valid here.
-  s             sort                    Chooses the column to sort by.
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Enter choose   Esc back
 end
 keys <Esc> 3
 screen
  qtp  Season 2017 › Applicants  15                                                          Mon 20 Feb 2017 (demo clock)
- 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  8 Money  9 Certified  0 People  g more
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits  8 Money  9 Certified  0 People  g more
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  Dallas: 2 of 8 taken, nobody waits
  Portland: 1 of 8 taken, 7 free, 1 waiting, first in line: Athena Institute

@@ -73,8 +73,10 @@ static bool find_measure(struct Spc *spc, const struct Json *before,
 	for (size_t s = 0; s < sizeof(series) / sizeof(series[0]); s++) {
 		n = s == 0 ? n_y : n_k;
 		for (size_t split = 1; series[s] && split < n; split++)
-			if (compare_measure(spc->arena, series[s], n, split, ret_comparison,
-					    NULL) &&
+			if (compare_measure(&(struct BeforeAfter){.values = series[s],
+								  .n = n,
+								  .split = split},
+					    spc->arena, ret_comparison, NULL) &&
 			    json_get_number(before, "n") == (double)ret_comparison->before.n &&
 			    fabs(json_get_number(before, "mean") - ret_comparison->before.mean) <=
 				    SPC_TOLERANCE * fabs(ret_comparison->before.mean))
@@ -173,7 +175,9 @@ static void compare_proportion_block(struct Spc *spc, const struct Json *block)
 	spc_known_keys(spc, "the block", block, keys);
 	if (!find_split(spc, json_get_number(before, "x"), json_get_number(before, "n"), &pairs))
 		return;
-	if (!compare_proportion(pairs.k, pairs.n, pairs.count, pairs.split, &got, NULL)) {
+	if (!compare_proportion(
+		    &(struct BeforeAfter){NULL, pairs.k, pairs.n, pairs.count, pairs.split}, &got,
+		    NULL)) {
 		spc_fail(spc, "refused");
 		return;
 	}
@@ -214,7 +218,8 @@ static void compare_rate_block(struct Spc *spc, const struct Json *block)
 	if (!find_split(spc, json_get_number(before, "events"), json_get_number(before, "exposure"),
 			&pairs))
 		return;
-	if (!compare_rate(pairs.k, pairs.n, pairs.count, pairs.split, &got, NULL)) {
+	if (!compare_rate(&(struct BeforeAfter){NULL, pairs.k, pairs.n, pairs.count, pairs.split},
+			  &got, NULL)) {
 		spc_fail(spc, "refused");
 		return;
 	}

@@ -201,6 +201,41 @@ static void what_cannot_be_taken_is_skipped_with_a_sentence(void **state)
 	assert_string_equal(LINE(runner, "dump", "--history"), before);
 }
 
+/* People write the name of the practice; a team may have another. The team of that day's season has
+ * it, and of two of one practice both are said. */
+static void a_practice_names_its_team(void **state)
+{
+	static const char in_2017[] =
+		"UID:p\r\nDTSTART:20170905T150000Z\r\nSUMMARY:Call, Lakeside Oncology\r\n";
+	static const char in_2018[] =
+		"UID:q\r\nDTSTART:20180905T150000Z\r\nSUMMARY:Call, Lakeside Oncology\r\n";
+	struct Runner *runner = *state;
+
+	NEED_CALENDAR(runner);
+	EXPECT(runner, 0, "set", "team", "DAL17-03", "name=The Fast Lane");
+	write_text(runner, "p.ics", calendar_of(runner, in_2017));
+	expect_in(LINE(runner, "import", "calendar", "p.ics", "--dry-run"), "1 added");
+	EXPECT(runner, 0, "add", "season", "code=2018", "title=Season 2018", "first_day=2018-02-01",
+	       "last_day=2018-12-31");
+	EXPECT(runner, 0, "add", "cohort", "code=DAL18", "season=2018", "city=Dallas, TX",
+	       "zone=America/Chicago");
+	EXPECT(runner, 0, "add", "team", "cohort=DAL18", "practice=Lakeside Oncology",
+	       "name=Second Lane", "coach=Okafor");
+	write_text(runner, "q.ics", calendar_of(runner, in_2018));
+	expect_in(LINE(runner, "import", "calendar", "q.ics"), "1 added");
+	expect_in(LINE(runner, "import", "calendar", "p.ics"), "1 added");
+	expect_in(LINE(runner, "list", "contact", "day=2018-09-05", "--json"), "DAL18-01");
+	expect_in(LINE(runner, "list", "contact", "day=2017-09-05", "--json"), "DAL17-03");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "add", "team", "cohort=DAL18", "practice=Lakeside Oncology",
+	       "name=Third Lane");
+	expect_in(LINE(runner, "import", "calendar", "q.ics", "--dry-run"),
+		  "DAL18-01 and DAL18-02");
+	for (int i = 0; i < 5; i++)
+		EXPECT(runner, 0, "undo");
+}
+
 static void the_hour_that_happens_twice_goes_out_and_in_as_it_is(void **state)
 {
 	struct Runner *runner = *state;
@@ -618,6 +653,7 @@ int main(void)
 		cmocka_unit_test(a_moved_event_moves_its_contact_and_raises_the_sequence),
 		cmocka_unit_test(events_of_other_calendars_become_planned_contacts),
 		cmocka_unit_test(what_cannot_be_taken_is_skipped_with_a_sentence),
+		cmocka_unit_test(a_practice_names_its_team),
 		cmocka_unit_test(the_hour_that_happens_twice_goes_out_and_in_as_it_is),
 		cmocka_unit_test(a_time_is_read_in_the_zone_that_the_calendar_means),
 		cmocka_unit_test(files_come_in_as_their_authors_meant),

@@ -194,6 +194,30 @@ static void a_moved_session_is_one_row_a_person(void **state)
 	EXPECT(runner, 0, "undo");
 }
 
+/* The plan of a move names faculty and coaches whom it puts into two places, in the other city and
+ * with a call on another clock; the session's own items are in no one's way. */
+static void a_move_says_whom_it_puts_into_two_places(void **state)
+{
+	static const char head[] = "n in two places at once:";
+	struct Runner *runner = *state;
+
+	assert_null(strstr(LINE(runner, "move", "DAL17-S3", "2017-10-11", "--dry-run"), head));
+	EXPECT(runner, 0, "add", "contact", "team=DAL17-01", "coach=Okafor", "state=planned",
+	       "day=2017-10-11", "start=06:45", "zone=America/Los_Angeles", "minutes=30",
+	       "kind=call");
+	expect_in(LINE(runner, "move", "DAL17-S3", "2017-10-11", "--dry-run"), head);
+	expect_in(
+		LINE(runner, "move", "DAL17-S3", "2017-10-11", "--dry-run"),
+		"  Daniel Okafor: DAL17-S3-03 \"Final presentations, first half, room 1\", 11 Oct "
+		"2017 08:30 America/Chicago, and DAL17-01 (call), 11 Oct 2017 06:45 "
+		"America/Los_Angeles\n");
+	expect_in(LINE(runner, "move", "POR17-S3", "2017-10-04", "--dry-run"),
+		  "\n  Inés Ruiz, in two cities on one day: POR17-S3-04 ");
+	expect_in(LINE(runner, "move", "DAL17-S3", "2017-10-11"), "\nIn two places at once:\n");
+	EXPECT(runner, 0, "undo");
+	EXPECT(runner, 0, "undo");
+}
+
 static void what_cannot_be_said_is_refused_in_a_sentence(void **state)
 {
 	static const struct {
@@ -314,6 +338,7 @@ int main(void)
 		cmocka_unit_test(a_call_moves_with_its_start_or_to_another),
 		cmocka_unit_test(a_coach_in_two_places_is_told_when_it_is_planned),
 		cmocka_unit_test(a_moved_session_is_one_row_a_person),
+		cmocka_unit_test(a_move_says_whom_it_puts_into_two_places),
 		cmocka_unit_test(what_cannot_be_said_is_refused_in_a_sentence),
 		cmocka_unit_test(a_call_is_named_by_its_kind_day_and_team),
 		cmocka_unit_test(an_action_is_ticked_off_by_its_words),

@@ -134,6 +134,12 @@ static const struct {
 	{"date,value\n9/4/2017,1\n9/11/2017,2\n", "run",
 	 "4-11 Sep 2017 (use --dates mdy), or the day, then over 9 Apr - 9 Nov 2017"},
 	{"month,value\nSep-17,1\nOct-17,2\n", "run", "2017-09 \xe2\x80\x93 2017-10"},
+	{"Monat;Wert\nM\xc3\xa4r 2017;1\nMai 2017;2\nOkt 2017;3\nDez 2017;4\n", "run",
+	 "2017-03 \xe2\x80\x93 2017-12"},
+	{"month,value\n4. M\xc3\xa4rz 2017,1\n2 de octubre de 2017,2\n3 d\xc3\xa9"
+	 "c. 2017,3\n",
+	 "run", "2017-03-04 \xe2\x80\x93 2017-12-03"},
+	{"month,value\nM\xc3\xa4r,1\nMai,2\nDez,3\n", "run", "M\xc3\xa4r \xe2\x80\x93 Dez"},
 	{"month,value\nApr,1\nAug,2\nJan,3\n", "run", "Jan \xe2\x80\x93 Aug"},
 	{"month,value\nNov,1\nDec,2\nJan,3\n", "run", "Nov \xe2\x80\x93 Jan"},
 	{"month,falls,days\n2017-01,1,300\n", "u", "falls, days"},

@@ -40,15 +40,18 @@ static void comparisons_at_their_edges(void **state)
 	struct Error error = {0};
 
 	(void)state;
-	assert_true(compare_measure(&arena, flat, 6, 3, &measure, &error));
+	assert_true(compare_measure(&(struct BeforeAfter){.values = flat, .n = 6, .split = 3},
+				    &arena, &measure, &error));
 	assert_close(measure.mean_difference, 1);
 	assert_close(measure.welch.p, MISS);
-	assert_false(compare_measure(&arena, empty, 4, 2, &measure, &error));
+	assert_false(compare_measure(&(struct BeforeAfter){.values = empty, .n = 4, .split = 2},
+				     &arena, &measure, &error));
 	assert_non_null(strstr(error.text, "before"));
-	assert_true(compare_proportion(none, n, 4, 2, &proportion, &error));
+	assert_true(compare_proportion(&(struct BeforeAfter){NULL, none, n, 4, 2}, &proportion,
+				       &error));
 	assert_close(proportion.fisher_p, 0.4871794871794871);
 	assert_true(isinf(proportion.fisher_odds_ratio) && isnan(proportion.risk_ratio));
-	assert_true(compare_rate(none, n, 4, 2, &rate, &error));
+	assert_true(compare_rate(&(struct BeforeAfter){NULL, none, n, 4, 2}, &rate, &error));
 	assert_true(isinf(rate.exact_ci95.high) && rate.exact_ci95.low > 0);
 	assert_close(rate.p_exact, 0.5);
 	arena_release(&arena);
@@ -67,14 +70,16 @@ static void comparisons_agree_with_numbers_computed_apart(void **state)
 	struct Error error = {0};
 
 	(void)state;
-	assert_true(compare_measure(&arena, y, N_ITEMS(y), 5, &m, &error));
+	assert_true(compare_measure(&(struct BeforeAfter){.values = y, .n = N_ITEMS(y), .split = 5},
+				    &arena, &m, &error));
 	assert_close(m.after.q1, 6);
 	assert_close(m.wilcoxon_w, 22.5);
 	assert_close(m.wilcoxon_p, 0.046532985074510605);
 	assert_close(m.welch.t, 2.882306768491568);
 	assert_close(m.welch.df, 7.08677926616191);
 	assert_close(m.welch.p, 0.02326013301602090);
-	assert_true(compare_proportion(k, n, N_ITEMS(k), 2, &p, &error));
+	assert_true(
+		compare_proportion(&(struct BeforeAfter){NULL, k, n, N_ITEMS(k), 2}, &p, &error));
 	assert_close(p.before.wilson95.low, 0.1807484522974653);
 	assert_close(p.after.wilson95.high, 0.7239161026974344);
 	assert_close(p.wald_ci95.low, 0.1035142215121512);
@@ -82,7 +87,8 @@ static void comparisons_agree_with_numbers_computed_apart(void **state)
 	assert_close(p.chisq, 8.035714285714288);
 	assert_close(p.p_value_yates, 0.008738246893667498);
 	assert_close(p.fisher_p, 0.005864363131450254);
-	assert_true(compare_rate(events, exposure, N_ITEMS(events), 2, &r, &error));
+	assert_true(compare_rate(&(struct BeforeAfter){NULL, events, exposure, N_ITEMS(events), 2},
+				 &r, &error));
 	assert_close(r.exact_ci95.low, 0.2004698197502714);
 	assert_close(r.exact_ci95.high, 1.1487300257846178);
 	assert_close(r.p_exact, 0.09411155973790487);

@@ -27,6 +27,8 @@ static void every_row_is_whole(void **state)
 		if (!part->head && !part->opens && !part->target && !part->enter &&
 		    !part->adds.field && part->lane == LANE_FULL && !part->item_row)
 			fail_msg("%s: Enter leads nowhere", part->name);
+		if (part->model && (!part->model->load || part->model->size == 0))
+			fail_msg("%s: its model cannot be read", part->name);
 		if (part->adds.field)
 			refers_to_page(part, part->adds);
 		for (size_t k = 0; k < PART_LISTS && part->instead[k].field; k++)

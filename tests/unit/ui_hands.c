@@ -443,6 +443,17 @@ static void mouse(struct Sitting *sitting, int row, int column, int wheel)
 		(struct Event){.type = EVENT_MOUSE, .row = row, .column = column, .wheel = wheel});
 }
 
+/* The column of the last character of a row. */
+static int last_column(const struct Sitting *sitting, int row)
+{
+	const struct Canvas *screen = term_memory_screen(sitting->term);
+	int column = screen->columns - 1;
+
+	while (column > 0 && screen->cells[row * screen->columns + column].code == ' ')
+		column--;
+	return column;
+}
+
 static void a_click_selects_a_second_one_opens_and_the_wheel_moves(void **state)
 {
 	struct Sitting *sitting = *state;
@@ -454,7 +465,7 @@ static void a_click_selects_a_second_one_opens_and_the_wheel_moves(void **state)
 	sitting_shows(sitting, "Teams  16");
 	term_memory_resize(sitting->term, 24, 100);
 	sitting_event(sitting, (struct Event){.type = EVENT_RESIZE});
-	mouse(sitting, 1, 93, 0);
+	mouse(sitting, 1, last_column(sitting, 1), 0); /* "g more" */
 	sitting_shows(sitting, "Go to");
 	sitting_type(sitting, "<Esc>");
 	term_memory_resize(sitting->term, 24, 80);

@@ -1,6 +1,7 @@
 /* UTF-8: decoding, width, steps, text made harmless for a terminal, folding for search. */
 #include "qtp/engine/base/utf8.h"
 #include "qtp/engine/base/math.h"
+#include "qtp/engine/base/shorten.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -393,6 +394,38 @@ static void every_code_can_be_folded(void **state)
 	arena_release(&arena);
 }
 
+/* Names that begin alike keep what is their own, and none is wider than its column. */
+static void shortened_names_can_be_told_apart(void **state)
+{
+	static const char *const names[] = {
+		"Delay at the pharmacy of the north wing, first floor",
+		"Delay at the pharmacy of the north wing, second floor",
+		"Delay at the pharmacy of the north wing",
+		"Delay at the pharmacy",
+		"Zusammenführung der Überweisungen aus Köln",
+		"肿瘤科门诊输液中心等待时间过长的原因：药房未放药",
+		"肿瘤科门诊输液中心等待时间过长的原因：化验未出",
+		"Consent",
+	};
+	struct Arena arena = {0};
+
+	(void)state;
+	for (size_t width = 14; width < 56; width++) {
+		const char *const *shown = texts_shorten(names, N_ITEMS(names), width, &arena);
+
+		for (size_t i = 0; i < N_ITEMS(names); i++) {
+			assert_true(utf8_width(shown[i]) <= width);
+			if (utf8_width(names[i]) <= width)
+				assert_string_equal(shown[i], names[i]);
+			for (size_t k = 0; k < i; k++)
+				assert_string_not_equal(shown[i], shown[k]);
+		}
+	}
+	assert_string_equal(texts_shorten(names, N_ITEMS(names), 20, &arena)[0],
+			    "Delay at…first floor");
+	arena_release(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -408,6 +441,7 @@ int main(void)
 		cmocka_unit_test(random_bytes_are_shown_harmless_and_once),
 		cmocka_unit_test(folding_finds_names_as_people_type_them),
 		cmocka_unit_test(every_code_can_be_folded),
+		cmocka_unit_test(shortened_names_can_be_told_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

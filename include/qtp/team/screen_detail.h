@@ -1,10 +1,11 @@
-/* What parts of other capabilities on the page of a team need; its model is struct TeamPage. */
+/* What parts of other capabilities on the page of a team need of it. */
 #ifndef QTP_TEAM_SCREEN_DETAIL_H
 #define QTP_TEAM_SCREEN_DETAIL_H
 
 #include "qtp/engine/ui/detail_parts.h"
+#include "qtp/team/view_team.h"
 
-/* Whether the team is accepted: an application has no coaching and no measures. */
-bool detail_team_accepted(const struct DetailParts *parts);
+/* The team once it is accepted; NULL for an application, which has no coaching and no measures. */
+const struct TeamFacts *detail_accepted_team(const struct DetailParts *parts);
 
 #endif

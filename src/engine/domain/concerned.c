@@ -1,18 +1,19 @@
-/* Concerned: what the capability that knows them says of it. */
+/* Concerned: what the capabilities that know them say of it. */
 #include "qtp/engine/domain/concerned.h"
 
 #include "qtp/engine/domain/capability.h"
 
 CAPABILITY_WALK(ConcernedSource, concerned_source_at, concerned)
 
-bool concerned_load(const struct Loading *loading, enum Kind kind, const void *record,
+bool concerned_load(const struct Loading *loading, const struct ConcernedMove *move,
 		    struct Concerned *ret_concerned, struct Error *error)
 {
 	const struct ConcernedSource *source;
 
 	*ret_concerned = (struct Concerned){.ower = KIND_NONE};
 	for (size_t i = 0; (source = concerned_source_at(i)); i++)
-		if (source->kind == kind)
-			return source->load(loading, record, ret_concerned, error);
+		if (source->kind == move->kind &&
+		    !source->load(loading, move, ret_concerned, error))
+			return false;
 	return true;
 }

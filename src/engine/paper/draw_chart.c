@@ -367,8 +367,8 @@ static void draw_head(const struct Frame *frame)
 	if (picture->story->title)
 		sheet_text(frame->cairo, box.left + box.width, box.top - 2, TEXT_SIZE, ALIGN_RIGHT,
 			   picture->kind);
-	sheet_paragraph(frame->cairo, box.left, box.top + 16, box.width, TEXT_SIZE, picture->facts,
-			true);
+	sheet_paragraph(frame->cairo, (struct Box){box.left, box.top + 16, box.width, 0}, TEXT_SIZE,
+			picture->facts);
 }
 
 static void draw_phase_names(const struct Frame *frame)
@@ -451,16 +451,15 @@ static double draw_legend(const struct Frame *frame, const bool found[N_ITEMS(le
 /* The height of facts beyond one line. */
 static double more_lines(cairo_t *cairo, struct Box box, const char *facts)
 {
-	return sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, facts, false) -
-	       sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, "x", false);
+	return sheet_paragraph_height(cairo, box.width, TEXT_SIZE, facts) -
+	       sheet_paragraph_height(cairo, box.width, TEXT_SIZE, "x");
 }
 
 void draw_chart(cairo_t *cairo, struct Box box, const struct DocumentPicture *drawn)
 {
 	const struct ChartPicture *picture = drawn->data;
 	bool found[N_ITEMS(legend)], explains = find_marks(picture, found);
-	double caption =
-		sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, picture->verdict, false);
+	double caption = sheet_paragraph_height(cairo, box.width, TEXT_SIZE, picture->verdict);
 	double events = LINE_HEIGHT * (double)(picture->story->n_events + explains);
 	struct Frame frame = {.cairo = cairo,
 			      .picture = picture,
@@ -484,6 +483,6 @@ void draw_chart(cairo_t *cairo, struct Box box, const struct DocumentPicture *dr
 	if (explains)
 		y = draw_legend(&frame, found, y);
 	sheet_ink(cairo, INK_TEXT);
-	sheet_paragraph(cairo, box.left, y + LINE_HEIGHT / 2, box.width, TEXT_SIZE,
-			picture->verdict, true);
+	sheet_paragraph(cairo, (struct Box){box.left, y + LINE_HEIGHT / 2, box.width, 0}, TEXT_SIZE,
+			picture->verdict);
 }

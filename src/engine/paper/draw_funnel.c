@@ -203,10 +203,10 @@ static void clear_place(cairo_t *cairo, const struct Box *place)
 
 /* A name at the right of its point, or at its left, above or below it, unless another or a mark is
  * there; without room it has none, and those that lie out are in the words. */
-static void draw_name(struct Frame *frame, const struct FunnelRow *row)
+static void draw_name(struct Frame *frame, const struct FunnelRow *row, const char *name)
 {
 	double x = size_x(frame, row->n), y = value_y(frame, row->y) - NAME_SIZE * 0.75;
-	double width = fmin(sheet_text_width(frame->cairo, NAME_SIZE, row->name) + 1, NAME_MOST);
+	double width = fmin(sheet_text_width(frame->cairo, NAME_SIZE, name) + 1, NAME_MOST);
 	struct Box places[] = {{x + 6, y, width, NAME_SIZE * 1.4},
 			       {x - 6 - width, y, width, NAME_SIZE * 1.4},
 			       {x - width / 2, y - NAME_SIZE * 1.5, width, NAME_SIZE * 1.4},
@@ -223,14 +223,27 @@ static void draw_name(struct Frame *frame, const struct FunnelRow *row)
 			continue;
 		frame->names[frame->n_names++] = places[i];
 		clear_place(frame->cairo, &places[i]); /* of lines, which would strike it out */
-		sheet_text_within(frame->cairo, places[i], NAME_SIZE, row->name);
+		sheet_text_within(frame->cairo, places[i], NAME_SIZE, name);
 		return;
 	}
+}
+
+static const char *const *fit_names(const struct Frame *frame, struct Arena *arena)
+{
+	const struct Funnel *funnel = frame->picture->funnel;
+	const char **names = ARENA_ARRAY(arena, funnel->n, const char *);
+
+	for (size_t i = 0; i < funnel->n; i++)
+		names[i] = funnel->rows[i].name;
+	return sheet_names_fit(frame->cairo,
+			       &(struct SheetNames){names, funnel->n, NAME_SIZE, NAME_MOST}, arena);
 }
 
 static void draw_rows(struct Frame *frame)
 {
 	const struct Funnel *funnel = frame->picture->funnel;
+	struct Arena arena = {0};
+	const char *const *names = fit_names(frame, &arena);
 
 	sheet_ink(frame->cairo, INK_TEXT);
 	frame->names[frame->n_names++] = centre_label_place(frame);
@@ -239,13 +252,14 @@ static void draw_rows(struct Frame *frame)
 			bool out = funnel->rows[i].beyond != SIGNAL_NONE;
 
 			if (out == (pass == 0) && (out || funnel->n <= ALL_NAMED))
-				draw_name(frame, &funnel->rows[i]);
+				draw_name(frame, &funnel->rows[i], names[i]);
 		}
 	}
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < funnel->n; i++)
 			if (funnel->rows[i].far == (pass == 1))
 				draw_mark(frame, &funnel->rows[i]);
+	arena_release(&arena);
 }
 
 /* What the shapes and lines mean, in one line. */
@@ -274,8 +288,7 @@ static void draw_legend(const struct Frame *frame, double y)
 void draw_funnel(cairo_t *cairo, struct Box box, const struct DocumentPicture *drawn)
 {
 	const struct FunnelPicture *picture = drawn->data;
-	double caption =
-		sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, picture->verdict, false);
+	double caption = sheet_paragraph_height(cairo, box.width, TEXT_SIZE, picture->verdict);
 	struct Frame frame = {.cairo = cairo,
 			      .picture = picture,
 			      .box = box,
@@ -298,7 +311,10 @@ void draw_funnel(cairo_t *cairo, struct Box box, const struct DocumentPicture *d
 		draw_legend(&frame, frame.top + frame.height + LABEL_ROOM);
 	}
 	sheet_ink(cairo, INK_TEXT);
-	sheet_paragraph(cairo, box.left,
-			frame.top + frame.height + LABEL_ROOM + LINE_HEIGHT + LINE_HEIGHT / 2,
-			box.width, TEXT_SIZE, picture->verdict, true);
+	sheet_paragraph(
+		cairo,
+		(struct Box){box.left,
+			     frame.top + frame.height + LABEL_ROOM + LINE_HEIGHT + LINE_HEIGHT / 2,
+			     box.width, 0},
+		TEXT_SIZE, picture->verdict);
 }

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #define NAME_ROOM 170.0
+#define NAME_GAP 4.0
 #define NUMBER_ROOM 56.0 /* of count, share and cumulative share, each */
 #define COLUMNS 3
 #define BAR_MOST 26.0 /* height of a bar with the room around it */
@@ -21,6 +22,7 @@
 struct ParetoFrame {
 	cairo_t *cairo;
 	const struct Pareto *pareto;
+	const char *const *names;
 	double left, bars, width; /* of the bars */
 	double top, height;	  /* of a row */
 	size_t n;
@@ -62,7 +64,7 @@ static void draw_row(const struct ParetoFrame *frame, size_t i)
 
 	sheet_ink(frame->cairo, INK_TEXT);
 	sheet_text_within(frame->cairo, (struct Box){frame->left, y, NAME_ROOM, frame->height},
-			  text_size(frame), row->category);
+			  text_size(frame), frame->names[i]);
 	snprintf(text, sizeof text, "%.15g", row->count);
 	draw_number(frame, 0, y, text);
 	if (isnan(row->proportion))
@@ -117,8 +119,23 @@ static void draw_vital_line(const struct ParetoFrame *frame)
 	cairo_set_dash(frame->cairo, NULL, 0, 0);
 }
 
-static void draw_rows(const struct ParetoFrame *frame)
+static const char *const *fit_names(const struct ParetoFrame *frame, struct Arena *arena)
 {
+	const char **names = ARENA_ARRAY(arena, frame->n, const char *);
+
+	for (size_t i = 0; i < frame->n; i++)
+		names[i] = frame->pareto->rows[i].category;
+	return sheet_names_fit(
+		frame->cairo,
+		&(struct SheetNames){names, frame->n, text_size(frame), NAME_ROOM - NAME_GAP},
+		arena);
+}
+
+static void draw_rows(struct ParetoFrame *frame)
+{
+	struct Arena arena = {0};
+
+	frame->names = fit_names(frame, &arena);
 	draw_heads(frame);
 	for (size_t i = 0; i < frame->n; i++)
 		draw_row(frame, i);
@@ -126,12 +143,13 @@ static void draw_rows(const struct ParetoFrame *frame)
 		draw_vital_line(frame);
 		draw_cumulative(frame);
 	}
+	arena_release(&arena);
 }
 
 void draw_pareto(cairo_t *cairo, struct Box box, const struct DocumentPicture *picture)
 {
 	const struct Pareto *pareto = picture->data;
-	double caption = sheet_paragraph(cairo, 0, 0, box.width, TEXT_SIZE, picture->words, false);
+	double caption = sheet_paragraph_height(cairo, box.width, TEXT_SIZE, picture->words);
 	double room = box.height - HEAD_ROOM - caption - 2 * TEXT_SIZE, bottom;
 	struct ParetoFrame frame = {.cairo = cairo,
 				    .pareto = pareto,
@@ -154,6 +172,6 @@ void draw_pareto(cairo_t *cairo, struct Box box, const struct DocumentPicture *p
 		sheet_text(cairo, box.left, bottom, TEXT_SIZE, ALIGN_LEFT, more);
 		bottom += TEXT_SIZE * 1.4;
 	}
-	sheet_paragraph(cairo, box.left, bottom + TEXT_SIZE, box.width, TEXT_SIZE, picture->words,
-			true);
+	sheet_paragraph(cairo, (struct Box){box.left, bottom + TEXT_SIZE, box.width, 0}, TEXT_SIZE,
+			picture->words);
 }

@@ -92,12 +92,13 @@ static bool make_room(struct Press *press, double height)
 /* Text wrapped into the width, and the room it took. */
 static double put_text(struct Press *press, struct Box at, double size, const char *text)
 {
-	return sheet_paragraph(press->cairo, at.left, at.top, at.width, size, text, draws(press));
+	return draws(press) ? sheet_paragraph(press->cairo, at, size, text)
+			    : sheet_paragraph_height(press->cairo, at.width, size, text);
 }
 
 static double text_height(struct Press *press, double width, double size, const char *text)
 {
-	return sheet_paragraph(press->cairo, 0, 0, width, size, text, false);
+	return sheet_paragraph_height(press->cairo, width, size, text);
 }
 
 /* ---- tables ---- */

@@ -1,9 +1,15 @@
 /* Inks and texts of a sheet. */
 #include "sheet.h"
 
+#include "qtp/engine/base/shorten.h"
+
 #include "qtp/engine/base/utf8.h"
 
 #include <pango/pangocairo.h>
+
+#define NAME_CELLS_MOST 60
+#define NAME_CELLS_LEAST 12
+#define NAME_CELLS_STEP 3
 
 void sheet_ink(cairo_t *cairo, enum Ink ink)
 {
@@ -77,21 +83,57 @@ void sheet_text_within(cairo_t *cairo, struct Box box, double size, const char *
 	g_object_unref(layout);
 }
 
-double sheet_paragraph(cairo_t *cairo, double x, double y, double width, double size,
-		       const char *text, bool draw)
+/* Wrapped into `width`; `ret_height` is what it takes. Owned by the caller. */
+static PangoLayout *make_paragraph(cairo_t *cairo, double width, double size, const char *text,
+				   double *ret_height)
 {
 	PangoLayout *layout = make_layout(cairo, size, text);
-	double used, height;
+	double used;
 
 	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-	layout_size(layout, &used, &height);
-	if (draw) {
-		cairo_move_to(cairo, x, y);
-		pango_cairo_show_layout(cairo, layout);
-	}
+	layout_size(layout, &used, ret_height);
+	return layout;
+}
+
+double sheet_paragraph(cairo_t *cairo, struct Box box, double size, const char *text)
+{
+	double height;
+	PangoLayout *layout = make_paragraph(cairo, box.width, size, text, &height);
+
+	cairo_move_to(cairo, box.left, box.top);
+	pango_cairo_show_layout(cairo, layout);
 	g_object_unref(layout);
 	return height;
+}
+
+double sheet_paragraph_height(cairo_t *cairo, double width, double size, const char *text)
+{
+	double height;
+
+	g_object_unref(make_paragraph(cairo, width, size, text, &height));
+	return height;
+}
+
+static bool names_fit(cairo_t *cairo, const struct SheetNames *names, const char *const shown[])
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (sheet_text_width(cairo, names->size, shown[i]) > names->width)
+			return false;
+	return true;
+}
+
+const char *const *sheet_names_fit(cairo_t *cairo, const struct SheetNames *names,
+				   struct Arena *arena)
+{
+	const char *const *shown = names->names;
+
+	for (size_t cells = NAME_CELLS_MOST; cells >= NAME_CELLS_LEAST; cells -= NAME_CELLS_STEP) {
+		if (names_fit(cairo, names, shown))
+			break;
+		shown = texts_shorten(names->names, names->n, cells, arena);
+	}
+	return shown;
 }
 
 /* Of the text as it is shown, letter by letter: only asked where the whole lacks something. */

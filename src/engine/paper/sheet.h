@@ -28,9 +28,18 @@ void sheet_text(cairo_t *cairo, double x, double y, double size, enum TextAlign 
 /* One line at the left and top of the box, cut with an ellipsis at its width. */
 void sheet_text_within(cairo_t *cairo, struct Box box, double size, const char *text);
 double sheet_text_width(cairo_t *cairo, double size, const char *text);
-/* Wrapped into `width`; returns the height. `draw` false: only measured. */
-double sheet_paragraph(cairo_t *cairo, double x, double y, double width, double size,
-		       const char *text, bool draw);
+/* Wrapped into the width of the box, from its top; returns the height that it takes. */
+double sheet_paragraph(cairo_t *cairo, struct Box box, double size, const char *text);
+double sheet_paragraph_height(cairo_t *cairo, double width, double size, const char *text);
+
+/* Names that have `width` points each, shortened so that they still differ. */
+struct SheetNames {
+	const char *const *names;
+	size_t n;
+	double size, width;
+};
+const char *const *sheet_names_fit(cairo_t *cairo, const struct SheetNames *names,
+				   struct Arena *arena);
 
 /* The first letter of a text that no font has: where it begins; NULL: they have all. */
 const char *sheet_missing(cairo_t *cairo, const char *text);

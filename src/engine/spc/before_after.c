@@ -129,12 +129,12 @@ static void test_ranks(const double before[], const double after[],
 			normal_two_sided(off > 0 ? (off - 0.5) / sqrt(variance) : 0);
 }
 
-bool compare_measure(struct Arena *arena, const double values[], size_t n, size_t split,
+bool compare_measure(const struct BeforeAfter *points, struct Arena *arena,
 		     struct MeasureComparison *ret_comparison, struct Error *error)
 {
-	size_t n_before, n_after, at = split < n ? split : n;
-	double *before = present_sorted(arena, values, at, &n_before);
-	double *after = present_sorted(arena, values + at, n - at, &n_after);
+	size_t n_before, n_after, at = points->split < points->n ? points->split : points->n;
+	double *before = present_sorted(arena, points->values, at, &n_before);
+	double *after = present_sorted(arena, points->values + at, points->n - at, &n_after);
 
 	if (n_before == 0 || n_after == 0)
 		return error_set(error, ERROR_INPUT, "part",

@@ -28,9 +28,15 @@ struct Totals {
 	double k, n;
 };
 
-static bool sum_pairs(const double k[], const double n[], size_t first, size_t end, bool whole,
+/* Of the points after the change, else of those before it; `whole`: they are parts of a whole. */
+static bool sum_pairs(const struct BeforeAfter *points, bool is_after, bool whole,
 		      struct Totals *ret_totals, struct Error *error)
 {
+	const double *k = points->numerator, *n = points->denominator;
+	size_t split = points->split < points->n ? points->split : points->n;
+	size_t first = is_after ? split : 0, end = is_after ? points->n : split;
+	const char *phase = is_after ? "after" : "before";
+
 	*ret_totals = (struct Totals){0, 0};
 	for (size_t i = first; i < end; i++) {
 		if (isnan(k[i]) || !(n[i] > 0))
@@ -49,12 +55,11 @@ static bool sum_pairs(const double k[], const double n[], size_t first, size_t e
 		return error_set(error, ERROR_INPUT, "numerator",
 				 "The counts %s the change are too large to be compared: at most "
 				 "%.0f events in all.",
-				 first == 0 ? "before" : "after", EVENTS_MAX);
+				 phase, EVENTS_MAX);
 	if (ret_totals->n > 0)
 		return true;
 	return error_set(error, ERROR_INPUT, "part",
-			 "There is no complete point %s the change: both phases need some.",
-			 first == 0 ? "before" : "after");
+			 "There is no complete point %s the change: both phases need some.", phase);
 }
 
 /* Wilson, J Am Stat Assoc 1927;22:209. */
@@ -78,14 +83,12 @@ static struct Interval difference_interval(double difference, double reach)
 	return (struct Interval){fmax(-1, difference - reach), fmin(1, difference + reach)};
 }
 
-/* Pearson's chi-square of the two by two table with `correction` taken off each |observed -
- * expected|. */
-static double chi_square(double off, double correction, double x, double n, double na, double nb)
+/* Pearson's chi-square of the two by two table, each |observed - expected| being `off`. */
+static double chi_square(const struct ProportionComparison *c, double off)
 {
-	double p = x / n, rest = fmax(0, off - correction);
+	double na = c->before.n, nb = c->after.n, p = (c->before.x + c->after.x) / (na + nb);
 
-	return rest * rest *
-	       (1 / (na * p) + 1 / (nb * p) + 1 / (na * (1 - p)) + 1 / (nb * (1 - p)));
+	return off * off * (1 / (na * p) + 1 / (nb * p) + 1 / (na * (1 - p)) + 1 / (nb * (1 - p)));
 }
 
 /* Wald's interval and the chi-square test, both also with the continuity correction of Yates 1934.
@@ -102,9 +105,9 @@ static void compare_normal(struct ProportionComparison *c)
 	c->chisq = c->p_value = c->p_value_yates = NAN;
 	if (x <= 0 || x >= n)
 		return;
-	c->chisq = chi_square(off, 0, x, n, na, nb);
+	c->chisq = chi_square(c, off);
 	c->p_value = normal_two_sided(sqrt(c->chisq));
-	c->p_value_yates = normal_two_sided(sqrt(chi_square(off, fmin(yates, off), x, n, na, nb)));
+	c->p_value_yates = normal_two_sided(sqrt(chi_square(c, off - fmin(yates, off))));
 }
 
 /* Logarithm of the weight of k events under a law with one top. */
@@ -300,16 +303,14 @@ static double fisher_odds_ratio(const struct Margins *m, double seen)
 	return 1 / brent_root(&(struct RatioEquation){m, seen, true}, DBL_EPSILON, 1);
 }
 
-bool compare_proportion(const double numerator[], const double denominator[], size_t n,
-			size_t split, struct ProportionComparison *ret_comparison,
-			struct Error *error)
+bool compare_proportion(const struct BeforeAfter *points,
+			struct ProportionComparison *ret_comparison, struct Error *error)
 {
 	struct Totals before, after;
 	struct Margins m;
 
-	split = split < n ? split : n;
-	if (!sum_pairs(numerator, denominator, 0, split, true, &before, error) ||
-	    !sum_pairs(numerator, denominator, split, n, true, &after, error))
+	if (!sum_pairs(points, false, true, &before, error) ||
+	    !sum_pairs(points, true, true, &after, error))
 		return false;
 	ret_comparison->before = proportion_phase(before);
 	ret_comparison->after = proportion_phase(after);
@@ -368,14 +369,13 @@ static double rate_p(struct Totals before, struct Totals after)
 	return fmin(1, p);
 }
 
-bool compare_rate(const double numerator[], const double denominator[], size_t n, size_t split,
-		  struct RateComparison *ret_comparison, struct Error *error)
+bool compare_rate(const struct BeforeAfter *points, struct RateComparison *ret_comparison,
+		  struct Error *error)
 {
 	struct Totals before, after;
 
-	split = split < n ? split : n;
-	if (!sum_pairs(numerator, denominator, 0, split, false, &before, error) ||
-	    !sum_pairs(numerator, denominator, split, n, false, &after, error))
+	if (!sum_pairs(points, false, false, &before, error) ||
+	    !sum_pairs(points, true, false, &after, error))
 		return false;
 	ret_comparison->before = (struct RatePhase){before.k, before.n, before.k / before.n};
 	ret_comparison->after = (struct RatePhase){after.k, after.n, after.k / after.n};

@@ -14,13 +14,20 @@ struct Party {
 	size_t n, capacity;
 };
 
-typedef bool EachReferrer(struct Party *party, const struct Entity *entity,
-			  const struct Field *field, Id id, struct Row owner, struct Error *error);
+/* A record that refers to another by a field. */
+struct Referrer {
+	const struct Entity *entity;
+	const struct Field *field;
+	Id id;
+	struct Row owner; /* the one referred to */
+};
 
-static bool collect_ids(struct Store *store, struct Sql *sql, struct Arena *arena, Id **ret_ids,
-			size_t *ret_n, struct Error *error)
+typedef bool EachReferrer(struct Party *party, const struct Referrer *from, struct Error *error);
+
+static bool collect_ids(struct Party *party, struct Sql *sql, Id **ret_ids, size_t *ret_n,
+			struct Error *error)
 {
-	sqlite3_stmt *statement = sql_prepare(store, sql, error);
+	sqlite3_stmt *statement = sql_prepare(party->store, sql, error);
 	size_t capacity = 0;
 	enum Step step;
 
@@ -28,15 +35,15 @@ static bool collect_ids(struct Store *store, struct Sql *sql, struct Arena *aren
 	*ret_n = 0;
 	if (!statement)
 		return false;
-	while ((step = statement_step(store, statement, error)) == STEP_ROW) {
-		*ret_ids = arena_grow(arena, *ret_ids, *ret_n, &capacity, sizeof **ret_ids);
+	while ((step = statement_step(party->store, statement, error)) == STEP_ROW) {
+		*ret_ids = arena_grow(party->arena, *ret_ids, *ret_n, &capacity, sizeof **ret_ids);
 		(*ret_ids)[(*ret_n)++] = sqlite3_column_int64(statement, 0);
 	}
 	return step == STEP_DONE;
 }
 
-static bool each_through(struct Party *party, const struct Entity *entity,
-			 const struct Field *field, struct Row owner, bool with_binned,
+/* `from` is without an id: each record that refers so gets its turn. */
+static bool each_through(struct Party *party, struct Referrer from, bool with_binned,
 			 EachReferrer *each, struct Error *error)
 {
 	struct Sql sql;
@@ -44,12 +51,14 @@ static bool each_through(struct Party *party, const struct Entity *entity,
 	size_t n;
 
 	sql_init(&sql, party->arena);
-	sql_referrers(&sql, entity, field, owner.id, with_binned);
-	if (!collect_ids(party->store, &sql, party->arena, &ids, &n, error))
+	sql_referrers(&sql, from.entity, from.field, from.owner.id, with_binned);
+	if (!collect_ids(party, &sql, &ids, &n, error))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		if (!each(party, entity, field, ids[i], owner, error))
+	for (size_t i = 0; i < n; i++) {
+		from.id = ids[i];
+		if (!each(party, &from, error))
 			return false;
+	}
 	return true;
 }
 
@@ -66,7 +75,8 @@ static bool each_referrer(struct Party *party, struct Row owner, bool with_binne
 			if (field->type != FIELD_REF || field->ref != owner.entity->kind ||
 			    field_is_judged(field))
 				continue;
-			if (!each_through(party, entity, field, owner, with_binned, each, error))
+			if (!each_through(party, (struct Referrer){entity, field, 0, owner},
+					  with_binned, each, error))
 				return false;
 		}
 	}
@@ -95,11 +105,10 @@ static bool join_party(struct Party *party, const struct Entity *entity, Id id, 
 	return true;
 }
 
-static bool join_part(struct Party *party, const struct Entity *entity, const struct Field *field,
-		      Id id, struct Row owner, struct Error *error)
+static bool join_part(struct Party *party, const struct Referrer *from, struct Error *error)
 {
-	(void)owner;
-	return field->removal != REMOVAL_ALONG || join_party(party, entity, id, error);
+	return from->field->removal != REMOVAL_ALONG ||
+	       join_party(party, from->entity, from->id, error);
 }
 
 /* The record itself, its parts, the parts of those. */
@@ -113,30 +122,27 @@ static bool gather(struct Party *party, struct Row first, bool with_binned, stru
 	return true;
 }
 
-static bool refuse_needed(struct Party *party, const struct Entity *entity,
-			  const struct Field *field, Id id, struct Row owner, struct Error *error)
+static bool refuse_needed(struct Party *party, const struct Referrer *from, struct Error *error)
 {
-	if (field->removal != REMOVAL_REFUSE || in_party(party, entity, id))
+	if (from->field->removal != REMOVAL_REFUSE || in_party(party, from->entity, from->id))
 		return true;
 	return error_set(
 		error, ERROR_RULE, "",
 		"The %s cannot go to the bin: the %s needs it as its %s. Change that first.",
-		record_name(party->store, owner.entity, owner.id, party->arena),
-		record_name(party->store, entity, id, party->arena), field->key);
+		record_name(party->store, from->owner.entity, from->owner.id, party->arena),
+		record_name(party->store, from->entity, from->id, party->arena), from->field->key);
 }
 
-static bool clear_reference(struct Party *party, const struct Entity *entity,
-			    const struct Field *field, Id id, struct Row owner, struct Error *error)
+static bool clear_reference(struct Party *party, const struct Referrer *from, struct Error *error)
 {
 	struct Row before, after;
 
-	(void)owner;
-	if (field->removal != REMOVAL_CLEAR || in_party(party, entity, id))
+	if (from->field->removal != REMOVAL_CLEAR || in_party(party, from->entity, from->id))
 		return true;
-	if (!row_read(party->store, entity, id, party->arena, &before, error))
+	if (!row_read(party->store, from->entity, from->id, party->arena, &before, error))
 		return false;
 	after = row_copy(before, party->arena);
-	after.values[field - entity->fields] = value_none;
+	after.values[from->field - from->entity->fields] = value_none;
 	return row_save(party->store, before, after, error);
 }
 
@@ -164,10 +170,10 @@ static bool bin_party(struct Party *party, struct Row first, struct Error *error
 	return true;
 }
 
-static bool read_existing(struct Store *store, const struct Entity *entity, Id id,
-			  struct Arena *arena, struct Row *ret_row, struct Error *error)
+static bool read_existing(struct Party *party, const struct Entity *entity, Id id,
+			  struct Row *ret_row, struct Error *error)
 {
-	if (!row_read(store, entity, id, arena, ret_row, error))
+	if (!row_read(party->store, entity, id, party->arena, ret_row, error))
 		return false;
 	return ret_row->exists || error_set(error, ERROR_INPUT, "",
 					    "There is no %s id:%" PRId64 ".", entity->name, id);
@@ -177,7 +183,7 @@ static bool bin(struct Party *party, const struct Entity *entity, Id id, struct 
 {
 	struct Row row;
 
-	if (!read_existing(party->store, entity, id, party->arena, &row, error))
+	if (!read_existing(party, entity, id, &row, error))
 		return false;
 	if (row.binned)
 		return error_set(error, ERROR_INPUT, "", "The %s is in the bin already.",
@@ -246,13 +252,13 @@ static bool binned_target(struct Store *store, struct Row row, const struct Fiel
 	return true;
 }
 
-static bool refuse_any(struct Party *party, const struct Entity *entity, const struct Field *field,
-		       Id id, struct Row owner, struct Error *error)
+static bool refuse_any(struct Party *party, const struct Referrer *from, struct Error *error)
 {
-	return error_set(error, ERROR_CONFLICT, "",
-			 "The %s cannot lie in the bin: the %s needs it as its %s.",
-			 record_name(party->store, owner.entity, owner.id, party->arena),
-			 record_name(party->store, entity, id, party->arena), field->key);
+	return error_set(
+		error, ERROR_CONFLICT, "",
+		"The %s cannot lie in the bin: the %s needs it as its %s.",
+		record_name(party->store, from->owner.entity, from->owner.id, party->arena),
+		record_name(party->store, from->entity, from->id, party->arena), from->field->key);
 }
 
 static bool check_row(struct Party *party, struct Row row, struct Error *error)
@@ -343,7 +349,7 @@ static bool restore(struct Party *party, const struct Entity *entity, Id id, str
 {
 	struct Row row;
 
-	if (!read_existing(party->store, entity, id, party->arena, &row, error))
+	if (!read_existing(party, entity, id, &row, error))
 		return false;
 	if (!row.binned)
 		return error_set(error, ERROR_INPUT, "", "The %s is not in the bin.",

@@ -51,12 +51,18 @@ struct Ends {
 	int left, right, full;
 };
 
+/* The row after what is in a lane. */
+static int lane_end(const struct Ends *ends, enum Lane lane)
+{
+	if (lane == LANE_FULL)
+		return ends->left > ends->right ? ends->left : ends->right;
+	return lane == LANE_LEFT ? ends->left : ends->right;
+}
+
 /* The first row of a section. Two in a narrow right lane stand close. */
 static int top_of(const struct Ends *ends, enum Lane lane, int columns)
 {
-	int end = lane == LANE_LEFT || (lane == LANE_FULL && ends->left > ends->right)
-			  ? ends->left
-			  : ends->right;
+	int end = lane_end(ends, lane);
 	bool close = lane == LANE_RIGHT && columns < WIDE_LANES_FROM && end > ends->full;
 
 	return end > 0 && !close ? end + SECTION_GAP : end;
@@ -72,7 +78,8 @@ static int lay_out(const struct DetailParts *parts, struct Area area, struct Pla
 		struct Place place = lane_place(lane, area.columns);
 		int end;
 
-		place.top = top_of(&ends, lane, area.columns);
+		place.top = parts->sections[i].part->joined ? lane_end(&ends, lane)
+							    : top_of(&ends, lane, area.columns);
 		place.rows = section_height(parts, &parts->sections[i], area, &place);
 		end = place.top + place.rows;
 		if (lane == LANE_FULL)
@@ -190,7 +197,7 @@ static void paint_hint(const struct DetailParts *parts, const struct Place place
 	column += area_text(area, row, column, STYLE_DIM, "more below");
 	area = area_part(area, 0, 0, area.rows, area.columns - 1);
 	for (size_t i = 0; i < parts->n; i++) {
-		if (places[i].top < end - 1)
+		if (places[i].top < end - 1 || parts->sections[i].part->joined)
 			continue;
 		column += area_format(area, row, column, STYLE_DIM, "%s%s", named ? ", " : ": ",
 				      section_name(&parts->sections[i]));
@@ -258,5 +265,7 @@ size_t detail_parts_beside(const struct DetailParts *parts, size_t section, size
 		least = distance(&places[i], row);
 		found = i;
 	}
+	while (found > 0 && parts->sections[found].part->joined)
+		found--;
 	return found;
 }

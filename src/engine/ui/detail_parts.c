@@ -90,14 +90,41 @@ static void scope_to(const struct DetailParts *parts, struct ListView *view,
 	view->scope_id = parts->record.id;
 }
 
+/* The model of a part; the first part that has it reads it. */
+static bool load_part_model(struct DetailParts *parts, const struct PagePart *part,
+			    struct Domain *domain, void **ret_model, struct Error *error)
+{
+	size_t i = 0;
+
+	while (i < parts->n_models && parts->models[i].row != part->model)
+		i++;
+	if (i == PART_MODELS_MAX)
+		return error_set(error, ERROR_INPUT, "", "The page has too many parts.");
+	if (i == parts->n_models) {
+		parts->models[i].row = part->model;
+		parts->models[i].model = arena_alloc(&parts->arena, part->model->size);
+		memset(parts->models[i].model, 0, part->model->size);
+		parts->n_models++;
+		if (!part->model->load(parts, parts->models[i].model, domain, error))
+			return false;
+	}
+	*ret_model = parts->models[i].model;
+	return true;
+}
+
 static bool load_part(struct DetailParts *parts, const struct PagePart *part, struct Domain *domain,
 		      struct Error *error)
 {
-	struct Section section = {.part = part, .lane = part->lane, .wide_lane = part->wide_lane};
+	struct Section section = {.part = part,
+				  .model = parts->model,
+				  .lane = part->lane,
+				  .wide_lane = part->wide_lane};
 	const struct Entity *added = part->adds.field ? entity_get(part->adds.kind) : NULL;
 
 	if (added)
 		scope_to(parts, &section.view, added, entity_field(added, part->adds.field));
+	if (part->model && !load_part_model(parts, part, domain, &section.model, error))
+		return false;
 	if (part->load && !part->load(parts, &section, domain, error))
 		return false;
 	if (!section.hidden && parts->n < SECTIONS_MAX)
@@ -215,7 +242,7 @@ bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct 
 	bool began = domain_read_begin(domain), loaded;
 
 	arena_reset(&parts->arena);
-	parts->n = 0;
+	parts->n = parts->n_models = 0;
 	loaded = load_record(parts, domain, error) && load_model(parts, domain, error);
 	if (loaded)
 		load_texts(parts, domain);
@@ -227,8 +254,15 @@ bool detail_parts_load(struct DetailParts *parts, struct Domain *domain, struct 
 
 bool detail_parts_work(struct DetailParts *parts, struct Domain *domain, struct Error *error)
 {
-	return parts->n > 0 && parts->page && parts->page->work &&
-	       parts->page->work(parts, domain, error);
+	if (parts->n == 0)
+		return false;
+	if (parts->page && parts->page->work && parts->page->work(parts, domain, error))
+		return true;
+	for (size_t i = 0; i < parts->n_models; i++)
+		if (parts->models[i].row->work &&
+		    parts->models[i].row->work(parts, parts->models[i].model, domain, error))
+			return true;
+	return false;
 }
 
 const struct Section *detail_parts_first_related(const struct DetailParts *parts)

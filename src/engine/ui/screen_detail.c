@@ -134,13 +134,21 @@ static void step(struct DetailLayer *self, int rows)
 		step_up(self);
 }
 
-/* To the first item of the next or the previous section, round the ends. */
+static bool is_joined(const struct Section *section)
+{
+	return section->part && section->part->joined;
+}
+
+/* To the first item of the next or the previous section, round the ends; what is joined to one
+ * belongs to it. */
 static void step_section(struct DetailLayer *self, size_t by)
 {
+	while (self->section > 0 && is_joined(section_at_cursor(self)))
+		self->section--;
 	for (size_t tries = 0; tries < self->parts.n; tries++) {
 		self->section = (self->section + by) % self->parts.n;
 		self->item = 0;
-		if (section_at_cursor(self)->n_items > 0)
+		if (section_at_cursor(self)->n_items > 0 && !is_joined(section_at_cursor(self)))
 			return;
 	}
 }

@@ -78,22 +78,6 @@ static bool read_parts(const char *text, struct Parts *ret_parts)
 	return ret_parts->n > 0;
 }
 
-int month_of_name(const char *text)
-{
-	char full[CELL_TEXT];
-	int year, month, day;
-	Day found;
-
-	for (const char *at = text; *at; at++)
-		if (!isalpha((unsigned char)*at))
-			return 0;
-	snprintf(full, sizeof full, "1 %.20s 2000", text);
-	if (!day_parse(full, 0, &found, NULL))
-		return 0;
-	day_to_civil(found, &year, &month, &day);
-	return month;
-}
-
 static int year_of(const struct Part *part)
 {
 	if (part->digits == 2)
@@ -311,6 +295,7 @@ static enum DayFault read_day(struct DayColumn *column, const char *text, struct
 		return DAY_NOT;
 	if (!drop_midnight(plain))
 		return DAY_HAS_TIME;
+	cell_plain_letters(plain);
 	if (read_parts(plain, &parts))
 		return read_shape(column, &parts, ret_cell);
 	/* "Mon 4 Sep 2017" and the like have more parts. */

@@ -8,4 +8,8 @@
  * long. */
 bool cell_plain(const char *text, char out[CELL_TEXT]);
 
+/* Letters with accents become small ones without, and "2 de octubre de" loses its words between, so
+ * that days with names of months can be read. */
+void cell_plain_letters(char text[CELL_TEXT]);
+
 #endif

@@ -61,17 +61,21 @@ struct RateComparison {
 	double rate_difference;
 };
 
-/* The first `split` of n values are before. NAN values are left out. False when a phase is empty.
- */
-MUST_USE bool compare_measure(struct Arena *arena, const double values[], size_t n, size_t split,
+/* What is compared: the first `split` of n points are before. Borrowed. */
+struct BeforeAfter {
+	const double *values;		       /* of compare_measure() */
+	const double *numerator, *denominator; /* of the others */
+	size_t n, split;
+};
+
+/* NAN values are left out. False when a phase is empty. */
+MUST_USE bool compare_measure(const struct BeforeAfter *points, struct Arena *arena,
 			      struct MeasureComparison *ret_comparison, struct Error *error);
 /* Incomplete pairs and denominators of 0 are left out. False when a phase is empty, or k is
  * negative, no whole number or above n. */
-MUST_USE bool compare_proportion(const double numerator[], const double denominator[], size_t n,
-				 size_t split, struct ProportionComparison *ret_comparison,
-				 struct Error *error);
-MUST_USE bool compare_rate(const double numerator[], const double denominator[], size_t n,
-			   size_t split, struct RateComparison *ret_comparison,
+MUST_USE bool compare_proportion(const struct BeforeAfter *points,
+				 struct ProportionComparison *ret_comparison, struct Error *error);
+MUST_USE bool compare_rate(const struct BeforeAfter *points, struct RateComparison *ret_comparison,
 			   struct Error *error);
 
 #endif

@@ -14,6 +14,7 @@
 #define SECTION_HEAD 1 /* rows of a heading */
 #define LIST_HEAD 2
 #define PART_LISTS 4
+#define PART_MODELS_MAX 8
 
 struct DetailParts;
 
@@ -23,6 +24,7 @@ enum Lane { LANE_FULL, LANE_LEFT, LANE_RIGHT };
 /* A part of a page as it is shown. */
 struct Section {
 	const struct PagePart *part;
+	void *model;		   /* of the part, else of the page */
 	enum Lane lane, wide_lane; /* where there is room for two lanes, and for two wide ones */
 	size_t n_items;		   /* that the cursor can stand on */
 	bool hidden;		   /* set by `load`: it is not on this page */
@@ -40,16 +42,28 @@ struct PageReference {
 	const char *field;
 };
 
+/* What the parts of one capability on a page share, beside the model of the page itself. */
+struct PartModel {
+	size_t size; /* of `model`, which is zeroed */
+	bool (*load)(struct DetailParts *parts, void *model, struct Domain *domain,
+		     struct Error *error);
+	/* Reads one thing more while no key waits; false: there was none. NULL: never. */
+	bool (*work)(struct DetailParts *parts, void *model, struct Domain *domain,
+		     struct Error *error);
+};
+
 /* A row: a part of the page of one kind. */
 struct PagePart {
 	enum Kind page;	  /* KIND_NONE: of all */
 	const char *name; /* what the hint below calls it; NULL: by its heading or kind */
 	int place;	  /* order on the page, 1 to PLACE_LAST */
 	enum Lane lane, wide_lane;
-	bool head;		   /* nothing to stand on: the cursor begins below it */
-	bool whole;		   /* paints itself whole: is always asked for row 0 */
-	struct PageReference adds; /* what `a` adds here, and Enter lists where an item opens
-				      nothing; field NULL: nothing */
+	bool head;   /* nothing to stand on: the cursor begins below it */
+	bool whole;  /* paints itself whole: is always asked for row 0 */
+	bool joined; /* continues the part in front of it, without a gap or a name */
+	const struct PartModel *model; /* NULL: that of the page */
+	struct PageReference adds;     /* what `a` adds here, and Enter lists where an item opens
+					  nothing; field NULL: nothing */
 	/* Lists of the engine that it is shown in place of. Where it is hidden they are shown when
 	 * they hold something. field NULL: the end */
 	struct PageReference instead[PART_LISTS];
@@ -133,6 +147,12 @@ struct DetailParts {
 	size_t index;
 	const struct PageModel *page; /* NULL: the kind has none */
 	void *model;
+	/* Of parts that have one of their own; each is read once. */
+	struct {
+		const struct PartModel *row;
+		void *model;
+	} models[PART_MODELS_MAX];
+	size_t n_models;
 	struct Section sections[SECTIONS_MAX];
 	size_t n;
 	int columns; /* of the page, as it was painted last */
@@ -171,14 +191,14 @@ int section_row(const struct DetailParts *parts, const struct Section *section, 
 int section_head_row(const struct DetailParts *parts, const struct Section *section, int columns,
 		     size_t item);
 
-/* Defines a painter of a part that `page` draws whole from the model. */
+/* Defines a painter of a part that `page` draws whole from its model. */
 #define PART_PAINTER(name, page)                                                        \
 	static int name(const struct DetailParts *parts, const struct Section *section, \
 			struct Area area, int selected, int first)                      \
 	{                                                                               \
-		(void)section;                                                          \
+		(void)parts;                                                            \
 		(void)first;                                                            \
-		return page(area, parts->model, selected);                              \
+		return page(area, section->model, selected);                            \
 	}
 
 /* Paints from row `first` of all the sections on, moved so that the item under the cursor is in

@@ -26,6 +26,7 @@ extern const struct LayerType answers_layer;
 extern const struct LayerType matrix_layer;
 extern const struct LayerType tool_layer;
 extern const struct LayerType roll_layer;
+extern const struct LayerType credits_layer;
 extern const struct LayerType money_layer;
 extern const struct LayerType certified_layer;
 extern const struct LayerType ratings_layer;

@@ -1,6 +1,6 @@
 /* To-dos, which are actions without a team, and actions of teams: when they need a person. */
-#ifndef QTP_COACHING_RULE_TODO_H
-#define QTP_COACHING_RULE_TODO_H
+#ifndef QTP_COACHING_RULE_TO_DO_H
+#define QTP_COACHING_RULE_TO_DO_H
 
 #include "qtp/coaching.h"
 #include "qtp/engine/model/attention.h"

@@ -2,7 +2,7 @@
  * actions of teams that are due or late. */
 #include "view_facts.h"
 
-#include "qtp/coaching/rule_todo.h"
+#include "qtp/coaching/rule_to_do.h"
 #include "qtp/engine/base/words.h"
 #include "qtp/people.h"
 #include "qtp/season/view_schedule.h"

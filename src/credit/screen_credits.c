@@ -1,0 +1,405 @@
+/* Credits: who has earned and claimed what of the season's sessions, what lacks something first. */
+#include "screen_credits.h"
+#include "command_certificate.h"
+#include "command_claim.h"
+#include "page_standing.h"
+
+#include "qtp/engine/base/math.h"
+#include "qtp/engine/base/words.h"
+#include "qtp/engine/model/data_table.h"
+#include "qtp/engine/ui/action.h"
+#include "qtp/engine/ui/screens.h"
+#include "qtp/engine/view/list.h"
+
+struct CreditsLayer {
+	struct Layer layer;
+	struct Arena arena;
+	struct CreditStanding standing;
+	struct StandingPlace place;
+	Id person; /* under the cursor; 0: not chosen yet */
+	struct Text filter;
+};
+
+static struct CreditsLayer *page_of(struct App *app)
+{
+	return (struct CreditsLayer *)stack_page(app);
+}
+
+static const struct PersonStanding *row_under(const struct CreditsLayer *self)
+{
+	return self->standing.n_people > 0 ? &self->standing.people[self->place.row] : NULL;
+}
+
+static int last_of(const struct CreditsLayer *self)
+{
+	return self->standing.n_people > 0 ? (int)self->standing.n_people - 1 : 0;
+}
+
+/* --- Reading --- */
+
+/* The cursor stays on its person, wherever the row is now. */
+static void find_place(struct CreditsLayer *self)
+{
+	for (size_t i = 0; i < self->standing.n_people && self->person; i++)
+		if (self->standing.people[i].person->record.id == self->person)
+			self->place.row = (int)i;
+	self->place.row = int_clamp(self->place.row, 0, last_of(self));
+}
+
+/* The people that fit the filter. */
+static bool load_ids(struct App *app, struct CreditsLayer *self, struct IdSpan *ret_ids,
+		     struct Error *error)
+{
+	struct ListView view;
+	struct Records records;
+	Id *ids;
+
+	list_view_init(&view, entity_get(KIND_PERSON));
+	view.filter = text_get(&self->filter);
+	if (!list_records(app->domain, &view, (struct ListPlace){0}, &self->arena, &records, error))
+		return false;
+	ids = ARENA_ARRAY(&self->arena, records.n, Id);
+	for (size_t i = 0; i < records.n; i++)
+		ids[i] = ((const struct Record *)records_at(&records, i))->id;
+	*ret_ids = (struct IdSpan){ids, records.n};
+	return true;
+}
+
+static bool load_all(struct App *app, struct CreditsLayer *self, struct Error *error)
+{
+	struct IdSpan ids;
+	const bool filtered = self->filter.length > 0;
+
+	return (!filtered || load_ids(app, self, &ids, error)) &&
+	       standing_load(app->domain, app->season, filtered ? &ids : NULL, &self->arena,
+			     &self->standing, error);
+}
+
+static bool load(struct App *app, struct Layer *layer, struct Error *error)
+{
+	struct CreditsLayer *self = (struct CreditsLayer *)layer;
+	const struct PersonStanding *row = row_under(self);
+	bool began = domain_read_begin(app->domain), loaded;
+
+	if (row)
+		self->person = row->person->record.id;
+	arena_reset(&self->arena);
+	loaded = load_all(app, self, error);
+	domain_read_end(app->domain, began);
+	if (!loaded)
+		self->standing = (struct CreditStanding){0};
+	find_place(self);
+	return loaded;
+}
+
+/* --- Moving --- */
+
+static void move(struct App *app, struct Layer *layer, enum Motion motion)
+{
+	struct CreditsLayer *self = (struct CreditsLayer *)layer;
+	const int page = self->place.height > 1 ? self->place.height - 1 : 1;
+
+	(void)app;
+	self->place.row =
+		int_clamp(self->place.row + motion_rows(motion, page, (int)self->standing.n_people),
+			  0, last_of(self));
+}
+
+static struct Target target(const struct Layer *layer)
+{
+	const struct PersonStanding *row = row_under((const struct CreditsLayer *)layer);
+
+	return row ? (struct Target){KIND_PERSON, row->person->record.id} : TARGET_NONE;
+}
+
+static unsigned enter(struct App *app, struct Layer *layer)
+{
+	struct Target under = target(layer);
+
+	if (under.id)
+		detail_open(app, under);
+	return REACT_NONE;
+}
+
+static bool escape(struct App *app, struct Layer *layer)
+{
+	struct CreditsLayer *self = (struct CreditsLayer *)layer;
+
+	(void)app;
+	if (self->filter.length == 0)
+		return false;
+	text_clear(&self->filter);
+	layer->stale = true;
+	return true;
+}
+
+/* --- Painting --- */
+
+static void paint(struct App *app, struct Layer *layer, struct Area area)
+{
+	struct CreditsLayer *self = (struct CreditsLayer *)layer;
+
+	if (self->standing.n_people == 0) {
+		area_text(area, 0, 2, STYLE_DIM,
+			  self->filter.length > 0
+				  ? "No one fits the filter. Esc shows all people."
+				  : "No session of the season has begun, so there is no credit "
+				    "yet.");
+		area_cursor(area, 0, 0);
+		return;
+	}
+	page_standing(area, &self->standing, &self->place, &app->frame);
+}
+
+static void title(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	(void)app;
+	(void)layer;
+	text_append(text, "Credits");
+}
+
+static void status(struct App *app, const struct Layer *layer, struct Text *text)
+{
+	const struct CreditsLayer *self = (const struct CreditsLayer *)layer;
+
+	(void)app;
+	text_format(text, "%zu %s, %zu lacking something",
+		    COUNTED(self->standing.n_people, "person", "people"), self->standing.n_lacking);
+	if (self->filter.length > 0)
+		text_format(text, ", /%s", text_get(&self->filter));
+}
+
+static void release(struct Layer *layer)
+{
+	struct CreditsLayer *self = (struct CreditsLayer *)layer;
+
+	text_release(&self->filter);
+	arena_release(&self->arena);
+}
+
+/* --- Its rows for a file --- */
+
+static struct Value hours_value(Hundredths hours)
+{
+	return (struct Value){.type = VALUE_REAL, .real = (double)hours / 100};
+}
+
+static void table(struct App *app, struct Layer *layer, bool codes, struct Arena *arena,
+		  struct DataTable *ret_table)
+{
+	static const struct TableColumn columns[] = {
+		{.key = "person", .label = "Person", .type = FIELD_TEXT},
+		{.key = "email", .label = "E-mail", .type = FIELD_TEXT},
+		{.key = "team", .label = "Team", .type = FIELD_TEXT},
+		{.key = "earned_ama", .label = "AMA earned", .type = FIELD_REAL},
+		{.key = "claimed_ama", .label = "AMA claimed", .type = FIELD_REAL},
+		{.key = "ancc", .label = "ANCC hours", .type = FIELD_REAL},
+		{.key = "claimed_ancc", .label = "ANCC claimed", .type = FIELD_REAL},
+		{.key = "teaching", .label = "Teaching", .type = FIELD_REAL},
+		{.key = "certificates", .label = "Certificates", .type = FIELD_NUMBER},
+		{.key = "lacks", .label = "Lacks", .type = FIELD_TEXT},
+	};
+	const struct CreditsLayer *self = (const struct CreditsLayer *)layer;
+
+	(void)codes;
+	data_table_begin(ret_table, arena, "Credits", columns, N_ITEMS(columns));
+	ret_table->name = "credits";
+	ret_table->row_name = "person";
+	ret_table->row_plural = "people";
+	ret_table->day = app->domain->today;
+	for (size_t i = 0; i < self->standing.n_people; i++) {
+		const struct PersonStanding *one = &self->standing.people[i];
+		const struct Value cells[N_ITEMS(columns)] = {
+			data_table_text(one->person->name),
+			data_table_text(one->person->email),
+			data_table_text(one->team ? one->team->code : NULL),
+			hours_value(one->earned[CREDIT_AMA]),
+			hours_value(one->claimed[CREDIT_AMA]),
+			hours_value(one->earned[CREDIT_ANCC]),
+			hours_value(one->claimed[CREDIT_ANCC]),
+			hours_value(one->teaching),
+			data_table_number((int64_t)one->n_papers),
+			data_table_text(one->lacks),
+		};
+
+		data_table_row(ret_table, cells);
+	}
+}
+
+/* --- Keys --- */
+
+/* What the person has earned of one session and not claimed; returns how many claims were made. */
+static bool claim_session(struct App *app, const struct Roll *roll, Id person, size_t *n_claims,
+			  struct Error *error)
+{
+	struct ClaimOf *open, *own;
+	size_t n = claims_open(roll, &app->scratch, &open), n_own = 0;
+
+	own = ARENA_ARRAY(&app->scratch, n, struct ClaimOf);
+	for (size_t i = 0; i < n; i++)
+		if (open[i].person == person)
+			own[n_own++] = open[i];
+	*n_claims += n_own;
+	return n_own == 0 ||
+	       claims_put(app->domain, (struct ClaimBy){roll->session.record.id, NULL, DAY_NONE},
+			  own, n_own, error);
+}
+
+static unsigned act_claim(struct App *app)
+{
+	struct CreditsLayer *self = page_of(app);
+	const struct PersonStanding *one = row_under(self);
+	struct Error error;
+	size_t n = 0;
+
+	for (size_t i = 0; i < self->standing.n_sessions; i++)
+		if (!claim_session(app, self->standing.sessions[i].roll, one->person->record.id, &n,
+				   &error)) {
+			app_fail(app, &error);
+			return REACT_CHANGED;
+		}
+	if (n == 0) {
+		app_say(app, "%s has nothing to claim.", one->person->name);
+		return REACT_NONE;
+	}
+	app_say(app, "%s claims all that is earned of %zu %s.", one->person->name,
+		COUNTED(n, "session", "sessions"));
+	return REACT_CHANGED;
+}
+
+/* The person's certificates of all sessions, those that can be issued and those that cannot. */
+static bool load_certificates(struct App *app, struct Certificates *ret_certificates,
+			      struct Error *error)
+{
+	const struct CreditsLayer *self = page_of(app);
+	const Id person = row_under(self)->person->record.id;
+
+	*ret_certificates = (struct Certificates){.domain = app->domain, .arena = &app->scratch};
+	for (size_t i = 0; i < self->standing.n_sessions; i++)
+		if (!certificates_add(ret_certificates,
+				      self->standing.sessions[i].roll->session.record.id, person,
+				      error))
+			return false;
+	return true;
+}
+
+/* Those that get their number only now. */
+static size_t count_new(const struct Certificates *certificates)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < certificates->n; i++)
+		n += !certificates->items[i].lack && !certificates->items[i].paper.serial;
+	return n;
+}
+
+static unsigned issue(struct App *app, const struct Question *question)
+{
+	struct Certificates certificates;
+	struct Issuing issuing = {.certificates = &certificates, .arena = &app->scratch};
+	struct Error error;
+	const char *serials = "";
+
+	(void)question;
+	if (!load_certificates(app, &certificates, &error) ||
+	    !certificates_issue(app->domain, &issuing, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	for (size_t i = 0; i < certificates.n; i++)
+		if (!certificates.items[i].lack && certificates.items[i].paper.serial)
+			serials =
+				arena_format(&app->scratch, "%s%s%s", serials, *serials ? ", " : "",
+					     certificates.items[i].paper.serial);
+	app_say(app, "%s: %s. Their pages write them to files (o).",
+		row_under(page_of(app))->person->name, serials);
+	return REACT_CHANGED;
+}
+
+static unsigned act_issue(struct App *app)
+{
+	const struct PersonStanding *one = row_under(page_of(app));
+	struct Certificates certificates;
+	struct Error error;
+	size_t n;
+
+	if (!load_certificates(app, &certificates, &error)) {
+		app_fail(app, &error);
+		return REACT_NONE;
+	}
+	n = count_new(&certificates);
+	if (n == 0) {
+		app_say(app, "%s: %s", one->person->name,
+			certificates.n == 0 || !certificates.items[certificates.n - 1].lack
+				? "there is no certificate to issue."
+				: certificates.items[certificates.n - 1].lack);
+		return REACT_NONE;
+	}
+	question_open(app, (struct Question){.then = issue},
+		      "Issue %zu %s of %s? %s given for good.",
+		      COUNTED(n, "certificate", "certificates"), one->person->name,
+		      n == 1 ? "Its number is" : "Their numbers are");
+	return REACT_NONE;
+}
+
+static unsigned take_filter(struct App *app, const char *text)
+{
+	struct CreditsLayer *self = page_of(app);
+	struct ListView view;
+
+	list_view_init(&view, entity_get(KIND_PERSON));
+	if (filter_take(app, &view, text, &self->filter))
+		self->layer.stale = true;
+	return REACT_NONE;
+}
+
+static unsigned act_credits_filter(struct App *app)
+{
+	prompt_open(app, "People:", text_get(&page_of(app)->filter), take_filter);
+	return REACT_NONE;
+}
+
+static bool has_row(struct App *app, struct Error *error)
+{
+	return row_under(page_of(app)) != NULL ||
+	       error_set(error, ERROR_RULE, "", "There is no one here.");
+}
+
+static const struct Action actions[] = {
+	{"credits.claim", "claim",
+	 "The person claims all credit that is earned and not claimed yet, of all sessions.", "c",
+	 NEED_WRITABLE, act_claim, .fits = has_row, .words = "credit cme hours"},
+	{"credits.issue", "certificates",
+	 "Issues the person's certificates of what is claimed, with their numbers.", "i",
+	 NEED_WRITABLE, act_issue, .fits = has_row, .words = "paper print serial"},
+	{"credits.filter", "filter", "Shows only people that fit, as in the list of people.", "/",
+	 OPENS_TEXT, act_credits_filter, .words = "find name profession practice"},
+};
+
+const struct LayerType credits_layer = {
+	.name = "credits",
+	.traits = TRAIT_PAGE | TRAIT_OPENS,
+	.actions = ACTION_TABLE(actions),
+	.footer = "open credits.claim credits.issue credits.filter undo palette help",
+	.load = load,
+	.paint = paint,
+	.move = move,
+	.target = target,
+	.enter = enter,
+	.escape = escape,
+	.title = title,
+	.status = status,
+	.table = table,
+	.release = release,
+};
+
+struct Layer *credits_open(struct App *app, const struct ViewSpec *view)
+{
+	struct CreditsLayer *self =
+		(struct CreditsLayer *)layer_new(&credits_layer, sizeof(struct CreditsLayer));
+
+	(void)app;
+	(void)view;
+	text_init(&self->filter);
+	return &self->layer;
+}

@@ -1,0 +1,39 @@
+/* Team page: who is on an accepted team, its state and what is due next, as a read model. What else
+ * is on its page is read by the parts of other capabilities. */
+#ifndef TEAM_VIEW_TEAM_PAGE_H
+#define TEAM_VIEW_TEAM_PAGE_H
+
+#include "qtp/engine/model/light.h"
+#include "qtp/season/rule_timeline.h"
+#include "qtp/season/view_due.h"
+#include "qtp/team/view_team.h"
+
+/* Due days that the page shows. */
+#define TEAM_DUE_SHOWN 2
+
+/* A member or the sponsor, as of today. */
+struct TeamPerson {
+	Id member, person;
+	const char *name; /* with credentials, or the position of a sponsor */
+	bool leads;
+	enum Attendance *answers; /* one a session; NULL: is not asked */
+};
+
+/* Everything is owned by the arena it was loaded with. */
+struct TeamPage {
+	const struct TeamFacts *facts;
+	enum Light light;
+	const char *light_word; /* "at risk", "needs attention", "on track" */
+	const char *reason;	/* the worst; NULL: nothing */
+	struct Timeline timeline;
+	struct TeamPerson *core, *sponsors; /* leader first, then by name */
+	size_t n_core, n_sponsors, n_extended;
+	struct DueRow due[TEAM_DUE_SHOWN]; /* the next, from the season's milestones */
+	size_t n_due;
+};
+
+/* False with ERROR_INPUT when there is no such team. */
+MUST_USE bool team_page_load(struct Domain *domain, Id team, struct Arena *arena,
+			     struct TeamPage *ret_page, struct Error *error);
+
+#endif

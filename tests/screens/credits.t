@@ -1,0 +1,97 @@
+# Credits: who lacks something first; a claim, a certificate with its question, a filter, and back.
+size 80x24
+now 2017-08-21
+seed demo
+keys 7
+screen
+ qtp  Credits  54 people, 41 lacking something      Mon 21 Aug 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+────────────────────────────────────────────────────────────────────────────────
+  Dallas S1               0 of 18 who earned credit claim it, 0 certificates
+  Portland S1             16 of 16 who earned credit claim it, 0 certificates
+  Portland S2             0 of 16 who earned credit claim it, 0 certificates
+  Dallas S2               no roll yet
+
+  PERSON                  TYPE    EARNED  CLAIMED PAPERS  LACKS
+▸ Devon Achterberg        part.        ·        ·      ·  roll S2
+  Joanna Pike             ANCC         ·        ·      ·  roll S2
+  Karin Solberg           ANCC     13.50        ·      ·  claim S1
+  Magnus Ekström          AMA      13.50        ·      ·  roll S2; claim S1
+  Beatriz Falcão          AMA      13.50        ·      ·  roll S2; claim S1
+  Mireille Abadie         part.        ·        ·      ·  roll S2
+  Owen Trask              ANCC     13.50        ·      ·  roll S2; claim S1
+  Elena Brandt            AMA      13.50        ·      ·  roll S2; claim S1
+  Priya Nair              part.        ·        ·      ·  roll S2
+  Tom Ybarra              ANCC     13.50        ·      ·  roll S2; claim S1
+ Devon Achterberg. DAL17-S1: 815 of 815 min, 13.58 h; participation. DAL17-S2:
+ 0 of 745 min, 0.00 h; participation.
+
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   c claim   i certificates   / filter   u undo   : command   ? keys
+end
+keys j j c
+contains Karin Solberg claims all that is earned of 1 session.
+keys i
+contains Issue 1 certificate of Karin Solberg? Its number is given for good.
+keys y
+contains Karin Solberg: QTP17-000001.
+keys i
+contains Karin Solberg: there is no certificate to issue.
+keys / profession:physician <Enter>
+screen
+ qtp  Credits  20 people, 17 lacking something, /…  Mon 21 Aug 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+────────────────────────────────────────────────────────────────────────────────
+  Dallas S1               0 of 9 who earned credit claim it, 0 certificates
+  Portland S1             8 of 8 who earned credit claim it, 0 certificates
+  Portland S2             0 of 8 who earned credit claim it, 0 certificates
+  Dallas S2               no roll yet
+
+  PERSON                  TYPE    EARNED  CLAIMED PAPERS  LACKS
+  Tobias Grünwald         AMA      25.25    13.50      ·  claim S2; certificate…
+  Zoë Vandermeer          AMA      26.00    13.50      ·  claim S2; certificate…
+  Eleni Markou            AMA      26.00    13.50      ·  claim S2; certificate…
+  Chidi Eze-Marten        AMA      26.00    13.50      ·  claim S2; certificate…
+  Helena Sarmento         AMA      26.00    13.50      ·  claim S2; certificate…
+  Amara Diallo-Reese      AMA      26.00    13.50      ·  claim S2; certificate…
+  Simone Durrell          AMA      26.00    13.50      ·  claim S2; certificate…
+  Daniel Okafor           teach    17.00        ·      ·
+  Inés Ruiz               teach    12.75        ·      ·
+▸ Wei Lin                 teach    15.75        ·      ·
+ Wei Lin. DAL17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00; 270 min taught,
+ 9.00 for teaching. POR17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00.
+ POR17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00; 200 min taught, 6.75 for…
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   c claim   i certificates   / filter   u undo   : command   ? keys
+end
+keys <Esc> u
+contains issued
+keys G
+screen
+ qtp  Credits  54 people, 40 lacking something      Mon 21 Aug 2017 (demo clock)
+ 1 Today  2 Teams  3 Applicants  4 Sessions  5 Coaching  6 Projects  7 Credits ›
+────────────────────────────────────────────────────────────────────────────────
+  Dallas S1               1 of 18 who earned credit claims it, 1 certificate
+  Portland S1             16 of 16 who earned credit claim it, 0 certificates
+  Portland S2             0 of 16 who earned credit claim it, 0 certificates
+  Dallas S2               no roll yet
+
+  PERSON                  TYPE    EARNED  CLAIMED PAPERS  LACKS
+  Marta Zielińska         part.        ·        ·      ·
+  Bram Houtman            part.        ·        ·      ·
+  Júlia Antunes           part.        ·        ·      ·
+  Ezra Tindall            part.        ·        ·      ·
+  Gareth Pym              part.        ·        ·      ·
+  Daniel Okafor           teach    17.00        ·      ·
+  Greta Nyqvist           part.        ·        ·      ·
+  Inés Ruiz               teach    12.75        ·      ·
+  Rania Haddad            ANCC         ·        ·      ·
+▸ Wei Lin                 teach    15.75        ·      ·
+ Wei Lin. DAL17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00; 270 min taught,
+ 9.00 for teaching. POR17-S1: 0 of 815 min, 0.00 h, to the quarter 0.00.
+ POR17-S2: 0 of 745 min, 0.00 h, to the quarter 0.00; 200 min taught, 6.75 for…
+────────────────────────────────────────────────────────────────────────────────
+ Enter open   c claim   i certificates   / filter   u undo   : command   ? keys
+end
+keys <Enter>
+contains Wei Lin
