@@ -267,7 +267,7 @@ static void drafts_are_private_and_read_by_another_program(void **state)
 	expect_in(run.out, "In\303\251s Ruiz");
 }
 
-/* None of the recipients sees another, and who is told something else is told so alone. */
+/* None of the recipients sees another, and a letter that differs for one is refused. */
 static void one_draft_goes_to_all(void **state)
 {
 	struct Runner *runner = *state;

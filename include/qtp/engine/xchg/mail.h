@@ -32,8 +32,8 @@ bool mail_address_serves(const char *address);
 void mail_write(const struct Mail *mail, struct Text *out);
 
 #define MAIL_LINK_MAX 1900 /* bytes; longer ones do not reach every program */
-/* Of a mail without Bcc. Appends "mailto:..." with address, subject and text. False: it would be too long, and nothing is
- * appended. */
+/* Of a mail without Bcc. Appends "mailto:..." with address, subject and text. False: it would be
+ * too long, and nothing is appended. */
 bool mail_link(const struct Mail *mail, struct Text *out);
 
 #endif
