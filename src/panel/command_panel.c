@@ -119,7 +119,7 @@ static bool assess(const struct CommandCall *call, struct Arena *arena, struct T
 	if (!scores_put(call->domain, (struct ScoreCells){typed.cells, typed.n}, error))
 		return false;
 	if (done)
-		text_format(done, "%s has given %s %zu of %zu scores.",
+		text_format(done, "Scores of %s for %s: %zu of %zu put.",
 			    domain_label(call->domain, KIND_PERSON, reviewer, arena),
 			    domain_label(call->domain, KIND_TEAM, call->ids[0], arena), typed.n,
 			    ranking.n_criteria);
